@@ -1,0 +1,115 @@
+/** The AWS config and credentials files of the job: what they will hold, written and undone section by section. */
+import { createHash } from 'node:crypto';
+import { lstat, rm, rmdir, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readIfThere, replaceFile } from './files.ts';
+import type { Report } from './job.ts';
+import { type ConfigFile, putProfile, restoreProfile, valuesOf } from './profile.ts';
+
+/** One profile to write: settings for the config file, keys for the credentials file. */
+export interface ProfileSections {
+  readonly profile: string;
+  readonly config: ReadonlyMap<string, string>;
+  readonly credentials: ReadonlyMap<string, string>;
+}
+
+/** A file to be written and all that undoing it takes. Plain data: it is kept for the post step as JSON. */
+export interface FileChange {
+  readonly path: string;
+  readonly file: ConfigFile;
+  readonly profiles: readonly string[];
+  /** Base64 of the earlier bytes; undefined where there was no file. */
+  readonly before: string | undefined;
+  readonly mode: number | undefined;
+  readonly afterSha256: string;
+  /** Folders that writing makes, innermost first. */
+  readonly newFolders: readonly string[];
+}
+
+export interface PlannedFile {
+  readonly change: FileChange;
+  readonly content: Buffer;
+}
+
+const secretKeys = ['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token', 'aws_security_token'];
+/** Shorter values are names and placeholders such as "test", which would blank innocent words out of the whole log. */
+const shortestSecret = 8;
+
+/**
+ * Works out what a file will hold, writing nothing.
+ *
+ * @param path the file to be written.
+ * @param base the file whose content it starts from: itself, or the one in force whose profiles stay visible.
+ */
+export async function planFile(
+  path: string,
+  base: string,
+  file: ConfigFile,
+  profiles: readonly ProfileSections[],
+  report: Report,
+): Promise<PlannedFile> {
+  const start = await readIfThere(base);
+  for (const value of start ? valuesOf(start, secretKeys) : [])
+    if (value.length >= shortestSecret) report.secret(value);
+  const empty = Buffer.alloc(0);
+  const content = profiles.reduce(
+    (bytes, sections) => putProfile(bytes, file, sections.profile, sections[file]),
+    start ?? empty,
+  );
+  const before = base === path ? start : await readIfThere(path);
+  const there = await lstat(path).catch(() => undefined);
+  return {
+    content,
+    change: {
+      path,
+      file,
+      profiles: profiles.map(({ profile }) => profile),
+      before: before?.toString('base64'),
+      mode: there && there.mode & 0o777,
+      afterSha256: sha256(content),
+      newFolders: await missingFolders(path),
+    },
+  };
+}
+
+export async function writePlanned({ change, content }: PlannedFile, temp: string): Promise<void> {
+  await replaceFile(change.path, content, temp);
+}
+
+/**
+ * Undoes one change: byte for byte when nobody changed the file since, else the profiles' sections alone.
+ *
+ * @throws ActionError `unsafe-file`
+ */
+export async function undoChange(change: FileChange, temp: string): Promise<void> {
+  const { path, file, profiles, mode, newFolders } = change;
+  const before = change.before === undefined ? undefined : Buffer.from(change.before, 'base64');
+  const now = await readIfThere(path);
+  if (now) {
+    const untouched = sha256(now) === change.afterSha256;
+    const restored = untouched
+      ? before
+      : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
+    if (restored === undefined) await unlink(path);
+    else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, mode);
+  }
+  for (const folder of newFolders) await rmdir(folder).catch(() => {});
+}
+
+/** Removes a folder of the job's own with all that lies in it. */
+export async function removeFolder(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+}
+
+export function sha256(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+async function missingFolders(path: string): Promise<string[]> {
+  const missing: string[] = [];
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    if (await lstat(folder).catch(() => undefined)) return missing;
+    missing.push(folder);
+    if (folder === join(folder, '..')) return missing;
+  }
+}

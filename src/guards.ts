@@ -1,0 +1,40 @@
+/** Guards that the author set: a target outside of them fails before any credentials are fetched. */
+import type { Assignment } from './assignment.ts';
+import { ActionError } from './errors.ts';
+import { listed } from './foreign-text.ts';
+
+export interface Guards {
+  readonly accountIds: readonly string[];
+  /** Globs with `*` and `?`. */
+  readonly permissionSets: readonly string[];
+}
+
+/** @throws ActionError `not-allowed` */
+export function checkGuards({ accountId, permissionSet }: Assignment, { accountIds, permissionSets }: Guards): void {
+  if (accountIds.length > 0 && !accountIds.includes(accountId)) {
+    throw notAllowed('allowed-account-ids', `account ${accountId}`, accountIds);
+  }
+  if (permissionSets.length > 0 && !permissionSets.some((glob) => matchesGlob(permissionSet, glob))) {
+    throw notAllowed('allowed-permission-sets', `permission set ${permissionSet}`, permissionSets);
+  }
+}
+
+/** Whether a name matches a glob, in time that grows with the product of both lengths at the most. */
+export function matchesGlob(name: string, glob: string): boolean {
+  let [at, from, star, retry] = [0, 0, -1, 0];
+  while (at < name.length) {
+    if (glob[from] === '*') [star, retry, from] = [from, at, from + 1];
+    else if (glob[from] === '?' || glob[from] === name[at]) [at, from] = [at + 1, from + 1];
+    else if (star >= 0) [retry, at, from] = [retry + 1, retry + 1, star + 1];
+    else return false;
+  }
+  return /^\**$/.test(glob.slice(from));
+}
+
+function notAllowed(guard: string, value: string, allowed: readonly string[]): ActionError {
+  return new ActionError(
+    'not-allowed',
+    `The guard ${guard} does not allow ${value}; it allows: ${listed(allowed)}.`,
+    `Add it to ${guard} if this job may have it.`,
+  );
+}

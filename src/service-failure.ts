@@ -1,0 +1,108 @@
+/** What the failure of a call to a service means, whichever service it was. */
+import { ActionError } from './errors.ts';
+import type { Environment } from './job.ts';
+
+interface Metadata {
+  readonly httpStatusCode?: number;
+  readonly requestId?: string;
+  readonly attempts?: number;
+  readonly totalRetryDelay?: number;
+}
+
+/** What the SDK says of a failed call; of these, the service's own words are foreign text. */
+export interface ServiceFailure {
+  /** HTTP status; undefined when there was no answer. */
+  readonly status: number | undefined;
+  readonly name: string;
+  readonly words: string;
+  /** Whether the answer was the service's own, rather than, say, a page of a proxy. */
+  readonly answered: boolean;
+  readonly metadata: Metadata;
+  readonly cause: unknown;
+}
+
+export function describeFailure(error: unknown): ServiceFailure {
+  const {
+    name,
+    message,
+    code,
+    $fault,
+    $metadata,
+    error: oauthCode,
+    error_description,
+  } = error as Record<string, unknown>;
+  const metadata = ($metadata ?? {}) as Metadata;
+  // SSO-OIDC puts its words into OAuth's members, and the SDK says "UnknownError" of them.
+  const oauthWords = [oauthCode, error_description].filter((part) => typeof part === 'string').join(': ');
+  return {
+    status: metadata.httpStatusCode,
+    name: String(code ?? name ?? 'Error'),
+    words: oauthWords || String(message ?? error).split('\n')[0] || 'no words',
+    answered: $fault !== undefined,
+    metadata,
+    cause: error,
+  };
+}
+
+/**
+ * The error for a failure that has no meaning of its own for the caller.
+ *
+ * @param doing what was tried, as in "listing the accounts".
+ * @returns `throttled`, `network` or `unexpected`.
+ */
+export function generalError(failure: ServiceFailure, doing: string, host: string, env: Environment): ActionError {
+  const { status, name, words, answered, metadata, cause } = failure;
+  const attempts = metadata.attempts ?? 1;
+  if (status === 429 || /throttl|toomanyrequests|slowdown/i.test(name)) {
+    const seconds = Math.ceil((metadata.totalRetryDelay ?? 0) / 1000);
+    return new ActionError(
+      'throttled',
+      `${host} refused ${doing} as too many requests: ${attempts} attempts over ${seconds} seconds.`,
+      'Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.',
+      { cause },
+    );
+  }
+  if (!answered) return networkError(failure, doing, host, env);
+  const request = metadata.requestId ? `, request id ${metadata.requestId}` : '';
+  return new ActionError(
+    'unexpected',
+    `${host} answered ${name} to ${doing} (HTTP ${status ?? 'status unknown'}${request}): ${words}`,
+    'Try again; if it stays, look up the error name and give the request id to AWS Support.',
+    { cause },
+  );
+}
+
+function networkError(
+  { status, name, words, metadata, cause }: ServiceFailure,
+  doing: string,
+  host: string,
+  env: Environment,
+) {
+  const proxy = proxyHost(env);
+  const way = proxy ? ` through the proxy ${proxy}` : '';
+  const attempts = metadata.attempts && metadata.attempts > 1 ? ` after ${metadata.attempts} attempts` : '';
+  if (status !== undefined) {
+    return new ActionError(
+      'network',
+      `What answered for ${host}${way} is not the service (HTTP ${status}, while ${doing}).`,
+      `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`,
+      { cause },
+    );
+  }
+  const certificate = /CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(name);
+  return new ActionError(
+    'network',
+    `No answer from ${host}${way} while ${doing}${attempts} (${name}: ${words}).`,
+    certificate
+      ? 'Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.'
+      : `Check that the runner can reach ${host}${proxy ? ', that the proxy allows it' : ''}, and that the region is right.`,
+    { cause },
+  );
+}
+
+function proxyHost(env: Environment): string | undefined {
+  const proxy = env.https_proxy || env.HTTPS_PROXY;
+  if (!proxy) return undefined;
+  const url = proxy.includes('://') ? proxy : `http://${proxy}`;
+  return URL.canParse(url) ? new URL(url).host : 'of HTTPS_PROXY';
+}

@@ -1,0 +1,97 @@
+/** Renewing a token with its refresh token, by one process for all that share its file. */
+import type { Aws } from '../aws.ts';
+import { ActionError } from '../errors.ts';
+import { prepareReplacement } from '../files.ts';
+import type { Job, Report } from '../job.ts';
+import { withLock } from '../lock.ts';
+import { describeFailure, generalError } from '../service-failure.ts';
+import { formatTime, type Token } from './token.ts';
+import { readToken } from './token-cache.ts';
+
+/** Where a token is kept, and what stands for it until something is kept there. */
+export interface TokenPlace {
+  readonly path: string;
+  readonly initial: Token;
+  readonly region: string;
+}
+
+export interface RenewalContext {
+  readonly aws: Aws;
+  readonly job: Job;
+  readonly report: Report;
+}
+
+/** What a renewal came to: the service's refusal is an answer, not a failure of the call. */
+export type Renewal =
+  | { readonly token: Token; readonly refused?: undefined }
+  | { readonly token?: undefined; readonly refused: string };
+
+/** Whether a token has all that a renewal needs. */
+export function isRenewable(token: Token): boolean {
+  const { refreshToken, clientId, clientSecret, registrationExpiresAt } = token;
+  const registered = !registrationExpiresAt || registrationExpiresAt.getTime() > Date.now();
+  return Boolean(refreshToken && clientId && clientSecret && registered);
+}
+
+/**
+ * Renews the token of a place, unless another process did so while this one waited for its turn.
+ *
+ * The new token replaces the old one atomically at mode 0600; fields that this action does not know are kept, and so is
+ * the old refresh token when the answer brings none (OAuth 2.0, RFC 6749 section 6). The place is made ready before
+ * the service is asked, so that a folder without room or rights is met while the old refresh token is still good.
+ *
+ * @param isDue whether a token that lies there now has to be renewed.
+ * @throws ActionError `network`, `throttled`, `unexpected` or `unsafe-file`
+ */
+export async function renewToken(
+  place: TokenPlace,
+  isDue: (token: Token) => boolean,
+  context: RenewalContext,
+): Promise<Renewal> {
+  return await withLock(`${place.path}.lock`, async () => {
+    const kept = (await readToken(place.path, context.report)) ?? place.initial;
+    if (!isDue(kept)) return { token: kept };
+    const replacement = await prepareReplacement(place.path, context.job.temp);
+    try {
+      const renewal = await requestRenewal(kept, place.region, context);
+      if (renewal.token) await replacement.commit(`${JSON.stringify(renewal.token.fields, undefined, 2)}\n`);
+      return renewal;
+    } finally {
+      await replacement.abandon();
+    }
+  });
+}
+
+async function requestRenewal(token: Token, region: string, { aws, job, report }: RenewalContext): Promise<Renewal> {
+  const { client, host } = await aws.oidc(region);
+  const { clientId, clientSecret, refreshToken } = token;
+  const answer = await client.createToken({ grantType: 'refresh_token', clientId, clientSecret, refreshToken }).then(
+    (output) => ({ output }),
+    (error: unknown) => {
+      const failure = describeFailure(error);
+      // 400 and 401 are OAuth's refusals (RFC 6749 section 5.2); anything else says nothing of the session.
+      if (failure.answered && (failure.status === 400 || failure.status === 401)) return { refused: failure.words };
+      throw generalError(failure, 'renewing the session', host, job.env);
+    },
+  );
+  if ('refused' in answer) return answer;
+  const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer.output;
+  if (!accessToken || !expiresIn) {
+    throw new ActionError(
+      'unexpected',
+      `${host} renewed the session without an access token or its lifetime.`,
+      'Sign in anew with aws sso login.',
+    );
+  }
+  report.secret(accessToken);
+  if (nextRefreshToken) report.secret(nextRefreshToken);
+  const expiresAt = new Date(Date.now() + expiresIn * 1000);
+  const kept = { accessToken, expiresAt, refreshToken: nextRefreshToken ?? refreshToken };
+  return {
+    token: {
+      ...token,
+      ...kept,
+      fields: { ...token.fields, ...kept, expiresAt: formatTime(expiresAt) },
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** A session of IAM Identity Center: who we are, proven, and how to stay so. */
+import type { ActionError } from '../errors.ts';
+
+export interface Session {
+  /** What the access portal takes as proof. */
+  readonly accessToken: string;
+  /** Region of IAM Identity Center; a token works only in the region that issued it. */
+  readonly region: string;
+  readonly startUrl: string | undefined;
+  readonly expiresAt: Date | undefined;
+  /** A file of this job's own that may hold tokens of the session until the job ends. */
+  readonly keptAt: string | undefined;
+  /** The session that replaces this one after the service refused it with 401; undefined where nothing can. */
+  readonly renew: (() => Promise<Session>) | undefined;
+  /** The error for the service's refusal of this session, with the way to a new one. */
+  readonly refused: (words: string) => ActionError;
+}

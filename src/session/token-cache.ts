@@ -1,0 +1,113 @@
+/** The token cache that AWS tools share: `~/.aws/sso/cache`. */
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ActionError } from '../errors.ts';
+import { readIfThere } from '../files.ts';
+import type { Report } from '../job.ts';
+import { sameStartUrl, spellings } from './start-url.ts';
+import { type Token, tokenFrom } from './token.ts';
+
+export interface Wanted {
+  readonly sessionName: string | undefined;
+  readonly startUrl: string;
+}
+
+export interface CachedToken {
+  readonly path: string;
+  readonly token: Token;
+}
+
+export interface Search {
+  /** Tokens of the wanted portal; those in the file that AWS tools would open come first. */
+  readonly found: readonly CachedToken[];
+  /** Start URLs of the other tokens that lie there. */
+  readonly otherStartUrls: readonly string[];
+  /** Files that could not be read or parsed, perhaps because another process is writing them. */
+  readonly broken: readonly string[];
+}
+
+const accountAccess = 'sso:account:access';
+const rereads = 3;
+const rereadMilliseconds = 200;
+
+export function tokenCacheFolder(home: string): string {
+  return join(home, '.aws', 'sso', 'cache');
+}
+
+/**
+ * The file of a session name or of a start URL as spelled in a profile without session.
+ *
+ * Source: botocore, `SSOTokenLoader._generate_cache_key`; the SDKs for JavaScript and Go agree.
+ */
+export function tokenCachePath(home: string, key: string): string {
+  return join(tokenCacheFolder(home), `${createHash('sha1').update(key).digest('hex')}.json`);
+}
+
+/** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */
+export async function searchTokenCache(home: string, wanted: Wanted, report: Report): Promise<Search> {
+  for (let reread = 0; ; reread++) {
+    const search = await searchOnce(home, wanted, report);
+    if (search.found.length > 0 || search.broken.length === 0 || reread === rereads) return search;
+    await sleep(rereadMilliseconds);
+  }
+}
+
+/** The token that a file holds, if it holds one. */
+export async function readToken(path: string, report: Report): Promise<Token | undefined> {
+  const content = await readIfThere(path);
+  return content && tokenFrom(parseJson(content), report);
+}
+
+function parseJson(content: Buffer): unknown {
+  try {
+    return JSON.parse(content.toString('utf8').replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+async function searchOnce(home: string, wanted: Wanted, report: Report): Promise<Search> {
+  const keys = [...(wanted.sessionName === undefined ? [] : [wanted.sessionName]), ...spellings(wanted.startUrl)];
+  const expected = keys.map((key) => tokenCachePath(home, key));
+  const folder = tokenCacheFolder(home);
+  const names = (await readdir(folder).catch(() => [])).filter(
+    (name) => name.endsWith('.json') && !name.startsWith('.'),
+  );
+  const found: CachedToken[] = [];
+  const otherStartUrls = new Set<string>();
+  const broken: string[] = [];
+  for (const path of names.map((name) => join(folder, name)).sort((a, b) => rank(expected, a) - rank(expected, b))) {
+    const content = await readIfThere(path).catch(ignoreUnsafe);
+    const fields = content && parseJson(content);
+    const token = tokenFrom(fields, report);
+    if (fields === undefined) broken.push(path);
+    else if (token && isFor(token, wanted, expected.includes(path))) found.push({ path, token });
+    else if (token?.startUrl) otherStartUrls.add(token.startUrl);
+  }
+  return { found, otherStartUrls: [...otherStartUrls], broken };
+}
+
+function rank(expected: readonly string[], path: string): number {
+  const place = expected.indexOf(path);
+  return place < 0 ? expected.length : place;
+}
+
+/** A token without a start URL is known by its file name alone; one of another tool by scopes that lack the accounts. */
+function isFor(token: Token, wanted: Wanted, hasExpectedName: boolean): boolean {
+  const { scopes } = token.fields;
+  if (Array.isArray(scopes) && !scopes.includes(accountAccess)) return false;
+  return token.startUrl === undefined ? hasExpectedName : sameStartUrl(token.startUrl, wanted.startUrl);
+}
+
+/** A folder or a FIFO in the place of a token is none; the search goes on. */
+function ignoreUnsafe(error: unknown): undefined {
+  if (!(error instanceof ActionError)) throw error;
+}
+
+/** Whether `aws login` (AWS Sign-In, not Identity Center) has left its cache. */
+export async function hasAwsLoginCache(home: string): Promise<boolean> {
+  const names = await readdir(join(home, '.aws', 'login', 'cache')).catch(() => []);
+  return names.some((name) => name.endsWith('.json'));
+}

@@ -1,0 +1,124 @@
+/** A profile for IAM Identity Center, read from an AWS config file as on a laptop. */
+import { ActionError, invalidInput } from './errors.ts';
+import { listed, nearest } from './foreign-text.ts';
+import { isProfile, parseSections, profileNames, type Section } from './profile.ts';
+
+export interface SsoProfile {
+  readonly startUrl: string;
+  readonly ssoRegion: string;
+  /** Name of the `[sso-session]`; undefined for a profile with the keys of old. */
+  readonly sessionName: string | undefined;
+  readonly accountId: string;
+  readonly permissionSet: string;
+  readonly region: string | undefined;
+  /** Settings of how the AWS CLI shows things, to be carried over: `output`, `cli_pager` and the like. */
+  readonly display: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a profile with `sso_session` or with legacy `sso_*` keys.
+ *
+ * Nothing that runs a program or sends requests elsewhere is read (`credential_process`, `endpoint_url`, `services`):
+ * a pull request may edit the file.
+ *
+ * @param path of the file, for errors.
+ * @throws ActionError `unreadable-config` where botocore cannot read the file either; `invalid-input` when the profile
+ *   is missing, is not one for Identity Center, or contradicts its session.
+ */
+export function readSsoProfile(text: string, path: string, name: string): SsoProfile {
+  const { sections, misfits } = parseSections(text);
+  if (misfits[0]) {
+    throw new ActionError(
+      'unreadable-config',
+      `The AWS config file ${path} cannot be parsed: line ${misfits[0].line} is neither a section header nor a setting.`,
+      'Correct that line, or make it a comment with #.',
+    );
+  }
+  const own = settingsOf(sections, (section) => isProfile(section, 'config', name));
+  if (!own) throw missingProfile(name, path, profileNames(sections, 'config'));
+  const where = `names the profile ${name} of ${path}, which`;
+  const sessionName = own.get('sso_session');
+  const session =
+    sessionName === undefined
+      ? own
+      : settingsOf(
+          sections,
+          ({ words }) => words.length === 2 && words[0] === 'sso-session' && words[1] === sessionName,
+        );
+  if (!session) {
+    throw invalidInput(
+      'aws-profile',
+      `${where} wants the missing section [sso-session ${sessionName}].`,
+      'Add that section.',
+    );
+  }
+  const required = (key: string, settings: ReadonlyMap<string, string>) => {
+    const value = settings.get(key);
+    if (value) return value;
+    throw invalidInput('aws-profile', `${where} has no ${key}${hint(own)}.`, remedyFor(own, key));
+  };
+  for (const key of ['sso_start_url', 'sso_region']) refuseContradiction(key, own, session, where);
+  return {
+    startUrl: required('sso_start_url', session),
+    ssoRegion: required('sso_region', session),
+    sessionName,
+    accountId: required('sso_account_id', own),
+    permissionSet: required('sso_role_name', own),
+    region: own.get('region') || undefined,
+    display: new Map([...own].filter(([key, value]) => value && (key === 'output' || /^cli_[a-z_]+$/.test(key)))),
+  };
+}
+
+/** Settings of all sections that match, the later one winning as in botocore; undefined where there is none. */
+function settingsOf(sections: readonly Section[], matches: (section: Section) => boolean) {
+  const found = sections.filter(matches);
+  if (found.length === 0) return undefined;
+  return new Map(
+    found.flatMap(({ settings }) => [...settings].map(([key, value]) => [key, withoutComment(value)] as const)),
+  );
+}
+
+/** None of the values read here can hold ` #`, so what follows it is the comment its author meant. */
+function withoutComment(value: string): string {
+  return value.replace(/\s+[#;].*$/, '');
+}
+
+function refuseContradiction(
+  key: string,
+  own: ReadonlyMap<string, string>,
+  session: ReadonlyMap<string, string>,
+  where: string,
+): void {
+  const mine = own.get(key);
+  const shared = session.get(key);
+  if (mine === undefined || shared === undefined || mine === shared) return;
+  throw invalidInput(
+    'aws-profile',
+    `${where} says ${key} = ${mine} while its sso-session says ${shared}.`,
+    `Remove ${key} from the profile.`,
+  );
+}
+
+function missingProfile(name: string, path: string, names: readonly string[]): ActionError {
+  const close = nearest(name, names);
+  const there = names.length > 0 ? `The file has: ${listed(names)}.` : 'The file has no profiles.';
+  return invalidInput(
+    'aws-profile',
+    `names the profile ${name}, which ${path} does not have. ${there}`,
+    close
+      ? `Write ${close} if that is meant, or give account and permission-set to make a new profile.`
+      : 'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.',
+  );
+}
+
+function hint(own: ReadonlyMap<string, string>): string {
+  if (own.has('login_session')) return ' (it is a profile of aws login, which is another thing than Identity Center)';
+  if (own.has('aws_access_key_id')) return ' (it holds access keys)';
+  return '';
+}
+
+function remedyFor(own: ReadonlyMap<string, string>, key: string): string {
+  const lacksTarget = key === 'sso_account_id' || key === 'sso_role_name';
+  if (lacksTarget && own.has('sso_session')) return `Add ${key} to the profile, or give account and permission-set.`;
+  return `Add ${key}, or run aws configure sso, which writes the whole profile.`;
+}

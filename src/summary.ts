@@ -1,0 +1,33 @@
+/** The job summary: what the job got, in a table. */
+import * as core from '@actions/core';
+import { printable } from './foreign-text.ts';
+import type { Result } from './outputs.ts';
+
+const headings = ['Profile', 'Account', 'Permission set', 'Region', 'Expires'];
+
+/** Writes the table of results. A job without a summary file does without. */
+export async function summarize(results: readonly Result[]): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  const rows = results.map(({ profile, assignment, region, credentials }) => [
+    cell(profile),
+    cell(assignment.accountName ? `${assignment.accountName} (${assignment.accountId})` : assignment.accountId),
+    cell(assignment.permissionSet),
+    cell(region),
+    `${credentials.expiration.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${fromNow(credentials.expiration)}`,
+  ]);
+  core.summary.addHeading('AWS credentials from IAM Identity Center', 3);
+  core.summary.addTable([headings.map((data) => ({ data, header: true })), ...rows]);
+  await core.summary.write();
+}
+
+/** Accounts choose their own names: no name may bring markup along. */
+function cell(text: string): string {
+  return printable(text).replace(/[&<>"'`|\\[\]*_~@:/#]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** A time ahead as people say it: "in 59 min", "in 11 h 59 min". */
+export function fromNow(time: Date): string {
+  const minutes = Math.max(0, Math.floor((time.getTime() - Date.now()) / 60_000));
+  const hours = Math.floor(minutes / 60);
+  return hours > 0 ? `in ${hours} h ${minutes % 60} min` : `in ${minutes} min`;
+}
