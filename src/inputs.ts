@@ -1,12 +1,11 @@
 /** The inputs of the step: strings become one typed, checked value here, and end here. */
-import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { isAccountId, type Target } from './assignment.ts';
 import { checkedRegion } from './aws.ts';
 import { invalidInput } from './errors.ts';
 import { readIfThere } from './files.ts';
 import type { Guards } from './guards.ts';
-import type { Environment, Job } from './job.ts';
+import { type Environment, expandHome, filesInForce, type Job } from './job.ts';
 import type { CachedTokenSource } from './session/cached-token.ts';
 import { sameStartUrl } from './session/start-url.ts';
 import { readSsoProfile, type SsoProfile } from './sso-profile.ts';
@@ -29,12 +28,6 @@ export interface Inputs {
   readonly configDirectory: string | undefined;
   readonly cleanup: boolean;
   readonly masksAccountId: boolean;
-}
-
-/** Paths of the AWS files in force, by the environment or at home. */
-export interface SharedFiles {
-  readonly config: string;
-  readonly credentials: string;
 }
 
 /**
@@ -76,15 +69,6 @@ export async function readInputs(job: Job): Promise<Inputs> {
     cleanup: flag('cleanup', true),
     masksAccountId: flag('mask-aws-account-id', false),
   };
-}
-
-/** The files that AWS tools read in this job; a leading `~/` is expanded as all of them do. */
-export function filesInForce({ env, home }: Job): SharedFiles {
-  const path = (variable: string, name: string) => {
-    const value = env[variable];
-    return value ? resolve(value.replace(/^~(?=\/|$)/, home)) : join(home, '.aws', name);
-  };
-  return { config: path('AWS_CONFIG_FILE', 'config'), credentials: path('AWS_SHARED_CREDENTIALS_FILE', 'credentials') };
 }
 
 function readSource(profile: SsoProfile | undefined, name: string): CachedTokenSource {
@@ -223,7 +207,7 @@ function readProfileSettings(): Map<string, string> {
 
 function readConfigDirectory(home: string): string | undefined {
   const text = core.getInput('aws-config-directory');
-  return text ? resolve(text.replace(/^~(?=\/|$)/, home)) : undefined;
+  return text ? expandHome(text, home) : undefined;
 }
 
 function flag(name: string, byDefault: boolean): boolean {

@@ -1,7 +1,7 @@
 /** What the runner tells about the job this step runs in. */
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ActionError } from './errors.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,6 +36,25 @@ export function readJob(env: Environment): Job {
     );
   }
   return { env, home: homeOf(env), temp, outsider: outsiderOf(env) };
+}
+
+/** Paths of the AWS files that tools read in this job, by the environment or at home. */
+export interface SharedFiles {
+  readonly config: string;
+  readonly credentials: string;
+}
+
+export function filesInForce({ env, home }: Job): SharedFiles {
+  const path = (variable: string, name: string) => {
+    const value = env[variable];
+    return value ? expandHome(value, home) : join(home, '.aws', name);
+  };
+  return { config: path('AWS_CONFIG_FILE', 'config'), credentials: path('AWS_SHARED_CREDENTIALS_FILE', 'credentials') };
+}
+
+/** An absolute path; a leading `~/` is expanded, as all AWS tools do. */
+export function expandHome(path: string, home: string): string {
+  return resolve(path.replace(/^~(?=\/|$)/, home));
 }
 
 /** The order of the AWS SDK for JavaScript; botocore and Go agree with it wherever HOME is set. */

@@ -15,8 +15,8 @@ import {
 } from './config-files.ts';
 import { ActionError } from './errors.ts';
 import { readIfThere, replaceFile } from './files.ts';
-import { filesInForce, type Inputs, type SharedFiles } from './inputs.ts';
-import type { Job, Report } from './job.ts';
+import type { Inputs } from './inputs.ts';
+import { filesInForce, type Job, type Report, type SharedFiles } from './job.ts';
 import type { RoleCredentials } from './portal.ts';
 
 /** What this step came to. */

@@ -114,7 +114,9 @@ function replaceSections(bytes: Buffer | undefined, file: ConfigFile, name: stri
   const there = parseSections(text).sections.filter((section) => isProfile(section, file, name));
   let result = text;
   for (const [index, section] of [...there.entries()].reverse()) {
-    result = result.slice(0, section.start) + (index === 0 ? body : '') + result.slice(section.end);
+    const rest = result.slice(section.end);
+    const unended = index === 0 && body !== '' && !body.endsWith('\n') && rest !== '';
+    result = result.slice(0, section.start) + (index === 0 ? body : '') + (unended ? newlineOf(text) : '') + rest;
   }
   return Buffer.from(there.length > 0 || body === '' ? result : appended(text, body), 'latin1');
 }

@@ -69,6 +69,19 @@ export function readSsoProfile(text: string, path: string, name: string): SsoPro
   };
 }
 
+/**
+ * The argument of `aws sso login` that signs in to a portal, by what a config file knows of it.
+ *
+ * @param isWanted whether a start URL of the file is the portal's.
+ */
+export function signInArgument(text: string, isWanted: (startUrl: string) => boolean): string | undefined {
+  const { sections } = parseSections(text);
+  const section = sections.find(({ settings }) => isWanted(settings.get('sso_start_url') ?? ''));
+  if (!section) return undefined;
+  const [kind, name = 'default'] = section.words;
+  return kind === 'sso-session' ? `--sso-session ${name}` : `--profile ${name}`;
+}
+
 /** Settings of all sections that match, the later one winning as in botocore; undefined where there is none. */
 function settingsOf(sections: readonly Section[], matches: (section: Section) => boolean) {
   const found = sections.filter(matches);

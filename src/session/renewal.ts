@@ -26,13 +26,6 @@ export type Renewal =
   | { readonly token: Token; readonly refused?: undefined }
   | { readonly token?: undefined; readonly refused: string };
 
-/** Whether a token has all that a renewal needs. */
-export function isRenewable(token: Token): boolean {
-  const { refreshToken, clientId, clientSecret, registrationExpiresAt } = token;
-  const registered = !registrationExpiresAt || registrationExpiresAt.getTime() > Date.now();
-  return Boolean(refreshToken && clientId && clientSecret && registered);
-}
-
 /**
  * Renews the token of a place, unless another process did so while this one waited for its turn.
  *

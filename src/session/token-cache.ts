@@ -7,7 +7,7 @@ import { ActionError } from '../errors.ts';
 import { readIfThere } from '../files.ts';
 import type { Report } from '../job.ts';
 import { sameStartUrl, spellings } from './start-url.ts';
-import { type Token, tokenFrom } from './token.ts';
+import { isRenewable, remaining, type Token, tokenFrom } from './token.ts';
 
 export interface Wanted {
   readonly sessionName: string | undefined;
@@ -104,6 +104,24 @@ function isFor(token: Token, wanted: Wanted, hasExpectedName: boolean): boolean 
 /** A folder or a FIFO in the place of a token is none; the search goes on. */
 function ignoreUnsafe(error: unknown): undefined {
   if (!(error instanceof ActionError)) throw error;
+}
+
+/**
+ * The token that serves best: of the right region, then with time left, then renewable; the file's rank decides last.
+ *
+ * @param margin milliseconds; with less left, a token is soon to be renewed.
+ */
+export function bestToken(
+  found: readonly CachedToken[],
+  region: string | undefined,
+  margin: number,
+): CachedToken | undefined {
+  const worth = ({ token }: CachedToken) => {
+    const rightRegion = !region || !token.region || token.region === region ? 8 : 0;
+    const left = remaining(token);
+    return rightRegion + (left > margin ? 4 : 0) + (isRenewable(token) ? 2 : 0) + (left > 0 ? 1 : 0);
+  };
+  return found.toSorted((a, b) => worth(b) - worth(a))[0];
 }
 
 /** Whether `aws login` (AWS Sign-In, not Identity Center) has left its cache. */

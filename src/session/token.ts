@@ -94,6 +94,22 @@ function refuseJson(fields: unknown): never {
   );
 }
 
+/** Whether a token has all that a renewal needs. */
+export function isRenewable(token: Token): boolean {
+  const { refreshToken, clientId, clientSecret, registrationExpiresAt } = token;
+  const registered = !registrationExpiresAt || registrationExpiresAt.getTime() > Date.now();
+  return Boolean(refreshToken && clientId && clientSecret && registered);
+}
+
+/** Milliseconds left; a token that does not tell its end has none until the service says so. */
+export function remaining({ expiresAt }: Token): number {
+  return expiresAt ? expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
+}
+
+export function whenEnded({ expiresAt }: Token): string {
+  return expiresAt ? formatTime(expiresAt) : 'a time it does not tell';
+}
+
 /**
  * Parses the times that AWS tools have written: `2020-02-20T18:49:27UTC` (AWS CLI before 2.1.14), `...Z`, with
  * fractions of a second, with an offset. A time without a zone is UTC, as all of them mean it.

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { checkGuards, matchesGlob } from '../../src/guards.ts';
+
+test.each([
+  ['ReadOnlyAccess', 'ReadOnly*', true],
+  ['ReadOnlyAccess', '*', true],
+  ['ReadOnlyAccess', '*Access', true],
+  ['ReadOnlyAccess', 'R*O*A*s', true],
+  ['ReadOnlyAccess', 'ReadOnlyAcces?', true],
+  ['ReadOnlyAccess', 'ReadOnly', false],
+  ['ReadOnlyAccess', 'readonlyaccess', false],
+  ['ReadOnlyAccess', '', false],
+  ['', '', true],
+  ['a.b', 'a?b', true],
+  ['axb', 'a.b', false],
+])('%s against %s', (name, glob, want) => {
+  expect(matchesGlob(name, glob)).toBe(want);
+});
+
+test('agrees with the regular expression of the same meaning', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), maxLength: 8 });
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 8 }), letters, (name, glob) => {
+      const pattern = new RegExp(`^${glob.replaceAll('*', '.*').replaceAll('?', '.')}$`);
+      expect(matchesGlob(name, glob)).toBe(pattern.test(name));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('many stars cost no more than the product of both lengths', () => {
+  expect(matchesGlob('a'.repeat(5000), `${'a*'.repeat(500)}b`)).toBe(false);
+});
+
+test('a guard names itself, the value and what it allows', () => {
+  const assignment = { accountId: '111122223333', accountName: 'dev', permissionSet: 'Deploy' };
+  expect(() => checkGuards(assignment, { accountIds: ['222233334444'], permissionSets: [] })).toThrow(
+    /allowed-account-ids does not allow account 111122223333; it allows: 222233334444/,
+  );
+  expect(() => checkGuards(assignment, { accountIds: ['111122223333'], permissionSets: ['Read*'] })).toThrow(/allowed-permission-sets/);
+  expect(() => checkGuards(assignment, { accountIds: [], permissionSets: ['Read*', 'Dep*'] })).not.toThrow();
+});

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { sameStartUrl, spellings } from '../../src/session/start-url.ts';
+
+const plain = 'https://d-1234567890.awsapps.com/start';
+
+test.each([plain, `${plain}/`, `${plain}#`, `${plain}#/`, `${plain}/#/`, `${plain}\\#/`, 'https://D-1234567890.awsapps.com/start', 'https://d-1234567890.awsapps.com/'])(
+  '%s means the same portal',
+  (spelling) => {
+    expect(sameStartUrl(spelling, plain)).toBe(true);
+    expect(spellings(spelling)).toContain(plain);
+    expect(spellings(spelling)[0]).toBe(spelling);
+  },
+);
+
+test.each([
+  'https://other.awsapps.com/start',
+  'https://start.us-gov-home.awsapps.com/directory/d-1234567890',
+  'https://ssoins-1234567890abcdef.us-east-1.portal.amazonaws.com',
+  'http://d-1234567890.awsapps.com/start',
+])('%s is another', (other) => {
+  expect(sameStartUrl(other, plain)).toBe(false);
+});

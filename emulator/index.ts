@@ -1,0 +1,80 @@
+/** AWS IAM Identity Center, STS and GitHub's ID-token endpoint in one process, over real HTTP. */
+import { listen } from './adapter.ts';
+import { demoWorld } from './demo-world.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { type JobClaims, startJob } from './github-tokens.ts';
+import { createRecorder, type RecordedRequest } from './record.ts';
+import type { World } from './world.ts';
+
+export * from './certificates.ts';
+export * from './connect-proxy.ts';
+export { writeDataPath } from './data-path.ts';
+export { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE, demoWorld } from './demo-world.ts';
+export * from './faults.ts';
+export { GITHUB_ISSUER, type JobClaims, subjectOf } from './github-tokens.ts';
+export * from './iam.ts';
+export * from './organization.ts';
+export type { RecordedRequest } from './record.ts';
+export { type CachedToken, endSessions, signIn } from './sessions.ts';
+export { approve, deny } from './sso-oidc/device-grants.ts';
+export * from './world.ts';
+
+export interface EmulatorOptions {
+  /** Default: `demoWorld()`. */
+  readonly world?: World;
+  /** Default: any free port. */
+  readonly port?: number;
+  /** PEM texts: serves the same over TLS on a port of its own. */
+  readonly tls?: { readonly key: string; readonly cert: string };
+}
+
+export interface Emulator {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  readonly world: World;
+  /** Endpoint variables for a client's environment. A path prefix `/region/R` on any endpoint names its region. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The TLS port, when `tls` was given. */
+  readonly tlsPort: number | undefined;
+  /** `ACTIONS_ID_TOKEN_REQUEST_URL` and `_TOKEN` of a job with these claims. */
+  idTokenEnv(claims?: JobClaims): Record<string, string>;
+  readonly requests: readonly RecordedRequest[];
+  /** Connections made since the start or the last reset. */
+  readonly connections: number;
+  resetRequests(): void;
+  /** Every secret ever issued. */
+  readonly issuedSecrets: ReadonlySet<string>;
+  readonly faults: Faults;
+  close(): Promise<void>;
+}
+
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const world = options.world ?? demoWorld();
+  const faults = createFaults();
+  const recorder = createRecorder();
+  let url = '';
+  const adapter = { world, faults, recorder, baseUrl: () => url };
+  const plain = await listen(adapter, options.port ?? 0);
+  const secure = options.tls && (await listen(adapter, 0, options.tls));
+  url = `http://127.0.0.1:${plain.port}`;
+  return {
+    url,
+    world,
+    env: { AWS_ENDPOINT_URL_SSO: url, AWS_ENDPOINT_URL_SSO_OIDC: url, AWS_ENDPOINT_URL_STS: url },
+    tlsPort: secure?.port,
+    idTokenEnv: (claims) => ({
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/idtoken?api-version=2.0`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: startJob(world, claims),
+    }),
+    requests: recorder.requests,
+    get connections() {
+      return recorder.connections;
+    },
+    resetRequests: recorder.reset,
+    issuedSecrets: world.secrets,
+    faults,
+    close: async () => {
+      await Promise.all([plain.close(), secure?.close()]);
+    },
+  };
+}

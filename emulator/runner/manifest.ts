@@ -1,0 +1,74 @@
+/** Reads `action.yml`: what the action takes, what it runs. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { createDictionary, type Dictionary } from './dictionary.ts';
+import type { Condition } from './step.ts';
+
+export interface Manifest {
+  /** Every declared input with its default, `''` where it has none. */
+  readonly inputs: Dictionary;
+  /** Messages by input. */
+  readonly deprecated: Dictionary;
+  readonly outputs: readonly string[];
+  readonly main: string;
+  readonly pre: string | undefined;
+  readonly post: string | undefined;
+  readonly postIf: Condition;
+}
+
+/** Reads the manifest of a JavaScript action; `action.yml` wins over `action.yaml`. Throws the runner's messages. */
+export async function readManifest(directory: string): Promise<Manifest> {
+  const file = join(directory, 'action.yml');
+  const text = await readFile(file, 'utf8').catch(() => readFile(join(directory, 'action.yaml'), 'utf8'));
+  const manifest = mapping(parse(text));
+  const runs = mapping(manifest.runs);
+  const using = scalar(runs.using);
+  if (!/^node(12|16|20|24)$/i.test(using)) {
+    throw new Error(
+      `'using: ${using}' is not supported, use 'docker', 'node12', 'node16', 'node20' or 'node24' instead.`,
+    );
+  }
+  if (scalar(runs.main) === '') {
+    throw new Error(`You are using a JavaScript Action but there is not an entry JavaScript file provided in ${file}.`);
+  }
+  const inputs = Object.entries(mapping(manifest.inputs)).map(([name, input]) => [name, mapping(input)] as const);
+  return {
+    inputs: createDictionary(inputs.map(([name, input]) => [name, scalar(input.default)])),
+    deprecated: createDictionary(
+      inputs
+        .filter(([, input]) => input.deprecationMessage !== undefined)
+        .map(([name, input]) => [name, scalar(input.deprecationMessage)]),
+    ),
+    outputs: Object.keys(mapping(manifest.outputs)),
+    main: scalar(runs.main),
+    pre: scalar(runs.pre) || undefined,
+    post: scalar(runs.post) || undefined,
+    postIf: condition(scalar(runs['post-if'] ?? 'always()')),
+  };
+}
+
+/** Fills `${{ github.key }}` and `${{ runner.key }}` in a default; the emulation knows no other expression. */
+export function fillDefault(text: string, contexts: Readonly<Record<string, ReadonlyMap<string, string>>>): string {
+  return text.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_, expression: string) => {
+    const [context = '', key = ''] = expression.split('.');
+    const values = contexts[context];
+    if (values === undefined) throw new Error(`expression not known to the emulated runner: ${expression}`);
+    return values.get(key) ?? '';
+  });
+}
+
+function condition(expression: string): Condition {
+  const [, name] = /^(?:\$\{\{)?\s*(success|failure|cancelled|always)\(\)\s*(?:\}\})?$/.exec(expression) ?? [];
+  if (name === undefined) throw new Error(`condition not known to the emulated runner: ${expression}`);
+  return name as Condition;
+}
+
+function mapping(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+/** Scalars as the runner spells them: `true`, `1.0` as `1`, nothing as the empty string. */
+function scalar(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value);
+}
