@@ -1,7 +1,8 @@
 /** The organization that demonstrations and most tests play in. */
 import { GITHUB_ISSUER } from './github-tokens.ts';
 import { addOidcProvider, addRole, trustGitHub, trustPrincipals } from './iam.ts';
-import { type Assignment, addUser, createInstance, type Instance, type Settings } from './organization.ts';
+import { type Assignment, addUser, createInstance, type Instance } from './organization.ts';
+import type { Settings } from './settings.ts';
 import { createWorld, type World } from './world.ts';
 
 const MANAGEMENT = '111111111111';

@@ -16,6 +16,7 @@ export * from './iam.ts';
 export * from './organization.ts';
 export type { RecordedRequest } from './record.ts';
 export { type CachedToken, endSessions, signIn } from './sessions.ts';
+export type { Settings } from './settings.ts';
 export { approve, deny } from './sso-oidc/device-grants.ts';
 export * from './world.ts';
 

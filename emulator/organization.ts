@@ -1,6 +1,7 @@
 /** An Identity Center instance as an administrator sees it: people, accounts, permission sets, who may what. */
 import { createHash } from 'node:crypto';
 import { partitionOf } from './place.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import type { Policy } from './trust-policy.ts';
 
 export interface User {
@@ -48,20 +49,6 @@ export interface Application {
   assignedUsers: string[];
 }
 
-export interface Settings {
-  portalSessionSeconds: number;
-  accessTokenSeconds: number;
-  registrationSeconds: number;
-  deviceCodeSeconds: number;
-  pollSeconds: number;
-  /** `omitted`: a refresh answers without one and the old one stays good. `none`: never issued. */
-  refreshTokens: 'rotating' | 'stable' | 'omitted' | 'none';
-  /** Entries a page when the caller asks for no number. */
-  pageSize: number;
-  /** Portal requests a second before 429. */
-  requestsPerSecond: number;
-}
-
 export interface Instance {
   readonly id: string;
   readonly managementAccount: string;
@@ -77,17 +64,6 @@ export interface Instance {
   readonly applications: Application[];
   readonly settings: Settings;
 }
-
-const SETTINGS: Settings = {
-  portalSessionSeconds: 8 * 3600,
-  accessTokenSeconds: 3600,
-  registrationSeconds: 90 * 86400,
-  deviceCodeSeconds: 600,
-  pollSeconds: 1,
-  refreshTokens: 'rotating',
-  pageSize: 20,
-  requestsPerSecond: Number.POSITIVE_INFINITY,
-};
 
 /** What an instance is made of; everything left out is empty or AWS's default. */
 export interface InstancePlan {
@@ -118,7 +94,7 @@ export function createInstance(plan: InstancePlan): Instance {
     assignments: [...(plan.assignments ?? [])],
     issuers: [],
     applications: [],
-    settings: { ...SETTINGS, ...plan.settings },
+    settings: { ...DEFAULT_SETTINGS, ...plan.settings },
   };
   for (const name of plan.users ?? []) addUser(instance, name);
   for (const [name, seconds] of Object.entries(plan.permissionSets ?? {})) {

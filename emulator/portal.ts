@@ -83,19 +83,21 @@ function roleNames(token: Token, account: string): readonly string[] {
   return [...new Set(names)];
 }
 
-/** One page of a list. The page token is opaque and good for the same access token's list only. */
+/** One page of a list. The page token is opaque and good for the same person's same list only. */
 function page<Item>(request: Request, token: Token, items: readonly Item[]): [readonly Item[], string | null] {
   const size = Number(request.query.get('max_result') ?? token.session.instance.settings.pageSize);
   if (!Number.isInteger(size) || size < 1 || size > 100) throw invalid('max_result');
-  const seal = (from: number) =>
-    `${Buffer.from(String(from)).toString('base64url')}.${createHash('sha256')
-      .update(`${token.clientId}/${token.session.user}/${request.path}/${request.query.get('account_id')}/${from}`)
-      .digest('base64url')}`;
-  const given = request.query.get('next_token') ?? seal(0);
+  const list = [token.session.user, request.path, request.query.get('account_id')].join('/');
+  const given = request.query.get('next_token') ?? pageToken(list, 0);
   const start = Number(Buffer.from(given.split('.')[0] ?? '', 'base64url').toString());
-  if (given !== seal(start)) throw invalid('next_token');
+  if (given !== pageToken(list, start)) throw invalid('next_token');
   const end = start + size;
-  return [items.slice(start, end), end < items.length ? seal(end) : null];
+  return [items.slice(start, end), end < items.length ? pageToken(list, end) : null];
+}
+
+function pageToken(list: string, from: number): string {
+  const seal = createHash('sha256').update(`${list}/${from}`).digest('base64url');
+  return `${Buffer.from(String(from)).toString('base64url')}.${seal}`;
 }
 
 function accountId(request: Request): string {

@@ -2,8 +2,9 @@
 import { stripVTControlCharacters } from 'node:util';
 
 const longestSentence = 4000;
-// Control characters, line and paragraph separators, and the marks that reverse the direction of writing.
-const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+// Control characters, line and paragraph separators, marks that turn the direction of writing, and characters that
+// nobody sees: .NET's comparison of text by culture, with which the runner looks for commands, skips the latter.
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
 
 /**
  * One line that neither a terminal nor the runner takes for anything but text.

@@ -1,12 +1,25 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { listed, nearest, printable } from '../../src/foreign-text.ts';
 import { parseCommand } from '../../emulator/runner/commands.ts';
+import { listed, nearest, printable } from '../../src/foreign-text.ts';
 
 test('printable text is one line that the runner takes for text', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('\r', '\n', '::error::', '##[add-mask]', '##[', '::add-mask::x', '\u001b[31m', '%0A', ' ', '#', '\u202e', '\u2028'),
+    fc.constantFrom(
+      '\r',
+      '\n',
+      '::error::',
+      '##[add-mask]',
+      '##[',
+      '::add-mask::x',
+      '\u001b[31m',
+      '%0A',
+      ' ',
+      '#',
+      '\u202e',
+      '\u2028',
+    ),
   );
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {

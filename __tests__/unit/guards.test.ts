@@ -38,6 +38,8 @@ test('a guard names itself, the value and what it allows', () => {
   expect(() => checkGuards(assignment, { accountIds: ['222233334444'], permissionSets: [] })).toThrow(
     /allowed-account-ids does not allow account 111122223333; it allows: 222233334444/,
   );
-  expect(() => checkGuards(assignment, { accountIds: ['111122223333'], permissionSets: ['Read*'] })).toThrow(/allowed-permission-sets/);
+  expect(() => checkGuards(assignment, { accountIds: ['111122223333'], permissionSets: ['Read*'] })).toThrow(
+    /allowed-permission-sets/,
+  );
   expect(() => checkGuards(assignment, { accountIds: [], permissionSets: ['Read*', 'Dep*'] })).not.toThrow();
 });

@@ -36,7 +36,12 @@ const ending = fc.constantFrom('\n', '\r\n');
 const file = fc
   .tuple(fc.array(line, { maxLength: 12 }), ending, fc.boolean(), fc.boolean())
   .map(([lines, end, isEnded, hasMark]) => (hasMark ? '\uFEFF' : '') + lines.join(end) + (isEnded ? end : ''))
-  .chain((text) => fc.oneof(fc.constant(Buffer.from(text)), fc.uint8Array({ maxLength: 40 }).map((extra) => Buffer.concat([Buffer.from(`${text}\n`), extra]))));
+  .chain((text) =>
+    fc.oneof(
+      fc.constant(Buffer.from(text)),
+      fc.uint8Array({ maxLength: 40 }).map((extra) => Buffer.concat([Buffer.from(`${text}\n`), extra])),
+    ),
+  );
 const kind = fc.constantFrom('config' as const, 'credentials' as const);
 
 /** What is left of a file when every section of the profile is cut out. */
@@ -78,7 +83,10 @@ describe('putting a profile', () => {
   test('is undone by the earlier section when the file changed since', () => {
     fc.assert(
       fc.property(file, kind, name, (before, which, profile) => {
-        const changed = Buffer.concat([putProfile(before, which, profile, ours), Buffer.from('\n[profile later]\nregion = x\n')]);
+        const changed = Buffer.concat([
+          putProfile(before, which, profile, ours),
+          Buffer.from('\n[profile later]\nregion = x\n'),
+        ]);
         const undone = restoreProfile(changed, before, which, profile);
         const sectionsOf = (bytes: Buffer) =>
           parseSections(bytes.toString('latin1'))

@@ -3,14 +3,20 @@ import { sameStartUrl, spellings } from '../../src/session/start-url.ts';
 
 const plain = 'https://d-1234567890.awsapps.com/start';
 
-test.each([plain, `${plain}/`, `${plain}#`, `${plain}#/`, `${plain}/#/`, `${plain}\\#/`, 'https://D-1234567890.awsapps.com/start', 'https://d-1234567890.awsapps.com/'])(
-  '%s means the same portal',
-  (spelling) => {
-    expect(sameStartUrl(spelling, plain)).toBe(true);
-    expect(spellings(spelling)).toContain(plain);
-    expect(spellings(spelling)[0]).toBe(spelling);
-  },
-);
+test.each([
+  plain,
+  `${plain}/`,
+  `${plain}#`,
+  `${plain}#/`,
+  `${plain}/#/`,
+  `${plain}\\#/`,
+  'https://D-1234567890.awsapps.com/start',
+  'https://d-1234567890.awsapps.com/',
+])('%s means the same portal', (spelling) => {
+  expect(sameStartUrl(spelling, plain)).toBe(true);
+  expect(spellings(spelling)).toContain(plain);
+  expect(spellings(spelling)[0]).toBe(spelling);
+});
 
 test.each([
   'https://other.awsapps.com/start',

@@ -4,7 +4,10 @@ import { formatTime, parseTime, parseTokenInput, tokenFrom } from '../../src/ses
 
 function silent() {
   const secrets: string[] = [];
-  return { secrets, report: { secret: (value: string) => void secrets.push(value), info: () => {}, warning: () => {} } };
+  return {
+    secrets,
+    report: { secret: (value: string) => void secrets.push(value), info: () => {}, warning: () => {} },
+  };
 }
 
 describe('times of cached tokens', () => {
@@ -22,15 +25,21 @@ describe('times of cached tokens', () => {
     expect(parseTime(text)?.toISOString()).toBe(want);
   });
 
-  test.each([undefined, '', 'soon', '2024-01-01T00:00:00PST', '2024-13-01T00:00:00Z', '1700000000'])('%s tells no time', (text) => {
-    expect(parseTime(text)).toBeUndefined();
-  });
+  test.each([undefined, '', 'soon', '2024-01-01T00:00:00PST', '2024-13-01T00:00:00Z', '1700000000'])(
+    '%s tells no time',
+    (text) => {
+      expect(parseTime(text)).toBeUndefined();
+    },
+  );
 
   test('what is written is read again', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), (time) => {
-        expect(parseTime(formatTime(time))?.getTime()).toBe(Math.floor(time.getTime() / 1000) * 1000);
-      }),
+      fc.property(
+        fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+        (time) => {
+          expect(parseTime(formatTime(time))?.getTime()).toBe(Math.floor(time.getTime() / 1000) * 1000);
+        },
+      ),
     );
   });
 });
@@ -44,7 +53,11 @@ describe('the input sso-token', () => {
 
   test('of JSON, the secret values are reported and never a line', () => {
     const { report, secrets } = silent();
-    const text = JSON.stringify({ accessToken: 'one', refreshToken: 'two', clientSecret: 'three', region: 'eu-west-1' }, undefined, 2);
+    const text = JSON.stringify(
+      { accessToken: 'one', refreshToken: 'two', clientSecret: 'three', region: 'eu-west-1' },
+      undefined,
+      2,
+    );
     expect(parseTokenInput(text, report)).toMatchObject({ accessToken: 'one', region: 'eu-west-1' });
     expect(secrets).toEqual(['one', 'two', 'three']);
   });
@@ -52,13 +65,18 @@ describe('the input sso-token', () => {
   test.each([
     ['{"accessToken": "half-a-secret', 'looks like JSON and is broken'],
     ['two words', 'neither JSON nor an access token'],
-    ['{"clientId":"a","clientSecret":"hidden-words","expiresAt":"2030-01-01T00:00:00Z"}', 'holds a client registration'],
+    [
+      '{"clientId":"a","clientSecret":"hidden-words","expiresAt":"2030-01-01T00:00:00Z"}',
+      'holds a client registration',
+    ],
     ['{"accessToken":{"accessKeyId":"a"},"tokenType":"aws_sigv4"}', 'holds the cache of aws login'],
     ['[]', 'without a usable accessToken'],
     ['{"accessToken":"line\\nbreak"}', 'without a usable accessToken'],
   ])('%s is refused without a word of it', (text, what) => {
     const { report } = silent();
-    expect(() => parseTokenInput(text, report)).toThrow(expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining(what) }));
+    expect(() => parseTokenInput(text, report)).toThrow(
+      expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining(what) }),
+    );
     expect(() => parseTokenInput(text, report)).not.toThrow(/half-a-secret|two words|hidden-words/);
   });
 

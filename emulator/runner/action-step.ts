@@ -1,23 +1,13 @@
 /** `uses:` — how an action's main and post step come to their inputs, header and process. */
-import { access, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { createDictionary, type Dictionary } from './dictionary.ts';
-import type { Environment, JobState } from './job-state.ts';
+import type { Environment } from './job-state.ts';
 import { fillDefault, type Manifest, readManifest } from './manifest.ts';
-import type { Condition, Step, StepPlan } from './step.ts';
 import { stepEnvironment } from './step-environment.ts';
+import { sayEnvironment } from './step-log.ts';
+import type { Step, StepOptions, StepPlan } from './step-plan.ts';
 import type { Invocation } from './step-process.ts';
-
-export interface StepOptions {
-  readonly id?: string;
-  readonly name?: string;
-  readonly env?: Environment;
-  /** `timeout-minutes`, in milliseconds. */
-  readonly timeoutMs?: number;
-  readonly continueOnError?: boolean;
-  /** Default `success`: a step after a failed or cancelled one is skipped. */
-  readonly if?: Condition;
-}
 
 export interface ActionOptions extends StepOptions {
   readonly with?: Environment;
@@ -33,44 +23,48 @@ export function planAction(
 ): StepPlan {
   const { reference = './' } = options;
   const name = options.name ?? `Run ${reference}`;
-  const local = reference.startsWith('.');
-  const shared = {
-    id: options.id ?? (local ? '__self' : `__${reference.replace(/@.*/, '').replaceAll('/', '_')}`),
-    env: options.env ?? {},
-    state: createDictionary(),
-    ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
-    ...(options.continueOnError !== undefined && { continueOnError: options.continueOnError }),
-  };
-  const prepare = async (step: Step, manifest: Manifest, script: string): Promise<Invocation> => {
-    const [repository = '', ref = ''] = local ? [] : reference.split('@');
-    Object.assign(step.github, { action_repository: repository, action_ref: ref });
-    await writeEvent(step);
-    const inputs = evaluateInputs(step, manifest, options.with ?? {});
-    const own = ownEnvironment(step);
-    sayHeader(step, reference, inputs, own);
-    for (const [input, value] of inputs.entries()) own[inputVariable(input)] = value;
-    const main = join(directory, script);
-    await access(main).catch(() => Promise.reject(new Error(`File not found: '${main}'`)));
-    const environment = stepEnvironment(step.job, { own, github: step.github, isAction: true });
-    return { file: step.job.node, args: [main], environment };
-  };
+  const generatedId = isLocal(reference) ? '__self' : `__${reference.replace(/@.*/, '').replaceAll('/', '_')}`;
+  const shared = { options, id: options.id ?? generatedId, state: createDictionary() };
   return {
     ...{ ...shared, name, stage: 'main', condition: options.if ?? 'success' },
     async prepare(step) {
       const manifest = await readManifest(directory);
       const { pre, post } = manifest;
-      if (pre !== undefined && local) {
+      if (pre !== undefined && isLocal(reference)) {
         step.log.issue('warning', `\`pre\` execution is not supported for local action from '${reference}'`);
       }
       if (post !== undefined) {
         registerPost({
           ...{ ...shared, name: `Post ${name}`, stage: 'post', condition: manifest.postIf },
-          prepare: (postStep) => prepare(postStep, manifest, post),
+          prepare: (postStep) => prepare(postStep, resolve(directory, post), manifest, options),
         });
       }
-      return prepare(step, manifest, manifest.main);
+      return prepare(step, resolve(directory, manifest.main), manifest, options);
     },
   };
+}
+
+async function prepare(step: Step, file: string, manifest: Manifest, options: ActionOptions): Promise<Invocation> {
+  const { reference = './' } = options;
+  const inputs = evaluateInputs(step, manifest, options.with ?? {});
+  const state = step.plan.state.entries().map(([key, value]) => [`STATE_${key}`, value] as const);
+  const own = Object.fromEntries([...step.env, ...state]);
+  if (step.plan.stage === 'post') step.log.output('Post job cleanup.');
+  else sayHeader(step, reference, inputs, own);
+  for (const [input, value] of inputs.entries()) own[inputVariable(input)] = value;
+  if (!isLocal(reference)) Object.assign(step.github, splitReference(reference));
+  await access(file).catch(() => Promise.reject(new Error(`File not found: '${file}'`)));
+  const environment = stepEnvironment(step.job, { own, github: step.github, isAction: true });
+  return { file: step.job.node, args: [file], environment };
+}
+
+function isLocal(reference: string): boolean {
+  return reference.startsWith('.');
+}
+
+function splitReference(reference: string): Environment {
+  const [path = '', ref = ''] = reference.split('@');
+  return { action_repository: path.split('/').slice(0, 2).join('/'), action_ref: ref };
 }
 
 /** The name of an input's variable: only spaces change, dashes stay. */
@@ -104,34 +98,12 @@ function quote(names: readonly string[]): string {
   return `'${names.join("', '")}'`;
 }
 
-function ownEnvironment(step: Step): Record<string, string> {
-  const state = step.plan.state.entries().map(([key, value]) => [`STATE_${key}`, value] as const);
-  return Object.fromEntries([...step.env, ...state]);
-}
-
 /** The whole env context stands in the header: what an earlier step exported shows here, masked or not. */
-function sayHeader(step: Step, reference: string, inputs: Dictionary, own: Environment): void {
-  const { log } = step;
-  if (step.plan.stage === 'post') return log.output('Post job cleanup.');
+function sayHeader({ log }: Step, reference: string, inputs: Dictionary, own: Environment): void {
   log.output(`##[group]Run ${reference}`);
   const given = inputs.entries();
   if (given.length > 0) log.output('with:');
   for (const [name, value] of given) if (value !== '') log.output(`  ${name}: ${value}`);
-  sayEnvironment(step, own);
+  sayEnvironment(log, own);
   log.output('##[endgroup]');
-}
-
-/** The `env:` part of a step's header. */
-export function sayEnvironment(step: Step, own: Environment): void {
-  const variables = Object.entries(own);
-  if (variables.length > 0) step.log.output('env:');
-  for (const [name, value] of variables) step.log.output(`  ${name}: ${value}`);
-}
-
-async function writeEvent(step: Step): Promise<void> {
-  const folder = join(step.job.temp, '_github_workflow');
-  const file = join(folder, 'event.json');
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, step.job.github.get('event') ?? '');
-  step.job.github.set('event_path', file);
 }

@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keyValuePairs } from './key-value-file.ts';
 import { splitLines } from './lines.ts';
-import type { Step } from './step.ts';
 import { addPath, failCommand, isBlocked, saveState, setEnvironment, setOutput } from './step-effects.ts';
+import type { Step } from './step-plan.ts';
 
 const PREFIXES = {
   path: 'add_path_',

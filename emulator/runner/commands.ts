@@ -49,7 +49,7 @@ function parseDoubleColon(line: string, isRegistered: (name: string) => boolean)
   const [name, rest] = splitName(text.slice(2, end));
   if (!isRegistered(name)) return undefined;
   const properties = parseProperties(trim(rest), ',', PROPERTY);
-  return { name, properties, data: unescape(text.slice(end + 2), DATA), version: 2 };
+  return { name, properties, data: undoEscapes(text.slice(end + 2), DATA), version: 2 };
 }
 
 function parseBracketed(line: string, isRegistered: (name: string) => boolean): Command | undefined {
@@ -59,7 +59,7 @@ function parseBracketed(line: string, isRegistered: (name: string) => boolean): 
   const [name, rest] = splitName(line.slice(start + 3, end));
   if (!isRegistered(name)) return undefined;
   const properties = parseProperties(rest, ';', BRACKETED);
-  return { name, properties, data: unescape(line.slice(end + 1), BRACKETED), version: 1 };
+  return { name, properties, data: undoEscapes(line.slice(end + 1), BRACKETED), version: 1 };
 }
 
 function splitName(info: string): readonly [string, string] {
@@ -72,11 +72,11 @@ function parseProperties(text: string, separator: string, escapes: Escapes): Dic
   for (const property of text.split(separator)) {
     // Leading and repeated `=` vanish, and a property with nothing behind it is none.
     const [, key, value] = /^=*([^=]+)=+([^=].*)$/s.exec(property) ?? [];
-    if (key !== undefined && value !== undefined) properties.set(key, unescape(value, escapes));
+    if (key !== undefined && value !== undefined) properties.set(key, undoEscapes(value, escapes));
   }
   return properties;
 }
 
-function unescape(text: string, escapes: Escapes): string {
+function undoEscapes(text: string, escapes: Escapes): string {
   return escapes.reduce((result, [escaped, plain]) => result.replaceAll(escaped, plain), text);
 }

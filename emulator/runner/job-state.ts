@@ -75,7 +75,7 @@ export async function createJobState(options: JobOptions): Promise<JobState> {
     node: options.node ?? process.execPath,
     debug: options.debug ?? false,
     waits: { ...runnerWaits, ...options.waits },
-    host: { PATH: SYSTEM_PATH, HOME: home, LANG: 'C.UTF-8', RUNNER_TRACKING_ID: trackingId, ...options.host },
+    host: { PATH: SYSTEM_PATH, HOME: home, LANG: 'C.UTF-8', ...options.host, RUNNER_TRACKING_ID: trackingId },
     runner: {
       os: platform() === 'darwin' ? 'macOS' : 'Linux',
       arch: arch().toUpperCase(),

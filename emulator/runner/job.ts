@@ -4,7 +4,8 @@ import { type ActionOptions, planAction } from './action-step.ts';
 import { createJobState, type Environment, type JobOptions, type JobState } from './job-state.ts';
 import { killOrphans } from './orphans.ts';
 import { planScript, type ScriptOptions } from './script-step.ts';
-import { holds, runStep, type StepPlan, type StepResult } from './step.ts';
+import { runStep, type StepResult } from './step.ts';
+import { holds, type StepPlan } from './step-plan.ts';
 
 export interface Job {
   /** Runs the main step of the action in a folder; its post step waits for `finish`. */
@@ -58,12 +59,6 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
     steps.push(result);
     return result;
   };
-  const endLeftovers = async () => {
-    state.log.push('Cleaning up orphan processes');
-    const orphans = await killOrphans(state.trackingId);
-    for (const { pid, name } of orphans) state.log.push(`Terminate orphan process: pid (${pid}) (${name})`);
-    return orphans.map(({ name }) => name);
-  };
 
   const job: Job = {
     uses: (directory, step = {}) => perform(planAction(directory, step, (post) => posts.push(post))),
@@ -75,7 +70,7 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
     async finish({ beforeCleanup } = {}) {
       const done: StepResult[] = [];
       for (let post = posts.pop(); post !== undefined; post = posts.pop()) done.push(await perform(post));
-      const orphans = await endLeftovers();
+      const orphans = await endLeftovers(state);
       await beforeCleanup?.(job);
       await rm(state.temp, { recursive: true, force: true });
       await mkdir(state.temp);
@@ -95,6 +90,13 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
     ...{ path: state.path, home: state.home, workspace: state.workspace, temp: state.temp, log: state.log, steps },
   };
   return job;
+}
+
+async function endLeftovers(state: JobState): Promise<readonly string[]> {
+  state.log.push('Cleaning up orphan processes');
+  const orphans = await killOrphans(state.trackingId);
+  for (const { pid, name } of orphans) state.log.push(`Terminate orphan process: pid (${pid}) (${name})`);
+  return orphans.map(({ name }) => name);
 }
 
 function keepHarmless(state: JobState, values: Environment): Environment {

@@ -36,7 +36,6 @@ export async function findLeaks(options: {
 
   look('log', 'job', job.log.join('\n'));
   for (const step of job.steps) {
-    for (const annotation of step.annotations) look('annotation', step.name, JSON.stringify(annotation));
     for (const annotation of step.annotations) look('annotation', step.name, Object.values(annotation).join('\n'));
     look('summary', step.name, step.summary);
     for (const [key, value] of Object.entries(step.state)) look('state', `${step.name}: ${key}`, value);
@@ -50,7 +49,7 @@ export async function findLeaks(options: {
   for (const directory of directories) {
     for (const path of (await walk(directory)).map((name) => join(directory, name))) {
       look('path', path, path);
-      if (!allowedFiles?.(path) && (await lstat(path)).isFile()) look('file', path, await readFile(path, 'latin1'));
+      if (!allowedFiles?.(path) && (await lstat(path)).isFile()) look('file', path, await readFile(path, 'utf8'));
     }
   }
   return leaks;

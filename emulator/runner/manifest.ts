@@ -3,14 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createDictionary, type Dictionary } from './dictionary.ts';
-import type { Condition } from './step.ts';
+import type { Condition } from './step-plan.ts';
 
 export interface Manifest {
   /** Every declared input with its default, `''` where it has none. */
   readonly inputs: Dictionary;
   /** Messages by input. */
   readonly deprecated: Dictionary;
-  readonly outputs: readonly string[];
   readonly main: string;
   readonly pre: string | undefined;
   readonly post: string | undefined;
@@ -19,9 +18,7 @@ export interface Manifest {
 
 /** Reads the manifest of a JavaScript action; `action.yml` wins over `action.yaml`. Throws the runner's messages. */
 export async function readManifest(directory: string): Promise<Manifest> {
-  const file = join(directory, 'action.yml');
-  const text = await readFile(file, 'utf8').catch(() => readFile(join(directory, 'action.yaml'), 'utf8'));
-  const manifest = mapping(parse(text));
+  const manifest = mapping(parse(await readText(directory)));
   const runs = mapping(manifest.runs);
   const using = scalar(runs.using);
   if (!/^node(12|16|20|24)$/i.test(using)) {
@@ -30,7 +27,9 @@ export async function readManifest(directory: string): Promise<Manifest> {
     );
   }
   if (scalar(runs.main) === '') {
-    throw new Error(`You are using a JavaScript Action but there is not an entry JavaScript file provided in ${file}.`);
+    throw new Error(
+      `You are using a JavaScript Action but there is not an entry JavaScript file provided in ${directory}.`,
+    );
   }
   const inputs = Object.entries(mapping(manifest.inputs)).map(([name, input]) => [name, mapping(input)] as const);
   return {
@@ -40,12 +39,21 @@ export async function readManifest(directory: string): Promise<Manifest> {
         .filter(([, input]) => input.deprecationMessage !== undefined)
         .map(([name, input]) => [name, scalar(input.deprecationMessage)]),
     ),
-    outputs: Object.keys(mapping(manifest.outputs)),
     main: scalar(runs.main),
     pre: scalar(runs.pre) || undefined,
     post: scalar(runs.post) || undefined,
     postIf: condition(scalar(runs['post-if'] ?? 'always()')),
   };
+}
+
+async function readText(directory: string): Promise<string> {
+  for (const name of ['action.yml', 'action.yaml']) {
+    const text = await readFile(join(directory, name), 'utf8').catch(() => undefined);
+    if (text !== undefined) return text;
+  }
+  throw new Error(
+    `Can't find 'action.yml', 'action.yaml' or 'Dockerfile' under '${directory}'. Did you forget to run actions/checkout before running your local action?`,
+  );
 }
 
 /** Fills `${{ github.key }}` and `${{ runner.key }}` in a default; the emulation knows no other expression. */

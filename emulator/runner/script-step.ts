@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, writeFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import { type StepOptions, sayEnvironment } from './action-step.ts';
 import { createDictionary } from './dictionary.ts';
 import type { JobState } from './job-state.ts';
-import type { Step, StepPlan } from './step.ts';
 import { stepEnvironment } from './step-environment.ts';
+import { sayEnvironment } from './step-log.ts';
+import type { Step, StepOptions, StepPlan } from './step-plan.ts';
+import type { Invocation } from './step-process.ts';
 
 export interface ScriptOptions extends StepOptions {
   /** `bash`, `sh`, `python`, or a command line with `{0}` for the script. Default `bash -e {0}`. */
@@ -21,45 +22,43 @@ const SHELLS: Readonly<Record<string, { readonly args: string; readonly extensio
 
 /** The plan of a script step. */
 export function planScript(script: string, options: ScriptOptions): StepPlan {
-  const first = script.trimStart().split(/[\r\n]/)[0] ?? '';
-  const { shell = 'bash -e {0}' } = options;
+  const title = `Run ${script.trimStart().split(/[\r\n]/)[0] ?? ''}`;
   return {
-    name: options.name ?? `Run ${first}`,
+    name: options.name ?? title,
     stage: 'main',
     id: options.id ?? '__run',
-    env: options.env ?? {},
-    state: createDictionary(),
     condition: options.if ?? 'success',
-    ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
-    ...(options.continueOnError !== undefined && { continueOnError: options.continueOnError }),
-    async prepare(step) {
-      const [command = '', ...given] = shell.split(' ');
-      const known = SHELLS[command];
-      const args = given.length > 0 ? given.join(' ') : (known?.args ?? '');
-      if (!args.includes('{0}')) {
-        throw new Error(
-          "Invalid shell option. Shell must be a valid built-in (bash, sh, cmd, powershell, pwsh) or a format string containing '{0}'",
-        );
-      }
-      const file = await which(command, step.job);
-      sayHeader(step, first, script, `${file} ${args}`);
-      const path = join(step.job.temp, `${randomUUID()}${known?.extension ?? ''}`);
-      await writeFile(path, script);
-      const own = Object.fromEntries(step.env);
-      const environment = stepEnvironment(step.job, { own, github: step.github, isAction: false });
-      return { file, args: args.split(' ').map((arg) => arg.replace('{0}', path)), environment };
-    },
+    options,
+    state: createDictionary(),
+    prepare: (step) => prepare(step, title, script, options.shell ?? 'bash -e {0}'),
     onFailure: (step, exitCode) => step.log.issue('error', `Process completed with exit code ${exitCode}.`),
   };
 }
 
-function sayHeader(step: Step, first: string, script: string, shell: string): void {
-  step.log.output(`##[group]Run ${first}`);
+async function prepare(step: Step, title: string, script: string, shell: string): Promise<Invocation> {
+  const [command = '', ...given] = shell.split(' ');
+  const known = SHELLS[command];
+  const args = given.length > 0 ? given.join(' ') : (known?.args ?? '');
+  if (!args.includes('{0}')) throw new Error(INVALID_SHELL);
+  const file = await which(command, step.job);
+  sayHeader(step, title, script, `${file} ${args}`);
+  const path = join(step.job.temp, `${randomUUID()}${known?.extension ?? ''}`);
+  await writeFile(path, script);
+  const own = Object.fromEntries(step.env);
+  const environment = stepEnvironment(step.job, { own, github: step.github, isAction: false });
+  return { file, args: args.split(' ').map((arg) => arg.replace('{0}', path)), environment };
+}
+
+const INVALID_SHELL =
+  "Invalid shell option. Shell must be a valid built-in (bash, sh, cmd, powershell, pwsh) or a format string containing '{0}'";
+
+function sayHeader({ log, env }: Step, title: string, script: string, shell: string): void {
+  log.output(`##[group]${title}`);
   const lines = script.replaceAll('\r\n', '\n').replace(/\n+$/, '').split('\n');
-  for (const line of lines) step.log.output(`\x1b[36;1m${line}\x1b[0m`);
-  step.log.output(`shell: ${shell}`);
-  sayEnvironment(step, Object.fromEntries(step.env));
-  step.log.output('##[endgroup]');
+  for (const line of lines) log.output(`\x1b[36;1m${line}\x1b[0m`);
+  log.output(`shell: ${shell}`);
+  sayEnvironment(log, Object.fromEntries(env));
+  log.output('##[endgroup]');
 }
 
 /** Looks in what GITHUB_PATH added, then in the runner's own PATH: a step's `env: PATH` does not choose the shell. */

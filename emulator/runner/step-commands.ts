@@ -1,7 +1,6 @@
 /** Obeys the workflow commands in a step's output; everything else is log. */
 import { type Command, parseCommand } from './commands.ts';
 import { trim } from './lines.ts';
-import type { Step } from './step.ts';
 import {
   addMask,
   addPath,
@@ -13,6 +12,7 @@ import {
   setOutput,
 } from './step-effects.ts';
 import type { Level } from './step-log.ts';
+import type { Step } from './step-plan.ts';
 
 type Obey = (step: Step, command: Command) => void;
 
@@ -42,19 +42,13 @@ export function createCommandHandler(step: Step): (line: string) => void {
   let stopToken: string | undefined;
   const isRegistered = (name: string) => registeredCommands.includes(name.toLowerCase()) || isSame(name, stopToken);
 
+  // The runner catches no refusal here: it ends the step at once, and its process goes on unheard.
   const stopCommands = (line: string, token: string) => {
     const isAllowed = token !== '' && !isRegistered(token) && !isSame(token, 'pause-logging');
     if (!isAllowed && !isSwitchedOn(step, 'ACTIONS_ALLOW_UNSECURE_STOPCOMMAND_TOKENS')) throw new Error(BAD_STOP_TOKEN);
     stopToken = token;
     if (token.length > 6) step.job.masks.add(token);
     step.log.output(line);
-  };
-  const setEcho = (value: string) => {
-    const wanted = trim(value).toLowerCase();
-    if (wanted !== 'on' && wanted !== 'off') {
-      throw new Error(`Invalid echo command value. Possible values can be: 'on', 'off'. Current value is: '${value}'.`);
-    }
-    echo = wanted === 'on';
   };
   const obey = (line: string, command: Command) => {
     const name = command.name.toLowerCase();
@@ -63,7 +57,7 @@ export function createCommandHandler(step: Step): (line: string) => void {
     if (echo && known?.omitEcho !== true) step.log.output(line);
     if (echo && name === 'add-mask' && trim(command.data) !== '') step.log.output('::add-mask::***');
     try {
-      if (name === 'echo') setEcho(command.data);
+      if (name === 'echo') echo = parseEcho(command.data);
       else known?.obey(step, command);
     } catch (error) {
       failCommand(step, `command '${known?.omitEcho ? name : line}'`, error);
@@ -85,6 +79,12 @@ const BAD_STOP_TOKEN =
 
 function isSame(name: string, other: string | undefined): boolean {
   return other !== undefined && name.toUpperCase() === other.toUpperCase();
+}
+
+function parseEcho(value: string): boolean {
+  const wanted = trim(value).toLowerCase();
+  if (wanted === 'on' || wanted === 'off') return wanted === 'on';
+  throw new Error(`Invalid echo command value. Possible values can be: 'on', 'off'. Current value is: '${value}'.`);
 }
 
 function requiredName(command: Command): string {

@@ -58,3 +58,10 @@ export function createStepLog(options: {
     },
   };
 }
+
+/** The `env:` part of a step's header. */
+export function sayEnvironment(log: StepLog, environment: Readonly<Record<string, string>>): void {
+  const variables = Object.entries(environment);
+  if (variables.length > 0) log.output('env:');
+  for (const [name, value] of variables) log.output(`  ${name}: ${value}`);
+}

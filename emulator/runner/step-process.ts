@@ -31,7 +31,8 @@ export interface Invocation {
  *
  * Lines come in drained batches, those of stderr first: which of two lines on different streams the runner handles
  * first is not defined, and this order is the one that hurts a mask on stdout. When `signal` aborts, the process (not
- * its children) gets SIGINT, SIGTERM, SIGKILL.
+ * its children) gets SIGINT, SIGTERM, SIGKILL. What `onLine` throws comes out of here at once and leaves the process
+ * running, to be found at the end of the job.
  */
 export async function runProcess(
   invocation: Invocation,
@@ -48,12 +49,13 @@ export async function runProcess(
   const finished = (async () => {
     const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
     await within(options.waits.drain, output.ended);
+    output.drain();
     output.stop();
     return code ?? 128 + constants.signals[signal ?? 'SIGKILL'];
   })();
   const stop = () => stopProcess((signal) => child.kill(signal), finished, options.waits);
   const stopped = options.signal.aborted ? stop() : once(options.signal, 'abort').then(stop);
-  const code = await finished;
+  const code = await Promise.race([finished, output.failed]);
   if (options.signal.aborted) await stopped;
   return code;
 }
@@ -70,11 +72,22 @@ async function stopProcess(kill: Kill, finished: Promise<unknown>, waits: Waits)
 
 function readBatches(stderr: Readable, stdout: Readable, onLine: (line: string) => void) {
   let batch: { errors: string[]; lines: string[] } | undefined = { errors: [], lines: [] };
+  const { promise: failed, reject } = Promise.withResolvers<never>();
   const drain = () => {
     if (batch === undefined) return;
     const { errors, lines } = batch;
     batch = { errors: [], lines: [] };
-    for (const line of [...errors, ...lines]) onLine(line);
+    try {
+      for (const line of [...errors, ...lines]) onLine(line);
+    } catch (error) {
+      stop();
+      reject(error);
+    }
+  };
+  /** Turns deaf; the pipes stay open, so that a process left behind gets no SIGPIPE. */
+  const stop = () => {
+    batch = undefined;
+    for (const stream of [stderr, stdout]) if (!stream.closed) (stream as Socket).unref();
   };
   const read = async (stream: Readable, queue: 'errors' | 'lines') => {
     const reader = createLineReader((line) => batch?.[queue].push(line));
@@ -86,15 +99,7 @@ function readBatches(stderr: Readable, stdout: Readable, onLine: (line: string) 
     reader.end();
   };
   const ended = Promise.all([read(stderr, 'errors'), read(stdout, 'lines')]);
-  return {
-    ended,
-    /** Hands over what has come and turns deaf; the pipes stay open, so that a child left behind gets no SIGPIPE. */
-    stop() {
-      drain();
-      batch = undefined;
-      for (const stream of [stderr, stdout]) if (!stream.closed) (stream as Socket).unref();
-    },
-  };
+  return { ended, failed, drain, stop };
 }
 
 /** Whether `event` came within so many milliseconds. */

@@ -113,8 +113,8 @@ function expired(token: Token, { place, isSecret, startUrl, signIn }: Origin, wh
 function originInSecret(source: CachedTokenSource, text: string, signIn: string, context: RenewalContext): Origin {
   const initial = parseTokenInput(text, context.report);
   const region = requiredRegion(source, initial, 'sso-token');
-  const name = `session-${createHash('sha256').update(initial.accessToken).digest('hex')}.json`;
-  const path = join(context.job.temp, 'aws-sso-credentials', name);
+  const name = `aws-sso-credentials-session-${createHash('sha256').update(initial.accessToken).digest('hex')}.json`;
+  const path = join(context.job.temp, name);
   const startUrl = source.startUrl ?? initial.startUrl;
   return { place: { path, initial, region }, margin: 0, isSecret: true, startUrl, signIn, context };
 }

@@ -8,7 +8,14 @@ import {
   SSOClient,
 } from '@aws-sdk/client-sso';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { createInstance, type Emulator, endSessions, signIn, startEmulator, unassign } from '../../../emulator/index.ts';
+import {
+  createInstance,
+  type Emulator,
+  endSessions,
+  signIn,
+  startEmulator,
+  unassign,
+} from '../../../emulator/index.ts';
 
 let emulator: Emulator;
 let client: SSOClient;
@@ -99,7 +106,9 @@ test.each([
 test('an assignment taken back is "No access" at once', async () => {
   const { accessToken } = signIn(emulator.world);
   unassign(emulator.world.instances[0] ?? never(), { account: '111122223333', permissionSet: 'Deploy' });
-  await expect(client.send(new GetRoleCredentialsCommand({ accessToken, ...target }))).rejects.toMatchObject(refused403);
+  await expect(client.send(new GetRoleCredentialsCommand({ accessToken, ...target }))).rejects.toMatchObject(
+    refused403,
+  );
 });
 
 test('a token without the account scope has no access', async () => {

@@ -174,7 +174,6 @@ test('registration answers in epoch seconds and refuses what it must', async () 
 });
 
 test('an authorization code with PKCE, on any loopback port', async () => {
-  emulator.world.autoApprove = { afterPolls: 0, user: 'alice' };
   const { registration } = await register({
     grantTypes: ['authorization_code', 'refresh_token'],
     redirectUris: ['http://127.0.0.1/oauth/callback'],
@@ -190,6 +189,12 @@ test('an authorization code with PKCE, on any loopback port', async () => {
     code_challenge_method: 'S256',
     code_challenge: createHash('sha256').update(codeVerifier).digest('base64url'),
   });
+  const page = await (await fetch(`${emulator.url}/authorize?${query}`)).text();
+  expect(page).toContain('value="a&#38;b"');
+  const pressed = { method: 'POST', redirect: 'manual', body: new URLSearchParams(`${query}&decision=deny`) } as const;
+  const refused = await fetch(`${emulator.url}/authorize`, pressed);
+  expect(refused.headers.get('location')).toContain('error=access_denied');
+  emulator.world.autoApprove = { afterPolls: 0, user: 'alice' };
   const answer = await fetch(`${emulator.url}/authorize?${query}`, { redirect: 'manual' });
   const target = new URL(answer.headers.get('location') ?? '');
   expect(target.searchParams.get('state')).toBe('a&b');

@@ -1,0 +1,146 @@
+/** One scenario: the emulator, a job on the emulated runner, the committed action, and the checks that always hold. */
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, expect } from '@jest/globals';
+import {
+  type CachedToken,
+  demoWorld,
+  type Emulator,
+  type Settings,
+  signIn,
+  startEmulator,
+} from '../../emulator/index.ts';
+import {
+  findLeaks,
+  findPrinted,
+  type Job,
+  type JobOptions,
+  type StepResult,
+  snapshotTree,
+  startJob,
+  type TreeEntry,
+} from '../../emulator/runner/index.ts';
+
+export const action = resolve(import.meta.dirname, '../..');
+export const startUrl = 'https://d-1234567890.awsapps.com/start';
+export const ssoRegion = 'ap-northeast-1';
+/** The inputs of a job that names everything. */
+export const dev = {
+  'sso-start-url': startUrl,
+  'sso-region': ssoRegion,
+  account: '111122223333',
+  'permission-set': 'ReadOnlyAccess',
+};
+
+const open = new Set<Emulator>();
+// A scenario that failed half-way must not keep the test run alive.
+afterEach(async () => {
+  for (const emulator of open) await emulator.close();
+  open.clear();
+});
+
+export interface Scene {
+  readonly emulator: Emulator;
+  readonly job: Job;
+  /** Runs the action. */
+  readonly step: (
+    inputs?: Readonly<Record<string, string>>,
+    options?: { readonly env?: Record<string, string>; readonly continueOnError?: boolean },
+  ) => Promise<StepResult>;
+  /** The repository secret that the runner masks from the start. */
+  readonly secret: string;
+  readonly operations: () => string[];
+  readonly home: (...path: readonly string[]) => string;
+  /**
+   * Ends the job and checks what must hold after every job: no secret where it must not be, home as it was before.
+   *
+   * @param changed files at home that may differ: a renewed token-cache file.
+   */
+  readonly end: (options?: { readonly changed?: readonly string[] }) => Promise<readonly StepResult[]>;
+}
+
+export async function play(
+  options: Omit<JobOptions, 'secrets'> & {
+    readonly settings?: Partial<Settings>;
+    readonly files?: Readonly<Record<string, string | Buffer>>;
+    readonly secret?: (emulator: Emulator) => string;
+  } = {},
+  arrange: (emulator: Emulator) => Readonly<Record<string, string | Buffer>> = () => ({}),
+): Promise<Scene> {
+  const emulator = await startEmulator({ world: demoWorld(options.settings) });
+  open.add(emulator);
+  const files = { ...options.files, ...arrange(emulator) };
+  const secret = options.secret?.(emulator) ?? '';
+  const job = await startJob({
+    ...options,
+    secrets: secret ? [secret] : [],
+    host: { ...emulator.env, ...options.host },
+  });
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(job.home, path)), { recursive: true });
+    await writeFile(join(job.home, path), content, { mode: 0o600 });
+  }
+  const before = await snapshotTree(job.home);
+  return {
+    emulator,
+    job,
+    secret,
+    step: (inputs = dev, options = {}) => job.uses(action, { with: inputs, ...options }),
+    operations: () => emulator.requests.map(({ operation }) => operation),
+    home: (...path) => join(job.home, ...path),
+    end: (end = {}) => endJob(emulator, job, before, end.changed ?? []),
+  };
+}
+
+async function endJob(
+  emulator: Emulator,
+  job: Job,
+  before: Readonly<Record<string, TreeEntry>>,
+  changed: readonly string[],
+) {
+  const seeded = [...emulator.issuedSecrets];
+  const { posts } = await job.finish({ beforeCleanup: () => expectOnlyRunnerFiles(job.temp) });
+  const leaks = await findLeaks({
+    secrets: seeded,
+    job,
+    directories: [job.workspace],
+    allowedOutputs: (name, step) =>
+      /^aws-(access-key-id|secret-access-key|session-token)$/.test(name) &&
+      step.log.includes('  output-credentials: true'),
+    allowedEnvironment: (name) => /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name),
+  });
+  const printed = job.steps.flatMap((step) => findPrinted(seeded, step));
+  const without = (tree: Readonly<Record<string, TreeEntry>>) =>
+    Object.fromEntries(Object.entries(tree).filter(([path]) => !changed.includes(path)));
+  const after = await snapshotTree(job.home);
+  await job.dispose();
+  await emulator.close();
+  expect(leaks).toEqual([]);
+  expect(printed.filter(({ where }) => where.startsWith('Run ./') || where.startsWith('Post'))).toEqual([]);
+  expect(without(after)).toEqual(without(before));
+  return posts;
+}
+
+/** After the post steps nothing of ours lies under RUNNER_TEMP, before the runner itself empties it. */
+async function expectOnlyRunnerFiles(temp: string): Promise<void> {
+  const left = Object.keys(await snapshotTree(temp)).filter((path) => !/^_/.test(path) && !/\.sh$/.test(path));
+  expect(left).toEqual([]);
+}
+
+/** The path at home of the token-cache file for a session name or start URL, by the AWS CLI's own rule. */
+export function cacheFile(key: string): string {
+  return `.aws/sso/cache/${createHash('sha1').update(key).digest('hex')}.json`;
+}
+
+export function signedIn(
+  emulator: Emulator,
+  change: Partial<Record<keyof CachedToken, string | undefined>> = {},
+): string {
+  return JSON.stringify({ ...signIn(emulator.world, { user: 'alice' }), ...change });
+}
+
+/** Seconds from now, as the AWS CLI writes times. */
+export function inSeconds(seconds: number): string {
+  return new Date(Date.now() + seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -1,0 +1,58 @@
+/** What a step is before it runs, and what it carries while it does. */
+import type { Dictionary } from './dictionary.ts';
+import type { Environment, JobState } from './job-state.ts';
+import type { StepLog } from './step-log.ts';
+import type { Invocation } from './step-process.ts';
+
+export type Condition = 'success' | 'failure' | 'cancelled' | 'always';
+
+/** What a workflow author can say about any step. */
+export interface StepOptions {
+  /** Without one the workflow could not read the step's outputs; `StepResult.outputs` tells them all the same. */
+  readonly id?: string;
+  readonly name?: string;
+  readonly env?: Environment;
+  /** `timeout-minutes`, in milliseconds. */
+  readonly timeoutMs?: number;
+  readonly continueOnError?: boolean;
+  /** Default `success`: after a failed or cancelled step it is skipped. */
+  readonly if?: Condition;
+}
+
+export interface StepPlan {
+  readonly name: string;
+  readonly stage: 'main' | 'post';
+  /** `GITHUB_ACTION`. */
+  readonly id: string;
+  readonly condition: Condition;
+  readonly options: StepOptions;
+  /** Shared between an action's main and post step. */
+  readonly state: Dictionary;
+  /** Says the header and tells what to run; what it throws fails the step. */
+  readonly prepare: (step: Step) => Promise<Invocation>;
+  /** Says what is worth saying of a process that failed. */
+  readonly onFailure?: (step: Step, exitCode: number) => void;
+}
+
+/** A step at work. */
+export interface Step {
+  readonly job: JobState;
+  readonly plan: StepPlan;
+  readonly log: StepLog;
+  /** The env context in force: the job's, then the step's own. */
+  readonly env: Map<string, string>;
+  /** Keys of the github context that are this step's own. */
+  readonly github: Record<string, string>;
+  readonly outputs: Dictionary;
+  readonly envWritten: Map<string, string>;
+  readonly pathAdded: string[];
+  readonly masked: string[];
+  summary: string;
+  /** Set when a command, by line or by file, could not be obeyed. */
+  commandFailed: boolean;
+}
+
+/** Whether a step with this condition runs while the job stands so. */
+export function holds(condition: Condition, status: JobState['status']): boolean {
+  return condition === 'always' || condition === status;
+}
