@@ -7,4 +7,5 @@ export default {
     '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
   },
   testTimeout: 60_000,
+  reporters: ['default', ...(process.env.TEST_TOTALS ? ['<rootDir>/scripts/totals-reporter.mjs'] : [])],
 };

@@ -1,14 +1,9 @@
 /** Which account and permission set a target means. */
 import { ActionError } from './errors.ts';
 import { listed, nearest } from './foreign-text.ts';
+import { isAccountId } from './input-values.ts';
+import type { Target } from './inputs.ts';
 import type { Account, Portal } from './portal.ts';
-
-/** What the author wrote. */
-export interface Target {
-  /** A 12-digit id, or a name. */
-  readonly account: string;
-  readonly permissionSet: string;
-}
 
 export interface Assignment {
   readonly accountId: string;
@@ -22,15 +17,14 @@ export interface Assignment {
  *
  * @throws ActionError `account-not-found`, `account-ambiguous`, or what listing the accounts ended in.
  */
-export async function resolveAssignment(target: Target, portal: Portal): Promise<Assignment> {
+export async function resolveAssignment(
+  target: Pick<Target, 'account' | 'permissionSet'>,
+  portal: Portal,
+): Promise<Assignment> {
   const { account, permissionSet } = target;
   if (isAccountId(account)) return { accountId: account, accountName: '', permissionSet };
   const { id, name } = accountNamed(account, await portal.accounts());
   return { accountId: id, accountName: name, permissionSet };
-}
-
-export function isAccountId(account: string): boolean {
-  return /^\d{12}$/.test(account);
 }
 
 function accountNamed(name: string, accounts: readonly Account[]): Account {

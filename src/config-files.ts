@@ -1,8 +1,8 @@
 /** The AWS config and credentials files of the job: what they will hold, written and undone section by section. */
 import { createHash } from 'node:crypto';
 import { lstat, rm, rmdir, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { readIfThere, replaceFile } from './files.ts';
+import { dirname } from 'node:path';
+import { prepareReplacement, type Replacement, readIfThere, replaceFile } from './files.ts';
 import type { Report } from './job.ts';
 import { type ConfigFile, putProfile, restoreProfile, valuesOf } from './profile.ts';
 
@@ -22,8 +22,6 @@ export interface FileChange {
   readonly before: string | undefined;
   readonly mode: number | undefined;
   readonly afterSha256: string;
-  /** Folders that writing makes, innermost first. */
-  readonly newFolders: readonly string[];
 }
 
 export interface PlannedFile {
@@ -67,13 +65,25 @@ export async function planFile(
       before: before?.toString('base64'),
       mode: there && there.mode & 0o777,
       afterSha256: sha256(content),
-      newFolders: await missingFolders(path),
     },
   };
 }
 
-export async function writePlanned({ change, content }: PlannedFile, temp: string): Promise<void> {
-  await replaceFile(change.path, content, temp);
+/**
+ * Writes all files or none: every place is made ready first, and what was written is undone when a later one fails.
+ *
+ * @throws ActionError `unsafe-file`
+ */
+export async function writePlanned(files: readonly PlannedFile[], temp: string): Promise<void> {
+  const places: Replacement[] = [];
+  try {
+    for (const { change } of files) places.push(await prepareReplacement(change.path, temp));
+    for (const [index, { content }] of files.entries()) await places[index]?.commit(content);
+  } catch (error) {
+    for (const place of places) await place.abandon();
+    for (const { change } of files) await undoChange(change, temp).catch(() => {});
+    throw error;
+  }
 }
 
 /**
@@ -82,18 +92,16 @@ export async function writePlanned({ change, content }: PlannedFile, temp: strin
  * @throws ActionError `unsafe-file`
  */
 export async function undoChange(change: FileChange, temp: string): Promise<void> {
-  const { path, file, profiles, mode, newFolders } = change;
+  const { path, file, profiles, mode } = change;
   const before = change.before === undefined ? undefined : Buffer.from(change.before, 'base64');
   const now = await readIfThere(path);
-  if (now) {
-    const untouched = sha256(now) === change.afterSha256;
-    const restored = untouched
-      ? before
-      : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
-    if (restored === undefined) await unlink(path);
-    else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, mode);
-  }
-  for (const folder of newFolders) await rmdir(folder).catch(() => {});
+  if (!now || before?.equals(now)) return;
+  const untouched = sha256(now) === change.afterSha256;
+  const restored = untouched
+    ? before
+    : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
+  if (restored === undefined) await unlink(path);
+  else if (!restored.equals(now)) await replaceFile(path, restored, temp, mode);
 }
 
 /** Removes a folder of the job's own with all that lies in it. */
@@ -105,11 +113,16 @@ export function sha256(content: Buffer | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-async function missingFolders(path: string): Promise<string[]> {
-  const missing: string[] = [];
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
-    if (await lstat(folder).catch(() => undefined)) return missing;
-    missing.push(folder);
-    if (folder === join(folder, '..')) return missing;
-  }
+/** The folders that have to be made for a folder to be there, innermost first. */
+export async function missingFolders(folder: string): Promise<readonly string[]> {
+  const isThere = await lstat(folder).then(
+    () => true,
+    () => false,
+  );
+  return isThere || folder === dirname(folder) ? [] : [folder, ...(await missingFolders(dirname(folder)))];
+}
+
+/** Removes folders that `missingFolders` found, as far as nobody else put anything into them. */
+export async function removeEmptyFolders(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) await rmdir(folder).catch(() => {});
 }

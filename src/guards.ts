@@ -2,12 +2,7 @@
 import type { Assignment } from './assignment.ts';
 import { ActionError } from './errors.ts';
 import { listed } from './foreign-text.ts';
-
-export interface Guards {
-  readonly accountIds: readonly string[];
-  /** Globs with `*` and `?`. */
-  readonly permissionSets: readonly string[];
-}
+import type { Guards } from './inputs.ts';
 
 /** @throws ActionError `not-allowed` */
 export function checkGuards({ accountId, permissionSet }: Assignment, { accountIds, permissionSets }: Guards): void {

@@ -1,26 +1,54 @@
 /** The inputs of the step: strings become one typed, checked value here, and end here. */
 import * as core from '@actions/core';
-import { isAccountId, type Target } from './assignment.ts';
 import { checkedRegion } from './aws.ts';
 import { invalidInput } from './errors.ts';
 import { readIfThere } from './files.ts';
-import type { Guards } from './guards.ts';
+import {
+  checkedAccount,
+  checkedPermissionSet,
+  checkProfileName,
+  flag,
+  items,
+  readProfileSettings,
+} from './input-values.ts';
 import { type Environment, expandHome, filesInForce, type Job } from './job.ts';
-import type { CachedTokenSource } from './session/cached-token.ts';
-import { sameStartUrl } from './session/start-url.ts';
+import { refuseInputs } from './refused-inputs.ts';
 import { readSsoProfile, type SsoProfile } from './sso-profile.ts';
+import { sameStartUrl } from './start-url.ts';
 
-/** A target and the profile that is written for it. */
-export interface ProfileTarget extends Target {
+/** What the author said of the session, by inputs or by the profile that `aws-profile` names. */
+export interface CachedTokenSource {
+  readonly kind: 'cached-token';
+  /** The input `sso-token`. */
+  readonly token: string | undefined;
+  readonly startUrl: string | undefined;
+  readonly region: string | undefined;
+  readonly sessionName: string | undefined;
+  /** The profile that was read, for the command that signs in anew. */
+  readonly profile: string | undefined;
+}
+
+/** An account with a permission set, as the author wrote them, and the profile that is written for the pair. */
+export interface Target {
+  /** A 12-digit id, or a name. */
+  readonly account: string;
+  readonly permissionSet: string;
   readonly profile: string;
   /** Undefined where only the session tells it. */
   readonly region: string | undefined;
   readonly settings: ReadonlyMap<string, string>;
 }
 
+/** Targets outside of these fail before any credentials are fetched; an empty list allows all. */
+export interface Guards {
+  readonly accountIds: readonly string[];
+  /** Globs with `*` and `?`. */
+  readonly permissionSets: readonly string[];
+}
+
 export interface Inputs {
   readonly source: CachedTokenSource;
-  readonly target: ProfileTarget;
+  readonly target: Target;
   readonly guards: Guards;
   readonly exportsCredentials: boolean;
   readonly outputsCredentials: boolean;
@@ -136,142 +164,11 @@ function missingTarget(): never {
   );
 }
 
-function checkedAccount(text: string): string {
-  const digits = /^\d{4}-\d{4}-\d{4}$/.test(text) ? text.replaceAll('-', '') : text;
-  if (isAccountId(digits) || !/^\d{9,}$/.test(digits)) return digits;
-  const lost = digits.length < 12 ? ' YAML takes leading zeros from a number that is not quoted.' : '';
-  throw invalidInput(
-    'account',
-    `says ${digits}, which has ${digits.length} digits; an account id has 12.${lost}`,
-    digits.length < 12 ? `Write it in quotes, perhaps '${digits.padStart(12, '0')}'.` : 'Correct the id.',
-  );
-}
-
-function checkedPermissionSet(text: string): string {
-  const role = /(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(text)?.[1];
-  if (role) {
-    throw invalidInput(
-      'permission-set',
-      `says ${text}, the IAM role of a permission set.`,
-      `Write the permission set's own name: ${role}.`,
-    );
-  }
-  if (/^[\w+=,.@-]{1,32}$/.test(text)) return text;
-  throw invalidInput(
-    'permission-set',
-    `says "${text}", which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,
-    'Write the name that the access portal shows beside the account.',
-  );
-}
-
-function checkProfileName(name: string): void {
-  if (/^[A-Za-z0-9_.@+-]+$/.test(name)) return;
-  throw invalidInput(
-    'aws-profile',
-    `says "${name}"; some AWS SDKs silently drop profiles with such a name.`,
-    'Use letters, digits and any of _ . @ + - only.',
-  );
-}
-
 function defaultProfileName(account: string, permissionSet: string): string {
   return `${account}-${permissionSet}`.replace(/[^A-Za-z0-9_.@+-]/g, '-');
-}
-
-function readProfileSettings(): Map<string, string> {
-  const settings = new Map<string, string>();
-  for (const [index, line] of core.getMultilineInput('profile-settings').entries()) {
-    const [, key, value] = /^([A-Za-z][\w-]*)\s*=\s*(\S.*)$/.exec(line) ?? [];
-    if (!key || !value || /\p{Cc}/u.test(value)) {
-      throw invalidInput(
-        'profile-settings',
-        `has a line ${index + 1} that is not key = value.`,
-        'Write one setting a line, such as output = json.',
-      );
-    }
-    if (key === 'region') throw invalidInput('profile-settings', 'sets region.', 'Use aws-region for it.');
-    if (
-      /^(sso_|aws_|role_|source_|credential_|web_identity|login_)|^(external_id|mfa_serial|duration_seconds)$/i.test(
-        key,
-      )
-    ) {
-      throw invalidInput(
-        'profile-settings',
-        `sets ${key}: a profile must not hold two kinds of credentials.`,
-        `Remove ${key}.`,
-      );
-    }
-    settings.set(key.toLowerCase(), value);
-  }
-  return settings;
 }
 
 function readConfigDirectory(home: string): string | undefined {
   const text = core.getInput('aws-config-directory');
   return text ? expandHome(text, home) : undefined;
-}
-
-function flag(name: string, byDefault: boolean): boolean {
-  const text = core.getInput(name).toLowerCase();
-  if (text === '') return byDefault;
-  if (text === 'true' || text === 'false') return text === 'true';
-  throw invalidInput(name, `says "${core.getInput(name)}".`, 'Write true or false.');
-}
-
-function items(name: string): readonly string[] {
-  return core
-    .getInput(name)
-    .split(/[\n,]/)
-    .map((item) => item.trim())
-    .filter(Boolean);
-}
-
-/** Inputs that would change who the job is: taking no notice of one would be worse than refusing it. */
-const substitutes: Readonly<Record<string, string>> = {
-  'aws-access-key-id': 'Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.',
-  'aws-secret-access-key': 'Remove it: this action needs no access keys.',
-  'aws-session-token': 'Remove it: this action needs no access keys.',
-  'web-identity-token-file': 'Use role-to-assume, which takes the ID token of the job itself.',
-  'role-chaining': 'Use role-chain with the ARNs of the roles, one a line.',
-  'force-skip-oidc': 'Use credential-source to choose where credentials come from.',
-  'use-existing-credentials': 'Leave the step out with an if: condition where credentials are there already.',
-  'custom-tags': 'Use session-tags with lines key = value.',
-  'transitive-tag-keys': 'Use session-tags; they belong to the last role assumed.',
-  'overwrite-aws-profile': 'Remove it: a profile of the same name is replaced, and put back after the job.',
-  'sts-endpoint': 'Set the environment variable AWS_ENDPOINT_URL_STS.',
-  'http-proxy': 'Set the environment variable HTTPS_PROXY.',
-  'no-proxy': 'Set the environment variable NO_PROXY.',
-};
-
-const unavailable = [
-  'application-arn',
-  'role-to-assume',
-  'audience',
-  'role-chain',
-  'role-session-name',
-  'role-duration-seconds',
-  'role-external-id',
-  'session-tags',
-  'inline-session-policy',
-  'managed-session-policies',
-  'profiles',
-  'run',
-] as const;
-
-function refuseInputs(env: Environment): void {
-  for (const [name, remedy] of Object.entries(substitutes)) {
-    if (env[`INPUT_${name.toUpperCase()}`]?.trim()) throw invalidInput(name, 'is not an input of this action.', remedy);
-  }
-  const source = core.getInput('credential-source') || 'auto';
-  const type = core.getInput('profile-type') || 'static';
-  const refuse = (input: string) => {
-    throw invalidInput(
-      input,
-      'asks for what this version does not do yet.',
-      'Remove it, and use a cached token with account and permission-set.',
-    );
-  };
-  for (const name of unavailable) if (core.getInput(name)) refuse(name);
-  if (flag('dry-run', false)) refuse('dry-run');
-  if (!['auto', 'cached-token'].includes(source)) refuse('credential-source');
-  if (type !== 'static') refuse('profile-type');
 }

@@ -1,4 +1,5 @@
 /** The step: inputs, session, assignment, credentials, outputs. */
+import * as core from '@actions/core';
 import { resolveAssignment } from './assignment.ts';
 import { openAws } from './aws.ts';
 import { getRoleCredentials } from './credentials.ts';
@@ -17,6 +18,8 @@ async function main(job: Job, report: Report): Promise<void> {
   const aws = openAws(job, report);
   try {
     const session = await openCachedTokenSession(source, { aws, job, report });
+    // The post step removes it, also when a later part of this step fails.
+    if (session.keptAt) core.saveState('session', session.keptAt);
     const region = target.region ?? session.region;
     const portal = await openPortal(session, aws, job, report);
 
@@ -30,8 +33,8 @@ async function main(job: Job, report: Report): Promise<void> {
     report.info(`Got ${permissionSet} in account ${account} until ${credentials.expiration.toISOString()}.`);
 
     const result = { assignment, credentials, region, profile: target.profile, settings: target.settings };
-    await publish(result, inputs, session.keptAt, job, report);
-    await summarize([result]);
+    await publish(result, inputs, job, report);
+    await summarize([result]).catch((error: unknown) => report.warning(`The job summary is not written: ${error}.`));
   } finally {
     aws.close();
   }

@@ -1,13 +1,15 @@
 /** What the job gets of the credentials, and how all of it is taken back: publish and withdraw. */
 import { mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import type { Assignment } from './assignment.ts';
 import {
   type FileChange,
+  missingFolders,
   type PlannedFile,
   type ProfileSections,
   planFile,
+  removeEmptyFolders,
   removeFolder,
   sha256,
   undoChange,
@@ -17,6 +19,7 @@ import { ActionError } from './errors.ts';
 import { readIfThere, replaceFile } from './files.ts';
 import type { Inputs } from './inputs.ts';
 import { filesInForce, type Job, type Report, type SharedFiles } from './job.ts';
+import { withLock } from './lock.ts';
 import type { RoleCredentials } from './portal.ts';
 
 /** What this step came to. */
@@ -31,8 +34,8 @@ export interface Result {
 /** All that the post step has to know, kept where nobody but the runner's user can read it: it may hold secrets. */
 interface UndoRecord {
   readonly files: readonly FileChange[];
-  /** Files and folders of this job's own. */
-  readonly own: readonly string[];
+  /** Folders that were made for these files, innermost first. */
+  readonly newFolders: readonly string[];
   readonly environment: readonly {
     readonly name: string;
     readonly before: string | undefined;
@@ -50,29 +53,27 @@ const regionVariables = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
  * Writes the profile, exports the environment and sets the step's outputs. All that can fail is worked out first; what
  * undoes it is recorded before anything is changed.
  *
- * @param keptAt a file of the job's own that may hold tokens of the session.
  * @throws ActionError `unsafe-file`
  */
-export async function publish(
-  result: Result,
-  inputs: Inputs,
-  keptAt: string | undefined,
-  job: Job,
-  report: Report,
-): Promise<void> {
+export async function publish(result: Result, inputs: Inputs, job: Job, report: Report): Promise<void> {
   const folder = await mkdtemp(join(job.temp, 'aws-sso-credentials-'));
   const directory = inputs.configDirectory ?? folder;
   const paths: SharedFiles = { config: join(directory, 'config'), credentials: join(directory, 'credentials') };
+  const environment = plannedEnvironment(result, inputs, paths, job);
+  const newFolders = await missingFolders(directory);
   try {
-    const files = await planFiles(paths, result, inputs, job, report);
-    const environment = plannedEnvironment(result, inputs, paths, job);
-    if (inputs.cleanup) await record(folder, files, environment, keptAt, job);
-    for (const file of files) await writePlanned(file, job.temp);
-    for (const [name, value] of environment) core.exportVariable(name, value);
+    await alone(directory, folder, async () => {
+      const files = await planFiles(paths, result, inputs, job, report);
+      if (inputs.cleanup) await record(folder, { files, environment, newFolders }, job);
+      await writePlanned(files, job.temp);
+    });
   } catch (error) {
-    if (!inputs.cleanup) await removeFolder(folder);
+    await removeEmptyFolders(newFolders);
+    await removeFolder(folder);
+    core.saveState('undo', '');
     throw error;
   }
+  for (const [name, value] of environment) core.exportVariable(name, value);
   setOutputs(result, inputs, paths);
   report.info(
     `Profile ${result.profile} is written to ${directory}: aws --profile ${result.profile} works in every later step.`,
@@ -99,13 +100,20 @@ export async function withdraw(
       'Look at the AWS config and credentials files of this runner for the profile of this step.',
     );
   }
-  const { files, own, environment } = JSON.parse(content.toString('utf8')) as UndoRecord;
+  const { files, newFolders, environment } = JSON.parse(content.toString('utf8')) as UndoRecord;
   for (const { name, before, afterSha256 } of environment) {
     // A later step that set the variable anew means what it set.
     if (sha256(job.env[name] ?? '') === afterSha256) core.exportVariable(name, before ?? unsetValue(name, job));
   }
-  for (const change of files) await undoChange(change, job.temp).catch(warn);
-  for (const path of own) await removeFolder(path).catch(warn);
+  const undo = (change: FileChange) => alone(dirname(change.path), '', () => undoChange(change, job.temp));
+  for (const change of files) await undo(change).catch(warn);
+  await removeEmptyFolders(newFolders);
+  await removeFolder(dirname(recordPath)).catch(warn);
+}
+
+/** Reading, changing and writing back is for one job at a time where a folder is not this job's own. */
+async function alone<T>(directory: string, own: string, work: () => Promise<T>): Promise<T> {
+  return directory === own ? work() : withLock(join(directory, '.aws-sso-credentials.lock'), work);
 }
 
 async function planFiles(
@@ -149,16 +157,16 @@ function plannedEnvironment(result: Result, inputs: Inputs, paths: SharedFiles, 
   return environment;
 }
 
-async function record(
-  folder: string,
-  files: readonly PlannedFile[],
-  environment: ReadonlyMap<string, string>,
-  keptAt: string | undefined,
-  job: Job,
-): Promise<void> {
+interface Changes {
+  readonly files: readonly PlannedFile[];
+  readonly environment: ReadonlyMap<string, string>;
+  readonly newFolders: readonly string[];
+}
+
+async function record(folder: string, { files, environment, newFolders }: Changes, job: Job): Promise<void> {
   const undo: UndoRecord = {
-    files: files.map(({ change }) => change).filter(({ path }) => !path.startsWith(folder)),
-    own: keptAt ? [keptAt, folder] : [folder],
+    files: files.map(({ change }) => change).filter(({ path }) => dirname(path) !== folder),
+    newFolders,
     environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: sha256(value) })),
   };
   const content = JSON.stringify(undo);

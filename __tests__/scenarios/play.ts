@@ -60,17 +60,20 @@ export interface Scene {
   readonly end: (options?: { readonly changed?: readonly string[] }) => Promise<readonly StepResult[]>;
 }
 
+/** Contents by their path at home. */
+type Files = Readonly<Record<string, string | Buffer>>;
+
 export async function play(
   options: Omit<JobOptions, 'secrets'> & {
     readonly settings?: Partial<Settings>;
-    readonly files?: Readonly<Record<string, string | Buffer>>;
+    readonly files?: Files;
     readonly secret?: (emulator: Emulator) => string;
   } = {},
-  arrange: (emulator: Emulator) => Readonly<Record<string, string | Buffer>> = () => ({}),
+  arrange: (emulator: Emulator) => Files | Promise<Files> = () => ({}),
 ): Promise<Scene> {
   const emulator = await startEmulator({ world: demoWorld(options.settings) });
   open.add(emulator);
-  const files = { ...options.files, ...arrange(emulator) };
+  const files = { ...options.files, ...(await arrange(emulator)) };
   const secret = options.secret?.(emulator) ?? '';
   const job = await startJob({
     ...options,

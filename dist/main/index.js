@@ -28552,6 +28552,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -28619,13 +28626,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ notAssigned),
-/* harmony export */   JG: () => (/* binding */ isAccountId),
-/* harmony export */   U4: () => (/* binding */ resolveAssignment)
+/* harmony export */   A: () => (/* binding */ notAssigned),
+/* harmony export */   U: () => (/* binding */ resolveAssignment)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9399);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5106);
 /** Which account and permission set a target means. */
+
 
 
 /**
@@ -28635,13 +28643,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  */
 async function resolveAssignment(target, portal) {
     const { account, permissionSet } = target;
-    if (isAccountId(account))
+    if ((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isAccountId */ .JG)(account))
         return { accountId: account, accountName: '', permissionSet };
     const { id, name } = accountNamed(account, await portal.accounts());
     return { accountId: id, accountName: name, permissionSet };
-}
-function isAccountId(account) {
-    return /^\d{12}$/.test(account);
 }
 function accountNamed(name, accounts) {
     const exact = accounts.filter((account) => account.name === name);
@@ -28823,7 +28828,7 @@ function throughProxy(client, url) {
 async function getRoleCredentials(assignment, portal) {
     const answer = await portal.roleCredentials(assignment.accountId, assignment.permissionSet);
     if ('refused' in answer)
-        throw await (0,_assignment_js__WEBPACK_IMPORTED_MODULE_0__/* .notAssigned */ .As)(assignment, portal, answer.refused);
+        throw await (0,_assignment_js__WEBPACK_IMPORTED_MODULE_0__/* .notAssigned */ .A)(assignment, portal, answer.refused);
     return answer;
 }
 
@@ -29121,167 +29126,111 @@ function notAllowed(guard, value, allowed) {
 
 /***/ }),
 
-/***/ 646:
+/***/ 5106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */   $S: () => (/* binding */ checkedPermissionSet),
+/* harmony export */   BH: () => (/* binding */ readProfileSettings),
+/* harmony export */   JG: () => (/* binding */ isAccountId),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Rq: () => (/* binding */ checkedAccount),
+/* harmony export */   ld: () => (/* binding */ items),
+/* harmony export */   x3: () => (/* binding */ checkProfileName)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
-/* harmony import */ var _assignment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2650);
-/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1286);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5428);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7200);
-/* harmony import */ var _session_start_url_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3176);
-/* harmony import */ var _sso_profile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6484);
-/** The inputs of the step: strings become one typed, checked value here, and end here. */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/** Single inputs: the form that each must have, and the likely intention behind another. */
 
 
-
-
-
-
-
-
-/**
- * Reads and checks all inputs, and the profile that `aws-profile` names when it is to be read.
- *
- * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
- */
-async function readInputs(job) {
-    refuseInputs(job.env);
-    const account = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('account');
-    const permissionSet = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('permission-set');
-    const name = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('aws-profile');
-    if (name)
-        checkProfileName(name);
-    if (Boolean(account) !== Boolean(permissionSet)) {
-        const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)(missing, `is missing, while ${given} is given.`, `Give both, or aws-profile alone to read both from the AWS config file.`);
-    }
-    const profile = account || !name ? undefined : await readProfile(name, job);
-    const target = {
-        account: checkedAccount(account || profile?.accountId || missingTarget()),
-        permissionSet: checkedPermissionSet(permissionSet || profile?.permissionSet || missingTarget()),
-    };
-    return {
-        source: readSource(profile, name),
-        target: {
-            ...target,
-            profile: name || defaultProfileName(account, permissionSet),
-            region: readRegion(profile, job.env),
-            settings: new Map([...(profile?.display ?? []), ...readProfileSettings()]),
-        },
-        guards: { accountIds: items('allowed-account-ids'), permissionSets: items('allowed-permission-sets') },
-        exportsCredentials: flag('output-env-credentials', true),
-        outputsCredentials: flag('output-credentials', false),
-        configDirectory: readConfigDirectory(job.home),
-        cleanup: flag('cleanup', true),
-        masksAccountId: flag('mask-aws-account-id', false),
-    };
-}
-function readSource(profile, name) {
-    const startUrl = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('sso-start-url') || undefined;
-    const region = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('sso-region') || undefined;
-    if (startUrl && !/^https:\/\/[^\s/]+/i.test(startUrl)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)('sso-start-url', `says "${startUrl}", which is no https:// URL.`, 'Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.');
-    }
-    if (region)
-        (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedRegion */ .k)(region, 'sso-region');
-    if (profile && startUrl && !(0,_session_start_url_js__WEBPACK_IMPORTED_MODULE_7__/* .sameStartUrl */ .YQ)(startUrl, profile.startUrl)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)('sso-start-url', `says ${startUrl}, while the profile ${name} says ${profile.startUrl}.`, 'Remove sso-start-url: the profile tells it.');
-    }
-    if (profile && region && region !== profile.ssoRegion) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)('sso-region', `says ${region}, while the profile ${name} says ${profile.ssoRegion}.`, 'Remove sso-region: the profile tells it.');
-    }
-    return {
-        kind: 'cached-token',
-        token: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('sso-token') || undefined,
-        startUrl: startUrl ?? profile?.startUrl,
-        region: region ?? (profile && (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedRegion */ .k)(profile.ssoRegion, 'aws-profile')),
-        sessionName: profile?.sessionName,
-        profile: profile && name,
-    };
-}
-async function readProfile(name, job) {
-    const { config } = (0,_job_js__WEBPACK_IMPORTED_MODULE_5__/* .filesInForce */ .oy)(job);
-    const content = await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readIfThere */ .qC)(config);
-    if (content)
-        return (0,_sso_profile_js__WEBPACK_IMPORTED_MODULE_6__/* .readSsoProfile */ .N)(content.toString('utf8'), config, name);
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)('aws-profile', `names the profile ${name}, and there is no AWS config file ${config} to read it from.`, 'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.');
-}
-function readRegion(profile, env) {
-    const candidates = [
-        ['aws-region', _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('aws-region')],
-        ['aws-profile', profile?.region],
-        ['AWS_REGION of the environment', env.AWS_REGION],
-        ['AWS_DEFAULT_REGION of the environment', env.AWS_DEFAULT_REGION],
-    ];
-    const [from, region] = candidates.find(([, value]) => value) ?? [];
-    return from && region ? (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedRegion */ .k)(region, from) : undefined;
-}
-function missingTarget() {
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)('account', 'is missing, and so are permission-set and aws-profile.', 'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.');
-}
-function checkedAccount(text) {
-    const digits = /^\d{4}-\d{4}-\d{4}$/.test(text) ? text.replaceAll('-', '') : text;
-    if ((0,_assignment_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccountId */ .JG)(digits) || !/^\d{9,}$/.test(digits))
-        return digits;
-    const lost = digits.length < 12 ? ' YAML takes leading zeros from a number that is not quoted.' : '';
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)('account', `says ${digits}, which has ${digits.length} digits; an account id has 12.${lost}`, digits.length < 12 ? `Write it in quotes, perhaps '${digits.padStart(12, '0')}'.` : 'Correct the id.');
-}
-function checkedPermissionSet(text) {
-    const role = /(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(text)?.[1];
-    if (role) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)('permission-set', `says ${text}, the IAM role of a permission set.`, `Write the permission set's own name: ${role}.`);
-    }
-    if (/^[\w+=,.@-]{1,32}$/.test(text))
-        return text;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)('permission-set', `says "${text}", which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`, 'Write the name that the access portal shows beside the account.');
-}
-function checkProfileName(name) {
-    if (/^[A-Za-z0-9_.@+-]+$/.test(name))
-        return;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)('aws-profile', `says "${name}"; some AWS SDKs silently drop profiles with such a name.`, 'Use letters, digits and any of _ . @ + - only.');
-}
-function defaultProfileName(account, permissionSet) {
-    return `${account}-${permissionSet}`.replace(/[^A-Za-z0-9_.@+-]/g, '-');
-}
-function readProfileSettings() {
-    const settings = new Map();
-    for (const [index, line] of _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getMultilineInput */ .q3('profile-settings').entries()) {
-        const [, key, value] = /^([A-Za-z][\w-]*)\s*=\s*(\S.*)$/.exec(line) ?? [];
-        if (!key || !value || /\p{Cc}/u.test(value)) {
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)('profile-settings', `has a line ${index + 1} that is not key = value.`, 'Write one setting a line, such as output = json.');
-        }
-        if (key === 'region')
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)('profile-settings', 'sets region.', 'Use aws-region for it.');
-        if (/^(sso_|aws_|role_|source_|credential_|web_identity|login_)|^(external_id|mfa_serial|duration_seconds)$/i.test(key)) {
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)('profile-settings', `sets ${key}: a profile must not hold two kinds of credentials.`, `Remove ${key}.`);
-        }
-        settings.set(key.toLowerCase(), value);
-    }
-    return settings;
-}
-function readConfigDirectory(home) {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('aws-config-directory');
-    return text ? (0,_job_js__WEBPACK_IMPORTED_MODULE_5__/* .expandHome */ .kc)(text, home) : undefined;
-}
+/** A boolean in any case; never "any text is true". */
 function flag(name, byDefault) {
     const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name).toLowerCase();
     if (text === '')
         return byDefault;
     if (text === 'true' || text === 'false')
         return text === 'true';
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)(name, `says "${_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name)}".`, 'Write true or false.');
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(name, `says "${_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name)}".`, 'Write true or false.');
 }
+/** Items of a list in lines or with commas. */
 function items(name) {
     return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name)
         .split(/[\n,]/)
         .map((item) => item.trim())
         .filter(Boolean);
 }
+function isAccountId(account) {
+    return /^\d{12}$/.test(account);
+}
+/** An account id, also in the console's spelling with dashes, or a name. */
+function checkedAccount(text) {
+    const digits = /^\d{4}-\d{4}-\d{4}$/.test(text) ? text.replaceAll('-', '') : text;
+    if (isAccountId(digits) || !/^\d{9,}$/.test(digits))
+        return digits;
+    const lost = digits.length < 12 ? ' YAML takes leading zeros from a number that is not quoted.' : '';
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('account', `says ${digits}, which has ${digits.length} digits; an account id has 12.${lost}`, digits.length < 12 ? `Write it in quotes, perhaps '${digits.padStart(12, '0')}'.` : 'Correct the id.');
+}
+function checkedPermissionSet(text) {
+    const role = /(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(text)?.[1];
+    if (role) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('permission-set', `says ${text}, the IAM role of a permission set.`, `Write the permission set's own name: ${role}.`);
+    }
+    if (/^[\w+=,.@-]{1,32}$/.test(text))
+        return text;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('permission-set', `says "${text}", which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`, 'Write the name that the access portal shows beside the account.');
+}
+function checkProfileName(name) {
+    if (/^[A-Za-z0-9_.@+-]+$/.test(name))
+        return;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('aws-profile', `says "${name}"; some AWS SDKs silently drop profiles with such a name.`, 'Use letters, digits and any of _ . @ + - only.');
+}
+/** Lines `key = value` for the generated section; nothing that would be a second kind of credentials in it. */
+function readProfileSettings() {
+    const settings = new Map();
+    for (const [index, line] of _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getMultilineInput */ .q3('profile-settings').entries()) {
+        const [, key, value] = /^([A-Za-z][\w-]*)\s*=\s*(\S.*)$/.exec(line) ?? [];
+        if (!key || !value || /\p{Cc}/u.test(value)) {
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('profile-settings', `has a line ${index + 1} that is not key = value.`, 'Write one setting a line, such as output = json.');
+        }
+        if (key === 'region')
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('profile-settings', 'sets region.', 'Use aws-region for it.');
+        if (/^(sso_|aws_|role_|source_|credential_|web_identity|login_)|^(external_id|mfa_serial|duration_seconds)$/i.test(key)) {
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('profile-settings', `sets ${key}: a profile must not hold two kinds of credentials.`, `Remove ${key}.`);
+        }
+        settings.set(key.toLowerCase(), value);
+    }
+    return settings;
+}
+
+
+/***/ }),
+
+/***/ 6505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readInputs)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __nccwpck_require__(9402);
+// EXTERNAL MODULE: ./lib/aws.js
+var aws = __nccwpck_require__(1286);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/files.js
+var files = __nccwpck_require__(5428);
+// EXTERNAL MODULE: ./lib/input-values.js
+var input_values = __nccwpck_require__(5106);
+// EXTERNAL MODULE: ./lib/job.js
+var lib_job = __nccwpck_require__(7200);
+;// CONCATENATED MODULE: ./lib/refused-inputs.js
+/** Inputs that this action does not take, with what to write instead. */
+
+
+
 /** Inputs that would change who the job is: taking no notice of one would be worse than refusing it. */
 const substitutes = {
     'aws-access-key-id': 'Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.',
@@ -29312,25 +29261,129 @@ const unavailable = [
     'profiles',
     'run',
 ];
+/** @throws ActionError `invalid-input` */
 function refuseInputs(env) {
     for (const [name, remedy] of Object.entries(substitutes)) {
         if (env[`INPUT_${name.toUpperCase()}`]?.trim())
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)(name, 'is not an input of this action.', remedy);
+            throw (0,errors/* invalidInput */.aY)(name, 'is not an input of this action.', remedy);
     }
-    const source = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('credential-source') || 'auto';
-    const type = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('profile-type') || 'static';
+    const source = core/* getInput */.V4('credential-source') || 'auto';
+    const type = core/* getInput */.V4('profile-type') || 'static';
     const refuse = (input) => {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidInput */ .aY)(input, 'asks for what this version does not do yet.', 'Remove it, and use a cached token with account and permission-set.');
+        throw (0,errors/* invalidInput */.aY)(input, 'asks for what this version does not do yet.', 'Remove it, and use a cached token with account and permission-set.');
     };
     for (const name of unavailable)
-        if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name))
+        if (core/* getInput */.V4(name))
             refuse(name);
-    if (flag('dry-run', false))
+    if ((0,input_values/* flag */.Jt)('dry-run', false))
         refuse('dry-run');
     if (!['auto', 'cached-token'].includes(source))
         refuse('credential-source');
     if (type !== 'static')
         refuse('profile-type');
+}
+
+// EXTERNAL MODULE: ./lib/sso-profile.js
+var sso_profile = __nccwpck_require__(6484);
+// EXTERNAL MODULE: ./lib/start-url.js
+var start_url = __nccwpck_require__(5299);
+;// CONCATENATED MODULE: ./lib/inputs.js
+/** The inputs of the step: strings become one typed, checked value here, and end here. */
+
+
+
+
+
+
+
+
+
+/**
+ * Reads and checks all inputs, and the profile that `aws-profile` names when it is to be read.
+ *
+ * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
+ */
+async function readInputs(job) {
+    refuseInputs(job.env);
+    const account = core/* getInput */.V4('account');
+    const permissionSet = core/* getInput */.V4('permission-set');
+    const name = core/* getInput */.V4('aws-profile');
+    if (name)
+        (0,input_values/* checkProfileName */.x3)(name);
+    if (Boolean(account) !== Boolean(permissionSet)) {
+        const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
+        throw (0,errors/* invalidInput */.aY)(missing, `is missing, while ${given} is given.`, `Give both, or aws-profile alone to read both from the AWS config file.`);
+    }
+    const profile = account || !name ? undefined : await readProfile(name, job);
+    const target = {
+        account: (0,input_values/* checkedAccount */.Rq)(account || profile?.accountId || missingTarget()),
+        permissionSet: (0,input_values/* checkedPermissionSet */.$S)(permissionSet || profile?.permissionSet || missingTarget()),
+    };
+    return {
+        source: readSource(profile, name),
+        target: {
+            ...target,
+            profile: name || defaultProfileName(account, permissionSet),
+            region: readRegion(profile, job.env),
+            settings: new Map([...(profile?.display ?? []), ...(0,input_values/* readProfileSettings */.BH)()]),
+        },
+        guards: { accountIds: (0,input_values/* items */.ld)('allowed-account-ids'), permissionSets: (0,input_values/* items */.ld)('allowed-permission-sets') },
+        exportsCredentials: (0,input_values/* flag */.Jt)('output-env-credentials', true),
+        outputsCredentials: (0,input_values/* flag */.Jt)('output-credentials', false),
+        configDirectory: readConfigDirectory(job.home),
+        cleanup: (0,input_values/* flag */.Jt)('cleanup', true),
+        masksAccountId: (0,input_values/* flag */.Jt)('mask-aws-account-id', false),
+    };
+}
+function readSource(profile, name) {
+    const startUrl = core/* getInput */.V4('sso-start-url') || undefined;
+    const region = core/* getInput */.V4('sso-region') || undefined;
+    if (startUrl && !/^https:\/\/[^\s/]+/i.test(startUrl)) {
+        throw (0,errors/* invalidInput */.aY)('sso-start-url', `says "${startUrl}", which is no https:// URL.`, 'Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.');
+    }
+    if (region)
+        (0,aws/* checkedRegion */.k)(region, 'sso-region');
+    if (profile && startUrl && !(0,start_url/* sameStartUrl */.YQ)(startUrl, profile.startUrl)) {
+        throw (0,errors/* invalidInput */.aY)('sso-start-url', `says ${startUrl}, while the profile ${name} says ${profile.startUrl}.`, 'Remove sso-start-url: the profile tells it.');
+    }
+    if (profile && region && region !== profile.ssoRegion) {
+        throw (0,errors/* invalidInput */.aY)('sso-region', `says ${region}, while the profile ${name} says ${profile.ssoRegion}.`, 'Remove sso-region: the profile tells it.');
+    }
+    return {
+        kind: 'cached-token',
+        token: core/* getInput */.V4('sso-token') || undefined,
+        startUrl: startUrl ?? profile?.startUrl,
+        region: region ?? (profile && (0,aws/* checkedRegion */.k)(profile.ssoRegion, 'aws-profile')),
+        sessionName: profile?.sessionName,
+        profile: profile && name,
+    };
+}
+async function readProfile(name, job) {
+    const { config } = (0,lib_job/* filesInForce */.oy)(job);
+    const content = await (0,files/* readIfThere */.qC)(config);
+    if (content)
+        return (0,sso_profile/* readSsoProfile */.N)(content.toString('utf8'), config, name);
+    throw (0,errors/* invalidInput */.aY)('aws-profile', `names the profile ${name}, and there is no AWS config file ${config} to read it from.`, 'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.');
+}
+function readRegion(profile, env) {
+    const candidates = [
+        ['aws-region', core/* getInput */.V4('aws-region')],
+        ['aws-profile', profile?.region],
+        ['AWS_REGION of the environment', env.AWS_REGION],
+        ['AWS_DEFAULT_REGION of the environment', env.AWS_DEFAULT_REGION],
+    ];
+    const [from, region] = candidates.find(([, value]) => value) ?? [];
+    return from && region ? (0,aws/* checkedRegion */.k)(region, from) : undefined;
+}
+function missingTarget() {
+    throw (0,errors/* invalidInput */.aY)('account', 'is missing, and so are permission-set and aws-profile.', 'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.');
+}
+function defaultProfileName(account, permissionSet) {
+    return `${account}-${permissionSet}`.replace(/[^A-Za-z0-9_.@+-]/g, '-');
+}
+function readConfigDirectory(home) {
+    const text = core/* getInput */.V4('aws-config-directory');
+    return text ? (0,lib_job/* expandHome */.kc)(text, home) : undefined;
 }
 
 
@@ -29421,21 +29474,109 @@ function isRecord(value) {
 
 /***/ }),
 
+/***/ 3964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ withLock)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8500);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5428);
+/** One process at a time, among all jobs that share a folder. */
+
+
+
+
+
+const beatMilliseconds = 2_000;
+const silenceMilliseconds = 10_000;
+const pollMilliseconds = 50;
+/**
+ * Does `work` while no other process does work under the same lock.
+ *
+ * The holder touches the lock file every two seconds. A lock that was not touched for ten seconds of the waiter's own
+ * monotonic clock was left behind by a process that was killed: clocks of file servers and moved clocks do not matter,
+ * and neither do process ids, which containers do not share.
+ *
+ * @param path the lock file, beside what it protects; it is gone afterwards.
+ * @throws ActionError `unsafe-file` when the lock file cannot be made at all.
+ */
+async function withLock(path, work) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 }).catch((error) => {
+        throw (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .unwritable */ .mP)(path, error);
+    });
+    await acquire(path);
+    const beat = setInterval(() => void (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(path, new Date(), new Date()).catch(() => { }), beatMilliseconds).unref();
+    try {
+        return await work();
+    }
+    finally {
+        clearInterval(beat);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(path).catch(() => { });
+    }
+}
+async function acquire(path) {
+    let lastSeen;
+    let quietSince = performance.now();
+    for (;;) {
+        if (await create(path))
+            return;
+        const seen = await fingerprint(path);
+        if (seen !== lastSeen)
+            [lastSeen, quietSince] = [seen, performance.now()];
+        if (seen && performance.now() - quietSince > silenceMilliseconds)
+            await removeLeftover(path, seen);
+        else
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(pollMilliseconds * (0.5 + Math.random()));
+    }
+}
+async function create(path) {
+    try {
+        await (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx', 0o600)).close();
+        return true;
+    }
+    catch (error) {
+        if ((0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'EEXIST')
+            return false;
+        throw (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .unwritable */ .mP)(path, error);
+    }
+}
+async function fingerprint(path) {
+    const seen = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
+    return seen && `${seen.ino} ${seen.mtimeMs}`;
+}
+/** Moves the lock aside before removing it, so that of two waiters only one removes it, and never a fresh one. */
+async function removeLeftover(path, seen) {
+    if ((await fingerprint(path)) !== seen)
+        return;
+    const aside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    const moved = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(path, aside).then(() => true, () => false);
+    if (moved)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(aside).catch(() => { });
+}
+
+
+/***/ }),
+
 /***/ 342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _assignment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2650);
-/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1286);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8801);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3941);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(646);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7200);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7093);
-/* harmony import */ var _portal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1006);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9593);
-/* harmony import */ var _session_cached_token_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6814);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8847);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
+/* harmony import */ var _assignment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2650);
+/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1286);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8801);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3941);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6505);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7200);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7093);
+/* harmony import */ var _portal_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1006);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9593);
+/* harmony import */ var _session_cached_token_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7613);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8847);
 /** The step: inputs, session, assignment, credentials, outputs. */
 
 
@@ -29448,31 +29589,35 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
 async function main(job, report) {
-    const inputs = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(job);
+    const inputs = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(job);
     const { source, target } = inputs;
-    const aws = (0,_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .openAws */ .e)(job, report);
+    const aws = (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .openAws */ .e)(job, report);
     try {
-        const session = await (0,_session_cached_token_js__WEBPACK_IMPORTED_MODULE_9__/* .openCachedTokenSession */ .e)(source, { aws, job, report });
+        const session = await (0,_session_cached_token_js__WEBPACK_IMPORTED_MODULE_10__/* .openCachedTokenSession */ .e)(source, { aws, job, report });
+        // The post step removes it, also when a later part of this step fails.
+        if (session.keptAt)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('session', session.keptAt);
         const region = target.region ?? session.region;
-        const portal = await (0,_portal_js__WEBPACK_IMPORTED_MODULE_7__/* .openPortal */ .Z)(session, aws, job, report);
-        const assignment = await (0,_assignment_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveAssignment */ .U4)(target, portal);
+        const portal = await (0,_portal_js__WEBPACK_IMPORTED_MODULE_8__/* .openPortal */ .Z)(session, aws, job, report);
+        const assignment = await (0,_assignment_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveAssignment */ .U)(target, portal);
         if (inputs.masksAccountId)
             report.secret(assignment.accountId);
-        (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .checkGuards */ .h)(assignment, inputs.guards);
-        const credentials = await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .getRoleCredentials */ .D)(assignment, portal);
+        (0,_guards_js__WEBPACK_IMPORTED_MODULE_4__/* .checkGuards */ .h)(assignment, inputs.guards);
+        const credentials = await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .getRoleCredentials */ .D)(assignment, portal);
         const { accountId, accountName, permissionSet } = assignment;
         const account = accountName ? `${accountName} (${accountId})` : accountId;
         report.info(`Got ${permissionSet} in account ${account} until ${credentials.expiration.toISOString()}.`);
         const result = { assignment, credentials, region, profile: target.profile, settings: target.settings };
-        await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .publish */ .m)(result, inputs, session.keptAt, job, report);
-        await (0,_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .summarize */ .e)([result]);
+        await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .publish */ .m)(result, inputs, job, report);
+        await (0,_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .summarize */ .e)([result]).catch((error) => report.warning(`The job summary is not written: ${error}.`));
     }
     finally {
         aws.close();
     }
 }
-await (async () => main((0,_job_js__WEBPACK_IMPORTED_MODULE_5__/* .readJob */ .cd)(process.env), (0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .openReport */ .NL)()))().catch(_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .fail */ .fJ);
+await (async () => main((0,_job_js__WEBPACK_IMPORTED_MODULE_6__/* .readJob */ .cd)(process.env), (0,_reporting_js__WEBPACK_IMPORTED_MODULE_9__/* .openReport */ .NL)()))().catch(_reporting_js__WEBPACK_IMPORTED_MODULE_9__/* .fail */ .fJ);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -29536,12 +29681,29 @@ async function planFile(path, base, file, profiles, report) {
             before: before?.toString('base64'),
             mode: there && there.mode & 0o777,
             afterSha256: config_files_sha256(content),
-            newFolders: await missingFolders(path),
         },
     };
 }
-async function writePlanned({ change, content }, temp) {
-    await (0,lib_files/* replaceFile */.fR)(change.path, content, temp);
+/**
+ * Writes all files or none: every place is made ready first, and what was written is undone when a later one fails.
+ *
+ * @throws ActionError `unsafe-file`
+ */
+async function writePlanned(files, temp) {
+    const places = [];
+    try {
+        for (const { change } of files)
+            places.push(await (0,lib_files/* prepareReplacement */.WS)(change.path, temp));
+        for (const [index, { content }] of files.entries())
+            await places[index]?.commit(content);
+    }
+    catch (error) {
+        for (const place of places)
+            await place.abandon();
+        for (const { change } of files)
+            await config_files_undoChange(change, temp).catch(() => { });
+        throw error;
+    }
 }
 /**
  * Undoes one change: byte for byte when nobody changed the file since, else the profiles' sections alone.
@@ -29549,21 +29711,19 @@ async function writePlanned({ change, content }, temp) {
  * @throws ActionError `unsafe-file`
  */
 async function config_files_undoChange(change, temp) {
-    const { path, file, profiles, mode, newFolders } = change;
+    const { path, file, profiles, mode } = change;
     const before = change.before === undefined ? undefined : Buffer.from(change.before, 'base64');
-    const now = await readIfThere(path);
-    if (now) {
-        const untouched = config_files_sha256(now) === change.afterSha256;
-        const restored = untouched
-            ? before
-            : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
-        if (restored === undefined)
-            await unlink(path);
-        else if (untouched || !restored.equals(now))
-            await replaceFile(path, restored, temp, mode);
-    }
-    for (const folder of newFolders)
-        await rmdir(folder).catch(() => { });
+    const now = await (0,lib_files/* readIfThere */.qC)(path);
+    if (!now || before?.equals(now))
+        return;
+    const untouched = config_files_sha256(now) === change.afterSha256;
+    const restored = untouched
+        ? before
+        : profiles.reduce((bytes, name) => (0,profile/* restoreProfile */.Ov)(bytes, before, file, name), now);
+    if (restored === undefined)
+        await (0,promises_.unlink)(path);
+    else if (!restored.equals(now))
+        await (0,lib_files/* replaceFile */.fR)(path, restored, temp, mode);
 }
 /** Removes a folder of the job's own with all that lies in it. */
 async function config_files_removeFolder(path) {
@@ -29572,23 +29732,26 @@ async function config_files_removeFolder(path) {
 function config_files_sha256(content) {
     return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
 }
-async function missingFolders(path) {
-    const missing = [];
-    for (let folder = (0,external_node_path_.dirname)(path);; folder = (0,external_node_path_.dirname)(folder)) {
-        if (await (0,promises_.lstat)(folder).catch(() => undefined))
-            return missing;
-        missing.push(folder);
-        if (folder === (0,external_node_path_.join)(folder, '..'))
-            return missing;
-    }
+/** The folders that have to be made for a folder to be there, innermost first. */
+async function missingFolders(folder) {
+    const isThere = await (0,promises_.lstat)(folder).then(() => true, () => false);
+    return isThere || folder === (0,external_node_path_.dirname)(folder) ? [] : [folder, ...(await missingFolders((0,external_node_path_.dirname)(folder)))];
+}
+/** Removes folders that `missingFolders` found, as far as nobody else put anything into them. */
+async function config_files_removeEmptyFolders(folders) {
+    for (const folder of folders)
+        await (0,promises_.rmdir)(folder).catch(() => { });
 }
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/job.js
 var lib_job = __nccwpck_require__(7200);
+// EXTERNAL MODULE: ./lib/lock.js
+var lock = __nccwpck_require__(3964);
 ;// CONCATENATED MODULE: ./lib/outputs.js
 /** What the job gets of the credentials, and how all of it is taken back: publish and withdraw. */
+
 
 
 
@@ -29605,28 +29768,30 @@ const regionVariables = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
  * Writes the profile, exports the environment and sets the step's outputs. All that can fail is worked out first; what
  * undoes it is recorded before anything is changed.
  *
- * @param keptAt a file of the job's own that may hold tokens of the session.
  * @throws ActionError `unsafe-file`
  */
-async function publish(result, inputs, keptAt, job, report) {
+async function publish(result, inputs, job, report) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(job.temp, 'aws-sso-credentials-'));
     const directory = inputs.configDirectory ?? folder;
     const paths = { config: (0,external_node_path_.join)(directory, 'config'), credentials: (0,external_node_path_.join)(directory, 'credentials') };
+    const environment = plannedEnvironment(result, inputs, paths, job);
+    const newFolders = await missingFolders(directory);
     try {
-        const files = await planFiles(paths, result, inputs, job, report);
-        const environment = plannedEnvironment(result, inputs, paths, job);
-        if (inputs.cleanup)
-            await record(folder, files, environment, keptAt, job);
-        for (const file of files)
-            await writePlanned(file, job.temp);
-        for (const [name, value] of environment)
-            lib_core/* exportVariable */.dN(name, value);
+        await alone(directory, folder, async () => {
+            const files = await planFiles(paths, result, inputs, job, report);
+            if (inputs.cleanup)
+                await record(folder, { files, environment, newFolders }, job);
+            await writePlanned(files, job.temp);
+        });
     }
     catch (error) {
-        if (!inputs.cleanup)
-            await config_files_removeFolder(folder);
+        await config_files_removeEmptyFolders(newFolders);
+        await config_files_removeFolder(folder);
+        lib_core/* saveState */.LZ('undo', '');
         throw error;
     }
+    for (const [name, value] of environment)
+        lib_core/* exportVariable */.dN(name, value);
     setOutputs(result, inputs, paths);
     report.info(`Profile ${result.profile} is written to ${directory}: aws --profile ${result.profile} works in every later step.`);
 }
@@ -29641,16 +29806,21 @@ async function withdraw(recordPath, digest, job, warn) {
     if (!content || sha256(content) !== digest) {
         throw new ActionError('unsafe-file', `The record ${recordPath} of what this step changed is ${content ? 'not the one it wrote' : 'gone'}, so nothing is undone.`, 'Look at the AWS config and credentials files of this runner for the profile of this step.');
     }
-    const { files, own, environment } = JSON.parse(content.toString('utf8'));
+    const { files, newFolders, environment } = JSON.parse(content.toString('utf8'));
     for (const { name, before, afterSha256 } of environment) {
         // A later step that set the variable anew means what it set.
         if (sha256(job.env[name] ?? '') === afterSha256)
             core.exportVariable(name, before ?? unsetValue(name, job));
     }
+    const undo = (change) => alone(dirname(change.path), '', () => undoChange(change, job.temp));
     for (const change of files)
-        await undoChange(change, job.temp).catch(warn);
-    for (const path of own)
-        await removeFolder(path).catch(warn);
+        await undo(change).catch(warn);
+    await removeEmptyFolders(newFolders);
+    await removeFolder(dirname(recordPath)).catch(warn);
+}
+/** Reading, changing and writing back is for one job at a time where a folder is not this job's own. */
+async function alone(directory, own, work) {
+    return directory === own ? work() : (0,lock/* withLock */.k)((0,external_node_path_.join)(directory, '.aws-sso-credentials.lock'), work);
 }
 async function planFiles(paths, result, inputs, job, report) {
     const { accessKeyId, secretAccessKey, sessionToken } = result.credentials;
@@ -29693,10 +29863,10 @@ function plannedEnvironment(result, inputs, paths, job) {
             environment.set(name, result.profile);
     return environment;
 }
-async function record(folder, files, environment, keptAt, job) {
+async function record(folder, { files, environment, newFolders }, job) {
     const undo = {
-        files: files.map(({ change }) => change).filter(({ path }) => !path.startsWith(folder)),
-        own: keptAt ? [keptAt, folder] : [folder],
+        files: files.map(({ change }) => change).filter(({ path }) => (0,external_node_path_.dirname)(path) !== folder),
+        newFolders,
         environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: config_files_sha256(value) })),
     };
     const content = JSON.stringify(undo);
@@ -29855,10 +30025,10 @@ function isAccessRefusal({ answered, status }) {
 /* harmony export */   CJ: () => (/* binding */ profileNames),
 /* harmony export */   L_: () => (/* binding */ putProfile),
 /* harmony export */   MJ: () => (/* binding */ parseSections),
+/* harmony export */   Ov: () => (/* binding */ restoreProfile),
 /* harmony export */   S9: () => (/* binding */ isProfile),
 /* harmony export */   sm: () => (/* binding */ valuesOf)
 /* harmony export */ });
-/* unused harmony export restoreProfile */
 /** AWS config and credentials files as text: find sections, put or drop one, leave every other byte as it is. */
 /**
  * Reads a file of sections as the AWS tools do.
@@ -30108,7 +30278,7 @@ function proxyHost(env) {
 
 /***/ }),
 
-/***/ 6814:
+/***/ 7613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30133,8 +30303,8 @@ var foreign_text = __nccwpck_require__(9399);
 var lib_job = __nccwpck_require__(7200);
 // EXTERNAL MODULE: ./lib/sso-profile.js
 var sso_profile = __nccwpck_require__(6484);
-// EXTERNAL MODULE: ./lib/session/start-url.js
-var start_url = __nccwpck_require__(3176);
+// EXTERNAL MODULE: ./lib/start-url.js
+var start_url = __nccwpck_require__(5299);
 ;// CONCATENATED MODULE: ./lib/session/token.js
 /** One token of IAM Identity Center, in the shape in which the AWS CLI and the SDKs keep it. */
 
@@ -30280,86 +30450,14 @@ function sessionExpired(token, region, startUrl, file, why, signIn) {
     return new errors/* ActionError */.lZ('session-expired', `The session of ${startUrl ?? 'sso-token'} in ${region} ${ended}. ${why}${elsewhere}`, `Run ${signIn} ${store}`);
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/lock.js
-/** One process at a time, among all jobs that share a folder. */
-
-
-
-
-
-const beatMilliseconds = 2_000;
-const silenceMilliseconds = 10_000;
-const pollMilliseconds = 50;
-/**
- * Does `work` while no other process does work under the same lock.
- *
- * The holder touches the lock file every two seconds. A lock that was not touched for ten seconds of the waiter's own
- * monotonic clock was left behind by a process that was killed: clocks of file servers and moved clocks do not matter,
- * and neither do process ids, which containers do not share.
- *
- * @param path the lock file, beside what it protects; it is gone afterwards.
- * @throws ActionError `unsafe-file` when the lock file cannot be made at all.
- */
-async function withLock(path, work) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 }).catch((error) => {
-        throw (0,files/* unwritable */.mP)(path, error);
-    });
-    await acquire(path);
-    const beat = setInterval(() => void (0,promises_.utimes)(path, new Date(), new Date()).catch(() => { }), beatMilliseconds).unref();
-    try {
-        return await work();
-    }
-    finally {
-        clearInterval(beat);
-        await (0,promises_.unlink)(path).catch(() => { });
-    }
-}
-async function acquire(path) {
-    let lastSeen;
-    let quietSince = performance.now();
-    for (;;) {
-        if (await create(path))
-            return;
-        const seen = await fingerprint(path);
-        if (seen !== lastSeen)
-            [lastSeen, quietSince] = [seen, performance.now()];
-        if (seen && performance.now() - quietSince > silenceMilliseconds)
-            await removeLeftover(path, seen);
-        else
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(pollMilliseconds * (0.5 + Math.random()));
-    }
-}
-async function create(path) {
-    try {
-        await (await (0,promises_.open)(path, 'wx', 0o600)).close();
-        return true;
-    }
-    catch (error) {
-        if ((0,files/* codeOf */.$N)(error) === 'EEXIST')
-            return false;
-        throw (0,files/* unwritable */.mP)(path, error);
-    }
-}
-async function fingerprint(path) {
-    const seen = await (0,promises_.stat)(path).catch(() => undefined);
-    return seen && `${seen.ino} ${seen.mtimeMs}`;
-}
-/** Moves the lock aside before removing it, so that of two waiters only one removes it, and never a fresh one. */
-async function removeLeftover(path, seen) {
-    if ((await fingerprint(path)) !== seen)
-        return;
-    const aside = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
-    const moved = await (0,promises_.rename)(path, aside).then(() => true, () => false);
-    if (moved)
-        await (0,promises_.unlink)(aside).catch(() => { });
-}
-
+// EXTERNAL MODULE: ./lib/lock.js
+var lock = __nccwpck_require__(3964);
 // EXTERNAL MODULE: ./lib/service-failure.js
 var service_failure = __nccwpck_require__(8343);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/session/token-cache.js
 /** The token cache that AWS tools share: `~/.aws/sso/cache`. */
 
@@ -30390,7 +30488,7 @@ async function searchTokenCache(home, wanted, report) {
         const search = await searchOnce(home, wanted, report);
         if (search.found.length > 0 || search.broken.length === 0 || reread === rereads)
             return search;
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(rereadMilliseconds);
+        await (0,external_node_timers_promises_.setTimeout)(rereadMilliseconds);
     }
 }
 /** The token that a file holds, if it holds one. */
@@ -30480,7 +30578,7 @@ async function hasAwsLoginCache(home) {
  * @throws ActionError `network`, `throttled`, `unexpected` or `unsafe-file`
  */
 async function renewToken(place, isDue, context) {
-    return await withLock(`${place.path}.lock`, async () => {
+    return await (0,lock/* withLock */.k)(`${place.path}.lock`, async () => {
         const kept = (await readToken(place.path, context.report)) ?? place.initial;
         if (!isDue(kept))
             return { token: kept };
@@ -30647,43 +30745,6 @@ function requiredRegion(source, token, from) {
 
 /***/ }),
 
-/***/ 3176:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   YQ: () => (/* binding */ sameStartUrl),
-/* harmony export */   cl: () => (/* binding */ spellings)
-/* harmony export */ });
-/* unused harmony export normalStartUrl */
-/** Start URLs of access portals, which people and tools spell in several ways. */
-/**
- * One spelling for all: no fragment, no trailing slash, host in lower case.
- *
- * The AWS CLI names cache files after the spelling in the config file, so `/start`, `/start/`, `/start#/` and a shell's
- * `/start\#/` of one portal lie in different files.
- */
-function normalStartUrl(startUrl) {
-    const plain = startUrl
-        .trim()
-        .replace(/\\?#.*$/, '')
-        .replace(/\/+$/, '');
-    const [, origin = '', path = ''] = /^([a-z]+:\/\/[^/]*)(.*)$/i.exec(plain) ?? [undefined, '', plain];
-    const start = path === '' && /\.awsapps\.com$/i.test(origin) ? '/start' : '';
-    return origin.toLowerCase() + path + start;
-}
-/** Whether two spellings mean one portal. */
-function sameStartUrl(one, other) {
-    return normalStartUrl(one) === normalStartUrl(other);
-}
-/** The spellings under which a tool may have cached a token, the author's own first. */
-function spellings(startUrl) {
-    const plain = normalStartUrl(startUrl);
-    return [...new Set([startUrl, plain, ...['/', '#', '#/', '/#', '/#/', '\\#/'].map((end) => plain + end)])];
-}
-
-
-/***/ }),
-
 /***/ 6484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30792,6 +30853,43 @@ function remedyFor(own, key) {
     if (lacksTarget && own.has('sso_session'))
         return `Add ${key} to the profile, or give account and permission-set.`;
     return `Add ${key}, or run aws configure sso, which writes the whole profile.`;
+}
+
+
+/***/ }),
+
+/***/ 5299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YQ: () => (/* binding */ sameStartUrl),
+/* harmony export */   cl: () => (/* binding */ spellings)
+/* harmony export */ });
+/* unused harmony export normalStartUrl */
+/** Start URLs of access portals, which people and tools spell in several ways. */
+/**
+ * One spelling for all: no fragment, no trailing slash, host in lower case.
+ *
+ * The AWS CLI names cache files after the spelling in the config file, so `/start`, `/start/`, `/start#/` and a shell's
+ * `/start\#/` of one portal lie in different files.
+ */
+function normalStartUrl(startUrl) {
+    const plain = startUrl
+        .trim()
+        .replace(/\\?#.*$/, '')
+        .replace(/\/+$/, '');
+    const [, origin = '', path = ''] = /^([a-z]+:\/\/[^/]*)(.*)$/i.exec(plain) ?? [undefined, '', plain];
+    const start = path === '' && /\.awsapps\.com$/i.test(origin) ? '/start' : '';
+    return origin.toLowerCase() + path + start;
+}
+/** Whether two spellings mean one portal. */
+function sameStartUrl(one, other) {
+    return normalStartUrl(one) === normalStartUrl(other);
+}
+/** The spellings under which a tool may have cached a token, the author's own first. */
+function spellings(startUrl) {
+    const plain = normalStartUrl(startUrl);
+    return [...new Set([startUrl, plain, ...['/', '#', '#/', '/#', '/#/', '\\#/'].map((end) => plain + end)])];
 }
 
 

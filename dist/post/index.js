@@ -28468,6 +28468,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -28725,7 +28732,7 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 5006:
+/***/ 1462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28736,8 +28743,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: publish
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
@@ -28764,7 +28771,7 @@ async function files_readIfThere(path) {
     let handle;
     try {
         // Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
-        handle = await (0,promises_namespaceObject.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
         if (!(await handle.stat()).isFile())
             throw notRegular(path);
         return await handle.readFile();
@@ -28791,20 +28798,20 @@ async function files_readIfThere(path) {
  *   the home belongs to the runner on the host.
  * @throws ActionError `unsafe-file`
  */
-async function prepareReplacement(path, temp) {
+async function files_prepareReplacement(path, temp) {
     const owner = await checkReplaceable(path, temp);
     const draft = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomUUID)()}`);
     let handle;
     try {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
-        handle = await (0,promises_namespaceObject.open)(draft, 'wx', 0o600);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+        handle = await (0,promises_.open)(draft, 'wx', 0o600);
     }
     catch (error) {
         throw unwritable(path, error);
     }
     const abandon = async () => {
         await handle.close().catch(() => { });
-        await (0,promises_namespaceObject.unlink)(draft).catch(() => { });
+        await (0,promises_.unlink)(draft).catch(() => { });
     };
     const commit = async (content, mode = 0o600) => {
         try {
@@ -28814,7 +28821,7 @@ async function prepareReplacement(path, temp) {
             await handle.chmod(mode);
             await handle.sync();
             await handle.close();
-            await (0,promises_namespaceObject.rename)(draft, path);
+            await (0,promises_.rename)(draft, path);
         }
         catch (error) {
             await abandon();
@@ -28825,11 +28832,11 @@ async function prepareReplacement(path, temp) {
 }
 /** `prepareReplacement` and its `commit` in one. */
 async function files_replaceFile(path, content, temp, mode) {
-    const place = await prepareReplacement(path, temp);
+    const place = await files_prepareReplacement(path, temp);
     await place.commit(content, mode);
 }
 async function checkReplaceable(path, temp) {
-    const there = await (0,promises_namespaceObject.lstat)(path).catch((error) => {
+    const there = await (0,promises_.lstat)(path).catch((error) => {
         const code = codeOf(error);
         if (code === 'ENOENT')
             return undefined;
@@ -29025,12 +29032,29 @@ async function config_files_planFile(path, base, file, profiles, report) {
             before: before?.toString('base64'),
             mode: there && there.mode & 0o777,
             afterSha256: config_files_sha256(content),
-            newFolders: await missingFolders(path),
         },
     };
 }
-async function config_files_writePlanned({ change, content }, temp) {
-    await replaceFile(change.path, content, temp);
+/**
+ * Writes all files or none: every place is made ready first, and what was written is undone when a later one fails.
+ *
+ * @throws ActionError `unsafe-file`
+ */
+async function config_files_writePlanned(files, temp) {
+    const places = [];
+    try {
+        for (const { change } of files)
+            places.push(await prepareReplacement(change.path, temp));
+        for (const [index, { content }] of files.entries())
+            await places[index]?.commit(content);
+    }
+    catch (error) {
+        for (const place of places)
+            await place.abandon();
+        for (const { change } of files)
+            await undoChange(change, temp).catch(() => { });
+        throw error;
+    }
 }
 /**
  * Undoes one change: byte for byte when nobody changed the file since, else the profiles' sections alone.
@@ -29038,44 +29062,119 @@ async function config_files_writePlanned({ change, content }, temp) {
  * @throws ActionError `unsafe-file`
  */
 async function undoChange(change, temp) {
-    const { path, file, profiles, mode, newFolders } = change;
+    const { path, file, profiles, mode } = change;
     const before = change.before === undefined ? undefined : Buffer.from(change.before, 'base64');
     const now = await files_readIfThere(path);
-    if (now) {
-        const untouched = config_files_sha256(now) === change.afterSha256;
-        const restored = untouched
-            ? before
-            : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
-        if (restored === undefined)
-            await (0,promises_namespaceObject.unlink)(path);
-        else if (untouched || !restored.equals(now))
-            await files_replaceFile(path, restored, temp, mode);
-    }
-    for (const folder of newFolders)
-        await (0,promises_namespaceObject.rmdir)(folder).catch(() => { });
+    if (!now || before?.equals(now))
+        return;
+    const untouched = config_files_sha256(now) === change.afterSha256;
+    const restored = untouched
+        ? before
+        : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
+    if (restored === undefined)
+        await (0,promises_.unlink)(path);
+    else if (!restored.equals(now))
+        await files_replaceFile(path, restored, temp, mode);
 }
 /** Removes a folder of the job's own with all that lies in it. */
 async function config_files_removeFolder(path) {
-    await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
+    await (0,promises_.rm)(path, { recursive: true, force: true });
 }
 function config_files_sha256(content) {
     return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
 }
-async function missingFolders(path) {
-    const missing = [];
-    for (let folder = dirname(path);; folder = dirname(folder)) {
-        if (await lstat(folder).catch(() => undefined))
-            return missing;
-        missing.push(folder);
-        if (folder === join(folder, '..'))
-            return missing;
-    }
+/** The folders that have to be made for a folder to be there, innermost first. */
+async function config_files_missingFolders(folder) {
+    const isThere = await lstat(folder).then(() => true, () => false);
+    return isThere || folder === dirname(folder) ? [] : [folder, ...(await config_files_missingFolders(dirname(folder)))];
+}
+/** Removes folders that `missingFolders` found, as far as nobody else put anything into them. */
+async function config_files_removeEmptyFolders(folders) {
+    for (const folder of folders)
+        await (0,promises_.rmdir)(folder).catch(() => { });
 }
 
 // EXTERNAL MODULE: ./lib/job.js + 1 modules
 var job = __nccwpck_require__(2014);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/lock.js
+/** One process at a time, among all jobs that share a folder. */
+
+
+
+
+
+const beatMilliseconds = 2_000;
+const silenceMilliseconds = 10_000;
+const pollMilliseconds = 50;
+/**
+ * Does `work` while no other process does work under the same lock.
+ *
+ * The holder touches the lock file every two seconds. A lock that was not touched for ten seconds of the waiter's own
+ * monotonic clock was left behind by a process that was killed: clocks of file servers and moved clocks do not matter,
+ * and neither do process ids, which containers do not share.
+ *
+ * @param path the lock file, beside what it protects; it is gone afterwards.
+ * @throws ActionError `unsafe-file` when the lock file cannot be made at all.
+ */
+async function withLock(path, work) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 }).catch((error) => {
+        throw unwritable(path, error);
+    });
+    await acquire(path);
+    const beat = setInterval(() => void (0,promises_.utimes)(path, new Date(), new Date()).catch(() => { }), beatMilliseconds).unref();
+    try {
+        return await work();
+    }
+    finally {
+        clearInterval(beat);
+        await (0,promises_.unlink)(path).catch(() => { });
+    }
+}
+async function acquire(path) {
+    let lastSeen;
+    let quietSince = performance.now();
+    for (;;) {
+        if (await create(path))
+            return;
+        const seen = await fingerprint(path);
+        if (seen !== lastSeen)
+            [lastSeen, quietSince] = [seen, performance.now()];
+        if (seen && performance.now() - quietSince > silenceMilliseconds)
+            await removeLeftover(path, seen);
+        else
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(pollMilliseconds * (0.5 + Math.random()));
+    }
+}
+async function create(path) {
+    try {
+        await (await (0,promises_.open)(path, 'wx', 0o600)).close();
+        return true;
+    }
+    catch (error) {
+        if (codeOf(error) === 'EEXIST')
+            return false;
+        throw unwritable(path, error);
+    }
+}
+async function fingerprint(path) {
+    const seen = await (0,promises_.stat)(path).catch(() => undefined);
+    return seen && `${seen.ino} ${seen.mtimeMs}`;
+}
+/** Moves the lock aside before removing it, so that of two waiters only one removes it, and never a fresh one. */
+async function removeLeftover(path, seen) {
+    if ((await fingerprint(path)) !== seen)
+        return;
+    const aside = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
+    const moved = await (0,promises_.rename)(path, aside).then(() => true, () => false);
+    if (moved)
+        await (0,promises_.unlink)(aside).catch(() => { });
+}
+
 ;// CONCATENATED MODULE: ./lib/outputs.js
 /** What the job gets of the credentials, and how all of it is taken back: publish and withdraw. */
+
 
 
 
@@ -29092,28 +29191,30 @@ const regionVariables = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
  * Writes the profile, exports the environment and sets the step's outputs. All that can fail is worked out first; what
  * undoes it is recorded before anything is changed.
  *
- * @param keptAt a file of the job's own that may hold tokens of the session.
  * @throws ActionError `unsafe-file`
  */
-async function publish(result, inputs, keptAt, job, report) {
+async function publish(result, inputs, job, report) {
     const folder = await mkdtemp(join(job.temp, 'aws-sso-credentials-'));
     const directory = inputs.configDirectory ?? folder;
     const paths = { config: join(directory, 'config'), credentials: join(directory, 'credentials') };
+    const environment = plannedEnvironment(result, inputs, paths, job);
+    const newFolders = await missingFolders(directory);
     try {
-        const files = await planFiles(paths, result, inputs, job, report);
-        const environment = plannedEnvironment(result, inputs, paths, job);
-        if (inputs.cleanup)
-            await record(folder, files, environment, keptAt, job);
-        for (const file of files)
-            await writePlanned(file, job.temp);
-        for (const [name, value] of environment)
-            core.exportVariable(name, value);
+        await alone(directory, folder, async () => {
+            const files = await planFiles(paths, result, inputs, job, report);
+            if (inputs.cleanup)
+                await record(folder, { files, environment, newFolders }, job);
+            await writePlanned(files, job.temp);
+        });
     }
     catch (error) {
-        if (!inputs.cleanup)
-            await removeFolder(folder);
+        await removeEmptyFolders(newFolders);
+        await removeFolder(folder);
+        core.saveState('undo', '');
         throw error;
     }
+    for (const [name, value] of environment)
+        core.exportVariable(name, value);
     setOutputs(result, inputs, paths);
     report.info(`Profile ${result.profile} is written to ${directory}: aws --profile ${result.profile} works in every later step.`);
 }
@@ -29128,16 +29229,21 @@ async function withdraw(recordPath, digest, job, warn) {
     if (!content || config_files_sha256(content) !== digest) {
         throw new errors/* ActionError */.lZ('unsafe-file', `The record ${recordPath} of what this step changed is ${content ? 'not the one it wrote' : 'gone'}, so nothing is undone.`, 'Look at the AWS config and credentials files of this runner for the profile of this step.');
     }
-    const { files, own, environment } = JSON.parse(content.toString('utf8'));
+    const { files, newFolders, environment } = JSON.parse(content.toString('utf8'));
     for (const { name, before, afterSha256 } of environment) {
         // A later step that set the variable anew means what it set.
         if (config_files_sha256(job.env[name] ?? '') === afterSha256)
             lib_core/* exportVariable */.dN(name, before ?? unsetValue(name, job));
     }
+    const undo = (change) => alone((0,external_node_path_.dirname)(change.path), '', () => undoChange(change, job.temp));
     for (const change of files)
-        await undoChange(change, job.temp).catch(warn);
-    for (const path of own)
-        await config_files_removeFolder(path).catch(warn);
+        await undo(change).catch(warn);
+    await config_files_removeEmptyFolders(newFolders);
+    await config_files_removeFolder((0,external_node_path_.dirname)(recordPath)).catch(warn);
+}
+/** Reading, changing and writing back is for one job at a time where a folder is not this job's own. */
+async function alone(directory, own, work) {
+    return directory === own ? work() : withLock((0,external_node_path_.join)(directory, '.aws-sso-credentials.lock'), work);
 }
 async function planFiles(paths, result, inputs, job, report) {
     const { accessKeyId, secretAccessKey, sessionToken } = result.credentials;
@@ -29180,10 +29286,10 @@ function plannedEnvironment(result, inputs, paths, job) {
             environment.set(name, result.profile);
     return environment;
 }
-async function record(folder, files, environment, keptAt, job) {
+async function record(folder, { files, environment, newFolders }, job) {
     const undo = {
-        files: files.map(({ change }) => change).filter(({ path }) => !path.startsWith(folder)),
-        own: keptAt ? [keptAt, folder] : [folder],
+        files: files.map(({ change }) => change).filter(({ path }) => dirname(path) !== folder),
+        newFolders,
         environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: sha256(value) })),
     };
     const content = JSON.stringify(undo);
@@ -29241,19 +29347,31 @@ function setOutputs(result, inputs, paths) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2014);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5006);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2146);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3218);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2014);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1462);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2146);
 /** After the job: undoes exactly what the step recorded, and only warns where it cannot. */
 
 
 
 
-const record = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu('undo');
-if (record) {
-    await (async () => (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withdraw */ .n)(record, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu('undo-sha256'), (0,_job_js__WEBPACK_IMPORTED_MODULE_1__/* .readJob */ .cd)(process.env), _reporting_js__WEBPACK_IMPORTED_MODULE_3__/* .warnOf */ .c$))().then(() => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq('The job is as it was before: profile, environment and files of this step are taken back.'), _reporting_js__WEBPACK_IMPORTED_MODULE_3__/* .warnOf */ .c$);
+
+
+async function post() {
+    const job = (0,_job_js__WEBPACK_IMPORTED_MODULE_3__/* .readJob */ .cd)(process.env);
+    const record = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu('undo');
+    const session = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu('session');
+    if (session && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(session) === job.temp)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(session, { force: true });
+    if (!record)
+        return;
+    await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .withdraw */ .n)(record, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu('undo-sha256'), job, _reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .warnOf */ .c$);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq('The job is as it was before: profile, environment and files of this step are taken back.');
 }
+await post().catch(_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .warnOf */ .c$);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

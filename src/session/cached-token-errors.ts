@@ -4,7 +4,7 @@ import { readIfThere } from '../files.ts';
 import { listed } from '../foreign-text.ts';
 import { filesInForce, type Job } from '../job.ts';
 import { signInArgument } from '../sso-profile.ts';
-import { sameStartUrl } from './start-url.ts';
+import { sameStartUrl } from '../start-url.ts';
 import { remaining, type Token, whenEnded } from './token.ts';
 import type { Search } from './token-cache.ts';
 

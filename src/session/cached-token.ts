@@ -3,23 +3,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { checkedRegion } from '../aws.ts';
 import { ActionError, invalidInput } from '../errors.ts';
+import type { CachedTokenSource } from '../inputs.ts';
 import { noCachedToken, noTokenForOutsiders, sessionExpired, signInCommand } from './cached-token-errors.ts';
 import { type Renewal, type RenewalContext, renewToken, type TokenPlace } from './renewal.ts';
 import type { Session } from './session.ts';
 import { isRenewable, parseTokenInput, remaining, type Token, whenEnded } from './token.ts';
 import { bestToken, hasAwsLoginCache, searchTokenCache, tokenCacheFolder } from './token-cache.ts';
-
-/** What the author said of the session, by inputs or by the profile that `aws-profile` names. */
-export interface CachedTokenSource {
-  readonly kind: 'cached-token';
-  /** The input `sso-token`. */
-  readonly token: string | undefined;
-  readonly startUrl: string | undefined;
-  readonly region: string | undefined;
-  readonly sessionName: string | undefined;
-  /** The profile that was read, for the command that signs in anew. */
-  readonly profile: string | undefined;
-}
 
 /** A token, where it is kept, when it is renewed, and how a person gets another. */
 interface Origin {

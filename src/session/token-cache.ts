@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError } from '../errors.ts';
 import { readIfThere } from '../files.ts';
 import type { Report } from '../job.ts';
-import { sameStartUrl, spellings } from './start-url.ts';
+import { sameStartUrl, spellings } from '../start-url.ts';
 import { isRenewable, remaining, type Token, tokenFrom } from './token.ts';
 
 export interface Wanted {

@@ -1,7 +1,7 @@
 /** Workflow commands in a step's output. */
 import { expect, test } from '@jest/globals';
 import type { StepResult } from '../../../emulator/runner/index.ts';
-import { openJob, throwawayAction } from './throwaway.ts';
+import { openJob, throwawayAction, untilLogged } from './throwaway.ts';
 
 /** What a step that prints this text comes to. */
 async function print(text: string, debug = false, env: Record<string, string> = {}): Promise<StepResult> {
@@ -47,6 +47,11 @@ test('each line of a masked text is a mask, however short; white space is none',
     "##[warning]Can't add secret mask for empty string in ##[add-mask] command.",
     '*** "a": *** *** ***',
   ]);
+});
+
+test('masked texts that overlap or touch become one', async () => {
+  const step = await print('::add-mask::abcd\n::add-mask::cdef\n::add-mask::ghij\nabcdefghij abcd ghij\n');
+  expect(body(step)).toEqual(['*** *** ***']);
 });
 
 test('annotations are cut at 4096 characters and counted to ten a level; the log has all of them', async () => {
@@ -124,7 +129,7 @@ test('what stands on stderr may be handled before the mask on stdout', async () 
   const job = await openJob();
   const main = `console.log('ready'); setTimeout(() => { console.log('::add-mask::early'); console.error('early'); }, 50)`;
   const running = job.uses(await throwawayAction({ main }));
-  while (!job.log.includes('ready')) await new Promise((resolve) => setTimeout(resolve, 5));
+  await untilLogged(job, 'ready');
   // This process sleeps until both lines have come, so that they fall into one batch.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
   expect(body(await running)).toEqual(['ready', 'early']);

@@ -2,13 +2,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { Job } from '../../../emulator/runner/index.ts';
-import { openJob, throwawayAction, throwawayFolder } from './throwaway.ts';
-
-/** Waits until a step has printed a line that says so. */
-async function untilLogged(job: Job, text: string): Promise<void> {
-  while (!job.log.includes(text)) await new Promise((resolve) => setTimeout(resolve, 10));
-}
+import { openJob, throwawayAction, throwawayFolder, untilLogged } from './throwaway.ts';
 
 const STUBBORN = `process.on('SIGINT', () => console.log('INT')); process.on('SIGTERM', () => console.log('TERM'));
 setInterval(() => {}, 1000); console.log('ready')`;

@@ -18,6 +18,14 @@ export async function openJob(options: JobOptions = {}): Promise<Job> {
   return job;
 }
 
+/** Waits until a step has printed this line. */
+export async function untilLogged(job: Job, line: string): Promise<void> {
+  for (const deadline = Date.now() + 10_000; !job.log.includes(line); ) {
+    if (Date.now() > deadline) throw new Error(`never logged: ${line}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
 export async function throwawayFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'throwaway-'));
   leftovers.push(() => rm(folder, { recursive: true, force: true }));

@@ -1,0 +1,87 @@
+/** Without any endpoint variable: sign-in, action and CLI call AWS by its real host names, through a company's proxy. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  awsHosts,
+  type Certificates,
+  type ConnectProxy,
+  type Emulator,
+  makeCertificates,
+  startConnectProxy,
+  startEmulator,
+} from '../../emulator/index.ts';
+import { findLeaks, startJob } from '../../emulator/runner/index.ts';
+import { action, cacheFile, dev, inSeconds, signedIn, ssoRegion } from '../scenarios/play.ts';
+import { configs, roleOf, setUpMachine, signInWith } from './machine.ts';
+import { cli, testWith } from './tools.ts';
+
+const [portal, oidc] = awsHosts(ssoRegion);
+const sts = 'sts.eu-west-1.amazonaws.com';
+
+let folder: string;
+let certificates: Certificates;
+let emulator: Emulator;
+let proxy: ConnectProxy;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'proxy-'));
+  certificates = await makeCertificates(folder, [...awsHosts(ssoRegion), sts]);
+  emulator = await startEmulator({ tls: certificates });
+  proxy = await startConnectProxy({ targetPort: emulator.tlsPort ?? 0, user: 'build', password: 'pr0xy-passw0rd' });
+});
+
+afterAll(async () => {
+  await Promise.all([proxy.close(), emulator.close()]);
+  await rm(folder, { recursive: true });
+});
+
+/** The environment of a machine behind the proxy. */
+const behindProxy = () => ({
+  HTTPS_PROXY: proxy.url,
+  NODE_EXTRA_CA_CERTS: certificates.caFile,
+  AWS_CA_BUNDLE: certificates.caFile,
+});
+
+test('the action renews a session at oidc.REGION and gets credentials at portal.sso.REGION', async () => {
+  const machine = await setUpMachine();
+  await machine.write(cacheFile('corp'), signedIn(emulator, { expiresAt: inSeconds(30) }));
+  const job = await startJob({ home: machine.home, host: behindProxy() });
+  const tunnels = proxy.hosts.length;
+  const { conclusion, annotations } = await job.uses(action, { with: dev });
+  expect(annotations).toEqual([]);
+  expect(conclusion).toBe('success');
+  expect(proxy.hosts.slice(tunnels)).toEqual([oidc, portal]);
+  expect(emulator.requests.map(({ host, operation }) => [host, operation])).toEqual([
+    [oidc, 'CreateToken'],
+    [portal, 'GetRoleCredentials'],
+  ]);
+  await job.finish();
+  expect(await findLeaks({ secrets: [...emulator.issuedSecrets, 'pr0xy-passw0rd'], job, ...exported })).toEqual([]);
+  await job.dispose();
+});
+
+testWith(cli, 'aws sso login, the action and a later aws command call the three hosts', async (aws) => {
+  const machine = await setUpMachine();
+  const host = { ...behindProxy(), AWS_EC2_METADATA_DISABLED: 'true' };
+  await machine.write('.aws/config', configs.session);
+  const tunnels = proxy.hosts.length;
+  await signInWith(aws, 'session', emulator, { PATH: '/usr/bin:/bin', HOME: machine.home, ...host });
+  expect([...new Set(proxy.hosts.slice(tunnels))]).toEqual([oidc]);
+
+  const job = await startJob({ home: machine.home, host });
+  await job.uses(action, { with: { 'aws-profile': 'session' } });
+  const { log } = await job.run(`${aws} sts get-caller-identity --query Arn --output text`);
+  expect(log.at(-1)).toMatch(roleOf('111122223333', 'ReadOnlyAccess'));
+  expect(emulator.requests.map(({ host, operation, status }) => [host, operation, status])).toEqual([
+    [portal, 'GetRoleCredentials', 200],
+    [sts, 'GetCallerIdentity', 200],
+  ]);
+  await job.finish();
+  await job.dispose();
+});
+
+const exported = {
+  allowedEnvironment: (name: string) => /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name),
+};

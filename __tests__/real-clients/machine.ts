@@ -1,0 +1,121 @@
+/** A machine whose user works with real AWS tools, and jobs that run on it. */
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach } from '@jest/globals';
+import { type Emulator, writeDataPath } from '../../emulator/index.ts';
+import { type play, ssoRegion, startUrl } from '../scenarios/play.ts';
+
+const machines = new Set<string>();
+afterEach(async () => {
+  for (const root of machines) await rm(root, { recursive: true });
+  machines.clear();
+});
+
+export interface Machine {
+  readonly home: string;
+  /** What its shells have in their environment, and the runner of its jobs too. */
+  readonly env: Readonly<Record<string, string>>;
+  /** For `play`, to run jobs here. */
+  readonly options: Parameters<typeof play>[0];
+  /** Leads the tools to an emulator, those too that know no `AWS_ENDPOINT_URL`. */
+  readonly connect: (emulator: Emulator) => Promise<void>;
+  readonly write: (path: string, content: string) => Promise<void>;
+}
+
+export async function setUpMachine(): Promise<Machine> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'machine-')));
+  machines.add(root);
+  const home = join(root, 'home');
+  const env: Record<string, string> = {
+    PATH: '/usr/local/bin:/usr/bin:/bin',
+    HOME: home,
+    LANG: 'C.UTF-8',
+    AWS_DATA_PATH: join(root, 'data'),
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_PAGER: '',
+  };
+  return {
+    home,
+    env,
+    options: { home, host: env },
+    connect: async (emulator) => {
+      await writeDataPath(join(root, 'data'), emulator.url);
+      Object.assign(env, emulator.env);
+    },
+    write: async (path, content) => {
+      await mkdir(dirname(join(home, path)), { recursive: true, mode: 0o700 });
+      await writeFile(join(home, path), content, { mode: 0o600 });
+    },
+  };
+}
+
+/** What `aws configure sso` writes: the form of today, and the one of old that many tutorials show. */
+export const configs = {
+  session: `[sso-session corp]
+sso_start_url = ${startUrl}
+sso_region = ${ssoRegion}
+sso_registration_scopes = sso:account:access
+
+[profile session]
+sso_session = corp
+sso_account_id = 111122223333
+sso_role_name = ReadOnlyAccess
+region = eu-west-1
+output = json
+`,
+  legacy: `[profile legacy]
+sso_start_url = ${startUrl}
+sso_region = ${ssoRegion}
+sso_account_id = 222233334444
+sso_role_name = Deploy
+region = eu-west-1
+`,
+};
+
+/** Runs a tool in an environment that holds nothing else; what it prints is trimmed. */
+export async function runTool(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<string> {
+  return (await promisify(execFile)(file, [...args], { env })).stdout.trim();
+}
+
+/** `aws sso login` by device authorization, approved by a person called alice. */
+export async function signInWith(
+  cli: string,
+  profile: string,
+  emulator: Emulator,
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
+  emulator.world.autoApprove = { afterPolls: 0, user: 'alice' };
+  const [, minor] = /^aws-cli\/2\.(\d+)/.exec(await runTool(cli, ['--version'], env)) ?? [];
+  // From 2.22 on a flow with a browser is the default; older versions do not know the switch.
+  const device = Number(minor) >= 22 ? ['--use-device-code'] : [];
+  await runTool(cli, ['sso', 'login', '--no-browser', '--profile', profile, ...device], env);
+  emulator.resetRequests();
+}
+
+const keptInCleanShell = [
+  ...['PATH', 'HOME', 'LANG', 'AWS_DATA_PATH', 'AWS_EC2_METADATA_DISABLED', 'AWS_PAGER'],
+  ...['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_ENDPOINT_URL_STS'],
+];
+
+/**
+ * A script as a shell without any credentials in its environment runs it: only the files are left.
+ *
+ * @param added variables that are set there beside; values without special characters.
+ */
+export function inCleanShell(script: string, added: Readonly<Record<string, string>> = {}): string {
+  const kept = keptInCleanShell.map((name) => `\${${name}+"${name}=$${name}"}`);
+  const given = Object.entries(added).map(([name, value]) => `${name}=${value}`);
+  return `env -i ${[...kept, ...given].join(' ')} bash -e <<'SCRIPT'\n${script}\nSCRIPT`;
+}
+
+/** The ARN of a permission set's role, as the session of a person called alice. */
+export function roleOf(accountId: string, permissionSet: string): RegExp {
+  return new RegExp(`^arn:aws:sts::${accountId}:assumed-role/AWSReservedSSO_${permissionSet}_[0-9a-f]{16}/alice$`);
+}

@@ -1,0 +1,84 @@
+/** The real AWS tools of this machine: where they are, and what it means when one is missing. */
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { test } from '@jest/globals';
+
+export interface Tool {
+  readonly name: string;
+  /** The file to run; undefined where the machine has none. */
+  readonly file: string | undefined;
+  /** How it is had, for tools that every test machine must have. */
+  readonly install?: string;
+}
+
+/** Debian's, or the newer one that GitHub's own runners have. */
+export const cli: Tool = {
+  name: 'AWS CLI v2',
+  file: ['/usr/bin/aws', '/usr/local/bin/aws'].find((file) => says(file, ['--version'])?.startsWith('aws-cli/2')),
+  install: 'apt-get install awscli',
+};
+
+export const systemBoto3: Tool = {
+  name: "boto3 of the system's Python",
+  file: pythonWithBoto3('/usr/bin/python3'),
+  install: 'apt-get install python3-boto3',
+};
+
+/** The Python that a developer put first on the PATH, when that is another one than the system's. */
+const otherPython = [pythonWithBoto3('python3')].find((file) => !/^(\/usr)?\/bin\//.test(file ?? '/bin/'));
+export const otherBoto3: Tool = { name: 'boto3 of another Python', file: otherPython };
+export const cliV1: Tool = {
+  name: 'AWS CLI v1 or newer beside that Python',
+  file: otherPython && executable(join(dirname(otherPython), 'aws')),
+};
+
+export const terraform: Tool = {
+  name: 'terraform',
+  file: (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => executable(join(folder, 'terraform')))
+    .find(Boolean),
+};
+
+/** The one that runs these tests, with the AWS SDK for JavaScript v3 of this project. */
+export const node: Tool = { name: 'Node.js', file: process.execPath };
+
+/**
+ * A test that needs a tool, given its path. Without the tool it is skipped, and says so; with
+ * `REQUIRE_REAL_CLIENTS=true`, as in CI, it fails when that tool belongs on every test machine.
+ */
+export function testWith(tool: Tool, title: string, body: (file: string) => Promise<void>): void {
+  const { name, file, install } = tool;
+  if (file !== undefined) {
+    test(title, () => body(file));
+  } else if (install !== undefined && process.env.REQUIRE_REAL_CLIENTS === 'true') {
+    test(title, () => {
+      throw new Error(`REQUIRE_REAL_CLIENTS is set, and there is no ${name} (${install})`);
+    });
+  } else {
+    process.stderr.write(`skipped, there is no ${name}${install ? ` (${install})` : ''}: ${title}\n`);
+    test.skip(`${title} (there is no ${name})`, () => {});
+  }
+}
+
+function pythonWithBoto3(python: string): string | undefined {
+  return says(python, ['-c', 'import sys, boto3; print(sys.executable)']);
+}
+
+function says(file: string, args: readonly string[]): string | undefined {
+  try {
+    return execFileSync(file, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function executable(file: string): string | undefined {
+  try {
+    accessSync(file, constants.X_OK);
+    return file;
+  } catch {
+    return undefined;
+  }
+}
