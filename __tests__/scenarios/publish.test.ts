@@ -1,0 +1,161 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { remember } from '../../emulator/index.ts';
+import { cacheFile, dev, play, signedIn } from './play.ts';
+
+const cached = (emulator: Parameters<typeof signedIn>[0]) => ({ [cacheFile('corp')]: signedIn(emulator) });
+
+test('exports keys, region and the paths of its files, and nothing else', async () => {
+  const scene = await play({}, cached);
+  const { envWritten, outputs } = await scene.step({
+    ...dev,
+    'aws-region': 'eu-west-1',
+    'profile-settings': 'output = json',
+  });
+  expect(Object.keys(envWritten).toSorted()).toEqual([
+    'AWS_ACCESS_KEY_ID',
+    'AWS_CONFIG_FILE',
+    'AWS_DEFAULT_REGION',
+    'AWS_REGION',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'AWS_SHARED_CREDENTIALS_FILE',
+  ]);
+  expect(envWritten).toMatchObject({ AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'eu-west-1' });
+  expect(outputs).toMatchObject({
+    'aws-profile': '111122223333-ReadOnlyAccess',
+    'aws-config-file': envWritten.AWS_CONFIG_FILE,
+  });
+  expect(JSON.parse(outputs.assignments ?? '')).toEqual([
+    {
+      'account-id': '111122223333',
+      'account-name': '',
+      'permission-set': 'ReadOnlyAccess',
+      'aws-profile': '111122223333-ReadOnlyAccess',
+      'aws-region': 'eu-west-1',
+      expiration: outputs['aws-expiration'],
+    },
+  ]);
+  expect(await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toBe(
+    '[profile 111122223333-ReadOnlyAccess]\nregion = eu-west-1\noutput = json\n',
+  );
+  expect((await stat(envWritten.AWS_CONFIG_FILE ?? '')).mode & 0o777).toBe(0o600);
+  expect((await stat(envWritten.AWS_SHARED_CREDENTIALS_FILE ?? '')).mode & 0o777).toBe(0o600);
+  expect((await stat(dirname(envWritten.AWS_CONFIG_FILE ?? ''))).mode & 0o777).toBe(0o700);
+  await scene.end();
+  expect(scene.job.env).toMatchObject({
+    AWS_ACCESS_KEY_ID: '',
+    AWS_SECRET_ACCESS_KEY: '',
+    AWS_SESSION_TOKEN: '',
+    AWS_REGION: 'eu-west-1',
+    AWS_CONFIG_FILE: scene.home('.aws', 'config'),
+    AWS_SHARED_CREDENTIALS_FILE: scene.home('.aws', 'credentials'),
+  });
+});
+
+test('profiles that were there stay visible, and what is copied is masked', async () => {
+  const config = '# mine\r\n[profile other]\r\nregion = us-east-1\r\ns3 =\r\n  max_concurrent_requests = 20\r\n';
+  const scene = await play({}, (emulator) => ({
+    ...cached(emulator),
+    '.aws/config': config,
+    '.aws/credentials': `[other]\naws_access_key_id = AKIAOTHEROTHEROTHER1\naws_secret_access_key = ${remember(emulator.world, 'a-secret-of-the-other-profile-0123456789')}\n`,
+  }));
+  const { envWritten } = await scene.step();
+  expect((await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).startsWith(config)).toBe(true);
+  await scene.job.run('cat "$AWS_SHARED_CREDENTIALS_FILE"');
+  expect(scene.job.log.join('\n')).toContain('aws_secret_access_key = ***');
+  await scene.end();
+});
+
+test('a profile of the environment and leftovers of earlier keys are put right, and back', async () => {
+  const env = {
+    AWS_PROFILE: 'earlier',
+    AWS_SECURITY_TOKEN: 'stale',
+    AWS_CREDENTIAL_EXPIRATION: '2020-01-01T00:00:00Z',
+    AWS_REGION: 'us-west-2',
+  };
+  const scene = await play({ env }, cached);
+  const { envWritten } = await scene.step();
+  expect(envWritten).toMatchObject({
+    AWS_PROFILE: '111122223333-ReadOnlyAccess',
+    AWS_SECURITY_TOKEN: '',
+    AWS_CREDENTIAL_EXPIRATION: '',
+    AWS_REGION: 'us-west-2',
+  });
+  await scene.end();
+  expect(scene.job.env).toMatchObject(env);
+});
+
+test('without output-env-credentials the profile alone is there', async () => {
+  const scene = await play({}, cached);
+  const { envWritten } = await scene.step({ ...dev, 'output-env-credentials': 'False' });
+  expect(Object.keys(envWritten).filter((name) => /KEY|TOKEN/.test(name))).toEqual([]);
+  expect(envWritten.AWS_CONFIG_FILE).toBeTruthy();
+  await scene.end();
+});
+
+test('a value a later step has set stays after the job', async () => {
+  const scene = await play({}, cached);
+  await scene.step();
+  await scene.job.run('echo "AWS_SESSION_TOKEN=of-a-later-step" >> "$GITHUB_ENV"');
+  await scene.end();
+  expect(scene.job.env.AWS_SESSION_TOKEN).toBe('of-a-later-step');
+});
+
+test('two uses in one job: both profiles work, and both are undone in reverse', async () => {
+  const scene = await play({ env: { AWS_REGION: 'us-west-2' } }, cached);
+  const first = await scene.step({ ...dev, 'aws-profile': 'one' });
+  const second = await scene.step({ ...dev, 'aws-profile': 'two', 'aws-region': 'eu-west-1' });
+  const config = await readFile(second.envWritten.AWS_CONFIG_FILE ?? '', 'utf8');
+  expect(config).toContain('[profile one]');
+  expect(config).toContain('[profile two]');
+  expect(second.envWritten.AWS_CONFIG_FILE).not.toBe(first.envWritten.AWS_CONFIG_FILE);
+  await scene.end();
+  expect(scene.job.env.AWS_REGION).toBe('us-west-2');
+});
+
+test('account ids are masked on request', async () => {
+  const scene = await play({}, cached);
+  await scene.step({ ...dev, account: 'dev', 'mask-aws-account-id': 'true' });
+  expect(scene.job.log.join('\n')).not.toContain('111122223333');
+  await scene.end();
+});
+
+test('the summary shows a table, and a hostile account name as text', async () => {
+  const scene = await play({}, (emulator) => {
+    const accounts = emulator.world.instances[0]?.accounts as { id: string; name: string }[];
+    for (const account of accounts) if (account.id === '111122223333') account.name = '</td><img src=x>|**dev**';
+    return cached(emulator);
+  });
+  const { conclusion, summary } = await scene.step({ ...dev, account: '</td><img src=x>|**dev**' });
+  expect(conclusion).toBe('success');
+  expect(summary).toContain('<th>Profile</th>');
+  expect(summary).not.toContain('<img');
+  expect(summary).not.toContain('**');
+  expect(summary).toMatch(/UTC, in 59 min/);
+  await scene.end();
+});
+
+test.each([
+  [{ cleanup: 'yes' }, 'cleanup'],
+  [{ 'profile-settings': 'no setting' }, 'profile-settings'],
+  [{ 'profile-settings': 'credential_process = sh' }, 'credential_process'],
+  [{ 'profile-settings': 'region = x' }, 'aws-region'],
+  [{ 'aws-region': 'evil.example.com/' }, 'aws-region'],
+  [{ 'sso-region': 'nowhere' }, 'sso-region'],
+  [{ 'aws-profile': 'two words' }, 'aws-profile'],
+  [{ 'role-to-assume': 'arn:aws:iam::111122223333:role/x' }, 'role-to-assume'],
+  [{ 'role-chaining': 'true' }, 'role-chain'],
+  [{ 'permission-set': '' }, 'permission-set'],
+])('bad input %j is an error that names it, and nothing is written', async (change, word) => {
+  const scene = await play({}, cached);
+  const { outputs, annotations, envWritten } = await scene.step({ ...dev, ...change } as Record<string, string>);
+  expect(outputs).toEqual({ 'error-code': 'invalid-input' });
+  expect(annotations.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([
+    expect.stringContaining(word),
+  ]);
+  expect(envWritten).toEqual({});
+  expect(scene.operations()).toEqual([]);
+  await scene.end();
+});
