@@ -74,7 +74,7 @@ test('the inputs of action.yml and those that the code reads are the same', () =
   const declared = Object.keys(parse(readFileSync(join(root, 'action.yml'), 'utf8')).inputs);
   const code = ['input-values.ts', 'inputs.ts', 'refused-inputs.ts'].map(read).join('\n');
   expect(declared.filter((name) => !code.includes(`'${name}'`))).toEqual([]);
-  const asked = [...code.matchAll(/(?:getInput|getMultilineInput|flag|items)\('([^']+)'/g)].map(
+  const asked = [...code.matchAll(/(?:getInput|getMultilineInput|flag|items|choice)\('([^']+)'/g)].map(
     ([, name = '']) => name,
   );
   expect(asked.filter((name) => !declared.includes(name))).toEqual([]);

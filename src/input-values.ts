@@ -1,6 +1,7 @@
 /** Single inputs: the form that each must have, and the likely intention behind another. */
 import * as core from '@actions/core';
 import { invalidInput } from './errors.ts';
+import { nearest } from './foreign-text.ts';
 
 /** A boolean in any case; never "any text is true". */
 export function flag(name: string, byDefault: boolean): boolean {
@@ -8,6 +9,18 @@ export function flag(name: string, byDefault: boolean): boolean {
   if (text === '') return byDefault;
   if (text === 'true' || text === 'false') return text === 'true';
   throw invalidInput(name, `says "${core.getInput(name)}".`, 'Write true or false.');
+}
+
+/** One of the given words; the first one when the input is empty. */
+export function choice(name: string, words: readonly [string, ...string[]]): string {
+  const text = core.getInput(name) || words[0];
+  if (words.includes(text)) return text;
+  const close = nearest(text, words);
+  throw invalidInput(
+    name,
+    `says "${text}", which is none of ${words.join(', ')}.`,
+    close ? `Write ${close} if that is meant.` : 'Write one of these.',
+  );
 }
 
 /** Items of a list in lines or with commas. */

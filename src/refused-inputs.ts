@@ -1,7 +1,7 @@
 /** Inputs that this action does not take, with what to write instead. */
 import * as core from '@actions/core';
 import { invalidInput } from './errors.ts';
-import { flag } from './input-values.ts';
+import { choice, flag } from './input-values.ts';
 import type { Environment } from './job.ts';
 
 /** Inputs that would change who the job is: taking no notice of one would be worse than refusing it. */
@@ -41,8 +41,6 @@ export function refuseInputs(env: Environment): void {
   for (const [name, remedy] of Object.entries(substitutes)) {
     if (env[`INPUT_${name.toUpperCase()}`]?.trim()) throw invalidInput(name, 'is not an input of this action.', remedy);
   }
-  const source = core.getInput('credential-source') || 'auto';
-  const type = core.getInput('profile-type') || 'static';
   const refuse = (input: string) => {
     throw invalidInput(
       input,
@@ -52,6 +50,13 @@ export function refuseInputs(env: Environment): void {
   };
   for (const name of unavailable) if (core.getInput(name)) refuse(name);
   if (flag('dry-run', false)) refuse('dry-run');
-  if (!['auto', 'cached-token'].includes(source)) refuse('credential-source');
-  if (type !== 'static') refuse('profile-type');
+  const source = choice('credential-source', [
+    'auto',
+    'cached-token',
+    'device-code',
+    'trusted-token-issuer',
+    'web-identity',
+  ]);
+  if (source !== 'auto' && source !== 'cached-token') refuse('credential-source');
+  if (choice('profile-type', ['static', 'process', 'sso']) !== 'static') refuse('profile-type');
 }

@@ -147,6 +147,9 @@ test.each([
   [{ 'aws-profile': 'two words' }, 'aws-profile'],
   [{ 'role-to-assume': 'arn:aws:iam::111122223333:role/x' }, 'role-to-assume'],
   [{ 'role-chaining': 'true' }, 'role-chain'],
+  [{ 'credential-source': 'cached_token' }, 'Write cached-token if that is meant'],
+  [{ 'credential-source': 'device-code' }, 'does not do yet'],
+  [{ 'profile-type': 'process' }, 'does not do yet'],
   [{ 'permission-set': '' }, 'permission-set'],
 ])('bad input %j is an error that names it, and nothing is written', async (change, word) => {
   const scene = await play({}, cached);

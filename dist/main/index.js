@@ -29135,12 +29135,15 @@ function notAllowed(guard, value, allowed) {
 /* harmony export */   JG: () => (/* binding */ isAccountId),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Rq: () => (/* binding */ checkedAccount),
+/* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   ld: () => (/* binding */ items),
 /* harmony export */   x3: () => (/* binding */ checkProfileName)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9399);
 /** Single inputs: the form that each must have, and the likely intention behind another. */
+
 
 
 /** A boolean in any case; never "any text is true". */
@@ -29151,6 +29154,14 @@ function flag(name, byDefault) {
     if (text === 'true' || text === 'false')
         return text === 'true';
     throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(name, `says "${_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name)}".`, 'Write true or false.');
+}
+/** One of the given words; the first one when the input is empty. */
+function choice(name, words) {
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name) || words[0];
+    if (words.includes(text))
+        return text;
+    const close = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(text, words);
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(name, `says "${text}", which is none of ${words.join(', ')}.`, close ? `Write ${close} if that is meant.` : 'Write one of these.');
 }
 /** Items of a list in lines or with commas. */
 function items(name) {
@@ -29267,8 +29278,6 @@ function refuseInputs(env) {
         if (env[`INPUT_${name.toUpperCase()}`]?.trim())
             throw (0,errors/* invalidInput */.aY)(name, 'is not an input of this action.', remedy);
     }
-    const source = core/* getInput */.V4('credential-source') || 'auto';
-    const type = core/* getInput */.V4('profile-type') || 'static';
     const refuse = (input) => {
         throw (0,errors/* invalidInput */.aY)(input, 'asks for what this version does not do yet.', 'Remove it, and use a cached token with account and permission-set.');
     };
@@ -29277,9 +29286,16 @@ function refuseInputs(env) {
             refuse(name);
     if ((0,input_values/* flag */.Jt)('dry-run', false))
         refuse('dry-run');
-    if (!['auto', 'cached-token'].includes(source))
+    const source = (0,input_values/* choice */.Yq)('credential-source', [
+        'auto',
+        'cached-token',
+        'device-code',
+        'trusted-token-issuer',
+        'web-identity',
+    ]);
+    if (source !== 'auto' && source !== 'cached-token')
         refuse('credential-source');
-    if (type !== 'static')
+    if ((0,input_values/* choice */.Yq)('profile-type', ['static', 'process', 'sso']) !== 'static')
         refuse('profile-type');
 }
 

@@ -1,0 +1,92 @@
+import { expect, test } from '@jest/globals';
+import { type Fault, proxyPage, tooManyRequests } from '../../emulator/index.ts';
+import { cacheFile, dev, play, signedIn } from './play.ts';
+
+const cached = (emulator: Parameters<typeof signedIn>[0]) => ({ [cacheFile('corp')]: signedIn(emulator) });
+const operation = 'GetRoleCredentials';
+const portalError = { kind: 'answer', headers: { 'content-type': 'application/json' } } as const;
+
+async function failing(fault: Fault, env: Record<string, string> = {}) {
+  const scene = await play({ env }, cached);
+  scene.emulator.faults.add(fault);
+  const result = await scene.step();
+  await scene.end();
+  return { ...result, requests: scene.operations(), message: result.annotations.at(-1)?.message ?? '' };
+}
+
+test.each<[string, Fault]>([
+  ['a reset connection', { operation, times: 2, kind: 'reset' }],
+  ['half an answer', { operation, kind: 'truncate' }],
+  ['429', { operation, times: 2, ...tooManyRequests() }],
+  ['503 of a proxy', { operation, ...proxyPage(503) }],
+  ['500', { operation, ...portalError, status: 500, body: '{"message":"InternalError"}' }],
+])('%s is tried again', async (_, fault) => {
+  const { conclusion, requests } = await failing(fault);
+  expect(conclusion).toBe('success');
+  expect(requests.length).toBeGreaterThan(1);
+});
+
+test('too many requests for all attempts', async () => {
+  const { outputs, message, requests } = await failing(
+    { operation, times: Number.POSITIVE_INFINITY, ...tooManyRequests() },
+    { AWS_MAX_ATTEMPTS: '3' },
+  );
+  expect(outputs).toEqual({ 'error-code': 'throttled' });
+  expect(message).toMatch(/3 attempts over \d+ seconds/);
+  expect(requests).toHaveLength(3);
+});
+
+test.each([200, 403, 407])('a page of a proxy with status %i is told from the service, at once', async (status) => {
+  const { outputs, message, requests } = await failing({
+    operation,
+    times: Number.POSITIVE_INFINITY,
+    ...proxyPage(status),
+  });
+  expect(outputs).toEqual({ 'error-code': 'network' });
+  expect(message).toContain(`HTTP ${status}`);
+  expect(message).toContain('127.0.0.1');
+  expect(requests).toHaveLength(1);
+});
+
+test('nobody answers', async () => {
+  const { outputs, message } = await failing(
+    { operation: 'never', kind: 'reset' },
+    { AWS_ENDPOINT_URL_SSO: 'http://127.0.0.1:9', AWS_MAX_ATTEMPTS: '2' },
+  );
+  expect(outputs).toEqual({ 'error-code': 'network' });
+  expect(message).toContain('after 2 attempts (ECONNREFUSED');
+});
+
+test("an error without a meaning of its own keeps the service's words and request id", async () => {
+  const { outputs, message } = await failing({
+    operation,
+    ...portalError,
+    status: 400,
+    headers: { 'content-type': 'application/json', 'x-amzn-requestid': 'request-1' },
+    body: JSON.stringify({
+      message: 'Odd\r\n::set-env name=A::b',
+      __type: 'com.amazonaws.switchboard.portal#InvalidRequestException',
+    }),
+  });
+  expect(outputs).toEqual({ 'error-code': 'unexpected' });
+  expect(message).toContain('InvalidRequestException');
+  expect(message).toContain('Odd');
+  expect(message).toContain('request-1');
+});
+
+test('an endpoint over plain http that is not this machine is refused', async () => {
+  const { outputs, message } = await failing(
+    { operation, kind: 'reset' },
+    { AWS_ENDPOINT_URL_SSO: 'http://portal.example.com' },
+  );
+  expect(outputs).toEqual({ 'error-code': 'invalid-input' });
+  expect(message).toContain('unencrypted');
+});
+
+test('every input is checked before a request is sent', async () => {
+  const scene = await play({ env: { AWS_MAX_ATTEMPTS: 'many' } }, cached);
+  const { outputs } = await scene.step(dev);
+  expect(outputs).toEqual({ 'error-code': 'invalid-input' });
+  expect(scene.operations()).toEqual([]);
+  await scene.end();
+});
