@@ -73,6 +73,8 @@ export async function publish(result: Result, inputs: Inputs, job: Job, report: 
     core.saveState('undo', '');
     throw error;
   }
+  // Without an undo there is nothing left to keep in it.
+  if (!inputs.cleanup && directory !== folder) await removeFolder(folder);
   for (const [name, value] of environment) core.exportVariable(name, value);
   setOutputs(result, inputs, paths);
   report.info(

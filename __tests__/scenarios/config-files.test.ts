@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cacheFile, dev, play, signedIn, ssoRegion, startUrl } from './play.ts';
@@ -34,7 +34,11 @@ test('when a later step changed the file, our section alone goes', async () => {
 test('without cleanup everything stays', async () => {
   const scene = await play({}, cached);
   await scene.step({ ...atHome, cleanup: 'false' });
-  await scene.job.finish();
+  const { posts } = await scene.job.finish({
+    beforeCleanup: async () =>
+      expect((await readdir(scene.job.temp)).filter((name) => !name.startsWith('_'))).toEqual([]),
+  });
+  expect(posts.flatMap(({ annotations }) => annotations)).toEqual([]);
   expect(await readFile(scene.home('.aws/config'), 'utf8')).toContain('[profile dev]');
   expect(scene.job.env.AWS_ACCESS_KEY_ID).toMatch(/^ASIA/);
   await scene.job.dispose();

@@ -29806,6 +29806,9 @@ async function publish(result, inputs, job, report) {
         lib_core/* saveState */.LZ('undo', '');
         throw error;
     }
+    // Without an undo there is nothing left to keep in it.
+    if (!inputs.cleanup && directory !== folder)
+        await config_files_removeFolder(folder);
     for (const [name, value] of environment)
         lib_core/* exportVariable */.dN(name, value);
     setOutputs(result, inputs, paths);

@@ -29213,6 +29213,9 @@ async function publish(result, inputs, job, report) {
         core.saveState('undo', '');
         throw error;
     }
+    // Without an undo there is nothing left to keep in it.
+    if (!inputs.cleanup && directory !== folder)
+        await removeFolder(folder);
     for (const [name, value] of environment)
         core.exportVariable(name, value);
     setOutputs(result, inputs, paths);
