@@ -1,137 +1,163 @@
-/** `npm run demo`: the built action in an emulated job against an emulated AWS, as its user would see it. */
-import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { signIn, startEmulator, writeDataPath } from '../emulator/index.ts';
-import { type Job, type StepResult, snapshotTree, startJob } from '../emulator/runner/index.ts';
+/** `npm run demo`: the committed action in the emulated runner against the emulated AWS, as its user sees it. */
+import { startEmulator } from '../emulator/index.ts';
+import { findLeaks, type StepResult, snapshotTree } from '../emulator/runner/index.ts';
+import { type AwsCli, aws, findAwsCli } from './demo/aws-cli.ts';
+import { showAnnotations, showLog, showSummary } from './demo/runner-view.ts';
+import { readSection, type Stage, setStage, workflow } from './demo/stage.ts';
+import { chapter, check, conclude, printedText, quote, say, skip, table } from './demo/terminal.ts';
 
-const action = resolve(import.meta.dirname, '..');
-const color = process.stdout.isTTY && !process.env.NO_COLOR;
-const inputs = {
-  'sso-start-url': 'https://d-1234567890.awsapps.com/start',
-  'sso-region': 'ap-northeast-1',
-  account: 'dev',
-  'permission-set': 'ReadOnlyAccess',
-  'aws-profile': 'dev-account',
-  'profile-settings': 'output = json',
-};
+const ACCOUNT = '111122223333';
+const PROFILE = 'dev-ReadOnlyAccess';
+const SECRETS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 
-function chapter(title: string, text: readonly string[] | string): void {
-  const heading = `── ${title} ${'─'.repeat(Math.max(3, 92 - title.length))}`;
-  console.log(color ? `\n\u001b[1;36m${heading}\u001b[0m` : `\n${heading}`);
-  for (const line of [text].flat().join('\n').trimEnd().split('\n')) console.log(`  ${wrapped(line)}`);
-}
-
-/** Long lines go on under their own beginning. */
-function wrapped(line: string): string {
-  const words = line.match(/.{1,94}(?:\s+|$)|\S+/g) ?? [''];
-  return words.map((part) => part.trimEnd()).join('\n      ');
-}
-
-/** What the runner's masks make of a text, so that nothing secret is shown here either. */
-function masked(text: string, job: Job): string {
-  return job.masks
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
-}
-
-function yaml(with_: Readonly<Record<string, string>>): readonly string[] {
-  return [
-    '- uses: OWNER/aws-sso-credentials@v1',
-    '  with:',
-    ...Object.entries(with_).map(([name, value]) => `    ${name}: ${value}`),
-  ];
-}
-
-function must(holds: boolean, what: string): string {
-  if (!holds) process.exitCode = 1;
-  return `${holds ? 'yes' : 'NO '}  ${what}`;
-}
-
-function logOf(step: StepResult): readonly string[] {
-  return step.log.filter((line) => line.trim() !== '');
-}
-
-function summaryTable(html: string): readonly string[] {
-  const rows = [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
-    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) =>
-      cell.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code)),
-    ),
-  );
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
-}
-
-async function whoAmI(job: Job, dataPath: string): Promise<readonly string[]> {
-  const cli = ['/usr/bin/aws', '/usr/local/bin/aws'].find((path) => existsSync(path));
-  if (!cli) return ['There is no AWS CLI on this machine; apt-get install awscli brings one.'];
-  const clean = { PATH: '/usr/bin:/bin', HOME: job.home, AWS_EC2_METADATA_DISABLED: 'true', AWS_DATA_PATH: dataPath };
-  // Not the synchronous way: the emulator answers from this very process.
-  const call = (env: Readonly<Record<string, string>>, ...args: string[]) =>
-    new Promise<string[]>((done) => {
-      const words = ['sts', 'get-caller-identity', '--output', 'json', ...args];
-      execFile(cli, words, { env: { ...clean, ...env }, timeout: 30_000 }, (error, stdout, stderr) => {
-        const said = (stdout + stderr).trim().split('\n');
-        done([`$ aws sts get-caller-identity ${args.join(' ')}`, ...said, must(!error, 'it answers'), '']);
-      });
-    });
-  const { AWS_CONFIG_FILE = '', AWS_SHARED_CREDENTIALS_FILE = '' } = job.env;
-  const files = { AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE };
-  return [...(await call(job.env)), ...(await call(files, '--profile', inputs['aws-profile']))];
-}
+say('aws-sso-credentials: the action of this checkout, on an emulated runner, against an emulated AWS.', 'bold', 0);
+say('Nothing leaves this machine. Long folders are shown as $RUNNER_TEMP and $HOME.', 'dim', 0);
+chapter('The workflow');
+quote(workflow);
 
 const emulator = await startEmulator();
-const dataPath = await mkdtemp(join(tmpdir(), 'demo-'));
-await writeDataPath(dataPath, emulator.url);
-const job = await startJob({ host: { ...emulator.env } });
-const cache = join(job.home, '.aws', 'sso', 'cache', `${createHash('sha1').update('corp').digest('hex')}.json`);
-await mkdir(join(cache, '..'), { recursive: true });
-await writeFile(cache, JSON.stringify(signIn(emulator.world, { user: 'alice' })), { mode: 0o600 });
-const before = await snapshotTree(job.home);
+const cli = await findAwsCli(emulator);
+const stages: Stage[] = [];
 try {
-  chapter('The step in a workflow', yaml(inputs));
-  const step = await job.uses(action, { with: inputs });
-  chapter('Its log', [...logOf(step), must(step.conclusion === 'success', 'the step succeeded')]);
-  chapter(
-    'What later steps find in their environment',
-    Object.entries(step.envWritten).map(([name, value]) => masked(`${name}=${value}`, job)),
+  await demonstrate();
+} finally {
+  for (const { job } of stages) await job.dispose();
+  await cli?.dispose();
+  await emulator.close();
+}
+check('No secret was printed anywhere above.', ![...emulator.issuedSecrets].some((it) => printedText().includes(it)));
+conclude();
+
+async function openStage(): Promise<Stage> {
+  const path = cli && { PATH: `${cli.folder}:/usr/local/bin:/usr/bin:/bin` };
+  const stage = await setStage(emulator, { ...cli?.env, ...path });
+  stages.push(stage);
+  return stage;
+}
+
+async function demonstrate(): Promise<void> {
+  const stage = await openStage();
+  const step = await stage.runAction();
+  showStep(step, stage);
+  // The log above says why; there is nothing more to show.
+  if (step.conclusion !== 'success') return;
+  await showProfile(step, stage);
+  chapter('The job summary');
+  const rows = showSummary(stage.shown(step.summary));
+  skip();
+  check('The summary names profile, account, permission set, region and expiry.', rows[1]?.[0] === PROFILE);
+  await showIdentity(stage, cli);
+  await showFailure();
+  await showEnd(stage);
+}
+
+function showStep(step: StepResult, { shown }: Stage): void {
+  chapter('The log of the step');
+  showLog(step.log.map(shown));
+  say('(The warning is for the emulator; with AWS itself there is none.)', 'dim', 4);
+  skip();
+  check('The step succeeded.', step.conclusion === 'success');
+  check(`It made two requests: ${operations()}.`, operations() === 'ListAccounts, GetRoleCredentials');
+
+  chapter('What later steps find in their environment');
+  for (const [name, value] of Object.entries(step.envWritten)) say(`${name}=${shown(value)}`, 'cyan', 4);
+  skip();
+  check(
+    'The three keys are masked.',
+    SECRETS.every((name) => shown(step.envWritten[name] ?? '') === '***'),
   );
-  for (const [title, path] of [
-    ['The generated profile', step.outputs['aws-config-file']],
-    ['Its keys', step.outputs['aws-credentials-file']],
-  ] as const) {
-    chapter(`${title}: ${path}`, masked(await readFile(path ?? '', 'utf8'), job));
+}
+
+async function showProfile({ outputs }: StepResult, { shown }: Stage): Promise<void> {
+  chapter(`The profile ${PROFILE}`);
+  const config = await readSection(outputs['aws-config-file'] ?? '', `[profile ${PROFILE}]`);
+  const credentials = await readSection(outputs['aws-credentials-file'] ?? '', `[${PROFILE}]`);
+  say(`In ${shown(outputs['aws-config-file'] ?? '')}:`);
+  quote(config);
+  say(`In ${shown(outputs['aws-credentials-file'] ?? '')}:`);
+  quote(shown(credentials));
+  skip();
+  check(
+    'It has the region and, masked here, the three keys.',
+    /region = ap-/.test(config) && /^\[.*\](\naws_\w+ = \S+){3}$/.test(credentials),
+  );
+  const mine = await readSection(outputs['aws-config-file'] ?? '', '[default]');
+  check('The profiles that the machine had before stay visible beside it.', mine.includes('us-east-1'));
+}
+
+async function showIdentity({ job, runNext, shown }: Stage, client: AwsCli | undefined): Promise<void> {
+  chapter('What the AWS CLI says');
+  if (client === undefined) {
+    say('There is no AWS CLI v2 on this machine, so this chapter is left out. To see it, install one:');
+    say('apt-get install awscli (Debian 12 and later), brew install awscli, or https://aws.amazon.com/cli/', 'cyan', 4);
+    return;
   }
-  chapter('The job summary', summaryTable(step.summary));
-  chapter(
-    'What the AWS CLI says, with the environment and, in a clean shell, with the profile',
-    await whoAmI(job, dataPath),
-  );
-  const typo = { ...inputs, 'permission-set': 'ReadOnlyAcces' };
-  const failing = await job.uses(action, { with: typo, continueOnError: true });
-  const error = failing.annotations.find(({ level }) => level === 'error');
-  chapter('A typing error in permission-set', [
-    `${error?.title}: ${error?.message}`,
-    must(failing.outputs['error-code'] === 'not-assigned', 'the step failed with its code'),
-  ]);
-  let left: readonly string[] = [];
+  const isRole = (text: string) => text.includes(`arn:aws:sts::${ACCOUNT}:assumed-role/AWSReservedSSO_ReadOnlyAccess_`);
+  say(`aws-cli ${client.version}, in the next step of the job (exported keys):`);
+  const next = await runNext();
+  showLog(next.log.map(shown));
+  check('The keys are those of the permission set.', isRole(next.log.join('\n')));
+  skip();
+  const args = ['sts', 'get-caller-identity', '--query', 'Arn', '--profile', PROFILE];
+  say('And in a clean shell that knows nothing but the two files:');
+  say(`$ aws ${args.join(' ')}`, 'cyan', 4);
+  const { AWS_CONFIG_FILE = '', AWS_SHARED_CREDENTIALS_FILE = '' } = job.env;
+  const env = { HOME: job.home, AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE };
+  const answer = await aws(client, args, env);
+  quote(shown(answer), 'plain');
+  check('The profile gives the same role.', isRole(answer));
+}
+
+async function showFailure(): Promise<void> {
+  chapter('What a mistake looks like: permission-set: ReadOnlyAcess');
+  const stage = await openStage();
+  const step = await stage.runAction({ 'permission-set': 'ReadOnlyAcess' });
+  showAnnotations(step, stage.shown);
+  skip();
+  check(`The step failed with the output error-code = ${step.outputs['error-code']}.`, step.conclusion === 'failure');
+  check('One annotation says what to do.', /Write ReadOnlyAccess/.test(step.annotations.at(-1)?.message ?? ''));
+  check('Nothing was exported.', Object.keys(step.envWritten).length === 0);
+  await stage.job.finish();
+}
+
+async function showEnd({ job, homeBefore, shown }: Stage): Promise<void> {
+  chapter('After the job: the post step');
+  const during = job.env;
+  let left: string[] = [];
   const { posts } = await job.finish({
     beforeCleanup: async () => {
-      left = Object.keys(await snapshotTree(job.temp)).filter((path) => !path.startsWith('_'));
+      // The runner's own files stay until it empties the folder: command files and the scripts of run: steps.
+      left = Object.keys(await snapshotTree(job.temp)).filter((path) => !/^_|\.sh$/.test(path));
     },
   });
-  chapter('After the job', [
-    ...posts.flatMap(logOf),
-    must(left.length === 0, 'nothing of the step is left in the temporary folder'),
-    must(isDeepStrictEqual(await snapshotTree(job.home), before), 'every file at home is as it was, byte for byte'),
-    must(job.env.AWS_SECRET_ACCESS_KEY === '', 'the exported keys are gone'),
+  for (const post of posts) showLog(post.log.filter((line) => !line.startsWith('##')).map(shown));
+  skip();
+  const names = Object.keys(during).sort();
+  table([
+    ['Variable', 'During', 'After'],
+    ...names.map((name) =>
+      [name, during[name] ?? '', job.env[name] ?? ''].map(
+        (text) => shown(text).replace(/aws-sso-credentials-\w+/, '…') || '(empty)',
+      ),
+    ),
   ]);
-} finally {
-  await job.dispose();
-  await emulator.close();
-  await rm(dataPath, { recursive: true, force: true });
+  skip();
+  check(
+    'The keys are gone.',
+    SECRETS.every((name) => job.env[name] === ''),
+  );
+  check('AWS_REGION is what the workflow said before.', job.env.AWS_REGION === 'eu-west-1');
+  check('Nothing of the action is left under RUNNER_TEMP.', left.length === 0);
+  const home = JSON.stringify(await snapshotTree(job.home));
+  check('The home folder is as it was, byte for byte.', home === JSON.stringify(homeBefore));
+  const leaks = await findLeaks({
+    secrets: emulator.issuedSecrets,
+    job,
+    allowedEnvironment: (name) => SECRETS.includes(name),
+  });
+  check('No log, annotation, summary, output or state held a secret.', leaks.length === 0);
+}
+
+function operations(): string {
+  return emulator.requests.map(({ operation }) => operation).join(', ');
 }

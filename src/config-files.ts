@@ -55,7 +55,6 @@ export async function planFile(
     start ?? empty,
   );
   const before = base === path ? start : await readIfThere(path);
-  const there = await lstat(path).catch(() => undefined);
   return {
     content,
     change: {
@@ -63,7 +62,7 @@ export async function planFile(
       file,
       profiles: profiles.map(({ profile }) => profile),
       before: before?.toString('base64'),
-      mode: there && there.mode & 0o777,
+      mode: await modeOf(path),
       afterSha256: sha256(content),
     },
   };
@@ -95,13 +94,18 @@ export async function undoChange(change: FileChange, temp: string): Promise<void
   const { path, file, profiles, mode } = change;
   const before = change.before === undefined ? undefined : Buffer.from(change.before, 'base64');
   const now = await readIfThere(path);
-  if (!now || before?.equals(now)) return;
+  if (!now || (before?.equals(now) && mode === (await modeOf(path)))) return;
   const untouched = sha256(now) === change.afterSha256;
   const restored = untouched
     ? before
     : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
   if (restored === undefined) await unlink(path);
-  else if (!restored.equals(now)) await replaceFile(path, restored, temp, mode);
+  else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, mode);
+}
+
+async function modeOf(path: string): Promise<number | undefined> {
+  const there = await lstat(path).catch(() => undefined);
+  return there && there.mode & 0o777;
 }
 
 /** Removes a folder of the job's own with all that lies in it. */

@@ -7,7 +7,7 @@ import { checkGuards } from './guards.ts';
 import { readInputs } from './inputs.ts';
 import { type Job, type Report, readJob } from './job.ts';
 import { publish } from './outputs.ts';
-import { openPortal } from './portal.ts';
+import { openPortal, withAccountIdsReported } from './portal.ts';
 import { fail, openReport } from './reporting.ts';
 import { openCachedTokenSession } from './session/cached-token.ts';
 import { summarize } from './summary.ts';
@@ -21,7 +21,8 @@ async function main(job: Job, report: Report): Promise<void> {
     // The post step removes it, also when a later part of this step fails.
     if (session.keptAt) core.saveState('session', session.keptAt);
     const region = target.region ?? session.region;
-    const portal = await openPortal(session, aws, job, report);
+    const opened = await openPortal(session, aws, job, report);
+    const portal = inputs.masksAccountId ? withAccountIdsReported(opened, report.secret) : opened;
 
     const assignment = await resolveAssignment(target, portal);
     if (inputs.masksAccountId) report.secret(assignment.accountId);

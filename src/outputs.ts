@@ -77,6 +77,9 @@ export async function publish(result: Result, inputs: Inputs, job: Job, report: 
   if (!inputs.cleanup && directory !== folder) await removeFolder(folder);
   for (const [name, value] of environment) core.exportVariable(name, value);
   setOutputs(result, inputs, paths);
+  if (inputs.masksAccountId) {
+    report.warning('The output assignments holds a masked account id, so the runner hands it to no other job.');
+  }
   report.info(
     `Profile ${result.profile} is written to ${directory}: aws --profile ${result.profile} works in every later step.`,
   );

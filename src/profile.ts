@@ -102,10 +102,16 @@ export function restoreProfile(bytes: Buffer, before: Buffer | undefined, file: 
   return replaceSections(bytes, file, name, replaced.map(({ start, end }) => earlier.slice(start, end)).join(''));
 }
 
-/** The values under the given keys, in all sections. */
+/** The values under the given keys, in all sections: whole, and as the tools read them that cut comments off. */
 export function valuesOf(bytes: Buffer, keys: readonly string[]): readonly string[] {
   const { sections } = parseSections(bytes.toString('utf8'));
-  return sections.flatMap(({ settings }) => keys.flatMap((key) => settings.get(key) ?? []));
+  const values = sections.flatMap(({ settings }) => keys.flatMap((key) => settings.get(key) ?? []));
+  return [...new Set(values.flatMap((value) => [value, withoutComment(value)]))];
+}
+
+/** A value of which ` #` cannot be a part, without the comment that its author meant. */
+export function withoutComment(value: string): string {
+  return value.replace(/\s+[#;].*$/, '');
 }
 
 function replaceSections(bytes: Buffer | undefined, file: ConfigFile, name: string, body: string): Buffer {

@@ -1,7 +1,7 @@
 /** A profile for IAM Identity Center, read from an AWS config file as on a laptop. */
 import { ActionError, invalidInput } from './errors.ts';
 import { listed, nearest } from './foreign-text.ts';
-import { isProfile, parseSections, profileNames, type Section } from './profile.ts';
+import { isProfile, parseSections, profileNames, type Section, withoutComment } from './profile.ts';
 
 export interface SsoProfile {
   readonly startUrl: string;
@@ -89,11 +89,6 @@ function settingsOf(sections: readonly Section[], matches: (section: Section) =>
   return new Map(
     found.flatMap(({ settings }) => [...settings].map(([key, value]) => [key, withoutComment(value)] as const)),
   );
-}
-
-/** None of the values read here can hold ` #`, so what follows it is the comment its author meant. */
-function withoutComment(value: string): string {
-  return value.replace(/\s+[#;].*$/, '');
 }
 
 function refuseContradiction(

@@ -29616,7 +29616,8 @@ async function main(job, report) {
         if (session.keptAt)
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('session', session.keptAt);
         const region = target.region ?? session.region;
-        const portal = await (0,_portal_js__WEBPACK_IMPORTED_MODULE_8__/* .openPortal */ .Z)(session, aws, job, report);
+        const opened = await (0,_portal_js__WEBPACK_IMPORTED_MODULE_8__/* .openPortal */ .Z)(session, aws, job, report);
+        const portal = inputs.masksAccountId ? (0,_portal_js__WEBPACK_IMPORTED_MODULE_8__/* .withAccountIdsReported */ .p)(opened, report.secret) : opened;
         const assignment = await (0,_assignment_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveAssignment */ .U)(target, portal);
         if (inputs.masksAccountId)
             report.secret(assignment.accountId);
@@ -29687,7 +29688,6 @@ async function planFile(path, base, file, profiles, report) {
     const empty = Buffer.alloc(0);
     const content = profiles.reduce((bytes, sections) => (0,profile/* putProfile */.L_)(bytes, file, sections.profile, sections[file]), start ?? empty);
     const before = base === path ? start : await (0,lib_files/* readIfThere */.qC)(path);
-    const there = await (0,promises_.lstat)(path).catch(() => undefined);
     return {
         content,
         change: {
@@ -29695,7 +29695,7 @@ async function planFile(path, base, file, profiles, report) {
             file,
             profiles: profiles.map(({ profile }) => profile),
             before: before?.toString('base64'),
-            mode: there && there.mode & 0o777,
+            mode: await modeOf(path),
             afterSha256: config_files_sha256(content),
         },
     };
@@ -29730,7 +29730,7 @@ async function config_files_undoChange(change, temp) {
     const { path, file, profiles, mode } = change;
     const before = change.before === undefined ? undefined : Buffer.from(change.before, 'base64');
     const now = await (0,lib_files/* readIfThere */.qC)(path);
-    if (!now || before?.equals(now))
+    if (!now || (before?.equals(now) && mode === (await modeOf(path))))
         return;
     const untouched = config_files_sha256(now) === change.afterSha256;
     const restored = untouched
@@ -29738,8 +29738,12 @@ async function config_files_undoChange(change, temp) {
         : profiles.reduce((bytes, name) => (0,profile/* restoreProfile */.Ov)(bytes, before, file, name), now);
     if (restored === undefined)
         await (0,promises_.unlink)(path);
-    else if (!restored.equals(now))
+    else if (untouched || !restored.equals(now))
         await (0,lib_files/* replaceFile */.fR)(path, restored, temp, mode);
+}
+async function modeOf(path) {
+    const there = await (0,promises_.lstat)(path).catch(() => undefined);
+    return there && there.mode & 0o777;
 }
 /** Removes a folder of the job's own with all that lies in it. */
 async function config_files_removeFolder(path) {
@@ -29812,6 +29816,9 @@ async function publish(result, inputs, job, report) {
     for (const [name, value] of environment)
         lib_core/* exportVariable */.dN(name, value);
     setOutputs(result, inputs, paths);
+    if (inputs.masksAccountId) {
+        report.warning('The output assignments holds a masked account id, so the runner hands it to no other job.');
+    }
     report.info(`Profile ${result.profile} is written to ${directory}: aws --profile ${result.profile} works in every later step.`);
 }
 /**
@@ -29943,7 +29950,8 @@ function setOutputs(result, inputs, paths) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ openPortal)
+/* harmony export */   Z: () => (/* binding */ openPortal),
+/* harmony export */   p: () => (/* binding */ withAccountIdsReported)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _service_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8343);
@@ -30012,6 +30020,16 @@ async function openPortal(session, aws, job, report) {
         },
     };
 }
+/** The same portal for a job that masks account ids: an error, too, lists accounts that nobody asked for by id. */
+function withAccountIdsReported(portal, onId) {
+    const accounts = async () => {
+        const all = await portal.accounts();
+        for (const { id } of all)
+            onId(id);
+        return all;
+    };
+    return { ...portal, accounts };
+}
 function credentialsFrom(answer, host, report) {
     const { accessKeyId, secretAccessKey, sessionToken, expiration } = answer;
     for (const secret of [accessKeyId, secretAccessKey, sessionToken])
@@ -30046,7 +30064,8 @@ function isAccessRefusal({ answered, status }) {
 /* harmony export */   MJ: () => (/* binding */ parseSections),
 /* harmony export */   Ov: () => (/* binding */ restoreProfile),
 /* harmony export */   S9: () => (/* binding */ isProfile),
-/* harmony export */   sm: () => (/* binding */ valuesOf)
+/* harmony export */   sm: () => (/* binding */ valuesOf),
+/* harmony export */   sp: () => (/* binding */ withoutComment)
 /* harmony export */ });
 /** AWS config and credentials files as text: find sections, put or drop one, leave every other byte as it is. */
 /**
@@ -30120,10 +30139,15 @@ function restoreProfile(bytes, before, file, name) {
     const replaced = parseSections(earlier).sections.filter((section) => isProfile(section, file, name));
     return replaceSections(bytes, file, name, replaced.map(({ start, end }) => earlier.slice(start, end)).join(''));
 }
-/** The values under the given keys, in all sections. */
+/** The values under the given keys, in all sections: whole, and as the tools read them that cut comments off. */
 function valuesOf(bytes, keys) {
     const { sections } = parseSections(bytes.toString('utf8'));
-    return sections.flatMap(({ settings }) => keys.flatMap((key) => settings.get(key) ?? []));
+    const values = sections.flatMap(({ settings }) => keys.flatMap((key) => settings.get(key) ?? []));
+    return [...new Set(values.flatMap((value) => [value, withoutComment(value)]))];
+}
+/** A value of which ` #` cannot be a part, without the comment that its author meant. */
+function withoutComment(value) {
+    return value.replace(/\s+[#;].*$/, '');
 }
 function replaceSections(bytes, file, name, body) {
     // Latin-1 keeps every byte, valid UTF-8 or not, and what is looked for is ASCII.
@@ -30840,11 +30864,7 @@ function settingsOf(sections, matches) {
     const found = sections.filter(matches);
     if (found.length === 0)
         return undefined;
-    return new Map(found.flatMap(({ settings }) => [...settings].map(([key, value]) => [key, withoutComment(value)])));
-}
-/** None of the values read here can hold ` #`, so what follows it is the comment its author meant. */
-function withoutComment(value) {
-    return value.replace(/\s+[#;].*$/, '');
+    return new Map(found.flatMap(({ settings }) => [...settings].map(([key, value]) => [key, (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutComment */ .sp)(value)])));
 }
 function refuseContradiction(key, own, session, where) {
     const mine = own.get(key);

@@ -28944,10 +28944,15 @@ function restoreProfile(bytes, before, file, name) {
     const replaced = parseSections(earlier).sections.filter((section) => isProfile(section, file, name));
     return replaceSections(bytes, file, name, replaced.map(({ start, end }) => earlier.slice(start, end)).join(''));
 }
-/** The values under the given keys, in all sections. */
+/** The values under the given keys, in all sections: whole, and as the tools read them that cut comments off. */
 function profile_valuesOf(bytes, keys) {
     const { sections } = parseSections(bytes.toString('utf8'));
-    return sections.flatMap(({ settings }) => keys.flatMap((key) => settings.get(key) ?? []));
+    const values = sections.flatMap(({ settings }) => keys.flatMap((key) => settings.get(key) ?? []));
+    return [...new Set(values.flatMap((value) => [value, withoutComment(value)]))];
+}
+/** A value of which ` #` cannot be a part, without the comment that its author meant. */
+function withoutComment(value) {
+    return value.replace(/\s+[#;].*$/, '');
 }
 function replaceSections(bytes, file, name, body) {
     // Latin-1 keeps every byte, valid UTF-8 or not, and what is looked for is ASCII.
@@ -29022,7 +29027,6 @@ async function config_files_planFile(path, base, file, profiles, report) {
     const empty = Buffer.alloc(0);
     const content = profiles.reduce((bytes, sections) => putProfile(bytes, file, sections.profile, sections[file]), start ?? empty);
     const before = base === path ? start : await readIfThere(path);
-    const there = await lstat(path).catch(() => undefined);
     return {
         content,
         change: {
@@ -29030,7 +29034,7 @@ async function config_files_planFile(path, base, file, profiles, report) {
             file,
             profiles: profiles.map(({ profile }) => profile),
             before: before?.toString('base64'),
-            mode: there && there.mode & 0o777,
+            mode: await modeOf(path),
             afterSha256: config_files_sha256(content),
         },
     };
@@ -29065,7 +29069,7 @@ async function undoChange(change, temp) {
     const { path, file, profiles, mode } = change;
     const before = change.before === undefined ? undefined : Buffer.from(change.before, 'base64');
     const now = await files_readIfThere(path);
-    if (!now || before?.equals(now))
+    if (!now || (before?.equals(now) && mode === (await modeOf(path))))
         return;
     const untouched = config_files_sha256(now) === change.afterSha256;
     const restored = untouched
@@ -29073,8 +29077,12 @@ async function undoChange(change, temp) {
         : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
     if (restored === undefined)
         await (0,promises_.unlink)(path);
-    else if (!restored.equals(now))
+    else if (untouched || !restored.equals(now))
         await files_replaceFile(path, restored, temp, mode);
+}
+async function modeOf(path) {
+    const there = await (0,promises_.lstat)(path).catch(() => undefined);
+    return there && there.mode & 0o777;
 }
 /** Removes a folder of the job's own with all that lies in it. */
 async function config_files_removeFolder(path) {
@@ -29219,6 +29227,9 @@ async function publish(result, inputs, job, report) {
     for (const [name, value] of environment)
         core.exportVariable(name, value);
     setOutputs(result, inputs, paths);
+    if (inputs.masksAccountId) {
+        report.warning('The output assignments holds a masked account id, so the runner hands it to no other job.');
+    }
     report.info(`Profile ${result.profile} is written to ${directory}: aws --profile ${result.profile} works in every later step.`);
 }
 /**

@@ -1,0 +1,205 @@
+/** What later steps find: environment, outputs, files and masks, to the last variable and byte. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { remember } from '../../emulator/index.ts';
+import { type JobOptions, snapshotTree } from '../../emulator/runner/index.ts';
+import { failureOf } from './failure.ts';
+import { cacheFile, dev, play, signedIn, ssoRegion } from './play.ts';
+
+const name = '111122223333-ReadOnlyAccess';
+const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
+const regions = (region: string) => ({ AWS_REGION: region, AWS_DEFAULT_REGION: region });
+
+const scene = (options: JobOptions & { readonly files?: Record<string, string> } = {}) =>
+  play(options as Omit<JobOptions, 'secrets'>, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
+
+test('exports regions, files and keys, sets the outputs, and nothing else', async () => {
+  const { step, emulator, job, end } = await scene();
+  const { envWritten, outputs, pathAdded } = await step();
+  const { AWS_CONFIG_FILE: config = '', AWS_SHARED_CREDENTIALS_FILE: credentials = '' } = envWritten;
+  const [id, secret, token] = keys.map((key) => envWritten[key] ?? '');
+  for (const value of [secret, token]) expect(emulator.issuedSecrets).toContain(value);
+  expect(envWritten).toEqual({
+    ...regions(ssoRegion),
+    ...{ AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: credentials },
+    ...{ AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token },
+  });
+  expect(pathAdded).toEqual([]);
+  expect(await readFile(config, 'utf8')).toBe(`[profile ${name}]\nregion = ${ssoRegion}\n`);
+  expect(await readFile(credentials, 'utf8')).toBe(
+    `[${name}]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\naws_session_token = ${token}\n`,
+  );
+
+  const expiration = outputs['aws-expiration'] ?? '';
+  expect(expiration).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
+  const target = { 'account-id': '111122223333', 'account-name': '', 'permission-set': 'ReadOnlyAccess' };
+  expect(JSON.parse(outputs.assignments ?? '')).toEqual([
+    { ...target, 'aws-profile': name, 'aws-region': ssoRegion, expiration },
+  ]);
+  expect(outputs).toEqual({
+    ...{ 'aws-account-id': '111122223333', 'account-name': '', 'permission-set': 'ReadOnlyAccess' },
+    ...{ 'aws-expiration': expiration, 'aws-profile': name, assignments: outputs.assignments },
+    ...{ 'aws-config-file': config, 'aws-credentials-file': credentials },
+  });
+
+  const tree = await snapshotTree(job.temp);
+  const own = Object.entries(tree).filter(([path]) => path.startsWith('aws-sso-credentials-'));
+  expect(own.map(([, { type, mode }]) => `${type} ${mode}`)).toEqual([
+    'folder 700',
+    'file 600',
+    'file 600',
+    'file 600',
+  ]);
+  await end();
+});
+
+const homeFiles = {
+  config: '# mine\n[default]\nregion = us-east-1\n\n[profile work]\ns3 =\n  max_concurrent_requests = 20\n; the end',
+  credentials:
+    '[work]\r\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\r\naws_secret_access_key = wJalrXUtnFEMIEXAMPLEKEY\r\n',
+};
+
+test.each([
+  ['at home', '.aws', {}],
+  ['of the job', 'etc', { AWS_CONFIG_FILE: '~/etc/config', AWS_SHARED_CREDENTIALS_FILE: '~/etc/credentials' }],
+])('profiles of the files in force %s stay visible, every byte of them', async (_, folder, env) => {
+  const files = Object.fromEntries(Object.entries(homeFiles).map(([file, text]) => [`${folder}/${file}`, text]));
+  const { step, job, end } = await scene({ files, env });
+  const { envWritten } = await step();
+  const { AWS_CONFIG_FILE: config = '', AWS_SHARED_CREDENTIALS_FILE: credentials = '' } = envWritten;
+  expect(dirname(config)).toMatch(new RegExp(`^${job.temp}/aws-sso-credentials-[^/]+$`));
+  expect(await readFile(config, 'utf8')).toBe(`${homeFiles.config}\n\n[profile ${name}]\nregion = ${ssoRegion}\n`);
+  const lines = [`[${name}]`, ...keys.map((key) => `${key.toLowerCase()} = ${envWritten[key]}`), ''];
+  expect(await readFile(credentials, 'utf8')).toBe(`${homeFiles.credentials}\r\n${lines.join('\r\n')}`);
+  await end();
+  expect(job.env).toMatchObject({
+    AWS_CONFIG_FILE: join(job.home, '.aws/config'),
+    AWS_SHARED_CREDENTIALS_FILE: join(job.home, '.aws/credentials'),
+    ...env,
+  });
+});
+
+test('secrets of the files that are copied are masked, with and without a comment behind them', async () => {
+  const [secret, token, old, inConfig] = [
+    'hUnteR2-secret/key+of/home',
+    'home-token==',
+    'old-secret-key',
+    'in-the-config',
+  ];
+  const { step, job, end } = await play({}, (emulator) => {
+    for (const value of [secret, token, old, inConfig]) remember(emulator.world, value);
+    return {
+      [cacheFile('my-sso')]: signedIn(emulator),
+      '.aws/credentials': `[a]\naws_secret_access_key = ${secret}\nAWS_SESSION_TOKEN=${token}\n[b]\naws_secret_access_key = ${old} # of last year\n`,
+      '.aws/config': `[profile c]\naws_secret_access_key = ${inConfig}\n`,
+    };
+  });
+  await step();
+  const { log } = await job.run('cat ~/.aws/credentials ~/.aws/config; sed "s/ #.*//" ~/.aws/credentials');
+  const masked = 'aws_secret_access_key = ***';
+  const shown = ['[a]', masked, 'AWS_SESSION_TOKEN=***', '[b]', masked];
+  expect(log.slice(log.lastIndexOf('##[endgroup]') + 1)).toEqual([...shown, '[profile c]', masked, ...shown]);
+  await end();
+});
+
+test('output-credentials sets the keys as outputs too', async () => {
+  const { step, end } = await scene();
+  const { outputs, envWritten } = await step({ ...dev, 'output-credentials': 'true' });
+  expect([outputs['aws-access-key-id'], outputs['aws-secret-access-key'], outputs['aws-session-token']]).toEqual(
+    keys.map((key) => envWritten[key]),
+  );
+  await end();
+});
+
+test('output-env-credentials: FALSE leaves keys and AWS_PROFILE of the job alone', async () => {
+  const { step, end } = await scene({ env: { AWS_PROFILE: 'work' } });
+  const { envWritten } = await step({ ...dev, 'output-env-credentials': 'FALSE', cleanup: 'TRUE' });
+  expect(Object.keys(envWritten).sort()).toEqual([
+    ...['AWS_CONFIG_FILE', 'AWS_DEFAULT_REGION', 'AWS_REGION', 'AWS_SHARED_CREDENTIALS_FILE'],
+  ]);
+  await end();
+});
+
+test.each([
+  [{}, {}, ssoRegion],
+  [{}, { AWS_DEFAULT_REGION: 'us-west-2' }, 'us-west-2'],
+  [{}, { AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'us-west-2' }, 'eu-west-1'],
+  [{ 'aws-region': 'cn-north-1' }, { AWS_REGION: 'eu-west-1' }, 'cn-north-1'],
+  [{ 'aws-region': 'us-gov-west-1' }, {}, 'us-gov-west-1'],
+])('the region by inputs %j and environment %j is %s', async (inputs, env, region) => {
+  const { step, end } = await scene({ env });
+  const { envWritten, outputs } = await step({ ...dev, ...inputs });
+  expect(envWritten).toMatchObject(regions(region));
+  expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(`[profile ${name}]\nregion = ${region}\n`);
+  await end();
+});
+
+test.each([
+  [{ 'aws-region': 'eu-west-1.evil.example' }, {}, 'Input aws-region'],
+  [{ 'aws-region': 'Tokyo' }, {}, 'Input aws-region'],
+  [{}, { AWS_REGION: 'eu-west-1/@evil' }, 'AWS_REGION of the environment'],
+  [{ 'sso-region': 'evil.example#' }, {}, 'Input sso-region'],
+])('inputs %j and environment %j have no region', async (inputs, env, words) => {
+  const { step, operations, end } = await scene({ env });
+  expect(failureOf(await step({ ...dev, ...inputs }), 'invalid-input')).toContain(words);
+  expect(operations()).toEqual([]);
+  await end();
+});
+
+test('profile-settings stand in the section', async () => {
+  const { step, end } = await scene();
+  const { outputs } = await step({
+    ...dev,
+    'profile-settings': 'output = json\nCLI_Pager=less -R\nuse_fips_endpoint = true',
+  });
+  expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(
+    `[profile ${name}]\nregion = ${ssoRegion}\noutput = json\ncli_pager = less -R\nuse_fips_endpoint = true\n`,
+  );
+  await end();
+});
+
+test.each([
+  ['output = json\nnonsense', 'a line 2 that is not key = value'],
+  ['[profile other]', 'a line 1 that is not key = value'],
+  ['output = a\rrole_arn = b', 'a line 1 that is not key = value'],
+  ['region = eu-west-1', 'Use aws-region'],
+  ...['aws_access_key_id', 'credential_process', 'CREDENTIAL_SOURCE', 'sso_session', 'role_arn', 'source_profile'].map(
+    (key) => [`${key} = x`, `sets ${key}: a profile must not hold two kinds of credentials`] as const,
+  ),
+])('profile-settings with %j are refused', async (settings, words) => {
+  const { step, operations, end } = await scene();
+  const text = failureOf(await step({ ...dev, 'profile-settings': settings }), 'invalid-input');
+  expect(text).toContain('Input profile-settings');
+  expect(text).toContain(words);
+  expect(operations()).toEqual([]);
+  await end();
+});
+
+test.each(['cleanup', 'output-env-credentials', 'output-credentials', 'mask-aws-account-id', 'dry-run'])(
+  '%s is true or false and nothing else',
+  async (input) => {
+    const { step, end } = await scene();
+    for (const word of ['yes', '1']) {
+      const text = failureOf(await step({ ...dev, [input]: word }, { continueOnError: true }), 'invalid-input');
+      expect(text).toContain(`Input ${input} says "${word}".`);
+    }
+    await end();
+  },
+);
+
+test.each([
+  ['prod', 'ReadOnlyAccess', undefined],
+  ['prod', 'ReadOnlyAcess', 'not-assigned'],
+  ['sandbox', 'ReadOnlyAccess', 'account-ambiguous'],
+])('mask-aws-account-id masks the ids of accounts: %s, %s', async (account, permissionSet, code) => {
+  const { step, job, end } = await scene();
+  const inputs = { ...dev, account, 'permission-set': permissionSet, 'mask-aws-account-id': 'true' };
+  const { outputs, annotations, summary } = await step(inputs);
+  expect(outputs['error-code']).toBe(code);
+  expect(JSON.stringify([job.log, annotations, summary])).not.toMatch(/222233334444|444455556666|555566667777/);
+  // An output that holds a mask does not reach other jobs.
+  const warned = annotations.filter(({ level, message }) => level === 'warning' && message.includes('assignments'));
+  expect(warned).toHaveLength(code ? 0 : 1);
+  await end();
+});

@@ -1,0 +1,192 @@
+/** After the job everything is as it was before: variables, files, modes; and nothing is, of what others did since. */
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from '@jest/globals';
+import { type JobOptions, snapshotTree } from '../../emulator/runner/index.ts';
+import { failureOf } from './failure.ts';
+import { cacheFile, dev, play, signedIn, ssoRegion } from './play.ts';
+
+const atHome = { ...dev, 'aws-profile': 'mine', 'aws-config-directory': '~/.aws' };
+const homes: string[] = [];
+afterEach(async () => {
+  for (const home of homes.splice(0)) await rm(home, { recursive: true, force: true });
+});
+
+/** A job whose home holds these files, with modes that this action would not give them, and outlives the job. */
+async function jobAtHome(files: Readonly<Record<string, string>>, options: Omit<JobOptions, 'secrets'> = {}) {
+  const home = await mkdtemp(join(tmpdir(), 'home-'));
+  homes.push(home);
+  await mkdir(join(home, '.aws'), { mode: 0o755 });
+  for (const [path, content] of Object.entries(files)) {
+    await writeFile(join(home, path), content);
+    await chmod(join(home, path), 0o644);
+  }
+  return play({ ...options, home }, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
+}
+
+const original = '[profile other]\nregion = b\n';
+const section = `[profile mine]\nregion = ${ssoRegion}\n`;
+
+test('variables that were set are back, others are harmless', async () => {
+  const env = {
+    ...{ AWS_ACCESS_KEY_ID: 'AKIAEARLIER', AWS_DEFAULT_REGION: 'us-west-2', AWS_PROFILE: 'work' },
+    ...{ AWS_CONFIG_FILE: '~/etc/config', AWS_SECURITY_TOKEN: 'of-earlier' },
+  };
+  const scene = await jobAtHome({}, { env });
+  const { envWritten } = await scene.step({ ...dev, 'aws-region': 'eu-west-1' });
+  expect(Object.keys(envWritten)).toHaveLength(9);
+  const [post] = await scene.end();
+  expect(post?.envWritten).toEqual({
+    ...env,
+    ...{ AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: '', AWS_REGION: 'eu-west-1' },
+    AWS_SHARED_CREDENTIALS_FILE: scene.home('.aws/credentials'),
+  });
+  expect(post?.annotations).toEqual([]);
+});
+
+test('a variable that a later step set stays as that step set it', async () => {
+  const scene = await jobAtHome({});
+  await scene.step();
+  const later = { AWS_SESSION_TOKEN: 'of-a-later-step', AWS_REGION: 'sa-east-1', AWS_CONFIG_FILE: '/later/config' };
+  for (const [name, value] of Object.entries(later)) await scene.job.run(`echo "${name}=${value}" >> "$GITHUB_ENV"`);
+  await scene.end();
+  expect(scene.job.env).toMatchObject({ ...later, AWS_ACCESS_KEY_ID: '', AWS_DEFAULT_REGION: ssoRegion });
+});
+
+test.each([
+  ['other profiles', '# a\r\n[default]\r\ns3 =\r\n  a = 1\r\n\r\n', '# a\r\n[default]\r\ns3 =\r\n  a = 1\r\n\r\n\r\n'],
+  ['a last line without an end', '[profile other]\nregion = b', '[profile other]\nregion = b\n\n'],
+  ['nothing', '', ''],
+])('~/.aws with %s is edited in place and put back, mode and all', async (_, before, prefix) => {
+  const scene = await jobAtHome({ '.aws/config': before });
+  const { envWritten, outputs } = await scene.step(atHome);
+  expect(outputs).toMatchObject({
+    'aws-config-file': scene.home('.aws/config'),
+    'aws-credentials-file': scene.home('.aws/credentials'),
+  });
+  expect(Object.keys(envWritten).filter((name) => name.endsWith('_FILE'))).toEqual([]);
+  const newline = before.includes('\r') ? '\r\n' : '\n';
+  expect(await readFile(scene.home('.aws/config'), 'latin1')).toBe(prefix + section.replaceAll('\n', newline));
+  const { config, credentials } = await snapshotTree(scene.home('.aws'));
+  expect([config?.mode, credentials?.mode]).toEqual(['600', '600']);
+  await scene.end();
+});
+
+test('sections of the same name, even two, are replaced in both files and put back', async () => {
+  const files = {
+    '.aws/config': `[profile mine]\nrole_arn = x\n# mine\noutput = text\n\n${original}["profile" 'mine']\nregion = c`,
+    '.aws/credentials': '[mine]\naws_access_key_id = AKIAOLD\n[other]\naws_access_key_id = AKIAOTHER\n',
+  };
+  const scene = await jobAtHome(files);
+  const { envWritten } = await scene.step(atHome);
+  expect(await readFile(scene.home('.aws/config'), 'utf8')).toBe(`${section}\n${original}`);
+  expect(await readFile(scene.home('.aws/credentials'), 'utf8')).toBe(
+    [
+      ...['[mine]', `aws_access_key_id = ${envWritten.AWS_ACCESS_KEY_ID}`],
+      `aws_secret_access_key = ${envWritten.AWS_SECRET_ACCESS_KEY}`,
+      `aws_session_token = ${envWritten.AWS_SESSION_TOKEN}`,
+      ...['[other]', 'aws_access_key_id = AKIAOTHER', ''],
+    ].join('\n'),
+  );
+  await scene.end();
+});
+
+test('the mode is put back also where the section was there already, word for word', async () => {
+  const scene = await jobAtHome({ '.aws/config': section });
+  expect((await scene.step(atHome)).conclusion).toBe('success');
+  await scene.end();
+});
+
+test.each([
+  ['', ''],
+  ['[profile mine]\noutput = text\n', '[profile mine]\noutput = text\n'],
+])(
+  'in a file that a later step changed, our section %j gives way to the one before, nothing else',
+  async (mine, kept) => {
+    const scene = await jobAtHome({ '.aws/config': mine + original });
+    await scene.step(atHome);
+    await scene.job.run('printf "[profile later]\\nregion = c\\n# end" >> ~/.aws/config');
+    await scene.end({ changed: ['.aws/config'] });
+    const after = await readFile(scene.home('.aws/config'), 'utf8');
+    // The empty line that set our section off may stay.
+    expect(after.replace(/\n\n/, '\n')).toBe(`${kept}${original}[profile later]\nregion = c\n# end`);
+    expect((await snapshotTree(scene.home('.aws'))).config?.mode).toBe('644');
+  },
+);
+
+test('files that a later step removed stay away', async () => {
+  const scene = await jobAtHome({ '.aws/config': original });
+  await scene.step(atHome);
+  await scene.job.run('rm ~/.aws/config ~/.aws/credentials');
+  const [post] = await scene.end({ changed: ['.aws/config'] });
+  expect(post?.annotations).toEqual([]);
+  expect(Object.keys(await snapshotTree(scene.home('.aws')))).toEqual(['sso', 'sso/cache', expect.any(String)]);
+});
+
+test.each([
+  ['in folders of their own', {}, 'second', true],
+  ['at home', { 'aws-config-directory': '~/.aws' }, 'second', true],
+  ['at home under one name', { 'aws-config-directory': '~/.aws' }, 'first', false],
+])('two uses in one job %s: the later sees the earlier, the undo runs backwards', async (_, where, name, both) => {
+  const scene = await jobAtHome({ '.aws/config': original }, { env: { AWS_REGION: 'us-west-2' } });
+  const first = await scene.step({ ...dev, ...where, 'aws-profile': 'first' });
+  const use = { ...dev, ...where, 'aws-profile': name, 'permission-set': 'Deploy', 'aws-region': 'eu-west-1' };
+  const second = await scene.step(use);
+  const credentials = await readFile(second.outputs['aws-credentials-file'] ?? '', 'utf8');
+  expect(credentials.includes(first.envWritten.AWS_SECRET_ACCESS_KEY ?? '')).toBe(both);
+  expect(credentials).toContain(second.envWritten.AWS_SECRET_ACCESS_KEY);
+  const config = await readFile(second.outputs['aws-config-file'] ?? '', 'utf8');
+  expect(config).toBe(
+    `${original}\n${both ? '[profile first]\nregion = us-west-2\n\n' : ''}[profile ${name}]\nregion = eu-west-1\n`,
+  );
+  const posts = await scene.end();
+  expect(posts.map(({ envWritten }) => envWritten.AWS_REGION)).toEqual(['us-west-2', 'us-west-2']);
+  expect(posts[0]?.envWritten.AWS_SECRET_ACCESS_KEY).toBe(first.envWritten.AWS_SECRET_ACCESS_KEY);
+  expect(scene.job.env).toMatchObject({ AWS_SECRET_ACCESS_KEY: '', AWS_REGION: 'us-west-2' });
+});
+
+test('a record that is gone is a warning, and nothing else is touched', async () => {
+  const scene = await jobAtHome({});
+  const { state } = await scene.step(atHome);
+  await rm(state.undo ?? '');
+  const before = await snapshotTree(scene.home());
+  const { posts, conclusion } = await scene.job.finish();
+  expect(conclusion).toBe('success');
+  expect(posts[0]?.annotations).toEqual([expect.objectContaining({ level: 'warning', title: 'unsafe-file' })]);
+  expect(posts[0]?.annotations[0]?.message).toContain(`${state.undo}`);
+  expect(await snapshotTree(scene.home())).toEqual(before);
+  await scene.job.dispose();
+});
+
+test.each([
+  ['not-assigned', { 'permission-set': 'Nope' }],
+  ['invalid-input', { 'aws-region': 'nowhere' }],
+])('a step that fails with %s writes nothing', async (code, change) => {
+  const scene = await jobAtHome({ '.aws/config': original });
+  const before = await snapshotTree(scene.home(), { times: true });
+  const step = await scene.step({ ...atHome, ...change });
+  failureOf(step, code);
+  expect(step.state).toEqual({});
+  expect(await snapshotTree(scene.home(), { times: true })).toEqual(before);
+  const [post] = await scene.end();
+  expect(post?.log).toEqual(['Post job cleanup.']);
+});
+
+test.each(['link', 'dangling link', 'folder', 'FIFO'])(
+  'a %s in the place of ~/.aws/config is refused',
+  async (kind) => {
+    const scene = await jobAtHome({ elsewhere: original });
+    const path = scene.home('.aws/config');
+    if (kind === 'link') await symlink(scene.home('elsewhere'), path);
+    if (kind === 'dangling link') await symlink('nowhere', path);
+    if (kind === 'folder') await mkdir(path);
+    if (kind === 'FIFO') execFileSync('mkfifo', [path]);
+    const before = await snapshotTree(scene.home());
+    const text = failureOf(await scene.step(atHome), 'unsafe-file');
+    expect(text).toContain(path);
+    expect(await snapshotTree(scene.home())).toEqual(before);
+    await scene.end({ changed: ['.aws/config'] });
+  },
+);
