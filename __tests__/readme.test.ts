@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { errorCodes } from '../src/errors.ts';
@@ -7,31 +7,65 @@ const file = (name: string) => readFileSync(new URL(`../${name}`, import.meta.ur
 const readme = file('README.md');
 const manifest = parse(file('action.yml'));
 
-/** The names in code marks of a chapter. */
-function named(heading: string): readonly string[] {
-  const chapter = readme.split(/^## /m).find((text) => text.startsWith(heading)) ?? '';
-  return [...chapter.matchAll(/`([a-z]+(?:-[a-z]+)*)`/g)].map(([, name = '']) => name);
+function chapter(heading: string): string {
+  return readme.split(/^## /m).find((text) => text.startsWith(heading)) ?? '';
 }
 
-test('every input of action.yml is in the README', () => {
-  expect(Object.keys(manifest.inputs).filter((name) => !named('Inputs').includes(name))).toEqual([]);
+function named(text: string): readonly string[] {
+  return [...text.matchAll(/`([a-z]+(?:-[a-z]+)*)`/g)].map(([, name = '']) => name);
+}
+
+/** The names in the first column of a chapter's table, in its order. */
+function firstColumn(heading: string): readonly string[] {
+  return [...chapter(heading).matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) => named(cell));
+}
+
+/** Inputs that the README says this version refuses. */
+const notYet = named(/^Not yet in this version.*?:(.*?)\n\n/ms.exec(chapter('Inputs'))?.[1] ?? '');
+
+test('inputs of the README are those of action.yml: in the table, or not yet in this version', () => {
+  expect([...firstColumn('Inputs'), ...notYet].toSorted()).toEqual(Object.keys(manifest.inputs).toSorted());
 });
 
-test('every output of action.yml is in the README, and no other', () => {
-  const words = [...new Set(named('Outputs'))].filter((name) => name !== 'output-credentials');
-  expect(words.toSorted()).toEqual(Object.keys(manifest.outputs).toSorted());
+test('defaults of the README are those of action.yml', () => {
+  const rows = [...chapter('Inputs').matchAll(/^\| `([\w-]+)` \| (.*?) ?\|/gm)];
+  const told = new Map(rows.map(([, name = '', text = '']) => [name, text]));
+  const declared = Object.entries<{ default?: string }>(manifest.inputs).filter(([name]) => !notYet.includes(name));
+  const differ = declared.filter(([name, input]) => input.default && told.get(name) !== `\`${input.default}\``);
+  expect(differ).toEqual([]);
 });
 
-test('every code in the README is one that the action has', () => {
-  expect(named('When it fails').filter((code) => !errorCodes.includes(code as never))).toEqual([]);
+test('what the README says to be refused is what the code refuses', () => {
+  const code = file('src/refused-inputs.ts');
+  const list = /const unavailable = \[(.*?)\]/s.exec(code)?.[1] ?? '';
+  const refused = [...list.matchAll(/'(.*?)'/g), ...code.matchAll(/if \(flag\('(.*?)', false\)\) refuse/g)];
+  expect(notYet.toSorted()).toEqual(refused.map(([, name = '']) => name).toSorted());
 });
 
-test('every example is YAML that uses declared inputs alone', () => {
-  const blocks = [...readme.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => text);
-  expect(blocks.length).toBeGreaterThan(4);
-  const given = blocks.flatMap((block) => inputsIn(parse(block)));
-  expect(given.length).toBeGreaterThan(10);
-  expect(given.filter((name) => !(name in manifest.inputs))).toEqual([]);
+test('outputs of the README are those of action.yml, in its order', () => {
+  expect(firstColumn('Outputs').toSorted()).toEqual(Object.keys(manifest.outputs).toSorted());
+});
+
+test('the errors of the README are those that this version can throw, in the order of the list', () => {
+  const folder = new URL('../src/', import.meta.url);
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+  const code = paths.map((path) => readFileSync(new URL(path, folder), 'utf8')).join('\n');
+  const thrown = new Set([...code.matchAll(/new ActionError\(\s*'(.*?)'/g)].map(([, name]) => name));
+  expect(firstColumn('When it fails')).toEqual(errorCodes.filter((name) => thrown.has(name)));
+});
+
+const blocks = [...readme.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => text);
+
+test.each(blocks)('an example is YAML that uses declared inputs of this version alone:\n%s', (block) => {
+  const given = inputsIn(parse(block, { strict: true }));
+  expect(given.length).toBeGreaterThan(0);
+  expect(given.filter((name) => !(name in manifest.inputs) || notYet.includes(name))).toEqual([]);
+});
+
+test('outputs that an example reads are declared', () => {
+  const read = [...readme.matchAll(/steps\.\w+\.outputs\.([\w-]+)/g)].map(([, name = '']) => name);
+  expect(read.length).toBeGreaterThan(2);
+  expect(read.filter((name) => !(name in manifest.outputs))).toEqual([]);
 });
 
 /** The names under every `with:` of a parsed workflow. */
@@ -41,7 +75,13 @@ function inputsIn(value: unknown): readonly string[] {
 }
 
 test('the product is on the first screen, and the README is short', () => {
-  const lines = readme.split('\n');
-  expect(lines.indexOf('```yaml')).toBeLessThan(12);
+  const lines = readme.trimEnd().split('\n');
+  expect(lines.indexOf('```yaml') + 1).toBeGreaterThan(0);
+  expect(lines.indexOf('```yaml') + 1).toBeLessThanOrEqual(12);
   expect(lines.length).toBeLessThanOrEqual(300);
+});
+
+test('every file that the README links to is there', () => {
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
+  expect(links.filter((path) => file(path) === '')).toEqual([]);
 });

@@ -54,8 +54,8 @@ async function demonstrate(): Promise<void> {
 function showStep(step: StepResult, { shown }: Stage): void {
   chapter('The log of the step');
   showLog(step.log.map(shown));
-  say('(The warning is for the emulator; with AWS itself there is none.)', 'dim', 4);
   skip();
+  say('The warning is about the emulator; with AWS itself there is none.', 'dim');
   check('The step succeeded.', step.conclusion === 'success');
   check(`It made two requests: ${operations()}.`, operations() === 'ListAccounts, GetRoleCredentials');
 
@@ -130,7 +130,7 @@ async function showEnd({ job, homeBefore, shown }: Stage): Promise<void> {
       left = Object.keys(await snapshotTree(job.temp)).filter((path) => !/^_|\.sh$/.test(path));
     },
   });
-  for (const post of posts) showLog(post.log.filter((line) => !line.startsWith('##')).map(shown));
+  for (const post of posts) showLog(post.log.map(shown));
   skip();
   const names = Object.keys(during).sort();
   table([
@@ -142,6 +142,7 @@ async function showEnd({ job, homeBefore, shown }: Stage): Promise<void> {
     ),
   ]);
   skip();
+  say('A runner cannot unset a variable: what was not set before is empty, and a region keeps its value.', 'dim');
   check(
     'The keys are gone.',
     SECRETS.every((name) => job.env[name] === ''),

@@ -23,13 +23,15 @@ export function choice(name: string, words: readonly [string, ...string[]]): str
   );
 }
 
-/** Items of a list in lines or with commas. */
+/** Items of a list in lines or with commas. A guard made of separators alone must not come out as no guard. */
 export function items(name: string): readonly string[] {
-  return core
-    .getInput(name)
+  const text = core.getInput(name);
+  const found = text
     .split(/[\n,]/)
     .map((item) => item.trim())
     .filter(Boolean);
+  if (text === '' || found.length > 0) return found;
+  throw invalidInput(name, 'is a list without any item.', 'List what is allowed, or remove the input to allow all.');
 }
 
 export function isAccountId(account: string): boolean {

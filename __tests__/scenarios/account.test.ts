@@ -180,6 +180,16 @@ test.each([
   await scene.end();
 });
 
+test.each(['allowed-account-ids', 'allowed-permission-sets'])(
+  'the guard %s without any item is not taken for no guard',
+  async (guard) => {
+    const scene = await play({}, home);
+    expect(failureOf(await scene.step({ ...dev, [guard]: ' ,, ' }), 'invalid-input')).toContain(guard);
+    expect(scene.operations()).toEqual([]);
+    await scene.end();
+  },
+);
+
 test('accounts and permission sets on later pages count', async () => {
   const scene = await play({}, (emulator) => {
     grow(

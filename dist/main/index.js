@@ -29163,12 +29163,16 @@ function choice(name, words) {
     const close = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(text, words);
     throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(name, `says "${text}", which is none of ${words.join(', ')}.`, close ? `Write ${close} if that is meant.` : 'Write one of these.');
 }
-/** Items of a list in lines or with commas. */
+/** Items of a list in lines or with commas. A guard made of separators alone must not come out as no guard. */
 function items(name) {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name)
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name);
+    const found = text
         .split(/[\n,]/)
         .map((item) => item.trim())
         .filter(Boolean);
+    if (text === '' || found.length > 0)
+        return found;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(name, 'is a list without any item.', 'List what is allowed, or remove the input to allow all.');
 }
 function isAccountId(account) {
     return /^\d{12}$/.test(account);
