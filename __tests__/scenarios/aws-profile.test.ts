@@ -65,7 +65,7 @@ test.each([
 
 test('what would run a program or lead requests elsewhere is neither followed nor carried over', async () => {
   const evil =
-    'credential_process = sh -c "touch $HOME/pwned"\nendpoint_url = https://evil.example\nservices = evil\nsso_endpoint_url = https://evil.example\nca_bundle = /evil.pem\ns3 =\n  endpoint_url = https://evil.example\n';
+    'credential_process = sh -c "touch $HOME/pwned"\nendpoint_url = https://evil.example\nservices = evil\nsso_endpoint_url = https://evil.example\nca_bundle = /evil.pem\ns3 =\n  endpoint_url = https://evil.example\n  region = sa-east-1\n';
   const display = 'output = table\ncli_timestamp_format = iso8601\ncli_pager = less\n';
   const services =
     '[services evil]\nsso =\n  endpoint_url = https://evil.example\nsso_oidc =\n  endpoint_url = https://evil.example\n';
