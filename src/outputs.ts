@@ -1,6 +1,6 @@
 /** What the job gets of the credentials, and how all of it is taken back: publish and withdraw. */
 import { mkdtemp } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import type { Assignment } from './assignment.ts';
 import {
@@ -97,7 +97,10 @@ export async function withdraw(
   job: Job,
   warn: (error: unknown) => void,
 ): Promise<void> {
-  const content = await readIfThere(recordPath);
+  // A job can set STATE_ variables of its own where the main step saved none: no other folder may be taken for ours.
+  const isOurs =
+    dirname(dirname(recordPath)) === job.temp && /^aws-sso-credentials-/.test(basename(dirname(recordPath)));
+  const content = isOurs ? await readIfThere(recordPath) : undefined;
   if (!content || sha256(content) !== digest) {
     throw new ActionError(
       'unsafe-file',

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -52,6 +53,17 @@ test('a record that was tampered with is refused, with a warning alone', async (
   expect(conclusion).toBe('success');
   expect(posts[0]?.annotations).toEqual([expect.objectContaining({ level: 'warning', title: 'unsafe-file' })]);
   await scene.job.dispose();
+});
+
+test('a record that a later step makes up, outside of our own folder, undoes and removes nothing', async () => {
+  const made = JSON.stringify({ files: [], newFolders: [], environment: [] });
+  const scene = await play({ files: { 'precious/undo.json': made } });
+  await scene.step(dev, { continueOnError: true });
+  await scene.job.run(
+    `echo "STATE_undo=$HOME/precious/undo.json" >> "$GITHUB_ENV"; echo "STATE_undo-sha256=${createHash('sha256').update(made).digest('hex')}" >> "$GITHUB_ENV"`,
+  );
+  const posts = await scene.end();
+  expect(posts[0]?.annotations).toEqual([expect.objectContaining({ level: 'warning', title: 'unsafe-file' })]);
 });
 
 test.each(['link', 'folder', 'fifo'])(

@@ -29832,7 +29832,9 @@ async function publish(result, inputs, job, report) {
  * @param warn told of each part that could not be undone.
  */
 async function withdraw(recordPath, digest, job, warn) {
-    const content = await readIfThere(recordPath);
+    // A job can set STATE_ variables of its own where the main step saved none: no other folder may be taken for ours.
+    const isOurs = dirname(dirname(recordPath)) === job.temp && /^aws-sso-credentials-/.test(basename(dirname(recordPath)));
+    const content = isOurs ? await readIfThere(recordPath) : undefined;
     if (!content || sha256(content) !== digest) {
         throw new ActionError('unsafe-file', `The record ${recordPath} of what this step changed is ${content ? 'not the one it wrote' : 'gone'}, so nothing is undone.`, 'Look at the AWS config and credentials files of this runner for the profile of this step.');
     }

@@ -29239,7 +29239,9 @@ async function publish(result, inputs, job, report) {
  * @param warn told of each part that could not be undone.
  */
 async function withdraw(recordPath, digest, job, warn) {
-    const content = await files_readIfThere(recordPath);
+    // A job can set STATE_ variables of its own where the main step saved none: no other folder may be taken for ours.
+    const isOurs = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(recordPath)) === job.temp && /^aws-sso-credentials-/.test((0,external_node_path_.basename)((0,external_node_path_.dirname)(recordPath)));
+    const content = isOurs ? await files_readIfThere(recordPath) : undefined;
     if (!content || config_files_sha256(content) !== digest) {
         throw new errors/* ActionError */.lZ('unsafe-file', `The record ${recordPath} of what this step changed is ${content ? 'not the one it wrote' : 'gone'}, so nothing is undone.`, 'Look at the AWS config and credentials files of this runner for the profile of this step.');
     }
