@@ -2,8 +2,8 @@
 import { ActionError } from './errors.ts';
 import { listed, nearest } from './foreign-text.ts';
 import { isAccountId } from './input-values.ts';
-import type { Target } from './inputs.ts';
 import type { Account, Portal } from './portal.ts';
+import type { Target } from './target-inputs.ts';
 
 export interface Assignment {
   readonly accountId: string;
@@ -23,16 +23,16 @@ export async function resolveAssignment(
 ): Promise<Assignment> {
   const { account, permissionSet } = target;
   if (isAccountId(account)) return { accountId: account, accountName: '', permissionSet };
-  const { id, name } = accountNamed(account, await portal.accounts());
+  const { id, name } = accountNamed(account, await portal.accounts(), portal.user);
   return { accountId: id, accountName: name, permissionSet };
 }
 
-function accountNamed(name: string, accounts: readonly Account[]): Account {
+function accountNamed(name: string, accounts: readonly Account[], user: string): Account {
   const exact = accounts.filter((account) => account.name === name);
   const matches = exact.length > 0 ? exact : accounts.filter((account) => fold(account.name) === fold(name));
   const [only, ...others] = matches;
   if (only && others.length === 0) return only;
-  if (!only) throw notFound(name, accounts);
+  if (!only) throw notFound(name, accounts, user);
   const candidates = matches.map((account) => `${account.name} (${account.id})`).sort();
   throw new ActionError(
     'account-ambiguous',
@@ -46,7 +46,7 @@ function fold(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-function notFound(name: string, accounts: readonly Account[]): ActionError {
+function notFound(name: string, accounts: readonly Account[], user: string): ActionError {
   const names = accounts.map((account) => account.name);
   const close = nearest(name, names);
   const seen =
@@ -56,7 +56,7 @@ function notFound(name: string, accounts: readonly Account[]): ActionError {
     `This session sees no account named ${name}. ${seen}`,
     close
       ? `Write ${close} if that is meant, or give the account's 12-digit id.`
-      : "Give the account's 12-digit id, or have its permission set assigned to the user who signed in.",
+      : `Give the account's 12-digit id, or have a permission set in it assigned to ${user}.`,
   );
 }
 
@@ -73,7 +73,7 @@ export async function notAssigned(assignment: Assignment, portal: Portal, words:
     return new ActionError(
       'not-assigned',
       `${what} The portal still lists it, so the assignment was just removed, or is not provisioned.`,
-      'Assign the permission set to the user in this account anew, or wait until its provisioning is done.',
+      `Assign the permission set to ${portal.user} in this account anew, or wait until its provisioning is done.`,
     );
   }
   if (held.length === 0) {
@@ -81,7 +81,7 @@ export async function notAssigned(assignment: Assignment, portal: Portal, words:
     return new ActionError(
       'not-assigned',
       `${what} This session holds no permission set in that account. It sees: ${listed(accounts) || 'no account at all'}. ${wanted}`,
-      'Correct the account id, or have a permission set in it assigned to the user who signed in.',
+      `Correct the account id, or have a permission set in it assigned to ${portal.user}.`,
     );
   }
   const close = nearest(permissionSet, held);

@@ -3,8 +3,10 @@
 import { HttpClient } from '@actions/http-client';
 import type { SSO } from '@aws-sdk/client-sso';
 import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
+import type { STS } from '@aws-sdk/client-sts';
 import { ActionError, invalidInput } from './errors.ts';
-import type { Environment, Job, Report } from './job.ts';
+import { type Environment, isLoopback, type Job, type Report } from './job.ts';
+import type { RoleCredentials } from './role-credentials.ts';
 
 export interface Service<Client> {
   readonly client: Client;
@@ -16,27 +18,44 @@ export interface Service<Client> {
 export interface Aws {
   /** The access portal: accounts, permission sets, role credentials. */
   readonly portal: (region: string) => Promise<Service<SSO>>;
-  /** Tokens of IAM Identity Center. */
-  readonly oidc: (region: string) => Promise<Service<SSOOIDC>>;
+  /** Tokens of IAM Identity Center. With credentials, whose requests are signed and tried once: see `retrying`. */
+  readonly oidc: (region: string, credentials?: RoleCredentials) => Promise<Service<SSOOIDC>>;
+  /** Roles. Without credentials, for requests that an ID token proves, which are tried once: see `retrying`. */
+  readonly sts: (region: string, credentials?: RoleCredentials) => Promise<Service<STS>>;
   /** Closes every connection, which would hold the process otherwise. */
   readonly close: () => void;
 }
 
-const attemptMilliseconds = 20_000;
+/** What the rooms between inputs and outputs work with. */
+export interface Context {
+  readonly aws: Aws;
+  readonly job: Job;
+  readonly report: Report;
+}
+
+/** Milliseconds after which a service that does not answer is given up. */
+export const attemptMilliseconds = 20_000;
 const defaultAttempts = 5;
 const awsDomains =
   /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/;
 
 /** Makes clients as they are asked for; what is not called is not loaded. */
 export function openAws(job: Job, report: Report): Aws {
-  const settings = clientSettings(job.env);
   const open: (() => void)[] = [];
+  const settings = clientSettings(job.env);
+  const endpoints = new Map<ServiceName, string | undefined>();
+  const settingsFor = (service: ServiceName, region: string, credentials: RoleCredentials | undefined) => {
+    if (!endpoints.has(service)) endpoints.set(service, endpointFrom(service, job.env, report));
+    const endpoint = endpoints.get(service);
+    return { ...settings, region, ...(endpoint && { endpoint }), ...(credentials && { credentials }) };
+  };
   const serve = <Client extends AnyClient>(client: Client, region: string, endpoint: string | undefined) => {
     open.push(() => client.destroy());
     const { url } = client.config.endpointProvider({
       Region: region,
       UseFIPS: settings.useFipsEndpoint,
       UseDualStack: settings.useDualstackEndpoint,
+      UseGlobalEndpoint: false,
       ...(endpoint && { Endpoint: endpoint }),
     });
     throughProxy(client, url);
@@ -45,13 +64,18 @@ export function openAws(job: Job, report: Report): Aws {
   return {
     portal: async (region) => {
       const { SSO } = await import('@aws-sdk/client-sso');
-      const endpoint = endpointFrom('SSO', job.env, report);
-      return serve(new SSO({ ...settings, ...(endpoint && { endpoint }), region }), region, endpoint);
+      const config = settingsFor('SSO', region, undefined);
+      return serve(new SSO(config), region, config.endpoint);
     },
-    oidc: async (region) => {
+    oidc: async (region, credentials) => {
       const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
-      const endpoint = endpointFrom('SSO_OIDC', job.env, report);
-      return serve(new SSOOIDC({ ...settings, ...(endpoint && { endpoint }), region }), region, endpoint);
+      const config = settingsFor('SSO_OIDC', region, credentials);
+      return serve(new SSOOIDC(credentials ? { ...config, maxAttempts: 1 } : config), region, config.endpoint);
+    },
+    sts: async (region, credentials) => {
+      const { STS } = await import('@aws-sdk/client-sts');
+      const config = settingsFor('STS', region, credentials);
+      return serve(new STS(credentials ? config : { ...config, maxAttempts: 1 }), region, config.endpoint);
     },
     close: () => {
       for (const end of open.splice(0)) end();
@@ -67,6 +91,24 @@ export function openAws(job: Job, report: Report): Aws {
 export function checkedRegion(region: string, from: string): string {
   if (/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(region)) return region;
   throw invalidInput(from, `says "${region}", which has not the form of an AWS region.`, 'Write one like eu-west-1.');
+}
+
+/**
+ * `AWS_MAX_ATTEMPTS`, the total of attempts for each call.
+ *
+ * @param byDefault attempts where the variable is not set.
+ * @throws ActionError `invalid-input`
+ */
+export function attemptsFrom(env: Environment, byDefault = defaultAttempts): number {
+  const text = env.AWS_MAX_ATTEMPTS;
+  if (!text) return byDefault;
+  const attempts = Number(text);
+  if (Number.isInteger(attempts) && attempts > 0) return attempts;
+  throw new ActionError(
+    'invalid-input',
+    `The environment variable AWS_MAX_ATTEMPTS says "${text}", which is not a number of attempts.`,
+    'Set it to a whole number from 1, or remove it.',
+  );
 }
 
 function clientSettings(env: Environment) {
@@ -89,19 +131,9 @@ function clientSettings(env: Environment) {
   };
 }
 
-function attemptsFrom(env: Environment): number {
-  const text = env.AWS_MAX_ATTEMPTS;
-  if (!text) return defaultAttempts;
-  const attempts = Number(text);
-  if (Number.isInteger(attempts) && attempts > 0) return attempts;
-  throw new ActionError(
-    'invalid-input',
-    `The environment variable AWS_MAX_ATTEMPTS says "${text}", which is not a number of attempts.`,
-    'Set it to a whole number from 1, or remove it.',
-  );
-}
+type ServiceName = 'SSO' | 'SSO_OIDC' | 'STS';
 
-function endpointFrom(service: 'SSO' | 'SSO_OIDC', env: Environment, report: Report): string | undefined {
+function endpointFrom(service: ServiceName, env: Environment, report: Report): string | undefined {
   if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true') return undefined;
   const variable = env[`AWS_ENDPOINT_URL_${service}`] ? `AWS_ENDPOINT_URL_${service}` : 'AWS_ENDPOINT_URL';
   const endpoint = env[variable];
@@ -110,8 +142,7 @@ function endpointFrom(service: 'SSO' | 'SSO_OIDC', env: Environment, report: Rep
     new ActionError('invalid-input', `The environment variable ${variable} says "${endpoint}", ${what}.`, remedy);
   if (!URL.canParse(endpoint)) throw refuse('which is not a URL', 'Correct or remove it.');
   const { protocol, hostname } = new URL(endpoint);
-  const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-  if (protocol !== 'https:' && !(protocol === 'http:' && loopback)) {
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) {
     throw refuse('which would send secrets unencrypted', 'Use https://, or an address of this machine itself.');
   }
   if (!awsDomains.test(hostname))
@@ -131,6 +162,7 @@ type EndpointParameters = {
   readonly Region: string;
   readonly UseFIPS: boolean;
   readonly UseDualStack: boolean;
+  readonly UseGlobalEndpoint: boolean;
   readonly Endpoint?: string;
 };
 

@@ -1,15 +1,24 @@
 /** Guards that the author set: a target outside of them fails before any credentials are fetched. */
-import type { Assignment } from './assignment.ts';
 import { ActionError } from './errors.ts';
 import { listed } from './foreign-text.ts';
 import type { Guards } from './inputs.ts';
 
-/** @throws ActionError `not-allowed` */
-export function checkGuards({ accountId, permissionSet }: Assignment, { accountIds, permissionSets }: Guards): void {
-  if (accountIds.length > 0 && !accountIds.includes(accountId)) {
+/** What is known so far of where credentials lead. */
+export interface Destination {
+  readonly accountId?: string | undefined;
+  readonly permissionSet?: string | undefined;
+}
+
+/**
+ * Checks what is known; to be called again as soon as more is.
+ *
+ * @throws ActionError `not-allowed`
+ */
+export function checkGuards({ accountId, permissionSet }: Destination, { accountIds, permissionSets }: Guards): void {
+  if (accountId && accountIds.length > 0 && !accountIds.includes(accountId)) {
     throw notAllowed('allowed-account-ids', `account ${accountId}`, accountIds);
   }
-  if (permissionSets.length > 0 && !permissionSets.some((glob) => matchesGlob(permissionSet, glob))) {
+  if (permissionSet && permissionSets.length > 0 && !permissionSets.some((glob) => matchesGlob(permissionSet, glob))) {
     throw notAllowed('allowed-permission-sets', `permission set ${permissionSet}`, permissionSets);
   }
 }

@@ -1,43 +1,27 @@
 /** The inputs of the step: strings become one typed, checked value here, and end here. */
 import * as core from '@actions/core';
-import { checkedRegion } from './aws.ts';
-import { invalidInput } from './errors.ts';
-import { readIfThere } from './files.ts';
-import {
-  checkedAccount,
-  checkedPermissionSet,
-  checkProfileName,
-  flag,
-  items,
-  readProfileSettings,
-} from './input-values.ts';
-import { type Environment, expandHome, filesInForce, type Job } from './job.ts';
+import { flag, items, readProfileSettings } from './input-values.ts';
+import { expandHome, type Job } from './job.ts';
 import { refuseInputs } from './refused-inputs.ts';
-import { readSsoProfile, type SsoProfile } from './sso-profile.ts';
-import { sameStartUrl } from './start-url.ts';
-
-/** What the author said of the session, by inputs or by the profile that `aws-profile` names. */
-export interface CachedTokenSource {
-  readonly kind: 'cached-token';
-  /** The input `sso-token`. */
-  readonly token: string | undefined;
-  readonly startUrl: string | undefined;
-  readonly region: string | undefined;
-  readonly sessionName: string | undefined;
-  /** The profile that was read, for the command that signs in anew. */
-  readonly profile: string | undefined;
-}
-
-/** An account with a permission set, as the author wrote them, and the profile that is written for the pair. */
-export interface Target {
-  /** A 12-digit id, or a name. */
-  readonly account: string;
-  readonly permissionSet: string;
-  readonly profile: string;
-  /** Undefined where only the session tells it. */
-  readonly region: string | undefined;
-  readonly settings: ReadonlyMap<string, string>;
-}
+import { type FirstRoleUse, type Roles, readFirstRole, readRoles } from './role-inputs.ts';
+import {
+  readCachedTokenSource,
+  readSourceKind,
+  readTrustedTokenIssuerSource,
+  readWebIdentitySource,
+  type Source,
+} from './source-inputs.ts';
+import type { SsoProfile } from './sso-profile.ts';
+import {
+  defaultProfileName,
+  type Pair,
+  readAskedProfile,
+  readPair,
+  readRegion,
+  readRoleTarget,
+  readWords,
+  type Target,
+} from './target-inputs.ts';
 
 /** Targets outside of these fail before any credentials are fetched; an empty list allows all. */
 export interface Guards {
@@ -47,7 +31,7 @@ export interface Guards {
 }
 
 export interface Inputs {
-  readonly source: CachedTokenSource;
+  readonly source: Source;
   readonly target: Target;
   readonly guards: Guards;
   readonly exportsCredentials: boolean;
@@ -58,6 +42,12 @@ export interface Inputs {
   readonly masksAccountId: boolean;
 }
 
+const roleUse: Readonly<Record<Source['kind'], FirstRoleUse>> = {
+  'cached-token': 'none',
+  'trusted-token-issuer': 'bootstrap',
+  'web-identity': 'target',
+};
+
 /**
  * Reads and checks all inputs, and the profile that `aws-profile` names when it is to be read.
  *
@@ -65,110 +55,57 @@ export interface Inputs {
  */
 export async function readInputs(job: Job): Promise<Inputs> {
   refuseInputs(job.env);
-  const account = core.getInput('account');
-  const permissionSet = core.getInput('permission-set');
-  const name = core.getInput('aws-profile');
-  if (name) checkProfileName(name);
-  if (Boolean(account) !== Boolean(permissionSet)) {
-    const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
-    throw invalidInput(
-      missing,
-      `is missing, while ${given} is given.`,
-      `Give both, or aws-profile alone to read both from the AWS config file.`,
-    );
-  }
-  const profile = account || !name ? undefined : await readProfile(name, job);
-  const target = {
-    account: checkedAccount(account || profile?.accountId || missingTarget()),
-    permissionSet: checkedPermissionSet(permissionSet || profile?.permissionSet || missingTarget()),
-  };
+  const kind = readSourceKind();
+  const use = roleUse[kind];
+  const words = readWords();
+  const firstRole = readFirstRole(use);
+  const profile = await readAskedProfile(words, use === 'target' ? firstRole : undefined, job);
+  const roles = readRoles(use, firstRole, profile?.roles ?? []);
+  const region = readRegion(profile, job.env);
+  const pair = use === 'target' ? readRoleTarget(words, profile, firstRole ?? '') : readPair(words, profile);
+  const guards = { accountIds: items('allowed-account-ids'), permissionSets: items('allowed-permission-sets') };
+  const configDirectory = readConfigDirectory(job.home);
+  const isDropIn = use === 'target' && !configDirectory && !Object.values(words).some(Boolean);
   return {
-    source: readSource(profile, name),
+    source: readSource(kind, roles, { profile, name: words.profile, pair, region }),
     target: {
-      ...target,
-      profile: name || defaultProfileName(account, permissionSet),
-      region: readRegion(profile, job.env),
+      ...pair,
+      chain: roles.chain,
+      profile: isDropIn ? undefined : words.profile || defaultProfileName(words, pair, firstRole),
+      region,
       settings: new Map([...(profile?.display ?? []), ...readProfileSettings()]),
     },
-    guards: { accountIds: items('allowed-account-ids'), permissionSets: items('allowed-permission-sets') },
+    guards,
     exportsCredentials: flag('output-env-credentials', true),
     outputsCredentials: flag('output-credentials', false),
-    configDirectory: readConfigDirectory(job.home),
+    configDirectory,
     cleanup: flag('cleanup', true),
     masksAccountId: flag('mask-aws-account-id', false),
   };
 }
 
-function readSource(profile: SsoProfile | undefined, name: string): CachedTokenSource {
-  const startUrl = core.getInput('sso-start-url') || undefined;
-  const region = core.getInput('sso-region') || undefined;
-  if (startUrl && !/^https:\/\/[^\s/]+/i.test(startUrl)) {
-    throw invalidInput(
-      'sso-start-url',
-      `says "${startUrl}", which is no https:// URL.`,
-      'Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.',
-    );
-  }
-  if (region) checkedRegion(region, 'sso-region');
-  if (profile && startUrl && !sameStartUrl(startUrl, profile.startUrl)) {
-    throw invalidInput(
-      'sso-start-url',
-      `says ${startUrl}, while the profile ${name} says ${profile.startUrl}.`,
-      'Remove sso-start-url: the profile tells it.',
-    );
-  }
-  if (profile && region && region !== profile.ssoRegion) {
-    throw invalidInput(
-      'sso-region',
-      `says ${region}, while the profile ${name} says ${profile.ssoRegion}.`,
-      'Remove sso-region: the profile tells it.',
-    );
-  }
-  return {
-    kind: 'cached-token',
-    token: core.getInput('sso-token') || undefined,
-    startUrl: startUrl ?? profile?.startUrl,
-    region: region ?? (profile && checkedRegion(profile.ssoRegion, 'aws-profile')),
-    sessionName: profile?.sessionName,
-    profile: profile && name,
-  };
+interface Known {
+  readonly profile: SsoProfile | undefined;
+  readonly name: string;
+  readonly pair: Pair;
+  readonly region: string | undefined;
 }
 
-async function readProfile(name: string, job: Job): Promise<SsoProfile> {
-  const { config } = filesInForce(job);
-  const content = await readIfThere(config);
-  if (content) return readSsoProfile(content.toString('utf8'), config, name);
-  throw invalidInput(
-    'aws-profile',
-    `names the profile ${name}, and there is no AWS config file ${config} to read it from.`,
-    'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.',
-  );
-}
-
-function readRegion(profile: SsoProfile | undefined, env: Environment): string | undefined {
-  const candidates = [
-    ['aws-region', core.getInput('aws-region')],
-    ['aws-profile', profile?.region],
-    ['AWS_REGION of the environment', env.AWS_REGION],
-    ['AWS_DEFAULT_REGION of the environment', env.AWS_DEFAULT_REGION],
-  ] as const;
-  const [from, region] = candidates.find(([, value]) => value) ?? [];
-  return from && region ? checkedRegion(region, from) : undefined;
-}
-
-function missingTarget(): never {
-  throw invalidInput(
-    'account',
-    'is missing, and so are permission-set and aws-profile.',
-    'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.',
-  );
-}
-
-function defaultProfileName(account: string, permissionSet: string): string {
-  return `${account}-${permissionSet}`.replace(/[^A-Za-z0-9_.@+-]/g, '-');
+function readSource(kind: Source['kind'], { first }: Roles, { profile, name, pair, region }: Known): Source {
+  if (kind === 'cached-token' || !first) return readCachedTokenSource(profile, name);
+  if (kind === 'trusted-token-issuer') return readTrustedTokenIssuerSource(profile, name, first, pair);
+  return readWebIdentitySource(profile, name, first, region);
 }
 
 function readConfigDirectory(home: string): string | undefined {
   const text = core.getInput('aws-config-directory');
   return text ? expandHome(text, home) : undefined;
+}
+
+/** Account ids that the inputs name, for whoever masks them before anything is said of them. */
+export function accountIdsIn({ source, target, guards }: Inputs): readonly string[] {
+  const arns = target.chain.map(({ arn }) => arn);
+  if (source.kind === 'web-identity') arns.push(source.role.arn);
+  if (source.kind === 'trusted-token-issuer') arns.push(source.applicationArn, source.bootstrapRole.arn);
+  return [target.account, ...arns, ...guards.accountIds].flatMap((text) => text.match(/\b\d{12}\b/g) ?? []);
 }

@@ -1,39 +1,40 @@
 /** The step: inputs, session, assignment, credentials, outputs. */
 import * as core from '@actions/core';
-import { resolveAssignment } from './assignment.ts';
 import { openAws } from './aws.ts';
-import { getRoleCredentials } from './credentials.ts';
+import { getCredentials, openSource, planTarget } from './credentials.ts';
 import { checkGuards } from './guards.ts';
-import { readInputs } from './inputs.ts';
+import { isAccountId } from './input-values.ts';
+import { accountIdsIn, readInputs } from './inputs.ts';
 import { type Job, type Report, readJob } from './job.ts';
 import { publish } from './outputs.ts';
-import { openPortal, withAccountIdsReported } from './portal.ts';
 import { fail, openReport } from './reporting.ts';
-import { openCachedTokenSession } from './session/cached-token.ts';
+import { describeResult, resultOf } from './result.ts';
+import { lastAccount } from './role.ts';
 import { summarize } from './summary.ts';
 
 async function main(job: Job, report: Report): Promise<void> {
   const inputs = await readInputs(job);
-  const { source, target } = inputs;
+  const { source, target, guards, masksAccountId } = inputs;
+  if (masksAccountId) for (const id of accountIdsIn(inputs)) report.secret(id);
+  const toldAccount = isAccountId(target.account) ? target.account : undefined;
+  checkGuards({ accountId: lastAccount(target.chain, toldAccount), permissionSet: target.permissionSet }, guards);
+
   const aws = openAws(job, report);
   try {
-    const session = await openCachedTokenSession(source, { aws, job, report });
-    // The post step removes it, also when a later part of this step fails.
-    if (session.keptAt) core.saveState('session', session.keptAt);
-    const region = target.region ?? session.region;
-    const opened = await openPortal(session, aws, job, report);
-    const portal = inputs.masksAccountId ? withAccountIdsReported(opened, report.secret) : opened;
+    const context = { aws, job, report };
+    const open = await openSource(source, context, {
+      // The post step removes it, also when a later part of this step fails.
+      onKept: (path) => core.saveState('session', path),
+      onAccountId: masksAccountId ? report.secret : undefined,
+    });
+    const plan = await planTarget(target, open);
+    checkGuards({ accountId: lastAccount(plan.chain, plan.assignment.accountId) }, guards);
 
-    const assignment = await resolveAssignment(target, portal);
-    if (inputs.masksAccountId) report.secret(assignment.accountId);
-    checkGuards(assignment, inputs.guards);
+    const result = resultOf(plan, await getCredentials(plan, open, context));
+    checkGuards(result, guards);
+    const { access, account } = describeResult(result);
+    report.info(`Got ${access} in account ${account} until ${result.credentials.expiration.toISOString()}.`);
 
-    const credentials = await getRoleCredentials(assignment, portal);
-    const { accountId, accountName, permissionSet } = assignment;
-    const account = accountName ? `${accountName} (${accountId})` : accountId;
-    report.info(`Got ${permissionSet} in account ${account} until ${credentials.expiration.toISOString()}.`);
-
-    const result = { assignment, credentials, region, profile: target.profile, settings: target.settings };
     await publish(result, inputs, job, report);
     await summarize([result]).catch((error: unknown) => report.warning(`The job summary is not written: ${error}.`));
   } finally {

@@ -1,21 +1,13 @@
 /** The access portal: what a session may see, and its role credentials. */
-import type { GetRoleCredentialsCommandOutput, SSO } from '@aws-sdk/client-sso';
-import type { Aws } from './aws.ts';
-import { ActionError } from './errors.ts';
-import type { Job, Report } from './job.ts';
-import { describeFailure, generalError, type ServiceFailure } from './service-failure.ts';
+import type { SSO } from '@aws-sdk/client-sso';
+import type { Context } from './aws.ts';
+import { type RoleCredentials, usableCredentials } from './role-credentials.ts';
+import { describeFailure, generalError, isFailure, type ServiceFailure } from './service-failure.ts';
 import type { Session } from './session/session.ts';
 
 export interface Account {
   readonly id: string;
   readonly name: string;
-}
-
-export interface RoleCredentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken: string;
-  readonly expiration: Date;
 }
 
 /** The portal's refusal of one pair of account and permission set: an answer, not a failure of the call. */
@@ -26,6 +18,8 @@ export interface Refusal {
 export interface Portal {
   readonly region: string;
   readonly startUrl: string | undefined;
+  /** Whom it takes the session for, in words for errors. */
+  readonly user: string;
   /** Every account that the session sees. */
   readonly accounts: () => Promise<readonly Account[]>;
   /** Names of the permission sets that the session holds in an account; none where it does not see the account. */
@@ -40,7 +34,7 @@ const pageSize = 100;
  *
  * Its functions throw ActionError `session-expired`, `throttled`, `network` or `unexpected`.
  */
-export async function openPortal(session: Session, aws: Aws, job: Job, report: Report): Promise<Portal> {
+export async function openPortal(session: Session, { aws, job, report }: Context): Promise<Portal> {
   const { client, host, region } = await aws.portal(session.region);
   let current = session;
   let renewal: Promise<Session> | undefined;
@@ -66,6 +60,7 @@ export async function openPortal(session: Session, aws: Aws, job: Job, report: R
   return {
     region,
     startUrl: session.startUrl,
+    user: session.user,
     accounts: async () => {
       const accounts: Account[] = [];
       let nextToken: string | undefined;
@@ -99,7 +94,8 @@ export async function openPortal(session: Session, aws: Aws, job: Job, report: R
         portal.getRoleCredentials({ accessToken, accountId, roleName: permissionSet }),
       );
       if (isFailure(answer)) return { refused: answer.words };
-      return credentialsFrom(answer.roleCredentials ?? {}, host, report);
+      const { expiration, ...keys } = answer.roleCredentials ?? {};
+      return usableCredentials({ ...keys, expiration: expiration ? new Date(expiration) : undefined }, host, report);
     },
   };
 }
@@ -112,26 +108,6 @@ export function withAccountIdsReported(portal: Portal, onId: (accountId: string)
     return all;
   };
   return { ...portal, accounts };
-}
-
-function credentialsFrom(
-  answer: NonNullable<GetRoleCredentialsCommandOutput['roleCredentials']>,
-  host: string,
-  report: Report,
-): RoleCredentials {
-  const { accessKeyId, secretAccessKey, sessionToken, expiration } = answer;
-  for (const secret of [accessKeyId, secretAccessKey, sessionToken]) if (secret) report.secret(secret);
-  const plain = [accessKeyId, secretAccessKey, sessionToken].every(
-    (part) => part !== undefined && /^[\x21-\x7e]+$/.test(part),
-  );
-  if (!plain || !accessKeyId || !secretAccessKey || !sessionToken || !expiration) {
-    throw new ActionError('unexpected', `${host} answered without complete role credentials.`, 'Try again later.');
-  }
-  return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(expiration) };
-}
-
-function isFailure(answer: unknown): answer is ServiceFailure {
-  return typeof answer === 'object' && answer !== null && 'answered' in answer;
 }
 
 function isSessionRefusal(answer: unknown): answer is ServiceFailure {

@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as core from '@actions/core';
 import { readJob } from './job.ts';
-import { withdraw } from './outputs.ts';
 import { warnOf } from './reporting.ts';
+import { withdraw } from './undo.ts';
 
 async function post(): Promise<void> {
   const job = readJob(process.env);

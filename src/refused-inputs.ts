@@ -21,20 +21,7 @@ const substitutes: Readonly<Record<string, string>> = {
   'no-proxy': 'Set the environment variable NO_PROXY.',
 };
 
-const unavailable = [
-  'application-arn',
-  'role-to-assume',
-  'audience',
-  'role-chain',
-  'role-session-name',
-  'role-duration-seconds',
-  'role-external-id',
-  'session-tags',
-  'inline-session-policy',
-  'managed-session-policies',
-  'profiles',
-  'run',
-] as const;
+const unavailable = ['profiles', 'run'] as const;
 
 /** @throws ActionError `invalid-input` */
 export function refuseInputs(env: Environment): void {
@@ -42,21 +29,9 @@ export function refuseInputs(env: Environment): void {
     if (env[`INPUT_${name.toUpperCase()}`]?.trim()) throw invalidInput(name, 'is not an input of this action.', remedy);
   }
   const refuse = (input: string) => {
-    throw invalidInput(
-      input,
-      'asks for what this version does not do yet.',
-      'Remove it, and use a cached token with account and permission-set.',
-    );
+    throw invalidInput(input, 'asks for what this version does not do yet.', 'Remove it.');
   };
   for (const name of unavailable) if (core.getInput(name)) refuse(name);
   if (flag('dry-run', false)) refuse('dry-run');
-  const source = choice('credential-source', [
-    'auto',
-    'cached-token',
-    'device-code',
-    'trusted-token-issuer',
-    'web-identity',
-  ]);
-  if (source !== 'auto' && source !== 'cached-token') refuse('credential-source');
   if (choice('profile-type', ['static', 'process', 'sso']) !== 'static') refuse('profile-type');
 }

@@ -1,12 +1,14 @@
 /** What the failure of a call to a service means, whichever service it was. */
 import { ActionError } from './errors.ts';
-import type { Environment } from './job.ts';
+import { type Environment, isRecord } from './job.ts';
 
 interface Metadata {
   readonly httpStatusCode?: number;
   readonly requestId?: string;
   readonly attempts?: number;
   readonly totalRetryDelay?: number;
+  /** The SDK has learnt the service's time from this answer: signed anew, the same request is taken. */
+  readonly clockSkewCorrected?: boolean;
 }
 
 /** What the SDK says of a failed call; of these, the service's own words are foreign text. */
@@ -21,6 +23,10 @@ export interface ServiceFailure {
   readonly cause: unknown;
 }
 
+export function isFailure(answer: unknown): answer is ServiceFailure {
+  return isRecord(answer) && 'answered' in answer;
+}
+
 export function describeFailure(error: unknown): ServiceFailure {
   const {
     name,
@@ -30,15 +36,19 @@ export function describeFailure(error: unknown): ServiceFailure {
     $metadata,
     error: oauthCode,
     error_description,
+    reason,
   } = error as Record<string, unknown>;
   const metadata = ($metadata ?? {}) as Metadata;
   // SSO-OIDC puts its words into OAuth's members, and the SDK says "UnknownError" of them.
-  const oauthWords = [oauthCode, error_description].filter((part) => typeof part === 'string').join(': ');
+  const oauthWords = [oauthCode, error_description, reason]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(': ');
   return {
     status: metadata.httpStatusCode,
     name: String(code ?? name ?? 'Error'),
     words: oauthWords || String(message ?? error).split('\n')[0] || 'no words',
-    answered: $fault !== undefined,
+    // "Unknown" is the SDK's name for an answer in which it finds no error of the service.
+    answered: $fault !== undefined && (name !== 'Unknown' || oauthWords !== ''),
     metadata,
     cause: error,
   };
@@ -53,7 +63,7 @@ export function describeFailure(error: unknown): ServiceFailure {
 export function generalError(failure: ServiceFailure, doing: string, host: string, env: Environment): ActionError {
   const { status, name, words, answered, metadata, cause } = failure;
   const attempts = metadata.attempts ?? 1;
-  if (status === 429 || /throttl|toomanyrequests|slowdown/i.test(name)) {
+  if (isThrottling(failure)) {
     const seconds = Math.ceil((metadata.totalRetryDelay ?? 0) / 1000);
     return new ActionError(
       'throttled',
@@ -72,16 +82,12 @@ export function generalError(failure: ServiceFailure, doing: string, host: strin
   );
 }
 
-function networkError(
-  { status, name, words, metadata, cause }: ServiceFailure,
-  doing: string,
-  host: string,
-  env: Environment,
-) {
+function networkError(failure: ServiceFailure, doing: string, host: string, env: Environment) {
+  const { status, name, words, metadata, cause } = failure;
   const proxy = proxyHost(env);
   const way = proxy ? ` through the proxy ${proxy}` : '';
   const attempts = metadata.attempts && metadata.attempts > 1 ? ` after ${metadata.attempts} attempts` : '';
-  if (status !== undefined) {
+  if (!isBroken(failure)) {
     return new ActionError(
       'network',
       `What answered for ${host}${way} is not the service (HTTP ${status}, while ${doing}).`,
@@ -89,15 +95,34 @@ function networkError(
       { cause },
     );
   }
-  const certificate = /CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(name);
   return new ActionError(
     'network',
     `No answer from ${host}${way} while ${doing}${attempts} (${name}: ${words}).`,
-    certificate
+    isCertificateTrouble(name)
       ? 'Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.'
       : `Check that the runner can reach ${host}${proxy ? ', that the proxy allows it' : ''}, and that the region is right.`,
     { cause },
   );
+}
+
+/** Whether the same call may well succeed a moment later. */
+export function isTransient(failure: ServiceFailure): boolean {
+  const { status = 0, name, metadata } = failure;
+  if (metadata.clockSkewCorrected || isThrottling(failure)) return true;
+  return isBroken(failure) ? !isCertificateTrouble(name) : status >= 500 || status === 408;
+}
+
+/** Whether no answer came, or only a part of one: the name is then the system's. */
+function isBroken({ status, name, answered }: ServiceFailure): boolean {
+  return !answered && (status === undefined || /^E[A-Z]+$/.test(name) || name === 'TimeoutError');
+}
+
+function isThrottling({ status, name }: ServiceFailure): boolean {
+  return status === 429 || /throttl|toomanyrequests|slowdown/i.test(name);
+}
+
+function isCertificateTrouble(name: string): boolean {
+  return /CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(name);
 }
 
 function proxyHost(env: Environment): string | undefined {

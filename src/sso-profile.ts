@@ -2,6 +2,15 @@
 import { ActionError, invalidInput } from './errors.ts';
 import { listed, nearest } from './foreign-text.ts';
 import { isProfile, parseSections, profileNames, type Section, withoutComment } from './profile.ts';
+import { checkedRole } from './role.ts';
+
+/** A role that a profile assumes, with what it says of the session. */
+export interface ProfileRole {
+  readonly arn: string;
+  readonly externalId?: string;
+  readonly sessionName?: string;
+  readonly durationSeconds?: number;
+}
 
 export interface SsoProfile {
   readonly startUrl: string;
@@ -10,13 +19,15 @@ export interface SsoProfile {
   readonly sessionName: string | undefined;
   readonly accountId: string;
   readonly permissionSet: string;
+  /** Roles that `role_arn` and `source_profile` add, the profile's own last. */
+  readonly roles: readonly ProfileRole[];
   readonly region: string | undefined;
   /** Settings of how the AWS CLI shows things, to be carried over: `output`, `cli_pager` and the like. */
   readonly display: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads a profile with `sso_session` or with legacy `sso_*` keys.
+ * Reads a profile with `sso_session` or with legacy `sso_*` keys, or one whose `source_profile` leads to such a one.
  *
  * Nothing that runs a program or sends requests elsewhere is read (`credential_process`, `endpoint_url`, `services`):
  * a pull request may edit the file.
@@ -34,9 +45,49 @@ export function readSsoProfile(text: string, path: string, name: string): SsoPro
       'Correct that line, or make it a comment with #.',
     );
   }
+  return readChained(sections, path, [name]);
+}
+
+/** @param trail the profiles that led here, the one that was asked for first. */
+function readChained(sections: readonly Section[], path: string, trail: readonly string[]): SsoProfile {
+  const name = trail.at(-1) ?? '';
   const own = settingsOf(sections, (section) => isProfile(section, 'config', name));
   if (!own) throw missingProfile(name, path, profileNames(sections, 'config'));
-  const where = `names the profile ${name} of ${path}, which`;
+  const where = `names the profile ${trail.join(', whose source_profile is ')} of ${path}, which`;
+  if (!own.get('role_arn')) return readOwnSession(sections, own, where);
+  const next = own.get('source_profile');
+  if (!next || trail.includes(next)) {
+    throw invalidInput(
+      'aws-profile',
+      `${where} has role_arn ${next ? 'and leads back to itself' : 'without source_profile'}.`,
+      'Set source_profile to a profile of IAM Identity Center.',
+    );
+  }
+  const base = readChained(sections, path, [...trail, next]);
+  return { ...base, roles: [...base.roles, roleOf(own, where)], region: own.get('region'), display: displayOf(own) };
+}
+
+function roleOf(own: ReadonlyMap<string, string>, where: string): ProfileRole {
+  const externalId = own.get('external_id');
+  const sessionName = own.get('role_session_name');
+  const duration = own.get('duration_seconds');
+  // A role that follows others, as here, lasts an hour at the most; STS takes no less than 15 minutes.
+  if (duration && !(Number(duration) >= 900 && Number(duration) <= 3600)) {
+    throw invalidInput(
+      'aws-profile',
+      `${where} says duration_seconds = ${duration}; a role that is assumed from another takes 900 to 3600.`,
+      'Correct or remove duration_seconds.',
+    );
+  }
+  return {
+    arn: checkedRole('aws-profile', own.get('role_arn') ?? '', false),
+    ...(externalId && { externalId }),
+    ...(sessionName && { sessionName }),
+    ...(duration && { durationSeconds: Number(duration) }),
+  };
+}
+
+function readOwnSession(sections: readonly Section[], own: ReadonlyMap<string, string>, where: string): SsoProfile {
   const sessionName = own.get('sso_session');
   const session =
     sessionName === undefined
@@ -64,9 +115,14 @@ export function readSsoProfile(text: string, path: string, name: string): SsoPro
     sessionName,
     accountId: required('sso_account_id', own),
     permissionSet: required('sso_role_name', own),
+    roles: [],
     region: own.get('region') || undefined,
-    display: new Map([...own].filter(([key, value]) => value && (key === 'output' || /^cli_[a-z_]+$/.test(key)))),
+    display: displayOf(own),
   };
+}
+
+function displayOf(own: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...own].filter(([key, value]) => value && (key === 'output' || /^cli_[a-z_]+$/.test(key))));
 }
 
 /**

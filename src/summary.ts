@@ -1,23 +1,25 @@
 /** The job summary: what the job got, in a table. */
 import * as core from '@actions/core';
 import { printable } from './foreign-text.ts';
-import type { Result } from './outputs.ts';
+import { describeResult, type Result } from './result.ts';
 
 const headings = ['Profile', 'Account', 'Permission set', 'Region', 'Expires'];
 
 /** Writes the table of results. A job without a summary file does without. */
 export async function summarize(results: readonly Result[]): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
-  const rows = results.map(({ profile, assignment, region, credentials }) => [
-    cell(profile),
-    cell(assignment.accountName ? `${assignment.accountName} (${assignment.accountId})` : assignment.accountId),
-    cell(assignment.permissionSet),
-    cell(region),
-    `${credentials.expiration.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${fromNow(credentials.expiration)}`,
-  ]);
+  const rows = results.map((result) => {
+    const { account, access } = describeResult(result);
+    const { target, region, credentials } = result;
+    return [cell(target.profile ?? 'none'), cell(account), cell(access), cell(region), expiry(credentials.expiration)];
+  });
   core.summary.addHeading('AWS credentials from IAM Identity Center', 3);
   core.summary.addTable([headings.map((data) => ({ data, header: true })), ...rows]);
   await core.summary.write();
+}
+
+function expiry(time: Date): string {
+  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${fromNow(time)}`;
 }
 
 /** Accounts choose their own names: no name may bring markup along. */

@@ -7,6 +7,7 @@ import {
   type CachedToken,
   demoWorld,
   type Emulator,
+  type JobClaims,
   type Settings,
   signIn,
   startEmulator,
@@ -68,6 +69,8 @@ export async function play(
     readonly settings?: Partial<Settings>;
     readonly files?: Files;
     readonly secret?: (emulator: Emulator) => string;
+    /** The job has `id-token: write`, with these claims over those of the demo job. */
+    readonly claims?: JobClaims;
   } = {},
   arrange: (emulator: Emulator) => Files | Promise<Files> = () => ({}),
 ): Promise<Scene> {
@@ -79,6 +82,7 @@ export async function play(
     ...options,
     secrets: secret ? [secret] : [],
     host: { ...emulator.env, ...options.host },
+    ...(options.claims && { idToken: emulator.idTokenEnv(options.claims) }),
   });
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(job.home, path)), { recursive: true });

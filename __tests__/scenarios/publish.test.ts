@@ -145,7 +145,7 @@ test.each([
   [{ 'aws-region': 'evil.example.com/' }, 'aws-region'],
   [{ 'sso-region': 'nowhere' }, 'sso-region'],
   [{ 'aws-profile': 'two words' }, 'aws-profile'],
-  [{ 'role-to-assume': 'arn:aws:iam::111122223333:role/x' }, 'role-to-assume'],
+  [{ 'credential-source': 'cached-token', 'role-to-assume': 'arn:aws:iam::111122223333:role/x' }, 'role-to-assume'],
   [{ 'role-chaining': 'true' }, 'role-chain'],
   [{ 'credential-source': 'cached_token' }, 'Write cached-token if that is meant'],
   [{ 'credential-source': 'device-code' }, 'does not do yet'],

@@ -28622,103 +28622,44 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 2650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ notAssigned),
-/* harmony export */   U: () => (/* binding */ resolveAssignment)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9399);
-/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5106);
-/** Which account and permission set a target means. */
-
-
-
-/**
- * Finds the account of a target. An id costs no request: whether the session holds it is told by the credentials.
- *
- * @throws ActionError `account-not-found`, `account-ambiguous`, or what listing the accounts ended in.
- */
-async function resolveAssignment(target, portal) {
-    const { account, permissionSet } = target;
-    if ((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isAccountId */ .JG)(account))
-        return { accountId: account, accountName: '', permissionSet };
-    const { id, name } = accountNamed(account, await portal.accounts());
-    return { accountId: id, accountName: name, permissionSet };
-}
-function accountNamed(name, accounts) {
-    const exact = accounts.filter((account) => account.name === name);
-    const matches = exact.length > 0 ? exact : accounts.filter((account) => fold(account.name) === fold(name));
-    const [only, ...others] = matches;
-    if (only && others.length === 0)
-        return only;
-    if (!only)
-        throw notFound(name, accounts);
-    const candidates = matches.map((account) => `${account.name} (${account.id})`).sort();
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('account-ambiguous', `Several accounts are named ${name}: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(candidates)}.`, 'Give the id of the one that is meant as account.');
-}
-/** Names are compared as people type them: case does not count, nor how an accent is encoded. */
-function fold(name) {
-    return name.normalize('NFC').toLowerCase();
-}
-function notFound(name, accounts) {
-    const names = accounts.map((account) => account.name);
-    const close = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(name, names);
-    const seen = names.length > 0 ? `It sees ${names.length}: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names.toSorted())}.` : 'It sees no account at all.';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('account-not-found', `This session sees no account named ${name}. ${seen}`, close
-        ? `Write ${close} if that is meant, or give the account's 12-digit id.`
-        : "Give the account's 12-digit id, or have its permission set assigned to the user who signed in.");
-}
-/**
- * The error for a pair that the portal refused, with what the session does hold: worth its requests, since the
- * service says no more than "No access".
- */
-async function notAssigned(assignment, portal, words) {
-    const { accountId, permissionSet } = assignment;
-    const held = await portal.permissionSets(accountId);
-    const what = `The portal in ${portal.region} refused ${permissionSet} in account ${accountId} (${words}).`;
-    const wanted = 'A permission set name is wanted, not the name of an IAM role.';
-    if (held.includes(permissionSet)) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('not-assigned', `${what} The portal still lists it, so the assignment was just removed, or is not provisioned.`, 'Assign the permission set to the user in this account anew, or wait until its provisioning is done.');
-    }
-    if (held.length === 0) {
-        const accounts = (await portal.accounts()).map(({ id, name }) => `${name} (${id})`);
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('not-assigned', `${what} This session holds no permission set in that account. It sees: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(accounts) || 'no account at all'}. ${wanted}`, 'Correct the account id, or have a permission set in it assigned to the user who signed in.');
-    }
-    const close = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(permissionSet, held);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('not-assigned', `${what} In that account this session holds: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(held.toSorted())}. ${wanted}`, close ? `Write ${close} if that is meant.` : 'Write one of these, or have the wanted one assigned.');
-}
-
-
-/***/ }),
-
 /***/ 1286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ openAws),
-/* harmony export */   k: () => (/* binding */ checkedRegion)
+/* harmony export */   Ex: () => (/* binding */ attemptMilliseconds),
+/* harmony export */   ZT: () => (/* binding */ attemptsFrom),
+/* harmony export */   eF: () => (/* binding */ openAws),
+/* harmony export */   kI: () => (/* binding */ checkedRegion)
 /* harmony export */ });
 /* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4942);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7200);
 /** The clients of the AWS services, made in one place: region, endpoint, proxy, attempts, time limits. */
 
 
+
+/** Milliseconds after which a service that does not answer is given up. */
 const attemptMilliseconds = 20_000;
 const defaultAttempts = 5;
 const awsDomains = /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/;
 /** Makes clients as they are asked for; what is not called is not loaded. */
 function openAws(job, report) {
-    const settings = clientSettings(job.env);
     const open = [];
+    const settings = clientSettings(job.env);
+    const endpoints = new Map();
+    const settingsFor = (service, region, credentials) => {
+        if (!endpoints.has(service))
+            endpoints.set(service, endpointFrom(service, job.env, report));
+        const endpoint = endpoints.get(service);
+        return { ...settings, region, ...(endpoint && { endpoint }), ...(credentials && { credentials }) };
+    };
     const serve = (client, region, endpoint) => {
         open.push(() => client.destroy());
         const { url } = client.config.endpointProvider({
             Region: region,
             UseFIPS: settings.useFipsEndpoint,
             UseDualStack: settings.useDualstackEndpoint,
+            UseGlobalEndpoint: false,
             ...(endpoint && { Endpoint: endpoint }),
         });
         throughProxy(client, url);
@@ -28727,13 +28668,18 @@ function openAws(job, report) {
     return {
         portal: async (region) => {
             const { SSO } = await Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(54)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2054, 19));
-            const endpoint = endpointFrom('SSO', job.env, report);
-            return serve(new SSO({ ...settings, ...(endpoint && { endpoint }), region }), region, endpoint);
+            const config = settingsFor('SSO', region, undefined);
+            return serve(new SSO(config), region, config.endpoint);
         },
-        oidc: async (region) => {
-            const { SSOOIDC } = await Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(260)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9260, 19));
-            const endpoint = endpointFrom('SSO_OIDC', job.env, report);
-            return serve(new SSOOIDC({ ...settings, ...(endpoint && { endpoint }), region }), region, endpoint);
+        oidc: async (region, credentials) => {
+            const { SSOOIDC } = await Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(861), __nccwpck_require__.e(260)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9260, 19));
+            const config = settingsFor('SSO_OIDC', region, credentials);
+            return serve(new SSOOIDC(credentials ? { ...config, maxAttempts: 1 } : config), region, config.endpoint);
+        },
+        sts: async (region, credentials) => {
+            const { STS } = await Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(861), __nccwpck_require__.e(695)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
+            const config = settingsFor('STS', region, credentials);
+            return serve(new STS(credentials ? config : { ...config, maxAttempts: 1 }), region, config.endpoint);
         },
         close: () => {
             for (const end of open.splice(0))
@@ -28750,6 +28696,21 @@ function checkedRegion(region, from) {
     if (/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(region))
         return region;
     throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(from, `says "${region}", which has not the form of an AWS region.`, 'Write one like eu-west-1.');
+}
+/**
+ * `AWS_MAX_ATTEMPTS`, the total of attempts for each call.
+ *
+ * @param byDefault attempts where the variable is not set.
+ * @throws ActionError `invalid-input`
+ */
+function attemptsFrom(env, byDefault = defaultAttempts) {
+    const text = env.AWS_MAX_ATTEMPTS;
+    if (!text)
+        return byDefault;
+    const attempts = Number(text);
+    if (Number.isInteger(attempts) && attempts > 0)
+        return attempts;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('invalid-input', `The environment variable AWS_MAX_ATTEMPTS says "${text}", which is not a number of attempts.`, 'Set it to a whole number from 1, or remove it.');
 }
 function clientSettings(env) {
     return {
@@ -28770,15 +28731,6 @@ function clientSettings(env) {
         },
     };
 }
-function attemptsFrom(env) {
-    const text = env.AWS_MAX_ATTEMPTS;
-    if (!text)
-        return defaultAttempts;
-    const attempts = Number(text);
-    if (Number.isInteger(attempts) && attempts > 0)
-        return attempts;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('invalid-input', `The environment variable AWS_MAX_ATTEMPTS says "${text}", which is not a number of attempts.`, 'Set it to a whole number from 1, or remove it.');
-}
 function endpointFrom(service, env, report) {
     if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true')
         return undefined;
@@ -28790,8 +28742,7 @@ function endpointFrom(service, env, report) {
     if (!URL.canParse(endpoint))
         throw refuse('which is not a URL', 'Correct or remove it.');
     const { protocol, hostname } = new URL(endpoint);
-    const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-    if (protocol !== 'https:' && !(protocol === 'http:' && loopback)) {
+    if (protocol !== 'https:' && !(protocol === 'http:' && (0,_job_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(hostname))) {
         throw refuse('which would send secrets unencrypted', 'Use https://, or an address of this machine itself.');
     }
     if (!awsDomains.test(hostname))
@@ -28811,25 +28762,1228 @@ function throughProxy(client, url) {
 
 /***/ }),
 
-/***/ 8801:
+/***/ 9466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ getRoleCredentials)
-/* harmony export */ });
-/* harmony import */ var _assignment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2650);
-/** Role credentials of an assignment. */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pr: () => (/* binding */ getCredentials),
+  oD: () => (/* binding */ openSource),
+  hB: () => (/* binding */ planTarget)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/foreign-text.js
+var foreign_text = __nccwpck_require__(9399);
+// EXTERNAL MODULE: ./lib/input-values.js
+var input_values = __nccwpck_require__(5106);
+;// CONCATENATED MODULE: ./lib/assignment.js
+/** Which account and permission set a target means. */
+
+
 
 /**
- * Gets the role credentials of an account and permission set.
+ * Finds the account of a target. An id costs no request: whether the session holds it is told by the credentials.
  *
- * @throws ActionError `not-assigned`, or what the portal's calls end in.
+ * @throws ActionError `account-not-found`, `account-ambiguous`, or what listing the accounts ended in.
  */
-async function getRoleCredentials(assignment, portal) {
-    const answer = await portal.roleCredentials(assignment.accountId, assignment.permissionSet);
+async function resolveAssignment(target, portal) {
+    const { account, permissionSet } = target;
+    if ((0,input_values/* isAccountId */.JG)(account))
+        return { accountId: account, accountName: '', permissionSet };
+    const { id, name } = accountNamed(account, await portal.accounts(), portal.user);
+    return { accountId: id, accountName: name, permissionSet };
+}
+function accountNamed(name, accounts, user) {
+    const exact = accounts.filter((account) => account.name === name);
+    const matches = exact.length > 0 ? exact : accounts.filter((account) => fold(account.name) === fold(name));
+    const [only, ...others] = matches;
+    if (only && others.length === 0)
+        return only;
+    if (!only)
+        throw notFound(name, accounts, user);
+    const candidates = matches.map((account) => `${account.name} (${account.id})`).sort();
+    throw new errors/* ActionError */.lZ('account-ambiguous', `Several accounts are named ${name}: ${(0,foreign_text/* listed */.KE)(candidates)}.`, 'Give the id of the one that is meant as account.');
+}
+/** Names are compared as people type them: case does not count, nor how an accent is encoded. */
+function fold(name) {
+    return name.normalize('NFC').toLowerCase();
+}
+function notFound(name, accounts, user) {
+    const names = accounts.map((account) => account.name);
+    const close = (0,foreign_text/* nearest */.pA)(name, names);
+    const seen = names.length > 0 ? `It sees ${names.length}: ${(0,foreign_text/* listed */.KE)(names.toSorted())}.` : 'It sees no account at all.';
+    return new errors/* ActionError */.lZ('account-not-found', `This session sees no account named ${name}. ${seen}`, close
+        ? `Write ${close} if that is meant, or give the account's 12-digit id.`
+        : `Give the account's 12-digit id, or have a permission set in it assigned to ${user}.`);
+}
+/**
+ * The error for a pair that the portal refused, with what the session does hold: worth its requests, since the
+ * service says no more than "No access".
+ */
+async function notAssigned(assignment, portal, words) {
+    const { accountId, permissionSet } = assignment;
+    const held = await portal.permissionSets(accountId);
+    const what = `The portal in ${portal.region} refused ${permissionSet} in account ${accountId} (${words}).`;
+    const wanted = 'A permission set name is wanted, not the name of an IAM role.';
+    if (held.includes(permissionSet)) {
+        return new errors/* ActionError */.lZ('not-assigned', `${what} The portal still lists it, so the assignment was just removed, or is not provisioned.`, `Assign the permission set to ${portal.user} in this account anew, or wait until its provisioning is done.`);
+    }
+    if (held.length === 0) {
+        const accounts = (await portal.accounts()).map(({ id, name }) => `${name} (${id})`);
+        return new errors/* ActionError */.lZ('not-assigned', `${what} This session holds no permission set in that account. It sees: ${(0,foreign_text/* listed */.KE)(accounts) || 'no account at all'}. ${wanted}`, `Correct the account id, or have a permission set in it assigned to ${portal.user}.`);
+    }
+    const close = (0,foreign_text/* nearest */.pA)(permissionSet, held);
+    return new errors/* ActionError */.lZ('not-assigned', `${what} In that account this session holds: ${(0,foreign_text/* listed */.KE)(held.toSorted())}. ${wanted}`, close ? `Write ${close} if that is meant.` : 'Write one of these, or have the wanted one assigned.');
+}
+
+;// CONCATENATED MODULE: ./lib/role-credentials.js
+/** Short-lived keys of a role, whichever service issued them. */
+
+/**
+ * Masks the keys and checks that they are complete.
+ *
+ * @param host that answered, for the error.
+ * @throws ActionError `unexpected` when a part is missing, `network` when all are: then a proxy has answered.
+ */
+function usableCredentials(answer, host, report) {
+    const { accessKeyId, secretAccessKey, sessionToken, expiration, arn } = answer;
+    for (const secret of [accessKeyId, secretAccessKey, sessionToken])
+        if (secret)
+            report.secret(secret);
+    if (!accessKeyId && !secretAccessKey && !sessionToken) {
+        throw new errors/* ActionError */.lZ('network', `What answered for ${host} is not the service: the answer holds no role credentials.`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`);
+    }
+    const plain = [accessKeyId, secretAccessKey, sessionToken].every((part) => part !== undefined && /^[\x21-\x7e]+$/.test(part));
+    if (!plain || !accessKeyId || !secretAccessKey || !sessionToken || !expiration) {
+        throw new errors/* ActionError */.lZ('unexpected', `${host} answered without complete role credentials.`, 'Try again later.');
+    }
+    return { accessKeyId, secretAccessKey, sessionToken, expiration, arn };
+}
+
+// EXTERNAL MODULE: ./lib/job.js
+var lib_job = __nccwpck_require__(7200);
+;// CONCATENATED MODULE: ./lib/service-failure.js
+/** What the failure of a call to a service means, whichever service it was. */
+
+
+function isFailure(answer) {
+    return (0,lib_job/* isRecord */.u4)(answer) && 'answered' in answer;
+}
+function describeFailure(error) {
+    const { name, message, code, $fault, $metadata, error: oauthCode, error_description, reason, } = error;
+    const metadata = ($metadata ?? {});
+    // SSO-OIDC puts its words into OAuth's members, and the SDK says "UnknownError" of them.
+    const oauthWords = [oauthCode, error_description, reason]
+        .filter((part) => typeof part === 'string' && part !== '')
+        .join(': ');
+    return {
+        status: metadata.httpStatusCode,
+        name: String(code ?? name ?? 'Error'),
+        words: oauthWords || String(message ?? error).split('\n')[0] || 'no words',
+        // "Unknown" is the SDK's name for an answer in which it finds no error of the service.
+        answered: $fault !== undefined && (name !== 'Unknown' || oauthWords !== ''),
+        metadata,
+        cause: error,
+    };
+}
+/**
+ * The error for a failure that has no meaning of its own for the caller.
+ *
+ * @param doing what was tried, as in "listing the accounts".
+ * @returns `throttled`, `network` or `unexpected`.
+ */
+function generalError(failure, doing, host, env) {
+    const { status, name, words, answered, metadata, cause } = failure;
+    const attempts = metadata.attempts ?? 1;
+    if (isThrottling(failure)) {
+        const seconds = Math.ceil((metadata.totalRetryDelay ?? 0) / 1000);
+        return new errors/* ActionError */.lZ('throttled', `${host} refused ${doing} as too many requests: ${attempts} attempts over ${seconds} seconds.`, 'Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.', { cause });
+    }
+    if (!answered)
+        return networkError(failure, doing, host, env);
+    const request = metadata.requestId ? `, request id ${metadata.requestId}` : '';
+    return new errors/* ActionError */.lZ('unexpected', `${host} answered ${name} to ${doing} (HTTP ${status ?? 'status unknown'}${request}): ${words}`, 'Try again; if it stays, look up the error name and give the request id to AWS Support.', { cause });
+}
+function networkError(failure, doing, host, env) {
+    const { status, name, words, metadata, cause } = failure;
+    const proxy = proxyHost(env);
+    const way = proxy ? ` through the proxy ${proxy}` : '';
+    const attempts = metadata.attempts && metadata.attempts > 1 ? ` after ${metadata.attempts} attempts` : '';
+    if (!isBroken(failure)) {
+        return new errors/* ActionError */.lZ('network', `What answered for ${host}${way} is not the service (HTTP ${status}, while ${doing}).`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`, { cause });
+    }
+    return new errors/* ActionError */.lZ('network', `No answer from ${host}${way} while ${doing}${attempts} (${name}: ${words}).`, isCertificateTrouble(name)
+        ? 'Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.'
+        : `Check that the runner can reach ${host}${proxy ? ', that the proxy allows it' : ''}, and that the region is right.`, { cause });
+}
+/** Whether the same call may well succeed a moment later. */
+function isTransient(failure) {
+    const { status = 0, name, metadata } = failure;
+    if (metadata.clockSkewCorrected || isThrottling(failure))
+        return true;
+    return isBroken(failure) ? !isCertificateTrouble(name) : status >= 500 || status === 408;
+}
+/** Whether no answer came, or only a part of one: the name is then the system's. */
+function isBroken({ status, name, answered }) {
+    return !answered && (status === undefined || /^E[A-Z]+$/.test(name) || name === 'TimeoutError');
+}
+function isThrottling({ status, name }) {
+    return status === 429 || /throttl|toomanyrequests|slowdown/i.test(name);
+}
+function isCertificateTrouble(name) {
+    return /CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(name);
+}
+function proxyHost(env) {
+    const proxy = env.https_proxy || env.HTTPS_PROXY;
+    if (!proxy)
+        return undefined;
+    const url = proxy.includes('://') ? proxy : `http://${proxy}`;
+    return URL.canParse(url) ? new URL(url).host : 'of HTTPS_PROXY';
+}
+
+;// CONCATENATED MODULE: ./lib/portal.js
+
+
+const pageSize = 100;
+/**
+ * Opens the portal with a session. When the service refuses the session with 401, it is renewed once.
+ *
+ * Its functions throw ActionError `session-expired`, `throttled`, `network` or `unexpected`.
+ */
+async function openPortal(session, { aws, job, report }) {
+    const { client, host, region } = await aws.portal(session.region);
+    let current = session;
+    let renewal;
+    const call = async (doing, request) => {
+        const attempt = async ({ accessToken }) => request(client, accessToken).catch((error) => describeFailure(error));
+        let answer = await attempt(current);
+        if (isSessionRefusal(answer) && session.renew) {
+            // Calls that run side by side meet the same refusal: one of them renews, all wait for it.
+            renewal ??= session.renew();
+            current = await renewal;
+            answer = await attempt(current);
+        }
+        if (isSessionRefusal(answer))
+            throw current.refused(answer.words);
+        if (isFailure(answer) && !isAccessRefusal(answer))
+            throw generalError(answer, doing, host, job.env);
+        return answer;
+    };
+    return {
+        region,
+        startUrl: session.startUrl,
+        user: session.user,
+        accounts: async () => {
+            const accounts = [];
+            let nextToken;
+            do {
+                const page = await call('listing the accounts', (portal, accessToken) => portal.listAccounts({ accessToken, maxResults: pageSize, ...(nextToken && { nextToken }) }));
+                if (isFailure(page))
+                    return [];
+                for (const { accountId, accountName } of page.accountList ?? []) {
+                    if (accountId && /^\d{12}$/.test(accountId))
+                        accounts.push({ id: accountId, name: accountName ?? '' });
+                }
+                nextToken = page.nextToken;
+            } while (nextToken);
+            return accounts;
+        },
+        permissionSets: async (accountId) => {
+            const names = [];
+            let nextToken;
+            do {
+                const page = await call('listing the permission sets', (portal, accessToken) => portal.listAccountRoles({ accessToken, accountId, maxResults: pageSize, ...(nextToken && { nextToken }) }));
+                if (isFailure(page))
+                    return names;
+                names.push(...(page.roleList ?? []).flatMap(({ roleName }) => (roleName ? [roleName] : [])));
+                nextToken = page.nextToken;
+            } while (nextToken);
+            return names;
+        },
+        roleCredentials: async (accountId, permissionSet) => {
+            const answer = await call('getting role credentials', (portal, accessToken) => portal.getRoleCredentials({ accessToken, accountId, roleName: permissionSet }));
+            if (isFailure(answer))
+                return { refused: answer.words };
+            const { expiration, ...keys } = answer.roleCredentials ?? {};
+            return usableCredentials({ ...keys, expiration: expiration ? new Date(expiration) : undefined }, host, report);
+        },
+    };
+}
+/** The same portal for a job that masks account ids: an error, too, lists accounts that nobody asked for by id. */
+function withAccountIdsReported(portal, onId) {
+    const accounts = async () => {
+        const all = await portal.accounts();
+        for (const { id } of all)
+            onId(id);
+        return all;
+    };
+    return { ...portal, accounts };
+}
+function isSessionRefusal(answer) {
+    return isFailure(answer) && answer.answered && answer.status === 401;
+}
+/** "No access" (403) is not in the API's model; an account that the token cannot see may also be "not found". */
+function isAccessRefusal({ answered, status }) {
+    return answered && (status === 403 || status === 404);
+}
+
+// EXTERNAL MODULE: ./lib/role.js
+var lib_role = __nccwpck_require__(3615);
+;// CONCATENATED MODULE: ./lib/sts.js
+
+
+function sessionParameters({ arn, sessionName, durationSeconds, policy, policyArns }) {
+    return {
+        RoleArn: arn,
+        RoleSessionName: sessionName,
+        DurationSeconds: durationSeconds,
+        ...(policy && { Policy: policy }),
+        ...(policyArns?.length && { PolicyArns: policyArns.map((policyArn) => ({ arn: policyArn })) }),
+    };
+}
+/** @throws ActionError `unexpected` when the answer lacks a key. */
+function sessionFrom({ Credentials, AssumedRoleUser }, host, report) {
+    const session = {
+        accessKeyId: Credentials?.AccessKeyId,
+        secretAccessKey: Credentials?.SecretAccessKey,
+        sessionToken: Credentials?.SessionToken,
+        expiration: Credentials?.Expiration,
+        arn: AssumedRoleUser?.Arn,
+    };
+    return usableCredentials(session, host, report);
+}
+/** The error for a refusal that an input brought about, rather than who asked; undefined for any other. */
+function unacceptableInput({ name, words }, role) {
+    if (/DurationSeconds/i.test(words)) {
+        return (0,errors/* invalidInput */.aY)('role-duration-seconds', `asks for ${role.durationSeconds} seconds, which STS refused for ${role.arn}: ${words}`, 'Ask for less, or raise the maximum session duration of the role.');
+    }
+    if (/MalformedPolicy/.test(name)) {
+        return (0,errors/* invalidInput */.aY)('inline-session-policy', `is no policy to STS: ${words}`, 'Correct the policy.');
+    }
+    if (/PackedPolicyTooLarge/.test(name)) {
+        return (0,errors/* invalidInput */.aY)('inline-session-policy', `is too large for STS together with managed-session-policies and session-tags: ${words}`, 'Shorten the policy, or give fewer policies and tags.');
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/role-chain.js
+
+
+
+/**
+ * Assumes the roles of a chain.
+ *
+ * @param roles without placeholders.
+ * @param first credentials that assume the first role; they come back when there is none.
+ * @param startsAs who they stand for, for the error.
+ * @param region whose STS is asked, at every hop.
+ * @throws ActionError `role-chain-rejected`; `invalid-input` where STS cannot take what was asked for; `network`,
+ *   `throttled`
+ */
+async function assumeRoles(roles, first, startsAs, region, context) {
+    let credentials = first;
+    for (const role of roles)
+        credentials = await assumeRole(role, credentials, startsAs, region, context);
+    return credentials;
+}
+async function assumeRole(role, credentials, startsAs, region, { aws, job, report }) {
+    const { client, host } = await aws.sts(region, credentials);
+    const answer = await client
+        .assumeRole({
+        ...sessionParameters(role),
+        ...(role.externalId && { ExternalId: role.externalId }),
+        ...(role.tags?.length && { Tags: [...role.tags] }),
+    })
+        .catch(describeFailure);
+    if (!isFailure(answer))
+        return sessionFrom(answer, host, report);
+    if (!answer.answered || isTransient(answer))
+        throw generalError(answer, `assuming ${role.arn}`, host, job.env);
+    throw unacceptableInput(answer, role) ?? rejected(answer, role, credentials.arn ?? startsAs, region);
+}
+function rejected({ name, words, cause }, role, caller, region) {
+    const tagging = role.tags?.length ? ' and sts:TagSession' : '';
+    const externalId = role.externalId ? ', with the external id that role-external-id gives' : '';
+    return new errors/* ActionError */.lZ('role-chain-rejected', `STS in ${region} refused ${role.arn} to ${caller} (${name}: ${words}).`, /RegionDisabled/.test(name)
+        ? `Activate the region ${region} in the account of the role, or give another aws-region.`
+        : `Check that the role exists, that its trust policy allows sts:AssumeRole${tagging} to ${caller}${externalId}, and that the permissions of ${caller} allow it too.`, { cause });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/aws.js
+var lib_aws = __nccwpck_require__(1286);
+// EXTERNAL MODULE: ./lib/files.js
+var files = __nccwpck_require__(5428);
+// EXTERNAL MODULE: ./lib/sso-profile.js
+var sso_profile = __nccwpck_require__(6484);
+// EXTERNAL MODULE: ./lib/start-url.js
+var start_url = __nccwpck_require__(5299);
+;// CONCATENATED MODULE: ./lib/session/token.js
+/** One token of IAM Identity Center, in the shape in which the AWS CLI and the SDKs keep it. */
+
+
+/**
+ * A token from the parsed JSON of a file or secret; its secrets are reported first.
+ *
+ * @returns undefined for what is no token of Identity Center: registrations, which have no access token, and the cache
+ *   of `aws login`, whose access token is an object.
+ */
+function tokenFrom(fields, report) {
+    if (!(0,lib_job/* isRecord */.u4)(fields))
+        return undefined;
+    const text = (name) => {
+        const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    };
+    for (const name of ['accessToken', 'refreshToken', 'clientSecret', 'idToken']) {
+        const secret = text(name);
+        if (secret)
+            report.secret(secret);
+    }
+    const accessToken = text('accessToken');
+    // A header value: anything outside printable ASCII is no access token, and must not reach a header.
+    if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken))
+        return undefined;
+    return {
+        accessToken,
+        expiresAt: parseTime(text('expiresAt')),
+        startUrl: text('startUrl'),
+        region: text('region'),
+        refreshToken: text('refreshToken'),
+        clientId: text('clientId'),
+        clientSecret: text('clientSecret'),
+        registrationExpiresAt: parseTime(text('registrationExpiresAt')),
+        fields,
+    };
+}
+/**
+ * Reads the input `sso-token`: the JSON of one token-cache file, or a bare access token.
+ *
+ * @throws ActionError `invalid-input`, never showing any of the text.
+ */
+function parseTokenInput(text, report) {
+    const content = text.trim().replace(/^\uFEFF/, '');
+    if (!/^[{["]/.test(content)) {
+        const token = tokenFrom({ accessToken: content }, report);
+        if (token)
+            return token;
+        throw (0,errors/* invalidInput */.aY)('sso-token', 'is neither JSON nor an access token: it holds spaces or characters that no access token has.', 'Store the whole content of one file of ~/.aws/sso/cache as the secret.');
+    }
+    let fields;
+    try {
+        fields = JSON.parse(content);
+    }
+    catch {
+        // The parser's own message quotes the text, which is secret.
+        throw (0,errors/* invalidInput */.aY)('sso-token', 'looks like JSON and is broken, perhaps cut off or with its quotes changed.', 'Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.');
+    }
+    return tokenFrom(fields, report) ?? refuseJson(fields);
+}
+function refuseJson(fields) {
+    if ((0,lib_job/* isRecord */.u4)(fields) && (0,lib_job/* isRecord */.u4)(fields.accessToken)) {
+        throw (0,errors/* invalidInput */.aY)('sso-token', 'holds the cache of aws login, which is another thing than a session of IAM Identity Center.', 'Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.');
+    }
+    const registration = (0,lib_job/* isRecord */.u4)(fields) && typeof fields.clientSecret === 'string';
+    throw (0,errors/* invalidInput */.aY)('sso-token', registration ? 'holds a client registration, which has no access token.' : 'is JSON without a usable accessToken.', 'Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.');
+}
+/** Whether a token has all that a renewal needs. */
+function isRenewable(token) {
+    const { refreshToken, clientId, clientSecret, registrationExpiresAt } = token;
+    const registered = !registrationExpiresAt || registrationExpiresAt.getTime() > Date.now();
+    return Boolean(refreshToken && clientId && clientSecret && registered);
+}
+/** Milliseconds left; a token that does not tell its end has none until the service says so. */
+function remaining({ expiresAt }) {
+    return expiresAt ? expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
+}
+function whenEnded({ expiresAt }) {
+    return expiresAt ? formatTime(expiresAt) : 'a time it does not tell';
+}
+/**
+ * Parses the times that AWS tools have written: `2020-02-20T18:49:27UTC` (AWS CLI before 2.1.14), `...Z`, with
+ * fractions of a second, with an offset. A time without a zone is UTC, as all of them mean it.
+ */
+function parseTime(text) {
+    const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(text?.trim() ?? '');
+    if (!match)
+        return undefined;
+    const [, day, time, fraction = '', zone = 'Z'] = match;
+    const offset = /^[a-z]+$/i.test(zone) ? 'Z' : zone.replace(/^(...)(\d\d)$/, '$1:$2');
+    const parsed = new Date(`${day}T${time}${fraction}${offset}`);
+    return Number.isNaN(parsed.getTime()) ? undefined : parsed;
+}
+/** The form that the AWS CLI, botocore and all SDKs read: UTC, whole seconds, `Z`. */
+function formatTime(time) {
+    return time.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+;// CONCATENATED MODULE: ./lib/session/cached-token-errors.js
+/** Why there is no session from a cached token, and the exact command that brings one. */
+
+
+
+
+
+
+
+const secretsGone = 'If sso-token was meant, it came out empty: runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.';
+/** `aws sso login` with the right session or profile, as the inputs or the AWS config file of this machine tell it. */
+async function signInCommand({ sessionName, profile, startUrl, }, job) {
+    if (sessionName)
+        return `aws sso login --sso-session ${sessionName}`;
+    if (profile)
+        return `aws sso login --profile ${profile}`;
+    const config = await (0,files/* readIfThere */.qC)((0,lib_job/* filesInForce */.oy)(job).config).catch(() => undefined);
+    const isWanted = (url) => startUrl !== undefined && (0,start_url/* sameStartUrl */.YQ)(url, startUrl);
+    const argument = config && (0,sso_profile/* signInArgument */.e)(config.toString('utf8'), isWanted);
+    return argument ? `aws sso login ${argument}` : 'aws configure sso, then aws sso login --profile NAME,';
+}
+function noTokenForOutsiders(outsider, folder) {
+    const who = outsider === 'fork' ? "a fork's pull request" : 'Dependabot';
+    return new errors/* ActionError */.lZ('no-cached-token', `This run is for ${who}, and for such runs the token cache ${folder} is never read. ${secretsGone}`, 'Run the job for branches of this repository only, with an if: condition.');
+}
+function noCachedToken(startUrl, folder, { otherStartUrls, broken }, awsLogin, signIn) {
+    const others = otherStartUrls.length > 0 ? ` It has tokens of: ${(0,foreign_text/* listed */.KE)(otherStartUrls)}.` : '';
+    const unread = broken.length > 0 ? ` These files could not be read: ${(0,foreign_text/* listed */.KE)(broken)}.` : '';
+    const login = awsLogin
+        ? ' What aws login left beside it is another thing than a session of IAM Identity Center.'
+        : '';
+    return new errors/* ActionError */.lZ('no-cached-token', `There is no cached token for ${startUrl} in ${folder}.${others}${unread}${login} ${secretsGone}`, `Run ${signIn} on this machine as the user of the runner, or give the secret sso-token.`);
+}
+/**
+ * @param region the SSO region that was asked.
+ * @param file the token-cache file; undefined when the token came from `sso-token`.
+ */
+function sessionExpired(token, region, startUrl, file, why, signIn) {
+    const ended = remaining(token) <= 0 ? `expired at ${whenEnded(token)}` : 'is no longer valid';
+    const elsewhere = token.region && token.region !== region ? ` The token was issued in ${token.region}: is sso-region right?` : '';
+    const store = file
+        ? `on this machine as the user of the runner; it writes ${file} anew.`
+        : 'on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.';
+    return new errors/* ActionError */.lZ('session-expired', `The session of ${startUrl ?? 'sso-token'} in ${region} ${ended}. ${why}${elsewhere}`, `Run ${signIn} ${store}`);
+}
+
+// EXTERNAL MODULE: ./lib/lock.js
+var lock = __nccwpck_require__(3964);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./lib/session/token-cache.js
+/** The token cache that AWS tools share: `~/.aws/sso/cache`. */
+
+
+
+
+
+
+
+
+const accountAccess = 'sso:account:access';
+const rereads = 3;
+const rereadMilliseconds = 200;
+function tokenCacheFolder(home) {
+    return (0,external_node_path_.join)(home, '.aws', 'sso', 'cache');
+}
+/**
+ * The file of a session name or of a start URL as spelled in a profile without session.
+ *
+ * Source: botocore, `SSOTokenLoader._generate_cache_key`; the SDKs for JavaScript and Go agree.
+ */
+function tokenCachePath(home, key) {
+    return (0,external_node_path_.join)(tokenCacheFolder(home), `${(0,external_node_crypto_.createHash)('sha1').update(key).digest('hex')}.json`);
+}
+/** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */
+async function searchTokenCache(home, wanted, report) {
+    for (let reread = 0;; reread++) {
+        const search = await searchOnce(home, wanted, report);
+        if (search.found.length > 0 || search.broken.length === 0 || reread === rereads)
+            return search;
+        await (0,external_node_timers_promises_.setTimeout)(rereadMilliseconds);
+    }
+}
+/** The token that a file holds, if it holds one. */
+async function readToken(path, report) {
+    const content = await (0,files/* readIfThere */.qC)(path);
+    return content && tokenFrom(parseJson(content), report);
+}
+function parseJson(content) {
+    try {
+        return JSON.parse(content.toString('utf8').replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+async function searchOnce(home, wanted, report) {
+    const keys = [...(wanted.sessionName === undefined ? [] : [wanted.sessionName]), ...(0,start_url/* spellings */.cl)(wanted.startUrl)];
+    const expected = keys.map((key) => tokenCachePath(home, key));
+    const folder = tokenCacheFolder(home);
+    const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+    const found = [];
+    const otherStartUrls = new Set();
+    const broken = [];
+    for (const path of names.map((name) => (0,external_node_path_.join)(folder, name)).sort((a, b) => rank(expected, a) - rank(expected, b))) {
+        const content = await (0,files/* readIfThere */.qC)(path).catch(ignoreUnsafe);
+        const fields = content && parseJson(content);
+        const token = tokenFrom(fields, report);
+        if (fields === undefined)
+            broken.push(path);
+        else if (token && isFor(token, wanted, expected.includes(path)))
+            found.push({ path, token });
+        else if (token?.startUrl)
+            otherStartUrls.add(token.startUrl);
+    }
+    return { found, otherStartUrls: [...otherStartUrls], broken };
+}
+function rank(expected, path) {
+    const place = expected.indexOf(path);
+    return place < 0 ? expected.length : place;
+}
+/** A token without a start URL is known by its file name alone; one of another tool by scopes that lack the accounts. */
+function isFor(token, wanted, hasExpectedName) {
+    const { scopes } = token.fields;
+    if (Array.isArray(scopes) && !scopes.includes(accountAccess))
+        return false;
+    return token.startUrl === undefined ? hasExpectedName : (0,start_url/* sameStartUrl */.YQ)(token.startUrl, wanted.startUrl);
+}
+/** A folder or a FIFO in the place of a token is none; the search goes on. */
+function ignoreUnsafe(error) {
+    if (!(error instanceof errors/* ActionError */.lZ))
+        throw error;
+}
+/**
+ * The token that serves best: of the right region, then with time left, then renewable; the file's rank decides last.
+ *
+ * @param margin milliseconds; with less left, a token is soon to be renewed.
+ */
+function bestToken(found, region, margin) {
+    const worth = ({ token }) => {
+        const rightRegion = !region || !token.region || token.region === region ? 8 : 0;
+        const left = remaining(token);
+        return rightRegion + (left > margin ? 4 : 0) + (isRenewable(token) ? 2 : 0) + (left > 0 ? 1 : 0);
+    };
+    return found.toSorted((a, b) => worth(b) - worth(a))[0];
+}
+/** Whether `aws login` (AWS Sign-In, not Identity Center) has left its cache. */
+async function hasAwsLoginCache(home) {
+    const names = await (0,promises_.readdir)((0,external_node_path_.join)(home, '.aws', 'login', 'cache')).catch(() => []);
+    return names.some((name) => name.endsWith('.json'));
+}
+
+;// CONCATENATED MODULE: ./lib/session/renewal.js
+
+
+
+
+
+
+/**
+ * Renews the token of a place, unless another process did so while this one waited for its turn.
+ *
+ * The new token replaces the old one atomically at mode 0600; fields that this action does not know are kept, and so is
+ * the old refresh token when the answer brings none (OAuth 2.0, RFC 6749 section 6). The place is made ready before
+ * the service is asked, so that a folder without room or rights is met while the old refresh token is still good.
+ *
+ * @param isDue whether a token that lies there now has to be renewed.
+ * @throws ActionError `network`, `throttled`, `unexpected` or `unsafe-file`
+ */
+async function renewToken(place, isDue, context) {
+    return await (0,lock/* withLock */.k)(`${place.path}.lock`, async () => {
+        const kept = (await readToken(place.path, context.report)) ?? place.initial;
+        if (!isDue(kept))
+            return { token: kept };
+        const replacement = await (0,files/* prepareReplacement */.WS)(place.path, context.job.temp);
+        try {
+            const renewal = await requestRenewal(kept, place.region, context);
+            if (renewal.token)
+                await replacement.commit(`${JSON.stringify(renewal.token.fields, undefined, 2)}\n`);
+            return renewal;
+        }
+        finally {
+            await replacement.abandon();
+        }
+    });
+}
+async function requestRenewal(token, region, { aws, job, report }) {
+    const { client, host } = await aws.oidc(region);
+    const { clientId, clientSecret, refreshToken } = token;
+    const answer = await client.createToken({ grantType: 'refresh_token', clientId, clientSecret, refreshToken }).then((output) => ({ output }), (error) => {
+        const failure = describeFailure(error);
+        // 400 and 401 are OAuth's refusals (RFC 6749 section 5.2); anything else says nothing of the session.
+        if (failure.answered && (failure.status === 400 || failure.status === 401))
+            return { refused: failure.words };
+        throw generalError(failure, 'renewing the session', host, job.env);
+    });
     if ('refused' in answer)
-        throw await (0,_assignment_js__WEBPACK_IMPORTED_MODULE_0__/* .notAssigned */ .A)(assignment, portal, answer.refused);
-    return answer;
+        return answer;
+    const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer.output;
+    if (!accessToken || !expiresIn) {
+        throw new errors/* ActionError */.lZ('unexpected', `${host} renewed the session without an access token or its lifetime.`, 'Sign in anew with aws sso login.');
+    }
+    report.secret(accessToken);
+    if (nextRefreshToken)
+        report.secret(nextRefreshToken);
+    const expiresAt = new Date(Date.now() + expiresIn * 1000);
+    const kept = { accessToken, expiresAt, refreshToken: nextRefreshToken ?? refreshToken };
+    return {
+        token: {
+            ...token,
+            ...kept,
+            fields: { ...token.fields, ...kept, expiresAt: formatTime(expiresAt) },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/session/cached-token.js
+/** A session from a token that a person's sign-in left: the input `sso-token`, or the token cache at home. */
+
+
+
+
+
+
+
+
+const cacheMargin = 5 * 60_000;
+/** A clock may be ten minutes off: a token that ended just now is tried, and the service decides. */
+const clockTolerance = 15 * 60_000;
+/**
+ * Opens the session of a cached token, renewing it when that is due.
+ *
+ * @throws ActionError `no-cached-token`, `session-expired`, `invalid-input`, or what a renewal without any valid token
+ *   to fall back on ended in.
+ */
+async function openCachedTokenSession(source, context) {
+    const signIn = await signInCommand(source, context.job);
+    const origin = source.token
+        ? originInSecret(source, source.token, signIn, context)
+        : await originAtHome(source, signIn, context);
+    return sessionOf(await tokenNow(origin), origin);
+}
+function sessionOf(token, origin) {
+    const { place, isSecret, startUrl, context } = origin;
+    const renew = async () => {
+        context.report.info(`The service in ${place.region} refused the access token; renewing it.`);
+        const isRefused = (kept) => kept.accessToken === token.accessToken;
+        return sessionOf(accepted(await renewToken(place, isRefused, context), token, origin), origin);
+    };
+    return {
+        accessToken: token.accessToken,
+        region: place.region,
+        startUrl,
+        expiresAt: token.expiresAt,
+        user: 'the user who signed in',
+        keptAt: isSecret ? place.path : undefined,
+        renew: isRenewable(token) ? renew : undefined,
+        refused: (words) => expired(token, origin, `The service refused it: ${words}.`),
+    };
+}
+/** The token to start with: renewed where that is due, or the old one as long as it holds. */
+async function tokenNow(origin) {
+    const { place, margin, context } = origin;
+    const { initial } = place;
+    const isDue = (token) => remaining(token) < margin && isRenewable(token);
+    if (!isDue(initial)) {
+        if (remaining(initial) > -clockTolerance)
+            return initial;
+        throw expired(initial, origin, 'It has nothing to renew it with.');
+    }
+    const isValid = remaining(initial) > 0;
+    const stays = `is not renewed; using it until ${whenEnded(initial)}.`;
+    try {
+        const renewal = await renewToken(place, isDue, context);
+        if (renewal.refused === undefined || !isValid)
+            return accepted(renewal, initial, origin);
+        context.report.warning(`The session ${stays} The service refused to renew it: ${renewal.refused}.`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ) || !isValid)
+            throw error;
+        context.report.warning(`The session ${stays} ${error.message}`);
+    }
+    return initial;
+}
+function accepted(renewal, before, origin) {
+    const { place, isSecret, context } = origin;
+    if (renewal.refused !== undefined) {
+        throw expired(before, origin, `The service refused to renew it: ${renewal.refused}.`);
+    }
+    const { token } = renewal;
+    context.report.info(`The session in ${place.region} is renewed until ${whenEnded(token)}.`);
+    if (isSecret && token.refreshToken !== place.initial.refreshToken) {
+        context.report.warning(`The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${origin.signIn} and store sso-token anew.`);
+    }
+    return token;
+}
+function expired(token, { place, isSecret, startUrl, signIn }, why) {
+    return sessionExpired(token, place.region, startUrl, isSecret ? undefined : place.path, why, signIn);
+}
+/** The secret itself, with a file of this job's own where uses of the action in one job share a renewed session. */
+function originInSecret(source, text, signIn, context) {
+    const initial = parseTokenInput(text, context.report);
+    const region = requiredRegion(source, initial, 'sso-token');
+    const name = `aws-sso-credentials-session-${(0,external_node_crypto_.createHash)('sha256').update(initial.accessToken).digest('hex')}.json`;
+    const path = (0,external_node_path_.join)(context.job.temp, name);
+    const startUrl = source.startUrl ?? initial.startUrl;
+    return { place: { path, initial, region }, margin: 0, isSecret: true, startUrl, signIn, context };
+}
+async function originAtHome(source, signIn, context) {
+    const { job, report } = context;
+    const { startUrl, sessionName } = source;
+    const folder = tokenCacheFolder(job.home);
+    if (job.outsider)
+        throw noTokenForOutsiders(job.outsider, folder);
+    if (!startUrl) {
+        throw (0,errors/* invalidInput */.aY)('sso-start-url', 'is missing: sso-token is not given or came out empty, and no profile of the AWS config file tells which access portal is meant.', 'Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.');
+    }
+    const search = await searchTokenCache(job.home, { startUrl, sessionName }, report);
+    const best = bestToken(search.found, source.region, cacheMargin);
+    if (!best)
+        throw noCachedToken(startUrl, folder, search, await hasAwsLoginCache(job.home), signIn);
+    const region = requiredRegion(source, best.token, best.path);
+    report.info(`Using the cached token of ${startUrl} from ${best.path}.`);
+    const place = { path: best.path, initial: best.token, region };
+    return { place, margin: cacheMargin, isSecret: false, startUrl, signIn, context };
+}
+function requiredRegion(source, token, from) {
+    if (source.region)
+        return source.region;
+    if (token.region)
+        return (0,lib_aws/* checkedRegion */.kI)(token.region, from);
+    throw (0,errors/* invalidInput */.aY)('sso-region', `is missing, and ${from} does not tell it.`, 'Give the region of IAM Identity Center.');
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+;// CONCATENATED MODULE: ./lib/retrying.js
+/** Trying again, for calls that must bring something fresh along each time, such as an ID token. */
+
+
+const firstPauseMilliseconds = 100;
+const longestPauseMilliseconds = 8_000;
+/**
+ * Attempts a call until its answer is final; pauses between attempts double, each shortened at random, so that jobs
+ * that failed together do not come back together.
+ *
+ * @param attempt one attempt; a failure is returned, what it throws is final.
+ * @param allowed how many attempts in all a failure is worth; 1 for a permanent one.
+ * @returns the answer, or the last failure with the number of attempts and the time spent waiting.
+ */
+async function retrying(attempt, allowed) {
+    let waited = 0;
+    for (let attempts = 1;; attempts++) {
+        const answer = await attempt();
+        if (!isFailure(answer))
+            return answer;
+        if (attempts >= allowed(answer)) {
+            return { ...answer, metadata: { ...answer.metadata, attempts, totalRetryDelay: waited } };
+        }
+        const pause = Math.min(firstPauseMilliseconds * 2 ** (attempts - 1), longestPauseMilliseconds);
+        waited += pause;
+        await (0,external_node_timers_promises_.setTimeout)(pause * (0.5 + Math.random() / 2));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/id-token.js
+/** The job's ID token: GitHub's signed word on which workflow this is. */
+
+
+
+
+
+
+/**
+ * Asks GitHub for an ID token of this job.
+ *
+ * @param audience the claim `aud`: who the token is for.
+ * @throws ActionError `no-id-token` when the job may have none; `network`, `throttled`
+ */
+async function requestIdToken(audience, { job, report }) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = job.env;
+    if (!address || !requestToken)
+        throw noIdToken('This job has no right to an ID token', job);
+    const url = checkedUrl(address, audience);
+    const answer = await retrying(() => askOnce(url, requestToken, report), (failure) => (isTransient(failure) ? (0,lib_aws/* attemptsFrom */.ZT)(job.env) : 1));
+    if (!isFailure(answer))
+        return answer;
+    const { status, answered, words } = answer;
+    if (answered && status !== undefined && status >= 400 && !isTransient(answer)) {
+        throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})`, job);
+    }
+    throw generalError(answer, 'asking for the ID token of this job', url.host, job.env);
+}
+function checkedUrl(address, audience) {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    // The request carries a token of the job, and this variable may come from the env: of a workflow.
+    if (!url || (url.protocol !== 'https:' && !(0,lib_job/* isLoopback */.U9)(url.hostname))) {
+        throw new errors/* ActionError */.lZ('no-id-token', 'ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.', 'Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.');
+    }
+    url.searchParams.set('audience', audience);
+    return url;
+}
+async function askOnce(url, requestToken, report) {
+    const client = new lib/* HttpClient */.Qq('aws-sso-credentials', [], {
+        allowRedirects: false,
+        allowRetries: false,
+        socketTimeout: lib_aws/* attemptMilliseconds */.Ex,
+    });
+    const deadline = Promise.withResolvers();
+    const timer = setTimeout(() => {
+        deadline.reject(Object.assign(new Error('the answer took too long'), { name: 'TimeoutError' }));
+    }, lib_aws/* attemptMilliseconds */.Ex);
+    try {
+        const ask = async () => {
+            const response = await client.get(url.href, {
+                accept: 'application/json',
+                authorization: `Bearer ${requestToken}`,
+            });
+            return { status: response.message.statusCode ?? 0, body: await response.readBody() };
+        };
+        const { status, body } = await Promise.race([ask(), deadline.promise]);
+        return idTokenFrom(status, body, report);
+    }
+    catch (error) {
+        return describeFailure(error);
+    }
+    finally {
+        clearTimeout(timer);
+        client.dispose();
+    }
+}
+function idTokenFrom(status, body, report) {
+    const answer = parsed(body);
+    const value = (0,lib_job/* isRecord */.u4)(answer) ? answer.value : undefined;
+    if (status === 200 && typeof value === 'string' && value !== '') {
+        report.secret(value);
+        const claims = parsed(Buffer.from(value.split('.')[1] ?? '', 'base64url').toString());
+        if ((0,lib_job/* isRecord */.u4)(claims))
+            return { value, claims };
+    }
+    const message = (0,lib_job/* isRecord */.u4)(answer) ? answer.message : undefined;
+    return {
+        status,
+        name: `HTTP ${status}`,
+        words: typeof message === 'string' ? message : 'no words',
+        answered: status !== 200 && (0,lib_job/* isRecord */.u4)(answer),
+        metadata: { httpStatusCode: status },
+        cause: undefined,
+    };
+}
+function parsed(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+function noIdToken(what, { outsider }) {
+    const who = { fork: "a fork's pull request", dependabot: 'Dependabot' };
+    const why = outsider
+        ? `GitHub gives none to runs for ${who[outsider]}.`
+        : "GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request or by Dependabot.";
+    return new errors/* ActionError */.lZ('no-id-token', `${what}. ${why}`, outsider
+        ? 'Run the job for branches of this repository only, with an if: condition.'
+        : 'Add permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well.');
+}
+
+// EXTERNAL MODULE: ./lib/partition.js
+var partition = __nccwpck_require__(3985);
+;// CONCATENATED MODULE: ./lib/web-identity-errors.js
+/** Why STS refused an ID token, and what in the account has to match it. */
+
+
+/** Whether STS could not fetch the issuer's keys: it gives the issuer few seconds, which many jobs at once use up. */
+function isVerificationTrouble({ name, words }) {
+    return /IDPCommunicationError/.test(name) || /Couldn't retrieve verification key/i.test(words);
+}
+function verificationFailed({ words, metadata, cause }, roleArn, region) {
+    return new errors/* ActionError */.lZ('web-identity-rejected', `STS in ${region} could not verify the ID token for ${roleArn} in ${metadata.attempts} attempts: ${words}`, 'Run the job again; if it stays, check that AWS can reach the issuer of the ID token from the internet.', { cause });
+}
+/**
+ * The error for a token that STS will never take for a role. STS does not tell which condition failed, so the text
+ * gives the claims that trust policies test.
+ */
+function webIdentityRejected({ name, words, cause }, roleArn, region, { claims }) {
+    const claim = (key) => String(claims[key] ?? 'none');
+    return new errors/* ActionError */.lZ('web-identity-rejected', `STS in ${region} refused the ID token for ${roleArn} (${name}: ${words}). The token says iss ${claim('iss')}, aud ${claim('aud')}, sub ${claim('sub')}.`, remedyFor(name, words, roleArn, region, claim), { cause });
+}
+function remedyFor(name, words, roleArn, region, claim) {
+    const role = (0,lib_role/* parseRole */.gP)(roleArn);
+    const account = role?.accountId ?? 'of the role';
+    const host = claim('iss').replace(/^https:\/\//, '');
+    const provider = `arn:${role?.partition}:iam::${account}:oidc-provider/${host}`;
+    if (/No OpenIDConnect provider/i.test(words)) {
+        return `Create the OIDC provider ${claim('iss')} with audience ${claim('aud')} in account ${account}, or correct the account in role-to-assume.`;
+    }
+    if (/audience/i.test(words)) {
+        return `Add ${claim('aud')} to the audiences of ${provider}, or set audience to one that it has.`;
+    }
+    if (/RegionDisabled/.test(name)) {
+        return `Activate the region ${region} in account ${account}, or give another aws-region.`;
+    }
+    return `Check that the role exists in account ${account}, and that its trust policy allows sts:AssumeRoleWithWebIdentity to the principal Federated ${provider} with ${host}:aud ${claim('aud')} and ${host}:sub matching ${claim('sub')}. ${subjectForms(claim)}`;
+}
+/**
+ * Repositories made, renamed or moved after 15 July 2026 have ids in their subject, so that trust policies of old do
+ * not match them. Source: GitHub's OpenID Connect reference.
+ */
+function subjectForms(claim) {
+    const [owner, name] = claim('repository').split('/');
+    const byName = `repo:${owner}/${name}:`;
+    const immutable = `repo:${owner}@${claim('repository_owner_id')}/${name}@${claim('repository_id')}:`;
+    const subject = claim('sub');
+    if (subject.startsWith(immutable)) {
+        return `The subject is in the immutable form ${immutable}…; a policy with ${byName}… does not match it.`;
+    }
+    if (subject.startsWith(byName)) {
+        return `The subject is in the form ${byName}…; a policy with the immutable form ${immutable}… does not match it.`;
+    }
+    return `The subject is customized; the usual forms ${byName}… and ${immutable}… do not match it.`;
+}
+
+;// CONCATENATED MODULE: ./lib/web-identity.js
+/** Web identity: the job's ID token for the session of an IAM role. */
+
+
+
+
+
+
+/** They outlast GitHub's key endpoint under the load of many jobs, within about a minute. */
+const verificationAttempts = 12;
+/**
+ * Assumes a role with ID tokens of the job, a fresh one for each attempt.
+ *
+ * @param role without placeholders; STS takes neither tags nor an external id here.
+ * @param audience the claim `aud` of the ID tokens.
+ * @param region whose STS is asked.
+ * @throws ActionError `no-id-token`, `web-identity-rejected`; `invalid-input` where STS cannot take what was asked for;
+ *   `network`, `throttled`
+ */
+async function assumeRoleWithWebIdentity(role, audience, region, context) {
+    const { aws, job, report } = context;
+    const { client, host } = await aws.sts(region);
+    const attempt = async () => {
+        const idToken = await requestIdToken(audience, context);
+        const request = { ...sessionParameters(role), WebIdentityToken: idToken.value };
+        return client.assumeRoleWithWebIdentity(request).catch((error) => {
+            const failure = describeFailure(error);
+            if (!failure.answered || isVerificationTrouble(failure) || isTransient(failure))
+                return failure;
+            throw unacceptableInput(failure, role) ?? webIdentityRejected(failure, role.arn, region, idToken);
+        });
+    };
+    const answer = await retrying(attempt, (failure) => {
+        if (isVerificationTrouble(failure))
+            return (0,lib_aws/* attemptsFrom */.ZT)(job.env, verificationAttempts);
+        return isTransient(failure) ? (0,lib_aws/* attemptsFrom */.ZT)(job.env) : 1;
+    });
+    if (!isFailure(answer))
+        return sessionFrom(answer, host, report);
+    if (isVerificationTrouble(answer))
+        throw verificationFailed(answer, role.arn, region);
+    throw generalError(answer, `assuming ${role.arn}`, host, job.env);
+}
+
+;// CONCATENATED MODULE: ./lib/session/token-exchange-errors.js
+/** Why Identity Center did not exchange an ID token: the service names nothing, so the checklist does. */
+
+
+
+/** @param caller who signed the request: the session of the bootstrap role. */
+function tokenExchangeRejected(failure, source, caller, claims) {
+    const { name, words, cause } = failure;
+    const { applicationArn, region } = source;
+    return new errors/* ActionError */.lZ('token-exchange-rejected', `CreateTokenWithIAM in ${region} refused the ID token for ${applicationArn} to ${caller} (${name}: ${words}). ${claimsOf(claims)}`, `${firstRemedy(failure)}${checklist(source, claims, suspects(name, words))}`, { cause });
+}
+function lacksScope(scopes, source, caller, claims) {
+    return new errors/* ActionError */.lZ('token-exchange-rejected', `The token that CreateTokenWithIAM in ${source.region} gave to ${caller} for ${source.applicationArn} lacks the scope sso:account:access; it has: ${(0,foreign_text/* listed */.KE)(scopes)}. ${claimsOf(claims)}`, checklist(source, claims, ['scope']));
+}
+function claimsOf(claims) {
+    return `The token says iss ${claims.iss}, aud ${claims.aud}, sub ${claims.sub}, repository_id ${claims.repository_id}.`;
+}
+function firstRemedy({ name, words, cause }) {
+    if (/KMS/.test(words))
+        return 'Allow the bootstrap role kms:Decrypt with the key of the Identity Center instance. ';
+    if (!/InvalidRequestRegion/.test(name))
+        return '';
+    const region = (0,lib_job/* isRecord */.u4)(cause) && typeof cause.region === 'string' ? ` to ${cause.region}` : '';
+    return `Correct sso-region${region}, where the application is. `;
+}
+/** Which links an answer can mean: of an assignment and an actor policy that are missing it says the same. */
+function suspects(name, words) {
+    const text = `${name} ${words}`;
+    if (/invalid_client|InvalidClient/i.test(text))
+        return ['application'];
+    if (/access_?denied/i.test(text))
+        return ['actor policy', 'assignment'];
+    if (/unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(text))
+        return ['grant'];
+    if (/invalid_?scope/i.test(text))
+        return ['scope'];
+    if (/invalid_?grant/i.test(text))
+        return ['issuer', 'audience', 'claim mapping'];
+    return [];
+}
+function checklist({ applicationArn, bootstrapRole, region }, claims, suspected) {
+    const checks = {
+        application: `${applicationArn} is an application of the instance in ${region}`,
+        'actor policy': `its IAM authentication method has an actor policy that allows sso-oauth:CreateTokenWithIAM to ${bootstrapRole.arn}, and so do the role's own permissions`,
+        grant: 'it has the grant urn:ietf:params:oauth:grant-type:jwt-bearer',
+        issuer: `that grant lists a trusted token issuer whose URL is ${claims.iss}`,
+        audience: `it lists the audience ${claims.aud} for that issuer`,
+        'claim mapping': `the claim that the issuer maps (such as repository_id ${claims.repository_id}) is the mapped attribute of exactly one user`,
+        assignment: 'that user is assigned to the application',
+        scope: 'the application has the access scope sso:account:access',
+    };
+    const links = Object.entries(checks).map(([link, check]) => suspected.includes(link) ? `(likely) ${link}: ${check}` : `${link}: ${check}`);
+    return `Check in Identity Center: ${links.join('; ')}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/session/trusted-token-issuer.js
+/** A session from the job's ID token: Identity Center trusts GitHub as an issuer, and an application exchanges it. */
+
+
+
+
+
+
+
+
+const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+/**
+ * Opens a session by CreateTokenWithIAM: the bootstrap role's credentials sign the request, an ID token with the
+ * application's audience says who it is for. Neither outlives this call, and the session lives in memory alone.
+ *
+ * Source: IAM Identity Center user guide, "Account access for customer managed applications".
+ *
+ * @throws ActionError `no-id-token`, `web-identity-rejected`, `token-exchange-rejected`, `network`, `throttled`
+ */
+async function openExchangedSession(source, context) {
+    const { region, startUrl } = source;
+    const { accessToken, expiresIn, subject } = await exchangeIdToken(source, context);
+    context.report.info(`Exchanged the ID token of this job for a session in ${region}.`);
+    return {
+        accessToken,
+        region,
+        startUrl,
+        expiresAt: new Date(Date.now() + expiresIn * 1000),
+        user: `the user that stands for ${subject}`,
+        keptAt: undefined,
+        renew: () => openExchangedSession(source, context),
+        refused: (words) => new errors/* ActionError */.lZ('session-expired', `The access portal in ${region} refused the session that it gave for the ID token: ${words}.`, 'Check that sso-region is the region of the Identity Center instance of application-arn.'),
+    };
+}
+async function exchangeIdToken(source, context) {
+    const { applicationArn, audience, bootstrapRole, region } = source;
+    const { aws, job, report } = context;
+    const bootstrap = await assumeRoleWithWebIdentity(bootstrapRole, (0,partition/* stsAudience */.D)((0,partition/* partitionOf */.i)(region)), region, context);
+    const caller = bootstrap.arn ?? bootstrapRole.arn;
+    report.info(`Assumed the bootstrap role ${bootstrapRole.arn}.`);
+    const { client, host } = await aws.oidc(region, bootstrap);
+    const attempt = async () => {
+        // An assertion may be good for one exchange only.
+        const { value: assertion, claims } = await requestIdToken(audience, context);
+        const request = { clientId: applicationArn, grantType: jwtBearer, assertion };
+        return client.createTokenWithIAM(request).then((output) => ({ output, claims }), (error) => {
+            const failure = describeFailure(error);
+            if (!failure.answered || isTransient(failure))
+                return failure;
+            throw tokenExchangeRejected(failure, source, caller, claims);
+        });
+    };
+    const answer = await retrying(attempt, (failure) => (isTransient(failure) ? (0,lib_aws/* attemptsFrom */.ZT)(job.env) : 1));
+    if (isFailure(answer))
+        throw generalError(answer, 'exchanging the ID token', host, job.env);
+    const { output, claims } = answer;
+    const { accessToken, refreshToken, idToken, awsAdditionalDetails, expiresIn, scope } = output;
+    for (const secret of [accessToken, refreshToken, idToken, awsAdditionalDetails?.identityContext])
+        if (secret)
+            report.secret(secret);
+    if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken) || !expiresIn) {
+        throw new errors/* ActionError */.lZ('network', `What answered for ${host} is not the service: the answer holds no access token.`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`);
+    }
+    if (scope && !scope.includes('sso:account:access'))
+        throw lacksScope(scope, source, caller, claims);
+    return { accessToken, expiresIn, subject: String(claims.sub) };
+}
+
+;// CONCATENATED MODULE: ./lib/credentials.js
+/** Role credentials of a target, from whichever source: a session of Identity Center, or the ID token itself. */
+
+
+
+
+
+
+
+/**
+ * Resolves a target.
+ *
+ * @throws ActionError `account-not-found`, `account-ambiguous`; `invalid-input` for a chain that leads out of the
+ *   region's partition; or what listing the accounts ended in.
+ */
+async function planTarget(target, source) {
+    const region = target.region ?? source.region;
+    const assignment = await source.resolve(target);
+    const chain = target.chain.map((role) => (0,lib_role/* filledRole */.$V)(role, assignment, region));
+    const access = [source.access(assignment), ...chain.map(roleInWords)].join(', then ');
+    return { target, assignment, access, chain, region };
+}
+/** @throws ActionError `not-assigned`, `web-identity-rejected`, `role-chain-rejected`, or what the calls ended in. */
+async function getCredentials({ assignment, chain, region }, source, context) {
+    const first = await source.roleCredentials(assignment);
+    const startsAs = `${source.access(assignment)} of account ${assignment.accountId}`;
+    return assumeRoles(chain, first, startsAs, region, context);
+}
+/** @throws ActionError what opening a session of the source ends in. */
+async function openSource(source, context, listener) {
+    if (source.kind === 'web-identity')
+        return webIdentity(source, context);
+    const session = await openSession(source, context);
+    if (session.keptAt)
+        listener.onKept(session.keptAt);
+    const portal = await openPortal(session, context);
+    return identityCenter(listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
+}
+async function openSession(source, context) {
+    return source.kind === 'cached-token'
+        ? openCachedTokenSession(source, context)
+        : openExchangedSession(source, context);
+}
+function identityCenter(portal) {
+    return {
+        region: portal.region,
+        resolve: (target) => resolveAssignment(target, portal),
+        access: ({ permissionSet }) => permissionSet,
+        roleCredentials: async ({ accountId, accountName, permissionSet }) => {
+            const answer = await portal.roleCredentials(accountId, permissionSet);
+            if ('refused' in answer) {
+                throw await notAssigned({ accountId, accountName, permissionSet }, portal, answer.refused);
+            }
+            return answer;
+        },
+    };
+}
+function webIdentity({ role, audience, region }, context) {
+    const filled = (assignment) => (0,lib_role/* filledRole */.$V)(role, assignment, region);
+    return {
+        region,
+        resolve: async ({ account, permissionSet }) => ({ accountId: account, accountName: '', permissionSet }),
+        access: (assignment) => roleInWords(filled(assignment)),
+        roleCredentials: (assignment) => assumeRoleWithWebIdentity(filled(assignment), audience, region, context),
+    };
+}
+function roleInWords({ arn }) {
+    return `role ${(0,lib_role/* parseRole */.gP)(arn)?.name}`;
 }
 
 
@@ -29093,14 +30247,19 @@ function editDistance(a, b) {
 /* unused harmony export matchesGlob */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9399);
+/** Guards that the author set: a target outside of them fails before any credentials are fetched. */
 
 
-/** @throws ActionError `not-allowed` */
+/**
+ * Checks what is known; to be called again as soon as more is.
+ *
+ * @throws ActionError `not-allowed`
+ */
 function checkGuards({ accountId, permissionSet }, { accountIds, permissionSets }) {
-    if (accountIds.length > 0 && !accountIds.includes(accountId)) {
+    if (accountId && accountIds.length > 0 && !accountIds.includes(accountId)) {
         throw notAllowed('allowed-account-ids', `account ${accountId}`, accountIds);
     }
-    if (permissionSets.length > 0 && !permissionSets.some((glob) => matchesGlob(permissionSet, glob))) {
+    if (permissionSet && permissionSets.length > 0 && !permissionSets.some((glob) => matchesGlob(permissionSet, glob))) {
         throw notAllowed('allowed-permission-sets', `permission set ${permissionSet}`, permissionSets);
     }
 }
@@ -29220,27 +30379,24 @@ function readProfileSettings() {
 
 /***/ }),
 
-/***/ 6505:
+/***/ 787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ accountIdsIn),
   K: () => (/* binding */ readInputs)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __nccwpck_require__(9402);
-// EXTERNAL MODULE: ./lib/aws.js
-var aws = __nccwpck_require__(1286);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/files.js
-var files = __nccwpck_require__(5428);
 // EXTERNAL MODULE: ./lib/input-values.js
 var input_values = __nccwpck_require__(5106);
 // EXTERNAL MODULE: ./lib/job.js
 var lib_job = __nccwpck_require__(7200);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/refused-inputs.js
 /** Inputs that this action does not take, with what to write instead. */
 
@@ -29262,20 +30418,7 @@ const substitutes = {
     'http-proxy': 'Set the environment variable HTTPS_PROXY.',
     'no-proxy': 'Set the environment variable NO_PROXY.',
 };
-const unavailable = [
-    'application-arn',
-    'role-to-assume',
-    'audience',
-    'role-chain',
-    'role-session-name',
-    'role-duration-seconds',
-    'role-external-id',
-    'session-tags',
-    'inline-session-policy',
-    'managed-session-policies',
-    'profiles',
-    'run',
-];
+const unavailable = ['profiles', 'run'];
 /** @throws ActionError `invalid-input` */
 function refuseInputs(env) {
     for (const [name, remedy] of Object.entries(substitutes)) {
@@ -29283,30 +30426,393 @@ function refuseInputs(env) {
             throw (0,errors/* invalidInput */.aY)(name, 'is not an input of this action.', remedy);
     }
     const refuse = (input) => {
-        throw (0,errors/* invalidInput */.aY)(input, 'asks for what this version does not do yet.', 'Remove it, and use a cached token with account and permission-set.');
+        throw (0,errors/* invalidInput */.aY)(input, 'asks for what this version does not do yet.', 'Remove it.');
     };
     for (const name of unavailable)
         if (core/* getInput */.V4(name))
             refuse(name);
     if ((0,input_values/* flag */.Jt)('dry-run', false))
         refuse('dry-run');
-    const source = (0,input_values/* choice */.Yq)('credential-source', [
+    if ((0,input_values/* choice */.Yq)('profile-type', ['static', 'process', 'sso']) !== 'static')
+        refuse('profile-type');
+}
+
+// EXTERNAL MODULE: ./lib/role.js
+var lib_role = __nccwpck_require__(3615);
+;// CONCATENATED MODULE: ./lib/role-inputs.js
+/** Inputs about roles to be assumed: `role-to-assume`, `role-chain`, and what the last role is asked for. */
+
+
+
+const hour = 3600;
+/** @throws ActionError `invalid-input` */
+function readFirstRole(use) {
+    if (use === 'none')
+        return undefined;
+    const role = core/* getInput */.V4('role-to-assume');
+    if (role)
+        return (0,lib_role/* checkedRole */.Kb)('role-to-assume', role, true);
+    throw (0,errors/* invalidInput */.aY)('role-to-assume', 'is missing.', use === 'target'
+        ? 'Give the ARN of the role that trusts the ID tokens of GitHub.'
+        : 'Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.');
+}
+/**
+ * Reads the roles. What is given for the last role must be something that STS takes there, and there must be one: a
+ * permission set fixes its own duration and policies.
+ *
+ * @param firstRole ARN that `readFirstRole` read.
+ * @param profileRoles the chain of the profile that was read; `role-chain` goes on from it.
+ * @throws ActionError `invalid-input`
+ */
+function readRoles(use, firstRole, profileRoles) {
+    const plain = { sessionName: readSessionName(), durationSeconds: hour };
+    const first = firstRole === undefined ? undefined : { ...plain, input: 'role-to-assume', arn: firstRole };
+    const chain = [
+        ...profileRoles.map((role) => ({ ...plain, input: 'aws-profile', ...role })),
+        ...core/* getMultilineInput */.q3('role-chain').map((text) => ({
+            ...plain,
+            input: 'role-chain',
+            arn: (0,lib_role/* checkedRole */.Kb)('role-chain', text, false),
+        })),
+    ];
+    const last = chain.pop();
+    if (last)
+        return { first, chain: [...chain, { ...last, ...readChained() }] };
+    if (use === 'target' && first)
+        return { first: { ...first, ...readUnchained() }, chain };
+    refuseOnPermissionSet();
+    return { first, chain };
+}
+/** The name that trust policies may test, cleaned to what STS takes: 2 to 64 of `[\w+=,.@-]`. */
+function readSessionName() {
+    const text = core/* getInput */.V4('role-session-name') || 'GitHubActions';
+    const name = text.replace(/[^\w+=,.@-]+/g, '-').slice(0, 64);
+    if (name.length >= 2)
+        return name;
+    throw (0,errors/* invalidInput */.aY)('role-session-name', `says "${text}"; STS takes 2 to 64 characters.`, 'Give a longer name.');
+}
+function readDuration() {
+    const text = core/* getInput */.V4('role-duration-seconds');
+    if (!text)
+        return undefined;
+    const seconds = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (seconds >= 900 && seconds <= 43_200)
+        return seconds;
+    throw (0,errors/* invalidInput */.aY)('role-duration-seconds', `says "${text}"; STS takes 900 to 43200 seconds.`, 'Give such a number.');
+}
+function readChained() {
+    const durationSeconds = readDuration();
+    if (durationSeconds && durationSeconds > hour) {
+        throw (0,errors/* invalidInput */.aY)('role-duration-seconds', `says ${durationSeconds}, and AWS ends the session of a chained role after one hour.`, 'Give 3600 at the most, or assume the role without role-chain.');
+    }
+    return given({ durationSeconds, externalId: readExternalId(), tags: readTags(), ...readPolicies() });
+}
+function readUnchained() {
+    for (const input of ['role-external-id', 'session-tags']) {
+        if (core/* getInput */.V4(input)) {
+            throw (0,errors/* invalidInput */.aY)(input, 'is given, and STS does not take it with an ID token.', 'Move the role that needs it to role-chain, and assume another one with the ID token.');
+        }
+    }
+    return given({ durationSeconds: readDuration(), ...readPolicies() });
+}
+function refuseOnPermissionSet() {
+    const remedy = 'Remove it, or name a role of your own in role-chain.';
+    if (readDuration()) {
+        throw (0,errors/* invalidInput */.aY)('role-duration-seconds', 'is given, and a permission set fixes the duration of its sessions itself.', remedy);
+    }
+    for (const input of ['role-external-id', 'session-tags', 'inline-session-policy', 'managed-session-policies']) {
+        if (core/* getInput */.V4(input))
+            throw (0,errors/* invalidInput */.aY)(input, 'is given, and a permission set takes none.', remedy);
+    }
+}
+/** What was given, and nothing else, so that it can be laid over what a profile said. */
+function given(request) {
+    return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
+}
+function readExternalId() {
+    const text = core/* getInput */.V4('role-external-id');
+    if (!text || /^[\w+=,.@:/-]{2,1224}$/.test(text))
+        return text || undefined;
+    throw (0,errors/* invalidInput */.aY)('role-external-id', 'is no external id to STS, which takes 2 to 1224 letters, digits or any of +=,.@:/_-.', 'Write it as the trust policy of the role has it.');
+}
+/** Source of the limits: the API model of STS, `tagListType`. */
+function readTags() {
+    const refuse = (what) => (0,errors/* invalidInput */.aY)('session-tags', what, 'Write one tag a line, such as team = payments.');
+    const tags = core/* getMultilineInput */.q3('session-tags').map((line) => {
+        const [, Key = '', Value = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
+        if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(Key) || !/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(Value)) {
+            throw refuse(`has the line "${line}", which STS does not take: key = value of letters, digits, spaces or _.:/=+-@.`);
+        }
+        if (/^aws:/i.test(Key))
+            throw refuse(`sets ${Key}; tags that begin with aws: belong to AWS.`);
+        return { Key, Value };
+    });
+    const keys = new Set(tags.map(({ Key }) => Key.toLowerCase()));
+    if (keys.size < tags.length)
+        throw refuse('sets one tag twice; STS takes no notice of case in keys.');
+    if (tags.length > 50)
+        throw refuse(`has ${tags.length} tags; STS takes 50.`);
+    return tags.length > 0 ? tags : undefined;
+}
+function readPolicies() {
+    const policy = core/* getInput */.V4('inline-session-policy') || undefined;
+    if (policy && !isJsonObject(policy)) {
+        throw (0,errors/* invalidInput */.aY)('inline-session-policy', 'is not a JSON object.', 'Write an IAM policy, {"Version": ...}.');
+    }
+    if (policy && policy.length > 2048) {
+        throw (0,errors/* invalidInput */.aY)('inline-session-policy', `has ${policy.length} characters; STS takes 2048.`, 'Take spaces and line ends out, or use managed-session-policies.');
+    }
+    const policyArns = core/* getMultilineInput */.q3('managed-session-policies');
+    const wrong = policyArns.find((arn) => !/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(arn));
+    if (wrong) {
+        throw (0,errors/* invalidInput */.aY)('managed-session-policies', `has the line "${wrong}", which is no ARN of a managed policy.`, 'Write one a line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.');
+    }
+    if (policyArns.length > 10) {
+        throw (0,errors/* invalidInput */.aY)('managed-session-policies', `has ${policyArns.length} policies; STS takes 10.`, 'Give fewer.');
+    }
+    return { policy, ...(policyArns.length > 0 && { policyArns }) };
+}
+function isJsonObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value);
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/aws.js
+var aws = __nccwpck_require__(1286);
+// EXTERNAL MODULE: ./lib/partition.js
+var lib_partition = __nccwpck_require__(3985);
+// EXTERNAL MODULE: ./lib/start-url.js
+var start_url = __nccwpck_require__(5299);
+;// CONCATENATED MODULE: ./lib/source-inputs.js
+/** Inputs about who the job is: where credentials come from. */
+
+
+
+
+
+
+
+/** A bootstrap role signs one request: the shortest session that STS gives. */
+const bootstrapSeconds = 900;
+/**
+ * Which source the inputs mean. Inputs of another source are contradictions: taking no notice of one could mean
+ * another identity than the author believes.
+ *
+ * @throws ActionError `invalid-input`
+ */
+function readSourceKind() {
+    const asked = (0,input_values/* choice */.Yq)('credential-source', [
         'auto',
         'cached-token',
         'device-code',
         'trusted-token-issuer',
         'web-identity',
     ]);
-    if (source !== 'auto' && source !== 'cached-token')
-        refuse('credential-source');
-    if ((0,input_values/* choice */.Yq)('profile-type', ['static', 'process', 'sso']) !== 'static')
-        refuse('profile-type');
+    if (asked === 'device-code') {
+        throw (0,errors/* invalidInput */.aY)('credential-source', 'asks for what this version does not do yet.', 'Use a cached token.');
+    }
+    const kind = asked === 'auto' ? impliedKind() : asked;
+    const foreign = {
+        'cached-token': ['role-to-assume', 'application-arn', 'audience'],
+        'trusted-token-issuer': ['sso-token'],
+        'web-identity': ['sso-token', 'application-arn'],
+    }[kind].find((input) => core/* getInput */.V4(input));
+    if (!foreign)
+        return kind;
+    const reason = asked === 'auto' ? `the other inputs mean ${kind}` : `credential-source is ${kind}`;
+    throw (0,errors/* invalidInput */.aY)(foreign, `is given, while ${reason}, which does not take it.`, remedyFor(foreign, kind));
+}
+function impliedKind() {
+    if (core/* getInput */.V4('application-arn'))
+        return 'trusted-token-issuer';
+    return core/* getInput */.V4('role-to-assume') ? 'web-identity' : 'cached-token';
+}
+function remedyFor(input, kind) {
+    if (input === 'sso-token') {
+        return 'Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.';
+    }
+    if (kind === 'cached-token' && input === 'role-to-assume') {
+        return 'Use role-chain for a role that follows the permission set, or remove credential-source.';
+    }
+    return `Remove ${input}, or set credential-source to the source that is meant.`;
+}
+/** @param profile the one that was read, and `name` what it is called. */
+function readCachedTokenSource(profile, name) {
+    return {
+        kind: 'cached-token',
+        token: core/* getInput */.V4('sso-token') || undefined,
+        ...readInstance(profile, name),
+        sessionName: profile?.sessionName,
+        profile: profile && name,
+    };
+}
+/** @param target what fills the placeholders of the bootstrap role. */
+function readTrustedTokenIssuerSource(profile, name, role, { account, permissionSet }) {
+    const { startUrl, region } = readInstance(profile, name);
+    const applicationArn = core/* getInput */.V4('application-arn');
+    if (!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(applicationArn)) {
+        throw (0,errors/* invalidInput */.aY)('application-arn', applicationArn ? `says ${applicationArn}, which is no ARN of an application.` : 'is missing.', 'Copy it from the customer managed application in Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.');
+    }
+    if (!region) {
+        throw (0,errors/* invalidInput */.aY)('sso-region', 'is missing.', 'Give the region of the Identity Center instance.');
+    }
+    const [, partition] = applicationArn.split(':');
+    if (partition !== (0,lib_partition/* partitionOf */.i)(region)) {
+        throw (0,errors/* invalidInput */.aY)('sso-region', `says ${region} in the partition ${(0,lib_partition/* partitionOf */.i)(region)}, while application-arn is in ${partition}.`, 'Give the region of the Identity Center instance that has the application.');
+    }
+    if (role.arn.includes('{account-id}') && !(0,input_values/* isAccountId */.JG)(account)) {
+        throw (0,errors/* invalidInput */.aY)('role-to-assume', `needs the account's id, while account says "${account}", which the session of that very role looks up.`, 'Write the whole ARN of the bootstrap role.');
+    }
+    const bootstrapRole = (0,lib_role/* filledRole */.$V)(role, { accountId: account, permissionSet }, region);
+    return {
+        kind: 'trusted-token-issuer',
+        applicationArn,
+        audience: core/* getInput */.V4('audience') || applicationArn,
+        bootstrapRole: { ...bootstrapRole, durationSeconds: bootstrapSeconds },
+        region,
+        startUrl,
+    };
+}
+/** @param awsRegion the region of the profile and the environment; that of Identity Center stands in for it. */
+function readWebIdentitySource(profile, name, role, awsRegion) {
+    const region = awsRegion ?? readInstance(profile, name).region;
+    if (!region)
+        throw (0,errors/* invalidInput */.aY)('aws-region', 'is missing.', 'Give the region that the job works in.');
+    return {
+        kind: 'web-identity',
+        role,
+        audience: core/* getInput */.V4('audience') || (0,lib_partition/* stsAudience */.D)((0,lib_partition/* partitionOf */.i)(region)),
+        region,
+    };
+}
+/** Start URL and region of Identity Center, from the inputs or the profile that was read, without contradictions. */
+function readInstance(profile, name) {
+    const startUrl = core/* getInput */.V4('sso-start-url') || undefined;
+    const region = core/* getInput */.V4('sso-region') || undefined;
+    if (startUrl && !/^https:\/\/[^\s/]+/i.test(startUrl)) {
+        throw (0,errors/* invalidInput */.aY)('sso-start-url', `says "${startUrl}", which is no https:// URL.`, 'Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.');
+    }
+    if (region)
+        (0,aws/* checkedRegion */.kI)(region, 'sso-region');
+    if (profile && startUrl && !(0,start_url/* sameStartUrl */.YQ)(startUrl, profile.startUrl)) {
+        throw (0,errors/* invalidInput */.aY)('sso-start-url', `says ${startUrl}, while the profile ${name} says ${profile.startUrl}.`, 'Remove sso-start-url: the profile tells it.');
+    }
+    if (profile && region && region !== profile.ssoRegion) {
+        throw (0,errors/* invalidInput */.aY)('sso-region', `says ${region}, while the profile ${name} says ${profile.ssoRegion}.`, 'Remove sso-region: the profile tells it.');
+    }
+    return {
+        startUrl: startUrl ?? profile?.startUrl,
+        region: region ?? (profile && (0,aws/* checkedRegion */.kI)(profile.ssoRegion, 'aws-profile')),
+    };
 }
 
+// EXTERNAL MODULE: ./lib/files.js
+var files = __nccwpck_require__(5428);
 // EXTERNAL MODULE: ./lib/sso-profile.js
 var sso_profile = __nccwpck_require__(6484);
-// EXTERNAL MODULE: ./lib/start-url.js
-var start_url = __nccwpck_require__(5299);
+;// CONCATENATED MODULE: ./lib/target-inputs.js
+/** Inputs about what the job gets: account, permission set, profile, region. */
+
+
+
+
+
+
+
+
+/** @throws ActionError `invalid-input` */
+function readWords() {
+    const profile = core/* getInput */.V4('aws-profile');
+    if (profile)
+        (0,input_values/* checkProfileName */.x3)(profile);
+    return { account: core/* getInput */.V4('account'), permissionSet: core/* getInput */.V4('permission-set'), profile };
+}
+/**
+ * Reads the profile that `aws-profile` names, where that is what tells the target; else the name is one to write.
+ *
+ * @param role with placeholders, where a role stands for the target.
+ * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
+ */
+async function readAskedProfile({ account, permissionSet, profile: name }, role, job) {
+    const isTold = role === undefined
+        ? account || permissionSet
+        : (account || !role.includes('{account-id}')) && (permissionSet || !role.includes('{permission-set}'));
+    if (isTold || !name)
+        return undefined;
+    const { config } = (0,lib_job/* filesInForce */.oy)(job);
+    const content = await (0,files/* readIfThere */.qC)(config);
+    if (content)
+        return (0,sso_profile/* readSsoProfile */.N)(content.toString('utf8'), config, name);
+    throw (0,errors/* invalidInput */.aY)('aws-profile', `names the profile ${name}, and there is no AWS config file ${config} to read it from.`, 'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.');
+}
+/** The pair that a session of Identity Center is asked for. */
+function readPair({ account, permissionSet }, profile) {
+    if (Boolean(account) !== Boolean(permissionSet)) {
+        const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
+        throw (0,errors/* invalidInput */.aY)(missing, `is missing, while ${given} is given.`, `Give both, or aws-profile alone to read both from the AWS config file.`);
+    }
+    return {
+        account: (0,input_values/* checkedAccount */.Rq)(account || profile?.accountId || missingTarget()),
+        permissionSet: (0,input_values/* checkedPermissionSet */.$S)(permissionSet || profile?.permissionSet || missingTarget()),
+    };
+}
+/**
+ * The pair that a role assumed with the ID token stands for: account and permission set fill its placeholders.
+ *
+ * @param role with placeholders.
+ */
+function readRoleTarget(words, profile, role) {
+    const told = (0,lib_role/* parseRole */.gP)(role.replaceAll('{partition}', 'aws').replaceAll('{permission-set}', 'x'))?.accountId;
+    const given = words.account || profile?.accountId;
+    const account = (0,input_values/* checkedAccount */.Rq)(given || told || missingFor('account', '{account-id}'));
+    if (!(0,input_values/* isAccountId */.JG)(account)) {
+        throw (0,errors/* invalidInput */.aY)('account', `says "${account}"; with web identity nothing can look up the account of a name.`, "Give the account's 12-digit id in quotes.");
+    }
+    if (told && told !== account) {
+        throw (0,errors/* invalidInput */.aY)('account', `says ${account}, while role-to-assume is in account ${told}.`, 'Remove account, or write {account-id} in role-to-assume.');
+    }
+    const usesSet = role.includes('{permission-set}');
+    const permissionSet = words.permissionSet || profile?.permissionSet || '';
+    if (usesSet && !permissionSet)
+        missingFor('permission-set', '{permission-set}');
+    if (!usesSet && core/* getInput */.V4('allowed-permission-sets')) {
+        throw (0,errors/* invalidInput */.aY)('allowed-permission-sets', 'is given, while role-to-assume names a role rather than a permission set.', 'Use allowed-account-ids, or write {permission-set} in role-to-assume.');
+    }
+    return { account, permissionSet: permissionSet && (0,input_values/* checkedPermissionSet */.$S)(permissionSet) };
+}
+/**
+ * Region of the profile and the environment, as far as anybody but the session tells it.
+ *
+ * @throws ActionError `invalid-input`
+ */
+function readRegion(profile, env) {
+    const candidates = [
+        ['aws-region', core/* getInput */.V4('aws-region')],
+        ['aws-profile', profile?.region],
+        ['AWS_REGION of the environment', env.AWS_REGION],
+        ['AWS_DEFAULT_REGION of the environment', env.AWS_DEFAULT_REGION],
+    ];
+    const [from, region] = candidates.find(([, value]) => value) ?? [];
+    return from && region ? (0,aws/* checkedRegion */.kI)(region, from) : undefined;
+}
+/** The name for a profile that the author gave none: of the words for the target, else of the role. */
+function defaultProfileName(words, pair, role) {
+    const account = words.account || pair.account;
+    const roleName = role && (0,lib_role/* parseRole */.gP)(role.replace('{partition}', 'aws').replace('{account-id}', pair.account))?.name;
+    return `${account}-${pair.permissionSet || roleName}`.replace(/[^A-Za-z0-9_.@+-]/g, '-');
+}
+function missingFor(input, placeholder) {
+    throw (0,errors/* invalidInput */.aY)(input, `is missing, and role-to-assume has the placeholder ${placeholder}.`, `Give ${input}, or aws-profile to read it from the AWS config file.`);
+}
+function missingTarget() {
+    throw (0,errors/* invalidInput */.aY)('account', 'is missing, and so are permission-set and aws-profile.', 'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.');
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs.js
 /** The inputs of the step: strings become one typed, checked value here, and end here. */
 
@@ -29316,8 +30822,11 @@ var start_url = __nccwpck_require__(5299);
 
 
 
-
-
+const roleUse = {
+    'cached-token': 'none',
+    'trusted-token-issuer': 'bootstrap',
+    'web-identity': 'target',
+};
 /**
  * Reads and checks all inputs, and the profile that `aws-profile` names when it is to be read.
  *
@@ -29325,85 +30834,53 @@ var start_url = __nccwpck_require__(5299);
  */
 async function readInputs(job) {
     refuseInputs(job.env);
-    const account = core/* getInput */.V4('account');
-    const permissionSet = core/* getInput */.V4('permission-set');
-    const name = core/* getInput */.V4('aws-profile');
-    if (name)
-        (0,input_values/* checkProfileName */.x3)(name);
-    if (Boolean(account) !== Boolean(permissionSet)) {
-        const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
-        throw (0,errors/* invalidInput */.aY)(missing, `is missing, while ${given} is given.`, `Give both, or aws-profile alone to read both from the AWS config file.`);
-    }
-    const profile = account || !name ? undefined : await readProfile(name, job);
-    const target = {
-        account: (0,input_values/* checkedAccount */.Rq)(account || profile?.accountId || missingTarget()),
-        permissionSet: (0,input_values/* checkedPermissionSet */.$S)(permissionSet || profile?.permissionSet || missingTarget()),
-    };
+    const kind = readSourceKind();
+    const use = roleUse[kind];
+    const words = readWords();
+    const firstRole = readFirstRole(use);
+    const profile = await readAskedProfile(words, use === 'target' ? firstRole : undefined, job);
+    const roles = readRoles(use, firstRole, profile?.roles ?? []);
+    const region = readRegion(profile, job.env);
+    const pair = use === 'target' ? readRoleTarget(words, profile, firstRole ?? '') : readPair(words, profile);
+    const guards = { accountIds: (0,input_values/* items */.ld)('allowed-account-ids'), permissionSets: (0,input_values/* items */.ld)('allowed-permission-sets') };
+    const configDirectory = readConfigDirectory(job.home);
+    const isDropIn = use === 'target' && !configDirectory && !Object.values(words).some(Boolean);
     return {
-        source: readSource(profile, name),
+        source: readSource(kind, roles, { profile, name: words.profile, pair, region }),
         target: {
-            ...target,
-            profile: name || defaultProfileName(account, permissionSet),
-            region: readRegion(profile, job.env),
+            ...pair,
+            chain: roles.chain,
+            profile: isDropIn ? undefined : words.profile || defaultProfileName(words, pair, firstRole),
+            region,
             settings: new Map([...(profile?.display ?? []), ...(0,input_values/* readProfileSettings */.BH)()]),
         },
-        guards: { accountIds: (0,input_values/* items */.ld)('allowed-account-ids'), permissionSets: (0,input_values/* items */.ld)('allowed-permission-sets') },
+        guards,
         exportsCredentials: (0,input_values/* flag */.Jt)('output-env-credentials', true),
         outputsCredentials: (0,input_values/* flag */.Jt)('output-credentials', false),
-        configDirectory: readConfigDirectory(job.home),
+        configDirectory,
         cleanup: (0,input_values/* flag */.Jt)('cleanup', true),
         masksAccountId: (0,input_values/* flag */.Jt)('mask-aws-account-id', false),
     };
 }
-function readSource(profile, name) {
-    const startUrl = core/* getInput */.V4('sso-start-url') || undefined;
-    const region = core/* getInput */.V4('sso-region') || undefined;
-    if (startUrl && !/^https:\/\/[^\s/]+/i.test(startUrl)) {
-        throw (0,errors/* invalidInput */.aY)('sso-start-url', `says "${startUrl}", which is no https:// URL.`, 'Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.');
-    }
-    if (region)
-        (0,aws/* checkedRegion */.k)(region, 'sso-region');
-    if (profile && startUrl && !(0,start_url/* sameStartUrl */.YQ)(startUrl, profile.startUrl)) {
-        throw (0,errors/* invalidInput */.aY)('sso-start-url', `says ${startUrl}, while the profile ${name} says ${profile.startUrl}.`, 'Remove sso-start-url: the profile tells it.');
-    }
-    if (profile && region && region !== profile.ssoRegion) {
-        throw (0,errors/* invalidInput */.aY)('sso-region', `says ${region}, while the profile ${name} says ${profile.ssoRegion}.`, 'Remove sso-region: the profile tells it.');
-    }
-    return {
-        kind: 'cached-token',
-        token: core/* getInput */.V4('sso-token') || undefined,
-        startUrl: startUrl ?? profile?.startUrl,
-        region: region ?? (profile && (0,aws/* checkedRegion */.k)(profile.ssoRegion, 'aws-profile')),
-        sessionName: profile?.sessionName,
-        profile: profile && name,
-    };
-}
-async function readProfile(name, job) {
-    const { config } = (0,lib_job/* filesInForce */.oy)(job);
-    const content = await (0,files/* readIfThere */.qC)(config);
-    if (content)
-        return (0,sso_profile/* readSsoProfile */.N)(content.toString('utf8'), config, name);
-    throw (0,errors/* invalidInput */.aY)('aws-profile', `names the profile ${name}, and there is no AWS config file ${config} to read it from.`, 'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.');
-}
-function readRegion(profile, env) {
-    const candidates = [
-        ['aws-region', core/* getInput */.V4('aws-region')],
-        ['aws-profile', profile?.region],
-        ['AWS_REGION of the environment', env.AWS_REGION],
-        ['AWS_DEFAULT_REGION of the environment', env.AWS_DEFAULT_REGION],
-    ];
-    const [from, region] = candidates.find(([, value]) => value) ?? [];
-    return from && region ? (0,aws/* checkedRegion */.k)(region, from) : undefined;
-}
-function missingTarget() {
-    throw (0,errors/* invalidInput */.aY)('account', 'is missing, and so are permission-set and aws-profile.', 'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.');
-}
-function defaultProfileName(account, permissionSet) {
-    return `${account}-${permissionSet}`.replace(/[^A-Za-z0-9_.@+-]/g, '-');
+function readSource(kind, { first }, { profile, name, pair, region }) {
+    if (kind === 'cached-token' || !first)
+        return readCachedTokenSource(profile, name);
+    if (kind === 'trusted-token-issuer')
+        return readTrustedTokenIssuerSource(profile, name, first, pair);
+    return readWebIdentitySource(profile, name, first, region);
 }
 function readConfigDirectory(home) {
     const text = core/* getInput */.V4('aws-config-directory');
     return text ? (0,lib_job/* expandHome */.kc)(text, home) : undefined;
+}
+/** Account ids that the inputs name, for whoever masks them before anything is said of them. */
+function accountIdsIn({ source, target, guards }) {
+    const arns = target.chain.map(({ arn }) => arn);
+    if (source.kind === 'web-identity')
+        arns.push(source.role.arn);
+    if (source.kind === 'trusted-token-issuer')
+        arns.push(source.applicationArn, source.bootstrapRole.arn);
+    return [target.account, ...arns, ...guards.accountIds].flatMap((text) => text.match(/\b\d{12}\b/g) ?? []);
 }
 
 
@@ -29413,6 +30890,7 @@ function readConfigDirectory(home) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   cd: () => (/* binding */ readJob),
 /* harmony export */   kc: () => (/* binding */ expandHome),
 /* harmony export */   oy: () => (/* binding */ filesInForce),
@@ -29485,6 +30963,10 @@ function readEvent(path) {
 }
 function member(value, ...path) {
     return path.reduce((at, key) => (isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);
+}
+/** Whether a host name is this machine itself, where nothing that is sent leaves it. */
+function isLoopback(hostname) {
+    return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 /** Whether a parsed JSON value is an object with named members. */
 function isRecord(value) {
@@ -29586,16 +31068,16 @@ async function removeLeftover(path, seen) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
-/* harmony import */ var _assignment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2650);
-/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1286);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8801);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3941);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6505);
+/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1286);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9466);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3941);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5106);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(787);
 /* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7200);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7093);
-/* harmony import */ var _portal_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1006);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9593);
-/* harmony import */ var _session_cached_token_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7613);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5418);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9593);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4138);
+/* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3615);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8847);
 /** The step: inputs, session, assignment, credentials, outputs. */
 
@@ -29612,25 +31094,26 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 async function main(job, report) {
     const inputs = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(job);
-    const { source, target } = inputs;
-    const aws = (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .openAws */ .e)(job, report);
+    const { source, target, guards, masksAccountId } = inputs;
+    if (masksAccountId)
+        for (const id of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .accountIdsIn */ .b)(inputs))
+            report.secret(id);
+    const toldAccount = (0,_input_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAccountId */ .JG)(target.account) ? target.account : undefined;
+    (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .checkGuards */ .h)({ accountId: (0,_role_js__WEBPACK_IMPORTED_MODULE_10__/* .lastAccount */ .Af)(target.chain, toldAccount), permissionSet: target.permissionSet }, guards);
+    const aws = (0,_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .openAws */ .eF)(job, report);
     try {
-        const session = await (0,_session_cached_token_js__WEBPACK_IMPORTED_MODULE_10__/* .openCachedTokenSession */ .e)(source, { aws, job, report });
-        // The post step removes it, also when a later part of this step fails.
-        if (session.keptAt)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('session', session.keptAt);
-        const region = target.region ?? session.region;
-        const opened = await (0,_portal_js__WEBPACK_IMPORTED_MODULE_8__/* .openPortal */ .Z)(session, aws, job, report);
-        const portal = inputs.masksAccountId ? (0,_portal_js__WEBPACK_IMPORTED_MODULE_8__/* .withAccountIdsReported */ .p)(opened, report.secret) : opened;
-        const assignment = await (0,_assignment_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveAssignment */ .U)(target, portal);
-        if (inputs.masksAccountId)
-            report.secret(assignment.accountId);
-        (0,_guards_js__WEBPACK_IMPORTED_MODULE_4__/* .checkGuards */ .h)(assignment, inputs.guards);
-        const credentials = await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .getRoleCredentials */ .D)(assignment, portal);
-        const { accountId, accountName, permissionSet } = assignment;
-        const account = accountName ? `${accountName} (${accountId})` : accountId;
-        report.info(`Got ${permissionSet} in account ${account} until ${credentials.expiration.toISOString()}.`);
-        const result = { assignment, credentials, region, profile: target.profile, settings: target.settings };
+        const context = { aws, job, report };
+        const open = await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .openSource */ .oD)(source, context, {
+            // The post step removes it, also when a later part of this step fails.
+            onKept: (path) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('session', path),
+            onAccountId: masksAccountId ? report.secret : undefined,
+        });
+        const plan = await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .planTarget */ .hB)(target, open);
+        (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .checkGuards */ .h)({ accountId: (0,_role_js__WEBPACK_IMPORTED_MODULE_10__/* .lastAccount */ .Af)(plan.chain, plan.assignment.accountId) }, guards);
+        const result = (0,_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultOf */ .B)(plan, await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .getCredentials */ .pr)(plan, open, context));
+        (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .checkGuards */ .h)(result, guards);
+        const { access, account } = (0,_result_js__WEBPACK_IMPORTED_MODULE_9__/* .describeResult */ .d)(result);
+        report.info(`Got ${access} in account ${account} until ${result.credentials.expiration.toISOString()}.`);
         await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .publish */ .m)(result, inputs, job, report);
         await (0,_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .summarize */ .e)([result]).catch((error) => report.warning(`The job summary is not written: ${error}.`));
     }
@@ -29638,14 +31121,14 @@ async function main(job, report) {
         aws.close();
     }
 }
-await (async () => main((0,_job_js__WEBPACK_IMPORTED_MODULE_6__/* .readJob */ .cd)(process.env), (0,_reporting_js__WEBPACK_IMPORTED_MODULE_9__/* .openReport */ .NL)()))().catch(_reporting_js__WEBPACK_IMPORTED_MODULE_9__/* .fail */ .fJ);
+await (async () => main((0,_job_js__WEBPACK_IMPORTED_MODULE_6__/* .readJob */ .cd)(process.env), (0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .openReport */ .NL)()))().catch(_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .fail */ .fJ);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 7093:
+/***/ 5418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29653,8 +31136,6 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ publish)
 });
-
-// UNUSED EXPORTS: withdraw
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
@@ -29767,66 +31248,36 @@ async function config_files_removeEmptyFolders(folders) {
         await (0,promises_.rmdir)(folder).catch(() => { });
 }
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/job.js
 var lib_job = __nccwpck_require__(7200);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/lock.js
 var lock = __nccwpck_require__(3964);
-;// CONCATENATED MODULE: ./lib/outputs.js
-/** What the job gets of the credentials, and how all of it is taken back: publish and withdraw. */
+;// CONCATENATED MODULE: ./lib/undo.js
+/** The record of what a step changed in the job, and taking it back after the job. */
 
 
 
 
 
 
-
-
-const keyVariables = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
-/** botocore would take these, left over from earlier credentials, for a part of the new ones. */
-const staleVariables = ['AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION'];
-const profileVariables = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
 const regionVariables = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
-/**
- * Writes the profile, exports the environment and sets the step's outputs. All that can fail is worked out first; what
- * undoes it is recorded before anything is changed.
- *
- * @throws ActionError `unsafe-file`
- */
-async function publish(result, inputs, job, report) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(job.temp, 'aws-sso-credentials-'));
-    const directory = inputs.configDirectory ?? folder;
-    const paths = { config: (0,external_node_path_.join)(directory, 'config'), credentials: (0,external_node_path_.join)(directory, 'credentials') };
-    const environment = plannedEnvironment(result, inputs, paths, job);
-    const newFolders = await missingFolders(directory);
-    try {
-        await alone(directory, folder, async () => {
-            const files = await planFiles(paths, result, inputs, job, report);
-            if (inputs.cleanup)
-                await record(folder, { files, environment, newFolders }, job);
-            await writePlanned(files, job.temp);
-        });
-    }
-    catch (error) {
-        await config_files_removeEmptyFolders(newFolders);
-        await config_files_removeFolder(folder);
-        lib_core/* saveState */.LZ('undo', '');
-        throw error;
-    }
-    // Without an undo there is nothing left to keep in it.
-    if (!inputs.cleanup && directory !== folder)
-        await config_files_removeFolder(folder);
-    for (const [name, value] of environment)
-        lib_core/* exportVariable */.dN(name, value);
-    setOutputs(result, inputs, paths);
-    if (inputs.masksAccountId) {
-        report.warning('The output assignments holds a masked account id, so the runner hands it to no other job.');
-    }
-    report.info(`Profile ${result.profile} is written to ${directory}: aws --profile ${result.profile} works in every later step.`);
+/** @param folder of the job's own; it goes with all that lies in it. */
+async function record(folder, { files, environment, newFolders }, job) {
+    const undo = {
+        files: files.filter(({ path }) => (0,external_node_path_.dirname)(path) !== folder),
+        newFolders,
+        environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: config_files_sha256(value) })),
+    };
+    const content = JSON.stringify(undo);
+    const path = (0,external_node_path_.join)(folder, 'undo.json');
+    await (0,lib_files/* replaceFile */.fR)(path, content, job.temp);
+    lib_core/* saveState */.LZ('undo', path);
+    lib_core/* saveState */.LZ('undo-sha256', config_files_sha256(content));
 }
 /**
- * Undoes what `publish` recorded.
+ * Undoes what `record` wrote down.
  *
  * @param recordPath the record's path and `digest` its SHA-256, from the step's state.
  * @param warn told of each part that could not be undone.
@@ -29854,59 +31305,6 @@ async function withdraw(recordPath, digest, job, warn) {
 async function alone(directory, own, work) {
     return directory === own ? work() : (0,lock/* withLock */.k)((0,external_node_path_.join)(directory, '.aws-sso-credentials.lock'), work);
 }
-async function planFiles(paths, result, inputs, job, report) {
-    const { accessKeyId, secretAccessKey, sessionToken } = result.credentials;
-    const sections = {
-        profile: result.profile,
-        config: new Map([['region', result.region], ...result.settings]),
-        credentials: new Map([
-            ['aws_access_key_id', accessKeyId],
-            ['aws_secret_access_key', secretAccessKey],
-            ['aws_session_token', sessionToken],
-        ]),
-    };
-    const base = inputs.configDirectory ? paths : (0,lib_job/* filesInForce */.oy)(job);
-    return [
-        await planFile(paths.config, base.config, 'config', [sections], report),
-        await planFile(paths.credentials, base.credentials, 'credentials', [sections], report),
-    ];
-}
-function plannedEnvironment(result, inputs, paths, job) {
-    const environment = new Map();
-    for (const name of regionVariables)
-        environment.set(name, result.region);
-    const inForce = (0,lib_job/* filesInForce */.oy)(job);
-    if (inForce.config !== paths.config)
-        environment.set('AWS_CONFIG_FILE', paths.config);
-    if (inForce.credentials !== paths.credentials)
-        environment.set('AWS_SHARED_CREDENTIALS_FILE', paths.credentials);
-    if (!inputs.exportsCredentials)
-        return environment;
-    const { accessKeyId, secretAccessKey, sessionToken } = result.credentials;
-    for (const [index, value] of [accessKeyId, secretAccessKey, sessionToken].entries()) {
-        environment.set(keyVariables[index], value);
-    }
-    for (const name of staleVariables)
-        if (job.env[name])
-            environment.set(name, '');
-    // The SDK for JavaScript prefers a profile of the environment to keys, botocore the keys: both must name the same.
-    for (const name of profileVariables)
-        if (job.env[name])
-            environment.set(name, result.profile);
-    return environment;
-}
-async function record(folder, { files, environment, newFolders }, job) {
-    const undo = {
-        files: files.map(({ change }) => change).filter(({ path }) => (0,external_node_path_.dirname)(path) !== folder),
-        newFolders,
-        environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: config_files_sha256(value) })),
-    };
-    const content = JSON.stringify(undo);
-    const path = (0,external_node_path_.join)(folder, 'undo.json');
-    await (0,lib_files/* replaceFile */.fR)(path, content, job.temp);
-    lib_core/* saveState */.LZ('undo', path);
-    lib_core/* saveState */.LZ('undo-sha256', config_files_sha256(content));
-}
 /** The runner cannot unset a variable: what stands for "not set" must be harmless to AWS tools. */
 function unsetValue(name, { env, home }) {
     if (regionVariables.includes(name))
@@ -29918,30 +31316,132 @@ function unsetValue(name, { env, home }) {
         return join(home, '.aws', 'credentials');
     return '';
 }
+
+;// CONCATENATED MODULE: ./lib/outputs.js
+/** What the job gets of the credentials: profile, environment, step outputs. */
+
+
+
+
+
+
+const keyVariables = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+/** botocore would take these, left over from earlier credentials, for a part of the new ones. */
+const staleVariables = ['AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION'];
+const profileVariables = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
+/**
+ * Writes the profile, exports the environment and sets the step's outputs. All that can fail is worked out first; what
+ * undoes it is recorded before anything is changed.
+ *
+ * @throws ActionError `unsafe-file`
+ */
+async function publish(result, inputs, job, report) {
+    const { profile } = result.target;
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(job.temp, 'aws-sso-credentials-'));
+    const directory = (profile && inputs.configDirectory) || folder;
+    const paths = profile && { config: (0,external_node_path_.join)(directory, 'config'), credentials: (0,external_node_path_.join)(directory, 'credentials') };
+    const environment = plannedEnvironment(result, inputs, paths || undefined, job);
+    const newFolders = await missingFolders(directory);
+    try {
+        await alone(directory, folder, async () => {
+            const files = paths ? await planFiles(paths, sectionsOf(result, profile), inputs, job, report) : [];
+            const changes = files.map(({ change }) => change);
+            if (inputs.cleanup)
+                await record(folder, { files: changes, environment, newFolders }, job);
+            await writePlanned(files, job.temp);
+        });
+    }
+    catch (error) {
+        await config_files_removeEmptyFolders(newFolders);
+        await config_files_removeFolder(folder);
+        lib_core/* saveState */.LZ('undo', '');
+        throw error;
+    }
+    // Without an undo there is nothing left to keep in it.
+    if (!inputs.cleanup && !(paths && directory === folder))
+        await config_files_removeFolder(folder);
+    for (const [name, value] of environment)
+        lib_core/* exportVariable */.dN(name, value);
+    setOutputs(result, inputs, paths || undefined);
+    if (inputs.masksAccountId) {
+        report.warning('The output assignments holds a masked account id, so the runner hands it to no other job.');
+    }
+    if (profile) {
+        report.info(`Profile ${profile} is written to ${directory}: aws --profile ${profile} works in every later step.`);
+    }
+    else if (inputs.exportsCredentials && job.env.AWS_PROFILE) {
+        report.warning(`AWS_PROFILE is ${job.env.AWS_PROFILE} in this job, which some AWS SDKs prefer to the exported keys. Give aws-profile, or remove AWS_PROFILE.`);
+    }
+}
+function sectionsOf({ target, region, credentials }, profile) {
+    return {
+        profile,
+        config: new Map([['region', region], ...target.settings]),
+        credentials: new Map([
+            ['aws_access_key_id', credentials.accessKeyId],
+            ['aws_secret_access_key', credentials.secretAccessKey],
+            ['aws_session_token', credentials.sessionToken],
+        ]),
+    };
+}
+async function planFiles(paths, sections, inputs, job, report) {
+    const base = inputs.configDirectory ? paths : (0,lib_job/* filesInForce */.oy)(job);
+    return [
+        await planFile(paths.config, base.config, 'config', [sections], report),
+        await planFile(paths.credentials, base.credentials, 'credentials', [sections], report),
+    ];
+}
+function plannedEnvironment({ target, region, credentials }, inputs, paths, job) {
+    const environment = new Map();
+    for (const name of regionVariables)
+        environment.set(name, region);
+    const inForce = (0,lib_job/* filesInForce */.oy)(job);
+    if (paths && inForce.config !== paths.config)
+        environment.set('AWS_CONFIG_FILE', paths.config);
+    if (paths && inForce.credentials !== paths.credentials)
+        environment.set('AWS_SHARED_CREDENTIALS_FILE', paths.credentials);
+    if (!inputs.exportsCredentials)
+        return environment;
+    const { accessKeyId, secretAccessKey, sessionToken } = credentials;
+    for (const [index, value] of [accessKeyId, secretAccessKey, sessionToken].entries()) {
+        environment.set(keyVariables[index], value);
+    }
+    for (const name of staleVariables)
+        if (job.env[name])
+            environment.set(name, '');
+    // The SDK for JavaScript prefers a profile of the environment to keys, botocore the keys: both must name the same.
+    if (target.profile)
+        for (const name of profileVariables)
+            if (job.env[name])
+                environment.set(name, target.profile);
+    return environment;
+}
 function setOutputs(result, inputs, paths) {
-    const { assignment, credentials, profile, region } = result;
+    const { assignment, accountId, credentials, target, region } = result;
     const expiration = credentials.expiration.toISOString();
     const outputs = {
-        'aws-account-id': assignment.accountId,
+        'aws-account-id': accountId,
         'account-name': assignment.accountName,
         'permission-set': assignment.permissionSet,
+        'authenticated-arn': credentials.arn,
         'aws-expiration': expiration,
-        'aws-profile': profile,
+        'aws-profile': target.profile,
         assignments: JSON.stringify([
             {
                 'account-id': assignment.accountId,
                 'account-name': assignment.accountName,
                 'permission-set': assignment.permissionSet,
-                'aws-profile': profile,
+                'aws-profile': target.profile ?? '',
                 'aws-region': region,
                 expiration,
             },
         ]),
-        'aws-config-file': paths.config,
-        'aws-credentials-file': paths.credentials,
+        'aws-config-file': paths?.config,
+        'aws-credentials-file': paths?.credentials,
     };
     for (const [name, value] of Object.entries(outputs))
-        lib_core/* setOutput */.uH(name, value);
+        if (value !== undefined)
+            lib_core/* setOutput */.uH(name, value);
     if (!inputs.outputsCredentials)
         return;
     lib_core/* setOutput */.uH('aws-access-key-id', credentials.accessKeyId);
@@ -29952,110 +31452,30 @@ function setOutputs(result, inputs, paths) {
 
 /***/ }),
 
-/***/ 1006:
+/***/ 3985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ openPortal),
-/* harmony export */   p: () => (/* binding */ withAccountIdsReported)
+/* harmony export */   D: () => (/* binding */ stsAudience),
+/* harmony export */   i: () => (/* binding */ partitionOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _service_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8343);
-
-
-const pageSize = 100;
-/**
- * Opens the portal with a session. When the service refuses the session with 401, it is renewed once.
- *
- * Its functions throw ActionError `session-expired`, `throttled`, `network` or `unexpected`.
- */
-async function openPortal(session, aws, job, report) {
-    const { client, host, region } = await aws.portal(session.region);
-    let current = session;
-    let renewal;
-    const call = async (doing, request) => {
-        const attempt = async ({ accessToken }) => request(client, accessToken).catch((error) => (0,_service_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailure */ .I)(error));
-        let answer = await attempt(current);
-        if (isSessionRefusal(answer) && session.renew) {
-            // Calls that run side by side meet the same refusal: one of them renews, all wait for it.
-            renewal ??= session.renew();
-            current = await renewal;
-            answer = await attempt(current);
-        }
-        if (isSessionRefusal(answer))
-            throw current.refused(answer.words);
-        if (isFailure(answer) && !isAccessRefusal(answer))
-            throw (0,_service_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .generalError */ .j)(answer, doing, host, job.env);
-        return answer;
-    };
-    return {
-        region,
-        startUrl: session.startUrl,
-        accounts: async () => {
-            const accounts = [];
-            let nextToken;
-            do {
-                const page = await call('listing the accounts', (portal, accessToken) => portal.listAccounts({ accessToken, maxResults: pageSize, ...(nextToken && { nextToken }) }));
-                if (isFailure(page))
-                    return [];
-                for (const { accountId, accountName } of page.accountList ?? []) {
-                    if (accountId && /^\d{12}$/.test(accountId))
-                        accounts.push({ id: accountId, name: accountName ?? '' });
-                }
-                nextToken = page.nextToken;
-            } while (nextToken);
-            return accounts;
-        },
-        permissionSets: async (accountId) => {
-            const names = [];
-            let nextToken;
-            do {
-                const page = await call('listing the permission sets', (portal, accessToken) => portal.listAccountRoles({ accessToken, accountId, maxResults: pageSize, ...(nextToken && { nextToken }) }));
-                if (isFailure(page))
-                    return names;
-                names.push(...(page.roleList ?? []).flatMap(({ roleName }) => (roleName ? [roleName] : [])));
-                nextToken = page.nextToken;
-            } while (nextToken);
-            return names;
-        },
-        roleCredentials: async (accountId, permissionSet) => {
-            const answer = await call('getting role credentials', (portal, accessToken) => portal.getRoleCredentials({ accessToken, accountId, roleName: permissionSet }));
-            if (isFailure(answer))
-                return { refused: answer.words };
-            return credentialsFrom(answer.roleCredentials ?? {}, host, report);
-        },
-    };
+/** Partitions of AWS: each has its own regions, ARNs and accounts; no credentials lead from one to another. */
+const prefixes = [
+    ['cn-', 'aws-cn'],
+    ['us-gov-', 'aws-us-gov'],
+    ['eusc-', 'aws-eusc'],
+    ['us-iso-', 'aws-iso'],
+    ['us-isob-', 'aws-iso-b'],
+    ['eu-isoe-', 'aws-iso-e'],
+    ['us-isof-', 'aws-iso-f'],
+];
+/** The partition that a region belongs to, as ARNs name it. Source: `partitions.json` of the AWS SDKs. */
+function partitionOf(region) {
+    return prefixes.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
 }
-/** The same portal for a job that masks account ids: an error, too, lists accounts that nobody asked for by id. */
-function withAccountIdsReported(portal, onId) {
-    const accounts = async () => {
-        const all = await portal.accounts();
-        for (const { id } of all)
-            onId(id);
-        return all;
-    };
-    return { ...portal, accounts };
-}
-function credentialsFrom(answer, host, report) {
-    const { accessKeyId, secretAccessKey, sessionToken, expiration } = answer;
-    for (const secret of [accessKeyId, secretAccessKey, sessionToken])
-        if (secret)
-            report.secret(secret);
-    const plain = [accessKeyId, secretAccessKey, sessionToken].every((part) => part !== undefined && /^[\x21-\x7e]+$/.test(part));
-    if (!plain || !accessKeyId || !secretAccessKey || !sessionToken || !expiration) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', `${host} answered without complete role credentials.`, 'Try again later.');
-    }
-    return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(expiration) };
-}
-function isFailure(answer) {
-    return typeof answer === 'object' && answer !== null && 'answered' in answer;
-}
-function isSessionRefusal(answer) {
-    return isFailure(answer) && answer.answered && answer.status === 401;
-}
-/** "No access" (403) is not in the API's model; an account that the token cannot see may also be "not found". */
-function isAccessRefusal({ answered, status }) {
-    return answered && (status === 403 || status === 404);
+/** The audience that STS expects of an ID token where nobody chose another: `client_id_list` of GitHub's guide. */
+function stsAudience(partition) {
+    return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
 }
 
 
@@ -30262,533 +31682,118 @@ function asActionError(error) {
 
 /***/ }),
 
-/***/ 8343:
+/***/ 4138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ describeFailure),
-/* harmony export */   j: () => (/* binding */ generalError)
+/* harmony export */   B: () => (/* binding */ resultOf),
+/* harmony export */   d: () => (/* binding */ describeResult)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/** What the failure of a call to a service means, whichever service it was. */
+/* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3615);
 
-function describeFailure(error) {
-    const { name, message, code, $fault, $metadata, error: oauthCode, error_description, } = error;
-    const metadata = ($metadata ?? {});
-    // SSO-OIDC puts its words into OAuth's members, and the SDK says "UnknownError" of them.
-    const oauthWords = [oauthCode, error_description].filter((part) => typeof part === 'string').join(': ');
-    return {
-        status: metadata.httpStatusCode,
-        name: String(code ?? name ?? 'Error'),
-        words: oauthWords || String(message ?? error).split('\n')[0] || 'no words',
-        answered: $fault !== undefined,
-        metadata,
-        cause: error,
-    };
+function resultOf(plan, credentials) {
+    const { arn } = credentials;
+    return { ...plan, credentials, accountId: (arn && (0,_role_js__WEBPACK_IMPORTED_MODULE_0__/* .accountOfSession */ .dV)(arn)) || plan.assignment.accountId };
 }
-/**
- * The error for a failure that has no meaning of its own for the caller.
- *
- * @param doing what was tried, as in "listing the accounts".
- * @returns `throttled`, `network` or `unexpected`.
- */
-function generalError(failure, doing, host, env) {
-    const { status, name, words, answered, metadata, cause } = failure;
-    const attempts = metadata.attempts ?? 1;
-    if (status === 429 || /throttl|toomanyrequests|slowdown/i.test(name)) {
-        const seconds = Math.ceil((metadata.totalRetryDelay ?? 0) / 1000);
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('throttled', `${host} refused ${doing} as too many requests: ${attempts} attempts over ${seconds} seconds.`, 'Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.', { cause });
-    }
-    if (!answered)
-        return networkError(failure, doing, host, env);
-    const request = metadata.requestId ? `, request id ${metadata.requestId}` : '';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', `${host} answered ${name} to ${doing} (HTTP ${status ?? 'status unknown'}${request}): ${words}`, 'Try again; if it stays, look up the error name and give the request id to AWS Support.', { cause });
-}
-function networkError({ status, name, words, metadata, cause }, doing, host, env) {
-    const proxy = proxyHost(env);
-    const way = proxy ? ` through the proxy ${proxy}` : '';
-    const attempts = metadata.attempts && metadata.attempts > 1 ? ` after ${metadata.attempts} attempts` : '';
-    if (status !== undefined) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `What answered for ${host}${way} is not the service (HTTP ${status}, while ${doing}).`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`, { cause });
-    }
-    const certificate = /CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(name);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `No answer from ${host}${way} while ${doing}${attempts} (${name}: ${words}).`, certificate
-        ? 'Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.'
-        : `Check that the runner can reach ${host}${proxy ? ', that the proxy allows it' : ''}, and that the region is right.`, { cause });
-}
-function proxyHost(env) {
-    const proxy = env.https_proxy || env.HTTPS_PROXY;
-    if (!proxy)
-        return undefined;
-    const url = proxy.includes('://') ? proxy : `http://${proxy}`;
-    return URL.canParse(url) ? new URL(url).host : 'of HTTPS_PROXY';
+/** Account and access of a result, in words. */
+function describeResult({ assignment, accountId, access }) {
+    const { accountName } = assignment;
+    const isNamed = accountName !== '' && accountId === assignment.accountId;
+    return { account: isNamed ? `${accountName} (${accountId})` : accountId, access };
 }
 
 
 /***/ }),
 
-/***/ 7613:
+/***/ 3615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ openCachedTokenSession)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/aws.js
-var aws = __nccwpck_require__(1286);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/files.js
-var files = __nccwpck_require__(5428);
-// EXTERNAL MODULE: ./lib/foreign-text.js
-var foreign_text = __nccwpck_require__(9399);
-// EXTERNAL MODULE: ./lib/job.js
-var lib_job = __nccwpck_require__(7200);
-// EXTERNAL MODULE: ./lib/sso-profile.js
-var sso_profile = __nccwpck_require__(6484);
-// EXTERNAL MODULE: ./lib/start-url.js
-var start_url = __nccwpck_require__(5299);
-;// CONCATENATED MODULE: ./lib/session/token.js
-/** One token of IAM Identity Center, in the shape in which the AWS CLI and the SDKs keep it. */
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ filledRole),
+/* harmony export */   Af: () => (/* binding */ lastAccount),
+/* harmony export */   Kb: () => (/* binding */ checkedRole),
+/* harmony export */   dV: () => (/* binding */ accountOfSession),
+/* harmony export */   gP: () => (/* binding */ parseRole)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3985);
+/** IAM roles to be assumed: their ARNs, with placeholders until the target is known, and what STS is asked for. */
 
 
+/** The parts of a role's ARN, or undefined when it is none. */
+function parseRole(arn) {
+    const [, partition, accountId, name] = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/(?:[\x21-\x7e]+\/)?([\w+=,.@-]{1,64})$/.exec(arn) ?? [];
+    return partition && accountId && name && arn.length <= 2048 ? { partition, accountId, name } : undefined;
+}
+/** The account of the last role of a chain with placeholders, as far as it is known. */
+function lastAccount(chain, accountId) {
+    const last = chain.at(-1)?.arn ?? '{account-id}';
+    if (last.includes('{account-id}'))
+        return accountId;
+    return parseRole(fillPlaceholders(last, { accountId: '', permissionSet: 'x', partition: 'aws' }))?.accountId;
+}
+/** The account of a role session's ARN, `arn:P:sts::ACCOUNT:assumed-role/ROLE/SESSION`. */
+function accountOfSession(arn) {
+    return /^arn:aws[a-z-]*:sts::(\d{12}):assumed-role\//.exec(arn)?.[1];
+}
+function fillPlaceholders(text, { accountId, permissionSet, partition }) {
+    return text
+        .replaceAll('{account-id}', accountId)
+        .replaceAll('{permission-set}', permissionSet)
+        .replaceAll('{partition}', partition);
+}
 /**
- * A token from the parsed JSON of a file or secret; its secrets are reported first.
+ * Fills a role's placeholders and checks that it can be reached from a region.
  *
- * @returns undefined for what is no token of Identity Center: registrations, which have no access token, and the cache
- *   of `aws login`, whose access token is an object.
+ * @param region whose STS is asked: credentials never lead into another partition.
+ * @throws ActionError `invalid-input`
  */
-function tokenFrom(fields, report) {
-    if (!(0,lib_job/* isRecord */.u4)(fields))
-        return undefined;
-    const text = (name) => {
-        const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-        return typeof value === 'string' && value !== '' ? value : undefined;
-    };
-    for (const name of ['accessToken', 'refreshToken', 'clientSecret', 'idToken']) {
-        const secret = text(name);
-        if (secret)
-            report.secret(secret);
+function filledRole(role, { accountId, permissionSet }, region) {
+    const { input, policyArns = [] } = role;
+    const partition = (0,_partition_js__WEBPACK_IMPORTED_MODULE_1__/* .partitionOf */ .i)(region);
+    const arn = fillPlaceholders(role.arn, { accountId, permissionSet, partition });
+    const parsed = parseRole(arn);
+    if (!parsed)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `comes out as ${arn}, which is no ARN of a role.`, 'Correct it.');
+    const policy = policyArns.find((one) => one.split(':')[1] !== partition);
+    if (policy) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('managed-session-policies', `names ${policy}, while ${arn} is in the partition ${partition}.`, `Write policies of ${partition}.`);
     }
-    const accessToken = text('accessToken');
-    // A header value: anything outside printable ASCII is no access token, and must not reach a header.
-    if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken))
-        return undefined;
-    return {
-        accessToken,
-        expiresAt: parseTime(text('expiresAt')),
-        startUrl: text('startUrl'),
-        region: text('region'),
-        refreshToken: text('refreshToken'),
-        clientId: text('clientId'),
-        clientSecret: text('clientSecret'),
-        registrationExpiresAt: parseTime(text('registrationExpiresAt')),
-        fields,
-    };
+    if (parsed.partition === partition)
+        return { ...role, arn };
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `names ${arn} in the partition ${parsed.partition}, while the region ${region} is in ${partition}.`, `Write the ARN with arn:{partition}:, or give a region of ${parsed.partition}.`);
 }
 /**
- * Reads the input `sso-token`: the JSON of one token-cache file, or a bare access token.
+ * A role as an author writes it, checked; placeholders stay.
  *
- * @throws ActionError `invalid-input`, never showing any of the text.
+ * @param input that holds it, for the error.
+ * @param bare whether a role name or path may stand for a role in the target's account.
+ * @throws ActionError `invalid-input` with the likely intention.
  */
-function parseTokenInput(text, report) {
-    const content = text.trim().replace(/^\uFEFF/, '');
-    if (!/^[{["]/.test(content)) {
-        const token = tokenFrom({ accessToken: content }, report);
-        if (token)
-            return token;
-        throw (0,errors/* invalidInput */.aY)('sso-token', 'is neither JSON nor an access token: it holds spaces or characters that no access token has.', 'Store the whole content of one file of ~/.aws/sso/cache as the secret.');
+function checkedRole(input, text, bare) {
+    const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(([, name = '']) => !['account-id', 'permission-set', 'partition'].includes(name));
+    if (unknown) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `says ${text}, with the unknown placeholder ${unknown[0]}.`, 'Write {account-id}, {permission-set} or {partition}.');
     }
-    let fields;
-    try {
-        fields = JSON.parse(content);
-    }
-    catch {
-        // The parser's own message quotes the text, which is secret.
-        throw (0,errors/* invalidInput */.aY)('sso-token', 'looks like JSON and is broken, perhaps cut off or with its quotes changed.', 'Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.');
-    }
-    return tokenFrom(fields, report) ?? refuseJson(fields);
+    const isName = bare && !/^arn:/i.test(text);
+    const arn = isName ? `arn:{partition}:iam::{account-id}:role/${text.replace(/^\/?(role\/)?/, '')}` : text;
+    const sample = fillPlaceholders(arn, { accountId: '111122223333', permissionSet: 'Name', partition: 'aws' });
+    const parsed = parseRole(sample);
+    if (!parsed)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `says ${text}, which is no ARN of an IAM role.`, remedyFor(text));
+    const permissionSet = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(parsed.name)?.[1];
+    if (!permissionSet)
+        return arn;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `says ${text}, the role of a permission set, which Identity Center alone can assume.`, `Give permission-set: ${permissionSet} with application-arn or sso-token, or name a role of your own.`);
 }
-function refuseJson(fields) {
-    if ((0,lib_job/* isRecord */.u4)(fields) && (0,lib_job/* isRecord */.u4)(fields.accessToken)) {
-        throw (0,errors/* invalidInput */.aY)('sso-token', 'holds the cache of aws login, which is another thing than a session of IAM Identity Center.', 'Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.');
-    }
-    const registration = (0,lib_job/* isRecord */.u4)(fields) && typeof fields.clientSecret === 'string';
-    throw (0,errors/* invalidInput */.aY)('sso-token', registration ? 'holds a client registration, which has no access token.' : 'is JSON without a usable accessToken.', 'Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.');
-}
-/** Whether a token has all that a renewal needs. */
-function isRenewable(token) {
-    const { refreshToken, clientId, clientSecret, registrationExpiresAt } = token;
-    const registered = !registrationExpiresAt || registrationExpiresAt.getTime() > Date.now();
-    return Boolean(refreshToken && clientId && clientSecret && registered);
-}
-/** Milliseconds left; a token that does not tell its end has none until the service says so. */
-function remaining({ expiresAt }) {
-    return expiresAt ? expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
-}
-function whenEnded({ expiresAt }) {
-    return expiresAt ? formatTime(expiresAt) : 'a time it does not tell';
-}
-/**
- * Parses the times that AWS tools have written: `2020-02-20T18:49:27UTC` (AWS CLI before 2.1.14), `...Z`, with
- * fractions of a second, with an offset. A time without a zone is UTC, as all of them mean it.
- */
-function parseTime(text) {
-    const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(text?.trim() ?? '');
-    if (!match)
-        return undefined;
-    const [, day, time, fraction = '', zone = 'Z'] = match;
-    const offset = /^[a-z]+$/i.test(zone) ? 'Z' : zone.replace(/^(...)(\d\d)$/, '$1:$2');
-    const parsed = new Date(`${day}T${time}${fraction}${offset}`);
-    return Number.isNaN(parsed.getTime()) ? undefined : parsed;
-}
-/** The form that the AWS CLI, botocore and all SDKs read: UTC, whole seconds, `Z`. */
-function formatTime(time) {
-    return time.toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
-;// CONCATENATED MODULE: ./lib/session/cached-token-errors.js
-/** Why there is no session from a cached token, and the exact command that brings one. */
-
-
-
-
-
-
-
-const secretsGone = 'If sso-token was meant, it came out empty: runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.';
-/** `aws sso login` with the right session or profile, as the inputs or the AWS config file of this machine tell it. */
-async function signInCommand({ sessionName, profile, startUrl, }, job) {
-    if (sessionName)
-        return `aws sso login --sso-session ${sessionName}`;
-    if (profile)
-        return `aws sso login --profile ${profile}`;
-    const config = await (0,files/* readIfThere */.qC)((0,lib_job/* filesInForce */.oy)(job).config).catch(() => undefined);
-    const isWanted = (url) => startUrl !== undefined && (0,start_url/* sameStartUrl */.YQ)(url, startUrl);
-    const argument = config && (0,sso_profile/* signInArgument */.e)(config.toString('utf8'), isWanted);
-    return argument ? `aws sso login ${argument}` : 'aws configure sso, then aws sso login --profile NAME,';
-}
-function noTokenForOutsiders(outsider, folder) {
-    const who = outsider === 'fork' ? "a fork's pull request" : 'Dependabot';
-    return new errors/* ActionError */.lZ('no-cached-token', `This run is for ${who}, and for such runs the token cache ${folder} is never read. ${secretsGone}`, 'Run the job for branches of this repository only, with an if: condition.');
-}
-function noCachedToken(startUrl, folder, { otherStartUrls, broken }, awsLogin, signIn) {
-    const others = otherStartUrls.length > 0 ? ` It has tokens of: ${(0,foreign_text/* listed */.KE)(otherStartUrls)}.` : '';
-    const unread = broken.length > 0 ? ` These files could not be read: ${(0,foreign_text/* listed */.KE)(broken)}.` : '';
-    const login = awsLogin
-        ? ' What aws login left beside it is another thing than a session of IAM Identity Center.'
-        : '';
-    return new errors/* ActionError */.lZ('no-cached-token', `There is no cached token for ${startUrl} in ${folder}.${others}${unread}${login} ${secretsGone}`, `Run ${signIn} on this machine as the user of the runner, or give the secret sso-token.`);
-}
-/**
- * @param region the SSO region that was asked.
- * @param file the token-cache file; undefined when the token came from `sso-token`.
- */
-function sessionExpired(token, region, startUrl, file, why, signIn) {
-    const ended = remaining(token) <= 0 ? `expired at ${whenEnded(token)}` : 'is no longer valid';
-    const elsewhere = token.region && token.region !== region ? ` The token was issued in ${token.region}: is sso-region right?` : '';
-    const store = file
-        ? `on this machine as the user of the runner; it writes ${file} anew.`
-        : 'on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.';
-    return new errors/* ActionError */.lZ('session-expired', `The session of ${startUrl ?? 'sso-token'} in ${region} ${ended}. ${why}${elsewhere}`, `Run ${signIn} ${store}`);
-}
-
-// EXTERNAL MODULE: ./lib/lock.js
-var lock = __nccwpck_require__(3964);
-// EXTERNAL MODULE: ./lib/service-failure.js
-var service_failure = __nccwpck_require__(8343);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./lib/session/token-cache.js
-/** The token cache that AWS tools share: `~/.aws/sso/cache`. */
-
-
-
-
-
-
-
-
-const accountAccess = 'sso:account:access';
-const rereads = 3;
-const rereadMilliseconds = 200;
-function tokenCacheFolder(home) {
-    return (0,external_node_path_.join)(home, '.aws', 'sso', 'cache');
-}
-/**
- * The file of a session name or of a start URL as spelled in a profile without session.
- *
- * Source: botocore, `SSOTokenLoader._generate_cache_key`; the SDKs for JavaScript and Go agree.
- */
-function tokenCachePath(home, key) {
-    return (0,external_node_path_.join)(tokenCacheFolder(home), `${(0,external_node_crypto_.createHash)('sha1').update(key).digest('hex')}.json`);
-}
-/** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */
-async function searchTokenCache(home, wanted, report) {
-    for (let reread = 0;; reread++) {
-        const search = await searchOnce(home, wanted, report);
-        if (search.found.length > 0 || search.broken.length === 0 || reread === rereads)
-            return search;
-        await (0,external_node_timers_promises_.setTimeout)(rereadMilliseconds);
-    }
-}
-/** The token that a file holds, if it holds one. */
-async function readToken(path, report) {
-    const content = await (0,files/* readIfThere */.qC)(path);
-    return content && tokenFrom(parseJson(content), report);
-}
-function parseJson(content) {
-    try {
-        return JSON.parse(content.toString('utf8').replace(/^\uFEFF/, ''));
-    }
-    catch {
-        return undefined;
-    }
-}
-async function searchOnce(home, wanted, report) {
-    const keys = [...(wanted.sessionName === undefined ? [] : [wanted.sessionName]), ...(0,start_url/* spellings */.cl)(wanted.startUrl)];
-    const expected = keys.map((key) => tokenCachePath(home, key));
-    const folder = tokenCacheFolder(home);
-    const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
-    const found = [];
-    const otherStartUrls = new Set();
-    const broken = [];
-    for (const path of names.map((name) => (0,external_node_path_.join)(folder, name)).sort((a, b) => rank(expected, a) - rank(expected, b))) {
-        const content = await (0,files/* readIfThere */.qC)(path).catch(ignoreUnsafe);
-        const fields = content && parseJson(content);
-        const token = tokenFrom(fields, report);
-        if (fields === undefined)
-            broken.push(path);
-        else if (token && isFor(token, wanted, expected.includes(path)))
-            found.push({ path, token });
-        else if (token?.startUrl)
-            otherStartUrls.add(token.startUrl);
-    }
-    return { found, otherStartUrls: [...otherStartUrls], broken };
-}
-function rank(expected, path) {
-    const place = expected.indexOf(path);
-    return place < 0 ? expected.length : place;
-}
-/** A token without a start URL is known by its file name alone; one of another tool by scopes that lack the accounts. */
-function isFor(token, wanted, hasExpectedName) {
-    const { scopes } = token.fields;
-    if (Array.isArray(scopes) && !scopes.includes(accountAccess))
-        return false;
-    return token.startUrl === undefined ? hasExpectedName : (0,start_url/* sameStartUrl */.YQ)(token.startUrl, wanted.startUrl);
-}
-/** A folder or a FIFO in the place of a token is none; the search goes on. */
-function ignoreUnsafe(error) {
-    if (!(error instanceof errors/* ActionError */.lZ))
-        throw error;
-}
-/**
- * The token that serves best: of the right region, then with time left, then renewable; the file's rank decides last.
- *
- * @param margin milliseconds; with less left, a token is soon to be renewed.
- */
-function bestToken(found, region, margin) {
-    const worth = ({ token }) => {
-        const rightRegion = !region || !token.region || token.region === region ? 8 : 0;
-        const left = remaining(token);
-        return rightRegion + (left > margin ? 4 : 0) + (isRenewable(token) ? 2 : 0) + (left > 0 ? 1 : 0);
-    };
-    return found.toSorted((a, b) => worth(b) - worth(a))[0];
-}
-/** Whether `aws login` (AWS Sign-In, not Identity Center) has left its cache. */
-async function hasAwsLoginCache(home) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)(home, '.aws', 'login', 'cache')).catch(() => []);
-    return names.some((name) => name.endsWith('.json'));
-}
-
-;// CONCATENATED MODULE: ./lib/session/renewal.js
-
-
-
-
-
-
-/**
- * Renews the token of a place, unless another process did so while this one waited for its turn.
- *
- * The new token replaces the old one atomically at mode 0600; fields that this action does not know are kept, and so is
- * the old refresh token when the answer brings none (OAuth 2.0, RFC 6749 section 6). The place is made ready before
- * the service is asked, so that a folder without room or rights is met while the old refresh token is still good.
- *
- * @param isDue whether a token that lies there now has to be renewed.
- * @throws ActionError `network`, `throttled`, `unexpected` or `unsafe-file`
- */
-async function renewToken(place, isDue, context) {
-    return await (0,lock/* withLock */.k)(`${place.path}.lock`, async () => {
-        const kept = (await readToken(place.path, context.report)) ?? place.initial;
-        if (!isDue(kept))
-            return { token: kept };
-        const replacement = await (0,files/* prepareReplacement */.WS)(place.path, context.job.temp);
-        try {
-            const renewal = await requestRenewal(kept, place.region, context);
-            if (renewal.token)
-                await replacement.commit(`${JSON.stringify(renewal.token.fields, undefined, 2)}\n`);
-            return renewal;
-        }
-        finally {
-            await replacement.abandon();
-        }
-    });
-}
-async function requestRenewal(token, region, { aws, job, report }) {
-    const { client, host } = await aws.oidc(region);
-    const { clientId, clientSecret, refreshToken } = token;
-    const answer = await client.createToken({ grantType: 'refresh_token', clientId, clientSecret, refreshToken }).then((output) => ({ output }), (error) => {
-        const failure = (0,service_failure/* describeFailure */.I)(error);
-        // 400 and 401 are OAuth's refusals (RFC 6749 section 5.2); anything else says nothing of the session.
-        if (failure.answered && (failure.status === 400 || failure.status === 401))
-            return { refused: failure.words };
-        throw (0,service_failure/* generalError */.j)(failure, 'renewing the session', host, job.env);
-    });
-    if ('refused' in answer)
-        return answer;
-    const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer.output;
-    if (!accessToken || !expiresIn) {
-        throw new errors/* ActionError */.lZ('unexpected', `${host} renewed the session without an access token or its lifetime.`, 'Sign in anew with aws sso login.');
-    }
-    report.secret(accessToken);
-    if (nextRefreshToken)
-        report.secret(nextRefreshToken);
-    const expiresAt = new Date(Date.now() + expiresIn * 1000);
-    const kept = { accessToken, expiresAt, refreshToken: nextRefreshToken ?? refreshToken };
-    return {
-        token: {
-            ...token,
-            ...kept,
-            fields: { ...token.fields, ...kept, expiresAt: formatTime(expiresAt) },
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/session/cached-token.js
-/** A session from a token that a person's sign-in left: the input `sso-token`, or the token cache at home. */
-
-
-
-
-
-
-
-
-const cacheMargin = 5 * 60_000;
-/** A clock may be ten minutes off: a token that ended just now is tried, and the service decides. */
-const clockTolerance = 15 * 60_000;
-/**
- * Opens the session of a cached token, renewing it when that is due.
- *
- * @throws ActionError `no-cached-token`, `session-expired`, `invalid-input`, or what a renewal without any valid token
- *   to fall back on ended in.
- */
-async function openCachedTokenSession(source, context) {
-    const signIn = await signInCommand(source, context.job);
-    const origin = source.token
-        ? originInSecret(source, source.token, signIn, context)
-        : await originAtHome(source, signIn, context);
-    return sessionOf(await tokenNow(origin), origin);
-}
-function sessionOf(token, origin) {
-    const { place, isSecret, startUrl, context } = origin;
-    const renew = async () => {
-        context.report.info(`The service in ${place.region} refused the access token; renewing it.`);
-        const isRefused = (kept) => kept.accessToken === token.accessToken;
-        return sessionOf(accepted(await renewToken(place, isRefused, context), token, origin), origin);
-    };
-    return {
-        accessToken: token.accessToken,
-        region: place.region,
-        startUrl,
-        expiresAt: token.expiresAt,
-        keptAt: isSecret ? place.path : undefined,
-        renew: isRenewable(token) ? renew : undefined,
-        refused: (words) => expired(token, origin, `The service refused it: ${words}.`),
-    };
-}
-/** The token to start with: renewed where that is due, or the old one as long as it holds. */
-async function tokenNow(origin) {
-    const { place, margin, context } = origin;
-    const { initial } = place;
-    const isDue = (token) => remaining(token) < margin && isRenewable(token);
-    if (!isDue(initial)) {
-        if (remaining(initial) > -clockTolerance)
-            return initial;
-        throw expired(initial, origin, 'It has nothing to renew it with.');
-    }
-    const isValid = remaining(initial) > 0;
-    const stays = `is not renewed; using it until ${whenEnded(initial)}.`;
-    try {
-        const renewal = await renewToken(place, isDue, context);
-        if (renewal.refused === undefined || !isValid)
-            return accepted(renewal, initial, origin);
-        context.report.warning(`The session ${stays} The service refused to renew it: ${renewal.refused}.`);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ) || !isValid)
-            throw error;
-        context.report.warning(`The session ${stays} ${error.message}`);
-    }
-    return initial;
-}
-function accepted(renewal, before, origin) {
-    const { place, isSecret, context } = origin;
-    if (renewal.refused !== undefined) {
-        throw expired(before, origin, `The service refused to renew it: ${renewal.refused}.`);
-    }
-    const { token } = renewal;
-    context.report.info(`The session in ${place.region} is renewed until ${whenEnded(token)}.`);
-    if (isSecret && token.refreshToken !== place.initial.refreshToken) {
-        context.report.warning(`The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${origin.signIn} and store sso-token anew.`);
-    }
-    return token;
-}
-function expired(token, { place, isSecret, startUrl, signIn }, why) {
-    return sessionExpired(token, place.region, startUrl, isSecret ? undefined : place.path, why, signIn);
-}
-/** The secret itself, with a file of this job's own where uses of the action in one job share a renewed session. */
-function originInSecret(source, text, signIn, context) {
-    const initial = parseTokenInput(text, context.report);
-    const region = requiredRegion(source, initial, 'sso-token');
-    const name = `aws-sso-credentials-session-${(0,external_node_crypto_.createHash)('sha256').update(initial.accessToken).digest('hex')}.json`;
-    const path = (0,external_node_path_.join)(context.job.temp, name);
-    const startUrl = source.startUrl ?? initial.startUrl;
-    return { place: { path, initial, region }, margin: 0, isSecret: true, startUrl, signIn, context };
-}
-async function originAtHome(source, signIn, context) {
-    const { job, report } = context;
-    const { startUrl, sessionName } = source;
-    const folder = tokenCacheFolder(job.home);
-    if (job.outsider)
-        throw noTokenForOutsiders(job.outsider, folder);
-    if (!startUrl) {
-        throw (0,errors/* invalidInput */.aY)('sso-start-url', 'is missing: sso-token is not given or came out empty, and no profile of the AWS config file tells which access portal is meant.', 'Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.');
-    }
-    const search = await searchTokenCache(job.home, { startUrl, sessionName }, report);
-    const best = bestToken(search.found, source.region, cacheMargin);
-    if (!best)
-        throw noCachedToken(startUrl, folder, search, await hasAwsLoginCache(job.home), signIn);
-    const region = requiredRegion(source, best.token, best.path);
-    report.info(`Using the cached token of ${startUrl} from ${best.path}.`);
-    const place = { path: best.path, initial: best.token, region };
-    return { place, margin: cacheMargin, isSecret: false, startUrl, signIn, context };
-}
-function requiredRegion(source, token, from) {
-    if (source.region)
-        return source.region;
-    if (token.region)
-        return (0,aws/* checkedRegion */.k)(token.region, from);
-    throw (0,errors/* invalidInput */.aY)('sso-region', `is missing, and ${from} does not tell it.`, 'Give the region of IAM Identity Center.');
+function remedyFor(text) {
+    const [, partition, accountId, role] = /^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(text) ?? [];
+    if (role)
+        return `Write the role instead of its session: arn:${partition}:iam::${accountId}:role/${role}.`;
+    const digits = /^arn:aws[a-z-]*:iam::(\d*):role\//.exec(text)?.[1];
+    if (digits !== undefined && digits.length !== 12)
+        return `Correct the account id: it has ${digits.length} digits, not 12.`;
+    return 'Write it as arn:{partition}:iam::{account-id}:role/NAME.';
 }
 
 
@@ -30803,13 +31808,15 @@ function requiredRegion(source, token, from) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9399);
-/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7846);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7846);
+/* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3615);
 /** A profile for IAM Identity Center, read from an AWS config file as on a laptop. */
 
 
 
+
 /**
- * Reads a profile with `sso_session` or with legacy `sso_*` keys.
+ * Reads a profile with `sso_session` or with legacy `sso_*` keys, or one whose `source_profile` leads to such a one.
  *
  * Nothing that runs a program or sends requests elsewhere is read (`credential_process`, `endpoint_url`, `services`):
  * a pull request may edit the file.
@@ -30819,14 +31826,44 @@ function requiredRegion(source, token, from) {
  *   is missing, is not one for Identity Center, or contradicts its session.
  */
 function readSsoProfile(text, path, name) {
-    const { sections, misfits } = (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSections */ .MJ)(text);
+    const { sections, misfits } = (0,_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSections */ .MJ)(text);
     if (misfits[0]) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unreadable-config', `The AWS config file ${path} cannot be parsed: line ${misfits[0].line} is neither a section header nor a setting.`, 'Correct that line, or make it a comment with #.');
     }
-    const own = settingsOf(sections, (section) => (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .isProfile */ .S9)(section, 'config', name));
+    return readChained(sections, path, [name]);
+}
+/** @param trail the profiles that led here, the one that was asked for first. */
+function readChained(sections, path, trail) {
+    const name = trail.at(-1) ?? '';
+    const own = settingsOf(sections, (section) => (0,_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .isProfile */ .S9)(section, 'config', name));
     if (!own)
-        throw missingProfile(name, path, (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .profileNames */ .CJ)(sections, 'config'));
-    const where = `names the profile ${name} of ${path}, which`;
+        throw missingProfile(name, path, (0,_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .profileNames */ .CJ)(sections, 'config'));
+    const where = `names the profile ${trail.join(', whose source_profile is ')} of ${path}, which`;
+    if (!own.get('role_arn'))
+        return readOwnSession(sections, own, where);
+    const next = own.get('source_profile');
+    if (!next || trail.includes(next)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('aws-profile', `${where} has role_arn ${next ? 'and leads back to itself' : 'without source_profile'}.`, 'Set source_profile to a profile of IAM Identity Center.');
+    }
+    const base = readChained(sections, path, [...trail, next]);
+    return { ...base, roles: [...base.roles, roleOf(own, where)], region: own.get('region'), display: displayOf(own) };
+}
+function roleOf(own, where) {
+    const externalId = own.get('external_id');
+    const sessionName = own.get('role_session_name');
+    const duration = own.get('duration_seconds');
+    // A role that follows others, as here, lasts an hour at the most; STS takes no less than 15 minutes.
+    if (duration && !(Number(duration) >= 900 && Number(duration) <= 3600)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('aws-profile', `${where} says duration_seconds = ${duration}; a role that is assumed from another takes 900 to 3600.`, 'Correct or remove duration_seconds.');
+    }
+    return {
+        arn: (0,_role_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedRole */ .Kb)('aws-profile', own.get('role_arn') ?? '', false),
+        ...(externalId && { externalId }),
+        ...(sessionName && { sessionName }),
+        ...(duration && { durationSeconds: Number(duration) }),
+    };
+}
+function readOwnSession(sections, own, where) {
     const sessionName = own.get('sso_session');
     const session = sessionName === undefined
         ? own
@@ -30848,9 +31885,13 @@ function readSsoProfile(text, path, name) {
         sessionName,
         accountId: required('sso_account_id', own),
         permissionSet: required('sso_role_name', own),
+        roles: [],
         region: own.get('region') || undefined,
-        display: new Map([...own].filter(([key, value]) => value && (key === 'output' || /^cli_[a-z_]+$/.test(key)))),
+        display: displayOf(own),
     };
+}
+function displayOf(own) {
+    return new Map([...own].filter(([key, value]) => value && (key === 'output' || /^cli_[a-z_]+$/.test(key))));
 }
 /**
  * The argument of `aws sso login` that signs in to a portal, by what a config file knows of it.
@@ -30858,7 +31899,7 @@ function readSsoProfile(text, path, name) {
  * @param isWanted whether a start URL of the file is the portal's.
  */
 function signInArgument(text, isWanted) {
-    const { sections } = (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSections */ .MJ)(text);
+    const { sections } = (0,_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSections */ .MJ)(text);
     const section = sections.find(({ settings }) => isWanted(settings.get('sso_start_url') ?? ''));
     if (!section)
         return undefined;
@@ -30870,7 +31911,7 @@ function settingsOf(sections, matches) {
     const found = sections.filter(matches);
     if (found.length === 0)
         return undefined;
-    return new Map(found.flatMap(({ settings }) => [...settings].map(([key, value]) => [key, (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutComment */ .sp)(value)])));
+    return new Map(found.flatMap(({ settings }) => [...settings].map(([key, value]) => [key, (0,_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutComment */ .sp)(value)])));
 }
 function refuseContradiction(key, own, session, where) {
     const mine = own.get(key);
@@ -30949,7 +31990,9 @@ function spellings(startUrl) {
 /* unused harmony export fromNow */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9399);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4138);
 /** The job summary: what the job got, in a table. */
+
 
 
 const headings = ['Profile', 'Account', 'Permission set', 'Region', 'Expires'];
@@ -30957,16 +32000,17 @@ const headings = ['Profile', 'Account', 'Permission set', 'Region', 'Expires'];
 async function summarize(results) {
     if (!process.env.GITHUB_STEP_SUMMARY)
         return;
-    const rows = results.map(({ profile, assignment, region, credentials }) => [
-        cell(profile),
-        cell(assignment.accountName ? `${assignment.accountName} (${assignment.accountId})` : assignment.accountId),
-        cell(assignment.permissionSet),
-        cell(region),
-        `${credentials.expiration.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${fromNow(credentials.expiration)}`,
-    ]);
+    const rows = results.map((result) => {
+        const { account, access } = (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .describeResult */ .d)(result);
+        const { target, region, credentials } = result;
+        return [cell(target.profile ?? 'none'), cell(account), cell(access), cell(region), expiry(credentials.expiration)];
+    });
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addHeading('AWS credentials from IAM Identity Center', 3);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addTable([headings.map((data) => ({ data, header: true })), ...rows]);
     await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.write();
+}
+function expiry(time) {
+    return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${fromNow(time)}`;
 }
 /** Accounts choose their own names: no name may bring markup along. */
 function cell(text) {

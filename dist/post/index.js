@@ -28649,7 +28649,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   cd: () => (/* binding */ readJob)
 });
 
-// UNUSED EXPORTS: expandHome, filesInForce, isRecord
+// UNUSED EXPORTS: expandHome, filesInForce, isLoopback, isRecord
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -28724,6 +28724,10 @@ function readEvent(path) {
 function member(value, ...path) {
     return path.reduce((at, key) => (isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);
 }
+/** Whether a host name is this machine itself, where nothing that is sent leaves it. */
+function isLoopback(hostname) {
+    return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
 /** Whether a parsed JSON value is an object with named members. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -28732,25 +28736,173 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 1462:
+/***/ 5317:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3218);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2014);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2146);
+/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1515);
+/** After the job: undoes exactly what the step recorded, and only warns where it cannot. */
+
+
+
+
+
+
+async function post() {
+    const job = (0,_job_js__WEBPACK_IMPORTED_MODULE_3__/* .readJob */ .cd)(process.env);
+    const record = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu('undo');
+    const session = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu('session');
+    if (session && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(session) === job.temp)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(session, { force: true });
+    if (!record)
+        return;
+    await (0,_undo_js__WEBPACK_IMPORTED_MODULE_5__/* .withdraw */ .ne)(record, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu('undo-sha256'), job, _reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .warnOf */ .c$);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq('The job is as it was before: profile, environment and files of this step are taken back.');
+}
+await post().catch(_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .warnOf */ .c$);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ withdraw)
+  c$: () => (/* binding */ warnOf)
 });
 
-// UNUSED EXPORTS: publish
+// UNUSED EXPORTS: fail, openReport
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
+var lib_core = __nccwpck_require__(3218);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/foreign-text.js
+/** Text that a service, a file or an input brought along, made safe to show to people and to the runner. */
+
+const longestSentence = 4000;
+// Control characters, line and paragraph separators, marks that turn the direction of writing, and characters that
+// nobody sees: .NET's comparison of text by culture, with which the runner looks for commands, skips the latter.
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
+/**
+ * One line that neither a terminal nor the runner takes for anything but text.
+ *
+ * The runner reads `::command::` at the start of a line and `##[command]` anywhere in it (actions/runner,
+ * ActionCommand.cs), and ends a line at a lone carriage return.
+ */
+function foreign_text_printable(text) {
+    const line = (0,external_node_util_.stripVTControlCharacters)(text.slice(0, 4 * longestSentence))
+        .toWellFormed()
+        .replace(unprintable, ' ')
+        .replaceAll('##[', '# #[')
+        .replace(/^\s*::/, ': :');
+    return line.length > longestSentence ? `${line.slice(0, longestSentence)} ...` : line;
+}
+/** A list for a sentence: at most `most` items, and how many were left out. */
+function listed(items, most = 10) {
+    const shown = items.slice(0, most).join(', ');
+    return items.length > most ? `${shown} and ${items.length - most} more` : shown;
+}
+/** The candidate that a typing error away from `wanted`, if one is near enough to be meant. */
+function nearest(wanted, candidates) {
+    const limit = Math.max(2, Math.floor(wanted.length / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(wanted.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/reporting.js
+/** How the entries speak: one line a decision, one annotation for a failure. */
+
+
+
+/** Makes the voice that the silent rooms report to. Whatever they say is printed as plain text, never as a command. */
+function openReport() {
+    const masked = new Set();
+    return {
+        secret: (value) => {
+            if (!value.trim() || masked.has(value))
+                return;
+            masked.add(value);
+            core.setSecret(value);
+        },
+        info: (sentence) => core.info(printable(sentence)),
+        warning: (sentence) => core.warning(printable(sentence)),
+    };
+}
+/** Fails the step with one annotation: its title is the code, its text what happened and what to do. */
+function fail(error) {
+    const { code, message, remedy } = asActionError(error);
+    process.exitCode = 1;
+    core.setOutput('error-code', code);
+    core.error(`${printable(message)}\n${printable(remedy)}`, { title: code });
+    if (core.isDebug() && error instanceof Error)
+        core.debug(printable(String(error.stack)));
+}
+/** Says that something could not be undone; the post step never fails the job. */
+function warnOf(error) {
+    const { code, message, remedy } = asActionError(error);
+    lib_core/* warning */.$e(`${foreign_text_printable(message)}\n${foreign_text_printable(remedy)}`, { title: code });
+}
+function asActionError(error) {
+    if (error instanceof errors/* ActionError */.lZ)
+        return error;
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return new errors/* ActionError */.lZ('unexpected', words, 'Report this with the log of a run with step debug logging.', {
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 1515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ne: () => (/* binding */ withdraw)
+});
+
+// UNUSED EXPORTS: alone, record, regionVariables
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
 var lib_core = __nccwpck_require__(3218);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -29019,7 +29171,7 @@ const shortestSecret = 8;
  * @param path the file to be written.
  * @param base the file whose content it starts from: itself, or the one in force whose profiles stay visible.
  */
-async function config_files_planFile(path, base, file, profiles, report) {
+async function planFile(path, base, file, profiles, report) {
     const start = await readIfThere(base);
     for (const value of start ? valuesOf(start, secretKeys) : [])
         if (value.length >= shortestSecret)
@@ -29044,7 +29196,7 @@ async function config_files_planFile(path, base, file, profiles, report) {
  *
  * @throws ActionError `unsafe-file`
  */
-async function config_files_writePlanned(files, temp) {
+async function writePlanned(files, temp) {
     const places = [];
     try {
         for (const { change } of files)
@@ -29085,25 +29237,23 @@ async function modeOf(path) {
     return there && there.mode & 0o777;
 }
 /** Removes a folder of the job's own with all that lies in it. */
-async function config_files_removeFolder(path) {
+async function removeFolder(path) {
     await (0,promises_.rm)(path, { recursive: true, force: true });
 }
 function config_files_sha256(content) {
     return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
 }
 /** The folders that have to be made for a folder to be there, innermost first. */
-async function config_files_missingFolders(folder) {
+async function missingFolders(folder) {
     const isThere = await lstat(folder).then(() => true, () => false);
-    return isThere || folder === dirname(folder) ? [] : [folder, ...(await config_files_missingFolders(dirname(folder)))];
+    return isThere || folder === dirname(folder) ? [] : [folder, ...(await missingFolders(dirname(folder)))];
 }
 /** Removes folders that `missingFolders` found, as far as nobody else put anything into them. */
-async function config_files_removeEmptyFolders(folders) {
+async function removeEmptyFolders(folders) {
     for (const folder of folders)
         await (0,promises_.rmdir)(folder).catch(() => { });
 }
 
-// EXTERNAL MODULE: ./lib/job.js + 1 modules
-var job = __nccwpck_require__(2014);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/lock.js
@@ -29180,60 +29330,30 @@ async function removeLeftover(path, seen) {
         await (0,promises_.unlink)(aside).catch(() => { });
 }
 
-;// CONCATENATED MODULE: ./lib/outputs.js
-/** What the job gets of the credentials, and how all of it is taken back: publish and withdraw. */
+;// CONCATENATED MODULE: ./lib/undo.js
+/** The record of what a step changed in the job, and taking it back after the job. */
 
 
 
 
 
 
-
-
-const keyVariables = (/* unused pure expression or super */ null && (['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']));
-/** botocore would take these, left over from earlier credentials, for a part of the new ones. */
-const staleVariables = (/* unused pure expression or super */ null && (['AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION']));
-const profileVariables = (/* unused pure expression or super */ null && (['AWS_PROFILE', 'AWS_DEFAULT_PROFILE']));
 const regionVariables = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
-/**
- * Writes the profile, exports the environment and sets the step's outputs. All that can fail is worked out first; what
- * undoes it is recorded before anything is changed.
- *
- * @throws ActionError `unsafe-file`
- */
-async function publish(result, inputs, job, report) {
-    const folder = await mkdtemp(join(job.temp, 'aws-sso-credentials-'));
-    const directory = inputs.configDirectory ?? folder;
-    const paths = { config: join(directory, 'config'), credentials: join(directory, 'credentials') };
-    const environment = plannedEnvironment(result, inputs, paths, job);
-    const newFolders = await missingFolders(directory);
-    try {
-        await alone(directory, folder, async () => {
-            const files = await planFiles(paths, result, inputs, job, report);
-            if (inputs.cleanup)
-                await record(folder, { files, environment, newFolders }, job);
-            await writePlanned(files, job.temp);
-        });
-    }
-    catch (error) {
-        await removeEmptyFolders(newFolders);
-        await removeFolder(folder);
-        core.saveState('undo', '');
-        throw error;
-    }
-    // Without an undo there is nothing left to keep in it.
-    if (!inputs.cleanup && directory !== folder)
-        await removeFolder(folder);
-    for (const [name, value] of environment)
-        core.exportVariable(name, value);
-    setOutputs(result, inputs, paths);
-    if (inputs.masksAccountId) {
-        report.warning('The output assignments holds a masked account id, so the runner hands it to no other job.');
-    }
-    report.info(`Profile ${result.profile} is written to ${directory}: aws --profile ${result.profile} works in every later step.`);
+/** @param folder of the job's own; it goes with all that lies in it. */
+async function record(folder, { files, environment, newFolders }, job) {
+    const undo = {
+        files: files.filter(({ path }) => dirname(path) !== folder),
+        newFolders,
+        environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: sha256(value) })),
+    };
+    const content = JSON.stringify(undo);
+    const path = join(folder, 'undo.json');
+    await replaceFile(path, content, job.temp);
+    core.saveState('undo', path);
+    core.saveState('undo-sha256', sha256(content));
 }
 /**
- * Undoes what `publish` recorded.
+ * Undoes what `record` wrote down.
  *
  * @param recordPath the record's path and `digest` its SHA-256, from the step's state.
  * @param warn told of each part that could not be undone.
@@ -29254,65 +29374,12 @@ async function withdraw(recordPath, digest, job, warn) {
     const undo = (change) => alone((0,external_node_path_.dirname)(change.path), '', () => undoChange(change, job.temp));
     for (const change of files)
         await undo(change).catch(warn);
-    await config_files_removeEmptyFolders(newFolders);
-    await config_files_removeFolder((0,external_node_path_.dirname)(recordPath)).catch(warn);
+    await removeEmptyFolders(newFolders);
+    await removeFolder((0,external_node_path_.dirname)(recordPath)).catch(warn);
 }
 /** Reading, changing and writing back is for one job at a time where a folder is not this job's own. */
 async function alone(directory, own, work) {
     return directory === own ? work() : withLock((0,external_node_path_.join)(directory, '.aws-sso-credentials.lock'), work);
-}
-async function planFiles(paths, result, inputs, job, report) {
-    const { accessKeyId, secretAccessKey, sessionToken } = result.credentials;
-    const sections = {
-        profile: result.profile,
-        config: new Map([['region', result.region], ...result.settings]),
-        credentials: new Map([
-            ['aws_access_key_id', accessKeyId],
-            ['aws_secret_access_key', secretAccessKey],
-            ['aws_session_token', sessionToken],
-        ]),
-    };
-    const base = inputs.configDirectory ? paths : filesInForce(job);
-    return [
-        await planFile(paths.config, base.config, 'config', [sections], report),
-        await planFile(paths.credentials, base.credentials, 'credentials', [sections], report),
-    ];
-}
-function plannedEnvironment(result, inputs, paths, job) {
-    const environment = new Map();
-    for (const name of regionVariables)
-        environment.set(name, result.region);
-    const inForce = filesInForce(job);
-    if (inForce.config !== paths.config)
-        environment.set('AWS_CONFIG_FILE', paths.config);
-    if (inForce.credentials !== paths.credentials)
-        environment.set('AWS_SHARED_CREDENTIALS_FILE', paths.credentials);
-    if (!inputs.exportsCredentials)
-        return environment;
-    const { accessKeyId, secretAccessKey, sessionToken } = result.credentials;
-    for (const [index, value] of [accessKeyId, secretAccessKey, sessionToken].entries()) {
-        environment.set(keyVariables[index], value);
-    }
-    for (const name of staleVariables)
-        if (job.env[name])
-            environment.set(name, '');
-    // The SDK for JavaScript prefers a profile of the environment to keys, botocore the keys: both must name the same.
-    for (const name of profileVariables)
-        if (job.env[name])
-            environment.set(name, result.profile);
-    return environment;
-}
-async function record(folder, { files, environment, newFolders }, job) {
-    const undo = {
-        files: files.map(({ change }) => change).filter(({ path }) => dirname(path) !== folder),
-        newFolders,
-        environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: sha256(value) })),
-    };
-    const content = JSON.stringify(undo);
-    const path = join(folder, 'undo.json');
-    await replaceFile(path, content, job.temp);
-    core.saveState('undo', path);
-    core.saveState('undo-sha256', sha256(content));
 }
 /** The runner cannot unset a variable: what stands for "not set" must be harmless to AWS tools. */
 function unsetValue(name, { env, home }) {
@@ -29324,184 +29391,6 @@ function unsetValue(name, { env, home }) {
     if (name === 'AWS_SHARED_CREDENTIALS_FILE')
         return (0,external_node_path_.join)(home, '.aws', 'credentials');
     return '';
-}
-function setOutputs(result, inputs, paths) {
-    const { assignment, credentials, profile, region } = result;
-    const expiration = credentials.expiration.toISOString();
-    const outputs = {
-        'aws-account-id': assignment.accountId,
-        'account-name': assignment.accountName,
-        'permission-set': assignment.permissionSet,
-        'aws-expiration': expiration,
-        'aws-profile': profile,
-        assignments: JSON.stringify([
-            {
-                'account-id': assignment.accountId,
-                'account-name': assignment.accountName,
-                'permission-set': assignment.permissionSet,
-                'aws-profile': profile,
-                'aws-region': region,
-                expiration,
-            },
-        ]),
-        'aws-config-file': paths.config,
-        'aws-credentials-file': paths.credentials,
-    };
-    for (const [name, value] of Object.entries(outputs))
-        core.setOutput(name, value);
-    if (!inputs.outputsCredentials)
-        return;
-    core.setOutput('aws-access-key-id', credentials.accessKeyId);
-    core.setOutput('aws-secret-access-key', credentials.secretAccessKey);
-    core.setOutput('aws-session-token', credentials.sessionToken);
-}
-
-
-/***/ }),
-
-/***/ 5317:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3218);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2014);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1462);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2146);
-/** After the job: undoes exactly what the step recorded, and only warns where it cannot. */
-
-
-
-
-
-
-async function post() {
-    const job = (0,_job_js__WEBPACK_IMPORTED_MODULE_3__/* .readJob */ .cd)(process.env);
-    const record = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu('undo');
-    const session = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu('session');
-    if (session && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(session) === job.temp)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(session, { force: true });
-    if (!record)
-        return;
-    await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .withdraw */ .n)(record, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu('undo-sha256'), job, _reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .warnOf */ .c$);
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq('The job is as it was before: profile, environment and files of this step are taken back.');
-}
-await post().catch(_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .warnOf */ .c$);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2146:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c$: () => (/* binding */ warnOf)
-});
-
-// UNUSED EXPORTS: fail, openReport
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
-var lib_core = __nccwpck_require__(3218);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/foreign-text.js
-/** Text that a service, a file or an input brought along, made safe to show to people and to the runner. */
-
-const longestSentence = 4000;
-// Control characters, line and paragraph separators, marks that turn the direction of writing, and characters that
-// nobody sees: .NET's comparison of text by culture, with which the runner looks for commands, skips the latter.
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
-/**
- * One line that neither a terminal nor the runner takes for anything but text.
- *
- * The runner reads `::command::` at the start of a line and `##[command]` anywhere in it (actions/runner,
- * ActionCommand.cs), and ends a line at a lone carriage return.
- */
-function foreign_text_printable(text) {
-    const line = (0,external_node_util_.stripVTControlCharacters)(text.slice(0, 4 * longestSentence))
-        .toWellFormed()
-        .replace(unprintable, ' ')
-        .replaceAll('##[', '# #[')
-        .replace(/^\s*::/, ': :');
-    return line.length > longestSentence ? `${line.slice(0, longestSentence)} ...` : line;
-}
-/** A list for a sentence: at most `most` items, and how many were left out. */
-function listed(items, most = 10) {
-    const shown = items.slice(0, most).join(', ');
-    return items.length > most ? `${shown} and ${items.length - most} more` : shown;
-}
-/** The candidate that a typing error away from `wanted`, if one is near enough to be meant. */
-function nearest(wanted, candidates) {
-    const limit = Math.max(2, Math.floor(wanted.length / 3));
-    let best;
-    let bestDistance = limit + 1;
-    for (const candidate of candidates) {
-        const distance = editDistance(wanted.toLowerCase(), candidate.toLowerCase());
-        if (distance < bestDistance)
-            [best, bestDistance] = [candidate, distance];
-    }
-    return best;
-}
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/reporting.js
-/** How the entries speak: one line a decision, one annotation for a failure. */
-
-
-
-/** Makes the voice that the silent rooms report to. Whatever they say is printed as plain text, never as a command. */
-function openReport() {
-    const masked = new Set();
-    return {
-        secret: (value) => {
-            if (!value.trim() || masked.has(value))
-                return;
-            masked.add(value);
-            core.setSecret(value);
-        },
-        info: (sentence) => core.info(printable(sentence)),
-        warning: (sentence) => core.warning(printable(sentence)),
-    };
-}
-/** Fails the step with one annotation: its title is the code, its text what happened and what to do. */
-function fail(error) {
-    const { code, message, remedy } = asActionError(error);
-    process.exitCode = 1;
-    core.setOutput('error-code', code);
-    core.error(`${printable(message)}\n${printable(remedy)}`, { title: code });
-    if (core.isDebug() && error instanceof Error)
-        core.debug(printable(String(error.stack)));
-}
-/** Says that something could not be undone; the post step never fails the job. */
-function warnOf(error) {
-    const { code, message, remedy } = asActionError(error);
-    lib_core/* warning */.$e(`${foreign_text_printable(message)}\n${foreign_text_printable(remedy)}`, { title: code });
-}
-function asActionError(error) {
-    if (error instanceof errors/* ActionError */.lZ)
-        return error;
-    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return new errors/* ActionError */.lZ('unexpected', words, 'Report this with the log of a run with step debug logging.', {
-        cause: error,
-    });
 }
 
 

@@ -1,11 +1,11 @@
 /** A session from a token that a person's sign-in left: the input `sso-token`, or the token cache at home. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { checkedRegion } from '../aws.ts';
+import { type Context, checkedRegion } from '../aws.ts';
 import { ActionError, invalidInput } from '../errors.ts';
-import type { CachedTokenSource } from '../inputs.ts';
+import type { CachedTokenSource } from '../source-inputs.ts';
 import { noCachedToken, noTokenForOutsiders, sessionExpired, signInCommand } from './cached-token-errors.ts';
-import { type Renewal, type RenewalContext, renewToken, type TokenPlace } from './renewal.ts';
+import { type Renewal, renewToken, type TokenPlace } from './renewal.ts';
 import type { Session } from './session.ts';
 import { isRenewable, parseTokenInput, remaining, type Token, whenEnded } from './token.ts';
 import { bestToken, hasAwsLoginCache, searchTokenCache, tokenCacheFolder } from './token-cache.ts';
@@ -18,7 +18,7 @@ interface Origin {
   readonly isSecret: boolean;
   readonly startUrl: string | undefined;
   readonly signIn: string;
-  readonly context: RenewalContext;
+  readonly context: Context;
 }
 
 const cacheMargin = 5 * 60_000;
@@ -31,7 +31,7 @@ const clockTolerance = 15 * 60_000;
  * @throws ActionError `no-cached-token`, `session-expired`, `invalid-input`, or what a renewal without any valid token
  *   to fall back on ended in.
  */
-export async function openCachedTokenSession(source: CachedTokenSource, context: RenewalContext): Promise<Session> {
+export async function openCachedTokenSession(source: CachedTokenSource, context: Context): Promise<Session> {
   const signIn = await signInCommand(source, context.job);
   const origin = source.token
     ? originInSecret(source, source.token, signIn, context)
@@ -51,6 +51,7 @@ function sessionOf(token: Token, origin: Origin): Session {
     region: place.region,
     startUrl,
     expiresAt: token.expiresAt,
+    user: 'the user who signed in',
     keptAt: isSecret ? place.path : undefined,
     renew: isRenewable(token) ? renew : undefined,
     refused: (words) => expired(token, origin, `The service refused it: ${words}.`),
@@ -99,7 +100,7 @@ function expired(token: Token, { place, isSecret, startUrl, signIn }: Origin, wh
 }
 
 /** The secret itself, with a file of this job's own where uses of the action in one job share a renewed session. */
-function originInSecret(source: CachedTokenSource, text: string, signIn: string, context: RenewalContext): Origin {
+function originInSecret(source: CachedTokenSource, text: string, signIn: string, context: Context): Origin {
   const initial = parseTokenInput(text, context.report);
   const region = requiredRegion(source, initial, 'sso-token');
   const name = `aws-sso-credentials-session-${createHash('sha256').update(initial.accessToken).digest('hex')}.json`;
@@ -108,7 +109,7 @@ function originInSecret(source: CachedTokenSource, text: string, signIn: string,
   return { place: { path, initial, region }, margin: 0, isSecret: true, startUrl, signIn, context };
 }
 
-async function originAtHome(source: CachedTokenSource, signIn: string, context: RenewalContext): Promise<Origin> {
+async function originAtHome(source: CachedTokenSource, signIn: string, context: Context): Promise<Origin> {
   const { job, report } = context;
   const { startUrl, sessionName } = source;
   const folder = tokenCacheFolder(job.home);

@@ -1,8 +1,7 @@
 /** Renewing a token with its refresh token, by one process for all that share its file. */
-import type { Aws } from '../aws.ts';
+import type { Context } from '../aws.ts';
 import { ActionError } from '../errors.ts';
 import { prepareReplacement } from '../files.ts';
-import type { Job, Report } from '../job.ts';
 import { withLock } from '../lock.ts';
 import { describeFailure, generalError } from '../service-failure.ts';
 import { formatTime, type Token } from './token.ts';
@@ -13,12 +12,6 @@ export interface TokenPlace {
   readonly path: string;
   readonly initial: Token;
   readonly region: string;
-}
-
-export interface RenewalContext {
-  readonly aws: Aws;
-  readonly job: Job;
-  readonly report: Report;
 }
 
 /** What a renewal came to: the service's refusal is an answer, not a failure of the call. */
@@ -39,7 +32,7 @@ export type Renewal =
 export async function renewToken(
   place: TokenPlace,
   isDue: (token: Token) => boolean,
-  context: RenewalContext,
+  context: Context,
 ): Promise<Renewal> {
   return await withLock(`${place.path}.lock`, async () => {
     const kept = (await readToken(place.path, context.report)) ?? place.initial;
@@ -55,7 +48,7 @@ export async function renewToken(
   });
 }
 
-async function requestRenewal(token: Token, region: string, { aws, job, report }: RenewalContext): Promise<Renewal> {
+async function requestRenewal(token: Token, region: string, { aws, job, report }: Context): Promise<Renewal> {
   const { client, host } = await aws.oidc(region);
   const { clientId, clientSecret, refreshToken } = token;
   const answer = await client.createToken({ grantType: 'refresh_token', clientId, clientSecret, refreshToken }).then(

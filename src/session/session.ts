@@ -8,6 +8,8 @@ export interface Session {
   readonly region: string;
   readonly startUrl: string | undefined;
   readonly expiresAt: Date | undefined;
+  /** Whom the portal takes the session for, in words for errors. */
+  readonly user: string;
   /** A file of this job's own that may hold tokens of the session until the job ends. */
   readonly keptAt: string | undefined;
   /** The session that replaces this one after the service refused it with 401; undefined where nothing can. */

@@ -1,0 +1,79 @@
+/** A session from the job's ID token: Identity Center trusts GitHub as an issuer, and an application exchanges it. */
+import { attemptsFrom, type Context } from '../aws.ts';
+import { ActionError } from '../errors.ts';
+import { requestIdToken } from '../id-token.ts';
+import { partitionOf, stsAudience } from '../partition.ts';
+import { retrying } from '../retrying.ts';
+import { describeFailure, generalError, isFailure, isTransient } from '../service-failure.ts';
+import type { TrustedTokenIssuerSource } from '../source-inputs.ts';
+import { assumeRoleWithWebIdentity } from '../web-identity.ts';
+import type { Session } from './session.ts';
+import { lacksScope, tokenExchangeRejected } from './token-exchange-errors.ts';
+
+const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+
+/**
+ * Opens a session by CreateTokenWithIAM: the bootstrap role's credentials sign the request, an ID token with the
+ * application's audience says who it is for. Neither outlives this call, and the session lives in memory alone.
+ *
+ * Source: IAM Identity Center user guide, "Account access for customer managed applications".
+ *
+ * @throws ActionError `no-id-token`, `web-identity-rejected`, `token-exchange-rejected`, `network`, `throttled`
+ */
+export async function openExchangedSession(source: TrustedTokenIssuerSource, context: Context): Promise<Session> {
+  const { region, startUrl } = source;
+  const { accessToken, expiresIn, subject } = await exchangeIdToken(source, context);
+  context.report.info(`Exchanged the ID token of this job for a session in ${region}.`);
+  return {
+    accessToken,
+    region,
+    startUrl,
+    expiresAt: new Date(Date.now() + expiresIn * 1000),
+    user: `the user that stands for ${subject}`,
+    keptAt: undefined,
+    renew: () => openExchangedSession(source, context),
+    refused: (words) =>
+      new ActionError(
+        'session-expired',
+        `The access portal in ${region} refused the session that it gave for the ID token: ${words}.`,
+        'Check that sso-region is the region of the Identity Center instance of application-arn.',
+      ),
+  };
+}
+
+async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Context) {
+  const { applicationArn, audience, bootstrapRole, region } = source;
+  const { aws, job, report } = context;
+  const bootstrap = await assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
+  const caller = bootstrap.arn ?? bootstrapRole.arn;
+  report.info(`Assumed the bootstrap role ${bootstrapRole.arn}.`);
+  const { client, host } = await aws.oidc(region, bootstrap);
+  const attempt = async () => {
+    // An assertion may be good for one exchange only.
+    const { value: assertion, claims } = await requestIdToken(audience, context);
+    const request = { clientId: applicationArn, grantType: jwtBearer, assertion };
+    return client.createTokenWithIAM(request).then(
+      (output) => ({ output, claims }),
+      (error: unknown) => {
+        const failure = describeFailure(error);
+        if (!failure.answered || isTransient(failure)) return failure;
+        throw tokenExchangeRejected(failure, source, caller, claims);
+      },
+    );
+  };
+  const answer = await retrying(attempt, (failure) => (isTransient(failure) ? attemptsFrom(job.env) : 1));
+  if (isFailure(answer)) throw generalError(answer, 'exchanging the ID token', host, job.env);
+  const { output, claims } = answer;
+  const { accessToken, refreshToken, idToken, awsAdditionalDetails, expiresIn, scope } = output;
+  for (const secret of [accessToken, refreshToken, idToken, awsAdditionalDetails?.identityContext])
+    if (secret) report.secret(secret);
+  if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken) || !expiresIn) {
+    throw new ActionError(
+      'network',
+      `What answered for ${host} is not the service: the answer holds no access token.`,
+      `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`,
+    );
+  }
+  if (scope && !scope.includes('sso:account:access')) throw lacksScope(scope, source, caller, claims);
+  return { accessToken, expiresIn, subject: String(claims.sub) };
+}

@@ -1,0 +1,197 @@
+/** Inputs about who the job is: where credentials come from. */
+import * as core from '@actions/core';
+import { checkedRegion } from './aws.ts';
+import { invalidInput } from './errors.ts';
+import { choice, isAccountId } from './input-values.ts';
+import { partitionOf, stsAudience } from './partition.ts';
+import { filledRole, type RoleRequest } from './role.ts';
+import type { SsoProfile } from './sso-profile.ts';
+import { sameStartUrl } from './start-url.ts';
+
+/** A person's sign-in: what the author said of it, by inputs or by the profile that `aws-profile` names. */
+export interface CachedTokenSource {
+  readonly kind: 'cached-token';
+  /** The input `sso-token`. */
+  readonly token: string | undefined;
+  readonly startUrl: string | undefined;
+  readonly region: string | undefined;
+  readonly sessionName: string | undefined;
+  /** The profile that was read, for the command that signs in anew. */
+  readonly profile: string | undefined;
+}
+
+/** The job's ID token, exchanged for a session of the user that stands for the job. */
+export interface TrustedTokenIssuerSource {
+  readonly kind: 'trusted-token-issuer';
+  readonly applicationArn: string;
+  /** Of the exchanged ID token. */
+  readonly audience: string;
+  /** The role that signs the exchange. */
+  readonly bootstrapRole: RoleRequest;
+  /** Region of IAM Identity Center. */
+  readonly region: string;
+  readonly startUrl: string | undefined;
+}
+
+/** The job's ID token for the role itself. */
+export interface WebIdentitySource {
+  readonly kind: 'web-identity';
+  /** With placeholders. */
+  readonly role: RoleRequest;
+  readonly audience: string;
+  /** Region whose STS is asked. */
+  readonly region: string;
+}
+
+export type Source = CachedTokenSource | TrustedTokenIssuerSource | WebIdentitySource;
+
+/** A bootstrap role signs one request: the shortest session that STS gives. */
+const bootstrapSeconds = 900;
+
+/**
+ * Which source the inputs mean. Inputs of another source are contradictions: taking no notice of one could mean
+ * another identity than the author believes.
+ *
+ * @throws ActionError `invalid-input`
+ */
+export function readSourceKind(): Source['kind'] {
+  const asked = choice('credential-source', [
+    'auto',
+    'cached-token',
+    'device-code',
+    'trusted-token-issuer',
+    'web-identity',
+  ]);
+  if (asked === 'device-code') {
+    throw invalidInput('credential-source', 'asks for what this version does not do yet.', 'Use a cached token.');
+  }
+  const kind = asked === 'auto' ? impliedKind() : (asked as Source['kind']);
+  const foreign = {
+    'cached-token': ['role-to-assume', 'application-arn', 'audience'],
+    'trusted-token-issuer': ['sso-token'],
+    'web-identity': ['sso-token', 'application-arn'],
+  }[kind].find((input) => core.getInput(input));
+  if (!foreign) return kind;
+  const reason = asked === 'auto' ? `the other inputs mean ${kind}` : `credential-source is ${kind}`;
+  throw invalidInput(foreign, `is given, while ${reason}, which does not take it.`, remedyFor(foreign, kind));
+}
+
+function impliedKind(): Source['kind'] {
+  if (core.getInput('application-arn')) return 'trusted-token-issuer';
+  return core.getInput('role-to-assume') ? 'web-identity' : 'cached-token';
+}
+
+function remedyFor(input: string, kind: Source['kind']): string {
+  if (input === 'sso-token') {
+    return 'Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.';
+  }
+  if (kind === 'cached-token' && input === 'role-to-assume') {
+    return 'Use role-chain for a role that follows the permission set, or remove credential-source.';
+  }
+  return `Remove ${input}, or set credential-source to the source that is meant.`;
+}
+
+/** @param profile the one that was read, and `name` what it is called. */
+export function readCachedTokenSource(profile: SsoProfile | undefined, name: string): CachedTokenSource {
+  return {
+    kind: 'cached-token',
+    token: core.getInput('sso-token') || undefined,
+    ...readInstance(profile, name),
+    sessionName: profile?.sessionName,
+    profile: profile && name,
+  };
+}
+
+/** @param target what fills the placeholders of the bootstrap role. */
+export function readTrustedTokenIssuerSource(
+  profile: SsoProfile | undefined,
+  name: string,
+  role: RoleRequest,
+  { account, permissionSet }: { readonly account: string; readonly permissionSet: string },
+): TrustedTokenIssuerSource {
+  const { startUrl, region } = readInstance(profile, name);
+  const applicationArn = core.getInput('application-arn');
+  if (!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(applicationArn)) {
+    throw invalidInput(
+      'application-arn',
+      applicationArn ? `says ${applicationArn}, which is no ARN of an application.` : 'is missing.',
+      'Copy it from the customer managed application in Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.',
+    );
+  }
+  if (!region) {
+    throw invalidInput('sso-region', 'is missing.', 'Give the region of the Identity Center instance.');
+  }
+  const [, partition] = applicationArn.split(':');
+  if (partition !== partitionOf(region)) {
+    throw invalidInput(
+      'sso-region',
+      `says ${region} in the partition ${partitionOf(region)}, while application-arn is in ${partition}.`,
+      'Give the region of the Identity Center instance that has the application.',
+    );
+  }
+  if (role.arn.includes('{account-id}') && !isAccountId(account)) {
+    throw invalidInput(
+      'role-to-assume',
+      `needs the account's id, while account says "${account}", which the session of that very role looks up.`,
+      'Write the whole ARN of the bootstrap role.',
+    );
+  }
+  const bootstrapRole = filledRole(role, { accountId: account, permissionSet }, region);
+  return {
+    kind: 'trusted-token-issuer',
+    applicationArn,
+    audience: core.getInput('audience') || applicationArn,
+    bootstrapRole: { ...bootstrapRole, durationSeconds: bootstrapSeconds },
+    region,
+    startUrl,
+  };
+}
+
+/** @param awsRegion the region of the profile and the environment; that of Identity Center stands in for it. */
+export function readWebIdentitySource(
+  profile: SsoProfile | undefined,
+  name: string,
+  role: RoleRequest,
+  awsRegion: string | undefined,
+): WebIdentitySource {
+  const region = awsRegion ?? readInstance(profile, name).region;
+  if (!region) throw invalidInput('aws-region', 'is missing.', 'Give the region that the job works in.');
+  return {
+    kind: 'web-identity',
+    role,
+    audience: core.getInput('audience') || stsAudience(partitionOf(region)),
+    region,
+  };
+}
+
+/** Start URL and region of Identity Center, from the inputs or the profile that was read, without contradictions. */
+function readInstance(profile: SsoProfile | undefined, name: string) {
+  const startUrl = core.getInput('sso-start-url') || undefined;
+  const region = core.getInput('sso-region') || undefined;
+  if (startUrl && !/^https:\/\/[^\s/]+/i.test(startUrl)) {
+    throw invalidInput(
+      'sso-start-url',
+      `says "${startUrl}", which is no https:// URL.`,
+      'Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.',
+    );
+  }
+  if (region) checkedRegion(region, 'sso-region');
+  if (profile && startUrl && !sameStartUrl(startUrl, profile.startUrl)) {
+    throw invalidInput(
+      'sso-start-url',
+      `says ${startUrl}, while the profile ${name} says ${profile.startUrl}.`,
+      'Remove sso-start-url: the profile tells it.',
+    );
+  }
+  if (profile && region && region !== profile.ssoRegion) {
+    throw invalidInput(
+      'sso-region',
+      `says ${region}, while the profile ${name} says ${profile.ssoRegion}.`,
+      'Remove sso-region: the profile tells it.',
+    );
+  }
+  return {
+    startUrl: startUrl ?? profile?.startUrl,
+    region: region ?? (profile && checkedRegion(profile.ssoRegion, 'aws-profile')),
+  };
+}
