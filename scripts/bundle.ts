@@ -6,7 +6,7 @@ const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 if (!devDependencies['@vercel/ncc']) throw new Error('run from the root of the repository');
 
 rmSync('dist', { recursive: true, force: true });
-for (const entry of ['main', 'post']) {
+for (const entry of ['main', 'post', 'credential-process']) {
   execFileSync(
     'node_modules/.bin/ncc',
     ['build', `lib/${entry}.js`, '--out', `dist/${entry}`, '--target', 'es2024', '--quiet'],

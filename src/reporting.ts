@@ -1,6 +1,6 @@
 /** How the entries speak: one line a decision, one annotation for a failure. */
 import * as core from '@actions/core';
-import { ActionError } from './errors.ts';
+import { asActionError } from './errors.ts';
 import { printable } from './foreign-text.ts';
 import type { Report } from './job.ts';
 
@@ -33,12 +33,4 @@ export function fail(error: unknown): void {
 export function warnOf(error: unknown): void {
   const { code, message, remedy } = asActionError(error);
   core.warning(`${printable(message)}\n${printable(remedy)}`, { title: code });
-}
-
-function asActionError(error: unknown): ActionError {
-  if (error instanceof ActionError) return error;
-  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return new ActionError('unexpected', words, 'Report this with the log of a run with step debug logging.', {
-    cause: error,
-  });
 }

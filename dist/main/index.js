@@ -28924,8 +28924,8 @@ async function passOn(from, to) {
         to.write('\n');
 }
 
-// EXTERNAL MODULE: ./lib/credentials.js + 14 modules
-var lib_credentials = __nccwpck_require__(5223);
+// EXTERNAL MODULE: ./lib/credentials.js + 12 modules
+var lib_credentials = __nccwpck_require__(1626);
 // EXTERNAL MODULE: ./lib/result.js
 var lib_result = __nccwpck_require__(4138);
 ;// CONCATENATED MODULE: ./lib/command-turns.js
@@ -28938,13 +28938,14 @@ const leastMilliseconds = 15 * 60_000;
 /**
  * Runs the command for each target in order, and stops at the first that fails.
  *
- * @param areSeveral whether each turn gets a log group of its own.
+ * @param turns `areSeveral`: whether each turn gets a log group of its own; `files`: those with profiles that renew
+ *   themselves, which a command then gets instead of keys.
  * @throws ActionError `command-failed`; the process then ends with the command's exit code.
  */
-async function runForEach(command, results, areSeveral, source, context) {
+async function runForEach({ command, areSeveral, files }, results, source, context) {
     const { job, report } = context;
     for (const [index, result] of results.entries()) {
-        const target = commandTarget(await withTimeLeft(result, source, context));
+        const target = commandTarget(files ? result : await withTimeLeft(result, source, context), files);
         const turn = () => runCommand(command, commandEnvironment(job.env, target));
         const { account, access } = (0,lib_result/* describeResult */.dy)(result);
         const code = areSeveral ? await report.group(`${target.profile}: ${access} in ${account}`, turn) : await turn();
@@ -28962,7 +28963,7 @@ async function withTimeLeft(result, source, context) {
     const credentials = await (0,lib_credentials/* getCredentials */.pr)(result, source, context);
     return credentials ? (0,lib_result/* resultOf */.Bg)(result, credentials) : result;
 }
-function commandTarget(result) {
+function commandTarget(result, files) {
     const { assignment, accountId, access, profile, region } = result;
     return {
         accountId,
@@ -28970,14 +28971,152 @@ function commandTarget(result) {
         roleName: assignment.permissionSet || access.replace(/^role /, ''),
         profile: profile ?? '',
         region,
-        credentials: (0,lib_result/* keysOf */.YD)(result),
+        credentials: files ? profileOf(result, files) : (0,lib_result/* keysOf */.YD)(result),
     };
+}
+function profileOf({ profile }, { config, credentials }) {
+    return new Map([
+        ['AWS_CONFIG_FILE', config],
+        ['AWS_SHARED_CREDENTIALS_FILE', credentials],
+        ['AWS_PROFILE', profile ?? ''],
+    ]);
 }
 
 
 /***/ }),
 
-/***/ 5223:
+/***/ 2675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KY: () => (/* binding */ missingFolders),
+/* harmony export */   YZ: () => (/* binding */ profilesIn),
+/* harmony export */   ad: () => (/* binding */ hasSsoSession),
+/* harmony export */   dp: () => (/* binding */ removeEmptyFolders),
+/* harmony export */   eS: () => (/* binding */ planFile),
+/* harmony export */   gq: () => (/* binding */ writePlanned),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   v$: () => (/* binding */ removeFolder)
+/* harmony export */ });
+/* unused harmony export undoChange */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5428);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7846);
+/** The AWS config and credentials files of the job: what they will hold, written and undone section by section. */
+
+
+
+
+
+const secretKeys = ['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token', 'aws_security_token'];
+/** Shorter values are names and placeholders such as "test", which would blank innocent words out of the whole log. */
+const shortestSecret = 8;
+/**
+ * Works out what a file will hold, writing nothing.
+ *
+ * @param path the file to be written.
+ * @param base the file whose content it starts from: itself, or the one in force whose profiles stay visible.
+ */
+async function planFile(path, base, file, profiles, report) {
+    const start = await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readIfThere */ .qC)(base);
+    for (const value of start ? (0,_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .valuesOf */ .sm)(start, secretKeys) : [])
+        if (value.length >= shortestSecret)
+            report.secret(value);
+    const empty = Buffer.alloc(0);
+    const content = profiles.reduce((bytes, sections) => (0,_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .putProfile */ .L_)(bytes, file, sections.profile, sections[file]), start ?? empty);
+    const before = base === path ? start : await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readIfThere */ .qC)(path);
+    return {
+        content,
+        change: {
+            path,
+            file,
+            profiles: profiles.map(({ profile }) => profile),
+            before: before?.toString('base64'),
+            mode: await modeOf(path),
+            afterSha256: sha256(content),
+        },
+    };
+}
+/**
+ * Writes all files or none: every place is made ready first, and what was written is undone when a later one fails.
+ *
+ * @throws ActionError `unsafe-file`
+ */
+async function writePlanned(files, temp) {
+    const places = [];
+    try {
+        for (const { change } of files)
+            places.push(await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareReplacement */ .WS)(change.path, temp));
+        for (const [index, { content }] of files.entries())
+            await places[index]?.commit(content);
+    }
+    catch (error) {
+        for (const place of places)
+            await place.abandon();
+        for (const { change } of files)
+            await undoChange(change, temp).catch(() => { });
+        throw error;
+    }
+}
+/**
+ * Undoes one change: byte for byte when nobody changed the file since, else the profiles' sections alone.
+ *
+ * @throws ActionError `unsafe-file`
+ */
+async function undoChange(change, temp) {
+    const { path, file, profiles, mode } = change;
+    const before = change.before === undefined ? undefined : Buffer.from(change.before, 'base64');
+    const now = await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readIfThere */ .qC)(path);
+    if (!now || (before?.equals(now) && mode === (await modeOf(path))))
+        return;
+    const untouched = sha256(now) === change.afterSha256;
+    const restored = untouched
+        ? before
+        : profiles.reduce((bytes, name) => (0,_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreProfile */ .Ov)(bytes, before, file, name), now);
+    if (restored === undefined)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(path);
+    else if (untouched || !restored.equals(now))
+        await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .fR)(path, restored, temp, mode);
+}
+/** Names of the profiles that a file has; none where there is no file. */
+async function profilesIn(path, file) {
+    const content = await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readIfThere */ .qC)(path);
+    return content ? (0,_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .profileNames */ .CJ)((0,_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSections */ .MJ)(content.toString('utf8')).sections, file) : [];
+}
+/** Whether a config file has a section for a session of Identity Center. */
+async function hasSsoSession(path, name) {
+    const content = await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readIfThere */ .qC)(path);
+    const { sections } = (0,_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSections */ .MJ)(content?.toString('utf8') ?? '');
+    return sections.some((section) => (0,_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .isProfile */ .S9)(section, 'config', (0,_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .ssoSession */ .ER)(name)));
+}
+async function modeOf(path) {
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    return there && there.mode & 0o777;
+}
+/** Removes a folder of the job's own with all that lies in it. */
+async function removeFolder(path) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true });
+}
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** The folders that have to be made for a folder to be there, innermost first. */
+async function missingFolders(folder) {
+    const isThere = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).then(() => true, () => false);
+    return isThere || folder === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) ? [] : [folder, ...(await missingFolders((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder)))];
+}
+/** Removes folders that `missingFolders` found, as far as nobody else put anything into them. */
+async function removeEmptyFolders(folders) {
+    for (const folder of folders)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rmdir)(folder).catch(() => { });
+}
+
+
+/***/ }),
+
+/***/ 1626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29326,105 +29465,8 @@ var lib_job = __nccwpck_require__(7200);
 var sso_profile = __nccwpck_require__(6484);
 // EXTERNAL MODULE: ./lib/start-url.js
 var start_url = __nccwpck_require__(5299);
-;// CONCATENATED MODULE: ./lib/session/token.js
-/** One token of IAM Identity Center, in the shape in which the AWS CLI and the SDKs keep it. */
-
-
-/**
- * A token from the parsed JSON of a file or secret; its secrets are reported first.
- *
- * @returns undefined for what is no token of Identity Center: registrations, which have no access token, and the cache
- *   of `aws login`, whose access token is an object.
- */
-function tokenFrom(fields, report) {
-    if (!(0,lib_job/* isRecord */.u4)(fields))
-        return undefined;
-    const text = (name) => {
-        const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-        return typeof value === 'string' && value !== '' ? value : undefined;
-    };
-    for (const name of ['accessToken', 'refreshToken', 'clientSecret', 'idToken']) {
-        const secret = text(name);
-        if (secret)
-            report.secret(secret);
-    }
-    const accessToken = text('accessToken');
-    // A header value: anything outside printable ASCII is no access token, and must not reach a header.
-    if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken))
-        return undefined;
-    return {
-        accessToken,
-        expiresAt: parseTime(text('expiresAt')),
-        startUrl: text('startUrl'),
-        region: text('region'),
-        refreshToken: text('refreshToken'),
-        clientId: text('clientId'),
-        clientSecret: text('clientSecret'),
-        registrationExpiresAt: parseTime(text('registrationExpiresAt')),
-        fields,
-    };
-}
-/**
- * Reads the input `sso-token`: the JSON of one token-cache file, or a bare access token.
- *
- * @throws ActionError `invalid-input`, never showing any of the text.
- */
-function parseTokenInput(text, report) {
-    const content = text.trim().replace(/^\uFEFF/, '');
-    if (!/^[{["]/.test(content)) {
-        const token = tokenFrom({ accessToken: content }, report);
-        if (token)
-            return token;
-        throw (0,errors/* invalidInput */.aY)('sso-token', 'is neither JSON nor an access token: it holds spaces or characters that no access token has.', 'Store the whole content of one file of ~/.aws/sso/cache as the secret.');
-    }
-    let fields;
-    try {
-        fields = JSON.parse(content);
-    }
-    catch {
-        // The parser's own message quotes the text, which is secret.
-        throw (0,errors/* invalidInput */.aY)('sso-token', 'looks like JSON and is broken, perhaps cut off or with its quotes changed.', 'Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.');
-    }
-    return tokenFrom(fields, report) ?? refuseJson(fields);
-}
-function refuseJson(fields) {
-    if ((0,lib_job/* isRecord */.u4)(fields) && (0,lib_job/* isRecord */.u4)(fields.accessToken)) {
-        throw (0,errors/* invalidInput */.aY)('sso-token', 'holds the cache of aws login, which is another thing than a session of IAM Identity Center.', 'Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.');
-    }
-    const registration = (0,lib_job/* isRecord */.u4)(fields) && typeof fields.clientSecret === 'string';
-    throw (0,errors/* invalidInput */.aY)('sso-token', registration ? 'holds a client registration, which has no access token.' : 'is JSON without a usable accessToken.', 'Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.');
-}
-/** Whether a token has all that a renewal needs. */
-function isRenewable(token) {
-    const { refreshToken, clientId, clientSecret, registrationExpiresAt } = token;
-    const registered = !registrationExpiresAt || registrationExpiresAt.getTime() > Date.now();
-    return Boolean(refreshToken && clientId && clientSecret && registered);
-}
-/** Milliseconds left; a token that does not tell its end has none until the service says so. */
-function remaining({ expiresAt }) {
-    return expiresAt ? expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
-}
-function whenEnded({ expiresAt }) {
-    return expiresAt ? formatTime(expiresAt) : 'a time it does not tell';
-}
-/**
- * Parses the times that AWS tools have written: `2020-02-20T18:49:27UTC` (AWS CLI before 2.1.14), `...Z`, with
- * fractions of a second, with an offset. A time without a zone is UTC, as all of them mean it.
- */
-function parseTime(text) {
-    const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(text?.trim() ?? '');
-    if (!match)
-        return undefined;
-    const [, day, time, fraction = '', zone = 'Z'] = match;
-    const offset = /^[a-z]+$/i.test(zone) ? 'Z' : zone.replace(/^(...)(\d\d)$/, '$1:$2');
-    const parsed = new Date(`${day}T${time}${fraction}${offset}`);
-    return Number.isNaN(parsed.getTime()) ? undefined : parsed;
-}
-/** The form that the AWS CLI, botocore and all SDKs read: UTC, whole seconds, `Z`. */
-function formatTime(time) {
-    return time.toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
+// EXTERNAL MODULE: ./lib/session/token.js
+var session_token = __nccwpck_require__(3369);
 ;// CONCATENATED MODULE: ./lib/session/cached-token-errors.js
 /** Why there is no session from a cached token, and the exact command that brings one. */
 
@@ -29463,7 +29505,7 @@ function noCachedToken(startUrl, folder, { otherStartUrls, broken }, awsLogin, s
  * @param file the token-cache file; undefined when the token came from `sso-token`.
  */
 function sessionExpired(token, region, startUrl, file, why, signIn) {
-    const ended = remaining(token) <= 0 ? `expired at ${whenEnded(token)}` : 'is no longer valid';
+    const ended = (0,session_token/* remaining */.Tk)(token) <= 0 ? `expired at ${(0,session_token/* whenEnded */.Dq)(token)}` : 'is no longer valid';
     const elsewhere = token.region && token.region !== region ? ` The token was issued in ${token.region}: is sso-region right?` : '';
     const store = file
         ? `on this machine as the user of the runner; it writes ${file} anew.`
@@ -29473,112 +29515,8 @@ function sessionExpired(token, region, startUrl, file, why, signIn) {
 
 // EXTERNAL MODULE: ./lib/lock.js
 var lock = __nccwpck_require__(3964);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./lib/session/token-cache.js
-/** The token cache that AWS tools share: `~/.aws/sso/cache`. */
-
-
-
-
-
-
-
-
-const accountAccess = 'sso:account:access';
-const rereads = 3;
-const rereadMilliseconds = 200;
-function tokenCacheFolder(home) {
-    return (0,external_node_path_.join)(home, '.aws', 'sso', 'cache');
-}
-/**
- * The file of a session name or of a start URL as spelled in a profile without session.
- *
- * Source: botocore, `SSOTokenLoader._generate_cache_key`; the SDKs for JavaScript and Go agree.
- */
-function tokenCachePath(home, key) {
-    return (0,external_node_path_.join)(tokenCacheFolder(home), `${(0,external_node_crypto_.createHash)('sha1').update(key).digest('hex')}.json`);
-}
-/** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */
-async function searchTokenCache(home, wanted, report) {
-    for (let reread = 0;; reread++) {
-        const search = await searchOnce(home, wanted, report);
-        if (search.found.length > 0 || search.broken.length === 0 || reread === rereads)
-            return search;
-        await (0,external_node_timers_promises_.setTimeout)(rereadMilliseconds);
-    }
-}
-/** The token that a file holds, if it holds one. */
-async function readToken(path, report) {
-    const content = await (0,files/* readIfThere */.qC)(path);
-    return content && tokenFrom(parseJson(content), report);
-}
-function parseJson(content) {
-    try {
-        return JSON.parse(content.toString('utf8').replace(/^\uFEFF/, ''));
-    }
-    catch {
-        return undefined;
-    }
-}
-async function searchOnce(home, wanted, report) {
-    const keys = [...(wanted.sessionName === undefined ? [] : [wanted.sessionName]), ...(0,start_url/* spellings */.cl)(wanted.startUrl)];
-    const expected = keys.map((key) => tokenCachePath(home, key));
-    const folder = tokenCacheFolder(home);
-    const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
-    const found = [];
-    const otherStartUrls = new Set();
-    const broken = [];
-    for (const path of names.map((name) => (0,external_node_path_.join)(folder, name)).sort((a, b) => rank(expected, a) - rank(expected, b))) {
-        const content = await (0,files/* readIfThere */.qC)(path).catch(ignoreUnsafe);
-        const fields = content && parseJson(content);
-        const token = tokenFrom(fields, report);
-        if (fields === undefined)
-            broken.push(path);
-        else if (token && isFor(token, wanted, expected.includes(path)))
-            found.push({ path, token });
-        else if (token?.startUrl)
-            otherStartUrls.add(token.startUrl);
-    }
-    return { found, otherStartUrls: [...otherStartUrls], broken };
-}
-function rank(expected, path) {
-    const place = expected.indexOf(path);
-    return place < 0 ? expected.length : place;
-}
-/** A token without a start URL is known by its file name alone; one of another tool by scopes that lack the accounts. */
-function isFor(token, wanted, hasExpectedName) {
-    const { scopes } = token.fields;
-    if (Array.isArray(scopes) && !scopes.includes(accountAccess))
-        return false;
-    return token.startUrl === undefined ? hasExpectedName : (0,start_url/* sameStartUrl */.YQ)(token.startUrl, wanted.startUrl);
-}
-/** A folder or a FIFO in the place of a token is none; the search goes on. */
-function ignoreUnsafe(error) {
-    if (!(error instanceof errors/* ActionError */.lZ))
-        throw error;
-}
-/**
- * The token that serves best: of the right region, then with time left, then renewable; the file's rank decides last.
- *
- * @param margin milliseconds; with less left, a token is soon to be renewed.
- */
-function bestToken(found, region, margin) {
-    const worth = ({ token }) => {
-        const rightRegion = !region || !token.region || token.region === region ? 8 : 0;
-        const left = remaining(token);
-        return rightRegion + (left > margin ? 4 : 0) + (isRenewable(token) ? 2 : 0) + (left > 0 ? 1 : 0);
-    };
-    return found.toSorted((a, b) => worth(b) - worth(a))[0];
-}
-/** Whether `aws login` (AWS Sign-In, not Identity Center) has left its cache. */
-async function hasAwsLoginCache(home) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)(home, '.aws', 'login', 'cache')).catch(() => []);
-    return names.some((name) => name.endsWith('.json'));
-}
-
+// EXTERNAL MODULE: ./lib/session/token-cache.js
+var token_cache = __nccwpck_require__(2226);
 ;// CONCATENATED MODULE: ./lib/session/renewal.js
 
 
@@ -29598,7 +29536,7 @@ async function hasAwsLoginCache(home) {
  */
 async function renewToken(place, isDue, context) {
     return await (0,lock/* withLock */.k)(`${place.path}.lock`, async () => {
-        const kept = (await readToken(place.path, context.report)) ?? place.initial;
+        const kept = (await (0,token_cache/* readToken */.AI)(place.path, context.report)) ?? place.initial;
         if (!isDue(kept))
             return { token: kept };
         const replacement = await (0,files/* prepareReplacement */.WS)(place.path, context.job.temp);
@@ -29638,7 +29576,7 @@ async function requestRenewal(token, region, { aws, job, report }) {
         token: {
             ...token,
             ...kept,
-            fields: { ...token.fields, ...kept, expiresAt: formatTime(expiresAt) },
+            fields: { ...token.fields, ...kept, expiresAt: (0,session_token/* formatTime */.fU)(expiresAt) },
         },
     };
 }
@@ -29683,7 +29621,9 @@ function sessionOf(token, origin) {
         expiresAt: token.expiresAt,
         user: 'the user who signed in',
         keptAt: isSecret ? place.path : undefined,
-        renew: isRenewable(token) ? renew : undefined,
+        token,
+        cachedAt: isSecret ? undefined : place.path,
+        renew: (0,session_token/* isRenewable */.mN)(token) ? renew : undefined,
         refused: (words) => expired(token, origin, `The service refused it: ${words}.`),
     };
 }
@@ -29691,14 +29631,14 @@ function sessionOf(token, origin) {
 async function tokenNow(origin) {
     const { place, margin, context } = origin;
     const { initial } = place;
-    const isDue = (token) => remaining(token) < margin && isRenewable(token);
+    const isDue = (token) => (0,session_token/* remaining */.Tk)(token) < margin && (0,session_token/* isRenewable */.mN)(token);
     if (!isDue(initial)) {
-        if (remaining(initial) > -clockTolerance)
+        if ((0,session_token/* remaining */.Tk)(initial) > -clockTolerance)
             return initial;
         throw expired(initial, origin, 'It has nothing to renew it with.');
     }
-    const isValid = remaining(initial) > 0;
-    const stays = `is not renewed; using it until ${whenEnded(initial)}.`;
+    const isValid = (0,session_token/* remaining */.Tk)(initial) > 0;
+    const stays = `is not renewed; using it until ${(0,session_token/* whenEnded */.Dq)(initial)}.`;
     try {
         const renewal = await renewToken(place, isDue, context);
         if (renewal.refused === undefined || !isValid)
@@ -29718,7 +29658,7 @@ function accepted(renewal, before, origin) {
         throw expired(before, origin, `The service refused to renew it: ${renewal.refused}.`);
     }
     const { token } = renewal;
-    context.report.info(`The session in ${place.region} is renewed until ${whenEnded(token)}.`);
+    context.report.info(`The session in ${place.region} is renewed until ${(0,session_token/* whenEnded */.Dq)(token)}.`);
     if (isSecret && token.refreshToken !== place.initial.refreshToken) {
         context.report.warning(`The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${origin.signIn} and store sso-token anew.`);
     }
@@ -29729,7 +29669,7 @@ function expired(token, { place, isSecret, startUrl, signIn }, why) {
 }
 /** The secret itself, with a file of this job's own where uses of the action in one job share a renewed session. */
 function originInSecret(source, text, signIn, context) {
-    const initial = parseTokenInput(text, context.report);
+    const initial = (0,session_token/* parseTokenInput */.$K)(text, context.report);
     const region = requiredRegion(source, initial, 'sso-token');
     const name = `aws-sso-credentials-session-${(0,external_node_crypto_.createHash)('sha256').update(initial.accessToken).digest('hex')}.json`;
     const path = (0,external_node_path_.join)(context.job.temp, name);
@@ -29739,16 +29679,16 @@ function originInSecret(source, text, signIn, context) {
 async function originAtHome(source, signIn, context) {
     const { job, report } = context;
     const { startUrl, sessionName } = source;
-    const folder = tokenCacheFolder(job.home);
+    const folder = (0,token_cache/* tokenCacheFolder */.Km)(job.home);
     if (job.outsider)
         throw noTokenForOutsiders(job.outsider, folder);
     if (!startUrl) {
         throw (0,errors/* invalidInput */.aY)('sso-start-url', 'is missing: sso-token is not given or came out empty, and no profile of the AWS config file tells which access portal is meant.', 'Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.');
     }
-    const search = await searchTokenCache(job.home, { startUrl, sessionName }, report);
-    const best = bestToken(search.found, source.region, cacheMargin);
+    const search = await (0,token_cache/* searchTokenCache */.C8)(job.home, { startUrl, sessionName, temp: job.temp }, report);
+    const best = (0,token_cache/* bestToken */.SK)(search.found, source.region, cacheMargin);
     if (!best)
-        throw noCachedToken(startUrl, folder, search, await hasAwsLoginCache(job.home), signIn);
+        throw noCachedToken(startUrl, folder, search, await (0,token_cache/* hasAwsLoginCache */.jL)(job.home), signIn);
     const region = requiredRegion(source, best.token, best.path);
     report.link('session', `Using the cached token of ${startUrl} from ${best.path}.`);
     const place = { path: best.path, initial: best.token, region };
@@ -29949,6 +29889,8 @@ async function openExchangedSession(source, context) {
         expiresAt: new Date(Date.now() + expiresIn * 1000),
         user: `the user that stands for ${subject}`,
         keptAt: undefined,
+        token: undefined,
+        cachedAt: undefined,
         renew: () => openExchangedSession(source, context),
         refused: (words) => new errors/* ActionError */.lZ('session-expired', `The access portal in ${region} refused the session that it gave for the ID token: ${words}.`, 'Check that sso-region is the region of the Identity Center instance of application-arn.'),
     };
@@ -30007,31 +29949,32 @@ async function openSource(source, context, listener) {
     if (session.keptAt)
         listener.onKept(session.keptAt);
     const portal = await openPortal(session, context);
-    return identityCenter(listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
+    return identityCenter(session, listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
 }
 async function openSession(source, context) {
     return source.kind === 'cached-token'
         ? openCachedTokenSession(source, context)
         : openExchangedSession(source, context);
 }
-function identityCenter(portal) {
-    const isHeld = async ({ target, assignment }, words) => {
+function identityCenter(session, portal) {
+    const isHeld = async ({ isPattern, assignment }, words) => {
         const { accountId, permissionSet } = assignment;
         const isListed = (await portal.permissionSets(accountId)).includes(permissionSet);
-        if (!isListed && !target.isPattern)
+        if (!isListed && !isPattern)
             throw await notAssigned(assignment, portal, words);
         return isListed;
     };
     return {
         region: portal.region,
+        session,
         resolve: (target) => resolveTarget(target, portal),
-        confirm: async (plan) => plan.assignment.isListed || isHeld(plan, 'it is not listed'),
-        roleCredentials: async (plan) => {
-            const { assignment } = plan;
+        confirm: async (wanted) => wanted.assignment.isListed || isHeld(wanted, 'it is not listed'),
+        roleCredentials: async (wanted) => {
+            const { assignment } = wanted;
             const answer = await portal.roleCredentials(assignment.accountId, assignment.permissionSet);
             if (!('refused' in answer))
                 return answer;
-            if (await isHeld(plan, answer.refused))
+            if (await isHeld(wanted, answer.refused))
                 throw await notAssigned(assignment, portal, answer.refused);
             return undefined;
         },
@@ -30040,6 +29983,7 @@ function identityCenter(portal) {
 function webIdentity({ audience, region }, context) {
     return {
         region,
+        session: undefined,
         resolve: async ({ account, permissionSet }) => [
             { accountId: account, accountName: '', permissionSet, isListed: false },
         ],
@@ -30064,7 +30008,8 @@ async function planTarget(target, source) {
         const chain = target.chain.map((one) => (0,lib_role/* filledRole */.$V)(one, assignment, region));
         const first = role ? roleInWords(role) : assignment.permissionSet;
         const access = [first, ...chain.map(roleInWords)].join(', then ');
-        return { target, assignment, role, chain, access, profile: profileName(target, assignment), region };
+        const { isPattern } = target;
+        return { target, assignment, isPattern, role, chain, access, profile: profileName(target, assignment), region };
     });
 }
 /** Accounts choose their own names: what they fill in is cut down to what all AWS tools take in a profile's name. */
@@ -30079,14 +30024,14 @@ function roleInWords({ arn }) {
     return `role ${(0,lib_role/* parseRole */.gP)(arn)?.name}`;
 }
 /**
- * Gets the credentials of a plan, through its role chain.
+ * Gets the credentials of a pair, through its role chain.
  *
  * @returns undefined for an account of a pattern that does not hold the permission set.
  * @throws ActionError `not-assigned`, `web-identity-rejected`, `role-chain-rejected`, or what the calls ended in.
  */
-async function getCredentials(plan, source, context) {
-    const { assignment, chain, role, region } = plan;
-    const first = await source.roleCredentials(plan);
+async function getCredentials(wanted, source, context) {
+    const { assignment, chain, role, region } = wanted;
+    const first = await source.roleCredentials(wanted);
     const startsAs = `${role?.arn ?? assignment.permissionSet} of account ${assignment.accountId}`;
     return first && assumeRoles(chain, first, startsAs, region, context);
 }
@@ -30100,7 +30045,7 @@ async function getCredentials(plan, source, context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ rehearse)
 /* harmony export */ });
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5223);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1626);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3941);
 /* harmony import */ var _id_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7822);
@@ -30178,7 +30123,8 @@ function checklist(order, held, error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   aY: () => (/* binding */ invalidInput),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
 /* unused harmony export errorCodes */
 /** What can go wrong, as a person reads it: a code, what happened, and what to do about it. */
@@ -30222,6 +30168,15 @@ class ActionError extends Error {
 /** An `invalid-input` error about one input, named as the workflow author wrote it. */
 function invalidInput(input, what, remedy) {
     return new ActionError('invalid-input', `Input ${input} ${what}`, remedy);
+}
+/** Any error as one that a person can act on. */
+function asActionError(error) {
+    if (error instanceof ActionError)
+        return error;
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return new ActionError('unexpected', words, 'Report this with the log of a run with step debug logging.', {
+        cause: error,
+    });
 }
 
 
@@ -30712,7 +30667,6 @@ var lib_job = __nccwpck_require__(7200);
 ;// CONCATENATED MODULE: ./lib/refused-inputs.js
 /** Inputs that this action does not take, with what to write instead. */
 
-
 /** Inputs that would change who the job is: taking no notice of one would be worse than refusing it. */
 const substitutes = {
     'aws-access-key-id': 'Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.',
@@ -30735,9 +30689,6 @@ function refuseInputs(env) {
         if (env[`INPUT_${name.toUpperCase()}`]?.trim())
             throw (0,errors/* invalidInput */.aY)(name, 'is not an input of this action.', remedy);
     }
-    if (choice('profile-type', ['static', 'process', 'sso']) === 'static')
-        return;
-    throw (0,errors/* invalidInput */.aY)('profile-type', 'asks for what this version does not do yet.', 'Remove it.');
 }
 
 // EXTERNAL MODULE: ./lib/aws.js + 1 modules
@@ -31326,9 +31277,14 @@ async function readInputs(job) {
     refuseInputs(job.env);
     const kind = readSourceKind();
     const configDirectory = readConfigDirectory(job.home);
-    const read = await readTargets(roleUse[kind], kind === 'web-identity' && !configDirectory, job);
-    const { targets, areSeveral } = read;
     const command = core/* getInput */.V4('run') || undefined;
+    const profileType = readProfileType(kind, command !== undefined);
+    const isDropIn = kind === 'web-identity' && !configDirectory && profileType === 'static';
+    const read = await readTargets(roleUse[kind], isDropIn, job);
+    const { targets, areSeveral } = read;
+    if (profileType === 'sso' && targets.some(({ chain }) => chain.length > 0)) {
+        throw refusedSso('with role-chain, and a profile of Identity Center assumes no further roles');
+    }
     return {
         source: readSource(kind, read),
         targets,
@@ -31336,6 +31292,7 @@ async function readInputs(job) {
         guards: { accountIds: items('allowed-account-ids'), permissionSets: items('allowed-permission-sets') },
         command,
         isDryRun: flag('dry-run', false),
+        profileType,
         commonRegion: core/* getInput */.V4('aws-region') || undefined,
         ...readExports(areSeveral, command !== undefined),
         configDirectory,
@@ -31351,6 +31308,19 @@ function readSource(kind, { targets: [first], firstRole, profiles, areSeveral })
     const { account, permissionSet } = first;
     const isTold = !areSeveral && (0,lib_role/* isAccountId */.JG)(account);
     return readTrustedTokenIssuerSource(profiles, firstRole, isTold ? { accountId: account, permissionSet } : undefined);
+}
+function readProfileType(kind, hasCommand) {
+    const type = choice('profile-type', ['static', 'process', 'sso']);
+    if (type !== 'sso')
+        return type;
+    if (kind !== 'cached-token')
+        throw refusedSso(`with ${kind}, which has no session that AWS tools could renew`);
+    if (hasCommand)
+        throw refusedSso('with run, and its session would be there for every later step');
+    return type;
+}
+function refusedSso(why) {
+    return (0,errors/* invalidInput */.aY)('profile-type', `is sso ${why}.`, 'Use profile-type: process, whose profile renews itself too.');
 }
 /** Keys are for the later steps of one target; a command that alone gets them leaves none unless told to. */
 function readExports(areSeveral, hasCommand) {
@@ -31402,13 +31372,16 @@ function accountIdsIn({ source, targets, guards }) {
 
 
 
-/** @throws ActionError `unexpected` outside of a GitHub Actions job. */
-function readJob(env) {
+/**
+ * @param helper folder of the credential process in this action, where profiles that renew themselves may be written.
+ * @throws ActionError `unexpected` outside of a GitHub Actions job.
+ */
+function readJob(env, helper = '') {
     const temp = env.RUNNER_TEMP;
     if (!temp) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('unexpected', 'RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.', 'Run it as a step of a workflow, with uses:.');
     }
-    return { env, home: homeOf(env), temp, outsider: outsiderOf(env) };
+    return { env, home: homeOf(env), temp, helper, outsider: outsiderOf(env) };
 }
 function filesInForce({ env, home }) {
     const path = (variable, name) => {
@@ -31468,6 +31441,162 @@ function isLoopback(hostname) {
 /** Whether a parsed JSON value is an object with named members. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 5695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xi: () => (/* binding */ takeBackLeftovers),
+/* harmony export */   ch: () => (/* binding */ lendSession),
+/* harmony export */   zH: () => (/* binding */ takeBack)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _config_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2675);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5428);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3964);
+/* harmony import */ var _session_token_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3369);
+/* harmony import */ var _session_token_cache_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2226);
+/** A sign-in session lent to AWS tools: a token in their own cache, put there for the job and taken back after it. */
+
+
+
+
+
+
+
+
+
+
+/** Names of machines are not shared by containers on one home: of a foreign one, a job has ended after six days. */
+const longestJobMilliseconds = 6 * 24 * 3_600_000;
+/** A token that does not tell its end: AWS tools want one, and the service has the last word. */
+const assumedMilliseconds = 3_600_000;
+/**
+ * Puts the token of a session where AWS tools look for it under a session name.
+ *
+ * @param name of the `[sso-session]`: one that a profile has, or one of this job's own, so that jobs on one home never
+ *   meet.
+ * @param place `folder`: the job's own; `isMarked`: whether the token is taken back after the job, whoever does it.
+ * @returns undefined where the token lies there already.
+ * @throws ActionError `invalid-input` without a start URL; `unsafe-file`
+ */
+async function lendSession(session, name, assignments, { folder, isMarked }, job) {
+    const { token, startUrl, region } = session;
+    if (!startUrl || !token) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .invalidInput */ .aY)('sso-start-url', 'is missing, and profile-type: sso writes it into the profile.', 'Give the start URL of the access portal.');
+    }
+    const tokenPath = (0,_session_token_cache_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenCachePath */ .lx)(job.home, name);
+    if (session.cachedAt === tokenPath)
+        return undefined;
+    const cliCache = assignments.map((assignment) => cliCachePath(job.home, name, assignment));
+    const newFolders = [
+        ...(await (0,_config_files_js__WEBPACK_IMPORTED_MODULE_4__/* .missingFolders */ .KY)((0,_session_token_cache_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenCacheFolder */ .Km)(job.home))),
+        ...(await (0,_config_files_js__WEBPACK_IMPORTED_MODULE_4__/* .missingFolders */ .KY)(cliCacheFolder(job.home))),
+    ];
+    const there = await Promise.all(cliCache.map(isThere));
+    const lent = {
+        tokenPath,
+        before: (await (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readIfThere */ .qC)(tokenPath))?.toString('base64'),
+        lent: sha256(token.accessToken),
+        origin: session.cachedAt,
+        cliCache: cliCache.filter((_, index) => !there[index]),
+        newFolders: [...new Set(newFolders)],
+        folder,
+        host: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(),
+    };
+    if (isMarked)
+        await (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceFile */ .fR)((0,_session_token_cache_js__WEBPACK_IMPORTED_MODULE_9__/* .lentMark */ .t8)(tokenPath), JSON.stringify(lent), job.temp);
+    await (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceFile */ .fR)(tokenPath, tokenFile(token, startUrl, region), job.temp);
+    return lent;
+}
+function tokenFile(token, startUrl, region) {
+    const expiresAt = (0,_session_token_js__WEBPACK_IMPORTED_MODULE_8__/* .formatTime */ .fU)(token.expiresAt ?? new Date(Date.now() + assumedMilliseconds));
+    const { accessToken, fields } = token;
+    return `${JSON.stringify({ ...fields, startUrl, region, accessToken, expiresAt }, undefined, 2)}\n`;
+}
+/**
+ * Takes a lent session back. Where AWS tools have renewed it, the file that it came from gets the renewed token: the
+ * refresh token in it may be spent.
+ *
+ * @returns whether AWS tools renewed a token that came from no file.
+ */
+async function takeBack(lent, { temp }, report) {
+    const { tokenPath, before, origin, cliCache, newFolders } = lent;
+    const isLost = await (0,_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .withLock */ .k)(`${tokenPath}.lock`, async () => {
+        const now = await (0,_session_token_cache_js__WEBPACK_IMPORTED_MODULE_9__/* .readToken */ .AI)(tokenPath, report);
+        const isRenewed = now !== undefined && sha256(now.accessToken) !== lent.lent;
+        if (isRenewed && origin)
+            await handBack(now, origin, lent.lent, temp, report);
+        if (before === undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(tokenPath).catch(() => { });
+        else
+            await (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceFile */ .fR)(tokenPath, Buffer.from(before, 'base64'), temp);
+        return isRenewed && !origin;
+    });
+    for (const path of [...cliCache, (0,_session_token_cache_js__WEBPACK_IMPORTED_MODULE_9__/* .lentMark */ .t8)(tokenPath)])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(path).catch(() => { });
+    await (0,_config_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeEmptyFolders */ .dp)(newFolders);
+    return isLost;
+}
+async function handBack(renewed, origin, lent, temp, report) {
+    await (0,_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .withLock */ .k)(`${origin}.lock`, async () => {
+        const there = await (0,_session_token_cache_js__WEBPACK_IMPORTED_MODULE_9__/* .readToken */ .AI)(origin, report);
+        // Somebody else renewed it or signed in anew: theirs is as good.
+        if (!there || sha256(there.accessToken) !== lent)
+            return;
+        const { accessToken, expiresAt, refreshToken } = renewed.fields;
+        const fields = { ...there.fields, accessToken, expiresAt, ...(refreshToken !== undefined && { refreshToken }) };
+        await (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceFile */ .fR)(origin, `${JSON.stringify(fields, undefined, 2)}\n`, temp);
+    });
+}
+/** Takes back what jobs that were killed have left in the token cache of this machine. */
+async function takeBackLeftovers(job, report) {
+    const folder = (0,_session_token_cache_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenCacheFolder */ .Km)(job.home);
+    const marks = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => [])).filter((name) => name === (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)((0,_session_token_cache_js__WEBPACK_IMPORTED_MODULE_9__/* .lentMark */ .t8)(name)));
+    for (const mark of marks.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name))) {
+        const content = await (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readIfThere */ .qC)(mark).catch(() => undefined);
+        const lent = content && (0,_session_token_cache_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(content);
+        if (!lent || !staysInCaches(lent, mark, job.home) || !(await isLeftOver(lent, mark)))
+            continue;
+        await takeBack(lent, job, report);
+        report.info(`Removed the token that a job which was killed left at ${lent.tokenPath}.`);
+    }
+}
+/** A mark may be anybody's file: what it names is touched in the caches of AWS tools alone. */
+function staysInCaches({ tokenPath, origin, cliCache, newFolders }, mark, home) {
+    const folder = (0,_session_token_cache_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenCacheFolder */ .Km)(home);
+    return ((0,_session_token_cache_js__WEBPACK_IMPORTED_MODULE_9__/* .lentMark */ .t8)(tokenPath) === mark &&
+        (origin === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(origin) === folder) &&
+        cliCache.every((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path) === cliCacheFolder(home)) &&
+        newFolders.every((path) => path.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, '.aws'))));
+}
+async function isLeftOver({ folder, host }, mark) {
+    if (host === (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)())
+        return !(await isThere(folder));
+    const { mtimeMs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(mark);
+    return Date.now() - mtimeMs > longestJobMilliseconds;
+}
+/** Source: botocore, `SSOCredentialFetcher._create_cache_key`. */
+function cliCachePath(home, sessionName, { accountId, permissionSet }) {
+    const key = JSON.stringify({ accountId, roleName: permissionSet, sessionName });
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cliCacheFolder(home), `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(key).digest('hex')}.json`);
+}
+function cliCacheFolder(home) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, '.aws', 'cli', 'cache');
+}
+async function isThere(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).then(() => true, () => false);
+}
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 }
 
 
@@ -31564,20 +31693,22 @@ async function removeLeftover(path, seen) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
-/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3116);
-/* harmony import */ var _command_turns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9539);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5223);
-/* harmony import */ var _dry_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5090);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3941);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9988);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7200);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5418);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9593);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4138);
-/* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3615);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8847);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4697);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9402);
+/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3116);
+/* harmony import */ var _command_turns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9539);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1626);
+/* harmony import */ var _dry_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5090);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3941);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9988);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7200);
+/* harmony import */ var _lent_session_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5695);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9593);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4138);
+/* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3615);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8847);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4697);
 /** The step: inputs, session, assignments, credentials, outputs. */
 
 
@@ -31593,15 +31724,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
+
 async function main(job, report) {
-    const inputs = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(job);
+    const inputs = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(job);
     if (inputs.masksAccountId)
-        for (const id of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .accountIdsIn */ .b)(inputs))
+        for (const id of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .accountIdsIn */ .b)(inputs))
             report.secret(id);
-    const aws = (0,_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .openAws */ .eF)(job, report);
+    const aws = (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .openAws */ .eF)(job, report);
     const listener = {
         // The post step removes it, also when a later part of this step fails.
-        onKept: (path) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('session', path),
+        onKept: (path) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ('session', path),
         onAccountId: inputs.masksAccountId ? report.secret : undefined,
     };
     try {
@@ -31613,48 +31746,50 @@ async function main(job, report) {
 }
 async function provide(inputs, context, listener) {
     const { source, targets, areSeveral, guards, command } = inputs;
-    const { job, report } = context;
+    const { report } = context;
     for (const { account, permissionSet, chain, isPattern } of targets) {
-        const accountId = (0,_role_js__WEBPACK_IMPORTED_MODULE_11__/* .isAccountId */ .JG)(account) ? account : undefined;
+        const accountId = (0,_role_js__WEBPACK_IMPORTED_MODULE_13__/* .isAccountId */ .JG)(account) ? account : undefined;
         if (!isPattern)
-            (0,_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .checkGuards */ .h)({ accountId: (0,_role_js__WEBPACK_IMPORTED_MODULE_11__/* .lastAccount */ .Af)(chain, accountId), permissionSet }, guards);
+            (0,_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .checkGuards */ .h)({ accountId: (0,_role_js__WEBPACK_IMPORTED_MODULE_13__/* .lastAccount */ .Af)(chain, accountId), permissionSet }, guards);
     }
-    const open = await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .openSource */ .oD)(source, context, listener);
-    const plans = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_13__/* .planTargets */ .iS)(targets, open, guards, report);
-    const results = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_13__/* .getAll */ .UK)(plans, open, guards, context);
+    await (0,_lent_session_js__WEBPACK_IMPORTED_MODULE_9__/* .takeBackLeftovers */ .Xi)(context.job, report);
+    const open = await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .openSource */ .oD)(source, context, listener);
+    const plans = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_15__/* .planTargets */ .iS)(targets, open, guards, report);
+    const results = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_15__/* .getAll */ .UK)(plans, open, guards, context);
     for (const result of results)
-        report.info(`Got ${(0,_result_js__WEBPACK_IMPORTED_MODULE_10__/* .resultInWords */ .WU)(result)}.`);
-    if (!command || inputs.exportsCredentials)
-        await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .publish */ .m)(results, inputs, job, report);
-    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n)(results, inputs, report);
-    await told((0,_summary_js__WEBPACK_IMPORTED_MODULE_12__/* .summarize */ .eh)(results), report);
+        report.info(`Got ${(0,_result_js__WEBPACK_IMPORTED_MODULE_12__/* .resultInWords */ .WU)(result)}.`);
+    const isPublished = !command || inputs.exportsCredentials || inputs.profileType !== 'static';
+    const files = isPublished ? await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .publish */ .m)(results, open.session, inputs, context) : undefined;
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .setOutputs */ .n)(results, inputs, report);
+    await told((0,_summary_js__WEBPACK_IMPORTED_MODULE_14__/* .summarize */ .eh)(results), report);
     if (command)
-        await (0,_command_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .runForEach */ .o)(command, results, areSeveral, open, context);
+        await (0,_command_turns_js__WEBPACK_IMPORTED_MODULE_3__/* .runForEach */ .o)({ command, areSeveral, files: inputs.profileType === 'process' ? files : undefined }, results, open, context);
 }
 async function dryRun(inputs, context, listener) {
     const { report } = context;
-    const { checks, plans, error } = await (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_4__/* .rehearse */ .K)(inputs, context, listener);
+    const { checks, plans, error } = await (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_5__/* .rehearse */ .K)(inputs, context, listener);
     await report.group('Dry run: no role credentials are fetched, nothing is written', async () => {
-        for (const sentence of (0,_summary_js__WEBPACK_IMPORTED_MODULE_12__/* .checksInWords */ .Og)(checks, plans))
+        for (const sentence of (0,_summary_js__WEBPACK_IMPORTED_MODULE_14__/* .checksInWords */ .Og)(checks, plans))
             report.info(sentence);
     });
-    await told((0,_summary_js__WEBPACK_IMPORTED_MODULE_12__/* .summarizeDryRun */ .SW)(checks, plans), report);
+    await told((0,_summary_js__WEBPACK_IMPORTED_MODULE_14__/* .summarizeDryRun */ .SW)(checks, plans), report);
     if (error)
         throw error;
-    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n)(plans, inputs, report);
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .setOutputs */ .n)(plans, inputs, report);
 }
 /** A job without a summary is worth no failure. */
 async function told(summary, report) {
     await summary.catch((error) => report.warning(`The job summary is not written: ${error}.`));
 }
-await (async () => main((0,_job_js__WEBPACK_IMPORTED_MODULE_7__/* .readJob */ .cd)(process.env), (0,_reporting_js__WEBPACK_IMPORTED_MODULE_9__/* .openReport */ .NL)()))().catch(_reporting_js__WEBPACK_IMPORTED_MODULE_9__/* .fail */ .fJ);
+const helper = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(process.argv[1] ?? ''), '..', 'credential-process');
+await (async () => main((0,_job_js__WEBPACK_IMPORTED_MODULE_8__/* .readJob */ .cd)(process.env, helper), (0,_reporting_js__WEBPACK_IMPORTED_MODULE_11__/* .openReport */ .NL)()))().catch(_reporting_js__WEBPACK_IMPORTED_MODULE_11__/* .fail */ .fJ);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 5418:
+/***/ 7062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31670,126 +31805,138 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var lib_core = __nccwpck_require__(9402);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/files.js
-var lib_files = __nccwpck_require__(5428);
-// EXTERNAL MODULE: ./lib/profile.js
-var profile = __nccwpck_require__(7846);
-;// CONCATENATED MODULE: ./lib/config-files.js
-/** The AWS config and credentials files of the job: what they will hold, written and undone section by section. */
-
-
-
-
-
-const secretKeys = ['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token', 'aws_security_token'];
-/** Shorter values are names and placeholders such as "test", which would blank innocent words out of the whole log. */
-const shortestSecret = 8;
-/**
- * Works out what a file will hold, writing nothing.
- *
- * @param path the file to be written.
- * @param base the file whose content it starts from: itself, or the one in force whose profiles stay visible.
- */
-async function planFile(path, base, file, profiles, report) {
-    const start = await (0,lib_files/* readIfThere */.qC)(base);
-    for (const value of start ? (0,profile/* valuesOf */.sm)(start, secretKeys) : [])
-        if (value.length >= shortestSecret)
-            report.secret(value);
-    const empty = Buffer.alloc(0);
-    const content = profiles.reduce((bytes, sections) => (0,profile/* putProfile */.L_)(bytes, file, sections.profile, sections[file]), start ?? empty);
-    const before = base === path ? start : await (0,lib_files/* readIfThere */.qC)(path);
-    return {
-        content,
-        change: {
-            path,
-            file,
-            profiles: profiles.map(({ profile }) => profile),
-            before: before?.toString('base64'),
-            mode: await modeOf(path),
-            afterSha256: config_files_sha256(content),
-        },
-    };
-}
-/**
- * Writes all files or none: every place is made ready first, and what was written is undone when a later one fails.
- *
- * @throws ActionError `unsafe-file`
- */
-async function writePlanned(files, temp) {
-    const places = [];
-    try {
-        for (const { change } of files)
-            places.push(await (0,lib_files/* prepareReplacement */.WS)(change.path, temp));
-        for (const [index, { content }] of files.entries())
-            await places[index]?.commit(content);
-    }
-    catch (error) {
-        for (const place of places)
-            await place.abandon();
-        for (const { change } of files)
-            await config_files_undoChange(change, temp).catch(() => { });
-        throw error;
-    }
-}
-/**
- * Undoes one change: byte for byte when nobody changed the file since, else the profiles' sections alone.
- *
- * @throws ActionError `unsafe-file`
- */
-async function config_files_undoChange(change, temp) {
-    const { path, file, profiles, mode } = change;
-    const before = change.before === undefined ? undefined : Buffer.from(change.before, 'base64');
-    const now = await (0,lib_files/* readIfThere */.qC)(path);
-    if (!now || (before?.equals(now) && mode === (await modeOf(path))))
-        return;
-    const untouched = config_files_sha256(now) === change.afterSha256;
-    const restored = untouched
-        ? before
-        : profiles.reduce((bytes, name) => (0,profile/* restoreProfile */.Ov)(bytes, before, file, name), now);
-    if (restored === undefined)
-        await (0,promises_.unlink)(path);
-    else if (untouched || !restored.equals(now))
-        await (0,lib_files/* replaceFile */.fR)(path, restored, temp, mode);
-}
-/** Names of the profiles that a file has; none where there is no file. */
-async function profilesIn(path, file) {
-    const content = await (0,lib_files/* readIfThere */.qC)(path);
-    return content ? (0,profile/* profileNames */.CJ)((0,profile/* parseSections */.MJ)(content.toString('utf8')).sections, file) : [];
-}
-async function modeOf(path) {
-    const there = await (0,promises_.lstat)(path).catch(() => undefined);
-    return there && there.mode & 0o777;
-}
-/** Removes a folder of the job's own with all that lies in it. */
-async function config_files_removeFolder(path) {
-    await (0,promises_.rm)(path, { recursive: true, force: true });
-}
-function config_files_sha256(content) {
-    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
-}
-/** The folders that have to be made for a folder to be there, innermost first. */
-async function missingFolders(folder) {
-    const isThere = await (0,promises_.lstat)(folder).then(() => true, () => false);
-    return isThere || folder === (0,external_node_path_.dirname)(folder) ? [] : [folder, ...(await missingFolders((0,external_node_path_.dirname)(folder)))];
-}
-/** Removes folders that `missingFolders` found, as far as nobody else put anything into them. */
-async function config_files_removeEmptyFolders(folders) {
-    for (const folder of folders)
-        await (0,promises_.rmdir)(folder).catch(() => { });
-}
-
+// EXTERNAL MODULE: ./lib/config-files.js
+var config_files = __nccwpck_require__(2675);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/foreign-text.js
 var foreign_text = __nccwpck_require__(9399);
 // EXTERNAL MODULE: ./lib/job.js
 var lib_job = __nccwpck_require__(7200);
+// EXTERNAL MODULE: ./lib/lent-session.js
+var lent_session = __nccwpck_require__(5695);
+;// CONCATENATED MODULE: ./lib/process-profile.js
+/** Profiles that renew themselves: what `credential_process` runs, and what it is to get. */
+
+
+
+/** Paths of one profile's record and cache, in the job's folder. */
+function processFiles(folder, profile) {
+    return {
+        record: (0,external_node_path_.join)(folder, 'credential-process.d', `${profile}.json`),
+        cache: (0,external_node_path_.join)(folder, 'credential-process.d', `${profile}.credentials.json`),
+    };
+}
+function cachedCredentials({ accessKeyId, secretAccessKey, sessionToken, expiration }, accountId) {
+    return {
+        accountId,
+        accessKeyId,
+        secretAccessKey,
+        sessionToken,
+        expiration: expiration.toISOString(),
+        obtained: Date.now(),
+    };
+}
+/**
+ * Puts the helper into the job's folder. It is copied, because a later checkout may remove an action that lies in the
+ * workspace, and stands behind one path without arguments of its own: cmd.exe strips quotes from a line with several.
+ *
+ * @param bundle folder of the helper's bundle in this action.
+ */
+async function installHelper(folder, bundle) {
+    await (0,promises_.cp)(bundle, (0,external_node_path_.join)(folder, 'credential-process.js'), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'credential-process.d'), { mode: 0o700, recursive: true });
+    const script = (0,external_node_path_.join)(folder, 'credential-process.js', 'index.js');
+    // NODE_OPTIONS of a later step are meant for its own programs.
+    const shim = process.platform === 'win32'
+        ? `@set NODE_OPTIONS=\r\n@"${process.execPath}" "${script}" %*\r\n`
+        : `#!/bin/sh\nunset NODE_OPTIONS\nexec ${shellQuoted(process.execPath)} ${shellQuoted(script)} "$@"\n`;
+    await (0,promises_.writeFile)(shimPath(folder), shim, { mode: 0o700 });
+}
+/** Keeps what the credential process of a profile needs, and the credentials that are there already. */
+async function writeProcessFiles(folder, profile, record, credentials) {
+    const paths = processFiles(folder, profile);
+    await (0,promises_.writeFile)(paths.record, JSON.stringify(record), { mode: 0o600 });
+    await (0,promises_.writeFile)(paths.cache, JSON.stringify(credentials), { mode: 0o600 });
+}
+/**
+ * The value of `credential_process`, in a form that all AWS tools take: botocore splits it without a shell, Go, Java
+ * and JavaScript give it to one, Go strips quotes when a value begins and ends with them, and several cut at ` #`.
+ *
+ * @throws ActionError `unsafe-file` when RUNNER_TEMP has characters that no form could carry.
+ */
+function processLine(folder, profile) {
+    const path = shimPath(folder);
+    if (/^[\w/.+:@~-]+$/.test(path))
+        return `${path} ${profile}`;
+    if (!/["$`%!\\#;\p{Cc}]/u.test(process.platform === 'win32' ? path.replaceAll('\\', '') : path)) {
+        return `"${path}" ${profile}`;
+    }
+    throw new errors/* ActionError */.lZ('unsafe-file', `The path ${path} has characters that credential_process cannot carry in all AWS tools.`, 'Use profile-type: static, or a runner whose folder has letters, digits, spaces and any of _.+- only.');
+}
+function shimPath(folder) {
+    return (0,external_node_path_.join)(folder, process.platform === 'win32' ? 'credential-process.cmd' : 'credential-process');
+}
+function shellQuoted(text) {
+    return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+/** The record of one use, from the job it belongs to. */
+function processRecord(source, wanted, { home, temp }) {
+    const { assignment, isPattern, role, chain, region } = wanted;
+    return { source, wanted: { assignment, isPattern, role, chain, region }, home, temp };
+}
+
+// EXTERNAL MODULE: ./lib/profile.js
+var profile = __nccwpck_require__(7846);
 // EXTERNAL MODULE: ./lib/result.js
-var result = __nccwpck_require__(4138);
+var lib_result = __nccwpck_require__(4138);
+;// CONCATENATED MODULE: ./lib/profile-sections.js
+
+
+
+const none = new Map();
+function isNamed(result) {
+    return result.profile !== undefined;
+}
+/** Keys in the credentials file, settings in the config file. */
+function staticSections(result) {
+    const keys = [...(0,lib_result/* keysOf */.YD)(result)].map(([name, value]) => [name.toLowerCase(), value]);
+    return { profile: result.profile, config: settingsOf(result), credentials: new Map(keys) };
+}
+/** @param folder of the job's own, which has what the process runs. */
+function processSections(result, folder) {
+    const { profile } = result;
+    const config = new Map([...settingsOf(result), ['credential_process', processLine(folder, profile)]]);
+    return { profile, config, credentials: none };
+}
+/** The very section that `aws configure sso` writes. */
+function ssoSections(result, sessionName) {
+    const { profile, assignment } = result;
+    const config = new Map([
+        ['sso_session', sessionName],
+        ['sso_account_id', assignment.accountId],
+        ['sso_role_name', assignment.permissionSet],
+        ...settingsOf(result),
+    ]);
+    return { profile, config, credentials: none };
+}
+/** The session that such profiles share. */
+function ssoSessionSections(sessionName, startUrl, region) {
+    const config = new Map([
+        ['sso_start_url', startUrl],
+        ['sso_region', region],
+        ['sso_registration_scopes', 'sso:account:access'],
+    ]);
+    return { profile: (0,profile/* ssoSession */.ER)(sessionName), config, credentials: none };
+}
+function settingsOf({ region, target }) {
+    return new Map([['region', region], ...target.settings]);
+}
+
 // EXTERNAL MODULE: ./lib/role.js
 var role = __nccwpck_require__(3615);
+// EXTERNAL MODULE: ./lib/files.js
+var lib_files = __nccwpck_require__(5428);
 // EXTERNAL MODULE: ./lib/lock.js
 var lock = __nccwpck_require__(3964);
 ;// CONCATENATED MODULE: ./lib/undo.js
@@ -31800,34 +31947,36 @@ var lock = __nccwpck_require__(3964);
 
 
 
+
 const regionVariables = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
 /** @param folder of the job's own; it goes with all that lies in it. */
-async function record(folder, { files, environment, newFolders }, job) {
+async function record(folder, { files, environment, newFolders, lent }, job) {
     const undo = {
         files: files.filter(({ path }) => (0,external_node_path_.dirname)(path) !== folder),
         newFolders,
-        environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: config_files_sha256(value) })),
+        lent,
+        environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: (0,config_files/* sha256 */.sc)(value) })),
     };
     const content = JSON.stringify(undo);
     const path = (0,external_node_path_.join)(folder, 'undo.json');
     await (0,lib_files/* replaceFile */.fR)(path, content, job.temp);
     lib_core/* saveState */.LZ('undo', path);
-    lib_core/* saveState */.LZ('undo-sha256', config_files_sha256(content));
+    lib_core/* saveState */.LZ('undo-sha256', (0,config_files/* sha256 */.sc)(content));
 }
 /**
  * Undoes what `record` wrote down.
  *
  * @param recordPath the record's path and `digest` its SHA-256, from the step's state.
- * @param warn told of each part that could not be undone.
+ * @param report told of each part that could not be undone, and of secrets before they are used.
  */
-async function withdraw(recordPath, digest, job, warn) {
+async function withdraw(recordPath, digest, job, report) {
     // A job can set STATE_ variables of its own where the main step saved none: no other folder may be taken for ours.
     const isOurs = dirname(dirname(recordPath)) === job.temp && /^aws-sso-credentials-/.test(basename(dirname(recordPath)));
     const content = isOurs ? await readIfThere(recordPath) : undefined;
     if (!content || sha256(content) !== digest) {
         throw new ActionError('unsafe-file', `The record ${recordPath} of what this step changed is ${content ? 'not the one it wrote' : 'gone'}, so nothing is undone.`, 'Look at the AWS config and credentials files of this runner for the profile of this step.');
     }
-    const { files, newFolders, environment } = JSON.parse(content.toString('utf8'));
+    const { files, newFolders, environment, lent } = JSON.parse(content.toString('utf8'));
     for (const { name, before, afterSha256 } of environment) {
         // A later step that set the variable anew means what it set.
         if (sha256(job.env[name] ?? '') === afterSha256)
@@ -31835,9 +31984,11 @@ async function withdraw(recordPath, digest, job, warn) {
     }
     const undo = (change) => alone(dirname(change.path), '', () => undoChange(change, job.temp));
     for (const change of files)
-        await undo(change).catch(warn);
+        await undo(change).catch(report.failed);
+    if (lent)
+        await takeBack(lent, job, report).catch(report.failed);
     await removeEmptyFolders(newFolders);
-    await removeFolder(dirname(recordPath)).catch(warn);
+    await removeFolder(dirname(recordPath)).catch(report.failed);
 }
 /** Reading, changing and writing back is for one job at a time where a folder is not this job's own. */
 async function alone(directory, own, work) {
@@ -31867,87 +32018,125 @@ function unsetValue(name, { env, home }) {
 
 
 
+
+
+
 /** botocore would take these, left over from earlier credentials, for a part of the new ones. */
 const staleVariables = ['AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION'];
 const profileVariables = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
 /**
- * Writes the profiles and exports the environment. All that can fail is worked out first; what undoes it is recorded
- * before anything is changed.
+ * Writes the profiles, exports the environment, and lends the session to AWS tools where the profiles want it. All that
+ * can fail is worked out first; what undoes it is recorded before anything is changed. For a command that alone is to
+ * get the credentials, the profiles are written and nothing is exported.
  *
+ * @param session behind the results, where there is one.
+ * @returns the files with the profiles, if any were written.
  * @throws ActionError `unsafe-file`; `invalid-input` for a name that a placeholder brought about and that is taken.
  */
-async function publish(results, inputs, job, report) {
-    const profiles = results.flatMap((result) => sectionsOf(result) ?? []);
+async function publish(results, session, inputs, { job, report }) {
+    const isForLater = !inputs.command || inputs.exportsCredentials;
+    const named = results.filter(isNamed);
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(job.temp, 'aws-sso-credentials-'));
-    const directory = (profiles.length > 0 && inputs.configDirectory) || folder;
-    const paths = profiles.length > 0 ? filesIn(directory) : undefined;
-    const environment = plannedEnvironment(results, inputs, paths, job);
-    const newFolders = await missingFolders(directory);
+    const directory = (isForLater && named.length > 0 && inputs.configDirectory) || folder;
+    const paths = named.length > 0 ? filesIn(directory) : undefined;
+    const environment = isForLater ? plannedEnvironment(results, inputs, paths, job) : new Map();
+    const newFolders = await (0,config_files/* missingFolders */.KY)(directory);
+    const isUndone = inputs.cleanup || !isForLater;
+    let lent;
     try {
+        if (inputs.profileType === 'process')
+            await writeProcesses(folder, named, inputs, job);
         await alone(directory, folder, async () => {
-            const files = paths ? await planFiles(paths, results, profiles, inputs, job, report) : [];
+            const base = directory === folder ? (0,lib_job/* filesInForce */.oy)(job) : (paths ?? (0,lib_job/* filesInForce */.oy)(job));
+            const files = paths ? await planFiles(paths, base, named, folder, session, inputs, report) : [];
+            if (session && inputs.profileType === 'sso')
+                lent = await lend(session, named, folder, inputs, job);
             const changes = files.map(({ change }) => change);
-            if (inputs.cleanup)
-                await record(folder, { files: changes, environment, newFolders }, job);
-            await writePlanned(files, job.temp);
+            if (isUndone)
+                await record(folder, { files: changes, environment, newFolders, lent }, job);
+            await (0,config_files/* writePlanned */.gq)(files, job.temp);
         });
     }
     catch (error) {
-        await config_files_removeEmptyFolders(newFolders);
-        await config_files_removeFolder(folder);
+        if (lent)
+            await (0,lent_session/* takeBack */.zH)(lent, job, report);
+        await (0,config_files/* removeEmptyFolders */.dp)(newFolders);
+        await (0,config_files/* removeFolder */.v$)(folder);
         lib_core/* saveState */.LZ('undo', '');
         throw error;
     }
     // Without an undo there is nothing left to keep in it.
-    if (!inputs.cleanup && !(paths && directory === folder))
-        await config_files_removeFolder(folder);
+    if (!isUndone && !(paths && (directory === folder || inputs.profileType === 'process')))
+        await (0,config_files/* removeFolder */.v$)(folder);
     for (const [name, value] of environment)
         lib_core/* exportVariable */.dN(name, value);
-    if (paths)
-        setFileOutputs(paths);
-    if (paths)
-        report.info(writtenTo(directory, profiles));
-    else if (inputs.exportsCredentials && job.env.AWS_PROFILE) {
-        report.warning(`AWS_PROFILE is ${job.env.AWS_PROFILE} in this job, which some AWS SDKs prefer to the exported keys. Give aws-profile, or remove AWS_PROFILE.`);
-    }
-}
-function writtenTo(directory, profiles) {
-    const [first] = profiles;
-    return profiles.length === 1
-        ? `Profile ${first?.profile} is written to ${directory}: aws --profile ${first?.profile} works in every later step.`
-        : `${profiles.length} profiles are written to ${directory}, for --profile in every later step: ${(0,foreign_text/* listed */.KE)(profiles.map(({ profile }) => profile))}.`;
+    if (isForLater)
+        tell(named, paths, inputs, job, report);
+    return paths;
 }
 function filesIn(directory) {
     return { config: (0,external_node_path_.join)(directory, 'config'), credentials: (0,external_node_path_.join)(directory, 'credentials') };
 }
-function sectionsOf({ target, profile, region, credentials }) {
-    if (profile === undefined)
-        return undefined;
-    return {
-        profile,
-        config: new Map([['region', region], ...target.settings]),
-        credentials: new Map([
-            ['aws_access_key_id', credentials.accessKeyId],
-            ['aws_secret_access_key', credentials.secretAccessKey],
-            ['aws_session_token', credentials.sessionToken],
-        ]),
-    };
+function tell(named, paths, { exportsCredentials, profileType }, job, report) {
+    if (!paths) {
+        if (exportsCredentials && job.env.AWS_PROFILE) {
+            report.warning(`AWS_PROFILE is ${job.env.AWS_PROFILE} in this job, which some AWS SDKs prefer to the exported keys. Give aws-profile, or remove AWS_PROFILE.`);
+        }
+        return;
+    }
+    lib_core/* setOutput */.uH('aws-config-file', paths.config);
+    lib_core/* setOutput */.uH('aws-credentials-file', paths.credentials);
+    const [first] = named;
+    const directory = (0,external_node_path_.dirname)(paths.config);
+    report.info(named.length === 1
+        ? `Profile ${first?.profile} is written to ${directory}: aws --profile ${first?.profile} works in every later step.`
+        : `${named.length} profiles are written to ${directory}, for --profile in every later step: ${(0,foreign_text/* listed */.KE)(named.map(({ profile }) => profile))}.`);
+    if (profileType !== 'static') {
+        report.info('What AWS tools renew in later steps cannot be masked in the log: let no command print credentials.');
+    }
 }
-async function planFiles(paths, plans, profiles, inputs, job, report) {
-    const base = inputs.configDirectory ? paths : (0,lib_job/* filesInForce */.oy)(job);
-    await refuseTakenNames(plans, base);
+/** The session of a profile that names one, else one of this use's own. */
+function sessionName({ source }, folder) {
+    return (source.kind === 'cached-token' && source.sessionName) || (0,external_node_path_.basename)(folder);
+}
+async function lend(session, named, folder, inputs, job) {
+    const assignments = named.map(({ assignment }) => assignment);
+    return (0,lent_session/* lendSession */.ch)(session, sessionName(inputs, folder), assignments, { folder, isMarked: inputs.cleanup }, job);
+}
+async function writeProcesses(folder, named, { source }, job) {
+    await installHelper(folder, job.helper);
+    for (const result of named) {
+        const { profile, credentials, accountId } = result;
+        await writeProcessFiles(folder, profile, processRecord(source, result, job), cachedCredentials(credentials, accountId));
+    }
+}
+async function planFiles(paths, base, named, folder, session, inputs, report) {
+    await refuseTakenNames(named, base);
+    const sections = await sectionsOf(named, base, folder, session, inputs);
     return [
-        await planFile(paths.config, base.config, 'config', profiles, report),
-        await planFile(paths.credentials, base.credentials, 'credentials', profiles, report),
+        await (0,config_files/* planFile */.eS)(paths.config, base.config, 'config', sections, report),
+        await (0,config_files/* planFile */.eS)(paths.credentials, base.credentials, 'credentials', sections, report),
     ];
+}
+async function sectionsOf(named, base, folder, session, inputs) {
+    if (inputs.profileType === 'static')
+        return named.map(staticSections);
+    if (inputs.profileType === 'process')
+        return named.map((result) => processSections(result, folder));
+    const name = sessionName(inputs, folder);
+    const profiles = named.map((result) => ssoSections(result, name));
+    const isThere = await (0,config_files/* hasSsoSession */.ad)(base.config, name);
+    return isThere || !session?.startUrl
+        ? profiles
+        : [...profiles, ssoSessionSections(name, session.startUrl, session.region)];
 }
 /** Accounts choose their own names: a name that one of them fills in must not take the place of somebody's profile. */
 async function refuseTakenNames(plans, files) {
     const filled = plans.filter(({ target }) => target.profile?.includes('{'));
     if (filled.length === 0)
         return;
-    const taken = new Set(['default', ...(await profilesIn(files.config, 'config'))]);
-    for (const name of await profilesIn(files.credentials, 'credentials'))
+    const taken = new Set(['default', ...(await (0,config_files/* profilesIn */.YZ)(files.config, 'config'))]);
+    for (const name of await (0,config_files/* profilesIn */.YZ)(files.credentials, 'credentials'))
         taken.add(name);
     const plan = filled.find(({ profile }) => profile !== undefined && taken.has(profile));
     if (!plan)
@@ -31968,21 +32157,25 @@ function plannedEnvironment(results, inputs, paths, job) {
         environment.set('AWS_SHARED_CREDENTIALS_FILE', paths.credentials);
     if (!single || !inputs.exportsCredentials)
         return environment;
-    for (const [name, value] of (0,result/* keysOf */.YD)(single))
-        environment.set(name, value);
+    const renewsItself = inputs.profileType !== 'static' && single.profile !== undefined;
+    for (const [name, value] of (0,lib_result/* keysOf */.YD)(single)) {
+        if (!renewsItself)
+            environment.set(name, value);
+        // Keys would outrank the profile, and end.
+        else if (job.env[name])
+            environment.set(name, '');
+    }
     for (const name of staleVariables)
         if (job.env[name])
             environment.set(name, '');
+    if (renewsItself)
+        environment.set('AWS_PROFILE', single.profile ?? '');
     // The SDK for JavaScript prefers a profile of the environment to keys, botocore the keys: both must name the same.
     if (single.profile)
         for (const name of profileVariables)
             if (job.env[name])
                 environment.set(name, single.profile);
     return environment;
-}
-function setFileOutputs({ config, credentials }) {
-    lib_core/* setOutput */.uH('aws-config-file', config);
-    lib_core/* setOutput */.uH('aws-credentials-file', credentials);
 }
 /**
  * Sets the step's outputs, as far as they tell of targets.
@@ -32071,6 +32264,7 @@ function stsAudience(partition) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CJ: () => (/* binding */ profileNames),
+/* harmony export */   ER: () => (/* binding */ ssoSession),
 /* harmony export */   L_: () => (/* binding */ putProfile),
 /* harmony export */   MJ: () => (/* binding */ parseSections),
 /* harmony export */   Ov: () => (/* binding */ restoreProfile),
@@ -32114,9 +32308,18 @@ function parseSections(text) {
     }
     return { sections, misfits };
 }
-/** Whether a section is the given profile's in that file. `[profile default]` and `[default]` are one profile. */
+/** How a session of Identity Center is named where profiles are: no name of a profile holds a space. */
+function ssoSession(name) {
+    return `sso-session ${name}`;
+}
+/**
+ * Whether a section is the given profile's in that file, or the session's that `ssoSession` names. `[profile default]`
+ * and `[default]` are one profile.
+ */
 function isProfile(section, file, name) {
     const [first, second] = section.words;
+    if (first === 'sso-session')
+        return file === 'config' && section.words.length === 2 && name === ssoSession(second ?? '');
     if (section.words.length === 1)
         return first === name && (file === 'credentials' || name === 'default');
     return section.words.length === 2 && file === 'config' && first === 'profile' && second === name;
@@ -32175,7 +32378,8 @@ function replaceSections(bytes, file, name, body) {
 function sectionText(file, name, settings, newline) {
     if (settings.size === 0)
         return '';
-    const header = file === 'credentials' || name === 'default' ? `[${name}]` : `[profile ${name}]`;
+    const isBare = file === 'credentials' || name === 'default' || name.startsWith(ssoSession(''));
+    const header = isBare ? `[${name}]` : `[profile ${name}]`;
     const lines = [header, ...[...settings].map(([key, value]) => `${key} = ${value}`)];
     return Buffer.from(lines.map((line) => line + newline).join('')).toString('latin1');
 }
@@ -32245,7 +32449,7 @@ function openReport() {
 }
 /** Fails the step with one annotation: its title is the code, its text what happened and what to do. */
 function fail(error) {
-    const { code, message, remedy } = asActionError(error);
+    const { code, message, remedy } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error);
     process.exitCode ||= 1;
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('error-code', code);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(`${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message)}\n${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(remedy)}`, { title: code });
@@ -32256,14 +32460,6 @@ function fail(error) {
 function warnOf(error) {
     const { code, message, remedy } = asActionError(error);
     core.warning(`${printable(message)}\n${printable(remedy)}`, { title: code });
-}
-function asActionError(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
-        return error;
-    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unexpected', words, 'Report this with the log of a run with step debug logging.', {
-        cause: error,
-    });
 }
 
 
@@ -32531,6 +32727,262 @@ function proxyHost(env) {
         return undefined;
     const url = proxy.includes('://') ? proxy : `http://${proxy}`;
     return URL.canParse(url) ? new URL(url).host : 'of HTTPS_PROXY';
+}
+
+
+/***/ }),
+
+/***/ 2226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ readToken),
+/* harmony export */   C8: () => (/* binding */ searchTokenCache),
+/* harmony export */   Km: () => (/* binding */ tokenCacheFolder),
+/* harmony export */   SK: () => (/* binding */ bestToken),
+/* harmony export */   jL: () => (/* binding */ hasAwsLoginCache),
+/* harmony export */   lx: () => (/* binding */ tokenCachePath),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   t8: () => (/* binding */ lentMark)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5428);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7200);
+/* harmony import */ var _start_url_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5299);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3369);
+/** The token cache that AWS tools share: `~/.aws/sso/cache`. */
+
+
+
+
+
+
+
+
+
+const accountAccess = 'sso:account:access';
+const rereads = 3;
+const rereadMilliseconds = 200;
+function tokenCacheFolder(home) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.aws', 'sso', 'cache');
+}
+/**
+ * The file of a session name or of a start URL as spelled in a profile without session.
+ *
+ * Source: botocore, `SSOTokenLoader._generate_cache_key`; the SDKs for JavaScript and Go agree.
+ */
+function tokenCachePath(home, key) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tokenCacheFolder(home), `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(key).digest('hex')}.json`);
+}
+/** The mark beside a token that a job has lent to AWS tools: other jobs leave it alone. */
+function lentMark(tokenPath) {
+    return tokenPath.replace(/(\.json)?(\.lent)?$/, '.lent');
+}
+/** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */
+async function searchTokenCache(home, wanted, report) {
+    for (let reread = 0;; reread++) {
+        const search = await searchOnce(home, wanted, report);
+        if (search.found.length > 0 || search.broken.length === 0 || reread === rereads)
+            return search;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(rereadMilliseconds);
+    }
+}
+/** The token that a file holds, if it holds one. */
+async function readToken(path, report) {
+    const content = await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readIfThere */ .qC)(path);
+    return content && (0,_token_js__WEBPACK_IMPORTED_MODULE_7__/* .tokenFrom */ .ow)(parseJson(content), report);
+}
+function parseJson(content) {
+    try {
+        return JSON.parse(content.toString('utf8').replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+async function searchOnce(home, wanted, report) {
+    const keys = [...(wanted.sessionName === undefined ? [] : [wanted.sessionName]), ...(0,_start_url_js__WEBPACK_IMPORTED_MODULE_8__/* .spellings */ .cl)(wanted.startUrl)];
+    const expected = keys.map((key) => tokenCachePath(home, key));
+    const folder = tokenCacheFolder(home);
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+    const names = entries.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+    const found = [];
+    const otherStartUrls = new Set();
+    const broken = [];
+    for (const path of names.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)).sort((a, b) => rank(expected, a) - rank(expected, b))) {
+        if (await isLentElsewhere(path, entries, wanted.temp))
+            continue;
+        const content = await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readIfThere */ .qC)(path).catch(ignoreUnsafe);
+        const fields = content && parseJson(content);
+        const token = (0,_token_js__WEBPACK_IMPORTED_MODULE_7__/* .tokenFrom */ .ow)(fields, report);
+        if (fields === undefined)
+            broken.push(path);
+        else if (token && isFor(token, wanted, expected.includes(path)))
+            found.push({ path, token });
+        else if (token?.startUrl)
+            otherStartUrls.add(token.startUrl);
+    }
+    return { found, otherStartUrls: [...otherStartUrls], broken };
+}
+async function isLentElsewhere(path, names, temp) {
+    const mark = lentMark(path);
+    if (!names.includes((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(mark)))
+        return false;
+    const lent = parseJson((await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readIfThere */ .qC)(mark).catch(ignoreUnsafe)) ?? Buffer.alloc(0));
+    return !((0,_job_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4)(lent) && typeof lent.folder === 'string' && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(lent.folder) === temp);
+}
+function rank(expected, path) {
+    const place = expected.indexOf(path);
+    return place < 0 ? expected.length : place;
+}
+/** A token without a start URL is known by its file name alone; one of another tool by scopes that lack the accounts. */
+function isFor(token, wanted, hasExpectedName) {
+    const { scopes } = token.fields;
+    if (Array.isArray(scopes) && !scopes.includes(accountAccess))
+        return false;
+    return token.startUrl === undefined ? hasExpectedName : (0,_start_url_js__WEBPACK_IMPORTED_MODULE_8__/* .sameStartUrl */ .YQ)(token.startUrl, wanted.startUrl);
+}
+/** A folder or a FIFO in the place of a token is none; the search goes on. */
+function ignoreUnsafe(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ))
+        throw error;
+}
+/**
+ * The token that serves best: of the right region, then with time left, then renewable; the file's rank decides last.
+ *
+ * @param margin milliseconds; with less left, a token is soon to be renewed.
+ */
+function bestToken(found, region, margin) {
+    const worth = ({ token }) => {
+        const rightRegion = !region || !token.region || token.region === region ? 8 : 0;
+        const left = (0,_token_js__WEBPACK_IMPORTED_MODULE_7__/* .remaining */ .Tk)(token);
+        return rightRegion + (left > margin ? 4 : 0) + ((0,_token_js__WEBPACK_IMPORTED_MODULE_7__/* .isRenewable */ .mN)(token) ? 2 : 0) + (left > 0 ? 1 : 0);
+    };
+    return found.toSorted((a, b) => worth(b) - worth(a))[0];
+}
+/** Whether `aws login` (AWS Sign-In, not Identity Center) has left its cache. */
+async function hasAwsLoginCache(home) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.aws', 'login', 'cache')).catch(() => []);
+    return names.some((name) => name.endsWith('.json'));
+}
+
+
+/***/ }),
+
+/***/ 3369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $K: () => (/* binding */ parseTokenInput),
+/* harmony export */   Dq: () => (/* binding */ whenEnded),
+/* harmony export */   Tk: () => (/* binding */ remaining),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   mN: () => (/* binding */ isRenewable),
+/* harmony export */   ow: () => (/* binding */ tokenFrom)
+/* harmony export */ });
+/* unused harmony export parseTime */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7200);
+/** One token of IAM Identity Center, in the shape in which the AWS CLI and the SDKs keep it. */
+
+
+/**
+ * A token from the parsed JSON of a file or secret; its secrets are reported first.
+ *
+ * @returns undefined for what is no token of Identity Center: registrations, which have no access token, and the cache
+ *   of `aws login`, whose access token is an object.
+ */
+function tokenFrom(fields, report) {
+    if (!(0,_job_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(fields))
+        return undefined;
+    const text = (name) => {
+        const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    };
+    for (const name of ['accessToken', 'refreshToken', 'clientSecret', 'idToken']) {
+        const secret = text(name);
+        if (secret)
+            report.secret(secret);
+    }
+    const accessToken = text('accessToken');
+    // A header value: anything outside printable ASCII is no access token, and must not reach a header.
+    if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken))
+        return undefined;
+    return {
+        accessToken,
+        expiresAt: parseTime(text('expiresAt')),
+        startUrl: text('startUrl'),
+        region: text('region'),
+        refreshToken: text('refreshToken'),
+        clientId: text('clientId'),
+        clientSecret: text('clientSecret'),
+        registrationExpiresAt: parseTime(text('registrationExpiresAt')),
+        fields,
+    };
+}
+/**
+ * Reads the input `sso-token`: the JSON of one token-cache file, or a bare access token.
+ *
+ * @throws ActionError `invalid-input`, never showing any of the text.
+ */
+function parseTokenInput(text, report) {
+    const content = text.trim().replace(/^\uFEFF/, '');
+    if (!/^[{["]/.test(content)) {
+        const token = tokenFrom({ accessToken: content }, report);
+        if (token)
+            return token;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('sso-token', 'is neither JSON nor an access token: it holds spaces or characters that no access token has.', 'Store the whole content of one file of ~/.aws/sso/cache as the secret.');
+    }
+    let fields;
+    try {
+        fields = JSON.parse(content);
+    }
+    catch {
+        // The parser's own message quotes the text, which is secret.
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('sso-token', 'looks like JSON and is broken, perhaps cut off or with its quotes changed.', 'Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.');
+    }
+    return tokenFrom(fields, report) ?? refuseJson(fields);
+}
+function refuseJson(fields) {
+    if ((0,_job_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(fields) && (0,_job_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(fields.accessToken)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('sso-token', 'holds the cache of aws login, which is another thing than a session of IAM Identity Center.', 'Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.');
+    }
+    const registration = (0,_job_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(fields) && typeof fields.clientSecret === 'string';
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('sso-token', registration ? 'holds a client registration, which has no access token.' : 'is JSON without a usable accessToken.', 'Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.');
+}
+/** Whether a token has all that a renewal needs. */
+function isRenewable(token) {
+    const { refreshToken, clientId, clientSecret, registrationExpiresAt } = token;
+    const registered = !registrationExpiresAt || registrationExpiresAt.getTime() > Date.now();
+    return Boolean(refreshToken && clientId && clientSecret && registered);
+}
+/** Milliseconds left; a token that does not tell its end has none until the service says so. */
+function remaining({ expiresAt }) {
+    return expiresAt ? expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
+}
+function whenEnded({ expiresAt }) {
+    return expiresAt ? formatTime(expiresAt) : 'a time it does not tell';
+}
+/**
+ * Parses the times that AWS tools have written: `2020-02-20T18:49:27UTC` (AWS CLI before 2.1.14), `...Z`, with
+ * fractions of a second, with an offset. A time without a zone is UTC, as all of them mean it.
+ */
+function parseTime(text) {
+    const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(text?.trim() ?? '');
+    if (!match)
+        return undefined;
+    const [, day, time, fraction = '', zone = 'Z'] = match;
+    const offset = /^[a-z]+$/i.test(zone) ? 'Z' : zone.replace(/^(...)(\d\d)$/, '$1:$2');
+    const parsed = new Date(`${day}T${time}${fraction}${offset}`);
+    return Number.isNaN(parsed.getTime()) ? undefined : parsed;
+}
+/** The form that the AWS CLI, botocore and all SDKs read: UTC, whole seconds, `Z`. */
+function formatTime(time) {
+    return time.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 
@@ -32840,7 +33292,7 @@ function fromNow(time) {
 /* harmony export */   bJ: () => (/* binding */ confirmPlans),
 /* harmony export */   iS: () => (/* binding */ planTargets)
 /* harmony export */ });
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5223);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1626);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3941);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4138);

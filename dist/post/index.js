@@ -28496,6 +28496,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -28591,7 +28598,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
 /* unused harmony exports errorCodes, invalidInput */
 /** What can go wrong, as a person reads it: a code, what happened, and what to do about it. */
@@ -28636,42 +28644,46 @@ class ActionError extends Error {
 function invalidInput(input, what, remedy) {
     return new ActionError('invalid-input', `Input ${input} ${what}`, remedy);
 }
+/** Any error as one that a person can act on. */
+function asActionError(error) {
+    if (error instanceof ActionError)
+        return error;
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return new ActionError('unexpected', words, 'Report this with the log of a run with step debug logging.', {
+        cause: error,
+    });
+}
 
 
 /***/ }),
 
-/***/ 2014:
+/***/ 7200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  cd: () => (/* binding */ readJob)
-});
-
-// UNUSED EXPORTS: expandHome, filesInForce, isLoopback, isRecord
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/job.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cd: () => (/* binding */ readJob),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/* unused harmony exports filesInForce, expandHome, isLoopback */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
 /** What the runner tells about the job this step runs in. */
 
 
 
 
-/** @throws ActionError `unexpected` outside of a GitHub Actions job. */
-function readJob(env) {
+/**
+ * @param helper folder of the credential process in this action, where profiles that renew themselves may be written.
+ * @throws ActionError `unexpected` outside of a GitHub Actions job.
+ */
+function readJob(env, helper = '') {
     const temp = env.RUNNER_TEMP;
     if (!temp) {
-        throw new errors/* ActionError */.lZ('unexpected', 'RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.', 'Run it as a step of a workflow, with uses:.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('unexpected', 'RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.', 'Run it as a step of a workflow, with uses:.');
     }
-    return { env, home: homeOf(env), temp, outsider: outsiderOf(env) };
+    return { env, home: homeOf(env), temp, helper, outsider: outsiderOf(env) };
 }
 function filesInForce({ env, home }) {
     const path = (variable, name) => {
@@ -28691,8 +28703,8 @@ function homeOf(env) {
     if (env.USERPROFILE)
         return env.USERPROFILE;
     if (env.HOMEPATH)
-        return (0,external_node_path_.join)(env.HOMEDRIVE ?? 'C:', env.HOMEPATH);
-    return (0,external_node_os_namespaceObject.homedir)();
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.HOMEDRIVE ?? 'C:', env.HOMEPATH);
+    return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
 }
 function outsiderOf(env) {
     const event = readEvent(env.GITHUB_EVENT_PATH);
@@ -28715,7 +28727,7 @@ function readEvent(path) {
     if (!path)
         return undefined;
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
     }
     catch {
         return undefined;
@@ -28743,9 +28755,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3218);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2014);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7200);
 /* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2146);
-/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1515);
+/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5105);
 /** After the job: undoes exactly what the step recorded, and only warns where it cannot. */
 
 
@@ -28761,7 +28773,7 @@ async function post() {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(session, { force: true });
     if (!record)
         return;
-    await (0,_undo_js__WEBPACK_IMPORTED_MODULE_5__/* .withdraw */ .ne)(record, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu('undo-sha256'), job, _reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .warnOf */ .c$);
+    await (0,_undo_js__WEBPACK_IMPORTED_MODULE_5__/* .withdraw */ .ne)(record, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu('undo-sha256'), job, { failed: _reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .warnOf */ .c$, secret: (0,_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .openReport */ .NL)().secret });
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq('The job is as it was before: profile, environment and files of this step are taken back.');
 }
 await post().catch(_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .warnOf */ .c$);
@@ -28777,10 +28789,11 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  NL: () => (/* binding */ openReport),
   c$: () => (/* binding */ warnOf)
 });
 
-// UNUSED EXPORTS: fail, openReport
+// UNUSED EXPORTS: fail
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
 var lib_core = __nccwpck_require__(3218);
@@ -28852,12 +28865,12 @@ function openReport() {
             if (!value.trim() || masked.has(value))
                 return;
             masked.add(value);
-            core.setSecret(value);
+            lib_core/* setSecret */.Pq(value);
         },
-        link: (_, sentence) => core.info(printable(sentence)),
-        info: (sentence) => core.info(printable(sentence)),
-        warning: (sentence) => core.warning(printable(sentence)),
-        group: (title, work) => core.group(printable(title), work),
+        link: (_, sentence) => lib_core/* info */.pq(foreign_text_printable(sentence)),
+        info: (sentence) => lib_core/* info */.pq(foreign_text_printable(sentence)),
+        warning: (sentence) => lib_core/* warning */.$e(foreign_text_printable(sentence)),
+        group: (title, work) => lib_core/* group */.Os(foreign_text_printable(title), work),
     };
 }
 /** Fails the step with one annotation: its title is the code, its text what happened and what to do. */
@@ -28871,22 +28884,14 @@ function fail(error) {
 }
 /** Says that something could not be undone; the post step never fails the job. */
 function warnOf(error) {
-    const { code, message, remedy } = asActionError(error);
+    const { code, message, remedy } = (0,errors/* asActionError */.z6)(error);
     lib_core/* warning */.$e(`${foreign_text_printable(message)}\n${foreign_text_printable(remedy)}`, { title: code });
-}
-function asActionError(error) {
-    if (error instanceof errors/* ActionError */.lZ)
-        return error;
-    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return new errors/* ActionError */.lZ('unexpected', words, 'Report this with the log of a run with step debug logging.', {
-        cause: error,
-    });
 }
 
 
 /***/ }),
 
-/***/ 1515:
+/***/ 5105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29062,9 +29067,18 @@ function profile_parseSections(text) {
     }
     return { sections, misfits };
 }
-/** Whether a section is the given profile's in that file. `[profile default]` and `[default]` are one profile. */
-function isProfile(section, file, name) {
+/** How a session of Identity Center is named where profiles are: no name of a profile holds a space. */
+function profile_ssoSession(name) {
+    return `sso-session ${name}`;
+}
+/**
+ * Whether a section is the given profile's in that file, or the session's that `ssoSession` names. `[profile default]`
+ * and `[default]` are one profile.
+ */
+function profile_isProfile(section, file, name) {
     const [first, second] = section.words;
+    if (first === 'sso-session')
+        return file === 'config' && section.words.length === 2 && name === profile_ssoSession(second ?? '');
     if (section.words.length === 1)
         return first === name && (file === 'credentials' || name === 'default');
     return section.words.length === 2 && file === 'config' && first === 'profile' && second === name;
@@ -29073,7 +29087,7 @@ function isProfile(section, file, name) {
 function profile_profileNames(sections, file) {
     const names = sections.flatMap((section) => {
         const name = section.words.at(-1);
-        return name !== undefined && isProfile(section, file, name) ? [name] : [];
+        return name !== undefined && profile_isProfile(section, file, name) ? [name] : [];
     });
     return [...new Set(names)];
 }
@@ -29095,7 +29109,7 @@ function profile_putProfile(bytes, file, name, settings) {
  */
 function restoreProfile(bytes, before, file, name) {
     const earlier = (before ?? Buffer.alloc(0)).toString('latin1');
-    const replaced = profile_parseSections(earlier).sections.filter((section) => isProfile(section, file, name));
+    const replaced = profile_parseSections(earlier).sections.filter((section) => profile_isProfile(section, file, name));
     return replaceSections(bytes, file, name, replaced.map(({ start, end }) => earlier.slice(start, end)).join(''));
 }
 /** The values under the given keys, in all sections: whole, and as the tools read them that cut comments off. */
@@ -29111,7 +29125,7 @@ function withoutComment(value) {
 function replaceSections(bytes, file, name, body) {
     // Latin-1 keeps every byte, valid UTF-8 or not, and what is looked for is ASCII.
     const text = (bytes ?? Buffer.alloc(0)).toString('latin1');
-    const there = profile_parseSections(text).sections.filter((section) => isProfile(section, file, name));
+    const there = profile_parseSections(text).sections.filter((section) => profile_isProfile(section, file, name));
     let result = text;
     for (const [index, section] of [...there.entries()].reverse()) {
         const rest = result.slice(section.end);
@@ -29123,7 +29137,8 @@ function replaceSections(bytes, file, name, body) {
 function sectionText(file, name, settings, newline) {
     if (settings.size === 0)
         return '';
-    const header = file === 'credentials' || name === 'default' ? `[${name}]` : `[profile ${name}]`;
+    const isBare = file === 'credentials' || name === 'default' || name.startsWith(profile_ssoSession(''));
+    const header = isBare ? `[${name}]` : `[profile ${name}]`;
     const lines = [header, ...[...settings].map(([key, value]) => `${key} = ${value}`)];
     return Buffer.from(lines.map((line) => line + newline).join('')).toString('latin1');
 }
@@ -29239,6 +29254,12 @@ async function profilesIn(path, file) {
     const content = await readIfThere(path);
     return content ? profileNames(parseSections(content.toString('utf8')).sections, file) : [];
 }
+/** Whether a config file has a section for a session of Identity Center. */
+async function hasSsoSession(path, name) {
+    const content = await readIfThere(path);
+    const { sections } = parseSections(content?.toString('utf8') ?? '');
+    return sections.some((section) => isProfile(section, 'config', ssoSession(name)));
+}
 async function modeOf(path) {
     const there = await (0,promises_.lstat)(path).catch(() => undefined);
     return there && there.mode & 0o777;
@@ -29251,9 +29272,9 @@ function config_files_sha256(content) {
     return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
 }
 /** The folders that have to be made for a folder to be there, innermost first. */
-async function missingFolders(folder) {
+async function config_files_missingFolders(folder) {
     const isThere = await lstat(folder).then(() => true, () => false);
-    return isThere || folder === dirname(folder) ? [] : [folder, ...(await missingFolders(dirname(folder)))];
+    return isThere || folder === dirname(folder) ? [] : [folder, ...(await config_files_missingFolders(dirname(folder)))];
 }
 /** Removes folders that `missingFolders` found, as far as nobody else put anything into them. */
 async function removeEmptyFolders(folders) {
@@ -29261,6 +29282,8 @@ async function removeEmptyFolders(folders) {
         await (0,promises_.rmdir)(folder).catch(() => { });
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/lock.js
@@ -29337,6 +29360,360 @@ async function removeLeftover(path, seen) {
         await (0,promises_.unlink)(aside).catch(() => { });
 }
 
+// EXTERNAL MODULE: ./lib/job.js
+var job = __nccwpck_require__(7200);
+;// CONCATENATED MODULE: ./lib/session/token.js
+/** One token of IAM Identity Center, in the shape in which the AWS CLI and the SDKs keep it. */
+
+
+/**
+ * A token from the parsed JSON of a file or secret; its secrets are reported first.
+ *
+ * @returns undefined for what is no token of Identity Center: registrations, which have no access token, and the cache
+ *   of `aws login`, whose access token is an object.
+ */
+function token_tokenFrom(fields, report) {
+    if (!(0,job/* isRecord */.u4)(fields))
+        return undefined;
+    const text = (name) => {
+        const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    };
+    for (const name of ['accessToken', 'refreshToken', 'clientSecret', 'idToken']) {
+        const secret = text(name);
+        if (secret)
+            report.secret(secret);
+    }
+    const accessToken = text('accessToken');
+    // A header value: anything outside printable ASCII is no access token, and must not reach a header.
+    if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken))
+        return undefined;
+    return {
+        accessToken,
+        expiresAt: parseTime(text('expiresAt')),
+        startUrl: text('startUrl'),
+        region: text('region'),
+        refreshToken: text('refreshToken'),
+        clientId: text('clientId'),
+        clientSecret: text('clientSecret'),
+        registrationExpiresAt: parseTime(text('registrationExpiresAt')),
+        fields,
+    };
+}
+/**
+ * Reads the input `sso-token`: the JSON of one token-cache file, or a bare access token.
+ *
+ * @throws ActionError `invalid-input`, never showing any of the text.
+ */
+function parseTokenInput(text, report) {
+    const content = text.trim().replace(/^\uFEFF/, '');
+    if (!/^[{["]/.test(content)) {
+        const token = token_tokenFrom({ accessToken: content }, report);
+        if (token)
+            return token;
+        throw invalidInput('sso-token', 'is neither JSON nor an access token: it holds spaces or characters that no access token has.', 'Store the whole content of one file of ~/.aws/sso/cache as the secret.');
+    }
+    let fields;
+    try {
+        fields = JSON.parse(content);
+    }
+    catch {
+        // The parser's own message quotes the text, which is secret.
+        throw invalidInput('sso-token', 'looks like JSON and is broken, perhaps cut off or with its quotes changed.', 'Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.');
+    }
+    return token_tokenFrom(fields, report) ?? refuseJson(fields);
+}
+function refuseJson(fields) {
+    if (isRecord(fields) && isRecord(fields.accessToken)) {
+        throw invalidInput('sso-token', 'holds the cache of aws login, which is another thing than a session of IAM Identity Center.', 'Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.');
+    }
+    const registration = isRecord(fields) && typeof fields.clientSecret === 'string';
+    throw invalidInput('sso-token', registration ? 'holds a client registration, which has no access token.' : 'is JSON without a usable accessToken.', 'Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.');
+}
+/** Whether a token has all that a renewal needs. */
+function token_isRenewable(token) {
+    const { refreshToken, clientId, clientSecret, registrationExpiresAt } = token;
+    const registered = !registrationExpiresAt || registrationExpiresAt.getTime() > Date.now();
+    return Boolean(refreshToken && clientId && clientSecret && registered);
+}
+/** Milliseconds left; a token that does not tell its end has none until the service says so. */
+function token_remaining({ expiresAt }) {
+    return expiresAt ? expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
+}
+function whenEnded({ expiresAt }) {
+    return expiresAt ? token_formatTime(expiresAt) : 'a time it does not tell';
+}
+/**
+ * Parses the times that AWS tools have written: `2020-02-20T18:49:27UTC` (AWS CLI before 2.1.14), `...Z`, with
+ * fractions of a second, with an offset. A time without a zone is UTC, as all of them mean it.
+ */
+function parseTime(text) {
+    const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(text?.trim() ?? '');
+    if (!match)
+        return undefined;
+    const [, day, time, fraction = '', zone = 'Z'] = match;
+    const offset = /^[a-z]+$/i.test(zone) ? 'Z' : zone.replace(/^(...)(\d\d)$/, '$1:$2');
+    const parsed = new Date(`${day}T${time}${fraction}${offset}`);
+    return Number.isNaN(parsed.getTime()) ? undefined : parsed;
+}
+/** The form that the AWS CLI, botocore and all SDKs read: UTC, whole seconds, `Z`. */
+function token_formatTime(time) {
+    return time.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+;// CONCATENATED MODULE: ./lib/session/token-cache.js
+/** The token cache that AWS tools share: `~/.aws/sso/cache`. */
+
+
+
+
+
+
+
+
+
+const accountAccess = 'sso:account:access';
+const rereads = 3;
+const rereadMilliseconds = 200;
+function token_cache_tokenCacheFolder(home) {
+    return join(home, '.aws', 'sso', 'cache');
+}
+/**
+ * The file of a session name or of a start URL as spelled in a profile without session.
+ *
+ * Source: botocore, `SSOTokenLoader._generate_cache_key`; the SDKs for JavaScript and Go agree.
+ */
+function token_cache_tokenCachePath(home, key) {
+    return join(token_cache_tokenCacheFolder(home), `${createHash('sha1').update(key).digest('hex')}.json`);
+}
+/** The mark beside a token that a job has lent to AWS tools: other jobs leave it alone. */
+function token_cache_lentMark(tokenPath) {
+    return tokenPath.replace(/(\.json)?(\.lent)?$/, '.lent');
+}
+/** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */
+async function searchTokenCache(home, wanted, report) {
+    for (let reread = 0;; reread++) {
+        const search = await searchOnce(home, wanted, report);
+        if (search.found.length > 0 || search.broken.length === 0 || reread === rereads)
+            return search;
+        await sleep(rereadMilliseconds);
+    }
+}
+/** The token that a file holds, if it holds one. */
+async function readToken(path, report) {
+    const content = await files_readIfThere(path);
+    return content && token_tokenFrom(token_cache_parseJson(content), report);
+}
+function token_cache_parseJson(content) {
+    try {
+        return JSON.parse(content.toString('utf8').replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+async function searchOnce(home, wanted, report) {
+    const keys = [...(wanted.sessionName === undefined ? [] : [wanted.sessionName]), ...spellings(wanted.startUrl)];
+    const expected = keys.map((key) => token_cache_tokenCachePath(home, key));
+    const folder = token_cache_tokenCacheFolder(home);
+    const entries = await readdir(folder).catch(() => []);
+    const names = entries.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+    const found = [];
+    const otherStartUrls = new Set();
+    const broken = [];
+    for (const path of names.map((name) => join(folder, name)).sort((a, b) => rank(expected, a) - rank(expected, b))) {
+        if (await isLentElsewhere(path, entries, wanted.temp))
+            continue;
+        const content = await readIfThere(path).catch(ignoreUnsafe);
+        const fields = content && token_cache_parseJson(content);
+        const token = tokenFrom(fields, report);
+        if (fields === undefined)
+            broken.push(path);
+        else if (token && isFor(token, wanted, expected.includes(path)))
+            found.push({ path, token });
+        else if (token?.startUrl)
+            otherStartUrls.add(token.startUrl);
+    }
+    return { found, otherStartUrls: [...otherStartUrls], broken };
+}
+async function isLentElsewhere(path, names, temp) {
+    const mark = token_cache_lentMark(path);
+    if (!names.includes(basename(mark)))
+        return false;
+    const lent = token_cache_parseJson((await readIfThere(mark).catch(ignoreUnsafe)) ?? Buffer.alloc(0));
+    return !(isRecord(lent) && typeof lent.folder === 'string' && dirname(lent.folder) === temp);
+}
+function rank(expected, path) {
+    const place = expected.indexOf(path);
+    return place < 0 ? expected.length : place;
+}
+/** A token without a start URL is known by its file name alone; one of another tool by scopes that lack the accounts. */
+function isFor(token, wanted, hasExpectedName) {
+    const { scopes } = token.fields;
+    if (Array.isArray(scopes) && !scopes.includes(accountAccess))
+        return false;
+    return token.startUrl === undefined ? hasExpectedName : sameStartUrl(token.startUrl, wanted.startUrl);
+}
+/** A folder or a FIFO in the place of a token is none; the search goes on. */
+function ignoreUnsafe(error) {
+    if (!(error instanceof ActionError))
+        throw error;
+}
+/**
+ * The token that serves best: of the right region, then with time left, then renewable; the file's rank decides last.
+ *
+ * @param margin milliseconds; with less left, a token is soon to be renewed.
+ */
+function bestToken(found, region, margin) {
+    const worth = ({ token }) => {
+        const rightRegion = !region || !token.region || token.region === region ? 8 : 0;
+        const left = remaining(token);
+        return rightRegion + (left > margin ? 4 : 0) + (isRenewable(token) ? 2 : 0) + (left > 0 ? 1 : 0);
+    };
+    return found.toSorted((a, b) => worth(b) - worth(a))[0];
+}
+/** Whether `aws login` (AWS Sign-In, not Identity Center) has left its cache. */
+async function hasAwsLoginCache(home) {
+    const names = await readdir(join(home, '.aws', 'login', 'cache')).catch(() => []);
+    return names.some((name) => name.endsWith('.json'));
+}
+
+;// CONCATENATED MODULE: ./lib/lent-session.js
+/** A sign-in session lent to AWS tools: a token in their own cache, put there for the job and taken back after it. */
+
+
+
+
+
+
+
+
+
+
+/** Names of machines are not shared by containers on one home: of a foreign one, a job has ended after six days. */
+const longestJobMilliseconds = (/* unused pure expression or super */ null && (6 * 24 * 3_600_000));
+/** A token that does not tell its end: AWS tools want one, and the service has the last word. */
+const assumedMilliseconds = 3_600_000;
+/**
+ * Puts the token of a session where AWS tools look for it under a session name.
+ *
+ * @param name of the `[sso-session]`: one that a profile has, or one of this job's own, so that jobs on one home never
+ *   meet.
+ * @param place `folder`: the job's own; `isMarked`: whether the token is taken back after the job, whoever does it.
+ * @returns undefined where the token lies there already.
+ * @throws ActionError `invalid-input` without a start URL; `unsafe-file`
+ */
+async function lendSession(session, name, assignments, { folder, isMarked }, job) {
+    const { token, startUrl, region } = session;
+    if (!startUrl || !token) {
+        throw invalidInput('sso-start-url', 'is missing, and profile-type: sso writes it into the profile.', 'Give the start URL of the access portal.');
+    }
+    const tokenPath = tokenCachePath(job.home, name);
+    if (session.cachedAt === tokenPath)
+        return undefined;
+    const cliCache = assignments.map((assignment) => cliCachePath(job.home, name, assignment));
+    const newFolders = [
+        ...(await missingFolders(tokenCacheFolder(job.home))),
+        ...(await missingFolders(cliCacheFolder(job.home))),
+    ];
+    const there = await Promise.all(cliCache.map(isThere));
+    const lent = {
+        tokenPath,
+        before: (await readIfThere(tokenPath))?.toString('base64'),
+        lent: lent_session_sha256(token.accessToken),
+        origin: session.cachedAt,
+        cliCache: cliCache.filter((_, index) => !there[index]),
+        newFolders: [...new Set(newFolders)],
+        folder,
+        host: hostname(),
+    };
+    if (isMarked)
+        await replaceFile(lentMark(tokenPath), JSON.stringify(lent), job.temp);
+    await replaceFile(tokenPath, tokenFile(token, startUrl, region), job.temp);
+    return lent;
+}
+function tokenFile(token, startUrl, region) {
+    const expiresAt = formatTime(token.expiresAt ?? new Date(Date.now() + assumedMilliseconds));
+    const { accessToken, fields } = token;
+    return `${JSON.stringify({ ...fields, startUrl, region, accessToken, expiresAt }, undefined, 2)}\n`;
+}
+/**
+ * Takes a lent session back. Where AWS tools have renewed it, the file that it came from gets the renewed token: the
+ * refresh token in it may be spent.
+ *
+ * @returns whether AWS tools renewed a token that came from no file.
+ */
+async function takeBack(lent, { temp }, report) {
+    const { tokenPath, before, origin, cliCache, newFolders } = lent;
+    const isLost = await withLock(`${tokenPath}.lock`, async () => {
+        const now = await readToken(tokenPath, report);
+        const isRenewed = now !== undefined && lent_session_sha256(now.accessToken) !== lent.lent;
+        if (isRenewed && origin)
+            await handBack(now, origin, lent.lent, temp, report);
+        if (before === undefined)
+            await (0,promises_.unlink)(tokenPath).catch(() => { });
+        else
+            await files_replaceFile(tokenPath, Buffer.from(before, 'base64'), temp);
+        return isRenewed && !origin;
+    });
+    for (const path of [...cliCache, token_cache_lentMark(tokenPath)])
+        await (0,promises_.unlink)(path).catch(() => { });
+    await removeEmptyFolders(newFolders);
+    return isLost;
+}
+async function handBack(renewed, origin, lent, temp, report) {
+    await withLock(`${origin}.lock`, async () => {
+        const there = await readToken(origin, report);
+        // Somebody else renewed it or signed in anew: theirs is as good.
+        if (!there || lent_session_sha256(there.accessToken) !== lent)
+            return;
+        const { accessToken, expiresAt, refreshToken } = renewed.fields;
+        const fields = { ...there.fields, accessToken, expiresAt, ...(refreshToken !== undefined && { refreshToken }) };
+        await files_replaceFile(origin, `${JSON.stringify(fields, undefined, 2)}\n`, temp);
+    });
+}
+/** Takes back what jobs that were killed have left in the token cache of this machine. */
+async function takeBackLeftovers(job, report) {
+    const folder = tokenCacheFolder(job.home);
+    const marks = (await readdir(folder).catch(() => [])).filter((name) => name === basename(lentMark(name)));
+    for (const mark of marks.map((name) => join(folder, name))) {
+        const content = await readIfThere(mark).catch(() => undefined);
+        const lent = content && parseJson(content);
+        if (!lent || !staysInCaches(lent, mark, job.home) || !(await isLeftOver(lent, mark)))
+            continue;
+        await takeBack(lent, job, report);
+        report.info(`Removed the token that a job which was killed left at ${lent.tokenPath}.`);
+    }
+}
+/** A mark may be anybody's file: what it names is touched in the caches of AWS tools alone. */
+function staysInCaches({ tokenPath, origin, cliCache, newFolders }, mark, home) {
+    const folder = tokenCacheFolder(home);
+    return (lentMark(tokenPath) === mark &&
+        (origin === undefined || dirname(origin) === folder) &&
+        cliCache.every((path) => dirname(path) === cliCacheFolder(home)) &&
+        newFolders.every((path) => path.startsWith(join(home, '.aws'))));
+}
+async function isLeftOver({ folder, host }, mark) {
+    if (host === hostname())
+        return !(await isThere(folder));
+    const { mtimeMs } = await lstat(mark);
+    return Date.now() - mtimeMs > longestJobMilliseconds;
+}
+/** Source: botocore, `SSOCredentialFetcher._create_cache_key`. */
+function cliCachePath(home, sessionName, { accountId, permissionSet }) {
+    const key = JSON.stringify({ accountId, roleName: permissionSet, sessionName });
+    return join(cliCacheFolder(home), `${createHash('sha1').update(key).digest('hex')}.json`);
+}
+function cliCacheFolder(home) {
+    return join(home, '.aws', 'cli', 'cache');
+}
+async function isThere(path) {
+    return lstat(path).then(() => true, () => false);
+}
+function lent_session_sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./lib/undo.js
 /** The record of what a step changed in the job, and taking it back after the job. */
 
@@ -29345,12 +29722,14 @@ async function removeLeftover(path, seen) {
 
 
 
+
 const regionVariables = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
 /** @param folder of the job's own; it goes with all that lies in it. */
-async function record(folder, { files, environment, newFolders }, job) {
+async function record(folder, { files, environment, newFolders, lent }, job) {
     const undo = {
         files: files.filter(({ path }) => dirname(path) !== folder),
         newFolders,
+        lent,
         environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: sha256(value) })),
     };
     const content = JSON.stringify(undo);
@@ -29363,16 +29742,16 @@ async function record(folder, { files, environment, newFolders }, job) {
  * Undoes what `record` wrote down.
  *
  * @param recordPath the record's path and `digest` its SHA-256, from the step's state.
- * @param warn told of each part that could not be undone.
+ * @param report told of each part that could not be undone, and of secrets before they are used.
  */
-async function withdraw(recordPath, digest, job, warn) {
+async function withdraw(recordPath, digest, job, report) {
     // A job can set STATE_ variables of its own where the main step saved none: no other folder may be taken for ours.
     const isOurs = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(recordPath)) === job.temp && /^aws-sso-credentials-/.test((0,external_node_path_.basename)((0,external_node_path_.dirname)(recordPath)));
     const content = isOurs ? await files_readIfThere(recordPath) : undefined;
     if (!content || config_files_sha256(content) !== digest) {
         throw new errors/* ActionError */.lZ('unsafe-file', `The record ${recordPath} of what this step changed is ${content ? 'not the one it wrote' : 'gone'}, so nothing is undone.`, 'Look at the AWS config and credentials files of this runner for the profile of this step.');
     }
-    const { files, newFolders, environment } = JSON.parse(content.toString('utf8'));
+    const { files, newFolders, environment, lent } = JSON.parse(content.toString('utf8'));
     for (const { name, before, afterSha256 } of environment) {
         // A later step that set the variable anew means what it set.
         if (config_files_sha256(job.env[name] ?? '') === afterSha256)
@@ -29380,9 +29759,11 @@ async function withdraw(recordPath, digest, job, warn) {
     }
     const undo = (change) => alone((0,external_node_path_.dirname)(change.path), '', () => undoChange(change, job.temp));
     for (const change of files)
-        await undo(change).catch(warn);
+        await undo(change).catch(report.failed);
+    if (lent)
+        await takeBack(lent, job, report).catch(report.failed);
     await removeEmptyFolders(newFolders);
-    await removeFolder((0,external_node_path_.dirname)(recordPath)).catch(warn);
+    await removeFolder((0,external_node_path_.dirname)(recordPath)).catch(report.failed);
 }
 /** Reading, changing and writing back is for one job at a time where a folder is not this job's own. */
 async function alone(directory, own, work) {
@@ -29411,11 +29792,13 @@ function unsetValue(name, { env, home }) {
 __nccwpck_require__.d(__webpack_exports__, {
   dN: () => (/* binding */ exportVariable),
   Gu: () => (/* binding */ getState),
+  Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
+  Pq: () => (/* binding */ core_setSecret),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, getBooleanInput, getIDToken, getInput, getMultilineInput, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, setOutput, setSecret, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, getBooleanInput, getIDToken, getInput, getMultilineInput, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, setOutput, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -32122,7 +32505,7 @@ function exportVariable(name, val) {
  * ```
  */
 function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
+    command_issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -32285,13 +32668,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.

@@ -30,6 +30,8 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
     expiresAt: new Date(Date.now() + expiresIn * 1000),
     user: `the user that stands for ${subject}`,
     keptAt: undefined,
+    token: undefined,
+    cachedAt: undefined,
     renew: () => openExchangedSession(source, context),
     refused: (words) =>
       new ActionError(
