@@ -2,7 +2,7 @@
 import { type Assignment, notAssigned, resolveAssignment } from './assignment.ts';
 import type { Context } from './aws.ts';
 import { openPortal, type Portal, withAccountIdsReported } from './portal.ts';
-import { filledRole, parseRole, type RoleRequest } from './role.ts';
+import { checkChain, filledRole, parseRole, type RoleRequest } from './role.ts';
 import { assumeRoles } from './role-chain.ts';
 import type { RoleCredentials } from './role-credentials.ts';
 import { openCachedTokenSession } from './session/cached-token.ts';
@@ -51,6 +51,7 @@ export interface Plan {
  */
 export async function planTarget(target: Target, source: OpenSource): Promise<Plan> {
   const region = target.region ?? source.region;
+  checkChain(target.chain, region, source.region);
   const assignment = await source.resolve(target);
   const chain = target.chain.map((role) => filledRole(role, assignment, region));
   const access = [source.access(assignment), ...chain.map(roleInWords)].join(', then ');

@@ -3,6 +3,7 @@ import * as core from '@actions/core';
 import { flag, items, readProfileSettings } from './input-values.ts';
 import { expandHome, type Job } from './job.ts';
 import { refuseInputs } from './refused-inputs.ts';
+import { checkChain } from './role.ts';
 import { type FirstRoleUse, type Roles, readFirstRole, readRoles } from './role-inputs.ts';
 import {
   readCachedTokenSource,
@@ -66,8 +67,11 @@ export async function readInputs(job: Job): Promise<Inputs> {
   const guards = { accountIds: items('allowed-account-ids'), permissionSets: items('allowed-permission-sets') };
   const configDirectory = readConfigDirectory(job.home);
   const isDropIn = use === 'target' && !configDirectory && !Object.values(words).some(Boolean);
+  const source = readSource(kind, roles, { profile, name: words.profile, pair, region });
+  const goal = region ?? source.region;
+  if (goal) checkChain(roles.chain, goal, source.region ?? goal);
   return {
-    source: readSource(kind, roles, { profile, name: words.profile, pair, region }),
+    source,
     target: {
       ...pair,
       chain: roles.chain,

@@ -5,7 +5,7 @@ import { invalidInput } from './errors.ts';
 import { readIfThere } from './files.ts';
 import { checkedAccount, checkedPermissionSet, checkProfileName, isAccountId } from './input-values.ts';
 import { type Environment, filesInForce, type Job } from './job.ts';
-import { parseRole, type RoleRequest } from './role.ts';
+import { accountOfRole, fillPlaceholders, parseRole, type RoleRequest } from './role.ts';
 import { readSsoProfile, type SsoProfile } from './sso-profile.ts';
 
 /** An account with a permission set, as the author wrote them, and the profile that is written for the pair. */
@@ -88,7 +88,7 @@ export function readPair({ account, permissionSet }: Words, profile: SsoProfile 
  * @param role with placeholders.
  */
 export function readRoleTarget(words: Words, profile: SsoProfile | undefined, role: string): Pair {
-  const told = parseRole(role.replaceAll('{partition}', 'aws').replaceAll('{permission-set}', 'x'))?.accountId;
+  const told = accountOfRole(role);
   const given = words.account || profile?.accountId;
   const account = checkedAccount(given || told || missingFor('account', '{account-id}'));
   if (!isAccountId(account)) {
@@ -137,7 +137,8 @@ export function readRegion(profile: SsoProfile | undefined, env: Environment): s
 /** The name for a profile that the author gave none: of the words for the target, else of the role. */
 export function defaultProfileName(words: Words, pair: Pair, role: string | undefined): string {
   const account = words.account || pair.account;
-  const roleName = role && parseRole(role.replace('{partition}', 'aws').replace('{account-id}', pair.account))?.name;
+  const filled = role && fillPlaceholders(role, { accountId: pair.account, ...pair, partition: 'aws' });
+  const roleName = filled && parseRole(filled)?.name;
   return `${account}-${pair.permissionSet || roleName}`.replace(/[^A-Za-z0-9_.@+-]/g, '-');
 }
 
