@@ -31,19 +31,22 @@ export function askedOf({ emulator }: Scene, operation: string): Readonly<Record
   return emulator.requests.filter((request) => request.operation === operation).map(({ params }) => params);
 }
 
-const script = `import { STS } from "@aws-sdk/client-sts"; console.log((await new STS().getCallerIdentity()).Arn)`;
+const script = 'import { STS } from "@aws-sdk/client-sts"; await new STS().getCallerIdentity()';
 
 /**
- * The ARN that STS, which verifies the signature, gives a later step of the job; something else without credentials.
+ * Whom STS, which verifies the signature, takes a later step of the job for; undefined without credentials.
  *
  * @param env of that step, such as AWS_PROFILE.
  */
-export async function callerOf({ job }: Scene, env: Readonly<Record<string, string>> = {}): Promise<string> {
-  const { log } = await job.run(`cd ${action}; ${process.execPath} --input-type=module -e '${script}'`, {
+export async function callerOf(scene: Scene, env: Readonly<Record<string, string>> = {}): Promise<string | undefined> {
+  const { job, emulator } = scene;
+  const earlier = emulator.requests.length;
+  await job.run(`cd ${action}; ${process.execPath} --input-type=module -e '${script}'`, {
     env: { AWS_EC2_METADATA_DISABLED: 'true', ...env },
     continueOnError: true,
   });
-  return log.at(-1) ?? '';
+  const answered = emulator.requests.slice(earlier).find(({ status }) => status === 200);
+  return answered?.operation === 'GetCallerIdentity' ? answered.caller : undefined;
 }
 
 /** A role session's ARN, as it shows in logs of AWS. */
