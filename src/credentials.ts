@@ -3,7 +3,7 @@ import { type Assignment, notAssigned, resolveTarget } from './assignment.ts';
 import type { Context } from './aws.ts';
 import { invalidInput } from './errors.ts';
 import { openPortal, type Portal, withAccountIdsReported } from './portal.ts';
-import { filledRole, parseRole, type RoleRequest } from './role.ts';
+import { checkChain, filledRole, parseRole, type RoleRequest } from './role.ts';
 import { assumeRoles } from './role-chain.ts';
 import type { RoleCredentials } from './role-credentials.ts';
 import { openCachedTokenSession } from './session/cached-token.ts';
@@ -122,6 +122,7 @@ function webIdentity({ audience, region }: WebIdentitySource, context: Context):
  */
 export async function planTarget(target: Target, source: OpenSource): Promise<readonly Plan[]> {
   const region = target.region ?? source.region;
+  checkChain(target.chain, region, source.region);
   const assignments = await source.resolve(target);
   return assignments.map((assignment) => {
     const role = target.role && filledRole(target.role, assignment, source.region);

@@ -4,7 +4,7 @@ import { invalidInput } from './errors.ts';
 import { choice, flag, items } from './input-values.ts';
 import { expandHome, type Job } from './job.ts';
 import { refuseInputs } from './refused-inputs.ts';
-import { isAccountId } from './role.ts';
+import { checkChain, isAccountId } from './role.ts';
 import type { FirstRoleUse } from './role-inputs.ts';
 import {
   readCachedTokenSource,
@@ -68,8 +68,13 @@ export async function readInputs(job: Job): Promise<Inputs> {
   if (profileType === 'sso' && targets.some(({ chain }) => chain.length > 0)) {
     throw refusedSso('with role-chain, and a profile of Identity Center assumes no further roles');
   }
+  const source = readSource(kind, read);
+  for (const { chain, region } of targets) {
+    const goal = region ?? source.region;
+    if (goal) checkChain(chain, goal, source.region ?? goal);
+  }
   return {
-    source: readSource(kind, read),
+    source,
     targets,
     areSeveral,
     guards: { accountIds: items('allowed-account-ids'), permissionSets: items('allowed-permission-sets') },

@@ -22,6 +22,8 @@ const substitutes: Readonly<Record<string, string>> = {
 /** @throws ActionError `invalid-input` */
 export function refuseInputs(env: Environment): void {
   for (const [name, remedy] of Object.entries(substitutes)) {
-    if (env[`INPUT_${name.toUpperCase()}`]?.trim()) throw invalidInput(name, 'is not an input of this action.', remedy);
+    const text = env[`INPUT_${name.toUpperCase()}`]?.trim();
+    // What is switched off changes nothing.
+    if (text && text.toLowerCase() !== 'false') throw invalidInput(name, 'is not an input of this action.', remedy);
   }
 }

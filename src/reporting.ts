@@ -13,7 +13,8 @@ export function openReport(): Report {
       masked.add(value);
       core.setSecret(value);
     },
-    link: (_, sentence) => core.info(printable(sentence)),
+    // One sentence a decision: that these two hold shows in what follows from them.
+    link: (link, sentence) => (link === 'ID token' || link === 'scope' ? core.debug : core.info)(printable(sentence)),
     info: (sentence) => core.info(printable(sentence)),
     warning: (sentence) => core.warning(printable(sentence)),
     group: (title, work) => core.group(printable(title), work),

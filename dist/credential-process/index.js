@@ -29345,7 +29345,8 @@ function unacceptableInput({ name, words }, role) {
         return (0,errors/* invalidInput */.aY)('inline-session-policy', `is no policy to STS: ${words}`, 'Correct the policy.');
     }
     if (/PackedPolicyTooLarge/.test(name)) {
-        return (0,errors/* invalidInput */.aY)('inline-session-policy', `is too large for STS together with managed-session-policies and session-tags: ${words}`, 'Shorten the policy, or give fewer policies and tags.');
+        const policies = role.policy ? 'inline-session-policy' : 'managed-session-policies';
+        return (0,errors/* invalidInput */.aY)(role.policy || role.policyArns?.length ? policies : 'session-tags', `is too large for STS, which packs session policies and session tags together: ${words}`, 'Shorten the policy, or give fewer policies and tags.');
     }
     return undefined;
 }
@@ -29592,10 +29593,16 @@ function roleOf(own, where) {
     const externalId = own.get('external_id');
     const sessionName = own.get('role_session_name');
     const duration = own.get('duration_seconds');
+    const check = (key, isGood, rule) => {
+        if (isGood)
+            return;
+        throw invalidInput('aws-profile', `${where} says ${key} = ${own.get(key)}; ${rule}.`, `Correct or remove ${key}.`);
+    };
     // A role that follows others, as here, lasts an hour at the most; STS takes no less than 15 minutes.
-    if (duration && !(Number(duration) >= 900 && Number(duration) <= 3600)) {
-        throw invalidInput('aws-profile', `${where} says duration_seconds = ${duration}; a role that is assumed from another takes 900 to 3600.`, 'Correct or remove duration_seconds.');
-    }
+    const isHourAtMost = !duration || (/^\d+$/.test(duration) && Number(duration) >= 900 && Number(duration) <= 3600);
+    check('duration_seconds', isHourAtMost, 'a role that is assumed from another takes 900 to 3600');
+    check('role_session_name', !sessionName || isSessionName(sessionName), 'STS takes 2 to 64 of letters, digits, +=,.@-_');
+    check('external_id', !externalId || isExternalId(externalId), 'STS takes 2 to 1224 of letters, digits, +=,.@:/_-');
     return {
         arn: checkedRole('aws-profile', own.get('role_arn') ?? '', false),
         ...(externalId && { externalId }),
@@ -30174,21 +30181,25 @@ const longestPauseMilliseconds = 8_000;
  * that failed together do not come back together.
  *
  * @param attempt one attempt; a failure is returned, what it throws is final.
- * @param allowed how many attempts in all a failure is worth; 1 for a permanent one.
- * @returns the answer, or the last failure with the number of attempts and the time spent waiting.
+ * @param allowed how many attempts in all a failure is worth; 1 for a permanent one. Of failures that are worth
+ *   different numbers the patient one counts, whichever comes last.
+ * @returns the answer, or the last failure with the number of attempts and the milliseconds spent waiting.
  */
 async function retrying(attempt, allowed) {
-    let waited = 0;
+    let [waited, most] = [0, 1];
     for (let attempts = 1;; attempts++) {
         const answer = await attempt();
         if (!isFailure(answer))
             return answer;
-        if (attempts >= allowed(answer)) {
+        const worth = allowed(answer);
+        most = Math.max(most, worth);
+        if (worth === 1 || attempts >= most) {
             return { ...answer, metadata: { ...answer.metadata, attempts, totalRetryDelay: waited } };
         }
-        const pause = Math.min(firstPauseMilliseconds * 2 ** (attempts - 1), longestPauseMilliseconds);
+        const longest = Math.min(firstPauseMilliseconds * 2 ** (attempts - 1), longestPauseMilliseconds);
+        const pause = longest * (0.5 + Math.random() / 2);
         waited += pause;
-        await (0,external_node_timers_promises_.setTimeout)(pause * (0.5 + Math.random() / 2));
+        await (0,external_node_timers_promises_.setTimeout)(pause);
     }
 }
 
@@ -30287,14 +30298,14 @@ function parsed(json) {
         return undefined;
     }
 }
-function noIdToken(what, { outsider }) {
-    const who = { fork: "a fork's pull request", dependabot: 'Dependabot' };
-    const why = outsider
-        ? `GitHub gives none to runs for ${who[outsider]}.`
-        : "GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request or by Dependabot.";
-    return new errors/* ActionError */.lZ('no-id-token', `${what}. ${why}`, outsider
-        ? 'Run the job for branches of this repository only, with an if: condition.'
-        : 'Add permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well.');
+/** Of the events that a fork's pull request sets off, `pull_request` alone takes the right to ID tokens away for good. */
+function noIdToken(what, { outsider, env }) {
+    const permission = 'permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well';
+    if (outsider === 'fork' && env.GITHUB_EVENT_NAME === 'pull_request') {
+        return new errors/* ActionError */.lZ('no-id-token', `${what}. GitHub gives none to runs for a fork's pull request, whatever their permissions say.`, `Run the job for branches of this repository only, with an if: condition. There, add ${permission}.`);
+    }
+    const who = outsider === 'dependabot' ? 'This run is by Dependabot, whose rights are narrowed. ' : '';
+    return new errors/* ActionError */.lZ('no-id-token', `${what}. ${who}GitHub gives none without the permission id-token: write, none to runs for a fork's pull request, and none to a job that has run for six hours.`, `Add ${permission}${outsider === 'dependabot' ? '. Where Dependabot still gets none, leave the job out for it with an if: condition' : ''}.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/partition.js
@@ -30325,16 +30336,19 @@ function stsAudience(partition) {
 function isVerificationTrouble({ name, words }) {
     return /IDPCommunicationError/.test(name) || /Couldn't retrieve verification key/i.test(words);
 }
-function verificationFailed({ words, metadata, cause }, roleArn, region) {
-    return new errors/* ActionError */.lZ('web-identity-rejected', `STS in ${region} could not verify the ID token for ${roleArn} in ${metadata.attempts} attempts: ${words}`, 'Run the job again; if it stays, check that AWS can reach the issuer of the ID token from the internet.', { cause });
+function verificationFailed({ words, metadata, cause }, roleArn, region, claims) {
+    return new errors/* ActionError */.lZ('web-identity-rejected', `STS in ${region} could not verify the ID token for ${roleArn} in ${metadata.attempts} attempts: ${words}. ${claimsOf(claims)}`, `Run the job again, and fewer jobs at the same moment; if it stays, check that ${claims.iss}/.well-known/openid-configuration can be reached from the internet.`, { cause });
 }
 /**
  * The error for a token that STS will never take for a role. STS does not tell which condition failed, so the text
  * gives the claims that trust policies test.
  */
-function webIdentityRejected({ name, words, cause }, roleArn, region, { claims }) {
+function webIdentityRejected({ name, words, cause }, roleArn, region, claims) {
     const claim = (key) => String(claims[key] ?? 'none');
-    return new errors/* ActionError */.lZ('web-identity-rejected', `STS in ${region} refused the ID token for ${roleArn} (${name}: ${words}). The token says iss ${claim('iss')}, aud ${claim('aud')}, sub ${claim('sub')}.`, web_identity_errors_remedyFor(name, words, roleArn, region, claim), { cause });
+    return new errors/* ActionError */.lZ('web-identity-rejected', `STS in ${region} refused the ID token for ${roleArn} (${name}: ${words}). ${claimsOf(claims)}`, web_identity_errors_remedyFor(name, words, roleArn, region, claim), { cause });
+}
+function claimsOf({ iss, aud, sub }) {
+    return `The token says iss ${iss}, aud ${aud}, sub ${sub}.`;
 }
 function web_identity_errors_remedyFor(name, words, roleArn, region, claim) {
     const role = (0,lib_role/* parseRole */.gP)(roleArn);
@@ -30350,7 +30364,10 @@ function web_identity_errors_remedyFor(name, words, roleArn, region, claim) {
     if (/RegionDisabled/.test(name)) {
         return `Activate the region ${region} in account ${account}, or give another aws-region.`;
     }
-    return `Check that the role exists in account ${account}, and that its trust policy allows sts:AssumeRoleWithWebIdentity to the principal Federated ${provider} with ${host}:aud ${claim('aud')} and ${host}:sub matching ${claim('sub')}. ${subjectForms(claim)}`;
+    if (/ExpiredToken/.test(name)) {
+        return 'Run the job again; if it stays, check that no proxy answers from a cache in the place of the issuer: a fresh token is good for five minutes.';
+    }
+    return `Check that the role exists in account ${account}, and that its trust policy allows sts:AssumeRoleWithWebIdentity to the principal Federated ${provider} with ${host}:aud ${claim('aud')} and ${host}:sub matching ${claim('sub')}.${subjectForms(claim)}`;
 }
 /**
  * Repositories made, renamed or moved after 15 July 2026 have ids in their subject, so that trust policies of old do
@@ -30358,16 +30375,19 @@ function web_identity_errors_remedyFor(name, words, roleArn, region, claim) {
  */
 function subjectForms(claim) {
     const [owner, name] = claim('repository').split('/');
+    // Issuers other than GitHub have no repositories.
+    if (!name)
+        return '';
     const byName = `repo:${owner}/${name}:`;
     const immutable = `repo:${owner}@${claim('repository_owner_id')}/${name}@${claim('repository_id')}:`;
     const subject = claim('sub');
     if (subject.startsWith(immutable)) {
-        return `The subject is in the immutable form ${immutable}…; a policy with ${byName}… does not match it.`;
+        return ` The subject is in the immutable form ${immutable}…; a policy with ${byName}… does not match it.`;
     }
     if (subject.startsWith(byName)) {
-        return `The subject is in the form ${byName}…; a policy with the immutable form ${immutable}… does not match it.`;
+        return ` The subject is in the form ${byName}…; a policy with the immutable form ${immutable}… does not match it.`;
     }
-    return `The subject is customized; the usual forms ${byName}… and ${immutable}… do not match it.`;
+    return ` The subject is customized; the usual forms ${byName}… and ${immutable}… do not match it.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/web-identity.js
@@ -30392,15 +30412,12 @@ const verificationAttempts = 12;
 async function assumeRoleWithWebIdentity(role, audience, region, context) {
     const { aws, job, report } = context;
     const { client, host } = await aws.sts(region);
+    let claims = {};
     const attempt = async () => {
         const idToken = await requestIdToken(audience, context);
+        claims = idToken.claims;
         const request = { ...sessionParameters(role), WebIdentityToken: idToken.value };
-        return client.assumeRoleWithWebIdentity(request).catch((error) => {
-            const failure = describeFailure(error);
-            if (!failure.answered || isVerificationTrouble(failure) || isTransient(failure))
-                return failure;
-            throw unacceptableInput(failure, role) ?? webIdentityRejected(failure, role.arn, region, idToken);
-        });
+        return client.assumeRoleWithWebIdentity(request).catch(describeFailure);
     };
     const answer = await retrying(attempt, (failure) => {
         if (isVerificationTrouble(failure))
@@ -30410,8 +30427,10 @@ async function assumeRoleWithWebIdentity(role, audience, region, context) {
     if (!isFailure(answer))
         return sessionFrom(answer, host, report);
     if (isVerificationTrouble(answer))
-        throw verificationFailed(answer, role.arn, region);
-    throw generalError(answer, `assuming ${role.arn}`, host, job.env);
+        throw verificationFailed(answer, role.arn, region, claims);
+    if (!answer.answered || isTransient(answer))
+        throw generalError(answer, `assuming ${role.arn}`, host, job.env);
+    throw unacceptableInput(answer, role) ?? webIdentityRejected(answer, role.arn, region, claims);
 }
 
 ;// CONCATENATED MODULE: ./lib/session/token-exchange-errors.js
@@ -30423,12 +30442,12 @@ async function assumeRoleWithWebIdentity(role, audience, region, context) {
 function tokenExchangeRejected(failure, source, caller, claims) {
     const { name, words, cause } = failure;
     const { applicationArn, region } = source;
-    return new errors/* ActionError */.lZ('token-exchange-rejected', `CreateTokenWithIAM in ${region} refused the ID token for ${applicationArn} to ${caller} (${name}: ${words}). ${claimsOf(claims)}`, `${firstRemedy(failure)}${checklist(source, claims, suspects(name, words))}`, { cause });
+    return new errors/* ActionError */.lZ('token-exchange-rejected', `CreateTokenWithIAM in ${region} refused the ID token for ${applicationArn} to ${caller} (${name}: ${words}). ${token_exchange_errors_claimsOf(claims)}`, `${firstRemedy(failure)}${checklist(source, claims, suspects(name, words))}`, { cause });
 }
 function lacksScope(scopes, source, caller, claims) {
-    return new errors/* ActionError */.lZ('token-exchange-rejected', `The token that CreateTokenWithIAM in ${source.region} gave to ${caller} for ${source.applicationArn} lacks the scope sso:account:access; it has: ${(0,foreign_text/* listed */.KE)(scopes)}. ${claimsOf(claims)}`, checklist(source, claims, ['scope']));
+    return new errors/* ActionError */.lZ('token-exchange-rejected', `The token that CreateTokenWithIAM in ${source.region} gave to ${caller} for ${source.applicationArn} lacks the scope sso:account:access; it has: ${(0,foreign_text/* listed */.KE)(scopes)}. ${token_exchange_errors_claimsOf(claims)}`, checklist(source, claims, ['scope']));
 }
-function claimsOf(claims) {
+function token_exchange_errors_claimsOf(claims) {
     return `The token says iss ${claims.iss}, aud ${claims.aud}, sub ${claims.sub}, repository_id ${claims.repository_id}.`;
 }
 function firstRemedy({ name, words, cause }) {
@@ -30495,7 +30514,7 @@ async function openExchangedSession(source, context) {
         accessToken,
         region,
         startUrl,
-        expiresAt: new Date(Date.now() + expiresIn * 1000),
+        expiresAt: expiresIn ? new Date(Date.now() + expiresIn * 1000) : undefined,
         user: `the user that stands for ${subject}`,
         keptAt: undefined,
         token: undefined,
@@ -30511,26 +30530,25 @@ async function exchangeIdToken(source, context) {
     const caller = bootstrap.arn ?? bootstrapRole.arn;
     report.link('bootstrap role', `Assumed the bootstrap role ${bootstrapRole.arn}.`);
     const { client, host } = await aws.oidc(region, bootstrap);
+    let claims = {};
     const attempt = async () => {
         // An assertion may be good for one exchange only.
-        const { value: assertion, claims } = await requestIdToken(audience, context);
-        const request = { clientId: applicationArn, grantType: jwtBearer, assertion };
-        return client.createTokenWithIAM(request).then((output) => ({ output, claims }), (error) => {
-            const failure = describeFailure(error);
-            if (!failure.answered || isTransient(failure))
-                return failure;
-            throw tokenExchangeRejected(failure, source, caller, claims);
-        });
+        const idToken = await requestIdToken(audience, context);
+        claims = idToken.claims;
+        const request = { clientId: applicationArn, grantType: jwtBearer, assertion: idToken.value };
+        return client.createTokenWithIAM(request).catch(describeFailure);
     };
     const answer = await retrying(attempt, (failure) => (isTransient(failure) ? (0,lib_aws/* attemptsFrom */.ZT)(job.env) : 1));
-    if (isFailure(answer))
+    if (isFailure(answer)) {
+        if (answer.answered && !isTransient(answer))
+            throw tokenExchangeRejected(answer, source, caller, claims);
         throw generalError(answer, 'exchanging the ID token', host, job.env);
-    const { output, claims } = answer;
-    const { accessToken, refreshToken, idToken, awsAdditionalDetails, expiresIn, scope } = output;
+    }
+    const { accessToken, refreshToken, idToken, awsAdditionalDetails, expiresIn, scope } = answer;
     for (const secret of [accessToken, refreshToken, idToken, awsAdditionalDetails?.identityContext])
         if (secret)
             report.secret(secret);
-    if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken) || !expiresIn) {
+    if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken)) {
         throw new errors/* ActionError */.lZ('network', `What answered for ${host} is not the service: the answer holds no access token.`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`);
     }
     report.link('exchange', `Exchanged the ID token of this job for a session in ${region}.`);
@@ -30611,6 +30629,7 @@ function webIdentity({ audience, region }, context) {
  */
 async function planTarget(target, source) {
     const region = target.region ?? source.region;
+    checkChain(target.chain, region, source.region);
     const assignments = await source.resolve(target);
     return assignments.map((assignment) => {
         const role = target.role && filledRole(target.role, assignment, source.region);
@@ -31178,7 +31197,7 @@ function processRecord(source, wanted, { home, temp }) {
 /* harmony export */   dV: () => (/* binding */ accountOfSession),
 /* harmony export */   gP: () => (/* binding */ parseRole)
 /* harmony export */ });
-/* unused harmony exports lastAccount, filledRole, checkedRole */
+/* unused harmony exports isSessionName, isExternalId, accountOfRole, lastAccount, fillPlaceholders, filledRole, checkChain, checkedRole */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /** IAM roles to be assumed: their ARNs, with placeholders until the target is known, and what STS is asked for. */
 
@@ -31191,12 +31210,20 @@ function parseRole(arn) {
     const [, partition, accountId, name] = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/(?:[\x21-\x7e]+\/)?([\w+=,.@-]{1,64})$/.exec(arn) ?? [];
     return partition && accountId && name && arn.length <= 2048 ? { partition, accountId, name } : undefined;
 }
+/** Source of these rules: the API model of STS, `roleSessionNameType` and `externalIdType`. */
+function isSessionName(text) {
+    return /^[\w+=,.@-]{2,64}$/.test(text);
+}
+function isExternalId(text) {
+    return /^[\w+=,.@:/-]{2,1224}$/.test(text);
+}
+/** The account that the ARN of a role names; undefined where a placeholder stands for it. */
+function accountOfRole(arn) {
+    return /^arn:[^:]*:iam::(\d{12}):role\//.exec(arn)?.[1];
+}
 /** The account of the last role of a chain with placeholders, as far as it is known. */
 function lastAccount(chain, accountId) {
-    const last = chain.at(-1)?.arn ?? '{account-id}';
-    if (last.includes('{account-id}'))
-        return accountId;
-    return parseRole(fillPlaceholders(last, { accountId: '', permissionSet: 'x', partition: 'aws' }))?.accountId;
+    return accountOfRole(chain.at(-1)?.arn ?? '') ?? accountId;
 }
 /** The account of a role session's ARN, `arn:P:sts::ACCOUNT:assumed-role/ROLE/SESSION`. */
 function accountOfSession(arn) {
@@ -31215,19 +31242,39 @@ function fillPlaceholders(text, { accountId, permissionSet, partition }) {
  * @throws ActionError `invalid-input`
  */
 function filledRole(role, { accountId, permissionSet }, region) {
-    const { input, policyArns = [] } = role;
+    const arn = fillPlaceholders(role.arn, { accountId, permissionSet, partition: partitionOf(region) });
+    const filled = { ...role, arn };
+    if (!parseRole(arn))
+        throw invalidInput(role.input, `comes out as ${arn}, which is no ARN of a role.`, 'Correct it.');
+    checkPartition(filled, region);
+    return filled;
+}
+/**
+ * Checks that a chain, placeholders and all, stays in one partition, which needs no request.
+ *
+ * @param region whose STS is asked at every hop.
+ * @param sourceRegion where the credentials come from that assume the first role.
+ * @throws ActionError `invalid-input`
+ */
+function checkChain(chain, region, sourceRegion) {
+    const [partition, start] = [partitionOf(region), partitionOf(sourceRegion)];
+    for (const role of chain) {
+        checkPartition(role, region);
+        if (partition === start)
+            continue;
+        throw invalidInput(role.input, `names ${role.arn}, which STS in ${region} (${partition}) would be asked for with credentials of ${start}.`, `Give a region of ${start} as aws-region, and roles of ${start}.`);
+    }
+}
+function checkPartition({ input, arn, policyArns = [] }, region) {
     const partition = partitionOf(region);
-    const arn = fillPlaceholders(role.arn, { accountId, permissionSet, partition });
-    const parsed = parseRole(arn);
-    if (!parsed)
-        throw invalidInput(input, `comes out as ${arn}, which is no ARN of a role.`, 'Correct it.');
     const policy = policyArns.find((one) => one.split(':')[1] !== partition);
     if (policy) {
-        throw invalidInput('managed-session-policies', `names ${policy}, while ${arn} is in the partition ${partition}.`, `Write policies of ${partition}.`);
+        throw invalidInput('managed-session-policies', `names ${policy}, while ${arn} is assumed in the partition ${partition}.`, `Write policies of ${partition}.`);
     }
-    if (parsed.partition === partition)
-        return { ...role, arn };
-    throw invalidInput(input, `names ${arn} in the partition ${parsed.partition}, while the region ${region} is in ${partition}.`, `Write the ARN with arn:{partition}:, or give a region of ${parsed.partition}.`);
+    const [, named] = arn.split(':');
+    if (named === partition || named === '{partition}')
+        return;
+    throw invalidInput(input, `names ${arn} in the partition ${named}, while the region ${region} is in ${partition}.`, `Write the ARN with arn:{partition}:, or give a region of ${named}.`);
 }
 /**
  * A role as an author writes it, checked; placeholders stay.

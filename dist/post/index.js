@@ -28867,7 +28867,8 @@ function openReport() {
             masked.add(value);
             lib_core/* setSecret */.Pq(value);
         },
-        link: (_, sentence) => lib_core/* info */.pq(foreign_text_printable(sentence)),
+        // One sentence a decision: that these two hold shows in what follows from them.
+        link: (link, sentence) => (link === 'ID token' || link === 'scope' ? lib_core/* debug */.Yz : lib_core/* info */.pq)(foreign_text_printable(sentence)),
         info: (sentence) => lib_core/* info */.pq(foreign_text_printable(sentence)),
         warning: (sentence) => lib_core/* warning */.$e(foreign_text_printable(sentence)),
         group: (title, work) => lib_core/* group */.Os(foreign_text_printable(title), work),
@@ -29790,6 +29791,7 @@ function unsetValue(name, { env, home }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
   dN: () => (/* binding */ exportVariable),
   Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
@@ -29798,7 +29800,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, getBooleanInput, getIDToken, getInput, getMultilineInput, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, setOutput, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, getBooleanInput, getIDToken, getInput, getMultilineInput, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, setOutput, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -32627,7 +32629,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    issueCommand('debug', {}, message);
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
