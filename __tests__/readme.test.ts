@@ -20,26 +20,16 @@ function firstColumn(heading: string): readonly string[] {
   return [...chapter(heading).matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) => named(cell));
 }
 
-/** Inputs that the README says this version refuses. */
-const notYet = named(/^Not yet in this version.*?:(.*?)\n\n/ms.exec(chapter('Inputs'))?.[1] ?? '');
-
-test('inputs of the README are those of action.yml: in the table, or not yet in this version', () => {
-  expect([...firstColumn('Inputs'), ...notYet].toSorted()).toEqual(Object.keys(manifest.inputs).toSorted());
+test('inputs of the README are those of action.yml', () => {
+  expect(firstColumn('Inputs').toSorted()).toEqual(Object.keys(manifest.inputs).toSorted());
 });
 
 test('defaults of the README are those of action.yml', () => {
   const rows = [...chapter('Inputs').matchAll(/^\| `([\w-]+)` \| (.*?) ?\|/gm)];
   const told = new Map(rows.map(([, name = '', text = '']) => [name, text]));
-  const declared = Object.entries<{ default?: string }>(manifest.inputs).filter(([name]) => !notYet.includes(name));
+  const declared = Object.entries<{ default?: string }>(manifest.inputs);
   const differ = declared.filter(([name, input]) => input.default && told.get(name) !== `\`${input.default}\``);
   expect(differ).toEqual([]);
-});
-
-test('what the README says to be refused is what the code refuses', () => {
-  const code = file('src/refused-inputs.ts');
-  const list = /const unavailable = \[(.*?)\]/s.exec(code)?.[1] ?? '';
-  const refused = [...list.matchAll(/'(.*?)'/g), ...code.matchAll(/if \(flag\('(.*?)', false\)\) refuse/g)];
-  expect(notYet.toSorted()).toEqual(refused.map(([, name = '']) => name).toSorted());
 });
 
 test('outputs of the README are those of action.yml, in its order', () => {
@@ -56,10 +46,10 @@ test('the errors of the README are those that this version can throw, in the ord
 
 const blocks = [...readme.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => text);
 
-test.each(blocks)('an example is YAML that uses declared inputs of this version alone:\n%s', (block) => {
+test.each(blocks)('an example is YAML that uses declared inputs alone:\n%s', (block) => {
   const given = inputsIn(parse(block, { strict: true }));
   expect(given.length).toBeGreaterThan(0);
-  expect(given.filter((name) => !(name in manifest.inputs) || notYet.includes(name))).toEqual([]);
+  expect(given.filter((name) => !(name in manifest.inputs))).toEqual([]);
 });
 
 test('outputs that an example reads are declared', () => {

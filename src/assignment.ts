@@ -1,8 +1,10 @@
 /** Which account and permission set a target means. */
 import { ActionError } from './errors.ts';
 import { listed, nearest } from './foreign-text.ts';
-import { isAccountId } from './input-values.ts';
+import { isGlob, matchesGlob } from './glob.ts';
 import type { Account, Portal } from './portal.ts';
+import { isAccountId } from './role.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { Target } from './target-inputs.ts';
 
 export interface Assignment {
@@ -10,21 +12,65 @@ export interface Assignment {
   /** Empty where nothing had to be looked up. */
   readonly accountName: string;
   readonly permissionSet: string;
+  /** Whether the portal listed the pair; otherwise the credentials tell whether it is assigned. */
+  readonly isListed: boolean;
 }
 
+/** Requests that may be under way at the same moment. */
+const requestsAtOnce = 20;
+
 /**
- * Finds the account of a target. An id costs no request: whether the session holds it is told by the credentials.
+ * Finds the pairs that a target stands for; only what it needs is listed. An id with the name of a permission set costs
+ * no request: whether the session holds the pair is told by the credentials. So it is for each account that a pattern
+ * with the name of a permission set matches.
  *
- * @throws ActionError `account-not-found`, `account-ambiguous`, or what listing the accounts ended in.
+ * @returns by account name, then account id, then permission set; one pair at least.
+ * @throws ActionError `account-not-found`, `account-ambiguous`, `not-assigned`, or what a listing ended in.
  */
-export async function resolveAssignment(
-  target: Pick<Target, 'account' | 'permissionSet'>,
-  portal: Portal,
-): Promise<Assignment> {
-  const { account, permissionSet } = target;
-  if (isAccountId(account)) return { accountId: account, accountName: '', permissionSet };
-  const { id, name } = accountNamed(account, await portal.accounts(), portal.user);
-  return { accountId: id, accountName: name, permissionSet };
+export async function resolveTarget(target: Target, portal: Portal): Promise<readonly Assignment[]> {
+  const { permissionSet } = target;
+  const accounts = await accountsOf(target, portal);
+  if (!target.isPattern || !isGlob(permissionSet)) {
+    return accounts.map(({ id, name }) => ({ accountId: id, accountName: name, permissionSet, isListed: false }));
+  }
+  const perAccount = await sideBySide(accounts, requestsAtOnce, async ({ id, name }) => {
+    const held = await portal.permissionSets(id);
+    const wanted = held.filter((one) => matchesGlob(one, permissionSet)).toSorted();
+    return wanted.map((one) => ({ accountId: id, accountName: name, permissionSet: one, isListed: true }));
+  });
+  const found = perAccount.flat();
+  if (found.length > 0) return found;
+  throw nothingAssigned(target, accounts, portal);
+}
+
+/** The accounts that a target means, sorted; a name is looked up where one is asked for. */
+async function accountsOf({ account, isPattern, profile }: Target, portal: Portal): Promise<readonly Account[]> {
+  if (isAccountId(account)) {
+    if (!profile?.includes('{account-name}')) return [{ id: account, name: '' }];
+    const known = (await portal.accounts()).find(({ id }) => id === account);
+    return [{ id: account, name: known?.name ?? '' }];
+  }
+  const accounts = await portal.accounts();
+  if (!isPattern || !isGlob(account)) return [accountNamed(account, accounts, portal.user)];
+  const exact = accounts.filter(({ id, name }) => matchesGlob(name, account) || matchesGlob(id, account));
+  const matches = exact.length > 0 ? exact : accounts.filter(({ name }) => matchesGlob(fold(name), fold(account)));
+  if (matches.length === 0) throw notFound(account, accounts, portal.user);
+  return matches.toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** The error for a pattern whose accounts hold no permission set that it matches. */
+export function nothingAssigned({ account, permissionSet }: Target, accounts: readonly Account[], portal: Portal) {
+  const names = accounts.map(({ id, name }) => (name ? `${name} (${id})` : id));
+  return new ActionError(
+    'not-assigned',
+    `In the accounts that ${account} matches, ${portal.user} holds no permission set ${permissionSet}. Accounts: ${listed(names)}.`,
+    `Correct the permission set, or have it assigned to ${portal.user}.`,
+  );
 }
 
 function accountNamed(name: string, accounts: readonly Account[], user: string): Account {
@@ -53,7 +99,9 @@ function notFound(name: string, accounts: readonly Account[], user: string): Act
     names.length > 0 ? `It sees ${names.length}: ${listed(names.toSorted())}.` : 'It sees no account at all.';
   return new ActionError(
     'account-not-found',
-    `This session sees no account named ${name}. ${seen}`,
+    isGlob(name)
+      ? `No account that this session sees matches ${name}. ${seen}`
+      : `This session sees no account named ${name}. ${seen}`,
     close
       ? `Write ${close} if that is meant, or give the account's 12-digit id.`
       : `Give the account's 12-digit id, or have a permission set in it assigned to ${user}.`,

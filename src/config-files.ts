@@ -4,7 +4,7 @@ import { lstat, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { prepareReplacement, type Replacement, readIfThere, replaceFile } from './files.ts';
 import type { Report } from './job.ts';
-import { type ConfigFile, putProfile, restoreProfile, valuesOf } from './profile.ts';
+import { type ConfigFile, parseSections, profileNames, putProfile, restoreProfile, valuesOf } from './profile.ts';
 
 /** One profile to write: settings for the config file, keys for the credentials file. */
 export interface ProfileSections {
@@ -101,6 +101,12 @@ export async function undoChange(change: FileChange, temp: string): Promise<void
     : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
   if (restored === undefined) await unlink(path);
   else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, mode);
+}
+
+/** Names of the profiles that a file has; none where there is no file. */
+export async function profilesIn(path: string, file: ConfigFile): Promise<readonly string[]> {
+  const content = await readIfThere(path);
+  return content ? profileNames(parseSections(content.toString('utf8')).sections, file) : [];
 }
 
 async function modeOf(path: string): Promise<number | undefined> {

@@ -1,6 +1,7 @@
-/** Role credentials of a target, from whichever source: a session of Identity Center, or the ID token itself. */
-import { type Assignment, notAssigned, resolveAssignment } from './assignment.ts';
+/** Role credentials of targets, from whichever source: a session of Identity Center, or the ID token itself. */
+import { type Assignment, notAssigned, resolveTarget } from './assignment.ts';
 import type { Context } from './aws.ts';
+import { invalidInput } from './errors.ts';
 import { openPortal, type Portal, withAccountIdsReported } from './portal.ts';
 import { filledRole, parseRole, type RoleRequest } from './role.ts';
 import { assumeRoles } from './role-chain.ts';
@@ -12,16 +13,38 @@ import type { CachedTokenSource, Source, TrustedTokenIssuerSource, WebIdentitySo
 import type { Target } from './target-inputs.ts';
 import { assumeRoleWithWebIdentity } from './web-identity.ts';
 
+/** One pair of a target: all that credentials are asked for with. */
+export interface Plan {
+  readonly target: Target;
+  readonly assignment: Assignment;
+  /** The role that the ID token assumes, for web identity. */
+  readonly role: RoleRequest | undefined;
+  /** Roles that are assumed from the assignment's credentials, one after the other. */
+  readonly chain: readonly RoleRequest[];
+  /** Permission set and roles, in words. */
+  readonly access: string;
+  /** Name of the profile; undefined where none is written. */
+  readonly profile: string | undefined;
+  readonly region: string;
+}
+
 /** A source that is open: what it can be asked. */
 export interface OpenSource {
   /** The region that it works in, which stands in where a target names none. */
   readonly region: string;
-  /** @throws ActionError `account-not-found`, `account-ambiguous`, or what listing the accounts ended in. */
-  readonly resolve: (target: Target) => Promise<Assignment>;
-  /** What an assignment gives, in words. */
-  readonly access: (assignment: Assignment) => string;
-  /** @throws ActionError `not-assigned`, `web-identity-rejected`, or what the calls ended in. */
-  readonly roleCredentials: (assignment: Assignment) => Promise<RoleCredentials>;
+  /** @throws ActionError `account-not-found`, `account-ambiguous`, `not-assigned`, or what a listing ended in. */
+  readonly resolve: (target: Target) => Promise<readonly Assignment[]>;
+  /**
+   * Whether the pair is assigned, as far as a listing tells; a role of web identity is taken for granted.
+   *
+   * @throws ActionError `not-assigned` for a pair that no pattern, but the author, names.
+   */
+  readonly confirm: (plan: Plan) => Promise<boolean>;
+  /**
+   * @returns undefined for an account of a pattern that does not hold the permission set.
+   * @throws ActionError `not-assigned`, `web-identity-rejected`, or what the call ended in.
+   */
+  readonly roleCredentials: (plan: Plan) => Promise<RoleCredentials | undefined>;
 }
 
 /** What the entry learns while a source is opened and used. */
@@ -30,42 +53,6 @@ export interface Listener {
   readonly onKept: (path: string) => void;
   /** Told of every account that is listed, before anything else is done with it; undefined where nobody minds. */
   readonly onAccountId: ((accountId: string) => void) | undefined;
-}
-
-/** A target that is resolved: all that credentials are asked for with. */
-export interface Plan {
-  readonly target: Target;
-  readonly assignment: Assignment;
-  /** Permission set and roles, in words. */
-  readonly access: string;
-  /** Roles that are assumed from the assignment's credentials, one after the other. */
-  readonly chain: readonly RoleRequest[];
-  readonly region: string;
-}
-
-/**
- * Resolves a target.
- *
- * @throws ActionError `account-not-found`, `account-ambiguous`; `invalid-input` for a chain that leads out of the
- *   region's partition; or what listing the accounts ended in.
- */
-export async function planTarget(target: Target, source: OpenSource): Promise<Plan> {
-  const region = target.region ?? source.region;
-  const assignment = await source.resolve(target);
-  const chain = target.chain.map((role) => filledRole(role, assignment, region));
-  const access = [source.access(assignment), ...chain.map(roleInWords)].join(', then ');
-  return { target, assignment, access, chain, region };
-}
-
-/** @throws ActionError `not-assigned`, `web-identity-rejected`, `role-chain-rejected`, or what the calls ended in. */
-export async function getCredentials(
-  { assignment, chain, region }: Plan,
-  source: OpenSource,
-  context: Context,
-): Promise<RoleCredentials> {
-  const first = await source.roleCredentials(assignment);
-  const startsAs = `${source.access(assignment)} of account ${assignment.accountId}`;
-  return assumeRoles(chain, first, startsAs, region, context);
 }
 
 /** @throws ActionError what opening a session of the source ends in. */
@@ -84,30 +71,83 @@ async function openSession(source: CachedTokenSource | TrustedTokenIssuerSource,
 }
 
 function identityCenter(portal: Portal): OpenSource {
+  const isHeld = async ({ target, assignment }: Plan, words: string) => {
+    const { accountId, permissionSet } = assignment;
+    const isListed = (await portal.permissionSets(accountId)).includes(permissionSet);
+    if (!isListed && !target.isPattern) throw await notAssigned(assignment, portal, words);
+    return isListed;
+  };
   return {
     region: portal.region,
-    resolve: (target) => resolveAssignment(target, portal),
-    access: ({ permissionSet }) => permissionSet,
-    roleCredentials: async ({ accountId, accountName, permissionSet }) => {
-      const answer = await portal.roleCredentials(accountId, permissionSet);
-      if ('refused' in answer) {
-        throw await notAssigned({ accountId, accountName, permissionSet }, portal, answer.refused);
-      }
-      return answer;
+    resolve: (target) => resolveTarget(target, portal),
+    confirm: async (plan) => plan.assignment.isListed || isHeld(plan, 'it is not listed'),
+    roleCredentials: async (plan) => {
+      const { assignment } = plan;
+      const answer = await portal.roleCredentials(assignment.accountId, assignment.permissionSet);
+      if (!('refused' in answer)) return answer;
+      if (await isHeld(plan, answer.refused)) throw await notAssigned(assignment, portal, answer.refused);
+      return undefined;
     },
   };
 }
 
-function webIdentity({ role, audience, region }: WebIdentitySource, context: Context): OpenSource {
-  const filled = (assignment: Assignment) => filledRole(role, assignment, region);
+function webIdentity({ audience, region }: WebIdentitySource, context: Context): OpenSource {
   return {
     region,
-    resolve: async ({ account, permissionSet }) => ({ accountId: account, accountName: '', permissionSet }),
-    access: (assignment) => roleInWords(filled(assignment)),
-    roleCredentials: (assignment) => assumeRoleWithWebIdentity(filled(assignment), audience, region, context),
+    resolve: async ({ account, permissionSet }) => [
+      { accountId: account, accountName: '', permissionSet, isListed: false },
+    ],
+    confirm: async () => true,
+    roleCredentials: ({ role }) => {
+      if (!role) throw invalidInput('role-to-assume', 'is missing.', 'Give the role that the ID token assumes.');
+      return assumeRoleWithWebIdentity(role, audience, region, context);
+    },
   };
+}
+
+/**
+ * Resolves a target.
+ *
+ * @throws ActionError `invalid-input` for a role that lies out of the region's partition; or what resolving ended in.
+ */
+export async function planTarget(target: Target, source: OpenSource): Promise<readonly Plan[]> {
+  const region = target.region ?? source.region;
+  const assignments = await source.resolve(target);
+  return assignments.map((assignment) => {
+    const role = target.role && filledRole(target.role, assignment, source.region);
+    const chain = target.chain.map((one) => filledRole(one, assignment, region));
+    const first = role ? roleInWords(role) : assignment.permissionSet;
+    const access = [first, ...chain.map(roleInWords)].join(', then ');
+    return { target, assignment, role, chain, access, profile: profileName(target, assignment), region };
+  });
+}
+
+/** Accounts choose their own names: what they fill in is cut down to what all AWS tools take in a profile's name. */
+function profileName({ profile }: Target, { accountId, accountName, permissionSet }: Assignment): string | undefined {
+  return profile
+    ?.replaceAll('{account-id}', accountId)
+    .replaceAll('{permission-set}', permissionSet)
+    .replaceAll('{account-name}', () => accountName)
+    .replace(/[^A-Za-z0-9_.@+-]/g, '-');
 }
 
 function roleInWords({ arn }: RoleRequest): string {
   return `role ${parseRole(arn)?.name}`;
+}
+
+/**
+ * Gets the credentials of a plan, through its role chain.
+ *
+ * @returns undefined for an account of a pattern that does not hold the permission set.
+ * @throws ActionError `not-assigned`, `web-identity-rejected`, `role-chain-rejected`, or what the calls ended in.
+ */
+export async function getCredentials(
+  plan: Plan,
+  source: OpenSource,
+  context: Context,
+): Promise<RoleCredentials | undefined> {
+  const { assignment, chain, role, region } = plan;
+  const first = await source.roleCredentials(plan);
+  const startsAs = `${role?.arn ?? assignment.permissionSet} of account ${assignment.accountId}`;
+  return first && assumeRoles(chain, first, startsAs, region, context);
 }

@@ -1,6 +1,7 @@
 /** Guards that the author set: a target outside of them fails before any credentials are fetched. */
 import { ActionError } from './errors.ts';
 import { listed } from './foreign-text.ts';
+import { matchesGlob } from './glob.ts';
 import type { Guards } from './inputs.ts';
 
 /** What is known so far of where credentials lead. */
@@ -21,18 +22,6 @@ export function checkGuards({ accountId, permissionSet }: Destination, { account
   if (permissionSet && permissionSets.length > 0 && !permissionSets.some((glob) => matchesGlob(permissionSet, glob))) {
     throw notAllowed('allowed-permission-sets', `permission set ${permissionSet}`, permissionSets);
   }
-}
-
-/** Whether a name matches a glob, in time that grows with the product of both lengths at the most. */
-export function matchesGlob(name: string, glob: string): boolean {
-  let [at, from, star, retry] = [0, 0, -1, 0];
-  while (at < name.length) {
-    if (glob[from] === '*') [star, retry, from] = [from, at, from + 1];
-    else if (glob[from] === '?' || glob[from] === name[at]) [at, from] = [at + 1, from + 1];
-    else if (star >= 0) [retry, at, from] = [retry + 1, retry + 1, star + 1];
-    else return false;
-  }
-  return /^\**$/.test(glob.slice(from));
 }
 
 function notAllowed(guard: string, value: string, allowed: readonly string[]): ActionError {

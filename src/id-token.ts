@@ -27,7 +27,10 @@ export async function requestIdToken(audience: string, { job, report }: Context)
     () => askOnce(url, requestToken, report),
     (failure) => (isTransient(failure) ? attemptsFrom(job.env) : 1),
   );
-  if (!isFailure(answer)) return answer;
+  if (!isFailure(answer)) {
+    report.link('ID token', `Got an ID token of ${answer.claims.sub} for ${answer.claims.aud}.`);
+    return answer;
+  }
   const { status, answered, words } = answer;
   if (answered && status !== undefined && status >= 400 && !isTransient(answer)) {
     throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})`, job);

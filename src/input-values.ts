@@ -2,6 +2,7 @@
 import * as core from '@actions/core';
 import { invalidInput } from './errors.ts';
 import { nearest } from './foreign-text.ts';
+import { isAccountId } from './role.ts';
 
 /** A boolean in any case; never "any text is true". */
 export function flag(name: string, byDefault: boolean): boolean {
@@ -34,10 +35,6 @@ export function items(name: string): readonly string[] {
   throw invalidInput(name, 'is a list without any item.', 'List what is allowed, or remove the input to allow all.');
 }
 
-export function isAccountId(account: string): boolean {
-  return /^\d{12}$/.test(account);
-}
-
 /** An account id, also in the console's spelling with dashes, or a name. */
 export function checkedAccount(text: string): string {
   const digits = /^\d{4}-\d{4}-\d{4}$/.test(text) ? text.replaceAll('-', '') : text;
@@ -67,10 +64,10 @@ export function checkedPermissionSet(text: string): string {
   );
 }
 
-export function checkProfileName(name: string): void {
+export function checkProfileName(input: string, name: string): void {
   if (/^[A-Za-z0-9_.@+-]+$/.test(name)) return;
   throw invalidInput(
-    'aws-profile',
+    input,
     `says "${name}"; some AWS SDKs silently drop profiles with such a name.`,
     'Use letters, digits and any of _ . @ + - only.',
   );
@@ -81,26 +78,30 @@ export function readProfileSettings(): Map<string, string> {
   const settings = new Map<string, string>();
   for (const [index, line] of core.getMultilineInput('profile-settings').entries()) {
     const [, key, value] = /^([A-Za-z][\w-]*)\s*=\s*(\S.*)$/.exec(line) ?? [];
-    if (!key || !value || /\p{Cc}/u.test(value)) {
+    if (!key || !value) {
       throw invalidInput(
         'profile-settings',
         `has a line ${index + 1} that is not key = value.`,
         'Write one setting a line, such as output = json.',
       );
     }
-    if (key === 'region') throw invalidInput('profile-settings', 'sets region.', 'Use aws-region for it.');
-    if (
-      /^(sso_|aws_|role_|source_|credential_|web_identity|login_)|^(external_id|mfa_serial|duration_seconds)$/i.test(
-        key,
-      )
-    ) {
-      throw invalidInput(
-        'profile-settings',
-        `sets ${key}: a profile must not hold two kinds of credentials.`,
-        `Remove ${key}.`,
-      );
-    }
+    checkedSetting('profile-settings', key, value);
     settings.set(key.toLowerCase(), value);
   }
   return settings;
+}
+
+/**
+ * A setting of a generated section: on one line, and nothing that would be a second kind of credentials in it.
+ *
+ * @param input that holds it, for the error.
+ */
+export function checkedSetting(input: string, key: string, value: string): void {
+  if (/\p{Cc}/u.test(value)) throw invalidInput(input, `sets ${key} with control characters.`, 'Remove them.');
+  if (key === 'region') throw invalidInput(input, 'sets region.', 'Use aws-region for it.');
+  if (
+    /^(sso_|aws_|role_|source_|credential_|web_identity|login_)|^(external_id|mfa_serial|duration_seconds)$/i.test(key)
+  ) {
+    throw invalidInput(input, `sets ${key}: a profile must not hold two kinds of credentials.`, `Remove ${key}.`);
+  }
 }

@@ -1,9 +1,11 @@
 /** The inputs of the step: strings become one typed, checked value here, and end here. */
 import * as core from '@actions/core';
-import { flag, items, readProfileSettings } from './input-values.ts';
+import { invalidInput } from './errors.ts';
+import { flag, items } from './input-values.ts';
 import { expandHome, type Job } from './job.ts';
 import { refuseInputs } from './refused-inputs.ts';
-import { type FirstRoleUse, type Roles, readFirstRole, readRoles } from './role-inputs.ts';
+import { isAccountId } from './role.ts';
+import type { FirstRoleUse } from './role-inputs.ts';
 import {
   readCachedTokenSource,
   readSourceKind,
@@ -11,17 +13,7 @@ import {
   readWebIdentitySource,
   type Source,
 } from './source-inputs.ts';
-import type { SsoProfile } from './sso-profile.ts';
-import {
-  defaultProfileName,
-  type Pair,
-  readAskedProfile,
-  readPair,
-  readRegion,
-  readRoleTarget,
-  readWords,
-  type Target,
-} from './target-inputs.ts';
+import { readTargets, type Target, type Targets } from './target-inputs.ts';
 
 /** Targets outside of these fail before any credentials are fetched; an empty list allows all. */
 export interface Guards {
@@ -32,8 +24,15 @@ export interface Guards {
 
 export interface Inputs {
   readonly source: Source;
-  readonly target: Target;
+  readonly targets: readonly [Target, ...Target[]];
+  /** Whether they count as several, however many a pattern matches today. */
+  readonly areSeveral: boolean;
   readonly guards: Guards;
+  /** The command that alone gets the credentials. */
+  readonly command: string | undefined;
+  readonly isDryRun: boolean;
+  /** The input `aws-region`: the one region that several targets have for later steps. */
+  readonly commonRegion: string | undefined;
   readonly exportsCredentials: boolean;
   readonly outputsCredentials: boolean;
   /** Folder for `config` and `credentials`; undefined for one of the job's own. */
@@ -49,52 +48,59 @@ const roleUse: Readonly<Record<Source['kind'], FirstRoleUse>> = {
 };
 
 /**
- * Reads and checks all inputs, and the profile that `aws-profile` names when it is to be read.
+ * Reads and checks all inputs, and the profiles of the AWS config file that they name.
  *
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
 export async function readInputs(job: Job): Promise<Inputs> {
   refuseInputs(job.env);
   const kind = readSourceKind();
-  const use = roleUse[kind];
-  const words = readWords();
-  const firstRole = readFirstRole(use);
-  const profile = await readAskedProfile(words, use === 'target' ? firstRole : undefined, job);
-  const roles = readRoles(use, firstRole, profile?.roles ?? []);
-  const region = readRegion(profile, job.env);
-  const pair = use === 'target' ? readRoleTarget(words, profile, firstRole ?? '') : readPair(words, profile);
-  const guards = { accountIds: items('allowed-account-ids'), permissionSets: items('allowed-permission-sets') };
   const configDirectory = readConfigDirectory(job.home);
-  const isDropIn = use === 'target' && !configDirectory && !Object.values(words).some(Boolean);
+  const read = await readTargets(roleUse[kind], kind === 'web-identity' && !configDirectory, job);
+  const { targets, areSeveral } = read;
+  const command = core.getInput('run') || undefined;
   return {
-    source: readSource(kind, roles, { profile, name: words.profile, pair, region }),
-    target: {
-      ...pair,
-      chain: roles.chain,
-      profile: isDropIn ? undefined : words.profile || defaultProfileName(words, pair, firstRole),
-      region,
-      settings: new Map([...(profile?.display ?? []), ...readProfileSettings()]),
-    },
-    guards,
-    exportsCredentials: flag('output-env-credentials', true),
-    outputsCredentials: flag('output-credentials', false),
+    source: readSource(kind, read),
+    targets,
+    areSeveral,
+    guards: { accountIds: items('allowed-account-ids'), permissionSets: items('allowed-permission-sets') },
+    command,
+    isDryRun: flag('dry-run', false),
+    commonRegion: core.getInput('aws-region') || undefined,
+    ...readExports(areSeveral, command !== undefined),
     configDirectory,
     cleanup: flag('cleanup', true),
     masksAccountId: flag('mask-aws-account-id', false),
   };
 }
 
-interface Known {
-  readonly profile: SsoProfile | undefined;
-  readonly name: string;
-  readonly pair: Pair;
-  readonly region: string | undefined;
+function readSource(kind: Source['kind'], { targets: [first], firstRole, profiles, areSeveral }: Targets): Source {
+  if (kind === 'web-identity') return readWebIdentitySource(profiles, first.region);
+  if (kind === 'cached-token' || !firstRole) return readCachedTokenSource(profiles);
+  const { account, permissionSet } = first;
+  const isTold = !areSeveral && isAccountId(account);
+  return readTrustedTokenIssuerSource(profiles, firstRole, isTold ? { accountId: account, permissionSet } : undefined);
 }
 
-function readSource(kind: Source['kind'], { first }: Roles, { profile, name, pair, region }: Known): Source {
-  if (kind === 'cached-token' || !first) return readCachedTokenSource(profile, name);
-  if (kind === 'trusted-token-issuer') return readTrustedTokenIssuerSource(profile, name, first, pair);
-  return readWebIdentitySource(profile, name, first, region);
+/** Keys are for the later steps of one target; a command that alone gets them leaves none unless told to. */
+function readExports(areSeveral: boolean, hasCommand: boolean) {
+  const exportsCredentials = flag('output-env-credentials', !areSeveral && !hasCommand);
+  const outputsCredentials = flag('output-credentials', false);
+  if (areSeveral && exportsCredentials) {
+    throw invalidInput(
+      'output-env-credentials',
+      'is true, while there are several targets for the one set of variables.',
+      'Remove it: the profiles hold the credentials of each.',
+    );
+  }
+  if (outputsCredentials && (areSeveral || hasCommand)) {
+    throw invalidInput(
+      'output-credentials',
+      areSeveral ? 'is true, while there are several targets.' : 'is true, while run alone is to get the credentials.',
+      areSeveral ? 'Remove it: the profiles hold the credentials of each.' : 'Remove it, or remove run.',
+    );
+  }
+  return { exportsCredentials, outputsCredentials };
 }
 
 function readConfigDirectory(home: string): string | undefined {
@@ -103,9 +109,13 @@ function readConfigDirectory(home: string): string | undefined {
 }
 
 /** Account ids that the inputs name, for whoever masks them before anything is said of them. */
-export function accountIdsIn({ source, target, guards }: Inputs): readonly string[] {
-  const arns = target.chain.map(({ arn }) => arn);
-  if (source.kind === 'web-identity') arns.push(source.role.arn);
-  if (source.kind === 'trusted-token-issuer') arns.push(source.applicationArn, source.bootstrapRole.arn);
-  return [target.account, ...arns, ...guards.accountIds].flatMap((text) => text.match(/\b\d{12}\b/g) ?? []);
+export function accountIdsIn({ source, targets, guards }: Inputs): readonly string[] {
+  const roles = targets.flatMap(({ role, chain }) => [...(role ? [role] : []), ...chain]);
+  const arns = source.kind === 'trusted-token-issuer' ? [source.applicationArn, source.bootstrapRole.arn] : [];
+  return [
+    ...targets.map(({ account }) => account),
+    ...roles.map(({ arn }) => arn),
+    ...arns,
+    ...guards.accountIds,
+  ].flatMap((text) => text.match(/\b\d{12}\b/g) ?? []);
 }

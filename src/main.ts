@@ -1,45 +1,66 @@
-/** The step: inputs, session, assignment, credentials, outputs. */
+/** The step: inputs, session, assignments, credentials, outputs. */
 import * as core from '@actions/core';
-import { openAws } from './aws.ts';
-import { getCredentials, openSource, planTarget } from './credentials.ts';
+import { type Context, openAws } from './aws.ts';
+import { runForEach } from './command-turns.ts';
+import { type Listener, openSource } from './credentials.ts';
+import { rehearse } from './dry-run.ts';
 import { checkGuards } from './guards.ts';
-import { isAccountId } from './input-values.ts';
-import { accountIdsIn, readInputs } from './inputs.ts';
+import { accountIdsIn, type Inputs, readInputs } from './inputs.ts';
 import { type Job, type Report, readJob } from './job.ts';
-import { publish } from './outputs.ts';
+import { publish, setOutputs } from './outputs.ts';
 import { fail, openReport } from './reporting.ts';
-import { describeResult, resultOf } from './result.ts';
-import { lastAccount } from './role.ts';
-import { summarize } from './summary.ts';
+import { resultInWords } from './result.ts';
+import { isAccountId, lastAccount } from './role.ts';
+import { checksInWords, summarize, summarizeDryRun } from './summary.ts';
+import { getAll, planTargets } from './targets.ts';
 
 async function main(job: Job, report: Report): Promise<void> {
   const inputs = await readInputs(job);
-  const { source, target, guards, masksAccountId } = inputs;
-  if (masksAccountId) for (const id of accountIdsIn(inputs)) report.secret(id);
-  const toldAccount = isAccountId(target.account) ? target.account : undefined;
-  checkGuards({ accountId: lastAccount(target.chain, toldAccount), permissionSet: target.permissionSet }, guards);
-
+  if (inputs.masksAccountId) for (const id of accountIdsIn(inputs)) report.secret(id);
   const aws = openAws(job, report);
+  const listener = {
+    // The post step removes it, also when a later part of this step fails.
+    onKept: (path: string) => core.saveState('session', path),
+    onAccountId: inputs.masksAccountId ? report.secret : undefined,
+  };
   try {
-    const context = { aws, job, report };
-    const open = await openSource(source, context, {
-      // The post step removes it, also when a later part of this step fails.
-      onKept: (path) => core.saveState('session', path),
-      onAccountId: masksAccountId ? report.secret : undefined,
-    });
-    const plan = await planTarget(target, open);
-    checkGuards({ accountId: lastAccount(plan.chain, plan.assignment.accountId) }, guards);
-
-    const result = resultOf(plan, await getCredentials(plan, open, context));
-    checkGuards(result, guards);
-    const { access, account } = describeResult(result);
-    report.info(`Got ${access} in account ${account} until ${result.credentials.expiration.toISOString()}.`);
-
-    await publish(result, inputs, job, report);
-    await summarize([result]).catch((error: unknown) => report.warning(`The job summary is not written: ${error}.`));
+    await (inputs.isDryRun ? dryRun : provide)(inputs, { aws, job, report }, listener);
   } finally {
     aws.close();
   }
+}
+
+async function provide(inputs: Inputs, context: Context, listener: Listener): Promise<void> {
+  const { source, targets, areSeveral, guards, command } = inputs;
+  const { job, report } = context;
+  for (const { account, permissionSet, chain, isPattern } of targets) {
+    const accountId = isAccountId(account) ? account : undefined;
+    if (!isPattern) checkGuards({ accountId: lastAccount(chain, accountId), permissionSet }, guards);
+  }
+  const open = await openSource(source, context, listener);
+  const plans = await planTargets(targets, open, guards, report);
+  const results = await getAll(plans, open, guards, context);
+  for (const result of results) report.info(`Got ${resultInWords(result)}.`);
+  if (!command || inputs.exportsCredentials) await publish(results, inputs, job, report);
+  setOutputs(results, inputs, report);
+  await told(summarize(results), report);
+  if (command) await runForEach(command, results, areSeveral, open, context);
+}
+
+async function dryRun(inputs: Inputs, context: Context, listener: Listener): Promise<void> {
+  const { report } = context;
+  const { checks, plans, error } = await rehearse(inputs, context, listener);
+  await report.group('Dry run: no role credentials are fetched, nothing is written', async () => {
+    for (const sentence of checksInWords(checks, plans)) report.info(sentence);
+  });
+  await told(summarizeDryRun(checks, plans), report);
+  if (error) throw error;
+  setOutputs(plans, inputs, report);
+}
+
+/** A job without a summary is worth no failure. */
+async function told(summary: Promise<void>, report: Report): Promise<void> {
+  await summary.catch((error: unknown) => report.warning(`The job summary is not written: ${error}.`));
 }
 
 await (async () => main(readJob(process.env), openReport()))().catch(fail);

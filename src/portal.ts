@@ -1,6 +1,7 @@
 /** The access portal: what a session may see, and its role credentials. */
 import type { SSO } from '@aws-sdk/client-sso';
 import type { Context } from './aws.ts';
+import { isAccountId } from './role.ts';
 import { type RoleCredentials, usableCredentials } from './role-credentials.ts';
 import { describeFailure, generalError, isFailure, type ServiceFailure } from './service-failure.ts';
 import type { Session } from './session/session.ts';
@@ -20,9 +21,9 @@ export interface Portal {
   readonly startUrl: string | undefined;
   /** Whom it takes the session for, in words for errors. */
   readonly user: string;
-  /** Every account that the session sees. */
+  /** Every account that the session sees; asked once. */
   readonly accounts: () => Promise<readonly Account[]>;
-  /** Names of the permission sets that the session holds in an account; none where it does not see the account. */
+  /** Names of the permission sets that the session holds in an account; none where it does not see the account; asked once. */
   readonly permissionSets: (accountId: string) => Promise<readonly string[]>;
   readonly roleCredentials: (accountId: string, permissionSet: string) => Promise<RoleCredentials | Refusal>;
 }
@@ -38,6 +39,8 @@ export async function openPortal(session: Session, { aws, job, report }: Context
   const { client, host, region } = await aws.portal(session.region);
   let current = session;
   let renewal: Promise<Session> | undefined;
+  let everyAccount: Promise<readonly Account[]> | undefined;
+  const heldIn = new Map<string, Promise<readonly string[]>>();
 
   const call = async <T>(
     doing: string,
@@ -45,11 +48,16 @@ export async function openPortal(session: Session, { aws, job, report }: Context
   ): Promise<T | ServiceFailure> => {
     const attempt = async ({ accessToken }: Session) =>
       request(client, accessToken).catch((error: unknown) => describeFailure(error));
-    let answer = await attempt(current);
-    if (isSessionRefusal(answer) && session.renew) {
+    const tried = current;
+    let answer = await attempt(tried);
+    if (isSessionRefusal(answer) && tried.renew) {
       // Calls that run side by side meet the same refusal: one of them renews, all wait for it.
-      renewal ??= session.renew();
-      current = await renewal;
+      if (current === tried) {
+        renewal ??= tried.renew().finally(() => {
+          renewal = undefined;
+        });
+        current = await renewal;
+      }
       answer = await attempt(current);
     }
     if (isSessionRefusal(answer)) throw current.refused(answer.words);
@@ -57,37 +65,47 @@ export async function openPortal(session: Session, { aws, job, report }: Context
     return answer;
   };
 
+  const listAccounts = async () => {
+    const accounts: Account[] = [];
+    let nextToken: string | undefined;
+    do {
+      const page = await call('listing the accounts', (portal, accessToken) =>
+        portal.listAccounts({ accessToken, maxResults: pageSize, ...(nextToken && { nextToken }) }),
+      );
+      if (isFailure(page)) return [];
+      for (const { accountId, accountName } of page.accountList ?? []) {
+        if (accountId && isAccountId(accountId)) accounts.push({ id: accountId, name: accountName ?? '' });
+      }
+      nextToken = page.nextToken;
+    } while (nextToken);
+    return accounts;
+  };
+  const listPermissionSets = async (accountId: string) => {
+    const names: string[] = [];
+    let nextToken: string | undefined;
+    do {
+      const page = await call('listing the permission sets', (portal, accessToken) =>
+        portal.listAccountRoles({ accessToken, accountId, maxResults: pageSize, ...(nextToken && { nextToken }) }),
+      );
+      if (isFailure(page)) return names;
+      names.push(...(page.roleList ?? []).flatMap(({ roleName }) => (roleName ? [roleName] : [])));
+      nextToken = page.nextToken;
+    } while (nextToken);
+    return names;
+  };
+
   return {
     region,
     startUrl: session.startUrl,
     user: session.user,
-    accounts: async () => {
-      const accounts: Account[] = [];
-      let nextToken: string | undefined;
-      do {
-        const page = await call('listing the accounts', (portal, accessToken) =>
-          portal.listAccounts({ accessToken, maxResults: pageSize, ...(nextToken && { nextToken }) }),
-        );
-        if (isFailure(page)) return [];
-        for (const { accountId, accountName } of page.accountList ?? []) {
-          if (accountId && /^\d{12}$/.test(accountId)) accounts.push({ id: accountId, name: accountName ?? '' });
-        }
-        nextToken = page.nextToken;
-      } while (nextToken);
-      return accounts;
+    accounts: () => {
+      everyAccount ??= listAccounts();
+      return everyAccount;
     },
-    permissionSets: async (accountId) => {
-      const names: string[] = [];
-      let nextToken: string | undefined;
-      do {
-        const page = await call('listing the permission sets', (portal, accessToken) =>
-          portal.listAccountRoles({ accessToken, accountId, maxResults: pageSize, ...(nextToken && { nextToken }) }),
-        );
-        if (isFailure(page)) return names;
-        names.push(...(page.roleList ?? []).flatMap(({ roleName }) => (roleName ? [roleName] : [])));
-        nextToken = page.nextToken;
-      } while (nextToken);
-      return names;
+    permissionSets: (accountId) => {
+      const held = heldIn.get(accountId) ?? listPermissionSets(accountId);
+      heldIn.set(accountId, held);
+      return held;
     },
     roleCredentials: async (accountId, permissionSet) => {
       const answer = await call('getting role credentials', (portal, accessToken) =>

@@ -1,7 +1,6 @@
 /** Inputs that this action does not take, with what to write instead. */
-import * as core from '@actions/core';
 import { invalidInput } from './errors.ts';
-import { choice, flag } from './input-values.ts';
+import { choice } from './input-values.ts';
 import type { Environment } from './job.ts';
 
 /** Inputs that would change who the job is: taking no notice of one would be worse than refusing it. */
@@ -21,17 +20,11 @@ const substitutes: Readonly<Record<string, string>> = {
   'no-proxy': 'Set the environment variable NO_PROXY.',
 };
 
-const unavailable = ['profiles', 'run'] as const;
-
 /** @throws ActionError `invalid-input` */
 export function refuseInputs(env: Environment): void {
   for (const [name, remedy] of Object.entries(substitutes)) {
     if (env[`INPUT_${name.toUpperCase()}`]?.trim()) throw invalidInput(name, 'is not an input of this action.', remedy);
   }
-  const refuse = (input: string) => {
-    throw invalidInput(input, 'asks for what this version does not do yet.', 'Remove it.');
-  };
-  for (const name of unavailable) if (core.getInput(name)) refuse(name);
-  if (flag('dry-run', false)) refuse('dry-run');
-  if (choice('profile-type', ['static', 'process', 'sso']) !== 'static') refuse('profile-type');
+  if (choice('profile-type', ['static', 'process', 'sso']) === 'static') return;
+  throw invalidInput('profile-type', 'asks for what this version does not do yet.', 'Remove it.');
 }

@@ -13,15 +13,17 @@ export function openReport(): Report {
       masked.add(value);
       core.setSecret(value);
     },
+    link: (_, sentence) => core.info(printable(sentence)),
     info: (sentence) => core.info(printable(sentence)),
     warning: (sentence) => core.warning(printable(sentence)),
+    group: (title, work) => core.group(printable(title), work),
   };
 }
 
 /** Fails the step with one annotation: its title is the code, its text what happened and what to do. */
 export function fail(error: unknown): void {
   const { code, message, remedy } = asActionError(error);
-  process.exitCode = 1;
+  process.exitCode ||= 1;
   core.setOutput('error-code', code);
   core.error(`${printable(message)}\n${printable(remedy)}`, { title: code });
   if (core.isDebug() && error instanceof Error) core.debug(printable(String(error.stack)));

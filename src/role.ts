@@ -33,6 +33,10 @@ interface Placeholders {
   readonly partition: string;
 }
 
+export function isAccountId(account: string): boolean {
+  return /^\d{12}$/.test(account);
+}
+
 /** The parts of a role's ARN, or undefined when it is none. */
 export function parseRole(arn: string): RoleName | undefined {
   const [, partition, accountId, name] =

@@ -2,7 +2,7 @@
 import * as core from '@actions/core';
 import { checkedRegion } from './aws.ts';
 import { invalidInput } from './errors.ts';
-import { choice, isAccountId } from './input-values.ts';
+import { choice } from './input-values.ts';
 import { partitionOf, stsAudience } from './partition.ts';
 import { filledRole, type RoleRequest } from './role.ts';
 import type { SsoProfile } from './sso-profile.ts';
@@ -33,11 +33,9 @@ export interface TrustedTokenIssuerSource {
   readonly startUrl: string | undefined;
 }
 
-/** The job's ID token for the role itself. */
+/** The job's ID token for the role of each target itself. */
 export interface WebIdentitySource {
   readonly kind: 'web-identity';
-  /** With placeholders. */
-  readonly role: RoleRequest;
   readonly audience: string;
   /** Region whose STS is asked. */
   readonly region: string;
@@ -91,25 +89,24 @@ function remedyFor(input: string, kind: Source['kind']): string {
   return `Remove ${input}, or set credential-source to the source that is meant.`;
 }
 
-/** @param profile the one that was read, and `name` what it is called. */
-export function readCachedTokenSource(profile: SsoProfile | undefined, name: string): CachedTokenSource {
+/** @param profiles that were read to know the targets: they tell which instance is meant. */
+export function readCachedTokenSource(profiles: readonly SsoProfile[]): CachedTokenSource {
   return {
     kind: 'cached-token',
     token: core.getInput('sso-token') || undefined,
-    ...readInstance(profile, name),
-    sessionName: profile?.sessionName,
-    profile: profile && name,
+    ...readInstance(profiles),
+    sessionName: profiles[0]?.sessionName,
+    profile: profiles[0]?.name,
   };
 }
 
-/** @param target what fills the placeholders of the bootstrap role. */
+/** @param target what fills the placeholders of the bootstrap role, where it is one that is told by its id. */
 export function readTrustedTokenIssuerSource(
-  profile: SsoProfile | undefined,
-  name: string,
+  profiles: readonly SsoProfile[],
   role: RoleRequest,
-  { account, permissionSet }: { readonly account: string; readonly permissionSet: string },
+  target: { readonly accountId: string; readonly permissionSet: string } | undefined,
 ): TrustedTokenIssuerSource {
-  const { startUrl, region } = readInstance(profile, name);
+  const { startUrl, region } = readInstance(profiles);
   const applicationArn = core.getInput('application-arn');
   if (!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(applicationArn)) {
     throw invalidInput(
@@ -129,14 +126,14 @@ export function readTrustedTokenIssuerSource(
       'Give the region of the Identity Center instance that has the application.',
     );
   }
-  if (role.arn.includes('{account-id}') && !isAccountId(account)) {
+  if (/\{(account-id|permission-set)\}/.test(role.arn) && !target) {
     throw invalidInput(
       'role-to-assume',
-      `needs the account's id, while account says "${account}", which the session of that very role looks up.`,
+      'stands for one account, while there are several targets or an account that has to be looked up first.',
       'Write the whole ARN of the bootstrap role.',
     );
   }
-  const bootstrapRole = filledRole(role, { accountId: account, permissionSet }, region);
+  const bootstrapRole = filledRole(role, target ?? { accountId: '', permissionSet: '' }, region);
   return {
     kind: 'trusted-token-issuer',
     applicationArn,
@@ -149,23 +146,20 @@ export function readTrustedTokenIssuerSource(
 
 /** @param awsRegion the region of the profile and the environment; that of Identity Center stands in for it. */
 export function readWebIdentitySource(
-  profile: SsoProfile | undefined,
-  name: string,
-  role: RoleRequest,
+  profiles: readonly SsoProfile[],
   awsRegion: string | undefined,
 ): WebIdentitySource {
-  const region = awsRegion ?? readInstance(profile, name).region;
+  const region = awsRegion ?? readInstance(profiles).region;
   if (!region) throw invalidInput('aws-region', 'is missing.', 'Give the region that the job works in.');
   return {
     kind: 'web-identity',
-    role,
     audience: core.getInput('audience') || stsAudience(partitionOf(region)),
     region,
   };
 }
 
-/** Start URL and region of Identity Center, from the inputs or the profile that was read, without contradictions. */
-function readInstance(profile: SsoProfile | undefined, name: string) {
+/** Start URL and region of Identity Center, from the inputs and the profiles that were read, without contradictions. */
+function readInstance(profiles: readonly SsoProfile[]) {
   const startUrl = core.getInput('sso-start-url') || undefined;
   const region = core.getInput('sso-region') || undefined;
   if (startUrl && !/^https:\/\/[^\s/]+/i.test(startUrl)) {
@@ -176,22 +170,35 @@ function readInstance(profile: SsoProfile | undefined, name: string) {
     );
   }
   if (region) checkedRegion(region, 'sso-region');
-  if (profile && startUrl && !sameStartUrl(startUrl, profile.startUrl)) {
-    throw invalidInput(
-      'sso-start-url',
-      `says ${startUrl}, while the profile ${name} says ${profile.startUrl}.`,
-      'Remove sso-start-url: the profile tells it.',
-    );
-  }
-  if (profile && region && region !== profile.ssoRegion) {
-    throw invalidInput(
-      'sso-region',
-      `says ${region}, while the profile ${name} says ${profile.ssoRegion}.`,
-      'Remove sso-region: the profile tells it.',
-    );
+  const [first] = profiles;
+  for (const profile of profiles) {
+    if (startUrl) refuseContradiction('sso-start-url', startUrl, profile, profile.startUrl, sameStartUrl);
+    if (region) refuseContradiction('sso-region', region, profile, profile.ssoRegion);
+    if (first && !(sameStartUrl(first.startUrl, profile.startUrl) && first.ssoRegion === profile.ssoRegion)) {
+      throw invalidInput(
+        'profiles',
+        `names the profiles ${first.name} and ${profile.name}, which belong to different instances of Identity Center.`,
+        'Use a step for each instance.',
+      );
+    }
   }
   return {
-    startUrl: startUrl ?? profile?.startUrl,
-    region: region ?? (profile && checkedRegion(profile.ssoRegion, 'aws-profile')),
+    startUrl: startUrl ?? first?.startUrl,
+    region: region ?? (first && checkedRegion(first.ssoRegion, 'aws-profile')),
   };
+}
+
+function refuseContradiction(
+  input: string,
+  given: string,
+  { name }: SsoProfile,
+  told: string,
+  same = (one: string, other: string) => one === other,
+): void {
+  if (same(given, told)) return;
+  throw invalidInput(
+    input,
+    `says ${given}, while the profile ${name} says ${told}.`,
+    `Remove ${input}: the profile tells it.`,
+  );
 }

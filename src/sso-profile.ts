@@ -13,6 +13,7 @@ export interface ProfileRole {
 }
 
 export interface SsoProfile {
+  readonly name: string;
   readonly startUrl: string;
   readonly ssoRegion: string;
   /** Name of the `[sso-session]`; undefined for a profile with the keys of old. */
@@ -54,7 +55,7 @@ function readChained(sections: readonly Section[], path: string, trail: readonly
   const own = settingsOf(sections, (section) => isProfile(section, 'config', name));
   if (!own) throw missingProfile(name, path, profileNames(sections, 'config'));
   const where = `names the profile ${trail.join(', whose source_profile is ')} of ${path}, which`;
-  if (!own.get('role_arn')) return readOwnSession(sections, own, where);
+  if (!own.get('role_arn')) return { name, ...readOwnSession(sections, own, where) };
   const next = own.get('source_profile');
   if (!next || trail.includes(next)) {
     throw invalidInput(
@@ -64,7 +65,13 @@ function readChained(sections: readonly Section[], path: string, trail: readonly
     );
   }
   const base = readChained(sections, path, [...trail, next]);
-  return { ...base, roles: [...base.roles, roleOf(own, where)], region: own.get('region'), display: displayOf(own) };
+  return {
+    ...base,
+    name,
+    roles: [...base.roles, roleOf(own, where)],
+    region: own.get('region'),
+    display: displayOf(own),
+  };
 }
 
 function roleOf(own: ReadonlyMap<string, string>, where: string): ProfileRole {
@@ -87,7 +94,11 @@ function roleOf(own: ReadonlyMap<string, string>, where: string): ProfileRole {
   };
 }
 
-function readOwnSession(sections: readonly Section[], own: ReadonlyMap<string, string>, where: string): SsoProfile {
+function readOwnSession(
+  sections: readonly Section[],
+  own: ReadonlyMap<string, string>,
+  where: string,
+): Omit<SsoProfile, 'name'> {
   const sessionName = own.get('sso_session');
   const session =
     sessionName === undefined

@@ -1,21 +1,64 @@
-/** The job summary: what the job got, in a table. */
+/** The job summary: what the job got, or could get, in tables. */
 import * as core from '@actions/core';
+import type { Plan } from './credentials.ts';
+import type { Check } from './dry-run.ts';
 import { printable } from './foreign-text.ts';
 import { describeResult, type Result } from './result.ts';
+import { lastAccount } from './role.ts';
 
-const headings = ['Profile', 'Account', 'Permission set', 'Region', 'Expires'];
+const headings = ['Profile', 'Account', 'Permission set', 'Region'];
+/** GitHub takes no summary over 1 MiB, and nobody reads that far. */
+const mostRows = 1_000;
 
 /** Writes the table of results. A job without a summary file does without. */
 export async function summarize(results: readonly Result[]): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
-  const rows = results.map((result) => {
-    const { account, access } = describeResult(result);
-    const { target, region, credentials } = result;
-    return [cell(target.profile ?? 'none'), cell(account), cell(access), cell(region), expiry(credentials.expiration)];
-  });
   core.summary.addHeading('AWS credentials from IAM Identity Center', 3);
-  core.summary.addTable([headings.map((data) => ({ data, header: true })), ...rows]);
+  addTable(
+    [...headings, 'Expires'],
+    results.map((result) => [...cells(result), expiry(result.credentials.expiration)]),
+  );
   await core.summary.write();
+}
+
+/** Writes the checklist of a dry run, and the table of what its targets are. */
+export async function summarizeDryRun(checks: readonly Check[], plans: readonly Plan[]): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  core.summary.addHeading('Dry run: AWS credentials from IAM Identity Center', 3);
+  addTable(
+    ['Link', 'State', 'What was found'],
+    checks.map(({ link, state, detail }) => [link, state, cell(detail)]),
+  );
+  if (plans.length > 0) addTable(headings, plans.map(cells));
+  await core.summary.write();
+}
+
+/** The same for the log. */
+export function checksInWords(checks: readonly Check[], plans: readonly Plan[]): readonly string[] {
+  return [
+    ...checks.map(({ link, state, detail }) => `${state}: ${link}${detail && `: ${detail}`}`),
+    ...plans.map((plan) => {
+      const { account, access } = accountAndAccess(plan);
+      return `target: ${plan.profile ?? 'no profile'}: ${access} in account ${account}, region ${plan.region}`;
+    }),
+  ];
+}
+
+function addTable(names: readonly string[], rows: readonly (readonly string[])[]): void {
+  const header = names.map((data) => ({ data, header: true }));
+  core.summary.addTable([header, ...rows.slice(0, mostRows).map((row) => [...row])]);
+  if (rows.length > mostRows) core.summary.addRaw(`And ${rows.length - mostRows} more.`, true);
+}
+
+function cells(plan: Plan | Result): string[] {
+  const { account, access } = accountAndAccess(plan);
+  return [cell(plan.profile ?? 'none'), cell(account), cell(access), cell(plan.region)];
+}
+
+function accountAndAccess(plan: Plan | Result) {
+  const { chain, assignment } = plan;
+  const accountId = 'accountId' in plan ? plan.accountId : (lastAccount(chain, assignment.accountId) ?? '');
+  return describeResult({ ...plan, accountId });
 }
 
 function expiry(time: Date): string {

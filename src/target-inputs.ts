@@ -1,43 +1,170 @@
-/** Inputs about what the job gets: account, permission set, profile, region. */
+/** Inputs about what the job gets: accounts, permission sets, profiles, regions; one target or several. */
 import * as core from '@actions/core';
 import { checkedRegion } from './aws.ts';
-import { invalidInput } from './errors.ts';
+import { ActionError, invalidInput } from './errors.ts';
 import { readIfThere } from './files.ts';
-import { checkedAccount, checkedPermissionSet, checkProfileName, isAccountId } from './input-values.ts';
+import { isGlob } from './glob.ts';
+import {
+  checkedAccount,
+  checkedPermissionSet,
+  checkedSetting,
+  checkProfileName,
+  readProfileSettings,
+} from './input-values.ts';
 import { type Environment, filesInForce, type Job } from './job.ts';
-import { parseRole, type RoleRequest } from './role.ts';
+import { isAccountId, parseRole, type RoleRequest } from './role.ts';
+import { type FirstRoleUse, readFirstRole, readRoles } from './role-inputs.ts';
 import { readSsoProfile, type SsoProfile } from './sso-profile.ts';
+import { parseTargetLines, type TargetLine } from './target-lines.ts';
 
-/** An account with a permission set, as the author wrote them, and the profile that is written for the pair. */
-export interface Target extends Pair {
+/** What credentials are wanted for, as the author wrote it, and the profile that is written for it. */
+export interface Target {
+  /** Line of the input `profiles`; undefined for the one target of a step without it. */
+  readonly line: number | undefined;
+  /** A 12-digit id, a name, or a glob over both. */
+  readonly account: string;
+  /** A name or a glob; empty where a role given by its ARN stands for the target. */
+  readonly permissionSet: string;
+  /** Whether it stands for all assigned pairs that it matches. */
+  readonly isPattern: boolean;
+  /** With placeholders: the role that the ID token assumes, for web identity. */
+  readonly role: RoleRequest | undefined;
   /** With placeholders: assumed one after the other from the credentials of the source. */
   readonly chain: readonly RoleRequest[];
-  /** Undefined where no profile is written. */
+  /** Perhaps with placeholders; undefined where no profile is written. */
   readonly profile: string | undefined;
   /** Undefined where only the session tells it. */
   readonly region: string | undefined;
   readonly settings: ReadonlyMap<string, string>;
 }
 
-export interface Pair {
-  /** A 12-digit id, or a name. */
-  readonly account: string;
-  /** Empty where a role given by its ARN stands for the target. */
-  readonly permissionSet: string;
+export interface Targets {
+  readonly targets: readonly [Target, ...Target[]];
+  /** What `role-to-assume` names, with placeholders. */
+  readonly firstRole: RoleRequest | undefined;
+  /** The profiles that were read to know them. */
+  readonly profiles: readonly SsoProfile[];
+  /** Whether they count as several, however many a pattern matches today. */
+  readonly areSeveral: boolean;
 }
 
-/** What the author wrote, empty where nothing. */
-export interface Words {
+/** What the author wrote of one target, empty where nothing. */
+interface Words {
+  readonly line: number | undefined;
   readonly account: string;
   readonly permissionSet: string;
   readonly profile: string;
+  readonly settings: ReadonlyMap<string, string>;
 }
 
-/** @throws ActionError `invalid-input` */
-export function readWords(): Words {
+/** What all targets of a step share. */
+interface Shared {
+  readonly use: FirstRoleUse;
+  readonly firstRole: string | undefined;
+  readonly settings: ReadonlyMap<string, string>;
+  /** Whether a target without any words is written to no profile: web identity as with other actions. */
+  readonly isDropIn: boolean;
+  readonly job: Job;
+}
+
+/**
+ * Reads the targets, and the profiles of the AWS config file that they name.
+ *
+ * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
+ */
+export async function readTargets(use: FirstRoleUse, isDropIn: boolean, job: Job): Promise<Targets> {
+  const shared = { use, firstRole: readFirstRole(use), settings: readProfileSettings(), isDropIn, job };
+  const text = core.getInput('profiles');
+  if (!text) {
+    const { target, profile, firstRole } = await readTarget(readWords(), shared);
+    return { targets: [target], firstRole, profiles: profile ? [profile] : [], areSeveral: false };
+  }
+  for (const input of ['account', 'permission-set', 'aws-profile']) {
+    if (core.getInput(input)) {
+      throw invalidInput(input, 'is given, and so is profiles.', `Remove ${input}, or make it a line of profiles.`);
+    }
+  }
+  const lines = parseTargetLines(core.getInput('profiles', { trimWhitespace: false }));
+  const read: Read[] = [];
+  for (const line of lines) read.push(await readLine(line, shared));
+  const [first, ...rest] = read;
+  if (!first) throw invalidInput('profiles', 'has no line with a target.', 'Write one target a line.');
+  refuseSameNames(read.map(({ target }) => target));
+  return {
+    targets: [first.target, ...rest.map(({ target }) => target)],
+    firstRole: first.firstRole,
+    profiles: read.flatMap(({ profile }) => profile ?? []),
+    areSeveral: read.length > 1 || read.some(({ target }) => target.isPattern),
+  };
+}
+
+function readWords(): Words {
   const profile = core.getInput('aws-profile');
-  if (profile) checkProfileName(profile);
-  return { account: core.getInput('account'), permissionSet: core.getInput('permission-set'), profile };
+  if (profile) checkProfileName('aws-profile', profile);
+  return {
+    line: undefined,
+    account: core.getInput('account'),
+    permissionSet: core.getInput('permission-set'),
+    profile,
+    settings: new Map(),
+  };
+}
+
+async function readLine({ line, name, ...rest }: TargetLine, shared: Shared): Promise<Read> {
+  try {
+    const plain = name.replaceAll(/\{(account-id|account-name|permission-set)\}/g, '');
+    if (plain) checkProfileName('profiles', plain);
+    const isPattern = isGlob(rest.account) || isGlob(rest.permissionSet);
+    if (isPattern && plain === name) {
+      throw invalidInput(
+        'profiles',
+        `gives the one name ${name} to all that a pattern matches.`,
+        'Put {account-id}, {account-name} or {permission-set} into the name.',
+      );
+    }
+    for (const [key, value] of rest.settings) if (key !== 'region') checkedSetting('profiles', key, value);
+    return await readTarget({ line, profile: name, ...rest }, shared);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    throw new ActionError(error.code, `Line ${line} of profiles: ${error.message}`, error.remedy, { cause: error });
+  }
+}
+
+interface Read {
+  readonly target: Target;
+  readonly profile: SsoProfile | undefined;
+  readonly firstRole: RoleRequest | undefined;
+}
+
+async function readTarget(words: Words, shared: Shared): Promise<Read> {
+  const { use, firstRole, job } = shared;
+  const role = use === 'target' ? firstRole : undefined;
+  const profile = await readAskedProfile(words, role, job);
+  const roles = readRoles(use, firstRole, profile?.roles ?? []);
+  const pair = role ? readRoleTarget(words, profile, role) : readPair(words, profile);
+  const name =
+    words.profile || (shared.isDropIn && isWordless(words) ? undefined : defaultProfileName(words, pair, role));
+  const { region, ...settings } = Object.fromEntries(words.settings);
+  const target: Target = {
+    ...pair,
+    line: words.line,
+    isPattern: words.line !== undefined && (isGlob(words.account) || isGlob(words.permissionSet)),
+    role: role ? roles.first : undefined,
+    chain: roles.chain,
+    profile: name,
+    region: readRegion(region, profile, job.env),
+    settings: new Map([...(profile?.display ?? []), ...shared.settings, ...Object.entries(settings)]),
+  };
+  return { target, profile, firstRole: roles.first };
+}
+
+interface Pair {
+  readonly account: string;
+  readonly permissionSet: string;
+}
+
+function isWordless({ account, permissionSet, profile }: Words): boolean {
+  return !account && !permissionSet && !profile;
 }
 
 /**
@@ -46,7 +173,7 @@ export function readWords(): Words {
  * @param role with placeholders, where a role stands for the target.
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
-export async function readAskedProfile(
+async function readAskedProfile(
   { account, permissionSet, profile: name }: Words,
   role: string | undefined,
   job: Job,
@@ -67,7 +194,7 @@ export async function readAskedProfile(
 }
 
 /** The pair that a session of Identity Center is asked for. */
-export function readPair({ account, permissionSet }: Words, profile: SsoProfile | undefined): Pair {
+function readPair({ line, account, permissionSet }: Words, profile: SsoProfile | undefined): Pair {
   if (Boolean(account) !== Boolean(permissionSet)) {
     const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
     throw invalidInput(
@@ -75,6 +202,12 @@ export function readPair({ account, permissionSet }: Words, profile: SsoProfile 
       `is missing, while ${given} is given.`,
       `Give both, or aws-profile alone to read both from the AWS config file.`,
     );
+  }
+  if (line !== undefined && (isGlob(account) || isGlob(permissionSet))) {
+    return {
+      account: isGlob(account) ? account : checkedAccount(account),
+      permissionSet: isGlob(permissionSet) ? permissionSet : checkedPermissionSet(permissionSet),
+    };
   }
   return {
     account: checkedAccount(account || profile?.accountId || missingTarget()),
@@ -87,7 +220,7 @@ export function readPair({ account, permissionSet }: Words, profile: SsoProfile 
  *
  * @param role with placeholders.
  */
-export function readRoleTarget(words: Words, profile: SsoProfile | undefined, role: string): Pair {
+function readRoleTarget(words: Words, profile: SsoProfile | undefined, role: string): Pair {
   const told = parseRole(role.replaceAll('{partition}', 'aws').replaceAll('{permission-set}', 'x'))?.accountId;
   const given = words.account || profile?.accountId;
   const account = checkedAccount(given || told || missingFor('account', '{account-id}'));
@@ -123,8 +256,9 @@ export function readRoleTarget(words: Words, profile: SsoProfile | undefined, ro
  *
  * @throws ActionError `invalid-input`
  */
-export function readRegion(profile: SsoProfile | undefined, env: Environment): string | undefined {
+function readRegion(own: string | undefined, profile: SsoProfile | undefined, env: Environment): string | undefined {
   const candidates = [
+    ['profiles', own],
     ['aws-region', core.getInput('aws-region')],
     ['aws-profile', profile?.region],
     ['AWS_REGION of the environment', env.AWS_REGION],
@@ -135,7 +269,7 @@ export function readRegion(profile: SsoProfile | undefined, env: Environment): s
 }
 
 /** The name for a profile that the author gave none: of the words for the target, else of the role. */
-export function defaultProfileName(words: Words, pair: Pair, role: string | undefined): string {
+function defaultProfileName(words: Words, pair: Pair, role: string | undefined): string {
   const account = words.account || pair.account;
   const roleName = role && parseRole(role.replace('{partition}', 'aws').replace('{account-id}', pair.account))?.name;
   return `${account}-${pair.permissionSet || roleName}`.replace(/[^A-Za-z0-9_.@+-]/g, '-');
@@ -155,4 +289,20 @@ function missingTarget(): never {
     'is missing, and so are permission-set and aws-profile.',
     'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.',
   );
+}
+
+/** Names that targets share before anything is filled in; those that placeholders bring about show later. */
+function refuseSameNames(targets: readonly Target[]): void {
+  const lines = new Map<string, number | undefined>();
+  for (const { profile, line } of targets) {
+    if (!profile || profile.includes('{')) continue;
+    if (lines.has(profile)) {
+      throw invalidInput(
+        'profiles',
+        `gives the name ${profile} to both line ${lines.get(profile)} and line ${line}.`,
+        'Give each target a name of its own.',
+      );
+    }
+    lines.set(profile, line);
+  }
 }

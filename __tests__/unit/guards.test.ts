@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkGuards, matchesGlob } from '../../src/guards.ts';
+import { matchesGlob } from '../../src/glob.ts';
+import { checkGuards } from '../../src/guards.ts';
 
 test.each([
   ['ReadOnlyAccess', 'ReadOnly*', true],

@@ -28622,19 +28622,55 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 1286:
+/***/ 3116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ex: () => (/* binding */ attemptMilliseconds),
-/* harmony export */   ZT: () => (/* binding */ attemptsFrom),
-/* harmony export */   eF: () => (/* binding */ openAws),
-/* harmony export */   kI: () => (/* binding */ checkedRegion)
-/* harmony export */ });
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4942);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7200);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ex: () => (/* binding */ attemptMilliseconds),
+  ZT: () => (/* binding */ attemptsFrom),
+  kI: () => (/* binding */ checkedRegion),
+  eF: () => (/* binding */ openAws)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/job.js
+var job = __nccwpck_require__(7200);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./lib/pace.js
+/** How fast a service is asked. */
+
+/**
+ * The portal's limits are not published; this is the one that AWS gives for the API of administrators. A little less
+ * than 20, because requests do not arrive as evenly as they leave.
+ */
+const turnMilliseconds = 1000 / 19;
+const burst = 20;
+const refusalMilliseconds = 250;
+function openPace() {
+    let next = 0;
+    return {
+        turn: async () => {
+            const now = performance.now();
+            const at = Math.max(next, now - (burst - 1) * turnMilliseconds);
+            next = at + turnMilliseconds;
+            if (at > now)
+                await (0,promises_.setTimeout)(at - now);
+        },
+        slowDown: () => {
+            next = Math.max(next, performance.now()) + refusalMilliseconds;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws.js
 /** The clients of the AWS services, made in one place: region, endpoint, proxy, attempts, time limits. */
+
 
 
 
@@ -28669,7 +28705,13 @@ function openAws(job, report) {
         portal: async (region) => {
             const { SSO } = await Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(54)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2054, 19));
             const config = settingsFor('SSO', region, undefined);
-            return serve(new SSO(config), region, config.endpoint);
+            const client = new SSO(config);
+            client.middlewareStack.addRelativeTo(paced(openPace()), {
+                name: 'pace',
+                relation: 'after',
+                toMiddleware: 'retryMiddleware',
+            });
+            return serve(client, region, config.endpoint);
         },
         oidc: async (region, credentials) => {
             const { SSOOIDC } = await Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(861), __nccwpck_require__.e(260)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9260, 19));
@@ -28695,7 +28737,7 @@ function openAws(job, report) {
 function checkedRegion(region, from) {
     if (/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(region))
         return region;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(from, `says "${region}", which has not the form of an AWS region.`, 'Write one like eu-west-1.');
+    throw (0,errors/* invalidInput */.aY)(from, `says "${region}", which has not the form of an AWS region.`, 'Write one like eu-west-1.');
 }
 /**
  * `AWS_MAX_ATTEMPTS`, the total of attempts for each call.
@@ -28710,7 +28752,7 @@ function attemptsFrom(env, byDefault = defaultAttempts) {
     const attempts = Number(text);
     if (Number.isInteger(attempts) && attempts > 0)
         return attempts;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('invalid-input', `The environment variable AWS_MAX_ATTEMPTS says "${text}", which is not a number of attempts.`, 'Set it to a whole number from 1, or remove it.');
+    throw new errors/* ActionError */.lZ('invalid-input', `The environment variable AWS_MAX_ATTEMPTS says "${text}", which is not a number of attempts.`, 'Set it to a whole number from 1, or remove it.');
 }
 function clientSettings(env) {
     return {
@@ -28731,6 +28773,20 @@ function clientSettings(env) {
         },
     };
 }
+/** Each attempt waits for its turn, those of the SDK's own retries too. */
+function paced({ turn, slowDown }) {
+    return (next) => async (args) => {
+        await turn();
+        try {
+            return await next(args);
+        }
+        catch (error) {
+            if ((0,job/* isRecord */.u4)(error) && (0,job/* isRecord */.u4)(error.$metadata) && error.$metadata.httpStatusCode === 429)
+                slowDown();
+            throw error;
+        }
+    };
+}
 function endpointFrom(service, env, report) {
     if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true')
         return undefined;
@@ -28738,11 +28794,11 @@ function endpointFrom(service, env, report) {
     const endpoint = env[variable];
     if (!endpoint)
         return undefined;
-    const refuse = (what, remedy) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('invalid-input', `The environment variable ${variable} says "${endpoint}", ${what}.`, remedy);
+    const refuse = (what, remedy) => new errors/* ActionError */.lZ('invalid-input', `The environment variable ${variable} says "${endpoint}", ${what}.`, remedy);
     if (!URL.canParse(endpoint))
         throw refuse('which is not a URL', 'Correct or remove it.');
     const { protocol, hostname } = new URL(endpoint);
-    if (protocol !== 'https:' && !(protocol === 'http:' && (0,_job_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(hostname))) {
+    if (protocol !== 'https:' && !(protocol === 'http:' && (0,job/* isLoopback */.U9)(hostname))) {
         throw refuse('which would send secrets unencrypted', 'Use https://, or an address of this machine itself.');
     }
     if (!awsDomains.test(hostname))
@@ -28751,7 +28807,7 @@ function endpointFrom(service, env, report) {
 }
 /** Sends a client's connections through the proxy that the environment names for its host, if it names one. */
 function throughProxy(client, url) {
-    const agent = new _actions_http_client__WEBPACK_IMPORTED_MODULE_0__/* .HttpClient */ .Qq().getAgent(url.href);
+    const agent = new lib/* HttpClient */.Qq().getAgent(url.href);
     if (!('proxyOptions' in agent))
         return;
     const handler = client.config.requestHandler;
@@ -28762,7 +28818,166 @@ function throughProxy(client, url) {
 
 /***/ }),
 
-/***/ 9466:
+/***/ 9539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ runForEach)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/command.js
+/** The command that alone gets the credentials, in an environment of its own. */
+
+
+
+
+
+
+/** What steps with `run:` do not get from the runner either, and every way in which AWS tools find credentials. */
+const withheld = [
+    /^(INPUT|STATE)_/i,
+    /^GITHUB_STATE$/i,
+    /^ACTIONS_(RUNTIME|CACHE)_/i,
+    /^ACTIONS_RESULTS_URL$/i,
+    /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|CREDENTIAL_EXPIRATION|ACCOUNT_ID)$/i,
+    /^AWS_(DEFAULT_)?PROFILE$/i,
+    /^AWS_(ROLE_ARN|ROLE_SESSION_NAME|WEB_IDENTITY_TOKEN_FILE)$/i,
+    /^AWS_CONTAINER_/i,
+    /^AWS_BEARER_TOKEN_/i,
+    /^AWS_SSO_(ACCOUNT_ID|ACCOUNT_NAME|ROLE_NAME|PROFILE)$/i,
+];
+/** How long output of processes that the command left behind is still waited for, as the runner does with a step. */
+const afterExitMilliseconds = 5_000;
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** @returns the environment of the command: the job's own, less what could lead it to other credentials. */
+function commandEnvironment(env, target) {
+    const kept = Object.entries(env).filter((entry) => entry[1] !== undefined && !withheld.some((pattern) => pattern.test(entry[0])));
+    return {
+        ...Object.fromEntries(kept),
+        AWS_REGION: target.region,
+        AWS_DEFAULT_REGION: target.region,
+        AWS_SSO_ACCOUNT_ID: target.accountId,
+        AWS_SSO_ACCOUNT_NAME: target.accountName,
+        AWS_SSO_ROLE_NAME: target.roleName,
+        AWS_SSO_PROFILE: target.profile,
+        ...Object.fromEntries(target.credentials),
+    };
+}
+/**
+ * Runs the command in bash, with `-e -o pipefail`, its output as it comes, and hands on the signals that end a job.
+ *
+ * @returns its exit code; 128 and the signal's number where a signal ended it.
+ * @throws ActionError `command-failed` when there is no bash.
+ */
+async function runCommand(command, env) {
+    // A process group of its own: a signal reaches what bash runs as well.
+    const hasGroup = process.platform !== 'win32';
+    const child = (0,external_node_child_process_.spawn)('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', command], {
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: hasGroup,
+    });
+    const output = Promise.all([passOn(child.stdout, process.stdout), passOn(child.stderr, process.stderr)]);
+    const handOn = (signal) => {
+        if (child.pid)
+            process.kill(hasGroup ? -child.pid : child.pid, signal);
+    };
+    for (const signal of endingSignals)
+        process.on(signal, handOn);
+    try {
+        const [code, signal] = await (0,external_node_events_.once)(child, 'exit').catch((error) => {
+            throw new errors/* ActionError */.lZ('command-failed', `bash cannot be started (${error}).`, 'Install bash on this runner.');
+        });
+        await Promise.race([output, (0,promises_.setTimeout)(afterExitMilliseconds, undefined, { ref: false })]);
+        return code ?? 128 + external_node_os_.constants.signals[signal];
+    }
+    finally {
+        for (const stream of [child.stdout, child.stderr])
+            stream.destroy();
+        for (const signal of endingSignals)
+            process.off(signal, handOn);
+    }
+}
+/** Ends with a line end, so that what the runner reads next begins a line. */
+async function passOn(from, to) {
+    let last;
+    from.on('data', (chunk) => {
+        last = chunk.at(-1);
+    });
+    from.pipe(to, { end: false });
+    await (0,promises_namespaceObject.finished)(from).catch(() => { });
+    if (last !== undefined && last !== 10)
+        to.write('\n');
+}
+
+// EXTERNAL MODULE: ./lib/credentials.js + 14 modules
+var lib_credentials = __nccwpck_require__(5223);
+// EXTERNAL MODULE: ./lib/result.js
+var lib_result = __nccwpck_require__(4138);
+;// CONCATENATED MODULE: ./lib/command-turns.js
+
+
+
+
+/** A command gets credentials that last at least so long. */
+const leastMilliseconds = 15 * 60_000;
+/**
+ * Runs the command for each target in order, and stops at the first that fails.
+ *
+ * @param areSeveral whether each turn gets a log group of its own.
+ * @throws ActionError `command-failed`; the process then ends with the command's exit code.
+ */
+async function runForEach(command, results, areSeveral, source, context) {
+    const { job, report } = context;
+    for (const [index, result] of results.entries()) {
+        const target = commandTarget(await withTimeLeft(result, source, context));
+        const turn = () => runCommand(command, commandEnvironment(job.env, target));
+        const { account, access } = (0,lib_result/* describeResult */.dy)(result);
+        const code = areSeveral ? await report.group(`${target.profile}: ${access} in ${account}`, turn) : await turn();
+        if (code === 0)
+            continue;
+        process.exitCode = code;
+        const left = results.length - index - 1;
+        throw new errors/* ActionError */.lZ('command-failed', `The command for ${target.profile || access} ended with exit code ${code}.${left > 0 ? ` Left out after it: ${left}.` : ''}`, 'Look at the output of the command above.');
+    }
+}
+/** Many targets take their time: what was got at the start may be near its end. */
+async function withTimeLeft(result, source, context) {
+    if (result.credentials.expiration.getTime() - Date.now() >= leastMilliseconds)
+        return result;
+    const credentials = await (0,lib_credentials/* getCredentials */.pr)(result, source, context);
+    return credentials ? (0,lib_result/* resultOf */.Bg)(result, credentials) : result;
+}
+function commandTarget(result) {
+    const { assignment, accountId, access, profile, region } = result;
+    return {
+        accountId,
+        accountName: accountId === assignment.accountId ? assignment.accountName : '',
+        roleName: assignment.permissionSet || access.replace(/^role /, ''),
+        profile: profile ?? '',
+        region,
+        credentials: (0,lib_result/* keysOf */.YD)(result),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28777,24 +28992,71 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/foreign-text.js
 var foreign_text = __nccwpck_require__(9399);
-// EXTERNAL MODULE: ./lib/input-values.js
-var input_values = __nccwpck_require__(5106);
+// EXTERNAL MODULE: ./lib/glob.js
+var glob = __nccwpck_require__(5085);
+// EXTERNAL MODULE: ./lib/role.js
+var lib_role = __nccwpck_require__(3615);
+// EXTERNAL MODULE: ./lib/side-by-side.js
+var side_by_side = __nccwpck_require__(4978);
 ;// CONCATENATED MODULE: ./lib/assignment.js
 /** Which account and permission set a target means. */
 
 
 
+
+
+/** Requests that may be under way at the same moment. */
+const requestsAtOnce = 20;
 /**
- * Finds the account of a target. An id costs no request: whether the session holds it is told by the credentials.
+ * Finds the pairs that a target stands for; only what it needs is listed. An id with the name of a permission set costs
+ * no request: whether the session holds the pair is told by the credentials. So it is for each account that a pattern
+ * with the name of a permission set matches.
  *
- * @throws ActionError `account-not-found`, `account-ambiguous`, or what listing the accounts ended in.
+ * @returns by account name, then account id, then permission set; one pair at least.
+ * @throws ActionError `account-not-found`, `account-ambiguous`, `not-assigned`, or what a listing ended in.
  */
-async function resolveAssignment(target, portal) {
-    const { account, permissionSet } = target;
-    if ((0,input_values/* isAccountId */.JG)(account))
-        return { accountId: account, accountName: '', permissionSet };
-    const { id, name } = accountNamed(account, await portal.accounts(), portal.user);
-    return { accountId: id, accountName: name, permissionSet };
+async function resolveTarget(target, portal) {
+    const { permissionSet } = target;
+    const accounts = await accountsOf(target, portal);
+    if (!target.isPattern || !(0,glob/* isGlob */.f)(permissionSet)) {
+        return accounts.map(({ id, name }) => ({ accountId: id, accountName: name, permissionSet, isListed: false }));
+    }
+    const perAccount = await (0,side_by_side/* sideBySide */.Q)(accounts, requestsAtOnce, async ({ id, name }) => {
+        const held = await portal.permissionSets(id);
+        const wanted = held.filter((one) => (0,glob/* matchesGlob */.k)(one, permissionSet)).toSorted();
+        return wanted.map((one) => ({ accountId: id, accountName: name, permissionSet: one, isListed: true }));
+    });
+    const found = perAccount.flat();
+    if (found.length > 0)
+        return found;
+    throw nothingAssigned(target, accounts, portal);
+}
+/** The accounts that a target means, sorted; a name is looked up where one is asked for. */
+async function accountsOf({ account, isPattern, profile }, portal) {
+    if ((0,lib_role/* isAccountId */.JG)(account)) {
+        if (!profile?.includes('{account-name}'))
+            return [{ id: account, name: '' }];
+        const known = (await portal.accounts()).find(({ id }) => id === account);
+        return [{ id: account, name: known?.name ?? '' }];
+    }
+    const accounts = await portal.accounts();
+    if (!isPattern || !(0,glob/* isGlob */.f)(account))
+        return [accountNamed(account, accounts, portal.user)];
+    const exact = accounts.filter(({ id, name }) => (0,glob/* matchesGlob */.k)(name, account) || (0,glob/* matchesGlob */.k)(id, account));
+    const matches = exact.length > 0 ? exact : accounts.filter(({ name }) => (0,glob/* matchesGlob */.k)(fold(name), fold(account)));
+    if (matches.length === 0)
+        throw notFound(account, accounts, portal.user);
+    return matches.toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+}
+function compare(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+/** The error for a pattern whose accounts hold no permission set that it matches. */
+function nothingAssigned({ account, permissionSet }, accounts, portal) {
+    const names = accounts.map(({ id, name }) => (name ? `${name} (${id})` : id));
+    return new errors/* ActionError */.lZ('not-assigned', `In the accounts that ${account} matches, ${portal.user} holds no permission set ${permissionSet}. Accounts: ${(0,foreign_text/* listed */.KE)(names)}.`, `Correct the permission set, or have it assigned to ${portal.user}.`);
 }
 function accountNamed(name, accounts, user) {
     const exact = accounts.filter((account) => account.name === name);
@@ -28815,7 +29077,9 @@ function notFound(name, accounts, user) {
     const names = accounts.map((account) => account.name);
     const close = (0,foreign_text/* nearest */.pA)(name, names);
     const seen = names.length > 0 ? `It sees ${names.length}: ${(0,foreign_text/* listed */.KE)(names.toSorted())}.` : 'It sees no account at all.';
-    return new errors/* ActionError */.lZ('account-not-found', `This session sees no account named ${name}. ${seen}`, close
+    return new errors/* ActionError */.lZ('account-not-found', (0,glob/* isGlob */.f)(name)
+        ? `No account that this session sees matches ${name}. ${seen}`
+        : `This session sees no account named ${name}. ${seen}`, close
         ? `Write ${close} if that is meant, or give the account's 12-digit id.`
         : `Give the account's 12-digit id, or have a permission set in it assigned to ${user}.`);
 }
@@ -28863,88 +29127,10 @@ function usableCredentials(answer, host, report) {
     return { accessKeyId, secretAccessKey, sessionToken, expiration, arn };
 }
 
-// EXTERNAL MODULE: ./lib/job.js
-var lib_job = __nccwpck_require__(7200);
-;// CONCATENATED MODULE: ./lib/service-failure.js
-/** What the failure of a call to a service means, whichever service it was. */
-
-
-function isFailure(answer) {
-    return (0,lib_job/* isRecord */.u4)(answer) && 'answered' in answer;
-}
-function describeFailure(error) {
-    const { name, message, code, $fault, $metadata, error: oauthCode, error_description, reason, } = error;
-    const metadata = ($metadata ?? {});
-    // SSO-OIDC puts its words into OAuth's members, and the SDK says "UnknownError" of them.
-    const oauthWords = [oauthCode, error_description, reason]
-        .filter((part) => typeof part === 'string' && part !== '')
-        .join(': ');
-    return {
-        status: metadata.httpStatusCode,
-        name: String(code ?? name ?? 'Error'),
-        words: oauthWords || String(message ?? error).split('\n')[0] || 'no words',
-        // "Unknown" is the SDK's name for an answer in which it finds no error of the service.
-        answered: $fault !== undefined && (name !== 'Unknown' || oauthWords !== ''),
-        metadata,
-        cause: error,
-    };
-}
-/**
- * The error for a failure that has no meaning of its own for the caller.
- *
- * @param doing what was tried, as in "listing the accounts".
- * @returns `throttled`, `network` or `unexpected`.
- */
-function generalError(failure, doing, host, env) {
-    const { status, name, words, answered, metadata, cause } = failure;
-    const attempts = metadata.attempts ?? 1;
-    if (isThrottling(failure)) {
-        const seconds = Math.ceil((metadata.totalRetryDelay ?? 0) / 1000);
-        return new errors/* ActionError */.lZ('throttled', `${host} refused ${doing} as too many requests: ${attempts} attempts over ${seconds} seconds.`, 'Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.', { cause });
-    }
-    if (!answered)
-        return networkError(failure, doing, host, env);
-    const request = metadata.requestId ? `, request id ${metadata.requestId}` : '';
-    return new errors/* ActionError */.lZ('unexpected', `${host} answered ${name} to ${doing} (HTTP ${status ?? 'status unknown'}${request}): ${words}`, 'Try again; if it stays, look up the error name and give the request id to AWS Support.', { cause });
-}
-function networkError(failure, doing, host, env) {
-    const { status, name, words, metadata, cause } = failure;
-    const proxy = proxyHost(env);
-    const way = proxy ? ` through the proxy ${proxy}` : '';
-    const attempts = metadata.attempts && metadata.attempts > 1 ? ` after ${metadata.attempts} attempts` : '';
-    if (!isBroken(failure)) {
-        return new errors/* ActionError */.lZ('network', `What answered for ${host}${way} is not the service (HTTP ${status}, while ${doing}).`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`, { cause });
-    }
-    return new errors/* ActionError */.lZ('network', `No answer from ${host}${way} while ${doing}${attempts} (${name}: ${words}).`, isCertificateTrouble(name)
-        ? 'Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.'
-        : `Check that the runner can reach ${host}${proxy ? ', that the proxy allows it' : ''}, and that the region is right.`, { cause });
-}
-/** Whether the same call may well succeed a moment later. */
-function isTransient(failure) {
-    const { status = 0, name, metadata } = failure;
-    if (metadata.clockSkewCorrected || isThrottling(failure))
-        return true;
-    return isBroken(failure) ? !isCertificateTrouble(name) : status >= 500 || status === 408;
-}
-/** Whether no answer came, or only a part of one: the name is then the system's. */
-function isBroken({ status, name, answered }) {
-    return !answered && (status === undefined || /^E[A-Z]+$/.test(name) || name === 'TimeoutError');
-}
-function isThrottling({ status, name }) {
-    return status === 429 || /throttl|toomanyrequests|slowdown/i.test(name);
-}
-function isCertificateTrouble(name) {
-    return /CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(name);
-}
-function proxyHost(env) {
-    const proxy = env.https_proxy || env.HTTPS_PROXY;
-    if (!proxy)
-        return undefined;
-    const url = proxy.includes('://') ? proxy : `http://${proxy}`;
-    return URL.canParse(url) ? new URL(url).host : 'of HTTPS_PROXY';
-}
-
+// EXTERNAL MODULE: ./lib/service-failure.js
+var service_failure = __nccwpck_require__(8343);
 ;// CONCATENATED MODULE: ./lib/portal.js
+
 
 
 const pageSize = 100;
@@ -28957,55 +29143,71 @@ async function openPortal(session, { aws, job, report }) {
     const { client, host, region } = await aws.portal(session.region);
     let current = session;
     let renewal;
+    let everyAccount;
+    const heldIn = new Map();
     const call = async (doing, request) => {
-        const attempt = async ({ accessToken }) => request(client, accessToken).catch((error) => describeFailure(error));
-        let answer = await attempt(current);
-        if (isSessionRefusal(answer) && session.renew) {
+        const attempt = async ({ accessToken }) => request(client, accessToken).catch((error) => (0,service_failure/* describeFailure */.Ic)(error));
+        const tried = current;
+        let answer = await attempt(tried);
+        if (isSessionRefusal(answer) && tried.renew) {
             // Calls that run side by side meet the same refusal: one of them renews, all wait for it.
-            renewal ??= session.renew();
-            current = await renewal;
+            if (current === tried) {
+                renewal ??= tried.renew().finally(() => {
+                    renewal = undefined;
+                });
+                current = await renewal;
+            }
             answer = await attempt(current);
         }
         if (isSessionRefusal(answer))
             throw current.refused(answer.words);
-        if (isFailure(answer) && !isAccessRefusal(answer))
-            throw generalError(answer, doing, host, job.env);
+        if ((0,service_failure/* isFailure */.N6)(answer) && !isAccessRefusal(answer))
+            throw (0,service_failure/* generalError */.jy)(answer, doing, host, job.env);
         return answer;
+    };
+    const listAccounts = async () => {
+        const accounts = [];
+        let nextToken;
+        do {
+            const page = await call('listing the accounts', (portal, accessToken) => portal.listAccounts({ accessToken, maxResults: pageSize, ...(nextToken && { nextToken }) }));
+            if ((0,service_failure/* isFailure */.N6)(page))
+                return [];
+            for (const { accountId, accountName } of page.accountList ?? []) {
+                if (accountId && (0,lib_role/* isAccountId */.JG)(accountId))
+                    accounts.push({ id: accountId, name: accountName ?? '' });
+            }
+            nextToken = page.nextToken;
+        } while (nextToken);
+        return accounts;
+    };
+    const listPermissionSets = async (accountId) => {
+        const names = [];
+        let nextToken;
+        do {
+            const page = await call('listing the permission sets', (portal, accessToken) => portal.listAccountRoles({ accessToken, accountId, maxResults: pageSize, ...(nextToken && { nextToken }) }));
+            if ((0,service_failure/* isFailure */.N6)(page))
+                return names;
+            names.push(...(page.roleList ?? []).flatMap(({ roleName }) => (roleName ? [roleName] : [])));
+            nextToken = page.nextToken;
+        } while (nextToken);
+        return names;
     };
     return {
         region,
         startUrl: session.startUrl,
         user: session.user,
-        accounts: async () => {
-            const accounts = [];
-            let nextToken;
-            do {
-                const page = await call('listing the accounts', (portal, accessToken) => portal.listAccounts({ accessToken, maxResults: pageSize, ...(nextToken && { nextToken }) }));
-                if (isFailure(page))
-                    return [];
-                for (const { accountId, accountName } of page.accountList ?? []) {
-                    if (accountId && /^\d{12}$/.test(accountId))
-                        accounts.push({ id: accountId, name: accountName ?? '' });
-                }
-                nextToken = page.nextToken;
-            } while (nextToken);
-            return accounts;
+        accounts: () => {
+            everyAccount ??= listAccounts();
+            return everyAccount;
         },
-        permissionSets: async (accountId) => {
-            const names = [];
-            let nextToken;
-            do {
-                const page = await call('listing the permission sets', (portal, accessToken) => portal.listAccountRoles({ accessToken, accountId, maxResults: pageSize, ...(nextToken && { nextToken }) }));
-                if (isFailure(page))
-                    return names;
-                names.push(...(page.roleList ?? []).flatMap(({ roleName }) => (roleName ? [roleName] : [])));
-                nextToken = page.nextToken;
-            } while (nextToken);
-            return names;
+        permissionSets: (accountId) => {
+            const held = heldIn.get(accountId) ?? listPermissionSets(accountId);
+            heldIn.set(accountId, held);
+            return held;
         },
         roleCredentials: async (accountId, permissionSet) => {
             const answer = await call('getting role credentials', (portal, accessToken) => portal.getRoleCredentials({ accessToken, accountId, roleName: permissionSet }));
-            if (isFailure(answer))
+            if ((0,service_failure/* isFailure */.N6)(answer))
                 return { refused: answer.words };
             const { expiration, ...keys } = answer.roleCredentials ?? {};
             return usableCredentials({ ...keys, expiration: expiration ? new Date(expiration) : undefined }, host, report);
@@ -29023,15 +29225,13 @@ function withAccountIdsReported(portal, onId) {
     return { ...portal, accounts };
 }
 function isSessionRefusal(answer) {
-    return isFailure(answer) && answer.answered && answer.status === 401;
+    return (0,service_failure/* isFailure */.N6)(answer) && answer.answered && answer.status === 401;
 }
 /** "No access" (403) is not in the API's model; an account that the token cannot see may also be "not found". */
 function isAccessRefusal({ answered, status }) {
     return answered && (status === 403 || status === 404);
 }
 
-// EXTERNAL MODULE: ./lib/role.js
-var lib_role = __nccwpck_require__(3615);
 ;// CONCATENATED MODULE: ./lib/sts.js
 
 
@@ -29097,11 +29297,11 @@ async function assumeRole(role, credentials, startsAs, region, { aws, job, repor
         ...(role.externalId && { ExternalId: role.externalId }),
         ...(role.tags?.length && { Tags: [...role.tags] }),
     })
-        .catch(describeFailure);
-    if (!isFailure(answer))
+        .catch(service_failure/* describeFailure */.Ic);
+    if (!(0,service_failure/* isFailure */.N6)(answer))
         return sessionFrom(answer, host, report);
-    if (!answer.answered || isTransient(answer))
-        throw generalError(answer, `assuming ${role.arn}`, host, job.env);
+    if (!answer.answered || (0,service_failure/* isTransient */.dg)(answer))
+        throw (0,service_failure/* generalError */.jy)(answer, `assuming ${role.arn}`, host, job.env);
     throw unacceptableInput(answer, role) ?? rejected(answer, role, credentials.arn ?? startsAs, region);
 }
 function rejected({ name, words, cause }, role, caller, region) {
@@ -29116,10 +29316,12 @@ function rejected({ name, words, cause }, role, caller, region) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/aws.js
-var lib_aws = __nccwpck_require__(1286);
+// EXTERNAL MODULE: ./lib/aws.js + 1 modules
+var lib_aws = __nccwpck_require__(3116);
 // EXTERNAL MODULE: ./lib/files.js
 var files = __nccwpck_require__(5428);
+// EXTERNAL MODULE: ./lib/job.js
+var lib_job = __nccwpck_require__(7200);
 // EXTERNAL MODULE: ./lib/sso-profile.js
 var sso_profile = __nccwpck_require__(6484);
 // EXTERNAL MODULE: ./lib/start-url.js
@@ -29415,11 +29617,11 @@ async function requestRenewal(token, region, { aws, job, report }) {
     const { client, host } = await aws.oidc(region);
     const { clientId, clientSecret, refreshToken } = token;
     const answer = await client.createToken({ grantType: 'refresh_token', clientId, clientSecret, refreshToken }).then((output) => ({ output }), (error) => {
-        const failure = describeFailure(error);
+        const failure = (0,service_failure/* describeFailure */.Ic)(error);
         // 400 and 401 are OAuth's refusals (RFC 6749 section 5.2); anything else says nothing of the session.
         if (failure.answered && (failure.status === 400 || failure.status === 401))
             return { refused: failure.words };
-        throw generalError(failure, 'renewing the session', host, job.env);
+        throw (0,service_failure/* generalError */.jy)(failure, 'renewing the session', host, job.env);
     });
     if ('refused' in answer)
         return answer;
@@ -29548,7 +29750,7 @@ async function originAtHome(source, signIn, context) {
     if (!best)
         throw noCachedToken(startUrl, folder, search, await hasAwsLoginCache(job.home), signIn);
     const region = requiredRegion(source, best.token, best.path);
-    report.info(`Using the cached token of ${startUrl} from ${best.path}.`);
+    report.link('session', `Using the cached token of ${startUrl} from ${best.path}.`);
     const place = { path: best.path, initial: best.token, region };
     return { place, margin: cacheMargin, isSecret: false, startUrl, signIn, context };
 }
@@ -29560,142 +29762,12 @@ function requiredRegion(source, token, from) {
     throw (0,errors/* invalidInput */.aY)('sso-region', `is missing, and ${from} does not tell it.`, 'Give the region of IAM Identity Center.');
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-;// CONCATENATED MODULE: ./lib/retrying.js
-/** Trying again, for calls that must bring something fresh along each time, such as an ID token. */
-
-
-const firstPauseMilliseconds = 100;
-const longestPauseMilliseconds = 8_000;
-/**
- * Attempts a call until its answer is final; pauses between attempts double, each shortened at random, so that jobs
- * that failed together do not come back together.
- *
- * @param attempt one attempt; a failure is returned, what it throws is final.
- * @param allowed how many attempts in all a failure is worth; 1 for a permanent one.
- * @returns the answer, or the last failure with the number of attempts and the time spent waiting.
- */
-async function retrying(attempt, allowed) {
-    let waited = 0;
-    for (let attempts = 1;; attempts++) {
-        const answer = await attempt();
-        if (!isFailure(answer))
-            return answer;
-        if (attempts >= allowed(answer)) {
-            return { ...answer, metadata: { ...answer.metadata, attempts, totalRetryDelay: waited } };
-        }
-        const pause = Math.min(firstPauseMilliseconds * 2 ** (attempts - 1), longestPauseMilliseconds);
-        waited += pause;
-        await (0,external_node_timers_promises_.setTimeout)(pause * (0.5 + Math.random() / 2));
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/id-token.js
-/** The job's ID token: GitHub's signed word on which workflow this is. */
-
-
-
-
-
-
-/**
- * Asks GitHub for an ID token of this job.
- *
- * @param audience the claim `aud`: who the token is for.
- * @throws ActionError `no-id-token` when the job may have none; `network`, `throttled`
- */
-async function requestIdToken(audience, { job, report }) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = job.env;
-    if (!address || !requestToken)
-        throw noIdToken('This job has no right to an ID token', job);
-    const url = checkedUrl(address, audience);
-    const answer = await retrying(() => askOnce(url, requestToken, report), (failure) => (isTransient(failure) ? (0,lib_aws/* attemptsFrom */.ZT)(job.env) : 1));
-    if (!isFailure(answer))
-        return answer;
-    const { status, answered, words } = answer;
-    if (answered && status !== undefined && status >= 400 && !isTransient(answer)) {
-        throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})`, job);
-    }
-    throw generalError(answer, 'asking for the ID token of this job', url.host, job.env);
-}
-function checkedUrl(address, audience) {
-    const url = URL.canParse(address) ? new URL(address) : undefined;
-    // The request carries a token of the job, and this variable may come from the env: of a workflow.
-    if (!url || (url.protocol !== 'https:' && !(0,lib_job/* isLoopback */.U9)(url.hostname))) {
-        throw new errors/* ActionError */.lZ('no-id-token', 'ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.', 'Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.');
-    }
-    url.searchParams.set('audience', audience);
-    return url;
-}
-async function askOnce(url, requestToken, report) {
-    const client = new lib/* HttpClient */.Qq('aws-sso-credentials', [], {
-        allowRedirects: false,
-        allowRetries: false,
-        socketTimeout: lib_aws/* attemptMilliseconds */.Ex,
-    });
-    const deadline = Promise.withResolvers();
-    const timer = setTimeout(() => {
-        deadline.reject(Object.assign(new Error('the answer took too long'), { name: 'TimeoutError' }));
-    }, lib_aws/* attemptMilliseconds */.Ex);
-    try {
-        const ask = async () => {
-            const response = await client.get(url.href, {
-                accept: 'application/json',
-                authorization: `Bearer ${requestToken}`,
-            });
-            return { status: response.message.statusCode ?? 0, body: await response.readBody() };
-        };
-        const { status, body } = await Promise.race([ask(), deadline.promise]);
-        return idTokenFrom(status, body, report);
-    }
-    catch (error) {
-        return describeFailure(error);
-    }
-    finally {
-        clearTimeout(timer);
-        client.dispose();
-    }
-}
-function idTokenFrom(status, body, report) {
-    const answer = parsed(body);
-    const value = (0,lib_job/* isRecord */.u4)(answer) ? answer.value : undefined;
-    if (status === 200 && typeof value === 'string' && value !== '') {
-        report.secret(value);
-        const claims = parsed(Buffer.from(value.split('.')[1] ?? '', 'base64url').toString());
-        if ((0,lib_job/* isRecord */.u4)(claims))
-            return { value, claims };
-    }
-    const message = (0,lib_job/* isRecord */.u4)(answer) ? answer.message : undefined;
-    return {
-        status,
-        name: `HTTP ${status}`,
-        words: typeof message === 'string' ? message : 'no words',
-        answered: status !== 200 && (0,lib_job/* isRecord */.u4)(answer),
-        metadata: { httpStatusCode: status },
-        cause: undefined,
-    };
-}
-function parsed(json) {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
-}
-function noIdToken(what, { outsider }) {
-    const who = { fork: "a fork's pull request", dependabot: 'Dependabot' };
-    const why = outsider
-        ? `GitHub gives none to runs for ${who[outsider]}.`
-        : "GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request or by Dependabot.";
-    return new errors/* ActionError */.lZ('no-id-token', `${what}. ${why}`, outsider
-        ? 'Run the job for branches of this repository only, with an if: condition.'
-        : 'Add permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well.');
-}
-
+// EXTERNAL MODULE: ./lib/id-token.js
+var id_token = __nccwpck_require__(7822);
 // EXTERNAL MODULE: ./lib/partition.js
 var partition = __nccwpck_require__(3985);
+// EXTERNAL MODULE: ./lib/retrying.js
+var retrying = __nccwpck_require__(1681);
 ;// CONCATENATED MODULE: ./lib/web-identity-errors.js
 /** Why STS refused an ID token, and what in the account has to match it. */
 
@@ -29772,25 +29844,25 @@ async function assumeRoleWithWebIdentity(role, audience, region, context) {
     const { aws, job, report } = context;
     const { client, host } = await aws.sts(region);
     const attempt = async () => {
-        const idToken = await requestIdToken(audience, context);
+        const idToken = await (0,id_token/* requestIdToken */.g)(audience, context);
         const request = { ...sessionParameters(role), WebIdentityToken: idToken.value };
         return client.assumeRoleWithWebIdentity(request).catch((error) => {
-            const failure = describeFailure(error);
-            if (!failure.answered || isVerificationTrouble(failure) || isTransient(failure))
+            const failure = (0,service_failure/* describeFailure */.Ic)(error);
+            if (!failure.answered || isVerificationTrouble(failure) || (0,service_failure/* isTransient */.dg)(failure))
                 return failure;
             throw unacceptableInput(failure, role) ?? webIdentityRejected(failure, role.arn, region, idToken);
         });
     };
-    const answer = await retrying(attempt, (failure) => {
+    const answer = await (0,retrying/* retrying */.R)(attempt, (failure) => {
         if (isVerificationTrouble(failure))
             return (0,lib_aws/* attemptsFrom */.ZT)(job.env, verificationAttempts);
-        return isTransient(failure) ? (0,lib_aws/* attemptsFrom */.ZT)(job.env) : 1;
+        return (0,service_failure/* isTransient */.dg)(failure) ? (0,lib_aws/* attemptsFrom */.ZT)(job.env) : 1;
     });
-    if (!isFailure(answer))
+    if (!(0,service_failure/* isFailure */.N6)(answer))
         return sessionFrom(answer, host, report);
     if (isVerificationTrouble(answer))
         throw verificationFailed(answer, role.arn, region);
-    throw generalError(answer, `assuming ${role.arn}`, host, job.env);
+    throw (0,service_failure/* generalError */.jy)(answer, `assuming ${role.arn}`, host, job.env);
 }
 
 ;// CONCATENATED MODULE: ./lib/session/token-exchange-errors.js
@@ -29870,7 +29942,6 @@ const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 async function openExchangedSession(source, context) {
     const { region, startUrl } = source;
     const { accessToken, expiresIn, subject } = await exchangeIdToken(source, context);
-    context.report.info(`Exchanged the ID token of this job for a session in ${region}.`);
     return {
         accessToken,
         region,
@@ -29887,22 +29958,22 @@ async function exchangeIdToken(source, context) {
     const { aws, job, report } = context;
     const bootstrap = await assumeRoleWithWebIdentity(bootstrapRole, (0,partition/* stsAudience */.D)((0,partition/* partitionOf */.i)(region)), region, context);
     const caller = bootstrap.arn ?? bootstrapRole.arn;
-    report.info(`Assumed the bootstrap role ${bootstrapRole.arn}.`);
+    report.link('bootstrap role', `Assumed the bootstrap role ${bootstrapRole.arn}.`);
     const { client, host } = await aws.oidc(region, bootstrap);
     const attempt = async () => {
         // An assertion may be good for one exchange only.
-        const { value: assertion, claims } = await requestIdToken(audience, context);
+        const { value: assertion, claims } = await (0,id_token/* requestIdToken */.g)(audience, context);
         const request = { clientId: applicationArn, grantType: jwtBearer, assertion };
         return client.createTokenWithIAM(request).then((output) => ({ output, claims }), (error) => {
-            const failure = describeFailure(error);
-            if (!failure.answered || isTransient(failure))
+            const failure = (0,service_failure/* describeFailure */.Ic)(error);
+            if (!failure.answered || (0,service_failure/* isTransient */.dg)(failure))
                 return failure;
             throw tokenExchangeRejected(failure, source, caller, claims);
         });
     };
-    const answer = await retrying(attempt, (failure) => (isTransient(failure) ? (0,lib_aws/* attemptsFrom */.ZT)(job.env) : 1));
-    if (isFailure(answer))
-        throw generalError(answer, 'exchanging the ID token', host, job.env);
+    const answer = await (0,retrying/* retrying */.R)(attempt, (failure) => ((0,service_failure/* isTransient */.dg)(failure) ? (0,lib_aws/* attemptsFrom */.ZT)(job.env) : 1));
+    if ((0,service_failure/* isFailure */.N6)(answer))
+        throw (0,service_failure/* generalError */.jy)(answer, 'exchanging the ID token', host, job.env);
     const { output, claims } = answer;
     const { accessToken, refreshToken, idToken, awsAdditionalDetails, expiresIn, scope } = output;
     for (const secret of [accessToken, refreshToken, idToken, awsAdditionalDetails?.identityContext])
@@ -29911,13 +29982,15 @@ async function exchangeIdToken(source, context) {
     if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken) || !expiresIn) {
         throw new errors/* ActionError */.lZ('network', `What answered for ${host} is not the service: the answer holds no access token.`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`);
     }
+    report.link('exchange', `Exchanged the ID token of this job for a session in ${region}.`);
     if (scope && !scope.includes('sso:account:access'))
         throw lacksScope(scope, source, caller, claims);
+    report.link('scope', 'The session has the scope sso:account:access.');
     return { accessToken, expiresIn, subject: String(claims.sub) };
 }
 
 ;// CONCATENATED MODULE: ./lib/credentials.js
-/** Role credentials of a target, from whichever source: a session of Identity Center, or the ID token itself. */
+/** Role credentials of targets, from whichever source: a session of Identity Center, or the ID token itself. */
 
 
 
@@ -29925,25 +29998,7 @@ async function exchangeIdToken(source, context) {
 
 
 
-/**
- * Resolves a target.
- *
- * @throws ActionError `account-not-found`, `account-ambiguous`; `invalid-input` for a chain that leads out of the
- *   region's partition; or what listing the accounts ended in.
- */
-async function planTarget(target, source) {
-    const region = target.region ?? source.region;
-    const assignment = await source.resolve(target);
-    const chain = target.chain.map((role) => (0,lib_role/* filledRole */.$V)(role, assignment, region));
-    const access = [source.access(assignment), ...chain.map(roleInWords)].join(', then ');
-    return { target, assignment, access, chain, region };
-}
-/** @throws ActionError `not-assigned`, `web-identity-rejected`, `role-chain-rejected`, or what the calls ended in. */
-async function getCredentials({ assignment, chain, region }, source, context) {
-    const first = await source.roleCredentials(assignment);
-    const startsAs = `${source.access(assignment)} of account ${assignment.accountId}`;
-    return assumeRoles(chain, first, startsAs, region, context);
-}
+
 /** @throws ActionError what opening a session of the source ends in. */
 async function openSource(source, context, listener) {
     if (source.kind === 'web-identity')
@@ -29960,30 +30015,159 @@ async function openSession(source, context) {
         : openExchangedSession(source, context);
 }
 function identityCenter(portal) {
+    const isHeld = async ({ target, assignment }, words) => {
+        const { accountId, permissionSet } = assignment;
+        const isListed = (await portal.permissionSets(accountId)).includes(permissionSet);
+        if (!isListed && !target.isPattern)
+            throw await notAssigned(assignment, portal, words);
+        return isListed;
+    };
     return {
         region: portal.region,
-        resolve: (target) => resolveAssignment(target, portal),
-        access: ({ permissionSet }) => permissionSet,
-        roleCredentials: async ({ accountId, accountName, permissionSet }) => {
-            const answer = await portal.roleCredentials(accountId, permissionSet);
-            if ('refused' in answer) {
-                throw await notAssigned({ accountId, accountName, permissionSet }, portal, answer.refused);
-            }
-            return answer;
+        resolve: (target) => resolveTarget(target, portal),
+        confirm: async (plan) => plan.assignment.isListed || isHeld(plan, 'it is not listed'),
+        roleCredentials: async (plan) => {
+            const { assignment } = plan;
+            const answer = await portal.roleCredentials(assignment.accountId, assignment.permissionSet);
+            if (!('refused' in answer))
+                return answer;
+            if (await isHeld(plan, answer.refused))
+                throw await notAssigned(assignment, portal, answer.refused);
+            return undefined;
         },
     };
 }
-function webIdentity({ role, audience, region }, context) {
-    const filled = (assignment) => (0,lib_role/* filledRole */.$V)(role, assignment, region);
+function webIdentity({ audience, region }, context) {
     return {
         region,
-        resolve: async ({ account, permissionSet }) => ({ accountId: account, accountName: '', permissionSet }),
-        access: (assignment) => roleInWords(filled(assignment)),
-        roleCredentials: (assignment) => assumeRoleWithWebIdentity(filled(assignment), audience, region, context),
+        resolve: async ({ account, permissionSet }) => [
+            { accountId: account, accountName: '', permissionSet, isListed: false },
+        ],
+        confirm: async () => true,
+        roleCredentials: ({ role }) => {
+            if (!role)
+                throw (0,errors/* invalidInput */.aY)('role-to-assume', 'is missing.', 'Give the role that the ID token assumes.');
+            return assumeRoleWithWebIdentity(role, audience, region, context);
+        },
     };
+}
+/**
+ * Resolves a target.
+ *
+ * @throws ActionError `invalid-input` for a role that lies out of the region's partition; or what resolving ended in.
+ */
+async function planTarget(target, source) {
+    const region = target.region ?? source.region;
+    const assignments = await source.resolve(target);
+    return assignments.map((assignment) => {
+        const role = target.role && (0,lib_role/* filledRole */.$V)(target.role, assignment, source.region);
+        const chain = target.chain.map((one) => (0,lib_role/* filledRole */.$V)(one, assignment, region));
+        const first = role ? roleInWords(role) : assignment.permissionSet;
+        const access = [first, ...chain.map(roleInWords)].join(', then ');
+        return { target, assignment, role, chain, access, profile: profileName(target, assignment), region };
+    });
+}
+/** Accounts choose their own names: what they fill in is cut down to what all AWS tools take in a profile's name. */
+function profileName({ profile }, { accountId, accountName, permissionSet }) {
+    return profile
+        ?.replaceAll('{account-id}', accountId)
+        .replaceAll('{permission-set}', permissionSet)
+        .replaceAll('{account-name}', () => accountName)
+        .replace(/[^A-Za-z0-9_.@+-]/g, '-');
 }
 function roleInWords({ arn }) {
     return `role ${(0,lib_role/* parseRole */.gP)(arn)?.name}`;
+}
+/**
+ * Gets the credentials of a plan, through its role chain.
+ *
+ * @returns undefined for an account of a pattern that does not hold the permission set.
+ * @throws ActionError `not-assigned`, `web-identity-rejected`, `role-chain-rejected`, or what the calls ended in.
+ */
+async function getCredentials(plan, source, context) {
+    const { assignment, chain, role, region } = plan;
+    const first = await source.roleCredentials(plan);
+    const startsAs = `${role?.arn ?? assignment.permissionSet} of account ${assignment.accountId}`;
+    return first && assumeRoles(chain, first, startsAs, region, context);
+}
+
+
+/***/ }),
+
+/***/ 5090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ rehearse)
+/* harmony export */ });
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5223);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3941);
+/* harmony import */ var _id_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7822);
+/* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3615);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4697);
+
+
+
+
+
+
+const signInLinks = ['session', 'account', 'permission set', 'guard'];
+const links = {
+    'cached-token': signInLinks,
+    'trusted-token-issuer': ['ID token', 'bootstrap role', 'exchange', 'scope', ...signInLinks],
+    'web-identity': ['ID token', 'account', 'guard'],
+};
+/** Errors that name their link; any other belongs to the first link that was not reached. */
+const linkOf = {
+    'session-expired': 'session',
+    'account-not-found': 'account',
+    'account-ambiguous': 'account',
+    'not-assigned': 'permission set',
+    'not-allowed': 'guard',
+};
+/** Goes through the chain. A broken link is a result, not a failure of this function. */
+async function rehearse(inputs, context, listener) {
+    const held = new Map();
+    const report = { ...context.report, link: (link, sentence) => held.set(link, sentence) };
+    const outcome = await goThrough(inputs, { ...context, report }, listener).then((plans) => ({ plans, error: undefined }), (error) => ({ plans: [], error }));
+    return { ...outcome, checks: checklist(links[inputs.source.kind], held, outcome.error) };
+}
+async function goThrough(inputs, context, listener) {
+    const { source, targets, guards } = inputs;
+    const { report } = context;
+    if (source.kind === 'web-identity')
+        await (0,_id_token_js__WEBPACK_IMPORTED_MODULE_3__/* .requestIdToken */ .g)(source.audience, context);
+    const open = await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .openSource */ .oD)(source, context, listener);
+    const planned = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .planTargets */ .iS)(targets, open, { accountIds: [], permissionSets: [] }, report);
+    const plans = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .confirmPlans */ .bJ)(planned, open, report);
+    report.link('session', `The access portal in ${open.region} takes the session.`);
+    report.link('account', accountsInWords(plans));
+    report.link('permission set', `${plans.length === 1 ? 'It is' : 'All are'} assigned.`);
+    for (const { assignment, chain } of plans) {
+        const { accountId, permissionSet } = assignment;
+        (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .checkGuards */ .h)({ accountId: (0,_role_js__WEBPACK_IMPORTED_MODULE_4__/* .lastAccount */ .Af)(chain, accountId), permissionSet }, guards);
+    }
+    const isGuarded = guards.accountIds.length + guards.permissionSets.length > 0;
+    report.link('guard', isGuarded ? 'The guards allow every target.' : 'None is set.');
+    return plans;
+}
+function accountsInWords(plans) {
+    const accounts = new Map(plans.map(({ assignment }) => [assignment.accountId, assignment.accountName]));
+    const [[id, name] = ['', '']] = accounts;
+    return accounts.size === 1 ? `It is ${name ? `${name} (${id})` : id}.` : `They are ${accounts.size}.`;
+}
+function checklist(order, held, error) {
+    const named = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? linkOf[error.code] : undefined;
+    const broken = error === undefined ? undefined : (named ?? order.find((link) => !held.has(link)) ?? order.at(-1));
+    const end = broken === undefined ? order.length : order.indexOf(broken);
+    return order.map((link, index) => {
+        if (link === broken)
+            return { link, state: 'broken', detail: error instanceof Error ? error.message : String(error) };
+        return index < end
+            ? { link, state: 'holds', detail: held.get(link) ?? '' }
+            : { link, state: 'not reached', detail: '' };
+    });
 }
 
 
@@ -30238,30 +30422,17 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 3941:
+/***/ 5085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ checkGuards)
+/* harmony export */   f: () => (/* binding */ isGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
 /* harmony export */ });
-/* unused harmony export matchesGlob */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9399);
-/** Guards that the author set: a target outside of them fails before any credentials are fetched. */
-
-
-/**
- * Checks what is known; to be called again as soon as more is.
- *
- * @throws ActionError `not-allowed`
- */
-function checkGuards({ accountId, permissionSet }, { accountIds, permissionSets }) {
-    if (accountId && accountIds.length > 0 && !accountIds.includes(accountId)) {
-        throw notAllowed('allowed-account-ids', `account ${accountId}`, accountIds);
-    }
-    if (permissionSet && permissionSets.length > 0 && !permissionSets.some((glob) => matchesGlob(permissionSet, glob))) {
-        throw notAllowed('allowed-permission-sets', `permission set ${permissionSet}`, permissionSets);
-    }
+/** Globs: `*` for any characters, `?` for one. */
+/** Whether a word stands for whatever it matches. */
+function isGlob(word) {
+    return /[*?]/.test(word);
 }
 /** Whether a name matches a glob, in time that grows with the product of both lengths at the most. */
 function matchesGlob(name, glob) {
@@ -30278,6 +30449,36 @@ function matchesGlob(name, glob) {
     }
     return /^\**$/.test(glob.slice(from));
 }
+
+
+/***/ }),
+
+/***/ 3941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ checkGuards)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9399);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5085);
+/** Guards that the author set: a target outside of them fails before any credentials are fetched. */
+
+
+
+/**
+ * Checks what is known; to be called again as soon as more is.
+ *
+ * @throws ActionError `not-allowed`
+ */
+function checkGuards({ accountId, permissionSet }, { accountIds, permissionSets }) {
+    if (accountId && accountIds.length > 0 && !accountIds.includes(accountId)) {
+        throw notAllowed('allowed-account-ids', `account ${accountId}`, accountIds);
+    }
+    if (permissionSet && permissionSets.length > 0 && !permissionSets.some((glob) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(permissionSet, glob))) {
+        throw notAllowed('allowed-permission-sets', `permission set ${permissionSet}`, permissionSets);
+    }
+}
 function notAllowed(guard, value, allowed) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('not-allowed', `The guard ${guard} does not allow ${value}; it allows: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(allowed)}.`, `Add it to ${guard} if this job may have it.`);
 }
@@ -30285,101 +30486,126 @@ function notAllowed(guard, value, allowed) {
 
 /***/ }),
 
-/***/ 5106:
+/***/ 7822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $S: () => (/* binding */ checkedPermissionSet),
-/* harmony export */   BH: () => (/* binding */ readProfileSettings),
-/* harmony export */   JG: () => (/* binding */ isAccountId),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Rq: () => (/* binding */ checkedAccount),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   ld: () => (/* binding */ items),
-/* harmony export */   x3: () => (/* binding */ checkProfileName)
+/* harmony export */   g: () => (/* binding */ requestIdToken)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9399);
-/** Single inputs: the form that each must have, and the likely intention behind another. */
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4942);
+/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3116);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7200);
+/* harmony import */ var _retrying_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1681);
+/* harmony import */ var _service_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8343);
+/** The job's ID token: GitHub's signed word on which workflow this is. */
 
 
 
-/** A boolean in any case; never "any text is true". */
-function flag(name, byDefault) {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name).toLowerCase();
-    if (text === '')
-        return byDefault;
-    if (text === 'true' || text === 'false')
-        return text === 'true';
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(name, `says "${_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name)}".`, 'Write true or false.');
-}
-/** One of the given words; the first one when the input is empty. */
-function choice(name, words) {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name) || words[0];
-    if (words.includes(text))
-        return text;
-    const close = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(text, words);
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(name, `says "${text}", which is none of ${words.join(', ')}.`, close ? `Write ${close} if that is meant.` : 'Write one of these.');
-}
-/** Items of a list in lines or with commas. A guard made of separators alone must not come out as no guard. */
-function items(name) {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name);
-    const found = text
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter(Boolean);
-    if (text === '' || found.length > 0)
-        return found;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(name, 'is a list without any item.', 'List what is allowed, or remove the input to allow all.');
-}
-function isAccountId(account) {
-    return /^\d{12}$/.test(account);
-}
-/** An account id, also in the console's spelling with dashes, or a name. */
-function checkedAccount(text) {
-    const digits = /^\d{4}-\d{4}-\d{4}$/.test(text) ? text.replaceAll('-', '') : text;
-    if (isAccountId(digits) || !/^\d{9,}$/.test(digits))
-        return digits;
-    const lost = digits.length < 12 ? ' YAML takes leading zeros from a number that is not quoted.' : '';
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('account', `says ${digits}, which has ${digits.length} digits; an account id has 12.${lost}`, digits.length < 12 ? `Write it in quotes, perhaps '${digits.padStart(12, '0')}'.` : 'Correct the id.');
-}
-function checkedPermissionSet(text) {
-    const role = /(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(text)?.[1];
-    if (role) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('permission-set', `says ${text}, the IAM role of a permission set.`, `Write the permission set's own name: ${role}.`);
+
+
+
+/**
+ * Asks GitHub for an ID token of this job.
+ *
+ * @param audience the claim `aud`: who the token is for.
+ * @throws ActionError `no-id-token` when the job may have none; `network`, `throttled`
+ */
+async function requestIdToken(audience, { job, report }) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = job.env;
+    if (!address || !requestToken)
+        throw noIdToken('This job has no right to an ID token', job);
+    const url = checkedUrl(address, audience);
+    const answer = await (0,_retrying_js__WEBPACK_IMPORTED_MODULE_4__/* .retrying */ .R)(() => askOnce(url, requestToken, report), (failure) => ((0,_service_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .isTransient */ .dg)(failure) ? (0,_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptsFrom */ .ZT)(job.env) : 1));
+    if (!(0,_service_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .isFailure */ .N6)(answer)) {
+        report.link('ID token', `Got an ID token of ${answer.claims.sub} for ${answer.claims.aud}.`);
+        return answer;
     }
-    if (/^[\w+=,.@-]{1,32}$/.test(text))
-        return text;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('permission-set', `says "${text}", which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`, 'Write the name that the access portal shows beside the account.');
-}
-function checkProfileName(name) {
-    if (/^[A-Za-z0-9_.@+-]+$/.test(name))
-        return;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('aws-profile', `says "${name}"; some AWS SDKs silently drop profiles with such a name.`, 'Use letters, digits and any of _ . @ + - only.');
-}
-/** Lines `key = value` for the generated section; nothing that would be a second kind of credentials in it. */
-function readProfileSettings() {
-    const settings = new Map();
-    for (const [index, line] of _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getMultilineInput */ .q3('profile-settings').entries()) {
-        const [, key, value] = /^([A-Za-z][\w-]*)\s*=\s*(\S.*)$/.exec(line) ?? [];
-        if (!key || !value || /\p{Cc}/u.test(value)) {
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('profile-settings', `has a line ${index + 1} that is not key = value.`, 'Write one setting a line, such as output = json.');
-        }
-        if (key === 'region')
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('profile-settings', 'sets region.', 'Use aws-region for it.');
-        if (/^(sso_|aws_|role_|source_|credential_|web_identity|login_)|^(external_id|mfa_serial|duration_seconds)$/i.test(key)) {
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('profile-settings', `sets ${key}: a profile must not hold two kinds of credentials.`, `Remove ${key}.`);
-        }
-        settings.set(key.toLowerCase(), value);
+    const { status, answered, words } = answer;
+    if (answered && status !== undefined && status >= 400 && !(0,_service_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .isTransient */ .dg)(answer)) {
+        throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})`, job);
     }
-    return settings;
+    throw (0,_service_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .generalError */ .jy)(answer, 'asking for the ID token of this job', url.host, job.env);
+}
+function checkedUrl(address, audience) {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    // The request carries a token of the job, and this variable may come from the env: of a workflow.
+    if (!url || (url.protocol !== 'https:' && !(0,_job_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(url.hostname))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('no-id-token', 'ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.', 'Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.');
+    }
+    url.searchParams.set('audience', audience);
+    return url;
+}
+async function askOnce(url, requestToken, report) {
+    const client = new _actions_http_client__WEBPACK_IMPORTED_MODULE_0__/* .HttpClient */ .Qq('aws-sso-credentials', [], {
+        allowRedirects: false,
+        allowRetries: false,
+        socketTimeout: _aws_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptMilliseconds */ .Ex,
+    });
+    const deadline = Promise.withResolvers();
+    const timer = setTimeout(() => {
+        deadline.reject(Object.assign(new Error('the answer took too long'), { name: 'TimeoutError' }));
+    }, _aws_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptMilliseconds */ .Ex);
+    try {
+        const ask = async () => {
+            const response = await client.get(url.href, {
+                accept: 'application/json',
+                authorization: `Bearer ${requestToken}`,
+            });
+            return { status: response.message.statusCode ?? 0, body: await response.readBody() };
+        };
+        const { status, body } = await Promise.race([ask(), deadline.promise]);
+        return idTokenFrom(status, body, report);
+    }
+    catch (error) {
+        return (0,_service_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .describeFailure */ .Ic)(error);
+    }
+    finally {
+        clearTimeout(timer);
+        client.dispose();
+    }
+}
+function idTokenFrom(status, body, report) {
+    const answer = parsed(body);
+    const value = (0,_job_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(answer) ? answer.value : undefined;
+    if (status === 200 && typeof value === 'string' && value !== '') {
+        report.secret(value);
+        const claims = parsed(Buffer.from(value.split('.')[1] ?? '', 'base64url').toString());
+        if ((0,_job_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(claims))
+            return { value, claims };
+    }
+    const message = (0,_job_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(answer) ? answer.message : undefined;
+    return {
+        status,
+        name: `HTTP ${status}`,
+        words: typeof message === 'string' ? message : 'no words',
+        answered: status !== 200 && (0,_job_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(answer),
+        metadata: { httpStatusCode: status },
+        cause: undefined,
+    };
+}
+function parsed(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+function noIdToken(what, { outsider }) {
+    const who = { fork: "a fork's pull request", dependabot: 'Dependabot' };
+    const why = outsider
+        ? `GitHub gives none to runs for ${who[outsider]}.`
+        : "GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request or by Dependabot.";
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('no-id-token', `${what}. ${why}`, outsider
+        ? 'Run the job for branches of this repository only, with an if: condition.'
+        : 'Add permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well.');
 }
 
 
 /***/ }),
 
-/***/ 787:
+/***/ 9988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30391,15 +30617,100 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __nccwpck_require__(9402);
-// EXTERNAL MODULE: ./lib/input-values.js
-var input_values = __nccwpck_require__(5106);
-// EXTERNAL MODULE: ./lib/job.js
-var lib_job = __nccwpck_require__(7200);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/foreign-text.js
+var foreign_text = __nccwpck_require__(9399);
+// EXTERNAL MODULE: ./lib/role.js
+var lib_role = __nccwpck_require__(3615);
+;// CONCATENATED MODULE: ./lib/input-values.js
+/** Single inputs: the form that each must have, and the likely intention behind another. */
+
+
+
+
+/** A boolean in any case; never "any text is true". */
+function flag(name, byDefault) {
+    const text = core/* getInput */.V4(name).toLowerCase();
+    if (text === '')
+        return byDefault;
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    throw (0,errors/* invalidInput */.aY)(name, `says "${core/* getInput */.V4(name)}".`, 'Write true or false.');
+}
+/** One of the given words; the first one when the input is empty. */
+function choice(name, words) {
+    const text = core/* getInput */.V4(name) || words[0];
+    if (words.includes(text))
+        return text;
+    const close = (0,foreign_text/* nearest */.pA)(text, words);
+    throw (0,errors/* invalidInput */.aY)(name, `says "${text}", which is none of ${words.join(', ')}.`, close ? `Write ${close} if that is meant.` : 'Write one of these.');
+}
+/** Items of a list in lines or with commas. A guard made of separators alone must not come out as no guard. */
+function items(name) {
+    const text = core/* getInput */.V4(name);
+    const found = text
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter(Boolean);
+    if (text === '' || found.length > 0)
+        return found;
+    throw (0,errors/* invalidInput */.aY)(name, 'is a list without any item.', 'List what is allowed, or remove the input to allow all.');
+}
+/** An account id, also in the console's spelling with dashes, or a name. */
+function checkedAccount(text) {
+    const digits = /^\d{4}-\d{4}-\d{4}$/.test(text) ? text.replaceAll('-', '') : text;
+    if ((0,lib_role/* isAccountId */.JG)(digits) || !/^\d{9,}$/.test(digits))
+        return digits;
+    const lost = digits.length < 12 ? ' YAML takes leading zeros from a number that is not quoted.' : '';
+    throw (0,errors/* invalidInput */.aY)('account', `says ${digits}, which has ${digits.length} digits; an account id has 12.${lost}`, digits.length < 12 ? `Write it in quotes, perhaps '${digits.padStart(12, '0')}'.` : 'Correct the id.');
+}
+function checkedPermissionSet(text) {
+    const role = /(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(text)?.[1];
+    if (role) {
+        throw (0,errors/* invalidInput */.aY)('permission-set', `says ${text}, the IAM role of a permission set.`, `Write the permission set's own name: ${role}.`);
+    }
+    if (/^[\w+=,.@-]{1,32}$/.test(text))
+        return text;
+    throw (0,errors/* invalidInput */.aY)('permission-set', `says "${text}", which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`, 'Write the name that the access portal shows beside the account.');
+}
+function checkProfileName(input, name) {
+    if (/^[A-Za-z0-9_.@+-]+$/.test(name))
+        return;
+    throw (0,errors/* invalidInput */.aY)(input, `says "${name}"; some AWS SDKs silently drop profiles with such a name.`, 'Use letters, digits and any of _ . @ + - only.');
+}
+/** Lines `key = value` for the generated section; nothing that would be a second kind of credentials in it. */
+function readProfileSettings() {
+    const settings = new Map();
+    for (const [index, line] of core/* getMultilineInput */.q3('profile-settings').entries()) {
+        const [, key, value] = /^([A-Za-z][\w-]*)\s*=\s*(\S.*)$/.exec(line) ?? [];
+        if (!key || !value) {
+            throw (0,errors/* invalidInput */.aY)('profile-settings', `has a line ${index + 1} that is not key = value.`, 'Write one setting a line, such as output = json.');
+        }
+        checkedSetting('profile-settings', key, value);
+        settings.set(key.toLowerCase(), value);
+    }
+    return settings;
+}
+/**
+ * A setting of a generated section: on one line, and nothing that would be a second kind of credentials in it.
+ *
+ * @param input that holds it, for the error.
+ */
+function checkedSetting(input, key, value) {
+    if (/\p{Cc}/u.test(value))
+        throw (0,errors/* invalidInput */.aY)(input, `sets ${key} with control characters.`, 'Remove them.');
+    if (key === 'region')
+        throw (0,errors/* invalidInput */.aY)(input, 'sets region.', 'Use aws-region for it.');
+    if (/^(sso_|aws_|role_|source_|credential_|web_identity|login_)|^(external_id|mfa_serial|duration_seconds)$/i.test(key)) {
+        throw (0,errors/* invalidInput */.aY)(input, `sets ${key}: a profile must not hold two kinds of credentials.`, `Remove ${key}.`);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/job.js
+var lib_job = __nccwpck_require__(7200);
 ;// CONCATENATED MODULE: ./lib/refused-inputs.js
 /** Inputs that this action does not take, with what to write instead. */
-
 
 
 /** Inputs that would change who the job is: taking no notice of one would be worse than refusing it. */
@@ -30418,27 +30729,158 @@ const substitutes = {
     'http-proxy': 'Set the environment variable HTTPS_PROXY.',
     'no-proxy': 'Set the environment variable NO_PROXY.',
 };
-const unavailable = ['profiles', 'run'];
 /** @throws ActionError `invalid-input` */
 function refuseInputs(env) {
     for (const [name, remedy] of Object.entries(substitutes)) {
         if (env[`INPUT_${name.toUpperCase()}`]?.trim())
             throw (0,errors/* invalidInput */.aY)(name, 'is not an input of this action.', remedy);
     }
-    const refuse = (input) => {
-        throw (0,errors/* invalidInput */.aY)(input, 'asks for what this version does not do yet.', 'Remove it.');
-    };
-    for (const name of unavailable)
-        if (core/* getInput */.V4(name))
-            refuse(name);
-    if ((0,input_values/* flag */.Jt)('dry-run', false))
-        refuse('dry-run');
-    if ((0,input_values/* choice */.Yq)('profile-type', ['static', 'process', 'sso']) !== 'static')
-        refuse('profile-type');
+    if (choice('profile-type', ['static', 'process', 'sso']) === 'static')
+        return;
+    throw (0,errors/* invalidInput */.aY)('profile-type', 'asks for what this version does not do yet.', 'Remove it.');
 }
 
-// EXTERNAL MODULE: ./lib/role.js
-var lib_role = __nccwpck_require__(3615);
+// EXTERNAL MODULE: ./lib/aws.js + 1 modules
+var aws = __nccwpck_require__(3116);
+// EXTERNAL MODULE: ./lib/partition.js
+var lib_partition = __nccwpck_require__(3985);
+// EXTERNAL MODULE: ./lib/start-url.js
+var start_url = __nccwpck_require__(5299);
+;// CONCATENATED MODULE: ./lib/source-inputs.js
+/** Inputs about who the job is: where credentials come from. */
+
+
+
+
+
+
+
+/** A bootstrap role signs one request: the shortest session that STS gives. */
+const bootstrapSeconds = 900;
+/**
+ * Which source the inputs mean. Inputs of another source are contradictions: taking no notice of one could mean
+ * another identity than the author believes.
+ *
+ * @throws ActionError `invalid-input`
+ */
+function readSourceKind() {
+    const asked = choice('credential-source', [
+        'auto',
+        'cached-token',
+        'device-code',
+        'trusted-token-issuer',
+        'web-identity',
+    ]);
+    if (asked === 'device-code') {
+        throw (0,errors/* invalidInput */.aY)('credential-source', 'asks for what this version does not do yet.', 'Use a cached token.');
+    }
+    const kind = asked === 'auto' ? impliedKind() : asked;
+    const foreign = {
+        'cached-token': ['role-to-assume', 'application-arn', 'audience'],
+        'trusted-token-issuer': ['sso-token'],
+        'web-identity': ['sso-token', 'application-arn'],
+    }[kind].find((input) => core/* getInput */.V4(input));
+    if (!foreign)
+        return kind;
+    const reason = asked === 'auto' ? `the other inputs mean ${kind}` : `credential-source is ${kind}`;
+    throw (0,errors/* invalidInput */.aY)(foreign, `is given, while ${reason}, which does not take it.`, remedyFor(foreign, kind));
+}
+function impliedKind() {
+    if (core/* getInput */.V4('application-arn'))
+        return 'trusted-token-issuer';
+    return core/* getInput */.V4('role-to-assume') ? 'web-identity' : 'cached-token';
+}
+function remedyFor(input, kind) {
+    if (input === 'sso-token') {
+        return 'Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.';
+    }
+    if (kind === 'cached-token' && input === 'role-to-assume') {
+        return 'Use role-chain for a role that follows the permission set, or remove credential-source.';
+    }
+    return `Remove ${input}, or set credential-source to the source that is meant.`;
+}
+/** @param profiles that were read to know the targets: they tell which instance is meant. */
+function readCachedTokenSource(profiles) {
+    return {
+        kind: 'cached-token',
+        token: core/* getInput */.V4('sso-token') || undefined,
+        ...readInstance(profiles),
+        sessionName: profiles[0]?.sessionName,
+        profile: profiles[0]?.name,
+    };
+}
+/** @param target what fills the placeholders of the bootstrap role, where it is one that is told by its id. */
+function readTrustedTokenIssuerSource(profiles, role, target) {
+    const { startUrl, region } = readInstance(profiles);
+    const applicationArn = core/* getInput */.V4('application-arn');
+    if (!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(applicationArn)) {
+        throw (0,errors/* invalidInput */.aY)('application-arn', applicationArn ? `says ${applicationArn}, which is no ARN of an application.` : 'is missing.', 'Copy it from the customer managed application in Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.');
+    }
+    if (!region) {
+        throw (0,errors/* invalidInput */.aY)('sso-region', 'is missing.', 'Give the region of the Identity Center instance.');
+    }
+    const [, partition] = applicationArn.split(':');
+    if (partition !== (0,lib_partition/* partitionOf */.i)(region)) {
+        throw (0,errors/* invalidInput */.aY)('sso-region', `says ${region} in the partition ${(0,lib_partition/* partitionOf */.i)(region)}, while application-arn is in ${partition}.`, 'Give the region of the Identity Center instance that has the application.');
+    }
+    if (/\{(account-id|permission-set)\}/.test(role.arn) && !target) {
+        throw (0,errors/* invalidInput */.aY)('role-to-assume', 'stands for one account, while there are several targets or an account that has to be looked up first.', 'Write the whole ARN of the bootstrap role.');
+    }
+    const bootstrapRole = (0,lib_role/* filledRole */.$V)(role, target ?? { accountId: '', permissionSet: '' }, region);
+    return {
+        kind: 'trusted-token-issuer',
+        applicationArn,
+        audience: core/* getInput */.V4('audience') || applicationArn,
+        bootstrapRole: { ...bootstrapRole, durationSeconds: bootstrapSeconds },
+        region,
+        startUrl,
+    };
+}
+/** @param awsRegion the region of the profile and the environment; that of Identity Center stands in for it. */
+function readWebIdentitySource(profiles, awsRegion) {
+    const region = awsRegion ?? readInstance(profiles).region;
+    if (!region)
+        throw (0,errors/* invalidInput */.aY)('aws-region', 'is missing.', 'Give the region that the job works in.');
+    return {
+        kind: 'web-identity',
+        audience: core/* getInput */.V4('audience') || (0,lib_partition/* stsAudience */.D)((0,lib_partition/* partitionOf */.i)(region)),
+        region,
+    };
+}
+/** Start URL and region of Identity Center, from the inputs and the profiles that were read, without contradictions. */
+function readInstance(profiles) {
+    const startUrl = core/* getInput */.V4('sso-start-url') || undefined;
+    const region = core/* getInput */.V4('sso-region') || undefined;
+    if (startUrl && !/^https:\/\/[^\s/]+/i.test(startUrl)) {
+        throw (0,errors/* invalidInput */.aY)('sso-start-url', `says "${startUrl}", which is no https:// URL.`, 'Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.');
+    }
+    if (region)
+        (0,aws/* checkedRegion */.kI)(region, 'sso-region');
+    const [first] = profiles;
+    for (const profile of profiles) {
+        if (startUrl)
+            refuseContradiction('sso-start-url', startUrl, profile, profile.startUrl, start_url/* sameStartUrl */.YQ);
+        if (region)
+            refuseContradiction('sso-region', region, profile, profile.ssoRegion);
+        if (first && !((0,start_url/* sameStartUrl */.YQ)(first.startUrl, profile.startUrl) && first.ssoRegion === profile.ssoRegion)) {
+            throw (0,errors/* invalidInput */.aY)('profiles', `names the profiles ${first.name} and ${profile.name}, which belong to different instances of Identity Center.`, 'Use a step for each instance.');
+        }
+    }
+    return {
+        startUrl: startUrl ?? first?.startUrl,
+        region: region ?? (first && (0,aws/* checkedRegion */.kI)(first.ssoRegion, 'aws-profile')),
+    };
+}
+function refuseContradiction(input, given, { name }, told, same = (one, other) => one === other) {
+    if (same(given, told))
+        return;
+    throw (0,errors/* invalidInput */.aY)(input, `says ${given}, while the profile ${name} says ${told}.`, `Remove ${input}: the profile tells it.`);
+}
+
+// EXTERNAL MODULE: ./lib/files.js
+var files = __nccwpck_require__(5428);
+// EXTERNAL MODULE: ./lib/glob.js
+var glob = __nccwpck_require__(5085);
 ;// CONCATENATED MODULE: ./lib/role-inputs.js
 /** Inputs about roles to be assumed: `role-to-assume`, `role-chain`, and what the last role is asked for. */
 
@@ -30582,141 +31024,86 @@ function isJsonObject(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/aws.js
-var aws = __nccwpck_require__(1286);
-// EXTERNAL MODULE: ./lib/partition.js
-var lib_partition = __nccwpck_require__(3985);
-// EXTERNAL MODULE: ./lib/start-url.js
-var start_url = __nccwpck_require__(5299);
-;// CONCATENATED MODULE: ./lib/source-inputs.js
-/** Inputs about who the job is: where credentials come from. */
-
-
-
-
-
-
-
-/** A bootstrap role signs one request: the shortest session that STS gives. */
-const bootstrapSeconds = 900;
-/**
- * Which source the inputs mean. Inputs of another source are contradictions: taking no notice of one could mean
- * another identity than the author believes.
- *
- * @throws ActionError `invalid-input`
- */
-function readSourceKind() {
-    const asked = (0,input_values/* choice */.Yq)('credential-source', [
-        'auto',
-        'cached-token',
-        'device-code',
-        'trusted-token-issuer',
-        'web-identity',
-    ]);
-    if (asked === 'device-code') {
-        throw (0,errors/* invalidInput */.aY)('credential-source', 'asks for what this version does not do yet.', 'Use a cached token.');
-    }
-    const kind = asked === 'auto' ? impliedKind() : asked;
-    const foreign = {
-        'cached-token': ['role-to-assume', 'application-arn', 'audience'],
-        'trusted-token-issuer': ['sso-token'],
-        'web-identity': ['sso-token', 'application-arn'],
-    }[kind].find((input) => core/* getInput */.V4(input));
-    if (!foreign)
-        return kind;
-    const reason = asked === 'auto' ? `the other inputs mean ${kind}` : `credential-source is ${kind}`;
-    throw (0,errors/* invalidInput */.aY)(foreign, `is given, while ${reason}, which does not take it.`, remedyFor(foreign, kind));
-}
-function impliedKind() {
-    if (core/* getInput */.V4('application-arn'))
-        return 'trusted-token-issuer';
-    return core/* getInput */.V4('role-to-assume') ? 'web-identity' : 'cached-token';
-}
-function remedyFor(input, kind) {
-    if (input === 'sso-token') {
-        return 'Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.';
-    }
-    if (kind === 'cached-token' && input === 'role-to-assume') {
-        return 'Use role-chain for a role that follows the permission set, or remove credential-source.';
-    }
-    return `Remove ${input}, or set credential-source to the source that is meant.`;
-}
-/** @param profile the one that was read, and `name` what it is called. */
-function readCachedTokenSource(profile, name) {
-    return {
-        kind: 'cached-token',
-        token: core/* getInput */.V4('sso-token') || undefined,
-        ...readInstance(profile, name),
-        sessionName: profile?.sessionName,
-        profile: profile && name,
-    };
-}
-/** @param target what fills the placeholders of the bootstrap role. */
-function readTrustedTokenIssuerSource(profile, name, role, { account, permissionSet }) {
-    const { startUrl, region } = readInstance(profile, name);
-    const applicationArn = core/* getInput */.V4('application-arn');
-    if (!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(applicationArn)) {
-        throw (0,errors/* invalidInput */.aY)('application-arn', applicationArn ? `says ${applicationArn}, which is no ARN of an application.` : 'is missing.', 'Copy it from the customer managed application in Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.');
-    }
-    if (!region) {
-        throw (0,errors/* invalidInput */.aY)('sso-region', 'is missing.', 'Give the region of the Identity Center instance.');
-    }
-    const [, partition] = applicationArn.split(':');
-    if (partition !== (0,lib_partition/* partitionOf */.i)(region)) {
-        throw (0,errors/* invalidInput */.aY)('sso-region', `says ${region} in the partition ${(0,lib_partition/* partitionOf */.i)(region)}, while application-arn is in ${partition}.`, 'Give the region of the Identity Center instance that has the application.');
-    }
-    if (role.arn.includes('{account-id}') && !(0,input_values/* isAccountId */.JG)(account)) {
-        throw (0,errors/* invalidInput */.aY)('role-to-assume', `needs the account's id, while account says "${account}", which the session of that very role looks up.`, 'Write the whole ARN of the bootstrap role.');
-    }
-    const bootstrapRole = (0,lib_role/* filledRole */.$V)(role, { accountId: account, permissionSet }, region);
-    return {
-        kind: 'trusted-token-issuer',
-        applicationArn,
-        audience: core/* getInput */.V4('audience') || applicationArn,
-        bootstrapRole: { ...bootstrapRole, durationSeconds: bootstrapSeconds },
-        region,
-        startUrl,
-    };
-}
-/** @param awsRegion the region of the profile and the environment; that of Identity Center stands in for it. */
-function readWebIdentitySource(profile, name, role, awsRegion) {
-    const region = awsRegion ?? readInstance(profile, name).region;
-    if (!region)
-        throw (0,errors/* invalidInput */.aY)('aws-region', 'is missing.', 'Give the region that the job works in.');
-    return {
-        kind: 'web-identity',
-        role,
-        audience: core/* getInput */.V4('audience') || (0,lib_partition/* stsAudience */.D)((0,lib_partition/* partitionOf */.i)(region)),
-        region,
-    };
-}
-/** Start URL and region of Identity Center, from the inputs or the profile that was read, without contradictions. */
-function readInstance(profile, name) {
-    const startUrl = core/* getInput */.V4('sso-start-url') || undefined;
-    const region = core/* getInput */.V4('sso-region') || undefined;
-    if (startUrl && !/^https:\/\/[^\s/]+/i.test(startUrl)) {
-        throw (0,errors/* invalidInput */.aY)('sso-start-url', `says "${startUrl}", which is no https:// URL.`, 'Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.');
-    }
-    if (region)
-        (0,aws/* checkedRegion */.kI)(region, 'sso-region');
-    if (profile && startUrl && !(0,start_url/* sameStartUrl */.YQ)(startUrl, profile.startUrl)) {
-        throw (0,errors/* invalidInput */.aY)('sso-start-url', `says ${startUrl}, while the profile ${name} says ${profile.startUrl}.`, 'Remove sso-start-url: the profile tells it.');
-    }
-    if (profile && region && region !== profile.ssoRegion) {
-        throw (0,errors/* invalidInput */.aY)('sso-region', `says ${region}, while the profile ${name} says ${profile.ssoRegion}.`, 'Remove sso-region: the profile tells it.');
-    }
-    return {
-        startUrl: startUrl ?? profile?.startUrl,
-        region: region ?? (profile && (0,aws/* checkedRegion */.kI)(profile.ssoRegion, 'aws-profile')),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/files.js
-var files = __nccwpck_require__(5428);
 // EXTERNAL MODULE: ./lib/sso-profile.js
 var sso_profile = __nccwpck_require__(6484);
+;// CONCATENATED MODULE: ./lib/target-lines.js
+/** The lines of the input `profiles`: several targets, one a line. */
+
+/**
+ * Parses `NAME = ACCOUNT/PERMISSION-SET [key=value …]`, or NAME with the same settings, on each line.
+ *
+ * @throws ActionError `invalid-input`, with line and column.
+ */
+function parseTargetLines(text) {
+    return text.split(/\r?\n/).flatMap((content, index) => parseLine(withoutComment(content), index + 1) ?? []);
+}
+/** A comment begins at a `#` at the start or behind a space, unless a quoted word holds it. */
+function withoutComment(content) {
+    const [code = ''] = /^(?:"[^"]*"|'[^']*'|(?<!^)(?<!\s)#|[^#])*/.exec(content) ?? [];
+    return code.trimEnd();
+}
+function parseLine(content, line) {
+    const from = content.search(/\S/);
+    if (from < 0)
+        return undefined;
+    const name = wordAt(content, from, /[^\s=/"'#]+/y, line, 'the name of a profile');
+    const equals = /\s*=\s*/y;
+    equals.lastIndex = name.end;
+    if (!equals.test(content))
+        return { line, name: name.text, account: '', permissionSet: '', settings: settingsAt(content, name.end, line) };
+    const account = wordAt(content, equals.lastIndex, /[^\s/="'#]+/y, line, 'an account');
+    if (content[account.end] !== '/') {
+        throw misplaced(line, account.end, 'a / between account and permission set', account.quoted ? '' : 'Quote an account name that holds spaces, /, = or #.');
+    }
+    const permissionSet = wordAt(content, account.end + 1, /[^\s/"'#]+/y, line, 'a permission set');
+    return {
+        line,
+        name: name.text,
+        account: account.text,
+        permissionSet: permissionSet.text,
+        settings: settingsAt(content, permissionSet.end, line),
+    };
+}
+function settingsAt(content, from, line) {
+    const settings = new Map();
+    let at = from;
+    while (at < content.length) {
+        const start = content.slice(at).search(/\S/) + at;
+        const key = /\s([A-Za-z][\w-]*)=/y;
+        key.lastIndex = start - 1;
+        const name = start > at ? key.exec(content)?.[1]?.toLowerCase() : undefined;
+        if (!name)
+            throw misplaced(line, start, 'key=value behind a space, or the end of the line');
+        const value = wordAt(content, key.lastIndex, /[^\s"']+/y, line, `a value for ${name}`);
+        if (settings.has(name))
+            throw misplaced(line, start, `one ${name}, not two`);
+        settings.set(name, value.text);
+        at = value.end;
+    }
+    return settings;
+}
+/** A quoted word, or one of the characters that may stand without quotes. */
+function wordAt(content, at, bare, line, wanted) {
+    const quote = content[at];
+    if (quote === '"' || quote === "'") {
+        const end = content.indexOf(quote, at + 1);
+        if (end < 0)
+            throw misplaced(line, at, `the end of the quoted word`);
+        if (end > at + 1)
+            return { text: content.slice(at + 1, end), quoted: true, start: at, end: end + 1 };
+    }
+    bare.lastIndex = at;
+    const text = bare.exec(content)?.[0];
+    if (!text)
+        throw misplaced(line, at, wanted);
+    return { text, quoted: false, start: at, end: at + text.length };
+}
+function misplaced(line, at, wanted, hint = '') {
+    return (0,errors/* invalidInput */.aY)('profiles', `has no ${wanted} at line ${line}, column ${at + 1}.`, `${hint && `${hint} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`);
+}
+
 ;// CONCATENATED MODULE: ./lib/target-inputs.js
-/** Inputs about what the job gets: account, permission set, profile, region. */
+/** Inputs about what the job gets: accounts, permission sets, profiles, regions; one target or several. */
 
 
 
@@ -30725,12 +31112,95 @@ var sso_profile = __nccwpck_require__(6484);
 
 
 
-/** @throws ActionError `invalid-input` */
+
+
+
+/**
+ * Reads the targets, and the profiles of the AWS config file that they name.
+ *
+ * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
+ */
+async function readTargets(use, isDropIn, job) {
+    const shared = { use, firstRole: readFirstRole(use), settings: readProfileSettings(), isDropIn, job };
+    const text = core/* getInput */.V4('profiles');
+    if (!text) {
+        const { target, profile, firstRole } = await readTarget(readWords(), shared);
+        return { targets: [target], firstRole, profiles: profile ? [profile] : [], areSeveral: false };
+    }
+    for (const input of ['account', 'permission-set', 'aws-profile']) {
+        if (core/* getInput */.V4(input)) {
+            throw (0,errors/* invalidInput */.aY)(input, 'is given, and so is profiles.', `Remove ${input}, or make it a line of profiles.`);
+        }
+    }
+    const lines = parseTargetLines(core/* getInput */.V4('profiles', { trimWhitespace: false }));
+    const read = [];
+    for (const line of lines)
+        read.push(await readLine(line, shared));
+    const [first, ...rest] = read;
+    if (!first)
+        throw (0,errors/* invalidInput */.aY)('profiles', 'has no line with a target.', 'Write one target a line.');
+    refuseSameNames(read.map(({ target }) => target));
+    return {
+        targets: [first.target, ...rest.map(({ target }) => target)],
+        firstRole: first.firstRole,
+        profiles: read.flatMap(({ profile }) => profile ?? []),
+        areSeveral: read.length > 1 || read.some(({ target }) => target.isPattern),
+    };
+}
 function readWords() {
     const profile = core/* getInput */.V4('aws-profile');
     if (profile)
-        (0,input_values/* checkProfileName */.x3)(profile);
-    return { account: core/* getInput */.V4('account'), permissionSet: core/* getInput */.V4('permission-set'), profile };
+        checkProfileName('aws-profile', profile);
+    return {
+        line: undefined,
+        account: core/* getInput */.V4('account'),
+        permissionSet: core/* getInput */.V4('permission-set'),
+        profile,
+        settings: new Map(),
+    };
+}
+async function readLine({ line, name, ...rest }, shared) {
+    try {
+        const plain = name.replaceAll(/\{(account-id|account-name|permission-set)\}/g, '');
+        if (plain)
+            checkProfileName('profiles', plain);
+        const isPattern = (0,glob/* isGlob */.f)(rest.account) || (0,glob/* isGlob */.f)(rest.permissionSet);
+        if (isPattern && plain === name) {
+            throw (0,errors/* invalidInput */.aY)('profiles', `gives the one name ${name} to all that a pattern matches.`, 'Put {account-id}, {account-name} or {permission-set} into the name.');
+        }
+        for (const [key, value] of rest.settings)
+            if (key !== 'region')
+                checkedSetting('profiles', key, value);
+        return await readTarget({ line, profile: name, ...rest }, shared);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        throw new errors/* ActionError */.lZ(error.code, `Line ${line} of profiles: ${error.message}`, error.remedy, { cause: error });
+    }
+}
+async function readTarget(words, shared) {
+    const { use, firstRole, job } = shared;
+    const role = use === 'target' ? firstRole : undefined;
+    const profile = await readAskedProfile(words, role, job);
+    const roles = readRoles(use, firstRole, profile?.roles ?? []);
+    const pair = role ? readRoleTarget(words, profile, role) : readPair(words, profile);
+    const name = words.profile || (shared.isDropIn && isWordless(words) ? undefined : defaultProfileName(words, pair, role));
+    const { region, ...settings } = Object.fromEntries(words.settings);
+    const target = {
+        ...pair,
+        line: words.line,
+        isPattern: words.line !== undefined && ((0,glob/* isGlob */.f)(words.account) || (0,glob/* isGlob */.f)(words.permissionSet)),
+        role: role ? roles.first : undefined,
+        chain: roles.chain,
+        profile: name,
+        region: readRegion(region, profile, job.env),
+        settings: new Map([...(profile?.display ?? []), ...shared.settings, ...Object.entries(settings)]),
+    };
+    return { target, profile, firstRole: roles.first };
+}
+function isWordless({ account, permissionSet, profile }) {
+    return !account && !permissionSet && !profile;
 }
 /**
  * Reads the profile that `aws-profile` names, where that is what tells the target; else the name is one to write.
@@ -30751,14 +31221,20 @@ async function readAskedProfile({ account, permissionSet, profile: name }, role,
     throw (0,errors/* invalidInput */.aY)('aws-profile', `names the profile ${name}, and there is no AWS config file ${config} to read it from.`, 'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.');
 }
 /** The pair that a session of Identity Center is asked for. */
-function readPair({ account, permissionSet }, profile) {
+function readPair({ line, account, permissionSet }, profile) {
     if (Boolean(account) !== Boolean(permissionSet)) {
         const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
         throw (0,errors/* invalidInput */.aY)(missing, `is missing, while ${given} is given.`, `Give both, or aws-profile alone to read both from the AWS config file.`);
     }
+    if (line !== undefined && ((0,glob/* isGlob */.f)(account) || (0,glob/* isGlob */.f)(permissionSet))) {
+        return {
+            account: (0,glob/* isGlob */.f)(account) ? account : checkedAccount(account),
+            permissionSet: (0,glob/* isGlob */.f)(permissionSet) ? permissionSet : checkedPermissionSet(permissionSet),
+        };
+    }
     return {
-        account: (0,input_values/* checkedAccount */.Rq)(account || profile?.accountId || missingTarget()),
-        permissionSet: (0,input_values/* checkedPermissionSet */.$S)(permissionSet || profile?.permissionSet || missingTarget()),
+        account: checkedAccount(account || profile?.accountId || missingTarget()),
+        permissionSet: checkedPermissionSet(permissionSet || profile?.permissionSet || missingTarget()),
     };
 }
 /**
@@ -30769,8 +31245,8 @@ function readPair({ account, permissionSet }, profile) {
 function readRoleTarget(words, profile, role) {
     const told = (0,lib_role/* parseRole */.gP)(role.replaceAll('{partition}', 'aws').replaceAll('{permission-set}', 'x'))?.accountId;
     const given = words.account || profile?.accountId;
-    const account = (0,input_values/* checkedAccount */.Rq)(given || told || missingFor('account', '{account-id}'));
-    if (!(0,input_values/* isAccountId */.JG)(account)) {
+    const account = checkedAccount(given || told || missingFor('account', '{account-id}'));
+    if (!(0,lib_role/* isAccountId */.JG)(account)) {
         throw (0,errors/* invalidInput */.aY)('account', `says "${account}"; with web identity nothing can look up the account of a name.`, "Give the account's 12-digit id in quotes.");
     }
     if (told && told !== account) {
@@ -30783,15 +31259,16 @@ function readRoleTarget(words, profile, role) {
     if (!usesSet && core/* getInput */.V4('allowed-permission-sets')) {
         throw (0,errors/* invalidInput */.aY)('allowed-permission-sets', 'is given, while role-to-assume names a role rather than a permission set.', 'Use allowed-account-ids, or write {permission-set} in role-to-assume.');
     }
-    return { account, permissionSet: permissionSet && (0,input_values/* checkedPermissionSet */.$S)(permissionSet) };
+    return { account, permissionSet: permissionSet && checkedPermissionSet(permissionSet) };
 }
 /**
  * Region of the profile and the environment, as far as anybody but the session tells it.
  *
  * @throws ActionError `invalid-input`
  */
-function readRegion(profile, env) {
+function readRegion(own, profile, env) {
     const candidates = [
+        ['profiles', own],
         ['aws-region', core/* getInput */.V4('aws-region')],
         ['aws-profile', profile?.region],
         ['AWS_REGION of the environment', env.AWS_REGION],
@@ -30812,9 +31289,22 @@ function missingFor(input, placeholder) {
 function missingTarget() {
     throw (0,errors/* invalidInput */.aY)('account', 'is missing, and so are permission-set and aws-profile.', 'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.');
 }
+/** Names that targets share before anything is filled in; those that placeholders bring about show later. */
+function refuseSameNames(targets) {
+    const lines = new Map();
+    for (const { profile, line } of targets) {
+        if (!profile || profile.includes('{'))
+            continue;
+        if (lines.has(profile)) {
+            throw (0,errors/* invalidInput */.aY)('profiles', `gives the name ${profile} to both line ${lines.get(profile)} and line ${line}.`, 'Give each target a name of its own.');
+        }
+        lines.set(profile, line);
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/inputs.js
 /** The inputs of the step: strings become one typed, checked value here, and end here. */
+
 
 
 
@@ -30828,59 +31318,66 @@ const roleUse = {
     'web-identity': 'target',
 };
 /**
- * Reads and checks all inputs, and the profile that `aws-profile` names when it is to be read.
+ * Reads and checks all inputs, and the profiles of the AWS config file that they name.
  *
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
 async function readInputs(job) {
     refuseInputs(job.env);
     const kind = readSourceKind();
-    const use = roleUse[kind];
-    const words = readWords();
-    const firstRole = readFirstRole(use);
-    const profile = await readAskedProfile(words, use === 'target' ? firstRole : undefined, job);
-    const roles = readRoles(use, firstRole, profile?.roles ?? []);
-    const region = readRegion(profile, job.env);
-    const pair = use === 'target' ? readRoleTarget(words, profile, firstRole ?? '') : readPair(words, profile);
-    const guards = { accountIds: (0,input_values/* items */.ld)('allowed-account-ids'), permissionSets: (0,input_values/* items */.ld)('allowed-permission-sets') };
     const configDirectory = readConfigDirectory(job.home);
-    const isDropIn = use === 'target' && !configDirectory && !Object.values(words).some(Boolean);
+    const read = await readTargets(roleUse[kind], kind === 'web-identity' && !configDirectory, job);
+    const { targets, areSeveral } = read;
+    const command = core/* getInput */.V4('run') || undefined;
     return {
-        source: readSource(kind, roles, { profile, name: words.profile, pair, region }),
-        target: {
-            ...pair,
-            chain: roles.chain,
-            profile: isDropIn ? undefined : words.profile || defaultProfileName(words, pair, firstRole),
-            region,
-            settings: new Map([...(profile?.display ?? []), ...(0,input_values/* readProfileSettings */.BH)()]),
-        },
-        guards,
-        exportsCredentials: (0,input_values/* flag */.Jt)('output-env-credentials', true),
-        outputsCredentials: (0,input_values/* flag */.Jt)('output-credentials', false),
+        source: readSource(kind, read),
+        targets,
+        areSeveral,
+        guards: { accountIds: items('allowed-account-ids'), permissionSets: items('allowed-permission-sets') },
+        command,
+        isDryRun: flag('dry-run', false),
+        commonRegion: core/* getInput */.V4('aws-region') || undefined,
+        ...readExports(areSeveral, command !== undefined),
         configDirectory,
-        cleanup: (0,input_values/* flag */.Jt)('cleanup', true),
-        masksAccountId: (0,input_values/* flag */.Jt)('mask-aws-account-id', false),
+        cleanup: flag('cleanup', true),
+        masksAccountId: flag('mask-aws-account-id', false),
     };
 }
-function readSource(kind, { first }, { profile, name, pair, region }) {
-    if (kind === 'cached-token' || !first)
-        return readCachedTokenSource(profile, name);
-    if (kind === 'trusted-token-issuer')
-        return readTrustedTokenIssuerSource(profile, name, first, pair);
-    return readWebIdentitySource(profile, name, first, region);
+function readSource(kind, { targets: [first], firstRole, profiles, areSeveral }) {
+    if (kind === 'web-identity')
+        return readWebIdentitySource(profiles, first.region);
+    if (kind === 'cached-token' || !firstRole)
+        return readCachedTokenSource(profiles);
+    const { account, permissionSet } = first;
+    const isTold = !areSeveral && (0,lib_role/* isAccountId */.JG)(account);
+    return readTrustedTokenIssuerSource(profiles, firstRole, isTold ? { accountId: account, permissionSet } : undefined);
+}
+/** Keys are for the later steps of one target; a command that alone gets them leaves none unless told to. */
+function readExports(areSeveral, hasCommand) {
+    const exportsCredentials = flag('output-env-credentials', !areSeveral && !hasCommand);
+    const outputsCredentials = flag('output-credentials', false);
+    if (areSeveral && exportsCredentials) {
+        throw (0,errors/* invalidInput */.aY)('output-env-credentials', 'is true, while there are several targets for the one set of variables.', 'Remove it: the profiles hold the credentials of each.');
+    }
+    if (outputsCredentials && (areSeveral || hasCommand)) {
+        throw (0,errors/* invalidInput */.aY)('output-credentials', areSeveral ? 'is true, while there are several targets.' : 'is true, while run alone is to get the credentials.', areSeveral ? 'Remove it: the profiles hold the credentials of each.' : 'Remove it, or remove run.');
+    }
+    return { exportsCredentials, outputsCredentials };
 }
 function readConfigDirectory(home) {
     const text = core/* getInput */.V4('aws-config-directory');
     return text ? (0,lib_job/* expandHome */.kc)(text, home) : undefined;
 }
 /** Account ids that the inputs name, for whoever masks them before anything is said of them. */
-function accountIdsIn({ source, target, guards }) {
-    const arns = target.chain.map(({ arn }) => arn);
-    if (source.kind === 'web-identity')
-        arns.push(source.role.arn);
-    if (source.kind === 'trusted-token-issuer')
-        arns.push(source.applicationArn, source.bootstrapRole.arn);
-    return [target.account, ...arns, ...guards.accountIds].flatMap((text) => text.match(/\b\d{12}\b/g) ?? []);
+function accountIdsIn({ source, targets, guards }) {
+    const roles = targets.flatMap(({ role, chain }) => [...(role ? [role] : []), ...chain]);
+    const arns = source.kind === 'trusted-token-issuer' ? [source.applicationArn, source.bootstrapRole.arn] : [];
+    return [
+        ...targets.map(({ account }) => account),
+        ...roles.map(({ arn }) => arn),
+        ...arns,
+        ...guards.accountIds,
+    ].flatMap((text) => text.match(/\b\d{12}\b/g) ?? []);
 }
 
 
@@ -31068,18 +31565,22 @@ async function removeLeftover(path, seen) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
-/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1286);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9466);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3941);
-/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5106);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(787);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7200);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5418);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9593);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4138);
-/* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3615);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8847);
-/** The step: inputs, session, assignment, credentials, outputs. */
+/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3116);
+/* harmony import */ var _command_turns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9539);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5223);
+/* harmony import */ var _dry_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5090);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3941);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9988);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7200);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5418);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9593);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4138);
+/* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3615);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8847);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4697);
+/** The step: inputs, session, assignments, credentials, outputs. */
+
+
 
 
 
@@ -31093,35 +31594,60 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 async function main(job, report) {
-    const inputs = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(job);
-    const { source, target, guards, masksAccountId } = inputs;
-    if (masksAccountId)
-        for (const id of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .accountIdsIn */ .b)(inputs))
+    const inputs = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(job);
+    if (inputs.masksAccountId)
+        for (const id of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .accountIdsIn */ .b)(inputs))
             report.secret(id);
-    const toldAccount = (0,_input_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAccountId */ .JG)(target.account) ? target.account : undefined;
-    (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .checkGuards */ .h)({ accountId: (0,_role_js__WEBPACK_IMPORTED_MODULE_10__/* .lastAccount */ .Af)(target.chain, toldAccount), permissionSet: target.permissionSet }, guards);
     const aws = (0,_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .openAws */ .eF)(job, report);
+    const listener = {
+        // The post step removes it, also when a later part of this step fails.
+        onKept: (path) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('session', path),
+        onAccountId: inputs.masksAccountId ? report.secret : undefined,
+    };
     try {
-        const context = { aws, job, report };
-        const open = await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .openSource */ .oD)(source, context, {
-            // The post step removes it, also when a later part of this step fails.
-            onKept: (path) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('session', path),
-            onAccountId: masksAccountId ? report.secret : undefined,
-        });
-        const plan = await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .planTarget */ .hB)(target, open);
-        (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .checkGuards */ .h)({ accountId: (0,_role_js__WEBPACK_IMPORTED_MODULE_10__/* .lastAccount */ .Af)(plan.chain, plan.assignment.accountId) }, guards);
-        const result = (0,_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultOf */ .B)(plan, await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .getCredentials */ .pr)(plan, open, context));
-        (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .checkGuards */ .h)(result, guards);
-        const { access, account } = (0,_result_js__WEBPACK_IMPORTED_MODULE_9__/* .describeResult */ .d)(result);
-        report.info(`Got ${access} in account ${account} until ${result.credentials.expiration.toISOString()}.`);
-        await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .publish */ .m)(result, inputs, job, report);
-        await (0,_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .summarize */ .e)([result]).catch((error) => report.warning(`The job summary is not written: ${error}.`));
+        await (inputs.isDryRun ? dryRun : provide)(inputs, { aws, job, report }, listener);
     }
     finally {
         aws.close();
     }
 }
-await (async () => main((0,_job_js__WEBPACK_IMPORTED_MODULE_6__/* .readJob */ .cd)(process.env), (0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .openReport */ .NL)()))().catch(_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .fail */ .fJ);
+async function provide(inputs, context, listener) {
+    const { source, targets, areSeveral, guards, command } = inputs;
+    const { job, report } = context;
+    for (const { account, permissionSet, chain, isPattern } of targets) {
+        const accountId = (0,_role_js__WEBPACK_IMPORTED_MODULE_11__/* .isAccountId */ .JG)(account) ? account : undefined;
+        if (!isPattern)
+            (0,_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .checkGuards */ .h)({ accountId: (0,_role_js__WEBPACK_IMPORTED_MODULE_11__/* .lastAccount */ .Af)(chain, accountId), permissionSet }, guards);
+    }
+    const open = await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .openSource */ .oD)(source, context, listener);
+    const plans = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_13__/* .planTargets */ .iS)(targets, open, guards, report);
+    const results = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_13__/* .getAll */ .UK)(plans, open, guards, context);
+    for (const result of results)
+        report.info(`Got ${(0,_result_js__WEBPACK_IMPORTED_MODULE_10__/* .resultInWords */ .WU)(result)}.`);
+    if (!command || inputs.exportsCredentials)
+        await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .publish */ .m)(results, inputs, job, report);
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n)(results, inputs, report);
+    await told((0,_summary_js__WEBPACK_IMPORTED_MODULE_12__/* .summarize */ .eh)(results), report);
+    if (command)
+        await (0,_command_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .runForEach */ .o)(command, results, areSeveral, open, context);
+}
+async function dryRun(inputs, context, listener) {
+    const { report } = context;
+    const { checks, plans, error } = await (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_4__/* .rehearse */ .K)(inputs, context, listener);
+    await report.group('Dry run: no role credentials are fetched, nothing is written', async () => {
+        for (const sentence of (0,_summary_js__WEBPACK_IMPORTED_MODULE_12__/* .checksInWords */ .Og)(checks, plans))
+            report.info(sentence);
+    });
+    await told((0,_summary_js__WEBPACK_IMPORTED_MODULE_12__/* .summarizeDryRun */ .SW)(checks, plans), report);
+    if (error)
+        throw error;
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n)(plans, inputs, report);
+}
+/** A job without a summary is worth no failure. */
+async function told(summary, report) {
+    await summary.catch((error) => report.warning(`The job summary is not written: ${error}.`));
+}
+await (async () => main((0,_job_js__WEBPACK_IMPORTED_MODULE_7__/* .readJob */ .cd)(process.env), (0,_reporting_js__WEBPACK_IMPORTED_MODULE_9__/* .openReport */ .NL)()))().catch(_reporting_js__WEBPACK_IMPORTED_MODULE_9__/* .fail */ .fJ);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -31134,7 +31660,8 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ publish)
+  m: () => (/* binding */ publish),
+  n: () => (/* binding */ setOutputs)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -31226,6 +31753,11 @@ async function config_files_undoChange(change, temp) {
     else if (untouched || !restored.equals(now))
         await (0,lib_files/* replaceFile */.fR)(path, restored, temp, mode);
 }
+/** Names of the profiles that a file has; none where there is no file. */
+async function profilesIn(path, file) {
+    const content = await (0,lib_files/* readIfThere */.qC)(path);
+    return content ? (0,profile/* profileNames */.CJ)((0,profile/* parseSections */.MJ)(content.toString('utf8')).sections, file) : [];
+}
 async function modeOf(path) {
     const there = await (0,promises_.lstat)(path).catch(() => undefined);
     return there && there.mode & 0o777;
@@ -31248,10 +31780,16 @@ async function config_files_removeEmptyFolders(folders) {
         await (0,promises_.rmdir)(folder).catch(() => { });
 }
 
-// EXTERNAL MODULE: ./lib/job.js
-var lib_job = __nccwpck_require__(7200);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/foreign-text.js
+var foreign_text = __nccwpck_require__(9399);
+// EXTERNAL MODULE: ./lib/job.js
+var lib_job = __nccwpck_require__(7200);
+// EXTERNAL MODULE: ./lib/result.js
+var result = __nccwpck_require__(4138);
+// EXTERNAL MODULE: ./lib/role.js
+var role = __nccwpck_require__(3615);
 // EXTERNAL MODULE: ./lib/lock.js
 var lock = __nccwpck_require__(3964);
 ;// CONCATENATED MODULE: ./lib/undo.js
@@ -31318,33 +31856,36 @@ function unsetValue(name, { env, home }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/outputs.js
-/** What the job gets of the credentials: profile, environment, step outputs. */
+/** What the job gets of the credentials: profiles, environment, step outputs. */
 
 
 
 
 
 
-const keyVariables = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+
+
+
+
 /** botocore would take these, left over from earlier credentials, for a part of the new ones. */
 const staleVariables = ['AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION'];
 const profileVariables = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
 /**
- * Writes the profile, exports the environment and sets the step's outputs. All that can fail is worked out first; what
- * undoes it is recorded before anything is changed.
+ * Writes the profiles and exports the environment. All that can fail is worked out first; what undoes it is recorded
+ * before anything is changed.
  *
- * @throws ActionError `unsafe-file`
+ * @throws ActionError `unsafe-file`; `invalid-input` for a name that a placeholder brought about and that is taken.
  */
-async function publish(result, inputs, job, report) {
-    const { profile } = result.target;
+async function publish(results, inputs, job, report) {
+    const profiles = results.flatMap((result) => sectionsOf(result) ?? []);
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(job.temp, 'aws-sso-credentials-'));
-    const directory = (profile && inputs.configDirectory) || folder;
-    const paths = profile && { config: (0,external_node_path_.join)(directory, 'config'), credentials: (0,external_node_path_.join)(directory, 'credentials') };
-    const environment = plannedEnvironment(result, inputs, paths || undefined, job);
+    const directory = (profiles.length > 0 && inputs.configDirectory) || folder;
+    const paths = profiles.length > 0 ? filesIn(directory) : undefined;
+    const environment = plannedEnvironment(results, inputs, paths, job);
     const newFolders = await missingFolders(directory);
     try {
         await alone(directory, folder, async () => {
-            const files = paths ? await planFiles(paths, sectionsOf(result, profile), inputs, job, report) : [];
+            const files = paths ? await planFiles(paths, results, profiles, inputs, job, report) : [];
             const changes = files.map(({ change }) => change);
             if (inputs.cleanup)
                 await record(folder, { files: changes, environment, newFolders }, job);
@@ -31362,18 +31903,26 @@ async function publish(result, inputs, job, report) {
         await config_files_removeFolder(folder);
     for (const [name, value] of environment)
         lib_core/* exportVariable */.dN(name, value);
-    setOutputs(result, inputs, paths || undefined);
-    if (inputs.masksAccountId) {
-        report.warning('The output assignments holds a masked account id, so the runner hands it to no other job.');
-    }
-    if (profile) {
-        report.info(`Profile ${profile} is written to ${directory}: aws --profile ${profile} works in every later step.`);
-    }
+    if (paths)
+        setFileOutputs(paths);
+    if (paths)
+        report.info(writtenTo(directory, profiles));
     else if (inputs.exportsCredentials && job.env.AWS_PROFILE) {
         report.warning(`AWS_PROFILE is ${job.env.AWS_PROFILE} in this job, which some AWS SDKs prefer to the exported keys. Give aws-profile, or remove AWS_PROFILE.`);
     }
 }
-function sectionsOf({ target, region, credentials }, profile) {
+function writtenTo(directory, profiles) {
+    const [first] = profiles;
+    return profiles.length === 1
+        ? `Profile ${first?.profile} is written to ${directory}: aws --profile ${first?.profile} works in every later step.`
+        : `${profiles.length} profiles are written to ${directory}, for --profile in every later step: ${(0,foreign_text/* listed */.KE)(profiles.map(({ profile }) => profile))}.`;
+}
+function filesIn(directory) {
+    return { config: (0,external_node_path_.join)(directory, 'config'), credentials: (0,external_node_path_.join)(directory, 'credentials') };
+}
+function sectionsOf({ target, profile, region, credentials }) {
+    if (profile === undefined)
+        return undefined;
     return {
         profile,
         config: new Map([['region', region], ...target.settings]),
@@ -31384,69 +31933,105 @@ function sectionsOf({ target, region, credentials }, profile) {
         ]),
     };
 }
-async function planFiles(paths, sections, inputs, job, report) {
+async function planFiles(paths, plans, profiles, inputs, job, report) {
     const base = inputs.configDirectory ? paths : (0,lib_job/* filesInForce */.oy)(job);
+    await refuseTakenNames(plans, base);
     return [
-        await planFile(paths.config, base.config, 'config', [sections], report),
-        await planFile(paths.credentials, base.credentials, 'credentials', [sections], report),
+        await planFile(paths.config, base.config, 'config', profiles, report),
+        await planFile(paths.credentials, base.credentials, 'credentials', profiles, report),
     ];
 }
-function plannedEnvironment({ target, region, credentials }, inputs, paths, job) {
+/** Accounts choose their own names: a name that one of them fills in must not take the place of somebody's profile. */
+async function refuseTakenNames(plans, files) {
+    const filled = plans.filter(({ target }) => target.profile?.includes('{'));
+    if (filled.length === 0)
+        return;
+    const taken = new Set(['default', ...(await profilesIn(files.config, 'config'))]);
+    for (const name of await profilesIn(files.credentials, 'credentials'))
+        taken.add(name);
+    const plan = filled.find(({ profile }) => profile !== undefined && taken.has(profile));
+    if (!plan)
+        return;
+    throw (0,errors/* invalidInput */.aY)('profiles', `fills in the name ${plan.profile} at line ${plan.target.line}, which ${plan.profile === 'default' ? 'every AWS tool takes by itself' : 'a profile has that was there before'}.`, 'Put something of your own into the name, such as audit-{account-id}.');
+}
+function plannedEnvironment(results, inputs, paths, job) {
     const environment = new Map();
-    for (const name of regionVariables)
-        environment.set(name, region);
+    const [single] = inputs.areSeveral ? [] : results;
+    const region = single?.region ?? inputs.commonRegion;
+    if (region)
+        for (const name of regionVariables)
+            environment.set(name, region);
     const inForce = (0,lib_job/* filesInForce */.oy)(job);
     if (paths && inForce.config !== paths.config)
         environment.set('AWS_CONFIG_FILE', paths.config);
     if (paths && inForce.credentials !== paths.credentials)
         environment.set('AWS_SHARED_CREDENTIALS_FILE', paths.credentials);
-    if (!inputs.exportsCredentials)
+    if (!single || !inputs.exportsCredentials)
         return environment;
-    const { accessKeyId, secretAccessKey, sessionToken } = credentials;
-    for (const [index, value] of [accessKeyId, secretAccessKey, sessionToken].entries()) {
-        environment.set(keyVariables[index], value);
-    }
+    for (const [name, value] of (0,result/* keysOf */.YD)(single))
+        environment.set(name, value);
     for (const name of staleVariables)
         if (job.env[name])
             environment.set(name, '');
     // The SDK for JavaScript prefers a profile of the environment to keys, botocore the keys: both must name the same.
-    if (target.profile)
+    if (single.profile)
         for (const name of profileVariables)
             if (job.env[name])
-                environment.set(name, target.profile);
+                environment.set(name, single.profile);
     return environment;
 }
-function setOutputs(result, inputs, paths) {
-    const { assignment, accountId, credentials, target, region } = result;
-    const expiration = credentials.expiration.toISOString();
+function setFileOutputs({ config, credentials }) {
+    lib_core/* setOutput */.uH('aws-config-file', config);
+    lib_core/* setOutput */.uH('aws-credentials-file', credentials);
+}
+/**
+ * Sets the step's outputs, as far as they tell of targets.
+ *
+ * @param plans resolved targets, with credentials where there are some: a dry run has none.
+ */
+function setOutputs(plans, inputs, report) {
+    lib_core/* setOutput */.uH('assignments', JSON.stringify(plans.map(assignmentOutput)));
+    warnOfMatrix(plans, inputs, report);
+    const [plan] = plans;
+    if (inputs.areSeveral || !plan)
+        return;
+    const { assignment, chain, profile } = plan;
     const outputs = {
-        'aws-account-id': accountId,
+        'aws-account-id': 'accountId' in plan ? plan.accountId : (0,role/* lastAccount */.Af)(chain, assignment.accountId),
         'account-name': assignment.accountName,
         'permission-set': assignment.permissionSet,
-        'authenticated-arn': credentials.arn,
-        'aws-expiration': expiration,
-        'aws-profile': target.profile,
-        assignments: JSON.stringify([
-            {
-                'account-id': assignment.accountId,
-                'account-name': assignment.accountName,
-                'permission-set': assignment.permissionSet,
-                'aws-profile': target.profile ?? '',
-                'aws-region': region,
-                expiration,
-            },
-        ]),
-        'aws-config-file': paths?.config,
-        'aws-credentials-file': paths?.credentials,
+        'authenticated-arn': 'credentials' in plan ? plan.credentials.arn : undefined,
+        'aws-expiration': 'credentials' in plan ? plan.credentials.expiration.toISOString() : undefined,
+        'aws-profile': profile,
     };
     for (const [name, value] of Object.entries(outputs))
         if (value !== undefined)
             lib_core/* setOutput */.uH(name, value);
-    if (!inputs.outputsCredentials)
+    if (!inputs.outputsCredentials || !('credentials' in plan))
         return;
-    lib_core/* setOutput */.uH('aws-access-key-id', credentials.accessKeyId);
-    lib_core/* setOutput */.uH('aws-secret-access-key', credentials.secretAccessKey);
-    lib_core/* setOutput */.uH('aws-session-token', credentials.sessionToken);
+    lib_core/* setOutput */.uH('aws-access-key-id', plan.credentials.accessKeyId);
+    lib_core/* setOutput */.uH('aws-secret-access-key', plan.credentials.secretAccessKey);
+    lib_core/* setOutput */.uH('aws-session-token', plan.credentials.sessionToken);
+}
+function assignmentOutput(plan) {
+    const { assignment, profile, region } = plan;
+    return {
+        'account-id': assignment.accountId,
+        'account-name': assignment.accountName,
+        'permission-set': assignment.permissionSet,
+        'aws-profile': profile ?? '',
+        'aws-region': region,
+        ...('credentials' in plan && { expiration: plan.credentials.expiration.toISOString() }),
+    };
+}
+/** A matrix from the output `assignments` fails in the job that reads it, far from here: better told now. */
+function warnOfMatrix(plans, { masksAccountId }, report) {
+    if (masksAccountId) {
+        report.warning('The output assignments holds a masked account id, so the runner hands it to no other job.');
+    }
+    if (plans.length > 256) {
+        report.warning(`The output assignments has ${plans.length} targets; a matrix of GitHub takes 256 at the most.`);
+    }
 }
 
 
@@ -31652,14 +32237,16 @@ function openReport() {
             masked.add(value);
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(value);
         },
+        link: (_, sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(sentence)),
         info: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(sentence)),
         warning: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(sentence)),
+        group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(title), work),
     };
 }
 /** Fails the step with one annotation: its title is the code, its text what happened and what to do. */
 function fail(error) {
     const { code, message, remedy } = asActionError(error);
-    process.exitCode = 1;
+    process.exitCode ||= 1;
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('error-code', code);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(`${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message)}\n${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(remedy)}`, { title: code });
     if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o() && error instanceof Error)
@@ -31686,8 +32273,10 @@ function asActionError(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ resultOf),
-/* harmony export */   d: () => (/* binding */ describeResult)
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   WU: () => (/* binding */ resultInWords),
+/* harmony export */   YD: () => (/* binding */ keysOf),
+/* harmony export */   dy: () => (/* binding */ describeResult)
 /* harmony export */ });
 /* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3615);
 
@@ -31695,11 +32284,63 @@ function resultOf(plan, credentials) {
     const { arn } = credentials;
     return { ...plan, credentials, accountId: (arn && (0,_role_js__WEBPACK_IMPORTED_MODULE_0__/* .accountOfSession */ .dV)(arn)) || plan.assignment.accountId };
 }
+/** "ReadOnlyAccess in account dev (111122223333) until 2026-11-25T03:13:26.000Z". */
+function resultInWords(result) {
+    const { account, access } = describeResult(result);
+    return `${access} in account ${account} until ${result.credentials.expiration.toISOString()}`;
+}
+/** The variables in which AWS tools look for keys. */
+function keysOf({ credentials }) {
+    return new Map([
+        ['AWS_ACCESS_KEY_ID', credentials.accessKeyId],
+        ['AWS_SECRET_ACCESS_KEY', credentials.secretAccessKey],
+        ['AWS_SESSION_TOKEN', credentials.sessionToken],
+    ]);
+}
 /** Account and access of a result, in words. */
-function describeResult({ assignment, accountId, access }) {
+function describeResult({ assignment, accountId, access, }) {
     const { accountName } = assignment;
     const isNamed = accountName !== '' && accountId === assignment.accountId;
     return { account: isNamed ? `${accountName} (${accountId})` : accountId, access };
+}
+
+
+/***/ }),
+
+/***/ 1681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ retrying)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _service_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8343);
+/** Trying again, for calls that must bring something fresh along each time, such as an ID token. */
+
+
+const firstPauseMilliseconds = 100;
+const longestPauseMilliseconds = 8_000;
+/**
+ * Attempts a call until its answer is final; pauses between attempts double, each shortened at random, so that jobs
+ * that failed together do not come back together.
+ *
+ * @param attempt one attempt; a failure is returned, what it throws is final.
+ * @param allowed how many attempts in all a failure is worth; 1 for a permanent one.
+ * @returns the answer, or the last failure with the number of attempts and the time spent waiting.
+ */
+async function retrying(attempt, allowed) {
+    let waited = 0;
+    for (let attempts = 1;; attempts++) {
+        const answer = await attempt();
+        if (!(0,_service_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailure */ .N6)(answer))
+            return answer;
+        if (attempts >= allowed(answer)) {
+            return { ...answer, metadata: { ...answer.metadata, attempts, totalRetryDelay: waited } };
+        }
+        const pause = Math.min(firstPauseMilliseconds * 2 ** (attempts - 1), longestPauseMilliseconds);
+        waited += pause;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause * (0.5 + Math.random() / 2));
+    }
 }
 
 
@@ -31711,6 +32352,7 @@ function describeResult({ assignment, accountId, access }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $V: () => (/* binding */ filledRole),
 /* harmony export */   Af: () => (/* binding */ lastAccount),
+/* harmony export */   JG: () => (/* binding */ isAccountId),
 /* harmony export */   Kb: () => (/* binding */ checkedRole),
 /* harmony export */   dV: () => (/* binding */ accountOfSession),
 /* harmony export */   gP: () => (/* binding */ parseRole)
@@ -31720,6 +32362,9 @@ function describeResult({ assignment, accountId, access }) {
 /** IAM roles to be assumed: their ARNs, with placeholders until the target is known, and what STS is asked for. */
 
 
+function isAccountId(account) {
+    return /^\d{12}$/.test(account);
+}
 /** The parts of a role's ARN, or undefined when it is none. */
 function parseRole(arn) {
     const [, partition, accountId, name] = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/(?:[\x21-\x7e]+\/)?([\w+=,.@-]{1,64})$/.exec(arn) ?? [];
@@ -31799,6 +32444,125 @@ function remedyFor(text) {
 
 /***/ }),
 
+/***/ 8343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ic: () => (/* binding */ describeFailure),
+/* harmony export */   N6: () => (/* binding */ isFailure),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   jy: () => (/* binding */ generalError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7200);
+/** What the failure of a call to a service means, whichever service it was. */
+
+
+function isFailure(answer) {
+    return (0,_job_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(answer) && 'answered' in answer;
+}
+function describeFailure(error) {
+    const { name, message, code, $fault, $metadata, error: oauthCode, error_description, reason, } = error;
+    const metadata = ($metadata ?? {});
+    // SSO-OIDC puts its words into OAuth's members, and the SDK says "UnknownError" of them.
+    const oauthWords = [oauthCode, error_description, reason]
+        .filter((part) => typeof part === 'string' && part !== '')
+        .join(': ');
+    return {
+        status: metadata.httpStatusCode,
+        name: String(code ?? name ?? 'Error'),
+        words: oauthWords || String(message ?? error).split('\n')[0] || 'no words',
+        // "Unknown" is the SDK's name for an answer in which it finds no error of the service.
+        answered: $fault !== undefined && (name !== 'Unknown' || oauthWords !== ''),
+        metadata,
+        cause: error,
+    };
+}
+/**
+ * The error for a failure that has no meaning of its own for the caller.
+ *
+ * @param doing what was tried, as in "listing the accounts".
+ * @returns `throttled`, `network` or `unexpected`.
+ */
+function generalError(failure, doing, host, env) {
+    const { status, name, words, answered, metadata, cause } = failure;
+    const attempts = metadata.attempts ?? 1;
+    if (isThrottling(failure)) {
+        const seconds = Math.ceil((metadata.totalRetryDelay ?? 0) / 1000);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('throttled', `${host} refused ${doing} as too many requests: ${attempts} attempts over ${seconds} seconds.`, 'Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.', { cause });
+    }
+    if (!answered)
+        return networkError(failure, doing, host, env);
+    const request = metadata.requestId ? `, request id ${metadata.requestId}` : '';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', `${host} answered ${name} to ${doing} (HTTP ${status ?? 'status unknown'}${request}): ${words}`, 'Try again; if it stays, look up the error name and give the request id to AWS Support.', { cause });
+}
+function networkError(failure, doing, host, env) {
+    const { status, name, words, metadata, cause } = failure;
+    const proxy = proxyHost(env);
+    const way = proxy ? ` through the proxy ${proxy}` : '';
+    const attempts = metadata.attempts && metadata.attempts > 1 ? ` after ${metadata.attempts} attempts` : '';
+    if (!isBroken(failure)) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `What answered for ${host}${way} is not the service (HTTP ${status}, while ${doing}).`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`, { cause });
+    }
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `No answer from ${host}${way} while ${doing}${attempts} (${name}: ${words}).`, isCertificateTrouble(name)
+        ? 'Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.'
+        : `Check that the runner can reach ${host}${proxy ? ', that the proxy allows it' : ''}, and that the region is right.`, { cause });
+}
+/** Whether the same call may well succeed a moment later. */
+function isTransient(failure) {
+    const { status = 0, name, metadata } = failure;
+    if (metadata.clockSkewCorrected || isThrottling(failure))
+        return true;
+    return isBroken(failure) ? !isCertificateTrouble(name) : status >= 500 || status === 408;
+}
+/** Whether no answer came, or only a part of one: the name is then the system's. */
+function isBroken({ status, name, answered }) {
+    return !answered && (status === undefined || /^E[A-Z]+$/.test(name) || name === 'TimeoutError');
+}
+function isThrottling({ status, name }) {
+    return status === 429 || /throttl|toomanyrequests|slowdown/i.test(name);
+}
+function isCertificateTrouble(name) {
+    return /CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(name);
+}
+function proxyHost(env) {
+    const proxy = env.https_proxy || env.HTTPS_PROXY;
+    if (!proxy)
+        return undefined;
+    const url = proxy.includes('://') ? proxy : `http://${proxy}`;
+    return URL.canParse(url) ? new URL(url).host : 'of HTTPS_PROXY';
+}
+
+
+/***/ }),
+
+/***/ 4978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ sideBySide)
+/* harmony export */ });
+/** Work on many items at the same moment, in bounded number. */
+/**
+ * Works on items side by side.
+ *
+ * @param limit items that are worked on at the same moment.
+ * @returns the results in the order of the items; after a failure no further item is begun.
+ */
+async function sideBySide(items, limit, work) {
+    const results = [];
+    const remaining = items.entries();
+    const worker = async () => {
+        for (const [index, item] of remaining)
+            results[index] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+
+
+/***/ }),
+
 /***/ 6484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31840,13 +32604,19 @@ function readChained(sections, path, trail) {
         throw missingProfile(name, path, (0,_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .profileNames */ .CJ)(sections, 'config'));
     const where = `names the profile ${trail.join(', whose source_profile is ')} of ${path}, which`;
     if (!own.get('role_arn'))
-        return readOwnSession(sections, own, where);
+        return { name, ...readOwnSession(sections, own, where) };
     const next = own.get('source_profile');
     if (!next || trail.includes(next)) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('aws-profile', `${where} has role_arn ${next ? 'and leads back to itself' : 'without source_profile'}.`, 'Set source_profile to a profile of IAM Identity Center.');
     }
     const base = readChained(sections, path, [...trail, next]);
-    return { ...base, roles: [...base.roles, roleOf(own, where)], region: own.get('region'), display: displayOf(own) };
+    return {
+        ...base,
+        name,
+        roles: [...base.roles, roleOf(own, where)],
+        region: own.get('region'),
+        display: displayOf(own),
+    };
 }
 function roleOf(own, where) {
     const externalId = own.get('external_id');
@@ -31985,29 +32755,65 @@ function spellings(startUrl) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ summarize)
+/* harmony export */   Og: () => (/* binding */ checksInWords),
+/* harmony export */   SW: () => (/* binding */ summarizeDryRun),
+/* harmony export */   eh: () => (/* binding */ summarize)
 /* harmony export */ });
 /* unused harmony export fromNow */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9399);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4138);
-/** The job summary: what the job got, in a table. */
+/* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3615);
+/** The job summary: what the job got, or could get, in tables. */
 
 
 
-const headings = ['Profile', 'Account', 'Permission set', 'Region', 'Expires'];
+
+const headings = ['Profile', 'Account', 'Permission set', 'Region'];
+/** GitHub takes no summary over 1 MiB, and nobody reads that far. */
+const mostRows = 1_000;
 /** Writes the table of results. A job without a summary file does without. */
 async function summarize(results) {
     if (!process.env.GITHUB_STEP_SUMMARY)
         return;
-    const rows = results.map((result) => {
-        const { account, access } = (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .describeResult */ .d)(result);
-        const { target, region, credentials } = result;
-        return [cell(target.profile ?? 'none'), cell(account), cell(access), cell(region), expiry(credentials.expiration)];
-    });
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addHeading('AWS credentials from IAM Identity Center', 3);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addTable([headings.map((data) => ({ data, header: true })), ...rows]);
+    addTable([...headings, 'Expires'], results.map((result) => [...cells(result), expiry(result.credentials.expiration)]));
     await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.write();
+}
+/** Writes the checklist of a dry run, and the table of what its targets are. */
+async function summarizeDryRun(checks, plans) {
+    if (!process.env.GITHUB_STEP_SUMMARY)
+        return;
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addHeading('Dry run: AWS credentials from IAM Identity Center', 3);
+    addTable(['Link', 'State', 'What was found'], checks.map(({ link, state, detail }) => [link, state, cell(detail)]));
+    if (plans.length > 0)
+        addTable(headings, plans.map(cells));
+    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.write();
+}
+/** The same for the log. */
+function checksInWords(checks, plans) {
+    return [
+        ...checks.map(({ link, state, detail }) => `${state}: ${link}${detail && `: ${detail}`}`),
+        ...plans.map((plan) => {
+            const { account, access } = accountAndAccess(plan);
+            return `target: ${plan.profile ?? 'no profile'}: ${access} in account ${account}, region ${plan.region}`;
+        }),
+    ];
+}
+function addTable(names, rows) {
+    const header = names.map((data) => ({ data, header: true }));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addTable([header, ...rows.slice(0, mostRows).map((row) => [...row])]);
+    if (rows.length > mostRows)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(`And ${rows.length - mostRows} more.`, true);
+}
+function cells(plan) {
+    const { account, access } = accountAndAccess(plan);
+    return [cell(plan.profile ?? 'none'), cell(account), cell(access), cell(plan.region)];
+}
+function accountAndAccess(plan) {
+    const { chain, assignment } = plan;
+    const accountId = 'accountId' in plan ? plan.accountId : ((0,_role_js__WEBPACK_IMPORTED_MODULE_3__/* .lastAccount */ .Af)(chain, assignment.accountId) ?? '');
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .describeResult */ .dy)({ ...plan, accountId });
 }
 function expiry(time) {
     return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${fromNow(time)}`;
@@ -32026,6 +32832,164 @@ function fromNow(time) {
 
 /***/ }),
 
+/***/ 4697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UK: () => (/* binding */ getAll),
+/* harmony export */   bJ: () => (/* binding */ confirmPlans),
+/* harmony export */   iS: () => (/* binding */ planTargets)
+/* harmony export */ });
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5223);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3941);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4138);
+/* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3615);
+/* harmony import */ var _side_by_side_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4978);
+
+
+
+
+
+
+/** Requests that are under way at the same moment; how many a second is for the client to say. */
+const atOnce = 20;
+const progressMilliseconds = 5_000;
+/** Errors that say nothing of other targets: work goes on, so that one run tells of all that is wrong. */
+const ownErrors = [
+    ...['invalid-input', 'account-not-found', 'account-ambiguous', 'not-assigned', 'not-allowed'],
+    ...['web-identity-rejected', 'role-chain-rejected'],
+];
+/**
+ * Resolves all targets and checks the guards, before any credentials are fetched.
+ *
+ * @returns in the order of the lines; of a pattern, by account name, account id and permission set.
+ * @throws ActionError of the first target that failed; its text names every one.
+ */
+async function planTargets(targets, source, guards, report) {
+    const { done, failed } = await each(targets, report, async (target) => {
+        const found = await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .planTarget */ .hB)(target, source);
+        const kept = [];
+        for (const plan of found)
+            if (await isWanted(plan, source, guards))
+                kept.push(plan);
+        return kept;
+    });
+    const plans = done.flat();
+    if (failed.length === 0)
+        return plans;
+    // What else is wrong would show with the credentials only, which nobody is to get now.
+    const confirmed = await each(plans, report, source.confirm);
+    throw errorOf([...failed, ...confirmed.failed], targets, report);
+}
+/** Whether the plan is to be gone through. A pattern stands for what is assigned; a guard refuses nothing else. */
+async function isWanted(plan, source, guards) {
+    const { accountId, permissionSet } = plan.assignment;
+    try {
+        (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .checkGuards */ .h)({ accountId: (0,_role_js__WEBPACK_IMPORTED_MODULE_4__/* .lastAccount */ .Af)(plan.chain, accountId), permissionSet }, guards);
+        return true;
+    }
+    catch (refusal) {
+        if (!plan.target.isPattern || (await source.confirm(plan)))
+            throw refusal;
+        return false;
+    }
+}
+/** Leaves out the pairs of patterns that are not assigned, by listing. */
+async function confirmPlans(plans, source, report) {
+    const { done, failed } = await each(plans, report, async (plan) => ((await source.confirm(plan)) ? [plan] : []));
+    if (failed.length > 0)
+        throw errorOf(failed, plans, report);
+    return complete(done.flat(), plans);
+}
+/**
+ * Gets the credentials of all plans, or none.
+ *
+ * @throws ActionError of the first target that failed; its text names every one.
+ */
+async function getAll(plans, source, guards, context) {
+    const { done, failed } = await each(plans, context.report, async (plan) => {
+        const credentials = await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .getCredentials */ .pr)(plan, source, context);
+        if (!credentials)
+            return [];
+        const result = (0,_result_js__WEBPACK_IMPORTED_MODULE_3__/* .resultOf */ .Bg)(plan, credentials);
+        (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .checkGuards */ .h)({ accountId: result.accountId }, guards);
+        return [result];
+    });
+    if (failed.length > 0)
+        throw errorOf(failed, plans, context.report);
+    return complete(done.flat(), plans);
+}
+/** Names that placeholders filled may meet; and a pattern may have come to nothing after all. */
+function complete(kept, plans) {
+    const empty = plans.find(({ target }) => !kept.some((one) => one.target === target));
+    if (empty) {
+        const { account, permissionSet } = empty.target;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('not-assigned', `${wordsFor(empty)}: no account that ${account} matches holds the permission set ${permissionSet}.`, 'Correct the permission set, or have it assigned.');
+    }
+    const seen = new Map();
+    for (const plan of kept) {
+        if (plan.profile === undefined)
+            continue;
+        const other = seen.get(plan.profile);
+        if (other) {
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)('profiles', `gives the name ${plan.profile} to ${describe(other)} and to ${describe(plan)}.`, 'Put {account-id} into the name, or give each target a name of its own.');
+        }
+        seen.set(plan.profile, plan);
+    }
+    return kept;
+}
+function describe({ assignment, target }) {
+    const { accountId, permissionSet } = assignment;
+    return `${accountId}/${permissionSet} (line ${target.line})`;
+}
+function wordsFor(item) {
+    const { line, account, permissionSet } = targetOf(item);
+    const pair = 'target' in item ? `${item.assignment.accountId}/${item.assignment.permissionSet}` : `${account}/${permissionSet}`;
+    return line === undefined ? pair : `line ${line} (${pair})`;
+}
+function targetOf(item) {
+    return 'target' in item ? item.target : item;
+}
+/** Works on all items, also when some fail with errors of their own. */
+async function each(items, report, work) {
+    const failed = [];
+    let count = 0;
+    let told = performance.now();
+    const settled = await (0,_side_by_side_js__WEBPACK_IMPORTED_MODULE_5__/* .sideBySide */ .Q)([...items.entries()], atOnce, async ([index, item]) => {
+        const results = await work(item).then((value) => [value], (error) => {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) || !ownErrors.includes(error.code))
+                throw error;
+            failed.push({ item, error, index });
+            return [];
+        });
+        count += 1;
+        if (performance.now() - told > progressMilliseconds) {
+            told = performance.now();
+            report.info(`${count} of ${items.length} targets are done.`);
+        }
+        return results;
+    });
+    return { done: settled.flat(), failed: failed.toSorted((one, other) => one.index - other.index) };
+}
+/** One error for all that failed: the code of the first line's, and a text that names every one. */
+function errorOf(failed, all, report) {
+    const inOrder = failed.toSorted((one, other) => (targetOf(one.item).line ?? 0) - (targetOf(other.item).line ?? 0));
+    const [first] = inOrder;
+    if (!first)
+        throw new Error('nothing failed');
+    if (all.length === 1)
+        return first.error;
+    for (const { item, error } of inOrder)
+        report.info(`Failed: ${wordsFor(item)}: ${error.message} ${error.remedy}`);
+    const names = inOrder.map(({ item }) => wordsFor(item)).join(', ');
+    const reasons = inOrder.map(({ item, error }) => `${wordsFor(item)}: ${error.message}`).join(' ');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(first.error.code, `${failed.length} of ${all.length} targets failed: ${names}. ${reasons}`, first.error.remedy, { cause: first.error });
+}
+
+
+/***/ }),
+
 /***/ 9402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32037,6 +33001,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   dN: () => (/* binding */ exportVariable),
   V4: () => (/* binding */ getInput),
   q3: () => (/* binding */ getMultilineInput),
+  Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   _o: () => (/* binding */ isDebug),
   LZ: () => (/* binding */ saveState),
@@ -32046,7 +33011,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, getBooleanInput, getIDToken, getState, group, markdownSummary, notice, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, getBooleanInput, getIDToken, getState, markdownSummary, notice, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -34122,13 +35087,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.

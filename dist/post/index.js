@@ -28854,14 +28854,16 @@ function openReport() {
             masked.add(value);
             core.setSecret(value);
         },
+        link: (_, sentence) => core.info(printable(sentence)),
         info: (sentence) => core.info(printable(sentence)),
         warning: (sentence) => core.warning(printable(sentence)),
+        group: (title, work) => core.group(printable(title), work),
     };
 }
 /** Fails the step with one annotation: its title is the code, its text what happened and what to do. */
 function fail(error) {
     const { code, message, remedy } = asActionError(error);
-    process.exitCode = 1;
+    process.exitCode ||= 1;
     core.setOutput('error-code', code);
     core.error(`${printable(message)}\n${printable(remedy)}`, { title: code });
     if (core.isDebug() && error instanceof Error)
@@ -29031,7 +29033,7 @@ function codeOf(error) {
  * Values are kept whole: botocore takes ` # comment` for a part of the value, the SDKs for JavaScript and Go cut it
  * off, so the cut is left to the one who knows which values can hold ` #`.
  */
-function parseSections(text) {
+function profile_parseSections(text) {
     const sections = [];
     const misfits = [];
     let indent = 0;
@@ -29068,7 +29070,7 @@ function isProfile(section, file, name) {
     return section.words.length === 2 && file === 'config' && first === 'profile' && second === name;
 }
 /** The names of all profiles of a file, in its order. */
-function profileNames(sections, file) {
+function profile_profileNames(sections, file) {
     const names = sections.flatMap((section) => {
         const name = section.words.at(-1);
         return name !== undefined && isProfile(section, file, name) ? [name] : [];
@@ -29093,12 +29095,12 @@ function profile_putProfile(bytes, file, name, settings) {
  */
 function restoreProfile(bytes, before, file, name) {
     const earlier = (before ?? Buffer.alloc(0)).toString('latin1');
-    const replaced = parseSections(earlier).sections.filter((section) => isProfile(section, file, name));
+    const replaced = profile_parseSections(earlier).sections.filter((section) => isProfile(section, file, name));
     return replaceSections(bytes, file, name, replaced.map(({ start, end }) => earlier.slice(start, end)).join(''));
 }
 /** The values under the given keys, in all sections: whole, and as the tools read them that cut comments off. */
 function profile_valuesOf(bytes, keys) {
-    const { sections } = parseSections(bytes.toString('utf8'));
+    const { sections } = profile_parseSections(bytes.toString('utf8'));
     const values = sections.flatMap(({ settings }) => keys.flatMap((key) => settings.get(key) ?? []));
     return [...new Set(values.flatMap((value) => [value, withoutComment(value)]))];
 }
@@ -29109,7 +29111,7 @@ function withoutComment(value) {
 function replaceSections(bytes, file, name, body) {
     // Latin-1 keeps every byte, valid UTF-8 or not, and what is looked for is ASCII.
     const text = (bytes ?? Buffer.alloc(0)).toString('latin1');
-    const there = parseSections(text).sections.filter((section) => isProfile(section, file, name));
+    const there = profile_parseSections(text).sections.filter((section) => isProfile(section, file, name));
     let result = text;
     for (const [index, section] of [...there.entries()].reverse()) {
         const rest = result.slice(section.end);
@@ -29231,6 +29233,11 @@ async function undoChange(change, temp) {
         await (0,promises_.unlink)(path);
     else if (untouched || !restored.equals(now))
         await files_replaceFile(path, restored, temp, mode);
+}
+/** Names of the profiles that a file has; none where there is no file. */
+async function profilesIn(path, file) {
+    const content = await readIfThere(path);
+    return content ? profileNames(parseSections(content.toString('utf8')).sections, file) : [];
 }
 async function modeOf(path) {
     const there = await (0,promises_.lstat)(path).catch(() => undefined);

@@ -125,7 +125,7 @@ async function originAtHome(source: CachedTokenSource, signIn: string, context: 
   const best = bestToken(search.found, source.region, cacheMargin);
   if (!best) throw noCachedToken(startUrl, folder, search, await hasAwsLoginCache(job.home), signIn);
   const region = requiredRegion(source, best.token, best.path);
-  report.info(`Using the cached token of ${startUrl} from ${best.path}.`);
+  report.link('session', `Using the cached token of ${startUrl} from ${best.path}.`);
   const place = { path: best.path, initial: best.token, region };
   return { place, margin: cacheMargin, isSecret: false, startUrl, signIn, context };
 }

@@ -22,7 +22,7 @@ export interface Token {
  * @returns undefined for what is no token of Identity Center: registrations, which have no access token, and the cache
  *   of `aws login`, whose access token is an object.
  */
-export function tokenFrom(fields: unknown, report: Report): Token | undefined {
+export function tokenFrom(fields: unknown, report: Pick<Report, 'secret'>): Token | undefined {
   if (!isRecord(fields)) return undefined;
   const text = (name: string) => {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -53,7 +53,7 @@ export function tokenFrom(fields: unknown, report: Report): Token | undefined {
  *
  * @throws ActionError `invalid-input`, never showing any of the text.
  */
-export function parseTokenInput(text: string, report: Report): Token {
+export function parseTokenInput(text: string, report: Pick<Report, 'secret'>): Token {
   const content = text.trim().replace(/^\uFEFF/, '');
   if (!/^[{["]/.test(content)) {
     const token = tokenFrom({ accessToken: content }, report);

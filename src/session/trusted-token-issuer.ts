@@ -23,7 +23,6 @@ const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 export async function openExchangedSession(source: TrustedTokenIssuerSource, context: Context): Promise<Session> {
   const { region, startUrl } = source;
   const { accessToken, expiresIn, subject } = await exchangeIdToken(source, context);
-  context.report.info(`Exchanged the ID token of this job for a session in ${region}.`);
   return {
     accessToken,
     region,
@@ -46,7 +45,7 @@ async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Contex
   const { aws, job, report } = context;
   const bootstrap = await assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
   const caller = bootstrap.arn ?? bootstrapRole.arn;
-  report.info(`Assumed the bootstrap role ${bootstrapRole.arn}.`);
+  report.link('bootstrap role', `Assumed the bootstrap role ${bootstrapRole.arn}.`);
   const { client, host } = await aws.oidc(region, bootstrap);
   const attempt = async () => {
     // An assertion may be good for one exchange only.
@@ -74,6 +73,8 @@ async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Contex
       `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`,
     );
   }
+  report.link('exchange', `Exchanged the ID token of this job for a session in ${region}.`);
   if (scope && !scope.includes('sso:account:access')) throw lacksScope(scope, source, caller, claims);
+  report.link('scope', 'The session has the scope sso:account:access.');
   return { accessToken, expiresIn, subject: String(claims.sub) };
 }

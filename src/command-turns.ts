@@ -1,0 +1,58 @@
+/** The command's turns: once for each target, with fresh credentials. */
+import type { Context } from './aws.ts';
+import { type CommandTarget, commandEnvironment, runCommand } from './command.ts';
+import { getCredentials, type OpenSource } from './credentials.ts';
+import { ActionError } from './errors.ts';
+import { describeResult, keysOf, type Result, resultOf } from './result.ts';
+
+/** A command gets credentials that last at least so long. */
+const leastMilliseconds = 15 * 60_000;
+
+/**
+ * Runs the command for each target in order, and stops at the first that fails.
+ *
+ * @param areSeveral whether each turn gets a log group of its own.
+ * @throws ActionError `command-failed`; the process then ends with the command's exit code.
+ */
+export async function runForEach(
+  command: string,
+  results: readonly Result[],
+  areSeveral: boolean,
+  source: OpenSource,
+  context: Context,
+): Promise<void> {
+  const { job, report } = context;
+  for (const [index, result] of results.entries()) {
+    const target = commandTarget(await withTimeLeft(result, source, context));
+    const turn = () => runCommand(command, commandEnvironment(job.env, target));
+    const { account, access } = describeResult(result);
+    const code = areSeveral ? await report.group(`${target.profile}: ${access} in ${account}`, turn) : await turn();
+    if (code === 0) continue;
+    process.exitCode = code;
+    const left = results.length - index - 1;
+    throw new ActionError(
+      'command-failed',
+      `The command for ${target.profile || access} ended with exit code ${code}.${left > 0 ? ` Left out after it: ${left}.` : ''}`,
+      'Look at the output of the command above.',
+    );
+  }
+}
+
+/** Many targets take their time: what was got at the start may be near its end. */
+async function withTimeLeft(result: Result, source: OpenSource, context: Context): Promise<Result> {
+  if (result.credentials.expiration.getTime() - Date.now() >= leastMilliseconds) return result;
+  const credentials = await getCredentials(result, source, context);
+  return credentials ? resultOf(result, credentials) : result;
+}
+
+function commandTarget(result: Result): CommandTarget {
+  const { assignment, accountId, access, profile, region } = result;
+  return {
+    accountId,
+    accountName: accountId === assignment.accountId ? assignment.accountName : '',
+    roleName: assignment.permissionSet || access.replace(/^role /, ''),
+    profile: profile ?? '',
+    region,
+    credentials: keysOf(result),
+  };
+}
