@@ -1,17 +1,60 @@
-/** Bundles the compiled entries into `dist`, each with all it needs; the same sources give the same bytes. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+/** `npm run build`: bundles the entries of `src` into `dist`; the same sources give the same bytes. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { builtinsAsObjects } from './bundle/builtins.ts';
+import { licenseTexts } from './bundle/licenses.ts';
 
-const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-if (!devDependencies['@vercel/ncc']) throw new Error('run from the root of the repository');
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const entries = ['main', 'post', 'credential-process'];
 
-rmSync('dist', { recursive: true, force: true });
-for (const entry of ['main', 'post', 'credential-process']) {
-  execFileSync(
-    'node_modules/.bin/ncc',
-    ['build', `lib/${entry}.js`, '--out', `dist/${entry}`, '--target', 'es2024', '--quiet'],
-    {
-      stdio: 'inherit',
-    },
-  );
+/** Packages that something imports and nothing calls: a small module stands in for each, and throws when it is called. */
+const standIns = {
+  undici: 'undici.ts',
+  '@aws-sdk/credential-provider-node': 'credential-provider-node.ts',
+  '@smithy/core/event-streams': 'event-streams.ts',
+};
+
+rmSync(dist, { recursive: true, force: true });
+const bundle = await rolldown({
+  cwd: root,
+  input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+  platform: 'node',
+  resolve: {
+    // The SDK brings ES modules along, of which the parts that nobody imports can be left out.
+    mainFields: ['module', 'main'],
+    alias: Object.fromEntries(
+      Object.entries(standIns).map(([name, file]) => [name, join(import.meta.dirname, 'bundle/stand-ins', file)]),
+    ),
+  },
+  plugins: [builtinsAsObjects],
+  treeshake: {
+    // Packages and Node's modules only define things here: of what nobody uses, nothing stays.
+    moduleSideEffects: [
+      { test: /\/node_modules\//, sideEffects: false },
+      { external: true, sideEffects: false },
+    ],
+  },
+});
+const { output } = await bundle.write({
+  dir: dist,
+  entryFileNames: '[name]/index.js',
+  chunkFileNames: ({ facadeModuleId, name }) => `shared/${packageName(facadeModuleId) ?? name}.js`,
+  codeSplitting: {
+    groups: [
+      // What all clients of services share, and what those with JSON share besides.
+      { name: 'aws-sdk', test: /\/node_modules\/@(aws|aws-sdk|smithy)\//, minShareCount: 3 },
+      { name: 'aws-sdk-json', test: /\/node_modules\/@(aws|aws-sdk|smithy)\//, minShareCount: 2 },
+    ],
+  },
+  comments: false,
+});
+await bundle.close();
+const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+writeFileSync(join(dist, 'licenses.txt'), licenseTexts(modules));
+
+/** A client is loaded as a chunk of its own, which is called after its package. */
+function packageName(module: string | null): string | undefined {
+  return /\/node_modules\/(?:@[^/]+\/)?([^/]+)\//.exec(module ?? '')?.[1];
 }

@@ -48,7 +48,7 @@ async function answer(folder: string, profile: string): Promise<CachedCredential
 }
 
 async function renew({ source, wanted, home, temp }: ProcessRecord): Promise<CachedCredentials> {
-  const job: Job = { env: process.env, home, temp, helper: '', outsider: undefined };
+  const job: Job = { env: process.env, home, temp, bundles: '', outsider: undefined };
   const aws = openAws(job, silent);
   try {
     const context = { aws, job, report: silent };
@@ -107,7 +107,7 @@ async function timeOut(profile: string): Promise<never> {
 
 async function main(profile: string): Promise<void> {
   const { accountId, accessKeyId, secretAccessKey, sessionToken, expiration } = await answer(
-    join(dirname(process.argv[1] ?? ''), '..'),
+    join(dirname(process.argv[1] ?? ''), '..', '..'),
     profile,
   );
   const text = JSON.stringify({

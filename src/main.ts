@@ -73,5 +73,5 @@ async function told(summary: Promise<void>, report: Report): Promise<void> {
   await summary.catch((error: unknown) => report.warning(`The job summary is not written: ${error}.`));
 }
 
-const helper = join(dirname(process.argv[1] ?? ''), '..', 'credential-process');
-await (async () => main(readJob(process.env, helper), openReport()))().catch(fail);
+const bundles = join(dirname(process.argv[1] ?? ''), '..');
+await (async () => main(readJob(process.env, bundles), openReport()))().catch(fail);

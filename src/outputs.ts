@@ -130,7 +130,7 @@ async function lend(session: Session, named: readonly Named[], folder: string, i
 }
 
 async function writeProcesses(folder: string, named: readonly Named[], { source }: Inputs, job: Job): Promise<void> {
-  await installHelper(folder, job.helper);
+  await installHelper(folder, job.bundles);
   for (const result of named) {
     const { profile, credentials, accountId } = result;
     await writeProcessFiles(

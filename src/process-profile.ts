@@ -53,12 +53,16 @@ export function cachedCredentials(
  * Puts the helper into the job's folder. It is copied, because a later checkout may remove an action that lies in the
  * workspace, and stands behind one path without arguments of its own: cmd.exe strips quotes from a line with several.
  *
- * @param bundle folder of the helper's bundle in this action.
+ * @param bundles folder of this action's bundles.
  */
-export async function installHelper(folder: string, bundle: string): Promise<void> {
-  await cp(bundle, join(folder, 'credential-process.js'), { recursive: true });
+export async function installHelper(folder: string, bundles: string): Promise<void> {
+  const copy = join(folder, 'dist');
+  for (const part of ['credential-process', 'shared']) {
+    await cp(join(bundles, part), join(copy, part), { recursive: true });
+  }
+  await writeFile(join(copy, 'package.json'), '{"type":"module"}\n');
   await mkdir(join(folder, 'credential-process.d'), { mode: 0o700, recursive: true });
-  const script = join(folder, 'credential-process.js', 'index.js');
+  const script = join(copy, 'credential-process', 'index.js');
   // NODE_OPTIONS of a later step are meant for its own programs.
   const shim =
     process.platform === 'win32'
