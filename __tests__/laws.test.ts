@@ -40,6 +40,7 @@ const order = [
   'session/token',
   'session/token-cache',
   'session/renewal',
+  'session/token-session',
   'session/cached-token-errors',
   'session/cached-token',
   'session/token-exchange-errors',

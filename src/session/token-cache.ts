@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError } from '../errors.ts';
 import { readIfThere } from '../files.ts';
-import type { Report } from '../job.ts';
+import type { Job, Report } from '../job.ts';
 import { sameStartUrl, spellings } from '../start-url.ts';
 import { isRenewable, remaining, type Token, tokenFrom } from './token.ts';
 
@@ -43,6 +43,15 @@ export function tokenCacheFolder(home: string): string {
  */
 export function tokenCachePath(home: string, key: string): string {
   return join(tokenCacheFolder(home), `${createHash('sha1').update(key).digest('hex')}.json`);
+}
+
+/**
+ * A file of this job's own for a token that only its steps share.
+ *
+ * @param key what tells one session from another; it does not show in the name.
+ */
+export function ownTokenPath({ temp }: Job, key: string): string {
+  return join(temp, `aws-sso-credentials-session-${createHash('sha256').update(key).digest('hex')}.json`);
 }
 
 /** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */
