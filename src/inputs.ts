@@ -6,6 +6,7 @@ import { refuseInputs } from './refused-inputs.ts';
 import { type FirstRoleUse, type Roles, readFirstRole, readRoles } from './role-inputs.ts';
 import {
   readCachedTokenSource,
+  readDeviceCodeSource,
   readSourceKind,
   readTrustedTokenIssuerSource,
   readWebIdentitySource,
@@ -44,6 +45,7 @@ export interface Inputs {
 
 const roleUse: Readonly<Record<Source['kind'], FirstRoleUse>> = {
   'cached-token': 'none',
+  'device-code': 'none',
   'trusted-token-issuer': 'bootstrap',
   'web-identity': 'target',
 };
@@ -92,6 +94,7 @@ interface Known {
 }
 
 function readSource(kind: Source['kind'], { first }: Roles, { profile, name, pair, region }: Known): Source {
+  if (kind === 'device-code') return readDeviceCodeSource(profile, name);
   if (kind === 'cached-token' || !first) return readCachedTokenSource(profile, name);
   if (kind === 'trusted-token-issuer') return readTrustedTokenIssuerSource(profile, name, first, pair);
   return readWebIdentitySource(profile, name, first, region);

@@ -43,7 +43,16 @@ export interface WebIdentitySource {
   readonly region: string;
 }
 
-export type Source = CachedTokenSource | TrustedTokenIssuerSource | WebIdentitySource;
+/** A person's sign-in that this job asks for, where none is there. */
+export interface DeviceCodeSource {
+  readonly kind: 'device-code';
+  readonly startUrl: string;
+  readonly region: string;
+  /** Under which AWS tools may have left a token. */
+  readonly sessionName: string | undefined;
+}
+
+export type Source = CachedTokenSource | DeviceCodeSource | TrustedTokenIssuerSource | WebIdentitySource;
 
 /** A bootstrap role signs one request: the shortest session that STS gives. */
 const bootstrapSeconds = 900;
@@ -62,12 +71,10 @@ export function readSourceKind(): Source['kind'] {
     'trusted-token-issuer',
     'web-identity',
   ]);
-  if (asked === 'device-code') {
-    throw invalidInput('credential-source', 'asks for what this version does not do yet.', 'Use a cached token.');
-  }
   const kind = asked === 'auto' ? impliedKind() : (asked as Source['kind']);
   const foreign = {
     'cached-token': ['role-to-assume', 'application-arn', 'audience'],
+    'device-code': ['sso-token', 'role-to-assume', 'application-arn', 'audience'],
     'trusted-token-issuer': ['sso-token'],
     'web-identity': ['sso-token', 'application-arn'],
   }[kind].find((input) => core.getInput(input));
@@ -82,10 +89,13 @@ function impliedKind(): Source['kind'] {
 }
 
 function remedyFor(input: string, kind: Source['kind']): string {
+  if (input === 'sso-token' && kind === 'device-code') {
+    return 'Remove sso-token to have a person sign in, or remove credential-source to use the token.';
+  }
   if (input === 'sso-token') {
     return 'Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.';
   }
-  if (kind === 'cached-token' && input === 'role-to-assume') {
+  if ((kind === 'cached-token' || kind === 'device-code') && input === 'role-to-assume') {
     return 'Use role-chain for a role that follows the permission set, or remove credential-source.';
   }
   return `Remove ${input}, or set credential-source to the source that is meant.`;
@@ -100,6 +110,20 @@ export function readCachedTokenSource(profile: SsoProfile | undefined, name: str
     sessionName: profile?.sessionName,
     profile: profile && name,
   };
+}
+
+/** @param profile the one that was read, and `name` what it is called. */
+export function readDeviceCodeSource(profile: SsoProfile | undefined, name: string): DeviceCodeSource {
+  const { startUrl, region } = readInstance(profile, name);
+  if (!startUrl) {
+    throw invalidInput(
+      'sso-start-url',
+      'is missing, and no profile of the AWS config file tells which access portal is meant.',
+      'Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.',
+    );
+  }
+  if (!region) throw invalidInput('sso-region', 'is missing.', 'Give the region of IAM Identity Center.');
+  return { kind: 'device-code', startUrl, region, sessionName: profile?.sessionName };
 }
 
 /** @param target what fills the placeholders of the bootstrap role. */

@@ -1,7 +1,8 @@
-/** The job summary: what the job got, in a table. */
+/** The job summary: whom the job asks to sign in, and what it got, in a table. */
 import * as core from '@actions/core';
 import { printable } from './foreign-text.ts';
 import { describeResult, type Result } from './result.ts';
+import type { SignInPrompt } from './sign-in-prompt.ts';
 
 const headings = ['Profile', 'Account', 'Permission set', 'Region', 'Expires'];
 
@@ -15,6 +16,16 @@ export async function summarize(results: readonly Result[]): Promise<void> {
   });
   core.summary.addHeading('AWS credentials from IAM Identity Center', 3);
   core.summary.addTable([headings.map((data) => ({ data, header: true })), ...rows]);
+  await core.summary.write();
+}
+
+/** Writes the link of a sign-in, which was checked to be a plain URL, so that it does not depend on the step's end. */
+export async function summarizeSignIn({ link, userCode, until, request, caution }: SignInPrompt): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  const anchor = `<a href="${link.replaceAll('&', '&amp;')}">${link.replaceAll('&', '&amp;')}</a>`;
+  core.summary.addHeading('Sign in to AWS', 3);
+  core.summary.addRaw(`<p>Open ${anchor} and approve the code <code>${userCode}</code>, ${until}.</p>`, true);
+  core.summary.addRaw(`<p>${cell(request)}</p><p>${cell(caution)}</p>`, true);
   await core.summary.write();
 }
 
