@@ -21,6 +21,8 @@ export interface Aws {
   readonly portal: (region: string) => Promise<Service<SSO>>;
   /** Tokens of IAM Identity Center. With credentials, whose requests are signed and tried once: see `retrying`. */
   readonly oidc: (region: string, credentials?: RoleCredentials) => Promise<Service<SSOOIDC>>;
+  /** Tokens as well, for asking again and again: each request is tried once, for whoever asks keeps the pace. */
+  readonly oidcPolling: (region: string) => Promise<Service<SSOOIDC>>;
   /** Roles. Without credentials, for requests that an ID token proves, which are tried once: see `retrying`. */
   readonly sts: (region: string, credentials?: RoleCredentials) => Promise<Service<STS>>;
   /** Closes every connection, which would hold the process otherwise. */
@@ -78,6 +80,11 @@ export function openAws(job: Job, report: Report): Aws {
       const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
       const config = settingsFor('SSO_OIDC', region, credentials);
       return serve(new SSOOIDC(credentials ? { ...config, maxAttempts: 1 } : config), region, config.endpoint);
+    },
+    oidcPolling: async (region) => {
+      const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
+      const config = settingsFor('SSO_OIDC', region, undefined);
+      return serve(new SSOOIDC({ ...config, maxAttempts: 1 }), region, config.endpoint);
     },
     sts: async (region, credentials) => {
       const { STS } = await import('@aws-sdk/client-sts');

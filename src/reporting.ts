@@ -3,6 +3,7 @@ import * as core from '@actions/core';
 import { asActionError } from './errors.ts';
 import { printable } from './foreign-text.ts';
 import type { Report } from './job.ts';
+import type { SignInPrompt } from './sign-in-prompt.ts';
 
 /** Makes the voice that the silent rooms report to. Whatever they say is printed as plain text, never as a command. */
 export function openReport(): Report {
@@ -19,6 +20,12 @@ export function openReport(): Report {
     warning: (sentence) => core.warning(printable(sentence)),
     group: (title, work) => core.group(printable(title), work),
   };
+}
+
+/** Asks for a sign-in in the log, which people can read while the step waits for them. */
+export function askToSignIn({ link, userCode, until, request, caution }: SignInPrompt): void {
+  const lines = [`Open ${link} and approve the code ${userCode}, ${until}.`, request, caution];
+  core.notice(lines.map(printable).join('\n'), { title: 'Sign in to AWS' });
 }
 
 /** Fails the step with one annotation: its title is the code, its text what happened and what to do. */

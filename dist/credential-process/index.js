@@ -1,5 +1,5 @@
 import { c as openSource, k as openAws, m as accountOfSession, r as processFiles, s as getCredentials, t as cachedCredentials } from "../shared/process-profile.js";
-import { E as replaceFile, F as ActionError, I as asActionError, k as printable, l as withLock } from "../shared/token-cache.js";
+import { M as printable, R as ActionError, k as replaceFile, t as withLock, z as asActionError } from "../shared/lock.js";
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { setTimeout } = process.getBuiltinModule("node:timers/promises");
 const { readFile } = process.getBuiltinModule("node:fs/promises");
@@ -12,6 +12,12 @@ const silent = {
 	info: () => {},
 	warning: () => {},
 	group: (_, work) => work()
+};
+const alone = {
+	onKept: () => {},
+	onAccountId: void 0,
+	onVerification: void 0,
+	onWaiting: () => {}
 };
 async function answer(folder, profile) {
 	const paths = processFiles(folder, profile);
@@ -38,7 +44,8 @@ async function renew({ source, wanted, home, temp }) {
 		home,
 		temp,
 		bundles: "",
-		outsider: void 0
+		outsider: void 0,
+		isPublic: false
 	};
 	const aws = openAws(job, silent);
 	try {
@@ -47,10 +54,7 @@ async function renew({ source, wanted, home, temp }) {
 			job,
 			report: silent
 		};
-		const open = await openSource(source, context, {
-			onKept: () => {},
-			onAccountId: void 0
-		});
+		const open = await openSource(source, context, alone);
 		const credentials = await getCredentials(wanted, open, context);
 		const { accountId } = wanted.assignment;
 		if (!credentials) throw new ActionError("not-assigned", `The portal in ${open.region} no longer gives ${wanted.assignment.permissionSet} in account ${accountId}.`, "Have the permission set assigned anew.");

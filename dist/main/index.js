@@ -1,6 +1,6 @@
-import { C as saveState, _ as writePlanned, a as record, b as getMultilineInput, c as lendSession, d as hasSsoSession, f as missingFolders, g as removeFolder, h as removeEmptyFolders, i as alone, l as takeBack, m as profilesIn, n as openReport, o as regionVariables, p as planFile, t as fail, u as takeBackLeftovers, v as exportVariable, w as setOutput, y as getInput } from "../shared/reporting.js";
+import { T as setOutput, _ as removeFolder, a as alone, b as getInput, d as takeBackLeftovers, f as hasSsoSession, g as removeEmptyFolders, h as profilesIn, l as lendSession, m as planFile, n as fail, o as record, p as missingFolders, r as openReport, s as regionVariables, t as askToSignIn, u as takeBack, v as writePlanned, w as saveState, x as getMultilineInput, y as exportVariable } from "../shared/reporting.js";
 import { C as parseRole, D as matchesGlob, E as isGlob, O as checkedRegion, S as lastAccount, T as stsAudience, _ as fillPlaceholders, a as processRecord, b as isExternalId, c as openSource, d as readSsoProfile, f as sideBySide, g as checkedRole, h as checkChain, i as processLine, k as openAws, l as planTarget, m as accountOfSession, n as installHelper, o as writeProcessFiles, p as accountOfRole, s as getCredentials, t as cachedCredentials, u as requestIdToken, v as filledRole, w as partitionOf, x as isSessionName, y as isAccountId } from "../shared/process-profile.js";
-import { A as expandHome, D as listed, F as ActionError, L as invalidInput, O as nearest, P as readJob, T as readIfThere, h as sameStartUrl, j as filesInForce, k as printable, x as ssoSession } from "../shared/token-cache.js";
+import { A as listed, B as invalidInput, L as readJob, M as printable, N as expandHome, O as readIfThere, P as filesInForce, R as ActionError, j as nearest, v as sameStartUrl, w as ssoSession } from "../shared/lock.js";
 const { basename, dirname, join } = process.getBuiltinModule("node:path");
 const { EOL } = process.getBuiltinModule("os");
 const { constants, promises } = process.getBuiltinModule("fs");
@@ -382,6 +382,9 @@ function describe({ assignment, target }) {
 	const { accountId, permissionSet } = assignment;
 	return `${accountId}/${permissionSet} (line ${target.line})`;
 }
+function targetInWords({ account, permissionSet }) {
+	return `${permissionSet} in account ${account}`;
+}
 function wordsFor(item) {
 	const { line, account, permissionSet } = targetOf(item);
 	const pair = "target" in item ? `${item.assignment.accountId}/${item.assignment.permissionSet}` : `${account}/${permissionSet}`;
@@ -434,6 +437,7 @@ const signInLinks = [
 ];
 const links = {
 	"cached-token": signInLinks,
+	"device-code": signInLinks,
 	"trusted-token-issuer": [
 		"ID token",
 		"bootstrap role",
@@ -606,10 +610,15 @@ function readSourceKind() {
 		"trusted-token-issuer",
 		"web-identity"
 	]);
-	if (asked === "device-code") throw invalidInput("credential-source", "asks for what this version does not do yet.", "Use a cached token.");
 	const kind = asked === "auto" ? impliedKind() : asked;
 	const foreign = {
 		"cached-token": [
+			"role-to-assume",
+			"application-arn",
+			"audience"
+		],
+		"device-code": [
+			"sso-token",
 			"role-to-assume",
 			"application-arn",
 			"audience"
@@ -626,8 +635,9 @@ function impliedKind() {
 	return getInput("role-to-assume") ? "web-identity" : "cached-token";
 }
 function remedyFor(input, kind) {
+	if (input === "sso-token" && kind === "device-code") return "Remove sso-token to have a person sign in, or remove credential-source to use the token.";
 	if (input === "sso-token") return "Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.";
-	if (kind === "cached-token" && input === "role-to-assume") return "Use role-chain for a role that follows the permission set, or remove credential-source.";
+	if ((kind === "cached-token" || kind === "device-code") && input === "role-to-assume") return "Use role-chain for a role that follows the permission set, or remove credential-source.";
 	return `Remove ${input}, or set credential-source to the source that is meant.`;
 }
 function readCachedTokenSource(profiles) {
@@ -637,6 +647,17 @@ function readCachedTokenSource(profiles) {
 		...readInstance(profiles),
 		sessionName: profiles[0]?.sessionName,
 		profile: profiles[0]?.name
+	};
+}
+function readDeviceCodeSource(profiles) {
+	const { startUrl, region } = readInstance(profiles);
+	if (!startUrl) throw invalidInput("sso-start-url", "is missing, and no profile of the AWS config file tells which access portal is meant.", "Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.");
+	if (!region) throw invalidInput("sso-region", "is missing.", "Give the region of IAM Identity Center.");
+	return {
+		kind: "device-code",
+		startUrl,
+		region,
+		sessionName: profiles[0]?.sessionName
 	};
 }
 function readTrustedTokenIssuerSource(profiles, role, target) {
@@ -1065,6 +1086,7 @@ function refuseSameNames(targets) {
 // src/inputs.ts
 const roleUse = {
 	"cached-token": "none",
+	"device-code": "none",
 	"trusted-token-issuer": "bootstrap",
 	"web-identity": "target"
 };
@@ -1103,6 +1125,7 @@ async function readInputs(job) {
 }
 function readSource(kind, { targets: [first], firstRole, profiles, areSeveral }) {
 	if (kind === "web-identity") return readWebIdentitySource(profiles, first.region);
+	if (kind === "device-code") return readDeviceCodeSource(profiles);
 	if (kind === "cached-token" || !firstRole) return readCachedTokenSource(profiles);
 	const { account, permissionSet } = first;
 	return readTrustedTokenIssuerSource(profiles, firstRole, !areSeveral && isAccountId(account) ? {
@@ -1117,7 +1140,7 @@ function readProfileType(kind, hasCommand) {
 		"sso"
 	]);
 	if (type !== "sso") return type;
-	if (kind !== "cached-token") throw refusedSso(`with ${kind}, which has no session that AWS tools could renew`);
+	if (kind !== "cached-token" && kind !== "device-code") throw refusedSso(`with ${kind}, which has no session that AWS tools could renew`);
 	if (hasCommand) throw refusedSso("with run, and its session would be there for every later step");
 	return type;
 }
@@ -1256,7 +1279,7 @@ function tell(named, paths, { exportsCredentials, profileType }, job, report) {
 	if (profileType !== "static") report.info("What AWS tools renew in later steps cannot be masked in the log: let no command print credentials.");
 }
 function sessionName({ source }, folder) {
-	return source.kind === "cached-token" && source.sessionName || basename(folder);
+	return (source.kind === "cached-token" || source.kind === "device-code") && source.sessionName || basename(folder);
 }
 async function lend(session, named, folder, inputs, job) {
 	const assignments = named.map(({ assignment }) => assignment);
@@ -1347,6 +1370,29 @@ function warnOfMatrix(plans, { masksAccountId }, report) {
 	if (masksAccountId) report.warning("The output assignments holds a masked account id, so the runner hands it to no other job.");
 	if (plans.length > 256) report.warning(`The output assignments has ${plans.length} targets; a matrix of GitHub takes 256 at the most.`);
 }
+// src/sign-in-prompt.ts
+function promptFor(verification, { env }, targets) {
+	const { verificationUri, verificationUriComplete, userCode, expiresAt } = verification;
+	const { GITHUB_ACTOR: actor, GITHUB_TRIGGERING_ACTOR: starter = actor } = env;
+	const who = starter === actor ? actor : `${starter}, who runs it again after ${actor},`;
+	const run = `run ${env.GITHUB_RUN_NUMBER} of the workflow ${env.GITHUB_WORKFLOW} of ${env.GITHUB_REPOSITORY}`;
+	return {
+		link: verificationUriComplete || verificationUri,
+		userCode,
+		until: `until ${expiresAt.toISOString().slice(11, 16)} UTC (${inWords((expiresAt.getTime() - Date.now()) / 1e3)})`,
+		request: `${who} asks for it in ${run}, on ${env.GITHUB_REF}, to get ${listed(targets)}.`,
+		caution: "Approve only a run that you started yourself: your approval gives this job a session with everything that you may do in AWS."
+	};
+}
+function waitingFor(secondsLeft) {
+	return `Waiting for the sign-in to be approved: ${inWords(secondsLeft)} left.`;
+}
+function inWords(seconds) {
+	const whole = Math.round(seconds);
+	const minutes = Math.floor(whole / 60);
+	const rest = whole % 60;
+	return [minutes > 0 && `${minutes} min`, (rest > 0 || minutes === 0) && `${rest} s`].filter(Boolean).join(" ");
+}
 // src/summary.ts
 const headings = [
 	"Profile",
@@ -1407,6 +1453,14 @@ function accountAndAccess(plan) {
 		accountId
 	});
 }
+async function summarizeSignIn({ link, userCode, until, request, caution }) {
+	if (!process.env.GITHUB_STEP_SUMMARY) return;
+	const anchor = `<a href="${link.replaceAll("&", "&amp;")}">${link.replaceAll("&", "&amp;")}</a>`;
+	summary.addHeading("Sign in to AWS", 3);
+	summary.addRaw(`<p>Open ${anchor} and approve the code <code>${userCode}</code>, ${until}.</p>`, true);
+	summary.addRaw(`<p>${cell(request)}</p><p>${cell(caution)}</p>`, true);
+	await summary.write();
+}
 function expiry(time) {
 	return `${time.toISOString().slice(0, 16).replace("T", " ")} UTC, ${fromNow(time)}`;
 }
@@ -1425,14 +1479,25 @@ async function main(job, report) {
 	const aws = openAws(job, report);
 	const listener = {
 		onKept: (path) => saveState("session", path),
-		onAccountId: inputs.masksAccountId ? report.secret : void 0
+		onAccountId: inputs.masksAccountId ? report.secret : void 0,
+		onVerification: async (verification) => {
+			const prompt = promptFor(verification, job, inputs.targets.map(targetInWords));
+			askToSignIn(prompt);
+			await told(summarizeSignIn(prompt), report);
+		},
+		onWaiting: (seconds) => report.info(waitingFor(seconds))
 	};
 	try {
-		await (inputs.isDryRun ? dryRun : provide)(inputs, {
+		const context = {
 			aws,
 			job,
 			report
-		}, listener);
+		};
+		if (inputs.isDryRun) await dryRun(inputs, context, {
+			...listener,
+			onVerification: void 0
+		});
+		else await provide(inputs, context, listener);
 	} finally {
 		aws.close();
 	}

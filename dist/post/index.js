@@ -1,5 +1,5 @@
-import { S as info, n as openReport, r as warnOf, s as withdraw, x as getState } from "../shared/reporting.js";
-import { P as readJob } from "../shared/token-cache.js";
+import { C as info, S as getState, c as withdraw, i as warnOf, r as openReport } from "../shared/reporting.js";
+import { L as readJob } from "../shared/lock.js";
 const { dirname } = process.getBuiltinModule("node:path");
 const { rm } = process.getBuiltinModule("node:fs/promises");
 // src/post.ts

@@ -1,10 +1,9 @@
-import { C as withoutComment, D as listed, F as ActionError, L as invalidInput, M as isLoopback, N as isRecord, O as nearest, T as readIfThere, _ as parseSections, a as readToken, d as isRenewable, f as parseTokenInput, g as isProfile, h as sameStartUrl, j as filesInForce, l as withLock, m as whenEnded, n as hasAwsLoginCache, o as searchTokenCache, p as remaining, s as tokenCacheFolder, t as bestToken, u as formatTime, v as profileNames, w as prepareReplacement } from "./token-cache.js";
+import { A as listed, B as invalidInput, D as prepareReplacement, E as withoutComment, F as isLoopback, I as isRecord, O as readIfThere, P as filesInForce, R as ActionError, _ as normalStartUrl, a as ownTokenPath, b as parseSections, c as searchTokenCache, d as formatTime, f as isRenewable, g as whenEnded, h as tokenFrom, j as nearest, k as replaceFile, l as tokenCacheFolder, m as remaining, n as bestToken, p as parseTokenInput, r as hasAwsLoginCache, s as readToken, t as withLock, v as sameStartUrl, x as profileNames, y as isProfile } from "./lock.js";
 const { createRequire } = process.getBuiltinModule("node:module");
 const { join } = process.getBuiltinModule("node:path");
 const http = process.getBuiltinModule("http");
 const https = process.getBuiltinModule("https");
 const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
-const { createHash } = process.getBuiltinModule("node:crypto");
 const { cp, mkdir, writeFile } = process.getBuiltinModule("node:fs/promises");
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -838,6 +837,14 @@ function openAws(job, report) {
 				maxAttempts: 1
 			} : config), region, config.endpoint);
 		},
+		oidcPolling: async (region) => {
+			const { SSOOIDC } = await import("./client-sso-oidc.js");
+			const config = settingsFor("SSO_OIDC", region, void 0);
+			return serve(new SSOOIDC({
+				...config,
+				maxAttempts: 1
+			}), region, config.endpoint);
+		},
 		sts: async (region, credentials) => {
 			const { STS } = await import("./client-sts.js");
 			const config = settingsFor("STS", region, credentials);
@@ -1160,6 +1167,7 @@ function describeFailure(error) {
 	return {
 		status: metadata.httpStatusCode,
 		name: String(code ?? name ?? "Error"),
+		...typeof oauthCode === "string" && { oauthCode },
 		words: oauthWords || String(message ?? error).split("\n")[0] || "no words",
 		answered: $fault !== void 0 && (name !== "Unknown" || oauthWords !== ""),
 		metadata,
@@ -1476,12 +1484,6 @@ function noCachedToken(startUrl, folder, { otherStartUrls, broken }, awsLogin, s
 	const unread = broken.length > 0 ? ` These files could not be read: ${listed(broken)}.` : "";
 	return new ActionError("no-cached-token", `There is no cached token for ${startUrl} in ${folder}.${others}${unread}${awsLogin ? " What aws login left beside it is another thing than a session of IAM Identity Center." : ""} ${secretsGone}`, `Run ${signIn} on this machine as the user of the runner, or give the secret sso-token.`);
 }
-function sessionExpired(token, region, startUrl, file, why, signIn) {
-	const ended = remaining(token) <= 0 ? `expired at ${whenEnded(token)}` : "is no longer valid";
-	const elsewhere = token.region && token.region !== region ? ` The token was issued in ${token.region}: is sso-region right?` : "";
-	const store = file ? `on this machine as the user of the runner; it writes ${file} anew.` : "on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.";
-	return new ActionError("session-expired", `The session of ${startUrl ?? "sso-token"} in ${region} ${ended}. ${why}${elsewhere}`, `Run ${signIn} ${store}`);
-}
 // src/session/renewal.ts
 async function renewToken(place, isDue, context) {
 	return await withLock(`${place.path}.lock`, async () => {
@@ -1531,19 +1533,35 @@ async function requestRenewal(token, region, { aws, job, report }) {
 		}
 	} };
 }
-// src/session/cached-token.ts
+// src/session/token-session.ts
 const cacheMargin = 3e5;
-async function openCachedTokenSession(source, context) {
-	const signIn = await signInCommand(source, context.job);
-	const origin = source.token ? originInSecret(source, source.token, signIn, context) : await originAtHome(source, signIn, context);
-	return sessionOf(await tokenNow(origin), origin);
+async function openTokenSession(origin, context) {
+	const { place, margin } = origin;
+	const { initial } = place;
+	const isDue = (token) => remaining(token) < margin && isRenewable(token);
+	if (!isDue(initial)) {
+		if (remaining(initial) > -9e5) return sessionOf(initial, origin, context);
+		return replaced(initial, "It has nothing to renew it with.", origin, context);
+	}
+	const isValid = remaining(initial) > 0;
+	const stays = `is not renewed; using it until ${whenEnded(initial)}.`;
+	try {
+		const renewal = await renewToken(place, isDue, context);
+		if (renewal.refused === void 0 || !isValid) return await settled(renewal, initial, origin, context);
+		context.report.warning(`The session ${stays} The service refused to renew it: ${renewal.refused}.`);
+	} catch (error) {
+		if (!(error instanceof ActionError) || !isValid) throw error;
+		context.report.warning(`The session ${stays} ${error.message}`);
+	}
+	return sessionOf(initial, origin, context);
 }
-function sessionOf(token, origin) {
-	const { place, isSecret, startUrl, context } = origin;
+function sessionOf(token, origin, context) {
+	const { place, isOwn, startUrl, replace } = origin;
 	const renew = async () => {
+		if (!isRenewable(token)) return replaced(token, "The service refused it.", origin, context);
 		context.report.info(`The service in ${place.region} refused the access token; renewing it.`);
 		const isRefused = (kept) => kept.accessToken === token.accessToken;
-		return sessionOf(accepted(await renewToken(place, isRefused, context), token, origin), origin);
+		return settled(await renewToken(place, isRefused, context), token, origin, context);
 	};
 	return {
 		accessToken: token.accessToken,
@@ -1551,65 +1569,56 @@ function sessionOf(token, origin) {
 		startUrl,
 		expiresAt: token.expiresAt,
 		user: "the user who signed in",
-		keptAt: isSecret ? place.path : void 0,
+		keptAt: isOwn ? place.path : void 0,
 		token,
-		cachedAt: isSecret ? void 0 : place.path,
-		renew: isRenewable(token) ? renew : void 0,
+		cachedAt: isOwn ? void 0 : place.path,
+		renew: isRenewable(token) || replace ? renew : void 0,
 		refused: (words) => expired(token, origin, `The service refused it: ${words}.`)
 	};
 }
-async function tokenNow(origin) {
-	const { place, margin, context } = origin;
-	const { initial } = place;
-	const isDue = (token) => remaining(token) < margin && isRenewable(token);
-	if (!isDue(initial)) {
-		if (remaining(initial) > -9e5) return initial;
-		throw expired(initial, origin, "It has nothing to renew it with.");
-	}
-	const isValid = remaining(initial) > 0;
-	const stays = `is not renewed; using it until ${whenEnded(initial)}.`;
-	try {
-		const renewal = await renewToken(place, isDue, context);
-		if (renewal.refused === void 0 || !isValid) return accepted(renewal, initial, origin);
-		context.report.warning(`The session ${stays} The service refused to renew it: ${renewal.refused}.`);
-	} catch (error) {
-		if (!(error instanceof ActionError) || !isValid) throw error;
-		context.report.warning(`The session ${stays} ${error.message}`);
-	}
-	return initial;
-}
-function accepted(renewal, before, origin) {
-	const { place, isSecret, context } = origin;
-	if (renewal.refused !== void 0) throw expired(before, origin, `The service refused to renew it: ${renewal.refused}.`);
+async function settled(renewal, before, origin, context) {
+	if (renewal.refused !== void 0) return replaced(before, `The service refused to renew it: ${renewal.refused}.`, origin, context);
 	const { token } = renewal;
-	context.report.info(`The session in ${place.region} is renewed until ${whenEnded(token)}.`);
-	if (isSecret && token.refreshToken !== place.initial.refreshToken) context.report.warning(`The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${origin.signIn} and store sso-token anew.`);
-	return token;
+	context.report.info(`The session in ${origin.place.region} is renewed until ${whenEnded(token)}.`);
+	origin.onRenewed?.(token);
+	return sessionOf(token, origin, context);
 }
-function expired(token, { place, isSecret, startUrl, signIn }, why) {
-	return sessionExpired(token, place.region, startUrl, isSecret ? void 0 : place.path, why, signIn);
+async function replaced(ended, why, origin, { report }) {
+	const error = expired(ended, origin, why);
+	if (!origin.replace) throw error;
+	report.info(error.message);
+	return origin.replace();
 }
-function originInSecret(source, text, signIn, context) {
-	const initial = parseTokenInput(text, context.report);
+function expired(token, { place, startUrl, remedy }, why) {
+	const ended = remaining(token) <= 0 ? `expired at ${whenEnded(token)}` : "is no longer valid";
+	const elsewhere = token.region && token.region !== place.region ? ` The token was issued in ${token.region}: is sso-region right?` : "";
+	return new ActionError("session-expired", `The session of ${startUrl ?? "sso-token"} in ${place.region} ${ended}. ${why}${elsewhere}`, remedy);
+}
+// src/session/cached-token.ts
+async function openCachedTokenSession(source, context) {
+	const signIn = await signInCommand(source, context.job);
+	return openTokenSession(source.token ? originInSecret(source, source.token, signIn, context) : await originAtHome(source, signIn, context), context);
+}
+function originInSecret(source, text, signIn, { job, report }) {
+	const initial = parseTokenInput(text, report);
 	const region = requiredRegion(source, initial, "sso-token");
-	const name = `aws-sso-credentials-session-${createHash("sha256").update(initial.accessToken).digest("hex")}.json`;
-	const path = join(context.job.temp, name);
-	const startUrl = source.startUrl ?? initial.startUrl;
 	return {
 		place: {
-			path,
+			path: ownTokenPath(job, initial.accessToken),
 			initial,
 			region
 		},
 		margin: 0,
-		isSecret: true,
-		startUrl,
-		signIn,
-		context
+		startUrl: source.startUrl ?? initial.startUrl,
+		isOwn: true,
+		remedy: `Run ${signIn} on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`,
+		onRenewed: ({ refreshToken }) => {
+			if (refreshToken === initial.refreshToken) return;
+			report.warning(`The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${signIn} and store sso-token anew.`);
+		}
 	};
 }
-async function originAtHome(source, signIn, context) {
-	const { job, report } = context;
+async function originAtHome(source, signIn, { job, report }) {
 	const { startUrl, sessionName } = source;
 	const folder = tokenCacheFolder(job.home);
 	if (job.outsider) throw noTokenForOutsiders(job.outsider, folder);
@@ -1630,16 +1639,268 @@ async function originAtHome(source, signIn, context) {
 			region
 		},
 		margin: cacheMargin,
-		isSecret: false,
 		startUrl,
-		signIn,
-		context
+		isOwn: false,
+		remedy: `Run ${signIn} on this machine as the user of the runner; it writes ${best.path} anew.`
 	};
 }
 function requiredRegion(source, token, from) {
 	if (source.region) return source.region;
 	if (token.region) return checkedRegion(token.region, from);
 	throw invalidInput("sso-region", `is missing, and ${from} does not tell it.`, "Give the region of IAM Identity Center.");
+}
+// src/session/device-authorization-errors.ts
+const withoutPerson = "Use a source that needs no person, with application-arn or role-to-assume";
+function refuseStrangers({ env, isPublic }) {
+	const refuse = (value, why, remedy) => new ActionError("not-allowed", `The credential-source device-code is not allowed ${value}: ${why}.`, remedy);
+	if (env.GITHUB_EVENT_NAME === "pull_request_target") throw refuse("for the event pull_request_target", "anybody who opens a pull request would start a run that asks your people to sign in", `${withoutPerson}, or another event.`);
+	if (isPublic) throw refuse("in a public repository", "everybody can read the verification link and the code in its log", `${withoutPerson}, or move the job to a private repository.`);
+}
+function authorizationDenied({ userCode }, source, words) {
+	return new ActionError("authorization-denied", `The sign-in with the code ${userCode} at ${source.startUrl} in ${source.region} was denied (${words}).`, "Run the job again and approve its new code, if it was you who started it; else find out who did.");
+}
+function authorizationExpired({ userCode }, { startUrl, region }) {
+	return new ActionError("authorization-expired", `Nobody approved the code ${userCode} for ${startUrl} in ${region} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${region}.`, "Run the job again and approve its new code; correct sso-region if the page refused the code.");
+}
+function unknownPortal({ startUrl, region }, words) {
+	return invalidInput("sso-start-url", `says ${startUrl}, which IAM Identity Center in the sso-region ${region} does not know (${words}).`, "Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.");
+}
+// src/session/polling.ts
+const slowDownSeconds = 5;
+const countdownSeconds = 30;
+async function pollUntilDecided({ interval, expiresIn }, poll, onWaiting) {
+	const end = performance.now() + expiresIn * 1e3;
+	const left = () => (end - performance.now()) / 1e3;
+	const mark = () => Math.ceil(left() / countdownSeconds);
+	let told = Number.POSITIVE_INFINITY;
+	let slowDowns = 0;
+	let failures = [];
+	for (;;) {
+		if (mark() < told) {
+			told = mark();
+			onWaiting(Math.round(left()));
+		}
+		const pause = (interval + slowDowns * slowDownSeconds) * 2 ** Math.min(failures.length, 2);
+		const inTime = pause < left();
+		await setTimeout$1(Math.min(pause, left()) * 1e3);
+		if (!inTime) return "expired";
+		const answer = await poll();
+		if (!isFailure(answer)) return answer;
+		const isPending = answer.oauthCode === "authorization_pending" || answer.oauthCode === "slow_down";
+		if (answer.oauthCode === "slow_down") slowDowns += 1;
+		if (!isPending && !isTransient(answer)) return answer.oauthCode === "invalid_grant" && failures.at(-1) || answer;
+		failures = isPending ? [] : [...failures, answer];
+	}
+}
+// src/session/verification.ts
+const suffix = `(${[
+	...[
+		"amazonaws.com",
+		"amazonaws.com.cn",
+		"amazonaws.eu",
+		"c2s.ic.gov",
+		"sc2s.sgov.gov",
+		"cloud.adc-e.uk"
+	],
+	...[
+		"csp.hci.ic.gov",
+		"app.aws",
+		"app.amazonwebservices.com.cn",
+		"app.amazonwebservices.eu",
+		"api.aws"
+	],
+	...[
+		"api.amazonwebservices.com.cn",
+		"api.amazonwebservices.eu",
+		"api.aws.ic.gov",
+		"api.aws.scloud"
+	],
+	...["api.cloud-aws.adc-e.uk", "api.aws.hci.ic.gov"]
+].join("|").replaceAll(".", "\\.")})`;
+const name = "[a-z0-9-]+";
+const region = "[a-z]{2,4}(-[a-z]+)+-\\d{1,2}";
+const pageHosts = new RegExp(`^(${name}\\.sso(-fips)?\\.${region}\\.${suffix}|${name}\\.${region}\\.portal\\.${suffix}|${name}\\.portal\\.${region}\\.${suffix}|(${name}\\.)+awsapps\\.(com|cn))$`);
+function checkedVerificationUri(text, host) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const isPlain = url?.username === "" && url.password === "";
+	if (url && isPlain && isLoopback(url.hostname) && /^https?:$/.test(url.protocol)) return url.href;
+	if (url && isPlain && url.protocol === "https:" && url.port === "" && pageHosts.test(url.hostname)) return url.href;
+	throw notTheService(host, `it sends the person who signs in to ${url?.host || "a place that is no URL"}, which is no https:// page of AWS`);
+}
+function checkedUserCode(text, host) {
+	if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(text) && text.length <= 40) return text;
+	throw notTheService(host, "the code for the person who signs in is none");
+}
+function notTheService(host, what) {
+	return new ActionError("network", `What answered for ${host} is not the service: ${what}.`, `Approve nothing, and find out what answers for ${host}: look at AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`);
+}
+// src/session/device-grant.ts
+const deviceCodeGrant = "urn:ietf:params:oauth:grant-type:device_code";
+const defaultInterval = 5;
+const longestSeconds = 3600;
+async function startDeviceAuthorization(source, context) {
+	const { aws, job, report } = context;
+	const service = await aws.oidc(source.region);
+	const { host } = service;
+	const client = await registerClient(service, context);
+	const { clientId, clientSecret } = client;
+	const request = {
+		clientId,
+		clientSecret,
+		startUrl: normalStartUrl(source.startUrl)
+	};
+	const answer = await service.client.startDeviceAuthorization(request).catch(describeFailure);
+	if (isFailure(answer)) {
+		if (meaningOf(answer) === "invalid_request") throw unknownPortal(source, answer.words);
+		throw generalError(answer, "starting the sign-in", host, job.env);
+	}
+	const { deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval } = answer;
+	if (deviceCode) report.secret(deviceCode);
+	if (!deviceCode || !userCode || !verificationUri || !expiresIn) throw notTheService(host, "it gave no code to sign in with");
+	const pace = {
+		interval: bounded(Number(interval) || defaultInterval),
+		expiresIn: bounded(expiresIn)
+	};
+	return {
+		client,
+		deviceCode,
+		verification: {
+			verificationUri: checkedVerificationUri(verificationUri, host),
+			verificationUriComplete: verificationUriComplete && checkedVerificationUri(verificationUriComplete, host),
+			userCode: checkedUserCode(userCode, host),
+			expiresAt: new Date(Date.now() + pace.expiresIn * 1e3)
+		},
+		pace
+	};
+}
+function bounded(seconds) {
+	return Math.min(Math.max(1, seconds), longestSeconds);
+}
+async function registerClient({ client, host }, { job, report }) {
+	const clientName = `aws-sso-credentials ${job.env.GITHUB_REPOSITORY ?? ""}`;
+	const answer = await client.registerClient({
+		clientName: clientName.trim().replace(/[^\w.-]/g, "-"),
+		clientType: "public",
+		scopes: ["sso:account:access"],
+		grantTypes: [deviceCodeGrant, "refresh_token"]
+	}).catch(describeFailure);
+	if (isFailure(answer)) throw generalError(answer, "registering this job as a client", host, job.env);
+	const { clientId, clientSecret, clientSecretExpiresAt } = answer;
+	if (clientSecret) report.secret(clientSecret);
+	if (!clientId || !clientSecret) throw notTheService(host, "it registered no client");
+	return {
+		clientId,
+		clientSecret,
+		registrationExpiresAt: clientSecretExpiresAt ? formatTime(new Date(clientSecretExpiresAt * 1e3)) : void 0
+	};
+}
+async function redeemDeviceCode({ client, deviceCode, verification, pace }, source, { aws, job, report }, onWaiting) {
+	const { startUrl, region } = source;
+	const { client: service, host } = await aws.oidcPolling(region);
+	const { clientId, clientSecret } = client;
+	const poll = () => service.createToken({
+		clientId,
+		clientSecret,
+		deviceCode,
+		grantType: deviceCodeGrant
+	}).catch(describeFailure);
+	const answer = await pollUntilDecided(pace, poll, onWaiting);
+	if (answer === "expired") throw authorizationExpired(verification, source);
+	if (isFailure(answer)) {
+		const meaning = meaningOf(answer);
+		if (meaning === "access_denied") throw authorizationDenied(verification, source, answer.words);
+		if (meaning === "expired_token") throw authorizationExpired(verification, source);
+		if (meaning === "invalid_grant") throw unknownPortal(source, answer.words);
+		throw generalError(answer, "waiting for the approval", host, job.env);
+	}
+	const { accessToken, refreshToken, idToken, expiresIn } = answer;
+	if (idToken) report.secret(idToken);
+	const expiresAt = expiresIn && formatTime(new Date(Date.now() + expiresIn * 1e3));
+	const token = tokenFrom({
+		startUrl,
+		region,
+		accessToken,
+		expiresAt,
+		refreshToken,
+		...client
+	}, report);
+	if (!token || !expiresAt) throw notTheService(host, "the answer to an approved code holds no access token");
+	return token;
+}
+function meaningOf({ oauthCode, words }) {
+	return /\bKMS_/.test(words) ? void 0 : oauthCode;
+}
+// src/session/device-authorization.ts
+const remedy = "Run the job again; it asks for a new sign-in.";
+async function openDeviceSession(source, context, listener) {
+	refuseStrangers(context.job);
+	const { startUrl, region } = source;
+	const ownPath = ownTokenPath(context.job, JSON.stringify([normalStartUrl(startUrl), region]));
+	const { onVerification } = listener;
+	const signIn = onVerification && (() => signInAnew(source, ownPath, context, {
+		...listener,
+		onVerification
+	}));
+	const found = await findToken(source, ownPath, context);
+	if (!found) return signIn ? signIn() : refuseUnasked(startUrl);
+	const { path, token } = found;
+	return openTokenSession({
+		place: {
+			path,
+			initial: token,
+			region
+		},
+		margin: cacheMargin,
+		startUrl,
+		isOwn: path === ownPath,
+		remedy,
+		replace: signIn
+	}, context);
+}
+function refuseUnasked(startUrl) {
+	throw new ActionError("no-cached-token", `There is no session of ${startUrl} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`, "Use the action without dry-run first, or run aws sso login on this machine.");
+}
+async function findToken({ startUrl, region, sessionName }, ownPath, { job, report }) {
+	const own = await readToken(ownPath, report);
+	if (own) {
+		report.link("session", `Using the session of ${startUrl} that was approved for this job before.`);
+		return {
+			path: ownPath,
+			token: own
+		};
+	}
+	if (job.outsider) return void 0;
+	const { found } = await searchTokenCache(job.home, {
+		startUrl,
+		sessionName,
+		temp: job.temp
+	}, report);
+	const here = found.filter(({ token }) => token.region === void 0 || token.region === region);
+	const best = bestToken(here, region, cacheMargin);
+	if (best) report.link("session", `Using the cached token of ${startUrl} from ${best.path}.`);
+	return best;
+}
+async function signInAnew(source, ownPath, context, listener) {
+	const { startUrl, region } = source;
+	const { job, report } = context;
+	if (job.isPublic === void 0) report.warning("The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.");
+	const grant = await startDeviceAuthorization(source, context);
+	await listener.onVerification(grant.verification);
+	const token = await redeemDeviceCode(grant, source, context, listener.onWaiting);
+	listener.onKept(ownPath);
+	await replaceFile(ownPath, `${JSON.stringify(token.fields, void 0, 2)}\n`, job.temp);
+	report.link("session", `The sign-in was approved; the session in ${region} lasts until ${whenEnded(token)}.`);
+	return openTokenSession({
+		place: {
+			path: ownPath,
+			initial: token,
+			region
+		},
+		margin: 0,
+		startUrl,
+		isOwn: true,
+		remedy
+	}, context);
 }
 // src/retrying.ts
 const firstPauseMilliseconds = 100;
@@ -1910,13 +2171,17 @@ async function exchangeIdToken(source, context) {
 // src/credentials.ts
 async function openSource(source, context, listener) {
 	if (source.kind === "web-identity") return webIdentity(source, context);
-	const session = await openSession(source, context);
+	const session = await openSession(source, context, listener);
 	if (session.keptAt) listener.onKept(session.keptAt);
 	const portal = await openPortal(session, context);
 	return identityCenter(session, listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
 }
-async function openSession(source, context) {
-	return source.kind === "cached-token" ? openCachedTokenSession(source, context) : openExchangedSession(source, context);
+async function openSession(source, context, listener) {
+	switch (source.kind) {
+		case "cached-token": return openCachedTokenSession(source, context);
+		case "device-code": return openDeviceSession(source, context, listener);
+		case "trusted-token-issuer": return openExchangedSession(source, context);
+	}
 }
 function identityCenter(session, portal) {
 	const isHeld = async ({ isPattern, assignment }, words) => {

@@ -1,4 +1,4 @@
-import { E as replaceFile, F as ActionError, I as asActionError, L as invalidInput, S as valuesOf, T as readIfThere, _ as parseSections, a as readToken, b as restoreProfile, c as tokenCachePath, g as isProfile, i as parseJson, k as printable, l as withLock, r as lentMark, s as tokenCacheFolder, u as formatTime, v as profileNames, w as prepareReplacement, x as ssoSession, y as putProfile } from "./token-cache.js";
+import { B as invalidInput, C as restoreProfile, D as prepareReplacement, M as printable, O as readIfThere, R as ActionError, S as putProfile, T as valuesOf, b as parseSections, d as formatTime, i as lentMark, k as replaceFile, l as tokenCacheFolder, o as parseJson, s as readToken, t as withLock, u as tokenCachePath, w as ssoSession, x as profileNames, y as isProfile, z as asActionError } from "./lock.js";
 const { basename, dirname, join } = process.getBuiltinModule("node:path");
 const os = process.getBuiltinModule("os");
 const crypto = process.getBuiltinModule("crypto");
@@ -146,6 +146,9 @@ function error(message, properties = {}) {
 }
 function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
 	process.stdout.write(message + os.EOL);
@@ -405,6 +408,13 @@ function openReport() {
 		group: (title, work) => group(printable(title), work)
 	};
 }
+function askToSignIn({ link, userCode, until, request, caution }) {
+	notice([
+		`Open ${link} and approve the code ${userCode}, ${until}.`,
+		request,
+		caution
+	].map(printable).join("\n"), { title: "Sign in to AWS" });
+}
 function fail(error$1) {
 	const { code, message, remedy } = asActionError(error$1);
 	process.exitCode ||= 1;
@@ -416,4 +426,4 @@ function warnOf(error) {
 	const { code, message, remedy } = asActionError(error);
 	warning(`${printable(message)}\n${printable(remedy)}`, { title: code });
 }
-export { saveState as C, info as S, writePlanned as _, record as a, getMultilineInput as b, lendSession as c, hasSsoSession as d, missingFolders as f, removeFolder as g, removeEmptyFolders as h, alone as i, takeBack as l, profilesIn as m, openReport as n, regionVariables as o, planFile as p, warnOf as r, withdraw as s, fail as t, takeBackLeftovers as u, exportVariable as v, setOutput as w, getState as x, getInput as y };
+export { info as C, getState as S, setOutput as T, removeFolder as _, alone as a, getInput as b, withdraw as c, takeBackLeftovers as d, hasSsoSession as f, removeEmptyFolders as g, profilesIn as h, warnOf as i, lendSession as l, planFile as m, fail as n, record as o, missingFolders as p, openReport as r, regionVariables as s, askToSignIn as t, takeBack as u, writePlanned as v, saveState as w, getMultilineInput as x, exportVariable as y };
