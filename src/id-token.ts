@@ -1,4 +1,5 @@
 /** The job's ID token: GitHub's signed word on which workflow this is. */
+import { text } from 'node:stream/consumers';
 import { HttpClient } from '@actions/http-client';
 import { attemptMilliseconds, attemptsFrom, type Context } from './aws.ts';
 import { ActionError } from './errors.ts';
@@ -47,7 +48,7 @@ export async function requestIdToken(audience: string, { job, report }: Context)
 function checkedUrl(address: string, audience: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   // The request carries a token of the job, and this variable may come from the env: of a workflow.
-  if (!url || (url.protocol !== 'https:' && !isLoopback(url.hostname))) {
+  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
     throw new ActionError(
       'no-id-token',
       'ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.',
@@ -74,7 +75,8 @@ async function askOnce(url: URL, requestToken: string, report: Report): Promise<
         accept: 'application/json',
         authorization: `Bearer ${requestToken}`,
       });
-      return { status: response.message.statusCode ?? 0, body: await response.readBody() };
+      // The client's own reading waits for ever when the connection breaks half-way.
+      return { status: response.message.statusCode ?? 0, body: await text(response.message) };
     };
     const { status, body } = await Promise.race([ask(), deadline.promise]);
     return idTokenFrom(status, body, report);
