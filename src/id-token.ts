@@ -1,4 +1,5 @@
 /** The job's ID token: GitHub's signed word on which workflow this is. */
+import { text } from 'node:stream/consumers';
 import { HttpClient } from '@actions/http-client';
 import { attemptMilliseconds, attemptsFrom, type Context } from './aws.ts';
 import { ActionError } from './errors.ts';
@@ -8,6 +9,12 @@ import { describeFailure, generalError, isFailure, isTransient, type ServiceFail
 
 /** What an ID token says, for diagnosis alone: nobody verified it here. */
 export type Claims = Readonly<Record<string, unknown>>;
+
+/** The claims that an error tells: those of them that the token has. */
+export function claimsInWords(claims: Claims, names: readonly string[]): string {
+  const told = names.filter((name) => claims[name] !== undefined).map((name) => `${name} ${claims[name]}`);
+  return `The token says ${told.join(', ')}.`;
+}
 
 /** A signed JWT; valid for five minutes. */
 export interface IdToken {
@@ -35,7 +42,8 @@ export async function requestIdToken(audience: string, { job, report }: Context)
   }
   const { status, answered, words } = answer;
   if (answered && status !== undefined && status >= 400 && !isTransient(answer)) {
-    throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})`, job);
+    const after = status === 401 ? ', as it does once a job has run for six hours' : '';
+    throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})${after}`, job);
   }
   throw generalError(answer, 'asking for the ID token of this job', url.host, job.env);
 }
@@ -43,7 +51,7 @@ export async function requestIdToken(audience: string, { job, report }: Context)
 function checkedUrl(address: string, audience: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   // The request carries a token of the job, and this variable may come from the env: of a workflow.
-  if (!url || (url.protocol !== 'https:' && !isLoopback(url.hostname))) {
+  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
     throw new ActionError(
       'no-id-token',
       'ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.',
@@ -70,7 +78,8 @@ async function askOnce(url: URL, requestToken: string, report: Report): Promise<
         accept: 'application/json',
         authorization: `Bearer ${requestToken}`,
       });
-      return { status: response.message.statusCode ?? 0, body: await response.readBody() };
+      // The client's own reading waits for ever when the connection breaks half-way.
+      return { status: response.message.statusCode ?? 0, body: await text(response.message) };
     };
     const { status, body } = await Promise.race([ask(), deadline.promise]);
     return idTokenFrom(status, body, report);
@@ -123,7 +132,7 @@ function noIdToken(what: string, { outsider, env }: Job): ActionError {
   const who = outsider === 'dependabot' ? 'This run is by Dependabot, whose rights are narrowed. ' : '';
   return new ActionError(
     'no-id-token',
-    `${what}. ${who}GitHub gives none without the permission id-token: write, none to runs for a fork's pull request, and none to a job that has run for six hours.`,
+    `${what}. ${who}GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request.`,
     `Add ${permission}${outsider === 'dependabot' ? '. Where Dependabot still gets none, leave the job out for it with an if: condition' : ''}.`,
   );
 }

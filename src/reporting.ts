@@ -33,12 +33,17 @@ export function fail(error: unknown): void {
   const { code, message, remedy } = asActionError(error);
   process.exitCode ||= 1;
   core.setOutput('error-code', code);
-  core.error(`${printable(message)}\n${printable(remedy)}`, { title: code });
+  core.error(textOf(message, remedy), { title: code });
   if (core.isDebug() && error instanceof Error) core.debug(printable(String(error.stack)));
 }
 
 /** Says that something could not be undone; the post step never fails the job. */
 export function warnOf(error: unknown): void {
   const { code, message, remedy } = asActionError(error);
-  core.warning(`${printable(message)}\n${printable(remedy)}`, { title: code });
+  core.warning(textOf(message, remedy), { title: code });
+}
+
+/** A remedy may be a list, one item a line. */
+function textOf(message: string, remedy: string): string {
+  return [message, ...remedy.split('\n')].map(printable).join('\n');
 }
