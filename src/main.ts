@@ -9,8 +9,12 @@ import { type Job, type Report, readJob } from './job.ts';
 import { publish } from './outputs.ts';
 import { fail, openReport } from './reporting.ts';
 import { describeResult, resultOf } from './result.ts';
+import { limitsFrom } from './retrying.ts';
 import { lastAccount } from './role.ts';
 import { summarize } from './summary.ts';
+
+/** For all calls together: a step that waits for no person ends within three minutes, with its files written. */
+const stepSeconds = 170;
 
 async function main(job: Job, report: Report): Promise<void> {
   const inputs = await readInputs(job);
@@ -19,9 +23,10 @@ async function main(job: Job, report: Report): Promise<void> {
   const toldAccount = isAccountId(target.account) ? target.account : undefined;
   checkGuards({ accountId: lastAccount(target.chain, toldAccount), permissionSet: target.permissionSet }, guards);
 
+  const limits = limitsFrom(job.env, stepSeconds);
   const aws = openAws(job, report);
   try {
-    const context = { aws, job, report };
+    const context = { aws, job, report, limits };
     const open = await openSource(source, context, {
       // The post step removes it, also when a later part of this step fails.
       onKept: (path) => core.saveState('session', path),

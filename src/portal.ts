@@ -1,8 +1,9 @@
 /** The access portal: what a session may see, and its role credentials. */
 import type { SSO } from '@aws-sdk/client-sso';
 import type { Context } from './aws.ts';
+import { ask } from './retrying.ts';
 import { type RoleCredentials, usableCredentials } from './role-credentials.ts';
-import { describeFailure, generalError, isFailure, type ServiceFailure } from './service-failure.ts';
+import { generalError, isFailure, type ServiceFailure } from './service-failure.ts';
 import type { Session } from './session/session.ts';
 
 export interface Account {
@@ -34,23 +35,23 @@ const pageSize = 100;
  *
  * Its functions throw ActionError `session-expired`, `throttled`, `network` or `unexpected`.
  */
-export async function openPortal(session: Session, { aws, job, report }: Context): Promise<Portal> {
+export async function openPortal(session: Session, { aws, job, report, limits }: Context): Promise<Portal> {
   const { client, host, region } = await aws.portal(session.region);
   let current = session;
   let renewal: Promise<Session> | undefined;
 
   const call = async <T>(
     doing: string,
-    request: (client: SSO, accessToken: string) => Promise<T>,
+    request: (client: SSO, accessToken: string, options: { readonly abortSignal: AbortSignal }) => Promise<T>,
   ): Promise<T | ServiceFailure> => {
-    const attempt = async ({ accessToken }: Session) =>
-      request(client, accessToken).catch((error: unknown) => describeFailure(error));
-    let answer = await attempt(current);
+    const askAs = ({ accessToken }: Session) =>
+      ask((abortSignal) => request(client, accessToken, { abortSignal }), limits);
+    let answer = await askAs(current);
     if (isSessionRefusal(answer) && session.renew) {
       // Calls that run side by side meet the same refusal: one of them renews, all wait for it.
       renewal ??= session.renew();
       current = await renewal;
-      answer = await attempt(current);
+      answer = await askAs(current);
     }
     if (isSessionRefusal(answer)) throw current.refused(answer.words);
     if (isFailure(answer) && !isAccessRefusal(answer)) throw generalError(answer, doing, host, job.env);
@@ -65,8 +66,8 @@ export async function openPortal(session: Session, { aws, job, report }: Context
       const accounts: Account[] = [];
       let nextToken: string | undefined;
       do {
-        const page = await call('listing the accounts', (portal, accessToken) =>
-          portal.listAccounts({ accessToken, maxResults: pageSize, ...(nextToken && { nextToken }) }),
+        const page = await call('listing the accounts', (portal, accessToken, options) =>
+          portal.listAccounts({ accessToken, maxResults: pageSize, ...(nextToken && { nextToken }) }, options),
         );
         if (isFailure(page)) return [];
         for (const { accountId, accountName } of page.accountList ?? []) {
@@ -80,8 +81,11 @@ export async function openPortal(session: Session, { aws, job, report }: Context
       const names: string[] = [];
       let nextToken: string | undefined;
       do {
-        const page = await call('listing the permission sets', (portal, accessToken) =>
-          portal.listAccountRoles({ accessToken, accountId, maxResults: pageSize, ...(nextToken && { nextToken }) }),
+        const page = await call('listing the permission sets', (portal, accessToken, options) =>
+          portal.listAccountRoles(
+            { accessToken, accountId, maxResults: pageSize, ...(nextToken && { nextToken }) },
+            options,
+          ),
         );
         if (isFailure(page)) return names;
         names.push(...(page.roleList ?? []).flatMap(({ roleName }) => (roleName ? [roleName] : [])));
@@ -90,8 +94,8 @@ export async function openPortal(session: Session, { aws, job, report }: Context
       return names;
     },
     roleCredentials: async (accountId, permissionSet) => {
-      const answer = await call('getting role credentials', (portal, accessToken) =>
-        portal.getRoleCredentials({ accessToken, accountId, roleName: permissionSet }),
+      const answer = await call('getting role credentials', (portal, accessToken, options) =>
+        portal.getRoleCredentials({ accessToken, accountId, roleName: permissionSet }, options),
       );
       if (isFailure(answer)) return { refused: answer.words };
       const { expiration, ...keys } = answer.roleCredentials ?? {};

@@ -20,6 +20,8 @@ export interface ServiceFailure {
   /** Whether the answer was the service's own, rather than, say, a page of a proxy. */
   readonly answered: boolean;
   readonly metadata: Metadata;
+  /** Milliseconds that the answer asks to wait before the next attempt. */
+  readonly retryAfter?: number | undefined;
   readonly cause: unknown;
 }
 
@@ -34,6 +36,7 @@ export function describeFailure(error: unknown): ServiceFailure {
     code,
     $fault,
     $metadata,
+    $response,
     error: oauthCode,
     error_description,
     reason,
@@ -50,8 +53,16 @@ export function describeFailure(error: unknown): ServiceFailure {
     // "Unknown" is the SDK's name for an answer in which it finds no error of the service.
     answered: $fault !== undefined && (name !== 'Unknown' || oauthWords !== ''),
     metadata,
+    retryAfter: isRecord($response) && isRecord($response.headers) ? retryAfterOf($response.headers) : undefined,
     cause: error,
   };
+}
+
+/** Milliseconds of the header `Retry-After`: seconds, or the time of a clock that is right (RFC 9110, section 10.2.3). */
+export function retryAfterOf(headers: Readonly<Record<string, unknown>>): number | undefined {
+  const text = String(headers['retry-after']);
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return wait > 0 ? wait : undefined;
 }
 
 /**

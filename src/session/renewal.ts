@@ -3,7 +3,8 @@ import type { Context } from '../aws.ts';
 import { ActionError } from '../errors.ts';
 import { prepareReplacement } from '../files.ts';
 import { withLock } from '../lock.ts';
-import { describeFailure, generalError } from '../service-failure.ts';
+import { ask } from '../retrying.ts';
+import { generalError, isFailure } from '../service-failure.ts';
 import { formatTime, type Token } from './token.ts';
 import { readToken } from './token-cache.ts';
 
@@ -48,20 +49,18 @@ export async function renewToken(
   });
 }
 
-async function requestRenewal(token: Token, region: string, { aws, job, report }: Context): Promise<Renewal> {
+async function requestRenewal(token: Token, region: string, context: Context): Promise<Renewal> {
+  const { aws, job, report, limits } = context;
   const { client, host } = await aws.oidc(region);
   const { clientId, clientSecret, refreshToken } = token;
-  const answer = await client.createToken({ grantType: 'refresh_token', clientId, clientSecret, refreshToken }).then(
-    (output) => ({ output }),
-    (error: unknown) => {
-      const failure = describeFailure(error);
-      // 400 and 401 are OAuth's refusals (RFC 6749 section 5.2); anything else says nothing of the session.
-      if (failure.answered && (failure.status === 400 || failure.status === 401)) return { refused: failure.words };
-      throw generalError(failure, 'renewing the session', host, job.env);
-    },
-  );
-  if ('refused' in answer) return answer;
-  const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer.output;
+  const request = { grantType: 'refresh_token', clientId, clientSecret, refreshToken };
+  const answer = await ask((abortSignal) => client.createToken(request, { abortSignal }), limits);
+  if (isFailure(answer)) {
+    // 400 and 401 are OAuth's refusals (RFC 6749 section 5.2); anything else says nothing of the session.
+    if (answer.answered && (answer.status === 400 || answer.status === 401)) return { refused: answer.words };
+    throw generalError(answer, 'renewing the session', host, job.env);
+  }
+  const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer;
   if (!accessToken || !expiresIn) {
     throw new ActionError(
       'unexpected',

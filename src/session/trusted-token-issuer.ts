@@ -1,10 +1,10 @@
 /** A session from the job's ID token: Identity Center trusts GitHub as an issuer, and an application exchanges it. */
-import { attemptsFrom, type Context } from '../aws.ts';
+import type { Context } from '../aws.ts';
 import { ActionError } from '../errors.ts';
 import { requestIdToken } from '../id-token.ts';
 import { partitionOf, stsAudience } from '../partition.ts';
-import { retrying } from '../retrying.ts';
-import { describeFailure, generalError, isFailure, isTransient } from '../service-failure.ts';
+import { attempt, retrying } from '../retrying.ts';
+import { generalError, isFailure, isTransient } from '../service-failure.ts';
 import type { TrustedTokenIssuerSource } from '../source-inputs.ts';
 import { assumeRoleWithWebIdentity } from '../web-identity.ts';
 import type { Session } from './session.ts';
@@ -43,25 +43,21 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
 
 async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Context) {
   const { applicationArn, audience, bootstrapRole, region } = source;
-  const { aws, job, report } = context;
+  const { aws, job, report, limits } = context;
   const bootstrap = await assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
   const caller = bootstrap.arn ?? bootstrapRole.arn;
   report.info(`Assumed the bootstrap role ${bootstrapRole.arn}.`);
   const { client, host } = await aws.oidc(region, bootstrap);
-  const attempt = async () => {
+  const once = async () => {
     // An assertion may be good for one exchange only.
     const { value: assertion, claims } = await requestIdToken(audience, context);
     const request = { clientId: applicationArn, grantType: jwtBearer, assertion };
-    return client.createTokenWithIAM(request).then(
-      (output) => ({ output, claims }),
-      (error: unknown) => {
-        const failure = describeFailure(error);
-        if (!failure.answered || isTransient(failure)) return failure;
-        throw tokenExchangeRejected(failure, source, caller, claims);
-      },
-    );
+    const output = await attempt((abortSignal) => client.createTokenWithIAM(request, { abortSignal }), limits);
+    if (!isFailure(output)) return { output, claims };
+    if (!output.answered || isTransient(output)) return output;
+    throw tokenExchangeRejected(output, source, caller, claims);
   };
-  const answer = await retrying(attempt, (failure) => (isTransient(failure) ? attemptsFrom(job.env) : 1));
+  const answer = await retrying(once, limits);
   if (isFailure(answer)) throw generalError(answer, 'exchanging the ID token', host, job.env);
   const { output, claims } = answer;
   const { accessToken, refreshToken, idToken, awsAdditionalDetails, expiresIn, scope } = output;
