@@ -15,6 +15,7 @@ const order = [
   'foreign-text',
   'job',
   'files',
+  'interruption',
   'lock',
   'profile',
   'start-url',

@@ -5,9 +5,10 @@ import { getCredentials, openSource, planTarget } from './credentials.ts';
 import { checkGuards } from './guards.ts';
 import { isAccountId } from './input-values.ts';
 import { accountIdsIn, readInputs } from './inputs.ts';
+import { uninterrupted } from './interruption.ts';
 import { type Job, type Report, readJob } from './job.ts';
 import { publish } from './outputs.ts';
-import { fail, openReport } from './reporting.ts';
+import { endSoon, fail, openReport } from './reporting.ts';
 import { describeResult, resultOf } from './result.ts';
 import { limitsFrom } from './retrying.ts';
 import { lastAccount } from './role.ts';
@@ -40,7 +41,7 @@ async function main(job: Job, report: Report): Promise<void> {
     const { access, account } = describeResult(result);
     report.info(`Got ${access} in account ${account} until ${result.credentials.expiration.toISOString()}.`);
 
-    await publish(result, inputs, job, report);
+    await uninterrupted(() => publish(result, inputs, context));
     await summarize([result]).catch((error: unknown) => report.warning(`The job summary is not written: ${error}.`));
   } finally {
     aws.close();
@@ -48,3 +49,4 @@ async function main(job: Job, report: Report): Promise<void> {
 }
 
 await (async () => main(readJob(process.env), openReport()))().catch(fail);
+endSoon();

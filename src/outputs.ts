@@ -1,7 +1,9 @@
 /** What the job gets of the credentials: profile, environment, step outputs. */
-import { mkdtemp } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as core from '@actions/core';
+import type { Context } from './aws.ts';
 import {
   missingFolders,
   type PlannedFile,
@@ -11,10 +13,11 @@ import {
   removeFolder,
   writePlanned,
 } from './config-files.ts';
+import { unwritable } from './files.ts';
 import type { Inputs } from './inputs.ts';
 import { filesInForce, type Job, type Report, type SharedFiles } from './job.ts';
 import type { Result } from './result.ts';
-import { alone, record, regionVariables } from './undo.ts';
+import { alone, announce, record, regionVariables, renounce } from './undo.ts';
 
 const keyVariables = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
 /** botocore would take these, left over from earlier credentials, for a part of the new ones. */
@@ -27,24 +30,30 @@ const profileVariables = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
  *
  * @throws ActionError `unsafe-file`
  */
-export async function publish(result: Result, inputs: Inputs, job: Job, report: Report): Promise<void> {
+export async function publish(result: Result, inputs: Inputs, { job, report, limits }: Context): Promise<void> {
   const { profile } = result.target;
-  const folder = await mkdtemp(join(job.temp, 'aws-sso-credentials-'));
+  const folder = join(job.temp, `aws-sso-credentials-${randomUUID()}`);
   const directory = (profile && inputs.configDirectory) || folder;
   const paths = profile && { config: join(directory, 'config'), credentials: join(directory, 'credentials') };
   const environment = plannedEnvironment(result, inputs, paths || undefined, job);
   const newFolders = await missingFolders(directory);
+  const turn = { deadline: limits.deadline, onLeftover: report.warning };
+  if (inputs.cleanup) announce(folder);
   try {
-    await alone(directory, folder, async () => {
+    await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
+      throw unwritable(folder, error);
+    });
+    const change = async () => {
       const files = paths ? await planFiles(paths, sectionsOf(result, profile), inputs, job, report) : [];
       const changes = files.map(({ change }) => change);
       if (inputs.cleanup) await record(folder, { files: changes, environment, newFolders }, job);
       await writePlanned(files, job.temp);
-    });
+    };
+    await alone(directory, folder, change, turn);
   } catch (error) {
     await removeEmptyFolders(newFolders);
     await removeFolder(folder);
-    core.saveState('undo', '');
+    renounce();
     throw error;
   }
   // Without an undo there is nothing left to keep in it.

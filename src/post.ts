@@ -2,9 +2,13 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as core from '@actions/core';
+import { uninterrupted } from './interruption.ts';
 import { readJob } from './job.ts';
-import { warnOf } from './reporting.ts';
+import { openReport, warnOf } from './reporting.ts';
 import { withdraw } from './undo.ts';
+
+/** For other jobs to bring their changes of the same files to an end: a job of ours is at it for three minutes at most. */
+const lockSeconds = 180;
 
 async function post(): Promise<void> {
   const job = readJob(process.env);
@@ -12,8 +16,9 @@ async function post(): Promise<void> {
   const session = core.getState('session');
   if (session && dirname(session) === job.temp) await rm(session, { force: true });
   if (!record) return;
-  await withdraw(record, core.getState('undo-sha256'), job, warnOf);
+  const turn = { deadline: AbortSignal.timeout(lockSeconds * 1000), onLeftover: openReport().warning };
+  await withdraw(record, core.getState('undo-sha256'), job, turn, warnOf);
   core.info('The job is as it was before: profile, environment and files of this step are taken back.');
 }
 
-await post().catch(warnOf);
+await uninterrupted(post).catch(warnOf);

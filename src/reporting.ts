@@ -27,6 +27,11 @@ export function fail(error: unknown): void {
   if (core.isDebug() && error instanceof Error) core.debug(printable(String(error.stack)));
 }
 
+/** Ends the process when what was said is out: a proxy that never answers would hold it otherwise. */
+export function endSoon(): void {
+  setTimeout(() => process.exit(), 1_000).unref();
+}
+
 /** Says that something could not be undone; the post step never fails the job. */
 export function warnOf(error: unknown): void {
   const { code, message, remedy } = asActionError(error);

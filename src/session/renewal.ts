@@ -2,6 +2,7 @@
 import type { Context } from '../aws.ts';
 import { ActionError } from '../errors.ts';
 import { prepareReplacement } from '../files.ts';
+import type { Interruption } from '../interruption.ts';
 import { withLock } from '../lock.ts';
 import { ask } from '../retrying.ts';
 import { generalError, isFailure } from '../service-failure.ts';
@@ -35,18 +36,21 @@ export async function renewToken(
   isDue: (token: Token) => boolean,
   context: Context,
 ): Promise<Renewal> {
-  return await withLock(`${place.path}.lock`, async () => {
-    const kept = (await readToken(place.path, context.report)) ?? place.initial;
+  const { report, limits } = context;
+  const renew = async ({ urgent }: Interruption): Promise<Renewal> => {
+    const kept = (await readToken(place.path, report)) ?? place.initial;
     if (!isDue(kept)) return { token: kept };
     const replacement = await prepareReplacement(place.path, context.job.temp);
     try {
-      const renewal = await requestRenewal(kept, place.region, context);
+      const deadline = AbortSignal.any([limits.deadline, urgent]);
+      const renewal = await requestRenewal(kept, place.region, { ...context, limits: { ...limits, deadline } });
       if (renewal.token) await replacement.commit(`${JSON.stringify(renewal.token.fields, undefined, 2)}\n`);
       return renewal;
     } finally {
       await replacement.abandon();
     }
-  });
+  };
+  return withLock(`${place.path}.lock`, renew, { deadline: limits.deadline, onLeftover: report.warning });
 }
 
 async function requestRenewal(token: Token, region: string, context: Context): Promise<Renewal> {
