@@ -26,8 +26,6 @@ export interface OpenSource {
 
 /** What the entry learns while a source is opened and used. */
 export interface Listener {
-  /** A file of this job's own may hold tokens of the session until the job ends. */
-  readonly onKept: (path: string) => void;
   /** Told of every account that is listed, before anything else is done with it; undefined where nobody minds. */
   readonly onAccountId: ((accountId: string) => void) | undefined;
 }
@@ -72,7 +70,6 @@ export async function getCredentials(
 export async function openSource(source: Source, context: Context, listener: Listener): Promise<OpenSource> {
   if (source.kind === 'web-identity') return webIdentity(source, context);
   const session = await openSession(source, context);
-  if (session.keptAt) listener.onKept(session.keptAt);
   const portal = await openPortal(session, context);
   return identityCenter(listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
 }

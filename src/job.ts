@@ -20,6 +20,8 @@ export interface Job {
 export interface Report {
   /** A secret was met: mask it before anything else is done with it. */
   readonly secret: (value: string) => void;
+  /** A file of this job's own is about to hold a secret until the job ends. */
+  readonly kept: (path: string) => void;
   /** One decision, one sentence. */
   readonly info: (sentence: string) => void;
   readonly warning: (sentence: string) => void;

@@ -1,5 +1,4 @@
 /** The step: inputs, session, assignment, credentials, outputs. */
-import * as core from '@actions/core';
 import { openAws } from './aws.ts';
 import { getCredentials, openSource, planTarget } from './credentials.ts';
 import { checkGuards } from './guards.ts';
@@ -14,9 +13,6 @@ import { limitsFrom } from './retrying.ts';
 import { lastAccount } from './role.ts';
 import { summarize } from './summary.ts';
 
-/** For all calls together: a step that waits for no person ends within three minutes, with its files written. */
-const stepSeconds = 170;
-
 async function main(job: Job, report: Report): Promise<void> {
   const inputs = await readInputs(job);
   const { source, target, guards, masksAccountId } = inputs;
@@ -24,13 +20,11 @@ async function main(job: Job, report: Report): Promise<void> {
   const toldAccount = isAccountId(target.account) ? target.account : undefined;
   checkGuards({ accountId: lastAccount(target.chain, toldAccount), permissionSet: target.permissionSet }, guards);
 
-  const limits = limitsFrom(job.env, stepSeconds);
+  const limits = limitsFrom(job.env);
   const aws = openAws(job, report);
   try {
     const context = { aws, job, report, limits };
     const open = await openSource(source, context, {
-      // The post step removes it, also when a later part of this step fails.
-      onKept: (path) => core.saveState('session', path),
       onAccountId: masksAccountId ? report.secret : undefined,
     });
     const plan = await planTarget(target, open);

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as core from '@actions/core';
+import { removeDrafts } from './files.ts';
 import { uninterrupted } from './interruption.ts';
 import { readJob } from './job.ts';
 import { openReport, warnOf } from './reporting.ts';
@@ -14,11 +15,17 @@ async function post(): Promise<void> {
   const job = readJob(process.env);
   const record = core.getState('undo');
   const session = core.getState('session');
-  if (session && dirname(session) === job.temp) await rm(session, { force: true });
+  if (session && dirname(session) === job.temp) await removeKept(session);
   if (!record) return;
   const turn = { deadline: AbortSignal.timeout(lockSeconds * 1000), onLeftover: openReport().warning };
   await withdraw(record, core.getState('undo-sha256'), job, turn, warnOf);
   core.info('The job is as it was before: profile, environment and files of this step are taken back.');
+}
+
+/** With all that a main step which was killed has left beside it. */
+async function removeKept(path: string): Promise<void> {
+  for (const file of [path, `${path}.lock`]) await rm(file, { force: true });
+  await removeDrafts(path);
 }
 
 await uninterrupted(post).catch(warnOf);

@@ -13,6 +13,8 @@ export function openReport(): Report {
       masked.add(value);
       core.setSecret(value);
     },
+    // The post step removes it, also when a later part of this step fails or is killed.
+    kept: (path) => core.saveState('session', path),
     info: (sentence) => core.info(printable(sentence)),
     warning: (sentence) => core.warning(printable(sentence)),
   };

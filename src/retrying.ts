@@ -12,7 +12,10 @@ export interface Limits {
   readonly deadline: AbortSignal;
 }
 
-const attemptSeconds = 20;
+/** For one attempt, from the connection to the last byte of the answer. */
+export const attemptSeconds = 20;
+/** For all calls of a step together: one that waits for no person ends within three minutes, with its files written. */
+export const stepSeconds = 170;
 const usualAttempts = 5;
 const firstPauseMilliseconds = 100;
 const longestPauseMilliseconds = 8_000;
@@ -23,7 +26,7 @@ const longestAskedPauseMilliseconds = 20_000;
  * @param seconds after which no call may go on, counted from now.
  * @throws ActionError `invalid-input` when `AWS_MAX_ATTEMPTS` is no number of attempts.
  */
-export function limitsFrom(env: Environment, seconds: number): Limits {
+export function limitsFrom(env: Environment, seconds = stepSeconds): Limits {
   const text = env.AWS_MAX_ATTEMPTS;
   const attempts = text ? Number(text) : undefined;
   if (attempts === undefined || (Number.isInteger(attempts) && attempts > 0)) {

@@ -40,7 +40,7 @@ export async function openCachedTokenSession(source: CachedTokenSource, context:
 }
 
 function sessionOf(token: Token, origin: Origin): Session {
-  const { place, isSecret, startUrl, context } = origin;
+  const { place, startUrl, context } = origin;
   const renew = async () => {
     context.report.info(`The service in ${place.region} refused the access token; renewing it.`);
     const isRefused = (kept: Token) => kept.accessToken === token.accessToken;
@@ -52,7 +52,6 @@ function sessionOf(token: Token, origin: Origin): Session {
     startUrl,
     expiresAt: token.expiresAt,
     user: 'the user who signed in',
-    keptAt: isSecret ? place.path : undefined,
     renew: isRenewable(token) ? renew : undefined,
     refused: (words) => expired(token, origin, `The service refused it: ${words}.`),
   };

@@ -1,4 +1,5 @@
 /** Renewing a token with its refresh token, by one process for all that share its file. */
+import { dirname } from 'node:path';
 import type { Context } from '../aws.ts';
 import { ActionError } from '../errors.ts';
 import { prepareReplacement } from '../files.ts';
@@ -36,11 +37,12 @@ export async function renewToken(
   isDue: (token: Token) => boolean,
   context: Context,
 ): Promise<Renewal> {
-  const { report, limits } = context;
+  const { job, report, limits } = context;
+  if (dirname(place.path) === job.temp) report.kept(place.path);
   const renew = async ({ urgent }: Interruption): Promise<Renewal> => {
     const kept = (await readToken(place.path, report)) ?? place.initial;
     if (!isDue(kept)) return { token: kept };
-    const replacement = await prepareReplacement(place.path, context.job.temp);
+    const replacement = await prepareReplacement(place.path, job.temp);
     try {
       const deadline = AbortSignal.any([limits.deadline, urgent]);
       const renewal = await requestRenewal(kept, place.region, { ...context, limits: { ...limits, deadline } });

@@ -10,8 +10,6 @@ export interface Session {
   readonly expiresAt: Date | undefined;
   /** Whom the portal takes the session for, in words for errors. */
   readonly user: string;
-  /** A file of this job's own that may hold tokens of the session until the job ends. */
-  readonly keptAt: string | undefined;
   /** The session that replaces this one after the service refused it with 401; undefined where nothing can. */
   readonly renew: (() => Promise<Session>) | undefined;
   /** The error for the service's refusal of this session, with the way to a new one. */

@@ -30,7 +30,6 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
     startUrl,
     expiresAt: new Date(Date.now() + expiresIn * 1000),
     user: `the user that stands for ${subject}`,
-    keptAt: undefined,
     renew: () => openExchangedSession(source, context),
     refused: (words) =>
       new ActionError(
