@@ -3,7 +3,7 @@ import type { SSO } from '@aws-sdk/client-sso';
 import type { Context } from './aws.ts';
 import { ask } from './retrying.ts';
 import { type RoleCredentials, usableCredentials } from './role-credentials.ts';
-import { generalError, isFailure, type ServiceFailure } from './service-failure.ts';
+import { generalError, isFailure, notTheService, type ServiceFailure } from './service-failure.ts';
 import type { Session } from './session/session.ts';
 
 export interface Account {
@@ -70,7 +70,8 @@ export async function openPortal(session: Session, { aws, job, report, limits }:
           portal.listAccounts({ accessToken, maxResults: pageSize, ...(nextToken && { nextToken }) }, options),
         );
         if (isFailure(page)) return [];
-        for (const { accountId, accountName } of page.accountList ?? []) {
+        if (!page.accountList) throw notTheService(host, 'the answer holds no list of accounts');
+        for (const { accountId, accountName } of page.accountList) {
           if (accountId && /^\d{12}$/.test(accountId)) accounts.push({ id: accountId, name: accountName ?? '' });
         }
         nextToken = page.nextToken;

@@ -1,12 +1,11 @@
 /** Renewing a token with its refresh token, by one process for all that share its file. */
 import { dirname } from 'node:path';
 import type { Context } from '../aws.ts';
-import { ActionError } from '../errors.ts';
 import { prepareReplacement } from '../files.ts';
 import type { Interruption } from '../interruption.ts';
 import { withLock } from '../lock.ts';
 import { ask } from '../retrying.ts';
-import { generalError, isFailure } from '../service-failure.ts';
+import { generalError, isFailure, notTheService } from '../service-failure.ts';
 import { formatTime, type Token } from './token.ts';
 import { readToken } from './token-cache.ts';
 
@@ -68,11 +67,7 @@ async function requestRenewal(token: Token, region: string, context: Context): P
   }
   const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer;
   if (!accessToken || !expiresIn) {
-    throw new ActionError(
-      'unexpected',
-      `${host} renewed the session without an access token or its lifetime.`,
-      'Sign in anew with aws sso login.',
-    );
+    throw notTheService(host, 'the answer holds no access token or not its lifetime');
   }
   report.secret(accessToken);
   if (nextRefreshToken) report.secret(nextRefreshToken);

@@ -4,7 +4,7 @@ import { ActionError } from '../errors.ts';
 import { requestIdToken } from '../id-token.ts';
 import { partitionOf, stsAudience } from '../partition.ts';
 import { attempt, retrying } from '../retrying.ts';
-import { generalError, isFailure, isTransient } from '../service-failure.ts';
+import { generalError, isFailure, isTransient, notTheService } from '../service-failure.ts';
 import type { TrustedTokenIssuerSource } from '../source-inputs.ts';
 import { assumeRoleWithWebIdentity } from '../web-identity.ts';
 import type { Session } from './session.ts';
@@ -63,11 +63,7 @@ async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Contex
   for (const secret of [accessToken, refreshToken, idToken, awsAdditionalDetails?.identityContext])
     if (secret) report.secret(secret);
   if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken) || !expiresIn) {
-    throw new ActionError(
-      'network',
-      `What answered for ${host} is not the service: the answer holds no access token.`,
-      `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`,
-    );
+    throw notTheService(host, 'the answer holds no access token');
   }
   if (scope && !scope.includes('sso:account:access')) throw lacksScope(scope, source, caller, claims);
   return { accessToken, expiresIn, subject: String(claims.sub) };
