@@ -17,6 +17,7 @@ const order = [
   'side-by-side',
   'job',
   'files',
+  'interruption',
   'lock',
   'profile',
   'start-url',

@@ -1,12 +1,12 @@
-/** The clients of the AWS services, made in one place: region, endpoint, proxy, attempts, time limits. */
+/** The clients of the AWS services, made in one place: region, endpoint, proxy. */
 
 import { HttpClient } from '@actions/http-client';
 import type { SSO } from '@aws-sdk/client-sso';
 import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
 import type { STS } from '@aws-sdk/client-sts';
 import { ActionError, invalidInput } from './errors.ts';
-import { type Environment, isLoopback, isRecord, type Job, type Report } from './job.ts';
-import { openPace, type Pace } from './pace.ts';
+import { type Environment, isLoopback, type Job, type Report } from './job.ts';
+import type { Limits } from './retrying.ts';
 import type { RoleCredentials } from './role-credentials.ts';
 
 export interface Service<Client> {
@@ -19,11 +19,9 @@ export interface Service<Client> {
 export interface Aws {
   /** The access portal: accounts, permission sets, role credentials. */
   readonly portal: (region: string) => Promise<Service<SSO>>;
-  /** Tokens of IAM Identity Center. With credentials, whose requests are signed and tried once: see `retrying`. */
+  /** Tokens of IAM Identity Center. With credentials, requests are signed. */
   readonly oidc: (region: string, credentials?: RoleCredentials) => Promise<Service<SSOOIDC>>;
-  /** Tokens as well, for asking again and again: each request is tried once, for whoever asks keeps the pace. */
-  readonly oidcPolling: (region: string) => Promise<Service<SSOOIDC>>;
-  /** Roles. Without credentials, for requests that an ID token proves, which are tried once: see `retrying`. */
+  /** Roles. Without credentials, for requests that an ID token proves. */
   readonly sts: (region: string, credentials?: RoleCredentials) => Promise<Service<STS>>;
   /** Closes every connection, which would hold the process otherwise. */
   readonly close: () => void;
@@ -34,11 +32,9 @@ export interface Context {
   readonly aws: Aws;
   readonly job: Job;
   readonly report: Report;
+  readonly limits: Limits;
 }
 
-/** Milliseconds after which a service that does not answer is given up. */
-export const attemptMilliseconds = 20_000;
-const defaultAttempts = 5;
 const awsDomains =
   /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/;
 
@@ -68,28 +64,17 @@ export function openAws(job: Job, report: Report): Aws {
     portal: async (region) => {
       const { SSO } = await import('@aws-sdk/client-sso');
       const config = settingsFor('SSO', region, undefined);
-      const client = new SSO(config);
-      client.middlewareStack.addRelativeTo(paced(openPace()), {
-        name: 'pace',
-        relation: 'after',
-        toMiddleware: 'retryMiddleware',
-      });
-      return serve(client, region, config.endpoint);
+      return serve(new SSO(config), region, config.endpoint);
     },
     oidc: async (region, credentials) => {
       const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
       const config = settingsFor('SSO_OIDC', region, credentials);
-      return serve(new SSOOIDC(credentials ? { ...config, maxAttempts: 1 } : config), region, config.endpoint);
-    },
-    oidcPolling: async (region) => {
-      const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
-      const config = settingsFor('SSO_OIDC', region, undefined);
-      return serve(new SSOOIDC({ ...config, maxAttempts: 1 }), region, config.endpoint);
+      return serve(new SSOOIDC(config), region, config.endpoint);
     },
     sts: async (region, credentials) => {
       const { STS } = await import('@aws-sdk/client-sts');
       const config = settingsFor('STS', region, credentials);
-      return serve(new STS(credentials ? config : { ...config, maxAttempts: 1 }), region, config.endpoint);
+      return serve(new STS(config), region, config.endpoint);
     },
     close: () => {
       for (const end of open.splice(0)) end();
@@ -107,27 +92,12 @@ export function checkedRegion(region: string, from: string): string {
   throw invalidInput(from, `says "${region}", which has not the form of an AWS region.`, 'Write one like eu-west-1.');
 }
 
-/**
- * `AWS_MAX_ATTEMPTS`, the total of attempts for each call.
- *
- * @param byDefault attempts where the variable is not set.
- * @throws ActionError `invalid-input`
- */
-export function attemptsFrom(env: Environment, byDefault = defaultAttempts): number {
-  const text = env.AWS_MAX_ATTEMPTS;
-  if (!text) return byDefault;
-  const attempts = Number(text);
-  if (Number.isInteger(attempts) && attempts > 0) return attempts;
-  throw new ActionError(
-    'invalid-input',
-    `The environment variable AWS_MAX_ATTEMPTS says "${text}", which is not a number of attempts.`,
-    'Set it to a whole number from 1, or remove it.',
-  );
-}
-
 function clientSettings(env: Environment) {
   return {
-    maxAttempts: attemptsFrom(env),
+    // Attempts and their time are for `retrying` to count, which knows the step's own time and what to bring along anew.
+    maxAttempts: 1,
+    requestHandler: {},
+    // What is not told here the SDK would look up in the AWS config file, which may be a FIFO.
     retryMode: 'standard',
     defaultsMode: 'standard' as const,
     useFipsEndpoint: env.AWS_USE_FIPS_ENDPOINT?.toLowerCase() === 'true',
@@ -136,27 +106,7 @@ function clientSettings(env: Environment) {
     ignoreConfiguredEndpointUrls: true,
     userAgentAppId: 'aws-sso-credentials',
     authSchemePreference: [] as string[],
-    requestHandler: {
-      connectionTimeout: attemptMilliseconds,
-      requestTimeout: attemptMilliseconds,
-      socketTimeout: attemptMilliseconds,
-      throwOnRequestTimeout: true,
-    },
   };
-}
-
-/** Each attempt waits for its turn, those of the SDK's own retries too. */
-function paced({ turn, slowDown }: Pace) {
-  return <Arguments, Output>(next: (args: Arguments) => Promise<Output>) =>
-    async (args: Arguments): Promise<Output> => {
-      await turn();
-      try {
-        return await next(args);
-      } catch (error) {
-        if (isRecord(error) && isRecord(error.$metadata) && error.$metadata.httpStatusCode === 429) slowDown();
-        throw error;
-      }
-    };
 }
 
 type ServiceName = 'SSO' | 'SSO_OIDC' | 'STS';

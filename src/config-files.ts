@@ -108,7 +108,9 @@ export async function undoChange(change: FileChange, temp: string): Promise<void
   const restored = untouched
     ? before
     : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
-  if (restored === undefined) await unlink(path);
+  // Where other jobs have made the file and taken back what was theirs, nothing is left of it.
+  const isEmptied = !untouched && restored && isBlank(restored) && !(before && isBlank(before));
+  if (restored === undefined || isEmptied) await unlink(path);
   else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, mode);
 }
 
@@ -123,6 +125,10 @@ export async function hasSsoSession(path: string, name: string): Promise<boolean
   const content = await readIfThere(path);
   const { sections } = parseSections(content?.toString('utf8') ?? '');
   return sections.some((section) => isProfile(section, 'config', ssoSession(name)));
+}
+
+function isBlank(content: Buffer): boolean {
+  return content.toString('latin1').trim() === '';
 }
 
 async function modeOf(path: string): Promise<number | undefined> {

@@ -1,7 +1,6 @@
 /** `credential_process`: the credentials of one profile on stdout, from its cache or anew; nothing else ever. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openAws } from './aws.ts';
 import { getCredentials, type Listener, openSource } from './credentials.ts';
 import { ActionError, asActionError } from './errors.ts';
@@ -10,16 +9,18 @@ import { printable } from './foreign-text.ts';
 import type { Job, Report } from './job.ts';
 import { withLock } from './lock.ts';
 import { type CachedCredentials, cachedCredentials, type ProcessRecord, processFiles } from './process-profile.ts';
+import { type Limits, limitsFrom } from './retrying.ts';
 import { accountOfSession } from './role.ts';
 
-/** Go gives a process a minute. */
-const mostMilliseconds = 50_000;
+/** For all of it, waiting for another process included: Go gives a process a minute. */
+const mostSeconds = 45;
 /** botocore asks for new credentials when less than this is left. */
 const marginMilliseconds = 15 * 60_000;
 
 /** Nothing can be masked here, and nothing is said: stdout belongs to the answer, and a tool shows stderr to people. */
 const silent: Report = {
   secret: () => {},
+  kept: () => {},
   link: () => {},
   info: () => {},
   warning: () => {},
@@ -28,7 +29,6 @@ const silent: Report = {
 
 /** Nobody is asked to sign in here. */
 const alone: Listener = {
-  onKept: () => {},
   onAccountId: undefined,
   onVerification: undefined,
   onWaiting: () => {},
@@ -39,15 +39,16 @@ async function answer(folder: string, profile: string): Promise<CachedCredential
   const known = await readCache(paths.cache);
   if (known && isFresh(known)) return known;
   const record = await readRecord(paths.record, profile);
-  const renewed = withLock(`${paths.cache}.lock`, async () => {
+  const limits = limitsFrom(process.env, mostSeconds);
+  const renewOnce = async () => {
     const renewedByOther = await readCache(paths.cache);
     if (renewedByOther && isFresh(renewedByOther)) return renewedByOther;
-    const credentials = await renew(record);
+    const credentials = await renew(record, limits);
     await replaceFile(paths.cache, JSON.stringify(credentials), record.temp);
     return credentials;
-  });
+  };
   try {
-    return await Promise.race([renewed, timeOut(profile)]);
+    return await withLock(`${paths.cache}.lock`, renewOnce, { deadline: limits.deadline, onLeftover: silent.info });
   } catch (error) {
     // What is left of the old ones is better than nothing.
     if (known && millisecondsLeft(known) > 0) return known;
@@ -55,11 +56,11 @@ async function answer(folder: string, profile: string): Promise<CachedCredential
   }
 }
 
-async function renew({ source, wanted, home, temp }: ProcessRecord): Promise<CachedCredentials> {
+async function renew({ source, wanted, home, temp }: ProcessRecord, limits: Limits): Promise<CachedCredentials> {
   const job: Job = { env: process.env, home, temp, bundles: '', outsider: undefined, isPublic: false };
   const aws = openAws(job, silent);
   try {
-    const context = { aws, job, report: silent };
+    const context = { aws, job, report: silent, limits };
     const open = await openSource(source, context, alone);
     const credentials = await getCredentials(wanted, open, context);
     const { accountId } = wanted.assignment;
@@ -102,15 +103,6 @@ function isFresh(credentials: CachedCredentials): boolean {
 
 function millisecondsLeft({ expiration }: CachedCredentials): number {
   return Date.parse(expiration) - Date.now();
-}
-
-async function timeOut(profile: string): Promise<never> {
-  await sleep(mostMilliseconds, undefined, { ref: false });
-  throw new ActionError(
-    'network',
-    `The credentials of the profile ${profile} could not be renewed within 50 seconds.`,
-    'Check that the runner can reach AWS, then try again.',
-  );
 }
 
 async function main(profile: string): Promise<void> {

@@ -1,11 +1,11 @@
 /** The job's ID token: GitHub's signed word on which workflow this is. */
 import { text } from 'node:stream/consumers';
 import { HttpClient } from '@actions/http-client';
-import { attemptMilliseconds, attemptsFrom, type Context } from './aws.ts';
+import type { Context } from './aws.ts';
 import { ActionError } from './errors.ts';
 import { isLoopback, isRecord, type Job, type Report } from './job.ts';
-import { retrying } from './retrying.ts';
-import { describeFailure, generalError, isFailure, isTransient, type ServiceFailure } from './service-failure.ts';
+import { attempt, retrying } from './retrying.ts';
+import { generalError, isFailure, isTransient, retryAfterOf, type ServiceFailure } from './service-failure.ts';
 
 /** What an ID token says, for diagnosis alone: nobody verified it here. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -28,14 +28,15 @@ export interface IdToken {
  * @param audience the claim `aud`: who the token is for.
  * @throws ActionError `no-id-token` when the job may have none; `network`, `throttled`
  */
-export async function requestIdToken(audience: string, { job, report }: Context): Promise<IdToken> {
+export async function requestIdToken(audience: string, { job, report, limits }: Context): Promise<IdToken> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = job.env;
   if (!address || !requestToken) throw noIdToken('This job has no right to an ID token', job);
   const url = checkedUrl(address, audience);
-  const answer = await retrying(
-    () => askOnce(url, requestToken, report),
-    (failure) => (isTransient(failure) ? attemptsFrom(job.env) : 1),
-  );
+  const once = async () => {
+    const answer = await attempt((signal) => get(url, requestToken, signal), limits);
+    return isFailure(answer) ? answer : idTokenFrom(answer, report);
+  };
+  const answer = await retrying(once, limits);
   if (!isFailure(answer)) {
     report.link('ID token', `Got an ID token of ${answer.claims.sub} for ${answer.claims.aud}.`);
     return answer;
@@ -62,36 +63,27 @@ function checkedUrl(address: string, audience: string): URL {
   return url;
 }
 
-async function askOnce(url: URL, requestToken: string, report: Report): Promise<IdToken | ServiceFailure> {
-  const client = new HttpClient('aws-sso-credentials', [], {
-    allowRedirects: false,
-    allowRetries: false,
-    socketTimeout: attemptMilliseconds,
-  });
-  const deadline = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    deadline.reject(Object.assign(new Error('the answer took too long'), { name: 'TimeoutError' }));
-  }, attemptMilliseconds);
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+async function get(url: URL, requestToken: string, signal: AbortSignal): Promise<Answer> {
+  const client = new HttpClient('aws-sso-credentials', [], { allowRedirects: false, allowRetries: false });
+  const headers = { accept: 'application/json', authorization: `Bearer ${requestToken}` };
+  signal.addEventListener('abort', () => client.dispose());
   try {
-    const ask = async () => {
-      const response = await client.get(url.href, {
-        accept: 'application/json',
-        authorization: `Bearer ${requestToken}`,
-      });
-      // The client's own reading waits for ever when the connection breaks half-way.
-      return { status: response.message.statusCode ?? 0, body: await text(response.message) };
-    };
-    const { status, body } = await Promise.race([ask(), deadline.promise]);
-    return idTokenFrom(status, body, report);
-  } catch (error) {
-    return describeFailure(error);
+    const { message } = await client.get(url.href, headers);
+    signal.addEventListener('abort', () => message.destroy());
+    // The client's own reading waits for ever when the connection breaks half-way.
+    return { status: message.statusCode ?? 0, headers: message.headers, body: await text(message) };
   } finally {
-    clearTimeout(timer);
     client.dispose();
   }
 }
 
-function idTokenFrom(status: number, body: string, report: Report): IdToken | ServiceFailure {
+function idTokenFrom({ status, headers, body }: Answer, report: Report): IdToken | ServiceFailure {
   const answer = parsed(body);
   const value = isRecord(answer) ? answer.value : undefined;
   if (status === 200 && typeof value === 'string' && value !== '') {
@@ -106,6 +98,7 @@ function idTokenFrom(status: number, body: string, report: Report): IdToken | Se
     words: typeof message === 'string' ? message : 'no words',
     answered: status !== 200 && isRecord(answer),
     metadata: { httpStatusCode: status },
+    retryAfter: retryAfterOf(headers),
     cause: undefined,
   };
 }

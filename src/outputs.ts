@@ -1,5 +1,6 @@
 /** What the job gets of the credentials: profiles, environment, step outputs. */
-import { mkdtemp } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import type { Context } from './aws.ts';
@@ -16,6 +17,7 @@ import {
 } from './config-files.ts';
 import type { Plan } from './credentials.ts';
 import { invalidInput } from './errors.ts';
+import { unwritable } from './files.ts';
 import { listed } from './foreign-text.ts';
 import type { Inputs } from './inputs.ts';
 import { filesInForce, type Job, type Report, type SharedFiles } from './job.ts';
@@ -32,7 +34,7 @@ import {
 import { keysOf, type Result } from './result.ts';
 import { lastAccount } from './role.ts';
 import type { Session } from './session/session.ts';
-import { alone, record, regionVariables } from './undo.ts';
+import { alone, announce, record, regionVariables, renounce } from './undo.ts';
 
 /** botocore would take these, left over from earlier credentials, for a part of the new ones. */
 const staleVariables = ['AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION'];
@@ -51,32 +53,38 @@ export async function publish(
   results: readonly Result[],
   session: Session | undefined,
   inputs: Inputs,
-  { job, report }: Context,
+  { job, report, limits }: Context,
 ): Promise<SharedFiles | undefined> {
   const isForLater = !inputs.command || inputs.exportsCredentials;
   const named = results.filter(isNamed);
-  const folder = await mkdtemp(join(job.temp, 'aws-sso-credentials-'));
+  const folder = join(job.temp, `aws-sso-credentials-${randomUUID()}`);
   const directory = (isForLater && named.length > 0 && inputs.configDirectory) || folder;
   const paths = named.length > 0 ? filesIn(directory) : undefined;
   const environment = isForLater ? plannedEnvironment(results, inputs, paths, job) : new Map<string, string>();
   const newFolders = await missingFolders(directory);
   const isUndone = inputs.cleanup || !isForLater;
+  const turn = { deadline: limits.deadline, onLeftover: report.warning };
   let lent: LentSession | undefined;
+  if (isUndone) announce(folder);
   try {
+    await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
+      throw unwritable(folder, error);
+    });
     if (inputs.profileType === 'process') await writeProcesses(folder, named, inputs, job);
-    await alone(directory, folder, async () => {
+    const change = async () => {
       const base = directory === folder ? filesInForce(job) : (paths ?? filesInForce(job));
       const files = paths ? await planFiles(paths, base, named, folder, session, inputs, report) : [];
       if (session && inputs.profileType === 'sso') lent = await lend(session, named, folder, inputs, job);
       const changes = files.map(({ change }) => change);
       if (isUndone) await record(folder, { files: changes, environment, newFolders, lent }, job);
       await writePlanned(files, job.temp);
-    });
+    };
+    await alone(directory, folder, change, turn);
   } catch (error) {
-    if (lent) await takeBack(lent, job, report);
+    if (lent) await takeBack(lent, job, turn, report);
     await removeEmptyFolders(newFolders);
     await removeFolder(folder);
-    core.saveState('undo', '');
+    renounce();
     throw error;
   }
   // Without an undo there is nothing left to keep in it.

@@ -1,20 +1,19 @@
-import { c as openSource, k as openAws, m as accountOfSession, r as processFiles, s as getCredentials, t as cachedCredentials } from "../shared/process-profile.js";
-import { M as printable, R as ActionError, k as replaceFile, t as withLock, z as asActionError } from "../shared/lock.js";
+import { A as openAws, c as openSource, f as limitsFrom, h as accountOfSession, r as processFiles, s as getCredentials, t as cachedCredentials } from "../shared/process-profile.js";
+import { F as printable, H as asActionError, V as ActionError, j as replaceFile, t as withLock } from "../shared/lock.js";
 const { dirname, join } = process.getBuiltinModule("node:path");
-const { setTimeout } = process.getBuiltinModule("node:timers/promises");
 const { readFile } = process.getBuiltinModule("node:fs/promises");
 // src/credential-process.ts
-const mostMilliseconds = 5e4;
+const mostSeconds = 45;
 const marginMilliseconds = 9e5;
 const silent = {
 	secret: () => {},
+	kept: () => {},
 	link: () => {},
 	info: () => {},
 	warning: () => {},
 	group: (_, work) => work()
 };
 const alone = {
-	onKept: () => {},
 	onAccountId: void 0,
 	onVerification: void 0,
 	onWaiting: () => {}
@@ -24,21 +23,25 @@ async function answer(folder, profile) {
 	const known = await readCache(paths.cache);
 	if (known && isFresh(known)) return known;
 	const record = await readRecord(paths.record, profile);
-	const renewed = withLock(`${paths.cache}.lock`, async () => {
+	const limits = limitsFrom(process.env, mostSeconds);
+	const renewOnce = async () => {
 		const renewedByOther = await readCache(paths.cache);
 		if (renewedByOther && isFresh(renewedByOther)) return renewedByOther;
-		const credentials = await renew(record);
+		const credentials = await renew(record, limits);
 		await replaceFile(paths.cache, JSON.stringify(credentials), record.temp);
 		return credentials;
-	});
+	};
 	try {
-		return await Promise.race([renewed, timeOut(profile)]);
+		return await withLock(`${paths.cache}.lock`, renewOnce, {
+			deadline: limits.deadline,
+			onLeftover: silent.info
+		});
 	} catch (error) {
 		if (known && millisecondsLeft(known) > 0) return known;
 		throw error;
 	}
 }
-async function renew({ source, wanted, home, temp }) {
+async function renew({ source, wanted, home, temp }, limits) {
 	const job = {
 		env: process.env,
 		home,
@@ -52,7 +55,8 @@ async function renew({ source, wanted, home, temp }) {
 		const context = {
 			aws,
 			job,
-			report: silent
+			report: silent,
+			limits
 		};
 		const open = await openSource(source, context, alone);
 		const credentials = await getCredentials(wanted, open, context);
@@ -78,10 +82,6 @@ function isFresh(credentials) {
 }
 function millisecondsLeft({ expiration }) {
 	return Date.parse(expiration) - Date.now();
-}
-async function timeOut(profile) {
-	await setTimeout(mostMilliseconds, void 0, { ref: false });
-	throw new ActionError("network", `The credentials of the profile ${profile} could not be renewed within 50 seconds.`, "Check that the runner can reach AWS, then try again.");
 }
 async function main(profile) {
 	const { accountId, accessKeyId, secretAccessKey, sessionToken, expiration } = await answer(join(dirname(process.argv[1] ?? ""), "..", ".."), profile);

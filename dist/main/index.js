@@ -1,15 +1,384 @@
-import { T as setOutput, _ as removeFolder, a as alone, b as getInput, d as takeBackLeftovers, f as hasSsoSession, g as removeEmptyFolders, h as profilesIn, l as lendSession, m as planFile, n as fail, o as record, p as missingFolders, r as openReport, s as regionVariables, t as askToSignIn, u as takeBack, v as writePlanned, w as saveState, x as getMultilineInput, y as exportVariable } from "../shared/reporting.js";
-import { C as parseRole, D as matchesGlob, E as isGlob, O as checkedRegion, S as lastAccount, T as stsAudience, _ as fillPlaceholders, a as processRecord, b as isExternalId, c as openSource, d as readSsoProfile, f as sideBySide, g as checkedRole, h as checkChain, i as processLine, k as openAws, l as planTarget, m as accountOfSession, n as installHelper, o as writeProcessFiles, p as accountOfRole, s as getCredentials, t as cachedCredentials, u as requestIdToken, v as filledRole, w as partitionOf, x as isSessionName, y as isAccountId } from "../shared/process-profile.js";
-import { A as listed, B as invalidInput, L as readJob, M as printable, N as expandHome, O as readIfThere, P as filesInForce, R as ActionError, j as nearest, v as sameStartUrl, w as ssoSession } from "../shared/lock.js";
+import { A as openAws, C as lastAccount, D as isGlob, E as stsAudience, O as matchesGlob, S as isSessionName, T as partitionOf, _ as checkedRole, a as processRecord, b as isAccountId, c as openSource, d as readSsoProfile, f as limitsFrom, g as checkChain, h as accountOfSession, i as processLine, k as checkedRegion, l as planTarget, m as accountOfRole, n as installHelper, o as writeProcessFiles, p as sideBySide, s as getCredentials, t as cachedCredentials, u as requestIdToken, v as fillPlaceholders, w as parseRole, x as isExternalId, y as filledRole } from "../shared/process-profile.js";
+import { B as readJob, F as printable, I as expandHome, L as filesInForce, M as unwritable, N as listed, P as nearest, T as ssoSession, U as invalidInput, V as ActionError, k as readIfThere, n as uninterrupted, y as sameStartUrl } from "../shared/lock.js";
+import { C as getInput, D as setOutput, S as exportVariable, _ as planFile, b as removeFolder, c as record, f as lendSession, g as missingFolders, h as hasSsoSession, i as openReport, l as regionVariables, m as takeBackLeftovers, n as endSoon, o as alone, p as takeBack, r as fail, s as announce, t as askToSignIn, u as renounce, v as profilesIn, w as getMultilineInput, x as writePlanned, y as removeEmptyFolders } from "../shared/reporting.js";
 const { basename, dirname, join } = process.getBuiltinModule("node:path");
-const { EOL } = process.getBuiltinModule("os");
-const { constants, promises } = process.getBuiltinModule("fs");
-const { constants: constants$1 } = process.getBuiltinModule("node:os");
-const { setTimeout } = process.getBuiltinModule("node:timers/promises");
+const { constants } = process.getBuiltinModule("node:os");
 const { spawn } = process.getBuiltinModule("node:child_process");
 const { once } = process.getBuiltinModule("node:events");
 const { finished } = process.getBuiltinModule("node:stream/promises");
-const { mkdtemp } = process.getBuiltinModule("node:fs/promises");
+const { setTimeout } = process.getBuiltinModule("node:timers/promises");
+const { randomUUID } = process.getBuiltinModule("node:crypto");
+const { mkdir } = process.getBuiltinModule("node:fs/promises");
+const { EOL } = process.getBuiltinModule("os");
+const { constants: constants$1, promises } = process.getBuiltinModule("fs");
+// src/command.ts
+const withheld = [
+	/^(INPUT|STATE)_/i,
+	/^GITHUB_STATE$/i,
+	/^ACTIONS_(RUNTIME|CACHE)_/i,
+	/^ACTIONS_RESULTS_URL$/i,
+	/^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|CREDENTIAL_EXPIRATION|ACCOUNT_ID)$/i,
+	/^AWS_(DEFAULT_)?PROFILE$/i,
+	/^AWS_(ROLE_ARN|ROLE_SESSION_NAME|WEB_IDENTITY_TOKEN_FILE)$/i,
+	/^AWS_CONTAINER_/i,
+	/^AWS_BEARER_TOKEN_/i,
+	/^AWS_SSO_(ACCOUNT_ID|ACCOUNT_NAME|ROLE_NAME|PROFILE)$/i
+];
+const afterExitMilliseconds = 5e3;
+const endingSignals = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+function commandEnvironment(env, target) {
+	const kept = Object.entries(env).filter((entry) => entry[1] !== void 0 && !withheld.some((pattern) => pattern.test(entry[0])));
+	return {
+		...Object.fromEntries(kept),
+		AWS_REGION: target.region,
+		AWS_DEFAULT_REGION: target.region,
+		AWS_SSO_ACCOUNT_ID: target.accountId,
+		AWS_SSO_ACCOUNT_NAME: target.accountName,
+		AWS_SSO_ROLE_NAME: target.roleName,
+		AWS_SSO_PROFILE: target.profile,
+		...Object.fromEntries(target.credentials)
+	};
+}
+async function runCommand(command, env) {
+	const hasGroup = process.platform !== "win32";
+	const child = spawn("bash", [
+		"--noprofile",
+		"--norc",
+		"-e",
+		"-o",
+		"pipefail",
+		"-c",
+		command
+	], {
+		env,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		detached: hasGroup
+	});
+	const output = Promise.all([passOn(child.stdout, process.stdout), passOn(child.stderr, process.stderr)]);
+	const handOn = (signal) => {
+		if (child.pid) process.kill(hasGroup ? -child.pid : child.pid, signal);
+	};
+	for (const signal of endingSignals) process.on(signal, handOn);
+	try {
+		const [code, signal] = await once(child, "exit").catch((error) => {
+			throw new ActionError("command-failed", `bash cannot be started (${error}).`, "Install bash on this runner.");
+		});
+		await Promise.race([output, setTimeout(afterExitMilliseconds, void 0, { ref: false })]);
+		return code ?? 128 + constants.signals[signal];
+	} finally {
+		for (const stream of [child.stdout, child.stderr]) stream.destroy();
+		for (const signal of endingSignals) process.off(signal, handOn);
+	}
+}
+async function passOn(from, to) {
+	let last;
+	from.on("data", (chunk) => {
+		last = chunk.at(-1);
+	});
+	from.pipe(to, { end: false });
+	await finished(from).catch(() => {});
+	if (last !== void 0 && last !== 10) to.write("\n");
+}
+// src/result.ts
+function resultOf(plan, credentials) {
+	const { arn } = credentials;
+	return {
+		...plan,
+		credentials,
+		accountId: arn && accountOfSession(arn) || plan.assignment.accountId
+	};
+}
+function resultInWords(result) {
+	const { account, access } = describeResult(result);
+	return `${access} in account ${account} until ${result.credentials.expiration.toISOString()}`;
+}
+function keysOf({ credentials }) {
+	return new Map([
+		["AWS_ACCESS_KEY_ID", credentials.accessKeyId],
+		["AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey],
+		["AWS_SESSION_TOKEN", credentials.sessionToken]
+	]);
+}
+function describeResult({ assignment, accountId, access }) {
+	const { accountName } = assignment;
+	return {
+		account: accountName !== "" && accountId === assignment.accountId ? `${accountName} (${accountId})` : accountId,
+		access
+	};
+}
+// src/command-turns.ts
+const leastMilliseconds = 9e5;
+async function runForEach({ command, areSeveral, files }, results, source, context) {
+	const { job, report, limits } = context;
+	for (const [index, result] of results.entries()) {
+		limits.extend();
+		const target = commandTarget(files ? result : await withTimeLeft(result, source, context), files);
+		const turn = () => runCommand(command, commandEnvironment(job.env, target));
+		const { account, access } = describeResult(result);
+		const code = areSeveral ? await report.group(`${target.profile}: ${access} in ${account}`, turn) : await turn();
+		if (code === 0) continue;
+		process.exitCode = code;
+		const left = results.length - index - 1;
+		throw new ActionError("command-failed", `The command for ${target.profile || access} ended with exit code ${code}.${left > 0 ? ` Left out after it: ${left}.` : ""}`, "Look at the output of the command above.");
+	}
+}
+async function withTimeLeft(result, source, context) {
+	if (result.credentials.expiration.getTime() - Date.now() >= leastMilliseconds) return result;
+	const credentials = await getCredentials(result, source, context);
+	return credentials ? resultOf(result, credentials) : result;
+}
+function commandTarget(result, files) {
+	const { assignment, accountId, access, profile, region } = result;
+	return {
+		accountId,
+		accountName: accountId === assignment.accountId ? assignment.accountName : "",
+		roleName: assignment.permissionSet || access.replace(/^role /, ""),
+		profile: profile ?? "",
+		region,
+		credentials: files ? profileOf(result, files) : keysOf(result)
+	};
+}
+function profileOf({ profile }, { config, credentials }) {
+	return new Map([
+		["AWS_CONFIG_FILE", config],
+		["AWS_SHARED_CREDENTIALS_FILE", credentials],
+		["AWS_PROFILE", profile ?? ""]
+	]);
+}
+// src/guards.ts
+function checkGuards({ accountId, permissionSet }, { accountIds, permissionSets }) {
+	if (accountId && accountIds.length > 0 && !accountIds.includes(accountId)) throw notAllowed("allowed-account-ids", `account ${accountId}`, accountIds);
+	if (permissionSet && permissionSets.length > 0 && !permissionSets.some((glob) => matchesGlob(permissionSet, glob))) throw notAllowed("allowed-permission-sets", `permission set ${permissionSet}`, permissionSets);
+}
+function notAllowed(guard, value, allowed) {
+	return new ActionError("not-allowed", `The guard ${guard} does not allow ${value}; it allows: ${listed(allowed)}.`, `Add it to ${guard} if this job may have it.`);
+}
+// src/targets.ts
+const atOnce = 20;
+const progressMilliseconds = 5e3;
+const ownErrors = [...[
+	"invalid-input",
+	"account-not-found",
+	"account-ambiguous",
+	"not-assigned",
+	"not-allowed"
+], ...["web-identity-rejected", "role-chain-rejected"]];
+async function planTargets(targets, source, guards, context) {
+	const { report } = context;
+	const { done, failed } = await each(targets, context, async (target) => {
+		const found = await planTarget(target, source);
+		const kept = [];
+		for (const plan of found) if (await isWanted(plan, source, guards)) kept.push(plan);
+		return kept;
+	});
+	const plans = done.flat();
+	if (failed.length === 0) return plans;
+	const confirmed = await each(plans, context, source.confirm);
+	throw errorOf([...failed, ...confirmed.failed], targets, report);
+}
+async function isWanted(plan, source, guards) {
+	const { accountId, permissionSet } = plan.assignment;
+	try {
+		checkGuards({
+			accountId: lastAccount(plan.chain, accountId),
+			permissionSet
+		}, guards);
+		return true;
+	} catch (refusal) {
+		if (!plan.target.isPattern || await source.confirm(plan)) throw refusal;
+		return false;
+	}
+}
+async function confirmPlans(plans, source, context) {
+	const { done, failed } = await each(plans, context, async (plan) => await source.confirm(plan) ? [plan] : []);
+	if (failed.length > 0) throw errorOf(failed, plans, context.report);
+	return complete(done.flat(), plans);
+}
+async function getAll(plans, source, guards, context) {
+	const { done, failed } = await each(plans, context, async (plan) => {
+		const credentials = await getCredentials(plan, source, context);
+		if (!credentials) return [];
+		const result = resultOf(plan, credentials);
+		checkGuards({ accountId: result.accountId }, guards);
+		return [result];
+	});
+	if (failed.length > 0) throw errorOf(failed, plans, context.report);
+	return complete(done.flat(), plans);
+}
+function complete(kept, plans) {
+	const empty = plans.find(({ target }) => !kept.some((one) => one.target === target));
+	if (empty) {
+		const { account, permissionSet } = empty.target;
+		throw new ActionError("not-assigned", `${wordsFor(empty)}: no account that ${account} matches holds the permission set ${permissionSet}.`, "Correct the permission set, or have it assigned.");
+	}
+	const seen = new Map();
+	for (const plan of kept) {
+		if (plan.profile === void 0) continue;
+		const other = seen.get(plan.profile);
+		if (other) throw invalidInput("profiles", `gives the name ${plan.profile} to ${describe(other)} and to ${describe(plan)}.`, "Put {account-id} into the name, or give each target a name of its own.");
+		seen.set(plan.profile, plan);
+	}
+	return kept;
+}
+function describe({ assignment, target }) {
+	const { accountId, permissionSet } = assignment;
+	return `${accountId}/${permissionSet} (line ${target.line})`;
+}
+function targetInWords({ account, permissionSet }) {
+	return `${permissionSet} in account ${account}`;
+}
+function wordsFor(item) {
+	const { line, account, permissionSet } = targetOf(item);
+	const pair = "target" in item ? `${item.assignment.accountId}/${item.assignment.permissionSet}` : `${account}/${permissionSet}`;
+	return line === void 0 ? pair : `line ${line} (${pair})`;
+}
+function targetOf(item) {
+	return "target" in item ? item.target : item;
+}
+async function each(items, { report, limits }, work) {
+	const failed = [];
+	let count = 0;
+	let told = performance.now();
+	return {
+		done: (await sideBySide([...items.entries()], atOnce, async ([index, item]) => {
+			const results = await work(item).then((value) => [value], (error) => {
+				if (!(error instanceof ActionError) || !ownErrors.includes(error.code)) throw error;
+				failed.push({
+					item,
+					error,
+					index
+				});
+				return [];
+			});
+			count += 1;
+			if (items.length > 1) limits.extend();
+			if (performance.now() - told > progressMilliseconds) {
+				told = performance.now();
+				report.info(`${count} of ${items.length} targets are done.`);
+			}
+			return results;
+		})).flat(),
+		failed: failed.toSorted((one, other) => one.index - other.index)
+	};
+}
+function errorOf(failed, all, report) {
+	const inOrder = failed.toSorted((one, other) => (targetOf(one.item).line ?? 0) - (targetOf(other.item).line ?? 0));
+	const [first] = inOrder;
+	if (!first) throw new Error("nothing failed");
+	if (all.length === 1) return first.error;
+	for (const { item, error } of inOrder) report.info(`Failed: ${wordsFor(item)}: ${error.message} ${error.remedy}`);
+	const names = inOrder.map(({ item }) => wordsFor(item)).join(", ");
+	const reasons = inOrder.map(({ item, error }) => `${wordsFor(item)}: ${error.message}`).join(" ");
+	return new ActionError(first.error.code, `${failed.length} of ${all.length} targets failed: ${names}. ${reasons}`, first.error.remedy, { cause: first.error });
+}
+// src/dry-run.ts
+const signInLinks = [
+	"session",
+	"account",
+	"permission set",
+	"guard"
+];
+const links = {
+	"cached-token": signInLinks,
+	"device-code": signInLinks,
+	"trusted-token-issuer": [
+		"ID token",
+		"bootstrap role",
+		"exchange",
+		"scope",
+		...signInLinks
+	],
+	"web-identity": [
+		"ID token",
+		"account",
+		"guard"
+	]
+};
+const linkOf = {
+	"session-expired": "session",
+	"account-not-found": "account",
+	"account-ambiguous": "account",
+	"not-assigned": "permission set",
+	"not-allowed": "guard"
+};
+async function rehearse(inputs, context, listener) {
+	const held = new Map();
+	const report = {
+		...context.report,
+		link: (link, sentence) => held.set(link, sentence)
+	};
+	const outcome = await goThrough(inputs, {
+		...context,
+		report
+	}, listener).then((plans) => ({
+		plans,
+		error: void 0
+	}), (error) => ({
+		plans: [],
+		error
+	}));
+	return {
+		...outcome,
+		checks: checklist(links[inputs.source.kind], held, outcome.error)
+	};
+}
+async function goThrough(inputs, context, listener) {
+	const { source, targets, guards } = inputs;
+	const { report } = context;
+	if (source.kind === "web-identity") await requestIdToken(source.audience, context);
+	const open = await openSource(source, context, listener);
+	const plans = await confirmPlans(await planTargets(targets, open, {
+		accountIds: [],
+		permissionSets: []
+	}, context), open, context);
+	report.link("session", `The access portal in ${open.region} takes the session.`);
+	report.link("account", accountsInWords(plans));
+	report.link("permission set", `${plans.length === 1 ? "It is" : "All are"} assigned.`);
+	for (const { assignment, chain } of plans) {
+		const { accountId, permissionSet } = assignment;
+		checkGuards({
+			accountId: lastAccount(chain, accountId),
+			permissionSet
+		}, guards);
+	}
+	const isGuarded = guards.accountIds.length + guards.permissionSets.length > 0;
+	report.link("guard", isGuarded ? "The guards allow every target." : "None is set.");
+	return plans;
+}
+function accountsInWords(plans) {
+	const accounts = new Map(plans.map(({ assignment }) => [assignment.accountId, assignment.accountName]));
+	const [[id, name] = ["", ""]] = accounts;
+	return accounts.size === 1 ? `It is ${name ? `${name} (${id})` : id}.` : `They are ${accounts.size}.`;
+}
+function checklist(order, held, error) {
+	const named = error instanceof ActionError ? linkOf[error.code] : void 0;
+	const broken = error === void 0 ? void 0 : named ?? order.find((link) => !held.has(link)) ?? order.at(-1);
+	const end = broken === void 0 ? order.length : order.indexOf(broken);
+	return order.map((link, index) => {
+		if (link === broken) return {
+			link,
+			state: "broken",
+			detail: error instanceof Error ? error.message : String(error)
+		};
+		return index < end ? {
+			link,
+			state: "holds",
+			detail: held.get(link) ?? ""
+		} : {
+			link,
+			state: "not reached",
+			detail: ""
+		};
+	});
+}
 // node_modules/@actions/core/lib/summary.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
@@ -50,7 +419,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+				yield access(pathFromEnv, constants$1.R_OK | constants$1.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -163,371 +532,6 @@ var Summary = class {
 	}
 };
 const summary = new Summary();
-// src/command.ts
-const withheld = [
-	/^(INPUT|STATE)_/i,
-	/^GITHUB_STATE$/i,
-	/^ACTIONS_(RUNTIME|CACHE)_/i,
-	/^ACTIONS_RESULTS_URL$/i,
-	/^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|CREDENTIAL_EXPIRATION|ACCOUNT_ID)$/i,
-	/^AWS_(DEFAULT_)?PROFILE$/i,
-	/^AWS_(ROLE_ARN|ROLE_SESSION_NAME|WEB_IDENTITY_TOKEN_FILE)$/i,
-	/^AWS_CONTAINER_/i,
-	/^AWS_BEARER_TOKEN_/i,
-	/^AWS_SSO_(ACCOUNT_ID|ACCOUNT_NAME|ROLE_NAME|PROFILE)$/i
-];
-const afterExitMilliseconds = 5e3;
-const endingSignals = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP"
-];
-function commandEnvironment(env, target) {
-	const kept = Object.entries(env).filter((entry) => entry[1] !== void 0 && !withheld.some((pattern) => pattern.test(entry[0])));
-	return {
-		...Object.fromEntries(kept),
-		AWS_REGION: target.region,
-		AWS_DEFAULT_REGION: target.region,
-		AWS_SSO_ACCOUNT_ID: target.accountId,
-		AWS_SSO_ACCOUNT_NAME: target.accountName,
-		AWS_SSO_ROLE_NAME: target.roleName,
-		AWS_SSO_PROFILE: target.profile,
-		...Object.fromEntries(target.credentials)
-	};
-}
-async function runCommand(command, env) {
-	const hasGroup = process.platform !== "win32";
-	const child = spawn("bash", [
-		"--noprofile",
-		"--norc",
-		"-e",
-		"-o",
-		"pipefail",
-		"-c",
-		command
-	], {
-		env,
-		stdio: [
-			"ignore",
-			"pipe",
-			"pipe"
-		],
-		detached: hasGroup
-	});
-	const output = Promise.all([passOn(child.stdout, process.stdout), passOn(child.stderr, process.stderr)]);
-	const handOn = (signal) => {
-		if (child.pid) process.kill(hasGroup ? -child.pid : child.pid, signal);
-	};
-	for (const signal of endingSignals) process.on(signal, handOn);
-	try {
-		const [code, signal] = await once(child, "exit").catch((error) => {
-			throw new ActionError("command-failed", `bash cannot be started (${error}).`, "Install bash on this runner.");
-		});
-		await Promise.race([output, setTimeout(afterExitMilliseconds, void 0, { ref: false })]);
-		return code ?? 128 + constants$1.signals[signal];
-	} finally {
-		for (const stream of [child.stdout, child.stderr]) stream.destroy();
-		for (const signal of endingSignals) process.off(signal, handOn);
-	}
-}
-async function passOn(from, to) {
-	let last;
-	from.on("data", (chunk) => {
-		last = chunk.at(-1);
-	});
-	from.pipe(to, { end: false });
-	await finished(from).catch(() => {});
-	if (last !== void 0 && last !== 10) to.write("\n");
-}
-// src/result.ts
-function resultOf(plan, credentials) {
-	const { arn } = credentials;
-	return {
-		...plan,
-		credentials,
-		accountId: arn && accountOfSession(arn) || plan.assignment.accountId
-	};
-}
-function resultInWords(result) {
-	const { account, access } = describeResult(result);
-	return `${access} in account ${account} until ${result.credentials.expiration.toISOString()}`;
-}
-function keysOf({ credentials }) {
-	return new Map([
-		["AWS_ACCESS_KEY_ID", credentials.accessKeyId],
-		["AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey],
-		["AWS_SESSION_TOKEN", credentials.sessionToken]
-	]);
-}
-function describeResult({ assignment, accountId, access }) {
-	const { accountName } = assignment;
-	return {
-		account: accountName !== "" && accountId === assignment.accountId ? `${accountName} (${accountId})` : accountId,
-		access
-	};
-}
-// src/command-turns.ts
-const leastMilliseconds = 9e5;
-async function runForEach({ command, areSeveral, files }, results, source, context) {
-	const { job, report } = context;
-	for (const [index, result] of results.entries()) {
-		const target = commandTarget(files ? result : await withTimeLeft(result, source, context), files);
-		const turn = () => runCommand(command, commandEnvironment(job.env, target));
-		const { account, access } = describeResult(result);
-		const code = areSeveral ? await report.group(`${target.profile}: ${access} in ${account}`, turn) : await turn();
-		if (code === 0) continue;
-		process.exitCode = code;
-		const left = results.length - index - 1;
-		throw new ActionError("command-failed", `The command for ${target.profile || access} ended with exit code ${code}.${left > 0 ? ` Left out after it: ${left}.` : ""}`, "Look at the output of the command above.");
-	}
-}
-async function withTimeLeft(result, source, context) {
-	if (result.credentials.expiration.getTime() - Date.now() >= leastMilliseconds) return result;
-	const credentials = await getCredentials(result, source, context);
-	return credentials ? resultOf(result, credentials) : result;
-}
-function commandTarget(result, files) {
-	const { assignment, accountId, access, profile, region } = result;
-	return {
-		accountId,
-		accountName: accountId === assignment.accountId ? assignment.accountName : "",
-		roleName: assignment.permissionSet || access.replace(/^role /, ""),
-		profile: profile ?? "",
-		region,
-		credentials: files ? profileOf(result, files) : keysOf(result)
-	};
-}
-function profileOf({ profile }, { config, credentials }) {
-	return new Map([
-		["AWS_CONFIG_FILE", config],
-		["AWS_SHARED_CREDENTIALS_FILE", credentials],
-		["AWS_PROFILE", profile ?? ""]
-	]);
-}
-// src/guards.ts
-function checkGuards({ accountId, permissionSet }, { accountIds, permissionSets }) {
-	if (accountId && accountIds.length > 0 && !accountIds.includes(accountId)) throw notAllowed("allowed-account-ids", `account ${accountId}`, accountIds);
-	if (permissionSet && permissionSets.length > 0 && !permissionSets.some((glob) => matchesGlob(permissionSet, glob))) throw notAllowed("allowed-permission-sets", `permission set ${permissionSet}`, permissionSets);
-}
-function notAllowed(guard, value, allowed) {
-	return new ActionError("not-allowed", `The guard ${guard} does not allow ${value}; it allows: ${listed(allowed)}.`, `Add it to ${guard} if this job may have it.`);
-}
-// src/targets.ts
-const atOnce = 20;
-const progressMilliseconds = 5e3;
-const ownErrors = [...[
-	"invalid-input",
-	"account-not-found",
-	"account-ambiguous",
-	"not-assigned",
-	"not-allowed"
-], ...["web-identity-rejected", "role-chain-rejected"]];
-async function planTargets(targets, source, guards, report) {
-	const { done, failed } = await each(targets, report, async (target) => {
-		const found = await planTarget(target, source);
-		const kept = [];
-		for (const plan of found) if (await isWanted(plan, source, guards)) kept.push(plan);
-		return kept;
-	});
-	const plans = done.flat();
-	if (failed.length === 0) return plans;
-	const confirmed = await each(plans, report, source.confirm);
-	throw errorOf([...failed, ...confirmed.failed], targets, report);
-}
-async function isWanted(plan, source, guards) {
-	const { accountId, permissionSet } = plan.assignment;
-	try {
-		checkGuards({
-			accountId: lastAccount(plan.chain, accountId),
-			permissionSet
-		}, guards);
-		return true;
-	} catch (refusal) {
-		if (!plan.target.isPattern || await source.confirm(plan)) throw refusal;
-		return false;
-	}
-}
-async function confirmPlans(plans, source, report) {
-	const { done, failed } = await each(plans, report, async (plan) => await source.confirm(plan) ? [plan] : []);
-	if (failed.length > 0) throw errorOf(failed, plans, report);
-	return complete(done.flat(), plans);
-}
-async function getAll(plans, source, guards, context) {
-	const { done, failed } = await each(plans, context.report, async (plan) => {
-		const credentials = await getCredentials(plan, source, context);
-		if (!credentials) return [];
-		const result = resultOf(plan, credentials);
-		checkGuards({ accountId: result.accountId }, guards);
-		return [result];
-	});
-	if (failed.length > 0) throw errorOf(failed, plans, context.report);
-	return complete(done.flat(), plans);
-}
-function complete(kept, plans) {
-	const empty = plans.find(({ target }) => !kept.some((one) => one.target === target));
-	if (empty) {
-		const { account, permissionSet } = empty.target;
-		throw new ActionError("not-assigned", `${wordsFor(empty)}: no account that ${account} matches holds the permission set ${permissionSet}.`, "Correct the permission set, or have it assigned.");
-	}
-	const seen = new Map();
-	for (const plan of kept) {
-		if (plan.profile === void 0) continue;
-		const other = seen.get(plan.profile);
-		if (other) throw invalidInput("profiles", `gives the name ${plan.profile} to ${describe(other)} and to ${describe(plan)}.`, "Put {account-id} into the name, or give each target a name of its own.");
-		seen.set(plan.profile, plan);
-	}
-	return kept;
-}
-function describe({ assignment, target }) {
-	const { accountId, permissionSet } = assignment;
-	return `${accountId}/${permissionSet} (line ${target.line})`;
-}
-function targetInWords({ account, permissionSet }) {
-	return `${permissionSet} in account ${account}`;
-}
-function wordsFor(item) {
-	const { line, account, permissionSet } = targetOf(item);
-	const pair = "target" in item ? `${item.assignment.accountId}/${item.assignment.permissionSet}` : `${account}/${permissionSet}`;
-	return line === void 0 ? pair : `line ${line} (${pair})`;
-}
-function targetOf(item) {
-	return "target" in item ? item.target : item;
-}
-async function each(items, report, work) {
-	const failed = [];
-	let count = 0;
-	let told = performance.now();
-	return {
-		done: (await sideBySide([...items.entries()], atOnce, async ([index, item]) => {
-			const results = await work(item).then((value) => [value], (error) => {
-				if (!(error instanceof ActionError) || !ownErrors.includes(error.code)) throw error;
-				failed.push({
-					item,
-					error,
-					index
-				});
-				return [];
-			});
-			count += 1;
-			if (performance.now() - told > progressMilliseconds) {
-				told = performance.now();
-				report.info(`${count} of ${items.length} targets are done.`);
-			}
-			return results;
-		})).flat(),
-		failed: failed.toSorted((one, other) => one.index - other.index)
-	};
-}
-function errorOf(failed, all, report) {
-	const inOrder = failed.toSorted((one, other) => (targetOf(one.item).line ?? 0) - (targetOf(other.item).line ?? 0));
-	const [first] = inOrder;
-	if (!first) throw new Error("nothing failed");
-	if (all.length === 1) return first.error;
-	for (const { item, error } of inOrder) report.info(`Failed: ${wordsFor(item)}: ${error.message} ${error.remedy}`);
-	const names = inOrder.map(({ item }) => wordsFor(item)).join(", ");
-	const reasons = inOrder.map(({ item, error }) => `${wordsFor(item)}: ${error.message}`).join(" ");
-	return new ActionError(first.error.code, `${failed.length} of ${all.length} targets failed: ${names}. ${reasons}`, first.error.remedy, { cause: first.error });
-}
-// src/dry-run.ts
-const signInLinks = [
-	"session",
-	"account",
-	"permission set",
-	"guard"
-];
-const links = {
-	"cached-token": signInLinks,
-	"device-code": signInLinks,
-	"trusted-token-issuer": [
-		"ID token",
-		"bootstrap role",
-		"exchange",
-		"scope",
-		...signInLinks
-	],
-	"web-identity": [
-		"ID token",
-		"account",
-		"guard"
-	]
-};
-const linkOf = {
-	"session-expired": "session",
-	"account-not-found": "account",
-	"account-ambiguous": "account",
-	"not-assigned": "permission set",
-	"not-allowed": "guard"
-};
-async function rehearse(inputs, context, listener) {
-	const held = new Map();
-	const report = {
-		...context.report,
-		link: (link, sentence) => held.set(link, sentence)
-	};
-	const outcome = await goThrough(inputs, {
-		...context,
-		report
-	}, listener).then((plans) => ({
-		plans,
-		error: void 0
-	}), (error) => ({
-		plans: [],
-		error
-	}));
-	return {
-		...outcome,
-		checks: checklist(links[inputs.source.kind], held, outcome.error)
-	};
-}
-async function goThrough(inputs, context, listener) {
-	const { source, targets, guards } = inputs;
-	const { report } = context;
-	if (source.kind === "web-identity") await requestIdToken(source.audience, context);
-	const open = await openSource(source, context, listener);
-	const plans = await confirmPlans(await planTargets(targets, open, {
-		accountIds: [],
-		permissionSets: []
-	}, report), open, report);
-	report.link("session", `The access portal in ${open.region} takes the session.`);
-	report.link("account", accountsInWords(plans));
-	report.link("permission set", `${plans.length === 1 ? "It is" : "All are"} assigned.`);
-	for (const { assignment, chain } of plans) {
-		const { accountId, permissionSet } = assignment;
-		checkGuards({
-			accountId: lastAccount(chain, accountId),
-			permissionSet
-		}, guards);
-	}
-	const isGuarded = guards.accountIds.length + guards.permissionSets.length > 0;
-	report.link("guard", isGuarded ? "The guards allow every target." : "None is set.");
-	return plans;
-}
-function accountsInWords(plans) {
-	const accounts = new Map(plans.map(({ assignment }) => [assignment.accountId, assignment.accountName]));
-	const [[id, name] = ["", ""]] = accounts;
-	return accounts.size === 1 ? `It is ${name ? `${name} (${id})` : id}.` : `They are ${accounts.size}.`;
-}
-function checklist(order, held, error) {
-	const named = error instanceof ActionError ? linkOf[error.code] : void 0;
-	const broken = error === void 0 ? void 0 : named ?? order.find((link) => !held.has(link)) ?? order.at(-1);
-	const end = broken === void 0 ? order.length : order.indexOf(broken);
-	return order.map((link, index) => {
-		if (link === broken) return {
-			link,
-			state: "broken",
-			detail: error instanceof Error ? error.message : String(error)
-		};
-		return index < end ? {
-			link,
-			state: "holds",
-			detail: held.get(link) ?? ""
-		} : {
-			link,
-			state: "not reached",
-			detail: ""
-		};
-	});
-}
 // src/input-values.ts
 function flag(name, byDefault) {
 	const text = getInput(name).toLowerCase();
@@ -1223,19 +1227,27 @@ function settingsOf({ region, target }) {
 // src/outputs.ts
 const staleVariables = ["AWS_SECURITY_TOKEN", "AWS_CREDENTIAL_EXPIRATION"];
 const profileVariables = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"];
-async function publish(results, session, inputs, { job, report }) {
+async function publish(results, session, inputs, { job, report, limits }) {
 	const isForLater = !inputs.command || inputs.exportsCredentials;
 	const named = results.filter(isNamed);
-	const folder = await mkdtemp(join(job.temp, "aws-sso-credentials-"));
+	const folder = join(job.temp, `aws-sso-credentials-${randomUUID()}`);
 	const directory = isForLater && named.length > 0 && inputs.configDirectory || folder;
 	const paths = named.length > 0 ? filesIn(directory) : void 0;
 	const environment = isForLater ? plannedEnvironment(results, inputs, paths, job) : new Map();
 	const newFolders = await missingFolders(directory);
 	const isUndone = inputs.cleanup || !isForLater;
+	const turn = {
+		deadline: limits.deadline,
+		onLeftover: report.warning
+	};
 	let lent;
+	if (isUndone) announce(folder);
 	try {
+		await mkdir(folder, { mode: 448 }).catch((error) => {
+			throw unwritable(folder, error);
+		});
 		if (inputs.profileType === "process") await writeProcesses(folder, named, inputs, job);
-		await alone(directory, folder, async () => {
+		const change = async () => {
 			const base = directory === folder ? filesInForce(job) : paths ?? filesInForce(job);
 			const files = paths ? await planFiles(paths, base, named, folder, session, inputs, report) : [];
 			if (session && inputs.profileType === "sso") lent = await lend(session, named, folder, inputs, job);
@@ -1247,12 +1259,13 @@ async function publish(results, session, inputs, { job, report }) {
 				lent
 			}, job);
 			await writePlanned(files, job.temp);
-		});
+		};
+		await alone(directory, folder, change, turn);
 	} catch (error) {
-		if (lent) await takeBack(lent, job, report);
+		if (lent) await takeBack(lent, job, turn, report);
 		await removeEmptyFolders(newFolders);
 		await removeFolder(folder);
-		saveState("undo", "");
+		renounce();
 		throw error;
 	}
 	if (!isUndone && !(paths && (directory === folder || inputs.profileType === "process"))) await removeFolder(folder);
@@ -1476,9 +1489,9 @@ function fromNow(time) {
 async function main(job, report) {
 	const inputs = await readInputs(job);
 	if (inputs.masksAccountId) for (const id of accountIdsIn(inputs)) report.secret(id);
+	const limits = limitsFrom(job.env);
 	const aws = openAws(job, report);
 	const listener = {
-		onKept: (path) => saveState("session", path),
 		onAccountId: inputs.masksAccountId ? report.secret : void 0,
 		onVerification: async (verification) => {
 			const prompt = promptFor(verification, job, inputs.targets.map(targetInWords));
@@ -1491,7 +1504,8 @@ async function main(job, report) {
 		const context = {
 			aws,
 			job,
-			report
+			report,
+			limits
 		};
 		if (inputs.isDryRun) await dryRun(inputs, context, {
 			...listener,
@@ -1512,11 +1526,11 @@ async function provide(inputs, context, listener) {
 			permissionSet
 		}, guards);
 	}
-	await takeBackLeftovers(context.job, report);
+	await takeBackLeftovers(context);
 	const open = await openSource(source, context, listener);
-	const results = await getAll(await planTargets(targets, open, guards, report), open, guards, context);
+	const results = await getAll(await planTargets(targets, open, guards, context), open, guards, context);
 	for (const result of results) report.info(`Got ${resultInWords(result)}.`);
-	const files = !command || inputs.exportsCredentials || inputs.profileType !== "static" ? await publish(results, open.session, inputs, context) : void 0;
+	const files = !command || inputs.exportsCredentials || inputs.profileType !== "static" ? await uninterrupted(() => publish(results, open.session, inputs, context)) : void 0;
 	setOutputs(results, inputs, report);
 	await told(summarize(results), report);
 	if (command) await runForEach({
@@ -1540,4 +1554,5 @@ async function told(summary, report) {
 }
 const bundles = join(dirname(process.argv[1] ?? ""), "..");
 await (async () => main(readJob(process.env, bundles), openReport()))().catch(fail);
+endSoon();
 export {};

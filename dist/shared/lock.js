@@ -4,7 +4,7 @@ const { homedir } = process.getBuiltinModule("node:os");
 const { setTimeout } = process.getBuiltinModule("node:timers/promises");
 const { stripVTControlCharacters } = process.getBuiltinModule("node:util");
 const { createHash, randomUUID } = process.getBuiltinModule("node:crypto");
-const { lstat, mkdir, open, readdir, rename, stat, unlink, utimes } = process.getBuiltinModule("node:fs/promises");
+const { link, lstat, mkdir, open, readdir, rename, stat, unlink } = process.getBuiltinModule("node:fs/promises");
 // src/errors.ts
 var ActionError = class extends Error {
 	code;
@@ -148,9 +148,11 @@ async function prepareReplacement(path, temp) {
 			recursive: true,
 			mode: 448
 		});
+		checkOwner("folder", dirname(path), await stat(dirname(path)), temp);
+		await removeDrafts(path);
 		handle = await open(draft, "wx", 384);
 	} catch (error) {
-		throw unwritable(path, error);
+		throw error instanceof ActionError ? error : unwritable(path, error);
 	}
 	const abandon = async () => {
 		await handle.close().catch(() => {});
@@ -174,6 +176,11 @@ async function prepareReplacement(path, temp) {
 		abandon
 	};
 }
+async function removeDrafts(path) {
+	const [folder, start] = [dirname(path), `.${basename(path)}.`];
+	const drafts = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith(start) && /^[0-9a-f-]{36}$/.test(name.slice(start.length)));
+	for (const name of drafts) await unlink(join(folder, name)).catch(() => {});
+}
 async function replaceFile(path, content, temp, mode) {
 	await (await prepareReplacement(path, temp)).commit(content, mode);
 }
@@ -186,16 +193,20 @@ async function checkReplaceable(path, temp) {
 	if (!there) return void 0;
 	if (there.isSymbolicLink()) throw unsafe(path, "is a symbolic link", "Put the file itself there");
 	if (!there.isFile()) throw notRegular(path);
+	checkOwner("file", path, there, temp);
+	return {
+		uid: there.uid,
+		gid: there.gid
+	};
+}
+function checkOwner(kind, path, { uid }, temp) {
 	const rightOwners = [
 		process.getuid?.(),
 		0,
 		statSync(temp).uid
 	];
-	if (process.getuid && !rightOwners.includes(there.uid)) throw unsafe(path, `belongs to another user (uid ${there.uid})`, "Remove it, or run the job as its owner");
-	return {
-		uid: there.uid,
-		gid: there.gid
-	};
+	if (!process.getuid || rightOwners.includes(uid)) return;
+	throw unsafe(path, `belongs to another user (uid ${uid})`, "Remove it, or run the job as its owner", void 0, kind);
 }
 function notRegular(path) {
 	return unsafe(path, "is not a regular file", "Remove what stands there");
@@ -205,8 +216,8 @@ function unwritable(path, cause) {
 	const full = code === "ENOSPC" || code === "EDQUOT";
 	return unsafe(path, full ? `cannot be written: the disk is full (${code})` : `cannot be written (${code})`, full ? "Free space on the disk" : `Make the folder ${dirname(path)} writable for the user of the runner`, cause);
 }
-function unsafe(path, what, remedy, cause) {
-	return new ActionError("unsafe-file", `The file ${path} ${what}.`, `${remedy}.`, { cause });
+function unsafe(path, what, remedy, cause, kind = "file") {
+	return new ActionError("unsafe-file", `The ${kind} ${path} ${what}.`, `${remedy}.`, { cause });
 }
 function codeOf(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : "unknown";
@@ -508,53 +519,98 @@ function bestToken(found, region, margin) {
 async function hasAwsLoginCache(home) {
 	return (await readdir(join(home, ".aws", "login", "cache")).catch(() => [])).some((name) => name.endsWith(".json"));
 }
-// src/lock.ts
-const beatMilliseconds = 2e3;
-const silenceMilliseconds = 1e4;
-const pollMilliseconds = 50;
-async function withLock(path, work) {
-	await mkdir(dirname(path), {
-		recursive: true,
-		mode: 448
-	}).catch((error) => {
-		throw unwritable(path, error);
-	});
-	await acquire(path);
-	const beat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), beatMilliseconds).unref();
+// src/interruption.ts
+const signals = ["SIGINT", "SIGTERM"];
+async function uninterrupted(work) {
+	const asked = new AbortController();
+	const urgent = new AbortController();
+	let received;
+	const onSignal = (signal) => {
+		(received ? urgent : asked).abort();
+		received = signal;
+	};
+	for (const signal of signals) process.on(signal, onSignal);
 	try {
-		return await work();
+		return await work({
+			asked: asked.signal,
+			urgent: urgent.signal
+		});
 	} finally {
-		clearInterval(beat);
-		await unlink(path).catch(() => {});
+		for (const signal of signals) process.off(signal, onSignal);
+		if (received && process.listenerCount(received) === 0) process.kill(process.pid, received);
 	}
 }
-async function acquire(path) {
+// src/lock.ts
+const beat = 2e3;
+const silence = 1e4;
+const poll = 50;
+async function withLock(path, work, turn) {
+	return uninterrupted(async (interruption) => {
+		await mkdir(dirname(path), {
+			recursive: true,
+			mode: 448
+		}).catch((error) => {
+			throw unwritable(path, error);
+		});
+		const deadline = AbortSignal.any([turn.deadline, interruption.asked]);
+		const lock = await acquire(path, {
+			...turn,
+			deadline
+		});
+		const touch = () => void lock.utimes(new Date(), new Date()).catch(() => {});
+		const beats = setInterval(touch, beat).unref();
+		try {
+			return await work(interruption);
+		} finally {
+			clearInterval(beats);
+			await release(path, lock);
+		}
+	});
+}
+async function acquire(path, { deadline, onLeftover }) {
 	let lastSeen;
 	let quietSince = performance.now();
 	for (;;) {
-		if (await create(path)) return;
+		const lock = await create(path);
+		if (lock) return lock;
 		const seen = await fingerprint(path);
 		if (seen !== lastSeen) [lastSeen, quietSince] = [seen, performance.now()];
-		if (seen && performance.now() - quietSince > silenceMilliseconds) await removeLeftover(path, seen);
-		else await setTimeout(pollMilliseconds * (.5 + Math.random()));
+		if (seen && performance.now() - quietSince > silence) await removeLeftover(path, seen, onLeftover);
+		await setTimeout(poll * (.5 + Math.random()), void 0, { signal: deadline }).catch((error) => {
+			throw unsafe(path, "is held by another process at work", "Run fewer jobs at once that share this folder", error);
+		});
 	}
 }
 async function create(path) {
 	try {
-		await (await open(path, "wx", 384)).close();
-		return true;
+		return await open(path, "wx", 384);
 	} catch (error) {
-		if (codeOf(error) === "EEXIST") return false;
+		if (codeOf(error) === "EEXIST") return void 0;
 		throw unwritable(path, error);
 	}
 }
 async function fingerprint(path) {
-	const seen = await stat(path).catch(() => void 0);
+	const seen = await lstat(path).catch(() => void 0);
+	if (seen && !seen.isFile()) throw notRegular(path);
 	return seen && `${seen.ino} ${seen.mtimeMs}`;
 }
-async function removeLeftover(path, seen) {
+async function removeLeftover(path, seen, onLeftover) {
 	if (await fingerprint(path) !== seen) return;
 	const aside = `${path}.${randomUUID()}`;
-	if (await rename(path, aside).then(() => true, () => false)) await unlink(aside).catch(() => {});
+	try {
+		await rename(path, aside);
+	} catch (error) {
+		if (codeOf(error) === "ENOENT") return;
+		throw unsafe(path, `was left behind and cannot be removed (${codeOf(error)})`, "Remove it", error);
+	}
+	const isLeftover = await fingerprint(aside) === seen;
+	if (!isLeftover) await link(aside, path).catch(() => {});
+	await unlink(aside).catch(() => {});
+	if (isLeftover) onLeftover(`A job that was killed had left the lock ${path} behind; it is removed.`);
 }
-export { listed as A, invalidInput as B, restoreProfile as C, prepareReplacement as D, withoutComment as E, isLoopback as F, isRecord as I, readJob as L, printable as M, expandHome as N, readIfThere as O, filesInForce as P, ActionError as R, putProfile as S, valuesOf as T, normalStartUrl as _, ownTokenPath as a, parseSections as b, searchTokenCache as c, formatTime as d, isRenewable as f, whenEnded as g, tokenFrom as h, lentMark as i, nearest as j, replaceFile as k, tokenCacheFolder as l, remaining as m, bestToken as n, parseJson as o, parseTokenInput as p, hasAwsLoginCache as r, readToken as s, withLock as t, tokenCachePath as u, sameStartUrl as v, ssoSession as w, profileNames as x, isProfile as y, asActionError as z };
+async function release(path, lock) {
+	const [own, there] = await Promise.all([lock.stat(), lstat(path)]).catch(() => []);
+	if (own && own.ino === there?.ino) await unlink(path).catch(() => {});
+	await lock.close().catch(() => {});
+}
+export { removeDrafts as A, readJob as B, putProfile as C, withoutComment as D, valuesOf as E, printable as F, asActionError as H, expandHome as I, filesInForce as L, unwritable as M, listed as N, prepareReplacement as O, nearest as P, isLoopback as R, profileNames as S, ssoSession as T, invalidInput as U, ActionError as V, whenEnded as _, lentMark as a, isProfile as b, readToken as c, tokenCachePath as d, formatTime as f, tokenFrom as g, remaining as h, hasAwsLoginCache as i, replaceFile as j, readIfThere as k, searchTokenCache as l, parseTokenInput as m, uninterrupted as n, ownTokenPath as o, isRenewable as p, bestToken as r, parseJson as s, withLock as t, tokenCacheFolder as u, normalStartUrl as v, restoreProfile as w, parseSections as x, sameStartUrl as y, isRecord as z };

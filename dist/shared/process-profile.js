@@ -1,10 +1,11 @@
-import { A as listed, B as invalidInput, D as prepareReplacement, E as withoutComment, F as isLoopback, I as isRecord, O as readIfThere, P as filesInForce, R as ActionError, _ as normalStartUrl, a as ownTokenPath, b as parseSections, c as searchTokenCache, d as formatTime, f as isRenewable, g as whenEnded, h as tokenFrom, j as nearest, k as replaceFile, l as tokenCacheFolder, m as remaining, n as bestToken, p as parseTokenInput, r as hasAwsLoginCache, s as readToken, t as withLock, v as sameStartUrl, x as profileNames, y as isProfile } from "./lock.js";
+import { D as withoutComment, L as filesInForce, N as listed, O as prepareReplacement, P as nearest, R as isLoopback, S as profileNames, U as invalidInput, V as ActionError, _ as whenEnded, b as isProfile, c as readToken, f as formatTime, g as tokenFrom, h as remaining, i as hasAwsLoginCache, j as replaceFile, k as readIfThere, l as searchTokenCache, m as parseTokenInput, o as ownTokenPath, p as isRenewable, r as bestToken, t as withLock, u as tokenCacheFolder, v as normalStartUrl, x as parseSections, y as sameStartUrl, z as isRecord } from "./lock.js";
 const { createRequire } = process.getBuiltinModule("node:module");
-const { join } = process.getBuiltinModule("node:path");
+const { dirname, join } = process.getBuiltinModule("node:path");
 const http = process.getBuiltinModule("http");
 const https = process.getBuiltinModule("https");
 const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
 const { cp, mkdir, writeFile } = process.getBuiltinModule("node:fs/promises");
+const { text } = process.getBuiltinModule("node:stream/consumers");
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -766,26 +767,7 @@ var HttpClient = class {
 	}
 };
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
-// src/pace.ts
-const turnMilliseconds = 1e3 / 19;
-const refusalMilliseconds = 250;
-function openPace() {
-	let next = 0;
-	return {
-		turn: async () => {
-			const now = performance.now();
-			const at = Math.max(next, now - 19 * turnMilliseconds);
-			next = at + turnMilliseconds;
-			if (at > now) await setTimeout$1(at - now);
-		},
-		slowDown: () => {
-			next = Math.max(next, performance.now()) + refusalMilliseconds;
-		}
-	};
-}
 // src/aws.ts
-const attemptMilliseconds = 2e4;
-const defaultAttempts = 5;
 const awsDomains = /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/;
 function openAws(job, report) {
 	const open = [];
@@ -821,37 +803,17 @@ function openAws(job, report) {
 		portal: async (region) => {
 			const { SSO } = await import("./client-sso.js");
 			const config = settingsFor("SSO", region, void 0);
-			const client = new SSO(config);
-			client.middlewareStack.addRelativeTo(paced(openPace()), {
-				name: "pace",
-				relation: "after",
-				toMiddleware: "retryMiddleware"
-			});
-			return serve(client, region, config.endpoint);
+			return serve(new SSO(config), region, config.endpoint);
 		},
 		oidc: async (region, credentials) => {
 			const { SSOOIDC } = await import("./client-sso-oidc.js");
 			const config = settingsFor("SSO_OIDC", region, credentials);
-			return serve(new SSOOIDC(credentials ? {
-				...config,
-				maxAttempts: 1
-			} : config), region, config.endpoint);
-		},
-		oidcPolling: async (region) => {
-			const { SSOOIDC } = await import("./client-sso-oidc.js");
-			const config = settingsFor("SSO_OIDC", region, void 0);
-			return serve(new SSOOIDC({
-				...config,
-				maxAttempts: 1
-			}), region, config.endpoint);
+			return serve(new SSOOIDC(config), region, config.endpoint);
 		},
 		sts: async (region, credentials) => {
 			const { STS } = await import("./client-sts.js");
 			const config = settingsFor("STS", region, credentials);
-			return serve(new STS(credentials ? config : {
-				...config,
-				maxAttempts: 1
-			}), region, config.endpoint);
+			return serve(new STS(config), region, config.endpoint);
 		},
 		close: () => {
 			for (const end of open.splice(0)) end();
@@ -862,40 +824,17 @@ function checkedRegion(region, from) {
 	if (/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(region)) return region;
 	throw invalidInput(from, `says "${region}", which has not the form of an AWS region.`, "Write one like eu-west-1.");
 }
-function attemptsFrom(env, byDefault = defaultAttempts) {
-	const text = env.AWS_MAX_ATTEMPTS;
-	if (!text) return byDefault;
-	const attempts = Number(text);
-	if (Number.isInteger(attempts) && attempts > 0) return attempts;
-	throw new ActionError("invalid-input", `The environment variable AWS_MAX_ATTEMPTS says "${text}", which is not a number of attempts.`, "Set it to a whole number from 1, or remove it.");
-}
 function clientSettings(env) {
 	return {
-		maxAttempts: attemptsFrom(env),
+		maxAttempts: 1,
+		requestHandler: {},
 		retryMode: "standard",
 		defaultsMode: "standard",
 		useFipsEndpoint: env.AWS_USE_FIPS_ENDPOINT?.toLowerCase() === "true",
 		useDualstackEndpoint: env.AWS_USE_DUALSTACK_ENDPOINT?.toLowerCase() === "true",
 		ignoreConfiguredEndpointUrls: true,
 		userAgentAppId: "aws-sso-credentials",
-		authSchemePreference: [],
-		requestHandler: {
-			connectionTimeout: attemptMilliseconds,
-			requestTimeout: attemptMilliseconds,
-			socketTimeout: attemptMilliseconds,
-			throwOnRequestTimeout: true
-		}
-	};
-}
-function paced({ turn, slowDown }) {
-	return (next) => async (args) => {
-		await turn();
-		try {
-			return await next(args);
-		} catch (error) {
-			if (isRecord(error) && isRecord(error.$metadata) && error.$metadata.httpStatusCode === 429) slowDown();
-			throw error;
-		}
+		authSchemePreference: []
 	};
 }
 function endpointFrom(service, env, report) {
@@ -1130,34 +1069,29 @@ async function notAssigned(assignment, portal, words) {
 	const close = nearest(permissionSet, held);
 	return new ActionError("not-assigned", `${what} In that account this session holds: ${listed(held.toSorted())}. ${wanted}`, close ? `Write ${close} if that is meant.` : "Write one of these, or have the wanted one assigned.");
 }
-// src/role-credentials.ts
-function usableCredentials(answer, host, report) {
-	const { accessKeyId, secretAccessKey, sessionToken, expiration, arn } = answer;
-	for (const secret of [
-		accessKeyId,
-		secretAccessKey,
-		sessionToken
-	]) if (secret) report.secret(secret);
-	if (!accessKeyId && !secretAccessKey && !sessionToken) throw new ActionError("network", `What answered for ${host} is not the service: the answer holds no role credentials.`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`);
-	if (![
-		accessKeyId,
-		secretAccessKey,
-		sessionToken
-	].every((part) => part !== void 0 && /^[\x21-\x7e]+$/.test(part)) || !accessKeyId || !secretAccessKey || !sessionToken || !expiration) throw new ActionError("unexpected", `${host} answered without complete role credentials.`, "Try again later.");
-	return {
-		accessKeyId,
-		secretAccessKey,
-		sessionToken,
-		expiration,
-		arn
-	};
+// src/pace.ts
+const turnMilliseconds = 1e3 / 19;
+const refusalMilliseconds = 250;
+function openPace() {
+	let next = 0;
+	return { taken: async (request) => {
+		const now = performance.now();
+		const at = Math.max(next, now - 19 * turnMilliseconds);
+		next = at + turnMilliseconds;
+		if (at > now) await setTimeout$1(at - now);
+		return request().catch((error) => {
+			const metadata = isRecord(error) ? error.$metadata : void 0;
+			if (isRecord(metadata) && metadata.httpStatusCode === 429) next = Math.max(next, performance.now()) + refusalMilliseconds;
+			throw error;
+		});
+	} };
 }
 // src/service-failure.ts
 function isFailure(answer) {
 	return isRecord(answer) && "answered" in answer;
 }
 function describeFailure(error) {
-	const { name, message, code, $fault, $metadata, error: oauthCode, error_description, reason } = error;
+	const { name, message, code, $fault, $metadata, $response, error: oauthCode, error_description, reason } = error;
 	const metadata = $metadata ?? {};
 	const oauthWords = [
 		oauthCode,
@@ -1171,8 +1105,14 @@ function describeFailure(error) {
 		words: oauthWords || String(message ?? error).split("\n")[0] || "no words",
 		answered: $fault !== void 0 && (name !== "Unknown" || oauthWords !== ""),
 		metadata,
+		retryAfter: isRecord($response) && isRecord($response.headers) ? retryAfterOf($response.headers) : void 0,
 		cause: error
 	};
+}
+function retryAfterOf(headers) {
+	const text = String(headers["retry-after"]);
+	const wait = /^\d+$/.test(text) ? Number(text) * 1e3 : Date.parse(text) - Date.now();
+	return wait > 0 ? wait : void 0;
 }
 function generalError(failure, doing, host, env) {
 	const { status, name, words, answered, metadata, cause } = failure;
@@ -1190,22 +1130,37 @@ function networkError(failure, doing, host, env) {
 	const proxy = proxyHost(env);
 	const way = proxy ? ` through the proxy ${proxy}` : "";
 	const attempts = metadata.attempts && metadata.attempts > 1 ? ` after ${metadata.attempts} attempts` : "";
-	if (!isBroken(failure)) return new ActionError("network", `What answered for ${host}${way} is not the service (HTTP ${status}, while ${doing}).`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`, { cause });
-	return new ActionError("network", `No answer from ${host}${way} while ${doing}${attempts} (${name}: ${words}).`, isCertificateTrouble(name) ? "Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS." : `Check that the runner can reach ${host}${proxy ? ", that the proxy allows it" : ""}, and that the region is right.`, { cause });
+	if (!isBroken(failure)) return notTheService$1(`${host}${way}`, `HTTP ${status} while ${doing}${attempts}`, host, cause);
+	return new ActionError("network", `No answer from ${host}${way} while ${doing}${attempts} (${name}: ${words}).`, wayOut(failure, host, proxy), { cause });
+}
+function wayOut({ name, words }, host, proxy) {
+	const refusal = proxyRefusal(words);
+	if (refusal === 407) return `Put the user and password that the proxy ${proxy} wants into HTTPS_PROXY.`;
+	if (refusal) return `Allow ${host} at the proxy ${proxy}, or name it in NO_PROXY to go without the proxy.`;
+	if (isCertificateTrouble(name)) return "Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.";
+	return `Check that the runner can reach ${host}${proxy ? ", that the proxy allows it" : ""}, and that the region is right.`;
+}
+function notTheService$1(asked, answer, host = asked, cause) {
+	return new ActionError("network", `What answered for ${asked} is not the service: ${answer}.`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`, { cause });
 }
 function isTransient(failure) {
-	const { status = 0, name, metadata } = failure;
+	const { status = 0, name, words, metadata } = failure;
 	if (metadata.clockSkewCorrected || isThrottling(failure)) return true;
-	return isBroken(failure) ? !isCertificateTrouble(name) : status >= 500 || status === 408;
+	if (!isBroken(failure)) return status >= 500 || status === 408;
+	return !isCertificateTrouble(name) && (proxyRefusal(words) ?? 500) >= 500;
 }
 function isBroken({ status, name, answered }) {
 	return !answered && (status === void 0 || /^E[A-Z]+$/.test(name) || name === "TimeoutError");
 }
 function isThrottling({ status, name }) {
-	return status === 429 || /throttl|toomanyrequests|slowdown/i.test(name);
+	return status === 429 || /throttl|toomanyrequests|slowdown|limitexceeded/i.test(name);
 }
 function isCertificateTrouble(name) {
 	return /CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(name);
+}
+function proxyRefusal(words) {
+	const status = /tunneling socket could not be established, statusCode=(\d{3})/.exec(words)?.[1];
+	return status === void 0 ? void 0 : Number(status);
 }
 function proxyHost(env) {
 	const proxy = env.https_proxy || env.HTTPS_PROXY;
@@ -1213,18 +1168,108 @@ function proxyHost(env) {
 	const url = proxy.includes("://") ? proxy : `http://${proxy}`;
 	return URL.canParse(url) ? new URL(url).host : "of HTTPS_PROXY";
 }
+const usualAttempts = 5;
+const firstPauseMilliseconds = 100;
+const longestPauseMilliseconds = 8e3;
+const longestAskedPauseMilliseconds = 2e4;
+function limitsFrom(env, seconds = 170) {
+	const text = env.AWS_MAX_ATTEMPTS;
+	const attempts = text ? Number(text) : void 0;
+	if (attempts === void 0 || Number.isInteger(attempts) && attempts > 0) {
+		const controller = new AbortController();
+		const timer = setTimeout(() => controller.abort(), seconds * 1e3).unref();
+		return {
+			attempts,
+			deadline: controller.signal,
+			extend: () => void timer.refresh()
+		};
+	}
+	throw new ActionError("invalid-input", `The environment variable AWS_MAX_ATTEMPTS says "${text}", which is not a number of attempts.`, "Set it to a whole number from 1, or remove it.");
+}
+function ask(call, limits) {
+	return retrying(() => attempt(call, limits), limits);
+}
+async function attempt(call, { deadline }) {
+	const limit = new AbortController();
+	const { promise: over, reject } = Promise.withResolvers();
+	const giveUp = (words) => {
+		reject(Object.assign(new Error(words), { name: "TimeoutError" }));
+		limit.abort();
+	};
+	const onDeadline = () => giveUp("the time of this step is over");
+	const timer = setTimeout(giveUp, 2e4, `no whole answer within 20 seconds`);
+	deadline.addEventListener("abort", onDeadline);
+	try {
+		if (deadline.aborted) onDeadline();
+		return await Promise.race(limit.signal.aborted ? [over] : [over, call(limit.signal)]);
+	} catch (error) {
+		return describeFailure(error);
+	} finally {
+		clearTimeout(timer);
+		deadline.removeEventListener("abort", onDeadline);
+	}
+}
+async function retrying(once, { attempts: told, deadline }, worth = usualWorth) {
+	let [waited, most] = [0, 1];
+	for (let attempts = 1;; attempts++) {
+		const answer = await once();
+		if (!isFailure(answer)) return answer;
+		const own = worth(answer);
+		most = Math.max(most, own);
+		const pause = pauseBefore(attempts, answer);
+		if (own === 1 || attempts >= (told ?? most) || !await setTimeout$1(pause, true, { signal: deadline }).catch(() => false)) return {
+			...answer,
+			metadata: {
+				...answer.metadata,
+				attempts,
+				totalRetryDelay: waited
+			}
+		};
+		waited += pause;
+	}
+}
+function usualWorth(failure) {
+	return isTransient(failure) ? usualAttempts : 1;
+}
+function pauseBefore(attempts, { retryAfter = 0 }) {
+	const pause = Math.min(firstPauseMilliseconds * 2 ** (attempts - 1), longestPauseMilliseconds);
+	return Math.min(retryAfter, longestAskedPauseMilliseconds) + pause * (.5 + Math.random() / 2);
+}
+// src/role-credentials.ts
+function usableCredentials(answer, host, report) {
+	const { accessKeyId, secretAccessKey, sessionToken, expiration, arn } = answer;
+	for (const secret of [
+		accessKeyId,
+		secretAccessKey,
+		sessionToken
+	]) if (secret) report.secret(secret);
+	if (!accessKeyId && !secretAccessKey && !sessionToken) throw notTheService$1(host, "the answer holds no role credentials");
+	if (![
+		accessKeyId,
+		secretAccessKey,
+		sessionToken
+	].every((part) => part !== void 0 && /^[\x21-\x7e]+$/.test(part)) || !accessKeyId || !secretAccessKey || !sessionToken || !expiration) throw new ActionError("unexpected", `${host} answered without complete role credentials.`, "Try again later.");
+	return {
+		accessKeyId,
+		secretAccessKey,
+		sessionToken,
+		expiration,
+		arn
+	};
+}
 // src/portal.ts
 const pageSize = 100;
-async function openPortal(session, { aws, job, report }) {
+async function openPortal(session, { aws, job, report, limits }) {
 	const { client, host, region } = await aws.portal(session.region);
+	const pace = openPace();
 	let current = session;
 	let renewal;
 	let everyAccount;
 	const heldIn = new Map();
 	const call = async (doing, request) => {
-		const attempt = async ({ accessToken }) => request(client, accessToken).catch((error) => describeFailure(error));
+		const askAs = ({ accessToken }) => ask((abortSignal) => pace.taken(() => request(client, accessToken, { abortSignal })), limits);
 		const tried = current;
-		let answer = await attempt(tried);
+		let answer = await askAs(tried);
 		if (isSessionRefusal(answer) && tried.renew) {
 			if (current === tried) {
 				renewal ??= tried.renew().finally(() => {
@@ -1232,7 +1277,7 @@ async function openPortal(session, { aws, job, report }) {
 				});
 				current = await renewal;
 			}
-			answer = await attempt(current);
+			answer = await askAs(current);
 		}
 		if (isSessionRefusal(answer)) throw current.refused(answer.words);
 		if (isFailure(answer) && !isAccessRefusal(answer)) throw generalError(answer, doing, host, job.env);
@@ -1242,13 +1287,14 @@ async function openPortal(session, { aws, job, report }) {
 		const accounts = [];
 		let nextToken;
 		do {
-			const page = await call("listing the accounts", (portal, accessToken) => portal.listAccounts({
+			const page = await call("listing the accounts", (portal, accessToken, options) => portal.listAccounts({
 				accessToken,
 				maxResults: pageSize,
 				...nextToken && { nextToken }
-			}));
+			}, options));
 			if (isFailure(page)) return [];
-			for (const { accountId, accountName } of page.accountList ?? []) if (accountId && isAccountId(accountId)) accounts.push({
+			if (!page.accountList) throw notTheService$1(host, "the answer holds no list of accounts");
+			for (const { accountId, accountName } of page.accountList) if (accountId && isAccountId(accountId)) accounts.push({
 				id: accountId,
 				name: accountName ?? ""
 			});
@@ -1260,12 +1306,12 @@ async function openPortal(session, { aws, job, report }) {
 		const names = [];
 		let nextToken;
 		do {
-			const page = await call("listing the permission sets", (portal, accessToken) => portal.listAccountRoles({
+			const page = await call("listing the permission sets", (portal, accessToken, options) => portal.listAccountRoles({
 				accessToken,
 				accountId,
 				maxResults: pageSize,
 				...nextToken && { nextToken }
-			}));
+			}, options));
 			if (isFailure(page)) return names;
 			names.push(...(page.roleList ?? []).flatMap(({ roleName }) => roleName ? [roleName] : []));
 			nextToken = page.nextToken;
@@ -1286,11 +1332,11 @@ async function openPortal(session, { aws, job, report }) {
 			return held;
 		},
 		roleCredentials: async (accountId, permissionSet) => {
-			const answer = await call("getting role credentials", (portal, accessToken) => portal.getRoleCredentials({
+			const answer = await call("getting role credentials", (portal, accessToken, options) => portal.getRoleCredentials({
 				accessToken,
 				accountId,
 				roleName: permissionSet
-			}));
+			}, options));
 			if (isFailure(answer)) return { refused: answer.words };
 			const { expiration, ...keys } = answer.roleCredentials ?? {};
 			return usableCredentials({
@@ -1350,13 +1396,14 @@ async function assumeRoles(roles, first, startsAs, region, context) {
 	for (const role of roles) credentials = await assumeRole(role, credentials, startsAs, region, context);
 	return credentials;
 }
-async function assumeRole(role, credentials, startsAs, region, { aws, job, report }) {
+async function assumeRole(role, credentials, startsAs, region, { aws, job, report, limits }) {
 	const { client, host } = await aws.sts(region, credentials);
-	const answer = await client.assumeRole({
+	const request = {
 		...sessionParameters(role),
 		...role.externalId && { ExternalId: role.externalId },
 		...role.tags?.length && { Tags: [...role.tags] }
-	}).catch(describeFailure);
+	};
+	const answer = await ask((abortSignal) => client.assumeRole(request, { abortSignal }), limits);
 	if (!isFailure(answer)) return sessionFrom(answer, host, report);
 	if (!answer.answered || isTransient(answer)) throw generalError(answer, `assuming ${role.arn}`, host, job.env);
 	throw unacceptableInput(answer, role) ?? rejected(answer, role, credentials.arn ?? startsAs, region);
@@ -1486,35 +1533,49 @@ function noCachedToken(startUrl, folder, { otherStartUrls, broken }, awsLogin, s
 }
 // src/session/renewal.ts
 async function renewToken(place, isDue, context) {
-	return await withLock(`${place.path}.lock`, async () => {
-		const kept = await readToken(place.path, context.report) ?? place.initial;
+	const { job, report, limits } = context;
+	if (dirname(place.path) === job.temp) report.kept(place.path);
+	const renew = async ({ urgent }) => {
+		const kept = await readToken(place.path, report) ?? place.initial;
 		if (!isDue(kept)) return { token: kept };
-		const replacement = await prepareReplacement(place.path, context.job.temp);
+		const replacement = await prepareReplacement(place.path, job.temp);
 		try {
-			const renewal = await requestRenewal(kept, place.region, context);
+			const deadline = AbortSignal.any([limits.deadline, urgent]);
+			const renewal = await requestRenewal(kept, place.region, {
+				...context,
+				limits: {
+					...limits,
+					deadline
+				}
+			});
 			if (renewal.token) await replacement.commit(`${JSON.stringify(renewal.token.fields, void 0, 2)}\n`);
 			return renewal;
 		} finally {
 			await replacement.abandon();
 		}
+	};
+	return withLock(`${place.path}.lock`, renew, {
+		deadline: limits.deadline,
+		onLeftover: report.warning
 	});
 }
-async function requestRenewal(token, region, { aws, job, report }) {
+async function requestRenewal(token, region, context) {
+	const { aws, job, report, limits } = context;
 	const { client, host } = await aws.oidc(region);
 	const { clientId, clientSecret, refreshToken } = token;
-	const answer = await client.createToken({
+	const request = {
 		grantType: "refresh_token",
 		clientId,
 		clientSecret,
 		refreshToken
-	}).then((output) => ({ output }), (error) => {
-		const failure = describeFailure(error);
-		if (failure.answered && (failure.status === 400 || failure.status === 401)) return { refused: failure.words };
-		throw generalError(failure, "renewing the session", host, job.env);
-	});
-	if ("refused" in answer) return answer;
-	const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer.output;
-	if (!accessToken || !expiresIn) throw new ActionError("unexpected", `${host} renewed the session without an access token or its lifetime.`, "Sign in anew with aws sso login.");
+	};
+	const answer = await ask((abortSignal) => client.createToken(request, { abortSignal }), limits);
+	if (isFailure(answer)) {
+		if (answer.answered && (answer.status === 400 || answer.status === 401)) return { refused: answer.words };
+		throw generalError(answer, "renewing the session", host, job.env);
+	}
+	const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer;
+	if (!accessToken || !expiresIn) throw notTheService$1(host, "the answer holds no access token or not its lifetime");
 	report.secret(accessToken);
 	if (nextRefreshToken) report.secret(nextRefreshToken);
 	const expiresAt = new Date(Date.now() + expiresIn * 1e3);
@@ -1569,7 +1630,6 @@ function sessionOf(token, origin, context) {
 		startUrl,
 		expiresAt: token.expiresAt,
 		user: "the user who signed in",
-		keptAt: isOwn ? place.path : void 0,
 		token,
 		cachedAt: isOwn ? void 0 : place.path,
 		renew: isRenewable(token) || replace ? renew : void 0,
@@ -1739,7 +1799,7 @@ const deviceCodeGrant = "urn:ietf:params:oauth:grant-type:device_code";
 const defaultInterval = 5;
 const longestSeconds = 3600;
 async function startDeviceAuthorization(source, context) {
-	const { aws, job, report } = context;
+	const { aws, job, report, limits } = context;
 	const service = await aws.oidc(source.region);
 	const { host } = service;
 	const client = await registerClient(service, context);
@@ -1749,7 +1809,7 @@ async function startDeviceAuthorization(source, context) {
 		clientSecret,
 		startUrl: normalStartUrl(source.startUrl)
 	};
-	const answer = await service.client.startDeviceAuthorization(request).catch(describeFailure);
+	const answer = await ask((abortSignal) => service.client.startDeviceAuthorization(request, { abortSignal }), limits);
 	if (isFailure(answer)) {
 		if (meaningOf(answer) === "invalid_request") throw unknownPortal(source, answer.words);
 		throw generalError(answer, "starting the sign-in", host, job.env);
@@ -1776,14 +1836,14 @@ async function startDeviceAuthorization(source, context) {
 function bounded(seconds) {
 	return Math.min(Math.max(1, seconds), longestSeconds);
 }
-async function registerClient({ client, host }, { job, report }) {
-	const clientName = `aws-sso-credentials ${job.env.GITHUB_REPOSITORY ?? ""}`;
-	const answer = await client.registerClient({
-		clientName: clientName.trim().replace(/[^\w.-]/g, "-"),
+async function registerClient({ client, host }, { job, report, limits }) {
+	const request = {
+		clientName: `aws-sso-credentials ${job.env.GITHUB_REPOSITORY ?? ""}`.trim().replace(/[^\w.-]/g, "-"),
 		clientType: "public",
 		scopes: ["sso:account:access"],
 		grantTypes: [deviceCodeGrant, "refresh_token"]
-	}).catch(describeFailure);
+	};
+	const answer = await ask((abortSignal) => client.registerClient(request, { abortSignal }), limits);
 	if (isFailure(answer)) throw generalError(answer, "registering this job as a client", host, job.env);
 	const { clientId, clientSecret, clientSecretExpiresAt } = answer;
 	if (clientSecret) report.secret(clientSecret);
@@ -1794,16 +1854,21 @@ async function registerClient({ client, host }, { job, report }) {
 		registrationExpiresAt: clientSecretExpiresAt ? formatTime(new Date(clientSecretExpiresAt * 1e3)) : void 0
 	};
 }
-async function redeemDeviceCode({ client, deviceCode, verification, pace }, source, { aws, job, report }, onWaiting) {
+async function redeemDeviceCode({ client, deviceCode, verification, pace }, source, { aws, job, report, limits }, onWaiting) {
 	const { startUrl, region } = source;
-	const { client: service, host } = await aws.oidcPolling(region);
+	const { client: service, host } = await aws.oidc(region);
 	const { clientId, clientSecret } = client;
-	const poll = () => service.createToken({
+	const request = {
 		clientId,
 		clientSecret,
 		deviceCode,
 		grantType: deviceCodeGrant
-	}).catch(describeFailure);
+	};
+	const waiting = {
+		...limits,
+		deadline: AbortSignal.timeout(pace.expiresIn * 1e3 + 2e4)
+	};
+	const poll = () => attempt((abortSignal) => service.createToken(request, { abortSignal }), waiting);
 	const answer = await pollUntilDecided(pace, poll, onWaiting);
 	if (answer === "expired") throw authorizationExpired(verification, source);
 	if (isFailure(answer)) {
@@ -1882,12 +1947,13 @@ async function findToken({ startUrl, region, sessionName }, ownPath, { job, repo
 }
 async function signInAnew(source, ownPath, context, listener) {
 	const { startUrl, region } = source;
-	const { job, report } = context;
+	const { job, report, limits } = context;
 	if (job.isPublic === void 0) report.warning("The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.");
 	const grant = await startDeviceAuthorization(source, context);
 	await listener.onVerification(grant.verification);
 	const token = await redeemDeviceCode(grant, source, context, listener.onWaiting);
-	listener.onKept(ownPath);
+	limits.extend();
+	report.kept(ownPath);
 	await replaceFile(ownPath, `${JSON.stringify(token.fields, void 0, 2)}\n`, job.temp);
 	report.link("session", `The sign-in was approved; the session in ${region} lasts until ${whenEnded(token)}.`);
 	return openTokenSession({
@@ -1902,80 +1968,59 @@ async function signInAnew(source, ownPath, context, listener) {
 		remedy
 	}, context);
 }
-// src/retrying.ts
-const firstPauseMilliseconds = 100;
-const longestPauseMilliseconds = 8e3;
-async function retrying(attempt, allowed) {
-	let [waited, most] = [0, 1];
-	for (let attempts = 1;; attempts++) {
-		const answer = await attempt();
-		if (!isFailure(answer)) return answer;
-		const worth = allowed(answer);
-		most = Math.max(most, worth);
-		if (worth === 1 || attempts >= most) return {
-			...answer,
-			metadata: {
-				...answer.metadata,
-				attempts,
-				totalRetryDelay: waited
-			}
-		};
-		const pause = Math.min(firstPauseMilliseconds * 2 ** (attempts - 1), longestPauseMilliseconds) * (.5 + Math.random() / 2);
-		waited += pause;
-		await setTimeout$1(pause);
-	}
-}
 // src/id-token.ts
-async function requestIdToken(audience, { job, report }) {
+function claimsInWords(claims, names) {
+	return `The token says ${names.filter((name) => claims[name] !== void 0).map((name) => `${name} ${claims[name]}`).join(", ")}.`;
+}
+async function requestIdToken(audience, { job, report, limits }) {
 	const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = job.env;
 	if (!address || !requestToken) throw noIdToken("This job has no right to an ID token", job);
 	const url = checkedUrl(address, audience);
-	const answer = await retrying(() => askOnce(url, requestToken, report), (failure) => isTransient(failure) ? attemptsFrom(job.env) : 1);
+	const once = async () => {
+		const answer = await attempt((signal) => get(url, requestToken, signal), limits);
+		return isFailure(answer) ? answer : idTokenFrom(answer, report);
+	};
+	const answer = await retrying(once, limits);
 	if (!isFailure(answer)) {
 		report.link("ID token", `Got an ID token of ${answer.claims.sub} for ${answer.claims.aud}.`);
 		return answer;
 	}
 	const { status, answered, words } = answer;
-	if (answered && status !== void 0 && status >= 400 && !isTransient(answer)) throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})`, job);
+	if (answered && status !== void 0 && status >= 400 && !isTransient(answer)) {
+		const after = status === 401 ? ", as it does once a job has run for six hours" : "";
+		throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})${after}`, job);
+	}
 	throw generalError(answer, "asking for the ID token of this job", url.host, job.env);
 }
 function checkedUrl(address, audience) {
 	const url = URL.canParse(address) ? new URL(address) : void 0;
-	if (!url || url.protocol !== "https:" && !isLoopback(url.hostname)) throw new ActionError("no-id-token", "ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.", "Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.");
+	if (!url || !(url.protocol === "https:" || url.protocol === "http:" && isLoopback(url.hostname))) throw new ActionError("no-id-token", "ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.", "Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.");
 	url.searchParams.set("audience", audience);
 	return url;
 }
-async function askOnce(url, requestToken, report) {
+async function get(url, requestToken, signal) {
 	const client = new HttpClient("aws-sso-credentials", [], {
 		allowRedirects: false,
-		allowRetries: false,
-		socketTimeout: attemptMilliseconds
+		allowRetries: false
 	});
-	const deadline = Promise.withResolvers();
-	const timer = setTimeout(() => {
-		deadline.reject(Object.assign(new Error("the answer took too long"), { name: "TimeoutError" }));
-	}, attemptMilliseconds);
+	const headers = {
+		accept: "application/json",
+		authorization: `Bearer ${requestToken}`
+	};
+	signal.addEventListener("abort", () => client.dispose());
 	try {
-		const ask = async () => {
-			const response = await client.get(url.href, {
-				accept: "application/json",
-				authorization: `Bearer ${requestToken}`
-			});
-			return {
-				status: response.message.statusCode ?? 0,
-				body: await response.readBody()
-			};
+		const { message } = await client.get(url.href, headers);
+		signal.addEventListener("abort", () => message.destroy());
+		return {
+			status: message.statusCode ?? 0,
+			headers: message.headers,
+			body: await text(message)
 		};
-		const { status, body } = await Promise.race([ask(), deadline.promise]);
-		return idTokenFrom(status, body, report);
-	} catch (error) {
-		return describeFailure(error);
 	} finally {
-		clearTimeout(timer);
 		client.dispose();
 	}
 }
-function idTokenFrom(status, body, report) {
+function idTokenFrom({ status, headers, body }, report) {
 	const answer = parsed(body);
 	const value = isRecord(answer) ? answer.value : void 0;
 	if (status === 200 && typeof value === "string" && value !== "") {
@@ -1993,6 +2038,7 @@ function idTokenFrom(status, body, report) {
 		words: typeof message === "string" ? message : "no words",
 		answered: status !== 200 && isRecord(answer),
 		metadata: { httpStatusCode: status },
+		retryAfter: retryAfterOf(headers),
 		cause: void 0
 	};
 }
@@ -2006,7 +2052,7 @@ function parsed(json) {
 function noIdToken(what, { outsider, env }) {
 	const permission = "permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well";
 	if (outsider === "fork" && env.GITHUB_EVENT_NAME === "pull_request") return new ActionError("no-id-token", `${what}. GitHub gives none to runs for a fork's pull request, whatever their permissions say.`, `Run the job for branches of this repository only, with an if: condition. There, add ${permission}.`);
-	return new ActionError("no-id-token", `${what}. ${outsider === "dependabot" ? "This run is by Dependabot, whose rights are narrowed. " : ""}GitHub gives none without the permission id-token: write, none to runs for a fork's pull request, and none to a job that has run for six hours.`, `Add ${permission}${outsider === "dependabot" ? ". Where Dependabot still gets none, leave the job out for it with an if: condition" : ""}.`);
+	return new ActionError("no-id-token", `${what}. ${outsider === "dependabot" ? "This run is by Dependabot, whose rights are narrowed. " : ""}GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request.`, `Add ${permission}${outsider === "dependabot" ? ". Where Dependabot still gets none, leave the job out for it with an if: condition" : ""}.`);
 }
 // src/web-identity-errors.ts
 function isVerificationTrouble({ name, words }) {
@@ -2019,8 +2065,12 @@ function webIdentityRejected({ name, words, cause }, roleArn, region, claims) {
 	const claim = (key) => String(claims[key] ?? "none");
 	return new ActionError("web-identity-rejected", `STS in ${region} refused the ID token for ${roleArn} (${name}: ${words}). ${claimsOf$1(claims)}`, remedyFor(name, words, roleArn, region, claim), { cause });
 }
-function claimsOf$1({ iss, aud, sub }) {
-	return `The token says iss ${iss}, aud ${aud}, sub ${sub}.`;
+function claimsOf$1(claims) {
+	return claimsInWords(claims, [
+		"iss",
+		"aud",
+		"sub"
+	]);
 }
 function remedyFor(name, words, roleArn, region, claim) {
 	const role = parseRole(roleArn);
@@ -2046,28 +2096,26 @@ function subjectForms(claim) {
 // src/web-identity.ts
 const verificationAttempts = 12;
 async function assumeRoleWithWebIdentity(role, audience, region, context) {
-	const { aws, job, report } = context;
+	const { aws, job, report, limits } = context;
 	const { client, host } = await aws.sts(region);
 	let claims = {};
-	const attempt = async () => {
+	const once = async () => {
 		const idToken = await requestIdToken(audience, context);
 		claims = idToken.claims;
 		const request = {
 			...sessionParameters(role),
 			WebIdentityToken: idToken.value
 		};
-		return client.assumeRoleWithWebIdentity(request).catch(describeFailure);
+		return attempt((abortSignal) => client.assumeRoleWithWebIdentity(request, { abortSignal }), limits);
 	};
-	const answer = await retrying(attempt, (failure) => {
-		if (isVerificationTrouble(failure)) return attemptsFrom(job.env, verificationAttempts);
-		return isTransient(failure) ? attemptsFrom(job.env) : 1;
-	});
+	const answer = await retrying(once, limits, (failure) => isVerificationTrouble(failure) ? verificationAttempts : usualWorth(failure));
 	if (!isFailure(answer)) return sessionFrom(answer, host, report);
 	if (isVerificationTrouble(answer)) throw verificationFailed(answer, role.arn, region, claims);
 	if (!answer.answered || isTransient(answer)) throw generalError(answer, `assuming ${role.arn}`, host, job.env);
 	throw unacceptableInput(answer, role) ?? webIdentityRejected(answer, role.arn, region, claims);
 }
 // src/session/token-exchange-errors.ts
+const jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 function tokenExchangeRejected(failure, source, caller, claims) {
 	const { name, words, cause } = failure;
 	const { applicationArn, region } = source;
@@ -2077,7 +2125,12 @@ function lacksScope(scopes, source, caller, claims) {
 	return new ActionError("token-exchange-rejected", `The token that CreateTokenWithIAM in ${source.region} gave to ${caller} for ${source.applicationArn} lacks the scope sso:account:access; it has: ${listed(scopes)}. ${claimsOf(claims)}`, checklist(source, claims, ["scope"]));
 }
 function claimsOf(claims) {
-	return `The token says iss ${claims.iss}, aud ${claims.aud}, sub ${claims.sub}, repository_id ${claims.repository_id}.`;
+	return claimsInWords(claims, [
+		"iss",
+		"aud",
+		"sub",
+		"repository_id"
+	]);
 }
 function firstRemedy({ name, words, cause }) {
 	if (/KMS/.test(words)) return "Allow the bootstrap role kms:Decrypt with the key of the Identity Center instance. ";
@@ -2099,19 +2152,18 @@ function suspects(name, words) {
 }
 function checklist({ applicationArn, bootstrapRole, region }, claims, suspected) {
 	const checks = {
-		application: `${applicationArn} is an application of the instance in ${region}`,
-		"actor policy": `its IAM authentication method has an actor policy that allows sso-oauth:CreateTokenWithIAM to ${bootstrapRole.arn}, and so do the role's own permissions`,
-		grant: "it has the grant urn:ietf:params:oauth:grant-type:jwt-bearer",
-		issuer: `that grant lists a trusted token issuer whose URL is ${claims.iss}`,
-		audience: `it lists the audience ${claims.aud} for that issuer`,
-		"claim mapping": `the claim that the issuer maps (such as repository_id ${claims.repository_id}) is the mapped attribute of exactly one user`,
+		application: `the instance in ${region} has ${applicationArn}`,
+		"actor policy": `the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${bootstrapRole.arn}, and so do the role's own permissions`,
+		grant: `the application has the grant ${jwtBearer}`,
+		issuer: `the grant lists a trusted token issuer whose URL is ${claims.iss}`,
+		audience: `the grant lists the audience ${claims.aud} for that issuer`,
+		"claim mapping": `the claim that the issuer maps (such as repository_id ${claims.repository_id ?? "none"}) is the mapped attribute of exactly one user`,
 		assignment: "that user is assigned to the application",
 		scope: "the application has the access scope sso:account:access"
 	};
-	return `Check in Identity Center: ${Object.entries(checks).map(([link, check]) => suspected.includes(link) ? `(likely) ${link}: ${check}` : `${link}: ${check}`).join("; ")}.`;
+	return ["Check these links in Identity Center:", ...Object.keys(checks).toSorted((one, other) => Number(suspected.includes(other)) - Number(suspected.includes(one))).map((link) => `- ${link}${suspected.includes(link) ? " (likely)" : ""}: ${checks[link]}`)].join("\n");
 }
 // src/session/trusted-token-issuer.ts
-const jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 async function openExchangedSession(source, context) {
 	const { region, startUrl } = source;
 	const { accessToken, expiresIn, subject } = await exchangeIdToken(source, context);
@@ -2121,7 +2173,6 @@ async function openExchangedSession(source, context) {
 		startUrl,
 		expiresAt: expiresIn ? new Date(Date.now() + expiresIn * 1e3) : void 0,
 		user: `the user that stands for ${subject}`,
-		keptAt: void 0,
 		token: void 0,
 		cachedAt: void 0,
 		renew: () => openExchangedSession(source, context),
@@ -2130,13 +2181,13 @@ async function openExchangedSession(source, context) {
 }
 async function exchangeIdToken(source, context) {
 	const { applicationArn, audience, bootstrapRole, region } = source;
-	const { aws, job, report } = context;
+	const { aws, job, report, limits } = context;
 	const bootstrap = await assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
 	const caller = bootstrap.arn ?? bootstrapRole.arn;
 	report.link("bootstrap role", `Assumed the bootstrap role ${bootstrapRole.arn}.`);
 	const { client, host } = await aws.oidc(region, bootstrap);
 	let claims = {};
-	const attempt = async () => {
+	const once = async () => {
 		const idToken = await requestIdToken(audience, context);
 		claims = idToken.claims;
 		const request = {
@@ -2144,9 +2195,9 @@ async function exchangeIdToken(source, context) {
 			grantType: jwtBearer,
 			assertion: idToken.value
 		};
-		return client.createTokenWithIAM(request).catch(describeFailure);
+		return attempt((abortSignal) => client.createTokenWithIAM(request, { abortSignal }), limits);
 	};
-	const answer = await retrying(attempt, (failure) => isTransient(failure) ? attemptsFrom(job.env) : 1);
+	const answer = await retrying(once, limits);
 	if (isFailure(answer)) {
 		if (answer.answered && !isTransient(answer)) throw tokenExchangeRejected(answer, source, caller, claims);
 		throw generalError(answer, "exchanging the ID token", host, job.env);
@@ -2158,7 +2209,7 @@ async function exchangeIdToken(source, context) {
 		idToken,
 		awsAdditionalDetails?.identityContext
 	]) if (secret) report.secret(secret);
-	if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken)) throw new ActionError("network", `What answered for ${host} is not the service: the answer holds no access token.`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`);
+	if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken)) throw notTheService$1(host, "the answer holds no access token");
 	report.link("exchange", `Exchanged the ID token of this job for a session in ${region}.`);
 	if (scope && !scope.includes("sso:account:access")) throw lacksScope(scope, source, caller, claims);
 	report.link("scope", "The session has the scope sso:account:access.");
@@ -2172,7 +2223,6 @@ async function exchangeIdToken(source, context) {
 async function openSource(source, context, listener) {
 	if (source.kind === "web-identity") return webIdentity(source, context);
 	const session = await openSession(source, context, listener);
-	if (session.keptAt) listener.onKept(session.keptAt);
 	const portal = await openPortal(session, context);
 	return identityCenter(session, listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
 }
@@ -2313,4 +2363,4 @@ function processRecord(source, wanted, { home, temp }) {
 		temp
 	};
 }
-export { parseRole as C, matchesGlob as D, isGlob as E, checkedRegion as O, lastAccount as S, stsAudience as T, fillPlaceholders as _, processRecord as a, isExternalId as b, openSource as c, readSsoProfile as d, sideBySide as f, checkedRole as g, checkChain as h, processLine as i, openAws as k, planTarget as l, accountOfSession as m, installHelper as n, writeProcessFiles as o, accountOfRole as p, processFiles as r, getCredentials as s, cachedCredentials as t, requestIdToken as u, filledRole as v, partitionOf as w, isSessionName as x, isAccountId as y };
+export { openAws as A, lastAccount as C, isGlob as D, stsAudience as E, matchesGlob as O, isSessionName as S, partitionOf as T, checkedRole as _, processRecord as a, isAccountId as b, openSource as c, readSsoProfile as d, limitsFrom as f, checkChain as g, accountOfSession as h, processLine as i, checkedRegion as k, planTarget as l, accountOfRole as m, installHelper as n, writeProcessFiles as o, sideBySide as p, processFiles as r, getCredentials as s, cachedCredentials as t, requestIdToken as u, fillPlaceholders as v, parseRole as w, isExternalId as x, filledRole as y };

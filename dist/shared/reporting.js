@@ -1,11 +1,11 @@
-import { B as invalidInput, C as restoreProfile, D as prepareReplacement, M as printable, O as readIfThere, R as ActionError, S as putProfile, T as valuesOf, b as parseSections, d as formatTime, i as lentMark, k as replaceFile, l as tokenCacheFolder, o as parseJson, s as readToken, t as withLock, u as tokenCachePath, w as ssoSession, x as profileNames, y as isProfile, z as asActionError } from "./lock.js";
+import { A as removeDrafts, C as putProfile, E as valuesOf, F as printable, H as asActionError, O as prepareReplacement, S as profileNames, T as ssoSession, U as invalidInput, V as ActionError, a as lentMark, b as isProfile, c as readToken, d as tokenCachePath, f as formatTime, j as replaceFile, k as readIfThere, s as parseJson, t as withLock, u as tokenCacheFolder, w as restoreProfile, x as parseSections } from "./lock.js";
 const { basename, dirname, join } = process.getBuiltinModule("node:path");
-const os = process.getBuiltinModule("os");
-const crypto = process.getBuiltinModule("crypto");
-const fs = process.getBuiltinModule("fs");
 const { hostname } = process.getBuiltinModule("node:os");
 const { createHash } = process.getBuiltinModule("node:crypto");
 const { lstat, readdir, rm, rmdir, unlink } = process.getBuiltinModule("node:fs/promises");
+const os = process.getBuiltinModule("os");
+const crypto = process.getBuiltinModule("crypto");
+const fs = process.getBuiltinModule("fs");
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -222,7 +222,8 @@ async function undoChange(change, temp) {
 	if (!now || before?.equals(now) && mode === await modeOf(path)) return;
 	const untouched = sha256$1(now) === change.afterSha256;
 	const restored = untouched ? before : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
-	if (restored === void 0) await unlink(path);
+	const isEmptied = !untouched && restored && isBlank(restored) && !(before && isBlank(before));
+	if (restored === void 0 || isEmptied) await unlink(path);
 	else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, mode);
 }
 async function profilesIn(path, file) {
@@ -233,6 +234,9 @@ async function hasSsoSession(path, name) {
 	const content = await readIfThere(path);
 	const { sections } = parseSections(content?.toString("utf8") ?? "");
 	return sections.some((section) => isProfile(section, "config", ssoSession(name)));
+}
+function isBlank(content) {
+	return content.toString("latin1").trim() === "";
 }
 async function modeOf(path) {
 	const there = await lstat(path).catch(() => void 0);
@@ -289,22 +293,23 @@ function tokenFile(token, startUrl, region) {
 		expiresAt
 	}, void 0, 2)}\n`;
 }
-async function takeBack(lent, { temp }, report) {
+async function takeBack(lent, { temp }, turn, report) {
 	const { tokenPath, before, origin, cliCache, newFolders } = lent;
-	const isLost = await withLock(`${tokenPath}.lock`, async () => {
+	const restore = async () => {
 		const now = await readToken(tokenPath, report);
 		const isRenewed = now !== void 0 && sha256(now.accessToken) !== lent.lent;
-		if (isRenewed && origin) await handBack(now, origin, lent.lent, temp, report);
+		if (isRenewed && origin) await handBack(now, origin, lent.lent, temp, turn, report);
 		if (before === void 0) await unlink(tokenPath).catch(() => {});
 		else await replaceFile(tokenPath, Buffer.from(before, "base64"), temp);
 		return isRenewed && !origin;
-	});
+	};
+	const isLost = await withLock(`${tokenPath}.lock`, restore, turn);
 	for (const path of [...cliCache, lentMark(tokenPath)]) await unlink(path).catch(() => {});
 	await removeEmptyFolders(newFolders);
 	return isLost;
 }
-async function handBack(renewed, origin, lent, temp, report) {
-	await withLock(`${origin}.lock`, async () => {
+async function handBack(renewed, origin, lent, temp, turn, report) {
+	const replace = async () => {
 		const there = await readToken(origin, report);
 		if (!there || sha256(there.accessToken) !== lent) return;
 		const { accessToken, expiresAt, refreshToken } = renewed.fields;
@@ -315,16 +320,20 @@ async function handBack(renewed, origin, lent, temp, report) {
 			...refreshToken !== void 0 && { refreshToken }
 		};
 		await replaceFile(origin, `${JSON.stringify(fields, void 0, 2)}\n`, temp);
-	});
+	};
+	await withLock(`${origin}.lock`, replace, turn);
 }
-async function takeBackLeftovers(job, report) {
+async function takeBackLeftovers({ job, report, limits }) {
 	const folder = tokenCacheFolder(job.home);
 	const marks = (await readdir(folder).catch(() => [])).filter((name) => name === basename(lentMark(name)));
 	for (const mark of marks.map((name) => join(folder, name))) {
 		const content = await readIfThere(mark).catch(() => void 0);
 		const lent = content && parseJson(content);
 		if (!lent || !staysInCaches(lent, mark, job.home) || !await isLeftOver(lent, mark)) continue;
-		await takeBack(lent, job, report);
+		await takeBack(lent, job, {
+			deadline: limits.deadline,
+			onLeftover: report.warning
+		}, report);
 		report.info(`Removed the token that a job which was killed left at ${lent.tokenPath}.`);
 	}
 }
@@ -356,6 +365,15 @@ function sha256(text) {
 }
 // src/undo.ts
 const regionVariables = ["AWS_REGION", "AWS_DEFAULT_REGION"];
+function announce(folder) {
+	saveState("undo", recordIn(folder));
+}
+function renounce() {
+	saveState("undo", "");
+}
+function recordIn(folder) {
+	return join(folder, "undo.json");
+}
 async function record(folder, { files, environment, newFolders, lent }, job) {
 	const undo = {
 		files: files.filter(({ path }) => dirname(path) !== folder),
@@ -368,24 +386,29 @@ async function record(folder, { files, environment, newFolders, lent }, job) {
 		}))
 	};
 	const content = JSON.stringify(undo);
-	const path = join(folder, "undo.json");
-	await replaceFile(path, content, job.temp);
-	saveState("undo", path);
+	await replaceFile(recordIn(folder), content, job.temp);
 	saveState("undo-sha256", sha256$1(content));
 }
-async function withdraw(recordPath, digest, job, report) {
-	const content = dirname(dirname(recordPath)) === job.temp && /^aws-sso-credentials-/.test(basename(dirname(recordPath))) ? await readIfThere(recordPath) : void 0;
+async function withdraw(recordPath, digest, job, turn, report) {
+	const isOurs = dirname(dirname(recordPath)) === job.temp && /^aws-sso-credentials-/.test(basename(dirname(recordPath)));
+	if (isOurs && !digest) return removeFolder(dirname(recordPath));
+	const content = isOurs ? await readIfThere(recordPath) : void 0;
 	if (!content || sha256$1(content) !== digest) throw new ActionError("unsafe-file", `The record ${recordPath} of what this step changed is ${content ? "not the one it wrote" : "gone"}, so nothing is undone.`, "Look at the AWS config and credentials files of this runner for the profile of this step.");
 	const { files, newFolders, environment, lent } = JSON.parse(content.toString("utf8"));
 	for (const { name, before, afterSha256 } of environment) if (sha256$1(job.env[name] ?? "") === afterSha256) exportVariable(name, before ?? unsetValue(name, job));
-	const undo = (change) => alone(dirname(change.path), "", () => undoChange(change, job.temp));
-	for (const change of files) await undo(change).catch(report.failed);
-	if (lent) await takeBack(lent, job, report).catch(report.failed);
+	for (const change of files) {
+		const undo = async () => {
+			await removeDrafts(change.path);
+			await undoChange(change, job.temp);
+		};
+		await alone(dirname(change.path), "", undo, turn).catch(report.failed);
+	}
+	if (lent) await takeBack(lent, job, turn, report).catch(report.failed);
 	await removeEmptyFolders(newFolders);
 	await removeFolder(dirname(recordPath)).catch(report.failed);
 }
-async function alone(directory, own, work) {
-	return directory === own ? work() : withLock(join(directory, ".aws-sso-credentials.lock"), work);
+async function alone(directory, own, work, turn) {
+	return directory === own ? work() : withLock(join(directory, ".aws-sso-credentials.lock"), work, turn);
 }
 function unsetValue(name, { env, home }) {
 	if (regionVariables.includes(name)) return env[name] ?? "";
@@ -403,6 +426,7 @@ function openReport() {
 			setSecret(value);
 		},
 		link: (link, sentence) => (link === "ID token" || link === "scope" ? debug : info)(printable(sentence)),
+		kept: (path) => saveState("session", path),
 		info: (sentence) => info(printable(sentence)),
 		warning: (sentence) => warning(printable(sentence)),
 		group: (title, work) => group(printable(title), work)
@@ -419,11 +443,17 @@ function fail(error$1) {
 	const { code, message, remedy } = asActionError(error$1);
 	process.exitCode ||= 1;
 	setOutput("error-code", code);
-	error(`${printable(message)}\n${printable(remedy)}`, { title: code });
+	error(textOf(message, remedy), { title: code });
 	if (isDebug() && error$1 instanceof Error) debug(printable(String(error$1.stack)));
+}
+function endSoon() {
+	setTimeout(() => process.exit(), 1e3).unref();
 }
 function warnOf(error) {
 	const { code, message, remedy } = asActionError(error);
-	warning(`${printable(message)}\n${printable(remedy)}`, { title: code });
+	warning(textOf(message, remedy), { title: code });
 }
-export { info as C, getState as S, setOutput as T, removeFolder as _, alone as a, getInput as b, withdraw as c, takeBackLeftovers as d, hasSsoSession as f, removeEmptyFolders as g, profilesIn as h, warnOf as i, lendSession as l, planFile as m, fail as n, record as o, missingFolders as p, openReport as r, regionVariables as s, askToSignIn as t, takeBack as u, writePlanned as v, saveState as w, getMultilineInput as x, exportVariable as y };
+function textOf(message, remedy) {
+	return [message, ...remedy.split("\n")].map(printable).join("\n");
+}
+export { getInput as C, setOutput as D, info as E, exportVariable as S, getState as T, planFile as _, warnOf as a, removeFolder as b, record as c, withdraw as d, lendSession as f, missingFolders as g, hasSsoSession as h, openReport as i, regionVariables as l, takeBackLeftovers as m, endSoon as n, alone as o, takeBack as p, fail as r, announce as s, askToSignIn as t, renounce as u, profilesIn as v, getMultilineInput as w, writePlanned as x, removeEmptyFolders as y };

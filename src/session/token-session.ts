@@ -67,7 +67,6 @@ function sessionOf(token: Token, origin: Origin, context: Context): Session {
     startUrl,
     expiresAt: token.expiresAt,
     user: 'the user who signed in',
-    keptAt: isOwn ? place.path : undefined,
     token,
     cachedAt: isOwn ? undefined : place.path,
     renew: isRenewable(token) || replace ? renew : undefined,
