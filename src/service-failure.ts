@@ -53,8 +53,8 @@ export function describeFailure(error: unknown): ServiceFailure {
     name: String(code ?? name ?? 'Error'),
     ...(typeof oauthCode === 'string' && { oauthCode }),
     words: oauthWords || String(message ?? error).split('\n')[0] || 'no words',
-    // "Unknown" is the SDK's name for an answer in which it finds no error of the service.
-    answered: $fault !== undefined && (name !== 'Unknown' || oauthWords !== ''),
+    // These are the SDK's names for an answer in which it finds no error of the service, the latter with status 404.
+    answered: $fault !== undefined && ((name !== 'Unknown' && name !== 'NotFound') || oauthWords !== ''),
     metadata,
     retryAfter: isRecord($response) && isRecord($response.headers) ? retryAfterOf($response.headers) : undefined,
     cause: error,
