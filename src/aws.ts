@@ -1,9 +1,8 @@
 /** The clients of the AWS services, made in one place: region, endpoint, proxy, attempts, time limits. */
-
-import { HttpClient } from '@actions/http-client';
 import type { SSO } from '@aws-sdk/client-sso';
 import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
 import type { STS } from '@aws-sdk/client-sts';
+import { type Connections, openConnections } from './connections.ts';
 import { ActionError, invalidInput } from './errors.ts';
 import { type Environment, isLoopback, isRecord, type Job, type Report } from './job.ts';
 import { openPace, type Pace } from './pace.ts';
@@ -19,11 +18,15 @@ export interface Service<Client> {
 export interface Aws {
   /** The access portal: accounts, permission sets, role credentials. */
   readonly portal: (region: string) => Promise<Service<SSO>>;
-  /** Tokens of IAM Identity Center. With credentials, whose requests are signed and tried once: see `retrying`. */
-  readonly oidc: (region: string, credentials?: RoleCredentials) => Promise<Service<SSOOIDC>>;
+  /**
+   * Tokens of IAM Identity Center. With credentials, which may still be on their way, for requests that are signed and
+   * tried once: see `retrying`.
+   */
+  readonly oidc: (region: string, credentials?: Promise<RoleCredentials>) => Promise<Service<SSOOIDC>>;
   /** Roles. Without credentials, for requests that an ID token proves, which are tried once: see `retrying`. */
   readonly sts: (region: string, credentials?: RoleCredentials) => Promise<Service<STS>>;
-  /** Closes every connection, which would hold the process otherwise. */
+  readonly connections: Connections;
+  /** Breaks every connection, which would hold the process otherwise. */
   readonly close: () => void;
 }
 
@@ -40,18 +43,20 @@ const defaultAttempts = 5;
 const awsDomains =
   /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/;
 
-/** Makes clients as they are asked for; what is not called is not loaded. */
+/**
+ * Makes clients as they are asked for; what is not called is not loaded. Where a client is made, the connection that it
+ * will need is opened.
+ */
 export function openAws(job: Job, report: Report): Aws {
-  const open: (() => void)[] = [];
-  const settings = clientSettings(job.env);
+  const connections = openConnections(job.env);
+  const settings = clientSettings(job.env, connections);
   const endpoints = new Map<ServiceName, string | undefined>();
-  const settingsFor = (service: ServiceName, region: string, credentials: RoleCredentials | undefined) => {
+  const settingsFor = (service: ServiceName, region: string) => {
     if (!endpoints.has(service)) endpoints.set(service, endpointFrom(service, job.env, report));
     const endpoint = endpoints.get(service);
-    return { ...settings, region, ...(endpoint && { endpoint }), ...(credentials && { credentials }) };
+    return { ...settings, region, ...(endpoint && { endpoint }) };
   };
-  const serve = <Client extends AnyClient>(client: Client, region: string, endpoint: string | undefined) => {
-    open.push(() => client.destroy());
+  const serve = async <Client extends AnyClient>(client: Client, region: string, endpoint: string | undefined) => {
     const { url } = client.config.endpointProvider({
       Region: region,
       UseFIPS: settings.useFipsEndpoint,
@@ -59,13 +64,21 @@ export function openAws(job: Job, report: Report): Aws {
       UseGlobalEndpoint: false,
       ...(endpoint && { Endpoint: endpoint }),
     });
-    throughProxy(client, url);
+    const proxy = await connections.proxyFor(url);
+    if (proxy) throughProxy(client, proxy);
+    else connections.openAhead(url);
     return { client, host: url.host, region };
   };
+  const sts = async (region: string, more: { readonly credentials: RoleCredentials } | typeof once) => {
+    const config = settingsFor('STS', region);
+    const { STS } = await import('@aws-sdk/client-sts');
+    return serve(new STS({ ...config, ...more }), region, config.endpoint);
+  };
+  const unsignedSts = perRegion((region) => sts(region, once));
   return {
-    portal: async (region) => {
+    portal: perRegion(async (region) => {
+      const config = settingsFor('SSO', region);
       const { SSO } = await import('@aws-sdk/client-sso');
-      const config = settingsFor('SSO', region, undefined);
       const client = new SSO(config);
       client.middlewareStack.addRelativeTo(paced(openPace()), {
         name: 'pace',
@@ -73,20 +86,29 @@ export function openAws(job: Job, report: Report): Aws {
         toMiddleware: 'retryMiddleware',
       });
       return serve(client, region, config.endpoint);
-    },
+    }),
     oidc: async (region, credentials) => {
+      const config = settingsFor('SSO_OIDC', region);
       const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
-      const config = settingsFor('SSO_OIDC', region, credentials);
-      return serve(new SSOOIDC(credentials ? { ...config, maxAttempts: 1 } : config), region, config.endpoint);
+      const client = new SSOOIDC({ ...config, ...(credentials && { ...once, credentials: () => credentials }) });
+      return serve(client, region, config.endpoint);
     },
-    sts: async (region, credentials) => {
-      const { STS } = await import('@aws-sdk/client-sts');
-      const config = settingsFor('STS', region, credentials);
-      return serve(new STS(credentials ? config : { ...config, maxAttempts: 1 }), region, config.endpoint);
-    },
-    close: () => {
-      for (const end of open.splice(0)) end();
-    },
+    sts: (region, credentials) => (credentials ? sts(region, { credentials }) : unsignedSts(region)),
+    connections,
+    close: connections.close,
+  };
+}
+
+/** For requests whose every attempt has to bring something fresh along. */
+const once = { maxAttempts: 1 };
+
+/** One client serves all who ask for the same region. */
+function perRegion<Client>(make: (region: string) => Promise<Client>): (region: string) => Promise<Client> {
+  const made = new Map<string, Promise<Client>>();
+  return (region) => {
+    const client = made.get(region) ?? make(region);
+    made.set(region, client);
+    return client;
   };
 }
 
@@ -118,7 +140,7 @@ export function attemptsFrom(env: Environment, byDefault = defaultAttempts): num
   );
 }
 
-function clientSettings(env: Environment) {
+function clientSettings(env: Environment, { agents }: Connections) {
   return {
     maxAttempts: attemptsFrom(env),
     retryMode: 'standard',
@@ -134,6 +156,7 @@ function clientSettings(env: Environment) {
       requestTimeout: attemptMilliseconds,
       socketTimeout: attemptMilliseconds,
       throwOnRequestTimeout: true,
+      ...agents,
     },
   };
 }
@@ -176,7 +199,6 @@ interface AnyClient {
     readonly endpointProvider: (parameters: EndpointParameters) => { readonly url: URL };
     readonly requestHandler: object;
   };
-  readonly destroy: () => void;
 }
 
 type EndpointParameters = {
@@ -187,11 +209,7 @@ type EndpointParameters = {
   readonly Endpoint?: string;
 };
 
-/** Sends a client's connections through the proxy that the environment names for its host, if it names one. */
-function throughProxy(client: AnyClient, url: URL): void {
-  const agent = new HttpClient().getAgent(url.href);
-  if (!('proxyOptions' in agent)) return;
-  const handler = client.config.requestHandler as { updateHttpClientConfig: (key: string, value: unknown) => void };
-  // The agent for proxies keeps no connection, so that there is nothing to close; the SDK calls it all the same.
-  handler.updateHttpClientConfig('httpsAgent', Object.assign(agent, { destroy: () => {} }));
+function throughProxy({ config }: AnyClient, agent: object): void {
+  const handler = config.requestHandler as { updateHttpClientConfig: (key: string, value: unknown) => void };
+  handler.updateHttpClientConfig('httpsAgent', agent);
 }

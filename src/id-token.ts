@@ -1,6 +1,9 @@
 /** The job's ID token: GitHub's signed word on which workflow this is. */
-import { HttpClient } from '@actions/http-client';
+import * as http from 'node:http';
+import * as https from 'node:https';
+import type { Readable, Writable } from 'node:stream';
 import { attemptMilliseconds, attemptsFrom, type Context } from './aws.ts';
+import type { Connections } from './connections.ts';
 import { ActionError } from './errors.ts';
 import { isLoopback, isRecord, type Job, type Report } from './job.ts';
 import { retrying } from './retrying.ts';
@@ -14,23 +17,35 @@ export interface IdToken {
 }
 
 /**
- * Asks GitHub for an ID token of this job.
+ * Asks GitHub for ID tokens of this job, for the first one at once: what is needed besides can be made ready meanwhile.
  *
- * @param audience the claim `aud`: who the token is for.
- * @throws ActionError `no-id-token` when the job may have none; `network`, `throttled`
+ * @param audience the claim `aud`: who the tokens are for.
+ * @returns gives a token that was given to nobody before. Throws ActionError `no-id-token` when the job may have none;
+ *   `network`, `throttled`
  */
-export async function requestIdToken(audience: string, { job, report }: Context): Promise<IdToken> {
+export function freshIdTokens(audience: string, context: Context): () => Promise<IdToken> {
+  let first: Promise<IdToken> | undefined = requestIdToken(audience, context);
+  // Who takes the token is told; nobody may.
+  first.catch(() => {});
+  return async () => {
+    const request = first ?? requestIdToken(audience, context);
+    first = undefined;
+    const idToken = await request;
+    context.report.link('ID token', `Got an ID token of ${idToken.claims.sub} for ${idToken.claims.aud}.`);
+    return idToken;
+  };
+}
+
+async function requestIdToken(audience: string, { aws, job, report }: Context): Promise<IdToken> {
+  const { connections } = aws;
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = job.env;
   if (!address || !requestToken) throw noIdToken('This job has no right to an ID token', job);
   const url = checkedUrl(address, audience);
   const answer = await retrying(
-    () => askOnce(url, requestToken, report),
-    (failure) => (isTransient(failure) ? attemptsFrom(job.env) : 1),
+    () => askOnce(url, requestToken, connections, report),
+    (failure) => (isTransient(failure) && !connections.isClosed() ? attemptsFrom(job.env) : 1),
   );
-  if (!isFailure(answer)) {
-    report.link('ID token', `Got an ID token of ${answer.claims.sub} for ${answer.claims.aud}.`);
-    return answer;
-  }
+  if (!isFailure(answer)) return answer;
   const { status, answered, words } = answer;
   if (answered && status !== undefined && status >= 400 && !isTransient(answer)) {
     throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})`, job);
@@ -52,31 +67,38 @@ function checkedUrl(address: string, audience: string): URL {
   return url;
 }
 
-async function askOnce(url: URL, requestToken: string, report: Report): Promise<IdToken | ServiceFailure> {
-  const client = new HttpClient('aws-sso-credentials', [], {
-    allowRedirects: false,
-    allowRetries: false,
-    socketTimeout: attemptMilliseconds,
-  });
-  const deadline = Promise.withResolvers<never>();
+async function askOnce(
+  url: URL,
+  requestToken: string,
+  { agents, proxyFor }: Connections,
+  report: Report,
+): Promise<IdToken | ServiceFailure> {
+  const isSecure = url.protocol === 'https:';
+  const proxy = proxyFor(url);
+  // Without a proxy nothing comes before the request: what is made ready meanwhile would hold it up.
+  const agent = (proxy && (await proxy)) ?? (isSecure ? agents.httpsAgent : agents.httpAgent);
+  const headers = {
+    accept: 'application/json',
+    authorization: `Bearer ${requestToken}`,
+    'user-agent': 'aws-sso-credentials',
+  };
+  const request = (isSecure ? https : http).get(url, { agent, headers });
+  let waitingFor: Writable | Readable = request;
   const timer = setTimeout(() => {
-    deadline.reject(Object.assign(new Error('the answer took too long'), { name: 'TimeoutError' }));
+    waitingFor.destroy(Object.assign(new Error('the answer took too long'), { name: 'TimeoutError' }));
   }, attemptMilliseconds);
   try {
-    const ask = async () => {
-      const response = await client.get(url.href, {
-        accept: 'application/json',
-        authorization: `Bearer ${requestToken}`,
-      });
-      return { status: response.message.statusCode ?? 0, body: await response.readBody() };
-    };
-    const { status, body } = await Promise.race([ask(), deadline.promise]);
-    return idTokenFrom(status, body, report);
+    const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
+      request.on('response', resolve).on('error', reject);
+    });
+    waitingFor = response;
+    let body = '';
+    for await (const text of response.setEncoding('utf8')) body += text;
+    return idTokenFrom(response.statusCode ?? 0, body, report);
   } catch (error) {
     return describeFailure(error);
   } finally {
     clearTimeout(timer);
-    client.dispose();
   }
 }
 

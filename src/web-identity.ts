@@ -1,6 +1,6 @@
 /** Web identity: the job's ID token for the session of an IAM role. */
 import { attemptsFrom, type Context } from './aws.ts';
-import { requestIdToken } from './id-token.ts';
+import { freshIdTokens } from './id-token.ts';
 import { retrying } from './retrying.ts';
 import type { RoleRequest } from './role.ts';
 import type { RoleCredentials } from './role-credentials.ts';
@@ -27,9 +27,11 @@ export async function assumeRoleWithWebIdentity(
   context: Context,
 ): Promise<RoleCredentials> {
   const { aws, job, report } = context;
+  // The client is loaded and its connection opened while the first ID token is on its way.
+  const nextIdToken = freshIdTokens(audience, context);
   const { client, host } = await aws.sts(region);
   const attempt = async () => {
-    const idToken = await requestIdToken(audience, context);
+    const idToken = await nextIdToken();
     const request = { ...sessionParameters(role), WebIdentityToken: idToken.value };
     return client.assumeRoleWithWebIdentity(request).catch((error: unknown) => {
       const failure = describeFailure(error);

@@ -1,7 +1,7 @@
 /** A session from the job's ID token: Identity Center trusts GitHub as an issuer, and an application exchanges it. */
 import { attemptsFrom, type Context } from '../aws.ts';
 import { ActionError } from '../errors.ts';
-import { requestIdToken } from '../id-token.ts';
+import { freshIdTokens } from '../id-token.ts';
 import { partitionOf, stsAudience } from '../partition.ts';
 import { retrying } from '../retrying.ts';
 import { describeFailure, generalError, isFailure, isTransient } from '../service-failure.ts';
@@ -22,7 +22,11 @@ const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
  */
 export async function openExchangedSession(source: TrustedTokenIssuerSource, context: Context): Promise<Session> {
   const { region, startUrl } = source;
-  const { accessToken, expiresIn, subject } = await exchangeIdToken(source, context);
+  const [{ accessToken, expiresIn, subject }] = await Promise.all([
+    exchangeIdToken(source, context),
+    // It is asked next.
+    context.aws.portal(region),
+  ]);
   return {
     accessToken,
     region,
@@ -43,13 +47,14 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
 async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Context) {
   const { applicationArn, audience, bootstrapRole, region } = source;
   const { aws, job, report } = context;
-  const bootstrap = await assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
+  const bootstrapping = assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
+  const nextAssertion = freshIdTokens(audience, context);
+  const [bootstrap, { client, host }] = await Promise.all([bootstrapping, aws.oidc(region, bootstrapping)]);
   const caller = bootstrap.arn ?? bootstrapRole.arn;
   report.link('bootstrap role', `Assumed the bootstrap role ${bootstrapRole.arn}.`);
-  const { client, host } = await aws.oidc(region, bootstrap);
   const attempt = async () => {
     // An assertion may be good for one exchange only.
-    const { value: assertion, claims } = await requestIdToken(audience, context);
+    const { value: assertion, claims } = await nextAssertion();
     const request = { clientId: applicationArn, grantType: jwtBearer, assertion };
     return client.createTokenWithIAM(request).then(
       (output) => ({ output, claims }),
