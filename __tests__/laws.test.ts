@@ -41,8 +41,8 @@ const order = [
   'web-identity-errors',
   'web-identity',
   'role-chain',
-  'session/session',
   'session/token',
+  'session/session',
   'session/token-cache',
   'session/renewal',
   'session/cached-token-errors',
@@ -57,7 +57,10 @@ const order = [
   'targets',
   'dry-run',
   'config-files',
+  'lent-session',
   'undo',
+  'process-profile',
+  'profile-sections',
   'outputs',
   'command',
   'command-turns',
@@ -65,6 +68,7 @@ const order = [
   'reporting',
   'main',
   'post',
+  'credential-process',
 ].map((name) => `${name}.ts`);
 
 test('imports run one way, and every room has its place', () => {
@@ -90,7 +94,26 @@ test('only inputs, outputs, summary, reporting and entries speak to the runner',
   ].map((name) => `${name}.ts`);
   expect(speaking.filter((path) => !allowed.includes(path))).toEqual([]);
   // The command's own output goes on as it is.
-  expect(files.filter((path) => /\bconsole\.|process\.stdout/.test(read(path)))).toEqual(['command.ts']);
+  expect(files.filter((path) => /\bconsole\.|process\.stdout/.test(read(path)))).toEqual([
+    'command.ts',
+    'credential-process.ts',
+  ]);
+});
+
+test('the credential process reaches nothing that could write to stdout', () => {
+  const reached = new Set<string>();
+  const visit = (path: string) => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    for (const [, target = ''] of read(path).matchAll(/^import (?!type ).*?from '(\.[^']+)'/gms))
+      visit(normalize(join(dirname(path), target)));
+  };
+  visit('credential-process.ts');
+  expect(reached.size).toBeGreaterThan(10);
+  expect([...reached].filter((path) => read(path).includes("'@actions/core'"))).toEqual([]);
+  expect([...reached].filter((path) => /process\.stdout|console\./.test(read(path)))).toEqual([
+    'credential-process.ts',
+  ]);
 });
 
 test('clients of AWS services are made in one room', () => {

@@ -1,4 +1,5 @@
 /** What was asked of the emulator, for tests to look at; holds no secret. */
+import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { jsonFields, type Reply, type Request } from './message.ts';
 
@@ -11,7 +12,10 @@ export interface RecordedRequest {
   readonly path: string;
   readonly host: string;
   readonly userAgent: string;
-  /** Inputs that are no secrets: account_id, role_name, grantType, RoleArn, audience, … */
+  /**
+   * Inputs that are no secrets: account_id, role_name, grantType, RoleArn, audience, … Of the ID tokens that come with
+   * a request a digest, which tells one from another.
+   */
   readonly params: Readonly<Record<string, string>>;
   /** Undefined until answered, and for good when the connection was broken instead. */
   readonly status: number | undefined;
@@ -39,6 +43,8 @@ const PLAIN = [
   ...['account_id', 'role_name', 'max_result', 'audience', 'user_code', 'clientName', 'grantType', 'startUrl'],
   ...['Action', 'RoleArn', 'RoleSessionName', 'DurationSeconds', 'ExternalId', 'Policy'],
 ];
+const PLAIN_MEMBERS = /^(PolicyArns|Tags|TransitiveTagKeys)\.member\./;
+const DIGESTED = ['WebIdentityToken', 'assertion'];
 
 export function createRecorder(): Recorder {
   const requests: Entry[] = [];
@@ -88,5 +94,9 @@ export function createRecorder(): Recorder {
 function plainParams(request: Request): Record<string, string> {
   const form = new URLSearchParams(request.body.startsWith('{') ? '' : request.body);
   const all = new Map([...request.query, ...form, ...jsonFields(request.body)]);
-  return Object.fromEntries([...all].filter(([name]) => PLAIN.includes(name)));
+  const shown = [...all].flatMap(([name, value]) => {
+    if (PLAIN.includes(name) || PLAIN_MEMBERS.test(name)) return [[name, value] as const];
+    return DIGESTED.includes(name) ? [[name, createHash('sha256').update(value).digest('hex')] as const] : [];
+  });
+  return Object.fromEntries(shown);
 }

@@ -7,7 +7,7 @@ import { licenseTexts } from './bundle/licenses.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-const entries = ['main', 'post'];
+const entries = ['main', 'post', 'credential-process'];
 
 /** Packages that something imports and nothing calls: a small module stands in for each, and throws when it is called. */
 const standIns = {

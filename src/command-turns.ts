@@ -3,27 +3,34 @@ import type { Context } from './aws.ts';
 import { type CommandTarget, commandEnvironment, runCommand } from './command.ts';
 import { getCredentials, type OpenSource } from './credentials.ts';
 import { ActionError } from './errors.ts';
+import type { SharedFiles } from './job.ts';
 import { describeResult, keysOf, type Result, resultOf } from './result.ts';
 
 /** A command gets credentials that last at least so long. */
 const leastMilliseconds = 15 * 60_000;
 
+interface Turns {
+  readonly command: string;
+  readonly areSeveral: boolean;
+  readonly files: SharedFiles | undefined;
+}
+
 /**
  * Runs the command for each target in order, and stops at the first that fails.
  *
- * @param areSeveral whether each turn gets a log group of its own.
+ * @param turns `areSeveral`: whether each turn gets a log group of its own; `files`: those with profiles that renew
+ *   themselves, which a command then gets instead of keys.
  * @throws ActionError `command-failed`; the process then ends with the command's exit code.
  */
 export async function runForEach(
-  command: string,
+  { command, areSeveral, files }: Turns,
   results: readonly Result[],
-  areSeveral: boolean,
   source: OpenSource,
   context: Context,
 ): Promise<void> {
   const { job, report } = context;
   for (const [index, result] of results.entries()) {
-    const target = commandTarget(await withTimeLeft(result, source, context));
+    const target = commandTarget(files ? result : await withTimeLeft(result, source, context), files);
     const turn = () => runCommand(command, commandEnvironment(job.env, target));
     const { account, access } = describeResult(result);
     const code = areSeveral ? await report.group(`${target.profile}: ${access} in ${account}`, turn) : await turn();
@@ -45,7 +52,7 @@ async function withTimeLeft(result: Result, source: OpenSource, context: Context
   return credentials ? resultOf(result, credentials) : result;
 }
 
-function commandTarget(result: Result): CommandTarget {
+function commandTarget(result: Result, files: SharedFiles | undefined): CommandTarget {
   const { assignment, accountId, access, profile, region } = result;
   return {
     accountId,
@@ -53,6 +60,14 @@ function commandTarget(result: Result): CommandTarget {
     roleName: assignment.permissionSet || access.replace(/^role /, ''),
     profile: profile ?? '',
     region,
-    credentials: keysOf(result),
+    credentials: files ? profileOf(result, files) : keysOf(result),
   };
+}
+
+function profileOf({ profile }: Result, { config, credentials }: SharedFiles): ReadonlyMap<string, string> {
+  return new Map([
+    ['AWS_CONFIG_FILE', config],
+    ['AWS_SHARED_CREDENTIALS_FILE', credentials],
+    ['AWS_PROFILE', profile ?? ''],
+  ]);
 }

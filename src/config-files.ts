@@ -4,7 +4,16 @@ import { lstat, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { prepareReplacement, type Replacement, readIfThere, replaceFile } from './files.ts';
 import type { Report } from './job.ts';
-import { type ConfigFile, parseSections, profileNames, putProfile, restoreProfile, valuesOf } from './profile.ts';
+import {
+  type ConfigFile,
+  isProfile,
+  parseSections,
+  profileNames,
+  putProfile,
+  restoreProfile,
+  ssoSession,
+  valuesOf,
+} from './profile.ts';
 
 /** One profile to write: settings for the config file, keys for the credentials file. */
 export interface ProfileSections {
@@ -107,6 +116,13 @@ export async function undoChange(change: FileChange, temp: string): Promise<void
 export async function profilesIn(path: string, file: ConfigFile): Promise<readonly string[]> {
   const content = await readIfThere(path);
   return content ? profileNames(parseSections(content.toString('utf8')).sections, file) : [];
+}
+
+/** Whether a config file has a section for a session of Identity Center. */
+export async function hasSsoSession(path: string, name: string): Promise<boolean> {
+  const content = await readIfThere(path);
+  const { sections } = parseSections(content?.toString('utf8') ?? '');
+  return sections.some((section) => isProfile(section, 'config', ssoSession(name)));
 }
 
 async function modeOf(path: string): Promise<number | undefined> {

@@ -3,7 +3,7 @@ import { type Assignment, notAssigned, resolveTarget } from './assignment.ts';
 import type { Context } from './aws.ts';
 import { invalidInput } from './errors.ts';
 import { openPortal, type Portal, withAccountIdsReported } from './portal.ts';
-import { filledRole, parseRole, type RoleRequest } from './role.ts';
+import { checkChain, filledRole, parseRole, type RoleRequest } from './role.ts';
 import { assumeRoles } from './role-chain.ts';
 import type { RoleCredentials } from './role-credentials.ts';
 import { openCachedTokenSession } from './session/cached-token.ts';
@@ -13,25 +13,33 @@ import type { CachedTokenSource, Source, TrustedTokenIssuerSource, WebIdentitySo
 import type { Target } from './target-inputs.ts';
 import { assumeRoleWithWebIdentity } from './web-identity.ts';
 
-/** One pair of a target: all that credentials are asked for with. */
-export interface Plan {
-  readonly target: Target;
+/** All that credentials of one pair are asked for with. Plain data: a profile that renews itself keeps it as JSON. */
+export interface Wanted {
   readonly assignment: Assignment;
+  /** Whether a pattern brought the pair up, which then may not be assigned at all. */
+  readonly isPattern: boolean;
   /** The role that the ID token assumes, for web identity. */
   readonly role: RoleRequest | undefined;
   /** Roles that are assumed from the assignment's credentials, one after the other. */
   readonly chain: readonly RoleRequest[];
+  readonly region: string;
+}
+
+/** One pair of a target. */
+export interface Plan extends Wanted {
+  readonly target: Target;
   /** Permission set and roles, in words. */
   readonly access: string;
   /** Name of the profile; undefined where none is written. */
   readonly profile: string | undefined;
-  readonly region: string;
 }
 
 /** A source that is open: what it can be asked. */
 export interface OpenSource {
   /** The region that it works in, which stands in where a target names none. */
   readonly region: string;
+  /** The sign-in session behind it, where there is one. */
+  readonly session: Session | undefined;
   /** @throws ActionError `account-not-found`, `account-ambiguous`, `not-assigned`, or what a listing ended in. */
   readonly resolve: (target: Target) => Promise<readonly Assignment[]>;
   /**
@@ -39,12 +47,12 @@ export interface OpenSource {
    *
    * @throws ActionError `not-assigned` for a pair that no pattern, but the author, names.
    */
-  readonly confirm: (plan: Plan) => Promise<boolean>;
+  readonly confirm: (wanted: Wanted) => Promise<boolean>;
   /**
    * @returns undefined for an account of a pattern that does not hold the permission set.
    * @throws ActionError `not-assigned`, `web-identity-rejected`, or what the call ended in.
    */
-  readonly roleCredentials: (plan: Plan) => Promise<RoleCredentials | undefined>;
+  readonly roleCredentials: (wanted: Wanted) => Promise<RoleCredentials | undefined>;
 }
 
 /** What the entry learns while a source is opened and used. */
@@ -61,7 +69,7 @@ export async function openSource(source: Source, context: Context, listener: Lis
   const session = await openSession(source, context);
   if (session.keptAt) listener.onKept(session.keptAt);
   const portal = await openPortal(session, context);
-  return identityCenter(listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
+  return identityCenter(session, listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
 }
 
 async function openSession(source: CachedTokenSource | TrustedTokenIssuerSource, context: Context): Promise<Session> {
@@ -70,22 +78,23 @@ async function openSession(source: CachedTokenSource | TrustedTokenIssuerSource,
     : openExchangedSession(source, context);
 }
 
-function identityCenter(portal: Portal): OpenSource {
-  const isHeld = async ({ target, assignment }: Plan, words: string) => {
+function identityCenter(session: Session, portal: Portal): OpenSource {
+  const isHeld = async ({ isPattern, assignment }: Wanted, words: string) => {
     const { accountId, permissionSet } = assignment;
     const isListed = (await portal.permissionSets(accountId)).includes(permissionSet);
-    if (!isListed && !target.isPattern) throw await notAssigned(assignment, portal, words);
+    if (!isListed && !isPattern) throw await notAssigned(assignment, portal, words);
     return isListed;
   };
   return {
     region: portal.region,
+    session,
     resolve: (target) => resolveTarget(target, portal),
-    confirm: async (plan) => plan.assignment.isListed || isHeld(plan, 'it is not listed'),
-    roleCredentials: async (plan) => {
-      const { assignment } = plan;
+    confirm: async (wanted) => wanted.assignment.isListed || isHeld(wanted, 'it is not listed'),
+    roleCredentials: async (wanted) => {
+      const { assignment } = wanted;
       const answer = await portal.roleCredentials(assignment.accountId, assignment.permissionSet);
       if (!('refused' in answer)) return answer;
-      if (await isHeld(plan, answer.refused)) throw await notAssigned(assignment, portal, answer.refused);
+      if (await isHeld(wanted, answer.refused)) throw await notAssigned(assignment, portal, answer.refused);
       return undefined;
     },
   };
@@ -94,6 +103,7 @@ function identityCenter(portal: Portal): OpenSource {
 function webIdentity({ audience, region }: WebIdentitySource, context: Context): OpenSource {
   return {
     region,
+    session: undefined,
     resolve: async ({ account, permissionSet }) => [
       { accountId: account, accountName: '', permissionSet, isListed: false },
     ],
@@ -112,13 +122,15 @@ function webIdentity({ audience, region }: WebIdentitySource, context: Context):
  */
 export async function planTarget(target: Target, source: OpenSource): Promise<readonly Plan[]> {
   const region = target.region ?? source.region;
+  checkChain(target.chain, region, source.region);
   const assignments = await source.resolve(target);
   return assignments.map((assignment) => {
     const role = target.role && filledRole(target.role, assignment, source.region);
     const chain = target.chain.map((one) => filledRole(one, assignment, region));
     const first = role ? roleInWords(role) : assignment.permissionSet;
     const access = [first, ...chain.map(roleInWords)].join(', then ');
-    return { target, assignment, role, chain, access, profile: profileName(target, assignment), region };
+    const { isPattern } = target;
+    return { target, assignment, isPattern, role, chain, access, profile: profileName(target, assignment), region };
   });
 }
 
@@ -136,18 +148,18 @@ function roleInWords({ arn }: RoleRequest): string {
 }
 
 /**
- * Gets the credentials of a plan, through its role chain.
+ * Gets the credentials of a pair, through its role chain.
  *
  * @returns undefined for an account of a pattern that does not hold the permission set.
  * @throws ActionError `not-assigned`, `web-identity-rejected`, `role-chain-rejected`, or what the calls ended in.
  */
 export async function getCredentials(
-  plan: Plan,
+  wanted: Wanted,
   source: OpenSource,
   context: Context,
 ): Promise<RoleCredentials | undefined> {
-  const { assignment, chain, role, region } = plan;
-  const first = await source.roleCredentials(plan);
+  const { assignment, chain, role, region } = wanted;
+  const first = await source.roleCredentials(wanted);
   const startsAs = `${role?.arn ?? assignment.permissionSet} of account ${assignment.accountId}`;
   return first && assumeRoles(chain, first, startsAs, region, context);
 }

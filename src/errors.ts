@@ -46,3 +46,12 @@ export class ActionError extends Error {
 export function invalidInput(input: string, what: string, remedy: string): ActionError {
   return new ActionError('invalid-input', `Input ${input} ${what}`, remedy);
 }
+
+/** Any error as one that a person can act on. */
+export function asActionError(error: unknown): ActionError {
+  if (error instanceof ActionError) return error;
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new ActionError('unexpected', words, 'Report this with the log of a run with step debug logging.', {
+    cause: error,
+  });
+}

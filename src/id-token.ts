@@ -9,11 +9,13 @@ import { isLoopback, isRecord, type Job, type Report } from './job.ts';
 import { retrying } from './retrying.ts';
 import { describeFailure, generalError, isFailure, isTransient, type ServiceFailure } from './service-failure.ts';
 
+/** What an ID token says, for diagnosis alone: nobody verified it here. */
+export type Claims = Readonly<Record<string, unknown>>;
+
 /** A signed JWT; valid for five minutes. */
 export interface IdToken {
   readonly value: string;
-  /** Its claims, for diagnosis alone: nobody verified them here. */
-  readonly claims: Readonly<Record<string, unknown>>;
+  readonly claims: Claims;
 }
 
 /**
@@ -129,16 +131,21 @@ function parsed(json: string): unknown {
   }
 }
 
-function noIdToken(what: string, { outsider }: Job): ActionError {
-  const who = { fork: "a fork's pull request", dependabot: 'Dependabot' };
-  const why = outsider
-    ? `GitHub gives none to runs for ${who[outsider]}.`
-    : "GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request or by Dependabot.";
+/** Of the events that a fork's pull request sets off, `pull_request` alone takes the right to ID tokens away for good. */
+function noIdToken(what: string, { outsider, env }: Job): ActionError {
+  const permission =
+    'permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well';
+  if (outsider === 'fork' && env.GITHUB_EVENT_NAME === 'pull_request') {
+    return new ActionError(
+      'no-id-token',
+      `${what}. GitHub gives none to runs for a fork's pull request, whatever their permissions say.`,
+      `Run the job for branches of this repository only, with an if: condition. There, add ${permission}.`,
+    );
+  }
+  const who = outsider === 'dependabot' ? 'This run is by Dependabot, whose rights are narrowed. ' : '';
   return new ActionError(
     'no-id-token',
-    `${what}. ${why}`,
-    outsider
-      ? 'Run the job for branches of this repository only, with an if: condition.'
-      : 'Add permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well.',
+    `${what}. ${who}GitHub gives none without the permission id-token: write, none to runs for a fork's pull request, and none to a job that has run for six hours.`,
+    `Add ${permission}${outsider === 'dependabot' ? '. Where Dependabot still gets none, leave the job out for it with an if: condition' : ''}.`,
   );
 }

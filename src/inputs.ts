@@ -1,10 +1,10 @@
 /** The inputs of the step: strings become one typed, checked value here, and end here. */
 import * as core from '@actions/core';
 import { invalidInput } from './errors.ts';
-import { flag, items } from './input-values.ts';
+import { choice, flag, items } from './input-values.ts';
 import { expandHome, type Job } from './job.ts';
 import { refuseInputs } from './refused-inputs.ts';
-import { isAccountId } from './role.ts';
+import { checkChain, isAccountId } from './role.ts';
 import type { FirstRoleUse } from './role-inputs.ts';
 import {
   readCachedTokenSource,
@@ -22,6 +22,9 @@ export interface Guards {
   readonly permissionSets: readonly string[];
 }
 
+/** Keys that end; a process that gets new ones; or the sign-in session itself, for AWS tools to renew. */
+export type ProfileType = 'static' | 'process' | 'sso';
+
 export interface Inputs {
   readonly source: Source;
   readonly targets: readonly [Target, ...Target[]];
@@ -31,6 +34,7 @@ export interface Inputs {
   /** The command that alone gets the credentials. */
   readonly command: string | undefined;
   readonly isDryRun: boolean;
+  readonly profileType: ProfileType;
   /** The input `aws-region`: the one region that several targets have for later steps. */
   readonly commonRegion: string | undefined;
   readonly exportsCredentials: boolean;
@@ -56,16 +60,27 @@ export async function readInputs(job: Job): Promise<Inputs> {
   refuseInputs(job.env);
   const kind = readSourceKind();
   const configDirectory = readConfigDirectory(job.home);
-  const read = await readTargets(roleUse[kind], kind === 'web-identity' && !configDirectory, job);
-  const { targets, areSeveral } = read;
   const command = core.getInput('run') || undefined;
+  const profileType = readProfileType(kind, command !== undefined);
+  const isDropIn = kind === 'web-identity' && !configDirectory && profileType === 'static';
+  const read = await readTargets(roleUse[kind], isDropIn, job);
+  const { targets, areSeveral } = read;
+  if (profileType === 'sso' && targets.some(({ chain }) => chain.length > 0)) {
+    throw refusedSso('with role-chain, and a profile of Identity Center assumes no further roles');
+  }
+  const source = readSource(kind, read);
+  for (const { chain, region } of targets) {
+    const goal = region ?? source.region;
+    if (goal) checkChain(chain, goal, source.region ?? goal);
+  }
   return {
-    source: readSource(kind, read),
+    source,
     targets,
     areSeveral,
     guards: { accountIds: items('allowed-account-ids'), permissionSets: items('allowed-permission-sets') },
     command,
     isDryRun: flag('dry-run', false),
+    profileType,
     commonRegion: core.getInput('aws-region') || undefined,
     ...readExports(areSeveral, command !== undefined),
     configDirectory,
@@ -80,6 +95,18 @@ function readSource(kind: Source['kind'], { targets: [first], firstRole, profile
   const { account, permissionSet } = first;
   const isTold = !areSeveral && isAccountId(account);
   return readTrustedTokenIssuerSource(profiles, firstRole, isTold ? { accountId: account, permissionSet } : undefined);
+}
+
+function readProfileType(kind: Source['kind'], hasCommand: boolean): ProfileType {
+  const type = choice('profile-type', ['static', 'process', 'sso']) as ProfileType;
+  if (type !== 'sso') return type;
+  if (kind !== 'cached-token') throw refusedSso(`with ${kind}, which has no session that AWS tools could renew`);
+  if (hasCommand) throw refusedSso('with run, and its session would be there for every later step');
+  return type;
+}
+
+function refusedSso(why: string) {
+  return invalidInput('profile-type', `is sso ${why}.`, 'Use profile-type: process, whose profile renews itself too.');
 }
 
 /** Keys are for the later steps of one target; a command that alone gets them leaves none unless told to. */

@@ -12,6 +12,8 @@ export interface Job {
   readonly home: string;
   /** `RUNNER_TEMP`: emptied by the runner before and after each job. */
   readonly temp: string;
+  /** Folder of this action's bundles. */
+  readonly bundles: string;
   /** Whose change this run tries out, when it is not one of the repository's own people. */
   readonly outsider: 'fork' | 'dependabot' | undefined;
 }
@@ -40,8 +42,11 @@ export interface Report {
   readonly group: <T>(title: string, work: () => Promise<T>) => Promise<T>;
 }
 
-/** @throws ActionError `unexpected` outside of a GitHub Actions job. */
-export function readJob(env: Environment): Job {
+/**
+ * @param bundles folder of this action's bundles, where profiles that renew themselves may be written.
+ * @throws ActionError `unexpected` outside of a GitHub Actions job.
+ */
+export function readJob(env: Environment, bundles = ''): Job {
   const temp = env.RUNNER_TEMP;
   if (!temp) {
     throw new ActionError(
@@ -50,7 +55,7 @@ export function readJob(env: Environment): Job {
       'Run it as a step of a workflow, with uses:.',
     );
   }
-  return { env, home: homeOf(env), temp, outsider: outsiderOf(env) };
+  return { env, home: homeOf(env), temp, bundles, outsider: outsiderOf(env) };
 }
 
 /** Paths of the AWS files that tools read in this job, by the environment or at home. */

@@ -1,4 +1,5 @@
 /** The step: inputs, session, assignments, credentials, outputs. */
+import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import { type Context, openAws } from './aws.ts';
 import { runForEach } from './command-turns.ts';
@@ -7,6 +8,7 @@ import { rehearse } from './dry-run.ts';
 import { checkGuards } from './guards.ts';
 import { accountIdsIn, type Inputs, readInputs } from './inputs.ts';
 import { type Job, type Report, readJob } from './job.ts';
+import { takeBackLeftovers } from './lent-session.ts';
 import { publish, setOutputs } from './outputs.ts';
 import { fail, openReport } from './reporting.ts';
 import { resultInWords } from './result.ts';
@@ -32,19 +34,27 @@ async function main(job: Job, report: Report): Promise<void> {
 
 async function provide(inputs: Inputs, context: Context, listener: Listener): Promise<void> {
   const { source, targets, areSeveral, guards, command } = inputs;
-  const { job, report } = context;
+  const { report } = context;
   for (const { account, permissionSet, chain, isPattern } of targets) {
     const accountId = isAccountId(account) ? account : undefined;
     if (!isPattern) checkGuards({ accountId: lastAccount(chain, accountId), permissionSet }, guards);
   }
+  await takeBackLeftovers(context.job, report);
   const open = await openSource(source, context, listener);
   const plans = await planTargets(targets, open, guards, report);
   const results = await getAll(plans, open, guards, context);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
-  if (!command || inputs.exportsCredentials) await publish(results, inputs, job, report);
+  const isPublished = !command || inputs.exportsCredentials || inputs.profileType !== 'static';
+  const files = isPublished ? await publish(results, open.session, inputs, context) : undefined;
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
-  if (command) await runForEach(command, results, areSeveral, open, context);
+  if (command)
+    await runForEach(
+      { command, areSeveral, files: inputs.profileType === 'process' ? files : undefined },
+      results,
+      open,
+      context,
+    );
 }
 
 async function dryRun(inputs: Inputs, context: Context, listener: Listener): Promise<void> {
@@ -63,4 +73,5 @@ async function told(summary: Promise<void>, report: Report): Promise<void> {
   await summary.catch((error: unknown) => report.warning(`The job summary is not written: ${error}.`));
 }
 
-await (async () => main(readJob(process.env), openReport()))().catch(fail);
+const bundles = join(dirname(process.argv[1] ?? ''), '..');
+await (async () => main(readJob(process.env, bundles), openReport()))().catch(fail);

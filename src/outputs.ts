@@ -1,8 +1,10 @@
 /** What the job gets of the credentials: profiles, environment, step outputs. */
 import { mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import * as core from '@actions/core';
+import type { Context } from './aws.ts';
 import {
+  hasSsoSession,
   missingFolders,
   type PlannedFile,
   type ProfileSections,
@@ -17,8 +19,19 @@ import { invalidInput } from './errors.ts';
 import { listed } from './foreign-text.ts';
 import type { Inputs } from './inputs.ts';
 import { filesInForce, type Job, type Report, type SharedFiles } from './job.ts';
+import { type LentSession, lendSession, takeBack } from './lent-session.ts';
+import { cachedCredentials, installHelper, processRecord, writeProcessFiles } from './process-profile.ts';
+import {
+  isNamed,
+  type Named,
+  processSections,
+  ssoSections,
+  ssoSessionSections,
+  staticSections,
+} from './profile-sections.ts';
 import { keysOf, type Result } from './result.ts';
 import { lastAccount } from './role.ts';
+import type { Session } from './session/session.ts';
 import { alone, record, regionVariables } from './undo.ts';
 
 /** botocore would take these, left over from earlier credentials, for a part of the new ones. */
@@ -26,81 +39,141 @@ const staleVariables = ['AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION'];
 const profileVariables = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
 
 /**
- * Writes the profiles and exports the environment. All that can fail is worked out first; what undoes it is recorded
- * before anything is changed.
+ * Writes the profiles, exports the environment, and lends the session to AWS tools where the profiles want it. All that
+ * can fail is worked out first; what undoes it is recorded before anything is changed. For a command that alone is to
+ * get the credentials, the profiles are written and nothing is exported.
  *
+ * @param session behind the results, where there is one.
+ * @returns the files with the profiles, if any were written.
  * @throws ActionError `unsafe-file`; `invalid-input` for a name that a placeholder brought about and that is taken.
  */
-export async function publish(results: readonly Result[], inputs: Inputs, job: Job, report: Report): Promise<void> {
-  const profiles = results.flatMap((result) => sectionsOf(result) ?? []);
+export async function publish(
+  results: readonly Result[],
+  session: Session | undefined,
+  inputs: Inputs,
+  { job, report }: Context,
+): Promise<SharedFiles | undefined> {
+  const isForLater = !inputs.command || inputs.exportsCredentials;
+  const named = results.filter(isNamed);
   const folder = await mkdtemp(join(job.temp, 'aws-sso-credentials-'));
-  const directory = (profiles.length > 0 && inputs.configDirectory) || folder;
-  const paths = profiles.length > 0 ? filesIn(directory) : undefined;
-  const environment = plannedEnvironment(results, inputs, paths, job);
+  const directory = (isForLater && named.length > 0 && inputs.configDirectory) || folder;
+  const paths = named.length > 0 ? filesIn(directory) : undefined;
+  const environment = isForLater ? plannedEnvironment(results, inputs, paths, job) : new Map<string, string>();
   const newFolders = await missingFolders(directory);
+  const isUndone = inputs.cleanup || !isForLater;
+  let lent: LentSession | undefined;
   try {
+    if (inputs.profileType === 'process') await writeProcesses(folder, named, inputs, job);
     await alone(directory, folder, async () => {
-      const files = paths ? await planFiles(paths, results, profiles, inputs, job, report) : [];
+      const base = directory === folder ? filesInForce(job) : (paths ?? filesInForce(job));
+      const files = paths ? await planFiles(paths, base, named, folder, session, inputs, report) : [];
+      if (session && inputs.profileType === 'sso') lent = await lend(session, named, folder, inputs, job);
       const changes = files.map(({ change }) => change);
-      if (inputs.cleanup) await record(folder, { files: changes, environment, newFolders }, job);
+      if (isUndone) await record(folder, { files: changes, environment, newFolders, lent }, job);
       await writePlanned(files, job.temp);
     });
   } catch (error) {
+    if (lent) await takeBack(lent, job, report);
     await removeEmptyFolders(newFolders);
     await removeFolder(folder);
     core.saveState('undo', '');
     throw error;
   }
   // Without an undo there is nothing left to keep in it.
-  if (!inputs.cleanup && !(paths && directory === folder)) await removeFolder(folder);
+  if (!isUndone && !(paths && (directory === folder || inputs.profileType === 'process'))) await removeFolder(folder);
   for (const [name, value] of environment) core.exportVariable(name, value);
-  if (paths) setFileOutputs(paths);
-  if (paths) report.info(writtenTo(directory, profiles));
-  else if (inputs.exportsCredentials && job.env.AWS_PROFILE) {
-    report.warning(
-      `AWS_PROFILE is ${job.env.AWS_PROFILE} in this job, which some AWS SDKs prefer to the exported keys. Give aws-profile, or remove AWS_PROFILE.`,
-    );
-  }
-}
-
-function writtenTo(directory: string, profiles: readonly ProfileSections[]): string {
-  const [first] = profiles;
-  return profiles.length === 1
-    ? `Profile ${first?.profile} is written to ${directory}: aws --profile ${first?.profile} works in every later step.`
-    : `${profiles.length} profiles are written to ${directory}, for --profile in every later step: ${listed(profiles.map(({ profile }) => profile))}.`;
+  if (isForLater) tell(named, paths, inputs, job, report);
+  return paths;
 }
 
 function filesIn(directory: string): SharedFiles {
   return { config: join(directory, 'config'), credentials: join(directory, 'credentials') };
 }
 
-function sectionsOf({ target, profile, region, credentials }: Result): ProfileSections | undefined {
-  if (profile === undefined) return undefined;
-  return {
-    profile,
-    config: new Map([['region', region], ...target.settings]),
-    credentials: new Map([
-      ['aws_access_key_id', credentials.accessKeyId],
-      ['aws_secret_access_key', credentials.secretAccessKey],
-      ['aws_session_token', credentials.sessionToken],
-    ]),
-  };
+function tell(
+  named: readonly Named[],
+  paths: SharedFiles | undefined,
+  { exportsCredentials, profileType }: Inputs,
+  job: Job,
+  report: Report,
+): void {
+  if (!paths) {
+    if (exportsCredentials && job.env.AWS_PROFILE) {
+      report.warning(
+        `AWS_PROFILE is ${job.env.AWS_PROFILE} in this job, which some AWS SDKs prefer to the exported keys. Give aws-profile, or remove AWS_PROFILE.`,
+      );
+    }
+    return;
+  }
+  core.setOutput('aws-config-file', paths.config);
+  core.setOutput('aws-credentials-file', paths.credentials);
+  const [first] = named;
+  const directory = dirname(paths.config);
+  report.info(
+    named.length === 1
+      ? `Profile ${first?.profile} is written to ${directory}: aws --profile ${first?.profile} works in every later step.`
+      : `${named.length} profiles are written to ${directory}, for --profile in every later step: ${listed(named.map(({ profile }) => profile))}.`,
+  );
+  if (profileType !== 'static') {
+    report.info('What AWS tools renew in later steps cannot be masked in the log: let no command print credentials.');
+  }
+}
+
+/** The session of a profile that names one, else one of this use's own. */
+function sessionName({ source }: Inputs, folder: string): string {
+  return (source.kind === 'cached-token' && source.sessionName) || basename(folder);
+}
+
+async function lend(session: Session, named: readonly Named[], folder: string, inputs: Inputs, job: Job) {
+  const assignments = named.map(({ assignment }) => assignment);
+  return lendSession(session, sessionName(inputs, folder), assignments, { folder, isMarked: inputs.cleanup }, job);
+}
+
+async function writeProcesses(folder: string, named: readonly Named[], { source }: Inputs, job: Job): Promise<void> {
+  await installHelper(folder, job.bundles);
+  for (const result of named) {
+    const { profile, credentials, accountId } = result;
+    await writeProcessFiles(
+      folder,
+      profile,
+      processRecord(source, result, job),
+      cachedCredentials(credentials, accountId),
+    );
+  }
 }
 
 async function planFiles(
   paths: SharedFiles,
-  plans: readonly Plan[],
-  profiles: readonly ProfileSections[],
+  base: SharedFiles,
+  named: readonly Named[],
+  folder: string,
+  session: Session | undefined,
   inputs: Inputs,
-  job: Job,
   report: Report,
 ): Promise<PlannedFile[]> {
-  const base = inputs.configDirectory ? paths : filesInForce(job);
-  await refuseTakenNames(plans, base);
+  await refuseTakenNames(named, base);
+  const sections = await sectionsOf(named, base, folder, session, inputs);
   return [
-    await planFile(paths.config, base.config, 'config', profiles, report),
-    await planFile(paths.credentials, base.credentials, 'credentials', profiles, report),
+    await planFile(paths.config, base.config, 'config', sections, report),
+    await planFile(paths.credentials, base.credentials, 'credentials', sections, report),
   ];
+}
+
+async function sectionsOf(
+  named: readonly Named[],
+  base: SharedFiles,
+  folder: string,
+  session: Session | undefined,
+  inputs: Inputs,
+): Promise<readonly ProfileSections[]> {
+  if (inputs.profileType === 'static') return named.map(staticSections);
+  if (inputs.profileType === 'process') return named.map((result) => processSections(result, folder));
+  const name = sessionName(inputs, folder);
+  const profiles = named.map((result) => ssoSections(result, name));
+  const isThere = await hasSsoSession(base.config, name);
+  return isThere || !session?.startUrl
+    ? profiles
+    : [...profiles, ssoSessionSections(name, session.startUrl, session.region)];
 }
 
 /** Accounts choose their own names: a name that one of them fills in must not take the place of somebody's profile. */
@@ -133,16 +206,17 @@ function plannedEnvironment(
   if (paths && inForce.credentials !== paths.credentials)
     environment.set('AWS_SHARED_CREDENTIALS_FILE', paths.credentials);
   if (!single || !inputs.exportsCredentials) return environment;
-  for (const [name, value] of keysOf(single)) environment.set(name, value);
+  const renewsItself = inputs.profileType !== 'static' && single.profile !== undefined;
+  for (const [name, value] of keysOf(single)) {
+    if (!renewsItself) environment.set(name, value);
+    // Keys would outrank the profile, and end.
+    else if (job.env[name]) environment.set(name, '');
+  }
   for (const name of staleVariables) if (job.env[name]) environment.set(name, '');
+  if (renewsItself) environment.set('AWS_PROFILE', single.profile ?? '');
   // The SDK for JavaScript prefers a profile of the environment to keys, botocore the keys: both must name the same.
   if (single.profile) for (const name of profileVariables) if (job.env[name]) environment.set(name, single.profile);
   return environment;
-}
-
-function setFileOutputs({ config, credentials }: SharedFiles): void {
-  core.setOutput('aws-config-file', config);
-  core.setOutput('aws-credentials-file', credentials);
 }
 
 /**

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as core from '@actions/core';
 import { readJob } from './job.ts';
-import { warnOf } from './reporting.ts';
+import { openReport, warnOf } from './reporting.ts';
 import { withdraw } from './undo.ts';
 
 async function post(): Promise<void> {
@@ -12,7 +12,7 @@ async function post(): Promise<void> {
   const session = core.getState('session');
   if (session && dirname(session) === job.temp) await rm(session, { force: true });
   if (!record) return;
-  await withdraw(record, core.getState('undo-sha256'), job, warnOf);
+  await withdraw(record, core.getState('undo-sha256'), job, { failed: warnOf, secret: openReport().secret });
   core.info('The job is as it was before: profile, environment and files of this step are taken back.');
 }
 

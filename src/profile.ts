@@ -58,9 +58,19 @@ export function parseSections(text: string): {
   return { sections, misfits };
 }
 
-/** Whether a section is the given profile's in that file. `[profile default]` and `[default]` are one profile. */
+/** How a session of Identity Center is named where profiles are: no name of a profile holds a space. */
+export function ssoSession(name: string): string {
+  return `sso-session ${name}`;
+}
+
+/**
+ * Whether a section is the given profile's in that file, or the session's that `ssoSession` names. `[profile default]`
+ * and `[default]` are one profile.
+ */
 export function isProfile(section: Section, file: ConfigFile, name: string): boolean {
   const [first, second] = section.words;
+  if (first === 'sso-session')
+    return file === 'config' && section.words.length === 2 && name === ssoSession(second ?? '');
   if (section.words.length === 1) return first === name && (file === 'credentials' || name === 'default');
   return section.words.length === 2 && file === 'config' && first === 'profile' && second === name;
 }
@@ -129,7 +139,8 @@ function replaceSections(bytes: Buffer | undefined, file: ConfigFile, name: stri
 
 function sectionText(file: ConfigFile, name: string, settings: ReadonlyMap<string, string>, newline: string): string {
   if (settings.size === 0) return '';
-  const header = file === 'credentials' || name === 'default' ? `[${name}]` : `[profile ${name}]`;
+  const isBare = file === 'credentials' || name === 'default' || name.startsWith(ssoSession(''));
+  const header = isBare ? `[${name}]` : `[profile ${name}]`;
   const lines = [header, ...[...settings].map(([key, value]) => `${key} = ${value}`)];
   return Buffer.from(lines.map((line) => line + newline).join('')).toString('latin1');
 }

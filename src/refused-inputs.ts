@@ -1,6 +1,5 @@
 /** Inputs that this action does not take, with what to write instead. */
 import { invalidInput } from './errors.ts';
-import { choice } from './input-values.ts';
 import type { Environment } from './job.ts';
 
 /** Inputs that would change who the job is: taking no notice of one would be worse than refusing it. */
@@ -23,8 +22,8 @@ const substitutes: Readonly<Record<string, string>> = {
 /** @throws ActionError `invalid-input` */
 export function refuseInputs(env: Environment): void {
   for (const [name, remedy] of Object.entries(substitutes)) {
-    if (env[`INPUT_${name.toUpperCase()}`]?.trim()) throw invalidInput(name, 'is not an input of this action.', remedy);
+    const text = env[`INPUT_${name.toUpperCase()}`]?.trim();
+    // What is switched off changes nothing.
+    if (text && text.toLowerCase() !== 'false') throw invalidInput(name, 'is not an input of this action.', remedy);
   }
-  if (choice('profile-type', ['static', 'process', 'sso']) === 'static') return;
-  throw invalidInput('profile-type', 'asks for what this version does not do yet.', 'Remove it.');
 }

@@ -1,6 +1,6 @@
 /** How the entries speak: one line a decision, one annotation for a failure. */
 import * as core from '@actions/core';
-import { ActionError } from './errors.ts';
+import { asActionError } from './errors.ts';
 import { printable } from './foreign-text.ts';
 import type { Report } from './job.ts';
 
@@ -13,7 +13,8 @@ export function openReport(): Report {
       masked.add(value);
       core.setSecret(value);
     },
-    link: (_, sentence) => core.info(printable(sentence)),
+    // One sentence a decision: that these two hold shows in what follows from them.
+    link: (link, sentence) => (link === 'ID token' || link === 'scope' ? core.debug : core.info)(printable(sentence)),
     info: (sentence) => core.info(printable(sentence)),
     warning: (sentence) => core.warning(printable(sentence)),
     group: (title, work) => core.group(printable(title), work),
@@ -33,12 +34,4 @@ export function fail(error: unknown): void {
 export function warnOf(error: unknown): void {
   const { code, message, remedy } = asActionError(error);
   core.warning(`${printable(message)}\n${printable(remedy)}`, { title: code });
-}
-
-function asActionError(error: unknown): ActionError {
-  if (error instanceof ActionError) return error;
-  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return new ActionError('unexpected', words, 'Report this with the log of a run with step debug logging.', {
-    cause: error,
-  });
 }

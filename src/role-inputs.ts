@@ -1,7 +1,7 @@
 /** Inputs about roles to be assumed: `role-to-assume`, `role-chain`, and what the last role is asked for. */
 import * as core from '@actions/core';
 import { invalidInput } from './errors.ts';
-import { checkedRole, type RoleRequest } from './role.ts';
+import { checkedRole, isExternalId, isSessionName, type RoleRequest } from './role.ts';
 import type { ProfileRole } from './sso-profile.ts';
 
 const hour = 3600;
@@ -43,10 +43,11 @@ export function readRoles(
   firstRole: string | undefined,
   profileRoles: readonly ProfileRole[],
 ): Roles {
-  const plain = { sessionName: readSessionName(), durationSeconds: hour };
+  const sessionName = readSessionName();
+  const plain = { sessionName: sessionName ?? 'GitHubActions', durationSeconds: hour };
   const first = firstRole === undefined ? undefined : { ...plain, input: 'role-to-assume', arn: firstRole };
   const chain: RoleRequest[] = [
-    ...profileRoles.map((role) => ({ ...plain, input: 'aws-profile', ...role })),
+    ...profileRoles.map((role) => ({ ...plain, input: 'aws-profile', ...role, ...(sessionName && { sessionName }) })),
     ...core.getMultilineInput('role-chain').map((text) => ({
       ...plain,
       input: 'role-chain',
@@ -61,10 +62,11 @@ export function readRoles(
 }
 
 /** The name that trust policies may test, cleaned to what STS takes: 2 to 64 of `[\w+=,.@-]`. */
-function readSessionName(): string {
-  const text = core.getInput('role-session-name') || 'GitHubActions';
+function readSessionName(): string | undefined {
+  const text = core.getInput('role-session-name');
+  if (!text) return undefined;
   const name = text.replace(/[^\w+=,.@-]+/g, '-').slice(0, 64);
-  if (name.length >= 2) return name;
+  if (isSessionName(name)) return name;
   throw invalidInput('role-session-name', `says "${text}"; STS takes 2 to 64 characters.`, 'Give a longer name.');
 }
 
@@ -122,7 +124,7 @@ function given(request: { readonly [Part in keyof RoleRequest]?: RoleRequest[Par
 
 function readExternalId(): string | undefined {
   const text = core.getInput('role-external-id');
-  if (!text || /^[\w+=,.@:/-]{2,1224}$/.test(text)) return text || undefined;
+  if (!text || isExternalId(text)) return text || undefined;
   throw invalidInput(
     'role-external-id',
     'is no external id to STS, which takes 2 to 1224 letters, digits or any of +=,.@:/_-.',

@@ -27,7 +27,7 @@ export interface RoleName {
 }
 
 /** What a target puts in the place of placeholders. */
-interface Placeholders {
+export interface Placeholders {
   readonly accountId: string;
   readonly permissionSet: string;
   readonly partition: string;
@@ -44,11 +44,23 @@ export function parseRole(arn: string): RoleName | undefined {
   return partition && accountId && name && arn.length <= 2048 ? { partition, accountId, name } : undefined;
 }
 
+/** Source of these rules: the API model of STS, `roleSessionNameType` and `externalIdType`. */
+export function isSessionName(text: string): boolean {
+  return /^[\w+=,.@-]{2,64}$/.test(text);
+}
+
+export function isExternalId(text: string): boolean {
+  return /^[\w+=,.@:/-]{2,1224}$/.test(text);
+}
+
+/** The account that the ARN of a role names; undefined where a placeholder stands for it. */
+export function accountOfRole(arn: string): string | undefined {
+  return /^arn:[^:]*:iam::(\d{12}):role\//.exec(arn)?.[1];
+}
+
 /** The account of the last role of a chain with placeholders, as far as it is known. */
 export function lastAccount(chain: readonly RoleRequest[], accountId: string | undefined): string | undefined {
-  const last = chain.at(-1)?.arn ?? '{account-id}';
-  if (last.includes('{account-id}')) return accountId;
-  return parseRole(fillPlaceholders(last, { accountId: '', permissionSet: 'x', partition: 'aws' }))?.accountId;
+  return accountOfRole(chain.at(-1)?.arn ?? '') ?? accountId;
 }
 
 /** The account of a role session's ARN, `arn:P:sts::ACCOUNT:assumed-role/ROLE/SESSION`. */
@@ -56,7 +68,7 @@ export function accountOfSession(arn: string): string | undefined {
   return /^arn:aws[a-z-]*:sts::(\d{12}):assumed-role\//.exec(arn)?.[1];
 }
 
-function fillPlaceholders(text: string, { accountId, permissionSet, partition }: Placeholders): string {
+export function fillPlaceholders(text: string, { accountId, permissionSet, partition }: Placeholders): string {
   return text
     .replaceAll('{account-id}', accountId)
     .replaceAll('{permission-set}', permissionSet)
@@ -74,24 +86,49 @@ export function filledRole(
   { accountId, permissionSet }: Omit<Placeholders, 'partition'>,
   region: string,
 ): RoleRequest {
-  const { input, policyArns = [] } = role;
+  const arn = fillPlaceholders(role.arn, { accountId, permissionSet, partition: partitionOf(region) });
+  const filled = { ...role, arn };
+  if (!parseRole(arn)) throw invalidInput(role.input, `comes out as ${arn}, which is no ARN of a role.`, 'Correct it.');
+  checkPartition(filled, region);
+  return filled;
+}
+
+/**
+ * Checks that a chain, placeholders and all, stays in one partition, which needs no request.
+ *
+ * @param region whose STS is asked at every hop.
+ * @param sourceRegion where the credentials come from that assume the first role.
+ * @throws ActionError `invalid-input`
+ */
+export function checkChain(chain: readonly RoleRequest[], region: string, sourceRegion: string): void {
+  const [partition, start] = [partitionOf(region), partitionOf(sourceRegion)];
+  for (const role of chain) {
+    checkPartition(role, region);
+    if (partition === start) continue;
+    throw invalidInput(
+      role.input,
+      `names ${role.arn}, which STS in ${region} (${partition}) would be asked for with credentials of ${start}.`,
+      `Give a region of ${start} as aws-region, and roles of ${start}.`,
+    );
+  }
+}
+
+function checkPartition({ input, arn, policyArns = [] }: RoleRequest, region: string): void {
   const partition = partitionOf(region);
-  const arn = fillPlaceholders(role.arn, { accountId, permissionSet, partition });
-  const parsed = parseRole(arn);
-  if (!parsed) throw invalidInput(input, `comes out as ${arn}, which is no ARN of a role.`, 'Correct it.');
   const policy = policyArns.find((one) => one.split(':')[1] !== partition);
   if (policy) {
     throw invalidInput(
       'managed-session-policies',
-      `names ${policy}, while ${arn} is in the partition ${partition}.`,
+      `names ${policy}, while ${arn} is assumed in the partition ${partition}.`,
       `Write policies of ${partition}.`,
     );
   }
-  if (parsed.partition === partition) return { ...role, arn };
+  const [, named] = arn.split(':');
+  if (named === partition || named === '{partition}') return;
   throw invalidInput(
     input,
-    `names ${arn} in the partition ${parsed.partition}, while the region ${region} is in ${partition}.`,
-    `Write the ARN with arn:{partition}:, or give a region of ${parsed.partition}.`,
+    `names ${arn} in the partition ${named}, while the region ${region} is in ${partition}.`,
+    `Write the ARN with arn:{partition}:, or give a region of ${named}.`,
   );
 }
 

@@ -2,7 +2,7 @@
 import { ActionError, invalidInput } from './errors.ts';
 import { listed, nearest } from './foreign-text.ts';
 import { isProfile, parseSections, profileNames, type Section, withoutComment } from './profile.ts';
-import { checkedRole } from './role.ts';
+import { checkedRole, isExternalId, isSessionName } from './role.ts';
 
 /** A role that a profile assumes, with what it says of the session. */
 export interface ProfileRole {
@@ -78,14 +78,19 @@ function roleOf(own: ReadonlyMap<string, string>, where: string): ProfileRole {
   const externalId = own.get('external_id');
   const sessionName = own.get('role_session_name');
   const duration = own.get('duration_seconds');
+  const check = (key: string, isGood: boolean, rule: string) => {
+    if (isGood) return;
+    throw invalidInput('aws-profile', `${where} says ${key} = ${own.get(key)}; ${rule}.`, `Correct or remove ${key}.`);
+  };
   // A role that follows others, as here, lasts an hour at the most; STS takes no less than 15 minutes.
-  if (duration && !(Number(duration) >= 900 && Number(duration) <= 3600)) {
-    throw invalidInput(
-      'aws-profile',
-      `${where} says duration_seconds = ${duration}; a role that is assumed from another takes 900 to 3600.`,
-      'Correct or remove duration_seconds.',
-    );
-  }
+  const isHourAtMost = !duration || (/^\d+$/.test(duration) && Number(duration) >= 900 && Number(duration) <= 3600);
+  check('duration_seconds', isHourAtMost, 'a role that is assumed from another takes 900 to 3600');
+  check(
+    'role_session_name',
+    !sessionName || isSessionName(sessionName),
+    'STS takes 2 to 64 of letters, digits, +=,.@-_',
+  );
+  check('external_id', !externalId || isExternalId(externalId), 'STS takes 2 to 1224 of letters, digits, +=,.@:/_-');
   return {
     arn: checkedRole('aws-profile', own.get('role_arn') ?? '', false),
     ...(externalId && { externalId }),

@@ -45,9 +45,10 @@ export function unacceptableInput({ name, words }: ServiceFailure, role: RoleReq
     return invalidInput('inline-session-policy', `is no policy to STS: ${words}`, 'Correct the policy.');
   }
   if (/PackedPolicyTooLarge/.test(name)) {
+    const policies = role.policy ? 'inline-session-policy' : 'managed-session-policies';
     return invalidInput(
-      'inline-session-policy',
-      `is too large for STS together with managed-session-policies and session-tags: ${words}`,
+      role.policy || role.policyArns?.length ? policies : 'session-tags',
+      `is too large for STS, which packs session policies and session tags together: ${words}`,
       'Shorten the policy, or give fewer policies and tags.',
     );
   }

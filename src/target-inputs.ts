@@ -12,7 +12,7 @@ import {
   readProfileSettings,
 } from './input-values.ts';
 import { type Environment, filesInForce, type Job } from './job.ts';
-import { isAccountId, parseRole, type RoleRequest } from './role.ts';
+import { accountOfRole, fillPlaceholders, isAccountId, parseRole, type RoleRequest } from './role.ts';
 import { type FirstRoleUse, readFirstRole, readRoles } from './role-inputs.ts';
 import { readSsoProfile, type SsoProfile } from './sso-profile.ts';
 import { parseTargetLines, type TargetLine } from './target-lines.ts';
@@ -221,7 +221,7 @@ function readPair({ line, account, permissionSet }: Words, profile: SsoProfile |
  * @param role with placeholders.
  */
 function readRoleTarget(words: Words, profile: SsoProfile | undefined, role: string): Pair {
-  const told = parseRole(role.replaceAll('{partition}', 'aws').replaceAll('{permission-set}', 'x'))?.accountId;
+  const told = accountOfRole(role);
   const given = words.account || profile?.accountId;
   const account = checkedAccount(given || told || missingFor('account', '{account-id}'));
   if (!isAccountId(account)) {
@@ -271,7 +271,8 @@ function readRegion(own: string | undefined, profile: SsoProfile | undefined, en
 /** The name for a profile that the author gave none: of the words for the target, else of the role. */
 function defaultProfileName(words: Words, pair: Pair, role: string | undefined): string {
   const account = words.account || pair.account;
-  const roleName = role && parseRole(role.replace('{partition}', 'aws').replace('{account-id}', pair.account))?.name;
+  const filled = role && fillPlaceholders(role, { accountId: pair.account, ...pair, partition: 'aws' });
+  const roleName = filled && parseRole(filled)?.name;
   return `${account}-${pair.permissionSet || roleName}`.replace(/[^A-Za-z0-9_.@+-]/g, '-');
 }
 

@@ -5,6 +5,7 @@ import { type FileChange, removeEmptyFolders, removeFolder, sha256, undoChange }
 import { ActionError } from './errors.ts';
 import { readIfThere, replaceFile } from './files.ts';
 import type { Job } from './job.ts';
+import { type LentSession, takeBack } from './lent-session.ts';
 import { withLock } from './lock.ts';
 
 /** All that the post step has to know, kept where nobody but the runner's user can read it: it may hold secrets. */
@@ -12,6 +13,7 @@ interface UndoRecord {
   readonly files: readonly FileChange[];
   /** Folders that were made for these files, innermost first. */
   readonly newFolders: readonly string[];
+  readonly lent: LentSession | undefined;
   readonly environment: readonly {
     readonly name: string;
     readonly before: string | undefined;
@@ -24,15 +26,21 @@ export interface Changes {
   readonly files: readonly FileChange[];
   readonly environment: ReadonlyMap<string, string>;
   readonly newFolders: readonly string[];
+  readonly lent: LentSession | undefined;
 }
 
 export const regionVariables = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
 
 /** @param folder of the job's own; it goes with all that lies in it. */
-export async function record(folder: string, { files, environment, newFolders }: Changes, job: Job): Promise<void> {
+export async function record(
+  folder: string,
+  { files, environment, newFolders, lent }: Changes,
+  job: Job,
+): Promise<void> {
   const undo: UndoRecord = {
     files: files.filter(({ path }) => dirname(path) !== folder),
     newFolders,
+    lent,
     environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: sha256(value) })),
   };
   const content = JSON.stringify(undo);
@@ -46,13 +54,13 @@ export async function record(folder: string, { files, environment, newFolders }:
  * Undoes what `record` wrote down.
  *
  * @param recordPath the record's path and `digest` its SHA-256, from the step's state.
- * @param warn told of each part that could not be undone.
+ * @param report told of each part that could not be undone, and of secrets before they are used.
  */
 export async function withdraw(
   recordPath: string,
   digest: string,
   job: Job,
-  warn: (error: unknown) => void,
+  report: { readonly failed: (error: unknown) => void; readonly secret: (value: string) => void },
 ): Promise<void> {
   // A job can set STATE_ variables of its own where the main step saved none: no other folder may be taken for ours.
   const isOurs =
@@ -65,15 +73,16 @@ export async function withdraw(
       'Look at the AWS config and credentials files of this runner for the profile of this step.',
     );
   }
-  const { files, newFolders, environment } = JSON.parse(content.toString('utf8')) as UndoRecord;
+  const { files, newFolders, environment, lent } = JSON.parse(content.toString('utf8')) as UndoRecord;
   for (const { name, before, afterSha256 } of environment) {
     // A later step that set the variable anew means what it set.
     if (sha256(job.env[name] ?? '') === afterSha256) core.exportVariable(name, before ?? unsetValue(name, job));
   }
   const undo = (change: FileChange) => alone(dirname(change.path), '', () => undoChange(change, job.temp));
-  for (const change of files) await undo(change).catch(warn);
+  for (const change of files) await undo(change).catch(report.failed);
+  if (lent) await takeBack(lent, job, report).catch(report.failed);
   await removeEmptyFolders(newFolders);
-  await removeFolder(dirname(recordPath)).catch(warn);
+  await removeFolder(dirname(recordPath)).catch(report.failed);
 }
 
 /** Reading, changing and writing back is for one job at a time where a folder is not this job's own. */

@@ -1,6 +1,6 @@
 /** Why STS refused an ID token, and what in the account has to match it. */
 import { ActionError } from './errors.ts';
-import type { IdToken } from './id-token.ts';
+import type { Claims } from './id-token.ts';
 import { parseRole } from './role.ts';
 import type { ServiceFailure } from './service-failure.ts';
 
@@ -9,11 +9,16 @@ export function isVerificationTrouble({ name, words }: ServiceFailure): boolean 
   return /IDPCommunicationError/.test(name) || /Couldn't retrieve verification key/i.test(words);
 }
 
-export function verificationFailed({ words, metadata, cause }: ServiceFailure, roleArn: string, region: string) {
+export function verificationFailed(
+  { words, metadata, cause }: ServiceFailure,
+  roleArn: string,
+  region: string,
+  claims: Claims,
+): ActionError {
   return new ActionError(
     'web-identity-rejected',
-    `STS in ${region} could not verify the ID token for ${roleArn} in ${metadata.attempts} attempts: ${words}`,
-    'Run the job again; if it stays, check that AWS can reach the issuer of the ID token from the internet.',
+    `STS in ${region} could not verify the ID token for ${roleArn} in ${metadata.attempts} attempts: ${words}. ${claimsOf(claims)}`,
+    `Run the job again, and fewer jobs at the same moment; if it stays, check that ${claims.iss}/.well-known/openid-configuration can be reached from the internet.`,
     { cause },
   );
 }
@@ -26,15 +31,19 @@ export function webIdentityRejected(
   { name, words, cause }: ServiceFailure,
   roleArn: string,
   region: string,
-  { claims }: IdToken,
+  claims: Claims,
 ): ActionError {
   const claim = (key: string) => String(claims[key] ?? 'none');
   return new ActionError(
     'web-identity-rejected',
-    `STS in ${region} refused the ID token for ${roleArn} (${name}: ${words}). The token says iss ${claim('iss')}, aud ${claim('aud')}, sub ${claim('sub')}.`,
+    `STS in ${region} refused the ID token for ${roleArn} (${name}: ${words}). ${claimsOf(claims)}`,
     remedyFor(name, words, roleArn, region, claim),
     { cause },
   );
+}
+
+function claimsOf({ iss, aud, sub }: Claims): string {
+  return `The token says iss ${iss}, aud ${aud}, sub ${sub}.`;
 }
 
 function remedyFor(
@@ -57,7 +66,10 @@ function remedyFor(
   if (/RegionDisabled/.test(name)) {
     return `Activate the region ${region} in account ${account}, or give another aws-region.`;
   }
-  return `Check that the role exists in account ${account}, and that its trust policy allows sts:AssumeRoleWithWebIdentity to the principal Federated ${provider} with ${host}:aud ${claim('aud')} and ${host}:sub matching ${claim('sub')}. ${subjectForms(claim)}`;
+  if (/ExpiredToken/.test(name)) {
+    return 'Run the job again; if it stays, check that no proxy answers from a cache in the place of the issuer: a fresh token is good for five minutes.';
+  }
+  return `Check that the role exists in account ${account}, and that its trust policy allows sts:AssumeRoleWithWebIdentity to the principal Federated ${provider} with ${host}:aud ${claim('aud')} and ${host}:sub matching ${claim('sub')}.${subjectForms(claim)}`;
 }
 
 /**
@@ -66,14 +78,16 @@ function remedyFor(
  */
 function subjectForms(claim: (key: string) => string): string {
   const [owner, name] = claim('repository').split('/');
+  // Issuers other than GitHub have no repositories.
+  if (!name) return '';
   const byName = `repo:${owner}/${name}:`;
   const immutable = `repo:${owner}@${claim('repository_owner_id')}/${name}@${claim('repository_id')}:`;
   const subject = claim('sub');
   if (subject.startsWith(immutable)) {
-    return `The subject is in the immutable form ${immutable}…; a policy with ${byName}… does not match it.`;
+    return ` The subject is in the immutable form ${immutable}…; a policy with ${byName}… does not match it.`;
   }
   if (subject.startsWith(byName)) {
-    return `The subject is in the form ${byName}…; a policy with the immutable form ${immutable}… does not match it.`;
+    return ` The subject is in the form ${byName}…; a policy with the immutable form ${immutable}… does not match it.`;
   }
-  return `The subject is customized; the usual forms ${byName}… and ${immutable}… do not match it.`;
+  return ` The subject is customized; the usual forms ${byName}… and ${immutable}… do not match it.`;
 }

@@ -1,6 +1,6 @@
 /** Web identity: the job's ID token for the session of an IAM role. */
 import { attemptsFrom, type Context } from './aws.ts';
-import { freshIdTokens } from './id-token.ts';
+import { type Claims, freshIdTokens } from './id-token.ts';
 import { retrying } from './retrying.ts';
 import type { RoleRequest } from './role.ts';
 import type { RoleCredentials } from './role-credentials.ts';
@@ -30,20 +30,19 @@ export async function assumeRoleWithWebIdentity(
   // The client is loaded and its connection opened while the first ID token is on its way.
   const nextIdToken = freshIdTokens(audience, context);
   const { client, host } = await aws.sts(region);
+  let claims: Claims = {};
   const attempt = async () => {
     const idToken = await nextIdToken();
+    claims = idToken.claims;
     const request = { ...sessionParameters(role), WebIdentityToken: idToken.value };
-    return client.assumeRoleWithWebIdentity(request).catch((error: unknown) => {
-      const failure = describeFailure(error);
-      if (!failure.answered || isVerificationTrouble(failure) || isTransient(failure)) return failure;
-      throw unacceptableInput(failure, role) ?? webIdentityRejected(failure, role.arn, region, idToken);
-    });
+    return client.assumeRoleWithWebIdentity(request).catch(describeFailure);
   };
   const answer = await retrying(attempt, (failure) => {
     if (isVerificationTrouble(failure)) return attemptsFrom(job.env, verificationAttempts);
     return isTransient(failure) ? attemptsFrom(job.env) : 1;
   });
   if (!isFailure(answer)) return sessionFrom(answer, host, report);
-  if (isVerificationTrouble(answer)) throw verificationFailed(answer, role.arn, region);
-  throw generalError(answer, `assuming ${role.arn}`, host, job.env);
+  if (isVerificationTrouble(answer)) throw verificationFailed(answer, role.arn, region, claims);
+  if (!answer.answered || isTransient(answer)) throw generalError(answer, `assuming ${role.arn}`, host, job.env);
+  throw unacceptableInput(answer, role) ?? webIdentityRejected(answer, role.arn, region, claims);
 }

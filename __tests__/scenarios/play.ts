@@ -1,6 +1,6 @@
 /** One scenario: the emulator, a job on the emulated runner, the committed action, and the checks that always hold. */
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, expect } from '@jest/globals';
 import {
@@ -17,6 +17,7 @@ import {
   findPrinted,
   type Job,
   type JobOptions,
+  type Leak,
   type StepResult,
   snapshotTree,
   startJob,
@@ -78,6 +79,7 @@ export async function play(
   open.add(emulator);
   const files = { ...options.files, ...(await arrange(emulator)) };
   const secret = options.secret?.(emulator) ?? '';
+  const brought = new Set(emulator.issuedSecrets);
   const job = await startJob({
     ...options,
     secrets: secret ? [secret] : [],
@@ -96,8 +98,34 @@ export async function play(
     step: (inputs = dev, options = {}) => job.uses(action, { with: inputs, ...options }),
     operations: () => emulator.requests.map(({ operation }) => operation),
     home: (...path) => join(job.home, ...path),
-    end: (end = {}) => endJob(emulator, job, before, end.changed ?? []),
+    end: async (end = {}) => {
+      const leftovers = options.claims ? await findLeftovers(emulator, job, brought) : [];
+      const posts = await endJob(emulator, job, before, end.changed ?? []);
+      expect(leftovers).toEqual([]);
+      return posts;
+    },
   };
+}
+
+/**
+ * What main left of the secrets that it met: with an ID token, none but the keys that the job is to have may be in any
+ * file, before any post step has run.
+ *
+ * @param brought secrets that were there before the job.
+ */
+async function findLeftovers(emulator: Emulator, job: Job, brought: ReadonlySet<string>): Promise<Leak[]> {
+  const published = new Set<string | undefined>();
+  for (const { outputs, envWritten } of job.steps) {
+    for (const name of ['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token']) {
+      published.add(outputs[name]).add(envWritten[name.toUpperCase().replaceAll('-', '_')]);
+    }
+    const file = outputs['aws-credentials-file'] ?? '';
+    const text = await readFile(file, 'utf8').catch(() => '');
+    const section = text.split(`[${outputs['aws-profile']}]\n`)[1]?.split('\n[')[0] ?? '';
+    for (const [, value] of section.matchAll(/^aws_\w+ = (\S+)$/gm)) published.add(value);
+  }
+  const secrets = [...emulator.issuedSecrets].filter((secret) => !brought.has(secret) && !published.has(secret));
+  return findLeaks({ secrets, job, directories: [job.home, job.temp, job.workspace] });
 }
 
 async function endJob(

@@ -149,7 +149,7 @@ test.each([
   [{ 'role-chaining': 'true' }, 'role-chain'],
   [{ 'credential-source': 'cached_token' }, 'Write cached-token if that is meant'],
   [{ 'credential-source': 'device-code' }, 'does not do yet'],
-  [{ 'profile-type': 'process' }, 'does not do yet'],
+  [{ 'profile-type': 'sso', run: 'true' }, 'Use profile-type: process'],
   [{ 'permission-set': '' }, 'permission-set'],
 ])('bad input %j is an error that names it, and nothing is written', async (change, word) => {
   const scene = await play({}, cached);

@@ -53,6 +53,8 @@ function sessionOf(token: Token, origin: Origin): Session {
     expiresAt: token.expiresAt,
     user: 'the user who signed in',
     keptAt: isSecret ? place.path : undefined,
+    token,
+    cachedAt: isSecret ? undefined : place.path,
     renew: isRenewable(token) ? renew : undefined,
     refused: (words) => expired(token, origin, `The service refused it: ${words}.`),
   };
@@ -121,7 +123,7 @@ async function originAtHome(source: CachedTokenSource, signIn: string, context: 
       'Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.',
     );
   }
-  const search = await searchTokenCache(job.home, { startUrl, sessionName }, report);
+  const search = await searchTokenCache(job.home, { startUrl, sessionName, temp: job.temp }, report);
   const best = bestToken(search.found, source.region, cacheMargin);
   if (!best) throw noCachedToken(startUrl, folder, search, await hasAwsLoginCache(job.home), signIn);
   const region = requiredRegion(source, best.token, best.path);

@@ -1,5 +1,6 @@
 /** A session of IAM Identity Center: who we are, proven, and how to stay so. */
 import type { ActionError } from '../errors.ts';
+import type { Token } from './token.ts';
 
 export interface Session {
   /** What the access portal takes as proof. */
@@ -12,6 +13,10 @@ export interface Session {
   readonly user: string;
   /** A file of this job's own that may hold tokens of the session until the job ends. */
   readonly keptAt: string | undefined;
+  /** The token as AWS tools keep it, of a person's sign-in alone. */
+  readonly token: Token | undefined;
+  /** The file at home that the token lies in. */
+  readonly cachedAt: string | undefined;
   /** The session that replaces this one after the service refused it with 401; undefined where nothing can. */
   readonly renew: (() => Promise<Session>) | undefined;
   /** The error for the service's refusal of this session, with the way to a new one. */

@@ -1,17 +1,19 @@
 /** The token cache that AWS tools share: `~/.aws/sso/cache`. */
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError } from '../errors.ts';
 import { readIfThere } from '../files.ts';
-import type { Report } from '../job.ts';
+import { isRecord, type Report } from '../job.ts';
 import { sameStartUrl, spellings } from '../start-url.ts';
 import { isRenewable, remaining, type Token, tokenFrom } from './token.ts';
 
 export interface Wanted {
   readonly sessionName: string | undefined;
   readonly startUrl: string;
+  /** `RUNNER_TEMP`: a token that was lent in another job is passed over. */
+  readonly temp: string;
 }
 
 export interface CachedToken {
@@ -45,6 +47,11 @@ export function tokenCachePath(home: string, key: string): string {
   return join(tokenCacheFolder(home), `${createHash('sha1').update(key).digest('hex')}.json`);
 }
 
+/** The mark beside a token that a job has lent to AWS tools: other jobs leave it alone. */
+export function lentMark(tokenPath: string): string {
+  return tokenPath.replace(/(\.json)?(\.lent)?$/, '.lent');
+}
+
 /** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */
 export async function searchTokenCache(home: string, wanted: Wanted, report: Report): Promise<Search> {
   for (let reread = 0; ; reread++) {
@@ -55,12 +62,12 @@ export async function searchTokenCache(home: string, wanted: Wanted, report: Rep
 }
 
 /** The token that a file holds, if it holds one. */
-export async function readToken(path: string, report: Report): Promise<Token | undefined> {
+export async function readToken(path: string, report: Pick<Report, 'secret'>): Promise<Token | undefined> {
   const content = await readIfThere(path);
   return content && tokenFrom(parseJson(content), report);
 }
 
-function parseJson(content: Buffer): unknown {
+export function parseJson(content: Buffer): unknown {
   try {
     return JSON.parse(content.toString('utf8').replace(/^\uFEFF/, ''));
   } catch {
@@ -72,13 +79,13 @@ async function searchOnce(home: string, wanted: Wanted, report: Report): Promise
   const keys = [...(wanted.sessionName === undefined ? [] : [wanted.sessionName]), ...spellings(wanted.startUrl)];
   const expected = keys.map((key) => tokenCachePath(home, key));
   const folder = tokenCacheFolder(home);
-  const names = (await readdir(folder).catch(() => [])).filter(
-    (name) => name.endsWith('.json') && !name.startsWith('.'),
-  );
+  const entries = await readdir(folder).catch(() => []);
+  const names = entries.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
   const found: CachedToken[] = [];
   const otherStartUrls = new Set<string>();
   const broken: string[] = [];
   for (const path of names.map((name) => join(folder, name)).sort((a, b) => rank(expected, a) - rank(expected, b))) {
+    if (await isLentElsewhere(path, entries, wanted.temp)) continue;
     const content = await readIfThere(path).catch(ignoreUnsafe);
     const fields = content && parseJson(content);
     const token = tokenFrom(fields, report);
@@ -87,6 +94,13 @@ async function searchOnce(home: string, wanted: Wanted, report: Report): Promise
     else if (token?.startUrl) otherStartUrls.add(token.startUrl);
   }
   return { found, otherStartUrls: [...otherStartUrls], broken };
+}
+
+async function isLentElsewhere(path: string, names: readonly string[], temp: string): Promise<boolean> {
+  const mark = lentMark(path);
+  if (!names.includes(basename(mark))) return false;
+  const lent = parseJson((await readIfThere(mark).catch(ignoreUnsafe)) ?? Buffer.alloc(0));
+  return !(isRecord(lent) && typeof lent.folder === 'string' && dirname(lent.folder) === temp);
 }
 
 function rank(expected: readonly string[], path: string): number {

@@ -1,11 +1,10 @@
 /** Why Identity Center did not exchange an ID token: the service names nothing, so the checklist does. */
 import { ActionError } from '../errors.ts';
 import { listed } from '../foreign-text.ts';
+import type { Claims } from '../id-token.ts';
 import { isRecord } from '../job.ts';
 import type { ServiceFailure } from '../service-failure.ts';
 import type { TrustedTokenIssuerSource } from '../source-inputs.ts';
-
-type Claims = Readonly<Record<string, unknown>>;
 
 /** The links of the exchange, in the order in which the service looks at them. */
 type Link = 'application' | 'actor policy' | 'grant' | 'issuer' | 'audience' | 'claim mapping' | 'assignment' | 'scope';

@@ -1,7 +1,7 @@
 /** A session from the job's ID token: Identity Center trusts GitHub as an issuer, and an application exchanges it. */
 import { attemptsFrom, type Context } from '../aws.ts';
 import { ActionError } from '../errors.ts';
-import { freshIdTokens } from '../id-token.ts';
+import { type Claims, freshIdTokens } from '../id-token.ts';
 import { partitionOf, stsAudience } from '../partition.ts';
 import { retrying } from '../retrying.ts';
 import { describeFailure, generalError, isFailure, isTransient } from '../service-failure.ts';
@@ -31,9 +31,11 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
     accessToken,
     region,
     startUrl,
-    expiresAt: new Date(Date.now() + expiresIn * 1000),
+    expiresAt: expiresIn ? new Date(Date.now() + expiresIn * 1000) : undefined,
     user: `the user that stands for ${subject}`,
     keptAt: undefined,
+    token: undefined,
+    cachedAt: undefined,
     renew: () => openExchangedSession(source, context),
     refused: (words) =>
       new ActionError(
@@ -52,26 +54,23 @@ async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Contex
   const [bootstrap, { client, host }] = await Promise.all([bootstrapping, aws.oidc(region, bootstrapping)]);
   const caller = bootstrap.arn ?? bootstrapRole.arn;
   report.link('bootstrap role', `Assumed the bootstrap role ${bootstrapRole.arn}.`);
+  let claims: Claims = {};
   const attempt = async () => {
     // An assertion may be good for one exchange only.
-    const { value: assertion, claims } = await nextAssertion();
-    const request = { clientId: applicationArn, grantType: jwtBearer, assertion };
-    return client.createTokenWithIAM(request).then(
-      (output) => ({ output, claims }),
-      (error: unknown) => {
-        const failure = describeFailure(error);
-        if (!failure.answered || isTransient(failure)) return failure;
-        throw tokenExchangeRejected(failure, source, caller, claims);
-      },
-    );
+    const idToken = await nextAssertion();
+    claims = idToken.claims;
+    const request = { clientId: applicationArn, grantType: jwtBearer, assertion: idToken.value };
+    return client.createTokenWithIAM(request).catch(describeFailure);
   };
   const answer = await retrying(attempt, (failure) => (isTransient(failure) ? attemptsFrom(job.env) : 1));
-  if (isFailure(answer)) throw generalError(answer, 'exchanging the ID token', host, job.env);
-  const { output, claims } = answer;
-  const { accessToken, refreshToken, idToken, awsAdditionalDetails, expiresIn, scope } = output;
+  if (isFailure(answer)) {
+    if (answer.answered && !isTransient(answer)) throw tokenExchangeRejected(answer, source, caller, claims);
+    throw generalError(answer, 'exchanging the ID token', host, job.env);
+  }
+  const { accessToken, refreshToken, idToken, awsAdditionalDetails, expiresIn, scope } = answer;
   for (const secret of [accessToken, refreshToken, idToken, awsAdditionalDetails?.identityContext])
     if (secret) report.secret(secret);
-  if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken) || !expiresIn) {
+  if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken)) {
     throw new ActionError(
       'network',
       `What answered for ${host} is not the service: the answer holds no access token.`,

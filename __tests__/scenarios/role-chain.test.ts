@@ -1,0 +1,158 @@
+/** Roles assumed one after the other, from whichever credentials came first: what each hop asks for, and who is last. */
+import { expect, test } from '@jest/globals';
+import { addRole, reservedRoleArn, trustPrincipals } from '../../emulator/index.ts';
+import { failureOf } from './failure.ts';
+import {
+  answersOf,
+  askedOf,
+  callerOf,
+  exchange,
+  permissionSetSession,
+  playJob,
+  role,
+  session,
+  webIdentity,
+} from './oidc.ts';
+import { cacheFile, dev, play, type Scene, signedIn, ssoRegion } from './play.ts';
+
+const target = role('222233334444', 'deploy-target');
+const last = role('333344445555', 'team/auditor');
+
+/** The role that ends the chains here trusts the one before it alone, under the conditions given. */
+function addLastRole({ emulator }: Scene, condition?: Parameters<typeof trustPrincipals>[1]): void {
+  addRole(emulator.world, last, trustPrincipals(target, condition), 12 * 3600);
+}
+
+const sources = [
+  ['the cached token', dev, () => play({}, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }))],
+  ['the exchanged ID token', exchange, () => playJob()],
+  ['web identity', webIdentity, () => playJob()],
+] as const;
+
+test.each(sources)('from %s: each role by the one before it, an hour each', async (_, inputs, open) => {
+  const scene = await open();
+  addLastRole(scene);
+  const { conclusion, outputs, log, summary } = await scene.step({ ...inputs, 'role-chain': `${target}\n${last}\n` });
+  expect(conclusion).toBe('success');
+  const plain = { Action: 'AssumeRole', RoleSessionName: 'GitHubActions', DurationSeconds: '3600' };
+  expect(askedOf(scene, 'AssumeRole')).toEqual([
+    { ...plain, RoleArn: target },
+    { ...plain, RoleArn: last },
+  ]);
+  expect(scene.operations().slice(-3)).toEqual([scene.operations().at(-3), 'AssumeRole', 'AssumeRole']);
+  const [first, second] = scene.emulator.requests.filter(({ operation }) => operation === 'AssumeRole');
+  expect(first?.caller).toMatch(/^arn:aws:sts::111122223333:assumed-role\//);
+  expect(second?.caller).toBe(session('222233334444', 'deploy-target'));
+  expect(outputs).toMatchObject({
+    'aws-account-id': '333344445555',
+    'authenticated-arn': session('333344445555', 'auditor'),
+  });
+  expect(log.join('\n')).toMatch(/Got .+, then role deploy-target, then role auditor in account 333344445555 until /);
+  expect(summary).toContain('333344445555');
+  expect(await callerOf(scene)).toBe(session('333344445555', 'auditor'));
+  await scene.end();
+});
+
+test('the last role alone gets duration, external id, tags and policies', async () => {
+  const scene = await playJob();
+  addLastRole(scene, {
+    StringEquals: { 'sts:ExternalId': 'agreed/1', 'aws:RequestTag/Team': 'payments and more' },
+    'ForAllValues:StringEquals': { 'aws:TagKeys': ['Team', 'Stage'] },
+  });
+  const inputs = {
+    'role-chain': `${target}\n${last}`,
+    'role-duration-seconds': '1200',
+    'role-session-name': 'release-17',
+    'role-external-id': 'agreed/1',
+    'session-tags': 'Team = payments and more\nStage=',
+    'inline-session-policy': '{"Version":"2012-10-17","Statement":[]}',
+    'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+  };
+  expect((await scene.step({ ...exchange, ...inputs })).conclusion).toBe('success');
+  const session17 = { Action: 'AssumeRole', RoleSessionName: 'release-17' };
+  expect(askedOf(scene, 'AssumeRole')).toEqual([
+    { ...session17, RoleArn: target, DurationSeconds: '3600' },
+    {
+      ...session17,
+      ...{ RoleArn: last, DurationSeconds: '1200', ExternalId: 'agreed/1' },
+      ...{ 'Tags.member.1.Key': 'Team', 'Tags.member.1.Value': 'payments and more' },
+      ...{ 'Tags.member.2.Key': 'Stage', 'Tags.member.2.Value': '' },
+      Policy: '{"Version":"2012-10-17","Statement":[]}',
+      'PolicyArns.member.1.arn': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+    },
+  ]);
+  await scene.end();
+});
+
+test('placeholders are filled by the account and permission set of the step', async () => {
+  const scene = await playJob();
+  addRole(scene.emulator.world, role('222233334444', 'x/Deploy'), trustPrincipals('222233334444'));
+  const chain = 'arn:{partition}:iam::{account-id}:role/x/{permission-set}';
+  const inputs = { ...exchange, account: 'prod', 'permission-set': 'Deploy', 'role-chain': chain };
+  const { outputs } = await scene.step(inputs);
+  expect(askedOf(scene, 'AssumeRole')).toMatchObject([{ RoleArn: role('222233334444', 'x/Deploy') }]);
+  // Account and permission set stay the ones that were asked for.
+  expect(outputs).toMatchObject({ 'permission-set': 'Deploy', 'aws-profile': 'prod-Deploy' });
+  expect(await callerOf(scene)).toBe(session('222233334444', 'Deploy'));
+  await scene.end();
+});
+
+const refused = (scene: Scene, inputs: Record<string, string>) => scene.step({ ...webIdentity, ...inputs });
+
+test('a role that does not trust the one before it: who asked for which, at once', async () => {
+  const scene = await playJob();
+  addRole(scene.emulator.world, last, trustPrincipals('999900001111'));
+  const text = failureOf(await refused(scene, { 'role-chain': `${target}\n${last}` }), 'role-chain-rejected');
+  const caller = session('222233334444', 'deploy-target');
+  expect(text).toContain(`STS in eu-west-1 refused ${last} to ${caller} (AccessDenied: User: ${caller} is not`);
+  expect(text).toContain(`that its trust policy allows sts:AssumeRole to ${caller}, and`);
+  expect(askedOf(scene, 'AssumeRole')).toHaveLength(2);
+  await scene.end();
+});
+
+test('the first hop of a permission set: the error names permission set and account', async () => {
+  const scene = await playJob();
+  const chain = { 'role-chain': role('999900001111'), 'role-external-id': 'x-1', 'session-tags': 'a=b' };
+  const text = failureOf(await scene.step({ ...exchange, ...chain }), 'role-chain-rejected');
+  expect(text).toContain('to ReadOnlyAccess of account 111122223333');
+  expect(text).toContain('sts:AssumeRole and sts:TagSession');
+  expect(text).toContain('with the external id that role-external-id gives');
+  expect(askedOf(scene, 'AssumeRole')).toHaveLength(1);
+  await scene.end();
+});
+
+test.each([
+  [{ kind: 'reset' }, 'success'],
+  [{ kind: 'truncate' }, 'success'],
+  [{ kind: 'answer', status: 503 }, 'success'],
+] as const)('%j at a hop is tried again', async (fault, conclusion) => {
+  const scene = await playJob();
+  scene.emulator.faults.add({ operation: 'AssumeRole', ...fault });
+  expect((await refused(scene, { 'role-chain': target })).conclusion).toBe(conclusion);
+  expect(askedOf(scene, 'AssumeRole')).toHaveLength(2);
+  await scene.end();
+});
+
+test.each([600, -600])('a clock that is %i seconds off still works at every hop', async (seconds) => {
+  for (const inputs of [exchange, webIdentity]) {
+    const scene = await playJob();
+    addLastRole(scene);
+    scene.emulator.world.clock.advance(seconds);
+    expect((await scene.step({ ...inputs, 'role-chain': `${target}\n${last}` })).conclusion).toBe('success');
+    expect(answersOf(scene).slice(-4)).toEqual([403, 200, 403, 200].map((status) => ['AssumeRole', status]));
+    expect(await callerOf(scene)).toBe(session('333344445555', 'auditor'));
+    await scene.end();
+  }
+});
+
+test('the role of a permission set is known by its ARN in trust policies', async () => {
+  const scene = await playJob();
+  const [instance] = scene.emulator.world.instances;
+  const reserved = instance ? reservedRoleArn(instance, '111122223333', 'ReadOnlyAccess') : '';
+  addRole(scene.emulator.world, last, trustPrincipals(reserved));
+  await scene.step({ ...exchange, 'role-chain': last });
+  expect(scene.emulator.requests.at(-1)?.caller).toMatch(permissionSetSession('111122223333', 'ReadOnlyAccess'));
+  expect(reserved).toContain(`/${ssoRegion}/`);
+  expect(await callerOf(scene)).toBe(session('333344445555', 'auditor'));
+  await scene.end();
+});

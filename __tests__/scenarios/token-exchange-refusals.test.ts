@@ -1,0 +1,109 @@
+/** Identity Center refuses the exchange for good: one call, and the checklist that the service does not give. */
+import { expect, test } from '@jest/globals';
+import {
+  type Application,
+  addUser,
+  DEMO_APPLICATION,
+  DEMO_BOOTSTRAP_ROLE,
+  GITHUB_ISSUER,
+  type Instance,
+  unassign,
+} from '../../emulator/index.ts';
+import { failureOf } from './failure.ts';
+import { askedOf, exchange, playJob, session } from './oidc.ts';
+import { ssoRegion } from './play.ts';
+
+const subject = 'repo:octo-org/octo-repo:ref:refs/heads/main';
+
+type Parts = { readonly instance: Instance; readonly application: Application };
+const likely = (...links: readonly string[]) => links.map((link) => `(likely) ${link}: `);
+const refusals: Readonly<Record<string, [change: ((parts: Parts) => void) | Record<string, string>, says: string[]]>> =
+  {
+    'no actor policy for the role': [
+      ({ application }) => Object.assign(application, { actorPolicy: { Statement: [] } }),
+      [...likely('actor policy', 'assignment'), `allows sso-oauth:CreateTokenWithIAM to ${DEMO_BOOTSTRAP_ROLE}`],
+    ],
+    'no IAM authentication method': [
+      ({ application }) => Object.assign(application, { actorPolicy: undefined }),
+      [...likely('actor policy', 'assignment'), 'AccessDeniedException: access_denied'],
+    ],
+    'no assignment of the user to the application': [
+      ({ application }) => Object.assign(application, { assignedUsers: [] }),
+      [...likely('actor policy', 'assignment'), 'that user is assigned to the application'],
+    ],
+    'no grant for assertions': [
+      ({ application }) => Object.assign(application, { grants: ['refresh_token'] }),
+      [...likely('grant'), 'urn:ietf:params:oauth:grant-type:jwt-bearer'],
+    ],
+    'no trusted token issuer of that URL': [
+      ({ instance }) => instance.issuers.splice(0),
+      [...likely('issuer', 'audience', 'claim mapping'), `a trusted token issuer whose URL is ${GITHUB_ISSUER}`],
+    ],
+    'an audience that the grant does not list': [
+      { audience: 'octo' },
+      [...likely('issuer', 'audience', 'claim mapping'), 'it lists the audience octo for that issuer', 'aud octo, '],
+    ],
+    'no user for the mapped claim': [
+      ({ instance }) => instance.users.delete('601234567'),
+      [
+        ...likely('issuer', 'audience', 'claim mapping'),
+        'repository_id 601234567) is the mapped attribute of exactly one user',
+      ],
+    ],
+    'two users for the mapped claim': [
+      ({ instance }) => {
+        instance.issuers.splice(0, 1, { ...instance.issuers[0], claim: 'actor', attribute: 'externalId' } as never);
+        for (const name of ['one', 'two']) addUser(instance, name, { externalId: 'octocat' });
+      },
+      [...likely('issuer', 'audience', 'claim mapping')],
+    ],
+    'an application that is not there': [
+      { 'application-arn': DEMO_APPLICATION.replace(/.$/, '0') },
+      [...likely('application'), `is an application of the instance in ${ssoRegion}`],
+    ],
+    'a region that the instance is not in': [
+      { 'sso-region': 'eu-central-1' },
+      ['InvalidRequestRegionException', `Correct sso-region to ${ssoRegion}, where the application is.`],
+    ],
+    'the scope missing from the token': [
+      ({ application }) => Object.assign(application, { scopes: [] }),
+      [...likely('scope'), 'lacks the scope sso:account:access; it has: openid, aws, sts:identity_context.'],
+    ],
+  };
+
+test.each(Object.entries(refusals))('%s', async (_, [change, says]) => {
+  const scene = await playJob();
+  const [instance] = scene.emulator.world.instances;
+  const application = instance?.applications[0];
+  if (typeof change === 'function' && instance && application) change({ instance, application });
+  const inputs = typeof change === 'function' ? {} : change;
+  const text = failureOf(await scene.step({ ...exchange, ...inputs }), 'token-exchange-rejected');
+  for (const words of says) expect(text).toContain(words);
+  expect(text.match(/\(likely\)/g) ?? []).toHaveLength(says.filter((words) => words.startsWith('(likely)')).length);
+  expect(text).toContain(session('111111111111', 'github-identity-center'));
+  expect(text).toContain(`The token says iss ${GITHUB_ISSUER}, aud `);
+  expect(text).toContain(`sub ${subject}, repository_id 601234567.`);
+  for (const link of [
+    'application',
+    'actor policy',
+    'grant',
+    'issuer',
+    'audience',
+    'claim mapping',
+    'assignment',
+    'scope',
+  ])
+    expect(text).toContain(`${link}: `);
+  expect(askedOf(scene, 'CreateTokenWithIAM')).toHaveLength(1);
+  expect(scene.operations().at(-1)).toBe('CreateTokenWithIAM');
+  await scene.end();
+});
+
+test('no assignment in the account: not-assigned, naming the user that stands for the repository', async () => {
+  const scene = await playJob();
+  for (const instance of scene.emulator.world.instances) unassign(instance, { user: '601234567' });
+  const text = failureOf(await scene.step(exchange), 'not-assigned');
+  expect(text).toContain(`the user that stands for ${subject}`);
+  expect(askedOf(scene, 'GetRoleCredentials')).toHaveLength(1);
+  await scene.end();
+});

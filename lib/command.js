@@ -1,0 +1,83 @@
+/** The command that alone gets the credentials, in an environment of its own. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { constants } from 'node:os';
+import { finished } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ActionError } from './errors.js';
+/** What steps with `run:` do not get from the runner either, and every way in which AWS tools find credentials. */
+const withheld = [
+    /^(INPUT|STATE)_/i,
+    /^GITHUB_STATE$/i,
+    /^ACTIONS_(RUNTIME|CACHE)_/i,
+    /^ACTIONS_RESULTS_URL$/i,
+    /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|CREDENTIAL_EXPIRATION|ACCOUNT_ID)$/i,
+    /^AWS_(DEFAULT_)?PROFILE$/i,
+    /^AWS_(ROLE_ARN|ROLE_SESSION_NAME|WEB_IDENTITY_TOKEN_FILE)$/i,
+    /^AWS_CONTAINER_/i,
+    /^AWS_BEARER_TOKEN_/i,
+    /^AWS_SSO_(ACCOUNT_ID|ACCOUNT_NAME|ROLE_NAME|PROFILE)$/i,
+];
+/** How long output of processes that the command left behind is still waited for, as the runner does with a step. */
+const afterExitMilliseconds = 5_000;
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** @returns the environment of the command: the job's own, less what could lead it to other credentials. */
+export function commandEnvironment(env, target) {
+    const kept = Object.entries(env).filter((entry) => entry[1] !== undefined && !withheld.some((pattern) => pattern.test(entry[0])));
+    return {
+        ...Object.fromEntries(kept),
+        AWS_REGION: target.region,
+        AWS_DEFAULT_REGION: target.region,
+        AWS_SSO_ACCOUNT_ID: target.accountId,
+        AWS_SSO_ACCOUNT_NAME: target.accountName,
+        AWS_SSO_ROLE_NAME: target.roleName,
+        AWS_SSO_PROFILE: target.profile,
+        ...Object.fromEntries(target.credentials),
+    };
+}
+/**
+ * Runs the command in bash, with `-e -o pipefail`, its output as it comes, and hands on the signals that end a job.
+ *
+ * @returns its exit code; 128 and the signal's number where a signal ended it.
+ * @throws ActionError `command-failed` when there is no bash.
+ */
+export async function runCommand(command, env) {
+    // A process group of its own: a signal reaches what bash runs as well.
+    const hasGroup = process.platform !== 'win32';
+    const child = spawn('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', command], {
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: hasGroup,
+    });
+    const output = Promise.all([passOn(child.stdout, process.stdout), passOn(child.stderr, process.stderr)]);
+    const handOn = (signal) => {
+        if (child.pid)
+            process.kill(hasGroup ? -child.pid : child.pid, signal);
+    };
+    for (const signal of endingSignals)
+        process.on(signal, handOn);
+    try {
+        const [code, signal] = await once(child, 'exit').catch((error) => {
+            throw new ActionError('command-failed', `bash cannot be started (${error}).`, 'Install bash on this runner.');
+        });
+        await Promise.race([output, sleep(afterExitMilliseconds, undefined, { ref: false })]);
+        return code ?? 128 + constants.signals[signal];
+    }
+    finally {
+        for (const stream of [child.stdout, child.stderr])
+            stream.destroy();
+        for (const signal of endingSignals)
+            process.off(signal, handOn);
+    }
+}
+/** Ends with a line end, so that what the runner reads next begins a line. */
+async function passOn(from, to) {
+    let last;
+    from.on('data', (chunk) => {
+        last = chunk.at(-1);
+    });
+    from.pipe(to, { end: false });
+    await finished(from).catch(() => { });
+    if (last !== undefined && last !== 10)
+        to.write('\n');
+}

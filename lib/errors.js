@@ -1,0 +1,51 @@
+/** What can go wrong, as a person reads it: a code, what happened, and what to do about it. */
+export const errorCodes = [
+    'invalid-input',
+    'no-cached-token',
+    'session-expired',
+    'account-not-found',
+    'account-ambiguous',
+    'not-assigned',
+    'not-allowed',
+    'no-id-token',
+    'web-identity-rejected',
+    'role-chain-rejected',
+    'token-exchange-rejected',
+    'authorization-denied',
+    'authorization-expired',
+    'throttled',
+    'network',
+    'unsafe-file',
+    'unreadable-config',
+    'command-failed',
+    'unexpected',
+];
+/**
+ * The one error that leaves the rooms of this action on purpose.
+ *
+ * `message` says what happened, with the names, URL and region concerned; `remedy` says what to do, as an imperative
+ * sentence. Neither ever holds a secret.
+ */
+export class ActionError extends Error {
+    code;
+    remedy;
+    constructor(code, message, remedy, options) {
+        super(message, options);
+        this.name = 'ActionError';
+        this.code = code;
+        this.remedy = remedy;
+    }
+}
+/** An `invalid-input` error about one input, named as the workflow author wrote it. */
+export function invalidInput(input, what, remedy) {
+    return new ActionError('invalid-input', `Input ${input} ${what}`, remedy);
+}
+/** Any error as one that a person can act on. */
+export function asActionError(error) {
+    if (error instanceof ActionError)
+        return error;
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return new ActionError('unexpected', words, 'Report this with the log of a run with step debug logging.', {
+        cause: error,
+    });
+}

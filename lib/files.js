@@ -1,0 +1,114 @@
+/** Reading and replacing files in places that other people, jobs and programs use as well. */
+import { randomUUID } from 'node:crypto';
+import { constants, statSync } from 'node:fs';
+import { lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ActionError } from './errors.js';
+/**
+ * The content of a regular file, or undefined where there is none. Links are followed: what is only read may be one.
+ *
+ * @throws ActionError `unsafe-file` when something else stands there, or when it may not be read.
+ */
+export async function readIfThere(path) {
+    let handle;
+    try {
+        // Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
+        handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+        if (!(await handle.stat()).isFile())
+            throw notRegular(path);
+        return await handle.readFile();
+    }
+    catch (error) {
+        if (error instanceof ActionError)
+            throw error;
+        const code = codeOf(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        if (code === 'EISDIR' || code === 'ENXIO')
+            throw notRegular(path);
+        throw unsafe(path, `cannot be read (${code})`, 'Give the user of the runner the right to read it', error);
+    }
+    finally {
+        await handle?.close();
+    }
+}
+/**
+ * Makes ready to replace `path` whole: checks what stands there and that its folder can be written to.
+ *
+ * @param path what to replace; a missing folder is made, mode 0700.
+ * @param temp `RUNNER_TEMP`, whose owner is a right owner of files beside root and this process: in a container job
+ *   the home belongs to the runner on the host.
+ * @throws ActionError `unsafe-file`
+ */
+export async function prepareReplacement(path, temp) {
+    const owner = await checkReplaceable(path, temp);
+    const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+    let handle;
+    try {
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        handle = await open(draft, 'wx', 0o600);
+    }
+    catch (error) {
+        throw unwritable(path, error);
+    }
+    const abandon = async () => {
+        await handle.close().catch(() => { });
+        await unlink(draft).catch(() => { });
+    };
+    const commit = async (content, mode = 0o600) => {
+        try {
+            await handle.writeFile(content);
+            if (owner && process.getuid?.() === 0)
+                await handle.chown(owner.uid, owner.gid);
+            await handle.chmod(mode);
+            await handle.sync();
+            await handle.close();
+            await rename(draft, path);
+        }
+        catch (error) {
+            await abandon();
+            throw unwritable(path, error);
+        }
+    };
+    return { commit, abandon };
+}
+/** `prepareReplacement` and its `commit` in one. */
+export async function replaceFile(path, content, temp, mode) {
+    const place = await prepareReplacement(path, temp);
+    await place.commit(content, mode);
+}
+async function checkReplaceable(path, temp) {
+    const there = await lstat(path).catch((error) => {
+        const code = codeOf(error);
+        if (code === 'ENOENT')
+            return undefined;
+        throw unsafe(path, `cannot be looked at (${code})`, 'Give the user of the runner the right to its folder', error);
+    });
+    if (!there)
+        return undefined;
+    if (there.isSymbolicLink())
+        throw unsafe(path, 'is a symbolic link', 'Put the file itself there');
+    if (!there.isFile())
+        throw notRegular(path);
+    const rightOwners = [process.getuid?.(), 0, statSync(temp).uid];
+    if (process.getuid && !rightOwners.includes(there.uid)) {
+        throw unsafe(path, `belongs to another user (uid ${there.uid})`, 'Remove it, or run the job as its owner');
+    }
+    return { uid: there.uid, gid: there.gid };
+}
+function notRegular(path) {
+    return unsafe(path, 'is not a regular file', 'Remove what stands there');
+}
+/** The error for a file or folder that cannot be written, with the system's reason. */
+export function unwritable(path, cause) {
+    const code = codeOf(cause);
+    const full = code === 'ENOSPC' || code === 'EDQUOT';
+    return unsafe(path, full ? `cannot be written: the disk is full (${code})` : `cannot be written (${code})`, full ? 'Free space on the disk' : `Make the folder ${dirname(path)} writable for the user of the runner`, cause);
+}
+function unsafe(path, what, remedy, cause) {
+    return new ActionError('unsafe-file', `The file ${path} ${what}.`, `${remedy}.`, { cause });
+}
+/** The system's code of a file error, such as ENOENT. */
+export function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}

@@ -1,0 +1,20 @@
+/** Globs: `*` for any characters, `?` for one. */
+/** Whether a word stands for whatever it matches. */
+export function isGlob(word) {
+    return /[*?]/.test(word);
+}
+/** Whether a name matches a glob, in time that grows with the product of both lengths at the most. */
+export function matchesGlob(name, glob) {
+    let [at, from, star, retry] = [0, 0, -1, 0];
+    while (at < name.length) {
+        if (glob[from] === '*')
+            [star, retry, from] = [from, at, from + 1];
+        else if (glob[from] === '?' || glob[from] === name[at])
+            [at, from] = [at + 1, from + 1];
+        else if (star >= 0)
+            [retry, at, from] = [retry + 1, retry + 1, star + 1];
+        else
+            return false;
+    }
+    return /^\**$/.test(glob.slice(from));
+}

@@ -1,0 +1,219 @@
+/** What the job gets of the credentials: profiles, environment, step outputs. */
+import { mkdtemp } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import * as core from '@actions/core';
+import { hasSsoSession, missingFolders, planFile, profilesIn, removeEmptyFolders, removeFolder, writePlanned, } from './config-files.js';
+import { invalidInput } from './errors.js';
+import { listed } from './foreign-text.js';
+import { filesInForce } from './job.js';
+import { lendSession, takeBack } from './lent-session.js';
+import { cachedCredentials, installHelper, processRecord, writeProcessFiles } from './process-profile.js';
+import { isNamed, processSections, ssoSections, ssoSessionSections, staticSections, } from './profile-sections.js';
+import { keysOf } from './result.js';
+import { lastAccount } from './role.js';
+import { alone, record, regionVariables } from './undo.js';
+/** botocore would take these, left over from earlier credentials, for a part of the new ones. */
+const staleVariables = ['AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION'];
+const profileVariables = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
+/**
+ * Writes the profiles, exports the environment, and lends the session to AWS tools where the profiles want it. All that
+ * can fail is worked out first; what undoes it is recorded before anything is changed. For a command that alone is to
+ * get the credentials, the profiles are written and nothing is exported.
+ *
+ * @param session behind the results, where there is one.
+ * @returns the files with the profiles, if any were written.
+ * @throws ActionError `unsafe-file`; `invalid-input` for a name that a placeholder brought about and that is taken.
+ */
+export async function publish(results, session, inputs, { job, report }) {
+    const isForLater = !inputs.command || inputs.exportsCredentials;
+    const named = results.filter(isNamed);
+    const folder = await mkdtemp(join(job.temp, 'aws-sso-credentials-'));
+    const directory = (isForLater && named.length > 0 && inputs.configDirectory) || folder;
+    const paths = named.length > 0 ? filesIn(directory) : undefined;
+    const environment = isForLater ? plannedEnvironment(results, inputs, paths, job) : new Map();
+    const newFolders = await missingFolders(directory);
+    const isUndone = inputs.cleanup || !isForLater;
+    let lent;
+    try {
+        if (inputs.profileType === 'process')
+            await writeProcesses(folder, named, inputs, job);
+        await alone(directory, folder, async () => {
+            const base = directory === folder ? filesInForce(job) : (paths ?? filesInForce(job));
+            const files = paths ? await planFiles(paths, base, named, folder, session, inputs, report) : [];
+            if (session && inputs.profileType === 'sso')
+                lent = await lend(session, named, folder, inputs, job);
+            const changes = files.map(({ change }) => change);
+            if (isUndone)
+                await record(folder, { files: changes, environment, newFolders, lent }, job);
+            await writePlanned(files, job.temp);
+        });
+    }
+    catch (error) {
+        if (lent)
+            await takeBack(lent, job, report);
+        await removeEmptyFolders(newFolders);
+        await removeFolder(folder);
+        core.saveState('undo', '');
+        throw error;
+    }
+    // Without an undo there is nothing left to keep in it.
+    if (!isUndone && !(paths && (directory === folder || inputs.profileType === 'process')))
+        await removeFolder(folder);
+    for (const [name, value] of environment)
+        core.exportVariable(name, value);
+    if (isForLater)
+        tell(named, paths, inputs, job, report);
+    return paths;
+}
+function filesIn(directory) {
+    return { config: join(directory, 'config'), credentials: join(directory, 'credentials') };
+}
+function tell(named, paths, { exportsCredentials, profileType }, job, report) {
+    if (!paths) {
+        if (exportsCredentials && job.env.AWS_PROFILE) {
+            report.warning(`AWS_PROFILE is ${job.env.AWS_PROFILE} in this job, which some AWS SDKs prefer to the exported keys. Give aws-profile, or remove AWS_PROFILE.`);
+        }
+        return;
+    }
+    core.setOutput('aws-config-file', paths.config);
+    core.setOutput('aws-credentials-file', paths.credentials);
+    const [first] = named;
+    const directory = dirname(paths.config);
+    report.info(named.length === 1
+        ? `Profile ${first?.profile} is written to ${directory}: aws --profile ${first?.profile} works in every later step.`
+        : `${named.length} profiles are written to ${directory}, for --profile in every later step: ${listed(named.map(({ profile }) => profile))}.`);
+    if (profileType !== 'static') {
+        report.info('What AWS tools renew in later steps cannot be masked in the log: let no command print credentials.');
+    }
+}
+/** The session of a profile that names one, else one of this use's own. */
+function sessionName({ source }, folder) {
+    return (source.kind === 'cached-token' && source.sessionName) || basename(folder);
+}
+async function lend(session, named, folder, inputs, job) {
+    const assignments = named.map(({ assignment }) => assignment);
+    return lendSession(session, sessionName(inputs, folder), assignments, { folder, isMarked: inputs.cleanup }, job);
+}
+async function writeProcesses(folder, named, { source }, job) {
+    await installHelper(folder, job.helper);
+    for (const result of named) {
+        const { profile, credentials, accountId } = result;
+        await writeProcessFiles(folder, profile, processRecord(source, result, job), cachedCredentials(credentials, accountId));
+    }
+}
+async function planFiles(paths, base, named, folder, session, inputs, report) {
+    await refuseTakenNames(named, base);
+    const sections = await sectionsOf(named, base, folder, session, inputs);
+    return [
+        await planFile(paths.config, base.config, 'config', sections, report),
+        await planFile(paths.credentials, base.credentials, 'credentials', sections, report),
+    ];
+}
+async function sectionsOf(named, base, folder, session, inputs) {
+    if (inputs.profileType === 'static')
+        return named.map(staticSections);
+    if (inputs.profileType === 'process')
+        return named.map((result) => processSections(result, folder));
+    const name = sessionName(inputs, folder);
+    const profiles = named.map((result) => ssoSections(result, name));
+    const isThere = await hasSsoSession(base.config, name);
+    return isThere || !session?.startUrl
+        ? profiles
+        : [...profiles, ssoSessionSections(name, session.startUrl, session.region)];
+}
+/** Accounts choose their own names: a name that one of them fills in must not take the place of somebody's profile. */
+async function refuseTakenNames(plans, files) {
+    const filled = plans.filter(({ target }) => target.profile?.includes('{'));
+    if (filled.length === 0)
+        return;
+    const taken = new Set(['default', ...(await profilesIn(files.config, 'config'))]);
+    for (const name of await profilesIn(files.credentials, 'credentials'))
+        taken.add(name);
+    const plan = filled.find(({ profile }) => profile !== undefined && taken.has(profile));
+    if (!plan)
+        return;
+    throw invalidInput('profiles', `fills in the name ${plan.profile} at line ${plan.target.line}, which ${plan.profile === 'default' ? 'every AWS tool takes by itself' : 'a profile has that was there before'}.`, 'Put something of your own into the name, such as audit-{account-id}.');
+}
+function plannedEnvironment(results, inputs, paths, job) {
+    const environment = new Map();
+    const [single] = inputs.areSeveral ? [] : results;
+    const region = single?.region ?? inputs.commonRegion;
+    if (region)
+        for (const name of regionVariables)
+            environment.set(name, region);
+    const inForce = filesInForce(job);
+    if (paths && inForce.config !== paths.config)
+        environment.set('AWS_CONFIG_FILE', paths.config);
+    if (paths && inForce.credentials !== paths.credentials)
+        environment.set('AWS_SHARED_CREDENTIALS_FILE', paths.credentials);
+    if (!single || !inputs.exportsCredentials)
+        return environment;
+    const renewsItself = inputs.profileType !== 'static' && single.profile !== undefined;
+    for (const [name, value] of keysOf(single)) {
+        if (!renewsItself)
+            environment.set(name, value);
+        // Keys would outrank the profile, and end.
+        else if (job.env[name])
+            environment.set(name, '');
+    }
+    for (const name of staleVariables)
+        if (job.env[name])
+            environment.set(name, '');
+    if (renewsItself)
+        environment.set('AWS_PROFILE', single.profile ?? '');
+    // The SDK for JavaScript prefers a profile of the environment to keys, botocore the keys: both must name the same.
+    if (single.profile)
+        for (const name of profileVariables)
+            if (job.env[name])
+                environment.set(name, single.profile);
+    return environment;
+}
+/**
+ * Sets the step's outputs, as far as they tell of targets.
+ *
+ * @param plans resolved targets, with credentials where there are some: a dry run has none.
+ */
+export function setOutputs(plans, inputs, report) {
+    core.setOutput('assignments', JSON.stringify(plans.map(assignmentOutput)));
+    warnOfMatrix(plans, inputs, report);
+    const [plan] = plans;
+    if (inputs.areSeveral || !plan)
+        return;
+    const { assignment, chain, profile } = plan;
+    const outputs = {
+        'aws-account-id': 'accountId' in plan ? plan.accountId : lastAccount(chain, assignment.accountId),
+        'account-name': assignment.accountName,
+        'permission-set': assignment.permissionSet,
+        'authenticated-arn': 'credentials' in plan ? plan.credentials.arn : undefined,
+        'aws-expiration': 'credentials' in plan ? plan.credentials.expiration.toISOString() : undefined,
+        'aws-profile': profile,
+    };
+    for (const [name, value] of Object.entries(outputs))
+        if (value !== undefined)
+            core.setOutput(name, value);
+    if (!inputs.outputsCredentials || !('credentials' in plan))
+        return;
+    core.setOutput('aws-access-key-id', plan.credentials.accessKeyId);
+    core.setOutput('aws-secret-access-key', plan.credentials.secretAccessKey);
+    core.setOutput('aws-session-token', plan.credentials.sessionToken);
+}
+function assignmentOutput(plan) {
+    const { assignment, profile, region } = plan;
+    return {
+        'account-id': assignment.accountId,
+        'account-name': assignment.accountName,
+        'permission-set': assignment.permissionSet,
+        'aws-profile': profile ?? '',
+        'aws-region': region,
+        ...('credentials' in plan && { expiration: plan.credentials.expiration.toISOString() }),
+    };
+}
+/** A matrix from the output `assignments` fails in the job that reads it, far from here: better told now. */
+function warnOfMatrix(plans, { masksAccountId }, report) {
+    if (masksAccountId) {
+        report.warning('The output assignments holds a masked account id, so the runner hands it to no other job.');
+    }
+    if (plans.length > 256) {
+        report.warning(`The output assignments has ${plans.length} targets; a matrix of GitHub takes 256 at the most.`);
+    }
+}

@@ -1,0 +1,140 @@
+/** AWS config and credentials files as text: find sections, put or drop one, leave every other byte as it is. */
+/**
+ * Reads a file of sections as the AWS tools do.
+ *
+ * Values are kept whole: botocore takes ` # comment` for a part of the value, the SDKs for JavaScript and Go cut it
+ * off, so the cut is left to the one who knows which values can hold ` #`.
+ */
+export function parseSections(text) {
+    const sections = [];
+    const misfits = [];
+    let indent = 0;
+    for (const [index, line] of linesOf(text).entries()) {
+        const content = line.text.trim();
+        if (content === '' || content.startsWith('#') || content.startsWith(';'))
+            continue;
+        const header = headerWords(content);
+        const current = sections.at(-1);
+        if (header) {
+            sections.push({ words: header, settings: new Map(), line: index + 1, start: line.start, end: line.end });
+            continue;
+        }
+        if (current)
+            current.end = line.end;
+        const lineIndent = line.text.search(/\S/);
+        // A line further in than the setting above it belongs to that setting, as in a nested s3 = block.
+        if (current && current.settings.size > 0 && lineIndent > indent)
+            continue;
+        indent = lineIndent;
+        const setting = /^([^=:]+?)\s*[=:]\s*(.*)$/.exec(content);
+        if (current && setting?.[1])
+            current.settings.set(setting[1].toLowerCase(), setting[2] ?? '');
+        else
+            misfits.push({ line: index + 1 });
+    }
+    return { sections, misfits };
+}
+/** How a session of Identity Center is named where profiles are: no name of a profile holds a space. */
+export function ssoSession(name) {
+    return `sso-session ${name}`;
+}
+/**
+ * Whether a section is the given profile's in that file, or the session's that `ssoSession` names. `[profile default]`
+ * and `[default]` are one profile.
+ */
+export function isProfile(section, file, name) {
+    const [first, second] = section.words;
+    if (first === 'sso-session')
+        return file === 'config' && section.words.length === 2 && name === ssoSession(second ?? '');
+    if (section.words.length === 1)
+        return first === name && (file === 'credentials' || name === 'default');
+    return section.words.length === 2 && file === 'config' && first === 'profile' && second === name;
+}
+/** The names of all profiles of a file, in its order. */
+export function profileNames(sections, file) {
+    const names = sections.flatMap((section) => {
+        const name = section.words.at(-1);
+        return name !== undefined && isProfile(section, file, name) ? [name] : [];
+    });
+    return [...new Set(names)];
+}
+/**
+ * Puts a profile's section in a file: in the place of the first section of that name (further ones are dropped, since
+ * botocore refuses a file with two), else at the end.
+ *
+ * @param bytes the file; undefined where there is none.
+ * @param settings `key` → `value`, written as `key = value` in this order; none drops the section.
+ */
+export function putProfile(bytes, file, name, settings) {
+    const newline = newlineOf((bytes ?? Buffer.alloc(0)).toString('latin1'));
+    return replaceSections(bytes, file, name, sectionText(file, name, settings, newline));
+}
+/**
+ * Takes a profile's section out of a file that others have changed since, and puts back the one that was there before.
+ *
+ * @param before the file as it was before `putProfile`; undefined where there was none.
+ */
+export function restoreProfile(bytes, before, file, name) {
+    const earlier = (before ?? Buffer.alloc(0)).toString('latin1');
+    const replaced = parseSections(earlier).sections.filter((section) => isProfile(section, file, name));
+    return replaceSections(bytes, file, name, replaced.map(({ start, end }) => earlier.slice(start, end)).join(''));
+}
+/** The values under the given keys, in all sections: whole, and as the tools read them that cut comments off. */
+export function valuesOf(bytes, keys) {
+    const { sections } = parseSections(bytes.toString('utf8'));
+    const values = sections.flatMap(({ settings }) => keys.flatMap((key) => settings.get(key) ?? []));
+    return [...new Set(values.flatMap((value) => [value, withoutComment(value)]))];
+}
+/** A value of which ` #` cannot be a part, without the comment that its author meant. */
+export function withoutComment(value) {
+    return value.replace(/\s+[#;].*$/, '');
+}
+function replaceSections(bytes, file, name, body) {
+    // Latin-1 keeps every byte, valid UTF-8 or not, and what is looked for is ASCII.
+    const text = (bytes ?? Buffer.alloc(0)).toString('latin1');
+    const there = parseSections(text).sections.filter((section) => isProfile(section, file, name));
+    let result = text;
+    for (const [index, section] of [...there.entries()].reverse()) {
+        const rest = result.slice(section.end);
+        const unended = index === 0 && body !== '' && !body.endsWith('\n') && rest !== '';
+        result = result.slice(0, section.start) + (index === 0 ? body : '') + (unended ? newlineOf(text) : '') + rest;
+    }
+    return Buffer.from(there.length > 0 || body === '' ? result : appended(text, body), 'latin1');
+}
+function sectionText(file, name, settings, newline) {
+    if (settings.size === 0)
+        return '';
+    const isBare = file === 'credentials' || name === 'default' || name.startsWith(ssoSession(''));
+    const header = isBare ? `[${name}]` : `[profile ${name}]`;
+    const lines = [header, ...[...settings].map(([key, value]) => `${key} = ${value}`)];
+    return Buffer.from(lines.map((line) => line + newline).join('')).toString('latin1');
+}
+function appended(text, body) {
+    if (text === '')
+        return body;
+    const newline = newlineOf(text);
+    return text + (text.endsWith('\n') ? '' : newline) + newline + body;
+}
+/** Line ends of the file itself: one that people edit on Windows stays as it is. */
+function newlineOf(text) {
+    return /\r?\n/.exec(text)?.[0] ?? '\n';
+}
+function linesOf(text) {
+    const lines = [];
+    // A byte order mark, decoded or as the three bytes it is, belongs to no section.
+    const mark = /^(?:\uFEFF|\u00EF\u00BB\u00BF)?/.exec(text)?.[0].length ?? 0;
+    for (let start = mark; start < text.length;) {
+        const newline = text.indexOf('\n', start);
+        const end = newline < 0 ? text.length : newline + 1;
+        lines.push({ text: text.slice(start, end), start, end });
+        start = end;
+    }
+    return lines;
+}
+/** The words between the brackets of a header line, split as a shell splits words; undefined when it is no header. */
+function headerWords(content) {
+    const inside = /^\[([^\]]+)\]/.exec(content)?.[1];
+    if (inside === undefined)
+        return undefined;
+    return [...inside.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+}

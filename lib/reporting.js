@@ -1,0 +1,35 @@
+/** How the entries speak: one line a decision, one annotation for a failure. */
+import * as core from '@actions/core';
+import { asActionError } from './errors.js';
+import { printable } from './foreign-text.js';
+/** Makes the voice that the silent rooms report to. Whatever they say is printed as plain text, never as a command. */
+export function openReport() {
+    const masked = new Set();
+    return {
+        secret: (value) => {
+            if (!value.trim() || masked.has(value))
+                return;
+            masked.add(value);
+            core.setSecret(value);
+        },
+        // One sentence a decision: that these two hold shows in what follows from them.
+        link: (link, sentence) => (link === 'ID token' || link === 'scope' ? core.debug : core.info)(printable(sentence)),
+        info: (sentence) => core.info(printable(sentence)),
+        warning: (sentence) => core.warning(printable(sentence)),
+        group: (title, work) => core.group(printable(title), work),
+    };
+}
+/** Fails the step with one annotation: its title is the code, its text what happened and what to do. */
+export function fail(error) {
+    const { code, message, remedy } = asActionError(error);
+    process.exitCode ||= 1;
+    core.setOutput('error-code', code);
+    core.error(`${printable(message)}\n${printable(remedy)}`, { title: code });
+    if (core.isDebug() && error instanceof Error)
+        core.debug(printable(String(error.stack)));
+}
+/** Says that something could not be undone; the post step never fails the job. */
+export function warnOf(error) {
+    const { code, message, remedy } = asActionError(error);
+    core.warning(`${printable(message)}\n${printable(remedy)}`, { title: code });
+}

@@ -1,0 +1,77 @@
+/** What the failure of a call to a service means, whichever service it was. */
+import { ActionError } from './errors.js';
+import { isRecord } from './job.js';
+export function isFailure(answer) {
+    return isRecord(answer) && 'answered' in answer;
+}
+export function describeFailure(error) {
+    const { name, message, code, $fault, $metadata, error: oauthCode, error_description, reason, } = error;
+    const metadata = ($metadata ?? {});
+    // SSO-OIDC puts its words into OAuth's members, and the SDK says "UnknownError" of them.
+    const oauthWords = [oauthCode, error_description, reason]
+        .filter((part) => typeof part === 'string' && part !== '')
+        .join(': ');
+    return {
+        status: metadata.httpStatusCode,
+        name: String(code ?? name ?? 'Error'),
+        words: oauthWords || String(message ?? error).split('\n')[0] || 'no words',
+        // "Unknown" is the SDK's name for an answer in which it finds no error of the service.
+        answered: $fault !== undefined && (name !== 'Unknown' || oauthWords !== ''),
+        metadata,
+        cause: error,
+    };
+}
+/**
+ * The error for a failure that has no meaning of its own for the caller.
+ *
+ * @param doing what was tried, as in "listing the accounts".
+ * @returns `throttled`, `network` or `unexpected`.
+ */
+export function generalError(failure, doing, host, env) {
+    const { status, name, words, answered, metadata, cause } = failure;
+    const attempts = metadata.attempts ?? 1;
+    if (isThrottling(failure)) {
+        const seconds = Math.ceil((metadata.totalRetryDelay ?? 0) / 1000);
+        return new ActionError('throttled', `${host} refused ${doing} as too many requests: ${attempts} attempts over ${seconds} seconds.`, 'Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.', { cause });
+    }
+    if (!answered)
+        return networkError(failure, doing, host, env);
+    const request = metadata.requestId ? `, request id ${metadata.requestId}` : '';
+    return new ActionError('unexpected', `${host} answered ${name} to ${doing} (HTTP ${status ?? 'status unknown'}${request}): ${words}`, 'Try again; if it stays, look up the error name and give the request id to AWS Support.', { cause });
+}
+function networkError(failure, doing, host, env) {
+    const { status, name, words, metadata, cause } = failure;
+    const proxy = proxyHost(env);
+    const way = proxy ? ` through the proxy ${proxy}` : '';
+    const attempts = metadata.attempts && metadata.attempts > 1 ? ` after ${metadata.attempts} attempts` : '';
+    if (!isBroken(failure)) {
+        return new ActionError('network', `What answered for ${host}${way} is not the service (HTTP ${status}, while ${doing}).`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`, { cause });
+    }
+    return new ActionError('network', `No answer from ${host}${way} while ${doing}${attempts} (${name}: ${words}).`, isCertificateTrouble(name)
+        ? 'Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.'
+        : `Check that the runner can reach ${host}${proxy ? ', that the proxy allows it' : ''}, and that the region is right.`, { cause });
+}
+/** Whether the same call may well succeed a moment later. */
+export function isTransient(failure) {
+    const { status = 0, name, metadata } = failure;
+    if (metadata.clockSkewCorrected || isThrottling(failure))
+        return true;
+    return isBroken(failure) ? !isCertificateTrouble(name) : status >= 500 || status === 408;
+}
+/** Whether no answer came, or only a part of one: the name is then the system's. */
+function isBroken({ status, name, answered }) {
+    return !answered && (status === undefined || /^E[A-Z]+$/.test(name) || name === 'TimeoutError');
+}
+function isThrottling({ status, name }) {
+    return status === 429 || /throttl|toomanyrequests|slowdown/i.test(name);
+}
+function isCertificateTrouble(name) {
+    return /CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(name);
+}
+function proxyHost(env) {
+    const proxy = env.https_proxy || env.HTTPS_PROXY;
+    if (!proxy)
+        return undefined;
+    const url = proxy.includes('://') ? proxy : `http://${proxy}`;
+    return URL.canParse(url) ? new URL(url).host : 'of HTTPS_PROXY';
+}

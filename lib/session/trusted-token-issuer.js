@@ -1,0 +1,68 @@
+/** A session from the job's ID token: Identity Center trusts GitHub as an issuer, and an application exchanges it. */
+import { attemptsFrom } from '../aws.js';
+import { ActionError } from '../errors.js';
+import { requestIdToken } from '../id-token.js';
+import { partitionOf, stsAudience } from '../partition.js';
+import { retrying } from '../retrying.js';
+import { describeFailure, generalError, isFailure, isTransient } from '../service-failure.js';
+import { assumeRoleWithWebIdentity } from '../web-identity.js';
+import { lacksScope, tokenExchangeRejected } from './token-exchange-errors.js';
+const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+/**
+ * Opens a session by CreateTokenWithIAM: the bootstrap role's credentials sign the request, an ID token with the
+ * application's audience says who it is for. Neither outlives this call, and the session lives in memory alone.
+ *
+ * Source: IAM Identity Center user guide, "Account access for customer managed applications".
+ *
+ * @throws ActionError `no-id-token`, `web-identity-rejected`, `token-exchange-rejected`, `network`, `throttled`
+ */
+export async function openExchangedSession(source, context) {
+    const { region, startUrl } = source;
+    const { accessToken, expiresIn, subject } = await exchangeIdToken(source, context);
+    return {
+        accessToken,
+        region,
+        startUrl,
+        expiresAt: expiresIn ? new Date(Date.now() + expiresIn * 1000) : undefined,
+        user: `the user that stands for ${subject}`,
+        keptAt: undefined,
+        token: undefined,
+        cachedAt: undefined,
+        renew: () => openExchangedSession(source, context),
+        refused: (words) => new ActionError('session-expired', `The access portal in ${region} refused the session that it gave for the ID token: ${words}.`, 'Check that sso-region is the region of the Identity Center instance of application-arn.'),
+    };
+}
+async function exchangeIdToken(source, context) {
+    const { applicationArn, audience, bootstrapRole, region } = source;
+    const { aws, job, report } = context;
+    const bootstrap = await assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
+    const caller = bootstrap.arn ?? bootstrapRole.arn;
+    report.link('bootstrap role', `Assumed the bootstrap role ${bootstrapRole.arn}.`);
+    const { client, host } = await aws.oidc(region, bootstrap);
+    let claims = {};
+    const attempt = async () => {
+        // An assertion may be good for one exchange only.
+        const idToken = await requestIdToken(audience, context);
+        claims = idToken.claims;
+        const request = { clientId: applicationArn, grantType: jwtBearer, assertion: idToken.value };
+        return client.createTokenWithIAM(request).catch(describeFailure);
+    };
+    const answer = await retrying(attempt, (failure) => (isTransient(failure) ? attemptsFrom(job.env) : 1));
+    if (isFailure(answer)) {
+        if (answer.answered && !isTransient(answer))
+            throw tokenExchangeRejected(answer, source, caller, claims);
+        throw generalError(answer, 'exchanging the ID token', host, job.env);
+    }
+    const { accessToken, refreshToken, idToken, awsAdditionalDetails, expiresIn, scope } = answer;
+    for (const secret of [accessToken, refreshToken, idToken, awsAdditionalDetails?.identityContext])
+        if (secret)
+            report.secret(secret);
+    if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken)) {
+        throw new ActionError('network', `What answered for ${host} is not the service: the answer holds no access token.`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`);
+    }
+    report.link('exchange', `Exchanged the ID token of this job for a session in ${region}.`);
+    if (scope && !scope.includes('sso:account:access'))
+        throw lacksScope(scope, source, caller, claims);
+    report.link('scope', 'The session has the scope sso:account:access.');
+    return { accessToken, expiresIn, subject: String(claims.sub) };
+}

@@ -1,0 +1,129 @@
+/** Inputs about who the job is: where credentials come from. */
+import * as core from '@actions/core';
+import { checkedRegion } from './aws.js';
+import { invalidInput } from './errors.js';
+import { choice } from './input-values.js';
+import { partitionOf, stsAudience } from './partition.js';
+import { filledRole } from './role.js';
+import { sameStartUrl } from './start-url.js';
+/** A bootstrap role signs one request: the shortest session that STS gives. */
+const bootstrapSeconds = 900;
+/**
+ * Which source the inputs mean. Inputs of another source are contradictions: taking no notice of one could mean
+ * another identity than the author believes.
+ *
+ * @throws ActionError `invalid-input`
+ */
+export function readSourceKind() {
+    const asked = choice('credential-source', [
+        'auto',
+        'cached-token',
+        'device-code',
+        'trusted-token-issuer',
+        'web-identity',
+    ]);
+    if (asked === 'device-code') {
+        throw invalidInput('credential-source', 'asks for what this version does not do yet.', 'Use a cached token.');
+    }
+    const kind = asked === 'auto' ? impliedKind() : asked;
+    const foreign = {
+        'cached-token': ['role-to-assume', 'application-arn', 'audience'],
+        'trusted-token-issuer': ['sso-token'],
+        'web-identity': ['sso-token', 'application-arn'],
+    }[kind].find((input) => core.getInput(input));
+    if (!foreign)
+        return kind;
+    const reason = asked === 'auto' ? `the other inputs mean ${kind}` : `credential-source is ${kind}`;
+    throw invalidInput(foreign, `is given, while ${reason}, which does not take it.`, remedyFor(foreign, kind));
+}
+function impliedKind() {
+    if (core.getInput('application-arn'))
+        return 'trusted-token-issuer';
+    return core.getInput('role-to-assume') ? 'web-identity' : 'cached-token';
+}
+function remedyFor(input, kind) {
+    if (input === 'sso-token') {
+        return 'Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.';
+    }
+    if (kind === 'cached-token' && input === 'role-to-assume') {
+        return 'Use role-chain for a role that follows the permission set, or remove credential-source.';
+    }
+    return `Remove ${input}, or set credential-source to the source that is meant.`;
+}
+/** @param profiles that were read to know the targets: they tell which instance is meant. */
+export function readCachedTokenSource(profiles) {
+    return {
+        kind: 'cached-token',
+        token: core.getInput('sso-token') || undefined,
+        ...readInstance(profiles),
+        sessionName: profiles[0]?.sessionName,
+        profile: profiles[0]?.name,
+    };
+}
+/** @param target what fills the placeholders of the bootstrap role, where it is one that is told by its id. */
+export function readTrustedTokenIssuerSource(profiles, role, target) {
+    const { startUrl, region } = readInstance(profiles);
+    const applicationArn = core.getInput('application-arn');
+    if (!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(applicationArn)) {
+        throw invalidInput('application-arn', applicationArn ? `says ${applicationArn}, which is no ARN of an application.` : 'is missing.', 'Copy it from the customer managed application in Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.');
+    }
+    if (!region) {
+        throw invalidInput('sso-region', 'is missing.', 'Give the region of the Identity Center instance.');
+    }
+    const [, partition] = applicationArn.split(':');
+    if (partition !== partitionOf(region)) {
+        throw invalidInput('sso-region', `says ${region} in the partition ${partitionOf(region)}, while application-arn is in ${partition}.`, 'Give the region of the Identity Center instance that has the application.');
+    }
+    if (/\{(account-id|permission-set)\}/.test(role.arn) && !target) {
+        throw invalidInput('role-to-assume', 'stands for one account, while there are several targets or an account that has to be looked up first.', 'Write the whole ARN of the bootstrap role.');
+    }
+    const bootstrapRole = filledRole(role, target ?? { accountId: '', permissionSet: '' }, region);
+    return {
+        kind: 'trusted-token-issuer',
+        applicationArn,
+        audience: core.getInput('audience') || applicationArn,
+        bootstrapRole: { ...bootstrapRole, durationSeconds: bootstrapSeconds },
+        region,
+        startUrl,
+    };
+}
+/** @param awsRegion the region of the profile and the environment; that of Identity Center stands in for it. */
+export function readWebIdentitySource(profiles, awsRegion) {
+    const region = awsRegion ?? readInstance(profiles).region;
+    if (!region)
+        throw invalidInput('aws-region', 'is missing.', 'Give the region that the job works in.');
+    return {
+        kind: 'web-identity',
+        audience: core.getInput('audience') || stsAudience(partitionOf(region)),
+        region,
+    };
+}
+/** Start URL and region of Identity Center, from the inputs and the profiles that were read, without contradictions. */
+function readInstance(profiles) {
+    const startUrl = core.getInput('sso-start-url') || undefined;
+    const region = core.getInput('sso-region') || undefined;
+    if (startUrl && !/^https:\/\/[^\s/]+/i.test(startUrl)) {
+        throw invalidInput('sso-start-url', `says "${startUrl}", which is no https:// URL.`, 'Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.');
+    }
+    if (region)
+        checkedRegion(region, 'sso-region');
+    const [first] = profiles;
+    for (const profile of profiles) {
+        if (startUrl)
+            refuseContradiction('sso-start-url', startUrl, profile, profile.startUrl, sameStartUrl);
+        if (region)
+            refuseContradiction('sso-region', region, profile, profile.ssoRegion);
+        if (first && !(sameStartUrl(first.startUrl, profile.startUrl) && first.ssoRegion === profile.ssoRegion)) {
+            throw invalidInput('profiles', `names the profiles ${first.name} and ${profile.name}, which belong to different instances of Identity Center.`, 'Use a step for each instance.');
+        }
+    }
+    return {
+        startUrl: startUrl ?? first?.startUrl,
+        region: region ?? (first && checkedRegion(first.ssoRegion, 'aws-profile')),
+    };
+}
+function refuseContradiction(input, given, { name }, told, same = (one, other) => one === other) {
+    if (same(given, told))
+        return;
+    throw invalidInput(input, `says ${given}, while the profile ${name} says ${told}.`, `Remove ${input}: the profile tells it.`);
+}

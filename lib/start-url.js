@@ -1,0 +1,25 @@
+/** Start URLs of access portals, which people and tools spell in several ways. */
+/**
+ * One spelling for all: no fragment, no trailing slash, host in lower case.
+ *
+ * The AWS CLI names cache files after the spelling in the config file, so `/start`, `/start/`, `/start#/` and a shell's
+ * `/start\#/` of one portal lie in different files.
+ */
+export function normalStartUrl(startUrl) {
+    const plain = startUrl
+        .trim()
+        .replace(/\\?#.*$/, '')
+        .replace(/\/+$/, '');
+    const [, origin = '', path = ''] = /^([a-z]+:\/\/[^/]*)(.*)$/i.exec(plain) ?? [undefined, '', plain];
+    const start = path === '' && /\.awsapps\.com$/i.test(origin) ? '/start' : '';
+    return origin.toLowerCase() + path + start;
+}
+/** Whether two spellings mean one portal. */
+export function sameStartUrl(one, other) {
+    return normalStartUrl(one) === normalStartUrl(other);
+}
+/** The spellings under which a tool may have cached a token, the author's own first. */
+export function spellings(startUrl) {
+    const plain = normalStartUrl(startUrl);
+    return [...new Set([startUrl, plain, ...['/', '#', '#/', '/#', '/#/', '\\#/'].map((end) => plain + end)])];
+}

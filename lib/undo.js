@@ -1,0 +1,65 @@
+/** The record of what a step changed in the job, and taking it back after the job. */
+import { basename, dirname, join } from 'node:path';
+import * as core from '@actions/core';
+import { removeEmptyFolders, removeFolder, sha256, undoChange } from './config-files.js';
+import { ActionError } from './errors.js';
+import { readIfThere, replaceFile } from './files.js';
+import { takeBack } from './lent-session.js';
+import { withLock } from './lock.js';
+export const regionVariables = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
+/** @param folder of the job's own; it goes with all that lies in it. */
+export async function record(folder, { files, environment, newFolders, lent }, job) {
+    const undo = {
+        files: files.filter(({ path }) => dirname(path) !== folder),
+        newFolders,
+        lent,
+        environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: sha256(value) })),
+    };
+    const content = JSON.stringify(undo);
+    const path = join(folder, 'undo.json');
+    await replaceFile(path, content, job.temp);
+    core.saveState('undo', path);
+    core.saveState('undo-sha256', sha256(content));
+}
+/**
+ * Undoes what `record` wrote down.
+ *
+ * @param recordPath the record's path and `digest` its SHA-256, from the step's state.
+ * @param report told of each part that could not be undone, and of secrets before they are used.
+ */
+export async function withdraw(recordPath, digest, job, report) {
+    // A job can set STATE_ variables of its own where the main step saved none: no other folder may be taken for ours.
+    const isOurs = dirname(dirname(recordPath)) === job.temp && /^aws-sso-credentials-/.test(basename(dirname(recordPath)));
+    const content = isOurs ? await readIfThere(recordPath) : undefined;
+    if (!content || sha256(content) !== digest) {
+        throw new ActionError('unsafe-file', `The record ${recordPath} of what this step changed is ${content ? 'not the one it wrote' : 'gone'}, so nothing is undone.`, 'Look at the AWS config and credentials files of this runner for the profile of this step.');
+    }
+    const { files, newFolders, environment, lent } = JSON.parse(content.toString('utf8'));
+    for (const { name, before, afterSha256 } of environment) {
+        // A later step that set the variable anew means what it set.
+        if (sha256(job.env[name] ?? '') === afterSha256)
+            core.exportVariable(name, before ?? unsetValue(name, job));
+    }
+    const undo = (change) => alone(dirname(change.path), '', () => undoChange(change, job.temp));
+    for (const change of files)
+        await undo(change).catch(report.failed);
+    if (lent)
+        await takeBack(lent, job, report).catch(report.failed);
+    await removeEmptyFolders(newFolders);
+    await removeFolder(dirname(recordPath)).catch(report.failed);
+}
+/** Reading, changing and writing back is for one job at a time where a folder is not this job's own. */
+export async function alone(directory, own, work) {
+    return directory === own ? work() : withLock(join(directory, '.aws-sso-credentials.lock'), work);
+}
+/** The runner cannot unset a variable: what stands for "not set" must be harmless to AWS tools. */
+function unsetValue(name, { env, home }) {
+    if (regionVariables.includes(name))
+        return env[name] ?? '';
+    // AWS tools fail on a file name that is empty.
+    if (name === 'AWS_CONFIG_FILE')
+        return join(home, '.aws', 'config');
+    if (name === 'AWS_SHARED_CREDENTIALS_FILE')
+        return join(home, '.aws', 'credentials');
+    return '';
+}

@@ -1,0 +1,60 @@
+/** Why STS refused an ID token, and what in the account has to match it. */
+import { ActionError } from './errors.js';
+import { parseRole } from './role.js';
+/** Whether STS could not fetch the issuer's keys: it gives the issuer few seconds, which many jobs at once use up. */
+export function isVerificationTrouble({ name, words }) {
+    return /IDPCommunicationError/.test(name) || /Couldn't retrieve verification key/i.test(words);
+}
+export function verificationFailed({ words, metadata, cause }, roleArn, region, claims) {
+    return new ActionError('web-identity-rejected', `STS in ${region} could not verify the ID token for ${roleArn} in ${metadata.attempts} attempts: ${words}. ${claimsOf(claims)}`, `Run the job again, and fewer jobs at the same moment; if it stays, check that ${claims.iss}/.well-known/openid-configuration can be reached from the internet.`, { cause });
+}
+/**
+ * The error for a token that STS will never take for a role. STS does not tell which condition failed, so the text
+ * gives the claims that trust policies test.
+ */
+export function webIdentityRejected({ name, words, cause }, roleArn, region, claims) {
+    const claim = (key) => String(claims[key] ?? 'none');
+    return new ActionError('web-identity-rejected', `STS in ${region} refused the ID token for ${roleArn} (${name}: ${words}). ${claimsOf(claims)}`, remedyFor(name, words, roleArn, region, claim), { cause });
+}
+function claimsOf({ iss, aud, sub }) {
+    return `The token says iss ${iss}, aud ${aud}, sub ${sub}.`;
+}
+function remedyFor(name, words, roleArn, region, claim) {
+    const role = parseRole(roleArn);
+    const account = role?.accountId ?? 'of the role';
+    const host = claim('iss').replace(/^https:\/\//, '');
+    const provider = `arn:${role?.partition}:iam::${account}:oidc-provider/${host}`;
+    if (/No OpenIDConnect provider/i.test(words)) {
+        return `Create the OIDC provider ${claim('iss')} with audience ${claim('aud')} in account ${account}, or correct the account in role-to-assume.`;
+    }
+    if (/audience/i.test(words)) {
+        return `Add ${claim('aud')} to the audiences of ${provider}, or set audience to one that it has.`;
+    }
+    if (/RegionDisabled/.test(name)) {
+        return `Activate the region ${region} in account ${account}, or give another aws-region.`;
+    }
+    if (/ExpiredToken/.test(name)) {
+        return 'Run the job again; if it stays, check that no proxy answers from a cache in the place of the issuer: a fresh token is good for five minutes.';
+    }
+    return `Check that the role exists in account ${account}, and that its trust policy allows sts:AssumeRoleWithWebIdentity to the principal Federated ${provider} with ${host}:aud ${claim('aud')} and ${host}:sub matching ${claim('sub')}.${subjectForms(claim)}`;
+}
+/**
+ * Repositories made, renamed or moved after 15 July 2026 have ids in their subject, so that trust policies of old do
+ * not match them. Source: GitHub's OpenID Connect reference.
+ */
+function subjectForms(claim) {
+    const [owner, name] = claim('repository').split('/');
+    // Issuers other than GitHub have no repositories.
+    if (!name)
+        return '';
+    const byName = `repo:${owner}/${name}:`;
+    const immutable = `repo:${owner}@${claim('repository_owner_id')}/${name}@${claim('repository_id')}:`;
+    const subject = claim('sub');
+    if (subject.startsWith(immutable)) {
+        return ` The subject is in the immutable form ${immutable}…; a policy with ${byName}… does not match it.`;
+    }
+    if (subject.startsWith(byName)) {
+        return ` The subject is in the form ${byName}…; a policy with the immutable form ${immutable}… does not match it.`;
+    }
+    return ` The subject is customized; the usual forms ${byName}… and ${immutable}… do not match it.`;
+}
