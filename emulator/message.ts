@@ -39,10 +39,22 @@ export function json(status: number, value: unknown, headers: Record<string, str
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(value) };
 }
 
+const STYLE = `:root{color-scheme:light dark;--line:light-dark(#d5dbe1,#3b4652);--accent:light-dark(#0b6bcb,#5aa9f5)}
+body{font:1rem/1.55 system-ui,sans-serif;margin:0;padding:8vh 1rem 2rem;background:light-dark(#f2f4f7,#161b22)}
+main{max-width:29rem;margin:auto;padding:2rem 2.25rem;border:1px solid var(--line);border-radius:.75rem;background:light-dark(#fff,#1f262e)}
+h1{font-size:1.4rem;margin:0 0 1rem}p{margin:.9rem 0}footer{max-width:29rem;margin:1rem auto;font-size:.85rem;text-align:center;opacity:.7}
+code{display:block;padding:.7rem;border:1px solid var(--line);border-radius:.5rem;font:600 1.9rem/1.2 ui-monospace,monospace;letter-spacing:.12em;text-align:center}
+dl{display:grid;grid-template-columns:auto 1fr;gap:.35rem 1rem;margin:1.2rem 0}dt{opacity:.7}dd{margin:0;overflow-wrap:anywhere}
+button,select,input{font:inherit;padding:.45rem .8rem;border:1px solid var(--line);border-radius:.5rem}
+button{min-width:7.5rem;margin:.4rem .75rem 0 0;padding:.6rem 1.2rem;cursor:pointer}
+button[value=approve]{border-color:transparent;background:var(--accent);color:light-dark(#fff,#10161d);font-weight:600}`;
+
+/** A small page, readable on a phone and in the dark. */
 export function html(status: number, title: string, content: string): Reply {
-  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escapeMarkup(title)}</title>
-<style>body{font:1rem/1.6 sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem}code{font-size:1.5rem}button{font-size:1rem;margin-right:1rem}</style>
-<h1>${escapeMarkup(title)}</h1>${content}</html>`;
+  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${escapeMarkup(title)}</title><style>${STYLE}</style>
+<main><h1>${escapeMarkup(title)}</h1>${content}</main>
+<footer>An emulated IAM Identity Center: nothing here reaches AWS.</footer></html>`;
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
 }
 

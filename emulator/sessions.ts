@@ -70,7 +70,7 @@ export function findToken(world: World, accessToken: string, region: string | un
 
 export function register(
   world: World,
-  details: Pick<Registration, 'region' | 'scopes' | 'grantTypes' | 'redirectUris' | 'issuerUrl'>,
+  details: Pick<Registration, 'clientName' | 'region' | 'scopes' | 'grantTypes' | 'redirectUris' | 'issuerUrl'>,
   seconds: number,
 ): Registration {
   // The tail of a client id decodes to the region that issued it.
@@ -113,7 +113,14 @@ export function signIn(
   if (instance === undefined || user === undefined) throw new Error('nobody to sign in');
   const region = who.region ?? instance.regions[0];
   const scopes = who.scopes ?? [ACCOUNT_ACCESS];
-  const plan = { region, scopes, grantTypes: [], redirectUris: [], issuerUrl: undefined };
+  const plan = {
+    clientName: 'botocore-client-signed-in',
+    region,
+    scopes,
+    grantTypes: [],
+    redirectUris: [],
+    issuerUrl: undefined,
+  };
   const registration = register(world, plan, instance.settings.registrationSeconds);
   const { clientId, clientSecret } = registration;
   const session = startSession(world, instance, user);

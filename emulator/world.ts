@@ -18,6 +18,8 @@ export interface Session {
 }
 
 export interface Registration {
+  /** As the client calls itself. */
+  readonly clientName: string;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly region: string;

@@ -23,6 +23,8 @@ export interface Aws {
    * tried once: see `retrying`.
    */
   readonly oidc: (region: string, credentials?: Promise<RoleCredentials>) => Promise<Service<SSOOIDC>>;
+  /** Tokens as well, for asking again and again: each request is tried once, for whoever asks keeps the pace. */
+  readonly oidcPolling: (region: string) => Promise<Service<SSOOIDC>>;
   /** Roles. Without credentials, for requests that an ID token proves, which are tried once: see `retrying`. */
   readonly sts: (region: string, credentials?: RoleCredentials) => Promise<Service<STS>>;
   readonly connections: Connections;
@@ -69,7 +71,12 @@ export function openAws(job: Job, report: Report): Aws {
     else connections.openAhead(url);
     return { client, host: url.host, region };
   };
-  const sts = async (region: string, more: { readonly credentials: RoleCredentials } | typeof once) => {
+  const oidc = async (region: string, more: Extra<() => Promise<RoleCredentials>>) => {
+    const config = settingsFor('SSO_OIDC', region);
+    const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
+    return serve(new SSOOIDC({ ...config, ...more }), region, config.endpoint);
+  };
+  const sts = async (region: string, more: Extra<RoleCredentials>) => {
     const config = settingsFor('STS', region);
     const { STS } = await import('@aws-sdk/client-sts');
     return serve(new STS({ ...config, ...more }), region, config.endpoint);
@@ -87,19 +94,20 @@ export function openAws(job: Job, report: Report): Aws {
       });
       return serve(client, region, config.endpoint);
     }),
-    oidc: async (region, credentials) => {
-      const config = settingsFor('SSO_OIDC', region);
-      const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
-      const client = new SSOOIDC({ ...config, ...(credentials && { ...once, credentials: () => credentials }) });
-      return serve(client, region, config.endpoint);
-    },
+    oidc: (region, credentials) => oidc(region, credentials ? { ...once, credentials: () => credentials } : {}),
+    oidcPolling: (region) => oidc(region, once),
     sts: (region, credentials) => (credentials ? sts(region, { credentials }) : unsignedSts(region)),
     connections,
     close: connections.close,
   };
 }
 
-/** For requests whose every attempt has to bring something fresh along. */
+interface Extra<Credentials> {
+  readonly maxAttempts?: number;
+  readonly credentials?: Credentials;
+}
+
+/** For requests whose every attempt has to bring something fresh along, or that keep a pace of their own. */
 const once = { maxAttempts: 1 };
 
 /** One client serves all who ask for the same region. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openAws } from './aws.ts';
-import { getCredentials, openSource } from './credentials.ts';
+import { getCredentials, type Listener, openSource } from './credentials.ts';
 import { ActionError, asActionError } from './errors.ts';
 import { replaceFile } from './files.ts';
 import { printable } from './foreign-text.ts';
@@ -24,6 +24,14 @@ const silent: Report = {
   info: () => {},
   warning: () => {},
   group: (_, work) => work(),
+};
+
+/** Nobody is asked to sign in here. */
+const alone: Listener = {
+  onKept: () => {},
+  onAccountId: undefined,
+  onVerification: undefined,
+  onWaiting: () => {},
 };
 
 async function answer(folder: string, profile: string): Promise<CachedCredentials> {
@@ -48,11 +56,11 @@ async function answer(folder: string, profile: string): Promise<CachedCredential
 }
 
 async function renew({ source, wanted, home, temp }: ProcessRecord): Promise<CachedCredentials> {
-  const job: Job = { env: process.env, home, temp, bundles: '', outsider: undefined };
+  const job: Job = { env: process.env, home, temp, bundles: '', outsider: undefined, isPublic: false };
   const aws = openAws(job, silent);
   try {
     const context = { aws, job, report: silent };
-    const open = await openSource(source, context, { onKept: () => {}, onAccountId: undefined });
+    const open = await openSource(source, context, alone);
     const credentials = await getCredentials(wanted, open, context);
     const { accountId } = wanted.assignment;
     if (!credentials) {

@@ -7,9 +7,10 @@ import { checkChain, filledRole, parseRole, type RoleRequest } from './role.ts';
 import { assumeRoles } from './role-chain.ts';
 import type { RoleCredentials } from './role-credentials.ts';
 import { openCachedTokenSession } from './session/cached-token.ts';
+import { openDeviceSession, type SignInListener } from './session/device-authorization.ts';
 import type { Session } from './session/session.ts';
 import { openExchangedSession } from './session/trusted-token-issuer.ts';
-import type { CachedTokenSource, Source, TrustedTokenIssuerSource, WebIdentitySource } from './source-inputs.ts';
+import type { Source, WebIdentitySource } from './source-inputs.ts';
 import type { Target } from './target-inputs.ts';
 import { assumeRoleWithWebIdentity } from './web-identity.ts';
 
@@ -56,9 +57,7 @@ export interface OpenSource {
 }
 
 /** What the entry learns while a source is opened and used. */
-export interface Listener {
-  /** A file of this job's own may hold tokens of the session until the job ends. */
-  readonly onKept: (path: string) => void;
+export interface Listener extends SignInListener {
   /** Told of every account that is listed, before anything else is done with it; undefined where nobody minds. */
   readonly onAccountId: ((accountId: string) => void) | undefined;
 }
@@ -66,16 +65,25 @@ export interface Listener {
 /** @throws ActionError what opening a session of the source ends in. */
 export async function openSource(source: Source, context: Context, listener: Listener): Promise<OpenSource> {
   if (source.kind === 'web-identity') return webIdentity(source, context);
-  const session = await openSession(source, context);
+  const session = await openSession(source, context, listener);
   if (session.keptAt) listener.onKept(session.keptAt);
   const portal = await openPortal(session, context);
   return identityCenter(session, listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
 }
 
-async function openSession(source: CachedTokenSource | TrustedTokenIssuerSource, context: Context): Promise<Session> {
-  return source.kind === 'cached-token'
-    ? openCachedTokenSession(source, context)
-    : openExchangedSession(source, context);
+async function openSession(
+  source: Exclude<Source, WebIdentitySource>,
+  context: Context,
+  listener: SignInListener,
+): Promise<Session> {
+  switch (source.kind) {
+    case 'cached-token':
+      return openCachedTokenSession(source, context);
+    case 'device-code':
+      return openDeviceSession(source, context, listener);
+    case 'trusted-token-issuer':
+      return openExchangedSession(source, context);
+  }
 }
 
 function identityCenter(session: Session, portal: Portal): OpenSource {

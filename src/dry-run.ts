@@ -29,6 +29,7 @@ export interface DryRun {
 const signInLinks = ['session', 'account', 'permission set', 'guard'] as const;
 const links: Readonly<Record<Source['kind'], readonly Link[]>> = {
   'cached-token': signInLinks,
+  'device-code': signInLinks,
   'trusted-token-issuer': ['ID token', 'bootstrap role', 'exchange', 'scope', ...signInLinks],
   'web-identity': ['ID token', 'account', 'guard'],
 };

@@ -28,7 +28,7 @@ export type ErrorCode = (typeof errorCodes)[number];
  * The one error that leaves the rooms of this action on purpose.
  *
  * `message` says what happened, with the names, URL and region concerned; `remedy` says what to do, as an imperative
- * sentence. Neither ever holds a secret.
+ * sentence, which a list may follow in lines of its own. Neither ever holds a secret.
  */
 export class ActionError extends Error {
   readonly code: ErrorCode;

@@ -12,6 +12,12 @@ import { describeFailure, generalError, isFailure, isTransient, type ServiceFail
 /** What an ID token says, for diagnosis alone: nobody verified it here. */
 export type Claims = Readonly<Record<string, unknown>>;
 
+/** The claims that an error tells: those of them that the token has. */
+export function claimsInWords(claims: Claims, names: readonly string[]): string {
+  const told = names.filter((name) => claims[name] !== undefined).map((name) => `${name} ${claims[name]}`);
+  return `The token says ${told.join(', ')}.`;
+}
+
 /** A signed JWT; valid for five minutes. */
 export interface IdToken {
   readonly value: string;
@@ -50,7 +56,8 @@ async function requestIdToken(audience: string, { aws, job, report }: Context): 
   if (!isFailure(answer)) return answer;
   const { status, answered, words } = answer;
   if (answered && status !== undefined && status >= 400 && !isTransient(answer)) {
-    throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})`, job);
+    const after = status === 401 ? ', as it does once a job has run for six hours' : '';
+    throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})${after}`, job);
   }
   throw generalError(answer, 'asking for the ID token of this job', url.host, job.env);
 }
@@ -58,7 +65,7 @@ async function requestIdToken(audience: string, { aws, job, report }: Context): 
 function checkedUrl(address: string, audience: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   // The request carries a token of the job, and this variable may come from the env: of a workflow.
-  if (!url || (url.protocol !== 'https:' && !isLoopback(url.hostname))) {
+  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
     throw new ActionError(
       'no-id-token',
       'ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.',
@@ -145,7 +152,7 @@ function noIdToken(what: string, { outsider, env }: Job): ActionError {
   const who = outsider === 'dependabot' ? 'This run is by Dependabot, whose rights are narrowed. ' : '';
   return new ActionError(
     'no-id-token',
-    `${what}. ${who}GitHub gives none without the permission id-token: write, none to runs for a fork's pull request, and none to a job that has run for six hours.`,
+    `${what}. ${who}GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request.`,
     `Add ${permission}${outsider === 'dependabot' ? '. Where Dependabot still gets none, leave the job out for it with an if: condition' : ''}.`,
   );
 }

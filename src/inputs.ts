@@ -8,6 +8,7 @@ import { checkChain, isAccountId } from './role.ts';
 import type { FirstRoleUse } from './role-inputs.ts';
 import {
   readCachedTokenSource,
+  readDeviceCodeSource,
   readSourceKind,
   readTrustedTokenIssuerSource,
   readWebIdentitySource,
@@ -47,6 +48,7 @@ export interface Inputs {
 
 const roleUse: Readonly<Record<Source['kind'], FirstRoleUse>> = {
   'cached-token': 'none',
+  'device-code': 'none',
   'trusted-token-issuer': 'bootstrap',
   'web-identity': 'target',
 };
@@ -91,6 +93,7 @@ export async function readInputs(job: Job): Promise<Inputs> {
 
 function readSource(kind: Source['kind'], { targets: [first], firstRole, profiles, areSeveral }: Targets): Source {
   if (kind === 'web-identity') return readWebIdentitySource(profiles, first.region);
+  if (kind === 'device-code') return readDeviceCodeSource(profiles);
   if (kind === 'cached-token' || !firstRole) return readCachedTokenSource(profiles);
   const { account, permissionSet } = first;
   const isTold = !areSeveral && isAccountId(account);
@@ -100,7 +103,8 @@ function readSource(kind: Source['kind'], { targets: [first], firstRole, profile
 function readProfileType(kind: Source['kind'], hasCommand: boolean): ProfileType {
   const type = choice('profile-type', ['static', 'process', 'sso']) as ProfileType;
   if (type !== 'sso') return type;
-  if (kind !== 'cached-token') throw refusedSso(`with ${kind}, which has no session that AWS tools could renew`);
+  if (kind !== 'cached-token' && kind !== 'device-code')
+    throw refusedSso(`with ${kind}, which has no session that AWS tools could renew`);
   if (hasCommand) throw refusedSso('with run, and its session would be there for every later step');
   return type;
 }

@@ -16,6 +16,8 @@ export interface Job {
   readonly bundles: string;
   /** Whose change this run tries out, when it is not one of the repository's own people. */
   readonly outsider: 'fork' | 'dependabot' | undefined;
+  /** Whether everybody can read the log; undefined where the event does not tell. */
+  readonly isPublic: boolean | undefined;
 }
 
 /** What has to hold, one after the other, before there are role credentials. */
@@ -55,7 +57,8 @@ export function readJob(env: Environment, bundles = ''): Job {
       'Run it as a step of a workflow, with uses:.',
     );
   }
-  return { env, home: homeOf(env), temp, bundles, outsider: outsiderOf(env) };
+  const event = readEvent(env.GITHUB_EVENT_PATH);
+  return { env, home: homeOf(env), temp, bundles, outsider: outsiderOf(env, event), isPublic: isPublic(event) };
 }
 
 /** Paths of the AWS files that tools read in this job, by the environment or at home. */
@@ -85,8 +88,7 @@ function homeOf(env: Environment): string {
   return homedir();
 }
 
-function outsiderOf(env: Environment): Job['outsider'] {
-  const event = readEvent(env.GITHUB_EVENT_PATH);
+function outsiderOf(env: Environment, event: unknown): Job['outsider'] {
   const author = member(event, 'pull_request', 'user', 'login');
   if (env.GITHUB_ACTOR === 'dependabot[bot]' || author === 'dependabot[bot]') return 'dependabot';
   const repository = member(event, 'repository', 'id');
@@ -99,6 +101,14 @@ function outsiderOf(env: Environment): Job['outsider'] {
     if (head !== repository) return 'fork';
   }
   return undefined;
+}
+
+/** Visibility is the newer member, with the third value `internal`: for people of the enterprise. */
+function isPublic(event: unknown): boolean | undefined {
+  const visibility = member(event, 'repository', 'visibility');
+  const isPrivate = member(event, 'repository', 'private');
+  if (visibility === 'public' || isPrivate === false) return true;
+  return typeof visibility === 'string' || isPrivate === true ? false : undefined;
 }
 
 function readEvent(path: string | undefined): unknown {

@@ -10,11 +10,13 @@ import { accountIdsIn, type Inputs, readInputs } from './inputs.ts';
 import { type Job, type Report, readJob } from './job.ts';
 import { takeBackLeftovers } from './lent-session.ts';
 import { publish, setOutputs } from './outputs.ts';
-import { fail, openReport } from './reporting.ts';
+import { askToSignIn, fail, openReport } from './reporting.ts';
 import { resultInWords } from './result.ts';
 import { isAccountId, lastAccount } from './role.ts';
-import { checksInWords, summarize, summarizeDryRun } from './summary.ts';
-import { getAll, planTargets } from './targets.ts';
+import type { Verification } from './session/verification.ts';
+import { promptFor, waitingFor } from './sign-in-prompt.ts';
+import { checksInWords, summarize, summarizeDryRun, summarizeSignIn } from './summary.ts';
+import { getAll, planTargets, targetInWords } from './targets.ts';
 
 async function main(job: Job, report: Report): Promise<void> {
   const inputs = await readInputs(job);
@@ -24,9 +26,18 @@ async function main(job: Job, report: Report): Promise<void> {
     // The post step removes it, also when a later part of this step fails.
     onKept: (path: string) => core.saveState('session', path),
     onAccountId: inputs.masksAccountId ? report.secret : undefined,
+    onVerification: async (verification: Verification) => {
+      const prompt = promptFor(verification, job, inputs.targets.map(targetInWords));
+      askToSignIn(prompt);
+      await told(summarizeSignIn(prompt), report);
+    },
+    onWaiting: (seconds: number) => report.info(waitingFor(seconds)),
   };
   try {
-    await (inputs.isDryRun ? dryRun : provide)(inputs, { aws, job, report }, listener);
+    const context = { aws, job, report };
+    // A dry run starts no sign-in.
+    if (inputs.isDryRun) await dryRun(inputs, context, { ...listener, onVerification: undefined });
+    else await provide(inputs, context, listener);
   } finally {
     aws.close();
   }

@@ -121,7 +121,8 @@ function tell(
 
 /** The session of a profile that names one, else one of this use's own. */
 function sessionName({ source }: Inputs, folder: string): string {
-  return (source.kind === 'cached-token' && source.sessionName) || basename(folder);
+  const hasName = source.kind === 'cached-token' || source.kind === 'device-code';
+  return (hasName && source.sessionName) || basename(folder);
 }
 
 async function lend(session: Session, named: readonly Named[], folder: string, inputs: Inputs, job: Job) {

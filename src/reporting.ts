@@ -3,6 +3,7 @@ import * as core from '@actions/core';
 import { asActionError } from './errors.ts';
 import { printable } from './foreign-text.ts';
 import type { Report } from './job.ts';
+import type { SignInPrompt } from './sign-in-prompt.ts';
 
 /** Makes the voice that the silent rooms report to. Whatever they say is printed as plain text, never as a command. */
 export function openReport(): Report {
@@ -21,17 +22,28 @@ export function openReport(): Report {
   };
 }
 
+/** Asks for a sign-in in the log, which people can read while the step waits for them. */
+export function askToSignIn({ link, userCode, until, request, caution }: SignInPrompt): void {
+  const lines = [`Open ${link} and approve the code ${userCode}, ${until}.`, request, caution];
+  core.notice(lines.map(printable).join('\n'), { title: 'Sign in to AWS' });
+}
+
 /** Fails the step with one annotation: its title is the code, its text what happened and what to do. */
 export function fail(error: unknown): void {
   const { code, message, remedy } = asActionError(error);
   process.exitCode ||= 1;
   core.setOutput('error-code', code);
-  core.error(`${printable(message)}\n${printable(remedy)}`, { title: code });
+  core.error(textOf(message, remedy), { title: code });
   if (core.isDebug() && error instanceof Error) core.debug(printable(String(error.stack)));
 }
 
 /** Says that something could not be undone; the post step never fails the job. */
 export function warnOf(error: unknown): void {
   const { code, message, remedy } = asActionError(error);
-  core.warning(`${printable(message)}\n${printable(remedy)}`, { title: code });
+  core.warning(textOf(message, remedy), { title: code });
+}
+
+/** A remedy may be a list, one item a line. */
+function textOf(message: string, remedy: string): string {
+  return [message, ...remedy.split('\n')].map(printable).join('\n');
 }

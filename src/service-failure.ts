@@ -16,6 +16,8 @@ export interface ServiceFailure {
   /** HTTP status; undefined when there was no answer. */
   readonly status: number | undefined;
   readonly name: string;
+  /** The member `error` of an OAuth answer (RFC 6749, section 5.2), such as `invalid_grant`. */
+  readonly oauthCode?: string;
   readonly words: string;
   /** Whether the answer was the service's own, rather than, say, a page of a proxy. */
   readonly answered: boolean;
@@ -46,6 +48,7 @@ export function describeFailure(error: unknown): ServiceFailure {
   return {
     status: metadata.httpStatusCode,
     name: String(code ?? name ?? 'Error'),
+    ...(typeof oauthCode === 'string' && { oauthCode }),
     words: oauthWords || String(message ?? error).split('\n')[0] || 'no words',
     // "Unknown" is the SDK's name for an answer in which it finds no error of the service.
     answered: $fault !== undefined && (name !== 'Unknown' || oauthWords !== ''),

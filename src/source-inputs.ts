@@ -41,7 +41,16 @@ export interface WebIdentitySource {
   readonly region: string;
 }
 
-export type Source = CachedTokenSource | TrustedTokenIssuerSource | WebIdentitySource;
+/** A person's sign-in that this job asks for, where none is there. */
+export interface DeviceCodeSource {
+  readonly kind: 'device-code';
+  readonly startUrl: string;
+  readonly region: string;
+  /** Under which AWS tools may have left a token. */
+  readonly sessionName: string | undefined;
+}
+
+export type Source = CachedTokenSource | DeviceCodeSource | TrustedTokenIssuerSource | WebIdentitySource;
 
 /** A bootstrap role signs one request: the shortest session that STS gives. */
 const bootstrapSeconds = 900;
@@ -60,12 +69,10 @@ export function readSourceKind(): Source['kind'] {
     'trusted-token-issuer',
     'web-identity',
   ]);
-  if (asked === 'device-code') {
-    throw invalidInput('credential-source', 'asks for what this version does not do yet.', 'Use a cached token.');
-  }
   const kind = asked === 'auto' ? impliedKind() : (asked as Source['kind']);
   const foreign = {
     'cached-token': ['role-to-assume', 'application-arn', 'audience'],
+    'device-code': ['sso-token', 'role-to-assume', 'application-arn', 'audience'],
     'trusted-token-issuer': ['sso-token'],
     'web-identity': ['sso-token', 'application-arn'],
   }[kind].find((input) => core.getInput(input));
@@ -80,10 +87,13 @@ function impliedKind(): Source['kind'] {
 }
 
 function remedyFor(input: string, kind: Source['kind']): string {
+  if (input === 'sso-token' && kind === 'device-code') {
+    return 'Remove sso-token to have a person sign in, or remove credential-source to use the token.';
+  }
   if (input === 'sso-token') {
     return 'Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.';
   }
-  if (kind === 'cached-token' && input === 'role-to-assume') {
+  if ((kind === 'cached-token' || kind === 'device-code') && input === 'role-to-assume') {
     return 'Use role-chain for a role that follows the permission set, or remove credential-source.';
   }
   return `Remove ${input}, or set credential-source to the source that is meant.`;
@@ -98,6 +108,20 @@ export function readCachedTokenSource(profiles: readonly SsoProfile[]): CachedTo
     sessionName: profiles[0]?.sessionName,
     profile: profiles[0]?.name,
   };
+}
+
+/** @param profiles that were read to know the targets: they tell which instance is meant. */
+export function readDeviceCodeSource(profiles: readonly SsoProfile[]): DeviceCodeSource {
+  const { startUrl, region } = readInstance(profiles);
+  if (!startUrl) {
+    throw invalidInput(
+      'sso-start-url',
+      'is missing, and no profile of the AWS config file tells which access portal is meant.',
+      'Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.',
+    );
+  }
+  if (!region) throw invalidInput('sso-region', 'is missing.', 'Give the region of IAM Identity Center.');
+  return { kind: 'device-code', startUrl, region, sessionName: profiles[0]?.sessionName };
 }
 
 /** @param target what fills the placeholders of the bootstrap role, where it is one that is told by its id. */

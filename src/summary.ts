@@ -1,10 +1,11 @@
-/** The job summary: what the job got, or could get, in tables. */
+/** The job summary: whom the job asks to sign in, and what it got, or could get, in tables. */
 import * as core from '@actions/core';
 import type { Plan } from './credentials.ts';
 import type { Check } from './dry-run.ts';
 import { printable } from './foreign-text.ts';
 import { describeResult, type Result } from './result.ts';
 import { lastAccount } from './role.ts';
+import type { SignInPrompt } from './sign-in-prompt.ts';
 
 const headings = ['Profile', 'Account', 'Permission set', 'Region'];
 /** GitHub takes no summary over 1 MiB, and nobody reads that far. */
@@ -59,6 +60,16 @@ function accountAndAccess(plan: Plan | Result) {
   const { chain, assignment } = plan;
   const accountId = 'accountId' in plan ? plan.accountId : (lastAccount(chain, assignment.accountId) ?? '');
   return describeResult({ ...plan, accountId });
+}
+
+/** Writes the link of a sign-in, which was checked to be a plain URL, so that it does not depend on the step's end. */
+export async function summarizeSignIn({ link, userCode, until, request, caution }: SignInPrompt): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  const anchor = `<a href="${link.replaceAll('&', '&amp;')}">${link.replaceAll('&', '&amp;')}</a>`;
+  core.summary.addHeading('Sign in to AWS', 3);
+  core.summary.addRaw(`<p>Open ${anchor} and approve the code <code>${userCode}</code>, ${until}.</p>`, true);
+  core.summary.addRaw(`<p>${cell(request)}</p><p>${cell(caution)}</p>`, true);
+  await core.summary.write();
 }
 
 function expiry(time: Date): string {

@@ -122,6 +122,11 @@ function describe({ assignment, target }: Plan): string {
   return `${accountId}/${permissionSet} (line ${target.line})`;
 }
 
+/** What a target gives, for the person who is asked to approve it. */
+export function targetInWords({ account, permissionSet }: Target): string {
+  return `${permissionSet} in account ${account}`;
+}
+
 function wordsFor(item: Target | Plan): string {
   const { line, account, permissionSet } = targetOf(item);
   const pair =

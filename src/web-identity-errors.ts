@@ -1,6 +1,6 @@
 /** Why STS refused an ID token, and what in the account has to match it. */
 import { ActionError } from './errors.ts';
-import type { Claims } from './id-token.ts';
+import { type Claims, claimsInWords } from './id-token.ts';
 import { parseRole } from './role.ts';
 import type { ServiceFailure } from './service-failure.ts';
 
@@ -42,8 +42,8 @@ export function webIdentityRejected(
   );
 }
 
-function claimsOf({ iss, aud, sub }: Claims): string {
-  return `The token says iss ${iss}, aud ${aud}, sub ${sub}.`;
+function claimsOf(claims: Claims): string {
+  return claimsInWords(claims, ['iss', 'aud', 'sub']);
 }
 
 function remedyFor(

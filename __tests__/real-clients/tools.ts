@@ -1,4 +1,4 @@
-/** The real AWS tools of this machine: where they are, and what it means when one is missing. */
+/** The real AWS tools of this machine, and a browser: where they are, and what it means when one is missing. */
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -39,6 +39,13 @@ export const terraform: Tool = {
     .split(delimiter)
     .map((folder) => executable(join(folder, 'terraform')))
     .find(Boolean),
+};
+
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+export const chromium: Tool = {
+  name: 'Chromium',
+  file: browsers.map(executable).find(Boolean),
+  install: 'apt-get install chromium',
 };
 
 /** The one that runs these tests, with the AWS SDK for JavaScript v3 of this project. */

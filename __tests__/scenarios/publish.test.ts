@@ -148,7 +148,7 @@ test.each([
   [{ 'credential-source': 'cached-token', 'role-to-assume': 'arn:aws:iam::111122223333:role/x' }, 'role-to-assume'],
   [{ 'role-chaining': 'true' }, 'role-chain'],
   [{ 'credential-source': 'cached_token' }, 'Write cached-token if that is meant'],
-  [{ 'credential-source': 'device-code' }, 'does not do yet'],
+  [{ 'credential-source': 'device_code' }, 'Write device-code if that is meant'],
   [{ 'profile-type': 'sso', run: 'true' }, 'Use profile-type: process'],
   [{ 'permission-set': '' }, 'permission-set'],
 ])('bad input %j is an error that names it, and nothing is written', async (change, word) => {

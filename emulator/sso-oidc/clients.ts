@@ -14,7 +14,8 @@ export function registerClient(request: Request, world: World): Reply {
   const grantTypes = jsonList(request.body, 'grantTypes');
   const redirectUris = jsonList(request.body, 'redirectUris');
   const issuerUrl = body.get('issuerUrl');
-  if (!body.get('clientName')) throw refuse('invalid_request', 'clientName is required');
+  const clientName = body.get('clientName');
+  if (!clientName) throw refuse('invalid_request', 'clientName is required');
   if (body.get('clientType') !== 'public') throw refuse('invalid_client_metadata', 'Invalid client type');
   if (!grantTypes.every((type) => GRANT_TYPES.includes(type))) throw refuse('unsupported_grant_type');
   if (grantTypes.includes('authorization_code') && (redirectUris.length === 0 || issuerUrl === undefined)) {
@@ -24,7 +25,7 @@ export function registerClient(request: Request, world: World): Reply {
   const region = request.region ?? instance?.regions[0] ?? 'us-east-1';
   const registration = register(
     world,
-    { region, scopes: jsonList(request.body, 'scopes'), grantTypes, redirectUris, issuerUrl },
+    { clientName, region, scopes: jsonList(request.body, 'scopes'), grantTypes, redirectUris, issuerUrl },
     instance?.settings.registrationSeconds ?? 0,
   );
   return json(200, {

@@ -5,7 +5,6 @@ import { listed } from '../foreign-text.ts';
 import { filesInForce, type Job } from '../job.ts';
 import { signInArgument } from '../sso-profile.ts';
 import { sameStartUrl } from '../start-url.ts';
-import { remaining, type Token, whenEnded } from './token.ts';
 import type { Search } from './token-cache.ts';
 
 const secretsGone =
@@ -53,30 +52,5 @@ export function noCachedToken(
     'no-cached-token',
     `There is no cached token for ${startUrl} in ${folder}.${others}${unread}${login} ${secretsGone}`,
     `Run ${signIn} on this machine as the user of the runner, or give the secret sso-token.`,
-  );
-}
-
-/**
- * @param region the SSO region that was asked.
- * @param file the token-cache file; undefined when the token came from `sso-token`.
- */
-export function sessionExpired(
-  token: Token,
-  region: string,
-  startUrl: string | undefined,
-  file: string | undefined,
-  why: string,
-  signIn: string,
-): ActionError {
-  const ended = remaining(token) <= 0 ? `expired at ${whenEnded(token)}` : 'is no longer valid';
-  const elsewhere =
-    token.region && token.region !== region ? ` The token was issued in ${token.region}: is sso-region right?` : '';
-  const store = file
-    ? `on this machine as the user of the runner; it writes ${file} anew.`
-    : 'on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.';
-  return new ActionError(
-    'session-expired',
-    `The session of ${startUrl ?? 'sso-token'} in ${region} ${ended}. ${why}${elsewhere}`,
-    `Run ${signIn} ${store}`,
   );
 }

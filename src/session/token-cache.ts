@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError } from '../errors.ts';
 import { readIfThere } from '../files.ts';
-import { isRecord, type Report } from '../job.ts';
+import { isRecord, type Job, type Report } from '../job.ts';
 import { sameStartUrl, spellings } from '../start-url.ts';
 import { isRenewable, remaining, type Token, tokenFrom } from './token.ts';
 
@@ -50,6 +50,15 @@ export function tokenCachePath(home: string, key: string): string {
 /** The mark beside a token that a job has lent to AWS tools: other jobs leave it alone. */
 export function lentMark(tokenPath: string): string {
   return tokenPath.replace(/(\.json)?(\.lent)?$/, '.lent');
+}
+
+/**
+ * A file of this job's own for a token that only its steps share.
+ *
+ * @param key what tells one session from another; it does not show in the name.
+ */
+export function ownTokenPath({ temp }: Job, key: string): string {
+  return join(temp, `aws-sso-credentials-session-${createHash('sha256').update(key).digest('hex')}.json`);
 }
 
 /** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */

@@ -1,12 +1,14 @@
 /** Why Identity Center did not exchange an ID token: the service names nothing, so the checklist does. */
 import { ActionError } from '../errors.ts';
 import { listed } from '../foreign-text.ts';
-import type { Claims } from '../id-token.ts';
+import { type Claims, claimsInWords } from '../id-token.ts';
 import { isRecord } from '../job.ts';
 import type { ServiceFailure } from '../service-failure.ts';
 import type { TrustedTokenIssuerSource } from '../source-inputs.ts';
 
-/** The links of the exchange, in the order in which the service looks at them. */
+export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+
+/** The links of the exchange, in the order in which an administrator sets them up. */
 type Link = 'application' | 'actor policy' | 'grant' | 'issuer' | 'audience' | 'claim mapping' | 'assignment' | 'scope';
 
 /** @param caller who signed the request: the session of the bootstrap role. */
@@ -40,7 +42,7 @@ export function lacksScope(
 }
 
 function claimsOf(claims: Claims): string {
-  return `The token says iss ${claims.iss}, aud ${claims.aud}, sub ${claims.sub}, repository_id ${claims.repository_id}.`;
+  return claimsInWords(claims, ['iss', 'aud', 'sub', 'repository_id']);
 }
 
 function firstRemedy({ name, words, cause }: ServiceFailure): string {
@@ -67,17 +69,17 @@ function checklist(
   suspected: readonly Link[],
 ): string {
   const checks: Readonly<Record<Link, string>> = {
-    application: `${applicationArn} is an application of the instance in ${region}`,
-    'actor policy': `its IAM authentication method has an actor policy that allows sso-oauth:CreateTokenWithIAM to ${bootstrapRole.arn}, and so do the role's own permissions`,
-    grant: 'it has the grant urn:ietf:params:oauth:grant-type:jwt-bearer',
-    issuer: `that grant lists a trusted token issuer whose URL is ${claims.iss}`,
-    audience: `it lists the audience ${claims.aud} for that issuer`,
-    'claim mapping': `the claim that the issuer maps (such as repository_id ${claims.repository_id}) is the mapped attribute of exactly one user`,
+    application: `the instance in ${region} has ${applicationArn}`,
+    'actor policy': `the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${bootstrapRole.arn}, and so do the role's own permissions`,
+    grant: `the application has the grant ${jwtBearer}`,
+    issuer: `the grant lists a trusted token issuer whose URL is ${claims.iss}`,
+    audience: `the grant lists the audience ${claims.aud} for that issuer`,
+    'claim mapping': `the claim that the issuer maps (such as repository_id ${claims.repository_id ?? 'none'}) is the mapped attribute of exactly one user`,
     assignment: 'that user is assigned to the application',
     scope: 'the application has the access scope sso:account:access',
   };
-  const links = Object.entries(checks).map(([link, check]) =>
-    suspected.includes(link as Link) ? `(likely) ${link}: ${check}` : `${link}: ${check}`,
-  );
-  return `Check in Identity Center: ${links.join('; ')}.`;
+  const lines = (Object.keys(checks) as Link[])
+    .toSorted((one, other) => Number(suspected.includes(other)) - Number(suspected.includes(one)))
+    .map((link) => `- ${link}${suspected.includes(link) ? ' (likely)' : ''}: ${checks[link]}`);
+  return ['Check these links in Identity Center:', ...lines].join('\n');
 }

@@ -8,9 +8,7 @@ import { describeFailure, generalError, isFailure, isTransient } from '../servic
 import type { TrustedTokenIssuerSource } from '../source-inputs.ts';
 import { assumeRoleWithWebIdentity } from '../web-identity.ts';
 import type { Session } from './session.ts';
-import { lacksScope, tokenExchangeRejected } from './token-exchange-errors.ts';
-
-const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+import { jwtBearer, lacksScope, tokenExchangeRejected } from './token-exchange-errors.ts';
 
 /**
  * Opens a session by CreateTokenWithIAM: the bootstrap role's credentials sign the request, an ID token with the

@@ -1,0 +1,169 @@
+/** Nobody is asked to sign in where a session is there already: at home, or of this job. */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { endSessions, signIn } from '../../emulator/index.ts';
+import { device, privately, stepApprovedBy } from './person.ts';
+import { cacheFile, inSeconds, play, signedIn, ssoRegion, startUrl } from './play.ts';
+
+const prompts = (log: readonly string[]) => log.filter((line) => line.startsWith('##[notice]')).length;
+const signInCalls = ['RegisterClient', 'StartDeviceAuthorization', 'CreateToken'];
+
+test('a cached token at home is used, and nobody is asked', async () => {
+  const scene = await play(privately, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
+  expect((await scene.step(device)).conclusion).toBe('success');
+  expect(scene.operations()).toEqual(['GetRoleCredentials']);
+  await scene.end();
+});
+
+test('a cached token that is due is renewed where it lies', async () => {
+  const file = cacheFile('my-sso');
+  const scene = await play(privately, (emulator) => ({ [file]: signedIn(emulator, { expiresAt: inSeconds(60) }) }));
+  expect((await scene.step(device)).conclusion).toBe('success');
+  expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
+  await scene.end({ changed: [file] });
+});
+
+test.each([
+  ['has ended and cannot be renewed', { expiresAt: inSeconds(-4000), refreshToken: undefined }],
+  ['is of another region', { region: 'us-east-1' }],
+  ['is of another portal', { startUrl: 'https://d-0000000000.awsapps.com/start' }],
+])('a cached token that %s is none: somebody is asked', async (_title, change) => {
+  const scene = await play(privately, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator, change) }));
+  expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
+  expect(scene.operations()).toEqual([...signInCalls, 'GetRoleCredentials']);
+  await scene.end();
+});
+
+test('where the renewal of an ended token is refused, somebody is asked', async () => {
+  const scene = await play(privately, (emulator) => {
+    const token = signedIn(emulator, { expiresAt: inSeconds(-60) });
+    emulator.world.refreshTokens.clear();
+    return { [cacheFile('my-sso')]: token };
+  });
+  const { conclusion, log } = await stepApprovedBy('alice', scene);
+  expect(conclusion).toBe('success');
+  expect(log.join('\n')).toContain('The service refused to renew it: invalid_grant: Invalid refresh token provided.');
+  expect(scene.operations()).toEqual(['CreateToken', ...signInCalls, 'GetRoleCredentials']);
+  await scene.end();
+});
+
+test.each([{}, { refreshToken: undefined }])(
+  'where the portal takes a cached token (%j) no longer, somebody is asked',
+  async (change) => {
+    const scene = await play(privately, (emulator) => {
+      const token = signedIn(emulator, change);
+      endSessions(emulator.world);
+      return { [cacheFile('my-sso')]: token };
+    });
+    const { conclusion } = await stepApprovedBy('alice', scene);
+    expect(conclusion).toBe('success');
+    expect(scene.operations().slice(-4)).toEqual([...signInCalls, 'GetRoleCredentials']);
+    await scene.end();
+  },
+);
+
+test("in a run for a fork's pull request the cache at home is not read", async () => {
+  const payload = {
+    pull_request: { user: { login: 'mallory' }, head: { repo: { id: 666 } } },
+    repository: { id: 1, private: true },
+  };
+  const scene = await play({ event: { name: 'pull_request', payload } }, (emulator) => ({
+    [cacheFile('my-sso')]: signedIn(emulator),
+  }));
+  expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
+  expect(scene.emulator.requests.at(-1)?.caller).toBe('bob');
+  await scene.end();
+});
+
+test('two uses in one job ask once, in whatever spelling of the start URL', async () => {
+  const scene = await play(privately);
+  expect((await stepApprovedBy('alice', scene)).conclusion).toBe('success');
+  scene.emulator.resetRequests();
+  const second = await scene.step({
+    ...device,
+    'sso-start-url': `${startUrl}/#/`,
+    account: 'prod',
+    'permission-set': 'Deploy',
+    'aws-profile': 'second',
+  });
+  expect(second.conclusion).toBe('success');
+  expect(prompts(second.log)).toBe(0);
+  expect(second.log.join('\n')).toContain('that was approved for this job before');
+  expect(scene.operations()).toEqual(['ListAccounts', 'GetRoleCredentials']);
+  await scene.end();
+});
+
+test('the session of this job is renewed when that is due', async () => {
+  const scene = await play({ ...privately, settings: { accessTokenSeconds: 240, refreshTokens: 'rotating' } });
+  expect((await stepApprovedBy('alice', scene)).conclusion).toBe('success');
+  expect(scene.operations()).toEqual([...signInCalls, 'GetRoleCredentials']);
+  for (const _ of [2, 3]) {
+    scene.emulator.resetRequests();
+    const { conclusion, log } = await scene.step({ ...device, 'aws-profile': 'again' });
+    expect(conclusion).toBe('success');
+    expect(prompts(log)).toBe(0);
+    expect(scene.emulator.requests.map(({ params }) => params.grantType)).toEqual(['refresh_token', undefined]);
+  }
+  await scene.end();
+});
+
+test('when the session of this job has ended, somebody is asked again', async () => {
+  const scene = await play(privately);
+  await stepApprovedBy('alice', scene);
+  endSessions(scene.emulator.world);
+  const second = await stepApprovedBy('bob', scene);
+  expect(second.conclusion).toBe('success');
+  expect(scene.emulator.requests.at(-1)).toMatchObject({ operation: 'GetRoleCredentials', caller: 'bob' });
+  await scene.end();
+});
+
+test('the token of this job is what AWS tools would keep', async () => {
+  const scene = await play(privately);
+  await stepApprovedBy('alice', scene);
+  const [name = ''] = (await readdir(scene.job.temp)).filter((file) => file.includes('session'));
+  const kept = JSON.parse(await readFile(join(scene.job.temp, name), 'utf8'));
+  expect(Object.keys(kept).toSorted()).toEqual(Object.keys(signIn(scene.emulator.world)).toSorted());
+  expect(kept).toMatchObject({ startUrl, region: ssoRegion });
+  expect(kept.expiresAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  await scene.end();
+});
+
+test('a broken file in its place is no session: somebody is asked', async () => {
+  const scene = await play(privately);
+  await stepApprovedBy('alice', scene);
+  const [name = ''] = (await readdir(scene.job.temp)).filter((file) => file.includes('session'));
+  await writeFile(join(scene.job.temp, name), '{"accessToken":');
+  expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
+  await scene.end();
+});
+
+test('a profile of the AWS config file tells portal, region and session name', async () => {
+  const scene = await play({
+    ...privately,
+    files: {
+      '.aws/config': `[sso-session corp]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\n\n[profile dev]\nsso_session = corp\nsso_account_id = 111122223333\nsso_role_name = ReadOnlyAccess\nregion = eu-west-1\n`,
+    },
+  });
+  const { conclusion, outputs } = await stepApprovedBy('alice', scene, {
+    'aws-profile': 'dev',
+    'credential-source': 'device-code',
+  });
+  expect(conclusion).toBe('success');
+  expect(outputs['aws-profile']).toBe('dev');
+  await scene.end();
+});
+
+test('without cleanup the session goes with the job all the same', async () => {
+  const scene = await play(privately);
+  const { envWritten } = await stepApprovedBy('alice', scene, { ...device, cleanup: 'false' });
+  const folder = envWritten.AWS_CONFIG_FILE ?? '';
+  expect(await readFile(folder, 'utf8')).toContain('[profile');
+  const { posts } = await scene.job.finish({
+    beforeCleanup: async ({ temp }) => {
+      expect((await readdir(temp)).filter((file) => file.includes('session'))).toEqual([]);
+    },
+  });
+  expect(posts.map(({ conclusion }) => conclusion)).toEqual(['success']);
+  await scene.job.dispose();
+});

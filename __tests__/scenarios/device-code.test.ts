@@ -1,0 +1,286 @@
+/** `aws sso login` for a job: a person reads the log, opens the link and decides. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { deny, remember } from '../../emulator/index.ts';
+import { failureOf } from './failure.ts';
+import { device, privately, readPrompt, stepApprovedBy } from './person.ts';
+import { dev, play, ssoRegion, startUrl } from './play.ts';
+
+const sessionFiles = async (temp: string) => (await readdir(temp)).filter((name) => name.includes('session'));
+
+test('a person who approves gives the job a session, kept for this job alone', async () => {
+  const scene = await play({
+    ...privately,
+    github: { workflow: 'Deploy', ref: 'refs/heads/release', run_number: '42' },
+  });
+  const { conclusion, outputs, annotations, summary, masked } = await stepApprovedBy('bob', scene);
+  expect(conclusion).toBe('success');
+  expect(outputs['aws-account-id']).toBe('111122223333');
+  expect(scene.emulator.requests.at(-1)).toMatchObject({ operation: 'GetRoleCredentials', caller: 'bob' });
+
+  const [notice, ...others] = annotations.filter(({ level }) => level === 'notice');
+  expect(others).toEqual([]);
+  expect(notice?.title).toBe('Sign in to AWS');
+  const [, link = '', code = ''] =
+    /Open (\S+) and approve the code ([A-Z]{4}-[A-Z]{4}),/.exec(notice?.message ?? '') ?? [];
+  expect(link).toBe(`${scene.emulator.url}/device?user_code=${code}`);
+  expect(notice?.message).toContain('octocat asks for it in run 42 of the workflow Deploy of octo-org/octo-repo');
+  expect(notice?.message).toContain('on refs/heads/release, to get ReadOnlyAccess in account 111122223333');
+  expect(notice?.message).toContain('Approve only a run that you started yourself');
+  expect(summary).toContain(`<a href="${link}">${link}</a> and approve the code <code>${code}</code>`);
+
+  expect(scene.emulator.issuedSecrets.size).toBeGreaterThan(5);
+  expect([...scene.emulator.issuedSecrets].filter((secret) => !masked.includes(secret))).toEqual([]);
+  expect(masked.filter((value) => link.includes(value))).toEqual([]);
+  const [file = ''] = await sessionFiles(scene.job.temp);
+  expect((await stat(join(scene.job.temp, file))).mode & 0o777).toBe(0o600);
+  // No session is left under RUNNER_TEMP, and nothing was ever written at home.
+  await scene.end();
+});
+
+test('link and code are in the job summary before anybody decides', async () => {
+  const scene = await play(privately);
+  const running = scene.step(device);
+  const { link, userCode } = await readPrompt(scene, running);
+  const folder = join(scene.job.temp, '_runner_file_commands');
+  const read = async () => {
+    const names = (await readdir(folder)).filter((name) => name.startsWith('step_summary_'));
+    return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('');
+  };
+  while (!(await read()).includes(link));
+  deny(scene.emulator.world, userCode);
+  await running;
+  await scene.end();
+});
+
+test('a denial ends the step', async () => {
+  const scene = await play(privately);
+  const running = scene.step(device);
+  const { userCode } = await readPrompt(scene, running);
+  deny(scene.emulator.world, userCode);
+  const text = failureOf(await running, 'authorization-denied');
+  expect(text).toContain(`The sign-in with the code ${userCode} at ${startUrl} in ${ssoRegion} was denied`);
+  expect(text).toContain('access_denied: User denied the request');
+  expect(text).toContain('\nRun the job again');
+  await scene.end();
+});
+
+test('a code that nobody approves in time ends the step, and says which region it was', async () => {
+  const scene = await play({ ...privately, settings: { deviceCodeSeconds: 2 } });
+  const text = failureOf(await scene.step(device), 'authorization-expired');
+  expect(text).toContain(`for ${startUrl} in ${ssoRegion} in time`);
+  expect(text).toContain('correct sso-region');
+  await scene.end();
+});
+
+test('the service, too, may say that the time is over', async () => {
+  const scene = await play(privately);
+  const running = scene.step(device);
+  await readPrompt(scene, running);
+  scene.emulator.world.clock.advance(601);
+  failureOf(await running, 'authorization-expired');
+  await scene.end();
+});
+
+const oauth = (error: string) => ({
+  kind: 'answer' as const,
+  status: 400,
+  headers: { 'content-type': 'application/json', 'x-amzn-errortype': 'SomeException' },
+  body: JSON.stringify({ error, error_description: '' }),
+});
+
+/** Milliseconds between one request and the next. */
+function gaps(requests: readonly { readonly time: number; readonly operation: string }[]): readonly number[] {
+  const times = requests.filter(({ operation }) => operation === 'CreateToken').map(({ time }) => time);
+  return times.slice(1).map((time, index) => time - (times[index] ?? 0));
+}
+
+test('polls wait for the interval; after slow_down five seconds longer, for good', async () => {
+  const scene = await play({ ...privately, settings: { deviceCodeSeconds: 36 } });
+  scene.emulator.world.autoApprove = { afterPolls: 1 };
+  const slowDown = scene.emulator.faults.add({ operation: 'CreateToken', ...oauth('slow_down') });
+  const { conclusion, log } = await scene.step(device);
+  expect(conclusion).toBe('success');
+  expect(slowDown.used).toBe(1);
+  expect(gaps(scene.emulator.requests)).toHaveLength(2);
+  for (const gap of gaps(scene.emulator.requests)) expect(gap).toBeGreaterThanOrEqual(5_990);
+  // From there to the end the countdown passes one half minute.
+  expect(log.filter((line) => line.includes('Waiting for the sign-in'))).toEqual([
+    expect.stringMatching(/^Waiting for the sign-in to be approved: 3\d s left\.$/),
+    expect.stringMatching(/^Waiting for the sign-in to be approved: [12]\d s left\.$/),
+  ]);
+  await scene.end();
+});
+
+test('failures of the network do not end the wait, and slow it down', async () => {
+  const scene = await play(privately);
+  scene.emulator.world.autoApprove = { afterPolls: 2 };
+  const page = { kind: 'answer' as const, status: 502, body: '<html>Bad gateway</html>' };
+  scene.emulator.faults.add({ operation: 'CreateToken', kind: 'reset' });
+  scene.emulator.faults.add({ operation: 'CreateToken', ...page });
+  expect((await scene.step(device)).conclusion).toBe('success');
+  const [first, second, third] = gaps(scene.emulator.requests);
+  expect(first).toBeGreaterThanOrEqual(1_990);
+  expect(second).toBeGreaterThanOrEqual(3_990);
+  expect(third).toBeGreaterThanOrEqual(990);
+  await scene.end();
+});
+
+test('an approval whose token is lost on the way is a failure of the network', async () => {
+  const scene = await play(privately);
+  scene.emulator.world.autoApprove = { afterPolls: 0 };
+  scene.emulator.faults.add({ operation: 'CreateToken', kind: 'truncate' });
+  const text = failureOf(await scene.step(device), 'network');
+  expect(text).toContain('while waiting for the approval');
+  await scene.end();
+});
+
+test.each([
+  ['a portal that the region does not know', 'StartDeviceAuthorization', 'invalid_request'],
+  ['a code that can never be used there', 'CreateToken', 'invalid_grant'],
+])('%s is a matter of sso-start-url and sso-region', async (_title, operation, code) => {
+  const scene = await play(privately);
+  scene.emulator.faults.add({ operation, ...oauth(code) });
+  const text = failureOf(await scene.step(device), 'invalid-input');
+  expect(text).toContain(`Input sso-start-url says ${startUrl}`);
+  expect(text).toContain(`sso-region ${ssoRegion} does not know (${code})`);
+  await scene.end();
+});
+
+test('trouble with the key of the instance is no mistake in an input, and no denial', async () => {
+  const scene = await play(privately);
+  const body = JSON.stringify({ error: 'access_denied', error_description: '', reason: 'KMS_AccessDeniedException' });
+  scene.emulator.faults.add({ operation: 'CreateToken', ...oauth('access_denied'), body });
+  const text = failureOf(await scene.step(device), 'unexpected');
+  expect(text).toContain('KMS_AccessDeniedException');
+  await scene.end();
+});
+
+test.each([
+  'https://evil.example.com/device',
+  'https://device.sso.us-east-1.amazonaws.com.evil.example/',
+  'http://device.sso.us-east-1.amazonaws.com/',
+  'https://evil.s3.amazonaws.com/device',
+  'https://evil.sso.s3.amazonaws.com/device',
+  'https://abc123.execute-api.us-east-1.amazonaws.com/device',
+  'https://device.sso.us-east-1.amazonaws.com@evil.example/',
+  'https://user:word@device.sso.us-east-1.amazonaws.com/',
+  'https://device.sso.us-east-1.amazonaws.com:8443/',
+  'javascript:alert(1)',
+  '##[error]no URL at all',
+])('nobody is sent to %s', async (hostile) => {
+  const scene = await play(privately, ({ faults, world }) => {
+    const answer = { deviceCode: remember(world, 'a-device-code-0123456789'), userCode: 'ABCD-EFGH', expiresIn: 600 };
+    const good = 'https://device.sso.us-east-1.amazonaws.com/';
+    const body = JSON.stringify({ ...answer, verificationUri: good, verificationUriComplete: hostile, interval: 1 });
+    faults.add({ operation: 'StartDeviceAuthorization', ...oauth(''), status: 200, headers: {}, body });
+    return {};
+  });
+  const step = await scene.step(device);
+  const text = failureOf(step, 'network');
+  expect(text).toContain('is not the service');
+  expect(step.annotations.filter(({ level }) => level === 'notice')).toEqual([]);
+  expect(`${scene.job.log.join('\n')}${step.summary}`).not.toMatch(
+    /evil\S*\/|amazonaws\.com\/|https:\/\/\S*evil|ABCD-EFGH|alert/,
+  );
+  expect(scene.operations()).toEqual(['RegisterClient', 'StartDeviceAuthorization']);
+  await scene.end();
+});
+
+test('a code that reads like a link is shown to nobody', async () => {
+  const scene = await play(privately, ({ faults }) => {
+    const answer = {
+      deviceCode: 'd',
+      verificationUri: 'https://d-1234567890.awsapps.com/start/#/device',
+      expiresIn: 60,
+    };
+    const body = JSON.stringify({ ...answer, userCode: 'see https://evil.example.com' });
+    faults.add({ operation: 'StartDeviceAuthorization', ...oauth(''), status: 200, headers: {}, body });
+    return {};
+  });
+  failureOf(await scene.step(device), 'network');
+  expect(scene.job.log.join('\n')).not.toContain('evil.example');
+  await scene.end();
+});
+
+test('names in the prompt are text: no commands, no markup', async () => {
+  const workflow = '</p><img src=x>\n::error::x ##[error]y';
+  const scene = await play({ ...privately, github: { workflow } });
+  const { summary, annotations, conclusion } = await stepApprovedBy('alice', scene);
+  expect(conclusion).toBe('success');
+  expect(annotations.filter(({ level }) => level === 'error')).toEqual([]);
+  expect(summary).not.toContain('<img');
+  expect(scene.job.log.join('\n')).not.toContain('##[error]');
+  await scene.end();
+});
+
+test('account ids are masked in the prompt on request', async () => {
+  const scene = await play(privately);
+  const inputs = { ...device, 'mask-aws-account-id': 'true' };
+  const { summary, annotations } = await stepApprovedBy('alice', scene, inputs);
+  const [notice] = annotations.filter(({ level }) => level === 'notice');
+  expect(notice?.message).toContain('ReadOnlyAccess in account ***');
+  expect(summary).toContain('ReadOnlyAccess in account ***');
+  expect(summary).not.toContain('111122223333');
+  await scene.end();
+});
+
+test.each([
+  [{ visibility: 'public', private: false }, 'push', 'in a public repository'],
+  [{ private: false }, 'workflow_dispatch', 'in a public repository'],
+  [{ visibility: 'private', private: true }, 'pull_request_target', 'for the event pull_request_target'],
+])('%j on %s is refused before anything is asked', async (repository, name, words) => {
+  const scene = await play({ event: { name, payload: { repository: { id: 1, ...repository } } } });
+  const step = await scene.step(device);
+  expect(failureOf(step, 'not-allowed')).toContain(`device-code is not allowed ${words}`);
+  expect(scene.operations()).toEqual([]);
+  await scene.end();
+});
+
+test.each([
+  [{ visibility: 'internal', private: true }, 0],
+  [{ visibility: 'private' }, 0],
+  [{ private: true }, 0],
+  [{}, 1],
+])('in a repository of which the event tells %j there are %i warnings', async (repository, count) => {
+  const scene = await play({ event: { name: 'push', payload: { repository: { id: 1, ...repository } } } });
+  const { annotations, conclusion } = await stepApprovedBy('alice', scene);
+  expect(conclusion).toBe('success');
+  const warnings = annotations.filter(({ level, message }) => level === 'warning' && message.includes('is public'));
+  expect(warnings).toHaveLength(count);
+  await scene.end();
+});
+
+test('a run that somebody else started again names both', async () => {
+  const scene = await play({ ...privately, github: { actor: 'octocat', triggering_actor: 'hubot' } });
+  const { annotations } = await stepApprovedBy('alice', scene);
+  const [notice] = annotations.filter(({ level }) => level === 'notice');
+  expect(notice?.message).toContain('hubot, who runs it again after octocat, asks for it');
+  await scene.end();
+});
+
+test('a cancelled job ends the wait at once, with nothing left behind', async () => {
+  // The runner would wait ten minutes before it sends more than SIGINT: longer than this test may take.
+  const scene = await play({ ...privately, waits: { interrupt: 600_000 } });
+  const running = scene.step(device);
+  await readPrompt(scene, running);
+  scene.job.cancel();
+  const { outcome, envWritten, outputs } = await running;
+  expect({ outcome, envWritten, outputs }).toEqual({ outcome: 'cancelled', envWritten: {}, outputs: {} });
+  await scene.end();
+});
+
+test.each([
+  [{ 'sso-start-url': '' }, 'sso-start-url is missing'],
+  [{ 'sso-region': '' }, 'sso-region is missing'],
+  [{ 'sso-token': 'a-token' }, 'Remove sso-token to have a person sign in'],
+  [{ 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy' }, 'Use role-chain'],
+  [{ audience: 'x' }, 'audience is given, while credential-source is device-code'],
+])('the inputs %j do not go with device-code', async (change, words) => {
+  const scene = await play(privately);
+  const step = await scene.step({ ...dev, 'credential-source': 'device-code', ...change } as Record<string, string>);
+  expect(failureOf(step, 'invalid-input')).toContain(words);
+  expect(scene.operations()).toEqual([]);
+  await scene.end();
+});

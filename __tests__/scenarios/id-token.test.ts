@@ -1,0 +1,175 @@
+/** The request for the job's ID token: who gets none and why, and what the way to GitHub may do to it. */
+import { expect, test } from '@jest/globals';
+import { type FaultKind, proxyPage } from '../../emulator/index.ts';
+import type { JobOptions } from '../../emulator/runner/index.ts';
+import { failureOf } from './failure.ts';
+import { answersOf, playJob, webIdentity } from './oidc.ts';
+import { play } from './play.ts';
+
+const permission = 'Add permissions: id-token: write (and contents: read for a checkout) to the job';
+const reusable = 'in a reusable workflow, to the job that calls it as well';
+const operation = 'GetIdToken';
+const always = Number.POSITIVE_INFINITY;
+
+/** A job without the permission. */
+async function refusedWithout(options: Omit<JobOptions, 'secrets'>): Promise<string> {
+  const scene = await play(options);
+  const text = failureOf(await scene.step(webIdentity), 'no-id-token');
+  expect(scene.emulator.requests).toEqual([]);
+  await scene.end();
+  return text;
+}
+
+test('without the permission: which one, and that a reusable workflow must be granted it too', async () => {
+  const text = await refusedWithout({});
+  expect(text).toContain('This job has no right to an ID token.');
+  expect(text).toContain("none to runs for a fork's pull request");
+  expect(text).toContain(`${permission}; ${reusable}.`);
+});
+
+const forked = { repository: { id: 1 }, pull_request: { user: { login: 'mallory' }, head: { repo: { id: 2 } } } };
+const isForFork = "GitHub gives none to runs for a fork's pull request, whatever their permissions say.";
+
+test("a fork's pull request gets none, whatever the workflow says", async () => {
+  const text = await refusedWithout({ event: { name: 'pull_request', payload: forked } });
+  expect(text).toContain(isForFork);
+  expect(text).toContain('Run the job for branches of this repository only, with an if: condition.');
+  expect(text).toContain('permissions: id-token: write');
+});
+
+const workflowRun = { event: 'pull_request', head_repository: { id: 2 } };
+test.each([
+  { name: 'pull_request_target', payload: forked },
+  { name: 'workflow_run', payload: { repository: { id: 1 }, workflow_run: workflowRun } },
+  { name: 'pull_request', payload: { repository: { id: 1 }, pull_request: { head: { repo: { id: 1 } } } } },
+])('%j lacks the permission alone', async (event) => {
+  const text = await refusedWithout({ event });
+  expect(text).not.toContain(isForFork);
+  expect(text).toContain(permission);
+});
+
+test('Dependabot is named, with the permission that it may be given', async () => {
+  const text = await refusedWithout({ github: { actor: 'dependabot[bot]' } });
+  expect(text).toContain('This run is by Dependabot, whose rights are narrowed.');
+  expect(text).toContain(permission);
+});
+
+test.each([
+  'http://token.actions.example/idtoken?api-version=2.0',
+  'http://127.0.0.1.example/idtoken',
+  'http://10.0.0.1:8080/idtoken',
+  'ftp://127.0.0.1/idtoken',
+  'not a URL',
+])('the address %s is not the one of the runner: nothing is sent there', async (address) => {
+  const text = await refusedWithout({
+    env: { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-the-workflow' },
+  });
+  expect(text).toContain('ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL');
+  expect(text).toContain('Remove ACTIONS_ID_TOKEN_REQUEST_URL from env:');
+});
+
+test.each(['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'])(
+  '%s alone is no permission',
+  async (name) => {
+    expect(await refusedWithout({ env: { [name]: 'http://127.0.0.1:9/idtoken' } })).toContain(permission);
+  },
+);
+
+const json = (status: number, body: unknown): FaultKind => ({
+  ...{ kind: 'answer', status, headers: { 'content-type': 'application/json' } },
+  body: JSON.stringify(body),
+});
+
+test.each([
+  [401, ': the request token has expired), as it does once a job has run for six hours.'],
+  [403, ': the request token has expired).'],
+  [404, ': the request token has expired).'],
+])('a refusal with %i is final, and in the words of the service', async (status, words) => {
+  const scene = await playJob();
+  scene.emulator.faults.add({
+    operation,
+    times: always,
+    ...json(status, { message: 'the request token has expired' }),
+  });
+  const text = failureOf(await scene.step(webIdentity), 'no-id-token');
+  expect(text).toMatch(/^127\.0\.0\.1:\d+ refused an ID token/);
+  expect(text).toContain(`(HTTP ${status}${words}`);
+  expect(text).toContain(permission);
+  expect(answersOf(scene)).toEqual([[operation, status]]);
+  await scene.end();
+});
+
+test('a job that has run too long for its request token', async () => {
+  const scene = await playJob();
+  scene.emulator.world.clock.advance(7 * 3600);
+  const text = failureOf(await scene.step(webIdentity), 'no-id-token');
+  expect(text).toContain('once a job has run for six hours');
+  expect(answersOf(scene)).toEqual([[operation, 401]]);
+  await scene.end();
+});
+
+test.each<[string, FaultKind]>([
+  ['a page with 200', proxyPage(200)],
+  ['a page with 403', proxyPage(403)],
+  ['a page with 407', proxyPage(407)],
+  ['an answer without a token', json(200, { count: 0 })],
+  ['a token that is none', json(200, { value: 'no-jwt-at-all' })],
+  ['a redirect', { kind: 'answer', status: 302, headers: { location: 'https://evil.example/' }, body: '' }],
+])('%s is not the service: told at once, with its host', async (_, fault) => {
+  const scene = await playJob();
+  scene.emulator.faults.add({ operation, times: always, ...fault });
+  const text = failureOf(await scene.step(webIdentity), 'network');
+  expect(text).toMatch(
+    /^What answered for 127\.0\.0\.1:\d+ is not the service \(HTTP \d+, while asking for the ID token of this job\)/,
+  );
+  expect(scene.operations()).toEqual([operation]);
+  await scene.end();
+});
+
+test.each<[string, FaultKind]>([
+  ['500', json(500, { message: 'oops' })],
+  ['503 with a page', proxyPage(503)],
+  ['429', json(429, { message: 'slow down' })],
+  ['a reset connection', { kind: 'reset' }],
+  ['half an answer', { kind: 'truncate' }],
+])('%s, then success', async (_, fault) => {
+  const scene = await playJob();
+  scene.emulator.faults.add({ operation, times: 2, ...fault });
+  expect((await scene.step(webIdentity)).conclusion).toBe('success');
+  expect(scene.operations()).toEqual([operation, operation, operation, 'AssumeRoleWithWebIdentity']);
+  await scene.end();
+});
+
+test.each<[FaultKind, string, RegExp]>([
+  [
+    { kind: 'reset' },
+    'network',
+    /^No answer from 127\.0\.0\.1:\d+ while asking for the ID token of this job after 3 attempts \(ECONNRESET/,
+  ],
+  [{ kind: 'truncate' }, 'network', /after 3 attempts \(ECONNRESET: aborted/],
+  [
+    json(429, { message: 'slow down' }),
+    'throttled',
+    /refused asking for the ID token of this job as too many requests: 3 attempts over/,
+  ],
+  [json(500, { message: 'oops' }), 'unexpected', /answered HTTP 500 to asking for the ID token of this job.*oops/],
+])('%j that lasts ends with the attempts of AWS_MAX_ATTEMPTS', async (fault, code, words) => {
+  const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '3' } });
+  scene.emulator.faults.add({ operation, times: always, ...fault });
+  expect(failureOf(await scene.step(webIdentity), code)).toMatch(words);
+  expect(scene.operations()).toEqual([operation, operation, operation]);
+  await scene.end();
+});
+
+test('a service that never answers, or a byte at a time, is given up after 20 seconds', async () => {
+  const faults: readonly FaultKind[] = [{ kind: 'hang' }, { kind: 'slow-body', ms: 60_000 }];
+  const endings = faults.map(async (fault) => {
+    const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '1' } });
+    scene.emulator.faults.add({ operation, ...fault });
+    const text = failureOf(await scene.step(webIdentity), 'network');
+    expect(text).toMatch(/^No answer from 127\.0\.0\.1:\d+ while asking for the ID token of this job \(TimeoutError/);
+    expect(scene.operations()).toEqual([operation]);
+    await scene.end();
+  });
+  await Promise.all(endings);
+}, 60_000);

@@ -1,0 +1,172 @@
+/** What passes is tried again, each time with a fresh ID token; what does not pass is told with the number of attempts. */
+import { expect, test } from '@jest/globals';
+import {
+  type Fault,
+  type FaultKind,
+  GITHUB_ISSUER,
+  proxyPage,
+  stsError,
+  tooManyRequests,
+  verificationKeyUnavailable,
+} from '../../emulator/index.ts';
+import { failureOf } from './failure.ts';
+import { askedOf, exchange, playJob, role, webIdentity } from './oidc.ts';
+import { ssoRegion } from './play.ts';
+
+const always = Number.POSITIVE_INFINITY;
+const oauthError = (status: number, error: string, name: string): FaultKind => ({
+  kind: 'answer',
+  status,
+  headers: { 'content-type': 'application/json', 'x-amzn-errortype': name },
+  body: JSON.stringify({ error, error_description: '' }),
+});
+
+const calls = {
+  AssumeRoleWithWebIdentity: { inputs: webIdentity, token: 'WebIdentityToken' },
+  CreateTokenWithIAM: { inputs: exchange, token: 'assertion' },
+} as const;
+
+const passing: readonly [keyof typeof calls, string, FaultKind][] = [
+  ['AssumeRoleWithWebIdentity', 'a key that STS could not fetch', verificationKeyUnavailable()],
+  ['AssumeRoleWithWebIdentity', 'trouble with the issuer', stsError(400, 'IDPCommunicationError', 'No answer')],
+  ['AssumeRoleWithWebIdentity', 'throttling', stsError(400, 'Throttling', 'Rate exceeded')],
+  ['AssumeRoleWithWebIdentity', 'an internal error', stsError(500, 'InternalFailure', 'Oops')],
+  ['AssumeRoleWithWebIdentity', 'a service that is away', stsError(503, 'ServiceUnavailable', 'Later')],
+  ['AssumeRoleWithWebIdentity', 'a reset connection', { kind: 'reset' }],
+  ['AssumeRoleWithWebIdentity', 'half an answer', { kind: 'truncate' }],
+  ['CreateTokenWithIAM', 'an internal error', oauthError(500, 'server_error', 'InternalServerException')],
+  ['CreateTokenWithIAM', 'too many requests', tooManyRequests()],
+  ['CreateTokenWithIAM', 'a gateway that has no answer', proxyPage(502)],
+  ['CreateTokenWithIAM', 'a reset connection', { kind: 'reset' }],
+  // The service has done its work: the assertion is spent, and would be refused if it came again.
+  ['CreateTokenWithIAM', 'half an answer', { kind: 'truncate' }],
+];
+
+test.each(passing)('%s: %s, twice, is tried again with another ID token each time', async (operation, _, fault) => {
+  const scene = await playJob();
+  scene.emulator.faults.add({ operation, times: 2, ...fault });
+  const { inputs, token } = calls[operation];
+  expect((await scene.step(inputs)).conclusion).toBe('success');
+  const sent = askedOf(scene, operation).map((asked) => asked[token]);
+  expect(sent).toHaveLength(3);
+  expect(new Set(sent).size).toBe(3);
+  expect(askedOf(scene, 'GetIdToken')).toHaveLength(operation === 'CreateTokenWithIAM' ? 4 : 3);
+  await scene.end();
+});
+
+test('keys that STS cannot fetch are worth more than the usual five attempts, whatever comes between', async () => {
+  const scene = await playJob();
+  const operation = 'AssumeRoleWithWebIdentity';
+  scene.emulator.faults.add({ operation, times: 4, ...verificationKeyUnavailable() });
+  scene.emulator.faults.add({ operation, times: 1, ...stsError(400, 'Throttling', 'Rate exceeded') });
+  scene.emulator.faults.add({ operation, times: 1, ...verificationKeyUnavailable() });
+  expect((await scene.step(webIdentity)).conclusion).toBe('success');
+  expect(askedOf(scene, operation)).toHaveLength(7);
+  await scene.end();
+});
+
+test('an issuer that AWS never reaches: all attempts that AWS_MAX_ATTEMPTS allows, then where to look', async () => {
+  const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '3' } });
+  scene.emulator.world.reachableIssuers.delete(GITHUB_ISSUER);
+  const text = failureOf(await scene.step(webIdentity), 'web-identity-rejected');
+  expect(text).toContain(`STS in eu-west-1 could not verify the ID token for ${role('111122223333')} in 3 attempts:`);
+  expect(text).toContain("Couldn't retrieve verification key");
+  expect(text).toContain(`The token says iss ${GITHUB_ISSUER}, aud sts.amazonaws.com, sub repo:octo-org/octo-repo:`);
+  expect(text).toContain(`that ${GITHUB_ISSUER}/.well-known/openid-configuration can be reached from the internet`);
+  expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toHaveLength(3);
+  await scene.end();
+});
+
+const lasting: readonly [string, Fault, code: string, words: RegExp, attempts: number][] = [
+  [
+    'throttling of STS',
+    { operation: 'AssumeRoleWithWebIdentity', ...stsError(400, 'Throttling', 'Rate exceeded') },
+    ...([
+      'throttled',
+      /refused assuming .*github-identity-center as too many requests: 3 attempts over 1 seconds/,
+      3,
+    ] as const),
+  ],
+  [
+    'an STS that breaks every connection',
+    { operation: 'AssumeRoleWithWebIdentity', kind: 'reset' },
+    ...(['network', /No answer from 127\.0\.0\.1:\d+ while assuming .* after 3 attempts \(ECONNRESET/, 3] as const),
+  ],
+  [
+    "a proxy's page in the place of STS",
+    { operation: 'AssumeRoleWithWebIdentity', ...proxyPage(200) },
+    ...(['network', /What answered for 127\.0\.0\.1:\d+ is not the service/, 1] as const),
+  ],
+  [
+    "a proxy's page in the place of SSO-OIDC",
+    { operation: 'CreateTokenWithIAM', ...proxyPage(403) },
+    ...(['network', /is not the service \(HTTP 403, while exchanging the ID token\)/, 1] as const),
+  ],
+  [
+    'a page that passes for an answer',
+    { operation: 'CreateTokenWithIAM', kind: 'answer', status: 200, body: '{}' },
+    ...(['network', /is not the service: the answer holds no access token/, 1] as const),
+  ],
+  [
+    'too many exchanges',
+    { operation: 'CreateTokenWithIAM', ...tooManyRequests() },
+    ...(['throttled', /refused exchanging the ID token as too many requests: 3 attempts/, 3] as const),
+  ],
+  [
+    'an SSO-OIDC in trouble',
+    { operation: 'CreateTokenWithIAM', ...oauthError(500, 'server_error', 'InternalServerException') },
+    ...([
+      'unexpected',
+      /answered InternalServerException to exchanging the ID token \(HTTP 500.*server_error/,
+      3,
+    ] as const),
+  ],
+];
+
+test.each(lasting)('%s that lasts', async (_, fault, code, words, attempts) => {
+  const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '3' } });
+  scene.emulator.faults.add({ ...fault, times: always });
+  expect(failureOf(await scene.step(exchange), code)).toMatch(words);
+  expect(scene.operations().filter((operation) => operation === fault.operation)).toHaveLength(attempts);
+  await scene.end();
+});
+
+test('an ID token that somebody on the way answers from a cache is refused once, and told', async () => {
+  const scene = await playJob();
+  await scene.step(exchange);
+  const stale = [...scene.emulator.issuedSecrets].filter((secret) => secret.startsWith('eyJ'));
+  const cached = (value: string | undefined, audience: string): Fault => ({
+    ...{ operation: 'GetIdToken', kind: 'answer', status: 200, body: JSON.stringify({ value }), times: always },
+    when: ({ query }) => query.get('audience') === audience,
+  });
+  // Spent already: whoever sees an assertion again refuses it.
+  const replay = scene.emulator.faults.add(cached(stale[1], exchange['application-arn']));
+  scene.emulator.resetRequests();
+  const replayed = failureOf(await scene.step(exchange, { continueOnError: true }), 'token-exchange-rejected');
+  expect(replayed).toContain('invalid_grant');
+  expect(askedOf(scene, 'CreateTokenWithIAM')).toHaveLength(1);
+  replay.remove();
+  scene.emulator.world.clock.advance(301);
+  scene.emulator.faults.add(cached(stale[0], 'sts.amazonaws.com'));
+  scene.emulator.resetRequests();
+  const expired = failureOf(await scene.step(exchange), 'web-identity-rejected');
+  expect(expired).toContain(`STS in ${ssoRegion} refused the ID token`);
+  expect(expired).toContain('check that no proxy answers from a cache');
+  expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toHaveLength(1);
+  await scene.end();
+});
+
+test('five minutes lost on the way cost one attempt', async () => {
+  const scene = await playJob();
+  scene.emulator.faults.add({
+    ...{ operation: 'CreateTokenWithIAM', kind: 'delay', ms: 0 },
+    when: () => {
+      scene.emulator.world.clock.advance(301);
+      return true;
+    },
+  });
+  // Signature and assertion are too old by then: signed anew, and with another assertion, the request is taken.
+  expect((await scene.step(exchange)).conclusion).toBe('success');
+  expect(askedOf(scene, 'CreateTokenWithIAM')).toHaveLength(2);
+  await scene.end();
+});

@@ -1,0 +1,125 @@
+/** Inputs about roles and ID tokens that cannot mean anything good: refused before any request, with the likely intention. */
+import { expect, test } from '@jest/globals';
+import { failureOf } from './failure.ts';
+import { exchange, playJob, role, webIdentity } from './oidc.ts';
+import { dev, ssoRegion } from './play.ts';
+
+type Inputs = Readonly<Record<string, string>>;
+const chain = { 'role-chain': role('222233334444', 'deploy-target') };
+const own = { 'role-to-assume': 'deploy', 'aws-region': ssoRegion };
+const policies = (count: number) =>
+  Array.from({ length: count }, (_, index) => `arn:aws:iam::aws:policy/p${index}`).join('\n');
+const tags = (count: number) => Array.from({ length: count }, (_, index) => `k${index} = v`).join('\n');
+const { 'application-arn': application, ...withoutApplication } = exchange;
+const { 'role-to-assume': bootstrap, ...withoutRole } = exchange;
+
+const source: [Inputs, string[]][] = [
+  [
+    { ...webIdentity, 'sso-token': 'x'.repeat(40) },
+    ['Input sso-token', 'the other inputs mean web-identity', 'role-chain'],
+  ],
+  [{ ...exchange, 'sso-token': 'x'.repeat(40) }, ['Input sso-token', 'the other inputs mean trusted-token-issuer']],
+  [{ ...dev, audience: 'octo' }, ['Input audience', 'the other inputs mean cached-token']],
+  [{ ...dev, ...webIdentity, 'credential-source': 'cached-token' }, ['Input role-to-assume', 'Use role-chain']],
+  [{ ...exchange, 'credential-source': 'cached-token' }, ['Input role-to-assume', 'credential-source is cached-token']],
+  [{ ...exchange, 'credential-source': 'web-identity' }, ['Input application-arn', 'Remove application-arn']],
+  [{ ...withoutApplication, 'credential-source': 'trusted-token-issuer' }, ['Input application-arn is missing']],
+  [{ ...withoutRole, 'application-arn': application }, ['Input role-to-assume is missing', 'bootstrap role']],
+  [
+    { 'credential-source': 'web-identity', 'aws-region': ssoRegion },
+    ['Input role-to-assume is missing', 'trusts the ID tokens'],
+  ],
+  [{ ...exchange, 'sso-region': '' }, ['Input sso-region is missing']],
+  [{ ...exchange, 'application-arn': bootstrap }, ['Input application-arn says', 'no ARN of an application', 'apl-ID']],
+  [{ ...exchange, account: '' }, ['Input account is missing, while permission-set is given']],
+  [
+    { ...exchange, account: 'dev', 'role-to-assume': 'boot' },
+    ['Input role-to-assume', 'Write the whole ARN of the bootstrap role'],
+  ],
+];
+
+const roles: [Inputs, string[]][] = [
+  [{ ...own }, ['Input account is missing, and role-to-assume has the placeholder {account-id}']],
+  [{ ...own, account: 'prod' }, ['Input account says "prod"', "Give the account's 12-digit id"]],
+  [{ ...own, account: '11112222333' }, ['Input account', "'011112222333'"]],
+  [{ ...webIdentity, account: '222233334444' }, ['says 222233334444, while role-to-assume is in account 111122223333']],
+  [{ ...own, account: '111122223333', 'role-to-assume': '{permission-set}' }, ['Input permission-set is missing']],
+  [
+    { ...webIdentity, 'role-to-assume': '{account}' },
+    ['unknown placeholder {account}', '{account-id}, {permission-set} or {partition}'],
+  ],
+  [
+    { ...webIdentity, 'role-to-assume': 'arn:aws:iam::1111222233:role/x' },
+    ['Correct the account id: it has 10 digits, not 12.'],
+  ],
+  [{ ...webIdentity, 'role-to-assume': 'arn:aws:iam::111122223333:user/x' }, ['which is no ARN of an IAM role']],
+  [
+    { ...webIdentity, 'role-to-assume': 'arn:aws:sts::111122223333:assumed-role/deploy/me' },
+    ['Write the role instead of its session: arn:aws:iam::111122223333:role/deploy.'],
+  ],
+  [
+    { ...webIdentity, 'role-to-assume': role('111122223333', 'AWSReservedSSO_Deploy_0123456789abcdef') },
+    ['which Identity Center alone can assume', 'Give permission-set: Deploy with application-arn or sso-token'],
+  ],
+  [
+    {
+      ...dev,
+      'role-chain': role('111122223333', 'aws-reserved/sso.amazonaws.com/AWSReservedSSO_Deploy_0123456789abcdef'),
+    },
+    ['Input role-chain', 'Give permission-set: Deploy'],
+  ],
+  [{ ...dev, 'role-chain': 'deploy' }, ['Input role-chain says deploy', 'arn:{partition}:iam::{account-id}:role/NAME']],
+  [
+    { ...webIdentity, 'allowed-permission-sets': 'Deploy' },
+    ['Input allowed-permission-sets', 'Use allowed-account-ids'],
+  ],
+  [{ ...webIdentity, 'role-session-name': 'x' }, ['Input role-session-name says "x"', 'STS takes 2 to 64']],
+];
+
+const lastRole: [Inputs, string[]][] = [
+  ...[exchange, dev].flatMap((inputs): [Inputs, string[]][] => [
+    [
+      { ...inputs, 'role-duration-seconds': '900' },
+      ['Input role-duration-seconds', 'a permission set fixes the duration'],
+    ],
+    [{ ...inputs, 'role-external-id': 'agreed' }, ['Input role-external-id is given, and a permission set takes none']],
+    [{ ...inputs, 'session-tags': 'a = b' }, ['Input session-tags', 'name a role of your own in role-chain']],
+    [{ ...inputs, 'inline-session-policy': '{}' }, ['Input inline-session-policy', 'a permission set takes none']],
+    [{ ...inputs, 'managed-session-policies': policies(1) }, ['Input managed-session-policies']],
+  ]),
+  [
+    { ...webIdentity, 'role-external-id': 'agreed' },
+    ['Input role-external-id', 'Move the role that needs it to role-chain'],
+  ],
+  [{ ...webIdentity, 'session-tags': 'a = b' }, ['Input session-tags', 'STS does not take it with an ID token']],
+  [
+    { ...webIdentity, ...chain, 'role-duration-seconds': '3601' },
+    ['Input role-duration-seconds says 3601', 'one hour'],
+  ],
+  [{ ...dev, ...chain, 'role-duration-seconds': '43200' }, ['assume the role without role-chain']],
+  ...['899', '43201', '1h', '-900', '9e2', '900.5'].map((seconds): [Inputs, string[]] => [
+    { ...webIdentity, 'role-duration-seconds': seconds },
+    [`Input role-duration-seconds says "${seconds}"; STS takes 900 to 43200 seconds.`],
+  ]),
+  [{ ...dev, ...chain, 'role-external-id': 'a b' }, ['Input role-external-id', '2 to 1224']],
+  [{ ...dev, ...chain, 'session-tags': 'team' }, ['has the line "team"', 'Write one tag a line']],
+  [{ ...dev, ...chain, 'session-tags': 'team = <b>' }, ['which STS does not take']],
+  [{ ...dev, ...chain, 'session-tags': 'aws:x = y' }, ['belong to AWS']],
+  [{ ...dev, ...chain, 'session-tags': 'a = 1\nA = 2' }, ['sets one tag twice']],
+  [{ ...dev, ...chain, 'session-tags': tags(51) }, ['has 51 tags; STS takes 50']],
+  [{ ...webIdentity, 'inline-session-policy': 'ReadOnlyAccess' }, ['is not a JSON object']],
+  [{ ...webIdentity, 'inline-session-policy': `{"a":"${'x'.repeat(2048)}"}` }, ['has 2056 characters; STS takes 2048']],
+  [
+    { ...webIdentity, 'managed-session-policies': 'ReadOnlyAccess' },
+    ['has the line "ReadOnlyAccess"', 'arn:aws:iam::aws:policy/'],
+  ],
+  [{ ...webIdentity, 'managed-session-policies': policies(11) }, ['has 11 policies; STS takes 10']],
+];
+
+test.each([...source, ...roles, ...lastRole])('%j', async (inputs, words) => {
+  const scene = await playJob();
+  const text = failureOf(await scene.step(inputs), 'invalid-input');
+  for (const word of words) expect(text).toContain(word);
+  expect(scene.operations()).toEqual([]);
+  await scene.end();
+});

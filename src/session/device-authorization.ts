@@ -1,0 +1,100 @@
+/** A session that a person approves for this job: device authorization (RFC 8628), as `aws sso login` does it. */
+import type { Context } from '../aws.ts';
+import { ActionError } from '../errors.ts';
+import { replaceFile } from '../files.ts';
+import type { DeviceCodeSource } from '../source-inputs.ts';
+import { normalStartUrl } from '../start-url.ts';
+import { refuseStrangers } from './device-authorization-errors.ts';
+import { redeemDeviceCode, startDeviceAuthorization } from './device-grant.ts';
+import type { Session } from './session.ts';
+import { whenEnded } from './token.ts';
+import { bestToken, type CachedToken, ownTokenPath, readToken, searchTokenCache } from './token-cache.ts';
+import { cacheMargin, openTokenSession } from './token-session.ts';
+import type { Verification } from './verification.ts';
+
+/** What the entry learns while a person is asked to sign in. */
+export interface SignInListener {
+  /** A file of this job's own may hold tokens of the session until the job ends; told before it is written. */
+  readonly onKept: (path: string) => void;
+  /** Somebody has to approve: to be shown at once. Undefined where nobody is to be asked. */
+  readonly onVerification: ((verification: Verification) => Promise<void>) | undefined;
+  /** Seconds that are left to approve, at once and then about every half minute. */
+  readonly onWaiting: (secondsLeft: number) => void;
+}
+
+const remedy = 'Run the job again; it asks for a new sign-in.';
+
+/**
+ * Opens the session that this job was given before, or that of a cached token at home; where neither is there or can be
+ * renewed, asks for a sign-in. The token of that one stays in a file of this job's own, for its later steps.
+ *
+ * @throws ActionError `not-allowed` where strangers could ask or read the code; `authorization-denied`,
+ *   `authorization-expired`; `invalid-input` for a portal that is unknown in the region; `network`, `throttled`
+ */
+export async function openDeviceSession(
+  source: DeviceCodeSource,
+  context: Context,
+  listener: SignInListener,
+): Promise<Session> {
+  refuseStrangers(context.job);
+  const { startUrl, region } = source;
+  const ownPath = ownTokenPath(context.job, JSON.stringify([normalStartUrl(startUrl), region]));
+  const { onVerification } = listener;
+  const signIn = onVerification && (() => signInAnew(source, ownPath, context, { ...listener, onVerification }));
+  const found = await findToken(source, ownPath, context);
+  if (!found) return signIn ? signIn() : refuseUnasked(startUrl);
+  const { path, token } = found;
+  const place = { path, initial: token, region };
+  const isOwn = path === ownPath;
+  return openTokenSession({ place, margin: cacheMargin, startUrl, isOwn, remedy, replace: signIn }, context);
+}
+
+function refuseUnasked(startUrl: string): never {
+  throw new ActionError(
+    'no-cached-token',
+    `There is no session of ${startUrl} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`,
+    'Use the action without dry-run first, or run aws sso login on this machine.',
+  );
+}
+
+/** This job's own token comes first; outsiders' runs get no other. */
+async function findToken(
+  { startUrl, region, sessionName }: DeviceCodeSource,
+  ownPath: string,
+  { job, report }: Context,
+): Promise<CachedToken | undefined> {
+  const own = await readToken(ownPath, report);
+  if (own) {
+    report.link('session', `Using the session of ${startUrl} that was approved for this job before.`);
+    return { path: ownPath, token: own };
+  }
+  if (job.outsider) return undefined;
+  const { found } = await searchTokenCache(job.home, { startUrl, sessionName, temp: job.temp }, report);
+  const here = found.filter(({ token }) => token.region === undefined || token.region === region);
+  const best = bestToken(here, region, cacheMargin);
+  if (best) report.link('session', `Using the cached token of ${startUrl} from ${best.path}.`);
+  return best;
+}
+
+async function signInAnew(
+  source: DeviceCodeSource,
+  ownPath: string,
+  context: Context,
+  listener: SignInListener & { readonly onVerification: (verification: Verification) => Promise<void> },
+): Promise<Session> {
+  const { startUrl, region } = source;
+  const { job, report } = context;
+  if (job.isPublic === undefined) {
+    report.warning(
+      'The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.',
+    );
+  }
+  const grant = await startDeviceAuthorization(source, context);
+  await listener.onVerification(grant.verification);
+  const token = await redeemDeviceCode(grant, source, context, listener.onWaiting);
+  listener.onKept(ownPath);
+  await replaceFile(ownPath, `${JSON.stringify(token.fields, undefined, 2)}\n`, job.temp);
+  report.link('session', `The sign-in was approved; the session in ${region} lasts until ${whenEnded(token)}.`);
+  const place = { path: ownPath, initial: token, region };
+  return openTokenSession({ place, margin: 0, startUrl, isOwn: true, remedy }, context);
+}

@@ -1,0 +1,125 @@
+/** The calls of a device authorization: a client is registered, a code is handed out and redeemed once approved. */
+import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
+import type { Context, Service } from '../aws.ts';
+import { describeFailure, generalError, isFailure, type ServiceFailure } from '../service-failure.ts';
+import type { DeviceCodeSource } from '../source-inputs.ts';
+import { normalStartUrl } from '../start-url.ts';
+import { authorizationDenied, authorizationExpired, unknownPortal } from './device-authorization-errors.ts';
+import { type Pace, pollUntilDecided } from './polling.ts';
+import { formatTime, type Token, tokenFrom } from './token.ts';
+import { checkedUserCode, checkedVerificationUri, notTheService, type Verification } from './verification.ts';
+
+interface Client {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** As the AWS CLI writes times; undefined for one that does not end. */
+  readonly registrationExpiresAt: string | undefined;
+}
+
+/** A code that waits for a person. */
+export interface DeviceGrant {
+  readonly client: Client;
+  readonly deviceCode: string;
+  readonly verification: Verification;
+  readonly pace: Pace;
+}
+
+const deviceCodeGrant = 'urn:ietf:params:oauth:grant-type:device_code';
+/** For an answer without an interval: RFC 8628, section 3.2. */
+const defaultInterval = 5;
+const longestSeconds = 3600;
+
+/**
+ * Registers a client that may renew its tokens, and asks for a code.
+ *
+ * @throws ActionError `invalid-input` where the region does not know the portal; `network`, `throttled`, `unexpected`
+ */
+export async function startDeviceAuthorization(source: DeviceCodeSource, context: Context): Promise<DeviceGrant> {
+  const { aws, job, report } = context;
+  const service = await aws.oidc(source.region);
+  const { host } = service;
+  const client = await registerClient(service, context);
+  const { clientId, clientSecret } = client;
+  const request = { clientId, clientSecret, startUrl: normalStartUrl(source.startUrl) };
+  const answer = await service.client.startDeviceAuthorization(request).catch(describeFailure);
+  if (isFailure(answer)) {
+    if (meaningOf(answer) === 'invalid_request') throw unknownPortal(source, answer.words);
+    throw generalError(answer, 'starting the sign-in', host, job.env);
+  }
+  const { deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval } = answer;
+  if (deviceCode) report.secret(deviceCode);
+  if (!deviceCode || !userCode || !verificationUri || !expiresIn) {
+    throw notTheService(host, 'it gave no code to sign in with');
+  }
+  const pace = { interval: bounded(Number(interval) || defaultInterval), expiresIn: bounded(expiresIn) };
+  const verification = {
+    verificationUri: checkedVerificationUri(verificationUri, host),
+    verificationUriComplete: verificationUriComplete && checkedVerificationUri(verificationUriComplete, host),
+    userCode: checkedUserCode(userCode, host),
+    expiresAt: new Date(Date.now() + pace.expiresIn * 1000),
+  };
+  return { client, deviceCode, verification, pace };
+}
+
+/** Seconds as a timer can take them. */
+function bounded(seconds: number): number {
+  return Math.min(Math.max(1, seconds), longestSeconds);
+}
+
+/** The name of the client is what a person reads on the page that asks for the approval. */
+async function registerClient({ client, host }: Service<SSOOIDC>, { job, report }: Context): Promise<Client> {
+  const clientName = `aws-sso-credentials ${job.env.GITHUB_REPOSITORY ?? ''}`;
+  const answer = await client
+    .registerClient({
+      clientName: clientName.trim().replace(/[^\w.-]/g, '-'),
+      clientType: 'public',
+      scopes: ['sso:account:access'],
+      grantTypes: [deviceCodeGrant, 'refresh_token'],
+    })
+    .catch(describeFailure);
+  if (isFailure(answer)) throw generalError(answer, 'registering this job as a client', host, job.env);
+  const { clientId, clientSecret, clientSecretExpiresAt } = answer;
+  if (clientSecret) report.secret(clientSecret);
+  if (!clientId || !clientSecret) throw notTheService(host, 'it registered no client');
+  const registrationExpiresAt = clientSecretExpiresAt ? formatTime(new Date(clientSecretExpiresAt * 1000)) : undefined;
+  return { clientId, clientSecret, registrationExpiresAt };
+}
+
+/**
+ * Waits until a person has approved the code, and takes the token for it.
+ *
+ * @throws ActionError `authorization-denied`, `authorization-expired`; `invalid-input` where the region does not know
+ *   the portal; or what ended the polling.
+ */
+export async function redeemDeviceCode(
+  { client, deviceCode, verification, pace }: DeviceGrant,
+  source: DeviceCodeSource,
+  { aws, job, report }: Context,
+  onWaiting: (secondsLeft: number) => void,
+): Promise<Token> {
+  const { startUrl, region } = source;
+  const { client: service, host } = await aws.oidcPolling(region);
+  const { clientId, clientSecret } = client;
+  const poll = () =>
+    service.createToken({ clientId, clientSecret, deviceCode, grantType: deviceCodeGrant }).catch(describeFailure);
+  const answer = await pollUntilDecided(pace, poll, onWaiting);
+  if (answer === 'expired') throw authorizationExpired(verification, source);
+  if (isFailure(answer)) {
+    const meaning = meaningOf(answer);
+    if (meaning === 'access_denied') throw authorizationDenied(verification, source, answer.words);
+    if (meaning === 'expired_token') throw authorizationExpired(verification, source);
+    if (meaning === 'invalid_grant') throw unknownPortal(source, answer.words);
+    throw generalError(answer, 'waiting for the approval', host, job.env);
+  }
+  const { accessToken, refreshToken, idToken, expiresIn } = answer;
+  if (idToken) report.secret(idToken);
+  const expiresAt = expiresIn && formatTime(new Date(Date.now() + expiresIn * 1000));
+  const token = tokenFrom({ startUrl, region, accessToken, expiresAt, refreshToken, ...client }, report);
+  if (!token || !expiresAt) throw notTheService(host, 'the answer to an approved code holds no access token');
+  return token;
+}
+
+/** The code of a refusal; none where the instance's encryption key is the reason, which nobody here can do much about. */
+function meaningOf({ oauthCode, words }: ServiceFailure): string | undefined {
+  return /\bKMS_/.test(words) ? undefined : oauthCode;
+}

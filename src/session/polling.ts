@@ -1,0 +1,55 @@
+/** Asking again and again whether a person has decided (RFC 8628, sections 3.4 and 3.5). */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isFailure, isTransient, type ServiceFailure } from '../service-failure.ts';
+
+/** In seconds. */
+export interface Pace {
+  /** The least time between two polls. */
+  readonly interval: number;
+  /** After which nobody can decide any more. */
+  readonly expiresIn: number;
+}
+
+const slowDownSeconds = 5;
+const countdownSeconds = 30;
+
+/**
+ * Polls until there is a decision, or no time left for one. A failure of the network is none: the next polls wait
+ * twice and four times as long, until there is an answer again. When that is a refusal of the code as one that is
+ * used, the token was in the answer that got lost, and the failure is what is returned.
+ *
+ * @param poll one poll; a failure is returned.
+ * @param onWaiting told of the seconds that are left, at once and then about every half minute.
+ * @returns the answer, a failure that is final, or `expired`.
+ */
+export async function pollUntilDecided<Answer extends object>(
+  { interval, expiresIn }: Pace,
+  poll: () => Promise<Answer | ServiceFailure>,
+  onWaiting: (secondsLeft: number) => void,
+): Promise<Answer | ServiceFailure | 'expired'> {
+  // No wall clock: it may be set right while somebody looks for the phone with the second factor.
+  const end = performance.now() + expiresIn * 1000;
+  const left = () => (end - performance.now()) / 1000;
+  const mark = () => Math.ceil(left() / countdownSeconds);
+  let told = Number.POSITIVE_INFINITY;
+  let slowDowns = 0;
+  let failures: readonly ServiceFailure[] = [];
+  for (;;) {
+    if (mark() < told) {
+      told = mark();
+      onWaiting(Math.round(left()));
+    }
+    const pause = (interval + slowDowns * slowDownSeconds) * 2 ** Math.min(failures.length, 2);
+    const inTime = pause < left();
+    await sleep(Math.min(pause, left()) * 1000);
+    if (!inTime) return 'expired';
+    const answer = await poll();
+    if (!isFailure(answer)) return answer;
+    const isPending = answer.oauthCode === 'authorization_pending' || answer.oauthCode === 'slow_down';
+    if (answer.oauthCode === 'slow_down') slowDowns += 1;
+    if (!isPending && !isTransient(answer)) {
+      return (answer.oauthCode === 'invalid_grant' && failures.at(-1)) || answer;
+    }
+    failures = isPending ? [] : [...failures, answer];
+  }
+}

@@ -1,0 +1,62 @@
+/** Where a person approves a device authorization, checked before anybody is sent there. */
+import { ActionError } from '../errors.ts';
+import { isLoopback } from '../job.ts';
+
+/** What a person needs to approve a sign-in (RFC 8628, section 3.2); no secret. */
+export interface Verification {
+  readonly verificationUri: string;
+  /** The same page with the code filled in; undefined or empty where the service gave none. */
+  readonly verificationUriComplete: string | undefined;
+  readonly userCode: string;
+  readonly expiresAt: Date;
+}
+
+const suffixes = [
+  ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'c2s.ic.gov', 'sc2s.sgov.gov', 'cloud.adc-e.uk'],
+  ...['csp.hci.ic.gov', 'app.aws', 'app.amazonwebservices.com.cn', 'app.amazonwebservices.eu', 'api.aws'],
+  ...['api.amazonwebservices.com.cn', 'api.amazonwebservices.eu', 'api.aws.ic.gov', 'api.aws.scloud'],
+  ...['api.cloud-aws.adc-e.uk', 'api.aws.hci.ic.gov'],
+];
+const suffix = `(${suffixes.join('|').replaceAll('.', '\\.')})`;
+const name = '[a-z0-9-]+';
+const region = '[a-z]{2,4}(-[a-z]+)+-\\d{1,2}';
+
+/**
+ * `device.sso.REGION`, the portals `ID.REGION.portal` and `ID.portal.REGION`, and those of `awsapps`. Not all of
+ * `amazonaws.com`: below it customers have names for buckets, functions and load balancers of their own.
+ */
+const pageHosts = new RegExp(
+  `^(${name}\\.sso(-fips)?\\.${region}\\.${suffix}|${name}\\.${region}\\.portal\\.${suffix}|${name}\\.portal\\.${region}\\.${suffix}|(${name}\\.)+awsapps\\.(com|cn))$`,
+);
+
+/**
+ * The URL of a page where a person may safely be sent: https at AWS, or this machine itself.
+ *
+ * @param host that answered with it, for the error.
+ * @throws ActionError `network`: it is not the service that answers so.
+ */
+export function checkedVerificationUri(text: string, host: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isPlain = url?.username === '' && url.password === '';
+  if (url && isPlain && isLoopback(url.hostname) && /^https?:$/.test(url.protocol)) return url.href;
+  if (url && isPlain && url.protocol === 'https:' && url.port === '' && pageHosts.test(url.hostname)) return url.href;
+  throw notTheService(
+    host,
+    `it sends the person who signs in to ${url?.host || 'a place that is no URL'}, which is no https:// page of AWS`,
+  );
+}
+
+/** A code to compare and to type: letters and digits in groups, and nothing that could pass for a link. */
+export function checkedUserCode(text: string, host: string): string {
+  if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(text) && text.length <= 40) return text;
+  throw notTheService(host, 'the code for the person who signs in is none');
+}
+
+/** The error for an answer that Identity Center does not give. */
+export function notTheService(host: string, what: string): ActionError {
+  return new ActionError(
+    'network',
+    `What answered for ${host} is not the service: ${what}.`,
+    `Approve nothing, and find out what answers for ${host}: look at AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`,
+  );
+}
