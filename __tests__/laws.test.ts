@@ -28,6 +28,7 @@ const order = [
   'retrying',
   'role-credentials',
   'pace',
+  'connections',
   'aws',
   'input-values',
   'refused-inputs',

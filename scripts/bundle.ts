@@ -49,6 +49,8 @@ const { output } = await bundle.write({
     ],
   },
   comments: false,
+  // Names of functions and classes and the lines stay, for whoever reads a stack trace or dist itself.
+  minify: { compress: true, mangle: { toplevel: false }, codegen: { removeWhitespace: false, asciiOnly: true } },
 });
 await bundle.close();
 const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));

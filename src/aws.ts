@@ -1,9 +1,8 @@
-/** The clients of the AWS services, made in one place: region, endpoint, proxy. */
-
-import { HttpClient } from '@actions/http-client';
+/** The clients of the AWS services, made in one place: region, endpoint, proxy, connection. */
 import type { SSO } from '@aws-sdk/client-sso';
 import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
 import type { STS } from '@aws-sdk/client-sts';
+import { type Connections, openConnections } from './connections.ts';
 import { ActionError, invalidInput } from './errors.ts';
 import { type Environment, isLoopback, type Job, type Report } from './job.ts';
 import type { Limits } from './retrying.ts';
@@ -19,11 +18,12 @@ export interface Service<Client> {
 export interface Aws {
   /** The access portal: accounts, permission sets, role credentials. */
   readonly portal: (region: string) => Promise<Service<SSO>>;
-  /** Tokens of IAM Identity Center. With credentials, requests are signed. */
-  readonly oidc: (region: string, credentials?: RoleCredentials) => Promise<Service<SSOOIDC>>;
+  /** Tokens of IAM Identity Center. With credentials, which may still be on their way, requests are signed. */
+  readonly oidc: (region: string, credentials?: Promise<RoleCredentials>) => Promise<Service<SSOOIDC>>;
   /** Roles. Without credentials, for requests that an ID token proves. */
   readonly sts: (region: string, credentials?: RoleCredentials) => Promise<Service<STS>>;
-  /** Closes every connection, which would hold the process otherwise. */
+  readonly connections: Connections;
+  /** Breaks every connection, which would hold the process otherwise. */
   readonly close: () => void;
 }
 
@@ -38,18 +38,20 @@ export interface Context {
 const awsDomains =
   /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/;
 
-/** Makes clients as they are asked for; what is not called is not loaded. */
+/**
+ * Makes clients as they are asked for; what is not called is not loaded. Where a client is made, the connection that it
+ * will need is opened.
+ */
 export function openAws(job: Job, report: Report): Aws {
-  const open: (() => void)[] = [];
-  const settings = clientSettings(job.env);
+  const connections = openConnections(job.env);
+  const settings = clientSettings(job.env, connections);
   const endpoints = new Map<ServiceName, string | undefined>();
-  const settingsFor = (service: ServiceName, region: string, credentials: RoleCredentials | undefined) => {
+  const settingsFor = (service: ServiceName, region: string) => {
     if (!endpoints.has(service)) endpoints.set(service, endpointFrom(service, job.env, report));
     const endpoint = endpoints.get(service);
-    return { ...settings, region, ...(endpoint && { endpoint }), ...(credentials && { credentials }) };
+    return { ...settings, region, ...(endpoint && { endpoint }) };
   };
-  const serve = <Client extends AnyClient>(client: Client, region: string, endpoint: string | undefined) => {
-    open.push(() => client.destroy());
+  const serve = async <Client extends AnyClient>(client: Client, region: string, endpoint: string | undefined) => {
     const { url } = client.config.endpointProvider({
       Region: region,
       UseFIPS: settings.useFipsEndpoint,
@@ -57,28 +59,42 @@ export function openAws(job: Job, report: Report): Aws {
       UseGlobalEndpoint: false,
       ...(endpoint && { Endpoint: endpoint }),
     });
-    throughProxy(client, url);
+    const proxy = await connections.proxyFor(url);
+    if (proxy) throughProxy(client, proxy);
+    else connections.openAhead(url);
     return { client, host: url.host, region };
   };
+  const sts = async (region: string, signed: { readonly credentials?: RoleCredentials }) => {
+    const config = settingsFor('STS', region);
+    const { STS } = await import('@aws-sdk/client-sts');
+    return serve(new STS({ ...config, ...signed }), region, config.endpoint);
+  };
+  const unsignedSts = perRegion((region) => sts(region, {}));
   return {
-    portal: async (region) => {
+    portal: perRegion(async (region) => {
+      const config = settingsFor('SSO', region);
       const { SSO } = await import('@aws-sdk/client-sso');
-      const config = settingsFor('SSO', region, undefined);
       return serve(new SSO(config), region, config.endpoint);
-    },
+    }),
     oidc: async (region, credentials) => {
+      const config = settingsFor('SSO_OIDC', region);
       const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
-      const config = settingsFor('SSO_OIDC', region, credentials);
-      return serve(new SSOOIDC(config), region, config.endpoint);
+      const client = new SSOOIDC(credentials ? { ...config, credentials: () => credentials } : config);
+      return serve(client, region, config.endpoint);
     },
-    sts: async (region, credentials) => {
-      const { STS } = await import('@aws-sdk/client-sts');
-      const config = settingsFor('STS', region, credentials);
-      return serve(new STS(config), region, config.endpoint);
-    },
-    close: () => {
-      for (const end of open.splice(0)) end();
-    },
+    sts: (region, credentials) => (credentials ? sts(region, { credentials }) : unsignedSts(region)),
+    connections,
+    close: connections.close,
+  };
+}
+
+/** One client serves all who ask for the same region. */
+function perRegion<Client>(make: (region: string) => Promise<Client>): (region: string) => Promise<Client> {
+  const made = new Map<string, Promise<Client>>();
+  return (region) => {
+    const client = made.get(region) ?? make(region);
+    made.set(region, client);
+    return client;
   };
 }
 
@@ -92,11 +108,11 @@ export function checkedRegion(region: string, from: string): string {
   throw invalidInput(from, `says "${region}", which has not the form of an AWS region.`, 'Write one like eu-west-1.');
 }
 
-function clientSettings(env: Environment) {
+function clientSettings(env: Environment, { agents }: Connections) {
   return {
     // Attempts and their time are for `retrying` to count, which knows the step's own time and what to bring along anew.
     maxAttempts: 1,
-    requestHandler: {},
+    requestHandler: agents,
     // What is not told here the SDK would look up in the AWS config file, which may be a FIFO.
     retryMode: 'standard',
     defaultsMode: 'standard' as const,
@@ -133,7 +149,6 @@ interface AnyClient {
     readonly endpointProvider: (parameters: EndpointParameters) => { readonly url: URL };
     readonly requestHandler: object;
   };
-  readonly destroy: () => void;
 }
 
 type EndpointParameters = {
@@ -144,11 +159,7 @@ type EndpointParameters = {
   readonly Endpoint?: string;
 };
 
-/** Sends a client's connections through the proxy that the environment names for its host, if it names one. */
-function throughProxy(client: AnyClient, url: URL): void {
-  const agent = new HttpClient().getAgent(url.href);
-  if (!('proxyOptions' in agent)) return;
-  const handler = client.config.requestHandler as { updateHttpClientConfig: (key: string, value: unknown) => void };
-  // The agent for proxies keeps no connection, so that there is nothing to close; the SDK calls it all the same.
-  handler.updateHttpClientConfig('httpsAgent', Object.assign(agent, { destroy: () => {} }));
+function throughProxy({ config }: AnyClient, agent: object): void {
+  const handler = config.requestHandler as { updateHttpClientConfig: (key: string, value: unknown) => void };
+  handler.updateHttpClientConfig('httpsAgent', agent);
 }

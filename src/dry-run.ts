@@ -3,7 +3,7 @@ import type { Context } from './aws.ts';
 import { type Listener, openSource, type Plan } from './credentials.ts';
 import { ActionError } from './errors.ts';
 import { checkGuards } from './guards.ts';
-import { requestIdToken } from './id-token.ts';
+import { freshIdTokens } from './id-token.ts';
 import type { Inputs } from './inputs.ts';
 import type { Link, Report } from './job.ts';
 import { lastAccount } from './role.ts';
@@ -57,7 +57,7 @@ export async function rehearse(inputs: Inputs, context: Context, listener: Liste
 async function goThrough(inputs: Inputs, context: Context, listener: Listener): Promise<readonly Plan[]> {
   const { source, targets, guards } = inputs;
   const { report } = context;
-  if (source.kind === 'web-identity') await requestIdToken(source.audience, context);
+  if (source.kind === 'web-identity') await freshIdTokens(source.audience, context)();
   const open = await openSource(source, context, listener);
   const planned = await planTargets(targets, open, { accountIds: [], permissionSets: [] }, context);
   const plans = await confirmPlans(planned, open, context);

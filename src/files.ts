@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, statSync } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { ActionError } from './errors.ts';
 
 /** A place in a file system made ready for new content; nobody sees the content before `commit`. */
@@ -65,7 +65,8 @@ export async function prepareReplacement(path: string, temp: string): Promise<Re
       await handle.writeFile(content);
       if (owner && process.getuid?.() === 0) await handle.chown(owner.uid, owner.gid);
       await handle.chmod(mode);
-      await handle.sync();
+      // What lies under RUNNER_TEMP does not outlive the job, let alone a crash of the machine.
+      if (!path.startsWith(join(temp, sep))) await handle.sync();
       await handle.close();
       await rename(draft, path);
     } catch (error) {

@@ -1,10 +1,12 @@
 /** The job's ID token: GitHub's signed word on which workflow this is. */
+import * as http from 'node:http';
+import * as https from 'node:https';
 import { text } from 'node:stream/consumers';
-import { HttpClient } from '@actions/http-client';
 import type { Context } from './aws.ts';
+import type { Connections } from './connections.ts';
 import { ActionError } from './errors.ts';
 import { isLoopback, isRecord, type Job, type Report } from './job.ts';
-import { attempt, retrying } from './retrying.ts';
+import { attempt, retrying, usualWorth } from './retrying.ts';
 import { generalError, isFailure, isTransient, retryAfterOf, type ServiceFailure } from './service-failure.ts';
 
 /** What an ID token says, for diagnosis alone: nobody verified it here. */
@@ -23,24 +25,37 @@ export interface IdToken {
 }
 
 /**
- * Asks GitHub for an ID token of this job.
+ * Asks GitHub for ID tokens of this job, for the first one at once: what is needed besides can be made ready meanwhile.
  *
- * @param audience the claim `aud`: who the token is for.
- * @throws ActionError `no-id-token` when the job may have none; `network`, `throttled`
+ * @param audience the claim `aud`: who the tokens are for.
+ * @returns gives a token that was given to nobody before. Throws ActionError `no-id-token` when the job may have none;
+ *   `network`, `throttled`
  */
-export async function requestIdToken(audience: string, { job, report, limits }: Context): Promise<IdToken> {
+export function freshIdTokens(audience: string, context: Context): () => Promise<IdToken> {
+  let first: Promise<IdToken> | undefined = requestIdToken(audience, context);
+  // Who takes the token is told; nobody may.
+  first.catch(() => {});
+  return async () => {
+    const request = first ?? requestIdToken(audience, context);
+    first = undefined;
+    const idToken = await request;
+    context.report.link('ID token', `Got an ID token of ${idToken.claims.sub} for ${idToken.claims.aud}.`);
+    return idToken;
+  };
+}
+
+async function requestIdToken(audience: string, { aws, job, report, limits }: Context): Promise<IdToken> {
+  const { connections } = aws;
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = job.env;
   if (!address || !requestToken) throw noIdToken('This job has no right to an ID token', job);
   const url = checkedUrl(address, audience);
   const once = async () => {
-    const answer = await attempt((signal) => get(url, requestToken, signal), limits);
+    const answer = await attempt((signal) => get(url, requestToken, connections, signal), limits);
     return isFailure(answer) ? answer : idTokenFrom(answer, report);
   };
-  const answer = await retrying(once, limits);
-  if (!isFailure(answer)) {
-    report.link('ID token', `Got an ID token of ${answer.claims.sub} for ${answer.claims.aud}.`);
-    return answer;
-  }
+  // The step may have ended over something else while the first token was on its way.
+  const answer = await retrying(once, limits, (failure) => (connections.isClosed() ? 1 : usualWorth(failure)));
+  if (!isFailure(answer)) return answer;
   const { status, answered, words } = answer;
   if (answered && status !== undefined && status >= 400 && !isTransient(answer)) {
     const after = status === 401 ? ', as it does once a job has run for six hours' : '';
@@ -69,18 +84,26 @@ interface Answer {
   readonly body: string;
 }
 
-async function get(url: URL, requestToken: string, signal: AbortSignal): Promise<Answer> {
-  const client = new HttpClient('aws-sso-credentials', [], { allowRedirects: false, allowRetries: false });
-  const headers = { accept: 'application/json', authorization: `Bearer ${requestToken}` };
-  signal.addEventListener('abort', () => client.dispose());
-  try {
-    const { message } = await client.get(url.href, headers);
-    signal.addEventListener('abort', () => message.destroy());
-    // The client's own reading waits for ever when the connection breaks half-way.
-    return { status: message.statusCode ?? 0, headers: message.headers, body: await text(message) };
-  } finally {
-    client.dispose();
-  }
+async function get(
+  url: URL,
+  requestToken: string,
+  { agents, proxyFor }: Connections,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const isSecure = url.protocol === 'https:';
+  const proxy = proxyFor(url);
+  // Without a proxy nothing comes before the request: what is made ready meanwhile would hold it up.
+  const agent = (proxy && (await proxy)) ?? (isSecure ? agents.httpsAgent : agents.httpAgent);
+  const headers = {
+    accept: 'application/json',
+    authorization: `Bearer ${requestToken}`,
+    'user-agent': 'aws-sso-credentials',
+  };
+  const request = (isSecure ? https : http).get(url, { agent, headers, signal });
+  const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
+    request.on('response', resolve).on('error', reject);
+  });
+  return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) };
 }
 
 function idTokenFrom({ status, headers, body }: Answer, report: Report): IdToken | ServiceFailure {

@@ -1,6 +1,6 @@
 /** Web identity: the job's ID token for the session of an IAM role. */
 import type { Context } from './aws.ts';
-import { type Claims, requestIdToken } from './id-token.ts';
+import { type Claims, freshIdTokens } from './id-token.ts';
 import { attempt, retrying, usualWorth } from './retrying.ts';
 import type { RoleRequest } from './role.ts';
 import type { RoleCredentials } from './role-credentials.ts';
@@ -27,10 +27,12 @@ export async function assumeRoleWithWebIdentity(
   context: Context,
 ): Promise<RoleCredentials> {
   const { aws, job, report, limits } = context;
+  // The client is loaded and its connection opened while the first ID token is on its way.
+  const nextIdToken = freshIdTokens(audience, context);
   const { client, host } = await aws.sts(region);
   let claims: Claims = {};
   const once = async () => {
-    const idToken = await requestIdToken(audience, context);
+    const idToken = await nextIdToken();
     claims = idToken.claims;
     const request = { ...sessionParameters(role), WebIdentityToken: idToken.value };
     return attempt((abortSignal) => client.assumeRoleWithWebIdentity(request, { abortSignal }), limits);

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { type FaultKind, proxyPage } from '../../emulator/index.ts';
 import type { JobOptions } from '../../emulator/runner/index.ts';
 import { failureOf } from './failure.ts';
-import { answersOf, exchange, playJob, webIdentity } from './oidc.ts';
+import { answersOf, playJob, webIdentity } from './oidc.ts';
 import { play } from './play.ts';
 
 const permission = 'Add permissions: id-token: write (and contents: read for a checkout) to the job';
@@ -102,7 +102,7 @@ test.each([
 test('a job that has run too long for its request token', async () => {
   const scene = await playJob();
   scene.emulator.world.clock.advance(7 * 3600);
-  const text = failureOf(await scene.step(exchange), 'no-id-token');
+  const text = failureOf(await scene.step(webIdentity), 'no-id-token');
   expect(text).toContain('once a job has run for six hours');
   expect(answersOf(scene)).toEqual([[operation, 401]]);
   await scene.end();

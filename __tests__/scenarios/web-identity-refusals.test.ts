@@ -111,6 +111,6 @@ test('the bootstrap role is refused in the same words', async () => {
   const scene = await playJob({ repository: 'octo-org/other' });
   const text = failureOf(await scene.step(exchange), 'web-identity-rejected');
   expect(text).toContain(`STS in ${ssoRegion} refused the ID token for ${DEMO_BOOTSTRAP_ROLE}`);
-  expect(scene.operations()).toEqual(['GetIdToken', 'AssumeRoleWithWebIdentity']);
+  expect(scene.operations()).toEqual(['GetIdToken', 'GetIdToken', 'AssumeRoleWithWebIdentity']);
   await scene.end();
 });

@@ -1,102 +1,87 @@
 import { A as openAws, c as openSource, f as limitsFrom, h as accountOfSession, r as processFiles, s as getCredentials, t as cachedCredentials } from "../shared/process-profile.js";
 import { F as printable, H as asActionError, V as ActionError, j as replaceFile, t as withLock } from "../shared/lock.js";
-const { dirname, join } = process.getBuiltinModule("node:path");
-const { readFile } = process.getBuiltinModule("node:fs/promises");
-// src/credential-process.ts
-const mostSeconds = 45;
-const marginMilliseconds = 9e5;
-const silent = {
+const { dirname, join } = process.getBuiltinModule("node:path"), { readFile } = process.getBuiltinModule("node:fs/promises"), silent = {
 	secret: () => {},
 	kept: () => {},
 	link: () => {},
 	info: () => {},
 	warning: () => {},
-	group: (_, work) => work()
-};
-const alone = {
+	group: (e, t) => t()
+}, alone = {
 	onAccountId: void 0,
 	onVerification: void 0,
 	onWaiting: () => {}
 };
-async function answer(folder, profile) {
-	const paths = processFiles(folder, profile);
-	const known = await readCache(paths.cache);
-	if (known && isFresh(known)) return known;
-	const record = await readRecord(paths.record, profile);
-	const limits = limitsFrom(process.env, mostSeconds);
-	const renewOnce = async () => {
-		const renewedByOther = await readCache(paths.cache);
-		if (renewedByOther && isFresh(renewedByOther)) return renewedByOther;
-		const credentials = await renew(record, limits);
-		await replaceFile(paths.cache, JSON.stringify(credentials), record.temp);
-		return credentials;
+async function answer(e, t) {
+	let n = processFiles(e, t), r = await readCache(n.cache);
+	if (r && isFresh(r)) return r;
+	let i = await readRecord(n.record, t), a = limitsFrom(process.env, 45), o = async () => {
+		let e = await readCache(n.cache);
+		if (e && isFresh(e)) return e;
+		let t = await renew(i, a);
+		return await replaceFile(n.cache, JSON.stringify(t), i.temp), t;
 	};
 	try {
-		return await withLock(`${paths.cache}.lock`, renewOnce, {
-			deadline: limits.deadline,
+		return await withLock(`${n.cache}.lock`, o, {
+			deadline: a.deadline,
 			onLeftover: silent.info
 		});
-	} catch (error) {
-		if (known && millisecondsLeft(known) > 0) return known;
-		throw error;
+	} catch (e) {
+		if (r && millisecondsLeft(r) > 0) return r;
+		throw e;
 	}
 }
-async function renew({ source, wanted, home, temp }, limits) {
-	const job = {
+async function renew({ source: e, wanted: t, home: n, temp: r }, i) {
+	let a = {
 		env: process.env,
-		home,
-		temp,
+		home: n,
+		temp: r,
 		bundles: "",
 		outsider: void 0,
-		isPublic: false
-	};
-	const aws = openAws(job, silent);
+		isPublic: !1
+	}, o = openAws(a, silent);
 	try {
-		const context = {
-			aws,
-			job,
+		let n = {
+			aws: o,
+			job: a,
 			report: silent,
-			limits
-		};
-		const open = await openSource(source, context, alone);
-		const credentials = await getCredentials(wanted, open, context);
-		const { accountId } = wanted.assignment;
-		if (!credentials) throw new ActionError("not-assigned", `The portal in ${open.region} no longer gives ${wanted.assignment.permissionSet} in account ${accountId}.`, "Have the permission set assigned anew.");
-		return cachedCredentials(credentials, credentials.arn && accountOfSession(credentials.arn) || accountId);
+			limits: i
+		}, r = await openSource(e, n, alone), s = await getCredentials(t, r, n), { accountId: c } = t.assignment;
+		if (!s) throw new ActionError("not-assigned", `The portal in ${r.region} no longer gives ${t.assignment.permissionSet} in account ${c}.`, "Have the permission set assigned anew.");
+		return cachedCredentials(s, s.arn && accountOfSession(s.arn) || c);
 	} finally {
-		aws.close();
+		o.close();
 	}
 }
-async function readCache(path) {
-	return readFile(path, "utf8").then((text) => JSON.parse(text), () => void 0);
+async function readCache(e) {
+	return readFile(e, "utf8").then((e) => JSON.parse(e), () => void 0);
 }
-async function readRecord(path, profile) {
-	const text = await readFile(path, "utf8").catch((cause) => {
-		throw new ActionError("unexpected", `There is nothing to renew the profile ${profile} with: the job that wrote it has ended.`, "Use the profile within its job.", { cause });
+async function readRecord(e, t) {
+	let n = await readFile(e, "utf8").catch((e) => {
+		throw new ActionError("unexpected", `There is nothing to renew the profile ${t} with: the job that wrote it has ended.`, "Use the profile within its job.", { cause: e });
 	});
-	return JSON.parse(text);
+	return JSON.parse(n);
 }
-function isFresh(credentials) {
-	const lifetime = Date.parse(credentials.expiration) - credentials.obtained;
-	return millisecondsLeft(credentials) > Math.min(marginMilliseconds, lifetime / 3);
+function isFresh(e) {
+	let t = Date.parse(e.expiration) - e.obtained;
+	return millisecondsLeft(e) > Math.min(9e5, t / 3);
 }
-function millisecondsLeft({ expiration }) {
-	return Date.parse(expiration) - Date.now();
+function millisecondsLeft({ expiration: e }) {
+	return Date.parse(e) - Date.now();
 }
-async function main(profile) {
-	const { accountId, accessKeyId, secretAccessKey, sessionToken, expiration } = await answer(join(dirname(process.argv[1] ?? ""), "..", ".."), profile);
-	const text = JSON.stringify({
+async function main(e) {
+	let { accountId: t, accessKeyId: n, secretAccessKey: r, sessionToken: i, expiration: a } = await answer(join(dirname(process.argv[1] ?? ""), "..", ".."), e), o = JSON.stringify({
 		Version: 1,
-		AccessKeyId: accessKeyId,
-		SecretAccessKey: secretAccessKey,
-		SessionToken: sessionToken,
-		Expiration: expiration.replace(/\.\d+Z$/, "Z"),
-		AccountId: accountId
+		AccessKeyId: n,
+		SecretAccessKey: r,
+		SessionToken: i,
+		Expiration: a.replace(/\.\d+Z$/, "Z"),
+		AccountId: t
 	});
-	process.stdout.write(`${text}\n`, () => process.exit());
+	process.stdout.write(`${o}\n`, () => process.exit());
 }
-await main(process.argv[2] ?? "").catch((error) => {
-	const { code, message, remedy } = asActionError(error);
-	process.stderr.write(`${code}: ${printable(message)}\n${printable(remedy)}\n`, () => process.exit(1));
+await main(process.argv[2] ?? "").catch((e) => {
+	let { code: t, message: n, remedy: r } = asActionError(e);
+	process.stderr.write(`${t}: ${printable(n)}\n${printable(r)}\n`, () => process.exit(1));
 });
 export {};

@@ -1,7 +1,7 @@
 /** A session from the job's ID token: Identity Center trusts GitHub as an issuer, and an application exchanges it. */
 import type { Context } from '../aws.ts';
 import { ActionError } from '../errors.ts';
-import { type Claims, requestIdToken } from '../id-token.ts';
+import { type Claims, freshIdTokens } from '../id-token.ts';
 import { partitionOf, stsAudience } from '../partition.ts';
 import { attempt, retrying } from '../retrying.ts';
 import { generalError, isFailure, isTransient, notTheService } from '../service-failure.ts';
@@ -20,7 +20,11 @@ import { jwtBearer, lacksScope, tokenExchangeRejected } from './token-exchange-e
  */
 export async function openExchangedSession(source: TrustedTokenIssuerSource, context: Context): Promise<Session> {
   const { region, startUrl } = source;
-  const { accessToken, expiresIn, subject } = await exchangeIdToken(source, context);
+  const [{ accessToken, expiresIn, subject }] = await Promise.all([
+    exchangeIdToken(source, context),
+    // It is asked next.
+    context.aws.portal(region),
+  ]);
   return {
     accessToken,
     region,
@@ -42,14 +46,15 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
 async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Context) {
   const { applicationArn, audience, bootstrapRole, region } = source;
   const { aws, job, report, limits } = context;
-  const bootstrap = await assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
+  const bootstrapping = assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
+  const nextAssertion = freshIdTokens(audience, context);
+  const [bootstrap, { client, host }] = await Promise.all([bootstrapping, aws.oidc(region, bootstrapping)]);
   const caller = bootstrap.arn ?? bootstrapRole.arn;
   report.link('bootstrap role', `Assumed the bootstrap role ${bootstrapRole.arn}.`);
-  const { client, host } = await aws.oidc(region, bootstrap);
   let claims: Claims = {};
   const once = async () => {
     // An assertion may be good for one exchange only.
-    const idToken = await requestIdToken(audience, context);
+    const idToken = await nextAssertion();
     claims = idToken.claims;
     const request = { clientId: applicationArn, grantType: jwtBearer, assertion: idToken.value };
     return attempt((abortSignal) => client.createTokenWithIAM(request, { abortSignal }), limits);
