@@ -5,8 +5,7 @@ import type { SSO } from '@aws-sdk/client-sso';
 import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
 import type { STS } from '@aws-sdk/client-sts';
 import { ActionError, invalidInput } from './errors.ts';
-import { type Environment, isLoopback, isRecord, type Job, type Report } from './job.ts';
-import { openPace, type Pace } from './pace.ts';
+import { type Environment, isLoopback, type Job, type Report } from './job.ts';
 import type { RoleCredentials } from './role-credentials.ts';
 
 export interface Service<Client> {
@@ -66,13 +65,8 @@ export function openAws(job: Job, report: Report): Aws {
     portal: async (region) => {
       const { SSO } = await import('@aws-sdk/client-sso');
       const config = settingsFor('SSO', region, undefined);
-      const client = new SSO(config);
-      client.middlewareStack.addRelativeTo(paced(openPace()), {
-        name: 'pace',
-        relation: 'after',
-        toMiddleware: 'retryMiddleware',
-      });
-      return serve(client, region, config.endpoint);
+      // Each attempt waits for its turn: see `openPortal`.
+      return serve(new SSO({ ...config, maxAttempts: 1 }), region, config.endpoint);
     },
     oidc: async (region, credentials) => {
       const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
@@ -136,20 +130,6 @@ function clientSettings(env: Environment) {
       throwOnRequestTimeout: true,
     },
   };
-}
-
-/** Each attempt waits for its turn, those of the SDK's own retries too. */
-function paced({ turn, slowDown }: Pace) {
-  return <Arguments, Output>(next: (args: Arguments) => Promise<Output>) =>
-    async (args: Arguments): Promise<Output> => {
-      await turn();
-      try {
-        return await next(args);
-      } catch (error) {
-        if (isRecord(error) && isRecord(error.$metadata) && error.$metadata.httpStatusCode === 429) slowDown();
-        throw error;
-      }
-    };
 }
 
 type ServiceName = 'SSO' | 'SSO_OIDC' | 'STS';

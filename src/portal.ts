@@ -1,9 +1,18 @@
 /** The access portal: what a session may see, and its role credentials. */
 import type { SSO } from '@aws-sdk/client-sso';
-import type { Context } from './aws.ts';
+import { attemptsFrom, type Context } from './aws.ts';
+import { openPace } from './pace.ts';
+import { retrying } from './retrying.ts';
 import { isAccountId } from './role.ts';
 import { type RoleCredentials, usableCredentials } from './role-credentials.ts';
-import { describeFailure, generalError, isFailure, type ServiceFailure } from './service-failure.ts';
+import {
+  describeFailure,
+  generalError,
+  isFailure,
+  isThrottling,
+  isTransient,
+  type ServiceFailure,
+} from './service-failure.ts';
 import type { Session } from './session/session.ts';
 
 export interface Account {
@@ -37,6 +46,7 @@ const pageSize = 100;
  */
 export async function openPortal(session: Session, { aws, job, report }: Context): Promise<Portal> {
   const { client, host, region } = await aws.portal(session.region);
+  const pace = openPace();
   let current = session;
   let renewal: Promise<Session> | undefined;
   let everyAccount: Promise<readonly Account[]> | undefined;
@@ -46,8 +56,18 @@ export async function openPortal(session: Session, { aws, job, report }: Context
     doing: string,
     request: (client: SSO, accessToken: string) => Promise<T>,
   ): Promise<T | ServiceFailure> => {
-    const attempt = async ({ accessToken }: Session) =>
-      request(client, accessToken).catch((error: unknown) => describeFailure(error));
+    const once = async (accessToken: string) => {
+      // Every attempt waits for its turn, and outside of the time that an answer has.
+      const answered = await pace.turn();
+      const answer = await request(client, accessToken).catch((error: unknown) => describeFailure(error));
+      answered(isFailure(answer) && isThrottling(answer));
+      return answer;
+    };
+    const attempt = ({ accessToken }: Session) =>
+      retrying(
+        () => once(accessToken),
+        (failure) => (isTransient(failure) ? attemptsFrom(job.env) : 1),
+      );
     const tried = current;
     let answer = await attempt(tried);
     if (isSessionRefusal(answer) && tried.renew) {
