@@ -41,16 +41,18 @@ const awsDomains =
 
 /** Makes clients as they are asked for; what is not called is not loaded. */
 export function openAws(job: Job, report: Report): Aws {
-  const open: (() => void)[] = [];
   const settings = clientSettings(job.env);
   const endpoints = new Map<ServiceName, string | undefined>();
+  // A role chain makes a client for each target: what they send goes over the same connections.
+  const connections = new Map<string, Connections>();
   const settingsFor = (service: ServiceName, region: string, credentials: RoleCredentials | undefined) => {
     if (!endpoints.has(service)) endpoints.set(service, endpointFrom(service, job.env, report));
     const endpoint = endpoints.get(service);
-    return { ...settings, region, ...(endpoint && { endpoint }), ...(credentials && { credentials }) };
+    const requestHandler = connections.get(`${service} ${region}`) ?? settings.requestHandler;
+    return { ...settings, requestHandler, region, ...(endpoint && { endpoint }), ...(credentials && { credentials }) };
   };
-  const serve = <Client extends AnyClient>(client: Client, region: string, endpoint: string | undefined) => {
-    open.push(() => client.destroy());
+  const serve = <Client extends AnyClient>(service: ServiceName, client: Client, region: string) => {
+    const endpoint = endpoints.get(service);
     const { url } = client.config.endpointProvider({
       Region: region,
       UseFIPS: settings.useFipsEndpoint,
@@ -58,7 +60,8 @@ export function openAws(job: Job, report: Report): Aws {
       UseGlobalEndpoint: false,
       ...(endpoint && { Endpoint: endpoint }),
     });
-    throughProxy(client, url);
+    const place = `${service} ${region}`;
+    if (!connections.has(place)) connections.set(place, throughProxy(client, url));
     return { client, host: url.host, region };
   };
   return {
@@ -66,20 +69,20 @@ export function openAws(job: Job, report: Report): Aws {
       const { SSO } = await import('@aws-sdk/client-sso');
       const config = settingsFor('SSO', region, undefined);
       // Each attempt waits for its turn: see `openPortal`.
-      return serve(new SSO({ ...config, maxAttempts: 1 }), region, config.endpoint);
+      return serve('SSO', new SSO({ ...config, maxAttempts: 1 }), region);
     },
     oidc: async (region, credentials) => {
       const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
       const config = settingsFor('SSO_OIDC', region, credentials);
-      return serve(new SSOOIDC(credentials ? { ...config, maxAttempts: 1 } : config), region, config.endpoint);
+      return serve('SSO_OIDC', new SSOOIDC(credentials ? { ...config, maxAttempts: 1 } : config), region);
     },
     sts: async (region, credentials) => {
       const { STS } = await import('@aws-sdk/client-sts');
       const config = settingsFor('STS', region, credentials);
-      return serve(new STS(credentials ? config : { ...config, maxAttempts: 1 }), region, config.endpoint);
+      return serve('STS', new STS(credentials ? config : { ...config, maxAttempts: 1 }), region);
     },
     close: () => {
-      for (const end of open.splice(0)) end();
+      for (const handler of connections.values()) handler.destroy();
     },
   };
 }
@@ -151,12 +154,17 @@ function endpointFrom(service: ServiceName, env: Environment, report: Report): s
   return endpoint;
 }
 
+/** The SDK's own handler of requests, as far as it is used here. */
+interface Connections extends Record<string, unknown> {
+  readonly updateHttpClientConfig: (key: string, value: unknown) => void;
+  readonly destroy: () => void;
+}
+
 interface AnyClient {
   readonly config: {
     readonly endpointProvider: (parameters: EndpointParameters) => { readonly url: URL };
     readonly requestHandler: object;
   };
-  readonly destroy: () => void;
 }
 
 type EndpointParameters = {
@@ -167,11 +175,12 @@ type EndpointParameters = {
   readonly Endpoint?: string;
 };
 
-/** Sends a client's connections through the proxy that the environment names for its host, if it names one. */
-function throughProxy(client: AnyClient, url: URL): void {
+/** A client's connections, sent through the proxy that the environment names for its host, if it names one. */
+function throughProxy(client: AnyClient, url: URL): Connections {
+  const handler = client.config.requestHandler as Connections;
   const agent = new HttpClient().getAgent(url.href);
-  if (!('proxyOptions' in agent)) return;
-  const handler = client.config.requestHandler as { updateHttpClientConfig: (key: string, value: unknown) => void };
   // The agent for proxies keeps no connection, so that there is nothing to close; the SDK calls it all the same.
-  handler.updateHttpClientConfig('httpsAgent', Object.assign(agent, { destroy: () => {} }));
+  if ('proxyOptions' in agent)
+    handler.updateHttpClientConfig('httpsAgent', Object.assign(agent, { destroy: () => {} }));
+  return handler;
 }
