@@ -4,7 +4,7 @@ import { lstat, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { prepareReplacement, type Replacement, readIfThere, replaceFile } from './files.ts';
 import type { Report } from './job.ts';
-import { type ConfigFile, parseSections, profileNames, putProfile, restoreProfile, valuesOf } from './profile.ts';
+import { type ConfigFile, parseSections, profileNames, putProfiles, restoreProfile, valuesOf } from './profile.ts';
 
 /** One profile to write: settings for the config file, keys for the credentials file. */
 export interface ProfileSections {
@@ -49,11 +49,8 @@ export async function planFile(
   const start = await readIfThere(base);
   for (const value of start ? valuesOf(start, secretKeys) : [])
     if (value.length >= shortestSecret) report.secret(value);
-  const empty = Buffer.alloc(0);
-  const content = profiles.reduce(
-    (bytes, sections) => putProfile(bytes, file, sections.profile, sections[file]),
-    start ?? empty,
-  );
+  const sections = profiles.map((one) => ({ name: one.profile, settings: one[file] }));
+  const content = putProfiles(start, file, sections);
   const before = base === path ? start : await readIfThere(path);
   return {
     content,
