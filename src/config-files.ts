@@ -9,7 +9,7 @@ import {
   isProfile,
   parseSections,
   profileNames,
-  putProfile,
+  putProfiles,
   restoreProfile,
   ssoSession,
   valuesOf,
@@ -58,11 +58,8 @@ export async function planFile(
   const start = await readIfThere(base);
   for (const value of start ? valuesOf(start, secretKeys) : [])
     if (value.length >= shortestSecret) report.secret(value);
-  const empty = Buffer.alloc(0);
-  const content = profiles.reduce(
-    (bytes, sections) => putProfile(bytes, file, sections.profile, sections[file]),
-    start ?? empty,
-  );
+  const sections = profiles.map((one) => ({ name: one.profile, settings: one[file] }));
+  const content = putProfiles(start, file, sections);
   const before = base === path ? start : await readIfThere(path);
   return {
     content,

@@ -2,10 +2,10 @@
 import type { SSO } from '@aws-sdk/client-sso';
 import type { Context } from './aws.ts';
 import { openPace } from './pace.ts';
-import { ask } from './retrying.ts';
+import { attempt, retrying } from './retrying.ts';
 import { isAccountId } from './role.ts';
 import { type RoleCredentials, usableCredentials } from './role-credentials.ts';
-import { generalError, isFailure, notTheService, type ServiceFailure } from './service-failure.ts';
+import { generalError, isFailure, isThrottling, notTheService, type ServiceFailure } from './service-failure.ts';
 import type { Session } from './session/session.ts';
 
 export interface Account {
@@ -49,8 +49,14 @@ export async function openPortal(session: Session, { aws, job, report, limits }:
     doing: string,
     request: (client: SSO, accessToken: string, options: { readonly abortSignal: AbortSignal }) => Promise<T>,
   ): Promise<T | ServiceFailure> => {
-    const askAs = ({ accessToken }: Session) =>
-      ask((abortSignal) => pace.taken(() => request(client, accessToken, { abortSignal })), limits);
+    const once = async (accessToken: string) => {
+      // Every attempt waits for its turn, and outside of the time that an answer has.
+      const answered = await pace.turn();
+      const answer = await attempt((abortSignal) => request(client, accessToken, { abortSignal }), limits);
+      answered(isFailure(answer) && isThrottling(answer));
+      return answer;
+    };
+    const askAs = ({ accessToken }: Session) => retrying(() => once(accessToken), limits);
     const tried = current;
     let answer = await askAs(tried);
     if (isSessionRefusal(answer) && tried.renew) {

@@ -148,7 +148,8 @@ function isBroken({ status, name, answered }: ServiceFailure): boolean {
   return !answered && (status === undefined || /^E[A-Z]+$/.test(name) || name === 'TimeoutError');
 }
 
-function isThrottling({ status, name }: ServiceFailure): boolean {
+/** Whether the service refused the call as one too many. */
+export function isThrottling({ status, name }: ServiceFailure): boolean {
   return status === 429 || /throttl|toomanyrequests|slowdown|limitexceeded/i.test(name);
 }
 

@@ -229,6 +229,10 @@ function profileNames(e, t) {
 function putProfile(e, t, n, r) {
 	return replaceSections(e, t, n, sectionText(t, n, r, newlineOf((e ?? Buffer.alloc(0)).toString("latin1"))));
 }
+function putProfiles(e, t, n) {
+	let r = e ?? Buffer.alloc(0), i = new Set(profileNames(parseSections(r.toString("latin1")).sections, t)), a = n.filter(({ name: e }) => i.has(e)).reduce((e, { name: n, settings: r }) => putProfile(e, t, n, r), r), o = newlineOf(r.toString("latin1")), s = n.filter(({ name: e }) => !i.has(e)).map(({ name: e, settings: n }) => sectionText(t, e, n, o)).filter((e) => e !== "");
+	return s.length === 0 ? a : Buffer.from(appended(a.toString("latin1"), s.join(o)), "latin1");
+}
 function restoreProfile(e, t, n, r) {
 	let i = (t ?? Buffer.alloc(0)).toString("latin1");
 	return replaceSections(e, n, r, parseSections(i).sections.filter((e) => isProfile(e, n, r)).map(({ start: e, end: t }) => i.slice(e, t)).join(""));
@@ -519,4 +523,4 @@ async function release(e, t) {
 	let [n, r] = await Promise.all([t.stat(), lstat(e)]).catch(() => []);
 	n && n.ino === r?.ino && await unlink(e).catch(() => {}), await t.close().catch(() => {});
 }
-export { removeDrafts as A, readJob as B, putProfile as C, withoutComment as D, valuesOf as E, printable as F, asActionError as H, expandHome as I, filesInForce as L, unwritable as M, listed as N, prepareReplacement as O, nearest as P, isLoopback as R, profileNames as S, ssoSession as T, invalidInput as U, ActionError as V, whenEnded as _, lentMark as a, isProfile as b, readToken as c, tokenCachePath as d, formatTime as f, tokenFrom as g, remaining as h, hasAwsLoginCache as i, replaceFile as j, readIfThere as k, searchTokenCache as l, parseTokenInput as m, uninterrupted as n, ownTokenPath as o, isRenewable as p, bestToken as r, parseJson as s, withLock as t, tokenCacheFolder as u, normalStartUrl as v, restoreProfile as w, parseSections as x, sameStartUrl as y, isRecord as z };
+export { removeDrafts as A, readJob as B, putProfiles as C, withoutComment as D, valuesOf as E, printable as F, asActionError as H, expandHome as I, filesInForce as L, unwritable as M, listed as N, prepareReplacement as O, nearest as P, isLoopback as R, profileNames as S, ssoSession as T, invalidInput as U, ActionError as V, whenEnded as _, lentMark as a, isProfile as b, readToken as c, tokenCachePath as d, formatTime as f, tokenFrom as g, remaining as h, hasAwsLoginCache as i, replaceFile as j, readIfThere as k, searchTokenCache as l, parseTokenInput as m, uninterrupted as n, ownTokenPath as o, isRenewable as p, bestToken as r, parseJson as s, withLock as t, tokenCacheFolder as u, normalStartUrl as v, restoreProfile as w, parseSections as x, sameStartUrl as y, isRecord as z };

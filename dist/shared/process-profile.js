@@ -254,9 +254,13 @@ function remedyFor$2(e) {
 }
 // src/side-by-side.ts
 async function sideBySide(e, t, n) {
-	let r = [], i = e.entries();
+	let r = [], i = 0;
 	return await Promise.all(Array.from({ length: Math.min(t, e.length) }, async () => {
-		for (let [e, t] of i) r[e] = await n(t);
+		for (let t = i++; t < e.length; t = i++) try {
+			r[t] = await n(e[t]);
+		} catch (t) {
+			throw i = e.length, t;
+		}
 	})), r;
 }
 async function resolveTarget(e, t) {
@@ -322,15 +326,29 @@ async function notAssigned(e, t, n) {
 	return new ActionError("not-assigned", `${o} In that account this session holds: ${listed(a.toSorted())}. ${s}`, c ? `Write ${c} if that is meant.` : "Write one of these, or have the wanted one assigned.");
 }
 // src/pace.ts
-const turnMilliseconds = 1e3 / 19;
+const fastest = 19.8;
 function openPace() {
-	let e = 0;
-	return { taken: async (t) => {
-		let n = performance.now(), r = Math.max(e, n - 19 * turnMilliseconds);
-		return e = r + turnMilliseconds, r > n && await setTimeout$1(r - n), t().catch((t) => {
-			let n = isRecord(t) ? t.$metadata : void 0;
-			throw isRecord(n) && n.httpStatusCode === 429 && (e = Math.max(e, performance.now()) + 250), t;
-		});
+	let e = [], [t, n, r, i] = [
+		0,
+		fastest,
+		0,
+		0
+	], a = Promise.resolve(), o = async () => {
+		t < 20 ? t += 1 : await new Promise((t) => e.push(t));
+	}, s = async () => {
+		for (let e = r - performance.now(); e > 0; e = r - performance.now()) await setTimeout$1(e);
+		let e = performance.now();
+		return r = Math.max(r, e - 17e3 / n) + 1e3 / n, e;
+	}, c = (a, o) => {
+		let s = e.shift();
+		s ? s() : --t, o || (n = Math.min(fastest, n + .5 / n)), !o || a < i || (n = Math.max(.5, n * .6), i = performance.now(), r = Math.max(r, i + 1e3 / n));
+	};
+	return { turn: async () => {
+		await o();
+		let e = a.then(s);
+		a = e.then(() => {});
+		let t = await e;
+		return (e) => c(t, e);
 	} };
 }
 // src/service-failure.ts
@@ -480,12 +498,15 @@ function usableCredentials(e, t, n) {
 }
 async function openPortal(e, { aws: t, job: n, report: r, limits: i }) {
 	let { client: a, host: o, region: s } = await t.portal(e.region), c = openPace(), l = e, u, d, f = new Map(), p = async (e, t) => {
-		let r = ({ accessToken: e }) => ask((n) => c.taken(() => t(a, e, { abortSignal: n })), i), s = l, d = await r(s);
-		if (isSessionRefusal(d) && s.renew && (l === s && (u ??= s.renew().finally(() => {
+		let r = async (e) => {
+			let n = await c.turn(), r = await attempt((n) => t(a, e, { abortSignal: n }), i);
+			return n(isFailure(r) && isThrottling(r)), r;
+		}, s = ({ accessToken: e }) => retrying(() => r(e), i), d = l, f = await s(d);
+		if (isSessionRefusal(f) && d.renew && (l === d && (u ??= d.renew().finally(() => {
 			u = void 0;
-		}), l = await u), d = await r(l)), isSessionRefusal(d)) throw l.refused(d.words);
-		if (isFailure(d) && !isAccessRefusal(d)) throw generalError(d, e, o, n.env);
-		return d;
+		}), l = await u), f = await s(l)), isSessionRefusal(f)) throw l.refused(f.words);
+		if (isFailure(f) && !isAccessRefusal(f)) throw generalError(f, e, o, n.env);
+		return f;
 	}, m = async () => {
 		let e = [], t;
 		do {

@@ -1,4 +1,4 @@
-import { A as removeDrafts, C as putProfile, E as valuesOf, F as printable, H as asActionError, O as prepareReplacement, S as profileNames, T as ssoSession, U as invalidInput, V as ActionError, a as lentMark, b as isProfile, c as readToken, d as tokenCachePath, f as formatTime, j as replaceFile, k as readIfThere, s as parseJson, t as withLock, u as tokenCacheFolder, w as restoreProfile, x as parseSections } from "./lock.js";
+import { A as removeDrafts, C as putProfiles, E as valuesOf, F as printable, H as asActionError, O as prepareReplacement, S as profileNames, T as ssoSession, U as invalidInput, V as ActionError, a as lentMark, b as isProfile, c as readToken, d as tokenCachePath, f as formatTime, j as replaceFile, k as readIfThere, s as parseJson, t as withLock, u as tokenCacheFolder, w as restoreProfile, x as parseSections } from "./lock.js";
 const { basename, dirname, join } = process.getBuiltinModule("node:path"), { hostname } = process.getBuiltinModule("node:os"), { createHash } = process.getBuiltinModule("node:crypto"), { lstat, readdir, rm, rmdir, unlink } = process.getBuiltinModule("node:fs/promises"), os = process.getBuiltinModule("os"), crypto = process.getBuiltinModule("crypto"), fs = process.getBuiltinModule("fs");
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(e) {
@@ -163,7 +163,10 @@ const secretKeys = [
 async function planFile(e, t, n, r, i) {
 	let a = await readIfThere(t);
 	for (let e of a ? valuesOf(a, secretKeys) : []) e.length >= 8 && i.secret(e);
-	let o = Buffer.alloc(0), s = r.reduce((e, t) => putProfile(e, n, t.profile, t[n]), a ?? o), c = t === e ? a : await readIfThere(e);
+	let o = r.map((e) => ({
+		name: e.profile,
+		settings: e[n]
+	})), s = putProfiles(a, n, o), c = t === e ? a : await readIfThere(e);
 	return {
 		content: s,
 		change: {
