@@ -131,7 +131,7 @@ async function lend(session: Session, named: readonly Named[], folder: string, i
 }
 
 async function writeProcesses(folder: string, named: readonly Named[], { source }: Inputs, job: Job): Promise<void> {
-  await installHelper(folder, job.bundles);
+  await installHelper(folder, job);
   for (const result of named) {
     const { profile, credentials, accountId } = result;
     await writeProcessFiles(
