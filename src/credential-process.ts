@@ -1,31 +1,33 @@
 /** `credential_process`: the credentials of one profile on stdout, from its cache or anew; nothing else ever. */
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openAws } from './aws.ts';
 import { getCredentials, type Listener, openSource } from './credentials.ts';
 import { ActionError, asActionError } from './errors.ts';
-import { replaceFile } from './files.ts';
+import { readIfThere, replaceFile } from './files.ts';
 import { printable } from './foreign-text.ts';
-import type { Job, Report } from './job.ts';
+import type { Environment, Job, Report } from './job.ts';
 import { withLock } from './lock.ts';
 import { type CachedCredentials, cachedCredentials, type ProcessRecord, processFiles } from './process-profile.ts';
 import { type Limits, limitsFrom } from './retrying.ts';
 import { accountOfSession } from './role.ts';
+import { parseJson } from './session/token-cache.ts';
 
 /** For all of it, waiting for another process included: Go gives a process a minute. */
 const mostSeconds = 45;
 /** botocore asks for new credentials when less than this is left. */
 const marginMilliseconds = 15 * 60_000;
 
-/** Nothing can be masked here, and nothing is said: stdout belongs to the answer, and a tool shows stderr to people. */
-const silent: Report = {
-  secret: () => {},
-  kept: () => {},
-  link: () => {},
-  info: () => {},
-  warning: () => {},
-  group: (_, work) => work(),
-};
+/** Nothing is said, for stdout belongs to the answer and a tool shows stderr to people. */
+function silentReport(secrets: Set<string>): Report {
+  return {
+    secret: (value) => void secrets.add(value),
+    kept: () => {},
+    link: () => {},
+    info: () => {},
+    warning: () => {},
+    group: (_, work) => work(),
+  };
+}
 
 /** Nobody is asked to sign in here. */
 const alone: Listener = {
@@ -34,21 +36,22 @@ const alone: Listener = {
   onWaiting: () => {},
 };
 
-async function answer(folder: string, profile: string): Promise<CachedCredentials> {
+async function answer(folder: string, profile: string, report: Report): Promise<CachedCredentials> {
   const paths = processFiles(folder, profile);
-  const known = await readCache(paths.cache);
+  const known = await read<CachedCredentials>(paths.cache);
   if (known && isFresh(known)) return known;
-  const record = await readRecord(paths.record, profile);
+  const record = await read<ProcessRecord>(paths.record);
+  if (!record) throw nothingToRenewWith(profile);
   const limits = limitsFrom(process.env, mostSeconds);
   const renewOnce = async () => {
-    const renewedByOther = await readCache(paths.cache);
+    const renewedByOther = await read<CachedCredentials>(paths.cache);
     if (renewedByOther && isFresh(renewedByOther)) return renewedByOther;
-    const credentials = await renew(record, limits);
+    const credentials = await renew(record, limits, report);
     await replaceFile(paths.cache, JSON.stringify(credentials), record.temp);
     return credentials;
   };
   try {
-    return await withLock(`${paths.cache}.lock`, renewOnce, { deadline: limits.deadline, onLeftover: silent.info });
+    return await withLock(`${paths.cache}.lock`, renewOnce, { deadline: limits.deadline, onLeftover: report.warning });
   } catch (error) {
     // What is left of the old ones is better than nothing.
     if (known && millisecondsLeft(known) > 0) return known;
@@ -56,11 +59,13 @@ async function answer(folder: string, profile: string): Promise<CachedCredential
   }
 }
 
-async function renew({ source, wanted, home, temp }: ProcessRecord, limits: Limits): Promise<CachedCredentials> {
+async function renew(record: ProcessRecord, limits: Limits, report: Report): Promise<CachedCredentials> {
+  const { source, wanted, home, temp, env } = record;
+  takeWay(env);
   const job: Job = { env: process.env, home, temp, bundles: '', outsider: undefined, isPublic: false };
-  const aws = openAws(job, silent);
+  const aws = openAws(job, report);
   try {
-    const context = { aws, job, report: silent, limits };
+    const context = { aws, job, report, limits };
     const open = await openSource(source, context, alone);
     const credentials = await getCredentials(wanted, open, context);
     const { accountId } = wanted.assignment;
@@ -77,23 +82,24 @@ async function renew({ source, wanted, home, temp }: ProcessRecord, limits: Limi
   }
 }
 
-async function readCache(path: string): Promise<CachedCredentials | undefined> {
-  return readFile(path, 'utf8').then(
-    (text) => JSON.parse(text) as CachedCredentials,
-    () => undefined,
-  );
+/** Clients of proxies read the environment of the process itself. */
+function takeWay(env: Environment): void {
+  for (const name of Object.keys(process.env)) if (/^AWS_|^ACTIONS_|_proxy$/i.test(name)) delete process.env[name];
+  Object.assign(process.env, env);
 }
 
-async function readRecord(path: string, profile: string): Promise<ProcessRecord> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new ActionError(
-      'unexpected',
-      `There is nothing to renew the profile ${profile} with: the job that wrote it has ended.`,
-      'Use the profile within its job.',
-      { cause },
-    );
-  });
-  return JSON.parse(text) as ProcessRecord;
+/** The parser's own error would quote what it reads, which is secret. */
+async function read<Content>(path: string): Promise<Content | undefined> {
+  const content = await readIfThere(path);
+  return content && (parseJson(content) as Content | undefined);
+}
+
+function nothingToRenewWith(profile: string): ActionError {
+  return new ActionError(
+    'unexpected',
+    `There is nothing to renew the profile ${profile} with: the job that wrote it has ended.`,
+    'Use the profile within its job.',
+  );
 }
 
 function isFresh(credentials: CachedCredentials): boolean {
@@ -105,11 +111,7 @@ function millisecondsLeft({ expiration }: CachedCredentials): number {
   return Date.parse(expiration) - Date.now();
 }
 
-async function main(profile: string): Promise<void> {
-  const { accountId, accessKeyId, secretAccessKey, sessionToken, expiration } = await answer(
-    join(dirname(process.argv[1] ?? ''), '..', '..'),
-    profile,
-  );
+function print({ accountId, accessKeyId, secretAccessKey, sessionToken, expiration }: CachedCredentials): void {
   const text = JSON.stringify({
     Version: 1,
     AccessKeyId: accessKeyId,
@@ -122,7 +124,15 @@ async function main(profile: string): Promise<void> {
   process.stdout.write(`${text}\n`, () => process.exit());
 }
 
-await main(process.argv[2] ?? '').catch((error: unknown) => {
+function complain(error: unknown, secrets: ReadonlySet<string>): void {
   const { code, message, remedy } = asActionError(error);
-  process.stderr.write(`${code}: ${printable(message)}\n${printable(remedy)}\n`, () => process.exit(1));
-});
+  const text = `${code}: ${printable(message)}\n${printable(remedy)}\n`;
+  const masked = [...secrets].reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+  process.stderr.write(masked, () => process.exit(1));
+}
+
+const [, script = '', profile = ''] = process.argv;
+const secrets = new Set<string>();
+await answer(join(dirname(script), '..', '..'), profile, silentReport(secrets)).then(print, (error) =>
+  complain(error, secrets),
+);

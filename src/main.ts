@@ -9,7 +9,7 @@ import { accountIdsIn, type Inputs, readInputs } from './inputs.ts';
 import { uninterrupted } from './interruption.ts';
 import { type Job, type Report, readJob } from './job.ts';
 import { takeBackLeftovers } from './lent-session.ts';
-import { publish, setOutputs } from './outputs.ts';
+import { publish, retract, setOutputs } from './outputs.ts';
 import { askToSignIn, endSoon, fail, openReport } from './reporting.ts';
 import { resultInWords } from './result.ts';
 import { limitsFrom } from './retrying.ts';
@@ -59,13 +59,13 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   const files = isPublished ? await uninterrupted(() => publish(results, open.session, inputs, context)) : undefined;
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
-  if (command)
-    await runForEach(
-      { command, areSeveral, files: inputs.profileType === 'process' ? files : undefined },
-      results,
-      open,
-      context,
-    );
+  if (!command) return;
+  const turns = { command, areSeveral, files: inputs.profileType === 'process' ? files : undefined };
+  try {
+    await runForEach(turns, results, open, context);
+  } finally {
+    if (files && !inputs.exportsCredentials) await retract(files);
+  }
 }
 
 async function dryRun(inputs: Inputs, context: Context, listener: Listener): Promise<void> {

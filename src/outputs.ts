@@ -38,6 +38,8 @@ import { alone, announce, record, regionVariables, renounce } from './undo.ts';
 
 /** botocore would take these, left over from earlier credentials, for a part of the new ones. */
 const staleVariables = ['AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION'];
+/** botocore and Go prefer it to a profile of the environment; runners on Kubernetes set it for a role of their own. */
+const webIdentityVariable = 'AWS_WEB_IDENTITY_TOKEN_FILE';
 const profileVariables = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
 
 /**
@@ -90,29 +92,24 @@ export async function publish(
   // Without an undo there is nothing left to keep in it.
   if (!isUndone && !(paths && (directory === folder || inputs.profileType === 'process'))) await removeFolder(folder);
   for (const [name, value] of environment) core.exportVariable(name, value);
-  if (isForLater) tell(named, paths, inputs, job, report);
+  if (isForLater && paths) tell(named, paths, report);
+  if (inputs.profileType !== 'static') {
+    report.info('What AWS tools renew cannot be masked in the log: let no command print credentials.');
+  }
   return paths;
+}
+
+/** Takes the files back that a command alone was to get, when it has ended: there may be a sign-in session in them. */
+export async function retract({ config }: SharedFiles): Promise<void> {
+  await removeFolder(dirname(config));
+  core.saveState('undo', '');
 }
 
 function filesIn(directory: string): SharedFiles {
   return { config: join(directory, 'config'), credentials: join(directory, 'credentials') };
 }
 
-function tell(
-  named: readonly Named[],
-  paths: SharedFiles | undefined,
-  { exportsCredentials, profileType }: Inputs,
-  job: Job,
-  report: Report,
-): void {
-  if (!paths) {
-    if (exportsCredentials && job.env.AWS_PROFILE) {
-      report.warning(
-        `AWS_PROFILE is ${job.env.AWS_PROFILE} in this job, which some AWS SDKs prefer to the exported keys. Give aws-profile, or remove AWS_PROFILE.`,
-      );
-    }
-    return;
-  }
+function tell(named: readonly Named[], paths: SharedFiles, report: Report): void {
   core.setOutput('aws-config-file', paths.config);
   core.setOutput('aws-credentials-file', paths.credentials);
   const [first] = named;
@@ -122,9 +119,6 @@ function tell(
       ? `Profile ${first?.profile} is written to ${directory}: aws --profile ${first?.profile} works in every later step.`
       : `${named.length} profiles are written to ${directory}, for --profile in every later step: ${listed(named.map(({ profile }) => profile))}.`,
   );
-  if (profileType !== 'static') {
-    report.info('What AWS tools renew in later steps cannot be masked in the log: let no command print credentials.');
-  }
 }
 
 /** The session of a profile that names one, else one of this use's own. */
@@ -139,7 +133,7 @@ async function lend(session: Session, named: readonly Named[], folder: string, i
 }
 
 async function writeProcesses(folder: string, named: readonly Named[], { source }: Inputs, job: Job): Promise<void> {
-  await installHelper(folder, job.bundles);
+  await installHelper(folder, job);
   for (const result of named) {
     const { profile, credentials, accountId } = result;
     await writeProcessFiles(
@@ -216,12 +210,11 @@ function plannedEnvironment(
     environment.set('AWS_SHARED_CREDENTIALS_FILE', paths.credentials);
   if (!single || !inputs.exportsCredentials) return environment;
   const renewsItself = inputs.profileType !== 'static' && single.profile !== undefined;
-  for (const [name, value] of keysOf(single)) {
-    if (!renewsItself) environment.set(name, value);
-    // Keys would outrank the profile, and end.
-    else if (job.env[name]) environment.set(name, '');
-  }
-  for (const name of staleVariables) if (job.env[name]) environment.set(name, '');
+  const keys = keysOf(single);
+  if (!renewsItself) for (const [name, value] of keys) environment.set(name, value);
+  // Keys would outrank the profile, and end.
+  const outranking = renewsItself ? [...keys.keys(), webIdentityVariable] : [];
+  for (const name of [...outranking, ...staleVariables]) if (job.env[name]) environment.set(name, '');
   if (renewsItself) environment.set('AWS_PROFILE', single.profile ?? '');
   // The SDK for JavaScript prefers a profile of the environment to keys, botocore the keys: both must name the same.
   if (single.profile) for (const name of profileVariables) if (job.env[name]) environment.set(name, single.profile);

@@ -116,7 +116,7 @@ export async function play(
 
 /**
  * What main left of the secrets that it met: with an ID token, none but the keys that the job is to have may be in any
- * file, before any post step has run.
+ * file, before any post step has run; a profile that renews itself has files of its own besides.
  *
  * @param brought secrets that were there before the job.
  */
@@ -132,7 +132,8 @@ async function findLeftovers(emulator: Emulator, job: Job, brought: ReadonlySet<
     for (const [, value] of section.matchAll(/^aws_\w+ = (\S+)$/gm)) published.add(value);
   }
   const secrets = [...emulator.issuedSecrets].filter((secret) => !brought.has(secret) && !published.has(secret));
-  return findLeaks({ secrets, job, directories: [job.home, job.temp, job.workspace] });
+  const allowedFiles = (path: string) => path.startsWith(job.temp) && path.includes('/credential-process.d/');
+  return findLeaks({ secrets, job, directories: [job.home, job.temp, job.workspace], allowedFiles });
 }
 
 function idTokenEnv(emulator: Emulator, claims: JobClaims, origin = emulator.url): Record<string, string> {

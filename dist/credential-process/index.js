@@ -1,66 +1,76 @@
 import { A as openAws, c as openSource, f as limitsFrom, h as accountOfSession, r as processFiles, s as getCredentials, t as cachedCredentials } from "../shared/process-profile.js";
-import { F as printable, H as asActionError, V as ActionError, j as replaceFile, t as withLock } from "../shared/lock.js";
-const { dirname, join } = process.getBuiltinModule("node:path"), { readFile } = process.getBuiltinModule("node:fs/promises"), silent = {
-	secret: () => {},
-	kept: () => {},
-	link: () => {},
-	info: () => {},
-	warning: () => {},
-	group: (e, t) => t()
-}, alone = {
+import { F as printable, H as asActionError, V as ActionError, j as replaceFile, k as readIfThere, s as parseJson, t as withLock } from "../shared/lock.js";
+const { dirname, join } = process.getBuiltinModule("node:path");
+function silentReport(e) {
+	return {
+		secret: (t) => void e.add(t),
+		kept: () => {},
+		link: () => {},
+		info: () => {},
+		warning: () => {},
+		group: (e, t) => t()
+	};
+}
+const alone = {
 	onAccountId: void 0,
 	onVerification: void 0,
 	onWaiting: () => {}
 };
-async function answer(e, t) {
-	let n = processFiles(e, t), r = await readCache(n.cache);
-	if (r && isFresh(r)) return r;
-	let i = await readRecord(n.record, t), a = limitsFrom(process.env, 45), o = async () => {
-		let e = await readCache(n.cache);
+async function answer(e, t, n) {
+	let r = processFiles(e, t), i = await read(r.cache);
+	if (i && isFresh(i)) return i;
+	let a = await read(r.record);
+	if (!a) throw nothingToRenewWith(t);
+	let o = limitsFrom(process.env, 45), s = async () => {
+		let e = await read(r.cache);
 		if (e && isFresh(e)) return e;
-		let t = await renew(i, a);
-		return await replaceFile(n.cache, JSON.stringify(t), i.temp), t;
+		let t = await renew(a, o, n);
+		return await replaceFile(r.cache, JSON.stringify(t), a.temp), t;
 	};
 	try {
-		return await withLock(`${n.cache}.lock`, o, {
-			deadline: a.deadline,
-			onLeftover: silent.info
+		return await withLock(`${r.cache}.lock`, s, {
+			deadline: o.deadline,
+			onLeftover: n.warning
 		});
 	} catch (e) {
-		if (r && millisecondsLeft(r) > 0) return r;
+		if (i && millisecondsLeft(i) > 0) return i;
 		throw e;
 	}
 }
-async function renew({ source: e, wanted: t, home: n, temp: r }, i) {
-	let a = {
+async function renew(e, t, n) {
+	let { source: r, wanted: i, home: a, temp: o, env: s } = e;
+	takeWay(s);
+	let c = {
 		env: process.env,
-		home: n,
-		temp: r,
+		home: a,
+		temp: o,
 		bundles: "",
 		outsider: void 0,
 		isPublic: !1
-	}, o = openAws(a, silent);
+	}, l = openAws(c, n);
 	try {
-		let n = {
-			aws: o,
-			job: a,
-			report: silent,
-			limits: i
-		}, r = await openSource(e, n, alone), s = await getCredentials(t, r, n), { accountId: c } = t.assignment;
-		if (!s) throw new ActionError("not-assigned", `The portal in ${r.region} no longer gives ${t.assignment.permissionSet} in account ${c}.`, "Have the permission set assigned anew.");
-		return cachedCredentials(s, s.arn && accountOfSession(s.arn) || c);
+		let e = {
+			aws: l,
+			job: c,
+			report: n,
+			limits: t
+		}, a = await openSource(r, e, alone), o = await getCredentials(i, a, e), { accountId: s } = i.assignment;
+		if (!o) throw new ActionError("not-assigned", `The portal in ${a.region} no longer gives ${i.assignment.permissionSet} in account ${s}.`, "Have the permission set assigned anew.");
+		return cachedCredentials(o, o.arn && accountOfSession(o.arn) || s);
 	} finally {
-		o.close();
+		l.close();
 	}
 }
-async function readCache(e) {
-	return readFile(e, "utf8").then((e) => JSON.parse(e), () => void 0);
+function takeWay(e) {
+	for (let e of Object.keys(process.env)) /^AWS_|^ACTIONS_|_proxy$/i.test(e) && delete process.env[e];
+	Object.assign(process.env, e);
 }
-async function readRecord(e, t) {
-	let n = await readFile(e, "utf8").catch((e) => {
-		throw new ActionError("unexpected", `There is nothing to renew the profile ${t} with: the job that wrote it has ended.`, "Use the profile within its job.", { cause: e });
-	});
-	return JSON.parse(n);
+async function read(e) {
+	let t = await readIfThere(e);
+	return t && parseJson(t);
+}
+function nothingToRenewWith(e) {
+	return new ActionError("unexpected", `There is nothing to renew the profile ${e} with: the job that wrote it has ended.`, "Use the profile within its job.");
 }
 function isFresh(e) {
 	let t = Date.parse(e.expiration) - e.obtained;
@@ -69,19 +79,21 @@ function isFresh(e) {
 function millisecondsLeft({ expiration: e }) {
 	return Date.parse(e) - Date.now();
 }
-async function main(e) {
-	let { accountId: t, accessKeyId: n, secretAccessKey: r, sessionToken: i, expiration: a } = await answer(join(dirname(process.argv[1] ?? ""), "..", ".."), e), o = JSON.stringify({
+function print({ accountId: e, accessKeyId: t, secretAccessKey: n, sessionToken: r, expiration: i }) {
+	let a = JSON.stringify({
 		Version: 1,
-		AccessKeyId: n,
-		SecretAccessKey: r,
-		SessionToken: i,
-		Expiration: a.replace(/\.\d+Z$/, "Z"),
-		AccountId: t
+		AccessKeyId: t,
+		SecretAccessKey: n,
+		SessionToken: r,
+		Expiration: i.replace(/\.\d+Z$/, "Z"),
+		AccountId: e
 	});
-	process.stdout.write(`${o}\n`, () => process.exit());
+	process.stdout.write(`${a}\n`, () => process.exit());
 }
-await main(process.argv[2] ?? "").catch((e) => {
-	let { code: t, message: n, remedy: r } = asActionError(e);
-	process.stderr.write(`${t}: ${printable(n)}\n${printable(r)}\n`, () => process.exit(1));
-});
+function complain(e, t) {
+	let { code: n, message: r, remedy: i } = asActionError(e), a = `${n}: ${printable(r)}\n${printable(i)}\n`, o = [...t].reduce((e, t) => e.replaceAll(t, "***"), a);
+	process.stderr.write(o, () => process.exit(1));
+}
+const [, script = "", profile = ""] = process.argv, secrets = new Set();
+await answer(join(dirname(script), "..", ".."), profile, silentReport(secrets)).then(print, (e) => complain(e, secrets));
 export {};

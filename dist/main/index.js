@@ -1,6 +1,6 @@
 import { A as openAws, C as lastAccount, D as isGlob, E as stsAudience, O as matchesGlob, S as isSessionName, T as partitionOf, _ as checkedRole, a as processRecord, b as isAccountId, c as openSource, d as readSsoProfile, f as limitsFrom, g as checkChain, h as accountOfSession, i as processLine, k as checkedRegion, l as planTarget, m as accountOfRole, n as installHelper, o as writeProcessFiles, p as sideBySide, s as getCredentials, t as cachedCredentials, u as freshIdTokens, v as fillPlaceholders, w as parseRole, x as isExternalId, y as filledRole } from "../shared/process-profile.js";
 import { B as readJob, F as printable, I as expandHome, L as filesInForce, M as unwritable, N as listed, P as nearest, T as ssoSession, U as invalidInput, V as ActionError, k as readIfThere, n as uninterrupted, y as sameStartUrl } from "../shared/lock.js";
-import { C as getInput, D as setOutput, S as exportVariable, _ as planFile, b as removeFolder, c as record, f as lendSession, g as missingFolders, h as hasSsoSession, i as openReport, l as regionVariables, m as takeBackLeftovers, n as endSoon, o as alone, p as takeBack, r as fail, s as announce, t as askToSignIn, u as renounce, v as profilesIn, w as getMultilineInput, x as writePlanned, y as removeEmptyFolders } from "../shared/reporting.js";
+import { C as getInput, D as saveState, O as setOutput, S as exportVariable, _ as planFile, b as removeFolder, c as record, f as lendSession, g as missingFolders, h as hasSsoSession, i as openReport, l as regionVariables, m as takeBackLeftovers, n as endSoon, o as alone, p as takeBack, r as fail, s as announce, t as askToSignIn, u as renounce, v as profilesIn, w as getMultilineInput, x as writePlanned, y as removeEmptyFolders } from "../shared/reporting.js";
 const { basename, dirname, join } = process.getBuiltinModule("node:path"), { constants } = process.getBuiltinModule("node:os"), { spawn } = process.getBuiltinModule("node:child_process"), { once } = process.getBuiltinModule("node:events"), { finished } = process.getBuiltinModule("node:stream/promises"), { setTimeout } = process.getBuiltinModule("node:timers/promises"), { randomUUID } = process.getBuiltinModule("node:crypto"), { mkdir } = process.getBuiltinModule("node:fs/promises"), { EOL } = process.getBuiltinModule("os"), { constants: constants$1, promises } = process.getBuiltinModule("fs"), withheld = [
 	/^(INPUT|STATE)_/i,
 	/^GITHUB_STATE$/i,
@@ -968,17 +968,17 @@ const roleUse = {
 };
 async function readInputs(e) {
 	refuseInputs(e.env);
-	let t = readSourceKind(), n = readConfigDirectory(e.home), r = getInput("run") || void 0, i = readProfileType(t, r !== void 0), a = t === "web-identity" && !n && i === "static", o = await readTargets(roleUse[t], a, e), { targets: s, areSeveral: c } = o;
-	if (i === "sso" && s.some(({ chain: e }) => e.length > 0)) throw refusedSso("with role-chain, and a profile of Identity Center assumes no further roles");
-	let l = readSource(t, o);
-	for (let { chain: e, region: t } of s) {
-		let n = t ?? l.region;
-		n && checkChain(e, n, l.region ?? n);
+	let t = readSourceKind(), n = readConfigDirectory(e.home), r = getInput("run") || void 0, i = readProfileType(t, r !== void 0), a = !!(e.env.AWS_PROFILE || e.env.AWS_DEFAULT_PROFILE), o = t === "web-identity" && !n && i === "static" && !a, s = await readTargets(roleUse[t], o, e), { targets: c, areSeveral: l } = s;
+	if (i === "sso" && c.some(({ chain: e }) => e.length > 0)) throw refusedSso("with role-chain, and a profile of Identity Center assumes no further roles");
+	let u = readSource(t, s);
+	for (let { chain: e, region: t } of c) {
+		let n = t ?? u.region;
+		n && checkChain(e, n, u.region ?? n);
 	}
 	return {
-		source: l,
-		targets: s,
-		areSeveral: c,
+		source: u,
+		targets: c,
+		areSeveral: l,
 		guards: {
 			accountIds: items("allowed-account-ids"),
 			permissionSets: items("allowed-permission-sets")
@@ -987,7 +987,7 @@ async function readInputs(e) {
 		isDryRun: flag("dry-run", !1),
 		profileType: i,
 		commonRegion: getInput("aws-region") || void 0,
-		...readExports(c, r !== void 0),
+		...readExports(l, r !== void 0),
 		configDirectory: n,
 		cleanup: flag("cleanup", !0),
 		masksAccountId: flag("mask-aws-account-id", !1)
@@ -1115,7 +1115,10 @@ async function publish(e, t, n, { job: r, report: i, limits: a }) {
 	}
 	!p && (!u || l !== c && n.profileType !== "process") && await removeFolder(c);
 	for (let [e, t] of d) exportVariable(e, t);
-	return o && tell(s, u, n, r, i), u;
+	return o && u && tell(s, u, i), n.profileType !== "static" && i.info("What AWS tools renew cannot be masked in the log: let no command print credentials."), u;
+}
+async function retract({ config: e }) {
+	await removeFolder(dirname(e)), saveState("undo", "");
 }
 function filesIn(e) {
 	return {
@@ -1123,14 +1126,10 @@ function filesIn(e) {
 		credentials: join(e, "credentials")
 	};
 }
-function tell(e, t, { exportsCredentials: n, profileType: r }, i, a) {
-	if (!t) {
-		n && i.env.AWS_PROFILE && a.warning(`AWS_PROFILE is ${i.env.AWS_PROFILE} in this job, which some AWS SDKs prefer to the exported keys. Give aws-profile, or remove AWS_PROFILE.`);
-		return;
-	}
+function tell(e, t, n) {
 	setOutput("aws-config-file", t.config), setOutput("aws-credentials-file", t.credentials);
-	let [o] = e, s = dirname(t.config);
-	a.info(e.length === 1 ? `Profile ${o?.profile} is written to ${s}: aws --profile ${o?.profile} works in every later step.` : `${e.length} profiles are written to ${s}, for --profile in every later step: ${listed(e.map(({ profile: e }) => e))}.`), r !== "static" && a.info("What AWS tools renew in later steps cannot be masked in the log: let no command print credentials.");
+	let [r] = e, i = dirname(t.config);
+	n.info(e.length === 1 ? `Profile ${r?.profile} is written to ${i}: aws --profile ${r?.profile} works in every later step.` : `${e.length} profiles are written to ${i}, for --profile in every later step: ${listed(e.map(({ profile: e }) => e))}.`);
 }
 function sessionName({ source: e }, t) {
 	return (e.kind === "cached-token" || e.kind === "device-code") && e.sessionName || basename(t);
@@ -1143,7 +1142,7 @@ async function lend(e, t, n, r, i) {
 	}, i);
 }
 async function writeProcesses(e, t, { source: n }, r) {
-	await installHelper(e, r.bundles);
+	await installHelper(e, r);
 	for (let i of t) {
 		let { profile: t, credentials: a, accountId: o } = i;
 		await writeProcessFiles(e, t, processRecord(n, i, r), cachedCredentials(a, o));
@@ -1173,9 +1172,10 @@ function plannedEnvironment(e, t, n, r) {
 	if (o) for (let e of regionVariables) i.set(e, o);
 	let s = filesInForce(r);
 	if (n && s.config !== n.config && i.set("AWS_CONFIG_FILE", n.config), n && s.credentials !== n.credentials && i.set("AWS_SHARED_CREDENTIALS_FILE", n.credentials), !a || !t.exportsCredentials) return i;
-	let c = t.profileType !== "static" && a.profile !== void 0;
-	for (let [e, t] of keysOf(a)) c ? r.env[e] && i.set(e, "") : i.set(e, t);
-	for (let e of staleVariables) r.env[e] && i.set(e, "");
+	let c = t.profileType !== "static" && a.profile !== void 0, l = keysOf(a);
+	if (!c) for (let [e, t] of l) i.set(e, t);
+	let u = c ? [...l.keys(), "AWS_WEB_IDENTITY_TOKEN_FILE"] : [];
+	for (let e of [...u, ...staleVariables]) r.env[e] && i.set(e, "");
 	if (c && i.set("AWS_PROFILE", a.profile ?? ""), a.profile) for (let e of profileVariables) r.env[e] && i.set(e, a.profile);
 	return i;
 }
@@ -1331,11 +1331,17 @@ async function provide(e, t, n) {
 	let l = await openSource(r, t, n), u = await getAll(await planTargets(i, l, o, t), l, o, t);
 	for (let e of u) c.info(`Got ${resultInWords(e)}.`);
 	let d = !s || e.exportsCredentials || e.profileType !== "static" ? await uninterrupted(() => publish(u, l.session, e, t)) : void 0;
-	setOutputs(u, e, c), await told(summarize(u), c), s && await runForEach({
+	if (setOutputs(u, e, c), await told(summarize(u), c), !s) return;
+	let f = {
 		command: s,
 		areSeveral: a,
 		files: e.profileType === "process" ? d : void 0
-	}, u, l, t);
+	};
+	try {
+		await runForEach(f, u, l, t);
+	} finally {
+		d && !e.exportsCredentials && await retract(d);
+	}
 }
 async function dryRun(e, t, n) {
 	let { report: r } = t, { checks: i, plans: a, error: o } = await rehearse(e, t, n);

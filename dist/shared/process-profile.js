@@ -1,5 +1,5 @@
-import { D as withoutComment, L as filesInForce, N as listed, O as prepareReplacement, P as nearest, R as isLoopback, S as profileNames, U as invalidInput, V as ActionError, _ as whenEnded, b as isProfile, c as readToken, f as formatTime, g as tokenFrom, h as remaining, i as hasAwsLoginCache, j as replaceFile, k as readIfThere, l as searchTokenCache, m as parseTokenInput, o as ownTokenPath, p as isRenewable, r as bestToken, t as withLock, u as tokenCacheFolder, v as normalStartUrl, x as parseSections, y as sameStartUrl, z as isRecord } from "./lock.js";
-const { dirname, join } = process.getBuiltinModule("node:path"), http = process.getBuiltinModule("node:http"), https = process.getBuiltinModule("node:https"), { isIP } = process.getBuiltinModule("node:net"), { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises"), { cp, mkdir, writeFile } = process.getBuiltinModule("node:fs/promises"), { text } = process.getBuiltinModule("node:stream/consumers"), options = {
+import { D as withoutComment, L as filesInForce, M as unwritable, N as listed, O as prepareReplacement, P as nearest, R as isLoopback, S as profileNames, U as invalidInput, V as ActionError, _ as whenEnded, b as isProfile, c as readToken, f as formatTime, g as tokenFrom, h as remaining, i as hasAwsLoginCache, j as replaceFile, k as readIfThere, l as searchTokenCache, m as parseTokenInput, o as ownTokenPath, p as isRenewable, r as bestToken, t as withLock, u as tokenCacheFolder, v as normalStartUrl, x as parseSections, y as sameStartUrl, z as isRecord } from "./lock.js";
+const { join, resolve } = process.getBuiltinModule("node:path"), http = process.getBuiltinModule("node:http"), https = process.getBuiltinModule("node:https"), { isIP } = process.getBuiltinModule("node:net"), { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises"), { createHash } = process.getBuiltinModule("node:crypto"), { cp, mkdir, writeFile } = process.getBuiltinModule("node:fs/promises"), { text } = process.getBuiltinModule("node:stream/consumers"), options = {
 	keepAlive: !0,
 	maxSockets: 50
 }, proxyVariables = [
@@ -726,7 +726,7 @@ function noCachedToken(e, t, { otherStartUrls: n, broken: r }, i, a) {
 // src/session/renewal.ts
 async function renewToken(e, t, n) {
 	let { job: r, report: i, limits: a } = n;
-	return dirname(e.path) === r.temp && i.kept(e.path), withLock(`${e.path}.lock`, async ({ urgent: o }) => {
+	return withLock(`${e.path}.lock`, async ({ urgent: o }) => {
 		let s = await readToken(e.path, i) ?? e.initial;
 		if (!t(s)) return { token: s };
 		let c = await prepareReplacement(e.path, r.temp);
@@ -779,18 +779,20 @@ async function requestRenewal(e, t, n) {
 // src/session/token-session.ts
 const cacheMargin = 3e5;
 async function openTokenSession(e, t) {
-	let { place: n, margin: r } = e, { initial: i } = n, a = (e) => remaining(e) < r && isRenewable(e);
-	if (!a(i)) return remaining(i) > -9e5 ? sessionOf(i, e, t) : replaced(i, "It has nothing to renew it with.", e, t);
-	let o = remaining(i) > 0, s = `is not renewed; using it until ${whenEnded(i)}.`;
+	let { place: n, margin: r, isOwn: i } = e;
+	i && t.report.kept(n.path);
+	let { initial: a } = n, o = (e) => remaining(e) < r && isRenewable(e);
+	if (!o(a)) return remaining(a) > -9e5 ? sessionOf(a, e, t) : replaced(a, "It has nothing to renew it with.", e, t);
+	let s = remaining(a) > 0, c = `is not renewed; using it until ${whenEnded(a)}.`;
 	try {
-		let r = await renewToken(n, a, t);
-		if (r.refused === void 0 || !o) return await settled(r, i, e, t);
-		t.report.warning(`The session ${s} The service refused to renew it: ${r.refused}.`);
+		let r = await renewToken(n, o, t);
+		if (r.refused === void 0 || !s) return await settled(r, a, e, t);
+		t.report.warning(`The session ${c} The service refused to renew it: ${r.refused}.`);
 	} catch (e) {
-		if (!(e instanceof ActionError) || !o) throw e;
-		t.report.warning(`The session ${s} ${e.message}`);
+		if (!(e instanceof ActionError) || !s) throw e;
+		t.report.warning(`The session ${c} ${e.message}`);
 	}
-	return sessionOf(i, e, t);
+	return sessionOf(a, e, t);
 }
 function sessionOf(e, t, n) {
 	let { place: r, isOwn: i, startUrl: a, replace: o } = t;
@@ -1332,9 +1334,10 @@ async function getCredentials(e, t, n) {
 }
 // src/process-profile.ts
 function processFiles(e, t) {
+	let n = createHash("sha256").update(t).digest("hex"), r = (t) => join(e, "credential-process.d", `${n}.${t}.json`);
 	return {
-		record: join(e, "credential-process.d", `${t}.json`),
-		cache: join(e, "credential-process.d", `${t}.credentials.json`)
+		record: r("record"),
+		cache: r("cache")
 	};
 }
 function cachedCredentials({ accessKeyId: e, secretAccessKey: t, sessionToken: n, expiration: r }, i) {
@@ -1347,24 +1350,46 @@ function cachedCredentials({ accessKeyId: e, secretAccessKey: t, sessionToken: n
 		obtained: Date.now()
 	};
 }
-async function installHelper(e, t) {
-	let n = join(e, "dist");
-	for (let e of ["credential-process", "shared"]) await cp(join(t, e), join(n, e), { recursive: !0 });
-	await writeFile(join(n, "package.json"), "{\"type\":\"module\"}\n"), await mkdir(join(e, "credential-process.d"), {
-		mode: 448,
-		recursive: !0
-	});
-	let r = join(n, "credential-process", "index.js"), i = process.platform === "win32" ? `@set NODE_OPTIONS=\r\n@"${process.execPath}" "${r}" %*\r\n` : `#!/bin/sh\nunset NODE_OPTIONS\nexec ${shellQuoted(process.execPath)} ${shellQuoted(r)} "$@"\n`;
-	await writeFile(shimPath(e), i, { mode: 448 });
+async function installHelper(e, { bundles: t, env: n }) {
+	let r = join(e, "dist");
+	try {
+		for (let t of [r, join(e, "credential-process.d")]) await mkdir(t, { mode: 448 });
+		for (let e of ["credential-process", "shared"]) await cp(join(t, e), join(r, e), { recursive: !0 });
+		await writeFile(join(r, "package.json"), "{\"type\":\"module\"}\n"), await writeFile(shimPath(e), shim(join(r, "credential-process", "index.js"), n), { mode: 448 });
+	} catch (e) {
+		throw unwritable(r, e);
+	}
+}
+function shim(e, { NODE_EXTRA_CA_CERTS: t }) {
+	let n = [
+		"NODE_OPTIONS",
+		"NODE_DEBUG",
+		"NODE_V8_COVERAGE"
+	];
+	if (process.platform === "win32") {
+		let e = n.map((e) => `@set ${e}=`);
+		return t && e.push(`@set "NODE_EXTRA_CA_CERTS=${resolve(t)}"`), [
+			...e,
+			`@"${process.execPath}" "%~dp0dist\\credential-process\\index.js" %*`,
+			""
+		].join("\r\n");
+	}
+	let r = [`unset ${n.join(" ")}`];
+	return t && r.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(t))}`), [
+		"#!/bin/sh",
+		...r,
+		`exec ${shellQuoted(process.execPath)} ${shellQuoted(e)} "$@"`,
+		""
+	].join("\n");
 }
 async function writeProcessFiles(e, t, n, r) {
 	let i = processFiles(e, t);
-	await writeFile(i.record, JSON.stringify(n), { mode: 384 }), await writeFile(i.cache, JSON.stringify(r), { mode: 384 });
+	await replaceFile(i.record, JSON.stringify(n), n.temp), await replaceFile(i.cache, JSON.stringify(r), n.temp);
 }
 function processLine(e, t) {
-	let n = shimPath(e);
-	if (/^[\w/.+:@~-]+$/.test(n)) return `${n} ${t}`;
-	if (!/["$`%!\\#;\p{Cc}]/u.test(process.platform === "win32" ? n.replaceAll("\\", "") : n)) return `"${n}" ${t}`;
+	let n = shimPath(e), r = process.platform === "win32" ? n.replaceAll("\\", "") : n;
+	if (/^[\w/.+:@~-]+$/.test(r)) return `${n} ${t}`;
+	if (!/["$`%!\\#;\p{Cc}]/u.test(r)) return `"${n}" ${t}`;
 	throw new ActionError("unsafe-file", `The path ${n} has characters that credential_process cannot carry in all AWS tools.`, "Use profile-type: static, or a runner whose folder has letters, digits, spaces and any of _.+- only.");
 }
 function shimPath(e) {
@@ -1373,19 +1398,21 @@ function shimPath(e) {
 function shellQuoted(e) {
 	return `'${e.replaceAll("'", "'\\''")}'`;
 }
-function processRecord(e, t, { home: n, temp: r }) {
-	let { assignment: i, isPattern: a, role: o, chain: s, region: c } = t;
+const way = /^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
+function processRecord(e, t, { home: n, temp: r, env: i }) {
+	let { assignment: a, isPattern: o, role: s, chain: c, region: l } = t;
 	return {
 		source: e,
 		wanted: {
-			assignment: i,
-			isPattern: a,
-			role: o,
-			chain: s,
-			region: c
+			assignment: a,
+			isPattern: o,
+			role: s,
+			chain: c,
+			region: l
 		},
 		home: n,
-		temp: r
+		temp: r,
+		env: Object.fromEntries(Object.entries(i).filter(([e]) => way.test(e)))
 	};
 }
 export { openAws as A, lastAccount as C, isGlob as D, stsAudience as E, matchesGlob as O, isSessionName as S, partitionOf as T, checkedRole as _, processRecord as a, isAccountId as b, openSource as c, readSsoProfile as d, limitsFrom as f, checkChain as g, accountOfSession as h, processLine as i, checkedRegion as k, planTarget as l, accountOfRole as m, installHelper as n, writeProcessFiles as o, sideBySide as p, processFiles as r, getCredentials as s, cachedCredentials as t, freshIdTokens as u, fillPlaceholders as v, parseRole as w, isExternalId as x, filledRole as y };

@@ -387,4 +387,4 @@ function warnOf(e) {
 function textOf(e, t) {
 	return [e, ...t.split("\n")].map(printable).join("\n");
 }
-export { getInput as C, setOutput as D, info as E, exportVariable as S, getState as T, planFile as _, warnOf as a, removeFolder as b, record as c, withdraw as d, lendSession as f, missingFolders as g, hasSsoSession as h, openReport as i, regionVariables as l, takeBackLeftovers as m, endSoon as n, alone as o, takeBack as p, fail as r, announce as s, askToSignIn as t, renounce as u, profilesIn as v, getMultilineInput as w, writePlanned as x, removeEmptyFolders as y };
+export { getInput as C, saveState as D, info as E, setOutput as O, exportVariable as S, getState as T, planFile as _, warnOf as a, removeFolder as b, record as c, withdraw as d, lendSession as f, missingFolders as g, hasSsoSession as h, openReport as i, regionVariables as l, takeBackLeftovers as m, endSoon as n, alone as o, takeBack as p, fail as r, announce as s, askToSignIn as t, renounce as u, profilesIn as v, getMultilineInput as w, writePlanned as x, removeEmptyFolders as y };

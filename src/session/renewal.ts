@@ -1,5 +1,4 @@
 /** Renewing a token with its refresh token, by one process for all that share its file. */
-import { dirname } from 'node:path';
 import type { Context } from '../aws.ts';
 import { prepareReplacement } from '../files.ts';
 import type { Interruption } from '../interruption.ts';
@@ -37,7 +36,6 @@ export async function renewToken(
   context: Context,
 ): Promise<Renewal> {
   const { job, report, limits } = context;
-  if (dirname(place.path) === job.temp) report.kept(place.path);
   const renew = async ({ urgent }: Interruption): Promise<Renewal> => {
     const kept = (await readToken(place.path, report)) ?? place.initial;
     if (!isDue(kept)) return { token: kept };
