@@ -4,14 +4,14 @@ import { type Context, openAws } from './aws.ts';
 import { runForEach } from './command-turns.ts';
 import { type Listener, openSource } from './credentials.ts';
 import { rehearse } from './dry-run.ts';
-import { checkGuards } from './guards.ts';
 import { accountIdsIn, type Inputs, readInputs } from './inputs.ts';
 import { type Job, type Report, readJob } from './job.ts';
-import { publish, setOutputs } from './outputs.ts';
+import { publish, refuseTakenNames, setOutputs } from './outputs.ts';
+import { refuseWrongNames } from './profile-names.ts';
 import { fail, openReport } from './reporting.ts';
 import { resultInWords } from './result.ts';
-import { isAccountId, lastAccount } from './role.ts';
 import { checksInWords, summarize, summarizeDryRun } from './summary.ts';
+import { checkTold } from './target-guards.ts';
 import { getAll, planTargets } from './targets.ts';
 
 async function main(job: Job, report: Report): Promise<void> {
@@ -33,29 +33,34 @@ async function main(job: Job, report: Report): Promise<void> {
 async function provide(inputs: Inputs, context: Context, listener: Listener): Promise<void> {
   const { source, targets, areSeveral, guards, command } = inputs;
   const { job, report } = context;
-  for (const { account, permissionSet, chain, isPattern } of targets) {
-    const accountId = isAccountId(account) ? account : undefined;
-    if (!isPattern) checkGuards({ accountId: lastAccount(chain, accountId), permissionSet }, guards);
-  }
+  checkTold(targets, guards, report);
   const open = await openSource(source, context, listener);
   const plans = await planTargets(targets, open, guards, report);
   const results = await getAll(plans, open, guards, context);
+  refuseWrongNames(results);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
-  if (!command || inputs.exportsCredentials) await publish(results, inputs, job, report);
+  if (writesProfiles(inputs)) await publish(results, inputs, job, report);
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
   if (command) await runForEach(command, results, areSeveral, open, context);
 }
 
 async function dryRun(inputs: Inputs, context: Context, listener: Listener): Promise<void> {
-  const { report } = context;
+  const { job, report } = context;
   const { checks, plans, error } = await rehearse(inputs, context, listener);
   await report.group('Dry run: no role credentials are fetched, nothing is written', async () => {
     for (const sentence of checksInWords(checks, plans)) report.info(sentence);
   });
   await told(summarizeDryRun(checks, plans), report);
   if (error) throw error;
+  refuseWrongNames(plans);
+  if (writesProfiles(inputs)) await refuseTakenNames(plans, inputs, job);
   setOutputs(plans, inputs, report);
+}
+
+/** A command that alone gets the credentials leaves nothing for later steps. */
+function writesProfiles({ command, exportsCredentials }: Inputs): boolean {
+  return !command || exportsCredentials;
 }
 
 /** A job without a summary is worth no failure. */

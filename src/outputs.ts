@@ -13,10 +13,10 @@ import {
   writePlanned,
 } from './config-files.ts';
 import type { Plan } from './credentials.ts';
-import { invalidInput } from './errors.ts';
 import { listed } from './foreign-text.ts';
 import type { Inputs } from './inputs.ts';
 import { filesInForce, type Job, type Report, type SharedFiles } from './job.ts';
+import { isFilled, takenName } from './profile-names.ts';
 import { keysOf, type Result } from './result.ts';
 import { lastAccount } from './role.ts';
 import { alone, record, regionVariables } from './undo.ts';
@@ -95,27 +95,32 @@ async function planFiles(
   job: Job,
   report: Report,
 ): Promise<PlannedFile[]> {
-  const base = inputs.configDirectory ? paths : filesInForce(job);
-  await refuseTakenNames(plans, base);
+  const base = baseFiles(inputs, job);
+  await refuseTakenNames(plans, inputs, job);
   return [
     await planFile(paths.config, base.config, 'config', profiles, report),
     await planFile(paths.credentials, base.credentials, 'credentials', profiles, report),
   ];
 }
 
-/** Accounts choose their own names: a name that one of them fills in must not take the place of somebody's profile. */
-async function refuseTakenNames(plans: readonly Plan[], files: SharedFiles): Promise<void> {
-  const filled = plans.filter(({ target }) => target.profile?.includes('{'));
+/** The files whose profiles stay visible beside the new ones. */
+function baseFiles({ configDirectory }: Inputs, job: Job): SharedFiles {
+  return configDirectory ? filesIn(configDirectory) : filesInForce(job);
+}
+
+/**
+ * Accounts choose their own names: one that they fill in must not take the place of somebody's profile.
+ *
+ * @throws ActionError `invalid-input`
+ */
+export async function refuseTakenNames(plans: readonly Plan[], inputs: Inputs, job: Job): Promise<void> {
+  const filled = plans.filter(isFilled);
   if (filled.length === 0) return;
-  const taken = new Set(['default', ...(await profilesIn(files.config, 'config'))]);
+  const files = baseFiles(inputs, job);
+  const taken = new Set(await profilesIn(files.config, 'config'));
   for (const name of await profilesIn(files.credentials, 'credentials')) taken.add(name);
   const plan = filled.find(({ profile }) => profile !== undefined && taken.has(profile));
-  if (!plan) return;
-  throw invalidInput(
-    'profiles',
-    `fills in the name ${plan.profile} at line ${plan.target.line}, which ${plan.profile === 'default' ? 'every AWS tool takes by itself' : 'a profile has that was there before'}.`,
-    'Put something of your own into the name, such as audit-{account-id}.',
-  );
+  if (plan) throw takenName(plan, 'a profile has that was there before');
 }
 
 function plannedEnvironment(
