@@ -90,7 +90,7 @@ function wordAt(content: string, at: number, bare: RegExp, line: number, wanted:
   const quote = content[at];
   if (quote === '"' || quote === "'") {
     const end = content.indexOf(quote, at + 1);
-    if (end < 0) throw misplaced(line, at, 'a second quote to the one');
+    if (end < 0) throw misplaced(line, at, 'the closing quote of the word');
     if (end > at + 1) return { text: content.slice(at + 1, end), quoted: true, start: at, end: end + 1 };
   }
   bare.lastIndex = at;
