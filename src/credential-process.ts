@@ -42,7 +42,7 @@ async function answer(folder: string, profile: string, report: Report): Promise<
   if (known && isFresh(known)) return known;
   const record = await read<ProcessRecord>(paths.record);
   if (!record) throw nothingToRenewWith(profile);
-  const limits = limitsFrom(process.env, mostSeconds);
+  const limits = limitsFrom(record.env, mostSeconds);
   const renewOnce = async () => {
     const renewedByOther = await read<CachedCredentials>(paths.cache);
     if (renewedByOther && isFresh(renewedByOther)) return renewedByOther;

@@ -21,7 +21,7 @@ async function answer(e, t, n) {
 	if (i && isFresh(i)) return i;
 	let a = await read(r.record);
 	if (!a) throw nothingToRenewWith(t);
-	let o = limitsFrom(process.env, 45), s = async () => {
+	let o = limitsFrom(a.env, 45), s = async () => {
 		let e = await read(r.cache);
 		if (e && isFresh(e)) return e;
 		let t = await renew(a, o, n);
