@@ -21,6 +21,8 @@ const ownErrors: readonly ErrorCode[] = [
   ...(['invalid-input', 'account-not-found', 'account-ambiguous', 'not-assigned', 'not-allowed'] as const),
   ...(['web-identity-rejected', 'role-chain-rejected'] as const),
 ];
+/** Errors that the other targets would meet as well, most likely; of all others, the session is what failed. */
+const serviceErrors: readonly ErrorCode[] = ['network', 'throttled', 'unexpected'];
 
 /**
  * Resolves all targets and checks the guards, before any credentials are fetched.
@@ -140,13 +142,17 @@ async function each<Work extends Item, Done>(
   { report, limits }: Context,
   work: (item: Work) => Promise<readonly Done[]>,
 ): Promise<Outcome<Done>> {
+  const failed: (Failed & { readonly index: number })[] = [];
   let count = 0;
   let told = performance.now();
-  const outcomes = await sideBySide(items, atOnce, async (item): Promise<Outcome<Done>> => {
-    const outcome = await work(item).then(
-      (done) => ({ done, failed: [] }),
-      (error: unknown) => ({ done: [], failed: [{ item, error: ownError(error) }] }),
-    );
+  const done = await sideBySide([...items.entries()], atOnce, async ([index, item]) => {
+    const results = await work(item).catch((error: unknown) => {
+      if (!(error instanceof ActionError)) throw error;
+      if (serviceErrors.includes(error.code)) throw errorOf([...failed, { item, error }], report);
+      if (!ownErrors.includes(error.code)) throw error;
+      failed.push({ item, error, index });
+      return [];
+    });
     count += 1;
     // Many targets may take their time, as long as they get done.
     if (items.length > 1) limits.extend();
@@ -154,12 +160,7 @@ async function each<Work extends Item, Done>(
       told = performance.now();
       report.info(`${count} of ${items.length} ${progress}.`);
     }
-    return outcome;
+    return results;
   });
-  return { done: outcomes.flatMap(({ done }) => done), failed: outcomes.flatMap(({ failed }) => failed) };
-}
-
-function ownError(error: unknown): ActionError {
-  if (error instanceof ActionError && ownErrors.includes(error.code)) return error;
-  throw error;
+  return { done: done.flat(), failed: failed.toSorted((one, other) => one.index - other.index) };
 }

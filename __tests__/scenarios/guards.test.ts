@@ -1,0 +1,118 @@
+/** Guards: what they do not allow fails before any credentials are fetched, and before any request where the inputs tell. */
+import { describe, expect, test } from '@jest/globals';
+import { failureOf } from './failure.ts';
+import { dev, play } from './play.ts';
+import { countsOf, lines, pairsOf, playSignedIn } from './several.ts';
+
+const accounts = (...ids: readonly string[]) => ({ 'allowed-account-ids': ids.join(', ') });
+const sets = (...globs: readonly string[]) => ({ 'allowed-permission-sets': globs.join('\n') });
+const target = 'arn:aws:iam::222233334444:role/deploy-target';
+
+describe('refused before any request:', () => {
+  test.each<[Record<string, string>, readonly string[]]>([
+    [{ ...dev, ...accounts('222233334444') }, ['allowed-account-ids', 'account 111122223333', '222233334444']],
+    [{ ...dev, ...sets('Deploy', 'Security*') }, ['allowed-permission-sets', 'ReadOnlyAccess', 'Deploy, Security*']],
+    [{ ...dev, 'role-chain': target, ...accounts('111122223333') }, ['account 222233334444']],
+    [
+      { ...lines('a = dev/Deploy', 'b = 222233334444/Deploy'), ...accounts('111122223333') },
+      ['line 2', '222233334444'],
+    ],
+    [{ ...lines('x-{account-id} = */AdministratorAccess'), ...sets('Read*') }, ['line 1', 'AdministratorAccess']],
+    [
+      {
+        ...lines('a = 111122223333/Deploy', 'b = dev/Deploy', 'c = 012345678901/ReadOnlyAccess'),
+        ...accounts('999999999999'),
+        ...sets('D*'),
+      },
+      ['2 targets failed', 'line 1 (111122223333/Deploy)', 'line 3 (012345678901/ReadOnlyAccess)'],
+    ],
+  ])('%j', async (inputs, words) => {
+    const scene = await playSignedIn();
+    const text = failureOf(await scene.step(inputs), 'not-allowed');
+    for (const word of words) expect(text).toContain(word);
+    expect(scene.operations()).toEqual([]);
+    await scene.end();
+  });
+
+  test('a role of web identity, by its ARN', async () => {
+    const scene = await play({ claims: {} });
+    const role = 'arn:aws:iam::111122223333:role/deploy';
+    const inputs = { 'role-to-assume': role, 'aws-region': 'eu-west-1', ...accounts('222233334444') };
+    expect(failureOf(await scene.step(inputs), 'not-allowed')).toContain('account 111122223333');
+    expect(scene.operations()).toEqual([]);
+    await scene.end();
+  });
+});
+
+test('a name is refused by the id that it means, before any credentials', async () => {
+  const scene = await playSignedIn();
+  const inputs = { ...lines('a = dev/Deploy', 'b = PROD/Deploy'), ...accounts('111122223333') };
+  const text = failureOf(await scene.step(inputs), 'not-allowed');
+  expect(text).toContain('line 2 (222233334444/Deploy)');
+  expect(text).toContain('The guard allowed-account-ids does not allow account 222233334444');
+  expect(Object.keys(countsOf(scene))).toEqual(['ListAccounts', 'ListAccountRoles']);
+  await scene.end();
+});
+
+describe('a pattern', () => {
+  test('is refused for each assigned pair outside, all of them named, before any credentials', async () => {
+    const scene = await playSignedIn();
+    const step = await scene.step({ ...lines('x-{account-id} = */Deploy'), ...accounts('111122223333') });
+    const text = failureOf(step, 'not-allowed');
+    expect(text).toContain('2 targets failed. line 1 (333344445555/Deploy): The guard allowed-account-ids');
+    expect(text).toContain('line 1 (222233334444/Deploy): The guard');
+    expect(scene.operations()).not.toContain('GetRoleCredentials');
+    await scene.end();
+  });
+
+  test('is not refused for what is not assigned anyway', async () => {
+    const scene = await playSignedIn();
+    const allowed = accounts('111122223333', '222233334444', '333344445555');
+    const step = await scene.step({ ...lines('x-{account-id} = */Deploy'), ...allowed });
+    expect(pairsOf(step)).toEqual(['333344445555/Deploy', '111122223333/Deploy', '222233334444/Deploy']);
+    // The five accounts outside are listed, to see whether the guard has to refuse them.
+    expect(countsOf(scene)).toEqual({ ListAccounts: 1, ListAccountRoles: 5, GetRoleCredentials: 3 });
+    await scene.end();
+  });
+
+  test('over permission sets is refused for those outside of the globs', async () => {
+    const scene = await playSignedIn();
+    const inputs = { ...lines('x-{permission-set} = prod/*'), ...sets('Read*', 'Sec*it') };
+    const text = failureOf(await scene.step(inputs, { continueOnError: true }), 'not-allowed');
+    expect(text).toContain('line 1 (222233334444/Deploy): The guard allowed-permission-sets does not allow');
+    const step = await scene.step({ ...inputs, ...sets('Read*', 'Sec*it', 'Deploy') });
+    expect(pairsOf(step)).toHaveLength(3);
+    await scene.end();
+  });
+});
+
+test('a dry run tells of the guard as a link', async () => {
+  const scene = await playSignedIn();
+  const inputs = { ...lines('a = dev/Deploy', 'b = prod/Deploy'), 'dry-run': 'true' };
+  const step = await scene.step({ ...inputs, ...accounts('222233334444') }, { continueOnError: true });
+  expect(failureOf(step, 'not-allowed')).toContain('line 1 (111122223333/Deploy)');
+  expect(step.log.some((line) => line.startsWith('broken: guard: Target of line 1'))).toBe(true);
+  const held = await scene.step({ ...inputs, ...accounts('222233334444', '111122223333') });
+  expect(held.log).toContain('holds: guard: The guards allow every target.');
+  await scene.end();
+});
+
+test('guards that allow everything asked for let it pass, in lines or with commas', async () => {
+  const scene = await playSignedIn();
+  const step = await scene.step({
+    ...lines('a = dev/Deploy', 'b = prod/Deploy'),
+    'allowed-account-ids': '111122223333,\n 222233334444\n',
+    'allowed-permission-sets': 'Dep?oy',
+  });
+  expect(pairsOf(step)).toHaveLength(2);
+  await scene.end();
+});
+
+test('a guard that came out empty of items is an error, never a guard that allows all', async () => {
+  const scene = await playSignedIn();
+  expect(failureOf(await scene.step({ ...dev, 'allowed-account-ids': ' , ' }), 'invalid-input')).toContain(
+    'allowed-account-ids',
+  );
+  expect(scene.operations()).toEqual([]);
+  await scene.end();
+});

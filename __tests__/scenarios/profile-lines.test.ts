@@ -1,0 +1,113 @@
+/** Lines that name profiles of the AWS config file, alone and beside others. */
+import { describe, expect, test } from '@jest/globals';
+import { failureOf } from './failure.ts';
+import { ssoRegion, startUrl } from './play.ts';
+import { assignmentsOf, callerOf, configOf, countsOf, pairsOf, playSignedIn } from './several.ts';
+
+const portal = `sso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\n`;
+const session = `[sso-session corp]\n${portal}`;
+const profile = (name: string, account: string, permissionSet: string, more = '') =>
+  `[profile ${name}]\nsso_session = corp\nsso_account_id = ${account}\nsso_role_name = ${permissionSet}\n${more}\n`;
+
+const config =
+  profile('dev-account', '111122223333', 'ReadOnlyAccess', 'region = us-west-2\noutput = json\n') +
+  profile('prod-account', '222233334444', 'Deploy', 'cli_pager =\ncredential_process = sh -c "touch /tmp/never"\n') +
+  session;
+const files = { '.aws/config': config };
+
+test('two names are what two profiles are on a laptop', async () => {
+  const scene = await playSignedIn(files);
+  const step = await scene.step({ profiles: 'dev-account\nprod-account' });
+  expect(assignmentsOf(step)).toMatchObject([
+    { 'account-id': '111122223333', 'permission-set': 'ReadOnlyAccess', 'aws-profile': 'dev-account' },
+    { 'account-id': '222233334444', 'permission-set': 'Deploy', 'aws-profile': 'prod-account' },
+  ]);
+  expect(await configOf(step)).toMatchObject({
+    'profile dev-account': { region: 'us-west-2', output: 'json' },
+    'profile prod-account': { region: ssoRegion },
+  });
+  expect(Object.keys((await configOf(step))['profile prod-account'] ?? {})).toEqual(['region']);
+  expect(countsOf(scene)).toEqual({ GetRoleCredentials: 2 });
+  expect(await callerOf(scene, 'dev-account')).toContain(':111122223333:assumed-role/AWSReservedSSO_ReadOnlyAccess_');
+  expect(await callerOf(scene, 'prod-account')).toContain(':222233334444:assumed-role/AWSReservedSSO_Deploy_');
+  await scene.end();
+});
+
+test('names and targets stand beside each other, a name with settings of its line', async () => {
+  const scene = await playSignedIn(files);
+  const step = await scene.step({
+    profiles: 'staging = "Staging (EU)"/Deploy\ndev-account region=eu-central-1 output=text # mine',
+  });
+  expect(pairsOf(step)).toEqual(['333344445555/Deploy', '111122223333/ReadOnlyAccess']);
+  expect(await configOf(step)).toMatchObject({
+    'profile staging': { region: ssoRegion },
+    'profile dev-account': { region: 'eu-central-1', output: 'text' },
+  });
+  await scene.end();
+});
+
+test('aws-region goes over the regions of the profiles, and one line is one target', async () => {
+  const scene = await playSignedIn(files);
+  const step = await scene.step({ profiles: 'dev-account', 'aws-region': 'eu-west-3' });
+  expect(step.envWritten).toMatchObject({ AWS_REGION: 'eu-west-3' });
+  expect(step.outputs).toMatchObject({ 'aws-account-id': '111122223333', 'aws-profile': 'dev-account' });
+  await scene.end();
+});
+
+test('a line with role_arn and source_profile is a chain of its own', async () => {
+  const chain =
+    '[profile deployed]\nrole_arn = arn:aws:iam::222233334444:role/deploy-target\nsource_profile = prod-account\n';
+  const scene = await playSignedIn({ '.aws/config': `${config}\n${chain}` });
+  const step = await scene.step({ profiles: 'dev-account\ndeployed' });
+  expect(await callerOf(scene, 'deployed')).toBe('arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions');
+  expect(await callerOf(scene, 'dev-account')).toContain('AWSReservedSSO_ReadOnlyAccess');
+  expect(pairsOf(step)).toEqual(['111122223333/ReadOnlyAccess', '222233334444/Deploy']);
+  await scene.end();
+});
+
+test('the config file may be one of the repository', async () => {
+  const scene = await playSignedIn({ 'work/aws-config': config }, { env: { AWS_CONFIG_FILE: '~/work/aws-config' } });
+  const step = await scene.step({ profiles: 'dev-account\nprod-account' });
+  expect(pairsOf(step)).toEqual(['111122223333/ReadOnlyAccess', '222233334444/Deploy']);
+  await scene.end();
+});
+
+describe('refused before any request:', () => {
+  const other =
+    '[profile elsewhere]\nsso_start_url = https://d-0000000000.awsapps.com/start\nsso_region = us-east-1\nsso_account_id = 111122223333\nsso_role_name = Deploy\n';
+  test.each<[string, Record<string, string>, string, readonly string[]]>([
+    ['dev-acount\nx = prod/Deploy', {}, 'invalid-input', ['Line 1', 'Write dev-account if that is meant']],
+    ['dev-account\n\nnobody\nprod-acount', {}, 'invalid-input', ['2 lines', 'Line 3', 'nobody', 'Line 4']],
+    ['dev-account\nelsewhere', {}, 'invalid-input', ['dev-account and elsewhere', 'different instances']],
+    [
+      'dev-account',
+      { 'sso-start-url': 'https://other.awsapps.com/start' },
+      'invalid-input',
+      ['sso-start-url', 'dev-account'],
+    ],
+    ['dev-account', { 'sso-region': 'eu-west-1' }, 'invalid-input', ['sso-region', ssoRegion]],
+    ['dev-account\ndev-account', {}, 'invalid-input', ['the name dev-account to both line 1 and line 2']],
+    ['{account-id}', {}, 'invalid-input', ['Line 1']],
+    ['dev-account = dev', {}, 'invalid-input', ['line 1, column 18']],
+  ])('%j with %j', async (profiles, inputs, code, words) => {
+    const scene = await playSignedIn({ '.aws/config': `${config}\n${other}` });
+    const text = failureOf(await scene.step({ profiles, ...inputs }), code);
+    for (const word of words) expect(text).toContain(word);
+    expect(scene.operations()).toEqual([]);
+    await scene.end();
+  });
+
+  test('a file that cannot be parsed, with path and line', async () => {
+    const scene = await playSignedIn({ '.aws/config': 'nonsense\n' });
+    const text = failureOf(await scene.step({ profiles: 'a\nb' }), 'unreadable-config');
+    expect(text).toContain(`${scene.home('.aws/config')} cannot be parsed: line 1`);
+    await scene.end();
+  });
+
+  test('no file at all, with the way to do without one', async () => {
+    const scene = await playSignedIn();
+    const text = failureOf(await scene.step({ profiles: 'dev-account' }), 'invalid-input');
+    expect(text).toContain(`there is no AWS config file ${scene.home('.aws/config')}`);
+    await scene.end();
+  });
+});

@@ -1,0 +1,283 @@
+/** Several targets in one step: which they are, in which order, and what the job has of them. */
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from '@jest/globals';
+import { failureOf } from './failure.ts';
+import { dev, ssoRegion } from './play.ts';
+import {
+  assignmentsOf,
+  callerOf,
+  configOf,
+  countsOf,
+  grow,
+  instance,
+  lines,
+  namesOf,
+  pairsOf,
+  playSignedIn,
+} from './several.ts';
+
+test('three lines are three profiles, each with the credentials of its account', async () => {
+  const scene = await playSignedIn();
+  const step = await scene.step(
+    lines(
+      '# the stages of one product',
+      'dev = 111122223333/ReadOnlyAccess',
+      '',
+      'prod    = PROD/Deploy   # a name in any case',
+      'staging = "Staging (EU)"/Deploy region=eu-west-1 output=json',
+    ),
+  );
+  expect(await configOf(step)).toEqual({
+    'profile dev': { region: ssoRegion },
+    'profile prod': { region: ssoRegion },
+    'profile staging': { region: 'eu-west-1', output: 'json' },
+  });
+  const expiration = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/);
+  const assignment = (...[id, name, permissionSet, profile, region]: readonly string[]) => ({
+    ...{ 'account-id': id, 'account-name': name, 'permission-set': permissionSet },
+    ...{ 'aws-profile': profile, 'aws-region': region, expiration },
+  });
+  expect(assignmentsOf(step)).toEqual([
+    assignment('111122223333', '', 'ReadOnlyAccess', 'dev', ssoRegion),
+    assignment('222233334444', 'prod', 'Deploy', 'prod', ssoRegion),
+    assignment('333344445555', 'Staging (EU)', 'Deploy', 'staging', 'eu-west-1'),
+  ]);
+  expect(Object.keys(step.outputs).toSorted()).toEqual(['assignments', 'aws-config-file', 'aws-credentials-file']);
+  expect(Object.keys(step.envWritten).toSorted()).toEqual(['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE']);
+  expect(countsOf(scene)).toEqual({ ListAccounts: 1, GetRoleCredentials: 3 });
+  for (const [profile, account, permissionSet] of [
+    ['dev', '111122223333', 'ReadOnlyAccess'],
+    ['prod', '222233334444', 'Deploy'],
+    ['staging', '333344445555', 'Deploy'],
+  ] as const) {
+    const role = `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_${permissionSet}_[0-9a-f]{16}/alice`;
+    expect(await callerOf(scene, profile)).toMatch(new RegExp(`^${role}$`));
+  }
+  await scene.end();
+});
+
+test('ids with the names of permission sets cost no listing', async () => {
+  const scene = await playSignedIn();
+  const step = await scene.step(
+    lines('a = 111122223333/Deploy', 'b = 2222-3333-4444/Deploy', 'c = 012345678901/ReadOnlyAccess'),
+  );
+  expect(pairsOf(step)).toEqual(['111122223333/Deploy', '222233334444/Deploy', '012345678901/ReadOnlyAccess']);
+  expect(countsOf(scene)).toEqual({ GetRoleCredentials: 3 });
+  await scene.end();
+});
+
+test('results stand in the order of the lines; of a pattern, by account name, account id and permission set', async () => {
+  const scene = await playSignedIn();
+  const step = await scene.step({
+    ...lines('last = prod/Deploy', '{account-id}-{permission-set} = */*', 'first = dev/Deploy'),
+    'dry-run': 'true',
+  });
+  expect(pairsOf(step)).toEqual([
+    '222233334444/Deploy',
+    ...['666677778888/ReadOnlyAccess', '333344445555/Deploy', '333344445555/SecurityAudit'],
+    ...['012345678901/ReadOnlyAccess', '012345678901/SecurityAudit', '111122223333/AdministratorAccess'],
+    ...['111122223333/Deploy', '111122223333/ReadOnlyAccess', '111122223333/SecurityAudit', '222233334444/Deploy'],
+    ...['222233334444/ReadOnlyAccess', '222233334444/SecurityAudit', '444455556666/ReadOnlyAccess'],
+    ...['555566667777/ReadOnlyAccess', '777788889999/ReadOnlyAccess', '111122223333/Deploy'],
+  ]);
+  await scene.end();
+});
+
+describe('a pattern stands for the assigned pairs that it matches', () => {
+  test.each<[string, readonly string[]]>([
+    ['*/Deploy', ['333344445555/Deploy', '111122223333/Deploy', '222233334444/Deploy']],
+    ['*/AdministratorAccess', ['111122223333/AdministratorAccess']],
+    ['"Staging*"/Deploy', ['333344445555/Deploy']],
+    ['?rod/Deploy', ['222233334444/Deploy']],
+    ['??????????01/ReadOnlyAccess', ['012345678901/ReadOnlyAccess']],
+    ['*4444*/Deploy', ['333344445555/Deploy', '222233334444/Deploy']],
+    ['SAND*/ReadOnlyAccess', ['444455556666/ReadOnlyAccess', '555566667777/ReadOnlyAccess']],
+    ['sha*/ReadOnlyAccess', ['777788889999/ReadOnlyAccess']],
+    ['Sha*/ReadOnlyAccess', ['666677778888/ReadOnlyAccess']],
+    ['SHA*/ReadOnlyAccess', ['666677778888/ReadOnlyAccess', '777788889999/ReadOnlyAccess']],
+    ['prod/*', ['222233334444/Deploy', '222233334444/ReadOnlyAccess', '222233334444/SecurityAudit']],
+    ['222233334444/*', ['222233334444/Deploy', '222233334444/ReadOnlyAccess', '222233334444/SecurityAudit']],
+    ['Prod/?e*', ['222233334444/Deploy', '222233334444/ReadOnlyAccess', '222233334444/SecurityAudit']],
+    ['*prod*/"Read*"', ['222233334444/ReadOnlyAccess']],
+  ])('%s', async (pattern, pairs) => {
+    const scene = await playSignedIn();
+    const step = await scene.step(lines(`{account-id}-{permission-set} = ${pattern}`));
+    expect(pairsOf(step)).toEqual(pairs);
+    const dry = await scene.step({ ...lines(`again-{account-id}-{permission-set} = ${pattern}`), 'dry-run': 'true' });
+    expect(pairsOf(dry)).toEqual(pairs);
+    await scene.end();
+  });
+});
+
+test('a pattern lists what it needs: permission sets where a glob asks for them, or where an account refused', async () => {
+  const scene = await playSignedIn();
+  await scene.step(lines('{account-id}-{permission-set} = prod/R*'));
+  expect(countsOf(scene)).toEqual({ ListAccounts: 1, ListAccountRoles: 1, GetRoleCredentials: 1 });
+  scene.emulator.resetRequests();
+  await scene.step(lines('{account-id} = */AdministratorAccess'));
+  // One account of eight holds it, so seven refuse it; they are asked whether it is assigned there.
+  expect(countsOf(scene)).toEqual({ ListAccounts: 1, GetRoleCredentials: 8, ListAccountRoles: 7 });
+  await scene.end();
+});
+
+describe('what a pattern matches nothing of', () => {
+  test.each([
+    ['team-*/Deploy', 'account-not-found', ['matches team-*', 'It sees 8', 'dev, prod']],
+    ['prd*/Deploy', 'account-not-found', ['Write prod if that is meant']],
+    [
+      '*/SecurtyAudit',
+      'not-assigned',
+      ['the 8 accounts that * matches', 'AdministratorAccess, Deploy', 'Write SecurityAudit'],
+    ],
+    ['sandbox*/Deploy', 'not-assigned', ['the 2 accounts that sandbox* matches', 'it holds: ReadOnlyAccess']],
+    ['arch*/D*', 'not-assigned', ['the account archive (012345678901)', 'it holds: ReadOnlyAccess, SecurityAudit']],
+    ['999999999999/*', 'not-assigned', ['the account 999999999999', 'it holds: none at all']],
+  ])('%s is %s, with what there is', async (pattern, code, words) => {
+    const scene = await playSignedIn();
+    for (const inputs of [{}, { 'dry-run': 'true' }]) {
+      const step = scene.step({ ...lines(`x-{account-id} = ${pattern}`), ...inputs }, { continueOnError: true });
+      const text = failureOf(await step, code);
+      for (const word of ['line 1', ...words]) expect(text).toContain(word);
+    }
+    await scene.end();
+  });
+});
+
+test('one line counts as one target', async () => {
+  const scene = await playSignedIn();
+  const { outputs, envWritten } = await scene.step(lines('only = dev/ReadOnlyAccess region=eu-west-1'));
+  expect(outputs).toMatchObject({ 'aws-account-id': '111122223333', 'account-name': 'dev', 'aws-profile': 'only' });
+  expect(envWritten).toMatchObject({ AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'eu-west-1' });
+  for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'])
+    expect(envWritten[name]).toBeTruthy();
+  await scene.end();
+});
+
+test('a line with a glob counts as several, also when it matches one today', async () => {
+  const scene = await playSignedIn();
+  const { outputs, envWritten } = await scene.step(lines('admin-{account-name} = */AdministratorAccess'));
+  expect(Object.keys(envWritten).toSorted()).toEqual(['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE']);
+  expect(Object.keys(outputs).toSorted()).toEqual(['assignments', 'aws-config-file', 'aws-credentials-file']);
+  await scene.end();
+});
+
+describe('the region', () => {
+  test('of several targets is exported where aws-region gives one, and each line may have its own', async () => {
+    const scene = await playSignedIn({}, { env: { AWS_REGION: 'us-west-2' } });
+    const step = await scene.step({
+      ...lines('a = dev/Deploy', 'b = prod/Deploy region=eu-west-1'),
+      'aws-region': 'us-east-2',
+    });
+    expect(step.envWritten).toMatchObject({ AWS_REGION: 'us-east-2', AWS_DEFAULT_REGION: 'us-east-2' });
+    expect(await configOf(step)).toEqual({
+      'profile a': { region: 'us-east-2' },
+      'profile b': { region: 'eu-west-1' },
+    });
+    await scene.end();
+    expect(scene.job.env.AWS_REGION).toBe('us-west-2');
+  });
+
+  test('of several targets without aws-region is left alone, and is the one of the job in the profiles', async () => {
+    const scene = await playSignedIn({}, { env: { AWS_REGION: 'us-west-2' } });
+    const step = await scene.step(lines('a = dev/Deploy', 'b = prod/Deploy region=eu-west-1'));
+    expect(step.envWritten.AWS_REGION).toBeUndefined();
+    expect(await configOf(step)).toEqual({
+      'profile a': { region: 'us-west-2' },
+      'profile b': { region: 'eu-west-1' },
+    });
+    await scene.end();
+  });
+});
+
+test('settings of a line go over those of profile-settings, in the order of both', async () => {
+  const scene = await playSignedIn();
+  const { envWritten } = await scene.step({
+    ...lines('a = dev/Deploy cli_pager="less -R" Output=text', 'b = prod/Deploy'),
+    'profile-settings': 'output = json\nuse_fips_endpoint = true',
+  });
+  expect(await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toBe(
+    `[profile a]\nregion = ${ssoRegion}\noutput = text\nuse_fips_endpoint = true\ncli_pager = less -R\n\n` +
+      `[profile b]\nregion = ${ssoRegion}\noutput = json\nuse_fips_endpoint = true\n`,
+  );
+  await scene.end();
+});
+
+describe('refused before any request:', () => {
+  test.each<[Record<string, string>, readonly string[]]>([
+    [{ profiles: 'a = dev/Deploy', account: 'dev' }, ['Input account is given, and so is profiles']],
+    [{ profiles: 'a = dev/Deploy', 'permission-set': 'Deploy' }, ['Input permission-set is given']],
+    [{ profiles: 'a = dev/Deploy', 'aws-profile': 'a' }, ['Input aws-profile is given']],
+    [{ profiles: 'a = dev/Deploy\nb = prod/Deploy', 'output-env-credentials': 'true' }, ['output-env-credentials']],
+    [{ profiles: 'x-{account-id} = dev*/Deploy', 'output-env-credentials': 'TRUE' }, ['output-env-credentials']],
+    [{ profiles: 'a = dev/Deploy\nb = prod/Deploy', 'output-credentials': 'true' }, ['output-credentials']],
+    [{ profiles: '# nothing yet' }, ['has no line with a target']],
+    [{ profiles: 'a = dev/Deploy\n\n  b = prod Deploy' }, ['at line 3, column 11', 'needs a / between']],
+    [{ profiles: 'a = 12345678901/Deploy' }, ['Line 1', '11 digits', "'012345678901'"]],
+    [{ profiles: 'a = dev/AWSReservedSSO_Deploy_0123456789abcdef' }, ['Line 1', "permission set's own name: Deploy"]],
+    [{ profiles: 'a = dev/Deploy region=mars' }, ['Line 1', 'Input profiles says "mars"']],
+    [{ profiles: 'a = dev/Deploy credential_process=sh' }, ['Line 1', 'sets credential_process']],
+    [{ profiles: 'a = dev/Deploy aws_session_token=x' }, ['Line 1', 'sets aws_session_token']],
+    [{ profiles: '"two words" = dev/Deploy' }, ['Line 1', '"two words"', 'silently drop']],
+    [{ profiles: 'caf\u00e9 = dev/Deploy' }, ['Line 1', 'silently drop']],
+    [{ profiles: 'x-{account} = dev/Deploy' }, ['Line 1', 'silently drop']],
+    [{ profiles: 'x = */Deploy' }, ['Line 1', 'gives the one name x', '{account-id}']],
+    [{ profiles: 'x = dev/*' }, ['Line 1', 'gives the one name x']],
+    [{ profiles: 'x = dev/Deploy\ny = prod/Deploy\nx = 012345678901/ReadOnlyAccess' }, ['line 1 and line 3']],
+    [
+      { profiles: 'a = dev Deploy\nb = prod/Deploy\nc = 1234567890/Deploy\n[profile x]' },
+      ['3 lines of profiles are wrong', 'line 1, column 8', 'Line 3', 'line 4, column 10'],
+    ],
+  ])('%j', async (inputs, words) => {
+    const scene = await playSignedIn();
+    const text = failureOf(await scene.step({ ...instance, ...inputs }), 'invalid-input');
+    for (const word of words) expect(text).toContain(word);
+    expect(scene.operations()).toEqual([]);
+    await scene.end();
+  });
+});
+
+test('output-env-credentials: false is what several targets have anyway', async () => {
+  const scene = await playSignedIn();
+  const step = await scene.step({ ...lines('a = dev/Deploy', 'b = prod/Deploy'), 'output-env-credentials': 'false' });
+  expect(namesOf(step)).toEqual(['a', 'b']);
+  await scene.end();
+});
+
+test('a masked account id is warned of, since no matrix gets the output then', async () => {
+  const scene = await playSignedIn();
+  const step = await scene.step({ ...lines('x-{account-name} = */Deploy'), 'mask-aws-account-id': 'true' });
+  expect(step.annotations.filter(({ message }) => message.includes('masked account id'))).toHaveLength(1);
+  expect(scene.job.jobOutputs({ assignments: step.outputs.assignments ?? '' })).toEqual({});
+  for (const id of ['111122223333', '222233334444', '333344445555', '444455556666'])
+    expect(scene.job.log.join('\n')).not.toContain(id);
+  await scene.end();
+});
+
+test('the keys of an earlier step stay in force beside several profiles', async () => {
+  const scene = await playSignedIn();
+  const first = await scene.step(dev);
+  const step = await scene.step(lines('a = dev/Deploy', 'b = prod/Deploy'));
+  expect(Object.keys(await configOf(step))).toEqual(['profile 111122223333-ReadOnlyAccess', 'profile a', 'profile b']);
+  expect(scene.job.env.AWS_ACCESS_KEY_ID).toBe(first.envWritten.AWS_ACCESS_KEY_ID);
+  await scene.end();
+});
+
+test('several profiles in a folder of the author are put beside what is there, and taken out again', async () => {
+  const before = '# mine\n[profile a]\nregion = us-east-1 ; old\n\n[profile z]\nregion = x\n';
+  const scene = await playSignedIn({ '.aws/config': before });
+  await scene.step({ ...lines('a = dev/Deploy', 'b = prod/Deploy'), 'aws-config-directory': '~/.aws' });
+  expect(await readFile(scene.home('.aws/config'), 'utf8')).toBe(
+    `# mine\n[profile a]\nregion = ${ssoRegion}\n\n[profile z]\nregion = x\n\n[profile b]\nregion = ${ssoRegion}\n`,
+  );
+  await scene.end();
+});
+
+test('accounts with hostile names are text in the log and in the files', async () => {
+  const hostile = '::error::pwned]\n[default]\r::add-mask::e';
+  const scene = await playSignedIn({}, {}, (emulator) => grow(emulator, [['999900001111', hostile]]));
+  const step = await scene.step(lines('x-{account-name} = 9999*/ReadOnlyAccess'));
+  expect(step.annotations.filter(({ level }) => level === 'error')).toEqual([]);
+  expect(await configOf(step)).toEqual({ 'profile x---error--pwned---default----add-mask--e': { region: ssoRegion } });
+  expect(scene.job.masks).not.toContain('e');
+  await scene.end();
+});

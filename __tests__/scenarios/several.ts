@@ -1,0 +1,70 @@
+/** Steps with several targets: their inputs, what they wrote, and who a later step is with it. */
+import { readFile } from 'node:fs/promises';
+import type { Emulator } from '../../emulator/index.ts';
+import type { StepResult } from '../../emulator/runner/index.ts';
+import { parseSections } from '../../src/profile.ts';
+import { action, cacheFile, play, type Scene, signedIn, ssoRegion, startUrl } from './play.ts';
+
+export const instance = { 'sso-start-url': startUrl, 'sso-region': ssoRegion };
+
+/** The inputs for these lines. */
+export const lines = (...profiles: readonly string[]) => ({ ...instance, profiles: profiles.join('\n') });
+
+/** The home of somebody who is signed in. */
+export const cached = (emulator: Emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) });
+
+/** A job on a runner where alice is signed in, with these files beside the token cache. */
+export function playSignedIn(
+  files: Readonly<Record<string, string>> = {},
+  options: Parameters<typeof play>[0] = {},
+  arrange: (emulator: Emulator) => void = () => {},
+): Promise<Scene> {
+  return play(options, (emulator) => {
+    arrange(emulator);
+    return { ...cached(emulator), ...files };
+  });
+}
+
+/** More accounts for alice, who has ReadOnlyAccess in each. */
+export function grow(emulator: Emulator, accounts: readonly (readonly [id: string, name: string])[]): void {
+  const [organization] = emulator.world.instances;
+  for (const [id, name] of accounts) {
+    organization?.accounts.push({ id, name, email: `aws+${id}@example.com` });
+    organization?.assignments.push({ user: 'alice', account: id, permissionSet: 'ReadOnlyAccess' });
+  }
+}
+
+/** The output `assignments`. */
+export function assignmentsOf({ outputs }: StepResult): readonly Readonly<Record<string, string>>[] {
+  return JSON.parse(outputs.assignments ?? '[]');
+}
+
+export function namesOf(step: StepResult): readonly (string | undefined)[] {
+  return assignmentsOf(step).map((one) => one['aws-profile']);
+}
+
+/** "account-id/permission-set" of each target. */
+export function pairsOf(step: StepResult): readonly string[] {
+  return assignmentsOf(step).map((one) => `${one['account-id']}/${one['permission-set']}`);
+}
+
+/** The sections of the config file that the step wrote: settings by the words of the header. */
+export async function configOf({ envWritten }: StepResult): Promise<Readonly<Record<string, unknown>>> {
+  const { sections } = parseSections(await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8'));
+  return Object.fromEntries(sections.map(({ words, settings }) => [words.join(' '), Object.fromEntries(settings)]));
+}
+
+const script = `import { STS } from "@aws-sdk/client-sts"; console.log((await new STS().getCallerIdentity()).Arn)`;
+
+/** The ARN that STS, which verifies the signature, gives a later step for a profile. */
+export async function callerOf({ job }: Scene, profile: string): Promise<string> {
+  const { log } = await job.run(`cd ${action}; ${process.execPath} --input-type=module -e '${script}'`, {
+    env: { AWS_EC2_METADATA_DISABLED: 'true', AWS_PROFILE: profile },
+  });
+  return log.at(-1) ?? '';
+}
+
+/** How often each operation was asked for. */
+export function countsOf({ operations }: Scene): Readonly<Record<string, number>> {
+  return Object.fromEntries([...Map.groupBy(operations(), (name) => name)].map(([name, all]) => [name, all.length]));
+}
