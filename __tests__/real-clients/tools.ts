@@ -36,6 +36,7 @@ export const cliV1: Tool = {
 export const terraform = onPath('terraform');
 export const motoServer = onPath('moto_server');
 export const cfnLint = onPath('cfn-lint');
+export const gh: Tool = { ...onPath('gh'), install: 'apt-get install gh' };
 export const shellcheck: Tool = { ...onPath('shellcheck'), install: 'apt-get install shellcheck' };
 
 /** An AWS CLI that knows all that setting up Identity Center takes; Debian's is older than that. */
