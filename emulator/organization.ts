@@ -40,6 +40,9 @@ export interface TokenIssuer {
 /** A customer managed application that exchanges foreign tokens; all of it may be changed while it runs. */
 export interface Application {
   readonly arn: string;
+  readonly name?: string;
+  /** ARNs of the trusted token issuers that its grant lists; undefined: all of the instance. */
+  issuers?: string[];
   audiences: string[];
   scopes: string[];
   grants: ('urn:ietf:params:oauth:grant-type:jwt-bearer' | 'refresh_token')[];

@@ -1,4 +1,5 @@
 /** Which operation a request means, and the handler that answers it. */
+import { adminRoute } from './admin/service.ts';
 import { getIdToken, getKeys, getProviderConfiguration } from './github-tokens.ts';
 import { html, json, Refusal, type Reply, type Request } from './message.ts';
 import { getRoleCredentials, listAccountRoles, listAccounts, logout } from './portal.ts';
@@ -61,6 +62,8 @@ const UNKNOWN: Route = {
 
 export function route(request: Request): Route {
   const { method, path, query } = request;
+  const target = request.headers.get('x-amz-target');
+  if (target !== undefined) return adminRoute(target);
   if (method === 'POST' && path === '/') {
     return ROUTES.get(`POST / ${new URLSearchParams(request.body).get('Action')}`) ?? UNKNOWN_ACTION;
   }

@@ -33,12 +33,24 @@ export const cliV1: Tool = {
   file: otherPython && executable(join(dirname(otherPython), 'aws')),
 };
 
-export const terraform: Tool = {
-  name: 'terraform',
-  file: (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => executable(join(folder, 'terraform')))
-    .find(Boolean),
+export const terraform = onPath('terraform');
+export const motoServer = onPath('moto_server');
+export const cfnLint = onPath('cfn-lint');
+export const gh: Tool = { ...onPath('gh'), install: 'apt-get install gh' };
+export const shellcheck: Tool = { ...onPath('shellcheck'), install: 'apt-get install shellcheck' };
+
+/** An AWS CLI that knows all that setting up Identity Center takes; Debian's is older than that. */
+export const adminCli: Tool = {
+  name: 'AWS CLI with sso-admin put-application-access-scope',
+  file: [cli.file, cliV1.file].find(
+    (file) => file && says(file, ['sso-admin', 'put-application-access-scope', '--generate-cli-skeleton']),
+  ),
+};
+
+/** The folder of API models of a botocore that knows the same. */
+export const apiModels: Tool = {
+  name: 'botocore with the API model of sso-admin',
+  file: [otherBoto3.file, systemBoto3.file].map((python) => python && modelsOf(python)).find(Boolean),
 };
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -74,6 +86,19 @@ export function testWith(tool: Tool, title: string, body: (file: string) => Prom
     process.stderr.write(`skipped, there is no ${name}${install ? ` (${install})` : ''}: ${title}\n`);
     test.skip(`${title} (there is no ${name})`, () => {});
   }
+}
+
+function onPath(name: string): Tool {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return { name, file: folders.map((folder) => executable(join(folder, name))).find(Boolean) };
+}
+
+function modelsOf(python: string): string | undefined {
+  const script = `import botocore.session as s
+session = s.get_session()
+session.get_service_model("sso-admin").operation_model("PutApplicationAccessScope")
+import botocore; print(botocore.__path__[0] + "/data")`;
+  return says(python, ['-c', script]);
 }
 
 function pythonWithBoto3(python: string): string | undefined {

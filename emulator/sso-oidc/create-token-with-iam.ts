@@ -102,7 +102,9 @@ function grantedScopes(application: Application, asked: readonly string[]): read
 /** The one user that the assertion stands for, once it has been verified and spent. */
 function assertedUser(world: World, instance: Instance, application: Application, assertion: string): User {
   const claims = readJwt(assertion);
-  const issuer = instance.issuers.find((one) => one.issuerUrl === (claims && textClaim(claims, 'iss')));
+  const issuer = instance.issuers
+    .filter(({ arn }) => application.issuers?.includes(arn) ?? true)
+    .find((one) => one.issuerUrl === (claims && textClaim(claims, 'iss')));
   if (claims === undefined || issuer === undefined) throw refuse('invalid_grant', 'Invalid issuer');
   const now = Math.floor(world.clock.now() / 1000);
   const jti = `${issuer.issuerUrl} ${textClaim(claims, 'jti')}`;

@@ -1,0 +1,80 @@
+/** Guides say what the code says: error codes, inputs, files that are there. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { errorCodes } from '../src/errors.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const action = parse(read('action.yml'));
+const guides = [...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`), 'setup/README.md'];
+
+test('troubleshooting has one heading for each error code, in the order of the list', () => {
+  const headings = [...read('docs/troubleshooting.md').matchAll(/^## `(.*)`$/gm)].map(([, code]) => code);
+  expect(headings).toEqual([...errorCodes]);
+});
+
+test('the live check looks at rows of the assumptions, and at each that says so', () => {
+  const rows = [...read('docs/assumptions.md').matchAll(/^\| ([A-Z]\d+) \|.*\| (.*) \|$/gm)];
+  const workflow = read('.github/workflows/live-check.yml');
+  const looked = [...workflow.matchAll(/name: "((?:[A-Z]\d+(?:, )?)+):/g)].flatMap(([, ids = '']) => ids.split(', '));
+  expect(looked.filter((id) => !rows.some(([, row]) => row === id))).toEqual([]);
+  const promised = rows.filter(([, , how = '']) => /^check\b|the job \*Facts\*/.test(how)).map(([, row]) => row);
+  expect(promised.filter((row) => !looked.includes(row ?? ''))).toEqual([]);
+  const facts = [...workflow.matchAll(/"\| ([A-Z]\d+): /g)].map(([, id]) => id);
+  expect(facts.filter((id) => !looked.includes(id ?? ''))).toEqual([]);
+});
+
+test('the guide for users of configure-aws-credentials knows each input', () => {
+  const guide = [...read('docs/from-configure-aws-credentials.md').matchAll(/^\| `([\w-]+)` \| (.*) \|$/gm)];
+  const told = new Map(guide.map(([, name = '', text = '']) => [name, text]));
+  const refused = [...read('src/refused-inputs.ts').matchAll(/^ {2}'([\w-]+)': '/gm)].map(([, name = '']) => name);
+  const says = (pattern: RegExp) => [...told].filter(([, text]) => pattern.test(text)).map(([name]) => name);
+  expect(says(/`invalid-input`\.$/).toSorted()).toEqual(refused.toSorted());
+  expect(says(/^Same/).filter((name) => !(name in action.inputs))).toEqual([]);
+  expect(says(/^Passed over|Passed over/).filter((name) => name in action.inputs || refused.includes(name))).toEqual(
+    [],
+  );
+  const known = [...told.keys()].filter((name) => name in action.inputs);
+  expect(known.length + refused.length + says(/Passed over/).length).toBe(told.size);
+});
+
+test.each(guides)('%s links to files and headings that are there', (path) => {
+  const links = [...read(path).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)];
+  const broken = links.filter(([, file = '', heading]) => {
+    const target = file ? join(dirname(path), file) : path;
+    if (!existsSync(join(root, target))) return true;
+    return heading !== undefined && !anchors(read(target)).includes(heading);
+  });
+  expect(broken.map(([link]) => link)).toEqual([]);
+});
+
+/** GitHub's anchors of the headings of a page. */
+function anchors(markdown: string): readonly string[] {
+  return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+test.each(guides)('the YAML of %s is sound and uses declared inputs', (path) => {
+  for (const [, block = ''] of read(path).matchAll(/```yaml\n(.*?)```/gs)) {
+    const used = inputsIn(parse(block, { strict: true }));
+    expect(used.filter((name) => !(name in action.inputs))).toEqual([]);
+  }
+});
+
+/** Inputs of the steps that use this action. */
+function inputsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { uses, with: given } = value as { readonly uses?: string; readonly with?: object };
+  if (uses?.startsWith('OWNER/aws-sso-credentials@')) return Object.keys(given ?? {});
+  return Object.values(value).flatMap(inputsIn);
+}
+
+test.each(guides)('%s is plain', (path) => {
+  expect(read(path).match(/!(?=\s)|\bTODO\b|\bsimply\b|\bpowerful\b/gi)).toBeNull();
+});

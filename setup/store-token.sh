@@ -1,0 +1,152 @@
+#!/usr/bin/env bash
+# Stores the session that `aws sso login` left on this machine as a secret of a GitHub repository. The token passes
+# neither an argument list nor the terminal.
+set -euo pipefail
+
+usage() {
+  cat <<'END'
+Usage: store-token.sh [--profile NAME | --session NAME | --start-url URL] [option…]
+
+Sign in first: aws sso login --profile NAME. Without the first option the one portal that there is a token of is taken.
+
+  --profile NAME       a profile of the AWS config file
+  --session NAME       an [sso-session …] of it
+  --start-url URL      the access portal, in any spelling
+  --secret NAME        name of the secret; default AWS_SSO_TOKEN
+  --env ENVIRONMENT    a secret of this environment rather than of the repository: its rules then guard it
+  --repo OWNER/NAME    the repository; default the one of this folder
+  --dry-run            say which file it is and what would be run
+  --help
+END
+}
+
+readonly folder=$HOME/.aws/sso/cache
+profile='' session='' start_url='' secret=AWS_SSO_TOKEN dry_run=false
+gh_options=()
+
+say() { printf '%s\n' "$*" >&2; }
+
+fail() {
+  printf 'error: %s\n' "$*" >&2
+  exit 1
+}
+
+read_arguments() {
+  while (($# > 0)); do
+    case $1 in
+      --dry-run) dry_run=true ;;
+      --help)
+        usage
+        exit
+        ;;
+      --profile | --session | --start-url | --secret | --env | --repo)
+        [[ -n ${2-} ]] || fail "$1 needs a value"
+        case $1 in
+          --profile) profile=$2 ;;
+          --session) session=$2 ;;
+          --start-url) start_url=$2 ;;
+          --secret) secret=$2 ;;
+          --env | --repo) gh_options+=("$1" "$2") ;;
+        esac
+        shift
+        ;;
+      *) fail "$1 is not an option; --help tells them" ;;
+    esac
+    shift
+  done
+  [[ $secret =~ ^[A-Za-z_][A-Za-z0-9_]*$ ]] || fail "$secret is no name of a secret"
+}
+
+# What the profile names: a session, or in the form of old a start URL.
+read_profile() {
+  session=$(aws configure get sso_session --profile "$profile") || session=''
+  [[ -n $session ]] || start_url=$(aws configure get sso_start_url --profile "$profile") || start_url=''
+  [[ -n $session$start_url ]] || fail "the profile $profile is not there, or has neither sso_session nor sso_start_url"
+}
+
+# field FILE NAME: a member of the JSON that is a string.
+field() {
+  tr -d '\r\n' <"$1" | sed -n "s/.*\"$2\"[[:space:]]*:[[:space:]]*\"\([^\"]*\)\".*/\1/p"
+}
+
+has() {
+  tr -d '\r\n' <"$1" | grep -q "\"$2\"[[:space:]]*:[[:space:]]*\"[^\"]"
+}
+
+# One spelling of a start URL: no fragment, no slash at the end, host in lower case.
+plain_url() {
+  local url=${1%%#*} host path
+  url=${url%\\}
+  while [[ $url == */ ]]; do url=${url%/}; done
+  host=$(cut -d/ -f3 <<<"$url" | tr '[:upper:]' '[:lower:]')
+  path=${url#*://}
+  path=${path#"${path%%/*}"}
+  if [[ -z $path && $host == *.awsapps.com ]]; then path=/start; fi
+  printf 'https://%s%s' "$host" "$path"
+}
+
+sha1() {
+  if command -v sha1sum >/dev/null; then sha1sum; else shasum; fi | cut -d ' ' -f 1
+}
+
+# Whether a file holds a session of IAM Identity Center: registrations have no access token, `aws login` an object in its
+# place, and other tools' tokens lie under names of their own, without a start URL or with other scopes.
+is_session() {
+  [[ -f $1 && $(basename "$1") =~ ^[0-9a-f]{40}\.json$ ]] || return 1
+  has "$1" accessToken && has "$1" startUrl && has "$1" region && has "$1" expiresAt || return 1
+  ! grep -q '"scopes"' "$1" || grep -q '"sso:account:access"' "$1"
+}
+
+is_renewable() {
+  has "$1" refreshToken && has "$1" clientId && has "$1" clientSecret && has "$1" registrationExpiresAt
+}
+
+# The wanted session's file; of several of one portal the one that lasts, then the latest.
+find_file() {
+  local path url urls='' best='' rank best_rank='' wanted=''
+  [[ -z $session ]] || wanted=$folder/$(printf %s "$session" | sha1).json
+  [[ -z $start_url ]] || start_url=$(plain_url "$start_url")
+  for path in "$folder"/*.json; do
+    is_session "$path" || continue
+    url=$(plain_url "$(field "$path" startUrl)")
+    urls+="$url"$'\n'
+    [[ -z $wanted || $path == "$wanted" ]] || continue
+    [[ -z $start_url || $url == "$start_url" ]] || continue
+    rank="0 $(field "$path" expiresAt)"
+    if is_renewable "$path"; then rank="1 $(field "$path" expiresAt)"; fi
+    if [[ $rank > $best_rank ]]; then
+      best=$path
+      best_rank=$rank
+    fi
+  done
+  urls=$(sort -u <<<"${urls%$'\n'}")
+  [[ -n $best ]] || fail "there is no session${session:+ $session}${start_url:+ of $start_url} in $folder; run aws sso login${urls:+. It has sessions of:
+$urls}"
+  [[ -n $wanted$start_url || $urls != *$'\n'* ]] || fail "there are sessions of several portals; give --start-url, one of:
+$urls"
+  file=$best
+}
+
+check_time() {
+  local now expires
+  now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+  expires=$(field "$file" expiresAt)
+  if is_renewable "$file"; then return; fi
+  [[ $expires > $now ]] || fail "the session of $(field "$file" startUrl) ended at $expires; run aws sso login"
+  say "This session cannot be renewed: it ends at $expires. One of an [sso-session …] can."
+}
+
+read_arguments "$@"
+[[ -z $profile ]] || read_profile
+find_file
+check_time
+command=(gh secret set "$secret" ${gh_options[@]+"${gh_options[@]}"})
+say "Session of $(field "$file" startUrl) in $(field "$file" region): $file"
+if $dry_run; then
+  say "would run: ${command[*]} < $file"
+  exit
+fi
+command -v gh >/dev/null || fail "install the GitHub CLI, gh, and sign in with gh auth login"
+# On one line: of a secret with several, the runner would mask each, and a brace everywhere in the log.
+tr -d '\r\n' <"$file" | "${command[@]}"
+say "Stored as $secret. Whoever gets it can do what you can, until the session ends; aws sso logout ends it."
