@@ -2,7 +2,6 @@
 import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import { type Context, openAws } from './aws.ts';
-import { runForEach } from './command-turns.ts';
 import { type Listener, openSource } from './credentials.ts';
 import { rehearse } from './dry-run.ts';
 import { checkGuards } from './guards.ts';
@@ -59,13 +58,10 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   const files = isPublished ? await publish(results, open.session, inputs, context) : undefined;
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
-  if (command)
-    await runForEach(
-      { command, areSeveral, files: inputs.profileType === 'process' ? files : undefined },
-      results,
-      open,
-      context,
-    );
+  if (!command) return;
+  const { runForEach } = await import('./command-turns.ts');
+  const renewing = inputs.profileType === 'process' ? files : undefined;
+  await runForEach({ command, areSeveral, files: renewing }, results, open, context);
 }
 
 async function dryRun(inputs: Inputs, context: Context, listener: Listener): Promise<void> {

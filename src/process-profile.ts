@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Wanted } from './credentials.ts';
 import { ActionError } from './errors.ts';
 import type { Job } from './job.ts';
-import type { RoleCredentials } from './role-credentials.ts';
+import { type CachedCredentials, processFiles } from './process-cache.ts';
 import type { Source } from './source-inputs.ts';
 
 /** What the credential process of one profile knows. It may hold the sign-in session: mode 0600, in the job's folder. */
@@ -13,40 +13,6 @@ export interface ProcessRecord {
   readonly wanted: Wanted;
   readonly home: string;
   readonly temp: string;
-}
-
-/** Credentials as the credential process keeps them between its calls. */
-export interface CachedCredentials {
-  readonly accountId: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken: string;
-  /** ISO 8601, UTC. */
-  readonly expiration: string;
-  /** When they were got: epoch milliseconds. */
-  readonly obtained: number;
-}
-
-/** Paths of one profile's record and cache, in the job's folder. */
-export function processFiles(folder: string, profile: string) {
-  return {
-    record: join(folder, 'credential-process.d', `${profile}.json`),
-    cache: join(folder, 'credential-process.d', `${profile}.credentials.json`),
-  };
-}
-
-export function cachedCredentials(
-  { accessKeyId, secretAccessKey, sessionToken, expiration }: RoleCredentials,
-  accountId: string,
-): CachedCredentials {
-  return {
-    accountId,
-    accessKeyId,
-    secretAccessKey,
-    sessionToken,
-    expiration: expiration.toISOString(),
-    obtained: Date.now(),
-  };
 }
 
 /**
