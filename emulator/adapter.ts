@@ -110,6 +110,7 @@ async function send(world: World, response: ServerResponse, reply: Reply, fault?
     'content-length': String(body.length),
     'x-amzn-requestid': randomUUID(),
     ...reply.headers,
+    ...(fault?.kind === 'relabel' && { 'content-type': fault.contentType }),
   });
   if (fault?.kind === 'truncate') {
     response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy());

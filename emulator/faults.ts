@@ -25,6 +25,8 @@ export type FaultKind =
   | { readonly kind: 'slow-body'; readonly ms: number }
   /** The service did its work, half of the answer arrives, then the connection breaks. */
   | { readonly kind: 'truncate' }
+  /** The service's own answer under another content type. */
+  | { readonly kind: 'relabel'; readonly contentType: string }
   /** Something else answers in the service's place. */
   | {
       readonly kind: 'answer';

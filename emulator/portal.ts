@@ -23,7 +23,8 @@ export function getRoleCredentials(request: Request, world: World): Reply {
 export function listAccounts(request: Request, world: World): Reply {
   const token = authorize(request, world);
   const { instance, user } = token.session;
-  const accounts = instance.accounts.filter((account) => roleNames(token, account.id).length > 0);
+  const assigned = new Set(instance.assignments.filter((one) => one.user === user).map(({ account }) => account));
+  const accounts = instance.accounts.filter(({ id }) => assigned.has(id));
   const [items, nextToken] = page(request, token, accounts);
   const accountList = items.map(({ id, name, email }) => ({ accountId: id, accountName: name, emailAddress: email }));
   return { ...json(200, { nextToken, accountList }), caller: user };

@@ -1,11 +1,11 @@
-/** The clients of the AWS services, made in one place: region, endpoint, proxy, attempts, time limits. */
+/** The clients of the AWS services, made in one place: region, endpoint, proxy, connection. */
 import type { SSO } from '@aws-sdk/client-sso';
 import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
 import type { STS } from '@aws-sdk/client-sts';
 import { type Connections, openConnections } from './connections.ts';
 import { ActionError, invalidInput } from './errors.ts';
-import { type Environment, isLoopback, isRecord, type Job, type Report } from './job.ts';
-import { openPace, type Pace } from './pace.ts';
+import { type Environment, isLoopback, type Job, type Report } from './job.ts';
+import type { Limits } from './retrying.ts';
 import type { RoleCredentials } from './role-credentials.ts';
 
 export interface Service<Client> {
@@ -18,14 +18,9 @@ export interface Service<Client> {
 export interface Aws {
   /** The access portal: accounts, permission sets, role credentials. */
   readonly portal: (region: string) => Promise<Service<SSO>>;
-  /**
-   * Tokens of IAM Identity Center. With credentials, which may still be on their way, for requests that are signed and
-   * tried once: see `retrying`.
-   */
+  /** Tokens of IAM Identity Center. With credentials, which may still be on their way, requests are signed. */
   readonly oidc: (region: string, credentials?: Promise<RoleCredentials>) => Promise<Service<SSOOIDC>>;
-  /** Tokens as well, for asking again and again: each request is tried once, for whoever asks keeps the pace. */
-  readonly oidcPolling: (region: string) => Promise<Service<SSOOIDC>>;
-  /** Roles. Without credentials, for requests that an ID token proves, which are tried once: see `retrying`. */
+  /** Roles. Without credentials, for requests that an ID token proves. */
   readonly sts: (region: string, credentials?: RoleCredentials) => Promise<Service<STS>>;
   readonly connections: Connections;
   /** Breaks every connection, which would hold the process otherwise. */
@@ -37,11 +32,9 @@ export interface Context {
   readonly aws: Aws;
   readonly job: Job;
   readonly report: Report;
+  readonly limits: Limits;
 }
 
-/** Milliseconds after which a service that does not answer is given up. */
-export const attemptMilliseconds = 20_000;
-const defaultAttempts = 5;
 const awsDomains =
   /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/;
 
@@ -71,44 +64,29 @@ export function openAws(job: Job, report: Report): Aws {
     else connections.openAhead(url);
     return { client, host: url.host, region };
   };
-  const oidc = async (region: string, more: Extra<() => Promise<RoleCredentials>>) => {
-    const config = settingsFor('SSO_OIDC', region);
-    const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
-    return serve(new SSOOIDC({ ...config, ...more }), region, config.endpoint);
-  };
-  const sts = async (region: string, more: Extra<RoleCredentials>) => {
+  const sts = async (region: string, signed: { readonly credentials?: RoleCredentials }) => {
     const config = settingsFor('STS', region);
     const { STS } = await import('@aws-sdk/client-sts');
-    return serve(new STS({ ...config, ...more }), region, config.endpoint);
+    return serve(new STS({ ...config, ...signed }), region, config.endpoint);
   };
-  const unsignedSts = perRegion((region) => sts(region, once));
+  const unsignedSts = perRegion((region) => sts(region, {}));
   return {
     portal: perRegion(async (region) => {
       const config = settingsFor('SSO', region);
       const { SSO } = await import('@aws-sdk/client-sso');
-      const client = new SSO(config);
-      client.middlewareStack.addRelativeTo(paced(openPace()), {
-        name: 'pace',
-        relation: 'after',
-        toMiddleware: 'retryMiddleware',
-      });
-      return serve(client, region, config.endpoint);
+      return serve(new SSO(config), region, config.endpoint);
     }),
-    oidc: (region, credentials) => oidc(region, credentials ? { ...once, credentials: () => credentials } : {}),
-    oidcPolling: (region) => oidc(region, once),
+    oidc: async (region, credentials) => {
+      const config = settingsFor('SSO_OIDC', region);
+      const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
+      const client = new SSOOIDC(credentials ? { ...config, credentials: () => credentials } : config);
+      return serve(client, region, config.endpoint);
+    },
     sts: (region, credentials) => (credentials ? sts(region, { credentials }) : unsignedSts(region)),
     connections,
     close: connections.close,
   };
 }
-
-interface Extra<Credentials> {
-  readonly maxAttempts?: number;
-  readonly credentials?: Credentials;
-}
-
-/** For requests whose every attempt has to bring something fresh along, or that keep a pace of their own. */
-const once = { maxAttempts: 1 };
 
 /** One client serves all who ask for the same region. */
 function perRegion<Client>(make: (region: string) => Promise<Client>): (region: string) => Promise<Client> {
@@ -130,27 +108,12 @@ export function checkedRegion(region: string, from: string): string {
   throw invalidInput(from, `says "${region}", which has not the form of an AWS region.`, 'Write one like eu-west-1.');
 }
 
-/**
- * `AWS_MAX_ATTEMPTS`, the total of attempts for each call.
- *
- * @param byDefault attempts where the variable is not set.
- * @throws ActionError `invalid-input`
- */
-export function attemptsFrom(env: Environment, byDefault = defaultAttempts): number {
-  const text = env.AWS_MAX_ATTEMPTS;
-  if (!text) return byDefault;
-  const attempts = Number(text);
-  if (Number.isInteger(attempts) && attempts > 0) return attempts;
-  throw new ActionError(
-    'invalid-input',
-    `The environment variable AWS_MAX_ATTEMPTS says "${text}", which is not a number of attempts.`,
-    'Set it to a whole number from 1, or remove it.',
-  );
-}
-
 function clientSettings(env: Environment, { agents }: Connections) {
   return {
-    maxAttempts: attemptsFrom(env),
+    // Attempts and their time are for `retrying` to count, which knows the step's own time and what to bring along anew.
+    maxAttempts: 1,
+    requestHandler: agents,
+    // What is not told here the SDK would look up in the AWS config file, which may be a FIFO.
     retryMode: 'standard',
     defaultsMode: 'standard' as const,
     useFipsEndpoint: env.AWS_USE_FIPS_ENDPOINT?.toLowerCase() === 'true',
@@ -159,28 +122,7 @@ function clientSettings(env: Environment, { agents }: Connections) {
     ignoreConfiguredEndpointUrls: true,
     userAgentAppId: 'aws-sso-credentials',
     authSchemePreference: [] as string[],
-    requestHandler: {
-      connectionTimeout: attemptMilliseconds,
-      requestTimeout: attemptMilliseconds,
-      socketTimeout: attemptMilliseconds,
-      throwOnRequestTimeout: true,
-      ...agents,
-    },
   };
-}
-
-/** Each attempt waits for its turn, those of the SDK's own retries too. */
-function paced({ turn, slowDown }: Pace) {
-  return <Arguments, Output>(next: (args: Arguments) => Promise<Output>) =>
-    async (args: Arguments): Promise<Output> => {
-      await turn();
-      try {
-        return await next(args);
-      } catch (error) {
-        if (isRecord(error) && isRecord(error.$metadata) && error.$metadata.httpStatusCode === 429) slowDown();
-        throw error;
-      }
-    };
 }
 
 type ServiceName = 'SSO' | 'SSO_OIDC' | 'STS';

@@ -28,8 +28,9 @@ export async function runForEach(
   source: OpenSource,
   context: Context,
 ): Promise<void> {
-  const { job, report } = context;
+  const { job, report, limits } = context;
   for (const [index, result] of results.entries()) {
+    limits.extend();
     const target = commandTarget(files ? result : await withTimeLeft(result, source, context), files);
     const turn = () => runCommand(command, commandEnvironment(job.env, target));
     const { account, access } = describeResult(result);

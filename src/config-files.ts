@@ -9,7 +9,7 @@ import {
   isProfile,
   parseSections,
   profileNames,
-  putProfile,
+  putProfiles,
   restoreProfile,
   ssoSession,
   valuesOf,
@@ -58,11 +58,8 @@ export async function planFile(
   const start = await readIfThere(base);
   for (const value of start ? valuesOf(start, secretKeys) : [])
     if (value.length >= shortestSecret) report.secret(value);
-  const empty = Buffer.alloc(0);
-  const content = profiles.reduce(
-    (bytes, sections) => putProfile(bytes, file, sections.profile, sections[file]),
-    start ?? empty,
-  );
+  const sections = profiles.map((one) => ({ name: one.profile, settings: one[file] }));
+  const content = putProfiles(start, file, sections);
   const before = base === path ? start : await readIfThere(path);
   return {
     content,
@@ -108,7 +105,9 @@ export async function undoChange(change: FileChange, temp: string): Promise<void
   const restored = untouched
     ? before
     : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
-  if (restored === undefined) await unlink(path);
+  // Where other jobs have made the file and taken back what was theirs, nothing is left of it.
+  const isEmptied = !untouched && restored && isBlank(restored) && !(before && isBlank(before));
+  if (restored === undefined || isEmptied) await unlink(path);
   else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, mode);
 }
 
@@ -123,6 +122,10 @@ export async function hasSsoSession(path: string, name: string): Promise<boolean
   const content = await readIfThere(path);
   const { sections } = parseSections(content?.toString('utf8') ?? '');
   return sections.some((section) => isProfile(section, 'config', ssoSession(name)));
+}
+
+function isBlank(content: Buffer): boolean {
+  return content.toString('latin1').trim() === '';
 }
 
 async function modeOf(path: string): Promise<number | undefined> {

@@ -2,20 +2,16 @@
 import { dirname, join } from 'node:path';
 import { asActionError } from './errors.ts';
 import { printable } from './foreign-text.ts';
-import { type CachedCredentials, isFresh, processFiles, readCache } from './process-cache.ts';
+import { type CachedCredentials, processFiles, readFreshCache } from './process-cache.ts';
 
-async function answer(folder: string, profile: string): Promise<CachedCredentials> {
-  const known = await readCache(processFiles(folder, profile).cache);
-  if (known && isFresh(known)) return known;
+async function answer(folder: string, profile: string, secrets: Set<string>): Promise<CachedCredentials> {
+  const kept = await readFreshCache(processFiles(folder, profile).cache);
+  if (kept) return kept;
   const { renewCredentials } = await import('./process-renewal.ts');
-  return renewCredentials(folder, profile, known);
+  return renewCredentials(folder, profile, secrets);
 }
 
-async function main(profile: string): Promise<void> {
-  const { accountId, accessKeyId, secretAccessKey, sessionToken, expiration } = await answer(
-    join(dirname(process.argv[1] ?? ''), '..', '..'),
-    profile,
-  );
+function print({ accountId, accessKeyId, secretAccessKey, sessionToken, expiration }: CachedCredentials): void {
   const text = JSON.stringify({
     Version: 1,
     AccessKeyId: accessKeyId,
@@ -28,7 +24,13 @@ async function main(profile: string): Promise<void> {
   process.stdout.write(`${text}\n`, () => process.exit());
 }
 
-await main(process.argv[2] ?? '').catch((error: unknown) => {
+function complain(error: unknown, secrets: ReadonlySet<string>): void {
   const { code, message, remedy } = asActionError(error);
-  process.stderr.write(`${code}: ${printable(message)}\n${printable(remedy)}\n`, () => process.exit(1));
-});
+  const text = `${code}: ${printable(message)}\n${printable(remedy)}\n`;
+  const masked = [...secrets].reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+  process.stderr.write(masked, () => process.exit(1));
+}
+
+const [, script = '', profile = ''] = process.argv;
+const secrets = new Set<string>();
+await answer(join(dirname(script), '..', '..'), profile, secrets).then(print, (error) => complain(error, secrets));

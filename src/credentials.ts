@@ -66,7 +66,6 @@ export interface Listener extends SignInListener {
 export async function openSource(source: Source, context: Context, listener: Listener): Promise<OpenSource> {
   if (source.kind === 'web-identity') return webIdentity(source, context);
   const session = await openSession(source, context, listener);
-  if (session.keptAt) listener.onKept(session.keptAt);
   const portal = await openPortal(session, context);
   return identityCenter(session, listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
 }

@@ -59,8 +59,8 @@ async function goThrough(inputs: Inputs, context: Context, listener: Listener): 
   const { report } = context;
   if (source.kind === 'web-identity') await freshIdTokens(source.audience, context)();
   const open = await openSource(source, context, listener);
-  const planned = await planTargets(targets, open, { accountIds: [], permissionSets: [] }, report);
-  const plans = await confirmPlans(planned, open, report);
+  const planned = await planTargets(targets, open, { accountIds: [], permissionSets: [] }, context);
+  const plans = await confirmPlans(planned, open, context);
   report.link('session', `The access portal in ${open.region} takes the session.`);
   report.link('account', accountsInWords(plans));
   report.link('permission set', `${plans.length === 1 ? 'It is' : 'All are'} assigned.`);

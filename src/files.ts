@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { constants, statSync } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { ActionError } from './errors.ts';
 
@@ -50,9 +50,11 @@ export async function prepareReplacement(path: string, temp: string): Promise<Re
   let handle: FileHandle;
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    checkOwner('folder', dirname(path), await stat(dirname(path)), temp);
+    await removeDrafts(path);
     handle = await open(draft, 'wx', 0o600);
   } catch (error) {
-    throw unwritable(path, error);
+    throw error instanceof ActionError ? error : unwritable(path, error);
   }
   const abandon = async () => {
     await handle.close().catch(() => {});
@@ -75,6 +77,14 @@ export async function prepareReplacement(path: string, temp: string): Promise<Re
   return { commit, abandon };
 }
 
+/** Removes drafts that processes have left behind which were killed: nobody else may be replacing the file. */
+export async function removeDrafts(path: string): Promise<void> {
+  const [folder, start] = [dirname(path), `.${basename(path)}.`];
+  const names = await readdir(folder).catch(() => []);
+  const drafts = names.filter((name) => name.startsWith(start) && /^[0-9a-f-]{36}$/.test(name.slice(start.length)));
+  for (const name of drafts) await unlink(join(folder, name)).catch(() => {});
+}
+
 /** `prepareReplacement` and its `commit` in one. */
 export async function replaceFile(path: string, content: Uint8Array | string, temp: string, mode?: number) {
   const place = await prepareReplacement(path, temp);
@@ -90,14 +100,18 @@ async function checkReplaceable(path: string, temp: string) {
   if (!there) return undefined;
   if (there.isSymbolicLink()) throw unsafe(path, 'is a symbolic link', 'Put the file itself there');
   if (!there.isFile()) throw notRegular(path);
-  const rightOwners = [process.getuid?.(), 0, statSync(temp).uid];
-  if (process.getuid && !rightOwners.includes(there.uid)) {
-    throw unsafe(path, `belongs to another user (uid ${there.uid})`, 'Remove it, or run the job as its owner');
-  }
+  checkOwner('file', path, there, temp);
   return { uid: there.uid, gid: there.gid };
 }
 
-function notRegular(path: string): ActionError {
+/** Whoever owns a folder can put another file in the place of ours. */
+function checkOwner(kind: 'file' | 'folder', path: string, { uid }: { readonly uid: number }, temp: string): void {
+  const rightOwners = [process.getuid?.(), 0, statSync(temp).uid];
+  if (!process.getuid || rightOwners.includes(uid)) return;
+  throw unsafe(path, `belongs to another user (uid ${uid})`, 'Remove it, or run the job as its owner', undefined, kind);
+}
+
+export function notRegular(path: string): ActionError {
   return unsafe(path, 'is not a regular file', 'Remove what stands there');
 }
 
@@ -113,8 +127,9 @@ export function unwritable(path: string, cause: unknown): ActionError {
   );
 }
 
-function unsafe(path: string, what: string, remedy: string, cause?: unknown): ActionError {
-  return new ActionError('unsafe-file', `The file ${path} ${what}.`, `${remedy}.`, { cause });
+/** @param what the file is or does, after its path. */
+export function unsafe(path: string, what: string, remedy: string, cause?: unknown, kind = 'file'): ActionError {
+  return new ActionError('unsafe-file', `The ${kind} ${path} ${what}.`, `${remedy}.`, { cause });
 }
 
 /** The system's code of a file error, such as ENOENT. */

@@ -1,13 +1,13 @@
 /** The job's ID token: GitHub's signed word on which workflow this is. */
 import * as http from 'node:http';
 import * as https from 'node:https';
-import type { Readable, Writable } from 'node:stream';
-import { attemptMilliseconds, attemptsFrom, type Context } from './aws.ts';
+import { text } from 'node:stream/consumers';
+import type { Context } from './aws.ts';
 import type { Connections } from './connections.ts';
 import { ActionError } from './errors.ts';
 import { isLoopback, isRecord, type Job, type Report } from './job.ts';
-import { retrying } from './retrying.ts';
-import { describeFailure, generalError, isFailure, isTransient, type ServiceFailure } from './service-failure.ts';
+import { attempt, retrying, usualWorth } from './retrying.ts';
+import { generalError, isFailure, isTransient, retryAfterOf, type ServiceFailure } from './service-failure.ts';
 
 /** What an ID token says, for diagnosis alone: nobody verified it here. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -44,15 +44,17 @@ export function freshIdTokens(audience: string, context: Context): () => Promise
   };
 }
 
-async function requestIdToken(audience: string, { aws, job, report }: Context): Promise<IdToken> {
+async function requestIdToken(audience: string, { aws, job, report, limits }: Context): Promise<IdToken> {
   const { connections } = aws;
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = job.env;
   if (!address || !requestToken) throw noIdToken('This job has no right to an ID token', job);
   const url = checkedUrl(address, audience);
-  const answer = await retrying(
-    () => askOnce(url, requestToken, connections, report),
-    (failure) => (isTransient(failure) && !connections.isClosed() ? attemptsFrom(job.env) : 1),
-  );
+  const once = async () => {
+    const answer = await attempt((signal) => get(url, requestToken, connections, signal), limits);
+    return isFailure(answer) ? answer : idTokenFrom(answer, report);
+  };
+  // The step may have ended over something else while the first token was on its way.
+  const answer = await retrying(once, limits, (failure) => (connections.isClosed() ? 1 : usualWorth(failure)));
   if (!isFailure(answer)) return answer;
   const { status, answered, words } = answer;
   if (answered && status !== undefined && status >= 400 && !isTransient(answer)) {
@@ -76,12 +78,18 @@ function checkedUrl(address: string, audience: string): URL {
   return url;
 }
 
-async function askOnce(
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+async function get(
   url: URL,
   requestToken: string,
   { agents, proxyFor }: Connections,
-  report: Report,
-): Promise<IdToken | ServiceFailure> {
+  signal: AbortSignal,
+): Promise<Answer> {
   const isSecure = url.protocol === 'https:';
   const proxy = proxyFor(url);
   // Without a proxy nothing comes before the request: what is made ready meanwhile would hold it up.
@@ -91,27 +99,14 @@ async function askOnce(
     authorization: `Bearer ${requestToken}`,
     'user-agent': 'aws-sso-credentials',
   };
-  const request = (isSecure ? https : http).get(url, { agent, headers });
-  let waitingFor: Writable | Readable = request;
-  const timer = setTimeout(() => {
-    waitingFor.destroy(Object.assign(new Error('the answer took too long'), { name: 'TimeoutError' }));
-  }, attemptMilliseconds);
-  try {
-    const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
-      request.on('response', resolve).on('error', reject);
-    });
-    waitingFor = response;
-    let body = '';
-    for await (const text of response.setEncoding('utf8')) body += text;
-    return idTokenFrom(response.statusCode ?? 0, body, report);
-  } catch (error) {
-    return describeFailure(error);
-  } finally {
-    clearTimeout(timer);
-  }
+  const request = (isSecure ? https : http).get(url, { agent, headers, signal });
+  const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
+    request.on('response', resolve).on('error', reject);
+  });
+  return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) };
 }
 
-function idTokenFrom(status: number, body: string, report: Report): IdToken | ServiceFailure {
+function idTokenFrom({ status, headers, body }: Answer, report: Report): IdToken | ServiceFailure {
   const answer = parsed(body);
   const value = isRecord(answer) ? answer.value : undefined;
   if (status === 200 && typeof value === 'string' && value !== '') {
@@ -126,6 +121,7 @@ function idTokenFrom(status: number, body: string, report: Report): IdToken | Se
     words: typeof message === 'string' ? message : 'no words',
     answered: status !== 200 && isRecord(answer),
     metadata: { httpStatusCode: status },
+    retryAfter: retryAfterOf(headers),
     cause: undefined,
   };
 }

@@ -64,7 +64,9 @@ export async function readInputs(job: Job): Promise<Inputs> {
   const configDirectory = readConfigDirectory(job.home);
   const command = core.getInput('run') || undefined;
   const profileType = readProfileType(kind, command !== undefined);
-  const isDropIn = kind === 'web-identity' && !configDirectory && profileType === 'static';
+  // Some AWS SDKs prefer a profile of the environment to keys: with one there, a profile of ours has to take its place.
+  const hasProfile = Boolean(job.env.AWS_PROFILE || job.env.AWS_DEFAULT_PROFILE);
+  const isDropIn = kind === 'web-identity' && !configDirectory && profileType === 'static' && !hasProfile;
   const read = await readTargets(roleUse[kind], isDropIn, job);
   const { targets, areSeveral } = read;
   if (profileType === 'sso' && targets.some(({ chain }) => chain.length > 0)) {

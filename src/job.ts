@@ -37,6 +37,8 @@ export interface Report {
   readonly secret: (value: string) => void;
   /** A link of the chain between the job and its credentials holds. */
   readonly link: (link: Link, sentence: string) => void;
+  /** A file of this job's own is about to hold a secret until the job ends. */
+  readonly kept: (path: string) => void;
   /** One decision, one sentence. */
   readonly info: (sentence: string) => void;
   readonly warning: (sentence: string) => void;

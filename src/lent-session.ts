@@ -4,11 +4,12 @@ import { lstat, readdir, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Assignment } from './assignment.ts';
+import type { Context } from './aws.ts';
 import { missingFolders, removeEmptyFolders } from './config-files.ts';
 import { invalidInput } from './errors.ts';
 import { readIfThere, replaceFile } from './files.ts';
 import type { Job, Report } from './job.ts';
-import { withLock } from './lock.ts';
+import { type Turn, withLock } from './lock.ts';
 import type { Session } from './session/session.ts';
 import { formatTime, type Token } from './session/token.ts';
 import { lentMark, parseJson, readToken, tokenCacheFolder, tokenCachePath } from './session/token-cache.ts';
@@ -94,16 +95,22 @@ function tokenFile(token: Token, startUrl: string, region: string): string {
  *
  * @returns whether AWS tools renewed a token that came from no file.
  */
-export async function takeBack(lent: LentSession, { temp }: Job, report: Pick<Report, 'secret'>): Promise<boolean> {
+export async function takeBack(
+  lent: LentSession,
+  { temp }: Job,
+  turn: Turn,
+  report: Pick<Report, 'secret'>,
+): Promise<boolean> {
   const { tokenPath, before, origin, cliCache, newFolders } = lent;
-  const isLost = await withLock(`${tokenPath}.lock`, async () => {
+  const restore = async () => {
     const now = await readToken(tokenPath, report);
     const isRenewed = now !== undefined && sha256(now.accessToken) !== lent.lent;
-    if (isRenewed && origin) await handBack(now, origin, lent.lent, temp, report);
+    if (isRenewed && origin) await handBack(now, origin, lent.lent, temp, turn, report);
     if (before === undefined) await unlink(tokenPath).catch(() => {});
     else await replaceFile(tokenPath, Buffer.from(before, 'base64'), temp);
     return isRenewed && !origin;
-  });
+  };
+  const isLost = await withLock(`${tokenPath}.lock`, restore, turn);
   for (const path of [...cliCache, lentMark(tokenPath)]) await unlink(path).catch(() => {});
   await removeEmptyFolders(newFolders);
   return isLost;
@@ -114,27 +121,29 @@ async function handBack(
   origin: string,
   lent: string,
   temp: string,
+  turn: Turn,
   report: Pick<Report, 'secret'>,
 ): Promise<void> {
-  await withLock(`${origin}.lock`, async () => {
+  const replace = async () => {
     const there = await readToken(origin, report);
     // Somebody else renewed it or signed in anew: theirs is as good.
     if (!there || sha256(there.accessToken) !== lent) return;
     const { accessToken, expiresAt, refreshToken } = renewed.fields;
     const fields = { ...there.fields, accessToken, expiresAt, ...(refreshToken !== undefined && { refreshToken }) };
     await replaceFile(origin, `${JSON.stringify(fields, undefined, 2)}\n`, temp);
-  });
+  };
+  await withLock(`${origin}.lock`, replace, turn);
 }
 
 /** Takes back what jobs that were killed have left in the token cache of this machine. */
-export async function takeBackLeftovers(job: Job, report: Report): Promise<void> {
+export async function takeBackLeftovers({ job, report, limits }: Context): Promise<void> {
   const folder = tokenCacheFolder(job.home);
   const marks = (await readdir(folder).catch(() => [])).filter((name) => name === basename(lentMark(name)));
   for (const mark of marks.map((name) => join(folder, name))) {
     const content = await readIfThere(mark).catch(() => undefined);
     const lent = content && (parseJson(content) as LentSession | undefined);
     if (!lent || !staysInCaches(lent, mark, job.home) || !(await isLeftOver(lent, mark))) continue;
-    await takeBack(lent, job, report);
+    await takeBack(lent, job, { deadline: limits.deadline, onLeftover: report.warning }, report);
     report.info(`Removed the token that a job which was killed left at ${lent.tokenPath}.`);
   }
 }

@@ -1,16 +1,17 @@
 /** The step: inputs, session, assignments, credentials, outputs. */
 import { dirname, join } from 'node:path';
-import * as core from '@actions/core';
 import { type Context, openAws } from './aws.ts';
 import { type Listener, openSource } from './credentials.ts';
 import { rehearse } from './dry-run.ts';
 import { checkGuards } from './guards.ts';
 import { accountIdsIn, type Inputs, readInputs } from './inputs.ts';
+import { uninterrupted } from './interruption.ts';
 import { type Job, type Report, readJob } from './job.ts';
 import { takeBackLeftovers } from './lent-session.ts';
-import { publish, setOutputs } from './outputs.ts';
-import { askToSignIn, fail, openReport } from './reporting.ts';
+import { publish, retract, setOutputs } from './outputs.ts';
+import { askToSignIn, endSoon, fail, openReport } from './reporting.ts';
 import { resultInWords } from './result.ts';
+import { limitsFrom } from './retrying.ts';
 import { isAccountId, lastAccount } from './role.ts';
 import type { Verification } from './session/verification.ts';
 import { promptFor, waitingFor } from './sign-in-prompt.ts';
@@ -20,10 +21,9 @@ import { getAll, planTargets, targetInWords } from './targets.ts';
 async function main(job: Job, report: Report): Promise<void> {
   const inputs = await readInputs(job);
   if (inputs.masksAccountId) for (const id of accountIdsIn(inputs)) report.secret(id);
+  const limits = limitsFrom(job.env);
   const aws = openAws(job, report);
   const listener = {
-    // The post step removes it, also when a later part of this step fails.
-    onKept: (path: string) => core.saveState('session', path),
     onAccountId: inputs.masksAccountId ? report.secret : undefined,
     onVerification: async (verification: Verification) => {
       const prompt = promptFor(verification, job, inputs.targets.map(targetInWords));
@@ -33,7 +33,7 @@ async function main(job: Job, report: Report): Promise<void> {
     onWaiting: (seconds: number) => report.info(waitingFor(seconds)),
   };
   try {
-    const context = { aws, job, report };
+    const context = { aws, job, report, limits };
     // A dry run starts no sign-in.
     if (inputs.isDryRun) await dryRun(inputs, context, { ...listener, onVerification: undefined });
     else await provide(inputs, context, listener);
@@ -49,19 +49,23 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
     const accountId = isAccountId(account) ? account : undefined;
     if (!isPattern) checkGuards({ accountId: lastAccount(chain, accountId), permissionSet }, guards);
   }
-  await takeBackLeftovers(context.job, report);
+  await takeBackLeftovers(context);
   const open = await openSource(source, context, listener);
-  const plans = await planTargets(targets, open, guards, report);
+  const plans = await planTargets(targets, open, guards, context);
   const results = await getAll(plans, open, guards, context);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
   const isPublished = !command || inputs.exportsCredentials || inputs.profileType !== 'static';
-  const files = isPublished ? await publish(results, open.session, inputs, context) : undefined;
+  const files = isPublished ? await uninterrupted(() => publish(results, open.session, inputs, context)) : undefined;
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
   if (!command) return;
   const { runForEach } = await import('./command-turns.ts');
-  const renewing = inputs.profileType === 'process' ? files : undefined;
-  await runForEach({ command, areSeveral, files: renewing }, results, open, context);
+  const turns = { command, areSeveral, files: inputs.profileType === 'process' ? files : undefined };
+  try {
+    await runForEach(turns, results, open, context);
+  } finally {
+    if (files && !inputs.exportsCredentials) await retract(files);
+  }
 }
 
 async function dryRun(inputs: Inputs, context: Context, listener: Listener): Promise<void> {
@@ -82,3 +86,4 @@ async function told(summary: Promise<void>, report: Report): Promise<void> {
 
 const bundles = join(dirname(process.argv[1] ?? ''), '..');
 await (async () => main(readJob(process.env, bundles), openReport()))().catch(fail);
+endSoon();

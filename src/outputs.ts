@@ -1,5 +1,6 @@
 /** What the job gets of the credentials: profiles, environment, step outputs. */
-import { mkdtemp } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import type { Context } from './aws.ts';
@@ -16,6 +17,7 @@ import {
 } from './config-files.ts';
 import type { Plan } from './credentials.ts';
 import { invalidInput } from './errors.ts';
+import { unwritable } from './files.ts';
 import { listed } from './foreign-text.ts';
 import type { Inputs } from './inputs.ts';
 import { filesInForce, type Job, type Report, type SharedFiles } from './job.ts';
@@ -33,10 +35,12 @@ import {
 import { keysOf, type Result } from './result.ts';
 import { lastAccount } from './role.ts';
 import type { Session } from './session/session.ts';
-import { alone, record, regionVariables } from './undo.ts';
+import { alone, announce, record, regionVariables, renounce } from './undo.ts';
 
 /** botocore would take these, left over from earlier credentials, for a part of the new ones. */
 const staleVariables = ['AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION'];
+/** botocore and Go prefer it to a profile of the environment; runners on Kubernetes set it for a role of their own. */
+const webIdentityVariable = 'AWS_WEB_IDENTITY_TOKEN_FILE';
 const profileVariables = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
 
 /**
@@ -52,60 +56,61 @@ export async function publish(
   results: readonly Result[],
   session: Session | undefined,
   inputs: Inputs,
-  { job, report }: Context,
+  { job, report, limits }: Context,
 ): Promise<SharedFiles | undefined> {
   const isForLater = !inputs.command || inputs.exportsCredentials;
   const named = results.filter(isNamed);
-  const folder = await mkdtemp(join(job.temp, 'aws-sso-credentials-'));
+  const folder = join(job.temp, `aws-sso-credentials-${randomUUID()}`);
   const directory = (isForLater && named.length > 0 && inputs.configDirectory) || folder;
   const paths = named.length > 0 ? filesIn(directory) : undefined;
   const environment = isForLater ? plannedEnvironment(results, inputs, paths, job) : new Map<string, string>();
   const newFolders = await missingFolders(directory);
   const isUndone = inputs.cleanup || !isForLater;
+  const turn = { deadline: limits.deadline, onLeftover: report.warning };
   let lent: LentSession | undefined;
+  if (isUndone) announce(folder);
   try {
+    await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
+      throw unwritable(folder, error);
+    });
     if (inputs.profileType === 'process') await writeProcesses(folder, named, inputs, job);
-    await alone(directory, folder, async () => {
+    const change = async () => {
       const base = directory === folder ? filesInForce(job) : (paths ?? filesInForce(job));
       const files = paths ? await planFiles(paths, base, named, folder, session, inputs, report) : [];
       if (session && inputs.profileType === 'sso') lent = await lend(session, named, folder, inputs, job);
       const changes = files.map(({ change }) => change);
       if (isUndone) await record(folder, { files: changes, environment, newFolders, lent }, job);
       await writePlanned(files, job.temp);
-    });
+    };
+    await alone(directory, folder, change, turn);
   } catch (error) {
-    if (lent) await takeBack(lent, job, report);
+    if (lent) await takeBack(lent, job, turn, report);
     await removeEmptyFolders(newFolders);
     await removeFolder(folder);
-    core.saveState('undo', '');
+    renounce();
     throw error;
   }
   // Without an undo there is nothing left to keep in it.
   if (!isUndone && !(paths && (directory === folder || inputs.profileType === 'process'))) await removeFolder(folder);
   for (const [name, value] of environment) core.exportVariable(name, value);
-  if (isForLater) tell(named, paths, inputs, job, report);
+  if (isForLater && paths) tell(named, paths, report);
+  if (inputs.profileType !== 'static') {
+    report.info('What AWS tools renew cannot be masked in the log: let no command print credentials.');
+  }
   return paths;
+}
+
+/** Takes the files back that a command alone was to get, when it has ended: there may be a sign-in session in them. */
+export async function retract({ config }: SharedFiles): Promise<void> {
+  await removeFolder(dirname(config));
+  core.saveState('undo', '');
 }
 
 function filesIn(directory: string): SharedFiles {
   return { config: join(directory, 'config'), credentials: join(directory, 'credentials') };
 }
 
-function tell(
-  named: readonly Named[],
-  paths: SharedFiles | undefined,
-  { exportsCredentials, profileType }: Inputs,
-  job: Job,
-  report: Report,
-): void {
-  if (!paths) {
-    if (exportsCredentials && job.env.AWS_PROFILE) {
-      report.warning(
-        `AWS_PROFILE is ${job.env.AWS_PROFILE} in this job, which some AWS SDKs prefer to the exported keys. Give aws-profile, or remove AWS_PROFILE.`,
-      );
-    }
-    return;
-  }
+function tell(named: readonly Named[], paths: SharedFiles, report: Report): void {
   core.setOutput('aws-config-file', paths.config);
   core.setOutput('aws-credentials-file', paths.credentials);
   const [first] = named;
@@ -115,9 +120,6 @@ function tell(
       ? `Profile ${first?.profile} is written to ${directory}: aws --profile ${first?.profile} works in every later step.`
       : `${named.length} profiles are written to ${directory}, for --profile in every later step: ${listed(named.map(({ profile }) => profile))}.`,
   );
-  if (profileType !== 'static') {
-    report.info('What AWS tools renew in later steps cannot be masked in the log: let no command print credentials.');
-  }
 }
 
 /** The session of a profile that names one, else one of this use's own. */
@@ -132,7 +134,7 @@ async function lend(session: Session, named: readonly Named[], folder: string, i
 }
 
 async function writeProcesses(folder: string, named: readonly Named[], { source }: Inputs, job: Job): Promise<void> {
-  await installHelper(folder, job.bundles);
+  await installHelper(folder, job);
   for (const result of named) {
     const { profile, credentials, accountId } = result;
     await writeProcessFiles(
@@ -209,12 +211,11 @@ function plannedEnvironment(
     environment.set('AWS_SHARED_CREDENTIALS_FILE', paths.credentials);
   if (!single || !inputs.exportsCredentials) return environment;
   const renewsItself = inputs.profileType !== 'static' && single.profile !== undefined;
-  for (const [name, value] of keysOf(single)) {
-    if (!renewsItself) environment.set(name, value);
-    // Keys would outrank the profile, and end.
-    else if (job.env[name]) environment.set(name, '');
-  }
-  for (const name of staleVariables) if (job.env[name]) environment.set(name, '');
+  const keys = keysOf(single);
+  if (!renewsItself) for (const [name, value] of keys) environment.set(name, value);
+  // Keys would outrank the profile, and end.
+  const outranking = renewsItself ? [...keys.keys(), webIdentityVariable] : [];
+  for (const name of [...outranking, ...staleVariables]) if (job.env[name]) environment.set(name, '');
   if (renewsItself) environment.set('AWS_PROFILE', single.profile ?? '');
   // The SDK for JavaScript prefers a profile of the environment to keys, botocore the keys: both must name the same.
   if (single.profile) for (const name of profileVariables) if (job.env[name]) environment.set(name, single.profile);

@@ -1,9 +1,11 @@
 /** The access portal: what a session may see, and its role credentials. */
 import type { SSO } from '@aws-sdk/client-sso';
 import type { Context } from './aws.ts';
+import { openPace } from './pace.ts';
+import { attempt, retrying } from './retrying.ts';
 import { isAccountId } from './role.ts';
 import { type RoleCredentials, usableCredentials } from './role-credentials.ts';
-import { describeFailure, generalError, isFailure, type ServiceFailure } from './service-failure.ts';
+import { generalError, isFailure, isThrottling, notTheService, type ServiceFailure } from './service-failure.ts';
 import type { Session } from './session/session.ts';
 
 export interface Account {
@@ -35,8 +37,9 @@ const pageSize = 100;
  *
  * Its functions throw ActionError `session-expired`, `throttled`, `network` or `unexpected`.
  */
-export async function openPortal(session: Session, { aws, job, report }: Context): Promise<Portal> {
+export async function openPortal(session: Session, { aws, job, report, limits }: Context): Promise<Portal> {
   const { client, host, region } = await aws.portal(session.region);
+  const pace = openPace();
   let current = session;
   let renewal: Promise<Session> | undefined;
   let everyAccount: Promise<readonly Account[]> | undefined;
@@ -44,12 +47,18 @@ export async function openPortal(session: Session, { aws, job, report }: Context
 
   const call = async <T>(
     doing: string,
-    request: (client: SSO, accessToken: string) => Promise<T>,
+    request: (client: SSO, accessToken: string, options: { readonly abortSignal: AbortSignal }) => Promise<T>,
   ): Promise<T | ServiceFailure> => {
-    const attempt = async ({ accessToken }: Session) =>
-      request(client, accessToken).catch((error: unknown) => describeFailure(error));
+    const once = async (accessToken: string) => {
+      // Every attempt waits for its turn, and outside of the time that an answer has.
+      const answered = await pace.turn();
+      const answer = await attempt((abortSignal) => request(client, accessToken, { abortSignal }), limits);
+      answered(isFailure(answer) && isThrottling(answer));
+      return answer;
+    };
+    const askAs = ({ accessToken }: Session) => retrying(() => once(accessToken), limits);
     const tried = current;
-    let answer = await attempt(tried);
+    let answer = await askAs(tried);
     if (isSessionRefusal(answer) && tried.renew) {
       // Calls that run side by side meet the same refusal: one of them renews, all wait for it.
       if (current === tried) {
@@ -58,7 +67,7 @@ export async function openPortal(session: Session, { aws, job, report }: Context
         });
         current = await renewal;
       }
-      answer = await attempt(current);
+      answer = await askAs(current);
     }
     if (isSessionRefusal(answer)) throw current.refused(answer.words);
     if (isFailure(answer) && !isAccessRefusal(answer)) throw generalError(answer, doing, host, job.env);
@@ -69,11 +78,12 @@ export async function openPortal(session: Session, { aws, job, report }: Context
     const accounts: Account[] = [];
     let nextToken: string | undefined;
     do {
-      const page = await call('listing the accounts', (portal, accessToken) =>
-        portal.listAccounts({ accessToken, maxResults: pageSize, ...(nextToken && { nextToken }) }),
+      const page = await call('listing the accounts', (portal, accessToken, options) =>
+        portal.listAccounts({ accessToken, maxResults: pageSize, ...(nextToken && { nextToken }) }, options),
       );
       if (isFailure(page)) return [];
-      for (const { accountId, accountName } of page.accountList ?? []) {
+      if (!page.accountList) throw notTheService(host, 'the answer holds no list of accounts');
+      for (const { accountId, accountName } of page.accountList) {
         if (accountId && isAccountId(accountId)) accounts.push({ id: accountId, name: accountName ?? '' });
       }
       nextToken = page.nextToken;
@@ -84,8 +94,11 @@ export async function openPortal(session: Session, { aws, job, report }: Context
     const names: string[] = [];
     let nextToken: string | undefined;
     do {
-      const page = await call('listing the permission sets', (portal, accessToken) =>
-        portal.listAccountRoles({ accessToken, accountId, maxResults: pageSize, ...(nextToken && { nextToken }) }),
+      const page = await call('listing the permission sets', (portal, accessToken, options) =>
+        portal.listAccountRoles(
+          { accessToken, accountId, maxResults: pageSize, ...(nextToken && { nextToken }) },
+          options,
+        ),
       );
       if (isFailure(page)) return names;
       names.push(...(page.roleList ?? []).flatMap(({ roleName }) => (roleName ? [roleName] : [])));
@@ -108,8 +121,8 @@ export async function openPortal(session: Session, { aws, job, report }: Context
       return held;
     },
     roleCredentials: async (accountId, permissionSet) => {
-      const answer = await call('getting role credentials', (portal, accessToken) =>
-        portal.getRoleCredentials({ accessToken, accountId, roleName: permissionSet }),
+      const answer = await call('getting role credentials', (portal, accessToken, options) =>
+        portal.getRoleCredentials({ accessToken, accountId, roleName: permissionSet }, options),
       );
       if (isFailure(answer)) return { refused: answer.words };
       const { expiration, ...keys } = answer.roleCredentials ?? {};

@@ -2,18 +2,31 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as core from '@actions/core';
+import { removeDrafts } from './files.ts';
+import { uninterrupted } from './interruption.ts';
 import { readJob } from './job.ts';
 import { openReport, warnOf } from './reporting.ts';
 import { withdraw } from './undo.ts';
+
+/** For other jobs to bring their changes of the same files to an end: a job of ours is at it for three minutes at most. */
+const lockSeconds = 180;
 
 async function post(): Promise<void> {
   const job = readJob(process.env);
   const record = core.getState('undo');
   const session = core.getState('session');
-  if (session && dirname(session) === job.temp) await rm(session, { force: true });
+  if (session && dirname(session) === job.temp) await removeKept(session);
   if (!record) return;
-  await withdraw(record, core.getState('undo-sha256'), job, { failed: warnOf, secret: openReport().secret });
+  const { secret, warning } = openReport();
+  const turn = { deadline: AbortSignal.timeout(lockSeconds * 1000), onLeftover: warning };
+  await withdraw(record, core.getState('undo-sha256'), job, turn, { failed: warnOf, secret });
   core.info('The job is as it was before: profile, environment and files of this step are taken back.');
 }
 
-await post().catch(warnOf);
+/** With all that a main step which was killed has left beside it. */
+async function removeKept(path: string): Promise<void> {
+  for (const file of [path, `${path}.lock`]) await rm(file, { force: true });
+  await removeDrafts(path);
+}
+
+await uninterrupted(post).catch(warnOf);

@@ -18,12 +18,11 @@ export interface CachedCredentials {
 /** botocore asks for new credentials when less than this is left. */
 const marginMilliseconds = 15 * 60_000;
 
-/** Paths of one profile's record and cache, in the job's folder. */
+/** Paths of one profile's record and cache, in the job's folder: not every file system tells `Dev` from `dev`. */
 export function processFiles(folder: string, profile: string) {
-  return {
-    record: join(folder, 'credential-process.d', `${profile}.json`),
-    cache: join(folder, 'credential-process.d', `${profile}.credentials.json`),
-  };
+  const name = profile.replace(/[A-Z]/g, (letter) => `=${letter.toLowerCase()}`);
+  const path = (kind: string) => join(folder, 'credential-process.d', `${name}.${kind}.json`);
+  return { record: path('record'), cache: path('cache') };
 }
 
 export function cachedCredentials(
@@ -40,12 +39,18 @@ export function cachedCredentials(
   };
 }
 
-/** @returns undefined where nothing is kept that can be read. */
-export async function readCache(path: string): Promise<CachedCredentials | undefined> {
-  return readFile(path, 'utf8').then(
-    (text) => JSON.parse(text) as CachedCredentials,
-    () => undefined,
-  );
+/**
+ * What is kept, where it is good enough.
+ *
+ * @returns undefined where nothing is, or nothing that can be read: the renewal then tells what is wrong.
+ */
+export async function readFreshCache(path: string): Promise<CachedCredentials | undefined> {
+  try {
+    const credentials: CachedCredentials = JSON.parse(await readFile(path, 'utf8'));
+    return isFresh(credentials) ? credentials : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether enough is left for the tools that ask: 15 minutes, or a third of the lifetime if that is less. */

@@ -1,9 +1,10 @@
 /** Profiles that renew themselves: what `credential_process` runs, and what it is to get. */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Wanted } from './credentials.ts';
 import { ActionError } from './errors.ts';
-import type { Job } from './job.ts';
+import { replaceFile, unwritable } from './files.ts';
+import type { Environment, Job } from './job.ts';
 import { type CachedCredentials, processFiles } from './process-cache.ts';
 import type { Source } from './source-inputs.ts';
 
@@ -13,28 +14,41 @@ export interface ProcessRecord {
   readonly wanted: Wanted;
   readonly home: string;
   readonly temp: string;
+  /** How AWS and GitHub are reached. */
+  readonly env: Environment;
 }
 
 /**
  * Puts the helper into the job's folder. It is copied, because a later checkout may remove an action that lies in the
  * workspace, and stands behind one path without arguments of its own: cmd.exe strips quotes from a line with several.
  *
- * @param bundles folder of this action's bundles.
+ * @throws ActionError `unsafe-file`
  */
-export async function installHelper(folder: string, bundles: string): Promise<void> {
+export async function installHelper(folder: string, { bundles, env }: Job): Promise<void> {
   const copy = join(folder, 'dist');
-  for (const part of ['credential-process', 'shared']) {
-    await cp(join(bundles, part), join(copy, part), { recursive: true });
+  try {
+    for (const own of [copy, join(folder, 'credential-process.d')]) await mkdir(own, { mode: 0o700 });
+    for (const part of ['credential-process', 'shared']) {
+      await cp(join(bundles, part), join(copy, part), { recursive: true });
+    }
+    await writeFile(join(copy, 'package.json'), '{"type":"module"}\n');
+    await writeFile(shimPath(folder), shim(join(copy, 'credential-process', 'index.js'), env), { mode: 0o700 });
+  } catch (error) {
+    throw unwritable(copy, error);
   }
-  await writeFile(join(copy, 'package.json'), '{"type":"module"}\n');
-  await mkdir(join(folder, 'credential-process.d'), { mode: 0o700, recursive: true });
-  const script = join(copy, 'credential-process', 'index.js');
-  // NODE_OPTIONS of a later step are meant for its own programs.
-  const shim =
-    process.platform === 'win32'
-      ? `@set NODE_OPTIONS=\r\n@"${process.execPath}" "${script}" %*\r\n`
-      : `#!/bin/sh\nunset NODE_OPTIONS\nexec ${shellQuoted(process.execPath)} ${shellQuoted(script)} "$@"\n`;
-  await writeFile(shimPath(folder), shim, { mode: 0o700 });
+}
+
+/** Settings of Node.js in a later step are meant for its own programs; a private CA is for whoever asks AWS. */
+function shim(script: string, { NODE_EXTRA_CA_CERTS: certificates }: Environment): string {
+  const forOthers = ['NODE_OPTIONS', 'NODE_DEBUG', 'NODE_V8_COVERAGE'];
+  if (process.platform === 'win32') {
+    const settings = forOthers.map((name) => `@set ${name}=`);
+    if (certificates) settings.push(`@set "NODE_EXTRA_CA_CERTS=${resolve(certificates)}"`);
+    return [...settings, `@"${process.execPath}" "%~dp0dist\\credential-process\\index.js" %*`, ''].join('\r\n');
+  }
+  const settings = [`unset ${forOthers.join(' ')}`];
+  if (certificates) settings.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(certificates))}`);
+  return ['#!/bin/sh', ...settings, `exec ${shellQuoted(process.execPath)} ${shellQuoted(script)} "$@"`, ''].join('\n');
 }
 
 /** Keeps what the credential process of a profile needs, and the credentials that are there already. */
@@ -45,8 +59,8 @@ export async function writeProcessFiles(
   credentials: CachedCredentials,
 ): Promise<void> {
   const paths = processFiles(folder, profile);
-  await writeFile(paths.record, JSON.stringify(record), { mode: 0o600 });
-  await writeFile(paths.cache, JSON.stringify(credentials), { mode: 0o600 });
+  await replaceFile(paths.record, JSON.stringify(record), record.temp);
+  await replaceFile(paths.cache, JSON.stringify(credentials), record.temp);
 }
 
 /**
@@ -57,10 +71,9 @@ export async function writeProcessFiles(
  */
 export function processLine(folder: string, profile: string): string {
   const path = shimPath(folder);
-  if (/^[\w/.+:@~-]+$/.test(path)) return `${path} ${profile}`;
-  if (!/["$`%!\\#;\p{Cc}]/u.test(process.platform === 'win32' ? path.replaceAll('\\', '') : path)) {
-    return `"${path}" ${profile}`;
-  }
+  const plain = process.platform === 'win32' ? path.replaceAll('\\', '') : path;
+  if (/^[\w/.+:@~-]+$/.test(plain)) return `${path} ${profile}`;
+  if (!/["$`%!\\#;\p{Cc}]/u.test(plain)) return `"${path}" ${profile}`;
   throw new ActionError(
     'unsafe-file',
     `The path ${path} has characters that credential_process cannot carry in all AWS tools.`,
@@ -76,8 +89,20 @@ function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-/** The record of one use, from the job it belongs to. */
-export function processRecord(source: Source, wanted: Wanted, { home, temp }: Job): ProcessRecord {
+const way =
+  /^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
+
+/**
+ * The record of one use, from the job it belongs to. The way to AWS and GitHub is the one that this step has: a later
+ * step may have none, as under sudo, or set variables that are meant for its own tools.
+ */
+export function processRecord(source: Source, wanted: Wanted, { home, temp, env }: Job): ProcessRecord {
   const { assignment, isPattern, role, chain, region } = wanted;
-  return { source, wanted: { assignment, isPattern, role, chain, region }, home, temp };
+  return {
+    source,
+    wanted: { assignment, isPattern, role, chain, region },
+    home,
+    temp,
+    env: Object.fromEntries(Object.entries(env).filter(([name]) => way.test(name))),
+  };
 }

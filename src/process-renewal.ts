@@ -1,38 +1,33 @@
 /** The renewal of what a credential process gives; loaded when its cache has come to an end, and only then. */
-import { readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openAws } from './aws.ts';
 import { getCredentials, type Listener, openSource } from './credentials.ts';
 import { ActionError } from './errors.ts';
-import { replaceFile } from './files.ts';
-import type { Job, Report } from './job.ts';
+import { readIfThere, replaceFile } from './files.ts';
+import type { Environment, Job, Report } from './job.ts';
 import { withLock } from './lock.ts';
-import {
-  type CachedCredentials,
-  cachedCredentials,
-  isFresh,
-  millisecondsLeft,
-  processFiles,
-  readCache,
-} from './process-cache.ts';
+import { type CachedCredentials, cachedCredentials, isFresh, millisecondsLeft, processFiles } from './process-cache.ts';
 import type { ProcessRecord } from './process-profile.ts';
+import { type Limits, limitsFrom } from './retrying.ts';
 import { accountOfSession } from './role.ts';
+import { parseJson } from './session/token-cache.ts';
 
-/** Go gives a process a minute. */
-const mostMilliseconds = 50_000;
+/** For all of it, waiting for another process included: Go gives a process a minute. */
+const mostSeconds = 45;
 
-/** Nothing can be masked here, and nothing is said: stdout belongs to the answer, and a tool shows stderr to people. */
-const silent: Report = {
-  secret: () => {},
-  link: () => {},
-  info: () => {},
-  warning: () => {},
-  group: (_, work) => work(),
-};
+/** Nothing is said, for stdout belongs to the answer and a tool shows stderr to people. */
+function silentReport(secrets: Set<string>): Report {
+  return {
+    secret: (value) => void secrets.add(value),
+    kept: () => {},
+    link: () => {},
+    info: () => {},
+    warning: () => {},
+    group: (_, work) => work(),
+  };
+}
 
 /** Nobody is asked to sign in here. */
 const alone: Listener = {
-  onKept: () => {},
   onAccountId: undefined,
   onVerification: undefined,
   onWaiting: () => {},
@@ -42,25 +37,30 @@ const alone: Listener = {
  * Gets credentials anew and keeps them, unless another process does so meanwhile.
  *
  * @param folder of the job.
- * @param known what was kept so far.
- * @throws ActionError `network` after 50 seconds; or what the source ended in, where nothing is left of the known ones.
+ * @param secrets gets what must not be shown.
+ * @throws ActionError what the source ended in, where nothing is left of what was kept.
  */
 export async function renewCredentials(
   folder: string,
   profile: string,
-  known: CachedCredentials | undefined,
+  secrets: Set<string>,
 ): Promise<CachedCredentials> {
+  const report = silentReport(secrets);
   const paths = processFiles(folder, profile);
-  const record = await readRecord(paths.record, profile);
-  const renewed = withLock(`${paths.cache}.lock`, async () => {
-    const renewedByOther = await readCache(paths.cache);
+  const known = await read<CachedCredentials>(paths.cache);
+  if (known && isFresh(known)) return known;
+  const record = await read<ProcessRecord>(paths.record);
+  if (!record) throw nothingToRenewWith(profile);
+  const limits = limitsFrom(record.env, mostSeconds);
+  const renewOnce = async () => {
+    const renewedByOther = await read<CachedCredentials>(paths.cache);
     if (renewedByOther && isFresh(renewedByOther)) return renewedByOther;
-    const credentials = await renew(record);
+    const credentials = await renew(record, limits, report);
     await replaceFile(paths.cache, JSON.stringify(credentials), record.temp);
     return credentials;
-  });
+  };
   try {
-    return await Promise.race([renewed, timeOut(profile)]);
+    return await withLock(`${paths.cache}.lock`, renewOnce, { deadline: limits.deadline, onLeftover: report.warning });
   } catch (error) {
     // What is left of the old ones is better than nothing.
     if (known && millisecondsLeft(known) > 0) return known;
@@ -68,11 +68,13 @@ export async function renewCredentials(
   }
 }
 
-async function renew({ source, wanted, home, temp }: ProcessRecord): Promise<CachedCredentials> {
+async function renew(record: ProcessRecord, limits: Limits, report: Report): Promise<CachedCredentials> {
+  const { source, wanted, home, temp, env } = record;
+  takeWay(env);
   const job: Job = { env: process.env, home, temp, bundles: '', outsider: undefined, isPublic: false };
-  const aws = openAws(job, silent);
+  const aws = openAws(job, report);
   try {
-    const context = { aws, job, report: silent };
+    const context = { aws, job, report, limits };
     const open = await openSource(source, context, alone);
     const credentials = await getCredentials(wanted, open, context);
     const { accountId } = wanted.assignment;
@@ -89,23 +91,22 @@ async function renew({ source, wanted, home, temp }: ProcessRecord): Promise<Cac
   }
 }
 
-async function readRecord(path: string, profile: string): Promise<ProcessRecord> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new ActionError(
-      'unexpected',
-      `There is nothing to renew the profile ${profile} with: the job that wrote it has ended.`,
-      'Use the profile within its job.',
-      { cause },
-    );
-  });
-  return JSON.parse(text) as ProcessRecord;
+/** Clients of proxies read the environment of the process itself. */
+function takeWay(env: Environment): void {
+  for (const name of Object.keys(process.env)) if (/^AWS_|^ACTIONS_|_proxy$/i.test(name)) delete process.env[name];
+  Object.assign(process.env, env);
 }
 
-async function timeOut(profile: string): Promise<never> {
-  await sleep(mostMilliseconds, undefined, { ref: false });
-  throw new ActionError(
-    'network',
-    `The credentials of the profile ${profile} could not be renewed within 50 seconds.`,
-    'Check that the runner can reach AWS, then try again.',
+/** The parser's own error would quote what it reads, which is secret. */
+async function read<Content>(path: string): Promise<Content | undefined> {
+  const content = await readIfThere(path);
+  return content && (parseJson(content) as Content | undefined);
+}
+
+function nothingToRenewWith(profile: string): ActionError {
+  return new ActionError(
+    'unexpected',
+    `There is nothing to renew the profile ${profile} with: the job that wrote it has ended.`,
+    'Use the profile within its job.',
   );
 }

@@ -101,6 +101,28 @@ export function putProfile(
   return replaceSections(bytes, file, name, sectionText(file, name, settings, newline));
 }
 
+/** One profile for a file, as `putProfile` takes it. */
+export interface NewProfile {
+  readonly name: string;
+  readonly settings: ReadonlyMap<string, string>;
+}
+
+/** Puts many profiles in a file, as `putProfile` does one after the other, in time that grows with their number only. */
+export function putProfiles(bytes: Buffer | undefined, file: ConfigFile, profiles: readonly NewProfile[]): Buffer {
+  const start = bytes ?? Buffer.alloc(0);
+  const there = new Set(profileNames(parseSections(start.toString('latin1')).sections, file));
+  const replaced = profiles
+    .filter(({ name }) => there.has(name))
+    .reduce((text, { name, settings }) => putProfile(text, file, name, settings), start);
+  const newline = newlineOf(start.toString('latin1'));
+  const added = profiles
+    .filter(({ name }) => !there.has(name))
+    .map(({ name, settings }) => sectionText(file, name, settings, newline))
+    .filter((section) => section !== '');
+  if (added.length === 0) return replaced;
+  return Buffer.from(appended(replaced.toString('latin1'), added.join(newline)), 'latin1');
+}
+
 /**
  * Takes a profile's section out of a file that others have changed since, and puts back the one that was there before.
  *

@@ -16,6 +16,8 @@ export function openReport(): Report {
     },
     // One sentence a decision: that these two hold shows in what follows from them.
     link: (link, sentence) => (link === 'ID token' || link === 'scope' ? core.debug : core.info)(printable(sentence)),
+    // The post step removes it, also when a later part of this step fails or is killed.
+    kept: (path) => core.saveState('session', path),
     info: (sentence) => core.info(printable(sentence)),
     warning: (sentence) => core.warning(printable(sentence)),
     group: (title, work) => core.group(printable(title), work),
@@ -35,6 +37,11 @@ export function fail(error: unknown): void {
   core.setOutput('error-code', code);
   core.error(textOf(message, remedy), { title: code });
   if (core.isDebug() && error instanceof Error) core.debug(printable(String(error.stack)));
+}
+
+/** Ends the process when what was said is out: a proxy that never answers would hold it otherwise. */
+export function endSoon(): void {
+  setTimeout(() => process.exit(), 1_000).unref();
 }
 
 /** Says that something could not be undone; the post step never fails the job. */

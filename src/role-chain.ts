@@ -1,9 +1,10 @@
 /** The role chain: roles assumed one after the other, each with the credentials of the one before. */
 import type { Context } from './aws.ts';
 import { ActionError } from './errors.ts';
+import { ask } from './retrying.ts';
 import type { RoleRequest } from './role.ts';
 import type { RoleCredentials } from './role-credentials.ts';
-import { describeFailure, generalError, isFailure, isTransient, type ServiceFailure } from './service-failure.ts';
+import { generalError, isFailure, isTransient, type ServiceFailure } from './service-failure.ts';
 import { sessionFrom, sessionParameters, unacceptableInput } from './sts.ts';
 
 /**
@@ -33,16 +34,15 @@ async function assumeRole(
   credentials: RoleCredentials,
   startsAs: string,
   region: string,
-  { aws, job, report }: Context,
+  { aws, job, report, limits }: Context,
 ): Promise<RoleCredentials> {
   const { client, host } = await aws.sts(region, credentials);
-  const answer = await client
-    .assumeRole({
-      ...sessionParameters(role),
-      ...(role.externalId && { ExternalId: role.externalId }),
-      ...(role.tags?.length && { Tags: [...role.tags] }),
-    })
-    .catch(describeFailure);
+  const request = {
+    ...sessionParameters(role),
+    ...(role.externalId && { ExternalId: role.externalId }),
+    ...(role.tags?.length && { Tags: [...role.tags] }),
+  };
+  const answer = await ask((abortSignal) => client.assumeRole(request, { abortSignal }), limits);
   if (!isFailure(answer)) return sessionFrom(answer, host, report);
   if (!answer.answered || isTransient(answer)) throw generalError(answer, `assuming ${role.arn}`, host, job.env);
   throw unacceptableInput(answer, role) ?? rejected(answer, role, credentials.arn ?? startsAs, region);

@@ -1,6 +1,7 @@
 /** Short-lived keys of a role, whichever service issued them. */
 import { ActionError } from './errors.ts';
 import type { Report } from './job.ts';
+import { notTheService } from './service-failure.ts';
 
 export interface RoleCredentials {
   readonly accessKeyId: string;
@@ -24,11 +25,7 @@ export function usableCredentials(answer: Answered, host: string, report: Report
   const { accessKeyId, secretAccessKey, sessionToken, expiration, arn } = answer;
   for (const secret of [accessKeyId, secretAccessKey, sessionToken]) if (secret) report.secret(secret);
   if (!accessKeyId && !secretAccessKey && !sessionToken) {
-    throw new ActionError(
-      'network',
-      `What answered for ${host} is not the service: the answer holds no role credentials.`,
-      `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`,
-    );
+    throw notTheService(host, 'the answer holds no role credentials');
   }
   const plain = [accessKeyId, secretAccessKey, sessionToken].every(
     (part) => part !== undefined && /^[\x21-\x7e]+$/.test(part),

@@ -22,6 +22,8 @@ export interface ServiceFailure {
   /** Whether the answer was the service's own, rather than, say, a page of a proxy. */
   readonly answered: boolean;
   readonly metadata: Metadata;
+  /** Milliseconds that the answer asks to wait before the next attempt. */
+  readonly retryAfter?: number | undefined;
   readonly cause: unknown;
 }
 
@@ -36,6 +38,7 @@ export function describeFailure(error: unknown): ServiceFailure {
     code,
     $fault,
     $metadata,
+    $response,
     error: oauthCode,
     error_description,
     reason,
@@ -50,11 +53,19 @@ export function describeFailure(error: unknown): ServiceFailure {
     name: String(code ?? name ?? 'Error'),
     ...(typeof oauthCode === 'string' && { oauthCode }),
     words: oauthWords || String(message ?? error).split('\n')[0] || 'no words',
-    // "Unknown" is the SDK's name for an answer in which it finds no error of the service.
-    answered: $fault !== undefined && (name !== 'Unknown' || oauthWords !== ''),
+    // These are the SDK's names for an answer in which it finds no error of the service, the latter with status 404.
+    answered: $fault !== undefined && ((name !== 'Unknown' && name !== 'NotFound') || oauthWords !== ''),
     metadata,
+    retryAfter: isRecord($response) && isRecord($response.headers) ? retryAfterOf($response.headers) : undefined,
     cause: error,
   };
+}
+
+/** Milliseconds of the header `Retry-After`: seconds, or the time of a clock that is right (RFC 9110, section 10.2.3). */
+export function retryAfterOf(headers: Readonly<Record<string, unknown>>): number | undefined {
+  const text = String(headers['retry-after']);
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return wait > 0 ? wait : undefined;
 }
 
 /**
@@ -90,29 +101,46 @@ function networkError(failure: ServiceFailure, doing: string, host: string, env:
   const proxy = proxyHost(env);
   const way = proxy ? ` through the proxy ${proxy}` : '';
   const attempts = metadata.attempts && metadata.attempts > 1 ? ` after ${metadata.attempts} attempts` : '';
-  if (!isBroken(failure)) {
-    return new ActionError(
-      'network',
-      `What answered for ${host}${way} is not the service (HTTP ${status}, while ${doing}).`,
-      `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`,
-      { cause },
-    );
-  }
+  if (!isBroken(failure))
+    return notTheService(`${host}${way}`, `HTTP ${status} while ${doing}${attempts}`, host, cause);
   return new ActionError(
     'network',
     `No answer from ${host}${way} while ${doing}${attempts} (${name}: ${words}).`,
-    isCertificateTrouble(name)
-      ? 'Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.'
-      : `Check that the runner can reach ${host}${proxy ? ', that the proxy allows it' : ''}, and that the region is right.`,
+    wayOut(failure, host, proxy),
+    { cause },
+  );
+}
+
+function wayOut({ name, words }: ServiceFailure, host: string, proxy: string | undefined): string {
+  const refusal = proxyRefusal(words);
+  if (refusal === 407) return `Put the user and password that the proxy ${proxy} wants into HTTPS_PROXY.`;
+  if (refusal) return `Allow ${host} at the proxy ${proxy}, or name it in NO_PROXY to go without the proxy.`;
+  if (isCertificateTrouble(name)) {
+    return 'Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.';
+  }
+  return `Check that the runner can reach ${host}${proxy ? ', that the proxy allows it' : ''}, and that the region is right.`;
+}
+
+/**
+ * The error for an answer that only something else than the service gives.
+ *
+ * @param asked host and way to it, and `answer` what is wrong with what came back.
+ */
+export function notTheService(asked: string, answer: string, host = asked, cause?: unknown): ActionError {
+  return new ActionError(
+    'network',
+    `What answered for ${asked} is not the service: ${answer}.`,
+    `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`,
     { cause },
   );
 }
 
 /** Whether the same call may well succeed a moment later. */
 export function isTransient(failure: ServiceFailure): boolean {
-  const { status = 0, name, metadata } = failure;
+  const { status = 0, name, words, metadata } = failure;
   if (metadata.clockSkewCorrected || isThrottling(failure)) return true;
-  return isBroken(failure) ? !isCertificateTrouble(name) : status >= 500 || status === 408;
+  if (!isBroken(failure)) return status >= 500 || status === 408;
+  return !isCertificateTrouble(name) && (proxyRefusal(words) ?? 500) >= 500;
 }
 
 /** Whether no answer came, or only a part of one: the name is then the system's. */
@@ -120,12 +148,19 @@ function isBroken({ status, name, answered }: ServiceFailure): boolean {
   return !answered && (status === undefined || /^E[A-Z]+$/.test(name) || name === 'TimeoutError');
 }
 
-function isThrottling({ status, name }: ServiceFailure): boolean {
-  return status === 429 || /throttl|toomanyrequests|slowdown/i.test(name);
+/** Whether the service refused the call as one too many. */
+export function isThrottling({ status, name }: ServiceFailure): boolean {
+  return status === 429 || /throttl|toomanyrequests|slowdown|limitexceeded/i.test(name);
 }
 
 function isCertificateTrouble(name: string): boolean {
   return /CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(name);
+}
+
+/** The status with which a proxy refused to lead to a host, in the words of the agent that asked it. */
+function proxyRefusal(words: string): number | undefined {
+  const status = /tunneling socket could not be established, statusCode=(\d{3})/.exec(words)?.[1];
+  return status === undefined ? undefined : Number(status);
 }
 
 function proxyHost(env: Environment): string | undefined {

@@ -12,9 +12,16 @@ export async function sideBySide<Item, Result>(
   work: (item: Item) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
-  const remaining = items.entries();
+  let next = 0;
   const worker = async () => {
-    for (const [index, item] of remaining) results[index] = await work(item);
+    for (let index = next++; index < items.length; index = next++) {
+      try {
+        results[index] = await work(items[index] as Item);
+      } catch (error) {
+        next = items.length;
+        throw error;
+      }
+    }
   };
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
   return results;

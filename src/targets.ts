@@ -30,9 +30,10 @@ export async function planTargets(
   targets: readonly Target[],
   source: OpenSource,
   guards: Guards,
-  report: Report,
+  context: Context,
 ): Promise<readonly Plan[]> {
-  const { done, failed } = await each(targets, report, async (target) => {
+  const { report } = context;
+  const { done, failed } = await each(targets, context, async (target) => {
     const found = await planTarget(target, source);
     const kept = [];
     for (const plan of found) if (await isWanted(plan, source, guards)) kept.push(plan);
@@ -41,7 +42,7 @@ export async function planTargets(
   const plans = done.flat();
   if (failed.length === 0) return plans;
   // What else is wrong would show with the credentials only, which nobody is to get now.
-  const confirmed = await each(plans, report, source.confirm);
+  const confirmed = await each(plans, context, source.confirm);
   throw errorOf([...failed, ...confirmed.failed], targets, report);
 }
 
@@ -61,10 +62,10 @@ async function isWanted(plan: Plan, source: OpenSource, guards: Guards): Promise
 export async function confirmPlans(
   plans: readonly Plan[],
   source: OpenSource,
-  report: Report,
+  context: Context,
 ): Promise<readonly Plan[]> {
-  const { done, failed } = await each(plans, report, async (plan) => ((await source.confirm(plan)) ? [plan] : []));
-  if (failed.length > 0) throw errorOf(failed, plans, report);
+  const { done, failed } = await each(plans, context, async (plan) => ((await source.confirm(plan)) ? [plan] : []));
+  if (failed.length > 0) throw errorOf(failed, plans, context.report);
   return complete(done.flat(), plans);
 }
 
@@ -79,7 +80,7 @@ export async function getAll(
   guards: Guards,
   context: Context,
 ): Promise<readonly Result[]> {
-  const { done, failed } = await each(plans, context.report, async (plan) => {
+  const { done, failed } = await each(plans, context, async (plan) => {
     const credentials = await getCredentials(plan, source, context);
     if (!credentials) return [];
     const result = resultOf(plan, credentials);
@@ -146,7 +147,7 @@ interface Failed {
 /** Works on all items, also when some fail with errors of their own. */
 async function each<Item extends Target | Plan, Done>(
   items: readonly Item[],
-  report: Report,
+  { report, limits }: Context,
   work: (item: Item) => Promise<Done>,
 ): Promise<{ readonly done: readonly Done[]; readonly failed: readonly Failed[] }> {
   const failed: (Failed & { readonly index: number })[] = [];
@@ -162,6 +163,8 @@ async function each<Item extends Target | Plan, Done>(
       },
     );
     count += 1;
+    // Many targets may take their time, as long as they get done.
+    if (items.length > 1) limits.extend();
     if (performance.now() - told > progressMilliseconds) {
       told = performance.now();
       report.info(`${count} of ${items.length} targets are done.`);

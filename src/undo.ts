@@ -3,10 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import { type FileChange, removeEmptyFolders, removeFolder, sha256, undoChange } from './config-files.ts';
 import { ActionError } from './errors.ts';
-import { readIfThere, replaceFile } from './files.ts';
+import { readIfThere, removeDrafts, replaceFile } from './files.ts';
 import type { Job } from './job.ts';
 import { type LentSession, takeBack } from './lent-session.ts';
-import { withLock } from './lock.ts';
+import { type Turn, withLock } from './lock.ts';
 
 /** All that the post step has to know, kept where nobody but the runner's user can read it: it may hold secrets. */
 interface UndoRecord {
@@ -31,7 +31,24 @@ export interface Changes {
 
 export const regionVariables = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
 
-/** @param folder of the job's own; it goes with all that lies in it. */
+/**
+ * Tells the post step of a folder of the job's own before it is made. It goes with all that lies in it, whatever becomes
+ * of the main step.
+ */
+export function announce(folder: string): void {
+  core.saveState('undo', recordIn(folder));
+}
+
+/** Takes the announcement back: there is nothing to undo. */
+export function renounce(): void {
+  core.saveState('undo', '');
+}
+
+function recordIn(folder: string): string {
+  return join(folder, 'undo.json');
+}
+
+/** Writes down what is about to be changed, in a folder that was announced. */
 export async function record(
   folder: string,
   { files, environment, newFolders, lent }: Changes,
@@ -44,27 +61,28 @@ export async function record(
     environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: sha256(value) })),
   };
   const content = JSON.stringify(undo);
-  const path = join(folder, 'undo.json');
-  await replaceFile(path, content, job.temp);
-  core.saveState('undo', path);
+  await replaceFile(recordIn(folder), content, job.temp);
   core.saveState('undo-sha256', sha256(content));
 }
 
 /**
  * Undoes what `record` wrote down.
  *
- * @param recordPath the record's path and `digest` its SHA-256, from the step's state.
+ * @param recordPath the record's path and `digest` its SHA-256, from the step's state; without a digest the main step
+ *   was killed before it changed anything.
  * @param report told of each part that could not be undone, and of secrets before they are used.
  */
 export async function withdraw(
   recordPath: string,
   digest: string,
   job: Job,
+  turn: Turn,
   report: { readonly failed: (error: unknown) => void; readonly secret: (value: string) => void },
 ): Promise<void> {
   // A job can set STATE_ variables of its own where the main step saved none: no other folder may be taken for ours.
   const isOurs =
     dirname(dirname(recordPath)) === job.temp && /^aws-sso-credentials-/.test(basename(dirname(recordPath)));
+  if (isOurs && !digest) return removeFolder(dirname(recordPath));
   const content = isOurs ? await readIfThere(recordPath) : undefined;
   if (!content || sha256(content) !== digest) {
     throw new ActionError(
@@ -78,16 +96,21 @@ export async function withdraw(
     // A later step that set the variable anew means what it set.
     if (sha256(job.env[name] ?? '') === afterSha256) core.exportVariable(name, before ?? unsetValue(name, job));
   }
-  const undo = (change: FileChange) => alone(dirname(change.path), '', () => undoChange(change, job.temp));
-  for (const change of files) await undo(change).catch(report.failed);
-  if (lent) await takeBack(lent, job, report).catch(report.failed);
+  for (const change of files) {
+    const undo = async () => {
+      await removeDrafts(change.path);
+      await undoChange(change, job.temp);
+    };
+    await alone(dirname(change.path), '', undo, turn).catch(report.failed);
+  }
+  if (lent) await takeBack(lent, job, turn, report).catch(report.failed);
   await removeEmptyFolders(newFolders);
   await removeFolder(dirname(recordPath)).catch(report.failed);
 }
 
 /** Reading, changing and writing back is for one job at a time where a folder is not this job's own. */
-export async function alone<T>(directory: string, own: string, work: () => Promise<T>): Promise<T> {
-  return directory === own ? work() : withLock(join(directory, '.aws-sso-credentials.lock'), work);
+export async function alone<T>(directory: string, own: string, work: () => Promise<T>, turn: Turn): Promise<T> {
+  return directory === own ? work() : withLock(join(directory, '.aws-sso-credentials.lock'), work, turn);
 }
 
 /** The runner cannot unset a variable: what stands for "not set" must be harmless to AWS tools. */

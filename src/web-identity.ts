@@ -1,10 +1,10 @@
 /** Web identity: the job's ID token for the session of an IAM role. */
-import { attemptsFrom, type Context } from './aws.ts';
+import type { Context } from './aws.ts';
 import { type Claims, freshIdTokens } from './id-token.ts';
-import { retrying } from './retrying.ts';
+import { attempt, retrying, usualWorth } from './retrying.ts';
 import type { RoleRequest } from './role.ts';
 import type { RoleCredentials } from './role-credentials.ts';
-import { describeFailure, generalError, isFailure, isTransient } from './service-failure.ts';
+import { generalError, isFailure, isTransient } from './service-failure.ts';
 import { sessionFrom, sessionParameters, unacceptableInput } from './sts.ts';
 import { isVerificationTrouble, verificationFailed, webIdentityRejected } from './web-identity-errors.ts';
 
@@ -26,21 +26,20 @@ export async function assumeRoleWithWebIdentity(
   region: string,
   context: Context,
 ): Promise<RoleCredentials> {
-  const { aws, job, report } = context;
+  const { aws, job, report, limits } = context;
   // The client is loaded and its connection opened while the first ID token is on its way.
   const nextIdToken = freshIdTokens(audience, context);
   const { client, host } = await aws.sts(region);
   let claims: Claims = {};
-  const attempt = async () => {
+  const once = async () => {
     const idToken = await nextIdToken();
     claims = idToken.claims;
     const request = { ...sessionParameters(role), WebIdentityToken: idToken.value };
-    return client.assumeRoleWithWebIdentity(request).catch(describeFailure);
+    return attempt((abortSignal) => client.assumeRoleWithWebIdentity(request, { abortSignal }), limits);
   };
-  const answer = await retrying(attempt, (failure) => {
-    if (isVerificationTrouble(failure)) return attemptsFrom(job.env, verificationAttempts);
-    return isTransient(failure) ? attemptsFrom(job.env) : 1;
-  });
+  const answer = await retrying(once, limits, (failure) =>
+    isVerificationTrouble(failure) ? verificationAttempts : usualWorth(failure),
+  );
   if (!isFailure(answer)) return sessionFrom(answer, host, report);
   if (isVerificationTrouble(answer)) throw verificationFailed(answer, role.arn, region, claims);
   if (!answer.answered || isTransient(answer)) throw generalError(answer, `assuming ${role.arn}`, host, job.env);

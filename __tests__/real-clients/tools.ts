@@ -1,6 +1,6 @@
 /** The real AWS tools of this machine, and a browser: where they are, and what it means when one is missing. */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, globSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { test } from '@jest/globals';
 
@@ -46,6 +46,13 @@ export const chromium: Tool = {
   name: 'Chromium',
   file: browsers.map(executable).find(Boolean),
   install: 'apt-get install chromium',
+};
+
+/** A library that, loaded before others, moves the clock of a process. */
+export const faketime: Tool = {
+  name: 'libfaketime',
+  file: globSync('/usr/lib/*/faketime/libfaketime.so.1')[0],
+  install: 'apt-get install faketime',
 };
 
 /** The one that runs these tests, with the AWS SDK for JavaScript v3 of this project. */

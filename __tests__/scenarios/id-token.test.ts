@@ -120,7 +120,7 @@ test.each<[string, FaultKind]>([
   scene.emulator.faults.add({ operation, times: always, ...fault });
   const text = failureOf(await scene.step(webIdentity), 'network');
   expect(text).toMatch(
-    /^What answered for 127\.0\.0\.1:\d+ is not the service \(HTTP \d+, while asking for the ID token of this job\)/,
+    /^What answered for 127\.0\.0\.1:\d+ is not the service: HTTP \d+ while asking for the ID token of this job/,
   );
   expect(scene.operations()).toEqual([operation]);
   await scene.end();

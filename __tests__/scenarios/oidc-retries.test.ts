@@ -100,7 +100,7 @@ const lasting: readonly [string, Fault, code: string, words: RegExp, attempts: n
   [
     "a proxy's page in the place of SSO-OIDC",
     { operation: 'CreateTokenWithIAM', ...proxyPage(403) },
-    ...(['network', /is not the service \(HTTP 403, while exchanging the ID token\)/, 1] as const),
+    ...(['network', /is not the service: HTTP 403 while exchanging the ID token/, 1] as const),
   ],
   [
     'a page that passes for an answer',

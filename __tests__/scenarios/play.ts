@@ -65,6 +65,9 @@ export interface Scene {
 /** Contents by their path at home. */
 type Files = Readonly<Record<string, string | Buffer>>;
 
+/** Origins by the service that is reached through them. */
+export type Ways = Partial<Readonly<Record<'SSO' | 'SSO_OIDC' | 'STS' | 'ID_TOKEN', string>>>;
+
 export async function play(
   options: Omit<JobOptions, 'secrets'> & {
     readonly settings?: Partial<Settings>;
@@ -72,6 +75,8 @@ export async function play(
     readonly secret?: (emulator: Emulator) => string;
     /** The job has `id-token: write`, with these claims over those of the demo job. */
     readonly claims?: JobClaims;
+    /** Addresses that stand before those of the emulator. */
+    readonly ways?: (emulator: Emulator) => Promise<Ways>;
   } = {},
   arrange: (emulator: Emulator) => Files | Promise<Files> = () => ({}),
 ): Promise<Scene> {
@@ -80,11 +85,13 @@ export async function play(
   const files = { ...options.files, ...(await arrange(emulator)) };
   const secret = options.secret?.(emulator) ?? '';
   const brought = new Set(emulator.issuedSecrets);
+  const { ID_TOKEN: idTokenOrigin, ...ways } = (await options.ways?.(emulator)) ?? {};
+  const endpoints = Object.entries(ways).map(([service, origin]) => [`AWS_ENDPOINT_URL_${service}`, origin]);
   const job = await startJob({
     ...options,
     secrets: secret ? [secret] : [],
-    host: { ...emulator.env, ...options.host },
-    ...(options.claims && { idToken: emulator.idTokenEnv(options.claims) }),
+    host: { ...emulator.env, ...Object.fromEntries(endpoints), ...options.host },
+    ...(options.claims && { idToken: idTokenEnv(emulator, options.claims, idTokenOrigin) }),
   });
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(job.home, path)), { recursive: true });
@@ -109,7 +116,7 @@ export async function play(
 
 /**
  * What main left of the secrets that it met: with an ID token, none but the keys that the job is to have may be in any
- * file, before any post step has run.
+ * file, before any post step has run; a profile that renews itself has files of its own besides.
  *
  * @param brought secrets that were there before the job.
  */
@@ -125,7 +132,13 @@ async function findLeftovers(emulator: Emulator, job: Job, brought: ReadonlySet<
     for (const [, value] of section.matchAll(/^aws_\w+ = (\S+)$/gm)) published.add(value);
   }
   const secrets = [...emulator.issuedSecrets].filter((secret) => !brought.has(secret) && !published.has(secret));
-  return findLeaks({ secrets, job, directories: [job.home, job.temp, job.workspace] });
+  const allowedFiles = (path: string) => path.startsWith(job.temp) && path.includes('/credential-process.d/');
+  return findLeaks({ secrets, job, directories: [job.home, job.temp, job.workspace], allowedFiles });
+}
+
+function idTokenEnv(emulator: Emulator, claims: JobClaims, origin = emulator.url): Record<string, string> {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ...token } = emulator.idTokenEnv(claims);
+  return { ACTIONS_ID_TOKEN_REQUEST_URL: url.replace(emulator.url, origin), ...token };
 }
 
 async function endJob(

@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isProfile, parseSections, profileNames, putProfile, restoreProfile, valuesOf } from '../../src/profile.ts';
+import {
+  isProfile,
+  parseSections,
+  profileNames,
+  putProfile,
+  putProfiles,
+  restoreProfile,
+  valuesOf,
+} from '../../src/profile.ts';
 
 const ours = new Map([
   ['region', 'eu-west-1'],
@@ -96,6 +104,22 @@ describe('putting a profile', () => {
         expect(undone.toString()).toContain('[profile later]\nregion = x\n');
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('many at once come out as one after the other', () => {
+    // A step writes keys for all of its profiles or for none.
+    const settings = fc.constantFrom(ours, new Map<string, string>());
+    fc.assert(
+      fc.property(file, kind, fc.uniqueArray(name), settings, (before, which, names, settings) => {
+        const profiles = names.map((name) => ({ name, settings }));
+        const oneByOne = profiles.reduce<Buffer>(
+          (bytes, one) => putProfile(bytes, which, one.name, one.settings),
+          before,
+        );
+        expect(putProfiles(before, which, profiles).toString('latin1')).toBe(oneByOne.toString('latin1'));
+      }),
+      { numRuns: 2000 },
     );
   });
 

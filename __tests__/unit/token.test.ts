@@ -6,7 +6,7 @@ function silent() {
   const secrets: string[] = [];
   return {
     secrets,
-    report: { secret: (value: string) => void secrets.push(value), info: () => {}, warning: () => {} },
+    report: { secret: (value: string) => void secrets.push(value), kept: () => {}, info: () => {}, warning: () => {} },
   };
 }
 

@@ -1,102 +1,99 @@
-import { c as openSource, k as openAws, m as accountOfSession, r as processFiles, s as getCredentials, t as cachedCredentials } from "../shared/process-profile.js";
-import { M as printable, R as ActionError, k as replaceFile, t as withLock, z as asActionError } from "../shared/lock.js";
+import { A as openAws, c as openSource, f as limitsFrom, h as accountOfSession, r as processFiles, s as getCredentials, t as cachedCredentials } from "../shared/process-profile.js";
+import { F as printable, H as asActionError, V as ActionError, j as replaceFile, k as readIfThere, s as parseJson, t as withLock } from "../shared/lock.js";
 const { dirname, join } = process.getBuiltinModule("node:path");
-const { setTimeout } = process.getBuiltinModule("node:timers/promises");
-const { readFile } = process.getBuiltinModule("node:fs/promises");
-// src/credential-process.ts
-const mostMilliseconds = 5e4;
-const marginMilliseconds = 9e5;
-const silent = {
-	secret: () => {},
-	link: () => {},
-	info: () => {},
-	warning: () => {},
-	group: (_, work) => work()
-};
+function silentReport(e) {
+	return {
+		secret: (t) => void e.add(t),
+		kept: () => {},
+		link: () => {},
+		info: () => {},
+		warning: () => {},
+		group: (e, t) => t()
+	};
+}
 const alone = {
-	onKept: () => {},
 	onAccountId: void 0,
 	onVerification: void 0,
 	onWaiting: () => {}
 };
-async function answer(folder, profile) {
-	const paths = processFiles(folder, profile);
-	const known = await readCache(paths.cache);
-	if (known && isFresh(known)) return known;
-	const record = await readRecord(paths.record, profile);
-	const renewed = withLock(`${paths.cache}.lock`, async () => {
-		const renewedByOther = await readCache(paths.cache);
-		if (renewedByOther && isFresh(renewedByOther)) return renewedByOther;
-		const credentials = await renew(record);
-		await replaceFile(paths.cache, JSON.stringify(credentials), record.temp);
-		return credentials;
-	});
+async function answer(e, t, n) {
+	let r = processFiles(e, t), i = await read(r.cache);
+	if (i && isFresh(i)) return i;
+	let a = await read(r.record);
+	if (!a) throw nothingToRenewWith(t);
+	let o = limitsFrom(process.env, 45), s = async () => {
+		let e = await read(r.cache);
+		if (e && isFresh(e)) return e;
+		let t = await renew(a, o, n);
+		return await replaceFile(r.cache, JSON.stringify(t), a.temp), t;
+	};
 	try {
-		return await Promise.race([renewed, timeOut(profile)]);
-	} catch (error) {
-		if (known && millisecondsLeft(known) > 0) return known;
-		throw error;
+		return await withLock(`${r.cache}.lock`, s, {
+			deadline: o.deadline,
+			onLeftover: n.warning
+		});
+	} catch (e) {
+		if (i && millisecondsLeft(i) > 0) return i;
+		throw e;
 	}
 }
-async function renew({ source, wanted, home, temp }) {
-	const job = {
+async function renew(e, t, n) {
+	let { source: r, wanted: i, home: a, temp: o, env: s } = e;
+	takeWay(s);
+	let c = {
 		env: process.env,
-		home,
-		temp,
+		home: a,
+		temp: o,
 		bundles: "",
 		outsider: void 0,
-		isPublic: false
-	};
-	const aws = openAws(job, silent);
+		isPublic: !1
+	}, l = openAws(c, n);
 	try {
-		const context = {
-			aws,
-			job,
-			report: silent
-		};
-		const open = await openSource(source, context, alone);
-		const credentials = await getCredentials(wanted, open, context);
-		const { accountId } = wanted.assignment;
-		if (!credentials) throw new ActionError("not-assigned", `The portal in ${open.region} no longer gives ${wanted.assignment.permissionSet} in account ${accountId}.`, "Have the permission set assigned anew.");
-		return cachedCredentials(credentials, credentials.arn && accountOfSession(credentials.arn) || accountId);
+		let e = {
+			aws: l,
+			job: c,
+			report: n,
+			limits: t
+		}, a = await openSource(r, e, alone), o = await getCredentials(i, a, e), { accountId: s } = i.assignment;
+		if (!o) throw new ActionError("not-assigned", `The portal in ${a.region} no longer gives ${i.assignment.permissionSet} in account ${s}.`, "Have the permission set assigned anew.");
+		return cachedCredentials(o, o.arn && accountOfSession(o.arn) || s);
 	} finally {
-		aws.close();
+		l.close();
 	}
 }
-async function readCache(path) {
-	return readFile(path, "utf8").then((text) => JSON.parse(text), () => void 0);
+function takeWay(e) {
+	for (let e of Object.keys(process.env)) /^AWS_|^ACTIONS_|_proxy$/i.test(e) && delete process.env[e];
+	Object.assign(process.env, e);
 }
-async function readRecord(path, profile) {
-	const text = await readFile(path, "utf8").catch((cause) => {
-		throw new ActionError("unexpected", `There is nothing to renew the profile ${profile} with: the job that wrote it has ended.`, "Use the profile within its job.", { cause });
-	});
-	return JSON.parse(text);
+async function read(e) {
+	let t = await readIfThere(e);
+	return t && parseJson(t);
 }
-function isFresh(credentials) {
-	const lifetime = Date.parse(credentials.expiration) - credentials.obtained;
-	return millisecondsLeft(credentials) > Math.min(marginMilliseconds, lifetime / 3);
+function nothingToRenewWith(e) {
+	return new ActionError("unexpected", `There is nothing to renew the profile ${e} with: the job that wrote it has ended.`, "Use the profile within its job.");
 }
-function millisecondsLeft({ expiration }) {
-	return Date.parse(expiration) - Date.now();
+function isFresh(e) {
+	let t = Date.parse(e.expiration) - e.obtained;
+	return millisecondsLeft(e) > Math.min(9e5, t / 3);
 }
-async function timeOut(profile) {
-	await setTimeout(mostMilliseconds, void 0, { ref: false });
-	throw new ActionError("network", `The credentials of the profile ${profile} could not be renewed within 50 seconds.`, "Check that the runner can reach AWS, then try again.");
+function millisecondsLeft({ expiration: e }) {
+	return Date.parse(e) - Date.now();
 }
-async function main(profile) {
-	const { accountId, accessKeyId, secretAccessKey, sessionToken, expiration } = await answer(join(dirname(process.argv[1] ?? ""), "..", ".."), profile);
-	const text = JSON.stringify({
+function print({ accountId: e, accessKeyId: t, secretAccessKey: n, sessionToken: r, expiration: i }) {
+	let a = JSON.stringify({
 		Version: 1,
-		AccessKeyId: accessKeyId,
-		SecretAccessKey: secretAccessKey,
-		SessionToken: sessionToken,
-		Expiration: expiration.replace(/\.\d+Z$/, "Z"),
-		AccountId: accountId
+		AccessKeyId: t,
+		SecretAccessKey: n,
+		SessionToken: r,
+		Expiration: i.replace(/\.\d+Z$/, "Z"),
+		AccountId: e
 	});
-	process.stdout.write(`${text}\n`, () => process.exit());
+	process.stdout.write(`${a}\n`, () => process.exit());
 }
-await main(process.argv[2] ?? "").catch((error) => {
-	const { code, message, remedy } = asActionError(error);
-	process.stderr.write(`${code}: ${printable(message)}\n${printable(remedy)}\n`, () => process.exit(1));
-});
+function complain(e, t) {
+	let { code: n, message: r, remedy: i } = asActionError(e), a = `${n}: ${printable(r)}\n${printable(i)}\n`, o = [...t].reduce((e, t) => e.replaceAll(t, "***"), a);
+	process.stderr.write(o, () => process.exit(1));
+}
+const [, script = "", profile = ""] = process.argv, secrets = new Set();
+await answer(join(dirname(script), "..", ".."), profile, silentReport(secrets)).then(print, (e) => complain(e, secrets));
 export {};

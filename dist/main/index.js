@@ -1,170 +1,7 @@
-import { T as setOutput, _ as removeFolder, a as alone, b as getInput, d as takeBackLeftovers, f as hasSsoSession, g as removeEmptyFolders, h as profilesIn, l as lendSession, m as planFile, n as fail, o as record, p as missingFolders, r as openReport, s as regionVariables, t as askToSignIn, u as takeBack, v as writePlanned, w as saveState, x as getMultilineInput, y as exportVariable } from "../shared/reporting.js";
-import { C as parseRole, D as matchesGlob, E as isGlob, O as checkedRegion, S as lastAccount, T as stsAudience, _ as fillPlaceholders, a as processRecord, b as isExternalId, c as openSource, d as readSsoProfile, f as sideBySide, g as checkedRole, h as checkChain, i as processLine, k as openAws, l as planTarget, m as accountOfSession, n as installHelper, o as writeProcessFiles, p as accountOfRole, s as getCredentials, t as cachedCredentials, u as requestIdToken, v as filledRole, w as partitionOf, x as isSessionName, y as isAccountId } from "../shared/process-profile.js";
-import { A as listed, B as invalidInput, L as readJob, M as printable, N as expandHome, O as readIfThere, P as filesInForce, R as ActionError, j as nearest, v as sameStartUrl, w as ssoSession } from "../shared/lock.js";
-const { basename, dirname, join } = process.getBuiltinModule("node:path");
-const { EOL } = process.getBuiltinModule("os");
-const { constants, promises } = process.getBuiltinModule("fs");
-const { constants: constants$1 } = process.getBuiltinModule("node:os");
-const { setTimeout } = process.getBuiltinModule("node:timers/promises");
-const { spawn } = process.getBuiltinModule("node:child_process");
-const { once } = process.getBuiltinModule("node:events");
-const { finished } = process.getBuiltinModule("node:stream/promises");
-const { mkdtemp } = process.getBuiltinModule("node:fs/promises");
-// node_modules/@actions/core/lib/summary.js
-var __awaiter = function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-const { access, appendFile, writeFile } = promises;
-const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
-	constructor() {
-		this._buffer = "";
-	}
-	filePath() {
-		return __awaiter(this, void 0, void 0, function* () {
-			if (this._filePath) return this._filePath;
-			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
-			} catch (_a) {
-				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-			}
-			this._filePath = pathFromEnv;
-			return this._filePath;
-		});
-	}
-	wrap(tag, content, attrs = {}) {
-		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-		if (!content) return `<${tag}${htmlAttrs}>`;
-		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-	}
-	write(options) {
-		return __awaiter(this, void 0, void 0, function* () {
-			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-			const filePath = yield this.filePath();
-			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
-			return this.emptyBuffer();
-		});
-	}
-	clear() {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.emptyBuffer().write({ overwrite: true });
-		});
-	}
-	stringify() {
-		return this._buffer;
-	}
-	isEmptyBuffer() {
-		return this._buffer.length === 0;
-	}
-	emptyBuffer() {
-		this._buffer = "";
-		return this;
-	}
-	addRaw(text, addEOL = false) {
-		this._buffer += text;
-		return addEOL ? this.addEOL() : this;
-	}
-	addEOL() {
-		return this.addRaw(EOL);
-	}
-	addCodeBlock(code, lang) {
-		const attrs = Object.assign({}, lang && { lang });
-		const element = this.wrap("pre", this.wrap("code", code), attrs);
-		return this.addRaw(element).addEOL();
-	}
-	addList(items, ordered = false) {
-		const tag = ordered ? "ol" : "ul";
-		const listItems = items.map((item) => this.wrap("li", item)).join("");
-		const element = this.wrap(tag, listItems);
-		return this.addRaw(element).addEOL();
-	}
-	addTable(rows) {
-		const tableBody = rows.map((row) => {
-			const cells = row.map((cell) => {
-				if (typeof cell === "string") return this.wrap("td", cell);
-				const { header, data, colspan, rowspan } = cell;
-				const tag = header ? "th" : "td";
-				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-				return this.wrap(tag, data, attrs);
-			}).join("");
-			return this.wrap("tr", cells);
-		}).join("");
-		const element = this.wrap("table", tableBody);
-		return this.addRaw(element).addEOL();
-	}
-	addDetails(label, content) {
-		const element = this.wrap("details", this.wrap("summary", label) + content);
-		return this.addRaw(element).addEOL();
-	}
-	addImage(src, alt, options) {
-		const { width, height } = options || {};
-		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-		const element = this.wrap("img", null, Object.assign({
-			src,
-			alt
-		}, attrs));
-		return this.addRaw(element).addEOL();
-	}
-	addHeading(text, level) {
-		const tag = `h${level}`;
-		const allowedTag = [
-			"h1",
-			"h2",
-			"h3",
-			"h4",
-			"h5",
-			"h6"
-		].includes(tag) ? tag : "h1";
-		const element = this.wrap(allowedTag, text);
-		return this.addRaw(element).addEOL();
-	}
-	addSeparator() {
-		const element = this.wrap("hr", null);
-		return this.addRaw(element).addEOL();
-	}
-	addBreak() {
-		const element = this.wrap("br", null);
-		return this.addRaw(element).addEOL();
-	}
-	addQuote(text, cite) {
-		const attrs = Object.assign({}, cite && { cite });
-		const element = this.wrap("blockquote", text, attrs);
-		return this.addRaw(element).addEOL();
-	}
-	addLink(text, href) {
-		const element = this.wrap("a", text, { href });
-		return this.addRaw(element).addEOL();
-	}
-};
-const summary = new Summary();
-// src/command.ts
-const withheld = [
+import { A as openAws, C as lastAccount, D as isGlob, E as stsAudience, O as matchesGlob, S as isSessionName, T as partitionOf, _ as checkedRole, a as processRecord, b as isAccountId, c as openSource, d as readSsoProfile, f as limitsFrom, g as checkChain, h as accountOfSession, i as processLine, k as checkedRegion, l as planTarget, m as accountOfRole, n as installHelper, o as writeProcessFiles, p as sideBySide, s as getCredentials, t as cachedCredentials, u as freshIdTokens, v as fillPlaceholders, w as parseRole, x as isExternalId, y as filledRole } from "../shared/process-profile.js";
+import { B as readJob, F as printable, I as expandHome, L as filesInForce, M as unwritable, N as listed, P as nearest, T as ssoSession, U as invalidInput, V as ActionError, k as readIfThere, n as uninterrupted, y as sameStartUrl } from "../shared/lock.js";
+import { C as getInput, D as saveState, O as setOutput, S as exportVariable, _ as planFile, b as removeFolder, c as record, f as lendSession, g as missingFolders, h as hasSsoSession, i as openReport, l as regionVariables, m as takeBackLeftovers, n as endSoon, o as alone, p as takeBack, r as fail, s as announce, t as askToSignIn, u as renounce, v as profilesIn, w as getMultilineInput, x as writePlanned, y as removeEmptyFolders } from "../shared/reporting.js";
+const { basename, dirname, join } = process.getBuiltinModule("node:path"), { constants } = process.getBuiltinModule("node:os"), { spawn } = process.getBuiltinModule("node:child_process"), { once } = process.getBuiltinModule("node:events"), { finished } = process.getBuiltinModule("node:stream/promises"), { setTimeout } = process.getBuiltinModule("node:timers/promises"), { randomUUID } = process.getBuiltinModule("node:crypto"), { mkdir } = process.getBuiltinModule("node:fs/promises"), { EOL } = process.getBuiltinModule("os"), { constants: constants$1, promises } = process.getBuiltinModule("fs"), withheld = [
 	/^(INPUT|STATE)_/i,
 	/^GITHUB_STATE$/i,
 	/^ACTIONS_(RUNTIME|CACHE)_/i,
@@ -175,258 +12,230 @@ const withheld = [
 	/^AWS_CONTAINER_/i,
 	/^AWS_BEARER_TOKEN_/i,
 	/^AWS_SSO_(ACCOUNT_ID|ACCOUNT_NAME|ROLE_NAME|PROFILE)$/i
-];
-const afterExitMilliseconds = 5e3;
-const endingSignals = [
+], endingSignals = [
 	"SIGINT",
 	"SIGTERM",
 	"SIGHUP"
 ];
-function commandEnvironment(env, target) {
-	const kept = Object.entries(env).filter((entry) => entry[1] !== void 0 && !withheld.some((pattern) => pattern.test(entry[0])));
+function commandEnvironment(e, t) {
+	let n = Object.entries(e).filter((e) => e[1] !== void 0 && !withheld.some((t) => t.test(e[0])));
 	return {
-		...Object.fromEntries(kept),
-		AWS_REGION: target.region,
-		AWS_DEFAULT_REGION: target.region,
-		AWS_SSO_ACCOUNT_ID: target.accountId,
-		AWS_SSO_ACCOUNT_NAME: target.accountName,
-		AWS_SSO_ROLE_NAME: target.roleName,
-		AWS_SSO_PROFILE: target.profile,
-		...Object.fromEntries(target.credentials)
+		...Object.fromEntries(n),
+		AWS_REGION: t.region,
+		AWS_DEFAULT_REGION: t.region,
+		AWS_SSO_ACCOUNT_ID: t.accountId,
+		AWS_SSO_ACCOUNT_NAME: t.accountName,
+		AWS_SSO_ROLE_NAME: t.roleName,
+		AWS_SSO_PROFILE: t.profile,
+		...Object.fromEntries(t.credentials)
 	};
 }
-async function runCommand(command, env) {
-	const hasGroup = process.platform !== "win32";
-	const child = spawn("bash", [
+async function runCommand(e, t) {
+	let n = process.platform !== "win32", r = spawn("bash", [
 		"--noprofile",
 		"--norc",
 		"-e",
 		"-o",
 		"pipefail",
 		"-c",
-		command
+		e
 	], {
-		env,
+		env: t,
 		stdio: [
 			"ignore",
 			"pipe",
 			"pipe"
 		],
-		detached: hasGroup
-	});
-	const output = Promise.all([passOn(child.stdout, process.stdout), passOn(child.stderr, process.stderr)]);
-	const handOn = (signal) => {
-		if (child.pid) process.kill(hasGroup ? -child.pid : child.pid, signal);
+		detached: n
+	}), i = Promise.all([passOn(r.stdout, process.stdout), passOn(r.stderr, process.stderr)]), a = (e) => {
+		r.pid && process.kill(n ? -r.pid : r.pid, e);
 	};
-	for (const signal of endingSignals) process.on(signal, handOn);
+	for (let e of endingSignals) process.on(e, a);
 	try {
-		const [code, signal] = await once(child, "exit").catch((error) => {
-			throw new ActionError("command-failed", `bash cannot be started (${error}).`, "Install bash on this runner.");
+		let [e, t] = await once(r, "exit").catch((e) => {
+			throw new ActionError("command-failed", `bash cannot be started (${e}).`, "Install bash on this runner.");
 		});
-		await Promise.race([output, setTimeout(afterExitMilliseconds, void 0, { ref: false })]);
-		return code ?? 128 + constants$1.signals[signal];
+		return await Promise.race([i, setTimeout(5e3, void 0, { ref: !1 })]), e ?? 128 + constants.signals[t];
 	} finally {
-		for (const stream of [child.stdout, child.stderr]) stream.destroy();
-		for (const signal of endingSignals) process.off(signal, handOn);
+		for (let e of [r.stdout, r.stderr]) e.destroy();
+		for (let e of endingSignals) process.off(e, a);
 	}
 }
-async function passOn(from, to) {
-	let last;
-	from.on("data", (chunk) => {
-		last = chunk.at(-1);
-	});
-	from.pipe(to, { end: false });
-	await finished(from).catch(() => {});
-	if (last !== void 0 && last !== 10) to.write("\n");
+async function passOn(e, t) {
+	let n;
+	e.on("data", (e) => {
+		n = e.at(-1);
+	}), e.pipe(t, { end: !1 }), await finished(e).catch(() => {}), n !== void 0 && n !== 10 && t.write("\n");
 }
 // src/result.ts
-function resultOf(plan, credentials) {
-	const { arn } = credentials;
+function resultOf(e, t) {
+	let { arn: n } = t;
 	return {
-		...plan,
-		credentials,
-		accountId: arn && accountOfSession(arn) || plan.assignment.accountId
+		...e,
+		credentials: t,
+		accountId: n && accountOfSession(n) || e.assignment.accountId
 	};
 }
-function resultInWords(result) {
-	const { account, access } = describeResult(result);
-	return `${access} in account ${account} until ${result.credentials.expiration.toISOString()}`;
+function resultInWords(e) {
+	let { account: t, access: n } = describeResult(e);
+	return `${n} in account ${t} until ${e.credentials.expiration.toISOString()}`;
 }
-function keysOf({ credentials }) {
+function keysOf({ credentials: e }) {
 	return new Map([
-		["AWS_ACCESS_KEY_ID", credentials.accessKeyId],
-		["AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey],
-		["AWS_SESSION_TOKEN", credentials.sessionToken]
+		["AWS_ACCESS_KEY_ID", e.accessKeyId],
+		["AWS_SECRET_ACCESS_KEY", e.secretAccessKey],
+		["AWS_SESSION_TOKEN", e.sessionToken]
 	]);
 }
-function describeResult({ assignment, accountId, access }) {
-	const { accountName } = assignment;
+function describeResult({ assignment: e, accountId: t, access: n }) {
+	let { accountName: r } = e;
 	return {
-		account: accountName !== "" && accountId === assignment.accountId ? `${accountName} (${accountId})` : accountId,
-		access
+		account: r !== "" && t === e.accountId ? `${r} (${t})` : t,
+		access: n
 	};
 }
-// src/command-turns.ts
-const leastMilliseconds = 9e5;
-async function runForEach({ command, areSeveral, files }, results, source, context) {
-	const { job, report } = context;
-	for (const [index, result] of results.entries()) {
-		const target = commandTarget(files ? result : await withTimeLeft(result, source, context), files);
-		const turn = () => runCommand(command, commandEnvironment(job.env, target));
-		const { account, access } = describeResult(result);
-		const code = areSeveral ? await report.group(`${target.profile}: ${access} in ${account}`, turn) : await turn();
-		if (code === 0) continue;
-		process.exitCode = code;
-		const left = results.length - index - 1;
-		throw new ActionError("command-failed", `The command for ${target.profile || access} ended with exit code ${code}.${left > 0 ? ` Left out after it: ${left}.` : ""}`, "Look at the output of the command above.");
+async function runForEach({ command: e, areSeveral: t, files: n }, r, i, a) {
+	let { job: o, report: s, limits: c } = a;
+	for (let [l, u] of r.entries()) {
+		c.extend();
+		let d = commandTarget(n ? u : await withTimeLeft(u, i, a), n), f = () => runCommand(e, commandEnvironment(o.env, d)), { account: p, access: m } = describeResult(u), h = t ? await s.group(`${d.profile}: ${m} in ${p}`, f) : await f();
+		if (h === 0) continue;
+		process.exitCode = h;
+		let g = r.length - l - 1;
+		throw new ActionError("command-failed", `The command for ${d.profile || m} ended with exit code ${h}.${g > 0 ? ` Left out after it: ${g}.` : ""}`, "Look at the output of the command above.");
 	}
 }
-async function withTimeLeft(result, source, context) {
-	if (result.credentials.expiration.getTime() - Date.now() >= leastMilliseconds) return result;
-	const credentials = await getCredentials(result, source, context);
-	return credentials ? resultOf(result, credentials) : result;
+async function withTimeLeft(e, t, n) {
+	if (e.credentials.expiration.getTime() - Date.now() >= 9e5) return e;
+	let r = await getCredentials(e, t, n);
+	return r ? resultOf(e, r) : e;
 }
-function commandTarget(result, files) {
-	const { assignment, accountId, access, profile, region } = result;
+function commandTarget(e, t) {
+	let { assignment: n, accountId: r, access: i, profile: a, region: o } = e;
 	return {
-		accountId,
-		accountName: accountId === assignment.accountId ? assignment.accountName : "",
-		roleName: assignment.permissionSet || access.replace(/^role /, ""),
-		profile: profile ?? "",
-		region,
-		credentials: files ? profileOf(result, files) : keysOf(result)
+		accountId: r,
+		accountName: r === n.accountId ? n.accountName : "",
+		roleName: n.permissionSet || i.replace(/^role /, ""),
+		profile: a ?? "",
+		region: o,
+		credentials: t ? profileOf(e, t) : keysOf(e)
 	};
 }
-function profileOf({ profile }, { config, credentials }) {
+function profileOf({ profile: e }, { config: t, credentials: n }) {
 	return new Map([
-		["AWS_CONFIG_FILE", config],
-		["AWS_SHARED_CREDENTIALS_FILE", credentials],
-		["AWS_PROFILE", profile ?? ""]
+		["AWS_CONFIG_FILE", t],
+		["AWS_SHARED_CREDENTIALS_FILE", n],
+		["AWS_PROFILE", e ?? ""]
 	]);
 }
 // src/guards.ts
-function checkGuards({ accountId, permissionSet }, { accountIds, permissionSets }) {
-	if (accountId && accountIds.length > 0 && !accountIds.includes(accountId)) throw notAllowed("allowed-account-ids", `account ${accountId}`, accountIds);
-	if (permissionSet && permissionSets.length > 0 && !permissionSets.some((glob) => matchesGlob(permissionSet, glob))) throw notAllowed("allowed-permission-sets", `permission set ${permissionSet}`, permissionSets);
+function checkGuards({ accountId: e, permissionSet: t }, { accountIds: n, permissionSets: r }) {
+	if (e && n.length > 0 && !n.includes(e)) throw notAllowed("allowed-account-ids", `account ${e}`, n);
+	if (t && r.length > 0 && !r.some((e) => matchesGlob(t, e))) throw notAllowed("allowed-permission-sets", `permission set ${t}`, r);
 }
-function notAllowed(guard, value, allowed) {
-	return new ActionError("not-allowed", `The guard ${guard} does not allow ${value}; it allows: ${listed(allowed)}.`, `Add it to ${guard} if this job may have it.`);
+function notAllowed(e, t, n) {
+	return new ActionError("not-allowed", `The guard ${e} does not allow ${t}; it allows: ${listed(n)}.`, `Add it to ${e} if this job may have it.`);
 }
 // src/targets.ts
-const atOnce = 20;
-const progressMilliseconds = 5e3;
-const ownErrors = [...[
+const ownErrors = [
 	"invalid-input",
 	"account-not-found",
 	"account-ambiguous",
 	"not-assigned",
-	"not-allowed"
-], ...["web-identity-rejected", "role-chain-rejected"]];
-async function planTargets(targets, source, guards, report) {
-	const { done, failed } = await each(targets, report, async (target) => {
-		const found = await planTarget(target, source);
-		const kept = [];
-		for (const plan of found) if (await isWanted(plan, source, guards)) kept.push(plan);
-		return kept;
-	});
-	const plans = done.flat();
-	if (failed.length === 0) return plans;
-	const confirmed = await each(plans, report, source.confirm);
-	throw errorOf([...failed, ...confirmed.failed], targets, report);
+	"not-allowed",
+	"web-identity-rejected",
+	"role-chain-rejected"
+];
+async function planTargets(e, t, n, r) {
+	let { report: i } = r, { done: a, failed: o } = await each(e, r, async (e) => {
+		let r = await planTarget(e, t), i = [];
+		for (let e of r) await isWanted(e, t, n) && i.push(e);
+		return i;
+	}), s = a.flat();
+	if (o.length === 0) return s;
+	let c = await each(s, r, t.confirm);
+	throw errorOf([...o, ...c.failed], e, i);
 }
-async function isWanted(plan, source, guards) {
-	const { accountId, permissionSet } = plan.assignment;
+async function isWanted(e, t, n) {
+	let { accountId: r, permissionSet: i } = e.assignment;
 	try {
-		checkGuards({
-			accountId: lastAccount(plan.chain, accountId),
-			permissionSet
-		}, guards);
-		return true;
-	} catch (refusal) {
-		if (!plan.target.isPattern || await source.confirm(plan)) throw refusal;
-		return false;
+		return checkGuards({
+			accountId: lastAccount(e.chain, r),
+			permissionSet: i
+		}, n), !0;
+	} catch (n) {
+		if (!e.target.isPattern || await t.confirm(e)) throw n;
+		return !1;
 	}
 }
-async function confirmPlans(plans, source, report) {
-	const { done, failed } = await each(plans, report, async (plan) => await source.confirm(plan) ? [plan] : []);
-	if (failed.length > 0) throw errorOf(failed, plans, report);
-	return complete(done.flat(), plans);
+async function confirmPlans(e, t, n) {
+	let { done: r, failed: i } = await each(e, n, async (e) => await t.confirm(e) ? [e] : []);
+	if (i.length > 0) throw errorOf(i, e, n.report);
+	return complete(r.flat(), e);
 }
-async function getAll(plans, source, guards, context) {
-	const { done, failed } = await each(plans, context.report, async (plan) => {
-		const credentials = await getCredentials(plan, source, context);
-		if (!credentials) return [];
-		const result = resultOf(plan, credentials);
-		checkGuards({ accountId: result.accountId }, guards);
-		return [result];
+async function getAll(e, t, n, r) {
+	let { done: i, failed: a } = await each(e, r, async (e) => {
+		let i = await getCredentials(e, t, r);
+		if (!i) return [];
+		let a = resultOf(e, i);
+		return checkGuards({ accountId: a.accountId }, n), [a];
 	});
-	if (failed.length > 0) throw errorOf(failed, plans, context.report);
-	return complete(done.flat(), plans);
+	if (a.length > 0) throw errorOf(a, e, r.report);
+	return complete(i.flat(), e);
 }
-function complete(kept, plans) {
-	const empty = plans.find(({ target }) => !kept.some((one) => one.target === target));
-	if (empty) {
-		const { account, permissionSet } = empty.target;
-		throw new ActionError("not-assigned", `${wordsFor(empty)}: no account that ${account} matches holds the permission set ${permissionSet}.`, "Correct the permission set, or have it assigned.");
+function complete(e, t) {
+	let n = t.find(({ target: t }) => !e.some((e) => e.target === t));
+	if (n) {
+		let { account: e, permissionSet: t } = n.target;
+		throw new ActionError("not-assigned", `${wordsFor(n)}: no account that ${e} matches holds the permission set ${t}.`, "Correct the permission set, or have it assigned.");
 	}
-	const seen = new Map();
-	for (const plan of kept) {
-		if (plan.profile === void 0) continue;
-		const other = seen.get(plan.profile);
-		if (other) throw invalidInput("profiles", `gives the name ${plan.profile} to ${describe(other)} and to ${describe(plan)}.`, "Put {account-id} into the name, or give each target a name of its own.");
-		seen.set(plan.profile, plan);
+	let r = new Map();
+	for (let t of e) {
+		if (t.profile === void 0) continue;
+		let e = r.get(t.profile);
+		if (e) throw invalidInput("profiles", `gives the name ${t.profile} to ${describe(e)} and to ${describe(t)}.`, "Put {account-id} into the name, or give each target a name of its own.");
+		r.set(t.profile, t);
 	}
-	return kept;
+	return e;
 }
-function describe({ assignment, target }) {
-	const { accountId, permissionSet } = assignment;
-	return `${accountId}/${permissionSet} (line ${target.line})`;
+function describe({ assignment: e, target: t }) {
+	let { accountId: n, permissionSet: r } = e;
+	return `${n}/${r} (line ${t.line})`;
 }
-function targetInWords({ account, permissionSet }) {
-	return `${permissionSet} in account ${account}`;
+function targetInWords({ account: e, permissionSet: t }) {
+	return `${t} in account ${e}`;
 }
-function wordsFor(item) {
-	const { line, account, permissionSet } = targetOf(item);
-	const pair = "target" in item ? `${item.assignment.accountId}/${item.assignment.permissionSet}` : `${account}/${permissionSet}`;
-	return line === void 0 ? pair : `line ${line} (${pair})`;
+function wordsFor(e) {
+	let { line: t, account: n, permissionSet: r } = targetOf(e), i = "target" in e ? `${e.assignment.accountId}/${e.assignment.permissionSet}` : `${n}/${r}`;
+	return t === void 0 ? i : `line ${t} (${i})`;
 }
-function targetOf(item) {
-	return "target" in item ? item.target : item;
+function targetOf(e) {
+	return "target" in e ? e.target : e;
 }
-async function each(items, report, work) {
-	const failed = [];
-	let count = 0;
-	let told = performance.now();
+async function each(e, { report: t, limits: n }, r) {
+	let i = [], a = 0, o = performance.now();
 	return {
-		done: (await sideBySide([...items.entries()], atOnce, async ([index, item]) => {
-			const results = await work(item).then((value) => [value], (error) => {
-				if (!(error instanceof ActionError) || !ownErrors.includes(error.code)) throw error;
-				failed.push({
-					item,
-					error,
-					index
-				});
-				return [];
+		done: (await sideBySide([...e.entries()], 20, async ([s, c]) => {
+			let l = await r(c).then((e) => [e], (e) => {
+				if (!(e instanceof ActionError) || !ownErrors.includes(e.code)) throw e;
+				return i.push({
+					item: c,
+					error: e,
+					index: s
+				}), [];
 			});
-			count += 1;
-			if (performance.now() - told > progressMilliseconds) {
-				told = performance.now();
-				report.info(`${count} of ${items.length} targets are done.`);
-			}
-			return results;
+			return a += 1, e.length > 1 && n.extend(), performance.now() - o > 5e3 && (o = performance.now(), t.info(`${a} of ${e.length} targets are done.`)), l;
 		})).flat(),
-		failed: failed.toSorted((one, other) => one.index - other.index)
+		failed: i.toSorted((e, t) => e.index - t.index)
 	};
 }
-function errorOf(failed, all, report) {
-	const inOrder = failed.toSorted((one, other) => (targetOf(one.item).line ?? 0) - (targetOf(other.item).line ?? 0));
-	const [first] = inOrder;
-	if (!first) throw new Error("nothing failed");
-	if (all.length === 1) return first.error;
-	for (const { item, error } of inOrder) report.info(`Failed: ${wordsFor(item)}: ${error.message} ${error.remedy}`);
-	const names = inOrder.map(({ item }) => wordsFor(item)).join(", ");
-	const reasons = inOrder.map(({ item, error }) => `${wordsFor(item)}: ${error.message}`).join(" ");
-	return new ActionError(first.error.code, `${failed.length} of ${all.length} targets failed: ${names}. ${reasons}`, first.error.remedy, { cause: first.error });
+function errorOf(e, t, n) {
+	let r = e.toSorted((e, t) => (targetOf(e.item).line ?? 0) - (targetOf(t.item).line ?? 0)), [i] = r;
+	if (!i) throw Error("nothing failed");
+	if (t.length === 1) return i.error;
+	for (let { item: e, error: t } of r) n.info(`Failed: ${wordsFor(e)}: ${t.message} ${t.remedy}`);
+	let a = r.map(({ item: e }) => wordsFor(e)).join(", "), o = r.map(({ item: e, error: t }) => `${wordsFor(e)}: ${t.message}`).join(" ");
+	return new ActionError(i.error.code, `${e.length} of ${t.length} targets failed: ${a}. ${o}`, i.error.remedy, { cause: i.error });
 }
 // src/dry-run.ts
 const signInLinks = [
@@ -434,8 +243,7 @@ const signInLinks = [
 	"account",
 	"permission set",
 	"guard"
-];
-const links = {
+], links = {
 	"cached-token": signInLinks,
 	"device-code": signInLinks,
 	"trusted-token-issuer": [
@@ -450,133 +258,249 @@ const links = {
 		"account",
 		"guard"
 	]
-};
-const linkOf = {
+}, linkOf = {
 	"session-expired": "session",
 	"account-not-found": "account",
 	"account-ambiguous": "account",
 	"not-assigned": "permission set",
 	"not-allowed": "guard"
 };
-async function rehearse(inputs, context, listener) {
-	const held = new Map();
-	const report = {
-		...context.report,
-		link: (link, sentence) => held.set(link, sentence)
-	};
-	const outcome = await goThrough(inputs, {
-		...context,
-		report
-	}, listener).then((plans) => ({
-		plans,
+async function rehearse(e, t, n) {
+	let r = new Map(), i = {
+		...t.report,
+		link: (e, t) => r.set(e, t)
+	}, a = await goThrough(e, {
+		...t,
+		report: i
+	}, n).then((e) => ({
+		plans: e,
 		error: void 0
-	}), (error) => ({
+	}), (e) => ({
 		plans: [],
-		error
+		error: e
 	}));
 	return {
-		...outcome,
-		checks: checklist(links[inputs.source.kind], held, outcome.error)
+		...a,
+		checks: checklist(links[e.source.kind], r, a.error)
 	};
 }
-async function goThrough(inputs, context, listener) {
-	const { source, targets, guards } = inputs;
-	const { report } = context;
-	if (source.kind === "web-identity") await requestIdToken(source.audience, context);
-	const open = await openSource(source, context, listener);
-	const plans = await confirmPlans(await planTargets(targets, open, {
+async function goThrough(e, t, n) {
+	let { source: r, targets: i, guards: a } = e, { report: o } = t;
+	r.kind === "web-identity" && await freshIdTokens(r.audience, t)();
+	let s = await openSource(r, t, n), c = await confirmPlans(await planTargets(i, s, {
 		accountIds: [],
 		permissionSets: []
-	}, report), open, report);
-	report.link("session", `The access portal in ${open.region} takes the session.`);
-	report.link("account", accountsInWords(plans));
-	report.link("permission set", `${plans.length === 1 ? "It is" : "All are"} assigned.`);
-	for (const { assignment, chain } of plans) {
-		const { accountId, permissionSet } = assignment;
+	}, t), s, t);
+	o.link("session", `The access portal in ${s.region} takes the session.`), o.link("account", accountsInWords(c)), o.link("permission set", `${c.length === 1 ? "It is" : "All are"} assigned.`);
+	for (let { assignment: e, chain: t } of c) {
+		let { accountId: n, permissionSet: r } = e;
 		checkGuards({
-			accountId: lastAccount(chain, accountId),
-			permissionSet
-		}, guards);
+			accountId: lastAccount(t, n),
+			permissionSet: r
+		}, a);
 	}
-	const isGuarded = guards.accountIds.length + guards.permissionSets.length > 0;
-	report.link("guard", isGuarded ? "The guards allow every target." : "None is set.");
-	return plans;
+	let l = a.accountIds.length + a.permissionSets.length > 0;
+	return o.link("guard", l ? "The guards allow every target." : "None is set."), c;
 }
-function accountsInWords(plans) {
-	const accounts = new Map(plans.map(({ assignment }) => [assignment.accountId, assignment.accountName]));
-	const [[id, name] = ["", ""]] = accounts;
-	return accounts.size === 1 ? `It is ${name ? `${name} (${id})` : id}.` : `They are ${accounts.size}.`;
+function accountsInWords(e) {
+	let t = new Map(e.map(({ assignment: e }) => [e.accountId, e.accountName])), [[n, r] = ["", ""]] = t;
+	return t.size === 1 ? `It is ${r ? `${r} (${n})` : n}.` : `They are ${t.size}.`;
 }
-function checklist(order, held, error) {
-	const named = error instanceof ActionError ? linkOf[error.code] : void 0;
-	const broken = error === void 0 ? void 0 : named ?? order.find((link) => !held.has(link)) ?? order.at(-1);
-	const end = broken === void 0 ? order.length : order.indexOf(broken);
-	return order.map((link, index) => {
-		if (link === broken) return {
-			link,
-			state: "broken",
-			detail: error instanceof Error ? error.message : String(error)
-		};
-		return index < end ? {
-			link,
-			state: "holds",
-			detail: held.get(link) ?? ""
-		} : {
-			link,
-			state: "not reached",
-			detail: ""
-		};
+function checklist(e, t, n) {
+	let r = n instanceof ActionError ? linkOf[n.code] : void 0, i = n === void 0 ? void 0 : r ?? e.find((e) => !t.has(e)) ?? e.at(-1), a = i === void 0 ? e.length : e.indexOf(i);
+	return e.map((e, r) => e === i ? {
+		link: e,
+		state: "broken",
+		detail: n instanceof Error ? n.message : String(n)
+	} : r < a ? {
+		link: e,
+		state: "holds",
+		detail: t.get(e) ?? ""
+	} : {
+		link: e,
+		state: "not reached",
+		detail: ""
 	});
 }
+// node_modules/@actions/core/lib/summary.js
+var __awaiter = function(e, t, n, r) {
+	function i(e) {
+		return e instanceof n ? e : new n(function(t) {
+			t(e);
+		});
+	}
+	return new (n ||= Promise)(function(n, a) {
+		function o(e) {
+			try {
+				c(r.next(e));
+			} catch (e) {
+				a(e);
+			}
+		}
+		function s(e) {
+			try {
+				c(r.throw(e));
+			} catch (e) {
+				a(e);
+			}
+		}
+		function c(e) {
+			e.done ? n(e.value) : i(e.value).then(o, s);
+		}
+		c((r = r.apply(e, t || [])).next());
+	});
+};
+const { access, appendFile, writeFile } = promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY", summary = new class {
+	constructor() {
+		this._buffer = "";
+	}
+	filePath() {
+		return __awaiter(this, void 0, void 0, function* () {
+			if (this._filePath) return this._filePath;
+			let e = process.env[SUMMARY_ENV_VAR];
+			if (!e) throw Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+			try {
+				yield access(e, constants$1.R_OK | constants$1.W_OK);
+			} catch {
+				throw Error(`Unable to access summary file: '${e}'. Check if the file has correct read/write permissions.`);
+			}
+			return this._filePath = e, this._filePath;
+		});
+	}
+	wrap(e, t, n = {}) {
+		let r = Object.entries(n).map(([e, t]) => ` ${e}="${t}"`).join("");
+		return t ? `<${e}${r}>${t}</${e}>` : `<${e}${r}>`;
+	}
+	write(e) {
+		return __awaiter(this, void 0, void 0, function* () {
+			let t = !!e?.overwrite, n = yield this.filePath();
+			return yield (t ? writeFile : appendFile)(n, this._buffer, { encoding: "utf8" }), this.emptyBuffer();
+		});
+	}
+	clear() {
+		return __awaiter(this, void 0, void 0, function* () {
+			return this.emptyBuffer().write({ overwrite: !0 });
+		});
+	}
+	stringify() {
+		return this._buffer;
+	}
+	isEmptyBuffer() {
+		return this._buffer.length === 0;
+	}
+	emptyBuffer() {
+		return this._buffer = "", this;
+	}
+	addRaw(e, t = !1) {
+		return this._buffer += e, t ? this.addEOL() : this;
+	}
+	addEOL() {
+		return this.addRaw(EOL);
+	}
+	addCodeBlock(e, t) {
+		let n = Object.assign({}, t && { lang: t }), r = this.wrap("pre", this.wrap("code", e), n);
+		return this.addRaw(r).addEOL();
+	}
+	addList(e, t = !1) {
+		let n = t ? "ol" : "ul", r = e.map((e) => this.wrap("li", e)).join(""), i = this.wrap(n, r);
+		return this.addRaw(i).addEOL();
+	}
+	addTable(e) {
+		let t = e.map((e) => {
+			let t = e.map((e) => {
+				if (typeof e == "string") return this.wrap("td", e);
+				let { header: t, data: n, colspan: r, rowspan: i } = e, a = t ? "th" : "td", o = Object.assign(Object.assign({}, r && { colspan: r }), i && { rowspan: i });
+				return this.wrap(a, n, o);
+			}).join("");
+			return this.wrap("tr", t);
+		}).join(""), n = this.wrap("table", t);
+		return this.addRaw(n).addEOL();
+	}
+	addDetails(e, t) {
+		let n = this.wrap("details", this.wrap("summary", e) + t);
+		return this.addRaw(n).addEOL();
+	}
+	addImage(e, t, n) {
+		let { width: r, height: i } = n || {}, a = Object.assign(Object.assign({}, r && { width: r }), i && { height: i }), o = this.wrap("img", null, Object.assign({
+			src: e,
+			alt: t
+		}, a));
+		return this.addRaw(o).addEOL();
+	}
+	addHeading(e, t) {
+		let n = `h${t}`, r = [
+			"h1",
+			"h2",
+			"h3",
+			"h4",
+			"h5",
+			"h6"
+		].includes(n) ? n : "h1", i = this.wrap(r, e);
+		return this.addRaw(i).addEOL();
+	}
+	addSeparator() {
+		let e = this.wrap("hr", null);
+		return this.addRaw(e).addEOL();
+	}
+	addBreak() {
+		let e = this.wrap("br", null);
+		return this.addRaw(e).addEOL();
+	}
+	addQuote(e, t) {
+		let n = Object.assign({}, t && { cite: t }), r = this.wrap("blockquote", e, n);
+		return this.addRaw(r).addEOL();
+	}
+	addLink(e, t) {
+		let n = this.wrap("a", e, { href: t });
+		return this.addRaw(n).addEOL();
+	}
+}();
 // src/input-values.ts
-function flag(name, byDefault) {
-	const text = getInput(name).toLowerCase();
-	if (text === "") return byDefault;
-	if (text === "true" || text === "false") return text === "true";
-	throw invalidInput(name, `says "${getInput(name)}".`, "Write true or false.");
+function flag(e, t) {
+	let n = getInput(e).toLowerCase();
+	if (n === "") return t;
+	if (n === "true" || n === "false") return n === "true";
+	throw invalidInput(e, `says "${getInput(e)}".`, "Write true or false.");
 }
-function choice(name, words) {
-	const text = getInput(name) || words[0];
-	if (words.includes(text)) return text;
-	const close = nearest(text, words);
-	throw invalidInput(name, `says "${text}", which is none of ${words.join(", ")}.`, close ? `Write ${close} if that is meant.` : "Write one of these.");
+function choice(e, t) {
+	let n = getInput(e) || t[0];
+	if (t.includes(n)) return n;
+	let r = nearest(n, t);
+	throw invalidInput(e, `says "${n}", which is none of ${t.join(", ")}.`, r ? `Write ${r} if that is meant.` : "Write one of these.");
 }
-function items(name) {
-	const text = getInput(name);
-	const found = text.split(/[\n,]/).map((item) => item.trim()).filter(Boolean);
-	if (text === "" || found.length > 0) return found;
-	throw invalidInput(name, "is a list without any item.", "List what is allowed, or remove the input to allow all.");
+function items(e) {
+	let t = getInput(e), n = t.split(/[\n,]/).map((e) => e.trim()).filter(Boolean);
+	if (t === "" || n.length > 0) return n;
+	throw invalidInput(e, "is a list without any item.", "List what is allowed, or remove the input to allow all.");
 }
-function checkedAccount(text) {
-	const digits = /^\d{4}-\d{4}-\d{4}$/.test(text) ? text.replaceAll("-", "") : text;
-	if (isAccountId(digits) || !/^\d{9,}$/.test(digits)) return digits;
-	const lost = digits.length < 12 ? " YAML takes leading zeros from a number that is not quoted." : "";
-	throw invalidInput("account", `says ${digits}, which has ${digits.length} digits; an account id has 12.${lost}`, digits.length < 12 ? `Write it in quotes, perhaps '${digits.padStart(12, "0")}'.` : "Correct the id.");
+function checkedAccount(e) {
+	let t = /^\d{4}-\d{4}-\d{4}$/.test(e) ? e.replaceAll("-", "") : e;
+	if (isAccountId(t) || !/^\d{9,}$/.test(t)) return t;
+	let n = t.length < 12 ? " YAML takes leading zeros from a number that is not quoted." : "";
+	throw invalidInput("account", `says ${t}, which has ${t.length} digits; an account id has 12.${n}`, t.length < 12 ? `Write it in quotes, perhaps '${t.padStart(12, "0")}'.` : "Correct the id.");
 }
-function checkedPermissionSet(text) {
-	const role = /(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(text)?.[1];
-	if (role) throw invalidInput("permission-set", `says ${text}, the IAM role of a permission set.`, `Write the permission set's own name: ${role}.`);
-	if (/^[\w+=,.@-]{1,32}$/.test(text)) return text;
-	throw invalidInput("permission-set", `says "${text}", which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`, "Write the name that the access portal shows beside the account.");
+function checkedPermissionSet(e) {
+	let t = /(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(e)?.[1];
+	if (t) throw invalidInput("permission-set", `says ${e}, the IAM role of a permission set.`, `Write the permission set's own name: ${t}.`);
+	if (/^[\w+=,.@-]{1,32}$/.test(e)) return e;
+	throw invalidInput("permission-set", `says "${e}", which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`, "Write the name that the access portal shows beside the account.");
 }
-function checkProfileName(input, name) {
-	if (/^[A-Za-z0-9_.@+-]+$/.test(name)) return;
-	throw invalidInput(input, `says "${name}"; some AWS SDKs silently drop profiles with such a name.`, "Use letters, digits and any of _ . @ + - only.");
+function checkProfileName(e, t) {
+	if (!/^[A-Za-z0-9_.@+-]+$/.test(t)) throw invalidInput(e, `says "${t}"; some AWS SDKs silently drop profiles with such a name.`, "Use letters, digits and any of _ . @ + - only.");
 }
 function readProfileSettings() {
-	const settings = new Map();
-	for (const [index, line] of getMultilineInput("profile-settings").entries()) {
-		const [, key, value] = /^([A-Za-z][\w-]*)\s*=\s*(\S.*)$/.exec(line) ?? [];
-		if (!key || !value) throw invalidInput("profile-settings", `has a line ${index + 1} that is not key = value.`, "Write one setting a line, such as output = json.");
-		checkedSetting("profile-settings", key, value);
-		settings.set(key.toLowerCase(), value);
+	let e = new Map();
+	for (let [t, n] of getMultilineInput("profile-settings").entries()) {
+		let [, r, i] = /^([A-Za-z][\w-]*)\s*=\s*(\S.*)$/.exec(n) ?? [];
+		if (!r || !i) throw invalidInput("profile-settings", `has a line ${t + 1} that is not key = value.`, "Write one setting a line, such as output = json.");
+		checkedSetting("profile-settings", r, i), e.set(r.toLowerCase(), i);
 	}
-	return settings;
+	return e;
 }
-function checkedSetting(input, key, value) {
-	if (/\p{Cc}/u.test(value)) throw invalidInput(input, `sets ${key} with control characters.`, "Remove them.");
-	if (key === "region") throw invalidInput(input, "sets region.", "Use aws-region for it.");
-	if (/^(sso_|aws_|role_|source_|credential_|web_identity|login_)|^(external_id|mfa_serial|duration_seconds)$/i.test(key)) throw invalidInput(input, `sets ${key}: a profile must not hold two kinds of credentials.`, `Remove ${key}.`);
+function checkedSetting(e, t, n) {
+	if (/\p{Cc}/u.test(n)) throw invalidInput(e, `sets ${t} with control characters.`, "Remove them.");
+	if (t === "region") throw invalidInput(e, "sets region.", "Use aws-region for it.");
+	if (/^(sso_|aws_|role_|source_|credential_|web_identity|login_)|^(external_id|mfa_serial|duration_seconds)$/i.test(t)) throw invalidInput(e, `sets ${t}: a profile must not hold two kinds of credentials.`, `Remove ${t}.`);
 }
 // src/refused-inputs.ts
 const substitutes = {
@@ -594,24 +518,20 @@ const substitutes = {
 	"http-proxy": "Set the environment variable HTTPS_PROXY.",
 	"no-proxy": "Set the environment variable NO_PROXY."
 };
-function refuseInputs(env) {
-	for (const [name, remedy] of Object.entries(substitutes)) {
-		const text = env[`INPUT_${name.toUpperCase()}`]?.trim();
-		if (text && text.toLowerCase() !== "false") throw invalidInput(name, "is not an input of this action.", remedy);
+function refuseInputs(e) {
+	for (let [t, n] of Object.entries(substitutes)) {
+		let r = e[`INPUT_${t.toUpperCase()}`]?.trim();
+		if (r && r.toLowerCase() !== "false") throw invalidInput(t, "is not an input of this action.", n);
 	}
 }
-// src/source-inputs.ts
-const bootstrapSeconds = 900;
 function readSourceKind() {
-	const asked = choice("credential-source", [
+	let e = choice("credential-source", [
 		"auto",
 		"cached-token",
 		"device-code",
 		"trusted-token-issuer",
 		"web-identity"
-	]);
-	const kind = asked === "auto" ? impliedKind() : asked;
-	const foreign = {
+	]), t = e === "auto" ? impliedKind() : e, n = {
 		"cached-token": [
 			"role-to-assume",
 			"application-arn",
@@ -625,462 +545,418 @@ function readSourceKind() {
 		],
 		"trusted-token-issuer": ["sso-token"],
 		"web-identity": ["sso-token", "application-arn"]
-	}[kind].find((input) => getInput(input));
-	if (!foreign) return kind;
-	const reason = asked === "auto" ? `the other inputs mean ${kind}` : `credential-source is ${kind}`;
-	throw invalidInput(foreign, `is given, while ${reason}, which does not take it.`, remedyFor(foreign, kind));
+	}[t].find((e) => getInput(e));
+	if (!n) return t;
+	let r = e === "auto" ? `the other inputs mean ${t}` : `credential-source is ${t}`;
+	throw invalidInput(n, `is given, while ${r}, which does not take it.`, remedyFor(n, t));
 }
 function impliedKind() {
-	if (getInput("application-arn")) return "trusted-token-issuer";
-	return getInput("role-to-assume") ? "web-identity" : "cached-token";
+	return getInput("application-arn") ? "trusted-token-issuer" : getInput("role-to-assume") ? "web-identity" : "cached-token";
 }
-function remedyFor(input, kind) {
-	if (input === "sso-token" && kind === "device-code") return "Remove sso-token to have a person sign in, or remove credential-source to use the token.";
-	if (input === "sso-token") return "Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.";
-	if ((kind === "cached-token" || kind === "device-code") && input === "role-to-assume") return "Use role-chain for a role that follows the permission set, or remove credential-source.";
-	return `Remove ${input}, or set credential-source to the source that is meant.`;
+function remedyFor(e, t) {
+	return e === "sso-token" && t === "device-code" ? "Remove sso-token to have a person sign in, or remove credential-source to use the token." : e === "sso-token" ? "Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain." : (t === "cached-token" || t === "device-code") && e === "role-to-assume" ? "Use role-chain for a role that follows the permission set, or remove credential-source." : `Remove ${e}, or set credential-source to the source that is meant.`;
 }
-function readCachedTokenSource(profiles) {
+function readCachedTokenSource(e) {
 	return {
 		kind: "cached-token",
 		token: getInput("sso-token") || void 0,
-		...readInstance(profiles),
-		sessionName: profiles[0]?.sessionName,
-		profile: profiles[0]?.name
+		...readInstance(e),
+		sessionName: e[0]?.sessionName,
+		profile: e[0]?.name
 	};
 }
-function readDeviceCodeSource(profiles) {
-	const { startUrl, region } = readInstance(profiles);
-	if (!startUrl) throw invalidInput("sso-start-url", "is missing, and no profile of the AWS config file tells which access portal is meant.", "Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.");
-	if (!region) throw invalidInput("sso-region", "is missing.", "Give the region of IAM Identity Center.");
+function readDeviceCodeSource(e) {
+	let { startUrl: t, region: n } = readInstance(e);
+	if (!t) throw invalidInput("sso-start-url", "is missing, and no profile of the AWS config file tells which access portal is meant.", "Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.");
+	if (!n) throw invalidInput("sso-region", "is missing.", "Give the region of IAM Identity Center.");
 	return {
 		kind: "device-code",
-		startUrl,
-		region,
-		sessionName: profiles[0]?.sessionName
+		startUrl: t,
+		region: n,
+		sessionName: e[0]?.sessionName
 	};
 }
-function readTrustedTokenIssuerSource(profiles, role, target) {
-	const { startUrl, region } = readInstance(profiles);
-	const applicationArn = getInput("application-arn");
-	if (!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(applicationArn)) throw invalidInput("application-arn", applicationArn ? `says ${applicationArn}, which is no ARN of an application.` : "is missing.", "Copy it from the customer managed application in Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.");
-	if (!region) throw invalidInput("sso-region", "is missing.", "Give the region of the Identity Center instance.");
-	const [, partition] = applicationArn.split(":");
-	if (partition !== partitionOf(region)) throw invalidInput("sso-region", `says ${region} in the partition ${partitionOf(region)}, while application-arn is in ${partition}.`, "Give the region of the Identity Center instance that has the application.");
-	if (/\{(account-id|permission-set)\}/.test(role.arn) && !target) throw invalidInput("role-to-assume", "stands for one account, while there are several targets or an account that has to be looked up first.", "Write the whole ARN of the bootstrap role.");
-	const bootstrapRole = filledRole(role, target ?? {
+function readTrustedTokenIssuerSource(e, t, n) {
+	let { startUrl: r, region: i } = readInstance(e), a = getInput("application-arn");
+	if (!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(a)) throw invalidInput("application-arn", a ? `says ${a}, which is no ARN of an application.` : "is missing.", "Copy it from the customer managed application in Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.");
+	if (!i) throw invalidInput("sso-region", "is missing.", "Give the region of the Identity Center instance.");
+	let [, o] = a.split(":");
+	if (o !== partitionOf(i)) throw invalidInput("sso-region", `says ${i} in the partition ${partitionOf(i)}, while application-arn is in ${o}.`, "Give the region of the Identity Center instance that has the application.");
+	if (/\{(account-id|permission-set)\}/.test(t.arn) && !n) throw invalidInput("role-to-assume", "stands for one account, while there are several targets or an account that has to be looked up first.", "Write the whole ARN of the bootstrap role.");
+	let s = filledRole(t, n ?? {
 		accountId: "",
 		permissionSet: ""
-	}, region);
+	}, i);
 	return {
 		kind: "trusted-token-issuer",
-		applicationArn,
-		audience: getInput("audience") || applicationArn,
+		applicationArn: a,
+		audience: getInput("audience") || a,
 		bootstrapRole: {
-			...bootstrapRole,
-			durationSeconds: bootstrapSeconds
+			...s,
+			durationSeconds: 900
 		},
-		region,
-		startUrl
+		region: i,
+		startUrl: r
 	};
 }
-function readWebIdentitySource(profiles, awsRegion) {
-	const region = awsRegion ?? readInstance(profiles).region;
-	if (!region) throw invalidInput("aws-region", "is missing.", "Give the region that the job works in.");
+function readWebIdentitySource(e, t) {
+	let n = t ?? readInstance(e).region;
+	if (!n) throw invalidInput("aws-region", "is missing.", "Give the region that the job works in.");
 	return {
 		kind: "web-identity",
-		audience: getInput("audience") || stsAudience(partitionOf(region)),
-		region
+		audience: getInput("audience") || stsAudience(partitionOf(n)),
+		region: n
 	};
 }
-function readInstance(profiles) {
-	const startUrl = getInput("sso-start-url") || void 0;
-	const region = getInput("sso-region") || void 0;
-	if (startUrl && !/^https:\/\/[^\s/]+/i.test(startUrl)) throw invalidInput("sso-start-url", `says "${startUrl}", which is no https:// URL.`, "Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.");
-	if (region) checkedRegion(region, "sso-region");
-	const [first] = profiles;
-	for (const profile of profiles) {
-		if (startUrl) refuseContradiction("sso-start-url", startUrl, profile, profile.startUrl, sameStartUrl);
-		if (region) refuseContradiction("sso-region", region, profile, profile.ssoRegion);
-		if (first && !(sameStartUrl(first.startUrl, profile.startUrl) && first.ssoRegion === profile.ssoRegion)) throw invalidInput("profiles", `names the profiles ${first.name} and ${profile.name}, which belong to different instances of Identity Center.`, "Use a step for each instance.");
-	}
+function readInstance(e) {
+	let t = getInput("sso-start-url") || void 0, n = getInput("sso-region") || void 0;
+	if (t && !/^https:\/\/[^\s/]+/i.test(t)) throw invalidInput("sso-start-url", `says "${t}", which is no https:// URL.`, "Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.");
+	n && checkedRegion(n, "sso-region");
+	let [r] = e;
+	for (let i of e) if (t && refuseContradiction("sso-start-url", t, i, i.startUrl, sameStartUrl), n && refuseContradiction("sso-region", n, i, i.ssoRegion), r && !(sameStartUrl(r.startUrl, i.startUrl) && r.ssoRegion === i.ssoRegion)) throw invalidInput("profiles", `names the profiles ${r.name} and ${i.name}, which belong to different instances of Identity Center.`, "Use a step for each instance.");
 	return {
-		startUrl: startUrl ?? first?.startUrl,
-		region: region ?? (first && checkedRegion(first.ssoRegion, "aws-profile"))
+		startUrl: t ?? r?.startUrl,
+		region: n ?? (r && checkedRegion(r.ssoRegion, "aws-profile"))
 	};
 }
-function refuseContradiction(input, given, { name }, told, same = (one, other) => one === other) {
-	if (same(given, told)) return;
-	throw invalidInput(input, `says ${given}, while the profile ${name} says ${told}.`, `Remove ${input}: the profile tells it.`);
+function refuseContradiction(e, t, { name: n }, r, i = (e, t) => e === t) {
+	if (!i(t, r)) throw invalidInput(e, `says ${t}, while the profile ${n} says ${r}.`, `Remove ${e}: the profile tells it.`);
 }
 // src/role-inputs.ts
 const hour = 3600;
-function readFirstRole(use) {
-	if (use === "none") return void 0;
-	const role = getInput("role-to-assume");
-	if (role) return checkedRole("role-to-assume", role, true);
-	throw invalidInput("role-to-assume", "is missing.", use === "target" ? "Give the ARN of the role that trusts the ID tokens of GitHub." : "Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.");
+function readFirstRole(e) {
+	if (e === "none") return;
+	let t = getInput("role-to-assume");
+	if (t) return checkedRole("role-to-assume", t, !0);
+	throw invalidInput("role-to-assume", "is missing.", e === "target" ? "Give the ARN of the role that trusts the ID tokens of GitHub." : "Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.");
 }
-function readRoles(use, firstRole, profileRoles) {
-	const sessionName = readSessionName();
-	const plain = {
-		sessionName: sessionName ?? "GitHubActions",
+function readRoles(e, t, n) {
+	let r = readSessionName(), i = {
+		sessionName: r ?? "GitHubActions",
 		durationSeconds: hour
-	};
-	const first = firstRole === void 0 ? void 0 : {
-		...plain,
+	}, a = t === void 0 ? void 0 : {
+		...i,
 		input: "role-to-assume",
-		arn: firstRole
-	};
-	const chain = [...profileRoles.map((role) => ({
-		...plain,
+		arn: t
+	}, o = [...n.map((e) => ({
+		...i,
 		input: "aws-profile",
-		...role,
-		...sessionName && { sessionName }
-	})), ...getMultilineInput("role-chain").map((text) => ({
-		...plain,
+		...e,
+		...r && { sessionName: r }
+	})), ...getMultilineInput("role-chain").map((e) => ({
+		...i,
 		input: "role-chain",
-		arn: checkedRole("role-chain", text, false)
-	}))];
-	const last = chain.pop();
-	if (last) return {
-		first,
-		chain: [...chain, {
-			...last,
+		arn: checkedRole("role-chain", e, !1)
+	}))], s = o.pop();
+	return s ? {
+		first: a,
+		chain: [...o, {
+			...s,
 			...readChained()
 		}]
-	};
-	if (use === "target" && first) return {
+	} : e === "target" && a ? {
 		first: {
-			...first,
+			...a,
 			...readUnchained()
 		},
-		chain
-	};
-	refuseOnPermissionSet();
-	return {
-		first,
-		chain
-	};
+		chain: o
+	} : (refuseOnPermissionSet(), {
+		first: a,
+		chain: o
+	});
 }
 function readSessionName() {
-	const text = getInput("role-session-name");
-	if (!text) return void 0;
-	const name = text.replace(/[^\w+=,.@-]+/g, "-").slice(0, 64);
-	if (isSessionName(name)) return name;
-	throw invalidInput("role-session-name", `says "${text}"; STS takes 2 to 64 characters.`, "Give a longer name.");
+	let e = getInput("role-session-name");
+	if (!e) return;
+	let t = e.replace(/[^\w+=,.@-]+/g, "-").slice(0, 64);
+	if (isSessionName(t)) return t;
+	throw invalidInput("role-session-name", `says "${e}"; STS takes 2 to 64 characters.`, "Give a longer name.");
 }
 function readDuration() {
-	const text = getInput("role-duration-seconds");
-	if (!text) return void 0;
-	const seconds = /^\d+$/.test(text) ? Number(text) : NaN;
-	if (seconds >= 900 && seconds <= 43200) return seconds;
-	throw invalidInput("role-duration-seconds", `says "${text}"; STS takes 900 to 43200 seconds.`, "Give such a number.");
+	let e = getInput("role-duration-seconds");
+	if (!e) return;
+	let t = /^\d+$/.test(e) ? Number(e) : NaN;
+	if (t >= 900 && t <= 43200) return t;
+	throw invalidInput("role-duration-seconds", `says "${e}"; STS takes 900 to 43200 seconds.`, "Give such a number.");
 }
 function readChained() {
-	const durationSeconds = readDuration();
-	if (durationSeconds && durationSeconds > hour) throw invalidInput("role-duration-seconds", `says ${durationSeconds}, and AWS ends the session of a chained role after one hour.`, "Give 3600 at the most, or assume the role without role-chain.");
+	let e = readDuration();
+	if (e && e > hour) throw invalidInput("role-duration-seconds", `says ${e}, and AWS ends the session of a chained role after one hour.`, "Give 3600 at the most, or assume the role without role-chain.");
 	return given({
-		durationSeconds,
+		durationSeconds: e,
 		externalId: readExternalId(),
 		tags: readTags(),
 		...readPolicies()
 	});
 }
 function readUnchained() {
-	for (const input of ["role-external-id", "session-tags"]) if (getInput(input)) throw invalidInput(input, "is given, and STS does not take it with an ID token.", "Move the role that needs it to role-chain, and assume another one with the ID token.");
+	for (let e of ["role-external-id", "session-tags"]) if (getInput(e)) throw invalidInput(e, "is given, and STS does not take it with an ID token.", "Move the role that needs it to role-chain, and assume another one with the ID token.");
 	return given({
 		durationSeconds: readDuration(),
 		...readPolicies()
 	});
 }
 function refuseOnPermissionSet() {
-	const remedy = "Remove it, or name a role of your own in role-chain.";
-	if (readDuration()) throw invalidInput("role-duration-seconds", "is given, and a permission set fixes the duration of its sessions itself.", remedy);
-	for (const input of [
+	let e = "Remove it, or name a role of your own in role-chain.";
+	if (readDuration()) throw invalidInput("role-duration-seconds", "is given, and a permission set fixes the duration of its sessions itself.", e);
+	for (let t of [
 		"role-external-id",
 		"session-tags",
 		"inline-session-policy",
 		"managed-session-policies"
-	]) if (getInput(input)) throw invalidInput(input, "is given, and a permission set takes none.", remedy);
+	]) if (getInput(t)) throw invalidInput(t, "is given, and a permission set takes none.", e);
 }
-function given(request) {
-	return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== void 0));
+function given(e) {
+	return Object.fromEntries(Object.entries(e).filter(([, e]) => e !== void 0));
 }
 function readExternalId() {
-	const text = getInput("role-external-id");
-	if (!text || isExternalId(text)) return text || void 0;
+	let e = getInput("role-external-id");
+	if (!e || isExternalId(e)) return e || void 0;
 	throw invalidInput("role-external-id", "is no external id to STS, which takes 2 to 1224 letters, digits or any of +=,.@:/_-.", "Write it as the trust policy of the role has it.");
 }
 function readTags() {
-	const refuse = (what) => invalidInput("session-tags", what, "Write one tag a line, such as team = payments.");
-	const tags = getMultilineInput("session-tags").map((line) => {
-		const [, Key = "", Value = ""] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
-		if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(Key) || !/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(Value)) throw refuse(`has the line "${line}", which STS does not take: key = value of letters, digits, spaces or _.:/=+-@.`);
-		if (/^aws:/i.test(Key)) throw refuse(`sets ${Key}; tags that begin with aws: belong to AWS.`);
+	let e = (e) => invalidInput("session-tags", e, "Write one tag a line, such as team = payments."), t = getMultilineInput("session-tags").map((t) => {
+		let [, n = "", r = ""] = /^([^=]*?)\s*=\s*(.*)$/.exec(t) ?? [];
+		if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(n) || !/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(r)) throw e(`has the line "${t}", which STS does not take: key = value of letters, digits, spaces or _.:/=+-@.`);
+		if (/^aws:/i.test(n)) throw e(`sets ${n}; tags that begin with aws: belong to AWS.`);
 		return {
-			Key,
-			Value
+			Key: n,
+			Value: r
 		};
 	});
-	if (new Set(tags.map(({ Key }) => Key.toLowerCase())).size < tags.length) throw refuse("sets one tag twice; STS takes no notice of case in keys.");
-	if (tags.length > 50) throw refuse(`has ${tags.length} tags; STS takes 50.`);
-	return tags.length > 0 ? tags : void 0;
+	if (new Set(t.map(({ Key: e }) => e.toLowerCase())).size < t.length) throw e("sets one tag twice; STS takes no notice of case in keys.");
+	if (t.length > 50) throw e(`has ${t.length} tags; STS takes 50.`);
+	return t.length > 0 ? t : void 0;
 }
 function readPolicies() {
-	const policy = getInput("inline-session-policy") || void 0;
-	if (policy && !isJsonObject(policy)) throw invalidInput("inline-session-policy", "is not a JSON object.", "Write an IAM policy, {\"Version\": ...}.");
-	if (policy && policy.length > 2048) throw invalidInput("inline-session-policy", `has ${policy.length} characters; STS takes 2048.`, "Take spaces and line ends out, or use managed-session-policies.");
-	const policyArns = getMultilineInput("managed-session-policies");
-	const wrong = policyArns.find((arn) => !/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(arn));
-	if (wrong) throw invalidInput("managed-session-policies", `has the line "${wrong}", which is no ARN of a managed policy.`, "Write one a line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.");
-	if (policyArns.length > 10) throw invalidInput("managed-session-policies", `has ${policyArns.length} policies; STS takes 10.`, "Give fewer.");
+	let e = getInput("inline-session-policy") || void 0;
+	if (e && !isJsonObject(e)) throw invalidInput("inline-session-policy", "is not a JSON object.", "Write an IAM policy, {\"Version\": ...}.");
+	if (e && e.length > 2048) throw invalidInput("inline-session-policy", `has ${e.length} characters; STS takes 2048.`, "Take spaces and line ends out, or use managed-session-policies.");
+	let t = getMultilineInput("managed-session-policies"), n = t.find((e) => !/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(e));
+	if (n) throw invalidInput("managed-session-policies", `has the line "${n}", which is no ARN of a managed policy.`, "Write one a line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.");
+	if (t.length > 10) throw invalidInput("managed-session-policies", `has ${t.length} policies; STS takes 10.`, "Give fewer.");
 	return {
-		policy,
-		...policyArns.length > 0 && { policyArns }
+		policy: e,
+		...t.length > 0 && { policyArns: t }
 	};
 }
-function isJsonObject(text) {
+function isJsonObject(e) {
 	try {
-		const value = JSON.parse(text);
-		return typeof value === "object" && value !== null && !Array.isArray(value);
+		let t = JSON.parse(e);
+		return typeof t == "object" && !!t && !Array.isArray(t);
 	} catch {
-		return false;
+		return !1;
 	}
 }
 // src/target-lines.ts
-function parseTargetLines(text) {
-	return text.split(/\r?\n/).flatMap((content, index) => parseLine(withoutComment(content), index + 1) ?? []);
+function parseTargetLines(e) {
+	return e.split(/\r?\n/).flatMap((e, t) => parseLine(withoutComment(e), t + 1) ?? []);
 }
-function withoutComment(content) {
-	const [code = ""] = /^(?:"[^"]*"|'[^']*'|(?<!^)(?<!\s)#|[^#])*/.exec(content) ?? [];
-	return code.trimEnd();
+function withoutComment(e) {
+	let [t = ""] = /^(?:"[^"]*"|'[^']*'|(?<!^)(?<!\s)#|[^#])*/.exec(e) ?? [];
+	return t.trimEnd();
 }
-function parseLine(content, line) {
-	const from = content.search(/\S/);
-	if (from < 0) return void 0;
-	const name = wordAt(content, from, /[^\s=/"'#]+/y, line, "the name of a profile");
-	const equals = /\s*=\s*/y;
-	equals.lastIndex = name.end;
-	if (!equals.test(content)) return {
-		line,
-		name: name.text,
+function parseLine(e, t) {
+	let n = e.search(/\S/);
+	if (n < 0) return;
+	let r = wordAt(e, n, /[^\s=/"'#]+/y, t, "the name of a profile"), i = /\s*=\s*/y;
+	if (i.lastIndex = r.end, !i.test(e)) return {
+		line: t,
+		name: r.text,
 		account: "",
 		permissionSet: "",
-		settings: settingsAt(content, name.end, line)
+		settings: settingsAt(e, r.end, t)
 	};
-	const account = wordAt(content, equals.lastIndex, /[^\s/="'#]+/y, line, "an account");
-	if (content[account.end] !== "/") throw misplaced(line, account.end, "a / between account and permission set", account.quoted ? "" : "Quote an account name that holds spaces, /, = or #.");
-	const permissionSet = wordAt(content, account.end + 1, /[^\s/"'#]+/y, line, "a permission set");
+	let a = wordAt(e, i.lastIndex, /[^\s/="'#]+/y, t, "an account");
+	if (e[a.end] !== "/") throw misplaced(t, a.end, "a / between account and permission set", a.quoted ? "" : "Quote an account name that holds spaces, /, = or #.");
+	let o = wordAt(e, a.end + 1, /[^\s/"'#]+/y, t, "a permission set");
 	return {
-		line,
-		name: name.text,
-		account: account.text,
-		permissionSet: permissionSet.text,
-		settings: settingsAt(content, permissionSet.end, line)
+		line: t,
+		name: r.text,
+		account: a.text,
+		permissionSet: o.text,
+		settings: settingsAt(e, o.end, t)
 	};
 }
-function settingsAt(content, from, line) {
-	const settings = new Map();
-	let at = from;
-	while (at < content.length) {
-		const start = content.slice(at).search(/\S/) + at;
-		const key = /\s([A-Za-z][\w-]*)=/y;
-		key.lastIndex = start - 1;
-		const name = start > at ? key.exec(content)?.[1]?.toLowerCase() : void 0;
-		if (!name) throw misplaced(line, start, "key=value behind a space, or the end of the line");
-		const value = wordAt(content, key.lastIndex, /[^\s"']+/y, line, `a value for ${name}`);
-		if (settings.has(name)) throw misplaced(line, start, `one ${name}, not two`);
-		settings.set(name, value.text);
-		at = value.end;
+function settingsAt(e, t, n) {
+	let r = new Map(), i = t;
+	for (; i < e.length;) {
+		let t = e.slice(i).search(/\S/) + i, a = /\s([A-Za-z][\w-]*)=/y;
+		a.lastIndex = t - 1;
+		let o = t > i ? a.exec(e)?.[1]?.toLowerCase() : void 0;
+		if (!o) throw misplaced(n, t, "key=value behind a space, or the end of the line");
+		let s = wordAt(e, a.lastIndex, /[^\s"']+/y, n, `a value for ${o}`);
+		if (r.has(o)) throw misplaced(n, t, `one ${o}, not two`);
+		r.set(o, s.text), i = s.end;
 	}
-	return settings;
+	return r;
 }
-function wordAt(content, at, bare, line, wanted) {
-	const quote = content[at];
-	if (quote === "\"" || quote === "'") {
-		const end = content.indexOf(quote, at + 1);
-		if (end < 0) throw misplaced(line, at, `the end of the quoted word`);
-		if (end > at + 1) return {
-			text: content.slice(at + 1, end),
-			quoted: true,
-			start: at,
-			end: end + 1
+function wordAt(e, t, n, r, i) {
+	let a = e[t];
+	if (a === "\"" || a === "'") {
+		let n = e.indexOf(a, t + 1);
+		if (n < 0) throw misplaced(r, t, "the end of the quoted word");
+		if (n > t + 1) return {
+			text: e.slice(t + 1, n),
+			quoted: !0,
+			start: t,
+			end: n + 1
 		};
 	}
-	bare.lastIndex = at;
-	const text = bare.exec(content)?.[0];
-	if (!text) throw misplaced(line, at, wanted);
+	n.lastIndex = t;
+	let o = n.exec(e)?.[0];
+	if (!o) throw misplaced(r, t, i);
 	return {
-		text,
-		quoted: false,
-		start: at,
-		end: at + text.length
+		text: o,
+		quoted: !1,
+		start: t,
+		end: t + o.length
 	};
 }
-function misplaced(line, at, wanted, hint = "") {
-	return invalidInput("profiles", `has no ${wanted} at line ${line}, column ${at + 1}.`, `${hint && `${hint} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`);
+function misplaced(e, t, n, r = "") {
+	return invalidInput("profiles", `has no ${n} at line ${e}, column ${t + 1}.`, `${r && `${r} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`);
 }
 // src/target-inputs.ts
-async function readTargets(use, isDropIn, job) {
-	const shared = {
-		use,
-		firstRole: readFirstRole(use),
+async function readTargets(e, t, n) {
+	let r = {
+		use: e,
+		firstRole: readFirstRole(e),
 		settings: readProfileSettings(),
-		isDropIn,
-		job
+		isDropIn: t,
+		job: n
 	};
 	if (!getInput("profiles")) {
-		const { target, profile, firstRole } = await readTarget(readWords(), shared);
+		let { target: e, profile: t, firstRole: n } = await readTarget(readWords(), r);
 		return {
-			targets: [target],
-			firstRole,
-			profiles: profile ? [profile] : [],
-			areSeveral: false
+			targets: [e],
+			firstRole: n,
+			profiles: t ? [t] : [],
+			areSeveral: !1
 		};
 	}
-	for (const input of [
+	for (let e of [
 		"account",
 		"permission-set",
 		"aws-profile"
-	]) if (getInput(input)) throw invalidInput(input, "is given, and so is profiles.", `Remove ${input}, or make it a line of profiles.`);
-	const lines = parseTargetLines(getInput("profiles", { trimWhitespace: false }));
-	const read = [];
-	for (const line of lines) read.push(await readLine(line, shared));
-	const [first, ...rest] = read;
-	if (!first) throw invalidInput("profiles", "has no line with a target.", "Write one target a line.");
-	refuseSameNames(read.map(({ target }) => target));
-	return {
-		targets: [first.target, ...rest.map(({ target }) => target)],
-		firstRole: first.firstRole,
-		profiles: read.flatMap(({ profile }) => profile ?? []),
-		areSeveral: read.length > 1 || read.some(({ target }) => target.isPattern)
+	]) if (getInput(e)) throw invalidInput(e, "is given, and so is profiles.", `Remove ${e}, or make it a line of profiles.`);
+	let i = parseTargetLines(getInput("profiles", { trimWhitespace: !1 })), a = [];
+	for (let e of i) a.push(await readLine(e, r));
+	let [o, ...s] = a;
+	if (!o) throw invalidInput("profiles", "has no line with a target.", "Write one target a line.");
+	return refuseSameNames(a.map(({ target: e }) => e)), {
+		targets: [o.target, ...s.map(({ target: e }) => e)],
+		firstRole: o.firstRole,
+		profiles: a.flatMap(({ profile: e }) => e ?? []),
+		areSeveral: a.length > 1 || a.some(({ target: e }) => e.isPattern)
 	};
 }
 function readWords() {
-	const profile = getInput("aws-profile");
-	if (profile) checkProfileName("aws-profile", profile);
-	return {
+	let e = getInput("aws-profile");
+	return e && checkProfileName("aws-profile", e), {
 		line: void 0,
 		account: getInput("account"),
 		permissionSet: getInput("permission-set"),
-		profile,
+		profile: e,
 		settings: new Map()
 	};
 }
-async function readLine({ line, name, ...rest }, shared) {
+async function readLine({ line: e, name: t, ...n }, r) {
 	try {
-		const plain = name.replaceAll(/\{(account-id|account-name|permission-set)\}/g, "");
-		if (plain) checkProfileName("profiles", plain);
-		if ((isGlob(rest.account) || isGlob(rest.permissionSet)) && plain === name) throw invalidInput("profiles", `gives the one name ${name} to all that a pattern matches.`, "Put {account-id}, {account-name} or {permission-set} into the name.");
-		for (const [key, value] of rest.settings) if (key !== "region") checkedSetting("profiles", key, value);
+		let i = t.replaceAll(/\{(account-id|account-name|permission-set)\}/g, "");
+		if (i && checkProfileName("profiles", i), (isGlob(n.account) || isGlob(n.permissionSet)) && i === t) throw invalidInput("profiles", `gives the one name ${t} to all that a pattern matches.`, "Put {account-id}, {account-name} or {permission-set} into the name.");
+		for (let [e, t] of n.settings) e !== "region" && checkedSetting("profiles", e, t);
 		return await readTarget({
-			line,
-			profile: name,
-			...rest
-		}, shared);
-	} catch (error) {
-		if (!(error instanceof ActionError)) throw error;
-		throw new ActionError(error.code, `Line ${line} of profiles: ${error.message}`, error.remedy, { cause: error });
+			line: e,
+			profile: t,
+			...n
+		}, r);
+	} catch (t) {
+		throw t instanceof ActionError ? new ActionError(t.code, `Line ${e} of profiles: ${t.message}`, t.remedy, { cause: t }) : t;
 	}
 }
-async function readTarget(words, shared) {
-	const { use, firstRole, job } = shared;
-	const role = use === "target" ? firstRole : void 0;
-	const profile = await readAskedProfile(words, role, job);
-	const roles = readRoles(use, firstRole, profile?.roles ?? []);
-	const pair = role ? readRoleTarget(words, profile, role) : readPair(words, profile);
-	const name = words.profile || (shared.isDropIn && isWordless(words) ? void 0 : defaultProfileName(words, pair, role));
-	const { region, ...settings } = Object.fromEntries(words.settings);
+async function readTarget(e, t) {
+	let { use: n, firstRole: r, job: i } = t, a = n === "target" ? r : void 0, o = await readAskedProfile(e, a, i), s = readRoles(n, r, o?.roles ?? []), c = a ? readRoleTarget(e, o, a) : readPair(e, o), l = e.profile || (t.isDropIn && isWordless(e) ? void 0 : defaultProfileName(e, c, a)), { region: u, ...d } = Object.fromEntries(e.settings);
 	return {
 		target: {
-			...pair,
-			line: words.line,
-			isPattern: words.line !== void 0 && (isGlob(words.account) || isGlob(words.permissionSet)),
-			role: role ? roles.first : void 0,
-			chain: roles.chain,
-			profile: name,
-			region: readRegion(region, profile, job.env),
+			...c,
+			line: e.line,
+			isPattern: e.line !== void 0 && (isGlob(e.account) || isGlob(e.permissionSet)),
+			role: a ? s.first : void 0,
+			chain: s.chain,
+			profile: l,
+			region: readRegion(u, o, i.env),
 			settings: new Map([
-				...profile?.display ?? [],
-				...shared.settings,
-				...Object.entries(settings)
+				...o?.display ?? [],
+				...t.settings,
+				...Object.entries(d)
 			])
 		},
-		profile,
-		firstRole: roles.first
+		profile: o,
+		firstRole: s.first
 	};
 }
-function isWordless({ account, permissionSet, profile }) {
-	return !account && !permissionSet && !profile;
+function isWordless({ account: e, permissionSet: t, profile: n }) {
+	return !e && !t && !n;
 }
-async function readAskedProfile({ account, permissionSet, profile: name }, role, job) {
-	if ((role === void 0 ? account || permissionSet : (account || !role.includes("{account-id}")) && (permissionSet || !role.includes("{permission-set}"))) || !name) return void 0;
-	const { config } = filesInForce(job);
-	const content = await readIfThere(config);
-	if (content) return readSsoProfile(content.toString("utf8"), config, name);
-	throw invalidInput("aws-profile", `names the profile ${name}, and there is no AWS config file ${config} to read it from.`, "Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.");
+async function readAskedProfile({ account: e, permissionSet: t, profile: n }, r, i) {
+	if ((r === void 0 ? e || t : (e || !r.includes("{account-id}")) && (t || !r.includes("{permission-set}"))) || !n) return;
+	let { config: a } = filesInForce(i), o = await readIfThere(a);
+	if (o) return readSsoProfile(o.toString("utf8"), a, n);
+	throw invalidInput("aws-profile", `names the profile ${n}, and there is no AWS config file ${a} to read it from.`, "Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.");
 }
-function readPair({ line, account, permissionSet }, profile) {
-	if (Boolean(account) !== Boolean(permissionSet)) {
-		const [given, missing] = account ? ["account", "permission-set"] : ["permission-set", "account"];
-		throw invalidInput(missing, `is missing, while ${given} is given.`, `Give both, or aws-profile alone to read both from the AWS config file.`);
+function readPair({ line: e, account: t, permissionSet: n }, r) {
+	if (!!t != !!n) {
+		let [e, n] = t ? ["account", "permission-set"] : ["permission-set", "account"];
+		throw invalidInput(n, `is missing, while ${e} is given.`, "Give both, or aws-profile alone to read both from the AWS config file.");
 	}
-	if (line !== void 0 && (isGlob(account) || isGlob(permissionSet))) return {
-		account: isGlob(account) ? account : checkedAccount(account),
-		permissionSet: isGlob(permissionSet) ? permissionSet : checkedPermissionSet(permissionSet)
-	};
-	return {
-		account: checkedAccount(account || profile?.accountId || missingTarget()),
-		permissionSet: checkedPermissionSet(permissionSet || profile?.permissionSet || missingTarget())
-	};
-}
-function readRoleTarget(words, profile, role) {
-	const told = accountOfRole(role);
-	const account = checkedAccount(words.account || profile?.accountId || told || missingFor("account", "{account-id}"));
-	if (!isAccountId(account)) throw invalidInput("account", `says "${account}"; with web identity nothing can look up the account of a name.`, "Give the account's 12-digit id in quotes.");
-	if (told && told !== account) throw invalidInput("account", `says ${account}, while role-to-assume is in account ${told}.`, "Remove account, or write {account-id} in role-to-assume.");
-	const usesSet = role.includes("{permission-set}");
-	const permissionSet = words.permissionSet || profile?.permissionSet || "";
-	if (usesSet && !permissionSet) missingFor("permission-set", "{permission-set}");
-	if (!usesSet && getInput("allowed-permission-sets")) throw invalidInput("allowed-permission-sets", "is given, while role-to-assume names a role rather than a permission set.", "Use allowed-account-ids, or write {permission-set} in role-to-assume.");
-	return {
-		account,
-		permissionSet: permissionSet && checkedPermissionSet(permissionSet)
+	return e !== void 0 && (isGlob(t) || isGlob(n)) ? {
+		account: isGlob(t) ? t : checkedAccount(t),
+		permissionSet: isGlob(n) ? n : checkedPermissionSet(n)
+	} : {
+		account: checkedAccount(t || r?.accountId || missingTarget()),
+		permissionSet: checkedPermissionSet(n || r?.permissionSet || missingTarget())
 	};
 }
-function readRegion(own, profile, env) {
-	const [from, region] = [
-		["profiles", own],
+function readRoleTarget(e, t, n) {
+	let r = accountOfRole(n), i = checkedAccount(e.account || t?.accountId || r || missingFor("account", "{account-id}"));
+	if (!isAccountId(i)) throw invalidInput("account", `says "${i}"; with web identity nothing can look up the account of a name.`, "Give the account's 12-digit id in quotes.");
+	if (r && r !== i) throw invalidInput("account", `says ${i}, while role-to-assume is in account ${r}.`, "Remove account, or write {account-id} in role-to-assume.");
+	let a = n.includes("{permission-set}"), o = e.permissionSet || t?.permissionSet || "";
+	if (a && !o && missingFor("permission-set", "{permission-set}"), !a && getInput("allowed-permission-sets")) throw invalidInput("allowed-permission-sets", "is given, while role-to-assume names a role rather than a permission set.", "Use allowed-account-ids, or write {permission-set} in role-to-assume.");
+	return {
+		account: i,
+		permissionSet: o && checkedPermissionSet(o)
+	};
+}
+function readRegion(e, t, n) {
+	let [r, i] = [
+		["profiles", e],
 		["aws-region", getInput("aws-region")],
-		["aws-profile", profile?.region],
-		["AWS_REGION of the environment", env.AWS_REGION],
-		["AWS_DEFAULT_REGION of the environment", env.AWS_DEFAULT_REGION]
-	].find(([, value]) => value) ?? [];
-	return from && region ? checkedRegion(region, from) : void 0;
+		["aws-profile", t?.region],
+		["AWS_REGION of the environment", n.AWS_REGION],
+		["AWS_DEFAULT_REGION of the environment", n.AWS_DEFAULT_REGION]
+	].find(([, e]) => e) ?? [];
+	return r && i ? checkedRegion(i, r) : void 0;
 }
-function defaultProfileName(words, pair, role) {
-	const account = words.account || pair.account;
-	const filled = role && fillPlaceholders(role, {
-		accountId: pair.account,
-		...pair,
+function defaultProfileName(e, t, n) {
+	let r = e.account || t.account, i = n && fillPlaceholders(n, {
+		accountId: t.account,
+		...t,
 		partition: "aws"
-	});
-	const roleName = filled && parseRole(filled)?.name;
-	return `${account}-${pair.permissionSet || roleName}`.replace(/[^A-Za-z0-9_.@+-]/g, "-");
+	}), a = i && parseRole(i)?.name;
+	return `${r}-${t.permissionSet || a}`.replace(/[^A-Za-z0-9_.@+-]/g, "-");
 }
-function missingFor(input, placeholder) {
-	throw invalidInput(input, `is missing, and role-to-assume has the placeholder ${placeholder}.`, `Give ${input}, or aws-profile to read it from the AWS config file.`);
+function missingFor(e, t) {
+	throw invalidInput(e, `is missing, and role-to-assume has the placeholder ${t}.`, `Give ${e}, or aws-profile to read it from the AWS config file.`);
 }
 function missingTarget() {
 	throw invalidInput("account", "is missing, and so are permission-set and aws-profile.", "Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.");
 }
-function refuseSameNames(targets) {
-	const lines = new Map();
-	for (const { profile, line } of targets) {
-		if (!profile || profile.includes("{")) continue;
-		if (lines.has(profile)) throw invalidInput("profiles", `gives the name ${profile} to both line ${lines.get(profile)} and line ${line}.`, "Give each target a name of its own.");
-		lines.set(profile, line);
+function refuseSameNames(e) {
+	let t = new Map();
+	for (let { profile: n, line: r } of e) if (n && !n.includes("{")) {
+		if (t.has(n)) throw invalidInput("profiles", `gives the name ${n} to both line ${t.get(n)} and line ${r}.`, "Give each target a name of its own.");
+		t.set(n, r);
 	}
 }
 // src/inputs.ts
@@ -1090,308 +966,265 @@ const roleUse = {
 	"trusted-token-issuer": "bootstrap",
 	"web-identity": "target"
 };
-async function readInputs(job) {
-	refuseInputs(job.env);
-	const kind = readSourceKind();
-	const configDirectory = readConfigDirectory(job.home);
-	const command = getInput("run") || void 0;
-	const profileType = readProfileType(kind, command !== void 0);
-	const isDropIn = kind === "web-identity" && !configDirectory && profileType === "static";
-	const read = await readTargets(roleUse[kind], isDropIn, job);
-	const { targets, areSeveral } = read;
-	if (profileType === "sso" && targets.some(({ chain }) => chain.length > 0)) throw refusedSso("with role-chain, and a profile of Identity Center assumes no further roles");
-	const source = readSource(kind, read);
-	for (const { chain, region } of targets) {
-		const goal = region ?? source.region;
-		if (goal) checkChain(chain, goal, source.region ?? goal);
+async function readInputs(e) {
+	refuseInputs(e.env);
+	let t = readSourceKind(), n = readConfigDirectory(e.home), r = getInput("run") || void 0, i = readProfileType(t, r !== void 0), a = !!(e.env.AWS_PROFILE || e.env.AWS_DEFAULT_PROFILE), o = t === "web-identity" && !n && i === "static" && !a, s = await readTargets(roleUse[t], o, e), { targets: c, areSeveral: l } = s;
+	if (i === "sso" && c.some(({ chain: e }) => e.length > 0)) throw refusedSso("with role-chain, and a profile of Identity Center assumes no further roles");
+	let u = readSource(t, s);
+	for (let { chain: e, region: t } of c) {
+		let n = t ?? u.region;
+		n && checkChain(e, n, u.region ?? n);
 	}
 	return {
-		source,
-		targets,
-		areSeveral,
+		source: u,
+		targets: c,
+		areSeveral: l,
 		guards: {
 			accountIds: items("allowed-account-ids"),
 			permissionSets: items("allowed-permission-sets")
 		},
-		command,
-		isDryRun: flag("dry-run", false),
-		profileType,
+		command: r,
+		isDryRun: flag("dry-run", !1),
+		profileType: i,
 		commonRegion: getInput("aws-region") || void 0,
-		...readExports(areSeveral, command !== void 0),
-		configDirectory,
-		cleanup: flag("cleanup", true),
-		masksAccountId: flag("mask-aws-account-id", false)
+		...readExports(l, r !== void 0),
+		configDirectory: n,
+		cleanup: flag("cleanup", !0),
+		masksAccountId: flag("mask-aws-account-id", !1)
 	};
 }
-function readSource(kind, { targets: [first], firstRole, profiles, areSeveral }) {
-	if (kind === "web-identity") return readWebIdentitySource(profiles, first.region);
-	if (kind === "device-code") return readDeviceCodeSource(profiles);
-	if (kind === "cached-token" || !firstRole) return readCachedTokenSource(profiles);
-	const { account, permissionSet } = first;
-	return readTrustedTokenIssuerSource(profiles, firstRole, !areSeveral && isAccountId(account) ? {
-		accountId: account,
-		permissionSet
+function readSource(e, { targets: [t], firstRole: n, profiles: r, areSeveral: i }) {
+	if (e === "web-identity") return readWebIdentitySource(r, t.region);
+	if (e === "device-code") return readDeviceCodeSource(r);
+	if (e === "cached-token" || !n) return readCachedTokenSource(r);
+	let { account: a, permissionSet: o } = t;
+	return readTrustedTokenIssuerSource(r, n, !i && isAccountId(a) ? {
+		accountId: a,
+		permissionSet: o
 	} : void 0);
 }
-function readProfileType(kind, hasCommand) {
-	const type = choice("profile-type", [
+function readProfileType(e, t) {
+	let n = choice("profile-type", [
 		"static",
 		"process",
 		"sso"
 	]);
-	if (type !== "sso") return type;
-	if (kind !== "cached-token" && kind !== "device-code") throw refusedSso(`with ${kind}, which has no session that AWS tools could renew`);
-	if (hasCommand) throw refusedSso("with run, and its session would be there for every later step");
-	return type;
+	if (n !== "sso") return n;
+	if (e !== "cached-token" && e !== "device-code") throw refusedSso(`with ${e}, which has no session that AWS tools could renew`);
+	if (t) throw refusedSso("with run, and its session would be there for every later step");
+	return n;
 }
-function refusedSso(why) {
-	return invalidInput("profile-type", `is sso ${why}.`, "Use profile-type: process, whose profile renews itself too.");
+function refusedSso(e) {
+	return invalidInput("profile-type", `is sso ${e}.`, "Use profile-type: process, whose profile renews itself too.");
 }
-function readExports(areSeveral, hasCommand) {
-	const exportsCredentials = flag("output-env-credentials", !areSeveral && !hasCommand);
-	const outputsCredentials = flag("output-credentials", false);
-	if (areSeveral && exportsCredentials) throw invalidInput("output-env-credentials", "is true, while there are several targets for the one set of variables.", "Remove it: the profiles hold the credentials of each.");
-	if (outputsCredentials && (areSeveral || hasCommand)) throw invalidInput("output-credentials", areSeveral ? "is true, while there are several targets." : "is true, while run alone is to get the credentials.", areSeveral ? "Remove it: the profiles hold the credentials of each." : "Remove it, or remove run.");
+function readExports(e, t) {
+	let n = flag("output-env-credentials", !e && !t), r = flag("output-credentials", !1);
+	if (e && n) throw invalidInput("output-env-credentials", "is true, while there are several targets for the one set of variables.", "Remove it: the profiles hold the credentials of each.");
+	if (r && (e || t)) throw invalidInput("output-credentials", e ? "is true, while there are several targets." : "is true, while run alone is to get the credentials.", e ? "Remove it: the profiles hold the credentials of each." : "Remove it, or remove run.");
 	return {
-		exportsCredentials,
-		outputsCredentials
+		exportsCredentials: n,
+		outputsCredentials: r
 	};
 }
-function readConfigDirectory(home) {
-	const text = getInput("aws-config-directory");
-	return text ? expandHome(text, home) : void 0;
+function readConfigDirectory(e) {
+	let t = getInput("aws-config-directory");
+	return t ? expandHome(t, e) : void 0;
 }
-function accountIdsIn({ source, targets, guards }) {
-	const roles = targets.flatMap(({ role, chain }) => [...role ? [role] : [], ...chain]);
-	const arns = source.kind === "trusted-token-issuer" ? [source.applicationArn, source.bootstrapRole.arn] : [];
+function accountIdsIn({ source: e, targets: t, guards: n }) {
+	let r = t.flatMap(({ role: e, chain: t }) => [...e ? [e] : [], ...t]), i = e.kind === "trusted-token-issuer" ? [e.applicationArn, e.bootstrapRole.arn] : [];
 	return [
-		...targets.map(({ account }) => account),
-		...roles.map(({ arn }) => arn),
-		...arns,
-		...guards.accountIds
-	].flatMap((text) => text.match(/\b\d{12}\b/g) ?? []);
+		...t.map(({ account: e }) => e),
+		...r.map(({ arn: e }) => e),
+		...i,
+		...n.accountIds
+	].flatMap((e) => e.match(/\b\d{12}\b/g) ?? []);
 }
 // src/profile-sections.ts
 const none = new Map();
-function isNamed(result) {
-	return result.profile !== void 0;
+function isNamed(e) {
+	return e.profile !== void 0;
 }
-function staticSections(result) {
-	const keys = [...keysOf(result)].map(([name, value]) => [name.toLowerCase(), value]);
+function staticSections(e) {
+	let t = [...keysOf(e)].map(([e, t]) => [e.toLowerCase(), t]);
 	return {
-		profile: result.profile,
-		config: settingsOf(result),
-		credentials: new Map(keys)
+		profile: e.profile,
+		config: settingsOf(e),
+		credentials: new Map(t)
 	};
 }
-function processSections(result, folder) {
-	const { profile } = result;
+function processSections(e, t) {
+	let { profile: n } = e;
 	return {
-		profile,
-		config: new Map([...settingsOf(result), ["credential_process", processLine(folder, profile)]]),
+		profile: n,
+		config: new Map([...settingsOf(e), ["credential_process", processLine(t, n)]]),
 		credentials: none
 	};
 }
-function ssoSections(result, sessionName) {
-	const { profile, assignment } = result;
+function ssoSections(e, t) {
+	let { profile: n, assignment: r } = e;
 	return {
-		profile,
+		profile: n,
 		config: new Map([
-			["sso_session", sessionName],
-			["sso_account_id", assignment.accountId],
-			["sso_role_name", assignment.permissionSet],
-			...settingsOf(result)
+			["sso_session", t],
+			["sso_account_id", r.accountId],
+			["sso_role_name", r.permissionSet],
+			...settingsOf(e)
 		]),
 		credentials: none
 	};
 }
-function ssoSessionSections(sessionName, startUrl, region) {
-	const config = new Map([
-		["sso_start_url", startUrl],
-		["sso_region", region],
+function ssoSessionSections(e, t, n) {
+	let r = new Map([
+		["sso_start_url", t],
+		["sso_region", n],
 		["sso_registration_scopes", "sso:account:access"]
 	]);
 	return {
-		profile: ssoSession(sessionName),
-		config,
+		profile: ssoSession(e),
+		config: r,
 		credentials: none
 	};
 }
-function settingsOf({ region, target }) {
-	return new Map([["region", region], ...target.settings]);
+function settingsOf({ region: e, target: t }) {
+	return new Map([["region", e], ...t.settings]);
 }
 // src/outputs.ts
-const staleVariables = ["AWS_SECURITY_TOKEN", "AWS_CREDENTIAL_EXPIRATION"];
-const profileVariables = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"];
-async function publish(results, session, inputs, { job, report }) {
-	const isForLater = !inputs.command || inputs.exportsCredentials;
-	const named = results.filter(isNamed);
-	const folder = await mkdtemp(join(job.temp, "aws-sso-credentials-"));
-	const directory = isForLater && named.length > 0 && inputs.configDirectory || folder;
-	const paths = named.length > 0 ? filesIn(directory) : void 0;
-	const environment = isForLater ? plannedEnvironment(results, inputs, paths, job) : new Map();
-	const newFolders = await missingFolders(directory);
-	const isUndone = inputs.cleanup || !isForLater;
-	let lent;
+const staleVariables = ["AWS_SECURITY_TOKEN", "AWS_CREDENTIAL_EXPIRATION"], profileVariables = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"];
+async function publish(e, t, n, { job: r, report: i, limits: a }) {
+	let o = !n.command || n.exportsCredentials, s = e.filter(isNamed), c = join(r.temp, `aws-sso-credentials-${randomUUID()}`), l = o && s.length > 0 && n.configDirectory || c, u = s.length > 0 ? filesIn(l) : void 0, d = o ? plannedEnvironment(e, n, u, r) : new Map(), f = await missingFolders(l), p = n.cleanup || !o, m = {
+		deadline: a.deadline,
+		onLeftover: i.warning
+	}, h;
+	p && announce(c);
 	try {
-		if (inputs.profileType === "process") await writeProcesses(folder, named, inputs, job);
-		await alone(directory, folder, async () => {
-			const base = directory === folder ? filesInForce(job) : paths ?? filesInForce(job);
-			const files = paths ? await planFiles(paths, base, named, folder, session, inputs, report) : [];
-			if (session && inputs.profileType === "sso") lent = await lend(session, named, folder, inputs, job);
-			const changes = files.map(({ change }) => change);
-			if (isUndone) await record(folder, {
-				files: changes,
-				environment,
-				newFolders,
-				lent
-			}, job);
-			await writePlanned(files, job.temp);
-		});
-	} catch (error) {
-		if (lent) await takeBack(lent, job, report);
-		await removeEmptyFolders(newFolders);
-		await removeFolder(folder);
-		saveState("undo", "");
-		throw error;
+		await mkdir(c, { mode: 448 }).catch((e) => {
+			throw unwritable(c, e);
+		}), n.profileType === "process" && await writeProcesses(c, s, n, r), await alone(l, c, async () => {
+			let e = l === c ? filesInForce(r) : u ?? filesInForce(r), a = u ? await planFiles(u, e, s, c, t, n, i) : [];
+			t && n.profileType === "sso" && (h = await lend(t, s, c, n, r));
+			let o = a.map(({ change: e }) => e);
+			p && await record(c, {
+				files: o,
+				environment: d,
+				newFolders: f,
+				lent: h
+			}, r), await writePlanned(a, r.temp);
+		}, m);
+	} catch (e) {
+		throw h && await takeBack(h, r, m, i), await removeEmptyFolders(f), await removeFolder(c), renounce(), e;
 	}
-	if (!isUndone && !(paths && (directory === folder || inputs.profileType === "process"))) await removeFolder(folder);
-	for (const [name, value] of environment) exportVariable(name, value);
-	if (isForLater) tell(named, paths, inputs, job, report);
-	return paths;
+	!p && (!u || l !== c && n.profileType !== "process") && await removeFolder(c);
+	for (let [e, t] of d) exportVariable(e, t);
+	return o && u && tell(s, u, i), n.profileType !== "static" && i.info("What AWS tools renew cannot be masked in the log: let no command print credentials."), u;
 }
-function filesIn(directory) {
+async function retract({ config: e }) {
+	await removeFolder(dirname(e)), saveState("undo", "");
+}
+function filesIn(e) {
 	return {
-		config: join(directory, "config"),
-		credentials: join(directory, "credentials")
+		config: join(e, "config"),
+		credentials: join(e, "credentials")
 	};
 }
-function tell(named, paths, { exportsCredentials, profileType }, job, report) {
-	if (!paths) {
-		if (exportsCredentials && job.env.AWS_PROFILE) report.warning(`AWS_PROFILE is ${job.env.AWS_PROFILE} in this job, which some AWS SDKs prefer to the exported keys. Give aws-profile, or remove AWS_PROFILE.`);
-		return;
-	}
-	setOutput("aws-config-file", paths.config);
-	setOutput("aws-credentials-file", paths.credentials);
-	const [first] = named;
-	const directory = dirname(paths.config);
-	report.info(named.length === 1 ? `Profile ${first?.profile} is written to ${directory}: aws --profile ${first?.profile} works in every later step.` : `${named.length} profiles are written to ${directory}, for --profile in every later step: ${listed(named.map(({ profile }) => profile))}.`);
-	if (profileType !== "static") report.info("What AWS tools renew in later steps cannot be masked in the log: let no command print credentials.");
+function tell(e, t, n) {
+	setOutput("aws-config-file", t.config), setOutput("aws-credentials-file", t.credentials);
+	let [r] = e, i = dirname(t.config);
+	n.info(e.length === 1 ? `Profile ${r?.profile} is written to ${i}: aws --profile ${r?.profile} works in every later step.` : `${e.length} profiles are written to ${i}, for --profile in every later step: ${listed(e.map(({ profile: e }) => e))}.`);
 }
-function sessionName({ source }, folder) {
-	return (source.kind === "cached-token" || source.kind === "device-code") && source.sessionName || basename(folder);
+function sessionName({ source: e }, t) {
+	return (e.kind === "cached-token" || e.kind === "device-code") && e.sessionName || basename(t);
 }
-async function lend(session, named, folder, inputs, job) {
-	const assignments = named.map(({ assignment }) => assignment);
-	return lendSession(session, sessionName(inputs, folder), assignments, {
-		folder,
-		isMarked: inputs.cleanup
-	}, job);
+async function lend(e, t, n, r, i) {
+	let a = t.map(({ assignment: e }) => e);
+	return lendSession(e, sessionName(r, n), a, {
+		folder: n,
+		isMarked: r.cleanup
+	}, i);
 }
-async function writeProcesses(folder, named, { source }, job) {
-	await installHelper(folder, job.bundles);
-	for (const result of named) {
-		const { profile, credentials, accountId } = result;
-		await writeProcessFiles(folder, profile, processRecord(source, result, job), cachedCredentials(credentials, accountId));
+async function writeProcesses(e, t, { source: n }, r) {
+	await installHelper(e, r);
+	for (let i of t) {
+		let { profile: t, credentials: a, accountId: o } = i;
+		await writeProcessFiles(e, t, processRecord(n, i, r), cachedCredentials(a, o));
 	}
 }
-async function planFiles(paths, base, named, folder, session, inputs, report) {
-	await refuseTakenNames(named, base);
-	const sections = await sectionsOf(named, base, folder, session, inputs);
-	return [await planFile(paths.config, base.config, "config", sections, report), await planFile(paths.credentials, base.credentials, "credentials", sections, report)];
+async function planFiles(e, t, n, r, i, a, o) {
+	await refuseTakenNames(n, t);
+	let s = await sectionsOf(n, t, r, i, a);
+	return [await planFile(e.config, t.config, "config", s, o), await planFile(e.credentials, t.credentials, "credentials", s, o)];
 }
-async function sectionsOf(named, base, folder, session, inputs) {
-	if (inputs.profileType === "static") return named.map(staticSections);
-	if (inputs.profileType === "process") return named.map((result) => processSections(result, folder));
-	const name = sessionName(inputs, folder);
-	const profiles = named.map((result) => ssoSections(result, name));
-	return await hasSsoSession(base.config, name) || !session?.startUrl ? profiles : [...profiles, ssoSessionSections(name, session.startUrl, session.region)];
+async function sectionsOf(e, t, n, r, i) {
+	if (i.profileType === "static") return e.map(staticSections);
+	if (i.profileType === "process") return e.map((e) => processSections(e, n));
+	let a = sessionName(i, n), o = e.map((e) => ssoSections(e, a));
+	return await hasSsoSession(t.config, a) || !r?.startUrl ? o : [...o, ssoSessionSections(a, r.startUrl, r.region)];
 }
-async function refuseTakenNames(plans, files) {
-	const filled = plans.filter(({ target }) => target.profile?.includes("{"));
-	if (filled.length === 0) return;
-	const taken = new Set(["default", ...await profilesIn(files.config, "config")]);
-	for (const name of await profilesIn(files.credentials, "credentials")) taken.add(name);
-	const plan = filled.find(({ profile }) => profile !== void 0 && taken.has(profile));
-	if (!plan) return;
-	throw invalidInput("profiles", `fills in the name ${plan.profile} at line ${plan.target.line}, which ${plan.profile === "default" ? "every AWS tool takes by itself" : "a profile has that was there before"}.`, "Put something of your own into the name, such as audit-{account-id}.");
+async function refuseTakenNames(e, t) {
+	let n = e.filter(({ target: e }) => e.profile?.includes("{"));
+	if (n.length === 0) return;
+	let r = new Set(["default", ...await profilesIn(t.config, "config")]);
+	for (let e of await profilesIn(t.credentials, "credentials")) r.add(e);
+	let i = n.find(({ profile: e }) => e !== void 0 && r.has(e));
+	if (i) throw invalidInput("profiles", `fills in the name ${i.profile} at line ${i.target.line}, which ${i.profile === "default" ? "every AWS tool takes by itself" : "a profile has that was there before"}.`, "Put something of your own into the name, such as audit-{account-id}.");
 }
-function plannedEnvironment(results, inputs, paths, job) {
-	const environment = new Map();
-	const [single] = inputs.areSeveral ? [] : results;
-	const region = single?.region ?? inputs.commonRegion;
-	if (region) for (const name of regionVariables) environment.set(name, region);
-	const inForce = filesInForce(job);
-	if (paths && inForce.config !== paths.config) environment.set("AWS_CONFIG_FILE", paths.config);
-	if (paths && inForce.credentials !== paths.credentials) environment.set("AWS_SHARED_CREDENTIALS_FILE", paths.credentials);
-	if (!single || !inputs.exportsCredentials) return environment;
-	const renewsItself = inputs.profileType !== "static" && single.profile !== void 0;
-	for (const [name, value] of keysOf(single)) if (!renewsItself) environment.set(name, value);
-	else if (job.env[name]) environment.set(name, "");
-	for (const name of staleVariables) if (job.env[name]) environment.set(name, "");
-	if (renewsItself) environment.set("AWS_PROFILE", single.profile ?? "");
-	if (single.profile) {
-		for (const name of profileVariables) if (job.env[name]) environment.set(name, single.profile);
-	}
-	return environment;
+function plannedEnvironment(e, t, n, r) {
+	let i = new Map(), [a] = t.areSeveral ? [] : e, o = a?.region ?? t.commonRegion;
+	if (o) for (let e of regionVariables) i.set(e, o);
+	let s = filesInForce(r);
+	if (n && s.config !== n.config && i.set("AWS_CONFIG_FILE", n.config), n && s.credentials !== n.credentials && i.set("AWS_SHARED_CREDENTIALS_FILE", n.credentials), !a || !t.exportsCredentials) return i;
+	let c = t.profileType !== "static" && a.profile !== void 0, l = keysOf(a);
+	if (!c) for (let [e, t] of l) i.set(e, t);
+	let u = c ? [...l.keys(), "AWS_WEB_IDENTITY_TOKEN_FILE"] : [];
+	for (let e of [...u, ...staleVariables]) r.env[e] && i.set(e, "");
+	if (c && i.set("AWS_PROFILE", a.profile ?? ""), a.profile) for (let e of profileVariables) r.env[e] && i.set(e, a.profile);
+	return i;
 }
-function setOutputs(plans, inputs, report) {
-	setOutput("assignments", JSON.stringify(plans.map(assignmentOutput)));
-	warnOfMatrix(plans, inputs, report);
-	const [plan] = plans;
-	if (inputs.areSeveral || !plan) return;
-	const { assignment, chain, profile } = plan;
-	const outputs = {
-		"aws-account-id": "accountId" in plan ? plan.accountId : lastAccount(chain, assignment.accountId),
-		"account-name": assignment.accountName,
-		"permission-set": assignment.permissionSet,
-		"authenticated-arn": "credentials" in plan ? plan.credentials.arn : void 0,
-		"aws-expiration": "credentials" in plan ? plan.credentials.expiration.toISOString() : void 0,
-		"aws-profile": profile
+function setOutputs(e, t, n) {
+	setOutput("assignments", JSON.stringify(e.map(assignmentOutput))), warnOfMatrix(e, t, n);
+	let [r] = e;
+	if (t.areSeveral || !r) return;
+	let { assignment: i, chain: a, profile: o } = r, s = {
+		"aws-account-id": "accountId" in r ? r.accountId : lastAccount(a, i.accountId),
+		"account-name": i.accountName,
+		"permission-set": i.permissionSet,
+		"authenticated-arn": "credentials" in r ? r.credentials.arn : void 0,
+		"aws-expiration": "credentials" in r ? r.credentials.expiration.toISOString() : void 0,
+		"aws-profile": o
 	};
-	for (const [name, value] of Object.entries(outputs)) if (value !== void 0) setOutput(name, value);
-	if (!inputs.outputsCredentials || !("credentials" in plan)) return;
-	setOutput("aws-access-key-id", plan.credentials.accessKeyId);
-	setOutput("aws-secret-access-key", plan.credentials.secretAccessKey);
-	setOutput("aws-session-token", plan.credentials.sessionToken);
+	for (let [e, t] of Object.entries(s)) t !== void 0 && setOutput(e, t);
+	t.outputsCredentials && "credentials" in r && (setOutput("aws-access-key-id", r.credentials.accessKeyId), setOutput("aws-secret-access-key", r.credentials.secretAccessKey), setOutput("aws-session-token", r.credentials.sessionToken));
 }
-function assignmentOutput(plan) {
-	const { assignment, profile, region } = plan;
+function assignmentOutput(e) {
+	let { assignment: t, profile: n, region: r } = e;
 	return {
-		"account-id": assignment.accountId,
-		"account-name": assignment.accountName,
-		"permission-set": assignment.permissionSet,
-		"aws-profile": profile ?? "",
-		"aws-region": region,
-		..."credentials" in plan && { expiration: plan.credentials.expiration.toISOString() }
+		"account-id": t.accountId,
+		"account-name": t.accountName,
+		"permission-set": t.permissionSet,
+		"aws-profile": n ?? "",
+		"aws-region": r,
+		..."credentials" in e && { expiration: e.credentials.expiration.toISOString() }
 	};
 }
-function warnOfMatrix(plans, { masksAccountId }, report) {
-	if (masksAccountId) report.warning("The output assignments holds a masked account id, so the runner hands it to no other job.");
-	if (plans.length > 256) report.warning(`The output assignments has ${plans.length} targets; a matrix of GitHub takes 256 at the most.`);
+function warnOfMatrix(e, { masksAccountId: t }, n) {
+	t && n.warning("The output assignments holds a masked account id, so the runner hands it to no other job."), e.length > 256 && n.warning(`The output assignments has ${e.length} targets; a matrix of GitHub takes 256 at the most.`);
 }
 // src/sign-in-prompt.ts
-function promptFor(verification, { env }, targets) {
-	const { verificationUri, verificationUriComplete, userCode, expiresAt } = verification;
-	const { GITHUB_ACTOR: actor, GITHUB_TRIGGERING_ACTOR: starter = actor } = env;
-	const who = starter === actor ? actor : `${starter}, who runs it again after ${actor},`;
-	const run = `run ${env.GITHUB_RUN_NUMBER} of the workflow ${env.GITHUB_WORKFLOW} of ${env.GITHUB_REPOSITORY}`;
+function promptFor(e, { env: t }, n) {
+	let { verificationUri: r, verificationUriComplete: i, userCode: a, expiresAt: o } = e, { GITHUB_ACTOR: s, GITHUB_TRIGGERING_ACTOR: c = s } = t, l = c === s ? s : `${c}, who runs it again after ${s},`, u = `run ${t.GITHUB_RUN_NUMBER} of the workflow ${t.GITHUB_WORKFLOW} of ${t.GITHUB_REPOSITORY}`;
 	return {
-		link: verificationUriComplete || verificationUri,
-		userCode,
-		until: `until ${expiresAt.toISOString().slice(11, 16)} UTC (${inWords((expiresAt.getTime() - Date.now()) / 1e3)})`,
-		request: `${who} asks for it in ${run}, on ${env.GITHUB_REF}, to get ${listed(targets)}.`,
+		link: i || r,
+		userCode: a,
+		until: `until ${o.toISOString().slice(11, 16)} UTC (${inWords((o.getTime() - Date.now()) / 1e3)})`,
+		request: `${l} asks for it in ${u}, on ${t.GITHUB_REF}, to get ${listed(n)}.`,
 		caution: "Approve only a run that you started yourself: your approval gives this job a session with everything that you may do in AWS."
 	};
 }
-function waitingFor(secondsLeft) {
-	return `Waiting for the sign-in to be approved: ${inWords(secondsLeft)} left.`;
+function waitingFor(e) {
+	return `Waiting for the sign-in to be approved: ${inWords(e)} left.`;
 }
-function inWords(seconds) {
-	const whole = Math.round(seconds);
-	const minutes = Math.floor(whole / 60);
-	const rest = whole % 60;
-	return [minutes > 0 && `${minutes} min`, (rest > 0 || minutes === 0) && `${rest} s`].filter(Boolean).join(" ");
+function inWords(e) {
+	let t = Math.round(e), n = Math.floor(t / 60), r = t % 60;
+	return [n > 0 && `${n} min`, (r > 0 || n === 0) && `${r} s`].filter(Boolean).join(" ");
 }
 // src/summary.ts
 const headings = [
@@ -1399,145 +1232,127 @@ const headings = [
 	"Account",
 	"Permission set",
 	"Region"
-];
-const mostRows = 1e3;
-async function summarize(results) {
-	if (!process.env.GITHUB_STEP_SUMMARY) return;
-	summary.addHeading("AWS credentials from IAM Identity Center", 3);
-	addTable([...headings, "Expires"], results.map((result) => [...cells(result), expiry(result.credentials.expiration)]));
-	await summary.write();
+], mostRows = 1e3;
+async function summarize(e) {
+	process.env.GITHUB_STEP_SUMMARY && (summary.addHeading("AWS credentials from IAM Identity Center", 3), addTable([...headings, "Expires"], e.map((e) => [...cells(e), expiry(e.credentials.expiration)])), await summary.write());
 }
-async function summarizeDryRun(checks, plans) {
-	if (!process.env.GITHUB_STEP_SUMMARY) return;
-	summary.addHeading("Dry run: AWS credentials from IAM Identity Center", 3);
-	addTable([
+async function summarizeDryRun(e, t) {
+	process.env.GITHUB_STEP_SUMMARY && (summary.addHeading("Dry run: AWS credentials from IAM Identity Center", 3), addTable([
 		"Link",
 		"State",
 		"What was found"
-	], checks.map(({ link, state, detail }) => [
-		link,
-		state,
-		cell(detail)
-	]));
-	if (plans.length > 0) addTable(headings, plans.map(cells));
-	await summary.write();
+	], e.map(({ link: e, state: t, detail: n }) => [
+		e,
+		t,
+		cell(n)
+	])), t.length > 0 && addTable(headings, t.map(cells)), await summary.write());
 }
-function checksInWords(checks, plans) {
-	return [...checks.map(({ link, state, detail }) => `${state}: ${link}${detail && `: ${detail}`}`), ...plans.map((plan) => {
-		const { account, access } = accountAndAccess(plan);
-		return `target: ${plan.profile ?? "no profile"}: ${access} in account ${account}, region ${plan.region}`;
+function checksInWords(e, t) {
+	return [...e.map(({ link: e, state: t, detail: n }) => `${t}: ${e}${n && `: ${n}`}`), ...t.map((e) => {
+		let { account: t, access: n } = accountAndAccess(e);
+		return `target: ${e.profile ?? "no profile"}: ${n} in account ${t}, region ${e.region}`;
 	})];
 }
-function addTable(names, rows) {
-	const header = names.map((data) => ({
-		data,
-		header: true
+function addTable(e, t) {
+	let n = e.map((e) => ({
+		data: e,
+		header: !0
 	}));
-	summary.addTable([header, ...rows.slice(0, mostRows).map((row) => [...row])]);
-	if (rows.length > mostRows) summary.addRaw(`And ${rows.length - mostRows} more.`, true);
+	summary.addTable([n, ...t.slice(0, mostRows).map((e) => [...e])]), t.length > mostRows && summary.addRaw(`And ${t.length - mostRows} more.`, !0);
 }
-function cells(plan) {
-	const { account, access } = accountAndAccess(plan);
+function cells(e) {
+	let { account: t, access: n } = accountAndAccess(e);
 	return [
-		cell(plan.profile ?? "none"),
-		cell(account),
-		cell(access),
-		cell(plan.region)
+		cell(e.profile ?? "none"),
+		cell(t),
+		cell(n),
+		cell(e.region)
 	];
 }
-function accountAndAccess(plan) {
-	const { chain, assignment } = plan;
-	const accountId = "accountId" in plan ? plan.accountId : lastAccount(chain, assignment.accountId) ?? "";
+function accountAndAccess(e) {
+	let { chain: t, assignment: n } = e, r = "accountId" in e ? e.accountId : lastAccount(t, n.accountId) ?? "";
 	return describeResult({
-		...plan,
-		accountId
+		...e,
+		accountId: r
 	});
 }
-async function summarizeSignIn({ link, userCode, until, request, caution }) {
+async function summarizeSignIn({ link: e, userCode: t, until: n, request: r, caution: i }) {
 	if (!process.env.GITHUB_STEP_SUMMARY) return;
-	const anchor = `<a href="${link.replaceAll("&", "&amp;")}">${link.replaceAll("&", "&amp;")}</a>`;
-	summary.addHeading("Sign in to AWS", 3);
-	summary.addRaw(`<p>Open ${anchor} and approve the code <code>${userCode}</code>, ${until}.</p>`, true);
-	summary.addRaw(`<p>${cell(request)}</p><p>${cell(caution)}</p>`, true);
-	await summary.write();
+	let a = `<a href="${e.replaceAll("&", "&amp;")}">${e.replaceAll("&", "&amp;")}</a>`;
+	summary.addHeading("Sign in to AWS", 3), summary.addRaw(`<p>Open ${a} and approve the code <code>${t}</code>, ${n}.</p>`, !0), summary.addRaw(`<p>${cell(r)}</p><p>${cell(i)}</p>`, !0), await summary.write();
 }
-function expiry(time) {
-	return `${time.toISOString().slice(0, 16).replace("T", " ")} UTC, ${fromNow(time)}`;
+function expiry(e) {
+	return `${e.toISOString().slice(0, 16).replace("T", " ")} UTC, ${fromNow(e)}`;
 }
-function cell(text) {
-	return printable(text).replace(/[&<>"'`|\\[\]*_~@:/#]/g, (character) => `&#${character.charCodeAt(0)};`);
+function cell(e) {
+	return printable(e).replace(/[&<>"'`|\\[\]*_~@:/#]/g, (e) => `&#${e.charCodeAt(0)};`);
 }
-function fromNow(time) {
-	const minutes = Math.max(0, Math.floor((time.getTime() - Date.now()) / 6e4));
-	const hours = Math.floor(minutes / 60);
-	return hours > 0 ? `in ${hours} h ${minutes % 60} min` : `in ${minutes} min`;
+function fromNow(e) {
+	let t = Math.max(0, Math.floor((e.getTime() - Date.now()) / 6e4)), n = Math.floor(t / 60);
+	return n > 0 ? `in ${n} h ${t % 60} min` : `in ${t} min`;
 }
 // src/main.ts
-async function main(job, report) {
-	const inputs = await readInputs(job);
-	if (inputs.masksAccountId) for (const id of accountIdsIn(inputs)) report.secret(id);
-	const aws = openAws(job, report);
-	const listener = {
-		onKept: (path) => saveState("session", path),
-		onAccountId: inputs.masksAccountId ? report.secret : void 0,
-		onVerification: async (verification) => {
-			const prompt = promptFor(verification, job, inputs.targets.map(targetInWords));
-			askToSignIn(prompt);
-			await told(summarizeSignIn(prompt), report);
+async function main(e, t) {
+	let n = await readInputs(e);
+	if (n.masksAccountId) for (let e of accountIdsIn(n)) t.secret(e);
+	let r = limitsFrom(e.env), i = openAws(e, t), a = {
+		onAccountId: n.masksAccountId ? t.secret : void 0,
+		onVerification: async (r) => {
+			let i = promptFor(r, e, n.targets.map(targetInWords));
+			askToSignIn(i), await told(summarizeSignIn(i), t);
 		},
-		onWaiting: (seconds) => report.info(waitingFor(seconds))
+		onWaiting: (e) => t.info(waitingFor(e))
 	};
 	try {
-		const context = {
-			aws,
-			job,
-			report
+		let o = {
+			aws: i,
+			job: e,
+			report: t,
+			limits: r
 		};
-		if (inputs.isDryRun) await dryRun(inputs, context, {
-			...listener,
+		n.isDryRun ? await dryRun(n, o, {
+			...a,
 			onVerification: void 0
-		});
-		else await provide(inputs, context, listener);
+		}) : await provide(n, o, a);
 	} finally {
-		aws.close();
+		i.close();
 	}
 }
-async function provide(inputs, context, listener) {
-	const { source, targets, areSeveral, guards, command } = inputs;
-	const { report } = context;
-	for (const { account, permissionSet, chain, isPattern } of targets) {
-		const accountId = isAccountId(account) ? account : void 0;
-		if (!isPattern) checkGuards({
-			accountId: lastAccount(chain, accountId),
-			permissionSet
-		}, guards);
+async function provide(e, t, n) {
+	let { source: r, targets: i, areSeveral: a, guards: o, command: s } = e, { report: c } = t;
+	for (let { account: e, permissionSet: t, chain: n, isPattern: r } of i) {
+		let i = isAccountId(e) ? e : void 0;
+		r || checkGuards({
+			accountId: lastAccount(n, i),
+			permissionSet: t
+		}, o);
 	}
-	await takeBackLeftovers(context.job, report);
-	const open = await openSource(source, context, listener);
-	const results = await getAll(await planTargets(targets, open, guards, report), open, guards, context);
-	for (const result of results) report.info(`Got ${resultInWords(result)}.`);
-	const files = !command || inputs.exportsCredentials || inputs.profileType !== "static" ? await publish(results, open.session, inputs, context) : void 0;
-	setOutputs(results, inputs, report);
-	await told(summarize(results), report);
-	if (command) await runForEach({
-		command,
-		areSeveral,
-		files: inputs.profileType === "process" ? files : void 0
-	}, results, open, context);
+	await takeBackLeftovers(t);
+	let l = await openSource(r, t, n), u = await getAll(await planTargets(i, l, o, t), l, o, t);
+	for (let e of u) c.info(`Got ${resultInWords(e)}.`);
+	let d = !s || e.exportsCredentials || e.profileType !== "static" ? await uninterrupted(() => publish(u, l.session, e, t)) : void 0;
+	if (setOutputs(u, e, c), await told(summarize(u), c), !s) return;
+	let f = {
+		command: s,
+		areSeveral: a,
+		files: e.profileType === "process" ? d : void 0
+	};
+	try {
+		await runForEach(f, u, l, t);
+	} finally {
+		d && !e.exportsCredentials && await retract(d);
+	}
 }
-async function dryRun(inputs, context, listener) {
-	const { report } = context;
-	const { checks, plans, error } = await rehearse(inputs, context, listener);
-	await report.group("Dry run: no role credentials are fetched, nothing is written", async () => {
-		for (const sentence of checksInWords(checks, plans)) report.info(sentence);
-	});
-	await told(summarizeDryRun(checks, plans), report);
-	if (error) throw error;
-	setOutputs(plans, inputs, report);
+async function dryRun(e, t, n) {
+	let { report: r } = t, { checks: i, plans: a, error: o } = await rehearse(e, t, n);
+	if (await r.group("Dry run: no role credentials are fetched, nothing is written", async () => {
+		for (let e of checksInWords(i, a)) r.info(e);
+	}), await told(summarizeDryRun(i, a), r), o) throw o;
+	setOutputs(a, e, r);
 }
-async function told(summary, report) {
-	await summary.catch((error) => report.warning(`The job summary is not written: ${error}.`));
+async function told(e, t) {
+	await e.catch((e) => t.warning(`The job summary is not written: ${e}.`));
 }
 const bundles = join(dirname(process.argv[1] ?? ""), "..");
-await (async () => main(readJob(process.env, bundles), openReport()))().catch(fail);
+await (async () => main(readJob(process.env, bundles), openReport()))().catch(fail), endSoon();
 export {};

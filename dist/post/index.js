@@ -1,19 +1,21 @@
-import { C as info, S as getState, c as withdraw, i as warnOf, r as openReport } from "../shared/reporting.js";
-import { L as readJob } from "../shared/lock.js";
-const { dirname } = process.getBuiltinModule("node:path");
-const { rm } = process.getBuiltinModule("node:fs/promises");
-// src/post.ts
+import { E as info, T as getState, a as warnOf, d as withdraw, i as openReport } from "../shared/reporting.js";
+import { A as removeDrafts, B as readJob, n as uninterrupted } from "../shared/lock.js";
+const { dirname } = process.getBuiltinModule("node:path"), { rm } = process.getBuiltinModule("node:fs/promises");
 async function post() {
-	const job = readJob(process.env);
-	const record = getState("undo");
-	const session = getState("session");
-	if (session && dirname(session) === job.temp) await rm(session, { force: true });
-	if (!record) return;
-	await withdraw(record, getState("undo-sha256"), job, {
+	let e = readJob(process.env), t = getState("undo"), n = getState("session");
+	if (n && dirname(n) === e.temp && await removeKept(n), !t) return;
+	let { secret: r, warning: i } = openReport(), a = {
+		deadline: AbortSignal.timeout(18e4),
+		onLeftover: i
+	};
+	await withdraw(t, getState("undo-sha256"), e, a, {
 		failed: warnOf,
-		secret: openReport().secret
-	});
-	info("The job is as it was before: profile, environment and files of this step are taken back.");
+		secret: r
+	}), info("The job is as it was before: profile, environment and files of this step are taken back.");
 }
-await post().catch(warnOf);
+async function removeKept(e) {
+	for (let t of [e, `${e}.lock`]) await rm(t, { force: !0 });
+	await removeDrafts(e);
+}
+await uninterrupted(post).catch(warnOf);
 export {};

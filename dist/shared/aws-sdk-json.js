@@ -1,406 +1,286 @@
 import { At as parseRfc7231DateTime, B as extendedEncodeURIComponent, Ct as splitHeader, Dt as dateToUtcString, Et as LazyJsonString, F as FromStringShapeDeserializer, H as generateIdempotencyToken, I as HttpProtocol, It as toUtf8, L as SerdeContext, Lt as toBase64, Nt as HttpRequest, Ot as parseEpochTimestamp, P as determineTimestampFormat, Pt as hasOwn, R as HttpBindingNormalizedSchema, Rt as fromUtf8, St as NumericValue, Tt as quoteHeader, U as writeKey, V as collectBody, W as sdkStreamMixin, kt as parseRfc3339DateTimeWithOffset, n as ProtocolLib, pt as NormalizedSchema, wt as splitEvery, z as getHttpOperationBindings, zt as fromBase64 } from "./aws-sdk.js";
 // node_modules/@smithy/core/dist-es/submodules/protocols/HttpBindingProtocol.js
 var HttpBindingProtocol = class extends HttpProtocol {
-	async serializeRequest(operationSchema, _input, context) {
-		const input = _input && typeof _input === "object" ? _input : {};
-		const query = {};
-		const headers = {};
-		const endpoint = await context.endpoint();
-		const ns = HttpBindingNormalizedSchema.of(operationSchema?.input);
-		const bindings = ns.getHttpBindings().request;
-		const operation = getHttpOperationBindings(operationSchema);
-		const request = new HttpRequest({
-			query,
-			headers
+	async serializeRequest(e, t, n) {
+		let r = t && typeof t == "object" ? t : {}, i = {}, a = {}, o = await n.endpoint(), s = HttpBindingNormalizedSchema.of(e?.input), c = s.getHttpBindings().request, l = getHttpOperationBindings(e), u = new HttpRequest({
+			query: i,
+			headers: a
 		});
-		if (endpoint) {
-			this.updateServiceEndpoint(request, endpoint);
-			this.setHostPrefix(request, operationSchema, input, operation);
-			const [method, path, staticQuery] = operation;
-			if (method) {
-				request.method = method;
-				request.path = request.path === "/" ? path : request.path + path;
-				for (const [key, value] of staticQuery) query[key] = value;
+		if (o) {
+			this.updateServiceEndpoint(u, o), this.setHostPrefix(u, e, r, l);
+			let [t, n, a] = l;
+			if (t) {
+				u.method = t, u.path = u.path === "/" ? n : u.path + n;
+				for (let [e, t] of a) i[e] = t;
 			}
 		}
-		request.query = query;
-		const eventStream = this.serializeHttpBindings(input, request, bindings, operation);
-		if (eventStream) request.body = await this.serializeEventStream({
-			eventStream,
-			requestSchema: ns
-		});
-		return request;
+		u.query = i;
+		let d = this.serializeHttpBindings(r, u, c, l);
+		return d && (u.body = await this.serializeEventStream({
+			eventStream: d,
+			requestSchema: s
+		})), u;
 	}
-	serializeHttpBindings(input, request, bindings, operation) {
-		const serializer = this.serializer;
-		const directSerializer = typeof serializer.writeCodec === "function" ? serializer : void 0;
-		const query = request.query;
-		const headers = request.headers;
-		const bodySchema = bindings.syntheticBodySchema;
-		let hasBodyValue = false;
-		let payload;
-		let eventStream;
-		let labels;
-		const names = Object.getOwnPropertyNames(input);
-		const prototype = Object.getPrototypeOf(input);
-		const sparse = (prototype === Object.prototype || prototype === null) && !bindings.hasIdempotency && !bindings.hasPrefixHeaders && names.length * 2 < bindings.memberBindings.length;
-		const length = sparse ? names.length : bindings.memberBindings.length;
-		for (let i = 0; i < length; ++i) {
-			const binding = sparse ? hasOwn(bindings.byName, names[i]) ? bindings.byName[names[i]] : void 0 : bindings.memberBindings[i];
-			if (!binding) continue;
-			const value = binding[1];
-			const memberName = binding[0];
-			const memberNs = value[0];
-			const flags = value[1];
-			const collectionValue = value[2];
-			const location = binding[2];
-			const wireName = binding[3];
-			const inputMemberValue = input[memberName];
-			if (inputMemberValue == null && !(flags >> 10 & 1)) continue;
-			if (location === 36) {
-				const stream = flags >> 11 & 3;
-				if (stream) {
-					if (stream === 2) eventStream = inputMemberValue || void 0;
-					else payload = inputMemberValue;
-				} else {
-					if (directSerializer) directSerializer.writeCodec(memberNs, inputMemberValue);
-					else serializer.write(memberNs, inputMemberValue);
-					payload = serializer.flush();
+	serializeHttpBindings(e, t, n, r) {
+		let i = this.serializer, a = typeof i.writeCodec == "function" ? i : void 0, o = t.query, s = t.headers, c = n.syntheticBodySchema, l = !1, u, d, f, p = Object.getOwnPropertyNames(e), m = Object.getPrototypeOf(e), h = (m === Object.prototype || m === null) && !n.hasIdempotency && !n.hasPrefixHeaders && p.length * 2 < n.memberBindings.length, g = h ? p.length : n.memberBindings.length;
+		for (let t = 0; t < g; ++t) {
+			let r = h ? hasOwn(n.byName, p[t]) ? n.byName[p[t]] : void 0 : n.memberBindings[t];
+			if (!r) continue;
+			let c = r[1], m = r[0], g = c[0], _ = c[1], v = c[2], y = r[2], b = r[3], x = e[m];
+			if (x != null || _ >> 10 & 1) {
+				if (y === 36) {
+					let e = _ >> 11 & 3;
+					e ? e === 2 ? d = x || void 0 : u = x : (a ? a.writeCodec(g, x) : i.write(g, x), u = i.flush());
+				} else if (y === 33 || y === 38) {
+					let e = this.serializeHttpValue(c, x, y, a);
+					y === 33 ? (f ??= Object.create(null))[m] = e : s[b] = e;
+				} else if (y === 39) for (let e in x) {
+					if (!hasOwn(x, e)) continue;
+					let t = b + e;
+					s[t.toLowerCase()] = this.serializeHttpValue(v, x[e], 38, a, a ? v[0] : [v[0], { httpHeader: t }]);
 				}
-			} else if (location === 33 || location === 38) {
-				const serialized = this.serializeHttpValue(value, inputMemberValue, location, directSerializer);
-				if (location === 33) (labels ??= Object.create(null))[memberName] = serialized;
-				else headers[wireName] = serialized;
-			} else if (location === 39) for (const key in inputMemberValue) {
-				if (!hasOwn(inputMemberValue, key)) continue;
-				const amalgam = wireName + key;
-				headers[amalgam.toLowerCase()] = this.serializeHttpValue(collectionValue, inputMemberValue[key], 38, directSerializer, directSerializer ? collectionValue[0] : [collectionValue[0], { httpHeader: amalgam }]);
+				else (y & 62) == 34 ? this.serializeQuery(c, x, b, o, a) : l = !0;
 			}
-			else if ((location & 62) === 34) this.serializeQuery(value, inputMemberValue, wireName, query, directSerializer);
-			else hasBodyValue = true;
 		}
-		const operationPath = operation[1];
-		const pathSegments = operation[3];
-		if (operationPath && pathSegments && request.path.endsWith(operationPath)) request.path = request.path.slice(0, -operationPath.length) + this.serializePath(pathSegments, labels, bindings);
-		if (hasBodyValue && bodySchema) {
-			if (directSerializer) directSerializer.writeCodec(bodySchema, input);
-			else serializer.write(bodySchema, input);
-			payload = serializer.flush();
-		}
-		request.body = payload;
-		return eventStream;
+		let _ = r[1], v = r[3];
+		return _ && v && t.path.endsWith(_) && (t.path = t.path.slice(0, -_.length) + this.serializePath(v, f, n)), l && c && (a ? a.writeCodec(c, e) : i.write(c, e), u = i.flush()), t.body = u, d;
 	}
-	serializeQuery(value, data, wireName, query, directSerializer) {
-		const [ns, flags, collectionValue] = value;
-		const traits = directSerializer ? void 0 : ns.getMergedTraits();
-		if (wireName === void 0) {
-			for (const key in data) {
-				if (!hasOwn(data, key) || key in query) continue;
-				if (!directSerializer) Object.assign(collectionValue[0].getMergedTraits(), {
-					...traits,
-					httpQuery: key,
-					httpQueryParams: void 0
-				});
-				this.serializeQuery(collectionValue, data[key], key, query, directSerializer);
+	serializeQuery(e, t, n, r, i) {
+		let [a, o, s] = e, c = i ? void 0 : a.getMergedTraits();
+		if (n === void 0) for (let e in t) !hasOwn(t, e) || e in r || (i || Object.assign(s[0].getMergedTraits(), {
+			...c,
+			httpQuery: e,
+			httpQueryParams: void 0
+		}), this.serializeQuery(s, t[e], e, r, i));
+		else if ((o & 192) == 64) {
+			let e = [];
+			for (let n of t) {
+				let t = this.serializeHttpValue(s, n, 34, i, i ? s[0] : [s[0], c]);
+				(o >> 13 & 1 || t !== void 0) && e.push(t);
 			}
-			return;
-		}
-		if ((flags & 192) === 64) {
-			const buffer = [];
-			for (const item of data) {
-				const serialized = this.serializeHttpValue(collectionValue, item, 34, directSerializer, directSerializer ? collectionValue[0] : [collectionValue[0], traits]);
-				if (flags >> 13 & 1 || serialized !== void 0) buffer.push(serialized);
-			}
-			query[wireName] = buffer;
-		} else query[wireName] = this.serializeHttpValue(value, data, 34, directSerializer, directSerializer ? ns : [ns, traits]);
+			r[n] = e;
+		} else r[n] = this.serializeHttpValue(e, t, 34, i, i ? a : [a, c]);
 	}
-	serializeHttpValue(value, data, location, directSerializer, schema = value[0]) {
-		const flags = value[1];
-		const type = flags & 255;
-		if (directSerializer && !(flags & 1792) && (type <= 2 || type === 17 || type === 19)) return String(data);
-		if (directSerializer) directSerializer.writeHttpBinding(value, data, location);
-		else this.serializer.write(schema, data);
-		return this.serializer.flush();
+	serializeHttpValue(e, t, n, r, i = e[0]) {
+		let a = e[1], o = a & 255;
+		return r && !(a & 1792) && (o <= 2 || o === 17 || o === 19) ? String(t) : (r ? r.writeHttpBinding(e, t, n) : this.serializer.write(i, t), this.serializer.flush());
 	}
-	serializePath(segments, labels, bindings) {
-		let path = "";
-		for (const [value, kind] of segments) {
-			if (kind === 0) {
-				path += value;
+	serializePath(e, t, n) {
+		let r = "";
+		for (let [i, a] of e) {
+			if (a === 0) {
+				r += i;
 				continue;
 			}
-			const replacement = labels?.[value];
-			if (replacement === void 0) {
-				if (hasOwn(bindings.byName, value) && bindings.byName[value][2] === 33) throw new Error(`No value provided for input HTTP label: ${value}.`);
-				path += `{${value}${kind === 2 ? "+" : ""}}`;
-			} else path += kind === 2 ? replacement.split("/").map(extendedEncodeURIComponent).join("/") : extendedEncodeURIComponent(replacement);
+			let e = t?.[i];
+			if (e === void 0) {
+				if (hasOwn(n.byName, i) && n.byName[i][2] === 33) throw Error(`No value provided for input HTTP label: ${i}.`);
+				r += `{${i}${a === 2 ? "+" : ""}}`;
+			} else r += a === 2 ? e.split("/").map(extendedEncodeURIComponent).join("/") : extendedEncodeURIComponent(e);
 		}
-		return path;
+		return r;
 	}
-	async deserializeResponse(operationSchema, context, response) {
-		const deserializer = this.deserializer;
-		const directDeserializer = typeof deserializer.readCodec === "function" ? deserializer : void 0;
-		const ns = HttpBindingNormalizedSchema.of(operationSchema.output);
-		const responseBindings = ns.getHttpBindings().response;
-		const dataObject = {};
-		if (response.statusCode >= 300) {
-			const bytes = await collectBody(response.body, context);
-			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(15, bytes));
-			await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
-			throw new Error("@smithy/core/protocols - HTTP Protocol error handler failed to throw.");
+	async deserializeResponse(e, t, n) {
+		let r = this.deserializer, i = typeof r.readCodec == "function" ? r : void 0, a = HttpBindingNormalizedSchema.of(e.output), o = a.getHttpBindings().response, s = {};
+		if (n.statusCode >= 300) {
+			let i = await collectBody(n.body, t);
+			throw i.byteLength > 0 && Object.assign(s, await r.read(15, i)), await this.handleError(e, t, n, s, this.deserializeMetadata(n)), Error("@smithy/core/protocols - HTTP Protocol error handler failed to throw.");
 		}
-		const nonHttpBindingMembers = await this.deserializeHttpMessage(ns, context, response, dataObject);
-		if (nonHttpBindingMembers.length) {
-			const bytes = await collectBody(response.body, context);
-			if (bytes.byteLength > 0) {
-				const dataFromBody = await (directDeserializer ? directDeserializer.readCodec(responseBindings.syntheticBodySchema, bytes) : deserializer.read(responseBindings.syntheticBodySchema, bytes));
-				for (const member of nonHttpBindingMembers) if (dataFromBody[member] != null) dataObject[member] = dataFromBody[member];
+		let c = await this.deserializeHttpMessage(a, t, n, s);
+		if (c.length) {
+			let e = await collectBody(n.body, t);
+			if (e.byteLength > 0) {
+				let t = await (i ? i.readCodec(o.syntheticBodySchema, e) : r.read(o.syntheticBodySchema, e));
+				for (let e of c) t[e] != null && (s[e] = t[e]);
 			}
-		} else if (!responseBindings.bindings.payload) await collectBody(response.body, context);
-		dataObject.$metadata = this.deserializeMetadata(response);
-		return dataObject;
+		} else o.bindings.payload || await collectBody(n.body, t);
+		return s.$metadata = this.deserializeMetadata(n), s;
 	}
-	async deserializeHttpMessage(schema, context, response, arg4, arg5) {
-		const dataObject = arg4 instanceof Set ? arg5 : arg4;
-		const deserializer = this.deserializer;
-		const directDeserializer = typeof deserializer.readCodec === "function" ? deserializer : void 0;
-		const ns = HttpBindingNormalizedSchema.of(schema);
-		const { bodyMemberNames, bindings: { payload, statusCode, headers: responseHeaders, prefixHeaders } } = ns.getHttpBindings().response;
-		const headers = response.headers;
-		if (payload) {
-			const [memberName, value] = payload;
-			const [memberSchema, flags] = value;
-			const stream = flags >> 11 & 3;
-			if (stream) {
-				if (stream === 2) dataObject[memberName] = await this.deserializeEventStream({
-					response,
-					responseSchema: ns
-				});
-				else dataObject[memberName] = sdkStreamMixin(response.body);
-			} else if (response.body) {
-				const bytes = await collectBody(response.body, context);
-				if (bytes.byteLength > 0) dataObject[memberName] = await (directDeserializer ? directDeserializer.readPayload(value, bytes) : deserializer.read(memberSchema, bytes));
+	async deserializeHttpMessage(e, t, n, r, i) {
+		let a = r instanceof Set ? i : r, o = this.deserializer, s = typeof o.readCodec == "function" ? o : void 0, c = HttpBindingNormalizedSchema.of(e), { bodyMemberNames: l, bindings: { payload: u, statusCode: d, headers: f, prefixHeaders: p } } = c.getHttpBindings().response, m = n.headers;
+		if (u) {
+			let [e, r] = u, [i, l] = r, d = l >> 11 & 3;
+			if (d) a[e] = d === 2 ? await this.deserializeEventStream({
+				response: n,
+				responseSchema: c
+			}) : sdkStreamMixin(n.body);
+			else if (n.body) {
+				let c = await collectBody(n.body, t);
+				c.byteLength > 0 && (a[e] = await (s ? s.readPayload(r, c) : o.read(i, c)));
 			}
 		}
-		for (const header in headers) {
-			if (!hasOwn(headers, header)) continue;
-			const lower = header.toLowerCase();
-			const headerValue = headers[header];
-			if (lower !== header) {
-				delete headers[header];
-				headers[lower] = headerValue;
-			}
-			const binding = hasOwn(responseHeaders, lower) ? responseHeaders[lower] : void 0;
-			if (!binding) continue;
-			const [memberName, [memberSchema, flags, collectionValue], , wireName] = binding;
-			if (collectionValue) {
-				const sections = flags >> 16 & 1 ? splitEvery(headerValue, ",", 2) : splitHeader(headerValue);
-				const list = [];
-				for (const section of sections) list.push(directDeserializer ? directDeserializer.readHttpBinding(collectionValue, section.trim(), 38) : await deserializer.read([collectionValue[0], { httpHeader: wireName }], section.trim()));
-				dataObject[memberName] = list;
-			} else dataObject[memberName] = directDeserializer ? directDeserializer.readHttpBinding(binding[1], headerValue, 38) : await deserializer.read(memberSchema, headerValue);
+		for (let e in m) {
+			if (!hasOwn(m, e)) continue;
+			let t = e.toLowerCase(), n = m[e];
+			t !== e && (delete m[e], m[t] = n);
+			let r = hasOwn(f, t) ? f[t] : void 0;
+			if (!r) continue;
+			let [i, [c, l, u], , d] = r;
+			if (u) {
+				let e = l >> 16 & 1 ? splitEvery(n, ",", 2) : splitHeader(n), t = [];
+				for (let n of e) t.push(s ? s.readHttpBinding(u, n.trim(), 38) : await o.read([u[0], { httpHeader: d }], n.trim()));
+				a[i] = t;
+			} else a[i] = s ? s.readHttpBinding(r[1], n, 38) : await o.read(c, n);
 		}
-		for (const [memberName, [, , collectionValue], , wireName] of prefixHeaders) {
-			dataObject[memberName] = {};
-			for (const header in headers) {
-				if (!hasOwn(headers, header)) continue;
-				if (!header.startsWith(wireName)) continue;
-				const headerValue = headers[header];
-				dataObject[memberName][header.slice(wireName.length)] = directDeserializer ? directDeserializer.readHttpBinding(collectionValue, headerValue, 38) : await deserializer.read([collectionValue[0], { httpHeader: header }], headerValue);
+		for (let [e, [, , t], , n] of p) {
+			a[e] = {};
+			for (let r in m) {
+				if (!hasOwn(m, r) || !r.startsWith(n)) continue;
+				let i = m[r];
+				a[e][r.slice(n.length)] = s ? s.readHttpBinding(t, i, 38) : await o.read([t[0], { httpHeader: r }], i);
 			}
 		}
-		if (statusCode) dataObject[statusCode[0]] = response.statusCode;
-		return bodyMemberNames;
+		return d && (a[d[0]] = n.statusCode), l;
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/protocols/serde/HttpInterceptingShapeDeserializer.js
-var HttpInterceptingShapeDeserializer = class extends SerdeContext {
+}, HttpInterceptingShapeDeserializer = class extends SerdeContext {
 	codecDeserializer;
 	stringDeserializer;
-	constructor(codecDeserializer, codecSettings) {
-		super();
-		this.codecDeserializer = codecDeserializer;
-		this.stringDeserializer = new FromStringShapeDeserializer(codecSettings);
+	constructor(e, t) {
+		super(), this.codecDeserializer = e, this.stringDeserializer = new FromStringShapeDeserializer(t);
 	}
-	setSerdeContext(serdeContext) {
-		this.stringDeserializer.setSerdeContext(serdeContext);
-		this.codecDeserializer.setSerdeContext(serdeContext);
-		this.serdeContext = serdeContext;
+	setSerdeContext(e) {
+		this.stringDeserializer.setSerdeContext(e), this.codecDeserializer.setSerdeContext(e), this.serdeContext = e;
 	}
-	read(schema, data) {
-		const ns = HttpBindingNormalizedSchema.of(schema);
-		const traits = ns.getMergedTraits();
-		if (traits.httpHeader || traits.httpResponseCode) {
-			const value = ns.getHttpBindingValue(38, traits);
-			return this.readHttpBinding(value, data, 38);
+	read(e, t) {
+		let n = HttpBindingNormalizedSchema.of(e), r = n.getMergedTraits();
+		if (r.httpHeader || r.httpResponseCode) {
+			let e = n.getHttpBindingValue(38, r);
+			return this.readHttpBinding(e, t, 38);
 		}
-		if (traits.httpPayload) return this.readPayload(ns.getHttpBindingValue(36, traits), data);
-		return this.readCodec(ns, data);
+		return r.httpPayload ? this.readPayload(n.getHttpBindingValue(36, r), t) : this.readCodec(n, t);
 	}
-	readHttpBinding(binding, data, location) {
-		const value = typeof data === "string" ? data : (this.serdeContext?.utf8Encoder ?? toUtf8)(data);
-		return this.stringDeserializer.readHttpBinding(binding, value, location);
+	readHttpBinding(e, t, n) {
+		let r = typeof t == "string" ? t : (this.serdeContext?.utf8Encoder ?? toUtf8)(t);
+		return this.stringDeserializer.readHttpBinding(e, r, n);
 	}
-	readPayload([schema, flags], data) {
-		const type = flags & 255;
-		if (type === 21 || type === 42) return typeof data === "string" ? (this.serdeContext?.utf8Decoder ?? fromUtf8)(data) : data;
-		if (type === 0) return typeof data === "string" ? data : (this.serdeContext?.utf8Encoder ?? toUtf8)(data);
-		return this.readCodec(schema, data);
+	readPayload([e, t], n) {
+		let r = t & 255;
+		return r === 21 || r === 42 ? typeof n == "string" ? (this.serdeContext?.utf8Decoder ?? fromUtf8)(n) : n : r === 0 ? typeof n == "string" ? n : (this.serdeContext?.utf8Encoder ?? toUtf8)(n) : this.readCodec(e, n);
 	}
-	readCodec(schema, data) {
-		return this.codecDeserializer.read(schema, data);
+	readCodec(e, t) {
+		return this.codecDeserializer.read(e, t);
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/protocols/serde/ToStringShapeSerializer.js
-var ToStringShapeSerializer = class extends SerdeContext {
+}, ToStringShapeSerializer = class extends SerdeContext {
 	settings;
 	stringBuffer = "";
-	constructor(settings) {
-		super();
-		this.settings = settings;
+	constructor(e) {
+		super(), this.settings = e;
 	}
-	write(schema, value) {
-		const ns = HttpBindingNormalizedSchema.of(schema);
-		const traits = ns.getMergedTraits();
-		const location = ns.getHttpBindingLocation(traits);
-		this.writeHttpBinding(ns.getHttpBindingValue(location, traits), value, location);
+	write(e, t) {
+		let n = HttpBindingNormalizedSchema.of(e), r = n.getMergedTraits(), i = n.getHttpBindingLocation(r);
+		this.writeHttpBinding(n.getHttpBindingValue(i, r), t, i);
 	}
-	writeHttpBinding([ns, flags, collectionValue], value, location) {
-		const schema = flags & 255;
-		switch (typeof value) {
+	writeHttpBinding([e, t, n], r, i) {
+		let a = t & 255;
+		switch (typeof r) {
 			case "object":
-				if (value === null) {
+				if (r === null) {
 					this.stringBuffer = "null";
 					return;
 				}
-				if (schema >= 4 && schema <= 7) {
-					if (!(value instanceof Date)) throw new Error(`@smithy/core/protocols - received non-Date value ${value} when schema expected Date in ${ns.getName(true)}`);
-					const bindingFormat = this.settings.httpBindings ? flags >> 14 & 3 : 0;
-					switch (this.settings.timestampFormat.useTrait && schema > 4 ? schema : bindingFormat ? bindingFormat + 4 : this.settings.timestampFormat.default) {
+				if (a >= 4 && a <= 7) {
+					if (!(r instanceof Date)) throw Error(`@smithy/core/protocols - received non-Date value ${r} when schema expected Date in ${e.getName(!0)}`);
+					let n = this.settings.httpBindings ? t >> 14 & 3 : 0;
+					switch (this.settings.timestampFormat.useTrait && a > 4 ? a : n ? n + 4 : this.settings.timestampFormat.default) {
 						case 5:
-							this.stringBuffer = value.toISOString().replace(".000Z", "Z");
+							this.stringBuffer = r.toISOString().replace(".000Z", "Z");
 							break;
 						case 6:
-							this.stringBuffer = dateToUtcString(value);
+							this.stringBuffer = dateToUtcString(r);
 							break;
 						case 7:
-							this.stringBuffer = String(value.getTime() / 1e3);
+							this.stringBuffer = String(r.getTime() / 1e3);
 							break;
-						default:
-							console.warn("Missing timestamp format, using epoch seconds", value);
-							this.stringBuffer = String(value.getTime() / 1e3);
+						default: console.warn("Missing timestamp format, using epoch seconds", r), this.stringBuffer = String(r.getTime() / 1e3);
 					}
 					return;
 				}
-				if ((schema === 21 || schema === 42) && "byteLength" in value) {
-					this.stringBuffer = (this.serdeContext?.base64Encoder ?? toBase64)(value);
+				if ((a === 21 || a === 42) && "byteLength" in r) {
+					this.stringBuffer = (this.serdeContext?.base64Encoder ?? toBase64)(r);
 					return;
 				}
-				if ((schema & 192) === 64 && Array.isArray(value)) {
-					collectionValue ??= ns.getHttpBindingCollectionValue(location);
-					const valueSchemaType = collectionValue[1] & 255;
-					const isTimestamp = valueSchemaType >= 4 && valueSchemaType <= 7;
-					let buffer = "";
-					for (const item of value) {
-						this.writeHttpBinding(collectionValue, item, location);
-						const headerItem = this.flush();
-						if (buffer) buffer += ", ";
-						buffer += isTimestamp ? headerItem : quoteHeader(headerItem);
+				if ((a & 192) == 64 && Array.isArray(r)) {
+					n ??= e.getHttpBindingCollectionValue(i);
+					let t = n[1] & 255, a = t >= 4 && t <= 7, o = "";
+					for (let e of r) {
+						this.writeHttpBinding(n, e, i);
+						let t = this.flush();
+						o && (o += ", "), o += a ? t : quoteHeader(t);
 					}
-					this.stringBuffer = buffer;
+					this.stringBuffer = o;
 					return;
 				}
-				this.stringBuffer = JSON.stringify(value, null, 2);
+				this.stringBuffer = JSON.stringify(r, null, 2);
 				break;
 			case "string":
-				const media = flags >> 8 & 3;
-				let intermediateValue = value;
-				if (media === 2) intermediateValue = LazyJsonString.from(intermediateValue);
-				if (media && (location & 6) === 6) {
-					this.stringBuffer = (this.serdeContext?.base64Encoder ?? toBase64)(intermediateValue.toString());
+				let o = t >> 8 & 3, s = r;
+				if (o === 2 && (s = LazyJsonString.from(s)), o && (i & 6) == 6) {
+					this.stringBuffer = (this.serdeContext?.base64Encoder ?? toBase64)(s.toString());
 					return;
 				}
-				this.stringBuffer = value;
+				this.stringBuffer = r;
 				break;
-			default: this.stringBuffer = flags >> 10 & 1 ? generateIdempotencyToken() : String(value);
+			default: this.stringBuffer = t >> 10 & 1 ? generateIdempotencyToken() : String(r);
 		}
 	}
 	flush() {
-		const buffer = this.stringBuffer;
-		this.stringBuffer = "";
-		return buffer;
+		let e = this.stringBuffer;
+		return this.stringBuffer = "", e;
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/protocols/serde/HttpInterceptingShapeSerializer.js
-var HttpInterceptingShapeSerializer = class {
+}, HttpInterceptingShapeSerializer = class {
 	codecSerializer;
 	stringSerializer;
 	buffer;
-	constructor(codecSerializer, codecSettings, stringSerializer = new ToStringShapeSerializer(codecSettings)) {
-		this.codecSerializer = codecSerializer;
-		this.stringSerializer = stringSerializer;
+	constructor(e, t, n = new ToStringShapeSerializer(t)) {
+		this.codecSerializer = e, this.stringSerializer = n;
 	}
-	setSerdeContext(serdeContext) {
-		this.codecSerializer.setSerdeContext(serdeContext);
-		this.stringSerializer.setSerdeContext(serdeContext);
+	setSerdeContext(e) {
+		this.codecSerializer.setSerdeContext(e), this.stringSerializer.setSerdeContext(e);
 	}
-	write(schema, value) {
-		const ns = HttpBindingNormalizedSchema.of(schema);
-		const traits = ns.getMergedTraits();
-		if (traits.httpHeader || traits.httpLabel || traits.httpQuery) {
-			const location = ns.getHttpBindingLocation(traits);
-			this.writeHttpBinding(ns.getHttpBindingValue(location, traits), value, location);
-			return;
-		}
-		this.writeCodec(ns, value);
+	write(e, t) {
+		let n = HttpBindingNormalizedSchema.of(e), r = n.getMergedTraits();
+		if (r.httpHeader || r.httpLabel || r.httpQuery) {
+			let e = n.getHttpBindingLocation(r);
+			this.writeHttpBinding(n.getHttpBindingValue(e, r), t, e);
+		} else this.writeCodec(n, t);
 	}
-	writeHttpBinding(binding, value, location) {
-		this.stringSerializer.writeHttpBinding(binding, value, location);
-		this.buffer = this.stringSerializer.flush();
+	writeHttpBinding(e, t, n) {
+		this.stringSerializer.writeHttpBinding(e, t, n), this.buffer = this.stringSerializer.flush();
 	}
-	writeCodec(schema, value) {
-		this.codecSerializer.write(schema, value);
+	writeCodec(e, t) {
+		this.codecSerializer.write(e, t);
 	}
 	flush() {
 		if (this.buffer !== void 0) {
-			const buffer = this.buffer;
-			this.buffer = void 0;
-			return buffer;
+			let e = this.buffer;
+			return this.buffer = void 0, e;
 		}
 		return this.codecSerializer.flush();
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/protocols/ConfigurableSerdeContext.js
-var SerdeContextConfig = class {
+}, SerdeContextConfig = class {
 	serdeContext;
-	setSerdeContext(serdeContext) {
-		this.serdeContext = serdeContext;
+	setSerdeContext(e) {
+		this.serdeContext = e;
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/protocols/UnionSerde.js
-var UnionSerde = class {
+}, UnionSerde = class {
 	from;
 	to;
 	keys;
-	constructor(from, to) {
-		this.from = from;
-		this.to = to;
-		const keys = Object.keys(this.from);
-		const set = new Set(keys);
-		set.delete("__type");
-		this.keys = set;
+	constructor(e, t) {
+		this.from = e, this.to = t;
+		let n = Object.keys(this.from), r = new Set(n);
+		r.delete("__type"), this.keys = r;
 	}
-	mark(key) {
-		this.keys.delete(key);
+	mark(e) {
+		this.keys.delete(e);
 	}
 	hasUnknown() {
 		return this.keys.size === 1 && Object.keys(this.to).length === 0;
 	}
 	writeUnknown() {
 		if (this.hasUnknown()) {
-			const k = this.keys.values().next().value;
-			const v = this.from[k];
-			this.to.$unknown = [k, v];
+			let e = this.keys.values().next().value, t = this.from[e];
+			this.to.$unknown = [e, t];
 		}
 	}
 };
@@ -408,310 +288,218 @@ var UnionSerde = class {
 let canParseBuffer;
 function detectBufferParsing() {
 	if (canParseBuffer === void 0) try {
-		if (typeof Buffer !== "function") canParseBuffer = false;
+		if (typeof Buffer != "function") canParseBuffer = !1;
 		else {
-			const result = JSON.parse(Buffer.from([123, 125]));
-			canParseBuffer = result !== null && typeof result === "object";
+			let e = JSON.parse(Buffer.from([123, 125]));
+			canParseBuffer = typeof e == "object" && !!e;
 		}
 	} catch {
-		canParseBuffer = false;
+		canParseBuffer = !1;
 	}
 	return canParseBuffer;
 }
 // node_modules/@smithy/core/dist-es/submodules/protocols/json/jsonReviver.js
-function jsonReviver(key, value, context) {
-	if (context?.source) {
-		const numericString = context.source;
-		if (typeof value === "number") {
-			if (value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER) {
-				if (isRepresentable(numericString, value)) return value;
-				return new NumericValue(numericString, "bigDecimal");
-			} else {
-				if (isFractionalBigNumeric(numericString)) return new NumericValue(numericString, "bigDecimal");
-				if (/[eE]/.test(numericString)) return expandExponentToBigInt(numericString);
-				return BigInt(numericString);
-			}
-		}
+function jsonReviver(e, t, n) {
+	if (n?.source) {
+		let e = n.source;
+		if (typeof t == "number") return t <= 2 ** 53 - 1 && t >= -(2 ** 53 - 1) ? isRepresentable(e, t) ? t : new NumericValue(e, "bigDecimal") : isFractionalBigNumeric(e) ? new NumericValue(e, "bigDecimal") : /[eE]/.test(e) ? expandExponentToBigInt(e) : BigInt(e);
 	}
-	return value;
+	return t;
 }
-function isFractionalBigNumeric(s) {
-	const dotIndex = s.indexOf(".");
-	if (dotIndex === -1) return false;
-	const eIndex = s.search(/[eE]/);
-	if (eIndex === -1) return true;
-	const fracDigits = eIndex - dotIndex - 1;
-	return parseInt(s.slice(eIndex + 1), 10) < fracDigits;
+function isFractionalBigNumeric(e) {
+	let t = e.indexOf(".");
+	if (t === -1) return !1;
+	let n = e.search(/[eE]/);
+	if (n === -1) return !0;
+	let r = n - t - 1;
+	return parseInt(e.slice(n + 1), 10) < r;
 }
-function isRepresentable(numericString, value) {
-	if (numericString === String(value)) return true;
-	if (Object.is(value, -0)) return true;
-	if (/[eE]/.test(numericString)) return expandToDecimal(numericString) === expandToDecimal(String(value));
-	const normalized = numericString.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
-	const canonical = String(value);
-	if (normalized === canonical) return true;
-	if (/[eE]/.test(canonical)) return normalized === expandToDecimal(canonical);
-	return false;
+function isRepresentable(e, t) {
+	if (e === String(t) || Object.is(t, -0)) return !0;
+	if (/[eE]/.test(e)) return expandToDecimal(e) === expandToDecimal(String(t));
+	let n = e.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, ""), r = String(t);
+	return n === r ? !0 : /[eE]/.test(r) ? n === expandToDecimal(r) : !1;
 }
-function expandToDecimal(s) {
-	const negative = s.startsWith("-");
-	const abs = negative ? s.slice(1) : s;
-	const eIndex = abs.search(/[eE]/);
-	let result;
-	if (eIndex === -1) result = abs;
+function expandToDecimal(e) {
+	let t = e.startsWith("-"), n = t ? e.slice(1) : e, r = n.search(/[eE]/), i;
+	if (r === -1) i = n;
 	else {
-		const exp = parseInt(abs.slice(eIndex + 1), 10);
-		const mantissa = abs.slice(0, eIndex);
-		const dotIndex = mantissa.indexOf(".");
-		let digits;
-		let intLen;
-		if (dotIndex === -1) {
-			digits = mantissa;
-			intLen = mantissa.length;
-		} else {
-			digits = mantissa.slice(0, dotIndex) + mantissa.slice(dotIndex + 1);
-			intLen = dotIndex;
-		}
-		digits = digits.replace(/0+$/, "") || "0";
-		const newDotPos = intLen + exp;
-		if (digits === "0") result = "0";
-		else if (newDotPos <= 0) result = "0." + "0".repeat(-newDotPos) + digits;
-		else if (newDotPos >= digits.length) result = digits + "0".repeat(newDotPos - digits.length);
-		else result = digits.slice(0, newDotPos) + "." + digits.slice(newDotPos);
+		let e = parseInt(n.slice(r + 1), 10), t = n.slice(0, r), a = t.indexOf("."), o, s;
+		a === -1 ? (o = t, s = t.length) : (o = t.slice(0, a) + t.slice(a + 1), s = a), o = o.replace(/0+$/, "") || "0";
+		let c = s + e;
+		i = o === "0" ? "0" : c <= 0 ? "0." + "0".repeat(-c) + o : c >= o.length ? o + "0".repeat(c - o.length) : o.slice(0, c) + "." + o.slice(c);
 	}
-	if (result.includes(".")) result = result.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
-	return (negative ? "-" : "") + result;
+	return i.includes(".") && (i = i.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")), (t ? "-" : "") + i;
 }
-function expandExponentToBigInt(s) {
-	const eIndex = s.search(/[eE]/);
-	const exp = parseInt(s.slice(eIndex + 1), 10);
-	const negative = s.startsWith("-");
-	const mantissa = s.slice(negative ? 1 : 0, eIndex);
-	const dotIndex = mantissa.indexOf(".");
-	let digits;
-	let shift;
-	if (dotIndex === -1) {
-		digits = mantissa;
-		shift = exp;
-	} else {
-		digits = mantissa.slice(0, dotIndex) + mantissa.slice(dotIndex + 1);
-		shift = exp - (mantissa.length - dotIndex - 1);
-	}
-	digits = digits.replace(/0+$/, "") || "0";
-	const result = BigInt(digits) * 10n ** BigInt(shift + (mantissa.replace(".", "").length - digits.length));
-	return negative ? -result : result;
+function expandExponentToBigInt(e) {
+	let t = e.search(/[eE]/), n = parseInt(e.slice(t + 1), 10), r = e.startsWith("-"), i = e.slice(+!!r, t), a = i.indexOf("."), o, s;
+	a === -1 ? (o = i, s = n) : (o = i.slice(0, a) + i.slice(a + 1), s = n - (i.length - a - 1)), o = o.replace(/0+$/, "") || "0";
+	let c = BigInt(o) * 10n ** BigInt(s + (i.replace(".", "").length - o.length));
+	return r ? -c : c;
 }
 // node_modules/@smithy/core/dist-es/submodules/protocols/json/needsReviver.js
 const REVIVER_SYMBOL = Symbol.for("@aws-sdk/reviver");
-function needsReviver(schema) {
-	const ns = NormalizedSchema.of(schema);
-	const raw = ns.getSchema();
-	if (Array.isArray(raw) && ns.isStructSchema()) {
-		if (REVIVER_SYMBOL in raw) return raw[REVIVER_SYMBOL];
-		const result = _check(ns, new Set());
-		raw[REVIVER_SYMBOL] = result;
-		return result;
+function needsReviver(e) {
+	let t = NormalizedSchema.of(e), n = t.getSchema();
+	if (Array.isArray(n) && t.isStructSchema()) {
+		if (REVIVER_SYMBOL in n) return n[REVIVER_SYMBOL];
+		let e = _check(t, new Set());
+		return n[REVIVER_SYMBOL] = e, e;
 	}
-	return _check(ns, new Set());
+	return _check(t, new Set());
 }
-function _check(ns, seen) {
-	const raw = ns.getSchema();
-	if (seen.has(raw)) return false;
-	seen.add(raw);
-	if (ns.isBigIntegerSchema() || ns.isBigDecimalSchema()) return true;
-	if (ns.isStructSchema()) {
-		for (const [, memberSchema] of ns.structIterator()) if (_check(memberSchema, seen)) return true;
-	} else if (ns.isListSchema() || ns.isMapSchema()) {
-		if (_check(ns.getValueSchema(), seen)) return true;
-	} else if (ns.isDocumentSchema()) return true;
-	return false;
+function _check(e, t) {
+	let n = e.getSchema();
+	if (t.has(n)) return !1;
+	if (t.add(n), e.isBigIntegerSchema() || e.isBigDecimalSchema()) return !0;
+	if (e.isStructSchema()) {
+		for (let [, n] of e.structIterator()) if (_check(n, t)) return !0;
+	} else if (e.isListSchema() || e.isMapSchema()) {
+		if (_check(e.getValueSchema(), t)) return !0;
+	} else if (e.isDocumentSchema()) return !0;
+	return !1;
 }
 // node_modules/@smithy/core/dist-es/submodules/protocols/common.js
-const collectBodyString = (streamBody, context) => collectBody(streamBody, context).then((body) => (context?.utf8Encoder ?? toUtf8)(body));
+const collectBodyString = (e, t) => collectBody(e, t).then((e) => (t?.utf8Encoder ?? toUtf8)(e));
 // node_modules/@smithy/core/dist-es/submodules/protocols/json/parseJsonBody.js
-async function parseJsonBody(streamBody, context, schema) {
-	let parsingInput;
-	if (detectBufferParsing() && typeof streamBody?.[Symbol.asyncIterator] === "function") {
-		const buffer = await collectBody(streamBody, context);
-		if (typeof Buffer === "function") {
-			if (Buffer.isBuffer(buffer)) parsingInput = buffer;
-			else parsingInput = Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-		}
+async function parseJsonBody(e, t, n) {
+	let r;
+	if (detectBufferParsing() && typeof e?.[Symbol.asyncIterator] == "function") {
+		let n = await collectBody(e, t);
+		typeof Buffer == "function" && (r = Buffer.isBuffer(n) ? n : Buffer.from(n.buffer, n.byteOffset, n.byteLength));
 	}
-	if (!parsingInput) parsingInput = await collectBodyString(streamBody, context);
-	if (parsingInput.length === 0) return {};
-	const reviver = schema && needsReviver(schema) ? jsonReviver : void 0;
+	if (r ||= await collectBodyString(e, t), r.length === 0) return {};
+	let i = n && needsReviver(n) ? jsonReviver : void 0;
 	try {
-		return JSON.parse(parsingInput, reviver);
+		return JSON.parse(r, i);
 	} catch (e) {
-		if (e?.name === "SyntaxError") Object.defineProperty(e, "$responseBodyText", { value: typeof parsingInput === "string" ? parsingInput : parsingInput.toString("utf8") });
-		throw e;
+		throw e?.name === "SyntaxError" && Object.defineProperty(e, "$responseBodyText", { value: typeof r == "string" ? r : r.toString("utf8") }), e;
 	}
 }
-const findKey = (object, key) => Object.keys(object).find((k) => k.toLowerCase() === key.toLowerCase());
-const sanitizeErrorCode = (rawValue) => {
-	let cleanValue = rawValue;
-	if (typeof cleanValue === "number") cleanValue = cleanValue.toString();
-	if (cleanValue.indexOf(",") >= 0) cleanValue = cleanValue.split(",")[0];
-	if (cleanValue.indexOf(":") >= 0) cleanValue = cleanValue.split(":")[0];
-	if (cleanValue.indexOf("#") >= 0) cleanValue = cleanValue.split("#")[1];
-	return cleanValue;
-};
-const loadRestJsonErrorCode = (output, data) => {
-	return loadErrorCode(output, data, [
-		"header",
-		"code",
-		"type"
-	]);
-};
-const loadErrorCode = ({ headers }, data, order) => {
-	while (order.length > 0) switch (order.shift()) {
+const findKey = (e, t) => Object.keys(e).find((e) => e.toLowerCase() === t.toLowerCase()), sanitizeErrorCode = (e) => {
+	let t = e;
+	return typeof t == "number" && (t = t.toString()), t.indexOf(",") >= 0 && (t = t.split(",")[0]), t.indexOf(":") >= 0 && (t = t.split(":")[0]), t.indexOf("#") >= 0 && (t = t.split("#")[1]), t;
+}, loadRestJsonErrorCode = (e, t) => loadErrorCode(e, t, [
+	"header",
+	"code",
+	"type"
+]), loadErrorCode = ({ headers: e }, t, n) => {
+	for (; n.length > 0;) switch (n.shift()) {
 		case "header":
-			const headerKey = findKey(headers ?? {}, "x-amzn-errortype");
-			if (headerKey !== void 0) return sanitizeErrorCode(headers[headerKey]);
+			let n = findKey(e ?? {}, "x-amzn-errortype");
+			if (n !== void 0) return sanitizeErrorCode(e[n]);
 			break;
 		case "code":
-			const codeKey = findKey(data ?? {}, "code");
-			if (codeKey && data[codeKey] !== void 0) return sanitizeErrorCode(data[codeKey]);
+			let r = findKey(t ?? {}, "code");
+			if (r && t[r] !== void 0) return sanitizeErrorCode(t[r]);
 			break;
-		case "type": if (data?.__type !== void 0) return sanitizeErrorCode(data.__type);
+		case "type": if (t?.__type !== void 0) return sanitizeErrorCode(t.__type);
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/protocols/json/codec-v2/JsonShapeDeserializer2.js
 var JsonShapeDeserializer2 = class extends SerdeContextConfig {
 	settings;
-	constructor(settings) {
-		super();
-		this.settings = settings;
+	constructor(e) {
+		super(), this.settings = e;
 	}
-	async read(schema, data) {
-		const reviver = needsReviver(schema) ? jsonReviver : void 0;
-		let parsed;
-		if (typeof data === "string") {
-			if (data.length === 0) return {};
-			parsed = JSON.parse(data, reviver);
-		} else if (data instanceof Uint8Array && detectBufferParsing()) {
-			if (data.byteLength === 0) return {};
-			const buf = Buffer.isBuffer(data) ? data : Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-			parsed = JSON.parse(buf, reviver);
-		} else parsed = await parseJsonBody(data, this.serdeContext, schema);
-		return this._read(schema, parsed);
+	async read(e, t) {
+		let n = needsReviver(e) ? jsonReviver : void 0, r;
+		if (typeof t == "string") {
+			if (t.length === 0) return {};
+			r = JSON.parse(t, n);
+		} else if (t instanceof Uint8Array && detectBufferParsing()) {
+			if (t.byteLength === 0) return {};
+			let e = Buffer.isBuffer(t) ? t : Buffer.from(t.buffer, t.byteOffset, t.byteLength);
+			r = JSON.parse(e, n);
+		} else r = await parseJsonBody(t, this.serdeContext, e);
+		return this._read(e, r);
 	}
-	readObject(schema, data) {
-		return this._read(schema, data);
+	readObject(e, t) {
+		return this._read(e, t);
 	}
-	_read(schema, value) {
-		const isObject = value !== null && typeof value === "object";
-		const ns = NormalizedSchema.of(schema);
-		if (isObject) {
-			if (ns.isStructSchema()) return this._readStruct(ns, value);
-			if (Array.isArray(value) && ns.isListSchema()) {
-				const listMember = ns.getValueSchema();
-				if (this.needsTransform(listMember)) for (let i = 0; i < value.length; ++i) value[i] = this._read(listMember, value[i]);
-				return value;
+	_read(e, t) {
+		let n = typeof t == "object" && !!t, r = NormalizedSchema.of(e);
+		if (n) {
+			if (r.isStructSchema()) return this._readStruct(r, t);
+			if (Array.isArray(t) && r.isListSchema()) {
+				let e = r.getValueSchema();
+				if (this.needsTransform(e)) for (let n = 0; n < t.length; ++n) t[n] = this._read(e, t[n]);
+				return t;
 			}
-			if (ns.isMapSchema()) {
-				const mapMember = ns.getValueSchema();
-				const map = value;
-				if (this.needsTransform(mapMember)) for (const k in map) {
-					if (!hasOwn(map, k)) continue;
-					if (k === "__proto__") writeKey(map);
-					map[k] = this._read(mapMember, map[k]);
-				}
-				return map;
+			if (r.isMapSchema()) {
+				let e = r.getValueSchema(), n = t;
+				if (this.needsTransform(e)) for (let t in n) hasOwn(n, t) && (t === "__proto__" && writeKey(n), n[t] = this._read(e, n[t]));
+				return n;
 			}
 		}
-		if (ns.isBlobSchema() && typeof value === "string") return fromBase64(value);
-		const mediaType = ns.getMergedTraits().mediaType;
-		if (ns.isStringSchema() && typeof value === "string" && mediaType) {
-			if (mediaType === "application/json" || mediaType.endsWith("+json")) return LazyJsonString.from(value);
-			return value;
+		if (r.isBlobSchema() && typeof t == "string") return fromBase64(t);
+		let i = r.getMergedTraits().mediaType;
+		if (r.isStringSchema() && typeof t == "string" && i) return i === "application/json" || i.endsWith("+json") ? LazyJsonString.from(t) : t;
+		if (r.isTimestampSchema() && t != null) switch (determineTimestampFormat(r, this.settings)) {
+			case 5: return parseRfc3339DateTimeWithOffset(t);
+			case 6: return parseRfc7231DateTime(t);
+			case 7: return parseEpochTimestamp(t);
+			default: return console.warn("Missing timestamp format, parsing value with Date constructor:", t), new Date(t);
 		}
-		if (ns.isTimestampSchema() && value != null) switch (determineTimestampFormat(ns, this.settings)) {
-			case 5: return parseRfc3339DateTimeWithOffset(value);
-			case 6: return parseRfc7231DateTime(value);
-			case 7: return parseEpochTimestamp(value);
-			default:
-				console.warn("Missing timestamp format, parsing value with Date constructor:", value);
-				return new Date(value);
+		if (r.isBigIntegerSchema() && (typeof t == "number" || typeof t == "string")) return BigInt(t);
+		if (r.isBigDecimalSchema() && t != null) {
+			if (t instanceof NumericValue) return t;
+			let e = t;
+			return e.type === "bigDecimal" && "string" in e ? new NumericValue(e.string, e.type) : new NumericValue(String(t), "bigDecimal");
 		}
-		if (ns.isBigIntegerSchema() && (typeof value === "number" || typeof value === "string")) return BigInt(value);
-		if (ns.isBigDecimalSchema() && value != void 0) {
-			if (value instanceof NumericValue) return value;
-			const untyped = value;
-			if (untyped.type === "bigDecimal" && "string" in untyped) return new NumericValue(untyped.string, untyped.type);
-			return new NumericValue(String(value), "bigDecimal");
-		}
-		if (ns.isNumericSchema() && typeof value === "string") {
-			switch (value) {
+		if (r.isNumericSchema() && typeof t == "string") {
+			switch (t) {
 				case "Infinity": return 1e400;
 				case "-Infinity": return -1e400;
 				case "NaN": return NaN;
 			}
-			return value;
+			return t;
 		}
-		if (ns.isDocumentSchema()) {
-			if (isObject) {
-				if (Array.isArray(value)) for (let i = 0; i < value.length; ++i) {
-					const v = value[i];
-					if (!(v instanceof NumericValue)) value[i] = this._read(ns, v);
-				}
-				else {
-					const doc = value;
-					for (const k in doc) {
-						if (!hasOwn(doc, k)) continue;
-						if (k === "__proto__") writeKey(doc);
-						const v = doc[k];
-						if (!(v instanceof NumericValue)) doc[k] = this._read(ns, v);
-					}
+		if (r.isDocumentSchema() && n) {
+			if (Array.isArray(t)) for (let e = 0; e < t.length; ++e) {
+				let n = t[e];
+				n instanceof NumericValue || (t[e] = this._read(r, n));
+			}
+			else {
+				let e = t;
+				for (let t in e) {
+					if (!hasOwn(e, t)) continue;
+					t === "__proto__" && writeKey(e);
+					let n = e[t];
+					n instanceof NumericValue || (e[t] = this._read(r, n));
 				}
 			}
 		}
-		return value;
+		return t;
 	}
-	_readStruct(ns, record) {
-		const union = ns.isUnionSchema();
-		const out = {};
-		let nameMap;
-		const hasType = typeof record.__type === "string";
-		const { jsonName } = this.settings;
-		if (jsonName && hasType) nameMap = {};
-		let unionSerde;
-		if (union) unionSerde = new UnionSerde(record, out);
-		for (const [memberName, memberSchema] of ns.structIterator()) {
-			let fromKey = memberName;
-			if (jsonName) {
-				fromKey = memberSchema.getMergedTraits().jsonName ?? fromKey;
-				if (hasType) nameMap[fromKey] = memberName;
-			}
-			if (union) unionSerde.mark(fromKey);
-			if (record[fromKey] != null) out[memberName] = this._read(memberSchema, record[fromKey]);
+	_readStruct(e, t) {
+		let n = e.isUnionSchema(), r = {}, i, a = typeof t.__type == "string", { jsonName: o } = this.settings;
+		o && a && (i = {});
+		let s;
+		n && (s = new UnionSerde(t, r));
+		for (let [c, l] of e.structIterator()) {
+			let e = c;
+			o && (e = l.getMergedTraits().jsonName ?? e, a && (i[e] = c)), n && s.mark(e), t[e] != null && (r[c] = this._read(l, t[e]));
 		}
-		if (union) unionSerde.writeUnknown();
-		else if (hasType) for (const k in record) {
-			if (!hasOwn(record, k)) continue;
-			const v = record[k];
-			const t = jsonName ? nameMap[k] ?? k : k;
-			if (!(t in out)) out[t] = v;
+		if (n) s.writeUnknown();
+		else if (a) for (let e in t) {
+			if (!hasOwn(t, e)) continue;
+			let n = t[e], a = o ? i[e] ?? e : e;
+			a in r || (r[a] = n);
 		}
-		return out;
+		return r;
 	}
-	needsTransform(ns) {
-		if (ns.isBlobSchema() || ns.isTimestampSchema() || ns.isBigIntegerSchema() || ns.isBigDecimalSchema() || ns.isNumericSchema()) return true;
-		if (ns.isDocumentSchema() || ns.isStructSchema() || ns.isListSchema() || ns.isMapSchema()) return true;
-		if (ns.isStringSchema() && ns.getMergedTraits().mediaType) return true;
-		return false;
+	needsTransform(e) {
+		return !!(e.isBlobSchema() || e.isTimestampSchema() || e.isBigIntegerSchema() || e.isBigDecimalSchema() || e.isNumericSchema() || e.isDocumentSchema() || e.isStructSchema() || e.isListSchema() || e.isMapSchema() || e.isStringSchema() && e.getMergedTraits().mediaType);
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/protocols/json/codec-v2/JsonBytesStringAdapter.js
-var JsonBytesStringAdapter = class JsonBytesStringAdapter extends Uint8Array {
+}, JsonBytesStringAdapter = class e extends Uint8Array {
 	string = null;
-	static allocUnsafe(bytes) {
-		if (typeof Buffer === "function") {
-			const buffer = Buffer.allocUnsafe(bytes);
-			return new JsonBytesStringAdapter(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+	static allocUnsafe(t) {
+		if (typeof Buffer == "function") {
+			let n = Buffer.allocUnsafe(t);
+			return new e(n.buffer, n.byteOffset, n.byteLength);
 		}
-		return new JsonBytesStringAdapter(bytes);
+		return new e(t);
 	}
 	toString() {
 		return this.s();
@@ -719,40 +507,37 @@ var JsonBytesStringAdapter = class JsonBytesStringAdapter extends Uint8Array {
 	valueOf() {
 		return this.s();
 	}
-	includes(searchString, position) {
-		if (typeof searchString === "string") return this.s().includes(searchString, position);
-		return Uint8Array.prototype.includes.call(this, searchString, position);
+	includes(e, t) {
+		return typeof e == "string" ? this.s().includes(e, t) : Uint8Array.prototype.includes.call(this, e, t);
 	}
-	indexOf(searchString, position) {
-		if (typeof searchString === "string") return this.s().indexOf(searchString, position);
-		return Uint8Array.prototype.indexOf.call(this, searchString, position);
+	indexOf(e, t) {
+		return typeof e == "string" ? this.s().indexOf(e, t) : Uint8Array.prototype.indexOf.call(this, e, t);
 	}
-	lastIndexOf(searchString, position) {
-		if (typeof searchString === "string") return this.s().lastIndexOf(searchString, position);
-		const fn = Uint8Array.prototype.lastIndexOf;
-		if (position !== void 0) return fn.call(this, searchString, position);
-		return fn.call(this, searchString);
+	lastIndexOf(e, t) {
+		if (typeof e == "string") return this.s().lastIndexOf(e, t);
+		let n = Uint8Array.prototype.lastIndexOf;
+		return t === void 0 ? n.call(this, e) : n.call(this, e, t);
 	}
-	startsWith(searchString, position) {
-		return this.s().startsWith(searchString, position);
+	startsWith(e, t) {
+		return this.s().startsWith(e, t);
 	}
-	endsWith(searchString, endPosition) {
-		return this.s().endsWith(searchString, endPosition);
+	endsWith(e, t) {
+		return this.s().endsWith(e, t);
 	}
-	match(regexp) {
-		return this.s().match(regexp);
+	match(e) {
+		return this.s().match(e);
 	}
-	replace(searchValue, replaceValue) {
-		return this.s().replace(searchValue, replaceValue);
+	replace(e, t) {
+		return this.s().replace(e, t);
 	}
-	search(regexp) {
-		return this.s().search(regexp);
+	search(e) {
+		return this.s().search(e);
 	}
-	split(separator, limit) {
-		return this.s().split(separator, limit);
+	split(e, t) {
+		return this.s().split(e, t);
 	}
-	substring(start, end) {
-		return this.s().substring(start, end);
+	substring(e, t) {
+		return this.s().substring(e, t);
 	}
 	trim() {
 		return this.s().trim();
@@ -763,20 +548,20 @@ var JsonBytesStringAdapter = class JsonBytesStringAdapter extends Uint8Array {
 	trimEnd() {
 		return this.s().trimEnd();
 	}
-	charAt(pos) {
-		return this.s().charAt(pos);
+	charAt(e) {
+		return this.s().charAt(e);
 	}
-	charCodeAt(index) {
-		return this.s().charCodeAt(index);
+	charCodeAt(e) {
+		return this.s().charCodeAt(e);
 	}
-	padStart(maxLength, fillString) {
-		return this.s().padStart(maxLength, fillString);
+	padStart(e, t) {
+		return this.s().padStart(e, t);
 	}
-	padEnd(maxLength, fillString) {
-		return this.s().padEnd(maxLength, fillString);
+	padEnd(e, t) {
+		return this.s().padEnd(e, t);
 	}
-	repeat(count) {
-		return this.s().repeat(count);
+	repeat(e) {
+		return this.s().repeat(e);
 	}
 	toUpperCase() {
 		return this.s().toUpperCase();
@@ -786,531 +571,356 @@ var JsonBytesStringAdapter = class JsonBytesStringAdapter extends Uint8Array {
 	}
 	s() {
 		if (this.string == null) {
-			const n = Date.now();
-			if (n > warned + 6e4) {
-				console.warn("@aws-sdk/core/protocols - WARN - JsonCodec2: you have called a string method on a Uint8Array request body. It has been automatically converted to string. In a future version this will throw an error.");
-				warned = n;
-			}
-			this.string = toUtf8(this);
+			let e = Date.now();
+			e > warned + 6e4 && (console.warn("@aws-sdk/core/protocols - WARN - JsonCodec2: you have called a string method on a Uint8Array request body. It has been automatically converted to string. In a future version this will throw an error."), warned = e), this.string = toUtf8(this);
 		}
 		return this.string;
 	}
-};
-var warned = 0;
+}, warned = 0;
 // node_modules/@smithy/core/dist-es/submodules/protocols/json/codec-v2/JsonShapeSerializer2.js
-const encoder = new TextEncoder();
-const OPEN_BRACE = 123;
-const CLOSE_BRACE = 125;
-const OPEN_BRACKET = 91;
-const CLOSE_BRACKET = 93;
-const QUOTE = 34;
-const COLON = 58;
-const COMMA = 44;
-const BACKSLASH = 92;
-const TRUE = new Uint8Array([
+const encoder = new TextEncoder(), TRUE = new Uint8Array([
 	116,
 	114,
 	117,
 	101
-]);
-const FALSE = new Uint8Array([
+]), FALSE = new Uint8Array([
 	102,
 	97,
 	108,
 	115,
 	101
-]);
-const NULL = new Uint8Array([
+]), NULL = new Uint8Array([
 	110,
 	117,
 	108,
 	108
-]);
-const ESCAPE_TABLE = new Array(128).fill(null);
-ESCAPE_TABLE[8] = "b";
-ESCAPE_TABLE[9] = "t";
-ESCAPE_TABLE[10] = "n";
-ESCAPE_TABLE[12] = "f";
-ESCAPE_TABLE[13] = "r";
-ESCAPE_TABLE[34] = "\"";
-ESCAPE_TABLE[92] = "\\";
-for (let i = 0; i < 32; i++) if (ESCAPE_TABLE[i] === null) ESCAPE_TABLE[i] = "u00" + i.toString(16).padStart(2, "0");
+]), ESCAPE_TABLE = Array(128).fill(null);
+ESCAPE_TABLE[8] = "b", ESCAPE_TABLE[9] = "t", ESCAPE_TABLE[10] = "n", ESCAPE_TABLE[12] = "f", ESCAPE_TABLE[13] = "r", ESCAPE_TABLE[34] = "\"", ESCAPE_TABLE[92] = "\\";
+for (let e = 0; e < 32; e++) ESCAPE_TABLE[e] === null && (ESCAPE_TABLE[e] = "u00" + e.toString(16).padStart(2, "0"));
 const INITIAL_BUFFER_SIZE = 2048;
-function alloc(size) {
-	return JsonBytesStringAdapter.allocUnsafe(size);
+function alloc(e) {
+	return JsonBytesStringAdapter.allocUnsafe(e);
 }
-var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig {
+var JsonShapeSerializer2 = class e extends SerdeContextConfig {
 	settings;
 	json;
 	i = 0;
 	rootSchema;
 	rawValue;
-	passthrough = false;
-	constructor(settings) {
-		super();
-		this.settings = settings;
-		this.json = alloc(INITIAL_BUFFER_SIZE);
+	passthrough = !1;
+	constructor(e) {
+		super(), this.settings = e, this.json = alloc(INITIAL_BUFFER_SIZE);
 	}
-	write(schema, value) {
-		this.i = 0;
-		this.rawValue = value;
-		this.rootSchema = NormalizedSchema.of(schema);
-		this.passthrough = this.rootSchema.isBlobSchema() || this.rootSchema.isStringSchema();
-		if (!this.passthrough) this.writeValue(this.rootSchema, value, void 0);
+	write(e, t) {
+		this.i = 0, this.rawValue = t, this.rootSchema = NormalizedSchema.of(e), this.passthrough = this.rootSchema.isBlobSchema() || this.rootSchema.isStringSchema(), this.passthrough || this.writeValue(this.rootSchema, t, void 0);
 	}
-	writeDiscriminatedDocument(schema, value) {
-		this.i = 0;
-		this.rootSchema = NormalizedSchema.of(schema);
-		const ns = this.rootSchema;
-		if (ns.isStructSchema() && value != null && typeof value === "object") {
-			this.writeValue(ns, value, void 0);
-			const prefix = `"__type":"${ns.getName(true) ?? "Unknown"}",`;
-			const z = prefix.length;
-			this.ensure(z);
-			this.json.copyWithin(1 + z, 1, this.i);
-			encoder.encodeInto(prefix, this.json.subarray(1));
-			this.i += z;
-		} else this.writeValue(ns, value, void 0);
+	writeDiscriminatedDocument(e, t) {
+		this.i = 0, this.rootSchema = NormalizedSchema.of(e);
+		let n = this.rootSchema;
+		if (n.isStructSchema() && typeof t == "object" && t) {
+			this.writeValue(n, t, void 0);
+			let e = `"__type":"${n.getName(!0) ?? "Unknown"}",`, r = e.length;
+			this.ensure(r), this.json.copyWithin(1 + r, 1, this.i), encoder.encodeInto(e, this.json.subarray(1)), this.i += r;
+		} else this.writeValue(n, t, void 0);
 	}
 	flush() {
 		this.rootSchema = void 0;
-		const finalPosition = this.i;
+		let e = this.i;
 		this.i = 0;
-		const raw = this.rawValue;
-		this.rawValue = void 0;
-		if (finalPosition === 0) return raw;
-		const result = this.json.subarray(0, finalPosition);
-		this.json = alloc(INITIAL_BUFFER_SIZE);
-		return result;
+		let t = this.rawValue;
+		if (this.rawValue = void 0, e === 0) return t;
+		let n = this.json.subarray(0, e);
+		return this.json = alloc(INITIAL_BUFFER_SIZE), n;
 	}
-	ensure(byteCount) {
-		const { i, json } = this;
-		if (i + byteCount > json.length) {
-			let newSize = json.length * 2;
-			while (newSize < i + byteCount) newSize *= 2;
-			const next = alloc(newSize);
-			next.set(this.json);
-			this.json = next;
+	ensure(e) {
+		let { i: t, json: n } = this;
+		if (t + e > n.length) {
+			let r = n.length * 2;
+			for (; r < t + e;) r *= 2;
+			let i = alloc(r);
+			i.set(this.json), this.json = i;
 		}
 	}
-	writeAscii(s) {
-		const z = s.length;
-		this.ensure(z);
-		let { i, json } = this;
-		for (let j = 0; j < z; ++j) {
-			json[i] = s.charCodeAt(j);
-			i += 1;
-		}
-		this.i = i;
+	writeAscii(e) {
+		let t = e.length;
+		this.ensure(t);
+		let { i: n, json: r } = this;
+		for (let i = 0; i < t; ++i) r[n] = e.charCodeAt(i), n += 1;
+		this.i = n;
 	}
-	writeAsciiQuoted(s) {
-		const z = s.length;
-		this.ensure(z + 4);
-		let { json, i } = this;
-		json[i++] = QUOTE;
-		for (let j = 0; j < z; ++j) json[i++] = s.charCodeAt(j);
-		json[i++] = QUOTE;
-		this.i = i;
+	writeAsciiQuoted(e) {
+		let t = e.length;
+		this.ensure(t + 4);
+		let { json: n, i: r } = this;
+		n[r++] = 34;
+		for (let i = 0; i < t; ++i) n[r++] = e.charCodeAt(i);
+		n[r++] = 34, this.i = r;
 	}
-	writeJsonString(s) {
-		const z = s.length;
-		this.ensure(z * 3 + 2);
-		this.json[this.i++] = QUOTE;
-		for (let j = 0; j < z; ++j) {
-			const c = s.charCodeAt(j);
-			if (c > 34 && c < 92) this.json[this.i++] = c;
-			else if (c < 128) {
-				const esc = ESCAPE_TABLE[c];
-				if (esc !== null) {
-					this.ensure(esc.length + 1 + (z - j - 1) * 3 + 1);
-					this.json[this.i++] = BACKSLASH;
-					for (let k = 0; k < esc.length; k++) this.json[this.i++] = esc.charCodeAt(k);
-				} else this.json[this.i++] = c;
-			} else if (c >= 55296 && c <= 56319) {
-				const next = j + 1 < z ? s.charCodeAt(j + 1) : 0;
-				if (next >= 56320 && next <= 57343) {
+	writeJsonString(e) {
+		let t = e.length;
+		this.ensure(t * 3 + 2), this.json[this.i++] = 34;
+		for (let n = 0; n < t; ++n) {
+			let r = e.charCodeAt(n);
+			if (r > 34 && r < 92) this.json[this.i++] = r;
+			else if (r < 128) {
+				let e = ESCAPE_TABLE[r];
+				if (e !== null) {
+					this.ensure(e.length + 1 + (t - n - 1) * 3 + 1), this.json[this.i++] = 92;
+					for (let t = 0; t < e.length; t++) this.json[this.i++] = e.charCodeAt(t);
+				} else this.json[this.i++] = r;
+			} else if (r >= 55296 && r <= 56319) {
+				let i = n + 1 < t ? e.charCodeAt(n + 1) : 0;
+				if (i >= 56320 && i <= 57343) {
 					this.ensure(4);
-					const { written } = encoder.encodeInto(s.substring(j, j + 2), this.json.subarray(this.i));
-					this.i += written;
-					++j;
-				} else {
-					this.ensure(6 + (z - j - 1) * 3 + 1);
-					this.writeUnicodeEscape(c);
-				}
-			} else if (c >= 56320 && c <= 57343) {
-				this.ensure(6 + (z - j - 1) * 3 + 1);
-				this.writeUnicodeEscape(c);
-			} else {
-				let { i, json } = this;
-				if (c < 2048) {
-					json[i++] = 192 | c >> 6;
-					json[i++] = 128 | c & 63;
-				} else {
-					json[i++] = 224 | c >> 12;
-					json[i++] = 128 | c >> 6 & 63;
-					json[i++] = 128 | c & 63;
-				}
-				this.i = i;
+					let { written: t } = encoder.encodeInto(e.substring(n, n + 2), this.json.subarray(this.i));
+					this.i += t, ++n;
+				} else this.ensure(6 + (t - n - 1) * 3 + 1), this.writeUnicodeEscape(r);
+			} else if (r >= 56320 && r <= 57343) this.ensure(6 + (t - n - 1) * 3 + 1), this.writeUnicodeEscape(r);
+			else {
+				let { i: e, json: t } = this;
+				r < 2048 ? (t[e++] = 192 | r >> 6, t[e++] = 128 | r & 63) : (t[e++] = 224 | r >> 12, t[e++] = 128 | r >> 6 & 63, t[e++] = 128 | r & 63), this.i = e;
 			}
 		}
-		this.json[this.i++] = QUOTE;
+		this.json[this.i++] = 34;
 	}
-	writeUnicodeEscape(code) {
-		let { json, i } = this;
-		json[i++] = BACKSLASH;
-		json[i++] = 117;
-		const hex = code.toString(16).padStart(4, "0");
-		for (let j = 0; j < 4; ++j) json[i++] = hex.charCodeAt(j);
-		this.i = i;
+	writeUnicodeEscape(e) {
+		let { json: t, i: n } = this;
+		t[n++] = 92, t[n++] = 117;
+		let r = e.toString(16).padStart(4, "0");
+		for (let e = 0; e < 4; ++e) t[n++] = r.charCodeAt(e);
+		this.i = n;
 	}
 	static B64 = (() => {
-		const chars = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-		const table = new Uint8Array(64);
-		for (let i = 0; i < 64; ++i) table[i] = chars.charCodeAt(i);
-		return table;
+		let e = new Uint8Array(64);
+		for (let t = 0; t < 64; ++t) e[t] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".charCodeAt(t);
+		return e;
 	})();
-	writeBase64(data) {
-		const b64Len = Math.ceil(data.length / 3) * 4;
-		this.ensure(b64Len + 2);
-		const json = this.json;
-		const B64 = JsonShapeSerializer2.B64;
-		let i = this.i;
-		json[i++] = QUOTE;
-		const len = data.length;
-		const remainder = len % 3;
-		const mainLen = len - remainder;
-		for (let j = 0; j < mainLen; j += 3) {
-			const a = data[j];
-			const b = data[j + 1];
-			const c = data[j + 2];
-			json[i++] = B64[a >> 2];
-			json[i++] = B64[(a & 3) << 4 | b >> 4];
-			json[i++] = B64[(b & 15) << 2 | c >> 6];
-			json[i++] = B64[c & 63];
+	writeBase64(t) {
+		let n = Math.ceil(t.length / 3) * 4;
+		this.ensure(n + 2);
+		let r = this.json, i = e.B64, a = this.i;
+		r[a++] = 34;
+		let o = t.length, s = o % 3, c = o - s;
+		for (let e = 0; e < c; e += 3) {
+			let n = t[e], o = t[e + 1], s = t[e + 2];
+			r[a++] = i[n >> 2], r[a++] = i[(n & 3) << 4 | o >> 4], r[a++] = i[(o & 15) << 2 | s >> 6], r[a++] = i[s & 63];
 		}
-		if (remainder === 2) {
-			const a = data[mainLen];
-			const b = data[mainLen + 1];
-			json[i++] = B64[a >> 2];
-			json[i++] = B64[(a & 3) << 4 | b >> 4];
-			json[i++] = B64[(b & 15) << 2];
-			json[i++] = 61;
-		} else if (remainder === 1) {
-			const a = data[mainLen];
-			json[i++] = B64[a >> 2];
-			json[i++] = B64[(a & 3) << 4];
-			json[i++] = 61;
-			json[i++] = 61;
+		if (s === 2) {
+			let e = t[c], n = t[c + 1];
+			r[a++] = i[e >> 2], r[a++] = i[(e & 3) << 4 | n >> 4], r[a++] = i[(n & 15) << 2], r[a++] = 61;
+		} else if (s === 1) {
+			let e = t[c];
+			r[a++] = i[e >> 2], r[a++] = i[(e & 3) << 4], r[a++] = 61, r[a++] = 61;
 		}
-		json[i++] = QUOTE;
-		this.i = i;
+		r[a++] = 34, this.i = a;
 	}
-	writeValue(schema, value, container) {
-		if (value == null) {
-			if (container?.isStructSchema()) {
-				if (value === void 0) {
-					if (NormalizedSchema.of(schema).isIdempotencyToken()) {
-						this.writeAsciiQuoted(generateIdempotencyToken());
-						return;
-					}
-				}
-				return;
-			}
-			this.ensure(4);
-			this.json.set(NULL, this.i);
-			this.i += 4;
-			return;
-		}
-		const ns = NormalizedSchema.of(schema);
-		const isObject = typeof value === "object";
-		if (ns.isStringSchema()) {
-			const mediaType = ns.getMergedTraits().mediaType;
-			if (mediaType) {
-				if (mediaType === "application/json" || mediaType.endsWith("+json")) {
-					this.writeJsonString(LazyJsonString.from(value).toString());
+	writeValue(e, t, n) {
+		if (t == null) {
+			if (n?.isStructSchema()) {
+				if (t === void 0 && NormalizedSchema.of(e).isIdempotencyToken()) {
+					this.writeAsciiQuoted(generateIdempotencyToken());
 					return;
 				}
+				return;
 			}
-		}
-		if (this.settings.bigNumberAsString && value != null && (ns.isBigIntegerSchema() || ns.isBigDecimalSchema())) {
-			const asString = value instanceof NumericValue ? value.string : String(value);
-			this.writeAsciiQuoted(asString);
+			this.ensure(4), this.json.set(NULL, this.i), this.i += 4;
 			return;
 		}
-		if (isObject) {
-			if (ns.isStructSchema()) {
-				this.writeStruct(ns, value);
+		let r = NormalizedSchema.of(e), i = typeof t == "object";
+		if (r.isStringSchema()) {
+			let e = r.getMergedTraits().mediaType;
+			if (e && (e === "application/json" || e.endsWith("+json"))) {
+				this.writeJsonString(LazyJsonString.from(t).toString());
 				return;
 			}
-			if (Array.isArray(value) && (ns.isListSchema() || ns.isDocumentSchema())) {
-				this.writeList(ns, value, ns.isDocumentSchema());
-				return;
-			}
-			if (ns.isMapSchema()) {
-				this.writeMap(ns, value, false);
-				return;
-			}
-			if (value instanceof Uint8Array && (ns.isBlobSchema() || ns.isDocumentSchema())) {
-				this.writeBase64(value);
-				return;
-			}
-			if (value instanceof Date && (ns.isTimestampSchema() || ns.isDocumentSchema())) {
-				this.writeTimestamp(ns, value);
-				return;
-			}
-			if (value instanceof NumericValue) {
-				this.writeAscii(value.string);
-				return;
-			}
-			if (ns.isDocumentSchema()) {
-				if (Array.isArray(value)) this.writeList(ns, value, true);
-				else this.writeMap(ns, value, true);
-				return;
-			}
-			const json = JSON.stringify(value);
-			this.writeAscii(json);
-			return;
 		}
-		if (typeof value === "string") {
-			if (ns.isBlobSchema()) {
-				const b64 = (this.serdeContext?.base64Encoder ?? toBase64)(value);
-				this.writeAsciiQuoted(b64);
+		if (this.settings.bigNumberAsString && t != null && (r.isBigIntegerSchema() || r.isBigDecimalSchema())) {
+			let e = t instanceof NumericValue ? t.string : String(t);
+			this.writeAsciiQuoted(e);
+		} else if (i) {
+			if (r.isStructSchema()) {
+				this.writeStruct(r, t);
 				return;
 			}
-			this.writeJsonString(value);
-			return;
-		}
-		if (typeof value === "number") {
-			if (Math.abs(value) === 1e400 || Number.isNaN(value)) {
-				this.writeAsciiQuoted(String(value));
+			if (Array.isArray(t) && (r.isListSchema() || r.isDocumentSchema())) {
+				this.writeList(r, t, r.isDocumentSchema());
 				return;
 			}
-			const numStr = String(value);
-			this.writeAscii(numStr);
-			return;
-		}
-		if (typeof value === "boolean") {
+			if (r.isMapSchema()) {
+				this.writeMap(r, t, !1);
+				return;
+			}
+			if (t instanceof Uint8Array && (r.isBlobSchema() || r.isDocumentSchema())) {
+				this.writeBase64(t);
+				return;
+			}
+			if (t instanceof Date && (r.isTimestampSchema() || r.isDocumentSchema())) {
+				this.writeTimestamp(r, t);
+				return;
+			}
+			if (t instanceof NumericValue) {
+				this.writeAscii(t.string);
+				return;
+			}
+			if (r.isDocumentSchema()) {
+				Array.isArray(t) ? this.writeList(r, t, !0) : this.writeMap(r, t, !0);
+				return;
+			}
+			let e = JSON.stringify(t);
+			this.writeAscii(e);
+		} else if (typeof t == "string") {
+			if (r.isBlobSchema()) {
+				let e = (this.serdeContext?.base64Encoder ?? toBase64)(t);
+				this.writeAsciiQuoted(e);
+				return;
+			}
+			this.writeJsonString(t);
+		} else if (typeof t == "number") {
+			if (Math.abs(t) === 1e400 || Number.isNaN(t)) {
+				this.writeAsciiQuoted(String(t));
+				return;
+			}
+			let e = String(t);
+			this.writeAscii(e);
+		} else if (typeof t == "boolean") {
 			this.ensure(5);
-			let { i, json } = this;
-			if (value) {
-				json.set(TRUE, i);
-				i += 4;
-			} else {
-				json.set(FALSE, i);
-				i += 5;
+			let { i: e, json: n } = this;
+			t ? (n.set(TRUE, e), e += 4) : (n.set(FALSE, e), e += 5), this.i = e;
+		} else typeof t == "bigint" ? this.writeAscii(t.toString()) : this.writeAscii(String(t));
+	}
+	writeStruct(e, t) {
+		this.ensure(2), this.json[this.i++] = 123;
+		let n = !1, r = typeof t.__type == "string", i;
+		r && (i = new Set());
+		for (let [r, a] of e.structIterator()) {
+			let o = t[r];
+			if (o == null && !a.isIdempotencyToken()) continue;
+			n && (this.ensure(1), this.json[this.i++] = 44), n = !0;
+			let s = this.settings.jsonName ? a.getMergedTraits().jsonName ?? r : r;
+			i && (i.add(r), i.add(s)), this.writeAsciiQuoted(s), this.json[this.i++] = 58, this.writeValue(a, o, e);
+		}
+		if (!n && e.isUnionSchema()) {
+			let { $unknown: n } = t;
+			if (Array.isArray(n)) {
+				let [t, r] = n;
+				this.writeAsciiQuoted(t), this.ensure(1), this.json[this.i++] = 58, this.writeValue(15, r, e);
 			}
-			this.i = i;
+		} else if (r) for (let e in t) {
+			if (i.has(e)) continue;
+			i.add(e);
+			let r = t[e];
+			n && (this.ensure(1), this.json[this.i++] = 44), n = !0, this.writeAsciiQuoted(e), this.ensure(1), this.json[this.i++] = 58, this.writeValue(15, r, void 0);
+		}
+		this.ensure(1), this.json[this.i++] = 125;
+	}
+	writeList(e, t, n) {
+		let r = !!e.getMergedTraits().sparse, i = e.getValueSchema();
+		if (!n && (i.isStringSchema() || i.isNumericSchema() || i.isBooleanSchema())) {
+			let e = !1;
+			for (let n = 0; n < t.length; ++n) {
+				let i = t[n];
+				if (Number.isNaN(i) || i === 1e400 || i === -1e400 || i == null && !r) {
+					e = !0;
+					break;
+				}
+			}
+			let n;
+			if (!e) n = JSON.stringify(t);
+			else {
+				let e = [];
+				for (let n = 0; n < t.length; ++n) {
+					let i = t[n];
+					(i != null || r) && (Number.isNaN(i) || i === 1e400 || i === -1e400 ? e.push(String(i)) : e.push(i));
+				}
+				n = JSON.stringify(e);
+			}
+			this.ensure(n.length * 3), this.i += encoder.encodeInto(n, this.json.subarray(this.i)).written;
 			return;
 		}
-		if (typeof value === "bigint") {
-			this.writeAscii(value.toString());
+		this.ensure(2), this.json[this.i++] = 91;
+		let a = !1;
+		for (let e = 0; e < t.length; ++e) {
+			let o = t[e];
+			(n ? o === void 0 : o == null && !r) || (a && (this.ensure(1), this.json[this.i++] = 44), this.writeValue(i, o, void 0), a = !0);
+		}
+		this.ensure(1), this.json[this.i++] = 93;
+	}
+	writeMap(e, t, n) {
+		let r = !!e.getMergedTraits().sparse, i = e.getValueSchema();
+		if (!n && (i.isStringSchema() || i.isNumericSchema() || i.isBooleanSchema())) {
+			let e;
+			for (let n in t) {
+				if (!hasOwn(t, n)) continue;
+				let i = t[n];
+				Number.isNaN(i) || i === 1e400 || i === -1e400 ? ((e ??= {})[n] = i, t[n] = String(i)) : i === null && !r && ((e ??= {})[n] = null, t[n] = void 0);
+			}
+			let n = JSON.stringify(t);
+			e && Object.assign(t, e), this.ensure(n.length * 3), this.i += encoder.encodeInto(n, this.json.subarray(this.i)).written;
 			return;
 		}
-		this.writeAscii(String(value));
+		this.ensure(2), this.json[this.i++] = 123;
+		let a = !0;
+		for (let e in t) {
+			if (!hasOwn(t, e)) continue;
+			let o = t[e];
+			(n ? o === void 0 : o == null && !r) || (a || (this.ensure(1), this.json[this.i++] = 44), a = !1, this.writeJsonString(e), this.ensure(1), this.json[this.i++] = 58, this.writeValue(i, o, void 0));
+		}
+		this.ensure(1), this.json[this.i++] = 125;
 	}
-	writeStruct(ns, value) {
-		this.ensure(2);
-		this.json[this.i++] = OPEN_BRACE;
-		let wroteAny = false;
-		const hasType = typeof value.__type === "string";
-		let writtenKeys;
-		if (hasType) writtenKeys = new Set();
-		for (const [memberName, memberSchema] of ns.structIterator()) {
-			const item = value[memberName];
-			if (item == null && !memberSchema.isIdempotencyToken()) continue;
-			if (wroteAny) {
-				this.ensure(1);
-				this.json[this.i++] = COMMA;
-			}
-			wroteAny = true;
-			const targetKey = this.settings.jsonName ? memberSchema.getMergedTraits().jsonName ?? memberName : memberName;
-			if (writtenKeys) {
-				writtenKeys.add(memberName);
-				writtenKeys.add(targetKey);
-			}
-			this.writeAsciiQuoted(targetKey);
-			this.json[this.i++] = COLON;
-			this.writeValue(memberSchema, item, ns);
-		}
-		if (!wroteAny && ns.isUnionSchema()) {
-			const { $unknown } = value;
-			if (Array.isArray($unknown)) {
-				const [k, v] = $unknown;
-				this.writeAsciiQuoted(k);
-				this.ensure(1);
-				this.json[this.i++] = COLON;
-				this.writeValue(15, v, ns);
-			}
-		} else if (hasType) for (const k in value) {
-			if (writtenKeys.has(k)) continue;
-			writtenKeys.add(k);
-			const v = value[k];
-			if (wroteAny) {
-				this.ensure(1);
-				this.json[this.i++] = COMMA;
-			}
-			wroteAny = true;
-			this.writeAsciiQuoted(k);
-			this.ensure(1);
-			this.json[this.i++] = COLON;
-			this.writeValue(15, v, void 0);
-		}
-		this.ensure(1);
-		this.json[this.i++] = CLOSE_BRACE;
-	}
-	writeList(ns, value, isDocument) {
-		const sparse = !!ns.getMergedTraits().sparse;
-		const valueSchema = ns.getValueSchema();
-		if (!isDocument) {
-			if (valueSchema.isStringSchema() || valueSchema.isNumericSchema() || valueSchema.isBooleanSchema()) {
-				let hasSpecials = false;
-				for (let i = 0; i < value.length; ++i) {
-					const v = value[i];
-					if (Number.isNaN(v) || v === 1e400 || v === -1e400 || v == null && !sparse) {
-						hasSpecials = true;
-						break;
-					}
-				}
-				let json;
-				if (!hasSpecials) json = JSON.stringify(value);
-				else {
-					const out = [];
-					for (let i = 0; i < value.length; ++i) {
-						const v = value[i];
-						if (v == null && !sparse) continue;
-						if (Number.isNaN(v) || v === 1e400 || v === -1e400) out.push(String(v));
-						else out.push(v);
-					}
-					json = JSON.stringify(out);
-				}
-				this.ensure(json.length * 3);
-				this.i += encoder.encodeInto(json, this.json.subarray(this.i)).written;
-				return;
-			}
-		}
-		this.ensure(2);
-		this.json[this.i++] = OPEN_BRACKET;
-		let wroteFirstItem = false;
-		for (let i = 0; i < value.length; ++i) {
-			const item = value[i];
-			if (isDocument ? item === void 0 : item == null && !sparse) continue;
-			if (wroteFirstItem) {
-				this.ensure(1);
-				this.json[this.i++] = COMMA;
-			}
-			this.writeValue(valueSchema, item, void 0);
-			wroteFirstItem = true;
-		}
-		this.ensure(1);
-		this.json[this.i++] = CLOSE_BRACKET;
-	}
-	writeMap(ns, value, isDocument) {
-		const sparse = !!ns.getMergedTraits().sparse;
-		const valueSchema = ns.getValueSchema();
-		if (!isDocument) {
-			if (valueSchema.isStringSchema() || valueSchema.isNumericSchema() || valueSchema.isBooleanSchema()) {
-				let modifications;
-				for (const k in value) {
-					if (!hasOwn(value, k)) continue;
-					const v = value[k];
-					if (Number.isNaN(v) || v === 1e400 || v === -1e400) {
-						(modifications ??= {})[k] = v;
-						value[k] = String(v);
-					} else if (v === null && !sparse) {
-						(modifications ??= {})[k] = null;
-						value[k] = void 0;
-					}
-				}
-				const json = JSON.stringify(value);
-				if (modifications) Object.assign(value, modifications);
-				this.ensure(json.length * 3);
-				this.i += encoder.encodeInto(json, this.json.subarray(this.i)).written;
-				return;
-			}
-		}
-		this.ensure(2);
-		this.json[this.i++] = OPEN_BRACE;
-		let first = true;
-		for (const k in value) {
-			if (!hasOwn(value, k)) continue;
-			const v = value[k];
-			if (isDocument ? v === void 0 : v == null && !sparse) continue;
-			if (!first) {
-				this.ensure(1);
-				this.json[this.i++] = COMMA;
-			}
-			first = false;
-			this.writeJsonString(k);
-			this.ensure(1);
-			this.json[this.i++] = COLON;
-			this.writeValue(valueSchema, v, void 0);
-		}
-		this.ensure(1);
-		this.json[this.i++] = CLOSE_BRACE;
-	}
-	writeTimestamp(ns, value) {
-		switch (determineTimestampFormat(ns, this.settings)) {
+	writeTimestamp(e, t) {
+		switch (determineTimestampFormat(e, this.settings)) {
 			case 5: {
-				const iso = value.toISOString().replace(".000Z", "Z");
-				this.writeAsciiQuoted(iso);
+				let e = t.toISOString().replace(".000Z", "Z");
+				this.writeAsciiQuoted(e);
 				return;
 			}
 			case 6:
-				this.writeAsciiQuoted(dateToUtcString(value));
+				this.writeAsciiQuoted(dateToUtcString(t));
 				return;
 			case 7: {
-				const epochSecs = String(value.getTime() / 1e3);
-				this.writeAscii(epochSecs);
+				let e = String(t.getTime() / 1e3);
+				this.writeAscii(e);
 				return;
 			}
 			default: {
-				const epochSecs = String(value.getTime() / 1e3);
-				this.writeAscii(epochSecs);
+				let e = String(t.getTime() / 1e3);
+				this.writeAscii(e);
 				return;
 			}
 		}
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/protocols/json/codec-v2/JsonCodec2.js
-var JsonCodec2 = class extends SerdeContextConfig {
+}, JsonCodec2 = class extends SerdeContextConfig {
 	settings;
-	constructor(settings) {
-		super();
-		this.settings = settings;
+	constructor(e) {
+		super(), this.settings = e;
 	}
 	createSerializer() {
-		const serializer = new JsonShapeSerializer2(this.settings);
-		serializer.setSerdeContext(this.serdeContext);
-		return serializer;
+		let e = new JsonShapeSerializer2(this.settings);
+		return e.setSerdeContext(this.serdeContext), e;
 	}
 	createDeserializer() {
-		const deserializer = new JsonShapeDeserializer2(this.settings);
-		deserializer.setSerdeContext(this.serdeContext);
-		return deserializer;
+		let e = new JsonShapeDeserializer2(this.settings);
+		return e.setSerdeContext(this.serdeContext), e;
 	}
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/protocols/json/AwsRestJsonProtocol.js
-var AwsRestJsonProtocol = class extends HttpBindingProtocol {
+}, AwsRestJsonProtocol = class extends HttpBindingProtocol {
 	serializer;
 	deserializer;
 	codec;
 	mixin = new ProtocolLib();
-	constructor({ defaultNamespace, errorTypeRegistries, jsonCodec }) {
+	constructor({ defaultNamespace: e, errorTypeRegistries: t, jsonCodec: n }) {
 		super({
-			defaultNamespace,
-			errorTypeRegistries
+			defaultNamespace: e,
+			errorTypeRegistries: t
 		});
-		const settings = {
+		let r = {
 			timestampFormat: {
-				useTrait: true,
+				useTrait: !0,
 				default: 7
 			},
-			httpBindings: true,
-			jsonName: true
+			httpBindings: !0,
+			jsonName: !0
 		};
-		this.codec = jsonCodec ?? new JsonCodec2(settings);
-		this.serializer = new HttpInterceptingShapeSerializer(this.codec.createSerializer(), settings);
-		this.deserializer = new HttpInterceptingShapeDeserializer(this.codec.createDeserializer(), settings);
+		this.codec = n ?? new JsonCodec2(r), this.serializer = new HttpInterceptingShapeSerializer(this.codec.createSerializer(), r), this.deserializer = new HttpInterceptingShapeDeserializer(this.codec.createDeserializer(), r);
 	}
 	getShapeId() {
 		return "aws.protocols#restJson1";
@@ -1318,44 +928,36 @@ var AwsRestJsonProtocol = class extends HttpBindingProtocol {
 	getPayloadCodec() {
 		return this.codec;
 	}
-	setSerdeContext(serdeContext) {
-		this.codec.setSerdeContext(serdeContext);
-		super.setSerdeContext(serdeContext);
+	setSerdeContext(e) {
+		this.codec.setSerdeContext(e), super.setSerdeContext(e);
 	}
-	async serializeRequest(operationSchema, input, context) {
-		const request = await super.serializeRequest(operationSchema, input, context);
-		const inputSchema = NormalizedSchema.of(operationSchema.input);
-		if (!request.headers["content-type"]) {
-			const contentType = this.mixin.resolveRestContentType(this.getDefaultContentType(), inputSchema);
-			if (contentType) request.headers["content-type"] = contentType;
+	async serializeRequest(e, t, n) {
+		let r = await super.serializeRequest(e, t, n), i = NormalizedSchema.of(e.input);
+		if (!r.headers["content-type"]) {
+			let e = this.mixin.resolveRestContentType(this.getDefaultContentType(), i);
+			e && (r.headers["content-type"] = e);
 		}
-		if (request.body == null && request.headers["content-type"] === this.getDefaultContentType()) request.body = "{}";
-		return request;
+		return r.body == null && r.headers["content-type"] === this.getDefaultContentType() && (r.body = "{}"), r;
 	}
-	async deserializeResponse(operationSchema, context, response) {
-		const output = await super.deserializeResponse(operationSchema, context, response);
-		const outputSchema = NormalizedSchema.of(operationSchema.output);
-		for (const [name, member] of outputSchema.structIterator()) if (member.getMemberTraits().httpPayload && !(name in output)) output[name] = null;
-		return output;
+	async deserializeResponse(e, t, n) {
+		let r = await super.deserializeResponse(e, t, n), i = NormalizedSchema.of(e.output);
+		for (let [e, t] of i.structIterator()) t.getMemberTraits().httpPayload && !(e in r) && (r[e] = null);
+		return r;
 	}
-	async handleError(operationSchema, context, response, dataObject, metadata) {
-		const errorIdentifier = loadRestJsonErrorCode(response, dataObject) ?? "Unknown";
-		this.mixin.compose(this.compositeErrorRegistry, errorIdentifier, this.options.defaultNamespace);
-		const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, dataObject, metadata);
-		const ns = NormalizedSchema.of(errorSchema);
-		const message = dataObject.message ?? dataObject.Message ?? "UnknownError";
-		const exception = new ((this.compositeErrorRegistry.getErrorCtor(errorSchema)) ?? Error)({});
-		await this.deserializeHttpMessage(errorSchema, context, response, dataObject);
-		const output = {};
-		const errorDeserializer = this.codec.createDeserializer();
-		for (const [name, member] of ns.structIterator()) {
-			const target = member.getMergedTraits().jsonName ?? name;
-			output[name] = errorDeserializer.readObject(member, dataObject[target]);
+	async handleError(e, t, n, r, i) {
+		let a = loadRestJsonErrorCode(n, r) ?? "Unknown";
+		this.mixin.compose(this.compositeErrorRegistry, a, this.options.defaultNamespace);
+		let { errorSchema: o, errorMetadata: s } = await this.mixin.getErrorSchemaOrThrowBaseException(a, this.options.defaultNamespace, n, r, i), c = NormalizedSchema.of(o), l = r.message ?? r.Message ?? "UnknownError", u = new ((this.compositeErrorRegistry.getErrorCtor(o)) ?? Error)({});
+		await this.deserializeHttpMessage(o, t, n, r);
+		let d = {}, f = this.codec.createDeserializer();
+		for (let [e, t] of c.structIterator()) {
+			let n = t.getMergedTraits().jsonName ?? e;
+			d[e] = f.readObject(t, r[n]);
 		}
-		throw this.mixin.decorateServiceException(Object.assign(exception, errorMetadata, {
-			$fault: ns.getMergedTraits().error,
-			message
-		}, output), dataObject);
+		throw this.mixin.decorateServiceException(Object.assign(u, s, {
+			$fault: c.getMergedTraits().error,
+			message: l
+		}, d), r);
 	}
 	getDefaultContentType() {
 		return "application/json";

@@ -1,155 +1,101 @@
-const { join, sep } = process.getBuiltinModule("node:path");
-const { ReadStream, fstatSync, lstatSync } = process.getBuiltinModule("node:fs");
-const { homedir, platform, release } = process.getBuiltinModule("node:os");
-const { createHash, createHmac, getRandomValues } = process.getBuiltinModule("node:crypto");
-const { readFile: readFile$1 } = process.getBuiltinModule("node:fs/promises");
-const { Readable, Writable } = process.getBuiltinModule("node:stream");
-const { env, versions } = process.getBuiltinModule("node:process");
-const node_https = process.getBuiltinModule("node:https");
-// node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
-const state = { warningEmitted: false };
-const emitWarningIfUnsupportedVersion$1 = (version) => {
-	if (version && !state.warningEmitted) {
+const { join, sep } = process.getBuiltinModule("node:path"), node_https = process.getBuiltinModule("node:https"), { ReadStream, fstatSync, lstatSync } = process.getBuiltinModule("node:fs"), { homedir, platform, release } = process.getBuiltinModule("node:os"), { createHash, createHmac, getRandomValues } = process.getBuiltinModule("node:crypto"), { readFile: readFile$1 } = process.getBuiltinModule("node:fs/promises"), { Readable, Writable } = process.getBuiltinModule("node:stream"), { env, versions } = process.getBuiltinModule("node:process"), state = { warningEmitted: !1 }, emitWarningIfUnsupportedVersion$1 = (e) => {
+	if (e && !state.warningEmitted) {
 		if (process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED === "true") {
-			state.warningEmitted = true;
+			state.warningEmitted = !0;
 			return;
 		}
-		const userMajorVersion = parseInt(version.substring(1, version.indexOf(".")));
-		const vv = 22;
-		if (userMajorVersion < vv) {
-			state.warningEmitted = true;
-			process.emitWarning(`NodeVersionSupportWarning: The AWS SDK for JavaScript (v3)
+		parseInt(e.substring(1, e.indexOf("."))) < 22 && (state.warningEmitted = !0, process.emitWarning(`NodeVersionSupportWarning: The AWS SDK for JavaScript (v3)
 versions published after the first week of January 2027
-will require node >=${vv}. You are running node ${version}.
+will require node >=22. You are running node ${e}.
 
 To continue receiving updates to AWS services, bug fixes,
-and security updates please upgrade to node >=${vv}.
+and security updates please upgrade to node >=22.
 
-More information can be found at: https://a.co/c895JFp`);
-		}
+More information can be found at: https://a.co/c895JFp`));
 	}
 };
 // node_modules/@aws-sdk/core/dist-es/submodules/client/setCredentialFeature.js
-function setCredentialFeature(credentials, feature, value) {
-	if (!credentials.$source) credentials.$source = {};
-	credentials.$source[feature] = value;
-	return credentials;
+function setCredentialFeature(e, t, n) {
+	return e.$source ||= {}, e.$source[t] = n, e;
 }
 // node_modules/@aws-sdk/core/dist-es/submodules/client/setFeature.js
-function setFeature$1(context, feature, value) {
-	if (!context.__aws_sdk_context) context.__aws_sdk_context = { features: {} };
-	else if (!context.__aws_sdk_context.features) context.__aws_sdk_context.features = {};
-	context.__aws_sdk_context.features[feature] = value;
+function setFeature$1(e, t, n) {
+	e.__aws_sdk_context ? e.__aws_sdk_context.features || (e.__aws_sdk_context.features = {}) : e.__aws_sdk_context = { features: {} }, e.__aws_sdk_context.features[t] = n;
 }
 // node_modules/@aws-sdk/core/dist-es/submodules/client/getDefaultSocketTimeout.js
-const isDefaultSocketTimeoutEnabled = () => typeof process === "object" && process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026 === "true";
-const getDefaultSocketTimeout = (requestHandler, timeoutMs) => {
-	if (!isDefaultSocketTimeoutEnabled()) return;
-	if (typeof requestHandler?.handle === "function") return;
-	return timeoutMs;
-};
-// node_modules/@smithy/core/dist-es/submodules/serde/is-array-buffer/is-array-buffer.js
-const isArrayBuffer = (arg) => typeof ArrayBuffer === "function" && arg instanceof ArrayBuffer || Object.prototype.toString.call(arg) === "[object ArrayBuffer]";
-// node_modules/@smithy/core/dist-es/submodules/serde/util-buffer-from/buffer-from.js
-const fromArrayBuffer = (input, offset = 0, length = input.byteLength - offset) => {
-	if (!isArrayBuffer(input)) throw new TypeError(`The "input" argument must be ArrayBuffer. Received type ${typeof input} (${input})`);
-	return Buffer.from(input, offset, length);
-};
-const fromString = (input, encoding) => {
-	if (typeof input !== "string") throw new TypeError(`The "input" argument must be of type string. Received type ${typeof input} (${input})`);
-	return encoding ? Buffer.from(input, encoding) : Buffer.from(input);
-};
-// node_modules/@smithy/core/dist-es/submodules/serde/util-base64/fromBase64.js
-const BASE64_REGEX = /^[A-Za-z0-9+/]*={0,2}$/;
-const fromBase64 = (input) => {
-	if (input.length * 3 % 4 !== 0) throw new TypeError(`Incorrect padding on base64 string.`);
-	if (!BASE64_REGEX.exec(input)) throw new TypeError(`Invalid base64 string.`);
-	const buffer = fromString(input, "base64");
-	return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-};
-// node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/fromUtf8.js
-const fromUtf8$1 = (input) => {
-	const buf = fromString(input, "utf8");
-	return new Uint8Array(buf.buffer, buf.byteOffset, buf.byteLength / Uint8Array.BYTES_PER_ELEMENT);
-};
-// node_modules/@smithy/core/dist-es/submodules/serde/util-base64/toBase64.js
-const toBase64$1 = (_input) => {
-	let input;
-	if (typeof _input === "string") input = fromUtf8$1(_input);
-	else input = _input;
-	if (typeof input !== "object" || typeof input.byteOffset !== "number" || typeof input.byteLength !== "number") throw new Error("@smithy/util-base64: toBase64 encoder function only accepts string | Uint8Array.");
-	return fromArrayBuffer(input.buffer, input.byteOffset, input.byteLength).toString("base64");
+const isDefaultSocketTimeoutEnabled = () => typeof process == "object" && process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026 === "true", getDefaultSocketTimeout = (e, t) => {
+	if (isDefaultSocketTimeoutEnabled() && typeof e?.handle != "function") return t;
+}, isArrayBuffer = (e) => typeof ArrayBuffer == "function" && e instanceof ArrayBuffer || Object.prototype.toString.call(e) === "[object ArrayBuffer]", fromArrayBuffer = (e, t = 0, n = e.byteLength - t) => {
+	if (!isArrayBuffer(e)) throw TypeError(`The "input" argument must be ArrayBuffer. Received type ${typeof e} (${e})`);
+	return Buffer.from(e, t, n);
+}, fromString = (e, t) => {
+	if (typeof e != "string") throw TypeError(`The "input" argument must be of type string. Received type ${typeof e} (${e})`);
+	return t ? Buffer.from(e, t) : Buffer.from(e);
+}, BASE64_REGEX = /^[A-Za-z0-9+/]*={0,2}$/, fromBase64 = (e) => {
+	if (e.length * 3 % 4 != 0) throw TypeError("Incorrect padding on base64 string.");
+	if (!BASE64_REGEX.exec(e)) throw TypeError("Invalid base64 string.");
+	let t = fromString(e, "base64");
+	return new Uint8Array(t.buffer, t.byteOffset, t.byteLength);
+}, fromUtf8$1 = (e) => {
+	let t = fromString(e, "utf8");
+	return new Uint8Array(t.buffer, t.byteOffset, t.byteLength / Uint8Array.BYTES_PER_ELEMENT);
+}, toBase64$1 = (e) => {
+	let t;
+	if (t = typeof e == "string" ? fromUtf8$1(e) : e, typeof t != "object" || typeof t.byteOffset != "number" || typeof t.byteLength != "number") throw Error("@smithy/util-base64: toBase64 encoder function only accepts string | Uint8Array.");
+	return fromArrayBuffer(t.buffer, t.byteOffset, t.byteLength).toString("base64");
 };
 // node_modules/@smithy/core/dist-es/submodules/serde/util-stream/blob/Uint8ArrayBlobAdapter.js
-function bindUint8ArrayBlobAdapter(toUtf8, fromUtf8, toBase64, fromBase64) {
-	return class Uint8ArrayBlobAdapter extends Uint8Array {
-		static fromString(source, encoding = "utf-8") {
-			if (typeof source === "string") {
-				if (encoding === "base64") return Uint8ArrayBlobAdapter.mutate(fromBase64(source));
-				return Uint8ArrayBlobAdapter.mutate(fromUtf8(source));
-			}
-			throw new Error(`Unsupported conversion from ${typeof source} to Uint8ArrayBlobAdapter.`);
+function bindUint8ArrayBlobAdapter(e, t, n, r) {
+	return class i extends Uint8Array {
+		static fromString(e, n = "utf-8") {
+			if (typeof e == "string") return n === "base64" ? i.mutate(r(e)) : i.mutate(t(e));
+			throw Error(`Unsupported conversion from ${typeof e} to Uint8ArrayBlobAdapter.`);
 		}
-		static mutate(source) {
-			Object.setPrototypeOf(source, Uint8ArrayBlobAdapter.prototype);
-			return source;
+		static mutate(e) {
+			return Object.setPrototypeOf(e, i.prototype), e;
 		}
-		transformToString(encoding = "utf-8") {
-			if (encoding === "base64") return toBase64(this);
-			return toUtf8(this);
+		transformToString(t = "utf-8") {
+			return t === "base64" ? n(this) : e(this);
 		}
 	};
 }
 // node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUtf8.js
-const toUtf8$1 = (input) => {
-	if (typeof input === "string") return input;
-	if (typeof input !== "object" || typeof input.byteOffset !== "number" || typeof input.byteLength !== "number") throw new Error("@smithy/util-utf8: toUtf8 encoder function only accepts string | Uint8Array.");
-	return fromArrayBuffer(input.buffer, input.byteOffset, input.byteLength).toString("utf8");
-};
-// node_modules/@smithy/core/dist-es/submodules/serde/uuid/v4.js
-const decimalToHex = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-function bindV4(getRandomValues) {
-	if (typeof crypto !== "undefined" && typeof crypto.randomUUID === "function") return () => crypto.randomUUID();
-	return () => {
-		const rnds = new Uint8Array(16);
-		getRandomValues(rnds);
-		rnds[6] = rnds[6] & 15 | 64;
-		rnds[8] = rnds[8] & 63 | 128;
-		return decimalToHex[rnds[0]] + decimalToHex[rnds[1]] + decimalToHex[rnds[2]] + decimalToHex[rnds[3]] + "-" + decimalToHex[rnds[4]] + decimalToHex[rnds[5]] + "-" + decimalToHex[rnds[6]] + decimalToHex[rnds[7]] + "-" + decimalToHex[rnds[8]] + decimalToHex[rnds[9]] + "-" + decimalToHex[rnds[10]] + decimalToHex[rnds[11]] + decimalToHex[rnds[12]] + decimalToHex[rnds[13]] + decimalToHex[rnds[14]] + decimalToHex[rnds[15]];
+const toUtf8$1 = (e) => {
+	if (typeof e == "string") return e;
+	if (typeof e != "object" || typeof e.byteOffset != "number" || typeof e.byteLength != "number") throw Error("@smithy/util-utf8: toUtf8 encoder function only accepts string | Uint8Array.");
+	return fromArrayBuffer(e.buffer, e.byteOffset, e.byteLength).toString("utf8");
+}, decimalToHex = Array.from({ length: 256 }, (e, t) => t.toString(16).padStart(2, "0"));
+function bindV4(e) {
+	return typeof crypto < "u" && typeof crypto.randomUUID == "function" ? () => crypto.randomUUID() : () => {
+		let t = new Uint8Array(16);
+		return e(t), t[6] = t[6] & 15 | 64, t[8] = t[8] & 63 | 128, decimalToHex[t[0]] + decimalToHex[t[1]] + decimalToHex[t[2]] + decimalToHex[t[3]] + "-" + decimalToHex[t[4]] + decimalToHex[t[5]] + "-" + decimalToHex[t[6]] + decimalToHex[t[7]] + "-" + decimalToHex[t[8]] + decimalToHex[t[9]] + "-" + decimalToHex[t[10]] + decimalToHex[t[11]] + decimalToHex[t[12]] + decimalToHex[t[13]] + decimalToHex[t[14]] + decimalToHex[t[15]];
 	};
 }
 // node_modules/@smithy/types/dist-es/endpoint.js
 var EndpointURLScheme;
-(function(EndpointURLScheme) {
-	EndpointURLScheme["HTTP"] = "http";
-	EndpointURLScheme["HTTPS"] = "https";
-})(EndpointURLScheme || (EndpointURLScheme = {}));
+(function(e) {
+	e.HTTP = "http", e.HTTPS = "https";
+})(EndpointURLScheme ||= {});
 // node_modules/@smithy/types/dist-es/extensions/checksum.js
 var AlgorithmId;
-(function(AlgorithmId) {
-	AlgorithmId["MD5"] = "md5";
-	AlgorithmId["CRC32"] = "crc32";
-	AlgorithmId["CRC32C"] = "crc32c";
-	AlgorithmId["SHA1"] = "sha1";
-	AlgorithmId["SHA256"] = "sha256";
-})(AlgorithmId || (AlgorithmId = {}));
+(function(e) {
+	e.MD5 = "md5", e.CRC32 = "crc32", e.CRC32C = "crc32c", e.SHA1 = "sha1", e.SHA256 = "sha256";
+})(AlgorithmId ||= {});
 // node_modules/@smithy/types/dist-es/middleware.js
 const SMITHY_CONTEXT_KEY = "__smithy_context";
 // node_modules/@smithy/types/dist-es/profile.js
 var IniSectionType;
-(function(IniSectionType) {
-	IniSectionType["PROFILE"] = "profile";
-	IniSectionType["SSO_SESSION"] = "sso-session";
-	IniSectionType["SERVICES"] = "services";
-})(IniSectionType || (IniSectionType = {}));
+(function(e) {
+	e.PROFILE = "profile", e.SSO_SESSION = "sso-session", e.SERVICES = "services";
+})(IniSectionType ||= {});
 // node_modules/@smithy/core/dist-es/submodules/transport/getSmithyContext.js
-const getSmithyContext = (context) => context["__smithy_context"] || (context["__smithy_context"] = {});
+const getSmithyContext = (e) => e.__smithy_context ||= {};
 // node_modules/@smithy/core/dist-es/submodules/transport/hasOwn.js
-function hasOwn(o, k) {
-	return Object.prototype.hasOwnProperty.call(o, k);
+function hasOwn(e, t) {
+	return Object.prototype.hasOwnProperty.call(e, t);
 }
 // node_modules/@smithy/core/dist-es/submodules/transport/httpRequest.js
-var HttpRequest = class HttpRequest {
+var HttpRequest = class e {
 	method;
 	protocol;
 	hostname;
@@ -161,42 +107,31 @@ var HttpRequest = class HttpRequest {
 	password;
 	fragment;
 	body;
-	constructor(options) {
-		this.method = options.method || "GET";
-		this.hostname = options.hostname || "localhost";
-		this.port = options.port;
-		this.query = options.query || {};
-		this.headers = options.headers || {};
-		this.body = options.body;
-		this.protocol = options.protocol ? options.protocol.slice(-1) !== ":" ? `${options.protocol}:` : options.protocol : "https:";
-		this.path = options.path ? options.path.charAt(0) !== "/" ? `/${options.path}` : options.path : "/";
-		this.username = options.username;
-		this.password = options.password;
-		this.fragment = options.fragment;
+	constructor(e) {
+		this.method = e.method || "GET", this.hostname = e.hostname || "localhost", this.port = e.port, this.query = e.query || {}, this.headers = e.headers || {}, this.body = e.body, this.protocol = e.protocol ? e.protocol.slice(-1) === ":" ? e.protocol : `${e.protocol}:` : "https:", this.path = e.path ? e.path.charAt(0) === "/" ? e.path : `/${e.path}` : "/", this.username = e.username, this.password = e.password, this.fragment = e.fragment;
 	}
-	static clone(request) {
-		const cloned = new HttpRequest({
-			...request,
-			headers: { ...request.headers }
+	static clone(t) {
+		let n = new e({
+			...t,
+			headers: { ...t.headers }
 		});
-		if (cloned.query) cloned.query = cloneQuery(cloned.query);
-		return cloned;
+		return n.query &&= cloneQuery(n.query), n;
 	}
-	static isInstance(request) {
-		if (!request) return false;
-		const req = request;
-		return "method" in req && "protocol" in req && "hostname" in req && "path" in req && typeof req["query"] === "object" && typeof req["headers"] === "object";
+	static isInstance(e) {
+		if (!e) return !1;
+		let t = e;
+		return "method" in t && "protocol" in t && "hostname" in t && "path" in t && typeof t.query == "object" && typeof t.headers == "object";
 	}
 	clone() {
-		return HttpRequest.clone(this);
+		return e.clone(this);
 	}
 };
-function cloneQuery(query) {
-	return Object.keys(query).reduce((carry, paramName) => {
-		const param = query[paramName];
+function cloneQuery(e) {
+	return Object.keys(e).reduce((t, n) => {
+		let r = e[n];
 		return {
-			...carry,
-			[paramName]: Array.isArray(param) ? [...param] : param
+			...t,
+			[n]: Array.isArray(r) ? [...r] : r
 		};
 	}, {});
 }
@@ -206,150 +141,98 @@ var HttpResponse = class {
 	reason;
 	headers;
 	body;
-	constructor(options) {
-		this.statusCode = options.statusCode;
-		this.reason = options.reason;
-		this.headers = options.headers || {};
-		this.body = options.body;
+	constructor(e) {
+		this.statusCode = e.statusCode, this.reason = e.reason, this.headers = e.headers || {}, this.body = e.body;
 	}
-	static isInstance(response) {
-		if (!response) return false;
-		const resp = response;
-		return typeof resp.statusCode === "number" && typeof resp.headers === "object";
+	static isInstance(e) {
+		if (!e) return !1;
+		let t = e;
+		return typeof t.statusCode == "number" && typeof t.headers == "object";
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/transport/isValidHostLabel.js
-const VALID_HOST_LABEL_REGEX = new RegExp(`^(?!.*-$)(?!-)[a-zA-Z0-9-]{1,63}$`);
-const isValidHostLabel = (value, allowSubDomains = false) => {
-	if (!allowSubDomains) return VALID_HOST_LABEL_REGEX.test(value);
-	const labels = value.split(".");
-	for (const label of labels) if (!isValidHostLabel(label)) return false;
-	return true;
+const VALID_HOST_LABEL_REGEX = RegExp("^(?!.*-$)(?!-)[a-zA-Z0-9-]{1,63}$"), isValidHostLabel = (e, t = !1) => {
+	if (!t) return VALID_HOST_LABEL_REGEX.test(e);
+	let n = e.split(".");
+	for (let e of n) if (!isValidHostLabel(e)) return !1;
+	return !0;
 };
 // node_modules/@smithy/core/dist-es/submodules/transport/isValidHostname.js
-function isValidHostname(hostname) {
-	return /^[a-z0-9][a-z0-9.-]*[a-z0-9]$/.test(hostname);
+function isValidHostname(e) {
+	return /^[a-z0-9][a-z0-9.-]*[a-z0-9]$/.test(e);
 }
 // node_modules/@smithy/core/dist-es/submodules/transport/normalizeProvider.js
-const normalizeProvider$1 = (input) => {
-	if (typeof input === "function") return input;
-	const promisified = Promise.resolve(input);
-	return () => promisified;
+const normalizeProvider$1 = (e) => {
+	if (typeof e == "function") return e;
+	let t = Promise.resolve(e);
+	return () => t;
 };
 // node_modules/@smithy/core/dist-es/submodules/transport/parseQueryString.js
-function parseQueryString(querystring) {
-	const query = {};
-	querystring = querystring.replace(/^\?/, "");
-	if (querystring) for (const pair of querystring.split("&")) {
-		let [key, value = null] = pair.split("=");
-		key = decodeURIComponent(key);
-		if (value) value = decodeURIComponent(value);
-		if (!(key in query)) query[key] = value;
-		else if (Array.isArray(query[key])) query[key].push(value);
-		else query[key] = [query[key], value];
+function parseQueryString(e) {
+	let t = {};
+	if (e = e.replace(/^\?/, ""), e) for (let n of e.split("&")) {
+		let [e, r = null] = n.split("=");
+		e = decodeURIComponent(e), r &&= decodeURIComponent(r), e in t ? Array.isArray(t[e]) ? t[e].push(r) : t[e] = [t[e], r] : t[e] = r;
 	}
-	return query;
+	return t;
 }
 // node_modules/@smithy/core/dist-es/submodules/transport/parseUrl.js
-const parseUrl = (url) => {
-	if (typeof url === "string") return parseUrl(new URL(url));
-	const { hostname, pathname, port, protocol, search } = url;
-	let query;
-	if (search) query = parseQueryString(search);
-	return {
-		hostname,
-		port: port ? parseInt(port) : void 0,
-		protocol,
-		path: pathname,
-		query
+const parseUrl = (e) => {
+	if (typeof e == "string") return parseUrl(new URL(e));
+	let { hostname: t, pathname: n, port: r, protocol: i, search: a } = e, o;
+	return a && (o = parseQueryString(a)), {
+		hostname: t,
+		port: r ? parseInt(r) : void 0,
+		protocol: i,
+		path: n,
+		query: o
 	};
-};
-// node_modules/@smithy/core/dist-es/submodules/transport/toEndpointV1.js
-const toEndpointV1 = (endpoint) => {
-	if (typeof endpoint === "object") {
-		if ("url" in endpoint) {
-			const v1Endpoint = parseUrl(endpoint.url);
-			if (endpoint.headers) {
-				v1Endpoint.headers = {};
-				for (const name in endpoint.headers) {
-					if (!hasOwn(endpoint.headers, name)) continue;
-					v1Endpoint.headers[name.toLowerCase()] = endpoint.headers[name].join(", ");
-				}
+}, toEndpointV1 = (e) => {
+	if (typeof e == "object") {
+		if ("url" in e) {
+			let t = parseUrl(e.url);
+			if (e.headers) {
+				t.headers = {};
+				for (let n in e.headers) hasOwn(e.headers, n) && (t.headers[n.toLowerCase()] = e.headers[n].join(", "));
 			}
-			return v1Endpoint;
+			return t;
 		}
-		return endpoint;
+		return e;
 	}
-	return parseUrl(endpoint);
-};
-// node_modules/@smithy/core/dist-es/submodules/serde/parse-utils.js
-const expectNumber = (value) => {
-	if (value === null || value === void 0) return;
-	if (typeof value === "string") {
-		const parsed = parseFloat(value);
-		if (!Number.isNaN(parsed)) {
-			if (String(parsed) !== String(value)) logger.warn(stackTraceWarning(`Expected number but observed string: ${value}`));
-			return parsed;
+	return parseUrl(e);
+}, expectNumber = (e) => {
+	if (e != null) {
+		if (typeof e == "string") {
+			let t = parseFloat(e);
+			if (!Number.isNaN(t)) return String(t) !== String(e) && logger.warn(stackTraceWarning(`Expected number but observed string: ${e}`)), t;
 		}
+		if (typeof e == "number") return e;
+		throw TypeError(`Expected number, got ${typeof e}: ${e}`);
 	}
-	if (typeof value === "number") return value;
-	throw new TypeError(`Expected number, got ${typeof value}: ${value}`);
-};
-const MAX_FLOAT = Math.ceil(2 ** 127 * (2 - 2 ** -23));
-const expectFloat32 = (value) => {
-	const expected = expectNumber(value);
-	if (expected !== void 0 && !Number.isNaN(expected) && expected !== 1e400 && expected !== -1e400) {
-		if (Math.abs(expected) > MAX_FLOAT) throw new TypeError(`Expected 32-bit float, got ${value}`);
+}, MAX_FLOAT = Math.ceil(2 ** 127 * (2 - 2 ** -23)), expectFloat32 = (e) => {
+	let t = expectNumber(e);
+	if (t !== void 0 && !Number.isNaN(t) && t !== 1e400 && t !== -1e400 && Math.abs(t) > MAX_FLOAT) throw TypeError(`Expected 32-bit float, got ${e}`);
+	return t;
+}, expectLong = (e) => {
+	if (e != null) {
+		if (Number.isInteger(e) && !Number.isNaN(e)) return e;
+		throw TypeError(`Expected integer, got ${typeof e}: ${e}`);
 	}
-	return expected;
-};
-const expectLong = (value) => {
-	if (value === null || value === void 0) return;
-	if (Number.isInteger(value) && !Number.isNaN(value)) return value;
-	throw new TypeError(`Expected integer, got ${typeof value}: ${value}`);
-};
-const expectShort = (value) => expectSizedInt(value, 16);
-const expectByte = (value) => expectSizedInt(value, 8);
-const expectSizedInt = (value, size) => {
-	const expected = expectLong(value);
-	if (expected !== void 0 && castInt(expected, size) !== expected) throw new TypeError(`Expected ${size}-bit integer, got ${value}`);
-	return expected;
-};
-const castInt = (value, size) => {
-	switch (size) {
-		case 32: return Int32Array.of(value)[0];
-		case 16: return Int16Array.of(value)[0];
-		case 8: return Int8Array.of(value)[0];
+}, expectShort = (e) => expectSizedInt(e, 16), expectByte = (e) => expectSizedInt(e, 8), expectSizedInt = (e, t) => {
+	let n = expectLong(e);
+	if (n !== void 0 && castInt(n, t) !== n) throw TypeError(`Expected ${t}-bit integer, got ${e}`);
+	return n;
+}, castInt = (e, t) => {
+	switch (t) {
+		case 32: return Int32Array.of(e)[0];
+		case 16: return Int16Array.of(e)[0];
+		case 8: return Int8Array.of(e)[0];
 	}
-};
-const strictParseDouble = (value) => {
-	if (typeof value == "string") return expectNumber(parseNumber(value));
-	return expectNumber(value);
-};
-const strictParseFloat32 = (value) => {
-	if (typeof value == "string") return expectFloat32(parseNumber(value));
-	return expectFloat32(value);
-};
-const NUMBER_REGEX = /(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(-?Infinity)|(NaN)/g;
-const parseNumber = (value) => {
-	const matches = value.match(NUMBER_REGEX);
-	if (matches === null || matches[0].length !== value.length) throw new TypeError(`Expected real number, got implicit NaN`);
-	return parseFloat(value);
-};
-const strictParseShort = (value) => {
-	if (typeof value === "string") return expectShort(parseNumber(value));
-	return expectShort(value);
-};
-const strictParseByte = (value) => {
-	if (typeof value === "string") return expectByte(parseNumber(value));
-	return expectByte(value);
-};
-const stackTraceWarning = (message) => {
-	return String(new TypeError(message).stack || message).split("\n").slice(0, 5).filter((s) => !s.includes("stackTraceWarning")).join("\n");
-};
-const logger = { warn: console.warn };
-// node_modules/@smithy/core/dist-es/submodules/serde/date-utils.js
-const DAYS = [
+}, strictParseDouble = (e) => expectNumber(typeof e == "string" ? parseNumber(e) : e), strictParseFloat32 = (e) => expectFloat32(typeof e == "string" ? parseNumber(e) : e), NUMBER_REGEX = /(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(-?Infinity)|(NaN)/g, parseNumber = (e) => {
+	let t = e.match(NUMBER_REGEX);
+	if (t === null || t[0].length !== e.length) throw TypeError("Expected real number, got implicit NaN");
+	return parseFloat(e);
+}, strictParseShort = (e) => expectShort(typeof e == "string" ? parseNumber(e) : e), strictParseByte = (e) => expectByte(typeof e == "string" ? parseNumber(e) : e), stackTraceWarning = (e) => String(TypeError(e).stack || e).split("\n").slice(0, 5).filter((e) => !e.includes("stackTraceWarning")).join("\n"), logger = { warn: console.warn }, DAYS = [
 	"Sun",
 	"Mon",
 	"Tue",
@@ -357,8 +240,7 @@ const DAYS = [
 	"Thu",
 	"Fri",
 	"Sat"
-];
-const MONTHS = [
+], MONTHS = [
 	"Jan",
 	"Feb",
 	"Mar",
@@ -372,109 +254,74 @@ const MONTHS = [
 	"Nov",
 	"Dec"
 ];
-function dateToUtcString(date) {
-	const year = date.getUTCFullYear();
-	const month = date.getUTCMonth();
-	const dayOfWeek = date.getUTCDay();
-	const dayOfMonthInt = date.getUTCDate();
-	const hoursInt = date.getUTCHours();
-	const minutesInt = date.getUTCMinutes();
-	const secondsInt = date.getUTCSeconds();
-	const dayOfMonthString = dayOfMonthInt < 10 ? `0${dayOfMonthInt}` : `${dayOfMonthInt}`;
-	const hoursString = hoursInt < 10 ? `0${hoursInt}` : `${hoursInt}`;
-	const minutesString = minutesInt < 10 ? `0${minutesInt}` : `${minutesInt}`;
-	const secondsString = secondsInt < 10 ? `0${secondsInt}` : `${secondsInt}`;
-	return `${DAYS[dayOfWeek]}, ${dayOfMonthString} ${MONTHS[month]} ${year} ${hoursString}:${minutesString}:${secondsString} GMT`;
+function dateToUtcString(e) {
+	let t = e.getUTCFullYear(), n = e.getUTCMonth(), r = e.getUTCDay(), i = e.getUTCDate(), a = e.getUTCHours(), o = e.getUTCMinutes(), s = e.getUTCSeconds(), c = i < 10 ? `0${i}` : `${i}`, l = a < 10 ? `0${a}` : `${a}`, u = o < 10 ? `0${o}` : `${o}`, d = s < 10 ? `0${s}` : `${s}`;
+	return `${DAYS[r]}, ${c} ${MONTHS[n]} ${t} ${l}:${u}:${d} GMT`;
 }
-const RFC3339_WITH_OFFSET$1 = new RegExp(/^(\d{4})-(\d{2})-(\d{2})[tT](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(([-+]\d{2}:\d{2})|[zZ])$/);
-const parseRfc3339DateTimeWithOffset = (value) => {
-	if (value === null || value === void 0) return;
-	if (typeof value !== "string") throw new TypeError("RFC-3339 date-times must be expressed as strings");
-	const match = RFC3339_WITH_OFFSET$1.exec(value);
-	if (!match) throw new TypeError("Invalid RFC-3339 date-time value");
-	const [_, yearStr, monthStr, dayStr, hours, minutes, seconds, fractionalMilliseconds, offsetStr] = match;
-	const year = strictParseShort(stripLeadingZeroes(yearStr));
-	const month = parseDateValue(monthStr, "month", 1, 12);
-	const day = parseDateValue(dayStr, "day", 1, 31);
-	const date = buildDate(year, month, day, {
-		hours,
-		minutes,
-		seconds,
-		fractionalMilliseconds
+const RFC3339_WITH_OFFSET$1 = new RegExp(/^(\d{4})-(\d{2})-(\d{2})[tT](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(([-+]\d{2}:\d{2})|[zZ])$/), parseRfc3339DateTimeWithOffset = (e) => {
+	if (e == null) return;
+	if (typeof e != "string") throw TypeError("RFC-3339 date-times must be expressed as strings");
+	let t = RFC3339_WITH_OFFSET$1.exec(e);
+	if (!t) throw TypeError("Invalid RFC-3339 date-time value");
+	let [n, r, i, a, o, s, c, l, u] = t, d = strictParseShort(stripLeadingZeroes(r)), f = parseDateValue(i, "month", 1, 12), p = parseDateValue(a, "day", 1, 31), m = buildDate(d, f, p, {
+		hours: o,
+		minutes: s,
+		seconds: c,
+		fractionalMilliseconds: l
 	});
-	if (offsetStr.toUpperCase() != "Z") date.setTime(date.getTime() - parseOffsetToMilliseconds(offsetStr));
-	return date;
-};
-const IMF_FIXDATE$1 = new RegExp(/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d{1,2}):(\d{2}):(\d{2})(?:\.(\d+))? GMT$/);
-const RFC_850_DATE$1 = new RegExp(/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday), (\d{2})-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-(\d{2}) (\d{1,2}):(\d{2}):(\d{2})(?:\.(\d+))? GMT$/);
-const ASC_TIME$1 = new RegExp(/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) ( [1-9]|\d{2}) (\d{1,2}):(\d{2}):(\d{2})(?:\.(\d+))? (\d{4})$/);
-const parseRfc7231DateTime = (value) => {
-	if (value === null || value === void 0) return;
-	if (typeof value !== "string") throw new TypeError("RFC-7231 date-times must be expressed as strings");
-	let match = IMF_FIXDATE$1.exec(value);
-	if (match) {
-		const [_, dayStr, monthStr, yearStr, hours, minutes, seconds, fractionalMilliseconds] = match;
-		return buildDate(strictParseShort(stripLeadingZeroes(yearStr)), parseMonthByShortName(monthStr), parseDateValue(dayStr, "day", 1, 31), {
-			hours,
-			minutes,
-			seconds,
-			fractionalMilliseconds
+	return u.toUpperCase() != "Z" && m.setTime(m.getTime() - parseOffsetToMilliseconds(u)), m;
+}, IMF_FIXDATE$1 = new RegExp(/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d{1,2}):(\d{2}):(\d{2})(?:\.(\d+))? GMT$/), RFC_850_DATE$1 = new RegExp(/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday), (\d{2})-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-(\d{2}) (\d{1,2}):(\d{2}):(\d{2})(?:\.(\d+))? GMT$/), ASC_TIME$1 = new RegExp(/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) ( [1-9]|\d{2}) (\d{1,2}):(\d{2}):(\d{2})(?:\.(\d+))? (\d{4})$/), parseRfc7231DateTime = (e) => {
+	if (e == null) return;
+	if (typeof e != "string") throw TypeError("RFC-7231 date-times must be expressed as strings");
+	let t = IMF_FIXDATE$1.exec(e);
+	if (t) {
+		let [e, n, r, i, a, o, s, c] = t;
+		return buildDate(strictParseShort(stripLeadingZeroes(i)), parseMonthByShortName(r), parseDateValue(n, "day", 1, 31), {
+			hours: a,
+			minutes: o,
+			seconds: s,
+			fractionalMilliseconds: c
 		});
 	}
-	match = RFC_850_DATE$1.exec(value);
-	if (match) {
-		const [_, dayStr, monthStr, yearStr, hours, minutes, seconds, fractionalMilliseconds] = match;
-		return adjustRfc850Year(buildDate(parseTwoDigitYear(yearStr), parseMonthByShortName(monthStr), parseDateValue(dayStr, "day", 1, 31), {
-			hours,
-			minutes,
-			seconds,
-			fractionalMilliseconds
+	if (t = RFC_850_DATE$1.exec(e), t) {
+		let [e, n, r, i, a, o, s, c] = t;
+		return adjustRfc850Year(buildDate(parseTwoDigitYear(i), parseMonthByShortName(r), parseDateValue(n, "day", 1, 31), {
+			hours: a,
+			minutes: o,
+			seconds: s,
+			fractionalMilliseconds: c
 		}));
 	}
-	match = ASC_TIME$1.exec(value);
-	if (match) {
-		const [_, monthStr, dayStr, hours, minutes, seconds, fractionalMilliseconds, yearStr] = match;
-		return buildDate(strictParseShort(stripLeadingZeroes(yearStr)), parseMonthByShortName(monthStr), parseDateValue(dayStr.trimLeft(), "day", 1, 31), {
-			hours,
-			minutes,
-			seconds,
-			fractionalMilliseconds
+	if (t = ASC_TIME$1.exec(e), t) {
+		let [e, n, r, i, a, o, s, c] = t;
+		return buildDate(strictParseShort(stripLeadingZeroes(c)), parseMonthByShortName(n), parseDateValue(r.trimLeft(), "day", 1, 31), {
+			hours: i,
+			minutes: a,
+			seconds: o,
+			fractionalMilliseconds: s
 		});
 	}
-	throw new TypeError("Invalid RFC-7231 date-time value");
-};
-const parseEpochTimestamp = (value) => {
-	if (value === null || value === void 0) return;
-	let valueAsDouble;
-	if (typeof value === "number") valueAsDouble = value;
-	else if (typeof value === "string") valueAsDouble = strictParseDouble(value);
-	else if (typeof value === "object" && value.tag === 1) valueAsDouble = value.value;
-	else throw new TypeError("Epoch timestamps must be expressed as floating point numbers or their string representation");
-	if (Number.isNaN(valueAsDouble) || valueAsDouble === 1e400 || valueAsDouble === -1e400) throw new TypeError("Epoch timestamps must be valid, non-Infinite, non-NaN numerics");
-	return new Date(Math.round(valueAsDouble * 1e3));
-};
-const buildDate = (year, month, day, time) => {
-	const adjustedMonth = month - 1;
-	validateDayOfMonth(year, adjustedMonth, day);
-	return new Date(Date.UTC(year, adjustedMonth, day, parseDateValue(time.hours, "hour", 0, 23), parseDateValue(time.minutes, "minute", 0, 59), parseDateValue(time.seconds, "seconds", 0, 60), parseMilliseconds(time.fractionalMilliseconds)));
-};
-const parseTwoDigitYear = (value) => {
-	const thisYear = new Date().getUTCFullYear();
-	const valueInThisCentury = Math.floor(thisYear / 100) * 100 + strictParseShort(stripLeadingZeroes(value));
-	if (valueInThisCentury < thisYear) return valueInThisCentury + 100;
-	return valueInThisCentury;
-};
-const FIFTY_YEARS_IN_MILLIS = 15768e8;
-const adjustRfc850Year = (input) => {
-	if (input.getTime() - new Date().getTime() > FIFTY_YEARS_IN_MILLIS) return new Date(Date.UTC(input.getUTCFullYear() - 100, input.getUTCMonth(), input.getUTCDate(), input.getUTCHours(), input.getUTCMinutes(), input.getUTCSeconds(), input.getUTCMilliseconds()));
-	return input;
-};
-const parseMonthByShortName = (value) => {
-	const monthIdx = MONTHS.indexOf(value);
-	if (monthIdx < 0) throw new TypeError(`Invalid month: ${value}`);
-	return monthIdx + 1;
-};
-const DAYS_IN_MONTH = [
+	throw TypeError("Invalid RFC-7231 date-time value");
+}, parseEpochTimestamp = (e) => {
+	if (e == null) return;
+	let t;
+	if (typeof e == "number") t = e;
+	else if (typeof e == "string") t = strictParseDouble(e);
+	else if (typeof e == "object" && e.tag === 1) t = e.value;
+	else throw TypeError("Epoch timestamps must be expressed as floating point numbers or their string representation");
+	if (Number.isNaN(t) || t === 1e400 || t === -1e400) throw TypeError("Epoch timestamps must be valid, non-Infinite, non-NaN numerics");
+	return new Date(Math.round(t * 1e3));
+}, buildDate = (e, t, n, r) => {
+	let i = t - 1;
+	return validateDayOfMonth(e, i, n), new Date(Date.UTC(e, i, n, parseDateValue(r.hours, "hour", 0, 23), parseDateValue(r.minutes, "minute", 0, 59), parseDateValue(r.seconds, "seconds", 0, 60), parseMilliseconds(r.fractionalMilliseconds)));
+}, parseTwoDigitYear = (e) => {
+	let t = new Date().getUTCFullYear(), n = Math.floor(t / 100) * 100 + strictParseShort(stripLeadingZeroes(e));
+	return n < t ? n + 100 : n;
+}, adjustRfc850Year = (e) => e.getTime() - new Date().getTime() > 15768e8 ? new Date(Date.UTC(e.getUTCFullYear() - 100, e.getUTCMonth(), e.getUTCDate(), e.getUTCHours(), e.getUTCMinutes(), e.getUTCSeconds(), e.getUTCMilliseconds())) : e, parseMonthByShortName = (e) => {
+	let t = MONTHS.indexOf(e);
+	if (t < 0) throw TypeError(`Invalid month: ${e}`);
+	return t + 1;
+}, DAYS_IN_MONTH = [
 	31,
 	28,
 	31,
@@ -487,77 +334,44 @@ const DAYS_IN_MONTH = [
 	31,
 	30,
 	31
-];
-const validateDayOfMonth = (year, month, day) => {
-	let maxDays = DAYS_IN_MONTH[month];
-	if (month === 1 && isLeapYear(year)) maxDays = 29;
-	if (day > maxDays) throw new TypeError(`Invalid day for ${MONTHS[month]} in ${year}: ${day}`);
-};
-const isLeapYear = (year) => {
-	return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-};
-const parseDateValue = (value, type, lower, upper) => {
-	const dateVal = strictParseByte(stripLeadingZeroes(value));
-	if (dateVal < lower || dateVal > upper) throw new TypeError(`${type} must be between ${lower} and ${upper}, inclusive`);
-	return dateVal;
-};
-const parseMilliseconds = (value) => {
-	if (value === null || value === void 0) return 0;
-	return strictParseFloat32("0." + value) * 1e3;
-};
-const parseOffsetToMilliseconds = (value) => {
-	const directionStr = value[0];
-	let direction = 1;
-	if (directionStr == "+") direction = 1;
-	else if (directionStr == "-") direction = -1;
-	else throw new TypeError(`Offset direction, ${directionStr}, must be "+" or "-"`);
-	const hour = Number(value.substring(1, 3));
-	const minute = Number(value.substring(4, 6));
-	return direction * (hour * 60 + minute) * 60 * 1e3;
-};
-const stripLeadingZeroes = (value) => {
-	let idx = 0;
-	while (idx < value.length - 1 && value.charAt(idx) === "0") idx++;
-	if (idx === 0) return value;
-	return value.slice(idx);
-};
-// node_modules/@smithy/core/dist-es/submodules/serde/lazy-json.js
-const LazyJsonString = function LazyJsonString(val) {
-	return Object.assign(new String(val), {
+], validateDayOfMonth = (e, t, n) => {
+	let r = DAYS_IN_MONTH[t];
+	if (t === 1 && isLeapYear(e) && (r = 29), n > r) throw TypeError(`Invalid day for ${MONTHS[t]} in ${e}: ${n}`);
+}, isLeapYear = (e) => e % 4 == 0 && (e % 100 != 0 || e % 400 == 0), parseDateValue = (e, t, n, r) => {
+	let i = strictParseByte(stripLeadingZeroes(e));
+	if (i < n || i > r) throw TypeError(`${t} must be between ${n} and ${r}, inclusive`);
+	return i;
+}, parseMilliseconds = (e) => e == null ? 0 : strictParseFloat32("0." + e) * 1e3, parseOffsetToMilliseconds = (e) => {
+	let t = e[0], n = 1;
+	if (t == "+") n = 1;
+	else if (t == "-") n = -1;
+	else throw TypeError(`Offset direction, ${t}, must be "+" or "-"`);
+	let r = Number(e.substring(1, 3)), i = Number(e.substring(4, 6));
+	return n * (r * 60 + i) * 60 * 1e3;
+}, stripLeadingZeroes = (e) => {
+	let t = 0;
+	for (; t < e.length - 1 && e.charAt(t) === "0";) t++;
+	return t === 0 ? e : e.slice(t);
+}, LazyJsonString = function(e) {
+	return Object.assign(new String(e), {
 		deserializeJSON() {
-			return JSON.parse(String(val));
+			return JSON.parse(String(e));
 		},
 		toString() {
-			return String(val);
+			return String(e);
 		},
 		toJSON() {
-			return String(val);
+			return String(e);
 		}
 	});
 };
-LazyJsonString.from = (object) => {
-	if (object && typeof object === "object" && (object instanceof LazyJsonString || "deserializeJSON" in object)) return object;
-	else if (typeof object === "string" || Object.getPrototypeOf(object) === String.prototype) return LazyJsonString(String(object));
-	return LazyJsonString(JSON.stringify(object));
-};
-LazyJsonString.fromObject = LazyJsonString.from;
+LazyJsonString.from = (e) => e && typeof e == "object" && (e instanceof LazyJsonString || "deserializeJSON" in e) ? e : typeof e == "string" || Object.getPrototypeOf(e) === String.prototype ? LazyJsonString(String(e)) : LazyJsonString(JSON.stringify(e)), LazyJsonString.fromObject = LazyJsonString.from;
 // node_modules/@smithy/core/dist-es/submodules/serde/quote-header.js
-function quoteHeader(part) {
-	if (part.includes(",") || part.includes("\"")) part = `"${part.replace(/\\/g, "\\\\").replace(/"/g, "\\\"")}"`;
-	return part;
+function quoteHeader(e) {
+	return (e.includes(",") || e.includes("\"")) && (e = `"${e.replace(/\\/g, "\\\\").replace(/"/g, "\\\"")}"`), e;
 }
 // node_modules/@smithy/core/dist-es/submodules/serde/schema-serde-lib/schema-date-utils.js
-const ddd = `(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[ne|u?r]?s?day)?`;
-const mmm = `(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`;
-const time = `(\\d?\\d):(\\d{2}):(\\d{2})(?:\\.(\\d+))?`;
-const date = `(\\d?\\d)`;
-const year = `(\\d{4})`;
-const RFC3339_WITH_OFFSET = new RegExp(/^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(\.(\d+))?(([-+]\d\d:\d\d)|[zZ])$/);
-const IMF_FIXDATE_NATIVE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12]\d|3[01]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/;
-const IMF_FIXDATE = new RegExp(`^${ddd}, ${date} ${mmm} ${year} ${time} GMT$`);
-const RFC_850_DATE = new RegExp(`^${ddd}, ${date}-${mmm}-(\\d\\d) ${time} GMT$`);
-const ASC_TIME = new RegExp(`^${ddd} ${mmm} ( [1-9]|\\d\\d) ${time} ${year}$`);
-const months = [
+const ddd = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[ne|u?r]?s?day)?", mmm = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", time = "(\\d?\\d):(\\d{2}):(\\d{2})(?:\\.(\\d+))?", date = "(\\d?\\d)", year = "(\\d{4})", RFC3339_WITH_OFFSET = new RegExp(/^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(\.(\d+))?(([-+]\d\d:\d\d)|[zZ])$/), IMF_FIXDATE_NATIVE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12]\d|3[01]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/, IMF_FIXDATE = RegExp(`^${ddd}, ${date} ${mmm} ${year} ${time} GMT$`), RFC_850_DATE = RegExp(`^${ddd}, ${date}-${mmm}-(\\d\\d) ${time} GMT$`), ASC_TIME = RegExp(`^${ddd} ${mmm} ( [1-9]|\\d\\d) ${time} ${year}$`), months = [
 	"Jan",
 	"Feb",
 	"Mar",
@@ -570,665 +384,437 @@ const months = [
 	"Oct",
 	"Nov",
 	"Dec"
-];
-const _parseEpochTimestamp = (value) => {
-	if (value == null) return;
-	let num = NaN;
-	if (typeof value === "number") num = value;
-	else if (typeof value === "string") {
-		if (!/^-?\d*\.?\d+$/.test(value)) throw new TypeError(`parseEpochTimestamp - numeric string invalid.`);
-		num = Number.parseFloat(value);
-	} else if (typeof value === "object" && value.tag === 1) num = value.value;
-	if (isNaN(num) || Math.abs(num) === 1e400) throw new TypeError("Epoch timestamps must be valid finite numbers.");
-	return new Date(Math.round(num * 1e3));
-};
-const _parseRfc3339DateTimeWithOffset = (value) => {
-	if (value == null) return;
-	if (typeof value !== "string") throw new TypeError("RFC3339 timestamps must be strings");
-	const matches = RFC3339_WITH_OFFSET.exec(value);
-	if (!matches) throw new TypeError(`Invalid RFC3339 timestamp format ${value}`);
-	const [, yearStr, monthStr, dayStr, hours, minutes, seconds, , ms, offsetStr] = matches;
-	range(monthStr, 1, 12);
-	range(dayStr, 1, 31);
-	range(hours, 0, 23);
-	range(minutes, 0, 59);
-	range(seconds, 0, 60);
-	const date = new Date(Date.UTC(Number(yearStr), Number(monthStr) - 1, Number(dayStr), Number(hours), Number(minutes), Number(seconds), Number(ms) ? Math.round(parseFloat(`0.${ms}`) * 1e3) : 0));
-	date.setUTCFullYear(Number(yearStr));
-	if (offsetStr.toUpperCase() != "Z") {
-		const [, sign, offsetH, offsetM] = /([+-])(\d\d):(\d\d)/.exec(offsetStr) || [
+], _parseEpochTimestamp = (e) => {
+	if (e == null) return;
+	let t = NaN;
+	if (typeof e == "number") t = e;
+	else if (typeof e == "string") {
+		if (!/^-?\d*\.?\d+$/.test(e)) throw TypeError("parseEpochTimestamp - numeric string invalid.");
+		t = Number.parseFloat(e);
+	} else typeof e == "object" && e.tag === 1 && (t = e.value);
+	if (isNaN(t) || Math.abs(t) === 1e400) throw TypeError("Epoch timestamps must be valid finite numbers.");
+	return new Date(Math.round(t * 1e3));
+}, _parseRfc3339DateTimeWithOffset = (e) => {
+	if (e == null) return;
+	if (typeof e != "string") throw TypeError("RFC3339 timestamps must be strings");
+	let t = RFC3339_WITH_OFFSET.exec(e);
+	if (!t) throw TypeError(`Invalid RFC3339 timestamp format ${e}`);
+	let [, n, r, i, a, o, s, , c, l] = t;
+	range(r, 1, 12), range(i, 1, 31), range(a, 0, 23), range(o, 0, 59), range(s, 0, 60);
+	let u = new Date(Date.UTC(Number(n), Number(r) - 1, Number(i), Number(a), Number(o), Number(s), Number(c) ? Math.round(parseFloat(`0.${c}`) * 1e3) : 0));
+	if (u.setUTCFullYear(Number(n)), l.toUpperCase() != "Z") {
+		let [, e, t, n] = /([+-])(\d\d):(\d\d)/.exec(l) || [
 			void 0,
 			"+",
 			0,
 			0
-		];
-		const scalar = sign === "-" ? 1 : -1;
-		date.setTime(date.getTime() + scalar * (Number(offsetH) * 60 * 60 * 1e3 + Number(offsetM) * 60 * 1e3));
+		], r = e === "-" ? 1 : -1;
+		u.setTime(u.getTime() + r * (Number(t) * 60 * 60 * 1e3 + Number(n) * 60 * 1e3));
 	}
-	return date;
-};
-const _parseRfc7231DateTime = (value) => {
-	if (value == null) return;
-	if (typeof value !== "string") throw new TypeError("RFC7231 timestamps must be strings.");
-	if (IMF_FIXDATE_NATIVE.test(value)) return new Date(value);
-	let day;
-	let month;
-	let year;
-	let hour;
-	let minute;
-	let second;
-	let fraction;
-	let matches;
-	if (matches = IMF_FIXDATE.exec(value)) [, day, month, year, hour, minute, second, fraction] = matches;
-	else if (matches = RFC_850_DATE.exec(value)) {
-		[, day, month, year, hour, minute, second, fraction] = matches;
-		year = (Number(year) + 1900).toString();
-	} else if (matches = ASC_TIME.exec(value)) [, month, day, hour, minute, second, fraction, year] = matches;
-	if (year && second) {
-		const timestamp = Date.UTC(Number(year), months.indexOf(month), Number(day), Number(hour), Number(minute), Number(second), fraction ? Math.round(parseFloat(`0.${fraction}`) * 1e3) : 0);
-		range(day, 1, 31);
-		range(hour, 0, 23);
-		range(minute, 0, 59);
-		range(second, 0, 60);
-		const date = new Date(timestamp);
-		date.setUTCFullYear(Number(year));
-		return date;
+	return u;
+}, _parseRfc7231DateTime = (e) => {
+	if (e == null) return;
+	if (typeof e != "string") throw TypeError("RFC7231 timestamps must be strings.");
+	if (IMF_FIXDATE_NATIVE.test(e)) return new Date(e);
+	let t, n, r, i, a, o, s, c;
+	if ((c = IMF_FIXDATE.exec(e)) ? [, t, n, r, i, a, o, s] = c : (c = RFC_850_DATE.exec(e)) ? ([, t, n, r, i, a, o, s] = c, r = (Number(r) + 1900).toString()) : (c = ASC_TIME.exec(e)) && ([, n, t, i, a, o, s, r] = c), r && o) {
+		let e = Date.UTC(Number(r), months.indexOf(n), Number(t), Number(i), Number(a), Number(o), s ? Math.round(parseFloat(`0.${s}`) * 1e3) : 0);
+		range(t, 1, 31), range(i, 0, 23), range(a, 0, 59), range(o, 0, 60);
+		let c = new Date(e);
+		return c.setUTCFullYear(Number(r)), c;
 	}
-	throw new TypeError(`Invalid RFC7231 date-time value ${value}.`);
+	throw TypeError(`Invalid RFC7231 date-time value ${e}.`);
 };
-function range(v, min, max) {
-	const _v = Number(v);
-	if (_v < min || _v > max) throw new Error(`Value ${_v} out of range [${min}, ${max}]`);
+function range(e, t, n) {
+	let r = Number(e);
+	if (r < t || r > n) throw Error(`Value ${r} out of range [${t}, ${n}]`);
 }
 // node_modules/@smithy/core/dist-es/submodules/serde/split-every.js
-function splitEvery(value, delimiter, numDelimiters) {
-	if (numDelimiters <= 0 || !Number.isInteger(numDelimiters)) throw new Error("Invalid number of delimiters (" + numDelimiters + ") for splitEvery.");
-	const segments = value.split(delimiter);
-	if (numDelimiters === 1) return segments;
-	const compoundSegments = [];
-	let currentSegment = "";
-	for (let i = 0; i < segments.length; i++) {
-		if (currentSegment === "") currentSegment = segments[i];
-		else currentSegment += delimiter + segments[i];
-		if ((i + 1) % numDelimiters === 0) {
-			compoundSegments.push(currentSegment);
-			currentSegment = "";
-		}
-	}
-	if (currentSegment !== "") compoundSegments.push(currentSegment);
-	return compoundSegments;
+function splitEvery(e, t, n) {
+	if (n <= 0 || !Number.isInteger(n)) throw Error("Invalid number of delimiters (" + n + ") for splitEvery.");
+	let r = e.split(t);
+	if (n === 1) return r;
+	let i = [], a = "";
+	for (let e = 0; e < r.length; e++) a === "" ? a = r[e] : a += t + r[e], (e + 1) % n === 0 && (i.push(a), a = "");
+	return a !== "" && i.push(a), i;
 }
 // node_modules/@smithy/core/dist-es/submodules/serde/split-header.js
-const splitHeader = (value) => {
-	const z = value.length;
-	const values = [];
-	let withinQuotes = false;
-	let escaped = false;
-	let anchor = 0;
-	for (let i = 0; i < z; ++i) {
-		const char = value[i];
-		switch (char) {
-			case `"`:
-				if (!escaped) withinQuotes = !withinQuotes;
+const splitHeader = (e) => {
+	let t = e.length, n = [], r = !1, i = !1, a = 0;
+	for (let o = 0; o < t; ++o) {
+		let t = e[o];
+		switch (t) {
+			case "\"":
+				i || (r = !r);
 				break;
-			case ",": if (!withinQuotes) {
-				values.push(value.slice(anchor, i));
-				anchor = i + 1;
-			}
+			case ",": r || (n.push(e.slice(a, o)), a = o + 1);
 		}
-		escaped = char === "\\" && !escaped;
+		i = t === "\\" && !i;
 	}
-	values.push(value.slice(anchor));
-	return values.map((v) => {
-		v = v.trim();
-		const z = v.length;
-		if (z < 2) return v;
-		if (v[0] === `"` && v[z - 1] === `"`) {
-			v = v.slice(1, z - 1);
-			return v.replace(/\\(["\\])/g, "$1");
-		}
-		return v.replace(/\\"/g, "\"");
+	return n.push(e.slice(a)), n.map((e) => {
+		e = e.trim();
+		let t = e.length;
+		return t < 2 ? e : e[0] === "\"" && e[t - 1] === "\"" ? (e = e.slice(1, t - 1), e.replace(/\\(["\\])/g, "$1")) : e.replace(/\\"/g, "\"");
 	});
-};
-// node_modules/@smithy/core/dist-es/submodules/serde/value/NumericValue.js
-const format = /^-?((0|[1-9]\d*)(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
-var NumericValue = class NumericValue {
+}, format = /^-?((0|[1-9]\d*)(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
+var NumericValue = class e {
 	string;
 	type;
-	constructor(string, type) {
-		this.string = string;
-		this.type = type;
-		if (!format.test(string)) throw new Error(`@smithy/core/serde - NumericValue string must conform to the Smithy bigDecimal format. Received: "${string}"`);
+	constructor(e, t) {
+		if (this.string = e, this.type = t, !format.test(e)) throw Error(`@smithy/core/serde - NumericValue string must conform to the Smithy bigDecimal format. Received: "${e}"`);
 	}
 	toString() {
 		return this.string;
 	}
-	static [Symbol.hasInstance](object) {
-		if (!object || typeof object !== "object") return false;
-		const _nv = object;
-		return NumericValue.prototype.isPrototypeOf(object) || _nv.type === "bigDecimal" && format.test(_nv.string);
+	static [Symbol.hasInstance](t) {
+		if (!t || typeof t != "object") return !1;
+		let n = t;
+		return e.prototype.isPrototypeOf(t) || n.type === "bigDecimal" && format.test(n.string);
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/serde/util-hex-encoding/hex-encoding.js
-const SHORT_TO_HEX = {};
-const HEX_TO_SHORT = {};
-for (let i = 0; i < 256; i++) {
-	let encodedByte = i.toString(16).toLowerCase();
-	if (encodedByte.length === 1) encodedByte = `0${encodedByte}`;
-	SHORT_TO_HEX[i] = encodedByte;
-	HEX_TO_SHORT[encodedByte] = i;
+const SHORT_TO_HEX = {}, HEX_TO_SHORT = {};
+for (let e = 0; e < 256; e++) {
+	let t = e.toString(16).toLowerCase();
+	t.length === 1 && (t = `0${t}`), SHORT_TO_HEX[e] = t, HEX_TO_SHORT[t] = e;
 }
-function fromHex(encoded) {
-	if (encoded.length % 2 !== 0) throw new Error("Hex encoded strings must have an even number length");
-	const out = new Uint8Array(encoded.length / 2);
-	for (let i = 0; i < encoded.length; i += 2) {
-		const encodedByte = encoded.slice(i, i + 2).toLowerCase();
-		if (encodedByte in HEX_TO_SHORT) out[i / 2] = HEX_TO_SHORT[encodedByte];
-		else throw new Error(`Cannot decode unrecognized sequence ${encodedByte} as hexadecimal`);
+function fromHex(e) {
+	if (e.length % 2 != 0) throw Error("Hex encoded strings must have an even number length");
+	let t = new Uint8Array(e.length / 2);
+	for (let n = 0; n < e.length; n += 2) {
+		let r = e.slice(n, n + 2).toLowerCase();
+		if (r in HEX_TO_SHORT) t[n / 2] = HEX_TO_SHORT[r];
+		else throw Error(`Cannot decode unrecognized sequence ${r} as hexadecimal`);
 	}
-	return out;
+	return t;
 }
-function toHex(bytes) {
-	let out = "";
-	for (let i = 0; i < bytes.byteLength; i++) out += SHORT_TO_HEX[bytes[i]];
-	return out;
+function toHex(e) {
+	let t = "";
+	for (let n = 0; n < e.byteLength; n++) t += SHORT_TO_HEX[e[n]];
+	return t;
 }
 // node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js
-const calculateBodyLength = (body) => {
-	if (!body) return 0;
-	if (typeof body === "string") return Buffer.byteLength(body);
-	else if (typeof body.byteLength === "number") return body.byteLength;
-	else if (typeof body.size === "number") return body.size;
-	else if (typeof body.start === "number" && typeof body.end === "number") return body.end + 1 - body.start;
-	else if (body instanceof ReadStream) {
-		if (body.path != null) return lstatSync(body.path).size;
-		else if (typeof body.fd === "number") return fstatSync(body.fd).size;
+const calculateBodyLength = (e) => {
+	if (!e) return 0;
+	if (typeof e == "string") return Buffer.byteLength(e);
+	if (typeof e.byteLength == "number") return e.byteLength;
+	if (typeof e.size == "number") return e.size;
+	if (typeof e.start == "number" && typeof e.end == "number") return e.end + 1 - e.start;
+	if (e instanceof ReadStream) {
+		if (e.path != null) return lstatSync(e.path).size;
+		if (typeof e.fd == "number") return fstatSync(e.fd).size;
 	}
-	throw new Error(`Body Length computation failed for ${body}`);
-};
-// node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUint8Array.js
-const toUint8Array = (data) => {
-	if (data instanceof Uint8Array) return data;
-	if (typeof data === "string") return fromUtf8$1(data);
-	if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength / Uint8Array.BYTES_PER_ELEMENT);
-	return new Uint8Array(data);
-};
+	throw Error(`Body Length computation failed for ${e}`);
+}, toUint8Array = (e) => e instanceof Uint8Array ? e : typeof e == "string" ? fromUtf8$1(e) : ArrayBuffer.isView(e) ? new Uint8Array(e.buffer, e.byteOffset, e.byteLength / Uint8Array.BYTES_PER_ELEMENT) : new Uint8Array(e);
 // node_modules/@smithy/core/dist-es/submodules/serde/concatBytes.js
-function concatBytes(arrays, length) {
-	if (length === void 0) {
-		length = 0;
-		for (const bytes of arrays) length += bytes.byteLength;
+function concatBytes(e, t) {
+	if (t === void 0) {
+		t = 0;
+		for (let n of e) t += n.byteLength;
 	}
-	const result = new Uint8Array(length);
-	let offset = 0;
-	for (const buf of arrays) {
-		result.set(buf, offset);
-		offset += buf.byteLength;
-	}
-	return result;
+	let n = new Uint8Array(t), r = 0;
+	for (let t of e) n.set(t, r), r += t.byteLength;
+	return n;
 }
 // node_modules/@smithy/core/dist-es/submodules/config/property-provider/ProviderError.js
-var ProviderError = class ProviderError extends Error {
+var ProviderError = class e extends Error {
 	name = "ProviderError";
 	tryNextLink;
-	constructor(message, options = true) {
-		let logger;
-		let tryNextLink = true;
-		if (typeof options === "boolean") {
-			logger = void 0;
-			tryNextLink = options;
-		} else if (options != null && typeof options === "object") {
-			logger = options.logger;
-			tryNextLink = options.tryNextLink ?? true;
-		}
-		super(message);
-		this.tryNextLink = tryNextLink;
-		Object.setPrototypeOf(this, ProviderError.prototype);
-		logger?.debug?.(`@smithy/property-provider ${tryNextLink ? "->" : "(!)"} ${message}`);
+	constructor(t, n = !0) {
+		let r, i = !0;
+		typeof n == "boolean" ? (r = void 0, i = n) : typeof n == "object" && n && (r = n.logger, i = n.tryNextLink ?? !0), super(t), this.tryNextLink = i, Object.setPrototypeOf(this, e.prototype), r?.debug?.(`@smithy/property-provider ${i ? "->" : "(!)"} ${t}`);
 	}
-	static from(error, options = true) {
-		return Object.assign(new this(error.message, options), error);
+	static from(e, t = !0) {
+		return Object.assign(new this(e.message, t), e);
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/config/property-provider/CredentialsProviderError.js
-var CredentialsProviderError = class CredentialsProviderError extends ProviderError {
+}, CredentialsProviderError = class e extends ProviderError {
 	name = "CredentialsProviderError";
-	constructor(message, options = true) {
-		super(message, options);
-		Object.setPrototypeOf(this, CredentialsProviderError.prototype);
+	constructor(t, n = !0) {
+		super(t, n), Object.setPrototypeOf(this, e.prototype);
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/config/property-provider/chain.js
-const chain = (...providers) => async () => {
-	if (providers.length === 0) throw new ProviderError("No providers in chain");
-	let lastProviderError;
-	for (const provider of providers) try {
-		return await provider();
-	} catch (err) {
-		lastProviderError = err;
-		if (err?.tryNextLink) continue;
-		throw err;
+const chain = (...e) => async () => {
+	if (e.length === 0) throw new ProviderError("No providers in chain");
+	let t;
+	for (let n of e) try {
+		return await n();
+	} catch (e) {
+		if (t = e, e?.tryNextLink) continue;
+		throw e;
 	}
-	throw lastProviderError;
-};
-// node_modules/@smithy/core/dist-es/submodules/config/property-provider/fromValue.js
-const fromValue = (staticValue) => () => Promise.resolve(staticValue);
-// node_modules/@smithy/core/dist-es/submodules/config/property-provider/memoize.js
-const memoize = (provider, isExpired, requiresRefresh) => {
-	let resolved;
-	let pending;
-	let hasResult;
-	let isConstant = false;
-	const coalesceProvider = async () => {
-		if (!pending) pending = provider();
+	throw t;
+}, fromValue = (e) => () => Promise.resolve(e), memoize = (e, t, n) => {
+	let r, i, a, o = !1, s = async () => {
+		i ||= e();
 		try {
-			resolved = await pending;
-			hasResult = true;
-			isConstant = false;
+			r = await i, a = !0, o = !1;
 		} finally {
-			pending = void 0;
+			i = void 0;
 		}
-		return resolved;
+		return r;
 	};
-	if (isExpired === void 0) return async (options) => {
-		if (!hasResult || options?.forceRefresh) resolved = await coalesceProvider();
-		return resolved;
-	};
-	return async (options) => {
-		if (!hasResult || options?.forceRefresh) resolved = await coalesceProvider();
-		if (isConstant) return resolved;
-		if (requiresRefresh && !requiresRefresh(resolved)) {
-			isConstant = true;
-			return resolved;
-		}
-		if (isExpired(resolved)) {
-			await coalesceProvider();
-			return resolved;
-		}
-		return resolved;
-	};
-};
-// node_modules/@smithy/core/dist-es/submodules/config/util-config-provider/booleanSelector.js
-const booleanSelector = (obj, key, type) => {
-	if (!(key in obj)) return;
-	if (obj[key] === "true") return true;
-	if (obj[key] === "false") return false;
-	throw new Error(`Cannot load ${type} "${key}". Expected "true" or "false", got ${obj[key]}.`);
+	return t === void 0 ? async (e) => ((!a || e?.forceRefresh) && (r = await s()), r) : async (e) => ((!a || e?.forceRefresh) && (r = await s()), o ? r : n && !n(r) ? (o = !0, r) : (t(r) && await s(), r));
+}, booleanSelector = (e, t, n) => {
+	if (t in e) {
+		if (e[t] === "true") return !0;
+		if (e[t] === "false") return !1;
+		throw Error(`Cannot load ${n} "${t}". Expected "true" or "false", got ${e[t]}.`);
+	}
 };
 // node_modules/@smithy/core/dist-es/submodules/config/util-config-provider/types.js
 var SelectorType;
-(function(SelectorType) {
-	SelectorType["ENV"] = "env";
-	SelectorType["CONFIG"] = "shared config entry";
-})(SelectorType || (SelectorType = {}));
+(function(e) {
+	e.ENV = "env", e.CONFIG = "shared config entry";
+})(SelectorType ||= {});
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getHomeDir.js
-const homeDirCache = {};
-const getHomeDirCacheKey = () => {
-	if (process && process.geteuid) return `${process.geteuid()}`;
-	return "DEFAULT";
-};
-const getHomeDir = () => {
-	const { HOME, USERPROFILE, HOMEPATH, HOMEDRIVE = `C:${sep}` } = process.env;
-	if (HOME) return HOME;
-	if (USERPROFILE) return USERPROFILE;
-	if (HOMEPATH) return `${HOMEDRIVE}${HOMEPATH}`;
-	const homeDirCacheKey = getHomeDirCacheKey();
-	if (!homeDirCache[homeDirCacheKey]) homeDirCache[homeDirCacheKey] = homedir();
-	return homeDirCache[homeDirCacheKey];
-};
-const getProfileName = (init) => init.profile || process.env["AWS_PROFILE"] || "default";
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getConfigData.js
-const getConfigData = (data) => Object.entries(data).filter(([key]) => {
-	const indexOfSeparator = key.indexOf(".");
-	if (indexOfSeparator === -1) return false;
-	return Object.values(IniSectionType).includes(key.substring(0, indexOfSeparator));
-}).reduce((acc, [key, value]) => {
-	const indexOfSeparator = key.indexOf(".");
-	const updatedKey = key.substring(0, indexOfSeparator) === IniSectionType.PROFILE ? key.substring(indexOfSeparator + 1) : key;
-	acc[updatedKey] = value;
-	return acc;
-}, { ...data.default && { default: data.default } });
-const getConfigFilepath = () => process.env["AWS_CONFIG_FILE"] || join(getHomeDir(), ".aws", "config");
-const getCredentialsFilepath = () => process.env["AWS_SHARED_CREDENTIALS_FILE"] || join(getHomeDir(), ".aws", "credentials");
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/parseIni.js
-const prefixKeyRegex = /^([\w-]+)\s(["'])?([\w-@+.%:/]+)\2$/;
-const profileNameBlockList = ["__proto__", "profile __proto__"];
-const parseIni = (iniData) => {
-	const map = {};
-	let currentSection;
-	let currentSubSection;
-	for (const iniLine of iniData.split(/\r?\n/)) {
-		const trimmedLine = iniLine.split(/(^|\s)[;#]/)[0].trim();
-		if (trimmedLine[0] === "[" && trimmedLine[trimmedLine.length - 1] === "]") {
-			currentSection = void 0;
-			currentSubSection = void 0;
-			const sectionName = trimmedLine.substring(1, trimmedLine.length - 1);
-			const matches = prefixKeyRegex.exec(sectionName);
-			if (matches) {
-				const [, prefix, , name] = matches;
-				if (Object.values(IniSectionType).includes(prefix)) currentSection = [prefix, name].join(".");
-			} else currentSection = sectionName;
-			if (profileNameBlockList.includes(sectionName)) throw new Error(`Found invalid profile name "${sectionName}"`);
-		} else if (currentSection) {
-			const indexOfEqualsSign = trimmedLine.indexOf("=");
-			if (![0, -1].includes(indexOfEqualsSign)) {
-				const [name, value] = [trimmedLine.substring(0, indexOfEqualsSign).trim(), trimmedLine.substring(indexOfEqualsSign + 1).trim()];
-				if (value === "") currentSubSection = name;
+const homeDirCache = {}, getHomeDirCacheKey = () => process && process.geteuid ? `${process.geteuid()}` : "DEFAULT", getHomeDir = () => {
+	let { HOME: e, USERPROFILE: t, HOMEPATH: n, HOMEDRIVE: r = `C:${sep}` } = process.env;
+	if (e) return e;
+	if (t) return t;
+	if (n) return `${r}${n}`;
+	let i = getHomeDirCacheKey();
+	return homeDirCache[i] || (homeDirCache[i] = homedir()), homeDirCache[i];
+}, getProfileName = (e) => e.profile || process.env.AWS_PROFILE || "default", getConfigData = (e) => Object.entries(e).filter(([e]) => {
+	let t = e.indexOf(".");
+	return t !== -1 && Object.values(IniSectionType).includes(e.substring(0, t));
+}).reduce((e, [t, n]) => {
+	let r = t.indexOf("."), i = t.substring(0, r) === IniSectionType.PROFILE ? t.substring(r + 1) : t;
+	return e[i] = n, e;
+}, { ...e.default && { default: e.default } }), getConfigFilepath = () => process.env.AWS_CONFIG_FILE || join(getHomeDir(), ".aws", "config"), getCredentialsFilepath = () => process.env.AWS_SHARED_CREDENTIALS_FILE || join(getHomeDir(), ".aws", "credentials"), prefixKeyRegex = /^([\w-]+)\s(["'])?([\w-@+.%:/]+)\2$/, profileNameBlockList = ["__proto__", "profile __proto__"], parseIni = (e) => {
+	let t = {}, n, r;
+	for (let i of e.split(/\r?\n/)) {
+		let e = i.split(/(^|\s)[;#]/)[0].trim();
+		if (e[0] === "[" && e[e.length - 1] === "]") {
+			n = void 0, r = void 0;
+			let t = e.substring(1, e.length - 1), i = prefixKeyRegex.exec(t);
+			if (i) {
+				let [, e, , t] = i;
+				Object.values(IniSectionType).includes(e) && (n = [e, t].join("."));
+			} else n = t;
+			if (profileNameBlockList.includes(t)) throw Error(`Found invalid profile name "${t}"`);
+		} else if (n) {
+			let a = e.indexOf("=");
+			if (![0, -1].includes(a)) {
+				let [o, s] = [e.substring(0, a).trim(), e.substring(a + 1).trim()];
+				if (s === "") r = o;
 				else {
-					if (currentSubSection && iniLine.trimStart() === iniLine) currentSubSection = void 0;
-					map[currentSection] = map[currentSection] || {};
-					const key = currentSubSection ? [currentSubSection, name].join(".") : name;
-					map[currentSection][key] = value;
+					r && i.trimStart() === i && (r = void 0), t[n] = t[n] || {};
+					let e = r ? [r, o].join(".") : o;
+					t[n][e] = s;
 				}
 			}
 		}
 	}
-	return map;
-};
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/readFile.js
-const filePromises = {};
-const fileIntercept = {};
-const readFile = (path, options) => {
-	if (fileIntercept[path] !== void 0) return fileIntercept[path];
-	if (!filePromises[path] || options?.ignoreCache) filePromises[path] = readFile$1(path, "utf8");
-	return filePromises[path];
-};
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js
-const swallowError = () => ({});
-const loadSharedConfigFiles = async (init = {}) => {
-	const { filepath = getCredentialsFilepath(), configFilepath = getConfigFilepath() } = init;
-	const homeDir = getHomeDir();
-	const relativeHomeDirPrefix = "~/";
-	let resolvedFilepath = filepath;
-	if (filepath.startsWith(relativeHomeDirPrefix)) resolvedFilepath = join(homeDir, filepath.slice(2));
-	let resolvedConfigFilepath = configFilepath;
-	if (configFilepath.startsWith(relativeHomeDirPrefix)) resolvedConfigFilepath = join(homeDir, configFilepath.slice(2));
-	const parsedFiles = await Promise.all([readFile(resolvedConfigFilepath, { ignoreCache: init.ignoreCache }).then(parseIni).then(getConfigData).catch(swallowError), readFile(resolvedFilepath, { ignoreCache: init.ignoreCache }).then(parseIni).catch(swallowError)]);
+	return t;
+}, filePromises = {}, fileIntercept = {}, readFile = (e, t) => fileIntercept[e] === void 0 ? ((!filePromises[e] || t?.ignoreCache) && (filePromises[e] = readFile$1(e, "utf8")), filePromises[e]) : fileIntercept[e], swallowError = () => ({}), loadSharedConfigFiles = async (e = {}) => {
+	let { filepath: t = getCredentialsFilepath(), configFilepath: n = getConfigFilepath() } = e, r = getHomeDir(), i = t;
+	t.startsWith("~/") && (i = join(r, t.slice(2)));
+	let a = n;
+	n.startsWith("~/") && (a = join(r, n.slice(2)));
+	let o = await Promise.all([readFile(a, { ignoreCache: e.ignoreCache }).then(parseIni).then(getConfigData).catch(swallowError), readFile(i, { ignoreCache: e.ignoreCache }).then(parseIni).catch(swallowError)]);
 	return {
-		configFile: parsedFiles[0],
-		credentialsFile: parsedFiles[1]
+		configFile: o[0],
+		credentialsFile: o[1]
 	};
 };
 // node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/getSelectorName.js
-function getSelectorName(functionString) {
+function getSelectorName(e) {
 	try {
-		const constants = new Set(Array.from(functionString.match(/([A-Z_]){3,}/g) ?? []));
-		constants.delete("CONFIG");
-		constants.delete("CONFIG_PREFIX_SEPARATOR");
-		constants.delete("ENV");
-		return [...constants].join(", ");
-	} catch (ignored) {
-		return functionString;
+		let t = new Set(Array.from(e.match(/([A-Z_]){3,}/g) ?? []));
+		return t.delete("CONFIG"), t.delete("CONFIG_PREFIX_SEPARATOR"), t.delete("ENV"), [...t].join(", ");
+	} catch {
+		return e;
 	}
 }
 // node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/fromEnv.js
-const fromEnv = (envVarSelector, options) => async () => {
+const fromEnv = (e, t) => async () => {
 	try {
-		const config = envVarSelector(process.env, options);
-		if (config === void 0) throw new Error();
-		return config;
-	} catch (e) {
-		throw new CredentialsProviderError(e.message || `Not found in ENV: ${getSelectorName(envVarSelector.toString())}`, { logger: options?.logger });
+		let n = e(process.env, t);
+		if (n === void 0) throw Error();
+		return n;
+	} catch (n) {
+		throw new CredentialsProviderError(n.message || `Not found in ENV: ${getSelectorName(e.toString())}`, { logger: t?.logger });
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/fromSharedConfigFiles.js
-const fromSharedConfigFiles = (configSelector, { preferredFile = "config", ...init } = {}) => async () => {
-	const profile = getProfileName(init);
-	const { configFile, credentialsFile } = await loadSharedConfigFiles(init);
-	const profileFromCredentials = credentialsFile[profile] || {};
-	const profileFromConfig = configFile[profile] || {};
-	const mergedProfile = preferredFile === "config" ? {
-		...profileFromCredentials,
-		...profileFromConfig
+}, fromSharedConfigFiles = (e, { preferredFile: t = "config", ...n } = {}) => async () => {
+	let r = getProfileName(n), { configFile: i, credentialsFile: a } = await loadSharedConfigFiles(n), o = a[r] || {}, s = i[r] || {}, c = t === "config" ? {
+		...o,
+		...s
 	} : {
-		...profileFromConfig,
-		...profileFromCredentials
+		...s,
+		...o
 	};
 	try {
-		const configValue = configSelector(mergedProfile, preferredFile === "config" ? configFile : credentialsFile);
-		if (configValue === void 0) throw new Error();
-		return configValue;
-	} catch (e) {
-		throw new CredentialsProviderError(e.message || `Not found in config files w/ profile [${profile}]: ${getSelectorName(configSelector.toString())}`, { logger: init.logger });
+		let n = e(c, t === "config" ? i : a);
+		if (n === void 0) throw Error();
+		return n;
+	} catch (t) {
+		throw new CredentialsProviderError(t.message || `Not found in config files w/ profile [${r}]: ${getSelectorName(e.toString())}`, { logger: n.logger });
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/fromStatic.js
-const isFunction = (func) => typeof func === "function";
-const fromStatic = (defaultValue) => isFunction(defaultValue) ? async () => await defaultValue() : fromValue(defaultValue);
-// node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js
-const loadConfig = ({ environmentVariableSelector, configFileSelector, default: defaultValue }, configuration = {}) => {
-	const { signingName, logger } = configuration;
-	return memoize(chain(fromEnv(environmentVariableSelector, {
-		signingName,
-		logger
-	}), fromSharedConfigFiles(configFileSelector, configuration), fromStatic(defaultValue)));
-};
-// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseDualstackEndpointConfigOptions.js
-const ENV_USE_DUALSTACK_ENDPOINT = "AWS_USE_DUALSTACK_ENDPOINT";
-const CONFIG_USE_DUALSTACK_ENDPOINT = "use_dualstack_endpoint";
-const NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS = {
-	environmentVariableSelector: (env) => booleanSelector(env, ENV_USE_DUALSTACK_ENDPOINT, SelectorType.ENV),
-	configFileSelector: (profile) => booleanSelector(profile, CONFIG_USE_DUALSTACK_ENDPOINT, SelectorType.CONFIG),
-	default: false
-};
-// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseFipsEndpointConfigOptions.js
-const ENV_USE_FIPS_ENDPOINT = "AWS_USE_FIPS_ENDPOINT";
-const CONFIG_USE_FIPS_ENDPOINT = "use_fips_endpoint";
-const NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS = {
-	environmentVariableSelector: (env) => booleanSelector(env, ENV_USE_FIPS_ENDPOINT, SelectorType.ENV),
-	configFileSelector: (profile) => booleanSelector(profile, CONFIG_USE_FIPS_ENDPOINT, SelectorType.CONFIG),
-	default: false
-};
-// node_modules/@smithy/core/dist-es/submodules/client/middleware-stack/MiddlewareStack.js
-const getAllAliases = (name, aliases) => {
-	const _aliases = [];
-	if (name) _aliases.push(name);
-	if (aliases) for (const alias of aliases) _aliases.push(alias);
-	return _aliases;
-};
-const getMiddlewareNameWithAliases = (name, aliases) => {
-	return `${name || "anonymous"}${aliases && aliases.length > 0 ? ` (a.k.a. ${aliases.join(",")})` : ""}`;
-};
-const constructStack = () => {
-	let absoluteEntries = [];
-	let relativeEntries = [];
-	let identifyOnResolve = false;
-	const entriesNameSet = new Set();
-	const sort = (entries) => entries.sort((a, b) => stepWeights[b.step] - stepWeights[a.step] || priorityWeights[b.priority || "normal"] - priorityWeights[a.priority || "normal"]);
-	const removeByName = (toRemove) => {
-		let isRemoved = false;
-		const filterCb = (entry) => {
-			const aliases = getAllAliases(entry.name, entry.aliases);
-			if (aliases.includes(toRemove)) {
-				isRemoved = true;
-				for (const alias of aliases) entriesNameSet.delete(alias);
-				return false;
+}, isFunction = (e) => typeof e == "function", fromStatic = (e) => isFunction(e) ? async () => await e() : fromValue(e), loadConfig = ({ environmentVariableSelector: e, configFileSelector: t, default: n }, r = {}) => {
+	let { signingName: i, logger: a } = r;
+	return memoize(chain(fromEnv(e, {
+		signingName: i,
+		logger: a
+	}), fromSharedConfigFiles(t, r), fromStatic(n)));
+}, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS = {
+	environmentVariableSelector: (e) => booleanSelector(e, "AWS_USE_DUALSTACK_ENDPOINT", SelectorType.ENV),
+	configFileSelector: (e) => booleanSelector(e, "use_dualstack_endpoint", SelectorType.CONFIG),
+	default: !1
+}, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS = {
+	environmentVariableSelector: (e) => booleanSelector(e, "AWS_USE_FIPS_ENDPOINT", SelectorType.ENV),
+	configFileSelector: (e) => booleanSelector(e, "use_fips_endpoint", SelectorType.CONFIG),
+	default: !1
+}, getAllAliases = (e, t) => {
+	let n = [];
+	if (e && n.push(e), t) for (let e of t) n.push(e);
+	return n;
+}, getMiddlewareNameWithAliases = (e, t) => `${e || "anonymous"}${t && t.length > 0 ? ` (a.k.a. ${t.join(",")})` : ""}`, constructStack = () => {
+	let e = [], t = [], n = !1, r = new Set(), i = (e) => e.sort((e, t) => stepWeights[t.step] - stepWeights[e.step] || priorityWeights[t.priority || "normal"] - priorityWeights[e.priority || "normal"]), a = (n) => {
+		let i = !1, a = (e) => {
+			let t = getAllAliases(e.name, e.aliases);
+			if (t.includes(n)) {
+				i = !0;
+				for (let e of t) r.delete(e);
+				return !1;
 			}
-			return true;
+			return !0;
 		};
-		absoluteEntries = absoluteEntries.filter(filterCb);
-		relativeEntries = relativeEntries.filter(filterCb);
-		return isRemoved;
-	};
-	const removeByReference = (toRemove) => {
-		let isRemoved = false;
-		const filterCb = (entry) => {
-			if (entry.middleware === toRemove) {
-				isRemoved = true;
-				for (const alias of getAllAliases(entry.name, entry.aliases)) entriesNameSet.delete(alias);
-				return false;
+		return e = e.filter(a), t = t.filter(a), i;
+	}, o = (n) => {
+		let i = !1, a = (e) => {
+			if (e.middleware === n) {
+				i = !0;
+				for (let t of getAllAliases(e.name, e.aliases)) r.delete(t);
+				return !1;
 			}
-			return true;
+			return !0;
 		};
-		absoluteEntries = absoluteEntries.filter(filterCb);
-		relativeEntries = relativeEntries.filter(filterCb);
-		return isRemoved;
-	};
-	const cloneTo = (toStack) => {
-		absoluteEntries.forEach((entry) => {
-			toStack.add(entry.middleware, { ...entry });
-		});
-		relativeEntries.forEach((entry) => {
-			toStack.addRelativeTo(entry.middleware, { ...entry });
-		});
-		toStack.identifyOnResolve?.(stack.identifyOnResolve());
-		return toStack;
-	};
-	const expandRelativeMiddlewareList = (from) => {
-		const expandedMiddlewareList = [];
-		from.before.forEach((entry) => {
-			if (entry.before.length === 0 && entry.after.length === 0) expandedMiddlewareList.push(entry);
-			else expandedMiddlewareList.push(...expandRelativeMiddlewareList(entry));
-		});
-		expandedMiddlewareList.push(from);
-		from.after.reverse().forEach((entry) => {
-			if (entry.before.length === 0 && entry.after.length === 0) expandedMiddlewareList.push(entry);
-			else expandedMiddlewareList.push(...expandRelativeMiddlewareList(entry));
-		});
-		return expandedMiddlewareList;
-	};
-	const getMiddlewareList = (debug = false) => {
-		const normalizedAbsoluteEntries = [];
-		const normalizedRelativeEntries = [];
-		const normalizedEntriesNameMap = {};
-		absoluteEntries.forEach((entry) => {
-			const normalizedEntry = {
-				...entry,
+		return e = e.filter(a), t = t.filter(a), i;
+	}, s = (n) => (e.forEach((e) => {
+		n.add(e.middleware, { ...e });
+	}), t.forEach((e) => {
+		n.addRelativeTo(e.middleware, { ...e });
+	}), n.identifyOnResolve?.(u.identifyOnResolve()), n), c = (e) => {
+		let t = [];
+		return e.before.forEach((e) => {
+			e.before.length === 0 && e.after.length === 0 ? t.push(e) : t.push(...c(e));
+		}), t.push(e), e.after.reverse().forEach((e) => {
+			e.before.length === 0 && e.after.length === 0 ? t.push(e) : t.push(...c(e));
+		}), t;
+	}, l = (n = !1) => {
+		let r = [], a = [], o = {};
+		return e.forEach((e) => {
+			let t = {
+				...e,
 				before: [],
 				after: []
 			};
-			for (const alias of getAllAliases(normalizedEntry.name, normalizedEntry.aliases)) normalizedEntriesNameMap[alias] = normalizedEntry;
-			normalizedAbsoluteEntries.push(normalizedEntry);
-		});
-		relativeEntries.forEach((entry) => {
-			const normalizedEntry = {
-				...entry,
+			for (let e of getAllAliases(t.name, t.aliases)) o[e] = t;
+			r.push(t);
+		}), t.forEach((e) => {
+			let t = {
+				...e,
 				before: [],
 				after: []
 			};
-			for (const alias of getAllAliases(normalizedEntry.name, normalizedEntry.aliases)) normalizedEntriesNameMap[alias] = normalizedEntry;
-			normalizedRelativeEntries.push(normalizedEntry);
-		});
-		normalizedRelativeEntries.forEach((entry) => {
-			if (entry.toMiddleware) {
-				const toMiddleware = normalizedEntriesNameMap[entry.toMiddleware];
-				if (toMiddleware === void 0) {
-					if (debug) return;
-					throw new Error(`${entry.toMiddleware} is not found when adding ${getMiddlewareNameWithAliases(entry.name, entry.aliases)} middleware ${entry.relation} ${entry.toMiddleware}`);
+			for (let e of getAllAliases(t.name, t.aliases)) o[e] = t;
+			a.push(t);
+		}), a.forEach((e) => {
+			if (e.toMiddleware) {
+				let t = o[e.toMiddleware];
+				if (t === void 0) {
+					if (n) return;
+					throw Error(`${e.toMiddleware} is not found when adding ${getMiddlewareNameWithAliases(e.name, e.aliases)} middleware ${e.relation} ${e.toMiddleware}`);
 				}
-				if (entry.relation === "after") toMiddleware.after.push(entry);
-				if (entry.relation === "before") toMiddleware.before.push(entry);
+				e.relation === "after" && t.after.push(e), e.relation === "before" && t.before.push(e);
 			}
-		});
-		return sort(normalizedAbsoluteEntries).map(expandRelativeMiddlewareList).reduce((wholeList, expandedMiddlewareList) => {
-			wholeList.push(...expandedMiddlewareList);
-			return wholeList;
-		}, []);
-	};
-	const stack = {
-		add: (middleware, options = {}) => {
-			const { name, override, aliases: _aliases } = options;
-			const entry = {
+		}), i(r).map(c).reduce((e, t) => (e.push(...t), e), []);
+	}, u = {
+		add: (t, n = {}) => {
+			let { name: i, override: a, aliases: o } = n, s = {
 				step: "initialize",
 				priority: "normal",
-				middleware,
-				...options
-			};
-			const aliases = getAllAliases(name, _aliases);
-			if (aliases.length > 0) {
-				if (aliases.some((alias) => entriesNameSet.has(alias))) {
-					if (!override) throw new Error(`Duplicate middleware name '${getMiddlewareNameWithAliases(name, _aliases)}'`);
-					for (const alias of aliases) {
-						const toOverrideIndex = absoluteEntries.findIndex((entry) => entry.name === alias || entry.aliases?.some((a) => a === alias));
-						if (toOverrideIndex === -1) continue;
-						const toOverride = absoluteEntries[toOverrideIndex];
-						if (toOverride.step !== entry.step || entry.priority !== toOverride.priority) throw new Error(`"${getMiddlewareNameWithAliases(toOverride.name, toOverride.aliases)}" middleware with ${toOverride.priority} priority in ${toOverride.step} step cannot be overridden by "${getMiddlewareNameWithAliases(name, _aliases)}" middleware with ${entry.priority} priority in ${entry.step} step.`);
-						absoluteEntries.splice(toOverrideIndex, 1);
+				middleware: t,
+				...n
+			}, c = getAllAliases(i, o);
+			if (c.length > 0) {
+				if (c.some((e) => r.has(e))) {
+					if (!a) throw Error(`Duplicate middleware name '${getMiddlewareNameWithAliases(i, o)}'`);
+					for (let t of c) {
+						let n = e.findIndex((e) => e.name === t || e.aliases?.some((e) => e === t));
+						if (n === -1) continue;
+						let r = e[n];
+						if (r.step !== s.step || s.priority !== r.priority) throw Error(`"${getMiddlewareNameWithAliases(r.name, r.aliases)}" middleware with ${r.priority} priority in ${r.step} step cannot be overridden by "${getMiddlewareNameWithAliases(i, o)}" middleware with ${s.priority} priority in ${s.step} step.`);
+						e.splice(n, 1);
 					}
 				}
-				for (const alias of aliases) entriesNameSet.add(alias);
+				for (let e of c) r.add(e);
 			}
-			absoluteEntries.push(entry);
+			e.push(s);
 		},
-		addRelativeTo: (middleware, options) => {
-			const { name, override, aliases: _aliases } = options;
-			const entry = {
-				middleware,
-				...options
-			};
-			const aliases = getAllAliases(name, _aliases);
-			if (aliases.length > 0) {
-				if (aliases.some((alias) => entriesNameSet.has(alias))) {
-					if (!override) throw new Error(`Duplicate middleware name '${getMiddlewareNameWithAliases(name, _aliases)}'`);
-					for (const alias of aliases) {
-						const toOverrideIndex = relativeEntries.findIndex((entry) => entry.name === alias || entry.aliases?.some((a) => a === alias));
-						if (toOverrideIndex === -1) continue;
-						const toOverride = relativeEntries[toOverrideIndex];
-						if (toOverride.toMiddleware !== entry.toMiddleware || toOverride.relation !== entry.relation) throw new Error(`"${getMiddlewareNameWithAliases(toOverride.name, toOverride.aliases)}" middleware ${toOverride.relation} "${toOverride.toMiddleware}" middleware cannot be overridden by "${getMiddlewareNameWithAliases(name, _aliases)}" middleware ${entry.relation} "${entry.toMiddleware}" middleware.`);
-						relativeEntries.splice(toOverrideIndex, 1);
+		addRelativeTo: (e, n) => {
+			let { name: i, override: a, aliases: o } = n, s = {
+				middleware: e,
+				...n
+			}, c = getAllAliases(i, o);
+			if (c.length > 0) {
+				if (c.some((e) => r.has(e))) {
+					if (!a) throw Error(`Duplicate middleware name '${getMiddlewareNameWithAliases(i, o)}'`);
+					for (let e of c) {
+						let n = t.findIndex((t) => t.name === e || t.aliases?.some((t) => t === e));
+						if (n === -1) continue;
+						let r = t[n];
+						if (r.toMiddleware !== s.toMiddleware || r.relation !== s.relation) throw Error(`"${getMiddlewareNameWithAliases(r.name, r.aliases)}" middleware ${r.relation} "${r.toMiddleware}" middleware cannot be overridden by "${getMiddlewareNameWithAliases(i, o)}" middleware ${s.relation} "${s.toMiddleware}" middleware.`);
+						t.splice(n, 1);
 					}
 				}
-				for (const alias of aliases) entriesNameSet.add(alias);
+				for (let e of c) r.add(e);
 			}
-			relativeEntries.push(entry);
+			t.push(s);
 		},
-		clone: () => cloneTo(constructStack()),
-		use: (plugin) => {
-			plugin.applyToStack(stack);
+		clone: () => s(constructStack()),
+		use: (e) => {
+			e.applyToStack(u);
 		},
-		remove: (toRemove) => {
-			if (typeof toRemove === "string") return removeByName(toRemove);
-			else return removeByReference(toRemove);
-		},
-		removeByTag: (toRemove) => {
-			let isRemoved = false;
-			const filterCb = (entry) => {
-				const { tags, name, aliases: _aliases } = entry;
-				if (tags && tags.includes(toRemove)) {
-					const aliases = getAllAliases(name, _aliases);
-					for (const alias of aliases) entriesNameSet.delete(alias);
-					isRemoved = true;
-					return false;
+		remove: (e) => typeof e == "string" ? a(e) : o(e),
+		removeByTag: (n) => {
+			let i = !1, a = (e) => {
+				let { tags: t, name: a, aliases: o } = e;
+				if (t && t.includes(n)) {
+					let e = getAllAliases(a, o);
+					for (let t of e) r.delete(t);
+					return i = !0, !1;
 				}
-				return true;
+				return !0;
 			};
-			absoluteEntries = absoluteEntries.filter(filterCb);
-			relativeEntries = relativeEntries.filter(filterCb);
-			return isRemoved;
+			return e = e.filter(a), t = t.filter(a), i;
 		},
-		concat: (from) => {
-			const cloned = cloneTo(constructStack());
-			cloned.use(from);
-			cloned.identifyOnResolve(identifyOnResolve || cloned.identifyOnResolve() || (from.identifyOnResolve?.() ?? false));
-			return cloned;
+		concat: (e) => {
+			let t = s(constructStack());
+			return t.use(e), t.identifyOnResolve(n || t.identifyOnResolve() || (e.identifyOnResolve?.() ?? !1)), t;
 		},
-		applyToStack: cloneTo,
-		identify: () => {
-			return getMiddlewareList(true).map((mw) => {
-				const step = mw.step ?? mw.relation + " " + mw.toMiddleware;
-				return getMiddlewareNameWithAliases(mw.name, mw.aliases) + " - " + step;
-			});
+		applyToStack: s,
+		identify: () => l(!0).map((e) => {
+			let t = e.step ?? e.relation + " " + e.toMiddleware;
+			return getMiddlewareNameWithAliases(e.name, e.aliases) + " - " + t;
+		}),
+		identifyOnResolve(e) {
+			return typeof e == "boolean" && (n = e), n;
 		},
-		identifyOnResolve(toggle) {
-			if (typeof toggle === "boolean") identifyOnResolve = toggle;
-			return identifyOnResolve;
-		},
-		resolve: (handler, context) => {
-			for (const middleware of getMiddlewareList().map((entry) => entry.middleware).reverse()) handler = middleware(handler, context);
-			if (identifyOnResolve) console.log(stack.identify());
-			return handler;
+		resolve: (e, t) => {
+			for (let n of l().map((e) => e.middleware).reverse()) e = n(e, t);
+			return n && console.log(u.identify()), e;
 		}
 	};
-	return stack;
-};
-const stepWeights = {
+	return u;
+}, stepWeights = {
 	initialize: 5,
 	serialize: 4,
 	build: 3,
 	finalizeRequest: 2,
 	deserialize: 1
-};
-const priorityWeights = {
+}, priorityWeights = {
 	high: 3,
 	normal: 2,
 	low: 1
@@ -1239,147 +825,103 @@ var Client = class {
 	middlewareStack = constructStack();
 	initConfig;
 	handlers;
-	constructor(config) {
-		this.config = config;
-		const { protocol, protocolSettings } = config;
-		if (protocolSettings) {
-			if (typeof protocol === "function") config.protocol = new protocol(protocolSettings);
-		}
+	constructor(e) {
+		this.config = e;
+		let { protocol: t, protocolSettings: n } = e;
+		n && typeof t == "function" && (e.protocol = new t(n));
 	}
-	send(command, optionsOrCb, cb) {
-		const options = typeof optionsOrCb !== "function" ? optionsOrCb : void 0;
-		const callback = typeof optionsOrCb === "function" ? optionsOrCb : cb;
-		const useHandlerCache = options === void 0 && this.config.cacheMiddleware === true;
-		let handler;
-		if (useHandlerCache) {
-			if (!this.handlers) this.handlers = new WeakMap();
-			const handlers = this.handlers;
-			if (handlers.has(command.constructor)) handler = handlers.get(command.constructor);
-			else {
-				handler = command.resolveMiddleware(this.middlewareStack, this.config, options);
-				handlers.set(command.constructor, handler);
-			}
-		} else {
-			delete this.handlers;
-			handler = command.resolveMiddleware(this.middlewareStack, this.config, options);
-		}
-		if (callback) handler(command).then((result) => callback(null, result.output), (err) => callback(err)).catch(() => {});
-		else return handler(command).then((result) => result.output);
+	send(e, t, n) {
+		let r = typeof t == "function" ? void 0 : t, i = typeof t == "function" ? t : n, a = r === void 0 && this.config.cacheMiddleware === !0, o;
+		if (a) {
+			this.handlers ||= new WeakMap();
+			let t = this.handlers;
+			t.has(e.constructor) ? o = t.get(e.constructor) : (o = e.resolveMiddleware(this.middlewareStack, this.config, r), t.set(e.constructor, o));
+		} else delete this.handlers, o = e.resolveMiddleware(this.middlewareStack, this.config, r);
+		if (i) o(e).then((e) => i(null, e.output), (e) => i(e)).catch(() => {});
+		else return o(e).then((e) => e.output);
 	}
 	destroy() {
-		this.config?.requestHandler?.destroy?.();
-		delete this.handlers;
+		this.config?.requestHandler?.destroy?.(), delete this.handlers;
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/schema/deref.js
-const deref = (schemaRef) => {
-	if (typeof schemaRef === "function") return schemaRef();
-	return schemaRef;
-};
-// node_modules/@smithy/core/dist-es/submodules/schema/schemas/operation.js
-const operation = (namespace, name, traits, input, output) => ({
-	name,
-	namespace,
-	traits,
-	input,
-	output
-});
-// node_modules/@smithy/core/dist-es/submodules/schema/middleware/schemaDeserializationMiddleware.js
-const schemaDeserializationMiddleware = (config) => (next, context) => async (args) => {
-	const { response } = await next(args);
-	const { operationSchema } = getSmithyContext(context);
-	const [, ns, n, t, i, o] = operationSchema ?? [];
+const deref = (e) => typeof e == "function" ? e() : e, operation = (e, t, n, r, i) => ({
+	name: t,
+	namespace: e,
+	traits: n,
+	input: r,
+	output: i
+}), schemaDeserializationMiddleware = (e) => (t, n) => async (r) => {
+	let { response: i } = await t(r), { operationSchema: a } = getSmithyContext(n), [, o, s, c, l, u] = a ?? [];
 	try {
 		return {
-			response,
-			output: await config.protocol.deserializeResponse(operation(ns, n, t, i, o), {
-				...config,
-				...context
-			}, response)
+			response: i,
+			output: await e.protocol.deserializeResponse(operation(o, s, c, l, u), {
+				...e,
+				...n
+			}, i)
 		};
-	} catch (error) {
-		Object.defineProperty(error, "$response", {
-			value: response,
-			enumerable: false,
-			writable: false,
-			configurable: false
-		});
-		if (!("$metadata" in error)) {
-			const hint = `Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.`;
+	} catch (e) {
+		if (Object.defineProperty(e, "$response", {
+			value: i,
+			enumerable: !1,
+			writable: !1,
+			configurable: !1
+		}), !("$metadata" in e)) {
+			let t = "Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.";
 			try {
-				error.message += "\n  " + hint;
-			} catch (ignored) {
-				if (!context.logger || context.logger?.constructor?.name === "NoOpLogger") console.warn(hint);
-				else context.logger?.warn?.(hint);
+				e.message += "\n  " + t;
+			} catch {
+				!n.logger || n.logger?.constructor?.name === "NoOpLogger" ? console.warn(t) : n.logger?.warn?.(t);
 			}
-			if (typeof error.$responseBodyText !== "undefined") {
-				if (error.$response) error.$response.body = error.$responseBodyText;
-			}
+			e.$responseBodyText !== void 0 && e.$response && (e.$response.body = e.$responseBodyText);
 			try {
-				if (HttpResponse.isInstance(response)) {
-					const { headers = {}, statusCode } = response;
-					const headerEntries = Object.entries(headers);
-					error.$metadata = {
-						httpStatusCode: statusCode,
-						requestId: findHeader(/^x-[\w-]+-request-?id$/, headerEntries),
-						extendedRequestId: findHeader(/^x-[\w-]+-id-2$/, headerEntries),
-						cfId: findHeader(/^x-[\w-]+-cf-id$/, headerEntries)
+				if (HttpResponse.isInstance(i)) {
+					let { headers: t = {}, statusCode: n } = i, r = Object.entries(t);
+					e.$metadata = {
+						httpStatusCode: n,
+						requestId: findHeader(/^x-[\w-]+-request-?id$/, r),
+						extendedRequestId: findHeader(/^x-[\w-]+-id-2$/, r),
+						cfId: findHeader(/^x-[\w-]+-cf-id$/, r)
 					};
 				}
-			} catch (ignored) {}
+			} catch {}
 		}
-		throw error;
+		throw e;
 	}
-};
-const findHeader = (pattern, headers) => {
-	return (headers.find(([k]) => {
-		return k.match(pattern);
-	}) || [void 0, void 0])[1];
-};
-// node_modules/@smithy/core/dist-es/submodules/schema/middleware/schemaSerializationMiddleware.js
-const schemaSerializationMiddleware = (config) => (next, context) => async (args) => {
-	const { operationSchema } = getSmithyContext(context);
-	const [, ns, n, t, i, o] = operationSchema ?? [];
-	const endpoint = context.endpointV2 ? async () => toEndpointV1(context.endpointV2) : config.endpoint;
-	const request = await config.protocol.serializeRequest(operation(ns, n, t, i, o), args.input, {
-		...config,
-		...context,
-		endpoint
+}, findHeader = (e, t) => (t.find(([t]) => t.match(e)) || [void 0, void 0])[1], schemaSerializationMiddleware = (e) => (t, n) => async (r) => {
+	let { operationSchema: i } = getSmithyContext(n), [, a, o, s, c, l] = i ?? [], u = n.endpointV2 ? async () => toEndpointV1(n.endpointV2) : e.endpoint, d = await e.protocol.serializeRequest(operation(a, o, s, c, l), r.input, {
+		...e,
+		...n,
+		endpoint: u
 	});
-	return next({
-		...args,
-		request
+	return t({
+		...r,
+		request: d
 	});
-};
-// node_modules/@smithy/core/dist-es/submodules/schema/middleware/getSchemaSerdePlugin.js
-const deserializerMiddlewareOption = {
+}, deserializerMiddlewareOption = {
 	name: "deserializerMiddleware",
 	step: "deserialize",
 	tags: ["DESERIALIZER"],
-	override: true
-};
-const serializerMiddlewareOption$1 = {
+	override: !0
+}, serializerMiddlewareOption$1 = {
 	name: "serializerMiddleware",
 	step: "serialize",
 	tags: ["SERIALIZER"],
-	override: true
+	override: !0
 };
-function getSchemaSerdePlugin(config) {
-	return { applyToStack: (commandStack) => {
-		commandStack.add(schemaSerializationMiddleware(config), serializerMiddlewareOption$1);
-		commandStack.add(schemaDeserializationMiddleware(config), deserializerMiddlewareOption);
-		config.protocol.setSerdeContext(config);
+function getSchemaSerdePlugin(e) {
+	return { applyToStack: (t) => {
+		t.add(schemaSerializationMiddleware(e), serializerMiddlewareOption$1), t.add(schemaDeserializationMiddleware(e), deserializerMiddlewareOption), e.protocol.setSerdeContext(e);
 	} };
 }
 // node_modules/@smithy/core/dist-es/submodules/schema/schemas/translateTraits.js
 const traitsCache = [];
-function translateTraits(indicator) {
-	if (typeof indicator === "object") return indicator;
-	indicator = indicator | 0;
-	if (traitsCache[indicator]) return traitsCache[indicator];
-	const traits = {};
-	let i = 0;
-	for (const trait of [
+function translateTraits(e) {
+	if (typeof e == "object") return e;
+	if (e |= 0, traitsCache[e]) return traitsCache[e];
+	let t = {}, n = 0;
+	for (let r of [
 		"httpLabel",
 		"idempotent",
 		"idempotencyToken",
@@ -1387,103 +929,69 @@ function translateTraits(indicator) {
 		"httpPayload",
 		"httpResponseCode",
 		"httpQueryParams"
-	]) if ((indicator >> i++ & 1) === 1) traits[trait] = 1;
-	return traitsCache[indicator] = traits;
+	]) (e >> n++ & 1) == 1 && (t[r] = 1);
+	return traitsCache[e] = t;
 }
 // node_modules/@smithy/core/dist-es/submodules/schema/schemas/NormalizedSchema.js
 const anno = {
 	it: Symbol.for("@smithy/nor-struct-it"),
 	ns: Symbol.for("@smithy/ns")
-};
-const simpleSchemaCacheN = [];
-const simpleSchemaCacheS = {};
-var NormalizedSchema = class NormalizedSchema {
+}, simpleSchemaCacheN = [], simpleSchemaCacheS = {};
+var NormalizedSchema = class e {
 	ref;
 	memberName;
 	static symbol = Symbol.for("@smithy/nor");
-	symbol = NormalizedSchema.symbol;
+	symbol = e.symbol;
 	name;
 	schema;
 	_isMemberSchema;
 	traits;
 	memberTraits;
 	normalizedTraits;
-	constructor(ref, memberName) {
-		this.ref = ref;
-		this.memberName = memberName;
-		const traitStack = [];
-		let _ref = ref;
-		let schema = ref;
-		this._isMemberSchema = false;
-		while (isMemberSchema(_ref)) {
-			traitStack.push(_ref[1]);
-			_ref = _ref[0];
-			schema = deref(_ref);
-			this._isMemberSchema = true;
-		}
-		if (traitStack.length > 0) {
+	constructor(t, n) {
+		this.ref = t, this.memberName = n;
+		let r = [], i = t, a = t;
+		for (this._isMemberSchema = !1; isMemberSchema(i);) r.push(i[1]), i = i[0], a = deref(i), this._isMemberSchema = !0;
+		if (r.length > 0) {
 			this.memberTraits = {};
-			for (let i = traitStack.length - 1; i >= 0; --i) {
-				const traitSet = traitStack[i];
-				Object.assign(this.memberTraits, translateTraits(traitSet));
+			for (let e = r.length - 1; e >= 0; --e) {
+				let t = r[e];
+				Object.assign(this.memberTraits, translateTraits(t));
 			}
 		} else this.memberTraits = 0;
-		if (schema instanceof NormalizedSchema) {
-			const computedMemberTraits = this.memberTraits;
-			Object.assign(this, schema);
-			this.memberTraits = Object.assign({}, computedMemberTraits, schema.getMemberTraits(), this.getMemberTraits());
-			this.normalizedTraits = void 0;
-			this.memberName = memberName ?? schema.memberName;
-			return;
-		}
-		this.schema = deref(schema);
-		if (isStaticSchema(this.schema)) {
-			this.name = `${this.schema[1]}#${this.schema[2]}`;
-			this.traits = this.schema[3];
-		} else {
-			this.name = this.memberName ?? String(schema);
-			this.traits = 0;
-		}
-		if (this._isMemberSchema && !memberName) throw new Error(`@smithy/core/schema - NormalizedSchema member init ${this.getName(true)} missing member name.`);
+		if (a instanceof e) {
+			let e = this.memberTraits;
+			Object.assign(this, a), this.memberTraits = Object.assign({}, e, a.getMemberTraits(), this.getMemberTraits()), this.normalizedTraits = void 0, this.memberName = n ?? a.memberName;
+		} else if (this.schema = deref(a), isStaticSchema(this.schema) ? (this.name = `${this.schema[1]}#${this.schema[2]}`, this.traits = this.schema[3]) : (this.name = this.memberName ?? String(a), this.traits = 0), this._isMemberSchema && !n) throw Error(`@smithy/core/schema - NormalizedSchema member init ${this.getName(!0)} missing member name.`);
 	}
-	static [Symbol.hasInstance](lhs) {
-		const isPrototype = this.prototype.isPrototypeOf(lhs);
-		if (!isPrototype && typeof lhs === "object" && lhs !== null) return lhs.symbol === this.symbol;
-		return isPrototype;
+	static [Symbol.hasInstance](e) {
+		let t = this.prototype.isPrototypeOf(e);
+		return !t && typeof e == "object" && e ? e.symbol === this.symbol : t;
 	}
-	static of(ref) {
-		const keyAble = typeof ref === "function" || typeof ref === "object" && ref !== null;
-		if (typeof ref === "number") {
-			if (simpleSchemaCacheN[ref]) return simpleSchemaCacheN[ref];
-		} else if (typeof ref === "string") {
-			if (simpleSchemaCacheS[ref]) return simpleSchemaCacheS[ref];
-		} else if (keyAble) {
-			if (ref[anno.ns]) return ref[anno.ns];
+	static of(t) {
+		let n = typeof t == "function" || typeof t == "object" && !!t;
+		if (typeof t == "number") {
+			if (simpleSchemaCacheN[t]) return simpleSchemaCacheN[t];
+		} else if (typeof t == "string") {
+			if (simpleSchemaCacheS[t]) return simpleSchemaCacheS[t];
+		} else if (n && t[anno.ns]) return t[anno.ns];
+		let r = deref(t);
+		if (r instanceof e) return r;
+		if (isMemberSchema(r)) {
+			let [n, i] = r;
+			if (n instanceof e) return Object.assign(n.getMergedTraits(), translateTraits(i)), n;
+			throw Error(`@smithy/core/schema - may not init unwrapped member schema=${JSON.stringify(t, null, 2)}.`);
 		}
-		const sc = deref(ref);
-		if (sc instanceof NormalizedSchema) return sc;
-		if (isMemberSchema(sc)) {
-			const [ns, traits] = sc;
-			if (ns instanceof NormalizedSchema) {
-				Object.assign(ns.getMergedTraits(), translateTraits(traits));
-				return ns;
-			}
-			throw new Error(`@smithy/core/schema - may not init unwrapped member schema=${JSON.stringify(ref, null, 2)}.`);
-		}
-		const ns = new NormalizedSchema(sc);
-		if (keyAble) return ref[anno.ns] = ns;
-		if (typeof sc === "string") return simpleSchemaCacheS[sc] = ns;
-		if (typeof sc === "number") return simpleSchemaCacheN[sc] = ns;
-		return ns;
+		let i = new e(r);
+		return n ? t[anno.ns] = i : typeof r == "string" ? simpleSchemaCacheS[r] = i : typeof r == "number" ? simpleSchemaCacheN[r] = i : i;
 	}
 	getSchema() {
-		const sc = this.schema;
-		if (Array.isArray(sc) && sc[0] === 0) return sc[4];
-		return sc;
+		let e = this.schema;
+		return Array.isArray(e) && e[0] === 0 ? e[4] : e;
 	}
-	getName(withNamespace = false) {
-		const { name } = this;
-		return !withNamespace && name && name.includes("#") ? name.split("#")[1] : name || void 0;
+	getName(e = !1) {
+		let { name: t } = this;
+		return !e && t && t.includes("#") ? t.split("#")[1] : t || void 0;
 	}
 	getMemberName() {
 		return this.memberName;
@@ -1492,31 +1000,30 @@ var NormalizedSchema = class NormalizedSchema {
 		return this._isMemberSchema;
 	}
 	isListSchema() {
-		const sc = this.getSchema();
-		return typeof sc === "number" ? sc >= 64 && sc < 128 : sc[0] === 1;
+		let e = this.getSchema();
+		return typeof e == "number" ? e >= 64 && e < 128 : e[0] === 1;
 	}
 	isMapSchema() {
-		const sc = this.getSchema();
-		return typeof sc === "number" ? sc >= 128 && sc <= 255 : sc[0] === 2;
+		let e = this.getSchema();
+		return typeof e == "number" ? e >= 128 && e <= 255 : e[0] === 2;
 	}
 	isStructSchema() {
-		const sc = this.getSchema();
-		if (typeof sc !== "object") return false;
-		const id = sc[0];
-		return id === 3 || id === -3 || id === 4;
+		let e = this.getSchema();
+		if (typeof e != "object") return !1;
+		let t = e[0];
+		return t === 3 || t === -3 || t === 4;
 	}
 	isUnionSchema() {
-		const sc = this.getSchema();
-		if (typeof sc !== "object") return false;
-		return sc[0] === 4;
+		let e = this.getSchema();
+		return typeof e == "object" && e[0] === 4;
 	}
 	isBlobSchema() {
-		const sc = this.getSchema();
-		return sc === 21 || sc === 42;
+		let e = this.getSchema();
+		return e === 21 || e === 42;
 	}
 	isTimestampSchema() {
-		const sc = this.getSchema();
-		return typeof sc === "number" && sc >= 4 && sc <= 7;
+		let e = this.getSchema();
+		return typeof e == "number" && e >= 4 && e <= 7;
 	}
 	isUnitSchema() {
 		return this.getSchema() === "unit";
@@ -1540,17 +1047,17 @@ var NormalizedSchema = class NormalizedSchema {
 		return this.getSchema() === 19;
 	}
 	isStreaming() {
-		const { streaming } = this.getMergedTraits();
-		return !!streaming || this.getSchema() === 42;
+		let { streaming: e } = this.getMergedTraits();
+		return !!e || this.getSchema() === 42;
 	}
 	isIdempotencyToken() {
 		return !!this.getMergedTraits().idempotencyToken;
 	}
 	getMergedTraits() {
-		return this.normalizedTraits ?? (this.normalizedTraits = {
+		return this.normalizedTraits ??= {
 			...this.getOwnTraits(),
 			...this.getMemberTraits()
-		});
+		};
 	}
 	getMemberTraits() {
 		return translateTraits(this.memberTraits);
@@ -1559,165 +1066,142 @@ var NormalizedSchema = class NormalizedSchema {
 		return translateTraits(this.traits);
 	}
 	getKeySchema() {
-		const [isDoc, isMap] = [this.isDocumentSchema(), this.isMapSchema()];
-		if (!isDoc && !isMap) throw new Error(`@smithy/core/schema - cannot get key for non-map: ${this.getName(true)}`);
-		const schema = this.getSchema();
-		return member([isDoc ? 15 : schema[4] ?? 0, 0], "key");
+		let [e, t] = [this.isDocumentSchema(), this.isMapSchema()];
+		if (!e && !t) throw Error(`@smithy/core/schema - cannot get key for non-map: ${this.getName(!0)}`);
+		let n = this.getSchema();
+		return member([e ? 15 : n[4] ?? 0, 0], "key");
 	}
 	getValueSchema() {
-		const sc = this.getSchema();
-		const [isDoc, isMap, isList] = [
+		let e = this.getSchema(), [t, n, r] = [
 			this.isDocumentSchema(),
 			this.isMapSchema(),
 			this.isListSchema()
-		];
-		const memberSchema = typeof sc === "number" ? 63 & sc : sc && typeof sc === "object" && (isMap || isList) ? sc[3 + sc[0]] : isDoc ? 15 : void 0;
-		if (memberSchema != null) return member([memberSchema, 0], isMap ? "value" : "member");
-		throw new Error(`@smithy/core/schema - ${this.getName(true)} has no value member.`);
+		], i = typeof e == "number" ? 63 & e : e && typeof e == "object" && (n || r) ? e[3 + e[0]] : t ? 15 : void 0;
+		if (i != null) return member([i, 0], n ? "value" : "member");
+		throw Error(`@smithy/core/schema - ${this.getName(!0)} has no value member.`);
 	}
-	getMemberSchema(memberName) {
-		const struct = this.getSchema();
-		if (this.isStructSchema() && struct[4].includes(memberName)) {
-			const i = struct[4].indexOf(memberName);
-			const memberSchema = struct[5][i];
-			return member(isMemberSchema(memberSchema) ? memberSchema : [memberSchema, 0], memberName);
+	getMemberSchema(e) {
+		let t = this.getSchema();
+		if (this.isStructSchema() && t[4].includes(e)) {
+			let n = t[4].indexOf(e), r = t[5][n];
+			return member(isMemberSchema(r) ? r : [r, 0], e);
 		}
-		if (this.isDocumentSchema()) return member([15, 0], memberName);
-		throw new Error(`@smithy/core/schema - ${this.getName(true)} has no member=${memberName}.`);
+		if (this.isDocumentSchema()) return member([15, 0], e);
+		throw Error(`@smithy/core/schema - ${this.getName(!0)} has no member=${e}.`);
 	}
 	getMemberSchemas() {
-		const buffer = {};
+		let e = {};
 		try {
-			for (const [k, v] of this.structIterator()) buffer[k] = v;
-		} catch (ignored) {}
-		return buffer;
+			for (let [t, n] of this.structIterator()) e[t] = n;
+		} catch {}
+		return e;
 	}
 	getEventStreamMember() {
 		if (this.isStructSchema()) {
-			for (const [memberName, memberSchema] of this.structIterator()) if (memberSchema.isStreaming() && memberSchema.isStructSchema()) return memberName;
+			for (let [e, t] of this.structIterator()) if (t.isStreaming() && t.isStructSchema()) return e;
 		}
 		return "";
 	}
 	*structIterator() {
 		if (this.isUnitSchema()) return;
-		if (!this.isStructSchema()) throw new Error("@smithy/core/schema - cannot iterate non-struct schema.");
-		const struct = this.getSchema();
-		const z = struct[4].length;
-		let it = struct[anno.it];
-		if (it && z === it.length) {
-			yield* it;
-			return;
+		if (!this.isStructSchema()) throw Error("@smithy/core/schema - cannot iterate non-struct schema.");
+		let e = this.getSchema(), t = e[4].length, n = e[anno.it];
+		if (n && t === n.length) yield* n;
+		else {
+			n = Array(t);
+			for (let r = 0; r < t; ++r) {
+				let t = e[4][r], i = member([e[5][r], 0], t);
+				yield n[r] = [t, i];
+			}
+			e[anno.it] = n;
 		}
-		it = Array(z);
-		for (let i = 0; i < z; ++i) {
-			const k = struct[4][i];
-			const v = member([struct[5][i], 0], k);
-			yield it[i] = [k, v];
-		}
-		struct[anno.it] = it;
 	}
 };
-function member(memberSchema, memberName) {
-	if (memberSchema instanceof NormalizedSchema) return Object.assign(memberSchema, {
-		memberName,
-		_isMemberSchema: true
-	});
-	return new NormalizedSchema(memberSchema, memberName);
+function member(e, t) {
+	return e instanceof NormalizedSchema ? Object.assign(e, {
+		memberName: t,
+		_isMemberSchema: !0
+	}) : new NormalizedSchema(e, t);
 }
-const isMemberSchema = (sc) => Array.isArray(sc) && sc.length === 2;
-const isStaticSchema = (sc) => Array.isArray(sc) && sc.length >= 5;
+const isMemberSchema = (e) => Array.isArray(e) && e.length === 2, isStaticSchema = (e) => Array.isArray(e) && e.length >= 5;
 // node_modules/@smithy/core/dist-es/submodules/schema/TypeRegistry.js
-var TypeRegistry = class TypeRegistry {
+var TypeRegistry = class e {
 	namespace;
 	schemas;
 	exceptions;
 	static registries = new Map();
-	constructor(namespace, schemas = new Map(), exceptions = new Map()) {
-		this.namespace = namespace;
-		this.schemas = schemas;
-		this.exceptions = exceptions;
-		if (!TypeRegistry.registries.has(namespace)) TypeRegistry.registries.set(namespace, this);
+	constructor(t, n = new Map(), r = new Map()) {
+		this.namespace = t, this.schemas = n, this.exceptions = r, e.registries.has(t) || e.registries.set(t, this);
 	}
-	static for(namespace) {
-		return TypeRegistry.registries.get(namespace) ?? new TypeRegistry(namespace);
+	static for(t) {
+		return e.registries.get(t) ?? new e(t);
 	}
-	copyFrom(other) {
-		const { schemas, exceptions } = this;
-		for (const [k, v] of other.schemas) if (!schemas.has(k)) schemas.set(k, v);
-		for (const [k, v] of other.exceptions) if (!exceptions.has(k)) exceptions.set(k, v);
+	copyFrom(e) {
+		let { schemas: t, exceptions: n } = this;
+		for (let [n, r] of e.schemas) t.has(n) || t.set(n, r);
+		for (let [t, r] of e.exceptions) n.has(t) || n.set(t, r);
 	}
-	register(shapeId, schema) {
-		const qualifiedName = this.normalizeShapeId(shapeId);
-		for (const r of [this, TypeRegistry.for(qualifiedName.split("#")[0])]) if (!r.schemas.has(qualifiedName)) r.schemas.set(qualifiedName, schema);
+	register(t, n) {
+		let r = this.normalizeShapeId(t);
+		for (let t of [this, e.for(r.split("#")[0])]) t.schemas.has(r) || t.schemas.set(r, n);
 	}
-	getSchema(shapeId) {
-		const id = this.normalizeShapeId(shapeId);
-		if (!this.schemas.has(id)) {
-			if (!shapeId.includes("#")) {
-				const suffix = "#" + shapeId;
-				const candidates = [];
-				for (const [shapeId, schema] of this.schemas.entries()) if (shapeId.endsWith(suffix)) candidates.push(schema);
-				if (candidates.length === 1) return candidates[0];
+	getSchema(e) {
+		let t = this.normalizeShapeId(e);
+		if (!this.schemas.has(t)) {
+			if (!e.includes("#")) {
+				let t = "#" + e, n = [];
+				for (let [e, r] of this.schemas.entries()) e.endsWith(t) && n.push(r);
+				if (n.length === 1) return n[0];
 			}
-			throw new Error(`@smithy/core/schema - schema not found for ${id}`);
+			throw Error(`@smithy/core/schema - schema not found for ${t}`);
 		}
-		return this.schemas.get(id);
+		return this.schemas.get(t);
 	}
-	registerError(es, ctor) {
-		const $error = es;
-		const ns = $error[1];
-		const qualifiedName = ns + "#" + $error[2];
-		if (!ctor.hasOwnProperty?.("shapeId")) ctor.shapeId = qualifiedName;
-		for (const r of [this, TypeRegistry.for(ns)]) if (!r.schemas.has(qualifiedName) && !r.exceptions.has($error)) {
-			r.schemas.set(qualifiedName, $error);
-			r.exceptions.set($error, ctor);
-		}
+	registerError(t, n) {
+		let r = t, i = r[1], a = i + "#" + r[2];
+		n.hasOwnProperty?.("shapeId") || (n.shapeId = a);
+		for (let t of [this, e.for(i)]) !t.schemas.has(a) && !t.exceptions.has(r) && (t.schemas.set(a, r), t.exceptions.set(r, n));
 	}
-	getErrorCtor(es) {
-		const $error = es;
-		if (this.exceptions.has($error)) return this.exceptions.get($error);
-		return TypeRegistry.for($error[1]).exceptions.get($error);
+	getErrorCtor(t) {
+		let n = t;
+		return this.exceptions.has(n) ? this.exceptions.get(n) : e.for(n[1]).exceptions.get(n);
 	}
 	getBaseException() {
-		for (const exceptionKey of this.exceptions.keys()) if (Array.isArray(exceptionKey)) {
-			const [, ns, name] = exceptionKey;
-			const id = ns + "#" + name;
-			if (id.startsWith("smithy.ts.sdk.synthetic.") && id.endsWith("ServiceException")) return exceptionKey;
+		for (let e of this.exceptions.keys()) if (Array.isArray(e)) {
+			let [, t, n] = e, r = t + "#" + n;
+			if (r.startsWith("smithy.ts.sdk.synthetic.") && r.endsWith("ServiceException")) return e;
 		}
 	}
-	find(predicate) {
-		for (const schema of this.schemas.values()) if (predicate(schema)) return schema;
+	find(e) {
+		for (let t of this.schemas.values()) if (e(t)) return t;
 	}
 	clear() {
-		this.schemas.clear();
-		this.exceptions.clear();
+		this.schemas.clear(), this.exceptions.clear();
 	}
-	normalizeShapeId(shapeId) {
-		if (shapeId.includes("#")) return shapeId;
-		return this.namespace + "#" + shapeId;
+	normalizeShapeId(e) {
+		return e.includes("#") ? e : this.namespace + "#" + e;
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/client/smithy-client/schemaLogFilter.js
 const SENSITIVE_STRING = "***SensitiveInformation***";
-function schemaLogFilter(schema, data) {
-	if (data == null) return data;
-	const ns = NormalizedSchema.of(schema);
-	if (ns.getMergedTraits().sensitive) return SENSITIVE_STRING;
-	if (ns.isListSchema()) {
-		const valueSchema = ns.getValueSchema();
-		if (valueSchema.getMergedTraits().sensitive) return SENSITIVE_STRING;
-		if (Array.isArray(data)) return data.map((value) => schemaLogFilter(valueSchema, value));
-	} else if (ns.isMapSchema()) {
-		const valueSchema = ns.getValueSchema();
-		if (ns.getKeySchema().getMergedTraits().sensitive || valueSchema.getMergedTraits().sensitive) return SENSITIVE_STRING;
-		if (typeof data === "object") return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, schemaLogFilter(valueSchema, value)]));
-	} else if (ns.isStructSchema() && typeof data === "object") {
-		const object = data;
-		const newObject = {};
-		for (const [member, memberNs] of ns.structIterator()) if (object[member] != null) newObject[member] = schemaLogFilter(memberNs, object[member]);
-		return newObject;
+function schemaLogFilter(e, t) {
+	if (t == null) return t;
+	let n = NormalizedSchema.of(e);
+	if (n.getMergedTraits().sensitive) return SENSITIVE_STRING;
+	if (n.isListSchema()) {
+		let e = n.getValueSchema();
+		if (e.getMergedTraits().sensitive) return SENSITIVE_STRING;
+		if (Array.isArray(t)) return t.map((t) => schemaLogFilter(e, t));
+	} else if (n.isMapSchema()) {
+		let e = n.getValueSchema();
+		if (n.getKeySchema().getMergedTraits().sensitive || e.getMergedTraits().sensitive) return SENSITIVE_STRING;
+		if (typeof t == "object") return Object.fromEntries(Object.entries(t).map(([t, n]) => [t, schemaLogFilter(e, n)]));
+	} else if (n.isStructSchema() && typeof t == "object") {
+		let e = t, r = {};
+		for (let [t, i] of n.structIterator()) e[t] != null && (r[t] = schemaLogFilter(i, e[t]));
+		return r;
 	}
-	return data;
+	return t;
 }
 // node_modules/@smithy/core/dist-es/submodules/client/smithy-client/command.js
 const operationEventStreamMarker = Symbol.for("@smithy/op-event-stream");
@@ -1727,50 +1211,36 @@ var Command = class {
 	static classBuilder() {
 		return new ClassBuilder();
 	}
-	resolveMiddlewareWithContext(clientStack, configuration, options, { middlewareFn, clientName, commandName, inputFilterSensitiveLog, outputFilterSensitiveLog, smithyContext, additionalContext, CommandCtor }) {
-		for (const mw of middlewareFn.bind(this)(CommandCtor, clientStack, configuration, options)) this.middlewareStack.use(mw);
-		const stack = clientStack.concat(this.middlewareStack);
-		const { logger } = configuration;
-		const additionalSmithyContext = additionalContext[SMITHY_CONTEXT_KEY];
-		const handlerExecutionContext = {
-			logger,
-			clientName,
-			commandName,
-			inputFilterSensitiveLog,
-			outputFilterSensitiveLog,
-			...additionalContext,
+	resolveMiddlewareWithContext(e, t, n, { middlewareFn: r, clientName: i, commandName: a, inputFilterSensitiveLog: o, outputFilterSensitiveLog: s, smithyContext: c, additionalContext: l, CommandCtor: u }) {
+		for (let i of r.bind(this)(u, e, t, n)) this.middlewareStack.use(i);
+		let d = e.concat(this.middlewareStack), { logger: f } = t, p = l[SMITHY_CONTEXT_KEY], m = {
+			logger: f,
+			clientName: i,
+			commandName: a,
+			inputFilterSensitiveLog: o,
+			outputFilterSensitiveLog: s,
+			...l,
 			[SMITHY_CONTEXT_KEY]: {
-				...additionalSmithyContext,
+				...p,
 				commandInstance: this,
-				...smithyContext,
-				...options?.metricsRecorder === void 0 ? {} : { metricsRecorder: options.metricsRecorder },
-				...options?.abortSignal === void 0 ? {} : { abortSignal: options.abortSignal }
+				...c,
+				...n?.metricsRecorder === void 0 ? {} : { metricsRecorder: n.metricsRecorder },
+				...n?.abortSignal === void 0 ? {} : { abortSignal: n.abortSignal }
 			}
-		};
-		const { requestHandler } = configuration;
-		let requestOptions = options ?? {};
-		if (requestOptions.metricsRecorder) {
-			requestOptions = { ...requestOptions };
-			delete requestOptions.metricsRecorder;
+		}, { requestHandler: h } = t, g = n ?? {};
+		g.metricsRecorder && (g = { ...g }, delete g.metricsRecorder);
+		let _, v = this.schema, y = v?.[operationEventStreamMarker];
+		if (y !== void 0) _ = y;
+		else if (v && Array.isArray(v) && v[0] === 9) {
+			let [, , , , e, t] = v;
+			_ = v[operationEventStreamMarker] = !!(NormalizedSchema.of(e).getEventStreamMember() || NormalizedSchema.of(t).getEventStreamMember());
 		}
-		let isEventStream;
-		const schema = this.schema;
-		const marker = schema?.[operationEventStreamMarker];
-		if (marker !== void 0) isEventStream = marker;
-		else if (schema) {
-			if (Array.isArray(schema) && schema[0] === 9) {
-				const [, , , , input$, output$] = schema;
-				isEventStream = schema[operationEventStreamMarker] = Boolean(NormalizedSchema.of(input$).getEventStreamMember() || NormalizedSchema.of(output$).getEventStreamMember());
-			}
-		}
-		if (isEventStream) requestOptions = {
-			isEventStream,
-			...requestOptions
-		};
-		return stack.resolve((request) => requestHandler.handle(request.request, requestOptions), handlerExecutionContext);
+		return _ && (g = {
+			isEventStream: _,
+			...g
+		}), d.resolve((e) => h.handle(e.request, g), m);
 	}
-};
-var ClassBuilder = class {
+}, ClassBuilder = class {
 	_init = () => {};
 	_ep = {};
 	_middlewareFn = () => [];
@@ -1783,181 +1253,145 @@ var ClassBuilder = class {
 	_serializer = null;
 	_deserializer = null;
 	_operationSchema;
-	init(cb) {
-		this._init = cb;
+	init(e) {
+		this._init = e;
 	}
-	ep(endpointParameterInstructions) {
-		this._ep = endpointParameterInstructions;
-		return this;
+	ep(e) {
+		return this._ep = e, this;
 	}
-	m(middlewareSupplier) {
-		this._middlewareFn = middlewareSupplier;
-		return this;
+	m(e) {
+		return this._middlewareFn = e, this;
 	}
-	s(service, operation, smithyContext = {}) {
-		this._smithyContext = {
-			service,
-			operation,
-			...smithyContext
-		};
-		return this;
+	s(e, t, n = {}) {
+		return this._smithyContext = {
+			service: e,
+			operation: t,
+			...n
+		}, this;
 	}
-	c(additionalContext = {}) {
-		this._additionalContext = additionalContext;
-		return this;
+	c(e = {}) {
+		return this._additionalContext = e, this;
 	}
-	n(clientName, commandName) {
-		this._clientName = clientName;
-		this._commandName = commandName;
-		return this;
+	n(e, t) {
+		return this._clientName = e, this._commandName = t, this;
 	}
-	f(inputFilter = (_) => _, outputFilter = (_) => _) {
-		this._inputFilterSensitiveLog = inputFilter;
-		this._outputFilterSensitiveLog = outputFilter;
-		return this;
+	f(e = (e) => e, t = (e) => e) {
+		return this._inputFilterSensitiveLog = e, this._outputFilterSensitiveLog = t, this;
 	}
-	ser(serializer) {
-		this._serializer = serializer;
-		return this;
+	ser(e) {
+		return this._serializer = e, this;
 	}
-	de(deserializer) {
-		this._deserializer = deserializer;
-		return this;
+	de(e) {
+		return this._deserializer = e, this;
 	}
-	sc(operation) {
-		this._operationSchema = operation;
-		this._smithyContext.operationSchema = operation;
-		return this;
+	sc(e) {
+		return this._operationSchema = e, this._smithyContext.operationSchema = e, this;
 	}
 	build() {
-		const closure = this;
-		let CommandRef;
-		return CommandRef = class extends Command {
+		let e = this, t;
+		return t = class extends Command {
 			input;
 			static getEndpointParameterInstructions() {
-				return closure._ep;
+				return e._ep;
 			}
-			constructor(...[input]) {
-				super();
-				this.input = input ?? {};
-				closure._init(this);
-				this.schema = closure._operationSchema;
+			constructor(...[t]) {
+				super(), this.input = t ?? {}, e._init(this), this.schema = e._operationSchema;
 			}
-			resolveMiddleware(stack, configuration, options) {
-				const op = closure._operationSchema;
-				const input = op?.[4] ?? op?.input;
-				const output = op?.[5] ?? op?.output;
-				return this.resolveMiddlewareWithContext(stack, configuration, options, {
-					CommandCtor: CommandRef,
-					middlewareFn: closure._middlewareFn,
-					clientName: closure._clientName,
-					commandName: closure._commandName,
-					inputFilterSensitiveLog: closure._inputFilterSensitiveLog ?? (op ? schemaLogFilter.bind(null, input) : (_) => _),
-					outputFilterSensitiveLog: closure._outputFilterSensitiveLog ?? (op ? schemaLogFilter.bind(null, output) : (_) => _),
-					smithyContext: closure._smithyContext,
-					additionalContext: closure._additionalContext
+			resolveMiddleware(n, r, i) {
+				let a = e._operationSchema, o = a?.[4] ?? a?.input, s = a?.[5] ?? a?.output;
+				return this.resolveMiddlewareWithContext(n, r, i, {
+					CommandCtor: t,
+					middlewareFn: e._middlewareFn,
+					clientName: e._clientName,
+					commandName: e._commandName,
+					inputFilterSensitiveLog: e._inputFilterSensitiveLog ?? (a ? schemaLogFilter.bind(null, o) : (e) => e),
+					outputFilterSensitiveLog: e._outputFilterSensitiveLog ?? (a ? schemaLogFilter.bind(null, s) : (e) => e),
+					smithyContext: e._smithyContext,
+					additionalContext: e._additionalContext
 				});
 			}
-			serialize = closure._serializer;
-			deserialize = closure._deserializer;
+			serialize = e._serializer;
+			deserialize = e._deserializer;
 		};
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/client/smithy-client/create-aggregated-client.js
-const createAggregatedClient = (commands, Client, options) => {
-	for (const [command, CommandCtor] of Object.entries(commands)) {
-		const methodImpl = async function(args, optionsOrCb, cb) {
-			const command = new CommandCtor(args);
-			if (typeof optionsOrCb === "function") this.send(command, optionsOrCb);
-			else if (typeof cb === "function") {
-				if (typeof optionsOrCb !== "object") throw new Error(`Expected http options but got ${typeof optionsOrCb}`);
-				this.send(command, optionsOrCb || {}, cb);
-			} else return this.send(command, optionsOrCb);
-		};
-		const methodName = (command[0].toLowerCase() + command.slice(1)).replace(/Command$/, "");
-		Client.prototype[methodName] = methodImpl;
+const createAggregatedClient = (e, t, n) => {
+	for (let [n, r] of Object.entries(e)) {
+		let e = async function(e, t, n) {
+			let i = new r(e);
+			if (typeof t == "function") this.send(i, t);
+			else if (typeof n == "function") {
+				if (typeof t != "object") throw Error(`Expected http options but got ${typeof t}`);
+				this.send(i, t || {}, n);
+			} else return this.send(i, t);
+		}, i = (n[0].toLowerCase() + n.slice(1)).replace(/Command$/, "");
+		t.prototype[i] = e;
 	}
-	const { paginators = {}, waiters = {} } = options ?? {};
-	for (const [paginatorName, paginatorFn] of Object.entries(paginators)) if (Client.prototype[paginatorName] === void 0) Client.prototype[paginatorName] = function(commandInput = {}, paginationConfiguration, ...rest) {
-		return paginatorFn({
-			...paginationConfiguration,
+	let { paginators: r = {}, waiters: i = {} } = n ?? {};
+	for (let [e, n] of Object.entries(r)) t.prototype[e] === void 0 && (t.prototype[e] = function(e = {}, t, ...r) {
+		return n({
+			...t,
 			client: this
-		}, commandInput, ...rest);
-	};
-	for (const [waiterName, waiterFn] of Object.entries(waiters)) if (Client.prototype[waiterName] === void 0) Client.prototype[waiterName] = async function(commandInput = {}, waiterConfiguration, ...rest) {
-		let config = waiterConfiguration;
-		if (typeof waiterConfiguration === "number") config = { maxWaitTime: waiterConfiguration };
-		return waiterFn({
-			...config,
+		}, e, ...r);
+	});
+	for (let [e, n] of Object.entries(i)) t.prototype[e] === void 0 && (t.prototype[e] = async function(e = {}, t, ...r) {
+		let i = t;
+		return typeof t == "number" && (i = { maxWaitTime: t }), n({
+			...i,
 			client: this
-		}, commandInput, ...rest);
-	};
+		}, e, ...r);
+	});
 };
 // node_modules/@smithy/core/dist-es/submodules/client/smithy-client/exceptions.js
-var ServiceException = class ServiceException extends Error {
+var ServiceException = class e extends Error {
 	static shapeId = "smithy.ts.sdk.synthetic.nonamespace.client#ServiceException";
 	$fault;
 	$response;
 	$retryable;
 	$metadata;
-	constructor(options) {
-		super(options.message);
-		Object.setPrototypeOf(this, Object.getPrototypeOf(this).constructor.prototype);
-		this.name = options.name;
-		this.$fault = options.$fault;
-		this.$metadata = options.$metadata;
+	constructor(e) {
+		super(e.message), Object.setPrototypeOf(this, Object.getPrototypeOf(this).constructor.prototype), this.name = e.name, this.$fault = e.$fault, this.$metadata = e.$metadata;
 	}
-	static isInstance(value) {
-		if (!value) return false;
-		const candidate = value;
-		return ServiceException.prototype.isPrototypeOf(candidate) || Boolean(candidate.$fault) && Boolean(candidate.$metadata) && (candidate.$fault === "client" || candidate.$fault === "server");
+	static isInstance(t) {
+		if (!t) return !1;
+		let n = t;
+		return e.prototype.isPrototypeOf(n) || !!n.$fault && !!n.$metadata && (n.$fault === "client" || n.$fault === "server");
 	}
-	static [Symbol.hasInstance](instance) {
-		if (!instance) return false;
-		const candidate = instance;
-		if (this === ServiceException) return ServiceException.isInstance(instance);
-		if (ServiceException.isInstance(instance)) {
-			if (this.prototype.isPrototypeOf(instance)) return true;
-			const targetId = Object.prototype.hasOwnProperty.call(this, "shapeId") ? this.shapeId : void 0;
-			let candidateHasShapeId = false;
-			if (targetId) {
-				let proto = Object.getPrototypeOf(candidate);
-				while (proto && proto !== Object.prototype) {
-					const ctor = proto.constructor;
-					const candidateId = ctor !== ServiceException && Object.prototype.hasOwnProperty.call(ctor, "shapeId") ? ctor?.shapeId : void 0;
-					if (candidateId) {
-						candidateHasShapeId = true;
-						if (candidateId === targetId) return true;
-					}
-					proto = Object.getPrototypeOf(proto);
+	static [Symbol.hasInstance](t) {
+		if (!t) return !1;
+		let n = t;
+		if (this === e) return e.isInstance(t);
+		if (e.isInstance(t)) {
+			if (this.prototype.isPrototypeOf(t)) return !0;
+			let r = Object.prototype.hasOwnProperty.call(this, "shapeId") ? this.shapeId : void 0, i = !1;
+			if (r) {
+				let t = Object.getPrototypeOf(n);
+				for (; t && t !== Object.prototype;) {
+					let n = t.constructor, a = n !== e && Object.prototype.hasOwnProperty.call(n, "shapeId") ? n?.shapeId : void 0;
+					if (a && (i = !0, a === r)) return !0;
+					t = Object.getPrototypeOf(t);
 				}
 			}
-			if (targetId && candidateHasShapeId) return false;
-			const targetName = this.name;
-			if (targetName && targetName.length >= 6) {
-				if (candidate.name === targetName) return true;
-				let proto = Object.getPrototypeOf(candidate);
-				while (proto && proto !== Object.prototype) {
-					const ctorName = proto.constructor?.name;
-					if (ctorName && ctorName !== "Error" && ctorName === targetName) return true;
-					proto = Object.getPrototypeOf(proto);
+			if (r && i) return !1;
+			let a = this.name;
+			if (a && a.length >= 6) {
+				if (n.name === a) return !0;
+				let e = Object.getPrototypeOf(n);
+				for (; e && e !== Object.prototype;) {
+					let t = e.constructor?.name;
+					if (t && t !== "Error" && t === a) return !0;
+					e = Object.getPrototypeOf(e);
 				}
 			}
 		}
-		return false;
+		return !1;
 	}
 };
-const decorateServiceException = (exception, additions = {}) => {
-	Object.entries(additions).filter(([, v]) => v !== void 0).forEach(([k, v]) => {
-		if (exception[k] == void 0 || exception[k] === "") exception[k] = v;
-	});
-	exception.message = exception.message || exception.Message || "UnknownError";
-	delete exception.Message;
-	return exception;
-};
-// node_modules/@smithy/core/dist-es/submodules/client/smithy-client/defaults-mode.js
-const loadConfigsForDefaultMode = (mode) => {
-	switch (mode) {
+const decorateServiceException = (e, t = {}) => (Object.entries(t).filter(([, e]) => e !== void 0).forEach(([t, n]) => {
+	(e[t] == null || e[t] === "") && (e[t] = n);
+}), e.message = e.message || e.Message || "UnknownError", delete e.Message, e), loadConfigsForDefaultMode = (e) => {
+	switch (e) {
 		case "standard": return {
 			retryMode: "standard",
 			connectionTimeout: 3100
@@ -1978,72 +1412,50 @@ const loadConfigsForDefaultMode = (mode) => {
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js
-let warningEmitted = false;
-const emitWarningIfUnsupportedVersion = (version) => {
-	if (version && !warningEmitted && parseInt(version.substring(1, version.indexOf("."))) < 16) warningEmitted = true;
-};
-// node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/checksum.js
-const knownAlgorithms = Object.values(AlgorithmId);
-const getChecksumConfiguration = (runtimeConfig) => {
-	const checksumAlgorithms = [];
-	for (const id in AlgorithmId) {
-		if (!hasOwn(AlgorithmId, id)) continue;
-		const algorithmId = AlgorithmId[id];
-		if (runtimeConfig[algorithmId] === void 0) continue;
-		checksumAlgorithms.push({
-			algorithmId: () => algorithmId,
-			checksumConstructor: () => runtimeConfig[algorithmId]
+let warningEmitted = !1;
+const emitWarningIfUnsupportedVersion = (e) => {
+	e && !warningEmitted && parseInt(e.substring(1, e.indexOf("."))) < 16 && (warningEmitted = !0);
+}, knownAlgorithms = Object.values(AlgorithmId), getChecksumConfiguration = (e) => {
+	let t = [];
+	for (let n in AlgorithmId) {
+		if (!hasOwn(AlgorithmId, n)) continue;
+		let r = AlgorithmId[n];
+		e[r] !== void 0 && t.push({
+			algorithmId: () => r,
+			checksumConstructor: () => e[r]
 		});
 	}
-	for (const [id, ChecksumCtor] of Object.entries(runtimeConfig.checksumAlgorithms ?? {})) checksumAlgorithms.push({
-		algorithmId: () => id,
-		checksumConstructor: () => ChecksumCtor
+	for (let [n, r] of Object.entries(e.checksumAlgorithms ?? {})) t.push({
+		algorithmId: () => n,
+		checksumConstructor: () => r
 	});
 	return {
-		addChecksumAlgorithm(algo) {
-			runtimeConfig.checksumAlgorithms = runtimeConfig.checksumAlgorithms ?? {};
-			const id = algo.algorithmId();
-			const ctor = algo.checksumConstructor();
-			if (knownAlgorithms.includes(id)) runtimeConfig.checksumAlgorithms[id.toUpperCase()] = ctor;
-			else runtimeConfig.checksumAlgorithms[id] = ctor;
-			checksumAlgorithms.push(algo);
+		addChecksumAlgorithm(n) {
+			e.checksumAlgorithms = e.checksumAlgorithms ?? {};
+			let r = n.algorithmId(), i = n.checksumConstructor();
+			knownAlgorithms.includes(r) ? e.checksumAlgorithms[r.toUpperCase()] = i : e.checksumAlgorithms[r] = i, t.push(n);
 		},
 		checksumAlgorithms() {
-			return checksumAlgorithms;
+			return t;
 		}
 	};
-};
-const resolveChecksumRuntimeConfig = (clientConfig) => {
-	const runtimeConfig = {};
-	clientConfig.checksumAlgorithms().forEach((checksumAlgorithm) => {
-		const id = checksumAlgorithm.algorithmId();
-		if (knownAlgorithms.includes(id)) runtimeConfig[id] = checksumAlgorithm.checksumConstructor();
-	});
-	return runtimeConfig;
-};
-// node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/retry.js
-const getRetryConfiguration = (runtimeConfig) => {
-	return {
-		setRetryStrategy(retryStrategy) {
-			runtimeConfig.retryStrategy = retryStrategy;
-		},
-		retryStrategy() {
-			return runtimeConfig.retryStrategy;
-		}
-	};
-};
-const resolveRetryRuntimeConfig = (retryStrategyConfiguration) => {
-	const runtimeConfig = {};
-	runtimeConfig.retryStrategy = retryStrategyConfiguration.retryStrategy();
-	return runtimeConfig;
-};
-// node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/defaultExtensionConfiguration.js
-const getDefaultExtensionConfiguration = (runtimeConfig) => {
-	return Object.assign(getChecksumConfiguration(runtimeConfig), getRetryConfiguration(runtimeConfig));
-};
-const resolveDefaultRuntimeConfig = (config) => {
-	return Object.assign(resolveChecksumRuntimeConfig(config), resolveRetryRuntimeConfig(config));
-};
+}, resolveChecksumRuntimeConfig = (e) => {
+	let t = {};
+	return e.checksumAlgorithms().forEach((e) => {
+		let n = e.algorithmId();
+		knownAlgorithms.includes(n) && (t[n] = e.checksumConstructor());
+	}), t;
+}, getRetryConfiguration = (e) => ({
+	setRetryStrategy(t) {
+		e.retryStrategy = t;
+	},
+	retryStrategy() {
+		return e.retryStrategy;
+	}
+}), resolveRetryRuntimeConfig = (e) => {
+	let t = {};
+	return t.retryStrategy = e.retryStrategy(), t;
+}, getDefaultExtensionConfiguration = (e) => Object.assign(getChecksumConfiguration(e), getRetryConfiguration(e)), resolveDefaultRuntimeConfig = (e) => Object.assign(resolveChecksumRuntimeConfig(e), resolveRetryRuntimeConfig(e));
 // node_modules/@smithy/core/dist-es/submodules/client/smithy-client/NoOpLogger.js
 var NoOpLogger = class {
 	trace() {}
@@ -2053,14 +1465,13 @@ var NoOpLogger = class {
 	error() {}
 };
 // node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client-command-builder.js
-function makeBuilder(common, service, name, ep) {
-	return function makeCommand(added, plugins, op, $, smithyContext = {}) {
-		const epMerged = Object.assign({}, common, added);
-		return Command.classBuilder().ep(epMerged).m(function(CommandCtor, clientStack, config, options) {
-			const list = plugins.call(this, CommandCtor, clientStack, config, options);
-			list.unshift(ep(config, CommandCtor.getEndpointParameterInstructions()));
-			return list;
-		}).s(service, op, smithyContext).n(name, op.charAt(0).toUpperCase() + op.slice(1) + "Command").sc($).build();
+function makeBuilder(e, t, n, r) {
+	return function(i, a, o, s, c = {}) {
+		let l = Object.assign({}, e, i);
+		return Command.classBuilder().ep(l).m(function(e, t, n, i) {
+			let o = a.call(this, e, t, n, i);
+			return o.unshift(r(n, e.getEndpointParameterInstructions())), o;
+		}).s(t, o, c).n(n, o.charAt(0).toUpperCase() + o.slice(1) + "Command").sc(s).build();
 	};
 }
 const DEFAULTS_MODE_OPTIONS = [
@@ -2069,340 +1480,236 @@ const DEFAULTS_MODE_OPTIONS = [
 	"mobile",
 	"standard",
 	"legacy"
-];
-const IMDS_TOKEN_PATH = "/latest/api/token";
-const X_AWS_EC2_METADATA_TOKEN_TTL = "x-aws-ec2-metadata-token-ttl-seconds";
-// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/getInstanceMetadataRegion.js
-const TIMEOUT_MS = 1e3;
-const NEG_CACHE_TTL_MS = 6e4;
+], TIMEOUT_MS = 1e3;
 let negativeCacheUntil = 0;
 const getInstanceMetadataRegion = async () => {
-	if (process.env["AWS_EC2_METADATA_DISABLED"]) return;
-	if (Date.now() < negativeCacheUntil) return;
-	try {
-		const endpoint = resolveImdsEndpoint();
-		const token = (await imdsRequest({
-			...endpoint,
-			path: IMDS_TOKEN_PATH,
+	if (!process.env.AWS_EC2_METADATA_DISABLED && !(Date.now() < negativeCacheUntil)) try {
+		let e = resolveImdsEndpoint(), t = (await imdsRequest({
+			...e,
+			path: "/latest/api/token",
 			method: "PUT",
-			headers: { [X_AWS_EC2_METADATA_TOKEN_TTL]: "21600" }
+			headers: { "x-aws-ec2-metadata-token-ttl-seconds": "21600" }
 		})).toString();
 		return (await imdsRequest({
-			...endpoint,
+			...e,
 			path: "/latest/meta-data/placement/region",
 			method: "GET",
-			headers: { ["x-aws-ec2-metadata-token"]: token }
+			headers: { "x-aws-ec2-metadata-token": t }
 		})).toString().trim() || cacheNegativeAndReturnUndefined();
 	} catch {
 		return cacheNegativeAndReturnUndefined();
 	}
-};
-const cacheNegativeAndReturnUndefined = () => {
-	negativeCacheUntil = Date.now() + NEG_CACHE_TTL_MS;
-};
-const resolveImdsEndpoint = () => {
-	const envEndpoint = process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT;
-	if (envEndpoint) {
-		const url = new URL(envEndpoint);
+}, cacheNegativeAndReturnUndefined = () => {
+	negativeCacheUntil = Date.now() + 6e4;
+}, resolveImdsEndpoint = () => {
+	let e = process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT;
+	if (e) {
+		let t = new URL(e);
 		return {
-			hostname: url.hostname.replace(/^\[(.+)]$/, "$1"),
-			port: url.port ? Number(url.port) : void 0
+			hostname: t.hostname.replace(/^\[(.+)]$/, "$1"),
+			port: t.port ? Number(t.port) : void 0
 		};
 	}
-	if (process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE === "IPv6") return { hostname: "fd00:ec2::254" };
-	return { hostname: "169.254.169.254" };
-};
-const imdsRequest = async (options) => {
-	const { request } = await import("node:http");
-	return new Promise((resolve, reject) => {
-		const req = request({
-			hostname: options.hostname,
-			port: options.port,
-			path: options.path,
-			method: options.method,
-			headers: options.headers,
+	return process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE === "IPv6" ? { hostname: "fd00:ec2::254" } : { hostname: "169.254.169.254" };
+}, imdsRequest = async (e) => {
+	let { request: t } = await import("node:http");
+	return new Promise((n, r) => {
+		let i = t({
+			hostname: e.hostname,
+			port: e.port,
+			path: e.path,
+			method: e.method,
+			headers: e.headers,
 			timeout: TIMEOUT_MS,
 			signal: AbortSignal.timeout(TIMEOUT_MS)
 		});
-		req.on("error", (err) => {
-			reject(err);
-			req.destroy();
-		});
-		req.on("timeout", () => {
-			reject(new Error("TimeoutError from instance metadata service"));
-			req.destroy();
-		});
-		req.on("response", (res) => {
-			const { statusCode = 400 } = res;
-			if (statusCode < 200 || statusCode >= 300) {
-				reject(Object.assign(new Error("Error response received from instance metadata service"), { statusCode }));
-				req.destroy();
+		i.on("error", (e) => {
+			r(e), i.destroy();
+		}), i.on("timeout", () => {
+			r(Error("TimeoutError from instance metadata service")), i.destroy();
+		}), i.on("response", (e) => {
+			let { statusCode: t = 400 } = e;
+			if (t < 200 || t >= 300) {
+				r(Object.assign(Error("Error response received from instance metadata service"), { statusCode: t })), i.destroy();
 				return;
 			}
-			const chunks = [];
-			res.on("data", (chunk) => chunks.push(chunk));
-			res.on("end", () => {
-				resolve(Buffer.concat(chunks));
-				req.destroy();
+			let a = [];
+			e.on("data", (e) => a.push(e)), e.on("end", () => {
+				n(Buffer.concat(a)), i.destroy();
 			});
-		});
-		req.end();
+		}), i.end();
 	});
-};
-// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/config.js
-const REGION_ENV_NAME = "AWS_REGION";
-const REGION_INI_NAME = "region";
-const NODE_REGION_CONFIG_OPTIONS = {
-	environmentVariableSelector: (env) => env[REGION_ENV_NAME],
-	configFileSelector: (profile) => profile[REGION_INI_NAME],
+}, NODE_REGION_CONFIG_OPTIONS = {
+	environmentVariableSelector: (e) => e.AWS_REGION,
+	configFileSelector: (e) => e.region,
 	default: async () => {
-		const region = await getInstanceMetadataRegion();
-		if (region) return region;
-		throw new Error("Region is missing");
+		let e = await getInstanceMetadataRegion();
+		if (e) return e;
+		throw Error("Region is missing");
 	}
-};
-const NODE_REGION_CONFIG_FILE_OPTIONS = { preferredFile: "credentials" };
-// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/checkRegion.js
-const validRegions = new Set();
-const checkRegion = (region, check = isValidHostLabel) => {
-	if (!validRegions.has(region) && !check(region)) {
-		if (region === "*") console.warn(`@smithy/config-resolver WARN - Please use the caller region instead of "*". See "sigv4a" in https://github.com/aws/aws-sdk-js-v3/blob/main/supplemental-docs/CLIENTS.md.`);
-		else throw new Error(`Region not accepted: region="${region}" is not a valid hostname component.`);
-	} else validRegions.add(region);
-};
-// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/isFipsRegion.js
-const isFipsRegion = (region) => typeof region === "string" && (region.startsWith("fips-") || region.endsWith("-fips"));
-// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/getRealRegion.js
-const getRealRegion = (region) => isFipsRegion(region) ? ["fips-aws-global", "aws-fips"].includes(region) ? "us-east-1" : region.replace(/fips-(dkr-|prod-)?|-fips/, "") : region;
-// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/resolveRegionConfig.js
-const resolveRegionConfig = (input) => {
-	const { region, useFipsEndpoint } = input;
-	if (!region) throw new Error("Region is missing");
-	return Object.assign(input, {
+}, NODE_REGION_CONFIG_FILE_OPTIONS = { preferredFile: "credentials" }, validRegions = new Set(), checkRegion = (e, t = isValidHostLabel) => {
+	if (!validRegions.has(e) && !t(e)) {
+		if (e === "*") console.warn("@smithy/config-resolver WARN - Please use the caller region instead of \"*\". See \"sigv4a\" in https://github.com/aws/aws-sdk-js-v3/blob/main/supplemental-docs/CLIENTS.md.");
+		else throw Error(`Region not accepted: region="${e}" is not a valid hostname component.`);
+	} else validRegions.add(e);
+}, isFipsRegion = (e) => typeof e == "string" && (e.startsWith("fips-") || e.endsWith("-fips")), getRealRegion = (e) => isFipsRegion(e) ? ["fips-aws-global", "aws-fips"].includes(e) ? "us-east-1" : e.replace(/fips-(dkr-|prod-)?|-fips/, "") : e, resolveRegionConfig = (e) => {
+	let { region: t, useFipsEndpoint: n } = e;
+	if (!t) throw Error("Region is missing");
+	return Object.assign(e, {
 		region: async () => {
-			const providedRegion = typeof region === "function" ? await region() : region;
-			const realRegion = getRealRegion(providedRegion);
-			checkRegion(realRegion);
-			return realRegion;
+			let e = typeof t == "function" ? await t() : t, n = getRealRegion(e);
+			return checkRegion(n), n;
 		},
 		useFipsEndpoint: async () => {
-			const providedRegion = typeof region === "string" ? region : await region();
-			if (isFipsRegion(providedRegion)) return true;
-			return typeof useFipsEndpoint !== "function" ? Promise.resolve(!!useFipsEndpoint) : useFipsEndpoint();
+			let e = typeof t == "string" ? t : await t();
+			return isFipsRegion(e) ? !0 : typeof n == "function" ? n() : Promise.resolve(!!n);
 		}
 	});
-};
-// node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/defaultsModeConfig.js
-const AWS_DEFAULTS_MODE_ENV = "AWS_DEFAULTS_MODE";
-const AWS_DEFAULTS_MODE_CONFIG = "defaults_mode";
-const NODE_DEFAULTS_MODE_CONFIG_OPTIONS = {
-	environmentVariableSelector: (env) => {
-		return env[AWS_DEFAULTS_MODE_ENV];
-	},
-	configFileSelector: (profile) => {
-		return profile[AWS_DEFAULTS_MODE_CONFIG];
-	},
+}, NODE_DEFAULTS_MODE_CONFIG_OPTIONS = {
+	environmentVariableSelector: (e) => e.AWS_DEFAULTS_MODE,
+	configFileSelector: (e) => e.defaults_mode,
 	default: "legacy"
-};
-// node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/resolveDefaultsModeConfig.js
-const resolveDefaultsModeConfig = ({ region = loadConfig(NODE_REGION_CONFIG_OPTIONS), defaultsMode = loadConfig(NODE_DEFAULTS_MODE_CONFIG_OPTIONS) } = {}) => memoize(async () => {
-	const mode = typeof defaultsMode === "function" ? await defaultsMode() : defaultsMode;
-	switch (mode?.toLowerCase()) {
-		case "auto": return resolveNodeDefaultsModeAuto(region);
+}, resolveDefaultsModeConfig = ({ region: e = loadConfig(NODE_REGION_CONFIG_OPTIONS), defaultsMode: t = loadConfig(NODE_DEFAULTS_MODE_CONFIG_OPTIONS) } = {}) => memoize(async () => {
+	let n = typeof t == "function" ? await t() : t;
+	switch (n?.toLowerCase()) {
+		case "auto": return resolveNodeDefaultsModeAuto(e);
 		case "in-region":
 		case "cross-region":
 		case "mobile":
 		case "standard":
-		case "legacy": return Promise.resolve(mode?.toLocaleLowerCase());
+		case "legacy": return Promise.resolve(n?.toLocaleLowerCase());
 		case void 0: return Promise.resolve("legacy");
-		default: throw new Error(`Invalid parameter for "defaultsMode", expect ${DEFAULTS_MODE_OPTIONS.join(", ")}, got ${mode}`);
+		default: throw Error(`Invalid parameter for "defaultsMode", expect ${DEFAULTS_MODE_OPTIONS.join(", ")}, got ${n}`);
 	}
-});
-const resolveNodeDefaultsModeAuto = async (clientRegion) => {
-	if (clientRegion) {
-		const resolvedRegion = typeof clientRegion === "function" ? await clientRegion() : clientRegion;
-		const inferredRegion = await inferPhysicalRegion();
-		if (!inferredRegion) return "standard";
-		if (resolvedRegion === inferredRegion) return "in-region";
-		else return "cross-region";
+}), resolveNodeDefaultsModeAuto = async (e) => {
+	if (e) {
+		let t = typeof e == "function" ? await e() : e, n = await inferPhysicalRegion();
+		return n ? t === n ? "in-region" : "cross-region" : "standard";
 	}
 	return "standard";
-};
-const inferPhysicalRegion = async () => {
-	if (process.env["AWS_EXECUTION_ENV"] && (process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"])) return process.env["AWS_REGION"] ?? process.env["AWS_DEFAULT_REGION"];
-	return getInstanceMetadataRegion();
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/adaptors/getEndpointUrlConfig.js
-const ENV_ENDPOINT_URL = "AWS_ENDPOINT_URL";
-const CONFIG_ENDPOINT_URL = "endpoint_url";
-const getEndpointUrlConfig = (serviceId) => ({
-	environmentVariableSelector: (env) => {
-		const serviceSuffixParts = serviceId.split(" ").map((w) => w.toUpperCase());
-		const serviceEndpointUrl = env[[ENV_ENDPOINT_URL, ...serviceSuffixParts].join("_")];
-		if (serviceEndpointUrl) return serviceEndpointUrl;
-		const endpointUrl = env[ENV_ENDPOINT_URL];
-		if (endpointUrl) return endpointUrl;
+}, inferPhysicalRegion = async () => process.env.AWS_EXECUTION_ENV && (process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION) ? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION : getInstanceMetadataRegion(), ENV_ENDPOINT_URL = "AWS_ENDPOINT_URL", CONFIG_ENDPOINT_URL = "endpoint_url", getEndpointUrlConfig = (e) => ({
+	environmentVariableSelector: (t) => {
+		let n = e.split(" ").map((e) => e.toUpperCase()), r = t[[ENV_ENDPOINT_URL, ...n].join("_")];
+		if (r) return r;
+		let i = t[ENV_ENDPOINT_URL];
+		if (i) return i;
 	},
-	configFileSelector: (profile, config) => {
-		if (profile.services) {
-			const servicesSectionKey = ["services", profile.services].join(".");
-			if (!config || !config[servicesSectionKey]) throw new Error(`The services section "${profile.services}" specified in the profile is not present in the shared configuration file.`);
-			const endpointUrl = config[servicesSectionKey][[serviceId.split(" ").map((w) => w.toLowerCase()).join("_"), CONFIG_ENDPOINT_URL].join(".")];
-			if (endpointUrl) return endpointUrl;
+	configFileSelector: (t, n) => {
+		if (t.services) {
+			let r = ["services", t.services].join(".");
+			if (!n || !n[r]) throw Error(`The services section "${t.services}" specified in the profile is not present in the shared configuration file.`);
+			let i = n[r][[e.split(" ").map((e) => e.toLowerCase()).join("_"), CONFIG_ENDPOINT_URL].join(".")];
+			if (i) return i;
 		}
-		const endpointUrl = profile[CONFIG_ENDPOINT_URL];
-		if (endpointUrl) return endpointUrl;
+		let r = t[CONFIG_ENDPOINT_URL];
+		if (r) return r;
 	},
 	default: void 0
-});
-// node_modules/@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/adaptors/getIgnoreConfiguredEndpointUrls.js
-const ENV_IGNORE_CONFIGURED_ENDPOINT_URLS = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS";
-const CONFIG_IGNORE_CONFIGURED_ENDPOINT_URLS = "ignore_configured_endpoint_urls";
-const ignoreConfiguredEndpointUrlsConfigSelectors = {
-	environmentVariableSelector: (env) => booleanSelector(env, ENV_IGNORE_CONFIGURED_ENDPOINT_URLS, SelectorType.ENV),
-	configFileSelector: (profile) => booleanSelector(profile, CONFIG_IGNORE_CONFIGURED_ENDPOINT_URLS, SelectorType.CONFIG),
-	default: false
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/adaptors/getEndpointFromConfig.js
-const getEndpointFromConfig = async (serviceId) => {
-	if (await loadConfig(ignoreConfiguredEndpointUrlsConfigSelectors)()) return;
-	return loadConfig(getEndpointUrlConfig(serviceId ?? ""))();
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/service-customizations/s3.js
-const resolveParamsForS3 = async (endpointParams) => {
-	const bucket = endpointParams?.Bucket || "";
-	if (typeof endpointParams.Bucket === "string") endpointParams.Bucket = bucket.replace(/#/g, encodeURIComponent("#")).replace(/\?/g, encodeURIComponent("?"));
-	if (isArnBucketName(bucket)) {
-		if (endpointParams.ForcePathStyle === true) throw new Error("Path-style addressing cannot be used with ARN buckets");
-	} else if (!isDnsCompatibleBucketName(bucket) || bucket.indexOf(".") !== -1 && !String(endpointParams.Endpoint).startsWith("http:") || bucket.toLowerCase() !== bucket || bucket.length < 3) endpointParams.ForcePathStyle = true;
-	if (endpointParams.DisableMultiRegionAccessPoints) {
-		endpointParams.disableMultiRegionAccessPoints = true;
-		endpointParams.DisableMRAP = true;
-	}
-	return endpointParams;
-};
-const DOMAIN_PATTERN = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
-const IP_ADDRESS_PATTERN = /(\d+\.){3}\d+/;
-const DOTS_PATTERN = /\.\./;
-const isDnsCompatibleBucketName = (bucketName) => DOMAIN_PATTERN.test(bucketName) && !IP_ADDRESS_PATTERN.test(bucketName) && !DOTS_PATTERN.test(bucketName);
-const isArnBucketName = (bucketName) => {
-	const [arn, partition, service, , , bucket] = bucketName.split(":");
-	const isArn = arn === "arn" && bucketName.split(":").length >= 6;
-	const isValidArn = Boolean(isArn && partition && service && bucket);
-	if (isArn && !isValidArn) throw new Error(`Invalid ARN: ${bucketName} was an invalid ARN.`);
-	return isValidArn;
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/adaptors/createConfigValueProvider.js
-const createConfigValueProvider = (configKey, canonicalEndpointParamKey, config, isClientContextParam = false) => {
-	const configProvider = async () => {
-		let configValue;
-		if (isClientContextParam) configValue = config.clientContextParams?.[configKey] ?? config[configKey] ?? config[canonicalEndpointParamKey];
-		else configValue = config[configKey] ?? config[canonicalEndpointParamKey];
-		if (typeof configValue === "function") return configValue();
-		return configValue;
+}), ignoreConfiguredEndpointUrlsConfigSelectors = {
+	environmentVariableSelector: (e) => booleanSelector(e, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", SelectorType.ENV),
+	configFileSelector: (e) => booleanSelector(e, "ignore_configured_endpoint_urls", SelectorType.CONFIG),
+	default: !1
+}, getEndpointFromConfig = async (e) => {
+	if (!await loadConfig(ignoreConfiguredEndpointUrlsConfigSelectors)()) return loadConfig(getEndpointUrlConfig(e ?? ""))();
+}, resolveParamsForS3 = async (e) => {
+	let t = e?.Bucket || "";
+	if (typeof e.Bucket == "string" && (e.Bucket = t.replace(/#/g, "%23").replace(/\?/g, "%3F")), isArnBucketName(t)) {
+		if (e.ForcePathStyle === !0) throw Error("Path-style addressing cannot be used with ARN buckets");
+	} else (!isDnsCompatibleBucketName(t) || t.indexOf(".") !== -1 && !String(e.Endpoint).startsWith("http:") || t.toLowerCase() !== t || t.length < 3) && (e.ForcePathStyle = !0);
+	return e.DisableMultiRegionAccessPoints && (e.disableMultiRegionAccessPoints = !0, e.DisableMRAP = !0), e;
+}, DOMAIN_PATTERN = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, IP_ADDRESS_PATTERN = /(\d+\.){3}\d+/, DOTS_PATTERN = /\.\./, isDnsCompatibleBucketName = (e) => DOMAIN_PATTERN.test(e) && !IP_ADDRESS_PATTERN.test(e) && !DOTS_PATTERN.test(e), isArnBucketName = (e) => {
+	let [t, n, r, , , i] = e.split(":"), a = t === "arn" && e.split(":").length >= 6, o = !!(a && n && r && i);
+	if (a && !o) throw Error(`Invalid ARN: ${e} was an invalid ARN.`);
+	return o;
+}, createConfigValueProvider = (e, t, n, r = !1) => {
+	let i = async () => {
+		let i;
+		return i = r ? n.clientContextParams?.[e] ?? n[e] ?? n[t] : n[e] ?? n[t], typeof i == "function" ? i() : i;
 	};
-	if (configKey === "credentialScope" || canonicalEndpointParamKey === "CredentialScope") return async () => {
-		const credentials = typeof config.credentials === "function" ? await config.credentials() : config.credentials;
-		return credentials?.credentialScope ?? credentials?.CredentialScope;
-	};
-	if (configKey === "accountId" || canonicalEndpointParamKey === "AccountId") return async () => {
-		const credentials = typeof config.credentials === "function" ? await config.credentials() : config.credentials;
-		return credentials?.accountId ?? credentials?.AccountId;
-	};
-	if (configKey === "endpoint" || canonicalEndpointParamKey === "endpoint") return async () => {
-		if (config.isCustomEndpoint === false) return;
-		const endpoint = await configProvider();
-		if (endpoint && typeof endpoint === "object") {
-			if ("url" in endpoint) return endpoint.url.href;
-			if ("hostname" in endpoint) {
-				const { protocol, hostname, port, path } = endpoint;
-				return `${protocol}//${hostname}${port ? ":" + port : ""}${path}`;
+	return e === "credentialScope" || t === "CredentialScope" ? async () => {
+		let e = typeof n.credentials == "function" ? await n.credentials() : n.credentials;
+		return e?.credentialScope ?? e?.CredentialScope;
+	} : e === "accountId" || t === "AccountId" ? async () => {
+		let e = typeof n.credentials == "function" ? await n.credentials() : n.credentials;
+		return e?.accountId ?? e?.AccountId;
+	} : e === "endpoint" || t === "endpoint" ? async () => {
+		if (n.isCustomEndpoint === !1) return;
+		let e = await i();
+		if (e && typeof e == "object") {
+			if ("url" in e) return e.url.href;
+			if ("hostname" in e) {
+				let { protocol: t, hostname: n, port: r, path: i } = e;
+				return `${t}//${n}${r ? ":" + r : ""}${i}`;
 			}
 		}
-		return endpoint;
-	};
-	return configProvider;
+		return e;
+	} : i;
 };
 // node_modules/@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/adaptors/getEndpointFromInstructions.js
-function bindGetEndpointFromInstructions(getEndpointFromConfig) {
-	return async (commandInput, instructionsSupplier, clientConfig, context) => {
-		if (!clientConfig.isCustomEndpoint && !clientConfig.ignoreConfiguredEndpointUrls) {
-			let endpointFromConfig;
-			if (clientConfig.serviceConfiguredEndpoint) endpointFromConfig = await clientConfig.serviceConfiguredEndpoint();
-			else endpointFromConfig = await getEndpointFromConfig(clientConfig.serviceId);
-			if (endpointFromConfig) {
-				clientConfig.endpoint = () => Promise.resolve(toEndpointV1(endpointFromConfig));
-				clientConfig.isCustomEndpoint = true;
-				context?.logger?.debug?.(`@smithy/core/endpoints - resolved endpoint from config: ${endpointFromConfig}`);
+function bindGetEndpointFromInstructions(e) {
+	return async (t, n, r, i) => {
+		if (!r.isCustomEndpoint && !r.ignoreConfiguredEndpointUrls) {
+			let t;
+			t = r.serviceConfiguredEndpoint ? await r.serviceConfiguredEndpoint() : await e(r.serviceId), t && (r.endpoint = () => Promise.resolve(toEndpointV1(t)), r.isCustomEndpoint = !0, i?.logger?.debug?.(`@smithy/core/endpoints - resolved endpoint from config: ${t}`));
+		}
+		let a = await resolveParams(t, n, r);
+		if (typeof r.endpointProvider != "function") throw Error("config.endpointProvider is not set.");
+		let o = r.endpointProvider(a, i);
+		if (r.isCustomEndpoint && r.endpoint) {
+			let e = await r.endpoint();
+			if (e?.headers) {
+				o.headers ??= {};
+				for (let [t, n] of Object.entries(e.headers)) o.headers[t] = Array.isArray(n) ? n : [n];
 			}
 		}
-		const endpointParams = await resolveParams(commandInput, instructionsSupplier, clientConfig);
-		if (typeof clientConfig.endpointProvider !== "function") throw new Error("config.endpointProvider is not set.");
-		const endpoint = clientConfig.endpointProvider(endpointParams, context);
-		if (clientConfig.isCustomEndpoint && clientConfig.endpoint) {
-			const customEndpoint = await clientConfig.endpoint();
-			if (customEndpoint?.headers) {
-				endpoint.headers ??= {};
-				for (const [name, value] of Object.entries(customEndpoint.headers)) endpoint.headers[name] = Array.isArray(value) ? value : [value];
-			}
-		}
-		return endpoint;
+		return o;
 	};
 }
-const resolveParams = async (commandInput, instructionsSupplier, clientConfig) => {
-	const endpointParams = {};
-	const instructions = instructionsSupplier?.getEndpointParameterInstructions?.() || {};
-	for (const [name, instruction] of Object.entries(instructions)) switch (instruction.type) {
+const resolveParams = async (e, t, n) => {
+	let r = {}, i = t?.getEndpointParameterInstructions?.() || {};
+	for (let [t, a] of Object.entries(i)) switch (a.type) {
 		case "staticContextParams":
-			endpointParams[name] = instruction.value;
+			r[t] = a.value;
 			break;
 		case "contextParams":
-			endpointParams[name] = commandInput[instruction.name];
+			r[t] = e[a.name];
 			break;
 		case "clientContextParams":
 		case "builtInParams":
-			endpointParams[name] = await createConfigValueProvider(instruction.name, name, clientConfig, instruction.type !== "builtInParams")();
+			r[t] = await createConfigValueProvider(a.name, t, n, a.type !== "builtInParams")();
 			break;
 		case "operationContextParams":
-			endpointParams[name] = instruction.get(commandInput);
+			r[t] = a.get(e);
 			break;
-		default: throw new Error("Unrecognized endpoint parameter instruction: " + JSON.stringify(instruction));
+		default: throw Error("Unrecognized endpoint parameter instruction: " + JSON.stringify(a));
 	}
-	if (Object.keys(instructions).length === 0) Object.assign(endpointParams, clientConfig);
-	if (String(clientConfig.serviceId).toLowerCase() === "s3") await resolveParamsForS3(endpointParams);
-	return endpointParams;
+	return Object.keys(i).length === 0 && Object.assign(r, n), String(n.serviceId).toLowerCase() === "s3" && await resolveParamsForS3(r), r;
 };
 // node_modules/@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/endpointMiddleware.js
-function setFeature(context, feature, value) {
-	if (!context.__smithy_context) context.__smithy_context = { features: {} };
-	else if (!context.__smithy_context.features) context.__smithy_context.features = {};
-	context.__smithy_context.features[feature] = value;
+function setFeature(e, t, n) {
+	e.__smithy_context ? e.__smithy_context.features || (e.__smithy_context.features = {}) : e.__smithy_context = { features: {} }, e.__smithy_context.features[t] = n;
 }
-function bindEndpointMiddleware(getEndpointFromConfig) {
-	const getEndpointFromInstructions = bindGetEndpointFromInstructions(getEndpointFromConfig);
-	return ({ config, instructions }) => {
-		return (next, context) => async (args) => {
-			if (config.isCustomEndpoint) setFeature(context, "ENDPOINT_OVERRIDE", "N");
-			const endpoint = await getEndpointFromInstructions(args.input, { getEndpointParameterInstructions() {
-				return instructions;
-			} }, { ...config }, context);
-			context.endpointV2 = endpoint;
-			context.authSchemes = endpoint.properties?.authSchemes;
-			const authScheme = context.authSchemes?.[0];
-			if (authScheme) {
-				context["signing_region"] = authScheme.signingRegion;
-				context["signing_service"] = authScheme.signingName;
-				const httpAuthOption = getSmithyContext(context)?.selectedHttpAuthScheme?.httpAuthOption;
-				if (httpAuthOption) httpAuthOption.signingProperties = Object.assign(httpAuthOption.signingProperties || {}, {
-					signing_region: authScheme.signingRegion,
-					signingRegion: authScheme.signingRegion,
-					signing_service: authScheme.signingName,
-					signingName: authScheme.signingName,
-					signingRegionSet: authScheme.signingRegionSet
-				}, authScheme.properties);
-			}
-			return next({ ...args });
-		};
+function bindEndpointMiddleware(e) {
+	let t = bindGetEndpointFromInstructions(e);
+	return ({ config: e, instructions: n }) => (r, i) => async (a) => {
+		e.isCustomEndpoint && setFeature(i, "ENDPOINT_OVERRIDE", "N");
+		let o = await t(a.input, { getEndpointParameterInstructions() {
+			return n;
+		} }, { ...e }, i);
+		i.endpointV2 = o, i.authSchemes = o.properties?.authSchemes;
+		let s = i.authSchemes?.[0];
+		if (s) {
+			i.signing_region = s.signingRegion, i.signing_service = s.signingName;
+			let e = getSmithyContext(i)?.selectedHttpAuthScheme?.httpAuthOption;
+			e && (e.signingProperties = Object.assign(e.signingProperties || {}, {
+				signing_region: s.signingRegion,
+				signingRegion: s.signingRegion,
+				signing_service: s.signingName,
+				signingName: s.signingName,
+				signingRegionSet: s.signingRegionSet
+			}, s.properties));
+		}
+		return r({ ...a });
 	};
 }
 const endpointMiddlewareOptions = {
@@ -2413,219 +1720,163 @@ const endpointMiddlewareOptions = {
 		"ENDPOINT"
 	],
 	name: "endpointV2Middleware",
-	override: true,
+	override: !0,
 	relation: "before",
 	toMiddleware: {
 		name: "serializerMiddleware",
 		step: "serialize",
 		tags: ["SERIALIZER"],
-		override: true
+		override: !0
 	}.name
 };
-function bindGetEndpointPlugin(getEndpointFromConfig) {
-	const endpointMiddleware = bindEndpointMiddleware(getEndpointFromConfig);
-	return (config, instructions) => ({ applyToStack: (clientStack) => {
-		clientStack.addRelativeTo(endpointMiddleware({
-			config,
-			instructions
+function bindGetEndpointPlugin(e) {
+	let t = bindEndpointMiddleware(e);
+	return (e, n) => ({ applyToStack: (r) => {
+		r.addRelativeTo(t({
+			config: e,
+			instructions: n
 		}), endpointMiddlewareOptions);
 	} });
 }
 // node_modules/@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/resolveEndpointConfig.js
-function bindResolveEndpointConfig(getEndpointFromConfig) {
-	return (input) => {
-		const tls = input.tls ?? true;
-		const { endpoint, useDualstackEndpoint, useFipsEndpoint } = input;
-		const resolvedConfig = Object.assign(input, {
-			endpoint: endpoint != null ? async () => toEndpointV1(await normalizeProvider$1(endpoint)()) : void 0,
-			tls,
-			isCustomEndpoint: !!endpoint,
-			useDualstackEndpoint: normalizeProvider$1(useDualstackEndpoint ?? false),
-			useFipsEndpoint: normalizeProvider$1(useFipsEndpoint ?? false),
-			ignoreConfiguredEndpointUrls: !!input.ignoreConfiguredEndpointUrls
-		});
-		let configuredEndpointPromise = void 0;
-		resolvedConfig.serviceConfiguredEndpoint = async () => {
-			if (input.serviceId && !configuredEndpointPromise) configuredEndpointPromise = getEndpointFromConfig(input.serviceId);
-			return configuredEndpointPromise;
-		};
-		return resolvedConfig;
+function bindResolveEndpointConfig(e) {
+	return (t) => {
+		let n = t.tls ?? !0, { endpoint: r, useDualstackEndpoint: i, useFipsEndpoint: a } = t, o = Object.assign(t, {
+			endpoint: r == null ? void 0 : async () => toEndpointV1(await normalizeProvider$1(r)()),
+			tls: n,
+			isCustomEndpoint: !!r,
+			useDualstackEndpoint: normalizeProvider$1(i ?? !1),
+			useFipsEndpoint: normalizeProvider$1(a ?? !1),
+			ignoreConfiguredEndpointUrls: !!t.ignoreConfiguredEndpointUrls
+		}), s;
+		return o.serviceConfiguredEndpoint = async () => (t.serviceId && !s && (s = e(t.serviceId)), s), o;
 	};
 }
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/bdd/BinaryDecisionDiagram.js
-var BinaryDecisionDiagram = class BinaryDecisionDiagram {
+var BinaryDecisionDiagram = class e {
 	nodes;
 	root;
 	conditions;
 	results;
-	constructor(bdd, root, conditions, results) {
-		this.nodes = bdd;
-		this.root = root;
-		this.conditions = conditions;
-		this.results = results;
+	constructor(e, t, n, r) {
+		this.nodes = e, this.root = t, this.conditions = n, this.results = r;
 	}
-	static from(bdd, root, conditions, results) {
-		return new BinaryDecisionDiagram(bdd, root, conditions, results);
+	static from(t, n, r, i) {
+		return new e(t, n, r, i);
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/cache/EndpointCache.js
-var EndpointCache = class {
+}, EndpointCache = class {
 	capacity;
 	data = new Map();
 	parameters = [];
-	constructor({ size, params }) {
-		this.capacity = size ?? 50;
-		if (params) this.parameters = params;
+	constructor({ size: e, params: t }) {
+		this.capacity = e ?? 50, t && (this.parameters = t);
 	}
-	get(endpointParams, resolver) {
-		const key = this.hash(endpointParams);
-		if (key === false) return resolver();
-		if (!this.data.has(key)) {
+	get(e, t) {
+		let n = this.hash(e);
+		if (n === !1) return t();
+		if (!this.data.has(n)) {
 			if (this.data.size > this.capacity + 10) {
-				const keys = this.data.keys();
-				let i = 0;
-				while (true) {
-					const { value, done } = keys.next();
-					this.data.delete(value);
-					if (done || ++i > 10) break;
+				let e = this.data.keys(), t = 0;
+				for (;;) {
+					let { value: n, done: r } = e.next();
+					if (this.data.delete(n), r || ++t > 10) break;
 				}
 			}
-			this.data.set(key, resolver());
+			this.data.set(n, t());
 		}
-		return this.data.get(key);
+		return this.data.get(n);
 	}
 	size() {
 		return this.data.size;
 	}
-	hash(endpointParams) {
-		let buffer = "";
-		const { parameters } = this;
-		if (parameters.length === 0) return false;
-		for (const param of parameters) {
-			const raw = endpointParams[param];
-			const val = raw == null ? "\0" : String(raw);
-			if (val.includes("|;")) return false;
-			buffer += val + "|;";
+	hash(e) {
+		let t = "", { parameters: n } = this;
+		if (n.length === 0) return !1;
+		for (let r of n) {
+			let n = e[r], i = n == null ? "\0" : String(n);
+			if (i.includes("|;")) return !1;
+			t += i + "|;";
 		}
-		return buffer;
+		return t;
+	}
+}, EndpointError = class extends Error {
+	constructor(e) {
+		super(e), this.name = "EndpointError";
 	}
 };
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/types/EndpointError.js
-var EndpointError = class extends Error {
-	constructor(message) {
-		super(message);
-		this.name = "EndpointError";
-	}
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/debug/debugId.js
-const debugId = "endpoints";
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/debug/toDebugString.js
-function toDebugString(input) {
-	if (typeof input !== "object" || input == null) return input;
-	if ("ref" in input) return `$${toDebugString(input.ref)}`;
-	if ("fn" in input) return `${input.fn}(${(input.argv || []).map(toDebugString).join(", ")})`;
-	return JSON.stringify(input, null, 2);
+function toDebugString(e) {
+	return typeof e != "object" || !e ? e : "ref" in e ? `$${toDebugString(e.ref)}` : "fn" in e ? `${e.fn}(${(e.argv || []).map(toDebugString).join(", ")})` : JSON.stringify(e, null, 2);
 }
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/customEndpointFunctions.js
-const customEndpointFunctions = {};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/booleanEquals.js
-const booleanEquals = (value1, value2) => value1 === value2;
+const customEndpointFunctions = {}, booleanEquals = (e, t) => e === t;
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/coalesce.js
-function coalesce(...args) {
-	for (const arg of args) if (arg != null) return arg;
+function coalesce(...e) {
+	for (let t of e) if (t != null) return t;
 }
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/getAttrPathList.js
-const getAttrPathList = (path) => {
-	const parts = path.split(".");
-	const pathList = [];
-	for (const part of parts) {
-		const squareBracketIndex = part.indexOf("[");
-		if (squareBracketIndex !== -1) {
-			if (part.indexOf("]") !== part.length - 1) throw new EndpointError(`Path: '${path}' does not end with ']'`);
-			const arrayIndex = part.slice(squareBracketIndex + 1, -1);
-			if (Number.isNaN(parseInt(arrayIndex))) throw new EndpointError(`Invalid array index: '${arrayIndex}' in path: '${path}'`);
-			if (squareBracketIndex !== 0) pathList.push(part.slice(0, squareBracketIndex));
-			pathList.push(arrayIndex);
-		} else pathList.push(part);
+const getAttrPathList = (e) => {
+	let t = e.split("."), n = [];
+	for (let r of t) {
+		let t = r.indexOf("[");
+		if (t !== -1) {
+			if (r.indexOf("]") !== r.length - 1) throw new EndpointError(`Path: '${e}' does not end with ']'`);
+			let i = r.slice(t + 1, -1);
+			if (Number.isNaN(parseInt(i))) throw new EndpointError(`Invalid array index: '${i}' in path: '${e}'`);
+			t !== 0 && n.push(r.slice(0, t)), n.push(i);
+		} else n.push(r);
 	}
-	return pathList;
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/getAttr.js
-const getAttr = (value, path) => getAttrPathList(path).reduce((acc, index) => {
-	if (typeof acc !== "object") throw new EndpointError(`Index '${index}' in '${path}' not found in '${JSON.stringify(value)}'`);
-	else if (Array.isArray(acc)) {
-		const i = parseInt(index);
-		return acc[i < 0 ? acc.length + i : i];
+	return n;
+}, getAttr = (e, t) => getAttrPathList(t).reduce((n, r) => {
+	if (typeof n != "object") throw new EndpointError(`Index '${r}' in '${t}' not found in '${JSON.stringify(e)}'`);
+	if (Array.isArray(n)) {
+		let e = parseInt(r);
+		return n[e < 0 ? n.length + e : e];
 	}
-	return acc[index];
-}, value);
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/isSet.js
-const isSet = (value) => value != null;
+	return n[r];
+}, e), isSet = (e) => e != null;
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/ite.js
-function ite(condition, trueValue, falseValue) {
-	return condition ? trueValue : falseValue;
+function ite(e, t, n) {
+	return e ? t : n;
 }
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/not.js
-const not = (value) => !value;
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/isIpAddress.js
-const IP_V4_REGEX = new RegExp(`^(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)){3}$`);
-const isIpAddress = (value) => IP_V4_REGEX.test(value) || value.startsWith("[") && value.endsWith("]");
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/parseURL.js
-const DEFAULT_PORTS = {
+const not = (e) => !e, IP_V4_REGEX = RegExp("^(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)){3}$"), isIpAddress = (e) => IP_V4_REGEX.test(e) || e.startsWith("[") && e.endsWith("]"), DEFAULT_PORTS = {
 	[EndpointURLScheme.HTTP]: 80,
 	[EndpointURLScheme.HTTPS]: 443
-};
-const parseURL = (value) => {
-	const whatwgURL = (() => {
+}, parseURL = (e) => {
+	let t = (() => {
 		try {
-			if (value instanceof URL) return value;
-			if (typeof value === "object" && "hostname" in value) {
-				const { hostname, port, protocol = "", path = "", query = {} } = value;
-				const url = new URL(`${protocol}//${hostname}${port ? `:${port}` : ""}${path}`);
-				url.search = Object.entries(query).map(([k, v]) => `${k}=${v}`).join("&");
-				return url;
+			if (e instanceof URL) return e;
+			if (typeof e == "object" && "hostname" in e) {
+				let { hostname: t, port: n, protocol: r = "", path: i = "", query: a = {} } = e, o = new URL(`${r}//${t}${n ? `:${n}` : ""}${i}`);
+				return o.search = Object.entries(a).map(([e, t]) => `${e}=${t}`).join("&"), o;
 			}
-			return new URL(value);
-		} catch (ignored) {
+			return new URL(e);
+		} catch {
 			return null;
 		}
 	})();
-	if (!whatwgURL) {
-		console.error(`Unable to parse ${JSON.stringify(value)} as a whatwg URL.`);
-		return null;
-	}
-	const urlString = whatwgURL.href;
-	const { host, hostname, pathname, protocol, search } = whatwgURL;
-	if (search) return null;
-	const scheme = protocol.slice(0, -1);
-	if (!Object.values(EndpointURLScheme).includes(scheme)) return null;
-	const isIp = isIpAddress(hostname);
+	if (!t) return console.error(`Unable to parse ${JSON.stringify(e)} as a whatwg URL.`), null;
+	let n = t.href, { host: r, hostname: i, pathname: a, protocol: o, search: s } = t;
+	if (s) return null;
+	let c = o.slice(0, -1);
+	if (!Object.values(EndpointURLScheme).includes(c)) return null;
+	let l = isIpAddress(i);
 	return {
-		scheme,
-		authority: `${host}${urlString.includes(`${host}:${DEFAULT_PORTS[scheme]}`) || typeof value === "string" && value.includes(`${host}:${DEFAULT_PORTS[scheme]}`) ? `:${DEFAULT_PORTS[scheme]}` : ``}`,
-		path: pathname,
-		normalizedPath: pathname.endsWith("/") ? pathname : `${pathname}/`,
-		isIp
+		scheme: c,
+		authority: `${r}${n.includes(`${r}:${DEFAULT_PORTS[c]}`) || typeof e == "string" && e.includes(`${r}:${DEFAULT_PORTS[c]}`) ? `:${DEFAULT_PORTS[c]}` : ""}`,
+		path: a,
+		normalizedPath: a.endsWith("/") ? a : `${a}/`,
+		isIp: l
 	};
 };
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/split.js
-function split(value, delimiter, limit) {
-	if (limit === 1) return [value];
-	if (value === "") return [""];
-	const parts = value.split(delimiter);
-	if (limit === 0) return parts;
-	return parts.slice(0, limit - 1).concat(parts.slice(1).join(delimiter));
+function split(e, t, n) {
+	if (n === 1) return [e];
+	if (e === "") return [""];
+	let r = e.split(t);
+	return n === 0 ? r : r.slice(0, n - 1).concat(r.slice(1).join(t));
 }
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/stringEquals.js
-const stringEquals = (value1, value2) => value1 === value2;
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/substring.js
-const substring = (input, start, stop, reverse) => {
-	if (input == null || start >= stop || input.length < stop || /[^\u0000-\u007f]/.test(input)) return null;
-	if (!reverse) return input.substring(start, stop);
-	return input.substring(input.length - stop, input.length - start);
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/uriEncode.js
-const uriEncode = (value) => encodeURIComponent(value).replace(/[!*'()]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/endpointFunctions.js
 const endpointFunctions = {
 	booleanEquals,
@@ -2637,510 +1888,349 @@ const endpointFunctions = {
 	not,
 	parseURL,
 	split,
-	stringEquals,
-	substring,
-	uriEncode
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/evaluateTemplate.js
-const evaluateTemplate = (template, options) => {
-	const evaluatedTemplateArr = [];
-	const { referenceRecord, endpointParams } = options;
-	let currentIndex = 0;
-	while (currentIndex < template.length) {
-		const openingBraceIndex = template.indexOf("{", currentIndex);
-		if (openingBraceIndex === -1) {
-			evaluatedTemplateArr.push(template.slice(currentIndex));
+	stringEquals: (e, t) => e === t,
+	substring: (e, t, n, r) => e == null || t >= n || e.length < n || /[^\u0000-\u007f]/.test(e) ? null : r ? e.substring(e.length - n, e.length - t) : e.substring(t, n),
+	uriEncode: (e) => encodeURIComponent(e).replace(/[!*'()]/g, (e) => `%${e.charCodeAt(0).toString(16).toUpperCase()}`)
+}, evaluateTemplate = (e, t) => {
+	let n = [], { referenceRecord: r, endpointParams: i } = t, a = 0;
+	for (; a < e.length;) {
+		let t = e.indexOf("{", a);
+		if (t === -1) {
+			n.push(e.slice(a));
 			break;
 		}
-		evaluatedTemplateArr.push(template.slice(currentIndex, openingBraceIndex));
-		const closingBraceIndex = template.indexOf("}", openingBraceIndex);
-		if (closingBraceIndex === -1) {
-			evaluatedTemplateArr.push(template.slice(openingBraceIndex));
+		n.push(e.slice(a, t));
+		let o = e.indexOf("}", t);
+		if (o === -1) {
+			n.push(e.slice(t));
 			break;
 		}
-		if (template[openingBraceIndex + 1] === "{" && template[closingBraceIndex + 1] === "}") {
-			evaluatedTemplateArr.push(template.slice(openingBraceIndex + 1, closingBraceIndex));
-			currentIndex = closingBraceIndex + 2;
-		}
-		const parameterName = template.substring(openingBraceIndex + 1, closingBraceIndex);
-		if (parameterName.includes("#")) {
-			const [refName, attrName] = parameterName.split("#");
-			evaluatedTemplateArr.push(getAttr(referenceRecord[refName] ?? endpointParams[refName], attrName));
-		} else evaluatedTemplateArr.push(referenceRecord[parameterName] ?? endpointParams[parameterName]);
-		currentIndex = closingBraceIndex + 1;
+		e[t + 1] === "{" && e[o + 1] === "}" && (n.push(e.slice(t + 1, o)), a = o + 2);
+		let s = e.substring(t + 1, o);
+		if (s.includes("#")) {
+			let [e, t] = s.split("#");
+			n.push(getAttr(r[e] ?? i[e], t));
+		} else n.push(r[s] ?? i[s]);
+		a = o + 1;
 	}
-	return evaluatedTemplateArr.join("");
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/getReferenceValue.js
-const getReferenceValue = ({ ref }, options) => {
-	return options.referenceRecord[ref] ?? options.endpointParams[ref];
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/evaluateExpression.js
-const evaluateExpression = (obj, keyName, options) => {
-	if (typeof obj === "string") return evaluateTemplate(obj, options);
-	else if (obj["fn"]) return group$1.callFunction(obj, options);
-	else if (obj["ref"]) return getReferenceValue(obj, options);
-	throw new EndpointError(`'${keyName}': ${String(obj)} is not a string, function or reference.`);
-};
-const callFunction = ({ fn, argv }, options) => {
-	const evaluatedArgs = Array(argv.length);
-	for (let i = 0; i < evaluatedArgs.length; ++i) {
-		const arg = argv[i];
-		if (typeof arg === "boolean" || typeof arg === "number") evaluatedArgs[i] = arg;
-		else evaluatedArgs[i] = group$1.evaluateExpression(arg, "arg", options);
+	return n.join("");
+}, getReferenceValue = ({ ref: e }, t) => t.referenceRecord[e] ?? t.endpointParams[e], evaluateExpression = (e, t, n) => {
+	if (typeof e == "string") return evaluateTemplate(e, n);
+	if (e.fn) return group$1.callFunction(e, n);
+	if (e.ref) return getReferenceValue(e, n);
+	throw new EndpointError(`'${t}': ${String(e)} is not a string, function or reference.`);
+}, callFunction = ({ fn: e, argv: t }, n) => {
+	let r = Array(t.length);
+	for (let e = 0; e < r.length; ++e) {
+		let i = t[e];
+		typeof i == "boolean" || typeof i == "number" ? r[e] = i : r[e] = group$1.evaluateExpression(i, "arg", n);
 	}
-	const namespaceSeparatorIndex = fn.indexOf(".");
-	if (namespaceSeparatorIndex !== -1) {
-		const customFunction = customEndpointFunctions[fn.slice(0, namespaceSeparatorIndex)]?.[fn.slice(namespaceSeparatorIndex + 1)];
-		if (typeof customFunction === "function") return customFunction(...evaluatedArgs);
+	let i = e.indexOf(".");
+	if (i !== -1) {
+		let t = customEndpointFunctions[e.slice(0, i)]?.[e.slice(i + 1)];
+		if (typeof t == "function") return t(...r);
 	}
-	const callable = endpointFunctions[fn];
-	if (typeof callable === "function") return callable(...evaluatedArgs);
-	throw new Error(`function ${fn} not loaded in endpointFunctions.`);
-};
-const group$1 = {
+	let a = endpointFunctions[e];
+	if (typeof a == "function") return a(...r);
+	throw Error(`function ${e} not loaded in endpointFunctions.`);
+}, group$1 = {
 	evaluateExpression,
 	callFunction
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/evaluateCondition.js
-const evaluateCondition = (condition, options) => {
-	const { assign } = condition;
-	if (assign && assign in options.referenceRecord) throw new EndpointError(`'${assign}' is already defined in Reference Record.`);
-	const value = callFunction(condition, options);
-	options.logger?.debug?.(`${debugId} evaluateCondition: ${toDebugString(condition)} = ${toDebugString(value)}`);
-	const result = value === "" ? true : !!value;
-	if (assign != null) return {
-		result,
+}, evaluateCondition = (e, t) => {
+	let { assign: n } = e;
+	if (n && n in t.referenceRecord) throw new EndpointError(`'${n}' is already defined in Reference Record.`);
+	let r = callFunction(e, t);
+	t.logger?.debug?.(`endpoints evaluateCondition: ${toDebugString(e)} = ${toDebugString(r)}`);
+	let i = r === "" || !!r;
+	return n == null ? { result: i } : {
+		result: i,
 		toAssign: {
-			name: assign,
-			value
+			name: n,
+			value: r
 		}
 	};
-	return { result };
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/getEndpointHeaders.js
-const getEndpointHeaders = (headers, options) => Object.entries(headers ?? {}).reduce((acc, [headerKey, headerVal]) => {
-	acc[headerKey] = headerVal.map((headerValEntry) => {
-		const processedExpr = evaluateExpression(headerValEntry, "Header value entry", options);
-		if (typeof processedExpr !== "string") throw new EndpointError(`Header '${headerKey}' value '${processedExpr}' is not a string`);
-		return processedExpr;
-	});
-	return acc;
-}, {});
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/getEndpointProperties.js
-const getEndpointProperties = (properties, options) => Object.entries(properties).reduce((acc, [propertyKey, propertyVal]) => {
-	acc[propertyKey] = group.getEndpointProperty(propertyVal, options);
-	return acc;
-}, {});
-const getEndpointProperty = (property, options) => {
-	if (Array.isArray(property)) return property.map((propertyEntry) => getEndpointProperty(propertyEntry, options));
-	switch (typeof property) {
-		case "string": return evaluateTemplate(property, options);
+}, getEndpointHeaders = (e, t) => Object.entries(e ?? {}).reduce((e, [n, r]) => (e[n] = r.map((e) => {
+	let r = evaluateExpression(e, "Header value entry", t);
+	if (typeof r != "string") throw new EndpointError(`Header '${n}' value '${r}' is not a string`);
+	return r;
+}), e), {}), getEndpointProperties = (e, t) => Object.entries(e).reduce((e, [n, r]) => (e[n] = group.getEndpointProperty(r, t), e), {}), getEndpointProperty = (e, t) => {
+	if (Array.isArray(e)) return e.map((e) => getEndpointProperty(e, t));
+	switch (typeof e) {
+		case "string": return evaluateTemplate(e, t);
 		case "object":
-			if (property === null) throw new EndpointError(`Unexpected endpoint property: ${property}`);
-			return group.getEndpointProperties(property, options);
-		case "boolean": return property;
-		default: throw new EndpointError(`Unexpected endpoint property type: ${typeof property}`);
+			if (e === null) throw new EndpointError(`Unexpected endpoint property: ${e}`);
+			return group.getEndpointProperties(e, t);
+		case "boolean": return e;
+		default: throw new EndpointError(`Unexpected endpoint property type: ${typeof e}`);
 	}
-};
-const group = {
+}, group = {
 	getEndpointProperty,
 	getEndpointProperties
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/getEndpointUrl.js
-const getEndpointUrl = (endpointUrl, options) => {
-	const expression = evaluateExpression(endpointUrl, "Endpoint URL", options);
-	if (typeof expression === "string") try {
-		return new URL(expression);
-	} catch (error) {
-		console.error(`Failed to construct URL with ${expression}`, error);
-		throw error;
+}, getEndpointUrl = (e, t) => {
+	let n = evaluateExpression(e, "Endpoint URL", t);
+	if (typeof n == "string") try {
+		return new URL(n);
+	} catch (e) {
+		throw console.error(`Failed to construct URL with ${n}`, e), e;
 	}
-	throw new EndpointError(`Endpoint URL must be a string, got ${typeof expression}`);
-};
-// node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/decideEndpoint.js
-const RESULT = 1e8;
-const decideEndpoint = (bdd, options) => {
-	const { nodes, root, results, conditions } = bdd;
-	let ref = root;
-	const referenceRecord = {};
-	const closure = {
-		referenceRecord,
-		endpointParams: options.endpointParams,
-		logger: options.logger
+	throw new EndpointError(`Endpoint URL must be a string, got ${typeof n}`);
+}, RESULT = 1e8, decideEndpoint = (e, t) => {
+	let { nodes: n, root: r, results: i, conditions: a } = e, o = r, s = {}, c = {
+		referenceRecord: s,
+		endpointParams: t.endpointParams,
+		logger: t.logger
 	};
-	while (ref !== 1 && ref !== -1 && ref < RESULT) {
-		const node_i = 3 * (Math.abs(ref) - 1);
-		const [condition_i, highRef, lowRef] = [
-			nodes[node_i],
-			nodes[node_i + 1],
-			nodes[node_i + 2]
-		];
-		const [fn, argv, assign] = conditions[condition_i];
-		const evaluation = evaluateCondition({
-			fn,
-			assign,
-			argv
-		}, closure);
-		if (evaluation.toAssign) {
-			const { name, value } = evaluation.toAssign;
-			referenceRecord[name] = value;
+	for (; o !== 1 && o !== -1 && o < RESULT;) {
+		let e = 3 * (Math.abs(o) - 1), [t, r, i] = [
+			n[e],
+			n[e + 1],
+			n[e + 2]
+		], [l, u, d] = a[t], f = evaluateCondition({
+			fn: l,
+			assign: d,
+			argv: u
+		}, c);
+		if (f.toAssign) {
+			let { name: e, value: t } = f.toAssign;
+			s[e] = t;
 		}
-		ref = ref >= 0 === evaluation.result ? highRef : lowRef;
+		o = o >= 0 === f.result ? r : i;
 	}
-	if (ref >= RESULT) {
-		const result = results[ref - RESULT];
-		if (result[0] === -1) {
-			const [, errorExpression] = result;
-			throw new EndpointError(evaluateExpression(errorExpression, "Error", closure));
+	if (o >= RESULT) {
+		let e = i[o - RESULT];
+		if (e[0] === -1) {
+			let [, t] = e;
+			throw new EndpointError(evaluateExpression(t, "Error", c));
 		}
-		const [url, properties, headers] = result;
+		let [t, n, r] = e;
 		return {
-			url: getEndpointUrl(url, closure),
-			properties: getEndpointProperties(properties, closure),
-			headers: getEndpointHeaders(headers ?? {}, closure)
+			url: getEndpointUrl(t, c),
+			properties: getEndpointProperties(n, c),
+			headers: getEndpointHeaders(r ?? {}, c)
 		};
 	}
-	throw new EndpointError(`No matching endpoint.`);
-};
-const resolveEndpointConfig = bindResolveEndpointConfig(getEndpointFromConfig);
+	throw new EndpointError("No matching endpoint.");
+}, resolveEndpointConfig = bindResolveEndpointConfig(getEndpointFromConfig);
 bindEndpointMiddleware(getEndpointFromConfig);
-const getEndpointPlugin = bindGetEndpointPlugin(getEndpointFromConfig);
-// node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-type-check.js
-const isReadableStream = (stream) => typeof ReadableStream === "function" && (stream?.constructor?.name === ReadableStream.name || stream instanceof ReadableStream);
-const isBlob = (blob) => {
-	return typeof Blob === "function" && (blob?.constructor?.name === Blob.name || blob instanceof Blob);
-};
-// node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/fromUtf8.browser.js
-const fromUtf8 = (input) => new TextEncoder().encode(input);
-// node_modules/@smithy/core/dist-es/submodules/serde/util-base64/constants-for-browser.js
-const chars = `ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/`;
-Object.entries(chars).reduce((acc, [i, c]) => {
-	acc[c] = Number(i);
-	return acc;
-}, {});
+const getEndpointPlugin = bindGetEndpointPlugin(getEndpointFromConfig), isReadableStream = (e) => typeof ReadableStream == "function" && (e?.constructor?.name === ReadableStream.name || e instanceof ReadableStream), isBlob = (e) => typeof Blob == "function" && (e?.constructor?.name === Blob.name || e instanceof Blob), fromUtf8 = (e) => new TextEncoder().encode(e), chars = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+Object.entries(chars).reduce((e, [t, n]) => (e[n] = Number(t), e), {});
 const alphabetByValue = chars.split("");
 // node_modules/@smithy/core/dist-es/submodules/serde/util-base64/toBase64.browser.js
-function toBase64(_input) {
-	let input;
-	if (typeof _input === "string") input = fromUtf8(_input);
-	else input = _input;
-	const isArrayLike = typeof input === "object" && typeof input.length === "number";
-	const isUint8Array = typeof input === "object" && typeof input.byteOffset === "number" && typeof input.byteLength === "number";
-	if (!isArrayLike && !isUint8Array) throw new Error("@smithy/util-base64: toBase64 encoder function only accepts string | Uint8Array.");
-	let str = "";
-	for (let i = 0; i < input.length; i += 3) {
-		let bits = 0;
-		let bitLength = 0;
-		for (let j = i, limit = Math.min(i + 3, input.length); j < limit; j++) {
-			bits |= input[j] << (limit - j - 1) * 8;
-			bitLength += 8;
+function toBase64(e) {
+	let t;
+	t = typeof e == "string" ? fromUtf8(e) : e;
+	let n = typeof t == "object" && typeof t.length == "number", r = typeof t == "object" && typeof t.byteOffset == "number" && typeof t.byteLength == "number";
+	if (!n && !r) throw Error("@smithy/util-base64: toBase64 encoder function only accepts string | Uint8Array.");
+	let i = "";
+	for (let e = 0; e < t.length; e += 3) {
+		let n = 0, r = 0;
+		for (let i = e, a = Math.min(e + 3, t.length); i < a; i++) n |= t[i] << (a - i - 1) * 8, r += 8;
+		let a = Math.ceil(r / 6);
+		n <<= a * 6 - r;
+		for (let e = 1; e <= a; e++) {
+			let t = (a - e) * 6;
+			i += alphabetByValue[(n & 63 << t) >> t];
 		}
-		const bitClusterCount = Math.ceil(bitLength / 6);
-		bits <<= bitClusterCount * 6 - bitLength;
-		for (let k = 1; k <= bitClusterCount; k++) {
-			const offset = (bitClusterCount - k) * 6;
-			str += alphabetByValue[(bits & 63 << offset) >> offset];
-		}
-		str += "==".slice(0, 4 - bitClusterCount);
+		i += "==".slice(0, 4 - a);
 	}
-	return str;
+	return i;
 }
 // node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUtf8.browser.js
-const toUtf8 = (input) => {
-	if (typeof input === "string") return input;
-	if (typeof input !== "object" || typeof input.byteOffset !== "number" || typeof input.byteLength !== "number") throw new Error("@smithy/util-utf8: toUtf8 encoder function only accepts string | Uint8Array.");
-	return new TextDecoder("utf-8").decode(input);
-};
-// node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-collector.browser.js
-const streamCollector$1 = async (stream) => {
-	if (isBlob(stream)) return collectBlob(stream);
-	return collectReadableStream(stream);
-};
-async function collectBlob(blob) {
-	return blob.arrayBuffer().then((ab) => new Uint8Array(ab));
+const toUtf8 = (e) => {
+	if (typeof e == "string") return e;
+	if (typeof e != "object" || typeof e.byteOffset != "number" || typeof e.byteLength != "number") throw Error("@smithy/util-utf8: toUtf8 encoder function only accepts string | Uint8Array.");
+	return new TextDecoder("utf-8").decode(e);
+}, streamCollector$1 = async (e) => isBlob(e) ? collectBlob(e) : collectReadableStream(e);
+async function collectBlob(e) {
+	return e.arrayBuffer().then((e) => new Uint8Array(e));
 }
-async function collectReadableStream(stream) {
-	const chunks = [];
-	const reader = stream.getReader();
-	let length = 0;
-	while (true) {
-		const { done, value } = await reader.read();
-		if (value) {
-			chunks.push(value);
-			length += value.length;
-		}
-		if (done) break;
+async function collectReadableStream(e) {
+	let t = [], n = e.getReader(), r = 0;
+	for (;;) {
+		let { done: e, value: i } = await n.read();
+		if (i && (t.push(i), r += i.length), e) break;
 	}
-	return concatBytes(chunks, length);
+	return concatBytes(t, r);
 }
 // node_modules/@smithy/core/dist-es/submodules/serde/util-stream/sdk-stream-mixin.browser.js
-const ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED$1 = "The stream has already been transformed.";
-const sdkStreamMixin$1 = (stream) => {
-	if (!isBlobInstance(stream) && !isReadableStream(stream)) {
-		const name = stream?.__proto__?.constructor?.name || stream;
-		throw new Error(`Unexpected stream implementation, expect Blob or ReadableStream, got ${name}`);
+const ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED$1 = "The stream has already been transformed.", sdkStreamMixin$1 = (e) => {
+	if (!isBlobInstance(e) && !isReadableStream(e)) {
+		let t = e?.__proto__?.constructor?.name || e;
+		throw Error(`Unexpected stream implementation, expect Blob or ReadableStream, got ${t}`);
 	}
-	let transformed = false;
-	const transformToByteArray = async () => {
-		if (transformed) throw new Error(ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED$1);
-		transformed = true;
-		return await streamCollector$1(stream);
+	let t = !1, n = async () => {
+		if (t) throw Error(ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED$1);
+		return t = !0, await streamCollector$1(e);
+	}, r = (e) => {
+		if (typeof e.stream != "function") throw Error("Cannot transform payload Blob to web stream. Please make sure the Blob.stream() is polyfilled.\nIf you are using React Native, this API is not yet supported, see: https://react-native.canny.io/feature-requests/p/fetch-streaming-body");
+		return e.stream();
 	};
-	const blobToWebStream = (blob) => {
-		if (typeof blob.stream !== "function") throw new Error("Cannot transform payload Blob to web stream. Please make sure the Blob.stream() is polyfilled.\nIf you are using React Native, this API is not yet supported, see: https://react-native.canny.io/feature-requests/p/fetch-streaming-body");
-		return blob.stream();
-	};
-	return Object.assign(stream, {
-		transformToByteArray,
-		transformToString: async (encoding) => {
-			const buf = await transformToByteArray();
-			if (encoding === "base64") return toBase64(buf);
-			else if (encoding === "hex") return toHex(buf);
-			else if (encoding === void 0 || encoding === "utf8" || encoding === "utf-8") return toUtf8(buf);
-			else if (typeof TextDecoder === "function") return new TextDecoder(encoding).decode(buf);
-			else throw new Error("TextDecoder is not available, please make sure polyfill is provided.");
+	return Object.assign(e, {
+		transformToByteArray: n,
+		transformToString: async (e) => {
+			let t = await n();
+			if (e === "base64") return toBase64(t);
+			if (e === "hex") return toHex(t);
+			if (e === void 0 || e === "utf8" || e === "utf-8") return toUtf8(t);
+			if (typeof TextDecoder == "function") return new TextDecoder(e).decode(t);
+			throw Error("TextDecoder is not available, please make sure polyfill is provided.");
 		},
 		transformToWebStream: () => {
-			if (transformed) throw new Error(ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED$1);
-			transformed = true;
-			if (isBlobInstance(stream)) return blobToWebStream(stream);
-			else if (isReadableStream(stream)) return stream;
-			else throw new Error(`Cannot transform payload to web stream, got ${stream}`);
+			if (t) throw Error(ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED$1);
+			if (t = !0, isBlobInstance(e)) return r(e);
+			if (isReadableStream(e)) return e;
+			throw Error(`Cannot transform payload to web stream, got ${e}`);
 		}
 	});
-};
-const isBlobInstance = (stream) => typeof Blob === "function" && stream instanceof Blob;
-// node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-collector.js
-const streamCollector = (stream) => {
-	if (isBlob(stream)) return collectBlob(stream);
-	if (isReadableStream(stream)) return collectReadableStream(stream);
-	return new Promise((resolve, reject) => {
-		const collector = new Collector();
-		const nodeStream = stream;
-		nodeStream.pipe(collector);
-		nodeStream.on("error", (err) => {
-			collector.end();
-			reject(err);
-		});
-		collector.on("error", reject);
-		collector.on("finish", function() {
-			resolve(concatBytes(this.bufferedBytes));
-		});
+}, isBlobInstance = (e) => typeof Blob == "function" && e instanceof Blob, streamCollector = (e) => isBlob(e) ? collectBlob(e) : isReadableStream(e) ? collectReadableStream(e) : new Promise((t, n) => {
+	let r = new Collector(), i = e;
+	i.pipe(r), i.on("error", (e) => {
+		r.end(), n(e);
+	}), r.on("error", n), r.on("finish", function() {
+		t(concatBytes(this.bufferedBytes));
 	});
-};
+});
 var Collector = class extends Writable {
 	bufferedBytes = [];
-	_write(chunk, encoding, callback) {
-		this.bufferedBytes.push(chunk);
-		callback();
+	_write(e, t, n) {
+		this.bufferedBytes.push(e), n();
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/serde/util-stream/sdk-stream-mixin.js
-const ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED = "The stream has already been transformed.";
-const sdkStreamMixin = (stream) => {
-	if (!(stream instanceof Readable)) try {
-		return sdkStreamMixin$1(stream);
-	} catch (ignored) {
-		const name = stream?.__proto__?.constructor?.name || stream;
-		throw new Error(`Unexpected stream implementation, expect Stream.Readable instance, got ${name}`);
+const ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED = "The stream has already been transformed.", sdkStreamMixin = (e) => {
+	if (!(e instanceof Readable)) try {
+		return sdkStreamMixin$1(e);
+	} catch {
+		let t = e?.__proto__?.constructor?.name || e;
+		throw Error(`Unexpected stream implementation, expect Stream.Readable instance, got ${t}`);
 	}
-	let transformed = false;
-	const transformToByteArray = async () => {
-		if (transformed) throw new Error(ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED);
-		transformed = true;
-		return await streamCollector(stream);
+	let t = !1, n = async () => {
+		if (t) throw Error(ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED);
+		return t = !0, await streamCollector(e);
 	};
-	return Object.assign(stream, {
-		transformToByteArray,
-		transformToString: async (encoding) => {
-			const buf = await transformToByteArray();
-			if (encoding === void 0 || Buffer.isEncoding(encoding)) return fromArrayBuffer(buf.buffer, buf.byteOffset, buf.byteLength).toString(encoding);
-			else return new TextDecoder(encoding).decode(buf);
+	return Object.assign(e, {
+		transformToByteArray: n,
+		transformToString: async (e) => {
+			let t = await n();
+			return e === void 0 || Buffer.isEncoding(e) ? fromArrayBuffer(t.buffer, t.byteOffset, t.byteLength).toString(e) : new TextDecoder(e).decode(t);
 		},
 		transformToWebStream: () => {
-			if (transformed) throw new Error(ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED);
-			if (stream.readableFlowing !== null) throw new Error("The stream has been consumed by other callbacks.");
-			if (typeof Readable.toWeb !== "function") throw new Error("Readable.toWeb() is not supported. Please ensure a polyfill is available.");
-			transformed = true;
-			return Readable.toWeb(stream);
+			if (t) throw Error(ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED);
+			if (e.readableFlowing !== null) throw Error("The stream has been consumed by other callbacks.");
+			if (typeof Readable.toWeb != "function") throw Error("Readable.toWeb() is not supported. Please ensure a polyfill is available.");
+			return t = !0, Readable.toWeb(e);
 		}
 	});
 };
 // node_modules/@smithy/core/dist-es/submodules/serde/writeKey.js
-function writeKey(obj) {
-	Object.defineProperty(obj, "__proto__", {
+function writeKey(e) {
+	Object.defineProperty(e, "__proto__", {
 		value: void 0,
-		writable: true,
-		enumerable: true,
-		configurable: true
+		writable: !0,
+		enumerable: !0,
+		configurable: !0
 	});
 }
 // node_modules/@smithy/core/dist-es/submodules/serde/index.js
 var Uint8ArrayBlobAdapter = class extends bindUint8ArrayBlobAdapter(toUtf8$1, fromUtf8$1, toBase64$1, fromBase64) {};
-const v4 = bindV4(getRandomValues);
-const generateIdempotencyToken = v4;
-// node_modules/@smithy/core/dist-es/submodules/protocols/collect-stream-body.js
-const collectBody = async (streamBody = new Uint8Array(), context) => {
-	if (streamBody instanceof Uint8Array) return Uint8ArrayBlobAdapter.mutate(streamBody);
-	if (!streamBody) return Uint8ArrayBlobAdapter.mutate(new Uint8Array());
-	const fromContext = context.streamCollector(streamBody);
-	return Uint8ArrayBlobAdapter.mutate(await fromContext);
+const v4 = bindV4(getRandomValues), generateIdempotencyToken = v4, collectBody = async (e = new Uint8Array(), t) => {
+	if (e instanceof Uint8Array) return Uint8ArrayBlobAdapter.mutate(e);
+	if (!e) return Uint8ArrayBlobAdapter.mutate(new Uint8Array());
+	let n = t.streamCollector(e);
+	return Uint8ArrayBlobAdapter.mutate(await n);
 };
 // node_modules/@smithy/core/dist-es/submodules/protocols/extended-encode-uri-component.js
-function extendedEncodeURIComponent(str) {
-	if (/^[\w.~-]+$/.test(str)) return str;
-	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+function extendedEncodeURIComponent(e) {
+	return /^[\w.~-]+$/.test(e) ? e : encodeURIComponent(e).replace(/[!'()*]/g, function(e) {
+		return "%" + e.charCodeAt(0).toString(16).toUpperCase();
 	});
 }
 // node_modules/@smithy/core/dist-es/submodules/protocols/HttpBindingNormalizedSchema.js
 const HTTP_BINDINGS = Symbol.for("@smithy/schema-x");
-var HttpBindingNormalizedSchema = class HttpBindingNormalizedSchema extends NormalizedSchema {
+var HttpBindingNormalizedSchema = class e extends NormalizedSchema {
 	static identity = Symbol.for("@smithy/HttpBindingNormalizedSchema");
-	identity = HttpBindingNormalizedSchema.identity;
+	identity = e.identity;
 	bindings;
-	constructor(schema) {
-		super(schema);
+	constructor(e) {
+		super(e);
 	}
-	static of(schema) {
-		const ns = NormalizedSchema.of(schema);
-		if (ns.identity === HttpBindingNormalizedSchema.identity) return ns;
-		const schemaCache = ns.isMemberSchema() ? ns : ns.getSchema();
-		const cache = typeof schemaCache === "object" && schemaCache !== null ? schemaCache : ns;
-		return cache[HTTP_BINDINGS] ??= new HttpBindingNormalizedSchema(ns);
+	static of(t) {
+		let n = NormalizedSchema.of(t);
+		if (n.identity === e.identity) return n;
+		let r = n.isMemberSchema() ? n : n.getSchema(), i = typeof r == "object" && r ? r : n;
+		return i[HTTP_BINDINGS] ??= new e(n);
 	}
-	getHttpBindingLocation(traits) {
-		if (traits.httpPayload) return 36;
-		if (traits.httpLabel) return 33;
-		if (traits.httpHeader) return 38;
-		if (typeof traits.httpPrefixHeaders === "string") return 39;
-		if (traits.httpQuery) return 34;
-		if (traits.httpQueryParams) return 35;
-		if (traits.httpResponseCode) return 37;
-		return 32;
+	getHttpBindingLocation(e) {
+		return e.httpPayload ? 36 : e.httpLabel ? 33 : e.httpHeader ? 38 : typeof e.httpPrefixHeaders == "string" ? 39 : e.httpQuery ? 34 : e.httpQueryParams ? 35 : e.httpResponseCode ? 37 : 32;
 	}
-	getHttpBindingValue(location, traits, nested = false) {
-		const raw = this.getSchema();
-		const type = typeof raw === "number" ? raw & 255 : this.isListSchema() ? 64 : 255;
-		const slot = location & 7;
-		const media = traits.mediaType ? traits.mediaType === "application/json" || traits.mediaType.endsWith("+json") ? 2 : 1 : 0;
-		const stream = traits.streaming || type === 42 ? this.isStructSchema() ? 2 : 1 : 0;
-		const timestamp = type >= 4 && type <= 7 ? slot >= 6 ? 2 : slot > 0 && slot < 4 ? 1 : 0 : 0;
-		let flags = type | media << 8 | (traits.idempotencyToken ? 1 : 0) << 10 | stream << 11 | (traits.sparse ? 1 : 0) << 13 | timestamp << 14 | (traits.hostLabel ? 1 : 0) << 17 | (location === 36 && typeof raw !== "object" ? 1 : 0) << 18;
-		const category = type & 192;
-		const collectionValue = slot & 2 && (category === 64 || !nested && slot & 1) ? this.getHttpBindingCollectionValue(location, traits) : void 0;
-		const valueType = (collectionValue?.[1] ?? 0) & 255;
-		flags |= (slot >= 6 && (valueType === 4 || valueType === 6) ? 1 : 0) << 16;
-		return [
+	getHttpBindingValue(e, t, n = !1) {
+		let r = this.getSchema(), i = typeof r == "number" ? r & 255 : this.isListSchema() ? 64 : 255, a = e & 7, o = t.mediaType ? t.mediaType === "application/json" || t.mediaType.endsWith("+json") ? 2 : 1 : 0, s = t.streaming || i === 42 ? this.isStructSchema() ? 2 : 1 : 0, c = i >= 4 && i <= 7 ? a >= 6 ? 2 : +(a > 0 && a < 4) : 0, l = i | o << 8 | !!t.idempotencyToken << 10 | s << 11 | !!t.sparse << 13 | c << 14 | !!t.hostLabel << 17 | (e === 36 && typeof r != "object") << 18, u = i & 192, d = a & 2 && (u === 64 || !n && a & 1) ? this.getHttpBindingCollectionValue(e, t) : void 0, f = (d?.[1] ?? 0) & 255;
+		return l |= (a >= 6 && (f === 4 || f === 6)) << 16, [
 			this,
-			flags,
-			collectionValue
+			l,
+			d
 		];
 	}
-	getHttpBindingCollectionValue(location, traits = this.getMergedTraits()) {
-		const valueSchema = HttpBindingNormalizedSchema.of(this.getValueSchema());
-		return valueSchema.getHttpBindingValue(location, {
-			...valueSchema.getMergedTraits(),
-			...traits
-		}, true);
+	getHttpBindingCollectionValue(t, n = this.getMergedTraits()) {
+		let r = e.of(this.getValueSchema());
+		return r.getHttpBindingValue(t, {
+			...r.getMergedTraits(),
+			...n
+		}, !0);
 	}
 	getHttpBindings() {
-		const source = this.getSchema();
-		return typeof source !== "object" || source === null ? EMPTY_BINDINGS : this.bindings ??= buildHttpBindings(this);
+		let e = this.getSchema();
+		return typeof e != "object" || !e ? EMPTY_BINDINGS : this.bindings ??= buildHttpBindings(this);
 	}
 };
-const buildHttpBindings = (schema) => {
-	const bodyMemberNames = [];
-	const bodyMemberSchemas = [];
-	const requestBodyMemberNames = [];
-	const requestBodyMemberSchemas = [];
-	const memberBindings = [];
-	const byName = {};
-	const headers = {};
-	const prefixHeaders = [];
-	const responseBindings = {
-		headers,
-		prefixHeaders
-	};
-	const bindings = {
+const buildHttpBindings = (e) => {
+	let t = [], n = [], r = [], i = [], a = [], o = {}, s = {}, c = [], l = {
+		headers: s,
+		prefixHeaders: c
+	}, u = {
 		request: {
-			memberBindings,
-			byName
+			memberBindings: a,
+			byName: o
 		},
 		response: {
-			bodyMemberNames,
-			bindings: responseBindings
+			bodyMemberNames: t,
+			bindings: l
 		}
-	};
-	const { request, response } = bindings;
-	for (const [name, member] of schema.structIterator()) {
-		const bindingSchema = HttpBindingNormalizedSchema.of(member);
-		const traits = bindingSchema.getMergedTraits();
-		const location = bindingSchema.getHttpBindingLocation(traits);
-		const wireName = traits.httpHeader?.toLowerCase() ?? traits.httpPrefixHeaders?.toLowerCase() ?? traits.httpQuery;
-		const value = bindingSchema.getHttpBindingValue(location, traits);
-		const binding = [
-			name,
-			value,
-			location,
-			wireName
+	}, { request: d, response: f } = u;
+	for (let [u, f] of e.structIterator()) {
+		let e = HttpBindingNormalizedSchema.of(f), p = e.getMergedTraits(), m = e.getHttpBindingLocation(p), h = p.httpHeader?.toLowerCase() ?? p.httpPrefixHeaders?.toLowerCase() ?? p.httpQuery, g = e.getHttpBindingValue(m, p), _ = [
+			u,
+			g,
+			m,
+			h
 		];
-		if (name === "__proto__") writeKey(byName);
-		byName[name] = binding;
-		if (value[1] >> 10 & 1) request.hasIdempotency = true;
-		memberBindings.push(binding);
-		const slot = location & 7;
-		if (slot === 0) {
-			requestBodyMemberNames.push(name);
-			requestBodyMemberSchemas.push(member);
-		}
-		if ((slot & 4) === 0) {
-			bodyMemberNames.push(name);
-			bodyMemberSchemas.push(member);
-		} else if ((slot & 6) === 4) {
-			if (slot & 1) responseBindings.statusCode = binding;
+		u === "__proto__" && writeKey(o), o[u] = _, g[1] >> 10 & 1 && (d.hasIdempotency = !0), a.push(_);
+		let v = m & 7;
+		if (v === 0 && (r.push(u), i.push(f)), !(v & 4)) t.push(u), n.push(f);
+		else if ((v & 6) == 4) {
+			if (v & 1) l.statusCode = _;
 			else {
-				responseBindings.payload = binding;
-				const type = value[1] & 255;
-				request.contentTypeInstruction = traits.mediaType ?? (type === 0 ? "text/plain" : type === 21 || type === 42 ? "application/octet-stream" : null);
+				l.payload = _;
+				let e = g[1] & 255;
+				d.contentTypeInstruction = p.mediaType ?? (e === 0 ? "text/plain" : e === 21 || e === 42 ? "application/octet-stream" : null);
 			}
-		} else if (slot & 1) {
-			request.hasPrefixHeaders = true;
-			prefixHeaders.push(binding);
-		} else {
-			if (wireName === "__proto__") writeKey(headers);
-			headers[wireName] = binding;
-		}
+		} else v & 1 ? (d.hasPrefixHeaders = !0, c.push(_)) : (h === "__proto__" && writeKey(s), s[h] = _);
 	}
-	if (request.contentTypeInstruction === void 0 && requestBodyMemberNames.length) request.contentTypeInstruction = null;
-	request.syntheticBodySchema = createBodySchema(schema, requestBodyMemberNames, requestBodyMemberSchemas);
-	response.syntheticBodySchema = createBodySchema(schema, bodyMemberNames, bodyMemberSchemas);
-	return bindings;
-};
-const buildPathSegments = (path) => {
-	const segments = [];
-	let offset = 0;
-	for (const match of path.matchAll(/\{([^{}+]+)(\+)?\}/g)) {
-		if (match.index > offset) segments.push([path.slice(offset, match.index), 0]);
-		segments.push([match[1], match[2] ? 2 : 1]);
-		offset = match.index + match[0].length;
-	}
-	if (segments.length && offset < path.length) segments.push([path.slice(offset), 0]);
-	return segments.length ? segments : void 0;
-};
-const buildHttpOperationBindings = (schema) => {
-	const { http, endpoint } = translateTraits(schema.traits ?? {});
-	const [path, search] = http?.[1].split("?") ?? [];
+	return d.contentTypeInstruction === void 0 && r.length && (d.contentTypeInstruction = null), d.syntheticBodySchema = createBodySchema(e, r, i), f.syntheticBodySchema = createBodySchema(e, t, n), u;
+}, buildPathSegments = (e) => {
+	let t = [], n = 0;
+	for (let r of e.matchAll(/\{([^{}+]+)(\+)?\}/g)) r.index > n && t.push([e.slice(n, r.index), 0]), t.push([r[1], r[2] ? 2 : 1]), n = r.index + r[0].length;
+	return t.length && n < e.length && t.push([e.slice(n), 0]), t.length ? t : void 0;
+}, buildHttpOperationBindings = (e) => {
+	let { http: t, endpoint: n } = translateTraits(e.traits ?? {}), [r, i] = t?.[1].split("?") ?? [];
 	return [
-		http?.[0],
-		path,
-		search ? [...new URLSearchParams(search)] : [],
-		path ? buildPathSegments(path) : void 0,
-		endpoint?.[0]
+		t?.[0],
+		r,
+		i ? [...new URLSearchParams(i)] : [],
+		r ? buildPathSegments(r) : void 0,
+		n?.[0]
 	];
-};
-const EMPTY_BINDINGS = {
+}, EMPTY_BINDINGS = {
 	request: {
 		memberBindings: [],
 		byName: {}
@@ -3152,40 +2242,30 @@ const EMPTY_BINDINGS = {
 			prefixHeaders: []
 		}
 	}
-};
-const getHttpOperationBindings = (schema) => schema[HTTP_BINDINGS] ??= buildHttpOperationBindings(schema);
-const createBodySchema = (schema, memberNames, memberSchemas) => {
-	if (!memberNames.length) return;
-	const source = schema.getSchema();
-	const body = [
+}, getHttpOperationBindings = (e) => e[HTTP_BINDINGS] ??= buildHttpOperationBindings(e), createBodySchema = (e, t, n) => {
+	if (!t.length) return;
+	let r = e.getSchema(), i = [
 		3,
-		source[1],
-		source[2],
-		schema.getMergedTraits(),
-		memberNames,
-		memberSchemas
-	];
-	const required = source[6];
-	const bodyRequired = required && memberNames.reduce((count, name) => count + (source[4].indexOf(name) < required ? 1 : 0), 0);
-	if (bodyRequired) body[6] = bodyRequired;
-	return body;
+		r[1],
+		r[2],
+		e.getMergedTraits(),
+		t,
+		n
+	], a = r[6], o = a && t.reduce((e, t) => e + +(r[4].indexOf(t) < a), 0);
+	return o && (i[6] = o), i;
 };
 // node_modules/@smithy/core/dist-es/submodules/protocols/SerdeContext.js
 var SerdeContext = class {
 	serdeContext;
-	setSerdeContext(serdeContext) {
-		this.serdeContext = serdeContext;
+	setSerdeContext(e) {
+		this.serdeContext = e;
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/protocols/HttpProtocol.js
-var HttpProtocol = class extends SerdeContext {
+}, HttpProtocol = class extends SerdeContext {
 	options;
 	compositeErrorRegistry;
-	constructor(options) {
-		super();
-		this.options = options;
-		this.compositeErrorRegistry = new TypeRegistry(options.defaultNamespace);
-		for (const etr of options.errorTypeRegistries ?? []) this.compositeErrorRegistry.copyFrom(etr);
+	constructor(e) {
+		super(), this.options = e, this.compositeErrorRegistry = new TypeRegistry(e.defaultNamespace);
+		for (let t of e.errorTypeRegistries ?? []) this.compositeErrorRegistry.copyFrom(t);
 	}
 	getRequestType() {
 		return HttpRequest;
@@ -3193,65 +2273,42 @@ var HttpProtocol = class extends SerdeContext {
 	getResponseType() {
 		return HttpResponse;
 	}
-	setSerdeContext(serdeContext) {
-		this.serdeContext = serdeContext;
-		this.serializer.setSerdeContext(serdeContext);
-		this.deserializer.setSerdeContext(serdeContext);
-		if (this.getPayloadCodec()) this.getPayloadCodec().setSerdeContext(serdeContext);
+	setSerdeContext(e) {
+		this.serdeContext = e, this.serializer.setSerdeContext(e), this.deserializer.setSerdeContext(e), this.getPayloadCodec() && this.getPayloadCodec().setSerdeContext(e);
 	}
-	updateServiceEndpoint(request, endpoint) {
-		if ("url" in endpoint) {
-			request.protocol = endpoint.url.protocol;
-			request.hostname = endpoint.url.hostname;
-			request.port = endpoint.url.port ? Number(endpoint.url.port) : void 0;
-			request.path = endpoint.url.pathname;
-			request.fragment = endpoint.url.hash || void 0;
-			request.username = endpoint.url.username || void 0;
-			request.password = endpoint.url.password || void 0;
-			if (!request.query) request.query = {};
-			for (const [k, v] of endpoint.url.searchParams.entries()) request.query[k] = v;
-			if (endpoint.headers) for (const name in endpoint.headers) {
-				if (!hasOwn(endpoint.headers, name)) continue;
-				request.headers[name] = endpoint.headers[name].join(", ");
-			}
-			return request;
-		} else {
-			request.protocol = endpoint.protocol;
-			request.hostname = endpoint.hostname;
-			request.port = endpoint.port ? Number(endpoint.port) : void 0;
-			request.path = endpoint.path;
-			request.query = { ...endpoint.query };
-			if (endpoint.headers) for (const name in endpoint.headers) {
-				if (!hasOwn(endpoint.headers, name)) continue;
-				request.headers[name] = endpoint.headers[name];
-			}
-			return request;
+	updateServiceEndpoint(e, t) {
+		if ("url" in t) {
+			e.protocol = t.url.protocol, e.hostname = t.url.hostname, e.port = t.url.port ? Number(t.url.port) : void 0, e.path = t.url.pathname, e.fragment = t.url.hash || void 0, e.username = t.url.username || void 0, e.password = t.url.password || void 0, e.query ||= {};
+			for (let [n, r] of t.url.searchParams.entries()) e.query[n] = r;
+			if (t.headers) for (let n in t.headers) hasOwn(t.headers, n) && (e.headers[n] = t.headers[n].join(", "));
+			return e;
 		}
+		if (e.protocol = t.protocol, e.hostname = t.hostname, e.port = t.port ? Number(t.port) : void 0, e.path = t.path, e.query = { ...t.query }, t.headers) for (let n in t.headers) hasOwn(t.headers, n) && (e.headers[n] = t.headers[n]);
+		return e;
 	}
-	setHostPrefix(request, operationSchema, input, operation = getHttpOperationBindings(operationSchema)) {
+	setHostPrefix(e, t, n, r = getHttpOperationBindings(t)) {
 		if (this.serdeContext?.disableHostPrefix) return;
-		const hostPrefix = operation[4];
-		if (typeof hostPrefix !== "string") return;
-		let resolvedHostPrefix = hostPrefix;
-		for (const [name, [, flags]] of HttpBindingNormalizedSchema.of(operationSchema.input).getHttpBindings().request.memberBindings) {
-			if (!(flags >> 17 & 1)) continue;
-			const replacement = input[name];
-			if (typeof replacement !== "string") throw new Error(`@smithy/core/schema - ${name} in input must be a string as hostLabel.`);
-			resolvedHostPrefix = resolvedHostPrefix.replace(`{${name}}`, replacement);
+		let i = r[4];
+		if (typeof i != "string") return;
+		let a = i;
+		for (let [e, [, r]] of HttpBindingNormalizedSchema.of(t.input).getHttpBindings().request.memberBindings) {
+			if (!(r >> 17 & 1)) continue;
+			let t = n[e];
+			if (typeof t != "string") throw Error(`@smithy/core/schema - ${e} in input must be a string as hostLabel.`);
+			a = a.replace(`{${e}}`, t);
 		}
-		request.hostname = resolvedHostPrefix + request.hostname;
-		if (!isValidHostname(request.hostname)) throw new Error(`[${request.hostname}] is not a valid hostname.`);
+		if (e.hostname = a + e.hostname, !isValidHostname(e.hostname)) throw Error(`[${e.hostname}] is not a valid hostname.`);
 	}
-	deserializeMetadata(output) {
+	deserializeMetadata(e) {
 		return {
-			httpStatusCode: output.statusCode,
-			requestId: output.headers["x-amzn-requestid"] ?? output.headers["x-amzn-request-id"] ?? output.headers["x-amz-request-id"],
-			extendedRequestId: output.headers["x-amz-id-2"],
-			cfId: output.headers["x-amz-cf-id"]
+			httpStatusCode: e.statusCode,
+			requestId: e.headers["x-amzn-requestid"] ?? e.headers["x-amzn-request-id"] ?? e.headers["x-amz-request-id"],
+			extendedRequestId: e.headers["x-amz-id-2"],
+			cfId: e.headers["x-amz-cf-id"]
 		};
 	}
-	resolveError(name, namespaces, registries) {
-		const defaultErrorSchema = [
+	resolveError(e, t, n) {
+		let r = [
 			-3,
 			"",
 			"Error",
@@ -3259,64 +2316,62 @@ var HttpProtocol = class extends SerdeContext {
 			[],
 			[],
 			0
-		];
-		let schema;
-		for (const registry of registries) for (const ns of namespaces) try {
-			if (ns === "*") schema = registry.getSchema(name);
-			else schema = registry.getSchema(ns + "#" + name);
-			const errorCtor = registry.getErrorCtor(schema);
-			if (errorCtor) return [
-				schema,
-				errorCtor,
+		], i;
+		for (let r of n) for (let n of t) try {
+			i = n === "*" ? r.getSchema(e) : r.getSchema(n + "#" + e);
+			let t = r.getErrorCtor(i);
+			if (t) return [
+				i,
+				t,
 				"modeled"
 			];
-			else {
-				const syntheticErrorSchema = registry.getBaseException();
-				if (syntheticErrorSchema) {
-					const syntheticErrorCtor = registry.getErrorCtor(syntheticErrorSchema);
-					if (syntheticErrorCtor) return [
-						schema,
-						syntheticErrorCtor,
+			{
+				let e = r.getBaseException();
+				if (e) {
+					let t = r.getErrorCtor(e);
+					if (t) return [
+						i,
+						t,
 						"synthetic"
 					];
 				}
 			}
-		} catch (ignored) {}
-		for (const registry of registries) {
-			const syntheticErrorSchema = registry.getBaseException();
-			if (syntheticErrorSchema) {
-				const syntheticErrorCtor = registry.getErrorCtor(syntheticErrorSchema);
-				if (syntheticErrorCtor) return [
-					syntheticErrorSchema,
-					syntheticErrorCtor,
+		} catch {}
+		for (let e of n) {
+			let t = e.getBaseException();
+			if (t) {
+				let n = e.getErrorCtor(t);
+				if (n) return [
+					t,
+					n,
 					"synthetic"
 				];
 			}
 		}
 		return [
-			defaultErrorSchema,
+			r,
 			Error,
 			"native"
 		];
 	}
-	async serializeEventStream({ eventStream, requestSchema, initialRequest }) {
+	async serializeEventStream({ eventStream: e, requestSchema: t, initialRequest: n }) {
 		return (await this.loadEventStreamCapability()).serializeEventStream({
-			eventStream,
-			requestSchema,
-			initialRequest
+			eventStream: e,
+			requestSchema: t,
+			initialRequest: n
 		});
 	}
-	async deserializeEventStream({ response, responseSchema, initialResponseContainer }) {
+	async deserializeEventStream({ response: e, responseSchema: t, initialResponseContainer: n }) {
 		return (await this.loadEventStreamCapability()).deserializeEventStream({
-			response,
-			responseSchema,
-			initialResponseContainer
+			response: e,
+			responseSchema: t,
+			initialResponseContainer: n
 		});
 	}
 	async loadEventStreamCapability() {
-		const { EventStreamSerde, eventStreamSerdeProvider } = await import("./event-streams.js");
-		return new EventStreamSerde({
-			marshaller: this.resolveEventStreamMarshaller(eventStreamSerdeProvider),
+		let { EventStreamSerde: e, eventStreamSerdeProvider: t } = await import("./event-streams.js");
+		return new e({
+			marshaller: this.resolveEventStreamMarshaller(t),
 			serializer: this.serializer,
 			deserializer: this.deserializer,
 			serdeContext: this.serdeContext,
@@ -3325,122 +2380,101 @@ var HttpProtocol = class extends SerdeContext {
 		});
 	}
 	getDefaultContentType() {
-		throw new Error(`@smithy/core/protocols - ${this.constructor.name} getDefaultContentType() implementation missing.`);
+		throw Error(`@smithy/core/protocols - ${this.constructor.name} getDefaultContentType() implementation missing.`);
 	}
-	async deserializeHttpMessage(schema, context, response, arg4, arg5) {
+	async deserializeHttpMessage(e, t, n, r, i) {
 		return [];
 	}
 	getEventStreamMarshaller() {
-		const context = this.serdeContext;
-		if (!context.eventStreamMarshaller) throw new Error("@smithy/core - HttpProtocol: eventStreamMarshaller missing in serdeContext.");
-		return context.eventStreamMarshaller;
+		let e = this.serdeContext;
+		if (!e.eventStreamMarshaller) throw Error("@smithy/core - HttpProtocol: eventStreamMarshaller missing in serdeContext.");
+		return e.eventStreamMarshaller;
 	}
-	resolveEventStreamMarshaller(importedProvider) {
-		const context = this.serdeContext;
-		if (context.eventStreamMarshaller) return context.eventStreamMarshaller;
-		return importedProvider(this.serdeContext);
+	resolveEventStreamMarshaller(e) {
+		let t = this.serdeContext;
+		return t.eventStreamMarshaller ? t.eventStreamMarshaller : e(this.serdeContext);
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/protocols/serde/FromStringShapeDeserializer.js
-var FromStringShapeDeserializer = class extends SerdeContext {
+}, FromStringShapeDeserializer = class extends SerdeContext {
 	settings;
-	constructor(settings) {
-		super();
-		this.settings = settings;
+	constructor(e) {
+		super(), this.settings = e;
 	}
-	read(_schema, data) {
-		const ns = HttpBindingNormalizedSchema.of(_schema);
-		const traits = ns.getMergedTraits();
-		const location = ns.getHttpBindingLocation(traits);
-		return this.readHttpBinding(ns.getHttpBindingValue(location, traits), data, location);
+	read(e, t) {
+		let n = HttpBindingNormalizedSchema.of(e), r = n.getMergedTraits(), i = n.getHttpBindingLocation(r);
+		return this.readHttpBinding(n.getHttpBindingValue(i, r), t, i);
 	}
-	readHttpBinding([ns, flags, collectionValue], data, location) {
-		const schema = flags & 255;
-		if ((schema & 192) === 64) {
-			collectionValue ??= ns.getHttpBindingCollectionValue(location);
-			return splitHeader(data).map((item) => this.readHttpBinding(collectionValue, item, location));
-		}
-		switch (schema) {
+	readHttpBinding([e, t, n], r, i) {
+		let a = t & 255;
+		if ((a & 192) == 64) return n ??= e.getHttpBindingCollectionValue(i), splitHeader(r).map((e) => this.readHttpBinding(n, e, i));
+		switch (a) {
 			case 21:
-			case 42: return (this.serdeContext?.base64Decoder ?? fromBase64)(data);
+			case 42: return (this.serdeContext?.base64Decoder ?? fromBase64)(r);
 			case 4:
 			case 5:
 			case 6:
 			case 7: {
-				const bindingFormat = this.settings.httpBindings ? flags >> 14 & 3 : 0;
-				switch (this.settings.timestampFormat.useTrait && schema > 4 ? schema : bindingFormat ? bindingFormat + 4 : this.settings.timestampFormat.default) {
-					case 5: return _parseRfc3339DateTimeWithOffset(data);
-					case 6: return _parseRfc7231DateTime(data);
-					case 7: return _parseEpochTimestamp(data);
-					default:
-						console.warn("Missing timestamp format, parsing value with Date constructor:", data);
-						return new Date(data);
+				let e = this.settings.httpBindings ? t >> 14 & 3 : 0;
+				switch (this.settings.timestampFormat.useTrait && a > 4 ? a : e ? e + 4 : this.settings.timestampFormat.default) {
+					case 5: return _parseRfc3339DateTimeWithOffset(r);
+					case 6: return _parseRfc7231DateTime(r);
+					case 7: return _parseEpochTimestamp(r);
+					default: return console.warn("Missing timestamp format, parsing value with Date constructor:", r), new Date(r);
 				}
 			}
 			case 0: {
-				const media = flags >> 8 & 3;
-				if (!media) return data;
-				let intermediateValue = data;
-				if ((location & 6) === 6) intermediateValue = (this.serdeContext?.utf8Encoder ?? toUtf8$1)((this.serdeContext?.base64Decoder ?? fromBase64)(intermediateValue));
-				return media === 2 ? LazyJsonString.from(intermediateValue) : intermediateValue;
+				let e = t >> 8 & 3;
+				if (!e) return r;
+				let n = r;
+				return (i & 6) == 6 && (n = (this.serdeContext?.utf8Encoder ?? toUtf8$1)((this.serdeContext?.base64Decoder ?? fromBase64)(n))), e === 2 ? LazyJsonString.from(n) : n;
 			}
-			case 1: return Number(data);
-			case 2: return data.toLowerCase() === "true";
-			case 17: return BigInt(data);
-			case 19: return new NumericValue(data, "bigDecimal");
-			default: return data;
+			case 1: return Number(r);
+			case 2: return r.toLowerCase() === "true";
+			case 17: return BigInt(r);
+			case 19: return new NumericValue(r, "bigDecimal");
+			default: return r;
 		}
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/protocols/serde/determineTimestampFormat.js
-function determineTimestampFormat(ns, settings) {
-	if (settings.timestampFormat.useTrait) {
-		const schema = ns.getSchema();
-		if (schema === 5 || schema === 6 || schema === 7) return schema;
+function determineTimestampFormat(e, t) {
+	if (t.timestampFormat.useTrait) {
+		let t = e.getSchema();
+		if (t === 5 || t === 6 || t === 7) return t;
 	}
-	const { httpLabel, httpPrefixHeaders, httpHeader, httpQuery } = ns.getMergedTraits();
-	return (settings.httpBindings ? typeof httpPrefixHeaders === "string" || Boolean(httpHeader) ? 6 : Boolean(httpQuery) || Boolean(httpLabel) ? 5 : void 0 : void 0) ?? settings.timestampFormat.default;
+	let { httpLabel: n, httpPrefixHeaders: r, httpHeader: i, httpQuery: a } = e.getMergedTraits();
+	return (t.httpBindings ? typeof r == "string" || i ? 6 : a || n ? 5 : void 0 : void 0) ?? t.timestampFormat.default;
 }
 // node_modules/@smithy/core/dist-es/submodules/protocols/protocol-http/extensions/httpExtensionConfiguration.js
-const getHttpHandlerExtensionConfiguration = (runtimeConfig) => {
-	if (runtimeConfig.logger && runtimeConfig.logger.constructor?.name !== "NoOpLogger") runtimeConfig.requestHandler?.updateHttpClientConfig?.(Symbol.for("logger"), runtimeConfig.logger);
-	if (runtimeConfig.defaultSocketTimeout) runtimeConfig.requestHandler?.updateHttpClientConfig?.(Symbol.for("@smithy/defaultSocketTimeout"), runtimeConfig.defaultSocketTimeout);
-	return {
-		setHttpHandler(handler) {
-			runtimeConfig.requestHandler = handler;
-		},
-		httpHandler() {
-			return runtimeConfig.requestHandler;
-		},
-		updateHttpClientConfig(key, value) {
-			runtimeConfig.requestHandler?.updateHttpClientConfig(key, value);
-		},
-		httpHandlerConfigs() {
-			return runtimeConfig.requestHandler.httpHandlerConfigs();
+const getHttpHandlerExtensionConfiguration = (e) => (e.logger && e.logger.constructor?.name !== "NoOpLogger" && e.requestHandler?.updateHttpClientConfig?.(Symbol.for("logger"), e.logger), e.defaultSocketTimeout && e.requestHandler?.updateHttpClientConfig?.(Symbol.for("@smithy/defaultSocketTimeout"), e.defaultSocketTimeout), {
+	setHttpHandler(t) {
+		e.requestHandler = t;
+	},
+	httpHandler() {
+		return e.requestHandler;
+	},
+	updateHttpClientConfig(t, n) {
+		e.requestHandler?.updateHttpClientConfig(t, n);
+	},
+	httpHandlerConfigs() {
+		return e.requestHandler.httpHandlerConfigs();
+	}
+}), resolveHttpHandlerRuntimeConfig = (e) => ({ requestHandler: e.httpHandler() }), CONTENT_LENGTH_HEADER = "content-length";
+function contentLengthMiddleware(e) {
+	return (t) => async (n) => {
+		let r = n.request;
+		if (HttpRequest.isInstance(r)) {
+			let { body: t, headers: n } = r;
+			if (t && Object.keys(n).map((e) => e.toLowerCase()).indexOf(CONTENT_LENGTH_HEADER) === -1) try {
+				let n = e(t);
+				n != null && (r.headers = {
+					...r.headers,
+					[CONTENT_LENGTH_HEADER]: String(n)
+				});
+			} catch {}
 		}
-	};
-};
-const resolveHttpHandlerRuntimeConfig = (httpHandlerExtensionConfiguration) => {
-	return { requestHandler: httpHandlerExtensionConfiguration.httpHandler() };
-};
-// node_modules/@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js
-const CONTENT_LENGTH_HEADER = "content-length";
-function contentLengthMiddleware(bodyLengthChecker) {
-	return (next) => async (args) => {
-		const request = args.request;
-		if (HttpRequest.isInstance(request)) {
-			const { body, headers } = request;
-			if (body && Object.keys(headers).map((str) => str.toLowerCase()).indexOf(CONTENT_LENGTH_HEADER) === -1) try {
-				const length = bodyLengthChecker(body);
-				if (length != null) request.headers = {
-					...request.headers,
-					[CONTENT_LENGTH_HEADER]: String(length)
-				};
-			} catch (ignored) {}
-		}
-		return next({
-			...args,
-			request
+		return t({
+			...n,
+			request: r
 		});
 	};
 }
@@ -3448,124 +2482,94 @@ const contentLengthMiddlewareOptions = {
 	step: "build",
 	tags: ["SET_CONTENT_LENGTH", "CONTENT_LENGTH"],
 	name: "contentLengthMiddleware",
-	override: true
-};
-const getContentLengthPlugin = (options) => ({ applyToStack: (clientStack) => {
-	clientStack.add(contentLengthMiddleware(options.bodyLengthChecker), contentLengthMiddlewareOptions);
-} });
-// node_modules/@smithy/core/dist-es/submodules/protocols/util-uri-escape/escape-uri.js
-const escapeUri = (uri) => encodeURIComponent(uri).replace(/[!'()*]/g, hexEncode);
-const hexEncode = (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`;
+	override: !0
+}, getContentLengthPlugin = (e) => ({ applyToStack: (t) => {
+	t.add(contentLengthMiddleware(e.bodyLengthChecker), contentLengthMiddlewareOptions);
+} }), escapeUri = (e) => encodeURIComponent(e).replace(/[!'()*]/g, hexEncode), hexEncode = (e) => `%${e.charCodeAt(0).toString(16).toUpperCase()}`;
 // node_modules/@smithy/core/dist-es/submodules/protocols/querystring-builder/buildQueryString.js
-function buildQueryString(query) {
-	const parts = [];
-	for (let key of Object.keys(query).sort()) {
-		const value = query[key];
-		key = escapeUri(key);
-		if (Array.isArray(value)) for (let i = 0, iLen = value.length; i < iLen; i++) parts.push(`${key}=${escapeUri(value[i])}`);
+function buildQueryString(e) {
+	let t = [];
+	for (let n of Object.keys(e).sort()) {
+		let r = e[n];
+		if (n = escapeUri(n), Array.isArray(r)) for (let e = 0, i = r.length; e < i; e++) t.push(`${n}=${escapeUri(r[e])}`);
 		else {
-			let qsEntry = key;
-			if (value || typeof value === "string") qsEntry += `=${escapeUri(value)}`;
-			parts.push(qsEntry);
+			let e = n;
+			(r || typeof r == "string") && (e += `=${escapeUri(r)}`), t.push(e);
 		}
 	}
-	return parts.join("&");
+	return t.join("&");
 }
 // node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-host-header/hostHeaderMiddleware.js
-function resolveHostHeaderConfig(input) {
-	return input;
+function resolveHostHeaderConfig(e) {
+	return e;
 }
-const hostHeaderMiddleware = (options) => (next) => async (args) => {
-	if (!HttpRequest.isInstance(args.request)) return next(args);
-	const { request } = args;
-	const { handlerProtocol = "" } = options.requestHandler.metadata || {};
-	if (handlerProtocol.indexOf("h2") >= 0 && !request.headers[":authority"]) {
-		delete request.headers["host"];
-		request.headers[":authority"] = request.hostname + (request.port ? ":" + request.port : "");
-	} else if (!request.headers["host"]) {
-		let host = request.hostname;
-		if (request.port != null) host += `:${request.port}`;
-		request.headers["host"] = host;
+const hostHeaderMiddleware = (e) => (t) => async (n) => {
+	if (!HttpRequest.isInstance(n.request)) return t(n);
+	let { request: r } = n, { handlerProtocol: i = "" } = e.requestHandler.metadata || {};
+	if (i.indexOf("h2") >= 0 && !r.headers[":authority"]) delete r.headers.host, r.headers[":authority"] = r.hostname + (r.port ? ":" + r.port : "");
+	else if (!r.headers.host) {
+		let e = r.hostname;
+		r.port != null && (e += `:${r.port}`), r.headers.host = e;
 	}
-	return next(args);
-};
-const hostHeaderMiddlewareOptions = {
+	return t(n);
+}, hostHeaderMiddlewareOptions = {
 	name: "hostHeaderMiddleware",
 	step: "build",
 	priority: "low",
 	tags: ["HOST"],
-	override: true
-};
-const getHostHeaderPlugin = (options) => ({ applyToStack: (clientStack) => {
-	clientStack.add(hostHeaderMiddleware(options), hostHeaderMiddlewareOptions);
-} });
-// node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js
-const loggerMiddleware = () => (next, context) => async (args) => {
+	override: !0
+}, getHostHeaderPlugin = (e) => ({ applyToStack: (t) => {
+	t.add(hostHeaderMiddleware(e), hostHeaderMiddlewareOptions);
+} }), loggerMiddleware = () => (e, t) => async (n) => {
 	try {
-		const response = await next(args);
-		const { logger } = context;
-		const isNoOpLogger = logger instanceof NoOpLogger;
-		if (logger && !isNoOpLogger) {
-			const { clientName, commandName, dynamoDbDocumentClientOptions = {} } = context;
-			const { overrideInputFilterSensitiveLog, overrideOutputFilterSensitiveLog } = dynamoDbDocumentClientOptions;
-			const inputFilterSensitiveLog = overrideInputFilterSensitiveLog ?? context.inputFilterSensitiveLog;
-			const outputFilterSensitiveLog = overrideOutputFilterSensitiveLog ?? context.outputFilterSensitiveLog;
-			const { $metadata, ...outputWithoutMetadata } = response.output;
-			logger.info?.({
-				clientName,
-				commandName,
-				input: inputFilterSensitiveLog(args.input),
-				output: outputFilterSensitiveLog(outputWithoutMetadata),
-				metadata: $metadata
+		let r = await e(n), { logger: i } = t, a = i instanceof NoOpLogger;
+		if (i && !a) {
+			let { clientName: e, commandName: a, dynamoDbDocumentClientOptions: o = {} } = t, { overrideInputFilterSensitiveLog: s, overrideOutputFilterSensitiveLog: c } = o, l = s ?? t.inputFilterSensitiveLog, u = c ?? t.outputFilterSensitiveLog, { $metadata: d, ...f } = r.output;
+			i.info?.({
+				clientName: e,
+				commandName: a,
+				input: l(n.input),
+				output: u(f),
+				metadata: d
 			});
 		}
-		return response;
-	} catch (error) {
-		const { clientName, commandName, logger, dynamoDbDocumentClientOptions = {} } = context;
-		const { overrideInputFilterSensitiveLog } = dynamoDbDocumentClientOptions;
-		const inputFilterSensitiveLog = overrideInputFilterSensitiveLog ?? context.inputFilterSensitiveLog;
-		logger?.error?.({
-			clientName,
-			commandName,
-			input: inputFilterSensitiveLog(args.input),
-			error,
-			metadata: error.$metadata
-		});
-		throw error;
+		return r;
+	} catch (e) {
+		let { clientName: r, commandName: i, logger: a, dynamoDbDocumentClientOptions: o = {} } = t, { overrideInputFilterSensitiveLog: s } = o, c = s ?? t.inputFilterSensitiveLog;
+		throw a?.error?.({
+			clientName: r,
+			commandName: i,
+			input: c(n.input),
+			error: e,
+			metadata: e.$metadata
+		}), e;
 	}
-};
-const loggerMiddlewareOptions = {
+}, loggerMiddlewareOptions = {
 	name: "loggerMiddleware",
 	tags: ["LOGGER"],
 	step: "initialize",
-	override: true
-};
-const getLoggerPlugin = (options) => ({ applyToStack: (clientStack) => {
-	clientStack.add(loggerMiddleware(), loggerMiddlewareOptions);
-} });
-// node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/configuration.js
-const recursionDetectionMiddlewareOptions = {
+	override: !0
+}, getLoggerPlugin = (e) => ({ applyToStack: (e) => {
+	e.add(loggerMiddleware(), loggerMiddlewareOptions);
+} }), recursionDetectionMiddlewareOptions = {
 	step: "build",
 	tags: ["RECURSION_DETECTION", "TRACE_CONTEXT_PROPAGATION"],
 	name: "recursionDetectionMiddleware",
-	override: true,
+	override: !0,
 	priority: "low"
-};
-// node_modules/@aws/lambda-invoke-store/dist-es/invoke-store.js
-const PROTECTED_KEYS = {
+}, PROTECTED_KEYS = {
 	REQUEST_ID: Symbol.for("_AWS_LAMBDA_REQUEST_ID"),
 	X_RAY_TRACE_ID: Symbol.for("_AWS_LAMBDA_X_RAY_TRACE_ID"),
 	TENANT_ID: Symbol.for("_AWS_LAMBDA_TENANT_ID"),
 	TRACEPARENT: Symbol.for("_AWS_LAMBDA_TRACEPARENT"),
 	TRACESTATE: Symbol.for("_AWS_LAMBDA_TRACESTATE"),
 	BAGGAGE: Symbol.for("_AWS_LAMBDA_BAGGAGE")
-};
-const NO_GLOBAL_AWS_LAMBDA = ["true", "1"].includes(process.env?.AWS_LAMBDA_NODEJS_NO_GLOBAL_AWSLAMBDA ?? "");
-if (!NO_GLOBAL_AWS_LAMBDA) globalThis.awslambda = globalThis.awslambda || {};
+}, NO_GLOBAL_AWS_LAMBDA = ["true", "1"].includes(process.env?.AWS_LAMBDA_NODEJS_NO_GLOBAL_AWSLAMBDA ?? "");
+NO_GLOBAL_AWS_LAMBDA || (globalThis.awslambda = globalThis.awslambda || {});
 var InvokeStoreBase = class {
 	static PROTECTED_KEYS = PROTECTED_KEYS;
-	isProtectedKey(key) {
-		return Object.values(PROTECTED_KEYS).includes(key);
+	isProtectedKey(e) {
+		return Object.values(PROTECTED_KEYS).includes(e);
 	}
 	getRequestId() {
 		return this.get(PROTECTED_KEYS.REQUEST_ID) ?? "-";
@@ -3585,8 +2589,7 @@ var InvokeStoreBase = class {
 	getBaggage() {
 		return this.get(PROTECTED_KEYS.BAGGAGE);
 	}
-};
-var InvokeStoreSingle = class extends InvokeStoreBase {
+}, InvokeStoreSingle = class extends InvokeStoreBase {
 	currentContext;
 	getContext() {
 		return this.currentContext;
@@ -3594,25 +2597,21 @@ var InvokeStoreSingle = class extends InvokeStoreBase {
 	hasContext() {
 		return this.currentContext !== void 0;
 	}
-	get(key) {
-		return this.currentContext?.[key];
+	get(e) {
+		return this.currentContext?.[e];
 	}
-	set(key, value) {
-		if (this.isProtectedKey(key)) throw new Error(`Cannot modify protected Lambda context field: ${String(key)}`);
-		this.currentContext = this.currentContext || {};
-		this.currentContext[key] = value;
+	set(e, t) {
+		if (this.isProtectedKey(e)) throw Error(`Cannot modify protected Lambda context field: ${String(e)}`);
+		this.currentContext = this.currentContext || {}, this.currentContext[e] = t;
 	}
-	run(context, fn) {
-		this.currentContext = context;
-		return fn();
+	run(e, t) {
+		return this.currentContext = e, t();
 	}
-};
-var InvokeStoreMulti = class InvokeStoreMulti extends InvokeStoreBase {
+}, InvokeStoreMulti = class e extends InvokeStoreBase {
 	als;
 	static async create() {
-		const instance = new InvokeStoreMulti();
-		instance.als = new (await (import("node:async_hooks"))).AsyncLocalStorage();
-		return instance;
+		let t = new e();
+		return t.als = new (await (import("node:async_hooks"))).AsyncLocalStorage(), t;
 	}
 	getContext() {
 		return this.als.getStore();
@@ -3620,167 +2619,126 @@ var InvokeStoreMulti = class InvokeStoreMulti extends InvokeStoreBase {
 	hasContext() {
 		return this.als.getStore() !== void 0;
 	}
-	get(key) {
-		return this.als.getStore()?.[key];
+	get(e) {
+		return this.als.getStore()?.[e];
 	}
-	set(key, value) {
-		if (this.isProtectedKey(key)) throw new Error(`Cannot modify protected Lambda context field: ${String(key)}`);
-		const store = this.als.getStore();
-		if (!store) throw new Error("No context available");
-		store[key] = value;
+	set(e, t) {
+		if (this.isProtectedKey(e)) throw Error(`Cannot modify protected Lambda context field: ${String(e)}`);
+		let n = this.als.getStore();
+		if (!n) throw Error("No context available");
+		n[e] = t;
 	}
-	run(context, fn) {
-		return this.als.run(context, fn);
+	run(e, t) {
+		return this.als.run(e, t);
 	}
-};
-var InvokeStore;
-(function(InvokeStore) {
-	let instance = null;
-	async function getInstanceAsync(forceInvokeStoreMulti) {
-		if (!instance) instance = (async () => {
-			const newInstance = forceInvokeStoreMulti === true || "AWS_LAMBDA_MAX_CONCURRENCY" in process.env ? await InvokeStoreMulti.create() : new InvokeStoreSingle();
-			if (!NO_GLOBAL_AWS_LAMBDA && globalThis.awslambda?.InvokeStore) return globalThis.awslambda.InvokeStore;
-			else if (!NO_GLOBAL_AWS_LAMBDA && globalThis.awslambda) {
-				globalThis.awslambda.InvokeStore = newInstance;
-				return newInstance;
-			} else return newInstance;
-		})();
-		return instance;
+}, InvokeStore;
+(function(e) {
+	let t = null;
+	async function n(e) {
+		return t ||= (async () => {
+			let t = e === !0 || "AWS_LAMBDA_MAX_CONCURRENCY" in process.env ? await InvokeStoreMulti.create() : new InvokeStoreSingle();
+			return !NO_GLOBAL_AWS_LAMBDA && globalThis.awslambda?.InvokeStore ? globalThis.awslambda.InvokeStore : (!NO_GLOBAL_AWS_LAMBDA && globalThis.awslambda && (globalThis.awslambda.InvokeStore = t), t);
+		})(), t;
 	}
-	InvokeStore.getInstanceAsync = getInstanceAsync;
-	InvokeStore._testing = process.env.AWS_LAMBDA_BENCHMARK_MODE === "1" ? { reset: () => {
-		instance = null;
-		if (globalThis.awslambda?.InvokeStore) delete globalThis.awslambda.InvokeStore;
-		globalThis.awslambda = { InvokeStore: void 0 };
+	e.getInstanceAsync = n, e._testing = process.env.AWS_LAMBDA_BENCHMARK_MODE === "1" ? { reset: () => {
+		t = null, globalThis.awslambda?.InvokeStore && delete globalThis.awslambda.InvokeStore, globalThis.awslambda = { InvokeStore: void 0 };
 	} } : void 0;
-})(InvokeStore || (InvokeStore = {}));
+})(InvokeStore ||= {});
 // node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/recursionDetectionMiddleware.js
-const AWS_LAMBDA_FUNCTION_NAME = "AWS_LAMBDA_FUNCTION_NAME";
-const _X_AMZN_TRACE_ID = "_X_AMZN_TRACE_ID";
-const X_AMZN_TRACE_ID = "X-Amzn-Trace-Id";
-const TRACEPARENT = "traceparent";
-const TRACESTATE = "tracestate";
-const BAGGAGE = "baggage";
-const recursionDetectionMiddleware = () => (next) => async (args) => {
-	const { request } = args;
-	if (!HttpRequest.isInstance(request)) return next(args);
-	let invokeStore;
+const X_AMZN_TRACE_ID = "X-Amzn-Trace-Id", TRACEPARENT = "traceparent", TRACESTATE = "tracestate", BAGGAGE = "baggage", recursionDetectionMiddleware = () => (e) => async (t) => {
+	let { request: n } = t;
+	if (!HttpRequest.isInstance(n)) return e(t);
+	let r;
 	{
-		const traceIdHeader = Object.keys(request.headers ?? {}).find((h) => h.toLowerCase() === X_AMZN_TRACE_ID.toLowerCase()) ?? X_AMZN_TRACE_ID;
-		if (!request.headers.hasOwnProperty(traceIdHeader)) {
-			const functionName = process.env[AWS_LAMBDA_FUNCTION_NAME];
-			const traceIdFromEnv = process.env[_X_AMZN_TRACE_ID];
-			invokeStore ??= await InvokeStore.getInstanceAsync();
-			const traceId = invokeStore?.getXRayTraceId() ?? traceIdFromEnv;
-			const nonEmptyString = (str) => typeof str === "string" && str.length > 0;
-			if (nonEmptyString(functionName) && nonEmptyString(traceId)) request.headers[X_AMZN_TRACE_ID] = traceId;
+		let e = Object.keys(n.headers ?? {}).find((e) => e.toLowerCase() === "x-amzn-trace-id") ?? X_AMZN_TRACE_ID;
+		if (!n.headers.hasOwnProperty(e)) {
+			let e = process.env.AWS_LAMBDA_FUNCTION_NAME, t = process.env._X_AMZN_TRACE_ID;
+			r ??= await InvokeStore.getInstanceAsync();
+			let i = r?.getXRayTraceId() ?? t, a = (e) => typeof e == "string" && e.length > 0;
+			a(e) && a(i) && (n.headers[X_AMZN_TRACE_ID] = i);
 		}
 	}
-	sanitizeTraceHeaders(request.headers);
-	if (!request.headers[TRACEPARENT]) {
-		const traceparent = (invokeStore ??= await InvokeStore.getInstanceAsync())?.getTraceparent?.();
-		if (traceparent) {
-			request.headers[TRACEPARENT] = traceparent;
-			const tracestate = invokeStore?.getTracestate?.();
-			if (tracestate) request.headers[TRACESTATE] = tracestate;
-			const baggage = invokeStore?.getBaggage?.();
-			if (baggage) request.headers[BAGGAGE] = baggage;
+	if (sanitizeTraceHeaders(n.headers), !n.headers[TRACEPARENT]) {
+		let e = (r ??= await InvokeStore.getInstanceAsync())?.getTraceparent?.();
+		if (e) {
+			n.headers[TRACEPARENT] = e;
+			let t = r?.getTracestate?.();
+			t && (n.headers[TRACESTATE] = t);
+			let i = r?.getBaggage?.();
+			i && (n.headers[BAGGAGE] = i);
 		}
 	}
-	return next(args);
+	return e(t);
 };
-function sanitizeTraceHeaders(headers) {
-	for (const header of Object.keys(headers)) {
-		const lower = header.toLowerCase();
-		if (header !== lower && (lower === TRACEPARENT || lower === TRACESTATE || lower === BAGGAGE)) {
-			headers[lower] = headers[header];
-			delete headers[header];
-		}
+function sanitizeTraceHeaders(e) {
+	for (let t of Object.keys(e)) {
+		let n = t.toLowerCase();
+		t !== n && (n === TRACEPARENT || n === TRACESTATE || n === BAGGAGE) && (e[n] = e[t], delete e[t]);
 	}
 }
 // node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/getRecursionDetectionPlugin.js
-const getRecursionDetectionPlugin = (options) => ({ applyToStack: (clientStack) => {
-	clientStack.add(recursionDetectionMiddleware(), recursionDetectionMiddlewareOptions);
-} });
-// node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-auth-scheme/resolveAuthOptions.js
-const resolveAuthOptions = (candidateAuthOptions, authSchemePreference) => {
-	if (!authSchemePreference || authSchemePreference.length === 0) return candidateAuthOptions;
-	const preferredAuthOptions = [];
-	for (const preferredSchemeName of authSchemePreference) for (const candidateAuthOption of candidateAuthOptions) if (candidateAuthOption.schemeId.split("#")[1] === preferredSchemeName) preferredAuthOptions.push(candidateAuthOption);
-	for (const candidateAuthOption of candidateAuthOptions) if (!preferredAuthOptions.find(({ schemeId }) => schemeId === candidateAuthOption.schemeId)) preferredAuthOptions.push(candidateAuthOption);
-	return preferredAuthOptions;
+const getRecursionDetectionPlugin = (e) => ({ applyToStack: (e) => {
+	e.add(recursionDetectionMiddleware(), recursionDetectionMiddlewareOptions);
+} }), resolveAuthOptions = (e, t) => {
+	if (!t || t.length === 0) return e;
+	let n = [];
+	for (let r of t) for (let t of e) t.schemeId.split("#")[1] === r && n.push(t);
+	for (let t of e) n.find(({ schemeId: e }) => e === t.schemeId) || n.push(t);
+	return n;
 };
 // node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-auth-scheme/httpAuthSchemeMiddleware.js
-function convertHttpAuthSchemesToMap(httpAuthSchemes) {
-	const map = new Map();
-	for (const scheme of httpAuthSchemes) map.set(scheme.schemeId, scheme);
-	return map;
+function convertHttpAuthSchemesToMap(e) {
+	let t = new Map();
+	for (let n of e) t.set(n.schemeId, n);
+	return t;
 }
-const httpAuthSchemeMiddleware = (config, mwOptions) => (next, context) => async (args) => {
-	const options = config.httpAuthSchemeProvider(await mwOptions.httpAuthSchemeParametersProvider(config, context, args.input));
-	const authSchemePreference = config.authSchemePreference ? await config.authSchemePreference() : [];
-	const resolvedOptions = resolveAuthOptions(options, authSchemePreference);
-	const authSchemes = convertHttpAuthSchemesToMap(config.httpAuthSchemes);
-	const smithyContext = getSmithyContext(context);
-	const failureReasons = [];
-	for (const option of resolvedOptions) {
-		const scheme = authSchemes.get(option.schemeId);
-		if (!scheme) {
-			failureReasons.push(`HttpAuthScheme \`${option.schemeId}\` was not enabled for this service.`);
+const httpAuthSchemeMiddleware = (e, t) => (n, r) => async (i) => {
+	let a = e.httpAuthSchemeProvider(await t.httpAuthSchemeParametersProvider(e, r, i.input)), o = e.authSchemePreference ? await e.authSchemePreference() : [], s = resolveAuthOptions(a, o), c = convertHttpAuthSchemesToMap(e.httpAuthSchemes), l = getSmithyContext(r), u = [];
+	for (let n of s) {
+		let i = c.get(n.schemeId);
+		if (!i) {
+			u.push(`HttpAuthScheme \`${n.schemeId}\` was not enabled for this service.`);
 			continue;
 		}
-		const identityProvider = scheme.identityProvider(await mwOptions.identityProviderConfigProvider(config));
-		if (!identityProvider) {
-			failureReasons.push(`HttpAuthScheme \`${option.schemeId}\` did not have an IdentityProvider configured.`);
+		let a = i.identityProvider(await t.identityProviderConfigProvider(e));
+		if (!a) {
+			u.push(`HttpAuthScheme \`${n.schemeId}\` did not have an IdentityProvider configured.`);
 			continue;
 		}
-		const { identityProperties = {}, signingProperties = {} } = option.propertiesExtractor?.(config, context) || {};
-		option.identityProperties = Object.assign(option.identityProperties || {}, identityProperties);
-		option.signingProperties = Object.assign(option.signingProperties || {}, signingProperties);
-		smithyContext.selectedHttpAuthScheme = {
-			httpAuthOption: option,
-			identity: await identityProvider(option.identityProperties),
-			signer: scheme.signer
+		let { identityProperties: o = {}, signingProperties: s = {} } = n.propertiesExtractor?.(e, r) || {};
+		n.identityProperties = Object.assign(n.identityProperties || {}, o), n.signingProperties = Object.assign(n.signingProperties || {}, s), l.selectedHttpAuthScheme = {
+			httpAuthOption: n,
+			identity: await a(n.identityProperties),
+			signer: i.signer
 		};
 		break;
 	}
-	if (!smithyContext.selectedHttpAuthScheme) throw new Error(failureReasons.join("\n"));
-	return next(args);
-};
-// node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-auth-scheme/getHttpAuthSchemeEndpointRuleSetPlugin.js
-const httpAuthSchemeEndpointRuleSetMiddlewareOptions = {
+	if (!l.selectedHttpAuthScheme) throw Error(u.join("\n"));
+	return n(i);
+}, httpAuthSchemeEndpointRuleSetMiddlewareOptions = {
 	step: "serialize",
 	tags: ["HTTP_AUTH_SCHEME"],
 	name: "httpAuthSchemeMiddleware",
-	override: true,
+	override: !0,
 	relation: "before",
 	toMiddleware: "endpointV2Middleware"
-};
-const getHttpAuthSchemeEndpointRuleSetPlugin = (config, { httpAuthSchemeParametersProvider, identityProviderConfigProvider }) => ({ applyToStack: (clientStack) => {
-	clientStack.addRelativeTo(httpAuthSchemeMiddleware(config, {
-		httpAuthSchemeParametersProvider,
-		identityProviderConfigProvider
+}, getHttpAuthSchemeEndpointRuleSetPlugin = (e, { httpAuthSchemeParametersProvider: t, identityProviderConfigProvider: n }) => ({ applyToStack: (r) => {
+	r.addRelativeTo(httpAuthSchemeMiddleware(e, {
+		httpAuthSchemeParametersProvider: t,
+		identityProviderConfigProvider: n
 	}), httpAuthSchemeEndpointRuleSetMiddlewareOptions);
-} });
-// node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-signing/httpSigningMiddleware.js
-const defaultErrorHandler = (signingProperties) => (error) => {
-	throw error;
-};
-const defaultSuccessHandler = (httpResponse, signingProperties) => {};
-const httpSigningMiddleware = (config) => (next, context) => async (args) => {
-	if (!HttpRequest.isInstance(args.request)) return next(args);
-	const scheme = getSmithyContext(context).selectedHttpAuthScheme;
-	if (!scheme) throw new Error(`No HttpAuthScheme was selected: unable to sign request`);
-	const { httpAuthOption: { signingProperties = {} }, identity, signer } = scheme;
-	const output = await next({
-		...args,
-		request: await signer.sign(args.request, identity, signingProperties)
-	}).catch((signer.errorHandler || defaultErrorHandler)(signingProperties));
-	(signer.successHandler || defaultSuccessHandler)(output.response, signingProperties);
-	return output;
-};
-// node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-signing/getHttpSigningMiddleware.js
-const httpSigningMiddlewareOptions = {
+} }), defaultErrorHandler = (e) => (e) => {
+	throw e;
+}, defaultSuccessHandler = (e, t) => {}, httpSigningMiddleware = (e) => (e, t) => async (n) => {
+	if (!HttpRequest.isInstance(n.request)) return e(n);
+	let r = getSmithyContext(t).selectedHttpAuthScheme;
+	if (!r) throw Error("No HttpAuthScheme was selected: unable to sign request");
+	let { httpAuthOption: { signingProperties: i = {} }, identity: a, signer: o } = r, s = await e({
+		...n,
+		request: await o.sign(n.request, a, i)
+	}).catch((o.errorHandler || defaultErrorHandler)(i));
+	return (o.successHandler || defaultSuccessHandler)(s.response, i), s;
+}, httpSigningMiddlewareOptions = {
 	step: "finalizeRequest",
 	tags: ["HTTP_SIGNING"],
 	name: "httpSigningMiddleware",
@@ -3789,295 +2747,255 @@ const httpSigningMiddlewareOptions = {
 		"tokenMiddleware",
 		"awsAuthMiddleware"
 	],
-	override: true,
+	override: !0,
 	relation: "after",
 	toMiddleware: "retryMiddleware"
-};
-const getHttpSigningPlugin = (config) => ({ applyToStack: (clientStack) => {
-	clientStack.addRelativeTo(httpSigningMiddleware(config), httpSigningMiddlewareOptions);
-} });
-// node_modules/@smithy/core/dist-es/normalizeProvider.js
-const normalizeProvider = (input) => {
-	if (typeof input === "function") return input;
-	const promisified = Promise.resolve(input);
-	return () => promisified;
+}, getHttpSigningPlugin = (e) => ({ applyToStack: (t) => {
+	t.addRelativeTo(httpSigningMiddleware(e), httpSigningMiddlewareOptions);
+} }), normalizeProvider = (e) => {
+	if (typeof e == "function") return e;
+	let t = Promise.resolve(e);
+	return () => t;
 };
 // node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/DefaultIdentityProviderConfig.js
 var DefaultIdentityProviderConfig = class {
 	authSchemes = new Map();
-	constructor(config) {
-		for (const key in config) {
-			if (!hasOwn(config, key)) continue;
-			const value = config[key];
-			if (value !== void 0) this.authSchemes.set(key, value);
+	constructor(e) {
+		for (let t in e) {
+			if (!hasOwn(e, t)) continue;
+			let n = e[t];
+			n !== void 0 && this.authSchemes.set(t, n);
 		}
 	}
-	getIdentityProvider(schemeId) {
-		return this.authSchemes.get(schemeId);
+	getIdentityProvider(e) {
+		return this.authSchemes.get(e);
 	}
-};
-// node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/httpAuthSchemes/noAuth.js
-var NoAuthSigner = class {
-	async sign(httpRequest, identity, signingProperties) {
-		return httpRequest;
+}, NoAuthSigner = class {
+	async sign(e, t, n) {
+		return e;
 	}
 };
 // node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/memoizeIdentityProvider.js
-const createIsIdentityExpiredFunction = (expirationMs) => function isIdentityExpired(identity) {
-	return doesIdentityRequireRefresh(identity) && identity.expiration.getTime() - Date.now() < expirationMs;
-};
-const isIdentityExpired = createIsIdentityExpiredFunction(3e5);
-const doesIdentityRequireRefresh = (identity) => identity.expiration !== void 0;
-const memoizeIdentityProvider = (provider, isExpired, requiresRefresh) => {
-	if (provider === void 0) return;
-	const normalizedProvider = typeof provider !== "function" ? async () => Promise.resolve(provider) : provider;
-	let resolved;
-	let pending;
-	let hasResult;
-	let isConstant = false;
-	const coalesceProvider = async (options) => {
-		if (!pending) pending = normalizedProvider(options);
+const isIdentityExpired = ((e) => function(t) {
+	return doesIdentityRequireRefresh(t) && t.expiration.getTime() - Date.now() < e;
+})(3e5), doesIdentityRequireRefresh = (e) => e.expiration !== void 0, memoizeIdentityProvider = (e, t, n) => {
+	if (e === void 0) return;
+	let r = typeof e == "function" ? e : async () => Promise.resolve(e), i, a, o, s = !1, c = async (e) => {
+		a ||= r(e);
 		try {
-			resolved = await pending;
-			hasResult = true;
-			isConstant = false;
+			i = await a, o = !0, s = !1;
 		} finally {
-			pending = void 0;
+			a = void 0;
 		}
-		return resolved;
+		return i;
 	};
-	if (isExpired === void 0) return async (options) => {
-		if (!hasResult || options?.forceRefresh) resolved = await coalesceProvider(options);
-		return resolved;
-	};
-	return async (options) => {
-		if (!hasResult || options?.forceRefresh) resolved = await coalesceProvider(options);
-		if (isConstant) return resolved;
-		if (!requiresRefresh(resolved)) {
-			isConstant = true;
-			return resolved;
-		}
-		if (isExpired(resolved)) {
-			await coalesceProvider(options);
-			return resolved;
-		}
-		return resolved;
-	};
+	return t === void 0 ? async (e) => ((!o || e?.forceRefresh) && (i = await c(e)), i) : async (e) => ((!o || e?.forceRefresh) && (i = await c(e)), s ? i : n(i) ? (t(i) && await c(e), i) : (s = !0, i));
 };
-function isValidUserAgentAppId(appId) {
-	if (appId === void 0) return true;
-	return typeof appId === "string" && appId.length <= 50;
+function isValidUserAgentAppId(e) {
+	return e === void 0 || typeof e == "string" && e.length <= 50;
 }
-function resolveUserAgentConfig(input) {
-	const normalizedAppIdProvider = normalizeProvider(input.userAgentAppId ?? void 0);
-	const { customUserAgent } = input;
-	return Object.assign(input, {
-		customUserAgent: typeof customUserAgent === "string" ? [[customUserAgent]] : customUserAgent,
+function resolveUserAgentConfig(e) {
+	let t = normalizeProvider(e.userAgentAppId ?? void 0), { customUserAgent: n } = e;
+	return Object.assign(e, {
+		customUserAgent: typeof n == "string" ? [[n]] : n,
 		userAgentAppId: async () => {
-			const appId = await normalizedAppIdProvider();
-			if (!isValidUserAgentAppId(appId)) {
-				const logger = input.logger?.constructor?.name === "NoOpLogger" || !input.logger ? console : input.logger;
-				if (typeof appId !== "string") logger?.warn("userAgentAppId must be a string or undefined.");
-				else if (appId.length > 50) logger?.warn("The provided userAgentAppId exceeds the maximum length of 50 characters.");
+			let n = await t();
+			if (!isValidUserAgentAppId(n)) {
+				let t = e.logger?.constructor?.name === "NoOpLogger" || !e.logger ? console : e.logger;
+				typeof n == "string" ? n.length > 50 && t?.warn("The provided userAgentAppId exceeds the maximum length of 50 characters.") : t?.warn("userAgentAppId must be a string or undefined.");
 			}
-			return appId;
+			return n;
 		}
 	});
 }
 // node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partition.js
 let selectedPartitionsInfo = {
-	"partitions": [
+	partitions: [
 		{
-			"id": "aws",
-			"outputs": {
-				"dnsSuffix": "amazonaws.com",
-				"dualStackDnsSuffix": "api.aws",
-				"implicitGlobalRegion": "us-east-1",
-				"name": "aws",
-				"supportsDualStack": true,
-				"supportsFIPS": true
+			id: "aws",
+			outputs: {
+				dnsSuffix: "amazonaws.com",
+				dualStackDnsSuffix: "api.aws",
+				implicitGlobalRegion: "us-east-1",
+				name: "aws",
+				supportsDualStack: !0,
+				supportsFIPS: !0
 			},
-			"regionRegex": "^(us|eu|ap|sa|ca|me|af|il|mx)\\-\\w+\\-\\d+$",
-			"regions": {
-				"af-south-1": { "description": "Africa (Cape Town)" },
-				"ap-east-1": { "description": "Asia Pacific (Hong Kong)" },
-				"ap-east-2": { "description": "Asia Pacific (Taipei)" },
-				"ap-northeast-1": { "description": "Asia Pacific (Tokyo)" },
-				"ap-northeast-2": { "description": "Asia Pacific (Seoul)" },
-				"ap-northeast-3": { "description": "Asia Pacific (Osaka)" },
-				"ap-south-1": { "description": "Asia Pacific (Mumbai)" },
-				"ap-south-2": { "description": "Asia Pacific (Hyderabad)" },
-				"ap-southeast-1": { "description": "Asia Pacific (Singapore)" },
-				"ap-southeast-2": { "description": "Asia Pacific (Sydney)" },
-				"ap-southeast-3": { "description": "Asia Pacific (Jakarta)" },
-				"ap-southeast-4": { "description": "Asia Pacific (Melbourne)" },
-				"ap-southeast-5": { "description": "Asia Pacific (Malaysia)" },
-				"ap-southeast-6": { "description": "Asia Pacific (New Zealand)" },
-				"ap-southeast-7": { "description": "Asia Pacific (Thailand)" },
-				"aws-global": { "description": "aws global region" },
-				"ca-central-1": { "description": "Canada (Central)" },
-				"ca-west-1": { "description": "Canada West (Calgary)" },
-				"eu-central-1": { "description": "Europe (Frankfurt)" },
-				"eu-central-2": { "description": "Europe (Zurich)" },
-				"eu-north-1": { "description": "Europe (Stockholm)" },
-				"eu-south-1": { "description": "Europe (Milan)" },
-				"eu-south-2": { "description": "Europe (Spain)" },
-				"eu-west-1": { "description": "Europe (Ireland)" },
-				"eu-west-2": { "description": "Europe (London)" },
-				"eu-west-3": { "description": "Europe (Paris)" },
-				"il-central-1": { "description": "Israel (Tel Aviv)" },
-				"me-central-1": { "description": "Middle East (UAE)" },
-				"me-south-1": { "description": "Middle East (Bahrain)" },
-				"me-west-1": { "description": "Middle East (Saudi Arabia)" },
-				"mx-central-1": { "description": "Mexico (Central)" },
-				"sa-east-1": { "description": "South America (Sao Paulo)" },
-				"sa-west-1": { "description": "South America (Chile)" },
-				"us-east-1": { "description": "US East (N. Virginia)" },
-				"us-east-2": { "description": "US East (Ohio)" },
-				"us-west-1": { "description": "US West (N. California)" },
-				"us-west-2": { "description": "US West (Oregon)" }
+			regionRegex: "^(us|eu|ap|sa|ca|me|af|il|mx)\\-\\w+\\-\\d+$",
+			regions: {
+				"af-south-1": { description: "Africa (Cape Town)" },
+				"ap-east-1": { description: "Asia Pacific (Hong Kong)" },
+				"ap-east-2": { description: "Asia Pacific (Taipei)" },
+				"ap-northeast-1": { description: "Asia Pacific (Tokyo)" },
+				"ap-northeast-2": { description: "Asia Pacific (Seoul)" },
+				"ap-northeast-3": { description: "Asia Pacific (Osaka)" },
+				"ap-south-1": { description: "Asia Pacific (Mumbai)" },
+				"ap-south-2": { description: "Asia Pacific (Hyderabad)" },
+				"ap-southeast-1": { description: "Asia Pacific (Singapore)" },
+				"ap-southeast-2": { description: "Asia Pacific (Sydney)" },
+				"ap-southeast-3": { description: "Asia Pacific (Jakarta)" },
+				"ap-southeast-4": { description: "Asia Pacific (Melbourne)" },
+				"ap-southeast-5": { description: "Asia Pacific (Malaysia)" },
+				"ap-southeast-6": { description: "Asia Pacific (New Zealand)" },
+				"ap-southeast-7": { description: "Asia Pacific (Thailand)" },
+				"aws-global": { description: "aws global region" },
+				"ca-central-1": { description: "Canada (Central)" },
+				"ca-west-1": { description: "Canada West (Calgary)" },
+				"eu-central-1": { description: "Europe (Frankfurt)" },
+				"eu-central-2": { description: "Europe (Zurich)" },
+				"eu-north-1": { description: "Europe (Stockholm)" },
+				"eu-south-1": { description: "Europe (Milan)" },
+				"eu-south-2": { description: "Europe (Spain)" },
+				"eu-west-1": { description: "Europe (Ireland)" },
+				"eu-west-2": { description: "Europe (London)" },
+				"eu-west-3": { description: "Europe (Paris)" },
+				"il-central-1": { description: "Israel (Tel Aviv)" },
+				"me-central-1": { description: "Middle East (UAE)" },
+				"me-south-1": { description: "Middle East (Bahrain)" },
+				"me-west-1": { description: "Middle East (Saudi Arabia)" },
+				"mx-central-1": { description: "Mexico (Central)" },
+				"sa-east-1": { description: "South America (Sao Paulo)" },
+				"sa-west-1": { description: "South America (Chile)" },
+				"us-east-1": { description: "US East (N. Virginia)" },
+				"us-east-2": { description: "US East (Ohio)" },
+				"us-west-1": { description: "US West (N. California)" },
+				"us-west-2": { description: "US West (Oregon)" }
 			}
 		},
 		{
-			"id": "aws-cn",
-			"outputs": {
-				"dnsSuffix": "amazonaws.com.cn",
-				"dualStackDnsSuffix": "api.amazonwebservices.com.cn",
-				"implicitGlobalRegion": "cn-northwest-1",
-				"name": "aws-cn",
-				"supportsDualStack": true,
-				"supportsFIPS": true
+			id: "aws-cn",
+			outputs: {
+				dnsSuffix: "amazonaws.com.cn",
+				dualStackDnsSuffix: "api.amazonwebservices.com.cn",
+				implicitGlobalRegion: "cn-northwest-1",
+				name: "aws-cn",
+				supportsDualStack: !0,
+				supportsFIPS: !0
 			},
-			"regionRegex": "^cn\\-\\w+\\-\\d+$",
-			"regions": {
-				"aws-cn-global": { "description": "aws-cn global region" },
-				"cn-north-1": { "description": "China (Beijing)" },
-				"cn-northwest-1": { "description": "China (Ningxia)" }
+			regionRegex: "^cn\\-\\w+\\-\\d+$",
+			regions: {
+				"aws-cn-global": { description: "aws-cn global region" },
+				"cn-north-1": { description: "China (Beijing)" },
+				"cn-northwest-1": { description: "China (Ningxia)" }
 			}
 		},
 		{
-			"id": "aws-eusc",
-			"outputs": {
-				"dnsSuffix": "amazonaws.eu",
-				"dualStackDnsSuffix": "api.amazonwebservices.eu",
-				"implicitGlobalRegion": "eusc-de-east-1",
-				"name": "aws-eusc",
-				"supportsDualStack": true,
-				"supportsFIPS": true
+			id: "aws-eusc",
+			outputs: {
+				dnsSuffix: "amazonaws.eu",
+				dualStackDnsSuffix: "api.amazonwebservices.eu",
+				implicitGlobalRegion: "eusc-de-east-1",
+				name: "aws-eusc",
+				supportsDualStack: !0,
+				supportsFIPS: !0
 			},
-			"regionRegex": "^eusc\\-(de)\\-\\w+\\-\\d+$",
-			"regions": { "eusc-de-east-1": { "description": "AWS European Sovereign Cloud (Germany)" } }
+			regionRegex: "^eusc\\-(de)\\-\\w+\\-\\d+$",
+			regions: { "eusc-de-east-1": { description: "AWS European Sovereign Cloud (Germany)" } }
 		},
 		{
-			"id": "aws-iso",
-			"outputs": {
-				"dnsSuffix": "c2s.ic.gov",
-				"dualStackDnsSuffix": "api.aws.ic.gov",
-				"implicitGlobalRegion": "us-iso-east-1",
-				"name": "aws-iso",
-				"supportsDualStack": true,
-				"supportsFIPS": true
+			id: "aws-iso",
+			outputs: {
+				dnsSuffix: "c2s.ic.gov",
+				dualStackDnsSuffix: "api.aws.ic.gov",
+				implicitGlobalRegion: "us-iso-east-1",
+				name: "aws-iso",
+				supportsDualStack: !0,
+				supportsFIPS: !0
 			},
-			"regionRegex": "^us\\-iso\\-\\w+\\-\\d+$",
-			"regions": {
-				"aws-iso-global": { "description": "aws-iso global region" },
-				"us-iso-east-1": { "description": "US ISO East" },
-				"us-iso-west-1": { "description": "US ISO WEST" }
+			regionRegex: "^us\\-iso\\-\\w+\\-\\d+$",
+			regions: {
+				"aws-iso-global": { description: "aws-iso global region" },
+				"us-iso-east-1": { description: "US ISO East" },
+				"us-iso-west-1": { description: "US ISO WEST" }
 			}
 		},
 		{
-			"id": "aws-iso-b",
-			"outputs": {
-				"dnsSuffix": "sc2s.sgov.gov",
-				"dualStackDnsSuffix": "api.aws.scloud",
-				"implicitGlobalRegion": "us-isob-east-1",
-				"name": "aws-iso-b",
-				"supportsDualStack": true,
-				"supportsFIPS": true
+			id: "aws-iso-b",
+			outputs: {
+				dnsSuffix: "sc2s.sgov.gov",
+				dualStackDnsSuffix: "api.aws.scloud",
+				implicitGlobalRegion: "us-isob-east-1",
+				name: "aws-iso-b",
+				supportsDualStack: !0,
+				supportsFIPS: !0
 			},
-			"regionRegex": "^us\\-isob\\-\\w+\\-\\d+$",
-			"regions": {
-				"aws-iso-b-global": { "description": "aws-iso-b global region" },
-				"us-isob-east-1": { "description": "US ISOB East (Ohio)" },
-				"us-isob-west-1": { "description": "US ISOB West" }
+			regionRegex: "^us\\-isob\\-\\w+\\-\\d+$",
+			regions: {
+				"aws-iso-b-global": { description: "aws-iso-b global region" },
+				"us-isob-east-1": { description: "US ISOB East (Ohio)" },
+				"us-isob-west-1": { description: "US ISOB West" }
 			}
 		},
 		{
-			"id": "aws-iso-e",
-			"outputs": {
-				"dnsSuffix": "cloud.adc-e.uk",
-				"dualStackDnsSuffix": "api.cloud-aws.adc-e.uk",
-				"implicitGlobalRegion": "eu-isoe-west-1",
-				"name": "aws-iso-e",
-				"supportsDualStack": true,
-				"supportsFIPS": true
+			id: "aws-iso-e",
+			outputs: {
+				dnsSuffix: "cloud.adc-e.uk",
+				dualStackDnsSuffix: "api.cloud-aws.adc-e.uk",
+				implicitGlobalRegion: "eu-isoe-west-1",
+				name: "aws-iso-e",
+				supportsDualStack: !0,
+				supportsFIPS: !0
 			},
-			"regionRegex": "^eu\\-isoe\\-\\w+\\-\\d+$",
-			"regions": {
-				"aws-iso-e-global": { "description": "aws-iso-e global region" },
-				"eu-isoe-west-1": { "description": "EU ISOE West" }
+			regionRegex: "^eu\\-isoe\\-\\w+\\-\\d+$",
+			regions: {
+				"aws-iso-e-global": { description: "aws-iso-e global region" },
+				"eu-isoe-west-1": { description: "EU ISOE West" }
 			}
 		},
 		{
-			"id": "aws-iso-f",
-			"outputs": {
-				"dnsSuffix": "csp.hci.ic.gov",
-				"dualStackDnsSuffix": "api.aws.hci.ic.gov",
-				"implicitGlobalRegion": "us-isof-south-1",
-				"name": "aws-iso-f",
-				"supportsDualStack": true,
-				"supportsFIPS": true
+			id: "aws-iso-f",
+			outputs: {
+				dnsSuffix: "csp.hci.ic.gov",
+				dualStackDnsSuffix: "api.aws.hci.ic.gov",
+				implicitGlobalRegion: "us-isof-south-1",
+				name: "aws-iso-f",
+				supportsDualStack: !0,
+				supportsFIPS: !0
 			},
-			"regionRegex": "^us\\-isof\\-\\w+\\-\\d+$",
-			"regions": {
-				"aws-iso-f-global": { "description": "aws-iso-f global region" },
-				"us-isof-east-1": { "description": "US ISOF EAST" },
-				"us-isof-south-1": { "description": "US ISOF SOUTH" }
+			regionRegex: "^us\\-isof\\-\\w+\\-\\d+$",
+			regions: {
+				"aws-iso-f-global": { description: "aws-iso-f global region" },
+				"us-isof-east-1": { description: "US ISOF EAST" },
+				"us-isof-south-1": { description: "US ISOF SOUTH" }
 			}
 		},
 		{
-			"id": "aws-us-gov",
-			"outputs": {
-				"dnsSuffix": "amazonaws.com",
-				"dualStackDnsSuffix": "api.aws",
-				"implicitGlobalRegion": "us-gov-west-1",
-				"name": "aws-us-gov",
-				"supportsDualStack": true,
-				"supportsFIPS": true
+			id: "aws-us-gov",
+			outputs: {
+				dnsSuffix: "amazonaws.com",
+				dualStackDnsSuffix: "api.aws",
+				implicitGlobalRegion: "us-gov-west-1",
+				name: "aws-us-gov",
+				supportsDualStack: !0,
+				supportsFIPS: !0
 			},
-			"regionRegex": "^us\\-gov\\-\\w+\\-\\d+$",
-			"regions": {
-				"aws-us-gov-global": { "description": "aws-us-gov global region" },
-				"us-gov-east-1": { "description": "AWS GovCloud (US-East)" },
-				"us-gov-west-1": { "description": "AWS GovCloud (US-West)" }
+			regionRegex: "^us\\-gov\\-\\w+\\-\\d+$",
+			regions: {
+				"aws-us-gov-global": { description: "aws-us-gov global region" },
+				"us-gov-east-1": { description: "AWS GovCloud (US-East)" },
+				"us-gov-west-1": { description: "AWS GovCloud (US-West)" }
 			}
 		}
 	],
-	"version": "1.1"
+	version: "1.1"
 };
-let selectedUserAgentPrefix = "";
-const partition = (value) => {
-	const { partitions } = selectedPartitionsInfo;
-	for (const partition of partitions) {
-		const { regions, outputs } = partition;
-		for (const [region, regionData] of Object.entries(regions)) if (region === value) return {
-			...outputs,
-			...regionData
+const partition = (e) => {
+	let { partitions: t } = selectedPartitionsInfo;
+	for (let n of t) {
+		let { regions: t, outputs: r } = n;
+		for (let [n, i] of Object.entries(t)) if (n === e) return {
+			...r,
+			...i
 		};
 	}
-	for (const partition of partitions) {
-		const { regionRegex, outputs } = partition;
-		if (new RegExp(regionRegex).test(value)) return { ...outputs };
+	for (let n of t) {
+		let { regionRegex: t, outputs: r } = n;
+		if (new RegExp(t).test(e)) return { ...r };
 	}
-	const DEFAULT_PARTITION = partitions.find((partition) => partition.id === "aws");
-	if (!DEFAULT_PARTITION) throw new Error("Provided region was not found in the partition array or regex, and default partition with id 'aws' doesn't exist.");
-	return { ...DEFAULT_PARTITION.outputs };
-};
-const getUserAgentPrefix = () => selectedUserAgentPrefix;
-// node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/isStreamingPayload/isStreamingPayload.js
-const isStreamingPayload = (request) => request?.body instanceof Readable || typeof ReadableStream !== "undefined" && request?.body instanceof ReadableStream;
-// node_modules/@smithy/core/dist-es/submodules/retry/service-error-classification/constants.js
-const THROTTLING_ERROR_CODES = [
+	let n = t.find((e) => e.id === "aws");
+	if (!n) throw Error("Provided region was not found in the partition array or regex, and default partition with id 'aws' doesn't exist.");
+	return { ...n.outputs };
+}, getUserAgentPrefix = () => "", isStreamingPayload = (e) => e?.body instanceof Readable || typeof ReadableStream < "u" && e?.body instanceof ReadableStream, THROTTLING_ERROR_CODES = [
 	"BandwidthLimitExceeded",
 	"EC2ThrottledException",
 	"LimitExceededException",
@@ -4092,207 +3010,137 @@ const THROTTLING_ERROR_CODES = [
 	"ThrottlingException",
 	"TooManyRequestsException",
 	"TransactionInProgressException"
-];
-const TRANSIENT_ERROR_CODES = [
+], TRANSIENT_ERROR_CODES = [
 	"TimeoutError",
 	"RequestTimeout",
 	"RequestTimeoutException"
-];
-const TRANSIENT_ERROR_STATUS_CODES = [
+], TRANSIENT_ERROR_STATUS_CODES = [
 	500,
 	502,
 	503,
 	504
-];
-const NODEJS_TIMEOUT_ERROR_CODES$1 = [
+], NODEJS_TIMEOUT_ERROR_CODES$1 = [
 	"ECONNRESET",
 	"ECONNREFUSED",
 	"EPIPE",
 	"ETIMEDOUT"
-];
-const NODEJS_NETWORK_ERROR_CODES = [
+], NODEJS_NETWORK_ERROR_CODES = [
 	"EHOSTUNREACH",
 	"ENETUNREACH",
 	"ENOTFOUND",
 	"EAI_AGAIN"
-];
-// node_modules/@smithy/core/dist-es/submodules/retry/service-error-classification/service-error-classification.js
-const isRetryableByTrait = (error) => error?.$retryable !== void 0;
-const isClockSkewCorrectedError = (error) => error.$metadata?.clockSkewCorrected;
-const isBrowserNetworkError = (error) => {
-	const errorMessages = new Set([
+], isRetryableByTrait = (e) => e?.$retryable !== void 0, isClockSkewCorrectedError = (e) => e.$metadata?.clockSkewCorrected, isBrowserNetworkError = (e) => {
+	let t = new Set([
 		"Failed to fetch",
 		"NetworkError when attempting to fetch resource",
 		"The Internet connection appears to be offline",
 		"Load failed",
 		"Network request failed"
 	]);
-	if (!(error && error instanceof TypeError)) return false;
-	return errorMessages.has(error.message);
-};
-const isThrottlingError = (error) => error.$metadata?.httpStatusCode === 429 || THROTTLING_ERROR_CODES.includes(error.name) || error.$retryable?.throttling == true;
-const isTransientError = (error, depth = 0) => error?.name !== "AbortError" && (isRetryableByTrait(error) || isClockSkewCorrectedError(error) || error.name === "InvalidSignatureException" && error.message?.includes("Signature expired") || TRANSIENT_ERROR_CODES.includes(error.name) || NODEJS_TIMEOUT_ERROR_CODES$1.includes(error?.code || "") || NODEJS_NETWORK_ERROR_CODES.includes(error?.code || "") || TRANSIENT_ERROR_STATUS_CODES.includes(error.$metadata?.httpStatusCode || 0) || isBrowserNetworkError(error) || isNodeJsHttp2TransientError(error) || error.cause !== void 0 && depth <= 10 && isTransientError(error.cause, depth + 1));
-const isServerError = (error) => {
-	if (error.$metadata?.httpStatusCode !== void 0) {
-		const statusCode = error.$metadata.httpStatusCode;
-		if (500 <= statusCode && statusCode <= 599 && !isTransientError(error)) return true;
-		return false;
+	return e && e instanceof TypeError ? t.has(e.message) : !1;
+}, isThrottlingError = (e) => e.$metadata?.httpStatusCode === 429 || THROTTLING_ERROR_CODES.includes(e.name) || e.$retryable?.throttling == 1, isTransientError = (e, t = 0) => e?.name !== "AbortError" && (isRetryableByTrait(e) || isClockSkewCorrectedError(e) || e.name === "InvalidSignatureException" && e.message?.includes("Signature expired") || TRANSIENT_ERROR_CODES.includes(e.name) || NODEJS_TIMEOUT_ERROR_CODES$1.includes(e?.code || "") || NODEJS_NETWORK_ERROR_CODES.includes(e?.code || "") || TRANSIENT_ERROR_STATUS_CODES.includes(e.$metadata?.httpStatusCode || 0) || isBrowserNetworkError(e) || isNodeJsHttp2TransientError(e) || e.cause !== void 0 && t <= 10 && isTransientError(e.cause, t + 1)), isServerError = (e) => {
+	if (e.$metadata?.httpStatusCode !== void 0) {
+		let t = e.$metadata.httpStatusCode;
+		return 500 <= t && t <= 599 && !isTransientError(e);
 	}
-	return false;
+	return !1;
 };
-function isNodeJsHttp2TransientError(error) {
-	return error.code === "ERR_HTTP2_STREAM_ERROR" && error.message.includes("NGHTTP2_REFUSED_STREAM");
+function isNodeJsHttp2TransientError(e) {
+	return e.code === "ERR_HTTP2_STREAM_ERROR" && e.message.includes("NGHTTP2_REFUSED_STREAM");
 }
 // node_modules/@smithy/core/dist-es/submodules/retry/util-retry/race.js
-const race = (promise, signal) => {
-	if (!signal) return promise;
-	let cleanup = () => {};
-	const aborted = new Promise((_, reject) => {
-		const handler = () => reject(createAbortError());
-		if (signal.aborted) handler();
-		else if (typeof signal.addEventListener === "function") {
-			signal.addEventListener("abort", handler, { once: true });
-			cleanup = () => signal.removeEventListener("abort", handler);
-		} else signal.onabort = handler;
+const race = (e, t) => {
+	if (!t) return e;
+	let n = () => {}, r = new Promise((e, r) => {
+		let i = () => r(createAbortError());
+		t.aborted ? i() : typeof t.addEventListener == "function" ? (t.addEventListener("abort", i, { once: !0 }), n = () => t.removeEventListener("abort", i)) : t.onabort = i;
 	});
-	return Promise.race([promise, aborted]).finally(cleanup);
-};
-const createAbortError = () => Object.assign(new Error("Request aborted"), { name: "AbortError" });
-const isAbortError = (error) => typeof error === "object" && error !== null && "name" in error && error.name === "AbortError";
-// node_modules/@smithy/core/dist-es/submodules/retry/util-retry/constants.js
-const MAXIMUM_RETRY_DELAY = 2e4;
-const INVOCATION_ID_HEADER = "amz-sdk-invocation-id";
-const REQUEST_HEADER = "amz-sdk-request";
+	return Promise.race([e, r]).finally(n);
+}, createAbortError = () => Object.assign(Error("Request aborted"), { name: "AbortError" }), isAbortError = (e) => typeof e == "object" && !!e && "name" in e && e.name === "AbortError", MAXIMUM_RETRY_DELAY = 2e4;
 // node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/parseRetryAfterHeader.js
-function parseRetryAfterHeader(response, logger) {
-	if (!HttpResponse.isInstance(response)) return;
-	for (const header in response.headers) {
-		if (!hasOwn(response.headers, header)) continue;
-		const h = header.toLowerCase();
-		if (h === "retry-after") {
-			const retryAfter = response.headers[header];
-			let retryAfterSeconds = NaN;
-			if (retryAfter.endsWith("GMT")) try {
-				retryAfterSeconds = (parseRfc7231DateTime(retryAfter).getTime() - Date.now()) / 1e3;
+function parseRetryAfterHeader(e, t) {
+	if (HttpResponse.isInstance(e)) for (let n in e.headers) {
+		if (!hasOwn(e.headers, n)) continue;
+		let r = n.toLowerCase();
+		if (r === "retry-after") {
+			let r = e.headers[n], i = NaN;
+			if (r.endsWith("GMT")) try {
+				i = (parseRfc7231DateTime(r).getTime() - Date.now()) / 1e3;
 			} catch (e) {
-				logger?.trace?.("Failed to parse retry-after header");
-				logger?.trace?.(e);
+				t?.trace?.("Failed to parse retry-after header"), t?.trace?.(e);
 			}
-			else if (retryAfter.match(/ GMT, ((\d+)|(\d+\.\d+))$/)) retryAfterSeconds = Number(retryAfter.match(/ GMT, ([\d.]+)$/)?.[1]);
-			else if (retryAfter.match(/^((\d+)|(\d+\.\d+))$/)) retryAfterSeconds = Number(retryAfter);
-			else if (Date.parse(retryAfter) >= Date.now()) retryAfterSeconds = (Date.parse(retryAfter) - Date.now()) / 1e3;
-			if (isNaN(retryAfterSeconds)) return;
-			return new Date(Date.now() + retryAfterSeconds * 1e3);
-		} else if (h === "x-amz-retry-after") {
-			const v = response.headers[header];
-			const backoffMilliseconds = Number(v);
-			if (isNaN(backoffMilliseconds)) {
-				logger?.trace?.(`Failed to parse x-amz-retry-after=${v}`);
+			else r.match(/ GMT, ((\d+)|(\d+\.\d+))$/) ? i = Number(r.match(/ GMT, ([\d.]+)$/)?.[1]) : r.match(/^((\d+)|(\d+\.\d+))$/) ? i = Number(r) : Date.parse(r) >= Date.now() && (i = (Date.parse(r) - Date.now()) / 1e3);
+			return isNaN(i) ? void 0 : new Date(Date.now() + i * 1e3);
+		}
+		if (r === "x-amz-retry-after") {
+			let r = e.headers[n], i = Number(r);
+			if (isNaN(i)) {
+				t?.trace?.(`Failed to parse x-amz-retry-after=${r}`);
 				return;
 			}
-			return new Date(Date.now() + backoffMilliseconds);
+			return new Date(Date.now() + i);
 		}
 	}
 }
 // node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/util.js
-const asSdkError = (error) => {
-	if (error instanceof Error) return error;
-	if (error instanceof Object) return Object.assign(new Error(), error);
-	if (typeof error === "string") return new Error(error);
-	return new Error(`AWS SDK error wrapper for ${error}`);
-};
+const asSdkError = (e) => e instanceof Error ? e : e instanceof Object ? Object.assign(Error(), e) : Error(typeof e == "string" ? e : `AWS SDK error wrapper for ${e}`);
 // node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/retryMiddleware.js
-function bindRetryMiddleware(isStreamingPayload) {
-	return (options) => (next, context) => async (args) => {
-		let retryStrategy = await options.retryStrategy();
-		const maxAttempts = await options.maxAttempts();
-		const abortSignal = context[SMITHY_CONTEXT_KEY]?.abortSignal;
-		if (isRetryStrategyV2(retryStrategy)) {
-			retryStrategy = retryStrategy;
-			const retryTokenScope = (context["partition_id"] ?? "") + (context.__retryLongPoll ? ":longpoll" : "");
-			let retryToken = await race(retryStrategy.acquireInitialRetryToken(retryTokenScope), abortSignal);
-			let lastError = new Error();
-			let attempts = 0;
-			let totalRetryDelay = 0;
-			const { request } = args;
-			const isRequest = HttpRequest.isInstance(request);
-			if (isRequest) request.headers[INVOCATION_ID_HEADER] = v4();
-			while (true) try {
-				if (isRequest) request.headers[REQUEST_HEADER] = `attempt=${attempts + 1}; max=${maxAttempts}`;
-				const { response, output } = await next(args);
-				retryStrategy.recordSuccess(retryToken);
-				output.$metadata.attempts = attempts + 1;
-				output.$metadata.totalRetryDelay = totalRetryDelay;
-				return {
-					response,
-					output
+function bindRetryMiddleware(e) {
+	return (t) => (n, r) => async (i) => {
+		let a = await t.retryStrategy(), o = await t.maxAttempts(), s = r[SMITHY_CONTEXT_KEY]?.abortSignal;
+		if (isRetryStrategyV2(a)) {
+			a = a;
+			let c = (r.partition_id ?? "") + (r.__retryLongPoll ? ":longpoll" : ""), l = await race(a.acquireInitialRetryToken(c), s), u = Error(), d = 0, f = 0, { request: p } = i, m = HttpRequest.isInstance(p);
+			for (m && (p.headers["amz-sdk-invocation-id"] = v4());;) try {
+				m && (p.headers["amz-sdk-request"] = `attempt=${d + 1}; max=${o}`);
+				let { response: e, output: t } = await n(i);
+				return a.recordSuccess(l), t.$metadata.attempts = d + 1, t.$metadata.totalRetryDelay = f, {
+					response: e,
+					output: t
 				};
-			} catch (e) {
-				const retryErrorInfo = getRetryErrorInfo(e, options.logger);
-				lastError = asSdkError(e);
-				if (isRequest && isStreamingPayload(request)) {
-					(context.logger instanceof NoOpLogger ? console : context.logger)?.warn("An error was encountered in a non-retryable streaming request.");
-					throw lastError;
-				}
+			} catch (n) {
+				let i = getRetryErrorInfo(n, t.logger);
+				if (u = asSdkError(n), m && e(p)) throw (r.logger instanceof NoOpLogger ? console : r.logger)?.warn("An error was encountered in a non-retryable streaming request."), u;
 				try {
-					retryToken = await race(retryStrategy.refreshRetryTokenForRetry(retryToken, retryErrorInfo), abortSignal);
-				} catch (refreshError) {
-					if (abortSignal?.aborted && isAbortError(refreshError)) throw refreshError;
-					if (!lastError.$metadata) lastError.$metadata = {};
-					lastError.$metadata.attempts = attempts + 1;
-					lastError.$metadata.totalRetryDelay = totalRetryDelay;
-					throw lastError;
+					l = await race(a.refreshRetryTokenForRetry(l, i), s);
+				} catch (e) {
+					throw s?.aborted && isAbortError(e) ? e : (u.$metadata || (u.$metadata = {}), u.$metadata.attempts = d + 1, u.$metadata.totalRetryDelay = f, u);
 				}
-				attempts = retryToken.getRetryCount();
-				const delay = retryToken.getRetryDelay();
-				totalRetryDelay += (retryToken?.$retryLog?.acquisitionDelay ?? 0) + delay;
-				if (delay > 0) await race(new Promise((resolve) => setTimeout(resolve, delay)), abortSignal);
+				d = l.getRetryCount();
+				let o = l.getRetryDelay();
+				f += (l?.$retryLog?.acquisitionDelay ?? 0) + o, o > 0 && await race(new Promise((e) => setTimeout(e, o)), s);
 			}
-		} else {
-			retryStrategy = retryStrategy;
-			if (retryStrategy?.mode) context.userAgent = [...context.userAgent || [], ["cfg/retry-mode", retryStrategy.mode]];
-			return retryStrategy.retry(next, args);
-		}
+		} else return a = a, a?.mode && (r.userAgent = [...r.userAgent || [], ["cfg/retry-mode", a.mode]]), a.retry(n, i);
 	};
 }
-const isRetryStrategyV2 = (retryStrategy) => typeof retryStrategy.acquireInitialRetryToken !== "undefined" && typeof retryStrategy.refreshRetryTokenForRetry !== "undefined" && typeof retryStrategy.recordSuccess !== "undefined";
-const getRetryErrorInfo = (error, logger) => {
-	const errorInfo = {
-		error,
-		errorType: getRetryErrorType(error)
-	};
-	const retryAfterHint = parseRetryAfterHeader(error.$response, logger);
-	if (retryAfterHint) errorInfo.retryAfterHint = retryAfterHint;
-	return errorInfo;
-};
-const getRetryErrorType = (error) => {
-	if (isThrottlingError(error)) return "THROTTLING";
-	if (isTransientError(error)) return "TRANSIENT";
-	if (isServerError(error)) return "SERVER_ERROR";
-	return "CLIENT_ERROR";
-};
-const retryMiddlewareOptions = {
+const isRetryStrategyV2 = (e) => e.acquireInitialRetryToken !== void 0 && e.refreshRetryTokenForRetry !== void 0 && e.recordSuccess !== void 0, getRetryErrorInfo = (e, t) => {
+	let n = {
+		error: e,
+		errorType: getRetryErrorType(e)
+	}, r = parseRetryAfterHeader(e.$response, t);
+	return r && (n.retryAfterHint = r), n;
+}, getRetryErrorType = (e) => isThrottlingError(e) ? "THROTTLING" : isTransientError(e) ? "TRANSIENT" : isServerError(e) ? "SERVER_ERROR" : "CLIENT_ERROR", retryMiddlewareOptions = {
 	name: "retryMiddleware",
 	tags: ["RETRY"],
 	step: "finalizeRequest",
 	priority: "high",
-	override: true
+	override: !0
 };
-function bindGetRetryPlugin(isStreamingPayload) {
-	const retryMiddleware = bindRetryMiddleware(isStreamingPayload);
-	return (options) => ({ applyToStack: (clientStack) => {
-		clientStack.add(retryMiddleware(options), retryMiddlewareOptions);
+function bindGetRetryPlugin(e) {
+	let t = bindRetryMiddleware(e);
+	return (e) => ({ applyToStack: (n) => {
+		n.add(t(e), retryMiddlewareOptions);
 	} });
 }
 // node_modules/@smithy/core/dist-es/submodules/retry/util-retry/DefaultRateLimiter.js
-var DefaultRateLimiter = class DefaultRateLimiter {
-	static setTimeoutFn = (fn, delay) => setTimeout(fn, delay);
+var DefaultRateLimiter = class e {
+	static setTimeoutFn = (e, t) => setTimeout(e, t);
 	beta;
 	minCapacity;
 	minFillRate;
 	scaleConstant;
 	smooth;
-	enabled = false;
+	enabled = !1;
 	availableTokens = 0;
 	lastMaxRate = 0;
 	measuredTxRate = 0;
@@ -4303,97 +3151,71 @@ var DefaultRateLimiter = class DefaultRateLimiter {
 	lastTxRateBucket;
 	maxCapacity;
 	timeWindow = 0;
-	constructor(options) {
-		this.beta = options?.beta ?? .7;
-		this.minCapacity = options?.minCapacity ?? 1;
-		this.minFillRate = options?.minFillRate ?? .5;
-		this.scaleConstant = options?.scaleConstant ?? .4;
-		this.smooth = options?.smooth ?? .8;
-		this.lastThrottleTime = this.getCurrentTimeInSeconds();
-		this.lastTxRateBucket = Math.floor(this.getCurrentTimeInSeconds());
-		this.fillRate = this.minFillRate;
-		this.maxCapacity = this.minCapacity;
+	constructor(e) {
+		this.beta = e?.beta ?? .7, this.minCapacity = e?.minCapacity ?? 1, this.minFillRate = e?.minFillRate ?? .5, this.scaleConstant = e?.scaleConstant ?? .4, this.smooth = e?.smooth ?? .8, this.lastThrottleTime = this.getCurrentTimeInSeconds(), this.lastTxRateBucket = Math.floor(this.getCurrentTimeInSeconds()), this.fillRate = this.minFillRate, this.maxCapacity = this.minCapacity;
 	}
 	async getSendToken() {
 		return this.acquireTokenBucket(1);
 	}
-	updateClientSendingRate(response) {
-		let calculatedRate;
+	updateClientSendingRate(e) {
+		let t;
 		this.updateMeasuredRate();
-		const retryErrorInfo = response;
-		if (retryErrorInfo?.errorType === "THROTTLING" || isThrottlingError(retryErrorInfo?.error ?? response)) {
-			const rateToUse = !this.enabled ? this.measuredTxRate : Math.min(this.measuredTxRate, this.fillRate);
-			this.lastMaxRate = rateToUse;
-			this.calculateTimeWindow();
-			this.lastThrottleTime = this.getCurrentTimeInSeconds();
-			calculatedRate = this.cubicThrottle(rateToUse);
-			this.enableTokenBucket();
-		} else {
-			this.calculateTimeWindow();
-			calculatedRate = this.cubicSuccess(this.getCurrentTimeInSeconds());
-		}
-		const newRate = Math.min(calculatedRate, 2 * this.measuredTxRate);
-		this.updateTokenBucketRate(newRate);
+		let n = e;
+		if (n?.errorType === "THROTTLING" || isThrottlingError(n?.error ?? e)) {
+			let e = this.enabled ? Math.min(this.measuredTxRate, this.fillRate) : this.measuredTxRate;
+			this.lastMaxRate = e, this.calculateTimeWindow(), this.lastThrottleTime = this.getCurrentTimeInSeconds(), t = this.cubicThrottle(e), this.enableTokenBucket();
+		} else this.calculateTimeWindow(), t = this.cubicSuccess(this.getCurrentTimeInSeconds());
+		let r = Math.min(t, 2 * this.measuredTxRate);
+		this.updateTokenBucketRate(r);
 	}
 	getCurrentTimeInSeconds() {
 		return Date.now() / 1e3;
 	}
-	async acquireTokenBucket(amount) {
-		if (!this.enabled) return;
-		this.refillTokenBucket();
-		while (amount > this.availableTokens) {
-			const delay = (amount - this.availableTokens) / this.fillRate * 1e3;
-			await new Promise((resolve) => DefaultRateLimiter.setTimeoutFn(resolve, delay));
-			this.refillTokenBucket();
+	async acquireTokenBucket(t) {
+		if (this.enabled) {
+			for (this.refillTokenBucket(); t > this.availableTokens;) {
+				let n = (t - this.availableTokens) / this.fillRate * 1e3;
+				await new Promise((t) => e.setTimeoutFn(t, n)), this.refillTokenBucket();
+			}
+			this.availableTokens -= t;
 		}
-		this.availableTokens = this.availableTokens - amount;
 	}
 	refillTokenBucket() {
-		const timestamp = this.getCurrentTimeInSeconds();
+		let e = this.getCurrentTimeInSeconds();
 		if (!this.lastTimestamp) {
-			this.lastTimestamp = timestamp;
+			this.lastTimestamp = e;
 			return;
 		}
-		const fillAmount = (timestamp - this.lastTimestamp) * this.fillRate;
-		this.availableTokens = Math.min(this.maxCapacity, this.availableTokens + fillAmount);
-		this.lastTimestamp = timestamp;
+		let t = (e - this.lastTimestamp) * this.fillRate;
+		this.availableTokens = Math.min(this.maxCapacity, this.availableTokens + t), this.lastTimestamp = e;
 	}
 	calculateTimeWindow() {
-		this.timeWindow = this.getPrecise(Math.pow(this.lastMaxRate * (1 - this.beta) / this.scaleConstant, 1 / 3));
+		this.timeWindow = this.getPrecise((this.lastMaxRate * (1 - this.beta) / this.scaleConstant) ** (1 / 3));
 	}
-	cubicThrottle(rateToUse) {
-		return this.getPrecise(rateToUse * this.beta);
+	cubicThrottle(e) {
+		return this.getPrecise(e * this.beta);
 	}
-	cubicSuccess(timestamp) {
-		return this.getPrecise(this.scaleConstant * Math.pow(timestamp - this.lastThrottleTime - this.timeWindow, 3) + this.lastMaxRate);
+	cubicSuccess(e) {
+		return this.getPrecise(this.scaleConstant * (e - this.lastThrottleTime - this.timeWindow) ** 3 + this.lastMaxRate);
 	}
 	enableTokenBucket() {
-		this.enabled = true;
+		this.enabled = !0;
 	}
-	updateTokenBucketRate(newRate) {
-		this.refillTokenBucket();
-		this.fillRate = Math.max(newRate, this.minFillRate);
-		this.maxCapacity = Math.max(newRate, this.minCapacity);
-		this.availableTokens = Math.min(this.availableTokens, this.maxCapacity);
+	updateTokenBucketRate(e) {
+		this.refillTokenBucket(), this.fillRate = Math.max(e, this.minFillRate), this.maxCapacity = Math.max(e, this.minCapacity), this.availableTokens = Math.min(this.availableTokens, this.maxCapacity);
 	}
 	updateMeasuredRate() {
-		const t = this.getCurrentTimeInSeconds();
-		const timeBucket = Math.floor(t * 2) / 2;
-		this.requestCount++;
-		if (timeBucket > this.lastTxRateBucket) {
-			const currentRate = this.requestCount / (timeBucket - this.lastTxRateBucket);
-			this.measuredTxRate = this.getPrecise(currentRate * this.smooth + this.measuredTxRate * (1 - this.smooth));
-			this.requestCount = 0;
-			this.lastTxRateBucket = timeBucket;
+		let e = this.getCurrentTimeInSeconds(), t = Math.floor(e * 2) / 2;
+		if (this.requestCount++, t > this.lastTxRateBucket) {
+			let e = this.requestCount / (t - this.lastTxRateBucket);
+			this.measuredTxRate = this.getPrecise(e * this.smooth + this.measuredTxRate * (1 - this.smooth)), this.requestCount = 0, this.lastTxRateBucket = t;
 		}
 	}
-	getPrecise(num) {
-		return parseFloat(num.toFixed(8));
+	getPrecise(e) {
+		return parseFloat(e.toFixed(8));
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/retry/util-retry/retries-2026-config.js
-var Retry = class {
-	static v2026 = true;
+}, Retry = class {
+	static v2026 = !0;
 	static delay() {
 		return 50;
 	}
@@ -4409,30 +3231,23 @@ var Retry = class {
 	static modifiedCostType() {
 		return "THROTTLING";
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/retry/util-retry/DefaultRetryBackoffStrategy.js
-var DefaultRetryBackoffStrategy = class {
+}, DefaultRetryBackoffStrategy = class {
 	x = Retry.delay();
-	computeNextBackoffDelay(i) {
-		const t_i = Math.random() * Math.min(this.x * 2 ** i, MAXIMUM_RETRY_DELAY);
-		return Math.floor(t_i);
+	computeNextBackoffDelay(e) {
+		let t = Math.random() * Math.min(this.x * 2 ** e, MAXIMUM_RETRY_DELAY);
+		return Math.floor(t);
 	}
-	setDelayBase(delay) {
-		this.x = delay;
+	setDelayBase(e) {
+		this.x = e;
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/retry/util-retry/DefaultRetryToken.js
-var DefaultRetryToken = class {
+}, DefaultRetryToken = class {
 	delay;
 	count;
 	cost;
 	longPoll;
 	$retryLog = { acquisitionDelay: 0 };
-	constructor(delay, count, cost, longPoll) {
-		this.delay = delay;
-		this.count = count;
-		this.cost = cost;
-		this.longPoll = longPoll;
+	constructor(e, t, n, r) {
+		this.delay = e, this.count = t, this.cost = n, this.longPoll = r;
 	}
 	getRetryCount() {
 		return this.count;
@@ -4446,16 +3261,11 @@ var DefaultRetryToken = class {
 	isLongPoll() {
 		return this.longPoll;
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/retry/util-retry/config.js
-var RETRY_MODES;
-(function(RETRY_MODES) {
-	RETRY_MODES["STANDARD"] = "standard";
-	RETRY_MODES["ADAPTIVE"] = "adaptive";
-})(RETRY_MODES || (RETRY_MODES = {}));
-const DEFAULT_RETRY_MODE = RETRY_MODES.STANDARD;
-// node_modules/@smithy/core/dist-es/submodules/retry/util-retry/StandardRetryStrategy.js
-const refusal = {
+}, RETRY_MODES;
+(function(e) {
+	e.STANDARD = "standard", e.ADAPTIVE = "adaptive";
+})(RETRY_MODES ||= {});
+const DEFAULT_RETRY_MODE = RETRY_MODES.STANDARD, refusal = {
 	incompatible: 1,
 	attempts: 2,
 	capacity: 3
@@ -4466,48 +3276,33 @@ var StandardRetryStrategy = class {
 	capacity = 500;
 	maxAttemptsProvider;
 	baseDelay;
-	constructor(arg1) {
-		if (typeof arg1 === "number") this.maxAttemptsProvider = async () => arg1;
-		else if (typeof arg1 === "function") this.maxAttemptsProvider = arg1;
-		else if (arg1 && typeof arg1 === "object") {
-			this.maxAttemptsProvider = async () => arg1.maxAttempts;
-			this.baseDelay = arg1.baseDelay;
-			this.retryBackoffStrategy = arg1.backoff;
-		}
-		this.maxAttemptsProvider ??= async () => 3;
-		this.baseDelay ??= Retry.delay();
-		this.retryBackoffStrategy ??= new DefaultRetryBackoffStrategy();
+	constructor(e) {
+		typeof e == "number" ? this.maxAttemptsProvider = async () => e : typeof e == "function" ? this.maxAttemptsProvider = e : e && typeof e == "object" && (this.maxAttemptsProvider = async () => e.maxAttempts, this.baseDelay = e.baseDelay, this.retryBackoffStrategy = e.backoff), this.maxAttemptsProvider ??= async () => 3, this.baseDelay ??= Retry.delay(), this.retryBackoffStrategy ??= new DefaultRetryBackoffStrategy();
 	}
-	async acquireInitialRetryToken(retryTokenScope) {
-		return new DefaultRetryToken(Retry.delay(), 0, void 0, retryTokenScope.includes(":longpoll"));
+	async acquireInitialRetryToken(e) {
+		return new DefaultRetryToken(Retry.delay(), 0, void 0, e.includes(":longpoll"));
 	}
-	async refreshRetryTokenForRetry(token, errorInfo) {
-		const maxAttempts = await this.getMaxAttempts();
-		const retryCode = this.retryCode(token, errorInfo, maxAttempts);
-		const shouldRetry = retryCode === 0;
-		const isLongPoll = token.isLongPoll?.();
-		if (shouldRetry || isLongPoll) {
-			const errorType = errorInfo.errorType;
-			this.retryBackoffStrategy.setDelayBase(errorType === "THROTTLING" ? Retry.throttlingDelay() : this.baseDelay);
-			const delayFromErrorType = this.retryBackoffStrategy.computeNextBackoffDelay(token.getRetryCount());
-			let retryDelay = delayFromErrorType;
-			if (errorInfo.retryAfterHint instanceof Date) retryDelay = Math.max(delayFromErrorType, Math.min(errorInfo.retryAfterHint.getTime() - Date.now(), delayFromErrorType + 5e3));
-			if (!shouldRetry) {
-				const longPollBackoff = retryCode === refusal.capacity && isLongPoll ? retryDelay : 0;
-				if (longPollBackoff > 0) await new Promise((r) => setTimeout(r, longPollBackoff));
-			} else {
-				const capacityCost = this.getCapacityCost(errorType);
-				this.capacity -= capacityCost;
-				const nextToken = new DefaultRetryToken(0, token.getRetryCount() + 1, capacityCost, token.isLongPoll?.() ?? false);
-				await new Promise((r) => setTimeout(r, retryDelay));
-				nextToken.$retryLog.acquisitionDelay = retryDelay;
-				return nextToken;
+	async refreshRetryTokenForRetry(e, t) {
+		let n = await this.getMaxAttempts(), r = this.retryCode(e, t, n), i = r === 0, a = e.isLongPoll?.();
+		if (i || a) {
+			let n = t.errorType;
+			this.retryBackoffStrategy.setDelayBase(n === "THROTTLING" ? Retry.throttlingDelay() : this.baseDelay);
+			let o = this.retryBackoffStrategy.computeNextBackoffDelay(e.getRetryCount()), s = o;
+			if (t.retryAfterHint instanceof Date && (s = Math.max(o, Math.min(t.retryAfterHint.getTime() - Date.now(), o + 5e3))), i) {
+				let t = this.getCapacityCost(n);
+				this.capacity -= t;
+				let r = new DefaultRetryToken(0, e.getRetryCount() + 1, t, e.isLongPoll?.() ?? !1);
+				return await new Promise((e) => setTimeout(e, s)), r.$retryLog.acquisitionDelay = s, r;
+			}
+			{
+				let e = r === refusal.capacity && a ? s : 0;
+				e > 0 && await new Promise((t) => setTimeout(t, e));
 			}
 		}
-		throw new Error("No retry token available");
+		throw Error("No retry token available");
 	}
-	recordSuccess(token) {
-		this.capacity = Math.min(500, this.capacity + (token.getRetryCost() ?? 1));
+	recordSuccess(e) {
+		this.capacity = Math.min(500, this.capacity + (e.getRetryCost() ?? 1));
 	}
 	getCapacity() {
 		return this.capacity;
@@ -4518,596 +3313,394 @@ var StandardRetryStrategy = class {
 	async getMaxAttempts() {
 		try {
 			return await this.maxAttemptsProvider();
-		} catch (ignored) {
-			console.warn(`Max attempts provider could not resolve. Using default of 3`);
-			return 3;
+		} catch {
+			return console.warn("Max attempts provider could not resolve. Using default of 3"), 3;
 		}
 	}
-	retryCode(tokenToRenew, errorInfo, maxAttempts) {
-		const attempts = tokenToRenew.getRetryCount() + 1;
-		const retryableStatus = this.isRetryableError(errorInfo.errorType) ? 0 : refusal.incompatible;
-		const attemptStatus = attempts < maxAttempts ? 0 : refusal.attempts;
-		const capacityStatus = this.capacity >= this.getCapacityCost(errorInfo.errorType) ? 0 : refusal.capacity;
-		return retryableStatus || attemptStatus || capacityStatus;
+	retryCode(e, t, n) {
+		let r = e.getRetryCount() + 1, i = this.isRetryableError(t.errorType) ? 0 : refusal.incompatible, a = r < n ? 0 : refusal.attempts, o = this.capacity >= this.getCapacityCost(t.errorType) ? 0 : refusal.capacity;
+		return i || a || o;
 	}
-	getCapacityCost(errorType) {
-		return errorType === Retry.modifiedCostType() ? Retry.throttlingCost() : Retry.cost();
+	getCapacityCost(e) {
+		return e === Retry.modifiedCostType() ? Retry.throttlingCost() : Retry.cost();
 	}
-	isRetryableError(errorType) {
-		return errorType === "THROTTLING" || errorType === "TRANSIENT";
+	isRetryableError(e) {
+		return e === "THROTTLING" || e === "TRANSIENT";
 	}
-};
-// node_modules/@smithy/core/dist-es/submodules/retry/util-retry/AdaptiveRetryStrategy.js
-var AdaptiveRetryStrategy = class {
+}, AdaptiveRetryStrategy = class {
 	mode = RETRY_MODES.ADAPTIVE;
 	rateLimiter;
 	standardRetryStrategy;
-	constructor(maxAttemptsProvider, options) {
-		const { rateLimiter } = options ?? {};
-		this.rateLimiter = rateLimiter ?? new DefaultRateLimiter();
-		this.standardRetryStrategy = options ? new StandardRetryStrategy({
-			maxAttempts: typeof maxAttemptsProvider === "number" ? maxAttemptsProvider : 3,
-			...options
-		}) : new StandardRetryStrategy(maxAttemptsProvider);
+	constructor(e, t) {
+		let { rateLimiter: n } = t ?? {};
+		this.rateLimiter = n ?? new DefaultRateLimiter(), this.standardRetryStrategy = t ? new StandardRetryStrategy({
+			maxAttempts: typeof e == "number" ? e : 3,
+			...t
+		}) : new StandardRetryStrategy(e);
 	}
-	async acquireInitialRetryToken(retryTokenScope) {
-		const token = await this.standardRetryStrategy.acquireInitialRetryToken(retryTokenScope);
-		await this.rateLimiter.getSendToken();
-		return token;
+	async acquireInitialRetryToken(e) {
+		let t = await this.standardRetryStrategy.acquireInitialRetryToken(e);
+		return await this.rateLimiter.getSendToken(), t;
 	}
-	async refreshRetryTokenForRetry(tokenToRenew, errorInfo) {
-		this.rateLimiter.updateClientSendingRate(errorInfo);
-		const token = await this.standardRetryStrategy.refreshRetryTokenForRetry(tokenToRenew, errorInfo);
-		await this.rateLimiter.getSendToken();
-		return token;
+	async refreshRetryTokenForRetry(e, t) {
+		this.rateLimiter.updateClientSendingRate(t);
+		let n = await this.standardRetryStrategy.refreshRetryTokenForRetry(e, t);
+		return await this.rateLimiter.getSendToken(), n;
 	}
-	recordSuccess(token) {
-		this.rateLimiter.updateClientSendingRate({});
-		this.standardRetryStrategy.recordSuccess(token);
+	recordSuccess(e) {
+		this.rateLimiter.updateClientSendingRate({}), this.standardRetryStrategy.recordSuccess(e);
 	}
 	async maxAttemptsProvider() {
 		return this.standardRetryStrategy.maxAttempts();
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/configurations.js
-const ENV_MAX_ATTEMPTS = "AWS_MAX_ATTEMPTS";
-const CONFIG_MAX_ATTEMPTS = "max_attempts";
-const NODE_MAX_ATTEMPT_CONFIG_OPTIONS = {
-	environmentVariableSelector: (env) => {
-		const value = env[ENV_MAX_ATTEMPTS];
-		if (!value) return;
-		const maxAttempt = parseInt(value);
-		if (Number.isNaN(maxAttempt)) throw new Error(`Environment variable ${ENV_MAX_ATTEMPTS} mast be a number, got "${value}"`);
-		return maxAttempt;
+const ENV_MAX_ATTEMPTS = "AWS_MAX_ATTEMPTS", CONFIG_MAX_ATTEMPTS = "max_attempts", NODE_MAX_ATTEMPT_CONFIG_OPTIONS = {
+	environmentVariableSelector: (e) => {
+		let t = e[ENV_MAX_ATTEMPTS];
+		if (!t) return;
+		let n = parseInt(t);
+		if (Number.isNaN(n)) throw Error(`Environment variable ${ENV_MAX_ATTEMPTS} mast be a number, got "${t}"`);
+		return n;
 	},
-	configFileSelector: (profile) => {
-		const value = profile[CONFIG_MAX_ATTEMPTS];
-		if (!value) return;
-		const maxAttempt = parseInt(value);
-		if (Number.isNaN(maxAttempt)) throw new Error(`Shared config file entry ${CONFIG_MAX_ATTEMPTS} mast be a number, got "${value}"`);
-		return maxAttempt;
+	configFileSelector: (e) => {
+		let t = e[CONFIG_MAX_ATTEMPTS];
+		if (!t) return;
+		let n = parseInt(t);
+		if (Number.isNaN(n)) throw Error(`Shared config file entry ${CONFIG_MAX_ATTEMPTS} mast be a number, got "${t}"`);
+		return n;
 	},
 	default: 3
-};
-const resolveRetryConfig = (input, defaults) => {
-	const { retryStrategy, retryMode } = input;
-	const { defaultMaxAttempts = 3, defaultBaseDelay = Retry.delay() } = defaults ?? {};
-	const maxAttemptsProvider = normalizeProvider$1(input.maxAttempts ?? defaultMaxAttempts);
-	let controller = retryStrategy ? Promise.resolve(retryStrategy) : void 0;
-	const getDefault = async () => {
-		const maxAttempts = await maxAttemptsProvider();
-		if (await normalizeProvider$1(retryMode)() === RETRY_MODES.ADAPTIVE) return new AdaptiveRetryStrategy(maxAttemptsProvider, {
-			maxAttempts,
-			baseDelay: defaultBaseDelay
-		});
-		return new StandardRetryStrategy({
-			maxAttempts,
-			baseDelay: defaultBaseDelay
+}, resolveRetryConfig = (e, t) => {
+	let { retryStrategy: n, retryMode: r } = e, { defaultMaxAttempts: i = 3, defaultBaseDelay: a = Retry.delay() } = t ?? {}, o = normalizeProvider$1(e.maxAttempts ?? i), s = n ? Promise.resolve(n) : void 0, c = async () => {
+		let e = await o();
+		return await normalizeProvider$1(r)() === RETRY_MODES.ADAPTIVE ? new AdaptiveRetryStrategy(o, {
+			maxAttempts: e,
+			baseDelay: a
+		}) : new StandardRetryStrategy({
+			maxAttempts: e,
+			baseDelay: a
 		});
 	};
-	return Object.assign(input, {
-		maxAttempts: maxAttemptsProvider,
-		retryStrategy: () => controller ??= getDefault()
+	return Object.assign(e, {
+		maxAttempts: o,
+		retryStrategy: () => s ??= c()
 	});
-};
-const ENV_RETRY_MODE = "AWS_RETRY_MODE";
-const CONFIG_RETRY_MODE = "retry_mode";
-const NODE_RETRY_MODE_CONFIG_OPTIONS = {
-	environmentVariableSelector: (env) => env[ENV_RETRY_MODE],
-	configFileSelector: (profile) => profile[CONFIG_RETRY_MODE],
+}, NODE_RETRY_MODE_CONFIG_OPTIONS = {
+	environmentVariableSelector: (e) => e.AWS_RETRY_MODE,
+	configFileSelector: (e) => e.retry_mode,
 	default: DEFAULT_RETRY_MODE
-};
-const getRetryPlugin = bindGetRetryPlugin(isStreamingPayload);
-// node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/check-features.js
-const ACCOUNT_ID_ENDPOINT_REGEX = /\d{12}\.ddb/;
-async function checkFeatures(context, config, args) {
-	if (args.request?.headers?.["smithy-protocol"] === "rpc-v2-cbor") setFeature$1(context, "PROTOCOL_RPC_V2_CBOR", "M");
-	if (typeof config.retryStrategy === "function") {
-		const retryStrategy = await config.retryStrategy();
-		if (typeof retryStrategy.mode === "string") switch (retryStrategy.mode) {
+}, getRetryPlugin = bindGetRetryPlugin(isStreamingPayload), ACCOUNT_ID_ENDPOINT_REGEX = /\d{12}\.ddb/;
+async function checkFeatures(e, t, n) {
+	if (n.request?.headers?.["smithy-protocol"] === "rpc-v2-cbor" && setFeature$1(e, "PROTOCOL_RPC_V2_CBOR", "M"), typeof t.retryStrategy == "function") {
+		let n = await t.retryStrategy();
+		if (typeof n.mode == "string") switch (n.mode) {
 			case RETRY_MODES.ADAPTIVE:
-				setFeature$1(context, "RETRY_MODE_ADAPTIVE", "F");
+				setFeature$1(e, "RETRY_MODE_ADAPTIVE", "F");
 				break;
-			case RETRY_MODES.STANDARD: setFeature$1(context, "RETRY_MODE_STANDARD", "E");
+			case RETRY_MODES.STANDARD: setFeature$1(e, "RETRY_MODE_STANDARD", "E");
 		}
 	}
-	if (typeof config.accountIdEndpointMode === "function") {
-		const endpointV2 = context.endpointV2;
-		if (String(endpointV2?.url?.hostname).match(ACCOUNT_ID_ENDPOINT_REGEX)) setFeature$1(context, "ACCOUNT_ID_ENDPOINT", "O");
-		switch (await config.accountIdEndpointMode?.()) {
+	if (typeof t.accountIdEndpointMode == "function") {
+		let n = e.endpointV2;
+		switch (String(n?.url?.hostname).match(ACCOUNT_ID_ENDPOINT_REGEX) && setFeature$1(e, "ACCOUNT_ID_ENDPOINT", "O"), await t.accountIdEndpointMode?.()) {
 			case "disabled":
-				setFeature$1(context, "ACCOUNT_ID_MODE_DISABLED", "Q");
+				setFeature$1(e, "ACCOUNT_ID_MODE_DISABLED", "Q");
 				break;
 			case "preferred":
-				setFeature$1(context, "ACCOUNT_ID_MODE_PREFERRED", "P");
+				setFeature$1(e, "ACCOUNT_ID_MODE_PREFERRED", "P");
 				break;
-			case "required": setFeature$1(context, "ACCOUNT_ID_MODE_REQUIRED", "R");
+			case "required": setFeature$1(e, "ACCOUNT_ID_MODE_REQUIRED", "R");
 		}
 	}
-	const identity = context.__smithy_context?.selectedHttpAuthScheme?.identity;
-	if (identity?.$source) {
-		const credentials = identity;
-		if (credentials.accountId) setFeature$1(context, "RESOLVED_ACCOUNT_ID", "T");
-		for (const [key, value] of Object.entries(credentials.$source ?? {})) setFeature$1(context, key, value);
+	let r = e.__smithy_context?.selectedHttpAuthScheme?.identity;
+	if (r?.$source) {
+		let t = r;
+		t.accountId && setFeature$1(e, "RESOLVED_ACCOUNT_ID", "T");
+		for (let [n, r] of Object.entries(t.$source ?? {})) setFeature$1(e, n, r);
 	}
 }
 // node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/constants.js
-const USER_AGENT = "user-agent";
-const X_AMZ_USER_AGENT = "x-amz-user-agent";
-const UA_NAME_ESCAPE_REGEX = /[^!$%&'*+\-.^_`|~\w]/g;
-const UA_VALUE_ESCAPE_REGEX = /[^!$%&'*+\-.^_`|~\w#]/g;
-// node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/encode-features.js
-const BYTE_LIMIT = 1024;
-function encodeFeatures(features) {
-	let buffer = "";
-	for (const key in features) {
-		const val = features[key];
-		if (buffer.length + val.length + 1 <= BYTE_LIMIT) {
-			if (buffer.length) buffer += "," + val;
-			else buffer += val;
-			continue;
-		}
-		break;
+const USER_AGENT = "user-agent", X_AMZ_USER_AGENT = "x-amz-user-agent", UA_NAME_ESCAPE_REGEX = /[^!$%&'*+\-.^_`|~\w]/g, UA_VALUE_ESCAPE_REGEX = /[^!$%&'*+\-.^_`|~\w#]/g;
+function encodeFeatures(e) {
+	let t = "";
+	for (let n in e) {
+		let r = e[n];
+		if (t.length + r.length + 1 <= 1024) t.length ? t += "," + r : t += r;
+		else break;
 	}
-	return buffer;
+	return t;
 }
 // node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js
-const userAgentMiddleware = (options) => (next, context) => async (args) => {
-	const { request } = args;
-	if (!HttpRequest.isInstance(request)) return next(args);
-	const { headers } = request;
-	const userAgent = context?.userAgent?.map(escapeUserAgent) || [];
-	const defaultUserAgent = (await options.defaultUserAgentProvider()).map(escapeUserAgent);
-	await checkFeatures(context, options, args);
-	const awsContext = context;
-	defaultUserAgent.push(`m/${encodeFeatures(Object.assign({}, context.__smithy_context?.features, awsContext.__aws_sdk_context?.features))}`);
-	const customUserAgent = options?.customUserAgent?.map(escapeUserAgent) || [];
-	const appId = await options.userAgentAppId();
-	if (appId) defaultUserAgent.push(escapeUserAgent([`app`, `${appId}`]));
-	const prefix = getUserAgentPrefix();
-	const sdkUserAgentValue = (prefix ? [prefix] : []).concat([
-		...defaultUserAgent,
-		...userAgent,
-		...customUserAgent
-	]).join(" ");
-	const normalUAValue = [...defaultUserAgent.filter((section) => section.startsWith("aws-sdk-")), ...customUserAgent].join(" ");
-	if (options.runtime !== "browser") {
-		if (normalUAValue) headers[X_AMZ_USER_AGENT] = headers["x-amz-user-agent"] ? `${headers[USER_AGENT]} ${normalUAValue}` : normalUAValue;
-		headers[USER_AGENT] = sdkUserAgentValue;
-	} else headers[X_AMZ_USER_AGENT] = sdkUserAgentValue;
-	return next({
-		...args,
-		request
+const userAgentMiddleware = (e) => (t, n) => async (r) => {
+	let { request: i } = r;
+	if (!HttpRequest.isInstance(i)) return t(r);
+	let { headers: a } = i, o = n?.userAgent?.map(escapeUserAgent) || [], s = (await e.defaultUserAgentProvider()).map(escapeUserAgent);
+	await checkFeatures(n, e, r);
+	let c = n;
+	s.push(`m/${encodeFeatures(Object.assign({}, n.__smithy_context?.features, c.__aws_sdk_context?.features))}`);
+	let l = e?.customUserAgent?.map(escapeUserAgent) || [], u = await e.userAgentAppId();
+	u && s.push(escapeUserAgent(["app", `${u}`]));
+	let d = getUserAgentPrefix(), f = (d ? [d] : []).concat([
+		...s,
+		...o,
+		...l
+	]).join(" "), p = [...s.filter((e) => e.startsWith("aws-sdk-")), ...l].join(" ");
+	return e.runtime === "browser" ? a[X_AMZ_USER_AGENT] = f : (p && (a[X_AMZ_USER_AGENT] = a["x-amz-user-agent"] ? `${a[USER_AGENT]} ${p}` : p), a[USER_AGENT] = f), t({
+		...r,
+		request: i
 	});
-};
-const escapeUserAgent = (userAgentPair) => {
-	const name = userAgentPair[0].split("/").map((part) => part.replace(UA_NAME_ESCAPE_REGEX, "-")).join("/");
-	const version = userAgentPair[1]?.replace(UA_VALUE_ESCAPE_REGEX, "-");
-	const prefixSeparatorIndex = name.indexOf("/");
-	const prefix = name.substring(0, prefixSeparatorIndex);
-	let uaName = name.substring(prefixSeparatorIndex + 1);
-	if (prefix === "api") uaName = uaName.toLowerCase();
-	return [
-		prefix,
-		uaName,
-		version
-	].filter((item) => item && item.length > 0).reduce((acc, item, index) => {
-		switch (index) {
-			case 0: return item;
-			case 1: return `${acc}/${item}`;
-			default: return `${acc}#${item}`;
+}, escapeUserAgent = (e) => {
+	let t = e[0].split("/").map((e) => e.replace(UA_NAME_ESCAPE_REGEX, "-")).join("/"), n = e[1]?.replace(UA_VALUE_ESCAPE_REGEX, "-"), r = t.indexOf("/"), i = t.substring(0, r), a = t.substring(r + 1);
+	return i === "api" && (a = a.toLowerCase()), [
+		i,
+		a,
+		n
+	].filter((e) => e && e.length > 0).reduce((e, t, n) => {
+		switch (n) {
+			case 0: return t;
+			case 1: return `${e}/${t}`;
+			default: return `${e}#${t}`;
 		}
 	}, "");
-};
-const getUserAgentMiddlewareOptions = {
+}, getUserAgentMiddlewareOptions = {
 	name: "getUserAgentMiddleware",
 	step: "build",
 	priority: "low",
 	tags: ["SET_USER_AGENT", "USER_AGENT"],
-	override: true
-};
-const getUserAgentPlugin = (config) => ({ applyToStack: (clientStack) => {
-	clientStack.add(userAgentMiddleware(config), getUserAgentMiddlewareOptions);
-} });
-// node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/getRuntimeUserAgentPair.js
-const getRuntimeUserAgentPair = () => {
-	for (const runtime of [
+	override: !0
+}, getUserAgentPlugin = (e) => ({ applyToStack: (t) => {
+	t.add(userAgentMiddleware(e), getUserAgentMiddlewareOptions);
+} }), getRuntimeUserAgentPair = () => {
+	for (let e of [
 		"deno",
 		"bun",
 		"llrt"
-	]) if (versions[runtime]) return [`md/${runtime}`, versions[runtime]];
+	]) if (versions[e]) return [`md/${e}`, versions[e]];
 	return ["md/nodejs", versions.node];
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/crt-availability.js
-const crtAvailability = { isCrtAvailable: false };
-// node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/is-crt-available.js
-const isCrtAvailable = () => {
-	if (crtAvailability.isCrtAvailable) return ["md/crt-avail"];
-	return null;
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/defaultUserAgent.js
-const createDefaultUserAgentProvider = ({ serviceId, clientVersion }) => {
-	const runtimeUserAgentPair = getRuntimeUserAgentPair();
-	return async (config) => {
-		const sections = [
-			["aws-sdk-js", clientVersion],
+}, crtAvailability = { isCrtAvailable: !1 }, isCrtAvailable = () => crtAvailability.isCrtAvailable ? ["md/crt-avail"] : null, createDefaultUserAgentProvider = ({ serviceId: e, clientVersion: t }) => {
+	let n = getRuntimeUserAgentPair();
+	return async (r) => {
+		let i = [
+			["aws-sdk-js", t],
 			["ua", "2.1"],
 			[`os/${platform()}`, release()],
 			["lang/js"],
-			runtimeUserAgentPair
-		];
-		const crtAvailable = isCrtAvailable();
-		if (crtAvailable) sections.push(crtAvailable);
-		if (serviceId) sections.push([`api/${serviceId}`, clientVersion]);
-		if (env.AWS_EXECUTION_ENV) sections.push([`exec-env/${env.AWS_EXECUTION_ENV}`]);
-		const appId = await config?.userAgentAppId?.();
-		return appId ? [...sections, [`app/${appId}`]] : [...sections];
+			n
+		], a = isCrtAvailable();
+		a && i.push(a), e && i.push([`api/${e}`, t]), env.AWS_EXECUTION_ENV && i.push([`exec-env/${env.AWS_EXECUTION_ENV}`]);
+		let o = await r?.userAgentAppId?.();
+		return o ? [...i, [`app/${o}`]] : [...i];
 	};
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/nodeAppIdConfigOptions.js
-const UA_APP_ID_ENV_NAME = "AWS_SDK_UA_APP_ID";
-const UA_APP_ID_INI_NAME_DEPRECATED = "sdk-ua-app-id";
-const NODE_APP_ID_CONFIG_OPTIONS = {
-	environmentVariableSelector: (env) => env[UA_APP_ID_ENV_NAME],
-	configFileSelector: (profile) => profile["sdk_ua_app_id"] ?? profile[UA_APP_ID_INI_NAME_DEPRECATED],
+}, NODE_APP_ID_CONFIG_OPTIONS = {
+	environmentVariableSelector: (e) => e.AWS_SDK_UA_APP_ID,
+	configFileSelector: (e) => e.sdk_ua_app_id ?? e["sdk-ua-app-id"],
 	default: void 0
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/isVirtualHostableS3Bucket.js
-const isVirtualHostableS3Bucket = (value, allowSubDomains = false) => {
-	if (allowSubDomains) {
-		for (const label of value.split(".")) if (!isVirtualHostableS3Bucket(label)) return false;
-		return true;
+}, isVirtualHostableS3Bucket = (e, t = !1) => {
+	if (t) {
+		for (let t of e.split(".")) if (!isVirtualHostableS3Bucket(t)) return !1;
+		return !0;
 	}
-	if (!isValidHostLabel(value)) return false;
-	if (value.length < 3 || value.length > 63) return false;
-	if (value !== value.toLowerCase()) return false;
-	if (isIpAddress(value)) return false;
-	return true;
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/parseArn.js
-const ARN_DELIMITER = ":";
-const RESOURCE_DELIMITER = "/";
-const parseArn = (value) => {
-	const segments = value.split(ARN_DELIMITER);
-	if (segments.length < 6) return null;
-	const [arn, partition, service, region, accountId, ...resourcePath] = segments;
-	if (arn !== "arn" || partition === "" || service === "" || resourcePath.join(ARN_DELIMITER) === "") return null;
-	return {
-		partition,
-		service,
-		region,
-		accountId,
-		resourceId: resourcePath.map((resource) => resource.split(RESOURCE_DELIMITER)).flat()
-	};
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js
-const awsEndpointFunctions = {
+	return !(!isValidHostLabel(e) || e.length < 3 || e.length > 63 || e !== e.toLowerCase() || isIpAddress(e));
+}, awsEndpointFunctions = {
 	isVirtualHostableS3Bucket,
-	parseArn,
+	parseArn: (e) => {
+		let t = e.split(":");
+		if (t.length < 6) return null;
+		let [n, r, i, a, o, ...s] = t;
+		return n !== "arn" || r === "" || i === "" || s.join(":") === "" ? null : {
+			partition: r,
+			service: i,
+			region: a,
+			accountId: o,
+			resourceId: s.map((e) => e.split("/")).flat()
+		};
+	},
 	partition
 };
 customEndpointFunctions.aws = awsEndpointFunctions;
 // node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/extensions.js
-const getAwsRegionExtensionConfiguration = (runtimeConfig) => {
+const getAwsRegionExtensionConfiguration = (e) => ({
+	setRegion(t) {
+		e.region = t;
+	},
+	region() {
+		return e.region;
+	}
+}), resolveAwsRegionExtensionConfiguration = (e) => ({ region: e.region() }), getDateHeader = (e) => HttpResponse.isInstance(e) ? e.headers?.date ?? e.headers?.Date : void 0, getAgeHeader = (e) => HttpResponse.isInstance(e) ? e.headers?.age ?? e.headers?.Age : void 0, getSkewCorrectedDate = (e) => new Date(Date.now() + e), getUpdatedSystemClockOffset = (e, t, n, r) => {
+	if (r !== void 0) return t;
+	let i = Date.parse(e);
+	if (Number.isNaN(i)) return t;
+	let a = Date.now();
+	return n !== void 0 && a - n > 9e5 ? t : i - a;
+}, throwSigningPropertyError = (e, t) => {
+	if (!t) throw Error(`Property \`${e}\` is not resolved for AWS SDK SigV4Auth`);
+	return t;
+}, hasEventStreamOutput = (e) => e.context?.[SMITHY_CONTEXT_KEY]?.eventStream?.output === !0, validateSigningProperties = async (e) => {
+	let t = throwSigningPropertyError("context", e.context), n = throwSigningPropertyError("config", e.config), r = t.endpointV2?.properties?.authSchemes?.[0];
 	return {
-		setRegion(region) {
-			runtimeConfig.region = region;
-		},
-		region() {
-			return runtimeConfig.region;
-		}
-	};
-};
-const resolveAwsRegionExtensionConfiguration = (awsRegionExtensionConfiguration) => {
-	return { region: awsRegionExtensionConfiguration.region() };
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/utils/getDateHeader.js
-const getDateHeader = (response) => HttpResponse.isInstance(response) ? response.headers?.date ?? response.headers?.Date : void 0;
-const getAgeHeader = (response) => HttpResponse.isInstance(response) ? response.headers?.age ?? response.headers?.Age : void 0;
-// node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/utils/getSkewCorrectedDate.js
-const getSkewCorrectedDate = (systemClockOffset) => new Date(Date.now() + systemClockOffset);
-// node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/utils/getUpdatedSystemClockOffset.js
-const getUpdatedSystemClockOffset = (clockTime, currentSystemClockOffset, timeRequestSent, ageHeader) => {
-	if (ageHeader !== void 0) return currentSystemClockOffset;
-	const serverTime = Date.parse(clockTime);
-	if (Number.isNaN(serverTime)) return currentSystemClockOffset;
-	const timeResponseReceived = Date.now();
-	if (timeRequestSent !== void 0 && timeResponseReceived - timeRequestSent > 9e5) return currentSystemClockOffset;
-	return serverTime - timeResponseReceived;
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4Signer.js
-const throwSigningPropertyError = (name, property) => {
-	if (!property) throw new Error(`Property \`${name}\` is not resolved for AWS SDK SigV4Auth`);
-	return property;
-};
-const hasEventStreamOutput = (signingProperties) => {
-	return (signingProperties.context?.[SMITHY_CONTEXT_KEY]?.eventStream)?.output === true;
-};
-const validateSigningProperties = async (signingProperties) => {
-	const context = throwSigningPropertyError("context", signingProperties.context);
-	const config = throwSigningPropertyError("config", signingProperties.config);
-	const authScheme = context.endpointV2?.properties?.authSchemes?.[0];
-	return {
-		config,
-		signer: await throwSigningPropertyError("signer", config.signer)(authScheme),
-		signingRegion: signingProperties?.signingRegion,
-		signingRegionSet: signingProperties?.signingRegionSet,
-		signingName: signingProperties?.signingName
+		config: n,
+		signer: await throwSigningPropertyError("signer", n.signer)(r),
+		signingRegion: e?.signingRegion,
+		signingRegionSet: e?.signingRegionSet,
+		signingName: e?.signingName
 	};
 };
 var AwsSdkSigV4Signer = class {
-	async sign(httpRequest, identity, signingProperties) {
-		if (!HttpRequest.isInstance(httpRequest)) throw new Error("The request is not an instance of `HttpRequest` and cannot be signed");
-		const validatedProps = await validateSigningProperties(signingProperties);
-		const { config, signer } = validatedProps;
-		let { signingRegion, signingName } = validatedProps;
-		const handlerExecutionContext = signingProperties.context;
-		if (handlerExecutionContext?.authSchemes?.length ?? false) {
-			const [first, second] = handlerExecutionContext.authSchemes;
-			if (first?.name === "sigv4a" && second?.name === "sigv4") {
-				signingRegion = second?.signingRegion ?? signingRegion;
-				signingName = second?.signingName ?? signingName;
-			}
+	async sign(e, t, n) {
+		if (!HttpRequest.isInstance(e)) throw Error("The request is not an instance of `HttpRequest` and cannot be signed");
+		let r = await validateSigningProperties(n), { config: i, signer: a } = r, { signingRegion: o, signingName: s } = r, c = n.context;
+		if (c?.authSchemes?.length ?? !1) {
+			let [e, t] = c.authSchemes;
+			e?.name === "sigv4a" && t?.name === "sigv4" && (o = t?.signingRegion ?? o, s = t?.signingName ?? s);
 		}
-		const noSkewCorrection = await config.disableClockSkewCorrection?.() === true;
-		signingProperties._disableClockSkewCorrection = noSkewCorrection;
-		const skipSkewSampling = noSkewCorrection || hasEventStreamOutput(signingProperties);
-		signingProperties._skipClockSkewSampling = skipSkewSampling;
-		if (!skipSkewSampling) {
-			signingProperties._preRequestSystemClockOffset = config.systemClockOffset;
-			signingProperties._requestSentAt = Date.now();
-		}
-		return await signer.sign(httpRequest, {
-			signingDate: noSkewCorrection ? new Date() : getSkewCorrectedDate(config.systemClockOffset),
-			signingRegion,
-			signingService: signingName
+		let l = await i.disableClockSkewCorrection?.() === !0;
+		n._disableClockSkewCorrection = l;
+		let u = l || hasEventStreamOutput(n);
+		return n._skipClockSkewSampling = u, u || (n._preRequestSystemClockOffset = i.systemClockOffset, n._requestSentAt = Date.now()), await a.sign(e, {
+			signingDate: l ? new Date() : getSkewCorrectedDate(i.systemClockOffset),
+			signingRegion: o,
+			signingService: s
 		});
 	}
-	errorHandler(signingProperties) {
-		return (error) => {
-			const errorException = error;
-			if (!signingProperties._skipClockSkewSampling && !signingProperties._disableClockSkewCorrection) {
-				const serverTime = errorException.ServerTime ?? getDateHeader(errorException.$response);
-				if (serverTime) {
-					const config = throwSigningPropertyError("config", signingProperties.config);
-					const preRequestOffset = signingProperties._preRequestSystemClockOffset;
-					const timeRequestSent = signingProperties._requestSentAt;
-					const ageHeader = getAgeHeader(errorException.$response);
-					const newOffset = getUpdatedSystemClockOffset(serverTime, config.systemClockOffset, timeRequestSent, ageHeader);
-					config.systemClockOffset = newOffset;
-					if (Math.abs(newOffset) >= 24e4 && (newOffset !== preRequestOffset || preRequestOffset !== void 0 && preRequestOffset !== newOffset) && errorException.$metadata) errorException.$metadata.clockSkewCorrected = true;
+	errorHandler(e) {
+		return (t) => {
+			let n = t;
+			if (!e._skipClockSkewSampling && !e._disableClockSkewCorrection) {
+				let t = n.ServerTime ?? getDateHeader(n.$response);
+				if (t) {
+					let r = throwSigningPropertyError("config", e.config), i = e._preRequestSystemClockOffset, a = e._requestSentAt, o = getAgeHeader(n.$response), s = getUpdatedSystemClockOffset(t, r.systemClockOffset, a, o);
+					r.systemClockOffset = s, Math.abs(s) >= 24e4 && (s !== i || i !== void 0 && i !== s) && n.$metadata && (n.$metadata.clockSkewCorrected = !0);
 				}
 			}
-			throw error;
+			throw t;
 		};
 	}
-	successHandler(httpResponse, signingProperties) {
-		if (signingProperties._skipClockSkewSampling || signingProperties._disableClockSkewCorrection) return;
-		const dateHeader = getDateHeader(httpResponse);
-		if (dateHeader) {
-			const config = throwSigningPropertyError("config", signingProperties.config);
-			const timeRequestSent = signingProperties._requestSentAt;
-			const ageHeader = getAgeHeader(httpResponse);
-			config.systemClockOffset = getUpdatedSystemClockOffset(dateHeader, config.systemClockOffset, timeRequestSent, ageHeader);
+	successHandler(e, t) {
+		if (t._skipClockSkewSampling || t._disableClockSkewCorrection) return;
+		let n = getDateHeader(e);
+		if (n) {
+			let r = throwSigningPropertyError("config", t.config), i = t._requestSentAt, a = getAgeHeader(e);
+			r.systemClockOffset = getUpdatedSystemClockOffset(n, r.systemClockOffset, i, a);
 		}
 	}
 };
 // node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/utils/getArrayForCommaSeparatedString.js
-const getArrayForCommaSeparatedString = (str) => typeof str === "string" && str.length > 0 ? str.split(",").map((item) => item.trim()) : [];
-// node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/utils/getBearerTokenEnvKey.js
-const getBearerTokenEnvKey = (signingName) => `AWS_BEARER_TOKEN_${signingName.replace(/[\s-]/g, "_").toUpperCase()}`;
-// node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/NODE_AUTH_SCHEME_PREFERENCE_OPTIONS.js
-const NODE_AUTH_SCHEME_PREFERENCE_ENV_KEY = "AWS_AUTH_SCHEME_PREFERENCE";
-const NODE_AUTH_SCHEME_PREFERENCE_CONFIG_KEY = "auth_scheme_preference";
-const NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = {
-	environmentVariableSelector: (env, options) => {
-		if (options?.signingName) {
-			if (getBearerTokenEnvKey(options.signingName) in env) return ["httpBearerAuth"];
-		}
-		if (!(NODE_AUTH_SCHEME_PREFERENCE_ENV_KEY in env)) return;
-		return getArrayForCommaSeparatedString(env[NODE_AUTH_SCHEME_PREFERENCE_ENV_KEY]);
+const getArrayForCommaSeparatedString = (e) => typeof e == "string" && e.length > 0 ? e.split(",").map((e) => e.trim()) : [], getBearerTokenEnvKey = (e) => `AWS_BEARER_TOKEN_${e.replace(/[\s-]/g, "_").toUpperCase()}`, NODE_AUTH_SCHEME_PREFERENCE_ENV_KEY = "AWS_AUTH_SCHEME_PREFERENCE", NODE_AUTH_SCHEME_PREFERENCE_CONFIG_KEY = "auth_scheme_preference", NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = {
+	environmentVariableSelector: (e, t) => {
+		if (t?.signingName && getBearerTokenEnvKey(t.signingName) in e) return ["httpBearerAuth"];
+		if (NODE_AUTH_SCHEME_PREFERENCE_ENV_KEY in e) return getArrayForCommaSeparatedString(e[NODE_AUTH_SCHEME_PREFERENCE_ENV_KEY]);
 	},
-	configFileSelector: (profile) => {
-		if (!(NODE_AUTH_SCHEME_PREFERENCE_CONFIG_KEY in profile)) return;
-		return getArrayForCommaSeparatedString(profile[NODE_AUTH_SCHEME_PREFERENCE_CONFIG_KEY]);
+	configFileSelector: (e) => {
+		if (NODE_AUTH_SCHEME_PREFERENCE_CONFIG_KEY in e) return getArrayForCommaSeparatedString(e[NODE_AUTH_SCHEME_PREFERENCE_CONFIG_KEY]);
 	},
 	default: []
 };
 // node_modules/@smithy/signature-v4/dist-es/HeaderFormatter.js
 var HeaderFormatter = class {
-	format(headers) {
-		const chunks = [];
-		for (const headerName in headers) {
-			if (!hasOwn(headers, headerName)) continue;
-			const bytes = fromUtf8$1(headerName);
-			chunks.push(Uint8Array.from([bytes.byteLength]), bytes, this.formatHeaderValue(headers[headerName]));
+	format(e) {
+		let t = [];
+		for (let n in e) {
+			if (!hasOwn(e, n)) continue;
+			let r = fromUtf8$1(n);
+			t.push(Uint8Array.from([r.byteLength]), r, this.formatHeaderValue(e[n]));
 		}
-		const out = new Uint8Array(chunks.reduce((carry, bytes) => carry + bytes.byteLength, 0));
-		let position = 0;
-		for (const chunk of chunks) {
-			out.set(chunk, position);
-			position += chunk.byteLength;
-		}
-		return out;
+		let n = new Uint8Array(t.reduce((e, t) => e + t.byteLength, 0)), r = 0;
+		for (let e of t) n.set(e, r), r += e.byteLength;
+		return n;
 	}
-	formatHeaderValue(header) {
-		switch (header.type) {
-			case "boolean": return Uint8Array.from([header.value ? 0 : 1]);
-			case "byte": return Uint8Array.from([2, header.value]);
+	formatHeaderValue(e) {
+		switch (e.type) {
+			case "boolean": return Uint8Array.from([+!e.value]);
+			case "byte": return Uint8Array.from([2, e.value]);
 			case "short":
-				const shortView = new DataView(new ArrayBuffer(3));
-				shortView.setUint8(0, 3);
-				shortView.setInt16(1, header.value, false);
-				return new Uint8Array(shortView.buffer);
+				let t = new DataView(new ArrayBuffer(3));
+				return t.setUint8(0, 3), t.setInt16(1, e.value, !1), new Uint8Array(t.buffer);
 			case "integer":
-				const intView = new DataView(new ArrayBuffer(5));
-				intView.setUint8(0, 4);
-				intView.setInt32(1, header.value, false);
-				return new Uint8Array(intView.buffer);
+				let n = new DataView(new ArrayBuffer(5));
+				return n.setUint8(0, 4), n.setInt32(1, e.value, !1), new Uint8Array(n.buffer);
 			case "long":
-				const longBytes = new Uint8Array(9);
-				longBytes[0] = 5;
-				longBytes.set(header.value.bytes, 1);
-				return longBytes;
+				let r = new Uint8Array(9);
+				return r[0] = 5, r.set(e.value.bytes, 1), r;
 			case "binary":
-				const binView = new DataView(new ArrayBuffer(3 + header.value.byteLength));
-				binView.setUint8(0, 6);
-				binView.setUint16(1, header.value.byteLength, false);
-				const binBytes = new Uint8Array(binView.buffer);
-				binBytes.set(header.value, 3);
-				return binBytes;
+				let i = new DataView(new ArrayBuffer(3 + e.value.byteLength));
+				i.setUint8(0, 6), i.setUint16(1, e.value.byteLength, !1);
+				let a = new Uint8Array(i.buffer);
+				return a.set(e.value, 3), a;
 			case "string":
-				const utf8Bytes = fromUtf8$1(header.value);
-				const strView = new DataView(new ArrayBuffer(3 + utf8Bytes.byteLength));
-				strView.setUint8(0, 7);
-				strView.setUint16(1, utf8Bytes.byteLength, false);
-				const strBytes = new Uint8Array(strView.buffer);
-				strBytes.set(utf8Bytes, 3);
-				return strBytes;
+				let o = fromUtf8$1(e.value), s = new DataView(new ArrayBuffer(3 + o.byteLength));
+				s.setUint8(0, 7), s.setUint16(1, o.byteLength, !1);
+				let c = new Uint8Array(s.buffer);
+				return c.set(o, 3), c;
 			case "timestamp":
-				const tsBytes = new Uint8Array(9);
-				tsBytes[0] = 8;
-				tsBytes.set(Int64.fromNumber(header.value.valueOf()).bytes, 1);
-				return tsBytes;
+				let l = new Uint8Array(9);
+				return l[0] = 8, l.set(Int64.fromNumber(e.value.valueOf()).bytes, 1), l;
 			case "uuid":
-				if (!UUID_PATTERN.test(header.value)) throw new Error(`Invalid UUID received: ${header.value}`);
-				const uuidBytes = new Uint8Array(17);
-				uuidBytes[0] = 9;
-				uuidBytes.set(fromHex(header.value.replace(/-/g, "")), 1);
-				return uuidBytes;
+				if (!UUID_PATTERN.test(e.value)) throw Error(`Invalid UUID received: ${e.value}`);
+				let u = new Uint8Array(17);
+				return u[0] = 9, u.set(fromHex(e.value.replace(/-/g, "")), 1), u;
 		}
 	}
-};
-var HEADER_VALUE_TYPE;
-(function(HEADER_VALUE_TYPE) {
-	HEADER_VALUE_TYPE[HEADER_VALUE_TYPE["boolTrue"] = 0] = "boolTrue";
-	HEADER_VALUE_TYPE[HEADER_VALUE_TYPE["boolFalse"] = 1] = "boolFalse";
-	HEADER_VALUE_TYPE[HEADER_VALUE_TYPE["byte"] = 2] = "byte";
-	HEADER_VALUE_TYPE[HEADER_VALUE_TYPE["short"] = 3] = "short";
-	HEADER_VALUE_TYPE[HEADER_VALUE_TYPE["integer"] = 4] = "integer";
-	HEADER_VALUE_TYPE[HEADER_VALUE_TYPE["long"] = 5] = "long";
-	HEADER_VALUE_TYPE[HEADER_VALUE_TYPE["byteArray"] = 6] = "byteArray";
-	HEADER_VALUE_TYPE[HEADER_VALUE_TYPE["string"] = 7] = "string";
-	HEADER_VALUE_TYPE[HEADER_VALUE_TYPE["timestamp"] = 8] = "timestamp";
-	HEADER_VALUE_TYPE[HEADER_VALUE_TYPE["uuid"] = 9] = "uuid";
-})(HEADER_VALUE_TYPE || (HEADER_VALUE_TYPE = {}));
+}, HEADER_VALUE_TYPE;
+(function(e) {
+	e[e.boolTrue = 0] = "boolTrue", e[e.boolFalse = 1] = "boolFalse", e[e.byte = 2] = "byte", e[e.short = 3] = "short", e[e.integer = 4] = "integer", e[e.long = 5] = "long", e[e.byteArray = 6] = "byteArray", e[e.string = 7] = "string", e[e.timestamp = 8] = "timestamp", e[e.uuid = 9] = "uuid";
+})(HEADER_VALUE_TYPE ||= {});
 const UUID_PATTERN = /^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$/;
-var Int64 = class Int64 {
+var Int64 = class e {
 	bytes;
-	constructor(bytes) {
-		this.bytes = bytes;
-		if (bytes.byteLength !== 8) throw new Error("Int64 buffers must be exactly 8 bytes");
+	constructor(e) {
+		if (this.bytes = e, e.byteLength !== 8) throw Error("Int64 buffers must be exactly 8 bytes");
 	}
-	static fromNumber(number) {
-		if (number > 0x8000000000000000 || number < -0x8000000000000000) throw new Error(`${number} is too large (or, if negative, too small) to represent as an Int64`);
-		const bytes = new Uint8Array(8);
-		for (let i = 7, remaining = Math.abs(Math.round(number)); i > -1 && remaining > 0; i--, remaining /= 256) bytes[i] = remaining;
-		if (number < 0) negate(bytes);
-		return new Int64(bytes);
+	static fromNumber(t) {
+		if (t > 0x8000000000000000 || t < -0x8000000000000000) throw Error(`${t} is too large (or, if negative, too small) to represent as an Int64`);
+		let n = new Uint8Array(8);
+		for (let e = 7, r = Math.abs(Math.round(t)); e > -1 && r > 0; e--, r /= 256) n[e] = r;
+		return t < 0 && negate(n), new e(n);
 	}
 	valueOf() {
-		const bytes = this.bytes.slice(0);
-		const negative = bytes[0] & 128;
-		if (negative) negate(bytes);
-		return parseInt(toHex(bytes), 16) * (negative ? -1 : 1);
+		let e = this.bytes.slice(0), t = e[0] & 128;
+		return t && negate(e), parseInt(toHex(e), 16) * (t ? -1 : 1);
 	}
 	toString() {
 		return String(this.valueOf());
 	}
 };
-function negate(bytes) {
-	for (let i = 0; i < 8; i++) bytes[i] ^= 255;
-	for (let i = 7; i > -1; i--) {
-		bytes[i]++;
-		if (bytes[i] !== 0) break;
-	}
+function negate(e) {
+	for (let t = 0; t < 8; t++) e[t] ^= 255;
+	for (let t = 7; t > -1 && (e[t]++, e[t] === 0); t--);
 }
 // node_modules/@smithy/signature-v4/dist-es/constants.js
-const ALGORITHM_QUERY_PARAM = "X-Amz-Algorithm";
-const CREDENTIAL_QUERY_PARAM = "X-Amz-Credential";
-const AMZ_DATE_QUERY_PARAM = "X-Amz-Date";
-const SIGNED_HEADERS_QUERY_PARAM = "X-Amz-SignedHeaders";
-const EXPIRES_QUERY_PARAM = "X-Amz-Expires";
-const SIGNATURE_QUERY_PARAM = "X-Amz-Signature";
-const TOKEN_QUERY_PARAM = "X-Amz-Security-Token";
-const AUTH_HEADER = "authorization";
-const AMZ_DATE_HEADER = AMZ_DATE_QUERY_PARAM.toLowerCase();
-const GENERATED_HEADERS = [
+const AUTH_HEADER = "authorization", AMZ_DATE_HEADER = "x-amz-date", GENERATED_HEADERS = [
 	AUTH_HEADER,
 	AMZ_DATE_HEADER,
 	"date"
-];
-SIGNATURE_QUERY_PARAM.toLowerCase();
-const SHA256_HEADER = "x-amz-content-sha256";
-const TOKEN_HEADER = TOKEN_QUERY_PARAM.toLowerCase();
-const ALWAYS_UNSIGNABLE_HEADERS = {
-	authorization: true,
-	"cache-control": true,
-	connection: true,
-	expect: true,
-	from: true,
-	"keep-alive": true,
-	"max-forwards": true,
-	pragma: true,
-	referer: true,
-	te: true,
-	trailer: true,
-	"transfer-encoding": true,
-	upgrade: true,
-	"user-agent": true,
-	"x-amzn-trace-id": true
-};
-const PROXY_HEADER_PATTERN = /^proxy-/;
-const SEC_HEADER_PATTERN = /^sec-/;
-const ALGORITHM_IDENTIFIER = "AWS4-HMAC-SHA256";
-const EVENT_ALGORITHM_IDENTIFIER = "AWS4-HMAC-SHA256-PAYLOAD";
-const UNSIGNED_PAYLOAD = "UNSIGNED-PAYLOAD";
-const KEY_TYPE_IDENTIFIER = "aws4_request";
-// node_modules/@smithy/signature-v4/dist-es/getCanonicalQuery.js
-const getCanonicalQuery = ({ query = {} }) => {
-	const keys = [];
-	const serialized = {};
-	for (const key in query) {
-		if (!hasOwn(query, key)) continue;
-		if (key.toLowerCase() === "x-amz-signature") continue;
-		const encodedKey = escapeUri(key);
-		keys.push(encodedKey);
-		const value = query[key];
-		if (typeof value === "string") serialized[encodedKey] = `${encodedKey}=${escapeUri(value)}`;
-		else if (Array.isArray(value)) serialized[encodedKey] = value.slice(0).reduce((encoded, value) => encoded.concat([`${encodedKey}=${escapeUri(value)}`]), []).sort().join("&");
+], ALWAYS_UNSIGNABLE_HEADERS = {
+	authorization: !0,
+	"cache-control": !0,
+	connection: !0,
+	expect: !0,
+	from: !0,
+	"keep-alive": !0,
+	"max-forwards": !0,
+	pragma: !0,
+	referer: !0,
+	te: !0,
+	trailer: !0,
+	"transfer-encoding": !0,
+	upgrade: !0,
+	"user-agent": !0,
+	"x-amzn-trace-id": !0
+}, PROXY_HEADER_PATTERN = /^proxy-/, SEC_HEADER_PATTERN = /^sec-/, ALGORITHM_IDENTIFIER = "AWS4-HMAC-SHA256", KEY_TYPE_IDENTIFIER = "aws4_request", getCanonicalQuery = ({ query: e = {} }) => {
+	let t = [], n = {};
+	for (let r in e) {
+		if (!hasOwn(e, r) || r.toLowerCase() === "x-amz-signature") continue;
+		let i = escapeUri(r);
+		t.push(i);
+		let a = e[r];
+		typeof a == "string" ? n[i] = `${i}=${escapeUri(a)}` : Array.isArray(a) && (n[i] = a.slice(0).reduce((e, t) => e.concat([`${i}=${escapeUri(t)}`]), []).sort().join("&"));
 	}
-	return keys.sort().map((key) => serialized[key]).filter((serialized) => serialized).join("&");
-};
-// node_modules/@smithy/signature-v4/dist-es/utilDate.js
-const iso8601 = (time) => toDate(time).toISOString().replace(/\.\d{3}Z$/, "Z");
-const toDate = (time) => {
-	if (typeof time === "number") return new Date(time * 1e3);
-	if (typeof time === "string") {
-		if (Number(time)) return new Date(Number(time) * 1e3);
-		return new Date(time);
-	}
-	return time;
-};
+	return t.sort().map((e) => n[e]).filter((e) => e).join("&");
+}, iso8601 = (e) => toDate(e).toISOString().replace(/\.\d{3}Z$/, "Z"), toDate = (e) => typeof e == "number" ? new Date(e * 1e3) : typeof e == "string" ? Number(e) ? new Date(Number(e) * 1e3) : new Date(e) : e;
 // node_modules/@smithy/signature-v4/dist-es/SignatureV4Base.js
 var SignatureV4Base = class {
 	service;
@@ -5116,1014 +3709,703 @@ var SignatureV4Base = class {
 	sha256;
 	uriEscapePath;
 	applyChecksum;
-	constructor({ applyChecksum, credentials, region, service, sha256, uriEscapePath = true }) {
-		this.service = service;
-		this.sha256 = sha256;
-		this.uriEscapePath = uriEscapePath;
-		this.applyChecksum = typeof applyChecksum === "boolean" ? applyChecksum : true;
-		this.regionProvider = normalizeProvider$1(region);
-		this.credentialProvider = normalizeProvider$1(credentials);
+	constructor({ applyChecksum: e, credentials: t, region: n, service: r, sha256: i, uriEscapePath: a = !0 }) {
+		this.service = r, this.sha256 = i, this.uriEscapePath = a, this.applyChecksum = typeof e != "boolean" || e, this.regionProvider = normalizeProvider$1(n), this.credentialProvider = normalizeProvider$1(t);
 	}
-	createCanonicalRequest(request, canonicalHeaders, payloadHash) {
-		const sortedHeaders = Object.keys(canonicalHeaders).sort();
-		return `${request.method}
-${this.getCanonicalPath(request)}
-${getCanonicalQuery(request)}
-${sortedHeaders.map((name) => `${name}:${canonicalHeaders[name]}`).join("\n")}
+	createCanonicalRequest(e, t, n) {
+		let r = Object.keys(t).sort();
+		return `${e.method}
+${this.getCanonicalPath(e)}
+${getCanonicalQuery(e)}
+${r.map((e) => `${e}:${t[e]}`).join("\n")}
 
-${sortedHeaders.join(";")}
-${payloadHash}`;
+${r.join(";")}
+${n}`;
 	}
-	async createStringToSign(longDate, credentialScope, canonicalRequest, algorithmIdentifier) {
-		const hash = new this.sha256();
-		hash.update(toUint8Array(canonicalRequest));
-		return `${algorithmIdentifier}
-${longDate}
-${credentialScope}
-${toHex(await hash.digest())}`;
+	async createStringToSign(e, t, n, r) {
+		let i = new this.sha256();
+		return i.update(toUint8Array(n)), `${r}
+${e}
+${t}
+${toHex(await i.digest())}`;
 	}
-	getCanonicalPath({ path }) {
+	getCanonicalPath({ path: e }) {
 		if (this.uriEscapePath) {
-			const normalizedPathSegments = [];
-			for (const pathSegment of path.split("/")) {
-				if (pathSegment?.length === 0) continue;
-				if (pathSegment === ".") continue;
-				if (pathSegment === "..") normalizedPathSegments.pop();
-				else normalizedPathSegments.push(pathSegment);
-			}
-			const normalizedPath = `${path?.startsWith("/") ? "/" : ""}${normalizedPathSegments.join("/")}${normalizedPathSegments.length > 0 && path?.endsWith("/") ? "/" : ""}`;
-			return escapeUri(normalizedPath).replace(/%2F/g, "/");
+			let t = [];
+			for (let n of e.split("/")) n?.length !== 0 && n !== "." && (n === ".." ? t.pop() : t.push(n));
+			let n = `${e?.startsWith("/") ? "/" : ""}${t.join("/")}${t.length > 0 && e?.endsWith("/") ? "/" : ""}`;
+			return escapeUri(n).replace(/%2F/g, "/");
 		}
-		return path;
+		return e;
 	}
-	validateResolvedCredentials(credentials) {
-		if (typeof credentials !== "object" || typeof credentials.accessKeyId !== "string" || typeof credentials.secretAccessKey !== "string") throw new Error("Resolved credential object is not valid");
+	validateResolvedCredentials(e) {
+		if (typeof e != "object" || typeof e.accessKeyId != "string" || typeof e.secretAccessKey != "string") throw Error("Resolved credential object is not valid");
 	}
-	formatDate(now) {
-		const longDate = iso8601(now).replace(/[-:]/g, "");
+	formatDate(e) {
+		let t = iso8601(e).replace(/[-:]/g, "");
 		return {
-			longDate,
-			shortDate: longDate.slice(0, 8)
+			longDate: t,
+			shortDate: t.slice(0, 8)
 		};
 	}
-	getCanonicalHeaderList(headers) {
-		return Object.keys(headers).sort().join(";");
+	getCanonicalHeaderList(e) {
+		return Object.keys(e).sort().join(";");
 	}
 };
 // node_modules/@smithy/signature-v4/dist-es/credentialDerivation.js
-const signingKeyCache = {};
-const cacheQueue = [];
-const createScope = (shortDate, region, service) => `${shortDate}/${region}/${service}/${KEY_TYPE_IDENTIFIER}`;
-const getSigningKey = async (sha256Constructor, credentials, shortDate, region, service) => {
-	const cacheKey = `${shortDate}:${region}:${service}:${toHex(await hmac(sha256Constructor, credentials.secretAccessKey, credentials.accessKeyId))}:${credentials.sessionToken}`;
-	if (cacheKey in signingKeyCache) return signingKeyCache[cacheKey];
-	cacheQueue.push(cacheKey);
-	while (cacheQueue.length > 50) delete signingKeyCache[cacheQueue.shift()];
-	let key = `AWS4${credentials.secretAccessKey}`;
-	for (const signable of [
-		shortDate,
-		region,
-		service,
+const signingKeyCache = {}, cacheQueue = [], createScope = (e, t, n) => `${e}/${t}/${n}/${KEY_TYPE_IDENTIFIER}`, getSigningKey = async (e, t, n, r, i) => {
+	let a = `${n}:${r}:${i}:${toHex(await hmac(e, t.secretAccessKey, t.accessKeyId))}:${t.sessionToken}`;
+	if (a in signingKeyCache) return signingKeyCache[a];
+	for (cacheQueue.push(a); cacheQueue.length > 50;) delete signingKeyCache[cacheQueue.shift()];
+	let o = `AWS4${t.secretAccessKey}`;
+	for (let t of [
+		n,
+		r,
+		i,
 		KEY_TYPE_IDENTIFIER
-	]) key = await hmac(sha256Constructor, key, signable);
-	return signingKeyCache[cacheKey] = key;
-};
-const hmac = (ctor, secret, data) => {
-	const hash = new ctor(secret);
-	hash.update(toUint8Array(data));
-	return hash.digest();
-};
-// node_modules/@smithy/signature-v4/dist-es/getCanonicalHeaders.js
-const getCanonicalHeaders = ({ headers }, unsignableHeaders, signableHeaders) => {
-	const canonical = {};
-	for (const headerName of Object.keys(headers).sort()) {
-		if (headers[headerName] == void 0) continue;
-		const canonicalHeaderName = headerName.toLowerCase();
-		if (hasOwn(ALWAYS_UNSIGNABLE_HEADERS, canonicalHeaderName) || unsignableHeaders?.has(canonicalHeaderName) || PROXY_HEADER_PATTERN.test(canonicalHeaderName) || SEC_HEADER_PATTERN.test(canonicalHeaderName)) {
-			if (!signableHeaders || signableHeaders && !signableHeaders.has(canonicalHeaderName)) continue;
-		}
-		if (canonicalHeaderName === "__proto__") writeKey(canonical);
-		canonical[canonicalHeaderName] = headers[headerName].replace(/[\r\n]/g, " ").replace(/[ \t]+/g, " ").replace(/^ | $/g, "");
+	]) o = await hmac(e, o, t);
+	return signingKeyCache[a] = o;
+}, hmac = (e, t, n) => {
+	let r = new e(t);
+	return r.update(toUint8Array(n)), r.digest();
+}, getCanonicalHeaders = ({ headers: e }, t, n) => {
+	let r = {};
+	for (let i of Object.keys(e).sort()) {
+		if (e[i] == null) continue;
+		let a = i.toLowerCase();
+		(hasOwn(ALWAYS_UNSIGNABLE_HEADERS, a) || t?.has(a) || PROXY_HEADER_PATTERN.test(a) || SEC_HEADER_PATTERN.test(a)) && (!n || n && !n.has(a)) || (a === "__proto__" && writeKey(r), r[a] = e[i].replace(/[\r\n]/g, " ").replace(/[ \t]+/g, " ").replace(/^ | $/g, ""));
 	}
-	return canonical;
-};
-// node_modules/@smithy/signature-v4/dist-es/getPayloadHash.js
-const getPayloadHash = async ({ headers, body }, hashConstructor) => {
-	for (const headerName in headers) {
-		if (!hasOwn(headers, headerName)) continue;
-		if (headerName.toLowerCase() === "x-amz-content-sha256") return headers[headerName];
+	return r;
+}, getPayloadHash = async ({ headers: e, body: t }, n) => {
+	for (let t in e) if (hasOwn(e, t) && t.toLowerCase() === "x-amz-content-sha256") return e[t];
+	if (t == null) return "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+	if (typeof t == "string" || ArrayBuffer.isView(t) || isArrayBuffer(t)) {
+		let e = new n();
+		return e.update(toUint8Array(t)), toHex(await e.digest());
 	}
-	if (body == void 0) return "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-	else if (typeof body === "string" || ArrayBuffer.isView(body) || isArrayBuffer(body)) {
-		const hashCtor = new hashConstructor();
-		hashCtor.update(toUint8Array(body));
-		return toHex(await hashCtor.digest());
-	}
-	return UNSIGNED_PAYLOAD;
-};
-// node_modules/@smithy/signature-v4/dist-es/headerUtil.js
-const hasHeader = (soughtHeader, headers) => {
-	soughtHeader = soughtHeader.toLowerCase();
-	for (const headerName in headers) {
-		if (!hasOwn(headers, headerName)) continue;
-		if (soughtHeader === headerName.toLowerCase()) return true;
-	}
-	return false;
-};
-// node_modules/@smithy/signature-v4/dist-es/moveHeadersToQuery.js
-const moveHeadersToQuery = (request, options = {}) => {
-	const { headers, query = {} } = HttpRequest.clone(request);
-	for (const name in headers) {
-		if (!hasOwn(headers, name)) continue;
-		const lname = name.toLowerCase();
-		if (lname.slice(0, 6) === "x-amz-" && !options.unhoistableHeaders?.has(lname) || options.hoistableHeaders?.has(lname)) {
-			query[name] = headers[name];
-			delete headers[name];
-		}
+	return "UNSIGNED-PAYLOAD";
+}, hasHeader = (e, t) => {
+	e = e.toLowerCase();
+	for (let n in t) if (hasOwn(t, n) && e === n.toLowerCase()) return !0;
+	return !1;
+}, moveHeadersToQuery = (e, t = {}) => {
+	let { headers: n, query: r = {} } = HttpRequest.clone(e);
+	for (let e in n) {
+		if (!hasOwn(n, e)) continue;
+		let i = e.toLowerCase();
+		(i.slice(0, 6) === "x-amz-" && !t.unhoistableHeaders?.has(i) || t.hoistableHeaders?.has(i)) && (r[e] = n[e], delete n[e]);
 	}
 	return {
-		...request,
-		headers,
-		query
+		...e,
+		headers: n,
+		query: r
 	};
-};
-// node_modules/@smithy/signature-v4/dist-es/prepareRequest.js
-const prepareRequest = (request) => {
-	request = HttpRequest.clone(request);
-	for (const headerName in request.headers) {
-		if (!hasOwn(request.headers, headerName)) continue;
-		if (GENERATED_HEADERS.indexOf(headerName.toLowerCase()) > -1) delete request.headers[headerName];
-	}
-	return request;
+}, prepareRequest = (e) => {
+	e = HttpRequest.clone(e);
+	for (let t in e.headers) hasOwn(e.headers, t) && GENERATED_HEADERS.indexOf(t.toLowerCase()) > -1 && delete e.headers[t];
+	return e;
 };
 // node_modules/@smithy/signature-v4/dist-es/SignatureV4.js
 var SignatureV4 = class extends SignatureV4Base {
 	headerFormatter = new HeaderFormatter();
-	constructor({ applyChecksum, credentials, region, service, sha256, uriEscapePath = true }) {
+	constructor({ applyChecksum: e, credentials: t, region: n, service: r, sha256: i, uriEscapePath: a = !0 }) {
 		super({
-			applyChecksum,
-			credentials,
-			region,
-			service,
-			sha256,
-			uriEscapePath
+			applyChecksum: e,
+			credentials: t,
+			region: n,
+			service: r,
+			sha256: i,
+			uriEscapePath: a
 		});
 	}
-	async presign(originalRequest, options = {}) {
-		const { signingDate = new Date(), expiresIn = 3600, unsignableHeaders, unhoistableHeaders, signableHeaders, hoistableHeaders, signingRegion, signingService } = options;
-		const credentials = await this.credentialProvider();
-		this.validateResolvedCredentials(credentials);
-		const region = signingRegion ?? await this.regionProvider();
-		const { longDate, shortDate } = this.formatDate(signingDate);
-		if (expiresIn > 604800) return Promise.reject("Signature version 4 presigned URLs must have an expiration date less than one week in the future");
-		const scope = createScope(shortDate, region, signingService ?? this.service);
-		const request = moveHeadersToQuery(prepareRequest(originalRequest), {
-			unhoistableHeaders,
-			hoistableHeaders
+	async presign(e, t = {}) {
+		let { signingDate: n = new Date(), expiresIn: r = 3600, unsignableHeaders: i, unhoistableHeaders: a, signableHeaders: o, hoistableHeaders: s, signingRegion: c, signingService: l } = t, u = await this.credentialProvider();
+		this.validateResolvedCredentials(u);
+		let d = c ?? await this.regionProvider(), { longDate: f, shortDate: p } = this.formatDate(n);
+		if (r > 604800) return Promise.reject("Signature version 4 presigned URLs must have an expiration date less than one week in the future");
+		let m = createScope(p, d, l ?? this.service), h = moveHeadersToQuery(prepareRequest(e), {
+			unhoistableHeaders: a,
+			hoistableHeaders: s
 		});
-		if (credentials.sessionToken) request.query[TOKEN_QUERY_PARAM] = credentials.sessionToken;
-		request.query[ALGORITHM_QUERY_PARAM] = ALGORITHM_IDENTIFIER;
-		request.query[CREDENTIAL_QUERY_PARAM] = `${credentials.accessKeyId}/${scope}`;
-		request.query[AMZ_DATE_QUERY_PARAM] = longDate;
-		request.query[EXPIRES_QUERY_PARAM] = expiresIn.toString(10);
-		const canonicalHeaders = getCanonicalHeaders(request, unsignableHeaders, signableHeaders);
-		request.query[SIGNED_HEADERS_QUERY_PARAM] = this.getCanonicalHeaderList(canonicalHeaders);
-		request.query[SIGNATURE_QUERY_PARAM] = await this.getSignature(longDate, scope, this.getSigningKey(credentials, region, shortDate, signingService), this.createCanonicalRequest(request, canonicalHeaders, await getPayloadHash(originalRequest, this.sha256)));
-		return request;
+		u.sessionToken && (h.query["X-Amz-Security-Token"] = u.sessionToken), h.query["X-Amz-Algorithm"] = ALGORITHM_IDENTIFIER, h.query["X-Amz-Credential"] = `${u.accessKeyId}/${m}`, h.query["X-Amz-Date"] = f, h.query["X-Amz-Expires"] = r.toString(10);
+		let g = getCanonicalHeaders(h, i, o);
+		return h.query["X-Amz-SignedHeaders"] = this.getCanonicalHeaderList(g), h.query["X-Amz-Signature"] = await this.getSignature(f, m, this.getSigningKey(u, d, p, l), this.createCanonicalRequest(h, g, await getPayloadHash(e, this.sha256))), h;
 	}
-	async sign(toSign, options) {
-		if (typeof toSign === "string") return this.signString(toSign, options);
-		else if (toSign.headers && toSign.payload) return this.signEvent(toSign, options);
-		else if (toSign.message) return this.signMessage(toSign, options);
-		else return this.signRequest(toSign, options);
+	async sign(e, t) {
+		return typeof e == "string" ? this.signString(e, t) : e.headers && e.payload ? this.signEvent(e, t) : e.message ? this.signMessage(e, t) : this.signRequest(e, t);
 	}
-	async signEvent({ headers, payload }, { signingDate = new Date(), priorSignature, signingRegion, signingService, eventStreamCredentials }) {
-		const region = signingRegion ?? await this.regionProvider();
-		const { shortDate, longDate } = this.formatDate(signingDate);
-		const scope = createScope(shortDate, region, signingService ?? this.service);
-		const hashedPayload = await getPayloadHash({
+	async signEvent({ headers: e, payload: t }, { signingDate: n = new Date(), priorSignature: r, signingRegion: i, signingService: a, eventStreamCredentials: o }) {
+		let s = i ?? await this.regionProvider(), { shortDate: c, longDate: l } = this.formatDate(n), u = createScope(c, s, a ?? this.service), d = await getPayloadHash({
 			headers: {},
-			body: payload
-		}, this.sha256);
-		const hash = new this.sha256();
-		hash.update(headers);
-		const hashedHeaders = toHex(await hash.digest());
-		const stringToSign = [
-			EVENT_ALGORITHM_IDENTIFIER,
-			longDate,
-			scope,
-			priorSignature,
-			hashedHeaders,
-			hashedPayload
+			body: t
+		}, this.sha256), f = new this.sha256();
+		f.update(e);
+		let p = [
+			"AWS4-HMAC-SHA256-PAYLOAD",
+			l,
+			u,
+			r,
+			toHex(await f.digest()),
+			d
 		].join("\n");
-		return this.signString(stringToSign, {
-			signingDate,
-			signingRegion: region,
-			signingService,
-			eventStreamCredentials
+		return this.signString(p, {
+			signingDate: n,
+			signingRegion: s,
+			signingService: a,
+			eventStreamCredentials: o
 		});
 	}
-	async signMessage(signableMessage, { signingDate = new Date(), signingRegion, signingService, eventStreamCredentials }) {
+	async signMessage(e, { signingDate: t = new Date(), signingRegion: n, signingService: r, eventStreamCredentials: i }) {
 		return this.signEvent({
-			headers: this.headerFormatter.format(signableMessage.message.headers),
-			payload: signableMessage.message.body
+			headers: this.headerFormatter.format(e.message.headers),
+			payload: e.message.body
 		}, {
-			signingDate,
-			signingRegion,
-			signingService,
-			priorSignature: signableMessage.priorSignature,
-			eventStreamCredentials
-		}).then((signature) => {
-			return {
-				message: signableMessage.message,
-				signature
-			};
-		});
+			signingDate: t,
+			signingRegion: n,
+			signingService: r,
+			priorSignature: e.priorSignature,
+			eventStreamCredentials: i
+		}).then((t) => ({
+			message: e.message,
+			signature: t
+		}));
 	}
-	async signString(stringToSign, { signingDate = new Date(), signingRegion, signingService, eventStreamCredentials } = {}) {
-		const credentials = eventStreamCredentials ?? await this.credentialProvider();
-		this.validateResolvedCredentials(credentials);
-		const region = signingRegion ?? await this.regionProvider();
-		const { shortDate } = this.formatDate(signingDate);
-		const hash = new this.sha256(await this.getSigningKey(credentials, region, shortDate, signingService));
-		hash.update(toUint8Array(stringToSign));
-		return toHex(await hash.digest());
+	async signString(e, { signingDate: t = new Date(), signingRegion: n, signingService: r, eventStreamCredentials: i } = {}) {
+		let a = i ?? await this.credentialProvider();
+		this.validateResolvedCredentials(a);
+		let o = n ?? await this.regionProvider(), { shortDate: s } = this.formatDate(t), c = new this.sha256(await this.getSigningKey(a, o, s, r));
+		return c.update(toUint8Array(e)), toHex(await c.digest());
 	}
-	async signRequest(requestToSign, { signingDate = new Date(), signableHeaders, unsignableHeaders, signingRegion, signingService } = {}) {
-		const credentials = await this.credentialProvider();
-		this.validateResolvedCredentials(credentials);
-		const region = signingRegion ?? await this.regionProvider();
-		const request = prepareRequest(requestToSign);
-		const { longDate, shortDate } = this.formatDate(signingDate);
-		const scope = createScope(shortDate, region, signingService ?? this.service);
-		request.headers[AMZ_DATE_HEADER] = longDate;
-		if (credentials.sessionToken) request.headers[TOKEN_HEADER] = credentials.sessionToken;
-		const payloadHash = await getPayloadHash(request, this.sha256);
-		if (!hasHeader("x-amz-content-sha256", request.headers) && this.applyChecksum) request.headers[SHA256_HEADER] = payloadHash;
-		const canonicalHeaders = getCanonicalHeaders(request, unsignableHeaders, signableHeaders);
-		const signature = await this.getSignature(longDate, scope, this.getSigningKey(credentials, region, shortDate, signingService), this.createCanonicalRequest(request, canonicalHeaders, payloadHash));
-		request.headers[AUTH_HEADER] = `${ALGORITHM_IDENTIFIER} Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${this.getCanonicalHeaderList(canonicalHeaders)}, Signature=${signature}`;
-		return request;
+	async signRequest(e, { signingDate: t = new Date(), signableHeaders: n, unsignableHeaders: r, signingRegion: i, signingService: a } = {}) {
+		let o = await this.credentialProvider();
+		this.validateResolvedCredentials(o);
+		let s = i ?? await this.regionProvider(), c = prepareRequest(e), { longDate: l, shortDate: u } = this.formatDate(t), d = createScope(u, s, a ?? this.service);
+		c.headers[AMZ_DATE_HEADER] = l, o.sessionToken && (c.headers["x-amz-security-token"] = o.sessionToken);
+		let f = await getPayloadHash(c, this.sha256);
+		!hasHeader("x-amz-content-sha256", c.headers) && this.applyChecksum && (c.headers["x-amz-content-sha256"] = f);
+		let p = getCanonicalHeaders(c, r, n), m = await this.getSignature(l, d, this.getSigningKey(o, s, u, a), this.createCanonicalRequest(c, p, f));
+		return c.headers[AUTH_HEADER] = `${ALGORITHM_IDENTIFIER} Credential=${o.accessKeyId}/${d}, SignedHeaders=${this.getCanonicalHeaderList(p)}, Signature=${m}`, c;
 	}
-	async getSignature(longDate, credentialScope, keyPromise, canonicalRequest) {
-		const stringToSign = await this.createStringToSign(longDate, credentialScope, canonicalRequest, ALGORITHM_IDENTIFIER);
-		const hash = new this.sha256(await keyPromise);
-		hash.update(toUint8Array(stringToSign));
-		return toHex(await hash.digest());
+	async getSignature(e, t, n, r) {
+		let i = await this.createStringToSign(e, t, r, ALGORITHM_IDENTIFIER), a = new this.sha256(await n);
+		return a.update(toUint8Array(i)), toHex(await a.digest());
 	}
-	getSigningKey(credentials, region, shortDate, service) {
-		return getSigningKey(this.sha256, credentials, shortDate, region, service || this.service);
+	getSigningKey(e, t, n, r) {
+		return getSigningKey(this.sha256, e, n, t, r || this.service);
 	}
 };
 // node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/resolveAwsSdkSigV4Config.js
-const bindResolveAwsSdkSigV4Config = (defaultDisableClockSkewCorrection) => (config) => {
-	let inputCredentials = config.credentials;
-	let isUserSupplied = !!config.credentials;
-	let resolvedCredentials = void 0;
-	Object.defineProperty(config, "credentials", {
-		set(credentials) {
-			if (credentials && credentials !== inputCredentials && credentials !== resolvedCredentials) isUserSupplied = true;
-			inputCredentials = credentials;
-			const boundProvider = bindCallerConfig(config, normalizeCredentialProvider(config, {
-				credentials: inputCredentials,
-				credentialDefaultProvider: config.credentialDefaultProvider
+const bindResolveAwsSdkSigV4Config = (e) => (t) => {
+	let n = t.credentials, r = !!t.credentials, i;
+	Object.defineProperty(t, "credentials", {
+		set(e) {
+			e && e !== n && e !== i && (r = !0), n = e;
+			let a = bindCallerConfig(t, normalizeCredentialProvider(t, {
+				credentials: n,
+				credentialDefaultProvider: t.credentialDefaultProvider
 			}));
-			if (isUserSupplied && !boundProvider.attributed) {
-				const isCredentialObject = typeof inputCredentials === "object" && inputCredentials !== null;
-				resolvedCredentials = async (options) => {
-					const attributedCreds = await boundProvider(options);
-					if (isCredentialObject && (!attributedCreds.$source || Object.keys(attributedCreds.$source).length === 0)) return setCredentialFeature(attributedCreds, "CREDENTIALS_CODE", "e");
-					return attributedCreds;
-				};
-				resolvedCredentials.memoized = boundProvider.memoized;
-				resolvedCredentials.configBound = boundProvider.configBound;
-				resolvedCredentials.attributed = true;
-			} else resolvedCredentials = boundProvider;
+			if (r && !a.attributed) {
+				let e = typeof n == "object" && !!n;
+				i = async (t) => {
+					let n = await a(t);
+					return e && (!n.$source || Object.keys(n.$source).length === 0) ? setCredentialFeature(n, "CREDENTIALS_CODE", "e") : n;
+				}, i.memoized = a.memoized, i.configBound = a.configBound, i.attributed = !0;
+			} else i = a;
 		},
 		get() {
-			return resolvedCredentials;
+			return i;
 		},
-		enumerable: true,
-		configurable: true
-	});
-	config.credentials = inputCredentials;
-	const { signingEscapePath = true, systemClockOffset = config.systemClockOffset || 0, sha256 } = config;
-	let signer;
-	if (config.signer) signer = normalizeProvider(config.signer);
-	else if (config.regionInfoProvider) signer = () => normalizeProvider(config.region)().then(async (region) => [await config.regionInfoProvider(region, {
-		useFipsEndpoint: await config.useFipsEndpoint(),
-		useDualstackEndpoint: await config.useDualstackEndpoint()
-	}) || {}, region]).then(([regionInfo, region]) => {
-		const { signingRegion, signingService } = regionInfo;
-		config.signingRegion = config.signingRegion || signingRegion || region;
-		config.signingName = config.signingName || signingService || config.serviceId;
-		const params = {
-			...config,
-			credentials: config.credentials,
-			region: config.signingRegion,
-			service: config.signingName,
-			sha256,
-			uriEscapePath: signingEscapePath
+		enumerable: !0,
+		configurable: !0
+	}), t.credentials = n;
+	let { signingEscapePath: a = !0, systemClockOffset: o = t.systemClockOffset || 0, sha256: s } = t, c;
+	return c = t.signer ? normalizeProvider(t.signer) : t.regionInfoProvider ? () => normalizeProvider(t.region)().then(async (e) => [await t.regionInfoProvider(e, {
+		useFipsEndpoint: await t.useFipsEndpoint(),
+		useDualstackEndpoint: await t.useDualstackEndpoint()
+	}) || {}, e]).then(([e, n]) => {
+		let { signingRegion: r, signingService: i } = e;
+		t.signingRegion = t.signingRegion || r || n, t.signingName = t.signingName || i || t.serviceId;
+		let o = {
+			...t,
+			credentials: t.credentials,
+			region: t.signingRegion,
+			service: t.signingName,
+			sha256: s,
+			uriEscapePath: a
 		};
-		return new (config.signerConstructor || SignatureV4)(params);
-	});
-	else signer = async (authScheme) => {
-		authScheme = Object.assign({}, {
+		return new (t.signerConstructor || SignatureV4)(o);
+	}) : async (e) => {
+		e = Object.assign({}, {
 			name: "sigv4",
-			signingName: config.signingName || config.defaultSigningName,
-			signingRegion: await normalizeProvider(config.region)(),
+			signingName: t.signingName || t.defaultSigningName,
+			signingRegion: await normalizeProvider(t.region)(),
 			properties: {}
-		}, authScheme);
-		const signingRegion = authScheme.signingRegion;
-		const signingService = authScheme.signingName;
-		config.signingRegion = config.signingRegion || signingRegion;
-		config.signingName = config.signingName || signingService || config.serviceId;
-		const params = {
-			...config,
-			credentials: config.credentials,
-			region: config.signingRegion,
-			service: config.signingName,
-			sha256,
-			uriEscapePath: signingEscapePath
+		}, e);
+		let n = e.signingRegion, r = e.signingName;
+		t.signingRegion = t.signingRegion || n, t.signingName = t.signingName || r || t.serviceId;
+		let i = {
+			...t,
+			credentials: t.credentials,
+			region: t.signingRegion,
+			service: t.signingName,
+			sha256: s,
+			uriEscapePath: a
 		};
-		return new (config.signerConstructor || SignatureV4)(params);
-	};
-	return Object.assign(config, {
-		systemClockOffset,
-		signingEscapePath,
-		signer,
-		disableClockSkewCorrection: normalizeProvider(config.disableClockSkewCorrection ?? defaultDisableClockSkewCorrection)
+		return new (t.signerConstructor || SignatureV4)(i);
+	}, Object.assign(t, {
+		systemClockOffset: o,
+		signingEscapePath: a,
+		signer: c,
+		disableClockSkewCorrection: normalizeProvider(t.disableClockSkewCorrection ?? e)
 	});
 };
-function normalizeCredentialProvider(config, { credentials, credentialDefaultProvider }) {
-	let credentialsProvider;
-	if (credentials) {
-		if (!credentials?.memoized) credentialsProvider = memoizeIdentityProvider(credentials, isIdentityExpired, doesIdentityRequireRefresh);
-		else credentialsProvider = credentials;
-	} else if (credentialDefaultProvider) credentialsProvider = normalizeProvider(credentialDefaultProvider(Object.assign({}, config, { parentClientConfig: config })));
-	else credentialsProvider = async () => {
-		throw new Error("@aws-sdk/core::resolveAwsSdkSigV4Config - `credentials` not provided and no credentialDefaultProvider was configured.");
-	};
-	credentialsProvider.memoized = true;
-	return credentialsProvider;
+function normalizeCredentialProvider(e, { credentials: t, credentialDefaultProvider: n }) {
+	let r;
+	return r = t ? t?.memoized ? t : memoizeIdentityProvider(t, isIdentityExpired, doesIdentityRequireRefresh) : n ? normalizeProvider(n(Object.assign({}, e, { parentClientConfig: e }))) : async () => {
+		throw Error("@aws-sdk/core::resolveAwsSdkSigV4Config - `credentials` not provided and no credentialDefaultProvider was configured.");
+	}, r.memoized = !0, r;
 }
-function bindCallerConfig(config, credentialsProvider) {
-	if (credentialsProvider.configBound) return credentialsProvider;
-	const fn = async (options) => credentialsProvider({
-		...options,
-		callerClientConfig: config
+function bindCallerConfig(e, t) {
+	if (t.configBound) return t;
+	let n = async (n) => t({
+		...n,
+		callerClientConfig: e
 	});
-	fn.memoized = credentialsProvider.memoized;
-	fn.configBound = true;
-	return fn;
+	return n.memoized = t.memoized, n.configBound = !0, n;
 }
 // node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/clock-skew-node-config.js
-const ENV_DISABLE_CLOCK_SKEW_CORRECTION = "AWS_DISABLE_CLOCK_SKEW_CORRECTION";
-const CONFIG_DISABLE_CLOCK_SKEW_CORRECTION = "disable_clock_skew_correction";
-// node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/index.js
 const resolveAwsSdkSigV4Config = bindResolveAwsSdkSigV4Config(loadConfig({
-	environmentVariableSelector: (env) => booleanSelector(env, ENV_DISABLE_CLOCK_SKEW_CORRECTION, SelectorType.ENV),
-	configFileSelector: (profile) => booleanSelector(profile, CONFIG_DISABLE_CLOCK_SKEW_CORRECTION, SelectorType.CONFIG),
-	default: false
+	environmentVariableSelector: (e) => booleanSelector(e, "AWS_DISABLE_CLOCK_SKEW_CORRECTION", SelectorType.ENV),
+	configFileSelector: (e) => booleanSelector(e, "disable_clock_skew_correction", SelectorType.CONFIG),
+	default: !1
 }));
 // node_modules/@smithy/node-http-handler/dist-es/build-abort-error.js
-function buildAbortError(abortSignal) {
-	const reason = abortSignal && typeof abortSignal === "object" && "reason" in abortSignal ? abortSignal.reason : void 0;
-	if (reason) {
-		if (reason instanceof Error) {
-			const abortError = new Error("Request aborted");
-			abortError.name = "AbortError";
-			abortError.cause = reason;
-			return abortError;
+function buildAbortError(e) {
+	let t = e && typeof e == "object" && "reason" in e ? e.reason : void 0;
+	if (t) {
+		if (t instanceof Error) {
+			let e = Error("Request aborted");
+			return e.name = "AbortError", e.cause = t, e;
 		}
-		const abortError = new Error(String(reason));
-		abortError.name = "AbortError";
-		return abortError;
+		let e = Error(String(t));
+		return e.name = "AbortError", e;
 	}
-	const abortError = new Error("Request aborted");
-	abortError.name = "AbortError";
-	return abortError;
+	let n = Error("Request aborted");
+	return n.name = "AbortError", n;
 }
 // node_modules/@smithy/node-http-handler/dist-es/constants.js
 const NODEJS_TIMEOUT_ERROR_CODES = [
 	"ECONNRESET",
 	"EPIPE",
 	"ETIMEDOUT"
-];
-// node_modules/@smithy/node-http-handler/dist-es/get-transformed-headers.js
-const getTransformedHeaders = (headers) => {
-	const transformedHeaders = {};
-	for (const name in headers) {
-		if (!hasOwn(headers, name)) continue;
-		const headerValues = headers[name];
-		transformedHeaders[name] = Array.isArray(headerValues) ? headerValues.join(",") : headerValues;
+], getTransformedHeaders = (e) => {
+	let t = {};
+	for (let n in e) {
+		if (!hasOwn(e, n)) continue;
+		let r = e[n];
+		t[n] = Array.isArray(r) ? r.join(",") : r;
 	}
-	return transformedHeaders;
-};
-// node_modules/@smithy/node-http-handler/dist-es/timing.js
-const timing = {
-	setTimeout: (cb, ms) => setTimeout(cb, ms),
-	clearTimeout: (timeoutId) => clearTimeout(timeoutId)
-};
-// node_modules/@smithy/node-http-handler/dist-es/set-connection-timeout.js
-const DEFER_EVENT_LISTENER_TIME$2 = 1e3;
-const setConnectionTimeout = (request, reject, timeoutInMs = 0) => {
-	if (!timeoutInMs) return -1;
-	const registerTimeout = (offset) => {
-		const timeoutId = timing.setTimeout(() => {
-			request.destroy();
-			reject(Object.assign(new Error(`@smithy/node-http-handler - the request socket did not establish a connection with the server within the configured timeout of ${timeoutInMs} ms.`), { name: "TimeoutError" }));
-		}, timeoutInMs - offset);
-		const doWithSocket = (socket) => {
-			if (socket?.connecting) socket.on("connect", () => {
-				timing.clearTimeout(timeoutId);
-			});
-			else timing.clearTimeout(timeoutId);
+	return t;
+}, timing = {
+	setTimeout: (e, t) => setTimeout(e, t),
+	clearTimeout: (e) => clearTimeout(e)
+}, DEFER_EVENT_LISTENER_TIME$2 = 1e3, setConnectionTimeout = (e, t, n = 0) => {
+	if (!n) return -1;
+	let r = (r) => {
+		let i = timing.setTimeout(() => {
+			e.destroy(), t(Object.assign(Error(`@smithy/node-http-handler - the request socket did not establish a connection with the server within the configured timeout of ${n} ms.`), { name: "TimeoutError" }));
+		}, n - r), a = (e) => {
+			e?.connecting ? e.on("connect", () => {
+				timing.clearTimeout(i);
+			}) : timing.clearTimeout(i);
 		};
-		if (request.socket) doWithSocket(request.socket);
-		else request.on("socket", doWithSocket);
+		e.socket ? a(e.socket) : e.on("socket", a);
 	};
-	if (timeoutInMs < 2e3) {
-		registerTimeout(0);
-		return 0;
-	}
-	return timing.setTimeout(registerTimeout.bind(null, DEFER_EVENT_LISTENER_TIME$2), DEFER_EVENT_LISTENER_TIME$2);
-};
-// node_modules/@smithy/node-http-handler/dist-es/set-request-timeout.js
-const setRequestTimeout = (req, reject, timeoutInMs = 0, throwOnRequestTimeout, logger) => {
-	if (timeoutInMs) return timing.setTimeout(() => {
-		let msg = `@smithy/node-http-handler - [${throwOnRequestTimeout ? "ERROR" : "WARN"}] a request has exceeded the configured ${timeoutInMs} ms requestTimeout.`;
-		if (throwOnRequestTimeout) {
-			const error = Object.assign(new Error(msg), {
-				name: "TimeoutError",
-				code: "ETIMEDOUT"
-			});
-			req.destroy(error);
-			reject(error);
-		} else {
-			msg += ` Init client requestHandler with throwOnRequestTimeout=true to turn this into an error.`;
-			logger?.warn?.(msg);
-		}
-	}, timeoutInMs);
-	return -1;
-};
-// node_modules/@smithy/node-http-handler/dist-es/set-socket-keep-alive.js
-const DEFER_EVENT_LISTENER_TIME$1 = 3e3;
-const setSocketKeepAlive = (request, { keepAlive, keepAliveMsecs }, deferTimeMs = DEFER_EVENT_LISTENER_TIME$1) => {
-	if (keepAlive !== true) return -1;
-	const registerListener = () => {
-		if (request.socket) request.socket.setKeepAlive(keepAlive, keepAliveMsecs || 0);
-		else request.on("socket", (socket) => {
-			socket.setKeepAlive(keepAlive, keepAliveMsecs || 0);
+	return n < 2e3 ? (r(0), 0) : timing.setTimeout(r.bind(null, DEFER_EVENT_LISTENER_TIME$2), DEFER_EVENT_LISTENER_TIME$2);
+}, setRequestTimeout = (e, t, n = 0, r, i) => n ? timing.setTimeout(() => {
+	let a = `@smithy/node-http-handler - [${r ? "ERROR" : "WARN"}] a request has exceeded the configured ${n} ms requestTimeout.`;
+	if (r) {
+		let n = Object.assign(Error(a), {
+			name: "TimeoutError",
+			code: "ETIMEDOUT"
+		});
+		e.destroy(n), t(n);
+	} else a += " Init client requestHandler with throwOnRequestTimeout=true to turn this into an error.", i?.warn?.(a);
+}, n) : -1, setSocketKeepAlive = (e, { keepAlive: t, keepAliveMsecs: n }, r = 3e3) => {
+	if (t !== !0) return -1;
+	let i = () => {
+		e.socket ? e.socket.setKeepAlive(t, n || 0) : e.on("socket", (e) => {
+			e.setKeepAlive(t, n || 0);
 		});
 	};
-	if (deferTimeMs === 0) {
-		registerListener();
-		return 0;
-	}
-	return timing.setTimeout(registerListener, deferTimeMs);
-};
-// node_modules/@smithy/node-http-handler/dist-es/resolve-default-socket-timeout.js
-const resolveDefaultSocketTimeout = (config) => {
-	const value = config?.defaultSocketTimeout;
-	return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
-};
-// node_modules/@smithy/node-http-handler/dist-es/set-socket-timeout.js
-const DEFER_EVENT_LISTENER_TIME = 3e3;
-const setSocketTimeout = (request, reject, timeoutInMs = 0, isServiceDefault = false) => {
-	if (!Number.isFinite(timeoutInMs) || timeoutInMs <= 0) return;
-	let response;
-	request.once("response", (res) => response = res);
-	const onTimeout = () => {
-		if (response?.complete) {
-			request.socket?.destroy();
+	return r === 0 ? (i(), 0) : timing.setTimeout(i, r);
+}, resolveDefaultSocketTimeout = (e) => {
+	let t = e?.defaultSocketTimeout;
+	return typeof t == "number" && Number.isFinite(t) && t > 0 ? t : void 0;
+}, setSocketTimeout = (e, t, n = 0, r = !1) => {
+	if (!Number.isFinite(n) || n <= 0) return;
+	let i;
+	e.once("response", (e) => i = e);
+	let a = () => {
+		if (i?.complete) {
+			e.socket?.destroy();
 			return;
 		}
-		const error = Object.assign(new Error(`@smithy/node-http-handler - the request socket timed out after ${timeoutInMs} ms of inactivity (${isServiceDefault ? "service default socket timeout" : "configured by client requestHandler"}).`), { name: "TimeoutError" });
-		response?.destroy(error);
-		request.destroy();
-		reject(error);
+		let a = Object.assign(Error(`@smithy/node-http-handler - the request socket timed out after ${n} ms of inactivity (${r ? "service default socket timeout" : "configured by client requestHandler"}).`), { name: "TimeoutError" });
+		i?.destroy(a), e.destroy(), t(a);
+	}, o = () => {
+		let { socket: t } = e;
+		t ? t.connecting ? t.once("connect", o) : (t.setTimeout(n, a), e.on("close", () => t.removeListener("timeout", a))) : e.once("socket", o);
 	};
-	const registerTimeout = () => {
-		const { socket } = request;
-		if (!socket) request.once("socket", registerTimeout);
-		else if (socket.connecting) socket.once("connect", registerTimeout);
-		else {
-			socket.setTimeout(timeoutInMs, onTimeout);
-			request.on("close", () => socket.removeListener("timeout", onTimeout));
-		}
-	};
-	if (timeoutInMs < 6e3) {
-		registerTimeout();
+	if (n < 6e3) {
+		o();
 		return;
 	}
-	const deferralId = timing.setTimeout(registerTimeout, DEFER_EVENT_LISTENER_TIME);
-	request.once("close", () => timing.clearTimeout(deferralId));
-};
-// node_modules/@smithy/node-http-handler/dist-es/write-request-body.js
-const MIN_WAIT_TIME = 6e3;
-async function writeRequestBody(httpRequest, request, maxContinueTimeoutMs = MIN_WAIT_TIME, externalAgent = false) {
-	const headers = request.headers;
-	const expect = headers ? headers.Expect || headers.expect : void 0;
-	let timeoutId = -1;
-	let sendBody = true;
-	if (!externalAgent && expect === "100-continue") sendBody = await Promise.race([new Promise((resolve) => {
-		timeoutId = Number(timing.setTimeout(() => resolve(true), Math.max(MIN_WAIT_TIME, maxContinueTimeoutMs)));
-	}), new Promise((resolve) => {
-		httpRequest.on("continue", () => {
-			timing.clearTimeout(timeoutId);
-			resolve(true);
+	let s = timing.setTimeout(o, 3e3);
+	e.once("close", () => timing.clearTimeout(s));
+}, MIN_WAIT_TIME = 6e3;
+async function writeRequestBody(e, t, n = MIN_WAIT_TIME, r = !1) {
+	let i = t.headers, a = i ? i.Expect || i.expect : void 0, o = -1, s = !0;
+	!r && a === "100-continue" && (s = await Promise.race([new Promise((e) => {
+		o = Number(timing.setTimeout(() => e(!0), Math.max(MIN_WAIT_TIME, n)));
+	}), new Promise((t) => {
+		e.on("continue", () => {
+			timing.clearTimeout(o), t(!0);
+		}), e.on("response", () => {
+			timing.clearTimeout(o), t(!1);
+		}), e.on("error", () => {
+			timing.clearTimeout(o), t(!1);
 		});
-		httpRequest.on("response", () => {
-			timing.clearTimeout(timeoutId);
-			resolve(false);
-		});
-		httpRequest.on("error", () => {
-			timing.clearTimeout(timeoutId);
-			resolve(false);
-		});
-	})]);
-	if (sendBody) writeBody(httpRequest, request.body);
+	})])), s && writeBody(e, t.body);
 }
-function writeBody(httpRequest, body) {
-	if (body instanceof Readable) {
-		body.pipe(httpRequest);
-		return;
-	}
-	if (body) {
-		const isBuffer = Buffer.isBuffer(body);
-		if (isBuffer || typeof body === "string") {
-			if (isBuffer && body.byteLength === 0) httpRequest.end();
-			else httpRequest.end(body);
+function writeBody(e, t) {
+	if (t instanceof Readable) t.pipe(e);
+	else if (t) {
+		let n = Buffer.isBuffer(t);
+		if (n || typeof t == "string") {
+			n && t.byteLength === 0 ? e.end() : e.end(t);
 			return;
 		}
-		const uint8 = body;
-		if (typeof uint8 === "object" && uint8.buffer && typeof uint8.byteOffset === "number" && typeof uint8.byteLength === "number") {
-			httpRequest.end(Buffer.from(uint8.buffer, uint8.byteOffset, uint8.byteLength));
+		let r = t;
+		if (typeof r == "object" && r.buffer && typeof r.byteOffset == "number" && typeof r.byteLength == "number") {
+			e.end(Buffer.from(r.buffer, r.byteOffset, r.byteLength));
 			return;
 		}
-		httpRequest.end(Buffer.from(body));
-		return;
-	}
-	httpRequest.end();
+		e.end(Buffer.from(t));
+	} else e.end();
 }
 // node_modules/@smithy/node-http-handler/dist-es/node-http-handler.js
-let hAgent = void 0;
-let hRequest = void 0;
-var NodeHttpHandler = class NodeHttpHandler {
+let hAgent, hRequest;
+var NodeHttpHandler = class e {
 	config;
 	configProvider;
 	socketWarningTimestamp = 0;
-	externalAgent = false;
+	externalAgent = !1;
 	metadata = { handlerProtocol: "http/1.1" };
-	static create(instanceOrOptions) {
-		if (typeof instanceOrOptions?.handle === "function") return instanceOrOptions;
-		return new NodeHttpHandler(instanceOrOptions);
+	static create(t) {
+		return typeof t?.handle == "function" ? t : new e(t);
 	}
-	static checkSocketUsage(agent, socketWarningTimestamp, logger = console) {
-		const { sockets, requests, maxSockets } = agent;
-		if (typeof maxSockets !== "number" || maxSockets === 1e400) return socketWarningTimestamp;
-		if (Date.now() - 15e3 < socketWarningTimestamp) return socketWarningTimestamp;
-		if (sockets && requests) for (const origin in sockets) {
-			if (!hasOwn(sockets, origin)) continue;
-			const socketsInUse = sockets[origin]?.length ?? 0;
-			const requestsEnqueued = requests[origin]?.length ?? 0;
-			if (socketsInUse >= maxSockets && requestsEnqueued >= 2 * maxSockets) {
-				logger?.warn?.(`@smithy/node-http-handler:WARN - socket usage at capacity=${socketsInUse} and ${requestsEnqueued} additional requests are enqueued.
+	static checkSocketUsage(e, t, n = console) {
+		let { sockets: r, requests: i, maxSockets: a } = e;
+		if (typeof a != "number" || a === 1e400 || Date.now() - 15e3 < t) return t;
+		if (r && i) for (let e in r) {
+			if (!hasOwn(r, e)) continue;
+			let t = r[e]?.length ?? 0, o = i[e]?.length ?? 0;
+			if (t >= a && o >= 2 * a) return n?.warn?.(`@smithy/node-http-handler:WARN - socket usage at capacity=${t} and ${o} additional requests are enqueued.
 See https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/node-configuring-maxsockets.html
-or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler config.`);
-				return Date.now();
-			}
+or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler config.`), Date.now();
 		}
-		return socketWarningTimestamp;
+		return t;
 	}
-	constructor(options) {
-		this.configProvider = new Promise((resolve, reject) => {
-			if (typeof options === "function") options().then((_options) => {
-				resolve(this.resolveDefaultConfig(_options));
-			}).catch(reject);
-			else resolve(this.resolveDefaultConfig(options));
+	constructor(e) {
+		this.configProvider = new Promise((t, n) => {
+			typeof e == "function" ? e().then((e) => {
+				t(this.resolveDefaultConfig(e));
+			}).catch(n) : t(this.resolveDefaultConfig(e));
 		});
 	}
 	destroy() {
-		this.config?.httpAgent?.destroy();
-		this.config?.httpsAgent?.destroy();
+		this.config?.httpAgent?.destroy(), this.config?.httpsAgent?.destroy();
 	}
-	async handle(request, { abortSignal, requestTimeout } = {}) {
-		if (!this.config) this.config = await this.configProvider;
-		const config = this.config;
-		const logger = config.logger;
-		const isSSL = request.protocol === "https:";
-		if (!isSSL && !this.config.httpAgent) this.config.httpAgent = await this.config.httpAgentProvider();
-		return new Promise((_resolve, _reject) => {
-			let writeRequestBodyPromise = void 0;
-			let socketWarningTimeoutId = -1;
-			let connectionTimeoutId = -1;
-			let requestTimeoutId = -1;
-			let keepAliveTimeoutId = -1;
-			const clearTimeouts = () => {
-				timing.clearTimeout(socketWarningTimeoutId);
-				timing.clearTimeout(connectionTimeoutId);
-				timing.clearTimeout(requestTimeoutId);
-				timing.clearTimeout(keepAliveTimeoutId);
+	async handle(t, { abortSignal: n, requestTimeout: r } = {}) {
+		this.config ||= await this.configProvider;
+		let i = this.config, a = i.logger, o = t.protocol === "https:";
+		return !o && !this.config.httpAgent && (this.config.httpAgent = await this.config.httpAgentProvider()), new Promise((s, c) => {
+			let l, u = -1, d = -1, f = -1, p = -1, m = () => {
+				timing.clearTimeout(u), timing.clearTimeout(d), timing.clearTimeout(f), timing.clearTimeout(p);
+			}, h = async (e) => {
+				await l, m(), s(e);
+			}, g = async (e) => {
+				await l, m(), c(e);
 			};
-			const resolve = async (arg) => {
-				await writeRequestBodyPromise;
-				clearTimeouts();
-				_resolve(arg);
-			};
-			const reject = async (arg) => {
-				await writeRequestBodyPromise;
-				clearTimeouts();
-				_reject(arg);
-			};
-			if (abortSignal?.aborted) {
-				reject(buildAbortError(abortSignal));
+			if (n?.aborted) {
+				g(buildAbortError(n));
 				return;
 			}
-			const headers = request.headers;
-			const expectContinue = headers ? (headers.Expect ?? headers.expect) === "100-continue" : false;
-			let agent = isSSL ? config.httpsAgent : config.httpAgent;
-			if (expectContinue && !this.externalAgent) agent = new (isSSL ? node_https.Agent : hAgent)({
-				keepAlive: false,
+			let _ = t.headers, v = _ ? (_.Expect ?? _.expect) === "100-continue" : !1, y = o ? i.httpsAgent : i.httpAgent;
+			v && !this.externalAgent && (y = new (o ? node_https.Agent : hAgent)({
+				keepAlive: !1,
 				maxSockets: 1e400
-			});
-			socketWarningTimeoutId = timing.setTimeout(() => {
-				this.socketWarningTimestamp = NodeHttpHandler.checkSocketUsage(agent, this.socketWarningTimestamp, logger);
-			}, config.socketAcquisitionWarningTimeout ?? (config.requestTimeout ?? 2e3) + (config.connectionTimeout ?? 1e3));
-			const queryString = request.query ? buildQueryString(request.query) : "";
-			let auth = void 0;
-			if (request.username != null || request.password != null) auth = `${request.username ?? ""}:${request.password ?? ""}`;
-			let path = request.path;
-			if (queryString) path += `?${queryString}`;
-			if (request.fragment) path += `#${request.fragment}`;
-			let hostname = request.hostname ?? "";
-			if (hostname[0] === "[" && hostname.endsWith("]")) hostname = request.hostname.slice(1, -1);
-			else hostname = request.hostname;
-			const nodeHttpsOptions = {
-				headers: request.headers,
-				host: hostname,
-				method: request.method,
-				path,
-				port: request.port,
-				agent,
-				auth
-			};
-			const req = (isSSL ? node_https.request : hRequest)(nodeHttpsOptions, (res) => {
-				const httpResponse = new HttpResponse({
-					statusCode: res.statusCode || -1,
-					reason: res.statusMessage,
-					headers: getTransformedHeaders(res.headers),
-					body: res
+			})), u = timing.setTimeout(() => {
+				this.socketWarningTimestamp = e.checkSocketUsage(y, this.socketWarningTimestamp, a);
+			}, i.socketAcquisitionWarningTimeout ?? (i.requestTimeout ?? 2e3) + (i.connectionTimeout ?? 1e3));
+			let b = t.query ? buildQueryString(t.query) : "", x;
+			(t.username != null || t.password != null) && (x = `${t.username ?? ""}:${t.password ?? ""}`);
+			let S = t.path;
+			b && (S += `?${b}`), t.fragment && (S += `#${t.fragment}`);
+			let C = t.hostname ?? "";
+			C = C[0] === "[" && C.endsWith("]") ? t.hostname.slice(1, -1) : t.hostname;
+			let w = {
+				headers: t.headers,
+				host: C,
+				method: t.method,
+				path: S,
+				port: t.port,
+				agent: y,
+				auth: x
+			}, T = (o ? node_https.request : hRequest)(w, (e) => {
+				let t = new HttpResponse({
+					statusCode: e.statusCode || -1,
+					reason: e.statusMessage,
+					headers: getTransformedHeaders(e.headers),
+					body: e
 				});
-				resolve({ response: httpResponse });
+				h({ response: t });
 			});
-			req.on("error", (err) => {
-				if (NODEJS_TIMEOUT_ERROR_CODES.includes(err.code)) reject(Object.assign(err, { name: "TimeoutError" }));
-				else reject(err);
-			});
-			if (abortSignal) {
-				const onAbort = () => {
-					req.destroy();
-					const abortError = buildAbortError(abortSignal);
-					reject(abortError);
+			if (T.on("error", (e) => {
+				NODEJS_TIMEOUT_ERROR_CODES.includes(e.code) ? g(Object.assign(e, { name: "TimeoutError" })) : g(e);
+			}), n) {
+				let e = () => {
+					T.destroy();
+					let e = buildAbortError(n);
+					g(e);
 				};
-				if (typeof abortSignal.addEventListener === "function") {
-					const signal = abortSignal;
-					signal.addEventListener("abort", onAbort, { once: true });
-					req.once("close", () => signal.removeEventListener("abort", onAbort));
-				} else abortSignal.onabort = onAbort;
+				if (typeof n.addEventListener == "function") {
+					let t = n;
+					t.addEventListener("abort", e, { once: !0 }), T.once("close", () => t.removeEventListener("abort", e));
+				} else n.onabort = e;
 			}
-			const effectiveRequestTimeout = requestTimeout ?? config.requestTimeout;
-			connectionTimeoutId = setConnectionTimeout(req, reject, config.connectionTimeout);
-			requestTimeoutId = setRequestTimeout(req, reject, effectiveRequestTimeout, config.throwOnRequestTimeout, logger ?? console);
-			const defaultSocketTimeout = config.socketTimeout === void 0 ? resolveDefaultSocketTimeout(config) : void 0;
-			if (defaultSocketTimeout) setSocketTimeout(req, reject, defaultSocketTimeout, true);
-			else setSocketTimeout(req, reject, config.socketTimeout);
-			const httpAgent = nodeHttpsOptions.agent;
-			if (typeof httpAgent === "object" && "keepAlive" in httpAgent) keepAliveTimeoutId = setSocketKeepAlive(req, {
-				keepAlive: httpAgent.keepAlive,
-				keepAliveMsecs: httpAgent.keepAliveMsecs
-			});
-			writeRequestBodyPromise = writeRequestBody(req, request, effectiveRequestTimeout, this.externalAgent).catch((e) => {
-				clearTimeouts();
-				return _reject(e);
-			});
+			let E = r ?? i.requestTimeout;
+			d = setConnectionTimeout(T, g, i.connectionTimeout), f = setRequestTimeout(T, g, E, i.throwOnRequestTimeout, a ?? console);
+			let D = i.socketTimeout === void 0 ? resolveDefaultSocketTimeout(i) : void 0;
+			D ? setSocketTimeout(T, g, D, !0) : setSocketTimeout(T, g, i.socketTimeout);
+			let O = w.agent;
+			typeof O == "object" && "keepAlive" in O && (p = setSocketKeepAlive(T, {
+				keepAlive: O.keepAlive,
+				keepAliveMsecs: O.keepAliveMsecs
+			})), l = writeRequestBody(T, t, E, this.externalAgent).catch((e) => (m(), c(e)));
 		});
 	}
-	updateHttpClientConfig(key, value) {
-		this.config = void 0;
-		this.configProvider = this.configProvider.then((config) => {
-			switch (key) {
+	updateHttpClientConfig(e, t) {
+		this.config = void 0, this.configProvider = this.configProvider.then((n) => {
+			switch (e) {
 				case Symbol.for("logger"):
-					key = "logger";
-					value = config.logger ?? value;
+					e = "logger", t = n.logger ?? t;
 					break;
-				case Symbol.for("@smithy/defaultSocketTimeout"):
-					key = "defaultSocketTimeout";
-					value = resolveDefaultSocketTimeout(config) ?? value;
+				case Symbol.for("@smithy/defaultSocketTimeout"): e = "defaultSocketTimeout", t = resolveDefaultSocketTimeout(n) ?? t;
 			}
 			return {
-				...config,
-				[key]: value
+				...n,
+				[e]: t
 			};
 		});
 	}
 	httpHandlerConfigs() {
 		return this.config ?? {};
 	}
-	resolveDefaultConfig(options) {
-		const { requestTimeout, connectionTimeout, socketTimeout, socketAcquisitionWarningTimeout, httpAgent, httpsAgent, throwOnRequestTimeout, logger } = options || {};
-		const keepAlive = true;
-		const maxSockets = 50;
-		let httpAgentPromise;
+	resolveDefaultConfig(e) {
+		let { requestTimeout: t, connectionTimeout: n, socketTimeout: r, socketAcquisitionWarningTimeout: i, httpAgent: a, httpsAgent: o, throwOnRequestTimeout: s, logger: c } = e || {}, l;
 		return {
-			connectionTimeout,
-			requestTimeout,
-			socketTimeout,
-			defaultSocketTimeout: resolveDefaultSocketTimeout(options),
-			socketAcquisitionWarningTimeout,
-			throwOnRequestTimeout,
-			httpAgentProvider: () => httpAgentPromise ??= (async () => {
-				const node_http = await import("node:http");
-				const { Agent, request } = node_http.default ?? node_http;
-				hRequest = request;
-				hAgent = Agent;
-				if (httpAgent instanceof hAgent || typeof httpAgent?.destroy === "function") {
-					this.externalAgent = true;
-					return httpAgent;
-				}
-				return new hAgent({
-					keepAlive,
-					maxSockets,
-					...httpAgent
+			connectionTimeout: n,
+			requestTimeout: t,
+			socketTimeout: r,
+			defaultSocketTimeout: resolveDefaultSocketTimeout(e),
+			socketAcquisitionWarningTimeout: i,
+			throwOnRequestTimeout: s,
+			httpAgentProvider: () => l ??= (async () => {
+				let e = await import("node:http"), { Agent: t, request: n } = e.default ?? e;
+				return hRequest = n, hAgent = t, a instanceof hAgent || typeof a?.destroy == "function" ? (this.externalAgent = !0, a) : new hAgent({
+					keepAlive: !0,
+					maxSockets: 50,
+					...a
 				});
 			})(),
-			httpsAgent: (() => {
-				if (httpsAgent instanceof node_https.Agent || typeof httpsAgent?.destroy === "function") {
-					this.externalAgent = true;
-					return httpsAgent;
-				}
-				return new node_https.Agent({
-					keepAlive,
-					maxSockets,
-					...httpsAgent
-				});
-			})(),
-			logger
+			httpsAgent: o instanceof node_https.Agent || typeof o?.destroy == "function" ? (this.externalAgent = !0, o) : new node_https.Agent({
+				keepAlive: !0,
+				maxSockets: 50,
+				...o
+			}),
+			logger: c
 		};
 	}
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/protocols/ProtocolLib.js
-var ProtocolLib = class {
+}, ProtocolLib = class {
 	queryCompat;
 	errorRegistry;
-	constructor(queryCompat = false) {
-		this.queryCompat = queryCompat;
+	constructor(e = !1) {
+		this.queryCompat = e;
 	}
-	resolveRestContentType(defaultContentType, inputSchema) {
-		const members = inputSchema.getMemberSchemas();
-		const httpPayloadMember = Object.values(members).find((m) => {
-			return !!m.getMergedTraits().httpPayload;
-		});
-		if (httpPayloadMember) {
-			const mediaType = httpPayloadMember.getMergedTraits().mediaType;
-			if (mediaType) return mediaType;
-			else if (httpPayloadMember.isStringSchema()) return "text/plain";
-			else if (httpPayloadMember.isBlobSchema()) return "application/octet-stream";
-			else return defaultContentType;
-		} else if (!inputSchema.isUnitSchema()) {
-			if (Object.values(members).find((m) => {
-				const { httpQuery, httpQueryParams, httpHeader, httpLabel, httpPrefixHeaders } = m.getMergedTraits();
-				return !httpQuery && !httpQueryParams && !httpHeader && !httpLabel && httpPrefixHeaders === void 0;
-			})) return defaultContentType;
-		}
+	resolveRestContentType(e, t) {
+		let n = t.getMemberSchemas(), r = Object.values(n).find((e) => !!e.getMergedTraits().httpPayload);
+		if (r) return r.getMergedTraits().mediaType || (r.isStringSchema() ? "text/plain" : r.isBlobSchema() ? "application/octet-stream" : e);
+		if (!t.isUnitSchema() && Object.values(n).find((e) => {
+			let { httpQuery: t, httpQueryParams: n, httpHeader: r, httpLabel: i, httpPrefixHeaders: a } = e.getMergedTraits();
+			return !t && !n && !r && !i && a === void 0;
+		})) return e;
 	}
-	async getErrorSchemaOrThrowBaseException(errorIdentifier, defaultNamespace, response, dataObject, metadata, getErrorSchema) {
-		let errorName = errorIdentifier;
-		if (errorIdentifier.includes("#")) [, errorName] = errorIdentifier.split("#");
-		const errorMetadata = {
-			$metadata: metadata,
-			$fault: response.statusCode < 500 ? "client" : "server"
+	async getErrorSchemaOrThrowBaseException(e, t, n, r, i, a) {
+		let o = e;
+		e.includes("#") && ([, o] = e.split("#"));
+		let s = {
+			$metadata: i,
+			$fault: n.statusCode < 500 ? "client" : "server"
 		};
-		if (!this.errorRegistry) throw new Error("@aws-sdk/core/protocols - error handler not initialized.");
+		if (!this.errorRegistry) throw Error("@aws-sdk/core/protocols - error handler not initialized.");
 		try {
 			return {
-				errorSchema: getErrorSchema?.(this.errorRegistry, errorName) ?? this.errorRegistry.getSchema(errorIdentifier),
-				errorMetadata
+				errorSchema: a?.(this.errorRegistry, o) ?? this.errorRegistry.getSchema(e),
+				errorMetadata: s
 			};
-		} catch (e) {
-			dataObject.message = dataObject.message ?? dataObject.Message ?? "UnknownError";
-			const synthetic = this.errorRegistry;
-			const baseExceptionSchema = synthetic.getBaseException();
-			if (baseExceptionSchema) {
-				const ErrorCtor = synthetic.getErrorCtor(baseExceptionSchema) ?? Error;
-				throw this.decorateServiceException(Object.assign(new ErrorCtor({ name: errorName }), errorMetadata), dataObject);
+		} catch {
+			r.message = r.message ?? r.Message ?? "UnknownError";
+			let e = this.errorRegistry, t = e.getBaseException();
+			if (t) {
+				let n = e.getErrorCtor(t) ?? Error;
+				throw this.decorateServiceException(Object.assign(new n({ name: o }), s), r);
 			}
-			const d = dataObject;
-			const message = d?.message ?? d?.Message ?? d?.Error?.Message ?? d?.Error?.message;
-			throw this.decorateServiceException(Object.assign(new Error(message), { name: errorName }, errorMetadata), dataObject);
+			let n = r, i = n?.message ?? n?.Message ?? n?.Error?.Message ?? n?.Error?.message;
+			throw this.decorateServiceException(Object.assign(Error(i), { name: o }, s), r);
 		}
 	}
-	compose(composite, errorIdentifier, defaultNamespace) {
-		let namespace = defaultNamespace;
-		if (errorIdentifier.includes("#")) [namespace] = errorIdentifier.split("#");
-		const staticRegistry = TypeRegistry.for(namespace);
-		const defaultSyntheticRegistry = TypeRegistry.for("smithy.ts.sdk.synthetic." + defaultNamespace);
-		composite.copyFrom(staticRegistry);
-		composite.copyFrom(defaultSyntheticRegistry);
-		this.errorRegistry = composite;
+	compose(e, t, n) {
+		let r = n;
+		t.includes("#") && ([r] = t.split("#"));
+		let i = TypeRegistry.for(r), a = TypeRegistry.for("smithy.ts.sdk.synthetic." + n);
+		e.copyFrom(i), e.copyFrom(a), this.errorRegistry = e;
 	}
-	decorateServiceException(exception, additions = {}) {
+	decorateServiceException(e, t = {}) {
 		if (this.queryCompat) {
-			const msg = exception.Message ?? additions.Message;
-			const error = decorateServiceException(exception, additions);
-			if (msg) error.message = msg;
-			const errorObj = error.Error ?? {};
-			errorObj.Type = error.Error?.Type;
-			errorObj.Code = error.Error?.Code;
-			errorObj.Message = error.Error?.message ?? error.Error?.Message ?? msg;
-			error.Error = errorObj;
-			const reqId = error.$metadata.requestId;
-			if (reqId) error.RequestId = reqId;
-			return error;
+			let n = e.Message ?? t.Message, r = decorateServiceException(e, t);
+			n && (r.message = n);
+			let i = r.Error ?? {};
+			i.Type = r.Error?.Type, i.Code = r.Error?.Code, i.Message = r.Error?.message ?? r.Error?.Message ?? n, r.Error = i;
+			let a = r.$metadata.requestId;
+			return a && (r.RequestId = a), r;
 		}
-		return decorateServiceException(exception, additions);
+		return decorateServiceException(e, t);
 	}
-	setQueryCompatError(output, response) {
-		const queryErrorHeader = response.headers?.["x-amzn-query-error"];
-		if (output !== void 0 && queryErrorHeader != null) {
-			const [Code, Type] = queryErrorHeader.split(";");
-			const keys = Object.keys(output);
-			const Error = {
-				Code,
-				Type
+	setQueryCompatError(e, t) {
+		let n = t.headers?.["x-amzn-query-error"];
+		if (e !== void 0 && n != null) {
+			let [t, r] = n.split(";"), i = Object.keys(e), a = {
+				Code: t,
+				Type: r
 			};
-			output.Code = Code;
-			output.Type = Type;
-			for (let i = 0; i < keys.length; i++) {
-				const k = keys[i];
-				Error[k === "message" ? "Message" : k] = output[k];
+			e.Code = t, e.Type = r;
+			for (let t = 0; t < i.length; t++) {
+				let n = i[t];
+				a[n === "message" ? "Message" : n] = e[n];
 			}
-			delete Error.__type;
-			output.Error = Error;
+			delete a.__type, e.Error = a;
 		}
 	}
-	queryCompatOutput(queryCompatErrorData, errorData) {
-		if (queryCompatErrorData.Error) errorData.Error = queryCompatErrorData.Error;
-		if (queryCompatErrorData.Type) errorData.Type = queryCompatErrorData.Type;
-		if (queryCompatErrorData.Code) errorData.Code = queryCompatErrorData.Code;
+	queryCompatOutput(e, t) {
+		e.Error && (t.Error = e.Error), e.Type && (t.Type = e.Type), e.Code && (t.Code = e.Code);
 	}
-	findQueryCompatibleError(registry, errorName) {
+	findQueryCompatibleError(e, t) {
 		try {
-			return registry.getSchema(errorName);
-		} catch (e) {
-			return registry.find((schema) => NormalizedSchema.of(schema).getMergedTraits().awsQueryError?.[0] === errorName);
+			return e.getSchema(t);
+		} catch {
+			return e.find((e) => NormalizedSchema.of(e).getMergedTraits().awsQueryError?.[0] === t);
 		}
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js
-const BLOCK = 64;
-const DIGEST_LENGTH = 32;
 const MAX_HASHABLE_LENGTH = 2 ** 53 - 1;
-var Sha256Js = class Sha256Js {
-	digestLength = DIGEST_LENGTH;
+var Sha256Js = class e {
+	digestLength = 32;
 	state = Int32Array.from(INIT);
 	w;
 	buffer = new Uint8Array(64);
 	bufferLength = 0;
 	bytesHashed = 0;
-	finished = false;
+	finished = !1;
 	inner;
 	outer;
-	constructor(secret) {
-		if (secret) {
-			const key = Sha256Js.normalizeKey(secret);
-			this.inner = new Sha256Js();
-			this.outer = new Sha256Js();
-			const { inner, outer } = this;
-			const pad = new Uint8Array(128);
-			for (let i = 0; i < BLOCK; ++i) {
-				pad[i] = 54 ^ key[i];
-				pad[i + BLOCK] = 92 ^ key[i];
-			}
-			inner.update(pad.subarray(0, BLOCK));
-			outer.update(pad.subarray(BLOCK));
+	constructor(t) {
+		if (t) {
+			let n = e.normalizeKey(t);
+			this.inner = new e(), this.outer = new e();
+			let { inner: r, outer: i } = this, a = new Uint8Array(128);
+			for (let e = 0; e < 64; ++e) a[e] = 54 ^ n[e], a[e + 64] = 92 ^ n[e];
+			r.update(a.subarray(0, 64)), i.update(a.subarray(64));
 		}
 	}
-	update(data) {
-		if (this.finished) throw new Error("Attempted to update an already finished HMAC.");
+	update(e) {
+		if (this.finished) throw Error("Attempted to update an already finished HMAC.");
 		if (this.inner) {
-			this.inner.update(data);
+			this.inner.update(e);
 			return;
 		}
-		const chunk = toUint8Array(data);
-		let position = 0;
-		let { byteLength } = chunk;
-		this.bytesHashed += byteLength;
-		if (this.bytesHashed * 8 > MAX_HASHABLE_LENGTH) throw new Error("Cannot hash more than 2^53 - 1 bits");
-		while (byteLength > 0) {
-			this.buffer[this.bufferLength++] = chunk[position++];
-			byteLength--;
-			if (this.bufferLength === BLOCK) {
-				this.hashBuffer();
-				this.bufferLength = 0;
-			}
-		}
+		let t = toUint8Array(e), n = 0, { byteLength: r } = t;
+		if (this.bytesHashed += r, this.bytesHashed * 8 > MAX_HASHABLE_LENGTH) throw Error("Cannot hash more than 2^53 - 1 bits");
+		for (; r > 0;) this.buffer[this.bufferLength++] = t[n++], r--, this.bufferLength === 64 && (this.hashBuffer(), this.bufferLength = 0);
 	}
 	async digest() {
-		const { inner, outer } = this;
-		if (inner && outer) {
-			if (this.finished) throw new Error("Attempted to digest an already finished HMAC.");
-			this.finished = true;
-			const innerDigest = inner.digestSync();
-			outer.update(innerDigest);
-			return outer.digestSync();
+		let { inner: e, outer: t } = this;
+		if (e && t) {
+			if (this.finished) throw Error("Attempted to digest an already finished HMAC.");
+			this.finished = !0;
+			let n = e.digestSync();
+			return t.update(n), t.digestSync();
 		}
 		return this.digestSync();
 	}
 	reset() {
-		this.state = Int32Array.from(INIT);
-		this.buffer = new Uint8Array(64);
-		this.bufferLength = 0;
-		this.bytesHashed = 0;
+		this.state = Int32Array.from(INIT), this.buffer = new Uint8Array(64), this.bufferLength = 0, this.bytesHashed = 0;
 	}
 	digestSync() {
-		const state = this.state.slice();
-		const buffer = this.buffer.slice();
-		let bufferLength = this.bufferLength;
-		const bitsHashed = this.bytesHashed * 8;
-		const bufferView = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-		bufferView.setUint8(bufferLength++, 128);
-		if ((bufferLength - 1) % BLOCK >= 56) {
-			for (let i = bufferLength; i < BLOCK; ++i) bufferView.setUint8(i, 0);
-			this.hashBufferWith(state, buffer);
-			bufferLength = 0;
+		let e = this.state.slice(), t = this.buffer.slice(), n = this.bufferLength, r = this.bytesHashed * 8, i = new DataView(t.buffer, t.byteOffset, t.byteLength);
+		if (i.setUint8(n++, 128), (n - 1) % 64 >= 56) {
+			for (let e = n; e < 64; ++e) i.setUint8(e, 0);
+			this.hashBufferWith(e, t), n = 0;
 		}
-		for (let i = bufferLength; i < 56; ++i) bufferView.setUint8(i, 0);
-		bufferView.setUint32(56, Math.floor(bitsHashed / 4294967296), false);
-		bufferView.setUint32(60, bitsHashed, false);
-		this.hashBufferWith(state, buffer);
-		const out = new Uint8Array(DIGEST_LENGTH);
-		for (let i = 0; i < 8; ++i) {
-			out[i * 4] = state[i] >>> 24 & 255;
-			out[i * 4 + 1] = state[i] >>> 16 & 255;
-			out[i * 4 + 2] = state[i] >>> 8 & 255;
-			out[i * 4 + 3] = state[i] >>> 0 & 255;
-		}
-		return out;
+		for (let e = n; e < 56; ++e) i.setUint8(e, 0);
+		i.setUint32(56, Math.floor(r / 4294967296), !1), i.setUint32(60, r, !1), this.hashBufferWith(e, t);
+		let a = new Uint8Array(32);
+		for (let t = 0; t < 8; ++t) a[t * 4] = e[t] >>> 24 & 255, a[t * 4 + 1] = e[t] >>> 16 & 255, a[t * 4 + 2] = e[t] >>> 8 & 255, a[t * 4 + 3] = e[t] >>> 0 & 255;
+		return a;
 	}
-	static normalizeKey(secret) {
-		const key = toUint8Array(secret);
-		if (key.byteLength > BLOCK) {
-			const h = new Sha256Js();
-			h.update(key);
-			const out = h.digestSync();
-			const padded = new Uint8Array(BLOCK);
-			padded.set(out);
-			return padded;
+	static normalizeKey(t) {
+		let n = toUint8Array(t);
+		if (n.byteLength > 64) {
+			let t = new e();
+			t.update(n);
+			let r = t.digestSync(), i = new Uint8Array(64);
+			return i.set(r), i;
 		}
-		if (key.byteLength < BLOCK) {
-			const padded = new Uint8Array(BLOCK);
-			padded.set(key);
-			return padded;
+		if (n.byteLength < 64) {
+			let e = new Uint8Array(64);
+			return e.set(n), e;
 		}
-		return key;
+		return n;
 	}
 	hashBuffer() {
 		this.hashBufferWith(this.state, this.buffer);
 	}
-	hashBufferWith(state, buffer) {
-		const w = this.w ??= new Int32Array(64);
-		let s0 = state[0], s1 = state[1], s2 = state[2], s3 = state[3], s4 = state[4], s5 = state[5], s6 = state[6], s7 = state[7];
-		for (let i = 0; i < BLOCK; ++i) {
-			if (i < 16) w[i] = (buffer[i * 4] & 255) << 24 | (buffer[i * 4 + 1] & 255) << 16 | (buffer[i * 4 + 2] & 255) << 8 | buffer[i * 4 + 3] & 255;
+	hashBufferWith(e, t) {
+		let n = this.w ??= new Int32Array(64), r = e[0], i = e[1], a = e[2], o = e[3], s = e[4], c = e[5], l = e[6], u = e[7];
+		for (let e = 0; e < 64; ++e) {
+			if (e < 16) n[e] = (t[e * 4] & 255) << 24 | (t[e * 4 + 1] & 255) << 16 | (t[e * 4 + 2] & 255) << 8 | t[e * 4 + 3] & 255;
 			else {
-				let u = w[i - 2];
-				const t1 = (u >>> 17 | u << 15) ^ (u >>> 19 | u << 13) ^ u >>> 10;
-				u = w[i - 15];
-				const t2 = (u >>> 7 | u << 25) ^ (u >>> 18 | u << 14) ^ u >>> 3;
-				w[i] = (t1 + w[i - 7] | 0) + (t2 + w[i - 16] | 0);
+				let t = n[e - 2], r = (t >>> 17 | t << 15) ^ (t >>> 19 | t << 13) ^ t >>> 10;
+				t = n[e - 15];
+				let i = (t >>> 7 | t << 25) ^ (t >>> 18 | t << 14) ^ t >>> 3;
+				n[e] = (r + n[e - 7] | 0) + (i + n[e - 16] | 0);
 			}
-			const t1 = (((s4 >>> 6 | s4 << 26) ^ (s4 >>> 11 | s4 << 21) ^ (s4 >>> 25 | s4 << 7)) + (s4 & s5 ^ ~s4 & s6) | 0) + (s7 + (K[i] + w[i] | 0) | 0) | 0;
-			const t2 = ((s0 >>> 2 | s0 << 30) ^ (s0 >>> 13 | s0 << 19) ^ (s0 >>> 22 | s0 << 10)) + (s0 & s1 ^ s0 & s2 ^ s1 & s2) | 0;
-			s7 = s6;
-			s6 = s5;
-			s5 = s4;
-			s4 = s3 + t1 | 0;
-			s3 = s2;
-			s2 = s1;
-			s1 = s0;
-			s0 = t1 + t2 | 0;
+			let d = (((s >>> 6 | s << 26) ^ (s >>> 11 | s << 21) ^ (s >>> 25 | s << 7)) + (s & c ^ ~s & l) | 0) + (u + (K[e] + n[e] | 0) | 0) | 0, f = ((r >>> 2 | r << 30) ^ (r >>> 13 | r << 19) ^ (r >>> 22 | r << 10)) + (r & i ^ r & a ^ i & a) | 0;
+			u = l, l = c, c = s, s = o + d | 0, o = a, a = i, i = r, r = d + f | 0;
 		}
-		state[0] += s0;
-		state[1] += s1;
-		state[2] += s2;
-		state[3] += s3;
-		state[4] += s4;
-		state[5] += s5;
-		state[6] += s6;
-		state[7] += s7;
+		e[0] += r, e[1] += i, e[2] += a, e[3] += o, e[4] += s, e[5] += c, e[6] += l, e[7] += u;
 	}
 };
 const INIT = new Int32Array([
@@ -6135,8 +4417,7 @@ const INIT = new Int32Array([
 	2600822924,
 	528734635,
 	1541459225
-]);
-const K = new Int32Array([
+]), K = new Int32Array([
 	1116352408,
 	1899447441,
 	3049323471,
@@ -6201,51 +4482,40 @@ const K = new Int32Array([
 	2756734187,
 	3204031479,
 	3329325298
-]);
-const Sha256Node = (() => {
+]), Sha256Node = (() => {
 	try {
-		createHash("sha256");
-		return true;
+		return createHash("sha256"), !0;
 	} catch {
-		return false;
+		return !1;
 	}
 })() ? buildNativeClass() : Sha256Js;
 function buildNativeClass() {
-	return class Sha256Node {
+	return class {
 		digestLength = 32;
 		secret;
 		hash;
 		isHmac;
-		finished = false;
-		constructor(secret) {
-			this.secret = secret;
-			this.isHmac = !!secret;
-			this.hash = this.createHash();
+		finished = !1;
+		constructor(e) {
+			this.secret = e, this.isHmac = !!e, this.hash = this.createHash();
 		}
-		update(data) {
-			if (this.finished) throw new Error("Attempted to update an already finished hash.");
-			this.hash.update(data);
+		update(e) {
+			if (this.finished) throw Error("Attempted to update an already finished hash.");
+			this.hash.update(e);
 		}
 		async digest() {
-			let buf;
-			if (this.isHmac) {
-				this.finished = true;
-				buf = this.hash.digest();
-			} else buf = this.hash.copy().digest();
-			return new Uint8Array(buf.buffer, buf.byteOffset, buf.byteLength);
+			let e;
+			return this.isHmac ? (this.finished = !0, e = this.hash.digest()) : e = this.hash.copy().digest(), new Uint8Array(e.buffer, e.byteOffset, e.byteLength);
 		}
 		reset() {
-			this.hash = this.createHash();
-			this.finished = false;
+			this.hash = this.createHash(), this.finished = !1;
 		}
 		createHash() {
 			return this.secret ? createHmac("sha256", toBuffer(this.secret)) : createHash("sha256");
 		}
 	};
 }
-function toBuffer(data) {
-	if (typeof data === "string") return data;
-	if (ArrayBuffer.isView(data)) return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-	return Buffer.from(data);
+function toBuffer(e) {
+	return typeof e == "string" ? e : ArrayBuffer.isView(e) ? Buffer.from(e.buffer, e.byteOffset, e.byteLength) : Buffer.from(e);
 }
 export { resolveDefaultsModeConfig as $, resolveHostHeaderConfig as A, parseRfc7231DateTime as At, extendedEncodeURIComponent as B, getDefaultSocketTimeout as Bt, DefaultIdentityProviderConfig as C, splitHeader as Ct, getRecursionDetectionPlugin as D, dateToUtcString as Dt, getHttpAuthSchemeEndpointRuleSetPlugin as E, LazyJsonString as Et, FromStringShapeDeserializer as F, getSmithyContext as Ft, streamCollector as G, generateIdempotencyToken as H, HttpProtocol as I, toUtf8$1 as It, decideEndpoint as J, getEndpointPlugin as K, SerdeContext as L, toBase64$1 as Lt, getHttpHandlerExtensionConfiguration as M, normalizeProvider$1 as Mt, resolveHttpHandlerRuntimeConfig as N, HttpRequest as Nt, getLoggerPlugin as O, parseEpochTimestamp as Ot, determineTimestampFormat as P, hasOwn as Pt, resolveParams as Q, HttpBindingNormalizedSchema as R, fromUtf8$1 as Rt, NoAuthSigner as S, NumericValue as St, getHttpSigningPlugin as T, quoteHeader as Tt, writeKey as U, collectBody as V, emitWarningIfUnsupportedVersion$1 as Vt, sdkStreamMixin as W, EndpointCache as X, customEndpointFunctions as Y, BinaryDecisionDiagram as Z, NODE_MAX_ATTEMPT_CONFIG_OPTIONS as _, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS as _t, SignatureV4 as a, getDefaultExtensionConfiguration as at, DEFAULT_RETRY_MODE as b, ProviderError as bt, validateSigningProperties as c, loadConfigsForDefaultMode as ct, resolveAwsRegionExtensionConfiguration as d, Command as dt, resolveRegionConfig as et, awsEndpointFunctions as f, TypeRegistry as ft, getRetryPlugin as g, Client as gt, getUserAgentPlugin as h, deref as ht, resolveAwsSdkSigV4Config as i, NoOpLogger as it, getContentLengthPlugin as j, parseUrl as jt, getHostHeaderPlugin as k, parseRfc3339DateTimeWithOffset as kt, getSkewCorrectedDate as l, ServiceException as lt, createDefaultUserAgentProvider as m, getSchemaSerdePlugin as mt, ProtocolLib as n, NODE_REGION_CONFIG_OPTIONS as nt, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS as o, resolveDefaultRuntimeConfig as ot, NODE_APP_ID_CONFIG_OPTIONS as p, NormalizedSchema as pt, resolveEndpointConfig as q, NodeHttpHandler as r, makeBuilder as rt, AwsSdkSigV4Signer as s, emitWarningIfUnsupportedVersion as st, Sha256Node as t, NODE_REGION_CONFIG_FILE_OPTIONS as tt, getAwsRegionExtensionConfiguration as u, createAggregatedClient as ut, NODE_RETRY_MODE_CONFIG_OPTIONS as v, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS as vt, normalizeProvider as w, splitEvery as wt, resolveUserAgentConfig as x, calculateBodyLength as xt, resolveRetryConfig as y, loadConfig as yt, getHttpOperationBindings as z, fromBase64 as zt };

@@ -2,59 +2,51 @@ import { $ as resolveDefaultsModeConfig, A as resolveHostHeaderConfig, Bt as get
 import { t as defaultProvider } from "./credential-provider-node.js";
 import { t as AwsRestJsonProtocol } from "./aws-sdk-json.js";
 // node_modules/@aws-sdk/client-sso-oidc/dist-es/auth/httpAuthSchemeProvider.js
-const defaultSSOOIDCHttpAuthSchemeParametersProvider = async (config, context, input) => {
-	return {
-		operation: getSmithyContext(context).operation,
-		region: await normalizeProvider(config.region)() || (() => {
-			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
-		})()
-	};
-};
-function createAwsAuthSigv4HttpAuthOption(authParameters) {
+const defaultSSOOIDCHttpAuthSchemeParametersProvider = async (t, n, r) => ({
+	operation: getSmithyContext(n).operation,
+	region: await normalizeProvider(t.region)() || (() => {
+		throw Error("expected `region` to be configured for `aws.auth#sigv4`");
+	})()
+});
+function createAwsAuthSigv4HttpAuthOption(t) {
 	return {
 		schemeId: "aws.auth#sigv4",
 		signingProperties: {
 			name: "sso-oauth",
-			region: authParameters.region
+			region: t.region
 		},
-		propertiesExtractor: (config, context) => ({ signingProperties: {
-			config,
-			context
+		propertiesExtractor: (t, n) => ({ signingProperties: {
+			config: t,
+			context: n
 		} })
 	};
 }
-function createSmithyApiNoAuthHttpAuthOption(authParameters) {
+function createSmithyApiNoAuthHttpAuthOption(t) {
 	return { schemeId: "smithy.api#noAuth" };
 }
-const defaultSSOOIDCHttpAuthSchemeProvider = (authParameters) => {
-	const options = [];
-	switch (authParameters.operation) {
+const defaultSSOOIDCHttpAuthSchemeProvider = (t) => {
+	let n = [];
+	switch (t.operation) {
 		case "CreateToken":
-			options.push(createSmithyApiNoAuthHttpAuthOption(authParameters));
+			n.push(createSmithyApiNoAuthHttpAuthOption(t));
 			break;
 		case "RegisterClient":
-			options.push(createSmithyApiNoAuthHttpAuthOption(authParameters));
+			n.push(createSmithyApiNoAuthHttpAuthOption(t));
 			break;
 		case "StartDeviceAuthorization":
-			options.push(createSmithyApiNoAuthHttpAuthOption(authParameters));
+			n.push(createSmithyApiNoAuthHttpAuthOption(t));
 			break;
-		default: options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
+		default: n.push(createAwsAuthSigv4HttpAuthOption(t));
 	}
-	return options;
-};
-const resolveHttpAuthSchemeConfig = (config) => {
-	const config_0 = resolveAwsSdkSigV4Config(config);
-	return Object.assign(config_0, { authSchemePreference: normalizeProvider(config.authSchemePreference ?? []) });
-};
-// node_modules/@aws-sdk/client-sso-oidc/dist-es/endpoint/EndpointParameters.js
-const resolveClientEndpointParameters = (options) => {
-	return Object.assign(options, {
-		useDualstackEndpoint: options.useDualstackEndpoint ?? false,
-		useFipsEndpoint: options.useFipsEndpoint ?? false,
-		defaultSigningName: "sso-oauth"
-	});
-};
-const commonParams = {
+	return n;
+}, resolveHttpAuthSchemeConfig = (t) => {
+	let n = resolveAwsSdkSigV4Config(t);
+	return Object.assign(n, { authSchemePreference: normalizeProvider(t.authSchemePreference ?? []) });
+}, resolveClientEndpointParameters = (t) => Object.assign(t, {
+	useDualstackEndpoint: t.useDualstackEndpoint ?? !1,
+	useFipsEndpoint: t.useFipsEndpoint ?? !1,
+	defaultSigningName: "sso-oauth"
+}), commonParams = {
 	UseFIPS: {
 		type: "builtInParams",
 		name: "useFipsEndpoint"
@@ -75,18 +67,7 @@ const commonParams = {
 // node_modules/@aws-sdk/client-sso-oidc/package.json
 var version = "3.1164.0";
 // node_modules/@aws-sdk/client-sso-oidc/dist-es/endpoint/bdd.js
-const k = "ref";
-const a = -1;
-const b = true;
-const c = "isSet";
-const d = "PartitionResult";
-const e = "booleanEquals";
-const f = "getAttr";
-const g = { [k]: "Endpoint" };
-const h = { [k]: d };
-const i = {};
-const j = [{ [k]: "Region" }];
-const _data = {
+const c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "getAttr", g = { ref: "Endpoint" }, h = { ref: d }, i = {}, j = [{ ref: "Region" }], _data = {
 	conditions: [
 		[c, [g]],
 		[c, j],
@@ -95,39 +76,37 @@ const _data = {
 			j,
 			d
 		],
-		[e, [{ [k]: "UseFIPS" }, b]],
-		[e, [{ [k]: "UseDualStack" }, b]],
+		[e, [{ ref: "UseFIPS" }, !0]],
+		[e, [{ ref: "UseDualStack" }, !0]],
 		[e, [{
 			fn: f,
 			argv: [h, "supportsDualStack"]
-		}, b]],
+		}, !0]],
 		[e, [{
 			fn: f,
 			argv: [h, "supportsFIPS"]
-		}, b]],
+		}, !0]],
 		["stringEquals", [{
 			fn: f,
 			argv: [h, "name"]
 		}, "aws-us-gov"]]
 	],
 	results: [
-		[a],
-		[a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-		[a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+		[-1],
+		[-1, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+		[-1, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
 		[g, i],
 		["https://oidc-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
-		[a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+		[-1, "FIPS and DualStack are enabled, but this partition does not support one or both"],
 		["https://oidc.{Region}.amazonaws.com", i],
 		["https://oidc-fips.{Region}.{PartitionResult#dnsSuffix}", i],
-		[a, "FIPS is enabled but this partition does not support FIPS"],
+		[-1, "FIPS is enabled but this partition does not support FIPS"],
 		["https://oidc.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
-		[a, "DualStack is enabled but this partition does not support DualStack"],
+		[-1, "DualStack is enabled but this partition does not support DualStack"],
 		["https://oidc.{Region}.{PartitionResult#dnsSuffix}", i],
-		[a, "Invalid Configuration: Missing Region"]
+		[-1, "Invalid Configuration: Missing Region"]
 	]
-};
-const root = 2;
-const nodes = new Int32Array([
+}, nodes = new Int32Array([
 	-1,
 	1,
 	-1,
@@ -170,10 +149,7 @@ const nodes = new Int32Array([
 	4,
 	100000002,
 	100000003
-]);
-const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
-// node_modules/@aws-sdk/client-sso-oidc/dist-es/endpoint/endpointResolver.js
-const cache = new EndpointCache({
+]), bdd = BinaryDecisionDiagram.from(nodes, 2, _data.conditions, _data.results), cache = new EndpointCache({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -181,215 +157,163 @@ const cache = new EndpointCache({
 		"UseDualStack",
 		"UseFIPS"
 	]
-});
-const defaultEndpointResolver = (endpointParams, context = {}) => {
-	return cache.get(endpointParams, () => decideEndpoint(bdd, {
-		endpointParams,
-		logger: context.logger
-	}));
-};
+}), defaultEndpointResolver = (t, n = {}) => cache.get(t, () => decideEndpoint(bdd, {
+	endpointParams: t,
+	logger: n.logger
+}));
 customEndpointFunctions.aws = awsEndpointFunctions;
 // node_modules/@aws-sdk/client-sso-oidc/dist-es/models/SSOOIDCServiceException.js
-var SSOOIDCServiceException = class SSOOIDCServiceException extends ServiceException {
+var SSOOIDCServiceException = class t extends ServiceException {
 	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.ssooidc#SSOOIDCServiceException";
-	constructor(options) {
-		super(options);
-		Object.setPrototypeOf(this, SSOOIDCServiceException.prototype);
+	constructor(n) {
+		super(n), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-// node_modules/@aws-sdk/client-sso-oidc/dist-es/models/errors.js
-var AccessDeniedException = class AccessDeniedException extends SSOOIDCServiceException {
+}, AccessDeniedException = class t extends SSOOIDCServiceException {
 	static shapeId = "com.amazonaws.ssooidc#AccessDeniedException";
 	name = "AccessDeniedException";
 	$fault = "client";
 	error;
 	reason;
 	error_description;
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "AccessDeniedException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, AccessDeniedException.prototype);
-		this.error = opts.error;
-		this.reason = opts.reason;
-		this.error_description = opts.error_description;
+			...n
+		}), Object.setPrototypeOf(this, t.prototype), this.error = n.error, this.reason = n.reason, this.error_description = n.error_description;
 	}
-};
-var AuthorizationPendingException = class AuthorizationPendingException extends SSOOIDCServiceException {
+}, AuthorizationPendingException = class t extends SSOOIDCServiceException {
 	static shapeId = "com.amazonaws.ssooidc#AuthorizationPendingException";
 	name = "AuthorizationPendingException";
 	$fault = "client";
 	error;
 	error_description;
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "AuthorizationPendingException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, AuthorizationPendingException.prototype);
-		this.error = opts.error;
-		this.error_description = opts.error_description;
+			...n
+		}), Object.setPrototypeOf(this, t.prototype), this.error = n.error, this.error_description = n.error_description;
 	}
-};
-var ExpiredTokenException = class ExpiredTokenException extends SSOOIDCServiceException {
+}, ExpiredTokenException = class t extends SSOOIDCServiceException {
 	static shapeId = "com.amazonaws.ssooidc#ExpiredTokenException";
 	name = "ExpiredTokenException";
 	$fault = "client";
 	error;
 	error_description;
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "ExpiredTokenException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, ExpiredTokenException.prototype);
-		this.error = opts.error;
-		this.error_description = opts.error_description;
+			...n
+		}), Object.setPrototypeOf(this, t.prototype), this.error = n.error, this.error_description = n.error_description;
 	}
-};
-var InternalServerException = class InternalServerException extends SSOOIDCServiceException {
+}, InternalServerException = class t extends SSOOIDCServiceException {
 	static shapeId = "com.amazonaws.ssooidc#InternalServerException";
 	name = "InternalServerException";
 	$fault = "server";
 	error;
 	error_description;
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "InternalServerException",
 			$fault: "server",
-			...opts
-		});
-		Object.setPrototypeOf(this, InternalServerException.prototype);
-		this.error = opts.error;
-		this.error_description = opts.error_description;
+			...n
+		}), Object.setPrototypeOf(this, t.prototype), this.error = n.error, this.error_description = n.error_description;
 	}
-};
-var InvalidClientException = class InvalidClientException extends SSOOIDCServiceException {
+}, InvalidClientException = class t extends SSOOIDCServiceException {
 	static shapeId = "com.amazonaws.ssooidc#InvalidClientException";
 	name = "InvalidClientException";
 	$fault = "client";
 	error;
 	error_description;
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "InvalidClientException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidClientException.prototype);
-		this.error = opts.error;
-		this.error_description = opts.error_description;
+			...n
+		}), Object.setPrototypeOf(this, t.prototype), this.error = n.error, this.error_description = n.error_description;
 	}
-};
-var InvalidGrantException = class InvalidGrantException extends SSOOIDCServiceException {
+}, InvalidGrantException = class t extends SSOOIDCServiceException {
 	static shapeId = "com.amazonaws.ssooidc#InvalidGrantException";
 	name = "InvalidGrantException";
 	$fault = "client";
 	error;
 	error_description;
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "InvalidGrantException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidGrantException.prototype);
-		this.error = opts.error;
-		this.error_description = opts.error_description;
+			...n
+		}), Object.setPrototypeOf(this, t.prototype), this.error = n.error, this.error_description = n.error_description;
 	}
-};
-var InvalidRequestException = class InvalidRequestException extends SSOOIDCServiceException {
+}, InvalidRequestException = class t extends SSOOIDCServiceException {
 	static shapeId = "com.amazonaws.ssooidc#InvalidRequestException";
 	name = "InvalidRequestException";
 	$fault = "client";
 	error;
 	reason;
 	error_description;
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "InvalidRequestException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidRequestException.prototype);
-		this.error = opts.error;
-		this.reason = opts.reason;
-		this.error_description = opts.error_description;
+			...n
+		}), Object.setPrototypeOf(this, t.prototype), this.error = n.error, this.reason = n.reason, this.error_description = n.error_description;
 	}
-};
-var InvalidScopeException = class InvalidScopeException extends SSOOIDCServiceException {
+}, InvalidScopeException = class t extends SSOOIDCServiceException {
 	static shapeId = "com.amazonaws.ssooidc#InvalidScopeException";
 	name = "InvalidScopeException";
 	$fault = "client";
 	error;
 	error_description;
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "InvalidScopeException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidScopeException.prototype);
-		this.error = opts.error;
-		this.error_description = opts.error_description;
+			...n
+		}), Object.setPrototypeOf(this, t.prototype), this.error = n.error, this.error_description = n.error_description;
 	}
-};
-var SlowDownException = class SlowDownException extends SSOOIDCServiceException {
+}, SlowDownException = class t extends SSOOIDCServiceException {
 	static shapeId = "com.amazonaws.ssooidc#SlowDownException";
 	name = "SlowDownException";
 	$fault = "client";
 	error;
 	error_description;
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "SlowDownException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, SlowDownException.prototype);
-		this.error = opts.error;
-		this.error_description = opts.error_description;
+			...n
+		}), Object.setPrototypeOf(this, t.prototype), this.error = n.error, this.error_description = n.error_description;
 	}
-};
-var UnauthorizedClientException = class UnauthorizedClientException extends SSOOIDCServiceException {
+}, UnauthorizedClientException = class t extends SSOOIDCServiceException {
 	static shapeId = "com.amazonaws.ssooidc#UnauthorizedClientException";
 	name = "UnauthorizedClientException";
 	$fault = "client";
 	error;
 	error_description;
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "UnauthorizedClientException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, UnauthorizedClientException.prototype);
-		this.error = opts.error;
-		this.error_description = opts.error_description;
+			...n
+		}), Object.setPrototypeOf(this, t.prototype), this.error = n.error, this.error_description = n.error_description;
 	}
-};
-var UnsupportedGrantTypeException = class UnsupportedGrantTypeException extends SSOOIDCServiceException {
+}, UnsupportedGrantTypeException = class t extends SSOOIDCServiceException {
 	static shapeId = "com.amazonaws.ssooidc#UnsupportedGrantTypeException";
 	name = "UnsupportedGrantTypeException";
 	$fault = "client";
 	error;
 	error_description;
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "UnsupportedGrantTypeException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, UnsupportedGrantTypeException.prototype);
-		this.error = opts.error;
-		this.error_description = opts.error_description;
+			...n
+		}), Object.setPrototypeOf(this, t.prototype), this.error = n.error, this.error_description = n.error_description;
 	}
-};
-var InvalidRequestRegionException = class InvalidRequestRegionException extends SSOOIDCServiceException {
+}, InvalidRequestRegionException = class t extends SSOOIDCServiceException {
 	static shapeId = "com.amazonaws.ssooidc#InvalidRequestRegionException";
 	name = "InvalidRequestRegionException";
 	$fault = "client";
@@ -397,136 +321,42 @@ var InvalidRequestRegionException = class InvalidRequestRegionException extends 
 	error_description;
 	endpoint;
 	region;
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "InvalidRequestRegionException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidRequestRegionException.prototype);
-		this.error = opts.error;
-		this.error_description = opts.error_description;
-		this.endpoint = opts.endpoint;
-		this.region = opts.region;
+			...n
+		}), Object.setPrototypeOf(this, t.prototype), this.error = n.error, this.error_description = n.error_description, this.endpoint = n.endpoint, this.region = n.region;
 	}
-};
-var InvalidClientMetadataException = class InvalidClientMetadataException extends SSOOIDCServiceException {
+}, InvalidClientMetadataException = class t extends SSOOIDCServiceException {
 	static shapeId = "com.amazonaws.ssooidc#InvalidClientMetadataException";
 	name = "InvalidClientMetadataException";
 	$fault = "client";
 	error;
 	error_description;
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "InvalidClientMetadataException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidClientMetadataException.prototype);
-		this.error = opts.error;
-		this.error_description = opts.error_description;
+			...n
+		}), Object.setPrototypeOf(this, t.prototype), this.error = n.error, this.error_description = n.error_description;
 	}
-};
-var InvalidRedirectUriException = class InvalidRedirectUriException extends SSOOIDCServiceException {
+}, InvalidRedirectUriException = class t extends SSOOIDCServiceException {
 	static shapeId = "com.amazonaws.ssooidc#InvalidRedirectUriException";
 	name = "InvalidRedirectUriException";
 	$fault = "client";
 	error;
 	error_description;
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "InvalidRedirectUriException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidRedirectUriException.prototype);
-		this.error = opts.error;
-		this.error_description = opts.error_description;
+			...n
+		}), Object.setPrototypeOf(this, t.prototype), this.error = n.error, this.error_description = n.error_description;
 	}
 };
 // node_modules/@aws-sdk/client-sso-oidc/dist-es/schemas/schemas_0.js
-const _A = "Assertion";
-const _AAD = "AwsAdditionalDetails";
-const _ADE = "AccessDeniedException";
-const _APE = "AuthorizationPendingException";
-const _AT = "AccessToken";
-const _CS = "ClientSecret";
-const _CT = "CreateToken";
-const _CTR = "CreateTokenRequest";
-const _CTRr = "CreateTokenResponse";
-const _CTWIAM = "CreateTokenWithIAM";
-const _CTWIAMR = "CreateTokenWithIAMRequest";
-const _CTWIAMRr = "CreateTokenWithIAMResponse";
-const _CV = "CodeVerifier";
-const _ETE = "ExpiredTokenException";
-const _ICE = "InvalidClientException";
-const _ICME = "InvalidClientMetadataException";
-const _IGE = "InvalidGrantException";
-const _IRE = "InvalidRequestException";
-const _IRRE = "InvalidRequestRegionException";
-const _IRUE = "InvalidRedirectUriException";
-const _ISE = "InternalServerException";
-const _ISEn = "InvalidScopeException";
-const _IT = "IdToken";
-const _RC = "RegisterClient";
-const _RCR = "RegisterClientRequest";
-const _RCRe = "RegisterClientResponse";
-const _RT = "RefreshToken";
-const _SDA = "StartDeviceAuthorization";
-const _SDAR = "StartDeviceAuthorizationRequest";
-const _SDARt = "StartDeviceAuthorizationResponse";
-const _SDE = "SlowDownException";
-const _ST = "SubjectToken";
-const _UCE = "UnauthorizedClientException";
-const _UGTE = "UnsupportedGrantTypeException";
-const _a = "assertion";
-const _aAD = "awsAdditionalDetails";
-const _aE = "authorizationEndpoint";
-const _aT = "accessToken";
-const _c = "client";
-const _cI = "clientId";
-const _cIIA = "clientIdIssuedAt";
-const _cN = "clientName";
-const _cS = "clientSecret";
-const _cSEA = "clientSecretExpiresAt";
-const _cT = "clientType";
-const _cV = "codeVerifier";
-const _co = "code";
-const _dC = "deviceCode";
-const _e = "error";
-const _eAA = "entitledApplicationArn";
-const _eI = "expiresIn";
-const _ed = "error_description";
-const _en = "endpoint";
-const _gT = "grantType";
-const _gTr = "grantTypes";
-const _h = "http";
-const _hE = "httpError";
-const _i = "interval";
-const _iC = "identityContext";
-const _iT = "idToken";
-const _iTT = "issuedTokenType";
-const _iU = "issuerUrl";
-const _r = "reason";
-const _rT = "refreshToken";
-const _rTT = "requestedTokenType";
-const _rU = "redirectUri";
-const _rUe = "redirectUris";
-const _re = "region";
-const _s = "smithy.ts.sdk.synthetic.com.amazonaws.ssooidc";
-const _sT = "subjectToken";
-const _sTT = "subjectTokenType";
-const _sU = "startUrl";
-const _sc = "scope";
-const _sco = "scopes";
-const _se = "server";
-const _tE = "tokenEndpoint";
-const _tT = "tokenType";
-const _uC = "userCode";
-const _vU = "verificationUri";
-const _vUC = "verificationUriComplete";
-const n0 = "com.amazonaws.ssooidc";
-const _s_registry = new TypeRegistry(_s);
+const _aT = "accessToken", _c = "client", _cI = "clientId", _cS = "clientSecret", _cV = "codeVerifier", _co = "code", _dC = "deviceCode", _e = "error", _eI = "expiresIn", _ed = "error_description", _gT = "grantType", _h = "http", _hE = "httpError", _iT = "idToken", _r = "reason", _rT = "refreshToken", _rU = "redirectUri", _s = "smithy.ts.sdk.synthetic.com.amazonaws.ssooidc", _sc = "scope", _tT = "tokenType", n0 = "com.amazonaws.ssooidc", _s_registry = new TypeRegistry(_s);
 var SSOOIDCServiceException$ = [
 	-3,
 	_s,
@@ -540,7 +370,7 @@ const n0_registry = new TypeRegistry(n0);
 var AccessDeniedException$ = [
 	-3,
 	n0,
-	_ADE,
+	"AccessDeniedException",
 	{
 		[_e]: _c,
 		[_hE]: 400
@@ -560,7 +390,7 @@ n0_registry.registerError(AccessDeniedException$, AccessDeniedException);
 var AuthorizationPendingException$ = [
 	-3,
 	n0,
-	_APE,
+	"AuthorizationPendingException",
 	{
 		[_e]: _c,
 		[_hE]: 400
@@ -572,7 +402,7 @@ n0_registry.registerError(AuthorizationPendingException$, AuthorizationPendingEx
 var ExpiredTokenException$ = [
 	-3,
 	n0,
-	_ETE,
+	"ExpiredTokenException",
 	{
 		[_e]: _c,
 		[_hE]: 400
@@ -584,9 +414,9 @@ n0_registry.registerError(ExpiredTokenException$, ExpiredTokenException);
 var InternalServerException$ = [
 	-3,
 	n0,
-	_ISE,
+	"InternalServerException",
 	{
-		[_e]: _se,
+		[_e]: "server",
 		[_hE]: 500
 	},
 	[_e, _ed],
@@ -596,7 +426,7 @@ n0_registry.registerError(InternalServerException$, InternalServerException);
 var InvalidClientException$ = [
 	-3,
 	n0,
-	_ICE,
+	"InvalidClientException",
 	{
 		[_e]: _c,
 		[_hE]: 401
@@ -608,7 +438,7 @@ n0_registry.registerError(InvalidClientException$, InvalidClientException);
 var InvalidClientMetadataException$ = [
 	-3,
 	n0,
-	_ICME,
+	"InvalidClientMetadataException",
 	{
 		[_e]: _c,
 		[_hE]: 400
@@ -620,7 +450,7 @@ n0_registry.registerError(InvalidClientMetadataException$, InvalidClientMetadata
 var InvalidGrantException$ = [
 	-3,
 	n0,
-	_IGE,
+	"InvalidGrantException",
 	{
 		[_e]: _c,
 		[_hE]: 400
@@ -632,7 +462,7 @@ n0_registry.registerError(InvalidGrantException$, InvalidGrantException);
 var InvalidRedirectUriException$ = [
 	-3,
 	n0,
-	_IRUE,
+	"InvalidRedirectUriException",
 	{
 		[_e]: _c,
 		[_hE]: 400
@@ -644,7 +474,7 @@ n0_registry.registerError(InvalidRedirectUriException$, InvalidRedirectUriExcept
 var InvalidRequestException$ = [
 	-3,
 	n0,
-	_IRE,
+	"InvalidRequestException",
 	{
 		[_e]: _c,
 		[_hE]: 400
@@ -664,7 +494,7 @@ n0_registry.registerError(InvalidRequestException$, InvalidRequestException);
 var InvalidRequestRegionException$ = [
 	-3,
 	n0,
-	_IRRE,
+	"InvalidRequestRegionException",
 	{
 		[_e]: _c,
 		[_hE]: 400
@@ -672,8 +502,8 @@ var InvalidRequestRegionException$ = [
 	[
 		_e,
 		_ed,
-		_en,
-		_re
+		"endpoint",
+		"region"
 	],
 	[
 		0,
@@ -686,7 +516,7 @@ n0_registry.registerError(InvalidRequestRegionException$, InvalidRequestRegionEx
 var InvalidScopeException$ = [
 	-3,
 	n0,
-	_ISEn,
+	"InvalidScopeException",
 	{
 		[_e]: _c,
 		[_hE]: 400
@@ -698,7 +528,7 @@ n0_registry.registerError(InvalidScopeException$, InvalidScopeException);
 var SlowDownException$ = [
 	-3,
 	n0,
-	_SDE,
+	"SlowDownException",
 	{
 		[_e]: _c,
 		[_hE]: 400
@@ -710,7 +540,7 @@ n0_registry.registerError(SlowDownException$, SlowDownException);
 var UnauthorizedClientException$ = [
 	-3,
 	n0,
-	_UCE,
+	"UnauthorizedClientException",
 	{
 		[_e]: _c,
 		[_hE]: 400
@@ -722,7 +552,7 @@ n0_registry.registerError(UnauthorizedClientException$, UnauthorizedClientExcept
 var UnsupportedGrantTypeException$ = [
 	-3,
 	n0,
-	_UGTE,
+	"UnsupportedGrantTypeException",
 	{
 		[_e]: _c,
 		[_hE]: 400
@@ -735,64 +565,56 @@ const errorTypeRegistries = [_s_registry, n0_registry];
 var AccessToken = [
 	0,
 	n0,
-	_AT,
+	"AccessToken",
 	8,
 	0
-];
-var Assertion = [
+], Assertion = [
 	0,
 	n0,
-	_A,
+	"Assertion",
 	8,
 	0
-];
-var ClientSecret = [
+], ClientSecret = [
 	0,
 	n0,
-	_CS,
+	"ClientSecret",
 	8,
 	0
-];
-var CodeVerifier = [
+], CodeVerifier = [
 	0,
 	n0,
-	_CV,
+	"CodeVerifier",
 	8,
 	0
-];
-var IdToken = [
+], IdToken = [
 	0,
 	n0,
-	_IT,
+	"IdToken",
 	8,
 	0
-];
-var RefreshToken = [
+], RefreshToken = [
 	0,
 	n0,
-	_RT,
+	"RefreshToken",
 	8,
 	0
-];
-var SubjectToken = [
+], SubjectToken = [
 	0,
 	n0,
-	_ST,
+	"SubjectToken",
 	8,
 	0
-];
-var AwsAdditionalDetails$ = [
+], AwsAdditionalDetails$ = [
 	3,
 	n0,
-	_AAD,
+	"AwsAdditionalDetails",
 	0,
-	[_iC],
+	["identityContext"],
 	[0]
-];
-var CreateTokenRequest$ = [
+], CreateTokenRequest$ = [
 	3,
 	n0,
-	_CTR,
+	"CreateTokenRequest",
 	0,
 	[
 		_cI,
@@ -817,11 +639,10 @@ var CreateTokenRequest$ = [
 		[() => CodeVerifier, 0]
 	],
 	3
-];
-var CreateTokenResponse$ = [
+], CreateTokenResponse$ = [
 	3,
 	n0,
-	_CTRr,
+	"CreateTokenResponse",
 	0,
 	[
 		_aT,
@@ -837,23 +658,22 @@ var CreateTokenResponse$ = [
 		[() => RefreshToken, 0],
 		[() => IdToken, 0]
 	]
-];
-var CreateTokenWithIAMRequest$ = [
+], CreateTokenWithIAMRequest$ = [
 	3,
 	n0,
-	_CTWIAMR,
+	"CreateTokenWithIAMRequest",
 	0,
 	[
 		_cI,
 		_gT,
 		_co,
 		_rT,
-		_a,
+		"assertion",
 		_sc,
 		_rU,
-		_sT,
-		_sTT,
-		_rTT,
+		"subjectToken",
+		"subjectTokenType",
+		"requestedTokenType",
 		_cV
 	],
 	[
@@ -870,11 +690,10 @@ var CreateTokenWithIAMRequest$ = [
 		[() => CodeVerifier, 0]
 	],
 	2
-];
-var CreateTokenWithIAMResponse$ = [
+], CreateTokenWithIAMResponse$ = [
 	3,
 	n0,
-	_CTWIAMRr,
+	"CreateTokenWithIAMResponse",
 	0,
 	[
 		_aT,
@@ -882,9 +701,9 @@ var CreateTokenWithIAMResponse$ = [
 		_eI,
 		_rT,
 		_iT,
-		_iTT,
+		"issuedTokenType",
 		_sc,
-		_aAD
+		"awsAdditionalDetails"
 	],
 	[
 		[() => AccessToken, 0],
@@ -896,20 +715,19 @@ var CreateTokenWithIAMResponse$ = [
 		64,
 		() => AwsAdditionalDetails$
 	]
-];
-var RegisterClientRequest$ = [
+], RegisterClientRequest$ = [
 	3,
 	n0,
-	_RCR,
+	"RegisterClientRequest",
 	0,
 	[
-		_cN,
-		_cT,
-		_sco,
-		_rUe,
-		_gTr,
-		_iU,
-		_eAA
+		"clientName",
+		"clientType",
+		"scopes",
+		"redirectUris",
+		"grantTypes",
+		"issuerUrl",
+		"entitledApplicationArn"
 	],
 	[
 		0,
@@ -921,19 +739,18 @@ var RegisterClientRequest$ = [
 		0
 	],
 	2
-];
-var RegisterClientResponse$ = [
+], RegisterClientResponse$ = [
 	3,
 	n0,
-	_RCRe,
+	"RegisterClientResponse",
 	0,
 	[
 		_cI,
 		_cS,
-		_cIIA,
-		_cSEA,
-		_aE,
-		_tE
+		"clientIdIssuedAt",
+		"clientSecretExpiresAt",
+		"authorizationEndpoint",
+		"tokenEndpoint"
 	],
 	[
 		0,
@@ -943,16 +760,15 @@ var RegisterClientResponse$ = [
 		0,
 		0
 	]
-];
-var StartDeviceAuthorizationRequest$ = [
+], StartDeviceAuthorizationRequest$ = [
 	3,
 	n0,
-	_SDAR,
+	"StartDeviceAuthorizationRequest",
 	0,
 	[
 		_cI,
 		_cS,
-		_sU
+		"startUrl"
 	],
 	[
 		0,
@@ -960,19 +776,18 @@ var StartDeviceAuthorizationRequest$ = [
 		0
 	],
 	3
-];
-var StartDeviceAuthorizationResponse$ = [
+], StartDeviceAuthorizationResponse$ = [
 	3,
 	n0,
-	_SDARt,
+	"StartDeviceAuthorizationResponse",
 	0,
 	[
 		_dC,
-		_uC,
-		_vU,
-		_vUC,
+		"userCode",
+		"verificationUri",
+		"verificationUriComplete",
 		_eI,
-		_i
+		"interval"
 	],
 	[
 		0,
@@ -982,11 +797,10 @@ var StartDeviceAuthorizationResponse$ = [
 		1,
 		1
 	]
-];
-var CreateToken$ = [
+], CreateToken$ = [
 	9,
 	n0,
-	_CT,
+	"CreateToken",
 	{ [_h]: [
 		"POST",
 		"/token",
@@ -994,11 +808,10 @@ var CreateToken$ = [
 	] },
 	() => CreateTokenRequest$,
 	() => CreateTokenResponse$
-];
-var CreateTokenWithIAM$ = [
+], CreateTokenWithIAM$ = [
 	9,
 	n0,
-	_CTWIAM,
+	"CreateTokenWithIAM",
 	{ [_h]: [
 		"POST",
 		"/token?aws_iam=t",
@@ -1006,11 +819,10 @@ var CreateTokenWithIAM$ = [
 	] },
 	() => CreateTokenWithIAMRequest$,
 	() => CreateTokenWithIAMResponse$
-];
-var RegisterClient$ = [
+], RegisterClient$ = [
 	9,
 	n0,
-	_RC,
+	"RegisterClient",
 	{ [_h]: [
 		"POST",
 		"/client/register",
@@ -1018,11 +830,10 @@ var RegisterClient$ = [
 	] },
 	() => RegisterClientRequest$,
 	() => RegisterClientResponse$
-];
-var StartDeviceAuthorization$ = [
+], StartDeviceAuthorization$ = [
 	9,
 	n0,
-	_SDA,
+	"StartDeviceAuthorization",
 	{ [_h]: [
 		"POST",
 		"/device_authorization",
@@ -1032,171 +843,125 @@ var StartDeviceAuthorization$ = [
 	() => StartDeviceAuthorizationResponse$
 ];
 // node_modules/@aws-sdk/client-sso-oidc/dist-es/runtimeConfig.shared.js
-const getRuntimeConfig$1 = (config) => {
-	return {
-		apiVersion: "2019-06-10",
-		base64Decoder: config?.base64Decoder ?? fromBase64,
-		base64Encoder: config?.base64Encoder ?? toBase64,
-		disableHostPrefix: config?.disableHostPrefix ?? false,
-		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
-		extensions: config?.extensions ?? [],
-		httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultSSOOIDCHttpAuthSchemeProvider,
-		httpAuthSchemes: config?.httpAuthSchemes ?? [{
-			schemeId: "aws.auth#sigv4",
-			identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-			signer: new AwsSdkSigV4Signer()
-		}, {
-			schemeId: "smithy.api#noAuth",
-			identityProvider: (ipc) => ipc.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
-			signer: new NoAuthSigner()
-		}],
-		logger: config?.logger ?? new NoOpLogger(),
-		protocol: config?.protocol ?? AwsRestJsonProtocol,
-		protocolSettings: config?.protocolSettings ?? {
-			defaultNamespace: "com.amazonaws.ssooidc",
-			errorTypeRegistries,
-			version: "2019-06-10",
-			serviceTarget: "AWSSSOOIDCService"
-		},
-		serviceId: config?.serviceId ?? "SSO OIDC",
-		sha256: config?.sha256 ?? Sha256Node,
-		urlParser: config?.urlParser ?? parseUrl,
-		utf8Decoder: config?.utf8Decoder ?? fromUtf8,
-		utf8Encoder: config?.utf8Encoder ?? toUtf8
-	};
-};
-// node_modules/@aws-sdk/client-sso-oidc/dist-es/runtimeConfig.js
-const getRuntimeConfig = (config) => {
+const getRuntimeConfig$1 = (t) => ({
+	apiVersion: "2019-06-10",
+	base64Decoder: t?.base64Decoder ?? fromBase64,
+	base64Encoder: t?.base64Encoder ?? toBase64,
+	disableHostPrefix: t?.disableHostPrefix ?? !1,
+	endpointProvider: t?.endpointProvider ?? defaultEndpointResolver,
+	extensions: t?.extensions ?? [],
+	httpAuthSchemeProvider: t?.httpAuthSchemeProvider ?? defaultSSOOIDCHttpAuthSchemeProvider,
+	httpAuthSchemes: t?.httpAuthSchemes ?? [{
+		schemeId: "aws.auth#sigv4",
+		identityProvider: (t) => t.getIdentityProvider("aws.auth#sigv4"),
+		signer: new AwsSdkSigV4Signer()
+	}, {
+		schemeId: "smithy.api#noAuth",
+		identityProvider: (t) => t.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
+		signer: new NoAuthSigner()
+	}],
+	logger: t?.logger ?? new NoOpLogger(),
+	protocol: t?.protocol ?? AwsRestJsonProtocol,
+	protocolSettings: t?.protocolSettings ?? {
+		defaultNamespace: "com.amazonaws.ssooidc",
+		errorTypeRegistries,
+		version: "2019-06-10",
+		serviceTarget: "AWSSSOOIDCService"
+	},
+	serviceId: t?.serviceId ?? "SSO OIDC",
+	sha256: t?.sha256 ?? Sha256Node,
+	urlParser: t?.urlParser ?? parseUrl,
+	utf8Decoder: t?.utf8Decoder ?? fromUtf8,
+	utf8Encoder: t?.utf8Encoder ?? toUtf8
+}), getRuntimeConfig = (t) => {
 	emitWarningIfUnsupportedVersion(process.version);
-	const defaultsMode = resolveDefaultsModeConfig(config);
-	const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-	const clientSharedValues = getRuntimeConfig$1(config);
+	let n = resolveDefaultsModeConfig(t), r = () => n().then(loadConfigsForDefaultMode), a = getRuntimeConfig$1(t);
 	emitWarningIfUnsupportedVersion$1(process.version);
-	const loaderConfig = {
-		profile: config?.profile,
-		logger: clientSharedValues.logger
+	let o = {
+		profile: t?.profile,
+		logger: a.logger
 	};
 	return {
-		...clientSharedValues,
-		...config,
+		...a,
+		...t,
 		runtime: "node",
-		defaultsMode,
-		authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
-		credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
-		defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 3e5),
-		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
-			serviceId: clientSharedValues.serviceId,
+		defaultsMode: n,
+		authSchemePreference: t?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, o),
+		bodyLengthChecker: t?.bodyLengthChecker ?? calculateBodyLength,
+		credentialDefaultProvider: t?.credentialDefaultProvider ?? defaultProvider,
+		defaultSocketTimeout: getDefaultSocketTimeout(t?.requestHandler, 3e5),
+		defaultUserAgentProvider: t?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
+			serviceId: a.serviceId,
 			clientVersion: version
 		}),
-		maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
-		region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, {
+		maxAttempts: t?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, t),
+		region: t?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, {
 			...NODE_REGION_CONFIG_FILE_OPTIONS,
-			...loaderConfig
+			...o
 		}),
-		requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
-		retryMode: config?.retryMode ?? loadConfig({
+		requestHandler: NodeHttpHandler.create(t?.requestHandler ?? r),
+		retryMode: t?.retryMode ?? loadConfig({
 			...NODE_RETRY_MODE_CONFIG_OPTIONS,
-			default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE
-		}, config),
-		streamCollector: config?.streamCollector ?? streamCollector,
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-		userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
+			default: async () => (await r()).retryMode || DEFAULT_RETRY_MODE
+		}, t),
+		streamCollector: t?.streamCollector ?? streamCollector,
+		useDualstackEndpoint: t?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, o),
+		useFipsEndpoint: t?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, o),
+		userAgentAppId: t?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, o)
 	};
-};
-// node_modules/@aws-sdk/client-sso-oidc/dist-es/auth/httpAuthExtensionConfiguration.js
-const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
-	const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
-	let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
-	let _credentials = runtimeConfig.credentials;
+}, getHttpAuthExtensionConfiguration = (t) => {
+	let n = t.httpAuthSchemes, r = t.httpAuthSchemeProvider, a = t.credentials;
 	return {
-		setHttpAuthScheme(httpAuthScheme) {
-			const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
-			if (index === -1) _httpAuthSchemes.push(httpAuthScheme);
-			else _httpAuthSchemes.splice(index, 1, httpAuthScheme);
+		setHttpAuthScheme(t) {
+			let r = n.findIndex((n) => n.schemeId === t.schemeId);
+			r === -1 ? n.push(t) : n.splice(r, 1, t);
 		},
 		httpAuthSchemes() {
-			return _httpAuthSchemes;
+			return n;
 		},
-		setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
-			_httpAuthSchemeProvider = httpAuthSchemeProvider;
+		setHttpAuthSchemeProvider(t) {
+			r = t;
 		},
 		httpAuthSchemeProvider() {
-			return _httpAuthSchemeProvider;
+			return r;
 		},
-		setCredentials(credentials) {
-			_credentials = credentials;
+		setCredentials(t) {
+			a = t;
 		},
 		credentials() {
-			return _credentials;
+			return a;
 		}
 	};
-};
-const resolveHttpAuthRuntimeConfig = (config) => {
-	return {
-		httpAuthSchemes: config.httpAuthSchemes(),
-		httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
-		credentials: config.credentials()
-	};
-};
-// node_modules/@aws-sdk/client-sso-oidc/dist-es/runtimeExtensions.js
-const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
-	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+}, resolveHttpAuthRuntimeConfig = (t) => ({
+	httpAuthSchemes: t.httpAuthSchemes(),
+	httpAuthSchemeProvider: t.httpAuthSchemeProvider(),
+	credentials: t.credentials()
+}), resolveRuntimeExtensions = (t, n) => {
+	let r = Object.assign(getAwsRegionExtensionConfiguration(t), getDefaultExtensionConfiguration(t), getHttpHandlerExtensionConfiguration(t), getHttpAuthExtensionConfiguration(t));
+	return n.forEach((t) => t.configure(r)), Object.assign(t, resolveAwsRegionExtensionConfiguration(r), resolveDefaultRuntimeConfig(r), resolveHttpHandlerRuntimeConfig(r), resolveHttpAuthRuntimeConfig(r));
 };
 // node_modules/@aws-sdk/client-sso-oidc/dist-es/SSOOIDCClient.js
 var SSOOIDCClient = class extends Client {
 	config;
-	constructor(...[configuration]) {
-		const _config_0 = getRuntimeConfig(configuration || {});
-		super(_config_0);
-		this.initConfig = _config_0;
-		const _config_1 = resolveClientEndpointParameters(_config_0);
-		const _config_2 = resolveUserAgentConfig(_config_1);
-		const _config_3 = resolveRetryConfig(_config_2);
-		const _config_4 = resolveRegionConfig(_config_3);
-		const _config_5 = resolveHostHeaderConfig(_config_4);
-		const _config_6 = resolveEndpointConfig(_config_5);
-		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
-		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
-		this.config = _config_8;
-		this.middlewareStack.use(getSchemaSerdePlugin(this.config));
-		this.middlewareStack.use(getUserAgentPlugin(this.config));
-		this.middlewareStack.use(getRetryPlugin(this.config));
-		this.middlewareStack.use(getContentLengthPlugin(this.config));
-		this.middlewareStack.use(getHostHeaderPlugin(this.config));
-		this.middlewareStack.use(getLoggerPlugin(this.config));
-		this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
-		this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+	constructor(...[t]) {
+		let n = getRuntimeConfig(t || {});
+		super(n), this.initConfig = n;
+		let r = resolveClientEndpointParameters(n), a = resolveUserAgentConfig(r), o = resolveRetryConfig(a), s = resolveRegionConfig(o), l = resolveHostHeaderConfig(s), u = resolveEndpointConfig(l), p = resolveHttpAuthSchemeConfig(u), m = resolveRuntimeExtensions(p, t?.extensions || []);
+		this.config = m, this.middlewareStack.use(getSchemaSerdePlugin(this.config)), this.middlewareStack.use(getUserAgentPlugin(this.config)), this.middlewareStack.use(getRetryPlugin(this.config)), this.middlewareStack.use(getContentLengthPlugin(this.config)), this.middlewareStack.use(getHostHeaderPlugin(this.config)), this.middlewareStack.use(getLoggerPlugin(this.config)), this.middlewareStack.use(getRecursionDetectionPlugin(this.config)), this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
 			httpAuthSchemeParametersProvider: defaultSSOOIDCHttpAuthSchemeParametersProvider,
-			identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({ "aws.auth#sigv4": config.credentials })
-		}));
-		this.middlewareStack.use(getHttpSigningPlugin(this.config));
+			identityProviderConfigProvider: async (t) => new DefaultIdentityProviderConfig({ "aws.auth#sigv4": t.credentials })
+		})), this.middlewareStack.use(getHttpSigningPlugin(this.config));
 	}
 	destroy() {
 		super.destroy();
 	}
 };
 // node_modules/@aws-sdk/client-sso-oidc/dist-es/commandBuilder.js
-const command = makeBuilder(commonParams, "AWSSSOOIDCService", "SSOOIDCClient", getEndpointPlugin);
-const _ep0 = {};
-const _mw0 = (Command, cs, config, o) => [];
-// node_modules/@aws-sdk/client-sso-oidc/dist-es/commands/CreateTokenCommand.js
-var CreateTokenCommand = class extends command(_ep0, _mw0, "CreateToken", CreateToken$) {};
-// node_modules/@aws-sdk/client-sso-oidc/dist-es/commands/CreateTokenWithIAMCommand.js
-var CreateTokenWithIAMCommand = class extends command(_ep0, _mw0, "CreateTokenWithIAM", CreateTokenWithIAM$) {};
-// node_modules/@aws-sdk/client-sso-oidc/dist-es/commands/RegisterClientCommand.js
-var RegisterClientCommand = class extends command(_ep0, _mw0, "RegisterClient", RegisterClient$) {};
-// node_modules/@aws-sdk/client-sso-oidc/dist-es/commands/StartDeviceAuthorizationCommand.js
-var StartDeviceAuthorizationCommand = class extends command(_ep0, _mw0, "StartDeviceAuthorization", StartDeviceAuthorization$) {};
-// node_modules/@aws-sdk/client-sso-oidc/dist-es/SSOOIDC.js
-const commands = {
-	CreateTokenCommand,
-	CreateTokenWithIAMCommand,
-	RegisterClientCommand,
-	StartDeviceAuthorizationCommand
+const command = makeBuilder(commonParams, "AWSSSOOIDCService", "SSOOIDCClient", getEndpointPlugin), _ep0 = {}, _mw0 = (t, n, r, a) => [], commands = {
+	CreateTokenCommand: class extends command(_ep0, _mw0, "CreateToken", CreateToken$) {},
+	CreateTokenWithIAMCommand: class extends command(_ep0, _mw0, "CreateTokenWithIAM", CreateTokenWithIAM$) {},
+	RegisterClientCommand: class extends command(_ep0, _mw0, "RegisterClient", RegisterClient$) {},
+	StartDeviceAuthorizationCommand: class extends command(_ep0, _mw0, "StartDeviceAuthorization", StartDeviceAuthorization$) {}
 };
 var SSOOIDC = class extends SSOOIDCClient {};
 createAggregatedClient(commands, SSOOIDC);

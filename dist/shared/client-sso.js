@@ -1,96 +1,78 @@
 import { $ as resolveDefaultsModeConfig, A as resolveHostHeaderConfig, Bt as getDefaultSocketTimeout, C as DefaultIdentityProviderConfig, D as getRecursionDetectionPlugin, E as getHttpAuthSchemeEndpointRuleSetPlugin, Ft as getSmithyContext, G as streamCollector, It as toUtf8, J as decideEndpoint, K as getEndpointPlugin, Lt as toBase64, M as getHttpHandlerExtensionConfiguration, Mt as normalizeProvider, N as resolveHttpHandlerRuntimeConfig, O as getLoggerPlugin, Rt as fromUtf8, S as NoAuthSigner, T as getHttpSigningPlugin, Vt as emitWarningIfUnsupportedVersion$1, X as EndpointCache, Y as customEndpointFunctions, Z as BinaryDecisionDiagram, _ as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, _t as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, at as getDefaultExtensionConfiguration, b as DEFAULT_RETRY_MODE, ct as loadConfigsForDefaultMode, d as resolveAwsRegionExtensionConfiguration, et as resolveRegionConfig, f as awsEndpointFunctions, ft as TypeRegistry, g as getRetryPlugin, gt as Client, h as getUserAgentPlugin, i as resolveAwsSdkSigV4Config, it as NoOpLogger, j as getContentLengthPlugin, jt as parseUrl, k as getHostHeaderPlugin, lt as ServiceException, m as createDefaultUserAgentProvider, mt as getSchemaSerdePlugin, nt as NODE_REGION_CONFIG_OPTIONS, o as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, ot as resolveDefaultRuntimeConfig, p as NODE_APP_ID_CONFIG_OPTIONS, q as resolveEndpointConfig, r as NodeHttpHandler, rt as makeBuilder, s as AwsSdkSigV4Signer, st as emitWarningIfUnsupportedVersion, t as Sha256Node, tt as NODE_REGION_CONFIG_FILE_OPTIONS, u as getAwsRegionExtensionConfiguration, ut as createAggregatedClient, v as NODE_RETRY_MODE_CONFIG_OPTIONS, vt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, x as resolveUserAgentConfig, xt as calculateBodyLength, y as resolveRetryConfig, yt as loadConfig, zt as fromBase64 } from "./aws-sdk.js";
 import { t as AwsRestJsonProtocol } from "./aws-sdk-json.js";
 // node_modules/@smithy/core/dist-es/legacy-root-exports/pagination/createPaginator.js
-const makePagedClientRequest = async (CommandCtor, client, input, withCommand = (_) => _, ...args) => {
-	let command = new CommandCtor(input);
-	command = withCommand(command) ?? command;
-	return await client.send(command, ...args);
+const makePagedClientRequest = async (t, n, r, a = (t) => t, ...o) => {
+	let s = new t(r);
+	return s = a(s) ?? s, await n.send(s, ...o);
 };
-function createPaginator(ClientCtor, CommandCtor, inputTokenName, outputTokenName, pageSizeTokenName) {
-	return async function* paginateOperation(config, input, ...additionalArguments) {
-		const _input = input;
-		let token = config.startingToken ?? _input[inputTokenName];
-		let hasNext = true;
-		let page;
-		while (hasNext) {
-			_input[inputTokenName] = token;
-			if (pageSizeTokenName) _input[pageSizeTokenName] = _input[pageSizeTokenName] ?? config.pageSize;
-			if (config.client instanceof ClientCtor) page = await makePagedClientRequest(CommandCtor, config.client, input, config.withCommand, ...additionalArguments);
-			else throw new Error(`Invalid client, expected instance of ${ClientCtor.name}`);
-			yield page;
-			const prevToken = token;
-			token = get(page, outputTokenName);
-			hasNext = !!(token && (!config.stopOnSameToken || token !== prevToken));
+function createPaginator(t, n, r, a, o) {
+	return async function* (s, l, ...u) {
+		let p = l, m = s.startingToken ?? p[r], _ = !0, v;
+		for (; _;) {
+			if (p[r] = m, o && (p[o] = p[o] ?? s.pageSize), s.client instanceof t) v = await makePagedClientRequest(n, s.client, l, s.withCommand, ...u);
+			else throw Error(`Invalid client, expected instance of ${t.name}`);
+			yield v;
+			let y = m;
+			m = get(v, a), _ = !(!m || s.stopOnSameToken && m === y);
 		}
 		return void 0;
 	};
 }
-const get = (fromObject, path) => {
-	let cursor = fromObject;
-	const pathComponents = path.split(".");
-	for (const step of pathComponents) {
-		if (!cursor || typeof cursor !== "object") return;
-		cursor = cursor[step];
+const get = (t, n) => {
+	let r = t, a = n.split(".");
+	for (let t of a) {
+		if (!r || typeof r != "object") return;
+		r = r[t];
 	}
-	return cursor;
-};
-// node_modules/@aws-sdk/client-sso/dist-es/auth/httpAuthSchemeProvider.js
-const defaultSSOHttpAuthSchemeParametersProvider = async (config, context, input) => {
-	return {
-		operation: getSmithyContext(context).operation,
-		region: await normalizeProvider(config.region)() || (() => {
-			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
-		})()
-	};
-};
-function createAwsAuthSigv4HttpAuthOption(authParameters) {
+	return r;
+}, defaultSSOHttpAuthSchemeParametersProvider = async (t, n, r) => ({
+	operation: getSmithyContext(n).operation,
+	region: await normalizeProvider(t.region)() || (() => {
+		throw Error("expected `region` to be configured for `aws.auth#sigv4`");
+	})()
+});
+function createAwsAuthSigv4HttpAuthOption(t) {
 	return {
 		schemeId: "aws.auth#sigv4",
 		signingProperties: {
 			name: "awsssoportal",
-			region: authParameters.region
+			region: t.region
 		},
-		propertiesExtractor: (config, context) => ({ signingProperties: {
-			config,
-			context
+		propertiesExtractor: (t, n) => ({ signingProperties: {
+			config: t,
+			context: n
 		} })
 	};
 }
-function createSmithyApiNoAuthHttpAuthOption(authParameters) {
+function createSmithyApiNoAuthHttpAuthOption(t) {
 	return { schemeId: "smithy.api#noAuth" };
 }
-const defaultSSOHttpAuthSchemeProvider = (authParameters) => {
-	const options = [];
-	switch (authParameters.operation) {
+const defaultSSOHttpAuthSchemeProvider = (t) => {
+	let n = [];
+	switch (t.operation) {
 		case "GetRoleCredentials":
-			options.push(createSmithyApiNoAuthHttpAuthOption(authParameters));
+			n.push(createSmithyApiNoAuthHttpAuthOption(t));
 			break;
 		case "ListAccountRoles":
-			options.push(createSmithyApiNoAuthHttpAuthOption(authParameters));
+			n.push(createSmithyApiNoAuthHttpAuthOption(t));
 			break;
 		case "ListAccounts":
-			options.push(createSmithyApiNoAuthHttpAuthOption(authParameters));
+			n.push(createSmithyApiNoAuthHttpAuthOption(t));
 			break;
 		case "Logout":
-			options.push(createSmithyApiNoAuthHttpAuthOption(authParameters));
+			n.push(createSmithyApiNoAuthHttpAuthOption(t));
 			break;
-		default: options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
+		default: n.push(createAwsAuthSigv4HttpAuthOption(t));
 	}
-	return options;
-};
-const resolveHttpAuthSchemeConfig = (config) => {
-	const config_0 = resolveAwsSdkSigV4Config(config);
-	return Object.assign(config_0, { authSchemePreference: normalizeProvider(config.authSchemePreference ?? []) });
-};
-// node_modules/@aws-sdk/client-sso/dist-es/endpoint/EndpointParameters.js
-const resolveClientEndpointParameters = (options) => {
-	return Object.assign(options, {
-		useDualstackEndpoint: options.useDualstackEndpoint ?? false,
-		useFipsEndpoint: options.useFipsEndpoint ?? false,
-		defaultSigningName: "awsssoportal"
-	});
-};
-const commonParams = {
+	return n;
+}, resolveHttpAuthSchemeConfig = (t) => {
+	let n = resolveAwsSdkSigV4Config(t);
+	return Object.assign(n, { authSchemePreference: normalizeProvider(t.authSchemePreference ?? []) });
+}, resolveClientEndpointParameters = (t) => Object.assign(t, {
+	useDualstackEndpoint: t.useDualstackEndpoint ?? !1,
+	useFipsEndpoint: t.useFipsEndpoint ?? !1,
+	defaultSigningName: "awsssoportal"
+}), commonParams = {
 	UseFIPS: {
 		type: "builtInParams",
 		name: "useFipsEndpoint"
@@ -111,18 +93,7 @@ const commonParams = {
 // node_modules/@aws-sdk/client-sso/package.json
 var version = "3.1164.0";
 // node_modules/@aws-sdk/client-sso/dist-es/endpoint/bdd.js
-const k = "ref";
-const a = -1;
-const b = true;
-const c = "isSet";
-const d = "PartitionResult";
-const e = "booleanEquals";
-const f = "getAttr";
-const g = { [k]: "Endpoint" };
-const h = { [k]: d };
-const i = {};
-const j = [{ [k]: "Region" }];
-const _data = {
+const c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "getAttr", g = { ref: "Endpoint" }, h = { ref: d }, i = {}, j = [{ ref: "Region" }], _data = {
 	conditions: [
 		[c, [g]],
 		[c, j],
@@ -131,39 +102,37 @@ const _data = {
 			j,
 			d
 		],
-		[e, [{ [k]: "UseFIPS" }, b]],
-		[e, [{ [k]: "UseDualStack" }, b]],
+		[e, [{ ref: "UseFIPS" }, !0]],
+		[e, [{ ref: "UseDualStack" }, !0]],
 		[e, [{
 			fn: f,
 			argv: [h, "supportsDualStack"]
-		}, b]],
+		}, !0]],
 		[e, [{
 			fn: f,
 			argv: [h, "supportsFIPS"]
-		}, b]],
+		}, !0]],
 		["stringEquals", [{
 			fn: f,
 			argv: [h, "name"]
 		}, "aws-us-gov"]]
 	],
 	results: [
-		[a],
-		[a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-		[a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+		[-1],
+		[-1, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+		[-1, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
 		[g, i],
 		["https://portal.sso-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
-		[a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+		[-1, "FIPS and DualStack are enabled, but this partition does not support one or both"],
 		["https://portal.sso.{Region}.amazonaws.com", i],
 		["https://portal.sso-fips.{Region}.{PartitionResult#dnsSuffix}", i],
-		[a, "FIPS is enabled but this partition does not support FIPS"],
+		[-1, "FIPS is enabled but this partition does not support FIPS"],
 		["https://portal.sso.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
-		[a, "DualStack is enabled but this partition does not support DualStack"],
+		[-1, "DualStack is enabled but this partition does not support DualStack"],
 		["https://portal.sso.{Region}.{PartitionResult#dnsSuffix}", i],
-		[a, "Invalid Configuration: Missing Region"]
+		[-1, "Invalid Configuration: Missing Region"]
 	]
-};
-const root = 2;
-const nodes = new Int32Array([
+}, nodes = new Int32Array([
 	-1,
 	1,
 	-1,
@@ -206,10 +175,7 @@ const nodes = new Int32Array([
 	4,
 	100000002,
 	100000003
-]);
-const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
-// node_modules/@aws-sdk/client-sso/dist-es/endpoint/endpointResolver.js
-const cache = new EndpointCache({
+]), bdd = BinaryDecisionDiagram.from(nodes, 2, _data.conditions, _data.results), cache = new EndpointCache({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -217,128 +183,64 @@ const cache = new EndpointCache({
 		"UseDualStack",
 		"UseFIPS"
 	]
-});
-const defaultEndpointResolver = (endpointParams, context = {}) => {
-	return cache.get(endpointParams, () => decideEndpoint(bdd, {
-		endpointParams,
-		logger: context.logger
-	}));
-};
+}), defaultEndpointResolver = (t, n = {}) => cache.get(t, () => decideEndpoint(bdd, {
+	endpointParams: t,
+	logger: n.logger
+}));
 customEndpointFunctions.aws = awsEndpointFunctions;
 // node_modules/@aws-sdk/client-sso/dist-es/models/SSOServiceException.js
-var SSOServiceException = class SSOServiceException extends ServiceException {
+var SSOServiceException = class t extends ServiceException {
 	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.sso#SSOServiceException";
-	constructor(options) {
-		super(options);
-		Object.setPrototypeOf(this, SSOServiceException.prototype);
+	constructor(n) {
+		super(n), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-// node_modules/@aws-sdk/client-sso/dist-es/models/errors.js
-var InvalidRequestException = class InvalidRequestException extends SSOServiceException {
+}, InvalidRequestException = class t extends SSOServiceException {
 	static shapeId = "com.amazonaws.sso#InvalidRequestException";
 	name = "InvalidRequestException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "InvalidRequestException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidRequestException.prototype);
+			...n
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var ResourceNotFoundException = class ResourceNotFoundException extends SSOServiceException {
+}, ResourceNotFoundException = class t extends SSOServiceException {
 	static shapeId = "com.amazonaws.sso#ResourceNotFoundException";
 	name = "ResourceNotFoundException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "ResourceNotFoundException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, ResourceNotFoundException.prototype);
+			...n
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var TooManyRequestsException = class TooManyRequestsException extends SSOServiceException {
+}, TooManyRequestsException = class t extends SSOServiceException {
 	static shapeId = "com.amazonaws.sso#TooManyRequestsException";
 	name = "TooManyRequestsException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "TooManyRequestsException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, TooManyRequestsException.prototype);
+			...n
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var UnauthorizedException = class UnauthorizedException extends SSOServiceException {
+}, UnauthorizedException = class t extends SSOServiceException {
 	static shapeId = "com.amazonaws.sso#UnauthorizedException";
 	name = "UnauthorizedException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(n) {
 		super({
 			name: "UnauthorizedException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, UnauthorizedException.prototype);
+			...n
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
 };
 // node_modules/@aws-sdk/client-sso/dist-es/schemas/schemas_0.js
-const _AI = "AccountInfo";
-const _ALT = "AccountListType";
-const _ATT = "AccessTokenType";
-const _GRC = "GetRoleCredentials";
-const _GRCR = "GetRoleCredentialsRequest";
-const _GRCRe = "GetRoleCredentialsResponse";
-const _IRE = "InvalidRequestException";
-const _L = "Logout";
-const _LA = "ListAccounts";
-const _LAR = "ListAccountsRequest";
-const _LARR = "ListAccountRolesRequest";
-const _LARRi = "ListAccountRolesResponse";
-const _LARi = "ListAccountsResponse";
-const _LARis = "ListAccountRoles";
-const _LR = "LogoutRequest";
-const _RC = "RoleCredentials";
-const _RI = "RoleInfo";
-const _RLT = "RoleListType";
-const _RNFE = "ResourceNotFoundException";
-const _SAKT = "SecretAccessKeyType";
-const _STT = "SessionTokenType";
-const _TMRE = "TooManyRequestsException";
-const _UE = "UnauthorizedException";
-const _aI = "accountId";
-const _aKI = "accessKeyId";
-const _aL = "accountList";
-const _aN = "accountName";
-const _aT = "accessToken";
-const _ai = "account_id";
-const _c = "client";
-const _e = "error";
-const _eA = "emailAddress";
-const _ex = "expiration";
-const _h = "http";
-const _hE = "httpError";
-const _hH = "httpHeader";
-const _hQ = "httpQuery";
-const _m = "message";
-const _mR = "maxResults";
-const _mr = "max_result";
-const _nT = "nextToken";
-const _nt = "next_token";
-const _rC = "roleCredentials";
-const _rL = "roleList";
-const _rN = "roleName";
-const _rn = "role_name";
-const _s = "smithy.ts.sdk.synthetic.com.amazonaws.sso";
-const _sAK = "secretAccessKey";
-const _sT = "sessionToken";
-const _xasbt = "x-amz-sso_bearer_token";
-const n0 = "com.amazonaws.sso";
-const _s_registry = new TypeRegistry(_s);
+const _aI = "accountId", _aT = "accessToken", _ai = "account_id", _c = "client", _e = "error", _h = "http", _hE = "httpError", _hH = "httpHeader", _hQ = "httpQuery", _m = "message", _mR = "maxResults", _mr = "max_result", _nT = "nextToken", _nt = "next_token", _rN = "roleName", _s = "smithy.ts.sdk.synthetic.com.amazonaws.sso", _xasbt = "x-amz-sso_bearer_token", n0 = "com.amazonaws.sso", _s_registry = new TypeRegistry(_s);
 var SSOServiceException$ = [
 	-3,
 	_s,
@@ -352,7 +254,7 @@ const n0_registry = new TypeRegistry(n0);
 var InvalidRequestException$ = [
 	-3,
 	n0,
-	_IRE,
+	"InvalidRequestException",
 	{
 		[_e]: _c,
 		[_hE]: 400
@@ -364,7 +266,7 @@ n0_registry.registerError(InvalidRequestException$, InvalidRequestException);
 var ResourceNotFoundException$ = [
 	-3,
 	n0,
-	_RNFE,
+	"ResourceNotFoundException",
 	{
 		[_e]: _c,
 		[_hE]: 404
@@ -376,7 +278,7 @@ n0_registry.registerError(ResourceNotFoundException$, ResourceNotFoundException)
 var TooManyRequestsException$ = [
 	-3,
 	n0,
-	_TMRE,
+	"TooManyRequestsException",
 	{
 		[_e]: _c,
 		[_hE]: 429
@@ -388,7 +290,7 @@ n0_registry.registerError(TooManyRequestsException$, TooManyRequestsException);
 var UnauthorizedException$ = [
 	-3,
 	n0,
-	_UE,
+	"UnauthorizedException",
 	{
 		[_e]: _c,
 		[_hE]: 401
@@ -401,44 +303,40 @@ const errorTypeRegistries = [_s_registry, n0_registry];
 var AccessTokenType = [
 	0,
 	n0,
-	_ATT,
+	"AccessTokenType",
 	8,
 	0
-];
-var SecretAccessKeyType = [
+], SecretAccessKeyType = [
 	0,
 	n0,
-	_SAKT,
+	"SecretAccessKeyType",
 	8,
 	0
-];
-var SessionTokenType = [
+], SessionTokenType = [
 	0,
 	n0,
-	_STT,
+	"SessionTokenType",
 	8,
 	0
-];
-var AccountInfo$ = [
+], AccountInfo$ = [
 	3,
 	n0,
-	_AI,
+	"AccountInfo",
 	0,
 	[
 		_aI,
-		_aN,
-		_eA
+		"accountName",
+		"emailAddress"
 	],
 	[
 		0,
 		0,
 		0
 	]
-];
-var GetRoleCredentialsRequest$ = [
+], GetRoleCredentialsRequest$ = [
 	3,
 	n0,
-	_GRCR,
+	"GetRoleCredentialsRequest",
 	0,
 	[
 		_rN,
@@ -446,24 +344,22 @@ var GetRoleCredentialsRequest$ = [
 		_aT
 	],
 	[
-		[0, { [_hQ]: _rn }],
+		[0, { [_hQ]: "role_name" }],
 		[0, { [_hQ]: _ai }],
 		[() => AccessTokenType, { [_hH]: _xasbt }]
 	],
 	3
-];
-var GetRoleCredentialsResponse$ = [
+], GetRoleCredentialsResponse$ = [
 	3,
 	n0,
-	_GRCRe,
+	"GetRoleCredentialsResponse",
 	0,
-	[_rC],
+	["roleCredentials"],
 	[[() => RoleCredentials$, 0]]
-];
-var ListAccountRolesRequest$ = [
+], ListAccountRolesRequest$ = [
 	3,
 	n0,
-	_LARR,
+	"ListAccountRolesRequest",
 	0,
 	[
 		_aT,
@@ -478,19 +374,17 @@ var ListAccountRolesRequest$ = [
 		[1, { [_hQ]: _mr }]
 	],
 	2
-];
-var ListAccountRolesResponse$ = [
+], ListAccountRolesResponse$ = [
 	3,
 	n0,
-	_LARRi,
+	"ListAccountRolesResponse",
 	0,
-	[_nT, _rL],
+	[_nT, "roleList"],
 	[0, () => RoleListType]
-];
-var ListAccountsRequest$ = [
+], ListAccountsRequest$ = [
 	3,
 	n0,
-	_LAR,
+	"ListAccountsRequest",
 	0,
 	[
 		_aT,
@@ -503,34 +397,31 @@ var ListAccountsRequest$ = [
 		[1, { [_hQ]: _mr }]
 	],
 	1
-];
-var ListAccountsResponse$ = [
+], ListAccountsResponse$ = [
 	3,
 	n0,
-	_LARi,
+	"ListAccountsResponse",
 	0,
-	[_nT, _aL],
+	[_nT, "accountList"],
 	[0, () => AccountListType]
-];
-var LogoutRequest$ = [
+], LogoutRequest$ = [
 	3,
 	n0,
-	_LR,
+	"LogoutRequest",
 	0,
 	[_aT],
 	[[() => AccessTokenType, { [_hH]: _xasbt }]],
 	1
-];
-var RoleCredentials$ = [
+], RoleCredentials$ = [
 	3,
 	n0,
-	_RC,
+	"RoleCredentials",
 	0,
 	[
-		_aKI,
-		_sAK,
-		_sT,
-		_ex
+		"accessKeyId",
+		"secretAccessKey",
+		"sessionToken",
+		"expiration"
 	],
 	[
 		0,
@@ -538,34 +429,29 @@ var RoleCredentials$ = [
 		[() => SessionTokenType, 0],
 		1
 	]
-];
-var RoleInfo$ = [
+], RoleInfo$ = [
 	3,
 	n0,
-	_RI,
+	"RoleInfo",
 	0,
 	[_rN, _aI],
 	[0, 0]
-];
-var __Unit = "unit";
-var AccountListType = [
+], __Unit = "unit", AccountListType = [
 	1,
 	n0,
-	_ALT,
+	"AccountListType",
 	0,
 	() => AccountInfo$
-];
-var RoleListType = [
+], RoleListType = [
 	1,
 	n0,
-	_RLT,
+	"RoleListType",
 	0,
 	() => RoleInfo$
-];
-var GetRoleCredentials$ = [
+], GetRoleCredentials$ = [
 	9,
 	n0,
-	_GRC,
+	"GetRoleCredentials",
 	{ [_h]: [
 		"GET",
 		"/federation/credentials",
@@ -573,11 +459,10 @@ var GetRoleCredentials$ = [
 	] },
 	() => GetRoleCredentialsRequest$,
 	() => GetRoleCredentialsResponse$
-];
-var ListAccountRoles$ = [
+], ListAccountRoles$ = [
 	9,
 	n0,
-	_LARis,
+	"ListAccountRoles",
 	{ [_h]: [
 		"GET",
 		"/assignment/roles",
@@ -585,11 +470,10 @@ var ListAccountRoles$ = [
 	] },
 	() => ListAccountRolesRequest$,
 	() => ListAccountRolesResponse$
-];
-var ListAccounts$ = [
+], ListAccounts$ = [
 	9,
 	n0,
-	_LA,
+	"ListAccounts",
 	{ [_h]: [
 		"GET",
 		"/assignment/accounts",
@@ -597,11 +481,10 @@ var ListAccounts$ = [
 	] },
 	() => ListAccountsRequest$,
 	() => ListAccountsResponse$
-];
-var Logout$ = [
+], Logout$ = [
 	9,
 	n0,
-	_L,
+	"Logout",
 	{ [_h]: [
 		"POST",
 		"/logout",
@@ -611,176 +494,129 @@ var Logout$ = [
 	() => __Unit
 ];
 // node_modules/@aws-sdk/client-sso/dist-es/runtimeConfig.shared.js
-const getRuntimeConfig$1 = (config) => {
-	return {
-		apiVersion: "2019-06-10",
-		base64Decoder: config?.base64Decoder ?? fromBase64,
-		base64Encoder: config?.base64Encoder ?? toBase64,
-		disableHostPrefix: config?.disableHostPrefix ?? false,
-		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
-		extensions: config?.extensions ?? [],
-		httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultSSOHttpAuthSchemeProvider,
-		httpAuthSchemes: config?.httpAuthSchemes ?? [{
-			schemeId: "aws.auth#sigv4",
-			identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-			signer: new AwsSdkSigV4Signer()
-		}, {
-			schemeId: "smithy.api#noAuth",
-			identityProvider: (ipc) => ipc.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
-			signer: new NoAuthSigner()
-		}],
-		logger: config?.logger ?? new NoOpLogger(),
-		protocol: config?.protocol ?? AwsRestJsonProtocol,
-		protocolSettings: config?.protocolSettings ?? {
-			defaultNamespace: "com.amazonaws.sso",
-			errorTypeRegistries,
-			version: "2019-06-10",
-			serviceTarget: "SWBPortalService"
-		},
-		serviceId: config?.serviceId ?? "SSO",
-		sha256: config?.sha256 ?? Sha256Node,
-		urlParser: config?.urlParser ?? parseUrl,
-		utf8Decoder: config?.utf8Decoder ?? fromUtf8,
-		utf8Encoder: config?.utf8Encoder ?? toUtf8
-	};
-};
-// node_modules/@aws-sdk/client-sso/dist-es/runtimeConfig.js
-const getRuntimeConfig = (config) => {
+const getRuntimeConfig$1 = (t) => ({
+	apiVersion: "2019-06-10",
+	base64Decoder: t?.base64Decoder ?? fromBase64,
+	base64Encoder: t?.base64Encoder ?? toBase64,
+	disableHostPrefix: t?.disableHostPrefix ?? !1,
+	endpointProvider: t?.endpointProvider ?? defaultEndpointResolver,
+	extensions: t?.extensions ?? [],
+	httpAuthSchemeProvider: t?.httpAuthSchemeProvider ?? defaultSSOHttpAuthSchemeProvider,
+	httpAuthSchemes: t?.httpAuthSchemes ?? [{
+		schemeId: "aws.auth#sigv4",
+		identityProvider: (t) => t.getIdentityProvider("aws.auth#sigv4"),
+		signer: new AwsSdkSigV4Signer()
+	}, {
+		schemeId: "smithy.api#noAuth",
+		identityProvider: (t) => t.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
+		signer: new NoAuthSigner()
+	}],
+	logger: t?.logger ?? new NoOpLogger(),
+	protocol: t?.protocol ?? AwsRestJsonProtocol,
+	protocolSettings: t?.protocolSettings ?? {
+		defaultNamespace: "com.amazonaws.sso",
+		errorTypeRegistries,
+		version: "2019-06-10",
+		serviceTarget: "SWBPortalService"
+	},
+	serviceId: t?.serviceId ?? "SSO",
+	sha256: t?.sha256 ?? Sha256Node,
+	urlParser: t?.urlParser ?? parseUrl,
+	utf8Decoder: t?.utf8Decoder ?? fromUtf8,
+	utf8Encoder: t?.utf8Encoder ?? toUtf8
+}), getRuntimeConfig = (t) => {
 	emitWarningIfUnsupportedVersion(process.version);
-	const defaultsMode = resolveDefaultsModeConfig(config);
-	const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-	const clientSharedValues = getRuntimeConfig$1(config);
+	let n = resolveDefaultsModeConfig(t), r = () => n().then(loadConfigsForDefaultMode), a = getRuntimeConfig$1(t);
 	emitWarningIfUnsupportedVersion$1(process.version);
-	const loaderConfig = {
-		profile: config?.profile,
-		logger: clientSharedValues.logger
+	let o = {
+		profile: t?.profile,
+		logger: a.logger
 	};
 	return {
-		...clientSharedValues,
-		...config,
+		...a,
+		...t,
 		runtime: "node",
-		defaultsMode,
-		authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
-		defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 3e5),
-		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
-			serviceId: clientSharedValues.serviceId,
+		defaultsMode: n,
+		authSchemePreference: t?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, o),
+		bodyLengthChecker: t?.bodyLengthChecker ?? calculateBodyLength,
+		defaultSocketTimeout: getDefaultSocketTimeout(t?.requestHandler, 3e5),
+		defaultUserAgentProvider: t?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
+			serviceId: a.serviceId,
 			clientVersion: version
 		}),
-		maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
-		region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, {
+		maxAttempts: t?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, t),
+		region: t?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, {
 			...NODE_REGION_CONFIG_FILE_OPTIONS,
-			...loaderConfig
+			...o
 		}),
-		requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
-		retryMode: config?.retryMode ?? loadConfig({
+		requestHandler: NodeHttpHandler.create(t?.requestHandler ?? r),
+		retryMode: t?.retryMode ?? loadConfig({
 			...NODE_RETRY_MODE_CONFIG_OPTIONS,
-			default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE
-		}, config),
-		streamCollector: config?.streamCollector ?? streamCollector,
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-		userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
+			default: async () => (await r()).retryMode || DEFAULT_RETRY_MODE
+		}, t),
+		streamCollector: t?.streamCollector ?? streamCollector,
+		useDualstackEndpoint: t?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, o),
+		useFipsEndpoint: t?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, o),
+		userAgentAppId: t?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, o)
 	};
-};
-// node_modules/@aws-sdk/client-sso/dist-es/auth/httpAuthExtensionConfiguration.js
-const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
-	const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
-	let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
-	let _credentials = runtimeConfig.credentials;
+}, getHttpAuthExtensionConfiguration = (t) => {
+	let n = t.httpAuthSchemes, r = t.httpAuthSchemeProvider, a = t.credentials;
 	return {
-		setHttpAuthScheme(httpAuthScheme) {
-			const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
-			if (index === -1) _httpAuthSchemes.push(httpAuthScheme);
-			else _httpAuthSchemes.splice(index, 1, httpAuthScheme);
+		setHttpAuthScheme(t) {
+			let r = n.findIndex((n) => n.schemeId === t.schemeId);
+			r === -1 ? n.push(t) : n.splice(r, 1, t);
 		},
 		httpAuthSchemes() {
-			return _httpAuthSchemes;
+			return n;
 		},
-		setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
-			_httpAuthSchemeProvider = httpAuthSchemeProvider;
+		setHttpAuthSchemeProvider(t) {
+			r = t;
 		},
 		httpAuthSchemeProvider() {
-			return _httpAuthSchemeProvider;
+			return r;
 		},
-		setCredentials(credentials) {
-			_credentials = credentials;
+		setCredentials(t) {
+			a = t;
 		},
 		credentials() {
-			return _credentials;
+			return a;
 		}
 	};
-};
-const resolveHttpAuthRuntimeConfig = (config) => {
-	return {
-		httpAuthSchemes: config.httpAuthSchemes(),
-		httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
-		credentials: config.credentials()
-	};
-};
-// node_modules/@aws-sdk/client-sso/dist-es/runtimeExtensions.js
-const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
-	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+}, resolveHttpAuthRuntimeConfig = (t) => ({
+	httpAuthSchemes: t.httpAuthSchemes(),
+	httpAuthSchemeProvider: t.httpAuthSchemeProvider(),
+	credentials: t.credentials()
+}), resolveRuntimeExtensions = (t, n) => {
+	let r = Object.assign(getAwsRegionExtensionConfiguration(t), getDefaultExtensionConfiguration(t), getHttpHandlerExtensionConfiguration(t), getHttpAuthExtensionConfiguration(t));
+	return n.forEach((t) => t.configure(r)), Object.assign(t, resolveAwsRegionExtensionConfiguration(r), resolveDefaultRuntimeConfig(r), resolveHttpHandlerRuntimeConfig(r), resolveHttpAuthRuntimeConfig(r));
 };
 // node_modules/@aws-sdk/client-sso/dist-es/SSOClient.js
 var SSOClient = class extends Client {
 	config;
-	constructor(...[configuration]) {
-		const _config_0 = getRuntimeConfig(configuration || {});
-		super(_config_0);
-		this.initConfig = _config_0;
-		const _config_1 = resolveClientEndpointParameters(_config_0);
-		const _config_2 = resolveUserAgentConfig(_config_1);
-		const _config_3 = resolveRetryConfig(_config_2);
-		const _config_4 = resolveRegionConfig(_config_3);
-		const _config_5 = resolveHostHeaderConfig(_config_4);
-		const _config_6 = resolveEndpointConfig(_config_5);
-		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
-		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
-		this.config = _config_8;
-		this.middlewareStack.use(getSchemaSerdePlugin(this.config));
-		this.middlewareStack.use(getUserAgentPlugin(this.config));
-		this.middlewareStack.use(getRetryPlugin(this.config));
-		this.middlewareStack.use(getContentLengthPlugin(this.config));
-		this.middlewareStack.use(getHostHeaderPlugin(this.config));
-		this.middlewareStack.use(getLoggerPlugin(this.config));
-		this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
-		this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+	constructor(...[t]) {
+		let n = getRuntimeConfig(t || {});
+		super(n), this.initConfig = n;
+		let r = resolveClientEndpointParameters(n), a = resolveUserAgentConfig(r), o = resolveRetryConfig(a), s = resolveRegionConfig(o), l = resolveHostHeaderConfig(s), u = resolveEndpointConfig(l), p = resolveHttpAuthSchemeConfig(u), m = resolveRuntimeExtensions(p, t?.extensions || []);
+		this.config = m, this.middlewareStack.use(getSchemaSerdePlugin(this.config)), this.middlewareStack.use(getUserAgentPlugin(this.config)), this.middlewareStack.use(getRetryPlugin(this.config)), this.middlewareStack.use(getContentLengthPlugin(this.config)), this.middlewareStack.use(getHostHeaderPlugin(this.config)), this.middlewareStack.use(getLoggerPlugin(this.config)), this.middlewareStack.use(getRecursionDetectionPlugin(this.config)), this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
 			httpAuthSchemeParametersProvider: defaultSSOHttpAuthSchemeParametersProvider,
-			identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({ "aws.auth#sigv4": config.credentials })
-		}));
-		this.middlewareStack.use(getHttpSigningPlugin(this.config));
+			identityProviderConfigProvider: async (t) => new DefaultIdentityProviderConfig({ "aws.auth#sigv4": t.credentials })
+		})), this.middlewareStack.use(getHttpSigningPlugin(this.config));
 	}
 	destroy() {
 		super.destroy();
 	}
 };
 // node_modules/@aws-sdk/client-sso/dist-es/commandBuilder.js
-const command = makeBuilder(commonParams, "SWBPortalService", "SSOClient", getEndpointPlugin);
-const _ep0 = {};
-const _mw0 = (Command, cs, config, o) => [];
+const command = makeBuilder(commonParams, "SWBPortalService", "SSOClient", getEndpointPlugin), _ep0 = {}, _mw0 = (t, n, r, a) => [];
 // node_modules/@aws-sdk/client-sso/dist-es/commands/GetRoleCredentialsCommand.js
-var GetRoleCredentialsCommand = class extends command(_ep0, _mw0, "GetRoleCredentials", GetRoleCredentials$) {};
-// node_modules/@aws-sdk/client-sso/dist-es/commands/ListAccountRolesCommand.js
-var ListAccountRolesCommand = class extends command(_ep0, _mw0, "ListAccountRoles", ListAccountRoles$) {};
-// node_modules/@aws-sdk/client-sso/dist-es/commands/ListAccountsCommand.js
-var ListAccountsCommand = class extends command(_ep0, _mw0, "ListAccounts", ListAccounts$) {};
-// node_modules/@aws-sdk/client-sso/dist-es/commands/LogoutCommand.js
-var LogoutCommand = class extends command(_ep0, _mw0, "Logout", Logout$) {};
+var GetRoleCredentialsCommand = class extends command(_ep0, _mw0, "GetRoleCredentials", GetRoleCredentials$) {}, ListAccountRolesCommand = class extends command(_ep0, _mw0, "ListAccountRoles", ListAccountRoles$) {}, ListAccountsCommand = class extends command(_ep0, _mw0, "ListAccounts", ListAccounts$) {}, LogoutCommand = class extends command(_ep0, _mw0, "Logout", Logout$) {};
 // node_modules/@aws-sdk/client-sso/dist-es/pagination/ListAccountRolesPaginator.js
-const paginateListAccountRoles = createPaginator(SSOClient, ListAccountRolesCommand, "nextToken", "nextToken", "maxResults");
-// node_modules/@aws-sdk/client-sso/dist-es/pagination/ListAccountsPaginator.js
-const paginateListAccounts = createPaginator(SSOClient, ListAccountsCommand, "nextToken", "nextToken", "maxResults");
-// node_modules/@aws-sdk/client-sso/dist-es/SSO.js
-const commands = {
+const paginateListAccountRoles = createPaginator(SSOClient, ListAccountRolesCommand, "nextToken", "nextToken", "maxResults"), paginateListAccounts = createPaginator(SSOClient, ListAccountsCommand, "nextToken", "nextToken", "maxResults"), commands = {
 	GetRoleCredentialsCommand,
 	ListAccountRolesCommand,
 	ListAccountsCommand,
 	LogoutCommand
-};
-const paginators = {
+}, paginators = {
 	paginateListAccountRoles,
 	paginateListAccounts
 };

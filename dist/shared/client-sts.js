@@ -1,293 +1,194 @@
 import { $ as resolveDefaultsModeConfig, A as resolveHostHeaderConfig, B as extendedEncodeURIComponent, Bt as getDefaultSocketTimeout, C as DefaultIdentityProviderConfig, D as getRecursionDetectionPlugin, Dt as dateToUtcString, E as getHttpAuthSchemeEndpointRuleSetPlugin, F as FromStringShapeDeserializer, Ft as getSmithyContext, G as streamCollector, H as generateIdempotencyToken, I as HttpProtocol, It as toUtf8, J as decideEndpoint, K as getEndpointPlugin, Lt as toBase64, M as getHttpHandlerExtensionConfiguration, Mt as normalizeProvider$1, N as resolveHttpHandlerRuntimeConfig, Nt as HttpRequest, O as getLoggerPlugin, P as determineTimestampFormat, Pt as hasOwn, Q as resolveParams, Rt as fromUtf8, S as NoAuthSigner, St as NumericValue, T as getHttpSigningPlugin, V as collectBody, Vt as emitWarningIfUnsupportedVersion$1, X as EndpointCache, Y as customEndpointFunctions, Z as BinaryDecisionDiagram, _ as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, _t as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, a as SignatureV4, at as getDefaultExtensionConfiguration, b as DEFAULT_RETRY_MODE, bt as ProviderError, c as validateSigningProperties, ct as loadConfigsForDefaultMode, d as resolveAwsRegionExtensionConfiguration, et as resolveRegionConfig, f as awsEndpointFunctions, ft as TypeRegistry, g as getRetryPlugin, gt as Client, h as getUserAgentPlugin, ht as deref, i as resolveAwsSdkSigV4Config, it as NoOpLogger, j as getContentLengthPlugin, jt as parseUrl, k as getHostHeaderPlugin, l as getSkewCorrectedDate, lt as ServiceException, m as createDefaultUserAgentProvider, mt as getSchemaSerdePlugin, n as ProtocolLib, nt as NODE_REGION_CONFIG_OPTIONS, o as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, ot as resolveDefaultRuntimeConfig, p as NODE_APP_ID_CONFIG_OPTIONS, pt as NormalizedSchema, q as resolveEndpointConfig, r as NodeHttpHandler, rt as makeBuilder, s as AwsSdkSigV4Signer, st as emitWarningIfUnsupportedVersion, t as Sha256Node, tt as NODE_REGION_CONFIG_FILE_OPTIONS, u as getAwsRegionExtensionConfiguration, ut as createAggregatedClient, v as NODE_RETRY_MODE_CONFIG_OPTIONS, vt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, w as normalizeProvider, x as resolveUserAgentConfig, xt as calculateBodyLength, y as resolveRetryConfig, yt as loadConfig, zt as fromBase64 } from "./aws-sdk.js";
 import { t as defaultProvider } from "./credential-provider-node.js";
 // node_modules/@smithy/core/dist-es/submodules/client/smithy-client/get-value-from-text-node.js
-const getValueFromTextNode = (obj) => {
-	const textNodeName = "#text";
-	for (const key in obj) {
-		if (!hasOwn(obj, key)) continue;
-		if (obj[key][textNodeName] !== void 0) obj[key] = obj[key][textNodeName];
-		else if (typeof obj[key] === "object" && obj[key] !== null) obj[key] = getValueFromTextNode(obj[key]);
-	}
-	return obj;
+const getValueFromTextNode = (t) => {
+	let r = "#text";
+	for (let a in t) hasOwn(t, a) && (t[a][r] === void 0 ? typeof t[a] == "object" && t[a] !== null && (t[a] = getValueFromTextNode(t[a])) : t[a] = t[a][r]);
+	return t;
 };
 // node_modules/@smithy/core/dist-es/submodules/protocols/RpcProtocol.js
 var RpcProtocol = class extends HttpProtocol {
-	async serializeRequest(operationSchema, _input, context) {
-		const serializer = this.serializer;
-		const query = {};
-		const headers = {};
-		const endpoint = await context.endpoint();
-		const ns = NormalizedSchema.of(operationSchema?.input);
-		const schema = ns.getSchema();
-		let payload;
-		const input = _input && typeof _input === "object" ? _input : {};
-		const request = new HttpRequest({
+	async serializeRequest(t, r, a) {
+		let s = this.serializer, u = {}, _ = {}, v = await a.endpoint(), y = NormalizedSchema.of(t?.input), b = y.getSchema(), x, S = r && typeof r == "object" ? r : {}, C = new HttpRequest({
 			protocol: "",
 			hostname: "",
 			port: void 0,
 			path: "/",
 			fragment: void 0,
-			query,
-			headers,
+			query: u,
+			headers: _,
 			body: void 0
 		});
-		if (endpoint) {
-			this.updateServiceEndpoint(request, endpoint);
-			this.setHostPrefix(request, operationSchema, input);
-		}
-		if (input) {
-			const eventStreamMember = ns.getEventStreamMember();
-			if (eventStreamMember) {
-				if (input[eventStreamMember]) {
-					const initialRequest = {};
-					for (const [memberName] of ns.structIterator()) if (memberName !== eventStreamMember && input[memberName] != null) initialRequest[memberName] = input[memberName];
-					payload = await this.serializeEventStream({
-						eventStream: input[eventStreamMember],
-						requestSchema: ns,
-						initialRequest
+		if (v && (this.updateServiceEndpoint(C, v), this.setHostPrefix(C, t, S)), S) {
+			let t = y.getEventStreamMember();
+			if (t) {
+				if (S[t]) {
+					let r = {};
+					for (let [a] of y.structIterator()) a !== t && S[a] != null && (r[a] = S[a]);
+					x = await this.serializeEventStream({
+						eventStream: S[t],
+						requestSchema: y,
+						initialRequest: r
 					});
 				}
-			} else {
-				serializer.write(schema, input);
-				payload = serializer.flush();
-			}
+			} else s.write(b, S), x = s.flush();
 		}
-		request.headers = Object.assign(request.headers, headers);
-		request.query = query;
-		request.body = payload;
-		request.method = "POST";
-		return request;
+		return C.headers = Object.assign(C.headers, _), C.query = u, C.body = x, C.method = "POST", C;
 	}
-	async deserializeResponse(operationSchema, context, response) {
-		const deserializer = this.deserializer;
-		const ns = NormalizedSchema.of(operationSchema.output);
-		const dataObject = {};
-		if (this.isErrorResponse(response.statusCode)) {
-			const bytes = await collectBody(response.body, context);
-			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(15, bytes));
-			await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
-			throw new Error("@smithy/core/protocols - RPC Protocol error handler failed to throw.");
+	async deserializeResponse(t, r, a) {
+		let s = this.deserializer, u = NormalizedSchema.of(t.output), _ = {};
+		if (this.isErrorResponse(a.statusCode)) {
+			let u = await collectBody(a.body, r);
+			throw u.byteLength > 0 && Object.assign(_, await s.read(15, u)), await this.handleError(t, r, a, _, this.deserializeMetadata(a)), Error("@smithy/core/protocols - RPC Protocol error handler failed to throw.");
 		}
-		for (const header in response.headers) {
-			if (!hasOwn(response.headers, header)) continue;
-			const value = response.headers[header];
-			delete response.headers[header];
-			response.headers[header.toLowerCase()] = value;
+		for (let t in a.headers) {
+			if (!hasOwn(a.headers, t)) continue;
+			let r = a.headers[t];
+			delete a.headers[t], a.headers[t.toLowerCase()] = r;
 		}
-		const eventStreamMember = ns.getEventStreamMember();
-		if (eventStreamMember) dataObject[eventStreamMember] = await this.deserializeEventStream({
-			response,
-			responseSchema: ns,
-			initialResponseContainer: dataObject
+		let v = u.getEventStreamMember();
+		if (v) _[v] = await this.deserializeEventStream({
+			response: a,
+			responseSchema: u,
+			initialResponseContainer: _
 		});
 		else {
-			const bytes = await collectBody(response.body, context);
-			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(ns, bytes));
+			let t = await collectBody(a.body, r);
+			t.byteLength > 0 && Object.assign(_, await s.read(u, t));
 		}
-		dataObject.$metadata = this.deserializeMetadata(response);
-		return dataObject;
+		return _.$metadata = this.deserializeMetadata(a), _;
 	}
-	isErrorResponse(statusCode) {
-		return statusCode >= 300;
+	isErrorResponse(t) {
+		return t >= 300;
 	}
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4ASigner.js
-var AwsSdkSigV4ASigner = class extends AwsSdkSigV4Signer {
-	async sign(httpRequest, identity, signingProperties) {
-		if (!HttpRequest.isInstance(httpRequest)) throw new Error("The request is not an instance of `HttpRequest` and cannot be signed");
-		const { config, signer, signingRegion, signingRegionSet, signingName } = await validateSigningProperties(signingProperties);
-		const multiRegionOverride = (await config.sigv4aSigningRegionSet?.() ?? signingRegionSet ?? [signingRegion]).join(",");
-		const noSkewCorrection = await config.disableClockSkewCorrection?.() === true;
-		signingProperties._disableClockSkewCorrection = noSkewCorrection;
-		if (!noSkewCorrection) {
-			signingProperties._preRequestSystemClockOffset = config.systemClockOffset;
-			signingProperties._requestSentAt = Date.now();
-		}
-		return await signer.sign(httpRequest, {
-			signingDate: noSkewCorrection ? new Date() : getSkewCorrectedDate(config.systemClockOffset),
-			signingRegion: multiRegionOverride,
-			signingService: signingName
+}, AwsSdkSigV4ASigner = class extends AwsSdkSigV4Signer {
+	async sign(t, r, a) {
+		if (!HttpRequest.isInstance(t)) throw Error("The request is not an instance of `HttpRequest` and cannot be signed");
+		let { config: s, signer: u, signingRegion: _, signingRegionSet: v, signingName: y } = await validateSigningProperties(a), b = (await s.sigv4aSigningRegionSet?.() ?? v ?? [_]).join(","), x = await s.disableClockSkewCorrection?.() === !0;
+		return a._disableClockSkewCorrection = x, x || (a._preRequestSystemClockOffset = s.systemClockOffset, a._requestSentAt = Date.now()), await u.sign(t, {
+			signingDate: x ? new Date() : getSkewCorrectedDate(s.systemClockOffset),
+			signingRegion: b,
+			signingService: y
 		});
 	}
 };
 // node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/resolveAwsSdkSigV4AConfig.js
-const resolveAwsSdkSigV4AConfig = (config) => {
-	config.sigv4aSigningRegionSet = normalizeProvider(config.sigv4aSigningRegionSet);
-	return config;
-};
-const NODE_SIGV4A_CONFIG_OPTIONS = {
-	environmentVariableSelector(env) {
-		if (env.AWS_SIGV4A_SIGNING_REGION_SET) return env.AWS_SIGV4A_SIGNING_REGION_SET.split(",").map((_) => _.trim());
-		throw new ProviderError("AWS_SIGV4A_SIGNING_REGION_SET not set in env.", { tryNextLink: true });
+const resolveAwsSdkSigV4AConfig = (t) => (t.sigv4aSigningRegionSet = normalizeProvider(t.sigv4aSigningRegionSet), t), NODE_SIGV4A_CONFIG_OPTIONS = {
+	environmentVariableSelector(t) {
+		if (t.AWS_SIGV4A_SIGNING_REGION_SET) return t.AWS_SIGV4A_SIGNING_REGION_SET.split(",").map((t) => t.trim());
+		throw new ProviderError("AWS_SIGV4A_SIGNING_REGION_SET not set in env.", { tryNextLink: !0 });
 	},
-	configFileSelector(profile) {
-		if (profile.sigv4a_signing_region_set) return (profile.sigv4a_signing_region_set ?? "").split(",").map((_) => _.trim());
-		throw new ProviderError("sigv4a_signing_region_set not set in profile.", { tryNextLink: true });
+	configFileSelector(t) {
+		if (t.sigv4a_signing_region_set) return (t.sigv4a_signing_region_set ?? "").split(",").map((t) => t.trim());
+		throw new ProviderError("sigv4a_signing_region_set not set in profile.", { tryNextLink: !0 });
 	},
 	default: void 0
-};
-// node_modules/@smithy/signature-v4/dist-es/signature-v4a-container.js
-const signatureV4aContainer = { SignatureV4a: null };
+}, signatureV4aContainer = { SignatureV4a: null };
 // node_modules/@aws-sdk/xml-builder/dist-es/xml-parser.js
-function writeKey$1(obj) {
-	Object.defineProperty(obj, "__proto__", {
+function writeKey$1(t) {
+	Object.defineProperty(t, "__proto__", {
 		value: void 0,
-		writable: true,
-		enumerable: true,
-		configurable: true
+		writable: !0,
+		enumerable: !0,
+		configurable: !0
 	});
 }
-function parseXML(xml) {
-	return new AwsXmlParser(xml).parse();
+function parseXML(t) {
+	return new AwsXmlParser(t).parse();
 }
-var AwsXmlParser = class AwsXmlParser {
+var AwsXmlParser = class t {
 	x;
 	i = 0;
 	z;
-	constructor(x) {
-		this.x = x;
-		this.x = x.replace(/\r\n?/g, "\n");
-		this.z = this.x.length;
+	constructor(t) {
+		this.x = t, this.x = t.replace(/\r\n?/g, "\n"), this.z = this.x.length;
 	}
 	parse() {
-		const p = this;
-		const { z } = p;
-		while (p.i < z) {
-			p.trim();
-			if (p.i >= z) break;
-			if (p.isNext("<?")) {
-				p.readTo("?>");
-				p.trim();
-			} else if (p.isNext("<!--")) {
-				p.readTo("-->");
-				p.trim();
-			} else if (p.isNext("<!DOCTYPE", false)) {
-				p.skipDoctype();
-				p.trim();
-			} else if (p.x[p.i] === "<") {
-				const root = p.parseTag();
-				return { [root.tag]: root.value };
-			} else throw new Error("@aws-sdk XML parse error: unexpected content.");
-		}
-		throw new Error("@aws-sdk XML parse error: no root element.");
+		let t = this, { z: r } = t;
+		for (; t.i < r && (t.trim(), !(t.i >= r));) if (t.isNext("<?")) t.readTo("?>"), t.trim();
+		else if (t.isNext("<!--")) t.readTo("-->"), t.trim();
+		else if (t.isNext("<!DOCTYPE", !1)) t.skipDoctype(), t.trim();
+		else if (t.x[t.i] === "<") {
+			let r = t.parseTag();
+			return { [r.tag]: r.value };
+		} else throw Error("@aws-sdk XML parse error: unexpected content.");
+		throw Error("@aws-sdk XML parse error: no root element.");
 	}
-	isNext(s, caseSensitive = true) {
-		const p = this;
-		if (caseSensitive) return p.x.startsWith(s, p.i);
-		return p.x.toLowerCase().startsWith(s.toLowerCase(), p.i);
+	isNext(t, r = !0) {
+		let a = this;
+		return r ? a.x.startsWith(t, a.i) : a.x.toLowerCase().startsWith(t.toLowerCase(), a.i);
 	}
-	readTo(stop) {
-		const p = this;
-		const _i = p.x.indexOf(stop, p.i);
-		if (_i === -1) throw new Error(`@aws-sdk XML parse error: expected "${stop}" not found.`);
-		const result = p.x.slice(p.i, _i);
-		p.i = _i + stop.length;
-		return result;
+	readTo(t) {
+		let r = this, a = r.x.indexOf(t, r.i);
+		if (a === -1) throw Error(`@aws-sdk XML parse error: expected "${t}" not found.`);
+		let s = r.x.slice(r.i, a);
+		return r.i = a + t.length, s;
 	}
 	trim() {
-		const p = this;
-		while (p.i < p.z && " 	\r\n".includes(p.x[p.i])) ++p.i;
+		let t = this;
+		for (; t.i < t.z && " 	\r\n".includes(t.x[t.i]);) ++t.i;
 	}
 	readAttrValue() {
-		const p = this;
-		const quote = p.x[p.i];
-		++p.i;
-		let value = "";
-		while (p.i < p.z && p.x[p.i] !== quote) value += p.x[p.i++];
-		++p.i;
-		return p.decodeEntities(value);
+		let t = this, r = t.x[t.i];
+		++t.i;
+		let a = "";
+		for (; t.i < t.z && t.x[t.i] !== r;) a += t.x[t.i++];
+		return ++t.i, t.decodeEntities(a);
 	}
 	parseTag() {
-		const p = this;
-		++p.i;
-		let tag = "";
-		while (p.i < p.z && !" 	\r\n>/".includes(p.x[p.i])) tag += p.x[p.i++];
-		let hasAttrs = false;
-		const attrs = {};
-		while (p.i < p.z) {
-			p.trim();
-			if (">/".includes(p.x[p.i])) break;
-			let name = "";
-			while (p.i < p.z && !"= 	\r\n>/?".includes(p.x[p.i])) name += p.x[p.i++];
-			p.trim();
-			if (p.x[p.i] !== "=") break;
-			++p.i;
-			p.trim();
-			if (name === "__proto__") writeKey$1(attrs);
-			attrs[name] = p.readAttrValue();
-			hasAttrs = true;
+		let t = this;
+		++t.i;
+		let r = "";
+		for (; t.i < t.z && !" 	\r\n>/".includes(t.x[t.i]);) r += t.x[t.i++];
+		let a = !1, s = {};
+		for (; t.i < t.z && (t.trim(), !">/".includes(t.x[t.i]));) {
+			let r = "";
+			for (; t.i < t.z && !"= 	\r\n>/?".includes(t.x[t.i]);) r += t.x[t.i++];
+			if (t.trim(), t.x[t.i] !== "=") break;
+			++t.i, t.trim(), r === "__proto__" && writeKey$1(s), s[r] = t.readAttrValue(), a = !0;
 		}
-		if (p.i >= p.z) throw new Error("@aws-sdk XML parse error: unexpected end of input.");
-		if (p.x[p.i] === "/") {
-			++p.i;
-			if (p.i >= p.z || p.x[p.i] !== ">") throw new Error("@aws-sdk XML parse error: expected > at the end of self-closing tag.");
-			++p.i;
-			return {
-				tag,
-				value: hasAttrs ? attrs : ""
+		if (t.i >= t.z) throw Error("@aws-sdk XML parse error: unexpected end of input.");
+		if (t.x[t.i] === "/") {
+			if (++t.i, t.i >= t.z || t.x[t.i] !== ">") throw Error("@aws-sdk XML parse error: expected > at the end of self-closing tag.");
+			return ++t.i, {
+				tag: r,
+				value: a ? s : ""
 			};
 		}
-		if (p.x[p.i] !== ">") throw new Error("@aws-sdk XML parse error: expected > at the end of opening tag.");
-		++p.i;
-		const textParts = [];
-		const childTags = [];
-		let hasElementChild = false;
-		while (p.i < p.z) {
-			if (p.isNext("</")) break;
-			if (p.x[p.i] === "<") {
-				if (p.isNext("<!--")) p.readTo("-->");
-				else if (p.isNext("<![CDATA[")) {
-					p.i += 9;
-					textParts.push(p.readTo("]]>"));
-				} else if (p.isNext("<?")) p.readTo("?>");
-				else {
-					hasElementChild = true;
-					childTags.push(p.parseTag());
-				}
-			} else {
-				let text = "";
-				while (p.i < p.z && p.x[p.i] !== "<") text += p.x[p.i++];
-				textParts.push(p.decodeEntities(text));
-			}
+		if (t.x[t.i] !== ">") throw Error("@aws-sdk XML parse error: expected > at the end of opening tag.");
+		++t.i;
+		let u = [], _ = [], v = !1;
+		for (; t.i < t.z && !t.isNext("</");) if (t.x[t.i] === "<") t.isNext("<!--") ? t.readTo("-->") : t.isNext("<![CDATA[") ? (t.i += 9, u.push(t.readTo("]]>"))) : t.isNext("<?") ? t.readTo("?>") : (v = !0, _.push(t.parseTag()));
+		else {
+			let r = "";
+			for (; t.i < t.z && t.x[t.i] !== "<";) r += t.x[t.i++];
+			u.push(t.decodeEntities(r));
 		}
-		if (!p.isNext("</")) throw new Error(`@aws-sdk XML parse error: missing closing tag </${tag}>.`);
-		p.i += 2;
-		const closeTag = p.readTo(">").trim();
-		if (closeTag !== tag) throw new Error(`@aws-sdk XML parse error: mismatched tags <${tag}> and </${closeTag}>.`);
-		if (!hasAttrs && textParts.length === 0 && !hasElementChild) return {
-			tag,
+		if (!t.isNext("</")) throw Error(`@aws-sdk XML parse error: missing closing tag </${r}>.`);
+		t.i += 2;
+		let y = t.readTo(">").trim();
+		if (y !== r) throw Error(`@aws-sdk XML parse error: mismatched tags <${r}> and </${y}>.`);
+		if (!a && u.length === 0 && !v) return {
+			tag: r,
 			value: ""
 		};
-		if (!hasAttrs && !hasElementChild) {
-			const text = textParts.length === 1 ? textParts[0] : textParts.join("");
-			if (text.trim() === "" && text.includes("\n")) return {
-				tag,
+		if (!a && !v) {
+			let t = u.length === 1 ? u[0] : u.join("");
+			return t.trim() === "" && t.includes("\n") ? {
+				tag: r,
 				value: ""
+			} : {
+				tag: r,
+				value: t
 			};
-			return {
-				tag,
-				value: text
-			};
 		}
-		const obj = {};
-		for (const text of textParts) {
-			if (text.trim() === "" && text.includes("\n")) continue;
-			obj["#text"] = "#text" in obj ? obj["#text"] + text : text;
-		}
-		for (const child of childTags) {
-			if (child.tag === "__proto__") writeKey$1(obj);
-			if (child.tag in obj) {
-				if (Array.isArray(obj[child.tag])) obj[child.tag].push(child.value);
-				else obj[child.tag] = [obj[child.tag], child.value];
-			} else obj[child.tag] = child.value;
-		}
-		for (const [k, v] of Object.entries(attrs)) {
-			if (k === "__proto__") writeKey$1(obj);
-			obj[k] = v;
-		}
+		let b = {};
+		for (let t of u) t.trim() === "" && t.includes("\n") || (b["#text"] = "#text" in b ? b["#text"] + t : t);
+		for (let t of _) t.tag === "__proto__" && writeKey$1(b), t.tag in b ? Array.isArray(b[t.tag]) ? b[t.tag].push(t.value) : b[t.tag] = [b[t.tag], t.value] : b[t.tag] = t.value;
+		for (let [t, r] of Object.entries(s)) t === "__proto__" && writeKey$1(b), b[t] = r;
 		return {
-			tag,
-			value: obj
+			tag: r,
+			value: b
 		};
 	}
 	static ENTITIES = {
@@ -298,467 +199,327 @@ var AwsXmlParser = class AwsXmlParser {
 		apos: "'"
 	};
 	skipDoctype() {
-		const p = this;
-		p.i += 9;
-		let depth = 0;
-		while (p.i < p.z) {
-			const c = p.x[p.i];
-			if (c === "[") ++depth;
-			else if (c === "]") --depth;
-			else if (c === ">" && depth === 0) {
-				++p.i;
+		let t = this;
+		t.i += 9;
+		let r = 0;
+		for (; t.i < t.z;) {
+			let a = t.x[t.i];
+			if (a === "[") ++r;
+			else if (a === "]") --r;
+			else if (a === ">" && r === 0) {
+				++t.i;
 				return;
 			}
-			++p.i;
+			++t.i;
 		}
-		throw new Error("@aws-sdk XML parse error: unclosed DOCTYPE.");
+		throw Error("@aws-sdk XML parse error: unclosed DOCTYPE.");
 	}
-	decodeEntities(s) {
-		return s.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{0,30}));/g, (_, hex, dec, named) => {
-			if (hex) return String.fromCharCode(parseInt(hex, 16));
-			if (dec) return String.fromCharCode(parseInt(dec, 10));
-			return AwsXmlParser.ENTITIES[named] ?? "";
-		});
+	decodeEntities(r) {
+		return r.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{0,30}));/g, (r, a, s, u) => a ? String.fromCharCode(parseInt(a, 16)) : s ? String.fromCharCode(parseInt(s, 10)) : t.ENTITIES[u] ?? "");
 	}
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/protocols/ConfigurableSerdeContext.js
-var SerdeContextConfig = class {
+}, SerdeContextConfig = class {
 	serdeContext;
-	setSerdeContext(serdeContext) {
-		this.serdeContext = serdeContext;
+	setSerdeContext(t) {
+		this.serdeContext = t;
 	}
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/protocols/UnionSerde.js
-var UnionSerde = class {
+}, UnionSerde = class {
 	from;
 	to;
 	keys;
-	constructor(from, to) {
-		this.from = from;
-		this.to = to;
-		const keys = Object.keys(this.from);
-		const set = new Set(keys);
-		set.delete("__type");
-		this.keys = set;
+	constructor(t, r) {
+		this.from = t, this.to = r;
+		let a = Object.keys(this.from), s = new Set(a);
+		s.delete("__type"), this.keys = s;
 	}
-	mark(key) {
-		this.keys.delete(key);
+	mark(t) {
+		this.keys.delete(t);
 	}
 	hasUnknown() {
 		return this.keys.size === 1 && Object.keys(this.to).length === 0;
 	}
 	writeUnknown() {
 		if (this.hasUnknown()) {
-			const k = this.keys.values().next().value;
-			const v = this.from[k];
-			this.to.$unknown = [k, v];
+			let t = this.keys.values().next().value, r = this.from[t];
+			this.to.$unknown = [t, r];
 		}
 	}
 };
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/writeKey.js
-function writeKey(obj) {
-	Object.defineProperty(obj, "__proto__", {
+function writeKey(t) {
+	Object.defineProperty(t, "__proto__", {
 		value: void 0,
-		writable: true,
-		enumerable: true,
-		configurable: true
+		writable: !0,
+		enumerable: !0,
+		configurable: !0
 	});
 }
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/xml/XmlShapeDeserializer.js
 var XmlShapeDeserializer = class extends SerdeContextConfig {
 	settings;
 	stringDeserializer;
-	constructor(settings) {
-		super();
-		this.settings = settings;
-		this.stringDeserializer = new FromStringShapeDeserializer(settings);
+	constructor(t) {
+		super(), this.settings = t, this.stringDeserializer = new FromStringShapeDeserializer(t);
 	}
-	setSerdeContext(serdeContext) {
-		this.serdeContext = serdeContext;
-		this.stringDeserializer.setSerdeContext(serdeContext);
+	setSerdeContext(t) {
+		this.serdeContext = t, this.stringDeserializer.setSerdeContext(t);
 	}
-	read(schema, bytes, key) {
-		const ns = NormalizedSchema.of(schema);
-		const memberSchemas = ns.getMemberSchemas();
-		if (ns.isStructSchema() && ns.isMemberSchema() && !!Object.values(memberSchemas).find((memberNs) => {
-			return !!memberNs.getMemberTraits().eventPayload;
-		})) {
-			const output = {};
-			const memberName = Object.keys(memberSchemas)[0];
-			if (memberSchemas[memberName].isBlobSchema()) output[memberName] = bytes;
-			else output[memberName] = this.read(memberSchemas[memberName], bytes);
-			return output;
+	read(t, r, a) {
+		let s = NormalizedSchema.of(t), u = s.getMemberSchemas();
+		if (s.isStructSchema() && s.isMemberSchema() && Object.values(u).find((t) => !!t.getMemberTraits().eventPayload)) {
+			let t = {}, a = Object.keys(u)[0];
+			return t[a] = u[a].isBlobSchema() ? r : this.read(u[a], r), t;
 		}
-		const xmlString = (this.serdeContext?.utf8Encoder ?? toUtf8)(bytes);
-		const parsedObject = this.parseXml(xmlString);
-		return this.readSchema(schema, key ? parsedObject[key] : parsedObject);
+		let _ = (this.serdeContext?.utf8Encoder ?? toUtf8)(r), v = this.parseXml(_);
+		return this.readSchema(t, a ? v[a] : v);
 	}
-	readSchema(_schema, value) {
-		const ns = NormalizedSchema.of(_schema);
-		if (ns.isUnitSchema()) return;
-		const traits = ns.getMergedTraits();
-		if (ns.isListSchema() && !Array.isArray(value)) return this.readSchema(ns, [value]);
-		if (value == null) return value;
-		if (typeof value === "object") {
-			const flat = !!traits.xmlFlattened;
-			if (ns.isListSchema()) {
-				const listValue = ns.getValueSchema();
-				const buffer = [];
-				const sourceKey = listValue.getMergedTraits().xmlName ?? "member";
-				const source = flat ? value : (value[0] ?? value)[sourceKey];
-				if (source == null) return buffer;
-				const sourceArray = Array.isArray(source) ? source : [source];
-				for (const v of sourceArray) buffer.push(this.readSchema(listValue, v));
-				return buffer;
+	readSchema(t, r) {
+		let a = NormalizedSchema.of(t);
+		if (a.isUnitSchema()) return;
+		let s = a.getMergedTraits();
+		if (a.isListSchema() && !Array.isArray(r)) return this.readSchema(a, [r]);
+		if (r == null) return r;
+		if (typeof r == "object") {
+			let t = !!s.xmlFlattened;
+			if (a.isListSchema()) {
+				let s = a.getValueSchema(), u = [], _ = s.getMergedTraits().xmlName ?? "member", v = t ? r : (r[0] ?? r)[_];
+				if (v == null) return u;
+				let y = Array.isArray(v) ? v : [v];
+				for (let t of y) u.push(this.readSchema(s, t));
+				return u;
 			}
-			const buffer = {};
-			if (ns.isMapSchema()) {
-				const keyNs = ns.getKeySchema();
-				const memberNs = ns.getValueSchema();
-				let entries;
-				if (flat) entries = Array.isArray(value) ? value : [value];
-				else entries = Array.isArray(value.entry) ? value.entry : [value.entry];
-				const keyProperty = keyNs.getMergedTraits().xmlName ?? "key";
-				const valueProperty = memberNs.getMergedTraits().xmlName ?? "value";
-				for (const entry of entries) {
-					const key = entry[keyProperty];
-					const value = entry[valueProperty];
-					if (key === "__proto__") writeKey(buffer);
-					buffer[key] = this.readSchema(memberNs, value);
+			let u = {};
+			if (a.isMapSchema()) {
+				let s = a.getKeySchema(), _ = a.getValueSchema(), v;
+				v = t ? Array.isArray(r) ? r : [r] : Array.isArray(r.entry) ? r.entry : [r.entry];
+				let y = s.getMergedTraits().xmlName ?? "key", b = _.getMergedTraits().xmlName ?? "value";
+				for (let t of v) {
+					let r = t[y], a = t[b];
+					r === "__proto__" && writeKey(u), u[r] = this.readSchema(_, a);
 				}
-				return buffer;
+				return u;
 			}
-			if (ns.isStructSchema()) {
-				const union = ns.isUnionSchema();
-				let unionSerde;
-				if (union) unionSerde = new UnionSerde(value, buffer);
-				for (const [memberName, memberSchema] of ns.structIterator()) {
-					const memberTraits = memberSchema.getMergedTraits();
-					const xmlObjectKey = !memberTraits.httpPayload ? memberSchema.getMemberTraits().xmlName ?? memberName : memberTraits.xmlName ?? memberSchema.getName();
-					if (union) unionSerde.mark(xmlObjectKey);
-					if (value[xmlObjectKey] != null) buffer[memberName] = this.readSchema(memberSchema, value[xmlObjectKey]);
+			if (a.isStructSchema()) {
+				let t = a.isUnionSchema(), s;
+				t && (s = new UnionSerde(r, u));
+				for (let [_, v] of a.structIterator()) {
+					let a = v.getMergedTraits(), y = a.httpPayload ? a.xmlName ?? v.getName() : v.getMemberTraits().xmlName ?? _;
+					t && s.mark(y), r[y] != null && (u[_] = this.readSchema(v, r[y]));
 				}
-				if (union) unionSerde.writeUnknown();
-				return buffer;
+				return t && s.writeUnknown(), u;
 			}
-			if (ns.isDocumentSchema()) return value;
-			throw new Error(`@aws-sdk/core/protocols - xml deserializer unhandled schema type for ${ns.getName(true)}`);
+			if (a.isDocumentSchema()) return r;
+			throw Error(`@aws-sdk/core/protocols - xml deserializer unhandled schema type for ${a.getName(!0)}`);
 		}
-		if (ns.isListSchema()) return [];
-		if (ns.isMapSchema() || ns.isStructSchema()) return {};
-		return this.stringDeserializer.read(ns, value);
+		return a.isListSchema() ? [] : a.isMapSchema() || a.isStructSchema() ? {} : this.stringDeserializer.read(a, r);
 	}
-	parseXml(xml) {
-		if (xml.length) {
-			let parsedObj;
+	parseXml(t) {
+		if (t.length) {
+			let r;
 			try {
-				parsedObj = parseXML(xml);
-			} catch (e) {
-				if (e && typeof e === "object") Object.defineProperty(e, "$responseBodyText", { value: xml });
-				throw e;
+				r = parseXML(t);
+			} catch (r) {
+				throw r && typeof r == "object" && Object.defineProperty(r, "$responseBodyText", { value: t }), r;
 			}
-			const textNodeName = "#text";
-			const key = Object.keys(parsedObj)[0];
-			const parsedObjToReturn = parsedObj[key];
-			if (parsedObjToReturn[textNodeName]) {
-				parsedObjToReturn[key] = parsedObjToReturn[textNodeName];
-				delete parsedObjToReturn[textNodeName];
-			}
-			return getValueFromTextNode(parsedObjToReturn);
+			let a = "#text", s = Object.keys(r)[0], u = r[s];
+			return u[a] && (u[s] = u[a], delete u[a]), getValueFromTextNode(u);
 		}
 		return {};
 	}
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/QueryShapeSerializer.js
-var QueryShapeSerializer = class extends SerdeContextConfig {
+}, QueryShapeSerializer = class extends SerdeContextConfig {
 	settings;
 	buffer;
-	constructor(settings) {
-		super();
-		this.settings = settings;
+	constructor(t) {
+		super(), this.settings = t;
 	}
-	write(schema, value, prefix = "") {
-		if (this.buffer === void 0) this.buffer = "";
-		const ns = NormalizedSchema.of(schema);
-		if (prefix && !prefix.endsWith(".")) prefix += ".";
-		if (ns.isBlobSchema()) {
-			if (typeof value === "string" || value instanceof Uint8Array) {
-				this.writeKey(prefix);
-				this.writeValue((this.serdeContext?.base64Encoder ?? toBase64)(value));
+	write(t, r, a = "") {
+		this.buffer === void 0 && (this.buffer = "");
+		let s = NormalizedSchema.of(t);
+		if (a && !a.endsWith(".") && (a += "."), s.isBlobSchema()) (typeof r == "string" || r instanceof Uint8Array) && (this.writeKey(a), this.writeValue((this.serdeContext?.base64Encoder ?? toBase64)(r)));
+		else if (s.isBooleanSchema() || s.isNumericSchema() || s.isStringSchema()) r == null ? s.isIdempotencyToken() && (this.writeKey(a), this.writeValue(generateIdempotencyToken())) : (this.writeKey(a), this.writeValue(String(r)));
+		else if (s.isBigIntegerSchema()) r != null && (this.writeKey(a), this.writeValue(String(r)));
+		else if (s.isBigDecimalSchema()) r != null && (this.writeKey(a), this.writeValue(r instanceof NumericValue ? r.string : String(r)));
+		else if (s.isTimestampSchema()) {
+			if (r instanceof Date) switch (this.writeKey(a), determineTimestampFormat(s, this.settings)) {
+				case 5:
+					this.writeValue(r.toISOString().replace(".000Z", "Z"));
+					break;
+				case 6:
+					this.writeValue(dateToUtcString(r));
+					break;
+				case 7: this.writeValue(String(r.getTime() / 1e3));
 			}
-		} else if (ns.isBooleanSchema() || ns.isNumericSchema() || ns.isStringSchema()) {
-			if (value != null) {
-				this.writeKey(prefix);
-				this.writeValue(String(value));
-			} else if (ns.isIdempotencyToken()) {
-				this.writeKey(prefix);
-				this.writeValue(generateIdempotencyToken());
-			}
-		} else if (ns.isBigIntegerSchema()) {
-			if (value != null) {
-				this.writeKey(prefix);
-				this.writeValue(String(value));
-			}
-		} else if (ns.isBigDecimalSchema()) {
-			if (value != null) {
-				this.writeKey(prefix);
-				this.writeValue(value instanceof NumericValue ? value.string : String(value));
-			}
-		} else if (ns.isTimestampSchema()) {
-			if (value instanceof Date) {
-				this.writeKey(prefix);
-				switch (determineTimestampFormat(ns, this.settings)) {
-					case 5:
-						this.writeValue(value.toISOString().replace(".000Z", "Z"));
-						break;
-					case 6:
-						this.writeValue(dateToUtcString(value));
-						break;
-					case 7: this.writeValue(String(value.getTime() / 1e3));
-				}
-			}
-		} else if (ns.isDocumentSchema()) {
-			if (Array.isArray(value)) this.write(79, value, prefix);
-			else if (value instanceof Date) this.write(4, value, prefix);
-			else if (value instanceof Uint8Array) this.write(21, value, prefix);
-			else if (value && typeof value === "object") this.write(143, value, prefix);
-			else {
-				this.writeKey(prefix);
-				this.writeValue(String(value));
-			}
-		} else if (ns.isListSchema()) {
-			if (Array.isArray(value)) {
-				if (value.length === 0) {
-					if (this.settings.serializeEmptyLists) {
-						this.writeKey(prefix);
-						this.writeValue("");
-					}
-				} else {
-					const member = ns.getValueSchema();
-					const flat = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened;
-					let i = 1;
-					for (const item of value) {
-						if (item == null) continue;
-						const traits = member.getMergedTraits();
-						const suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName);
-						const key = flat ? `${prefix}${i}` : `${prefix}${suffix}.${i}`;
-						this.write(member, item, key);
-						++i;
+		} else if (s.isDocumentSchema()) Array.isArray(r) ? this.write(79, r, a) : r instanceof Date ? this.write(4, r, a) : r instanceof Uint8Array ? this.write(21, r, a) : r && typeof r == "object" ? this.write(143, r, a) : (this.writeKey(a), this.writeValue(String(r)));
+		else if (s.isListSchema()) {
+			if (Array.isArray(r)) {
+				if (r.length === 0) this.settings.serializeEmptyLists && (this.writeKey(a), this.writeValue(""));
+				else {
+					let t = s.getValueSchema(), u = this.settings.flattenLists || s.getMergedTraits().xmlFlattened, _ = 1;
+					for (let s of r) {
+						if (s == null) continue;
+						let r = t.getMergedTraits(), v = this.getKey("member", r.xmlName, r.ec2QueryName), y = u ? `${a}${_}` : `${a}${v}.${_}`;
+						this.write(t, s, y), ++_;
 					}
 				}
 			}
-		} else if (ns.isMapSchema()) {
-			if (value && typeof value === "object") {
-				const keySchema = ns.getKeySchema();
-				const memberSchema = ns.getValueSchema();
-				const flat = ns.getMergedTraits().xmlFlattened;
-				let i = 1;
-				for (const k in value) {
-					const v = value[k];
-					if (v == null) continue;
-					const keyTraits = keySchema.getMergedTraits();
-					const keySuffix = this.getKey("key", keyTraits.xmlName, keyTraits.ec2QueryName);
-					const key = flat ? `${prefix}${i}.${keySuffix}` : `${prefix}entry.${i}.${keySuffix}`;
-					const valTraits = memberSchema.getMergedTraits();
-					const valueSuffix = this.getKey("value", valTraits.xmlName, valTraits.ec2QueryName);
-					const valueKey = flat ? `${prefix}${i}.${valueSuffix}` : `${prefix}entry.${i}.${valueSuffix}`;
-					this.write(keySchema, k, key);
-					this.write(memberSchema, v, valueKey);
-					++i;
+		} else if (s.isMapSchema()) {
+			if (r && typeof r == "object") {
+				let t = s.getKeySchema(), u = s.getValueSchema(), _ = s.getMergedTraits().xmlFlattened, v = 1;
+				for (let s in r) {
+					let y = r[s];
+					if (y == null) continue;
+					let b = t.getMergedTraits(), x = this.getKey("key", b.xmlName, b.ec2QueryName), S = _ ? `${a}${v}.${x}` : `${a}entry.${v}.${x}`, C = u.getMergedTraits(), w = this.getKey("value", C.xmlName, C.ec2QueryName), T = _ ? `${a}${v}.${w}` : `${a}entry.${v}.${w}`;
+					this.write(t, s, S), this.write(u, y, T), ++v;
 				}
 			}
-		} else if (ns.isStructSchema()) {
-			if (value && typeof value === "object") {
-				let didWriteMember = false;
-				for (const [memberName, member] of ns.structIterator()) {
-					if (value[memberName] == null && !member.isIdempotencyToken()) continue;
-					const traits = member.getMergedTraits();
-					const suffix = this.getKey(memberName, traits.xmlName, traits.ec2QueryName, "struct");
-					const key = `${prefix}${suffix}`;
-					this.write(member, value[memberName], key);
-					didWriteMember = true;
+		} else if (s.isStructSchema()) {
+			if (r && typeof r == "object") {
+				let t = !1;
+				for (let [u, _] of s.structIterator()) {
+					if (r[u] == null && !_.isIdempotencyToken()) continue;
+					let s = _.getMergedTraits(), v = this.getKey(u, s.xmlName, s.ec2QueryName, "struct"), y = `${a}${v}`;
+					this.write(_, r[u], y), t = !0;
 				}
-				if (!didWriteMember && ns.isUnionSchema()) {
-					const { $unknown } = value;
-					if (Array.isArray($unknown)) {
-						const [k, v] = $unknown;
-						const key = `${prefix}${k}`;
-						this.write(15, v, key);
+				if (!t && s.isUnionSchema()) {
+					let { $unknown: t } = r;
+					if (Array.isArray(t)) {
+						let [r, s] = t, u = `${a}${r}`;
+						this.write(15, s, u);
 					}
 				}
 			}
-		} else if (ns.isUnitSchema()) {} else throw new Error(`@aws-sdk/core/protocols - QuerySerializer unrecognized schema type ${ns.getName(true)}`);
+		} else if (!s.isUnitSchema()) throw Error(`@aws-sdk/core/protocols - QuerySerializer unrecognized schema type ${s.getName(!0)}`);
 	}
 	flush() {
-		if (this.buffer === void 0) throw new Error("@aws-sdk/core/protocols - QuerySerializer cannot flush with nothing written to buffer.");
-		const str = this.buffer;
-		delete this.buffer;
-		return str;
+		if (this.buffer === void 0) throw Error("@aws-sdk/core/protocols - QuerySerializer cannot flush with nothing written to buffer.");
+		let t = this.buffer;
+		return delete this.buffer, t;
 	}
-	getKey(memberName, xmlName, ec2QueryName, keySource) {
-		const { ec2, capitalizeKeys } = this.settings;
-		if (ec2 && ec2QueryName) return ec2QueryName;
-		const key = xmlName ?? memberName;
-		if (capitalizeKeys && keySource === "struct") return key[0].toUpperCase() + key.slice(1);
-		return key;
+	getKey(t, r, a, s) {
+		let { ec2: u, capitalizeKeys: _ } = this.settings;
+		if (u && a) return a;
+		let v = r ?? t;
+		return _ && s === "struct" ? v[0].toUpperCase() + v.slice(1) : v;
 	}
-	writeKey(key) {
-		if (key.endsWith(".")) key = key.slice(0, key.length - 1);
-		this.buffer += `&${extendedEncodeURIComponent(key)}=`;
+	writeKey(t) {
+		t.endsWith(".") && (t = t.slice(0, t.length - 1)), this.buffer += `&${extendedEncodeURIComponent(t)}=`;
 	}
-	writeValue(value) {
-		this.buffer += extendedEncodeURIComponent(value);
+	writeValue(t) {
+		this.buffer += extendedEncodeURIComponent(t);
 	}
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsQueryProtocol.js
-var AwsQueryProtocol = class extends RpcProtocol {
+}, AwsQueryProtocol = class extends RpcProtocol {
 	options;
 	serializer;
 	deserializer;
 	mixin = new ProtocolLib();
-	constructor(options) {
+	constructor(t) {
 		super({
-			defaultNamespace: options.defaultNamespace,
-			errorTypeRegistries: options.errorTypeRegistries
-		});
-		this.options = options;
-		const settings = {
+			defaultNamespace: t.defaultNamespace,
+			errorTypeRegistries: t.errorTypeRegistries
+		}), this.options = t;
+		let r = {
 			timestampFormat: {
-				useTrait: true,
+				useTrait: !0,
 				default: 5
 			},
-			httpBindings: false,
-			xmlNamespace: options.xmlNamespace,
-			serviceNamespace: options.defaultNamespace,
-			serializeEmptyLists: true
+			httpBindings: !1,
+			xmlNamespace: t.xmlNamespace,
+			serviceNamespace: t.defaultNamespace,
+			serializeEmptyLists: !0
 		};
-		this.serializer = new QueryShapeSerializer(settings);
-		this.deserializer = new XmlShapeDeserializer(settings);
+		this.serializer = new QueryShapeSerializer(r), this.deserializer = new XmlShapeDeserializer(r);
 	}
 	getShapeId() {
 		return "aws.protocols#awsQuery";
 	}
-	setSerdeContext(serdeContext) {
-		this.serializer.setSerdeContext(serdeContext);
-		this.deserializer.setSerdeContext(serdeContext);
+	setSerdeContext(t) {
+		this.serializer.setSerdeContext(t), this.deserializer.setSerdeContext(t);
 	}
 	getPayloadCodec() {
-		throw new Error("AWSQuery protocol has no payload codec.");
+		throw Error("AWSQuery protocol has no payload codec.");
 	}
-	async serializeRequest(operationSchema, input, context) {
-		const request = await super.serializeRequest(operationSchema, input, context);
-		if (!request.path.endsWith("/")) request.path += "/";
-		request.headers["content-type"] = "application/x-www-form-urlencoded";
-		if (deref(operationSchema.input) === "unit" || !request.body) request.body = "";
-		request.body = `Action=${operationSchema.name.split("#")[1] ?? operationSchema.name}&Version=${this.options.version}` + request.body;
-		if (request.body.endsWith("&")) request.body = request.body.slice(-1);
-		return request;
+	async serializeRequest(t, r, a) {
+		let s = await super.serializeRequest(t, r, a);
+		return s.path.endsWith("/") || (s.path += "/"), s.headers["content-type"] = "application/x-www-form-urlencoded", deref(t.input) !== "unit" && s.body || (s.body = ""), s.body = `Action=${t.name.split("#")[1] ?? t.name}&Version=${this.options.version}` + s.body, s.body.endsWith("&") && (s.body = s.body.slice(-1)), s;
 	}
-	async deserializeResponse(operationSchema, context, response) {
-		const deserializer = this.deserializer;
-		const ns = NormalizedSchema.of(operationSchema.output);
-		const dataObject = {};
-		if (response.statusCode >= 300) {
-			const bytes = await collectBody(response.body, context);
-			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(15, bytes));
-			await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
+	async deserializeResponse(t, r, a) {
+		let s = this.deserializer, u = NormalizedSchema.of(t.output), _ = {};
+		if (a.statusCode >= 300) {
+			let u = await collectBody(a.body, r);
+			u.byteLength > 0 && Object.assign(_, await s.read(15, u)), await this.handleError(t, r, a, _, this.deserializeMetadata(a));
 		}
-		for (const header in response.headers) {
-			const value = response.headers[header];
-			delete response.headers[header];
-			response.headers[header.toLowerCase()] = value;
+		for (let t in a.headers) {
+			let r = a.headers[t];
+			delete a.headers[t], a.headers[t.toLowerCase()] = r;
 		}
-		const shortName = operationSchema.name.split("#")[1] ?? operationSchema.name;
-		const awsQueryResultKey = ns.isStructSchema() && this.useNestedResult() ? shortName + "Result" : void 0;
-		const bytes = await collectBody(response.body, context);
-		if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(ns, bytes, awsQueryResultKey));
-		dataObject.$metadata = this.deserializeMetadata(response);
-		return dataObject;
+		let v = t.name.split("#")[1] ?? t.name, y = u.isStructSchema() && this.useNestedResult() ? v + "Result" : void 0, b = await collectBody(a.body, r);
+		return b.byteLength > 0 && Object.assign(_, await s.read(u, b, y)), _.$metadata = this.deserializeMetadata(a), _;
 	}
 	useNestedResult() {
-		return true;
+		return !0;
 	}
-	async handleError(operationSchema, context, response, dataObject, metadata) {
-		const errorIdentifier = this.loadQueryErrorCode(response, dataObject) ?? "Unknown";
-		this.mixin.compose(this.compositeErrorRegistry, errorIdentifier, this.options.defaultNamespace);
-		const errorData = this.loadQueryError(dataObject) ?? {};
-		const message = this.loadQueryErrorMessage(dataObject);
-		errorData.message = message;
-		errorData.Error = {
-			Type: errorData.Type,
-			Code: errorData.Code,
-			Message: message
+	async handleError(t, r, a, s, u) {
+		let _ = this.loadQueryErrorCode(a, s) ?? "Unknown";
+		this.mixin.compose(this.compositeErrorRegistry, _, this.options.defaultNamespace);
+		let v = this.loadQueryError(s) ?? {}, y = this.loadQueryErrorMessage(s);
+		v.message = y, v.Error = {
+			Type: v.Type,
+			Code: v.Code,
+			Message: y
 		};
-		const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, errorData, metadata, this.mixin.findQueryCompatibleError);
-		const ns = NormalizedSchema.of(errorSchema);
-		const exception = new ((this.compositeErrorRegistry.getErrorCtor(errorSchema)) ?? Error)({});
-		const output = {
-			Type: errorData.Error.Type,
-			Code: errorData.Error.Code,
-			Error: errorData.Error
+		let { errorSchema: b, errorMetadata: x } = await this.mixin.getErrorSchemaOrThrowBaseException(_, this.options.defaultNamespace, a, v, u, this.mixin.findQueryCompatibleError), S = NormalizedSchema.of(b), C = new ((this.compositeErrorRegistry.getErrorCtor(b)) ?? Error)({}), w = {
+			Type: v.Error.Type,
+			Code: v.Error.Code,
+			Error: v.Error
 		};
-		for (const [name, member] of ns.structIterator()) {
-			const target = member.getMergedTraits().xmlName ?? name;
-			const value = errorData[target] ?? dataObject[target];
-			output[name] = this.deserializer.readSchema(member, value);
+		for (let [t, r] of S.structIterator()) {
+			let a = r.getMergedTraits().xmlName ?? t, u = v[a] ?? s[a];
+			w[t] = this.deserializer.readSchema(r, u);
 		}
-		throw this.mixin.decorateServiceException(Object.assign(exception, errorMetadata, {
-			$fault: ns.getMergedTraits().error,
-			message
-		}, output), dataObject);
+		throw this.mixin.decorateServiceException(Object.assign(C, x, {
+			$fault: S.getMergedTraits().error,
+			message: y
+		}, w), s);
 	}
-	loadQueryErrorCode(output, data) {
-		const code = (data.Errors?.[0]?.Error ?? data.Errors?.Error ?? data.Error)?.Code;
-		if (code !== void 0) return code;
-		if (output.statusCode == 404) return "NotFound";
+	loadQueryErrorCode(t, r) {
+		let a = (r.Errors?.[0]?.Error ?? r.Errors?.Error ?? r.Error)?.Code;
+		if (a !== void 0) return a;
+		if (t.statusCode == 404) return "NotFound";
 	}
-	loadQueryError(data) {
-		return data.Errors?.[0]?.Error ?? data.Errors?.Error ?? data.Error;
+	loadQueryError(t) {
+		return t.Errors?.[0]?.Error ?? t.Errors?.Error ?? t.Error;
 	}
-	loadQueryErrorMessage(data) {
-		const errorData = this.loadQueryError(data);
-		return errorData?.message ?? errorData?.Message ?? data.message ?? data.Message ?? "Unknown";
+	loadQueryErrorMessage(t) {
+		let r = this.loadQueryError(t);
+		return r?.message ?? r?.Message ?? t.message ?? t.Message ?? "Unknown";
 	}
 	getDefaultContentType() {
 		return "application/x-www-form-urlencoded";
 	}
 };
 // node_modules/@aws-sdk/signature-v4-multi-region/dist-es/signature-v4-crt-container.js
-const signatureV4CrtContainer = { CrtSignerV4: null };
-// node_modules/@aws-sdk/signature-v4-multi-region/dist-es/SignatureV4SignWithCredentials.js
-const SESSION_TOKEN_QUERY_PARAM = "X-Amz-S3session-Token";
-const SESSION_TOKEN_HEADER = SESSION_TOKEN_QUERY_PARAM.toLowerCase();
+const signatureV4CrtContainer = { CrtSignerV4: null }, SESSION_TOKEN_QUERY_PARAM = "X-Amz-S3session-Token", SESSION_TOKEN_HEADER = "x-amz-s3session-token";
 var SignatureV4SignWithCredentials = class extends SignatureV4 {
-	async signWithCredentials(requestToSign, credentials, options) {
-		const credentialsWithoutSessionToken = getCredentialsWithoutSessionToken(credentials);
-		requestToSign.headers[SESSION_TOKEN_HEADER] = credentials.sessionToken;
-		const privateAccess = this;
-		setSingleOverride(privateAccess, credentialsWithoutSessionToken);
-		return privateAccess.signRequest(requestToSign, options ?? {});
+	async signWithCredentials(t, r, a) {
+		let s = getCredentialsWithoutSessionToken(r);
+		t.headers[SESSION_TOKEN_HEADER] = r.sessionToken;
+		let u = this;
+		return setSingleOverride(u, s), u.signRequest(t, a ?? {});
 	}
-	async presignWithCredentials(requestToSign, credentials, options) {
-		const credentialsWithoutSessionToken = getCredentialsWithoutSessionToken(credentials);
-		delete requestToSign.headers[SESSION_TOKEN_HEADER];
-		requestToSign.headers[SESSION_TOKEN_QUERY_PARAM] = credentials.sessionToken;
-		requestToSign.query = requestToSign.query ?? {};
-		requestToSign.query[SESSION_TOKEN_QUERY_PARAM] = credentials.sessionToken;
-		setSingleOverride(this, credentialsWithoutSessionToken);
-		return this.presign(requestToSign, options);
+	async presignWithCredentials(t, r, a) {
+		let s = getCredentialsWithoutSessionToken(r);
+		return delete t.headers[SESSION_TOKEN_HEADER], t.headers[SESSION_TOKEN_QUERY_PARAM] = r.sessionToken, t.query = t.query ?? {}, t.query[SESSION_TOKEN_QUERY_PARAM] = r.sessionToken, setSingleOverride(this, s), this.presign(t, a);
 	}
 };
-function getCredentialsWithoutSessionToken(credentials) {
+function getCredentialsWithoutSessionToken(t) {
 	return {
-		accessKeyId: credentials.accessKeyId,
-		secretAccessKey: credentials.secretAccessKey,
-		expiration: credentials.expiration
+		accessKeyId: t.accessKeyId,
+		secretAccessKey: t.secretAccessKey,
+		expiration: t.expiration
 	};
 }
-function setSingleOverride(privateAccess, credentialsWithoutSessionToken) {
-	const currentCredentialProvider = privateAccess.credentialProvider;
-	privateAccess.credentialProvider = () => {
-		privateAccess.credentialProvider = currentCredentialProvider;
-		return Promise.resolve(credentialsWithoutSessionToken);
-	};
+function setSingleOverride(t, r) {
+	let a = t.credentialProvider;
+	t.credentialProvider = () => (t.credentialProvider = a, Promise.resolve(r));
 }
 // node_modules/@aws-sdk/signature-v4-multi-region/dist-es/SignatureV4MultiRegion.js
 var SignatureV4MultiRegion = class {
@@ -766,79 +527,55 @@ var SignatureV4MultiRegion = class {
 	sigv4Signer;
 	signerOptions;
 	static sigv4aDependency() {
-		if (typeof signatureV4CrtContainer.CrtSignerV4 === "function") return "crt";
-		else if (typeof signatureV4aContainer.SignatureV4a === "function") return "js";
-		return "none";
+		return typeof signatureV4CrtContainer.CrtSignerV4 == "function" ? "crt" : typeof signatureV4aContainer.SignatureV4a == "function" ? "js" : "none";
 	}
-	constructor(options) {
-		this.sigv4Signer = new SignatureV4SignWithCredentials(options);
-		this.signerOptions = options;
+	constructor(t) {
+		this.sigv4Signer = new SignatureV4SignWithCredentials(t), this.signerOptions = t;
 	}
-	async sign(requestToSign, options = {}) {
-		if (options.signingRegion === "*") return this.getSigv4aSigner().sign(requestToSign, options);
-		return this.sigv4Signer.sign(requestToSign, options);
+	async sign(t, r = {}) {
+		return r.signingRegion === "*" ? this.getSigv4aSigner().sign(t, r) : this.sigv4Signer.sign(t, r);
 	}
-	async signWithCredentials(requestToSign, credentials, options = {}) {
-		if (options.signingRegion === "*") {
-			const signer = this.getSigv4aSigner();
-			const CrtSignerV4 = signatureV4CrtContainer.CrtSignerV4;
-			if (CrtSignerV4 && signer instanceof CrtSignerV4) return signer.signWithCredentials(requestToSign, credentials, options);
-			else throw new Error("signWithCredentials with signingRegion '*' is only supported when using the CRT dependency @aws-sdk/signature-v4-crt. Please check whether you have installed the \"@aws-sdk/signature-v4-crt\" package explicitly. You must also register the package by calling [require(\"@aws-sdk/signature-v4-crt\");] or an ESM equivalent such as [import \"@aws-sdk/signature-v4-crt\";]. For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt");
+	async signWithCredentials(t, r, a = {}) {
+		if (a.signingRegion === "*") {
+			let s = this.getSigv4aSigner(), u = signatureV4CrtContainer.CrtSignerV4;
+			if (u && s instanceof u) return s.signWithCredentials(t, r, a);
+			throw Error("signWithCredentials with signingRegion '*' is only supported when using the CRT dependency @aws-sdk/signature-v4-crt. Please check whether you have installed the \"@aws-sdk/signature-v4-crt\" package explicitly. You must also register the package by calling [require(\"@aws-sdk/signature-v4-crt\");] or an ESM equivalent such as [import \"@aws-sdk/signature-v4-crt\";]. For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt");
 		}
-		return this.sigv4Signer.signWithCredentials(requestToSign, credentials, options);
+		return this.sigv4Signer.signWithCredentials(t, r, a);
 	}
-	async presign(originalRequest, options = {}) {
-		if (options.signingRegion === "*") {
-			const signer = this.getSigv4aSigner();
-			const CrtSignerV4 = signatureV4CrtContainer.CrtSignerV4;
-			if (CrtSignerV4 && signer instanceof CrtSignerV4) return signer.presign(originalRequest, options);
-			else throw new Error("presign with signingRegion '*' is only supported when using the CRT dependency @aws-sdk/signature-v4-crt. Please check whether you have installed the \"@aws-sdk/signature-v4-crt\" package explicitly. You must also register the package by calling [require(\"@aws-sdk/signature-v4-crt\");] or an ESM equivalent such as [import \"@aws-sdk/signature-v4-crt\";]. For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt");
+	async presign(t, r = {}) {
+		if (r.signingRegion === "*") {
+			let a = this.getSigv4aSigner(), s = signatureV4CrtContainer.CrtSignerV4;
+			if (s && a instanceof s) return a.presign(t, r);
+			throw Error("presign with signingRegion '*' is only supported when using the CRT dependency @aws-sdk/signature-v4-crt. Please check whether you have installed the \"@aws-sdk/signature-v4-crt\" package explicitly. You must also register the package by calling [require(\"@aws-sdk/signature-v4-crt\");] or an ESM equivalent such as [import \"@aws-sdk/signature-v4-crt\";]. For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt");
 		}
-		return this.sigv4Signer.presign(originalRequest, options);
+		return this.sigv4Signer.presign(t, r);
 	}
-	async presignWithCredentials(originalRequest, credentials, options = {}) {
-		if (options.signingRegion === "*") throw new Error("Method presignWithCredentials is not supported for [signingRegion=*].");
-		return this.sigv4Signer.presignWithCredentials(originalRequest, credentials, options);
+	async presignWithCredentials(t, r, a = {}) {
+		if (a.signingRegion === "*") throw Error("Method presignWithCredentials is not supported for [signingRegion=*].");
+		return this.sigv4Signer.presignWithCredentials(t, r, a);
 	}
 	getSigv4aSigner() {
 		if (!this.sigv4aSigner) {
-			const CrtSignerV4 = signatureV4CrtContainer.CrtSignerV4;
-			const JsSigV4aSigner = signatureV4aContainer.SignatureV4a;
+			let t = signatureV4CrtContainer.CrtSignerV4, r = signatureV4aContainer.SignatureV4a;
 			if (this.signerOptions.runtime === "node") {
-				if (!CrtSignerV4 && !JsSigV4aSigner) throw new Error("Neither CRT nor JS SigV4a implementation is available. Please load either @aws-sdk/signature-v4-crt or @aws-sdk/signature-v4a. For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt");
-				if (CrtSignerV4 && typeof CrtSignerV4 === "function") this.sigv4aSigner = new CrtSignerV4({
+				if (!t && !r) throw Error("Neither CRT nor JS SigV4a implementation is available. Please load either @aws-sdk/signature-v4-crt or @aws-sdk/signature-v4a. For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt");
+				if (t && typeof t == "function") this.sigv4aSigner = new t({
 					...this.signerOptions,
 					signingAlgorithm: 1
 				});
-				else if (JsSigV4aSigner && typeof JsSigV4aSigner === "function") this.sigv4aSigner = new JsSigV4aSigner({ ...this.signerOptions });
-				else throw new Error("Available SigV4a implementation is not a valid constructor. Please ensure you've properly imported @aws-sdk/signature-v4-crt or @aws-sdk/signature-v4a.For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt");
+				else if (r && typeof r == "function") this.sigv4aSigner = new r({ ...this.signerOptions });
+				else throw Error("Available SigV4a implementation is not a valid constructor. Please ensure you've properly imported @aws-sdk/signature-v4-crt or @aws-sdk/signature-v4a.For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt");
 			} else {
-				if (!JsSigV4aSigner || typeof JsSigV4aSigner !== "function") throw new Error("JS SigV4a implementation is not available or not a valid constructor. Please check whether you have installed the @aws-sdk/signature-v4a package explicitly. The CRT implementation is not available for browsers. You must also register the package by calling [require('@aws-sdk/signature-v4a');] or an ESM equivalent such as [import '@aws-sdk/signature-v4a';]. For more information please go to https://github.com/aws/aws-sdk-js-v3#using-javascript-non-crt-implementation-of-sigv4a");
-				this.sigv4aSigner = new JsSigV4aSigner({ ...this.signerOptions });
+				if (!r || typeof r != "function") throw Error("JS SigV4a implementation is not available or not a valid constructor. Please check whether you have installed the @aws-sdk/signature-v4a package explicitly. The CRT implementation is not available for browsers. You must also register the package by calling [require('@aws-sdk/signature-v4a');] or an ESM equivalent such as [import '@aws-sdk/signature-v4a';]. For more information please go to https://github.com/aws/aws-sdk-js-v3#using-javascript-non-crt-implementation-of-sigv4a");
+				this.sigv4aSigner = new r({ ...this.signerOptions });
 			}
 		}
 		return this.sigv4aSigner;
 	}
 };
 // node_modules/@aws-sdk/client-sts/dist-es/endpoint/bdd.js
-const q = "ref";
-const a = -1;
-const b = true;
-const c = "isSet";
-const d = "PartitionResult";
-const e = "booleanEquals";
-const f = "stringEquals";
-const g = "getAttr";
-const h = "us-east-1";
-const i = "sigv4";
-const j = "sts";
-const k = "https://sts.{Region}.{PartitionResult#dnsSuffix}";
-const l = { [q]: "Endpoint" };
-const m = { [q]: "Region" };
-const n = { [q]: d };
-const o = {};
-const p = [m];
-const _data = {
+const c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "stringEquals", g = "getAttr", h = "us-east-1", i = "sigv4", k = "https://sts.{Region}.{PartitionResult#dnsSuffix}", l = { ref: "Endpoint" }, m = { ref: "Region" }, n = { ref: d }, o = {}, p = [m], _data = {
 	conditions: [
 		[c, [l]],
 		[c, p],
@@ -847,19 +584,19 @@ const _data = {
 			p,
 			d
 		],
-		[e, [{ [q]: "UseFIPS" }, b]],
-		[e, [{ [q]: "UseDualStack" }, b]],
+		[e, [{ ref: "UseFIPS" }, !0]],
+		[e, [{ ref: "UseDualStack" }, !0]],
 		[f, [m, "aws-global"]],
-		[e, [{ [q]: "UseGlobalEndpoint" }, b]],
+		[e, [{ ref: "UseGlobalEndpoint" }, !0]],
 		[f, [m, "eu-central-1"]],
 		[e, [{
 			fn: g,
 			argv: [n, "supportsDualStack"]
-		}, b]],
+		}, !0]],
 		[e, [{
 			fn: g,
 			argv: [n, "supportsFIPS"]
-		}, b]],
+		}, !0]],
 		[f, [m, "ap-south-1"]],
 		[f, [m, "eu-north-1"]],
 		[f, [m, "eu-west-1"]],
@@ -880,33 +617,31 @@ const _data = {
 		}, "aws-us-gov"]]
 	],
 	results: [
-		[a],
+		[-1],
 		["https://sts.amazonaws.com", { authSchemes: [{
 			name: i,
-			signingName: j,
+			signingName: "sts",
 			signingRegion: h
 		}] }],
 		[k, { authSchemes: [{
 			name: i,
-			signingName: j,
+			signingName: "sts",
 			signingRegion: "{Region}"
 		}] }],
-		[a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-		[a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+		[-1, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+		[-1, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
 		[l, o],
 		["https://sts-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", o],
-		[a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+		[-1, "FIPS and DualStack are enabled, but this partition does not support one or both"],
 		["https://sts.{Region}.amazonaws.com", o],
 		["https://sts-fips.{Region}.{PartitionResult#dnsSuffix}", o],
-		[a, "FIPS is enabled but this partition does not support FIPS"],
+		[-1, "FIPS is enabled but this partition does not support FIPS"],
 		["https://sts.{Region}.{PartitionResult#dualStackDnsSuffix}", o],
-		[a, "DualStack is enabled but this partition does not support DualStack"],
+		[-1, "DualStack is enabled but this partition does not support DualStack"],
 		[k, o],
-		[a, "Invalid Configuration: Missing Region"]
+		[-1, "Invalid Configuration: Missing Region"]
 	]
-};
-const root = 2;
-const nodes = new Int32Array([
+}, nodes = new Int32Array([
 	-1,
 	1,
 	-1,
@@ -1000,10 +735,7 @@ const nodes = new Int32Array([
 	4,
 	100000004,
 	100000005
-]);
-const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
-// node_modules/@aws-sdk/client-sts/dist-es/endpoint/endpointResolver.js
-const cache = new EndpointCache({
+]), bdd = BinaryDecisionDiagram.from(nodes, 2, _data.conditions, _data.results), cache = new EndpointCache({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -1012,132 +744,104 @@ const cache = new EndpointCache({
 		"UseFIPS",
 		"UseGlobalEndpoint"
 	]
-});
-const defaultEndpointResolver = (endpointParams, context = {}) => {
-	return cache.get(endpointParams, () => decideEndpoint(bdd, {
-		endpointParams,
-		logger: context.logger
-	}));
-};
+}), defaultEndpointResolver = (t, r = {}) => cache.get(t, () => decideEndpoint(bdd, {
+	endpointParams: t,
+	logger: r.logger
+}));
 customEndpointFunctions.aws = awsEndpointFunctions;
-// node_modules/@aws-sdk/client-sts/dist-es/auth/httpAuthSchemeProvider.js
-const createEndpointRuleSetHttpAuthSchemeParametersProvider = (defaultHttpAuthSchemeParametersProvider) => async (config, context, input) => {
-	if (!input) throw new Error("Could not find `input` for `defaultEndpointRuleSetHttpAuthSchemeParametersProvider`");
-	const defaultParameters = await defaultHttpAuthSchemeParametersProvider(config, context, input);
-	const instructionsFn = getSmithyContext(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
-	if (!instructionsFn) throw new Error(`getEndpointParameterInstructions() is not defined on '${context.commandName}'`);
-	const endpointParameters = await resolveParams(input, { getEndpointParameterInstructions: instructionsFn }, config);
-	return Object.assign(defaultParameters, endpointParameters);
-};
-const _defaultSTSHttpAuthSchemeParametersProvider = async (config, context, input) => {
-	return {
-		operation: getSmithyContext(context).operation,
-		region: await normalizeProvider$1(config.region)() || (() => {
-			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
-		})()
-	};
-};
-const defaultSTSHttpAuthSchemeParametersProvider = createEndpointRuleSetHttpAuthSchemeParametersProvider(_defaultSTSHttpAuthSchemeParametersProvider);
-function createAwsAuthSigv4HttpAuthOption(authParameters) {
+const defaultSTSHttpAuthSchemeParametersProvider = ((t) => async (r, a, s) => {
+	if (!s) throw Error("Could not find `input` for `defaultEndpointRuleSetHttpAuthSchemeParametersProvider`");
+	let u = await t(r, a, s), _ = getSmithyContext(a)?.commandInstance?.constructor?.getEndpointParameterInstructions;
+	if (!_) throw Error(`getEndpointParameterInstructions() is not defined on '${a.commandName}'`);
+	let v = await resolveParams(s, { getEndpointParameterInstructions: _ }, r);
+	return Object.assign(u, v);
+})(async (t, r, a) => ({
+	operation: getSmithyContext(r).operation,
+	region: await normalizeProvider$1(t.region)() || (() => {
+		throw Error("expected `region` to be configured for `aws.auth#sigv4`");
+	})()
+}));
+function createAwsAuthSigv4HttpAuthOption(t) {
 	return {
 		schemeId: "aws.auth#sigv4",
 		signingProperties: {
 			name: "sts",
-			region: authParameters.region
+			region: t.region
 		},
-		propertiesExtractor: (config, context) => ({ signingProperties: {
-			config,
-			context
+		propertiesExtractor: (t, r) => ({ signingProperties: {
+			config: t,
+			context: r
 		} })
 	};
 }
-function createAwsAuthSigv4aHttpAuthOption(authParameters) {
+function createAwsAuthSigv4aHttpAuthOption(t) {
 	return {
 		schemeId: "aws.auth#sigv4a",
 		signingProperties: {
 			name: "sts",
-			region: authParameters.region
+			region: t.region
 		},
-		propertiesExtractor: (config, context) => ({ signingProperties: {
-			config,
-			context
+		propertiesExtractor: (t, r) => ({ signingProperties: {
+			config: t,
+			context: r
 		} })
 	};
 }
-function createSmithyApiNoAuthHttpAuthOption(authParameters) {
+function createSmithyApiNoAuthHttpAuthOption(t) {
 	return { schemeId: "smithy.api#noAuth" };
 }
-const createEndpointRuleSetHttpAuthSchemeProvider = (defaultEndpointResolver, defaultHttpAuthSchemeResolver, createHttpAuthOptionFunctions) => {
-	const endpointRuleSetHttpAuthSchemeProvider = (authParameters) => {
-		const authSchemes = defaultEndpointResolver(authParameters).properties?.authSchemes;
-		if (!authSchemes) return defaultHttpAuthSchemeResolver(authParameters);
-		const options = [];
-		for (const scheme of authSchemes) {
-			const { name: resolvedName, properties = {}, ...rest } = scheme;
-			const name = resolvedName.toLowerCase();
-			if (resolvedName !== name) console.warn(`HttpAuthScheme has been normalized with lowercasing: '${resolvedName}' to '${name}'`);
-			let schemeId;
-			if (name === "sigv4a") {
-				schemeId = "aws.auth#sigv4a";
-				const sigv4Present = authSchemes.find((s) => {
-					const name = s.name.toLowerCase();
-					return name !== "sigv4a" && name.startsWith("sigv4");
-				});
-				if (SignatureV4MultiRegion.sigv4aDependency() === "none" && sigv4Present) continue;
-			} else if (name.startsWith("sigv4")) schemeId = "aws.auth#sigv4";
-			else throw new Error(`Unknown HttpAuthScheme found in '@smithy.rules#endpointRuleSet': '${name}'`);
-			const createOption = createHttpAuthOptionFunctions[schemeId];
-			if (!createOption) throw new Error(`Could not find HttpAuthOption create function for '${schemeId}'`);
-			const option = createOption(authParameters);
-			option.schemeId = schemeId;
-			option.signingProperties = {
-				...option.signingProperties || {},
-				...rest,
-				...properties
-			};
-			options.push(option);
-		}
-		return options;
-	};
-	return endpointRuleSetHttpAuthSchemeProvider;
-};
-const _defaultSTSHttpAuthSchemeProvider = (authParameters) => {
-	const options = [];
-	switch (authParameters.operation) {
+const defaultSTSHttpAuthSchemeProvider = ((t, r, a) => (s) => {
+	let u = t(s).properties?.authSchemes;
+	if (!u) return r(s);
+	let _ = [];
+	for (let t of u) {
+		let { name: r, properties: v = {}, ...y } = t, b = r.toLowerCase();
+		r !== b && console.warn(`HttpAuthScheme has been normalized with lowercasing: '${r}' to '${b}'`);
+		let x;
+		if (b === "sigv4a") {
+			x = "aws.auth#sigv4a";
+			let t = u.find((t) => {
+				let r = t.name.toLowerCase();
+				return r !== "sigv4a" && r.startsWith("sigv4");
+			});
+			if (SignatureV4MultiRegion.sigv4aDependency() === "none" && t) continue;
+		} else if (b.startsWith("sigv4")) x = "aws.auth#sigv4";
+		else throw Error(`Unknown HttpAuthScheme found in '@smithy.rules#endpointRuleSet': '${b}'`);
+		let S = a[x];
+		if (!S) throw Error(`Could not find HttpAuthOption create function for '${x}'`);
+		let C = S(s);
+		C.schemeId = x, C.signingProperties = {
+			...C.signingProperties || {},
+			...y,
+			...v
+		}, _.push(C);
+	}
+	return _;
+})(defaultEndpointResolver, (t) => {
+	let r = [];
+	switch (t.operation) {
 		case "AssumeRoleWithSAML":
-			options.push(createSmithyApiNoAuthHttpAuthOption(authParameters));
-			options.push(createAwsAuthSigv4aHttpAuthOption(authParameters));
+			r.push(createSmithyApiNoAuthHttpAuthOption(t)), r.push(createAwsAuthSigv4aHttpAuthOption(t));
 			break;
 		case "AssumeRoleWithWebIdentity":
-			options.push(createSmithyApiNoAuthHttpAuthOption(authParameters));
-			options.push(createAwsAuthSigv4aHttpAuthOption(authParameters));
+			r.push(createSmithyApiNoAuthHttpAuthOption(t)), r.push(createAwsAuthSigv4aHttpAuthOption(t));
 			break;
-		default:
-			options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
-			options.push(createAwsAuthSigv4aHttpAuthOption(authParameters));
+		default: r.push(createAwsAuthSigv4HttpAuthOption(t)), r.push(createAwsAuthSigv4aHttpAuthOption(t));
 	}
-	return options;
-};
-const defaultSTSHttpAuthSchemeProvider = createEndpointRuleSetHttpAuthSchemeProvider(defaultEndpointResolver, _defaultSTSHttpAuthSchemeProvider, {
+	return r;
+}, {
 	"aws.auth#sigv4": createAwsAuthSigv4HttpAuthOption,
 	"aws.auth#sigv4a": createAwsAuthSigv4aHttpAuthOption,
 	"smithy.api#noAuth": createSmithyApiNoAuthHttpAuthOption
-});
-const resolveHttpAuthSchemeConfig = (config) => {
-	const config_0 = resolveAwsSdkSigV4Config(config);
-	const config_1 = resolveAwsSdkSigV4AConfig(config_0);
-	return Object.assign(config_1, { authSchemePreference: normalizeProvider$1(config.authSchemePreference ?? []) });
-};
-// node_modules/@aws-sdk/client-sts/dist-es/endpoint/EndpointParameters.js
-const resolveClientEndpointParameters = (options) => {
-	return Object.assign(options, {
-		useDualstackEndpoint: options.useDualstackEndpoint ?? false,
-		useFipsEndpoint: options.useFipsEndpoint ?? false,
-		useGlobalEndpoint: options.useGlobalEndpoint ?? false,
-		defaultSigningName: "sts"
-	});
-};
-const commonParams = {
+}), resolveHttpAuthSchemeConfig = (t) => {
+	let r = resolveAwsSdkSigV4Config(t), a = resolveAwsSdkSigV4AConfig(r);
+	return Object.assign(a, { authSchemePreference: normalizeProvider$1(t.authSchemePreference ?? []) });
+}, resolveClientEndpointParameters = (t) => Object.assign(t, {
+	useDualstackEndpoint: t.useDualstackEndpoint ?? !1,
+	useFipsEndpoint: t.useFipsEndpoint ?? !1,
+	useGlobalEndpoint: t.useGlobalEndpoint ?? !1,
+	defaultSigningName: "sts"
+}), commonParams = {
 	UseGlobalEndpoint: {
 		type: "builtInParams",
 		name: "useGlobalEndpoint"
@@ -1160,352 +864,180 @@ const commonParams = {
 	}
 };
 // node_modules/@aws-sdk/client-sts/package.json
-var version = "3.1174.0";
-// node_modules/@aws-sdk/client-sts/dist-es/models/STSServiceException.js
-var STSServiceException = class STSServiceException extends ServiceException {
+var version = "3.1174.0", STSServiceException = class t extends ServiceException {
 	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.sts#STSServiceException";
-	constructor(options) {
-		super(options);
-		Object.setPrototypeOf(this, STSServiceException.prototype);
+	constructor(r) {
+		super(r), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-// node_modules/@aws-sdk/client-sts/dist-es/models/errors.js
-var ExpiredTokenException = class ExpiredTokenException extends STSServiceException {
+}, ExpiredTokenException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#ExpiredTokenException";
 	name = "ExpiredTokenException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "ExpiredTokenException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, ExpiredTokenException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var InvalidContextAssertionException = class InvalidContextAssertionException extends STSServiceException {
+}, InvalidContextAssertionException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#InvalidContextAssertionException";
 	name = "InvalidContextAssertionException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "InvalidContextAssertionException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidContextAssertionException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var MalformedPolicyDocumentException = class MalformedPolicyDocumentException extends STSServiceException {
+}, MalformedPolicyDocumentException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#MalformedPolicyDocumentException";
 	name = "MalformedPolicyDocumentException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "MalformedPolicyDocumentException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, MalformedPolicyDocumentException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var PackedPolicyTooLargeException = class PackedPolicyTooLargeException extends STSServiceException {
+}, PackedPolicyTooLargeException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#PackedPolicyTooLargeException";
 	name = "PackedPolicyTooLargeException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "PackedPolicyTooLargeException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, PackedPolicyTooLargeException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var RegionDisabledException = class RegionDisabledException extends STSServiceException {
+}, RegionDisabledException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#RegionDisabledException";
 	name = "RegionDisabledException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "RegionDisabledException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, RegionDisabledException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var IDPRejectedClaimException = class IDPRejectedClaimException extends STSServiceException {
+}, IDPRejectedClaimException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#IDPRejectedClaimException";
 	name = "IDPRejectedClaimException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "IDPRejectedClaimException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, IDPRejectedClaimException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var InvalidIdentityTokenException = class InvalidIdentityTokenException extends STSServiceException {
+}, InvalidIdentityTokenException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#InvalidIdentityTokenException";
 	name = "InvalidIdentityTokenException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "InvalidIdentityTokenException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidIdentityTokenException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var IDPCommunicationErrorException = class IDPCommunicationErrorException extends STSServiceException {
+}, IDPCommunicationErrorException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#IDPCommunicationErrorException";
 	name = "IDPCommunicationErrorException";
 	$fault = "client";
 	$retryable = {};
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "IDPCommunicationErrorException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, IDPCommunicationErrorException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var InvalidAuthorizationMessageException = class InvalidAuthorizationMessageException extends STSServiceException {
+}, InvalidAuthorizationMessageException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#InvalidAuthorizationMessageException";
 	name = "InvalidAuthorizationMessageException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "InvalidAuthorizationMessageException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidAuthorizationMessageException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var ExpiredTradeInTokenException = class ExpiredTradeInTokenException extends STSServiceException {
+}, ExpiredTradeInTokenException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#ExpiredTradeInTokenException";
 	name = "ExpiredTradeInTokenException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "ExpiredTradeInTokenException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, ExpiredTradeInTokenException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var InsufficientSessionLifetimeException = class InsufficientSessionLifetimeException extends STSServiceException {
+}, InsufficientSessionLifetimeException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#InsufficientSessionLifetimeException";
 	name = "InsufficientSessionLifetimeException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "InsufficientSessionLifetimeException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InsufficientSessionLifetimeException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var InvalidSubjectCredentialsException = class InvalidSubjectCredentialsException extends STSServiceException {
+}, InvalidSubjectCredentialsException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#InvalidSubjectCredentialsException";
 	name = "InvalidSubjectCredentialsException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "InvalidSubjectCredentialsException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidSubjectCredentialsException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var JWTPayloadSizeExceededException = class JWTPayloadSizeExceededException extends STSServiceException {
+}, JWTPayloadSizeExceededException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#JWTPayloadSizeExceededException";
 	name = "JWTPayloadSizeExceededException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "JWTPayloadSizeExceededException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, JWTPayloadSizeExceededException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var OutboundWebIdentityFederationDisabledException = class OutboundWebIdentityFederationDisabledException extends STSServiceException {
+}, OutboundWebIdentityFederationDisabledException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#OutboundWebIdentityFederationDisabledException";
 	name = "OutboundWebIdentityFederationDisabledException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "OutboundWebIdentityFederationDisabledException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, OutboundWebIdentityFederationDisabledException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
-};
-var SessionDurationEscalationException = class SessionDurationEscalationException extends STSServiceException {
+}, SessionDurationEscalationException = class t extends STSServiceException {
 	static shapeId = "com.amazonaws.sts#SessionDurationEscalationException";
 	name = "SessionDurationEscalationException";
 	$fault = "client";
-	constructor(opts) {
+	constructor(r) {
 		super({
 			name: "SessionDurationEscalationException",
 			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, SessionDurationEscalationException.prototype);
+			...r
+		}), Object.setPrototypeOf(this, t.prototype);
 	}
 };
 // node_modules/@aws-sdk/client-sts/dist-es/schemas/schemas_0.js
-const _A = "Arn";
-const _AKI = "AccessKeyId";
-const _AP = "AssumedPrincipal";
-const _AR = "AssumeRole";
-const _ARI = "AssumedRoleId";
-const _ARR = "AssumeRoleRequest";
-const _ARRs = "AssumeRoleResponse";
-const _ARRss = "AssumeRootRequest";
-const _ARRssu = "AssumeRootResponse";
-const _ARU = "AssumedRoleUser";
-const _ARWSAML = "AssumeRoleWithSAML";
-const _ARWSAMLR = "AssumeRoleWithSAMLRequest";
-const _ARWSAMLRs = "AssumeRoleWithSAMLResponse";
-const _ARWWI = "AssumeRoleWithWebIdentity";
-const _ARWWIR = "AssumeRoleWithWebIdentityRequest";
-const _ARWWIRs = "AssumeRoleWithWebIdentityResponse";
-const _ARs = "AssumeRoot";
-const _Ac = "Account";
-const _Au = "Audience";
-const _C = "Credentials";
-const _CA = "ContextAssertion";
-const _DAM = "DecodeAuthorizationMessage";
-const _DAMR = "DecodeAuthorizationMessageRequest";
-const _DAMRe = "DecodeAuthorizationMessageResponse";
-const _DM = "DecodedMessage";
-const _DS = "DurationSeconds";
-const _E = "Expiration";
-const _EI = "ExternalId";
-const _EM = "EncodedMessage";
-const _ETE = "ExpiredTokenException";
-const _ETITE = "ExpiredTradeInTokenException";
-const _FPA = "FederatedProviderArn";
-const _FU = "FederatedUser";
-const _FUI = "FederatedUserId";
-const _GAKI = "GetAccessKeyInfo";
-const _GAKIR = "GetAccessKeyInfoRequest";
-const _GAKIRe = "GetAccessKeyInfoResponse";
-const _GCI = "GetCallerIdentity";
-const _GCIR = "GetCallerIdentityRequest";
-const _GCIRe = "GetCallerIdentityResponse";
-const _GDAT = "GetDelegatedAccessToken";
-const _GDATR = "GetDelegatedAccessTokenRequest";
-const _GDATRe = "GetDelegatedAccessTokenResponse";
-const _GFT = "GetFederationToken";
-const _GFTR = "GetFederationTokenRequest";
-const _GFTRe = "GetFederationTokenResponse";
-const _GSC = "GetScopedCredentials";
-const _GSCR = "GetScopedCredentialsRequest";
-const _GSCRe = "GetScopedCredentialsResponse";
-const _GST = "GetSessionToken";
-const _GSTR = "GetSessionTokenRequest";
-const _GSTRe = "GetSessionTokenResponse";
-const _GWIT = "GetWebIdentityToken";
-const _GWITR = "GetWebIdentityTokenRequest";
-const _GWITRe = "GetWebIdentityTokenResponse";
-const _I = "Issuer";
-const _IAME = "InvalidAuthorizationMessageException";
-const _ICAE = "InvalidContextAssertionException";
-const _IDPCEE = "IDPCommunicationErrorException";
-const _IDPRCE = "IDPRejectedClaimException";
-const _IITE = "InvalidIdentityTokenException";
-const _IP = "IdentityProvider";
-const _ISCE = "InvalidSubjectCredentialsException";
-const _ISLE = "InsufficientSessionLifetimeException";
-const _JWTPSEE = "JWTPayloadSizeExceededException";
-const _K = "Key";
-const _MPDE = "MalformedPolicyDocumentException";
-const _MSTS = "MinimumSessionTokenSize";
-const _N = "Name";
-const _NQ = "NameQualifier";
-const _OI = "OriginIdentity";
-const _OWIFDE = "OutboundWebIdentityFederationDisabledException";
-const _P = "Policy";
-const _PA = "PolicyArns";
-const _PAr = "PrincipalArn";
-const _PAro = "ProviderArn";
-const _PC = "ProvidedContexts";
-const _PCLT = "ProvidedContextsListType";
-const _PCr = "ProvidedContext";
-const _PDT = "PolicyDescriptorType";
-const _PI = "ProviderId";
-const _PPS = "PackedPolicySize";
-const _PPTLE = "PackedPolicyTooLargeException";
-const _Pr = "Provider";
-const _RA = "RoleArn";
-const _RDE = "RegionDisabledException";
-const _RSN = "RoleSessionName";
-const _S = "Subject";
-const _SA = "SigningAlgorithm";
-const _SAK = "SecretAccessKey";
-const _SAMLA = "SAMLAssertion";
-const _SAMLAT = "SAMLAssertionType";
-const _SDEE = "SessionDurationEscalationException";
-const _SFWIT = "SubjectFromWebIdentityToken";
-const _SI = "SourceIdentity";
-const _SIe = "SessionInfo";
-const _SM = "SubjectMode";
-const _SN = "SerialNumber";
-const _SPC = "ScopedPoliciesCount";
-const _SS = "ScopedSession";
-const _SSD = "ScopedSessionDescription";
-const _SSI = "ScopedSessionId";
-const _ST = "SubjectType";
-const _STS = "SessionTokenSize";
-const _STU = "SessionTokenUtilization";
-const _STe = "SessionToken";
-const _Sc = "Scope";
-const _T = "Tags";
-const _TC = "TokenCode";
-const _TCr = "TransactionContext";
-const _TIPC = "TrustedIdentityPropagationContext";
-const _TIT = "TradeInToken";
-const _TP = "TargetPrincipal";
-const _TPA = "TaskPolicyArn";
-const _TTK = "TransitiveTagKeys";
-const _Ta = "Tag";
-const _UI = "UserId";
-const _V = "Value";
-const _WIT = "WebIdentityToken";
-const _a = "arn";
-const _aKST = "accessKeySecretType";
-const _aQE = "awsQueryError";
-const _c = "client";
-const _cTT = "clientTokenType";
-const _e = "error";
-const _hE = "httpError";
-const _m = "message";
-const _oIIT = "originIdentityIssuerType";
-const _oIST = "originIdentitySubjectType";
-const _oISTT = "originIdentitySubjectTypeType";
-const _pDLT = "policyDescriptorListType";
-const _s = "smithy.ts.sdk.synthetic.com.amazonaws.sts";
-const _tCIPMT = "transactionContextIdentityProviderMapType";
-const _tCVT = "transactionContextValueType";
-const _tITT = "tradeInTokenType";
-const _tLT = "tagListType";
-const _wITT = "webIdentityTokenType";
-const n0 = "com.amazonaws.sts";
-const _s_registry = new TypeRegistry(_s);
+const _AKI = "AccessKeyId", _ARU = "AssumedRoleUser", _Ac = "Account", _Au = "Audience", _C = "Credentials", _DS = "DurationSeconds", _E = "Expiration", _FU = "FederatedUser", _I = "Issuer", _MSTS = "MinimumSessionTokenSize", _OI = "OriginIdentity", _P = "Policy", _PA = "PolicyArns", _PPS = "PackedPolicySize", _RA = "RoleArn", _RSN = "RoleSessionName", _S = "Subject", _SI = "SourceIdentity", _SN = "SerialNumber", _ST = "SubjectType", _STS = "SessionTokenSize", _STU = "SessionTokenUtilization", _T = "Tags", _TC = "TokenCode", _TCr = "TransactionContext", _TIPC = "TrustedIdentityPropagationContext", _WIT = "WebIdentityToken", _aQE = "awsQueryError", _c = "client", _e = "error", _hE = "httpError", _m = "message", _s = "smithy.ts.sdk.synthetic.com.amazonaws.sts", n0 = "com.amazonaws.sts", _s_registry = new TypeRegistry(_s);
 var STSServiceException$ = [
 	-3,
 	_s,
@@ -1519,9 +1051,9 @@ const n0_registry = new TypeRegistry(n0);
 var ExpiredTokenException$ = [
 	-3,
 	n0,
-	_ETE,
+	"ExpiredTokenException",
 	{
-		[_aQE]: [`ExpiredTokenException`, 400],
+		[_aQE]: ["ExpiredTokenException", 400],
 		[_e]: _c,
 		[_hE]: 400
 	},
@@ -1532,9 +1064,9 @@ n0_registry.registerError(ExpiredTokenException$, ExpiredTokenException);
 var ExpiredTradeInTokenException$ = [
 	-3,
 	n0,
-	_ETITE,
+	"ExpiredTradeInTokenException",
 	{
-		[_aQE]: [`ExpiredTradeInTokenException`, 400],
+		[_aQE]: ["ExpiredTradeInTokenException", 400],
 		[_e]: _c,
 		[_hE]: 400
 	},
@@ -1545,9 +1077,9 @@ n0_registry.registerError(ExpiredTradeInTokenException$, ExpiredTradeInTokenExce
 var IDPCommunicationErrorException$ = [
 	-3,
 	n0,
-	_IDPCEE,
+	"IDPCommunicationErrorException",
 	{
-		[_aQE]: [`IDPCommunicationError`, 400],
+		[_aQE]: ["IDPCommunicationError", 400],
 		[_e]: _c,
 		[_hE]: 400
 	},
@@ -1558,9 +1090,9 @@ n0_registry.registerError(IDPCommunicationErrorException$, IDPCommunicationError
 var IDPRejectedClaimException$ = [
 	-3,
 	n0,
-	_IDPRCE,
+	"IDPRejectedClaimException",
 	{
-		[_aQE]: [`IDPRejectedClaim`, 403],
+		[_aQE]: ["IDPRejectedClaim", 403],
 		[_e]: _c,
 		[_hE]: 403
 	},
@@ -1571,9 +1103,9 @@ n0_registry.registerError(IDPRejectedClaimException$, IDPRejectedClaimException)
 var InsufficientSessionLifetimeException$ = [
 	-3,
 	n0,
-	_ISLE,
+	"InsufficientSessionLifetimeException",
 	{
-		[_aQE]: [`InsufficientSessionLifetime`, 400],
+		[_aQE]: ["InsufficientSessionLifetime", 400],
 		[_e]: _c,
 		[_hE]: 400
 	},
@@ -1584,9 +1116,9 @@ n0_registry.registerError(InsufficientSessionLifetimeException$, InsufficientSes
 var InvalidAuthorizationMessageException$ = [
 	-3,
 	n0,
-	_IAME,
+	"InvalidAuthorizationMessageException",
 	{
-		[_aQE]: [`InvalidAuthorizationMessageException`, 400],
+		[_aQE]: ["InvalidAuthorizationMessageException", 400],
 		[_e]: _c,
 		[_hE]: 400
 	},
@@ -1597,9 +1129,9 @@ n0_registry.registerError(InvalidAuthorizationMessageException$, InvalidAuthoriz
 var InvalidContextAssertionException$ = [
 	-3,
 	n0,
-	_ICAE,
+	"InvalidContextAssertionException",
 	{
-		[_aQE]: [`InvalidContextAssertion`, 400],
+		[_aQE]: ["InvalidContextAssertion", 400],
 		[_e]: _c,
 		[_hE]: 400
 	},
@@ -1610,9 +1142,9 @@ n0_registry.registerError(InvalidContextAssertionException$, InvalidContextAsser
 var InvalidIdentityTokenException$ = [
 	-3,
 	n0,
-	_IITE,
+	"InvalidIdentityTokenException",
 	{
-		[_aQE]: [`InvalidIdentityToken`, 400],
+		[_aQE]: ["InvalidIdentityToken", 400],
 		[_e]: _c,
 		[_hE]: 400
 	},
@@ -1623,9 +1155,9 @@ n0_registry.registerError(InvalidIdentityTokenException$, InvalidIdentityTokenEx
 var InvalidSubjectCredentialsException$ = [
 	-3,
 	n0,
-	_ISCE,
+	"InvalidSubjectCredentialsException",
 	{
-		[_aQE]: [`InvalidSubjectCredentials`, 400],
+		[_aQE]: ["InvalidSubjectCredentials", 400],
 		[_e]: _c,
 		[_hE]: 400
 	},
@@ -1636,9 +1168,9 @@ n0_registry.registerError(InvalidSubjectCredentialsException$, InvalidSubjectCre
 var JWTPayloadSizeExceededException$ = [
 	-3,
 	n0,
-	_JWTPSEE,
+	"JWTPayloadSizeExceededException",
 	{
-		[_aQE]: [`JWTPayloadSizeExceededException`, 400],
+		[_aQE]: ["JWTPayloadSizeExceededException", 400],
 		[_e]: _c,
 		[_hE]: 400
 	},
@@ -1649,9 +1181,9 @@ n0_registry.registerError(JWTPayloadSizeExceededException$, JWTPayloadSizeExceed
 var MalformedPolicyDocumentException$ = [
 	-3,
 	n0,
-	_MPDE,
+	"MalformedPolicyDocumentException",
 	{
-		[_aQE]: [`MalformedPolicyDocument`, 400],
+		[_aQE]: ["MalformedPolicyDocument", 400],
 		[_e]: _c,
 		[_hE]: 400
 	},
@@ -1662,9 +1194,9 @@ n0_registry.registerError(MalformedPolicyDocumentException$, MalformedPolicyDocu
 var OutboundWebIdentityFederationDisabledException$ = [
 	-3,
 	n0,
-	_OWIFDE,
+	"OutboundWebIdentityFederationDisabledException",
 	{
-		[_aQE]: [`OutboundWebIdentityFederationDisabledException`, 403],
+		[_aQE]: ["OutboundWebIdentityFederationDisabledException", 403],
 		[_e]: _c,
 		[_hE]: 403
 	},
@@ -1675,9 +1207,9 @@ n0_registry.registerError(OutboundWebIdentityFederationDisabledException$, Outbo
 var PackedPolicyTooLargeException$ = [
 	-3,
 	n0,
-	_PPTLE,
+	"PackedPolicyTooLargeException",
 	{
-		[_aQE]: [`PackedPolicyTooLarge`, 400],
+		[_aQE]: ["PackedPolicyTooLarge", 400],
 		[_e]: _c,
 		[_hE]: 400
 	},
@@ -1688,9 +1220,9 @@ n0_registry.registerError(PackedPolicyTooLargeException$, PackedPolicyTooLargeEx
 var RegionDisabledException$ = [
 	-3,
 	n0,
-	_RDE,
+	"RegionDisabledException",
 	{
-		[_aQE]: [`RegionDisabledException`, 403],
+		[_aQE]: ["RegionDisabledException", 403],
 		[_e]: _c,
 		[_hE]: 403
 	},
@@ -1701,9 +1233,9 @@ n0_registry.registerError(RegionDisabledException$, RegionDisabledException);
 var SessionDurationEscalationException$ = [
 	-3,
 	n0,
-	_SDEE,
+	"SessionDurationEscalationException",
 	{
-		[_aQE]: [`SessionDurationEscalationException`, 403],
+		[_aQE]: ["SessionDurationEscalationException", 403],
 		[_e]: _c,
 		[_hE]: 403
 	},
@@ -1715,79 +1247,69 @@ const errorTypeRegistries = [_s_registry, n0_registry];
 var accessKeySecretType = [
 	0,
 	n0,
-	_aKST,
+	"accessKeySecretType",
 	8,
 	0
-];
-var clientTokenType = [
+], clientTokenType = [
 	0,
 	n0,
-	_cTT,
+	"clientTokenType",
 	8,
 	0
-];
-var originIdentityIssuerType = [
+], originIdentityIssuerType = [
 	0,
 	n0,
-	_oIIT,
+	"originIdentityIssuerType",
 	8,
 	0
-];
-var originIdentitySubjectType = [
+], originIdentitySubjectType = [
 	0,
 	n0,
-	_oIST,
+	"originIdentitySubjectType",
 	8,
 	0
-];
-var originIdentitySubjectTypeType = [
+], originIdentitySubjectTypeType = [
 	0,
 	n0,
-	_oISTT,
+	"originIdentitySubjectTypeType",
 	8,
 	0
-];
-var SAMLAssertionType = [
+], SAMLAssertionType = [
 	0,
 	n0,
-	_SAMLAT,
+	"SAMLAssertionType",
 	8,
 	0
-];
-var tradeInTokenType = [
+], tradeInTokenType = [
 	0,
 	n0,
-	_tITT,
+	"tradeInTokenType",
 	8,
 	0
-];
-var transactionContextValueType = [
+], transactionContextValueType = [
 	0,
 	n0,
-	_tCVT,
+	"transactionContextValueType",
 	8,
 	0
-];
-var webIdentityTokenType = [
+], webIdentityTokenType = [
 	0,
 	n0,
-	_wITT,
+	"webIdentityTokenType",
 	8,
 	0
-];
-var AssumedRoleUser$ = [
+], AssumedRoleUser$ = [
 	3,
 	n0,
 	_ARU,
 	0,
-	[_ARI, _A],
+	["AssumedRoleId", "Arn"],
 	[0, 0],
 	2
-];
-var AssumeRoleRequest$ = [
+], AssumeRoleRequest$ = [
 	3,
 	n0,
-	_ARR,
+	"AssumeRoleRequest",
 	0,
 	[
 		_RA,
@@ -1796,12 +1318,12 @@ var AssumeRoleRequest$ = [
 		_P,
 		_DS,
 		_T,
-		_TTK,
-		_EI,
+		"TransitiveTagKeys",
+		"ExternalId",
 		_SN,
 		_TC,
 		_SI,
-		_PC,
+		"ProvidedContexts",
 		_MSTS
 	],
 	[
@@ -1820,11 +1342,10 @@ var AssumeRoleRequest$ = [
 		1
 	],
 	2
-];
-var AssumeRoleResponse$ = [
+], AssumeRoleResponse$ = [
 	3,
 	n0,
-	_ARRs,
+	"AssumeRoleResponse",
 	0,
 	[
 		_C,
@@ -1842,16 +1363,15 @@ var AssumeRoleResponse$ = [
 		1,
 		1
 	]
-];
-var AssumeRoleWithSAMLRequest$ = [
+], AssumeRoleWithSAMLRequest$ = [
 	3,
 	n0,
-	_ARWSAMLR,
+	"AssumeRoleWithSAMLRequest",
 	0,
 	[
 		_RA,
-		_PAr,
-		_SAMLA,
+		"PrincipalArn",
+		"SAMLAssertion",
 		_PA,
 		_P,
 		_DS,
@@ -1867,11 +1387,10 @@ var AssumeRoleWithSAMLRequest$ = [
 		1
 	],
 	3
-];
-var AssumeRoleWithSAMLResponse$ = [
+], AssumeRoleWithSAMLResponse$ = [
 	3,
 	n0,
-	_ARWSAMLRs,
+	"AssumeRoleWithSAMLResponse",
 	0,
 	[
 		_C,
@@ -1881,7 +1400,7 @@ var AssumeRoleWithSAMLResponse$ = [
 		_ST,
 		_I,
 		_Au,
-		_NQ,
+		"NameQualifier",
 		_SI,
 		_STU,
 		_STS,
@@ -1901,17 +1420,16 @@ var AssumeRoleWithSAMLResponse$ = [
 		1,
 		[() => TrustedIdentityPropagationContext$, 0]
 	]
-];
-var AssumeRoleWithWebIdentityRequest$ = [
+], AssumeRoleWithWebIdentityRequest$ = [
 	3,
 	n0,
-	_ARWWIR,
+	"AssumeRoleWithWebIdentityRequest",
 	0,
 	[
 		_RA,
 		_RSN,
 		_WIT,
-		_PI,
+		"ProviderId",
 		_PA,
 		_P,
 		_DS,
@@ -1928,18 +1446,17 @@ var AssumeRoleWithWebIdentityRequest$ = [
 		1
 	],
 	3
-];
-var AssumeRoleWithWebIdentityResponse$ = [
+], AssumeRoleWithWebIdentityResponse$ = [
 	3,
 	n0,
-	_ARWWIRs,
+	"AssumeRoleWithWebIdentityResponse",
 	0,
 	[
 		_C,
-		_SFWIT,
+		"SubjectFromWebIdentityToken",
 		_ARU,
 		_PPS,
-		_Pr,
+		"Provider",
 		_Au,
 		_SI,
 		_STU,
@@ -1958,15 +1475,14 @@ var AssumeRoleWithWebIdentityResponse$ = [
 		1,
 		[() => TrustedIdentityPropagationContext$, 0]
 	]
-];
-var AssumeRootRequest$ = [
+], AssumeRootRequest$ = [
 	3,
 	n0,
-	_ARRss,
+	"AssumeRootRequest",
 	0,
 	[
-		_TP,
-		_TPA,
+		"TargetPrincipal",
+		"TaskPolicyArn",
 		_DS,
 		_MSTS
 	],
@@ -1977,11 +1493,10 @@ var AssumeRootRequest$ = [
 		1
 	],
 	2
-];
-var AssumeRootResponse$ = [
+], AssumeRootResponse$ = [
 	3,
 	n0,
-	_ARRssu,
+	"AssumeRootResponse",
 	0,
 	[
 		_C,
@@ -1995,16 +1510,15 @@ var AssumeRootResponse$ = [
 		1,
 		1
 	]
-];
-var Credentials$ = [
+], Credentials$ = [
 	3,
 	n0,
 	_C,
 	0,
 	[
 		_AKI,
-		_SAK,
-		_STe,
+		"SecretAccessKey",
+		"SessionToken",
 		_E
 	],
 	[
@@ -2014,106 +1528,96 @@ var Credentials$ = [
 		4
 	],
 	4
-];
-var DecodeAuthorizationMessageRequest$ = [
+], DecodeAuthorizationMessageRequest$ = [
 	3,
 	n0,
-	_DAMR,
+	"DecodeAuthorizationMessageRequest",
 	0,
-	[_EM],
+	["EncodedMessage"],
 	[0],
 	1
-];
-var DecodeAuthorizationMessageResponse$ = [
+], DecodeAuthorizationMessageResponse$ = [
 	3,
 	n0,
-	_DAMRe,
+	"DecodeAuthorizationMessageResponse",
 	0,
-	[_DM],
+	["DecodedMessage"],
 	[0]
-];
-var FederatedUser$ = [
+], FederatedUser$ = [
 	3,
 	n0,
 	_FU,
 	0,
-	[_FUI, _A],
+	["FederatedUserId", "Arn"],
 	[0, 0],
 	2
-];
-var GetAccessKeyInfoRequest$ = [
+], GetAccessKeyInfoRequest$ = [
 	3,
 	n0,
-	_GAKIR,
+	"GetAccessKeyInfoRequest",
 	0,
 	[_AKI],
 	[0],
 	1
-];
-var GetAccessKeyInfoResponse$ = [
+], GetAccessKeyInfoResponse$ = [
 	3,
 	n0,
-	_GAKIRe,
+	"GetAccessKeyInfoResponse",
 	0,
 	[_Ac],
 	[0]
-];
-var GetCallerIdentityRequest$ = [
+], GetCallerIdentityRequest$ = [
 	3,
 	n0,
-	_GCIR,
+	"GetCallerIdentityRequest",
 	0,
 	[],
 	[]
-];
-var GetCallerIdentityResponse$ = [
+], GetCallerIdentityResponse$ = [
 	3,
 	n0,
-	_GCIRe,
+	"GetCallerIdentityResponse",
 	0,
 	[
-		_UI,
+		"UserId",
 		_Ac,
-		_A
+		"Arn"
 	],
 	[
 		0,
 		0,
 		0
 	]
-];
-var GetDelegatedAccessTokenRequest$ = [
+], GetDelegatedAccessTokenRequest$ = [
 	3,
 	n0,
-	_GDATR,
+	"GetDelegatedAccessTokenRequest",
 	0,
-	[_TIT],
+	["TradeInToken"],
 	[[() => tradeInTokenType, 0]],
 	1
-];
-var GetDelegatedAccessTokenResponse$ = [
+], GetDelegatedAccessTokenResponse$ = [
 	3,
 	n0,
-	_GDATRe,
+	"GetDelegatedAccessTokenResponse",
 	0,
 	[
 		_C,
 		_PPS,
-		_AP
+		"AssumedPrincipal"
 	],
 	[
 		[() => Credentials$, 0],
 		1,
 		0
 	]
-];
-var GetFederationTokenRequest$ = [
+], GetFederationTokenRequest$ = [
 	3,
 	n0,
-	_GFTR,
+	"GetFederationTokenRequest",
 	0,
 	[
-		_N,
+		"Name",
 		_P,
 		_PA,
 		_DS,
@@ -2129,11 +1633,10 @@ var GetFederationTokenRequest$ = [
 		1
 	],
 	1
-];
-var GetFederationTokenResponse$ = [
+], GetFederationTokenResponse$ = [
 	3,
 	n0,
-	_GFTRe,
+	"GetFederationTokenResponse",
 	0,
 	[
 		_C,
@@ -2149,17 +1652,16 @@ var GetFederationTokenResponse$ = [
 		1,
 		1
 	]
-];
-var GetScopedCredentialsRequest$ = [
+], GetScopedCredentialsRequest$ = [
 	3,
 	n0,
-	_GSCR,
+	"GetScopedCredentialsRequest",
 	0,
 	[
 		_P,
 		_DS,
 		_MSTS,
-		_SSD
+		"ScopedSessionDescription"
 	],
 	[
 		0,
@@ -2167,18 +1669,17 @@ var GetScopedCredentialsRequest$ = [
 		1,
 		0
 	]
-];
-var GetScopedCredentialsResponse$ = [
+], GetScopedCredentialsResponse$ = [
 	3,
 	n0,
-	_GSCRe,
+	"GetScopedCredentialsResponse",
 	0,
 	[
 		_C,
-		_SIe,
+		"SessionInfo",
 		_STU,
 		_STS,
-		_SPC,
+		"ScopedPoliciesCount",
 		_SI
 	],
 	[
@@ -2189,11 +1690,10 @@ var GetScopedCredentialsResponse$ = [
 		1,
 		0
 	]
-];
-var GetSessionTokenRequest$ = [
+], GetSessionTokenRequest$ = [
 	3,
 	n0,
-	_GSTR,
+	"GetSessionTokenRequest",
 	0,
 	[
 		_DS,
@@ -2207,11 +1707,10 @@ var GetSessionTokenRequest$ = [
 		0,
 		1
 	]
-];
-var GetSessionTokenResponse$ = [
+], GetSessionTokenResponse$ = [
 	3,
 	n0,
-	_GSTRe,
+	"GetSessionTokenResponse",
 	0,
 	[
 		_C,
@@ -2223,18 +1722,17 @@ var GetSessionTokenResponse$ = [
 		1,
 		1
 	]
-];
-var GetWebIdentityTokenRequest$ = [
+], GetWebIdentityTokenRequest$ = [
 	3,
 	n0,
-	_GWITR,
+	"GetWebIdentityTokenRequest",
 	0,
 	[
 		_Au,
-		_SA,
+		"SigningAlgorithm",
 		_DS,
-		_Sc,
-		_SM,
+		"Scope",
+		"SubjectMode",
 		_T
 	],
 	[
@@ -2246,16 +1744,14 @@ var GetWebIdentityTokenRequest$ = [
 		() => tagListType
 	],
 	2
-];
-var GetWebIdentityTokenResponse$ = [
+], GetWebIdentityTokenResponse$ = [
 	3,
 	n0,
-	_GWITRe,
+	"GetWebIdentityTokenResponse",
 	0,
 	[_WIT, _E],
 	[[() => webIdentityTokenType, 0], 4]
-];
-var OriginIdentity$ = [
+], OriginIdentity$ = [
 	3,
 	n0,
 	_OI,
@@ -2264,7 +1760,7 @@ var OriginIdentity$ = [
 		_S,
 		_ST,
 		_I,
-		_FPA
+		"FederatedProviderArn"
 	],
 	[
 		[() => originIdentitySubjectType, 0],
@@ -2272,403 +1768,319 @@ var OriginIdentity$ = [
 		[() => originIdentityIssuerType, 0],
 		0
 	]
-];
-var PolicyDescriptorType$ = [
+], PolicyDescriptorType$ = [
 	3,
 	n0,
-	_PDT,
+	"PolicyDescriptorType",
 	0,
-	[_a],
+	["arn"],
 	[0]
-];
-var ProvidedContext$ = [
+], ProvidedContext$ = [
 	3,
 	n0,
-	_PCr,
+	"ProvidedContext",
 	0,
-	[_PAro, _CA],
+	["ProviderArn", "ContextAssertion"],
 	[0, 0]
-];
-var ScopedSession$ = [
+], ScopedSession$ = [
 	3,
 	n0,
-	_SS,
+	"ScopedSession",
 	0,
-	[_SSI, _A],
+	["ScopedSessionId", "Arn"],
 	[0, 0],
 	2
-];
-var Tag$ = [
+], Tag$ = [
 	3,
 	n0,
-	_Ta,
+	"Tag",
 	0,
-	[_K, _V],
+	["Key", "Value"],
 	[0, 0],
 	2
-];
-var TransactionContext$ = [
+], TransactionContext$ = [
 	3,
 	n0,
 	_TCr,
 	0,
-	[_IP],
+	["IdentityProvider"],
 	[[() => transactionContextIdentityProviderMapType, 0]]
-];
-var TrustedIdentityPropagationContext$ = [
+], TrustedIdentityPropagationContext$ = [
 	3,
 	n0,
 	_TIPC,
 	8,
 	[_OI, _TCr],
 	[[() => OriginIdentity$, 0], [() => TransactionContext$, 0]]
-];
-var policyDescriptorListType = [
+], policyDescriptorListType = [
 	1,
 	n0,
-	_pDLT,
+	"policyDescriptorListType",
 	0,
 	() => PolicyDescriptorType$
-];
-var ProvidedContextsListType = [
+], ProvidedContextsListType = [
 	1,
 	n0,
-	_PCLT,
+	"ProvidedContextsListType",
 	0,
 	() => ProvidedContext$
-];
-var tagListType = [
+], tagListType = [
 	1,
 	n0,
-	_tLT,
+	"tagListType",
 	0,
 	() => Tag$
-];
-var transactionContextIdentityProviderMapType = [
+], transactionContextIdentityProviderMapType = [
 	2,
 	n0,
-	_tCIPMT,
+	"transactionContextIdentityProviderMapType",
 	0,
 	[0, 0],
 	[() => transactionContextValueType, 0]
-];
-var AssumeRole$ = [
+], AssumeRole$ = [
 	9,
 	n0,
-	_AR,
+	"AssumeRole",
 	0,
 	() => AssumeRoleRequest$,
 	() => AssumeRoleResponse$
-];
-var AssumeRoleWithSAML$ = [
+], AssumeRoleWithSAML$ = [
 	9,
 	n0,
-	_ARWSAML,
+	"AssumeRoleWithSAML",
 	0,
 	() => AssumeRoleWithSAMLRequest$,
 	() => AssumeRoleWithSAMLResponse$
-];
-var AssumeRoleWithWebIdentity$ = [
+], AssumeRoleWithWebIdentity$ = [
 	9,
 	n0,
-	_ARWWI,
+	"AssumeRoleWithWebIdentity",
 	0,
 	() => AssumeRoleWithWebIdentityRequest$,
 	() => AssumeRoleWithWebIdentityResponse$
-];
-var AssumeRoot$ = [
+], AssumeRoot$ = [
 	9,
 	n0,
-	_ARs,
+	"AssumeRoot",
 	0,
 	() => AssumeRootRequest$,
 	() => AssumeRootResponse$
-];
-var DecodeAuthorizationMessage$ = [
+], DecodeAuthorizationMessage$ = [
 	9,
 	n0,
-	_DAM,
+	"DecodeAuthorizationMessage",
 	0,
 	() => DecodeAuthorizationMessageRequest$,
 	() => DecodeAuthorizationMessageResponse$
-];
-var GetAccessKeyInfo$ = [
+], GetAccessKeyInfo$ = [
 	9,
 	n0,
-	_GAKI,
+	"GetAccessKeyInfo",
 	0,
 	() => GetAccessKeyInfoRequest$,
 	() => GetAccessKeyInfoResponse$
-];
-var GetCallerIdentity$ = [
+], GetCallerIdentity$ = [
 	9,
 	n0,
-	_GCI,
+	"GetCallerIdentity",
 	0,
 	() => GetCallerIdentityRequest$,
 	() => GetCallerIdentityResponse$
-];
-var GetDelegatedAccessToken$ = [
+], GetDelegatedAccessToken$ = [
 	9,
 	n0,
-	_GDAT,
+	"GetDelegatedAccessToken",
 	0,
 	() => GetDelegatedAccessTokenRequest$,
 	() => GetDelegatedAccessTokenResponse$
-];
-var GetFederationToken$ = [
+], GetFederationToken$ = [
 	9,
 	n0,
-	_GFT,
+	"GetFederationToken",
 	0,
 	() => GetFederationTokenRequest$,
 	() => GetFederationTokenResponse$
-];
-var GetScopedCredentials$ = [
+], GetScopedCredentials$ = [
 	9,
 	n0,
-	_GSC,
+	"GetScopedCredentials",
 	0,
 	() => GetScopedCredentialsRequest$,
 	() => GetScopedCredentialsResponse$
-];
-var GetSessionToken$ = [
+], GetSessionToken$ = [
 	9,
 	n0,
-	_GST,
+	"GetSessionToken",
 	0,
 	() => GetSessionTokenRequest$,
 	() => GetSessionTokenResponse$
-];
-var GetWebIdentityToken$ = [
+], GetWebIdentityToken$ = [
 	9,
 	n0,
-	_GWIT,
+	"GetWebIdentityToken",
 	0,
 	() => GetWebIdentityTokenRequest$,
 	() => GetWebIdentityTokenResponse$
 ];
 // node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.shared.js
-const getRuntimeConfig$1 = (config) => {
-	return {
-		apiVersion: "2011-06-15",
-		base64Decoder: config?.base64Decoder ?? fromBase64,
-		base64Encoder: config?.base64Encoder ?? toBase64,
-		disableHostPrefix: config?.disableHostPrefix ?? false,
-		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
-		extensions: config?.extensions ?? [],
-		httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultSTSHttpAuthSchemeProvider,
-		httpAuthSchemes: config?.httpAuthSchemes ?? [
-			{
-				schemeId: "aws.auth#sigv4",
-				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-				signer: new AwsSdkSigV4Signer()
-			},
-			{
-				schemeId: "aws.auth#sigv4a",
-				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4a"),
-				signer: new AwsSdkSigV4ASigner()
-			},
-			{
-				schemeId: "smithy.api#noAuth",
-				identityProvider: (ipc) => ipc.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
-				signer: new NoAuthSigner()
-			}
-		],
-		logger: config?.logger ?? new NoOpLogger(),
-		protocol: config?.protocol ?? AwsQueryProtocol,
-		protocolSettings: config?.protocolSettings ?? {
-			defaultNamespace: "com.amazonaws.sts",
-			errorTypeRegistries,
-			xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/",
-			version: "2011-06-15",
-			serviceTarget: "AWSSecurityTokenServiceV20110615"
+const getRuntimeConfig$1 = (t) => ({
+	apiVersion: "2011-06-15",
+	base64Decoder: t?.base64Decoder ?? fromBase64,
+	base64Encoder: t?.base64Encoder ?? toBase64,
+	disableHostPrefix: t?.disableHostPrefix ?? !1,
+	endpointProvider: t?.endpointProvider ?? defaultEndpointResolver,
+	extensions: t?.extensions ?? [],
+	httpAuthSchemeProvider: t?.httpAuthSchemeProvider ?? defaultSTSHttpAuthSchemeProvider,
+	httpAuthSchemes: t?.httpAuthSchemes ?? [
+		{
+			schemeId: "aws.auth#sigv4",
+			identityProvider: (t) => t.getIdentityProvider("aws.auth#sigv4"),
+			signer: new AwsSdkSigV4Signer()
 		},
-		serviceId: config?.serviceId ?? "STS",
-		sha256: config?.sha256 ?? Sha256Node,
-		signerConstructor: config?.signerConstructor ?? SignatureV4MultiRegion,
-		urlParser: config?.urlParser ?? parseUrl,
-		utf8Decoder: config?.utf8Decoder ?? fromUtf8,
-		utf8Encoder: config?.utf8Encoder ?? toUtf8
-	};
-};
-// node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.js
-const getRuntimeConfig = (config) => {
+		{
+			schemeId: "aws.auth#sigv4a",
+			identityProvider: (t) => t.getIdentityProvider("aws.auth#sigv4a"),
+			signer: new AwsSdkSigV4ASigner()
+		},
+		{
+			schemeId: "smithy.api#noAuth",
+			identityProvider: (t) => t.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
+			signer: new NoAuthSigner()
+		}
+	],
+	logger: t?.logger ?? new NoOpLogger(),
+	protocol: t?.protocol ?? AwsQueryProtocol,
+	protocolSettings: t?.protocolSettings ?? {
+		defaultNamespace: "com.amazonaws.sts",
+		errorTypeRegistries,
+		xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/",
+		version: "2011-06-15",
+		serviceTarget: "AWSSecurityTokenServiceV20110615"
+	},
+	serviceId: t?.serviceId ?? "STS",
+	sha256: t?.sha256 ?? Sha256Node,
+	signerConstructor: t?.signerConstructor ?? SignatureV4MultiRegion,
+	urlParser: t?.urlParser ?? parseUrl,
+	utf8Decoder: t?.utf8Decoder ?? fromUtf8,
+	utf8Encoder: t?.utf8Encoder ?? toUtf8
+}), getRuntimeConfig = (t) => {
 	emitWarningIfUnsupportedVersion(process.version);
-	const defaultsMode = resolveDefaultsModeConfig(config);
-	const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-	const clientSharedValues = getRuntimeConfig$1(config);
+	let r = resolveDefaultsModeConfig(t), a = () => r().then(loadConfigsForDefaultMode), s = getRuntimeConfig$1(t);
 	emitWarningIfUnsupportedVersion$1(process.version);
-	const loaderConfig = {
-		profile: config?.profile,
-		logger: clientSharedValues.logger
+	let u = {
+		profile: t?.profile,
+		logger: s.logger
 	};
 	return {
-		...clientSharedValues,
-		...config,
+		...s,
+		...t,
 		runtime: "node",
-		defaultsMode,
-		authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
-		credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
-		defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 3e5),
-		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
-			serviceId: clientSharedValues.serviceId,
+		defaultsMode: r,
+		authSchemePreference: t?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, u),
+		bodyLengthChecker: t?.bodyLengthChecker ?? calculateBodyLength,
+		credentialDefaultProvider: t?.credentialDefaultProvider ?? defaultProvider,
+		defaultSocketTimeout: getDefaultSocketTimeout(t?.requestHandler, 3e5),
+		defaultUserAgentProvider: t?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
+			serviceId: s.serviceId,
 			clientVersion: version
 		}),
-		httpAuthSchemes: config?.httpAuthSchemes ?? [
+		httpAuthSchemes: t?.httpAuthSchemes ?? [
 			{
 				schemeId: "aws.auth#sigv4",
-				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4") || (async (idProps) => await defaultProvider(idProps?.__config || {})()),
+				identityProvider: (t) => t.getIdentityProvider("aws.auth#sigv4") || (async (t) => await defaultProvider(t?.__config || {})()),
 				signer: new AwsSdkSigV4Signer()
 			},
 			{
 				schemeId: "aws.auth#sigv4a",
-				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4a"),
+				identityProvider: (t) => t.getIdentityProvider("aws.auth#sigv4a"),
 				signer: new AwsSdkSigV4ASigner()
 			},
 			{
 				schemeId: "smithy.api#noAuth",
-				identityProvider: (ipc) => ipc.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
+				identityProvider: (t) => t.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
 				signer: new NoAuthSigner()
 			}
 		],
-		maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
-		region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, {
+		maxAttempts: t?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, t),
+		region: t?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, {
 			...NODE_REGION_CONFIG_FILE_OPTIONS,
-			...loaderConfig
+			...u
 		}),
-		requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
-		retryMode: config?.retryMode ?? loadConfig({
+		requestHandler: NodeHttpHandler.create(t?.requestHandler ?? a),
+		retryMode: t?.retryMode ?? loadConfig({
 			...NODE_RETRY_MODE_CONFIG_OPTIONS,
-			default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE
-		}, config),
-		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? loadConfig(NODE_SIGV4A_CONFIG_OPTIONS, loaderConfig),
-		streamCollector: config?.streamCollector ?? streamCollector,
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-		userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
+			default: async () => (await a()).retryMode || DEFAULT_RETRY_MODE
+		}, t),
+		sigv4aSigningRegionSet: t?.sigv4aSigningRegionSet ?? loadConfig(NODE_SIGV4A_CONFIG_OPTIONS, u),
+		streamCollector: t?.streamCollector ?? streamCollector,
+		useDualstackEndpoint: t?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, u),
+		useFipsEndpoint: t?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, u),
+		userAgentAppId: t?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, u)
 	};
-};
-// node_modules/@aws-sdk/client-sts/dist-es/auth/httpAuthExtensionConfiguration.js
-const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
-	const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
-	let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
-	let _credentials = runtimeConfig.credentials;
+}, getHttpAuthExtensionConfiguration = (t) => {
+	let r = t.httpAuthSchemes, a = t.httpAuthSchemeProvider, s = t.credentials;
 	return {
-		setHttpAuthScheme(httpAuthScheme) {
-			const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
-			if (index === -1) _httpAuthSchemes.push(httpAuthScheme);
-			else _httpAuthSchemes.splice(index, 1, httpAuthScheme);
+		setHttpAuthScheme(t) {
+			let a = r.findIndex((r) => r.schemeId === t.schemeId);
+			a === -1 ? r.push(t) : r.splice(a, 1, t);
 		},
 		httpAuthSchemes() {
-			return _httpAuthSchemes;
+			return r;
 		},
-		setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
-			_httpAuthSchemeProvider = httpAuthSchemeProvider;
+		setHttpAuthSchemeProvider(t) {
+			a = t;
 		},
 		httpAuthSchemeProvider() {
-			return _httpAuthSchemeProvider;
+			return a;
 		},
-		setCredentials(credentials) {
-			_credentials = credentials;
+		setCredentials(t) {
+			s = t;
 		},
 		credentials() {
-			return _credentials;
+			return s;
 		}
 	};
-};
-const resolveHttpAuthRuntimeConfig = (config) => {
-	return {
-		httpAuthSchemes: config.httpAuthSchemes(),
-		httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
-		credentials: config.credentials()
-	};
-};
-// node_modules/@aws-sdk/client-sts/dist-es/runtimeExtensions.js
-const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
-	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+}, resolveHttpAuthRuntimeConfig = (t) => ({
+	httpAuthSchemes: t.httpAuthSchemes(),
+	httpAuthSchemeProvider: t.httpAuthSchemeProvider(),
+	credentials: t.credentials()
+}), resolveRuntimeExtensions = (t, r) => {
+	let a = Object.assign(getAwsRegionExtensionConfiguration(t), getDefaultExtensionConfiguration(t), getHttpHandlerExtensionConfiguration(t), getHttpAuthExtensionConfiguration(t));
+	return r.forEach((t) => t.configure(a)), Object.assign(t, resolveAwsRegionExtensionConfiguration(a), resolveDefaultRuntimeConfig(a), resolveHttpHandlerRuntimeConfig(a), resolveHttpAuthRuntimeConfig(a));
 };
 // node_modules/@aws-sdk/client-sts/dist-es/STSClient.js
 var STSClient = class extends Client {
 	config;
-	constructor(...[configuration]) {
-		const _config_0 = getRuntimeConfig(configuration || {});
-		super(_config_0);
-		this.initConfig = _config_0;
-		const _config_1 = resolveClientEndpointParameters(_config_0);
-		const _config_2 = resolveUserAgentConfig(_config_1);
-		const _config_3 = resolveRetryConfig(_config_2);
-		const _config_4 = resolveRegionConfig(_config_3);
-		const _config_5 = resolveHostHeaderConfig(_config_4);
-		const _config_6 = resolveEndpointConfig(_config_5);
-		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
-		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
-		this.config = _config_8;
-		this.middlewareStack.use(getSchemaSerdePlugin(this.config));
-		this.middlewareStack.use(getUserAgentPlugin(this.config));
-		this.middlewareStack.use(getRetryPlugin(this.config));
-		this.middlewareStack.use(getContentLengthPlugin(this.config));
-		this.middlewareStack.use(getHostHeaderPlugin(this.config));
-		this.middlewareStack.use(getLoggerPlugin(this.config));
-		this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
-		this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+	constructor(...[t]) {
+		let r = getRuntimeConfig(t || {});
+		super(r), this.initConfig = r;
+		let a = resolveClientEndpointParameters(r), s = resolveUserAgentConfig(a), u = resolveRetryConfig(s), _ = resolveRegionConfig(u), v = resolveHostHeaderConfig(_), y = resolveEndpointConfig(v), b = resolveHttpAuthSchemeConfig(y), x = resolveRuntimeExtensions(b, t?.extensions || []);
+		this.config = x, this.middlewareStack.use(getSchemaSerdePlugin(this.config)), this.middlewareStack.use(getUserAgentPlugin(this.config)), this.middlewareStack.use(getRetryPlugin(this.config)), this.middlewareStack.use(getContentLengthPlugin(this.config)), this.middlewareStack.use(getHostHeaderPlugin(this.config)), this.middlewareStack.use(getLoggerPlugin(this.config)), this.middlewareStack.use(getRecursionDetectionPlugin(this.config)), this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
 			httpAuthSchemeParametersProvider: defaultSTSHttpAuthSchemeParametersProvider,
-			identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({
-				"aws.auth#sigv4": config.credentials,
-				"aws.auth#sigv4a": config.credentials
+			identityProviderConfigProvider: async (t) => new DefaultIdentityProviderConfig({
+				"aws.auth#sigv4": t.credentials,
+				"aws.auth#sigv4a": t.credentials
 			})
-		}));
-		this.middlewareStack.use(getHttpSigningPlugin(this.config));
+		})), this.middlewareStack.use(getHttpSigningPlugin(this.config));
 	}
 	destroy() {
 		super.destroy();
 	}
 };
 // node_modules/@aws-sdk/client-sts/dist-es/commandBuilder.js
-const command = makeBuilder(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", getEndpointPlugin);
-const _ep0 = {};
-const _mw0 = (Command, cs, config, o) => [];
-// node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleCommand.js
-var AssumeRoleCommand = class extends command(_ep0, _mw0, "AssumeRole", AssumeRole$) {};
-// node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleWithSAMLCommand.js
-var AssumeRoleWithSAMLCommand = class extends command(_ep0, _mw0, "AssumeRoleWithSAML", AssumeRoleWithSAML$) {};
-// node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleWithWebIdentityCommand.js
-var AssumeRoleWithWebIdentityCommand = class extends command(_ep0, _mw0, "AssumeRoleWithWebIdentity", AssumeRoleWithWebIdentity$) {};
-// node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRootCommand.js
-var AssumeRootCommand = class extends command(_ep0, _mw0, "AssumeRoot", AssumeRoot$) {};
-// node_modules/@aws-sdk/client-sts/dist-es/commands/DecodeAuthorizationMessageCommand.js
-var DecodeAuthorizationMessageCommand = class extends command(_ep0, _mw0, "DecodeAuthorizationMessage", DecodeAuthorizationMessage$) {};
-// node_modules/@aws-sdk/client-sts/dist-es/commands/GetAccessKeyInfoCommand.js
-var GetAccessKeyInfoCommand = class extends command(_ep0, _mw0, "GetAccessKeyInfo", GetAccessKeyInfo$) {};
-// node_modules/@aws-sdk/client-sts/dist-es/commands/GetCallerIdentityCommand.js
-var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {};
-// node_modules/@aws-sdk/client-sts/dist-es/commands/GetDelegatedAccessTokenCommand.js
-var GetDelegatedAccessTokenCommand = class extends command(_ep0, _mw0, "GetDelegatedAccessToken", GetDelegatedAccessToken$) {};
-// node_modules/@aws-sdk/client-sts/dist-es/commands/GetFederationTokenCommand.js
-var GetFederationTokenCommand = class extends command(_ep0, _mw0, "GetFederationToken", GetFederationToken$) {};
-// node_modules/@aws-sdk/client-sts/dist-es/commands/GetScopedCredentialsCommand.js
-var GetScopedCredentialsCommand = class extends command(_ep0, _mw0, "GetScopedCredentials", GetScopedCredentials$) {};
-// node_modules/@aws-sdk/client-sts/dist-es/commands/GetSessionTokenCommand.js
-var GetSessionTokenCommand = class extends command(_ep0, _mw0, "GetSessionToken", GetSessionToken$) {};
-// node_modules/@aws-sdk/client-sts/dist-es/commands/GetWebIdentityTokenCommand.js
-var GetWebIdentityTokenCommand = class extends command(_ep0, _mw0, "GetWebIdentityToken", GetWebIdentityToken$) {};
-// node_modules/@aws-sdk/client-sts/dist-es/STS.js
-const commands = {
-	AssumeRoleCommand,
-	AssumeRoleWithSAMLCommand,
-	AssumeRoleWithWebIdentityCommand,
-	AssumeRootCommand,
-	DecodeAuthorizationMessageCommand,
-	GetAccessKeyInfoCommand,
-	GetCallerIdentityCommand,
-	GetDelegatedAccessTokenCommand,
-	GetFederationTokenCommand,
-	GetScopedCredentialsCommand,
-	GetSessionTokenCommand,
-	GetWebIdentityTokenCommand
+const command = makeBuilder(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", getEndpointPlugin), _ep0 = {}, _mw0 = (t, r, a, s) => [], commands = {
+	AssumeRoleCommand: class extends command(_ep0, _mw0, "AssumeRole", AssumeRole$) {},
+	AssumeRoleWithSAMLCommand: class extends command(_ep0, _mw0, "AssumeRoleWithSAML", AssumeRoleWithSAML$) {},
+	AssumeRoleWithWebIdentityCommand: class extends command(_ep0, _mw0, "AssumeRoleWithWebIdentity", AssumeRoleWithWebIdentity$) {},
+	AssumeRootCommand: class extends command(_ep0, _mw0, "AssumeRoot", AssumeRoot$) {},
+	DecodeAuthorizationMessageCommand: class extends command(_ep0, _mw0, "DecodeAuthorizationMessage", DecodeAuthorizationMessage$) {},
+	GetAccessKeyInfoCommand: class extends command(_ep0, _mw0, "GetAccessKeyInfo", GetAccessKeyInfo$) {},
+	GetCallerIdentityCommand: class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {},
+	GetDelegatedAccessTokenCommand: class extends command(_ep0, _mw0, "GetDelegatedAccessToken", GetDelegatedAccessToken$) {},
+	GetFederationTokenCommand: class extends command(_ep0, _mw0, "GetFederationToken", GetFederationToken$) {},
+	GetScopedCredentialsCommand: class extends command(_ep0, _mw0, "GetScopedCredentials", GetScopedCredentials$) {},
+	GetSessionTokenCommand: class extends command(_ep0, _mw0, "GetSessionToken", GetSessionToken$) {},
+	GetWebIdentityTokenCommand: class extends command(_ep0, _mw0, "GetWebIdentityToken", GetWebIdentityToken$) {}
 };
 var STS = class extends STSClient {};
 createAggregatedClient(commands, STS);

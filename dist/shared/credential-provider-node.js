@@ -1,7 +1,7 @@
 // scripts/bundle/stand-ins/credential-provider-node.ts
 function defaultProvider() {
 	return async () => {
-		throw new Error("The default credential chain is not part of this bundle: see scripts/bundle.ts");
+		throw Error("The default credential chain is not part of this bundle: see scripts/bundle.ts");
 	};
 }
 export { defaultProvider as t };

@@ -1,343 +1,303 @@
-const { basename, dirname, join, resolve } = process.getBuiltinModule("node:path");
-const { constants, readFileSync, statSync } = process.getBuiltinModule("node:fs");
-const { homedir } = process.getBuiltinModule("node:os");
-const { setTimeout } = process.getBuiltinModule("node:timers/promises");
-const { stripVTControlCharacters } = process.getBuiltinModule("node:util");
-const { createHash, randomUUID } = process.getBuiltinModule("node:crypto");
-const { lstat, mkdir, open, readdir, rename, stat, unlink, utimes } = process.getBuiltinModule("node:fs/promises");
+const { basename, dirname, join, resolve, sep } = process.getBuiltinModule("node:path"), { constants, readFileSync, statSync } = process.getBuiltinModule("node:fs"), { homedir } = process.getBuiltinModule("node:os"), { setTimeout } = process.getBuiltinModule("node:timers/promises"), { stripVTControlCharacters } = process.getBuiltinModule("node:util"), { createHash, randomUUID } = process.getBuiltinModule("node:crypto"), { link, lstat, mkdir, open, readdir, rename, stat, unlink } = process.getBuiltinModule("node:fs/promises");
 // src/errors.ts
 var ActionError = class extends Error {
 	code;
 	remedy;
-	constructor(code, message, remedy, options) {
-		super(message, options);
-		this.name = "ActionError";
-		this.code = code;
-		this.remedy = remedy;
+	constructor(e, t, n, r) {
+		super(t, r), this.name = "ActionError", this.code = e, this.remedy = n;
 	}
 };
-function invalidInput(input, what, remedy) {
-	return new ActionError("invalid-input", `Input ${input} ${what}`, remedy);
+function invalidInput(e, t, n) {
+	return new ActionError("invalid-input", `Input ${e} ${t}`, n);
 }
-function asActionError(error) {
-	if (error instanceof ActionError) return error;
-	return new ActionError("unexpected", error instanceof Error ? `${error.name}: ${error.message}` : String(error), "Report this with the log of a run with step debug logging.", { cause: error });
+function asActionError(e) {
+	return e instanceof ActionError ? e : new ActionError("unexpected", e instanceof Error ? `${e.name}: ${e.message}` : String(e), "Report this with the log of a run with step debug logging.", { cause: e });
 }
 // src/job.ts
-function readJob(env, bundles = "") {
-	const temp = env.RUNNER_TEMP;
-	if (!temp) throw new ActionError("unexpected", "RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.", "Run it as a step of a workflow, with uses:.");
-	const event = readEvent(env.GITHUB_EVENT_PATH);
+function readJob(e, t = "") {
+	let n = e.RUNNER_TEMP;
+	if (!n) throw new ActionError("unexpected", "RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.", "Run it as a step of a workflow, with uses:.");
+	let r = readEvent(e.GITHUB_EVENT_PATH);
 	return {
-		env,
-		home: homeOf(env),
-		temp,
-		bundles,
-		outsider: outsiderOf(env, event),
-		isPublic: isPublic(event)
+		env: e,
+		home: homeOf(e),
+		temp: n,
+		bundles: t,
+		outsider: outsiderOf(e, r),
+		isPublic: isPublic(r)
 	};
 }
-function filesInForce({ env, home }) {
-	const path = (variable, name) => {
-		const value = env[variable];
-		return value ? expandHome(value, home) : join(home, ".aws", name);
+function filesInForce({ env: e, home: t }) {
+	let n = (n, r) => {
+		let i = e[n];
+		return i ? expandHome(i, t) : join(t, ".aws", r);
 	};
 	return {
-		config: path("AWS_CONFIG_FILE", "config"),
-		credentials: path("AWS_SHARED_CREDENTIALS_FILE", "credentials")
+		config: n("AWS_CONFIG_FILE", "config"),
+		credentials: n("AWS_SHARED_CREDENTIALS_FILE", "credentials")
 	};
 }
-function expandHome(path, home) {
-	return resolve(path.replace(/^~(?=\/|$)/, home));
+function expandHome(e, t) {
+	return resolve(e.replace(/^~(?=\/|$)/, t));
 }
-function homeOf(env) {
-	if (env.HOME) return env.HOME;
-	if (env.USERPROFILE) return env.USERPROFILE;
-	if (env.HOMEPATH) return join(env.HOMEDRIVE ?? "C:", env.HOMEPATH);
-	return homedir();
+function homeOf(e) {
+	return e.HOME ? e.HOME : e.USERPROFILE ? e.USERPROFILE : e.HOMEPATH ? join(e.HOMEDRIVE ?? "C:", e.HOMEPATH) : homedir();
 }
-function outsiderOf(env, event) {
-	const author = member(event, "pull_request", "user", "login");
-	if (env.GITHUB_ACTOR === "dependabot[bot]" || author === "dependabot[bot]") return "dependabot";
-	const repository = member(event, "repository", "id");
-	for (const kind of ["pull_request", "workflow_run"]) {
-		const subject = member(event, kind);
-		if (subject === void 0 || kind === "workflow_run" && member(subject, "event") !== "pull_request") continue;
-		if ((kind === "pull_request" ? member(subject, "head", "repo", "id") : member(subject, "head_repository", "id")) !== repository) return "fork";
+function outsiderOf(e, t) {
+	let n = member(t, "pull_request", "user", "login");
+	if (e.GITHUB_ACTOR === "dependabot[bot]" || n === "dependabot[bot]") return "dependabot";
+	let r = member(t, "repository", "id");
+	for (let e of ["pull_request", "workflow_run"]) {
+		let n = member(t, e);
+		if (!(n === void 0 || e === "workflow_run" && member(n, "event") !== "pull_request") && (e === "pull_request" ? member(n, "head", "repo", "id") : member(n, "head_repository", "id")) !== r) return "fork";
 	}
 }
-function isPublic(event) {
-	const visibility = member(event, "repository", "visibility");
-	const isPrivate = member(event, "repository", "private");
-	if (visibility === "public" || isPrivate === false) return true;
-	return typeof visibility === "string" || isPrivate === true ? false : void 0;
+function isPublic(e) {
+	let t = member(e, "repository", "visibility"), n = member(e, "repository", "private");
+	return t === "public" || n === !1 ? !0 : typeof t == "string" || n === !0 ? !1 : void 0;
 }
-function readEvent(path) {
-	if (!path) return void 0;
-	try {
-		return JSON.parse(readFileSync(path, "utf8"));
+function readEvent(e) {
+	if (e) try {
+		return JSON.parse(readFileSync(e, "utf8"));
 	} catch {
 		return;
 	}
 }
-function member(value, ...path) {
-	return path.reduce((at, key) => isRecord(at) && Object.hasOwn(at, key) ? at[key] : void 0, value);
+function member(e, ...t) {
+	return t.reduce((e, t) => isRecord(e) && Object.hasOwn(e, t) ? e[t] : void 0, e);
 }
-function isLoopback(hostname) {
-	return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+function isLoopback(e) {
+	return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(e);
 }
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+function isRecord(e) {
+	return typeof e == "object" && !!e && !Array.isArray(e);
 }
 // src/foreign-text.ts
-const longestSentence = 4e3;
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
-function printable(text) {
-	const line = stripVTControlCharacters(text.slice(0, 4 * longestSentence)).toWellFormed().replace(unprintable, " ").replaceAll("##[", "# #[").replace(/^\s*::/, ": :");
-	return line.length > longestSentence ? `${line.slice(0, longestSentence)} ...` : line;
+const longestSentence = 4e3, unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
+function printable(e) {
+	let t = stripVTControlCharacters(e.slice(0, 4 * longestSentence)).toWellFormed().replace(unprintable, " ").replaceAll("##[", "# #[").replace(/^\s*::/, ": :");
+	return t.length > longestSentence ? `${t.slice(0, longestSentence)} ...` : t;
 }
-function listed(items, most = 10) {
-	const shown = items.slice(0, most).join(", ");
-	return items.length > most ? `${shown} and ${items.length - most} more` : shown;
+function listed(e, t = 10) {
+	let n = e.slice(0, t).join(", ");
+	return e.length > t ? `${n} and ${e.length - t} more` : n;
 }
-function nearest(wanted, candidates) {
-	const limit = Math.max(2, Math.floor(wanted.length / 3));
-	let best;
-	let bestDistance = limit + 1;
-	for (const candidate of candidates) {
-		const distance = editDistance(wanted.toLowerCase(), candidate.toLowerCase());
-		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+function nearest(e, t) {
+	let n = Math.max(2, Math.floor(e.length / 3)), r, i = n + 1;
+	for (let n of t) {
+		let t = editDistance(e.toLowerCase(), n.toLowerCase());
+		t < i && ([r, i] = [n, t]);
 	}
-	return best;
+	return r;
 }
-function editDistance(a, b) {
-	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= a.length; i++) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j++) {
-			const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+function editDistance(e, t) {
+	let n = Array.from({ length: t.length + 1 }, (e, t) => t);
+	for (let r = 1; r <= e.length; r++) {
+		let i = [r];
+		for (let a = 1; a <= t.length; a++) {
+			let o = (n[a - 1] ?? 0) + (e[r - 1] === t[a - 1] ? 0 : 1);
+			i.push(Math.min(o, (n[a] ?? 0) + 1, (i[a - 1] ?? 0) + 1));
 		}
-		row = next;
+		n = i;
 	}
-	return row[b.length] ?? 0;
+	return n[t.length] ?? 0;
 }
 // src/files.ts
-async function readIfThere(path) {
-	let handle;
+async function readIfThere(e) {
+	let t;
 	try {
-		handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-		if (!(await handle.stat()).isFile()) throw notRegular(path);
-		return await handle.readFile();
-	} catch (error) {
-		if (error instanceof ActionError) throw error;
-		const code = codeOf(error);
-		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-		if (code === "EISDIR" || code === "ENXIO") throw notRegular(path);
-		throw unsafe(path, `cannot be read (${code})`, "Give the user of the runner the right to read it", error);
+		if (t = await open(e, constants.O_RDONLY | constants.O_NONBLOCK), !(await t.stat()).isFile()) throw notRegular(e);
+		return await t.readFile();
+	} catch (t) {
+		if (t instanceof ActionError) throw t;
+		let n = codeOf(t);
+		if (n === "ENOENT" || n === "ENOTDIR") return;
+		throw n === "EISDIR" || n === "ENXIO" ? notRegular(e) : unsafe(e, `cannot be read (${n})`, "Give the user of the runner the right to read it", t);
 	} finally {
-		await handle?.close();
+		await t?.close();
 	}
 }
-async function prepareReplacement(path, temp) {
-	const owner = await checkReplaceable(path, temp);
-	const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
-	let handle;
+async function prepareReplacement(e, t) {
+	let n = await checkReplaceable(e, t), r = join(dirname(e), `.${basename(e)}.${randomUUID()}`), i;
 	try {
-		await mkdir(dirname(path), {
-			recursive: true,
+		await mkdir(dirname(e), {
+			recursive: !0,
 			mode: 448
-		});
-		handle = await open(draft, "wx", 384);
-	} catch (error) {
-		throw unwritable(path, error);
+		}), checkOwner("folder", dirname(e), await stat(dirname(e)), t), await removeDrafts(e), i = await open(r, "wx", 384);
+	} catch (t) {
+		throw t instanceof ActionError ? t : unwritable(e, t);
 	}
-	const abandon = async () => {
-		await handle.close().catch(() => {});
-		await unlink(draft).catch(() => {});
-	};
-	const commit = async (content, mode = 384) => {
-		try {
-			await handle.writeFile(content);
-			if (owner && process.getuid?.() === 0) await handle.chown(owner.uid, owner.gid);
-			await handle.chmod(mode);
-			await handle.sync();
-			await handle.close();
-			await rename(draft, path);
-		} catch (error) {
-			await abandon();
-			throw unwritable(path, error);
-		}
+	let a = async () => {
+		await i.close().catch(() => {}), await unlink(r).catch(() => {});
 	};
 	return {
-		commit,
-		abandon
+		commit: async (o, s = 384) => {
+			try {
+				await i.writeFile(o), n && process.getuid?.() === 0 && await i.chown(n.uid, n.gid), await i.chmod(s), e.startsWith(join(t, sep)) || await i.sync(), await i.close(), await rename(r, e);
+			} catch (t) {
+				throw await a(), unwritable(e, t);
+			}
+		},
+		abandon: a
 	};
 }
-async function replaceFile(path, content, temp, mode) {
-	await (await prepareReplacement(path, temp)).commit(content, mode);
+async function removeDrafts(e) {
+	let [t, n] = [dirname(e), `.${basename(e)}.`], r = (await readdir(t).catch(() => [])).filter((e) => e.startsWith(n) && /^[0-9a-f-]{36}$/.test(e.slice(n.length)));
+	for (let e of r) await unlink(join(t, e)).catch(() => {});
 }
-async function checkReplaceable(path, temp) {
-	const there = await lstat(path).catch((error) => {
-		const code = codeOf(error);
-		if (code === "ENOENT") return void 0;
-		throw unsafe(path, `cannot be looked at (${code})`, "Give the user of the runner the right to its folder", error);
+async function replaceFile(e, t, n, r) {
+	await (await prepareReplacement(e, n)).commit(t, r);
+}
+async function checkReplaceable(e, t) {
+	let n = await lstat(e).catch((t) => {
+		let n = codeOf(t);
+		if (n !== "ENOENT") throw unsafe(e, `cannot be looked at (${n})`, "Give the user of the runner the right to its folder", t);
 	});
-	if (!there) return void 0;
-	if (there.isSymbolicLink()) throw unsafe(path, "is a symbolic link", "Put the file itself there");
-	if (!there.isFile()) throw notRegular(path);
-	const rightOwners = [
+	if (n) {
+		if (n.isSymbolicLink()) throw unsafe(e, "is a symbolic link", "Put the file itself there");
+		if (!n.isFile()) throw notRegular(e);
+		return checkOwner("file", e, n, t), {
+			uid: n.uid,
+			gid: n.gid
+		};
+	}
+}
+function checkOwner(e, t, { uid: n }, r) {
+	let i = [
 		process.getuid?.(),
 		0,
-		statSync(temp).uid
+		statSync(r).uid
 	];
-	if (process.getuid && !rightOwners.includes(there.uid)) throw unsafe(path, `belongs to another user (uid ${there.uid})`, "Remove it, or run the job as its owner");
-	return {
-		uid: there.uid,
-		gid: there.gid
-	};
+	if (process.getuid && !i.includes(n)) throw unsafe(t, `belongs to another user (uid ${n})`, "Remove it, or run the job as its owner", void 0, e);
 }
-function notRegular(path) {
-	return unsafe(path, "is not a regular file", "Remove what stands there");
+function notRegular(e) {
+	return unsafe(e, "is not a regular file", "Remove what stands there");
 }
-function unwritable(path, cause) {
-	const code = codeOf(cause);
-	const full = code === "ENOSPC" || code === "EDQUOT";
-	return unsafe(path, full ? `cannot be written: the disk is full (${code})` : `cannot be written (${code})`, full ? "Free space on the disk" : `Make the folder ${dirname(path)} writable for the user of the runner`, cause);
+function unwritable(e, t) {
+	let n = codeOf(t), r = n === "ENOSPC" || n === "EDQUOT";
+	return unsafe(e, r ? `cannot be written: the disk is full (${n})` : `cannot be written (${n})`, r ? "Free space on the disk" : `Make the folder ${dirname(e)} writable for the user of the runner`, t);
 }
-function unsafe(path, what, remedy, cause) {
-	return new ActionError("unsafe-file", `The file ${path} ${what}.`, `${remedy}.`, { cause });
+function unsafe(e, t, n, r, i = "file") {
+	return new ActionError("unsafe-file", `The ${i} ${e} ${t}.`, `${n}.`, { cause: r });
 }
-function codeOf(error) {
-	return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+function codeOf(e) {
+	return e instanceof Error && "code" in e ? String(e.code) : "unknown";
 }
 // src/profile.ts
-function parseSections(text) {
-	const sections = [];
-	const misfits = [];
-	let indent = 0;
-	for (const [index, line] of linesOf(text).entries()) {
-		const content = line.text.trim();
-		if (content === "" || content.startsWith("#") || content.startsWith(";")) continue;
-		const header = headerWords(content);
-		const current = sections.at(-1);
-		if (header) {
-			sections.push({
-				words: header,
+function parseSections(e) {
+	let t = [], n = [], r = 0;
+	for (let [i, a] of linesOf(e).entries()) {
+		let e = a.text.trim();
+		if (e === "" || e.startsWith("#") || e.startsWith(";")) continue;
+		let o = headerWords(e), s = t.at(-1);
+		if (o) {
+			t.push({
+				words: o,
 				settings: new Map(),
-				line: index + 1,
-				start: line.start,
-				end: line.end
+				line: i + 1,
+				start: a.start,
+				end: a.end
 			});
 			continue;
 		}
-		if (current) current.end = line.end;
-		const lineIndent = line.text.search(/\S/);
-		if (current && current.settings.size > 0 && lineIndent > indent) continue;
-		indent = lineIndent;
-		const setting = /^([^=:]+?)\s*[=:]\s*(.*)$/.exec(content);
-		if (current && setting?.[1]) current.settings.set(setting[1].toLowerCase(), setting[2] ?? "");
-		else misfits.push({ line: index + 1 });
+		s && (s.end = a.end);
+		let c = a.text.search(/\S/);
+		if (s && s.settings.size > 0 && c > r) continue;
+		r = c;
+		let l = /^([^=:]+?)\s*[=:]\s*(.*)$/.exec(e);
+		s && l?.[1] ? s.settings.set(l[1].toLowerCase(), l[2] ?? "") : n.push({ line: i + 1 });
 	}
 	return {
-		sections,
-		misfits
+		sections: t,
+		misfits: n
 	};
 }
-function ssoSession(name) {
-	return `sso-session ${name}`;
+function ssoSession(e) {
+	return `sso-session ${e}`;
 }
-function isProfile(section, file, name) {
-	const [first, second] = section.words;
-	if (first === "sso-session") return file === "config" && section.words.length === 2 && name === ssoSession(second ?? "");
-	if (section.words.length === 1) return first === name && (file === "credentials" || name === "default");
-	return section.words.length === 2 && file === "config" && first === "profile" && second === name;
+function isProfile(e, t, n) {
+	let [r, i] = e.words;
+	return r === "sso-session" ? t === "config" && e.words.length === 2 && n === ssoSession(i ?? "") : e.words.length === 1 ? r === n && (t === "credentials" || n === "default") : e.words.length === 2 && t === "config" && r === "profile" && i === n;
 }
-function profileNames(sections, file) {
-	const names = sections.flatMap((section) => {
-		const name = section.words.at(-1);
-		return name !== void 0 && isProfile(section, file, name) ? [name] : [];
+function profileNames(e, t) {
+	let n = e.flatMap((e) => {
+		let n = e.words.at(-1);
+		return n !== void 0 && isProfile(e, t, n) ? [n] : [];
 	});
-	return [...new Set(names)];
+	return [...new Set(n)];
 }
-function putProfile(bytes, file, name, settings) {
-	return replaceSections(bytes, file, name, sectionText(file, name, settings, newlineOf((bytes ?? Buffer.alloc(0)).toString("latin1"))));
+function putProfile(e, t, n, r) {
+	return replaceSections(e, t, n, sectionText(t, n, r, newlineOf((e ?? Buffer.alloc(0)).toString("latin1"))));
 }
-function restoreProfile(bytes, before, file, name) {
-	const earlier = (before ?? Buffer.alloc(0)).toString("latin1");
-	return replaceSections(bytes, file, name, parseSections(earlier).sections.filter((section) => isProfile(section, file, name)).map(({ start, end }) => earlier.slice(start, end)).join(""));
+function putProfiles(e, t, n) {
+	let r = e ?? Buffer.alloc(0), i = new Set(profileNames(parseSections(r.toString("latin1")).sections, t)), a = n.filter(({ name: e }) => i.has(e)).reduce((e, { name: n, settings: r }) => putProfile(e, t, n, r), r), o = newlineOf(r.toString("latin1")), s = n.filter(({ name: e }) => !i.has(e)).map(({ name: e, settings: n }) => sectionText(t, e, n, o)).filter((e) => e !== "");
+	return s.length === 0 ? a : Buffer.from(appended(a.toString("latin1"), s.join(o)), "latin1");
 }
-function valuesOf(bytes, keys) {
-	const { sections } = parseSections(bytes.toString("utf8"));
-	const values = sections.flatMap(({ settings }) => keys.flatMap((key) => settings.get(key) ?? []));
-	return [...new Set(values.flatMap((value) => [value, withoutComment(value)]))];
+function restoreProfile(e, t, n, r) {
+	let i = (t ?? Buffer.alloc(0)).toString("latin1");
+	return replaceSections(e, n, r, parseSections(i).sections.filter((e) => isProfile(e, n, r)).map(({ start: e, end: t }) => i.slice(e, t)).join(""));
 }
-function withoutComment(value) {
-	return value.replace(/\s+[#;].*$/, "");
+function valuesOf(e, t) {
+	let { sections: n } = parseSections(e.toString("utf8")), r = n.flatMap(({ settings: e }) => t.flatMap((t) => e.get(t) ?? []));
+	return [...new Set(r.flatMap((e) => [e, withoutComment(e)]))];
 }
-function replaceSections(bytes, file, name, body) {
-	const text = (bytes ?? Buffer.alloc(0)).toString("latin1");
-	const there = parseSections(text).sections.filter((section) => isProfile(section, file, name));
-	let result = text;
-	for (const [index, section] of [...there.entries()].reverse()) {
-		const rest = result.slice(section.end);
-		const unended = index === 0 && body !== "" && !body.endsWith("\n") && rest !== "";
-		result = result.slice(0, section.start) + (index === 0 ? body : "") + (unended ? newlineOf(text) : "") + rest;
+function withoutComment(e) {
+	return e.replace(/\s+[#;].*$/, "");
+}
+function replaceSections(e, t, n, r) {
+	let i = (e ?? Buffer.alloc(0)).toString("latin1"), a = parseSections(i).sections.filter((e) => isProfile(e, t, n)), o = i;
+	for (let [e, t] of [...a.entries()].reverse()) {
+		let n = o.slice(t.end), a = e === 0 && r !== "" && !r.endsWith("\n") && n !== "";
+		o = o.slice(0, t.start) + (e === 0 ? r : "") + (a ? newlineOf(i) : "") + n;
 	}
-	return Buffer.from(there.length > 0 || body === "" ? result : appended(text, body), "latin1");
+	return Buffer.from(a.length > 0 || r === "" ? o : appended(i, r), "latin1");
 }
-function sectionText(file, name, settings, newline) {
-	if (settings.size === 0) return "";
-	const lines = [file === "credentials" || name === "default" || name.startsWith(ssoSession("")) ? `[${name}]` : `[profile ${name}]`, ...[...settings].map(([key, value]) => `${key} = ${value}`)];
-	return Buffer.from(lines.map((line) => line + newline).join("")).toString("latin1");
+function sectionText(e, t, n, r) {
+	if (n.size === 0) return "";
+	let i = [e === "credentials" || t === "default" || t.startsWith(ssoSession("")) ? `[${t}]` : `[profile ${t}]`, ...[...n].map(([e, t]) => `${e} = ${t}`)];
+	return Buffer.from(i.map((e) => e + r).join("")).toString("latin1");
 }
-function appended(text, body) {
-	if (text === "") return body;
-	const newline = newlineOf(text);
-	return text + (text.endsWith("\n") ? "" : newline) + newline + body;
+function appended(e, t) {
+	if (e === "") return t;
+	let n = newlineOf(e);
+	return e + (e.endsWith("\n") ? "" : n) + n + t;
 }
-function newlineOf(text) {
-	return /\r?\n/.exec(text)?.[0] ?? "\n";
+function newlineOf(e) {
+	return /\r?\n/.exec(e)?.[0] ?? "\n";
 }
-function linesOf(text) {
-	const lines = [];
-	const mark = /^(?:\uFEFF|\u00EF\u00BB\u00BF)?/.exec(text)?.[0].length ?? 0;
-	for (let start = mark; start < text.length;) {
-		const newline = text.indexOf("\n", start);
-		const end = newline < 0 ? text.length : newline + 1;
-		lines.push({
-			text: text.slice(start, end),
-			start,
-			end
-		});
-		start = end;
+function linesOf(e) {
+	let t = [], n = /^(?:\uFEFF|\u00EF\u00BB\u00BF)?/.exec(e)?.[0].length ?? 0;
+	for (let r = n; r < e.length;) {
+		let n = e.indexOf("\n", r), i = n < 0 ? e.length : n + 1;
+		t.push({
+			text: e.slice(r, i),
+			start: r,
+			end: i
+		}), r = i;
 	}
-	return lines;
+	return t;
 }
-function headerWords(content) {
-	const inside = /^\[([^\]]+)\]/.exec(content)?.[1];
-	if (inside === void 0) return void 0;
-	return [...inside.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? "");
+function headerWords(e) {
+	let t = /^\[([^\]]+)\]/.exec(e)?.[1];
+	if (t !== void 0) return [...t.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(([, e, t, n]) => e ?? t ?? n ?? "");
 }
 // src/start-url.ts
-function normalStartUrl(startUrl) {
-	const plain = startUrl.trim().replace(/\\?#.*$/, "").replace(/\/+$/, "");
-	const [, origin = "", path = ""] = /^([a-z]+:\/\/[^/]*)(.*)$/i.exec(plain) ?? [
+function normalStartUrl(e) {
+	let t = e.trim().replace(/\\?#.*$/, "").replace(/\/+$/, ""), [, n = "", r = ""] = /^([a-z]+:\/\/[^/]*)(.*)$/i.exec(t) ?? [
 		void 0,
 		"",
-		plain
-	];
-	const start = path === "" && /\.awsapps\.com$/i.test(origin) ? "/start" : "";
-	return origin.toLowerCase() + path + start;
+		t
+	], i = r === "" && /\.awsapps\.com$/i.test(n) ? "/start" : "";
+	return n.toLowerCase() + r + i;
 }
-function sameStartUrl(one, other) {
-	return normalStartUrl(one) === normalStartUrl(other);
+function sameStartUrl(e, t) {
+	return normalStartUrl(e) === normalStartUrl(t);
 }
-function spellings(startUrl) {
-	const plain = normalStartUrl(startUrl);
+function spellings(e) {
+	let t = normalStartUrl(e);
 	return [...new Set([
-		startUrl,
-		plain,
+		e,
+		t,
 		...[
 			"/",
 			"#",
@@ -345,216 +305,222 @@ function spellings(startUrl) {
 			"/#",
 			"/#/",
 			"\\#/"
-		].map((end) => plain + end)
+		].map((e) => t + e)
 	])];
 }
 // src/session/token.ts
-function tokenFrom(fields, report) {
-	if (!isRecord(fields)) return void 0;
-	const text = (name) => {
-		const value = Object.hasOwn(fields, name) ? fields[name] : void 0;
-		return typeof value === "string" && value !== "" ? value : void 0;
+function tokenFrom(e, t) {
+	if (!isRecord(e)) return;
+	let n = (t) => {
+		let n = Object.hasOwn(e, t) ? e[t] : void 0;
+		return typeof n == "string" && n !== "" ? n : void 0;
 	};
-	for (const name of [
+	for (let e of [
 		"accessToken",
 		"refreshToken",
 		"clientSecret",
 		"idToken"
 	]) {
-		const secret = text(name);
-		if (secret) report.secret(secret);
+		let r = n(e);
+		r && t.secret(r);
 	}
-	const accessToken = text("accessToken");
-	if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken)) return void 0;
-	return {
-		accessToken,
-		expiresAt: parseTime(text("expiresAt")),
-		startUrl: text("startUrl"),
-		region: text("region"),
-		refreshToken: text("refreshToken"),
-		clientId: text("clientId"),
-		clientSecret: text("clientSecret"),
-		registrationExpiresAt: parseTime(text("registrationExpiresAt")),
-		fields
+	let r = n("accessToken");
+	if (r && /^[\x21-\x7e]+$/.test(r)) return {
+		accessToken: r,
+		expiresAt: parseTime(n("expiresAt")),
+		startUrl: n("startUrl"),
+		region: n("region"),
+		refreshToken: n("refreshToken"),
+		clientId: n("clientId"),
+		clientSecret: n("clientSecret"),
+		registrationExpiresAt: parseTime(n("registrationExpiresAt")),
+		fields: e
 	};
 }
-function parseTokenInput(text, report) {
-	const content = text.trim().replace(/^\uFEFF/, "");
-	if (!/^[{["]/.test(content)) {
-		const token = tokenFrom({ accessToken: content }, report);
-		if (token) return token;
+function parseTokenInput(e, t) {
+	let n = e.trim().replace(/^\uFEFF/, "");
+	if (!/^[{["]/.test(n)) {
+		let e = tokenFrom({ accessToken: n }, t);
+		if (e) return e;
 		throw invalidInput("sso-token", "is neither JSON nor an access token: it holds spaces or characters that no access token has.", "Store the whole content of one file of ~/.aws/sso/cache as the secret.");
 	}
-	let fields;
+	let r;
 	try {
-		fields = JSON.parse(content);
+		r = JSON.parse(n);
 	} catch {
 		throw invalidInput("sso-token", "looks like JSON and is broken, perhaps cut off or with its quotes changed.", "Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.");
 	}
-	return tokenFrom(fields, report) ?? refuseJson(fields);
+	return tokenFrom(r, t) ?? refuseJson(r);
 }
-function refuseJson(fields) {
-	if (isRecord(fields) && isRecord(fields.accessToken)) throw invalidInput("sso-token", "holds the cache of aws login, which is another thing than a session of IAM Identity Center.", "Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.");
-	throw invalidInput("sso-token", isRecord(fields) && typeof fields.clientSecret === "string" ? "holds a client registration, which has no access token." : "is JSON without a usable accessToken.", "Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.");
+function refuseJson(e) {
+	throw isRecord(e) && isRecord(e.accessToken) ? invalidInput("sso-token", "holds the cache of aws login, which is another thing than a session of IAM Identity Center.", "Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.") : invalidInput("sso-token", isRecord(e) && typeof e.clientSecret == "string" ? "holds a client registration, which has no access token." : "is JSON without a usable accessToken.", "Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.");
 }
-function isRenewable(token) {
-	const { refreshToken, clientId, clientSecret, registrationExpiresAt } = token;
-	const registered = !registrationExpiresAt || registrationExpiresAt.getTime() > Date.now();
-	return Boolean(refreshToken && clientId && clientSecret && registered);
+function isRenewable(e) {
+	let { refreshToken: t, clientId: n, clientSecret: r, registrationExpiresAt: i } = e, a = !i || i.getTime() > Date.now();
+	return !!(t && n && r && a);
 }
-function remaining({ expiresAt }) {
-	return expiresAt ? expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
+function remaining({ expiresAt: e }) {
+	return e ? e.getTime() - Date.now() : 1e400;
 }
-function whenEnded({ expiresAt }) {
-	return expiresAt ? formatTime(expiresAt) : "a time it does not tell";
+function whenEnded({ expiresAt: e }) {
+	return e ? formatTime(e) : "a time it does not tell";
 }
-function parseTime(text) {
-	const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(text?.trim() ?? "");
-	if (!match) return void 0;
-	const [, day, time, fraction = "", zone = "Z"] = match;
-	const offset = /^[a-z]+$/i.test(zone) ? "Z" : zone.replace(/^(...)(\d\d)$/, "$1:$2");
-	const parsed = new Date(`${day}T${time}${fraction}${offset}`);
-	return Number.isNaN(parsed.getTime()) ? void 0 : parsed;
+function parseTime(e) {
+	let t = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(e?.trim() ?? "");
+	if (!t) return;
+	let [, n, r, i = "", a = "Z"] = t, o = /^[a-z]+$/i.test(a) ? "Z" : a.replace(/^(...)(\d\d)$/, "$1:$2"), s = new Date(`${n}T${r}${i}${o}`);
+	return Number.isNaN(s.getTime()) ? void 0 : s;
 }
-function formatTime(time) {
-	return time.toISOString().replace(/\.\d+Z$/, "Z");
+function formatTime(e) {
+	return e.toISOString().replace(/\.\d+Z$/, "Z");
 }
-// src/session/token-cache.ts
-const accountAccess = "sso:account:access";
-const rereads = 3;
-const rereadMilliseconds = 200;
-function tokenCacheFolder(home) {
-	return join(home, ".aws", "sso", "cache");
+function tokenCacheFolder(e) {
+	return join(e, ".aws", "sso", "cache");
 }
-function tokenCachePath(home, key) {
-	return join(tokenCacheFolder(home), `${createHash("sha1").update(key).digest("hex")}.json`);
+function tokenCachePath(e, t) {
+	return join(tokenCacheFolder(e), `${createHash("sha1").update(t).digest("hex")}.json`);
 }
-function lentMark(tokenPath) {
-	return tokenPath.replace(/(\.json)?(\.lent)?$/, ".lent");
+function lentMark(e) {
+	return e.replace(/(\.json)?(\.lent)?$/, ".lent");
 }
-function ownTokenPath({ temp }, key) {
-	return join(temp, `aws-sso-credentials-session-${createHash("sha256").update(key).digest("hex")}.json`);
+function ownTokenPath({ temp: e }, t) {
+	return join(e, `aws-sso-credentials-session-${createHash("sha256").update(t).digest("hex")}.json`);
 }
-async function searchTokenCache(home, wanted, report) {
-	for (let reread = 0;; reread++) {
-		const search = await searchOnce(home, wanted, report);
-		if (search.found.length > 0 || search.broken.length === 0 || reread === rereads) return search;
-		await setTimeout(rereadMilliseconds);
+async function searchTokenCache(e, t, n) {
+	for (let r = 0;; r++) {
+		let i = await searchOnce(e, t, n);
+		if (i.found.length > 0 || i.broken.length === 0 || r === 3) return i;
+		await setTimeout(200);
 	}
 }
-async function readToken(path, report) {
-	const content = await readIfThere(path);
-	return content && tokenFrom(parseJson(content), report);
+async function readToken(e, t) {
+	let n = await readIfThere(e);
+	return n && tokenFrom(parseJson(n), t);
 }
-function parseJson(content) {
+function parseJson(e) {
 	try {
-		return JSON.parse(content.toString("utf8").replace(/^\uFEFF/, ""));
+		return JSON.parse(e.toString("utf8").replace(/^\uFEFF/, ""));
 	} catch {
 		return;
 	}
 }
-async function searchOnce(home, wanted, report) {
-	const expected = [...wanted.sessionName === void 0 ? [] : [wanted.sessionName], ...spellings(wanted.startUrl)].map((key) => tokenCachePath(home, key));
-	const folder = tokenCacheFolder(home);
-	const entries = await readdir(folder).catch(() => []);
-	const names = entries.filter((name) => name.endsWith(".json") && !name.startsWith("."));
-	const found = [];
-	const otherStartUrls = new Set();
-	const broken = [];
-	for (const path of names.map((name) => join(folder, name)).sort((a, b) => rank(expected, a) - rank(expected, b))) {
-		if (await isLentElsewhere(path, entries, wanted.temp)) continue;
-		const content = await readIfThere(path).catch(ignoreUnsafe);
-		const fields = content && parseJson(content);
-		const token = tokenFrom(fields, report);
-		if (fields === void 0) broken.push(path);
-		else if (token && isFor(token, wanted, expected.includes(path))) found.push({
-			path,
-			token
-		});
-		else if (token?.startUrl) otherStartUrls.add(token.startUrl);
+async function searchOnce(e, t, n) {
+	let r = [...t.sessionName === void 0 ? [] : [t.sessionName], ...spellings(t.startUrl)].map((t) => tokenCachePath(e, t)), i = tokenCacheFolder(e), a = await readdir(i).catch(() => []), o = a.filter((e) => e.endsWith(".json") && !e.startsWith(".")), s = [], c = new Set(), l = [];
+	for (let e of o.map((e) => join(i, e)).sort((e, t) => rank(r, e) - rank(r, t))) {
+		if (await isLentElsewhere(e, a, t.temp)) continue;
+		let i = await readIfThere(e).catch(ignoreUnsafe), o = i && parseJson(i), u = tokenFrom(o, n);
+		o === void 0 ? l.push(e) : u && isFor(u, t, r.includes(e)) ? s.push({
+			path: e,
+			token: u
+		}) : u?.startUrl && c.add(u.startUrl);
 	}
 	return {
-		found,
-		otherStartUrls: [...otherStartUrls],
-		broken
+		found: s,
+		otherStartUrls: [...c],
+		broken: l
 	};
 }
-async function isLentElsewhere(path, names, temp) {
-	const mark = lentMark(path);
-	if (!names.includes(basename(mark))) return false;
-	const lent = parseJson(await readIfThere(mark).catch(ignoreUnsafe) ?? Buffer.alloc(0));
-	return !(isRecord(lent) && typeof lent.folder === "string" && dirname(lent.folder) === temp);
+async function isLentElsewhere(e, t, n) {
+	let r = lentMark(e);
+	if (!t.includes(basename(r))) return !1;
+	let i = parseJson(await readIfThere(r).catch(ignoreUnsafe) ?? Buffer.alloc(0));
+	return !(isRecord(i) && typeof i.folder == "string" && dirname(i.folder) === n);
 }
-function rank(expected, path) {
-	const place = expected.indexOf(path);
-	return place < 0 ? expected.length : place;
+function rank(e, t) {
+	let n = e.indexOf(t);
+	return n < 0 ? e.length : n;
 }
-function isFor(token, wanted, hasExpectedName) {
-	const { scopes } = token.fields;
-	if (Array.isArray(scopes) && !scopes.includes(accountAccess)) return false;
-	return token.startUrl === void 0 ? hasExpectedName : sameStartUrl(token.startUrl, wanted.startUrl);
+function isFor(e, t, n) {
+	let { scopes: r } = e.fields;
+	return Array.isArray(r) && !r.includes("sso:account:access") ? !1 : e.startUrl === void 0 ? n : sameStartUrl(e.startUrl, t.startUrl);
 }
-function ignoreUnsafe(error) {
-	if (!(error instanceof ActionError)) throw error;
+function ignoreUnsafe(e) {
+	if (!(e instanceof ActionError)) throw e;
 }
-function bestToken(found, region, margin) {
-	const worth = ({ token }) => {
-		const rightRegion = !region || !token.region || token.region === region ? 8 : 0;
-		const left = remaining(token);
-		return rightRegion + (left > margin ? 4 : 0) + (isRenewable(token) ? 2 : 0) + (left > 0 ? 1 : 0);
+function bestToken(e, t, n) {
+	let r = ({ token: e }) => {
+		let r = !t || !e.region || e.region === t ? 8 : 0, i = remaining(e);
+		return r + (i > n ? 4 : 0) + (isRenewable(e) ? 2 : 0) + +(i > 0);
 	};
-	return found.toSorted((a, b) => worth(b) - worth(a))[0];
+	return e.toSorted((e, t) => r(t) - r(e))[0];
 }
-async function hasAwsLoginCache(home) {
-	return (await readdir(join(home, ".aws", "login", "cache")).catch(() => [])).some((name) => name.endsWith(".json"));
+async function hasAwsLoginCache(e) {
+	return (await readdir(join(e, ".aws", "login", "cache")).catch(() => [])).some((e) => e.endsWith(".json"));
 }
-// src/lock.ts
-const beatMilliseconds = 2e3;
-const silenceMilliseconds = 1e4;
-const pollMilliseconds = 50;
-async function withLock(path, work) {
-	await mkdir(dirname(path), {
-		recursive: true,
-		mode: 448
-	}).catch((error) => {
-		throw unwritable(path, error);
-	});
-	await acquire(path);
-	const beat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), beatMilliseconds).unref();
+// src/interruption.ts
+const signals = ["SIGINT", "SIGTERM"];
+async function uninterrupted(e) {
+	let t = new AbortController(), n = new AbortController(), r, i = (e) => {
+		(r ? n : t).abort(), r = e;
+	};
+	for (let e of signals) process.on(e, i);
 	try {
-		return await work();
+		return await e({
+			asked: t.signal,
+			urgent: n.signal
+		});
 	} finally {
-		clearInterval(beat);
-		await unlink(path).catch(() => {});
+		for (let e of signals) process.off(e, i);
+		r && process.listenerCount(r) === 0 && process.kill(process.pid, r);
 	}
 }
-async function acquire(path) {
-	let lastSeen;
-	let quietSince = performance.now();
+async function withLock(e, t, n) {
+	return uninterrupted(async (r) => {
+		await mkdir(dirname(e), {
+			recursive: !0,
+			mode: 448
+		}).catch((t) => {
+			throw unwritable(e, t);
+		});
+		let i = AbortSignal.any([n.deadline, r.asked]), a = await acquire(e, {
+			...n,
+			deadline: i
+		}), o = setInterval(() => void a.utimes(new Date(), new Date()).catch(() => {}), 2e3).unref();
+		try {
+			return await t(r);
+		} finally {
+			clearInterval(o), await release(e, a);
+		}
+	});
+}
+async function acquire(e, { deadline: t, onLeftover: n }) {
+	let r, i = performance.now();
 	for (;;) {
-		if (await create(path)) return;
-		const seen = await fingerprint(path);
-		if (seen !== lastSeen) [lastSeen, quietSince] = [seen, performance.now()];
-		if (seen && performance.now() - quietSince > silenceMilliseconds) await removeLeftover(path, seen);
-		else await setTimeout(pollMilliseconds * (.5 + Math.random()));
+		let a = await create(e);
+		if (a) return a;
+		let o = await fingerprint(e);
+		o !== r && ([r, i] = [o, performance.now()]), o && performance.now() - i > 1e4 && await removeLeftover(e, o, n), await setTimeout(50 * (.5 + Math.random()), void 0, { signal: t }).catch((t) => {
+			throw unsafe(e, "is held by another process at work", "Run fewer jobs at once that share this folder", t);
+		});
 	}
 }
-async function create(path) {
+async function create(e) {
 	try {
-		await (await open(path, "wx", 384)).close();
-		return true;
-	} catch (error) {
-		if (codeOf(error) === "EEXIST") return false;
-		throw unwritable(path, error);
+		return await open(e, "wx", 384);
+	} catch (t) {
+		if (codeOf(t) === "EEXIST") return;
+		throw unwritable(e, t);
 	}
 }
-async function fingerprint(path) {
-	const seen = await stat(path).catch(() => void 0);
-	return seen && `${seen.ino} ${seen.mtimeMs}`;
+async function fingerprint(e) {
+	let t = await lstat(e).catch(() => void 0);
+	if (t && !t.isFile()) throw notRegular(e);
+	return t && `${t.ino} ${t.mtimeMs}`;
 }
-async function removeLeftover(path, seen) {
-	if (await fingerprint(path) !== seen) return;
-	const aside = `${path}.${randomUUID()}`;
-	if (await rename(path, aside).then(() => true, () => false)) await unlink(aside).catch(() => {});
+async function removeLeftover(e, t, n) {
+	if (await fingerprint(e) !== t) return;
+	let r = `${e}.${randomUUID()}`;
+	try {
+		await rename(e, r);
+	} catch (t) {
+		if (codeOf(t) === "ENOENT") return;
+		throw unsafe(e, `was left behind and cannot be removed (${codeOf(t)})`, "Remove it", t);
+	}
+	let i = await fingerprint(r) === t;
+	i || await link(r, e).catch(() => {}), await unlink(r).catch(() => {}), i && n(`A job that was killed had left the lock ${e} behind; it is removed.`);
 }
-export { listed as A, invalidInput as B, restoreProfile as C, prepareReplacement as D, withoutComment as E, isLoopback as F, isRecord as I, readJob as L, printable as M, expandHome as N, readIfThere as O, filesInForce as P, ActionError as R, putProfile as S, valuesOf as T, normalStartUrl as _, ownTokenPath as a, parseSections as b, searchTokenCache as c, formatTime as d, isRenewable as f, whenEnded as g, tokenFrom as h, lentMark as i, nearest as j, replaceFile as k, tokenCacheFolder as l, remaining as m, bestToken as n, parseJson as o, parseTokenInput as p, hasAwsLoginCache as r, readToken as s, withLock as t, tokenCachePath as u, sameStartUrl as v, ssoSession as w, profileNames as x, isProfile as y, asActionError as z };
+async function release(e, t) {
+	let [n, r] = await Promise.all([t.stat(), lstat(e)]).catch(() => []);
+	n && n.ino === r?.ino && await unlink(e).catch(() => {}), await t.close().catch(() => {});
+}
+export { removeDrafts as A, readJob as B, putProfiles as C, withoutComment as D, valuesOf as E, printable as F, asActionError as H, expandHome as I, filesInForce as L, unwritable as M, listed as N, prepareReplacement as O, nearest as P, isLoopback as R, profileNames as S, ssoSession as T, invalidInput as U, ActionError as V, whenEnded as _, lentMark as a, isProfile as b, readToken as c, tokenCachePath as d, formatTime as f, tokenFrom as g, remaining as h, hasAwsLoginCache as i, replaceFile as j, readIfThere as k, searchTokenCache as l, parseTokenInput as m, uninterrupted as n, ownTokenPath as o, isRenewable as p, bestToken as r, parseJson as s, withLock as t, tokenCacheFolder as u, normalStartUrl as v, restoreProfile as w, parseSections as x, sameStartUrl as y, isRecord as z };

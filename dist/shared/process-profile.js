@@ -1,944 +1,165 @@
-import { A as listed, B as invalidInput, D as prepareReplacement, E as withoutComment, F as isLoopback, I as isRecord, O as readIfThere, P as filesInForce, R as ActionError, _ as normalStartUrl, a as ownTokenPath, b as parseSections, c as searchTokenCache, d as formatTime, f as isRenewable, g as whenEnded, h as tokenFrom, j as nearest, k as replaceFile, l as tokenCacheFolder, m as remaining, n as bestToken, p as parseTokenInput, r as hasAwsLoginCache, s as readToken, t as withLock, v as sameStartUrl, x as profileNames, y as isProfile } from "./lock.js";
-const { createRequire } = process.getBuiltinModule("node:module");
-const { join } = process.getBuiltinModule("node:path");
-const http = process.getBuiltinModule("http");
-const https = process.getBuiltinModule("https");
-const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
-const { cp, mkdir, writeFile } = process.getBuiltinModule("node:fs/promises");
-// \0rolldown/runtime.js
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-var __copyProps = (to, from, except, desc) => {
-	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
-		key = keys[i];
-		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
-			get: ((k) => from[k]).bind(null, key),
-			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
-		});
-	}
-	return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
-	value: mod,
-	enumerable: true
-}) : target, mod));
-var __require = (() => createRequire(import.meta.url))();
-// node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-	const usingSsl = reqUrl.protocol === "https:";
-	if (checkBypass(reqUrl)) return;
-	const proxyVar = (() => {
-		if (usingSsl) return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-		else return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-	})();
-	if (proxyVar) try {
-		return new DecodedURL(proxyVar);
-	} catch (_a) {
-		if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return new DecodedURL(`http://${proxyVar}`);
-	}
-	else return;
-}
-function checkBypass(reqUrl) {
-	if (!reqUrl.hostname) return false;
-	const reqHost = reqUrl.hostname;
-	if (isLoopbackAddress(reqHost)) return true;
-	const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-	if (!noProxy) return false;
-	let reqPort;
-	if (reqUrl.port) reqPort = Number(reqUrl.port);
-	else if (reqUrl.protocol === "http:") reqPort = 80;
-	else if (reqUrl.protocol === "https:") reqPort = 443;
-	const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-	if (typeof reqPort === "number") upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-	for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return true;
-	return false;
-}
-function isLoopbackAddress(host) {
-	const hostLower = host.toLowerCase();
-	return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-}
-var DecodedURL = class extends URL {
-	constructor(url, base) {
-		super(url, base);
-		this._decodedUsername = decodeURIComponent(super.username);
-		this._decodedPassword = decodeURIComponent(super.password);
-	}
-	get username() {
-		return this._decodedUsername;
-	}
-	get password() {
-		return this._decodedPassword;
-	}
-};
-// node_modules/tunnel/lib/tunnel.js
-var require_tunnel$1 = __commonJSMin(((exports) => {
-	__require("net");
-	var tls = __require("tls");
-	var http = __require("http");
-	var https = __require("https");
-	var events = __require("events");
-	__require("assert");
-	var util = __require("util");
-	exports.httpOverHttp = httpOverHttp;
-	exports.httpsOverHttp = httpsOverHttp;
-	exports.httpOverHttps = httpOverHttps;
-	exports.httpsOverHttps = httpsOverHttps;
-	function httpOverHttp(options) {
-		var agent = new TunnelingAgent(options);
-		agent.request = http.request;
-		return agent;
-	}
-	function httpsOverHttp(options) {
-		var agent = new TunnelingAgent(options);
-		agent.request = http.request;
-		agent.createSocket = createSecureSocket;
-		agent.defaultPort = 443;
-		return agent;
-	}
-	function httpOverHttps(options) {
-		var agent = new TunnelingAgent(options);
-		agent.request = https.request;
-		return agent;
-	}
-	function httpsOverHttps(options) {
-		var agent = new TunnelingAgent(options);
-		agent.request = https.request;
-		agent.createSocket = createSecureSocket;
-		agent.defaultPort = 443;
-		return agent;
-	}
-	function TunnelingAgent(options) {
-		var self = this;
-		self.options = options || {};
-		self.proxyOptions = self.options.proxy || {};
-		self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
-		self.requests = [];
-		self.sockets = [];
-		self.on("free", function onFree(socket, host, port, localAddress) {
-			var options = toOptions(host, port, localAddress);
-			for (var i = 0, len = self.requests.length; i < len; ++i) {
-				var pending = self.requests[i];
-				if (pending.host === options.host && pending.port === options.port) {
-					self.requests.splice(i, 1);
-					pending.request.onSocket(socket);
-					return;
-				}
-			}
-			socket.destroy();
-			self.removeSocket(socket);
-		});
-	}
-	util.inherits(TunnelingAgent, events.EventEmitter);
-	TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-		var self = this;
-		var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
-		if (self.sockets.length >= this.maxSockets) {
-			self.requests.push(options);
-			return;
-		}
-		self.createSocket(options, function(socket) {
-			socket.on("free", onFree);
-			socket.on("close", onCloseOrRemove);
-			socket.on("agentRemove", onCloseOrRemove);
-			req.onSocket(socket);
-			function onFree() {
-				self.emit("free", socket, options);
-			}
-			function onCloseOrRemove(err) {
-				self.removeSocket(socket);
-				socket.removeListener("free", onFree);
-				socket.removeListener("close", onCloseOrRemove);
-				socket.removeListener("agentRemove", onCloseOrRemove);
-			}
-		});
-	};
-	TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-		var self = this;
-		var placeholder = {};
-		self.sockets.push(placeholder);
-		var connectOptions = mergeOptions({}, self.proxyOptions, {
-			method: "CONNECT",
-			path: options.host + ":" + options.port,
-			agent: false,
-			headers: { host: options.host + ":" + options.port }
-		});
-		if (options.localAddress) connectOptions.localAddress = options.localAddress;
-		if (connectOptions.proxyAuth) {
-			connectOptions.headers = connectOptions.headers || {};
-			connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
-		}
-		debug("making CONNECT request");
-		var connectReq = self.request(connectOptions);
-		connectReq.useChunkedEncodingByDefault = false;
-		connectReq.once("response", onResponse);
-		connectReq.once("upgrade", onUpgrade);
-		connectReq.once("connect", onConnect);
-		connectReq.once("error", onError);
-		connectReq.end();
-		function onResponse(res) {
-			res.upgrade = true;
-		}
-		function onUpgrade(res, socket, head) {
-			process.nextTick(function() {
-				onConnect(res, socket, head);
-			});
-		}
-		function onConnect(res, socket, head) {
-			connectReq.removeAllListeners();
-			socket.removeAllListeners();
-			if (res.statusCode !== 200) {
-				debug("tunneling socket could not be established, statusCode=%d", res.statusCode);
-				socket.destroy();
-				var error = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
-				error.code = "ECONNRESET";
-				options.request.emit("error", error);
-				self.removeSocket(placeholder);
-				return;
-			}
-			if (head.length > 0) {
-				debug("got illegal response body from proxy");
-				socket.destroy();
-				var error = new Error("got illegal response body from proxy");
-				error.code = "ECONNRESET";
-				options.request.emit("error", error);
-				self.removeSocket(placeholder);
-				return;
-			}
-			debug("tunneling connection has established");
-			self.sockets[self.sockets.indexOf(placeholder)] = socket;
-			return cb(socket);
-		}
-		function onError(cause) {
-			connectReq.removeAllListeners();
-			debug("tunneling socket could not be established, cause=%s\n", cause.message, cause.stack);
-			var error = new Error("tunneling socket could not be established, cause=" + cause.message);
-			error.code = "ECONNRESET";
-			options.request.emit("error", error);
-			self.removeSocket(placeholder);
-		}
-	};
-	TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-		var pos = this.sockets.indexOf(socket);
-		if (pos === -1) return;
-		this.sockets.splice(pos, 1);
-		var pending = this.requests.shift();
-		if (pending) this.createSocket(pending, function(socket) {
-			pending.request.onSocket(socket);
-		});
-	};
-	function createSecureSocket(options, cb) {
-		var self = this;
-		TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-			var hostHeader = options.request.getHeader("host");
-			var tlsOptions = mergeOptions({}, self.options, {
-				socket,
-				servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
-			});
-			var secureSocket = tls.connect(0, tlsOptions);
-			self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-			cb(secureSocket);
-		});
-	}
-	function toOptions(host, port, localAddress) {
-		if (typeof host === "string") return {
-			host,
-			port,
-			localAddress
-		};
-		return host;
-	}
-	function mergeOptions(target) {
-		for (var i = 1, len = arguments.length; i < len; ++i) {
-			var overrides = arguments[i];
-			if (typeof overrides === "object") {
-				var keys = Object.keys(overrides);
-				for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-					var k = keys[j];
-					if (overrides[k] !== void 0) target[k] = overrides[k];
-				}
-			}
-		}
-		return target;
-	}
-	var debug;
-	if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) debug = function() {
-		var args = Array.prototype.slice.call(arguments);
-		if (typeof args[0] === "string") args[0] = "TUNNEL: " + args[0];
-		else args.unshift("TUNNEL:");
-		console.error.apply(console, args);
-	};
-	else debug = function() {};
-}));
-// scripts/bundle/stand-ins/undici.ts
-var import_tunnel = __toESM(__commonJSMin(((exports, module) => {
-	module.exports = require_tunnel$1();
-}))(), 1);
-var ProxyAgent = class {
-	constructor() {
-		throw new Error("undici is not part of this bundle: see scripts/bundle.ts");
-	}
-};
-// node_modules/@actions/http-client/lib/index.js
-var __awaiter = function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-var HttpCodes;
-(function(HttpCodes) {
-	HttpCodes[HttpCodes["OK"] = 200] = "OK";
-	HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-	HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-	HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-	HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-	HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-	HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-	HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-	HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-	HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-	HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-	HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-	HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-	HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-	HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-	HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-	HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-	HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-	HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-	HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-	HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-	HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-	HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-	HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-	HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-	HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-	HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function(Headers) {
-	Headers["Accept"] = "accept";
-	Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function(MediaTypes) {
-	MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-const HttpRedirectCodes = [
-	HttpCodes.MovedPermanently,
-	HttpCodes.ResourceMoved,
-	HttpCodes.SeeOther,
-	HttpCodes.TemporaryRedirect,
-	HttpCodes.PermanentRedirect
+import { D as withoutComment, L as filesInForce, M as unwritable, N as listed, O as prepareReplacement, P as nearest, R as isLoopback, S as profileNames, U as invalidInput, V as ActionError, _ as whenEnded, b as isProfile, c as readToken, f as formatTime, g as tokenFrom, h as remaining, i as hasAwsLoginCache, j as replaceFile, k as readIfThere, l as searchTokenCache, m as parseTokenInput, o as ownTokenPath, p as isRenewable, r as bestToken, t as withLock, u as tokenCacheFolder, v as normalStartUrl, x as parseSections, y as sameStartUrl, z as isRecord } from "./lock.js";
+const { join, resolve } = process.getBuiltinModule("node:path"), http = process.getBuiltinModule("node:http"), https = process.getBuiltinModule("node:https"), { isIP } = process.getBuiltinModule("node:net"), { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises"), { createHash } = process.getBuiltinModule("node:crypto"), { cp, mkdir, writeFile } = process.getBuiltinModule("node:fs/promises"), { text } = process.getBuiltinModule("node:stream/consumers"), options = {
+	keepAlive: !0,
+	maxSockets: 50
+}, proxyVariables = [
+	"https_proxy",
+	"HTTPS_PROXY",
+	"http_proxy",
+	"HTTP_PROXY"
 ];
-const HttpResponseRetryCodes = [
-	HttpCodes.BadGateway,
-	HttpCodes.ServiceUnavailable,
-	HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = [
-	"OPTIONS",
-	"GET",
-	"DELETE",
-	"HEAD"
-];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-var HttpClientError = class HttpClientError extends Error {
-	constructor(message, statusCode) {
-		super(message);
-		this.name = "HttpClientError";
-		this.statusCode = statusCode;
-		Object.setPrototypeOf(this, HttpClientError.prototype);
-	}
-};
-var HttpClientResponse = class {
-	constructor(message) {
-		this.message = message;
-	}
-	readBody() {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-				let output = Buffer.alloc(0);
-				this.message.on("data", (chunk) => {
-					output = Buffer.concat([output, chunk]);
-				});
-				this.message.on("end", () => {
-					resolve(output.toString());
-				});
-			}));
-		});
-	}
-	readBodyBuffer() {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-				const chunks = [];
-				this.message.on("data", (chunk) => {
-					chunks.push(chunk);
-				});
-				this.message.on("end", () => {
-					resolve(Buffer.concat(chunks));
-				});
-			}));
-		});
-	}
-};
-var HttpClient = class {
-	constructor(userAgent, handlers, requestOptions) {
-		this._ignoreSslError = false;
-		this._allowRedirects = true;
-		this._allowRedirectDowngrade = false;
-		this._maxRedirects = 50;
-		this._allowRetries = false;
-		this._maxRetries = 1;
-		this._keepAlive = false;
-		this._disposed = false;
-		this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-		this.handlers = handlers || [];
-		this.requestOptions = requestOptions;
-		if (requestOptions) {
-			if (requestOptions.ignoreSslError != null) this._ignoreSslError = requestOptions.ignoreSslError;
-			this._socketTimeout = requestOptions.socketTimeout;
-			if (requestOptions.allowRedirects != null) this._allowRedirects = requestOptions.allowRedirects;
-			if (requestOptions.allowRedirectDowngrade != null) this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-			if (requestOptions.maxRedirects != null) this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-			if (requestOptions.keepAlive != null) this._keepAlive = requestOptions.keepAlive;
-			if (requestOptions.allowRetries != null) this._allowRetries = requestOptions.allowRetries;
-			if (requestOptions.maxRetries != null) this._maxRetries = requestOptions.maxRetries;
-		}
-	}
-	options(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-		});
-	}
-	get(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request("GET", requestUrl, null, additionalHeaders || {});
-		});
-	}
-	del(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-		});
-	}
-	post(requestUrl, data, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request("POST", requestUrl, data, additionalHeaders || {});
-		});
-	}
-	patch(requestUrl, data, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request("PATCH", requestUrl, data, additionalHeaders || {});
-		});
-	}
-	put(requestUrl, data, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request("PUT", requestUrl, data, additionalHeaders || {});
-		});
-	}
-	head(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-		});
-	}
-	sendStream(verb, requestUrl, stream, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request(verb, requestUrl, stream, additionalHeaders);
-		});
-	}
-	getJson(requestUrl_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-			const res = yield this.get(requestUrl, additionalHeaders);
-			return this._processResponse(res, this.requestOptions);
-		});
-	}
-	postJson(requestUrl_1, obj_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-			const data = JSON.stringify(obj, null, 2);
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-			const res = yield this.post(requestUrl, data, additionalHeaders);
-			return this._processResponse(res, this.requestOptions);
-		});
-	}
-	putJson(requestUrl_1, obj_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-			const data = JSON.stringify(obj, null, 2);
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-			const res = yield this.put(requestUrl, data, additionalHeaders);
-			return this._processResponse(res, this.requestOptions);
-		});
-	}
-	patchJson(requestUrl_1, obj_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-			const data = JSON.stringify(obj, null, 2);
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-			const res = yield this.patch(requestUrl, data, additionalHeaders);
-			return this._processResponse(res, this.requestOptions);
-		});
-	}
-	request(verb, requestUrl, data, headers) {
-		return __awaiter(this, void 0, void 0, function* () {
-			if (this._disposed) throw new Error("Client has already been disposed.");
-			const parsedUrl = new URL(requestUrl);
-			let info = this._prepareRequest(verb, parsedUrl, headers);
-			const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-			let numTries = 0;
-			let response;
-			do {
-				response = yield this.requestRaw(info, data);
-				if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-					let authenticationHandler;
-					for (const handler of this.handlers) if (handler.canHandleAuthentication(response)) {
-						authenticationHandler = handler;
-						break;
-					}
-					if (authenticationHandler) return authenticationHandler.handleAuthentication(this, info, data);
-					else return response;
-				}
-				let redirectsRemaining = this._maxRedirects;
-				while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
-					const redirectUrl = response.message.headers["location"];
-					if (!redirectUrl) break;
-					const parsedRedirectUrl = new URL(redirectUrl);
-					if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
-					yield response.readBody();
-					if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-						for (const header in headers) if (header.toLowerCase() === "authorization") delete headers[header];
-					}
-					info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-					response = yield this.requestRaw(info, data);
-					redirectsRemaining--;
-				}
-				if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) return response;
-				numTries += 1;
-				if (numTries < maxTries) {
-					yield response.readBody();
-					yield this._performExponentialBackoff(numTries);
-				}
-			} while (numTries < maxTries);
-			return response;
-		});
-	}
-	dispose() {
-		if (this._agent) this._agent.destroy();
-		this._disposed = true;
-	}
-	requestRaw(info, data) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve, reject) => {
-				function callbackForResult(err, res) {
-					if (err) reject(err);
-					else if (!res) reject(new Error("Unknown error"));
-					else resolve(res);
-				}
-				this.requestRawWithCallback(info, data, callbackForResult);
-			});
-		});
-	}
-	requestRawWithCallback(info, data, onResult) {
-		if (typeof data === "string") {
-			if (!info.options.headers) info.options.headers = {};
-			info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
-		}
-		let callbackCalled = false;
-		function handleResult(err, res) {
-			if (!callbackCalled) {
-				callbackCalled = true;
-				onResult(err, res);
-			}
-		}
-		const req = info.httpModule.request(info.options, (msg) => {
-			handleResult(void 0, new HttpClientResponse(msg));
-		});
-		let socket;
-		req.on("socket", (sock) => {
-			socket = sock;
-		});
-		req.setTimeout(this._socketTimeout || 18e4, () => {
-			if (socket) socket.end();
-			handleResult(new Error(`Request timeout: ${info.options.path}`));
-		});
-		req.on("error", function(err) {
-			handleResult(err);
-		});
-		if (data && typeof data === "string") req.write(data, "utf8");
-		if (data && typeof data !== "string") {
-			data.on("close", function() {
-				req.end();
-			});
-			data.pipe(req);
-		} else req.end();
-	}
-	getAgent(serverUrl) {
-		const parsedUrl = new URL(serverUrl);
-		return this._getAgent(parsedUrl);
-	}
-	getAgentDispatcher(serverUrl) {
-		const parsedUrl = new URL(serverUrl);
-		const proxyUrl = getProxyUrl(parsedUrl);
-		if (!(proxyUrl && proxyUrl.hostname)) return;
-		return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-	}
-	_prepareRequest(method, requestUrl, headers) {
-		const info = {};
-		info.parsedUrl = requestUrl;
-		const usingSsl = info.parsedUrl.protocol === "https:";
-		info.httpModule = usingSsl ? https : http;
-		const defaultPort = usingSsl ? 443 : 80;
-		info.options = {};
-		info.options.host = info.parsedUrl.hostname;
-		info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort;
-		info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || "");
-		info.options.method = method;
-		info.options.headers = this._mergeHeaders(headers);
-		if (this.userAgent != null) info.options.headers["user-agent"] = this.userAgent;
-		info.options.agent = this._getAgent(info.parsedUrl);
-		if (this.handlers) for (const handler of this.handlers) handler.prepareRequest(info.options);
-		return info;
-	}
-	_mergeHeaders(headers) {
-		if (this.requestOptions && this.requestOptions.headers) return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-		return lowercaseKeys(headers || {});
-	}
-	_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-		let clientHeader;
-		if (this.requestOptions && this.requestOptions.headers) {
-			const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-			if (headerValue) clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
-		}
-		const additionalValue = additionalHeaders[header];
-		if (additionalValue !== void 0) return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
-		if (clientHeader !== void 0) return clientHeader;
-		return _default;
-	}
-	_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-		let clientHeader;
-		if (this.requestOptions && this.requestOptions.headers) {
-			const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-			if (headerValue) {
-				if (typeof headerValue === "number") clientHeader = String(headerValue);
-				else if (Array.isArray(headerValue)) clientHeader = headerValue.join(", ");
-				else clientHeader = headerValue;
-			}
-		}
-		const additionalValue = additionalHeaders[Headers.ContentType];
-		if (additionalValue !== void 0) {
-			if (typeof additionalValue === "number") return String(additionalValue);
-			else if (Array.isArray(additionalValue)) return additionalValue.join(", ");
-			else return additionalValue;
-		}
-		if (clientHeader !== void 0) return clientHeader;
-		return _default;
-	}
-	_getAgent(parsedUrl) {
-		let agent;
-		const proxyUrl = getProxyUrl(parsedUrl);
-		const useProxy = proxyUrl && proxyUrl.hostname;
-		if (this._keepAlive && useProxy) agent = this._proxyAgent;
-		if (!useProxy) agent = this._agent;
-		if (agent) return agent;
-		const usingSsl = parsedUrl.protocol === "https:";
-		let maxSockets = 100;
-		if (this.requestOptions) maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-		if (proxyUrl && proxyUrl.hostname) {
-			const agentOptions = {
-				maxSockets,
-				keepAlive: this._keepAlive,
-				proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && { proxyAuth: `${proxyUrl.username}:${proxyUrl.password}` }), {
-					host: proxyUrl.hostname,
-					port: proxyUrl.port
-				})
-			};
-			let tunnelAgent;
-			const overHttps = proxyUrl.protocol === "https:";
-			if (usingSsl) tunnelAgent = overHttps ? import_tunnel.httpsOverHttps : import_tunnel.httpsOverHttp;
-			else tunnelAgent = overHttps ? import_tunnel.httpOverHttps : import_tunnel.httpOverHttp;
-			agent = tunnelAgent(agentOptions);
-			this._proxyAgent = agent;
-		}
-		if (!agent) {
-			const options = {
-				keepAlive: this._keepAlive,
-				maxSockets
-			};
-			agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-			this._agent = agent;
-		}
-		if (usingSsl && this._ignoreSslError) agent.options = Object.assign(agent.options || {}, { rejectUnauthorized: false });
-		return agent;
-	}
-	_getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-		let proxyAgent;
-		if (this._keepAlive) proxyAgent = this._proxyAgentDispatcher;
-		if (proxyAgent) return proxyAgent;
-		const usingSsl = parsedUrl.protocol === "https:";
-		proxyAgent = new ProxyAgent(Object.assign({
-			uri: proxyUrl.href,
-			pipelining: !this._keepAlive ? 0 : 1
-		}, (proxyUrl.username || proxyUrl.password) && { token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}` }));
-		this._proxyAgentDispatcher = proxyAgent;
-		if (usingSsl && this._ignoreSslError) proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, { rejectUnauthorized: false });
-		return proxyAgent;
-	}
-	_getUserAgentWithOrchestrationId(userAgent) {
-		const baseUserAgent = userAgent || "actions/http-client";
-		const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
-		if (orchId) return `${baseUserAgent} actions_orchestration_id/${orchId.replace(/[^a-z0-9_.-]/gi, "_")}`;
-		return baseUserAgent;
-	}
-	_performExponentialBackoff(retryNumber) {
-		return __awaiter(this, void 0, void 0, function* () {
-			retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-			const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-			return new Promise((resolve) => setTimeout(() => resolve(), ms));
-		});
-	}
-	_processResponse(res, options) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-				const statusCode = res.message.statusCode || 0;
-				const response = {
-					statusCode,
-					result: null,
-					headers: {}
-				};
-				if (statusCode === HttpCodes.NotFound) resolve(response);
-				function dateTimeDeserializer(key, value) {
-					if (typeof value === "string") {
-						const a = new Date(value);
-						if (!isNaN(a.valueOf())) return a;
-					}
-					return value;
-				}
-				let obj;
-				let contents;
-				try {
-					contents = yield res.readBody();
-					if (contents && contents.length > 0) {
-						if (options && options.deserializeDates) obj = JSON.parse(contents, dateTimeDeserializer);
-						else obj = JSON.parse(contents);
-						response.result = obj;
-					}
-					response.headers = res.message.headers;
-				} catch (err) {}
-				if (statusCode > 299) {
-					let msg;
-					if (obj && obj.message) msg = obj.message;
-					else if (contents && contents.length > 0) msg = contents;
-					else msg = `Failed request: (${statusCode})`;
-					const err = new HttpClientError(msg, statusCode);
-					err.result = response.result;
-					reject(err);
-				} else resolve(response);
-			}));
-		});
-	}
-};
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
-// src/pace.ts
-const turnMilliseconds = 1e3 / 19;
-const refusalMilliseconds = 250;
-function openPace() {
-	let next = 0;
+function openConnections(e) {
+	let t = new Map(), n = {
+		httpAgent: takingFrom(t, new http.Agent(options)),
+		httpsAgent: takingFrom(t, new https.Agent(options))
+	}, r = !1;
 	return {
-		turn: async () => {
-			const now = performance.now();
-			const at = Math.max(next, now - 19 * turnMilliseconds);
-			next = at + turnMilliseconds;
-			if (at > now) await setTimeout$1(at - now);
+		agents: n,
+		proxyFor: (t) => proxyVariables.some((t) => e[t]) ? proxyAgent(t) : void 0,
+		openAhead: ({ protocol: e, hostname: i, port: a }) => {
+			let o = e === "https:", s = o ? n.httpsAgent : n.httpAgent, c = i.replace(/^\[|\]$/g, ""), l = {
+				host: c,
+				port: Number(a) || (o ? 443 : 80),
+				servername: isIP(c) ? "" : c
+			};
+			if (r || t.has(nameOf(l))) return;
+			let u = s.createConnection({
+				...options,
+				...l
+			});
+			t.set(nameOf(l), u.on("error", () => {}));
 		},
-		slowDown: () => {
-			next = Math.max(next, performance.now()) + refusalMilliseconds;
+		isClosed: () => r,
+		close: () => {
+			r = !0;
+			for (let e of t.values()) e?.destroy();
+			for (let e of Object.values(n)) e.destroy();
 		}
 	};
+}
+function takingFrom(e, t) {
+	let n = t.createConnection.bind(t);
+	return Object.assign(t, { createConnection: (t, r) => {
+		let i = e.get(nameOf(t));
+		return e.set(nameOf(t), void 0), i && !i.destroyed ? i : n(t, r);
+	} });
+}
+function nameOf({ host: e, port: t }) {
+	return `${e}:${t}`;
+}
+async function proxyAgent(e) {
+	let { HttpClient: t } = await import("./http-client.js"), n = new t().getAgent(e.href);
+	return "proxyOptions" in n ? Object.assign(n, { destroy: () => {} }) : void 0;
 }
 // src/aws.ts
-const attemptMilliseconds = 2e4;
-const defaultAttempts = 5;
 const awsDomains = /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/;
-function openAws(job, report) {
-	const open = [];
-	const settings = clientSettings(job.env);
-	const endpoints = new Map();
-	const settingsFor = (service, region, credentials) => {
-		if (!endpoints.has(service)) endpoints.set(service, endpointFrom(service, job.env, report));
-		const endpoint = endpoints.get(service);
+function openAws(e, t) {
+	let n = openConnections(e.env), r = clientSettings(e.env, n), i = new Map(), a = (n, a) => {
+		i.has(n) || i.set(n, endpointFrom(n, e.env, t));
+		let o = i.get(n);
 		return {
-			...settings,
-			region,
-			...endpoint && { endpoint },
-			...credentials && { credentials }
+			...r,
+			region: a,
+			...o && { endpoint: o }
 		};
-	};
-	const serve = (client, region, endpoint) => {
-		open.push(() => client.destroy());
-		const { url } = client.config.endpointProvider({
-			Region: region,
-			UseFIPS: settings.useFipsEndpoint,
-			UseDualStack: settings.useDualstackEndpoint,
-			UseGlobalEndpoint: false,
-			...endpoint && { Endpoint: endpoint }
-		});
-		throughProxy(client, url);
-		return {
-			client,
-			host: url.host,
-			region
+	}, o = async (e, t, i) => {
+		let { url: a } = e.config.endpointProvider({
+			Region: t,
+			UseFIPS: r.useFipsEndpoint,
+			UseDualStack: r.useDualstackEndpoint,
+			UseGlobalEndpoint: !1,
+			...i && { Endpoint: i }
+		}), o = await n.proxyFor(a);
+		return o ? throughProxy(e, o) : n.openAhead(a), {
+			client: e,
+			host: a.host,
+			region: t
 		};
-	};
+	}, s = async (e, t) => {
+		let n = a("STS", e), { STS: r } = await import("./client-sts.js");
+		return o(new r({
+			...n,
+			...t
+		}), e, n.endpoint);
+	}, c = perRegion((e) => s(e, {}));
 	return {
-		portal: async (region) => {
-			const { SSO } = await import("./client-sso.js");
-			const config = settingsFor("SSO", region, void 0);
-			const client = new SSO(config);
-			client.middlewareStack.addRelativeTo(paced(openPace()), {
-				name: "pace",
-				relation: "after",
-				toMiddleware: "retryMiddleware"
-			});
-			return serve(client, region, config.endpoint);
+		portal: perRegion(async (e) => {
+			let t = a("SSO", e), { SSO: n } = await import("./client-sso.js");
+			return o(new n(t), e, t.endpoint);
+		}),
+		oidc: async (e, t) => {
+			let n = a("SSO_OIDC", e), { SSOOIDC: r } = await import("./client-sso-oidc.js"), i = new r(t ? {
+				...n,
+				credentials: () => t
+			} : n);
+			return o(i, e, n.endpoint);
 		},
-		oidc: async (region, credentials) => {
-			const { SSOOIDC } = await import("./client-sso-oidc.js");
-			const config = settingsFor("SSO_OIDC", region, credentials);
-			return serve(new SSOOIDC(credentials ? {
-				...config,
-				maxAttempts: 1
-			} : config), region, config.endpoint);
-		},
-		oidcPolling: async (region) => {
-			const { SSOOIDC } = await import("./client-sso-oidc.js");
-			const config = settingsFor("SSO_OIDC", region, void 0);
-			return serve(new SSOOIDC({
-				...config,
-				maxAttempts: 1
-			}), region, config.endpoint);
-		},
-		sts: async (region, credentials) => {
-			const { STS } = await import("./client-sts.js");
-			const config = settingsFor("STS", region, credentials);
-			return serve(new STS(credentials ? config : {
-				...config,
-				maxAttempts: 1
-			}), region, config.endpoint);
-		},
-		close: () => {
-			for (const end of open.splice(0)) end();
-		}
+		sts: (e, t) => t ? s(e, { credentials: t }) : c(e),
+		connections: n,
+		close: n.close
 	};
 }
-function checkedRegion(region, from) {
-	if (/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(region)) return region;
-	throw invalidInput(from, `says "${region}", which has not the form of an AWS region.`, "Write one like eu-west-1.");
+function perRegion(e) {
+	let t = new Map();
+	return (n) => {
+		let r = t.get(n) ?? e(n);
+		return t.set(n, r), r;
+	};
 }
-function attemptsFrom(env, byDefault = defaultAttempts) {
-	const text = env.AWS_MAX_ATTEMPTS;
-	if (!text) return byDefault;
-	const attempts = Number(text);
-	if (Number.isInteger(attempts) && attempts > 0) return attempts;
-	throw new ActionError("invalid-input", `The environment variable AWS_MAX_ATTEMPTS says "${text}", which is not a number of attempts.`, "Set it to a whole number from 1, or remove it.");
+function checkedRegion(e, t) {
+	if (/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(e)) return e;
+	throw invalidInput(t, `says "${e}", which has not the form of an AWS region.`, "Write one like eu-west-1.");
 }
-function clientSettings(env) {
+function clientSettings(e, { agents: t }) {
 	return {
-		maxAttempts: attemptsFrom(env),
+		maxAttempts: 1,
+		requestHandler: t,
 		retryMode: "standard",
 		defaultsMode: "standard",
-		useFipsEndpoint: env.AWS_USE_FIPS_ENDPOINT?.toLowerCase() === "true",
-		useDualstackEndpoint: env.AWS_USE_DUALSTACK_ENDPOINT?.toLowerCase() === "true",
-		ignoreConfiguredEndpointUrls: true,
+		useFipsEndpoint: e.AWS_USE_FIPS_ENDPOINT?.toLowerCase() === "true",
+		useDualstackEndpoint: e.AWS_USE_DUALSTACK_ENDPOINT?.toLowerCase() === "true",
+		ignoreConfiguredEndpointUrls: !0,
 		userAgentAppId: "aws-sso-credentials",
-		authSchemePreference: [],
-		requestHandler: {
-			connectionTimeout: attemptMilliseconds,
-			requestTimeout: attemptMilliseconds,
-			socketTimeout: attemptMilliseconds,
-			throwOnRequestTimeout: true
-		}
+		authSchemePreference: []
 	};
 }
-function paced({ turn, slowDown }) {
-	return (next) => async (args) => {
-		await turn();
-		try {
-			return await next(args);
-		} catch (error) {
-			if (isRecord(error) && isRecord(error.$metadata) && error.$metadata.httpStatusCode === 429) slowDown();
-			throw error;
-		}
-	};
+function endpointFrom(e, t, n) {
+	if (t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === "true") return;
+	let r = t[`AWS_ENDPOINT_URL_${e}`] ? `AWS_ENDPOINT_URL_${e}` : "AWS_ENDPOINT_URL", i = t[r];
+	if (!i) return;
+	let a = (e, t) => new ActionError("invalid-input", `The environment variable ${r} says "${i}", ${e}.`, t);
+	if (!URL.canParse(i)) throw a("which is not a URL", "Correct or remove it.");
+	let { protocol: o, hostname: s } = new URL(i);
+	if (o !== "https:" && !(o === "http:" && isLoopback(s))) throw a("which would send secrets unencrypted", "Use https://, or an address of this machine itself.");
+	return awsDomains.test(s) || n.warning(`${r} sends this step's requests to ${s}, outside of AWS.`), i;
 }
-function endpointFrom(service, env, report) {
-	if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === "true") return void 0;
-	const variable = env[`AWS_ENDPOINT_URL_${service}`] ? `AWS_ENDPOINT_URL_${service}` : "AWS_ENDPOINT_URL";
-	const endpoint = env[variable];
-	if (!endpoint) return void 0;
-	const refuse = (what, remedy) => new ActionError("invalid-input", `The environment variable ${variable} says "${endpoint}", ${what}.`, remedy);
-	if (!URL.canParse(endpoint)) throw refuse("which is not a URL", "Correct or remove it.");
-	const { protocol, hostname } = new URL(endpoint);
-	if (protocol !== "https:" && !(protocol === "http:" && isLoopback(hostname))) throw refuse("which would send secrets unencrypted", "Use https://, or an address of this machine itself.");
-	if (!awsDomains.test(hostname)) report.warning(`${variable} sends this step's requests to ${hostname}, outside of AWS.`);
-	return endpoint;
-}
-function throughProxy(client, url) {
-	const agent = new HttpClient().getAgent(url.href);
-	if (!("proxyOptions" in agent)) return;
-	client.config.requestHandler.updateHttpClientConfig("httpsAgent", Object.assign(agent, { destroy: () => {} }));
+function throughProxy({ config: e }, t) {
+	e.requestHandler.updateHttpClientConfig("httpsAgent", t);
 }
 // src/glob.ts
-function isGlob(word) {
-	return /[*?]/.test(word);
+function isGlob(e) {
+	return /[*?]/.test(e);
 }
-function matchesGlob(name, glob) {
-	let [at, from, star, retry] = [
+function matchesGlob(e, t) {
+	let [n, r, i, a] = [
 		0,
 		0,
 		-1,
 		0
 	];
-	while (at < name.length) if (glob[from] === "*") [star, retry, from] = [
-		from,
-		at,
-		from + 1
+	for (; n < e.length;) if (t[r] === "*") [i, a, r] = [
+		r,
+		n,
+		r + 1
 	];
-	else if (glob[from] === "?" || glob[from] === name[at]) [at, from] = [at + 1, from + 1];
-	else if (star >= 0) [retry, at, from] = [
-		retry + 1,
-		retry + 1,
-		star + 1
+	else if (t[r] === "?" || t[r] === e[n]) [n, r] = [n + 1, r + 1];
+	else if (i >= 0) [a, n, r] = [
+		a + 1,
+		a + 1,
+		i + 1
 	];
-	else return false;
-	return /^\**$/.test(glob.slice(from));
+	else return !1;
+	return /^\**$/.test(t.slice(r));
 }
 // src/partition.ts
 const prefixes = [
@@ -950,1367 +171,1248 @@ const prefixes = [
 	["eu-isoe-", "aws-iso-e"],
 	["us-isof-", "aws-iso-f"]
 ];
-function partitionOf(region) {
-	return prefixes.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
+function partitionOf(e) {
+	return prefixes.find(([t]) => e.startsWith(t))?.[1] ?? "aws";
 }
-function stsAudience(partition) {
-	return partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
+function stsAudience(e) {
+	return e === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
 }
 // src/role.ts
-function isAccountId(account) {
-	return /^\d{12}$/.test(account);
+function isAccountId(e) {
+	return /^\d{12}$/.test(e);
 }
-function parseRole(arn) {
-	const [, partition, accountId, name] = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/(?:[\x21-\x7e]+\/)?([\w+=,.@-]{1,64})$/.exec(arn) ?? [];
-	return partition && accountId && name && arn.length <= 2048 ? {
-		partition,
-		accountId,
-		name
+function parseRole(e) {
+	let [, t, n, r] = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/(?:[\x21-\x7e]+\/)?([\w+=,.@-]{1,64})$/.exec(e) ?? [];
+	return t && n && r && e.length <= 2048 ? {
+		partition: t,
+		accountId: n,
+		name: r
 	} : void 0;
 }
-function isSessionName(text) {
-	return /^[\w+=,.@-]{2,64}$/.test(text);
+function isSessionName(e) {
+	return /^[\w+=,.@-]{2,64}$/.test(e);
 }
-function isExternalId(text) {
-	return /^[\w+=,.@:/-]{2,1224}$/.test(text);
+function isExternalId(e) {
+	return /^[\w+=,.@:/-]{2,1224}$/.test(e);
 }
-function accountOfRole(arn) {
-	return /^arn:[^:]*:iam::(\d{12}):role\//.exec(arn)?.[1];
+function accountOfRole(e) {
+	return /^arn:[^:]*:iam::(\d{12}):role\//.exec(e)?.[1];
 }
-function lastAccount(chain, accountId) {
-	return accountOfRole(chain.at(-1)?.arn ?? "") ?? accountId;
+function lastAccount(e, t) {
+	return accountOfRole(e.at(-1)?.arn ?? "") ?? t;
 }
-function accountOfSession(arn) {
-	return /^arn:aws[a-z-]*:sts::(\d{12}):assumed-role\//.exec(arn)?.[1];
+function accountOfSession(e) {
+	return /^arn:aws[a-z-]*:sts::(\d{12}):assumed-role\//.exec(e)?.[1];
 }
-function fillPlaceholders(text, { accountId, permissionSet, partition }) {
-	return text.replaceAll("{account-id}", accountId).replaceAll("{permission-set}", permissionSet).replaceAll("{partition}", partition);
+function fillPlaceholders(e, { accountId: t, permissionSet: n, partition: r }) {
+	return e.replaceAll("{account-id}", t).replaceAll("{permission-set}", n).replaceAll("{partition}", r);
 }
-function filledRole(role, { accountId, permissionSet }, region) {
-	const arn = fillPlaceholders(role.arn, {
-		accountId,
-		permissionSet,
-		partition: partitionOf(region)
-	});
-	const filled = {
-		...role,
-		arn
+function filledRole(e, { accountId: t, permissionSet: n }, r) {
+	let i = fillPlaceholders(e.arn, {
+		accountId: t,
+		permissionSet: n,
+		partition: partitionOf(r)
+	}), a = {
+		...e,
+		arn: i
 	};
-	if (!parseRole(arn)) throw invalidInput(role.input, `comes out as ${arn}, which is no ARN of a role.`, "Correct it.");
-	checkPartition(filled, region);
-	return filled;
+	if (!parseRole(i)) throw invalidInput(e.input, `comes out as ${i}, which is no ARN of a role.`, "Correct it.");
+	return checkPartition(a, r), a;
 }
-function checkChain(chain, region, sourceRegion) {
-	const [partition, start] = [partitionOf(region), partitionOf(sourceRegion)];
-	for (const role of chain) {
-		checkPartition(role, region);
-		if (partition === start) continue;
-		throw invalidInput(role.input, `names ${role.arn}, which STS in ${region} (${partition}) would be asked for with credentials of ${start}.`, `Give a region of ${start} as aws-region, and roles of ${start}.`);
-	}
+function checkChain(e, t, n) {
+	let [r, i] = [partitionOf(t), partitionOf(n)];
+	for (let n of e) if (checkPartition(n, t), r !== i) throw invalidInput(n.input, `names ${n.arn}, which STS in ${t} (${r}) would be asked for with credentials of ${i}.`, `Give a region of ${i} as aws-region, and roles of ${i}.`);
 }
-function checkPartition({ input, arn, policyArns = [] }, region) {
-	const partition = partitionOf(region);
-	const policy = policyArns.find((one) => one.split(":")[1] !== partition);
-	if (policy) throw invalidInput("managed-session-policies", `names ${policy}, while ${arn} is assumed in the partition ${partition}.`, `Write policies of ${partition}.`);
-	const [, named] = arn.split(":");
-	if (named === partition || named === "{partition}") return;
-	throw invalidInput(input, `names ${arn} in the partition ${named}, while the region ${region} is in ${partition}.`, `Write the ARN with arn:{partition}:, or give a region of ${named}.`);
+function checkPartition({ input: e, arn: t, policyArns: n = [] }, r) {
+	let i = partitionOf(r), a = n.find((e) => e.split(":")[1] !== i);
+	if (a) throw invalidInput("managed-session-policies", `names ${a}, while ${t} is assumed in the partition ${i}.`, `Write policies of ${i}.`);
+	let [, o] = t.split(":");
+	if (o !== i && o !== "{partition}") throw invalidInput(e, `names ${t} in the partition ${o}, while the region ${r} is in ${i}.`, `Write the ARN with arn:{partition}:, or give a region of ${o}.`);
 }
-function checkedRole(input, text, bare) {
-	const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(([, name = ""]) => ![
+function checkedRole(e, t, n) {
+	let r = [...t.matchAll(/\{([^{}]*)\}/g)].find(([, e = ""]) => ![
 		"account-id",
 		"permission-set",
 		"partition"
-	].includes(name));
-	if (unknown) throw invalidInput(input, `says ${text}, with the unknown placeholder ${unknown[0]}.`, "Write {account-id}, {permission-set} or {partition}.");
-	const arn = bare && !/^arn:/i.test(text) ? `arn:{partition}:iam::{account-id}:role/${text.replace(/^\/?(role\/)?/, "")}` : text;
-	const parsed = parseRole(fillPlaceholders(arn, {
+	].includes(e));
+	if (r) throw invalidInput(e, `says ${t}, with the unknown placeholder ${r[0]}.`, "Write {account-id}, {permission-set} or {partition}.");
+	let i = n && !/^arn:/i.test(t) ? `arn:{partition}:iam::{account-id}:role/${t.replace(/^\/?(role\/)?/, "")}` : t, a = parseRole(fillPlaceholders(i, {
 		accountId: "111122223333",
 		permissionSet: "Name",
 		partition: "aws"
 	}));
-	if (!parsed) throw invalidInput(input, `says ${text}, which is no ARN of an IAM role.`, remedyFor$2(text));
-	const permissionSet = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(parsed.name)?.[1];
-	if (!permissionSet) return arn;
-	throw invalidInput(input, `says ${text}, the role of a permission set, which Identity Center alone can assume.`, `Give permission-set: ${permissionSet} with application-arn or sso-token, or name a role of your own.`);
+	if (!a) throw invalidInput(e, `says ${t}, which is no ARN of an IAM role.`, remedyFor$2(t));
+	let o = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(a.name)?.[1];
+	if (!o) return i;
+	throw invalidInput(e, `says ${t}, the role of a permission set, which Identity Center alone can assume.`, `Give permission-set: ${o} with application-arn or sso-token, or name a role of your own.`);
 }
-function remedyFor$2(text) {
-	const [, partition, accountId, role] = /^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(text) ?? [];
-	if (role) return `Write the role instead of its session: arn:${partition}:iam::${accountId}:role/${role}.`;
-	const digits = /^arn:aws[a-z-]*:iam::(\d*):role\//.exec(text)?.[1];
-	if (digits !== void 0 && digits.length !== 12) return `Correct the account id: it has ${digits.length} digits, not 12.`;
-	return "Write it as arn:{partition}:iam::{account-id}:role/NAME.";
+function remedyFor$2(e) {
+	let [, t, n, r] = /^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(e) ?? [];
+	if (r) return `Write the role instead of its session: arn:${t}:iam::${n}:role/${r}.`;
+	let i = /^arn:aws[a-z-]*:iam::(\d*):role\//.exec(e)?.[1];
+	return i !== void 0 && i.length !== 12 ? `Correct the account id: it has ${i.length} digits, not 12.` : "Write it as arn:{partition}:iam::{account-id}:role/NAME.";
 }
 // src/side-by-side.ts
-async function sideBySide(items, limit, work) {
-	const results = [];
-	const remaining = items.entries();
-	const worker = async () => {
-		for (const [index, item] of remaining) results[index] = await work(item);
-	};
-	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-	return results;
+async function sideBySide(e, t, n) {
+	let r = [], i = 0;
+	return await Promise.all(Array.from({ length: Math.min(t, e.length) }, async () => {
+		for (let t = i++; t < e.length; t = i++) try {
+			r[t] = await n(e[t]);
+		} catch (t) {
+			throw i = e.length, t;
+		}
+	})), r;
 }
-// src/assignment.ts
-const requestsAtOnce = 20;
-async function resolveTarget(target, portal) {
-	const { permissionSet } = target;
-	const accounts = await accountsOf(target, portal);
-	if (!target.isPattern || !isGlob(permissionSet)) return accounts.map(({ id, name }) => ({
-		accountId: id,
-		accountName: name,
-		permissionSet,
-		isListed: false
+async function resolveTarget(e, t) {
+	let { permissionSet: n } = e, r = await accountsOf(e, t);
+	if (!e.isPattern || !isGlob(n)) return r.map(({ id: e, name: t }) => ({
+		accountId: e,
+		accountName: t,
+		permissionSet: n,
+		isListed: !1
 	}));
-	const found = (await sideBySide(accounts, requestsAtOnce, async ({ id, name }) => {
-		return (await portal.permissionSets(id)).filter((one) => matchesGlob(one, permissionSet)).toSorted().map((one) => ({
-			accountId: id,
-			accountName: name,
-			permissionSet: one,
-			isListed: true
-		}));
-	})).flat();
-	if (found.length > 0) return found;
-	throw nothingAssigned(target, accounts, portal);
+	let i = (await sideBySide(r, 20, async ({ id: e, name: r }) => (await t.permissionSets(e)).filter((e) => matchesGlob(e, n)).toSorted().map((t) => ({
+		accountId: e,
+		accountName: r,
+		permissionSet: t,
+		isListed: !0
+	})))).flat();
+	if (i.length > 0) return i;
+	throw nothingAssigned(e, r, t);
 }
-async function accountsOf({ account, isPattern, profile }, portal) {
-	if (isAccountId(account)) {
-		if (!profile?.includes("{account-name}")) return [{
-			id: account,
-			name: ""
-		}];
-		return [{
-			id: account,
-			name: (await portal.accounts()).find(({ id }) => id === account)?.name ?? ""
-		}];
+async function accountsOf({ account: e, isPattern: t, profile: n }, r) {
+	if (isAccountId(e)) return n?.includes("{account-name}") ? [{
+		id: e,
+		name: (await r.accounts()).find(({ id: t }) => t === e)?.name ?? ""
+	}] : [{
+		id: e,
+		name: ""
+	}];
+	let i = await r.accounts();
+	if (!t || !isGlob(e)) return [accountNamed(e, i, r.user)];
+	let a = i.filter(({ id: t, name: n }) => matchesGlob(n, e) || matchesGlob(t, e)), o = a.length > 0 ? a : i.filter(({ name: t }) => matchesGlob(fold(t), fold(e)));
+	if (o.length === 0) throw notFound(e, i, r.user);
+	return o.toSorted((e, t) => compare(e.name, t.name) || compare(e.id, t.id));
+}
+function compare(e, t) {
+	return e === t ? 0 : e < t ? -1 : 1;
+}
+function nothingAssigned({ account: e, permissionSet: t }, n, r) {
+	let i = n.map(({ id: e, name: t }) => t ? `${t} (${e})` : e);
+	return new ActionError("not-assigned", `In the accounts that ${e} matches, ${r.user} holds no permission set ${t}. Accounts: ${listed(i)}.`, `Correct the permission set, or have it assigned to ${r.user}.`);
+}
+function accountNamed(e, t, n) {
+	let r = t.filter((t) => t.name === e), i = r.length > 0 ? r : t.filter((t) => fold(t.name) === fold(e)), [a, ...o] = i;
+	if (a && o.length === 0) return a;
+	if (!a) throw notFound(e, t, n);
+	let s = i.map((e) => `${e.name} (${e.id})`).sort();
+	throw new ActionError("account-ambiguous", `Several accounts are named ${e}: ${listed(s)}.`, "Give the id of the one that is meant as account.");
+}
+function fold(e) {
+	return e.normalize("NFC").toLowerCase();
+}
+function notFound(e, t, n) {
+	let r = t.map((e) => e.name), i = nearest(e, r), a = r.length > 0 ? `It sees ${r.length}: ${listed(r.toSorted())}.` : "It sees no account at all.";
+	return new ActionError("account-not-found", isGlob(e) ? `No account that this session sees matches ${e}. ${a}` : `This session sees no account named ${e}. ${a}`, i ? `Write ${i} if that is meant, or give the account's 12-digit id.` : `Give the account's 12-digit id, or have a permission set in it assigned to ${n}.`);
+}
+async function notAssigned(e, t, n) {
+	let { accountId: r, permissionSet: i } = e, a = await t.permissionSets(r), o = `The portal in ${t.region} refused ${i} in account ${r} (${n}).`, s = "A permission set name is wanted, not the name of an IAM role.";
+	if (a.includes(i)) return new ActionError("not-assigned", `${o} The portal still lists it, so the assignment was just removed, or is not provisioned.`, `Assign the permission set to ${t.user} in this account anew, or wait until its provisioning is done.`);
+	if (a.length === 0) {
+		let e = (await t.accounts()).map(({ id: e, name: t }) => `${t} (${e})`);
+		return new ActionError("not-assigned", `${o} This session holds no permission set in that account. It sees: ${listed(e) || "no account at all"}. ${s}`, `Correct the account id, or have a permission set in it assigned to ${t.user}.`);
 	}
-	const accounts = await portal.accounts();
-	if (!isPattern || !isGlob(account)) return [accountNamed(account, accounts, portal.user)];
-	const exact = accounts.filter(({ id, name }) => matchesGlob(name, account) || matchesGlob(id, account));
-	const matches = exact.length > 0 ? exact : accounts.filter(({ name }) => matchesGlob(fold(name), fold(account)));
-	if (matches.length === 0) throw notFound(account, accounts, portal.user);
-	return matches.toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+	let c = nearest(i, a);
+	return new ActionError("not-assigned", `${o} In that account this session holds: ${listed(a.toSorted())}. ${s}`, c ? `Write ${c} if that is meant.` : "Write one of these, or have the wanted one assigned.");
 }
-function compare(one, other) {
-	if (one === other) return 0;
-	return one < other ? -1 : 1;
-}
-function nothingAssigned({ account, permissionSet }, accounts, portal) {
-	const names = accounts.map(({ id, name }) => name ? `${name} (${id})` : id);
-	return new ActionError("not-assigned", `In the accounts that ${account} matches, ${portal.user} holds no permission set ${permissionSet}. Accounts: ${listed(names)}.`, `Correct the permission set, or have it assigned to ${portal.user}.`);
-}
-function accountNamed(name, accounts, user) {
-	const exact = accounts.filter((account) => account.name === name);
-	const matches = exact.length > 0 ? exact : accounts.filter((account) => fold(account.name) === fold(name));
-	const [only, ...others] = matches;
-	if (only && others.length === 0) return only;
-	if (!only) throw notFound(name, accounts, user);
-	const candidates = matches.map((account) => `${account.name} (${account.id})`).sort();
-	throw new ActionError("account-ambiguous", `Several accounts are named ${name}: ${listed(candidates)}.`, "Give the id of the one that is meant as account.");
-}
-function fold(name) {
-	return name.normalize("NFC").toLowerCase();
-}
-function notFound(name, accounts, user) {
-	const names = accounts.map((account) => account.name);
-	const close = nearest(name, names);
-	const seen = names.length > 0 ? `It sees ${names.length}: ${listed(names.toSorted())}.` : "It sees no account at all.";
-	return new ActionError("account-not-found", isGlob(name) ? `No account that this session sees matches ${name}. ${seen}` : `This session sees no account named ${name}. ${seen}`, close ? `Write ${close} if that is meant, or give the account's 12-digit id.` : `Give the account's 12-digit id, or have a permission set in it assigned to ${user}.`);
-}
-async function notAssigned(assignment, portal, words) {
-	const { accountId, permissionSet } = assignment;
-	const held = await portal.permissionSets(accountId);
-	const what = `The portal in ${portal.region} refused ${permissionSet} in account ${accountId} (${words}).`;
-	const wanted = "A permission set name is wanted, not the name of an IAM role.";
-	if (held.includes(permissionSet)) return new ActionError("not-assigned", `${what} The portal still lists it, so the assignment was just removed, or is not provisioned.`, `Assign the permission set to ${portal.user} in this account anew, or wait until its provisioning is done.`);
-	if (held.length === 0) {
-		const accounts = (await portal.accounts()).map(({ id, name }) => `${name} (${id})`);
-		return new ActionError("not-assigned", `${what} This session holds no permission set in that account. It sees: ${listed(accounts) || "no account at all"}. ${wanted}`, `Correct the account id, or have a permission set in it assigned to ${portal.user}.`);
-	}
-	const close = nearest(permissionSet, held);
-	return new ActionError("not-assigned", `${what} In that account this session holds: ${listed(held.toSorted())}. ${wanted}`, close ? `Write ${close} if that is meant.` : "Write one of these, or have the wanted one assigned.");
-}
-// src/role-credentials.ts
-function usableCredentials(answer, host, report) {
-	const { accessKeyId, secretAccessKey, sessionToken, expiration, arn } = answer;
-	for (const secret of [
-		accessKeyId,
-		secretAccessKey,
-		sessionToken
-	]) if (secret) report.secret(secret);
-	if (!accessKeyId && !secretAccessKey && !sessionToken) throw new ActionError("network", `What answered for ${host} is not the service: the answer holds no role credentials.`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`);
-	if (![
-		accessKeyId,
-		secretAccessKey,
-		sessionToken
-	].every((part) => part !== void 0 && /^[\x21-\x7e]+$/.test(part)) || !accessKeyId || !secretAccessKey || !sessionToken || !expiration) throw new ActionError("unexpected", `${host} answered without complete role credentials.`, "Try again later.");
-	return {
-		accessKeyId,
-		secretAccessKey,
-		sessionToken,
-		expiration,
-		arn
+// src/pace.ts
+const fastest = 19.8;
+function openPace() {
+	let e = [], [t, n, r, i] = [
+		0,
+		fastest,
+		0,
+		0
+	], a = Promise.resolve(), o = async () => {
+		t < 20 ? t += 1 : await new Promise((t) => e.push(t));
+	}, s = async () => {
+		for (let e = r - performance.now(); e > 0; e = r - performance.now()) await setTimeout$1(e);
+		let e = performance.now();
+		return r = Math.max(r, e - 17e3 / n) + 1e3 / n, e;
+	}, c = (a, o) => {
+		let s = e.shift();
+		s ? s() : --t, o || (n = Math.min(fastest, n + .5 / n)), !o || a < i || (n = Math.max(.5, n * .6), i = performance.now(), r = Math.max(r, i + 1e3 / n));
 	};
+	return { turn: async () => {
+		await o();
+		let e = a.then(s);
+		a = e.then(() => {});
+		let t = await e;
+		return (e) => c(t, e);
+	} };
 }
 // src/service-failure.ts
-function isFailure(answer) {
-	return isRecord(answer) && "answered" in answer;
+function isFailure(e) {
+	return isRecord(e) && "answered" in e;
 }
-function describeFailure(error) {
-	const { name, message, code, $fault, $metadata, error: oauthCode, error_description, reason } = error;
-	const metadata = $metadata ?? {};
-	const oauthWords = [
-		oauthCode,
-		error_description,
-		reason
-	].filter((part) => typeof part === "string" && part !== "").join(": ");
+function describeFailure(e) {
+	let { name: t, message: n, code: r, $fault: i, $metadata: a, $response: o, error: s, error_description: c, reason: l } = e, u = a ?? {}, d = [
+		s,
+		c,
+		l
+	].filter((e) => typeof e == "string" && e !== "").join(": ");
 	return {
-		status: metadata.httpStatusCode,
-		name: String(code ?? name ?? "Error"),
-		...typeof oauthCode === "string" && { oauthCode },
-		words: oauthWords || String(message ?? error).split("\n")[0] || "no words",
-		answered: $fault !== void 0 && (name !== "Unknown" || oauthWords !== ""),
-		metadata,
-		cause: error
+		status: u.httpStatusCode,
+		name: String(r ?? t ?? "Error"),
+		...typeof s == "string" && { oauthCode: s },
+		words: d || String(n ?? e).split("\n")[0] || "no words",
+		answered: i !== void 0 && (t !== "Unknown" && t !== "NotFound" || d !== ""),
+		metadata: u,
+		retryAfter: isRecord(o) && isRecord(o.headers) ? retryAfterOf(o.headers) : void 0,
+		cause: e
 	};
 }
-function generalError(failure, doing, host, env) {
-	const { status, name, words, answered, metadata, cause } = failure;
-	const attempts = metadata.attempts ?? 1;
-	if (isThrottling(failure)) {
-		const seconds = Math.ceil((metadata.totalRetryDelay ?? 0) / 1e3);
-		return new ActionError("throttled", `${host} refused ${doing} as too many requests: ${attempts} attempts over ${seconds} seconds.`, "Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.", { cause });
+function retryAfterOf(e) {
+	let t = String(e["retry-after"]), n = /^\d+$/.test(t) ? Number(t) * 1e3 : Date.parse(t) - Date.now();
+	return n > 0 ? n : void 0;
+}
+function generalError(e, t, n, r) {
+	let { status: i, name: a, words: o, answered: s, metadata: c, cause: l } = e, u = c.attempts ?? 1;
+	if (isThrottling(e)) {
+		let e = Math.ceil((c.totalRetryDelay ?? 0) / 1e3);
+		return new ActionError("throttled", `${n} refused ${t} as too many requests: ${u} attempts over ${e} seconds.`, "Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.", { cause: l });
 	}
-	if (!answered) return networkError(failure, doing, host, env);
-	const request = metadata.requestId ? `, request id ${metadata.requestId}` : "";
-	return new ActionError("unexpected", `${host} answered ${name} to ${doing} (HTTP ${status ?? "status unknown"}${request}): ${words}`, "Try again; if it stays, look up the error name and give the request id to AWS Support.", { cause });
+	if (!s) return networkError(e, t, n, r);
+	let d = c.requestId ? `, request id ${c.requestId}` : "";
+	return new ActionError("unexpected", `${n} answered ${a} to ${t} (HTTP ${i ?? "status unknown"}${d}): ${o}`, "Try again; if it stays, look up the error name and give the request id to AWS Support.", { cause: l });
 }
-function networkError(failure, doing, host, env) {
-	const { status, name, words, metadata, cause } = failure;
-	const proxy = proxyHost(env);
-	const way = proxy ? ` through the proxy ${proxy}` : "";
-	const attempts = metadata.attempts && metadata.attempts > 1 ? ` after ${metadata.attempts} attempts` : "";
-	if (!isBroken(failure)) return new ActionError("network", `What answered for ${host}${way} is not the service (HTTP ${status}, while ${doing}).`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`, { cause });
-	return new ActionError("network", `No answer from ${host}${way} while ${doing}${attempts} (${name}: ${words}).`, isCertificateTrouble(name) ? "Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS." : `Check that the runner can reach ${host}${proxy ? ", that the proxy allows it" : ""}, and that the region is right.`, { cause });
+function networkError(e, t, n, r) {
+	let { status: i, name: a, words: o, metadata: s, cause: c } = e, l = proxyHost(r), u = l ? ` through the proxy ${l}` : "", d = s.attempts && s.attempts > 1 ? ` after ${s.attempts} attempts` : "";
+	return isBroken(e) ? new ActionError("network", `No answer from ${n}${u} while ${t}${d} (${a}: ${o}).`, wayOut(e, n, l), { cause: c }) : notTheService$1(`${n}${u}`, `HTTP ${i} while ${t}${d}`, n, c);
 }
-function isTransient(failure) {
-	const { status = 0, name, metadata } = failure;
-	if (metadata.clockSkewCorrected || isThrottling(failure)) return true;
-	return isBroken(failure) ? !isCertificateTrouble(name) : status >= 500 || status === 408;
+function wayOut({ name: e, words: t }, n, r) {
+	let i = proxyRefusal(t);
+	return i === 407 ? `Put the user and password that the proxy ${r} wants into HTTPS_PROXY.` : i ? `Allow ${n} at the proxy ${r}, or name it in NO_PROXY to go without the proxy.` : isCertificateTrouble(e) ? "Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS." : `Check that the runner can reach ${n}${r ? ", that the proxy allows it" : ""}, and that the region is right.`;
 }
-function isBroken({ status, name, answered }) {
-	return !answered && (status === void 0 || /^E[A-Z]+$/.test(name) || name === "TimeoutError");
+function notTheService$1(e, t, n = e, r) {
+	return new ActionError("network", `What answered for ${e} is not the service: ${t}.`, `Allow this runner to reach ${n}: a proxy or firewall on the way answers in its place.`, { cause: r });
 }
-function isThrottling({ status, name }) {
-	return status === 429 || /throttl|toomanyrequests|slowdown/i.test(name);
+function isTransient(e) {
+	let { status: t = 0, name: n, words: r, metadata: i } = e;
+	return i.clockSkewCorrected || isThrottling(e) ? !0 : isBroken(e) ? !isCertificateTrouble(n) && (proxyRefusal(r) ?? 500) >= 500 : t >= 500 || t === 408;
 }
-function isCertificateTrouble(name) {
-	return /CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(name);
+function isBroken({ status: e, name: t, answered: n }) {
+	return !n && (e === void 0 || /^E[A-Z]+$/.test(t) || t === "TimeoutError");
 }
-function proxyHost(env) {
-	const proxy = env.https_proxy || env.HTTPS_PROXY;
-	if (!proxy) return void 0;
-	const url = proxy.includes("://") ? proxy : `http://${proxy}`;
-	return URL.canParse(url) ? new URL(url).host : "of HTTPS_PROXY";
+function isThrottling({ status: e, name: t }) {
+	return e === 429 || /throttl|toomanyrequests|slowdown|limitexceeded/i.test(t);
 }
-// src/portal.ts
-const pageSize = 100;
-async function openPortal(session, { aws, job, report }) {
-	const { client, host, region } = await aws.portal(session.region);
-	let current = session;
-	let renewal;
-	let everyAccount;
-	const heldIn = new Map();
-	const call = async (doing, request) => {
-		const attempt = async ({ accessToken }) => request(client, accessToken).catch((error) => describeFailure(error));
-		const tried = current;
-		let answer = await attempt(tried);
-		if (isSessionRefusal(answer) && tried.renew) {
-			if (current === tried) {
-				renewal ??= tried.renew().finally(() => {
-					renewal = void 0;
-				});
-				current = await renewal;
+function isCertificateTrouble(e) {
+	return /CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(e);
+}
+function proxyRefusal(e) {
+	let t = /tunneling socket could not be established, statusCode=(\d{3})/.exec(e)?.[1];
+	return t === void 0 ? void 0 : Number(t);
+}
+function proxyHost(e) {
+	let t = e.https_proxy || e.HTTPS_PROXY;
+	if (!t) return;
+	let n = t.includes("://") ? t : `http://${t}`;
+	return URL.canParse(n) ? new URL(n).host : "of HTTPS_PROXY";
+}
+function limitsFrom(e, t = 170) {
+	let n = e.AWS_MAX_ATTEMPTS, r = n ? Number(n) : void 0;
+	if (r === void 0 || Number.isInteger(r) && r > 0) {
+		let e = new AbortController(), n = setTimeout(() => e.abort(), t * 1e3).unref();
+		return {
+			attempts: r,
+			deadline: e.signal,
+			extend: () => void n.refresh()
+		};
+	}
+	throw new ActionError("invalid-input", `The environment variable AWS_MAX_ATTEMPTS says "${n}", which is not a number of attempts.`, "Set it to a whole number from 1, or remove it.");
+}
+function ask(e, t) {
+	return retrying(() => attempt(e, t), t);
+}
+async function attempt(e, { deadline: t }) {
+	let n = new AbortController(), { promise: r, reject: i } = Promise.withResolvers(), a = (e) => {
+		i(Object.assign(Error(e), { name: "TimeoutError" })), n.abort();
+	}, o = () => a("the time of this step is over"), s = setTimeout(a, 2e4, "no whole answer within 20 seconds");
+	t.addEventListener("abort", o);
+	try {
+		return t.aborted && o(), await Promise.race(n.signal.aborted ? [r] : [r, e(n.signal)]);
+	} catch (e) {
+		return describeFailure(e);
+	} finally {
+		clearTimeout(s), t.removeEventListener("abort", o);
+	}
+}
+async function retrying(e, { attempts: t, deadline: n }, r = usualWorth) {
+	let [i, a] = [0, 1];
+	for (let o = 1;; o++) {
+		let s = await e();
+		if (!isFailure(s)) return s;
+		let c = r(s);
+		a = Math.max(a, c);
+		let l = pauseBefore(o, s);
+		if (c === 1 || o >= (t ?? a) || !await setTimeout$1(l, !0, { signal: n }).catch(() => !1)) return {
+			...s,
+			metadata: {
+				...s.metadata,
+				attempts: o,
+				totalRetryDelay: i
 			}
-			answer = await attempt(current);
-		}
-		if (isSessionRefusal(answer)) throw current.refused(answer.words);
-		if (isFailure(answer) && !isAccessRefusal(answer)) throw generalError(answer, doing, host, job.env);
-		return answer;
+		};
+		i += l;
+	}
+}
+function usualWorth(e) {
+	return isTransient(e) ? 5 : 1;
+}
+function pauseBefore(e, { retryAfter: t = 0 }) {
+	let n = Math.min(100 * 2 ** (e - 1), 8e3);
+	return Math.min(t, 2e4) + n * (.5 + Math.random() / 2);
+}
+// src/role-credentials.ts
+function usableCredentials(e, t, n) {
+	let { accessKeyId: r, secretAccessKey: i, sessionToken: a, expiration: o, arn: s } = e;
+	for (let e of [
+		r,
+		i,
+		a
+	]) e && n.secret(e);
+	if (!r && !i && !a) throw notTheService$1(t, "the answer holds no role credentials");
+	if (![
+		r,
+		i,
+		a
+	].every((e) => e !== void 0 && /^[\x21-\x7e]+$/.test(e)) || !r || !i || !a || !o) throw new ActionError("unexpected", `${t} answered without complete role credentials.`, "Try again later.");
+	return {
+		accessKeyId: r,
+		secretAccessKey: i,
+		sessionToken: a,
+		expiration: o,
+		arn: s
 	};
-	const listAccounts = async () => {
-		const accounts = [];
-		let nextToken;
+}
+async function openPortal(e, { aws: t, job: n, report: r, limits: i }) {
+	let { client: a, host: o, region: s } = await t.portal(e.region), c = openPace(), l = e, u, d, f = new Map(), p = async (e, t) => {
+		let r = async (e) => {
+			let n = await c.turn(), r = await attempt((n) => t(a, e, { abortSignal: n }), i);
+			return n(isFailure(r) && isThrottling(r)), r;
+		}, s = ({ accessToken: e }) => retrying(() => r(e), i), d = l, f = await s(d);
+		if (isSessionRefusal(f) && d.renew && (l === d && (u ??= d.renew().finally(() => {
+			u = void 0;
+		}), l = await u), f = await s(l)), isSessionRefusal(f)) throw l.refused(f.words);
+		if (isFailure(f) && !isAccessRefusal(f)) throw generalError(f, e, o, n.env);
+		return f;
+	}, m = async () => {
+		let e = [], t;
 		do {
-			const page = await call("listing the accounts", (portal, accessToken) => portal.listAccounts({
-				accessToken,
-				maxResults: pageSize,
-				...nextToken && { nextToken }
-			}));
-			if (isFailure(page)) return [];
-			for (const { accountId, accountName } of page.accountList ?? []) if (accountId && isAccountId(accountId)) accounts.push({
-				id: accountId,
-				name: accountName ?? ""
+			let n = await p("listing the accounts", (e, n, r) => e.listAccounts({
+				accessToken: n,
+				maxResults: 100,
+				...t && { nextToken: t }
+			}, r));
+			if (isFailure(n)) return [];
+			if (!n.accountList) throw notTheService$1(o, "the answer holds no list of accounts");
+			for (let { accountId: t, accountName: r } of n.accountList) t && isAccountId(t) && e.push({
+				id: t,
+				name: r ?? ""
 			});
-			nextToken = page.nextToken;
-		} while (nextToken);
-		return accounts;
-	};
-	const listPermissionSets = async (accountId) => {
-		const names = [];
-		let nextToken;
+			t = n.nextToken;
+		} while (t);
+		return e;
+	}, h = async (e) => {
+		let t = [], n;
 		do {
-			const page = await call("listing the permission sets", (portal, accessToken) => portal.listAccountRoles({
-				accessToken,
-				accountId,
-				maxResults: pageSize,
-				...nextToken && { nextToken }
-			}));
-			if (isFailure(page)) return names;
-			names.push(...(page.roleList ?? []).flatMap(({ roleName }) => roleName ? [roleName] : []));
-			nextToken = page.nextToken;
-		} while (nextToken);
-		return names;
+			let r = await p("listing the permission sets", (t, r, i) => t.listAccountRoles({
+				accessToken: r,
+				accountId: e,
+				maxResults: 100,
+				...n && { nextToken: n }
+			}, i));
+			if (isFailure(r)) return t;
+			t.push(...(r.roleList ?? []).flatMap(({ roleName: e }) => e ? [e] : [])), n = r.nextToken;
+		} while (n);
+		return t;
 	};
 	return {
-		region,
-		startUrl: session.startUrl,
-		user: session.user,
-		accounts: () => {
-			everyAccount ??= listAccounts();
-			return everyAccount;
+		region: s,
+		startUrl: e.startUrl,
+		user: e.user,
+		accounts: () => (d ??= m(), d),
+		permissionSets: (e) => {
+			let t = f.get(e) ?? h(e);
+			return f.set(e, t), t;
 		},
-		permissionSets: (accountId) => {
-			const held = heldIn.get(accountId) ?? listPermissionSets(accountId);
-			heldIn.set(accountId, held);
-			return held;
-		},
-		roleCredentials: async (accountId, permissionSet) => {
-			const answer = await call("getting role credentials", (portal, accessToken) => portal.getRoleCredentials({
-				accessToken,
-				accountId,
-				roleName: permissionSet
-			}));
-			if (isFailure(answer)) return { refused: answer.words };
-			const { expiration, ...keys } = answer.roleCredentials ?? {};
+		roleCredentials: async (e, t) => {
+			let n = await p("getting role credentials", (n, r, i) => n.getRoleCredentials({
+				accessToken: r,
+				accountId: e,
+				roleName: t
+			}, i));
+			if (isFailure(n)) return { refused: n.words };
+			let { expiration: i, ...a } = n.roleCredentials ?? {};
 			return usableCredentials({
-				...keys,
-				expiration: expiration ? new Date(expiration) : void 0
-			}, host, report);
+				...a,
+				expiration: i ? new Date(i) : void 0
+			}, o, r);
 		}
 	};
 }
-function withAccountIdsReported(portal, onId) {
-	const accounts = async () => {
-		const all = await portal.accounts();
-		for (const { id } of all) onId(id);
-		return all;
+function withAccountIdsReported(e, t) {
+	let n = async () => {
+		let n = await e.accounts();
+		for (let { id: e } of n) t(e);
+		return n;
 	};
 	return {
-		...portal,
-		accounts
+		...e,
+		accounts: n
 	};
 }
-function isSessionRefusal(answer) {
-	return isFailure(answer) && answer.answered && answer.status === 401;
+function isSessionRefusal(e) {
+	return isFailure(e) && e.answered && e.status === 401;
 }
-function isAccessRefusal({ answered, status }) {
-	return answered && (status === 403 || status === 404);
+function isAccessRefusal({ answered: e, status: t }) {
+	return e && (t === 403 || t === 404);
 }
 // src/sts.ts
-function sessionParameters({ arn, sessionName, durationSeconds, policy, policyArns }) {
+function sessionParameters({ arn: e, sessionName: t, durationSeconds: n, policy: r, policyArns: i }) {
 	return {
-		RoleArn: arn,
-		RoleSessionName: sessionName,
-		DurationSeconds: durationSeconds,
-		...policy && { Policy: policy },
-		...policyArns?.length && { PolicyArns: policyArns.map((policyArn) => ({ arn: policyArn })) }
+		RoleArn: e,
+		RoleSessionName: t,
+		DurationSeconds: n,
+		...r && { Policy: r },
+		...i?.length && { PolicyArns: i.map((e) => ({ arn: e })) }
 	};
 }
-function sessionFrom({ Credentials, AssumedRoleUser }, host, report) {
+function sessionFrom({ Credentials: e, AssumedRoleUser: t }, n, r) {
 	return usableCredentials({
-		accessKeyId: Credentials?.AccessKeyId,
-		secretAccessKey: Credentials?.SecretAccessKey,
-		sessionToken: Credentials?.SessionToken,
-		expiration: Credentials?.Expiration,
-		arn: AssumedRoleUser?.Arn
-	}, host, report);
+		accessKeyId: e?.AccessKeyId,
+		secretAccessKey: e?.SecretAccessKey,
+		sessionToken: e?.SessionToken,
+		expiration: e?.Expiration,
+		arn: t?.Arn
+	}, n, r);
 }
-function unacceptableInput({ name, words }, role) {
-	if (/DurationSeconds/i.test(words)) return invalidInput("role-duration-seconds", `asks for ${role.durationSeconds} seconds, which STS refused for ${role.arn}: ${words}`, "Ask for less, or raise the maximum session duration of the role.");
-	if (/MalformedPolicy/.test(name)) return invalidInput("inline-session-policy", `is no policy to STS: ${words}`, "Correct the policy.");
-	if (/PackedPolicyTooLarge/.test(name)) {
-		const policies = role.policy ? "inline-session-policy" : "managed-session-policies";
-		return invalidInput(role.policy || role.policyArns?.length ? policies : "session-tags", `is too large for STS, which packs session policies and session tags together: ${words}`, "Shorten the policy, or give fewer policies and tags.");
+function unacceptableInput({ name: e, words: t }, n) {
+	if (/DurationSeconds/i.test(t)) return invalidInput("role-duration-seconds", `asks for ${n.durationSeconds} seconds, which STS refused for ${n.arn}: ${t}`, "Ask for less, or raise the maximum session duration of the role.");
+	if (/MalformedPolicy/.test(e)) return invalidInput("inline-session-policy", `is no policy to STS: ${t}`, "Correct the policy.");
+	if (/PackedPolicyTooLarge/.test(e)) {
+		let e = n.policy ? "inline-session-policy" : "managed-session-policies";
+		return invalidInput(n.policy || n.policyArns?.length ? e : "session-tags", `is too large for STS, which packs session policies and session tags together: ${t}`, "Shorten the policy, or give fewer policies and tags.");
 	}
 }
 // src/role-chain.ts
-async function assumeRoles(roles, first, startsAs, region, context) {
-	let credentials = first;
-	for (const role of roles) credentials = await assumeRole(role, credentials, startsAs, region, context);
-	return credentials;
+async function assumeRoles(e, t, n, r, i) {
+	let a = t;
+	for (let t of e) a = await assumeRole(t, a, n, r, i);
+	return a;
 }
-async function assumeRole(role, credentials, startsAs, region, { aws, job, report }) {
-	const { client, host } = await aws.sts(region, credentials);
-	const answer = await client.assumeRole({
-		...sessionParameters(role),
-		...role.externalId && { ExternalId: role.externalId },
-		...role.tags?.length && { Tags: [...role.tags] }
-	}).catch(describeFailure);
-	if (!isFailure(answer)) return sessionFrom(answer, host, report);
-	if (!answer.answered || isTransient(answer)) throw generalError(answer, `assuming ${role.arn}`, host, job.env);
-	throw unacceptableInput(answer, role) ?? rejected(answer, role, credentials.arn ?? startsAs, region);
+async function assumeRole(e, t, n, r, { aws: i, job: a, report: o, limits: s }) {
+	let { client: c, host: l } = await i.sts(r, t), u = {
+		...sessionParameters(e),
+		...e.externalId && { ExternalId: e.externalId },
+		...e.tags?.length && { Tags: [...e.tags] }
+	}, d = await ask((e) => c.assumeRole(u, { abortSignal: e }), s);
+	if (!isFailure(d)) return sessionFrom(d, l, o);
+	throw !d.answered || isTransient(d) ? generalError(d, `assuming ${e.arn}`, l, a.env) : unacceptableInput(d, e) ?? rejected(d, e, t.arn ?? n, r);
 }
-function rejected({ name, words, cause }, role, caller, region) {
-	const tagging = role.tags?.length ? " and sts:TagSession" : "";
-	const externalId = role.externalId ? ", with the external id that role-external-id gives" : "";
-	return new ActionError("role-chain-rejected", `STS in ${region} refused ${role.arn} to ${caller} (${name}: ${words}).`, /RegionDisabled/.test(name) ? `Activate the region ${region} in the account of the role, or give another aws-region.` : `Check that the role exists, that its trust policy allows sts:AssumeRole${tagging} to ${caller}${externalId}, and that the permissions of ${caller} allow it too.`, { cause });
+function rejected({ name: e, words: t, cause: n }, r, i, a) {
+	let o = r.tags?.length ? " and sts:TagSession" : "", s = r.externalId ? ", with the external id that role-external-id gives" : "";
+	return new ActionError("role-chain-rejected", `STS in ${a} refused ${r.arn} to ${i} (${e}: ${t}).`, /RegionDisabled/.test(e) ? `Activate the region ${a} in the account of the role, or give another aws-region.` : `Check that the role exists, that its trust policy allows sts:AssumeRole${o} to ${i}${s}, and that the permissions of ${i} allow it too.`, { cause: n });
 }
 // src/sso-profile.ts
-function readSsoProfile(text, path, name) {
-	const { sections, misfits } = parseSections(text);
-	if (misfits[0]) throw new ActionError("unreadable-config", `The AWS config file ${path} cannot be parsed: line ${misfits[0].line} is neither a section header nor a setting.`, "Correct that line, or make it a comment with #.");
-	return readChained(sections, path, [name]);
+function readSsoProfile(e, t, n) {
+	let { sections: r, misfits: i } = parseSections(e);
+	if (i[0]) throw new ActionError("unreadable-config", `The AWS config file ${t} cannot be parsed: line ${i[0].line} is neither a section header nor a setting.`, "Correct that line, or make it a comment with #.");
+	return readChained(r, t, [n]);
 }
-function readChained(sections, path, trail) {
-	const name = trail.at(-1) ?? "";
-	const own = settingsOf(sections, (section) => isProfile(section, "config", name));
-	if (!own) throw missingProfile(name, path, profileNames(sections, "config"));
-	const where = `names the profile ${trail.join(", whose source_profile is ")} of ${path}, which`;
-	if (!own.get("role_arn")) return {
-		name,
-		...readOwnSession(sections, own, where)
+function readChained(e, t, n) {
+	let r = n.at(-1) ?? "", i = settingsOf(e, (e) => isProfile(e, "config", r));
+	if (!i) throw missingProfile(r, t, profileNames(e, "config"));
+	let a = `names the profile ${n.join(", whose source_profile is ")} of ${t}, which`;
+	if (!i.get("role_arn")) return {
+		name: r,
+		...readOwnSession(e, i, a)
 	};
-	const next = own.get("source_profile");
-	if (!next || trail.includes(next)) throw invalidInput("aws-profile", `${where} has role_arn ${next ? "and leads back to itself" : "without source_profile"}.`, "Set source_profile to a profile of IAM Identity Center.");
-	const base = readChained(sections, path, [...trail, next]);
+	let o = i.get("source_profile");
+	if (!o || n.includes(o)) throw invalidInput("aws-profile", `${a} has role_arn ${o ? "and leads back to itself" : "without source_profile"}.`, "Set source_profile to a profile of IAM Identity Center.");
+	let s = readChained(e, t, [...n, o]);
 	return {
-		...base,
-		name,
-		roles: [...base.roles, roleOf(own, where)],
-		region: own.get("region"),
-		display: displayOf(own)
-	};
-}
-function roleOf(own, where) {
-	const externalId = own.get("external_id");
-	const sessionName = own.get("role_session_name");
-	const duration = own.get("duration_seconds");
-	const check = (key, isGood, rule) => {
-		if (isGood) return;
-		throw invalidInput("aws-profile", `${where} says ${key} = ${own.get(key)}; ${rule}.`, `Correct or remove ${key}.`);
-	};
-	check("duration_seconds", !duration || /^\d+$/.test(duration) && Number(duration) >= 900 && Number(duration) <= 3600, "a role that is assumed from another takes 900 to 3600");
-	check("role_session_name", !sessionName || isSessionName(sessionName), "STS takes 2 to 64 of letters, digits, +=,.@-_");
-	check("external_id", !externalId || isExternalId(externalId), "STS takes 2 to 1224 of letters, digits, +=,.@:/_-");
-	return {
-		arn: checkedRole("aws-profile", own.get("role_arn") ?? "", false),
-		...externalId && { externalId },
-		...sessionName && { sessionName },
-		...duration && { durationSeconds: Number(duration) }
+		...s,
+		name: r,
+		roles: [...s.roles, roleOf(i, a)],
+		region: i.get("region"),
+		display: displayOf(i)
 	};
 }
-function readOwnSession(sections, own, where) {
-	const sessionName = own.get("sso_session");
-	const session = sessionName === void 0 ? own : settingsOf(sections, ({ words }) => words.length === 2 && words[0] === "sso-session" && words[1] === sessionName);
-	if (!session) throw invalidInput("aws-profile", `${where} wants the missing section [sso-session ${sessionName}].`, "Add that section.");
-	const required = (key, settings) => {
-		const value = settings.get(key);
-		if (value) return value;
-		throw invalidInput("aws-profile", `${where} has no ${key}${hint(own)}.`, remedyFor$1(own, key));
+function roleOf(e, t) {
+	let n = e.get("external_id"), r = e.get("role_session_name"), i = e.get("duration_seconds"), a = (n, r, i) => {
+		if (!r) throw invalidInput("aws-profile", `${t} says ${n} = ${e.get(n)}; ${i}.`, `Correct or remove ${n}.`);
 	};
-	for (const key of ["sso_start_url", "sso_region"]) refuseContradiction(key, own, session, where);
+	return a("duration_seconds", !i || /^\d+$/.test(i) && Number(i) >= 900 && Number(i) <= 3600, "a role that is assumed from another takes 900 to 3600"), a("role_session_name", !r || isSessionName(r), "STS takes 2 to 64 of letters, digits, +=,.@-_"), a("external_id", !n || isExternalId(n), "STS takes 2 to 1224 of letters, digits, +=,.@:/_-"), {
+		arn: checkedRole("aws-profile", e.get("role_arn") ?? "", !1),
+		...n && { externalId: n },
+		...r && { sessionName: r },
+		...i && { durationSeconds: Number(i) }
+	};
+}
+function readOwnSession(e, t, n) {
+	let r = t.get("sso_session"), i = r === void 0 ? t : settingsOf(e, ({ words: e }) => e.length === 2 && e[0] === "sso-session" && e[1] === r);
+	if (!i) throw invalidInput("aws-profile", `${n} wants the missing section [sso-session ${r}].`, "Add that section.");
+	let a = (e, r) => {
+		let i = r.get(e);
+		if (i) return i;
+		throw invalidInput("aws-profile", `${n} has no ${e}${hint(t)}.`, remedyFor$1(t, e));
+	};
+	for (let e of ["sso_start_url", "sso_region"]) refuseContradiction(e, t, i, n);
 	return {
-		startUrl: required("sso_start_url", session),
-		ssoRegion: required("sso_region", session),
-		sessionName,
-		accountId: required("sso_account_id", own),
-		permissionSet: required("sso_role_name", own),
+		startUrl: a("sso_start_url", i),
+		ssoRegion: a("sso_region", i),
+		sessionName: r,
+		accountId: a("sso_account_id", t),
+		permissionSet: a("sso_role_name", t),
 		roles: [],
-		region: own.get("region") || void 0,
-		display: displayOf(own)
+		region: t.get("region") || void 0,
+		display: displayOf(t)
 	};
 }
-function displayOf(own) {
-	return new Map([...own].filter(([key, value]) => value && (key === "output" || /^cli_[a-z_]+$/.test(key))));
+function displayOf(e) {
+	return new Map([...e].filter(([e, t]) => t && (e === "output" || /^cli_[a-z_]+$/.test(e))));
 }
-function signInArgument(text, isWanted) {
-	const { sections } = parseSections(text);
-	const section = sections.find(({ settings }) => isWanted(settings.get("sso_start_url") ?? ""));
-	if (!section) return void 0;
-	const [kind, name = "default"] = section.words;
-	return kind === "sso-session" ? `--sso-session ${name}` : `--profile ${name}`;
+function signInArgument(e, t) {
+	let { sections: n } = parseSections(e), r = n.find(({ settings: e }) => t(e.get("sso_start_url") ?? ""));
+	if (!r) return;
+	let [i, a = "default"] = r.words;
+	return i === "sso-session" ? `--sso-session ${a}` : `--profile ${a}`;
 }
-function settingsOf(sections, matches) {
-	const found = sections.filter(matches);
-	if (found.length === 0) return void 0;
-	return new Map(found.flatMap(({ settings }) => [...settings].map(([key, value]) => [key, withoutComment(value)])));
+function settingsOf(e, t) {
+	let n = e.filter(t);
+	if (n.length !== 0) return new Map(n.flatMap(({ settings: e }) => [...e].map(([e, t]) => [e, withoutComment(t)])));
 }
-function refuseContradiction(key, own, session, where) {
-	const mine = own.get(key);
-	const shared = session.get(key);
-	if (mine === void 0 || shared === void 0 || mine === shared) return;
-	throw invalidInput("aws-profile", `${where} says ${key} = ${mine} while its sso-session says ${shared}.`, `Remove ${key} from the profile.`);
+function refuseContradiction(e, t, n, r) {
+	let i = t.get(e), a = n.get(e);
+	if (i !== void 0 && a !== void 0 && i !== a) throw invalidInput("aws-profile", `${r} says ${e} = ${i} while its sso-session says ${a}.`, `Remove ${e} from the profile.`);
 }
-function missingProfile(name, path, names) {
-	const close = nearest(name, names);
-	const there = names.length > 0 ? `The file has: ${listed(names)}.` : "The file has no profiles.";
-	return invalidInput("aws-profile", `names the profile ${name}, which ${path} does not have. ${there}`, close ? `Write ${close} if that is meant, or give account and permission-set to make a new profile.` : "Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.");
+function missingProfile(e, t, n) {
+	let r = nearest(e, n), i = n.length > 0 ? `The file has: ${listed(n)}.` : "The file has no profiles.";
+	return invalidInput("aws-profile", `names the profile ${e}, which ${t} does not have. ${i}`, r ? `Write ${r} if that is meant, or give account and permission-set to make a new profile.` : "Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.");
 }
-function hint(own) {
-	if (own.has("login_session")) return " (it is a profile of aws login, which is another thing than Identity Center)";
-	if (own.has("aws_access_key_id")) return " (it holds access keys)";
-	return "";
+function hint(e) {
+	return e.has("login_session") ? " (it is a profile of aws login, which is another thing than Identity Center)" : e.has("aws_access_key_id") ? " (it holds access keys)" : "";
 }
-function remedyFor$1(own, key) {
-	if ((key === "sso_account_id" || key === "sso_role_name") && own.has("sso_session")) return `Add ${key} to the profile, or give account and permission-set.`;
-	return `Add ${key}, or run aws configure sso, which writes the whole profile.`;
+function remedyFor$1(e, t) {
+	return (t === "sso_account_id" || t === "sso_role_name") && e.has("sso_session") ? `Add ${t} to the profile, or give account and permission-set.` : `Add ${t}, or run aws configure sso, which writes the whole profile.`;
 }
 // src/session/cached-token-errors.ts
 const secretsGone = "If sso-token was meant, it came out empty: runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.";
-async function signInCommand({ sessionName, profile, startUrl }, job) {
-	if (sessionName) return `aws sso login --sso-session ${sessionName}`;
-	if (profile) return `aws sso login --profile ${profile}`;
-	const config = await readIfThere(filesInForce(job).config).catch(() => void 0);
-	const isWanted = (url) => startUrl !== void 0 && sameStartUrl(url, startUrl);
-	const argument = config && signInArgument(config.toString("utf8"), isWanted);
-	return argument ? `aws sso login ${argument}` : "aws configure sso, then aws sso login --profile NAME,";
+async function signInCommand({ sessionName: e, profile: t, startUrl: n }, r) {
+	if (e) return `aws sso login --sso-session ${e}`;
+	if (t) return `aws sso login --profile ${t}`;
+	let i = await readIfThere(filesInForce(r).config).catch(() => void 0), a = i && signInArgument(i.toString("utf8"), (e) => n !== void 0 && sameStartUrl(e, n));
+	return a ? `aws sso login ${a}` : "aws configure sso, then aws sso login --profile NAME,";
 }
-function noTokenForOutsiders(outsider, folder) {
-	return new ActionError("no-cached-token", `This run is for ${outsider === "fork" ? "a fork's pull request" : "Dependabot"}, and for such runs the token cache ${folder} is never read. ${secretsGone}`, "Run the job for branches of this repository only, with an if: condition.");
+function noTokenForOutsiders(e, t) {
+	return new ActionError("no-cached-token", `This run is for ${e === "fork" ? "a fork's pull request" : "Dependabot"}, and for such runs the token cache ${t} is never read. ${secretsGone}`, "Run the job for branches of this repository only, with an if: condition.");
 }
-function noCachedToken(startUrl, folder, { otherStartUrls, broken }, awsLogin, signIn) {
-	const others = otherStartUrls.length > 0 ? ` It has tokens of: ${listed(otherStartUrls)}.` : "";
-	const unread = broken.length > 0 ? ` These files could not be read: ${listed(broken)}.` : "";
-	return new ActionError("no-cached-token", `There is no cached token for ${startUrl} in ${folder}.${others}${unread}${awsLogin ? " What aws login left beside it is another thing than a session of IAM Identity Center." : ""} ${secretsGone}`, `Run ${signIn} on this machine as the user of the runner, or give the secret sso-token.`);
+function noCachedToken(e, t, { otherStartUrls: n, broken: r }, i, a) {
+	let o = n.length > 0 ? ` It has tokens of: ${listed(n)}.` : "", s = r.length > 0 ? ` These files could not be read: ${listed(r)}.` : "";
+	return new ActionError("no-cached-token", `There is no cached token for ${e} in ${t}.${o}${s}${i ? " What aws login left beside it is another thing than a session of IAM Identity Center." : ""} ${secretsGone}`, `Run ${a} on this machine as the user of the runner, or give the secret sso-token.`);
 }
 // src/session/renewal.ts
-async function renewToken(place, isDue, context) {
-	return await withLock(`${place.path}.lock`, async () => {
-		const kept = await readToken(place.path, context.report) ?? place.initial;
-		if (!isDue(kept)) return { token: kept };
-		const replacement = await prepareReplacement(place.path, context.job.temp);
+async function renewToken(e, t, n) {
+	let { job: r, report: i, limits: a } = n;
+	return withLock(`${e.path}.lock`, async ({ urgent: o }) => {
+		let s = await readToken(e.path, i) ?? e.initial;
+		if (!t(s)) return { token: s };
+		let c = await prepareReplacement(e.path, r.temp);
 		try {
-			const renewal = await requestRenewal(kept, place.region, context);
-			if (renewal.token) await replacement.commit(`${JSON.stringify(renewal.token.fields, void 0, 2)}\n`);
-			return renewal;
+			let t = AbortSignal.any([a.deadline, o]), r = await requestRenewal(s, e.region, {
+				...n,
+				limits: {
+					...a,
+					deadline: t
+				}
+			});
+			return r.token && await c.commit(`${JSON.stringify(r.token.fields, void 0, 2)}\n`), r;
 		} finally {
-			await replacement.abandon();
+			await c.abandon();
 		}
+	}, {
+		deadline: a.deadline,
+		onLeftover: i.warning
 	});
 }
-async function requestRenewal(token, region, { aws, job, report }) {
-	const { client, host } = await aws.oidc(region);
-	const { clientId, clientSecret, refreshToken } = token;
-	const answer = await client.createToken({
+async function requestRenewal(e, t, n) {
+	let { aws: r, job: i, report: a, limits: o } = n, { client: s, host: c } = await r.oidc(t), { clientId: l, clientSecret: u, refreshToken: d } = e, f = {
 		grantType: "refresh_token",
-		clientId,
-		clientSecret,
-		refreshToken
-	}).then((output) => ({ output }), (error) => {
-		const failure = describeFailure(error);
-		if (failure.answered && (failure.status === 400 || failure.status === 401)) return { refused: failure.words };
-		throw generalError(failure, "renewing the session", host, job.env);
-	});
-	if ("refused" in answer) return answer;
-	const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer.output;
-	if (!accessToken || !expiresIn) throw new ActionError("unexpected", `${host} renewed the session without an access token or its lifetime.`, "Sign in anew with aws sso login.");
-	report.secret(accessToken);
-	if (nextRefreshToken) report.secret(nextRefreshToken);
-	const expiresAt = new Date(Date.now() + expiresIn * 1e3);
-	const kept = {
-		accessToken,
-		expiresAt,
-		refreshToken: nextRefreshToken ?? refreshToken
+		clientId: l,
+		clientSecret: u,
+		refreshToken: d
+	}, p = await ask((e) => s.createToken(f, { abortSignal: e }), o);
+	if (isFailure(p)) {
+		if (p.answered && (p.status === 400 || p.status === 401)) return { refused: p.words };
+		throw generalError(p, "renewing the session", c, i.env);
+	}
+	let { accessToken: m, expiresIn: h, refreshToken: g } = p;
+	if (!m || !h) throw notTheService$1(c, "the answer holds no access token or not its lifetime");
+	a.secret(m), g && a.secret(g);
+	let _ = new Date(Date.now() + h * 1e3), v = {
+		accessToken: m,
+		expiresAt: _,
+		refreshToken: g ?? d
 	};
 	return { token: {
-		...token,
-		...kept,
+		...e,
+		...v,
 		fields: {
-			...token.fields,
-			...kept,
-			expiresAt: formatTime(expiresAt)
+			...e.fields,
+			...v,
+			expiresAt: formatTime(_)
 		}
 	} };
 }
 // src/session/token-session.ts
 const cacheMargin = 3e5;
-async function openTokenSession(origin, context) {
-	const { place, margin } = origin;
-	const { initial } = place;
-	const isDue = (token) => remaining(token) < margin && isRenewable(token);
-	if (!isDue(initial)) {
-		if (remaining(initial) > -9e5) return sessionOf(initial, origin, context);
-		return replaced(initial, "It has nothing to renew it with.", origin, context);
-	}
-	const isValid = remaining(initial) > 0;
-	const stays = `is not renewed; using it until ${whenEnded(initial)}.`;
+async function openTokenSession(e, t) {
+	let { place: n, margin: r, isOwn: i } = e;
+	i && t.report.kept(n.path);
+	let { initial: a } = n, o = (e) => remaining(e) < r && isRenewable(e);
+	if (!o(a)) return remaining(a) > -9e5 ? sessionOf(a, e, t) : replaced(a, "It has nothing to renew it with.", e, t);
+	let s = remaining(a) > 0, c = `is not renewed; using it until ${whenEnded(a)}.`;
 	try {
-		const renewal = await renewToken(place, isDue, context);
-		if (renewal.refused === void 0 || !isValid) return await settled(renewal, initial, origin, context);
-		context.report.warning(`The session ${stays} The service refused to renew it: ${renewal.refused}.`);
-	} catch (error) {
-		if (!(error instanceof ActionError) || !isValid) throw error;
-		context.report.warning(`The session ${stays} ${error.message}`);
+		let r = await renewToken(n, o, t);
+		if (r.refused === void 0 || !s) return await settled(r, a, e, t);
+		t.report.warning(`The session ${c} The service refused to renew it: ${r.refused}.`);
+	} catch (e) {
+		if (!(e instanceof ActionError) || !s) throw e;
+		t.report.warning(`The session ${c} ${e.message}`);
 	}
-	return sessionOf(initial, origin, context);
+	return sessionOf(a, e, t);
 }
-function sessionOf(token, origin, context) {
-	const { place, isOwn, startUrl, replace } = origin;
-	const renew = async () => {
-		if (!isRenewable(token)) return replaced(token, "The service refused it.", origin, context);
-		context.report.info(`The service in ${place.region} refused the access token; renewing it.`);
-		const isRefused = (kept) => kept.accessToken === token.accessToken;
-		return settled(await renewToken(place, isRefused, context), token, origin, context);
-	};
+function sessionOf(e, t, n) {
+	let { place: r, isOwn: i, startUrl: a, replace: o } = t;
 	return {
-		accessToken: token.accessToken,
-		region: place.region,
-		startUrl,
-		expiresAt: token.expiresAt,
+		accessToken: e.accessToken,
+		region: r.region,
+		startUrl: a,
+		expiresAt: e.expiresAt,
 		user: "the user who signed in",
-		keptAt: isOwn ? place.path : void 0,
-		token,
-		cachedAt: isOwn ? void 0 : place.path,
-		renew: isRenewable(token) || replace ? renew : void 0,
-		refused: (words) => expired(token, origin, `The service refused it: ${words}.`)
+		token: e,
+		cachedAt: i ? void 0 : r.path,
+		renew: isRenewable(e) || o ? async () => isRenewable(e) ? (n.report.info(`The service in ${r.region} refused the access token; renewing it.`), settled(await renewToken(r, (t) => t.accessToken === e.accessToken, n), e, t, n)) : replaced(e, "The service refused it.", t, n) : void 0,
+		refused: (n) => expired(e, t, `The service refused it: ${n}.`)
 	};
 }
-async function settled(renewal, before, origin, context) {
-	if (renewal.refused !== void 0) return replaced(before, `The service refused to renew it: ${renewal.refused}.`, origin, context);
-	const { token } = renewal;
-	context.report.info(`The session in ${origin.place.region} is renewed until ${whenEnded(token)}.`);
-	origin.onRenewed?.(token);
-	return sessionOf(token, origin, context);
+async function settled(e, t, n, r) {
+	if (e.refused !== void 0) return replaced(t, `The service refused to renew it: ${e.refused}.`, n, r);
+	let { token: i } = e;
+	return r.report.info(`The session in ${n.place.region} is renewed until ${whenEnded(i)}.`), n.onRenewed?.(i), sessionOf(i, n, r);
 }
-async function replaced(ended, why, origin, { report }) {
-	const error = expired(ended, origin, why);
-	if (!origin.replace) throw error;
-	report.info(error.message);
-	return origin.replace();
+async function replaced(e, t, n, { report: r }) {
+	let i = expired(e, n, t);
+	if (!n.replace) throw i;
+	return r.info(i.message), n.replace();
 }
-function expired(token, { place, startUrl, remedy }, why) {
-	const ended = remaining(token) <= 0 ? `expired at ${whenEnded(token)}` : "is no longer valid";
-	const elsewhere = token.region && token.region !== place.region ? ` The token was issued in ${token.region}: is sso-region right?` : "";
-	return new ActionError("session-expired", `The session of ${startUrl ?? "sso-token"} in ${place.region} ${ended}. ${why}${elsewhere}`, remedy);
+function expired(e, { place: t, startUrl: n, remedy: r }, i) {
+	let a = remaining(e) <= 0 ? `expired at ${whenEnded(e)}` : "is no longer valid", o = e.region && e.region !== t.region ? ` The token was issued in ${e.region}: is sso-region right?` : "";
+	return new ActionError("session-expired", `The session of ${n ?? "sso-token"} in ${t.region} ${a}. ${i}${o}`, r);
 }
 // src/session/cached-token.ts
-async function openCachedTokenSession(source, context) {
-	const signIn = await signInCommand(source, context.job);
-	return openTokenSession(source.token ? originInSecret(source, source.token, signIn, context) : await originAtHome(source, signIn, context), context);
+async function openCachedTokenSession(e, t) {
+	let n = await signInCommand(e, t.job);
+	return openTokenSession(e.token ? originInSecret(e, e.token, n, t) : await originAtHome(e, n, t), t);
 }
-function originInSecret(source, text, signIn, { job, report }) {
-	const initial = parseTokenInput(text, report);
-	const region = requiredRegion(source, initial, "sso-token");
+function originInSecret(e, t, n, { job: r, report: i }) {
+	let a = parseTokenInput(t, i), o = requiredRegion(e, a, "sso-token");
 	return {
 		place: {
-			path: ownTokenPath(job, initial.accessToken),
-			initial,
-			region
+			path: ownTokenPath(r, a.accessToken),
+			initial: a,
+			region: o
 		},
 		margin: 0,
-		startUrl: source.startUrl ?? initial.startUrl,
-		isOwn: true,
-		remedy: `Run ${signIn} on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`,
-		onRenewed: ({ refreshToken }) => {
-			if (refreshToken === initial.refreshToken) return;
-			report.warning(`The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${signIn} and store sso-token anew.`);
+		startUrl: e.startUrl ?? a.startUrl,
+		isOwn: !0,
+		remedy: `Run ${n} on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`,
+		onRenewed: ({ refreshToken: e }) => {
+			e !== a.refreshToken && i.warning(`The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${n} and store sso-token anew.`);
 		}
 	};
 }
-async function originAtHome(source, signIn, { job, report }) {
-	const { startUrl, sessionName } = source;
-	const folder = tokenCacheFolder(job.home);
-	if (job.outsider) throw noTokenForOutsiders(job.outsider, folder);
-	if (!startUrl) throw invalidInput("sso-start-url", "is missing: sso-token is not given or came out empty, and no profile of the AWS config file tells which access portal is meant.", "Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.");
-	const search = await searchTokenCache(job.home, {
-		startUrl,
-		sessionName,
-		temp: job.temp
-	}, report);
-	const best = bestToken(search.found, source.region, cacheMargin);
-	if (!best) throw noCachedToken(startUrl, folder, search, await hasAwsLoginCache(job.home), signIn);
-	const region = requiredRegion(source, best.token, best.path);
-	report.link("session", `Using the cached token of ${startUrl} from ${best.path}.`);
-	return {
+async function originAtHome(e, t, { job: n, report: r }) {
+	let { startUrl: i, sessionName: a } = e, o = tokenCacheFolder(n.home);
+	if (n.outsider) throw noTokenForOutsiders(n.outsider, o);
+	if (!i) throw invalidInput("sso-start-url", "is missing: sso-token is not given or came out empty, and no profile of the AWS config file tells which access portal is meant.", "Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.");
+	let s = await searchTokenCache(n.home, {
+		startUrl: i,
+		sessionName: a,
+		temp: n.temp
+	}, r), c = bestToken(s.found, e.region, cacheMargin);
+	if (!c) throw noCachedToken(i, o, s, await hasAwsLoginCache(n.home), t);
+	let l = requiredRegion(e, c.token, c.path);
+	return r.link("session", `Using the cached token of ${i} from ${c.path}.`), {
 		place: {
-			path: best.path,
-			initial: best.token,
-			region
+			path: c.path,
+			initial: c.token,
+			region: l
 		},
 		margin: cacheMargin,
-		startUrl,
-		isOwn: false,
-		remedy: `Run ${signIn} on this machine as the user of the runner; it writes ${best.path} anew.`
+		startUrl: i,
+		isOwn: !1,
+		remedy: `Run ${t} on this machine as the user of the runner; it writes ${c.path} anew.`
 	};
 }
-function requiredRegion(source, token, from) {
-	if (source.region) return source.region;
-	if (token.region) return checkedRegion(token.region, from);
-	throw invalidInput("sso-region", `is missing, and ${from} does not tell it.`, "Give the region of IAM Identity Center.");
+function requiredRegion(e, t, n) {
+	if (e.region) return e.region;
+	if (t.region) return checkedRegion(t.region, n);
+	throw invalidInput("sso-region", `is missing, and ${n} does not tell it.`, "Give the region of IAM Identity Center.");
 }
 // src/session/device-authorization-errors.ts
 const withoutPerson = "Use a source that needs no person, with application-arn or role-to-assume";
-function refuseStrangers({ env, isPublic }) {
-	const refuse = (value, why, remedy) => new ActionError("not-allowed", `The credential-source device-code is not allowed ${value}: ${why}.`, remedy);
-	if (env.GITHUB_EVENT_NAME === "pull_request_target") throw refuse("for the event pull_request_target", "anybody who opens a pull request would start a run that asks your people to sign in", `${withoutPerson}, or another event.`);
-	if (isPublic) throw refuse("in a public repository", "everybody can read the verification link and the code in its log", `${withoutPerson}, or move the job to a private repository.`);
+function refuseStrangers({ env: e, isPublic: t }) {
+	let n = (e, t, n) => new ActionError("not-allowed", `The credential-source device-code is not allowed ${e}: ${t}.`, n);
+	if (e.GITHUB_EVENT_NAME === "pull_request_target") throw n("for the event pull_request_target", "anybody who opens a pull request would start a run that asks your people to sign in", `${withoutPerson}, or another event.`);
+	if (t) throw n("in a public repository", "everybody can read the verification link and the code in its log", `${withoutPerson}, or move the job to a private repository.`);
 }
-function authorizationDenied({ userCode }, source, words) {
-	return new ActionError("authorization-denied", `The sign-in with the code ${userCode} at ${source.startUrl} in ${source.region} was denied (${words}).`, "Run the job again and approve its new code, if it was you who started it; else find out who did.");
+function authorizationDenied({ userCode: e }, t, n) {
+	return new ActionError("authorization-denied", `The sign-in with the code ${e} at ${t.startUrl} in ${t.region} was denied (${n}).`, "Run the job again and approve its new code, if it was you who started it; else find out who did.");
 }
-function authorizationExpired({ userCode }, { startUrl, region }) {
-	return new ActionError("authorization-expired", `Nobody approved the code ${userCode} for ${startUrl} in ${region} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${region}.`, "Run the job again and approve its new code; correct sso-region if the page refused the code.");
+function authorizationExpired({ userCode: e }, { startUrl: t, region: n }) {
+	return new ActionError("authorization-expired", `Nobody approved the code ${e} for ${t} in ${n} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${n}.`, "Run the job again and approve its new code; correct sso-region if the page refused the code.");
 }
-function unknownPortal({ startUrl, region }, words) {
-	return invalidInput("sso-start-url", `says ${startUrl}, which IAM Identity Center in the sso-region ${region} does not know (${words}).`, "Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.");
+function unknownPortal({ startUrl: e, region: t }, n) {
+	return invalidInput("sso-start-url", `says ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`, "Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.");
 }
-// src/session/polling.ts
-const slowDownSeconds = 5;
-const countdownSeconds = 30;
-async function pollUntilDecided({ interval, expiresIn }, poll, onWaiting) {
-	const end = performance.now() + expiresIn * 1e3;
-	const left = () => (end - performance.now()) / 1e3;
-	const mark = () => Math.ceil(left() / countdownSeconds);
-	let told = Number.POSITIVE_INFINITY;
-	let slowDowns = 0;
-	let failures = [];
+async function pollUntilDecided({ interval: e, expiresIn: t }, n, r) {
+	let i = performance.now() + t * 1e3, a = () => (i - performance.now()) / 1e3, o = () => Math.ceil(a() / 30), s = 1e400, c = 0, l = [];
 	for (;;) {
-		if (mark() < told) {
-			told = mark();
-			onWaiting(Math.round(left()));
-		}
-		const pause = (interval + slowDowns * slowDownSeconds) * 2 ** Math.min(failures.length, 2);
-		const inTime = pause < left();
-		await setTimeout$1(Math.min(pause, left()) * 1e3);
-		if (!inTime) return "expired";
-		const answer = await poll();
-		if (!isFailure(answer)) return answer;
-		const isPending = answer.oauthCode === "authorization_pending" || answer.oauthCode === "slow_down";
-		if (answer.oauthCode === "slow_down") slowDowns += 1;
-		if (!isPending && !isTransient(answer)) return answer.oauthCode === "invalid_grant" && failures.at(-1) || answer;
-		failures = isPending ? [] : [...failures, answer];
+		o() < s && (s = o(), r(Math.round(a())));
+		let t = (e + c * 5) * 2 ** Math.min(l.length, 2), i = t < a();
+		if (await setTimeout$1(Math.min(t, a()) * 1e3), !i) return "expired";
+		let u = await n();
+		if (!isFailure(u)) return u;
+		let d = u.oauthCode === "authorization_pending" || u.oauthCode === "slow_down";
+		if (u.oauthCode === "slow_down" && (c += 1), !d && !isTransient(u)) return u.oauthCode === "invalid_grant" && l.at(-1) || u;
+		l = d ? [] : [...l, u];
 	}
 }
 // src/session/verification.ts
-const suffix = `(${[
-	...[
-		"amazonaws.com",
-		"amazonaws.com.cn",
-		"amazonaws.eu",
-		"c2s.ic.gov",
-		"sc2s.sgov.gov",
-		"cloud.adc-e.uk"
-	],
-	...[
-		"csp.hci.ic.gov",
-		"app.aws",
-		"app.amazonwebservices.com.cn",
-		"app.amazonwebservices.eu",
-		"api.aws"
-	],
-	...[
-		"api.amazonwebservices.com.cn",
-		"api.amazonwebservices.eu",
-		"api.aws.ic.gov",
-		"api.aws.scloud"
-	],
-	...["api.cloud-aws.adc-e.uk", "api.aws.hci.ic.gov"]
-].join("|").replaceAll(".", "\\.")})`;
-const name = "[a-z0-9-]+";
-const region = "[a-z]{2,4}(-[a-z]+)+-\\d{1,2}";
-const pageHosts = new RegExp(`^(${name}\\.sso(-fips)?\\.${region}\\.${suffix}|${name}\\.${region}\\.portal\\.${suffix}|${name}\\.portal\\.${region}\\.${suffix}|(${name}\\.)+awsapps\\.(com|cn))$`);
-function checkedVerificationUri(text, host) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	const isPlain = url?.username === "" && url.password === "";
-	if (url && isPlain && isLoopback(url.hostname) && /^https?:$/.test(url.protocol)) return url.href;
-	if (url && isPlain && url.protocol === "https:" && url.port === "" && pageHosts.test(url.hostname)) return url.href;
-	throw notTheService(host, `it sends the person who signs in to ${url?.host || "a place that is no URL"}, which is no https:// page of AWS`);
+const suffix = "(amazonaws\\.com|amazonaws\\.com\\.cn|amazonaws\\.eu|c2s\\.ic\\.gov|sc2s\\.sgov\\.gov|cloud\\.adc-e\\.uk|csp\\.hci\\.ic\\.gov|app\\.aws|app\\.amazonwebservices\\.com\\.cn|app\\.amazonwebservices\\.eu|api\\.aws|api\\.amazonwebservices\\.com\\.cn|api\\.amazonwebservices\\.eu|api\\.aws\\.ic\\.gov|api\\.aws\\.scloud|api\\.cloud-aws\\.adc-e\\.uk|api\\.aws\\.hci\\.ic\\.gov)", name = "[a-z0-9-]+", region = "[a-z]{2,4}(-[a-z]+)+-\\d{1,2}", pageHosts = RegExp(`^(${name}\\.sso(-fips)?\\.${region}\\.${suffix}|${name}\\.${region}\\.portal\\.${suffix}|${name}\\.portal\\.${region}\\.${suffix}|(${name}\\.)+awsapps\\.(com|cn))$`);
+function checkedVerificationUri(e, t) {
+	let n = URL.canParse(e) ? new URL(e) : void 0, r = n?.username === "" && n.password === "";
+	if (n && r && isLoopback(n.hostname) && /^https?:$/.test(n.protocol) || n && r && n.protocol === "https:" && n.port === "" && pageHosts.test(n.hostname)) return n.href;
+	throw notTheService(t, `it sends the person who signs in to ${n?.host || "a place that is no URL"}, which is no https:// page of AWS`);
 }
-function checkedUserCode(text, host) {
-	if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(text) && text.length <= 40) return text;
-	throw notTheService(host, "the code for the person who signs in is none");
+function checkedUserCode(e, t) {
+	if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(e) && e.length <= 40) return e;
+	throw notTheService(t, "the code for the person who signs in is none");
 }
-function notTheService(host, what) {
-	return new ActionError("network", `What answered for ${host} is not the service: ${what}.`, `Approve nothing, and find out what answers for ${host}: look at AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`);
+function notTheService(e, t) {
+	return new ActionError("network", `What answered for ${e} is not the service: ${t}.`, `Approve nothing, and find out what answers for ${e}: look at AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`);
 }
 // src/session/device-grant.ts
 const deviceCodeGrant = "urn:ietf:params:oauth:grant-type:device_code";
-const defaultInterval = 5;
-const longestSeconds = 3600;
-async function startDeviceAuthorization(source, context) {
-	const { aws, job, report } = context;
-	const service = await aws.oidc(source.region);
-	const { host } = service;
-	const client = await registerClient(service, context);
-	const { clientId, clientSecret } = client;
-	const request = {
-		clientId,
-		clientSecret,
-		startUrl: normalStartUrl(source.startUrl)
-	};
-	const answer = await service.client.startDeviceAuthorization(request).catch(describeFailure);
-	if (isFailure(answer)) {
-		if (meaningOf(answer) === "invalid_request") throw unknownPortal(source, answer.words);
-		throw generalError(answer, "starting the sign-in", host, job.env);
-	}
-	const { deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval } = answer;
-	if (deviceCode) report.secret(deviceCode);
-	if (!deviceCode || !userCode || !verificationUri || !expiresIn) throw notTheService(host, "it gave no code to sign in with");
-	const pace = {
-		interval: bounded(Number(interval) || defaultInterval),
-		expiresIn: bounded(expiresIn)
+async function startDeviceAuthorization(e, t) {
+	let { aws: n, job: r, report: i, limits: a } = t, o = await n.oidc(e.region), { host: s } = o, c = await registerClient(o, t), { clientId: l, clientSecret: u } = c, d = {
+		clientId: l,
+		clientSecret: u,
+		startUrl: normalStartUrl(e.startUrl)
+	}, f = await ask((e) => o.client.startDeviceAuthorization(d, { abortSignal: e }), a);
+	if (isFailure(f)) throw meaningOf(f) === "invalid_request" ? unknownPortal(e, f.words) : generalError(f, "starting the sign-in", s, r.env);
+	let { deviceCode: p, userCode: m, verificationUri: h, verificationUriComplete: g, expiresIn: _, interval: v } = f;
+	if (p && i.secret(p), !p || !m || !h || !_) throw notTheService(s, "it gave no code to sign in with");
+	let y = {
+		interval: bounded(Number(v) || 5),
+		expiresIn: bounded(_)
 	};
 	return {
-		client,
-		deviceCode,
+		client: c,
+		deviceCode: p,
 		verification: {
-			verificationUri: checkedVerificationUri(verificationUri, host),
-			verificationUriComplete: verificationUriComplete && checkedVerificationUri(verificationUriComplete, host),
-			userCode: checkedUserCode(userCode, host),
-			expiresAt: new Date(Date.now() + pace.expiresIn * 1e3)
+			verificationUri: checkedVerificationUri(h, s),
+			verificationUriComplete: g && checkedVerificationUri(g, s),
+			userCode: checkedUserCode(m, s),
+			expiresAt: new Date(Date.now() + y.expiresIn * 1e3)
 		},
-		pace
+		pace: y
 	};
 }
-function bounded(seconds) {
-	return Math.min(Math.max(1, seconds), longestSeconds);
+function bounded(e) {
+	return Math.min(Math.max(1, e), 3600);
 }
-async function registerClient({ client, host }, { job, report }) {
-	const clientName = `aws-sso-credentials ${job.env.GITHUB_REPOSITORY ?? ""}`;
-	const answer = await client.registerClient({
-		clientName: clientName.trim().replace(/[^\w.-]/g, "-"),
+async function registerClient({ client: e, host: t }, { job: n, report: r, limits: i }) {
+	let a = {
+		clientName: `aws-sso-credentials ${n.env.GITHUB_REPOSITORY ?? ""}`.trim().replace(/[^\w.-]/g, "-"),
 		clientType: "public",
 		scopes: ["sso:account:access"],
 		grantTypes: [deviceCodeGrant, "refresh_token"]
-	}).catch(describeFailure);
-	if (isFailure(answer)) throw generalError(answer, "registering this job as a client", host, job.env);
-	const { clientId, clientSecret, clientSecretExpiresAt } = answer;
-	if (clientSecret) report.secret(clientSecret);
-	if (!clientId || !clientSecret) throw notTheService(host, "it registered no client");
+	}, o = await ask((t) => e.registerClient(a, { abortSignal: t }), i);
+	if (isFailure(o)) throw generalError(o, "registering this job as a client", t, n.env);
+	let { clientId: s, clientSecret: c, clientSecretExpiresAt: l } = o;
+	if (c && r.secret(c), !s || !c) throw notTheService(t, "it registered no client");
 	return {
-		clientId,
-		clientSecret,
-		registrationExpiresAt: clientSecretExpiresAt ? formatTime(new Date(clientSecretExpiresAt * 1e3)) : void 0
+		clientId: s,
+		clientSecret: c,
+		registrationExpiresAt: l ? formatTime(new Date(l * 1e3)) : void 0
 	};
 }
-async function redeemDeviceCode({ client, deviceCode, verification, pace }, source, { aws, job, report }, onWaiting) {
-	const { startUrl, region } = source;
-	const { client: service, host } = await aws.oidcPolling(region);
-	const { clientId, clientSecret } = client;
-	const poll = () => service.createToken({
-		clientId,
-		clientSecret,
-		deviceCode,
+async function redeemDeviceCode({ client: e, deviceCode: t, verification: n, pace: r }, i, { aws: a, job: o, report: s, limits: c }, l) {
+	let { startUrl: u, region: d } = i, { client: f, host: p } = await a.oidc(d), { clientId: m, clientSecret: h } = e, g = {
+		clientId: m,
+		clientSecret: h,
+		deviceCode: t,
 		grantType: deviceCodeGrant
-	}).catch(describeFailure);
-	const answer = await pollUntilDecided(pace, poll, onWaiting);
-	if (answer === "expired") throw authorizationExpired(verification, source);
-	if (isFailure(answer)) {
-		const meaning = meaningOf(answer);
-		if (meaning === "access_denied") throw authorizationDenied(verification, source, answer.words);
-		if (meaning === "expired_token") throw authorizationExpired(verification, source);
-		if (meaning === "invalid_grant") throw unknownPortal(source, answer.words);
-		throw generalError(answer, "waiting for the approval", host, job.env);
+	}, _ = {
+		...c,
+		deadline: AbortSignal.timeout(r.expiresIn * 1e3 + 2e4)
+	}, v = await pollUntilDecided(r, () => attempt((e) => f.createToken(g, { abortSignal: e }), _), l);
+	if (v === "expired") throw authorizationExpired(n, i);
+	if (isFailure(v)) {
+		let e = meaningOf(v);
+		throw e === "access_denied" ? authorizationDenied(n, i, v.words) : e === "expired_token" ? authorizationExpired(n, i) : e === "invalid_grant" ? unknownPortal(i, v.words) : generalError(v, "waiting for the approval", p, o.env);
 	}
-	const { accessToken, refreshToken, idToken, expiresIn } = answer;
-	if (idToken) report.secret(idToken);
-	const expiresAt = expiresIn && formatTime(new Date(Date.now() + expiresIn * 1e3));
-	const token = tokenFrom({
-		startUrl,
-		region,
-		accessToken,
-		expiresAt,
-		refreshToken,
-		...client
-	}, report);
-	if (!token || !expiresAt) throw notTheService(host, "the answer to an approved code holds no access token");
-	return token;
+	let { accessToken: y, refreshToken: b, idToken: x, expiresIn: S } = v;
+	x && s.secret(x);
+	let C = S && formatTime(new Date(Date.now() + S * 1e3)), w = tokenFrom({
+		startUrl: u,
+		region: d,
+		accessToken: y,
+		expiresAt: C,
+		refreshToken: b,
+		...e
+	}, s);
+	if (!w || !C) throw notTheService(p, "the answer to an approved code holds no access token");
+	return w;
 }
-function meaningOf({ oauthCode, words }) {
-	return /\bKMS_/.test(words) ? void 0 : oauthCode;
+function meaningOf({ oauthCode: e, words: t }) {
+	return /\bKMS_/.test(t) ? void 0 : e;
 }
 // src/session/device-authorization.ts
 const remedy = "Run the job again; it asks for a new sign-in.";
-async function openDeviceSession(source, context, listener) {
-	refuseStrangers(context.job);
-	const { startUrl, region } = source;
-	const ownPath = ownTokenPath(context.job, JSON.stringify([normalStartUrl(startUrl), region]));
-	const { onVerification } = listener;
-	const signIn = onVerification && (() => signInAnew(source, ownPath, context, {
-		...listener,
-		onVerification
-	}));
-	const found = await findToken(source, ownPath, context);
-	if (!found) return signIn ? signIn() : refuseUnasked(startUrl);
-	const { path, token } = found;
+async function openDeviceSession(e, t, n) {
+	refuseStrangers(t.job);
+	let { startUrl: r, region: i } = e, a = ownTokenPath(t.job, JSON.stringify([normalStartUrl(r), i])), { onVerification: o } = n, s = o && (() => signInAnew(e, a, t, {
+		...n,
+		onVerification: o
+	})), c = await findToken(e, a, t);
+	if (!c) return s ? s() : refuseUnasked(r);
+	let { path: l, token: u } = c;
 	return openTokenSession({
 		place: {
-			path,
-			initial: token,
-			region
+			path: l,
+			initial: u,
+			region: i
 		},
 		margin: cacheMargin,
-		startUrl,
-		isOwn: path === ownPath,
+		startUrl: r,
+		isOwn: l === a,
 		remedy,
-		replace: signIn
-	}, context);
+		replace: s
+	}, t);
 }
-function refuseUnasked(startUrl) {
-	throw new ActionError("no-cached-token", `There is no session of ${startUrl} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`, "Use the action without dry-run first, or run aws sso login on this machine.");
+function refuseUnasked(e) {
+	throw new ActionError("no-cached-token", `There is no session of ${e} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`, "Use the action without dry-run first, or run aws sso login on this machine.");
 }
-async function findToken({ startUrl, region, sessionName }, ownPath, { job, report }) {
-	const own = await readToken(ownPath, report);
-	if (own) {
-		report.link("session", `Using the session of ${startUrl} that was approved for this job before.`);
-		return {
-			path: ownPath,
-			token: own
-		};
-	}
-	if (job.outsider) return void 0;
-	const { found } = await searchTokenCache(job.home, {
-		startUrl,
-		sessionName,
-		temp: job.temp
-	}, report);
-	const here = found.filter(({ token }) => token.region === void 0 || token.region === region);
-	const best = bestToken(here, region, cacheMargin);
-	if (best) report.link("session", `Using the cached token of ${startUrl} from ${best.path}.`);
-	return best;
+async function findToken({ startUrl: e, region: t, sessionName: n }, r, { job: i, report: a }) {
+	let o = await readToken(r, a);
+	if (o) return a.link("session", `Using the session of ${e} that was approved for this job before.`), {
+		path: r,
+		token: o
+	};
+	if (i.outsider) return;
+	let { found: s } = await searchTokenCache(i.home, {
+		startUrl: e,
+		sessionName: n,
+		temp: i.temp
+	}, a), c = s.filter(({ token: e }) => e.region === void 0 || e.region === t), l = bestToken(c, t, cacheMargin);
+	return l && a.link("session", `Using the cached token of ${e} from ${l.path}.`), l;
 }
-async function signInAnew(source, ownPath, context, listener) {
-	const { startUrl, region } = source;
-	const { job, report } = context;
-	if (job.isPublic === void 0) report.warning("The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.");
-	const grant = await startDeviceAuthorization(source, context);
-	await listener.onVerification(grant.verification);
-	const token = await redeemDeviceCode(grant, source, context, listener.onWaiting);
-	listener.onKept(ownPath);
-	await replaceFile(ownPath, `${JSON.stringify(token.fields, void 0, 2)}\n`, job.temp);
-	report.link("session", `The sign-in was approved; the session in ${region} lasts until ${whenEnded(token)}.`);
-	return openTokenSession({
+async function signInAnew(e, t, n, r) {
+	let { startUrl: i, region: a } = e, { job: o, report: s, limits: c } = n;
+	o.isPublic === void 0 && s.warning("The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.");
+	let l = await startDeviceAuthorization(e, n);
+	await r.onVerification(l.verification);
+	let u = await redeemDeviceCode(l, e, n, r.onWaiting);
+	return c.extend(), s.kept(t), await replaceFile(t, `${JSON.stringify(u.fields, void 0, 2)}\n`, o.temp), s.link("session", `The sign-in was approved; the session in ${a} lasts until ${whenEnded(u)}.`), openTokenSession({
 		place: {
-			path: ownPath,
-			initial: token,
-			region
+			path: t,
+			initial: u,
+			region: a
 		},
 		margin: 0,
-		startUrl,
-		isOwn: true,
+		startUrl: i,
+		isOwn: !0,
 		remedy
-	}, context);
-}
-// src/retrying.ts
-const firstPauseMilliseconds = 100;
-const longestPauseMilliseconds = 8e3;
-async function retrying(attempt, allowed) {
-	let [waited, most] = [0, 1];
-	for (let attempts = 1;; attempts++) {
-		const answer = await attempt();
-		if (!isFailure(answer)) return answer;
-		const worth = allowed(answer);
-		most = Math.max(most, worth);
-		if (worth === 1 || attempts >= most) return {
-			...answer,
-			metadata: {
-				...answer.metadata,
-				attempts,
-				totalRetryDelay: waited
-			}
-		};
-		const pause = Math.min(firstPauseMilliseconds * 2 ** (attempts - 1), longestPauseMilliseconds) * (.5 + Math.random() / 2);
-		waited += pause;
-		await setTimeout$1(pause);
-	}
+	}, n);
 }
 // src/id-token.ts
-async function requestIdToken(audience, { job, report }) {
-	const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = job.env;
-	if (!address || !requestToken) throw noIdToken("This job has no right to an ID token", job);
-	const url = checkedUrl(address, audience);
-	const answer = await retrying(() => askOnce(url, requestToken, report), (failure) => isTransient(failure) ? attemptsFrom(job.env) : 1);
-	if (!isFailure(answer)) {
-		report.link("ID token", `Got an ID token of ${answer.claims.sub} for ${answer.claims.aud}.`);
-		return answer;
+function claimsInWords(e, t) {
+	return `The token says ${t.filter((t) => e[t] !== void 0).map((t) => `${t} ${e[t]}`).join(", ")}.`;
+}
+function freshIdTokens(e, t) {
+	let n = requestIdToken(e, t);
+	return n.catch(() => {}), async () => {
+		let r = n ?? requestIdToken(e, t);
+		n = void 0;
+		let i = await r;
+		return t.report.link("ID token", `Got an ID token of ${i.claims.sub} for ${i.claims.aud}.`), i;
+	};
+}
+async function requestIdToken(e, { aws: t, job: n, report: r, limits: i }) {
+	let { connections: a } = t, { ACTIONS_ID_TOKEN_REQUEST_URL: o, ACTIONS_ID_TOKEN_REQUEST_TOKEN: s } = n.env;
+	if (!o || !s) throw noIdToken("This job has no right to an ID token", n);
+	let c = checkedUrl(o, e), l = await retrying(async () => {
+		let e = await attempt((e) => get(c, s, a, e), i);
+		return isFailure(e) ? e : idTokenFrom(e, r);
+	}, i, (e) => a.isClosed() ? 1 : usualWorth(e));
+	if (!isFailure(l)) return l;
+	let { status: u, answered: d, words: f } = l;
+	if (d && u !== void 0 && u >= 400 && !isTransient(l)) {
+		let e = u === 401 ? ", as it does once a job has run for six hours" : "";
+		throw noIdToken(`${c.host} refused an ID token (HTTP ${u}: ${f})${e}`, n);
 	}
-	const { status, answered, words } = answer;
-	if (answered && status !== void 0 && status >= 400 && !isTransient(answer)) throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})`, job);
-	throw generalError(answer, "asking for the ID token of this job", url.host, job.env);
+	throw generalError(l, "asking for the ID token of this job", c.host, n.env);
 }
-function checkedUrl(address, audience) {
-	const url = URL.canParse(address) ? new URL(address) : void 0;
-	if (!url || url.protocol !== "https:" && !isLoopback(url.hostname)) throw new ActionError("no-id-token", "ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.", "Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.");
-	url.searchParams.set("audience", audience);
-	return url;
+function checkedUrl(e, t) {
+	let n = URL.canParse(e) ? new URL(e) : void 0;
+	if (!n || !(n.protocol === "https:" || n.protocol === "http:" && isLoopback(n.hostname))) throw new ActionError("no-id-token", "ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.", "Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.");
+	return n.searchParams.set("audience", t), n;
 }
-async function askOnce(url, requestToken, report) {
-	const client = new HttpClient("aws-sso-credentials", [], {
-		allowRedirects: false,
-		allowRetries: false,
-		socketTimeout: attemptMilliseconds
+async function get(e, t, { agents: n, proxyFor: r }, i) {
+	let a = e.protocol === "https:", o = r(e), s = (o && await o) ?? (a ? n.httpsAgent : n.httpAgent), c = {
+		accept: "application/json",
+		authorization: `Bearer ${t}`,
+		"user-agent": "aws-sso-credentials"
+	}, l = (a ? https : http).get(e, {
+		agent: s,
+		headers: c,
+		signal: i
+	}), u = await new Promise((e, t) => {
+		l.on("response", e).on("error", t);
 	});
-	const deadline = Promise.withResolvers();
-	const timer = setTimeout(() => {
-		deadline.reject(Object.assign(new Error("the answer took too long"), { name: "TimeoutError" }));
-	}, attemptMilliseconds);
-	try {
-		const ask = async () => {
-			const response = await client.get(url.href, {
-				accept: "application/json",
-				authorization: `Bearer ${requestToken}`
-			});
-			return {
-				status: response.message.statusCode ?? 0,
-				body: await response.readBody()
-			};
-		};
-		const { status, body } = await Promise.race([ask(), deadline.promise]);
-		return idTokenFrom(status, body, report);
-	} catch (error) {
-		return describeFailure(error);
-	} finally {
-		clearTimeout(timer);
-		client.dispose();
-	}
-}
-function idTokenFrom(status, body, report) {
-	const answer = parsed(body);
-	const value = isRecord(answer) ? answer.value : void 0;
-	if (status === 200 && typeof value === "string" && value !== "") {
-		report.secret(value);
-		const claims = parsed(Buffer.from(value.split(".")[1] ?? "", "base64url").toString());
-		if (isRecord(claims)) return {
-			value,
-			claims
-		};
-	}
-	const message = isRecord(answer) ? answer.message : void 0;
 	return {
-		status,
-		name: `HTTP ${status}`,
-		words: typeof message === "string" ? message : "no words",
-		answered: status !== 200 && isRecord(answer),
-		metadata: { httpStatusCode: status },
+		status: u.statusCode ?? 0,
+		headers: u.headers,
+		body: await text(u)
+	};
+}
+function idTokenFrom({ status: e, headers: t, body: n }, r) {
+	let i = parsed(n), a = isRecord(i) ? i.value : void 0;
+	if (e === 200 && typeof a == "string" && a !== "") {
+		r.secret(a);
+		let e = parsed(Buffer.from(a.split(".")[1] ?? "", "base64url").toString());
+		if (isRecord(e)) return {
+			value: a,
+			claims: e
+		};
+	}
+	let o = isRecord(i) ? i.message : void 0;
+	return {
+		status: e,
+		name: `HTTP ${e}`,
+		words: typeof o == "string" ? o : "no words",
+		answered: e !== 200 && isRecord(i),
+		metadata: { httpStatusCode: e },
+		retryAfter: retryAfterOf(t),
 		cause: void 0
 	};
 }
-function parsed(json) {
+function parsed(e) {
 	try {
-		return JSON.parse(json);
+		return JSON.parse(e);
 	} catch {
 		return;
 	}
 }
-function noIdToken(what, { outsider, env }) {
-	const permission = "permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well";
-	if (outsider === "fork" && env.GITHUB_EVENT_NAME === "pull_request") return new ActionError("no-id-token", `${what}. GitHub gives none to runs for a fork's pull request, whatever their permissions say.`, `Run the job for branches of this repository only, with an if: condition. There, add ${permission}.`);
-	return new ActionError("no-id-token", `${what}. ${outsider === "dependabot" ? "This run is by Dependabot, whose rights are narrowed. " : ""}GitHub gives none without the permission id-token: write, none to runs for a fork's pull request, and none to a job that has run for six hours.`, `Add ${permission}${outsider === "dependabot" ? ". Where Dependabot still gets none, leave the job out for it with an if: condition" : ""}.`);
+function noIdToken(e, { outsider: t, env: n }) {
+	let r = "permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well";
+	return t === "fork" && n.GITHUB_EVENT_NAME === "pull_request" ? new ActionError("no-id-token", `${e}. GitHub gives none to runs for a fork's pull request, whatever their permissions say.`, `Run the job for branches of this repository only, with an if: condition. There, add ${r}.`) : new ActionError("no-id-token", `${e}. ${t === "dependabot" ? "This run is by Dependabot, whose rights are narrowed. " : ""}GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request.`, `Add ${r}${t === "dependabot" ? ". Where Dependabot still gets none, leave the job out for it with an if: condition" : ""}.`);
 }
 // src/web-identity-errors.ts
-function isVerificationTrouble({ name, words }) {
-	return /IDPCommunicationError/.test(name) || /Couldn't retrieve verification key/i.test(words);
+function isVerificationTrouble({ name: e, words: t }) {
+	return /IDPCommunicationError/.test(e) || /Couldn't retrieve verification key/i.test(t);
 }
-function verificationFailed({ words, metadata, cause }, roleArn, region, claims) {
-	return new ActionError("web-identity-rejected", `STS in ${region} could not verify the ID token for ${roleArn} in ${metadata.attempts} attempts: ${words}. ${claimsOf$1(claims)}`, `Run the job again, and fewer jobs at the same moment; if it stays, check that ${claims.iss}/.well-known/openid-configuration can be reached from the internet.`, { cause });
+function verificationFailed({ words: e, metadata: t, cause: n }, r, i, a) {
+	return new ActionError("web-identity-rejected", `STS in ${i} could not verify the ID token for ${r} in ${t.attempts} attempts: ${e}. ${claimsOf$1(a)}`, `Run the job again, and fewer jobs at the same moment; if it stays, check that ${a.iss}/.well-known/openid-configuration can be reached from the internet.`, { cause: n });
 }
-function webIdentityRejected({ name, words, cause }, roleArn, region, claims) {
-	const claim = (key) => String(claims[key] ?? "none");
-	return new ActionError("web-identity-rejected", `STS in ${region} refused the ID token for ${roleArn} (${name}: ${words}). ${claimsOf$1(claims)}`, remedyFor(name, words, roleArn, region, claim), { cause });
+function webIdentityRejected({ name: e, words: t, cause: n }, r, i, a) {
+	return new ActionError("web-identity-rejected", `STS in ${i} refused the ID token for ${r} (${e}: ${t}). ${claimsOf$1(a)}`, remedyFor(e, t, r, i, (e) => String(a[e] ?? "none")), { cause: n });
 }
-function claimsOf$1({ iss, aud, sub }) {
-	return `The token says iss ${iss}, aud ${aud}, sub ${sub}.`;
+function claimsOf$1(e) {
+	return claimsInWords(e, [
+		"iss",
+		"aud",
+		"sub"
+	]);
 }
-function remedyFor(name, words, roleArn, region, claim) {
-	const role = parseRole(roleArn);
-	const account = role?.accountId ?? "of the role";
-	const host = claim("iss").replace(/^https:\/\//, "");
-	const provider = `arn:${role?.partition}:iam::${account}:oidc-provider/${host}`;
-	if (/No OpenIDConnect provider/i.test(words)) return `Create the OIDC provider ${claim("iss")} with audience ${claim("aud")} in account ${account}, or correct the account in role-to-assume.`;
-	if (/audience/i.test(words)) return `Add ${claim("aud")} to the audiences of ${provider}, or set audience to one that it has.`;
-	if (/RegionDisabled/.test(name)) return `Activate the region ${region} in account ${account}, or give another aws-region.`;
-	if (/ExpiredToken/.test(name)) return "Run the job again; if it stays, check that no proxy answers from a cache in the place of the issuer: a fresh token is good for five minutes.";
-	return `Check that the role exists in account ${account}, and that its trust policy allows sts:AssumeRoleWithWebIdentity to the principal Federated ${provider} with ${host}:aud ${claim("aud")} and ${host}:sub matching ${claim("sub")}.${subjectForms(claim)}`;
+function remedyFor(e, t, n, r, i) {
+	let a = parseRole(n), o = a?.accountId ?? "of the role", s = i("iss").replace(/^https:\/\//, ""), c = `arn:${a?.partition}:iam::${o}:oidc-provider/${s}`;
+	return /No OpenIDConnect provider/i.test(t) ? `Create the OIDC provider ${i("iss")} with audience ${i("aud")} in account ${o}, or correct the account in role-to-assume.` : /audience/i.test(t) ? `Add ${i("aud")} to the audiences of ${c}, or set audience to one that it has.` : /RegionDisabled/.test(e) ? `Activate the region ${r} in account ${o}, or give another aws-region.` : /ExpiredToken/.test(e) ? "Run the job again; if it stays, check that no proxy answers from a cache in the place of the issuer: a fresh token is good for five minutes." : `Check that the role exists in account ${o}, and that its trust policy allows sts:AssumeRoleWithWebIdentity to the principal Federated ${c} with ${s}:aud ${i("aud")} and ${s}:sub matching ${i("sub")}.${subjectForms(i)}`;
 }
-function subjectForms(claim) {
-	const [owner, name] = claim("repository").split("/");
-	if (!name) return "";
-	const byName = `repo:${owner}/${name}:`;
-	const immutable = `repo:${owner}@${claim("repository_owner_id")}/${name}@${claim("repository_id")}:`;
-	const subject = claim("sub");
-	if (subject.startsWith(immutable)) return ` The subject is in the immutable form ${immutable}…; a policy with ${byName}… does not match it.`;
-	if (subject.startsWith(byName)) return ` The subject is in the form ${byName}…; a policy with the immutable form ${immutable}… does not match it.`;
-	return ` The subject is customized; the usual forms ${byName}… and ${immutable}… do not match it.`;
+function subjectForms(e) {
+	let [t, n] = e("repository").split("/");
+	if (!n) return "";
+	let r = `repo:${t}/${n}:`, i = `repo:${t}@${e("repository_owner_id")}/${n}@${e("repository_id")}:`, a = e("sub");
+	return a.startsWith(i) ? ` The subject is in the immutable form ${i}\u2026; a policy with ${r}\u2026 does not match it.` : a.startsWith(r) ? ` The subject is in the form ${r}\u2026; a policy with the immutable form ${i}\u2026 does not match it.` : ` The subject is customized; the usual forms ${r}\u2026 and ${i}\u2026 do not match it.`;
 }
-// src/web-identity.ts
-const verificationAttempts = 12;
-async function assumeRoleWithWebIdentity(role, audience, region, context) {
-	const { aws, job, report } = context;
-	const { client, host } = await aws.sts(region);
-	let claims = {};
-	const attempt = async () => {
-		const idToken = await requestIdToken(audience, context);
-		claims = idToken.claims;
-		const request = {
-			...sessionParameters(role),
-			WebIdentityToken: idToken.value
+async function assumeRoleWithWebIdentity(e, t, n, r) {
+	let { aws: i, job: a, report: o, limits: s } = r, c = freshIdTokens(t, r), { client: l, host: u } = await i.sts(n), d = {}, f = await retrying(async () => {
+		let t = await c();
+		d = t.claims;
+		let n = {
+			...sessionParameters(e),
+			WebIdentityToken: t.value
 		};
-		return client.assumeRoleWithWebIdentity(request).catch(describeFailure);
-	};
-	const answer = await retrying(attempt, (failure) => {
-		if (isVerificationTrouble(failure)) return attemptsFrom(job.env, verificationAttempts);
-		return isTransient(failure) ? attemptsFrom(job.env) : 1;
-	});
-	if (!isFailure(answer)) return sessionFrom(answer, host, report);
-	if (isVerificationTrouble(answer)) throw verificationFailed(answer, role.arn, region, claims);
-	if (!answer.answered || isTransient(answer)) throw generalError(answer, `assuming ${role.arn}`, host, job.env);
-	throw unacceptableInput(answer, role) ?? webIdentityRejected(answer, role.arn, region, claims);
+		return attempt((e) => l.assumeRoleWithWebIdentity(n, { abortSignal: e }), s);
+	}, s, (e) => isVerificationTrouble(e) ? 12 : usualWorth(e));
+	if (!isFailure(f)) return sessionFrom(f, u, o);
+	throw isVerificationTrouble(f) ? verificationFailed(f, e.arn, n, d) : !f.answered || isTransient(f) ? generalError(f, `assuming ${e.arn}`, u, a.env) : unacceptableInput(f, e) ?? webIdentityRejected(f, e.arn, n, d);
 }
 // src/session/token-exchange-errors.ts
-function tokenExchangeRejected(failure, source, caller, claims) {
-	const { name, words, cause } = failure;
-	const { applicationArn, region } = source;
-	return new ActionError("token-exchange-rejected", `CreateTokenWithIAM in ${region} refused the ID token for ${applicationArn} to ${caller} (${name}: ${words}). ${claimsOf(claims)}`, `${firstRemedy(failure)}${checklist(source, claims, suspects(name, words))}`, { cause });
+const jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+function tokenExchangeRejected(e, t, n, r) {
+	let { name: i, words: a, cause: o } = e, { applicationArn: s, region: c } = t;
+	return new ActionError("token-exchange-rejected", `CreateTokenWithIAM in ${c} refused the ID token for ${s} to ${n} (${i}: ${a}). ${claimsOf(r)}`, `${firstRemedy(e)}${checklist(t, r, suspects(i, a))}`, { cause: o });
 }
-function lacksScope(scopes, source, caller, claims) {
-	return new ActionError("token-exchange-rejected", `The token that CreateTokenWithIAM in ${source.region} gave to ${caller} for ${source.applicationArn} lacks the scope sso:account:access; it has: ${listed(scopes)}. ${claimsOf(claims)}`, checklist(source, claims, ["scope"]));
+function lacksScope(e, t, n, r) {
+	return new ActionError("token-exchange-rejected", `The token that CreateTokenWithIAM in ${t.region} gave to ${n} for ${t.applicationArn} lacks the scope sso:account:access; it has: ${listed(e)}. ${claimsOf(r)}`, checklist(t, r, ["scope"]));
 }
-function claimsOf(claims) {
-	return `The token says iss ${claims.iss}, aud ${claims.aud}, sub ${claims.sub}, repository_id ${claims.repository_id}.`;
+function claimsOf(e) {
+	return claimsInWords(e, [
+		"iss",
+		"aud",
+		"sub",
+		"repository_id"
+	]);
 }
-function firstRemedy({ name, words, cause }) {
-	if (/KMS/.test(words)) return "Allow the bootstrap role kms:Decrypt with the key of the Identity Center instance. ";
-	if (!/InvalidRequestRegion/.test(name)) return "";
-	return `Correct sso-region${isRecord(cause) && typeof cause.region === "string" ? ` to ${cause.region}` : ""}, where the application is. `;
+function firstRemedy({ name: e, words: t, cause: n }) {
+	return /KMS/.test(t) ? "Allow the bootstrap role kms:Decrypt with the key of the Identity Center instance. " : /InvalidRequestRegion/.test(e) ? `Correct sso-region${isRecord(n) && typeof n.region == "string" ? ` to ${n.region}` : ""}, where the application is. ` : "";
 }
-function suspects(name, words) {
-	const text = `${name} ${words}`;
-	if (/invalid_client|InvalidClient/i.test(text)) return ["application"];
-	if (/access_?denied/i.test(text)) return ["actor policy", "assignment"];
-	if (/unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(text)) return ["grant"];
-	if (/invalid_?scope/i.test(text)) return ["scope"];
-	if (/invalid_?grant/i.test(text)) return [
+function suspects(e, t) {
+	let n = `${e} ${t}`;
+	return /invalid_client|InvalidClient/i.test(n) ? ["application"] : /access_?denied/i.test(n) ? ["actor policy", "assignment"] : /unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(n) ? ["grant"] : /invalid_?scope/i.test(n) ? ["scope"] : /invalid_?grant/i.test(n) ? [
 		"issuer",
 		"audience",
 		"claim mapping"
-	];
-	return [];
+	] : [];
 }
-function checklist({ applicationArn, bootstrapRole, region }, claims, suspected) {
-	const checks = {
-		application: `${applicationArn} is an application of the instance in ${region}`,
-		"actor policy": `its IAM authentication method has an actor policy that allows sso-oauth:CreateTokenWithIAM to ${bootstrapRole.arn}, and so do the role's own permissions`,
-		grant: "it has the grant urn:ietf:params:oauth:grant-type:jwt-bearer",
-		issuer: `that grant lists a trusted token issuer whose URL is ${claims.iss}`,
-		audience: `it lists the audience ${claims.aud} for that issuer`,
-		"claim mapping": `the claim that the issuer maps (such as repository_id ${claims.repository_id}) is the mapped attribute of exactly one user`,
+function checklist({ applicationArn: e, bootstrapRole: t, region: n }, r, i) {
+	let a = {
+		application: `the instance in ${n} has ${e}`,
+		"actor policy": `the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${t.arn}, and so do the role's own permissions`,
+		grant: `the application has the grant ${jwtBearer}`,
+		issuer: `the grant lists a trusted token issuer whose URL is ${r.iss}`,
+		audience: `the grant lists the audience ${r.aud} for that issuer`,
+		"claim mapping": `the claim that the issuer maps (such as repository_id ${r.repository_id ?? "none"}) is the mapped attribute of exactly one user`,
 		assignment: "that user is assigned to the application",
 		scope: "the application has the access scope sso:account:access"
 	};
-	return `Check in Identity Center: ${Object.entries(checks).map(([link, check]) => suspected.includes(link) ? `(likely) ${link}: ${check}` : `${link}: ${check}`).join("; ")}.`;
+	return ["Check these links in Identity Center:", ...Object.keys(a).toSorted((e, t) => Number(i.includes(t)) - Number(i.includes(e))).map((e) => `- ${e}${i.includes(e) ? " (likely)" : ""}: ${a[e]}`)].join("\n");
 }
 // src/session/trusted-token-issuer.ts
-const jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-async function openExchangedSession(source, context) {
-	const { region, startUrl } = source;
-	const { accessToken, expiresIn, subject } = await exchangeIdToken(source, context);
+async function openExchangedSession(e, t) {
+	let { region: n, startUrl: r } = e, [{ accessToken: i, expiresIn: a, subject: o }] = await Promise.all([exchangeIdToken(e, t), t.aws.portal(n)]);
 	return {
-		accessToken,
-		region,
-		startUrl,
-		expiresAt: expiresIn ? new Date(Date.now() + expiresIn * 1e3) : void 0,
-		user: `the user that stands for ${subject}`,
-		keptAt: void 0,
+		accessToken: i,
+		region: n,
+		startUrl: r,
+		expiresAt: a ? new Date(Date.now() + a * 1e3) : void 0,
+		user: `the user that stands for ${o}`,
 		token: void 0,
 		cachedAt: void 0,
-		renew: () => openExchangedSession(source, context),
-		refused: (words) => new ActionError("session-expired", `The access portal in ${region} refused the session that it gave for the ID token: ${words}.`, "Check that sso-region is the region of the Identity Center instance of application-arn.")
+		renew: () => openExchangedSession(e, t),
+		refused: (e) => new ActionError("session-expired", `The access portal in ${n} refused the session that it gave for the ID token: ${e}.`, "Check that sso-region is the region of the Identity Center instance of application-arn.")
 	};
 }
-async function exchangeIdToken(source, context) {
-	const { applicationArn, audience, bootstrapRole, region } = source;
-	const { aws, job, report } = context;
-	const bootstrap = await assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
-	const caller = bootstrap.arn ?? bootstrapRole.arn;
-	report.link("bootstrap role", `Assumed the bootstrap role ${bootstrapRole.arn}.`);
-	const { client, host } = await aws.oidc(region, bootstrap);
-	let claims = {};
-	const attempt = async () => {
-		const idToken = await requestIdToken(audience, context);
-		claims = idToken.claims;
-		const request = {
-			clientId: applicationArn,
+async function exchangeIdToken(e, t) {
+	let { applicationArn: n, audience: r, bootstrapRole: i, region: a } = e, { aws: o, job: s, report: c, limits: l } = t, u = assumeRoleWithWebIdentity(i, stsAudience(partitionOf(a)), a, t), d = freshIdTokens(r, t), [f, { client: p, host: m }] = await Promise.all([u, o.oidc(a, u)]), h = f.arn ?? i.arn;
+	c.link("bootstrap role", `Assumed the bootstrap role ${i.arn}.`);
+	let g = {}, _ = await retrying(async () => {
+		let e = await d();
+		g = e.claims;
+		let t = {
+			clientId: n,
 			grantType: jwtBearer,
-			assertion: idToken.value
+			assertion: e.value
 		};
-		return client.createTokenWithIAM(request).catch(describeFailure);
-	};
-	const answer = await retrying(attempt, (failure) => isTransient(failure) ? attemptsFrom(job.env) : 1);
-	if (isFailure(answer)) {
-		if (answer.answered && !isTransient(answer)) throw tokenExchangeRejected(answer, source, caller, claims);
-		throw generalError(answer, "exchanging the ID token", host, job.env);
-	}
-	const { accessToken, refreshToken, idToken, awsAdditionalDetails, expiresIn, scope } = answer;
-	for (const secret of [
-		accessToken,
-		refreshToken,
-		idToken,
-		awsAdditionalDetails?.identityContext
-	]) if (secret) report.secret(secret);
-	if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken)) throw new ActionError("network", `What answered for ${host} is not the service: the answer holds no access token.`, `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`);
-	report.link("exchange", `Exchanged the ID token of this job for a session in ${region}.`);
-	if (scope && !scope.includes("sso:account:access")) throw lacksScope(scope, source, caller, claims);
-	report.link("scope", "The session has the scope sso:account:access.");
-	return {
-		accessToken,
-		expiresIn,
-		subject: String(claims.sub)
+		return attempt((e) => p.createTokenWithIAM(t, { abortSignal: e }), l);
+	}, l);
+	if (isFailure(_)) throw _.answered && !isTransient(_) ? tokenExchangeRejected(_, e, h, g) : generalError(_, "exchanging the ID token", m, s.env);
+	let { accessToken: v, refreshToken: y, idToken: b, awsAdditionalDetails: x, expiresIn: S, scope: C } = _;
+	for (let e of [
+		v,
+		y,
+		b,
+		x?.identityContext
+	]) e && c.secret(e);
+	if (!v || !/^[\x21-\x7e]+$/.test(v)) throw notTheService$1(m, "the answer holds no access token");
+	if (c.link("exchange", `Exchanged the ID token of this job for a session in ${a}.`), C && !C.includes("sso:account:access")) throw lacksScope(C, e, h, g);
+	return c.link("scope", "The session has the scope sso:account:access."), {
+		accessToken: v,
+		expiresIn: S,
+		subject: String(g.sub)
 	};
 }
 // src/credentials.ts
-async function openSource(source, context, listener) {
-	if (source.kind === "web-identity") return webIdentity(source, context);
-	const session = await openSession(source, context, listener);
-	if (session.keptAt) listener.onKept(session.keptAt);
-	const portal = await openPortal(session, context);
-	return identityCenter(session, listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
+async function openSource(e, t, n) {
+	if (e.kind === "web-identity") return webIdentity(e, t);
+	let r = await openSession(e, t, n), i = await openPortal(r, t);
+	return identityCenter(r, n.onAccountId ? withAccountIdsReported(i, n.onAccountId) : i);
 }
-async function openSession(source, context, listener) {
-	switch (source.kind) {
-		case "cached-token": return openCachedTokenSession(source, context);
-		case "device-code": return openDeviceSession(source, context, listener);
-		case "trusted-token-issuer": return openExchangedSession(source, context);
+async function openSession(e, t, n) {
+	switch (e.kind) {
+		case "cached-token": return openCachedTokenSession(e, t);
+		case "device-code": return openDeviceSession(e, t, n);
+		case "trusted-token-issuer": return openExchangedSession(e, t);
 	}
 }
-function identityCenter(session, portal) {
-	const isHeld = async ({ isPattern, assignment }, words) => {
-		const { accountId, permissionSet } = assignment;
-		const isListed = (await portal.permissionSets(accountId)).includes(permissionSet);
-		if (!isListed && !isPattern) throw await notAssigned(assignment, portal, words);
-		return isListed;
+function identityCenter(e, t) {
+	let n = async ({ isPattern: e, assignment: n }, r) => {
+		let { accountId: i, permissionSet: a } = n, o = (await t.permissionSets(i)).includes(a);
+		if (!o && !e) throw await notAssigned(n, t, r);
+		return o;
 	};
 	return {
-		region: portal.region,
-		session,
-		resolve: (target) => resolveTarget(target, portal),
-		confirm: async (wanted) => wanted.assignment.isListed || isHeld(wanted, "it is not listed"),
-		roleCredentials: async (wanted) => {
-			const { assignment } = wanted;
-			const answer = await portal.roleCredentials(assignment.accountId, assignment.permissionSet);
-			if (!("refused" in answer)) return answer;
-			if (await isHeld(wanted, answer.refused)) throw await notAssigned(assignment, portal, answer.refused);
+		region: t.region,
+		session: e,
+		resolve: (e) => resolveTarget(e, t),
+		confirm: async (e) => e.assignment.isListed || n(e, "it is not listed"),
+		roleCredentials: async (e) => {
+			let { assignment: r } = e, i = await t.roleCredentials(r.accountId, r.permissionSet);
+			if (!("refused" in i)) return i;
+			if (await n(e, i.refused)) throw await notAssigned(r, t, i.refused);
 		}
 	};
 }
-function webIdentity({ audience, region }, context) {
+function webIdentity({ audience: e, region: t }, n) {
 	return {
-		region,
+		region: t,
 		session: void 0,
-		resolve: async ({ account, permissionSet }) => [{
-			accountId: account,
+		resolve: async ({ account: e, permissionSet: t }) => [{
+			accountId: e,
 			accountName: "",
-			permissionSet,
-			isListed: false
+			permissionSet: t,
+			isListed: !1
 		}],
-		confirm: async () => true,
-		roleCredentials: ({ role }) => {
-			if (!role) throw invalidInput("role-to-assume", "is missing.", "Give the role that the ID token assumes.");
-			return assumeRoleWithWebIdentity(role, audience, region, context);
+		confirm: async () => !0,
+		roleCredentials: ({ role: r }) => {
+			if (!r) throw invalidInput("role-to-assume", "is missing.", "Give the role that the ID token assumes.");
+			return assumeRoleWithWebIdentity(r, e, t, n);
 		}
 	};
 }
-async function planTarget(target, source) {
-	const region = target.region ?? source.region;
-	checkChain(target.chain, region, source.region);
-	return (await source.resolve(target)).map((assignment) => {
-		const role = target.role && filledRole(target.role, assignment, source.region);
-		const chain = target.chain.map((one) => filledRole(one, assignment, region));
-		const access = [role ? roleInWords(role) : assignment.permissionSet, ...chain.map(roleInWords)].join(", then ");
-		const { isPattern } = target;
+async function planTarget(e, t) {
+	let n = e.region ?? t.region;
+	return checkChain(e.chain, n, t.region), (await t.resolve(e)).map((r) => {
+		let i = e.role && filledRole(e.role, r, t.region), a = e.chain.map((e) => filledRole(e, r, n)), o = [i ? roleInWords(i) : r.permissionSet, ...a.map(roleInWords)].join(", then "), { isPattern: s } = e;
 		return {
-			target,
-			assignment,
-			isPattern,
-			role,
-			chain,
-			access,
-			profile: profileName(target, assignment),
-			region
+			target: e,
+			assignment: r,
+			isPattern: s,
+			role: i,
+			chain: a,
+			access: o,
+			profile: profileName(e, r),
+			region: n
 		};
 	});
 }
-function profileName({ profile }, { accountId, accountName, permissionSet }) {
-	return profile?.replaceAll("{account-id}", accountId).replaceAll("{permission-set}", permissionSet).replaceAll("{account-name}", () => accountName).replace(/[^A-Za-z0-9_.@+-]/g, "-");
+function profileName({ profile: e }, { accountId: t, accountName: n, permissionSet: r }) {
+	return e?.replaceAll("{account-id}", t).replaceAll("{permission-set}", r).replaceAll("{account-name}", () => n).replace(/[^A-Za-z0-9_.@+-]/g, "-");
 }
-function roleInWords({ arn }) {
-	return `role ${parseRole(arn)?.name}`;
+function roleInWords({ arn: e }) {
+	return `role ${parseRole(e)?.name}`;
 }
-async function getCredentials(wanted, source, context) {
-	const { assignment, chain, role, region } = wanted;
-	const first = await source.roleCredentials(wanted);
-	const startsAs = `${role?.arn ?? assignment.permissionSet} of account ${assignment.accountId}`;
-	return first && assumeRoles(chain, first, startsAs, region, context);
+async function getCredentials(e, t, n) {
+	let { assignment: r, chain: i, role: a, region: o } = e, s = await t.roleCredentials(e), c = `${a?.arn ?? r.permissionSet} of account ${r.accountId}`;
+	return s && assumeRoles(i, s, c, o, n);
 }
 // src/process-profile.ts
-function processFiles(folder, profile) {
+function processFiles(e, t) {
+	let n = createHash("sha256").update(t).digest("hex"), r = (t) => join(e, "credential-process.d", `${n}.${t}.json`);
 	return {
-		record: join(folder, "credential-process.d", `${profile}.json`),
-		cache: join(folder, "credential-process.d", `${profile}.credentials.json`)
+		record: r("record"),
+		cache: r("cache")
 	};
 }
-function cachedCredentials({ accessKeyId, secretAccessKey, sessionToken, expiration }, accountId) {
+function cachedCredentials({ accessKeyId: e, secretAccessKey: t, sessionToken: n, expiration: r }, i) {
 	return {
-		accountId,
-		accessKeyId,
-		secretAccessKey,
-		sessionToken,
-		expiration: expiration.toISOString(),
+		accountId: i,
+		accessKeyId: e,
+		secretAccessKey: t,
+		sessionToken: n,
+		expiration: r.toISOString(),
 		obtained: Date.now()
 	};
 }
-async function installHelper(folder, bundles) {
-	const copy = join(folder, "dist");
-	for (const part of ["credential-process", "shared"]) await cp(join(bundles, part), join(copy, part), { recursive: true });
-	await writeFile(join(copy, "package.json"), "{\"type\":\"module\"}\n");
-	await mkdir(join(folder, "credential-process.d"), {
-		mode: 448,
-		recursive: true
-	});
-	const script = join(copy, "credential-process", "index.js");
-	const shim = process.platform === "win32" ? `@set NODE_OPTIONS=\r\n@"${process.execPath}" "${script}" %*\r\n` : `#!/bin/sh\nunset NODE_OPTIONS\nexec ${shellQuoted(process.execPath)} ${shellQuoted(script)} "$@"\n`;
-	await writeFile(shimPath(folder), shim, { mode: 448 });
+async function installHelper(e, { bundles: t, env: n }) {
+	let r = join(e, "dist");
+	try {
+		for (let t of [r, join(e, "credential-process.d")]) await mkdir(t, { mode: 448 });
+		for (let e of ["credential-process", "shared"]) await cp(join(t, e), join(r, e), { recursive: !0 });
+		await writeFile(join(r, "package.json"), "{\"type\":\"module\"}\n"), await writeFile(shimPath(e), shim(join(r, "credential-process", "index.js"), n), { mode: 448 });
+	} catch (e) {
+		throw unwritable(r, e);
+	}
 }
-async function writeProcessFiles(folder, profile, record, credentials) {
-	const paths = processFiles(folder, profile);
-	await writeFile(paths.record, JSON.stringify(record), { mode: 384 });
-	await writeFile(paths.cache, JSON.stringify(credentials), { mode: 384 });
+function shim(e, { NODE_EXTRA_CA_CERTS: t }) {
+	let n = [
+		"NODE_OPTIONS",
+		"NODE_DEBUG",
+		"NODE_V8_COVERAGE"
+	];
+	if (process.platform === "win32") {
+		let e = n.map((e) => `@set ${e}=`);
+		return t && e.push(`@set "NODE_EXTRA_CA_CERTS=${resolve(t)}"`), [
+			...e,
+			`@"${process.execPath}" "%~dp0dist\\credential-process\\index.js" %*`,
+			""
+		].join("\r\n");
+	}
+	let r = [`unset ${n.join(" ")}`];
+	return t && r.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(t))}`), [
+		"#!/bin/sh",
+		...r,
+		`exec ${shellQuoted(process.execPath)} ${shellQuoted(e)} "$@"`,
+		""
+	].join("\n");
 }
-function processLine(folder, profile) {
-	const path = shimPath(folder);
-	if (/^[\w/.+:@~-]+$/.test(path)) return `${path} ${profile}`;
-	if (!/["$`%!\\#;\p{Cc}]/u.test(process.platform === "win32" ? path.replaceAll("\\", "") : path)) return `"${path}" ${profile}`;
-	throw new ActionError("unsafe-file", `The path ${path} has characters that credential_process cannot carry in all AWS tools.`, "Use profile-type: static, or a runner whose folder has letters, digits, spaces and any of _.+- only.");
+async function writeProcessFiles(e, t, n, r) {
+	let i = processFiles(e, t);
+	await replaceFile(i.record, JSON.stringify(n), n.temp), await replaceFile(i.cache, JSON.stringify(r), n.temp);
 }
-function shimPath(folder) {
-	return join(folder, process.platform === "win32" ? "credential-process.cmd" : "credential-process");
+function processLine(e, t) {
+	let n = shimPath(e), r = process.platform === "win32" ? n.replaceAll("\\", "") : n;
+	if (/^[\w/.+:@~-]+$/.test(r)) return `${n} ${t}`;
+	if (!/["$`%!\\#;\p{Cc}]/u.test(r)) return `"${n}" ${t}`;
+	throw new ActionError("unsafe-file", `The path ${n} has characters that credential_process cannot carry in all AWS tools.`, "Use profile-type: static, or a runner whose folder has letters, digits, spaces and any of _.+- only.");
 }
-function shellQuoted(text) {
-	return `'${text.replaceAll("'", `'\\''`)}'`;
+function shimPath(e) {
+	return join(e, process.platform === "win32" ? "credential-process.cmd" : "credential-process");
 }
-function processRecord(source, wanted, { home, temp }) {
-	const { assignment, isPattern, role, chain, region } = wanted;
+function shellQuoted(e) {
+	return `'${e.replaceAll("'", "'\\''")}'`;
+}
+const way = /^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
+function processRecord(e, t, { home: n, temp: r, env: i }) {
+	let { assignment: a, isPattern: o, role: s, chain: c, region: l } = t;
 	return {
-		source,
+		source: e,
 		wanted: {
-			assignment,
-			isPattern,
-			role,
-			chain,
-			region
+			assignment: a,
+			isPattern: o,
+			role: s,
+			chain: c,
+			region: l
 		},
-		home,
-		temp
+		home: n,
+		temp: r,
+		env: Object.fromEntries(Object.entries(i).filter(([e]) => way.test(e)))
 	};
 }
-export { parseRole as C, matchesGlob as D, isGlob as E, checkedRegion as O, lastAccount as S, stsAudience as T, fillPlaceholders as _, processRecord as a, isExternalId as b, openSource as c, readSsoProfile as d, sideBySide as f, checkedRole as g, checkChain as h, processLine as i, openAws as k, planTarget as l, accountOfSession as m, installHelper as n, writeProcessFiles as o, accountOfRole as p, processFiles as r, getCredentials as s, cachedCredentials as t, requestIdToken as u, filledRole as v, partitionOf as w, isSessionName as x, isAccountId as y };
+export { openAws as A, lastAccount as C, isGlob as D, stsAudience as E, matchesGlob as O, isSessionName as S, partitionOf as T, checkedRole as _, processRecord as a, isAccountId as b, openSource as c, readSsoProfile as d, limitsFrom as f, checkChain as g, accountOfSession as h, processLine as i, checkedRegion as k, planTarget as l, accountOfRole as m, installHelper as n, writeProcessFiles as o, sideBySide as p, processFiles as r, getCredentials as s, cachedCredentials as t, freshIdTokens as u, fillPlaceholders as v, parseRole as w, isExternalId as x, filledRole as y };

@@ -1,182 +1,157 @@
-import { B as invalidInput, C as restoreProfile, D as prepareReplacement, M as printable, O as readIfThere, R as ActionError, S as putProfile, T as valuesOf, b as parseSections, d as formatTime, i as lentMark, k as replaceFile, l as tokenCacheFolder, o as parseJson, s as readToken, t as withLock, u as tokenCachePath, w as ssoSession, x as profileNames, y as isProfile, z as asActionError } from "./lock.js";
-const { basename, dirname, join } = process.getBuiltinModule("node:path");
-const os = process.getBuiltinModule("os");
-const crypto = process.getBuiltinModule("crypto");
-const fs = process.getBuiltinModule("fs");
-const { hostname } = process.getBuiltinModule("node:os");
-const { createHash } = process.getBuiltinModule("node:crypto");
-const { lstat, readdir, rm, rmdir, unlink } = process.getBuiltinModule("node:fs/promises");
+import { A as removeDrafts, C as putProfiles, E as valuesOf, F as printable, H as asActionError, O as prepareReplacement, S as profileNames, T as ssoSession, U as invalidInput, V as ActionError, a as lentMark, b as isProfile, c as readToken, d as tokenCachePath, f as formatTime, j as replaceFile, k as readIfThere, s as parseJson, t as withLock, u as tokenCacheFolder, w as restoreProfile, x as parseSections } from "./lock.js";
+const { basename, dirname, join } = process.getBuiltinModule("node:path"), { hostname } = process.getBuiltinModule("node:os"), { createHash } = process.getBuiltinModule("node:crypto"), { lstat, readdir, rm, rmdir, unlink } = process.getBuiltinModule("node:fs/promises"), os = process.getBuiltinModule("os"), crypto = process.getBuiltinModule("crypto"), fs = process.getBuiltinModule("fs");
 // node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
-	if (input === null || input === void 0) return "";
-	else if (typeof input === "string" || input instanceof String) return input;
-	return JSON.stringify(input);
+function toCommandValue(e) {
+	return e == null ? "" : typeof e == "string" || e instanceof String ? e : JSON.stringify(e);
 }
-function toCommandProperties(annotationProperties) {
-	if (!Object.keys(annotationProperties).length) return {};
-	return {
-		title: annotationProperties.title,
-		file: annotationProperties.file,
-		line: annotationProperties.startLine,
-		endLine: annotationProperties.endLine,
-		col: annotationProperties.startColumn,
-		endColumn: annotationProperties.endColumn
-	};
+function toCommandProperties(e) {
+	return Object.keys(e).length ? {
+		title: e.title,
+		file: e.file,
+		line: e.startLine,
+		endLine: e.endLine,
+		col: e.startColumn,
+		endColumn: e.endColumn
+	} : {};
 }
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os.EOL);
+function issueCommand(e, t, n) {
+	let r = new Command(e, t, n);
+	process.stdout.write(r.toString() + os.EOL);
 }
-function issue(name, message = "") {
-	issueCommand(name, {}, message);
+function issue(e, t = "") {
+	issueCommand(e, {}, t);
 }
-const CMD_STRING = "::";
 var Command = class {
-	constructor(command, properties, message) {
-		if (!command) command = "missing.command";
-		this.command = command;
-		this.properties = properties;
-		this.message = message;
+	constructor(e, t, n) {
+		e ||= "missing.command", this.command = e, this.properties = t, this.message = n;
 	}
 	toString() {
-		let cmdStr = CMD_STRING + this.command;
+		let e = "::" + this.command;
 		if (this.properties && Object.keys(this.properties).length > 0) {
-			cmdStr += " ";
-			let first = true;
-			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
-				const val = this.properties[key];
-				if (val) {
-					if (first) first = false;
-					else cmdStr += ",";
-					cmdStr += `${key}=${escapeProperty(val)}`;
-				}
+			e += " ";
+			let t = !0;
+			for (let n in this.properties) if (this.properties.hasOwnProperty(n)) {
+				let r = this.properties[n];
+				r && (t ? t = !1 : e += ",", e += `${n}=${escapeProperty(r)}`);
 			}
 		}
-		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-		return cmdStr;
+		return e += `::${escapeData(this.message)}`, e;
 	}
 };
-function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+function escapeData(e) {
+	return toCommandValue(e).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
-function escapeProperty(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+function escapeProperty(e) {
+	return toCommandValue(e).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 // node_modules/@actions/core/lib/file-command.js
-function issueFileCommand(command, message) {
-	const filePath = process.env[`GITHUB_${command}`];
-	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+function issueFileCommand(e, t) {
+	let n = process.env[`GITHUB_${e}`];
+	if (!n) throw Error(`Unable to find environment variable for file command ${e}`);
+	if (!fs.existsSync(n)) throw Error(`Missing file at path: ${n}`);
+	fs.appendFileSync(n, `${toCommandValue(t)}${os.EOL}`, { encoding: "utf8" });
 }
-function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-	const convertedValue = toCommandValue(value);
-	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+function prepareKeyValueMessage(e, t) {
+	let n = `ghadelimiter_${crypto.randomUUID()}`, r = toCommandValue(t);
+	if (e.includes(n)) throw Error(`Unexpected input: name should not contain the delimiter "${n}"`);
+	if (r.includes(n)) throw Error(`Unexpected input: value should not contain the delimiter "${n}"`);
+	return `${e}<<${n}${os.EOL}${r}${os.EOL}${n}`;
 }
 // node_modules/@actions/core/lib/core.js
-var __awaiter = function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
+var __awaiter = function(e, t, n, r) {
+	function i(e) {
+		return e instanceof n ? e : new n(function(t) {
+			t(e);
 		});
 	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
+	return new (n ||= Promise)(function(n, a) {
+		function o(e) {
 			try {
-				step(generator.next(value));
+				c(r.next(e));
 			} catch (e) {
-				reject(e);
+				a(e);
 			}
 		}
-		function rejected(value) {
+		function s(e) {
 			try {
-				step(generator["throw"](value));
+				c(r.throw(e));
 			} catch (e) {
-				reject(e);
+				a(e);
 			}
 		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		function c(e) {
+			e.done ? n(e.value) : i(e.value).then(o, s);
 		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
+		c((r = r.apply(e, t || [])).next());
 	});
-};
-var ExitCode;
-(function(ExitCode) {
-	ExitCode[ExitCode["Success"] = 0] = "Success";
-	ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-function exportVariable(name, val) {
-	const convertedVal = toCommandValue(val);
-	process.env[name] = convertedVal;
-	if (process.env["GITHUB_ENV"] || "") return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
-	issueCommand("set-env", { name }, convertedVal);
+}, ExitCode;
+(function(e) {
+	e[e.Success = 0] = "Success", e[e.Failure = 1] = "Failure";
+})(ExitCode ||= {});
+function exportVariable(e, t) {
+	let n = toCommandValue(t);
+	if (process.env[e] = n, process.env.GITHUB_ENV) return issueFileCommand("ENV", prepareKeyValueMessage(e, t));
+	issueCommand("set-env", { name: e }, n);
 }
-function setSecret(secret) {
-	issueCommand("add-mask", {}, secret);
+function setSecret(e) {
+	issueCommand("add-mask", {}, e);
 }
-function getInput(name, options) {
-	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
-	if (options && options.trimWhitespace === false) return val;
-	return val.trim();
+function getInput(e, t) {
+	let n = process.env[`INPUT_${e.replace(/ /g, "_").toUpperCase()}`] || "";
+	if (t && t.required && !n) throw Error(`Input required and not supplied: ${e}`);
+	return t && t.trimWhitespace === !1 ? n : n.trim();
 }
-function getMultilineInput(name, options) {
-	const inputs = getInput(name, options).split("\n").filter((x) => x !== "");
-	if (options && options.trimWhitespace === false) return inputs;
-	return inputs.map((input) => input.trim());
+function getMultilineInput(e, t) {
+	let n = getInput(e, t).split("\n").filter((e) => e !== "");
+	return t && t.trimWhitespace === !1 ? n : n.map((e) => e.trim());
 }
-function setOutput(name, value) {
-	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os.EOL);
-	issueCommand("set-output", { name }, toCommandValue(value));
+function setOutput(e, t) {
+	if (process.env.GITHUB_OUTPUT) return issueFileCommand("OUTPUT", prepareKeyValueMessage(e, t));
+	process.stdout.write(os.EOL), issueCommand("set-output", { name: e }, toCommandValue(t));
 }
 function isDebug() {
-	return process.env["RUNNER_DEBUG"] === "1";
+	return process.env.RUNNER_DEBUG === "1";
 }
-function debug(message) {
-	issueCommand("debug", {}, message);
+function debug(e) {
+	issueCommand("debug", {}, e);
 }
-function error(message, properties = {}) {
-	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function error(e, t = {}) {
+	issueCommand("error", toCommandProperties(t), e instanceof Error ? e.toString() : e);
 }
-function warning(message, properties = {}) {
-	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function warning(e, t = {}) {
+	issueCommand("warning", toCommandProperties(t), e instanceof Error ? e.toString() : e);
 }
-function notice(message, properties = {}) {
-	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function notice(e, t = {}) {
+	issueCommand("notice", toCommandProperties(t), e instanceof Error ? e.toString() : e);
 }
-function info(message) {
-	process.stdout.write(message + os.EOL);
+function info(e) {
+	process.stdout.write(e + os.EOL);
 }
-function startGroup(name) {
-	issue("group", name);
+function startGroup(e) {
+	issue("group", e);
 }
 function endGroup() {
 	issue("endgroup");
 }
-function group(name, fn) {
+function group(e, t) {
 	return __awaiter(this, void 0, void 0, function* () {
-		startGroup(name);
-		let result;
+		startGroup(e);
+		let n;
 		try {
-			result = yield fn();
+			n = yield t();
 		} finally {
 			endGroup();
 		}
-		return result;
+		return n;
 	});
 }
-function saveState(name, value) {
-	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
-	issueCommand("save-state", { name }, toCommandValue(value));
+function saveState(e, t) {
+	if (process.env.GITHUB_STATE) return issueFileCommand("STATE", prepareKeyValueMessage(e, t));
+	issueCommand("save-state", { name: e }, toCommandValue(t));
 }
-function getState(name) {
-	return process.env[`STATE_${name}`] || "";
+function getState(e) {
+	return process.env[`STATE_${e}`] || "";
 }
 // src/config-files.ts
 const secretKeys = [
@@ -185,245 +160,231 @@ const secretKeys = [
 	"aws_session_token",
 	"aws_security_token"
 ];
-const shortestSecret = 8;
-async function planFile(path, base, file, profiles, report) {
-	const start = await readIfThere(base);
-	for (const value of start ? valuesOf(start, secretKeys) : []) if (value.length >= shortestSecret) report.secret(value);
-	const empty = Buffer.alloc(0);
-	const content = profiles.reduce((bytes, sections) => putProfile(bytes, file, sections.profile, sections[file]), start ?? empty);
-	const before = base === path ? start : await readIfThere(path);
+async function planFile(e, t, n, r, i) {
+	let a = await readIfThere(t);
+	for (let e of a ? valuesOf(a, secretKeys) : []) e.length >= 8 && i.secret(e);
+	let o = r.map((e) => ({
+		name: e.profile,
+		settings: e[n]
+	})), s = putProfiles(a, n, o), c = t === e ? a : await readIfThere(e);
 	return {
-		content,
+		content: s,
 		change: {
-			path,
-			file,
-			profiles: profiles.map(({ profile }) => profile),
-			before: before?.toString("base64"),
-			mode: await modeOf(path),
-			afterSha256: sha256$1(content)
+			path: e,
+			file: n,
+			profiles: r.map(({ profile: e }) => e),
+			before: c?.toString("base64"),
+			mode: await modeOf(e),
+			afterSha256: sha256$1(s)
 		}
 	};
 }
-async function writePlanned(files, temp) {
-	const places = [];
+async function writePlanned(e, t) {
+	let n = [];
 	try {
-		for (const { change } of files) places.push(await prepareReplacement(change.path, temp));
-		for (const [index, { content }] of files.entries()) await places[index]?.commit(content);
-	} catch (error) {
-		for (const place of places) await place.abandon();
-		for (const { change } of files) await undoChange(change, temp).catch(() => {});
-		throw error;
+		for (let { change: r } of e) n.push(await prepareReplacement(r.path, t));
+		for (let [t, { content: r }] of e.entries()) await n[t]?.commit(r);
+	} catch (r) {
+		for (let e of n) await e.abandon();
+		for (let { change: n } of e) await undoChange(n, t).catch(() => {});
+		throw r;
 	}
 }
-async function undoChange(change, temp) {
-	const { path, file, profiles, mode } = change;
-	const before = change.before === void 0 ? void 0 : Buffer.from(change.before, "base64");
-	const now = await readIfThere(path);
-	if (!now || before?.equals(now) && mode === await modeOf(path)) return;
-	const untouched = sha256$1(now) === change.afterSha256;
-	const restored = untouched ? before : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
-	if (restored === void 0) await unlink(path);
-	else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, mode);
+async function undoChange(e, t) {
+	let { path: n, file: r, profiles: i, mode: a } = e, o = e.before === void 0 ? void 0 : Buffer.from(e.before, "base64"), s = await readIfThere(n);
+	if (!s || o?.equals(s) && a === await modeOf(n)) return;
+	let c = sha256$1(s) === e.afterSha256, l = c ? o : i.reduce((e, t) => restoreProfile(e, o, r, t), s), u = !c && l && isBlank(l) && !(o && isBlank(o));
+	l === void 0 || u ? await unlink(n) : (c || !l.equals(s)) && await replaceFile(n, l, t, a);
 }
-async function profilesIn(path, file) {
-	const content = await readIfThere(path);
-	return content ? profileNames(parseSections(content.toString("utf8")).sections, file) : [];
+async function profilesIn(e, t) {
+	let n = await readIfThere(e);
+	return n ? profileNames(parseSections(n.toString("utf8")).sections, t) : [];
 }
-async function hasSsoSession(path, name) {
-	const content = await readIfThere(path);
-	const { sections } = parseSections(content?.toString("utf8") ?? "");
-	return sections.some((section) => isProfile(section, "config", ssoSession(name)));
+async function hasSsoSession(e, t) {
+	let n = await readIfThere(e), { sections: r } = parseSections(n?.toString("utf8") ?? "");
+	return r.some((e) => isProfile(e, "config", ssoSession(t)));
 }
-async function modeOf(path) {
-	const there = await lstat(path).catch(() => void 0);
-	return there && there.mode & 511;
+function isBlank(e) {
+	return e.toString("latin1").trim() === "";
 }
-async function removeFolder(path) {
-	await rm(path, {
-		recursive: true,
-		force: true
+async function modeOf(e) {
+	let t = await lstat(e).catch(() => void 0);
+	return t && t.mode & 511;
+}
+async function removeFolder(e) {
+	await rm(e, {
+		recursive: !0,
+		force: !0
 	});
 }
-function sha256$1(content) {
-	return createHash("sha256").update(content).digest("hex");
+function sha256$1(e) {
+	return createHash("sha256").update(e).digest("hex");
 }
-async function missingFolders(folder) {
-	return await lstat(folder).then(() => true, () => false) || folder === dirname(folder) ? [] : [folder, ...await missingFolders(dirname(folder))];
+async function missingFolders(e) {
+	return await lstat(e).then(() => !0, () => !1) || e === dirname(e) ? [] : [e, ...await missingFolders(dirname(e))];
 }
-async function removeEmptyFolders(folders) {
-	for (const folder of folders) await rmdir(folder).catch(() => {});
+async function removeEmptyFolders(e) {
+	for (let t of e) await rmdir(t).catch(() => {});
 }
-// src/lent-session.ts
-const longestJobMilliseconds = 5184e5;
-const assumedMilliseconds = 36e5;
-async function lendSession(session, name, assignments, { folder, isMarked }, job) {
-	const { token, startUrl, region } = session;
-	if (!startUrl || !token) throw invalidInput("sso-start-url", "is missing, and profile-type: sso writes it into the profile.", "Give the start URL of the access portal.");
-	const tokenPath = tokenCachePath(job.home, name);
-	if (session.cachedAt === tokenPath) return void 0;
-	const cliCache = assignments.map((assignment) => cliCachePath(job.home, name, assignment));
-	const newFolders = [...await missingFolders(tokenCacheFolder(job.home)), ...await missingFolders(cliCacheFolder(job.home))];
-	const there = await Promise.all(cliCache.map(isThere));
-	const lent = {
-		tokenPath,
-		before: (await readIfThere(tokenPath))?.toString("base64"),
-		lent: sha256(token.accessToken),
-		origin: session.cachedAt,
-		cliCache: cliCache.filter((_, index) => !there[index]),
-		newFolders: [...new Set(newFolders)],
-		folder,
+async function lendSession(e, t, n, { folder: r, isMarked: i }, a) {
+	let { token: o, startUrl: s, region: c } = e;
+	if (!s || !o) throw invalidInput("sso-start-url", "is missing, and profile-type: sso writes it into the profile.", "Give the start URL of the access portal.");
+	let l = tokenCachePath(a.home, t);
+	if (e.cachedAt === l) return;
+	let u = n.map((e) => cliCachePath(a.home, t, e)), d = [...await missingFolders(tokenCacheFolder(a.home)), ...await missingFolders(cliCacheFolder(a.home))], f = await Promise.all(u.map(isThere)), p = {
+		tokenPath: l,
+		before: (await readIfThere(l))?.toString("base64"),
+		lent: sha256(o.accessToken),
+		origin: e.cachedAt,
+		cliCache: u.filter((e, t) => !f[t]),
+		newFolders: [...new Set(d)],
+		folder: r,
 		host: hostname()
 	};
-	if (isMarked) await replaceFile(lentMark(tokenPath), JSON.stringify(lent), job.temp);
-	await replaceFile(tokenPath, tokenFile(token, startUrl, region), job.temp);
-	return lent;
+	return i && await replaceFile(lentMark(l), JSON.stringify(p), a.temp), await replaceFile(l, tokenFile(o, s, c), a.temp), p;
 }
-function tokenFile(token, startUrl, region) {
-	const expiresAt = formatTime(token.expiresAt ?? new Date(Date.now() + assumedMilliseconds));
-	const { accessToken, fields } = token;
+function tokenFile(e, t, n) {
+	let r = formatTime(e.expiresAt ?? new Date(Date.now() + 36e5)), { accessToken: i, fields: a } = e;
 	return `${JSON.stringify({
-		...fields,
-		startUrl,
-		region,
-		accessToken,
-		expiresAt
+		...a,
+		startUrl: t,
+		region: n,
+		accessToken: i,
+		expiresAt: r
 	}, void 0, 2)}\n`;
 }
-async function takeBack(lent, { temp }, report) {
-	const { tokenPath, before, origin, cliCache, newFolders } = lent;
-	const isLost = await withLock(`${tokenPath}.lock`, async () => {
-		const now = await readToken(tokenPath, report);
-		const isRenewed = now !== void 0 && sha256(now.accessToken) !== lent.lent;
-		if (isRenewed && origin) await handBack(now, origin, lent.lent, temp, report);
-		if (before === void 0) await unlink(tokenPath).catch(() => {});
-		else await replaceFile(tokenPath, Buffer.from(before, "base64"), temp);
-		return isRenewed && !origin;
-	});
-	for (const path of [...cliCache, lentMark(tokenPath)]) await unlink(path).catch(() => {});
-	await removeEmptyFolders(newFolders);
-	return isLost;
+async function takeBack(e, { temp: t }, n, r) {
+	let { tokenPath: i, before: a, origin: o, cliCache: s, newFolders: c } = e, l = await withLock(`${i}.lock`, async () => {
+		let s = await readToken(i, r), c = s !== void 0 && sha256(s.accessToken) !== e.lent;
+		return c && o && await handBack(s, o, e.lent, t, n, r), a === void 0 ? await unlink(i).catch(() => {}) : await replaceFile(i, Buffer.from(a, "base64"), t), c && !o;
+	}, n);
+	for (let e of [...s, lentMark(i)]) await unlink(e).catch(() => {});
+	return await removeEmptyFolders(c), l;
 }
-async function handBack(renewed, origin, lent, temp, report) {
-	await withLock(`${origin}.lock`, async () => {
-		const there = await readToken(origin, report);
-		if (!there || sha256(there.accessToken) !== lent) return;
-		const { accessToken, expiresAt, refreshToken } = renewed.fields;
-		const fields = {
-			...there.fields,
-			accessToken,
-			expiresAt,
-			...refreshToken !== void 0 && { refreshToken }
+async function handBack(e, t, n, r, i, a) {
+	await withLock(`${t}.lock`, async () => {
+		let i = await readToken(t, a);
+		if (!i || sha256(i.accessToken) !== n) return;
+		let { accessToken: o, expiresAt: s, refreshToken: c } = e.fields, l = {
+			...i.fields,
+			accessToken: o,
+			expiresAt: s,
+			...c !== void 0 && { refreshToken: c }
 		};
-		await replaceFile(origin, `${JSON.stringify(fields, void 0, 2)}\n`, temp);
-	});
+		await replaceFile(t, `${JSON.stringify(l, void 0, 2)}\n`, r);
+	}, i);
 }
-async function takeBackLeftovers(job, report) {
-	const folder = tokenCacheFolder(job.home);
-	const marks = (await readdir(folder).catch(() => [])).filter((name) => name === basename(lentMark(name)));
-	for (const mark of marks.map((name) => join(folder, name))) {
-		const content = await readIfThere(mark).catch(() => void 0);
-		const lent = content && parseJson(content);
-		if (!lent || !staysInCaches(lent, mark, job.home) || !await isLeftOver(lent, mark)) continue;
-		await takeBack(lent, job, report);
-		report.info(`Removed the token that a job which was killed left at ${lent.tokenPath}.`);
+async function takeBackLeftovers({ job: e, report: t, limits: n }) {
+	let r = tokenCacheFolder(e.home), i = (await readdir(r).catch(() => [])).filter((e) => e === basename(lentMark(e)));
+	for (let a of i.map((e) => join(r, e))) {
+		let r = await readIfThere(a).catch(() => void 0), i = r && parseJson(r);
+		i && staysInCaches(i, a, e.home) && await isLeftOver(i, a) && (await takeBack(i, e, {
+			deadline: n.deadline,
+			onLeftover: t.warning
+		}, t), t.info(`Removed the token that a job which was killed left at ${i.tokenPath}.`));
 	}
 }
-function staysInCaches({ tokenPath, origin, cliCache, newFolders }, mark, home) {
-	const folder = tokenCacheFolder(home);
-	return lentMark(tokenPath) === mark && (origin === void 0 || dirname(origin) === folder) && cliCache.every((path) => dirname(path) === cliCacheFolder(home)) && newFolders.every((path) => path.startsWith(join(home, ".aws")));
+function staysInCaches({ tokenPath: e, origin: t, cliCache: n, newFolders: r }, i, a) {
+	let o = tokenCacheFolder(a);
+	return lentMark(e) === i && (t === void 0 || dirname(t) === o) && n.every((e) => dirname(e) === cliCacheFolder(a)) && r.every((e) => e.startsWith(join(a, ".aws")));
 }
-async function isLeftOver({ folder, host }, mark) {
-	if (host === hostname()) return !await isThere(folder);
-	const { mtimeMs } = await lstat(mark);
-	return Date.now() - mtimeMs > longestJobMilliseconds;
+async function isLeftOver({ folder: e, host: t }, n) {
+	if (t === hostname()) return !await isThere(e);
+	let { mtimeMs: r } = await lstat(n);
+	return Date.now() - r > 5184e5;
 }
-function cliCachePath(home, sessionName, { accountId, permissionSet }) {
-	const key = JSON.stringify({
-		accountId,
-		roleName: permissionSet,
-		sessionName
+function cliCachePath(e, t, { accountId: n, permissionSet: r }) {
+	let i = JSON.stringify({
+		accountId: n,
+		roleName: r,
+		sessionName: t
 	});
-	return join(cliCacheFolder(home), `${createHash("sha1").update(key).digest("hex")}.json`);
+	return join(cliCacheFolder(e), `${createHash("sha1").update(i).digest("hex")}.json`);
 }
-function cliCacheFolder(home) {
-	return join(home, ".aws", "cli", "cache");
+function cliCacheFolder(e) {
+	return join(e, ".aws", "cli", "cache");
 }
-async function isThere(path) {
-	return lstat(path).then(() => true, () => false);
+async function isThere(e) {
+	return lstat(e).then(() => !0, () => !1);
 }
-function sha256(text) {
-	return createHash("sha256").update(text).digest("hex");
+function sha256(e) {
+	return createHash("sha256").update(e).digest("hex");
 }
 // src/undo.ts
 const regionVariables = ["AWS_REGION", "AWS_DEFAULT_REGION"];
-async function record(folder, { files, environment, newFolders, lent }, job) {
-	const undo = {
-		files: files.filter(({ path }) => dirname(path) !== folder),
-		newFolders,
-		lent,
-		environment: [...environment].map(([name, value]) => ({
-			name,
-			before: job.env[name],
-			afterSha256: sha256$1(value)
+function announce(e) {
+	saveState("undo", recordIn(e));
+}
+function renounce() {
+	saveState("undo", "");
+}
+function recordIn(e) {
+	return join(e, "undo.json");
+}
+async function record(e, { files: t, environment: n, newFolders: r, lent: i }, a) {
+	let o = {
+		files: t.filter(({ path: t }) => dirname(t) !== e),
+		newFolders: r,
+		lent: i,
+		environment: [...n].map(([e, t]) => ({
+			name: e,
+			before: a.env[e],
+			afterSha256: sha256$1(t)
 		}))
-	};
-	const content = JSON.stringify(undo);
-	const path = join(folder, "undo.json");
-	await replaceFile(path, content, job.temp);
-	saveState("undo", path);
-	saveState("undo-sha256", sha256$1(content));
+	}, s = JSON.stringify(o);
+	await replaceFile(recordIn(e), s, a.temp), saveState("undo-sha256", sha256$1(s));
 }
-async function withdraw(recordPath, digest, job, report) {
-	const content = dirname(dirname(recordPath)) === job.temp && /^aws-sso-credentials-/.test(basename(dirname(recordPath))) ? await readIfThere(recordPath) : void 0;
-	if (!content || sha256$1(content) !== digest) throw new ActionError("unsafe-file", `The record ${recordPath} of what this step changed is ${content ? "not the one it wrote" : "gone"}, so nothing is undone.`, "Look at the AWS config and credentials files of this runner for the profile of this step.");
-	const { files, newFolders, environment, lent } = JSON.parse(content.toString("utf8"));
-	for (const { name, before, afterSha256 } of environment) if (sha256$1(job.env[name] ?? "") === afterSha256) exportVariable(name, before ?? unsetValue(name, job));
-	const undo = (change) => alone(dirname(change.path), "", () => undoChange(change, job.temp));
-	for (const change of files) await undo(change).catch(report.failed);
-	if (lent) await takeBack(lent, job, report).catch(report.failed);
-	await removeEmptyFolders(newFolders);
-	await removeFolder(dirname(recordPath)).catch(report.failed);
+async function withdraw(e, t, n, r, i) {
+	let a = dirname(dirname(e)) === n.temp && /^aws-sso-credentials-/.test(basename(dirname(e)));
+	if (a && !t) return removeFolder(dirname(e));
+	let o = a ? await readIfThere(e) : void 0;
+	if (!o || sha256$1(o) !== t) throw new ActionError("unsafe-file", `The record ${e} of what this step changed is ${o ? "not the one it wrote" : "gone"}, so nothing is undone.`, "Look at the AWS config and credentials files of this runner for the profile of this step.");
+	let { files: s, newFolders: c, environment: l, lent: u } = JSON.parse(o.toString("utf8"));
+	for (let { name: e, before: t, afterSha256: r } of l) sha256$1(n.env[e] ?? "") === r && exportVariable(e, t ?? unsetValue(e, n));
+	for (let e of s) await alone(dirname(e.path), "", async () => {
+		await removeDrafts(e.path), await undoChange(e, n.temp);
+	}, r).catch(i.failed);
+	u && await takeBack(u, n, r, i).catch(i.failed), await removeEmptyFolders(c), await removeFolder(dirname(e)).catch(i.failed);
 }
-async function alone(directory, own, work) {
-	return directory === own ? work() : withLock(join(directory, ".aws-sso-credentials.lock"), work);
+async function alone(e, t, n, r) {
+	return e === t ? n() : withLock(join(e, ".aws-sso-credentials.lock"), n, r);
 }
-function unsetValue(name, { env, home }) {
-	if (regionVariables.includes(name)) return env[name] ?? "";
-	if (name === "AWS_CONFIG_FILE") return join(home, ".aws", "config");
-	if (name === "AWS_SHARED_CREDENTIALS_FILE") return join(home, ".aws", "credentials");
-	return "";
+function unsetValue(e, { env: t, home: n }) {
+	return regionVariables.includes(e) ? t[e] ?? "" : e === "AWS_CONFIG_FILE" ? join(n, ".aws", "config") : e === "AWS_SHARED_CREDENTIALS_FILE" ? join(n, ".aws", "credentials") : "";
 }
 // src/reporting.ts
 function openReport() {
-	const masked = new Set();
+	let e = new Set();
 	return {
-		secret: (value) => {
-			if (!value.trim() || masked.has(value)) return;
-			masked.add(value);
-			setSecret(value);
+		secret: (t) => {
+			t.trim() && !e.has(t) && (e.add(t), setSecret(t));
 		},
-		link: (link, sentence) => (link === "ID token" || link === "scope" ? debug : info)(printable(sentence)),
-		info: (sentence) => info(printable(sentence)),
-		warning: (sentence) => warning(printable(sentence)),
-		group: (title, work) => group(printable(title), work)
+		link: (e, t) => (e === "ID token" || e === "scope" ? debug : info)(printable(t)),
+		kept: (e) => saveState("session", e),
+		info: (e) => info(printable(e)),
+		warning: (e) => warning(printable(e)),
+		group: (e, t) => group(printable(e), t)
 	};
 }
-function askToSignIn({ link, userCode, until, request, caution }) {
+function askToSignIn({ link: e, userCode: t, until: n, request: r, caution: i }) {
 	notice([
-		`Open ${link} and approve the code ${userCode}, ${until}.`,
-		request,
-		caution
+		`Open ${e} and approve the code ${t}, ${n}.`,
+		r,
+		i
 	].map(printable).join("\n"), { title: "Sign in to AWS" });
 }
-function fail(error$1) {
-	const { code, message, remedy } = asActionError(error$1);
-	process.exitCode ||= 1;
-	setOutput("error-code", code);
-	error(`${printable(message)}\n${printable(remedy)}`, { title: code });
-	if (isDebug() && error$1 instanceof Error) debug(printable(String(error$1.stack)));
+function fail(e) {
+	let { code: t, message: n, remedy: r } = asActionError(e);
+	process.exitCode ||= 1, setOutput("error-code", t), error(textOf(n, r), { title: t }), isDebug() && e instanceof Error && debug(printable(String(e.stack)));
 }
-function warnOf(error) {
-	const { code, message, remedy } = asActionError(error);
-	warning(`${printable(message)}\n${printable(remedy)}`, { title: code });
+function endSoon() {
+	setTimeout(() => process.exit(), 1e3).unref();
 }
-export { info as C, getState as S, setOutput as T, removeFolder as _, alone as a, getInput as b, withdraw as c, takeBackLeftovers as d, hasSsoSession as f, removeEmptyFolders as g, profilesIn as h, warnOf as i, lendSession as l, planFile as m, fail as n, record as o, missingFolders as p, openReport as r, regionVariables as s, askToSignIn as t, takeBack as u, writePlanned as v, saveState as w, getMultilineInput as x, exportVariable as y };
+function warnOf(e) {
+	let { code: t, message: n, remedy: r } = asActionError(e);
+	warning(textOf(n, r), { title: t });
+}
+function textOf(e, t) {
+	return [e, ...t.split("\n")].map(printable).join("\n");
+}
+export { getInput as C, saveState as D, info as E, setOutput as O, exportVariable as S, getState as T, planFile as _, warnOf as a, removeFolder as b, record as c, withdraw as d, lendSession as f, missingFolders as g, hasSsoSession as h, openReport as i, regionVariables as l, takeBackLeftovers as m, endSoon as n, alone as o, takeBack as p, fail as r, announce as s, askToSignIn as t, renounce as u, profilesIn as v, getMultilineInput as w, writePlanned as x, removeEmptyFolders as y };

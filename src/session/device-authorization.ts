@@ -14,8 +14,6 @@ import type { Verification } from './verification.ts';
 
 /** What the entry learns while a person is asked to sign in. */
 export interface SignInListener {
-  /** A file of this job's own may hold tokens of the session until the job ends; told before it is written. */
-  readonly onKept: (path: string) => void;
   /** Somebody has to approve: to be shown at once. Undefined where nobody is to be asked. */
   readonly onVerification: ((verification: Verification) => Promise<void>) | undefined;
   /** Seconds that are left to approve, at once and then about every half minute. */
@@ -83,7 +81,7 @@ async function signInAnew(
   listener: SignInListener & { readonly onVerification: (verification: Verification) => Promise<void> },
 ): Promise<Session> {
   const { startUrl, region } = source;
-  const { job, report } = context;
+  const { job, report, limits } = context;
   if (job.isPublic === undefined) {
     report.warning(
       'The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.',
@@ -92,7 +90,9 @@ async function signInAnew(
   const grant = await startDeviceAuthorization(source, context);
   await listener.onVerification(grant.verification);
   const token = await redeemDeviceCode(grant, source, context, listener.onWaiting);
-  listener.onKept(ownPath);
+  // The person's time is not the step's.
+  limits.extend();
+  report.kept(ownPath);
   await replaceFile(ownPath, `${JSON.stringify(token.fields, undefined, 2)}\n`, job.temp);
   report.link('session', `The sign-in was approved; the session in ${region} lasts until ${whenEnded(token)}.`);
   const place = { path: ownPath, initial: token, region };

@@ -1,7 +1,8 @@
 /** The calls of a device authorization: a client is registered, a code is handed out and redeemed once approved. */
 import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
 import type { Context, Service } from '../aws.ts';
-import { describeFailure, generalError, isFailure, type ServiceFailure } from '../service-failure.ts';
+import { ask, attempt, attemptSeconds } from '../retrying.ts';
+import { generalError, isFailure, type ServiceFailure } from '../service-failure.ts';
 import type { DeviceCodeSource } from '../source-inputs.ts';
 import { normalStartUrl } from '../start-url.ts';
 import { authorizationDenied, authorizationExpired, unknownPortal } from './device-authorization-errors.ts';
@@ -35,13 +36,13 @@ const longestSeconds = 3600;
  * @throws ActionError `invalid-input` where the region does not know the portal; `network`, `throttled`, `unexpected`
  */
 export async function startDeviceAuthorization(source: DeviceCodeSource, context: Context): Promise<DeviceGrant> {
-  const { aws, job, report } = context;
+  const { aws, job, report, limits } = context;
   const service = await aws.oidc(source.region);
   const { host } = service;
   const client = await registerClient(service, context);
   const { clientId, clientSecret } = client;
   const request = { clientId, clientSecret, startUrl: normalStartUrl(source.startUrl) };
-  const answer = await service.client.startDeviceAuthorization(request).catch(describeFailure);
+  const answer = await ask((abortSignal) => service.client.startDeviceAuthorization(request, { abortSignal }), limits);
   if (isFailure(answer)) {
     if (meaningOf(answer) === 'invalid_request') throw unknownPortal(source, answer.words);
     throw generalError(answer, 'starting the sign-in', host, job.env);
@@ -67,16 +68,15 @@ function bounded(seconds: number): number {
 }
 
 /** The name of the client is what a person reads on the page that asks for the approval. */
-async function registerClient({ client, host }: Service<SSOOIDC>, { job, report }: Context): Promise<Client> {
+async function registerClient({ client, host }: Service<SSOOIDC>, { job, report, limits }: Context): Promise<Client> {
   const clientName = `aws-sso-credentials ${job.env.GITHUB_REPOSITORY ?? ''}`;
-  const answer = await client
-    .registerClient({
-      clientName: clientName.trim().replace(/[^\w.-]/g, '-'),
-      clientType: 'public',
-      scopes: ['sso:account:access'],
-      grantTypes: [deviceCodeGrant, 'refresh_token'],
-    })
-    .catch(describeFailure);
+  const request = {
+    clientName: clientName.trim().replace(/[^\w.-]/g, '-'),
+    clientType: 'public',
+    scopes: ['sso:account:access'],
+    grantTypes: [deviceCodeGrant, 'refresh_token'],
+  };
+  const answer = await ask((abortSignal) => client.registerClient(request, { abortSignal }), limits);
   if (isFailure(answer)) throw generalError(answer, 'registering this job as a client', host, job.env);
   const { clientId, clientSecret, clientSecretExpiresAt } = answer;
   if (clientSecret) report.secret(clientSecret);
@@ -94,14 +94,15 @@ async function registerClient({ client, host }: Service<SSOOIDC>, { job, report 
 export async function redeemDeviceCode(
   { client, deviceCode, verification, pace }: DeviceGrant,
   source: DeviceCodeSource,
-  { aws, job, report }: Context,
+  { aws, job, report, limits }: Context,
   onWaiting: (secondsLeft: number) => void,
 ): Promise<Token> {
   const { startUrl, region } = source;
-  const { client: service, host } = await aws.oidcPolling(region);
+  const { client: service, host } = await aws.oidc(region);
   const { clientId, clientSecret } = client;
-  const poll = () =>
-    service.createToken({ clientId, clientSecret, deviceCode, grantType: deviceCodeGrant }).catch(describeFailure);
+  const request = { clientId, clientSecret, deviceCode, grantType: deviceCodeGrant };
+  const waiting = { ...limits, deadline: AbortSignal.timeout(pace.expiresIn * 1000 + attemptSeconds * 1000) };
+  const poll = () => attempt((abortSignal) => service.createToken(request, { abortSignal }), waiting);
   const answer = await pollUntilDecided(pace, poll, onWaiting);
   if (answer === 'expired') throw authorizationExpired(verification, source);
   if (isFailure(answer)) {

@@ -1,9 +1,10 @@
 /** Renewing a token with its refresh token, by one process for all that share its file. */
 import type { Context } from '../aws.ts';
-import { ActionError } from '../errors.ts';
 import { prepareReplacement } from '../files.ts';
+import type { Interruption } from '../interruption.ts';
 import { withLock } from '../lock.ts';
-import { describeFailure, generalError } from '../service-failure.ts';
+import { ask } from '../retrying.ts';
+import { generalError, isFailure, notTheService } from '../service-failure.ts';
 import { formatTime, type Token } from './token.ts';
 import { readToken } from './token-cache.ts';
 
@@ -34,40 +35,37 @@ export async function renewToken(
   isDue: (token: Token) => boolean,
   context: Context,
 ): Promise<Renewal> {
-  return await withLock(`${place.path}.lock`, async () => {
-    const kept = (await readToken(place.path, context.report)) ?? place.initial;
+  const { job, report, limits } = context;
+  const renew = async ({ urgent }: Interruption): Promise<Renewal> => {
+    const kept = (await readToken(place.path, report)) ?? place.initial;
     if (!isDue(kept)) return { token: kept };
-    const replacement = await prepareReplacement(place.path, context.job.temp);
+    const replacement = await prepareReplacement(place.path, job.temp);
     try {
-      const renewal = await requestRenewal(kept, place.region, context);
+      const deadline = AbortSignal.any([limits.deadline, urgent]);
+      const renewal = await requestRenewal(kept, place.region, { ...context, limits: { ...limits, deadline } });
       if (renewal.token) await replacement.commit(`${JSON.stringify(renewal.token.fields, undefined, 2)}\n`);
       return renewal;
     } finally {
       await replacement.abandon();
     }
-  });
+  };
+  return withLock(`${place.path}.lock`, renew, { deadline: limits.deadline, onLeftover: report.warning });
 }
 
-async function requestRenewal(token: Token, region: string, { aws, job, report }: Context): Promise<Renewal> {
+async function requestRenewal(token: Token, region: string, context: Context): Promise<Renewal> {
+  const { aws, job, report, limits } = context;
   const { client, host } = await aws.oidc(region);
   const { clientId, clientSecret, refreshToken } = token;
-  const answer = await client.createToken({ grantType: 'refresh_token', clientId, clientSecret, refreshToken }).then(
-    (output) => ({ output }),
-    (error: unknown) => {
-      const failure = describeFailure(error);
-      // 400 and 401 are OAuth's refusals (RFC 6749 section 5.2); anything else says nothing of the session.
-      if (failure.answered && (failure.status === 400 || failure.status === 401)) return { refused: failure.words };
-      throw generalError(failure, 'renewing the session', host, job.env);
-    },
-  );
-  if ('refused' in answer) return answer;
-  const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer.output;
+  const request = { grantType: 'refresh_token', clientId, clientSecret, refreshToken };
+  const answer = await ask((abortSignal) => client.createToken(request, { abortSignal }), limits);
+  if (isFailure(answer)) {
+    // 400 and 401 are OAuth's refusals (RFC 6749 section 5.2); anything else says nothing of the session.
+    if (answer.answered && (answer.status === 400 || answer.status === 401)) return { refused: answer.words };
+    throw generalError(answer, 'renewing the session', host, job.env);
+  }
+  const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer;
   if (!accessToken || !expiresIn) {
-    throw new ActionError(
-      'unexpected',
-      `${host} renewed the session without an access token or its lifetime.`,
-      'Sign in anew with aws sso login.',
-    );
+    throw notTheService(host, 'the answer holds no access token or not its lifetime');
   }
   report.secret(accessToken);
   if (nextRefreshToken) report.secret(nextRefreshToken);

@@ -11,8 +11,6 @@ export interface Session {
   readonly expiresAt: Date | undefined;
   /** Whom the portal takes the session for, in words for errors. */
   readonly user: string;
-  /** A file of this job's own that may hold tokens of the session until the job ends. */
-  readonly keptAt: string | undefined;
   /** The token as AWS tools keep it, of a person's sign-in alone. */
   readonly token: Token | undefined;
   /** The file at home that the token lies in. */

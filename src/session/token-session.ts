@@ -33,7 +33,8 @@ const clockTolerance = 15 * 60_000;
  *   back on ended in.
  */
 export async function openTokenSession(origin: Origin, context: Context): Promise<Session> {
-  const { place, margin } = origin;
+  const { place, margin, isOwn } = origin;
+  if (isOwn) context.report.kept(place.path);
   const { initial } = place;
   const isDue = (token: Token) => remaining(token) < margin && isRenewable(token);
   if (!isDue(initial)) {
@@ -67,7 +68,6 @@ function sessionOf(token: Token, origin: Origin, context: Context): Session {
     startUrl,
     expiresAt: token.expiresAt,
     user: 'the user who signed in',
-    keptAt: isOwn ? place.path : undefined,
     token,
     cachedAt: isOwn ? undefined : place.path,
     renew: isRenewable(token) || replace ? renew : undefined,

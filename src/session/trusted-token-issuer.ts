@@ -1,10 +1,10 @@
 /** A session from the job's ID token: Identity Center trusts GitHub as an issuer, and an application exchanges it. */
-import { attemptsFrom, type Context } from '../aws.ts';
+import type { Context } from '../aws.ts';
 import { ActionError } from '../errors.ts';
 import { type Claims, freshIdTokens } from '../id-token.ts';
 import { partitionOf, stsAudience } from '../partition.ts';
-import { retrying } from '../retrying.ts';
-import { describeFailure, generalError, isFailure, isTransient } from '../service-failure.ts';
+import { attempt, retrying } from '../retrying.ts';
+import { generalError, isFailure, isTransient, notTheService } from '../service-failure.ts';
 import type { TrustedTokenIssuerSource } from '../source-inputs.ts';
 import { assumeRoleWithWebIdentity } from '../web-identity.ts';
 import type { Session } from './session.ts';
@@ -31,7 +31,6 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
     startUrl,
     expiresAt: expiresIn ? new Date(Date.now() + expiresIn * 1000) : undefined,
     user: `the user that stands for ${subject}`,
-    keptAt: undefined,
     token: undefined,
     cachedAt: undefined,
     renew: () => openExchangedSession(source, context),
@@ -46,21 +45,21 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
 
 async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Context) {
   const { applicationArn, audience, bootstrapRole, region } = source;
-  const { aws, job, report } = context;
+  const { aws, job, report, limits } = context;
   const bootstrapping = assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
   const nextAssertion = freshIdTokens(audience, context);
   const [bootstrap, { client, host }] = await Promise.all([bootstrapping, aws.oidc(region, bootstrapping)]);
   const caller = bootstrap.arn ?? bootstrapRole.arn;
   report.link('bootstrap role', `Assumed the bootstrap role ${bootstrapRole.arn}.`);
   let claims: Claims = {};
-  const attempt = async () => {
+  const once = async () => {
     // An assertion may be good for one exchange only.
     const idToken = await nextAssertion();
     claims = idToken.claims;
     const request = { clientId: applicationArn, grantType: jwtBearer, assertion: idToken.value };
-    return client.createTokenWithIAM(request).catch(describeFailure);
+    return attempt((abortSignal) => client.createTokenWithIAM(request, { abortSignal }), limits);
   };
-  const answer = await retrying(attempt, (failure) => (isTransient(failure) ? attemptsFrom(job.env) : 1));
+  const answer = await retrying(once, limits);
   if (isFailure(answer)) {
     if (answer.answered && !isTransient(answer)) throw tokenExchangeRejected(answer, source, caller, claims);
     throw generalError(answer, 'exchanging the ID token', host, job.env);
@@ -69,11 +68,7 @@ async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Contex
   for (const secret of [accessToken, refreshToken, idToken, awsAdditionalDetails?.identityContext])
     if (secret) report.secret(secret);
   if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken)) {
-    throw new ActionError(
-      'network',
-      `What answered for ${host} is not the service: the answer holds no access token.`,
-      `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`,
-    );
+    throw notTheService(host, 'the answer holds no access token');
   }
   report.link('exchange', `Exchanged the ID token of this job for a session in ${region}.`);
   if (scope && !scope.includes('sso:account:access')) throw lacksScope(scope, source, caller, claims);

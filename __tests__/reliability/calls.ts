@@ -1,0 +1,85 @@
+/** Every call of every road: what a step asks a service for, and a job that does so. */
+import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE, type Emulator, type RecordedRequest } from '../../emulator/index.ts';
+import { cacheFile, dev, inSeconds, signedIn, ssoRegion, type Ways } from '../scenarios/play.ts';
+
+export interface Road {
+  readonly name: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Whether the job has the permission `id-token: write`. */
+  readonly hasIdToken: boolean;
+  /** Files at home; the token there has ended, so that a renewal comes first. */
+  readonly files: (emulator: Emulator) => Readonly<Record<string, string>>;
+  readonly calls: readonly Call[];
+}
+
+export interface Call {
+  readonly name: string;
+  /** The emulator's operation, and the audience where two of its requests differ in it. */
+  readonly operation: string;
+  readonly audience?: string;
+  readonly service: keyof Ways;
+}
+
+export const tokenFile = cacheFile('corp');
+const signedInOnce = (emulator: Emulator) => ({ [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(-3600) }) });
+const forSts = { operation: 'GetIdToken', audience: 'sts.amazonaws.com', service: 'ID_TOKEN' } as const;
+const forExchange = { operation: 'GetIdToken', audience: DEMO_APPLICATION, service: 'ID_TOKEN' } as const;
+const createToken = { name: 'CreateToken', operation: 'CreateToken', service: 'SSO_OIDC' } as const;
+const withIdToken = {
+  name: 'AssumeRoleWithWebIdentity',
+  operation: 'AssumeRoleWithWebIdentity',
+  service: 'STS',
+} as const;
+const getRoleCredentials = {
+  name: 'GetRoleCredentials',
+  operation: 'GetRoleCredentials',
+  service: 'SSO',
+} as const;
+
+export const roads: readonly Road[] = [
+  {
+    name: 'cached token',
+    inputs: { ...dev, account: 'dev' },
+    hasIdToken: false,
+    files: signedInOnce,
+    calls: [createToken, { name: 'ListAccounts', operation: 'ListAccounts', service: 'SSO' }, getRoleCredentials],
+  },
+  {
+    name: 'role chain',
+    inputs: { ...dev, 'role-chain': 'arn:aws:iam::222233334444:role/deploy-target', 'aws-region': 'eu-west-1' },
+    hasIdToken: false,
+    files: signedInOnce,
+    calls: [{ name: 'AssumeRole', operation: 'AssumeRole', service: 'STS' }],
+  },
+  {
+    name: 'web identity',
+    inputs: { 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy', 'aws-region': 'eu-west-1' },
+    hasIdToken: true,
+    files: () => ({}),
+    calls: [{ name: 'ID token', ...forSts }, withIdToken],
+  },
+  {
+    name: 'token exchange',
+    inputs: {
+      'application-arn': DEMO_APPLICATION,
+      'role-to-assume': DEMO_BOOTSTRAP_ROLE,
+      'sso-region': ssoRegion,
+      account: '111122223333',
+      'permission-set': 'ReadOnlyAccess',
+    },
+    hasIdToken: true,
+    files: () => ({}),
+    calls: [
+      { name: 'first ID token', ...forSts },
+      withIdToken,
+      { name: 'second ID token', ...forExchange },
+      { name: 'CreateTokenWithIAM', operation: 'CreateTokenWithIAM', service: 'SSO_OIDC' },
+      getRoleCredentials,
+    ],
+  },
+];
+
+/** The requests among all that a call made. */
+export function requestsOf({ operation, audience }: Call, all: readonly RecordedRequest[]): readonly RecordedRequest[] {
+  return all.filter((one) => one.operation === operation && (!audience || one.params.audience === audience));
+}

@@ -1,0 +1,112 @@
+/** All faults on all calls: one that passes is survived, one that stays ends in the right error code. */
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { Emulator } from '../../emulator/index.ts';
+import { testWith } from '../real-clients/tools.ts';
+import { failureOf } from '../scenarios/failure.ts';
+import { play, type Scene, type Ways } from '../scenarios/play.ts';
+import { type Call, type Road, requestsOf, roads, tokenFile } from './calls.ts';
+import { authorityFile, removeCertificates } from './door-certificates.ts';
+import { faketime, fastTime } from './fast-time.ts';
+import { type FaultCase, faults } from './faults.ts';
+import { type FrontDoor, openDoor } from './front-door.ts';
+import { tally } from './tally.ts';
+import { inTurns } from './turns.ts';
+
+afterAll(removeCertificates);
+
+/** A job on a road some of whose calls have a fault, so many times. */
+async function start(road: Road, calls: readonly Call[], fault: FaultCase, times: number, attempts: number) {
+  const doors: FrontDoor[] = [];
+  const ways = async ({ url }: Emulator): Promise<Ways> => {
+    if (!fault.door) return {};
+    const found: Partial<Record<keyof Ways, string>> = {};
+    for (const service of new Set(calls.map((call) => call.service))) {
+      const door = await openDoor(fault.door, Number(new URL(url).port), times);
+      doors.push(door);
+      found[service] = door.origin;
+    }
+    return found;
+  };
+  const host = { ...(fault.isSlow && fastTime()), ...(fault.door && { NODE_EXTRA_CA_CERTS: await authorityFile() }) };
+  // A refresh token that is good for one answer does not outlive the loss of that answer: see renewal.test.ts.
+  const settings = { refreshTokens: 'stable' } as const;
+  const options = { env: { AWS_MAX_ATTEMPTS: String(attempts) }, host, ways, settings };
+  const scene = await play({ ...options, ...(road.hasIdToken && { claims: {} }) }, road.files);
+  for (const call of calls) plan(scene, call, fault, times);
+  const end = async () => {
+    await scene.end({ changed: [tokenFile] });
+    for (const door of doors) await door.close();
+  };
+  return { scene, doors, end };
+}
+
+function plan({ emulator }: Scene, call: Call, { answer }: FaultCase, times: number): void {
+  const { operation, audience } = call;
+  if (!answer) return;
+  const when = audience ? { when: ({ query }: { query: URLSearchParams }) => query.get('audience') === audience } : {};
+  emulator.faults.add({ operation, times, ...when, ...answer(call) });
+}
+
+async function stays(road: Road, call: Call, fault: FaultCase): Promise<string> {
+  const { scene, doors, end } = await start(road, [call], fault, Number.POSITIVE_INFINITY, 2);
+  const step = await scene.step(road.inputs);
+  const attempts = fault.door ? (doors[0]?.met ?? 0) : requestsOf(call, scene.emulator.requests).length;
+  await end();
+  if (fault.stays === 'success') {
+    expect([call.name, step.conclusion, step.annotations.filter(({ level }) => level === 'error')]).toEqual([
+      call.name,
+      'success',
+      [],
+    ]);
+    return 'success';
+  }
+  const text = failureOf(step, fault.stays);
+  expect(text).toMatch(/127\.0\.0\.1:\d+|a{64}\.invalid/);
+  const isCounted = fault.door !== 'refusing' && fault.door !== 'nameless';
+  if (isCounted) expect([call.name, attempts]).toEqual([call.name, fault.isTransient ? 2 : 1]);
+  return fault.stays;
+}
+
+async function passes(road: Road, fault: FaultCase): Promise<void> {
+  const { scene, doors, end } = await start(road, road.calls, fault, 1, fault.door === 'refusing' ? 12 : 5);
+  const step = await scene.step(road.inputs);
+  const errors = step.annotations.filter(({ level }) => level === 'error');
+  const met = fault.door
+    ? doors.map((door) => door.met)
+    : road.calls.map((call) => requestsOf(call, scene.emulator.requests).length - 1);
+  await end();
+  expect([road.name, errors, step.conclusion]).toEqual([road.name, [], 'success']);
+  if (fault.door !== 'refusing') expect(met.every((count) => count > 0)).toBe(true);
+}
+
+const cells = roads.flatMap((road) => road.calls.map((call) => ({ road, call })));
+
+describe('a fault that stays', () => {
+  for (const fault of faults) {
+    const body = async () => {
+      await inTurns(cells, async ({ road, call }) => {
+        const outcome = await stays(road, call, fault);
+        tally({ chapter: 'stays', what: fault.name, where: `${road.name}: ${call.name}`, times: 1, outcome });
+      });
+    };
+    if (fault.isSlow) testWith(faketime, fault.name, body);
+    else test(fault.name, body);
+  }
+});
+
+describe('a fault that passes', () => {
+  for (const fault of faults.filter(
+    ({ isTransient, door }) => isTransient && door !== 'nameless' && door !== 'plain',
+  )) {
+    const body = async () => {
+      await inTurns(roads, async (road) => {
+        await passes(road, fault);
+        for (const { name } of road.calls) {
+          tally({ chapter: 'passes', what: fault.name, where: `${road.name}: ${name}`, times: 1, outcome: 'success' });
+        }
+      });
+    };
+    if (fault.isSlow) testWith(faketime, fault.name, body);
+    else test(fault.name, body);
+  }
+});

@@ -1,0 +1,94 @@
+/** What can go wrong with a call, and what has to come of it when it passes and when it stays. */
+import { type FaultKind, proxyPage, stsError } from '../../emulator/index.ts';
+import type { ErrorCode } from '../../src/errors.ts';
+import type { Call } from './calls.ts';
+import type { Door } from './front-door.ts';
+
+export interface FaultCase {
+  readonly name: string;
+  /** What comes of it when it stays: an error code, or success where it does no harm. */
+  readonly stays: ErrorCode | 'success';
+  /** Whether it is tried again; such a fault that passes ends in success. */
+  readonly isTransient: boolean;
+  /** Whether most of it is waiting, so that it is played in fast time. */
+  readonly isSlow?: boolean;
+  /** In the place of an answer, or in the place of the whole service. */
+  readonly answer?: (call: Call) => FaultKind;
+  readonly door?: Door;
+}
+
+const pages = [200, 302, 403, 404, 407, 451, 500, 502, 503, 504];
+
+export const faults: readonly FaultCase[] = [
+  network('connection refused', 'refusing', { isTransient: true }),
+  network('connection reset when it is made', 'resetting', { isTransient: true }),
+  network('connection closed when it is made', 'closing', { isTransient: true }),
+  network('connection taken, then silence', 'silent', { isTransient: true, isSlow: true }),
+  network('an answer that is not HTTP', 'greeting', { isTransient: true }),
+  network('a head that never ends', 'dripping', { isTransient: true, isSlow: true }),
+  network('unknown host name', 'nameless', { isTransient: true }),
+  network('TLS: unknown authority', 'self-signed', { isTransient: false }),
+  network('TLS: certificate expired', 'expired', { isTransient: false }),
+  network('TLS: certificate of another host', 'other-host', { isTransient: false }),
+  network('TLS: no TLS there', 'plain', { isTransient: true }),
+  answered('reset after the request', 'network', true, () => ({ kind: 'reset' })),
+  { ...answered('no answer to the request', 'network', true, () => ({ kind: 'hang' })), isSlow: true },
+  { ...answered('a body that never ends', 'network', true, () => ({ kind: 'slow-body', ms: 120_000 })), isSlow: true },
+  answered('a slow body', 'success', false, () => ({ kind: 'slow-body', ms: 300 })),
+  answered('half a body', 'network', true, () => ({ kind: 'truncate' })),
+  answered('no body', 'network', false, () => ({ kind: 'answer', status: 200 })),
+  answered('JSON of another service', 'network', false, () => json(200, { status: 'ok' })),
+  answered('the answer as text/html', 'success', false, () => ({ kind: 'relabel', contentType: 'text/html' })),
+  answered('the answer as text/plain', 'success', false, () => ({ kind: 'relabel', contentType: 'text/plain' })),
+  ...pages.map((status) =>
+    answered(`HTML page with status ${status}`, 'network', status >= 500, () => proxyPage(status)),
+  ),
+  answered('429', 'throttled', true, ownError(429)),
+  { ...answered('429, Retry-After: 3', 'throttled', true, ownError(429, '3')), isSlow: true },
+  { ...answered('429, Retry-After: 86400', 'throttled', true, ownError(429, '86400')), isSlow: true },
+  answered('429, Retry-After: nonsense', 'throttled', true, ownError(429, 'soon')),
+  ...[500, 502, 503, 504].map((status) => answered(`${status}`, 'unexpected', true, ownError(status))),
+];
+
+function network(name: string, door: Door, rest: Pick<FaultCase, 'isTransient' | 'isSlow'>): FaultCase {
+  return { name, door, stays: 'network', ...rest };
+}
+
+function answered(
+  name: string,
+  stays: FaultCase['stays'],
+  isTransient: boolean,
+  answer: (call: Call) => FaultKind,
+): FaultCase {
+  return { name, stays, isTransient, answer };
+}
+
+/** An error as the service itself words it. */
+function ownError(status: number, retryAfter?: string): (call: Call) => FaultKind {
+  const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
+  const name = status === 429 ? 'TooManyRequestsException' : 'InternalServerException';
+  const bodies: Readonly<Record<Call['service'], FaultKind>> = {
+    SSO: json(status, { message: 'Odd', __type: `com.amazonaws.switchboard.portal#${name}` }, headers),
+    SSO_OIDC: json(
+      status,
+      { error: 'server_error', error_description: 'Odd' },
+      { 'x-amzn-errortype': name, ...headers },
+    ),
+    STS: withHeaders(stsError(status, status === 429 ? 'Throttling' : 'InternalFailure', 'Odd'), headers),
+    ID_TOKEN: json(status, { message: 'Odd' }, headers),
+  };
+  return ({ service }) => bodies[service];
+}
+
+function json(status: number, body: unknown, headers: Record<string, string> = {}): FaultKind {
+  return {
+    kind: 'answer',
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+function withHeaders(fault: FaultKind, headers: Record<string, string>): FaultKind {
+  return fault.kind === 'answer' ? { ...fault, headers: { ...fault.headers, ...headers } } : fault;
+}

@@ -1,0 +1,97 @@
+/** What stands in a service's place when nothing of it is to be reached, or only what stands before it. */
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import { certificateFor } from './door-certificates.ts';
+
+export type Door =
+  | 'refusing'
+  | 'resetting'
+  | 'closing'
+  | 'silent'
+  | 'greeting'
+  | 'dripping'
+  | 'nameless'
+  | 'self-signed'
+  | 'expired'
+  | 'other-host'
+  | 'plain';
+
+export interface FrontDoor {
+  /** What clients are told to go to. */
+  readonly origin: string;
+  /** How often the fault was met. */
+  readonly met: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a door that plays its fault on so many connections, then leads to the service.
+ *
+ * @param target port of the service, over plain HTTP.
+ */
+export async function openDoor(door: Door, target: number, times = Number.POSITIVE_INFINITY): Promise<FrontDoor> {
+  // glibc gives up on a label of more than 63 letters by itself: no name server is asked.
+  if (door === 'nameless') return { origin: `https://${'a'.repeat(64)}.invalid`, met: 0, close: async () => {} };
+  const sockets = new Set<Socket>();
+  let met = 0;
+  const server = await serverOf(door, (socket) => {
+    sockets.add(socket.on('error', () => {}).once('close', () => sockets.delete(socket)));
+    met += 1;
+    if (met > times) return leadTo(target, socket);
+    play(door, socket);
+  });
+  await listening(server, 0);
+  const { port } = server.address() as AddressInfo;
+  if (door === 'refusing') {
+    await closing(server);
+    // The first attempts find nobody at the port, later ones do.
+    if (times < Number.POSITIVE_INFINITY) setTimeout(() => listening(server, port).catch(() => {}), 1_000);
+  }
+  const isSecure = ['self-signed', 'expired', 'other-host', 'plain'].includes(door);
+  return {
+    origin: `${isSecure ? 'https' : 'http'}://127.0.0.1:${port}`,
+    get met() {
+      return Math.min(met, times);
+    },
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await closing(server);
+    },
+  };
+}
+
+function play(door: Door, socket: Socket): void {
+  if (door === 'resetting') socket.resetAndDestroy();
+  if (door === 'closing') socket.end();
+  if (door === 'greeting' || door === 'plain') socket.write('220 mail.example.com ESMTP\r\n');
+  if (door === 'refusing') socket.resetAndDestroy();
+  if (door !== 'dripping') return;
+  socket.write('HTTP/1.1 200 OK\r\nX-Drip: ');
+  const drip = setInterval(() => socket.write('.'), 100);
+  socket.once('close', () => clearInterval(drip));
+}
+
+function leadTo(target: number, socket: Socket): void {
+  const service = connect(target, '127.0.0.1');
+  service.on('error', () => socket.destroy()).once('close', () => socket.destroy());
+  socket.once('close', () => service.destroy());
+  service.pipe(socket).pipe(service);
+}
+
+async function serverOf(door: Door, onSocket: (socket: Socket) => void): Promise<Server> {
+  if (door !== 'self-signed' && door !== 'expired' && door !== 'other-host') return createServer(onSocket);
+  const server = createTlsServer(await certificateFor(door));
+  return server.on('connection', onSocket).on('tlsClientError', () => {});
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+}
+
+function closing(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+  });
+}

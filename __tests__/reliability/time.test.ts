@@ -1,0 +1,67 @@
+/** Time: clocks that are wrong, services that are slow without end, and the end of a step all the same. */
+import { expect, test } from '@jest/globals';
+import { type FaultKind, tooManyRequests } from '../../emulator/index.ts';
+import { testWith } from '../real-clients/tools.ts';
+import { failureOf } from '../scenarios/failure.ts';
+import { inSeconds, play, signedIn } from '../scenarios/play.ts';
+import { type Road, requestsOf, roads, tokenFile } from './calls.ts';
+import { faketime, fastTime } from './fast-time.ts';
+import { tally } from './tally.ts';
+import { inTurns } from './turns.ts';
+
+test.each([
+  ['10 minutes slow', 600],
+  ['10 minutes fast', -600],
+])('a clock that is %s makes no difference on any road', async (which, seconds) => {
+  await inTurns(roads, async (road) => {
+    const scene = await play({ ...(road.hasIdToken && { claims: {} }) }, (emulator) => {
+      const files = road.files(emulator);
+      emulator.world.clock.advance(seconds);
+      return files;
+    });
+    const { annotations, conclusion } = await scene.step(road.inputs);
+    await scene.end({ changed: [tokenFile] });
+    expect(annotations.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(conclusion).toBe('success');
+    tally({ chapter: 'time', what: `a clock that is ${which}`, where: road.name, times: 1, outcome: 'success' });
+  });
+});
+
+test('a token that only a fast clock takes for ended is used, for the service decides', async () => {
+  const fields = { expiresAt: inSeconds(-540), refreshToken: undefined };
+  const scene = await play({}, (emulator) => {
+    const files = { [tokenFile]: signedIn(emulator, fields) };
+    emulator.world.clock.advance(-600);
+    return files;
+  });
+  expect((await scene.step()).conclusion).toBe('success');
+  await scene.end();
+});
+
+const endless: readonly (readonly [string, FaultKind, string, RegExp])[] = [
+  ['a service that never answers', { kind: 'hang' }, 'network', /(the time of this step is over|within 20 seconds)\)/],
+  ['a service that asks to wait', tooManyRequests(60), 'throttled', /\d+ attempts over 1\d\d seconds/],
+];
+
+/** Ends by itself with the right error; the runner would have stopped a step that goes on. */
+async function endsOnRoad(road: Road, kind: FaultKind, code: string, words: RegExp): Promise<void> {
+  const options = { env: { AWS_MAX_ATTEMPTS: '100' }, host: fastTime() };
+  const scene = await play({ ...options, ...(road.hasIdToken && { claims: {} }) }, road.files);
+  for (const { operation } of road.calls) scene.emulator.faults.add({ operation, times: Infinity, ...kind });
+  const step = await scene.step(road.inputs);
+  const [first] = road.calls;
+  const attempts = first ? requestsOf(first, scene.emulator.requests).length : 0;
+  await scene.end({ changed: [tokenFile] });
+  expect(failureOf(step, code)).toMatch(words);
+  expect(attempts).toBeGreaterThan(3);
+  expect(attempts).toBeLessThan(20);
+}
+
+for (const [what, kind, code, words] of endless) {
+  testWith(faketime, `${what}, however many attempts are allowed, does not keep the step from its end`, async () => {
+    await inTurns(roads, async (road) => {
+      await endsOnRoad(road, kind, code, words);
+      tally({ chapter: 'time', what: `${what}, 100 attempts`, where: road.name, times: 1, outcome: code });
+    });
+  });
+}

@@ -1,0 +1,36 @@
+/** A clock that the processes of a job and the emulator share, to be moved while they run. */
+import { readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Scene } from './play.ts';
+
+export interface Clock {
+  /** For processes that are to go by this clock. Timers and time-outs stay true to real time. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Holds the offset, such as `+60s`; a process may move the clock itself. */
+  readonly file: string;
+  /** @param seconds from real time, not from the last move. */
+  readonly moveTo: (seconds: number) => Promise<void>;
+}
+
+/** @param library libfaketime. */
+export async function shareClock({ emulator, job }: Scene, library: string): Promise<Clock> {
+  const file = join(dirname(job.temp), 'clock');
+  const moveTo = async (seconds: number) => {
+    await writeFile(`${file}.new`, `+${seconds}s\n`);
+    await rename(`${file}.new`, file);
+  };
+  await moveTo(0);
+  const offset = () => 1000 * Number.parseInt(readFileSync(file, 'utf8'), 10);
+  Object.assign(emulator.world.clock, { now: () => Date.now() + offset() });
+  return {
+    env: {
+      LD_PRELOAD: library,
+      FAKETIME_TIMESTAMP_FILE: file,
+      FAKETIME_NO_CACHE: '1',
+      FAKETIME_DONT_FAKE_MONOTONIC: '1',
+    },
+    file,
+    moveTo,
+  };
+}

@@ -1,0 +1,192 @@
+/** The program behind a `credential_process`, in the hands of hasty, noisy and careless jobs. */
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { afterEach, expect, test } from '@jest/globals';
+import { snapshotTree } from '../../emulator/runner/index.ts';
+import { faketime, testWith } from '../real-clients/tools.ts';
+import { askProcess, processLineOf, startProcess, stepEnv } from './ask.ts';
+import { shareClock } from './clock.ts';
+import { failureOf } from './failure.ts';
+import { playJob, webIdentity } from './oidc.ts';
+import { action, cacheFile, dev, play, type Scene, signedIn } from './play.ts';
+
+const folders: string[] = [];
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+});
+
+async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'runner-'));
+  folders.push(folder);
+  return folder;
+}
+
+const name = 'p';
+const renewing = { ...dev, 'profile-type': 'process', 'aws-profile': name };
+const changed = [cacheFile('corp')];
+
+async function playRenewing(options: Parameters<typeof play>[0] = {}): Promise<Scene> {
+  const scene = await play(options, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
+  expect((await scene.step(renewing)).conclusion).toBe('success');
+  scene.emulator.resetRequests();
+  return scene;
+}
+
+testWith(
+  faketime,
+  'whatever a job sets for its own tools, stdout is the answer and stderr is empty',
+  async (library) => {
+    const scene = await playRenewing();
+    const clock = await shareClock(scene, library);
+    await writeFile(scene.home('broken'), 'no section\n[profile ');
+    const noise = {
+      NODE_OPTIONS: '--require /nowhere.cjs --trace-warnings',
+      NODE_DEBUG: 'http,https,net,tls,fs,module',
+      NODE_V8_COVERAGE: scene.home('coverage'),
+      HTTPS_PROXY: 'http://127.0.0.1:1',
+      AWS_PROFILE: 'nobody',
+      AWS_REGION: 'nowhere',
+      AWS_CONFIG_FILE: scene.home('broken'),
+      AWS_SHARED_CREDENTIALS_FILE: scene.home('broken'),
+      AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
+      AWS_ENDPOINT_URL_SSO: 'http://127.0.0.1:1',
+      AWS_USE_FIPS_ENDPOINT: 'true',
+      AWS_MAX_ATTEMPTS: 'many',
+      AWS_RETRY_MODE: 'none',
+      AWS_DEFAULTS_MODE: 'none',
+      AWS_ACCESS_KEY_ID: 'AKIAABCDEFGHIJKLMNOP',
+      AWS_SECRET_ACCESS_KEY: 'of-another',
+      AWS_BEARER_TOKEN_SSO: 'of-another',
+    };
+    for (const seconds of [0, 7200]) {
+      await clock.moveTo(seconds);
+      const { code, stdout, stderr, credentials, arn } = await askProcess(scene, name, { ...clock.env, ...noise });
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toBe(`${JSON.stringify(credentials)}\n`);
+      expect(arn).toBeDefined();
+    }
+    expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
+    await scene.end({ changed: [...changed, 'broken'] });
+  },
+);
+
+testWith(faketime, 'an environment that is empty, as under sudo, will do', async (library) => {
+  const scene = await playJob();
+  await scene.step({ ...webIdentity, 'profile-type': 'process', 'aws-profile': name });
+  const clock = await shareClock(scene, library);
+  await clock.moveTo(7200);
+  const ask = promisify(execFile)('/bin/sh', ['-c', processLineOf(scene, name)], { env: clock.env });
+  expect(JSON.parse((await ask).stdout)).toMatchObject({ Version: 1, AccountId: '111122223333' });
+  expect(scene.operations().slice(2)).toEqual(['GetIdToken', 'AssumeRoleWithWebIdentity']);
+  await scene.end();
+});
+
+testWith(faketime, 'twenty that ask at the moment of expiry cause one exchange and get one answer', async (library) => {
+  const scene = await playRenewing();
+  const clock = await shareClock(scene, library);
+  await clock.moveTo(3600);
+  scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'delay', ms: 500 });
+  const answers = await Promise.all(Array.from({ length: 20 }, () => askProcess(scene, name, clock.env)));
+  expect(answers.map(({ code, stderr }) => [code, stderr])).toEqual(Array(20).fill([0, '']));
+  expect(new Set(answers.map(({ stdout }) => stdout)).size).toBe(1);
+  expect(answers[0]?.arn).toBeDefined();
+  expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
+  await scene.end({ changed });
+});
+
+testWith(faketime, 'one that is killed at work holds the others up for a moment only', async (library) => {
+  const scene = await playRenewing();
+  const clock = await shareClock(scene, library);
+  await clock.moveTo(3600);
+  scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'hang' });
+  const child = startProcess(scene, name, clock.env);
+  while (!scene.operations().includes('GetRoleCredentials')) await sleep(20);
+  process.kill(-(child.pid ?? 0), 'SIGKILL');
+  await once(child, 'close');
+  const { code, stderr, arn } = await askProcess(scene, name, clock.env);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(arn).toBeDefined();
+  await scene.end({ changed });
+});
+
+test.each(['my runner', "the runner's", 'ä & (b) [c] *'])('RUNNER_TEMP may be called %j', async (folder) => {
+  const root = await emptyFolder();
+  const scene = await playRenewing({ temp: join(root, folder) });
+  const line = processLineOf(scene, name);
+  expect((await askProcess(scene, name)).arn).toBeDefined();
+  // botocore runs no shell, but splits as one does.
+  const split = `import shlex, subprocess, sys; subprocess.run(shlex.split(sys.argv[1]), check=True)`;
+  const { stdout } = await promisify(execFile)('python3', ['-c', split, line], { env: stepEnv(scene) });
+  expect(JSON.parse(stdout)).toMatchObject({ Version: 1 });
+  await scene.end();
+});
+
+test.each(['a$HOME', 'a #b'])('a RUNNER_TEMP called %j fails before anything is written', async (folder) => {
+  const root = await emptyFolder();
+  const scene = await play({ temp: join(root, folder) }, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
+  const step = await scene.step(renewing);
+  expect(failureOf(step, 'unsafe-file')).toContain('profile-type: static');
+  await scene.end();
+});
+
+test('a checkout that removes the action in the workspace harms no profile', async () => {
+  const scene = await play({}, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
+  const local = join(scene.job.workspace, 'action');
+  for (const part of ['action.yml', 'dist']) await cp(join(action, part), join(local, part), { recursive: true });
+  expect((await scene.job.uses(local, { with: renewing })).conclusion).toBe('success');
+  await rename(local, `${local}.gone`);
+  expect((await askProcess(scene, name)).arn).toBeDefined();
+  await rename(`${local}.gone`, local);
+  await scene.end();
+});
+
+test('broken files of its own are neither trusted nor shown', async () => {
+  const scene = await playRenewing();
+  const folder = join(dirname(scene.job.env.AWS_CONFIG_FILE ?? ''), 'credential-process.d');
+  const [cache = '', record = ''] = (await readdir(folder)).toSorted();
+  await writeFile(join(folder, cache), '{"secretAccessKey":"half-writ');
+  expect((await askProcess(scene, name)).arn).toBeDefined();
+  for (const file of [cache, record]) await writeFile(join(folder, file), '{"secretAccessKey":"half-writ');
+  const { code, stdout, stderr } = await askProcess(scene, name);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(
+    /^unexpected: There is nothing to renew the profile p with.*\nUse the profile within its job\.\n$/,
+  );
+  await scene.end();
+});
+
+testWith(faketime, 'what the service says back is masked on stderr', async (library) => {
+  const scene = await play({}, (emulator) => ({
+    [cacheFile('corp')]: signedIn(emulator, { refreshToken: undefined }),
+  }));
+  await scene.step(renewing);
+  const { accessToken } = JSON.parse(await readFile(scene.home(cacheFile('corp')), 'utf8'));
+  const clock = await shareClock(scene, library);
+  scene.emulator.faults.add({
+    operation: 'GetRoleCredentials',
+    kind: 'answer',
+    status: 400,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ message: `bad ${accessToken}`, __type: 'InvalidRequestException' }),
+    times: Number.POSITIVE_INFINITY,
+  });
+  await clock.moveTo(3620);
+  const { code, stderr } = await askProcess(scene, name, clock.env);
+  expect(code).toBe(1);
+  expect(stderr).toContain('bad ***');
+  await scene.end();
+});
+
+test('a job without post leaves secrets under RUNNER_TEMP alone', async () => {
+  const scene = await playRenewing();
+  await askProcess(scene, name);
+  const own = dirname(scene.job.env.AWS_CONFIG_FILE ?? '');
+  expect((await stat(own)).mode & 0o777).toBe(0o700);
+  expect(Object.keys(await snapshotTree(scene.home())).filter((path) => path.endsWith('.json'))).toEqual(changed);
+  await scene.end();
+});

@@ -1,0 +1,208 @@
+/** `profile-type: process`: a profile whose credentials are new whenever a tool asks, for as long as the job lives. */
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { unassign } from '../../emulator/index.ts';
+import { snapshotTree } from '../../emulator/runner/index.ts';
+import { faketime, testWith } from '../real-clients/tools.ts';
+import { askProcess, processLineOf } from './ask.ts';
+import { shareClock } from './clock.ts';
+import * as oidc from './oidc.ts';
+import { playJob } from './oidc.ts';
+import { cacheFile, dev, play, signedIn, ssoRegion } from './play.ts';
+
+const name = '111122223333-ReadOnlyAccess';
+const renewing = { ...dev, 'profile-type': 'process' };
+const permissionSet = /^arn:aws:sts::111122223333:assumed-role\/AWSReservedSSO_ReadOnlyAccess_[0-9a-f]{16}\//;
+const target = 'arn:aws:iam::222233334444:role/deploy-target';
+const chained = 'arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions';
+
+const signedInAtHome = (options: Parameters<typeof play>[0] = {}) =>
+  play(options, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
+const withSecret = () => play({ secret: signedIn });
+const withIdToken = () => playJob();
+
+const webIdentity = { ...oidc.webIdentity, 'profile-type': 'process', 'aws-profile': name };
+const exchange = { ...oidc.exchange, 'profile-type': 'process' };
+
+test('the profile, what stands behind it, and who can read it', async () => {
+  const scene = await signedInAtHome();
+  const { envWritten, outputs, state, log } = await scene.step({
+    ...renewing,
+    'aws-region': 'eu-west-1',
+    'profile-settings': 'output = json',
+  });
+  const config = outputs['aws-config-file'] ?? '';
+  const folder = dirname(config);
+  expect(dirname(folder)).toBe(scene.job.temp);
+  expect(await readFile(config, 'utf8')).toBe(
+    `[profile ${name}]\nregion = eu-west-1\noutput = json\ncredential_process = ${folder}/credential-process ${name}\n`,
+  );
+  expect(await readFile(outputs['aws-credentials-file'] ?? '', 'utf8')).toBe('');
+  expect(envWritten).toEqual({
+    AWS_REGION: 'eu-west-1',
+    AWS_DEFAULT_REGION: 'eu-west-1',
+    AWS_CONFIG_FILE: config,
+    AWS_SHARED_CREDENTIALS_FILE: outputs['aws-credentials-file'],
+    AWS_PROFILE: name,
+  });
+  expect(log.filter((line) => line.includes('cannot be masked'))).toHaveLength(1);
+  expect(Object.keys(state).toSorted()).toEqual(['undo', 'undo-sha256']);
+  const tree = Object.entries(await snapshotTree(folder));
+  const ours = tree.filter(([path]) => !path.startsWith('dist/')).map(([, { type, mode }]) => `${type} ${mode}`);
+  expect(ours.toSorted()).toEqual([...Array(5).fill('file 600'), 'file 700', 'folder 700', 'folder 700']);
+  await scene.end();
+});
+
+for (const { source, inputs, open, first, renewal, arn } of [
+  {
+    ...{ source: 'the token cache at home', inputs: renewing, open: signedInAtHome, arn: permissionSet },
+    ...{ first: ['GetRoleCredentials'], renewal: ['CreateToken', 'GetRoleCredentials'] },
+  },
+  {
+    ...{ source: 'the secret', inputs: renewing, open: withSecret, arn: permissionSet },
+    ...{ first: ['GetRoleCredentials'], renewal: ['CreateToken', 'GetRoleCredentials'] },
+  },
+  {
+    ...{ source: 'the exchanged ID token', inputs: exchange, open: withIdToken, arn: permissionSet },
+    first: ['GetIdToken', 'AssumeRoleWithWebIdentity', 'GetIdToken', 'CreateTokenWithIAM', 'GetRoleCredentials'],
+    renewal: ['GetIdToken', 'AssumeRoleWithWebIdentity', 'GetIdToken', 'CreateTokenWithIAM', 'GetRoleCredentials'],
+  },
+  {
+    ...{ source: 'web identity', inputs: webIdentity, open: withIdToken },
+    arn: 'arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions',
+    ...{ first: ['GetIdToken', 'AssumeRoleWithWebIdentity'], renewal: ['GetIdToken', 'AssumeRoleWithWebIdentity'] },
+  },
+]) {
+  for (const chain of ['', target]) {
+    testWith(
+      faketime,
+      `from ${source}${chain && ', with a role chain'}: new credentials, hour by hour`,
+      async (library) => {
+        const scene = await open();
+        const clock = await shareClock(scene, library);
+        const step = await scene.step({
+          ...inputs,
+          'role-chain': chain,
+          ...(scene.secret && { 'sso-token': scene.secret }),
+        });
+        expect(step.conclusion).toBe('success');
+        const hop = chain ? ['AssumeRole'] : [];
+        // Two ID tokens are asked for at the same moment.
+        expect(scene.operations().toSorted()).toEqual([...first, ...hop].toSorted());
+        const ids = new Set([(await askProcess(scene, name, clock.env)).credentials?.AccessKeyId]);
+        expect(scene.operations()).toHaveLength(first.length + hop.length);
+        for (const hours of [1, 2.5, 4]) {
+          scene.emulator.resetRequests();
+          await clock.moveTo(hours * 3600);
+          const { code, stdout, stderr, credentials, arn: seen } = await askProcess(scene, name, clock.env);
+          expect([code, stderr]).toEqual([0, '']);
+          if (chain) expect(seen).toBe(chained);
+          else expect(seen).toMatch(arn);
+          expect(stdout).toBe(`${JSON.stringify(credentials)}\n`);
+          expect(credentials).toEqual({
+            Version: 1,
+            AccessKeyId: expect.any(String),
+            SecretAccessKey: expect.any(String),
+            SessionToken: expect.any(String),
+            Expiration: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+            AccountId: chain ? '222233334444' : '111122223333',
+          });
+          expect(scene.operations().toSorted()).toEqual([...renewal, ...hop].toSorted());
+          ids.add(credentials?.AccessKeyId);
+        }
+        expect(ids.size).toBe(4);
+        await scene.end({ changed: [cacheFile('corp')] });
+      },
+    );
+  }
+}
+
+testWith(faketime, 'no request while more than 15 minutes are left', async (library) => {
+  const scene = await signedInAtHome();
+  const clock = await shareClock(scene, library);
+  await scene.step(renewing);
+  for (const [seconds, requests] of [
+    [0, 1],
+    [44 * 60, 1],
+    [46 * 60, 2],
+    [47 * 60, 2],
+  ] as const) {
+    await clock.moveTo(seconds);
+    expect((await askProcess(scene, name, clock.env)).arn).toMatch(permissionSet);
+    expect(scene.operations().filter((one) => one === 'GetRoleCredentials')).toHaveLength(requests);
+  }
+  await scene.end({ changed: [cacheFile('corp')] });
+});
+
+testWith(faketime, 'of short credentials, no request while more than a third is left', async (library) => {
+  const scene = await withIdToken();
+  const clock = await shareClock(scene, library);
+  await scene.step({ ...webIdentity, 'role-duration-seconds': '900' });
+  for (const [seconds, requests] of [
+    [580, 1],
+    [620, 2],
+    [620 + 580, 2],
+    [620 + 620, 3],
+  ] as const) {
+    await clock.moveTo(seconds);
+    expect((await askProcess(scene, name, clock.env)).code).toBe(0);
+    expect(scene.operations().filter((one) => one === 'AssumeRoleWithWebIdentity')).toHaveLength(requests);
+  }
+  await scene.end();
+});
+
+testWith(faketime, 'what is left serves while a renewal fails, then the error does', async (library) => {
+  const scene = await signedInAtHome({ env: { AWS_MAX_ATTEMPTS: '2' } });
+  const clock = await shareClock(scene, library);
+  await scene.step(renewing);
+  scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'reset', times: Number.POSITIVE_INFINITY });
+  await clock.moveTo(59 * 60);
+  const left = await askProcess(scene, name, clock.env);
+  expect([left.code, left.stderr]).toEqual([0, '']);
+  expect(left.arn).toMatch(permissionSet);
+
+  await clock.moveTo(61 * 60);
+  const { code, stdout, stderr } = await askProcess(scene, name, clock.env);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^network: No answer from 127\.0\.0\.1:\d+ while getting role credentials after 2 attempts/);
+  expect(stderr).toMatch(/\nCheck that the runner can reach 127\.0\.0\.1:\d+, and that the region is right\.\n$/);
+
+  scene.emulator.faults.clear();
+  expect((await askProcess(scene, name, clock.env)).arn).toMatch(permissionSet);
+  await scene.end({ changed: [cacheFile('corp')] });
+});
+
+testWith(faketime, 'an assignment that was taken back is an error with code and remedy', async (library) => {
+  const scene = await signedInAtHome();
+  const clock = await shareClock(scene, library);
+  await scene.step(renewing);
+  const [instance] = scene.emulator.world.instances;
+  if (instance) unassign(instance, { user: 'alice', permissionSet: 'ReadOnlyAccess' });
+  await clock.moveTo(2 * 3600);
+  const { code, stdout, stderr } = await askProcess(scene, name, clock.env);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^not-assigned: .*ReadOnlyAccess.*\n.+\n$/s);
+  expect(stderr).toContain('Deploy');
+  await scene.end({ changed: [cacheFile('corp')] });
+});
+
+test('each of several targets has its own', async () => {
+  const scene = await signedInAtHome();
+  const { envWritten } = await scene.step({
+    'sso-start-url': dev['sso-start-url'],
+    'sso-region': ssoRegion,
+    'profile-type': 'process',
+    profiles: 'a = dev/ReadOnlyAccess\na.credentials = prod/Deploy region=eu-west-1\nA = archive/SecurityAudit',
+  });
+  expect(envWritten.AWS_PROFILE).toBeUndefined();
+  for (const [profile, arn] of [
+    ['a', /:111122223333:assumed-role\/AWSReservedSSO_ReadOnlyAccess_/],
+    ['a.credentials', /:222233334444:assumed-role\/AWSReservedSSO_Deploy_/],
+    ['A', /:012345678901:assumed-role\/AWSReservedSSO_SecurityAudit_/],
+  ] as const) {
+    expect(processLineOf(scene, profile)).toMatch(new RegExp(` ${profile}$`));
+    expect((await askProcess(scene, profile)).arn).toMatch(arn);
+  }
+  await scene.end();
+});

@@ -1,0 +1,18 @@
+import { expect, test } from '@jest/globals';
+import { ActionError } from '../../src/errors.ts';
+import { processLine } from '../../src/process-profile.ts';
+
+test.each([
+  ['/home/runner/work/_temp', '/home/runner/work/_temp/credential-process dev_1.x@corp+read-only'],
+  ['/Users/me/my runner', '"/Users/me/my runner/credential-process" dev_1.x@corp+read-only'],
+  ["/o'neill", `"/o'neill/credential-process" dev_1.x@corp+read-only`],
+  ['/日本', '"/日本/credential-process" dev_1.x@corp+read-only'],
+  ['/a&b|c(d)<e>*?[f]', '"/a&b|c(d)<e>*?[f]/credential-process" dev_1.x@corp+read-only'],
+])('%s is carried, in quotes where a shell would see more in it', (folder, line) => {
+  expect(processLine(folder, 'dev_1.x@corp+read-only')).toBe(line);
+});
+
+// A shell expands some of these in quotes, cmd.exe others, and where a value ends at # or ; tools do not agree.
+test.each([...'"$`%!\\#;\t\n\r\0\u0085'])('no form carries %j', (character) => {
+  expect(() => processLine(`/a${character}b`, 'dev')).toThrow(ActionError);
+});
