@@ -69,6 +69,7 @@ const order = [
   'config-files',
   'lent-session',
   'undo',
+  'process-cache',
   'process-profile',
   'profile-sections',
   'outputs',
@@ -79,13 +80,14 @@ const order = [
   'reporting',
   'main',
   'post',
+  'process-renewal',
   'credential-process',
 ].map((name) => `${name}.ts`);
 
 test('imports run one way, and every room has its place', () => {
   expect(files.toSorted()).toEqual(order.toSorted());
   const wrong = files.flatMap((path) =>
-    [...read(path).matchAll(/from '(\.[^']+)'/g)]
+    [...read(path).matchAll(/(?:from |import\()'(\.[^']+)'/g)]
       .map(([, target = '']) => normalize(join(dirname(path), target)))
       .filter((target) => order.indexOf(target) >= order.indexOf(path))
       .map((target) => `${path} imports ${target}`),
@@ -116,7 +118,7 @@ test('the credential process reaches nothing that could write to stdout', () => 
   const visit = (path: string) => {
     if (reached.has(path)) return;
     reached.add(path);
-    for (const [, target = ''] of read(path).matchAll(/^import (?!type ).*?from '(\.[^']+)'/gms))
+    for (const [, target = ''] of read(path).matchAll(/(?:^import (?!type ).*?from |import\()'(\.[^']+)'/gms))
       visit(normalize(join(dirname(path), target)));
   };
   visit('credential-process.ts');

@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { builtinsAsObjects } from './bundle/builtins.ts';
+import { sharedFiles } from './bundle/chunks.ts';
 import { licenseTexts } from './bundle/licenses.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -41,13 +42,7 @@ const { output } = await bundle.write({
   dir: dist,
   entryFileNames: '[name]/index.js',
   chunkFileNames: ({ facadeModuleId, name }) => `shared/${packageName(facadeModuleId) ?? name}.js`,
-  codeSplitting: {
-    groups: [
-      // What all clients of services share, and what those with JSON share besides.
-      { name: 'aws-sdk', test: /\/node_modules\/@(aws|aws-sdk|smithy)\//, minShareCount: 3 },
-      { name: 'aws-sdk-json', test: /\/node_modules\/@(aws|aws-sdk|smithy)\//, minShareCount: 2 },
-    ],
-  },
+  codeSplitting: { groups: [...sharedFiles] },
   comments: false,
   // Names of functions and classes and the lines stay, for whoever reads a stack trace or dist itself.
   minify: { compress: true, mangle: { toplevel: false }, codegen: { removeWhitespace: false, asciiOnly: true } },

@@ -1,114 +1,14 @@
 /** `credential_process`: the credentials of one profile on stdout, from its cache or anew; nothing else ever. */
 import { dirname, join } from 'node:path';
-import { openAws } from './aws.ts';
-import { getCredentials, type Listener, openSource } from './credentials.ts';
-import { ActionError, asActionError } from './errors.ts';
-import { readIfThere, replaceFile } from './files.ts';
+import { asActionError } from './errors.ts';
 import { printable } from './foreign-text.ts';
-import type { Environment, Job, Report } from './job.ts';
-import { withLock } from './lock.ts';
-import { type CachedCredentials, cachedCredentials, type ProcessRecord, processFiles } from './process-profile.ts';
-import { type Limits, limitsFrom } from './retrying.ts';
-import { accountOfSession } from './role.ts';
-import { parseJson } from './session/token-cache.ts';
+import { type CachedCredentials, processFiles, readFreshCache } from './process-cache.ts';
 
-/** For all of it, waiting for another process included: Go gives a process a minute. */
-const mostSeconds = 45;
-/** botocore asks for new credentials when less than this is left. */
-const marginMilliseconds = 15 * 60_000;
-
-/** Nothing is said, for stdout belongs to the answer and a tool shows stderr to people. */
-function silentReport(secrets: Set<string>): Report {
-  return {
-    secret: (value) => void secrets.add(value),
-    kept: () => {},
-    link: () => {},
-    info: () => {},
-    warning: () => {},
-    group: (_, work) => work(),
-  };
-}
-
-/** Nobody is asked to sign in here. */
-const alone: Listener = {
-  onAccountId: undefined,
-  onVerification: undefined,
-  onWaiting: () => {},
-};
-
-async function answer(folder: string, profile: string, report: Report): Promise<CachedCredentials> {
-  const paths = processFiles(folder, profile);
-  const known = await read<CachedCredentials>(paths.cache);
-  if (known && isFresh(known)) return known;
-  const record = await read<ProcessRecord>(paths.record);
-  if (!record) throw nothingToRenewWith(profile);
-  const limits = limitsFrom(record.env, mostSeconds);
-  const renewOnce = async () => {
-    const renewedByOther = await read<CachedCredentials>(paths.cache);
-    if (renewedByOther && isFresh(renewedByOther)) return renewedByOther;
-    const credentials = await renew(record, limits, report);
-    await replaceFile(paths.cache, JSON.stringify(credentials), record.temp);
-    return credentials;
-  };
-  try {
-    return await withLock(`${paths.cache}.lock`, renewOnce, { deadline: limits.deadline, onLeftover: report.warning });
-  } catch (error) {
-    // What is left of the old ones is better than nothing.
-    if (known && millisecondsLeft(known) > 0) return known;
-    throw error;
-  }
-}
-
-async function renew(record: ProcessRecord, limits: Limits, report: Report): Promise<CachedCredentials> {
-  const { source, wanted, home, temp, env } = record;
-  takeWay(env);
-  const job: Job = { env: process.env, home, temp, bundles: '', outsider: undefined, isPublic: false };
-  const aws = openAws(job, report);
-  try {
-    const context = { aws, job, report, limits };
-    const open = await openSource(source, context, alone);
-    const credentials = await getCredentials(wanted, open, context);
-    const { accountId } = wanted.assignment;
-    if (!credentials) {
-      throw new ActionError(
-        'not-assigned',
-        `The portal in ${open.region} no longer gives ${wanted.assignment.permissionSet} in account ${accountId}.`,
-        'Have the permission set assigned anew.',
-      );
-    }
-    return cachedCredentials(credentials, (credentials.arn && accountOfSession(credentials.arn)) || accountId);
-  } finally {
-    aws.close();
-  }
-}
-
-/** Clients of proxies read the environment of the process itself. */
-function takeWay(env: Environment): void {
-  for (const name of Object.keys(process.env)) if (/^AWS_|^ACTIONS_|_proxy$/i.test(name)) delete process.env[name];
-  Object.assign(process.env, env);
-}
-
-/** The parser's own error would quote what it reads, which is secret. */
-async function read<Content>(path: string): Promise<Content | undefined> {
-  const content = await readIfThere(path);
-  return content && (parseJson(content) as Content | undefined);
-}
-
-function nothingToRenewWith(profile: string): ActionError {
-  return new ActionError(
-    'unexpected',
-    `There is nothing to renew the profile ${profile} with: the job that wrote it has ended.`,
-    'Use the profile within its job.',
-  );
-}
-
-function isFresh(credentials: CachedCredentials): boolean {
-  const lifetime = Date.parse(credentials.expiration) - credentials.obtained;
-  return millisecondsLeft(credentials) > Math.min(marginMilliseconds, lifetime / 3);
-}
-
-function millisecondsLeft({ expiration }: CachedCredentials): number {
-  return Date.parse(expiration) - Date.now();
+async function answer(folder: string, profile: string, secrets: Set<string>): Promise<CachedCredentials> {
+  const kept = await readFreshCache(processFiles(folder, profile).cache);
+  if (kept) return kept;
+  const { renewCredentials } = await import('./process-renewal.ts');
+  return renewCredentials(folder, profile, secrets);
 }
 
 function print({ accountId, accessKeyId, secretAccessKey, sessionToken, expiration }: CachedCredentials): void {
@@ -133,6 +33,4 @@ function complain(error: unknown, secrets: ReadonlySet<string>): void {
 
 const [, script = '', profile = ''] = process.argv;
 const secrets = new Set<string>();
-await answer(join(dirname(script), '..', '..'), profile, silentReport(secrets)).then(print, (error) =>
-  complain(error, secrets),
-);
+await answer(join(dirname(script), '..', '..'), profile, secrets).then(print, (error) => complain(error, secrets));

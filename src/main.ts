@@ -1,7 +1,6 @@
 /** The step: inputs, session, assignments, credentials, outputs. */
 import { dirname, join } from 'node:path';
 import { type Context, openAws } from './aws.ts';
-import { runForEach } from './command-turns.ts';
 import { type Listener, openSource } from './credentials.ts';
 import { rehearse } from './dry-run.ts';
 import { accountIdsIn, type Inputs, readInputs } from './inputs.ts';
@@ -58,6 +57,7 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
   if (!command) return;
+  const { runForEach } = await import('./command-turns.ts');
   const turns = { command, areSeveral, files: inputs.profileType === 'process' ? files : undefined };
   try {
     await runForEach(turns, results, open, context);

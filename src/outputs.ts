@@ -21,7 +21,8 @@ import { listed } from './foreign-text.ts';
 import type { Inputs } from './inputs.ts';
 import { filesInForce, type Job, type Report, type SharedFiles } from './job.ts';
 import { type LentSession, lendSession, takeBack } from './lent-session.ts';
-import { cachedCredentials, installHelper, processRecord, writeProcessFiles } from './process-profile.ts';
+import { cachedCredentials } from './process-cache.ts';
+import { installHelper, processRecord, writeProcessFiles } from './process-profile.ts';
 import { isFilled, takenName } from './profile-names.ts';
 import {
   isNamed,

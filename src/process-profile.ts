@@ -1,12 +1,11 @@
 /** Profiles that renew themselves: what `credential_process` runs, and what it is to get. */
-import { createHash } from 'node:crypto';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Wanted } from './credentials.ts';
 import { ActionError } from './errors.ts';
 import { replaceFile, unwritable } from './files.ts';
 import type { Environment, Job } from './job.ts';
-import type { RoleCredentials } from './role-credentials.ts';
+import { type CachedCredentials, processFiles } from './process-cache.ts';
 import type { Source } from './source-inputs.ts';
 
 /** What the credential process of one profile knows. It may hold the sign-in session: mode 0600, in the job's folder. */
@@ -17,39 +16,6 @@ export interface ProcessRecord {
   readonly temp: string;
   /** How AWS and GitHub are reached. */
   readonly env: Environment;
-}
-
-/** Credentials as the credential process keeps them between its calls. */
-export interface CachedCredentials {
-  readonly accountId: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken: string;
-  /** ISO 8601, UTC. */
-  readonly expiration: string;
-  /** When they were got: epoch milliseconds. */
-  readonly obtained: number;
-}
-
-/** Paths of one profile's record and cache, in the job's folder: not every file system tells `Dev` from `dev`. */
-export function processFiles(folder: string, profile: string) {
-  const name = createHash('sha256').update(profile).digest('hex');
-  const path = (kind: string) => join(folder, 'credential-process.d', `${name}.${kind}.json`);
-  return { record: path('record'), cache: path('cache') };
-}
-
-export function cachedCredentials(
-  { accessKeyId, secretAccessKey, sessionToken, expiration }: RoleCredentials,
-  accountId: string,
-): CachedCredentials {
-  return {
-    accountId,
-    accessKeyId,
-    secretAccessKey,
-    sessionToken,
-    expiration: expiration.toISOString(),
-    obtained: Date.now(),
-  };
 }
 
 /**

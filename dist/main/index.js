@@ -1,146 +1,7 @@
-import { A as openAws, C as lastAccount, D as isGlob, E as stsAudience, O as matchesGlob, S as isSessionName, T as partitionOf, _ as checkedRole, a as processRecord, b as isAccountId, c as openSource, d as readSsoProfile, f as limitsFrom, g as checkChain, h as accountOfSession, i as processLine, k as checkedRegion, l as planTarget, m as accountOfRole, n as installHelper, o as writeProcessFiles, p as nothingAssigned, s as getCredentials, t as cachedCredentials, u as freshIdTokens, v as fillPlaceholders, w as parseRole, x as isExternalId, y as filledRole } from "../shared/process-profile.js";
-import { B as readJob, F as printable, I as expandHome, L as filesInForce, M as unwritable, N as listed, P as nearest, T as ssoSession, U as invalidInput, V as ActionError, k as readIfThere, n as uninterrupted, y as sameStartUrl } from "../shared/lock.js";
-import { C as getInput, D as saveState, O as setOutput, S as exportVariable, _ as planFile, b as removeFolder, c as record, f as lendSession, g as missingFolders, h as hasSsoSession, i as openReport, l as regionVariables, m as takeBackLeftovers, n as endSoon, o as alone, p as takeBack, r as fail, s as announce, t as askToSignIn, u as renounce, v as profilesIn, w as getMultilineInput, x as writePlanned, y as removeEmptyFolders } from "../shared/reporting.js";
-const { basename, dirname, join } = process.getBuiltinModule("node:path"), { constants } = process.getBuiltinModule("node:os"), { spawn } = process.getBuiltinModule("node:child_process"), { once } = process.getBuiltinModule("node:events"), { setTimeout } = process.getBuiltinModule("node:timers/promises"), { randomUUID } = process.getBuiltinModule("node:crypto"), { mkdir, readdir, writeFile: writeFile$1 } = process.getBuiltinModule("node:fs/promises"), { EOL } = process.getBuiltinModule("os"), { constants: constants$1, promises } = process.getBuiltinModule("fs"), withheld = [
-	/^(INPUT|STATE)_/i,
-	/^GITHUB_STATE$/i,
-	/^ACTIONS_(RUNTIME|CACHE)_/i,
-	/^ACTIONS_RESULTS_URL$/i,
-	/^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|ACCOUNT_ID)$/i,
-	/^AWS_(ACCESS_KEY|SECRET_KEY|CREDENTIAL_FILE)$/i,
-	/^AWS_CREDENTIAL_(EXPIRATION|SCOPE)$/i,
-	/^AWS_(DEFAULT_)?PROFILE$/i,
-	/^AWS_(ROLE_ARN|ROLE_SESSION_NAME|WEB_IDENTITY_TOKEN_FILE)$/i,
-	/^AWS_CONTAINER_/i,
-	/^AWS_BEARER_TOKEN_/i,
-	/^AWS_SSO_(ACCOUNT_ID|ACCOUNT_NAME|ROLE_NAME|PROFILE)$/i
-], endingSignals = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP"
-];
-function commandEnvironment(e, t) {
-	let n = Object.entries(e).filter((e) => e[1] !== void 0 && !withheld.some((t) => t.test(e[0])));
-	return {
-		...Object.fromEntries(n),
-		AWS_REGION: t.region,
-		AWS_DEFAULT_REGION: t.region,
-		AWS_SSO_ACCOUNT_ID: t.accountId,
-		AWS_SSO_ACCOUNT_NAME: t.accountName,
-		AWS_SSO_ROLE_NAME: t.roleName,
-		AWS_SSO_PROFILE: t.profile,
-		...Object.fromEntries(t.credentials)
-	};
-}
-async function runCommand(e, t) {
-	let n = process.platform !== "win32", r = spawn("bash", [
-		"--noprofile",
-		"--norc",
-		"-e",
-		"-o",
-		"pipefail",
-		"-c",
-		e
-	], {
-		env: t,
-		stdio: [
-			"ignore",
-			"pipe",
-			"pipe"
-		],
-		detached: n
-	}), i = Promise.all([passOn(r.stdout, process.stdout), passOn(r.stderr, process.stderr)]), a, o = (e) => {
-		a = e, r.pid && send(e, n ? -r.pid : r.pid);
-	};
-	for (let e of endingSignals) process.on(e, o);
-	try {
-		let [e, t] = await once(r, "exit").catch((e) => {
-			throw new ActionError("command-failed", `bash cannot be started (${e}).`, "Install bash on this runner.");
-		});
-		return await Promise.race([i, setTimeout(5e3, void 0, { ref: !1 })]), {
-			exitCode: e ?? 128 + constants.signals[t],
-			interruptedBy: a
-		};
-	} finally {
-		for (let e of [r.stdout, r.stderr]) e.destroy();
-		await i;
-		for (let e of endingSignals) process.off(e, o);
-	}
-}
-function send(e, t) {
-	try {
-		process.kill(t, e);
-	} catch {}
-}
-async function passOn(e, t) {
-	let n;
-	try {
-		for await (let r of e) n = r.at(-1), t.write(r) || await once(t, "drain");
-	} catch {}
-	n !== void 0 && n !== 10 && t.write("\n");
-}
-// src/result.ts
-function resultOf(e, t) {
-	let { arn: n } = t;
-	return {
-		...e,
-		credentials: t,
-		accountId: n && accountOfSession(n) || e.assignment.accountId
-	};
-}
-function resultInWords(e) {
-	let { account: t, access: n } = describeResult(e);
-	return `${n} in account ${t} until ${e.credentials.expiration.toISOString()}`;
-}
-function keysOf({ credentials: e }) {
-	return new Map([
-		["AWS_ACCESS_KEY_ID", e.accessKeyId],
-		["AWS_SECRET_ACCESS_KEY", e.secretAccessKey],
-		["AWS_SESSION_TOKEN", e.sessionToken]
-	]);
-}
-function describeResult({ assignment: e, accountId: t, access: n }) {
-	let { accountName: r } = e;
-	return {
-		account: r !== "" && t === e.accountId ? `${r} (${t})` : t,
-		access: n
-	};
-}
-async function runForEach({ command: e, areSeveral: t, files: n }, r, i, a) {
-	let { job: o, report: s, limits: c } = a;
-	for (let [l, u] of r.entries()) {
-		c.extend();
-		let d = commandTarget(n ? u : await withTimeLeft(u, i, a), n), f = () => runCommand(e, commandEnvironment(o.env, d)), { account: p, access: m } = describeResult(u), h = `${d.profile}: ${m} in account ${p}`, g = t ? await s.group(h, f) : await f(), _ = r.length - l - 1;
-		if (g.exitCode !== 0 || g.interruptedBy && _ > 0) throw process.exitCode = g.exitCode, commandFailed(d.profile || m, g, _);
-	}
-}
-function commandFailed(e, { exitCode: t, interruptedBy: n }, r) {
-	let i = n ? `, after ${n}` : "";
-	return new ActionError("command-failed", `The command for ${e} ended with exit code ${t}${i}.${r > 0 ? ` Left out after it: ${r}.` : ""}`, n ? "Run the job again." : "Look at the output of the command above.");
-}
-async function withTimeLeft(e, t, n) {
-	if (e.credentials.expiration.getTime() - Date.now() >= 9e5) return e;
-	let r = await getCredentials(e, t, n);
-	return r ? resultOf(e, r) : e;
-}
-function commandTarget(e, t) {
-	let { assignment: n, accountId: r, access: i, profile: a, region: o } = e;
-	return {
-		accountId: r,
-		accountName: r === n.accountId ? n.accountName : "",
-		roleName: n.permissionSet || i.replace(/^role /, ""),
-		profile: a ?? "",
-		region: o,
-		credentials: t ? profileOf(e, t) : keysOf(e)
-	};
-}
-function profileOf({ profile: e }, { config: t, credentials: n }) {
-	return new Map([
-		["AWS_CONFIG_FILE", t],
-		["AWS_SHARED_CREDENTIALS_FILE", n],
-		["AWS_PROFILE", e ?? ""]
-	]);
-}
+import { C as partitionOf, D as checkedRegion, E as matchesGlob, O as openAws, S as parseRole, T as isGlob, _ as filledRole, a as getCredentials, b as isSessionName, c as freshIdTokens, d as nothingAssigned, f as accountOfRole, g as fillPlaceholders, h as checkedRole, i as resultOf, l as readSsoProfile, m as checkChain, n as keysOf, o as openSource, r as resultInWords, s as planTarget, t as describeResult, u as limitsFrom, v as isAccountId, w as stsAudience, x as lastAccount, y as isExternalId } from "../shared/credentials.js";
+import { c as printable, d as invalidInput, i as processFiles, l as ActionError, o as listed, s as nearest, t as cachedCredentials } from "../shared/answer.js";
+import { $ as readIfThere, C as getInput, D as saveState, K as sameStartUrl, O as setOutput, S as exportVariable, X as ssoSession, _ as planFile, b as removeFolder, c as record, f as lendSession, g as missingFolders, h as hasSsoSession, i as openReport, it as filesInForce, j as uninterrupted, k as summary, l as regionVariables, m as takeBackLeftovers, n as endSoon, nt as unwritable, o as alone, p as takeBack, r as fail, rt as expandHome, s as announce, st as readJob, t as askToSignIn, tt as replaceFile, u as renounce, v as profilesIn, w as getMultilineInput, x as writePlanned, y as removeEmptyFolders } from "../shared/undo.js";
+const { basename, dirname, join, resolve } = process.getBuiltinModule("node:path"), { randomUUID } = process.getBuiltinModule("node:crypto"), { cp, mkdir, readdir, writeFile } = process.getBuiltinModule("node:fs/promises");
 // src/guards.ts
 function checkGuards({ accountId: e, permissionSet: t }, { accountIds: n, permissionSets: r }) {
 	if (e && n.length > 0 && !n.includes(e)) throw notAllowed("allowed-account-ids", `account ${e}`, n);
@@ -236,6 +97,10 @@ const ownErrors = [
 	"not-allowed",
 	"web-identity-rejected",
 	"role-chain-rejected"
+], serviceErrors = [
+	"network",
+	"throttled",
+	"unexpected"
 ];
 async function planTargets(e, t, n, r) {
 	let { report: i } = r, a = await each(e.map((e) => ({ target: e })), "targets are looked up", r, async ({ target: e }) => (await t.accounts(e)).map((t) => ({
@@ -287,27 +152,26 @@ function targetInWords({ account: e, permissionSet: t }) {
 	return `${t} in account ${e}`;
 }
 async function each(e, t, { report: n, limits: r }, i) {
-	let a = 0, o = performance.now(), s = await sideBySide(e, 20, async (s) => {
-		let c = await i(s).then((e) => ({
-			done: e,
-			failed: []
-		}), (e) => ({
-			done: [],
-			failed: [{
-				item: s,
-				error: ownError(e)
-			}]
-		}));
-		return a += 1, e.length > 1 && r.extend(), performance.now() - o > 5e3 && (o = performance.now(), n.info(`${a} of ${e.length} ${t}.`)), c;
-	});
+	let a = [], o = 0, s = performance.now();
 	return {
-		done: s.flatMap(({ done: e }) => e),
-		failed: s.flatMap(({ failed: e }) => e)
+		done: (await sideBySide([...e.entries()], 20, async ([c, l]) => {
+			let u = await i(l).catch((e) => {
+				if (!(e instanceof ActionError)) throw e;
+				if (serviceErrors.includes(e.code)) throw errorOf([...a, {
+					item: l,
+					error: e
+				}], n);
+				if (!ownErrors.includes(e.code)) throw e;
+				return a.push({
+					item: l,
+					error: e,
+					index: c
+				}), [];
+			});
+			return o += 1, e.length > 1 && r.extend(), performance.now() - s > 5e3 && (s = performance.now(), n.info(`${o} of ${e.length} ${t}.`)), u;
+		})).flat(),
+		failed: a.toSorted((e, t) => e.index - t.index)
 	};
-}
-function ownError(e) {
-	if (e instanceof ActionError && ownErrors.includes(e.code)) return e;
-	throw e;
 }
 // src/dry-run.ts
 const signInLinks = [
@@ -390,139 +254,6 @@ function checklist(e, t, n) {
 function inWords$1(e) {
 	return e instanceof ActionError ? `${e.message} ${e.remedy}` : e instanceof Error ? e.message : String(e);
 }
-// node_modules/@actions/core/lib/summary.js
-var __awaiter = function(e, t, n, r) {
-	function i(e) {
-		return e instanceof n ? e : new n(function(t) {
-			t(e);
-		});
-	}
-	return new (n ||= Promise)(function(n, a) {
-		function o(e) {
-			try {
-				c(r.next(e));
-			} catch (e) {
-				a(e);
-			}
-		}
-		function s(e) {
-			try {
-				c(r.throw(e));
-			} catch (e) {
-				a(e);
-			}
-		}
-		function c(e) {
-			e.done ? n(e.value) : i(e.value).then(o, s);
-		}
-		c((r = r.apply(e, t || [])).next());
-	});
-};
-const { access, appendFile, writeFile } = promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY", summary = new class {
-	constructor() {
-		this._buffer = "";
-	}
-	filePath() {
-		return __awaiter(this, void 0, void 0, function* () {
-			if (this._filePath) return this._filePath;
-			let e = process.env[SUMMARY_ENV_VAR];
-			if (!e) throw Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-			try {
-				yield access(e, constants$1.R_OK | constants$1.W_OK);
-			} catch {
-				throw Error(`Unable to access summary file: '${e}'. Check if the file has correct read/write permissions.`);
-			}
-			return this._filePath = e, this._filePath;
-		});
-	}
-	wrap(e, t, n = {}) {
-		let r = Object.entries(n).map(([e, t]) => ` ${e}="${t}"`).join("");
-		return t ? `<${e}${r}>${t}</${e}>` : `<${e}${r}>`;
-	}
-	write(e) {
-		return __awaiter(this, void 0, void 0, function* () {
-			let t = !!e?.overwrite, n = yield this.filePath();
-			return yield (t ? writeFile : appendFile)(n, this._buffer, { encoding: "utf8" }), this.emptyBuffer();
-		});
-	}
-	clear() {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.emptyBuffer().write({ overwrite: !0 });
-		});
-	}
-	stringify() {
-		return this._buffer;
-	}
-	isEmptyBuffer() {
-		return this._buffer.length === 0;
-	}
-	emptyBuffer() {
-		return this._buffer = "", this;
-	}
-	addRaw(e, t = !1) {
-		return this._buffer += e, t ? this.addEOL() : this;
-	}
-	addEOL() {
-		return this.addRaw(EOL);
-	}
-	addCodeBlock(e, t) {
-		let n = Object.assign({}, t && { lang: t }), r = this.wrap("pre", this.wrap("code", e), n);
-		return this.addRaw(r).addEOL();
-	}
-	addList(e, t = !1) {
-		let n = t ? "ol" : "ul", r = e.map((e) => this.wrap("li", e)).join(""), i = this.wrap(n, r);
-		return this.addRaw(i).addEOL();
-	}
-	addTable(e) {
-		let t = e.map((e) => {
-			let t = e.map((e) => {
-				if (typeof e == "string") return this.wrap("td", e);
-				let { header: t, data: n, colspan: r, rowspan: i } = e, a = t ? "th" : "td", o = Object.assign(Object.assign({}, r && { colspan: r }), i && { rowspan: i });
-				return this.wrap(a, n, o);
-			}).join("");
-			return this.wrap("tr", t);
-		}).join(""), n = this.wrap("table", t);
-		return this.addRaw(n).addEOL();
-	}
-	addDetails(e, t) {
-		let n = this.wrap("details", this.wrap("summary", e) + t);
-		return this.addRaw(n).addEOL();
-	}
-	addImage(e, t, n) {
-		let { width: r, height: i } = n || {}, a = Object.assign(Object.assign({}, r && { width: r }), i && { height: i }), o = this.wrap("img", null, Object.assign({
-			src: e,
-			alt: t
-		}, a));
-		return this.addRaw(o).addEOL();
-	}
-	addHeading(e, t) {
-		let n = `h${t}`, r = [
-			"h1",
-			"h2",
-			"h3",
-			"h4",
-			"h5",
-			"h6"
-		].includes(n) ? n : "h1", i = this.wrap(r, e);
-		return this.addRaw(i).addEOL();
-	}
-	addSeparator() {
-		let e = this.wrap("hr", null);
-		return this.addRaw(e).addEOL();
-	}
-	addBreak() {
-		let e = this.wrap("br", null);
-		return this.addRaw(e).addEOL();
-	}
-	addQuote(e, t) {
-		let n = Object.assign({}, t && { cite: t }), r = this.wrap("blockquote", e, n);
-		return this.addRaw(r).addEOL();
-	}
-	addLink(e, t) {
-		let n = this.wrap("a", e, { href: t });
-		return this.addRaw(n).addEOL();
-	}
-}();
 // src/input-values.ts
 function flag(e, t) {
 	let n = getInput(e).toLowerCase();
@@ -1142,6 +873,72 @@ function accountIdsIn({ source: e, targets: t, guards: n }) {
 		...n.accountIds
 	].flatMap((e) => e.match(/\b\d{12}\b/g) ?? []);
 }
+// src/process-profile.ts
+async function installHelper(e, { bundles: t, env: n }) {
+	let r = join(e, "dist");
+	try {
+		for (let t of [r, join(e, "credential-process.d")]) await mkdir(t, { mode: 448 });
+		for (let e of ["credential-process", "shared"]) await cp(join(t, e), join(r, e), { recursive: !0 });
+		await writeFile(join(r, "package.json"), "{\"type\":\"module\"}\n"), await writeFile(shimPath(e), shim(join(r, "credential-process", "index.js"), n), { mode: 448 });
+	} catch (e) {
+		throw unwritable(r, e);
+	}
+}
+function shim(e, { NODE_EXTRA_CA_CERTS: t }) {
+	let n = [
+		"NODE_OPTIONS",
+		"NODE_DEBUG",
+		"NODE_V8_COVERAGE"
+	];
+	if (process.platform === "win32") {
+		let e = n.map((e) => `@set ${e}=`);
+		return t && e.push(`@set "NODE_EXTRA_CA_CERTS=${resolve(t)}"`), [
+			...e,
+			`@"${process.execPath}" "%~dp0dist\\credential-process\\index.js" %*`,
+			""
+		].join("\r\n");
+	}
+	let r = [`unset ${n.join(" ")}`];
+	return t && r.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(t))}`), [
+		"#!/bin/sh",
+		...r,
+		`exec ${shellQuoted(process.execPath)} ${shellQuoted(e)} "$@"`,
+		""
+	].join("\n");
+}
+async function writeProcessFiles(e, t, n, r) {
+	let i = processFiles(e, t);
+	await replaceFile(i.record, JSON.stringify(n), n.temp), await replaceFile(i.cache, JSON.stringify(r), n.temp);
+}
+function processLine(e, t) {
+	let n = shimPath(e), r = process.platform === "win32" ? n.replaceAll("\\", "") : n;
+	if (/^[\w/.+:@~-]+$/.test(r)) return `${n} ${t}`;
+	if (!/["$`%!\\#;\p{Cc}]/u.test(r)) return `"${n}" ${t}`;
+	throw new ActionError("unsafe-file", `The path ${n} has characters that credential_process cannot carry in all AWS tools.`, "Use profile-type: static, or a runner whose folder has letters, digits, spaces and any of _.+- only.");
+}
+function shimPath(e) {
+	return join(e, process.platform === "win32" ? "credential-process.cmd" : "credential-process");
+}
+function shellQuoted(e) {
+	return `'${e.replaceAll("'", "'\\''")}'`;
+}
+const way = /^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
+function processRecord(e, t, { home: n, temp: r, env: i }) {
+	let { assignment: a, isPattern: o, role: s, chain: c, region: l } = t;
+	return {
+		source: e,
+		wanted: {
+			assignment: a,
+			isPattern: o,
+			role: s,
+			chain: c,
+			region: l
+		},
+		home: n,
+		temp: r,
+		env: Object.fromEntries(Object.entries(i).filter(([e]) => way.test(e)))
+	};
+}
 // src/profile-names.ts
 const remedy = "Put {account-id} into the name, or give each target a name of its own.";
 function refuseWrongNames(e) {
@@ -1245,7 +1042,7 @@ async function retract({ config: e }) {
 }
 async function keepForLaterUses(e, t) {
 	let n = await readIfThere(e);
-	n && await writeFile$1(join(t, configBefore), n, { mode: 384 });
+	n && await writeFile(join(t, configBefore), n, { mode: 384 });
 }
 function filesIn(e) {
 	return {
@@ -1456,13 +1253,13 @@ async function provide(e, t, n) {
 	for (let e of u) c.info(`Got ${resultInWords(e)}.`);
 	let d = writesProfiles(e) || e.profileType !== "static" ? await uninterrupted(() => publish(u, l.session, e, t)) : void 0;
 	if (setOutputs(u, e, c), await told(summarize(u), c), !s) return;
-	let f = {
+	let { runForEach: f } = await import("../shared/command-turns.js"), p = {
 		command: s,
 		areSeveral: a,
 		files: e.profileType === "process" ? d : void 0
 	};
 	try {
-		await runForEach(f, u, l, t);
+		await f(p, u, l, t);
 	} finally {
 		d && !e.exportsCredentials && await retract(d);
 	}

@@ -1,5 +1,4 @@
-import { E as info, T as getState, a as warnOf, d as withdraw, i as openReport } from "../shared/reporting.js";
-import { A as removeDrafts, B as readJob, n as uninterrupted } from "../shared/lock.js";
+import { E as info, T as getState, a as warnOf, d as withdraw, et as removeDrafts, i as openReport, j as uninterrupted, st as readJob } from "../shared/undo.js";
 const { dirname } = process.getBuiltinModule("node:path"), { rm } = process.getBuiltinModule("node:fs/promises");
 async function post() {
 	let e = readJob(process.env), t = getState("undo"), n = getState("session");

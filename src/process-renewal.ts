@@ -1,0 +1,112 @@
+/** The renewal of what a credential process gives; loaded when its cache has come to an end, and only then. */
+import { openAws } from './aws.ts';
+import { getCredentials, type Listener, openSource } from './credentials.ts';
+import { ActionError } from './errors.ts';
+import { readIfThere, replaceFile } from './files.ts';
+import type { Environment, Job, Report } from './job.ts';
+import { withLock } from './lock.ts';
+import { type CachedCredentials, cachedCredentials, isFresh, millisecondsLeft, processFiles } from './process-cache.ts';
+import type { ProcessRecord } from './process-profile.ts';
+import { type Limits, limitsFrom } from './retrying.ts';
+import { accountOfSession } from './role.ts';
+import { parseJson } from './session/token-cache.ts';
+
+/** For all of it, waiting for another process included: Go gives a process a minute. */
+const mostSeconds = 45;
+
+/** Nothing is said, for stdout belongs to the answer and a tool shows stderr to people. */
+function silentReport(secrets: Set<string>): Report {
+  return {
+    secret: (value) => void secrets.add(value),
+    kept: () => {},
+    link: () => {},
+    info: () => {},
+    warning: () => {},
+    group: (_, work) => work(),
+  };
+}
+
+/** Nobody is asked to sign in here. */
+const alone: Listener = {
+  onAccountId: undefined,
+  onVerification: undefined,
+  onWaiting: () => {},
+};
+
+/**
+ * Gets credentials anew and keeps them, unless another process does so meanwhile.
+ *
+ * @param folder of the job.
+ * @param secrets gets what must not be shown.
+ * @throws ActionError what the source ended in, where nothing is left of what was kept.
+ */
+export async function renewCredentials(
+  folder: string,
+  profile: string,
+  secrets: Set<string>,
+): Promise<CachedCredentials> {
+  const report = silentReport(secrets);
+  const paths = processFiles(folder, profile);
+  const known = await read<CachedCredentials>(paths.cache);
+  if (known && isFresh(known)) return known;
+  const record = await read<ProcessRecord>(paths.record);
+  if (!record) throw nothingToRenewWith(profile);
+  const limits = limitsFrom(record.env, mostSeconds);
+  const renewOnce = async () => {
+    const renewedByOther = await read<CachedCredentials>(paths.cache);
+    if (renewedByOther && isFresh(renewedByOther)) return renewedByOther;
+    const credentials = await renew(record, limits, report);
+    await replaceFile(paths.cache, JSON.stringify(credentials), record.temp);
+    return credentials;
+  };
+  try {
+    return await withLock(`${paths.cache}.lock`, renewOnce, { deadline: limits.deadline, onLeftover: report.warning });
+  } catch (error) {
+    // What is left of the old ones is better than nothing.
+    if (known && millisecondsLeft(known) > 0) return known;
+    throw error;
+  }
+}
+
+async function renew(record: ProcessRecord, limits: Limits, report: Report): Promise<CachedCredentials> {
+  const { source, wanted, home, temp, env } = record;
+  takeWay(env);
+  const job: Job = { env: process.env, home, temp, bundles: '', outsider: undefined, isPublic: false };
+  const aws = openAws(job, report);
+  try {
+    const context = { aws, job, report, limits };
+    const open = await openSource(source, context, alone);
+    const credentials = await getCredentials(wanted, open, context);
+    const { accountId } = wanted.assignment;
+    if (!credentials) {
+      throw new ActionError(
+        'not-assigned',
+        `The portal in ${open.region} no longer gives ${wanted.assignment.permissionSet} in account ${accountId}.`,
+        'Have the permission set assigned anew.',
+      );
+    }
+    return cachedCredentials(credentials, (credentials.arn && accountOfSession(credentials.arn)) || accountId);
+  } finally {
+    aws.close();
+  }
+}
+
+/** Clients of proxies read the environment of the process itself. */
+function takeWay(env: Environment): void {
+  for (const name of Object.keys(process.env)) if (/^AWS_|^ACTIONS_|_proxy$/i.test(name)) delete process.env[name];
+  Object.assign(process.env, env);
+}
+
+/** The parser's own error would quote what it reads, which is secret. */
+async function read<Content>(path: string): Promise<Content | undefined> {
+  const content = await readIfThere(path);
+  return content && (parseJson(content) as Content | undefined);
+}
+
+function nothingToRenewWith(profile: string): ActionError {
+  return new ActionError(
+    'unexpected',
+    `There is nothing to renew the profile ${profile} with: the job that wrote it has ended.`,
+    'Use the profile within its job.',
+  );
+}
