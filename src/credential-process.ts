@@ -10,7 +10,7 @@ import type { Environment, Job, Report } from './job.ts';
 import { withLock } from './lock.ts';
 import { type CachedCredentials, cachedCredentials, type ProcessRecord, processFiles } from './process-profile.ts';
 import { accountOfSession } from './role.ts';
-import { parseJson } from './session/token-cache.ts';
+import { parseJson } from './session/token.ts';
 
 /** Go gives a process a minute. */
 const mostMilliseconds = 50_000;

@@ -39,8 +39,8 @@ export interface Plan extends Wanted {
 export interface OpenSource {
   /** The region that it works in, which stands in where a target names none. */
   readonly region: string;
-  /** The sign-in session behind it, where there is one. */
-  readonly session: Session | undefined;
+  /** The session behind it as it is now, where there is one. */
+  readonly session: () => Session | undefined;
   /** @throws ActionError `account-not-found`, `account-ambiguous`, `not-assigned`, or what a listing ended in. */
   readonly resolve: (target: Target) => Promise<readonly Assignment[]>;
   /**
@@ -68,7 +68,7 @@ export async function openSource(source: Source, context: Context, listener: Lis
   const session = await openSession(source, context, listener);
   if (session.keptAt) listener.onKept(session.keptAt);
   const portal = await openPortal(session, context);
-  return identityCenter(session, listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
+  return identityCenter(listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
 }
 
 async function openSession(
@@ -86,7 +86,7 @@ async function openSession(
   }
 }
 
-function identityCenter(session: Session, portal: Portal): OpenSource {
+function identityCenter(portal: Portal): OpenSource {
   const isHeld = async ({ isPattern, assignment }: Wanted, words: string) => {
     const { accountId, permissionSet } = assignment;
     const isListed = (await portal.permissionSets(accountId)).includes(permissionSet);
@@ -95,7 +95,7 @@ function identityCenter(session: Session, portal: Portal): OpenSource {
   };
   return {
     region: portal.region,
-    session,
+    session: portal.session,
     resolve: (target) => resolveTarget(target, portal),
     confirm: async (wanted) => wanted.assignment.isListed || isHeld(wanted, 'it is not listed'),
     roleCredentials: async (wanted) => {
@@ -111,7 +111,7 @@ function identityCenter(session: Session, portal: Portal): OpenSource {
 function webIdentity({ audience, region }: WebIdentitySource, context: Context): OpenSource {
   return {
     region,
-    session: undefined,
+    session: () => undefined,
     resolve: async ({ account, permissionSet }) => [
       { accountId: account, accountName: '', permissionSet, isListed: false },
     ],

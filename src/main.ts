@@ -8,7 +8,7 @@ import { rehearse } from './dry-run.ts';
 import { checkGuards } from './guards.ts';
 import { accountIdsIn, type Inputs, readInputs } from './inputs.ts';
 import { type Job, type Report, readJob } from './job.ts';
-import { takeBackLeftovers } from './lent-session.ts';
+import { takeBackLeftovers } from './leftover-sessions.ts';
 import { publish, retract, setOutputs } from './outputs.ts';
 import { askToSignIn, fail, openReport } from './reporting.ts';
 import { resultInWords } from './result.ts';
@@ -56,7 +56,7 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   const results = await getAll(plans, open, guards, context);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
   const isPublished = !command || inputs.exportsCredentials || inputs.profileType !== 'static';
-  const files = isPublished ? await publish(results, open.session, inputs, context) : undefined;
+  const files = isPublished ? await publish(results, open.session(), inputs, context) : undefined;
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
   if (!command) return;

@@ -12,7 +12,7 @@ async function post(): Promise<void> {
   const session = core.getState('session');
   if (session && dirname(session) === job.temp) await rm(session, { force: true });
   if (!record) return;
-  await withdraw(record, core.getState('undo-sha256'), job, { failed: warnOf, secret: openReport().secret });
+  await withdraw(record, core.getState('undo-sha256'), job, { ...openReport(), failed: warnOf });
   core.info('The job is as it was before: profile, environment and files of this step are taken back.');
 }
 

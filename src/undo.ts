@@ -4,9 +4,10 @@ import * as core from '@actions/core';
 import { type FileChange, removeEmptyFolders, removeFolder, sha256, undoChange } from './config-files.ts';
 import { ActionError } from './errors.ts';
 import { readIfThere, replaceFile } from './files.ts';
-import type { Job } from './job.ts';
-import { type LentSession, takeBack } from './lent-session.ts';
+import type { Job, Report } from './job.ts';
+import { takeBack } from './lent-session.ts';
 import { withLock } from './lock.ts';
+import type { LentSession } from './session/lent-marks.ts';
 
 /** All that the post step has to know, kept where nobody but the runner's user can read it: it may hold secrets. */
 interface UndoRecord {
@@ -60,7 +61,7 @@ export async function withdraw(
   recordPath: string,
   digest: string,
   job: Job,
-  report: { readonly failed: (error: unknown) => void; readonly secret: (value: string) => void },
+  report: Pick<Report, 'secret' | 'warning'> & { readonly failed: (error: unknown) => void },
 ): Promise<void> {
   // A job can set STATE_ variables of its own where the main step saved none: no other folder may be taken for ours.
   const isOurs =
@@ -80,7 +81,11 @@ export async function withdraw(
   }
   const undo = (change: FileChange) => alone(dirname(change.path), '', () => undoChange(change, job.temp));
   for (const change of files) await undo(change).catch(report.failed);
-  if (lent) await takeBack(lent, job, report).catch(report.failed);
+  if (lent && (await takeBack(lent, job, report).catch(report.failed))) {
+    report.warning(
+      'AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.',
+    );
+  }
   await removeEmptyFolders(newFolders);
   await removeFolder(dirname(recordPath)).catch(report.failed);
 }
