@@ -39,8 +39,8 @@ export interface Plan extends Wanted {
 export interface OpenSource {
   /** The region that it works in, which stands in where a target names none. */
   readonly region: string;
-  /** The sign-in session behind it, where there is one. */
-  readonly session: Session | undefined;
+  /** The session behind it as it is now, where there is one. */
+  readonly session: () => Session | undefined;
   /** @throws ActionError `account-not-found`, `account-ambiguous`, or what a listing ended in. */
   readonly accounts: (target: Target) => Promise<readonly Account[]>;
   /** Names of the permission sets that it holds in an account; none where nothing lists them. */
@@ -69,7 +69,7 @@ export async function openSource(source: Source, context: Context, listener: Lis
   if (source.kind === 'web-identity') return webIdentity(source, context);
   const session = await openSession(source, context, listener);
   const portal = await openPortal(session, context);
-  return identityCenter(session, listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
+  return identityCenter(listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
 }
 
 async function openSession(
@@ -87,7 +87,7 @@ async function openSession(
   }
 }
 
-function identityCenter(session: Session, portal: Portal): OpenSource {
+function identityCenter(portal: Portal): OpenSource {
   const isHeld = async ({ isPattern, assignment }: Wanted, words: string) => {
     const { accountId, permissionSet } = assignment;
     const isListed = (await portal.permissionSets(accountId)).includes(permissionSet);
@@ -96,7 +96,7 @@ function identityCenter(session: Session, portal: Portal): OpenSource {
   };
   return {
     region: portal.region,
-    session,
+    session: portal.session,
     accounts: (target) => accountsOf(target, portal),
     permissionSets: portal.permissionSets,
     confirm: async (wanted) => wanted.assignment.isListed || isHeld(wanted, 'it is not listed'),
@@ -113,7 +113,7 @@ function identityCenter(session: Session, portal: Portal): OpenSource {
 function webIdentity({ audience, region }: WebIdentitySource, context: Context): OpenSource {
   return {
     region,
-    session: undefined,
+    session: () => undefined,
     accounts: async ({ account }) => [{ id: account, name: '' }],
     permissionSets: async () => [],
     confirm: async () => true,

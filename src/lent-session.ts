@@ -1,57 +1,41 @@
 /** A sign-in session lent to AWS tools: a token in their own cache, put there for the job and taken back after it. */
 import { createHash } from 'node:crypto';
-import { lstat, readdir, unlink } from 'node:fs/promises';
+import { lstat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Assignment } from './assignment.ts';
-import type { Context } from './aws.ts';
 import { missingFolders, removeEmptyFolders } from './config-files.ts';
 import { invalidInput } from './errors.ts';
 import { readIfThere, replaceFile } from './files.ts';
 import type { Job, Report } from './job.ts';
 import { type Turn, withLock } from './lock.ts';
+import { isOfJob, type LentSession, type LentToken, type Mark, markPath, readMark } from './session/lent-marks.ts';
 import type { Session } from './session/session.ts';
-import { formatTime, type Token } from './session/token.ts';
-import { lentMark, parseJson, readToken, tokenCacheFolder, tokenCachePath } from './session/token-cache.ts';
+import { fingerprint, formatTime, type Token } from './session/token.ts';
+import { readToken, tokenCacheFolder, tokenCachePath } from './session/token-cache.ts';
 
-/** What was lent and how it is taken back. Plain data: it lies beside the token, for the job that finds it left over. */
-export interface LentSession {
-  readonly tokenPath: string;
-  /** Base64 of the file that stood there. */
-  readonly before: string | undefined;
-  /** SHA-256 of the access token that was lent: another one was renewed by AWS tools. */
-  readonly lent: string;
-  /** The file at home that the token came from. */
-  readonly origin: string | undefined;
-  /** Files in which the AWS CLI will cache role credentials of the session, as far as they were not there before. */
-  readonly cliCache: readonly string[];
-  readonly newFolders: readonly string[];
-  /** The job's own folder, which is gone when the job is, and the machine that has it. */
+/** What a session is lent for. */
+export interface Loan {
+  /** Of the `[sso-session]`, where a profile has one. */
+  readonly name: string | undefined;
+  readonly assignments: readonly Assignment[];
+  /** The job's own, whose name is the session's where no profile has one: so jobs on one home never meet. */
   readonly folder: string;
-  readonly host: string;
+  /** Whether the token is taken back after the job, whoever does it. */
+  readonly isMarked: boolean;
+  /** Whether the session comes from a secret. */
+  readonly isSecret: boolean;
 }
 
-/** Names of machines are not shared by containers on one home: of a foreign one, a job has ended after six days. */
-const longestJobMilliseconds = 6 * 24 * 3_600_000;
 /** A token that does not tell its end: AWS tools want one, and the service has the last word. */
 const assumedMilliseconds = 3_600_000;
 
 /**
  * Puts the token of a session where AWS tools look for it under a session name.
  *
- * @param name of the `[sso-session]`: one that a profile has, or one of this job's own, so that jobs on one home never
- *   meet.
- * @param place `folder`: the job's own; `isMarked`: whether the token is taken back after the job, whoever does it.
- * @returns undefined where the token lies there already.
  * @throws ActionError `invalid-input` without a start URL; `unsafe-file`
  */
-export async function lendSession(
-  session: Session,
-  name: string,
-  assignments: readonly Assignment[],
-  { folder, isMarked }: { readonly folder: string; readonly isMarked: boolean },
-  job: Job,
-): Promise<LentSession | undefined> {
+export async function lendSession(session: Session, loan: Loan, job: Job, turn: Turn): Promise<LentSession> {
   const { token, startUrl, region } = session;
   if (!startUrl || !token) {
     throw invalidInput(
@@ -60,27 +44,47 @@ export async function lendSession(
       'Give the start URL of the access portal.',
     );
   }
-  const tokenPath = tokenCachePath(job.home, name);
-  if (session.cachedAt === tokenPath) return undefined;
-  const cliCache = assignments.map((assignment) => cliCachePath(job.home, name, assignment));
-  const newFolders = [
-    ...(await missingFolders(tokenCacheFolder(job.home))),
-    ...(await missingFolders(cliCacheFolder(job.home))),
-  ];
+  // A second copy would be spent when the first is renewed.
+  const lentBefore = session.cachedAt === undefined ? undefined : await readMark(session.cachedAt);
+  const name = lentBefore?.name ?? loan.name ?? basename(loan.folder);
+  const path = tokenCachePath(job.home, name);
+  const unlent = await beforeLending(name, loan, job);
+  if (session.cachedAt === path) return unlent;
+  const put = async () => {
+    const earlier = await readMark(path);
+    if (earlier && !isOfJob(earlier, job.temp)) return undefined;
+    // A second loan of one job under one name: what was there before the first comes back in the end.
+    const before = earlier ? earlier.token.before : (await readIfThere(path))?.toString('base64');
+    const origin = session.cachedAt ?? session.keptAt;
+    const secret = loan.isSecret ? fingerprint(token.refreshToken ?? '') : undefined;
+    const mark: Mark = { ...unlent, token: { path, before, lent: fingerprint(token.accessToken), origin, secret } };
+    if (loan.isMarked) await replaceFile(markPath(path), JSON.stringify(mark), job.temp);
+    await replaceFile(path, tokenFile(token, startUrl, region), job.temp);
+    return mark;
+  };
+  const lent = await withLock(`${path}.lock`, put, turn);
+  // Another job has lent a session under the name that the profile has.
+  return lent ?? lendSession(session, { ...loan, name: undefined }, job, turn);
+}
+
+async function beforeLending(
+  name: string,
+  { assignments, folder, isMarked }: Loan,
+  { home }: Job,
+): Promise<LentSession> {
+  const cliCache = assignments.map((assignment) => cliCachePath(home, name, assignment));
   const there = await Promise.all(cliCache.map(isThere));
-  const lent: LentSession = {
-    tokenPath,
-    before: (await readIfThere(tokenPath))?.toString('base64'),
-    lent: sha256(token.accessToken),
-    origin: session.cachedAt,
+  const folders = [...(await missingFolders(tokenCacheFolder(home))), ...(await missingFolders(cliCacheFolder(home)))];
+  return {
+    name,
+    token: undefined,
     cliCache: cliCache.filter((_, index) => !there[index]),
-    newFolders: [...new Set(newFolders)],
+    // Innermost first, also of the folders that both have.
+    newFolders: [...new Set(folders)].toSorted((one, other) => other.length - one.length),
+    isMarked,
     folder,
     host: hostname(),
   };
-  if (isMarked) await replaceFile(lentMark(tokenPath), JSON.stringify(lent), job.temp);
-  await replaceFile(tokenPath, tokenFile(token, startUrl, region), job.temp);
-  return lent;
 }
 
 function tokenFile(token: Token, startUrl: string, region: string): string {
@@ -93,7 +97,7 @@ function tokenFile(token: Token, startUrl: string, region: string): string {
  * Takes a lent session back. Where AWS tools have renewed it, the file that it came from gets the renewed token: the
  * refresh token in it may be spent.
  *
- * @returns whether AWS tools renewed a token that came from no file.
+ * @returns whether a secret holds a refresh token that AWS tools have replaced.
  */
 export async function takeBack(
   lent: LentSession,
@@ -101,19 +105,34 @@ export async function takeBack(
   turn: Turn,
   report: Pick<Report, 'secret'>,
 ): Promise<boolean> {
-  const { tokenPath, before, origin, cliCache, newFolders } = lent;
-  const restore = async () => {
-    const now = await readToken(tokenPath, report);
-    const isRenewed = now !== undefined && sha256(now.accessToken) !== lent.lent;
-    if (isRenewed && origin) await handBack(now, origin, lent.lent, temp, turn, report);
-    if (before === undefined) await unlink(tokenPath).catch(() => {});
-    else await replaceFile(tokenPath, Buffer.from(before, 'base64'), temp);
-    return isRenewed && !origin;
-  };
-  const isLost = await withLock(`${tokenPath}.lock`, restore, turn);
-  for (const path of [...cliCache, lentMark(tokenPath)]) await unlink(path).catch(() => {});
+  const { token, cliCache, newFolders } = lent;
+  const renewed = token && (await takeBackToken(lent, token, temp, turn, report));
+  for (const path of cliCache) await unlink(path).catch(() => {});
   await removeEmptyFolders(newFolders);
-  return isLost;
+  const isSecret = token?.secret !== undefined;
+  return isSecret && renewed?.refreshToken !== undefined && fingerprint(renewed.refreshToken) !== token.secret;
+}
+
+/** @returns the token that is good now, where AWS tools have renewed it. */
+async function takeBackToken(
+  { folder, isMarked }: LentSession,
+  { path, before, origin, lent }: LentToken,
+  temp: string,
+  turn: Turn,
+  report: Pick<Report, 'secret'>,
+): Promise<Token | undefined> {
+  const restore = async () => {
+    // A later loan, or whoever took this one for left over, has taken it back already.
+    if (isMarked && (await readMark(path))?.folder !== folder) return undefined;
+    const now = await readToken(path, report);
+    const renewed = now && fingerprint(now.accessToken) !== lent ? now : undefined;
+    if (renewed && origin) await handBack(renewed, origin, lent, temp, turn, report);
+    if (before === undefined) await unlink(path).catch(() => {});
+    else await replaceFile(path, Buffer.from(before, 'base64'), temp);
+    if (isMarked) await unlink(markPath(path));
+    return renewed;
+  };
+  return withLock(`${path}.lock`, restore, turn);
 }
 
 async function handBack(
@@ -127,42 +146,12 @@ async function handBack(
   const replace = async () => {
     const there = await readToken(origin, report);
     // Somebody else renewed it or signed in anew: theirs is as good.
-    if (!there || sha256(there.accessToken) !== lent) return;
+    if (!there || fingerprint(there.accessToken) !== lent) return;
     const { accessToken, expiresAt, refreshToken } = renewed.fields;
     const fields = { ...there.fields, accessToken, expiresAt, ...(refreshToken !== undefined && { refreshToken }) };
     await replaceFile(origin, `${JSON.stringify(fields, undefined, 2)}\n`, temp);
   };
   await withLock(`${origin}.lock`, replace, turn);
-}
-
-/** Takes back what jobs that were killed have left in the token cache of this machine. */
-export async function takeBackLeftovers({ job, report, limits }: Context): Promise<void> {
-  const folder = tokenCacheFolder(job.home);
-  const marks = (await readdir(folder).catch(() => [])).filter((name) => name === basename(lentMark(name)));
-  for (const mark of marks.map((name) => join(folder, name))) {
-    const content = await readIfThere(mark).catch(() => undefined);
-    const lent = content && (parseJson(content) as LentSession | undefined);
-    if (!lent || !staysInCaches(lent, mark, job.home) || !(await isLeftOver(lent, mark))) continue;
-    await takeBack(lent, job, { deadline: limits.deadline, onLeftover: report.warning }, report);
-    report.info(`Removed the token that a job which was killed left at ${lent.tokenPath}.`);
-  }
-}
-
-/** A mark may be anybody's file: what it names is touched in the caches of AWS tools alone. */
-function staysInCaches({ tokenPath, origin, cliCache, newFolders }: LentSession, mark: string, home: string): boolean {
-  const folder = tokenCacheFolder(home);
-  return (
-    lentMark(tokenPath) === mark &&
-    (origin === undefined || dirname(origin) === folder) &&
-    cliCache.every((path) => dirname(path) === cliCacheFolder(home)) &&
-    newFolders.every((path) => path.startsWith(join(home, '.aws')))
-  );
-}
-
-async function isLeftOver({ folder, host }: LentSession, mark: string): Promise<boolean> {
-  if (host === hostname()) return !(await isThere(folder));
-  const { mtimeMs } = await lstat(mark);
-  return Date.now() - mtimeMs > longestJobMilliseconds;
 }
 
 /** Source: botocore, `SSOCredentialFetcher._create_cache_key`. */
@@ -171,17 +160,14 @@ function cliCachePath(home: string, sessionName: string, { accountId, permission
   return join(cliCacheFolder(home), `${createHash('sha1').update(key).digest('hex')}.json`);
 }
 
-function cliCacheFolder(home: string): string {
+/** Where the AWS CLI caches role credentials. */
+export function cliCacheFolder(home: string): string {
   return join(home, '.aws', 'cli', 'cache');
 }
 
-async function isThere(path: string): Promise<boolean> {
+export async function isThere(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
     () => false,
   );
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -6,7 +6,7 @@ import { rehearse } from './dry-run.ts';
 import { accountIdsIn, type Inputs, readInputs } from './inputs.ts';
 import { uninterrupted } from './interruption.ts';
 import { type Job, type Report, readJob } from './job.ts';
-import { takeBackLeftovers } from './lent-session.ts';
+import { takeBackLeftovers } from './leftover-sessions.ts';
 import { baseFiles, publish, refuseTakenNames, retract, setOutputs } from './outputs.ts';
 import { refuseWrongNames } from './profile-names.ts';
 import { askToSignIn, endSoon, fail, openReport } from './reporting.ts';
@@ -53,7 +53,7 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   refuseWrongNames(results);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
   const isPublished = writesProfiles(inputs) || inputs.profileType !== 'static';
-  const files = isPublished ? await uninterrupted(() => publish(results, open.session, inputs, context)) : undefined;
+  const files = isPublished ? await uninterrupted(() => publish(results, open.session(), inputs, context)) : undefined;
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
   if (!command) return;

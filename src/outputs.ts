@@ -1,7 +1,7 @@
 /** What the job gets of the credentials: profiles, environment, step outputs. */
 import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import type { Context } from './aws.ts';
 import {
@@ -20,7 +20,8 @@ import { readIfThere, unwritable } from './files.ts';
 import { listed } from './foreign-text.ts';
 import type { Inputs } from './inputs.ts';
 import { filesInForce, type Job, type Report, type SharedFiles } from './job.ts';
-import { type LentSession, lendSession, takeBack } from './lent-session.ts';
+import { lendSession, takeBack } from './lent-session.ts';
+import type { Turn } from './lock.ts';
 import { cachedCredentials } from './process-cache.ts';
 import { installHelper, processRecord, writeProcessFiles } from './process-profile.ts';
 import { isFilled, takenName } from './profile-names.ts';
@@ -34,6 +35,7 @@ import {
 } from './profile-sections.ts';
 import { keysOf, type Result } from './result.ts';
 import { lastAccount } from './role.ts';
+import type { LentSession } from './session/lent-marks.ts';
 import type { Session } from './session/session.ts';
 import { configBefore } from './target-inputs.ts';
 import { alone, announce, record, regionVariables, renounce } from './undo.ts';
@@ -77,8 +79,8 @@ export async function publish(
     if (inputs.profileType === 'process') await writeProcesses(folder, named, inputs, job);
     const change = async () => {
       const base = directory === folder ? filesInForce(job) : baseFiles(inputs, job);
-      const files = paths ? await planFiles(paths, base, named, folder, session, inputs, report) : [];
-      if (session && inputs.profileType === 'sso') lent = await lend(session, named, folder, inputs, job);
+      if (session && inputs.profileType === 'sso') lent = await lend(session, named, folder, inputs, job, turn);
+      const files = paths ? await planFiles(paths, base, named, { folder, session, lent }, inputs, report) : [];
       const changes = files.map(({ change }) => change);
       if (inputs.areRead) await keepForLaterUses(base.config, folder);
       if (isUndone) await record(folder, { files: changes, environment, newFolders, lent }, job);
@@ -130,15 +132,19 @@ function tell(named: readonly Named[], paths: SharedFiles, report: Report): void
   );
 }
 
-/** The session of a profile that names one, else one of this use's own. */
-function sessionName({ source }: Inputs, folder: string): string {
+async function lend(
+  session: Session,
+  named: readonly Named[],
+  folder: string,
+  { source, cleanup }: Inputs,
+  job: Job,
+  turn: Turn,
+): Promise<LentSession> {
   const hasName = source.kind === 'cached-token' || source.kind === 'device-code';
-  return (hasName && source.sessionName) || basename(folder);
-}
-
-async function lend(session: Session, named: readonly Named[], folder: string, inputs: Inputs, job: Job) {
   const assignments = named.map(({ assignment }) => assignment);
-  return lendSession(session, sessionName(inputs, folder), assignments, { folder, isMarked: inputs.cleanup }, job);
+  const name = hasName ? source.sessionName : undefined;
+  const isSecret = source.kind === 'cached-token' && source.token !== undefined;
+  return lendSession(session, { name, assignments, folder, isMarked: cleanup, isSecret }, job, turn);
 }
 
 async function writeProcesses(folder: string, named: readonly Named[], { source }: Inputs, job: Job): Promise<void> {
@@ -158,34 +164,36 @@ async function planFiles(
   paths: SharedFiles,
   base: SharedFiles,
   named: readonly Named[],
-  folder: string,
-  session: Session | undefined,
+  behind: Behind,
   inputs: Inputs,
   report: Report,
 ): Promise<PlannedFile[]> {
   await refuseTakenNames(named, base);
-  const sections = await sectionsOf(named, base, folder, session, inputs);
+  const sections = await sectionsOf(named, base, behind, inputs);
   return [
     await planFile(paths.config, base.config, 'config', sections, report),
     await planFile(paths.credentials, base.credentials, 'credentials', sections, report),
   ];
 }
 
+/** What profiles that renew themselves lean on. */
+interface Behind {
+  readonly folder: string;
+  readonly session: Session | undefined;
+  readonly lent: LentSession | undefined;
+}
+
 async function sectionsOf(
   named: readonly Named[],
   base: SharedFiles,
-  folder: string,
-  session: Session | undefined,
+  { folder, session, lent }: Behind,
   inputs: Inputs,
 ): Promise<readonly ProfileSections[]> {
-  if (inputs.profileType === 'static') return named.map(staticSections);
   if (inputs.profileType === 'process') return named.map((result) => processSections(result, folder));
-  const name = sessionName(inputs, folder);
-  const profiles = named.map((result) => ssoSections(result, name));
-  const isThere = await hasSsoSession(base.config, name);
-  return isThere || !session?.startUrl
-    ? profiles
-    : [...profiles, ssoSessionSections(name, session.startUrl, session.region)];
+  if (!lent || !session?.startUrl) return named.map(staticSections);
+  const profiles = named.map((result) => ssoSections(result, lent.name));
+  if (await hasSsoSession(base.config, lent.name)) return profiles;
+  return [...profiles, ssoSessionSections(lent.name, session.startUrl, session.region)];
 }
 
 /** The files whose profiles stay visible beside the new ones. */

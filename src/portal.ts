@@ -28,6 +28,8 @@ export interface Portal {
   /** Names of the permission sets that the session holds in an account; none where it does not see the account; asked once. */
   readonly permissionSets: (accountId: string) => Promise<readonly string[]>;
   readonly roleCredentials: (accountId: string, permissionSet: string) => Promise<RoleCredentials | Refusal>;
+  /** The session as it is now: renewed, where it was refused. */
+  readonly session: () => Session;
 }
 
 const pageSize = 100;
@@ -111,6 +113,7 @@ export async function openPortal(session: Session, { aws, job, report, limits }:
     region,
     startUrl: session.startUrl,
     user: session.user,
+    session: () => current,
     accounts: () => {
       everyAccount ??= listAccounts();
       return everyAccount;

@@ -17,9 +17,9 @@ async function post(): Promise<void> {
   const session = core.getState('session');
   if (session && dirname(session) === job.temp) await removeKept(session);
   if (!record) return;
-  const { secret, warning } = openReport();
-  const turn = { deadline: AbortSignal.timeout(lockSeconds * 1000), onLeftover: warning };
-  await withdraw(record, core.getState('undo-sha256'), job, turn, { failed: warnOf, secret });
+  const report = openReport();
+  const turn = { deadline: AbortSignal.timeout(lockSeconds * 1000), onLeftover: report.warning };
+  await withdraw(record, core.getState('undo-sha256'), job, turn, { ...report, failed: warnOf });
   core.info('The job is as it was before: profile, environment and files of this step are taken back.');
 }
 

@@ -9,7 +9,7 @@ import { type CachedCredentials, cachedCredentials, isFresh, millisecondsLeft, p
 import type { ProcessRecord } from './process-profile.ts';
 import { type Limits, limitsFrom } from './retrying.ts';
 import { accountOfSession } from './role.ts';
-import { parseJson } from './session/token-cache.ts';
+import { parseJson } from './session/token.ts';
 
 /** For all of it, waiting for another process included: Go gives a process a minute. */
 const mostSeconds = 45;

@@ -4,9 +4,10 @@ import * as core from '@actions/core';
 import { type FileChange, removeEmptyFolders, removeFolder, sha256, undoChange } from './config-files.ts';
 import { ActionError } from './errors.ts';
 import { readIfThere, removeDrafts, replaceFile } from './files.ts';
-import type { Job } from './job.ts';
-import { type LentSession, takeBack } from './lent-session.ts';
+import type { Job, Report } from './job.ts';
+import { takeBack } from './lent-session.ts';
 import { type Turn, withLock } from './lock.ts';
+import type { LentSession } from './session/lent-marks.ts';
 
 /** All that the post step has to know, kept where nobody but the runner's user can read it: it may hold secrets. */
 interface UndoRecord {
@@ -77,7 +78,7 @@ export async function withdraw(
   digest: string,
   job: Job,
   turn: Turn,
-  report: { readonly failed: (error: unknown) => void; readonly secret: (value: string) => void },
+  report: Pick<Report, 'secret' | 'warning'> & { readonly failed: (error: unknown) => void },
 ): Promise<void> {
   // A job can set STATE_ variables of its own where the main step saved none: no other folder may be taken for ours.
   const isOurs =
@@ -103,7 +104,11 @@ export async function withdraw(
     };
     await alone(dirname(change.path), '', undo, turn).catch(report.failed);
   }
-  if (lent) await takeBack(lent, job, turn, report).catch(report.failed);
+  if (lent && (await takeBack(lent, job, turn, report).catch(report.failed))) {
+    report.warning(
+      'AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.',
+    );
+  }
   await removeEmptyFolders(newFolders);
   await removeFolder(dirname(recordPath)).catch(report.failed);
 }

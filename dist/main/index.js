@@ -1,7 +1,7 @@
 import { C as partitionOf, D as checkedRegion, E as matchesGlob, O as openAws, S as parseRole, T as isGlob, _ as filledRole, a as getCredentials, b as isSessionName, c as freshIdTokens, d as nothingAssigned, f as accountOfRole, g as fillPlaceholders, h as checkedRole, i as resultOf, l as readSsoProfile, m as checkChain, n as keysOf, o as openSource, r as resultInWords, s as planTarget, t as describeResult, u as limitsFrom, v as isAccountId, w as stsAudience, x as lastAccount, y as isExternalId } from "../shared/credentials.js";
 import { c as printable, d as invalidInput, i as processFiles, l as ActionError, o as listed, s as nearest, t as cachedCredentials } from "../shared/answer.js";
-import { $ as readIfThere, C as getInput, D as saveState, K as sameStartUrl, O as setOutput, S as exportVariable, X as ssoSession, _ as planFile, b as removeFolder, c as record, f as lendSession, g as missingFolders, h as hasSsoSession, i as openReport, it as filesInForce, j as uninterrupted, k as summary, l as regionVariables, m as takeBackLeftovers, n as endSoon, nt as unwritable, o as alone, p as takeBack, r as fail, rt as expandHome, s as announce, st as readJob, t as askToSignIn, tt as replaceFile, u as renounce, v as profilesIn, w as getMultilineInput, x as writePlanned, y as removeEmptyFolders } from "../shared/undo.js";
-const { basename, dirname, join, resolve } = process.getBuiltinModule("node:path"), { randomUUID } = process.getBuiltinModule("node:crypto"), { cp, mkdir, readdir, writeFile } = process.getBuiltinModule("node:fs/promises");
+import { A as summary, B as markPath, C as exportVariable, H as readMarks, M as uninterrupted, O as saveState, R as tokenCacheFolder, S as writePlanned, T as getMultilineInput, Z as sameStartUrl, _ as missingFolders, b as removeEmptyFolders, c as record, ct as expandHome, f as cliCacheFolder, ft as readJob, g as hasSsoSession, h as takeBack, i as openReport, it as readIfThere, k as setOutput, l as regionVariables, lt as filesInForce, m as lendSession, n as endSoon, o as alone, ot as replaceFile, p as isThere, r as fail, s as announce, st as unwritable, t as askToSignIn, tt as ssoSession, u as renounce, v as planFile, w as getInput, x as removeFolder, y as profilesIn, z as isIn } from "../shared/undo.js";
+const { dirname, join, resolve } = process.getBuiltinModule("node:path"), { hostname } = process.getBuiltinModule("node:os"), { randomUUID } = process.getBuiltinModule("node:crypto"), { cp, lstat, mkdir, readdir, writeFile } = process.getBuiltinModule("node:fs/promises");
 // src/guards.ts
 function checkGuards({ accountId: e, permissionSet: t }, { accountIds: n, permissionSets: r }) {
 	if (e && n.length > 0 && !n.includes(e)) throw notAllowed("allowed-account-ids", `account ${e}`, n);
@@ -873,6 +873,37 @@ function accountIdsIn({ source: e, targets: t, guards: n }) {
 		...n.accountIds
 	].flatMap((e) => e.match(/\b\d{12}\b/g) ?? []);
 }
+async function takeBackLeftovers({ job: e, report: t, limits: n }) {
+	if (!e.outsider) for (let r of await readMarks(tokenCacheFolder(e.home))) {
+		if (!await isLeftOver(r)) continue;
+		let i = {
+			deadline: n.deadline,
+			onLeftover: t.warning
+		};
+		await takeBack(withinCaches(r, e.home), e, i, t).then(() => t.info(`Removed the token that a job which was killed left at ${r.token.path}.`), (e) => t.warning(`What a killed job left at ${r.token.path} stays there. ${e.message}`));
+	}
+}
+function withinCaches(e, t) {
+	let { token: n, cliCache: r, newFolders: i } = e, { origin: a } = n, [o, s] = [tokenCacheFolder(t), cliCacheFolder(t)], c = [o, s].flatMap((e) => [
+		e,
+		dirname(e),
+		dirname(dirname(e))
+	]);
+	return {
+		...e,
+		token: {
+			...n,
+			origin: a !== void 0 && isIn(o, a) ? a : void 0
+		},
+		cliCache: r.filter((e) => isIn(s, e)),
+		newFolders: i.filter((e) => c.includes(e))
+	};
+}
+async function isLeftOver({ folder: e, host: t, token: n }) {
+	if (t === hostname()) return !await isThere(e);
+	let r = await lstat(markPath(n.path)).catch(() => void 0);
+	return r !== void 0 && Date.now() - r.mtimeMs > 5184e5;
+}
 // src/process-profile.ts
 async function installHelper(e, { bundles: t, env: n }) {
 	let r = join(e, "dist");
@@ -1020,9 +1051,13 @@ async function publish(e, t, n, { job: r, report: i, limits: a }) {
 		await mkdir(c, { mode: 448 }).catch((e) => {
 			throw unwritable(c, e);
 		}), n.profileType === "process" && await writeProcesses(c, s, n, r), await alone(l, c, async () => {
-			let e = l === c ? filesInForce(r) : baseFiles(n, r), a = u ? await planFiles(u, e, s, c, t, n, i) : [];
-			t && n.profileType === "sso" && (h = await lend(t, s, c, n, r));
-			let o = a.map(({ change: e }) => e);
+			let e = l === c ? filesInForce(r) : baseFiles(n, r);
+			t && n.profileType === "sso" && (h = await lend(t, s, c, n, r, m));
+			let a = u ? await planFiles(u, e, s, {
+				folder: c,
+				session: t,
+				lent: h
+			}, n, i) : [], o = a.map(({ change: e }) => e);
 			n.areRead && await keepForLaterUses(e.config, c), p && await record(c, {
 				files: o,
 				environment: d,
@@ -1055,15 +1090,15 @@ function tell(e, t, n) {
 	let [r] = e, i = dirname(t.config);
 	n.info(e.length === 1 ? `Profile ${r?.profile} is written to ${i}: aws --profile ${r?.profile} works in every later step.` : `${e.length} profiles are written to ${i}, for --profile in every later step: ${listed(e.map(({ profile: e }) => e))}.`);
 }
-function sessionName({ source: e }, t) {
-	return (e.kind === "cached-token" || e.kind === "device-code") && e.sessionName || basename(t);
-}
-async function lend(e, t, n, r, i) {
-	let a = t.map(({ assignment: e }) => e);
-	return lendSession(e, sessionName(r, n), a, {
+async function lend(e, t, n, { source: r, cleanup: i }, a, o) {
+	let s = r.kind === "cached-token" || r.kind === "device-code", c = t.map(({ assignment: e }) => e), l = s ? r.sessionName : void 0, u = r.kind === "cached-token" && r.token !== void 0;
+	return lendSession(e, {
+		name: l,
+		assignments: c,
 		folder: n,
-		isMarked: r.cleanup
-	}, i);
+		isMarked: i,
+		isSecret: u
+	}, a, o);
 }
 async function writeProcesses(e, t, { source: n }, r) {
 	await installHelper(e, r);
@@ -1072,16 +1107,16 @@ async function writeProcesses(e, t, { source: n }, r) {
 		await writeProcessFiles(e, t, processRecord(n, i, r), cachedCredentials(a, o));
 	}
 }
-async function planFiles(e, t, n, r, i, a, o) {
+async function planFiles(e, t, n, r, i, a) {
 	await refuseTakenNames(n, t);
-	let s = await sectionsOf(n, t, r, i, a);
-	return [await planFile(e.config, t.config, "config", s, o), await planFile(e.credentials, t.credentials, "credentials", s, o)];
+	let o = await sectionsOf(n, t, r, i);
+	return [await planFile(e.config, t.config, "config", o, a), await planFile(e.credentials, t.credentials, "credentials", o, a)];
 }
-async function sectionsOf(e, t, n, r, i) {
-	if (i.profileType === "static") return e.map(staticSections);
-	if (i.profileType === "process") return e.map((e) => processSections(e, n));
-	let a = sessionName(i, n), o = e.map((e) => ssoSections(e, a));
-	return await hasSsoSession(t.config, a) || !r?.startUrl ? o : [...o, ssoSessionSections(a, r.startUrl, r.region)];
+async function sectionsOf(e, t, { folder: n, session: r, lent: i }, a) {
+	if (a.profileType === "process") return e.map((e) => processSections(e, n));
+	if (!i || !r?.startUrl) return e.map(staticSections);
+	let o = e.map((e) => ssoSections(e, i.name));
+	return await hasSsoSession(t.config, i.name) ? o : [...o, ssoSessionSections(i.name, r.startUrl, r.region)];
 }
 function baseFiles({ configDirectory: e }, t) {
 	return e ? filesIn(e) : filesInForce(t);
@@ -1251,7 +1286,7 @@ async function provide(e, t, n) {
 	let l = await openSource(r, t, n), u = await getAll(await planTargets(i, l, o, t), l, o, t);
 	refuseWrongNames(u);
 	for (let e of u) c.info(`Got ${resultInWords(e)}.`);
-	let d = writesProfiles(e) || e.profileType !== "static" ? await uninterrupted(() => publish(u, l.session, e, t)) : void 0;
+	let d = writesProfiles(e) || e.profileType !== "static" ? await uninterrupted(() => publish(u, l.session(), e, t)) : void 0;
 	if (setOutputs(u, e, c), await told(summarize(u), c), !s) return;
 	let { runForEach: f } = await import("../shared/command-turns.js"), p = {
 		command: s,

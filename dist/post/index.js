@@ -1,15 +1,15 @@
-import { E as info, T as getState, a as warnOf, d as withdraw, et as removeDrafts, i as openReport, j as uninterrupted, st as readJob } from "../shared/undo.js";
+import { D as info, E as getState, M as uninterrupted, a as warnOf, at as removeDrafts, d as withdraw, ft as readJob, i as openReport } from "../shared/undo.js";
 const { dirname } = process.getBuiltinModule("node:path"), { rm } = process.getBuiltinModule("node:fs/promises");
 async function post() {
 	let e = readJob(process.env), t = getState("undo"), n = getState("session");
 	if (n && dirname(n) === e.temp && await removeKept(n), !t) return;
-	let { secret: r, warning: i } = openReport(), a = {
+	let r = openReport(), i = {
 		deadline: AbortSignal.timeout(18e4),
-		onLeftover: i
+		onLeftover: r.warning
 	};
-	await withdraw(t, getState("undo-sha256"), e, a, {
-		failed: warnOf,
-		secret: r
+	await withdraw(t, getState("undo-sha256"), e, i, {
+		...r,
+		failed: warnOf
 	}), info("The job is as it was before: profile, environment and files of this step are taken back.");
 }
 async function removeKept(e) {

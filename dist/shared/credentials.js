@@ -1,5 +1,5 @@
 import { d as invalidInput, l as ActionError, o as listed, s as nearest } from "./answer.js";
-import { $ as readIfThere, A as withLock, B as isRenewable, G as normalStartUrl, H as remaining, I as readToken, J as parseSections, K as sameStartUrl, L as searchTokenCache, M as bestToken, N as hasAwsLoginCache, P as ownTokenPath, Q as prepareReplacement, R as tokenCacheFolder, U as tokenFrom, V as parseTokenInput, W as whenEnded, Y as profileNames, Z as withoutComment, at as isLoopback, it as filesInForce, ot as isRecord, q as isProfile, tt as replaceFile, z as formatTime } from "./undo.js";
+import { $ as parseSections, F as ownTokenPath, I as readToken, J as tokenFrom, K as parseTokenInput, L as searchTokenCache, N as bestToken, P as hasAwsLoginCache, Q as isProfile, R as tokenCacheFolder, U as formatTime, V as placeNow, W as isRenewable, X as normalStartUrl, Y as whenEnded, Z as sameStartUrl, dt as isRecord, et as profileNames, it as readIfThere, j as withLock, lt as filesInForce, nt as withoutComment, ot as replaceFile, q as remaining, rt as prepareReplacement, ut as isLoopback } from "./undo.js";
 const http = process.getBuiltinModule("node:http"), https = process.getBuiltinModule("node:https"), { isIP } = process.getBuiltinModule("node:net"), { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises"), { text } = process.getBuiltinModule("node:stream/consumers"), options = {
 	keepAlive: !0,
 	maxSockets: 50
@@ -526,6 +526,7 @@ async function openPortal(e, { aws: t, job: n, report: r, limits: i }) {
 		region: s,
 		startUrl: e.startUrl,
 		user: e.user,
+		session: () => l,
 		accounts: () => (d ??= m(), d),
 		permissionSets: (e) => {
 			let t = f.get(e) ?? h(e);
@@ -787,6 +788,7 @@ function sessionOf(e, t, n) {
 		expiresAt: e.expiresAt,
 		user: "the user who signed in",
 		token: e,
+		keptAt: i ? r.path : void 0,
 		cachedAt: i ? void 0 : r.path,
 		renew: isRenewable(e) || o ? async () => isRenewable(e) ? (n.report.info(`The service in ${r.region} refused the access token; renewing it.`), settled(await renewToken(r, (t) => t.accessToken === e.accessToken, n), e, t, n)) : replaced(e, "The service refused it.", t, n) : void 0,
 		refused: (n) => expired(e, t, `The service refused it: ${n}.`)
@@ -809,19 +811,19 @@ function expired(e, { place: t, startUrl: n, remedy: r }, i) {
 // src/session/cached-token.ts
 async function openCachedTokenSession(e, t) {
 	let n = await signInCommand(e, t.job);
-	return openTokenSession(e.token ? originInSecret(e, e.token, n, t) : await originAtHome(e, n, t), t);
+	return openTokenSession(e.token ? await originInSecret(e, e.token, n, t) : await originAtHome(e, n, t), t);
 }
-function originInSecret(e, t, n, { job: r, report: i }) {
-	let a = parseTokenInput(t, i), o = requiredRegion(e, a, "sso-token");
+async function originInSecret(e, t, n, { job: r, report: i }) {
+	let a = parseTokenInput(t, i), o = requiredRegion(e, a, "sso-token"), s = ownTokenPath(r, a.accessToken), c = await placeNow(s, tokenCacheFolder(r.home), r.temp);
 	return {
 		place: {
-			path: ownTokenPath(r, a.accessToken),
-			initial: a,
+			path: c,
+			initial: await readToken(c, i) ?? a,
 			region: o
 		},
 		margin: 0,
 		startUrl: e.startUrl ?? a.startUrl,
-		isOwn: !0,
+		isOwn: c === s,
 		remedy: `Run ${n} on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`,
 		onRenewed: ({ refreshToken: e }) => {
 			e !== a.refreshToken && i.warning(`The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${n} and store sso-token anew.`);
@@ -1003,18 +1005,18 @@ function refuseUnasked(e) {
 	throw new ActionError("no-cached-token", `There is no session of ${e} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`, "Use the action without dry-run first, or run aws sso login on this machine.");
 }
 async function findToken({ startUrl: e, region: t, sessionName: n }, r, { job: i, report: a }) {
-	let o = await readToken(r, a);
-	if (o) return a.link("session", `Using the session of ${e} that was approved for this job before.`), {
-		path: r,
-		token: o
+	let o = await placeNow(r, tokenCacheFolder(i.home), i.temp), s = await readToken(o, a);
+	if (s) return a.link("session", `Using the session of ${e} that was approved for this job before.`), {
+		path: o,
+		token: s
 	};
 	if (i.outsider) return;
-	let { found: s } = await searchTokenCache(i.home, {
+	let { found: c } = await searchTokenCache(i.home, {
 		startUrl: e,
 		sessionName: n,
 		temp: i.temp
-	}, a), c = s.filter(({ token: e }) => e.region === void 0 || e.region === t), l = bestToken(c, t, cacheMargin);
-	return l && a.link("session", `Using the cached token of ${e} from ${l.path}.`), l;
+	}, a), l = c.filter(({ token: e }) => e.region === void 0 || e.region === t), u = bestToken(l, t, cacheMargin);
+	return u && a.link("session", `Using the cached token of ${e} from ${u.path}.`), u;
 }
 async function signInAnew(e, t, n, r) {
 	let { startUrl: i, region: a } = e, { job: o, report: s, limits: c } = n;
@@ -1208,6 +1210,7 @@ async function openExchangedSession(e, t) {
 		expiresAt: a ? new Date(Date.now() + a * 1e3) : void 0,
 		user: `the user that stands for ${o}`,
 		token: void 0,
+		keptAt: void 0,
 		cachedAt: void 0,
 		renew: () => openExchangedSession(e, t),
 		refused: (e) => new ActionError("session-expired", `The access portal in ${n} refused the session that it gave for the ID token: ${e}.`, "Check that sso-region is the region of the Identity Center instance of application-arn.")
@@ -1245,8 +1248,8 @@ async function exchangeIdToken(e, t) {
 // src/credentials.ts
 async function openSource(e, t, n) {
 	if (e.kind === "web-identity") return webIdentity(e, t);
-	let r = await openSession(e, t, n), i = await openPortal(r, t);
-	return identityCenter(r, n.onAccountId ? withAccountIdsReported(i, n.onAccountId) : i);
+	let r = await openPortal(await openSession(e, t, n), t);
+	return identityCenter(n.onAccountId ? withAccountIdsReported(r, n.onAccountId) : r);
 }
 async function openSession(e, t, n) {
 	switch (e.kind) {
@@ -1255,29 +1258,29 @@ async function openSession(e, t, n) {
 		case "trusted-token-issuer": return openExchangedSession(e, t);
 	}
 }
-function identityCenter(e, t) {
-	let n = async ({ isPattern: e, assignment: n }, r) => {
-		let { accountId: i, permissionSet: a } = n, o = (await t.permissionSets(i)).includes(a);
-		if (!o && !e) throw await notAssigned(n, t, r);
+function identityCenter(e) {
+	let t = async ({ isPattern: t, assignment: n }, r) => {
+		let { accountId: i, permissionSet: a } = n, o = (await e.permissionSets(i)).includes(a);
+		if (!o && !t) throw await notAssigned(n, e, r);
 		return o;
 	};
 	return {
-		region: t.region,
-		session: e,
-		accounts: (e) => accountsOf(e, t),
-		permissionSets: t.permissionSets,
-		confirm: async (e) => e.assignment.isListed || n(e, "it is not listed"),
-		roleCredentials: async (e) => {
-			let { assignment: r } = e, i = await t.roleCredentials(r.accountId, r.permissionSet);
+		region: e.region,
+		session: e.session,
+		accounts: (t) => accountsOf(t, e),
+		permissionSets: e.permissionSets,
+		confirm: async (e) => e.assignment.isListed || t(e, "it is not listed"),
+		roleCredentials: async (n) => {
+			let { assignment: r } = n, i = await e.roleCredentials(r.accountId, r.permissionSet);
 			if (!("refused" in i)) return i;
-			if (await n(e, i.refused)) throw await notAssigned(r, t, i.refused);
+			if (await t(n, i.refused)) throw await notAssigned(r, e, i.refused);
 		}
 	};
 }
 function webIdentity({ audience: e, region: t }, n) {
 	return {
 		region: t,
-		session: void 0,
+		session: () => void 0,
 		accounts: async ({ account: e }) => [{
 			id: e,
 			name: ""

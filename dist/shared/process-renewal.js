@@ -1,6 +1,6 @@
 import { O as openAws, a as getCredentials, o as openSource, p as accountOfSession, u as limitsFrom } from "./credentials.js";
 import { i as processFiles, l as ActionError, n as isFresh, r as millisecondsLeft, t as cachedCredentials } from "./answer.js";
-import { $ as readIfThere, A as withLock, F as parseJson, tt as replaceFile } from "./undo.js";
+import { G as parseJson, it as readIfThere, j as withLock, ot as replaceFile } from "./undo.js";
 function silentReport(e) {
 	return {
 		secret: (t) => void e.add(t),

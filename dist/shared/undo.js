@@ -333,14 +333,62 @@ function parseTime(e) {
 function formatTime(e) {
 	return e.toISOString().replace(/\.\d+Z$/, "Z");
 }
+function fingerprint$1(e) {
+	return createHash("sha256").update(e).digest("hex");
+}
+function parseJson(e) {
+	try {
+		return JSON.parse(e.toString("utf8").replace(/^\uFEFF/, ""));
+	} catch {
+		return;
+	}
+}
+// src/session/lent-marks.ts
+function markPath(e) {
+	return e.replace(/(\.json)?$/, ".lent");
+}
+async function readMark(e) {
+	let t = await readIfThere(markPath(e)).catch(() => void 0), n = t && parseJson(t);
+	return isMark(n) && n.token.path === e ? n : void 0;
+}
+async function readMarks(e) {
+	let t = (await readdir(e).catch(() => [])).filter((e) => e.endsWith(".lent")).map((t) => join(e, t));
+	return (await Promise.all(t.map((e) => readMark(e.replace(/lent$/, "json"))))).filter((e) => e !== void 0);
+}
+function isOfJob({ folder: e }, t) {
+	return dirname(e) === t;
+}
+async function placeNow(e, t, n) {
+	return (await readMarks(t)).find((t) => isOfJob(t, n) && t.token.origin === e)?.token.path ?? e;
+}
+function isIn(e, t) {
+	return t === join(e, basename(t));
+}
+function isMark(e) {
+	if (!isRecord(e) || !isRecord(e.token)) return !1;
+	let { name: t, cliCache: n, newFolders: r, folder: i, host: a } = e, { path: o, before: s, lent: c, origin: l, secret: u } = e.token, d = [
+		t,
+		i,
+		a,
+		o,
+		c,
+		...[
+			s,
+			l,
+			u
+		].filter((e) => e !== void 0)
+	];
+	return Array.isArray(n) && Array.isArray(r) && [
+		...d,
+		...n,
+		...r
+	].every((e) => typeof e == "string");
+}
 function tokenCacheFolder(e) {
 	return join(e, ".aws", "sso", "cache");
 }
 function tokenCachePath(e, t) {
 	return join(tokenCacheFolder(e), `${createHash("sha1").update(t).digest("hex")}.json`);
-}
-function lentMark(e) {
-	return e.replace(/(\.json)?(\.lent)?$/, ".lent");
 }
 function ownTokenPath({ temp: e }, t) {
 	return join(e, `aws-sso-credentials-session-${createHash("sha256").update(t).digest("hex")}.json`);
@@ -356,22 +404,15 @@ async function readToken(e, t) {
 	let n = await readIfThere(e);
 	return n && tokenFrom(parseJson(n), t);
 }
-function parseJson(e) {
-	try {
-		return JSON.parse(e.toString("utf8").replace(/^\uFEFF/, ""));
-	} catch {
-		return;
-	}
-}
 async function searchOnce(e, t, n) {
-	let r = [...t.sessionName === void 0 ? [] : [t.sessionName], ...spellings(t.startUrl)].map((t) => tokenCachePath(e, t)), i = tokenCacheFolder(e), a = await readdir(i).catch(() => []), o = a.filter((e) => e.endsWith(".json") && !e.startsWith(".")), s = [], c = new Set(), l = [];
-	for (let e of o.map((e) => join(i, e)).sort((e, t) => rank(r, e) - rank(r, t))) {
-		if (await isLentElsewhere(e, a, t.temp)) continue;
-		let i = await readIfThere(e).catch(ignoreUnsafe), o = i && parseJson(i), u = tokenFrom(o, n);
-		o === void 0 ? l.push(e) : u && isFor(u, t, r.includes(e)) ? s.push({
+	let r = [...t.sessionName === void 0 ? [] : [t.sessionName], ...spellings(t.startUrl)].map((t) => tokenCachePath(e, t)), i = tokenCacheFolder(e), a = (await readdir(i).catch(() => [])).filter((e) => e.endsWith(".json") && !e.startsWith(".")), o = await readMarks(i), s = [], c = new Set(), l = [];
+	for (let e of a.map((e) => join(i, e)).sort((e, t) => rank(r, e) - rank(r, t))) {
+		if (o.some((n) => n.token.path === e && !isOfJob(n, t.temp))) continue;
+		let i = await readIfThere(e).catch(ignoreUnsafe), a = i && parseJson(i), u = tokenFrom(a, n);
+		u && o.some((n) => isOfJob(n, t.temp) && isOriginOf(n, e, u)) || (a === void 0 ? l.push(e) : u && isFor(u, t, r.includes(e)) ? s.push({
 			path: e,
 			token: u
-		}) : u?.startUrl && c.add(u.startUrl);
+		}) : u?.startUrl && c.add(u.startUrl));
 	}
 	return {
 		found: s,
@@ -379,11 +420,8 @@ async function searchOnce(e, t, n) {
 		broken: l
 	};
 }
-async function isLentElsewhere(e, t, n) {
-	let r = lentMark(e);
-	if (!t.includes(basename(r))) return !1;
-	let i = parseJson(await readIfThere(r).catch(ignoreUnsafe) ?? Buffer.alloc(0));
-	return !(isRecord(i) && typeof i.folder == "string" && dirname(i.folder) === n);
+function isOriginOf({ token: { origin: e, lent: t } }, n, r) {
+	return e === n && t === fingerprint$1(r.accessToken);
 }
 function rank(e, t) {
 	let n = e.indexOf(t);
@@ -790,7 +828,7 @@ async function planFile(e, t, n, r, i) {
 			profiles: r.map(({ profile: e }) => e),
 			before: s?.toString("base64"),
 			mode: await modeOf(e),
-			afterSha256: sha256$1(o)
+			afterSha256: sha256(o)
 		}
 	};
 }
@@ -808,7 +846,7 @@ async function writePlanned(e, t) {
 async function undoChange(e, t) {
 	let { path: n, file: r, profiles: i, mode: a } = e, o = e.before === void 0 ? void 0 : Buffer.from(e.before, "base64"), s = await readIfThere(n);
 	if (!s || o?.equals(s) && a === await modeOf(n)) return;
-	let c = sha256$1(s) === e.afterSha256, l = c ? o : i.reduce((e, t) => restoreProfile(e, o, r, t), s), u = !c && l && isBlank(l) && !(o && isBlank(o));
+	let c = sha256(s) === e.afterSha256, l = c ? o : i.reduce((e, t) => restoreProfile(e, o, r, t), s), u = !c && l && isBlank(l) && !(o && isBlank(o));
 	l === void 0 || u ? await unlink(n) : (c || !l.equals(s)) && await replaceFile(n, l, t, a);
 }
 async function profilesIn(e, t) {
@@ -832,7 +870,7 @@ async function removeFolder(e) {
 		force: !0
 	});
 }
-function sha256$1(e) {
+function sha256(e) {
 	return createHash("sha256").update(e).digest("hex");
 }
 async function missingFolders(e) {
@@ -841,22 +879,40 @@ async function missingFolders(e) {
 async function removeEmptyFolders(e) {
 	for (let t of e) await rmdir(t).catch(() => {});
 }
-async function lendSession(e, t, n, { folder: r, isMarked: i }, a) {
-	let { token: o, startUrl: s, region: c } = e;
-	if (!s || !o) throw invalidInput("sso-start-url", "is missing, and profile-type: sso writes it into the profile.", "Give the start URL of the access portal.");
-	let l = tokenCachePath(a.home, t);
-	if (e.cachedAt === l) return;
-	let u = n.map((e) => cliCachePath(a.home, t, e)), d = [...await missingFolders(tokenCacheFolder(a.home)), ...await missingFolders(cliCacheFolder(a.home))], f = await Promise.all(u.map(isThere)), p = {
-		tokenPath: l,
-		before: (await readIfThere(l))?.toString("base64"),
-		lent: sha256(o.accessToken),
-		origin: e.cachedAt,
-		cliCache: u.filter((e, t) => !f[t]),
-		newFolders: [...new Set(d)],
-		folder: r,
+async function lendSession(e, t, n, r) {
+	let { token: i, startUrl: a, region: o } = e;
+	if (!a || !i) throw invalidInput("sso-start-url", "is missing, and profile-type: sso writes it into the profile.", "Give the start URL of the access portal.");
+	let s = (e.cachedAt === void 0 ? void 0 : await readMark(e.cachedAt))?.name ?? t.name ?? basename(t.folder), c = tokenCachePath(n.home, s), l = await beforeLending(s, t, n);
+	return e.cachedAt === c ? l : await withLock(`${c}.lock`, async () => {
+		let r = await readMark(c);
+		if (r && !isOfJob(r, n.temp)) return;
+		let s = r ? r.token.before : (await readIfThere(c))?.toString("base64"), u = e.cachedAt ?? e.keptAt, d = t.isSecret ? fingerprint$1(i.refreshToken ?? "") : void 0, f = {
+			...l,
+			token: {
+				path: c,
+				before: s,
+				lent: fingerprint$1(i.accessToken),
+				origin: u,
+				secret: d
+			}
+		};
+		return t.isMarked && await replaceFile(markPath(c), JSON.stringify(f), n.temp), await replaceFile(c, tokenFile(i, a, o), n.temp), f;
+	}, r) ?? lendSession(e, {
+		...t,
+		name: void 0
+	}, n, r);
+}
+async function beforeLending(e, { assignments: t, folder: n, isMarked: r }, { home: i }) {
+	let a = t.map((t) => cliCachePath(i, e, t)), o = await Promise.all(a.map(isThere)), s = [...await missingFolders(tokenCacheFolder(i)), ...await missingFolders(cliCacheFolder(i))];
+	return {
+		name: e,
+		token: void 0,
+		cliCache: a.filter((e, t) => !o[t]),
+		newFolders: [...new Set(s)].toSorted((e, t) => t.length - e.length),
+		isMarked: r,
+		folder: n,
 		host: hostname()
 	};
-	return i && await replaceFile(lentMark(l), JSON.stringify(p), a.temp), await replaceFile(l, tokenFile(o, s, c), a.temp), p;
 }
 function tokenFile(e, t, n) {
 	let r = formatTime(e.expiresAt ?? new Date(Date.now() + 36e5)), { accessToken: i, fields: a } = e;
@@ -869,17 +925,21 @@ function tokenFile(e, t, n) {
 	}, void 0, 2)}\n`;
 }
 async function takeBack(e, { temp: t }, n, r) {
-	let { tokenPath: i, before: a, origin: o, cliCache: s, newFolders: c } = e, l = await withLock(`${i}.lock`, async () => {
-		let s = await readToken(i, r), c = s !== void 0 && sha256(s.accessToken) !== e.lent;
-		return c && o && await handBack(s, o, e.lent, t, n, r), a === void 0 ? await unlink(i).catch(() => {}) : await replaceFile(i, Buffer.from(a, "base64"), t), c && !o;
-	}, n);
-	for (let e of [...s, lentMark(i)]) await unlink(e).catch(() => {});
-	return await removeEmptyFolders(c), l;
+	let { token: i, cliCache: a, newFolders: o } = e, s = i && await takeBackToken(e, i, t, n, r);
+	for (let e of a) await unlink(e).catch(() => {});
+	return await removeEmptyFolders(o), i?.secret !== void 0 && s?.refreshToken !== void 0 && fingerprint$1(s.refreshToken) !== i.secret;
+}
+async function takeBackToken({ folder: e, isMarked: t }, { path: n, before: r, origin: i, lent: a }, o, s, c) {
+	return withLock(`${n}.lock`, async () => {
+		if (t && (await readMark(n))?.folder !== e) return;
+		let l = await readToken(n, c), u = l && fingerprint$1(l.accessToken) !== a ? l : void 0;
+		return u && i && await handBack(u, i, a, o, s, c), r === void 0 ? await unlink(n).catch(() => {}) : await replaceFile(n, Buffer.from(r, "base64"), o), t && await unlink(markPath(n)), u;
+	}, s);
 }
 async function handBack(e, t, n, r, i, a) {
 	await withLock(`${t}.lock`, async () => {
 		let i = await readToken(t, a);
-		if (!i || sha256(i.accessToken) !== n) return;
+		if (!i || fingerprint$1(i.accessToken) !== n) return;
 		let { accessToken: o, expiresAt: s, refreshToken: c } = e.fields, l = {
 			...i.fields,
 			accessToken: o,
@@ -888,25 +948,6 @@ async function handBack(e, t, n, r, i, a) {
 		};
 		await replaceFile(t, `${JSON.stringify(l, void 0, 2)}\n`, r);
 	}, i);
-}
-async function takeBackLeftovers({ job: e, report: t, limits: n }) {
-	let r = tokenCacheFolder(e.home), i = (await readdir(r).catch(() => [])).filter((e) => e === basename(lentMark(e)));
-	for (let a of i.map((e) => join(r, e))) {
-		let r = await readIfThere(a).catch(() => void 0), i = r && parseJson(r);
-		i && staysInCaches(i, a, e.home) && await isLeftOver(i, a) && (await takeBack(i, e, {
-			deadline: n.deadline,
-			onLeftover: t.warning
-		}, t), t.info(`Removed the token that a job which was killed left at ${i.tokenPath}.`));
-	}
-}
-function staysInCaches({ tokenPath: e, origin: t, cliCache: n, newFolders: r }, i, a) {
-	let o = tokenCacheFolder(a);
-	return lentMark(e) === i && (t === void 0 || dirname(t) === o) && n.every((e) => dirname(e) === cliCacheFolder(a)) && r.every((e) => e.startsWith(join(a, ".aws")));
-}
-async function isLeftOver({ folder: e, host: t }, n) {
-	if (t === hostname()) return !await isThere(e);
-	let { mtimeMs: r } = await lstat(n);
-	return Date.now() - r > 5184e5;
 }
 function cliCachePath(e, t, { accountId: n, permissionSet: r }) {
 	let i = JSON.stringify({
@@ -921,9 +962,6 @@ function cliCacheFolder(e) {
 }
 async function isThere(e) {
 	return lstat(e).then(() => !0, () => !1);
-}
-function sha256(e) {
-	return createHash("sha256").update(e).digest("hex");
 }
 // src/undo.ts
 const regionVariables = ["AWS_REGION", "AWS_DEFAULT_REGION"];
@@ -944,22 +982,22 @@ async function record(e, { files: t, environment: n, newFolders: r, lent: i }, a
 		environment: [...n].map(([e, t]) => ({
 			name: e,
 			before: a.env[e],
-			afterSha256: sha256$1(t)
+			afterSha256: sha256(t)
 		}))
 	}, s = JSON.stringify(o);
-	await replaceFile(recordIn(e), s, a.temp), saveState("undo-sha256", sha256$1(s));
+	await replaceFile(recordIn(e), s, a.temp), saveState("undo-sha256", sha256(s));
 }
 async function withdraw(e, t, n, r, i) {
 	let a = dirname(dirname(e)) === n.temp && /^aws-sso-credentials-/.test(basename(dirname(e)));
 	if (a && !t) return removeFolder(dirname(e));
 	let o = a ? await readIfThere(e) : void 0;
-	if (!o || sha256$1(o) !== t) throw new ActionError("unsafe-file", `The record ${e} of what this step changed is ${o ? "not the one it wrote" : "gone"}, so nothing is undone.`, "Look at the AWS config and credentials files of this runner for the profile of this step.");
+	if (!o || sha256(o) !== t) throw new ActionError("unsafe-file", `The record ${e} of what this step changed is ${o ? "not the one it wrote" : "gone"}, so nothing is undone.`, "Look at the AWS config and credentials files of this runner for the profile of this step.");
 	let { files: s, newFolders: c, environment: l, lent: u } = JSON.parse(o.toString("utf8"));
-	for (let { name: e, before: t, afterSha256: r } of l) sha256$1(n.env[e] ?? "") === r && exportVariable(e, t ?? unsetValue(e, n));
+	for (let { name: e, before: t, afterSha256: r } of l) sha256(n.env[e] ?? "") === r && exportVariable(e, t ?? unsetValue(e, n));
 	for (let e of s) await alone(dirname(e.path), "", async () => {
 		await removeDrafts(e.path), await undoChange(e, n.temp);
 	}, r).catch(i.failed);
-	u && await takeBack(u, n, r, i).catch(i.failed), await removeEmptyFolders(c), await removeFolder(dirname(e)).catch(i.failed);
+	u && await takeBack(u, n, r, i).catch(i.failed) && i.warning("AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew."), await removeEmptyFolders(c), await removeFolder(dirname(e)).catch(i.failed);
 }
 async function alone(e, t, n, r) {
 	return e === t ? n() : withLock(join(e, ".aws-sso-credentials.lock"), n, r);
@@ -1002,4 +1040,4 @@ function warnOf(e) {
 function textOf(e, t) {
 	return [e, ...t.split("\n")].map(printable).join("\n");
 }
-export { readIfThere as $, withLock as A, isRenewable as B, getInput as C, saveState as D, info as E, parseJson as F, normalStartUrl as G, remaining as H, readToken as I, parseSections as J, sameStartUrl as K, searchTokenCache as L, bestToken as M, hasAwsLoginCache as N, setOutput as O, ownTokenPath as P, prepareReplacement as Q, tokenCacheFolder as R, exportVariable as S, getState as T, tokenFrom as U, parseTokenInput as V, whenEnded as W, ssoSession as X, profileNames as Y, withoutComment as Z, planFile as _, warnOf as a, isLoopback as at, removeFolder as b, record as c, withdraw as d, removeDrafts as et, lendSession as f, missingFolders as g, hasSsoSession as h, openReport as i, filesInForce as it, uninterrupted as j, summary as k, regionVariables as l, takeBackLeftovers as m, endSoon as n, unwritable as nt, alone as o, isRecord as ot, takeBack as p, isProfile as q, fail as r, expandHome as rt, announce as s, readJob as st, askToSignIn as t, replaceFile as tt, renounce as u, profilesIn as v, getMultilineInput as w, writePlanned as x, removeEmptyFolders as y, formatTime as z };
+export { parseSections as $, summary as A, markPath as B, exportVariable as C, info as D, getState as E, ownTokenPath as F, parseJson as G, readMarks as H, readToken as I, tokenFrom as J, parseTokenInput as K, searchTokenCache as L, uninterrupted as M, bestToken as N, saveState as O, hasAwsLoginCache as P, isProfile as Q, tokenCacheFolder as R, writePlanned as S, getMultilineInput as T, formatTime as U, placeNow as V, isRenewable as W, normalStartUrl as X, whenEnded as Y, sameStartUrl as Z, missingFolders as _, warnOf as a, removeDrafts as at, removeEmptyFolders as b, record as c, expandHome as ct, withdraw as d, isRecord as dt, profileNames as et, cliCacheFolder as f, readJob as ft, hasSsoSession as g, takeBack as h, openReport as i, readIfThere as it, withLock as j, setOutput as k, regionVariables as l, filesInForce as lt, lendSession as m, endSoon as n, withoutComment as nt, alone as o, replaceFile as ot, isThere as p, remaining as q, fail as r, prepareReplacement as rt, announce as s, unwritable as st, askToSignIn as t, ssoSession as tt, renounce as u, isLoopback as ut, planFile as v, getInput as w, removeFolder as x, profilesIn as y, isIn as z };

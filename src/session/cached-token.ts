@@ -3,9 +3,17 @@ import { type Context, checkedRegion } from '../aws.ts';
 import { invalidInput } from '../errors.ts';
 import type { CachedTokenSource } from '../source-inputs.ts';
 import { noCachedToken, noTokenForOutsiders, signInCommand } from './cached-token-errors.ts';
+import { placeNow } from './lent-marks.ts';
 import type { Session } from './session.ts';
 import { parseTokenInput, type Token } from './token.ts';
-import { bestToken, hasAwsLoginCache, ownTokenPath, searchTokenCache, tokenCacheFolder } from './token-cache.ts';
+import {
+  bestToken,
+  hasAwsLoginCache,
+  ownTokenPath,
+  readToken,
+  searchTokenCache,
+  tokenCacheFolder,
+} from './token-cache.ts';
 import { cacheMargin, type Origin, openTokenSession } from './token-session.ts';
 
 /**
@@ -17,20 +25,27 @@ import { cacheMargin, type Origin, openTokenSession } from './token-session.ts';
 export async function openCachedTokenSession(source: CachedTokenSource, context: Context): Promise<Session> {
   const signIn = await signInCommand(source, context.job);
   const origin = source.token
-    ? originInSecret(source, source.token, signIn, context)
+    ? await originInSecret(source, source.token, signIn, context)
     : await originAtHome(source, signIn, context);
   return openTokenSession(origin, context);
 }
 
 /** The secret itself, with a file of this job's own where uses of the action in one job share a renewed session. */
-function originInSecret(source: CachedTokenSource, text: string, signIn: string, { job, report }: Context): Origin {
+async function originInSecret(
+  source: CachedTokenSource,
+  text: string,
+  signIn: string,
+  { job, report }: Context,
+): Promise<Origin> {
   const initial = parseTokenInput(text, report);
   const region = requiredRegion(source, initial, 'sso-token');
+  const own = ownTokenPath(job, initial.accessToken);
+  const path = await placeNow(own, tokenCacheFolder(job.home), job.temp);
   return {
-    place: { path: ownTokenPath(job, initial.accessToken), initial, region },
+    place: { path, initial: (await readToken(path, report)) ?? initial, region },
     margin: 0,
     startUrl: source.startUrl ?? initial.startUrl,
-    isOwn: true,
+    isOwn: path === own,
     remedy: `Run ${signIn} on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`,
     onRenewed: ({ refreshToken }) => {
       if (refreshToken === initial.refreshToken) return;

@@ -6,9 +6,17 @@ import type { DeviceCodeSource } from '../source-inputs.ts';
 import { normalStartUrl } from '../start-url.ts';
 import { refuseStrangers } from './device-authorization-errors.ts';
 import { redeemDeviceCode, startDeviceAuthorization } from './device-grant.ts';
+import { placeNow } from './lent-marks.ts';
 import type { Session } from './session.ts';
 import { whenEnded } from './token.ts';
-import { bestToken, type CachedToken, ownTokenPath, readToken, searchTokenCache } from './token-cache.ts';
+import {
+  bestToken,
+  type CachedToken,
+  ownTokenPath,
+  readToken,
+  searchTokenCache,
+  tokenCacheFolder,
+} from './token-cache.ts';
 import { cacheMargin, openTokenSession } from './token-session.ts';
 import type { Verification } from './verification.ts';
 
@@ -61,10 +69,11 @@ async function findToken(
   ownPath: string,
   { job, report }: Context,
 ): Promise<CachedToken | undefined> {
-  const own = await readToken(ownPath, report);
+  const path = await placeNow(ownPath, tokenCacheFolder(job.home), job.temp);
+  const own = await readToken(path, report);
   if (own) {
     report.link('session', `Using the session of ${startUrl} that was approved for this job before.`);
-    return { path: ownPath, token: own };
+    return { path, token: own };
   }
   if (job.outsider) return undefined;
   const { found } = await searchTokenCache(job.home, { startUrl, sessionName, temp: job.temp }, report);

@@ -13,6 +13,8 @@ export interface Session {
   readonly user: string;
   /** The token as AWS tools keep it, of a person's sign-in alone. */
   readonly token: Token | undefined;
+  /** The file of this job's own that the token is kept in, once it was renewed or approved. */
+  readonly keptAt: string | undefined;
   /** The file at home that the token lies in. */
   readonly cachedAt: string | undefined;
   /** The session that replaces this one after the service refused it with 401; undefined where nothing can. */

@@ -1,13 +1,14 @@
 /** The token cache that AWS tools share: `~/.aws/sso/cache`. */
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError } from '../errors.ts';
 import { readIfThere } from '../files.ts';
-import { isRecord, type Job, type Report } from '../job.ts';
+import type { Job, Report } from '../job.ts';
 import { sameStartUrl, spellings } from '../start-url.ts';
-import { isRenewable, remaining, type Token, tokenFrom } from './token.ts';
+import { isOfJob, type Mark, readMarks } from './lent-marks.ts';
+import { fingerprint, isRenewable, parseJson, remaining, type Token, tokenFrom } from './token.ts';
 
 export interface Wanted {
   readonly sessionName: string | undefined;
@@ -47,11 +48,6 @@ export function tokenCachePath(home: string, key: string): string {
   return join(tokenCacheFolder(home), `${createHash('sha1').update(key).digest('hex')}.json`);
 }
 
-/** The mark beside a token that a job has lent to AWS tools: other jobs leave it alone. */
-export function lentMark(tokenPath: string): string {
-  return tokenPath.replace(/(\.json)?(\.lent)?$/, '.lent');
-}
-
 /**
  * A file of this job's own for a token that only its steps share.
  *
@@ -76,28 +72,22 @@ export async function readToken(path: string, report: Pick<Report, 'secret'>): P
   return content && tokenFrom(parseJson(content), report);
 }
 
-export function parseJson(content: Buffer): unknown {
-  try {
-    return JSON.parse(content.toString('utf8').replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
 async function searchOnce(home: string, wanted: Wanted, report: Report): Promise<Search> {
   const keys = [...(wanted.sessionName === undefined ? [] : [wanted.sessionName]), ...spellings(wanted.startUrl)];
   const expected = keys.map((key) => tokenCachePath(home, key));
   const folder = tokenCacheFolder(home);
   const entries = await readdir(folder).catch(() => []);
   const names = entries.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+  const marks = await readMarks(folder);
   const found: CachedToken[] = [];
   const otherStartUrls = new Set<string>();
   const broken: string[] = [];
   for (const path of names.map((name) => join(folder, name)).sort((a, b) => rank(expected, a) - rank(expected, b))) {
-    if (await isLentElsewhere(path, entries, wanted.temp)) continue;
+    if (marks.some((mark) => mark.token.path === path && !isOfJob(mark, wanted.temp))) continue;
     const content = await readIfThere(path).catch(ignoreUnsafe);
     const fields = content && parseJson(content);
     const token = tokenFrom(fields, report);
+    if (token && marks.some((mark) => isOfJob(mark, wanted.temp) && isOriginOf(mark, path, token))) continue;
     if (fields === undefined) broken.push(path);
     else if (token && isFor(token, wanted, expected.includes(path))) found.push({ path, token });
     else if (token?.startUrl) otherStartUrls.add(token.startUrl);
@@ -105,11 +95,9 @@ async function searchOnce(home: string, wanted: Wanted, report: Report): Promise
   return { found, otherStartUrls: [...otherStartUrls], broken };
 }
 
-async function isLentElsewhere(path: string, names: readonly string[], temp: string): Promise<boolean> {
-  const mark = lentMark(path);
-  if (!names.includes(basename(mark))) return false;
-  const lent = parseJson((await readIfThere(mark).catch(ignoreUnsafe)) ?? Buffer.alloc(0));
-  return !(isRecord(lent) && typeof lent.folder === 'string' && dirname(lent.folder) === temp);
+/** AWS tools may have spent the refresh token of a token that they were lent: their copy stands for it. */
+function isOriginOf({ token: { origin, lent } }: Mark, path: string, token: Token): boolean {
+  return origin === path && lent === fingerprint(token.accessToken);
 }
 
 function rank(expected: readonly string[], path: string): number {

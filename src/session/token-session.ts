@@ -69,6 +69,7 @@ function sessionOf(token: Token, origin: Origin, context: Context): Session {
     expiresAt: token.expiresAt,
     user: 'the user who signed in',
     token,
+    keptAt: isOwn ? place.path : undefined,
     cachedAt: isOwn ? undefined : place.path,
     renew: isRenewable(token) || replace ? renew : undefined,
     refused: (words) => expired(token, origin, `The service refused it: ${words}.`),

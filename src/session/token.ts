@@ -1,4 +1,5 @@
 /** One token of IAM Identity Center, in the shape in which the AWS CLI and the SDKs keep it. */
+import { createHash } from 'node:crypto';
 import { invalidInput } from '../errors.ts';
 import { isRecord, type Report } from '../job.ts';
 
@@ -128,4 +129,17 @@ export function parseTime(text: string | undefined): Date | undefined {
 /** The form that the AWS CLI, botocore and all SDKs read: UTC, whole seconds, `Z`. */
 export function formatTime(time: Date): string {
   return time.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** What a secret is known by to those who must not keep it. */
+export function fingerprint(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+export function parseJson(content: Buffer): unknown {
+  try {
+    return JSON.parse(content.toString('utf8').replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
 }
