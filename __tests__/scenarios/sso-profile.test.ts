@@ -200,6 +200,15 @@ test('a session that was renewed after a refusal is lent as it is now', async ()
   await scene.end({ changed: [origin] });
 });
 
+test.each(['true', 'false'])('a step that fails at its files lends nothing, cleanup: %s', async (cleanup) => {
+  const scene = await signedInAtHome();
+  await mkdir(scene.home('.aws/config'));
+  const before = await snapshotTree(scene.home());
+  failureOf(await scene.step({ ...lending, 'aws-config-directory': '~/.aws', cleanup }), 'unsafe-file');
+  expect(await snapshotTree(scene.home())).toEqual(before);
+  await scene.end({ changed: ['.aws/config'] });
+});
+
 test('without cleanup the token stays, and no mark tells of it', async () => {
   const home = await newHome();
   const scene = await signedInAtHome({ home });

@@ -1,0 +1,191 @@
+/** Jobs that last longer than any credentials: one step goes on and on, in the hands of real AWS tools. */
+import { expect } from '@jest/globals';
+import { shareClock } from '../scenarios/clock.ts';
+import * as oidc from '../scenarios/oidc.ts';
+import { action, cacheFile, dev, play, type Scene, signedIn } from '../scenarios/play.ts';
+import { roleOf, setUpMachine } from './machine.ts';
+import { cli, faketime, node, otherBoto3, systemBoto3, type Tool, terraform, testWith } from './tools.ts';
+
+const profile = 'dev_1.x@corp+read-only';
+const role = roleOf('111122223333', 'ReadOnlyAccess');
+/** Seconds: past the end of the first credentials, with little left of the second, past the end of the others. */
+const moments = [0, 3700, 6800, 11_000];
+
+/** Each asks at each moment who it is; of the SDKs it is one process with one client. */
+const clients = [
+  {
+    name: cli.name,
+    tool: cli,
+    script: (file: string, at: readonly number[]) =>
+      at
+        .map((seconds) => `echo "+${seconds}s" > "$FAKETIME_TIMESTAMP_FILE"; ${file} sts get-caller-identity`)
+        .join('\n'),
+    agent: /^aws-cli\/2/,
+  },
+  ...[systemBoto3, otherBoto3].map((tool) => ({
+    name: tool.name,
+    tool,
+    script: (file: string, at: readonly number[]) => `${file} - <<'END'
+import boto3, os
+client = boto3.client("sts")
+for seconds in ${JSON.stringify(at)}:
+    with open(os.environ["FAKETIME_TIMESTAMP_FILE"], "w") as clock: clock.write(f"+{seconds}s\\n")
+    client.get_caller_identity()
+END`,
+    agent: /^Boto3\/1\./,
+  })),
+  {
+    name: 'AWS SDK for JavaScript v3',
+    tool: node,
+    script: (file: string, at: readonly number[]) => `cd ${action}; ${file} --input-type=module - <<'END'
+import { writeFileSync } from 'node:fs';
+import { STS } from '@aws-sdk/client-sts';
+const client = new STS();
+for (const seconds of ${JSON.stringify(at)}) {
+  writeFileSync(process.env.FAKETIME_TIMESTAMP_FILE, \`+\${seconds}s\\n\`);
+  await client.getCallerIdentity();
+}
+END`,
+    agent: /^aws-sdk-js\/3/,
+  },
+];
+
+for (const { name, tool, script, agent } of clients) {
+  for (const type of ['process', 'sso']) {
+    testWith(withClock(tool), `${name}, ${type}: hour after hour in one step`, async (file) => {
+      const scene = await playOnMachine();
+      await scene.step({ ...dev, 'profile-type': type, 'aws-profile': profile });
+      await goOn(scene, script(file, moments));
+      expect(identityRequests(scene)).toEqual(
+        moments.map(() => [200, expect.stringMatching(agent), expect.stringMatching(role)]),
+      );
+      await scene.end({ changed: [cacheFile('corp')] });
+    });
+  }
+}
+
+const ownRole = 'arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions';
+const target = 'arn:aws:iam::222233334444:role/deploy-target';
+const chained = 'arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions';
+const device = { ...dev, 'credential-source': 'device-code' };
+
+for (const { source, type = 'process', inputs, caller = role } of [
+  { source: 'a secret', inputs: dev },
+  { source: 'a secret', inputs: dev, type: 'sso' },
+  { source: 'device-code', inputs: device },
+  { source: 'device-code', inputs: device, type: 'sso' },
+  {
+    source: 'trusted-token-issuer',
+    inputs: oidc.exchange,
+    caller: oidc.permissionSetSession('111122223333', 'ReadOnlyAccess'),
+  },
+  { source: 'web-identity', inputs: oidc.webIdentity, caller: ownRole },
+  { source: 'web-identity and a role chain', inputs: { ...oidc.webIdentity, 'role-chain': target }, caller: chained },
+]) {
+  testWith(withClock(cli), `${type} from ${source}: one step of three tools, hour after hour`, async () => {
+    const scene = await playOnMachine(source);
+    const token = scene.secret ? { 'sso-token': scene.secret } : {};
+    const step = await scene.step({ ...inputs, ...token, 'profile-type': type, 'aws-profile': profile });
+    expect(step.conclusion).toBe('success');
+    const installed = clients.filter(({ tool }) => tool.file !== undefined && tool !== otherBoto3);
+    const scripts = installed.map(({ tool, script }, turn) =>
+      script(tool.file ?? '', [7400 * turn + 10, 7400 * turn + 3700]),
+    );
+    await goOn(scene, scripts.join('\n'));
+    expect(identityRequests(scene)).toEqual(
+      installed.flatMap(({ agent }) =>
+        Array(2).fill([200, expect.stringMatching(agent), expect.stringMatching(caller)]),
+      ),
+    );
+    await scene.end();
+  });
+}
+
+testWith(
+  cli,
+  'a token file of web identity, as runners on Kubernetes have, outranks no profile of ours',
+  async (file) => {
+    const env = { AWS_ROLE_ARN: target, AWS_WEB_IDENTITY_TOKEN_FILE: '/nowhere/token' };
+    const scene = await playOnMachine('home', { env });
+    await scene.step({ ...dev, 'profile-type': 'process' });
+    expect((await scene.job.run(`${file} sts get-caller-identity`)).conclusion).toBe('success');
+    expect(identityRequests(scene)).toEqual([[200, expect.any(String), expect.stringMatching(role)]]);
+    await scene.end();
+  },
+);
+
+const s3Backend = `terraform {
+  backend "s3" {
+    bucket         = "state"
+    key            = "state"
+    region         = "eu-west-1"
+    use_path_style = true
+  }
+}
+`;
+
+// Go asks the system for the time, past libfaketime: so here everything is short-lived. There is no S3 here: that
+// terraform comes to ask for the bucket shows that it found and tried its credentials.
+testWith(terraform, "terraform's s3 backend: past the end of credentials and session token, by turns", async (file) => {
+  const scene = await playOnMachine('home', { settings: { accessTokenSeconds: 4 } });
+  const name = 'ReadOnlyAccess';
+  scene.emulator.world.instances[0]?.permissionSets.set(name, { name, sessionSeconds: 4 });
+  for (const type of ['process', 'sso']) await scene.step({ ...dev, 'profile-type': type, 'aws-profile': type });
+  const { log } = await scene.job.run(
+    `cat > main.tf <<'END'\n${s3Backend}END
+    for turn in 1 2 3; do
+      test $turn = 1 || sleep 4.1
+      for profile in process sso; do
+        AWS_PROFILE=$profile ${file} init -reconfigure -input=false -no-color || true
+      done
+    done`,
+    { env: { AWS_ENDPOINT_URL_S3: scene.emulator.url, CHECKPOINT_DISABLE: '1' } },
+  );
+  expect(log.filter((line) => line.includes('Unable to list objects in S3 bucket "state"'))).toHaveLength(6);
+  const identities = identityRequests(scene);
+  expect(identities.length).toBeGreaterThanOrEqual(6);
+  const agent = expect.stringMatching(/Terraform\/.* aws-sdk-go-v2\//);
+  expect(identities).toEqual(identities.map(() => [200, agent, expect.stringMatching(role)]));
+  await scene.end({ changed: [cacheFile('corp')] });
+});
+
+/** The tool, if there is a clock for it as well. */
+function withClock(tool: Tool): Tool {
+  return faketime.file === undefined ? faketime : tool;
+}
+
+async function playOnMachine(
+  source = 'home',
+  options: Pick<NonNullable<Parameters<typeof play>[0]>, 'env' | 'settings'> = {},
+): Promise<Scene> {
+  const machine = await setUpMachine();
+  const settings = { portalSessionSeconds: 24 * 3600, ...options.settings };
+  const scene = await play(
+    {
+      ...{ ...machine.options, ...options, settings },
+      ...(source === 'a secret' && { secret: signedIn }),
+      ...(/^(trusted|web)/.test(source) && { claims: {} }),
+      event: { name: 'push', payload: { repository: { id: 1, visibility: 'private' } } },
+    },
+    async (emulator) => {
+      await machine.connect(emulator);
+      return source === 'home' ? { [cacheFile('corp')]: signedIn(emulator) } : {};
+    },
+  );
+  scene.emulator.world.autoApprove = { afterPolls: 0, user: 'alice' };
+  return scene;
+}
+
+/** Runs a step by a clock that it moves itself. */
+async function goOn(scene: Scene, script: string): Promise<void> {
+  const { env } = await shareClock(scene, faketime.file ?? '');
+  const { conclusion, log } = await scene.job.run(script, { env });
+  expect([conclusion, log.filter((line) => /error/i.test(line))]).toEqual(['success', []]);
+}
+
+/** Status, user agent and caller of each. */
+function identityRequests({ emulator }: Scene) {
+  return emulator.requests
+    .filter(({ operation }) => operation === 'GetCallerIdentity')
+    .map(({ status, userAgent, caller }) => [status, userAgent, caller]);
+}
