@@ -73,7 +73,7 @@ async function openSession(source: CachedTokenSource | TrustedTokenIssuerSource,
 }
 
 function identityCenter(portal: Portal): OpenSource {
-  const isHeld = async ({ target, assignment }: Plan, words: string) => {
+  const isHeld = async ({ target, assignment }: Plan, words?: string) => {
     const { accountId, permissionSet } = assignment;
     const isListed = (await portal.permissionSets(accountId)).includes(permissionSet);
     if (!isListed && !target.isPattern) throw await notAssigned(assignment, portal, words);
@@ -83,7 +83,7 @@ function identityCenter(portal: Portal): OpenSource {
     region: portal.region,
     accounts: (target) => accountsOf(target, portal),
     permissionSets: portal.permissionSets,
-    confirm: async (plan) => plan.assignment.isListed || isHeld(plan, 'it is not listed'),
+    confirm: async (plan) => plan.assignment.isListed || isHeld(plan),
     roleCredentials: async (plan) => {
       const { assignment } = plan;
       const answer = await portal.roleCredentials(assignment.accountId, assignment.permissionSet);

@@ -7,13 +7,18 @@ import type { Report } from './job.ts';
 /** Makes the voice that the silent rooms report to. Whatever they say is printed as plain text, never as a command. */
 export function openReport(): Report {
   const masked = new Set<string>();
+  const linked = new Set<string>();
   return {
     secret: (value) => {
       if (!value.trim() || masked.has(value)) return;
       masked.add(value);
       core.setSecret(value);
     },
-    link: (_, sentence) => core.info(printable(sentence)),
+    // Each of many targets may ask for an ID token: that the job gets one is said once.
+    link: (_, sentence) => {
+      if (!linked.has(sentence)) core.info(printable(sentence));
+      linked.add(sentence);
+    },
     info: (sentence) => core.info(printable(sentence)),
     warning: (sentence) => core.warning(printable(sentence)),
     group: (title, work) => core.group(printable(title), work),
