@@ -118,13 +118,22 @@ function notFound(name: string, accounts: readonly Account[], user: string): Act
 }
 
 /**
- * The error for a pair that the portal refused, with what the session does hold: worth its requests, since the
- * service says no more than "No access".
+ * The error for a pair that the session does not hold, with what it does hold: worth its requests, since the service
+ * says no more than "No access".
+ *
+ * @param words of the portal's refusal; undefined where its list alone was looked at.
  */
-export async function notAssigned(assignment: Assignment, portal: Portal, words: string): Promise<ActionError> {
+export async function notAssigned(
+  assignment: Assignment,
+  portal: Portal,
+  words: string | undefined,
+): Promise<ActionError> {
   const { accountId, permissionSet } = assignment;
   const held = await portal.permissionSets(accountId);
-  const what = `The portal in ${portal.region} refused ${permissionSet} in account ${accountId} (${words}).`;
+  const pair = `${permissionSet} in account ${accountId}`;
+  const what = words
+    ? `The portal in ${portal.region} refused ${pair} (${words}).`
+    : `The portal in ${portal.region} does not list ${pair}.`;
   const wanted = 'A permission set name is wanted, not the name of an IAM role.';
   if (held.includes(permissionSet)) {
     return new ActionError(

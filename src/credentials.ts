@@ -88,7 +88,7 @@ async function openSession(
 }
 
 function identityCenter(portal: Portal): OpenSource {
-  const isHeld = async ({ isPattern, assignment }: Wanted, words: string) => {
+  const isHeld = async ({ isPattern, assignment }: Wanted, words?: string) => {
     const { accountId, permissionSet } = assignment;
     const isListed = (await portal.permissionSets(accountId)).includes(permissionSet);
     if (!isListed && !isPattern) throw await notAssigned(assignment, portal, words);
@@ -99,7 +99,7 @@ function identityCenter(portal: Portal): OpenSource {
     session: portal.session,
     accounts: (target) => accountsOf(target, portal),
     permissionSets: portal.permissionSets,
-    confirm: async (wanted) => wanted.assignment.isListed || isHeld(wanted, 'it is not listed'),
+    confirm: async (wanted) => wanted.assignment.isListed || isHeld(wanted),
     roleCredentials: async (wanted) => {
       const { assignment } = wanted;
       const answer = await portal.roleCredentials(assignment.accountId, assignment.permissionSet);

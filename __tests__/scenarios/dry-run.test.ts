@@ -1,0 +1,289 @@
+/** The dry run: every link between the job and its credentials as a checklist, with nothing fetched and nothing left. */
+import { readdir } from 'node:fs/promises';
+import { describe, expect, test } from '@jest/globals';
+import {
+  DEMO_APPLICATION,
+  DEMO_BOOTSTRAP_ROLE,
+  type Emulator,
+  endSessions,
+  proxyPage,
+  unassign,
+} from '../../emulator/index.ts';
+import type { StepResult } from '../../emulator/runner/index.ts';
+import { failureOf } from './failure.ts';
+import { cacheFile, dev, inSeconds, play, type Scene, signedIn, ssoRegion } from './play.ts';
+import { assignmentsOf, countsOf, lines, playSignedIn } from './several.ts';
+
+const dry = { 'dry-run': 'true' };
+const exchange = {
+  'sso-region': ssoRegion,
+  'application-arn': DEMO_APPLICATION,
+  'role-to-assume': DEMO_BOOTSTRAP_ROLE,
+};
+const webIdentity = { 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy', 'aws-region': 'eu-west-1' };
+const chain = ['ID token', 'bootstrap role', 'exchange', 'scope', 'session', 'account', 'permission set', 'guard'];
+
+/** State and link of each line of the checklist in the log. */
+function checklistOf({ log }: StepResult): readonly string[] {
+  const found = log.flatMap((line) => /^(holds|broken|not reached): ([^:]+)/.exec(line) ?? []);
+  return found.filter((_, index) => index % 3 === 0).map((text) => text.trim());
+}
+
+/** The same of the job summary. */
+function summaryOf({ summary }: StepResult): readonly string[] {
+  return [...summary.matchAll(/<tr><td>(.*?)<\/td><td>(holds|broken|not reached)<\/td>/g)].map(
+    ([, link, state]) => `${state}: ${link}`,
+  );
+}
+
+/** The checklist of these links when one of them is broken. */
+function brokenAt(links: readonly string[], broken: string): readonly string[] {
+  const end = links.indexOf(broken);
+  const stateOf = (index: number) => (index < end ? 'holds' : index === end ? 'broken' : 'not reached');
+  return links.map((link, index) => `${stateOf(index)}: ${link}`);
+}
+
+/** A dry run leaves nothing, whatever it came to. */
+async function expectNothingLeft({ job }: Scene, step: StepResult): Promise<void> {
+  expect(step.envWritten).toEqual({});
+  expect((await readdir(job.temp)).filter((name) => name.startsWith('aws-sso-credentials'))).toEqual([]);
+  expect(step.outputs['aws-config-file']).toBeUndefined();
+}
+
+const organizationOf = (emulator: Emulator) => {
+  const [organization] = emulator.world.instances;
+  if (!organization) throw new Error('no instance');
+  return organization;
+};
+
+const applicationOf = (emulator: Emulator) => {
+  const [application] = organizationOf(emulator).applications;
+  if (!application) throw new Error('no application');
+  return application;
+};
+
+describe('with everything in order', () => {
+  test('a trusted token issuer: every link holds, targets are resolved and listed', async () => {
+    const scene = await play({ claims: {} });
+    const profiles = 'a = dev/Deploy\naudit-{account-id} = */D* region=us-east-1';
+    const step = await scene.step({ ...exchange, profiles, ...dry });
+    expect(step.conclusion).toBe('success');
+    expect(checklistOf(step)).toEqual(chain.map((link) => `holds: ${link}`));
+    expect(summaryOf(step)).toEqual(checklistOf(step));
+    expect(step.log.filter((line) => line.startsWith('target: '))).toEqual([
+      'target: a: Deploy in account dev (111122223333), region ap-northeast-1',
+      'target: audit-333344445555: Deploy in account Staging (EU) (333344445555), region us-east-1',
+      'target: audit-111122223333: Deploy in account dev (111122223333), region us-east-1',
+      'target: audit-222233334444: Deploy in account prod (222233334444), region us-east-1',
+    ]);
+    for (const cell of ['audit-333344445555', 'Staging (EU) (333344445555)', 'us-east-1'])
+      expect(step.summary).toContain(`<td>${cell}</td>`);
+    expect(assignmentsOf(step)).toHaveLength(4);
+    expect(assignmentsOf(step)[1]).toEqual({
+      ...{ 'account-id': '333344445555', 'account-name': 'Staging (EU)', 'permission-set': 'Deploy' },
+      ...{ 'aws-profile': 'audit-333344445555', 'aws-region': 'us-east-1' },
+    });
+    expect(countsOf(scene)).toEqual({
+      ...{ GetIdToken: 2, AssumeRoleWithWebIdentity: 1, CreateTokenWithIAM: 1 },
+      ...{ ListAccounts: 1, ListAccountRoles: 8 },
+    });
+    await expectNothingLeft(scene, step);
+    expect(await scene.end()).toMatchObject([{ outcome: 'success' }]);
+  });
+
+  test.each([
+    ['the token cache', {}, (emulator: Emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) })],
+    ['sso-token', { 'sso-start-url': '', 'sso-region': '' }, () => ({})],
+  ])('%s: the four links of a session, and the outputs of one target but its expiry', async (name, change, files) => {
+    const scene = await play({ secret: (emulator) => (name === 'sso-token' ? signedIn(emulator) : '') }, files);
+    const step = await scene.step({ ...dev, account: 'dev', ...change, 'sso-token': scene.secret, ...dry });
+    expect(checklistOf(step)).toEqual(chain.slice(4).map((link) => `holds: ${link}`));
+    expect(summaryOf(step)).toEqual(checklistOf(step));
+    expect(step.outputs).toEqual({
+      ...{ 'aws-account-id': '111122223333', 'account-name': 'dev', 'permission-set': 'ReadOnlyAccess' },
+      ...{ 'aws-profile': 'dev-ReadOnlyAccess', assignments: step.outputs.assignments },
+    });
+    expect(scene.operations()).toEqual(['ListAccounts', 'ListAccountRoles']);
+    await expectNothingLeft(scene, step);
+    await scene.end();
+  });
+
+  test('web identity: the ID token alone is asked for', async () => {
+    const scene = await play({ claims: {} });
+    const step = await scene.step({ ...webIdentity, ...dry });
+    expect(checklistOf(step)).toEqual(['holds: ID token', 'holds: account', 'holds: guard']);
+    expect(step.log).toContain('target: no profile: role deploy in account 111122223333, region eu-west-1');
+    expect(step.outputs['aws-account-id']).toBe('111122223333');
+    expect(scene.operations()).toEqual(['GetIdToken']);
+    await expectNothingLeft(scene, step);
+    await scene.end();
+  });
+
+  test('a role chain: its last account is the target, and no role is assumed', async () => {
+    const scene = await playSignedIn();
+    const chained = { 'role-chain': 'arn:aws:iam::222233334444:role/deploy-target' };
+    const step = await scene.step({ ...dev, ...chained, ...dry });
+    expect(step.outputs['aws-account-id']).toBe('222233334444');
+    expect(step.log).toContain(
+      'target: 111122223333-ReadOnlyAccess: ReadOnlyAccess, then role deploy-target in account 222233334444, region ap-northeast-1',
+    );
+    expect(scene.operations()).toEqual(['ListAccountRoles']);
+    await scene.end();
+  });
+
+  test('a token that is due is renewed in the token cache, and nothing else is written', async () => {
+    const scene = await play({}, (emulator) => ({
+      [cacheFile('my-sso')]: signedIn(emulator, { expiresAt: inSeconds(60) }),
+    }));
+    const step = await scene.step({ ...dev, ...dry });
+    expect(scene.operations()).toEqual(['CreateToken', 'ListAccountRoles']);
+    await expectNothingLeft(scene, step);
+    await scene.end({ changed: [cacheFile('my-sso')] });
+  });
+
+  test('a command is not run, and asking for keys changes nothing', async () => {
+    const scene = await playSignedIn();
+    const step = await scene.step({ ...dev, ...dry, run: 'echo ran', 'output-env-credentials': 'true' });
+    expect(step.conclusion).toBe('success');
+    expect(step.log).not.toContain('ran');
+    await expectNothingLeft(scene, step);
+    await scene.end();
+  });
+});
+
+describe('a broken link of a trusted token issuer is told with its code and remedy:', () => {
+  test.each<[string, string, string, (emulator: Emulator) => unknown, Record<string, string>]>([
+    [
+      'bootstrap role',
+      'web-identity-rejected',
+      'trust policy',
+      ({ world }) => world.roles.delete(DEMO_BOOTSTRAP_ROLE),
+      {},
+    ],
+    ['exchange', 'token-exchange-rejected', 'audience', (emulator) => applicationOf(emulator).audiences.splice(0), {}],
+    [
+      'scope',
+      'token-exchange-rejected',
+      'sso:account:access',
+      (emulator) => applicationOf(emulator).scopes.splice(0),
+      {},
+    ],
+    ['session', 'session-expired', 'sso-region', (emulator) => refuse(emulator, 401), {}],
+    ['account', 'account-not-found', 'Write prod if that is meant', () => {}, { account: 'prodd' }],
+    ['session', 'network', 'a proxy or firewall', (emulator) => interject(emulator), {}],
+    ['permission set', 'not-assigned', 'Write Deploy if that is meant', () => {}, { 'permission-set': 'Deploi' }],
+    ['guard', 'not-allowed', 'Add it to allowed-account-ids', () => {}, { 'allowed-account-ids': '111122223333' }],
+  ])('%s (%s)', async (link, code, remedy, arrange, change) => {
+    const scene = await play({ claims: {} });
+    arrange(scene.emulator);
+    const step = await scene.step({ ...exchange, account: 'prod', 'permission-set': 'Deploy', ...change, ...dry });
+    expect(failureOf(step, code)).toContain(remedy);
+    expect(checklistOf(step)).toEqual(brokenAt(chain, link));
+    expect(summaryOf(step)).toEqual(checklistOf(step));
+    expect(step.log.find((line) => line.startsWith('broken: '))).toContain(remedy);
+    expect(textOf(step.summary)).toContain(remedy);
+    // The checklist comes first, the one annotation after it.
+    const end = step.log.indexOf(
+      '##[endgroup]',
+      step.log.findIndex((line) => line.startsWith('##[group]Dry run')),
+    );
+    expect(step.log.findIndex((line) => line.startsWith('##[error]'))).toBeGreaterThan(end);
+    expect(scene.operations()).not.toContain('GetRoleCredentials');
+    await expectNothingLeft(scene, step);
+    await scene.end();
+  });
+
+  test('ID token (no-id-token)', async () => {
+    const scene = await play();
+    const step = await scene.step({ ...exchange, account: 'prod', 'permission-set': 'Deploy', ...dry });
+    expect(failureOf(step, 'no-id-token')).toContain('id-token: write');
+    expect(checklistOf(step)).toEqual(brokenAt(chain, 'ID token'));
+    expect(scene.operations()).toEqual([]);
+    await scene.end();
+  });
+});
+
+describe('a broken link of a cached token:', () => {
+  const links = chain.slice(4);
+  test.each<[string, string, (emulator: Emulator) => Record<string, string>, Record<string, string>]>([
+    ['session', 'no-cached-token', () => ({}), {}],
+    ['session', 'session-expired', (emulator) => ({ [cacheFile('a')]: ended(emulator) }), {}],
+    ['account', 'account-ambiguous', (emulator) => ({ [cacheFile('a')]: signedIn(emulator) }), { account: 'sandbox' }],
+    ['permission set', 'not-assigned', (emulator) => ({ [cacheFile('a')]: unassigned(emulator) }), {}],
+    [
+      'guard',
+      'not-allowed',
+      (emulator) => ({ [cacheFile('a')]: signedIn(emulator) }),
+      { 'allowed-permission-sets': 'D*' },
+    ],
+  ])('%s (%s)', async (link, code, files, change) => {
+    const scene = await play({}, files);
+    const step = await scene.step({ ...dev, ...change, ...dry });
+    failureOf(step, code);
+    expect(checklistOf(step)).toEqual(brokenAt(links, link));
+    expect(summaryOf(step)).toEqual(checklistOf(step));
+    await expectNothingLeft(scene, step);
+    await scene.end();
+  });
+});
+
+describe('a broken link of web identity:', () => {
+  test.each([
+    ['ID token', 'no-id-token', undefined, {}],
+    ['guard', 'not-allowed', {}, { 'allowed-account-ids': '222233334444' }],
+  ])('%s (%s)', async (link, code, claims, change) => {
+    const scene = await play(claims && { claims });
+    const step = await scene.step({ ...webIdentity, ...change, ...dry });
+    failureOf(step, code);
+    expect(checklistOf(step)).toEqual(brokenAt(['ID token', 'account', 'guard'], link));
+    await scene.end();
+  });
+});
+
+test('several targets that fail are all told, on the link of the first', async () => {
+  const scene = await playSignedIn();
+  const step = await scene.step({ ...lines('a = dev/Deploy', 'b = prod/Nope', 'c = nobody/Deploy'), ...dry });
+  const text = failureOf(step, 'not-assigned');
+  expect(text).toContain(
+    '2 targets failed. line 2 (222233334444/Nope): The portal in ap-northeast-1 does not list Nope',
+  );
+  expect(text).toContain('line 3 (nobody/Deploy): This session sees no account named nobody');
+  expect(checklistOf(step)).toEqual(brokenAt(chain.slice(4), 'permission set'));
+  await scene.end();
+});
+
+test('wrong inputs are no link: they fail before the chain is gone through', async () => {
+  const scene = await playSignedIn();
+  const step = await scene.step({ ...lines('a = dev'), ...dry });
+  failureOf(step, 'invalid-input');
+  expect(checklistOf(step)).toEqual([]);
+  expect(scene.operations()).toEqual([]);
+  await scene.end();
+});
+
+function refuse(emulator: Emulator, status: number): void {
+  const body = '{"message":"Session token not found or invalid","__type":"UnauthorizedException"}';
+  const headers = { 'content-type': 'application/json' };
+  emulator.faults.add({ operation: 'ListAccountRoles', kind: 'answer', status, headers, body, times: Infinity });
+}
+
+function interject(emulator: Emulator): void {
+  emulator.faults.add({ operation: 'ListAccounts', ...proxyPage(200), times: Infinity });
+}
+
+/** A token whose session is over, without a way to renew it. */
+function ended(emulator: Emulator): string {
+  const token = signedIn(emulator, { refreshToken: undefined });
+  endSessions(emulator.world);
+  return token;
+}
+
+function unassigned(emulator: Emulator): string {
+  unassign(organizationOf(emulator), { user: 'alice', account: '111122223333', permissionSet: 'ReadOnlyAccess' });
+  return signedIn(emulator);
+}
+
+/** What a person reads of the summary. */
+function textOf(summary: string): string {
+  return summary.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+}
