@@ -4,7 +4,6 @@ import { listed, nearest } from './foreign-text.ts';
 import { isGlob, matchesGlob } from './glob.ts';
 import type { Account, Portal } from './portal.ts';
 import { isAccountId } from './role.ts';
-import { sideBySide } from './side-by-side.ts';
 import type { Target } from './target-inputs.ts';
 
 export interface Assignment {
@@ -16,35 +15,14 @@ export interface Assignment {
   readonly isListed: boolean;
 }
 
-/** Requests that may be under way at the same moment. */
-const requestsAtOnce = 20;
-
 /**
- * Finds the pairs that a target stands for; only what it needs is listed. An id with the name of a permission set costs
- * no request: whether the session holds the pair is told by the credentials. So it is for each account that a pattern
- * with the name of a permission set matches.
+ * The accounts that a target means. An id costs no request, unless the name of the account is to be filled in.
  *
- * @returns by account name, then account id, then permission set; one pair at least.
- * @throws ActionError `account-not-found`, `account-ambiguous`, `not-assigned`, or what a listing ended in.
+ * @returns by name, then by id; one at least.
+ * @throws ActionError `account-not-found`, `account-ambiguous`, or what the listing ended in.
  */
-export async function resolveTarget(target: Target, portal: Portal): Promise<readonly Assignment[]> {
-  const { permissionSet } = target;
-  const accounts = await accountsOf(target, portal);
-  if (!target.isPattern || !isGlob(permissionSet)) {
-    return accounts.map(({ id, name }) => ({ accountId: id, accountName: name, permissionSet, isListed: false }));
-  }
-  const perAccount = await sideBySide(accounts, requestsAtOnce, async ({ id, name }) => {
-    const held = await portal.permissionSets(id);
-    const wanted = held.filter((one) => matchesGlob(one, permissionSet)).toSorted();
-    return wanted.map((one) => ({ accountId: id, accountName: name, permissionSet: one, isListed: true }));
-  });
-  const found = perAccount.flat();
-  if (found.length > 0) return found;
-  throw nothingAssigned(target, accounts, portal);
-}
-
-/** The accounts that a target means, sorted; a name is looked up where one is asked for. */
-async function accountsOf({ account, isPattern, profile }: Target, portal: Portal): Promise<readonly Account[]> {
+export async function accountsOf(target: Target, portal: Portal): Promise<readonly Account[]> {
+  const { account, isPattern, profile } = target;
   if (isAccountId(account)) {
     if (!profile?.includes('{account-name}')) return [{ id: account, name: '' }];
     const known = (await portal.accounts()).find(({ id }) => id === account);
@@ -63,13 +41,44 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-/** The error for a pattern whose accounts hold no permission set that it matches. */
-export function nothingAssigned({ account, permissionSet }: Target, accounts: readonly Account[], portal: Portal) {
-  const names = accounts.map(({ id, name }) => (name ? `${name} (${id})` : id));
+/**
+ * The pairs that a target stands for in one of its accounts. The name of a permission set costs no request: whether the
+ * session holds the pair is told by the credentials.
+ *
+ * @param permissionSets names of those that the session holds in an account.
+ * @returns by permission set; none where a pattern matches nothing that is assigned.
+ */
+export async function assignmentsIn(
+  { id, name }: Account,
+  { permissionSet, isPattern }: Target,
+  permissionSets: (accountId: string) => Promise<readonly string[]>,
+): Promise<readonly Assignment[]> {
+  const isListed = isPattern && isGlob(permissionSet);
+  const wanted = isListed
+    ? (await permissionSets(id)).filter((one) => matchesGlob(one, permissionSet)).toSorted()
+    : [permissionSet];
+  return wanted.map((one) => ({ accountId: id, accountName: name, permissionSet: one, isListed }));
+}
+
+/**
+ * The error for a pattern that no assigned pair matches, with what there is.
+ *
+ * @param accounts that it matches.
+ * @param held names of the permission sets in these accounts.
+ */
+export function nothingAssigned(
+  { account, permissionSet }: Target,
+  accounts: readonly Account[],
+  held: readonly string[],
+): ActionError {
+  const sets = [...new Set(held)].toSorted();
+  const close = nearest(permissionSet, sets);
+  const [only, ...others] = accounts.map(({ id, name }) => (name ? `${name} (${id})` : id));
+  const where = others.length === 0 ? `the account ${only}` : `the ${accounts.length} accounts that ${account} matches`;
   return new ActionError(
     'not-assigned',
-    `In the accounts that ${account} matches, ${portal.user} holds no permission set ${permissionSet}. Accounts: ${listed(names)}.`,
-    `Correct the permission set, or have it assigned to ${portal.user}.`,
+    `In ${where}, this session holds no permission set ${permissionSet}; there it holds: ${listed(sets) || 'none at all'}.`,
+    close ? `Write ${close} if that is meant.` : 'Write one of these, or have the wanted one assigned.',
   );
 }
 

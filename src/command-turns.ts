@@ -1,6 +1,6 @@
 /** The command's turns: once for each target, with fresh credentials. */
 import type { Context } from './aws.ts';
-import { type CommandTarget, commandEnvironment, runCommand } from './command.ts';
+import { type CommandTarget, commandEnvironment, type Ending, runCommand } from './command.ts';
 import { getCredentials, type OpenSource } from './credentials.ts';
 import { ActionError } from './errors.ts';
 import type { SharedFiles } from './job.ts';
@@ -34,16 +34,23 @@ export async function runForEach(
     const target = commandTarget(files ? result : await withTimeLeft(result, source, context), files);
     const turn = () => runCommand(command, commandEnvironment(job.env, target));
     const { account, access } = describeResult(result);
-    const code = areSeveral ? await report.group(`${target.profile}: ${access} in ${account}`, turn) : await turn();
-    if (code === 0) continue;
-    process.exitCode = code;
+    const title = `${target.profile}: ${access} in account ${account}`;
+    const ending = areSeveral ? await report.group(title, turn) : await turn();
     const left = results.length - index - 1;
-    throw new ActionError(
-      'command-failed',
-      `The command for ${target.profile || access} ended with exit code ${code}.${left > 0 ? ` Left out after it: ${left}.` : ''}`,
-      'Look at the output of the command above.',
-    );
+    // A command may take a signal for its wish to end in peace; those after it are not begun all the same.
+    if (ending.exitCode === 0 && !(ending.interruptedBy && left > 0)) continue;
+    process.exitCode = ending.exitCode;
+    throw commandFailed(target.profile || access, ending, left);
   }
+}
+
+function commandFailed(name: string, { exitCode, interruptedBy }: Ending, left: number): ActionError {
+  const interrupted = interruptedBy ? `, after ${interruptedBy}` : '';
+  return new ActionError(
+    'command-failed',
+    `The command for ${name} ended with exit code ${exitCode}${interrupted}.${left > 0 ? ` Left out after it: ${left}.` : ''}`,
+    interruptedBy ? 'Run the job again.' : 'Look at the output of the command above.',
+  );
 }
 
 /** Many targets take their time: what was got at the start may be near its end. */

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError } from './errors.ts';
 import type { Environment } from './job.ts';
@@ -20,13 +19,24 @@ export interface CommandTarget {
   readonly credentials: ReadonlyMap<string, string>;
 }
 
+/** How a command ended. */
+export interface Ending {
+  /** 128 and the signal's number where a signal ended it. */
+  readonly exitCode: number;
+  /** The signal that asked this step to end in the meantime. */
+  readonly interruptedBy: NodeJS.Signals | undefined;
+}
+
 /** What steps with `run:` do not get from the runner either, and every way in which AWS tools find credentials. */
 const withheld = [
   /^(INPUT|STATE)_/i,
   /^GITHUB_STATE$/i,
   /^ACTIONS_(RUNTIME|CACHE)_/i,
   /^ACTIONS_RESULTS_URL$/i,
-  /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|CREDENTIAL_EXPIRATION|ACCOUNT_ID)$/i,
+  /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|ACCOUNT_ID)$/i,
+  // Names of old, which some SDKs still read.
+  /^AWS_(ACCESS_KEY|SECRET_KEY|CREDENTIAL_FILE)$/i,
+  /^AWS_CREDENTIAL_(EXPIRATION|SCOPE)$/i,
   /^AWS_(DEFAULT_)?PROFILE$/i,
   /^AWS_(ROLE_ARN|ROLE_SESSION_NAME|WEB_IDENTITY_TOKEN_FILE)$/i,
   /^AWS_CONTAINER_/i,
@@ -58,10 +68,9 @@ export function commandEnvironment(env: Environment, target: CommandTarget): Rec
 /**
  * Runs the command in bash, with `-e -o pipefail`, its output as it comes, and hands on the signals that end a job.
  *
- * @returns its exit code; 128 and the signal's number where a signal ended it.
  * @throws ActionError `command-failed` when there is no bash.
  */
-export async function runCommand(command: string, env: Record<string, string>): Promise<number> {
+export async function runCommand(command: string, env: Record<string, string>): Promise<Ending> {
   // A process group of its own: a signal reaches what bash runs as well.
   const hasGroup = process.platform !== 'win32';
   const child = spawn('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', command], {
@@ -70,8 +79,10 @@ export async function runCommand(command: string, env: Record<string, string>): 
     detached: hasGroup,
   });
   const output = Promise.all([passOn(child.stdout, process.stdout), passOn(child.stderr, process.stderr)]);
+  let interruptedBy: NodeJS.Signals | undefined;
   const handOn = (signal: NodeJS.Signals) => {
-    if (child.pid) process.kill(hasGroup ? -child.pid : child.pid, signal);
+    interruptedBy = signal;
+    if (child.pid) send(signal, hasGroup ? -child.pid : child.pid);
   };
   for (const signal of endingSignals) process.on(signal, handOn);
   try {
@@ -79,20 +90,32 @@ export async function runCommand(command: string, env: Record<string, string>): 
       throw new ActionError('command-failed', `bash cannot be started (${error}).`, 'Install bash on this runner.');
     });
     await Promise.race([output, sleep(afterExitMilliseconds, undefined, { ref: false })]);
-    return code ?? 128 + constants.signals[signal as NodeJS.Signals];
+    return { exitCode: code ?? 128 + constants.signals[signal as NodeJS.Signals], interruptedBy };
   } finally {
     for (const stream of [child.stdout, child.stderr]) stream.destroy();
+    await output;
     for (const signal of endingSignals) process.off(signal, handOn);
+  }
+}
+
+function send(signal: NodeJS.Signals, processId: number): void {
+  try {
+    process.kill(processId, signal);
+  } catch {
+    // It has ended by itself.
   }
 }
 
 /** Ends with a line end, so that what the runner reads next begins a line. */
 async function passOn(from: Readable, to: Writable): Promise<void> {
   let last: number | undefined;
-  from.on('data', (chunk: Buffer) => {
-    last = chunk.at(-1);
-  });
-  from.pipe(to, { end: false });
-  await finished(from).catch(() => {});
+  try {
+    for await (const chunk of from as AsyncIterable<Buffer>) {
+      last = chunk.at(-1);
+      if (!to.write(chunk)) await once(to, 'drain');
+    }
+  } catch {
+    // It was given up before its end: processes that the command left behind hold it open.
+  }
   if (last !== undefined && last !== 10) to.write('\n');
 }

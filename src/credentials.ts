@@ -1,8 +1,8 @@
 /** Role credentials of targets, from whichever source: a session of Identity Center, or the ID token itself. */
-import { type Assignment, notAssigned, resolveTarget } from './assignment.ts';
+import { type Assignment, accountsOf, assignmentsIn, notAssigned } from './assignment.ts';
 import type { Context } from './aws.ts';
 import { invalidInput } from './errors.ts';
-import { openPortal, type Portal, withAccountIdsReported } from './portal.ts';
+import { type Account, openPortal, type Portal, withAccountIdsReported } from './portal.ts';
 import { checkChain, filledRole, parseRole, type RoleRequest } from './role.ts';
 import { assumeRoles } from './role-chain.ts';
 import type { RoleCredentials } from './role-credentials.ts';
@@ -41,8 +41,10 @@ export interface OpenSource {
   readonly region: string;
   /** The sign-in session behind it, where there is one. */
   readonly session: Session | undefined;
-  /** @throws ActionError `account-not-found`, `account-ambiguous`, `not-assigned`, or what a listing ended in. */
-  readonly resolve: (target: Target) => Promise<readonly Assignment[]>;
+  /** @throws ActionError `account-not-found`, `account-ambiguous`, or what a listing ended in. */
+  readonly accounts: (target: Target) => Promise<readonly Account[]>;
+  /** Names of the permission sets that it holds in an account; none where nothing lists them. */
+  readonly permissionSets: (accountId: string) => Promise<readonly string[]>;
   /**
    * Whether the pair is assigned, as far as a listing tells; a role of web identity is taken for granted.
    *
@@ -95,7 +97,8 @@ function identityCenter(session: Session, portal: Portal): OpenSource {
   return {
     region: portal.region,
     session,
-    resolve: (target) => resolveTarget(target, portal),
+    accounts: (target) => accountsOf(target, portal),
+    permissionSets: portal.permissionSets,
     confirm: async (wanted) => wanted.assignment.isListed || isHeld(wanted, 'it is not listed'),
     roleCredentials: async (wanted) => {
       const { assignment } = wanted;
@@ -111,28 +114,27 @@ function webIdentity({ audience, region }: WebIdentitySource, context: Context):
   return {
     region,
     session: undefined,
-    resolve: async ({ account, permissionSet }) => [
-      { accountId: account, accountName: '', permissionSet, isListed: false },
-    ],
+    accounts: async ({ account }) => [{ id: account, name: '' }],
+    permissionSets: async () => [],
     confirm: async () => true,
-    roleCredentials: ({ role }) => {
+    roleCredentials: ({ role, region: own }) => {
       if (!role) throw invalidInput('role-to-assume', 'is missing.', 'Give the role that the ID token assumes.');
-      return assumeRoleWithWebIdentity(role, audience, region, context);
+      return assumeRoleWithWebIdentity(role, audience, own, context);
     },
   };
 }
 
 /**
- * Resolves a target.
+ * Resolves a target in one of its accounts.
  *
- * @throws ActionError `invalid-input` for a role that lies out of the region's partition; or what resolving ended in.
+ * @throws ActionError `invalid-input` for a role that lies out of the region's partition; or what a listing ended in.
  */
-export async function planTarget(target: Target, source: OpenSource): Promise<readonly Plan[]> {
+export async function planTarget(target: Target, account: Account, source: OpenSource): Promise<readonly Plan[]> {
   const region = target.region ?? source.region;
   checkChain(target.chain, region, source.region);
-  const assignments = await source.resolve(target);
+  const assignments = await assignmentsIn(account, target, source.permissionSets);
   return assignments.map((assignment) => {
-    const role = target.role && filledRole(target.role, assignment, source.region);
+    const role = target.role && filledRole(target.role, assignment, region);
     const chain = target.chain.map((one) => filledRole(one, assignment, region));
     const first = role ? roleInWords(role) : assignment.permissionSet;
     const access = [first, ...chain.map(roleInWords)].join(', then ');
@@ -145,7 +147,7 @@ export async function planTarget(target: Target, source: OpenSource): Promise<re
 function profileName({ profile }: Target, { accountId, accountName, permissionSet }: Assignment): string | undefined {
   return profile
     ?.replaceAll('{account-id}', accountId)
-    .replaceAll('{permission-set}', permissionSet)
+    .replaceAll('{permission-set}', () => permissionSet)
     .replaceAll('{account-name}', () => accountName)
     .replace(/[^A-Za-z0-9_.@+-]/g, '-');
 }

@@ -2,12 +2,11 @@
 import type { Context } from './aws.ts';
 import { type Listener, openSource, type Plan } from './credentials.ts';
 import { ActionError } from './errors.ts';
-import { checkGuards } from './guards.ts';
 import { freshIdTokens } from './id-token.ts';
 import type { Inputs } from './inputs.ts';
 import type { Link, Report } from './job.ts';
-import { lastAccount } from './role.ts';
 import type { Source } from './source-inputs.ts';
+import { checkPlans } from './target-guards.ts';
 import { confirmPlans, planTargets } from './targets.ts';
 
 /** One line of the checklist. */
@@ -64,10 +63,7 @@ async function goThrough(inputs: Inputs, context: Context, listener: Listener): 
   report.link('session', `The access portal in ${open.region} takes the session.`);
   report.link('account', accountsInWords(plans));
   report.link('permission set', `${plans.length === 1 ? 'It is' : 'All are'} assigned.`);
-  for (const { assignment, chain } of plans) {
-    const { accountId, permissionSet } = assignment;
-    checkGuards({ accountId: lastAccount(chain, accountId), permissionSet }, guards);
-  }
+  checkPlans(plans, guards, report);
   const isGuarded = guards.accountIds.length + guards.permissionSets.length > 0;
   report.link('guard', isGuarded ? 'The guards allow every target.' : 'None is set.');
   return plans;
@@ -84,10 +80,14 @@ function checklist(order: readonly Link[], held: ReadonlyMap<Link, string>, erro
   const broken = error === undefined ? undefined : (named ?? order.find((link) => !held.has(link)) ?? order.at(-1));
   const end = broken === undefined ? order.length : order.indexOf(broken);
   return order.map((link, index) => {
-    if (link === broken)
-      return { link, state: 'broken', detail: error instanceof Error ? error.message : String(error) };
+    if (link === broken) return { link, state: 'broken', detail: inWords(error) };
     return index < end
       ? { link, state: 'holds', detail: held.get(link) ?? '' }
       : { link, state: 'not reached', detail: '' };
   });
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof ActionError) return `${error.message} ${error.remedy}`;
+  return error instanceof Error ? error.message : String(error);
 }

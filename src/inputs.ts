@@ -31,6 +31,8 @@ export interface Inputs {
   readonly targets: readonly [Target, ...Target[]];
   /** Whether they count as several, however many a pattern matches today. */
   readonly areSeveral: boolean;
+  /** Whether profiles of the AWS config file told them. */
+  readonly areRead: boolean;
   readonly guards: Guards;
   /** The command that alone gets the credentials. */
   readonly command: string | undefined;
@@ -81,6 +83,7 @@ export async function readInputs(job: Job): Promise<Inputs> {
     source,
     targets,
     areSeveral,
+    areRead: read.profiles.length > 0,
     guards: { accountIds: items('allowed-account-ids'), permissionSets: items('allowed-permission-sets') },
     command,
     isDryRun: flag('dry-run', false),

@@ -3,19 +3,19 @@ import { dirname, join } from 'node:path';
 import { type Context, openAws } from './aws.ts';
 import { type Listener, openSource } from './credentials.ts';
 import { rehearse } from './dry-run.ts';
-import { checkGuards } from './guards.ts';
 import { accountIdsIn, type Inputs, readInputs } from './inputs.ts';
 import { uninterrupted } from './interruption.ts';
 import { type Job, type Report, readJob } from './job.ts';
 import { takeBackLeftovers } from './lent-session.ts';
-import { publish, retract, setOutputs } from './outputs.ts';
+import { baseFiles, publish, refuseTakenNames, retract, setOutputs } from './outputs.ts';
+import { refuseWrongNames } from './profile-names.ts';
 import { askToSignIn, endSoon, fail, openReport } from './reporting.ts';
 import { resultInWords } from './result.ts';
 import { limitsFrom } from './retrying.ts';
-import { isAccountId, lastAccount } from './role.ts';
 import type { Verification } from './session/verification.ts';
 import { promptFor, waitingFor } from './sign-in-prompt.ts';
 import { checksInWords, summarize, summarizeDryRun, summarizeSignIn } from './summary.ts';
+import { checkTold } from './target-guards.ts';
 import { getAll, planTargets, targetInWords } from './targets.ts';
 
 async function main(job: Job, report: Report): Promise<void> {
@@ -45,16 +45,14 @@ async function main(job: Job, report: Report): Promise<void> {
 async function provide(inputs: Inputs, context: Context, listener: Listener): Promise<void> {
   const { source, targets, areSeveral, guards, command } = inputs;
   const { report } = context;
-  for (const { account, permissionSet, chain, isPattern } of targets) {
-    const accountId = isAccountId(account) ? account : undefined;
-    if (!isPattern) checkGuards({ accountId: lastAccount(chain, accountId), permissionSet }, guards);
-  }
+  checkTold(targets, guards, report);
   await takeBackLeftovers(context);
   const open = await openSource(source, context, listener);
   const plans = await planTargets(targets, open, guards, context);
   const results = await getAll(plans, open, guards, context);
+  refuseWrongNames(results);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
-  const isPublished = !command || inputs.exportsCredentials || inputs.profileType !== 'static';
+  const isPublished = writesProfiles(inputs) || inputs.profileType !== 'static';
   const files = isPublished ? await uninterrupted(() => publish(results, open.session, inputs, context)) : undefined;
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
@@ -76,7 +74,14 @@ async function dryRun(inputs: Inputs, context: Context, listener: Listener): Pro
   });
   await told(summarizeDryRun(checks, plans), report);
   if (error) throw error;
+  refuseWrongNames(plans);
+  if (writesProfiles(inputs)) await refuseTakenNames(plans, baseFiles(inputs, context.job));
   setOutputs(plans, inputs, report);
+}
+
+/** A command that alone gets the credentials leaves nothing for later steps. */
+function writesProfiles({ command, exportsCredentials }: Inputs): boolean {
+  return !command || exportsCredentials;
 }
 
 /** A job without a summary is worth no failure. */

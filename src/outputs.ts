@@ -1,6 +1,6 @@
 /** What the job gets of the credentials: profiles, environment, step outputs. */
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import type { Context } from './aws.ts';
@@ -16,14 +16,14 @@ import {
   writePlanned,
 } from './config-files.ts';
 import type { Plan } from './credentials.ts';
-import { invalidInput } from './errors.ts';
-import { unwritable } from './files.ts';
+import { readIfThere, unwritable } from './files.ts';
 import { listed } from './foreign-text.ts';
 import type { Inputs } from './inputs.ts';
 import { filesInForce, type Job, type Report, type SharedFiles } from './job.ts';
 import { type LentSession, lendSession, takeBack } from './lent-session.ts';
 import { cachedCredentials } from './process-cache.ts';
 import { installHelper, processRecord, writeProcessFiles } from './process-profile.ts';
+import { isFilled, takenName } from './profile-names.ts';
 import {
   isNamed,
   type Named,
@@ -35,6 +35,7 @@ import {
 import { keysOf, type Result } from './result.ts';
 import { lastAccount } from './role.ts';
 import type { Session } from './session/session.ts';
+import { configBefore } from './target-inputs.ts';
 import { alone, announce, record, regionVariables, renounce } from './undo.ts';
 
 /** botocore would take these, left over from earlier credentials, for a part of the new ones. */
@@ -75,10 +76,11 @@ export async function publish(
     });
     if (inputs.profileType === 'process') await writeProcesses(folder, named, inputs, job);
     const change = async () => {
-      const base = directory === folder ? filesInForce(job) : (paths ?? filesInForce(job));
+      const base = directory === folder ? filesInForce(job) : baseFiles(inputs, job);
       const files = paths ? await planFiles(paths, base, named, folder, session, inputs, report) : [];
       if (session && inputs.profileType === 'sso') lent = await lend(session, named, folder, inputs, job);
       const changes = files.map(({ change }) => change);
+      if (inputs.areRead) await keepForLaterUses(base.config, folder);
       if (isUndone) await record(folder, { files: changes, environment, newFolders, lent }, job);
       await writePlanned(files, job.temp);
     };
@@ -104,6 +106,12 @@ export async function publish(
 export async function retract({ config }: SharedFiles): Promise<void> {
   await removeFolder(dirname(config));
   core.saveState('undo', '');
+}
+
+/** A later use may read the profiles once more that this one replaces. */
+async function keepForLaterUses(config: string, folder: string): Promise<void> {
+  const content = await readIfThere(config);
+  if (content) await writeFile(join(folder, configBefore), content, { mode: 0o600 });
 }
 
 function filesIn(directory: string): SharedFiles {
@@ -180,19 +188,23 @@ async function sectionsOf(
     : [...profiles, ssoSessionSections(name, session.startUrl, session.region)];
 }
 
-/** Accounts choose their own names: a name that one of them fills in must not take the place of somebody's profile. */
-async function refuseTakenNames(plans: readonly Plan[], files: SharedFiles): Promise<void> {
-  const filled = plans.filter(({ target }) => target.profile?.includes('{'));
+/** The files whose profiles stay visible beside the new ones. */
+export function baseFiles({ configDirectory }: Inputs, job: Job): SharedFiles {
+  return configDirectory ? filesIn(configDirectory) : filesInForce(job);
+}
+
+/**
+ * Accounts choose their own names: one that they fill in must not take the place of somebody's profile.
+ *
+ * @throws ActionError `invalid-input`
+ */
+export async function refuseTakenNames(plans: readonly Plan[], files: SharedFiles): Promise<void> {
+  const filled = plans.filter(isFilled);
   if (filled.length === 0) return;
-  const taken = new Set(['default', ...(await profilesIn(files.config, 'config'))]);
+  const taken = new Set(await profilesIn(files.config, 'config'));
   for (const name of await profilesIn(files.credentials, 'credentials')) taken.add(name);
   const plan = filled.find(({ profile }) => profile !== undefined && taken.has(profile));
-  if (!plan) return;
-  throw invalidInput(
-    'profiles',
-    `fills in the name ${plan.profile} at line ${plan.target.line}, which ${plan.profile === 'default' ? 'every AWS tool takes by itself' : 'a profile has that was there before'}.`,
-    'Put something of your own into the name, such as audit-{account-id}.',
-  );
+  if (plan) throw takenName(plan, 'a profile has that was there before');
 }
 
 function plannedEnvironment(

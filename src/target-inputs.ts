@@ -1,4 +1,6 @@
 /** Inputs about what the job gets: accounts, permission sets, profiles, regions; one target or several. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 import { checkedRegion } from './aws.ts';
 import { ActionError, invalidInput } from './errors.ts';
@@ -15,7 +17,10 @@ import { type Environment, filesInForce, type Job } from './job.ts';
 import { accountOfRole, fillPlaceholders, isAccountId, parseRole, type RoleRequest } from './role.ts';
 import { type FirstRoleUse, readFirstRole, readRoles } from './role-inputs.ts';
 import { readSsoProfile, type SsoProfile } from './sso-profile.ts';
-import { parseTargetLines, type TargetLine } from './target-lines.ts';
+import { parseTargetLine, type TargetLine } from './target-lines.ts';
+
+/** In the folder of a use: the AWS config file that it read profiles from, as it was then. */
+export const configBefore = 'config.before';
 
 /** What credentials are wanted for, as the author wrote it, and the profile that is written for it. */
 export interface Target {
@@ -84,9 +89,7 @@ export async function readTargets(use: FirstRoleUse, isDropIn: boolean, job: Job
       throw invalidInput(input, 'is given, and so is profiles.', `Remove ${input}, or make it a line of profiles.`);
     }
   }
-  const lines = parseTargetLines(core.getInput('profiles', { trimWhitespace: false }));
-  const read: Read[] = [];
-  for (const line of lines) read.push(await readLine(line, shared));
+  const read = await readLines(core.getInput('profiles', { trimWhitespace: false }), shared);
   const [first, ...rest] = read;
   if (!first) throw invalidInput('profiles', 'has no line with a target.', 'Write one target a line.');
   refuseSameNames(read.map(({ target }) => target));
@@ -110,24 +113,56 @@ function readWords(): Words {
   };
 }
 
+/** Reads all lines, so that one run tells of all that are wrong. */
+async function readLines(text: string, shared: Shared): Promise<readonly Read[]> {
+  const read: Read[] = [];
+  const wrong: ActionError[] = [];
+  for (const [index, content] of text.split(/\r?\n/).entries()) {
+    try {
+      const line = parseTargetLine(content, index + 1);
+      if (line) read.push(await readLine(line, shared));
+    } catch (error) {
+      if (!(error instanceof ActionError) || error.code !== 'invalid-input') throw error;
+      wrong.push(error);
+    }
+  }
+  const [first, ...others] = wrong;
+  if (!first) return read;
+  if (others.length === 0) throw first;
+  const words = wrong.map(({ message }) => message).join(' ');
+  throw new ActionError(first.code, `${wrong.length} lines of profiles are wrong. ${words}`, first.remedy, {
+    cause: first,
+  });
+}
+
 async function readLine({ line, name, ...rest }: TargetLine, shared: Shared): Promise<Read> {
   try {
-    const plain = name.replaceAll(/\{(account-id|account-name|permission-set)\}/g, '');
-    if (plain) checkProfileName('profiles', plain);
-    const isPattern = isGlob(rest.account) || isGlob(rest.permissionSet);
-    if (isPattern && plain === name) {
-      throw invalidInput(
-        'profiles',
-        `gives the one name ${name} to all that a pattern matches.`,
-        'Put {account-id}, {account-name} or {permission-set} into the name.',
-      );
-    }
-    for (const [key, value] of rest.settings) if (key !== 'region') checkedSetting('profiles', key, value);
+    checkLine(name, rest, shared.use);
     return await readTarget({ line, profile: name, ...rest }, shared);
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     throw new ActionError(error.code, `Line ${line} of profiles: ${error.message}`, error.remedy, { cause: error });
   }
+}
+
+function checkLine(name: string, target: Omit<TargetLine, 'line' | 'name'>, use: FirstRoleUse): void {
+  const plain = name.replaceAll(/\{(account-id|account-name|permission-set)\}/g, '');
+  if (plain) checkProfileName('profiles', plain);
+  if ((isGlob(target.account) || isGlob(target.permissionSet)) && plain === name) {
+    throw invalidInput(
+      'profiles',
+      `gives the one name ${name} to all that a pattern matches.`,
+      'Put {account-id}, {account-name} or {permission-set} into the name.',
+    );
+  }
+  if (use === 'target' && name.includes('{account-name}')) {
+    throw invalidInput(
+      'profiles',
+      'puts {account-name} into a name; with web identity nothing can look it up.',
+      'Put {account-id} into it.',
+    );
+  }
+  for (const [key, value] of target.settings) if (key !== 'region') checkedSetting('profiles', key, value);
 }
 
 interface Read {
@@ -185,12 +220,34 @@ async function readAskedProfile(
   if (isTold || !name) return undefined;
   const { config } = filesInForce(job);
   const content = await readIfThere(config);
-  if (content) return readSsoProfile(content.toString('utf8'), config, name);
+  if (content) {
+    try {
+      return readSsoProfile(content.toString('utf8'), config, name);
+    } catch (error) {
+      const earlier = await readFromEarlierUse(name, job);
+      if (earlier) return earlier;
+      throw error;
+    }
+  }
   throw invalidInput(
     'aws-profile',
     `names the profile ${name}, and there is no AWS config file ${config} to read it from.`,
     'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.',
   );
+}
+
+/** An earlier use in this job has written its own section under the name that it read: it kept what it read it from. */
+async function readFromEarlierUse(name: string, { temp }: Job): Promise<SsoProfile | undefined> {
+  const folders = (await readdir(temp)).filter((entry) => entry.startsWith('aws-sso-credentials-'));
+  for (const path of folders.map((folder) => join(temp, folder, configBefore))) {
+    const content = await readIfThere(path);
+    try {
+      if (content) return readSsoProfile(content.toString('utf8'), path, name);
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+    }
+  }
+  return undefined;
 }
 
 /** The pair that a session of Identity Center is asked for. */

@@ -24,12 +24,15 @@ interface Token {
 }
 
 /**
- * Parses `NAME = ACCOUNT/PERMISSION-SET [key=value …]`, or NAME with the same settings, on each line.
+ * Parses `NAME = ACCOUNT/PERMISSION-SET [key=value …]`, or NAME with the same settings.
  *
+ * @param content without the line's end.
+ * @param line its number, 1 for the first.
+ * @returns undefined for a line without a target: blank, or a comment.
  * @throws ActionError `invalid-input`, with line and column.
  */
-export function parseTargetLines(text: string): readonly TargetLine[] {
-  return text.split(/\r?\n/).flatMap((content, index) => parseLine(withoutComment(content), index + 1) ?? []);
+export function parseTargetLine(content: string, line: number): TargetLine | undefined {
+  return parseLine(withoutComment(content), line);
 }
 
 /** A comment begins at a `#` at the start or behind a space, unless a quoted word holds it. */
@@ -73,9 +76,9 @@ function settingsAt(content: string, from: number, line: number): ReadonlyMap<st
     const key = /\s([A-Za-z][\w-]*)=/y;
     key.lastIndex = start - 1;
     const name = start > at ? key.exec(content)?.[1]?.toLowerCase() : undefined;
-    if (!name) throw misplaced(line, start, 'key=value behind a space, or the end of the line');
+    if (!name) throw misplaced(line, start, 'key=value behind a space, or the end of the line,');
     const value = wordAt(content, key.lastIndex, /[^\s"']+/y, line, `a value for ${name}`);
-    if (settings.has(name)) throw misplaced(line, start, `one ${name}, not two`);
+    if (settings.has(name)) throw misplaced(line, start, `no second ${name}`);
     settings.set(name, value.text);
     at = value.end;
   }
@@ -87,7 +90,7 @@ function wordAt(content: string, at: number, bare: RegExp, line: number, wanted:
   const quote = content[at];
   if (quote === '"' || quote === "'") {
     const end = content.indexOf(quote, at + 1);
-    if (end < 0) throw misplaced(line, at, `the end of the quoted word`);
+    if (end < 0) throw misplaced(line, at, 'the closing quote of the word');
     if (end > at + 1) return { text: content.slice(at + 1, end), quoted: true, start: at, end: end + 1 };
   }
   bare.lastIndex = at;
@@ -99,7 +102,7 @@ function wordAt(content: string, at: number, bare: RegExp, line: number, wanted:
 function misplaced(line: number, at: number, wanted: string, hint = '') {
   return invalidInput(
     'profiles',
-    `has no ${wanted} at line ${line}, column ${at + 1}.`,
+    `needs ${wanted} at line ${line}, column ${at + 1}.`,
     `${hint && `${hint} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`,
   );
 }

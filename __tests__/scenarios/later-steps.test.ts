@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { remember } from '../../emulator/index.ts';
 import { type JobOptions, snapshotTree } from '../../emulator/runner/index.ts';
 import { failureOf } from './failure.ts';
-import { cacheFile, dev, play, signedIn, ssoRegion } from './play.ts';
+import { cacheFile, dev, play, signedIn, ssoRegion, startUrl } from './play.ts';
 
 const name = '111122223333-ReadOnlyAccess';
 const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
@@ -13,6 +13,8 @@ const regions = (region: string) => ({ AWS_REGION: region, AWS_DEFAULT_REGION: r
 
 const scene = (options: JobOptions & { readonly files?: Record<string, string> } = {}) =>
   play(options as Omit<JobOptions, 'secrets'>, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
+
+const laptop = `[profile laptop]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\nsso_account_id = 111122223333\nsso_role_name = ReadOnlyAccess\n`;
 
 test('exports regions, files and keys, sets the outputs, and nothing else', async () => {
   const { step, emulator, job, end } = await scene();
@@ -203,3 +205,15 @@ test.each([
   expect(warned).toHaveLength(code ? 0 : 1);
   await end();
 });
+
+test.each([{}, { 'profile-type': 'process' }, { 'aws-config-directory': '~/.aws' }])(
+  'a profile that was read and replaced is read again by a later use: %j',
+  async (more) => {
+    const { step, end } = await scene({ files: { '.aws/config': laptop } });
+    for (const expected of ['success', 'success', 'success']) {
+      const { conclusion, outputs } = await step({ 'aws-profile': 'laptop', ...more });
+      expect([conclusion, outputs['aws-account-id']]).toEqual([expected, '111122223333']);
+    }
+    await end();
+  },
+);

@@ -1,12 +1,14 @@
-import { A as openAws, C as lastAccount, D as isGlob, E as stsAudience, O as matchesGlob, S as isSessionName, T as partitionOf, _ as checkedRole, a as processRecord, b as isAccountId, c as openSource, d as readSsoProfile, f as limitsFrom, g as checkChain, h as accountOfSession, i as processLine, k as checkedRegion, l as planTarget, m as accountOfRole, n as installHelper, o as writeProcessFiles, p as sideBySide, s as getCredentials, t as cachedCredentials, u as freshIdTokens, v as fillPlaceholders, w as parseRole, x as isExternalId, y as filledRole } from "../shared/process-profile.js";
+import { A as openAws, C as lastAccount, D as isGlob, E as stsAudience, O as matchesGlob, S as isSessionName, T as partitionOf, _ as checkedRole, a as processRecord, b as isAccountId, c as openSource, d as readSsoProfile, f as limitsFrom, g as checkChain, h as accountOfSession, i as processLine, k as checkedRegion, l as planTarget, m as accountOfRole, n as installHelper, o as writeProcessFiles, p as nothingAssigned, s as getCredentials, t as cachedCredentials, u as freshIdTokens, v as fillPlaceholders, w as parseRole, x as isExternalId, y as filledRole } from "../shared/process-profile.js";
 import { B as readJob, F as printable, I as expandHome, L as filesInForce, M as unwritable, N as listed, P as nearest, T as ssoSession, U as invalidInput, V as ActionError, k as readIfThere, n as uninterrupted, y as sameStartUrl } from "../shared/lock.js";
 import { C as getInput, D as saveState, O as setOutput, S as exportVariable, _ as planFile, b as removeFolder, c as record, f as lendSession, g as missingFolders, h as hasSsoSession, i as openReport, l as regionVariables, m as takeBackLeftovers, n as endSoon, o as alone, p as takeBack, r as fail, s as announce, t as askToSignIn, u as renounce, v as profilesIn, w as getMultilineInput, x as writePlanned, y as removeEmptyFolders } from "../shared/reporting.js";
-const { basename, dirname, join } = process.getBuiltinModule("node:path"), { constants } = process.getBuiltinModule("node:os"), { spawn } = process.getBuiltinModule("node:child_process"), { once } = process.getBuiltinModule("node:events"), { finished } = process.getBuiltinModule("node:stream/promises"), { setTimeout } = process.getBuiltinModule("node:timers/promises"), { randomUUID } = process.getBuiltinModule("node:crypto"), { mkdir } = process.getBuiltinModule("node:fs/promises"), { EOL } = process.getBuiltinModule("os"), { constants: constants$1, promises } = process.getBuiltinModule("fs"), withheld = [
+const { basename, dirname, join } = process.getBuiltinModule("node:path"), { constants } = process.getBuiltinModule("node:os"), { spawn } = process.getBuiltinModule("node:child_process"), { once } = process.getBuiltinModule("node:events"), { setTimeout } = process.getBuiltinModule("node:timers/promises"), { randomUUID } = process.getBuiltinModule("node:crypto"), { mkdir, readdir, writeFile: writeFile$1 } = process.getBuiltinModule("node:fs/promises"), { EOL } = process.getBuiltinModule("os"), { constants: constants$1, promises } = process.getBuiltinModule("fs"), withheld = [
 	/^(INPUT|STATE)_/i,
 	/^GITHUB_STATE$/i,
 	/^ACTIONS_(RUNTIME|CACHE)_/i,
 	/^ACTIONS_RESULTS_URL$/i,
-	/^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|CREDENTIAL_EXPIRATION|ACCOUNT_ID)$/i,
+	/^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|ACCOUNT_ID)$/i,
+	/^AWS_(ACCESS_KEY|SECRET_KEY|CREDENTIAL_FILE)$/i,
+	/^AWS_CREDENTIAL_(EXPIRATION|SCOPE)$/i,
 	/^AWS_(DEFAULT_)?PROFILE$/i,
 	/^AWS_(ROLE_ARN|ROLE_SESSION_NAME|WEB_IDENTITY_TOKEN_FILE)$/i,
 	/^AWS_CONTAINER_/i,
@@ -47,25 +49,35 @@ async function runCommand(e, t) {
 			"pipe"
 		],
 		detached: n
-	}), i = Promise.all([passOn(r.stdout, process.stdout), passOn(r.stderr, process.stderr)]), a = (e) => {
-		r.pid && process.kill(n ? -r.pid : r.pid, e);
+	}), i = Promise.all([passOn(r.stdout, process.stdout), passOn(r.stderr, process.stderr)]), a, o = (e) => {
+		a = e, r.pid && send(e, n ? -r.pid : r.pid);
 	};
-	for (let e of endingSignals) process.on(e, a);
+	for (let e of endingSignals) process.on(e, o);
 	try {
 		let [e, t] = await once(r, "exit").catch((e) => {
 			throw new ActionError("command-failed", `bash cannot be started (${e}).`, "Install bash on this runner.");
 		});
-		return await Promise.race([i, setTimeout(5e3, void 0, { ref: !1 })]), e ?? 128 + constants.signals[t];
+		return await Promise.race([i, setTimeout(5e3, void 0, { ref: !1 })]), {
+			exitCode: e ?? 128 + constants.signals[t],
+			interruptedBy: a
+		};
 	} finally {
 		for (let e of [r.stdout, r.stderr]) e.destroy();
-		for (let e of endingSignals) process.off(e, a);
+		await i;
+		for (let e of endingSignals) process.off(e, o);
 	}
+}
+function send(e, t) {
+	try {
+		process.kill(t, e);
+	} catch {}
 }
 async function passOn(e, t) {
 	let n;
-	e.on("data", (e) => {
-		n = e.at(-1);
-	}), e.pipe(t, { end: !1 }), await finished(e).catch(() => {}), n !== void 0 && n !== 10 && t.write("\n");
+	try {
+		for await (let r of e) n = r.at(-1), t.write(r) || await once(t, "drain");
+	} catch {}
+	n !== void 0 && n !== 10 && t.write("\n");
 }
 // src/result.ts
 function resultOf(e, t) {
@@ -98,12 +110,13 @@ async function runForEach({ command: e, areSeveral: t, files: n }, r, i, a) {
 	let { job: o, report: s, limits: c } = a;
 	for (let [l, u] of r.entries()) {
 		c.extend();
-		let d = commandTarget(n ? u : await withTimeLeft(u, i, a), n), f = () => runCommand(e, commandEnvironment(o.env, d)), { account: p, access: m } = describeResult(u), h = t ? await s.group(`${d.profile}: ${m} in ${p}`, f) : await f();
-		if (h === 0) continue;
-		process.exitCode = h;
-		let g = r.length - l - 1;
-		throw new ActionError("command-failed", `The command for ${d.profile || m} ended with exit code ${h}.${g > 0 ? ` Left out after it: ${g}.` : ""}`, "Look at the output of the command above.");
+		let d = commandTarget(n ? u : await withTimeLeft(u, i, a), n), f = () => runCommand(e, commandEnvironment(o.env, d)), { account: p, access: m } = describeResult(u), h = `${d.profile}: ${m} in account ${p}`, g = t ? await s.group(h, f) : await f(), _ = r.length - l - 1;
+		if (g.exitCode !== 0 || g.interruptedBy && _ > 0) throw process.exitCode = g.exitCode, commandFailed(d.profile || m, g, _);
 	}
+}
+function commandFailed(e, { exitCode: t, interruptedBy: n }, r) {
+	let i = n ? `, after ${n}` : "";
+	return new ActionError("command-failed", `The command for ${e} ended with exit code ${t}${i}.${r > 0 ? ` Left out after it: ${r}.` : ""}`, n ? "Run the job again." : "Look at the output of the command above.");
 }
 async function withTimeLeft(e, t, n) {
 	if (e.credentials.expiration.getTime() - Date.now() >= 9e5) return e;
@@ -136,6 +149,84 @@ function checkGuards({ accountId: e, permissionSet: t }, { accountIds: n, permis
 function notAllowed(e, t, n) {
 	return new ActionError("not-allowed", `The guard ${e} does not allow ${t}; it allows: ${listed(n)}.`, `Add it to ${e} if this job may have it.`);
 }
+// src/target-failures.ts
+const longestText = 3e3;
+function errorOf(e, t) {
+	let n = e.toSorted((e, t) => (e.item.target.line ?? 0) - (t.item.target.line ?? 0)), [r, ...i] = n;
+	if (!r) throw Error("nothing failed");
+	let { code: a, message: o, remedy: s } = r.error;
+	if (r.item.target.line === void 0) return r.error;
+	let c = { cause: r.error };
+	if (i.length === 0) return new ActionError(a, `Target of ${wordsFor(r.item)}: ${o}`, s, c);
+	for (let { item: e, error: r } of n) t.info(`Failed: ${wordsFor(e)}: ${r.message} ${r.remedy}`);
+	let l = n.map(({ item: e, error: t }) => `${wordsFor(e)}: ${t.message}`).join(" "), u = l.length <= longestText ? `. ${l}` : `; the log tells why. They are: ${named(n)}.`;
+	return new ActionError(a, `${e.length} targets failed${u}`, s, c);
+}
+function named(e) {
+	let t = e.map(({ item: e }) => wordsFor(e)), n = 0, r = t.filter((e) => (n += e.length + 2, n <= longestText)), i = t.length - r.length;
+	return `${r.join(", ")}${i > 0 ? ` and ${i} more` : ""}`;
+}
+function wordsFor({ target: e, account: t, assignment: n }) {
+	let { line: r } = e, i = n?.accountId ?? t?.id ?? e.account, a = n?.permissionSet ?? e.permissionSet, o = a ? `${i}/${a}` : i;
+	return r === void 0 ? o : `line ${r} (${o})`;
+}
+// src/target-guards.ts
+function checkTold(e, t, n) {
+	checkAll(e.map((e) => {
+		let { account: t, permissionSet: n, chain: r } = e;
+		return {
+			target: e,
+			accountId: lastAccount(r, isAccountId(t) ? t : void 0),
+			permissionSet: isGlob(n) ? void 0 : n
+		};
+	}), t, n);
+}
+function checkPlans(e, t, n) {
+	checkAll(e.map((e) => ({
+		...e,
+		...destinationOf(e)
+	})), t, n);
+}
+function checkAll(e, t, n) {
+	let r = e.flatMap((e) => {
+		try {
+			return checkGuards(e, t), [];
+		} catch (t) {
+			if (!(t instanceof ActionError)) throw t;
+			return [{
+				item: e,
+				error: t
+			}];
+		}
+	});
+	if (r.length > 0) throw errorOf(r, n);
+}
+function destinationOf({ chain: e, assignment: t }) {
+	let { accountId: n, permissionSet: r } = t;
+	return {
+		accountId: lastAccount(e, n),
+		permissionSet: r
+	};
+}
+async function isWanted(e, t, n) {
+	try {
+		return checkGuards(destinationOf(e), n), !0;
+	} catch (n) {
+		if (!e.target.isPattern || await t.confirm(e)) throw n;
+		return !1;
+	}
+}
+// src/side-by-side.ts
+async function sideBySide(e, t, n) {
+	let r = [], i = 0;
+	return await Promise.all(Array.from({ length: Math.min(t, e.length) }, async () => {
+		for (let t = i++; t < e.length; t = i++) try {
+			r[t] = await n(e[t]);
+		} catch (t) {
+			throw i = e.length, t;
+		}
+	})), r;
+}
 // src/targets.ts
 const ownErrors = [
 	"invalid-input",
@@ -147,95 +238,76 @@ const ownErrors = [
 	"role-chain-rejected"
 ];
 async function planTargets(e, t, n, r) {
-	let { report: i } = r, { done: a, failed: o } = await each(e, r, async (e) => {
-		let r = await planTarget(e, t), i = [];
-		for (let e of r) await isWanted(e, t, n) && i.push(e);
-		return i;
-	}), s = a.flat();
-	if (o.length === 0) return s;
-	let c = await each(s, r, t.confirm);
-	throw errorOf([...o, ...c.failed], e, i);
-}
-async function isWanted(e, t, n) {
-	let { accountId: r, permissionSet: i } = e.assignment;
-	try {
-		return checkGuards({
-			accountId: lastAccount(e.chain, r),
-			permissionSet: i
-		}, n), !0;
-	} catch (n) {
-		if (!e.target.isPattern || await t.confirm(e)) throw n;
-		return !1;
-	}
+	let { report: i } = r, a = await each(e.map((e) => ({ target: e })), "targets are looked up", r, async ({ target: e }) => (await t.accounts(e)).map((t) => ({
+		target: e,
+		account: t
+	}))), o = await each(a.done, "accounts are looked through", r, ({ target: e, account: n }) => planTarget(e, n, t)), s = await each(o.done, "targets are checked", r, async (e) => await isWanted(e, t, n) ? [e] : []), c = [
+		...a.failed,
+		...o.failed,
+		...s.failed
+	], l = await emptyOf(e, s.done, c, t);
+	if (c.length + l.length === 0) return s.done;
+	let u = await assigned(s.done.filter(({ target: e }) => !e.isPattern), t, r);
+	throw errorOf([
+		...c,
+		...l,
+		...u.failed
+	], i);
 }
 async function confirmPlans(e, t, n) {
-	let { done: r, failed: i } = await each(e, n, async (e) => await t.confirm(e) ? [e] : []);
-	if (i.length > 0) throw errorOf(i, e, n.report);
-	return complete(r.flat(), e);
+	return complete(e, await assigned(e, t, n), t, n.report);
+}
+function assigned(e, t, n) {
+	return each(e, "targets are confirmed", n, async (e) => await t.confirm(e) ? [e] : []);
 }
 async function getAll(e, t, n, r) {
-	let { done: i, failed: a } = await each(e, r, async (e) => {
+	return complete(e, await each(e, "targets have credentials", r, async (e) => {
 		let i = await getCredentials(e, t, r);
 		if (!i) return [];
 		let a = resultOf(e, i);
 		return checkGuards({ accountId: a.accountId }, n), [a];
+	}), t, r.report);
+}
+async function complete(e, { done: t, failed: n }, r, i) {
+	let a = [...new Set(e.map(({ target: e }) => e))], o = [...n, ...await emptyOf(a, t, n, r)];
+	if (o.length === 0) return t;
+	throw errorOf(o, i);
+}
+async function emptyOf(e, t, n, r) {
+	let i = new Set([...t, ...n.map(({ item: e }) => e)].map(({ target: e }) => e));
+	return sideBySide(e.filter((e) => !i.has(e)), 20, async (e) => {
+		let t = await r.accounts(e), n = await sideBySide(t, 20, ({ id: e }) => r.permissionSets(e));
+		return {
+			item: { target: e },
+			error: nothingAssigned(e, t, n.flat())
+		};
 	});
-	if (a.length > 0) throw errorOf(a, e, r.report);
-	return complete(i.flat(), e);
-}
-function complete(e, t) {
-	let n = t.find(({ target: t }) => !e.some((e) => e.target === t));
-	if (n) {
-		let { account: e, permissionSet: t } = n.target;
-		throw new ActionError("not-assigned", `${wordsFor(n)}: no account that ${e} matches holds the permission set ${t}.`, "Correct the permission set, or have it assigned.");
-	}
-	let r = new Map();
-	for (let t of e) {
-		if (t.profile === void 0) continue;
-		let e = r.get(t.profile);
-		if (e) throw invalidInput("profiles", `gives the name ${t.profile} to ${describe(e)} and to ${describe(t)}.`, "Put {account-id} into the name, or give each target a name of its own.");
-		r.set(t.profile, t);
-	}
-	return e;
-}
-function describe({ assignment: e, target: t }) {
-	let { accountId: n, permissionSet: r } = e;
-	return `${n}/${r} (line ${t.line})`;
 }
 function targetInWords({ account: e, permissionSet: t }) {
 	return `${t} in account ${e}`;
 }
-function wordsFor(e) {
-	let { line: t, account: n, permissionSet: r } = targetOf(e), i = "target" in e ? `${e.assignment.accountId}/${e.assignment.permissionSet}` : `${n}/${r}`;
-	return t === void 0 ? i : `line ${t} (${i})`;
-}
-function targetOf(e) {
-	return "target" in e ? e.target : e;
-}
-async function each(e, { report: t, limits: n }, r) {
-	let i = [], a = 0, o = performance.now();
+async function each(e, t, { report: n, limits: r }, i) {
+	let a = 0, o = performance.now(), s = await sideBySide(e, 20, async (s) => {
+		let c = await i(s).then((e) => ({
+			done: e,
+			failed: []
+		}), (e) => ({
+			done: [],
+			failed: [{
+				item: s,
+				error: ownError(e)
+			}]
+		}));
+		return a += 1, e.length > 1 && r.extend(), performance.now() - o > 5e3 && (o = performance.now(), n.info(`${a} of ${e.length} ${t}.`)), c;
+	});
 	return {
-		done: (await sideBySide([...e.entries()], 20, async ([s, c]) => {
-			let l = await r(c).then((e) => [e], (e) => {
-				if (!(e instanceof ActionError) || !ownErrors.includes(e.code)) throw e;
-				return i.push({
-					item: c,
-					error: e,
-					index: s
-				}), [];
-			});
-			return a += 1, e.length > 1 && n.extend(), performance.now() - o > 5e3 && (o = performance.now(), t.info(`${a} of ${e.length} targets are done.`)), l;
-		})).flat(),
-		failed: i.toSorted((e, t) => e.index - t.index)
+		done: s.flatMap(({ done: e }) => e),
+		failed: s.flatMap(({ failed: e }) => e)
 	};
 }
-function errorOf(e, t, n) {
-	let r = e.toSorted((e, t) => (targetOf(e.item).line ?? 0) - (targetOf(t.item).line ?? 0)), [i] = r;
-	if (!i) throw Error("nothing failed");
-	if (t.length === 1) return i.error;
-	for (let { item: e, error: t } of r) n.info(`Failed: ${wordsFor(e)}: ${t.message} ${t.remedy}`);
-	let a = r.map(({ item: e }) => wordsFor(e)).join(", "), o = r.map(({ item: e, error: t }) => `${wordsFor(e)}: ${t.message}`).join(" ");
-	return new ActionError(i.error.code, `${e.length} of ${t.length} targets failed: ${a}. ${o}`, i.error.remedy, { cause: i.error });
+function ownError(e) {
+	if (e instanceof ActionError && ownErrors.includes(e.code)) return e;
+	throw e;
 }
 // src/dry-run.ts
 const signInLinks = [
@@ -291,14 +363,7 @@ async function goThrough(e, t, n) {
 		accountIds: [],
 		permissionSets: []
 	}, t), s, t);
-	o.link("session", `The access portal in ${s.region} takes the session.`), o.link("account", accountsInWords(c)), o.link("permission set", `${c.length === 1 ? "It is" : "All are"} assigned.`);
-	for (let { assignment: e, chain: t } of c) {
-		let { accountId: n, permissionSet: r } = e;
-		checkGuards({
-			accountId: lastAccount(t, n),
-			permissionSet: r
-		}, a);
-	}
+	o.link("session", `The access portal in ${s.region} takes the session.`), o.link("account", accountsInWords(c)), o.link("permission set", `${c.length === 1 ? "It is" : "All are"} assigned.`), checkPlans(c, a, o);
 	let l = a.accountIds.length + a.permissionSets.length > 0;
 	return o.link("guard", l ? "The guards allow every target." : "None is set."), c;
 }
@@ -311,7 +376,7 @@ function checklist(e, t, n) {
 	return e.map((e, r) => e === i ? {
 		link: e,
 		state: "broken",
-		detail: n instanceof Error ? n.message : String(n)
+		detail: inWords$1(n)
 	} : r < a ? {
 		link: e,
 		state: "holds",
@@ -321,6 +386,9 @@ function checklist(e, t, n) {
 		state: "not reached",
 		detail: ""
 	});
+}
+function inWords$1(e) {
+	return e instanceof ActionError ? `${e.message} ${e.remedy}` : e instanceof Error ? e.message : String(e);
 }
 // node_modules/@actions/core/lib/summary.js
 var __awaiter = function(e, t, n, r) {
@@ -749,8 +817,8 @@ function isJsonObject(e) {
 	}
 }
 // src/target-lines.ts
-function parseTargetLines(e) {
-	return e.split(/\r?\n/).flatMap((e, t) => parseLine(withoutComment(e), t + 1) ?? []);
+function parseTargetLine(e, t) {
+	return parseLine(withoutComment(e), t);
 }
 function withoutComment(e) {
 	let [t = ""] = /^(?:"[^"]*"|'[^']*'|(?<!^)(?<!\s)#|[^#])*/.exec(e) ?? [];
@@ -784,9 +852,9 @@ function settingsAt(e, t, n) {
 		let t = e.slice(i).search(/\S/) + i, a = /\s([A-Za-z][\w-]*)=/y;
 		a.lastIndex = t - 1;
 		let o = t > i ? a.exec(e)?.[1]?.toLowerCase() : void 0;
-		if (!o) throw misplaced(n, t, "key=value behind a space, or the end of the line");
+		if (!o) throw misplaced(n, t, "key=value behind a space, or the end of the line,");
 		let s = wordAt(e, a.lastIndex, /[^\s"']+/y, n, `a value for ${o}`);
-		if (r.has(o)) throw misplaced(n, t, `one ${o}, not two`);
+		if (r.has(o)) throw misplaced(n, t, `no second ${o}`);
 		r.set(o, s.text), i = s.end;
 	}
 	return r;
@@ -795,7 +863,7 @@ function wordAt(e, t, n, r, i) {
 	let a = e[t];
 	if (a === "\"" || a === "'") {
 		let n = e.indexOf(a, t + 1);
-		if (n < 0) throw misplaced(r, t, "the end of the quoted word");
+		if (n < 0) throw misplaced(r, t, "the closing quote of the word");
 		if (n > t + 1) return {
 			text: e.slice(t + 1, n),
 			quoted: !0,
@@ -814,9 +882,10 @@ function wordAt(e, t, n, r, i) {
 	};
 }
 function misplaced(e, t, n, r = "") {
-	return invalidInput("profiles", `has no ${n} at line ${e}, column ${t + 1}.`, `${r && `${r} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`);
+	return invalidInput("profiles", `needs ${n} at line ${e}, column ${t + 1}.`, `${r && `${r} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`);
 }
 // src/target-inputs.ts
+const configBefore = "config.before";
 async function readTargets(e, t, n) {
 	let r = {
 		use: e,
@@ -839,15 +908,13 @@ async function readTargets(e, t, n) {
 		"permission-set",
 		"aws-profile"
 	]) if (getInput(e)) throw invalidInput(e, "is given, and so is profiles.", `Remove ${e}, or make it a line of profiles.`);
-	let i = parseTargetLines(getInput("profiles", { trimWhitespace: !1 })), a = [];
-	for (let e of i) a.push(await readLine(e, r));
-	let [o, ...s] = a;
-	if (!o) throw invalidInput("profiles", "has no line with a target.", "Write one target a line.");
-	return refuseSameNames(a.map(({ target: e }) => e)), {
-		targets: [o.target, ...s.map(({ target: e }) => e)],
-		firstRole: o.firstRole,
-		profiles: a.flatMap(({ profile: e }) => e ?? []),
-		areSeveral: a.length > 1 || a.some(({ target: e }) => e.isPattern)
+	let i = await readLines(getInput("profiles", { trimWhitespace: !1 }), r), [a, ...o] = i;
+	if (!a) throw invalidInput("profiles", "has no line with a target.", "Write one target a line.");
+	return refuseSameNames(i.map(({ target: e }) => e)), {
+		targets: [a.target, ...o.map(({ target: e }) => e)],
+		firstRole: a.firstRole,
+		profiles: i.flatMap(({ profile: e }) => e ?? []),
+		areSeveral: i.length > 1 || i.some(({ target: e }) => e.isPattern)
 	};
 }
 function readWords() {
@@ -860,12 +927,24 @@ function readWords() {
 		settings: new Map()
 	};
 }
+async function readLines(e, t) {
+	let n = [], r = [];
+	for (let [i, a] of e.split(/\r?\n/).entries()) try {
+		let e = parseTargetLine(a, i + 1);
+		e && n.push(await readLine(e, t));
+	} catch (e) {
+		if (!(e instanceof ActionError) || e.code !== "invalid-input") throw e;
+		r.push(e);
+	}
+	let [i, ...a] = r;
+	if (!i) return n;
+	if (a.length === 0) throw i;
+	let o = r.map(({ message: e }) => e).join(" ");
+	throw new ActionError(i.code, `${r.length} lines of profiles are wrong. ${o}`, i.remedy, { cause: i });
+}
 async function readLine({ line: e, name: t, ...n }, r) {
 	try {
-		let i = t.replaceAll(/\{(account-id|account-name|permission-set)\}/g, "");
-		if (i && checkProfileName("profiles", i), (isGlob(n.account) || isGlob(n.permissionSet)) && i === t) throw invalidInput("profiles", `gives the one name ${t} to all that a pattern matches.`, "Put {account-id}, {account-name} or {permission-set} into the name.");
-		for (let [e, t] of n.settings) e !== "region" && checkedSetting("profiles", e, t);
-		return await readTarget({
+		return checkLine(t, n, r.use), await readTarget({
 			line: e,
 			profile: t,
 			...n
@@ -873,6 +952,12 @@ async function readLine({ line: e, name: t, ...n }, r) {
 	} catch (t) {
 		throw t instanceof ActionError ? new ActionError(t.code, `Line ${e} of profiles: ${t.message}`, t.remedy, { cause: t }) : t;
 	}
+}
+function checkLine(e, t, n) {
+	let r = e.replaceAll(/\{(account-id|account-name|permission-set)\}/g, "");
+	if (r && checkProfileName("profiles", r), (isGlob(t.account) || isGlob(t.permissionSet)) && r === e) throw invalidInput("profiles", `gives the one name ${e} to all that a pattern matches.`, "Put {account-id}, {account-name} or {permission-set} into the name.");
+	if (n === "target" && e.includes("{account-name}")) throw invalidInput("profiles", "puts {account-name} into a name; with web identity nothing can look it up.", "Put {account-id} into it.");
+	for (let [e, n] of t.settings) e !== "region" && checkedSetting("profiles", e, n);
 }
 async function readTarget(e, t) {
 	let { use: n, firstRole: r, job: i } = t, a = n === "target" ? r : void 0, o = await readAskedProfile(e, a, i), s = readRoles(n, r, o?.roles ?? []), c = a ? readRoleTarget(e, o, a) : readPair(e, o), l = e.profile || (t.isDropIn && isWordless(e) ? void 0 : defaultProfileName(e, c, a)), { region: u, ...d } = Object.fromEntries(e.settings);
@@ -901,8 +986,25 @@ function isWordless({ account: e, permissionSet: t, profile: n }) {
 async function readAskedProfile({ account: e, permissionSet: t, profile: n }, r, i) {
 	if ((r === void 0 ? e || t : (e || !r.includes("{account-id}")) && (t || !r.includes("{permission-set}"))) || !n) return;
 	let { config: a } = filesInForce(i), o = await readIfThere(a);
-	if (o) return readSsoProfile(o.toString("utf8"), a, n);
+	if (o) try {
+		return readSsoProfile(o.toString("utf8"), a, n);
+	} catch (e) {
+		let t = await readFromEarlierUse(n, i);
+		if (t) return t;
+		throw e;
+	}
 	throw invalidInput("aws-profile", `names the profile ${n}, and there is no AWS config file ${a} to read it from.`, "Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.");
+}
+async function readFromEarlierUse(e, { temp: t }) {
+	let n = (await readdir(t)).filter((e) => e.startsWith("aws-sso-credentials-"));
+	for (let r of n.map((e) => join(t, e, configBefore))) {
+		let t = await readIfThere(r);
+		try {
+			if (t) return readSsoProfile(t.toString("utf8"), r, e);
+		} catch (e) {
+			if (!(e instanceof ActionError)) throw e;
+		}
+	}
 }
 function readPair({ line: e, account: t, permissionSet: n }, r) {
 	if (!!t != !!n) {
@@ -979,6 +1081,7 @@ async function readInputs(e) {
 		source: u,
 		targets: c,
 		areSeveral: l,
+		areRead: s.profiles.length > 0,
 		guards: {
 			accountIds: items("allowed-account-ids"),
 			permissionSets: items("allowed-permission-sets")
@@ -1038,6 +1141,26 @@ function accountIdsIn({ source: e, targets: t, guards: n }) {
 		...i,
 		...n.accountIds
 	].flatMap((e) => e.match(/\b\d{12}\b/g) ?? []);
+}
+// src/profile-names.ts
+const remedy = "Put {account-id} into the name, or give each target a name of its own.";
+function refuseWrongNames(e) {
+	let t = new Map();
+	for (let n of e) {
+		let { profile: e, target: r } = n;
+		if (e === void 0) continue;
+		if (e === "") throw invalidInput("profiles", `fills in no name at all at line ${r.line}.`, remedy);
+		if (e === "default" && isFilled(n)) throw takenName(n, "every AWS tool takes by itself");
+		let i = t.get(e);
+		if (i) throw invalidInput("profiles", `gives the name ${e} to ${wordsFor(i)} and to ${wordsFor(n)}.`, remedy);
+		t.set(e, n);
+	}
+}
+function isFilled({ target: e }) {
+	return e.profile?.includes("{") ?? !1;
+}
+function takenName({ profile: e, target: t }, n) {
+	return invalidInput("profiles", `fills in the name ${e} at line ${t.line}, which ${n}.`, "Put something of your own into the name, such as audit-{account-id}.");
 }
 // src/profile-sections.ts
 const none = new Map();
@@ -1100,10 +1223,10 @@ async function publish(e, t, n, { job: r, report: i, limits: a }) {
 		await mkdir(c, { mode: 448 }).catch((e) => {
 			throw unwritable(c, e);
 		}), n.profileType === "process" && await writeProcesses(c, s, n, r), await alone(l, c, async () => {
-			let e = l === c ? filesInForce(r) : u ?? filesInForce(r), a = u ? await planFiles(u, e, s, c, t, n, i) : [];
+			let e = l === c ? filesInForce(r) : baseFiles(n, r), a = u ? await planFiles(u, e, s, c, t, n, i) : [];
 			t && n.profileType === "sso" && (h = await lend(t, s, c, n, r));
 			let o = a.map(({ change: e }) => e);
-			p && await record(c, {
+			n.areRead && await keepForLaterUses(e.config, c), p && await record(c, {
 				files: o,
 				environment: d,
 				newFolders: f,
@@ -1119,6 +1242,10 @@ async function publish(e, t, n, { job: r, report: i, limits: a }) {
 }
 async function retract({ config: e }) {
 	await removeFolder(dirname(e)), saveState("undo", "");
+}
+async function keepForLaterUses(e, t) {
+	let n = await readIfThere(e);
+	n && await writeFile$1(join(t, configBefore), n, { mode: 384 });
 }
 function filesIn(e) {
 	return {
@@ -1159,13 +1286,16 @@ async function sectionsOf(e, t, n, r, i) {
 	let a = sessionName(i, n), o = e.map((e) => ssoSections(e, a));
 	return await hasSsoSession(t.config, a) || !r?.startUrl ? o : [...o, ssoSessionSections(a, r.startUrl, r.region)];
 }
+function baseFiles({ configDirectory: e }, t) {
+	return e ? filesIn(e) : filesInForce(t);
+}
 async function refuseTakenNames(e, t) {
-	let n = e.filter(({ target: e }) => e.profile?.includes("{"));
+	let n = e.filter(isFilled);
 	if (n.length === 0) return;
-	let r = new Set(["default", ...await profilesIn(t.config, "config")]);
+	let r = new Set(await profilesIn(t.config, "config"));
 	for (let e of await profilesIn(t.credentials, "credentials")) r.add(e);
 	let i = n.find(({ profile: e }) => e !== void 0 && r.has(e));
-	if (i) throw invalidInput("profiles", `fills in the name ${i.profile} at line ${i.target.line}, which ${i.profile === "default" ? "every AWS tool takes by itself" : "a profile has that was there before"}.`, "Put something of your own into the name, such as audit-{account-id}.");
+	if (i) throw takenName(i, "a profile has that was there before");
 }
 function plannedEnvironment(e, t, n, r) {
 	let i = new Map(), [a] = t.areSeveral ? [] : e, o = a?.region ?? t.commonRegion;
@@ -1320,17 +1450,11 @@ async function main(e, t) {
 }
 async function provide(e, t, n) {
 	let { source: r, targets: i, areSeveral: a, guards: o, command: s } = e, { report: c } = t;
-	for (let { account: e, permissionSet: t, chain: n, isPattern: r } of i) {
-		let i = isAccountId(e) ? e : void 0;
-		r || checkGuards({
-			accountId: lastAccount(n, i),
-			permissionSet: t
-		}, o);
-	}
-	await takeBackLeftovers(t);
+	checkTold(i, o, c), await takeBackLeftovers(t);
 	let l = await openSource(r, t, n), u = await getAll(await planTargets(i, l, o, t), l, o, t);
+	refuseWrongNames(u);
 	for (let e of u) c.info(`Got ${resultInWords(e)}.`);
-	let d = !s || e.exportsCredentials || e.profileType !== "static" ? await uninterrupted(() => publish(u, l.session, e, t)) : void 0;
+	let d = writesProfiles(e) || e.profileType !== "static" ? await uninterrupted(() => publish(u, l.session, e, t)) : void 0;
 	if (setOutputs(u, e, c), await told(summarize(u), c), !s) return;
 	let f = {
 		command: s,
@@ -1348,7 +1472,10 @@ async function dryRun(e, t, n) {
 	if (await r.group("Dry run: no role credentials are fetched, nothing is written", async () => {
 		for (let e of checksInWords(i, a)) r.info(e);
 	}), await told(summarizeDryRun(i, a), r), o) throw o;
-	setOutputs(a, e, r);
+	refuseWrongNames(a), writesProfiles(e) && await refuseTakenNames(a, baseFiles(e, t.job)), setOutputs(a, e, r);
+}
+function writesProfiles({ command: e, exportsCredentials: t }) {
+	return !e || t;
 }
 async function told(e, t) {
 	await e.catch((e) => t.warning(`The job summary is not written: ${e}.`));

@@ -252,54 +252,37 @@ function remedyFor$2(e) {
 	let i = /^arn:aws[a-z-]*:iam::(\d*):role\//.exec(e)?.[1];
 	return i !== void 0 && i.length !== 12 ? `Correct the account id: it has ${i.length} digits, not 12.` : "Write it as arn:{partition}:iam::{account-id}:role/NAME.";
 }
-// src/side-by-side.ts
-async function sideBySide(e, t, n) {
-	let r = [], i = 0;
-	return await Promise.all(Array.from({ length: Math.min(t, e.length) }, async () => {
-		for (let t = i++; t < e.length; t = i++) try {
-			r[t] = await n(e[t]);
-		} catch (t) {
-			throw i = e.length, t;
-		}
-	})), r;
-}
-async function resolveTarget(e, t) {
-	let { permissionSet: n } = e, r = await accountsOf(e, t);
-	if (!e.isPattern || !isGlob(n)) return r.map(({ id: e, name: t }) => ({
-		accountId: e,
-		accountName: t,
-		permissionSet: n,
-		isListed: !1
-	}));
-	let i = (await sideBySide(r, 20, async ({ id: e, name: r }) => (await t.permissionSets(e)).filter((e) => matchesGlob(e, n)).toSorted().map((t) => ({
-		accountId: e,
-		accountName: r,
-		permissionSet: t,
-		isListed: !0
-	})))).flat();
-	if (i.length > 0) return i;
-	throw nothingAssigned(e, r, t);
-}
-async function accountsOf({ account: e, isPattern: t, profile: n }, r) {
-	if (isAccountId(e)) return n?.includes("{account-name}") ? [{
-		id: e,
-		name: (await r.accounts()).find(({ id: t }) => t === e)?.name ?? ""
+// src/assignment.ts
+async function accountsOf(e, t) {
+	let { account: n, isPattern: r, profile: i } = e;
+	if (isAccountId(n)) return i?.includes("{account-name}") ? [{
+		id: n,
+		name: (await t.accounts()).find(({ id: e }) => e === n)?.name ?? ""
 	}] : [{
-		id: e,
+		id: n,
 		name: ""
 	}];
-	let i = await r.accounts();
-	if (!t || !isGlob(e)) return [accountNamed(e, i, r.user)];
-	let a = i.filter(({ id: t, name: n }) => matchesGlob(n, e) || matchesGlob(t, e)), o = a.length > 0 ? a : i.filter(({ name: t }) => matchesGlob(fold(t), fold(e)));
-	if (o.length === 0) throw notFound(e, i, r.user);
-	return o.toSorted((e, t) => compare(e.name, t.name) || compare(e.id, t.id));
+	let a = await t.accounts();
+	if (!r || !isGlob(n)) return [accountNamed(n, a, t.user)];
+	let o = a.filter(({ id: e, name: t }) => matchesGlob(t, n) || matchesGlob(e, n)), s = o.length > 0 ? o : a.filter(({ name: e }) => matchesGlob(fold(e), fold(n)));
+	if (s.length === 0) throw notFound(n, a, t.user);
+	return s.toSorted((e, t) => compare(e.name, t.name) || compare(e.id, t.id));
 }
 function compare(e, t) {
 	return e === t ? 0 : e < t ? -1 : 1;
 }
+async function assignmentsIn({ id: e, name: t }, { permissionSet: n, isPattern: r }, i) {
+	let a = r && isGlob(n);
+	return (a ? (await i(e)).filter((e) => matchesGlob(e, n)).toSorted() : [n]).map((n) => ({
+		accountId: e,
+		accountName: t,
+		permissionSet: n,
+		isListed: a
+	}));
+}
 function nothingAssigned({ account: e, permissionSet: t }, n, r) {
-	let i = n.map(({ id: e, name: t }) => t ? `${t} (${e})` : e);
-	return new ActionError("not-assigned", `In the accounts that ${e} matches, ${r.user} holds no permission set ${t}. Accounts: ${listed(i)}.`, `Correct the permission set, or have it assigned to ${r.user}.`);
+	let i = [...new Set(r)].toSorted(), a = nearest(t, i), [o, ...s] = n.map(({ id: e, name: t }) => t ? `${t} (${e})` : e), c = s.length === 0 ? `the account ${o}` : `the ${n.length} accounts that ${e} matches`;
+	return new ActionError("not-assigned", `In ${c}, this session holds no permission set ${t}; there it holds: ${listed(i) || "none at all"}.`, a ? `Write ${a} if that is meant.` : "Write one of these, or have the wanted one assigned.");
 }
 function accountNamed(e, t, n) {
 	let r = t.filter((t) => t.name === e), i = r.length > 0 ? r : t.filter((t) => fold(t.name) === fold(e)), [a, ...o] = i;
@@ -1280,7 +1263,8 @@ function identityCenter(e, t) {
 	return {
 		region: t.region,
 		session: e,
-		resolve: (e) => resolveTarget(e, t),
+		accounts: (e) => accountsOf(e, t),
+		permissionSets: t.permissionSets,
 		confirm: async (e) => e.assignment.isListed || n(e, "it is not listed"),
 		roleCredentials: async (e) => {
 			let { assignment: r } = e, i = await t.roleCredentials(r.accountId, r.permissionSet);
@@ -1293,37 +1277,36 @@ function webIdentity({ audience: e, region: t }, n) {
 	return {
 		region: t,
 		session: void 0,
-		resolve: async ({ account: e, permissionSet: t }) => [{
-			accountId: e,
-			accountName: "",
-			permissionSet: t,
-			isListed: !1
+		accounts: async ({ account: e }) => [{
+			id: e,
+			name: ""
 		}],
+		permissionSets: async () => [],
 		confirm: async () => !0,
-		roleCredentials: ({ role: r }) => {
-			if (!r) throw invalidInput("role-to-assume", "is missing.", "Give the role that the ID token assumes.");
-			return assumeRoleWithWebIdentity(r, e, t, n);
+		roleCredentials: ({ role: t, region: r }) => {
+			if (!t) throw invalidInput("role-to-assume", "is missing.", "Give the role that the ID token assumes.");
+			return assumeRoleWithWebIdentity(t, e, r, n);
 		}
 	};
 }
-async function planTarget(e, t) {
-	let n = e.region ?? t.region;
-	return checkChain(e.chain, n, t.region), (await t.resolve(e)).map((r) => {
-		let i = e.role && filledRole(e.role, r, t.region), a = e.chain.map((e) => filledRole(e, r, n)), o = [i ? roleInWords(i) : r.permissionSet, ...a.map(roleInWords)].join(", then "), { isPattern: s } = e;
+async function planTarget(e, t, n) {
+	let r = e.region ?? n.region;
+	return checkChain(e.chain, r, n.region), (await assignmentsIn(t, e, n.permissionSets)).map((t) => {
+		let n = e.role && filledRole(e.role, t, r), i = e.chain.map((e) => filledRole(e, t, r)), a = [n ? roleInWords(n) : t.permissionSet, ...i.map(roleInWords)].join(", then "), { isPattern: o } = e;
 		return {
 			target: e,
-			assignment: r,
-			isPattern: s,
-			role: i,
-			chain: a,
-			access: o,
-			profile: profileName(e, r),
-			region: n
+			assignment: t,
+			isPattern: o,
+			role: n,
+			chain: i,
+			access: a,
+			profile: profileName(e, t),
+			region: r
 		};
 	});
 }
 function profileName({ profile: e }, { accountId: t, accountName: n, permissionSet: r }) {
-	return e?.replaceAll("{account-id}", t).replaceAll("{permission-set}", r).replaceAll("{account-name}", () => n).replace(/[^A-Za-z0-9_.@+-]/g, "-");
+	return e?.replaceAll("{account-id}", t).replaceAll("{permission-set}", () => r).replaceAll("{account-name}", () => n).replace(/[^A-Za-z0-9_.@+-]/g, "-");
 }
 function roleInWords({ arn: e }) {
 	return `role ${parseRole(e)?.name}`;
@@ -1415,4 +1398,4 @@ function processRecord(e, t, { home: n, temp: r, env: i }) {
 		env: Object.fromEntries(Object.entries(i).filter(([e]) => way.test(e)))
 	};
 }
-export { openAws as A, lastAccount as C, isGlob as D, stsAudience as E, matchesGlob as O, isSessionName as S, partitionOf as T, checkedRole as _, processRecord as a, isAccountId as b, openSource as c, readSsoProfile as d, limitsFrom as f, checkChain as g, accountOfSession as h, processLine as i, checkedRegion as k, planTarget as l, accountOfRole as m, installHelper as n, writeProcessFiles as o, sideBySide as p, processFiles as r, getCredentials as s, cachedCredentials as t, freshIdTokens as u, fillPlaceholders as v, parseRole as w, isExternalId as x, filledRole as y };
+export { openAws as A, lastAccount as C, isGlob as D, stsAudience as E, matchesGlob as O, isSessionName as S, partitionOf as T, checkedRole as _, processRecord as a, isAccountId as b, openSource as c, readSsoProfile as d, limitsFrom as f, checkChain as g, accountOfSession as h, processLine as i, checkedRegion as k, planTarget as l, accountOfRole as m, installHelper as n, writeProcessFiles as o, nothingAssigned as p, processFiles as r, getCredentials as s, cachedCredentials as t, freshIdTokens as u, fillPlaceholders as v, parseRole as w, isExternalId as x, filledRole as y };
