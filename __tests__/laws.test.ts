@@ -16,6 +16,7 @@ const order = [
   'glob',
   'side-by-side',
   'job',
+  'disk',
   'files',
   'interruption',
   'lock',

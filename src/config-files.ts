@@ -1,7 +1,7 @@
 /** The AWS config and credentials files of the job: what they will hold, written and undone section by section. */
 import { createHash } from 'node:crypto';
-import { lstat, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { lstat, rm, rmdir, unlink } from './disk.ts';
 import { prepareReplacement, type Replacement, readIfThere, replaceFile } from './files.ts';
 import type { Report } from './job.ts';
 import {

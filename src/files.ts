@@ -2,8 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import { constants, statSync } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { type FileHandle, lstat, mkdir, open, readdir, rename, stat, unlink } from './disk.ts';
 import { ActionError } from './errors.ts';
 
 /** A place in a file system made ready for new content; nobody sees the content before `commit`. */

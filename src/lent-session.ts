@@ -1,11 +1,11 @@
 /** A sign-in session lent to AWS tools: a token in their own cache, put there for the job and taken back after it. */
 import { createHash } from 'node:crypto';
-import { lstat, readdir, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Assignment } from './assignment.ts';
 import type { Context } from './aws.ts';
 import { missingFolders, removeEmptyFolders } from './config-files.ts';
+import { lstat, readdir, unlink } from './disk.ts';
 import { invalidInput } from './errors.ts';
 import { readIfThere, replaceFile } from './files.ts';
 import type { Job, Report } from './job.ts';

@@ -1,9 +1,9 @@
 /** One process at a time, among all jobs that share a folder. */
 
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type FileHandle, link, lstat, mkdir, open, rename, unlink } from './disk.ts';
 import { codeOf, notRegular, unsafe, unwritable } from './files.ts';
 import { type Interruption, uninterrupted } from './interruption.ts';
 

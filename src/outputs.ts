@@ -1,6 +1,5 @@
 /** What the job gets of the credentials: profiles, environment, step outputs. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import type { Context } from './aws.ts';
@@ -16,6 +15,7 @@ import {
   writePlanned,
 } from './config-files.ts';
 import type { Plan } from './credentials.ts';
+import { mkdir, writeFile } from './disk.ts';
 import { readIfThere, unwritable } from './files.ts';
 import { listed } from './foreign-text.ts';
 import type { Inputs } from './inputs.ts';

@@ -1,7 +1,8 @@
 /** After the job: undoes exactly what the step recorded, and only warns where it cannot. */
-import { rm } from 'node:fs/promises';
+
 import { dirname } from 'node:path';
 import * as core from '@actions/core';
+import { rm } from './disk.ts';
 import { removeDrafts } from './files.ts';
 import { uninterrupted } from './interruption.ts';
 import { readJob } from './job.ts';

@@ -1,6 +1,7 @@
 /** What a credential process keeps between its calls, in the job's folder. */
-import { readFile } from 'node:fs/promises';
+
 import { join } from 'node:path';
+import { readFile } from './disk.ts';
 import type { RoleCredentials } from './role-credentials.ts';
 
 /** Credentials as the credential process keeps them between its calls. */
@@ -46,7 +47,7 @@ export function cachedCredentials(
  */
 export async function readFreshCache(path: string): Promise<CachedCredentials | undefined> {
   try {
-    const credentials: CachedCredentials = JSON.parse(await readFile(path, 'utf8'));
+    const credentials: CachedCredentials = JSON.parse(await readFile(path));
     return isFresh(credentials) ? credentials : undefined;
   } catch {
     return undefined;

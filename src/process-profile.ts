@@ -1,7 +1,8 @@
 /** Profiles that renew themselves: what `credential_process` runs, and what it is to get. */
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Wanted } from './credentials.ts';
+import { mkdir, writeFile } from './disk.ts';
 import { ActionError } from './errors.ts';
 import { replaceFile, unwritable } from './files.ts';
 import type { Environment, Job } from './job.ts';

@@ -1,8 +1,9 @@
 /** Inputs about what the job gets: accounts, permission sets, profiles, regions; one target or several. */
-import { readdir } from 'node:fs/promises';
+
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { checkedRegion } from './aws.ts';
+import { readdir } from './disk.ts';
 import { ActionError, invalidInput } from './errors.ts';
 import { readIfThere } from './files.ts';
 import { isGlob } from './glob.ts';

@@ -1,8 +1,8 @@
 /** The token cache that AWS tools share: `~/.aws/sso/cache`. */
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readdir } from '../disk.ts';
 import { ActionError } from '../errors.ts';
 import { readIfThere } from '../files.ts';
 import { isRecord, type Job, type Report } from '../job.ts';
