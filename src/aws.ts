@@ -5,6 +5,7 @@ import type { STS } from '@aws-sdk/client-sts';
 import { type Connections, openConnections } from './connections.ts';
 import { ActionError, invalidInput } from './errors.ts';
 import { type Environment, isLoopback, type Job, type Report } from './job.ts';
+import { partitionOf } from './partition.ts';
 import type { Limits } from './retrying.ts';
 import type { RoleCredentials } from './role-credentials.ts';
 
@@ -38,17 +39,23 @@ export interface Context {
 const awsDomains =
   /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/;
 
+/** The beginning of a service's usual host. */
+const usualHosts = { SSO: 'portal.sso', SSO_OIDC: 'oidc', STS: 'sts' };
+
 /**
- * Makes clients as they are asked for; what is not called is not loaded. Where a client is made, the connection that it
- * will need is opened.
+ * Makes clients as they are asked for; what is not called is not loaded. The connection that a client will need is
+ * opened first: loading the code takes as long as a handshake.
  */
 export function openAws(job: Job, report: Report): Aws {
   const connections = openConnections(job.env);
   const settings = clientSettings(job.env, connections);
+  const isVariant = settings.useFipsEndpoint || settings.useDualstackEndpoint;
   const endpoints = new Map<ServiceName, string | undefined>();
   const settingsFor = (service: ServiceName, region: string) => {
     if (!endpoints.has(service)) endpoints.set(service, endpointFrom(service, job.env, report));
     const endpoint = endpoints.get(service);
+    const host = partitionOf(region) === 'aws' && !isVariant && `${usualHosts[service]}.${region}.amazonaws.com`;
+    if (endpoint || host) connections.openAhead(new URL(endpoint ?? `https://${host}`));
     return { ...settings, region, ...(endpoint && { endpoint }) };
   };
   const serve = async <Client extends AnyClient>(client: Client, region: string, endpoint: string | undefined) => {
@@ -59,9 +66,9 @@ export function openAws(job: Job, report: Report): Aws {
       UseGlobalEndpoint: false,
       ...(endpoint && { Endpoint: endpoint }),
     });
+    connections.openAhead(url);
     const proxy = await connections.proxyFor(url);
     if (proxy) throughProxy(client, proxy);
-    else connections.openAhead(url);
     return { client, host: url.host, region };
   };
   const sts = async (region: string, signed: { readonly credentials?: RoleCredentials }) => {
@@ -125,7 +132,7 @@ function clientSettings(env: Environment, { agents }: Connections) {
   };
 }
 
-type ServiceName = 'SSO' | 'SSO_OIDC' | 'STS';
+type ServiceName = keyof typeof usualHosts;
 
 function endpointFrom(service: ServiceName, env: Environment, report: Report): string | undefined {
   if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true') return undefined;

@@ -9,7 +9,10 @@ export interface Connections {
   readonly agents: { readonly httpAgent: http.Agent; readonly httpsAgent: https.Agent };
   /** The agent of the proxy that the environment names for a URL; undefined at once where it names none. */
   readonly proxyFor: (url: URL) => Promise<http.Agent | undefined> | undefined;
-  /** Opens the first connection to a host, for a request that is about to come; that request meets its failure. */
+  /**
+   * Opens the first connection to a host, for a request that is about to come; that request meets its failure. Where
+   * there is a proxy nothing is opened.
+   */
   readonly openAhead: (url: URL) => void;
   /** Whether it is too late for a further request. */
   readonly isClosed: () => boolean;
@@ -30,17 +33,18 @@ export function openConnections(env: Environment): Connections {
     httpAgent: takingFrom(ahead, new http.Agent(options)),
     httpsAgent: takingFrom(ahead, new https.Agent(options)),
   };
+  const hasProxy = proxyVariables.some((name) => env[name]);
   let isClosed = false;
   return {
     agents,
-    proxyFor: (url) => (proxyVariables.some((name) => env[name]) ? proxyAgent(url) : undefined),
+    proxyFor: (url) => (hasProxy ? proxyAgent(url) : undefined),
     openAhead: ({ protocol, hostname, port }) => {
       const isSecure = protocol === 'https:';
       const agent = isSecure ? agents.httpsAgent : agents.httpAgent;
       const host = hostname.replace(/^\[|\]$/g, '');
       // An address is no server name: RFC 6066, section 3.
       const target = { host, port: Number(port) || (isSecure ? 443 : 80), servername: isIP(host) ? '' : host };
-      if (isClosed || ahead.has(nameOf(target))) return;
+      if (isClosed || hasProxy || ahead.has(nameOf(target))) return;
       const socket = agent.createConnection({ ...options, ...target }) as Socket;
       ahead.set(
         nameOf(target),

@@ -1,4 +1,5 @@
 /** After the job: undoes exactly what the step recorded, and only warns where it cannot. */
+
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as core from '@actions/core';

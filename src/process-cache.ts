@@ -1,4 +1,5 @@
 /** What a credential process keeps between its calls, in the job's folder. */
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RoleCredentials } from './role-credentials.ts';

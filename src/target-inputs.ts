@@ -1,4 +1,5 @@
 /** Inputs about what the job gets: accounts, permission sets, profiles, regions; one target or several. */
+
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as core from '@actions/core';

@@ -13,26 +13,26 @@ function openConnections(e) {
 	let t = new Map(), n = {
 		httpAgent: takingFrom(t, new http.Agent(options)),
 		httpsAgent: takingFrom(t, new https.Agent(options))
-	}, r = !1;
+	}, r = proxyVariables.some((t) => e[t]), i = !1;
 	return {
 		agents: n,
-		proxyFor: (t) => proxyVariables.some((t) => e[t]) ? proxyAgent(t) : void 0,
-		openAhead: ({ protocol: e, hostname: i, port: a }) => {
-			let o = e === "https:", s = o ? n.httpsAgent : n.httpAgent, c = i.replace(/^\[|\]$/g, ""), l = {
-				host: c,
-				port: Number(a) || (o ? 443 : 80),
-				servername: isIP(c) ? "" : c
+		proxyFor: (e) => r ? proxyAgent(e) : void 0,
+		openAhead: ({ protocol: e, hostname: a, port: o }) => {
+			let s = e === "https:", c = s ? n.httpsAgent : n.httpAgent, l = a.replace(/^\[|\]$/g, ""), u = {
+				host: l,
+				port: Number(o) || (s ? 443 : 80),
+				servername: isIP(l) ? "" : l
 			};
-			if (r || t.has(nameOf(l))) return;
-			let u = s.createConnection({
+			if (i || r || t.has(nameOf(u))) return;
+			let d = c.createConnection({
 				...options,
-				...l
+				...u
 			});
-			t.set(nameOf(l), u.on("error", () => {}));
+			t.set(nameOf(u), d.on("error", () => {}));
 		},
-		isClosed: () => r,
+		isClosed: () => i,
 		close: () => {
-			r = !0;
+			i = !0;
 			for (let e of t.values()) e?.destroy();
 			for (let e of Object.values(n)) e.destroy();
 		}
@@ -52,50 +52,72 @@ async function proxyAgent(e) {
 	let { HttpClient: t } = await import("./http-client.js"), n = new t().getAgent(e.href);
 	return "proxyOptions" in n ? Object.assign(n, { destroy: () => {} }) : void 0;
 }
+// src/partition.ts
+const prefixes = [
+	["cn-", "aws-cn"],
+	["us-gov-", "aws-us-gov"],
+	["eusc-", "aws-eusc"],
+	["us-iso-", "aws-iso"],
+	["us-isob-", "aws-iso-b"],
+	["eu-isoe-", "aws-iso-e"],
+	["us-isof-", "aws-iso-f"]
+];
+function partitionOf(e) {
+	return prefixes.find(([t]) => e.startsWith(t))?.[1] ?? "aws";
+}
+function stsAudience(e) {
+	return e === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
+}
 // src/aws.ts
-const awsDomains = /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/;
+const awsDomains = /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/, usualHosts = {
+	SSO: "portal.sso",
+	SSO_OIDC: "oidc",
+	STS: "sts"
+};
 function openAws(e, t) {
-	let n = openConnections(e.env), r = clientSettings(e.env, n), i = new Map(), a = (n, a) => {
-		i.has(n) || i.set(n, endpointFrom(n, e.env, t));
-		let o = i.get(n);
-		return {
+	let n = openConnections(e.env), r = clientSettings(e.env, n), i = r.useFipsEndpoint || r.useDualstackEndpoint, a = new Map(), o = (o, s) => {
+		a.has(o) || a.set(o, endpointFrom(o, e.env, t));
+		let c = a.get(o), l = partitionOf(s) === "aws" && !i && `${usualHosts[o]}.${s}.amazonaws.com`;
+		return (c || l) && n.openAhead(new URL(c ?? `https://${l}`)), {
 			...r,
-			region: a,
-			...o && { endpoint: o }
+			region: s,
+			...c && { endpoint: c }
 		};
-	}, o = async (e, t, i) => {
+	}, s = async (e, t, i) => {
 		let { url: a } = e.config.endpointProvider({
 			Region: t,
 			UseFIPS: r.useFipsEndpoint,
 			UseDualStack: r.useDualstackEndpoint,
 			UseGlobalEndpoint: !1,
 			...i && { Endpoint: i }
-		}), o = await n.proxyFor(a);
-		return o ? throughProxy(e, o) : n.openAhead(a), {
+		});
+		n.openAhead(a);
+		let o = await n.proxyFor(a);
+		return o && throughProxy(e, o), {
 			client: e,
 			host: a.host,
 			region: t
 		};
-	}, s = async (e, t) => {
-		let n = a("STS", e), { STS: r } = await import("./client-sts.js");
-		return o(new r({
+	}, c = async (e, t) => {
+		let n = o("STS", e), { STS: r } = await import("./client-sts.js");
+		return s(new r({
 			...n,
 			...t
 		}), e, n.endpoint);
-	}, c = perRegion((e) => s(e, {}));
+	}, l = perRegion((e) => c(e, {}));
 	return {
 		portal: perRegion(async (e) => {
-			let t = a("SSO", e), { SSO: n } = await import("./client-sso.js");
-			return o(new n(t), e, t.endpoint);
+			let t = o("SSO", e), { SSO: n } = await import("./client-sso.js");
+			return s(new n(t), e, t.endpoint);
 		}),
 		oidc: async (e, t) => {
-			let n = a("SSO_OIDC", e), { SSOOIDC: r } = await import("./client-sso-oidc.js"), i = new r(t ? {
+			let n = o("SSO_OIDC", e), { SSOOIDC: r } = await import("./client-sso-oidc.js"), i = new r(t ? {
 				...n,
 				credentials: () => t
 			} : n);
-			return o(i, e, n.endpoint);
+			return s(i, e, n.endpoint);
 		},
-		sts: (e, t) => t ? s(e, { credentials: t }) : c(e),
+		sts: (e, t) => t ? c(e, { credentials: t }) : l(e),
 		connections: n,
 		close: n.close
 	};
@@ -161,22 +183,6 @@ function matchesGlob(e, t) {
 	];
 	else return !1;
 	return /^\**$/.test(t.slice(r));
-}
-// src/partition.ts
-const prefixes = [
-	["cn-", "aws-cn"],
-	["us-gov-", "aws-us-gov"],
-	["eusc-", "aws-eusc"],
-	["us-iso-", "aws-iso"],
-	["us-isob-", "aws-iso-b"],
-	["eu-isoe-", "aws-iso-e"],
-	["us-isof-", "aws-iso-f"]
-];
-function partitionOf(e) {
-	return prefixes.find(([t]) => e.startsWith(t))?.[1] ?? "aws";
-}
-function stsAudience(e) {
-	return e === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
 }
 // src/role.ts
 function isAccountId(e) {
@@ -300,14 +306,14 @@ function notFound(e, t, n) {
 	return new ActionError("account-not-found", isGlob(e) ? `No account that this session sees matches ${e}. ${a}` : `This session sees no account named ${e}. ${a}`, i ? `Write ${i} if that is meant, or give the account's 12-digit id.` : `Give the account's 12-digit id, or have a permission set in it assigned to ${n}.`);
 }
 async function notAssigned(e, t, n) {
-	let { accountId: r, permissionSet: i } = e, a = await t.permissionSets(r), o = `The portal in ${t.region} refused ${i} in account ${r} (${n}).`, s = "A permission set name is wanted, not the name of an IAM role.";
-	if (a.includes(i)) return new ActionError("not-assigned", `${o} The portal still lists it, so the assignment was just removed, or is not provisioned.`, `Assign the permission set to ${t.user} in this account anew, or wait until its provisioning is done.`);
+	let { accountId: r, permissionSet: i } = e, a = await t.permissionSets(r), o = `${i} in account ${r}`, s = n ? `The portal in ${t.region} refused ${o} (${n}).` : `The portal in ${t.region} does not list ${o}.`, c = "A permission set name is wanted, not the name of an IAM role.";
+	if (a.includes(i)) return new ActionError("not-assigned", `${s} The portal still lists it, so the assignment was just removed, or is not provisioned.`, `Assign the permission set to ${t.user} in this account anew, or wait until its provisioning is done.`);
 	if (a.length === 0) {
 		let e = (await t.accounts()).map(({ id: e, name: t }) => `${t} (${e})`);
-		return new ActionError("not-assigned", `${o} This session holds no permission set in that account. It sees: ${listed(e) || "no account at all"}. ${s}`, `Correct the account id, or have a permission set in it assigned to ${t.user}.`);
+		return new ActionError("not-assigned", `${s} This session holds no permission set in that account. It sees: ${listed(e) || "no account at all"}. ${c}`, `Correct the account id, or have a permission set in it assigned to ${t.user}.`);
 	}
-	let c = nearest(i, a);
-	return new ActionError("not-assigned", `${o} In that account this session holds: ${listed(a.toSorted())}. ${s}`, c ? `Write ${c} if that is meant.` : "Write one of these, or have the wanted one assigned.");
+	let l = nearest(i, a);
+	return new ActionError("not-assigned", `${s} In that account this session holds: ${listed(a.toSorted())}. ${c}`, l ? `Write ${l} if that is meant.` : "Write one of these, or have the wanted one assigned.");
 }
 // src/pace.ts
 const fastest = 19.8;
@@ -1269,7 +1275,7 @@ function identityCenter(e) {
 		session: e.session,
 		accounts: (t) => accountsOf(t, e),
 		permissionSets: e.permissionSets,
-		confirm: async (e) => e.assignment.isListed || t(e, "it is not listed"),
+		confirm: async (e) => e.assignment.isListed || t(e),
 		roleCredentials: async (n) => {
 			let { assignment: r } = n, i = await e.roleCredentials(r.accountId, r.permissionSet);
 			if (!("refused" in i)) return i;
@@ -1346,4 +1352,4 @@ function describeResult({ assignment: e, accountId: t, access: n }) {
 		access: n
 	};
 }
-export { partitionOf as C, checkedRegion as D, matchesGlob as E, openAws as O, parseRole as S, isGlob as T, filledRole as _, getCredentials as a, isSessionName as b, freshIdTokens as c, nothingAssigned as d, accountOfRole as f, fillPlaceholders as g, checkedRole as h, resultOf as i, readSsoProfile as l, checkChain as m, keysOf as n, openSource as o, accountOfSession as p, resultInWords as r, planTarget as s, describeResult as t, limitsFrom as u, isAccountId as v, stsAudience as w, lastAccount as x, isExternalId as y };
+export { isGlob as C, partitionOf as D, openAws as E, stsAudience as O, parseRole as S, checkedRegion as T, filledRole as _, getCredentials as a, isSessionName as b, freshIdTokens as c, nothingAssigned as d, accountOfRole as f, fillPlaceholders as g, checkedRole as h, resultOf as i, readSsoProfile as l, checkChain as m, keysOf as n, openSource as o, accountOfSession as p, resultInWords as r, planTarget as s, describeResult as t, limitsFrom as u, isAccountId as v, matchesGlob as w, lastAccount as x, isExternalId as y };

@@ -1,4 +1,4 @@
-import { O as openAws, a as getCredentials, o as openSource, p as accountOfSession, u as limitsFrom } from "./credentials.js";
+import { E as openAws, a as getCredentials, o as openSource, p as accountOfSession, u as limitsFrom } from "./credentials.js";
 import { i as processFiles, l as ActionError, n as isFresh, r as millisecondsLeft, t as cachedCredentials } from "./answer.js";
 import { G as parseJson, it as readIfThere, j as withLock, ot as replaceFile } from "./undo.js";
 function silentReport(e) {
