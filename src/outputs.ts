@@ -38,6 +38,7 @@ export async function publish(result: Result, inputs: Inputs, { job, report, lim
   const environment = plannedEnvironment(result, inputs, paths || undefined, job);
   const newFolders = await missingFolders(directory);
   const turn = { deadline: limits.deadline, onLeftover: report.warning };
+  let isRecorded = false;
   if (inputs.cleanup) announce(folder);
   try {
     await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
@@ -47,11 +48,14 @@ export async function publish(result: Result, inputs: Inputs, { job, report, lim
       const files = paths ? await planFiles(paths, sectionsOf(result, profile), inputs, job, report) : [];
       const changes = files.map(({ change }) => change);
       if (inputs.cleanup) await record(folder, { files: changes, environment, newFolders }, job);
+      isRecorded = inputs.cleanup;
       await writePlanned(files, job.temp);
     };
     await alone(directory, folder, change, turn);
   } catch (error) {
     await removeEmptyFolders(newFolders);
+    // What could not be taken back for lack of room, say, the post step takes back.
+    if (isRecorded) throw error;
     await removeFolder(folder);
     renounce();
     throw error;

@@ -24,9 +24,13 @@ export function openReport(): Report {
 export function fail(error: unknown): void {
   const { code, message, remedy } = asActionError(error);
   process.exitCode = 1;
-  core.setOutput('error-code', code);
   core.error(`${printable(message)}\n${printable(remedy)}`, { title: code });
   if (core.isDebug() && error instanceof Error) core.debug(printable(String(error.stack)));
+  try {
+    core.setOutput('error-code', code);
+  } catch {
+    // On a full disk there is no output; the annotation has said it.
+  }
 }
 
 /** Ends the process when what was said is out: a proxy that never answers would hold it otherwise. */
