@@ -71,6 +71,7 @@ export async function publish(
   const isUndone = inputs.cleanup || !isForLater;
   const turn = { deadline: limits.deadline, onLeftover: report.warning };
   let lent: LentSession | undefined;
+  let isRecorded = false;
   if (isUndone) announce(folder);
   try {
     await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
@@ -84,12 +85,15 @@ export async function publish(
       const changes = files.map(({ change }) => change);
       if (inputs.areRead) await keepForLaterUses(base.config, folder);
       if (isUndone) await record(folder, { files: changes, environment, newFolders, lent }, job);
+      isRecorded = isUndone;
       await writePlanned(files, job.temp);
     };
     await alone(directory, folder, change, turn);
   } catch (error) {
     if (lent) await takeBack(lent, job, turn, report);
     await removeEmptyFolders(newFolders);
+    // What could not be taken back for lack of room, say, the post step takes back.
+    if (isRecorded) throw error;
     await removeFolder(folder);
     renounce();
     throw error;

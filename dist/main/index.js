@@ -1045,7 +1045,7 @@ async function publish(e, t, n, { job: r, report: i, limits: a }) {
 	let o = !n.command || n.exportsCredentials, s = e.filter(isNamed), c = join(r.temp, `aws-sso-credentials-${randomUUID()}`), l = o && s.length > 0 && n.configDirectory || c, u = s.length > 0 ? filesIn(l) : void 0, d = o ? plannedEnvironment(e, n, u, r) : new Map(), f = await missingFolders(l), p = n.cleanup || !o, m = {
 		deadline: a.deadline,
 		onLeftover: i.warning
-	}, h;
+	}, h, g = !1;
 	p && announce(c);
 	try {
 		await mkdir(c, { mode: 448 }).catch((e) => {
@@ -1063,10 +1063,10 @@ async function publish(e, t, n, { job: r, report: i, limits: a }) {
 				environment: d,
 				newFolders: f,
 				lent: h
-			}, r), await writePlanned(a, r.temp);
+			}, r), g = p, await writePlanned(a, r.temp);
 		}, m);
 	} catch (e) {
-		throw h && await takeBack(h, r, m, i), await removeEmptyFolders(f), await removeFolder(c), renounce(), e;
+		throw h && await takeBack(h, r, m, i), await removeEmptyFolders(f), g || (await removeFolder(c), renounce()), e;
 	}
 	!p && (!u || l !== c && n.profileType !== "process") && await removeFolder(c);
 	for (let [e, t] of d) exportVariable(e, t);

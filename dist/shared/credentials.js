@@ -729,7 +729,7 @@ async function renewToken(e, t, n) {
 					deadline: t
 				}
 			});
-			return r.token && await c.commit(`${JSON.stringify(r.token.fields, void 0, 2)}\n`), r;
+			return r.token && (await c.write(`${JSON.stringify(r.token.fields, void 0, 2)}\n`), await c.commit()), r;
 		} finally {
 			await c.abandon();
 		}
