@@ -26,7 +26,8 @@ export interface Pace {
 /** Begins at the fastest pace; each refusal slows down all requests that follow, which then grow faster again. */
 export function openPace(): Pace {
   const waiting: (() => void)[] = [];
-  let [busy, rate, next, slowedAt] = [0, fastest, 0, 0];
+  // Nothing has left yet: the rest before it was as long as anybody likes.
+  let [busy, rate, next, slowedAt] = [0, fastest, Number.NEGATIVE_INFINITY, 0];
   let departure = Promise.resolve();
 
   const slot = async () => {

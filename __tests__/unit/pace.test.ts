@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { openPace } from '../../src/pace.ts';
 
@@ -30,4 +33,17 @@ test('requests leave in the order in which they asked, also when the pace slows 
   });
   await Promise.all(work);
   expect(left).toEqual([...work.keys()]);
+});
+
+test('a process that has only just begun may send eighteen at once', async () => {
+  const pace = join(import.meta.dirname, '../../src/pace.ts');
+  const script = `
+    import { openPace } from ${JSON.stringify(pace)};
+    let later = false;
+    setImmediate(() => { later = true; });
+    const pace = openPace();
+    for (let count = 0; count < 18; count++) await pace.turn();
+    process.stdout.write(String(later));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+  expect(stdout).toBe('false');
 });
