@@ -16,6 +16,8 @@ import { parseJson } from './session/token.ts';
 const mostMilliseconds = 50_000;
 /** botocore asks for new credentials when less than this is left. */
 const marginMilliseconds = 15 * 60_000;
+/** After a renewal that failed, what is left serves so long before the next one; botocore waits as long. */
+const pauseMilliseconds = 60_000;
 
 /** Nothing is said, for stdout belongs to the answer and a tool shows stderr to people. */
 function silentReport(secrets: Set<string>): Report {
@@ -39,22 +41,36 @@ const alone: Listener = {
 async function answer(folder: string, profile: string, report: Report): Promise<CachedCredentials> {
   const paths = processFiles(folder, profile);
   const known = await read<CachedCredentials>(paths.cache);
-  if (known && isFresh(known)) return known;
+  if (known && willDo(known)) return known;
   const record = await read<ProcessRecord>(paths.record);
   if (!record) throw nothingToRenewWith(profile);
-  const renewed = withLock(`${paths.cache}.lock`, async () => {
-    const renewedByOther = await read<CachedCredentials>(paths.cache);
-    if (renewedByOther && isFresh(renewedByOther)) return renewedByOther;
-    const credentials = await renew(record, report);
-    await replaceFile(paths.cache, JSON.stringify(credentials), record.temp);
-    return credentials;
+  const { cache } = paths;
+  const renewed = withLock(`${cache}.lock`, async () => {
+    const renewedByOther = await read<CachedCredentials>(cache);
+    if (renewedByOther && willDo(renewedByOther)) return renewedByOther;
+    return orWhatIsLeft(cache, record, async () => {
+      const credentials = await renew(record, report);
+      // A full disk is no reason to keep them back.
+      await replaceFile(cache, JSON.stringify(credentials), record.temp).catch(() => {});
+      return credentials;
+    });
   });
+  return orWhatIsLeft(cache, record, () => Promise.race([renewed, timeOut(profile)]));
+}
+
+/** What is left of the old credentials is better than an error; it is noted that there was one. */
+async function orWhatIsLeft(
+  cache: string,
+  { temp }: ProcessRecord,
+  work: () => Promise<CachedCredentials>,
+): Promise<CachedCredentials> {
   try {
-    return await Promise.race([renewed, timeOut(profile)]);
+    return await work();
   } catch (error) {
-    // What is left of the old ones is better than nothing.
-    if (known && millisecondsLeft(known) > 0) return known;
-    throw error;
+    const left = await read<CachedCredentials>(cache);
+    if (!left || !(millisecondsLeft(left) > 0)) throw error;
+    await replaceFile(cache, JSON.stringify({ ...left, failed: Date.now() }), temp).catch(() => {});
+    return left;
   }
 }
 
@@ -101,9 +117,12 @@ function nothingToRenewWith(profile: string): ActionError {
   );
 }
 
-function isFresh(credentials: CachedCredentials): boolean {
-  const lifetime = Date.parse(credentials.expiration) - credentials.obtained;
-  return millisecondsLeft(credentials) > Math.min(marginMilliseconds, lifetime / 3);
+/** Whether credentials are given out without a request. */
+function willDo(credentials: CachedCredentials): boolean {
+  const { expiration, obtained, failed = 0 } = credentials;
+  const left = millisecondsLeft(credentials);
+  const isFresh = left > Math.min(marginMilliseconds, (Date.parse(expiration) - obtained) / 3);
+  return isFresh || (left > 0 && Math.abs(Date.now() - failed) < pauseMilliseconds);
 }
 
 function millisecondsLeft({ expiration }: CachedCredentials): number {
