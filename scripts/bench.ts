@@ -1,0 +1,102 @@
+/** `npm run bench [-- --incumbent PATH]`: measures this action, side by side with the incumbent, and writes the figures. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { drawBars } from './bench/bars.ts';
+import { type Actions, oneStepRuns, roundTrips } from './bench/cases.ts';
+import { drawCharts } from './bench/chart.ts';
+import { type Growth, measureGrowth } from './bench/growth.ts';
+import { reportOf } from './bench/report.ts';
+import { inRounds, type Outcomes } from './bench/rounds.ts';
+import { startServices } from './bench/services-process.ts';
+import { sizesOf } from './bench/sizes.ts';
+import { spread } from './bench/statistics.ts';
+import { floorSeconds } from './bench/targets.ts';
+
+const { values } = parseArgs({
+  options: { incumbent: { type: 'string' }, rounds: { type: 'string', default: '31' } },
+});
+const rounds = Number(values.rounds);
+const own = join(import.meta.dirname, '..');
+const actions: Actions = { own, incumbent: values.incumbent };
+const docs = join(own, 'docs');
+
+function say(what: string): void {
+  process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${what}\n`);
+}
+
+if (!actions.incumbent) {
+  say('Without --incumbent nothing is measured side by side. To get it:');
+  say('  git clone --depth 1 https://github.com/aws-actions/configure-aws-credentials PATH');
+}
+
+async function measureSteps(): Promise<Outcomes> {
+  const services = await startServices({ accounts: 0 }, roundTrips);
+  try {
+    const runs = await oneStepRuns(actions, services);
+    say(`${runs.length} runs in each of ${rounds} rounds`);
+    return await inRounds(runs, rounds, services.traffic, (done) => done % 5 === 0 && say(`${done} rounds`));
+  } finally {
+    services.stop();
+  }
+}
+
+function stepBars(steps: Outcomes): string {
+  const bars = Object.entries(steps).map(([name, { samples }]) => ({
+    name: name.replace('incumbent: ', 'configure-aws-credentials: '),
+    value: spread(samples.map(({ wall }) => wall)),
+    isOther: /^(incumbent|node)/.test(name),
+  }));
+  return drawBars('Milliseconds of one step: median, and the half of all runs around it', 'ms', bars);
+}
+
+function growthCharts({ targets, accounts }: Growth): string {
+  const seconds = ({ name, points }: Growth['accounts']) => ({
+    name,
+    points: points.map(({ count, sample }) => [count, sample.wall / 1000] as const),
+  });
+  const memory = ({ name, points }: Growth['accounts']) => ({
+    name,
+    points: points.map(({ count, sample }) => [count, sample.memory] as const),
+  });
+  const floor = targets.at(-1)?.points.map(({ count }) => [count, floorSeconds(count)] as const) ?? [];
+  const cpu = accounts.points.map(({ count, sample }) => [count, sample.cpu / 1000] as const);
+  return drawCharts([
+    {
+      ...{ title: 'Time of one step with many targets', x: 'targets', y: 'seconds' },
+      lines: [
+        ...targets.map(seconds),
+        { name: 'floor of a limit of 20 requests a second', points: floor, isDashed: true },
+      ],
+    },
+    { title: 'Peak memory', x: 'targets', y: 'MiB', lines: targets.map(memory) },
+    {
+      ...{ title: 'Time of one step that lists accounts', x: 'accounts', y: 'seconds' },
+      lines: [
+        { ...seconds(accounts), name: 'time' },
+        { name: 'CPU time', points: cpu },
+      ],
+    },
+    { title: 'Peak memory', x: 'accounts', y: 'MiB', lines: [memory(accounts)] },
+  ]);
+}
+
+/** The prose of the page is people's; the figures stand between two marks. */
+async function writeReport(figures: string): Promise<void> {
+  const page = join(docs, 'performance.md');
+  const [start, end] = ['<!-- figures -->', '<!-- end of figures -->'];
+  const [before, rest] = (await readFile(page, 'utf8')).split(start);
+  const after = rest?.split(end)[1];
+  if (after === undefined) throw new Error(`${page} has no place for the figures`);
+  await writeFile(page, `${before}${start}\n\n${figures}\n\n${end}${after}`);
+}
+
+const steps = await measureSteps();
+const growth = await measureGrowth(actions, 3, say);
+const sizes = await sizesOf(own);
+const incumbentSizes = actions.incumbent ? await sizesOf(actions.incumbent) : undefined;
+await writeFile(join(docs, 'performance-steps.svg'), stepBars(steps));
+await writeFile(join(docs, 'performance-growth.svg'), growthCharts(growth));
+const report = reportOf({ steps, growth, sizes, incumbentSizes }, rounds);
+await writeReport(report);
+process.stdout.write(`${report}\n`);
