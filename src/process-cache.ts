@@ -14,10 +14,14 @@ export interface CachedCredentials {
   readonly expiration: string;
   /** When they were got: epoch milliseconds. */
   readonly obtained: number;
+  /** When getting others failed last: epoch milliseconds. */
+  readonly failed?: number;
 }
 
 /** botocore asks for new credentials when less than this is left. */
 const marginMilliseconds = 15 * 60_000;
+/** After a renewal that failed, what is left serves so long before the next one; botocore waits as long. */
+const pauseMilliseconds = 60_000;
 
 /** Paths of one profile's record and cache, in the job's folder: not every file system tells `Dev` from `dev`. */
 export function processFiles(folder: string, profile: string) {
@@ -41,23 +45,28 @@ export function cachedCredentials(
 }
 
 /**
- * What is kept, where it is good enough.
+ * What is kept, where it will do.
  *
  * @returns undefined where nothing is, or nothing that can be read: the renewal then tells what is wrong.
  */
-export async function readFreshCache(path: string): Promise<CachedCredentials | undefined> {
+export async function readGoodCache(path: string): Promise<CachedCredentials | undefined> {
   try {
     const credentials: CachedCredentials = JSON.parse(await readFile(path, 'utf8'));
-    return isFresh(credentials) ? credentials : undefined;
+    return willDo(credentials) ? credentials : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whether enough is left for the tools that ask: 15 minutes, or a third of the lifetime if that is less. */
-export function isFresh(credentials: CachedCredentials): boolean {
-  const lifetime = Date.parse(credentials.expiration) - credentials.obtained;
-  return millisecondsLeft(credentials) > Math.min(marginMilliseconds, lifetime / 3);
+/**
+ * Whether credentials are given out without a request: while 15 minutes are left, or a third of the lifetime if that is
+ * less; and what is left after that, when a renewal has just failed.
+ */
+function willDo(credentials: CachedCredentials): boolean {
+  const { expiration, obtained, failed = 0 } = credentials;
+  const left = millisecondsLeft(credentials);
+  const isFresh = left > Math.min(marginMilliseconds, (Date.parse(expiration) - obtained) / 3);
+  return isFresh || (left > 0 && Math.abs(Date.now() - failed) < pauseMilliseconds);
 }
 
 export function millisecondsLeft({ expiration }: CachedCredentials): number {
