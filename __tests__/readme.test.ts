@@ -1,10 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { errorCodes } from '../src/errors.ts';
+import { anchorOf, type Chapter, chaptersOf, factsOf, linksOf, rowsOf, withoutComments } from './markdown.ts';
 
-const file = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+const place = (name: string) => new URL(`../${name}`, import.meta.url);
+const file = (name: string) => readFileSync(place(name), 'utf8');
+const names = ['README.md', 'README.ja.md'];
 const readme = file('README.md');
+const english = chaptersOf(readme);
+const japanese = chaptersOf(file('README.ja.md'));
 const manifest = parse(file('action.yml'));
 
 function chapter(heading: string): string {
@@ -44,7 +49,7 @@ test('the errors of the README are those that this version can throw, in the ord
   expect(firstColumn('When it fails')).toEqual(errorCodes.filter((name) => thrown.has(name)));
 });
 
-const blocks = [...readme.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => text);
+const blocks = names.flatMap((name) => [...file(name).matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => text));
 
 test.each(blocks)('an example is YAML that uses declared inputs alone:\n%s', (block) => {
   const given = inputsIn(parse(block, { strict: true }));
@@ -64,14 +69,76 @@ function inputsIn(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, inner]) => (key === 'with' ? Object.keys(inner) : inputsIn(inner)));
 }
 
-test('the product is on the first screen, and the README is short', () => {
-  const lines = readme.trimEnd().split('\n');
+test.each(names)('the product is on the first screen of %s, and it is short', (name) => {
+  const lines = file(name).trimEnd().split('\n');
   expect(lines.indexOf('```yaml') + 1).toBeGreaterThan(0);
   expect(lines.indexOf('```yaml') + 1).toBeLessThanOrEqual(12);
   expect(lines.length).toBeLessThanOrEqual(300);
 });
 
-test('every file that the README links to is there', () => {
-  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
-  expect(links.filter((path) => file(path) === '')).toEqual([]);
+test.each(names)('every file and every chapter that %s links to is there', (name) => {
+  const chapters = chaptersOf(file(name));
+  const links = chapters.flatMap(linksOf).filter((target) => !/^https?:/.test(target));
+  const anchors = chapters.map(anchorOf);
+  const isThere = (target: string) =>
+    target.startsWith('#')
+      ? anchors.includes(target)
+      : (statSync(place(target.replace(/#.*/, '')), { throwIfNoEntry: false })?.size ?? 0) > 0;
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((target) => !isThere(target))).toEqual([]);
+});
+
+test('README.ja.md has the chapters of README.md, under Japanese headings', () => {
+  expect(japanese.map(({ level }) => level)).toEqual(english.map(({ level }) => level));
+  const [, ...titles] = japanese.map(({ title }) => title);
+  expect(titles.filter((title) => !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(title))).toEqual([]);
+});
+
+test('README.ja.md has the code of README.md, but for comments', () => {
+  const code = (chapters: readonly Chapter[]) => chapters.map((each) => each.code.map(withoutComments));
+  expect(code(english).flat().length).toBeGreaterThan(8);
+  expect(code(japanese)).toEqual(code(english));
+});
+
+test('README.ja.md has the tables of README.md: rows and names in their order, code and numbers cell by cell', () => {
+  // The first chapter may have a table of its own, for readers who come from a laptop.
+  const tables = (chapters: readonly Chapter[]) => chapters.slice(1).map(rowsOf);
+  const isCode = (cell: string) => /^`[^`]+`(, `[^`]+`)*$/.test(cell);
+  const gist = (cell: string) => (isCode(cell) ? cell : factsOf(cell));
+  const gists = (chapters: readonly Chapter[]) => tables(chapters).map((rows) => rows.map((row) => row.map(gist)));
+  expect(tables(english).flat().length).toBeGreaterThan(50);
+  expect(gists(japanese)).toEqual(gists(english));
+});
+
+test('README.ja.md has the defaults of README.md', () => {
+  const words: Readonly<Record<string, string>> = {
+    'see right': '右記',
+    "the job's own": 'ジョブ専用',
+    any: '制限なし',
+  };
+  const at = english.findIndex(({ title }) => title === 'Inputs');
+  const defaults = (chapters: readonly Chapter[]) => rowsOf(chapters[at] as Chapter).map(([, value = '']) => value);
+  expect(defaults(japanese)).toEqual(defaults(english).map((value) => words[value] ?? value));
+});
+
+test('README.ja.md has the links of README.md', () => {
+  const links = (chapters: readonly Chapter[]) => {
+    const anchors = chapters.map(anchorOf);
+    const target = (link: string) =>
+      link.startsWith('#') ? `chapter ${anchors.indexOf(link)}` : link.replace(/^README(\.ja)?\.md$/, 'the other one');
+    return chapters.map((each) => linksOf(each).map(target).toSorted());
+  };
+  expect(links(japanese)).toEqual(links(english));
+});
+
+test('README.ja.md leaves out no code and no number that README.md names', () => {
+  const missing = english.flatMap(({ title, prose }, index) => {
+    const told = factsOf(japanese[index]?.prose ?? '');
+    return factsOf(prose).flatMap((fact) => (told.includes(fact) ? [] : `${title}: ${fact}`));
+  });
+  expect(missing).toEqual([]);
+});
+
+test('no paragraph of README.ja.md goes over two lines: browsers show a space there', () => {
+  expect(japanese.flatMap(({ prose }) => prose.match(/.*\S\n *(?![-|]|\d+\. )\S.*/g) ?? [])).toEqual([]);
 });

@@ -75,7 +75,8 @@ export async function planFile(
 }
 
 /**
- * Writes all files or none: every place is made ready first, and what was written is undone when a later one fails.
+ * Writes all files or none: every one is written down before the first is put in place, and what was put there is taken
+ * back when a later one fails.
  *
  * @throws ActionError `unsafe-file`
  */
@@ -83,7 +84,8 @@ export async function writePlanned(files: readonly PlannedFile[], temp: string):
   const places: Replacement[] = [];
   try {
     for (const { change } of files) places.push(await prepareReplacement(change.path, temp));
-    for (const [index, { content }] of files.entries()) await places[index]?.commit(content);
+    for (const [index, { content }] of files.entries()) await places[index]?.write(content);
+    for (const place of places) await place.commit();
   } catch (error) {
     for (const place of places) await place.abandon();
     for (const { change } of files) await undoChange(change, temp).catch(() => {});

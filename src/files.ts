@@ -8,8 +8,10 @@ import { ActionError } from './errors.ts';
 
 /** A place in a file system made ready for new content; nobody sees the content before `commit`. */
 export interface Replacement {
-  /** Puts the content in place in one step, mode 0600 unless told otherwise. */
-  readonly commit: (content: Uint8Array | string, mode?: number) => Promise<void>;
+  /** Writes the content down, mode 0600 unless told otherwise: all of it that a full disk could prevent. */
+  readonly write: (content: Uint8Array | string, mode?: number) => Promise<void>;
+  /** Puts what was written in place in one step. */
+  readonly commit: () => Promise<void>;
   readonly abandon: () => Promise<void>;
 }
 
@@ -60,21 +62,25 @@ export async function prepareReplacement(path: string, temp: string): Promise<Re
     await handle.close().catch(() => {});
     await unlink(draft).catch(() => {});
   };
-  const commit = async (content: Uint8Array | string, mode = 0o600) => {
+  const orAbandon = async (work: () => Promise<void>) => {
     try {
+      await work();
+    } catch (error) {
+      await abandon();
+      throw unwritable(path, error);
+    }
+  };
+  const write = (content: Uint8Array | string, mode = 0o600) =>
+    orAbandon(async () => {
       await handle.writeFile(content);
       if (owner && process.getuid?.() === 0) await handle.chown(owner.uid, owner.gid);
       await handle.chmod(mode);
       // What lies under RUNNER_TEMP does not outlive the job, let alone a crash of the machine.
       if (!path.startsWith(join(temp, sep))) await handle.sync();
       await handle.close();
-      await rename(draft, path);
-    } catch (error) {
-      await abandon();
-      throw unwritable(path, error);
-    }
-  };
-  return { commit, abandon };
+    });
+  const commit = () => orAbandon(() => rename(draft, path));
+  return { write, commit, abandon };
 }
 
 /** Removes drafts that processes have left behind which were killed: nobody else may be replacing the file. */
@@ -85,10 +91,11 @@ export async function removeDrafts(path: string): Promise<void> {
   for (const name of drafts) await unlink(join(folder, name)).catch(() => {});
 }
 
-/** `prepareReplacement` and its `commit` in one. */
+/** `prepareReplacement`, `write` and `commit` in one. */
 export async function replaceFile(path: string, content: Uint8Array | string, temp: string, mode?: number) {
   const place = await prepareReplacement(path, temp);
-  await place.commit(content, mode);
+  await place.write(content, mode);
+  await place.commit();
 }
 
 async function checkReplaceable(path: string, temp: string) {

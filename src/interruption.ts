@@ -1,5 +1,7 @@
 /** Bringing work to its end that must not stay half-done, although the runner wants the step to stop. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 /** What the runner has asked for so far. */
 export interface Interruption {
   /** Aborts with the first signal: what has not begun yet need not begin. */
@@ -27,6 +29,8 @@ export async function uninterrupted<T>(work: (interruption: Interruption) => Pro
   try {
     return await work({ asked: asked.signal, urgent: urgent.signal });
   } finally {
+    // A signal that came while nothing but this work ran is told of in the next turn of the event loop.
+    await nextTurn();
     for (const signal of signals) process.off(signal, onSignal);
     // Now the system's own way of ending the process is back, unless this is a part of other such work.
     if (received && process.listenerCount(received) === 0) process.kill(process.pid, received);

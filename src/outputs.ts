@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import type { Context } from './aws.ts';
 import {
+  type FileChange,
   hasSsoSession,
   missingFolders,
   type PlannedFile,
@@ -13,6 +14,7 @@ import {
   profilesIn,
   removeEmptyFolders,
   removeFolder,
+  undoChange,
   writePlanned,
 } from './config-files.ts';
 import type { Plan } from './credentials.ts';
@@ -71,6 +73,7 @@ export async function publish(
   const isUndone = inputs.cleanup || !isForLater;
   const turn = { deadline: limits.deadline, onLeftover: report.warning };
   let lent: LentSession | undefined;
+  let changes: readonly FileChange[] | undefined;
   if (isUndone) announce(folder);
   try {
     await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
@@ -81,15 +84,21 @@ export async function publish(
       const base = directory === folder ? filesInForce(job) : baseFiles(inputs, job);
       if (session && inputs.profileType === 'sso') lent = await lend(session, named, folder, inputs, job, turn);
       const files = paths ? await planFiles(paths, base, named, { folder, session, lent }, inputs, report) : [];
-      const changes = files.map(({ change }) => change);
+      const planned = files.map(({ change }) => change);
       if (inputs.areRead) await keepForLaterUses(base.config, folder);
-      if (isUndone) await record(folder, { files: changes, environment, newFolders, lent }, job);
+      if (isUndone) await record(folder, { files: planned, environment, newFolders, lent }, job);
+      changes = planned;
       await writePlanned(files, job.temp);
     };
     await alone(directory, folder, change, turn);
   } catch (error) {
-    if (lent) await takeBack(lent, job, turn, report);
+    const takenBack = await Promise.allSettled([
+      ...(lent ? [takeBack(lent, job, turn, report)] : []),
+      ...(changes ?? []).map((change) => undoChange(change, job.temp)),
+    ]);
     await removeEmptyFolders(newFolders);
+    // What could not be taken back for lack of room, say, the post step takes back.
+    if (isUndone && takenBack.some(({ status }) => status === 'rejected')) throw error;
     await removeFolder(folder);
     renounce();
     throw error;

@@ -11,8 +11,8 @@ const slowest = 0.5;
 const burst = 18;
 const atOnce = 20;
 /** Other jobs share the limit: a refusal leaves this much of the pace, and each second brings this much of it back. */
-const slowing = 0.6;
-const quickening = 0.5;
+const slowing = 0.7;
+const quickening = 1.5;
 
 export interface Pace {
   /**

@@ -1,5 +1,6 @@
 /** What a credential process keeps between its calls, in the job's folder. */
 
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RoleCredentials } from './role-credentials.ts';
@@ -14,14 +15,18 @@ export interface CachedCredentials {
   readonly expiration: string;
   /** When they were got: epoch milliseconds. */
   readonly obtained: number;
+  /** When getting others failed last: epoch milliseconds. */
+  readonly failed?: number;
 }
 
 /** botocore asks for new credentials when less than this is left. */
 const marginMilliseconds = 15 * 60_000;
+/** After a renewal that failed, what is left serves so long before the next one; botocore waits as long. */
+const pauseMilliseconds = 60_000;
 
 /** Paths of one profile's record and cache, in the job's folder: not every file system tells `Dev` from `dev`. */
 export function processFiles(folder: string, profile: string) {
-  const name = profile.replace(/[A-Z]/g, (letter) => `=${letter.toLowerCase()}`);
+  const name = createHash('sha256').update(profile).digest('hex');
   const path = (kind: string) => join(folder, 'credential-process.d', `${name}.${kind}.json`);
   return { record: path('record'), cache: path('cache') };
 }
@@ -48,16 +53,21 @@ export function cachedCredentials(
 export async function readFreshCache(path: string): Promise<CachedCredentials | undefined> {
   try {
     const credentials: CachedCredentials = JSON.parse(await readFile(path, 'utf8'));
-    return isFresh(credentials) ? credentials : undefined;
+    return willDo(credentials) ? credentials : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whether enough is left for the tools that ask: 15 minutes, or a third of the lifetime if that is less. */
-export function isFresh(credentials: CachedCredentials): boolean {
-  const lifetime = Date.parse(credentials.expiration) - credentials.obtained;
-  return millisecondsLeft(credentials) > Math.min(marginMilliseconds, lifetime / 3);
+/**
+ * Whether credentials are given out without a request: when enough is left for the tools that ask, 15 minutes or a third
+ * of the lifetime if that is less, or when getting others has just failed.
+ */
+export function willDo(credentials: CachedCredentials): boolean {
+  const { expiration, obtained, failed = 0 } = credentials;
+  const left = millisecondsLeft(credentials);
+  const isFresh = left > Math.min(marginMilliseconds, (Date.parse(expiration) - obtained) / 3);
+  return isFresh || (left > 0 && Math.abs(Date.now() - failed) < pauseMilliseconds);
 }
 
 export function millisecondsLeft({ expiration }: CachedCredentials): number {

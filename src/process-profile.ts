@@ -44,11 +44,16 @@ function shim(script: string, { NODE_EXTRA_CA_CERTS: certificates }: Environment
   if (process.platform === 'win32') {
     const settings = forOthers.map((name) => `@set ${name}=`);
     if (certificates) settings.push(`@set "NODE_EXTRA_CA_CERTS=${resolve(certificates)}"`);
-    return [...settings, `@"${process.execPath}" "%~dp0dist\\credential-process\\index.js" %*`, ''].join('\r\n');
+    return [
+      ...settings,
+      `@"${process.execPath}" --no-deprecation "%~dp0dist\\credential-process\\index.js" %*`,
+      '',
+    ].join('\r\n');
   }
   const settings = [`unset ${forOthers.join(' ')}`];
   if (certificates) settings.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(certificates))}`);
-  return ['#!/bin/sh', ...settings, `exec ${shellQuoted(process.execPath)} ${shellQuoted(script)} "$@"`, ''].join('\n');
+  const command = `exec ${shellQuoted(process.execPath)} --no-deprecation ${shellQuoted(script)} "$@"`;
+  return ['#!/bin/sh', ...settings, command, ''].join('\n');
 }
 
 /** Keeps what the credential process of a profile needs, and the credentials that are there already. */

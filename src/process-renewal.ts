@@ -5,7 +5,7 @@ import { ActionError } from './errors.ts';
 import { readIfThere, replaceFile } from './files.ts';
 import type { Environment, Job, Report } from './job.ts';
 import { withLock } from './lock.ts';
-import { type CachedCredentials, cachedCredentials, isFresh, millisecondsLeft, processFiles } from './process-cache.ts';
+import { type CachedCredentials, cachedCredentials, millisecondsLeft, processFiles, willDo } from './process-cache.ts';
 import type { ProcessRecord } from './process-profile.ts';
 import { type Limits, limitsFrom } from './retrying.ts';
 import { accountOfSession } from './role.ts';
@@ -48,23 +48,38 @@ export async function renewCredentials(
   const report = silentReport(secrets);
   const paths = processFiles(folder, profile);
   const known = await read<CachedCredentials>(paths.cache);
-  if (known && isFresh(known)) return known;
+  if (known && willDo(known)) return known;
   const record = await read<ProcessRecord>(paths.record);
   if (!record) throw nothingToRenewWith(profile);
   const limits = limitsFrom(record.env, mostSeconds);
+  const { cache } = paths;
   const renewOnce = async () => {
-    const renewedByOther = await read<CachedCredentials>(paths.cache);
-    if (renewedByOther && isFresh(renewedByOther)) return renewedByOther;
-    const credentials = await renew(record, limits, report);
-    await replaceFile(paths.cache, JSON.stringify(credentials), record.temp);
-    return credentials;
+    const renewedByOther = await read<CachedCredentials>(cache);
+    if (renewedByOther && willDo(renewedByOther)) return renewedByOther;
+    return orWhatIsLeft(cache, record, async () => {
+      const credentials = await renew(record, limits, report);
+      // A full disk is no reason to keep them back.
+      await replaceFile(cache, JSON.stringify(credentials), record.temp).catch(() => {});
+      return credentials;
+    });
   };
+  const turn = { deadline: limits.deadline, onLeftover: report.warning };
+  return orWhatIsLeft(cache, record, () => withLock(`${cache}.lock`, renewOnce, turn));
+}
+
+/** What is left of the old credentials is better than an error; it is noted that there was one. */
+async function orWhatIsLeft(
+  cache: string,
+  { temp }: ProcessRecord,
+  work: () => Promise<CachedCredentials>,
+): Promise<CachedCredentials> {
   try {
-    return await withLock(`${paths.cache}.lock`, renewOnce, { deadline: limits.deadline, onLeftover: report.warning });
+    return await work();
   } catch (error) {
-    // What is left of the old ones is better than nothing.
-    if (known && millisecondsLeft(known) > 0) return known;
-    throw error;
+    const left = await read<CachedCredentials>(cache);
+    if (!left || !(millisecondsLeft(left) > 0)) throw error;
+    await replaceFile(cache, JSON.stringify({ ...left, failed: Date.now() }), temp).catch(() => {});
+    return left;
   }
 }
 

@@ -34,9 +34,13 @@ export function askToSignIn({ link, userCode, until, request, caution }: SignInP
 export function fail(error: unknown): void {
   const { code, message, remedy } = asActionError(error);
   process.exitCode ||= 1;
-  core.setOutput('error-code', code);
   core.error(textOf(message, remedy), { title: code });
   if (core.isDebug() && error instanceof Error) core.debug(printable(String(error.stack)));
+  try {
+    core.setOutput('error-code', code);
+  } catch {
+    // On a full disk there is no output; the annotation has said it.
+  }
 }
 
 /** Ends the process when what was said is out: a proxy that never answers would hold it otherwise. */

@@ -13,9 +13,11 @@ import {
   startEmulator,
 } from '../../emulator/index.ts';
 import { findLeaks, startJob } from '../../emulator/runner/index.ts';
+import { askProcess } from '../scenarios/ask.ts';
+import { shareClock } from '../scenarios/clock.ts';
 import { action, cacheFile, dev, inSeconds, signedIn, ssoRegion } from '../scenarios/play.ts';
 import { configs, roleOf, setUpMachine, signInWith } from './machine.ts';
-import { cli, testWith } from './tools.ts';
+import { cli, faketime, testWith } from './tools.ts';
 
 const [portal, oidc] = awsHosts(ssoRegion);
 const sts = 'sts.eu-west-1.amazonaws.com';
@@ -60,6 +62,24 @@ test('the action renews a session at oidc.REGION and gets credentials at portal.
   await job.finish();
   expect(await findLeaks({ secrets: [...emulator.issuedSecrets, 'pr0xy-passw0rd'], job, ...exported })).toEqual([]);
   await job.dispose();
+});
+
+testWith(faketime, 'a credential process goes the same way, in a step that knows of none', async (library) => {
+  const machine = await setUpMachine();
+  await machine.write(cacheFile('corp'), signedIn(emulator));
+  const job = await startJob({ home: machine.home });
+  const use = { ...dev, 'profile-type': 'process', 'aws-profile': 'p' };
+  expect((await job.uses(action, { with: use, env: behindProxy() })).conclusion).toBe('success');
+  const clock = await shareClock({ emulator, job }, library);
+  await clock.moveTo(3600);
+  const tunnels = proxy.hosts.length;
+  const { stderr, arn } = await askProcess({ emulator, job }, 'p', clock.env);
+  expect(stderr).toBe('');
+  expect(arn).toMatch(roleOf('111122223333', 'ReadOnlyAccess'));
+  expect(proxy.hosts.slice(tunnels)).toEqual([oidc, portal]);
+  await job.finish();
+  await job.dispose();
+  emulator.resetRequests();
 });
 
 testWith(cli, 'aws sso login, the action and a later aws command call the three hosts', async (aws) => {

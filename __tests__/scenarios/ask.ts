@@ -2,9 +2,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseSections } from '../../src/profile.ts';
 import type { Scene } from './play.ts';
+
+/** A job and what stands for AWS in it. */
+type Place = Pick<Scene, 'job' | 'emulator'>;
 
 export interface Answer {
   readonly code: number | null;
@@ -17,19 +21,19 @@ export interface Answer {
 }
 
 /** The environment of a step with `run:`, less what the shell adds. */
-export function stepEnv({ job, emulator }: Scene): Record<string, string> {
+export function stepEnv({ job, emulator }: Place): Record<string, string> {
   return { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: job.home, ...emulator.env, ...job.env };
 }
 
 /** What follows `credential_process =` in the config file in force. */
-export function processLineOf({ job, home }: Scene, profile: string): string {
-  const config = readFileSync(job.env.AWS_CONFIG_FILE ?? home('.aws', 'config'), 'utf8');
+export function processLineOf({ job }: Place, profile: string): string {
+  const config = readFileSync(job.env.AWS_CONFIG_FILE ?? join(job.home, '.aws', 'config'), 'utf8');
   const section = parseSections(config).sections.find(({ words }) => words.at(-1) === profile);
   return section?.settings.get('credential_process') ?? '';
 }
 
 /** Starts the process through a shell, as the SDKs for JavaScript, Go and Java do. */
-export function startProcess(scene: Scene, profile: string, env: Readonly<Record<string, string>> = {}) {
+export function startProcess(scene: Place, profile: string, env: Readonly<Record<string, string>> = {}) {
   // In a process group of its own, so that a test can kill all of it.
   return spawn('/bin/sh', ['-c', processLineOf(scene, profile)], {
     env: { ...stepEnv(scene), ...env },
@@ -39,7 +43,7 @@ export function startProcess(scene: Scene, profile: string, env: Readonly<Record
 }
 
 export async function askProcess(
-  scene: Scene,
+  scene: Place,
   profile: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {

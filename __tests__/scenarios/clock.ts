@@ -1,5 +1,5 @@
 /** A clock that the processes of a job and the emulator share, to be moved while they run. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Scene } from './play.ts';
@@ -14,14 +14,15 @@ export interface Clock {
 }
 
 /** @param library libfaketime. */
-export async function shareClock({ emulator, job }: Scene, library: string): Promise<Clock> {
+export async function shareClock({ emulator, job }: Pick<Scene, 'emulator' | 'job'>, library: string): Promise<Clock> {
   const file = join(dirname(job.temp), 'clock');
   const moveTo = async (seconds: number) => {
     await writeFile(`${file}.new`, `+${seconds}s\n`);
     await rename(`${file}.new`, file);
   };
   await moveTo(0);
-  const offset = () => 1000 * Number.parseInt(readFileSync(file, 'utf8'), 10);
+  // When the job is gone, and the file with it, time is real again.
+  const offset = () => (existsSync(file) ? 1000 * Number.parseInt(readFileSync(file, 'utf8'), 10) : 0);
   Object.assign(emulator.world.clock, { now: () => Date.now() + offset() });
   return {
     env: {

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from '@jest/globals';
+import { tooManyRequests } from '../../emulator/index.ts';
 import { snapshotTree } from '../../emulator/runner/index.ts';
 import { faketime, testWith } from '../real-clients/tools.ts';
 import { askProcess, processLineOf, startProcess, stepEnv } from './ask.ts';
@@ -98,6 +99,36 @@ testWith(faketime, 'twenty that ask at the moment of expiry cause one exchange a
   expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
   await scene.end({ changed });
 });
+
+testWith(
+  faketime,
+  'while renewals fail, what is left serves all, and one of them tries once a minute',
+  async (library) => {
+    const scene = await playRenewing({ env: { AWS_MAX_ATTEMPTS: '1' } });
+    const clock = await shareClock(scene, library);
+    scene.emulator.faults.add({
+      operation: 'GetRoleCredentials',
+      times: Number.POSITIVE_INFINITY,
+      ...tooManyRequests(),
+    });
+    for (const [seconds, tries] of [
+      [3000, 1],
+      [3055, 1],
+      [3065, 2],
+    ] as const) {
+      await clock.moveTo(seconds);
+      const answers = await Promise.all(Array.from({ length: 5 }, () => askProcess(scene, name, clock.env)));
+      expect(answers.map(({ code, stderr }) => [code, stderr])).toEqual(Array(5).fill([0, '']));
+      expect(new Set(answers.map(({ arn }) => arn)).size).toBe(1);
+      expect(scene.operations().filter((one) => one === 'GetRoleCredentials')).toHaveLength(tries);
+    }
+    scene.emulator.faults.clear();
+    await clock.moveTo(3130);
+    await askProcess(scene, name, clock.env);
+    expect(scene.operations().filter((one) => one === 'GetRoleCredentials')).toHaveLength(3);
+    await scene.end({ changed });
+  },
+);
 
 testWith(faketime, 'one that is killed at work holds the others up for a moment only', async (library) => {
   const scene = await playRenewing();

@@ -1,5 +1,6 @@
 /** Steps with several targets: their inputs, what they wrote, and who a later step is with it. */
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Emulator } from '../../emulator/index.ts';
 import type { StepResult } from '../../emulator/runner/index.ts';
 import { parseSections } from '../../src/profile.ts';
@@ -54,14 +55,22 @@ export async function configOf({ envWritten }: StepResult): Promise<Readonly<Rec
   return Object.fromEntries(sections.map(({ words, settings }) => [words.join(' '), Object.fromEntries(settings)]));
 }
 
-const script = `import { STS } from "@aws-sdk/client-sts"; console.log((await new STS().getCallerIdentity()).Arn)`;
+/** A command that prints "caller" and the ARN that STS, which verifies the signature, gives for its credentials. */
+export const callingStep = `cd ${action}; ${process.execPath} --input-type=module -e 'import { STS } from "@aws-sdk/client-sts"; console.log("caller " + (await new STS().getCallerIdentity()).Arn)'`;
 
-/** The ARN that STS, which verifies the signature, gives a later step for a profile. */
+/** The ARN for a profile in a later step. */
 export async function callerOf({ job }: Scene, profile: string): Promise<string> {
-  const { log } = await job.run(`cd ${action}; ${process.execPath} --input-type=module -e '${script}'`, {
-    env: { AWS_EC2_METADATA_DISABLED: 'true', AWS_PROFILE: profile },
-  });
-  return log.at(-1) ?? '';
+  const env = { AWS_EC2_METADATA_DISABLED: 'true', AWS_PROFILE: profile };
+  const { log } = await job.run(callingStep, { env });
+  return log.at(-1)?.replace('caller ', '') ?? '';
+}
+
+/** A file that a command wrote, taken away: it may hold secrets on purpose. */
+export async function takeFile({ job }: Scene, name: string): Promise<string> {
+  const path = join(job.workspace, name);
+  const text = await readFile(path, 'utf8');
+  await rm(path);
+  return text;
 }
 
 /** How often each operation was asked for. */

@@ -1,4 +1,4 @@
-import { a as readFreshCache, c as printable, i as processFiles, u as asActionError } from "../shared/answer.js";
+import { c as printable, i as readFreshCache, r as processFiles, u as asActionError } from "../shared/answer.js";
 const { dirname, join } = process.getBuiltinModule("node:path");
 // src/credential-process.ts
 async function answer(e, t, n) {

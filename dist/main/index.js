@@ -1,6 +1,6 @@
 import { C as isGlob, D as partitionOf, E as openAws, O as stsAudience, S as parseRole, T as checkedRegion, _ as filledRole, a as getCredentials, b as isSessionName, c as freshIdTokens, d as nothingAssigned, f as accountOfRole, g as fillPlaceholders, h as checkedRole, i as resultOf, l as readSsoProfile, m as checkChain, n as keysOf, o as openSource, r as resultInWords, s as planTarget, t as describeResult, u as limitsFrom, v as isAccountId, w as matchesGlob, x as lastAccount, y as isExternalId } from "../shared/credentials.js";
-import { c as printable, d as invalidInput, i as processFiles, l as ActionError, o as listed, s as nearest, t as cachedCredentials } from "../shared/answer.js";
-import { A as summary, B as markPath, C as exportVariable, H as readMarks, M as uninterrupted, O as saveState, R as tokenCacheFolder, S as writePlanned, T as getMultilineInput, Z as sameStartUrl, _ as missingFolders, b as removeEmptyFolders, c as record, ct as expandHome, f as cliCacheFolder, ft as readJob, g as hasSsoSession, h as takeBack, i as openReport, it as readIfThere, k as setOutput, l as regionVariables, lt as filesInForce, m as lendSession, n as endSoon, o as alone, ot as replaceFile, p as isThere, r as fail, s as announce, st as unwritable, t as askToSignIn, tt as ssoSession, u as renounce, v as planFile, w as getInput, x as removeFolder, y as profilesIn, z as isIn } from "../shared/undo.js";
+import { c as printable, d as invalidInput, l as ActionError, o as listed, r as processFiles, s as nearest, t as cachedCredentials } from "../shared/answer.js";
+import { A as setOutput, B as isIn, C as writePlanned, E as getMultilineInput, N as uninterrupted, Q as sameStartUrl, S as undoChange, T as getInput, U as readMarks, V as markPath, _ as missingFolders, at as readIfThere, b as removeEmptyFolders, c as record, ct as unwritable, f as cliCacheFolder, g as hasSsoSession, h as takeBack, i as openReport, j as summary, k as saveState, l as regionVariables, lt as expandHome, m as lendSession, n as endSoon, nt as ssoSession, o as alone, p as isThere, pt as readJob, r as fail, s as announce, st as replaceFile, t as askToSignIn, u as renounce, ut as filesInForce, v as planFile, w as exportVariable, x as removeFolder, y as profilesIn, z as tokenCacheFolder } from "../shared/undo.js";
 const { dirname, join, resolve } = process.getBuiltinModule("node:path"), { hostname } = process.getBuiltinModule("node:os"), { randomUUID } = process.getBuiltinModule("node:crypto"), { cp, lstat, mkdir, readdir, writeFile } = process.getBuiltinModule("node:fs/promises");
 // src/guards.ts
 function checkGuards({ accountId: e, permissionSet: t }, { accountIds: n, permissionSets: r }) {
@@ -925,15 +925,17 @@ function shim(e, { NODE_EXTRA_CA_CERTS: t }) {
 		let e = n.map((e) => `@set ${e}=`);
 		return t && e.push(`@set "NODE_EXTRA_CA_CERTS=${resolve(t)}"`), [
 			...e,
-			`@"${process.execPath}" "%~dp0dist\\credential-process\\index.js" %*`,
+			`@"${process.execPath}" --no-deprecation "%~dp0dist\\credential-process\\index.js" %*`,
 			""
 		].join("\r\n");
 	}
 	let r = [`unset ${n.join(" ")}`];
-	return t && r.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(t))}`), [
+	t && r.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(t))}`);
+	let i = `exec ${shellQuoted(process.execPath)} --no-deprecation ${shellQuoted(e)} "$@"`;
+	return [
 		"#!/bin/sh",
 		...r,
-		`exec ${shellQuoted(process.execPath)} ${shellQuoted(e)} "$@"`,
+		i,
 		""
 	].join("\n");
 }
@@ -1045,7 +1047,7 @@ async function publish(e, t, n, { job: r, report: i, limits: a }) {
 	let o = !n.command || n.exportsCredentials, s = e.filter(isNamed), c = join(r.temp, `aws-sso-credentials-${randomUUID()}`), l = o && s.length > 0 && n.configDirectory || c, u = s.length > 0 ? filesIn(l) : void 0, d = o ? plannedEnvironment(e, n, u, r) : new Map(), f = await missingFolders(l), p = n.cleanup || !o, m = {
 		deadline: a.deadline,
 		onLeftover: i.warning
-	}, h;
+	}, h, g;
 	p && announce(c);
 	try {
 		await mkdir(c, { mode: 448 }).catch((e) => {
@@ -1063,10 +1065,11 @@ async function publish(e, t, n, { job: r, report: i, limits: a }) {
 				environment: d,
 				newFolders: f,
 				lent: h
-			}, r), await writePlanned(a, r.temp);
+			}, r), g = o, await writePlanned(a, r.temp);
 		}, m);
 	} catch (e) {
-		throw h && await takeBack(h, r, m, i), await removeEmptyFolders(f), await removeFolder(c), renounce(), e;
+		let t = await Promise.allSettled([...h ? [takeBack(h, r, m, i)] : [], ...(g ?? []).map((e) => undoChange(e, r.temp))]);
+		throw await removeEmptyFolders(f), p && t.some(({ status: e }) => e === "rejected") || (await removeFolder(c), renounce()), e;
 	}
 	!p && (!u || l !== c && n.profileType !== "process") && await removeFolder(c);
 	for (let [e, t] of d) exportVariable(e, t);

@@ -1,4 +1,4 @@
-import { D as info, E as getState, M as uninterrupted, a as warnOf, at as removeDrafts, d as withdraw, ft as readJob, i as openReport } from "../shared/undo.js";
+import { D as getState, N as uninterrupted, O as info, a as warnOf, d as withdraw, i as openReport, ot as removeDrafts, pt as readJob } from "../shared/undo.js";
 const { dirname } = process.getBuiltinModule("node:path"), { rm } = process.getBuiltinModule("node:fs/promises");
 async function post() {
 	let e = readJob(process.env), t = getState("undo"), n = getState("session");

@@ -1,4 +1,4 @@
-const { join } = process.getBuiltinModule("node:path"), { stripVTControlCharacters } = process.getBuiltinModule("node:util"), { readFile } = process.getBuiltinModule("node:fs/promises");
+const { join } = process.getBuiltinModule("node:path"), { stripVTControlCharacters } = process.getBuiltinModule("node:util"), { createHash } = process.getBuiltinModule("node:crypto"), { readFile } = process.getBuiltinModule("node:fs/promises");
 // src/errors.ts
 var ActionError = class extends Error {
 	code;
@@ -44,7 +44,7 @@ function editDistance(e, t) {
 	return n[t.length] ?? 0;
 }
 function processFiles(e, t) {
-	let n = t.replace(/[A-Z]/g, (e) => `=${e.toLowerCase()}`), r = (t) => join(e, "credential-process.d", `${n}.${t}.json`);
+	let n = createHash("sha256").update(t).digest("hex"), r = (t) => join(e, "credential-process.d", `${n}.${t}.json`);
 	return {
 		record: r("record"),
 		cache: r("cache")
@@ -63,16 +63,16 @@ function cachedCredentials({ accessKeyId: e, secretAccessKey: t, sessionToken: n
 async function readFreshCache(e) {
 	try {
 		let t = JSON.parse(await readFile(e, "utf8"));
-		return isFresh(t) ? t : void 0;
+		return willDo(t) ? t : void 0;
 	} catch {
 		return;
 	}
 }
-function isFresh(e) {
-	let t = Date.parse(e.expiration) - e.obtained;
-	return millisecondsLeft(e) > Math.min(9e5, t / 3);
+function willDo(e) {
+	let { expiration: t, obtained: n, failed: r = 0 } = e, i = millisecondsLeft(e);
+	return i > Math.min(9e5, (Date.parse(t) - n) / 3) || i > 0 && Math.abs(Date.now() - r) < 6e4;
 }
 function millisecondsLeft({ expiration: e }) {
 	return Date.parse(e) - Date.now();
 }
-export { readFreshCache as a, printable as c, invalidInput as d, processFiles as i, ActionError as l, isFresh as n, listed as o, millisecondsLeft as r, nearest as s, cachedCredentials as t, asActionError as u };
+export { willDo as a, printable as c, invalidInput as d, readFreshCache as i, ActionError as l, millisecondsLeft as n, listed as o, processFiles as r, nearest as s, cachedCredentials as t, asActionError as u };

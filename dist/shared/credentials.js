@@ -1,5 +1,5 @@
 import { d as invalidInput, l as ActionError, o as listed, s as nearest } from "./answer.js";
-import { $ as parseSections, F as ownTokenPath, I as readToken, J as tokenFrom, K as parseTokenInput, L as searchTokenCache, N as bestToken, P as hasAwsLoginCache, Q as isProfile, R as tokenCacheFolder, U as formatTime, V as placeNow, W as isRenewable, X as normalStartUrl, Y as whenEnded, Z as sameStartUrl, dt as isRecord, et as profileNames, it as readIfThere, j as withLock, lt as filesInForce, nt as withoutComment, ot as replaceFile, q as remaining, rt as prepareReplacement, ut as isLoopback } from "./undo.js";
+import { $ as isProfile, F as hasAwsLoginCache, G as isRenewable, H as placeNow, I as ownTokenPath, J as remaining, L as readToken, M as withLock, P as bestToken, Q as sameStartUrl, R as searchTokenCache, W as formatTime, X as whenEnded, Y as tokenFrom, Z as normalStartUrl, at as readIfThere, dt as isLoopback, et as parseSections, ft as isRecord, it as prepareReplacement, q as parseTokenInput, rt as withoutComment, st as replaceFile, tt as profileNames, ut as filesInForce, z as tokenCacheFolder } from "./undo.js";
 const http = process.getBuiltinModule("node:http"), https = process.getBuiltinModule("node:https"), { isIP } = process.getBuiltinModule("node:net"), { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises"), { text } = process.getBuiltinModule("node:stream/consumers"), options = {
 	keepAlive: !0,
 	maxSockets: 50
@@ -321,7 +321,7 @@ function openPace() {
 	let e = [], [t, n, r, i] = [
 		0,
 		fastest,
-		0,
+		-1e400,
 		0
 	], a = Promise.resolve(), o = async () => {
 		t < 20 ? t += 1 : await new Promise((t) => e.push(t));
@@ -729,7 +729,7 @@ async function renewToken(e, t, n) {
 					deadline: t
 				}
 			});
-			return r.token && await c.commit(`${JSON.stringify(r.token.fields, void 0, 2)}\n`), r;
+			return r.token && (await c.write(`${JSON.stringify(r.token.fields, void 0, 2)}\n`), await c.commit()), r;
 		} finally {
 			await c.abandon();
 		}

@@ -1,6 +1,6 @@
 import { E as openAws, a as getCredentials, o as openSource, p as accountOfSession, u as limitsFrom } from "./credentials.js";
-import { i as processFiles, l as ActionError, n as isFresh, r as millisecondsLeft, t as cachedCredentials } from "./answer.js";
-import { G as parseJson, it as readIfThere, j as withLock, ot as replaceFile } from "./undo.js";
+import { a as willDo, l as ActionError, n as millisecondsLeft, r as processFiles, t as cachedCredentials } from "./answer.js";
+import { K as parseJson, M as withLock, at as readIfThere, st as replaceFile } from "./undo.js";
 function silentReport(e) {
 	return {
 		secret: (t) => void e.add(t),
@@ -18,23 +18,31 @@ const alone = {
 };
 async function renewCredentials(e, t, n) {
 	let r = silentReport(n), i = processFiles(e, t), a = await read(i.cache);
-	if (a && isFresh(a)) return a;
+	if (a && willDo(a)) return a;
 	let o = await read(i.record);
 	if (!o) throw nothingToRenewWith(t);
-	let s = limitsFrom(o.env, 45), c = async () => {
-		let e = await read(i.cache);
-		if (e && isFresh(e)) return e;
-		let t = await renew(o, s, r);
-		return await replaceFile(i.cache, JSON.stringify(t), o.temp), t;
-	};
-	try {
-		return await withLock(`${i.cache}.lock`, c, {
-			deadline: s.deadline,
-			onLeftover: r.warning
+	let s = limitsFrom(o.env, 45), { cache: c } = i, l = async () => {
+		let e = await read(c);
+		return e && willDo(e) ? e : orWhatIsLeft(c, o, async () => {
+			let e = await renew(o, s, r);
+			return await replaceFile(c, JSON.stringify(e), o.temp).catch(() => {}), e;
 		});
-	} catch (e) {
-		if (a && millisecondsLeft(a) > 0) return a;
-		throw e;
+	}, u = {
+		deadline: s.deadline,
+		onLeftover: r.warning
+	};
+	return orWhatIsLeft(c, o, () => withLock(`${c}.lock`, l, u));
+}
+async function orWhatIsLeft(e, { temp: t }, n) {
+	try {
+		return await n();
+	} catch (n) {
+		let r = await read(e);
+		if (!r || !(millisecondsLeft(r) > 0)) throw n;
+		return await replaceFile(e, JSON.stringify({
+			...r,
+			failed: Date.now()
+		}), t).catch(() => {}), r;
 	}
 }
 async function renew(e, t, n) {

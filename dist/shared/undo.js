@@ -1,5 +1,5 @@
 import { c as printable, d as invalidInput, l as ActionError, u as asActionError } from "./answer.js";
-const { basename, dirname, join, resolve, sep } = process.getBuiltinModule("node:path"), { constants, readFileSync, statSync } = process.getBuiltinModule("node:fs"), { homedir, hostname } = process.getBuiltinModule("node:os"), { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises"), { createHash, randomUUID } = process.getBuiltinModule("node:crypto"), { link, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, unlink } = process.getBuiltinModule("node:fs/promises"), os = process.getBuiltinModule("os"), { EOL } = process.getBuiltinModule("os"), crypto = process.getBuiltinModule("crypto"), fs = process.getBuiltinModule("fs"), { constants: constants$2, promises } = process.getBuiltinModule("fs");
+const { basename, dirname, join, resolve, sep } = process.getBuiltinModule("node:path"), { constants, readFileSync, statSync } = process.getBuiltinModule("node:fs"), { homedir, hostname } = process.getBuiltinModule("node:os"), { setImmediate, setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises"), { createHash, randomUUID } = process.getBuiltinModule("node:crypto"), { link, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, unlink } = process.getBuiltinModule("node:fs/promises"), os = process.getBuiltinModule("os"), { EOL } = process.getBuiltinModule("os"), crypto = process.getBuiltinModule("crypto"), fs = process.getBuiltinModule("fs"), { constants: constants$2, promises } = process.getBuiltinModule("fs");
 // src/job.ts
 function readJob(e, t = "") {
 	let n = e.RUNNER_TEMP;
@@ -86,15 +86,18 @@ async function prepareReplacement(e, t) {
 	}
 	let a = async () => {
 		await i.close().catch(() => {}), await unlink(r).catch(() => {});
+	}, o = async (t) => {
+		try {
+			await t();
+		} catch (t) {
+			throw await a(), unwritable(e, t);
+		}
 	};
 	return {
-		commit: async (o, s = 384) => {
-			try {
-				await i.writeFile(o), n && process.getuid?.() === 0 && await i.chown(n.uid, n.gid), await i.chmod(s), e.startsWith(join(t, sep)) || await i.sync(), await i.close(), await rename(r, e);
-			} catch (t) {
-				throw await a(), unwritable(e, t);
-			}
-		},
+		write: (r, a = 384) => o(async () => {
+			await i.writeFile(r), n && process.getuid?.() === 0 && await i.chown(n.uid, n.gid), await i.chmod(a), e.startsWith(join(t, sep)) || await i.sync(), await i.close();
+		}),
+		commit: () => o(() => rename(r, e)),
 		abandon: a
 	};
 }
@@ -103,7 +106,8 @@ async function removeDrafts(e) {
 	for (let e of r) await unlink(join(t, e)).catch(() => {});
 }
 async function replaceFile(e, t, n, r) {
-	await (await prepareReplacement(e, n)).commit(t, r);
+	let i = await prepareReplacement(e, n);
+	await i.write(t, r), await i.commit();
 }
 async function checkReplaceable(e, t) {
 	let n = await lstat(e).catch((t) => {
@@ -457,6 +461,7 @@ async function uninterrupted(e) {
 			urgent: n.signal
 		});
 	} finally {
+		await setImmediate();
 		for (let e of signals) process.off(e, i);
 		r && process.listenerCount(r) === 0 && process.kill(process.pid, r);
 	}
@@ -836,7 +841,8 @@ async function writePlanned(e, t) {
 	let n = [];
 	try {
 		for (let { change: r } of e) n.push(await prepareReplacement(r.path, t));
-		for (let [t, { content: r }] of e.entries()) await n[t]?.commit(r);
+		for (let [t, { content: r }] of e.entries()) await n[t]?.write(r);
+		for (let e of n) await e.commit();
 	} catch (r) {
 		for (let e of n) await e.abandon();
 		for (let { change: n } of e) await undoChange(n, t).catch(() => {});
@@ -1028,7 +1034,10 @@ function askToSignIn({ link: e, userCode: t, until: n, request: r, caution: i })
 }
 function fail(e) {
 	let { code: t, message: n, remedy: r } = asActionError(e);
-	process.exitCode ||= 1, setOutput("error-code", t), error(textOf(n, r), { title: t }), isDebug() && e instanceof Error && debug(printable(String(e.stack)));
+	process.exitCode ||= 1, error(textOf(n, r), { title: t }), isDebug() && e instanceof Error && debug(printable(String(e.stack)));
+	try {
+		setOutput("error-code", t);
+	} catch {}
 }
 function endSoon() {
 	setTimeout(() => process.exit(), 1e3).unref();
@@ -1040,4 +1049,4 @@ function warnOf(e) {
 function textOf(e, t) {
 	return [e, ...t.split("\n")].map(printable).join("\n");
 }
-export { parseSections as $, summary as A, markPath as B, exportVariable as C, info as D, getState as E, ownTokenPath as F, parseJson as G, readMarks as H, readToken as I, tokenFrom as J, parseTokenInput as K, searchTokenCache as L, uninterrupted as M, bestToken as N, saveState as O, hasAwsLoginCache as P, isProfile as Q, tokenCacheFolder as R, writePlanned as S, getMultilineInput as T, formatTime as U, placeNow as V, isRenewable as W, normalStartUrl as X, whenEnded as Y, sameStartUrl as Z, missingFolders as _, warnOf as a, removeDrafts as at, removeEmptyFolders as b, record as c, expandHome as ct, withdraw as d, isRecord as dt, profileNames as et, cliCacheFolder as f, readJob as ft, hasSsoSession as g, takeBack as h, openReport as i, readIfThere as it, withLock as j, setOutput as k, regionVariables as l, filesInForce as lt, lendSession as m, endSoon as n, withoutComment as nt, alone as o, replaceFile as ot, isThere as p, remaining as q, fail as r, prepareReplacement as rt, announce as s, unwritable as st, askToSignIn as t, ssoSession as tt, renounce as u, isLoopback as ut, planFile as v, getInput as w, removeFolder as x, profilesIn as y, isIn as z };
+export { isProfile as $, setOutput as A, isIn as B, writePlanned as C, getState as D, getMultilineInput as E, hasAwsLoginCache as F, isRenewable as G, placeNow as H, ownTokenPath as I, remaining as J, parseJson as K, readToken as L, withLock as M, uninterrupted as N, info as O, bestToken as P, sameStartUrl as Q, searchTokenCache as R, undoChange as S, getInput as T, readMarks as U, markPath as V, formatTime as W, whenEnded as X, tokenFrom as Y, normalStartUrl as Z, missingFolders as _, warnOf as a, readIfThere as at, removeEmptyFolders as b, record as c, unwritable as ct, withdraw as d, isLoopback as dt, parseSections as et, cliCacheFolder as f, isRecord as ft, hasSsoSession as g, takeBack as h, openReport as i, prepareReplacement as it, summary as j, saveState as k, regionVariables as l, expandHome as lt, lendSession as m, endSoon as n, ssoSession as nt, alone as o, removeDrafts as ot, isThere as p, readJob as pt, parseTokenInput as q, fail as r, withoutComment as rt, announce as s, replaceFile as st, askToSignIn as t, profileNames as tt, renounce as u, filesInForce as ut, planFile as v, exportVariable as w, removeFolder as x, profilesIn as y, tokenCacheFolder as z };

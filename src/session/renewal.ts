@@ -43,7 +43,9 @@ export async function renewToken(
     try {
       const deadline = AbortSignal.any([limits.deadline, urgent]);
       const renewal = await requestRenewal(kept, place.region, { ...context, limits: { ...limits, deadline } });
-      if (renewal.token) await replacement.commit(`${JSON.stringify(renewal.token.fields, undefined, 2)}\n`);
+      if (!renewal.token) return renewal;
+      await replacement.write(`${JSON.stringify(renewal.token.fields, undefined, 2)}\n`);
+      await replacement.commit();
       return renewal;
     } finally {
       await replacement.abandon();

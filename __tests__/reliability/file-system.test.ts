@@ -1,0 +1,197 @@
+/** Files and folders that are not what they should be, homes that are not there, modes, and jobs that share a home. */
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { type StepResult, snapshotTree } from '../../emulator/runner/index.ts';
+import type { ErrorCode } from '../../src/errors.ts';
+import { testWith } from '../real-clients/tools.ts';
+import { failureOf } from '../scenarios/failure.ts';
+import { action, dev, inSeconds, play, type Scene, signedIn } from '../scenarios/play.ts';
+import { tokenFile } from './calls.ts';
+import { faketime, fastTime } from './fast-time.ts';
+import { asRoot, misplace, type Thing, things } from './misplaced.ts';
+import { setUpHome } from './shared-home.ts';
+import { tally } from './tally.ts';
+import { inTurns } from './turns.ts';
+
+const atHome = { ...dev, 'aws-profile': 'mine', 'aws-config-directory': '~/.aws' };
+const files = { '.aws/config': '[profile other]\nregion = a\n', '.aws/credentials': '' };
+
+interface Place {
+  readonly name: string;
+  readonly path: string;
+  readonly outcome: (thing: Thing) => ErrorCode | 'success';
+}
+
+const refused = () => 'unsafe-file' as const;
+/** What is only read may be a link, and may belong to somebody else as long as it can be read. */
+const readThrough = (otherwise: ErrorCode | 'success') => (thing: Thing) =>
+  thing === 'link to a file' || thing === 'file of another user' ? 'success' : otherwise;
+
+const places: readonly Place[] = [
+  { name: 'config file, to be written', path: '.aws/config', outcome: refused },
+  { name: 'credentials file, to be written', path: '.aws/credentials', outcome: refused },
+  {
+    name: 'lock of the AWS files',
+    path: '.aws/.aws-sso-credentials.lock',
+    outcome: (thing) => (thing === 'file of another user' ? 'success' : 'unsafe-file'),
+  },
+  {
+    name: 'token file, to be renewed',
+    path: tokenFile,
+    // A token that cannot be read there is none, and the search goes on.
+    outcome: (thing) => (/link to a file|another user/.test(thing) ? 'unsafe-file' : 'no-cached-token'),
+  },
+  {
+    name: 'lock of the token file',
+    path: `${tokenFile}.lock`,
+    outcome: (thing) => (thing === 'file of another user' ? 'success' : 'unsafe-file'),
+  },
+];
+
+async function stepWith(place: Place, thing: Thing): Promise<{ readonly step: StepResult; readonly scene: Scene }> {
+  // A lock that nobody touches is waited for; a clock that runs fast has that over soon.
+  const host = place.path.endsWith('.lock') ? fastTime() : {};
+  const scene = await play({ host, files }, (emulator) => ({
+    [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(-60) }),
+  }));
+  await misplace(thing, scene.home(place.path));
+  return { scene, step: await scene.step(atHome) };
+}
+
+describe('in the place of the', () => {
+  for (const place of places) {
+    testWith(faketime, place.name, async () => {
+      await inTurns(things, async (thing) => {
+        const { scene, step } = await stepWith(place, thing);
+        const outcome = place.outcome(thing);
+        if (outcome === 'success') expect([thing, step.conclusion]).toEqual([thing, 'success']);
+        else expect([thing, failureOf(step, outcome)]).toEqual([thing, expect.stringContaining(scene.home('.aws'))]);
+        if (outcome === 'unsafe-file') expect(failureOf(step, outcome)).toContain(scene.home(place.path));
+        await scene.job.finish();
+        const others = Object.keys(files).filter((path) => path !== place.path);
+        for (const path of others)
+          expect(await readFile(scene.home(path), 'utf8')).toBe(files[path as keyof typeof files]);
+        expect(Object.keys(await snapshotTree(scene.home())).filter((path) => /\.[0-9a-f-]{36}$/.test(path))).toEqual(
+          [],
+        );
+        await scene.job.dispose();
+        tally({ chapter: 'misplaced', what: thing, where: place.name, times: 1, outcome });
+      });
+    });
+  }
+});
+
+test('the config file that is only read may be a link; anything else there is refused in words, without waiting', async () => {
+  await inTurns(things, async (thing) => {
+    const scene = await play(
+      { env: { AWS_CONFIG_FILE: '~/conf' }, files: { conf: '[profile x]\nregion = a\n' } },
+      (emulator) => ({
+        [tokenFile]: signedIn(emulator),
+      }),
+    );
+    await misplace(thing, scene.home('conf'));
+    const step = await scene.step();
+    // A link to nothing is a file that is not there.
+    const outcome = thing === 'link to nothing' ? 'success' : readThrough('unsafe-file')(thing);
+    if (outcome === 'success') expect([thing, step.conclusion]).toEqual([thing, 'success']);
+    else expect(failureOf(step, outcome)).toContain(scene.home('conf'));
+    await scene.end({ changed: ['conf', 'conf.there'] });
+    tally({ chapter: 'misplaced', what: thing, where: 'config file, only read', times: 1, outcome });
+  });
+});
+
+test.each([
+  ['.aws', 'a link to a folder elsewhere', 'success'],
+  ['.aws', 'a folder of another user', 'unsafe-file'],
+  ['.aws', 'a file', 'unsafe-file'],
+] as const)('%s that is %s: %s', async (path, what, outcome) => {
+  const scene = await play({ secret: (emulator) => signedIn(emulator) });
+  if (what === 'a file') await writeFile(scene.home(path), 'precious');
+  else await mkdir(scene.home('elsewhere'));
+  if (what === 'a link to a folder elsewhere') await symlink(scene.home('elsewhere'), scene.home(path));
+  if (what === 'a folder of another user') {
+    await mkdir(scene.home(path), { mode: 0o777 });
+    await chmod(scene.home(path), 0o777);
+    asRoot('chown', '12345:12345', scene.home(path));
+  }
+  const before = await snapshotTree(scene.home());
+  const step = await scene.step({ ...atHome, 'sso-token': scene.secret });
+  if (outcome === 'success') expect(step.conclusion).toBe('success');
+  else expect(failureOf(step, outcome)).toContain(scene.home(path));
+  await scene.job.finish();
+  expect(await snapshotTree(scene.home())).toEqual(before);
+  await scene.job.dispose();
+  tally({ chapter: 'folders', what: `${path} is ${what}`, times: 1, outcome });
+});
+
+test.each([
+  ['that is not there', (root: string) => join(root, 'nobody')],
+  ['below a file', (root: string) => join(root, 'file', 'home')],
+  ['with spaces, quotes and letters of all kinds', (root: string) => join(root, `a "b" 'c' \u00e9\u754c $HOME`)],
+])('a home %s does not matter to a job with a secret', async (what, path) => {
+  const scene = await play({ secret: (emulator) => signedIn(emulator) });
+  await writeFile(scene.home('file'), '');
+  const home = path(scene.home());
+  if (what.startsWith('with')) await mkdir(home);
+  const { conclusion } = await scene.step({ ...dev, 'sso-token': scene.secret }, { env: { HOME: home } });
+  expect(conclusion).toBe('success');
+  await rm(scene.home('file'));
+  if (what.startsWith('with')) await rm(home, { recursive: true });
+  await scene.end();
+  tally({ chapter: 'folders', what: `a home ${what}`, times: 1, outcome: 'success' });
+});
+
+test.each(['000', '027', '077'])('under the umask %s files and folders are for their owner alone', async (umask) => {
+  const folder = await mkdtemp(join(tmpdir(), 'umask-'));
+  const preload = join(folder, 'umask.cjs');
+  await writeFile(preload, `process.umask(0o${umask});\n`);
+  const scene = await play({ env: { NODE_OPTIONS: `--require ${preload}` } }, (emulator) => ({
+    [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(-60) }),
+  }));
+  for (const where of [{}, { 'aws-config-directory': '~/new/folder' }]) {
+    expect((await scene.step({ ...dev, ...where })).conclusion).toBe('success');
+  }
+  const { [tokenFile]: token, ...rest } = await snapshotTree(scene.home());
+  const made = Object.entries({ ...(await snapshotTree(scene.job.temp)), ...rest }).filter(([path]) =>
+    /^(new|aws-sso-credentials)/.test(path),
+  );
+  expect(token?.mode).toBe('600');
+  expect(made.map(([path, { type, mode }]) => [path, type, mode])).toEqual(
+    made.map(([path, { type }]) => [path, type, type === 'folder' ? '700' : '600']),
+  );
+  expect(made.length).toBeGreaterThan(8);
+  await scene.end({ changed: [tokenFile] });
+  await rm(folder, { recursive: true });
+  tally({ chapter: 'folders', what: `umask ${umask}: modes 0600 and 0700`, times: 1, outcome: 'success' });
+});
+
+describe('jobs at the same moment on one home', () => {
+  test('each gets its profile, and in the end the files are as they were', async () => {
+    await inTurns([{}, { '.aws/config': '# mine\n[profile other]\nregion = a' }], async (there) => {
+      const home = await setUpHome(there);
+      const before = await home.tree();
+      const jobs = await Promise.all(Array.from({ length: 6 }, () => home.startJob()));
+      await Promise.all(
+        jobs.map(async (job, index) => {
+          const step = await job.uses(action, { with: { ...atHome, 'aws-profile': `job-${index}` } });
+          expect([step.conclusion, step.outputs['error-code']]).toEqual(['success', undefined]);
+          expect(await readFile(home.path('.aws/credentials'), 'utf8')).toContain(`[job-${index}]`);
+          await job.finish();
+          await job.dispose();
+        }),
+      );
+      expect(home.emulator.requests.filter(({ operation }) => operation === 'CreateToken')).toHaveLength(1);
+      const text = await readFile(home.path('.aws/config'), 'utf8').catch(() => '');
+      expect(text.trim()).toBe((there['.aws/config'] ?? '').trim());
+      expect(Object.keys(await home.tree())).toEqual(Object.keys(before));
+    });
+    tally({
+      chapter: 'shared home',
+      what: 'six jobs at once, a profile each, in ~/.aws',
+      times: 2,
+      outcome: 'success',
+    });
+  });
+});

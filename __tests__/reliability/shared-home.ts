@@ -1,0 +1,68 @@
+/** A home on a self-hosted runner: it outlives jobs, and several of them use it, one after the other or at once. */
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach } from '@jest/globals';
+import { demoWorld, type Emulator, type Settings, startEmulator } from '../../emulator/index.ts';
+import { findLeaks, type Job, type JobOptions, snapshotTree, startJob } from '../../emulator/runner/index.ts';
+import { inSeconds, signedIn } from '../scenarios/play.ts';
+import { tokenFile } from './calls.ts';
+
+const open = new Set<() => Promise<void>>();
+// A test that failed half-way must not keep the run alive.
+afterEach(async () => {
+  for (const close of open) await close();
+  open.clear();
+});
+
+export interface SharedHome {
+  readonly emulator: Emulator;
+  readonly path: (...names: readonly string[]) => string;
+  readonly startJob: (options?: JobOptions) => Promise<Job>;
+  /** Everything at home by path, but the token file, which may be renewed. */
+  readonly tree: () => Promise<Readonly<Record<string, unknown>>>;
+  /** Secrets anywhere but in the token cache, which holds them by nature. */
+  readonly leaks: (job: Job) => Promise<unknown>;
+  /** Has the token there end, whoever renewed it meanwhile. */
+  readonly endToken: () => Promise<void>;
+}
+
+/** Files of the user, and a token that is to be renewed. */
+export async function setUpHome(
+  files: Readonly<Record<string, string>> = {},
+  settings: Partial<Settings> = {},
+): Promise<SharedHome> {
+  const emulator = await startEmulator({ world: demoWorld(settings) });
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'home-')));
+  open.add(async () => {
+    await emulator.close();
+    await rm(root, { recursive: true, force: true });
+  });
+  const path = (...names: readonly string[]) => join(root, ...names);
+  const all = { [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(-60) }), ...files };
+  for (const [name, content] of Object.entries(all)) {
+    await mkdir(dirname(path(name)), { recursive: true });
+    await writeFile(path(name), content, { mode: 0o600 });
+  }
+  return {
+    emulator,
+    path,
+    startJob: (options = {}) => startJob({ ...options, home: root, host: { ...emulator.env, ...options.host } }),
+    tree: async () => {
+      const { [tokenFile]: token, ...rest } = await snapshotTree(root);
+      return rest;
+    },
+    leaks: (job) =>
+      findLeaks({
+        secrets: emulator.issuedSecrets,
+        job,
+        directories: [root, job.temp],
+        allowedFiles: (file) => file.includes('/sso/cache/'),
+        allowedEnvironment: (name) => /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name),
+      }),
+    endToken: async () => {
+      const fields = JSON.parse(await readFile(path(tokenFile), 'utf8'));
+      await writeFile(path(tokenFile), JSON.stringify({ ...fields, expiresAt: inSeconds(-60) }));
+    },
+  };
+}
