@@ -1,10 +1,11 @@
 /** `npm run build`: bundles the entries of `src` into `dist`; the same sources give the same bytes. */
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { builtinsAsObjects } from './bundle/builtins.ts';
 import { sharedFiles } from './bundle/chunks.ts';
 import { licenseTexts } from './bundle/licenses.ts';
+import { withLines } from './bundle/lines.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -38,18 +39,24 @@ const bundle = await rolldown({
     ],
   },
 });
-const { output } = await bundle.write({
-  dir: dist,
+const { output } = await bundle.generate({
   entryFileNames: '[name]/index.js',
   chunkFileNames: ({ facadeModuleId, name }) => `shared/${packageName(facadeModuleId) ?? name}.js`,
   codeSplitting: { groups: [...sharedFiles] },
   comments: false,
-  // Names of functions and classes and the lines stay, for whoever reads a stack trace or dist itself.
-  minify: { compress: true, mangle: { toplevel: false }, codegen: { removeWhitespace: false, asciiOnly: true } },
+  // Names of functions and classes stay: the SDK goes by some, and stack traces are for people.
+  minify: { compress: true, mangle: { toplevel: false }, codegen: { removeWhitespace: true, asciiOnly: true } },
 });
 await bundle.close();
-const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-writeFileSync(join(dist, 'licenses.txt'), licenseTexts(modules));
+
+const chunks = output.filter((one) => one.type === 'chunk');
+for (const { fileName, code } of chunks) write(fileName, withLines(fileName, code));
+write('licenses.txt', licenseTexts(chunks.flatMap(({ moduleIds }) => moduleIds)));
+
+function write(path: string, content: string): void {
+  mkdirSync(dirname(join(dist, path)), { recursive: true });
+  writeFileSync(join(dist, path), content);
+}
 
 /** A client is loaded as a chunk of its own, which is called after its package. */
 function packageName(module: string | null): string | undefined {
