@@ -70,7 +70,7 @@ function remedyFor(
     return 'Run the job again; if it stays, check that no proxy answers from a cache in the place of the issuer: a fresh token is good for five minutes.';
   }
   return [
-    `Check that the role exists in account ${account}, and what a statement of its trust policy says:`,
+    `Check that the role exists in account ${account}, and that one statement of its trust policy has:`,
     '- action: sts:AssumeRoleWithWebIdentity',
     `- principal: Federated ${provider}`,
     `- condition: ${host}:aud is ${claim('aud')}`,

@@ -1,6 +1,37 @@
 /** The job summary, as GitHub renders it: HTML in Markdown. */
 import { expect, test } from '@jest/globals';
-import { cacheFile, dev, play, signedIn } from './play.ts';
+import type { StepResult } from '../../emulator/runner/index.ts';
+import { exchange, playJob, role, webIdentity } from './oidc.ts';
+import { device, privately, stepApprovedBy } from './person.ts';
+import { cacheFile, dev, play, signedIn, startUrl } from './play.ts';
+
+const inTime = expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC, in (\d+ h )?\d+ min$/);
+const signedInAtHome = () => play({}, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
+
+function textOf(html: string): string {
+  return html
+    .replaceAll('<br>', '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+}
+
+/** The tables of a summary, as their rows of cells, the heading row first. */
+function tablesOf(summary: string): string[][][] {
+  return [...summary.matchAll(/<table>(.*?)<\/table>/gs)].map(([, table = '']) =>
+    [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+      [...row.matchAll(/<t[hd]>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => textOf(cell)),
+    ),
+  );
+}
+
+/** What nobody wants to read in a log or a summary. */
+function expectReadable({ summary, log }: StepResult): void {
+  const said = log.slice(log.indexOf('##[endgroup]') + 1).join('\n');
+  for (const text of [said, ...tablesOf(summary).flat(2), ...summary.split('\n').map(textOf)]) {
+    expect(text).not.toMatch(/undefined|\[object|\bnone\b|\b([a-z]+) \1\b|\.\.(?!\.)|\. \.|,\.|: *\.|&#/);
+  }
+  expect(tablesOf(summary).flat(2)).not.toContain('');
+}
 
 function cellsOf(summary: string): string[] {
   const cells = [...summary.matchAll(/<td>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => cell);
@@ -38,5 +69,117 @@ test.each([
   expect(cellsOf(summary)[1]).toBe(`${hostile} (999900001111)`);
   const rest = summary.replace(/<\/?(h3|table|tr|th|td)>/g, '').replace(/&#\d+;/g, '');
   expect(rest).not.toMatch(/[<>|*`~@#[\]\\]|https:/);
+  await scene.end();
+});
+
+const profileTable = ['Profile', 'Account', 'Permission set', 'Region', 'Expires'];
+const ofDev = ['111122223333-ReadOnlyAccess', '111122223333', 'ReadOnlyAccess', 'ap-northeast-1', inTime];
+
+test('of the exchanged ID token and of a cached token: the same table', async () => {
+  const job = await playJob();
+  const exchanged = await job.step(exchange);
+  await job.end();
+  const scene = await signedInAtHome();
+  const cached = await scene.step();
+  await scene.end();
+  for (const step of [exchanged, cached]) {
+    expect(tablesOf(step.summary)).toEqual([[profileTable, ofDev]]);
+    expectReadable(step);
+  }
+});
+
+test('of a sign-in: the link above the table', async () => {
+  const scene = await play(privately);
+  const step = await stepApprovedBy('alice', scene, device);
+  expect(textOf(step.summary)).toMatch(/^Sign in to AWS\s+Open http\S+ and approve the code [A-Z]{4}-[A-Z]{4}, until /);
+  expect(tablesOf(step.summary)).toEqual([[profileTable, ofDev]]);
+  expectReadable(step);
+  await scene.end();
+});
+
+test('of web identity: a role, and no column for a profile that is not written', async () => {
+  const scene = await playJob();
+  const step = await scene.step(webIdentity);
+  expect(tablesOf(step.summary)).toEqual([
+    [
+      ['Account', 'Role', 'Region', 'Expires'],
+      ['111122223333', 'deploy', 'eu-west-1', inTime],
+    ],
+  ]);
+  expectReadable(step);
+  const chained = await scene.step({
+    ...webIdentity,
+    'aws-profile': 'next',
+    'role-chain': role('222233334444', 'deploy-target'),
+  });
+  expect(tablesOf(chained.summary)[0]).toEqual([
+    ['Profile', 'Account', 'Role', 'Region', 'Expires'],
+    ['next', '222233334444', 'deploy, then role deploy-target', 'eu-west-1', inTime],
+  ]);
+  await scene.end();
+});
+
+test('of a dry run that holds: every link and target, in log and summary', async () => {
+  const scene = await playJob();
+  const step = await scene.step({ ...exchange, account: 'prod', 'dry-run': 'true' });
+  const [links, targets] = tablesOf(step.summary);
+  expect(links?.[0]).toEqual(['Link', 'State', 'What was found']);
+  const chain = ['ID token', 'bootstrap role', 'exchange', 'scope', 'session', 'account', 'permission set', 'guard'];
+  expect(links?.slice(1).map(([link, state]) => [link, state])).toEqual(chain.map((link) => [link, 'holds']));
+  expect(targets).toEqual([
+    ['Profile', 'Account', 'Permission set', 'Region'],
+    ['prod-ReadOnlyAccess', 'prod (222233334444)', 'ReadOnlyAccess', 'ap-northeast-1'],
+  ]);
+  expect(textOf(step.summary)).toContain(
+    'Every link holds. No role credentials were fetched, and nothing was written.',
+  );
+  expect(step.log).toEqual(
+    expect.arrayContaining([
+      'holds        scope           The session has the scope sso:account:access.',
+      'holds        account         It is prod (222233334444).',
+      'holds        permission set  It is assigned.',
+      'holds        guard           No guard is set.',
+      'target       profile prod-ReadOnlyAccess: ReadOnlyAccess in account prod (222233334444), region ap-northeast-1',
+    ]),
+  );
+  expectReadable(step);
+  expect(scene.operations()).not.toContain('GetRoleCredentials');
+  await scene.end();
+});
+
+test('of a dry run with a broken link: which one, why, what to do, and what was not reached', async () => {
+  const scene = await signedInAtHome();
+  const step = await scene.step({ ...dev, 'permission-set': 'ReadOnlyAcess', 'dry-run': 'true' });
+  const from = step.log.findIndex((line) => line.startsWith('##[group]Dry run'));
+  const to = step.log.indexOf('##[endgroup]', from);
+  expect(step.log.slice(from + 1, to)).toEqual([
+    `holds        session         Using the cached token of ${startUrl} from ${scene.home(cacheFile('my-sso'))}.`,
+    'holds        account         It is given by its id, 111122223333.',
+    'broken       permission set  see the error below',
+    'not reached  guard',
+  ]);
+  expect(step.log[to + 1]).toMatch(/^##\[error\]The portal in ap-northeast-1 refused ReadOnlyAcess/);
+  const [[, ...links] = []] = tablesOf(step.summary);
+  expect(links.map(([link, state]) => `${link}: ${state}`)).toEqual([
+    ...['session: holds', 'account: holds', 'permission set: broken'],
+  ]);
+  expect(links.at(-1)?.[2]).toMatch(/^The portal .*\nWrite ReadOnlyAccess if that is meant\.$/);
+  expect(textOf(step.summary)).toMatch(/The permission set link is broken\.\nNot reached after it: guard\./);
+  expectReadable(step);
+  await scene.end();
+});
+
+test('several targets that fail stand one a line, each with its remedy', async () => {
+  const scene = await signedInAtHome();
+  const { account, 'permission-set': permissionSet, ...instance } = dev;
+  const step = await scene.step({ ...instance, profiles: 'a = prd/Deploy\nb = dev/Deploi\nc = dev/Deploy' });
+  const [first, second, ...targets] = step.annotations.at(-1)?.message.split('\n') ?? [];
+  expect([first, second]).toEqual(['2 targets failed.', 'Correct each of them:']);
+  expect(targets).toEqual([
+    expect.stringMatching(/^- line 1 \(prd\/Deploy\): This session sees no account named prd\. .*Write prod if/),
+    expect.stringMatching(/^- line 2 \(111122223333\/Deploi\): The portal .*Write Deploy if that is meant\.$/),
+  ]);
+  expect(step.log.filter((line) => line.includes('named prd'))).toHaveLength(1);
+  expectReadable(step);
   await scene.end();
 });

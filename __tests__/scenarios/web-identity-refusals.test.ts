@@ -80,7 +80,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
       const other = addOidcProvider(world, '111122223333', { issuer: 'https://git.example/api/actions' });
       addRole(world, role('111122223333'), trustGitHub(other, 'repo:*'));
     },
-    says: ['git.example/api/actions:sub matching job:17.'],
+    says: ['git.example/api/actions:sub matches job:17'],
   },
   'a role that is not there': {
     inputs: { 'role-to-assume': role('111122223333', 'ci/delpoy') },

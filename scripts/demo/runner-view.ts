@@ -1,6 +1,5 @@
-/** What a run page shows of a step: its log, its annotations, its summary. */
+/** What a run page shows of a step: its log and its summary. */
 import { stripVTControlCharacters } from 'node:util';
-import type { StepResult } from '../../emulator/runner/index.ts';
 import { say, skip, table } from './terminal.ts';
 
 const MARKERS = {
@@ -24,15 +23,6 @@ export function showLog(lines: readonly string[]): void {
       const { label, style } = MARKERS[marker as keyof typeof MARKERS];
       say(label + text, style, depth);
     } else say(line, depth > 4 ? 'dim' : 'plain', depth);
-  }
-}
-
-/** The annotations, which stand at the top of a run's page. */
-export function showAnnotations({ annotations }: StepResult, shown: (text: string) => string): void {
-  for (const { level, title, message } of annotations) {
-    if (level !== 'error') continue;
-    say(`✗ ${title}`, 'red', 4);
-    for (const line of message.split('\n')) say(shown(line), 'plain', 6);
   }
 }
 

@@ -1,26 +1,13 @@
-/** The stage: an organization, a repository secret, and jobs on a runner that has AWS files of its own at home. */
+/** The stage: an organization, a repository secret, and a job on a runner that has AWS files of its own at home. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type Emulator, signIn } from '../../emulator/index.ts';
 import { type Job, snapshotTree, startJob, type TreeEntry } from '../../emulator/runner/index.ts';
 import { createMasks } from '../../emulator/runner/masks.ts';
+import { jobEnvironment } from './steps.ts';
 
 const action = resolve(import.meta.dirname, '../..');
-
-/** What the demonstration shows is what it runs: inputs and variables of the jobs are read from this text. */
-export const workflow = `\
-env:
-  AWS_REGION: eu-west-1
-steps:
-  - uses: OWNER/aws-sso-credentials@v1
-    with:
-      sso-token: \${{ secrets.AWS_SSO_TOKEN }}
-      account: dev
-      permission-set: ReadOnlyAccess
-      aws-region: ap-northeast-1
-  - run: aws sts get-caller-identity --query Arn
-`;
 
 const homeConfig = `\
 # Mine, and older than the job.
@@ -32,28 +19,42 @@ output = json
 export interface Stage {
   readonly job: Job;
   readonly homeBefore: Readonly<Record<string, TreeEntry>>;
-  /** Runs the step of the workflow, with some inputs changed. */
-  readonly runAction: (change?: Readonly<Record<string, string>>) => ReturnType<Job['uses']>;
-  /** Runs the workflow's second step. */
-  readonly runNext: () => ReturnType<Job['run']>;
+  /** Runs a step of a workflow, given as YAML. */
+  readonly uses: (step: string) => ReturnType<Job['uses']>;
   /** A text as the run page would show it: masked, and with short names for the runner's long folders. */
   readonly shown: (text: string) => string;
 }
 
-/** Starts a job with the workflow's variables; `host` is what the runner's machine brings along. */
+/** Starts a job with `id-token: write` and a repository secret; `host` is what the runner's machine brings along. */
 export async function setStage(emulator: Emulator, host: Readonly<Record<string, string>>): Promise<Stage> {
-  const { env, steps } = parse(workflow);
   const secret = JSON.stringify(signIn(emulator.world, { user: 'alice' }));
-  const job = await startJob({ env, host: { ...emulator.env, ...host }, secrets: [secret] });
+  const job = await startJob({
+    env: jobEnvironment,
+    host: { ...emulator.env, ...host },
+    idToken: emulator.idTokenEnv(),
+    secrets: [secret],
+  });
   await mkdir(join(job.home, '.aws'), { mode: 0o700 });
   await writeFile(join(job.home, '.aws', 'config'), homeConfig, { mode: 0o600 });
-  const inputs: Readonly<Record<string, string>> = { ...steps[0].with, 'sso-token': secret };
+  const filled = ([name, value]: readonly [string, unknown]) =>
+    [name, String(value).replace(/\$\{\{ secrets\.AWS_SSO_TOKEN \}\}/, () => secret)] as const;
   return {
     job,
     homeBefore: await snapshotTree(job.home),
-    runAction: (change = {}) => job.uses(action, { reference: steps[0].uses, with: { ...inputs, ...change } }),
-    runNext: () => job.run(steps[1].run),
-    shown: (text) => masked(job, text).replaceAll(job.temp, '$RUNNER_TEMP').replaceAll(job.home, '$HOME'),
+    uses: (text) => {
+      const [step] = parse(text);
+      const inputs = Object.fromEntries(Object.entries(step.with).map(filled));
+      return job.uses(action, {
+        reference: step.uses,
+        with: inputs,
+        continueOnError: step['continue-on-error'] === true,
+      });
+    },
+    shown: (text) =>
+      masked(job, text)
+        .replaceAll(job.temp, '$RUNNER_TEMP')
+        .replaceAll(job.home, '$HOME')
+        .replaceAll(/(aws-sso-credentials)-[0-9a-f]{8}(-[0-9a-f]+){4}/g, '$1-…'),
   };
 }
 

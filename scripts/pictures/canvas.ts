@@ -34,7 +34,7 @@ function rules({ page, bar, border, text, dim, red, yellow, blue }: typeof light
 const style = [
   'text{font:13px -apple-system,BlinkMacSystemFont,"Segoe UI","Noto Sans",Helvetica,Arial,sans-serif}',
   '.mono,.code{font:12px ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace}',
-  '.bold{font-weight:600}.large{font-size:16px}.mark{fill:none;stroke-width:1.5}',
+  '.bold{font-weight:600}.large{font-size:16px}.small{font-size:12px}.mark{fill:none;stroke-width:1.5}',
   rules(light),
   `@media(prefers-color-scheme:dark){${rules(dark)}}`,
 ].join('');

@@ -2,9 +2,10 @@
 import { escaped, lineHeight, margin, type Panel, text, width } from './canvas.ts';
 import { type Line, lengthOf, plain, type Run, type Style, wrap } from './text.ts';
 
-/** Of a character of the proportional font, in pixels, on the wide side. */
-const characterWidth = 7.6;
-const cellPadding = 12;
+/** Of a character of the proportional font, in pixels, on the wide side; in a table it is smaller. */
+const characterWidth = 7.1;
+const cellCharacterWidth = 6.8;
+const cellPadding = 10;
 const columns = Math.floor((width - 2 * margin) / characterWidth);
 const styles: Readonly<Record<string, Style>> = { a: 'blue', code: 'code', strong: 'bold' };
 
@@ -16,7 +17,7 @@ export function summaryView(html: string): readonly Panel[] {
 }
 
 function largeHeading(html: string): Panel {
-  return { height: 34, draw: (top) => text(inline(html), margin, top + 14, 'bold large') };
+  return { height: 40, draw: (top) => text(inline(html), margin, top + 18, 'bold large') };
 }
 
 function paragraph(html: string): Panel {
@@ -54,7 +55,7 @@ function table(html: string): Panel {
 
 function cell(lines: readonly Line[], x: number, y: number, isHeader: boolean): string {
   return lines
-    .map((line, index) => text(line, x + cellPadding, y + 20 + index * lineHeight, isHeader ? 'bold' : ''))
+    .map((line, index) => text(line, x + cellPadding, y + 20 + index * lineHeight, isHeader ? 'small bold' : 'small'))
     .join('');
 }
 
@@ -72,7 +73,7 @@ function fitted(cells: Rows): readonly [Rows, readonly number[]] {
 function columnWidths(rows: Rows): readonly number[] {
   return Array.from({ length: rows[0]?.length ?? 0 }, (_, column) => {
     const longest = Math.max(...rows.flatMap((row) => (row[column] ?? []).map(lengthOf)));
-    return Math.round(longest * characterWidth) + 2 * cellPadding;
+    return Math.round(longest * cellCharacterWidth) + 2 * cellPadding;
   });
 }
 
