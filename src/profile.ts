@@ -51,9 +51,11 @@ export function parseSections(text: string): {
     // A line further in than the setting above it belongs to that setting, as in a nested s3 = block.
     if (current && current.settings.size > 0 && lineIndent > indent) continue;
     indent = lineIndent;
-    const setting = /^([^=:]+?)\s*[=:]\s*(.*)$/.exec(content);
-    if (current && setting?.[1]) current.settings.set(setting[1].toLowerCase(), setting[2] ?? '');
-    else misfits.push({ line: index + 1 });
+    // Some tools end a line at a lone carriage return: what stands behind it must not pass for a part of a value.
+    const sign = /[\r\u2028\u2029]/.test(content) ? -1 : content.search(/[=:]/);
+    if (current && sign > 0) {
+      current.settings.set(content.slice(0, sign).trimEnd().toLowerCase(), content.slice(sign + 1).trimStart());
+    } else misfits.push({ line: index + 1 });
   }
   return { sections, misfits };
 }
@@ -143,7 +145,8 @@ export function valuesOf(bytes: Buffer, keys: readonly string[]): readonly strin
 
 /** A value of which ` #` cannot be a part, without the comment that its author meant. */
 export function withoutComment(value: string): string {
-  return value.replace(/\s+[#;].*$/, '');
+  const comment = value.search(/\s[#;]/);
+  return comment < 0 ? value : value.slice(0, comment).trimEnd();
 }
 
 function replaceSections(bytes: Buffer | undefined, file: ConfigFile, name: string, body: string): Buffer {

@@ -30,7 +30,7 @@ export function usableCredentials(answer: Answered, host: string, report: Report
   const plain = [accessKeyId, secretAccessKey, sessionToken].every(
     (part) => part !== undefined && /^[\x21-\x7e]+$/.test(part),
   );
-  if (!plain || !accessKeyId || !secretAccessKey || !sessionToken || !expiration) {
+  if (!plain || !accessKeyId || !secretAccessKey || !sessionToken || !expiration?.getTime()) {
     throw new ActionError('unexpected', `${host} answered without complete role credentials.`, 'Try again later.');
   }
   return { accessKeyId, secretAccessKey, sessionToken, expiration, arn };

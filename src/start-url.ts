@@ -7,13 +7,17 @@
  * `/start\#/` of one portal lie in different files.
  */
 export function normalStartUrl(startUrl: string): string {
-  const plain = startUrl
-    .trim()
-    .replace(/\\?#.*$/, '')
-    .replace(/\/+$/, '');
+  const plain = withoutSlashes(startUrl.trim().replace(/\\?#.*$/, ''));
   const [, origin = '', path = ''] = /^([a-z]+:\/\/[^/]*)(.*)$/i.exec(plain) ?? [undefined, '', plain];
   const start = path === '' && /\.awsapps\.com$/i.test(origin) ? '/start' : '';
   return origin.toLowerCase() + path + start;
+}
+
+/** A pattern for this would look at every slash of a long row as its possible beginning. */
+function withoutSlashes(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '/') end--;
+  return text.slice(0, end);
 }
 
 /** Whether two spellings mean one portal. */
