@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE } from '../../emulator/index.ts';
 import { processFiles } from '../../src/process-cache.ts';
+import { floorRuns } from './floor.ts';
 import { measure, type Sample } from './measure.ts';
 import type { Run } from './rounds.ts';
 import type { RunningServices } from './services-process.ts';
@@ -59,7 +60,7 @@ export async function oneStepRuns({ own, incumbent }: Actions, services: Running
   if (incumbent) {
     runs.push({ name: 'incumbent: post step, 0 ms', measure: () => measurePost(incumbent, webIdentity, env) });
   }
-  return [...runs, ...(await credentialProcessRuns(own, services))];
+  return [...runs, ...(await credentialProcessRuns(own, services)), ...(await floorRuns(services, target))];
 }
 
 async function measurePost(folder: string, inputs: Inputs, env: Readonly<Record<string, string>>): Promise<Sample> {
