@@ -34,6 +34,8 @@ const order = [
   'role-inputs',
   'source-inputs',
   'target-lines',
+  'pair-inputs',
+  'asked-profile',
   'target-inputs',
   'inputs',
   'id-token',
@@ -74,7 +76,10 @@ const order = [
   'process-cache',
   'process-profile',
   'profile-sections',
+  'profile-files',
+  'job-environment',
   'outputs',
+  'step-outputs',
   'command',
   'command-turns',
   'sign-in-prompt',
@@ -104,8 +109,8 @@ test('no room is a drawer for everything', () => {
 test('only inputs, outputs, summary, reporting and entries speak to the runner', () => {
   const speaking = files.filter((path) => read(path).includes("'@actions/core'"));
   const allowed = [
-    ...['input-values', 'refused-inputs', 'role-inputs', 'source-inputs', 'target-inputs', 'inputs'],
-    ...['undo', 'outputs', 'summary', 'reporting', 'main', 'post'],
+    ...['input-values', 'refused-inputs', 'role-inputs', 'source-inputs', 'pair-inputs', 'target-inputs', 'inputs'],
+    ...['undo', 'outputs', 'step-outputs', 'summary', 'reporting', 'main', 'post'],
   ].map((name) => `${name}.ts`);
   expect(speaking.filter((path) => !allowed.includes(path))).toEqual([]);
   // The command's own output goes on as it is.
@@ -137,7 +142,15 @@ test('clients of AWS services are made in one room', () => {
 
 test('the inputs of action.yml and those that the code reads are the same', () => {
   const declared = Object.keys(parse(readFileSync(join(root, 'action.yml'), 'utf8')).inputs);
-  const rooms = ['input-values', 'refused-inputs', 'role-inputs', 'source-inputs', 'target-inputs', 'inputs'];
+  const rooms = [
+    'input-values',
+    'refused-inputs',
+    'role-inputs',
+    'source-inputs',
+    'pair-inputs',
+    'target-inputs',
+    'inputs',
+  ];
   const code = rooms.map((name) => read(`${name}.ts`)).join('\n');
   expect(declared.filter((name) => !code.includes(`'${name}'`))).toEqual([]);
   const asked = [...code.matchAll(/(?:getInput|getMultilineInput|flag|items|choice)\('([^']+)'/g)].map(
@@ -148,7 +161,7 @@ test('the inputs of action.yml and those that the code reads are the same', () =
 
 test('the outputs of action.yml and those that the code sets are the same', () => {
   const declared = Object.keys(parse(readFileSync(join(root, 'action.yml'), 'utf8')).outputs);
-  const code = ['outputs.ts', 'reporting.ts'].map(read).join('\n');
+  const code = ['outputs.ts', 'step-outputs.ts', 'reporting.ts'].map(read).join('\n');
   expect(declared.filter((name) => !code.includes(`'${name}'`) && !new RegExp(`^ +${name}:`, 'm').test(code))).toEqual(
     [],
   );

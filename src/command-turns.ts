@@ -45,10 +45,11 @@ export async function runForEach(
 }
 
 function commandFailed(name: string, { exitCode, interruptedBy }: Ending, left: number): ActionError {
+  const rest = left === 1 ? ' The target after it was left out.' : ` The ${left} targets after it were left out.`;
   const interrupted = interruptedBy ? `, after ${interruptedBy}` : '';
   return new ActionError(
     'command-failed',
-    `The command for ${name} ended with exit code ${exitCode}${interrupted}.${left > 0 ? ` Left out after it: ${left}.` : ''}`,
+    `The command for ${name} ended with exit code ${exitCode}${interrupted}.${left > 0 ? rest : ''}`,
     interruptedBy ? 'Run the job again.' : 'Look at the output of the command above.',
   );
 }

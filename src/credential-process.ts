@@ -2,10 +2,10 @@
 import { dirname, join } from 'node:path';
 import { asActionError } from './errors.ts';
 import { printable } from './foreign-text.ts';
-import { type CachedCredentials, processFiles, readFreshCache } from './process-cache.ts';
+import { type CachedCredentials, processFiles, readGoodCache } from './process-cache.ts';
 
 async function answer(folder: string, profile: string, secrets: Set<string>): Promise<CachedCredentials> {
-  const kept = await readFreshCache(processFiles(folder, profile).cache);
+  const kept = await readGoodCache(processFiles(folder, profile).cache);
   if (kept) return kept;
   const { renewCredentials } = await import('./process-renewal.ts');
   return renewCredentials(folder, profile, secrets);

@@ -13,7 +13,7 @@ import { confirmPlans, planTargets } from './targets.ts';
 export interface Check {
   readonly link: Link;
   readonly state: 'holds' | 'broken' | 'not reached';
-  /** What was found; empty where nothing was. */
+  /** What was found, in one or several lines; empty where the link was not reached. */
   readonly detail: string;
 }
 
@@ -42,6 +42,18 @@ const linkOf: Readonly<Record<string, Link>> = {
   'not-allowed': 'guard',
 };
 
+/** What is true of a link that others come after, where nothing more was said of it. */
+const passed: Readonly<Record<Link, string>> = {
+  'ID token': 'The job has one.',
+  'bootstrap role': 'It was assumed.',
+  exchange: 'A session was given.',
+  scope: 'The session has it.',
+  session: 'The access portal takes it.',
+  account: 'It was looked up.',
+  'permission set': 'It was looked up.',
+  guard: 'It was asked.',
+};
+
 /** Goes through the chain. A broken link is a result, not a failure of this function. */
 export async function rehearse(inputs: Inputs, context: Context, listener: Listener): Promise<DryRun> {
   const held = new Map<Link, string>();
@@ -59,20 +71,22 @@ async function goThrough(inputs: Inputs, context: Context, listener: Listener): 
   if (source.kind === 'web-identity') await freshIdTokens(source.audience, context)();
   const open = await openSource(source, context, listener);
   const planned = await planTargets(targets, open, { accountIds: [], permissionSets: [] }, context);
+  report.link('account', accountsInWords(planned));
   const plans = await confirmPlans(planned, open, context);
   report.link('session', `The access portal in ${open.region} takes the session.`);
   report.link('account', accountsInWords(plans));
-  report.link('permission set', `${plans.length === 1 ? 'It is' : 'All are'} assigned.`);
+  report.link('permission set', plans.length === 1 ? 'It is assigned.' : `All ${plans.length} are assigned.`);
   checkPlans(plans, guards, report);
   const isGuarded = guards.accountIds.length + guards.permissionSets.length > 0;
-  report.link('guard', isGuarded ? 'The guards allow every target.' : 'None is set.');
+  report.link('guard', isGuarded ? 'The guards allow every target.' : 'No guard is set.');
   return plans;
 }
 
 function accountsInWords(plans: readonly Plan[]): string {
   const accounts = new Map(plans.map(({ assignment }) => [assignment.accountId, assignment.accountName]));
   const [[id, name] = ['', '']] = accounts;
-  return accounts.size === 1 ? `It is ${name ? `${name} (${id})` : id}.` : `They are ${accounts.size}.`;
+  if (accounts.size > 1) return `The targets lie in ${accounts.size} accounts.`;
+  return name ? `It is ${name} (${id}).` : `It is given by its id, ${id}.`;
 }
 
 function checklist(order: readonly Link[], held: ReadonlyMap<Link, string>, error: unknown): readonly Check[] {
@@ -82,12 +96,12 @@ function checklist(order: readonly Link[], held: ReadonlyMap<Link, string>, erro
   return order.map((link, index) => {
     if (link === broken) return { link, state: 'broken', detail: inWords(error) };
     return index < end
-      ? { link, state: 'holds', detail: held.get(link) ?? '' }
+      ? { link, state: 'holds', detail: held.get(link) ?? passed[link] }
       : { link, state: 'not reached', detail: '' };
   });
 }
 
 function inWords(error: unknown): string {
-  if (error instanceof ActionError) return `${error.message} ${error.remedy}`;
+  if (error instanceof ActionError) return `${error.message}\n${error.remedy}`;
   return error instanceof Error ? error.message : String(error);
 }

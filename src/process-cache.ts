@@ -46,11 +46,11 @@ export function cachedCredentials(
 }
 
 /**
- * What is kept, where it is good enough.
+ * What is kept, where it will do.
  *
  * @returns undefined where nothing is, or nothing that can be read: the renewal then tells what is wrong.
  */
-export async function readFreshCache(path: string): Promise<CachedCredentials | undefined> {
+export async function readGoodCache(path: string): Promise<CachedCredentials | undefined> {
   try {
     const credentials: CachedCredentials = JSON.parse(await readFile(path, 'utf8'));
     return willDo(credentials) ? credentials : undefined;
@@ -60,10 +60,10 @@ export async function readFreshCache(path: string): Promise<CachedCredentials | 
 }
 
 /**
- * Whether credentials are given out without a request: when enough is left for the tools that ask, 15 minutes or a third
- * of the lifetime if that is less, or when getting others has just failed.
+ * Whether credentials are given out without a request: while 15 minutes are left, or a third of the lifetime if that is
+ * less; and what is left after that, when a renewal has just failed.
  */
-export function willDo(credentials: CachedCredentials): boolean {
+function willDo(credentials: CachedCredentials): boolean {
   const { expiration, obtained, failed = 0 } = credentials;
   const left = millisecondsLeft(credentials);
   const isFresh = left > Math.min(marginMilliseconds, (Date.parse(expiration) - obtained) / 3);

@@ -5,7 +5,13 @@ import { ActionError } from './errors.ts';
 import { readIfThere, replaceFile } from './files.ts';
 import type { Environment, Job, Report } from './job.ts';
 import { withLock } from './lock.ts';
-import { type CachedCredentials, cachedCredentials, millisecondsLeft, processFiles, willDo } from './process-cache.ts';
+import {
+  type CachedCredentials,
+  cachedCredentials,
+  millisecondsLeft,
+  processFiles,
+  readGoodCache,
+} from './process-cache.ts';
 import type { ProcessRecord } from './process-profile.ts';
 import { type Limits, limitsFrom } from './retrying.ts';
 import { accountOfSession } from './role.ts';
@@ -46,16 +52,13 @@ export async function renewCredentials(
   secrets: Set<string>,
 ): Promise<CachedCredentials> {
   const report = silentReport(secrets);
-  const paths = processFiles(folder, profile);
-  const known = await read<CachedCredentials>(paths.cache);
-  if (known && willDo(known)) return known;
-  const record = await read<ProcessRecord>(paths.record);
+  const { cache, record: recordPath } = processFiles(folder, profile);
+  const record = await read<ProcessRecord>(recordPath);
   if (!record) throw nothingToRenewWith(profile);
   const limits = limitsFrom(record.env, mostSeconds);
-  const { cache } = paths;
   const renewOnce = async () => {
-    const renewedByOther = await read<CachedCredentials>(cache);
-    if (renewedByOther && willDo(renewedByOther)) return renewedByOther;
+    const renewedByOther = await readGoodCache(cache);
+    if (renewedByOther) return renewedByOther;
     return orWhatIsLeft(cache, record, async () => {
       const credentials = await renew(record, limits, report);
       // A full disk is no reason to keep them back.

@@ -14,10 +14,10 @@ export function resultOf(plan: Plan, credentials: RoleCredentials): Result {
   return { ...plan, credentials, accountId: (arn && accountOfSession(arn)) || plan.assignment.accountId };
 }
 
-/** "ReadOnlyAccess in account dev (111122223333) until 2026-11-25T03:13:26.000Z". */
+/** "ReadOnlyAccess in account dev (111122223333) until 2026-11-25T03:13:26Z". */
 export function resultInWords(result: Result): string {
   const { account, access } = describeResult(result);
-  return `${access} in account ${account} until ${result.credentials.expiration.toISOString()}`;
+  return `${access} in account ${account} until ${result.credentials.expiration.toISOString().replace(/\.\d+Z$/, 'Z')}`;
 }
 
 /** The variables in which AWS tools look for keys. */

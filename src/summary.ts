@@ -7,7 +7,6 @@ import { describeResult, type Result } from './result.ts';
 import { lastAccount } from './role.ts';
 import type { SignInPrompt } from './sign-in-prompt.ts';
 
-const headings = ['Profile', 'Account', 'Permission set', 'Region'];
 /** GitHub takes no summary over 1 MiB, and nobody reads that far. */
 const mostRows = 1_000;
 
@@ -15,10 +14,7 @@ const mostRows = 1_000;
 export async function summarize(results: readonly Result[]): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   core.summary.addHeading('AWS credentials from IAM Identity Center', 3);
-  addTable(
-    [...headings, 'Expires'],
-    results.map((result) => [...cells(result), expiry(result.credentials.expiration)]),
-  );
+  addTable(results, [...columnsFor(results), ['Expires', ({ credentials }) => expiry(credentials.expiration)]]);
   await core.summary.write();
 }
 
@@ -26,34 +22,63 @@ export async function summarize(results: readonly Result[]): Promise<void> {
 export async function summarizeDryRun(checks: readonly Check[], plans: readonly Plan[]): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   core.summary.addHeading('Dry run: AWS credentials from IAM Identity Center', 3);
+  core.summary.addRaw(`<p>${verdict(checks).map(cell).join('<br>')}</p>`, true);
   addTable(
-    ['Link', 'State', 'What was found'],
-    checks.map(({ link, state, detail }) => [link, state, cell(detail)]),
+    checks.filter(({ state }) => state !== 'not reached'),
+    [
+      ['Link', ({ link }) => link],
+      ['State', ({ state }) => (state === 'broken' ? `<strong>${state}</strong>` : state)],
+      ['What was found', ({ detail }) => detail.split('\n').map(cell).join('<br>')],
+    ],
   );
-  if (plans.length > 0) addTable(headings, plans.map(cells));
+  if (plans.length > 0) addTable(plans, columnsFor(plans));
   await core.summary.write();
 }
 
-/** The same for the log. */
+/** The same for the log: three columns; why a link is broken is told by the error that follows. */
 export function checksInWords(checks: readonly Check[], plans: readonly Plan[]): readonly string[] {
+  const row = (state: string, link: string, detail: string) =>
+    `${state.padEnd('not reached'.length)}  ${link.padEnd('permission set'.length)}  ${detail}`.trimEnd();
   return [
-    ...checks.map(({ link, state, detail }) => `${state}: ${link}${detail && `: ${detail}`}`),
+    ...checks.map(({ link, state, detail }) => row(state, link, state === 'broken' ? 'see the error below' : detail)),
     ...plans.map((plan) => {
       const { account, access } = accountAndAccess(plan);
-      return `target: ${plan.profile ?? 'no profile'}: ${access} in account ${account}, region ${plan.region}`;
+      const profile = plan.profile ? `profile ${plan.profile}: ` : '';
+      return row('target', `${profile}${access} in account ${account}, region ${plan.region}`, '');
     }),
   ];
 }
 
-function addTable(names: readonly string[], rows: readonly (readonly string[])[]): void {
-  const header = names.map((data) => ({ data, header: true }));
-  core.summary.addTable([header, ...rows.slice(0, mostRows).map((row) => [...row])]);
+function verdict(checks: readonly Check[]): readonly string[] {
+  const linksThat = (wanted: Check['state']) =>
+    checks.flatMap(({ link, state }) => (state === wanted ? [link] : [])).join(', ');
+  const missed = linksThat('not reached');
+  if (!linksThat('broken')) return ['Every link holds. No role credentials were fetched, and nothing was written.'];
+  return [`The ${linksThat('broken')} link is broken.`, ...(missed ? [`Not reached after it: ${missed}.`] : [])];
+}
+
+/** A heading, and what stands under it: HTML. */
+type Column<Row> = readonly [heading: string, content: (row: Row) => string];
+
+function addTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): void {
+  const header = columns.map(([data]) => ({ data, header: true }));
+  core.summary.addTable([header, ...rows.slice(0, mostRows).map((row) => columns.map(([, content]) => content(row)))]);
   if (rows.length > mostRows) core.summary.addRaw(`And ${rows.length - mostRows} more.`, true);
 }
 
-function cells(plan: Plan | Result): string[] {
-  const { account, access } = accountAndAccess(plan);
-  return [cell(plan.profile ?? 'none'), cell(account), cell(access), cell(plan.region)];
+/** No profile has no column, and a role that the ID token assumes is no permission set. */
+function columnsFor(plans: readonly (Plan | Result)[]): readonly Column<Plan | Result>[] {
+  const ofRoles = plans.every(({ role }) => role);
+  const accessOf = (plan: Plan | Result) => accountAndAccess(plan).access;
+  const columns: readonly Column<Plan | Result>[] = [
+    ['Profile', ({ profile }) => cell(profile ?? '')],
+    ['Account', (plan) => cell(accountAndAccess(plan).account)],
+    ofRoles
+      ? ['Role', (plan) => cell(accessOf(plan).replace(/^role /, ''))]
+      : ['Permission set', (plan) => cell(accessOf(plan))],
+    ['Region', ({ region }) => cell(region)],
+  ];
+  return plans.some(({ profile }) => profile) ? columns : columns.slice(1);
 }
 
 function accountAndAccess(plan: Plan | Result) {

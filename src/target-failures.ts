@@ -20,8 +20,8 @@ export interface Failed {
 const longestText = 3_000;
 
 /**
- * One error for all that failed: the code and the remedy of the first line's, and a text that names every one. Why each
- * of several failed stands in the log as well, where the text may have no room for it.
+ * One error for all that failed: the code of the first line's, and a text that names every one and says why. Where there
+ * is no room for that, the log says it, and the remedy is the first line's.
  */
 export function errorOf(failed: readonly Failed[], report: Report): ActionError {
   const inOrder = failed.toSorted((one, other) => (one.item.target.line ?? 0) - (other.item.target.line ?? 0));
@@ -32,10 +32,17 @@ export function errorOf(failed: readonly Failed[], report: Report): ActionError 
   const options = { cause: first.error };
   if (others.length === 0)
     return new ActionError(code, `Target of ${wordsFor(first.item)}: ${message}`, remedy, options);
-  for (const { item, error } of inOrder) report.info(`Failed: ${wordsFor(item)}: ${error.message} ${error.remedy}`);
-  const reasons = inOrder.map(({ item, error }) => `${wordsFor(item)}: ${error.message}`).join(' ');
-  const text = reasons.length <= longestText ? `. ${reasons}` : `; the log tells why. They are: ${named(inOrder)}.`;
-  return new ActionError(code, `${failed.length} targets failed${text}`, remedy, options);
+  const reasons = inOrder.map(reasonOf);
+  const list = reasons.map((reason) => `\n- ${reason}`).join('');
+  const what = `${failed.length} targets failed`;
+  if (list.length <= longestText) return new ActionError(code, `${what}.`, `Correct each of them:${list}`, options);
+  for (const reason of reasons) report.info(`Failed: ${reason}`);
+  return new ActionError(code, `${what}; the log tells why. They are: ${named(inOrder)}.`, remedy, options);
+}
+
+/** In one line, as an item of a list. */
+function reasonOf({ item, error }: Failed): string {
+  return `${wordsFor(item)}: ${error.message} ${error.remedy}`.replaceAll('\n', ' ');
 }
 
 /** The names of all that failed, as far as there is room. */

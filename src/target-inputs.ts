@@ -1,27 +1,16 @@
 /** Inputs about what the job gets: accounts, permission sets, profiles, regions; one target or several. */
 
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as core from '@actions/core';
-import { checkedRegion } from './aws.ts';
+import { readAskedProfile } from './asked-profile.ts';
 import { ActionError, invalidInput } from './errors.ts';
-import { readIfThere } from './files.ts';
 import { isGlob } from './glob.ts';
-import {
-  checkedAccount,
-  checkedPermissionSet,
-  checkedSetting,
-  checkProfileName,
-  readProfileSettings,
-} from './input-values.ts';
-import { type Environment, filesInForce, type Job } from './job.ts';
-import { accountOfRole, fillPlaceholders, isAccountId, parseRole, type RoleRequest } from './role.ts';
+import { checkedSetting, checkProfileName, readProfileSettings } from './input-values.ts';
+import type { Job } from './job.ts';
+import { defaultProfileName, readPair, readRegion, readRoleTarget, type Words } from './pair-inputs.ts';
+import type { RoleRequest } from './role.ts';
 import { type FirstRoleUse, readFirstRole, readRoles } from './role-inputs.ts';
-import { readSsoProfile, type SsoProfile } from './sso-profile.ts';
+import type { SsoProfile } from './sso-profile.ts';
 import { parseTargetLine, type TargetLine } from './target-lines.ts';
-
-/** In the folder of a use: the AWS config file that it read profiles from, as it was then. */
-export const configBefore = 'config.before';
 
 /** What credentials are wanted for, as the author wrote it, and the profile that is written for it. */
 export interface Target {
@@ -52,15 +41,6 @@ export interface Targets {
   readonly profiles: readonly SsoProfile[];
   /** Whether they count as several, however many a pattern matches today. */
   readonly areSeveral: boolean;
-}
-
-/** What the author wrote of one target, empty where nothing. */
-interface Words {
-  readonly line: number | undefined;
-  readonly account: string;
-  readonly permissionSet: string;
-  readonly profile: string;
-  readonly settings: ReadonlyMap<string, string>;
 }
 
 /** What all targets of a step share. */
@@ -194,160 +174,8 @@ async function readTarget(words: Words, shared: Shared): Promise<Read> {
   return { target, profile, firstRole: roles.first };
 }
 
-interface Pair {
-  readonly account: string;
-  readonly permissionSet: string;
-}
-
 function isWordless({ account, permissionSet, profile }: Words): boolean {
   return !account && !permissionSet && !profile;
-}
-
-/**
- * Reads the profile that `aws-profile` names, where that is what tells the target; else the name is one to write.
- *
- * @param role with placeholders, where a role stands for the target.
- * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
- */
-async function readAskedProfile(
-  { account, permissionSet, profile: name }: Words,
-  role: string | undefined,
-  job: Job,
-): Promise<SsoProfile | undefined> {
-  const isTold =
-    role === undefined
-      ? account || permissionSet
-      : (account || !role.includes('{account-id}')) && (permissionSet || !role.includes('{permission-set}'));
-  if (isTold || !name) return undefined;
-  const { config } = filesInForce(job);
-  const content = await readIfThere(config);
-  if (content) {
-    try {
-      return readSsoProfile(content.toString('utf8'), config, name);
-    } catch (error) {
-      const earlier = await readFromEarlierUse(name, job);
-      if (earlier) return earlier;
-      throw error;
-    }
-  }
-  throw invalidInput(
-    'aws-profile',
-    `names the profile ${name}, and there is no AWS config file ${config} to read it from.`,
-    'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.',
-  );
-}
-
-/** An earlier use in this job has written its own section under the name that it read: it kept what it read it from. */
-async function readFromEarlierUse(name: string, { temp }: Job): Promise<SsoProfile | undefined> {
-  const folders = (await readdir(temp)).filter((entry) => entry.startsWith('aws-sso-credentials-'));
-  for (const path of folders.map((folder) => join(temp, folder, configBefore))) {
-    const content = await readIfThere(path);
-    try {
-      if (content) return readSsoProfile(content.toString('utf8'), path, name);
-    } catch (error) {
-      if (!(error instanceof ActionError)) throw error;
-    }
-  }
-  return undefined;
-}
-
-/** The pair that a session of Identity Center is asked for. */
-function readPair({ line, account, permissionSet }: Words, profile: SsoProfile | undefined): Pair {
-  if (Boolean(account) !== Boolean(permissionSet)) {
-    const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
-    throw invalidInput(
-      missing,
-      `is missing, while ${given} is given.`,
-      `Give both, or aws-profile alone to read both from the AWS config file.`,
-    );
-  }
-  if (line !== undefined && (isGlob(account) || isGlob(permissionSet))) {
-    return {
-      account: isGlob(account) ? account : checkedAccount(account),
-      permissionSet: isGlob(permissionSet) ? permissionSet : checkedPermissionSet(permissionSet),
-    };
-  }
-  return {
-    account: checkedAccount(account || profile?.accountId || missingTarget()),
-    permissionSet: checkedPermissionSet(permissionSet || profile?.permissionSet || missingTarget()),
-  };
-}
-
-/**
- * The pair that a role assumed with the ID token stands for: account and permission set fill its placeholders.
- *
- * @param role with placeholders.
- */
-function readRoleTarget(words: Words, profile: SsoProfile | undefined, role: string): Pair {
-  const told = accountOfRole(role);
-  const given = words.account || profile?.accountId;
-  const account = checkedAccount(given || told || missingFor('account', '{account-id}'));
-  if (!isAccountId(account)) {
-    throw invalidInput(
-      'account',
-      `says "${account}"; with web identity nothing can look up the account of a name.`,
-      "Give the account's 12-digit id in quotes.",
-    );
-  }
-  if (told && told !== account) {
-    throw invalidInput(
-      'account',
-      `says ${account}, while role-to-assume is in account ${told}.`,
-      'Remove account, or write {account-id} in role-to-assume.',
-    );
-  }
-  const usesSet = role.includes('{permission-set}');
-  const permissionSet = words.permissionSet || profile?.permissionSet || '';
-  if (usesSet && !permissionSet) missingFor('permission-set', '{permission-set}');
-  if (!usesSet && core.getInput('allowed-permission-sets')) {
-    throw invalidInput(
-      'allowed-permission-sets',
-      'is given, while role-to-assume names a role rather than a permission set.',
-      'Use allowed-account-ids, or write {permission-set} in role-to-assume.',
-    );
-  }
-  return { account, permissionSet: permissionSet && checkedPermissionSet(permissionSet) };
-}
-
-/**
- * Region of the profile and the environment, as far as anybody but the session tells it.
- *
- * @throws ActionError `invalid-input`
- */
-function readRegion(own: string | undefined, profile: SsoProfile | undefined, env: Environment): string | undefined {
-  const candidates = [
-    ['profiles', own],
-    ['aws-region', core.getInput('aws-region')],
-    ['aws-profile', profile?.region],
-    ['AWS_REGION of the environment', env.AWS_REGION],
-    ['AWS_DEFAULT_REGION of the environment', env.AWS_DEFAULT_REGION],
-  ] as const;
-  const [from, region] = candidates.find(([, value]) => value) ?? [];
-  return from && region ? checkedRegion(region, from) : undefined;
-}
-
-/** The name for a profile that the author gave none: of the words for the target, else of the role. */
-function defaultProfileName(words: Words, pair: Pair, role: string | undefined): string {
-  const account = words.account || pair.account;
-  const filled = role && fillPlaceholders(role, { accountId: pair.account, ...pair, partition: 'aws' });
-  const roleName = filled && parseRole(filled)?.name;
-  return `${account}-${pair.permissionSet || roleName}`.replace(/[^A-Za-z0-9_.@+-]/g, '-');
-}
-
-function missingFor(input: string, placeholder: string): never {
-  throw invalidInput(
-    input,
-    `is missing, and role-to-assume has the placeholder ${placeholder}.`,
-    `Give ${input}, or aws-profile to read it from the AWS config file.`,
-  );
-}
-
-function missingTarget(): never {
-  throw invalidInput(
-    'account',
-    'is missing, and so are permission-set and aws-profile.',
-    'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.',
-  );
 }
 
 /** Names that targets share before anything is filled in; those that placeholders bring about show later. */

@@ -69,25 +69,32 @@ function remedyFor(
   if (/ExpiredToken/.test(name)) {
     return 'Run the job again; if it stays, check that no proxy answers from a cache in the place of the issuer: a fresh token is good for five minutes.';
   }
-  return `Check that the role exists in account ${account}, and that its trust policy allows sts:AssumeRoleWithWebIdentity to the principal Federated ${provider} with ${host}:aud ${claim('aud')} and ${host}:sub matching ${claim('sub')}.${subjectForms(claim)}`;
+  return [
+    `Check that the role exists in account ${account}, and what a statement of its trust policy says:`,
+    '- action: sts:AssumeRoleWithWebIdentity',
+    `- principal: Federated ${provider}`,
+    `- condition: ${host}:aud is ${claim('aud')}`,
+    `- condition: ${host}:sub matches ${claim('sub')}`,
+    ...subjectForms(claim),
+  ].join('\n');
 }
 
 /**
  * Repositories made, renamed or moved after 15 July 2026 have ids in their subject, so that trust policies of old do
  * not match them. Source: GitHub's OpenID Connect reference.
  */
-function subjectForms(claim: (key: string) => string): string {
+function subjectForms(claim: (key: string) => string): readonly string[] {
   const [owner, name] = claim('repository').split('/');
   // Issuers other than GitHub have no repositories.
-  if (!name) return '';
+  if (!name) return [];
   const byName = `repo:${owner}/${name}:`;
   const immutable = `repo:${owner}@${claim('repository_owner_id')}/${name}@${claim('repository_id')}:`;
   const subject = claim('sub');
   if (subject.startsWith(immutable)) {
-    return ` The subject is in the immutable form ${immutable}…; a policy with ${byName}… does not match it.`;
+    return [`The subject is in the immutable form ${immutable}…; a policy with ${byName}… does not match it.`];
   }
   if (subject.startsWith(byName)) {
-    return ` The subject is in the form ${byName}…; a policy with the immutable form ${immutable}… does not match it.`;
+    return [`The subject is in the form ${byName}…; a policy with the immutable form ${immutable}… does not match it.`];
   }
-  return ` The subject is customized; the usual forms ${byName}… and ${immutable}… do not match it.`;
+  return [`The subject is customized; the usual forms ${byName}… and ${immutable}… do not match it.`];
 }

@@ -64,9 +64,7 @@ for (const { name, tool, script, agent } of clients) {
   }
 }
 
-const ownRole = 'arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions';
 const target = 'arn:aws:iam::222233334444:role/deploy-target';
-const chained = 'arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions';
 const device = { ...dev, 'credential-source': 'device-code' };
 
 for (const { source, type = 'process', inputs, caller = role } of [
@@ -79,8 +77,11 @@ for (const { source, type = 'process', inputs, caller = role } of [
     inputs: oidc.exchange,
     caller: oidc.permissionSetSession('111122223333', 'ReadOnlyAccess'),
   },
-  { source: 'web-identity', inputs: oidc.webIdentity, caller: ownRole },
-  { source: 'web-identity and a role chain', inputs: { ...oidc.webIdentity, 'role-chain': target }, caller: chained },
+  {
+    source: 'web-identity and a role chain',
+    inputs: { ...oidc.webIdentity, 'role-chain': target },
+    caller: 'arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions',
+  },
 ]) {
   testWith(withClock(cli), `${type} from ${source}: one step of three tools, hour after hour`, async () => {
     const scene = await playOnMachine(source);
@@ -133,17 +134,17 @@ testWith(terraform, "terraform's s3 backend: past the end of credentials and ses
   for (const type of ['process', 'sso']) await scene.step({ ...dev, 'profile-type': type, 'aws-profile': type });
   const { log } = await scene.job.run(
     `cat > main.tf <<'END'\n${s3Backend}END
-    for turn in 1 2 3; do
-      test $turn = 1 || sleep 4.1
+    for turn in 1 2; do
+      sleep 4.1
       for profile in process sso; do
         AWS_PROFILE=$profile ${file} init -reconfigure -input=false -no-color || true
       done
     done`,
     { env: { AWS_ENDPOINT_URL_S3: scene.emulator.url, CHECKPOINT_DISABLE: '1' } },
   );
-  expect(log.filter((line) => line.includes('Unable to list objects in S3 bucket "state"'))).toHaveLength(6);
+  expect(log.filter((line) => line.includes('Unable to list objects in S3 bucket "state"'))).toHaveLength(4);
   const identities = identityRequests(scene);
-  expect(identities.length).toBeGreaterThanOrEqual(6);
+  expect(identities.length).toBeGreaterThanOrEqual(4);
   const agent = expect.stringMatching(/Terraform\/.* aws-sdk-go-v2\//);
   expect(identities).toEqual(identities.map(() => [200, agent, expect.stringMatching(role)]));
   await scene.end({ changed: [cacheFile('corp')] });

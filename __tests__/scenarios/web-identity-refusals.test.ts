@@ -54,7 +54,9 @@ const refusals: Readonly<Record<string, Refusal>> = {
     claims: { sub: immutable },
     says: [
       claimsOf({ sub: 'repo:octo-org@6811672/octo-repo@601234567:ref:refs/heads/main' }),
-      `the principal Federated ${provider('111122223333')} with token.actions.githubusercontent.com:aud sts.amazonaws.com and token.actions.githubusercontent.com:sub matching ${immutable}.`,
+      `- principal: Federated ${provider('111122223333')}\n`,
+      '- condition: token.actions.githubusercontent.com:aud is sts.amazonaws.com\n',
+      `- condition: token.actions.githubusercontent.com:sub matches ${immutable}\n`,
       'The subject is in the immutable form repo:octo-org@6811672/octo-repo@601234567:…; a policy with repo:octo-org/octo-repo:… does not match it.',
     ],
   },

@@ -1,8 +1,8 @@
-import { c as printable, i as readFreshCache, r as processFiles, u as asActionError } from "../shared/answer.js";
+import { i as readGoodCache, l as asActionError, r as processFiles, s as printable } from "../shared/answer.js";
 const { dirname, join } = process.getBuiltinModule("node:path");
 // src/credential-process.ts
 async function answer(e, t, n) {
-	let r = await readFreshCache(processFiles(e, t).cache);
+	let r = await readGoodCache(processFiles(e, t).cache);
 	if (r) return r;
 	let { renewCredentials: i } = await import("../shared/process-renewal.js");
 	return i(e, t, n);

@@ -1,5 +1,5 @@
 import { C as isGlob, D as partitionOf, E as openAws, O as stsAudience, S as parseRole, T as checkedRegion, _ as filledRole, a as getCredentials, b as isSessionName, c as freshIdTokens, d as nothingAssigned, f as accountOfRole, g as fillPlaceholders, h as checkedRole, i as resultOf, l as readSsoProfile, m as checkChain, n as keysOf, o as openSource, r as resultInWords, s as planTarget, t as describeResult, u as limitsFrom, v as isAccountId, w as matchesGlob, x as lastAccount, y as isExternalId } from "../shared/credentials.js";
-import { c as printable, d as invalidInput, l as ActionError, o as listed, r as processFiles, s as nearest, t as cachedCredentials } from "../shared/answer.js";
+import { a as listed, c as ActionError, o as nearest, r as processFiles, s as printable, t as cachedCredentials, u as invalidInput } from "../shared/answer.js";
 import { A as setOutput, B as isIn, C as writePlanned, E as getMultilineInput, N as uninterrupted, Q as sameStartUrl, S as undoChange, T as getInput, U as readMarks, V as markPath, _ as missingFolders, at as readIfThere, b as removeEmptyFolders, c as record, ct as unwritable, f as cliCacheFolder, g as hasSsoSession, h as takeBack, i as openReport, j as summary, k as saveState, l as regionVariables, lt as expandHome, m as lendSession, n as endSoon, nt as ssoSession, o as alone, p as isThere, pt as readJob, r as fail, s as announce, st as replaceFile, t as askToSignIn, u as renounce, ut as filesInForce, v as planFile, w as exportVariable, x as removeFolder, y as profilesIn, z as tokenCacheFolder } from "../shared/undo.js";
 const { dirname, join, resolve } = process.getBuiltinModule("node:path"), { hostname } = process.getBuiltinModule("node:os"), { randomUUID } = process.getBuiltinModule("node:crypto"), { cp, lstat, mkdir, readdir, writeFile } = process.getBuiltinModule("node:fs/promises");
 // src/guards.ts
@@ -421,6 +421,80 @@ function readInstance(e) {
 function refuseContradiction(e, t, { name: n }, r, i = (e, t) => e === t) {
 	if (!i(t, r)) throw invalidInput(e, `says ${t}, while the profile ${n} says ${r}.`, `Remove ${e}: the profile tells it.`);
 }
+// src/asked-profile.ts
+const configBefore = "config.before";
+async function readAskedProfile({ account: e, permissionSet: t, profile: n }, r, i) {
+	if ((r === void 0 ? e || t : (e || !r.includes("{account-id}")) && (t || !r.includes("{permission-set}"))) || !n) return;
+	let { config: a } = filesInForce(i), o = await readIfThere(a);
+	if (o) try {
+		return readSsoProfile(o.toString("utf8"), a, n);
+	} catch (e) {
+		let t = await readFromEarlierUse(n, i);
+		if (t) return t;
+		throw e;
+	}
+	throw invalidInput("aws-profile", `names the profile ${n}, and there is no AWS config file ${a} to read it from.`, "Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.");
+}
+async function readFromEarlierUse(e, { temp: t }) {
+	let n = (await readdir(t)).filter((e) => e.startsWith("aws-sso-credentials-"));
+	for (let r of n.map((e) => join(t, e, configBefore))) {
+		let t = await readIfThere(r);
+		try {
+			if (t) return readSsoProfile(t.toString("utf8"), r, e);
+		} catch (e) {
+			if (!(e instanceof ActionError)) throw e;
+		}
+	}
+}
+// src/pair-inputs.ts
+function readPair({ line: e, account: t, permissionSet: n }, r) {
+	if (!!t != !!n) {
+		let [e, n] = t ? ["account", "permission-set"] : ["permission-set", "account"];
+		throw invalidInput(n, `is missing, while ${e} is given.`, "Give both, or aws-profile alone to read both from the AWS config file.");
+	}
+	return e !== void 0 && (isGlob(t) || isGlob(n)) ? {
+		account: isGlob(t) ? t : checkedAccount(t),
+		permissionSet: isGlob(n) ? n : checkedPermissionSet(n)
+	} : {
+		account: checkedAccount(t || r?.accountId || missingTarget()),
+		permissionSet: checkedPermissionSet(n || r?.permissionSet || missingTarget())
+	};
+}
+function readRoleTarget(e, t, n) {
+	let r = accountOfRole(n), i = checkedAccount(e.account || t?.accountId || r || missingFor("account", "{account-id}"));
+	if (!isAccountId(i)) throw invalidInput("account", `says "${i}"; with web identity nothing can look up the account of a name.`, "Give the account's 12-digit id in quotes.");
+	if (r && r !== i) throw invalidInput("account", `says ${i}, while role-to-assume is in account ${r}.`, "Remove account, or write {account-id} in role-to-assume.");
+	let a = n.includes("{permission-set}"), o = e.permissionSet || t?.permissionSet || "";
+	if (a && !o && missingFor("permission-set", "{permission-set}"), !a && getInput("allowed-permission-sets")) throw invalidInput("allowed-permission-sets", "is given, while role-to-assume names a role rather than a permission set.", "Use allowed-account-ids, or write {permission-set} in role-to-assume.");
+	return {
+		account: i,
+		permissionSet: o && checkedPermissionSet(o)
+	};
+}
+function readRegion(e, t, n) {
+	let [r, i] = [
+		["profiles", e],
+		["aws-region", getInput("aws-region")],
+		["aws-profile", t?.region],
+		["AWS_REGION of the environment", n.AWS_REGION],
+		["AWS_DEFAULT_REGION of the environment", n.AWS_DEFAULT_REGION]
+	].find(([, e]) => e) ?? [];
+	return r && i ? checkedRegion(i, r) : void 0;
+}
+function defaultProfileName(e, t, n) {
+	let r = e.account || t.account, i = n && fillPlaceholders(n, {
+		accountId: t.account,
+		...t,
+		partition: "aws"
+	}), a = i && parseRole(i)?.name;
+	return `${r}-${t.permissionSet || a}`.replace(/[^A-Za-z0-9_.@+-]/g, "-");
+}
+function missingFor(e, t) {
+	throw invalidInput(e, `is missing, and role-to-assume has the placeholder ${t}.`, `Give ${e}, or aws-profile to read it from the AWS config file.`);
+}
+function missingTarget() {
+	throw invalidInput("account", "is missing, and so are permission-set and aws-profile.", "Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.");
+}
 // src/role-inputs.ts
 const hour = 3600;
 function readFirstRole(e) {
@@ -616,7 +690,6 @@ function misplaced(e, t, n, r = "") {
 	return invalidInput("profiles", `needs ${n} at line ${e}, column ${t + 1}.`, `${r && `${r} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`);
 }
 // src/target-inputs.ts
-const configBefore = "config.before";
 async function readTargets(e, t, n) {
 	let r = {
 		use: e,
@@ -713,77 +786,6 @@ async function readTarget(e, t) {
 }
 function isWordless({ account: e, permissionSet: t, profile: n }) {
 	return !e && !t && !n;
-}
-async function readAskedProfile({ account: e, permissionSet: t, profile: n }, r, i) {
-	if ((r === void 0 ? e || t : (e || !r.includes("{account-id}")) && (t || !r.includes("{permission-set}"))) || !n) return;
-	let { config: a } = filesInForce(i), o = await readIfThere(a);
-	if (o) try {
-		return readSsoProfile(o.toString("utf8"), a, n);
-	} catch (e) {
-		let t = await readFromEarlierUse(n, i);
-		if (t) return t;
-		throw e;
-	}
-	throw invalidInput("aws-profile", `names the profile ${n}, and there is no AWS config file ${a} to read it from.`, "Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.");
-}
-async function readFromEarlierUse(e, { temp: t }) {
-	let n = (await readdir(t)).filter((e) => e.startsWith("aws-sso-credentials-"));
-	for (let r of n.map((e) => join(t, e, configBefore))) {
-		let t = await readIfThere(r);
-		try {
-			if (t) return readSsoProfile(t.toString("utf8"), r, e);
-		} catch (e) {
-			if (!(e instanceof ActionError)) throw e;
-		}
-	}
-}
-function readPair({ line: e, account: t, permissionSet: n }, r) {
-	if (!!t != !!n) {
-		let [e, n] = t ? ["account", "permission-set"] : ["permission-set", "account"];
-		throw invalidInput(n, `is missing, while ${e} is given.`, "Give both, or aws-profile alone to read both from the AWS config file.");
-	}
-	return e !== void 0 && (isGlob(t) || isGlob(n)) ? {
-		account: isGlob(t) ? t : checkedAccount(t),
-		permissionSet: isGlob(n) ? n : checkedPermissionSet(n)
-	} : {
-		account: checkedAccount(t || r?.accountId || missingTarget()),
-		permissionSet: checkedPermissionSet(n || r?.permissionSet || missingTarget())
-	};
-}
-function readRoleTarget(e, t, n) {
-	let r = accountOfRole(n), i = checkedAccount(e.account || t?.accountId || r || missingFor("account", "{account-id}"));
-	if (!isAccountId(i)) throw invalidInput("account", `says "${i}"; with web identity nothing can look up the account of a name.`, "Give the account's 12-digit id in quotes.");
-	if (r && r !== i) throw invalidInput("account", `says ${i}, while role-to-assume is in account ${r}.`, "Remove account, or write {account-id} in role-to-assume.");
-	let a = n.includes("{permission-set}"), o = e.permissionSet || t?.permissionSet || "";
-	if (a && !o && missingFor("permission-set", "{permission-set}"), !a && getInput("allowed-permission-sets")) throw invalidInput("allowed-permission-sets", "is given, while role-to-assume names a role rather than a permission set.", "Use allowed-account-ids, or write {permission-set} in role-to-assume.");
-	return {
-		account: i,
-		permissionSet: o && checkedPermissionSet(o)
-	};
-}
-function readRegion(e, t, n) {
-	let [r, i] = [
-		["profiles", e],
-		["aws-region", getInput("aws-region")],
-		["aws-profile", t?.region],
-		["AWS_REGION of the environment", n.AWS_REGION],
-		["AWS_DEFAULT_REGION of the environment", n.AWS_DEFAULT_REGION]
-	].find(([, e]) => e) ?? [];
-	return r && i ? checkedRegion(i, r) : void 0;
-}
-function defaultProfileName(e, t, n) {
-	let r = e.account || t.account, i = n && fillPlaceholders(n, {
-		accountId: t.account,
-		...t,
-		partition: "aws"
-	}), a = i && parseRole(i)?.name;
-	return `${r}-${t.permissionSet || a}`.replace(/[^A-Za-z0-9_.@+-]/g, "-");
-}
-function missingFor(e, t) {
-	throw invalidInput(e, `is missing, and role-to-assume has the placeholder ${t}.`, `Give ${e}, or aws-profile to read it from the AWS config file.`);
-}
-function missingTarget() {
-	throw invalidInput("account", "is missing, and so are permission-set and aws-profile.", "Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.");
 }
 function refuseSameNames(e) {
 	let t = new Map();
@@ -903,6 +905,20 @@ async function isLeftOver({ folder: e, host: t, token: n }) {
 	if (t === hostname()) return !await isThere(e);
 	let r = await lstat(markPath(n.path)).catch(() => void 0);
 	return r !== void 0 && Date.now() - r.mtimeMs > 5184e5;
+}
+// src/job-environment.ts
+const staleVariables = ["AWS_SECURITY_TOKEN", "AWS_CREDENTIAL_EXPIRATION"], profileVariables = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"];
+function plannedEnvironment(e, t, n, r) {
+	let i = new Map(), [a] = t.areSeveral ? [] : e, o = a?.region ?? t.commonRegion;
+	if (o) for (let e of regionVariables) i.set(e, o);
+	let s = filesInForce(r);
+	if (n && s.config !== n.config && i.set("AWS_CONFIG_FILE", n.config), n && s.credentials !== n.credentials && i.set("AWS_SHARED_CREDENTIALS_FILE", n.credentials), !a || !t.exportsCredentials) return i;
+	let c = t.profileType !== "static" && a.profile !== void 0, l = keysOf(a);
+	if (!c) for (let [e, t] of l) i.set(e, t);
+	let u = c ? [...l.keys(), "AWS_WEB_IDENTITY_TOKEN_FILE"] : [];
+	for (let e of [...u, ...staleVariables]) r.env[e] && i.set(e, "");
+	if (c && i.set("AWS_PROFILE", a.profile ?? ""), a.profile) for (let e of profileVariables) r.env[e] && i.set(e, a.profile);
+	return i;
 }
 // src/process-profile.ts
 async function installHelper(e, { bundles: t, env: n }) {
@@ -1041,8 +1057,36 @@ function ssoSessionSections(e, t, n) {
 function settingsOf({ region: e, target: t }) {
 	return new Map([["region", e], ...t.settings]);
 }
+// src/profile-files.ts
+function filesIn(e) {
+	return {
+		config: join(e, "config"),
+		credentials: join(e, "credentials")
+	};
+}
+async function planFiles(e, t, n, r, i, a) {
+	await refuseTakenNames(n, t);
+	let o = await sectionsOf(n, t, r, i);
+	return [await planFile(e.config, t.config, "config", o, a), await planFile(e.credentials, t.credentials, "credentials", o, a)];
+}
+async function sectionsOf(e, t, { folder: n, session: r, lent: i }, a) {
+	if (a.profileType === "process") return e.map((e) => processSections(e, n));
+	if (!i || !r?.startUrl) return e.map(staticSections);
+	let o = e.map((e) => ssoSections(e, i.name));
+	return await hasSsoSession(t.config, i.name) ? o : [...o, ssoSessionSections(i.name, r.startUrl, r.region)];
+}
+function baseFiles({ configDirectory: e }, t) {
+	return e ? filesIn(e) : filesInForce(t);
+}
+async function refuseTakenNames(e, t) {
+	let n = e.filter(isFilled);
+	if (n.length === 0) return;
+	let r = new Set(await profilesIn(t.config, "config"));
+	for (let e of await profilesIn(t.credentials, "credentials")) r.add(e);
+	let i = n.find(({ profile: e }) => e !== void 0 && r.has(e));
+	if (i) throw takenName(i, "a profile has that was there before");
+}
 // src/outputs.ts
-const staleVariables = ["AWS_SECURITY_TOKEN", "AWS_CREDENTIAL_EXPIRATION"], profileVariables = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"];
 async function publish(e, t, n, { job: r, report: i, limits: a }) {
 	let o = !n.command || n.exportsCredentials, s = e.filter(isNamed), c = join(r.temp, `aws-sso-credentials-${randomUUID()}`), l = o && s.length > 0 && n.configDirectory || c, u = s.length > 0 ? filesIn(l) : void 0, d = o ? plannedEnvironment(e, n, u, r) : new Map(), f = await missingFolders(l), p = n.cleanup || !o, m = {
 		deadline: a.deadline,
@@ -1082,12 +1126,6 @@ async function keepForLaterUses(e, t) {
 	let n = await readIfThere(e);
 	n && await writeFile(join(t, configBefore), n, { mode: 384 });
 }
-function filesIn(e) {
-	return {
-		config: join(e, "config"),
-		credentials: join(e, "credentials")
-	};
-}
 function tell(e, t, n) {
 	setOutput("aws-config-file", t.config), setOutput("aws-credentials-file", t.credentials);
 	let [r] = e, i = dirname(t.config);
@@ -1110,40 +1148,25 @@ async function writeProcesses(e, t, { source: n }, r) {
 		await writeProcessFiles(e, t, processRecord(n, i, r), cachedCredentials(a, o));
 	}
 }
-async function planFiles(e, t, n, r, i, a) {
-	await refuseTakenNames(n, t);
-	let o = await sectionsOf(n, t, r, i);
-	return [await planFile(e.config, t.config, "config", o, a), await planFile(e.credentials, t.credentials, "credentials", o, a)];
+// src/sign-in-prompt.ts
+function promptFor(e, { env: t }, n) {
+	let { verificationUri: r, verificationUriComplete: i, userCode: a, expiresAt: o } = e, { GITHUB_ACTOR: s, GITHUB_TRIGGERING_ACTOR: c = s } = t, l = c === s ? s : `${c}, who runs it again after ${s},`, u = `run ${t.GITHUB_RUN_NUMBER} of the workflow ${t.GITHUB_WORKFLOW} of ${t.GITHUB_REPOSITORY}`;
+	return {
+		link: i || r,
+		userCode: a,
+		until: `until ${o.toISOString().slice(11, 16)} UTC (${inWords((o.getTime() - Date.now()) / 1e3)})`,
+		request: `${l} asks for it in ${u}, on ${t.GITHUB_REF}, to get ${listed(n)}.`,
+		caution: "Approve only a run that you started yourself: your approval gives this job a session with everything that you may do in AWS."
+	};
 }
-async function sectionsOf(e, t, { folder: n, session: r, lent: i }, a) {
-	if (a.profileType === "process") return e.map((e) => processSections(e, n));
-	if (!i || !r?.startUrl) return e.map(staticSections);
-	let o = e.map((e) => ssoSections(e, i.name));
-	return await hasSsoSession(t.config, i.name) ? o : [...o, ssoSessionSections(i.name, r.startUrl, r.region)];
+function waitingFor(e) {
+	return `Waiting for the sign-in to be approved: ${inWords(e)} left.`;
 }
-function baseFiles({ configDirectory: e }, t) {
-	return e ? filesIn(e) : filesInForce(t);
+function inWords(e) {
+	let t = Math.round(e), n = Math.floor(t / 60), r = t % 60;
+	return [n > 0 && `${n} min`, (r > 0 || n === 0) && `${r} s`].filter(Boolean).join(" ");
 }
-async function refuseTakenNames(e, t) {
-	let n = e.filter(isFilled);
-	if (n.length === 0) return;
-	let r = new Set(await profilesIn(t.config, "config"));
-	for (let e of await profilesIn(t.credentials, "credentials")) r.add(e);
-	let i = n.find(({ profile: e }) => e !== void 0 && r.has(e));
-	if (i) throw takenName(i, "a profile has that was there before");
-}
-function plannedEnvironment(e, t, n, r) {
-	let i = new Map(), [a] = t.areSeveral ? [] : e, o = a?.region ?? t.commonRegion;
-	if (o) for (let e of regionVariables) i.set(e, o);
-	let s = filesInForce(r);
-	if (n && s.config !== n.config && i.set("AWS_CONFIG_FILE", n.config), n && s.credentials !== n.credentials && i.set("AWS_SHARED_CREDENTIALS_FILE", n.credentials), !a || !t.exportsCredentials) return i;
-	let c = t.profileType !== "static" && a.profile !== void 0, l = keysOf(a);
-	if (!c) for (let [e, t] of l) i.set(e, t);
-	let u = c ? [...l.keys(), "AWS_WEB_IDENTITY_TOKEN_FILE"] : [];
-	for (let e of [...u, ...staleVariables]) r.env[e] && i.set(e, "");
-	if (c && i.set("AWS_PROFILE", a.profile ?? ""), a.profile) for (let e of profileVariables) r.env[e] && i.set(e, a.profile);
-	return i;
-}
+// src/step-outputs.ts
 function setOutputs(e, t, n) {
 	setOutput("assignments", JSON.stringify(e.map(assignmentOutput))), warnOfMatrix(e, t, n);
 	let [r] = e;
@@ -1172,24 +1195,6 @@ function assignmentOutput(e) {
 }
 function warnOfMatrix(e, { masksAccountId: t }, n) {
 	t && n.warning("The output assignments holds a masked account id, so the runner hands it to no other job."), e.length > 256 && n.warning(`The output assignments has ${e.length} targets; a matrix of GitHub takes 256 at the most.`);
-}
-// src/sign-in-prompt.ts
-function promptFor(e, { env: t }, n) {
-	let { verificationUri: r, verificationUriComplete: i, userCode: a, expiresAt: o } = e, { GITHUB_ACTOR: s, GITHUB_TRIGGERING_ACTOR: c = s } = t, l = c === s ? s : `${c}, who runs it again after ${s},`, u = `run ${t.GITHUB_RUN_NUMBER} of the workflow ${t.GITHUB_WORKFLOW} of ${t.GITHUB_REPOSITORY}`;
-	return {
-		link: i || r,
-		userCode: a,
-		until: `until ${o.toISOString().slice(11, 16)} UTC (${inWords((o.getTime() - Date.now()) / 1e3)})`,
-		request: `${l} asks for it in ${u}, on ${t.GITHUB_REF}, to get ${listed(n)}.`,
-		caution: "Approve only a run that you started yourself: your approval gives this job a session with everything that you may do in AWS."
-	};
-}
-function waitingFor(e) {
-	return `Waiting for the sign-in to be approved: ${inWords(e)} left.`;
-}
-function inWords(e) {
-	let t = Math.round(e), n = Math.floor(t / 60), r = t % 60;
-	return [n > 0 && `${n} min`, (r > 0 || n === 0) && `${r} s`].filter(Boolean).join(" ");
 }
 // src/summary.ts
 const headings = [

@@ -60,7 +60,7 @@ function cachedCredentials({ accessKeyId: e, secretAccessKey: t, sessionToken: n
 		obtained: Date.now()
 	};
 }
-async function readFreshCache(e) {
+async function readGoodCache(e) {
 	try {
 		let t = JSON.parse(await readFile(e, "utf8"));
 		return willDo(t) ? t : void 0;
@@ -75,4 +75,4 @@ function willDo(e) {
 function millisecondsLeft({ expiration: e }) {
 	return Date.parse(e) - Date.now();
 }
-export { willDo as a, printable as c, invalidInput as d, readFreshCache as i, ActionError as l, millisecondsLeft as n, listed as o, processFiles as r, nearest as s, cachedCredentials as t, asActionError as u };
+export { listed as a, ActionError as c, readGoodCache as i, asActionError as l, millisecondsLeft as n, nearest as o, processFiles as r, printable as s, cachedCredentials as t, invalidInput as u };

@@ -1,4 +1,4 @@
-import { l as ActionError } from "./answer.js";
+import { c as ActionError } from "./answer.js";
 import { a as getCredentials, i as resultOf, n as keysOf, t as describeResult } from "./credentials.js";
 const { constants } = process.getBuiltinModule("node:os"), { setTimeout } = process.getBuiltinModule("node:timers/promises"), { spawn } = process.getBuiltinModule("node:child_process"), { once } = process.getBuiltinModule("node:events"), withheld = [
 	/^(INPUT|STATE)_/i,

@@ -1,4 +1,4 @@
-import { d as invalidInput, l as ActionError, o as listed, s as nearest } from "./answer.js";
+import { a as listed, c as ActionError, o as nearest, u as invalidInput } from "./answer.js";
 import { $ as isProfile, F as hasAwsLoginCache, G as isRenewable, H as placeNow, I as ownTokenPath, J as remaining, L as readToken, M as withLock, P as bestToken, Q as sameStartUrl, R as searchTokenCache, W as formatTime, X as whenEnded, Y as tokenFrom, Z as normalStartUrl, at as readIfThere, dt as isLoopback, et as parseSections, ft as isRecord, it as prepareReplacement, q as parseTokenInput, rt as withoutComment, st as replaceFile, tt as profileNames, ut as filesInForce, z as tokenCacheFolder } from "./undo.js";
 const http = process.getBuiltinModule("node:http"), https = process.getBuiltinModule("node:https"), { isIP } = process.getBuiltinModule("node:net"), { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises"), { text } = process.getBuiltinModule("node:stream/consumers"), options = {
 	keepAlive: !0,
@@ -331,7 +331,7 @@ function openPace() {
 		return r = Math.max(r, e - 17e3 / n) + 1e3 / n, e;
 	}, c = (a, o) => {
 		let s = e.shift();
-		s ? s() : --t, o || (n = Math.min(fastest, n + .5 / n)), !o || a < i || (n = Math.max(.5, n * .6), i = performance.now(), r = Math.max(r, i + 1e3 / n));
+		s ? s() : --t, o || (n = Math.min(fastest, n + 1.5 / n)), !o || a < i || (n = Math.max(.5, n * .7), i = performance.now(), r = Math.max(r, i + 1e3 / n));
 	};
 	return { turn: async () => {
 		await o();

@@ -1,5 +1,5 @@
 import { E as openAws, a as getCredentials, o as openSource, p as accountOfSession, u as limitsFrom } from "./credentials.js";
-import { a as willDo, l as ActionError, n as millisecondsLeft, r as processFiles, t as cachedCredentials } from "./answer.js";
+import { c as ActionError, i as readGoodCache, n as millisecondsLeft, r as processFiles, t as cachedCredentials } from "./answer.js";
 import { K as parseJson, M as withLock, at as readIfThere, st as replaceFile } from "./undo.js";
 function silentReport(e) {
 	return {
@@ -17,21 +17,16 @@ const alone = {
 	onWaiting: () => {}
 };
 async function renewCredentials(e, t, n) {
-	let r = silentReport(n), i = processFiles(e, t), a = await read(i.cache);
-	if (a && willDo(a)) return a;
-	let o = await read(i.record);
+	let r = silentReport(n), { cache: i, record: a } = processFiles(e, t), o = await read(a);
 	if (!o) throw nothingToRenewWith(t);
-	let s = limitsFrom(o.env, 45), { cache: c } = i, l = async () => {
-		let e = await read(c);
-		return e && willDo(e) ? e : orWhatIsLeft(c, o, async () => {
-			let e = await renew(o, s, r);
-			return await replaceFile(c, JSON.stringify(e), o.temp).catch(() => {}), e;
-		});
-	}, u = {
+	let s = limitsFrom(o.env, 45), c = async () => await readGoodCache(i) || orWhatIsLeft(i, o, async () => {
+		let e = await renew(o, s, r);
+		return await replaceFile(i, JSON.stringify(e), o.temp).catch(() => {}), e;
+	}), l = {
 		deadline: s.deadline,
 		onLeftover: r.warning
 	};
-	return orWhatIsLeft(c, o, () => withLock(`${c}.lock`, l, u));
+	return orWhatIsLeft(i, o, () => withLock(`${i}.lock`, c, l));
 }
 async function orWhatIsLeft(e, { temp: t }, n) {
 	try {

@@ -1,4 +1,4 @@
-import { c as printable, d as invalidInput, l as ActionError, u as asActionError } from "./answer.js";
+import { c as ActionError, l as asActionError, s as printable, u as invalidInput } from "./answer.js";
 const { basename, dirname, join, resolve, sep } = process.getBuiltinModule("node:path"), { constants, readFileSync, statSync } = process.getBuiltinModule("node:fs"), { homedir, hostname } = process.getBuiltinModule("node:os"), { setImmediate, setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises"), { createHash, randomUUID } = process.getBuiltinModule("node:crypto"), { link, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, unlink } = process.getBuiltinModule("node:fs/promises"), os = process.getBuiltinModule("os"), { EOL } = process.getBuiltinModule("os"), crypto = process.getBuiltinModule("crypto"), fs = process.getBuiltinModule("fs"), { constants: constants$2, promises } = process.getBuiltinModule("fs");
 // src/job.ts
 function readJob(e, t = "") {

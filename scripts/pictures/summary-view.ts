@@ -20,7 +20,7 @@ function largeHeading(html: string): Panel {
 }
 
 function paragraph(html: string): Panel {
-  const lines = wrap(inline(html), columns);
+  const lines = html.split('<br>').flatMap((part) => wrap(inline(part), columns));
   return {
     height: lines.length * lineHeight + 10,
     draw: (top) => lines.map((line, index) => text(line, margin, top + 12 + index * lineHeight)).join('\n'),
