@@ -1,4 +1,5 @@
 /** What is measured: one line a case. */
+import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE } from '../../emulator/index.ts';
@@ -79,6 +80,7 @@ async function credentialProcessRuns(own: string, services: RunningServices): Pr
   const profile = 'measured';
   const inputs = { ...webIdentity, 'aws-profile': profile, 'profile-type': 'process' };
   const step = await prepareStep(own, inputs, env);
+  process.once('exit', () => rmSync(step.job.root, { recursive: true, force: true }));
   await measure(step.main);
   const folder = dirname((await step.written('env')).AWS_CONFIG_FILE ?? '');
   const helper = {

@@ -1,4 +1,5 @@
 /** What no action can cost less than: the one request of a cached token, by Node alone and by the SDK alone. */
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -15,6 +16,7 @@ export async function floorRuns(
   target: { readonly account: string; readonly 'permission-set': string },
 ): Promise<readonly Run[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-floor-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const files = Object.values(programs).map((name) => [name, `scripts/bench/floor/${name}.ts`] as const);
   for (const { fileName, code } of await bundle(Object.fromEntries(files))) {
     await mkdir(dirname(join(folder, fileName)), { recursive: true });
