@@ -1,8 +1,10 @@
 /** What is measured: one line a case. */
+import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE } from '../../emulator/index.ts';
 import { processFiles } from '../../src/process-cache.ts';
+import { floorRuns } from './floor.ts';
 import { measure, type Sample } from './measure.ts';
 import type { Run } from './rounds.ts';
 import type { RunningServices } from './services-process.ts';
@@ -59,7 +61,7 @@ export async function oneStepRuns({ own, incumbent }: Actions, services: Running
   if (incumbent) {
     runs.push({ name: 'incumbent: post step, 0 ms', measure: () => measurePost(incumbent, webIdentity, env) });
   }
-  return [...runs, ...(await credentialProcessRuns(own, services))];
+  return [...runs, ...(await credentialProcessRuns(own, services)), ...(await floorRuns(services, target))];
 }
 
 async function measurePost(folder: string, inputs: Inputs, env: Readonly<Record<string, string>>): Promise<Sample> {
@@ -78,6 +80,7 @@ async function credentialProcessRuns(own: string, services: RunningServices): Pr
   const profile = 'measured';
   const inputs = { ...webIdentity, 'aws-profile': profile, 'profile-type': 'process' };
   const step = await prepareStep(own, inputs, env);
+  process.once('exit', () => rmSync(step.job.root, { recursive: true, force: true }));
   await measure(step.main);
   const folder = dirname((await step.written('env')).AWS_CONFIG_FILE ?? '');
   const helper = {

@@ -2,6 +2,7 @@
  * The emulated services in a process of their own, so that what they cost is nobody else's: each behind a door of its
  * own, as each has a host of its own with AWS and GitHub, over TLS.
  */
+import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +55,7 @@ process.on('message', () => {
   process.send?.(traffic);
 });
 process.once('disconnect', () => process.exit());
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const env: Record<number, Record<string, string>> = {};
 for (const roundTrip of JSON.parse(roundTrips) as number[]) env[roundTrip] = await variables(roundTrip);

@@ -1,0 +1,24 @@
+/** The one request of a cached token with the SDK's client, told as much as this action tells it, and nothing besides. */
+import { SSO } from '@aws-sdk/client-sso';
+
+const {
+  AWS_ENDPOINT_URL_SSO: endpoint = '',
+  TOKEN: accessToken,
+  ACCOUNT: accountId,
+  PERMISSION_SET: roleName,
+} = process.env;
+const client = new SSO({
+  region: 'ap-northeast-1',
+  endpoint,
+  maxAttempts: 1,
+  retryMode: 'standard',
+  defaultsMode: 'standard',
+  useFipsEndpoint: false,
+  useDualstackEndpoint: false,
+  ignoreConfiguredEndpointUrls: true,
+  userAgentAppId: 'floor',
+  authSchemePreference: [],
+});
+const { roleCredentials } = await client.getRoleCredentials({ accessToken, accountId, roleName });
+if (!roleCredentials?.sessionToken) throw new Error('no credentials');
+client.destroy();
