@@ -1,7 +1,8 @@
 /** The inputs of the step: strings become one typed, checked value here, and end here. */
 import * as core from '@actions/core';
+import { checkedRegion } from './aws.ts';
 import { invalidInput } from './errors.ts';
-import { flag, items } from './input-values.ts';
+import { accountIds, flag, items } from './input-values.ts';
 import { expandHome, type Job } from './job.ts';
 import { refuseInputs } from './refused-inputs.ts';
 import { isAccountId } from './role.ts';
@@ -59,14 +60,15 @@ export async function readInputs(job: Job): Promise<Inputs> {
   const read = await readTargets(roleUse[kind], kind === 'web-identity' && !configDirectory, job);
   const { targets, areSeveral } = read;
   const command = core.getInput('run') || undefined;
+  const region = core.getInput('aws-region');
   return {
     source: readSource(kind, read),
     targets,
     areSeveral,
-    guards: { accountIds: items('allowed-account-ids'), permissionSets: items('allowed-permission-sets') },
+    guards: { accountIds: accountIds('allowed-account-ids'), permissionSets: items('allowed-permission-sets') },
     command,
     isDryRun: flag('dry-run', false),
-    commonRegion: core.getInput('aws-region') || undefined,
+    commonRegion: region ? checkedRegion(region, 'aws-region') : undefined,
     ...readExports(areSeveral, command !== undefined),
     configDirectory,
     cleanup: flag('cleanup', true),
