@@ -35,13 +35,26 @@ export function items(name: string): readonly string[] {
   throw invalidInput(name, 'is a list without any item.', 'List what is allowed, or remove the input to allow all.');
 }
 
-/** An account id, also in the console's spelling with dashes, or a name. */
-export function checkedAccount(text: string): string {
+/** Account ids of a list in lines or with commas; a guard with anything else in it would allow less than it says. */
+export function accountIds(name: string): readonly string[] {
+  return items(name).map((item) => {
+    const id = checkedAccount(item, name);
+    if (isAccountId(id)) return id;
+    throw invalidInput(name, `has the item "${item}", which is no account id.`, 'Write 12-digit ids in quotes.');
+  });
+}
+
+/**
+ * An account id, also in the console's spelling with dashes, or a name.
+ *
+ * @param input that holds it, for the error.
+ */
+export function checkedAccount(text: string, input = 'account'): string {
   const digits = /^\d{4}-\d{4}-\d{4}$/.test(text) ? text.replaceAll('-', '') : text;
   if (isAccountId(digits) || !/^\d{9,}$/.test(digits)) return digits;
   const lost = digits.length < 12 ? ' YAML takes leading zeros from a number that is not quoted.' : '';
   throw invalidInput(
-    'account',
+    input,
     `says ${digits}, which has ${digits.length} digits; an account id has 12.${lost}`,
     digits.length < 12 ? `Write it in quotes, perhaps '${digits.padStart(12, '0')}'.` : 'Correct the id.',
   );

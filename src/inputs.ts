@@ -1,7 +1,8 @@
 /** The inputs of the step: strings become one typed, checked value here, and end here. */
 import * as core from '@actions/core';
+import { checkedRegion } from './aws.ts';
 import { invalidInput } from './errors.ts';
-import { choice, flag, items } from './input-values.ts';
+import { accountIds, choice, flag, items } from './input-values.ts';
 import { expandHome, type Job } from './job.ts';
 import { refuseInputs } from './refused-inputs.ts';
 import { checkChain, isAccountId } from './role.ts';
@@ -65,6 +66,7 @@ export async function readInputs(job: Job): Promise<Inputs> {
   const kind = readSourceKind();
   const configDirectory = readConfigDirectory(job.home);
   const command = core.getInput('run') || undefined;
+  const region = core.getInput('aws-region');
   const profileType = readProfileType(kind, command !== undefined);
   // Some AWS SDKs prefer a profile of the environment to keys: with one there, a profile of ours has to take its place.
   const hasProfile = Boolean(job.env.AWS_PROFILE || job.env.AWS_DEFAULT_PROFILE);
@@ -84,11 +86,11 @@ export async function readInputs(job: Job): Promise<Inputs> {
     targets,
     areSeveral,
     areRead: read.profiles.length > 0,
-    guards: { accountIds: items('allowed-account-ids'), permissionSets: items('allowed-permission-sets') },
+    guards: { accountIds: accountIds('allowed-account-ids'), permissionSets: items('allowed-permission-sets') },
     command,
     isDryRun: flag('dry-run', false),
     profileType,
-    commonRegion: core.getInput('aws-region') || undefined,
+    commonRegion: region ? checkedRegion(region, 'aws-region') : undefined,
     ...readExports(areSeveral, command !== undefined),
     configDirectory,
     cleanup: flag('cleanup', true),

@@ -99,21 +99,30 @@ async function readLines(text: string, shared: Shared): Promise<readonly Read[]>
   const read: Read[] = [];
   const wrong: ActionError[] = [];
   for (const [index, content] of text.split(/\r?\n/).entries()) {
+    const line = index + 1;
     try {
-      const line = parseTargetLine(content, index + 1);
-      if (line) read.push(await readLine(line, shared));
+      const target = parseTargetLine(content, line);
+      if (target) read.push(await readLine(target, shared));
     } catch (error) {
       if (!(error instanceof ActionError) || error.code !== 'invalid-input') throw error;
       wrong.push(error);
     }
   }
-  const [first, ...others] = wrong;
-  if (!first) return read;
-  if (others.length === 0) throw first;
+  if (wrong.length > 0) throw wrongLines(wrong);
+  return read;
+}
+
+function wrongLines(wrong: readonly ActionError[]): ActionError {
+  const [first, ...others] = wrong as [ActionError, ...ActionError[]];
+  if (others.length === 0) return first;
+  // What every line fails of alike is an input beside them.
+  const causes = wrong.flatMap(({ cause }) => (cause instanceof ActionError ? [cause] : []));
+  const [shared] = causes;
+  const areAlike = causes.length === wrong.length && causes.every(({ message }) => message === shared?.message);
+  if (shared && areAlike) return shared;
   const words = wrong.map(({ message }) => message).join(' ');
-  throw new ActionError(first.code, `${wrong.length} lines of profiles are wrong. ${words}`, first.remedy, {
-    cause: first,
-  });
+  const text = `${wrong.length} lines of profiles are wrong. ${words}`;
+  return new ActionError(first.code, text, first.remedy, { cause: first });
 }
 
 async function readLine({ line, name, ...rest }: TargetLine, shared: Shared): Promise<Read> {

@@ -108,11 +108,22 @@ test('guards that allow everything asked for let it pass, in lines or with comma
   await scene.end();
 });
 
-test('a guard that came out empty of items is an error, never a guard that allows all', async () => {
+test.each([
+  [' , ', 'is a list without any item'],
+  ['dev', 'has the item "dev", which is no account id'],
+  ['111122223333, 12345678901', "perhaps '012345678901'"],
+])('allowed-account-ids: %j is an error, never a guard that allows something else', async (list, words) => {
   const scene = await playSignedIn();
-  expect(failureOf(await scene.step({ ...dev, 'allowed-account-ids': ' , ' }), 'invalid-input')).toContain(
-    'allowed-account-ids',
-  );
+  const text = failureOf(await scene.step({ ...dev, 'allowed-account-ids': list }), 'invalid-input');
+  expect(text).toContain('Input allowed-account-ids');
+  expect(text).toContain(words);
   expect(scene.operations()).toEqual([]);
+  await scene.end();
+});
+
+test("a guard may have account ids in the console's spelling", async () => {
+  const scene = await playSignedIn();
+  const { conclusion } = await scene.step({ ...dev, 'allowed-account-ids': '1111-2222-3333' });
+  expect(conclusion).toBe('success');
   await scene.end();
 });

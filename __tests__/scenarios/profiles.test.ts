@@ -224,6 +224,11 @@ describe('refused before any request:', () => {
     [{ profiles: 'x = dev/*' }, ['Line 1', 'gives the one name x']],
     [{ profiles: 'x = dev/Deploy\ny = prod/Deploy\nx = 012345678901/ReadOnlyAccess' }, ['line 1 and line 3']],
     [
+      { profiles: 'a = dev/Deploy region=eu-west-1\nb = prod/Deploy region=eu-west-1', 'aws-region': 'a.evil/' },
+      ['Input aws-region'],
+    ],
+    [{ profiles: 'a = dev/Deploy\nb = prod/Deploy', 'role-duration-seconds': '3600' }, ['Input role-duration-seconds']],
+    [
       { profiles: 'a = dev Deploy\nb = prod/Deploy\nc = 1234567890/Deploy\n[profile x]' },
       ['3 lines of profiles are wrong', 'line 1, column 8', 'Line 3', 'line 4, column 10'],
     ],

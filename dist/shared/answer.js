@@ -1,78 +1,48 @@
-const { join } = process.getBuiltinModule("node:path"), { stripVTControlCharacters } = process.getBuiltinModule("node:util"), { createHash } = process.getBuiltinModule("node:crypto"), { readFile } = process.getBuiltinModule("node:fs/promises");
-// src/errors.ts
-var ActionError = class extends Error {
-	code;
-	remedy;
-	constructor(e, t, n, r) {
-		super(t, r), this.name = "ActionError", this.code = e, this.remedy = n;
-	}
-};
-function invalidInput(e, t, n) {
-	return new ActionError("invalid-input", `Input ${e} ${t}`, n);
-}
-function asActionError(e) {
-	return e instanceof ActionError ? e : new ActionError("unexpected", e instanceof Error ? `${e.name}: ${e.message}` : String(e), "Report this with the log of a run with step debug logging.", { cause: e });
-}
-// src/foreign-text.ts
-const longestSentence = 4e3, unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
-function printable(e) {
-	let t = stripVTControlCharacters(e.slice(0, 4 * longestSentence)).toWellFormed().replace(unprintable, " ").replaceAll("##[", "# #[").replace(/^\s*::/, ": :");
-	return t.length > longestSentence ? `${t.slice(0, longestSentence)} ...` : t;
-}
-function listed(e, t = 10) {
-	let n = e.slice(0, t).join(", ");
-	return e.length > t ? `${n} and ${e.length - t} more` : n;
-}
-function nearest(e, t) {
-	let n = Math.max(2, Math.floor(e.length / 3)), r, i = n + 1;
-	for (let n of t) {
-		let t = editDistance(e.toLowerCase(), n.toLowerCase());
-		t < i && ([r, i] = [n, t]);
-	}
-	return r;
-}
-function editDistance(e, t) {
-	let n = Array.from({ length: t.length + 1 }, (e, t) => t);
-	for (let r = 1; r <= e.length; r++) {
-		let i = [r];
-		for (let a = 1; a <= t.length; a++) {
-			let o = (n[a - 1] ?? 0) + (e[r - 1] === t[a - 1] ? 0 : 1);
-			i.push(Math.min(o, (n[a] ?? 0) + 1, (i[a - 1] ?? 0) + 1));
-		}
-		n = i;
-	}
-	return n[t.length] ?? 0;
-}
-function processFiles(e, t) {
-	let n = createHash("sha256").update(t).digest("hex"), r = (t) => join(e, "credential-process.d", `${n}.${t}.json`);
-	return {
-		record: r("record"),
-		cache: r("cache")
-	};
-}
-function cachedCredentials({ accessKeyId: e, secretAccessKey: t, sessionToken: n, expiration: r }, i) {
-	return {
-		accountId: i,
-		accessKeyId: e,
-		secretAccessKey: t,
-		sessionToken: n,
-		expiration: r.toISOString(),
-		obtained: Date.now()
-	};
-}
-async function readGoodCache(e) {
-	try {
-		let t = JSON.parse(await readFile(e, "utf8"));
-		return willDo(t) ? t : void 0;
-	} catch {
-		return;
-	}
-}
-function willDo(e) {
-	let { expiration: t, obtained: n, failed: r = 0 } = e, i = millisecondsLeft(e);
-	return i > Math.min(9e5, (Date.parse(t) - n) / 3) || i > 0 && Math.abs(Date.now() - r) < 6e4;
-}
-function millisecondsLeft({ expiration: e }) {
-	return Date.parse(e) - Date.now();
-}
-export { listed as a, ActionError as c, readGoodCache as i, asActionError as l, millisecondsLeft as n, nearest as o, processFiles as r, printable as s, cachedCredentials as t, invalidInput as u };
+const{join}=process.getBuiltinModule(`node:path`),{stripVTControlCharacters}=process.getBuiltinModule(`node:util`),{createHash}=process.getBuiltinModule(`node:crypto`),{readFile}=process.getBuiltinModule(`node:fs/promises`);
+var ActionError=class extends Error{
+code;
+remedy;
+constructor(e,t,n,r){
+super(t,r),this.name=`ActionError`,this.code=e,this.remedy=n}};
+function invalidInput(e,t,n){
+return new ActionError(`invalid-input`,`Input ${e} ${t}`,n)}
+function asActionError(e){
+return e instanceof ActionError?e:new ActionError(`unexpected`,e instanceof Error?`${e.name}: ${e.message}`:String(e),`Report this with the log of a run with step debug logging.`,{cause:e})}
+const longestSentence=4e3,unprintable=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
+function printable(e){
+let t=stripVTControlCharacters(e.slice(0,4*longestSentence)).toWellFormed().replace(unprintable,` `).replaceAll(`##[`,`# #[`).replace(/^\s*::/,`: :`);
+return t.length>longestSentence?`${t.slice(0,longestSentence)} ...`:t}
+function listed(e,t=10){
+let n=e.slice(0,t).join(`, `);
+return e.length>t?`${n} and ${e.length-t} more`:n}
+function nearest(e,t){
+let n=Math.max(2,Math.floor(e.length/3)),r,i=n+1;
+for(let n of t){
+let t=editDistance(e.toLowerCase(),n.toLowerCase());
+t<i&&([r,i]=[n,t])}
+return r}
+function editDistance(e,t){
+let n=Array.from({length:t.length+1},(e,t)=>t);
+for(let r=1;r<=e.length;r++){
+let i=[r];
+for(let a=1;a<=t.length;a++){
+let o=(n[a-1]??0)+(e[r-1]===t[a-1]?0:1);
+i.push(Math.min(o,(n[a]??0)+1,(i[a-1]??0)+1))}
+n=i}
+return n[t.length]??0}
+function processFiles(e,t){
+let n=createHash(`sha256`).update(t).digest(`hex`),r=t=>join(e,`credential-process.d`,`${n}.${t}.json`);
+return{record:r(`record`),cache:r(`cache`)}}
+function cachedCredentials({accessKeyId:e,secretAccessKey:t,sessionToken:n,expiration:r},i){
+return{accountId:i,accessKeyId:e,secretAccessKey:t,sessionToken:n,expiration:r.toISOString(),obtained:Date.now()}}
+async function readGoodCache(e){
+try{
+let t=JSON.parse(await readFile(e,`utf8`));
+return willDo(t)?t:void 0}catch{
+return}}
+function willDo(e){
+let{expiration:t,obtained:n,failed:r=0}=e,i=millisecondsLeft(e);
+return i>Math.min(9e5,(Date.parse(t)-n)/3)||i>0&&Math.abs(Date.now()-r)<6e4}
+function millisecondsLeft({expiration:e}){
+return Date.parse(e)-Date.now()}
+export{listed as a,ActionError as c,readGoodCache as i,asActionError as l,millisecondsLeft as n,nearest as o,processFiles as r,printable as s,cachedCredentials as t,invalidInput as u};

@@ -1,1355 +1,660 @@
-import { a as listed, c as ActionError, o as nearest, u as invalidInput } from "./answer.js";
-import { $ as isProfile, F as hasAwsLoginCache, G as isRenewable, H as placeNow, I as ownTokenPath, J as remaining, L as readToken, M as withLock, P as bestToken, Q as sameStartUrl, R as searchTokenCache, W as formatTime, X as whenEnded, Y as tokenFrom, Z as normalStartUrl, at as readIfThere, dt as isLoopback, et as parseSections, ft as isRecord, it as prepareReplacement, q as parseTokenInput, rt as withoutComment, st as replaceFile, tt as profileNames, ut as filesInForce, z as tokenCacheFolder } from "./undo.js";
-const http = process.getBuiltinModule("node:http"), https = process.getBuiltinModule("node:https"), { isIP } = process.getBuiltinModule("node:net"), { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises"), { text } = process.getBuiltinModule("node:stream/consumers"), options = {
-	keepAlive: !0,
-	maxSockets: 50
-}, proxyVariables = [
-	"https_proxy",
-	"HTTPS_PROXY",
-	"http_proxy",
-	"HTTP_PROXY"
-];
-function openConnections(e) {
-	let t = new Map(), n = {
-		httpAgent: takingFrom(t, new http.Agent(options)),
-		httpsAgent: takingFrom(t, new https.Agent(options))
-	}, r = proxyVariables.some((t) => e[t]), i = !1;
-	return {
-		agents: n,
-		proxyFor: (e) => r ? proxyAgent(e) : void 0,
-		openAhead: ({ protocol: e, hostname: a, port: o }) => {
-			let s = e === "https:", c = s ? n.httpsAgent : n.httpAgent, l = a.replace(/^\[|\]$/g, ""), u = {
-				host: l,
-				port: Number(o) || (s ? 443 : 80),
-				servername: isIP(l) ? "" : l
-			};
-			if (i || r || t.has(nameOf(u))) return;
-			let d = c.createConnection({
-				...options,
-				...u
-			});
-			t.set(nameOf(u), d.on("error", () => {}));
-		},
-		isClosed: () => i,
-		close: () => {
-			i = !0;
-			for (let e of t.values()) e?.destroy();
-			for (let e of Object.values(n)) e.destroy();
-		}
-	};
-}
-function takingFrom(e, t) {
-	let n = t.createConnection.bind(t);
-	return Object.assign(t, { createConnection: (t, r) => {
-		let i = e.get(nameOf(t));
-		return e.set(nameOf(t), void 0), i && !i.destroyed ? i : n(t, r);
-	} });
-}
-function nameOf({ host: e, port: t }) {
-	return `${e}:${t}`;
-}
-async function proxyAgent(e) {
-	let { HttpClient: t } = await import("./http-client.js"), n = new t().getAgent(e.href);
-	return "proxyOptions" in n ? Object.assign(n, { destroy: () => {} }) : void 0;
-}
-// src/partition.ts
-const prefixes = [
-	["cn-", "aws-cn"],
-	["us-gov-", "aws-us-gov"],
-	["eusc-", "aws-eusc"],
-	["us-iso-", "aws-iso"],
-	["us-isob-", "aws-iso-b"],
-	["eu-isoe-", "aws-iso-e"],
-	["us-isof-", "aws-iso-f"]
-];
-function partitionOf(e) {
-	return prefixes.find(([t]) => e.startsWith(t))?.[1] ?? "aws";
-}
-function stsAudience(e) {
-	return e === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
-}
-// src/aws.ts
-const awsDomains = /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/, usualHosts = {
-	SSO: "portal.sso",
-	SSO_OIDC: "oidc",
-	STS: "sts"
-};
-function openAws(e, t) {
-	let n = openConnections(e.env), r = clientSettings(e.env, n), i = r.useFipsEndpoint || r.useDualstackEndpoint, a = new Map(), o = (o, s) => {
-		a.has(o) || a.set(o, endpointFrom(o, e.env, t));
-		let c = a.get(o), l = partitionOf(s) === "aws" && !i && `${usualHosts[o]}.${s}.amazonaws.com`;
-		return (c || l) && n.openAhead(new URL(c ?? `https://${l}`)), {
-			...r,
-			region: s,
-			...c && { endpoint: c }
-		};
-	}, s = async (e, t, i) => {
-		let { url: a } = e.config.endpointProvider({
-			Region: t,
-			UseFIPS: r.useFipsEndpoint,
-			UseDualStack: r.useDualstackEndpoint,
-			UseGlobalEndpoint: !1,
-			...i && { Endpoint: i }
-		});
-		n.openAhead(a);
-		let o = await n.proxyFor(a);
-		return o && throughProxy(e, o), {
-			client: e,
-			host: a.host,
-			region: t
-		};
-	}, c = async (e, t) => {
-		let n = o("STS", e), { STS: r } = await import("./client-sts.js");
-		return s(new r({
-			...n,
-			...t
-		}), e, n.endpoint);
-	}, l = perRegion((e) => c(e, {}));
-	return {
-		portal: perRegion(async (e) => {
-			let t = o("SSO", e), { SSO: n } = await import("./client-sso.js");
-			return s(new n(t), e, t.endpoint);
-		}),
-		oidc: async (e, t) => {
-			let n = o("SSO_OIDC", e), { SSOOIDC: r } = await import("./client-sso-oidc.js"), i = new r(t ? {
-				...n,
-				credentials: () => t
-			} : n);
-			return s(i, e, n.endpoint);
-		},
-		sts: (e, t) => t ? c(e, { credentials: t }) : l(e),
-		connections: n,
-		close: n.close
-	};
-}
-function perRegion(e) {
-	let t = new Map();
-	return (n) => {
-		let r = t.get(n) ?? e(n);
-		return t.set(n, r), r;
-	};
-}
-function checkedRegion(e, t) {
-	if (/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(e)) return e;
-	throw invalidInput(t, `says "${e}", which has not the form of an AWS region.`, "Write one like eu-west-1.");
-}
-function clientSettings(e, { agents: t }) {
-	return {
-		maxAttempts: 1,
-		requestHandler: t,
-		retryMode: "standard",
-		defaultsMode: "standard",
-		useFipsEndpoint: e.AWS_USE_FIPS_ENDPOINT?.toLowerCase() === "true",
-		useDualstackEndpoint: e.AWS_USE_DUALSTACK_ENDPOINT?.toLowerCase() === "true",
-		ignoreConfiguredEndpointUrls: !0,
-		userAgentAppId: "aws-sso-credentials",
-		authSchemePreference: []
-	};
-}
-function endpointFrom(e, t, n) {
-	if (t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === "true") return;
-	let r = t[`AWS_ENDPOINT_URL_${e}`] ? `AWS_ENDPOINT_URL_${e}` : "AWS_ENDPOINT_URL", i = t[r];
-	if (!i) return;
-	let a = (e, t) => new ActionError("invalid-input", `The environment variable ${r} says "${i}", ${e}.`, t);
-	if (!URL.canParse(i)) throw a("which is not a URL", "Correct or remove it.");
-	let { protocol: o, hostname: s } = new URL(i);
-	if (o !== "https:" && !(o === "http:" && isLoopback(s))) throw a("which would send secrets unencrypted", "Use https://, or an address of this machine itself.");
-	return awsDomains.test(s) || n.warning(`${r} sends this step's requests to ${s}, outside of AWS.`), i;
-}
-function throughProxy({ config: e }, t) {
-	e.requestHandler.updateHttpClientConfig("httpsAgent", t);
-}
-// src/glob.ts
-function isGlob(e) {
-	return /[*?]/.test(e);
-}
-function matchesGlob(e, t) {
-	let [n, r, i, a] = [
-		0,
-		0,
-		-1,
-		0
-	];
-	for (; n < e.length;) if (t[r] === "*") [i, a, r] = [
-		r,
-		n,
-		r + 1
-	];
-	else if (t[r] === "?" || t[r] === e[n]) [n, r] = [n + 1, r + 1];
-	else if (i >= 0) [a, n, r] = [
-		a + 1,
-		a + 1,
-		i + 1
-	];
-	else return !1;
-	return /^\**$/.test(t.slice(r));
-}
-// src/role.ts
-function isAccountId(e) {
-	return /^\d{12}$/.test(e);
-}
-function parseRole(e) {
-	let [, t, n, r] = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/(?:[\x21-\x7e]+\/)?([\w+=,.@-]{1,64})$/.exec(e) ?? [];
-	return t && n && r && e.length <= 2048 ? {
-		partition: t,
-		accountId: n,
-		name: r
-	} : void 0;
-}
-function isSessionName(e) {
-	return /^[\w+=,.@-]{2,64}$/.test(e);
-}
-function isExternalId(e) {
-	return /^[\w+=,.@:/-]{2,1224}$/.test(e);
-}
-function accountOfRole(e) {
-	return /^arn:[^:]*:iam::(\d{12}):role\//.exec(e)?.[1];
-}
-function lastAccount(e, t) {
-	return accountOfRole(e.at(-1)?.arn ?? "") ?? t;
-}
-function accountOfSession(e) {
-	return /^arn:aws[a-z-]*:sts::(\d{12}):assumed-role\//.exec(e)?.[1];
-}
-function fillPlaceholders(e, { accountId: t, permissionSet: n, partition: r }) {
-	return e.replaceAll("{account-id}", t).replaceAll("{permission-set}", n).replaceAll("{partition}", r);
-}
-function filledRole(e, { accountId: t, permissionSet: n }, r) {
-	let i = fillPlaceholders(e.arn, {
-		accountId: t,
-		permissionSet: n,
-		partition: partitionOf(r)
-	}), a = {
-		...e,
-		arn: i
-	};
-	if (!parseRole(i)) throw invalidInput(e.input, `comes out as ${i}, which is no ARN of a role.`, "Correct it.");
-	return checkPartition(a, r), a;
-}
-function checkChain(e, t, n) {
-	let [r, i] = [partitionOf(t), partitionOf(n)];
-	for (let n of e) if (checkPartition(n, t), r !== i) throw invalidInput(n.input, `names ${n.arn}, which STS in ${t} (${r}) would be asked for with credentials of ${i}.`, `Give a region of ${i} as aws-region, and roles of ${i}.`);
-}
-function checkPartition({ input: e, arn: t, policyArns: n = [] }, r) {
-	let i = partitionOf(r), a = n.find((e) => e.split(":")[1] !== i);
-	if (a) throw invalidInput("managed-session-policies", `names ${a}, while ${t} is assumed in the partition ${i}.`, `Write policies of ${i}.`);
-	let [, o] = t.split(":");
-	if (o !== i && o !== "{partition}") throw invalidInput(e, `names ${t} in the partition ${o}, while the region ${r} is in ${i}.`, `Write the ARN with arn:{partition}:, or give a region of ${o}.`);
-}
-function checkedRole(e, t, n) {
-	let r = [...t.matchAll(/\{([^{}]*)\}/g)].find(([, e = ""]) => ![
-		"account-id",
-		"permission-set",
-		"partition"
-	].includes(e));
-	if (r) throw invalidInput(e, `says ${t}, with the unknown placeholder ${r[0]}.`, "Write {account-id}, {permission-set} or {partition}.");
-	let i = n && !/^arn:/i.test(t) ? `arn:{partition}:iam::{account-id}:role/${t.replace(/^\/?(role\/)?/, "")}` : t, a = parseRole(fillPlaceholders(i, {
-		accountId: "111122223333",
-		permissionSet: "Name",
-		partition: "aws"
-	}));
-	if (!a) throw invalidInput(e, `says ${t}, which is no ARN of an IAM role.`, remedyFor$2(t));
-	let o = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(a.name)?.[1];
-	if (!o) return i;
-	throw invalidInput(e, `says ${t}, the role of a permission set, which Identity Center alone can assume.`, `Give permission-set: ${o} with application-arn or sso-token, or name a role of your own.`);
-}
-function remedyFor$2(e) {
-	let [, t, n, r] = /^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(e) ?? [];
-	if (r) return `Write the role instead of its session: arn:${t}:iam::${n}:role/${r}.`;
-	let i = /^arn:aws[a-z-]*:iam::(\d*):role\//.exec(e)?.[1];
-	return i !== void 0 && i.length !== 12 ? `Correct the account id: it has ${i.length} digits, not 12.` : "Write it as arn:{partition}:iam::{account-id}:role/NAME.";
-}
-// src/assignment.ts
-async function accountsOf(e, t) {
-	let { account: n, isPattern: r, profile: i } = e;
-	if (isAccountId(n)) return i?.includes("{account-name}") ? [{
-		id: n,
-		name: (await t.accounts()).find(({ id: e }) => e === n)?.name ?? ""
-	}] : [{
-		id: n,
-		name: ""
-	}];
-	let a = await t.accounts();
-	if (!r || !isGlob(n)) return [accountNamed(n, a, t.user)];
-	let o = a.filter(({ id: e, name: t }) => matchesGlob(t, n) || matchesGlob(e, n)), s = o.length > 0 ? o : a.filter(({ name: e }) => matchesGlob(fold(e), fold(n)));
-	if (s.length === 0) throw notFound(n, a, t.user);
-	return s.toSorted((e, t) => compare(e.name, t.name) || compare(e.id, t.id));
-}
-function compare(e, t) {
-	return e === t ? 0 : e < t ? -1 : 1;
-}
-async function assignmentsIn({ id: e, name: t }, { permissionSet: n, isPattern: r }, i) {
-	let a = r && isGlob(n);
-	return (a ? (await i(e)).filter((e) => matchesGlob(e, n)).toSorted() : [n]).map((n) => ({
-		accountId: e,
-		accountName: t,
-		permissionSet: n,
-		isListed: a
-	}));
-}
-function nothingAssigned({ account: e, permissionSet: t }, n, r) {
-	let i = [...new Set(r)].toSorted(), a = nearest(t, i), [o, ...s] = n.map(({ id: e, name: t }) => t ? `${t} (${e})` : e), c = s.length === 0 ? `the account ${o}` : `the ${n.length} accounts that ${e} matches`;
-	return new ActionError("not-assigned", `In ${c}, this session holds no permission set ${t}; there it holds: ${listed(i) || "none at all"}.`, a ? `Write ${a} if that is meant.` : "Write one of these, or have the wanted one assigned.");
-}
-function accountNamed(e, t, n) {
-	let r = t.filter((t) => t.name === e), i = r.length > 0 ? r : t.filter((t) => fold(t.name) === fold(e)), [a, ...o] = i;
-	if (a && o.length === 0) return a;
-	if (!a) throw notFound(e, t, n);
-	let s = i.map((e) => `${e.name} (${e.id})`).sort();
-	throw new ActionError("account-ambiguous", `Several accounts are named ${e}: ${listed(s)}.`, "Give the id of the one that is meant as account.");
-}
-function fold(e) {
-	return e.normalize("NFC").toLowerCase();
-}
-function notFound(e, t, n) {
-	let r = t.map((e) => e.name), i = nearest(e, r), a = r.length > 0 ? `It sees ${r.length}: ${listed(r.toSorted())}.` : "It sees no account at all.";
-	return new ActionError("account-not-found", isGlob(e) ? `No account that this session sees matches ${e}. ${a}` : `This session sees no account named ${e}. ${a}`, i ? `Write ${i} if that is meant, or give the account's 12-digit id.` : `Give the account's 12-digit id, or have a permission set in it assigned to ${n}.`);
-}
-async function notAssigned(e, t, n) {
-	let { accountId: r, permissionSet: i } = e, a = await t.permissionSets(r), o = `${i} in account ${r}`, s = n ? `The portal in ${t.region} refused ${o} (${n}).` : `The portal in ${t.region} does not list ${o}.`, c = "A permission set name is wanted, not the name of an IAM role.";
-	if (a.includes(i)) return new ActionError("not-assigned", `${s} The portal still lists it, so the assignment was just removed, or is not provisioned.`, `Assign the permission set to ${t.user} in this account anew, or wait until its provisioning is done.`);
-	if (a.length === 0) {
-		let e = (await t.accounts()).map(({ id: e, name: t }) => `${t} (${e})`);
-		return new ActionError("not-assigned", `${s} This session holds no permission set in that account. It sees: ${listed(e) || "no account at all"}. ${c}`, `Correct the account id, or have a permission set in it assigned to ${t.user}.`);
-	}
-	let l = nearest(i, a);
-	return new ActionError("not-assigned", `${s} In that account this session holds: ${listed(a.toSorted())}. ${c}`, l ? `Write ${l} if that is meant.` : "Write one of these, or have the wanted one assigned.");
-}
-// src/pace.ts
-const fastest = 19.8;
-function openPace() {
-	let e = [], [t, n, r, i] = [
-		0,
-		fastest,
-		-1e400,
-		0
-	], a = Promise.resolve(), o = async () => {
-		t < 20 ? t += 1 : await new Promise((t) => e.push(t));
-	}, s = async () => {
-		for (let e = r - performance.now(); e > 0; e = r - performance.now()) await setTimeout$1(e);
-		let e = performance.now();
-		return r = Math.max(r, e - 17e3 / n) + 1e3 / n, e;
-	}, c = (a, o) => {
-		let s = e.shift();
-		s ? s() : --t, o || (n = Math.min(fastest, n + 1.5 / n)), !o || a < i || (n = Math.max(.5, n * .7), i = performance.now(), r = Math.max(r, i + 1e3 / n));
-	};
-	return { turn: async () => {
-		await o();
-		let e = a.then(s);
-		a = e.then(() => {});
-		let t = await e;
-		return (e) => c(t, e);
-	} };
-}
-// src/service-failure.ts
-function isFailure(e) {
-	return isRecord(e) && "answered" in e;
-}
-function describeFailure(e) {
-	let { name: t, message: n, code: r, $fault: i, $metadata: a, $response: o, error: s, error_description: c, reason: l } = e, u = a ?? {}, d = [
-		s,
-		c,
-		l
-	].filter((e) => typeof e == "string" && e !== "").join(": ");
-	return {
-		status: u.httpStatusCode,
-		name: String(r ?? t ?? "Error"),
-		...typeof s == "string" && { oauthCode: s },
-		words: d || String(n ?? e).split("\n")[0] || "no words",
-		answered: i !== void 0 && (t !== "Unknown" && t !== "NotFound" || d !== ""),
-		metadata: u,
-		retryAfter: isRecord(o) && isRecord(o.headers) ? retryAfterOf(o.headers) : void 0,
-		cause: e
-	};
-}
-function retryAfterOf(e) {
-	let t = String(e["retry-after"]), n = /^\d+$/.test(t) ? Number(t) * 1e3 : Date.parse(t) - Date.now();
-	return n > 0 ? n : void 0;
-}
-function generalError(e, t, n, r) {
-	let { status: i, name: a, words: o, answered: s, metadata: c, cause: l } = e, u = c.attempts ?? 1;
-	if (isThrottling(e)) {
-		let e = Math.ceil((c.totalRetryDelay ?? 0) / 1e3);
-		return new ActionError("throttled", `${n} refused ${t} as too many requests: ${u} attempts over ${e} seconds.`, "Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.", { cause: l });
-	}
-	if (!s) return networkError(e, t, n, r);
-	let d = c.requestId ? `, request id ${c.requestId}` : "";
-	return new ActionError("unexpected", `${n} answered ${a} to ${t} (HTTP ${i ?? "status unknown"}${d}): ${o}`, "Try again; if it stays, look up the error name and give the request id to AWS Support.", { cause: l });
-}
-function networkError(e, t, n, r) {
-	let { status: i, name: a, words: o, metadata: s, cause: c } = e, l = proxyHost(r), u = l ? ` through the proxy ${l}` : "", d = s.attempts && s.attempts > 1 ? ` after ${s.attempts} attempts` : "";
-	return isBroken(e) ? new ActionError("network", `No answer from ${n}${u} while ${t}${d} (${a}: ${o}).`, wayOut(e, n, l), { cause: c }) : notTheService$1(`${n}${u}`, `HTTP ${i} while ${t}${d}`, n, c);
-}
-function wayOut({ name: e, words: t }, n, r) {
-	let i = proxyRefusal(t);
-	return i === 407 ? `Put the user and password that the proxy ${r} wants into HTTPS_PROXY.` : i ? `Allow ${n} at the proxy ${r}, or name it in NO_PROXY to go without the proxy.` : isCertificateTrouble(e) ? "Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS." : `Check that the runner can reach ${n}${r ? ", that the proxy allows it" : ""}, and that the region is right.`;
-}
-function notTheService$1(e, t, n = e, r) {
-	return new ActionError("network", `What answered for ${e} is not the service: ${t}.`, `Allow this runner to reach ${n}: a proxy or firewall on the way answers in its place.`, { cause: r });
-}
-function isTransient(e) {
-	let { status: t = 0, name: n, words: r, metadata: i } = e;
-	return i.clockSkewCorrected || isThrottling(e) ? !0 : isBroken(e) ? !isCertificateTrouble(n) && (proxyRefusal(r) ?? 500) >= 500 : t >= 500 || t === 408;
-}
-function isBroken({ status: e, name: t, answered: n }) {
-	return !n && (e === void 0 || /^E[A-Z]+$/.test(t) || t === "TimeoutError");
-}
-function isThrottling({ status: e, name: t }) {
-	return e === 429 || /throttl|toomanyrequests|slowdown|limitexceeded/i.test(t);
-}
-function isCertificateTrouble(e) {
-	return /CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(e);
-}
-function proxyRefusal(e) {
-	let t = /tunneling socket could not be established, statusCode=(\d{3})/.exec(e)?.[1];
-	return t === void 0 ? void 0 : Number(t);
-}
-function proxyHost(e) {
-	let t = e.https_proxy || e.HTTPS_PROXY;
-	if (!t) return;
-	let n = t.includes("://") ? t : `http://${t}`;
-	return URL.canParse(n) ? new URL(n).host : "of HTTPS_PROXY";
-}
-function limitsFrom(e, t = 170) {
-	let n = e.AWS_MAX_ATTEMPTS, r = n ? Number(n) : void 0;
-	if (r === void 0 || Number.isInteger(r) && r > 0) {
-		let e = new AbortController(), n = setTimeout(() => e.abort(), t * 1e3).unref();
-		return {
-			attempts: r,
-			deadline: e.signal,
-			extend: () => void n.refresh()
-		};
-	}
-	throw new ActionError("invalid-input", `The environment variable AWS_MAX_ATTEMPTS says "${n}", which is not a number of attempts.`, "Set it to a whole number from 1, or remove it.");
-}
-function ask(e, t) {
-	return retrying(() => attempt(e, t), t);
-}
-async function attempt(e, { deadline: t }) {
-	let n = new AbortController(), { promise: r, reject: i } = Promise.withResolvers(), a = (e) => {
-		i(Object.assign(Error(e), { name: "TimeoutError" })), n.abort();
-	}, o = () => a("the time of this step is over"), s = setTimeout(a, 2e4, "no whole answer within 20 seconds");
-	t.addEventListener("abort", o);
-	try {
-		return t.aborted && o(), await Promise.race(n.signal.aborted ? [r] : [r, e(n.signal)]);
-	} catch (e) {
-		return describeFailure(e);
-	} finally {
-		clearTimeout(s), t.removeEventListener("abort", o);
-	}
-}
-async function retrying(e, { attempts: t, deadline: n }, r = usualWorth) {
-	let [i, a] = [0, 1];
-	for (let o = 1;; o++) {
-		let s = await e();
-		if (!isFailure(s)) return s;
-		let c = r(s);
-		a = Math.max(a, c);
-		let l = pauseBefore(o, s);
-		if (c === 1 || o >= (t ?? a) || !await setTimeout$1(l, !0, { signal: n }).catch(() => !1)) return {
-			...s,
-			metadata: {
-				...s.metadata,
-				attempts: o,
-				totalRetryDelay: i
-			}
-		};
-		i += l;
-	}
-}
-function usualWorth(e) {
-	return isTransient(e) ? 5 : 1;
-}
-function pauseBefore(e, { retryAfter: t = 0 }) {
-	let n = Math.min(100 * 2 ** (e - 1), 8e3);
-	return Math.min(t, 2e4) + n * (.5 + Math.random() / 2);
-}
-// src/role-credentials.ts
-function usableCredentials(e, t, n) {
-	let { accessKeyId: r, secretAccessKey: i, sessionToken: a, expiration: o, arn: s } = e;
-	for (let e of [
-		r,
-		i,
-		a
-	]) e && n.secret(e);
-	if (!r && !i && !a) throw notTheService$1(t, "the answer holds no role credentials");
-	if (![
-		r,
-		i,
-		a
-	].every((e) => e !== void 0 && /^[\x21-\x7e]+$/.test(e)) || !r || !i || !a || !o) throw new ActionError("unexpected", `${t} answered without complete role credentials.`, "Try again later.");
-	return {
-		accessKeyId: r,
-		secretAccessKey: i,
-		sessionToken: a,
-		expiration: o,
-		arn: s
-	};
-}
-async function openPortal(e, { aws: t, job: n, report: r, limits: i }) {
-	let { client: a, host: o, region: s } = await t.portal(e.region), c = openPace(), l = e, u, d, f = new Map(), p = async (e, t) => {
-		let r = async (e) => {
-			let n = await c.turn(), r = await attempt((n) => t(a, e, { abortSignal: n }), i);
-			return n(isFailure(r) && isThrottling(r)), r;
-		}, s = ({ accessToken: e }) => retrying(() => r(e), i), d = l, f = await s(d);
-		if (isSessionRefusal(f) && d.renew && (l === d && (u ??= d.renew().finally(() => {
-			u = void 0;
-		}), l = await u), f = await s(l)), isSessionRefusal(f)) throw l.refused(f.words);
-		if (isFailure(f) && !isAccessRefusal(f)) throw generalError(f, e, o, n.env);
-		return f;
-	}, m = async () => {
-		let e = [], t;
-		do {
-			let n = await p("listing the accounts", (e, n, r) => e.listAccounts({
-				accessToken: n,
-				maxResults: 100,
-				...t && { nextToken: t }
-			}, r));
-			if (isFailure(n)) return [];
-			if (!n.accountList) throw notTheService$1(o, "the answer holds no list of accounts");
-			for (let { accountId: t, accountName: r } of n.accountList) t && isAccountId(t) && e.push({
-				id: t,
-				name: r ?? ""
-			});
-			t = n.nextToken;
-		} while (t);
-		return e;
-	}, h = async (e) => {
-		let t = [], n;
-		do {
-			let r = await p("listing the permission sets", (t, r, i) => t.listAccountRoles({
-				accessToken: r,
-				accountId: e,
-				maxResults: 100,
-				...n && { nextToken: n }
-			}, i));
-			if (isFailure(r)) return t;
-			t.push(...(r.roleList ?? []).flatMap(({ roleName: e }) => e ? [e] : [])), n = r.nextToken;
-		} while (n);
-		return t;
-	};
-	return {
-		region: s,
-		startUrl: e.startUrl,
-		user: e.user,
-		session: () => l,
-		accounts: () => (d ??= m(), d),
-		permissionSets: (e) => {
-			let t = f.get(e) ?? h(e);
-			return f.set(e, t), t;
-		},
-		roleCredentials: async (e, t) => {
-			let n = await p("getting role credentials", (n, r, i) => n.getRoleCredentials({
-				accessToken: r,
-				accountId: e,
-				roleName: t
-			}, i));
-			if (isFailure(n)) return { refused: n.words };
-			let { expiration: i, ...a } = n.roleCredentials ?? {};
-			return usableCredentials({
-				...a,
-				expiration: i ? new Date(i) : void 0
-			}, o, r);
-		}
-	};
-}
-function withAccountIdsReported(e, t) {
-	let n = async () => {
-		let n = await e.accounts();
-		for (let { id: e } of n) t(e);
-		return n;
-	};
-	return {
-		...e,
-		accounts: n
-	};
-}
-function isSessionRefusal(e) {
-	return isFailure(e) && e.answered && e.status === 401;
-}
-function isAccessRefusal({ answered: e, status: t }) {
-	return e && (t === 403 || t === 404);
-}
-// src/sts.ts
-function sessionParameters({ arn: e, sessionName: t, durationSeconds: n, policy: r, policyArns: i }) {
-	return {
-		RoleArn: e,
-		RoleSessionName: t,
-		DurationSeconds: n,
-		...r && { Policy: r },
-		...i?.length && { PolicyArns: i.map((e) => ({ arn: e })) }
-	};
-}
-function sessionFrom({ Credentials: e, AssumedRoleUser: t }, n, r) {
-	return usableCredentials({
-		accessKeyId: e?.AccessKeyId,
-		secretAccessKey: e?.SecretAccessKey,
-		sessionToken: e?.SessionToken,
-		expiration: e?.Expiration,
-		arn: t?.Arn
-	}, n, r);
-}
-function unacceptableInput({ name: e, words: t }, n) {
-	if (/DurationSeconds/i.test(t)) return invalidInput("role-duration-seconds", `asks for ${n.durationSeconds} seconds, which STS refused for ${n.arn}: ${t}`, "Ask for less, or raise the maximum session duration of the role.");
-	if (/MalformedPolicy/.test(e)) return invalidInput("inline-session-policy", `is no policy to STS: ${t}`, "Correct the policy.");
-	if (/PackedPolicyTooLarge/.test(e)) {
-		let e = n.policy ? "inline-session-policy" : "managed-session-policies";
-		return invalidInput(n.policy || n.policyArns?.length ? e : "session-tags", `is too large for STS, which packs session policies and session tags together: ${t}`, "Shorten the policy, or give fewer policies and tags.");
-	}
-}
-// src/role-chain.ts
-async function assumeRoles(e, t, n, r, i) {
-	let a = t;
-	for (let t of e) a = await assumeRole(t, a, n, r, i);
-	return a;
-}
-async function assumeRole(e, t, n, r, { aws: i, job: a, report: o, limits: s }) {
-	let { client: c, host: l } = await i.sts(r, t), u = {
-		...sessionParameters(e),
-		...e.externalId && { ExternalId: e.externalId },
-		...e.tags?.length && { Tags: [...e.tags] }
-	}, d = await ask((e) => c.assumeRole(u, { abortSignal: e }), s);
-	if (!isFailure(d)) return sessionFrom(d, l, o);
-	throw !d.answered || isTransient(d) ? generalError(d, `assuming ${e.arn}`, l, a.env) : unacceptableInput(d, e) ?? rejected(d, e, t.arn ?? n, r);
-}
-function rejected({ name: e, words: t, cause: n }, r, i, a) {
-	let o = r.tags?.length ? " and sts:TagSession" : "", s = r.externalId ? ", with the external id that role-external-id gives" : "";
-	return new ActionError("role-chain-rejected", `STS in ${a} refused ${r.arn} to ${i} (${e}: ${t}).`, /RegionDisabled/.test(e) ? `Activate the region ${a} in the account of the role, or give another aws-region.` : `Check that the role exists, that its trust policy allows sts:AssumeRole${o} to ${i}${s}, and that the permissions of ${i} allow it too.`, { cause: n });
-}
-// src/sso-profile.ts
-function readSsoProfile(e, t, n) {
-	let { sections: r, misfits: i } = parseSections(e);
-	if (i[0]) throw new ActionError("unreadable-config", `The AWS config file ${t} cannot be parsed: line ${i[0].line} is neither a section header nor a setting.`, "Correct that line, or make it a comment with #.");
-	return readChained(r, t, [n]);
-}
-function readChained(e, t, n) {
-	let r = n.at(-1) ?? "", i = settingsOf(e, (e) => isProfile(e, "config", r));
-	if (!i) throw missingProfile(r, t, profileNames(e, "config"));
-	let a = `names the profile ${n.join(", whose source_profile is ")} of ${t}, which`;
-	if (!i.get("role_arn")) return {
-		name: r,
-		...readOwnSession(e, i, a)
-	};
-	let o = i.get("source_profile");
-	if (!o || n.includes(o)) throw invalidInput("aws-profile", `${a} has role_arn ${o ? "and leads back to itself" : "without source_profile"}.`, "Set source_profile to a profile of IAM Identity Center.");
-	let s = readChained(e, t, [...n, o]);
-	return {
-		...s,
-		name: r,
-		roles: [...s.roles, roleOf(i, a)],
-		region: i.get("region"),
-		display: displayOf(i)
-	};
-}
-function roleOf(e, t) {
-	let n = e.get("external_id"), r = e.get("role_session_name"), i = e.get("duration_seconds"), a = (n, r, i) => {
-		if (!r) throw invalidInput("aws-profile", `${t} says ${n} = ${e.get(n)}; ${i}.`, `Correct or remove ${n}.`);
-	};
-	return a("duration_seconds", !i || /^\d+$/.test(i) && Number(i) >= 900 && Number(i) <= 3600, "a role that is assumed from another takes 900 to 3600"), a("role_session_name", !r || isSessionName(r), "STS takes 2 to 64 of letters, digits, +=,.@-_"), a("external_id", !n || isExternalId(n), "STS takes 2 to 1224 of letters, digits, +=,.@:/_-"), {
-		arn: checkedRole("aws-profile", e.get("role_arn") ?? "", !1),
-		...n && { externalId: n },
-		...r && { sessionName: r },
-		...i && { durationSeconds: Number(i) }
-	};
-}
-function readOwnSession(e, t, n) {
-	let r = t.get("sso_session"), i = r === void 0 ? t : settingsOf(e, ({ words: e }) => e.length === 2 && e[0] === "sso-session" && e[1] === r);
-	if (!i) throw invalidInput("aws-profile", `${n} wants the missing section [sso-session ${r}].`, "Add that section.");
-	let a = (e, r) => {
-		let i = r.get(e);
-		if (i) return i;
-		throw invalidInput("aws-profile", `${n} has no ${e}${hint(t)}.`, remedyFor$1(t, e));
-	};
-	for (let e of ["sso_start_url", "sso_region"]) refuseContradiction(e, t, i, n);
-	return {
-		startUrl: a("sso_start_url", i),
-		ssoRegion: a("sso_region", i),
-		sessionName: r,
-		accountId: a("sso_account_id", t),
-		permissionSet: a("sso_role_name", t),
-		roles: [],
-		region: t.get("region") || void 0,
-		display: displayOf(t)
-	};
-}
-function displayOf(e) {
-	return new Map([...e].filter(([e, t]) => t && (e === "output" || /^cli_[a-z_]+$/.test(e))));
-}
-function signInArgument(e, t) {
-	let { sections: n } = parseSections(e), r = n.find(({ settings: e }) => t(e.get("sso_start_url") ?? ""));
-	if (!r) return;
-	let [i, a = "default"] = r.words;
-	return i === "sso-session" ? `--sso-session ${a}` : `--profile ${a}`;
-}
-function settingsOf(e, t) {
-	let n = e.filter(t);
-	if (n.length !== 0) return new Map(n.flatMap(({ settings: e }) => [...e].map(([e, t]) => [e, withoutComment(t)])));
-}
-function refuseContradiction(e, t, n, r) {
-	let i = t.get(e), a = n.get(e);
-	if (i !== void 0 && a !== void 0 && i !== a) throw invalidInput("aws-profile", `${r} says ${e} = ${i} while its sso-session says ${a}.`, `Remove ${e} from the profile.`);
-}
-function missingProfile(e, t, n) {
-	let r = nearest(e, n), i = n.length > 0 ? `The file has: ${listed(n)}.` : "The file has no profiles.";
-	return invalidInput("aws-profile", `names the profile ${e}, which ${t} does not have. ${i}`, r ? `Write ${r} if that is meant, or give account and permission-set to make a new profile.` : "Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.");
-}
-function hint(e) {
-	return e.has("login_session") ? " (it is a profile of aws login, which is another thing than Identity Center)" : e.has("aws_access_key_id") ? " (it holds access keys)" : "";
-}
-function remedyFor$1(e, t) {
-	return (t === "sso_account_id" || t === "sso_role_name") && e.has("sso_session") ? `Add ${t} to the profile, or give account and permission-set.` : `Add ${t}, or run aws configure sso, which writes the whole profile.`;
-}
-// src/session/cached-token-errors.ts
-const secretsGone = "If sso-token was meant, it came out empty: runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.";
-async function signInCommand({ sessionName: e, profile: t, startUrl: n }, r) {
-	if (e) return `aws sso login --sso-session ${e}`;
-	if (t) return `aws sso login --profile ${t}`;
-	let i = await readIfThere(filesInForce(r).config).catch(() => void 0), a = i && signInArgument(i.toString("utf8"), (e) => n !== void 0 && sameStartUrl(e, n));
-	return a ? `aws sso login ${a}` : "aws configure sso, then aws sso login --profile NAME,";
-}
-function noTokenForOutsiders(e, t) {
-	return new ActionError("no-cached-token", `This run is for ${e === "fork" ? "a fork's pull request" : "Dependabot"}, and for such runs the token cache ${t} is never read. ${secretsGone}`, "Run the job for branches of this repository only, with an if: condition.");
-}
-function noCachedToken(e, t, { otherStartUrls: n, broken: r }, i, a) {
-	let o = n.length > 0 ? ` It has tokens of: ${listed(n)}.` : "", s = r.length > 0 ? ` These files could not be read: ${listed(r)}.` : "";
-	return new ActionError("no-cached-token", `There is no cached token for ${e} in ${t}.${o}${s}${i ? " What aws login left beside it is another thing than a session of IAM Identity Center." : ""} ${secretsGone}`, `Run ${a} on this machine as the user of the runner, or give the secret sso-token.`);
-}
-// src/session/renewal.ts
-async function renewToken(e, t, n) {
-	let { job: r, report: i, limits: a } = n;
-	return withLock(`${e.path}.lock`, async ({ urgent: o }) => {
-		let s = await readToken(e.path, i) ?? e.initial;
-		if (!t(s)) return { token: s };
-		let c = await prepareReplacement(e.path, r.temp);
-		try {
-			let t = AbortSignal.any([a.deadline, o]), r = await requestRenewal(s, e.region, {
-				...n,
-				limits: {
-					...a,
-					deadline: t
-				}
-			});
-			return r.token && (await c.write(`${JSON.stringify(r.token.fields, void 0, 2)}\n`), await c.commit()), r;
-		} finally {
-			await c.abandon();
-		}
-	}, {
-		deadline: a.deadline,
-		onLeftover: i.warning
-	});
-}
-async function requestRenewal(e, t, n) {
-	let { aws: r, job: i, report: a, limits: o } = n, { client: s, host: c } = await r.oidc(t), { clientId: l, clientSecret: u, refreshToken: d } = e, f = {
-		grantType: "refresh_token",
-		clientId: l,
-		clientSecret: u,
-		refreshToken: d
-	}, p = await ask((e) => s.createToken(f, { abortSignal: e }), o);
-	if (isFailure(p)) {
-		if (p.answered && (p.status === 400 || p.status === 401)) return { refused: p.words };
-		throw generalError(p, "renewing the session", c, i.env);
-	}
-	let { accessToken: m, expiresIn: h, refreshToken: g } = p;
-	if (!m || !h) throw notTheService$1(c, "the answer holds no access token or not its lifetime");
-	a.secret(m), g && a.secret(g);
-	let _ = new Date(Date.now() + h * 1e3), v = {
-		accessToken: m,
-		expiresAt: _,
-		refreshToken: g ?? d
-	};
-	return { token: {
-		...e,
-		...v,
-		fields: {
-			...e.fields,
-			...v,
-			expiresAt: formatTime(_)
-		}
-	} };
-}
-// src/session/token-session.ts
-const cacheMargin = 3e5;
-async function openTokenSession(e, t) {
-	let { place: n, margin: r, isOwn: i } = e;
-	i && t.report.kept(n.path);
-	let { initial: a } = n, o = (e) => remaining(e) < r && isRenewable(e);
-	if (!o(a)) return remaining(a) > -9e5 ? sessionOf(a, e, t) : replaced(a, "It has nothing to renew it with.", e, t);
-	let s = remaining(a) > 0, c = `is not renewed; using it until ${whenEnded(a)}.`;
-	try {
-		let r = await renewToken(n, o, t);
-		if (r.refused === void 0 || !s) return await settled(r, a, e, t);
-		t.report.warning(`The session ${c} The service refused to renew it: ${r.refused}.`);
-	} catch (e) {
-		if (!(e instanceof ActionError) || !s) throw e;
-		t.report.warning(`The session ${c} ${e.message}`);
-	}
-	return sessionOf(a, e, t);
-}
-function sessionOf(e, t, n) {
-	let { place: r, isOwn: i, startUrl: a, replace: o } = t;
-	return {
-		accessToken: e.accessToken,
-		region: r.region,
-		startUrl: a,
-		expiresAt: e.expiresAt,
-		user: "the user who signed in",
-		token: e,
-		keptAt: i ? r.path : void 0,
-		cachedAt: i ? void 0 : r.path,
-		renew: isRenewable(e) || o ? async () => isRenewable(e) ? (n.report.info(`The service in ${r.region} refused the access token; renewing it.`), settled(await renewToken(r, (t) => t.accessToken === e.accessToken, n), e, t, n)) : replaced(e, "The service refused it.", t, n) : void 0,
-		refused: (n) => expired(e, t, `The service refused it: ${n}.`)
-	};
-}
-async function settled(e, t, n, r) {
-	if (e.refused !== void 0) return replaced(t, `The service refused to renew it: ${e.refused}.`, n, r);
-	let { token: i } = e;
-	return r.report.info(`The session in ${n.place.region} is renewed until ${whenEnded(i)}.`), n.onRenewed?.(i), sessionOf(i, n, r);
-}
-async function replaced(e, t, n, { report: r }) {
-	let i = expired(e, n, t);
-	if (!n.replace) throw i;
-	return r.info(i.message), n.replace();
-}
-function expired(e, { place: t, startUrl: n, remedy: r }, i) {
-	let a = remaining(e) <= 0 ? `expired at ${whenEnded(e)}` : "is no longer valid", o = e.region && e.region !== t.region ? ` The token was issued in ${e.region}: is sso-region right?` : "";
-	return new ActionError("session-expired", `The session of ${n ?? "sso-token"} in ${t.region} ${a}. ${i}${o}`, r);
-}
-// src/session/cached-token.ts
-async function openCachedTokenSession(e, t) {
-	let n = await signInCommand(e, t.job);
-	return openTokenSession(e.token ? await originInSecret(e, e.token, n, t) : await originAtHome(e, n, t), t);
-}
-async function originInSecret(e, t, n, { job: r, report: i }) {
-	let a = parseTokenInput(t, i), o = requiredRegion(e, a, "sso-token"), s = ownTokenPath(r, a.accessToken), c = await placeNow(s, tokenCacheFolder(r.home), r.temp);
-	return {
-		place: {
-			path: c,
-			initial: await readToken(c, i) ?? a,
-			region: o
-		},
-		margin: 0,
-		startUrl: e.startUrl ?? a.startUrl,
-		isOwn: c === s,
-		remedy: `Run ${n} on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`,
-		onRenewed: ({ refreshToken: e }) => {
-			e !== a.refreshToken && i.warning(`The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${n} and store sso-token anew.`);
-		}
-	};
-}
-async function originAtHome(e, t, { job: n, report: r }) {
-	let { startUrl: i, sessionName: a } = e, o = tokenCacheFolder(n.home);
-	if (n.outsider) throw noTokenForOutsiders(n.outsider, o);
-	if (!i) throw invalidInput("sso-start-url", "is missing: sso-token is not given or came out empty, and no profile of the AWS config file tells which access portal is meant.", "Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.");
-	let s = await searchTokenCache(n.home, {
-		startUrl: i,
-		sessionName: a,
-		temp: n.temp
-	}, r), c = bestToken(s.found, e.region, cacheMargin);
-	if (!c) throw noCachedToken(i, o, s, await hasAwsLoginCache(n.home), t);
-	let l = requiredRegion(e, c.token, c.path);
-	return r.link("session", `Using the cached token of ${i} from ${c.path}.`), {
-		place: {
-			path: c.path,
-			initial: c.token,
-			region: l
-		},
-		margin: cacheMargin,
-		startUrl: i,
-		isOwn: !1,
-		remedy: `Run ${t} on this machine as the user of the runner; it writes ${c.path} anew.`
-	};
-}
-function requiredRegion(e, t, n) {
-	if (e.region) return e.region;
-	if (t.region) return checkedRegion(t.region, n);
-	throw invalidInput("sso-region", `is missing, and ${n} does not tell it.`, "Give the region of IAM Identity Center.");
-}
-// src/session/device-authorization-errors.ts
-const withoutPerson = "Use a source that needs no person, with application-arn or role-to-assume";
-function refuseStrangers({ env: e, isPublic: t }) {
-	let n = (e, t, n) => new ActionError("not-allowed", `The credential-source device-code is not allowed ${e}: ${t}.`, n);
-	if (e.GITHUB_EVENT_NAME === "pull_request_target") throw n("for the event pull_request_target", "anybody who opens a pull request would start a run that asks your people to sign in", `${withoutPerson}, or another event.`);
-	if (t) throw n("in a public repository", "everybody can read the verification link and the code in its log", `${withoutPerson}, or move the job to a private repository.`);
-}
-function authorizationDenied({ userCode: e }, t, n) {
-	return new ActionError("authorization-denied", `The sign-in with the code ${e} at ${t.startUrl} in ${t.region} was denied (${n}).`, "Run the job again and approve its new code, if it was you who started it; else find out who did.");
-}
-function authorizationExpired({ userCode: e }, { startUrl: t, region: n }) {
-	return new ActionError("authorization-expired", `Nobody approved the code ${e} for ${t} in ${n} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${n}.`, "Run the job again and approve its new code; correct sso-region if the page refused the code.");
-}
-function unknownPortal({ startUrl: e, region: t }, n) {
-	return invalidInput("sso-start-url", `says ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`, "Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.");
-}
-async function pollUntilDecided({ interval: e, expiresIn: t }, n, r) {
-	let i = performance.now() + t * 1e3, a = () => (i - performance.now()) / 1e3, o = () => Math.ceil(a() / 30), s = 1e400, c = 0, l = [];
-	for (;;) {
-		o() < s && (s = o(), r(Math.round(a())));
-		let t = (e + c * 5) * 2 ** Math.min(l.length, 2), i = t < a();
-		if (await setTimeout$1(Math.min(t, a()) * 1e3), !i) return "expired";
-		let u = await n();
-		if (!isFailure(u)) return u;
-		let d = u.oauthCode === "authorization_pending" || u.oauthCode === "slow_down";
-		if (u.oauthCode === "slow_down" && (c += 1), !d && !isTransient(u)) return u.oauthCode === "invalid_grant" && l.at(-1) || u;
-		l = d ? [] : [...l, u];
-	}
-}
-// src/session/verification.ts
-const suffix = "(amazonaws\\.com|amazonaws\\.com\\.cn|amazonaws\\.eu|c2s\\.ic\\.gov|sc2s\\.sgov\\.gov|cloud\\.adc-e\\.uk|csp\\.hci\\.ic\\.gov|app\\.aws|app\\.amazonwebservices\\.com\\.cn|app\\.amazonwebservices\\.eu|api\\.aws|api\\.amazonwebservices\\.com\\.cn|api\\.amazonwebservices\\.eu|api\\.aws\\.ic\\.gov|api\\.aws\\.scloud|api\\.cloud-aws\\.adc-e\\.uk|api\\.aws\\.hci\\.ic\\.gov)", name = "[a-z0-9-]+", region = "[a-z]{2,4}(-[a-z]+)+-\\d{1,2}", pageHosts = RegExp(`^(${name}\\.sso(-fips)?\\.${region}\\.${suffix}|${name}\\.${region}\\.portal\\.${suffix}|${name}\\.portal\\.${region}\\.${suffix}|(${name}\\.)+awsapps\\.(com|cn))$`);
-function checkedVerificationUri(e, t) {
-	let n = URL.canParse(e) ? new URL(e) : void 0, r = n?.username === "" && n.password === "";
-	if (n && r && isLoopback(n.hostname) && /^https?:$/.test(n.protocol) || n && r && n.protocol === "https:" && n.port === "" && pageHosts.test(n.hostname)) return n.href;
-	throw notTheService(t, `it sends the person who signs in to ${n?.host || "a place that is no URL"}, which is no https:// page of AWS`);
-}
-function checkedUserCode(e, t) {
-	if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(e) && e.length <= 40) return e;
-	throw notTheService(t, "the code for the person who signs in is none");
-}
-function notTheService(e, t) {
-	return new ActionError("network", `What answered for ${e} is not the service: ${t}.`, `Approve nothing, and find out what answers for ${e}: look at AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`);
-}
-// src/session/device-grant.ts
-const deviceCodeGrant = "urn:ietf:params:oauth:grant-type:device_code";
-async function startDeviceAuthorization(e, t) {
-	let { aws: n, job: r, report: i, limits: a } = t, o = await n.oidc(e.region), { host: s } = o, c = await registerClient(o, t), { clientId: l, clientSecret: u } = c, d = {
-		clientId: l,
-		clientSecret: u,
-		startUrl: normalStartUrl(e.startUrl)
-	}, f = await ask((e) => o.client.startDeviceAuthorization(d, { abortSignal: e }), a);
-	if (isFailure(f)) throw meaningOf(f) === "invalid_request" ? unknownPortal(e, f.words) : generalError(f, "starting the sign-in", s, r.env);
-	let { deviceCode: p, userCode: m, verificationUri: h, verificationUriComplete: g, expiresIn: _, interval: v } = f;
-	if (p && i.secret(p), !p || !m || !h || !_) throw notTheService(s, "it gave no code to sign in with");
-	let y = {
-		interval: bounded(Number(v) || 5),
-		expiresIn: bounded(_)
-	};
-	return {
-		client: c,
-		deviceCode: p,
-		verification: {
-			verificationUri: checkedVerificationUri(h, s),
-			verificationUriComplete: g && checkedVerificationUri(g, s),
-			userCode: checkedUserCode(m, s),
-			expiresAt: new Date(Date.now() + y.expiresIn * 1e3)
-		},
-		pace: y
-	};
-}
-function bounded(e) {
-	return Math.min(Math.max(1, e), 3600);
-}
-async function registerClient({ client: e, host: t }, { job: n, report: r, limits: i }) {
-	let a = {
-		clientName: `aws-sso-credentials ${n.env.GITHUB_REPOSITORY ?? ""}`.trim().replace(/[^\w.-]/g, "-"),
-		clientType: "public",
-		scopes: ["sso:account:access"],
-		grantTypes: [deviceCodeGrant, "refresh_token"]
-	}, o = await ask((t) => e.registerClient(a, { abortSignal: t }), i);
-	if (isFailure(o)) throw generalError(o, "registering this job as a client", t, n.env);
-	let { clientId: s, clientSecret: c, clientSecretExpiresAt: l } = o;
-	if (c && r.secret(c), !s || !c) throw notTheService(t, "it registered no client");
-	return {
-		clientId: s,
-		clientSecret: c,
-		registrationExpiresAt: l ? formatTime(new Date(l * 1e3)) : void 0
-	};
-}
-async function redeemDeviceCode({ client: e, deviceCode: t, verification: n, pace: r }, i, { aws: a, job: o, report: s, limits: c }, l) {
-	let { startUrl: u, region: d } = i, { client: f, host: p } = await a.oidc(d), { clientId: m, clientSecret: h } = e, g = {
-		clientId: m,
-		clientSecret: h,
-		deviceCode: t,
-		grantType: deviceCodeGrant
-	}, _ = {
-		...c,
-		deadline: AbortSignal.timeout(r.expiresIn * 1e3 + 2e4)
-	}, v = await pollUntilDecided(r, () => attempt((e) => f.createToken(g, { abortSignal: e }), _), l);
-	if (v === "expired") throw authorizationExpired(n, i);
-	if (isFailure(v)) {
-		let e = meaningOf(v);
-		throw e === "access_denied" ? authorizationDenied(n, i, v.words) : e === "expired_token" ? authorizationExpired(n, i) : e === "invalid_grant" ? unknownPortal(i, v.words) : generalError(v, "waiting for the approval", p, o.env);
-	}
-	let { accessToken: y, refreshToken: b, idToken: x, expiresIn: S } = v;
-	x && s.secret(x);
-	let C = S && formatTime(new Date(Date.now() + S * 1e3)), w = tokenFrom({
-		startUrl: u,
-		region: d,
-		accessToken: y,
-		expiresAt: C,
-		refreshToken: b,
-		...e
-	}, s);
-	if (!w || !C) throw notTheService(p, "the answer to an approved code holds no access token");
-	return w;
-}
-function meaningOf({ oauthCode: e, words: t }) {
-	return /\bKMS_/.test(t) ? void 0 : e;
-}
-// src/session/device-authorization.ts
-const remedy = "Run the job again; it asks for a new sign-in.";
-async function openDeviceSession(e, t, n) {
-	refuseStrangers(t.job);
-	let { startUrl: r, region: i } = e, a = ownTokenPath(t.job, JSON.stringify([normalStartUrl(r), i])), { onVerification: o } = n, s = o && (() => signInAnew(e, a, t, {
-		...n,
-		onVerification: o
-	})), c = await findToken(e, a, t);
-	if (!c) return s ? s() : refuseUnasked(r);
-	let { path: l, token: u } = c;
-	return openTokenSession({
-		place: {
-			path: l,
-			initial: u,
-			region: i
-		},
-		margin: cacheMargin,
-		startUrl: r,
-		isOwn: l === a,
-		remedy,
-		replace: s
-	}, t);
-}
-function refuseUnasked(e) {
-	throw new ActionError("no-cached-token", `There is no session of ${e} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`, "Use the action without dry-run first, or run aws sso login on this machine.");
-}
-async function findToken({ startUrl: e, region: t, sessionName: n }, r, { job: i, report: a }) {
-	let o = await placeNow(r, tokenCacheFolder(i.home), i.temp), s = await readToken(o, a);
-	if (s) return a.link("session", `Using the session of ${e} that was approved for this job before.`), {
-		path: o,
-		token: s
-	};
-	if (i.outsider) return;
-	let { found: c } = await searchTokenCache(i.home, {
-		startUrl: e,
-		sessionName: n,
-		temp: i.temp
-	}, a), l = c.filter(({ token: e }) => e.region === void 0 || e.region === t), u = bestToken(l, t, cacheMargin);
-	return u && a.link("session", `Using the cached token of ${e} from ${u.path}.`), u;
-}
-async function signInAnew(e, t, n, r) {
-	let { startUrl: i, region: a } = e, { job: o, report: s, limits: c } = n;
-	o.isPublic === void 0 && s.warning("The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.");
-	let l = await startDeviceAuthorization(e, n);
-	await r.onVerification(l.verification);
-	let u = await redeemDeviceCode(l, e, n, r.onWaiting);
-	return c.extend(), s.kept(t), await replaceFile(t, `${JSON.stringify(u.fields, void 0, 2)}\n`, o.temp), s.link("session", `The sign-in was approved; the session in ${a} lasts until ${whenEnded(u)}.`), openTokenSession({
-		place: {
-			path: t,
-			initial: u,
-			region: a
-		},
-		margin: 0,
-		startUrl: i,
-		isOwn: !0,
-		remedy
-	}, n);
-}
-// src/id-token.ts
-function claimsInWords(e, t) {
-	return `The token says ${t.filter((t) => e[t] !== void 0).map((t) => `${t} ${e[t]}`).join(", ")}.`;
-}
-function freshIdTokens(e, t) {
-	let n = requestIdToken(e, t);
-	return n.catch(() => {}), async () => {
-		let r = n ?? requestIdToken(e, t);
-		n = void 0;
-		let i = await r;
-		return t.report.link("ID token", `Got an ID token of ${i.claims.sub} for ${i.claims.aud}.`), i;
-	};
-}
-async function requestIdToken(e, { aws: t, job: n, report: r, limits: i }) {
-	let { connections: a } = t, { ACTIONS_ID_TOKEN_REQUEST_URL: o, ACTIONS_ID_TOKEN_REQUEST_TOKEN: s } = n.env;
-	if (!o || !s) throw noIdToken("This job has no right to an ID token", n);
-	let c = checkedUrl(o, e), l = await retrying(async () => {
-		let e = await attempt((e) => get(c, s, a, e), i);
-		return isFailure(e) ? e : idTokenFrom(e, r);
-	}, i, (e) => a.isClosed() ? 1 : usualWorth(e));
-	if (!isFailure(l)) return l;
-	let { status: u, answered: d, words: f } = l;
-	if (d && u !== void 0 && u >= 400 && !isTransient(l)) {
-		let e = u === 401 ? ", as it does once a job has run for six hours" : "";
-		throw noIdToken(`${c.host} refused an ID token (HTTP ${u}: ${f})${e}`, n);
-	}
-	throw generalError(l, "asking for the ID token of this job", c.host, n.env);
-}
-function checkedUrl(e, t) {
-	let n = URL.canParse(e) ? new URL(e) : void 0;
-	if (!n || !(n.protocol === "https:" || n.protocol === "http:" && isLoopback(n.hostname))) throw new ActionError("no-id-token", "ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.", "Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.");
-	return n.searchParams.set("audience", t), n;
-}
-async function get(e, t, { agents: n, proxyFor: r }, i) {
-	let a = e.protocol === "https:", o = r(e), s = (o && await o) ?? (a ? n.httpsAgent : n.httpAgent), c = {
-		accept: "application/json",
-		authorization: `Bearer ${t}`,
-		"user-agent": "aws-sso-credentials"
-	}, l = (a ? https : http).get(e, {
-		agent: s,
-		headers: c,
-		signal: i
-	}), u = await new Promise((e, t) => {
-		l.on("response", e).on("error", t);
-	});
-	return {
-		status: u.statusCode ?? 0,
-		headers: u.headers,
-		body: await text(u)
-	};
-}
-function idTokenFrom({ status: e, headers: t, body: n }, r) {
-	let i = parsed(n), a = isRecord(i) ? i.value : void 0;
-	if (e === 200 && typeof a == "string" && a !== "") {
-		r.secret(a);
-		let e = parsed(Buffer.from(a.split(".")[1] ?? "", "base64url").toString());
-		if (isRecord(e)) return {
-			value: a,
-			claims: e
-		};
-	}
-	let o = isRecord(i) ? i.message : void 0;
-	return {
-		status: e,
-		name: `HTTP ${e}`,
-		words: typeof o == "string" ? o : "no words",
-		answered: e !== 200 && isRecord(i),
-		metadata: { httpStatusCode: e },
-		retryAfter: retryAfterOf(t),
-		cause: void 0
-	};
-}
-function parsed(e) {
-	try {
-		return JSON.parse(e);
-	} catch {
-		return;
-	}
-}
-function noIdToken(e, { outsider: t, env: n }) {
-	let r = "permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well";
-	return t === "fork" && n.GITHUB_EVENT_NAME === "pull_request" ? new ActionError("no-id-token", `${e}. GitHub gives none to runs for a fork's pull request, whatever their permissions say.`, `Run the job for branches of this repository only, with an if: condition. There, add ${r}.`) : new ActionError("no-id-token", `${e}. ${t === "dependabot" ? "This run is by Dependabot, whose rights are narrowed. " : ""}GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request.`, `Add ${r}${t === "dependabot" ? ". Where Dependabot still gets none, leave the job out for it with an if: condition" : ""}.`);
-}
-// src/web-identity-errors.ts
-function isVerificationTrouble({ name: e, words: t }) {
-	return /IDPCommunicationError/.test(e) || /Couldn't retrieve verification key/i.test(t);
-}
-function verificationFailed({ words: e, metadata: t, cause: n }, r, i, a) {
-	return new ActionError("web-identity-rejected", `STS in ${i} could not verify the ID token for ${r} in ${t.attempts} attempts: ${e}. ${claimsOf$1(a)}`, `Run the job again, and fewer jobs at the same moment; if it stays, check that ${a.iss}/.well-known/openid-configuration can be reached from the internet.`, { cause: n });
-}
-function webIdentityRejected({ name: e, words: t, cause: n }, r, i, a) {
-	return new ActionError("web-identity-rejected", `STS in ${i} refused the ID token for ${r} (${e}: ${t}). ${claimsOf$1(a)}`, remedyFor(e, t, r, i, (e) => String(a[e] ?? "none")), { cause: n });
-}
-function claimsOf$1(e) {
-	return claimsInWords(e, [
-		"iss",
-		"aud",
-		"sub"
-	]);
-}
-function remedyFor(e, t, n, r, i) {
-	let a = parseRole(n), o = a?.accountId ?? "of the role", s = i("iss").replace(/^https:\/\//, ""), c = `arn:${a?.partition}:iam::${o}:oidc-provider/${s}`;
-	return /No OpenIDConnect provider/i.test(t) ? `Create the OIDC provider ${i("iss")} with audience ${i("aud")} in account ${o}, or correct the account in role-to-assume.` : /audience/i.test(t) ? `Add ${i("aud")} to the audiences of ${c}, or set audience to one that it has.` : /RegionDisabled/.test(e) ? `Activate the region ${r} in account ${o}, or give another aws-region.` : /ExpiredToken/.test(e) ? "Run the job again; if it stays, check that no proxy answers from a cache in the place of the issuer: a fresh token is good for five minutes." : `Check that the role exists in account ${o}, and that its trust policy allows sts:AssumeRoleWithWebIdentity to the principal Federated ${c} with ${s}:aud ${i("aud")} and ${s}:sub matching ${i("sub")}.${subjectForms(i)}`;
-}
-function subjectForms(e) {
-	let [t, n] = e("repository").split("/");
-	if (!n) return "";
-	let r = `repo:${t}/${n}:`, i = `repo:${t}@${e("repository_owner_id")}/${n}@${e("repository_id")}:`, a = e("sub");
-	return a.startsWith(i) ? ` The subject is in the immutable form ${i}\u2026; a policy with ${r}\u2026 does not match it.` : a.startsWith(r) ? ` The subject is in the form ${r}\u2026; a policy with the immutable form ${i}\u2026 does not match it.` : ` The subject is customized; the usual forms ${r}\u2026 and ${i}\u2026 do not match it.`;
-}
-async function assumeRoleWithWebIdentity(e, t, n, r) {
-	let { aws: i, job: a, report: o, limits: s } = r, c = freshIdTokens(t, r), { client: l, host: u } = await i.sts(n), d = {}, f = await retrying(async () => {
-		let t = await c();
-		d = t.claims;
-		let n = {
-			...sessionParameters(e),
-			WebIdentityToken: t.value
-		};
-		return attempt((e) => l.assumeRoleWithWebIdentity(n, { abortSignal: e }), s);
-	}, s, (e) => isVerificationTrouble(e) ? 12 : usualWorth(e));
-	if (!isFailure(f)) return sessionFrom(f, u, o);
-	throw isVerificationTrouble(f) ? verificationFailed(f, e.arn, n, d) : !f.answered || isTransient(f) ? generalError(f, `assuming ${e.arn}`, u, a.env) : unacceptableInput(f, e) ?? webIdentityRejected(f, e.arn, n, d);
-}
-// src/session/token-exchange-errors.ts
-const jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-function tokenExchangeRejected(e, t, n, r) {
-	let { name: i, words: a, cause: o } = e, { applicationArn: s, region: c } = t;
-	return new ActionError("token-exchange-rejected", `CreateTokenWithIAM in ${c} refused the ID token for ${s} to ${n} (${i}: ${a}). ${claimsOf(r)}`, `${firstRemedy(e)}${checklist(t, r, suspects(i, a))}`, { cause: o });
-}
-function lacksScope(e, t, n, r) {
-	return new ActionError("token-exchange-rejected", `The token that CreateTokenWithIAM in ${t.region} gave to ${n} for ${t.applicationArn} lacks the scope sso:account:access; it has: ${listed(e)}. ${claimsOf(r)}`, checklist(t, r, ["scope"]));
-}
-function claimsOf(e) {
-	return claimsInWords(e, [
-		"iss",
-		"aud",
-		"sub",
-		"repository_id"
-	]);
-}
-function firstRemedy({ name: e, words: t, cause: n }) {
-	return /KMS/.test(t) ? "Allow the bootstrap role kms:Decrypt with the key of the Identity Center instance. " : /InvalidRequestRegion/.test(e) ? `Correct sso-region${isRecord(n) && typeof n.region == "string" ? ` to ${n.region}` : ""}, where the application is. ` : "";
-}
-function suspects(e, t) {
-	let n = `${e} ${t}`;
-	return /invalid_client|InvalidClient/i.test(n) ? ["application"] : /access_?denied/i.test(n) ? ["actor policy", "assignment"] : /unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(n) ? ["grant"] : /invalid_?scope/i.test(n) ? ["scope"] : /invalid_?grant/i.test(n) ? [
-		"issuer",
-		"audience",
-		"claim mapping"
-	] : [];
-}
-function checklist({ applicationArn: e, bootstrapRole: t, region: n }, r, i) {
-	let a = {
-		application: `the instance in ${n} has ${e}`,
-		"actor policy": `the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${t.arn}, and so do the role's own permissions`,
-		grant: `the application has the grant ${jwtBearer}`,
-		issuer: `the grant lists a trusted token issuer whose URL is ${r.iss}`,
-		audience: `the grant lists the audience ${r.aud} for that issuer`,
-		"claim mapping": `the claim that the issuer maps (such as repository_id ${r.repository_id ?? "none"}) is the mapped attribute of exactly one user`,
-		assignment: "that user is assigned to the application",
-		scope: "the application has the access scope sso:account:access"
-	};
-	return ["Check these links in Identity Center:", ...Object.keys(a).toSorted((e, t) => Number(i.includes(t)) - Number(i.includes(e))).map((e) => `- ${e}${i.includes(e) ? " (likely)" : ""}: ${a[e]}`)].join("\n");
-}
-// src/session/trusted-token-issuer.ts
-async function openExchangedSession(e, t) {
-	let { region: n, startUrl: r } = e, [{ accessToken: i, expiresIn: a, subject: o }] = await Promise.all([exchangeIdToken(e, t), t.aws.portal(n)]);
-	return {
-		accessToken: i,
-		region: n,
-		startUrl: r,
-		expiresAt: a ? new Date(Date.now() + a * 1e3) : void 0,
-		user: `the user that stands for ${o}`,
-		token: void 0,
-		keptAt: void 0,
-		cachedAt: void 0,
-		renew: () => openExchangedSession(e, t),
-		refused: (e) => new ActionError("session-expired", `The access portal in ${n} refused the session that it gave for the ID token: ${e}.`, "Check that sso-region is the region of the Identity Center instance of application-arn.")
-	};
-}
-async function exchangeIdToken(e, t) {
-	let { applicationArn: n, audience: r, bootstrapRole: i, region: a } = e, { aws: o, job: s, report: c, limits: l } = t, u = assumeRoleWithWebIdentity(i, stsAudience(partitionOf(a)), a, t), d = freshIdTokens(r, t), [f, { client: p, host: m }] = await Promise.all([u, o.oidc(a, u)]), h = f.arn ?? i.arn;
-	c.link("bootstrap role", `Assumed the bootstrap role ${i.arn}.`);
-	let g = {}, _ = await retrying(async () => {
-		let e = await d();
-		g = e.claims;
-		let t = {
-			clientId: n,
-			grantType: jwtBearer,
-			assertion: e.value
-		};
-		return attempt((e) => p.createTokenWithIAM(t, { abortSignal: e }), l);
-	}, l);
-	if (isFailure(_)) throw _.answered && !isTransient(_) ? tokenExchangeRejected(_, e, h, g) : generalError(_, "exchanging the ID token", m, s.env);
-	let { accessToken: v, refreshToken: y, idToken: b, awsAdditionalDetails: x, expiresIn: S, scope: C } = _;
-	for (let e of [
-		v,
-		y,
-		b,
-		x?.identityContext
-	]) e && c.secret(e);
-	if (!v || !/^[\x21-\x7e]+$/.test(v)) throw notTheService$1(m, "the answer holds no access token");
-	if (c.link("exchange", `Exchanged the ID token of this job for a session in ${a}.`), C && !C.includes("sso:account:access")) throw lacksScope(C, e, h, g);
-	return c.link("scope", "The session has the scope sso:account:access."), {
-		accessToken: v,
-		expiresIn: S,
-		subject: String(g.sub)
-	};
-}
-// src/credentials.ts
-async function openSource(e, t, n) {
-	if (e.kind === "web-identity") return webIdentity(e, t);
-	let r = await openPortal(await openSession(e, t, n), t);
-	return identityCenter(n.onAccountId ? withAccountIdsReported(r, n.onAccountId) : r);
-}
-async function openSession(e, t, n) {
-	switch (e.kind) {
-		case "cached-token": return openCachedTokenSession(e, t);
-		case "device-code": return openDeviceSession(e, t, n);
-		case "trusted-token-issuer": return openExchangedSession(e, t);
-	}
-}
-function identityCenter(e) {
-	let t = async ({ isPattern: t, assignment: n }, r) => {
-		let { accountId: i, permissionSet: a } = n, o = (await e.permissionSets(i)).includes(a);
-		if (!o && !t) throw await notAssigned(n, e, r);
-		return o;
-	};
-	return {
-		region: e.region,
-		session: e.session,
-		accounts: (t) => accountsOf(t, e),
-		permissionSets: e.permissionSets,
-		confirm: async (e) => e.assignment.isListed || t(e),
-		roleCredentials: async (n) => {
-			let { assignment: r } = n, i = await e.roleCredentials(r.accountId, r.permissionSet);
-			if (!("refused" in i)) return i;
-			if (await t(n, i.refused)) throw await notAssigned(r, e, i.refused);
-		}
-	};
-}
-function webIdentity({ audience: e, region: t }, n) {
-	return {
-		region: t,
-		session: () => void 0,
-		accounts: async ({ account: e }) => [{
-			id: e,
-			name: ""
-		}],
-		permissionSets: async () => [],
-		confirm: async () => !0,
-		roleCredentials: ({ role: t, region: r }) => {
-			if (!t) throw invalidInput("role-to-assume", "is missing.", "Give the role that the ID token assumes.");
-			return assumeRoleWithWebIdentity(t, e, r, n);
-		}
-	};
-}
-async function planTarget(e, t, n) {
-	let r = e.region ?? n.region;
-	return checkChain(e.chain, r, n.region), (await assignmentsIn(t, e, n.permissionSets)).map((t) => {
-		let n = e.role && filledRole(e.role, t, r), i = e.chain.map((e) => filledRole(e, t, r)), a = [n ? roleInWords(n) : t.permissionSet, ...i.map(roleInWords)].join(", then "), { isPattern: o } = e;
-		return {
-			target: e,
-			assignment: t,
-			isPattern: o,
-			role: n,
-			chain: i,
-			access: a,
-			profile: profileName(e, t),
-			region: r
-		};
-	});
-}
-function profileName({ profile: e }, { accountId: t, accountName: n, permissionSet: r }) {
-	return e?.replaceAll("{account-id}", t).replaceAll("{permission-set}", () => r).replaceAll("{account-name}", () => n).replace(/[^A-Za-z0-9_.@+-]/g, "-");
-}
-function roleInWords({ arn: e }) {
-	return `role ${parseRole(e)?.name}`;
-}
-async function getCredentials(e, t, n) {
-	let { assignment: r, chain: i, role: a, region: o } = e, s = await t.roleCredentials(e), c = `${a?.arn ?? r.permissionSet} of account ${r.accountId}`;
-	return s && assumeRoles(i, s, c, o, n);
-}
-// src/result.ts
-function resultOf(e, t) {
-	let { arn: n } = t;
-	return {
-		...e,
-		credentials: t,
-		accountId: n && accountOfSession(n) || e.assignment.accountId
-	};
-}
-function resultInWords(e) {
-	let { account: t, access: n } = describeResult(e);
-	return `${n} in account ${t} until ${e.credentials.expiration.toISOString()}`;
-}
-function keysOf({ credentials: e }) {
-	return new Map([
-		["AWS_ACCESS_KEY_ID", e.accessKeyId],
-		["AWS_SECRET_ACCESS_KEY", e.secretAccessKey],
-		["AWS_SESSION_TOKEN", e.sessionToken]
-	]);
-}
-function describeResult({ assignment: e, accountId: t, access: n }) {
-	let { accountName: r } = e;
-	return {
-		account: r !== "" && t === e.accountId ? `${r} (${t})` : t,
-		access: n
-	};
-}
-export { isGlob as C, partitionOf as D, openAws as E, stsAudience as O, parseRole as S, checkedRegion as T, filledRole as _, getCredentials as a, isSessionName as b, freshIdTokens as c, nothingAssigned as d, accountOfRole as f, fillPlaceholders as g, checkedRole as h, resultOf as i, readSsoProfile as l, checkChain as m, keysOf as n, openSource as o, accountOfSession as p, resultInWords as r, planTarget as s, describeResult as t, limitsFrom as u, isAccountId as v, matchesGlob as w, lastAccount as x, isExternalId as y };
+import{a as listed,c as ActionError,o as nearest,u as invalidInput}from"./answer.js";
+import{$ as isProfile,F as hasAwsLoginCache,G as isRenewable,H as placeNow,I as ownTokenPath,J as remaining,L as readToken,M as withLock,P as bestToken,Q as sameStartUrl,R as searchTokenCache,W as formatTime,X as whenEnded,Y as tokenFrom,Z as normalStartUrl,at as readIfThere,dt as isLoopback,et as parseSections,ft as isRecord,it as prepareReplacement,q as parseTokenInput,rt as withoutComment,st as replaceFile,tt as profileNames,ut as filesInForce,z as tokenCacheFolder}from"./undo.js";
+const http=process.getBuiltinModule(`node:http`),https=process.getBuiltinModule(`node:https`),{isIP}=process.getBuiltinModule(`node:net`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`),options={keepAlive:!0,maxSockets:50},proxyVariables=[`https_proxy`,`HTTPS_PROXY`,`http_proxy`,`HTTP_PROXY`];
+function openConnections(e){
+let t=new Map,n={httpAgent:takingFrom(t,new http.Agent(options)),httpsAgent:takingFrom(t,new https.Agent(options))},r=proxyVariables.some(t=>e[t]),i=!1;
+return{agents:n,proxyFor:e=>r?proxyAgent(e):void 0,openAhead:({protocol:e,hostname:a,port:o})=>{
+let s=e===`https:`,c=s?n.httpsAgent:n.httpAgent,l=a.replace(/^\[|\]$/g,``),u={host:l,port:Number(o)||(s?443:80),servername:isIP(l)?``:l};
+if(i||r||t.has(nameOf(u)))return;
+let d=c.createConnection({...options,...u});
+t.set(nameOf(u),d.on(`error`,()=>{}))},isClosed:()=>i,close:()=>{
+i=!0;
+for(let e of t.values())e?.destroy();
+for(let e of Object.values(n))e.destroy()}}}
+function takingFrom(e,t){
+let n=t.createConnection.bind(t);
+return Object.assign(t,{createConnection:(t,r)=>{
+let i=e.get(nameOf(t));
+return e.set(nameOf(t),void 0),i&&!i.destroyed?i:n(t,r)}})}
+function nameOf({host:e,port:t}){
+return`${e}:${t}`}
+async function proxyAgent(e){
+let{HttpClient:t}=await import(`./http-client.js`),n=new t().getAgent(e.href);
+return`proxyOptions`in n?Object.assign(n,{destroy:()=>{}}):void 0}
+const prefixes=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
+function partitionOf(e){
+return prefixes.find(([t])=>e.startsWith(t))?.[1]??`aws`}
+function stsAudience(e){
+return e===`aws-cn`?`sts.amazonaws.com.cn`:`sts.amazonaws.com`}
+const awsDomains=/\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/,usualHosts={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
+function openAws(e,t){
+let n=openConnections(e.env),r=clientSettings(e.env,n),i=r.useFipsEndpoint||r.useDualstackEndpoint,a=new Map,o=(o,s)=>{
+a.has(o)||a.set(o,endpointFrom(o,e.env,t));
+let c=a.get(o),l=partitionOf(s)===`aws`&&!i&&`${usualHosts[o]}.${s}.amazonaws.com`;
+return(c||l)&&n.openAhead(new URL(c??`https://${l}`)),{...r,region:s,...c&&{endpoint:c}}},s=async(e,t,i)=>{
+let{url:a}=e.config.endpointProvider({Region:t,UseFIPS:r.useFipsEndpoint,UseDualStack:r.useDualstackEndpoint,UseGlobalEndpoint:!1,...i&&{Endpoint:i}});
+n.openAhead(a);
+let o=await n.proxyFor(a);
+return o&&throughProxy(e,o),{client:e,host:a.host,region:t}},c=async(e,t)=>{
+let n=o(`STS`,e),{STS:r}=await import(`./client-sts.js`);
+return s(new r({...n,...t}),e,n.endpoint)},l=perRegion(e=>c(e,{}));
+return{portal:perRegion(async e=>{
+let t=o(`SSO`,e),{SSO:n}=await import(`./client-sso.js`);
+return s(new n(t),e,t.endpoint)}),oidc:async(e,t)=>{
+let n=o(`SSO_OIDC`,e),{SSOOIDC:r}=await import(`./client-sso-oidc.js`),i=new r(t?{...n,credentials:()=>t}:n);
+return s(i,e,n.endpoint)},sts:(e,t)=>t?c(e,{credentials:t}):l(e),connections:n,close:n.close}}
+function perRegion(e){
+let t=new Map;
+return n=>{
+let r=t.get(n)??e(n);
+return t.set(n,r),r}}
+function checkedRegion(e,t){
+if(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(e))return e;
+throw invalidInput(t,`says "${e}", which has not the form of an AWS region.`,`Write one like eu-west-1.`)}
+function clientSettings(e,{agents:t}){
+return{maxAttempts:1,requestHandler:t,retryMode:`standard`,defaultsMode:`standard`,useFipsEndpoint:e.AWS_USE_FIPS_ENDPOINT?.toLowerCase()===`true`,useDualstackEndpoint:e.AWS_USE_DUALSTACK_ENDPOINT?.toLowerCase()===`true`,ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
+function endpointFrom(e,t,n){
+if(t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase()===`true`)return;
+let r=t[`AWS_ENDPOINT_URL_${e}`]?`AWS_ENDPOINT_URL_${e}`:`AWS_ENDPOINT_URL`,i=t[r];
+if(!i)return;
+let a=(e,t)=>new ActionError(`invalid-input`,`The environment variable ${r} says "${i}", ${e}.`,t);
+if(!URL.canParse(i))throw a(`which is not a URL`,`Correct or remove it.`);
+let{protocol:o,hostname:s}=new URL(i);
+if(o!==`https:`&&!(o===`http:`&&isLoopback(s)))throw a(`which would send secrets unencrypted`,`Use https://, or an address of this machine itself.`);
+return awsDomains.test(s)||n.warning(`${r} sends this step's requests to ${s}, outside of AWS.`),i}
+function throughProxy({config:e},t){
+e.requestHandler.updateHttpClientConfig(`httpsAgent`,t)}
+function isGlob(e){
+return/[*?]/.test(e)}
+function matchesGlob(e,t){
+let[n,r,i,a]=[0,0,-1,0];
+for(;n<e.length;)if(t[r]===`*`)[i,a,r]=[r,n,r+1];else if(t[r]===`?`||t[r]===e[n])[n,r]=[n+1,r+1];else if(i>=0)[a,n,r]=[a+1,a+1,i+1];else return!1;
+return/^\**$/.test(t.slice(r))}
+function isAccountId(e){
+return/^\d{12}$/.test(e)}
+function parseRole(e){
+let[,t,n,r]=/^arn:(aws[a-z-]*):iam::(\d{12}):role\/(?:[\x21-\x7e]+\/)?([\w+=,.@-]{1,64})$/.exec(e)??[];
+return t&&n&&r&&e.length<=2048?{partition:t,accountId:n,name:r}:void 0}
+function isSessionName(e){
+return/^[\w+=,.@-]{2,64}$/.test(e)}
+function isExternalId(e){
+return/^[\w+=,.@:/-]{2,1224}$/.test(e)}
+function accountOfRole(e){
+return/^arn:[^:]*:iam::(\d{12}):role\//.exec(e)?.[1]}
+function lastAccount(e,t){
+return accountOfRole(e.at(-1)?.arn??``)??t}
+function accountOfSession(e){
+return/^arn:aws[a-z-]*:sts::(\d{12}):assumed-role\//.exec(e)?.[1]}
+function fillPlaceholders(e,{accountId:t,permissionSet:n,partition:r}){
+return e.replaceAll(`{account-id}`,t).replaceAll(`{permission-set}`,n).replaceAll(`{partition}`,r)}
+function filledRole(e,{accountId:t,permissionSet:n},r){
+let i=fillPlaceholders(e.arn,{accountId:t,permissionSet:n,partition:partitionOf(r)}),a={...e,arn:i};
+if(!parseRole(i))throw invalidInput(e.input,`comes out as ${i}, which is no ARN of a role.`,`Correct it.`);
+return checkPartition(a,r),a}
+function checkChain(e,t,n){
+let[r,i]=[partitionOf(t),partitionOf(n)];
+for(let n of e)if(checkPartition(n,t),r!==i)throw invalidInput(n.input,`names ${n.arn}, which STS in ${t} (${r}) would be asked for with credentials of ${i}.`,`Give a region of ${i} as aws-region, and roles of ${i}.`)}
+function checkPartition({input:e,arn:t,policyArns:n=[]},r){
+let i=partitionOf(r),a=n.find(e=>e.split(`:`)[1]!==i);
+if(a)throw invalidInput(`managed-session-policies`,`names ${a}, while ${t} is assumed in the partition ${i}.`,`Write policies of ${i}.`);
+let[,o]=t.split(`:`);
+if(o!==i&&o!==`{partition}`)throw invalidInput(e,`names ${t} in the partition ${o}, while the region ${r} is in ${i}.`,`Write the ARN with arn:{partition}:, or give a region of ${o}.`)}
+function checkedRole(e,t,n){
+let r=[...t.matchAll(/\{([^{}]*)\}/g)].find(([,e=``])=>![`account-id`,`permission-set`,`partition`].includes(e));
+if(r)throw invalidInput(e,`says ${t}, with the unknown placeholder ${r[0]}.`,`Write {account-id}, {permission-set} or {partition}.`);
+let i=n&&!/^arn:/i.test(t)?`arn:{partition}:iam::{account-id}:role/${t.replace(/^\/?(role\/)?/,``)}`:t,a=parseRole(fillPlaceholders(i,{accountId:`111122223333`,permissionSet:`Name`,partition:`aws`}));
+if(!a)throw invalidInput(e,`says ${t}, which is no ARN of an IAM role.`,remedyFor$2(t));
+let o=/^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(a.name)?.[1];
+if(!o)return i;
+throw invalidInput(e,`says ${t}, the role of a permission set, which Identity Center alone can assume.`,`Give permission-set: ${o} with application-arn or sso-token, or name a role of your own.`)}
+function remedyFor$2(e){
+let[,t,n,r]=/^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(e)??[];
+if(r)return`Write the role instead of its session: arn:${t}:iam::${n}:role/${r}.`;
+let i=/^arn:aws[a-z-]*:iam::(\d*):role\//.exec(e)?.[1];
+return i!==void 0&&i.length!==12?`Correct the account id: it has ${i.length} digits, not 12.`:`Write it as arn:{partition}:iam::{account-id}:role/NAME.`}
+async function accountsOf(e,t){
+let{account:n,isPattern:r,profile:i}=e;
+if(isAccountId(n))return i?.includes(`{account-name}`)?[{id:n,name:(await t.accounts()).find(({id:e})=>e===n)?.name??``}]:[{id:n,name:``}];
+let a=await t.accounts();
+if(!r||!isGlob(n))return[accountNamed(n,a,t.user)];
+let o=a.filter(({id:e,name:t})=>matchesGlob(t,n)||matchesGlob(e,n)),s=o.length>0?o:a.filter(({name:e})=>matchesGlob(fold(e),fold(n)));
+if(s.length===0)throw notFound(n,a,t.user);
+return s.toSorted((e,t)=>compare(e.name,t.name)||compare(e.id,t.id))}
+function compare(e,t){
+return e===t?0:e<t?-1:1}
+async function assignmentsIn({id:e,name:t},{permissionSet:n,isPattern:r},i){
+let a=r&&isGlob(n);
+return(a?(await i(e)).filter(e=>matchesGlob(e,n)).toSorted():[n]).map(n=>({accountId:e,accountName:t,permissionSet:n,isListed:a}))}
+function nothingAssigned({account:e,permissionSet:t},n,r){
+let i=[...new Set(r)].toSorted(),a=nearest(t,i),[o,...s]=n.map(({id:e,name:t})=>t?`${t} (${e})`:e),c=s.length===0?`the account ${o}`:`the ${n.length} accounts that ${e} matches`;
+return new ActionError(`not-assigned`,`In ${c}, this session holds no permission set ${t}; there it holds: ${listed(i)||`none at all`}.`,a?`Write ${a} if that is meant.`:`Write one of these, or have the wanted one assigned.`)}
+function accountNamed(e,t,n){
+let r=t.filter(t=>t.name===e),i=r.length>0?r:t.filter(t=>fold(t.name)===fold(e)),[a,...o]=i;
+if(a&&o.length===0)return a;
+if(!a)throw notFound(e,t,n);
+let s=i.map(e=>`${e.name} (${e.id})`).sort();
+throw new ActionError(`account-ambiguous`,`Several accounts are named ${e}: ${listed(s)}.`,`Give the id of the one that is meant as account.`)}
+function fold(e){
+return e.normalize(`NFC`).toLowerCase()}
+function notFound(e,t,n){
+let r=t.map(e=>e.name),i=nearest(e,r),a=r.length>0?`It sees ${r.length}: ${listed(r.toSorted())}.`:`It sees no account at all.`;
+return new ActionError(`account-not-found`,isGlob(e)?`No account that this session sees matches ${e}. ${a}`:`This session sees no account named ${e}. ${a}`,i?`Write ${i} if that is meant, or give the account's 12-digit id.`:`Give the account's 12-digit id, or have a permission set in it assigned to ${n}.`)}
+async function notAssigned(e,t,n){
+let{accountId:r,permissionSet:i}=e,a=await t.permissionSets(r),o=`${i} in account ${r}`,s=n?`The portal in ${t.region} refused ${o} (${n}).`:`The portal in ${t.region} does not list ${o}.`,c=`A permission set name is wanted, not the name of an IAM role.`;
+if(a.includes(i))return new ActionError(`not-assigned`,`${s} The portal still lists it, so the assignment was just removed, or is not provisioned.`,`Assign the permission set to ${t.user} in this account anew, or wait until its provisioning is done.`);
+if(a.length===0){
+let e=(await t.accounts()).map(({id:e,name:t})=>`${t} (${e})`);
+return new ActionError(`not-assigned`,`${s} This session holds no permission set in that account. It sees: ${listed(e)||`no account at all`}. ${c}`,`Correct the account id, or have a permission set in it assigned to ${t.user}.`)}
+let l=nearest(i,a);
+return new ActionError(`not-assigned`,`${s} In that account this session holds: ${listed(a.toSorted())}. ${c}`,l?`Write ${l} if that is meant.`:`Write one of these, or have the wanted one assigned.`)}
+const fastest=19.8;
+function openPace(){
+let e=[],[t,n,r,i]=[0,fastest,-1/0,0],a=Promise.resolve(),o=async()=>{
+t<20?t+=1:await new Promise(t=>e.push(t))},s=async()=>{
+for(let e=r-performance.now();e>0;e=r-performance.now())await setTimeout$1(e);
+let e=performance.now();
+return r=Math.max(r,e-17e3/n)+1e3/n,e},c=(a,o)=>{
+let s=e.shift();
+s?s():--t,o||(n=Math.min(fastest,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=performance.now(),r=Math.max(r,i+1e3/n))};
+return{turn:async()=>{
+await o();
+let e=a.then(s);
+a=e.then(()=>{});
+let t=await e;
+return e=>c(t,e)}}}
+function isFailure(e){
+return isRecord(e)&&`answered`in e}
+function describeFailure(e){
+let{name:t,message:n,code:r,$fault:i,$metadata:a,$response:o,error:s,error_description:c,reason:l}=e,u=a??{},d=[s,c,l].filter(e=>typeof e==`string`&&e!==``).join(`: `);
+return{status:u.httpStatusCode,name:String(r??t??`Error`),...typeof s==`string`&&{oauthCode:s},words:d||String(n??e).split(`
+`)[0]||`no words`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||d!==``),metadata:u,retryAfter:isRecord(o)&&isRecord(o.headers)?retryAfterOf(o.headers):void 0,cause:e}}
+function retryAfterOf(e){
+let t=String(e[`retry-after`]),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-Date.now();
+return n>0?n:void 0}
+function generalError(e,t,n,r){
+let{status:i,name:a,words:o,answered:s,metadata:c,cause:l}=e,u=c.attempts??1;
+if(isThrottling(e)){
+let e=Math.ceil((c.totalRetryDelay??0)/1e3);
+return new ActionError(`throttled`,`${n} refused ${t} as too many requests: ${u} attempts over ${e} seconds.`,`Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.`,{cause:l})}
+if(!s)return networkError(e,t,n,r);
+let d=c.requestId?`, request id ${c.requestId}`:``;
+return new ActionError(`unexpected`,`${n} answered ${a} to ${t} (HTTP ${i??`status unknown`}${d}): ${o}`,`Try again; if it stays, look up the error name and give the request id to AWS Support.`,{cause:l})}
+function networkError(e,t,n,r){
+let{status:i,name:a,words:o,metadata:s,cause:c}=e,l=proxyHost(r),u=l?` through the proxy ${l}`:``,d=s.attempts&&s.attempts>1?` after ${s.attempts} attempts`:``;
+return isBroken(e)?new ActionError(`network`,`No answer from ${n}${u} while ${t}${d} (${a}: ${o}).`,wayOut(e,n,l),{cause:c}):notTheService$1(`${n}${u}`,`HTTP ${i} while ${t}${d}`,n,c)}
+function wayOut({name:e,words:t},n,r){
+let i=proxyRefusal(t);
+return i===407?`Put the user and password that the proxy ${r} wants into HTTPS_PROXY.`:i?`Allow ${n} at the proxy ${r}, or name it in NO_PROXY to go without the proxy.`:isCertificateTrouble(e)?`Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.`:`Check that the runner can reach ${n}${r?`, that the proxy allows it`:``}, and that the region is right.`}
+function notTheService$1(e,t,n=e,r){
+return new ActionError(`network`,`What answered for ${e} is not the service: ${t}.`,`Allow this runner to reach ${n}: a proxy or firewall on the way answers in its place.`,{cause:r})}
+function isTransient(e){
+let{status:t=0,name:n,words:r,metadata:i}=e;
+return i.clockSkewCorrected||isThrottling(e)?!0:isBroken(e)?!isCertificateTrouble(n)&&(proxyRefusal(r)??500)>=500:t>=500||t===408}
+function isBroken({status:e,name:t,answered:n}){
+return!n&&(e===void 0||/^E[A-Z]+$/.test(t)||t===`TimeoutError`)}
+function isThrottling({status:e,name:t}){
+return e===429||/throttl|toomanyrequests|slowdown|limitexceeded/i.test(t)}
+function isCertificateTrouble(e){
+return/CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(e)}
+function proxyRefusal(e){
+let t=/tunneling socket could not be established, statusCode=(\d{3})/.exec(e)?.[1];
+return t===void 0?void 0:Number(t)}
+function proxyHost(e){
+let t=e.https_proxy||e.HTTPS_PROXY;
+if(!t)return;
+let n=t.includes(`://`)?t:`http://${t}`;
+return URL.canParse(n)?new URL(n).host:`of HTTPS_PROXY`}
+function limitsFrom(e,t=170){
+let n=e.AWS_MAX_ATTEMPTS,r=n?Number(n):void 0;
+if(r===void 0||Number.isInteger(r)&&r>0){
+let e=new AbortController,n=setTimeout(()=>e.abort(),t*1e3).unref();
+return{attempts:r,deadline:e.signal,extend:()=>void n.refresh()}}
+throw new ActionError(`invalid-input`,`The environment variable AWS_MAX_ATTEMPTS says "${n}", which is not a number of attempts.`,`Set it to a whole number from 1, or remove it.`)}
+function ask(e,t){
+return retrying(()=>attempt(e,t),t)}
+async function attempt(e,{deadline:t}){
+let n=new AbortController,{promise:r,reject:i}=Promise.withResolvers(),a=e=>{
+i(Object.assign(Error(e),{name:`TimeoutError`})),n.abort()},o=()=>a(`the time of this step is over`),s=setTimeout(a,2e4,`no whole answer within 20 seconds`);
+t.addEventListener(`abort`,o);
+try{
+return t.aborted&&o(),await Promise.race(n.signal.aborted?[r]:[r,e(n.signal)])}catch(e){
+return describeFailure(e)}finally{
+clearTimeout(s),t.removeEventListener(`abort`,o)}}
+async function retrying(e,{attempts:t,deadline:n},r=usualWorth){
+let[i,a]=[0,1];
+for(let o=1;;o++){
+let s=await e();
+if(!isFailure(s))return s;
+let c=r(s);
+a=Math.max(a,c);
+let l=pauseBefore(o,s);
+if(c===1||o>=(t??a)||!await setTimeout$1(l,!0,{signal:n}).catch(()=>!1))return{...s,metadata:{...s.metadata,attempts:o,totalRetryDelay:i}};
+i+=l}}
+function usualWorth(e){
+return isTransient(e)?5:1}
+function pauseBefore(e,{retryAfter:t=0}){
+let n=Math.min(100*2**(e-1),8e3);
+return Math.min(t,2e4)+n*(.5+Math.random()/2)}
+function usableCredentials(e,t,n){
+let{accessKeyId:r,secretAccessKey:i,sessionToken:a,expiration:o,arn:s}=e;
+for(let e of[r,i,a])e&&n.secret(e);
+if(!r&&!i&&!a)throw notTheService$1(t,`the answer holds no role credentials`);
+if(![r,i,a].every(e=>e!==void 0&&/^[\x21-\x7e]+$/.test(e))||!r||!i||!a||!o?.getTime())throw new ActionError(`unexpected`,`${t} answered without complete role credentials.`,`Try again later.`);
+return{accessKeyId:r,secretAccessKey:i,sessionToken:a,expiration:o,arn:s}}
+async function openPortal(e,{aws:t,job:n,report:r,limits:i}){
+let{client:a,host:o,region:s}=await t.portal(e.region),c=openPace(),l=e,u,d,f=new Map,p=async(e,t)=>{
+let r=async e=>{
+let n=await c.turn(),r=await attempt(n=>t(a,e,{abortSignal:n}),i);
+return n(isFailure(r)&&isThrottling(r)),r},s=({accessToken:e})=>retrying(()=>r(e),i),d=l,f=await s(d);
+if(isSessionRefusal(f)&&d.renew&&(l===d&&(u??=d.renew().finally(()=>{
+u=void 0}),l=await u),f=await s(l)),isSessionRefusal(f))throw l.refused(f.words);
+if(isFailure(f)&&!isAccessRefusal(f))throw generalError(f,e,o,n.env);
+return f},m=async()=>{
+let e=[],t;
+do{
+let n=await p(`listing the accounts`,(e,n,r)=>e.listAccounts({accessToken:n,maxResults:100,...t&&{nextToken:t}},r));
+if(isFailure(n))return[];
+if(!n.accountList)throw notTheService$1(o,`the answer holds no list of accounts`);
+for(let{accountId:t,accountName:r}of n.accountList)t&&isAccountId(t)&&e.push({id:t,name:r??``});
+t=n.nextToken}while(t);
+return e},h=async e=>{
+let t=[],n;
+do{
+let r=await p(`listing the permission sets`,(t,r,i)=>t.listAccountRoles({accessToken:r,accountId:e,maxResults:100,...n&&{nextToken:n}},i));
+if(isFailure(r))return t;
+t.push(...(r.roleList??[]).flatMap(({roleName:e})=>e?[e]:[])),n=r.nextToken}while(n);
+return t};
+return{region:s,startUrl:e.startUrl,user:e.user,session:()=>l,accounts:()=>(d??=m(),d),permissionSets:e=>{
+let t=f.get(e)??h(e);
+return f.set(e,t),t},roleCredentials:async(e,t)=>{
+let n=await p(`getting role credentials`,(n,r,i)=>n.getRoleCredentials({accessToken:r,accountId:e,roleName:t},i));
+if(isFailure(n))return{refused:n.words};
+let{expiration:i,...a}=n.roleCredentials??{};
+return usableCredentials({...a,expiration:i?new Date(i):void 0},o,r)}}}
+function withAccountIdsReported(e,t){
+let n=async()=>{
+let n=await e.accounts();
+for(let{id:e}of n)t(e);
+return n};
+return{...e,accounts:n}}
+function isSessionRefusal(e){
+return isFailure(e)&&e.answered&&e.status===401}
+function isAccessRefusal({answered:e,status:t}){
+return e&&(t===403||t===404)}
+function sessionParameters({arn:e,sessionName:t,durationSeconds:n,policy:r,policyArns:i}){
+return{RoleArn:e,RoleSessionName:t,DurationSeconds:n,...r&&{Policy:r},...i?.length&&{PolicyArns:i.map(e=>({arn:e}))}}}
+function sessionFrom({Credentials:e,AssumedRoleUser:t},n,r){
+return usableCredentials({accessKeyId:e?.AccessKeyId,secretAccessKey:e?.SecretAccessKey,sessionToken:e?.SessionToken,expiration:e?.Expiration,arn:t?.Arn},n,r)}
+function unacceptableInput({name:e,words:t},n){
+if(/DurationSeconds/i.test(t))return invalidInput(`role-duration-seconds`,`asks for ${n.durationSeconds} seconds, which STS refused for ${n.arn}: ${t}`,`Ask for less, or raise the maximum session duration of the role.`);
+if(/MalformedPolicy/.test(e))return invalidInput(`inline-session-policy`,`is no policy to STS: ${t}`,`Correct the policy.`);
+if(/PackedPolicyTooLarge/.test(e)){
+let e=n.policy?`inline-session-policy`:`managed-session-policies`;
+return invalidInput(n.policy||n.policyArns?.length?e:`session-tags`,`is too large for STS, which packs session policies and session tags together: ${t}`,`Shorten the policy, or give fewer policies and tags.`)}}
+async function assumeRoles(e,t,n,r,i){
+let a=t;
+for(let t of e)a=await assumeRole(t,a,n,r,i);
+return a}
+async function assumeRole(e,t,n,r,{aws:i,job:a,report:o,limits:s}){
+let{client:c,host:l}=await i.sts(r,t),u={...sessionParameters(e),...e.externalId&&{ExternalId:e.externalId},...e.tags?.length&&{Tags:[...e.tags]}},d=await ask(e=>c.assumeRole(u,{abortSignal:e}),s);
+if(!isFailure(d))return sessionFrom(d,l,o);
+throw!d.answered||isTransient(d)?generalError(d,`assuming ${e.arn}`,l,a.env):unacceptableInput(d,e)??rejected(d,e,t.arn??n,r)}
+function rejected({name:e,words:t,cause:n},r,i,a){
+let o=r.tags?.length?` and sts:TagSession`:``,s=r.externalId?`, with the external id that role-external-id gives`:``;
+return new ActionError(`role-chain-rejected`,`STS in ${a} refused ${r.arn} to ${i} (${e}: ${t}).`,/RegionDisabled/.test(e)?`Activate the region ${a} in the account of the role, or give another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${o} to ${i}${s}, and that the permissions of ${i} allow it too.`,{cause:n})}
+function readSsoProfile(e,t,n){
+let{sections:r,misfits:i}=parseSections(e);
+if(i[0])throw new ActionError(`unreadable-config`,`The AWS config file ${t} cannot be parsed: line ${i[0].line} is neither a section header nor a setting.`,`Correct that line, or make it a comment with #.`);
+return readChained(r,t,[n])}
+function readChained(e,t,n){
+let r=n.at(-1)??``,i=settingsOf(e,e=>isProfile(e,`config`,r));
+if(!i)throw missingProfile(r,t,profileNames(e,`config`));
+let a=`names the profile ${n.join(`, whose source_profile is `)} of ${t}, which`;
+if(!i.get(`role_arn`))return{name:r,...readOwnSession(e,i,a)};
+let o=i.get(`source_profile`);
+if(!o||n.includes(o))throw invalidInput(`aws-profile`,`${a} has role_arn ${o?`and leads back to itself`:`without source_profile`}.`,`Set source_profile to a profile of IAM Identity Center.`);
+let s=readChained(e,t,[...n,o]);
+return{...s,name:r,roles:[...s.roles,roleOf(i,a)],region:i.get(`region`),display:displayOf(i)}}
+function roleOf(e,t){
+let n=e.get(`external_id`),r=e.get(`role_session_name`),i=e.get(`duration_seconds`),a=(n,r,i)=>{
+if(!r)throw invalidInput(`aws-profile`,`${t} says ${n} = ${e.get(n)}; ${i}.`,`Correct or remove ${n}.`)};
+return a(`duration_seconds`,!i||/^\d+$/.test(i)&&Number(i)>=900&&Number(i)<=3600,`a role that is assumed from another takes 900 to 3600`),a(`role_session_name`,!r||isSessionName(r),`STS takes 2 to 64 of letters, digits, +=,.@-_`),a(`external_id`,!n||isExternalId(n),`STS takes 2 to 1224 of letters, digits, +=,.@:/_-`),{arn:checkedRole(`aws-profile`,e.get(`role_arn`)??``,!1),...n&&{externalId:n},...r&&{sessionName:r},...i&&{durationSeconds:Number(i)}}}
+function readOwnSession(e,t,n){
+let r=t.get(`sso_session`),i=r===void 0?t:settingsOf(e,({words:e})=>e.length===2&&e[0]===`sso-session`&&e[1]===r);
+if(!i)throw invalidInput(`aws-profile`,`${n} wants the missing section [sso-session ${r}].`,`Add that section.`);
+let a=(e,r)=>{
+let i=r.get(e);
+if(i)return i;
+throw invalidInput(`aws-profile`,`${n} has no ${e}${hint(t)}.`,remedyFor$1(t,e))};
+for(let e of[`sso_start_url`,`sso_region`])refuseContradiction(e,t,i,n);
+return{startUrl:a(`sso_start_url`,i),ssoRegion:a(`sso_region`,i),sessionName:r,accountId:a(`sso_account_id`,t),permissionSet:a(`sso_role_name`,t),roles:[],region:t.get(`region`)||void 0,display:displayOf(t)}}
+function displayOf(e){
+return new Map([...e].filter(([e,t])=>t&&(e===`output`||/^cli_[a-z_]+$/.test(e))))}
+function signInArgument(e,t){
+let{sections:n}=parseSections(e),r=n.find(({settings:e})=>t(e.get(`sso_start_url`)??``));
+if(!r)return;
+let[i,a=`default`]=r.words;
+return i===`sso-session`?`--sso-session ${a}`:`--profile ${a}`}
+function settingsOf(e,t){
+let n=e.filter(t);
+if(n.length!==0)return new Map(n.flatMap(({settings:e})=>[...e].map(([e,t])=>[e,withoutComment(t)])))}
+function refuseContradiction(e,t,n,r){
+let i=t.get(e),a=n.get(e);
+if(i!==void 0&&a!==void 0&&i!==a)throw invalidInput(`aws-profile`,`${r} says ${e} = ${i} while its sso-session says ${a}.`,`Remove ${e} from the profile.`)}
+function missingProfile(e,t,n){
+let r=nearest(e,n),i=n.length>0?`The file has: ${listed(n)}.`:`The file has no profiles.`;
+return invalidInput(`aws-profile`,`names the profile ${e}, which ${t} does not have. ${i}`,r?`Write ${r} if that is meant, or give account and permission-set to make a new profile.`:`Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`)}
+function hint(e){
+return e.has(`login_session`)?` (it is a profile of aws login, which is another thing than Identity Center)`:e.has(`aws_access_key_id`)?` (it holds access keys)`:``}
+function remedyFor$1(e,t){
+return(t===`sso_account_id`||t===`sso_role_name`)&&e.has(`sso_session`)?`Add ${t} to the profile, or give account and permission-set.`:`Add ${t}, or run aws configure sso, which writes the whole profile.`}
+const secretsGone=`If sso-token was meant, it came out empty: runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`;
+async function signInCommand({sessionName:e,profile:t,startUrl:n},r){
+if(e)return`aws sso login --sso-session ${e}`;
+if(t)return`aws sso login --profile ${t}`;
+let i=await readIfThere(filesInForce(r).config).catch(()=>void 0),a=i&&signInArgument(i.toString(`utf8`),e=>n!==void 0&&sameStartUrl(e,n));
+return a?`aws sso login ${a}`:`aws configure sso, then aws sso login --profile NAME,`}
+function noTokenForOutsiders(e,t){
+return new ActionError(`no-cached-token`,`This run is for ${e===`fork`?`a fork's pull request`:`Dependabot`}, and for such runs the token cache ${t} is never read. ${secretsGone}`,`Run the job for branches of this repository only, with an if: condition.`)}
+function noCachedToken(e,t,{otherStartUrls:n,broken:r},i,a){
+let o=n.length>0?` It has tokens of: ${listed(n)}.`:``,s=r.length>0?` These files could not be read: ${listed(r)}.`:``;
+return new ActionError(`no-cached-token`,`There is no cached token for ${e} in ${t}.${o}${s}${i?` What aws login left beside it is another thing than a session of IAM Identity Center.`:``} ${secretsGone}`,`Run ${a} on this machine as the user of the runner, or give the secret sso-token.`)}
+async function renewToken(e,t,n){
+let{job:r,report:i,limits:a}=n;
+return withLock(`${e.path}.lock`,async({urgent:o})=>{
+let s=await readToken(e.path,i)??e.initial;
+if(!t(s))return{token:s};
+let c=await prepareReplacement(e.path,r.temp);
+try{
+let t=AbortSignal.any([a.deadline,o]),r=await requestRenewal(s,e.region,{...n,limits:{...a,deadline:t}});
+return r.token&&(await c.write(`${JSON.stringify(r.token.fields,void 0,2)}\n`),await c.commit()),r}finally{
+await c.abandon()}},{deadline:a.deadline,onLeftover:i.warning})}
+async function requestRenewal(e,t,n){
+let{aws:r,job:i,report:a,limits:o}=n,{client:s,host:c}=await r.oidc(t),{clientId:l,clientSecret:u,refreshToken:d}=e,f={grantType:`refresh_token`,clientId:l,clientSecret:u,refreshToken:d},p=await ask(e=>s.createToken(f,{abortSignal:e}),o);
+if(isFailure(p)){
+if(p.answered&&(p.status===400||p.status===401))return{refused:p.words};
+throw generalError(p,`renewing the session`,c,i.env)}
+let{accessToken:m,expiresIn:h,refreshToken:g}=p;
+if(!m||!h)throw notTheService$1(c,`the answer holds no access token or not its lifetime`);
+a.secret(m),g&&a.secret(g);
+let _=new Date(Date.now()+h*1e3),v={accessToken:m,expiresAt:_,refreshToken:g??d};
+return{token:{...e,...v,fields:{...e.fields,...v,expiresAt:formatTime(_)}}}}
+const cacheMargin=3e5;
+async function openTokenSession(e,t){
+let{place:n,margin:r,isOwn:i}=e;
+i&&t.report.kept(n.path);
+let{initial:a}=n,o=e=>remaining(e)<r&&isRenewable(e);
+if(!o(a))return remaining(a)>-9e5?sessionOf(a,e,t):replaced(a,`It has nothing to renew it with.`,e,t);
+let s=remaining(a)>0,c=`is not renewed; using it until ${whenEnded(a)}.`;
+try{
+let r=await renewToken(n,o,t);
+if(r.refused===void 0||!s)return await settled(r,a,e,t);
+t.report.warning(`The session ${c} The service refused to renew it: ${r.refused}.`)}catch(e){
+if(!(e instanceof ActionError)||!s)throw e;
+t.report.warning(`The session ${c} ${e.message}`)}
+return sessionOf(a,e,t)}
+function sessionOf(e,t,n){
+let{place:r,isOwn:i,startUrl:a,replace:o}=t;
+return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:isRenewable(e)||o?async()=>isRenewable(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
+async function settled(e,t,n,r){
+if(e.refused!==void 0)return replaced(t,`The service refused to renew it: ${e.refused}.`,n,r);
+let{token:i}=e;
+return r.report.info(`The session in ${n.place.region} is renewed until ${whenEnded(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
+async function replaced(e,t,n,{report:r}){
+let i=expired(e,n,t);
+if(!n.replace)throw i;
+return r.info(i.message),n.replace()}
+function expired(e,{place:t,startUrl:n,remedy:r},i){
+let a=remaining(e)<=0?`expired at ${whenEnded(e)}`:`is no longer valid`,o=e.region&&e.region!==t.region?` The token was issued in ${e.region}: is sso-region right?`:``;
+return new ActionError(`session-expired`,`The session of ${n??`sso-token`} in ${t.region} ${a}. ${i}${o}`,r)}
+async function openCachedTokenSession(e,t){
+let n=await signInCommand(e,t.job);
+return openTokenSession(e.token?await originInSecret(e,e.token,n,t):await originAtHome(e,n,t),t)}
+async function originInSecret(e,t,n,{job:r,report:i}){
+let a=parseTokenInput(t,i),o=requiredRegion(e,a,`sso-token`),s=ownTokenPath(r,a.accessToken),c=await placeNow(s,tokenCacheFolder(r.home),r.temp);
+return{place:{path:c,initial:await readToken(c,i)??a,region:o},margin:0,startUrl:e.startUrl??a.startUrl,isOwn:c===s,remedy:`Run ${n} on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`,onRenewed:({refreshToken:e})=>{
+e!==a.refreshToken&&i.warning(`The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${n} and store sso-token anew.`)}}}
+async function originAtHome(e,t,{job:n,report:r}){
+let{startUrl:i,sessionName:a}=e,o=tokenCacheFolder(n.home);
+if(n.outsider)throw noTokenForOutsiders(n.outsider,o);
+if(!i)throw invalidInput(`sso-start-url`,`is missing: sso-token is not given or came out empty, and no profile of the AWS config file tells which access portal is meant.`,`Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
+let s=await searchTokenCache(n.home,{startUrl:i,sessionName:a,temp:n.temp},r),c=bestToken(s.found,e.region,cacheMargin);
+if(!c)throw noCachedToken(i,o,s,await hasAwsLoginCache(n.home),t);
+let l=requiredRegion(e,c.token,c.path);
+return r.link(`session`,`Using the cached token of ${i} from ${c.path}.`),{place:{path:c.path,initial:c.token,region:l},margin:cacheMargin,startUrl:i,isOwn:!1,remedy:`Run ${t} on this machine as the user of the runner; it writes ${c.path} anew.`}}
+function requiredRegion(e,t,n){
+if(e.region)return e.region;
+if(t.region)return checkedRegion(t.region,n);
+throw invalidInput(`sso-region`,`is missing, and ${n} does not tell it.`,`Give the region of IAM Identity Center.`)}
+const withoutPerson=`Use a source that needs no person, with application-arn or role-to-assume`;
+function refuseStrangers({env:e,isPublic:t}){
+let n=(e,t,n)=>new ActionError(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,n);
+if(e.GITHUB_EVENT_NAME===`pull_request_target`)throw n(`for the event pull_request_target`,`anybody who opens a pull request would start a run that asks your people to sign in`,`${withoutPerson}, or another event.`);
+if(t)throw n(`in a public repository`,`everybody can read the verification link and the code in its log`,`${withoutPerson}, or move the job to a private repository.`)}
+function authorizationDenied({userCode:e},t,n){
+return new ActionError(`authorization-denied`,`The sign-in with the code ${e} at ${t.startUrl} in ${t.region} was denied (${n}).`,`Run the job again and approve its new code, if it was you who started it; else find out who did.`)}
+function authorizationExpired({userCode:e},{startUrl:t,region:n}){
+return new ActionError(`authorization-expired`,`Nobody approved the code ${e} for ${t} in ${n} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${n}.`,`Run the job again and approve its new code; correct sso-region if the page refused the code.`)}
+function unknownPortal({startUrl:e,region:t},n){
+return invalidInput(`sso-start-url`,`says ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.`)}
+async function pollUntilDecided({interval:e,expiresIn:t},n,r){
+let i=performance.now()+t*1e3,a=()=>(i-performance.now())/1e3,o=()=>Math.ceil(a()/30),s=1/0,c=0,l=[];
+for(;;){
+o()<s&&(s=o(),r(Math.round(a())));
+let t=(e+c*5)*2**Math.min(l.length,2),i=t<a();
+if(await setTimeout$1(Math.min(t,a())*1e3),!i)return`expired`;
+let u=await n();
+if(!isFailure(u))return u;
+let d=u.oauthCode===`authorization_pending`||u.oauthCode===`slow_down`;
+if(u.oauthCode===`slow_down`&&(c+=1),!d&&!isTransient(u))return u.oauthCode===`invalid_grant`&&l.at(-1)||u;
+l=d?[]:[...l,u]}}
+const suffix=`(amazonaws\\.com|amazonaws\\.com\\.cn|amazonaws\\.eu|c2s\\.ic\\.gov|sc2s\\.sgov\\.gov|cloud\\.adc-e\\.uk|csp\\.hci\\.ic\\.gov|app\\.aws|app\\.amazonwebservices\\.com\\.cn|app\\.amazonwebservices\\.eu|api\\.aws|api\\.amazonwebservices\\.com\\.cn|api\\.amazonwebservices\\.eu|api\\.aws\\.ic\\.gov|api\\.aws\\.scloud|api\\.cloud-aws\\.adc-e\\.uk|api\\.aws\\.hci\\.ic\\.gov)`,name=`[a-z0-9-]+`,region=`[a-z]{2,4}(-[a-z]+)+-\\d{1,2}`,pageHosts=RegExp(`^(${name}\\.sso(-fips)?\\.${region}\\.${suffix}|${name}\\.${region}\\.portal\\.${suffix}|${name}\\.portal\\.${region}\\.${suffix}|(${name}\\.)+awsapps\\.(com|cn))$`);
+function checkedVerificationUri(e,t){
+let n=URL.canParse(e)?new URL(e):void 0,r=n?.username===``&&n.password===``;
+if(n&&r&&isLoopback(n.hostname)&&/^https?:$/.test(n.protocol)||n&&r&&n.protocol===`https:`&&n.port===``&&pageHosts.test(n.hostname))return n.href;
+throw notTheService(t,`it sends the person who signs in to ${n?.host||`a place that is no URL`}, which is no https:// page of AWS`)}
+function checkedUserCode(e,t){
+if(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(e)&&e.length<=40)return e;
+throw notTheService(t,`the code for the person who signs in is none`)}
+function notTheService(e,t){
+return new ActionError(`network`,`What answered for ${e} is not the service: ${t}.`,`Approve nothing, and find out what answers for ${e}: look at AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`)}
+const deviceCodeGrant=`urn:ietf:params:oauth:grant-type:device_code`;
+async function startDeviceAuthorization(e,t){
+let{aws:n,job:r,report:i,limits:a}=t,o=await n.oidc(e.region),{host:s}=o,c=await registerClient(o,t),{clientId:l,clientSecret:u}=c,d={clientId:l,clientSecret:u,startUrl:normalStartUrl(e.startUrl)},f=await ask(e=>o.client.startDeviceAuthorization(d,{abortSignal:e}),a);
+if(isFailure(f))throw meaningOf(f)===`invalid_request`?unknownPortal(e,f.words):generalError(f,`starting the sign-in`,s,r.env);
+let{deviceCode:p,userCode:m,verificationUri:h,verificationUriComplete:g,expiresIn:_,interval:v}=f;
+if(p&&i.secret(p),!p||!m||!h||!_)throw notTheService(s,`it gave no code to sign in with`);
+let y={interval:bounded(Number(v)||5),expiresIn:bounded(_)};
+return{client:c,deviceCode:p,verification:{verificationUri:checkedVerificationUri(h,s),verificationUriComplete:g&&checkedVerificationUri(g,s),userCode:checkedUserCode(m,s),expiresAt:new Date(Date.now()+y.expiresIn*1e3)},pace:y}}
+function bounded(e){
+return Math.min(Math.max(1,e),3600)}
+async function registerClient({client:e,host:t},{job:n,report:r,limits:i}){
+let a={clientName:`aws-sso-credentials ${n.env.GITHUB_REPOSITORY??``}`.trim().replace(/[^\w.-]/g,`-`),clientType:`public`,scopes:[`sso:account:access`],grantTypes:[deviceCodeGrant,`refresh_token`]},o=await ask(t=>e.registerClient(a,{abortSignal:t}),i);
+if(isFailure(o))throw generalError(o,`registering this job as a client`,t,n.env);
+let{clientId:s,clientSecret:c,clientSecretExpiresAt:l}=o;
+if(c&&r.secret(c),!s||!c)throw notTheService(t,`it registered no client`);
+return{clientId:s,clientSecret:c,registrationExpiresAt:l?formatTime(new Date(l*1e3)):void 0}}
+async function redeemDeviceCode({client:e,deviceCode:t,verification:n,pace:r},i,{aws:a,job:o,report:s,limits:c},l){
+let{startUrl:u,region:d}=i,{client:f,host:p}=await a.oidc(d),{clientId:m,clientSecret:h}=e,g={clientId:m,clientSecret:h,deviceCode:t,grantType:deviceCodeGrant},_={...c,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},v=await pollUntilDecided(r,()=>attempt(e=>f.createToken(g,{abortSignal:e}),_),l);
+if(v===`expired`)throw authorizationExpired(n,i);
+if(isFailure(v)){
+let e=meaningOf(v);
+throw e===`access_denied`?authorizationDenied(n,i,v.words):e===`expired_token`?authorizationExpired(n,i):e===`invalid_grant`?unknownPortal(i,v.words):generalError(v,`waiting for the approval`,p,o.env)}
+let{accessToken:y,refreshToken:b,idToken:x,expiresIn:S}=v;
+x&&s.secret(x);
+let C=S&&formatTime(new Date(Date.now()+S*1e3)),w=tokenFrom({startUrl:u,region:d,accessToken:y,expiresAt:C,refreshToken:b,...e},s);
+if(!w||!C)throw notTheService(p,`the answer to an approved code holds no access token`);
+return w}
+function meaningOf({oauthCode:e,words:t}){
+return/\bKMS_/.test(t)?void 0:e}
+const remedy=`Run the job again; it asks for a new sign-in.`;
+async function openDeviceSession(e,t,n){
+refuseStrangers(t.job);
+let{startUrl:r,region:i}=e,a=ownTokenPath(t.job,JSON.stringify([normalStartUrl(r),i])),{onVerification:o}=n,s=o&&(()=>signInAnew(e,a,t,{...n,onVerification:o})),c=await findToken(e,a,t);
+if(!c)return s?s():refuseUnasked(r);
+let{path:l,token:u}=c;
+return openTokenSession({place:{path:l,initial:u,region:i},margin:cacheMargin,startUrl:r,isOwn:l===a,remedy,replace:s},t)}
+function refuseUnasked(e){
+throw new ActionError(`no-cached-token`,`There is no session of ${e} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`,`Use the action without dry-run first, or run aws sso login on this machine.`)}
+async function findToken({startUrl:e,region:t,sessionName:n},r,{job:i,report:a}){
+let o=await placeNow(r,tokenCacheFolder(i.home),i.temp),s=await readToken(o,a);
+if(s)return a.link(`session`,`Using the session of ${e} that was approved for this job before.`),{path:o,token:s};
+if(i.outsider)return;
+let{found:c}=await searchTokenCache(i.home,{startUrl:e,sessionName:n,temp:i.temp},a),l=c.filter(({token:e})=>e.region===void 0||e.region===t),u=bestToken(l,t,cacheMargin);
+return u&&a.link(`session`,`Using the cached token of ${e} from ${u.path}.`),u}
+async function signInAnew(e,t,n,r){
+let{startUrl:i,region:a}=e,{job:o,report:s,limits:c}=n;
+o.isPublic===void 0&&s.warning(`The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.`);
+let l=await startDeviceAuthorization(e,n);
+await r.onVerification(l.verification);
+let u=await redeemDeviceCode(l,e,n,r.onWaiting);
+return c.extend(),s.kept(t),await replaceFile(t,`${JSON.stringify(u.fields,void 0,2)}\n`,o.temp),s.link(`session`,`The sign-in was approved; the session in ${a} lasts until ${whenEnded(u)}.`),openTokenSession({place:{path:t,initial:u,region:a},margin:0,startUrl:i,isOwn:!0,remedy},n)}
+function claimsInWords(e,t){
+return`The token says ${t.filter(t=>e[t]!==void 0).map(t=>`${t} ${e[t]}`).join(`, `)}.`}
+function freshIdTokens(e,t){
+let n=requestIdToken(e,t);
+return n.catch(()=>{}),async()=>{
+let r=n??requestIdToken(e,t);
+n=void 0;
+let i=await r;
+return t.report.link(`ID token`,`Got an ID token of ${i.claims.sub} for ${i.claims.aud}.`),i}}
+async function requestIdToken(e,{aws:t,job:n,report:r,limits:i}){
+let{connections:a}=t,{ACTIONS_ID_TOKEN_REQUEST_URL:o,ACTIONS_ID_TOKEN_REQUEST_TOKEN:s}=n.env;
+if(!o||!s)throw noIdToken(`This job has no right to an ID token`,n);
+let c=checkedUrl(o,e),l=await retrying(async()=>{
+let e=await attempt(e=>get(c,s,a,e),i);
+return isFailure(e)?e:idTokenFrom(e,r)},i,e=>a.isClosed()?1:usualWorth(e));
+if(!isFailure(l))return l;
+let{status:u,answered:d,words:f}=l;
+if(d&&u!==void 0&&u>=400&&!isTransient(l)){
+let e=u===401?`, as it does once a job has run for six hours`:``;
+throw noIdToken(`${c.host} refused an ID token (HTTP ${u}: ${f})${e}`,n)}
+throw generalError(l,`asking for the ID token of this job`,c.host,n.env)}
+function checkedUrl(e,t){
+let n=URL.canParse(e)?new URL(e):void 0;
+if(!n||!(n.protocol===`https:`||n.protocol===`http:`&&isLoopback(n.hostname)))throw new ActionError(`no-id-token`,`ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.`,`Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.`);
+return n.searchParams.set(`audience`,t),n}
+async function get(e,t,{agents:n,proxyFor:r},i){
+let a=e.protocol===`https:`,o=r(e),s=(o&&await o)??(a?n.httpsAgent:n.httpAgent),c={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},l=(a?https:http).get(e,{agent:s,headers:c,signal:i}),u=await new Promise((e,t)=>{
+l.on(`response`,e).on(`error`,t)});
+return{status:u.statusCode??0,headers:u.headers,body:await text(u)}}
+function idTokenFrom({status:e,headers:t,body:n},r){
+let i=parsed(n),a=isRecord(i)?i.value:void 0;
+if(e===200&&typeof a==`string`&&a!==``){
+r.secret(a);
+let e=parsed(Buffer.from(a.split(`.`)[1]??``,`base64url`).toString());
+if(isRecord(e))return{value:a,claims:e}}
+let o=isRecord(i)?i.message:void 0;
+return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no words`,answered:e!==200&&isRecord(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
+function parsed(e){
+try{
+return JSON.parse(e)}catch{
+return}}
+function noIdToken(e,{outsider:t,env:n}){
+let r=`permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well`;
+return t===`fork`&&n.GITHUB_EVENT_NAME===`pull_request`?new ActionError(`no-id-token`,`${e}. GitHub gives none to runs for a fork's pull request, whatever their permissions say.`,`Run the job for branches of this repository only, with an if: condition. There, add ${r}.`):new ActionError(`no-id-token`,`${e}. ${t===`dependabot`?`This run is by Dependabot, whose rights are narrowed. `:``}GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request.`,`Add ${r}${t===`dependabot`?`. Where Dependabot still gets none, leave the job out for it with an if: condition`:``}.`)}
+function isVerificationTrouble({name:e,words:t}){
+return/IDPCommunicationError/.test(e)||/Couldn't retrieve verification key/i.test(t)}
+function verificationFailed({words:e,metadata:t,cause:n},r,i,a){
+return new ActionError(`web-identity-rejected`,`STS in ${i} could not verify the ID token for ${r} in ${t.attempts} attempts: ${e}. ${claimsOf$1(a)}`,`Run the job again, and fewer jobs at the same moment; if it stays, check that ${a.iss}/.well-known/openid-configuration can be reached from the internet.`,{cause:n})}
+function webIdentityRejected({name:e,words:t,cause:n},r,i,a){
+return new ActionError(`web-identity-rejected`,`STS in ${i} refused the ID token for ${r} (${e}: ${t}). ${claimsOf$1(a)}`,remedyFor(e,t,r,i,e=>String(a[e]??`none`)),{cause:n})}
+function claimsOf$1(e){
+return claimsInWords(e,[`iss`,`aud`,`sub`])}
+function remedyFor(e,t,n,r,i){
+let a=parseRole(n),o=a?.accountId??`of the role`,s=i(`iss`).replace(/^https:\/\//,``),c=`arn:${a?.partition}:iam::${o}:oidc-provider/${s}`;
+return/No OpenIDConnect provider/i.test(t)?`Create the OIDC provider ${i(`iss`)} with audience ${i(`aud`)} in account ${o}, or correct the account in role-to-assume.`:/audience/i.test(t)?`Add ${i(`aud`)} to the audiences of ${c}, or set audience to one that it has.`:/RegionDisabled/.test(e)?`Activate the region ${r} in account ${o}, or give another aws-region.`:/ExpiredToken/.test(e)?`Run the job again; if it stays, check that no proxy answers from a cache in the place of the issuer: a fresh token is good for five minutes.`:[`Check that the role exists in account ${o}, and that one statement of its trust policy has:`,`- action: sts:AssumeRoleWithWebIdentity`,`- principal: Federated ${c}`,`- condition: ${s}:aud is ${i(`aud`)}`,`- condition: ${s}:sub matches ${i(`sub`)}`,...subjectForms(i)].join(`
+`)}
+function subjectForms(e){
+let[t,n]=e(`repository`).split(`/`);
+if(!n)return[];
+let r=`repo:${t}/${n}:`,i=`repo:${t}@${e(`repository_owner_id`)}/${n}@${e(`repository_id`)}:`,a=e(`sub`);
+return a.startsWith(i)?[`The subject is in the immutable form ${i}\u2026; a policy with ${r}\u2026 does not match it.`]:a.startsWith(r)?[`The subject is in the form ${r}\u2026; a policy with the immutable form ${i}\u2026 does not match it.`]:[`The subject is customized; the usual forms ${r}\u2026 and ${i}\u2026 do not match it.`]}
+async function assumeRoleWithWebIdentity(e,t,n,r){
+let{aws:i,job:a,report:o,limits:s}=r,c=freshIdTokens(t,r),{client:l,host:u}=await i.sts(n),d={},f=await retrying(async()=>{
+let t=await c();
+d=t.claims;
+let n={...sessionParameters(e),WebIdentityToken:t.value};
+return attempt(e=>l.assumeRoleWithWebIdentity(n,{abortSignal:e}),s)},s,e=>isVerificationTrouble(e)?12:usualWorth(e));
+if(!isFailure(f))return sessionFrom(f,u,o);
+throw isVerificationTrouble(f)?verificationFailed(f,e.arn,n,d):!f.answered||isTransient(f)?generalError(f,`assuming ${e.arn}`,u,a.env):unacceptableInput(f,e)??webIdentityRejected(f,e.arn,n,d)}
+const jwtBearer=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
+function tokenExchangeRejected(e,t,n,r){
+let{name:i,words:a,cause:o}=e,{applicationArn:s,region:c}=t;
+return new ActionError(`token-exchange-rejected`,`CreateTokenWithIAM in ${c} refused the ID token for ${s} to ${n} (${i}: ${a}). ${claimsOf(r)}`,`${firstRemedy(e)}${checklist(t,r,suspects(i,a))}`,{cause:o})}
+function lacksScope(e,t,n,r){
+return new ActionError(`token-exchange-rejected`,`The token that CreateTokenWithIAM in ${t.region} gave to ${n} for ${t.applicationArn} lacks the scope sso:account:access; it has: ${listed(e)}. ${claimsOf(r)}`,checklist(t,r,[`scope`]))}
+function claimsOf(e){
+return claimsInWords(e,[`iss`,`aud`,`sub`,`repository_id`])}
+function firstRemedy({name:e,words:t,cause:n}){
+return/KMS/.test(t)?`Allow the bootstrap role kms:Decrypt with the key of the Identity Center instance. `:/InvalidRequestRegion/.test(e)?`Correct sso-region${isRecord(n)&&typeof n.region==`string`?` to ${n.region}`:``}, where the application is. `:``}
+function suspects(e,t){
+let n=`${e} ${t}`;
+return/invalid_client|InvalidClient/i.test(n)?[`application`]:/access_?denied/i.test(n)?[`actor policy`,`assignment`]:/unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(n)?[`grant`]:/invalid_?scope/i.test(n)?[`scope`]:/invalid_?grant/i.test(n)?[`issuer`,`audience`,`claim mapping`]:[]}
+function checklist({applicationArn:e,bootstrapRole:t,region:n},r,i){
+let a={application:`the instance in ${n} has ${e}`,"actor policy":`the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${t.arn}, and so do the role's own permissions`,grant:`the application has the grant ${jwtBearer}`,issuer:`the grant lists a trusted token issuer whose URL is ${r.iss}`,audience:`the grant lists the audience ${r.aud} for that issuer`,"claim mapping":`the claim that the issuer maps (such as repository_id ${r.repository_id??`none`}) is the mapped attribute of exactly one user`,assignment:`that user is assigned to the application`,scope:`the application has the access scope sso:account:access`};
+return[`Check these links in Identity Center:`,...Object.keys(a).toSorted((e,t)=>Number(i.includes(t))-Number(i.includes(e))).map(e=>`- ${e}${i.includes(e)?` (likely)`:``}: ${a[e]}`)].join(`
+`)}
+async function openExchangedSession(e,t){
+let{region:n,startUrl:r}=e,[{accessToken:i,expiresIn:a,subject:o}]=await Promise.all([exchangeIdToken(e,t),t.aws.portal(n)]);
+return{accessToken:i,region:n,startUrl:r,expiresAt:a?new Date(Date.now()+a*1e3):void 0,user:`the user that stands for ${o}`,token:void 0,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),refused:e=>new ActionError(`session-expired`,`The access portal in ${n} refused the session that it gave for the ID token: ${e}.`,`Check that sso-region is the region of the Identity Center instance of application-arn.`)}}
+async function exchangeIdToken(e,t){
+let{applicationArn:n,audience:r,bootstrapRole:i,region:a}=e,{aws:o,job:s,report:c,limits:l}=t,u=assumeRoleWithWebIdentity(i,stsAudience(partitionOf(a)),a,t),d=freshIdTokens(r,t),[f,{client:p,host:m}]=await Promise.all([u,o.oidc(a,u)]),h=f.arn??i.arn;
+c.link(`bootstrap role`,`Assumed the bootstrap role ${i.arn}.`);
+let g={},_=await retrying(async()=>{
+let e=await d();
+g=e.claims;
+let t={clientId:n,grantType:jwtBearer,assertion:e.value};
+return attempt(e=>p.createTokenWithIAM(t,{abortSignal:e}),l)},l);
+if(isFailure(_))throw _.answered&&!isTransient(_)?tokenExchangeRejected(_,e,h,g):generalError(_,`exchanging the ID token`,m,s.env);
+let{accessToken:v,refreshToken:y,idToken:b,awsAdditionalDetails:x,expiresIn:S,scope:C}=_;
+for(let e of[v,y,b,x?.identityContext])e&&c.secret(e);
+if(!v||!/^[\x21-\x7e]+$/.test(v))throw notTheService$1(m,`the answer holds no access token`);
+if(c.link(`exchange`,`Exchanged the ID token of this job for a session in ${a}.`),C&&!C.includes(`sso:account:access`))throw lacksScope(C,e,h,g);
+return c.link(`scope`,`The session has the scope sso:account:access.`),{accessToken:v,expiresIn:S,subject:String(g.sub)}}
+async function openSource(e,t,n){
+if(e.kind===`web-identity`)return webIdentity(e,t);
+let r=await openPortal(await openSession(e,t,n),t);
+return identityCenter(n.onAccountId?withAccountIdsReported(r,n.onAccountId):r)}
+async function openSession(e,t,n){
+switch(e.kind){case`cached-token`:
+return openCachedTokenSession(e,t);case`device-code`:
+return openDeviceSession(e,t,n);case`trusted-token-issuer`:
+return openExchangedSession(e,t)}}
+function identityCenter(e){
+let t=async({isPattern:t,assignment:n},r)=>{
+let{accountId:i,permissionSet:a}=n,o=(await e.permissionSets(i)).includes(a);
+if(!o&&!t)throw await notAssigned(n,e,r);
+return o};
+return{region:e.region,session:e.session,accounts:t=>accountsOf(t,e),permissionSets:e.permissionSets,confirm:async e=>e.assignment.isListed||t(e),roleCredentials:async n=>{
+let{assignment:r}=n,i=await e.roleCredentials(r.accountId,r.permissionSet);
+if(!(`refused`in i))return i;
+if(await t(n,i.refused))throw await notAssigned(r,e,i.refused)}}}
+function webIdentity({audience:e,region:t},n){
+return{region:t,session:()=>void 0,accounts:async({account:e})=>[{id:e,name:``}],permissionSets:async()=>[],confirm:async()=>!0,roleCredentials:({role:t,region:r})=>{
+if(!t)throw invalidInput(`role-to-assume`,`is missing.`,`Give the role that the ID token assumes.`);
+return assumeRoleWithWebIdentity(t,e,r,n)}}}
+async function planTarget(e,t,n){
+let r=e.region??n.region;
+return checkChain(e.chain,r,n.region),(await assignmentsIn(t,e,n.permissionSets)).map(t=>{
+let n=e.role&&filledRole(e.role,t,r),i=e.chain.map(e=>filledRole(e,t,r)),a=[n?roleInWords(n):t.permissionSet,...i.map(roleInWords)].join(`, then `),{isPattern:o}=e;
+return{target:e,assignment:t,isPattern:o,role:n,chain:i,access:a,profile:profileName(e,t),region:r}})}
+function profileName({profile:e},{accountId:t,accountName:n,permissionSet:r}){
+return e?.replaceAll(`{account-id}`,t).replaceAll(`{permission-set}`,()=>r).replaceAll(`{account-name}`,()=>n).replace(/[^A-Za-z0-9_.@+-]/g,`-`)}
+function roleInWords({arn:e}){
+return`role ${parseRole(e)?.name}`}
+async function getCredentials(e,t,n){
+let{assignment:r,chain:i,role:a,region:o}=e,s=await t.roleCredentials(e),c=`${a?.arn??r.permissionSet} of account ${r.accountId}`;
+return s&&assumeRoles(i,s,c,o,n)}
+function resultOf(e,t){
+let{arn:n}=t;
+return{...e,credentials:t,accountId:n&&accountOfSession(n)||e.assignment.accountId}}
+function resultInWords(e){
+let{account:t,access:n}=describeResult(e);
+return`${n} in account ${t} until ${e.credentials.expiration.toISOString().replace(/\.\d+Z$/,`Z`)}`}
+function keysOf({credentials:e}){
+return new Map([[`AWS_ACCESS_KEY_ID`,e.accessKeyId],[`AWS_SECRET_ACCESS_KEY`,e.secretAccessKey],[`AWS_SESSION_TOKEN`,e.sessionToken]])}
+function describeResult({assignment:e,accountId:t,access:n}){
+let{accountName:r}=e;
+return{account:r!==``&&t===e.accountId?`${r} (${t})`:t,access:n}}
+export{isGlob as C,partitionOf as D,openAws as E,stsAudience as O,parseRole as S,checkedRegion as T,filledRole as _,getCredentials as a,isSessionName as b,freshIdTokens as c,nothingAssigned as d,accountOfRole as f,fillPlaceholders as g,checkedRole as h,resultOf as i,readSsoProfile as l,checkChain as m,keysOf as n,openSource as o,accountOfSession as p,resultInWords as r,planTarget as s,describeResult as t,limitsFrom as u,isAccountId as v,matchesGlob as w,lastAccount as x,isExternalId as y};

@@ -1,78 +1,37 @@
-import { E as openAws, a as getCredentials, o as openSource, p as accountOfSession, u as limitsFrom } from "./credentials.js";
-import { c as ActionError, i as readGoodCache, n as millisecondsLeft, r as processFiles, t as cachedCredentials } from "./answer.js";
-import { K as parseJson, M as withLock, at as readIfThere, st as replaceFile } from "./undo.js";
-function silentReport(e) {
-	return {
-		secret: (t) => void e.add(t),
-		kept: () => {},
-		link: () => {},
-		info: () => {},
-		warning: () => {},
-		group: (e, t) => t()
-	};
-}
-const alone = {
-	onAccountId: void 0,
-	onVerification: void 0,
-	onWaiting: () => {}
-};
-async function renewCredentials(e, t, n) {
-	let r = silentReport(n), { cache: i, record: a } = processFiles(e, t), o = await read(a);
-	if (!o) throw nothingToRenewWith(t);
-	let s = limitsFrom(o.env, 45), c = async () => await readGoodCache(i) || orWhatIsLeft(i, o, async () => {
-		let e = await renew(o, s, r);
-		return await replaceFile(i, JSON.stringify(e), o.temp).catch(() => {}), e;
-	}), l = {
-		deadline: s.deadline,
-		onLeftover: r.warning
-	};
-	return orWhatIsLeft(i, o, () => withLock(`${i}.lock`, c, l));
-}
-async function orWhatIsLeft(e, { temp: t }, n) {
-	try {
-		return await n();
-	} catch (n) {
-		let r = await read(e);
-		if (!r || !(millisecondsLeft(r) > 0)) throw n;
-		return await replaceFile(e, JSON.stringify({
-			...r,
-			failed: Date.now()
-		}), t).catch(() => {}), r;
-	}
-}
-async function renew(e, t, n) {
-	let { source: r, wanted: i, home: a, temp: o, env: s } = e;
-	takeWay(s);
-	let c = {
-		env: process.env,
-		home: a,
-		temp: o,
-		bundles: "",
-		outsider: void 0,
-		isPublic: !1
-	}, l = openAws(c, n);
-	try {
-		let e = {
-			aws: l,
-			job: c,
-			report: n,
-			limits: t
-		}, a = await openSource(r, e, alone), o = await getCredentials(i, a, e), { accountId: s } = i.assignment;
-		if (!o) throw new ActionError("not-assigned", `The portal in ${a.region} no longer gives ${i.assignment.permissionSet} in account ${s}.`, "Have the permission set assigned anew.");
-		return cachedCredentials(o, o.arn && accountOfSession(o.arn) || s);
-	} finally {
-		l.close();
-	}
-}
-function takeWay(e) {
-	for (let e of Object.keys(process.env)) /^AWS_|^ACTIONS_|_proxy$/i.test(e) && delete process.env[e];
-	Object.assign(process.env, e);
-}
-async function read(e) {
-	let t = await readIfThere(e);
-	return t && parseJson(t);
-}
-function nothingToRenewWith(e) {
-	return new ActionError("unexpected", `There is nothing to renew the profile ${e} with: the job that wrote it has ended.`, "Use the profile within its job.");
-}
-export { renewCredentials };
+import{E as openAws,a as getCredentials,o as openSource,p as accountOfSession,u as limitsFrom}from"./credentials.js";
+import{c as ActionError,i as readGoodCache,n as millisecondsLeft,r as processFiles,t as cachedCredentials}from"./answer.js";
+import{K as parseJson,M as withLock,at as readIfThere,st as replaceFile}from"./undo.js";
+function silentReport(e){
+return{secret:t=>void e.add(t),kept:()=>{},link:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
+const alone={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};
+async function renewCredentials(e,t,n){
+let r=silentReport(n),{cache:i,record:a}=processFiles(e,t),o=await read(a);
+if(!o)throw nothingToRenewWith(t);
+let s=limitsFrom(o.env,45),c=async()=>await readGoodCache(i)||orWhatIsLeft(i,o,async()=>{
+let e=await renew(o,s,r);
+return await replaceFile(i,JSON.stringify(e),o.temp).catch(()=>{}),e}),l={deadline:s.deadline,onLeftover:r.warning};
+return orWhatIsLeft(i,o,()=>withLock(`${i}.lock`,c,l))}
+async function orWhatIsLeft(e,{temp:t},n){
+try{
+return await n()}catch(n){
+let r=await read(e);
+if(!r||!(millisecondsLeft(r)>0))throw n;
+return await replaceFile(e,JSON.stringify({...r,failed:Date.now()}),t).catch(()=>{}),r}}
+async function renew(e,t,n){
+let{source:r,wanted:i,home:a,temp:o,env:s}=e;
+takeWay(s);
+let c={env:process.env,home:a,temp:o,bundles:``,outsider:void 0,isPublic:!1},l=openAws(c,n);
+try{
+let e={aws:l,job:c,report:n,limits:t},a=await openSource(r,e,alone),o=await getCredentials(i,a,e),{accountId:s}=i.assignment;
+if(!o)throw new ActionError(`not-assigned`,`The portal in ${a.region} no longer gives ${i.assignment.permissionSet} in account ${s}.`,`Have the permission set assigned anew.`);
+return cachedCredentials(o,o.arn&&accountOfSession(o.arn)||s)}finally{
+l.close()}}
+function takeWay(e){
+for(let e of Object.keys(process.env))/^AWS_|^ACTIONS_|_proxy$/i.test(e)&&delete process.env[e];
+Object.assign(process.env,e)}
+async function read(e){
+let t=await readIfThere(e);
+return t&&parseJson(t)}
+function nothingToRenewWith(e){
+return new ActionError(`unexpected`,`There is nothing to renew the profile ${e} with: the job that wrote it has ended.`,`Use the profile within its job.`)}
+export{renewCredentials};

@@ -1,1052 +1,617 @@
-import { c as ActionError, l as asActionError, s as printable, u as invalidInput } from "./answer.js";
-const { basename, dirname, join, resolve, sep } = process.getBuiltinModule("node:path"), { constants, readFileSync, statSync } = process.getBuiltinModule("node:fs"), { homedir, hostname } = process.getBuiltinModule("node:os"), { setImmediate, setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises"), { createHash, randomUUID } = process.getBuiltinModule("node:crypto"), { link, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, unlink } = process.getBuiltinModule("node:fs/promises"), os = process.getBuiltinModule("os"), { EOL } = process.getBuiltinModule("os"), crypto = process.getBuiltinModule("crypto"), fs = process.getBuiltinModule("fs"), { constants: constants$2, promises } = process.getBuiltinModule("fs");
-// src/job.ts
-function readJob(e, t = "") {
-	let n = e.RUNNER_TEMP;
-	if (!n) throw new ActionError("unexpected", "RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.", "Run it as a step of a workflow, with uses:.");
-	let r = readEvent(e.GITHUB_EVENT_PATH);
-	return {
-		env: e,
-		home: homeOf(e),
-		temp: n,
-		bundles: t,
-		outsider: outsiderOf(e, r),
-		isPublic: isPublic(r)
-	};
-}
-function filesInForce({ env: e, home: t }) {
-	let n = (n, r) => {
-		let i = e[n];
-		return i ? expandHome(i, t) : join(t, ".aws", r);
-	};
-	return {
-		config: n("AWS_CONFIG_FILE", "config"),
-		credentials: n("AWS_SHARED_CREDENTIALS_FILE", "credentials")
-	};
-}
-function expandHome(e, t) {
-	return resolve(e.replace(/^~(?=\/|$)/, t));
-}
-function homeOf(e) {
-	return e.HOME ? e.HOME : e.USERPROFILE ? e.USERPROFILE : e.HOMEPATH ? join(e.HOMEDRIVE ?? "C:", e.HOMEPATH) : homedir();
-}
-function outsiderOf(e, t) {
-	let n = member(t, "pull_request", "user", "login");
-	if (e.GITHUB_ACTOR === "dependabot[bot]" || n === "dependabot[bot]") return "dependabot";
-	let r = member(t, "repository", "id");
-	for (let e of ["pull_request", "workflow_run"]) {
-		let n = member(t, e);
-		if (!(n === void 0 || e === "workflow_run" && member(n, "event") !== "pull_request") && (e === "pull_request" ? member(n, "head", "repo", "id") : member(n, "head_repository", "id")) !== r) return "fork";
-	}
-}
-function isPublic(e) {
-	let t = member(e, "repository", "visibility"), n = member(e, "repository", "private");
-	return t === "public" || n === !1 ? !0 : typeof t == "string" || n === !0 ? !1 : void 0;
-}
-function readEvent(e) {
-	if (e) try {
-		return JSON.parse(readFileSync(e, "utf8"));
-	} catch {
-		return;
-	}
-}
-function member(e, ...t) {
-	return t.reduce((e, t) => isRecord(e) && Object.hasOwn(e, t) ? e[t] : void 0, e);
-}
-function isLoopback(e) {
-	return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(e);
-}
-function isRecord(e) {
-	return typeof e == "object" && !!e && !Array.isArray(e);
-}
-// src/files.ts
-async function readIfThere(e) {
-	let t;
-	try {
-		if (t = await open(e, constants.O_RDONLY | constants.O_NONBLOCK), !(await t.stat()).isFile()) throw notRegular(e);
-		return await t.readFile();
-	} catch (t) {
-		if (t instanceof ActionError) throw t;
-		let n = codeOf(t);
-		if (n === "ENOENT" || n === "ENOTDIR") return;
-		throw n === "EISDIR" || n === "ENXIO" ? notRegular(e) : unsafe(e, `cannot be read (${n})`, "Give the user of the runner the right to read it", t);
-	} finally {
-		await t?.close();
-	}
-}
-async function prepareReplacement(e, t) {
-	let n = await checkReplaceable(e, t), r = join(dirname(e), `.${basename(e)}.${randomUUID()}`), i;
-	try {
-		await mkdir(dirname(e), {
-			recursive: !0,
-			mode: 448
-		}), checkOwner("folder", dirname(e), await stat(dirname(e)), t), await removeDrafts(e), i = await open(r, "wx", 384);
-	} catch (t) {
-		throw t instanceof ActionError ? t : unwritable(e, t);
-	}
-	let a = async () => {
-		await i.close().catch(() => {}), await unlink(r).catch(() => {});
-	}, o = async (t) => {
-		try {
-			await t();
-		} catch (t) {
-			throw await a(), unwritable(e, t);
-		}
-	};
-	return {
-		write: (r, a = 384) => o(async () => {
-			await i.writeFile(r), n && process.getuid?.() === 0 && await i.chown(n.uid, n.gid), await i.chmod(a), e.startsWith(join(t, sep)) || await i.sync(), await i.close();
-		}),
-		commit: () => o(() => rename(r, e)),
-		abandon: a
-	};
-}
-async function removeDrafts(e) {
-	let [t, n] = [dirname(e), `.${basename(e)}.`], r = (await readdir(t).catch(() => [])).filter((e) => e.startsWith(n) && /^[0-9a-f-]{36}$/.test(e.slice(n.length)));
-	for (let e of r) await unlink(join(t, e)).catch(() => {});
-}
-async function replaceFile(e, t, n, r) {
-	let i = await prepareReplacement(e, n);
-	await i.write(t, r), await i.commit();
-}
-async function checkReplaceable(e, t) {
-	let n = await lstat(e).catch((t) => {
-		let n = codeOf(t);
-		if (n !== "ENOENT") throw unsafe(e, `cannot be looked at (${n})`, "Give the user of the runner the right to its folder", t);
-	});
-	if (n) {
-		if (n.isSymbolicLink()) throw unsafe(e, "is a symbolic link", "Put the file itself there");
-		if (!n.isFile()) throw notRegular(e);
-		return checkOwner("file", e, n, t), {
-			uid: n.uid,
-			gid: n.gid
-		};
-	}
-}
-function checkOwner(e, t, { uid: n }, r) {
-	let i = [
-		process.getuid?.(),
-		0,
-		statSync(r).uid
-	];
-	if (process.getuid && !i.includes(n)) throw unsafe(t, `belongs to another user (uid ${n})`, "Remove it, or run the job as its owner", void 0, e);
-}
-function notRegular(e) {
-	return unsafe(e, "is not a regular file", "Remove what stands there");
-}
-function unwritable(e, t) {
-	let n = codeOf(t), r = n === "ENOSPC" || n === "EDQUOT";
-	return unsafe(e, r ? `cannot be written: the disk is full (${n})` : `cannot be written (${n})`, r ? "Free space on the disk" : `Make the folder ${dirname(e)} writable for the user of the runner`, t);
-}
-function unsafe(e, t, n, r, i = "file") {
-	return new ActionError("unsafe-file", `The ${i} ${e} ${t}.`, `${n}.`, { cause: r });
-}
-function codeOf(e) {
-	return e instanceof Error && "code" in e ? String(e.code) : "unknown";
-}
-// src/profile.ts
-function parseSections(e) {
-	let t = [], n = [], r = 0;
-	for (let [i, a] of linesOf(e).entries()) {
-		let e = a.text.trim();
-		if (e === "" || e.startsWith("#") || e.startsWith(";")) continue;
-		let o = headerWords(e), s = t.at(-1);
-		if (o) {
-			t.push({
-				words: o,
-				settings: new Map(),
-				line: i + 1,
-				start: a.start,
-				end: a.end
-			});
-			continue;
-		}
-		s && (s.end = a.end);
-		let c = a.text.search(/\S/);
-		if (s && s.settings.size > 0 && c > r) continue;
-		r = c;
-		let l = /^([^=:]+?)\s*[=:]\s*(.*)$/.exec(e);
-		s && l?.[1] ? s.settings.set(l[1].toLowerCase(), l[2] ?? "") : n.push({ line: i + 1 });
-	}
-	return {
-		sections: t,
-		misfits: n
-	};
-}
-function ssoSession(e) {
-	return `sso-session ${e}`;
-}
-function isProfile(e, t, n) {
-	let [r, i] = e.words;
-	return r === "sso-session" ? t === "config" && e.words.length === 2 && n === ssoSession(i ?? "") : e.words.length === 1 ? r === n && (t === "credentials" || n === "default") : e.words.length === 2 && t === "config" && r === "profile" && i === n;
-}
-function profileNames(e, t) {
-	let n = e.flatMap((e) => {
-		let n = e.words.at(-1);
-		return n !== void 0 && isProfile(e, t, n) ? [n] : [];
-	});
-	return [...new Set(n)];
-}
-function putProfile(e, t, n, r) {
-	return replaceSections(e, t, n, sectionText(t, n, r, newlineOf((e ?? Buffer.alloc(0)).toString("latin1"))));
-}
-function putProfiles(e, t, n) {
-	let r = e ?? Buffer.alloc(0), i = new Set(profileNames(parseSections(r.toString("latin1")).sections, t)), a = n.filter(({ name: e }) => i.has(e)).reduce((e, { name: n, settings: r }) => putProfile(e, t, n, r), r), o = newlineOf(r.toString("latin1")), s = n.filter(({ name: e }) => !i.has(e)).map(({ name: e, settings: n }) => sectionText(t, e, n, o)).filter((e) => e !== "");
-	return s.length === 0 ? a : Buffer.from(appended(a.toString("latin1"), s.join(o)), "latin1");
-}
-function restoreProfile(e, t, n, r) {
-	let i = (t ?? Buffer.alloc(0)).toString("latin1");
-	return replaceSections(e, n, r, parseSections(i).sections.filter((e) => isProfile(e, n, r)).map(({ start: e, end: t }) => i.slice(e, t)).join(""));
-}
-function valuesOf(e, t) {
-	let { sections: n } = parseSections(e.toString("utf8")), r = n.flatMap(({ settings: e }) => t.flatMap((t) => e.get(t) ?? []));
-	return [...new Set(r.flatMap((e) => [e, withoutComment(e)]))];
-}
-function withoutComment(e) {
-	return e.replace(/\s+[#;].*$/, "");
-}
-function replaceSections(e, t, n, r) {
-	let i = (e ?? Buffer.alloc(0)).toString("latin1"), a = parseSections(i).sections.filter((e) => isProfile(e, t, n)), o = i;
-	for (let [e, t] of [...a.entries()].reverse()) {
-		let n = o.slice(t.end), a = e === 0 && r !== "" && !r.endsWith("\n") && n !== "";
-		o = o.slice(0, t.start) + (e === 0 ? r : "") + (a ? newlineOf(i) : "") + n;
-	}
-	return Buffer.from(a.length > 0 || r === "" ? o : appended(i, r), "latin1");
-}
-function sectionText(e, t, n, r) {
-	if (n.size === 0) return "";
-	let i = [e === "credentials" || t === "default" || t.startsWith(ssoSession("")) ? `[${t}]` : `[profile ${t}]`, ...[...n].map(([e, t]) => `${e} = ${t}`)];
-	return Buffer.from(i.map((e) => e + r).join("")).toString("latin1");
-}
-function appended(e, t) {
-	if (e === "") return t;
-	let n = newlineOf(e);
-	return e + (e.endsWith("\n") ? "" : n) + n + t;
-}
-function newlineOf(e) {
-	return /\r?\n/.exec(e)?.[0] ?? "\n";
-}
-function linesOf(e) {
-	let t = [], n = /^(?:\uFEFF|\u00EF\u00BB\u00BF)?/.exec(e)?.[0].length ?? 0;
-	for (let r = n; r < e.length;) {
-		let n = e.indexOf("\n", r), i = n < 0 ? e.length : n + 1;
-		t.push({
-			text: e.slice(r, i),
-			start: r,
-			end: i
-		}), r = i;
-	}
-	return t;
-}
-function headerWords(e) {
-	let t = /^\[([^\]]+)\]/.exec(e)?.[1];
-	if (t !== void 0) return [...t.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(([, e, t, n]) => e ?? t ?? n ?? "");
-}
-// src/start-url.ts
-function normalStartUrl(e) {
-	let t = e.trim().replace(/\\?#.*$/, "").replace(/\/+$/, ""), [, n = "", r = ""] = /^([a-z]+:\/\/[^/]*)(.*)$/i.exec(t) ?? [
-		void 0,
-		"",
-		t
-	], i = r === "" && /\.awsapps\.com$/i.test(n) ? "/start" : "";
-	return n.toLowerCase() + r + i;
-}
-function sameStartUrl(e, t) {
-	return normalStartUrl(e) === normalStartUrl(t);
-}
-function spellings(e) {
-	let t = normalStartUrl(e);
-	return [...new Set([
-		e,
-		t,
-		...[
-			"/",
-			"#",
-			"#/",
-			"/#",
-			"/#/",
-			"\\#/"
-		].map((e) => t + e)
-	])];
-}
-// src/session/token.ts
-function tokenFrom(e, t) {
-	if (!isRecord(e)) return;
-	let n = (t) => {
-		let n = Object.hasOwn(e, t) ? e[t] : void 0;
-		return typeof n == "string" && n !== "" ? n : void 0;
-	};
-	for (let e of [
-		"accessToken",
-		"refreshToken",
-		"clientSecret",
-		"idToken"
-	]) {
-		let r = n(e);
-		r && t.secret(r);
-	}
-	let r = n("accessToken");
-	if (r && /^[\x21-\x7e]+$/.test(r)) return {
-		accessToken: r,
-		expiresAt: parseTime(n("expiresAt")),
-		startUrl: n("startUrl"),
-		region: n("region"),
-		refreshToken: n("refreshToken"),
-		clientId: n("clientId"),
-		clientSecret: n("clientSecret"),
-		registrationExpiresAt: parseTime(n("registrationExpiresAt")),
-		fields: e
-	};
-}
-function parseTokenInput(e, t) {
-	let n = e.trim().replace(/^\uFEFF/, "");
-	if (!/^[{["]/.test(n)) {
-		let e = tokenFrom({ accessToken: n }, t);
-		if (e) return e;
-		throw invalidInput("sso-token", "is neither JSON nor an access token: it holds spaces or characters that no access token has.", "Store the whole content of one file of ~/.aws/sso/cache as the secret.");
-	}
-	let r;
-	try {
-		r = JSON.parse(n);
-	} catch {
-		throw invalidInput("sso-token", "looks like JSON and is broken, perhaps cut off or with its quotes changed.", "Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.");
-	}
-	return tokenFrom(r, t) ?? refuseJson(r);
-}
-function refuseJson(e) {
-	if (isRecord(e) && isRecord(e.accessToken)) throw invalidInput("sso-token", "holds the cache of aws login, which is another thing than a session of IAM Identity Center.", "Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.");
-	let t = isRecord(e) && typeof e.clientSecret == "string";
-	throw invalidInput("sso-token", t ? "holds a client registration, which has no access token." : "is JSON without a usable accessToken.", "Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.");
-}
-function isRenewable(e) {
-	let { refreshToken: t, clientId: n, clientSecret: r, registrationExpiresAt: i } = e, a = !i || i.getTime() > Date.now();
-	return !!(t && n && r && a);
-}
-function remaining({ expiresAt: e }) {
-	return e ? e.getTime() - Date.now() : 1e400;
-}
-function whenEnded({ expiresAt: e }) {
-	return e ? formatTime(e) : "a time it does not tell";
-}
-function parseTime(e) {
-	let t = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(e?.trim() ?? "");
-	if (!t) return;
-	let [, n, r, i = "", a = "Z"] = t, o = /^[a-z]+$/i.test(a) ? "Z" : a.replace(/^(...)(\d\d)$/, "$1:$2"), s = new Date(`${n}T${r}${i}${o}`);
-	return Number.isNaN(s.getTime()) ? void 0 : s;
-}
-function formatTime(e) {
-	return e.toISOString().replace(/\.\d+Z$/, "Z");
-}
-function fingerprint$1(e) {
-	return createHash("sha256").update(e).digest("hex");
-}
-function parseJson(e) {
-	try {
-		return JSON.parse(e.toString("utf8").replace(/^\uFEFF/, ""));
-	} catch {
-		return;
-	}
-}
-// src/session/lent-marks.ts
-function markPath(e) {
-	return e.replace(/(\.json)?$/, ".lent");
-}
-async function readMark(e) {
-	let t = await readIfThere(markPath(e)).catch(() => void 0), n = t && parseJson(t);
-	return isMark(n) && n.token.path === e ? n : void 0;
-}
-async function readMarks(e) {
-	let t = (await readdir(e).catch(() => [])).filter((e) => e.endsWith(".lent")).map((t) => join(e, t));
-	return (await Promise.all(t.map((e) => readMark(e.replace(/lent$/, "json"))))).filter((e) => e !== void 0);
-}
-function isOfJob({ folder: e }, t) {
-	return dirname(e) === t;
-}
-async function placeNow(e, t, n) {
-	return (await readMarks(t)).find((t) => isOfJob(t, n) && t.token.origin === e)?.token.path ?? e;
-}
-function isIn(e, t) {
-	return t === join(e, basename(t));
-}
-function isMark(e) {
-	if (!isRecord(e) || !isRecord(e.token)) return !1;
-	let { name: t, cliCache: n, newFolders: r, folder: i, host: a } = e, { path: o, before: s, lent: c, origin: l, secret: u } = e.token, d = [
-		t,
-		i,
-		a,
-		o,
-		c,
-		...[
-			s,
-			l,
-			u
-		].filter((e) => e !== void 0)
-	];
-	return Array.isArray(n) && Array.isArray(r) && [
-		...d,
-		...n,
-		...r
-	].every((e) => typeof e == "string");
-}
-function tokenCacheFolder(e) {
-	return join(e, ".aws", "sso", "cache");
-}
-function tokenCachePath(e, t) {
-	return join(tokenCacheFolder(e), `${createHash("sha1").update(t).digest("hex")}.json`);
-}
-function ownTokenPath({ temp: e }, t) {
-	return join(e, `aws-sso-credentials-session-${createHash("sha256").update(t).digest("hex")}.json`);
-}
-async function searchTokenCache(e, t, n) {
-	for (let r = 0;; r++) {
-		let i = await searchOnce(e, t, n);
-		if (i.found.length > 0 || i.broken.length === 0 || r === 3) return i;
-		await setTimeout$1(200);
-	}
-}
-async function readToken(e, t) {
-	let n = await readIfThere(e);
-	return n && tokenFrom(parseJson(n), t);
-}
-async function searchOnce(e, t, n) {
-	let r = [...t.sessionName === void 0 ? [] : [t.sessionName], ...spellings(t.startUrl)].map((t) => tokenCachePath(e, t)), i = tokenCacheFolder(e), a = (await readdir(i).catch(() => [])).filter((e) => e.endsWith(".json") && !e.startsWith(".")), o = await readMarks(i), s = [], c = new Set(), l = [];
-	for (let e of a.map((e) => join(i, e)).sort((e, t) => rank(r, e) - rank(r, t))) {
-		if (o.some((n) => n.token.path === e && !isOfJob(n, t.temp))) continue;
-		let i = await readIfThere(e).catch(ignoreUnsafe), a = i && parseJson(i), u = tokenFrom(a, n);
-		u && o.some((n) => isOfJob(n, t.temp) && isOriginOf(n, e, u)) || (a === void 0 ? l.push(e) : u && isFor(u, t, r.includes(e)) ? s.push({
-			path: e,
-			token: u
-		}) : u?.startUrl && c.add(u.startUrl));
-	}
-	return {
-		found: s,
-		otherStartUrls: [...c],
-		broken: l
-	};
-}
-function isOriginOf({ token: { origin: e, lent: t } }, n, r) {
-	return e === n && t === fingerprint$1(r.accessToken);
-}
-function rank(e, t) {
-	let n = e.indexOf(t);
-	return n < 0 ? e.length : n;
-}
-function isFor(e, t, n) {
-	let { scopes: r } = e.fields;
-	return Array.isArray(r) && !r.includes("sso:account:access") ? !1 : e.startUrl === void 0 ? n : sameStartUrl(e.startUrl, t.startUrl);
-}
-function ignoreUnsafe(e) {
-	if (!(e instanceof ActionError)) throw e;
-}
-function bestToken(e, t, n) {
-	let r = ({ token: e }) => {
-		let r = !t || !e.region || e.region === t ? 8 : 0, i = remaining(e);
-		return r + (i > n ? 4 : 0) + (isRenewable(e) ? 2 : 0) + +(i > 0);
-	};
-	return e.toSorted((e, t) => r(t) - r(e))[0];
-}
-async function hasAwsLoginCache(e) {
-	return (await readdir(join(e, ".aws", "login", "cache")).catch(() => [])).some((e) => e.endsWith(".json"));
-}
-// src/interruption.ts
-const signals = ["SIGINT", "SIGTERM"];
-async function uninterrupted(e) {
-	let t = new AbortController(), n = new AbortController(), r, i = (e) => {
-		(r ? n : t).abort(), r = e;
-	};
-	for (let e of signals) process.on(e, i);
-	try {
-		return await e({
-			asked: t.signal,
-			urgent: n.signal
-		});
-	} finally {
-		await setImmediate();
-		for (let e of signals) process.off(e, i);
-		r && process.listenerCount(r) === 0 && process.kill(process.pid, r);
-	}
-}
-async function withLock(e, t, n) {
-	return uninterrupted(async (r) => {
-		await mkdir(dirname(e), {
-			recursive: !0,
-			mode: 448
-		}).catch((t) => {
-			throw unwritable(e, t);
-		});
-		let i = AbortSignal.any([n.deadline, r.asked]), a = await acquire(e, {
-			...n,
-			deadline: i
-		}), o = setInterval(() => void a.utimes(new Date(), new Date()).catch(() => {}), 2e3).unref();
-		try {
-			return await t(r);
-		} finally {
-			clearInterval(o), await release(e, a);
-		}
-	});
-}
-async function acquire(e, { deadline: t, onLeftover: n }) {
-	let r, i = performance.now();
-	for (;;) {
-		let a = await create(e);
-		if (a) return a;
-		let o = await fingerprint(e);
-		o !== r && ([r, i] = [o, performance.now()]), o && performance.now() - i > 1e4 && await removeLeftover(e, o, n), await setTimeout$1(50 * (.5 + Math.random()), void 0, { signal: t }).catch((t) => {
-			throw unsafe(e, "is held by another process at work", "Run fewer jobs at once that share this folder", t);
-		});
-	}
-}
-async function create(e) {
-	try {
-		return await open(e, "wx", 384);
-	} catch (t) {
-		if (codeOf(t) === "EEXIST") return;
-		throw unwritable(e, t);
-	}
-}
-async function fingerprint(e) {
-	let t = await lstat(e).catch(() => void 0);
-	if (t && !t.isFile()) throw notRegular(e);
-	return t && `${t.ino} ${t.mtimeMs}`;
-}
-async function removeLeftover(e, t, n) {
-	if (await fingerprint(e) !== t) return;
-	let r = `${e}.${randomUUID()}`;
-	try {
-		await rename(e, r);
-	} catch (t) {
-		if (codeOf(t) === "ENOENT") return;
-		throw unsafe(e, `was left behind and cannot be removed (${codeOf(t)})`, "Remove it", t);
-	}
-	let i = await fingerprint(r) === t;
-	i || await link(r, e).catch(() => {}), await unlink(r).catch(() => {}), i && n(`A job that was killed had left the lock ${e} behind; it is removed.`);
-}
-async function release(e, t) {
-	let [n, r] = await Promise.all([t.stat(), lstat(e)]).catch(() => []);
-	n && n.ino === r?.ino && await unlink(e).catch(() => {}), await t.close().catch(() => {});
-}
-// node_modules/@actions/core/lib/utils.js
-function toCommandValue(e) {
-	return e == null ? "" : typeof e == "string" || e instanceof String ? e : JSON.stringify(e);
-}
-function toCommandProperties(e) {
-	return Object.keys(e).length ? {
-		title: e.title,
-		file: e.file,
-		line: e.startLine,
-		endLine: e.endLine,
-		col: e.startColumn,
-		endColumn: e.endColumn
-	} : {};
-}
-// node_modules/@actions/core/lib/command.js
-function issueCommand(e, t, n) {
-	let r = new Command(e, t, n);
-	process.stdout.write(r.toString() + os.EOL);
-}
-function issue(e, t = "") {
-	issueCommand(e, {}, t);
-}
-var Command = class {
-	constructor(e, t, n) {
-		e ||= "missing.command", this.command = e, this.properties = t, this.message = n;
-	}
-	toString() {
-		let e = "::" + this.command;
-		if (this.properties && Object.keys(this.properties).length > 0) {
-			e += " ";
-			let t = !0;
-			for (let n in this.properties) if (this.properties.hasOwnProperty(n)) {
-				let r = this.properties[n];
-				r && (t ? t = !1 : e += ",", e += `${n}=${escapeProperty(r)}`);
-			}
-		}
-		return e += `::${escapeData(this.message)}`, e;
-	}
-};
-function escapeData(e) {
-	return toCommandValue(e).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(e) {
-	return toCommandValue(e).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-// node_modules/@actions/core/lib/file-command.js
-function issueFileCommand(e, t) {
-	let n = process.env[`GITHUB_${e}`];
-	if (!n) throw Error(`Unable to find environment variable for file command ${e}`);
-	if (!fs.existsSync(n)) throw Error(`Missing file at path: ${n}`);
-	fs.appendFileSync(n, `${toCommandValue(t)}${os.EOL}`, { encoding: "utf8" });
-}
-function prepareKeyValueMessage(e, t) {
-	let n = `ghadelimiter_${crypto.randomUUID()}`, r = toCommandValue(t);
-	if (e.includes(n)) throw Error(`Unexpected input: name should not contain the delimiter "${n}"`);
-	if (r.includes(n)) throw Error(`Unexpected input: value should not contain the delimiter "${n}"`);
-	return `${e}<<${n}${os.EOL}${r}${os.EOL}${n}`;
-}
-// node_modules/@actions/core/lib/summary.js
-var __awaiter$1 = function(e, t, n, r) {
-	function i(e) {
-		return e instanceof n ? e : new n(function(t) {
-			t(e);
-		});
-	}
-	return new (n ||= Promise)(function(n, a) {
-		function o(e) {
-			try {
-				c(r.next(e));
-			} catch (e) {
-				a(e);
-			}
-		}
-		function s(e) {
-			try {
-				c(r.throw(e));
-			} catch (e) {
-				a(e);
-			}
-		}
-		function c(e) {
-			e.done ? n(e.value) : i(e.value).then(o, s);
-		}
-		c((r = r.apply(e, t || [])).next());
-	});
-};
-const { access, appendFile, writeFile } = promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY", summary = new class {
-	constructor() {
-		this._buffer = "";
-	}
-	filePath() {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			if (this._filePath) return this._filePath;
-			let e = process.env[SUMMARY_ENV_VAR];
-			if (!e) throw Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-			try {
-				yield access(e, constants$2.R_OK | constants$2.W_OK);
-			} catch {
-				throw Error(`Unable to access summary file: '${e}'. Check if the file has correct read/write permissions.`);
-			}
-			return this._filePath = e, this._filePath;
-		});
-	}
-	wrap(e, t, n = {}) {
-		let r = Object.entries(n).map(([e, t]) => ` ${e}="${t}"`).join("");
-		return t ? `<${e}${r}>${t}</${e}>` : `<${e}${r}>`;
-	}
-	write(e) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			let t = !!e?.overwrite, n = yield this.filePath();
-			return yield (t ? writeFile : appendFile)(n, this._buffer, { encoding: "utf8" }), this.emptyBuffer();
-		});
-	}
-	clear() {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return this.emptyBuffer().write({ overwrite: !0 });
-		});
-	}
-	stringify() {
-		return this._buffer;
-	}
-	isEmptyBuffer() {
-		return this._buffer.length === 0;
-	}
-	emptyBuffer() {
-		return this._buffer = "", this;
-	}
-	addRaw(e, t = !1) {
-		return this._buffer += e, t ? this.addEOL() : this;
-	}
-	addEOL() {
-		return this.addRaw(EOL);
-	}
-	addCodeBlock(e, t) {
-		let n = Object.assign({}, t && { lang: t }), r = this.wrap("pre", this.wrap("code", e), n);
-		return this.addRaw(r).addEOL();
-	}
-	addList(e, t = !1) {
-		let n = t ? "ol" : "ul", r = e.map((e) => this.wrap("li", e)).join(""), i = this.wrap(n, r);
-		return this.addRaw(i).addEOL();
-	}
-	addTable(e) {
-		let t = e.map((e) => {
-			let t = e.map((e) => {
-				if (typeof e == "string") return this.wrap("td", e);
-				let { header: t, data: n, colspan: r, rowspan: i } = e, a = t ? "th" : "td", o = Object.assign(Object.assign({}, r && { colspan: r }), i && { rowspan: i });
-				return this.wrap(a, n, o);
-			}).join("");
-			return this.wrap("tr", t);
-		}).join(""), n = this.wrap("table", t);
-		return this.addRaw(n).addEOL();
-	}
-	addDetails(e, t) {
-		let n = this.wrap("details", this.wrap("summary", e) + t);
-		return this.addRaw(n).addEOL();
-	}
-	addImage(e, t, n) {
-		let { width: r, height: i } = n || {}, a = Object.assign(Object.assign({}, r && { width: r }), i && { height: i }), o = this.wrap("img", null, Object.assign({
-			src: e,
-			alt: t
-		}, a));
-		return this.addRaw(o).addEOL();
-	}
-	addHeading(e, t) {
-		let n = `h${t}`, r = [
-			"h1",
-			"h2",
-			"h3",
-			"h4",
-			"h5",
-			"h6"
-		].includes(n) ? n : "h1", i = this.wrap(r, e);
-		return this.addRaw(i).addEOL();
-	}
-	addSeparator() {
-		let e = this.wrap("hr", null);
-		return this.addRaw(e).addEOL();
-	}
-	addBreak() {
-		let e = this.wrap("br", null);
-		return this.addRaw(e).addEOL();
-	}
-	addQuote(e, t) {
-		let n = Object.assign({}, t && { cite: t }), r = this.wrap("blockquote", e, n);
-		return this.addRaw(r).addEOL();
-	}
-	addLink(e, t) {
-		let n = this.wrap("a", e, { href: t });
-		return this.addRaw(n).addEOL();
-	}
-}();
-// node_modules/@actions/core/lib/core.js
-var __awaiter = function(e, t, n, r) {
-	function i(e) {
-		return e instanceof n ? e : new n(function(t) {
-			t(e);
-		});
-	}
-	return new (n ||= Promise)(function(n, a) {
-		function o(e) {
-			try {
-				c(r.next(e));
-			} catch (e) {
-				a(e);
-			}
-		}
-		function s(e) {
-			try {
-				c(r.throw(e));
-			} catch (e) {
-				a(e);
-			}
-		}
-		function c(e) {
-			e.done ? n(e.value) : i(e.value).then(o, s);
-		}
-		c((r = r.apply(e, t || [])).next());
-	});
-}, ExitCode;
-(function(e) {
-	e[e.Success = 0] = "Success", e[e.Failure = 1] = "Failure";
-})(ExitCode ||= {});
-function exportVariable(e, t) {
-	let n = toCommandValue(t);
-	if (process.env[e] = n, process.env.GITHUB_ENV) return issueFileCommand("ENV", prepareKeyValueMessage(e, t));
-	issueCommand("set-env", { name: e }, n);
-}
-function setSecret(e) {
-	issueCommand("add-mask", {}, e);
-}
-function getInput(e, t) {
-	let n = process.env[`INPUT_${e.replace(/ /g, "_").toUpperCase()}`] || "";
-	if (t && t.required && !n) throw Error(`Input required and not supplied: ${e}`);
-	return t && t.trimWhitespace === !1 ? n : n.trim();
-}
-function getMultilineInput(e, t) {
-	let n = getInput(e, t).split("\n").filter((e) => e !== "");
-	return t && t.trimWhitespace === !1 ? n : n.map((e) => e.trim());
-}
-function setOutput(e, t) {
-	if (process.env.GITHUB_OUTPUT) return issueFileCommand("OUTPUT", prepareKeyValueMessage(e, t));
-	process.stdout.write(os.EOL), issueCommand("set-output", { name: e }, toCommandValue(t));
-}
-function isDebug() {
-	return process.env.RUNNER_DEBUG === "1";
-}
-function debug(e) {
-	issueCommand("debug", {}, e);
-}
-function error(e, t = {}) {
-	issueCommand("error", toCommandProperties(t), e instanceof Error ? e.toString() : e);
-}
-function warning(e, t = {}) {
-	issueCommand("warning", toCommandProperties(t), e instanceof Error ? e.toString() : e);
-}
-function notice(e, t = {}) {
-	issueCommand("notice", toCommandProperties(t), e instanceof Error ? e.toString() : e);
-}
-function info(e) {
-	process.stdout.write(e + os.EOL);
-}
-function startGroup(e) {
-	issue("group", e);
-}
-function endGroup() {
-	issue("endgroup");
-}
-function group(e, t) {
-	return __awaiter(this, void 0, void 0, function* () {
-		startGroup(e);
-		let n;
-		try {
-			n = yield t();
-		} finally {
-			endGroup();
-		}
-		return n;
-	});
-}
-function saveState(e, t) {
-	if (process.env.GITHUB_STATE) return issueFileCommand("STATE", prepareKeyValueMessage(e, t));
-	issueCommand("save-state", { name: e }, toCommandValue(t));
-}
-function getState(e) {
-	return process.env[`STATE_${e}`] || "";
-}
-// src/config-files.ts
-const secretKeys = [
-	"aws_access_key_id",
-	"aws_secret_access_key",
-	"aws_session_token",
-	"aws_security_token"
-];
-async function planFile(e, t, n, r, i) {
-	let a = await readIfThere(t);
-	for (let e of a ? valuesOf(a, secretKeys) : []) e.length >= 8 && i.secret(e);
-	let o = putProfiles(a, n, r.map((e) => ({
-		name: e.profile,
-		settings: e[n]
-	}))), s = t === e ? a : await readIfThere(e);
-	return {
-		content: o,
-		change: {
-			path: e,
-			file: n,
-			profiles: r.map(({ profile: e }) => e),
-			before: s?.toString("base64"),
-			mode: await modeOf(e),
-			afterSha256: sha256(o)
-		}
-	};
-}
-async function writePlanned(e, t) {
-	let n = [];
-	try {
-		for (let { change: r } of e) n.push(await prepareReplacement(r.path, t));
-		for (let [t, { content: r }] of e.entries()) await n[t]?.write(r);
-		for (let e of n) await e.commit();
-	} catch (r) {
-		for (let e of n) await e.abandon();
-		for (let { change: n } of e) await undoChange(n, t).catch(() => {});
-		throw r;
-	}
-}
-async function undoChange(e, t) {
-	let { path: n, file: r, profiles: i, mode: a } = e, o = e.before === void 0 ? void 0 : Buffer.from(e.before, "base64"), s = await readIfThere(n);
-	if (!s || o?.equals(s) && a === await modeOf(n)) return;
-	let c = sha256(s) === e.afterSha256, l = c ? o : i.reduce((e, t) => restoreProfile(e, o, r, t), s), u = !c && l && isBlank(l) && !(o && isBlank(o));
-	l === void 0 || u ? await unlink(n) : (c || !l.equals(s)) && await replaceFile(n, l, t, a);
-}
-async function profilesIn(e, t) {
-	let n = await readIfThere(e);
-	return n ? profileNames(parseSections(n.toString("utf8")).sections, t) : [];
-}
-async function hasSsoSession(e, t) {
-	let { sections: n } = parseSections((await readIfThere(e))?.toString("utf8") ?? "");
-	return n.some((e) => isProfile(e, "config", ssoSession(t)));
-}
-function isBlank(e) {
-	return e.toString("latin1").trim() === "";
-}
-async function modeOf(e) {
-	let t = await lstat(e).catch(() => void 0);
-	return t && t.mode & 511;
-}
-async function removeFolder(e) {
-	await rm(e, {
-		recursive: !0,
-		force: !0
-	});
-}
-function sha256(e) {
-	return createHash("sha256").update(e).digest("hex");
-}
-async function missingFolders(e) {
-	return await lstat(e).then(() => !0, () => !1) || e === dirname(e) ? [] : [e, ...await missingFolders(dirname(e))];
-}
-async function removeEmptyFolders(e) {
-	for (let t of e) await rmdir(t).catch(() => {});
-}
-async function lendSession(e, t, n, r) {
-	let { token: i, startUrl: a, region: o } = e;
-	if (!a || !i) throw invalidInput("sso-start-url", "is missing, and profile-type: sso writes it into the profile.", "Give the start URL of the access portal.");
-	let s = (e.cachedAt === void 0 ? void 0 : await readMark(e.cachedAt))?.name ?? t.name ?? basename(t.folder), c = tokenCachePath(n.home, s), l = await beforeLending(s, t, n);
-	return e.cachedAt === c ? l : await withLock(`${c}.lock`, async () => {
-		let r = await readMark(c);
-		if (r && !isOfJob(r, n.temp)) return;
-		let s = r ? r.token.before : (await readIfThere(c))?.toString("base64"), u = e.cachedAt ?? e.keptAt, d = t.isSecret ? fingerprint$1(i.refreshToken ?? "") : void 0, f = {
-			...l,
-			token: {
-				path: c,
-				before: s,
-				lent: fingerprint$1(i.accessToken),
-				origin: u,
-				secret: d
-			}
-		};
-		return t.isMarked && await replaceFile(markPath(c), JSON.stringify(f), n.temp), await replaceFile(c, tokenFile(i, a, o), n.temp), f;
-	}, r) ?? lendSession(e, {
-		...t,
-		name: void 0
-	}, n, r);
-}
-async function beforeLending(e, { assignments: t, folder: n, isMarked: r }, { home: i }) {
-	let a = t.map((t) => cliCachePath(i, e, t)), o = await Promise.all(a.map(isThere)), s = [...await missingFolders(tokenCacheFolder(i)), ...await missingFolders(cliCacheFolder(i))];
-	return {
-		name: e,
-		token: void 0,
-		cliCache: a.filter((e, t) => !o[t]),
-		newFolders: [...new Set(s)].toSorted((e, t) => t.length - e.length),
-		isMarked: r,
-		folder: n,
-		host: hostname()
-	};
-}
-function tokenFile(e, t, n) {
-	let r = formatTime(e.expiresAt ?? new Date(Date.now() + 36e5)), { accessToken: i, fields: a } = e;
-	return `${JSON.stringify({
-		...a,
-		startUrl: t,
-		region: n,
-		accessToken: i,
-		expiresAt: r
-	}, void 0, 2)}\n`;
-}
-async function takeBack(e, { temp: t }, n, r) {
-	let { token: i, cliCache: a, newFolders: o } = e, s = i && await takeBackToken(e, i, t, n, r);
-	for (let e of a) await unlink(e).catch(() => {});
-	return await removeEmptyFolders(o), i?.secret !== void 0 && s?.refreshToken !== void 0 && fingerprint$1(s.refreshToken) !== i.secret;
-}
-async function takeBackToken({ folder: e, isMarked: t }, { path: n, before: r, origin: i, lent: a }, o, s, c) {
-	return withLock(`${n}.lock`, async () => {
-		if (t && (await readMark(n))?.folder !== e) return;
-		let l = await readToken(n, c), u = l && fingerprint$1(l.accessToken) !== a ? l : void 0;
-		return u && i && await handBack(u, i, a, o, s, c), r === void 0 ? await unlink(n).catch(() => {}) : await replaceFile(n, Buffer.from(r, "base64"), o), t && await unlink(markPath(n)), u;
-	}, s);
-}
-async function handBack(e, t, n, r, i, a) {
-	await withLock(`${t}.lock`, async () => {
-		let i = await readToken(t, a);
-		if (!i || fingerprint$1(i.accessToken) !== n) return;
-		let { accessToken: o, expiresAt: s, refreshToken: c } = e.fields, l = {
-			...i.fields,
-			accessToken: o,
-			expiresAt: s,
-			...c !== void 0 && { refreshToken: c }
-		};
-		await replaceFile(t, `${JSON.stringify(l, void 0, 2)}\n`, r);
-	}, i);
-}
-function cliCachePath(e, t, { accountId: n, permissionSet: r }) {
-	let i = JSON.stringify({
-		accountId: n,
-		roleName: r,
-		sessionName: t
-	});
-	return join(cliCacheFolder(e), `${createHash("sha1").update(i).digest("hex")}.json`);
-}
-function cliCacheFolder(e) {
-	return join(e, ".aws", "cli", "cache");
-}
-async function isThere(e) {
-	return lstat(e).then(() => !0, () => !1);
-}
-// src/undo.ts
-const regionVariables = ["AWS_REGION", "AWS_DEFAULT_REGION"];
-function announce(e) {
-	saveState("undo", recordIn(e));
-}
-function renounce() {
-	saveState("undo", "");
-}
-function recordIn(e) {
-	return join(e, "undo.json");
-}
-async function record(e, { files: t, environment: n, newFolders: r, lent: i }, a) {
-	let o = {
-		files: t.filter(({ path: t }) => dirname(t) !== e),
-		newFolders: r,
-		lent: i,
-		environment: [...n].map(([e, t]) => ({
-			name: e,
-			before: a.env[e],
-			afterSha256: sha256(t)
-		}))
-	}, s = JSON.stringify(o);
-	await replaceFile(recordIn(e), s, a.temp), saveState("undo-sha256", sha256(s));
-}
-async function withdraw(e, t, n, r, i) {
-	let a = dirname(dirname(e)) === n.temp && /^aws-sso-credentials-/.test(basename(dirname(e)));
-	if (a && !t) return removeFolder(dirname(e));
-	let o = a ? await readIfThere(e) : void 0;
-	if (!o || sha256(o) !== t) throw new ActionError("unsafe-file", `The record ${e} of what this step changed is ${o ? "not the one it wrote" : "gone"}, so nothing is undone.`, "Look at the AWS config and credentials files of this runner for the profile of this step.");
-	let { files: s, newFolders: c, environment: l, lent: u } = JSON.parse(o.toString("utf8"));
-	for (let { name: e, before: t, afterSha256: r } of l) sha256(n.env[e] ?? "") === r && exportVariable(e, t ?? unsetValue(e, n));
-	for (let e of s) await alone(dirname(e.path), "", async () => {
-		await removeDrafts(e.path), await undoChange(e, n.temp);
-	}, r).catch(i.failed);
-	u && await takeBack(u, n, r, i).catch(i.failed) && i.warning("AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew."), await removeEmptyFolders(c), await removeFolder(dirname(e)).catch(i.failed);
-}
-async function alone(e, t, n, r) {
-	return e === t ? n() : withLock(join(e, ".aws-sso-credentials.lock"), n, r);
-}
-function unsetValue(e, { env: t, home: n }) {
-	return regionVariables.includes(e) ? t[e] ?? "" : e === "AWS_CONFIG_FILE" ? join(n, ".aws", "config") : e === "AWS_SHARED_CREDENTIALS_FILE" ? join(n, ".aws", "credentials") : "";
-}
-// src/reporting.ts
-function openReport() {
-	let e = new Set();
-	return {
-		secret: (t) => {
-			t.trim() && !e.has(t) && (e.add(t), setSecret(t));
-		},
-		link: (e, t) => (e === "ID token" || e === "scope" ? debug : info)(printable(t)),
-		kept: (e) => saveState("session", e),
-		info: (e) => info(printable(e)),
-		warning: (e) => warning(printable(e)),
-		group: (e, t) => group(printable(e), t)
-	};
-}
-function askToSignIn({ link: e, userCode: t, until: n, request: r, caution: i }) {
-	notice([
-		`Open ${e} and approve the code ${t}, ${n}.`,
-		r,
-		i
-	].map(printable).join("\n"), { title: "Sign in to AWS" });
-}
-function fail(e) {
-	let { code: t, message: n, remedy: r } = asActionError(e);
-	process.exitCode ||= 1, error(textOf(n, r), { title: t }), isDebug() && e instanceof Error && debug(printable(String(e.stack)));
-	try {
-		setOutput("error-code", t);
-	} catch {}
-}
-function endSoon() {
-	setTimeout(() => process.exit(), 1e3).unref();
-}
-function warnOf(e) {
-	let { code: t, message: n, remedy: r } = asActionError(e);
-	warning(textOf(n, r), { title: t });
-}
-function textOf(e, t) {
-	return [e, ...t.split("\n")].map(printable).join("\n");
-}
-export { isProfile as $, setOutput as A, isIn as B, writePlanned as C, getState as D, getMultilineInput as E, hasAwsLoginCache as F, isRenewable as G, placeNow as H, ownTokenPath as I, remaining as J, parseJson as K, readToken as L, withLock as M, uninterrupted as N, info as O, bestToken as P, sameStartUrl as Q, searchTokenCache as R, undoChange as S, getInput as T, readMarks as U, markPath as V, formatTime as W, whenEnded as X, tokenFrom as Y, normalStartUrl as Z, missingFolders as _, warnOf as a, readIfThere as at, removeEmptyFolders as b, record as c, unwritable as ct, withdraw as d, isLoopback as dt, parseSections as et, cliCacheFolder as f, isRecord as ft, hasSsoSession as g, takeBack as h, openReport as i, prepareReplacement as it, summary as j, saveState as k, regionVariables as l, expandHome as lt, lendSession as m, endSoon as n, ssoSession as nt, alone as o, removeDrafts as ot, isThere as p, readJob as pt, parseTokenInput as q, fail as r, withoutComment as rt, announce as s, replaceFile as st, askToSignIn as t, profileNames as tt, renounce as u, filesInForce as ut, planFile as v, exportVariable as w, removeFolder as x, profilesIn as y, tokenCacheFolder as z };
+import{c as ActionError,l as asActionError,s as printable,u as invalidInput}from"./answer.js";
+const{basename,dirname,join,resolve,sep}=process.getBuiltinModule(`node:path`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{homedir,hostname}=process.getBuiltinModule(`node:os`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink}=process.getBuiltinModule(`node:fs/promises`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$2,promises}=process.getBuiltinModule(`fs`);
+function readJob(e,t=``){
+let n=e.RUNNER_TEMP;
+if(!n)throw new ActionError(`unexpected`,`RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.`,`Run it as a step of a workflow, with uses:.`);
+let r=readEvent(e.GITHUB_EVENT_PATH);
+return{env:e,home:homeOf(e),temp:n,bundles:t,outsider:outsiderOf(e,r),isPublic:isPublic(r)}}
+function filesInForce({env:e,home:t}){
+let n=(n,r)=>{
+let i=e[n];
+return i?expandHome(i,t):join(t,`.aws`,r)};
+return{config:n(`AWS_CONFIG_FILE`,`config`),credentials:n(`AWS_SHARED_CREDENTIALS_FILE`,`credentials`)}}
+function expandHome(e,t){
+return resolve(e.replace(/^~(?=\/|$)/,t))}
+function homeOf(e){
+return e.HOME?e.HOME:e.USERPROFILE?e.USERPROFILE:e.HOMEPATH?join(e.HOMEDRIVE??`C:`,e.HOMEPATH):homedir()}
+function outsiderOf(e,t){
+let n=member(t,`pull_request`,`user`,`login`);
+if(e.GITHUB_ACTOR===`dependabot[bot]`||n===`dependabot[bot]`)return`dependabot`;
+let r=member(t,`repository`,`id`);
+for(let e of[`pull_request`,`workflow_run`]){
+let n=member(t,e);
+if(!(n===void 0||e===`workflow_run`&&member(n,`event`)!==`pull_request`)&&(e===`pull_request`?member(n,`head`,`repo`,`id`):member(n,`head_repository`,`id`))!==r)return`fork`}}
+function isPublic(e){
+let t=member(e,`repository`,`visibility`),n=member(e,`repository`,`private`);
+return t===`public`||n===!1?!0:typeof t==`string`||n===!0?!1:void 0}
+function readEvent(e){
+if(e)try{
+return JSON.parse(readFileSync(e,`utf8`))}catch{
+return}}
+function member(e,...t){
+return t.reduce((e,t)=>isRecord(e)&&Object.hasOwn(e,t)?e[t]:void 0,e)}
+function isLoopback(e){
+return/^(localhost|127(\.\d+){3}|\[::1\])$/.test(e)}
+function isRecord(e){
+return typeof e==`object`&&!!e&&!Array.isArray(e)}
+async function readIfThere(e){
+let t;
+try{
+if(t=await open(e,constants.O_RDONLY|constants.O_NONBLOCK),!(await t.stat()).isFile())throw notRegular(e);
+return await t.readFile()}catch(t){
+if(t instanceof ActionError)throw t;
+let n=codeOf(t);
+if(n===`ENOENT`||n===`ENOTDIR`)return;
+throw n===`EISDIR`||n===`ENXIO`?notRegular(e):unsafe(e,`cannot be read (${n})`,`Give the user of the runner the right to read it`,t)}finally{
+await t?.close()}}
+async function prepareReplacement(e,t){
+let n=await checkReplaceable(e,t),r=join(dirname(e),`.${basename(e)}.${randomUUID()}`),i;
+try{
+await mkdir(dirname(e),{recursive:!0,mode:448}),checkOwner(`folder`,dirname(e),await stat(dirname(e)),t),await removeDrafts(e),i=await open(r,`wx`,384)}catch(t){
+throw t instanceof ActionError?t:unwritable(e,t)}
+let a=async()=>{
+await i.close().catch(()=>{}),await unlink(r).catch(()=>{})},o=async t=>{
+try{
+await t()}catch(t){
+throw await a(),unwritable(e,t)}};
+return{write:(r,a=384)=>o(async()=>{
+await i.writeFile(r),n&&process.getuid?.()===0&&await i.chown(n.uid,n.gid),await i.chmod(a),e.startsWith(join(t,sep))||await i.sync(),await i.close()}),commit:()=>o(()=>rename(r,e)),abandon:a}}
+async function removeDrafts(e){
+let[t,n]=[dirname(e),`.${basename(e)}.`],r=(await readdir(t).catch(()=>[])).filter(e=>e.startsWith(n)&&/^[0-9a-f-]{36}$/.test(e.slice(n.length)));
+for(let e of r)await unlink(join(t,e)).catch(()=>{})}
+async function replaceFile(e,t,n,r){
+let i=await prepareReplacement(e,n);
+await i.write(t,r),await i.commit()}
+async function checkReplaceable(e,t){
+let n=await lstat(e).catch(t=>{
+let n=codeOf(t);
+if(n!==`ENOENT`)throw unsafe(e,`cannot be looked at (${n})`,`Give the user of the runner the right to its folder`,t)});
+if(n){
+if(n.isSymbolicLink())throw unsafe(e,`is a symbolic link`,`Put the file itself there`);
+if(!n.isFile())throw notRegular(e);
+return checkOwner(`file`,e,n,t),{uid:n.uid,gid:n.gid}}}
+function checkOwner(e,t,{uid:n},r){
+let i=[process.getuid?.(),0,statSync(r).uid];
+if(process.getuid&&!i.includes(n))throw unsafe(t,`belongs to another user (uid ${n})`,`Remove it, or run the job as its owner`,void 0,e)}
+function notRegular(e){
+return unsafe(e,`is not a regular file`,`Remove what stands there`)}
+function unwritable(e,t){
+let n=codeOf(t),r=n===`ENOSPC`||n===`EDQUOT`;
+return unsafe(e,r?`cannot be written: the disk is full (${n})`:`cannot be written (${n})`,r?`Free space on the disk`:`Make the folder ${dirname(e)} writable for the user of the runner`,t)}
+function unsafe(e,t,n,r,i=`file`){
+return new ActionError(`unsafe-file`,`The ${i} ${e} ${t}.`,`${n}.`,{cause:r})}
+function codeOf(e){
+return e instanceof Error&&`code`in e?String(e.code):`unknown`}
+function parseSections(e){
+let t=[],n=[],r=0;
+for(let[i,a]of linesOf(e).entries()){
+let e=a.text.trim();
+if(e===``||e.startsWith(`#`)||e.startsWith(`;`))continue;
+let o=headerWords(e),s=t.at(-1);
+if(o){
+t.push({words:o,settings:new Map,line:i+1,start:a.start,end:a.end});
+continue}
+s&&(s.end=a.end);
+let c=a.text.search(/\S/);
+if(s&&s.settings.size>0&&c>r)continue;
+r=c;
+let l=/[\r\u2028\u2029]/.test(e)?-1:e.search(/[=:]/);
+s&&l>0?s.settings.set(e.slice(0,l).trimEnd().toLowerCase(),e.slice(l+1).trimStart()):n.push({line:i+1})}
+return{sections:t,misfits:n}}
+function ssoSession(e){
+return`sso-session ${e}`}
+function isProfile(e,t,n){
+let[r,i]=e.words;
+return r===`sso-session`?t===`config`&&e.words.length===2&&n===ssoSession(i??``):e.words.length===1?r===n&&(t===`credentials`||n==="default"):e.words.length===2&&t===`config`&&r===`profile`&&i===n}
+function profileNames(e,t){
+let n=e.flatMap(e=>{
+let n=e.words.at(-1);
+return n!==void 0&&isProfile(e,t,n)?[n]:[]});
+return[...new Set(n)]}
+function putProfile(e,t,n,r){
+return replaceSections(e,t,n,sectionText(t,n,r,newlineOf((e??Buffer.alloc(0)).toString(`latin1`))))}
+function putProfiles(e,t,n){
+let r=e??Buffer.alloc(0),i=new Set(profileNames(parseSections(r.toString(`latin1`)).sections,t)),a=n.filter(({name:e})=>i.has(e)).reduce((e,{name:n,settings:r})=>putProfile(e,t,n,r),r),o=newlineOf(r.toString(`latin1`)),s=n.filter(({name:e})=>!i.has(e)).map(({name:e,settings:n})=>sectionText(t,e,n,o)).filter(e=>e!==``);
+return s.length===0?a:Buffer.from(appended(a.toString(`latin1`),s.join(o)),`latin1`)}
+function restoreProfile(e,t,n,r){
+let i=(t??Buffer.alloc(0)).toString(`latin1`);
+return replaceSections(e,n,r,parseSections(i).sections.filter(e=>isProfile(e,n,r)).map(({start:e,end:t})=>i.slice(e,t)).join(``))}
+function valuesOf(e,t){
+let{sections:n}=parseSections(e.toString(`utf8`)),r=n.flatMap(({settings:e})=>t.flatMap(t=>e.get(t)??[]));
+return[...new Set(r.flatMap(e=>[e,withoutComment(e)]))]}
+function withoutComment(e){
+let t=e.search(/\s[#;]/);
+return t<0?e:e.slice(0,t).trimEnd()}
+function replaceSections(e,t,n,r){
+let i=(e??Buffer.alloc(0)).toString(`latin1`),a=parseSections(i).sections.filter(e=>isProfile(e,t,n)),o=i;
+for(let[e,t]of[...a.entries()].reverse()){
+let n=o.slice(t.end),a=e===0&&r!==``&&!r.endsWith(`
+`)&&n!==``;
+o=o.slice(0,t.start)+(e===0?r:``)+(a?newlineOf(i):``)+n}
+return Buffer.from(a.length>0||r===``?o:appended(i,r),`latin1`)}
+function sectionText(e,t,n,r){
+if(n.size===0)return``;
+let i=[e===`credentials`||t==="default"||t.startsWith(ssoSession(``))?`[${t}]`:`[profile ${t}]`,...[...n].map(([e,t])=>`${e} = ${t}`)];
+return Buffer.from(i.map(e=>e+r).join(``)).toString(`latin1`)}
+function appended(e,t){
+if(e===``)return t;
+let n=newlineOf(e);
+return e+(e.endsWith(`
+`)?``:n)+n+t}
+function newlineOf(e){
+return/\r?\n/.exec(e)?.[0]??`
+`}
+function linesOf(e){
+let t=[],n=/^(?:\uFEFF|\u00EF\u00BB\u00BF)?/.exec(e)?.[0].length??0;
+for(let r=n;r<e.length;){
+let n=e.indexOf(`
+`,r),i=n<0?e.length:n+1;
+t.push({text:e.slice(r,i),start:r,end:i}),r=i}
+return t}
+function headerWords(e){
+let t=/^\[([^\]]+)\]/.exec(e)?.[1];
+if(t!==void 0)return[...t.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(([,e,t,n])=>e??t??n??``)}
+function normalStartUrl(e){
+let t=withoutSlashes(e.trim().replace(/\\?#.*$/,``)),[,n=``,r=``]=/^([a-z]+:\/\/[^/]*)(.*)$/i.exec(t)??[void 0,``,t],i=r===``&&/\.awsapps\.com$/i.test(n)?`/start`:``;
+return n.toLowerCase()+r+i}
+function withoutSlashes(e){
+let t=e.length;
+for(;e[t-1]===`/`;)t--;
+return e.slice(0,t)}
+function sameStartUrl(e,t){
+return normalStartUrl(e)===normalStartUrl(t)}
+function spellings(e){
+let t=normalStartUrl(e);
+return[...new Set([e,t,...[`/`,`#`,`#/`,`/#`,`/#/`,`\\#/`].map(e=>t+e)])]}
+function tokenFrom(e,t){
+if(!isRecord(e))return;
+let n=t=>{
+let n=Object.hasOwn(e,t)?e[t]:void 0;
+return typeof n==`string`&&n!==``?n:void 0};
+for(let e of[`accessToken`,`refreshToken`,`clientSecret`,`idToken`]){
+let r=n(e);
+r&&t.secret(r)}
+let r=n(`accessToken`);
+if(r&&/^[\x21-\x7e]+$/.test(r))return{accessToken:r,expiresAt:parseTime(n(`expiresAt`)),startUrl:n(`startUrl`),region:n(`region`),refreshToken:n(`refreshToken`),clientId:n(`clientId`),clientSecret:n(`clientSecret`),registrationExpiresAt:parseTime(n(`registrationExpiresAt`)),fields:e}}
+function parseTokenInput(e,t){
+let n=e.trim().replace(/^\uFEFF/,``);
+if(!/^[{["]/.test(n)){
+let e=tokenFrom({accessToken:n},t);
+if(e)return e;
+throw invalidInput(`sso-token`,`is neither JSON nor an access token: it holds spaces or characters that no access token has.`,`Store the whole content of one file of ~/.aws/sso/cache as the secret.`)}
+let r;
+try{
+r=JSON.parse(n)}catch{
+throw invalidInput(`sso-token`,`looks like JSON and is broken, perhaps cut off or with its quotes changed.`,`Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`)}
+return tokenFrom(r,t)??refuseJson(r)}
+function refuseJson(e){
+if(isRecord(e)&&isRecord(e.accessToken))throw invalidInput(`sso-token`,`holds the cache of aws login, which is another thing than a session of IAM Identity Center.`,`Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.`);
+let t=isRecord(e)&&typeof e.clientSecret==`string`;
+throw invalidInput(`sso-token`,t?`holds a client registration, which has no access token.`:`is JSON without a usable accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.`)}
+function isRenewable(e){
+let{refreshToken:t,clientId:n,clientSecret:r,registrationExpiresAt:i}=e,a=!i||i.getTime()>Date.now();
+return!!(t&&n&&r&&a)}
+function remaining({expiresAt:e}){
+return e?e.getTime()-Date.now():1/0}
+function whenEnded({expiresAt:e}){
+return e?formatTime(e):`a time it does not tell`}
+function parseTime(e){
+let t=/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(e?.trim()??``);
+if(!t)return;
+let[,n,r,i=``,a=`Z`]=t,o=/^[a-z]+$/i.test(a)?`Z`:a.replace(/^(...)(\d\d)$/,`$1:$2`),s=new Date(`${n}T${r}${i}${o}`);
+return Number.isNaN(s.getTime())?void 0:s}
+function formatTime(e){
+return e.toISOString().replace(/\.\d+Z$/,`Z`)}
+function fingerprint$1(e){
+return createHash(`sha256`).update(e).digest(`hex`)}
+function parseJson(e){
+try{
+return JSON.parse(e.toString(`utf8`).replace(/^\uFEFF/,``))}catch{
+return}}
+function markPath(e){
+return e.replace(/(\.json)?$/,`.lent`)}
+async function readMark(e){
+let t=await readIfThere(markPath(e)).catch(()=>void 0),n=t&&parseJson(t);
+return isMark(n)&&n.token.path===e?n:void 0}
+async function readMarks(e){
+let t=(await readdir(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>join(e,t));
+return(await Promise.all(t.map(e=>readMark(e.replace(/lent$/,`json`))))).filter(e=>e!==void 0)}
+function isOfJob({folder:e},t){
+return dirname(e)===t}
+async function placeNow(e,t,n){
+return(await readMarks(t)).find(t=>isOfJob(t,n)&&t.token.origin===e)?.token.path??e}
+function isIn(e,t){
+return t===join(e,basename(t))}
+function isMark(e){
+if(!isRecord(e)||!isRecord(e.token))return!1;
+let{name:t,cliCache:n,newFolders:r,folder:i,host:a}=e,{path:o,before:s,lent:c,origin:l,secret:u}=e.token,d=[t,i,a,o,c,...[s,l,u].filter(e=>e!==void 0)];
+return Array.isArray(n)&&Array.isArray(r)&&[...d,...n,...r].every(e=>typeof e==`string`)}
+function tokenCacheFolder(e){
+return join(e,`.aws`,`sso`,`cache`)}
+function tokenCachePath(e,t){
+return join(tokenCacheFolder(e),`${createHash(`sha1`).update(t).digest(`hex`)}.json`)}
+function ownTokenPath({temp:e},t){
+return join(e,`aws-sso-credentials-session-${createHash(`sha256`).update(t).digest(`hex`)}.json`)}
+async function searchTokenCache(e,t,n){
+for(let r=0;;r++){
+let i=await searchOnce(e,t,n);
+if(i.found.length>0||i.broken.length===0||r===3)return i;
+await setTimeout$1(200)}}
+async function readToken(e,t){
+let n=await readIfThere(e);
+return n&&tokenFrom(parseJson(n),t)}
+async function searchOnce(e,t,n){
+let r=[...t.sessionName===void 0?[]:[t.sessionName],...spellings(t.startUrl)].map(t=>tokenCachePath(e,t)),i=tokenCacheFolder(e),a=(await readdir(i).catch(()=>[])).filter(e=>e.endsWith(`.json`)&&!e.startsWith(`.`)),o=await readMarks(i),s=[],c=new Set,l=[];
+for(let e of a.map(e=>join(i,e)).sort((e,t)=>rank(r,e)-rank(r,t))){
+if(o.some(n=>n.token.path===e&&!isOfJob(n,t.temp)))continue;
+let i=await readIfThere(e).catch(ignoreUnsafe),a=i&&parseJson(i),u=tokenFrom(a,n);
+u&&o.some(n=>isOfJob(n,t.temp)&&isOriginOf(n,e,u))||(a===void 0?l.push(e):u&&isFor(u,t,r.includes(e))?s.push({path:e,token:u}):u?.startUrl&&c.add(u.startUrl))}
+return{found:s,otherStartUrls:[...c],broken:l}}
+function isOriginOf({token:{origin:e,lent:t}},n,r){
+return e===n&&t===fingerprint$1(r.accessToken)}
+function rank(e,t){
+let n=e.indexOf(t);
+return n<0?e.length:n}
+function isFor(e,t,n){
+let{scopes:r}=e.fields;
+return Array.isArray(r)&&!r.includes(`sso:account:access`)?!1:e.startUrl===void 0?n:sameStartUrl(e.startUrl,t.startUrl)}
+function ignoreUnsafe(e){
+if(!(e instanceof ActionError))throw e}
+function bestToken(e,t,n){
+let r=({token:e})=>{
+let r=!t||!e.region||e.region===t?8:0,i=remaining(e);
+return r+(i>n?4:0)+(isRenewable(e)?2:0)+ +(i>0)};
+return e.toSorted((e,t)=>r(t)-r(e))[0]}
+async function hasAwsLoginCache(e){
+return(await readdir(join(e,`.aws`,`login`,`cache`)).catch(()=>[])).some(e=>e.endsWith(`.json`))}
+const signals=[`SIGINT`,`SIGTERM`];
+async function uninterrupted(e){
+let t=new AbortController,n=new AbortController,r,i=e=>{
+(r?n:t).abort(),r=e};
+for(let e of signals)process.on(e,i);
+try{
+return await e({asked:t.signal,urgent:n.signal})}finally{
+await setImmediate();
+for(let e of signals)process.off(e,i);
+r&&process.listenerCount(r)===0&&process.kill(process.pid,r)}}
+async function withLock(e,t,n){
+return uninterrupted(async r=>{
+await mkdir(dirname(e),{recursive:!0,mode:448}).catch(t=>{
+throw unwritable(e,t)});
+let i=AbortSignal.any([n.deadline,r.asked]),a=await acquire(e,{...n,deadline:i}),o=setInterval(()=>void a.utimes(new Date,new Date).catch(()=>{}),2e3).unref();
+try{
+return await t(r)}finally{
+clearInterval(o),await release(e,a)}})}
+async function acquire(e,{deadline:t,onLeftover:n}){
+let r,i=performance.now();
+for(;;){
+let a=await create(e);
+if(a)return a;
+let o=await fingerprint(e);
+o!==r&&([r,i]=[o,performance.now()]),o&&performance.now()-i>1e4&&await removeLeftover(e,o,n),await setTimeout$1(50*(.5+Math.random()),void 0,{signal:t}).catch(t=>{
+throw unsafe(e,`is held by another process at work`,`Run fewer jobs at once that share this folder`,t)})}}
+async function create(e){
+try{
+return await open(e,`wx`,384)}catch(t){
+if(codeOf(t)===`EEXIST`)return;
+throw unwritable(e,t)}}
+async function fingerprint(e){
+let t=await lstat(e).catch(()=>void 0);
+if(t&&!t.isFile())throw notRegular(e);
+return t&&`${t.ino} ${t.mtimeMs}`}
+async function removeLeftover(e,t,n){
+if(await fingerprint(e)!==t)return;
+let r=`${e}.${randomUUID()}`;
+try{
+await rename(e,r)}catch(t){
+if(codeOf(t)===`ENOENT`)return;
+throw unsafe(e,`was left behind and cannot be removed (${codeOf(t)})`,`Remove it`,t)}
+let i=await fingerprint(r)===t;
+i||await link(r,e).catch(()=>{}),await unlink(r).catch(()=>{}),i&&n(`A job that was killed had left the lock ${e} behind; it is removed.`)}
+async function release(e,t){
+let[n,r]=await Promise.all([t.stat(),lstat(e)]).catch(()=>[]);
+n&&n.ino===r?.ino&&await unlink(e).catch(()=>{}),await t.close().catch(()=>{})}
+function toCommandValue(e){
+return e==null?``:typeof e==`string`||e instanceof String?e:JSON.stringify(e)}
+function toCommandProperties(e){
+return Object.keys(e).length?{title:e.title,file:e.file,line:e.startLine,endLine:e.endLine,col:e.startColumn,endColumn:e.endColumn}:{}}
+function issueCommand(e,t,n){
+let r=new Command(e,t,n);
+process.stdout.write(r.toString()+os.EOL)}
+function issue(e,t=``){
+issueCommand(e,{},t)}
+var Command=class{
+constructor(e,t,n){
+e||=`missing.command`,this.command=e,this.properties=t,this.message=n}
+toString(){
+let e=`::`+this.command;
+if(this.properties&&Object.keys(this.properties).length>0){
+e+=` `;
+let t=!0;
+for(let n in this.properties)if(this.properties.hasOwnProperty(n)){
+let r=this.properties[n];
+r&&(t?t=!1:e+=`,`,e+=`${n}=${escapeProperty(r)}`)}}
+return e+=`::${escapeData(this.message)}`,e}};
+function escapeData(e){
+return toCommandValue(e).replace(/%/g,`%25`).replace(/\r/g,`%0D`).replace(/\n/g,`%0A`)}
+function escapeProperty(e){
+return toCommandValue(e).replace(/%/g,`%25`).replace(/\r/g,`%0D`).replace(/\n/g,`%0A`).replace(/:/g,`%3A`).replace(/,/g,`%2C`)}
+function issueFileCommand(e,t){
+let n=process.env[`GITHUB_${e}`];
+if(!n)throw Error(`Unable to find environment variable for file command ${e}`);
+if(!fs.existsSync(n))throw Error(`Missing file at path: ${n}`);
+fs.appendFileSync(n,`${toCommandValue(t)}${os.EOL}`,{encoding:`utf8`})}
+function prepareKeyValueMessage(e,t){
+let n=`ghadelimiter_${crypto.randomUUID()}`,r=toCommandValue(t);
+if(e.includes(n))throw Error(`Unexpected input: name should not contain the delimiter "${n}"`);
+if(r.includes(n))throw Error(`Unexpected input: value should not contain the delimiter "${n}"`);
+return`${e}<<${n}${os.EOL}${r}${os.EOL}${n}`}
+var __awaiter$1=function(e,t,n,r){
+function i(e){
+return e instanceof n?e:new n(function(t){
+t(e)})}
+return new(n||=Promise)(function(n,a){
+function o(e){
+try{
+c(r.next(e))}catch(e){
+a(e)}}
+function s(e){
+try{
+c(r.throw(e))}catch(e){
+a(e)}}
+function c(e){
+e.done?n(e.value):i(e.value).then(o,s)}
+c((r=r.apply(e,t||[])).next())})};
+const{access,appendFile,writeFile}=promises,SUMMARY_ENV_VAR=`GITHUB_STEP_SUMMARY`,summary=new class{
+constructor(){
+this._buffer=``}
+filePath(){
+return __awaiter$1(this,void 0,void 0,function*(){
+if(this._filePath)return this._filePath;
+let e=process.env[SUMMARY_ENV_VAR];
+if(!e)throw Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+try{
+yield access(e,constants$2.R_OK|constants$2.W_OK)}catch{
+throw Error(`Unable to access summary file: '${e}'. Check if the file has correct read/write permissions.`)}
+return this._filePath=e,this._filePath})}
+wrap(e,t,n={}){
+let r=Object.entries(n).map(([e,t])=>` ${e}="${t}"`).join(``);
+return t?`<${e}${r}>${t}</${e}>`:`<${e}${r}>`}
+write(e){
+return __awaiter$1(this,void 0,void 0,function*(){
+let t=!!e?.overwrite,n=yield this.filePath();
+return yield(t?writeFile:appendFile)(n,this._buffer,{encoding:`utf8`}),this.emptyBuffer()})}
+clear(){
+return __awaiter$1(this,void 0,void 0,function*(){
+return this.emptyBuffer().write({overwrite:!0})})}
+stringify(){
+return this._buffer}
+isEmptyBuffer(){
+return this._buffer.length===0}
+emptyBuffer(){
+return this._buffer=``,this}
+addRaw(e,t=!1){
+return this._buffer+=e,t?this.addEOL():this}
+addEOL(){
+return this.addRaw(EOL)}
+addCodeBlock(e,t){
+let n=Object.assign({},t&&{lang:t}),r=this.wrap(`pre`,this.wrap(`code`,e),n);
+return this.addRaw(r).addEOL()}
+addList(e,t=!1){
+let n=t?`ol`:`ul`,r=e.map(e=>this.wrap(`li`,e)).join(``),i=this.wrap(n,r);
+return this.addRaw(i).addEOL()}
+addTable(e){
+let t=e.map(e=>{
+let t=e.map(e=>{
+if(typeof e==`string`)return this.wrap(`td`,e);
+let{header:t,data:n,colspan:r,rowspan:i}=e,a=t?`th`:`td`,o=Object.assign(Object.assign({},r&&{colspan:r}),i&&{rowspan:i});
+return this.wrap(a,n,o)}).join(``);
+return this.wrap(`tr`,t)}).join(``),n=this.wrap(`table`,t);
+return this.addRaw(n).addEOL()}
+addDetails(e,t){
+let n=this.wrap(`details`,this.wrap(`summary`,e)+t);
+return this.addRaw(n).addEOL()}
+addImage(e,t,n){
+let{width:r,height:i}=n||{},a=Object.assign(Object.assign({},r&&{width:r}),i&&{height:i}),o=this.wrap(`img`,null,Object.assign({src:e,alt:t},a));
+return this.addRaw(o).addEOL()}
+addHeading(e,t){
+let n=`h${t}`,r=[`h1`,`h2`,`h3`,`h4`,`h5`,`h6`].includes(n)?n:`h1`,i=this.wrap(r,e);
+return this.addRaw(i).addEOL()}
+addSeparator(){
+let e=this.wrap(`hr`,null);
+return this.addRaw(e).addEOL()}
+addBreak(){
+let e=this.wrap(`br`,null);
+return this.addRaw(e).addEOL()}
+addQuote(e,t){
+let n=Object.assign({},t&&{cite:t}),r=this.wrap(`blockquote`,e,n);
+return this.addRaw(r).addEOL()}
+addLink(e,t){
+let n=this.wrap(`a`,e,{href:t});
+return this.addRaw(n).addEOL()}};
+var __awaiter=function(e,t,n,r){
+function i(e){
+return e instanceof n?e:new n(function(t){
+t(e)})}
+return new(n||=Promise)(function(n,a){
+function o(e){
+try{
+c(r.next(e))}catch(e){
+a(e)}}
+function s(e){
+try{
+c(r.throw(e))}catch(e){
+a(e)}}
+function c(e){
+e.done?n(e.value):i(e.value).then(o,s)}
+c((r=r.apply(e,t||[])).next())})},ExitCode;
+(function(e){
+e[e.Success=0]=`Success`,e[e.Failure=1]=`Failure`})(ExitCode||={});
+function exportVariable(e,t){
+let n=toCommandValue(t);
+if(process.env[e]=n,process.env.GITHUB_ENV)return issueFileCommand(`ENV`,prepareKeyValueMessage(e,t));
+issueCommand(`set-env`,{name:e},n)}
+function setSecret(e){
+issueCommand(`add-mask`,{},e)}
+function getInput(e,t){
+let n=process.env[`INPUT_${e.replace(/ /g,`_`).toUpperCase()}`]||``;
+if(t&&t.required&&!n)throw Error(`Input required and not supplied: ${e}`);
+return t&&t.trimWhitespace===!1?n:n.trim()}
+function getMultilineInput(e,t){
+let n=getInput(e,t).split(`
+`).filter(e=>e!==``);
+return t&&t.trimWhitespace===!1?n:n.map(e=>e.trim())}
+function setOutput(e,t){
+if(process.env.GITHUB_OUTPUT)return issueFileCommand(`OUTPUT`,prepareKeyValueMessage(e,t));
+process.stdout.write(os.EOL),issueCommand(`set-output`,{name:e},toCommandValue(t))}
+function isDebug(){
+return process.env.RUNNER_DEBUG===`1`}
+function debug(e){
+issueCommand(`debug`,{},e)}
+function error(e,t={}){
+issueCommand(`error`,toCommandProperties(t),e instanceof Error?e.toString():e)}
+function warning(e,t={}){
+issueCommand(`warning`,toCommandProperties(t),e instanceof Error?e.toString():e)}
+function notice(e,t={}){
+issueCommand(`notice`,toCommandProperties(t),e instanceof Error?e.toString():e)}
+function info(e){
+process.stdout.write(e+os.EOL)}
+function startGroup(e){
+issue(`group`,e)}
+function endGroup(){
+issue(`endgroup`)}
+function group(e,t){
+return __awaiter(this,void 0,void 0,function*(){
+startGroup(e);
+let n;
+try{
+n=yield t()}finally{
+endGroup()}
+return n})}
+function saveState(e,t){
+if(process.env.GITHUB_STATE)return issueFileCommand(`STATE`,prepareKeyValueMessage(e,t));
+issueCommand(`save-state`,{name:e},toCommandValue(t))}
+function getState(e){
+return process.env[`STATE_${e}`]||``}
+const secretKeys=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
+async function planFile(e,t,n,r,i){
+let a=await readIfThere(t);
+for(let e of a?valuesOf(a,secretKeys):[])e.length>=8&&i.secret(e);
+let o=putProfiles(a,n,r.map(e=>({name:e.profile,settings:e[n]}))),s=t===e?a:await readIfThere(e);
+return{content:o,change:{path:e,file:n,profiles:r.map(({profile:e})=>e),before:s?.toString(`base64`),mode:await modeOf(e),afterSha256:sha256(o)}}}
+async function writePlanned(e,t){
+let n=[];
+try{
+for(let{change:r}of e)n.push(await prepareReplacement(r.path,t));
+for(let[t,{content:r}]of e.entries())await n[t]?.write(r);
+for(let e of n)await e.commit()}catch(r){
+for(let e of n)await e.abandon();
+for(let{change:n}of e)await undoChange(n,t).catch(()=>{});
+throw r}}
+async function undoChange(e,t){
+let{path:n,file:r,profiles:i,mode:a}=e,o=e.before===void 0?void 0:Buffer.from(e.before,`base64`),s=await readIfThere(n);
+if(!s||o?.equals(s)&&a===await modeOf(n))return;
+let c=sha256(s)===e.afterSha256,l=c?o:i.reduce((e,t)=>restoreProfile(e,o,r,t),s),u=!c&&l&&isBlank(l)&&!(o&&isBlank(o));
+l===void 0||u?await unlink(n):(c||!l.equals(s))&&await replaceFile(n,l,t,a)}
+async function profilesIn(e,t){
+let n=await readIfThere(e);
+return n?profileNames(parseSections(n.toString(`utf8`)).sections,t):[]}
+async function hasSsoSession(e,t){
+let{sections:n}=parseSections((await readIfThere(e))?.toString(`utf8`)??``);
+return n.some(e=>isProfile(e,`config`,ssoSession(t)))}
+function isBlank(e){
+return e.toString(`latin1`).trim()===``}
+async function modeOf(e){
+let t=await lstat(e).catch(()=>void 0);
+return t&&t.mode&511}
+async function removeFolder(e){
+await rm(e,{recursive:!0,force:!0})}
+function sha256(e){
+return createHash(`sha256`).update(e).digest(`hex`)}
+async function missingFolders(e){
+return await lstat(e).then(()=>!0,()=>!1)||e===dirname(e)?[]:[e,...await missingFolders(dirname(e))]}
+async function removeEmptyFolders(e){
+for(let t of e)await rmdir(t).catch(()=>{})}
+async function lendSession(e,t,n,r){
+let{token:i,startUrl:a,region:o}=e;
+if(!a||!i)throw invalidInput(`sso-start-url`,`is missing, and profile-type: sso writes it into the profile.`,`Give the start URL of the access portal.`);
+let s=(e.cachedAt===void 0?void 0:await readMark(e.cachedAt))?.name??t.name??basename(t.folder),c=tokenCachePath(n.home,s),l=await beforeLending(s,t,n);
+return e.cachedAt===c?l:await withLock(`${c}.lock`,async()=>{
+let r=await readMark(c);
+if(r&&!isOfJob(r,n.temp))return;
+let s=r?r.token.before:(await readIfThere(c))?.toString(`base64`),u=e.cachedAt??e.keptAt,d=t.isSecret?fingerprint$1(i.refreshToken??``):void 0,f={...l,token:{path:c,before:s,lent:fingerprint$1(i.accessToken),origin:u,secret:d}};
+return t.isMarked&&await replaceFile(markPath(c),JSON.stringify(f),n.temp),await replaceFile(c,tokenFile(i,a,o),n.temp),f},r)??lendSession(e,{...t,name:void 0},n,r)}
+async function beforeLending(e,{assignments:t,folder:n,isMarked:r},{home:i}){
+let a=t.map(t=>cliCachePath(i,e,t)),o=await Promise.all(a.map(isThere)),s=[...await missingFolders(tokenCacheFolder(i)),...await missingFolders(cliCacheFolder(i))];
+return{name:e,token:void 0,cliCache:a.filter((e,t)=>!o[t]),newFolders:[...new Set(s)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n,host:hostname()}}
+function tokenFile(e,t,n){
+let r=formatTime(e.expiresAt??new Date(Date.now()+36e5)),{accessToken:i,fields:a}=e;
+return`${JSON.stringify({...a,startUrl:t,region:n,accessToken:i,expiresAt:r},void 0,2)}\n`}
+async function takeBack(e,{temp:t},n,r){
+let{token:i,cliCache:a,newFolders:o}=e,s=i&&await takeBackToken(e,i,t,n,r);
+for(let e of a)await unlink(e).catch(()=>{});
+return await removeEmptyFolders(o),i?.secret!==void 0&&s?.refreshToken!==void 0&&fingerprint$1(s.refreshToken)!==i.secret}
+async function takeBackToken({folder:e,isMarked:t},{path:n,before:r,origin:i,lent:a},o,s,c){
+return withLock(`${n}.lock`,async()=>{
+if(t&&(await readMark(n))?.folder!==e)return;
+let l=await readToken(n,c),u=l&&fingerprint$1(l.accessToken)!==a?l:void 0;
+return u&&i&&await handBack(u,i,a,o,s,c),r===void 0?await unlink(n).catch(()=>{}):await replaceFile(n,Buffer.from(r,`base64`),o),t&&await unlink(markPath(n)),u},s)}
+async function handBack(e,t,n,r,i,a){
+await withLock(`${t}.lock`,async()=>{
+let i=await readToken(t,a);
+if(!i||fingerprint$1(i.accessToken)!==n)return;
+let{accessToken:o,expiresAt:s,refreshToken:c}=e.fields,l={...i.fields,accessToken:o,expiresAt:s,...c!==void 0&&{refreshToken:c}};
+await replaceFile(t,`${JSON.stringify(l,void 0,2)}\n`,r)},i)}
+function cliCachePath(e,t,{accountId:n,permissionSet:r}){
+let i=JSON.stringify({accountId:n,roleName:r,sessionName:t});
+return join(cliCacheFolder(e),`${createHash(`sha1`).update(i).digest(`hex`)}.json`)}
+function cliCacheFolder(e){
+return join(e,`.aws`,`cli`,`cache`)}
+async function isThere(e){
+return lstat(e).then(()=>!0,()=>!1)}
+const regionVariables=[`AWS_REGION`,`AWS_DEFAULT_REGION`];
+function announce(e){
+saveState(`undo`,recordIn(e))}
+function renounce(){
+saveState(`undo`,``)}
+function recordIn(e){
+return join(e,`undo.json`)}
+async function record(e,{files:t,environment:n,newFolders:r,lent:i},a){
+let o={files:t.filter(({path:t})=>dirname(t)!==e),newFolders:r,lent:i,environment:[...n].map(([e,t])=>({name:e,before:a.env[e],afterSha256:sha256(t)}))},s=JSON.stringify(o);
+await replaceFile(recordIn(e),s,a.temp),saveState(`undo-sha256`,sha256(s))}
+async function withdraw(e,t,n,r,i){
+let a=dirname(dirname(e))===n.temp&&/^aws-sso-credentials-/.test(basename(dirname(e)));
+if(a&&!t)return removeFolder(dirname(e));
+let o=a?await readIfThere(e):void 0;
+if(!o||sha256(o)!==t)throw new ActionError(`unsafe-file`,`The record ${e} of what this step changed is ${o?`not the one it wrote`:`gone`}, so nothing is undone.`,`Look at the AWS config and credentials files of this runner for the profile of this step.`);
+let{files:s,newFolders:c,environment:l,lent:u}=JSON.parse(o.toString(`utf8`));
+for(let{name:e,before:t,afterSha256:r}of l)sha256(n.env[e]??``)===r&&exportVariable(e,t??unsetValue(e,n));
+for(let e of s)await alone(dirname(e.path),``,async()=>{
+await removeDrafts(e.path),await undoChange(e,n.temp)},r).catch(i.failed);
+u&&await takeBack(u,n,r,i).catch(i.failed)&&i.warning(`AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.`),await removeEmptyFolders(c),await removeFolder(dirname(e)).catch(i.failed)}
+async function alone(e,t,n,r){
+return e===t?n():withLock(join(e,`.aws-sso-credentials.lock`),n,r)}
+function unsetValue(e,{env:t,home:n}){
+return regionVariables.includes(e)?t[e]??``:e===`AWS_CONFIG_FILE`?join(n,`.aws`,`config`):e===`AWS_SHARED_CREDENTIALS_FILE`?join(n,`.aws`,`credentials`):``}
+function openReport(){
+let e=new Set;
+return{secret:t=>{
+t.trim()&&!e.has(t)&&(e.add(t),setSecret(t))},link:(e,t)=>(e===`ID token`||e===`scope`?debug:info)(printable(t)),kept:e=>saveState(`session`,e),info:e=>info(printable(e)),warning:e=>warning(printable(e)),group:(e,t)=>group(printable(e),t)}}
+function askToSignIn({link:e,userCode:t,until:n,request:r,caution:i}){
+notice([`Open ${e} and approve the code ${t}, ${n}.`,r,i].map(printable).join(`
+`),{title:`Sign in to AWS`})}
+function fail(e){
+let{code:t,message:n,remedy:r}=asActionError(e);
+process.exitCode||=1,error(textOf(n,r),{title:t}),isDebug()&&e instanceof Error&&debug(printable(String(e.stack)));
+try{
+setOutput(`error-code`,t)}catch{}}
+function endSoon(){
+setTimeout(()=>process.exit(),1e3).unref()}
+function warnOf(e){
+let{code:t,message:n,remedy:r}=asActionError(e);
+warning(textOf(n,r),{title:t})}
+function textOf(e,t){
+return[e,...t.split(`
+`)].map(printable).join(`
+`)}
+export{isProfile as $,setOutput as A,isIn as B,writePlanned as C,getState as D,getMultilineInput as E,hasAwsLoginCache as F,isRenewable as G,placeNow as H,ownTokenPath as I,remaining as J,parseJson as K,readToken as L,withLock as M,uninterrupted as N,info as O,bestToken as P,sameStartUrl as Q,searchTokenCache as R,undoChange as S,getInput as T,readMarks as U,markPath as V,formatTime as W,whenEnded as X,tokenFrom as Y,normalStartUrl as Z,missingFolders as _,warnOf as a,readIfThere as at,removeEmptyFolders as b,record as c,unwritable as ct,withdraw as d,isLoopback as dt,parseSections as et,cliCacheFolder as f,isRecord as ft,hasSsoSession as g,takeBack as h,openReport as i,prepareReplacement as it,summary as j,saveState as k,regionVariables as l,expandHome as lt,lendSession as m,endSoon as n,ssoSession as nt,alone as o,removeDrafts as ot,isThere as p,readJob as pt,parseTokenInput as q,fail as r,withoutComment as rt,announce as s,replaceFile as st,askToSignIn as t,profileNames as tt,renounce as u,filesInForce as ut,planFile as v,exportVariable as w,removeFolder as x,profilesIn as y,tokenCacheFolder as z};

@@ -1,0 +1,269 @@
+/** The workflows to copy, each played as it stands in its file: jobs, matrices, needs, expressions, reusable workflow. */
+
+import { readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  addRole,
+  DEMO_APPLICATION,
+  DEMO_BOOTSTRAP_ROLE,
+  type Emulator,
+  GITHUB_ISSUER,
+  providerArn,
+  signIn,
+  startEmulator,
+  trustGitHub,
+} from '../../emulator/index.ts';
+import { findLeaks, startJob } from '../../emulator/runner/index.ts';
+import { type PlayedJob, type Playground, playWorkflow } from '../../emulator/workflow/index.ts';
+import { action, ssoRegion, startUrl } from './play.ts';
+
+// Stands for the AWS CLI: says what it was asked for, and who STS says it is.
+const aws = `#!/bin/bash
+words=$1\\ $2
+while (($#)); do [[ $1 != --profile ]] || export AWS_PROFILE=$2; shift; done
+cd ${action}
+arn=$(AWS_EC2_METADATA_DISABLED=true ${process.execPath} --input-type=module -e '
+  import { STS } from "@aws-sdk/client-sts";
+  console.log((await new STS().getCallerIdentity()).Arn)') || exit 9
+echo "aws $words as $arn" >&2
+[[ $words != 'iam list-users' ]] || echo 7
+`;
+const asWhom = '#!/bin/bash\necho "$0 in $AWS_SSO_PROFILE, region $AWS_REGION"\naws s3 cp a b\n';
+/** A script that must have no credentials. */
+const without = '#!/bin/bash\ntest -z "$AWS_ACCESS_KEY_ID$AWS_PROFILE$AWS_SSO_ACCOUNT_ID" && echo "$0 has none"\n';
+
+const profiles = `[profile dev-account]
+sso_session = corp
+sso_account_id = 111122223333
+sso_role_name = ReadOnlyAccess
+region = eu-west-1
+
+[profile prod-account]
+sso_session = corp
+sso_account_id = 222233334444
+sso_role_name = Deploy
+
+[sso-session corp]
+sso_start_url = ${startUrl}
+sso_region = ${ssoRegion}
+`;
+
+let emulator: Emulator;
+let bin: string;
+let leaks: unknown[];
+
+beforeEach(async () => {
+  emulator = await startEmulator();
+  leaks = [];
+  bin = await mkdtemp(join(tmpdir(), 'aws-stub-'));
+  await writeFile(join(bin, 'aws'), aws);
+  await chmod(join(bin, 'aws'), 0o755);
+});
+afterEach(async () => {
+  await emulator.close();
+  await rm(bin, { recursive: true });
+});
+
+const sameRepository = {
+  pull_request: { head: { repo: { id: 1296269 } } },
+  repository: { id: 1296269 },
+};
+
+/** The jobs of a workflow file; no job may have left a secret anywhere but in its own environment. */
+async function played(path: string, change: Partial<Playground> = {}): Promise<readonly PlayedJob[]> {
+  const token = JSON.stringify(signIn(emulator.world, { user: 'alice' }));
+  const { jobs } = await playWorkflow(path, {
+    action: { name: 'OWNER/aws-sso-credentials', directory: action },
+    files: {
+      ...{ 'aws-config': profiles, 'build.sh': without, 'deploy.sh': asWhom, 'plan.sh': asWhom },
+      ...{ 'scripts/deploy.sh': asWhom },
+    },
+    github: { actor: 'octocat', event: sameRepository },
+    vars: { AWS_APPLICATION_ARN: DEMO_APPLICATION, AWS_BOOTSTRAP_ROLE: DEMO_BOOTSTRAP_ROLE },
+    secrets: { AWS_SSO_TOKEN: token },
+    readFile: (file) => readFileSync(join(action, file), 'utf8'),
+    openJob: ({ env, mayHaveIdToken, environment }) =>
+      startJob({
+        env,
+        host: { ...emulator.env, PATH: `${bin}:/usr/local/bin:/usr/bin:/bin` },
+        secrets: [token],
+        event: { name: 'push', payload: sameRepository },
+        ...(mayHaveIdToken && { idToken: emulator.idTokenEnv(environment ? { environment } : {}) }),
+      }),
+    onEnd: async (job) => {
+      const allowedEnvironment = (name: string) => /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name);
+      const secrets = emulator.issuedSecrets;
+      leaks.push(...(await findLeaks({ secrets, job, directories: [job.workspace], allowedEnvironment })));
+    },
+    ...change,
+  });
+  expect(leaks).toEqual([]);
+  return jobs;
+}
+
+/** Who the AWS CLI was, call by call. */
+function callersIn(jobs: readonly PlayedJob[]): readonly string[] {
+  const lines = jobs.flatMap(({ steps }) => steps.flatMap(({ log }) => log));
+  return lines.flatMap(
+    (line) => /^aws (.*) as arn:aws:sts::(\d+):assumed-role\/([^/_]+_?[^/_]+)/.exec(line)?.slice(1).join(' ') ?? [],
+  );
+}
+
+const resultsOf = (jobs: readonly PlayedJob[]) => jobs.map(({ name, result }) => `${name}: ${result}`);
+
+test('matrix-from-profiles.yml: dev and prod by the profiles of the repository', async () => {
+  const jobs = await played('examples/matrix-from-profiles.yml');
+  expect(resultsOf(jobs)).toEqual(['check: success', 'check: success']);
+  expect(callersIn(jobs)).toEqual([
+    's3 ls 111122223333 AWSReservedSSO_ReadOnlyAccess',
+    's3 ls 222233334444 AWSReservedSSO_Deploy',
+  ]);
+  expect(emulator.requests.map(({ operation }) => operation).filter((name) => name !== 'GetCallerIdentity')).toEqual([
+    'GetRoleCredentials',
+    'GetRoleCredentials',
+  ]);
+});
+
+describe('matrix-from-assignments.yml', () => {
+  test('a job for each account that the dry run lists', async () => {
+    const jobs = await played('examples/matrix-from-assignments.yml');
+    expect(resultsOf(jobs)).toEqual(['targets: success', 'Staging (EU): success', 'dev: success', 'prod: success']);
+    expect(callersIn(jobs)).toEqual([
+      's3 cp 333344445555 AWSReservedSSO_Deploy',
+      's3 cp 111122223333 AWSReservedSSO_Deploy',
+      's3 cp 222233334444 AWSReservedSSO_Deploy',
+    ]);
+  });
+
+  test('nothing for a fork, which gets no ID token', async () => {
+    const event = { ...sameRepository, pull_request: { head: { repo: { id: 5 } } } };
+    const jobs = await played('examples/matrix-from-assignments.yml', { github: { actor: 'octocat', event } });
+    expect(resultsOf(jobs)).toEqual(['targets: skipped', 'plan: skipped']);
+    expect(emulator.requests).toEqual([]);
+  });
+});
+
+test('audit-all-accounts.yml: the command runs once for each account, the table stands in the summary', async () => {
+  const jobs = await played('examples/audit-all-accounts.yml');
+  expect(resultsOf(jobs)).toEqual(['audit: success']);
+  expect(callersIn(jobs)).toEqual(
+    ['333344445555', '012345678901', '111122223333', '222233334444'].map(
+      (id) => `iam list-users ${id} AWSReservedSSO_SecurityAudit`,
+    ),
+  );
+  expect(jobs[0]?.steps.map(({ summary }) => summary).join('')).toContain(
+    '| Staging (EU) | 333344445555 | 7 |\n| archive | 012345678901 | 7 |\n| dev | 111122223333 | 7 |\n| prod | 222233334444 | 7 |\n',
+  );
+});
+
+describe('deploy-with-run.yml', () => {
+  test('the deployment alone has credentials', async () => {
+    const jobs = await played('examples/deploy-with-run.yml');
+    expect(resultsOf(jobs)).toEqual(['deploy: success']);
+    expect(callersIn(jobs)).toEqual(['s3 cp 222233334444 AWSReservedSSO_Deploy']);
+    const log = jobs.flatMap(({ steps }) => steps.flatMap((step) => step.log));
+    expect(log).toContain('./build.sh has none');
+    expect(log).toContain('./deploy.sh in prod-Deploy, region ap-northeast-1');
+    // The job of an environment says so in its ID token, which the trust policy of the role may test.
+    const asked = emulator.requests.find(({ operation }) => operation === 'AssumeRoleWithWebIdentity');
+    expect(asked?.caller).toBe('repo:octo-org/octo-repo:environment:production');
+  });
+
+  test('fails when the name of the account means another one', async () => {
+    const accounts = emulator.world.instances[0]?.accounts ?? [];
+    const index = accounts.findIndex(({ name }) => name === 'prod');
+    accounts.splice(index, 1, { id: '111122223333', name: 'prod', email: 'aws@example.com' });
+    const [job] = await played('examples/deploy-with-run.yml');
+    expect(job?.result).toBe('failure');
+    expect(job?.steps.flatMap(({ outputs }) => outputs['error-code'] ?? [])).toEqual(['not-allowed']);
+    expect(callersIn(job ? [job] : [])).toEqual([]);
+  });
+});
+
+describe('call-run-with-aws.yml with run-with-aws.yml', () => {
+  test('dev first, then prod', async () => {
+    const jobs = await played('examples/call-run-with-aws.yml');
+    expect(resultsOf(jobs)).toEqual(['dev: success', 'prod: success']);
+    expect(callersIn(jobs)).toEqual([
+      's3 cp 111122223333 AWSReservedSSO_Deploy',
+      's3 cp 222233334444 AWSReservedSSO_Deploy',
+    ]);
+    expect(jobs.map(({ outputs }) => outputs['aws-account-id'])).toEqual(['111122223333', '222233334444']);
+  });
+
+  test('no prod when dev fails', async () => {
+    const jobs = await played('examples/call-run-with-aws.yml', {
+      files: { 'scripts/deploy.sh': '#!/bin/sh\nexit 4\n' },
+    });
+    expect(resultsOf(jobs)).toEqual(['dev: failure', 'prod: skipped']);
+    expect(jobs[0]?.outputs).toMatchObject({ 'error-code': 'command-failed' });
+    expect(jobs[0]?.steps.map(({ exitCode }) => exitCode)).toContain(4);
+  });
+});
+
+/** A workflow that calls the reusable one, with these lines in its job. */
+const calling = (...lines: readonly string[]) => {
+  const job = ['uses: OWNER/aws-sso-credentials/.github/workflows/run-with-aws.yml@v1', ...lines];
+  return `on: push\npermissions: {}\njobs:\n  it:\n${job.map((line) => `    ${line}\n`).join('')}`;
+};
+const withCaller = (text: string): Partial<Playground> => ({
+  readFile: (file) => (file === 'caller.yml' ? text : readFileSync(join(action, file), 'utf8')),
+});
+
+describe('run-with-aws.yml', () => {
+  test('takes the secret of a sign-in, a command, and several targets', async () => {
+    const text = calling(
+      'secrets: inherit',
+      'with:',
+      '  command: aws s3 ls && echo "for $AWS_SSO_ACCOUNT_NAME"',
+      '  profiles: "{account-name}-x = */Deploy"',
+    );
+    const jobs = await played('caller.yml', withCaller(text));
+    expect(resultsOf(jobs)).toEqual(['targets: success']);
+    expect(callersIn(jobs).map((line) => line.split(' ')[2])).toEqual(['333344445555', '111122223333', '222233334444']);
+    expect(JSON.parse(jobs[0]?.outputs.assignments ?? '')).toHaveLength(3);
+  });
+
+  test('without secrets: inherit there is no token, and the error says so', async () => {
+    const text = calling(
+      'with: { command: "true", account: dev, permission-set: Deploy, sso-start-url: "https://d-1234567890.awsapps.com/start", sso-region: ap-northeast-1 }',
+    );
+    const [job] = await played('caller.yml', withCaller(text));
+    expect(job?.outputs).toEqual({ 'error-code': 'no-cached-token' });
+    expect(job?.steps.flatMap(({ annotations }) => annotations.map(({ message }) => message)).join('\n')).toContain(
+      'secrets: inherit',
+    );
+  });
+
+  test('without id-token: write in the caller there is no ID token, and the error says so', async () => {
+    const text = calling(
+      `with: { command: "true", account: dev, permission-set: Deploy, sso-region: ${ssoRegion}, application-arn: "${DEMO_APPLICATION}", role-to-assume: "${DEMO_BOOTSTRAP_ROLE}" }`,
+    );
+    const [job] = await played('caller.yml', withCaller(text));
+    expect(job?.outputs).toEqual({ 'error-code': 'no-id-token' });
+  });
+
+  test.each(['command: "true", script: a.sh', 'account: dev'])(
+    'takes a command or a script, not { %s }',
+    async (given) => {
+      const [job] = await played('caller.yml', withCaller(calling(`with: { ${given} }`)));
+      expect(job?.result).toBe('failure');
+      expect(job?.steps[0]?.annotations.map(({ message }) => message)).toContain(
+        'Give either command or script to this workflow.',
+      );
+      expect(emulator.requests).toEqual([]);
+    },
+  );
+});
+
+test('drop-in-web-identity.yml: as with the other action', async () => {
+  const provider = emulator.world.oidcProviders.get(providerArn('aws', '111122223333', GITHUB_ISSUER));
+  if (!provider) throw new Error('no provider');
+  addRole(emulator.world, 'arn:aws:iam::111122223333:role/publish', trustGitHub(provider, 'repo:octo-org/octo-repo:*'));
+  const jobs = await played('examples/drop-in-web-identity.yml');
+  expect(resultsOf(jobs)).toEqual(['publish: success']);
+  expect(callersIn(jobs)).toEqual(['s3 sync 111122223333 publish']);
+});
