@@ -54,10 +54,13 @@ export async function lendSession(session: Session, loan: Loan, job: Job, turn: 
     const earlier = await readMark(path);
     if (earlier && !isOfJob(earlier, job.temp)) return undefined;
     // A second loan of one job under one name: what was there before the first comes back in the end.
-    const before = earlier ? earlier.token.before : (await readIfThere(path))?.toString('base64');
+    const { before, mode } = earlier ? earlier.token : await contentOf(path);
     const origin = session.cachedAt ?? session.keptAt;
     const secret = loan.isSecret ? fingerprint(token.refreshToken ?? '') : undefined;
-    const mark: Mark = { ...unlent, token: { path, before, lent: fingerprint(token.accessToken), origin, secret } };
+    const mark: Mark = {
+      ...unlent,
+      token: { path, before, mode, lent: fingerprint(token.accessToken), origin, secret },
+    };
     if (loan.isMarked) await replaceFile(markPath(path), JSON.stringify(mark), job.temp);
     await replaceFile(path, tokenFile(token, startUrl, region), job.temp);
     return mark;
@@ -85,6 +88,12 @@ async function beforeLending(
     folder,
     host: hostname(),
   };
+}
+
+/** What is to be put back. */
+async function contentOf(path: string): Promise<Pick<LentToken, 'before' | 'mode'>> {
+  const there = await lstat(path).catch(() => undefined);
+  return { before: (await readIfThere(path))?.toString('base64'), mode: there && there.mode & 0o777 };
 }
 
 function tokenFile(token: Token, startUrl: string, region: string): string {
@@ -116,7 +125,7 @@ export async function takeBack(
 /** @returns the token that is good now, where AWS tools have renewed it. */
 async function takeBackToken(
   { folder, isMarked }: LentSession,
-  { path, before, origin, lent }: LentToken,
+  { path, before, mode, origin, lent }: LentToken,
   temp: string,
   turn: Turn,
   report: Pick<Report, 'secret'>,
@@ -124,11 +133,13 @@ async function takeBackToken(
   const restore = async () => {
     // A later loan, or whoever took this one for left over, has taken it back already.
     if (isMarked && (await readMark(path))?.folder !== folder) return undefined;
-    const now = await readToken(path, report);
+    // A job that was killed may have got no further than the mark, or back as far as it.
+    const isAsBefore = before !== undefined && before === (await contentOf(path)).before;
+    const now = isAsBefore ? undefined : await readToken(path, report);
     const renewed = now && fingerprint(now.accessToken) !== lent ? now : undefined;
     if (renewed && origin) await handBack(renewed, origin, lent, temp, turn, report);
     if (before === undefined) await unlink(path).catch(() => {});
-    else await replaceFile(path, Buffer.from(before, 'base64'), temp);
+    else await replaceFile(path, Buffer.from(before, 'base64'), temp, mode);
     if (isMarked) await unlink(markPath(path));
     return renewed;
   };

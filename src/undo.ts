@@ -7,7 +7,8 @@ import { readIfThere, removeDrafts, replaceFile } from './files.ts';
 import type { Job, Report } from './job.ts';
 import { takeBack } from './lent-session.ts';
 import { type Turn, withLock } from './lock.ts';
-import type { LentSession } from './session/lent-marks.ts';
+import { type LentSession, readMarks } from './session/lent-marks.ts';
+import { tokenCacheFolder } from './session/token-cache.ts';
 
 /** All that the post step has to know, kept where nobody but the runner's user can read it: it may hold secrets. */
 interface UndoRecord {
@@ -70,7 +71,7 @@ export async function record(
  * Undoes what `record` wrote down.
  *
  * @param recordPath the record's path and `digest` its SHA-256, from the step's state; without a digest the main step
- *   was killed before it changed anything.
+ *   was killed before it had recorded anything.
  * @param report told of each part that could not be undone, and of secrets before they are used.
  */
 export async function withdraw(
@@ -83,7 +84,7 @@ export async function withdraw(
   // A job can set STATE_ variables of its own where the main step saved none: no other folder may be taken for ours.
   const isOurs =
     dirname(dirname(recordPath)) === job.temp && /^aws-sso-credentials-/.test(basename(dirname(recordPath)));
-  if (isOurs && !digest) return removeFolder(dirname(recordPath));
+  if (isOurs && !digest) return withdrawUnrecorded(dirname(recordPath), job, turn, report);
   const content = isOurs ? await readIfThere(recordPath) : undefined;
   if (!content || sha256(content) !== digest) {
     throw new ActionError(
@@ -111,6 +112,20 @@ export async function withdraw(
   }
   await removeEmptyFolders(newFolders);
   await removeFolder(dirname(recordPath)).catch(report.failed);
+}
+
+/** The main step was killed before it changed anything but the token cache, where a mark tells of it. */
+async function withdrawUnrecorded(
+  folder: string,
+  job: Job,
+  turn: Turn,
+  report: Pick<Report, 'secret'> & { readonly failed: (error: unknown) => void },
+): Promise<void> {
+  const marks = await readMarks(tokenCacheFolder(job.home));
+  for (const mark of marks.filter((one) => one.folder === folder)) {
+    await takeBack(mark, job, turn, report).catch(report.failed);
+  }
+  await removeFolder(folder);
 }
 
 /** Reading, changing and writing back is for one job at a time where a folder is not this job's own. */

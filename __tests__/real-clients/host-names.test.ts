@@ -64,13 +64,13 @@ test('the action renews a session at oidc.REGION and gets credentials at portal.
   await job.dispose();
 });
 
-testWith(faketime, 'a credential process goes the same way, in a step that knows of none', async (library) => {
+testWith(faketime, 'a credential process goes the same way, in a step that knows of none', async () => {
   const machine = await setUpMachine();
   await machine.write(cacheFile('corp'), signedIn(emulator));
   const job = await startJob({ home: machine.home });
   const use = { ...dev, 'profile-type': 'process', 'aws-profile': 'p' };
   expect((await job.uses(action, { with: use, env: behindProxy() })).conclusion).toBe('success');
-  const clock = await shareClock({ emulator, job }, library);
+  const clock = await shareClock({ emulator, job });
   await clock.moveTo(3600);
   const tunnels = proxy.hosts.length;
   const { stderr, arn } = await askProcess({ emulator, job }, 'p', clock.env);

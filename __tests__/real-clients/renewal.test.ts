@@ -179,7 +179,7 @@ async function playOnMachine(
 
 /** Runs a step by a clock that it moves itself. */
 async function goOn(scene: Scene, script: string): Promise<void> {
-  const { env } = await shareClock(scene, faketime.file ?? '');
+  const { env } = await shareClock(scene);
   const { conclusion, log } = await scene.job.run(script, { env });
   expect([conclusion, log.filter((line) => /error/i.test(line))]).toEqual(['success', []]);
 }

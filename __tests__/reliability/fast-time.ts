@@ -1,21 +1,38 @@
 /** Waiting without waiting: a process whose clock, timers included, runs twenty times as fast. */
-import { execFileSync } from 'node:child_process';
-import type { Tool } from '../real-clients/tools.ts';
+import { readdirSync, unlinkSync } from 'node:fs';
+import { faketime } from '../real-clients/tools.ts';
+
+export { faketime };
 
 const rate = 20;
 
-export const faketime: Tool = { name: 'faketime', file: preloaded(), install: 'apt-get install faketime' };
-
-/** What a process needs in its environment for it. */
-export function fastTime(): Record<string, string> {
-  return { LD_PRELOAD: faketime.file ?? '', FAKETIME: `+0 x${rate}` };
+/**
+ * What a process needs in its environment for it.
+ *
+ * @param seconds by which its clock is ahead at the start.
+ */
+export function fastTime(seconds = 0): Record<string, string> {
+  return { ...preloaded(), FAKETIME: `+${seconds} x${rate}` };
 }
 
-/** The library that faketime has its command preload. */
-function preloaded(): string | undefined {
+/**
+ * What has libfaketime loaded into a process. It keeps something in shared memory under the number of each process, and
+ * complains of what one of the same number has left that was killed: that is removed here.
+ */
+export function preloaded(): Record<string, string> {
+  const folder = '/dev/shm';
+  for (const name of readdirSync(folder)) {
+    const [, number] = /^(?:sem\.)?faketime_(?:shm|sem)_(\d+)$/.exec(name) ?? [];
+    if (number && !isAlive(Number(number))) unlinkSync(`${folder}/${name}`);
+  }
+  return { LD_PRELOAD: faketime.file ?? '' };
+}
+
+function isAlive(pid: number): boolean {
   try {
-    return execFileSync('faketime', ['-f', '+0', 'printenv', 'LD_PRELOAD'], { encoding: 'utf8' }).trim();
-  } catch {
-    return undefined;
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { preloaded } from '../reliability/fast-time.ts';
 import type { Scene } from './play.ts';
 
 export interface Clock {
@@ -13,8 +14,8 @@ export interface Clock {
   readonly moveTo: (seconds: number) => Promise<void>;
 }
 
-/** @param library libfaketime. */
-export async function shareClock({ emulator, job }: Pick<Scene, 'emulator' | 'job'>, library: string): Promise<Clock> {
+/** For tests that need `faketime`. */
+export async function shareClock({ emulator, job }: Pick<Scene, 'emulator' | 'job'>): Promise<Clock> {
   const file = join(dirname(job.temp), 'clock');
   const moveTo = async (seconds: number) => {
     await writeFile(`${file}.new`, `+${seconds}s\n`);
@@ -26,7 +27,7 @@ export async function shareClock({ emulator, job }: Pick<Scene, 'emulator' | 'jo
   Object.assign(emulator.world.clock, { now: () => Date.now() + offset() });
   return {
     env: {
-      LD_PRELOAD: library,
+      ...preloaded(),
       FAKETIME_TIMESTAMP_FILE: file,
       FAKETIME_NO_CACHE: '1',
       FAKETIME_DONT_FAKE_MONOTONIC: '1',

@@ -87,52 +87,48 @@ for (const { source, inputs, open, first, renewal, arn } of [
   },
 ]) {
   for (const chain of source === 'the secret' || source === 'an approved sign-in' ? [''] : ['', target]) {
-    testWith(
-      faketime,
-      `from ${source}${chain && ', with a role chain'}: new credentials, hour by hour`,
-      async (library) => {
-        const scene = await open();
-        const clock = await shareClock(scene, library);
-        const step = await scene.step({
-          ...inputs,
-          'role-chain': chain,
-          ...(scene.secret && { 'sso-token': scene.secret }),
+    testWith(faketime, `from ${source}${chain && ', with a role chain'}: new credentials, hour by hour`, async () => {
+      const scene = await open();
+      const clock = await shareClock(scene);
+      const step = await scene.step({
+        ...inputs,
+        'role-chain': chain,
+        ...(scene.secret && { 'sso-token': scene.secret }),
+      });
+      expect(step.conclusion).toBe('success');
+      const hop = chain ? ['AssumeRole'] : [];
+      // Two ID tokens are asked for at the same moment.
+      expect(scene.operations().toSorted()).toEqual([...first, ...hop].toSorted());
+      const ids = new Set([(await askProcess(scene, name, clock.env)).credentials?.AccessKeyId]);
+      expect(scene.operations()).toHaveLength(first.length + hop.length);
+      for (const hours of [1, 2.5]) {
+        scene.emulator.resetRequests();
+        await clock.moveTo(hours * 3600);
+        const { code, stdout, stderr, credentials, arn: seen } = await askProcess(scene, name, clock.env);
+        expect([code, stderr]).toEqual([0, '']);
+        if (chain) expect(seen).toBe(chained);
+        else expect(seen).toMatch(arn);
+        expect(stdout).toBe(`${JSON.stringify(credentials)}\n`);
+        expect(credentials).toEqual({
+          Version: 1,
+          AccessKeyId: expect.any(String),
+          SecretAccessKey: expect.any(String),
+          SessionToken: expect.any(String),
+          Expiration: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+          AccountId: chain ? '222233334444' : '111122223333',
         });
-        expect(step.conclusion).toBe('success');
-        const hop = chain ? ['AssumeRole'] : [];
-        // Two ID tokens are asked for at the same moment.
-        expect(scene.operations().toSorted()).toEqual([...first, ...hop].toSorted());
-        const ids = new Set([(await askProcess(scene, name, clock.env)).credentials?.AccessKeyId]);
-        expect(scene.operations()).toHaveLength(first.length + hop.length);
-        for (const hours of [1, 2.5]) {
-          scene.emulator.resetRequests();
-          await clock.moveTo(hours * 3600);
-          const { code, stdout, stderr, credentials, arn: seen } = await askProcess(scene, name, clock.env);
-          expect([code, stderr]).toEqual([0, '']);
-          if (chain) expect(seen).toBe(chained);
-          else expect(seen).toMatch(arn);
-          expect(stdout).toBe(`${JSON.stringify(credentials)}\n`);
-          expect(credentials).toEqual({
-            Version: 1,
-            AccessKeyId: expect.any(String),
-            SecretAccessKey: expect.any(String),
-            SessionToken: expect.any(String),
-            Expiration: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
-            AccountId: chain ? '222233334444' : '111122223333',
-          });
-          expect(scene.operations().toSorted()).toEqual([...renewal, ...hop].toSorted());
-          ids.add(credentials?.AccessKeyId);
-        }
-        expect(ids.size).toBe(3);
-        await scene.end({ changed: [cacheFile('corp')] });
-      },
-    );
+        expect(scene.operations().toSorted()).toEqual([...renewal, ...hop].toSorted());
+        ids.add(credentials?.AccessKeyId);
+      }
+      expect(ids.size).toBe(3);
+      await scene.end({ changed: [cacheFile('corp')] });
+    });
   }
 }
 
-testWith(faketime, 'no request while more than 15 minutes are left', async (library) => {
+testWith(faketime, 'no request while more than 15 minutes are left', async () => {
   const scene = await signedInAtHome();
-  const clock = await shareClock(scene, library);
+  const clock = await shareClock(scene);
   await scene.step(renewing);
   for (const [seconds, requests] of [
     [0, 1],
@@ -147,9 +143,9 @@ testWith(faketime, 'no request while more than 15 minutes are left', async (libr
   await scene.end({ changed: [cacheFile('corp')] });
 });
 
-testWith(faketime, 'of short credentials, no request while more than a third is left', async (library) => {
+testWith(faketime, 'of short credentials, no request while more than a third is left', async () => {
   const scene = await withIdToken();
-  const clock = await shareClock(scene, library);
+  const clock = await shareClock(scene);
   await scene.step({ ...webIdentity, 'role-duration-seconds': '900' });
   for (const [seconds, requests] of [
     [580, 1],
@@ -164,9 +160,9 @@ testWith(faketime, 'of short credentials, no request while more than a third is 
   await scene.end();
 });
 
-testWith(faketime, 'what is left serves while a renewal fails, then the error does', async (library) => {
+testWith(faketime, 'what is left serves while a renewal fails, then the error does', async () => {
   const scene = await signedInAtHome({ env: { AWS_MAX_ATTEMPTS: '2' } });
-  const clock = await shareClock(scene, library);
+  const clock = await shareClock(scene);
   await scene.step(renewing);
   scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'reset', times: Number.POSITIVE_INFINITY });
   await clock.moveTo(59 * 60);
@@ -185,9 +181,9 @@ testWith(faketime, 'what is left serves while a renewal fails, then the error do
   await scene.end({ changed: [cacheFile('corp')] });
 });
 
-testWith(faketime, 'an assignment that was taken back is an error with code and remedy', async (library) => {
+testWith(faketime, 'an assignment that was taken back is an error with code and remedy', async () => {
   const scene = await signedInAtHome();
-  const clock = await shareClock(scene, library);
+  const clock = await shareClock(scene);
   await scene.step(renewing);
   const [instance] = scene.emulator.world.instances;
   if (instance) unassign(instance, { user: 'alice', permissionSet: 'ReadOnlyAccess' });
@@ -199,10 +195,10 @@ testWith(faketime, 'an assignment that was taken back is an error with code and 
   await scene.end({ changed: [cacheFile('corp')] });
 });
 
-testWith(faketime, 'nobody is asked to sign in anew by a tool', async (library) => {
+testWith(faketime, 'nobody is asked to sign in anew by a tool', async () => {
   const scene = await withApproval();
   await scene.step(approved);
-  const clock = await shareClock(scene, library);
+  const clock = await shareClock(scene);
   endSessions(scene.emulator.world);
   scene.emulator.resetRequests();
   await clock.moveTo(2 * 3600);

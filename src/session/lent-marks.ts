@@ -8,8 +8,9 @@ import { parseJson } from './token.ts';
 export interface LentToken {
   /** The file in the token cache. */
   readonly path: string;
-  /** Base64 of the file that stood there. */
+  /** Base64 of the file that stood there, and its mode. */
   readonly before: string | undefined;
+  readonly mode: number | undefined;
   /** Fingerprint of the token that was lent: another one was renewed by AWS tools. */
   readonly lent: string;
   /** The file that the token came from. */
@@ -75,8 +76,9 @@ export function isIn(folder: string, path: string): boolean {
 function isMark(value: unknown): value is Mark {
   if (!isRecord(value) || !isRecord(value.token)) return false;
   const { name, cliCache, newFolders, folder, host } = value;
-  const { path, before, lent, origin, secret } = value.token;
+  const { path, before, mode, lent, origin, secret } = value.token;
   const texts = [name, folder, host, path, lent, ...[before, origin, secret].filter((one) => one !== undefined)];
   const areLists = Array.isArray(cliCache) && Array.isArray(newFolders);
+  if (mode !== undefined && typeof mode !== 'number') return false;
   return areLists && [...texts, ...cliCache, ...newFolders].every((one) => typeof one === 'string');
 }
