@@ -25,15 +25,18 @@ const chain = ['ID token', 'bootstrap role', 'exchange', 'scope', 'session', 'ac
 
 /** State and link of each line of the checklist in the log. */
 function checklistOf({ log }: StepResult): readonly string[] {
-  const found = log.flatMap((line) => /^(holds|broken|not reached): ([^:]+)/.exec(line) ?? []);
-  return found.filter((_, index) => index % 3 === 0).map((text) => text.trim());
+  const row = new RegExp(`^(holds|broken|not reached) +(${chain.join('|')})(?= {2}|$)`);
+  return log.flatMap((line) => {
+    const [, state, link] = row.exec(line) ?? [];
+    return state ? [`${state}: ${link}`] : [];
+  });
 }
 
-/** The same of the job summary. */
+/** The same of the job summary, where the links behind the broken one stand in a sentence. */
 function summaryOf({ summary }: StepResult): readonly string[] {
-  return [...summary.matchAll(/<tr><td>(.*?)<\/td><td>(holds|broken|not reached)<\/td>/g)].map(
-    ([, link, state]) => `${state}: ${link}`,
-  );
+  const rows = [...summary.matchAll(/<tr><td>(.*?)<\/td><td>(?:<strong>)?(holds|broken)(?:<\/strong>)?<\/td>/g)];
+  const missed = /Not reached after it&#58; (.*?)\.<\/p>/.exec(summary)?.[1]?.split(', ') ?? [];
+  return [...rows.map(([, link, state]) => `${state}: ${link}`), ...missed.map((link) => `not reached: ${link}`)];
 }
 
 /** The checklist of these links when one of them is broken. */
@@ -70,11 +73,11 @@ describe('with everything in order', () => {
     expect(step.conclusion).toBe('success');
     expect(checklistOf(step)).toEqual(chain.map((link) => `holds: ${link}`));
     expect(summaryOf(step)).toEqual(checklistOf(step));
-    expect(step.log.filter((line) => line.startsWith('target: '))).toEqual([
-      'target: a: Deploy in account dev (111122223333), region ap-northeast-1',
-      'target: audit-333344445555: Deploy in account Staging (EU) (333344445555), region us-east-1',
-      'target: audit-111122223333: Deploy in account dev (111122223333), region us-east-1',
-      'target: audit-222233334444: Deploy in account prod (222233334444), region us-east-1',
+    expect(step.log.filter((line) => line.startsWith('target '))).toEqual([
+      'target       profile a: Deploy in account dev (111122223333), region ap-northeast-1',
+      'target       profile audit-333344445555: Deploy in account Staging (EU) (333344445555), region us-east-1',
+      'target       profile audit-111122223333: Deploy in account dev (111122223333), region us-east-1',
+      'target       profile audit-222233334444: Deploy in account prod (222233334444), region us-east-1',
     ]);
     for (const cell of ['audit-333344445555', 'Staging (EU) (333344445555)', 'us-east-1'])
       expect(step.summary).toContain(`<td>${cell}</td>`);
@@ -112,7 +115,7 @@ describe('with everything in order', () => {
     const scene = await play({ claims: {} });
     const step = await scene.step({ ...webIdentity, ...dry });
     expect(checklistOf(step)).toEqual(['holds: ID token', 'holds: account', 'holds: guard']);
-    expect(step.log).toContain('target: no profile: role deploy in account 111122223333, region eu-west-1');
+    expect(step.log).toContain('target       role deploy in account 111122223333, region eu-west-1');
     expect(step.outputs['aws-account-id']).toBe('111122223333');
     expect(scene.operations()).toEqual(['GetIdToken']);
     await expectNothingLeft(scene, step);
@@ -125,7 +128,7 @@ describe('with everything in order', () => {
     const step = await scene.step({ ...dev, ...chained, ...dry });
     expect(step.outputs['aws-account-id']).toBe('222233334444');
     expect(step.log).toContain(
-      'target: 111122223333-ReadOnlyAccess: ReadOnlyAccess, then role deploy-target in account 222233334444, region ap-northeast-1',
+      'target       profile 111122223333-ReadOnlyAccess: ReadOnlyAccess, then role deploy-target in account 222233334444, region ap-northeast-1',
     );
     expect(scene.operations()).toEqual(['ListAccountRoles']);
     await scene.end();
@@ -180,7 +183,6 @@ describe('a broken link of a trusted token issuer is told with its code and reme
     expect(failureOf(step, code)).toContain(remedy);
     expect(checklistOf(step)).toEqual(brokenAt(chain, link));
     expect(summaryOf(step)).toEqual(checklistOf(step));
-    expect(step.log.find((line) => line.startsWith('broken: '))).toContain(remedy);
     expect(textOf(step.summary)).toContain(remedy);
     // The checklist comes first, the one annotation after it.
     const end = step.log.indexOf(
@@ -245,7 +247,7 @@ test('several targets that fail are all told, on the link of the first', async (
   const step = await scene.step({ ...lines('a = dev/Deploy', 'b = prod/Nope', 'c = nobody/Deploy'), ...dry });
   const text = failureOf(step, 'not-assigned');
   expect(text).toContain(
-    '2 targets failed. line 2 (222233334444/Nope): The portal in ap-northeast-1 does not list Nope',
+    '2 targets failed.\nCorrect each of them:\n- line 2 (222233334444/Nope): The portal in ap-northeast-1 does not list Nope',
   );
   expect(text).toContain('line 3 (nobody/Deploy): This session sees no account named nobody');
   expect(checklistOf(step)).toEqual(brokenAt(chain.slice(4), 'permission set'));

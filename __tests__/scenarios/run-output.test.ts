@@ -37,7 +37,7 @@ describe('signals', () => {
     expect(step.log).toContain('got INT');
     const [error] = step.annotations.filter(({ title }) => title === 'command-failed');
     expect(error?.message).toBe(
-      'The command for a ended with exit code 0, after SIGINT. Left out after it: 1.\nRun the job again.',
+      'The command for a ended with exit code 0, after SIGINT. The target after it was left out.\nRun the job again.',
     );
     await scene.end();
   });
