@@ -158,7 +158,7 @@ test('of a dry run with a broken link: which one, why, what to do, and what was 
     'broken       permission set  see the error below',
     'not reached  guard',
   ]);
-  expect(step.log[to + 1]).toMatch(/^##\[error\]The portal in ap-northeast-1 refused ReadOnlyAcess/);
+  expect(step.log[to + 1]).toMatch(/^##\[error\]The portal in ap-northeast-1 does not list ReadOnlyAcess/);
   const [[, ...links] = []] = tablesOf(step.summary);
   expect(links.map(([link, state]) => `${link}: ${state}`)).toEqual([
     ...['session: holds', 'account: holds', 'permission set: broken'],
