@@ -8,7 +8,8 @@ import { errorCodes } from '../src/errors.ts';
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const action = parse(read('action.yml'));
-const guides = [...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`), 'setup/README.md'];
+const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+const guides = [...pages.map((name) => `docs/${name}`), 'setup/README.md'];
 
 test('troubleshooting has one heading for each error code, in the order of the list', () => {
   const headings = [...read('docs/troubleshooting.md').matchAll(/^## `(.*)`$/gm)].map(([, code]) => code);

@@ -54,8 +54,9 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   const results = await getAll(plans, open, guards, context);
   refuseWrongNames(results);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
-  const isPublished = writesProfiles(inputs) || inputs.profileType !== 'static';
-  const files = isPublished ? await uninterrupted(() => publish(results, open.session(), inputs, context)) : undefined;
+  const files = writesProfiles(inputs)
+    ? await uninterrupted(() => publish(results, open.session(), inputs, context))
+    : undefined;
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
   if (!command) return;
@@ -81,9 +82,9 @@ async function dryRun(inputs: Inputs, context: Context, listener: Listener): Pro
   setOutputs(plans, inputs, report);
 }
 
-/** A command that alone gets the credentials leaves nothing for later steps. */
-function writesProfiles({ command, exportsCredentials }: Inputs): boolean {
-  return !command || exportsCredentials;
+/** A command that alone gets keys needs no profile. */
+function writesProfiles({ command, exportsCredentials, profileType }: Inputs): boolean {
+  return !command || exportsCredentials || profileType !== 'static';
 }
 
 /** A job without a summary is worth no failure. */

@@ -25,14 +25,14 @@ const chain = ['ID token', 'bootstrap role', 'exchange', 'scope', 'session', 'ac
 
 /** State and link of each line of the checklist in the log. */
 function checklistOf({ log }: StepResult): readonly string[] {
-  const line = new RegExp(`^(holds|broken|not reached) +(${chain.join('|')})(?: |$)`);
-  return log.flatMap((text) => {
-    const [, state, link] = line.exec(text) ?? [];
+  const row = new RegExp(`^(holds|broken|not reached) +(${chain.join('|')})(?= {2}|$)`);
+  return log.flatMap((line) => {
+    const [, state, link] = row.exec(line) ?? [];
     return state ? [`${state}: ${link}`] : [];
   });
 }
 
-/** The same of the job summary: rows, and a sentence for what was not reached. */
+/** The same of the job summary, where the links behind the broken one stand in a sentence. */
 function summaryOf({ summary }: StepResult): readonly string[] {
   const rows = [...summary.matchAll(/<tr><td>(.*?)<\/td><td>(?:<strong>)?(holds|broken)(?:<\/strong>)?<\/td>/g)];
   const missed = /Not reached after it&#58; (.*?)\.<\/p>/.exec(summary)?.[1]?.split(', ') ?? [];

@@ -59,9 +59,7 @@ describe('a pattern', () => {
     const scene = await playSignedIn();
     const step = await scene.step({ ...lines('x-{account-id} = */Deploy'), ...accounts('111122223333') });
     const text = failureOf(step, 'not-allowed');
-    expect(text).toContain(
-      '2 targets failed.\nCorrect each of them:\n- line 1 (333344445555/Deploy): The guard allowed-account-ids',
-    );
+    expect(text).toContain('- line 1 (333344445555/Deploy): The guard allowed-account-ids');
     expect(text).toContain('line 1 (222233334444/Deploy): The guard');
     expect(scene.operations()).not.toContain('GetRoleCredentials');
     await scene.end();

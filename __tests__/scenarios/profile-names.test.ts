@@ -89,6 +89,16 @@ test('a name that is taken is the business of nobody where a command alone gets 
   await scene.end();
 });
 
+test('a name that is taken is refused where a command gets a profile that renews itself', async () => {
+  const scene = await playSignedIn({ '.aws/config': '[profile dev]\nregion = x\n' });
+  const inputs = { ...lines('{account-name} = d*/Deploy'), run: 'true', 'profile-type': 'process' };
+  for (const more of [{}, dry]) {
+    const step = await scene.step({ ...inputs, ...more }, { continueOnError: true });
+    expect(failureOf(step, 'invalid-input')).toContain('the name dev at line 1');
+  }
+  await scene.end();
+});
+
 test('a name of the author may be default, or take the place of a profile', async () => {
   const files = { '.aws/config': '[default]\nregion = x\n\n[profile work]\nregion = y\n' };
   const scene = await playSignedIn(files);

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { assign, type Emulator, tooManyRequests } from '../../emulator/index.ts';
+import { addRole, assign, type Emulator, tooManyRequests, trustPrincipals } from '../../emulator/index.ts';
 import type { StepResult } from '../../emulator/runner/index.ts';
 import type { Scene } from './play.ts';
 import { assignmentsOf, configOf, countsOf, lines, pairsOf, playSignedIn } from './several.ts';
@@ -119,5 +119,19 @@ test('a hundred lines of ids are a hundred requests and a hundred turns', async 
   expect(pairsOf(step)).toEqual(profiles.map((line) => line.replace(/^.* = /, '')));
   expect(countsOf(scene)).toEqual({ GetRoleCredentials: 100 });
   expect(step.log.filter((line) => /^##\[group\]p\d+: /.test(line))).toHaveLength(100);
+  await scene.end();
+});
+
+test('a role chain over sixty accounts goes over the same few connections', async () => {
+  const scene = await organizationOf(60);
+  const role = 'arn:aws:iam::{account-id}:role/audited';
+  for (let index = 0; index < 60; index++) {
+    const account = String(200_000_000_000 + index);
+    addRole(scene.emulator.world, role.replace('{account-id}', account), trustPrincipals(account));
+  }
+  const step = await scene.step({ ...lines('audit-{account-id} = team-*/SecurityAudit'), 'role-chain': role });
+  expect(assignmentsOf(step)).toHaveLength(60);
+  expect(answered(scene, 'AssumeRole', 200)).toBe(60);
+  expect(scene.emulator.connections).toBeLessThanOrEqual(40);
   await scene.end();
 });

@@ -1,6 +1,6 @@
 /** The workflows to copy, each played as it stands in its file: jobs, matrices, needs, expressions, reusable workflow. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -266,4 +266,21 @@ test('drop-in-web-identity.yml: as with the other action', async () => {
   const jobs = await played('examples/drop-in-web-identity.yml');
   expect(resultsOf(jobs)).toEqual(['publish: success']);
   expect(callersIn(jobs)).toEqual(['s3 sync 111122223333 publish']);
+});
+
+test('long-job.yml: the profile gets new credentials whenever an AWS tool asks', async () => {
+  const [organization] = emulator.world.instances;
+  organization?.permissionSets.set('Archive', { name: 'Archive', sessionSeconds: 3600 });
+  organization?.assignments.push({ user: '601234567', account: '222233334444', permissionSet: 'Archive' });
+  const jobs = await played('examples/long-job.yml');
+  expect(resultsOf(jobs)).toEqual(['copy: success']);
+  expect(callersIn(jobs)).toEqual(['s3 sync 222233334444 AWSReservedSSO_Archive']);
+  // No key in the environment: the profile alone.
+  expect(jobs[0]?.steps.map(({ envWritten }) => envWritten.AWS_ACCESS_KEY_ID ?? '').join('')).toBe('');
+});
+
+test('every workflow to copy is played here', () => {
+  const files = readdirSync(join(action, 'examples')).filter((name) => name.endsWith('.yml'));
+  const test = readFileSync(import.meta.filename, 'utf8');
+  expect(files.filter((name) => !test.includes(`'examples/${name}'`))).toEqual([]);
 });
