@@ -1,6 +1,7 @@
 /** A certificate authority of one's own and a certificate for chosen host names, made with openssl. */
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -16,11 +17,14 @@ export function awsHosts(region: string): readonly string[] {
   return ['portal.sso', 'oidc', 'sts'].map((service) => `${service}.${region}.amazonaws.com`);
 }
 
-/** @param folder where the files go; must exist */
+/**
+ * @param folder where the files go; must exist
+ * @param hosts names or addresses
+ */
 export async function makeCertificates(folder: string, hosts: readonly string[]): Promise<Certificates> {
   const file = (name: string) => join(folder, name);
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '30'];
-  const names = ['IP:127.0.0.1', ...hosts.map((host) => `DNS:${host}`)].join(',');
+  const names = ['IP:127.0.0.1', ...hosts.map((host) => `${isIP(host) ? 'IP' : 'DNS'}:${host}`)].join(',');
   await writeFile(file('extensions'), `subjectAltName=${names}\nbasicConstraints=critical,CA:false\n`);
   await openssl(
     'req',

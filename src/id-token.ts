@@ -6,7 +6,7 @@ import type { Context } from './aws.ts';
 import type { Connections } from './connections.ts';
 import { ActionError } from './errors.ts';
 import { isLoopback, isRecord, type Job, type Report } from './job.ts';
-import { attempt, retrying, usualWorth } from './retrying.ts';
+import { attempt, final, retrying, usualWorth } from './retrying.ts';
 import { generalError, isFailure, isTransient, retryAfterOf, type ServiceFailure } from './service-failure.ts';
 
 /** What an ID token says, for diagnosis alone: nobody verified it here. */
@@ -54,7 +54,7 @@ async function requestIdToken(audience: string, { aws, job, report, limits }: Co
     return isFailure(answer) ? answer : idTokenFrom(answer, report);
   };
   // The step may have ended over something else while the first token was on its way.
-  const answer = await retrying(once, limits, (failure) => (connections.isClosed() ? 1 : usualWorth(failure)));
+  const answer = await retrying(once, limits, (failure) => (connections.isClosed() ? final : usualWorth(failure)));
   if (!isFailure(answer)) return answer;
   const { status, answered, words } = answer;
   if (answered && status !== undefined && status >= 400 && !isTransient(answer)) {

@@ -14,12 +14,21 @@ export interface Limits {
   readonly extend: () => void;
 }
 
+/** What a failure is worth. */
+export interface Worth {
+  /** Attempts in all where `AWS_MAX_ATTEMPTS` is not set; 1 for a permanent failure. */
+  readonly attempts: number;
+  /** Milliseconds, the longest that the first pause may be. */
+  readonly pause: number;
+}
+
+/** Of a failure that no further attempt may follow. */
+export const final: Worth = { attempts: 1, pause: 0 };
+
 /** For one attempt, from the connection to the last byte of the answer. */
 export const attemptSeconds = 20;
 /** For all calls of a step together: one that waits for no person ends within three minutes, with its files written. */
 export const stepSeconds = 170;
-const usualAttempts = 5;
-const firstPauseMilliseconds = 100;
 const longestPauseMilliseconds = 8_000;
 /** A longer `Retry-After` would use up the step's time for nothing. */
 const longestAskedPauseMilliseconds = 20_000;
@@ -88,23 +97,22 @@ export async function attempt<Answer>(
  * sends `Retry-After` is left alone for so long, within bounds.
  *
  * @param once one attempt; a failure is returned, what it throws is final.
- * @param worth how many attempts a failure is worth where `AWS_MAX_ATTEMPTS` is not set; 1 for a permanent one. Of
- *   failures that are worth different numbers the patient one counts, whichever comes last.
+ * @param worth of failures that are worth different numbers of attempts the patient one counts, whichever comes last.
  * @returns the answer, or the last failure with the number of attempts and the milliseconds spent waiting.
  */
 export async function retrying<Answer>(
   once: () => Promise<Answer | ServiceFailure>,
   { attempts: told, deadline }: Limits,
-  worth: (failure: ServiceFailure) => number = usualWorth,
+  worth: (failure: ServiceFailure) => Worth = usualWorth,
 ): Promise<Answer | ServiceFailure> {
   let [waited, most] = [0, 1];
   for (let attempts = 1; ; attempts++) {
     const answer = await once();
     if (!isFailure(answer)) return answer;
     const own = worth(answer);
-    most = Math.max(most, own);
-    const pause = pauseBefore(attempts, answer);
-    const isLast = own === 1 || attempts >= (told ?? most);
+    most = Math.max(most, own.attempts);
+    const pause = pauseAfter(attempts, own.pause, answer);
+    const isLast = own.attempts === 1 || attempts >= (told ?? most);
     if (isLast || !(await sleep(pause, true, { signal: deadline }).catch(() => false))) {
       return { ...answer, metadata: { ...answer.metadata, attempts, totalRetryDelay: waited } };
     }
@@ -112,12 +120,12 @@ export async function retrying<Answer>(
   }
 }
 
-export function usualWorth(failure: ServiceFailure): number {
-  return isTransient(failure) ? usualAttempts : 1;
+export function usualWorth(failure: ServiceFailure): Worth {
+  return isTransient(failure) ? { attempts: 5, pause: 100 } : final;
 }
 
-function pauseBefore(attempts: number, { retryAfter = 0 }: ServiceFailure): number {
-  const pause = Math.min(firstPauseMilliseconds * 2 ** (attempts - 1), longestPauseMilliseconds);
+function pauseAfter(attempts: number, first: number, { retryAfter = 0 }: ServiceFailure): number {
+  const pause = Math.min(first * 2 ** (attempts - 1), longestPauseMilliseconds);
   const asked = Math.min(retryAfter, longestAskedPauseMilliseconds);
   return asked + pause * (0.5 + Math.random() / 2);
 }

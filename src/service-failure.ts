@@ -113,7 +113,9 @@ function networkError(failure: ServiceFailure, doing: string, host: string, env:
 
 function wayOut({ name, words }: ServiceFailure, host: string, proxy: string | undefined): string {
   const refusal = proxyRefusal(words);
-  if (refusal === 407) return `Put the user and password that the proxy ${proxy} wants into HTTPS_PROXY.`;
+  // tinyproxy says 401 of a wrong password.
+  if (refusal === 407 || refusal === 401)
+    return `Put the user and password that the proxy ${proxy} wants into HTTPS_PROXY, as in http://user:password@host:port.`;
   if (refusal) return `Allow ${host} at the proxy ${proxy}, or name it in NO_PROXY to go without the proxy.`;
   if (isCertificateTrouble(name)) {
     return 'Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.';

@@ -1,15 +1,15 @@
 /** Web identity: the job's ID token for the session of an IAM role. */
 import type { Context } from './aws.ts';
 import { type Claims, freshIdTokens } from './id-token.ts';
-import { attempt, retrying, usualWorth } from './retrying.ts';
+import { attempt, retrying, usualWorth, type Worth } from './retrying.ts';
 import type { RoleRequest } from './role.ts';
 import type { RoleCredentials } from './role-credentials.ts';
 import { generalError, isFailure, isTransient } from './service-failure.ts';
 import { sessionFrom, sessionParameters, unacceptableInput } from './sts.ts';
 import { isVerificationTrouble, verificationFailed, webIdentityRejected } from './web-identity-errors.ts';
 
-/** They outlast GitHub's key endpoint under the load of many jobs, within about a minute. */
-const verificationAttempts = 12;
+/** Within about a minute: they outlast GitHub's key endpoint under the load of many jobs, and do not add to it. */
+const verification: Worth = { attempts: 12, pause: 500 };
 
 /**
  * Assumes a role with ID tokens of the job, a fresh one for each attempt.
@@ -38,7 +38,7 @@ export async function assumeRoleWithWebIdentity(
     return attempt((abortSignal) => client.assumeRoleWithWebIdentity(request, { abortSignal }), limits);
   };
   const answer = await retrying(once, limits, (failure) =>
-    isVerificationTrouble(failure) ? verificationAttempts : usualWorth(failure),
+    isVerificationTrouble(failure) ? verification : usualWorth(failure),
   );
   if (!isFailure(answer)) return sessionFrom(answer, host, report);
   if (isVerificationTrouble(answer)) throw verificationFailed(answer, role.arn, region, claims);

@@ -1,0 +1,74 @@
+/** Crowds: many processes on one machine with one token, and a matrix of many jobs before a service that is overrun. */
+import { writeFile } from 'node:fs/promises';
+import { expect, test } from '@jest/globals';
+import { demoWorld, type Emulator, startEmulator, verificationKeyUnavailable } from '../../emulator/index.ts';
+import { startJob } from '../../emulator/runner/index.ts';
+import { action, dev } from '../scenarios/play.ts';
+import { roads, tokenFile } from './calls.ts';
+import { setUpHome } from './shared-home.ts';
+import { tally } from './tally.ts';
+import { inTurns } from './turns.ts';
+
+test('100 processes at once, one token that has ended, and the lock of a process that was killed', async () => {
+  const home = await setUpHome({}, { refreshTokens: 'rotating' });
+  const before = await home.tree();
+  await writeFile(home.path(`${tokenFile}.lock`), '');
+  const jobs = await Promise.all(Array.from({ length: 100 }, () => home.startJob()));
+  const steps = await Promise.all(jobs.map((job) => job.uses(action, { with: dev })));
+  for (const job of jobs) await job.dispose();
+  expect(steps.flatMap(({ outputs }) => outputs['error-code'] ?? [])).toEqual([]);
+  expect(steps.filter(({ conclusion }) => conclusion === 'success')).toHaveLength(100);
+  const operations = home.emulator.requests.map(({ operation }) => operation);
+  expect(operations.filter((name) => name === 'CreateToken')).toHaveLength(1);
+  const said = steps.flatMap(({ annotations }) => annotations.map(({ message }) => message));
+  expect(said.filter((message) => message.includes('had left the lock'))).toHaveLength(1);
+  expect(await home.tree()).toEqual(before);
+  const what = 'processes at once, one token to renew, a lock left behind';
+  tally({ chapter: 'crowds', what, times: 100, outcome: 'one removes the lock, one renews, all succeed' });
+}, 240_000);
+
+/** STS cannot fetch the issuer's keys for the first jobs of a matrix, nor for more than so many requests a second. */
+function overrun(emulator: Emulator, first: number, perSecond: number): void {
+  const verified: number[] = [];
+  let left = first;
+  const isTooMany = () => {
+    left -= 1;
+    const now = Date.now();
+    const isBusy = verified.filter((time) => time > now - 1000).length >= perSecond;
+    if (left < 0 && !isBusy) verified.push(now);
+    return left >= 0 || isBusy;
+  };
+  emulator.faults.add({
+    operation: 'AssumeRoleWithWebIdentity',
+    times: Number.POSITIVE_INFINITY,
+    when: isTooMany,
+    ...verificationKeyUnavailable(),
+  });
+}
+
+test('256 jobs of a matrix before an STS that fails verification under their load: all get credentials', async () => {
+  const emulator = await startEmulator({ world: demoWorld() });
+  overrun(emulator, 100, 8);
+  const inputs = roads.find(({ name }) => name === 'web identity')?.inputs ?? {};
+  const jobs = Array.from({ length: 256 }, (_, index) => index);
+  const failures: unknown[] = [];
+  await inTurns(
+    jobs,
+    async () => {
+      const job = await startJob({ host: emulator.env, idToken: emulator.idTokenEnv({}) });
+      const { annotations } = await job.uses(action, { with: inputs });
+      failures.push(...annotations.filter(({ level }) => level === 'error'));
+      await job.dispose();
+    },
+    32,
+  );
+  const asked = emulator.requests.filter(({ operation }) => operation === 'AssumeRoleWithWebIdentity');
+  const tokens = emulator.requests.filter(({ operation }) => operation === 'GetIdToken');
+  await emulator.close();
+  expect(failures).toEqual([]);
+  expect(asked.length).toBeGreaterThan(256);
+  // A fresh ID token came along with every attempt.
+  expect(tokens).toHaveLength(asked.length);
+  const what = 'jobs of a matrix, STS fails verification under load';
+  tally({ chapter: 'crowds', what, times: 256, outcome: 'all succeed, a fresh ID token each attempt' });
+}, 240_000);

@@ -1,0 +1,163 @@
+/** A company's proxy: every call of every road goes through it, and what goes wrong with it is told from AWS. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  awsHosts,
+  type Certificates,
+  type ConnectProxy,
+  type Emulator,
+  makeCertificates,
+  startConnectProxy,
+  startEmulator,
+} from '../../emulator/index.ts';
+import { findLeaks, type StepResult, startJob } from '../../emulator/runner/index.ts';
+import { testWith } from '../real-clients/tools.ts';
+import { failureOf } from '../scenarios/failure.ts';
+import { action, ssoRegion } from '../scenarios/play.ts';
+import { type Road, roads } from './calls.ts';
+import { faketime, fastTime } from './fast-time.ts';
+import { expectTame } from './hostile.ts';
+import { tally } from './tally.ts';
+import { startTinyproxy, type Tinyproxy, tinyproxy } from './tinyproxy.ts';
+
+const password = 'pr0xy-passw0rd';
+const login = `build:${password}`;
+const tokens = 'pipelines.actions.githubusercontent.com';
+const [portal = '', oidc = '', sts = ''] = awsHosts(ssoRegion);
+const europe = 'sts.eu-west-1.amazonaws.com';
+
+let folder: string;
+let certificates: Certificates;
+let emulator: Emulator;
+let behind: ConnectProxy;
+const proxies: Tinyproxy[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'behind-'));
+  certificates = await makeCertificates(folder, [portal, oidc, sts, europe, tokens, '0.0.0.0']);
+  emulator = await startEmulator({ tls: certificates });
+  behind = await startConnectProxy({ targetPort: emulator.tlsPort ?? 0 });
+});
+afterAll(async () => {
+  for (const proxy of proxies) await proxy.close();
+  await Promise.all([behind.close(), emulator.close()]);
+  await rm(folder, { recursive: true });
+});
+
+async function proxyWith(file: string, ...lines: readonly string[]): Promise<Tinyproxy> {
+  const proxy = await startTinyproxy(file, [`Upstream http 127.0.0.1:${behind.port}`, ...lines]);
+  proxies.push(proxy);
+  return proxy;
+}
+
+/** Runs a road on a machine that reaches AWS and GitHub by their real names, if at all. */
+async function run(road: Road, host: Readonly<Record<string, string>>): Promise<StepResult> {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ...token } = emulator.idTokenEnv({});
+  const address = url.replace(/^http:\/\/[^/]*/, host.ID_TOKEN_ORIGIN ?? `https://${tokens}`);
+  const job = await startJob({
+    host: { NODE_EXTRA_CA_CERTS: certificates.caFile, ...host },
+    ...(road.hasIdToken && { idToken: { ACTIONS_ID_TOKEN_REQUEST_URL: address, ...token } }),
+  });
+  for (const [path, content] of Object.entries(road.files(emulator))) {
+    await mkdir(dirname(join(job.home, path)), { recursive: true });
+    await writeFile(join(job.home, path), content);
+  }
+  const step = await job.uses(action, { with: road.inputs });
+  await job.finish();
+  const allowed = /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/;
+  const secrets = [...emulator.issuedSecrets, password, Buffer.from(login).toString('base64')];
+  expect(await findLeaks({ secrets, job, allowedEnvironment: (name) => allowed.test(name) })).toEqual([]);
+  expectTame(step, emulator.issuedSecrets);
+  await job.dispose();
+  return step;
+}
+
+const hostsOf: Readonly<Record<string, readonly string[]>> = {
+  'cached token': [oidc, portal],
+  'role chain': [oidc, portal, europe],
+  'web identity': [tokens, europe],
+  'token exchange': [tokens, sts, tokens, oidc, portal],
+};
+
+describe.each(roads.map((road) => [road.name, road] as const))('%s', (name, road) => {
+  testWith(tinyproxy, 'every call goes through a proxy with a password, to a private authority', async (file) => {
+    const proxy = await proxyWith(file, `BasicAuth build ${password}`);
+    const before = behind.hosts.length;
+    const step = await run(road, { HTTPS_PROXY: `http://${login}@127.0.0.1:${proxy.port}` });
+    expect(step.annotations).toEqual([]);
+    expect([...new Set(behind.hosts.slice(before))].toSorted()).toEqual([...new Set(hostsOf[name])].toSorted());
+    expect(await proxy.log()).toContain('CONNECT');
+    tally({ chapter: 'proxy', what: 'with a password, private authority', where: name, times: 1, outcome: 'success' });
+  });
+
+  testWith(tinyproxy, 'a proxy without a password, named in lower case', async (file) => {
+    const proxy = await proxyWith(file);
+    const before = behind.hosts.length;
+    const step = await run(road, { https_proxy: `http://127.0.0.1:${proxy.port}` });
+    expect(step.conclusion).toBe('success');
+    expect(behind.hosts.length).toBeGreaterThan(before + 1);
+    tally({ chapter: 'proxy', what: 'without a password', where: name, times: 1, outcome: 'success' });
+  });
+
+  testWith(tinyproxy, 'without the password that it wants: at once, and what to set', async (file) => {
+    const proxy = await proxyWith(file, `BasicAuth build ${password}`);
+    for (const url of [`http://127.0.0.1:${proxy.port}`, `http://build:wrong@127.0.0.1:${proxy.port}`]) {
+      const text = failureOf(await run(road, { HTTPS_PROXY: url }), 'network');
+      expect(text).toContain(`127.0.0.1:${proxy.port}`);
+      expect(text).toContain('HTTPS_PROXY');
+      expect(text).not.toMatch(/after \d+ attempts|wrong/);
+    }
+    tally({ chapter: 'proxy', what: 'password missing or wrong', where: name, times: 2, outcome: 'network' });
+  });
+
+  testWith(tinyproxy, 'that does not lead there: at once, and what to set', async (file) => {
+    const proxy = await proxyWith(file, 'ConnectPort 8443');
+    const text = failureOf(await run(road, { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` }), 'network');
+    expect(text).toContain('NO_PROXY');
+    expect(text).not.toMatch(/after \d+ attempts/);
+    tally({ chapter: 'proxy', what: 'refuses the host', where: name, times: 1, outcome: 'network' });
+  });
+
+  testWith(tinyproxy, 'whose authority nobody told Node about', async (file) => {
+    const proxy = await proxyWith(file);
+    const host = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, NODE_EXTRA_CA_CERTS: '' };
+    const text = failureOf(await run(road, host), 'network');
+    expect(text).toMatch(/NODE_EXTRA_CA_CERTS/);
+    tally({ chapter: 'proxy', what: 'authority unknown', where: name, times: 1, outcome: 'network' });
+  });
+
+  test('that is not there', async () => {
+    const host = { HTTPS_PROXY: 'http://127.0.0.1:9', AWS_MAX_ATTEMPTS: '2' };
+    const text = failureOf(await run(road, host), 'network');
+    expect(text).toMatch(/through the proxy 127.0.0.1:9 .*after 2 attempts/);
+    tally({ chapter: 'proxy', what: 'not there', where: name, times: 1, outcome: 'network' });
+  });
+
+  testWith(faketime, 'that takes the connection and never answers: the step ends all the same', async () => {
+    const silent: Server = createServer();
+    await new Promise<void>((resolve) => {
+      silent.listen(0, '127.0.0.1', resolve);
+    });
+    const address = silent.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const host = { HTTPS_PROXY: `http://127.0.0.1:${port}`, AWS_MAX_ATTEMPTS: '2', ...fastTime() };
+    const text = failureOf(await run(road, host), 'network');
+    expect(text).toMatch(/after 2 attempts/);
+    silent.close();
+    tally({ chapter: 'proxy', what: 'silent', where: name, times: 1, outcome: 'network' });
+  });
+
+  test('what NO_PROXY names goes past it', async () => {
+    // An address of this machine that is not one of those that never go through a proxy.
+    const here = `https://0.0.0.0:${emulator.tlsPort}`;
+    const services = { AWS_ENDPOINT_URL: here, ID_TOKEN_ORIGIN: here };
+    for (const names of ['0.0.0.0', `.example.com, 0.0.0.0:${emulator.tlsPort}`, '*']) {
+      const step = await run(road, { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: names, ...services });
+      expect([names, step.conclusion]).toEqual([names, 'success']);
+    }
+    tally({ chapter: 'proxy', what: 'NO_PROXY', where: name, times: 3, outcome: 'success' });
+  });
+});
