@@ -14,6 +14,7 @@ const order = [
   'errors',
   'foreign-text',
   'glob',
+  'clock',
   'side-by-side',
   'job',
   'files',

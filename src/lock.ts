@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { uptime } from './clock.ts';
 import { codeOf, notRegular, unsafe, unwritable } from './files.ts';
 import { type Interruption, uninterrupted } from './interruption.ts';
 
@@ -55,13 +56,13 @@ export async function withLock<T>(
 
 async function acquire(path: string, { deadline, onLeftover }: Turn): Promise<FileHandle> {
   let lastSeen: string | undefined;
-  let quietSince = performance.now();
+  let quietSince = uptime();
   for (;;) {
     const lock = await create(path);
     if (lock) return lock;
     const seen = await fingerprint(path);
-    if (seen !== lastSeen) [lastSeen, quietSince] = [seen, performance.now()];
-    if (seen && performance.now() - quietSince > silence) await removeLeftover(path, seen, onLeftover);
+    if (seen !== lastSeen) [lastSeen, quietSince] = [seen, uptime()];
+    if (seen && uptime() - quietSince > silence) await removeLeftover(path, seen, onLeftover);
     await sleep(poll * (0.5 + Math.random()), undefined, { signal: deadline }).catch((error: unknown) => {
       throw unsafe(path, 'is held by another process at work', 'Run fewer jobs at once that share this folder', error);
     });

@@ -1,5 +1,6 @@
 /** How fast a service is asked, and how much at the same moment. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { uptime } from './clock.ts';
 
 /**
  * Requests a second. The portal's limits are not published; 20 is what AWS gives for the API of administrators. A
@@ -36,8 +37,8 @@ export function openPace(): Pace {
   };
   const depart = async () => {
     // A refusal that comes in the meantime moves the time.
-    for (let wait = next - performance.now(); wait > 0; wait = next - performance.now()) await sleep(wait);
-    const now = performance.now();
+    for (let wait = next - uptime(); wait > 0; wait = next - uptime()) await sleep(wait);
+    const now = uptime();
     next = Math.max(next, now - ((burst - 1) * 1000) / rate) + 1000 / rate;
     return now;
   };
@@ -49,7 +50,7 @@ export function openPace(): Pace {
     // A request that left before the pace was slowed down tells nothing of the new one.
     if (!isRefused || leftAt < slowedAt) return;
     rate = Math.max(slowest, rate * slowing);
-    slowedAt = performance.now();
+    slowedAt = uptime();
     next = Math.max(next, slowedAt + 1000 / rate);
   };
   return {

@@ -1,6 +1,7 @@
 /** All targets of a step: planned together, got together, or refused together. */
 import { nothingAssigned } from './assignment.ts';
 import type { Context } from './aws.ts';
+import { uptime } from './clock.ts';
 import { getCredentials, type OpenSource, type Plan, planTarget } from './credentials.ts';
 import { ActionError, type ErrorCode } from './errors.ts';
 import { checkGuards } from './guards.ts';
@@ -144,7 +145,7 @@ async function each<Work extends Item, Done>(
 ): Promise<Outcome<Done>> {
   const failed: (Failed & { readonly index: number })[] = [];
   let count = 0;
-  let told = performance.now();
+  let told = uptime();
   const done = await sideBySide([...items.entries()], atOnce, async ([index, item]) => {
     const results = await work(item).catch((error: unknown) => {
       if (!(error instanceof ActionError)) throw error;
@@ -156,8 +157,8 @@ async function each<Work extends Item, Done>(
     count += 1;
     // Many targets may take their time, as long as they get done.
     if (items.length > 1) limits.extend();
-    if (performance.now() - told > progressMilliseconds) {
-      told = performance.now();
+    if (uptime() - told > progressMilliseconds) {
+      told = uptime();
       report.info(`${count} of ${items.length} ${progress}.`);
     }
     return results;

@@ -1,5 +1,6 @@
 /** Asking again and again whether a person has decided (RFC 8628, sections 3.4 and 3.5). */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { uptime } from '../clock.ts';
 import { isFailure, isTransient, type ServiceFailure } from '../service-failure.ts';
 
 /** In seconds. */
@@ -28,8 +29,8 @@ export async function pollUntilDecided<Answer extends object>(
   onWaiting: (secondsLeft: number) => void,
 ): Promise<Answer | ServiceFailure | 'expired'> {
   // No wall clock: it may be set right while somebody looks for the phone with the second factor.
-  const end = performance.now() + expiresIn * 1000;
-  const left = () => (end - performance.now()) / 1000;
+  const end = uptime() + expiresIn * 1000;
+  const left = () => (end - uptime()) / 1000;
   const mark = () => Math.ceil(left() / countdownSeconds);
   let told = Number.POSITIVE_INFINITY;
   let slowDowns = 0;
