@@ -1,6 +1,6 @@
 import{C as isGlob,D as partitionOf,E as openAws,O as stsAudience,S as parseRole,T as checkedRegion,_ as filledRole,a as getCredentials,b as isSessionName,c as freshIdTokens,d as nothingAssigned,f as accountOfRole,g as fillPlaceholders,h as checkedRole,i as resultOf,l as readSsoProfile,m as checkChain,n as keysOf,o as openSource,r as resultInWords,s as planTarget,t as describeResult,u as limitsFrom,v as isAccountId,w as matchesGlob,x as lastAccount,y as isExternalId}from"../shared/credentials.js";
 import{a as listed,c as ActionError,o as nearest,r as processFiles,s as printable,t as cachedCredentials,u as invalidInput}from"../shared/answer.js";
-import{A as setOutput,B as isIn,C as writePlanned,E as getMultilineInput,N as uninterrupted,Q as sameStartUrl,S as undoChange,T as getInput,U as readMarks,V as markPath,_ as missingFolders,at as readIfThere,b as removeEmptyFolders,c as record,ct as unwritable,f as cliCacheFolder,g as hasSsoSession,h as takeBack,i as openReport,j as summary,k as saveState,l as regionVariables,lt as expandHome,m as lendSession,n as endSoon,nt as ssoSession,o as alone,p as isThere,pt as readJob,r as fail,s as announce,st as replaceFile,t as askToSignIn,u as renounce,ut as filesInForce,v as planFile,w as exportVariable,x as removeFolder,y as profilesIn,z as tokenCacheFolder}from"../shared/undo.js";
+import{A as setOutput,B as isIn,C as writePlanned,E as getMultilineInput,N as uninterrupted,Q as sameStartUrl,S as undoChange,T as getInput,U as readMarks,V as markPath,_ as missingFolders,at as readIfThere,b as removeEmptyFolders,c as record,ct as unwritable,dt as filesInForce,f as cliCacheFolder,g as hasSsoSession,h as takeBack,i as openReport,j as summary,k as saveState,l as regionVariables,lt as uptime,m as lendSession,mt as readJob,n as endSoon,nt as ssoSession,o as alone,p as isThere,r as fail,s as announce,st as replaceFile,t as askToSignIn,u as renounce,ut as expandHome,v as planFile,w as exportVariable,x as removeFolder,y as profilesIn,z as tokenCacheFolder}from"../shared/undo.js";
 const{dirname,join,resolve}=process.getBuiltinModule(`node:path`),{hostname}=process.getBuiltinModule(`node:os`),{randomUUID}=process.getBuiltinModule(`node:crypto`),{cp,lstat,mkdir,readdir,writeFile}=process.getBuiltinModule(`node:fs/promises`);
 function checkGuards({accountId:e,permissionSet:t},{accountIds:n,permissionSets:r}){
 if(e&&n.length>0&&!n.includes(e))throw notAllowed(`allowed-account-ids`,`account ${e}`,n);
@@ -83,14 +83,14 @@ return{item:{target:e},error:nothingAssigned(e,t,n.flat())}})}
 function targetInWords({account:e,permissionSet:t}){
 return`${t} in account ${e}`}
 async function each(e,t,{report:n,limits:r},i){
-let a=[],o=0,s=performance.now();
+let a=[],o=0,s=uptime();
 return{done:(await sideBySide([...e.entries()],20,async([c,l])=>{
 let u=await i(l).catch(e=>{
 if(!(e instanceof ActionError))throw e;
 if(serviceErrors.includes(e.code))throw errorOf([...a,{item:l,error:e}],n);
 if(!ownErrors.includes(e.code))throw e;
 return a.push({item:l,error:e,index:c}),[]});
-return o+=1,e.length>1&&r.extend(),performance.now()-s>5e3&&(s=performance.now(),n.info(`${o} of ${e.length} ${t}.`)),u})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
+return o+=1,e.length>1&&r.extend(),uptime()-s>5e3&&(s=uptime(),n.info(`${o} of ${e.length} ${t}.`)),u})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
 const signInLinks=[`session`,`account`,`permission set`,`guard`],links={"cached-token":signInLinks,"device-code":signInLinks,"trusted-token-issuer":[`ID token`,`bootstrap role`,`exchange`,`scope`,...signInLinks],"web-identity":[`ID token`,`account`,`guard`]},linkOf={"session-expired":`session`,"account-not-found":`account`,"account-ambiguous":`account`,"not-assigned":`permission set`,"not-allowed":`guard`},passed={"ID token":`The job has one.`,"bootstrap role":`It was assumed.`,exchange:`A session was given.`,scope:`The session has it.`,session:`The access portal takes it.`,account:`It was looked up.`,"permission set":`It was looked up.`,guard:`It was asked.`};
 async function rehearse(e,t,n){
 let r=new Map,i={...t.report,link:(e,t)=>r.set(e,t)},a=await goThrough(e,{...t,report:i},n).then(e=>({plans:e,error:void 0}),e=>({plans:[],error:e}));
@@ -630,7 +630,7 @@ checkTold(i,o,c),await takeBackLeftovers(t);
 let l=await openSource(r,t,n),u=await getAll(await planTargets(i,l,o,t),l,o,t);
 refuseWrongNames(u);
 for(let e of u)c.info(`Got ${resultInWords(e)}.`);
-let d=writesProfiles(e)||e.profileType!==`static`?await uninterrupted(()=>publish(u,l.session(),e,t)):void 0;
+let d=writesProfiles(e)?await uninterrupted(()=>publish(u,l.session(),e,t)):void 0;
 if(setOutputs(u,e,c),await told(summarize(u),c),!s)return;
 let{runForEach:f}=await import(`../shared/command-turns.js`),p={command:s,areSeveral:a,files:e.profileType===`process`?d:void 0};
 try{
@@ -641,8 +641,8 @@ let{report:r}=t,{checks:i,plans:a,error:o}=await rehearse(e,t,n);
 if(await r.group(`Dry run: no role credentials are fetched, nothing is written`,async()=>{
 for(let e of checksInWords(i,a))r.info(e)}),await told(summarizeDryRun(i,a),r),o)throw o;
 refuseWrongNames(a),writesProfiles(e)&&await refuseTakenNames(a,baseFiles(e,t.job)),setOutputs(a,e,r)}
-function writesProfiles({command:e,exportsCredentials:t}){
-return!e||t}
+function writesProfiles({command:e,exportsCredentials:t,profileType:n}){
+return!e||t||n!==`static`}
 async function told(e,t){
 await e.catch(e=>t.warning(`The job summary is not written: ${e}.`))}
 const bundles=join(dirname(process.argv[1]??``),`..`);

@@ -1,5 +1,5 @@
 import{a as listed,c as ActionError,o as nearest,u as invalidInput}from"./answer.js";
-import{$ as isProfile,F as hasAwsLoginCache,G as isRenewable,H as placeNow,I as ownTokenPath,J as remaining,L as readToken,M as withLock,P as bestToken,Q as sameStartUrl,R as searchTokenCache,W as formatTime,X as whenEnded,Y as tokenFrom,Z as normalStartUrl,at as readIfThere,dt as isLoopback,et as parseSections,ft as isRecord,it as prepareReplacement,q as parseTokenInput,rt as withoutComment,st as replaceFile,tt as profileNames,ut as filesInForce,z as tokenCacheFolder}from"./undo.js";
+import{$ as isProfile,F as hasAwsLoginCache,G as isRenewable,H as placeNow,I as ownTokenPath,J as remaining,L as readToken,M as withLock,P as bestToken,Q as sameStartUrl,R as searchTokenCache,W as formatTime,X as whenEnded,Y as tokenFrom,Z as normalStartUrl,at as readIfThere,dt as filesInForce,et as parseSections,ft as isLoopback,it as prepareReplacement,lt as uptime,pt as isRecord,q as parseTokenInput,rt as withoutComment,st as replaceFile,tt as profileNames,z as tokenCacheFolder}from"./undo.js";
 const http=process.getBuiltinModule(`node:http`),https=process.getBuiltinModule(`node:https`),{isIP}=process.getBuiltinModule(`node:net`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`),options={keepAlive:!0,maxSockets:50},proxyVariables=[`https_proxy`,`HTTPS_PROXY`,`http_proxy`,`HTTP_PROXY`];
 function openConnections(e){
 let t=new Map,n={httpAgent:takingFrom(t,new http.Agent(options)),httpsAgent:takingFrom(t,new https.Agent(options))},r=proxyVariables.some(t=>e[t]),i=!1;
@@ -20,7 +20,7 @@ function nameOf({host:e,port:t}){
 return`${e}:${t}`}
 async function proxyAgent(e){
 let{HttpClient:t}=await import(`./http-client.js`),n=new t().getAgent(e.href);
-return`proxyOptions`in n?Object.assign(n,{destroy:()=>{}}):void 0}
+return process.noDeprecation=!0,`proxyOptions`in n?Object.assign(n,{destroy:()=>{}}):void 0}
 const prefixes=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
 function partitionOf(e){
 return prefixes.find(([t])=>e.startsWith(t))?.[1]??`aws`}
@@ -151,11 +151,11 @@ const fastest=19.8;
 function openPace(){
 let e=[],[t,n,r,i]=[0,fastest,-1/0,0],a=Promise.resolve(),o=async()=>{
 t<20?t+=1:await new Promise(t=>e.push(t))},s=async()=>{
-for(let e=r-performance.now();e>0;e=r-performance.now())await setTimeout$1(e);
-let e=performance.now();
+for(let e=r-uptime();e>0;e=r-uptime())await setTimeout$1(e);
+let e=uptime();
 return r=Math.max(r,e-17e3/n)+1e3/n,e},c=(a,o)=>{
 let s=e.shift();
-s?s():--t,o||(n=Math.min(fastest,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=performance.now(),r=Math.max(r,i+1e3/n))};
+s?s():--t,o||(n=Math.min(fastest,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=uptime(),r=Math.max(r,i+1e3/n))};
 return{turn:async()=>{
 await o();
 let e=a.then(s);
@@ -184,7 +184,7 @@ let{status:i,name:a,words:o,metadata:s,cause:c}=e,l=proxyHost(r),u=l?` through t
 return isBroken(e)?new ActionError(`network`,`No answer from ${n}${u} while ${t}${d} (${a}: ${o}).`,wayOut(e,n,l),{cause:c}):notTheService$1(`${n}${u}`,`HTTP ${i} while ${t}${d}`,n,c)}
 function wayOut({name:e,words:t},n,r){
 let i=proxyRefusal(t);
-return i===407?`Put the user and password that the proxy ${r} wants into HTTPS_PROXY.`:i?`Allow ${n} at the proxy ${r}, or name it in NO_PROXY to go without the proxy.`:isCertificateTrouble(e)?`Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.`:`Check that the runner can reach ${n}${r?`, that the proxy allows it`:``}, and that the region is right.`}
+return i===407||i===401?`Put the user and password that the proxy ${r} wants into HTTPS_PROXY, as in http://user:password@host:port.`:i?`Allow ${n} at the proxy ${r}, or name it in NO_PROXY to go without the proxy.`:isCertificateTrouble(e)?`Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.`:`Check that the runner can reach ${n}${r?`, that the proxy allows it`:``}, and that the region is right.`}
 function notTheService$1(e,t,n=e,r){
 return new ActionError(`network`,`What answered for ${e} is not the service: ${t}.`,`Allow this runner to reach ${n}: a proxy or firewall on the way answers in its place.`,{cause:r})}
 function isTransient(e){
@@ -204,6 +204,7 @@ let t=e.https_proxy||e.HTTPS_PROXY;
 if(!t)return;
 let n=t.includes(`://`)?t:`http://${t}`;
 return URL.canParse(n)?new URL(n).host:`of HTTPS_PROXY`}
+const final={attempts:1,pause:0};
 function limitsFrom(e,t=170){
 let n=e.AWS_MAX_ATTEMPTS,r=n?Number(n):void 0;
 if(r===void 0||Number.isInteger(r)&&r>0){
@@ -226,15 +227,15 @@ for(let o=1;;o++){
 let s=await e();
 if(!isFailure(s))return s;
 let c=r(s);
-a=Math.max(a,c);
-let l=pauseBefore(o,s);
-if(c===1||o>=(t??a)||!await setTimeout$1(l,!0,{signal:n}).catch(()=>!1))return{...s,metadata:{...s.metadata,attempts:o,totalRetryDelay:i}};
+a=Math.max(a,c.attempts);
+let l=pauseAfter(o,c.pause,s);
+if(c.attempts===1||o>=(t??a)||!await setTimeout$1(l,!0,{signal:n}).catch(()=>!1))return{...s,metadata:{...s.metadata,attempts:o,totalRetryDelay:i}};
 i+=l}}
 function usualWorth(e){
-return isTransient(e)?5:1}
-function pauseBefore(e,{retryAfter:t=0}){
-let n=Math.min(100*2**(e-1),8e3);
-return Math.min(t,2e4)+n*(.5+Math.random()/2)}
+return isTransient(e)?{attempts:5,pause:100}:final}
+function pauseAfter(e,t,{retryAfter:n=0}){
+let r=Math.min(t*2**(e-1),8e3);
+return Math.min(n,2e4)+r*(.5+Math.random()/2)}
 function usableCredentials(e,t,n){
 let{accessKeyId:r,secretAccessKey:i,sessionToken:a,expiration:o,arn:s}=e;
 for(let e of[r,i,a])e&&n.secret(e);
@@ -438,7 +439,7 @@ return new ActionError(`authorization-expired`,`Nobody approved the code ${e} fo
 function unknownPortal({startUrl:e,region:t},n){
 return invalidInput(`sso-start-url`,`says ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.`)}
 async function pollUntilDecided({interval:e,expiresIn:t},n,r){
-let i=performance.now()+t*1e3,a=()=>(i-performance.now())/1e3,o=()=>Math.ceil(a()/30),s=1/0,c=0,l=[];
+let i=uptime()+t*1e3,a=()=>(i-uptime())/1e3,o=()=>Math.ceil(a()/30),s=1/0,c=0,l=[];
 for(;;){
 o()<s&&(s=o(),r(Math.round(a())));
 let t=(e+c*5)*2**Math.min(l.length,2),i=t<a();
@@ -523,7 +524,7 @@ let{connections:a}=t,{ACTIONS_ID_TOKEN_REQUEST_URL:o,ACTIONS_ID_TOKEN_REQUEST_TO
 if(!o||!s)throw noIdToken(`This job has no right to an ID token`,n);
 let c=checkedUrl(o,e),l=await retrying(async()=>{
 let e=await attempt(e=>get(c,s,a,e),i);
-return isFailure(e)?e:idTokenFrom(e,r)},i,e=>a.isClosed()?1:usualWorth(e));
+return isFailure(e)?e:idTokenFrom(e,r)},i,e=>a.isClosed()?final:usualWorth(e));
 if(!isFailure(l))return l;
 let{status:u,answered:d,words:f}=l;
 if(d&&u!==void 0&&u>=400&&!isTransient(l)){
@@ -570,12 +571,13 @@ let[t,n]=e(`repository`).split(`/`);
 if(!n)return[];
 let r=`repo:${t}/${n}:`,i=`repo:${t}@${e(`repository_owner_id`)}/${n}@${e(`repository_id`)}:`,a=e(`sub`);
 return a.startsWith(i)?[`The subject is in the immutable form ${i}\u2026; a policy with ${r}\u2026 does not match it.`]:a.startsWith(r)?[`The subject is in the form ${r}\u2026; a policy with the immutable form ${i}\u2026 does not match it.`]:[`The subject is customized; the usual forms ${r}\u2026 and ${i}\u2026 do not match it.`]}
+const verification={attempts:12,pause:500};
 async function assumeRoleWithWebIdentity(e,t,n,r){
 let{aws:i,job:a,report:o,limits:s}=r,c=freshIdTokens(t,r),{client:l,host:u}=await i.sts(n),d={},f=await retrying(async()=>{
 let t=await c();
 d=t.claims;
 let n={...sessionParameters(e),WebIdentityToken:t.value};
-return attempt(e=>l.assumeRoleWithWebIdentity(n,{abortSignal:e}),s)},s,e=>isVerificationTrouble(e)?12:usualWorth(e));
+return attempt(e=>l.assumeRoleWithWebIdentity(n,{abortSignal:e}),s)},s,e=>isVerificationTrouble(e)?verification:usualWorth(e));
 if(!isFailure(f))return sessionFrom(f,u,o);
 throw isVerificationTrouble(f)?verificationFailed(f,e.arn,n,d):!f.answered||isTransient(f)?generalError(f,`assuming ${e.arn}`,u,a.env):unacceptableInput(f,e)??webIdentityRejected(f,e.arn,n,d)}
 const jwtBearer=`urn:ietf:params:oauth:grant-type:jwt-bearer`;

@@ -34,6 +34,8 @@ function isLoopback(e){
 return/^(localhost|127(\.\d+){3}|\[::1\])$/.test(e)}
 function isRecord(e){
 return typeof e==`object`&&!!e&&!Array.isArray(e)}
+function uptime(){
+return process.uptime()*1e3}
 async function readIfThere(e){
 let t;
 try{
@@ -224,8 +226,8 @@ function isIn(e,t){
 return t===join(e,basename(t))}
 function isMark(e){
 if(!isRecord(e)||!isRecord(e.token))return!1;
-let{name:t,cliCache:n,newFolders:r,folder:i,host:a}=e,{path:o,before:s,lent:c,origin:l,secret:u}=e.token,d=[t,i,a,o,c,...[s,l,u].filter(e=>e!==void 0)];
-return Array.isArray(n)&&Array.isArray(r)&&[...d,...n,...r].every(e=>typeof e==`string`)}
+let{name:t,cliCache:n,newFolders:r,folder:i,host:a}=e,{path:o,before:s,mode:c,lent:l,origin:u,secret:d}=e.token,f=[t,i,a,o,l,...[s,u,d].filter(e=>e!==void 0)];
+return c!==void 0&&typeof c!=`number`?!1:Array.isArray(n)&&Array.isArray(r)&&[...f,...n,...r].every(e=>typeof e==`string`)}
 function tokenCacheFolder(e){
 return join(e,`.aws`,`sso`,`cache`)}
 function tokenCachePath(e,t){
@@ -283,12 +285,12 @@ try{
 return await t(r)}finally{
 clearInterval(o),await release(e,a)}})}
 async function acquire(e,{deadline:t,onLeftover:n}){
-let r,i=performance.now();
+let r,i=uptime();
 for(;;){
 let a=await create(e);
 if(a)return a;
 let o=await fingerprint(e);
-o!==r&&([r,i]=[o,performance.now()]),o&&performance.now()-i>1e4&&await removeLeftover(e,o,n),await setTimeout$1(50*(.5+Math.random()),void 0,{signal:t}).catch(t=>{
+o!==r&&([r,i]=[o,uptime()]),o&&uptime()-i>1e4&&await removeLeftover(e,o,n),await setTimeout$1(50*(.5+Math.random()),void 0,{signal:t}).catch(t=>{
 throw unsafe(e,`is held by another process at work`,`Run fewer jobs at once that share this folder`,t)})}}
 async function create(e){
 try{
@@ -539,11 +541,14 @@ let s=(e.cachedAt===void 0?void 0:await readMark(e.cachedAt))?.name??t.name??bas
 return e.cachedAt===c?l:await withLock(`${c}.lock`,async()=>{
 let r=await readMark(c);
 if(r&&!isOfJob(r,n.temp))return;
-let s=r?r.token.before:(await readIfThere(c))?.toString(`base64`),u=e.cachedAt??e.keptAt,d=t.isSecret?fingerprint$1(i.refreshToken??``):void 0,f={...l,token:{path:c,before:s,lent:fingerprint$1(i.accessToken),origin:u,secret:d}};
-return t.isMarked&&await replaceFile(markPath(c),JSON.stringify(f),n.temp),await replaceFile(c,tokenFile(i,a,o),n.temp),f},r)??lendSession(e,{...t,name:void 0},n,r)}
+let{before:s,mode:u}=r?r.token:await contentOf(c),d=e.cachedAt??e.keptAt,f=t.isSecret?fingerprint$1(i.refreshToken??``):void 0,p={...l,token:{path:c,before:s,mode:u,lent:fingerprint$1(i.accessToken),origin:d,secret:f}};
+return t.isMarked&&await replaceFile(markPath(c),JSON.stringify(p),n.temp),await replaceFile(c,tokenFile(i,a,o),n.temp),p},r)??lendSession(e,{...t,name:void 0},n,r)}
 async function beforeLending(e,{assignments:t,folder:n,isMarked:r},{home:i}){
 let a=t.map(t=>cliCachePath(i,e,t)),o=await Promise.all(a.map(isThere)),s=[...await missingFolders(tokenCacheFolder(i)),...await missingFolders(cliCacheFolder(i))];
 return{name:e,token:void 0,cliCache:a.filter((e,t)=>!o[t]),newFolders:[...new Set(s)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n,host:hostname()}}
+async function contentOf(e){
+let t=await lstat(e).catch(()=>void 0);
+return{before:(await readIfThere(e))?.toString(`base64`),mode:t&&t.mode&511}}
 function tokenFile(e,t,n){
 let r=formatTime(e.expiresAt??new Date(Date.now()+36e5)),{accessToken:i,fields:a}=e;
 return`${JSON.stringify({...a,startUrl:t,region:n,accessToken:i,expiresAt:r},void 0,2)}\n`}
@@ -551,11 +556,11 @@ async function takeBack(e,{temp:t},n,r){
 let{token:i,cliCache:a,newFolders:o}=e,s=i&&await takeBackToken(e,i,t,n,r);
 for(let e of a)await unlink(e).catch(()=>{});
 return await removeEmptyFolders(o),i?.secret!==void 0&&s?.refreshToken!==void 0&&fingerprint$1(s.refreshToken)!==i.secret}
-async function takeBackToken({folder:e,isMarked:t},{path:n,before:r,origin:i,lent:a},o,s,c){
+async function takeBackToken({folder:e,isMarked:t},{path:n,before:r,mode:i,origin:a,lent:o},s,c,l){
 return withLock(`${n}.lock`,async()=>{
 if(t&&(await readMark(n))?.folder!==e)return;
-let l=await readToken(n,c),u=l&&fingerprint$1(l.accessToken)!==a?l:void 0;
-return u&&i&&await handBack(u,i,a,o,s,c),r===void 0?await unlink(n).catch(()=>{}):await replaceFile(n,Buffer.from(r,`base64`),o),t&&await unlink(markPath(n)),u},s)}
+let u=r!==void 0&&r===(await contentOf(n)).before?void 0:await readToken(n,l),d=u&&fingerprint$1(u.accessToken)!==o?u:void 0;
+return d&&a&&await handBack(d,a,o,s,c,l),r===void 0?await unlink(n).catch(()=>{}):await replaceFile(n,Buffer.from(r,`base64`),s,i),t&&await unlink(markPath(n)),d},c)}
 async function handBack(e,t,n,r,i,a){
 await withLock(`${t}.lock`,async()=>{
 let i=await readToken(t,a);
@@ -581,7 +586,7 @@ let o={files:t.filter(({path:t})=>dirname(t)!==e),newFolders:r,lent:i,environmen
 await replaceFile(recordIn(e),s,a.temp),saveState(`undo-sha256`,sha256(s))}
 async function withdraw(e,t,n,r,i){
 let a=dirname(dirname(e))===n.temp&&/^aws-sso-credentials-/.test(basename(dirname(e)));
-if(a&&!t)return removeFolder(dirname(e));
+if(a&&!t)return withdrawUnrecorded(dirname(e),n,r,i);
 let o=a?await readIfThere(e):void 0;
 if(!o||sha256(o)!==t)throw new ActionError(`unsafe-file`,`The record ${e} of what this step changed is ${o?`not the one it wrote`:`gone`}, so nothing is undone.`,`Look at the AWS config and credentials files of this runner for the profile of this step.`);
 let{files:s,newFolders:c,environment:l,lent:u}=JSON.parse(o.toString(`utf8`));
@@ -589,6 +594,10 @@ for(let{name:e,before:t,afterSha256:r}of l)sha256(n.env[e]??``)===r&&exportVaria
 for(let e of s)await alone(dirname(e.path),``,async()=>{
 await removeDrafts(e.path),await undoChange(e,n.temp)},r).catch(i.failed);
 u&&await takeBack(u,n,r,i).catch(i.failed)&&i.warning(`AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.`),await removeEmptyFolders(c),await removeFolder(dirname(e)).catch(i.failed)}
+async function withdrawUnrecorded(e,t,n,r){
+let i=await readMarks(tokenCacheFolder(t.home));
+for(let a of i.filter(t=>t.folder===e))await takeBack(a,t,n,r).catch(r.failed);
+await removeFolder(e)}
 async function alone(e,t,n,r){
 return e===t?n():withLock(join(e,`.aws-sso-credentials.lock`),n,r)}
 function unsetValue(e,{env:t,home:n}){
@@ -614,4 +623,4 @@ function textOf(e,t){
 return[e,...t.split(`
 `)].map(printable).join(`
 `)}
-export{isProfile as $,setOutput as A,isIn as B,writePlanned as C,getState as D,getMultilineInput as E,hasAwsLoginCache as F,isRenewable as G,placeNow as H,ownTokenPath as I,remaining as J,parseJson as K,readToken as L,withLock as M,uninterrupted as N,info as O,bestToken as P,sameStartUrl as Q,searchTokenCache as R,undoChange as S,getInput as T,readMarks as U,markPath as V,formatTime as W,whenEnded as X,tokenFrom as Y,normalStartUrl as Z,missingFolders as _,warnOf as a,readIfThere as at,removeEmptyFolders as b,record as c,unwritable as ct,withdraw as d,isLoopback as dt,parseSections as et,cliCacheFolder as f,isRecord as ft,hasSsoSession as g,takeBack as h,openReport as i,prepareReplacement as it,summary as j,saveState as k,regionVariables as l,expandHome as lt,lendSession as m,endSoon as n,ssoSession as nt,alone as o,removeDrafts as ot,isThere as p,readJob as pt,parseTokenInput as q,fail as r,withoutComment as rt,announce as s,replaceFile as st,askToSignIn as t,profileNames as tt,renounce as u,filesInForce as ut,planFile as v,exportVariable as w,removeFolder as x,profilesIn as y,tokenCacheFolder as z};
+export{isProfile as $,setOutput as A,isIn as B,writePlanned as C,getState as D,getMultilineInput as E,hasAwsLoginCache as F,isRenewable as G,placeNow as H,ownTokenPath as I,remaining as J,parseJson as K,readToken as L,withLock as M,uninterrupted as N,info as O,bestToken as P,sameStartUrl as Q,searchTokenCache as R,undoChange as S,getInput as T,readMarks as U,markPath as V,formatTime as W,whenEnded as X,tokenFrom as Y,normalStartUrl as Z,missingFolders as _,warnOf as a,readIfThere as at,removeEmptyFolders as b,record as c,unwritable as ct,withdraw as d,filesInForce as dt,parseSections as et,cliCacheFolder as f,isLoopback as ft,hasSsoSession as g,takeBack as h,openReport as i,prepareReplacement as it,summary as j,saveState as k,regionVariables as l,uptime as lt,lendSession as m,readJob as mt,endSoon as n,ssoSession as nt,alone as o,removeDrafts as ot,isThere as p,isRecord as pt,parseTokenInput as q,fail as r,withoutComment as rt,announce as s,replaceFile as st,askToSignIn as t,profileNames as tt,renounce as u,expandHome as ut,planFile as v,exportVariable as w,removeFolder as x,profilesIn as y,tokenCacheFolder as z};
