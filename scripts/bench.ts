@@ -1,5 +1,5 @@
 /** `npm run bench [-- --incumbent PATH]`: measures this action, side by side with the incumbent, and writes the figures. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawBars } from './bench/bars.ts';
@@ -12,6 +12,7 @@ import { startServices } from './bench/services-process.ts';
 import { sizesOf } from './bench/sizes.ts';
 import { spread } from './bench/statistics.ts';
 import { floorSeconds } from './bench/targets.ts';
+import { writeFigures } from './figures.ts';
 
 const { values } = parseArgs({
   options: { incumbent: { type: 'string' }, rounds: { type: 'string', default: '31' } },
@@ -81,16 +82,6 @@ function growthCharts({ targets, accounts }: Growth): string {
   ]);
 }
 
-/** The prose of the page is people's; the figures stand between two marks. */
-async function writeReport(figures: string): Promise<void> {
-  const page = join(docs, 'performance.md');
-  const [start, end] = ['<!-- figures -->', '<!-- end of figures -->'];
-  const [before, rest] = (await readFile(page, 'utf8')).split(start);
-  const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`${page} has no place for the figures`);
-  await writeFile(page, `${before}${start}\n\n${figures}\n\n${end}${after}`);
-}
-
 const steps = await measureSteps();
 const growth = await measureGrowth(actions, 3, say);
 const sizes = await sizesOf(own);
@@ -98,5 +89,5 @@ const incumbentSizes = actions.incumbent ? await sizesOf(actions.incumbent) : un
 await writeFile(join(docs, 'performance-steps.svg'), stepBars(steps));
 await writeFile(join(docs, 'performance-growth.svg'), growthCharts(growth));
 const report = reportOf({ steps, growth, sizes, incumbentSizes }, rounds);
-await writeReport(report);
+await writeFigures(join(docs, 'performance.md'), report);
 process.stdout.write(`${report}\n`);

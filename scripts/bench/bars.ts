@@ -26,6 +26,7 @@ export function drawBars(title: string, unit: string, bars: readonly Bar[]): str
     ].join('\n');
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top + bars.length * rowHeight + 8}" font-family="system-ui, sans-serif" font-size="12" fill="${grey}">
+<title>${title}</title>
 <text x="8" y="20" font-size="14" font-weight="600">${title}</text>
 ${rows.join('\n')}
 </svg>

@@ -26,6 +26,7 @@ export function drawCharts(charts: readonly Chart[]): string {
     return `<g transform="${place}">\n${draw(chart)}\n</g>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${2 * width} ${rows * height}" font-family="system-ui, sans-serif" font-size="12" fill="${grey}">
+<title>Time and memory against targets and accounts</title>
 ${parts.join('\n')}
 </svg>
 `;
