@@ -103,7 +103,8 @@ export async function openPortal(session: Session, { aws, job, report, limits }:
         ),
       );
       if (isFailure(page)) return names;
-      names.push(...(page.roleList ?? []).flatMap(({ roleName }) => (roleName ? [roleName] : [])));
+      if (!page.roleList) throw notTheService(host, 'the answer holds no list of permission sets');
+      names.push(...page.roleList.flatMap(({ roleName }) => (roleName ? [roleName] : [])));
       nextToken = page.nextToken;
     } while (nextToken);
     return names;

@@ -1,6 +1,13 @@
 /** Every call of every road: what a step asks a service for, and a job that does so. */
-import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE, type Emulator, type RecordedRequest } from '../../emulator/index.ts';
-import { cacheFile, dev, inSeconds, signedIn, ssoRegion, type Ways } from '../scenarios/play.ts';
+import {
+  DEMO_APPLICATION,
+  DEMO_BOOTSTRAP_ROLE,
+  type Emulator,
+  type RecordedRequest,
+  type Settings,
+} from '../../emulator/index.ts';
+import type { ErrorCode } from '../../src/errors.ts';
+import { cacheFile, dev, inSeconds, signedIn, ssoRegion, startUrl, type Ways } from '../scenarios/play.ts';
 
 export interface Road {
   readonly name: string;
@@ -9,6 +16,8 @@ export interface Road {
   readonly hasIdToken: boolean;
   /** Files at home; the token there has ended, so that a renewal comes first. */
   readonly files: (emulator: Emulator) => Readonly<Record<string, string>>;
+  /** How the services behave, where it matters. */
+  readonly settings?: Partial<Settings>;
   readonly calls: readonly Call[];
 }
 
@@ -18,6 +27,10 @@ export interface Call {
   readonly operation: string;
   readonly audience?: string;
   readonly service: keyof Ways;
+  /** What a transient fault that stays comes to, where the call is not given up: people are waited for. */
+  readonly outlasts?: ErrorCode;
+  /** Whether the service does its work once only, so that an answer that gets lost is lost for good. */
+  readonly isOnce?: true;
 }
 
 export const tokenFile = cacheFile('corp');
@@ -43,6 +56,33 @@ export const roads: readonly Road[] = [
     hasIdToken: false,
     files: signedInOnce,
     calls: [createToken, { name: 'ListAccounts', operation: 'ListAccounts', service: 'SSO' }, getRoleCredentials],
+  },
+  {
+    name: 'permission sets by a pattern',
+    inputs: {
+      'sso-start-url': startUrl,
+      'sso-region': ssoRegion,
+      profiles: 'audit-{permission-set} = 111122223333/Security*',
+    },
+    hasIdToken: false,
+    files: signedInOnce,
+    calls: [{ name: 'ListAccountRoles', operation: 'ListAccountRoles', service: 'SSO' }],
+  },
+  {
+    name: 'device code',
+    inputs: { ...dev, 'credential-source': 'device-code' },
+    hasIdToken: false,
+    files: (emulator) => {
+      emulator.world.autoApprove = { afterPolls: 0, user: 'alice' };
+      return {};
+    },
+    // An interval that the service does not tell is five seconds.
+    settings: { pollSeconds: 0, deviceCodeSeconds: 60 },
+    calls: [
+      { name: 'RegisterClient', operation: 'RegisterClient', service: 'SSO_OIDC' },
+      { name: 'StartDeviceAuthorization', operation: 'StartDeviceAuthorization', service: 'SSO_OIDC' },
+      { ...createToken, outlasts: 'authorization-expired', isOnce: true },
+    ],
   },
   {
     name: 'role chain',
@@ -82,4 +122,9 @@ export const roads: readonly Road[] = [
 /** The requests among all that a call made. */
 export function requestsOf({ operation, audience }: Call, all: readonly RecordedRequest[]): readonly RecordedRequest[] {
   return all.filter((one) => one.operation === operation && (!audience || one.params.audience === audience));
+}
+
+/** Whether a call makes the first connection to its service; later ones go over that one. */
+export function isFirst(road: Road, call: Call): boolean {
+  return road.calls.find(({ service }) => service === call.service) === call;
 }

@@ -12,6 +12,8 @@ export interface FaultCase {
   readonly isTransient: boolean;
   /** Whether most of it is waiting, so that it is played in fast time. */
   readonly isSlow?: boolean;
+  /** Whether the service has done its work when it strikes. */
+  readonly losesAnswer?: boolean;
   /** In the place of an answer, or in the place of the whole service. */
   readonly answer?: (call: Call) => FaultKind;
   readonly door?: Door;
@@ -33,9 +35,13 @@ export const faults: readonly FaultCase[] = [
   network('TLS: no TLS there', 'plain', { isTransient: true }),
   answered('reset after the request', 'network', true, () => ({ kind: 'reset' })),
   { ...answered('no answer to the request', 'network', true, () => ({ kind: 'hang' })), isSlow: true },
-  { ...answered('a body that never ends', 'network', true, () => ({ kind: 'slow-body', ms: 120_000 })), isSlow: true },
+  {
+    ...answered('a body that never ends', 'network', true, () => ({ kind: 'slow-body', ms: 120_000 })),
+    isSlow: true,
+    losesAnswer: true,
+  },
   answered('a slow body', 'success', false, () => ({ kind: 'slow-body', ms: 300 })),
-  answered('half a body', 'network', true, () => ({ kind: 'truncate' })),
+  { ...answered('half a body', 'network', true, () => ({ kind: 'truncate' })), losesAnswer: true },
   answered('no body', 'network', false, () => ({ kind: 'answer', status: 200 })),
   answered('JSON of another service', 'network', false, () => json(200, { status: 'ok' })),
   answered('the answer as text/html', 'success', false, () => ({ kind: 'relabel', contentType: 'text/html' })),

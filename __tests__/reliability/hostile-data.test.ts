@@ -27,7 +27,8 @@ interface Place {
 }
 
 const manifest = parse(await readFile(join(action, 'action.yml'), 'utf8'));
-const inputNames = Object.keys(manifest.inputs);
+// The text of `run` is the author's own program.
+const inputNames = Object.keys(manifest.inputs).filter((name) => name !== 'run');
 
 const named = (emulator: Emulator, name: string) => {
   const [instance] = emulator.world.instances;
@@ -55,7 +56,7 @@ const inToken = (change: (text: string) => Record<string, unknown>): Arrange => 
     return { [tokenFile]: JSON.stringify({ ...fields, ...change(text) }) };
   };
 };
-const [, , webIdentity, exchange] = roads.map(({ inputs }) => inputs);
+const [exchange, webIdentity] = roads.toReversed().map(({ inputs }) => inputs);
 const once = { env: { AWS_MAX_ATTEMPTS: '1' } };
 
 const places: readonly Place[] = [

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { type FaultKind, tooManyRequests } from '../../emulator/index.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { failureOf } from '../scenarios/failure.ts';
+import { privately } from '../scenarios/person.ts';
 import { inSeconds, play, signedIn } from '../scenarios/play.ts';
 import { type Road, requestsOf, roads, tokenFile } from './calls.ts';
 import { faketime, fastTime } from './fast-time.ts';
@@ -14,7 +15,8 @@ test.each([
   ['10 minutes fast', -600],
 ])('a clock that is %s makes no difference on any road', async (which, seconds) => {
   await inTurns(roads, async (road) => {
-    const scene = await play({ ...(road.hasIdToken && { claims: {} }) }, (emulator) => {
+    const options = { ...privately, ...(road.settings && { settings: road.settings }) };
+    const scene = await play({ ...options, ...(road.hasIdToken && { claims: {} }) }, (emulator) => {
       const files = road.files(emulator);
       emulator.world.clock.advance(seconds);
       return files;
@@ -45,7 +47,8 @@ const endless: readonly (readonly [string, FaultKind, string, RegExp])[] = [
 
 /** Ends by itself with the right error; the runner would have stopped a step that goes on. */
 async function endsOnRoad(road: Road, kind: FaultKind, code: string, words: RegExp): Promise<void> {
-  const options = { env: { AWS_MAX_ATTEMPTS: '100' }, host: fastTime() };
+  const settings = road.settings && { settings: road.settings };
+  const options = { ...privately, ...settings, env: { AWS_MAX_ATTEMPTS: '100' }, host: fastTime() };
   const scene = await play({ ...options, ...(road.hasIdToken && { claims: {} }) }, road.files);
   for (const { operation } of road.calls) scene.emulator.faults.add({ operation, times: Infinity, ...kind });
   const step = await scene.step(road.inputs);

@@ -263,7 +263,8 @@ let t=[],n;
 do{
 let r=await p(`listing the permission sets`,(t,r,i)=>t.listAccountRoles({accessToken:r,accountId:e,maxResults:100,...n&&{nextToken:n}},i));
 if(isFailure(r))return t;
-t.push(...(r.roleList??[]).flatMap(({roleName:e})=>e?[e]:[])),n=r.nextToken}while(n);
+if(!r.roleList)throw notTheService$1(o,`the answer holds no list of permission sets`);
+t.push(...r.roleList.flatMap(({roleName:e})=>e?[e]:[])),n=r.nextToken}while(n);
 return t};
 return{region:s,startUrl:e.startUrl,user:e.user,session:()=>l,accounts:()=>(d??=m(),d),permissionSets:e=>{
 let t=f.get(e)??h(e);
