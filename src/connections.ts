@@ -81,7 +81,8 @@ async function proxyAgent(url: URL): Promise<http.Agent | undefined> {
   const { HttpClient } = await import('@actions/http-client');
   const agent = new HttpClient().getAgent(url.href);
   // It gives a password to the proxy in a way that Node would warn of in the log of the job.
-  process.noDeprecation = true;
+  // The credential process is started with that switch, which is then read-only.
+  process.noDeprecation ||= true;
   // Such an agent keeps no connection, so that there is nothing to close; the SDK calls it all the same.
   return 'proxyOptions' in agent ? Object.assign(agent, { destroy: () => {} }) : undefined;
 }

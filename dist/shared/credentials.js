@@ -20,7 +20,7 @@ function nameOf({host:e,port:t}){
 return`${e}:${t}`}
 async function proxyAgent(e){
 let{HttpClient:t}=await import(`./http-client.js`),n=new t().getAgent(e.href);
-return process.noDeprecation=!0,`proxyOptions`in n?Object.assign(n,{destroy:()=>{}}):void 0}
+return process.noDeprecation||=!0,`proxyOptions`in n?Object.assign(n,{destroy:()=>{}}):void 0}
 const prefixes=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
 function partitionOf(e){
 return prefixes.find(([t])=>e.startsWith(t))?.[1]??`aws`}
