@@ -5,11 +5,12 @@ import { testWith } from '../real-clients/tools.ts';
 import { failureOf } from '../scenarios/failure.ts';
 import { privately } from '../scenarios/person.ts';
 import { play, type Scene, type Ways } from '../scenarios/play.ts';
-import { type Call, isFirst, type Road, requestsOf, roads, tokenFile } from './calls.ts';
+import { type Call, type Road, requestsOf, roads, tokenFile } from './calls.ts';
 import { authorityFile, removeCertificates } from './door-certificates.ts';
 import { faketime, fastTime } from './fast-time.ts';
 import { type FaultCase, faults } from './faults.ts';
 import { type FrontDoor, openDoor } from './front-door.ts';
+import { type Cell, cellsOf, outcomeOf, passingFaults, survivingCalls, triedIn } from './matrix.ts';
 import { tally } from './tally.ts';
 import { inTurns } from './turns.ts';
 
@@ -53,12 +54,12 @@ function plan({ emulator }: Scene, call: Call, { answer }: FaultCase, times: num
   emulator.faults.add({ operation, times, ...when, ...answer(call) });
 }
 
-async function stays(road: Road, call: Call, fault: FaultCase): Promise<string> {
+async function stays({ road, call }: Cell, fault: FaultCase): Promise<string> {
   const { scene, doors, end } = await start(road, [call], fault, Number.POSITIVE_INFINITY, 2);
   const step = await scene.step(road.inputs);
   const attempts = fault.door ? (doors[0]?.met ?? 0) : requestsOf(call, scene.emulator.requests).length;
   await end();
-  const outcome = (fault.isTransient && call.outlasts) || fault.stays;
+  const outcome = outcomeOf(call, fault);
   if (outcome === 'success') {
     expect([call.name, step.conclusion, step.annotations.filter(({ level }) => level === 'error')]).toEqual([
       call.name,
@@ -81,8 +82,8 @@ async function stays(road: Road, call: Call, fault: FaultCase): Promise<string> 
   return outcome;
 }
 
-async function passes(road: Road, fault: FaultCase): Promise<readonly Call[]> {
-  const calls = road.calls.filter(({ isOnce }) => !(isOnce && fault.losesAnswer));
+async function passes(road: Road, fault: FaultCase): Promise<void> {
+  const calls = survivingCalls(road, fault);
   const { scene, doors, end } = await start(road, calls, fault, 1, fault.door === 'refusing' ? 12 : 5);
   const step = await scene.step(road.inputs);
   const errors = step.annotations.filter(({ level }) => level === 'error');
@@ -92,36 +93,25 @@ async function passes(road: Road, fault: FaultCase): Promise<readonly Call[]> {
   await end();
   expect([road.name, errors, step.conclusion]).toEqual([road.name, [], 'success']);
   if (fault.door !== 'refusing') expect(met.every((count) => count > 0)).toBe(true);
-  return calls;
 }
-
-/** Where a fault can strike: one of connections strikes the first call to a service. */
-const cellsOf = ({ door }: FaultCase) =>
-  roads.flatMap((road) => road.calls.filter((call) => !door || isFirst(road, call)).map((call) => ({ road, call })));
 
 describe('a fault that stays', () => {
   for (const fault of faults) {
-    const body = async () => {
-      await inTurns(cellsOf(fault), async ({ road, call }) => {
-        const outcome = await stays(road, call, fault);
-        tally({ chapter: 'stays', what: fault.name, where: `${road.name}: ${call.name}`, times: 1, outcome });
+    testWith(faketime, fault.name, async () => {
+      await inTurns(cellsOf(fault), async (cell) => {
+        tally(triedIn('stays', fault, cell, await stays(cell, fault)));
       });
-    };
-    testWith(faketime, fault.name, body);
+    });
   }
 });
 
 describe('a fault that passes', () => {
-  for (const fault of faults.filter(
-    ({ isTransient, door }) => isTransient && door !== 'nameless' && door !== 'plain',
-  )) {
-    const body = async () => {
+  for (const fault of passingFaults) {
+    testWith(faketime, fault.name, async () => {
       await inTurns(roads, async (road) => {
-        for (const { name } of await passes(road, fault)) {
-          tally({ chapter: 'passes', what: fault.name, where: `${road.name}: ${name}`, times: 1, outcome: 'success' });
-        }
+        await passes(road, fault);
+        for (const call of survivingCalls(road, fault)) tally(triedIn('passes', fault, { road, call }, 'success'));
       });
-    };
-    testWith(faketime, fault.name, body);
+    });
   }
 });

@@ -1,0 +1,37 @@
+/** The matrix of faults and calls: where each fault strikes, and what has to come of it. */
+import type { ErrorCode } from '../../src/errors.ts';
+import { type Call, isFirst, type Road, roads } from './calls.ts';
+import { type FaultCase, faults } from './faults.ts';
+import type { Tried } from './tally.ts';
+
+export interface Cell {
+  readonly road: Road;
+  readonly call: Call;
+}
+
+/** Where a fault can strike: one of connections strikes the first call to a service. */
+export function cellsOf({ door }: FaultCase): readonly Cell[] {
+  return roads.flatMap((road) =>
+    road.calls.filter((call) => !door || isFirst(road, call)).map((call) => ({ road, call })),
+  );
+}
+
+/** What a fault that stays comes to. */
+export function outcomeOf(call: Call, fault: FaultCase): ErrorCode | 'success' {
+  return (fault.isTransient && call.outlasts) || fault.stays;
+}
+
+/** Faults that can pass: a host without a name, or without TLS, stays so. */
+export const passingFaults: readonly FaultCase[] = faults.filter(
+  ({ isTransient, door }) => isTransient && door !== 'nameless' && door !== 'plain',
+);
+
+/** The calls of a road that survive a fault that passes. */
+export function survivingCalls({ calls }: Road, fault: FaultCase): readonly Call[] {
+  return calls.filter(({ isOnce }) => !(isOnce && fault.losesAnswer));
+}
+
+/** One run in a cell, as it is counted. */
+export function triedIn(chapter: 'stays' | 'passes', fault: FaultCase, { road, call }: Cell, outcome: string): Tried {
+  return { chapter, what: fault.name, where: `${road.name}: ${call.name}`, times: 1, outcome };
+}
