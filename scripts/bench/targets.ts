@@ -105,7 +105,7 @@ function throttledRow({ targets }: Growth): TargetRow {
     what: `${most.count} accounts behind a portal that allows ${portalRate} requests a second, of the limit's own floor`,
     target: '≤ 1.15 ×, memory flat',
     measured: `${ratio.toFixed(2)} ×, ${more.toFixed(0)} MiB more than ${few.count} targets`,
-    isMet: ratio <= 1.15 && more <= 25,
+    isMet: ratio <= 1.15 && more <= 15,
   };
 }
 
