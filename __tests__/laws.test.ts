@@ -2,122 +2,55 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { errorCodes } from '../src/errors.ts';
+import { errorCodes } from '../src/job/errors.ts';
 
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
 const read = (path: string) => readFileSync(join(source, path), 'utf8');
 
-/** From left to right: a room may import from what stands before it, never from what stands behind. */
-const order = [
-  'errors',
-  'foreign-text',
-  'glob',
-  'clock',
-  'side-by-side',
+/** From left to right: a wing may import from what stands before it, never from what stands behind; entries from all. */
+const wings = [
   'job',
-  'files',
-  'interruption',
-  'lock',
-  'profile',
-  'start-url',
-  'partition',
-  'role',
-  'sso-profile',
-  'service-failure',
-  'retrying',
-  'role-credentials',
-  'connections',
   'aws',
-  'input-values',
-  'refused-inputs',
-  'role-inputs',
-  'source-inputs',
-  'target-lines',
-  'pair-inputs',
-  'asked-profile',
-  'target-inputs',
-  'inputs',
-  'id-token',
   'sts',
-  'web-identity-errors',
-  'web-identity',
-  'role-chain',
-  'session/token',
-  'session/lent-marks',
-  'session/session',
-  'session/token-cache',
-  'session/renewal',
-  'session/token-session',
-  'session/cached-token-errors',
-  'session/cached-token',
-  'session/token-exchange-errors',
-  'session/verification',
-  'session/polling',
-  'session/device-authorization-errors',
-  'session/device-grant',
-  'session/device-authorization',
-  'session/trusted-token-issuer',
-  'pace',
-  'portal',
-  'assignment',
-  'guards',
+  'config',
+  'inputs',
+  'session/tokens',
+  'session',
   'credentials',
-  'result',
-  'target-failures',
-  'target-guards',
-  'profile-names',
-  'targets',
-  'dry-run',
-  'config-files',
-  'lent-session',
-  'leftover-sessions',
-  'undo',
-  'process-cache',
-  'process-profile',
-  'profile-sections',
-  'profile-files',
-  'job-environment',
+  'outputs/profiles',
   'outputs',
-  'step-outputs',
-  'command',
-  'command-turns',
-  'sign-in-prompt',
-  'summary',
-  'reporting',
-  'main',
-  'post',
-  'process-renewal',
-  'credential-process',
-].map((name) => `${name}.ts`);
+  '.',
+];
 
-test('imports run one way, and every room has its place', () => {
-  expect(files.toSorted()).toEqual(order.toSorted());
+test('imports run one way, and every room lies in a wing', () => {
+  expect([...new Set(files.map(dirname))].toSorted()).toEqual(wings.toSorted());
   const wrong = files.flatMap((path) =>
     [...read(path).matchAll(/(?:from |import\()'(\.[^']+)'/g)]
       .map(([, target = '']) => normalize(join(dirname(path), target)))
-      .filter((target) => order.indexOf(target) >= order.indexOf(path))
+      .filter((target) => wings.indexOf(dirname(target)) > wings.indexOf(dirname(path)))
       .map((target) => `${path} imports ${target}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test('no wing has more rooms than one can see', () => {
+  const crowded = wings.filter((wing) => files.filter((path) => dirname(path) === wing).length > 13);
+  expect(crowded).toEqual([]);
 });
 
 test('no room is a drawer for everything', () => {
   expect(files.filter((path) => /(utils?|helpers?|common|types|constants)\.ts$/.test(path))).toEqual([]);
 });
 
-test('only inputs, outputs, summary, reporting and entries speak to the runner', () => {
-  const speaking = files.filter((path) => read(path).includes("'@actions/core'"));
-  const allowed = [
-    ...['input-values', 'refused-inputs', 'role-inputs', 'source-inputs', 'pair-inputs', 'target-inputs', 'inputs'],
-    ...['undo', 'outputs', 'step-outputs', 'summary', 'reporting', 'main', 'post'],
-  ].map((name) => `${name}.ts`);
-  expect(speaking.filter((path) => !allowed.includes(path))).toEqual([]);
+test('only inputs, outputs and entries speak to the runner', () => {
+  const speaking = files.filter((path) => read(path).includes("'@actions/core'")).map(dirname);
+  expect([...new Set(speaking)].toSorted()).toEqual(['.', 'inputs', 'outputs']);
   // The command's own output goes on as it is.
   expect(files.filter((path) => /\bconsole\.|process\.stdout/.test(read(path)))).toEqual([
-    'command.ts',
     'credential-process.ts',
+    'outputs/command.ts',
   ]);
 });
 
@@ -138,21 +71,15 @@ test('the credential process reaches nothing that could write to stdout', () => 
 });
 
 test('clients of AWS services are made in one room', () => {
-  expect(files.filter((path) => /new (SSO|SSOOIDC|STS)(Client)?\(/.test(read(path)))).toEqual(['aws.ts']);
+  expect(files.filter((path) => /new (SSO|SSOOIDC|STS)(Client)?\(/.test(read(path)))).toEqual(['aws/clients.ts']);
 });
 
 test('the inputs of action.yml and those that the code reads are the same', () => {
   const declared = Object.keys(parse(readFileSync(join(root, 'action.yml'), 'utf8')).inputs);
-  const rooms = [
-    'input-values',
-    'refused-inputs',
-    'role-inputs',
-    'source-inputs',
-    'pair-inputs',
-    'target-inputs',
-    'inputs',
-  ];
-  const code = rooms.map((name) => read(`${name}.ts`)).join('\n');
+  const code = files
+    .filter((path) => path.startsWith('inputs/'))
+    .map(read)
+    .join('\n');
   expect(declared.filter((name) => !code.includes(`'${name}'`))).toEqual([]);
   const asked = [...code.matchAll(/(?:getInput|getMultilineInput|flag|items|choice)\('([^']+)'/g)].map(
     ([, name = '']) => name,
@@ -162,7 +89,7 @@ test('the inputs of action.yml and those that the code reads are the same', () =
 
 test('the outputs of action.yml and those that the code sets are the same', () => {
   const declared = Object.keys(parse(readFileSync(join(root, 'action.yml'), 'utf8')).outputs);
-  const code = ['outputs.ts', 'step-outputs.ts', 'reporting.ts'].map(read).join('\n');
+  const code = ['publish', 'step-outputs', 'log'].map((room) => read(`outputs/${room}.ts`)).join('\n');
   expect(declared.filter((name) => !code.includes(`'${name}'`) && !new RegExp(`^ +${name}:`, 'm').test(code))).toEqual(
     [],
   );

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { errorCodes } from '../src/errors.ts';
+import { errorCodes } from '../src/job/errors.ts';
 import { anchorOf, type Chapter, chaptersOf, factsOf, linksOf, rowsOf, withoutComments } from './markdown.ts';
 
 const place = (name: string) => new URL(`../${name}`, import.meta.url);

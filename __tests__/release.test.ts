@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { releaseNotes } from '../scripts/release-notes.ts';
-import { errorCodes } from '../src/errors.ts';
+import { errorCodes } from '../src/job/errors.ts';
 
 const file = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 const changelog = file('CHANGELOG.md');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { tablesOf } from '../scripts/reliability/tables.ts';
-import { attemptSeconds, stepSeconds } from '../src/retrying.ts';
+import { attemptSeconds, stepSeconds } from '../src/aws/retrying.ts';
 import { roads } from './reliability/calls.ts';
 import { faults } from './reliability/faults.ts';
 import { cellsOf, outcomeOf, passingFaults, survivingCalls, triedIn } from './reliability/matrix.ts';

@@ -1,9 +1,9 @@
 /** The organization that demonstrations and most tests play in. */
-import { GITHUB_ISSUER } from './github-tokens.ts';
-import { addOidcProvider, addRole, trustGitHub, trustPrincipals } from './iam.ts';
-import { type Assignment, addUser, createInstance, type Instance } from './organization.ts';
-import type { Settings } from './settings.ts';
-import { createWorld, type World } from './world.ts';
+import { GITHUB_ISSUER } from './services/github-tokens.ts';
+import { addOidcProvider, addRole, trustGitHub, trustPrincipals } from './services/iam.ts';
+import { type Assignment, addUser, createInstance, type Instance } from './world/organization.ts';
+import type { Settings } from './world/settings.ts';
+import { createWorld, type World } from './world/world.ts';
 
 const MANAGEMENT = '111111111111';
 export const DEMO_APPLICATION = `arn:aws:sso::${MANAGEMENT}:application/ssoins-1234567890abcdef/apl-1234567890abcdef`;

@@ -1,24 +1,25 @@
 /** AWS IAM Identity Center, STS and GitHub's ID-token endpoint in one process, over real HTTP. */
-import { listen } from './adapter.ts';
-import { demoWorld } from './demo-world.ts';
-import { createFaults, type Faults } from './faults.ts';
-import { type JobClaims, startJob } from './github-tokens.ts';
-import { createRecorder, type RecordedRequest } from './record.ts';
-import type { World } from './world.ts';
 
-export * from './certificates.ts';
-export * from './connect-proxy.ts';
-export { writeDataPath } from './data-path.ts';
+import { demoWorld } from './demo-world.ts';
+import { listen } from './http/adapter.ts';
+import { createFaults, type Faults } from './http/faults.ts';
+import { createRecorder, type RecordedRequest } from './http/record.ts';
+import { type JobClaims, startJob } from './services/github-tokens.ts';
+import type { World } from './world/world.ts';
+
 export { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE, demoWorld } from './demo-world.ts';
-export * from './faults.ts';
-export { GITHUB_ISSUER, type JobClaims, subjectOf } from './github-tokens.ts';
-export * from './iam.ts';
-export * from './organization.ts';
-export type { RecordedRequest } from './record.ts';
-export { type CachedToken, endSessions, signIn } from './sessions.ts';
-export type { Settings } from './settings.ts';
-export { approve, deny } from './sso-oidc/device-grants.ts';
-export * from './world.ts';
+export * from './http/certificates.ts';
+export * from './http/connect-proxy.ts';
+export { writeDataPath } from './http/data-path.ts';
+export * from './http/faults.ts';
+export type { RecordedRequest } from './http/record.ts';
+export { GITHUB_ISSUER, type JobClaims, subjectOf } from './services/github-tokens.ts';
+export * from './services/iam.ts';
+export { approve, deny } from './services/sso-oidc/device-grants.ts';
+export * from './world/organization.ts';
+export { type CachedToken, endSessions, signIn } from './world/sessions.ts';
+export type { Settings } from './world/settings.ts';
+export * from './world/world.ts';
 
 export interface EmulatorOptions {
   /** Default: `demoWorld()`. */

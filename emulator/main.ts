@@ -1,6 +1,6 @@
 /** `npm run emulator`: the demo organization on this machine, for trying AWS tools by hand. */
 import { parseArgs } from 'node:util';
-import { writeDataPath } from './data-path.ts';
+import { writeDataPath } from './http/data-path.ts';
 import { type Emulator, startEmulator } from './index.ts';
 
 const { values } = parseArgs({

@@ -1,13 +1,13 @@
 /** `credential_process`: the credentials of one profile on stdout, from its cache or anew; nothing else ever. */
 import { dirname, join } from 'node:path';
-import { asActionError } from './errors.ts';
-import { printable } from './foreign-text.ts';
-import { type CachedCredentials, processFiles, readGoodCache } from './process-cache.ts';
+import { asActionError } from './job/errors.ts';
+import { printable } from './job/text.ts';
+import { type CachedCredentials, processFiles, readGoodCache } from './outputs/profiles/process-cache.ts';
 
 async function answer(folder: string, profile: string, secrets: Set<string>): Promise<CachedCredentials> {
   const kept = await readGoodCache(processFiles(folder, profile).cache);
   if (kept) return kept;
-  const { renewCredentials } = await import('./process-renewal.ts');
+  const { renewCredentials } = await import('./outputs/profiles/process-renewal.ts');
   return renewCredentials(folder, profile, secrets);
 }
 

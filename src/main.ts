@@ -1,24 +1,25 @@
 /** The step: inputs, session, assignments, credentials, outputs. */
 import { dirname, join } from 'node:path';
-import { type Context, openAws } from './aws.ts';
-import { type Listener, openSource } from './credentials.ts';
-import { rehearse } from './dry-run.ts';
-import { accountIdsIn, type Inputs, readInputs } from './inputs.ts';
-import { uninterrupted } from './interruption.ts';
-import { type Job, type Report, readJob } from './job.ts';
-import { takeBackLeftovers } from './leftover-sessions.ts';
-import { publish, retract } from './outputs.ts';
-import { baseFiles, refuseTakenNames } from './profile-files.ts';
-import { refuseWrongNames } from './profile-names.ts';
-import { askToSignIn, endSoon, fail, openReport } from './reporting.ts';
-import { resultInWords } from './result.ts';
-import { limitsFrom } from './retrying.ts';
+import { type Context, openAws } from './aws/clients.ts';
+import { limitsFrom } from './aws/retrying.ts';
+import { getAll, planTargets, targetInWords } from './credentials/batch.ts';
+import { rehearse } from './credentials/dry-run.ts';
+import { checkTold } from './credentials/guards.ts';
+import { resultInWords } from './credentials/plan.ts';
+import { type Listener, openSource } from './credentials/provider.ts';
+import { accountIdsIn, type Inputs, readInputs } from './inputs/inputs.ts';
+import { uninterrupted } from './job/interruption.ts';
+import { type Job, readJob } from './job/job.ts';
+import type { Report } from './job/report.ts';
+import { askToSignIn, endSoon, fail, openReport } from './outputs/log.ts';
+import { refuseWrongNames } from './outputs/profiles/names.ts';
+import { baseFiles, refuseTakenNames } from './outputs/profiles/plan-files.ts';
+import { publish, retract } from './outputs/publish.ts';
+import { promptFor, waitingFor } from './outputs/sign-in-prompt.ts';
+import { setOutputs } from './outputs/step-outputs.ts';
+import { checksInWords, summarize, summarizeDryRun, summarizeSignIn } from './outputs/summary.ts';
+import { takeBackLeftovers } from './session/tokens/leftovers.ts';
 import type { Verification } from './session/verification.ts';
-import { promptFor, waitingFor } from './sign-in-prompt.ts';
-import { setOutputs } from './step-outputs.ts';
-import { checksInWords, summarize, summarizeDryRun, summarizeSignIn } from './summary.ts';
-import { checkTold } from './target-guards.ts';
-import { getAll, planTargets, targetInWords } from './targets.ts';
 
 async function main(job: Job, report: Report): Promise<void> {
   const inputs = await readInputs(job);
@@ -60,7 +61,7 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
   if (!command) return;
-  const { runForEach } = await import('./command-turns.ts');
+  const { runForEach } = await import('./outputs/command-turns.ts');
   const turns = { command, areSeveral, files: inputs.profileType === 'process' ? files : undefined };
   try {
     await runForEach(turns, results, open, context);

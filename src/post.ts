@@ -3,11 +3,11 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as core from '@actions/core';
-import { removeDrafts } from './files.ts';
-import { uninterrupted } from './interruption.ts';
-import { readJob } from './job.ts';
-import { openReport, warnOf } from './reporting.ts';
-import { withdraw } from './undo.ts';
+import { removeDrafts } from './job/files.ts';
+import { uninterrupted } from './job/interruption.ts';
+import { readJob } from './job/job.ts';
+import { openReport, warnOf } from './outputs/log.ts';
+import { withdraw } from './outputs/undo.ts';
 
 /** For other jobs to bring their changes of the same files to an end: a job of ours is at it for three minutes at most. */
 const lockSeconds = 180;

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { expect } from '@jest/globals';
-import { parseSections } from '../../src/profile.ts';
+import { parseSections } from '../../src/config/ini.ts';
 import { cacheFile, play, ssoRegion, startUrl } from '../scenarios/play.ts';
 import { type Machine, runTool, setUpMachine } from './machine.ts';
 import { cli, testWith } from './tools.ts';

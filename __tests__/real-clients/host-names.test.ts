@@ -12,7 +12,7 @@ import {
   startConnectProxy,
   startEmulator,
 } from '../../emulator/index.ts';
-import { findLeaks, startJob } from '../../emulator/runner/index.ts';
+import { findLeaks, startJob } from '../../runner/index.ts';
 import { askProcess } from '../scenarios/ask.ts';
 import { shareClock } from '../scenarios/clock.ts';
 import { action, cacheFile, dev, inSeconds, signedIn, ssoRegion } from '../scenarios/play.ts';

@@ -6,7 +6,7 @@ import {
   type RecordedRequest,
   type Settings,
 } from '../../emulator/index.ts';
-import type { ErrorCode } from '../../src/errors.ts';
+import type { ErrorCode } from '../../src/job/errors.ts';
 import { cacheFile, dev, inSeconds, signedIn, ssoRegion, startUrl, type Ways } from '../scenarios/play.ts';
 
 export interface Road {

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { demoWorld, type Emulator, startEmulator, verificationKeyUnavailable } from '../../emulator/index.ts';
-import { startJob } from '../../emulator/runner/index.ts';
+import { startJob } from '../../runner/index.ts';
 import { action, dev } from '../scenarios/play.ts';
 import { roads, tokenFile } from './calls.ts';
 import { setUpHome } from './shared-home.ts';

@@ -1,6 +1,6 @@
 /** What can go wrong with a call, and what has to come of it when it passes and when it stays. */
 import { type FaultKind, proxyPage, stsError } from '../../emulator/index.ts';
-import type { ErrorCode } from '../../src/errors.ts';
+import type { ErrorCode } from '../../src/job/errors.ts';
 import type { Call } from './calls.ts';
 import type { Door } from './front-door.ts';
 

@@ -3,8 +3,8 @@ import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type StepResult, snapshotTree } from '../../emulator/runner/index.ts';
-import type { ErrorCode } from '../../src/errors.ts';
+import { type StepResult, snapshotTree } from '../../runner/index.ts';
+import type { ErrorCode } from '../../src/job/errors.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { failureOf } from '../scenarios/failure.ts';
 import { action, dev, inSeconds, play, type Scene, signedIn } from '../scenarios/play.ts';

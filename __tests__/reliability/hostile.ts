@@ -1,9 +1,9 @@
 /** Text of somebody who wants more than to be read, and what must hold of a step that met it. */
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
-import { parseCommand } from '../../emulator/runner/commands.ts';
-import type { StepResult } from '../../emulator/runner/index.ts';
-import { errorCodes } from '../../src/errors.ts';
+import { parseCommand } from '../../runner/commands.ts';
+import type { StepResult } from '../../runner/index.ts';
+import { errorCodes } from '../../src/job/errors.ts';
 
 const pieces = [
   ...['\n', '\r', '\r\n', '\u0000', '\uFEFF', '\u001b[31m', '\u009b2J', '\u202e', '\u2028', '\ud800', '\u00e9\u754c'],

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import { snapshotTree } from '../../emulator/runner/index.ts';
+import { snapshotTree } from '../../runner/index.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { action, cacheFile, signedIn, ssoRegion, startUrl } from '../scenarios/play.ts';
 import { tokenFile } from './calls.ts';

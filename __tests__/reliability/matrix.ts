@@ -1,5 +1,5 @@
 /** The matrix of faults and calls: where each fault strikes, and what has to come of it. */
-import type { ErrorCode } from '../../src/errors.ts';
+import type { ErrorCode } from '../../src/job/errors.ts';
 import { type Call, isFirst, type Road, roads } from './calls.ts';
 import { type FaultCase, faults } from './faults.ts';
 import type { Tried } from './tally.ts';

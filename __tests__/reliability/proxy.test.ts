@@ -13,7 +13,7 @@ import {
   startConnectProxy,
   startEmulator,
 } from '../../emulator/index.ts';
-import { findLeaks, type StepResult, startJob } from '../../emulator/runner/index.ts';
+import { findLeaks, type StepResult, startJob } from '../../runner/index.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { failureOf } from '../scenarios/failure.ts';
 import { action, ssoRegion } from '../scenarios/play.ts';

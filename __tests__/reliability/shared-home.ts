@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from '@jest/globals';
 import { demoWorld, type Emulator, type Settings, startEmulator } from '../../emulator/index.ts';
-import { findLeaks, type Job, type JobOptions, snapshotTree, startJob } from '../../emulator/runner/index.ts';
+import { findLeaks, type Job, type JobOptions, snapshotTree, startJob } from '../../runner/index.ts';
 import { inSeconds, signedIn } from '../scenarios/play.ts';
 import { tokenFile } from './calls.ts';
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Job, type StepResult, snapshotTree } from '../../emulator/runner/index.ts';
+import { type Job, type StepResult, snapshotTree } from '../../runner/index.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { action, dev } from '../scenarios/play.ts';
 import { faketime, fastTime } from './fast-time.ts';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { parseSections } from '../../src/profile.ts';
+import { parseSections } from '../../src/config/ini.ts';
 import type { Scene } from './play.ts';
 
 /** A job and what stands for AWS in it. */

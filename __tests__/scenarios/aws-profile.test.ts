@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import type { Emulator } from '../../emulator/index.ts';
-import type { JobOptions } from '../../emulator/runner/index.ts';
+import type { JobOptions } from '../../runner/index.ts';
 import { failureOf } from './failure.ts';
 import { cacheFile, play, signedIn, ssoRegion, startUrl } from './play.ts';
 

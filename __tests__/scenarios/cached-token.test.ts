@@ -263,7 +263,7 @@ test('when renewal is refused and the token has ended, the session is over', asy
 test('eight jobs on one machine that need a renewal at the same moment cause one', async () => {
   const file = cacheFile('my-sso');
   const scene = await play({}, (emulator) => ({ [file]: signedIn(emulator, { expiresAt: inSeconds(30) }) }));
-  const { startJob } = await import('../../emulator/runner/index.ts');
+  const { startJob } = await import('../../runner/index.ts');
   const jobs = await Promise.all(
     Array.from({ length: 8 }, () => startJob({ home: scene.job.home, host: scene.emulator.env })),
   );

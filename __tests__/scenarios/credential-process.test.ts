@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from '@jest/globals';
 import { tooManyRequests } from '../../emulator/index.ts';
-import { snapshotTree } from '../../emulator/runner/index.ts';
+import { snapshotTree } from '../../runner/index.ts';
 import { faketime, testWith } from '../real-clients/tools.ts';
 import { fastTime } from '../reliability/fast-time.ts';
 import { askProcess, processLineOf, startProcess, stepEnv } from './ask.ts';

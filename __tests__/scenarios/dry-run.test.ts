@@ -9,7 +9,7 @@ import {
   proxyPage,
   unassign,
 } from '../../emulator/index.ts';
-import type { StepResult } from '../../emulator/runner/index.ts';
+import type { StepResult } from '../../runner/index.ts';
 import { failureOf } from './failure.ts';
 import { cacheFile, dev, inSeconds, play, type Scene, signedIn, ssoRegion } from './play.ts';
 import { assignmentsOf, countsOf, lines, playSignedIn } from './several.ts';

@@ -1,6 +1,6 @@
 /** What a step says of its failure. */
 import { expect } from '@jest/globals';
-import type { StepResult } from '../../emulator/runner/index.ts';
+import type { StepResult } from '../../runner/index.ts';
 
 /** The text of the one error annotation of a step that failed with this code; outputs and environment hold nothing else. */
 export function failureOf(step: StepResult, code: string): string {

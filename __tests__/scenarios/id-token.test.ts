@@ -1,7 +1,7 @@
 /** The request for the job's ID token: who gets none and why, and what the way to GitHub may do to it. */
 import { expect, test } from '@jest/globals';
 import { type FaultKind, proxyPage } from '../../emulator/index.ts';
-import type { JobOptions } from '../../emulator/runner/index.ts';
+import type { JobOptions } from '../../runner/index.ts';
 import { failureOf } from './failure.ts';
 import { answersOf, playJob, webIdentity } from './oidc.ts';
 import { play } from './play.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { remember } from '../../emulator/index.ts';
-import { type JobOptions, snapshotTree } from '../../emulator/runner/index.ts';
+import { type JobOptions, snapshotTree } from '../../runner/index.ts';
 import { failureOf } from './failure.ts';
 import { cacheFile, dev, play, signedIn, ssoRegion, startUrl } from './play.ts';
 

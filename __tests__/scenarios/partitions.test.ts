@@ -17,7 +17,7 @@ import {
   trustPrincipals,
   type World,
 } from '../../emulator/index.ts';
-import { findLeaks, startJob } from '../../emulator/runner/index.ts';
+import { findLeaks, startJob } from '../../runner/index.ts';
 import { failureOf } from './failure.ts';
 import { exchange, playJob, role, webIdentity } from './oidc.ts';
 import { action } from './play.ts';

@@ -1,7 +1,7 @@
 /** A person who reads the log of a job that waits for them, and does what it says. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { approve } from '../../emulator/index.ts';
-import type { StepResult } from '../../emulator/runner/index.ts';
+import type { StepResult } from '../../runner/index.ts';
 import { dev, type Scene } from './play.ts';
 
 /** The inputs of a job that asks for a sign-in. */

@@ -22,7 +22,7 @@ import {
   snapshotTree,
   startJob,
   type TreeEntry,
-} from '../../emulator/runner/index.ts';
+} from '../../runner/index.ts';
 
 export const action = resolve(import.meta.dirname, '../..');
 export const startUrl = 'https://d-1234567890.awsapps.com/start';

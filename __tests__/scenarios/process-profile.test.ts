@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { endSessions, unassign } from '../../emulator/index.ts';
-import { snapshotTree } from '../../emulator/runner/index.ts';
+import { snapshotTree } from '../../runner/index.ts';
 import { faketime, testWith } from '../real-clients/tools.ts';
 import { askProcess, processLineOf } from './ask.ts';
 import { shareClock } from './clock.ts';

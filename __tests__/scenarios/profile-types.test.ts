@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { snapshotTree } from '../../emulator/runner/index.ts';
+import { snapshotTree } from '../../runner/index.ts';
 import { askProcess } from './ask.ts';
 import { callerOf, playJob, webIdentity } from './oidc.ts';
 import { action, cacheFile, dev, play, type Scene, signedIn, ssoRegion } from './play.ts';

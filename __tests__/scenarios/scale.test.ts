@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { addRole, assign, type Emulator, tooManyRequests, trustPrincipals } from '../../emulator/index.ts';
-import type { StepResult } from '../../emulator/runner/index.ts';
+import type { StepResult } from '../../runner/index.ts';
 import type { Scene } from './play.ts';
 import { assignmentsOf, configOf, countsOf, lines, pairsOf, playSignedIn } from './several.ts';
 

@@ -2,8 +2,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Emulator } from '../../emulator/index.ts';
-import type { StepResult } from '../../emulator/runner/index.ts';
-import { parseSections } from '../../src/profile.ts';
+import type { StepResult } from '../../runner/index.ts';
+import { parseSections } from '../../src/config/ini.ts';
 import { action, cacheFile, play, type Scene, signedIn, ssoRegion, startUrl } from './play.ts';
 
 export const instance = { 'sso-start-url': startUrl, 'sso-region': ssoRegion };

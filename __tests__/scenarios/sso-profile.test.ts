@@ -5,7 +5,7 @@ import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE } from '../../emulator/index.ts';
-import { snapshotTree, startJob } from '../../emulator/runner/index.ts';
+import { snapshotTree, startJob } from '../../runner/index.ts';
 import { failureOf } from './failure.ts';
 import { action, cacheFile, dev, inSeconds, play, type Scene, signedIn, ssoRegion, startUrl } from './play.ts';
 

@@ -1,6 +1,6 @@
 /** The job summary, as GitHub renders it: HTML in Markdown. */
 import { expect, test } from '@jest/globals';
-import type { StepResult } from '../../emulator/runner/index.ts';
+import type { StepResult } from '../../runner/index.ts';
 import { exchange, playJob, role, webIdentity } from './oidc.ts';
 import { device, privately, stepApprovedBy } from './person.ts';
 import { cacheFile, dev, play, signedIn, startUrl } from './play.ts';

@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
-import { type JobOptions, snapshotTree } from '../../emulator/runner/index.ts';
+import { type JobOptions, snapshotTree } from '../../runner/index.ts';
 import { failureOf } from './failure.ts';
 import { cacheFile, dev, play, signedIn, ssoRegion } from './play.ts';
 

@@ -1,6 +1,6 @@
 /** Workflows for aws-actions/configure-aws-credentials, played with nothing changed but what `uses:` says. */
 import { parse } from 'yaml';
-import type { StepResult } from '../../emulator/runner/index.ts';
+import type { StepResult } from '../../runner/index.ts';
 import { action, type Scene } from './play.ts';
 
 interface Step {

@@ -16,8 +16,8 @@ import {
   startEmulator,
   trustGitHub,
 } from '../../emulator/index.ts';
-import { findLeaks, startJob } from '../../emulator/runner/index.ts';
-import { type PlayedJob, type Playground, playWorkflow } from '../../emulator/workflow/index.ts';
+import { findLeaks, startJob } from '../../runner/index.ts';
+import { type PlayedJob, type Playground, playWorkflow } from '../../runner/workflow/index.ts';
 import { action, ssoRegion, startUrl } from './play.ts';
 
 // Stands for the AWS CLI: says what it was asked for, and who STS says it is.

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseCommand } from '../../emulator/runner/commands.ts';
-import { listed, nearest, printable } from '../../src/foreign-text.ts';
+import { parseCommand } from '../../runner/commands.ts';
+import { listed, nearest, printable } from '../../src/job/text.ts';
 
 test('printable text is one line that the runner takes for text', () => {
   const piece = fc.oneof(

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { matchesGlob } from '../../src/glob.ts';
-import { checkGuards } from '../../src/guards.ts';
+import { checkGuards } from '../../src/credentials/guards.ts';
+import { matchesGlob } from '../../src/inputs/glob.ts';
 
 test.each([
   ['ReadOnlyAccess', 'ReadOnly*', true],

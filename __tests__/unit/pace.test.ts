@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { openPace } from '../../src/pace.ts';
+import { openPace } from '../../src/credentials/pace.ts';
 
 test('twenty requests at most are under way, and each answer lets one more leave', async () => {
   const pace = openPace();
@@ -36,7 +36,7 @@ test('requests leave in the order in which they asked, also when the pace slows 
 });
 
 test('a process that has only just begun may send eighteen at once', async () => {
-  const pace = join(import.meta.dirname, '../../src/pace.ts');
+  const pace = join(import.meta.dirname, '../../src/credentials/pace.ts');
   const script = `
     import { openPace } from ${JSON.stringify(pace)};
     let later = false;

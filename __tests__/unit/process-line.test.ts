@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { ActionError } from '../../src/errors.ts';
-import { processLine } from '../../src/process-profile.ts';
+import { ActionError } from '../../src/job/errors.ts';
+import { processLine } from '../../src/outputs/profiles/process-profile.ts';
 
 test.each([
   ['/home/runner/work/_temp', '/home/runner/work/_temp/credential-process dev_1.x@corp+read-only'],

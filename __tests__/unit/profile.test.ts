@@ -8,7 +8,7 @@ import {
   putProfiles,
   restoreProfile,
   valuesOf,
-} from '../../src/profile.ts';
+} from '../../src/config/ini.ts';
 
 const ours = new Map([
   ['region', 'eu-west-1'],

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { sideBySide } from '../../src/side-by-side.ts';
+import { sideBySide } from '../../src/credentials/side-by-side.ts';
 
 test('results stand in the order of the items, and no more than the limit are worked on at once', async () => {
   const durations = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 12 });

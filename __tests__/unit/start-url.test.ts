@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { sameStartUrl, spellings } from '../../src/start-url.ts';
+import { sameStartUrl, spellings } from '../../src/aws/start-url.ts';
 
 const plain = 'https://d-1234567890.awsapps.com/start';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ActionError } from '../../src/errors.ts';
-import { parseTargetLine } from '../../src/target-lines.ts';
+import { parseTargetLine } from '../../src/inputs/target-lines.ts';
+import { ActionError } from '../../src/job/errors.ts';
 
 const parse = (content: string) => parseTargetLine(content, 1);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { formatTime, parseTime, parseTokenInput, tokenFrom } from '../../src/session/token.ts';
+import { formatTime, parseTime, parseTokenInput, tokenFrom } from '../../src/session/tokens/token.ts';
 
 function silent() {
   const secrets: string[] = [];

@@ -1,13 +1,7 @@
-import{C as isGlob,D as partitionOf,E as openAws,O as stsAudience,S as parseRole,T as checkedRegion,_ as filledRole,a as getCredentials,b as isSessionName,c as freshIdTokens,d as nothingAssigned,f as accountOfRole,g as fillPlaceholders,h as checkedRole,i as resultOf,l as readSsoProfile,m as checkChain,n as keysOf,o as openSource,r as resultInWords,s as planTarget,t as describeResult,u as limitsFrom,v as isAccountId,w as matchesGlob,x as lastAccount,y as isExternalId}from"../shared/credentials.js";
+import{A as stsAudience,C as isSessionName,D as openAws,E as limitsFrom,O as checkedRegion,S as isExternalId,T as parseRole,_ as checkChain,a as freshIdTokens,b as filledRole,c as keysOf,d as resultOf,f as nothingAssigned,h as accountOfRole,i as filesInForce,k as partitionOf,l as planTarget,m as matchesGlob,n as readSsoProfile,o as describeResult,p as isGlob,r as filesIn,s as getCredentials,t as openSource,u as resultInWords,v as checkedRole,w as lastAccount,x as isAccountId,y as fillPlaceholders}from"../shared/credentials.js";
+import{$ as replaceFile,B as isIn,E as summary,G as uninterrupted,K as isThere,N as tokenCacheFolder,O as cliCacheFolder,Q as removeFolder,T as setOutput,U as readMarks,V as markPath,Y as readIfThere,Z as removeEmptyFolders,_ as openReport,a as renounce,b as getInput,c as takeBack,d as profilesIn,et as unwritable,f as undoChange,g as fail,h as endSoon,i as regionVariables,it as ssoSession,l as hasSsoSession,lt as sameStartUrl,m as askToSignIn,n as announce,ot as expandHome,p as writePlanned,q as missingFolders,r as record,s as lendSession,st as readJob,t as alone,u as planFile,ut as uptime,w as saveState,x as getMultilineInput,y as exportVariable}from"../shared/undo.js";
 import{a as listed,c as ActionError,o as nearest,r as processFiles,s as printable,t as cachedCredentials,u as invalidInput}from"../shared/answer.js";
-import{A as setOutput,B as isIn,C as writePlanned,E as getMultilineInput,N as uninterrupted,Q as sameStartUrl,S as undoChange,T as getInput,U as readMarks,V as markPath,_ as missingFolders,at as readIfThere,b as removeEmptyFolders,c as record,ct as unwritable,dt as filesInForce,f as cliCacheFolder,g as hasSsoSession,h as takeBack,i as openReport,j as summary,k as saveState,l as regionVariables,lt as uptime,m as lendSession,mt as readJob,n as endSoon,nt as ssoSession,o as alone,p as isThere,r as fail,s as announce,st as replaceFile,t as askToSignIn,u as renounce,ut as expandHome,v as planFile,w as exportVariable,x as removeFolder,y as profilesIn,z as tokenCacheFolder}from"../shared/undo.js";
-const{dirname,join,resolve}=process.getBuiltinModule(`node:path`),{hostname}=process.getBuiltinModule(`node:os`),{randomUUID}=process.getBuiltinModule(`node:crypto`),{cp,lstat,mkdir,readdir,writeFile}=process.getBuiltinModule(`node:fs/promises`);
-function checkGuards({accountId:e,permissionSet:t},{accountIds:n,permissionSets:r}){
-if(e&&n.length>0&&!n.includes(e))throw notAllowed(`allowed-account-ids`,`account ${e}`,n);
-if(t&&r.length>0&&!r.some(e=>matchesGlob(t,e)))throw notAllowed(`allowed-permission-sets`,`permission set ${t}`,r)}
-function notAllowed(e,t,n){
-return new ActionError(`not-allowed`,`The guard ${e} does not allow ${t}; it allows: ${listed(n)}.`,`Add it to ${e} if this job may have it.`)}
-const longestText=3e3;
+const{dirname,join,resolve}=process.getBuiltinModule(`node:path`),{hostname}=process.getBuiltinModule(`node:os`),{randomUUID}=process.getBuiltinModule(`node:crypto`),{cp,lstat,mkdir,readdir,writeFile}=process.getBuiltinModule(`node:fs/promises`),longestText=3e3;
 function errorOf(e,t){
 let n=e.toSorted((e,t)=>(e.item.target.line??0)-(t.item.target.line??0)),[r,...i]=n;
 if(!r)throw Error(`nothing failed`);
@@ -28,6 +22,11 @@ return`${r.join(`, `)}${i>0?` and ${i} more`:``}`}
 function wordsFor({target:e,account:t,assignment:n}){
 let{line:r}=e,i=n?.accountId??t?.id??e.account,a=n?.permissionSet??e.permissionSet,o=a?`${i}/${a}`:i;
 return r===void 0?o:`line ${r} (${o})`}
+function checkGuards({accountId:e,permissionSet:t},{accountIds:n,permissionSets:r}){
+if(e&&n.length>0&&!n.includes(e))throw notAllowed(`allowed-account-ids`,`account ${e}`,n);
+if(t&&r.length>0&&!r.some(e=>matchesGlob(t,e)))throw notAllowed(`allowed-permission-sets`,`permission set ${t}`,r)}
+function notAllowed(e,t,n){
+return new ActionError(`not-allowed`,`The guard ${e} does not allow ${t}; it allows: ${listed(n)}.`,`Add it to ${e} if this job may have it.`)}
 function checkTold(e,t,n){
 checkAll(e.map(e=>{
 let{account:t,permissionSet:n,chain:r}=e;
@@ -112,6 +111,20 @@ let r=n instanceof ActionError?linkOf[n.code]:void 0,i=n===void 0?void 0:r??e.fi
 return e.map((e,r)=>e===i?{link:e,state:`broken`,detail:inWords$1(n)}:r<a?{link:e,state:`holds`,detail:t.get(e)??passed[e]}:{link:e,state:`not reached`,detail:``})}
 function inWords$1(e){
 return e instanceof ActionError?`${e.message}\n${e.remedy}`:e instanceof Error?e.message:String(e)}
+const substitutes={"aws-access-key-id":`Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it: this action needs no access keys.`,"aws-session-token":`Remove it: this action needs no access keys.`,"web-identity-token-file":`Use role-to-assume, which takes the ID token of the job itself.`,"role-chaining":`Use role-chain with the ARNs of the roles, one a line.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Leave the step out with an if: condition where credentials are there already.`,"custom-tags":`Use session-tags with lines key = value.`,"transitive-tag-keys":`Use session-tags; they belong to the last role assumed.`,"overwrite-aws-profile":`Remove it: a profile of the same name is replaced, and put back after the job.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`};
+function refuseInputs(e){
+for(let[t,n]of Object.entries(substitutes)){
+let r=e[`INPUT_${t.toUpperCase()}`]?.trim();
+if(r&&r.toLowerCase()!==`false`)throw invalidInput(t,`is not an input of this action.`,n)}}
+function readInstance(e){
+let t=getInput(`sso-start-url`)||void 0,n=getInput(`sso-region`)||void 0;
+if(t&&!/^https:\/\/[^\s/]+/i.test(t))throw invalidInput(`sso-start-url`,`says "${t}", which is no https:// URL.`,`Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.`);
+n&&checkedRegion(n,`sso-region`);
+let[r]=e;
+for(let i of e)if(t&&refuseContradiction(`sso-start-url`,t,i,i.startUrl,sameStartUrl),n&&refuseContradiction(`sso-region`,n,i,i.ssoRegion),r&&!(sameStartUrl(r.startUrl,i.startUrl)&&r.ssoRegion===i.ssoRegion))throw invalidInput(`profiles`,`names the profiles ${r.name} and ${i.name}, which belong to different instances of Identity Center.`,`Use a step for each instance.`);
+return{startUrl:t??r?.startUrl,region:n??(r&&checkedRegion(r.ssoRegion,`aws-profile`))}}
+function refuseContradiction(e,t,{name:n},r,i=(e,t)=>e===t){
+if(!i(t,r))throw invalidInput(e,`says ${t}, while the profile ${n} says ${r}.`,`Remove ${e}: the profile tells it.`)}
 function flag(e,t){
 let n=getInput(e).toLowerCase();
 if(n===``)return t;
@@ -154,11 +167,6 @@ function checkedSetting(e,t,n){
 if(/\p{Cc}/u.test(n))throw invalidInput(e,`sets ${t} with control characters.`,`Remove them.`);
 if(t===`region`)throw invalidInput(e,`sets region.`,`Use aws-region for it.`);
 if(/^(sso_|aws_|role_|source_|credential_|web_identity|login_)|^(external_id|mfa_serial|duration_seconds)$/i.test(t))throw invalidInput(e,`sets ${t}: a profile must not hold two kinds of credentials.`,`Remove ${t}.`)}
-const substitutes={"aws-access-key-id":`Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it: this action needs no access keys.`,"aws-session-token":`Remove it: this action needs no access keys.`,"web-identity-token-file":`Use role-to-assume, which takes the ID token of the job itself.`,"role-chaining":`Use role-chain with the ARNs of the roles, one a line.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Leave the step out with an if: condition where credentials are there already.`,"custom-tags":`Use session-tags with lines key = value.`,"transitive-tag-keys":`Use session-tags; they belong to the last role assumed.`,"overwrite-aws-profile":`Remove it: a profile of the same name is replaced, and put back after the job.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`};
-function refuseInputs(e){
-for(let[t,n]of Object.entries(substitutes)){
-let r=e[`INPUT_${t.toUpperCase()}`]?.trim();
-if(r&&r.toLowerCase()!==`false`)throw invalidInput(t,`is not an input of this action.`,n)}}
 function readSourceKind(){
 let e=choice(`credential-source`,[`auto`,`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`]),t=e===`auto`?impliedKind():e,n={"cached-token":[`role-to-assume`,`application-arn`,`audience`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`]}[t].find(e=>getInput(e));
 if(!n)return t;
@@ -188,15 +196,6 @@ function readWebIdentitySource(e,t){
 let n=t??readInstance(e).region;
 if(!n)throw invalidInput(`aws-region`,`is missing.`,`Give the region that the job works in.`);
 return{kind:`web-identity`,audience:getInput(`audience`)||stsAudience(partitionOf(n)),region:n}}
-function readInstance(e){
-let t=getInput(`sso-start-url`)||void 0,n=getInput(`sso-region`)||void 0;
-if(t&&!/^https:\/\/[^\s/]+/i.test(t))throw invalidInput(`sso-start-url`,`says "${t}", which is no https:// URL.`,`Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.`);
-n&&checkedRegion(n,`sso-region`);
-let[r]=e;
-for(let i of e)if(t&&refuseContradiction(`sso-start-url`,t,i,i.startUrl,sameStartUrl),n&&refuseContradiction(`sso-region`,n,i,i.ssoRegion),r&&!(sameStartUrl(r.startUrl,i.startUrl)&&r.ssoRegion===i.ssoRegion))throw invalidInput(`profiles`,`names the profiles ${r.name} and ${i.name}, which belong to different instances of Identity Center.`,`Use a step for each instance.`);
-return{startUrl:t??r?.startUrl,region:n??(r&&checkedRegion(r.ssoRegion,`aws-profile`))}}
-function refuseContradiction(e,t,{name:n},r,i=(e,t)=>e===t){
-if(!i(t,r))throw invalidInput(e,`says ${t}, while the profile ${n} says ${r}.`,`Remove ${e}: the profile tells it.`)}
 const configBefore=`config.before`;
 async function readAskedProfile({account:e,permissionSet:t,profile:n},r,i){
 if((r===void 0?e||t:(e||!r.includes(`{account-id}`))&&(t||!r.includes(`{permission-set}`)))||!n)return;
@@ -417,30 +416,21 @@ return t?expandHome(t,e):void 0}
 function accountIdsIn({source:e,targets:t,guards:n}){
 let r=t.flatMap(({role:e,chain:t})=>[...e?[e]:[],...t]),i=e.kind===`trusted-token-issuer`?[e.applicationArn,e.bootstrapRole.arn]:[];
 return[...t.map(({account:e})=>e),...r.map(({arn:e})=>e),...i,...n.accountIds].flatMap(e=>e.match(/\b\d{12}\b/g)??[])}
-async function takeBackLeftovers({job:e,report:t,limits:n}){
-if(!e.outsider)for(let r of await readMarks(tokenCacheFolder(e.home))){
-if(!await isLeftOver(r))continue;
-let i={deadline:n.deadline,onLeftover:t.warning};
-await takeBack(withinCaches(r,e.home),e,i,t).then(()=>t.info(`Removed the token that a job which was killed left at ${r.token.path}.`),e=>t.warning(`What a killed job left at ${r.token.path} stays there. ${e.message}`))}}
-function withinCaches(e,t){
-let{token:n,cliCache:r,newFolders:i}=e,{origin:a}=n,[o,s]=[tokenCacheFolder(t),cliCacheFolder(t)],c=[o,s].flatMap(e=>[e,dirname(e),dirname(dirname(e))]);
-return{...e,token:{...n,origin:a!==void 0&&isIn(o,a)?a:void 0},cliCache:r.filter(e=>isIn(s,e)),newFolders:i.filter(e=>c.includes(e))}}
-async function isLeftOver({folder:e,host:t,token:n}){
-if(t===hostname())return!await isThere(e);
-let r=await lstat(markPath(n.path)).catch(()=>void 0);
-return r!==void 0&&Date.now()-r.mtimeMs>5184e5}
-const staleVariables=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],profileVariables=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
-function plannedEnvironment(e,t,n,r){
-let i=new Map,[a]=t.areSeveral?[]:e,o=a?.region??t.commonRegion;
-if(o)for(let e of regionVariables)i.set(e,o);
-let s=filesInForce(r);
-if(n&&s.config!==n.config&&i.set(`AWS_CONFIG_FILE`,n.config),n&&s.credentials!==n.credentials&&i.set(`AWS_SHARED_CREDENTIALS_FILE`,n.credentials),!a||!t.exportsCredentials)return i;
-let c=t.profileType!==`static`&&a.profile!==void 0,l=keysOf(a);
-if(!c)for(let[e,t]of l)i.set(e,t);
-let u=c?[...l.keys(),`AWS_WEB_IDENTITY_TOKEN_FILE`]:[];
-for(let e of[...u,...staleVariables])r.env[e]&&i.set(e,``);
-if(c&&i.set(`AWS_PROFILE`,a.profile??``),a.profile)for(let e of profileVariables)r.env[e]&&i.set(e,a.profile);
-return i}
+const remedy=`Put {account-id} into the name, or give each target a name of its own.`;
+function refuseWrongNames(e){
+let t=new Map;
+for(let n of e){
+let{profile:e,target:r}=n;
+if(e===void 0)continue;
+if(e===``)throw invalidInput(`profiles`,`fills in no name at all at line ${r.line}.`,remedy);
+if(e==="default"&&isFilled(n))throw takenName(n,`every AWS tool takes by itself`);
+let i=t.get(e);
+if(i)throw invalidInput(`profiles`,`gives the name ${e} to ${wordsFor(i)} and to ${wordsFor(n)}.`,remedy);
+t.set(e,n)}}
+function isFilled({target:e}){
+return e.profile?.includes(`{`)??!1}
+function takenName({profile:e,target:t},n){
+return invalidInput(`profiles`,`fills in the name ${e} at line ${t.line}, which ${n}.`,`Put something of your own into the name, such as audit-{account-id}.`)}
 async function installHelper(e,{bundles:t,env:n}){
 let r=join(e,`dist`);
 try{
@@ -476,21 +466,6 @@ const way=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_
 function processRecord(e,t,{home:n,temp:r,env:i}){
 let{assignment:a,isPattern:o,role:s,chain:c,region:l}=t;
 return{source:e,wanted:{assignment:a,isPattern:o,role:s,chain:c,region:l},home:n,temp:r,env:Object.fromEntries(Object.entries(i).filter(([e])=>way.test(e)))}}
-const remedy=`Put {account-id} into the name, or give each target a name of its own.`;
-function refuseWrongNames(e){
-let t=new Map;
-for(let n of e){
-let{profile:e,target:r}=n;
-if(e===void 0)continue;
-if(e===``)throw invalidInput(`profiles`,`fills in no name at all at line ${r.line}.`,remedy);
-if(e==="default"&&isFilled(n))throw takenName(n,`every AWS tool takes by itself`);
-let i=t.get(e);
-if(i)throw invalidInput(`profiles`,`gives the name ${e} to ${wordsFor(i)} and to ${wordsFor(n)}.`,remedy);
-t.set(e,n)}}
-function isFilled({target:e}){
-return e.profile?.includes(`{`)??!1}
-function takenName({profile:e,target:t},n){
-return invalidInput(`profiles`,`fills in the name ${e} at line ${t.line}, which ${n}.`,`Put something of your own into the name, such as audit-{account-id}.`)}
 const none=new Map;
 function isNamed(e){
 return e.profile!==void 0}
@@ -508,8 +483,6 @@ let r=new Map([[`sso_start_url`,t],[`sso_region`,n],[`sso_registration_scopes`,`
 return{profile:ssoSession(e),config:r,credentials:none}}
 function settingsOf({region:e,target:t}){
 return new Map([[`region`,e],...t.settings])}
-function filesIn(e){
-return{config:join(e,`config`),credentials:join(e,`credentials`)}}
 async function planFiles(e,t,n,r,i,a){
 await refuseTakenNames(n,t);
 let o=await sectionsOf(n,t,r,i);
@@ -528,6 +501,18 @@ let r=new Set(await profilesIn(t.config,`config`));
 for(let e of await profilesIn(t.credentials,`credentials`))r.add(e);
 let i=n.find(({profile:e})=>e!==void 0&&r.has(e));
 if(i)throw takenName(i,`a profile has that was there before`)}
+const staleVariables=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],profileVariables=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
+function plannedEnvironment(e,t,n,r){
+let i=new Map,[a]=t.areSeveral?[]:e,o=a?.region??t.commonRegion;
+if(o)for(let e of regionVariables)i.set(e,o);
+let s=filesInForce(r);
+if(n&&s.config!==n.config&&i.set(`AWS_CONFIG_FILE`,n.config),n&&s.credentials!==n.credentials&&i.set(`AWS_SHARED_CREDENTIALS_FILE`,n.credentials),!a||!t.exportsCredentials)return i;
+let c=t.profileType!==`static`&&a.profile!==void 0,l=keysOf(a);
+if(!c)for(let[e,t]of l)i.set(e,t);
+let u=c?[...l.keys(),`AWS_WEB_IDENTITY_TOKEN_FILE`]:[];
+for(let e of[...u,...staleVariables])r.env[e]&&i.set(e,``);
+if(c&&i.set(`AWS_PROFILE`,a.profile??``),a.profile)for(let e of profileVariables)r.env[e]&&i.set(e,a.profile);
+return i}
 async function publish(e,t,n,{job:r,report:i,limits:a}){
 let o=!n.command||n.exportsCredentials,s=e.filter(isNamed),c=join(r.temp,`aws-sso-credentials-${randomUUID()}`),l=o&&s.length>0&&n.configDirectory||c,u=s.length>0?filesIn(l):void 0,d=o?plannedEnvironment(e,n,u,r):new Map,f=await missingFolders(l),p=n.cleanup||!o,m={deadline:a.deadline,onLeftover:i.warning},h,g;
 p&&announce(c);
@@ -554,7 +539,7 @@ let[r]=e,i=dirname(t.config);
 n.info(e.length===1?`Profile ${r?.profile} is written to ${i}: aws --profile ${r?.profile} works in every later step.`:`${e.length} profiles are written to ${i}, for --profile in every later step: ${listed(e.map(({profile:e})=>e))}.`)}
 async function lend(e,t,n,{source:r,cleanup:i},a,o){
 let s=r.kind===`cached-token`||r.kind===`device-code`,c=t.map(({assignment:e})=>e),l=s?r.sessionName:void 0,u=r.kind===`cached-token`&&r.token!==void 0;
-return lendSession(e,{name:l,assignments:c,folder:n,isMarked:i,isSecret:u},a,o)}
+return lendSession(e,{name:l,pairs:c,folder:n,isMarked:i,isSecret:u},a,o)}
 async function writeProcesses(e,t,{source:n},r){
 await installHelper(e,r);
 for(let i of t){
@@ -614,6 +599,18 @@ return printable(e).replace(/[&<>"'`|\\[\]*_~@:/#]/g,e=>`&#${e.charCodeAt(0)};`)
 function fromNow(e){
 let t=Math.max(0,Math.floor((e.getTime()-Date.now())/6e4)),n=Math.floor(t/60);
 return n>0?`in ${n} h ${t%60} min`:`in ${t} min`}
+async function takeBackLeftovers({job:e,report:t,limits:n}){
+if(!e.outsider)for(let r of await readMarks(tokenCacheFolder(e.home))){
+if(!await isLeftOver(r))continue;
+let i={deadline:n.deadline,onLeftover:t.warning};
+await takeBack(withinCaches(r,e.home),e,i,t).then(()=>t.info(`Removed the token that a job which was killed left at ${r.token.path}.`),e=>t.warning(`What a killed job left at ${r.token.path} stays there. ${e.message}`))}}
+function withinCaches(e,t){
+let{token:n,cliCache:r,newFolders:i}=e,{origin:a}=n,[o,s]=[tokenCacheFolder(t),cliCacheFolder(t)],c=[o,s].flatMap(e=>[e,dirname(e),dirname(dirname(e))]);
+return{...e,token:{...n,origin:a!==void 0&&isIn(o,a)?a:void 0},cliCache:r.filter(e=>isIn(s,e)),newFolders:i.filter(e=>c.includes(e))}}
+async function isLeftOver({folder:e,host:t,token:n}){
+if(t===hostname())return!await isThere(e);
+let r=await lstat(markPath(n.path)).catch(()=>void 0);
+return r!==void 0&&Date.now()-r.mtimeMs>5184e5}
 async function main(e,t){
 let n=await readInputs(e);
 if(n.masksAccountId)for(let e of accountIdsIn(n))t.secret(e);

@@ -1,4 +1,4 @@
-import{D as getState,N as uninterrupted,O as info,a as warnOf,d as withdraw,i as openReport,mt as readJob,ot as removeDrafts}from"../shared/undo.js";
+import{C as info,G as uninterrupted,S as getState,X as removeDrafts,_ as openReport,o as withdraw,st as readJob,v as warnOf}from"../shared/undo.js";
 const{dirname}=process.getBuiltinModule(`node:path`),{rm}=process.getBuiltinModule(`node:fs/promises`);
 async function post(){
 let e=readJob(process.env),t=getState(`undo`),n=getState(`session`);

@@ -1,6 +1,6 @@
 import{a as listed,c as ActionError,o as nearest,u as invalidInput}from"./answer.js";
-import{$ as isProfile,F as hasAwsLoginCache,G as isRenewable,H as placeNow,I as ownTokenPath,J as remaining,L as readToken,M as withLock,P as bestToken,Q as sameStartUrl,R as searchTokenCache,W as formatTime,X as whenEnded,Y as tokenFrom,Z as normalStartUrl,at as readIfThere,dt as filesInForce,et as parseSections,ft as isLoopback,it as prepareReplacement,lt as uptime,pt as isRecord,q as parseTokenInput,rt as withoutComment,st as replaceFile,tt as profileNames,z as tokenCacheFolder}from"./undo.js";
-const http=process.getBuiltinModule(`node:http`),https=process.getBuiltinModule(`node:https`),{isIP}=process.getBuiltinModule(`node:net`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`),options={keepAlive:!0,maxSockets:50},proxyVariables=[`https_proxy`,`HTTPS_PROXY`,`http_proxy`,`HTTP_PROXY`];
+import{$ as replaceFile,A as ownTokenPath,D as bestToken,F as isRenewable,H as placeNow,I as parseTokenInput,J as prepareReplacement,L as remaining,M as searchTokenCache,N as tokenCacheFolder,P as formatTime,R as tokenFrom,W as withLock,Y as readIfThere,at as withoutComment,ct as normalStartUrl,dt as isRecord,j as readToken,k as hasAwsLoginCache,lt as sameStartUrl,nt as parseSections,ot as expandHome,rt as profileNames,tt as isProfile,ut as uptime,z as whenEnded}from"./undo.js";
+const{join}=process.getBuiltinModule(`node:path`),http=process.getBuiltinModule(`node:http`),https=process.getBuiltinModule(`node:https`),{isIP}=process.getBuiltinModule(`node:net`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`),options={keepAlive:!0,maxSockets:50},proxyVariables=[`https_proxy`,`HTTPS_PROXY`,`http_proxy`,`HTTP_PROXY`];
 function openConnections(e){
 let t=new Map,n={httpAgent:takingFrom(t,new http.Agent(options)),httpsAgent:takingFrom(t,new https.Agent(options))},r=proxyVariables.some(t=>e[t]),i=!1;
 return{agents:n,proxyFor:e=>r?proxyAgent(e):void 0,openAhead:({protocol:e,hostname:a,port:o})=>{
@@ -21,12 +21,26 @@ return`${e}:${t}`}
 async function proxyAgent(e){
 let{HttpClient:t}=await import(`./http-client.js`),n=new t().getAgent(e.href);
 return process.noDeprecation||=!0,`proxyOptions`in n?Object.assign(n,{destroy:()=>{}}):void 0}
+function isLoopback(e){
+return/^(localhost|127(\.\d+){3}|\[::1\])$/.test(e)}
+const awsDomains=/\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/,usualHosts={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
+function endpointFrom(e,t,n){
+if(t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase()===`true`)return;
+let r=t[`AWS_ENDPOINT_URL_${e}`]?`AWS_ENDPOINT_URL_${e}`:`AWS_ENDPOINT_URL`,i=t[r];
+if(!i)return;
+let a=(e,t)=>new ActionError(`invalid-input`,`The environment variable ${r} says "${i}", ${e}.`,t);
+if(!URL.canParse(i))throw a(`which is not a URL`,`Correct or remove it.`);
+let{protocol:o,hostname:s}=new URL(i);
+if(o!==`https:`&&!(o===`http:`&&isLoopback(s)))throw a(`which would send secrets unencrypted`,`Use https://, or an address of this machine itself.`);
+return awsDomains.test(s)||n.warning(`${r} sends this step's requests to ${s}, outside of AWS.`),i}
 const prefixes=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
 function partitionOf(e){
 return prefixes.find(([t])=>e.startsWith(t))?.[1]??`aws`}
 function stsAudience(e){
 return e===`aws-cn`?`sts.amazonaws.com.cn`:`sts.amazonaws.com`}
-const awsDomains=/\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/,usualHosts={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
+function checkedRegion(e,t){
+if(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(e))return e;
+throw invalidInput(t,`says "${e}", which has not the form of an AWS region.`,`Write one like eu-west-1.`)}
 function openAws(e,t){
 let n=openConnections(e.env),r=clientSettings(e.env,n),i=r.useFipsEndpoint||r.useDualstackEndpoint,a=new Map,o=(o,s)=>{
 a.has(o)||a.set(o,endpointFrom(o,e.env,t));
@@ -48,120 +62,10 @@ let t=new Map;
 return n=>{
 let r=t.get(n)??e(n);
 return t.set(n,r),r}}
-function checkedRegion(e,t){
-if(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(e))return e;
-throw invalidInput(t,`says "${e}", which has not the form of an AWS region.`,`Write one like eu-west-1.`)}
 function clientSettings(e,{agents:t}){
 return{maxAttempts:1,requestHandler:t,retryMode:`standard`,defaultsMode:`standard`,useFipsEndpoint:e.AWS_USE_FIPS_ENDPOINT?.toLowerCase()===`true`,useDualstackEndpoint:e.AWS_USE_DUALSTACK_ENDPOINT?.toLowerCase()===`true`,ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
-function endpointFrom(e,t,n){
-if(t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase()===`true`)return;
-let r=t[`AWS_ENDPOINT_URL_${e}`]?`AWS_ENDPOINT_URL_${e}`:`AWS_ENDPOINT_URL`,i=t[r];
-if(!i)return;
-let a=(e,t)=>new ActionError(`invalid-input`,`The environment variable ${r} says "${i}", ${e}.`,t);
-if(!URL.canParse(i))throw a(`which is not a URL`,`Correct or remove it.`);
-let{protocol:o,hostname:s}=new URL(i);
-if(o!==`https:`&&!(o===`http:`&&isLoopback(s)))throw a(`which would send secrets unencrypted`,`Use https://, or an address of this machine itself.`);
-return awsDomains.test(s)||n.warning(`${r} sends this step's requests to ${s}, outside of AWS.`),i}
 function throughProxy({config:e},t){
 e.requestHandler.updateHttpClientConfig(`httpsAgent`,t)}
-function isGlob(e){
-return/[*?]/.test(e)}
-function matchesGlob(e,t){
-let[n,r,i,a]=[0,0,-1,0];
-for(;n<e.length;)if(t[r]===`*`)[i,a,r]=[r,n,r+1];else if(t[r]===`?`||t[r]===e[n])[n,r]=[n+1,r+1];else if(i>=0)[a,n,r]=[a+1,a+1,i+1];else return!1;
-return/^\**$/.test(t.slice(r))}
-function isAccountId(e){
-return/^\d{12}$/.test(e)}
-function parseRole(e){
-let[,t,n,r]=/^arn:(aws[a-z-]*):iam::(\d{12}):role\/(?:[\x21-\x7e]+\/)?([\w+=,.@-]{1,64})$/.exec(e)??[];
-return t&&n&&r&&e.length<=2048?{partition:t,accountId:n,name:r}:void 0}
-function isSessionName(e){
-return/^[\w+=,.@-]{2,64}$/.test(e)}
-function isExternalId(e){
-return/^[\w+=,.@:/-]{2,1224}$/.test(e)}
-function accountOfRole(e){
-return/^arn:[^:]*:iam::(\d{12}):role\//.exec(e)?.[1]}
-function lastAccount(e,t){
-return accountOfRole(e.at(-1)?.arn??``)??t}
-function accountOfSession(e){
-return/^arn:aws[a-z-]*:sts::(\d{12}):assumed-role\//.exec(e)?.[1]}
-function fillPlaceholders(e,{accountId:t,permissionSet:n,partition:r}){
-return e.replaceAll(`{account-id}`,t).replaceAll(`{permission-set}`,n).replaceAll(`{partition}`,r)}
-function filledRole(e,{accountId:t,permissionSet:n},r){
-let i=fillPlaceholders(e.arn,{accountId:t,permissionSet:n,partition:partitionOf(r)}),a={...e,arn:i};
-if(!parseRole(i))throw invalidInput(e.input,`comes out as ${i}, which is no ARN of a role.`,`Correct it.`);
-return checkPartition(a,r),a}
-function checkChain(e,t,n){
-let[r,i]=[partitionOf(t),partitionOf(n)];
-for(let n of e)if(checkPartition(n,t),r!==i)throw invalidInput(n.input,`names ${n.arn}, which STS in ${t} (${r}) would be asked for with credentials of ${i}.`,`Give a region of ${i} as aws-region, and roles of ${i}.`)}
-function checkPartition({input:e,arn:t,policyArns:n=[]},r){
-let i=partitionOf(r),a=n.find(e=>e.split(`:`)[1]!==i);
-if(a)throw invalidInput(`managed-session-policies`,`names ${a}, while ${t} is assumed in the partition ${i}.`,`Write policies of ${i}.`);
-let[,o]=t.split(`:`);
-if(o!==i&&o!==`{partition}`)throw invalidInput(e,`names ${t} in the partition ${o}, while the region ${r} is in ${i}.`,`Write the ARN with arn:{partition}:, or give a region of ${o}.`)}
-function checkedRole(e,t,n){
-let r=[...t.matchAll(/\{([^{}]*)\}/g)].find(([,e=``])=>![`account-id`,`permission-set`,`partition`].includes(e));
-if(r)throw invalidInput(e,`says ${t}, with the unknown placeholder ${r[0]}.`,`Write {account-id}, {permission-set} or {partition}.`);
-let i=n&&!/^arn:/i.test(t)?`arn:{partition}:iam::{account-id}:role/${t.replace(/^\/?(role\/)?/,``)}`:t,a=parseRole(fillPlaceholders(i,{accountId:`111122223333`,permissionSet:`Name`,partition:`aws`}));
-if(!a)throw invalidInput(e,`says ${t}, which is no ARN of an IAM role.`,remedyFor$2(t));
-let o=/^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(a.name)?.[1];
-if(!o)return i;
-throw invalidInput(e,`says ${t}, the role of a permission set, which Identity Center alone can assume.`,`Give permission-set: ${o} with application-arn or sso-token, or name a role of your own.`)}
-function remedyFor$2(e){
-let[,t,n,r]=/^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(e)??[];
-if(r)return`Write the role instead of its session: arn:${t}:iam::${n}:role/${r}.`;
-let i=/^arn:aws[a-z-]*:iam::(\d*):role\//.exec(e)?.[1];
-return i!==void 0&&i.length!==12?`Correct the account id: it has ${i.length} digits, not 12.`:`Write it as arn:{partition}:iam::{account-id}:role/NAME.`}
-async function accountsOf(e,t){
-let{account:n,isPattern:r,profile:i}=e;
-if(isAccountId(n))return i?.includes(`{account-name}`)?[{id:n,name:(await t.accounts()).find(({id:e})=>e===n)?.name??``}]:[{id:n,name:``}];
-let a=await t.accounts();
-if(!r||!isGlob(n))return[accountNamed(n,a,t.user)];
-let o=a.filter(({id:e,name:t})=>matchesGlob(t,n)||matchesGlob(e,n)),s=o.length>0?o:a.filter(({name:e})=>matchesGlob(fold(e),fold(n)));
-if(s.length===0)throw notFound(n,a,t.user);
-return s.toSorted((e,t)=>compare(e.name,t.name)||compare(e.id,t.id))}
-function compare(e,t){
-return e===t?0:e<t?-1:1}
-async function assignmentsIn({id:e,name:t},{permissionSet:n,isPattern:r},i){
-let a=r&&isGlob(n);
-return(a?(await i(e)).filter(e=>matchesGlob(e,n)).toSorted():[n]).map(n=>({accountId:e,accountName:t,permissionSet:n,isListed:a}))}
-function nothingAssigned({account:e,permissionSet:t},n,r){
-let i=[...new Set(r)].toSorted(),a=nearest(t,i),[o,...s]=n.map(({id:e,name:t})=>t?`${t} (${e})`:e),c=s.length===0?`the account ${o}`:`the ${n.length} accounts that ${e} matches`;
-return new ActionError(`not-assigned`,`In ${c}, this session holds no permission set ${t}; there it holds: ${listed(i)||`none at all`}.`,a?`Write ${a} if that is meant.`:`Write one of these, or have the wanted one assigned.`)}
-function accountNamed(e,t,n){
-let r=t.filter(t=>t.name===e),i=r.length>0?r:t.filter(t=>fold(t.name)===fold(e)),[a,...o]=i;
-if(a&&o.length===0)return a;
-if(!a)throw notFound(e,t,n);
-let s=i.map(e=>`${e.name} (${e.id})`).sort();
-throw new ActionError(`account-ambiguous`,`Several accounts are named ${e}: ${listed(s)}.`,`Give the id of the one that is meant as account.`)}
-function fold(e){
-return e.normalize(`NFC`).toLowerCase()}
-function notFound(e,t,n){
-let r=t.map(e=>e.name),i=nearest(e,r),a=r.length>0?`It sees ${r.length}: ${listed(r.toSorted())}.`:`It sees no account at all.`;
-return new ActionError(`account-not-found`,isGlob(e)?`No account that this session sees matches ${e}. ${a}`:`This session sees no account named ${e}. ${a}`,i?`Write ${i} if that is meant, or give the account's 12-digit id.`:`Give the account's 12-digit id, or have a permission set in it assigned to ${n}.`)}
-async function notAssigned(e,t,n){
-let{accountId:r,permissionSet:i}=e,a=await t.permissionSets(r),o=`${i} in account ${r}`,s=n?`The portal in ${t.region} refused ${o} (${n}).`:`The portal in ${t.region} does not list ${o}.`,c=`A permission set name is wanted, not the name of an IAM role.`;
-if(a.includes(i))return new ActionError(`not-assigned`,`${s} The portal still lists it, so the assignment was just removed, or is not provisioned.`,`Assign the permission set to ${t.user} in this account anew, or wait until its provisioning is done.`);
-if(a.length===0){
-let e=(await t.accounts()).map(({id:e,name:t})=>`${t} (${e})`);
-return new ActionError(`not-assigned`,`${s} This session holds no permission set in that account. It sees: ${listed(e)||`no account at all`}. ${c}`,`Correct the account id, or have a permission set in it assigned to ${t.user}.`)}
-let l=nearest(i,a);
-return new ActionError(`not-assigned`,`${s} In that account this session holds: ${listed(a.toSorted())}. ${c}`,l?`Write ${l} if that is meant.`:`Write one of these, or have the wanted one assigned.`)}
-const fastest=19.8;
-function openPace(){
-let e=[],[t,n,r,i]=[0,fastest,-1/0,0],a=Promise.resolve(),o=async()=>{
-t<20?t+=1:await new Promise(t=>e.push(t))},s=async()=>{
-for(let e=r-uptime();e>0;e=r-uptime())await setTimeout$1(e);
-let e=uptime();
-return r=Math.max(r,e-17e3/n)+1e3/n,e},c=(a,o)=>{
-let s=e.shift();
-s?s():--t,o||(n=Math.min(fastest,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=uptime(),r=Math.max(r,i+1e3/n))};
-return{turn:async()=>{
-await o();
-let e=a.then(s);
-a=e.then(()=>{});
-let t=await e;
-return e=>c(t,e)}}}
 function isFailure(e){
 return isRecord(e)&&`answered`in e}
 function describeFailure(e){
@@ -236,53 +140,95 @@ return isTransient(e)?{attempts:5,pause:100}:final}
 function pauseAfter(e,t,{retryAfter:n=0}){
 let r=Math.min(t*2**(e-1),8e3);
 return Math.min(n,2e4)+r*(.5+Math.random()/2)}
+function isAccountId(e){
+return/^\d{12}$/.test(e)}
+function parseRole(e){
+let[,t,n,r]=/^arn:(aws[a-z-]*):iam::(\d{12}):role\/(?:[\x21-\x7e]+\/)?([\w+=,.@-]{1,64})$/.exec(e)??[];
+return t&&n&&r&&e.length<=2048?{partition:t,accountId:n,name:r}:void 0}
+function isSessionName(e){
+return/^[\w+=,.@-]{2,64}$/.test(e)}
+function isExternalId(e){
+return/^[\w+=,.@:/-]{2,1224}$/.test(e)}
+function accountOfRole(e){
+return/^arn:[^:]*:iam::(\d{12}):role\//.exec(e)?.[1]}
+function lastAccount(e,t){
+return accountOfRole(e.at(-1)?.arn??``)??t}
+function accountOfSession(e){
+return/^arn:aws[a-z-]*:sts::(\d{12}):assumed-role\//.exec(e)?.[1]}
+function fillPlaceholders(e,{accountId:t,permissionSet:n,partition:r}){
+return e.replaceAll(`{account-id}`,t).replaceAll(`{permission-set}`,n).replaceAll(`{partition}`,r)}
+function filledRole(e,{accountId:t,permissionSet:n},r){
+let i=fillPlaceholders(e.arn,{accountId:t,permissionSet:n,partition:partitionOf(r)}),a={...e,arn:i};
+if(!parseRole(i))throw invalidInput(e.input,`comes out as ${i}, which is no ARN of a role.`,`Correct it.`);
+return checkPartition(a,r),a}
+function checkChain(e,t,n){
+let[r,i]=[partitionOf(t),partitionOf(n)];
+for(let n of e)if(checkPartition(n,t),r!==i)throw invalidInput(n.input,`names ${n.arn}, which STS in ${t} (${r}) would be asked for with credentials of ${i}.`,`Give a region of ${i} as aws-region, and roles of ${i}.`)}
+function checkPartition({input:e,arn:t,policyArns:n=[]},r){
+let i=partitionOf(r),a=n.find(e=>e.split(`:`)[1]!==i);
+if(a)throw invalidInput(`managed-session-policies`,`names ${a}, while ${t} is assumed in the partition ${i}.`,`Write policies of ${i}.`);
+let[,o]=t.split(`:`);
+if(o!==i&&o!==`{partition}`)throw invalidInput(e,`names ${t} in the partition ${o}, while the region ${r} is in ${i}.`,`Write the ARN with arn:{partition}:, or give a region of ${o}.`)}
+function checkedRole(e,t,n){
+let r=[...t.matchAll(/\{([^{}]*)\}/g)].find(([,e=``])=>![`account-id`,`permission-set`,`partition`].includes(e));
+if(r)throw invalidInput(e,`says ${t}, with the unknown placeholder ${r[0]}.`,`Write {account-id}, {permission-set} or {partition}.`);
+let i=n&&!/^arn:/i.test(t)?`arn:{partition}:iam::{account-id}:role/${t.replace(/^\/?(role\/)?/,``)}`:t,a=parseRole(fillPlaceholders(i,{accountId:`111122223333`,permissionSet:`Name`,partition:`aws`}));
+if(!a)throw invalidInput(e,`says ${t}, which is no ARN of an IAM role.`,remedyFor$2(t));
+let o=/^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(a.name)?.[1];
+if(!o)return i;
+throw invalidInput(e,`says ${t}, the role of a permission set, which Identity Center alone can assume.`,`Give permission-set: ${o} with application-arn or sso-token, or name a role of your own.`)}
+function remedyFor$2(e){
+let[,t,n,r]=/^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(e)??[];
+if(r)return`Write the role instead of its session: arn:${t}:iam::${n}:role/${r}.`;
+let i=/^arn:aws[a-z-]*:iam::(\d*):role\//.exec(e)?.[1];
+return i!==void 0&&i.length!==12?`Correct the account id: it has ${i.length} digits, not 12.`:`Write it as arn:{partition}:iam::{account-id}:role/NAME.`}
+function isGlob(e){
+return/[*?]/.test(e)}
+function matchesGlob(e,t){
+let[n,r,i,a]=[0,0,-1,0];
+for(;n<e.length;)if(t[r]===`*`)[i,a,r]=[r,n,r+1];else if(t[r]===`?`||t[r]===e[n])[n,r]=[n+1,r+1];else if(i>=0)[a,n,r]=[a+1,a+1,i+1];else return!1;
+return/^\**$/.test(t.slice(r))}
+async function accountsOf(e,t){
+let{account:n,isPattern:r,profile:i}=e;
+if(isAccountId(n))return i?.includes(`{account-name}`)?[{id:n,name:(await t.accounts()).find(({id:e})=>e===n)?.name??``}]:[{id:n,name:``}];
+let a=await t.accounts();
+if(!r||!isGlob(n))return[accountNamed(n,a,t.user)];
+let o=a.filter(({id:e,name:t})=>matchesGlob(t,n)||matchesGlob(e,n)),s=o.length>0?o:a.filter(({name:e})=>matchesGlob(fold(e),fold(n)));
+if(s.length===0)throw notFound(n,a,t.user);
+return s.toSorted((e,t)=>compare(e.name,t.name)||compare(e.id,t.id))}
+function compare(e,t){
+return e===t?0:e<t?-1:1}
+async function assignmentsIn({id:e,name:t},{permissionSet:n,isPattern:r},i){
+let a=r&&isGlob(n);
+return(a?(await i(e)).filter(e=>matchesGlob(e,n)).toSorted():[n]).map(n=>({accountId:e,accountName:t,permissionSet:n,isListed:a}))}
+function nothingAssigned({account:e,permissionSet:t},n,r){
+let i=[...new Set(r)].toSorted(),a=nearest(t,i),[o,...s]=n.map(({id:e,name:t})=>t?`${t} (${e})`:e),c=s.length===0?`the account ${o}`:`the ${n.length} accounts that ${e} matches`;
+return new ActionError(`not-assigned`,`In ${c}, this session holds no permission set ${t}; there it holds: ${listed(i)||`none at all`}.`,a?`Write ${a} if that is meant.`:`Write one of these, or have the wanted one assigned.`)}
+function accountNamed(e,t,n){
+let r=t.filter(t=>t.name===e),i=r.length>0?r:t.filter(t=>fold(t.name)===fold(e)),[a,...o]=i;
+if(a&&o.length===0)return a;
+if(!a)throw notFound(e,t,n);
+let s=i.map(e=>`${e.name} (${e.id})`).sort();
+throw new ActionError(`account-ambiguous`,`Several accounts are named ${e}: ${listed(s)}.`,`Give the id of the one that is meant as account.`)}
+function fold(e){
+return e.normalize(`NFC`).toLowerCase()}
+function notFound(e,t,n){
+let r=t.map(e=>e.name),i=nearest(e,r),a=r.length>0?`It sees ${r.length}: ${listed(r.toSorted())}.`:`It sees no account at all.`;
+return new ActionError(`account-not-found`,isGlob(e)?`No account that this session sees matches ${e}. ${a}`:`This session sees no account named ${e}. ${a}`,i?`Write ${i} if that is meant, or give the account's 12-digit id.`:`Give the account's 12-digit id, or have a permission set in it assigned to ${n}.`)}
+async function notAssigned(e,t,n){
+let{accountId:r,permissionSet:i}=e,a=await t.permissionSets(r),o=`${i} in account ${r}`,s=n?`The portal in ${t.region} refused ${o} (${n}).`:`The portal in ${t.region} does not list ${o}.`,c=`A permission set name is wanted, not the name of an IAM role.`;
+if(a.includes(i))return new ActionError(`not-assigned`,`${s} The portal still lists it, so the assignment was just removed, or is not provisioned.`,`Assign the permission set to ${t.user} in this account anew, or wait until its provisioning is done.`);
+if(a.length===0){
+let e=(await t.accounts()).map(({id:e,name:t})=>`${t} (${e})`);
+return new ActionError(`not-assigned`,`${s} This session holds no permission set in that account. It sees: ${listed(e)||`no account at all`}. ${c}`,`Correct the account id, or have a permission set in it assigned to ${t.user}.`)}
+let l=nearest(i,a);
+return new ActionError(`not-assigned`,`${s} In that account this session holds: ${listed(a.toSorted())}. ${c}`,l?`Write ${l} if that is meant.`:`Write one of these, or have the wanted one assigned.`)}
 function usableCredentials(e,t,n){
 let{accessKeyId:r,secretAccessKey:i,sessionToken:a,expiration:o,arn:s}=e;
 for(let e of[r,i,a])e&&n.secret(e);
 if(!r&&!i&&!a)throw notTheService$1(t,`the answer holds no role credentials`);
 if(![r,i,a].every(e=>e!==void 0&&/^[\x21-\x7e]+$/.test(e))||!r||!i||!a||!o?.getTime())throw new ActionError(`unexpected`,`${t} answered without complete role credentials.`,`Try again later.`);
 return{accessKeyId:r,secretAccessKey:i,sessionToken:a,expiration:o,arn:s}}
-async function openPortal(e,{aws:t,job:n,report:r,limits:i}){
-let{client:a,host:o,region:s}=await t.portal(e.region),c=openPace(),l=e,u,d,f=new Map,p=async(e,t)=>{
-let r=async e=>{
-let n=await c.turn(),r=await attempt(n=>t(a,e,{abortSignal:n}),i);
-return n(isFailure(r)&&isThrottling(r)),r},s=({accessToken:e})=>retrying(()=>r(e),i),d=l,f=await s(d);
-if(isSessionRefusal(f)&&d.renew&&(l===d&&(u??=d.renew().finally(()=>{
-u=void 0}),l=await u),f=await s(l)),isSessionRefusal(f))throw l.refused(f.words);
-if(isFailure(f)&&!isAccessRefusal(f))throw generalError(f,e,o,n.env);
-return f},m=async()=>{
-let e=[],t;
-do{
-let n=await p(`listing the accounts`,(e,n,r)=>e.listAccounts({accessToken:n,maxResults:100,...t&&{nextToken:t}},r));
-if(isFailure(n))return[];
-if(!n.accountList)throw notTheService$1(o,`the answer holds no list of accounts`);
-for(let{accountId:t,accountName:r}of n.accountList)t&&isAccountId(t)&&e.push({id:t,name:r??``});
-t=n.nextToken}while(t);
-return e},h=async e=>{
-let t=[],n;
-do{
-let r=await p(`listing the permission sets`,(t,r,i)=>t.listAccountRoles({accessToken:r,accountId:e,maxResults:100,...n&&{nextToken:n}},i));
-if(isFailure(r))return t;
-if(!r.roleList)throw notTheService$1(o,`the answer holds no list of permission sets`);
-t.push(...r.roleList.flatMap(({roleName:e})=>e?[e]:[])),n=r.nextToken}while(n);
-return t};
-return{region:s,startUrl:e.startUrl,user:e.user,session:()=>l,accounts:()=>(d??=m(),d),permissionSets:e=>{
-let t=f.get(e)??h(e);
-return f.set(e,t),t},roleCredentials:async(e,t)=>{
-let n=await p(`getting role credentials`,(n,r,i)=>n.getRoleCredentials({accessToken:r,accountId:e,roleName:t},i));
-if(isFailure(n))return{refused:n.words};
-let{expiration:i,...a}=n.roleCredentials??{};
-return usableCredentials({...a,expiration:i?new Date(i):void 0},o,r)}}}
-function withAccountIdsReported(e,t){
-let n=async()=>{
-let n=await e.accounts();
-for(let{id:e}of n)t(e);
-return n};
-return{...e,accounts:n}}
-function isSessionRefusal(e){
-return isFailure(e)&&e.answered&&e.status===401}
-function isAccessRefusal({answered:e,status:t}){
-return e&&(t===403||t===404)}
 function sessionParameters({arn:e,sessionName:t,durationSeconds:n,policy:r,policyArns:i}){
 return{RoleArn:e,RoleSessionName:t,DurationSeconds:n,...r&&{Policy:r},...i?.length&&{PolicyArns:i.map(e=>({arn:e}))}}}
 function sessionFrom({Credentials:e,AssumedRoleUser:t},n,r){
@@ -304,6 +250,80 @@ throw!d.answered||isTransient(d)?generalError(d,`assuming ${e.arn}`,l,a.env):una
 function rejected({name:e,words:t,cause:n},r,i,a){
 let o=r.tags?.length?` and sts:TagSession`:``,s=r.externalId?`, with the external id that role-external-id gives`:``;
 return new ActionError(`role-chain-rejected`,`STS in ${a} refused ${r.arn} to ${i} (${e}: ${t}).`,/RegionDisabled/.test(e)?`Activate the region ${a} in the account of the role, or give another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${o} to ${i}${s}, and that the permissions of ${i} allow it too.`,{cause:n})}
+function resultOf(e,t){
+let{arn:n}=t;
+return{...e,credentials:t,accountId:n&&accountOfSession(n)||e.assignment.accountId}}
+function resultInWords(e){
+let{account:t,access:n}=describeResult(e);
+return`${n} in account ${t} until ${e.credentials.expiration.toISOString().replace(/\.\d+Z$/,`Z`)}`}
+function keysOf({credentials:e}){
+return new Map([[`AWS_ACCESS_KEY_ID`,e.accessKeyId],[`AWS_SECRET_ACCESS_KEY`,e.secretAccessKey],[`AWS_SESSION_TOKEN`,e.sessionToken]])}
+function describeResult({assignment:e,accountId:t,access:n}){
+let{accountName:r}=e;
+return{account:r!==``&&t===e.accountId?`${r} (${t})`:t,access:n}}
+async function planTarget(e,t,n){
+let r=e.region??n.region;
+return checkChain(e.chain,r,n.region),(await assignmentsIn(t,e,n.permissionSets)).map(t=>{
+let n=e.role&&filledRole(e.role,t,r),i=e.chain.map(e=>filledRole(e,t,r)),a=[n?roleInWords(n):t.permissionSet,...i.map(roleInWords)].join(`, then `),{isPattern:o}=e;
+return{target:e,assignment:t,isPattern:o,role:n,chain:i,access:a,profile:profileName(e,t),region:r}})}
+function profileName({profile:e},{accountId:t,accountName:n,permissionSet:r}){
+return e?.replaceAll(`{account-id}`,t).replaceAll(`{permission-set}`,()=>r).replaceAll(`{account-name}`,()=>n).replace(/[^A-Za-z0-9_.@+-]/g,`-`)}
+function roleInWords({arn:e}){
+return`role ${parseRole(e)?.name}`}
+async function getCredentials(e,t,n){
+let{assignment:r,chain:i,role:a,region:o}=e,s=await t.roleCredentials(e),c=`${a?.arn??r.permissionSet} of account ${r.accountId}`;
+return s&&assumeRoles(i,s,c,o,n)}
+function claimsInWords(e,t){
+return`The token says ${t.filter(t=>e[t]!==void 0).map(t=>`${t} ${e[t]}`).join(`, `)}.`}
+function freshIdTokens(e,t){
+let n=requestIdToken(e,t);
+return n.catch(()=>{}),async()=>{
+let r=n??requestIdToken(e,t);
+n=void 0;
+let i=await r;
+return t.report.link(`ID token`,`Got an ID token of ${i.claims.sub} for ${i.claims.aud}.`),i}}
+async function requestIdToken(e,{aws:t,job:n,report:r,limits:i}){
+let{connections:a}=t,{ACTIONS_ID_TOKEN_REQUEST_URL:o,ACTIONS_ID_TOKEN_REQUEST_TOKEN:s}=n.env;
+if(!o||!s)throw noIdToken(`This job has no right to an ID token`,n);
+let c=checkedUrl(o,e),l=await retrying(async()=>{
+let e=await attempt(e=>get(c,s,a,e),i);
+return isFailure(e)?e:idTokenFrom(e,r)},i,e=>a.isClosed()?final:usualWorth(e));
+if(!isFailure(l))return l;
+let{status:u,answered:d,words:f}=l;
+if(d&&u!==void 0&&u>=400&&!isTransient(l)){
+let e=u===401?`, as it does once a job has run for six hours`:``;
+throw noIdToken(`${c.host} refused an ID token (HTTP ${u}: ${f})${e}`,n)}
+throw generalError(l,`asking for the ID token of this job`,c.host,n.env)}
+function checkedUrl(e,t){
+let n=URL.canParse(e)?new URL(e):void 0;
+if(!n||!(n.protocol===`https:`||n.protocol===`http:`&&isLoopback(n.hostname)))throw new ActionError(`no-id-token`,`ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.`,`Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.`);
+return n.searchParams.set(`audience`,t),n}
+async function get(e,t,{agents:n,proxyFor:r},i){
+let a=e.protocol===`https:`,o=r(e),s=(o&&await o)??(a?n.httpsAgent:n.httpAgent),c={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},l=(a?https:http).get(e,{agent:s,headers:c,signal:i}),u=await new Promise((e,t)=>{
+l.on(`response`,e).on(`error`,t)});
+return{status:u.statusCode??0,headers:u.headers,body:await text(u)}}
+function idTokenFrom({status:e,headers:t,body:n},r){
+let i=parsed(n),a=isRecord(i)?i.value:void 0;
+if(e===200&&typeof a==`string`&&a!==``){
+r.secret(a);
+let e=parsed(Buffer.from(a.split(`.`)[1]??``,`base64url`).toString());
+if(isRecord(e))return{value:a,claims:e}}
+let o=isRecord(i)?i.message:void 0;
+return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no words`,answered:e!==200&&isRecord(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
+function parsed(e){
+try{
+return JSON.parse(e)}catch{
+return}}
+function noIdToken(e,{outsider:t,env:n}){
+let r=`permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well`;
+return t===`fork`&&n.GITHUB_EVENT_NAME===`pull_request`?new ActionError(`no-id-token`,`${e}. GitHub gives none to runs for a fork's pull request, whatever their permissions say.`,`Run the job for branches of this repository only, with an if: condition. There, add ${r}.`):new ActionError(`no-id-token`,`${e}. ${t===`dependabot`?`This run is by Dependabot, whose rights are narrowed. `:``}GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request.`,`Add ${r}${t===`dependabot`?`. Where Dependabot still gets none, leave the job out for it with an if: condition`:``}.`)}
+function filesInForce({env:e,home:t}){
+let n=(n,r)=>{
+let i=e[n];
+return i?expandHome(i,t):join(t,`.aws`,r)};
+return{config:n(`AWS_CONFIG_FILE`,`config`),credentials:n(`AWS_SHARED_CREDENTIALS_FILE`,`credentials`)}}
+function filesIn(e){
+return{config:join(e,`config`),credentials:join(e,`credentials`)}}
 function readSsoProfile(e,t,n){
 let{sections:r,misfits:i}=parseSections(e);
 if(i[0])throw new ActionError(`unreadable-config`,`The AWS config file ${t} cannot be parsed: line ${i[0].line} is neither a section header nor a setting.`,`Correct that line, or make it a comment with #.`);
@@ -350,17 +370,6 @@ function hint(e){
 return e.has(`login_session`)?` (it is a profile of aws login, which is another thing than Identity Center)`:e.has(`aws_access_key_id`)?` (it holds access keys)`:``}
 function remedyFor$1(e,t){
 return(t===`sso_account_id`||t===`sso_role_name`)&&e.has(`sso_session`)?`Add ${t} to the profile, or give account and permission-set.`:`Add ${t}, or run aws configure sso, which writes the whole profile.`}
-const secretsGone=`If sso-token was meant, it came out empty: runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`;
-async function signInCommand({sessionName:e,profile:t,startUrl:n},r){
-if(e)return`aws sso login --sso-session ${e}`;
-if(t)return`aws sso login --profile ${t}`;
-let i=await readIfThere(filesInForce(r).config).catch(()=>void 0),a=i&&signInArgument(i.toString(`utf8`),e=>n!==void 0&&sameStartUrl(e,n));
-return a?`aws sso login ${a}`:`aws configure sso, then aws sso login --profile NAME,`}
-function noTokenForOutsiders(e,t){
-return new ActionError(`no-cached-token`,`This run is for ${e===`fork`?`a fork's pull request`:`Dependabot`}, and for such runs the token cache ${t} is never read. ${secretsGone}`,`Run the job for branches of this repository only, with an if: condition.`)}
-function noCachedToken(e,t,{otherStartUrls:n,broken:r},i,a){
-let o=n.length>0?` It has tokens of: ${listed(n)}.`:``,s=r.length>0?` These files could not be read: ${listed(r)}.`:``;
-return new ActionError(`no-cached-token`,`There is no cached token for ${e} in ${t}.${o}${s}${i?` What aws login left beside it is another thing than a session of IAM Identity Center.`:``} ${secretsGone}`,`Run ${a} on this machine as the user of the runner, or give the secret sso-token.`)}
 async function renewToken(e,t,n){
 let{job:r,report:i,limits:a}=n;
 return withLock(`${e.path}.lock`,async({urgent:o})=>{
@@ -428,17 +437,17 @@ function requiredRegion(e,t,n){
 if(e.region)return e.region;
 if(t.region)return checkedRegion(t.region,n);
 throw invalidInput(`sso-region`,`is missing, and ${n} does not tell it.`,`Give the region of IAM Identity Center.`)}
-const withoutPerson=`Use a source that needs no person, with application-arn or role-to-assume`;
-function refuseStrangers({env:e,isPublic:t}){
-let n=(e,t,n)=>new ActionError(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,n);
-if(e.GITHUB_EVENT_NAME===`pull_request_target`)throw n(`for the event pull_request_target`,`anybody who opens a pull request would start a run that asks your people to sign in`,`${withoutPerson}, or another event.`);
-if(t)throw n(`in a public repository`,`everybody can read the verification link and the code in its log`,`${withoutPerson}, or move the job to a private repository.`)}
-function authorizationDenied({userCode:e},t,n){
-return new ActionError(`authorization-denied`,`The sign-in with the code ${e} at ${t.startUrl} in ${t.region} was denied (${n}).`,`Run the job again and approve its new code, if it was you who started it; else find out who did.`)}
-function authorizationExpired({userCode:e},{startUrl:t,region:n}){
-return new ActionError(`authorization-expired`,`Nobody approved the code ${e} for ${t} in ${n} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${n}.`,`Run the job again and approve its new code; correct sso-region if the page refused the code.`)}
-function unknownPortal({startUrl:e,region:t},n){
-return invalidInput(`sso-start-url`,`says ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.`)}
+const secretsGone=`If sso-token was meant, it came out empty: runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`;
+async function signInCommand({sessionName:e,profile:t,startUrl:n},r){
+if(e)return`aws sso login --sso-session ${e}`;
+if(t)return`aws sso login --profile ${t}`;
+let i=await readIfThere(filesInForce(r).config).catch(()=>void 0),a=i&&signInArgument(i.toString(`utf8`),e=>n!==void 0&&sameStartUrl(e,n));
+return a?`aws sso login ${a}`:`aws configure sso, then aws sso login --profile NAME,`}
+function noTokenForOutsiders(e,t){
+return new ActionError(`no-cached-token`,`This run is for ${e===`fork`?`a fork's pull request`:`Dependabot`}, and for such runs the token cache ${t} is never read. ${secretsGone}`,`Run the job for branches of this repository only, with an if: condition.`)}
+function noCachedToken(e,t,{otherStartUrls:n,broken:r},i,a){
+let o=n.length>0?` It has tokens of: ${listed(n)}.`:``,s=r.length>0?` These files could not be read: ${listed(r)}.`:``;
+return new ActionError(`no-cached-token`,`There is no cached token for ${e} in ${t}.${o}${s}${i?` What aws login left beside it is another thing than a session of IAM Identity Center.`:``} ${secretsGone}`,`Run ${a} on this machine as the user of the runner, or give the secret sso-token.`)}
 async function pollUntilDecided({interval:e,expiresIn:t},n,r){
 let i=uptime()+t*1e3,a=()=>(i-uptime())/1e3,o=()=>Math.ceil(a()/30),s=1/0,c=0,l=[];
 for(;;){
@@ -489,6 +498,12 @@ if(!w||!C)throw notTheService(p,`the answer to an approved code holds no access 
 return w}
 function meaningOf({oauthCode:e,words:t}){
 return/\bKMS_/.test(t)?void 0:e}
+function authorizationDenied({userCode:e},t,n){
+return new ActionError(`authorization-denied`,`The sign-in with the code ${e} at ${t.startUrl} in ${t.region} was denied (${n}).`,`Run the job again and approve its new code, if it was you who started it; else find out who did.`)}
+function authorizationExpired({userCode:e},{startUrl:t,region:n}){
+return new ActionError(`authorization-expired`,`Nobody approved the code ${e} for ${t} in ${n} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${n}.`,`Run the job again and approve its new code; correct sso-region if the page refused the code.`)}
+function unknownPortal({startUrl:e,region:t},n){
+return invalidInput(`sso-start-url`,`says ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.`)}
 const remedy=`Run the job again; it asks for a new sign-in.`;
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
@@ -511,50 +526,20 @@ let l=await startDeviceAuthorization(e,n);
 await r.onVerification(l.verification);
 let u=await redeemDeviceCode(l,e,n,r.onWaiting);
 return c.extend(),s.kept(t),await replaceFile(t,`${JSON.stringify(u.fields,void 0,2)}\n`,o.temp),s.link(`session`,`The sign-in was approved; the session in ${a} lasts until ${whenEnded(u)}.`),openTokenSession({place:{path:t,initial:u,region:a},margin:0,startUrl:i,isOwn:!0,remedy},n)}
-function claimsInWords(e,t){
-return`The token says ${t.filter(t=>e[t]!==void 0).map(t=>`${t} ${e[t]}`).join(`, `)}.`}
-function freshIdTokens(e,t){
-let n=requestIdToken(e,t);
-return n.catch(()=>{}),async()=>{
-let r=n??requestIdToken(e,t);
-n=void 0;
-let i=await r;
-return t.report.link(`ID token`,`Got an ID token of ${i.claims.sub} for ${i.claims.aud}.`),i}}
-async function requestIdToken(e,{aws:t,job:n,report:r,limits:i}){
-let{connections:a}=t,{ACTIONS_ID_TOKEN_REQUEST_URL:o,ACTIONS_ID_TOKEN_REQUEST_TOKEN:s}=n.env;
-if(!o||!s)throw noIdToken(`This job has no right to an ID token`,n);
-let c=checkedUrl(o,e),l=await retrying(async()=>{
-let e=await attempt(e=>get(c,s,a,e),i);
-return isFailure(e)?e:idTokenFrom(e,r)},i,e=>a.isClosed()?final:usualWorth(e));
-if(!isFailure(l))return l;
-let{status:u,answered:d,words:f}=l;
-if(d&&u!==void 0&&u>=400&&!isTransient(l)){
-let e=u===401?`, as it does once a job has run for six hours`:``;
-throw noIdToken(`${c.host} refused an ID token (HTTP ${u}: ${f})${e}`,n)}
-throw generalError(l,`asking for the ID token of this job`,c.host,n.env)}
-function checkedUrl(e,t){
-let n=URL.canParse(e)?new URL(e):void 0;
-if(!n||!(n.protocol===`https:`||n.protocol===`http:`&&isLoopback(n.hostname)))throw new ActionError(`no-id-token`,`ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.`,`Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.`);
-return n.searchParams.set(`audience`,t),n}
-async function get(e,t,{agents:n,proxyFor:r},i){
-let a=e.protocol===`https:`,o=r(e),s=(o&&await o)??(a?n.httpsAgent:n.httpAgent),c={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},l=(a?https:http).get(e,{agent:s,headers:c,signal:i}),u=await new Promise((e,t)=>{
-l.on(`response`,e).on(`error`,t)});
-return{status:u.statusCode??0,headers:u.headers,body:await text(u)}}
-function idTokenFrom({status:e,headers:t,body:n},r){
-let i=parsed(n),a=isRecord(i)?i.value:void 0;
-if(e===200&&typeof a==`string`&&a!==``){
-r.secret(a);
-let e=parsed(Buffer.from(a.split(`.`)[1]??``,`base64url`).toString());
-if(isRecord(e))return{value:a,claims:e}}
-let o=isRecord(i)?i.message:void 0;
-return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no words`,answered:e!==200&&isRecord(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
-function parsed(e){
-try{
-return JSON.parse(e)}catch{
-return}}
-function noIdToken(e,{outsider:t,env:n}){
-let r=`permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well`;
-return t===`fork`&&n.GITHUB_EVENT_NAME===`pull_request`?new ActionError(`no-id-token`,`${e}. GitHub gives none to runs for a fork's pull request, whatever their permissions say.`,`Run the job for branches of this repository only, with an if: condition. There, add ${r}.`):new ActionError(`no-id-token`,`${e}. ${t===`dependabot`?`This run is by Dependabot, whose rights are narrowed. `:``}GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request.`,`Add ${r}${t===`dependabot`?`. Where Dependabot still gets none, leave the job out for it with an if: condition`:``}.`)}
+const withoutPerson=`Use a source that needs no person, with application-arn or role-to-assume`;
+function refuseStrangers({env:e,isPublic:t}){
+let n=(e,t,n)=>new ActionError(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,n);
+if(e.GITHUB_EVENT_NAME===`pull_request_target`)throw n(`for the event pull_request_target`,`anybody who opens a pull request would start a run that asks your people to sign in`,`${withoutPerson}, or another event.`);
+if(t)throw n(`in a public repository`,`everybody can read the verification link and the code in its log`,`${withoutPerson}, or move the job to a private repository.`)}
+const verification={attempts:12,pause:500};
+async function assumeRoleWithWebIdentity(e,t,n,r){
+let{aws:i,job:a,report:o,limits:s}=r,c=freshIdTokens(t,r),{client:l,host:u}=await i.sts(n),d={},f=await retrying(async()=>{
+let t=await c();
+d=t.claims;
+let n={...sessionParameters(e),WebIdentityToken:t.value};
+return attempt(e=>l.assumeRoleWithWebIdentity(n,{abortSignal:e}),s)},s,e=>isVerificationTrouble(e)?verification:usualWorth(e));
+if(!isFailure(f))return sessionFrom(f,u,o);
+throw isVerificationTrouble(f)?verificationFailed(f,e.arn,n,d):!f.answered||isTransient(f)?generalError(f,`assuming ${e.arn}`,u,a.env):unacceptableInput(f,e)??webIdentityRejected(f,e.arn,n,d)}
 function isVerificationTrouble({name:e,words:t}){
 return/IDPCommunicationError/.test(e)||/Couldn't retrieve verification key/i.test(t)}
 function verificationFailed({words:e,metadata:t,cause:n},r,i,a){
@@ -572,32 +557,6 @@ let[t,n]=e(`repository`).split(`/`);
 if(!n)return[];
 let r=`repo:${t}/${n}:`,i=`repo:${t}@${e(`repository_owner_id`)}/${n}@${e(`repository_id`)}:`,a=e(`sub`);
 return a.startsWith(i)?[`The subject is in the immutable form ${i}\u2026; a policy with ${r}\u2026 does not match it.`]:a.startsWith(r)?[`The subject is in the form ${r}\u2026; a policy with the immutable form ${i}\u2026 does not match it.`]:[`The subject is customized; the usual forms ${r}\u2026 and ${i}\u2026 do not match it.`]}
-const verification={attempts:12,pause:500};
-async function assumeRoleWithWebIdentity(e,t,n,r){
-let{aws:i,job:a,report:o,limits:s}=r,c=freshIdTokens(t,r),{client:l,host:u}=await i.sts(n),d={},f=await retrying(async()=>{
-let t=await c();
-d=t.claims;
-let n={...sessionParameters(e),WebIdentityToken:t.value};
-return attempt(e=>l.assumeRoleWithWebIdentity(n,{abortSignal:e}),s)},s,e=>isVerificationTrouble(e)?verification:usualWorth(e));
-if(!isFailure(f))return sessionFrom(f,u,o);
-throw isVerificationTrouble(f)?verificationFailed(f,e.arn,n,d):!f.answered||isTransient(f)?generalError(f,`assuming ${e.arn}`,u,a.env):unacceptableInput(f,e)??webIdentityRejected(f,e.arn,n,d)}
-const jwtBearer=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
-function tokenExchangeRejected(e,t,n,r){
-let{name:i,words:a,cause:o}=e,{applicationArn:s,region:c}=t;
-return new ActionError(`token-exchange-rejected`,`CreateTokenWithIAM in ${c} refused the ID token for ${s} to ${n} (${i}: ${a}). ${claimsOf(r)}`,`${firstRemedy(e)}${checklist(t,r,suspects(i,a))}`,{cause:o})}
-function lacksScope(e,t,n,r){
-return new ActionError(`token-exchange-rejected`,`The token that CreateTokenWithIAM in ${t.region} gave to ${n} for ${t.applicationArn} lacks the scope sso:account:access; it has: ${listed(e)}. ${claimsOf(r)}`,checklist(t,r,[`scope`]))}
-function claimsOf(e){
-return claimsInWords(e,[`iss`,`aud`,`sub`,`repository_id`])}
-function firstRemedy({name:e,words:t,cause:n}){
-return/KMS/.test(t)?`Allow the bootstrap role kms:Decrypt with the key of the Identity Center instance. `:/InvalidRequestRegion/.test(e)?`Correct sso-region${isRecord(n)&&typeof n.region==`string`?` to ${n.region}`:``}, where the application is. `:``}
-function suspects(e,t){
-let n=`${e} ${t}`;
-return/invalid_client|InvalidClient/i.test(n)?[`application`]:/access_?denied/i.test(n)?[`actor policy`,`assignment`]:/unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(n)?[`grant`]:/invalid_?scope/i.test(n)?[`scope`]:/invalid_?grant/i.test(n)?[`issuer`,`audience`,`claim mapping`]:[]}
-function checklist({applicationArn:e,bootstrapRole:t,region:n},r,i){
-let a={application:`the instance in ${n} has ${e}`,"actor policy":`the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${t.arn}, and so do the role's own permissions`,grant:`the application has the grant ${jwtBearer}`,issuer:`the grant lists a trusted token issuer whose URL is ${r.iss}`,audience:`the grant lists the audience ${r.aud} for that issuer`,"claim mapping":`the claim that the issuer maps (such as repository_id ${r.repository_id??`none`}) is the mapped attribute of exactly one user`,assignment:`that user is assigned to the application`,scope:`the application has the access scope sso:account:access`};
-return[`Check these links in Identity Center:`,...Object.keys(a).toSorted((e,t)=>Number(i.includes(t))-Number(i.includes(e))).map(e=>`- ${e}${i.includes(e)?` (likely)`:``}: ${a[e]}`)].join(`
-`)}
 async function openExchangedSession(e,t){
 let{region:n,startUrl:r}=e,[{accessToken:i,expiresIn:a,subject:o}]=await Promise.all([exchangeIdToken(e,t),t.aws.portal(n)]);
 return{accessToken:i,region:n,startUrl:r,expiresAt:a?new Date(Date.now()+a*1e3):void 0,user:`the user that stands for ${o}`,token:void 0,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),refused:e=>new ActionError(`session-expired`,`The access portal in ${n} refused the session that it gave for the ID token: ${e}.`,`Check that sso-region is the region of the Identity Center instance of application-arn.`)}}
@@ -615,6 +574,79 @@ for(let e of[v,y,b,x?.identityContext])e&&c.secret(e);
 if(!v||!/^[\x21-\x7e]+$/.test(v))throw notTheService$1(m,`the answer holds no access token`);
 if(c.link(`exchange`,`Exchanged the ID token of this job for a session in ${a}.`),C&&!C.includes(`sso:account:access`))throw lacksScope(C,e,h,g);
 return c.link(`scope`,`The session has the scope sso:account:access.`),{accessToken:v,expiresIn:S,subject:String(g.sub)}}
+const jwtBearer=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
+function tokenExchangeRejected(e,t,n,r){
+let{name:i,words:a,cause:o}=e,{applicationArn:s,region:c}=t;
+return new ActionError(`token-exchange-rejected`,`CreateTokenWithIAM in ${c} refused the ID token for ${s} to ${n} (${i}: ${a}). ${claimsOf(r)}`,`${firstRemedy(e)}${checklist(t,r,suspects(i,a))}`,{cause:o})}
+function lacksScope(e,t,n,r){
+return new ActionError(`token-exchange-rejected`,`The token that CreateTokenWithIAM in ${t.region} gave to ${n} for ${t.applicationArn} lacks the scope sso:account:access; it has: ${listed(e)}. ${claimsOf(r)}`,checklist(t,r,[`scope`]))}
+function claimsOf(e){
+return claimsInWords(e,[`iss`,`aud`,`sub`,`repository_id`])}
+function firstRemedy({name:e,words:t,cause:n}){
+return/KMS/.test(t)?`Allow the bootstrap role kms:Decrypt with the key of the Identity Center instance. `:/InvalidRequestRegion/.test(e)?`Correct sso-region${isRecord(n)&&typeof n.region==`string`?` to ${n.region}`:``}, where the application is. `:``}
+function suspects(e,t){
+let n=`${e} ${t}`;
+return/invalid_client|InvalidClient/i.test(n)?[`application`]:/access_?denied/i.test(n)?[`actor policy`,`assignment`]:/unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(n)?[`grant`]:/invalid_?scope/i.test(n)?[`scope`]:/invalid_?grant/i.test(n)?[`issuer`,`audience`,`claim mapping`]:[]}
+function checklist({applicationArn:e,bootstrapRole:t,region:n},r,i){
+let a={application:`the instance in ${n} has ${e}`,"actor policy":`the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${t.arn}, and so do the role's own permissions`,grant:`the application has the grant ${jwtBearer}`,issuer:`the grant lists a trusted token issuer whose URL is ${r.iss}`,audience:`the grant lists the audience ${r.aud} for that issuer`,"claim mapping":`the claim that the issuer maps (such as repository_id ${r.repository_id??`none`}) is the mapped attribute of exactly one user`,assignment:`that user is assigned to the application`,scope:`the application has the access scope sso:account:access`};
+return[`Check these links in Identity Center:`,...Object.keys(a).toSorted((e,t)=>Number(i.includes(t))-Number(i.includes(e))).map(e=>`- ${e}${i.includes(e)?` (likely)`:``}: ${a[e]}`)].join(`
+`)}
+const fastest=19.8;
+function openPace(){
+let e=[],[t,n,r,i]=[0,fastest,-1/0,0],a=Promise.resolve(),o=async()=>{
+t<20?t+=1:await new Promise(t=>e.push(t))},s=async()=>{
+for(let e=r-uptime();e>0;e=r-uptime())await setTimeout$1(e);
+let e=uptime();
+return r=Math.max(r,e-17e3/n)+1e3/n,e},c=(a,o)=>{
+let s=e.shift();
+s?s():--t,o||(n=Math.min(fastest,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=uptime(),r=Math.max(r,i+1e3/n))};
+return{turn:async()=>{
+await o();
+let e=a.then(s);
+a=e.then(()=>{});
+let t=await e;
+return e=>c(t,e)}}}
+async function openPortal(e,{aws:t,job:n,report:r,limits:i}){
+let{client:a,host:o,region:s}=await t.portal(e.region),c=openPace(),l=e,u,d,f=new Map,p=async(e,t)=>{
+let r=async e=>{
+let n=await c.turn(),r=await attempt(n=>t(a,e,{abortSignal:n}),i);
+return n(isFailure(r)&&isThrottling(r)),r},s=({accessToken:e})=>retrying(()=>r(e),i),d=l,f=await s(d);
+if(isSessionRefusal(f)&&d.renew&&(l===d&&(u??=d.renew().finally(()=>{
+u=void 0}),l=await u),f=await s(l)),isSessionRefusal(f))throw l.refused(f.words);
+if(isFailure(f)&&!isAccessRefusal(f))throw generalError(f,e,o,n.env);
+return f},m=async()=>{
+let e=[],t;
+do{
+let n=await p(`listing the accounts`,(e,n,r)=>e.listAccounts({accessToken:n,maxResults:100,...t&&{nextToken:t}},r));
+if(isFailure(n))return[];
+if(!n.accountList)throw notTheService$1(o,`the answer holds no list of accounts`);
+for(let{accountId:t,accountName:r}of n.accountList)t&&isAccountId(t)&&e.push({id:t,name:r??``});
+t=n.nextToken}while(t);
+return e},h=async e=>{
+let t=[],n;
+do{
+let r=await p(`listing the permission sets`,(t,r,i)=>t.listAccountRoles({accessToken:r,accountId:e,maxResults:100,...n&&{nextToken:n}},i));
+if(isFailure(r))return t;
+if(!r.roleList)throw notTheService$1(o,`the answer holds no list of permission sets`);
+t.push(...r.roleList.flatMap(({roleName:e})=>e?[e]:[])),n=r.nextToken}while(n);
+return t};
+return{region:s,startUrl:e.startUrl,user:e.user,session:()=>l,accounts:()=>(d??=m(),d),permissionSets:e=>{
+let t=f.get(e)??h(e);
+return f.set(e,t),t},roleCredentials:async(e,t)=>{
+let n=await p(`getting role credentials`,(n,r,i)=>n.getRoleCredentials({accessToken:r,accountId:e,roleName:t},i));
+if(isFailure(n))return{refused:n.words};
+let{expiration:i,...a}=n.roleCredentials??{};
+return usableCredentials({...a,expiration:i?new Date(i):void 0},o,r)}}}
+function withAccountIdsReported(e,t){
+let n=async()=>{
+let n=await e.accounts();
+for(let{id:e}of n)t(e);
+return n};
+return{...e,accounts:n}}
+function isSessionRefusal(e){
+return isFailure(e)&&e.answered&&e.status===401}
+function isAccessRefusal({answered:e,status:t}){
+return e&&(t===403||t===404)}
 async function openSource(e,t,n){
 if(e.kind===`web-identity`)return webIdentity(e,t);
 let r=await openPortal(await openSession(e,t,n),t);
@@ -637,27 +669,4 @@ function webIdentity({audience:e,region:t},n){
 return{region:t,session:()=>void 0,accounts:async({account:e})=>[{id:e,name:``}],permissionSets:async()=>[],confirm:async()=>!0,roleCredentials:({role:t,region:r})=>{
 if(!t)throw invalidInput(`role-to-assume`,`is missing.`,`Give the role that the ID token assumes.`);
 return assumeRoleWithWebIdentity(t,e,r,n)}}}
-async function planTarget(e,t,n){
-let r=e.region??n.region;
-return checkChain(e.chain,r,n.region),(await assignmentsIn(t,e,n.permissionSets)).map(t=>{
-let n=e.role&&filledRole(e.role,t,r),i=e.chain.map(e=>filledRole(e,t,r)),a=[n?roleInWords(n):t.permissionSet,...i.map(roleInWords)].join(`, then `),{isPattern:o}=e;
-return{target:e,assignment:t,isPattern:o,role:n,chain:i,access:a,profile:profileName(e,t),region:r}})}
-function profileName({profile:e},{accountId:t,accountName:n,permissionSet:r}){
-return e?.replaceAll(`{account-id}`,t).replaceAll(`{permission-set}`,()=>r).replaceAll(`{account-name}`,()=>n).replace(/[^A-Za-z0-9_.@+-]/g,`-`)}
-function roleInWords({arn:e}){
-return`role ${parseRole(e)?.name}`}
-async function getCredentials(e,t,n){
-let{assignment:r,chain:i,role:a,region:o}=e,s=await t.roleCredentials(e),c=`${a?.arn??r.permissionSet} of account ${r.accountId}`;
-return s&&assumeRoles(i,s,c,o,n)}
-function resultOf(e,t){
-let{arn:n}=t;
-return{...e,credentials:t,accountId:n&&accountOfSession(n)||e.assignment.accountId}}
-function resultInWords(e){
-let{account:t,access:n}=describeResult(e);
-return`${n} in account ${t} until ${e.credentials.expiration.toISOString().replace(/\.\d+Z$/,`Z`)}`}
-function keysOf({credentials:e}){
-return new Map([[`AWS_ACCESS_KEY_ID`,e.accessKeyId],[`AWS_SECRET_ACCESS_KEY`,e.secretAccessKey],[`AWS_SESSION_TOKEN`,e.sessionToken]])}
-function describeResult({assignment:e,accountId:t,access:n}){
-let{accountName:r}=e;
-return{account:r!==``&&t===e.accountId?`${r} (${t})`:t,access:n}}
-export{isGlob as C,partitionOf as D,openAws as E,stsAudience as O,parseRole as S,checkedRegion as T,filledRole as _,getCredentials as a,isSessionName as b,freshIdTokens as c,nothingAssigned as d,accountOfRole as f,fillPlaceholders as g,checkedRole as h,resultOf as i,readSsoProfile as l,checkChain as m,keysOf as n,openSource as o,accountOfSession as p,resultInWords as r,planTarget as s,describeResult as t,limitsFrom as u,isAccountId as v,matchesGlob as w,lastAccount as x,isExternalId as y};
+export{stsAudience as A,isSessionName as C,openAws as D,limitsFrom as E,checkedRegion as O,isExternalId as S,parseRole as T,checkChain as _,freshIdTokens as a,filledRole as b,keysOf as c,resultOf as d,nothingAssigned as f,accountOfSession as g,accountOfRole as h,filesInForce as i,partitionOf as k,planTarget as l,matchesGlob as m,readSsoProfile as n,describeResult as o,isGlob as p,filesIn as r,getCredentials as s,openSource as t,resultInWords as u,checkedRole as v,lastAccount as w,isAccountId as x,fillPlaceholders as y};

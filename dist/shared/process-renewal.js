@@ -1,6 +1,6 @@
-import{E as openAws,a as getCredentials,o as openSource,p as accountOfSession,u as limitsFrom}from"./credentials.js";
+import{D as openAws,E as limitsFrom,g as accountOfSession,s as getCredentials,t as openSource}from"./credentials.js";
 import{c as ActionError,i as readGoodCache,n as millisecondsLeft,r as processFiles,t as cachedCredentials}from"./answer.js";
-import{K as parseJson,M as withLock,at as readIfThere,st as replaceFile}from"./undo.js";
+import{$ as replaceFile,W as withLock,Y as readIfThere,ft as parseJson}from"./undo.js";
 function silentReport(e){
 return{secret:t=>void e.add(t),kept:()=>{},link:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
 const alone={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};

@@ -1,15 +1,30 @@
 import{c as ActionError,l as asActionError,s as printable,u as invalidInput}from"./answer.js";
-const{basename,dirname,join,resolve,sep}=process.getBuiltinModule(`node:path`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{homedir,hostname}=process.getBuiltinModule(`node:os`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink}=process.getBuiltinModule(`node:fs/promises`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$2,promises}=process.getBuiltinModule(`fs`);
+const{basename,dirname,join,resolve,sep}=process.getBuiltinModule(`node:path`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{homedir,hostname}=process.getBuiltinModule(`node:os`),{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink}=process.getBuiltinModule(`node:fs/promises`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$2,promises}=process.getBuiltinModule(`fs`);
+function isRecord(e){
+return typeof e==`object`&&!!e&&!Array.isArray(e)}
+function parseJson(e){
+try{
+return JSON.parse(e.toString(`utf8`).replace(/^\uFEFF/,``))}catch{
+return}}
+function uptime(){
+return process.uptime()*1e3}
+function normalStartUrl(e){
+let t=withoutSlashes(e.trim().replace(/\\?#.*$/,``)),[,n=``,r=``]=/^([a-z]+:\/\/[^/]*)(.*)$/i.exec(t)??[void 0,``,t],i=r===``&&/\.awsapps\.com$/i.test(n)?`/start`:``;
+return n.toLowerCase()+r+i}
+function withoutSlashes(e){
+let t=e.length;
+for(;e[t-1]===`/`;)t--;
+return e.slice(0,t)}
+function sameStartUrl(e,t){
+return normalStartUrl(e)===normalStartUrl(t)}
+function spellings(e){
+let t=normalStartUrl(e);
+return[...new Set([e,t,...[`/`,`#`,`#/`,`/#`,`/#/`,`\\#/`].map(e=>t+e)])]}
 function readJob(e,t=``){
 let n=e.RUNNER_TEMP;
 if(!n)throw new ActionError(`unexpected`,`RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.`,`Run it as a step of a workflow, with uses:.`);
 let r=readEvent(e.GITHUB_EVENT_PATH);
 return{env:e,home:homeOf(e),temp:n,bundles:t,outsider:outsiderOf(e,r),isPublic:isPublic(r)}}
-function filesInForce({env:e,home:t}){
-let n=(n,r)=>{
-let i=e[n];
-return i?expandHome(i,t):join(t,`.aws`,r)};
-return{config:n(`AWS_CONFIG_FILE`,`config`),credentials:n(`AWS_SHARED_CREDENTIALS_FILE`,`credentials`)}}
 function expandHome(e,t){
 return resolve(e.replace(/^~(?=\/|$)/,t))}
 function homeOf(e){
@@ -30,60 +45,6 @@ return JSON.parse(readFileSync(e,`utf8`))}catch{
 return}}
 function member(e,...t){
 return t.reduce((e,t)=>isRecord(e)&&Object.hasOwn(e,t)?e[t]:void 0,e)}
-function isLoopback(e){
-return/^(localhost|127(\.\d+){3}|\[::1\])$/.test(e)}
-function isRecord(e){
-return typeof e==`object`&&!!e&&!Array.isArray(e)}
-function uptime(){
-return process.uptime()*1e3}
-async function readIfThere(e){
-let t;
-try{
-if(t=await open(e,constants.O_RDONLY|constants.O_NONBLOCK),!(await t.stat()).isFile())throw notRegular(e);
-return await t.readFile()}catch(t){
-if(t instanceof ActionError)throw t;
-let n=codeOf(t);
-if(n===`ENOENT`||n===`ENOTDIR`)return;
-throw n===`EISDIR`||n===`ENXIO`?notRegular(e):unsafe(e,`cannot be read (${n})`,`Give the user of the runner the right to read it`,t)}finally{
-await t?.close()}}
-async function prepareReplacement(e,t){
-let n=await checkReplaceable(e,t),r=join(dirname(e),`.${basename(e)}.${randomUUID()}`),i;
-try{
-await mkdir(dirname(e),{recursive:!0,mode:448}),checkOwner(`folder`,dirname(e),await stat(dirname(e)),t),await removeDrafts(e),i=await open(r,`wx`,384)}catch(t){
-throw t instanceof ActionError?t:unwritable(e,t)}
-let a=async()=>{
-await i.close().catch(()=>{}),await unlink(r).catch(()=>{})},o=async t=>{
-try{
-await t()}catch(t){
-throw await a(),unwritable(e,t)}};
-return{write:(r,a=384)=>o(async()=>{
-await i.writeFile(r),n&&process.getuid?.()===0&&await i.chown(n.uid,n.gid),await i.chmod(a),e.startsWith(join(t,sep))||await i.sync(),await i.close()}),commit:()=>o(()=>rename(r,e)),abandon:a}}
-async function removeDrafts(e){
-let[t,n]=[dirname(e),`.${basename(e)}.`],r=(await readdir(t).catch(()=>[])).filter(e=>e.startsWith(n)&&/^[0-9a-f-]{36}$/.test(e.slice(n.length)));
-for(let e of r)await unlink(join(t,e)).catch(()=>{})}
-async function replaceFile(e,t,n,r){
-let i=await prepareReplacement(e,n);
-await i.write(t,r),await i.commit()}
-async function checkReplaceable(e,t){
-let n=await lstat(e).catch(t=>{
-let n=codeOf(t);
-if(n!==`ENOENT`)throw unsafe(e,`cannot be looked at (${n})`,`Give the user of the runner the right to its folder`,t)});
-if(n){
-if(n.isSymbolicLink())throw unsafe(e,`is a symbolic link`,`Put the file itself there`);
-if(!n.isFile())throw notRegular(e);
-return checkOwner(`file`,e,n,t),{uid:n.uid,gid:n.gid}}}
-function checkOwner(e,t,{uid:n},r){
-let i=[process.getuid?.(),0,statSync(r).uid];
-if(process.getuid&&!i.includes(n))throw unsafe(t,`belongs to another user (uid ${n})`,`Remove it, or run the job as its owner`,void 0,e)}
-function notRegular(e){
-return unsafe(e,`is not a regular file`,`Remove what stands there`)}
-function unwritable(e,t){
-let n=codeOf(t),r=n===`ENOSPC`||n===`EDQUOT`;
-return unsafe(e,r?`cannot be written: the disk is full (${n})`:`cannot be written (${n})`,r?`Free space on the disk`:`Make the folder ${dirname(e)} writable for the user of the runner`,t)}
-function unsafe(e,t,n,r,i=`file`){
-return new ActionError(`unsafe-file`,`The ${i} ${e} ${t}.`,`${n}.`,{cause:r})}
-function codeOf(e){
-return e instanceof Error&&`code`in e?String(e.code):`unknown`}
 function parseSections(e){
 let t=[],n=[],r=0;
 for(let[i,a]of linesOf(e).entries()){
@@ -153,119 +114,66 @@ return t}
 function headerWords(e){
 let t=/^\[([^\]]+)\]/.exec(e)?.[1];
 if(t!==void 0)return[...t.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(([,e,t,n])=>e??t??n??``)}
-function normalStartUrl(e){
-let t=withoutSlashes(e.trim().replace(/\\?#.*$/,``)),[,n=``,r=``]=/^([a-z]+:\/\/[^/]*)(.*)$/i.exec(t)??[void 0,``,t],i=r===``&&/\.awsapps\.com$/i.test(n)?`/start`:``;
-return n.toLowerCase()+r+i}
-function withoutSlashes(e){
-let t=e.length;
-for(;e[t-1]===`/`;)t--;
-return e.slice(0,t)}
-function sameStartUrl(e,t){
-return normalStartUrl(e)===normalStartUrl(t)}
-function spellings(e){
-let t=normalStartUrl(e);
-return[...new Set([e,t,...[`/`,`#`,`#/`,`/#`,`/#/`,`\\#/`].map(e=>t+e)])]}
-function tokenFrom(e,t){
-if(!isRecord(e))return;
-let n=t=>{
-let n=Object.hasOwn(e,t)?e[t]:void 0;
-return typeof n==`string`&&n!==``?n:void 0};
-for(let e of[`accessToken`,`refreshToken`,`clientSecret`,`idToken`]){
-let r=n(e);
-r&&t.secret(r)}
-let r=n(`accessToken`);
-if(r&&/^[\x21-\x7e]+$/.test(r))return{accessToken:r,expiresAt:parseTime(n(`expiresAt`)),startUrl:n(`startUrl`),region:n(`region`),refreshToken:n(`refreshToken`),clientId:n(`clientId`),clientSecret:n(`clientSecret`),registrationExpiresAt:parseTime(n(`registrationExpiresAt`)),fields:e}}
-function parseTokenInput(e,t){
-let n=e.trim().replace(/^\uFEFF/,``);
-if(!/^[{["]/.test(n)){
-let e=tokenFrom({accessToken:n},t);
-if(e)return e;
-throw invalidInput(`sso-token`,`is neither JSON nor an access token: it holds spaces or characters that no access token has.`,`Store the whole content of one file of ~/.aws/sso/cache as the secret.`)}
-let r;
+async function readIfThere(e){
+let t;
 try{
-r=JSON.parse(n)}catch{
-throw invalidInput(`sso-token`,`looks like JSON and is broken, perhaps cut off or with its quotes changed.`,`Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`)}
-return tokenFrom(r,t)??refuseJson(r)}
-function refuseJson(e){
-if(isRecord(e)&&isRecord(e.accessToken))throw invalidInput(`sso-token`,`holds the cache of aws login, which is another thing than a session of IAM Identity Center.`,`Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.`);
-let t=isRecord(e)&&typeof e.clientSecret==`string`;
-throw invalidInput(`sso-token`,t?`holds a client registration, which has no access token.`:`is JSON without a usable accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.`)}
-function isRenewable(e){
-let{refreshToken:t,clientId:n,clientSecret:r,registrationExpiresAt:i}=e,a=!i||i.getTime()>Date.now();
-return!!(t&&n&&r&&a)}
-function remaining({expiresAt:e}){
-return e?e.getTime()-Date.now():1/0}
-function whenEnded({expiresAt:e}){
-return e?formatTime(e):`a time it does not tell`}
-function parseTime(e){
-let t=/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(e?.trim()??``);
-if(!t)return;
-let[,n,r,i=``,a=`Z`]=t,o=/^[a-z]+$/i.test(a)?`Z`:a.replace(/^(...)(\d\d)$/,`$1:$2`),s=new Date(`${n}T${r}${i}${o}`);
-return Number.isNaN(s.getTime())?void 0:s}
-function formatTime(e){
-return e.toISOString().replace(/\.\d+Z$/,`Z`)}
+if(t=await open(e,constants.O_RDONLY|constants.O_NONBLOCK),!(await t.stat()).isFile())throw notRegular(e);
+return await t.readFile()}catch(t){
+if(t instanceof ActionError)throw t;
+let n=codeOf(t);
+if(n===`ENOENT`||n===`ENOTDIR`)return;
+throw n===`EISDIR`||n===`ENXIO`?notRegular(e):unsafe(e,`cannot be read (${n})`,`Give the user of the runner the right to read it`,t)}finally{
+await t?.close()}}
+async function prepareReplacement(e,t){
+let n=await checkReplaceable(e,t),r=join(dirname(e),`.${basename(e)}.${randomUUID()}`),i;
+try{
+await mkdir(dirname(e),{recursive:!0,mode:448}),checkOwner(`folder`,dirname(e),await stat(dirname(e)),t),await removeDrafts(e),i=await open(r,`wx`,384)}catch(t){
+throw t instanceof ActionError?t:unwritable(e,t)}
+let a=async()=>{
+await i.close().catch(()=>{}),await unlink(r).catch(()=>{})},o=async t=>{
+try{
+await t()}catch(t){
+throw await a(),unwritable(e,t)}};
+return{write:(r,a=384)=>o(async()=>{
+await i.writeFile(r),n&&process.getuid?.()===0&&await i.chown(n.uid,n.gid),await i.chmod(a),e.startsWith(join(t,sep))||await i.sync(),await i.close()}),commit:()=>o(()=>rename(r,e)),abandon:a}}
+async function removeDrafts(e){
+let[t,n]=[dirname(e),`.${basename(e)}.`],r=(await readdir(t).catch(()=>[])).filter(e=>e.startsWith(n)&&/^[0-9a-f-]{36}$/.test(e.slice(n.length)));
+for(let e of r)await unlink(join(t,e)).catch(()=>{})}
+async function replaceFile(e,t,n,r){
+let i=await prepareReplacement(e,n);
+await i.write(t,r),await i.commit()}
+async function checkReplaceable(e,t){
+let n=await lstat(e).catch(t=>{
+let n=codeOf(t);
+if(n!==`ENOENT`)throw unsafe(e,`cannot be looked at (${n})`,`Give the user of the runner the right to its folder`,t)});
+if(n){
+if(n.isSymbolicLink())throw unsafe(e,`is a symbolic link`,`Put the file itself there`);
+if(!n.isFile())throw notRegular(e);
+return checkOwner(`file`,e,n,t),{uid:n.uid,gid:n.gid}}}
+function checkOwner(e,t,{uid:n},r){
+let i=[process.getuid?.(),0,statSync(r).uid];
+if(process.getuid&&!i.includes(n))throw unsafe(t,`belongs to another user (uid ${n})`,`Remove it, or run the job as its owner`,void 0,e)}
+function notRegular(e){
+return unsafe(e,`is not a regular file`,`Remove what stands there`)}
+function unwritable(e,t){
+let n=codeOf(t),r=n===`ENOSPC`||n===`EDQUOT`;
+return unsafe(e,r?`cannot be written: the disk is full (${n})`:`cannot be written (${n})`,r?`Free space on the disk`:`Make the folder ${dirname(e)} writable for the user of the runner`,t)}
+function unsafe(e,t,n,r,i=`file`){
+return new ActionError(`unsafe-file`,`The ${i} ${e} ${t}.`,`${n}.`,{cause:r})}
+function codeOf(e){
+return e instanceof Error&&`code`in e?String(e.code):`unknown`}
 function fingerprint$1(e){
 return createHash(`sha256`).update(e).digest(`hex`)}
-function parseJson(e){
-try{
-return JSON.parse(e.toString(`utf8`).replace(/^\uFEFF/,``))}catch{
-return}}
-function markPath(e){
-return e.replace(/(\.json)?$/,`.lent`)}
-async function readMark(e){
-let t=await readIfThere(markPath(e)).catch(()=>void 0),n=t&&parseJson(t);
-return isMark(n)&&n.token.path===e?n:void 0}
-async function readMarks(e){
-let t=(await readdir(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>join(e,t));
-return(await Promise.all(t.map(e=>readMark(e.replace(/lent$/,`json`))))).filter(e=>e!==void 0)}
-function isOfJob({folder:e},t){
-return dirname(e)===t}
-async function placeNow(e,t,n){
-return(await readMarks(t)).find(t=>isOfJob(t,n)&&t.token.origin===e)?.token.path??e}
-function isIn(e,t){
-return t===join(e,basename(t))}
-function isMark(e){
-if(!isRecord(e)||!isRecord(e.token))return!1;
-let{name:t,cliCache:n,newFolders:r,folder:i,host:a}=e,{path:o,before:s,mode:c,lent:l,origin:u,secret:d}=e.token,f=[t,i,a,o,l,...[s,u,d].filter(e=>e!==void 0)];
-return c!==void 0&&typeof c!=`number`?!1:Array.isArray(n)&&Array.isArray(r)&&[...f,...n,...r].every(e=>typeof e==`string`)}
-function tokenCacheFolder(e){
-return join(e,`.aws`,`sso`,`cache`)}
-function tokenCachePath(e,t){
-return join(tokenCacheFolder(e),`${createHash(`sha1`).update(t).digest(`hex`)}.json`)}
-function ownTokenPath({temp:e},t){
-return join(e,`aws-sso-credentials-session-${createHash(`sha256`).update(t).digest(`hex`)}.json`)}
-async function searchTokenCache(e,t,n){
-for(let r=0;;r++){
-let i=await searchOnce(e,t,n);
-if(i.found.length>0||i.broken.length===0||r===3)return i;
-await setTimeout$1(200)}}
-async function readToken(e,t){
-let n=await readIfThere(e);
-return n&&tokenFrom(parseJson(n),t)}
-async function searchOnce(e,t,n){
-let r=[...t.sessionName===void 0?[]:[t.sessionName],...spellings(t.startUrl)].map(t=>tokenCachePath(e,t)),i=tokenCacheFolder(e),a=(await readdir(i).catch(()=>[])).filter(e=>e.endsWith(`.json`)&&!e.startsWith(`.`)),o=await readMarks(i),s=[],c=new Set,l=[];
-for(let e of a.map(e=>join(i,e)).sort((e,t)=>rank(r,e)-rank(r,t))){
-if(o.some(n=>n.token.path===e&&!isOfJob(n,t.temp)))continue;
-let i=await readIfThere(e).catch(ignoreUnsafe),a=i&&parseJson(i),u=tokenFrom(a,n);
-u&&o.some(n=>isOfJob(n,t.temp)&&isOriginOf(n,e,u))||(a===void 0?l.push(e):u&&isFor(u,t,r.includes(e))?s.push({path:e,token:u}):u?.startUrl&&c.add(u.startUrl))}
-return{found:s,otherStartUrls:[...c],broken:l}}
-function isOriginOf({token:{origin:e,lent:t}},n,r){
-return e===n&&t===fingerprint$1(r.accessToken)}
-function rank(e,t){
-let n=e.indexOf(t);
-return n<0?e.length:n}
-function isFor(e,t,n){
-let{scopes:r}=e.fields;
-return Array.isArray(r)&&!r.includes(`sso:account:access`)?!1:e.startUrl===void 0?n:sameStartUrl(e.startUrl,t.startUrl)}
-function ignoreUnsafe(e){
-if(!(e instanceof ActionError))throw e}
-function bestToken(e,t,n){
-let r=({token:e})=>{
-let r=!t||!e.region||e.region===t?8:0,i=remaining(e);
-return r+(i>n?4:0)+(isRenewable(e)?2:0)+ +(i>0)};
-return e.toSorted((e,t)=>r(t)-r(e))[0]}
-async function hasAwsLoginCache(e){
-return(await readdir(join(e,`.aws`,`login`,`cache`)).catch(()=>[])).some(e=>e.endsWith(`.json`))}
+async function removeFolder(e){
+await rm(e,{recursive:!0,force:!0})}
+function sha256(e){
+return createHash(`sha256`).update(e).digest(`hex`)}
+async function missingFolders(e){
+return await lstat(e).then(()=>!0,()=>!1)||e===dirname(e)?[]:[e,...await missingFolders(dirname(e))]}
+async function removeEmptyFolders(e){
+for(let t of e)await rmdir(t).catch(()=>{})}
+async function isThere(e){
+return lstat(e).then(()=>!0,()=>!1)}
 const signals=[`SIGINT`,`SIGTERM`];
 async function uninterrupted(e){
 let t=new AbortController,n=new AbortController,r,i=e=>{
@@ -313,6 +221,103 @@ i||await link(r,e).catch(()=>{}),await unlink(r).catch(()=>{}),i&&n(`A job that 
 async function release(e,t){
 let[n,r]=await Promise.all([t.stat(),lstat(e)]).catch(()=>[]);
 n&&n.ino===r?.ino&&await unlink(e).catch(()=>{}),await t.close().catch(()=>{})}
+function markPath(e){
+return e.replace(/(\.json)?$/,`.lent`)}
+async function readMark(e){
+let t=await readIfThere(markPath(e)).catch(()=>void 0),n=t&&parseJson(t);
+return isMark(n)&&n.token.path===e?n:void 0}
+async function readMarks(e){
+let t=(await readdir(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>join(e,t));
+return(await Promise.all(t.map(e=>readMark(e.replace(/lent$/,`json`))))).filter(e=>e!==void 0)}
+function isOfJob({folder:e},t){
+return dirname(e)===t}
+async function placeNow(e,t,n){
+return(await readMarks(t)).find(t=>isOfJob(t,n)&&t.token.origin===e)?.token.path??e}
+function isIn(e,t){
+return t===join(e,basename(t))}
+function isMark(e){
+if(!isRecord(e)||!isRecord(e.token))return!1;
+let{name:t,cliCache:n,newFolders:r,folder:i,host:a}=e,{path:o,before:s,mode:c,lent:l,origin:u,secret:d}=e.token,f=[t,i,a,o,l,...[s,u,d].filter(e=>e!==void 0)];
+return c!==void 0&&typeof c!=`number`?!1:Array.isArray(n)&&Array.isArray(r)&&[...f,...n,...r].every(e=>typeof e==`string`)}
+function tokenFrom(e,t){
+if(!isRecord(e))return;
+let n=t=>{
+let n=Object.hasOwn(e,t)?e[t]:void 0;
+return typeof n==`string`&&n!==``?n:void 0};
+for(let e of[`accessToken`,`refreshToken`,`clientSecret`,`idToken`]){
+let r=n(e);
+r&&t.secret(r)}
+let r=n(`accessToken`);
+if(r&&/^[\x21-\x7e]+$/.test(r))return{accessToken:r,expiresAt:parseTime(n(`expiresAt`)),startUrl:n(`startUrl`),region:n(`region`),refreshToken:n(`refreshToken`),clientId:n(`clientId`),clientSecret:n(`clientSecret`),registrationExpiresAt:parseTime(n(`registrationExpiresAt`)),fields:e}}
+function parseTokenInput(e,t){
+let n=e.trim().replace(/^\uFEFF/,``);
+if(!/^[{["]/.test(n)){
+let e=tokenFrom({accessToken:n},t);
+if(e)return e;
+throw invalidInput(`sso-token`,`is neither JSON nor an access token: it holds spaces or characters that no access token has.`,`Store the whole content of one file of ~/.aws/sso/cache as the secret.`)}
+let r;
+try{
+r=JSON.parse(n)}catch{
+throw invalidInput(`sso-token`,`looks like JSON and is broken, perhaps cut off or with its quotes changed.`,`Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`)}
+return tokenFrom(r,t)??refuseJson(r)}
+function refuseJson(e){
+if(isRecord(e)&&isRecord(e.accessToken))throw invalidInput(`sso-token`,`holds the cache of aws login, which is another thing than a session of IAM Identity Center.`,`Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.`);
+let t=isRecord(e)&&typeof e.clientSecret==`string`;
+throw invalidInput(`sso-token`,t?`holds a client registration, which has no access token.`:`is JSON without a usable accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.`)}
+function isRenewable(e){
+let{refreshToken:t,clientId:n,clientSecret:r,registrationExpiresAt:i}=e,a=!i||i.getTime()>Date.now();
+return!!(t&&n&&r&&a)}
+function remaining({expiresAt:e}){
+return e?e.getTime()-Date.now():1/0}
+function whenEnded({expiresAt:e}){
+return e?formatTime(e):`a time it does not tell`}
+function parseTime(e){
+let t=/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(e?.trim()??``);
+if(!t)return;
+let[,n,r,i=``,a=`Z`]=t,o=/^[a-z]+$/i.test(a)?`Z`:a.replace(/^(...)(\d\d)$/,`$1:$2`),s=new Date(`${n}T${r}${i}${o}`);
+return Number.isNaN(s.getTime())?void 0:s}
+function formatTime(e){
+return e.toISOString().replace(/\.\d+Z$/,`Z`)}
+function tokenCacheFolder(e){
+return join(e,`.aws`,`sso`,`cache`)}
+function tokenCachePath(e,t){
+return join(tokenCacheFolder(e),`${createHash(`sha1`).update(t).digest(`hex`)}.json`)}
+function ownTokenPath({temp:e},t){
+return join(e,`aws-sso-credentials-session-${createHash(`sha256`).update(t).digest(`hex`)}.json`)}
+async function searchTokenCache(e,t,n){
+for(let r=0;;r++){
+let i=await searchOnce(e,t,n);
+if(i.found.length>0||i.broken.length===0||r===3)return i;
+await setTimeout$1(200)}}
+async function readToken(e,t){
+let n=await readIfThere(e);
+return n&&tokenFrom(parseJson(n),t)}
+async function searchOnce(e,t,n){
+let r=[...t.sessionName===void 0?[]:[t.sessionName],...spellings(t.startUrl)].map(t=>tokenCachePath(e,t)),i=tokenCacheFolder(e),a=(await readdir(i).catch(()=>[])).filter(e=>e.endsWith(`.json`)&&!e.startsWith(`.`)),o=await readMarks(i),s=[],c=new Set,l=[];
+for(let e of a.map(e=>join(i,e)).sort((e,t)=>rank(r,e)-rank(r,t))){
+if(o.some(n=>n.token.path===e&&!isOfJob(n,t.temp)))continue;
+let i=await readIfThere(e).catch(ignoreUnsafe),a=i&&parseJson(i),u=tokenFrom(a,n);
+u&&o.some(n=>isOfJob(n,t.temp)&&isOriginOf(n,e,u))||(a===void 0?l.push(e):u&&isFor(u,t,r.includes(e))?s.push({path:e,token:u}):u?.startUrl&&c.add(u.startUrl))}
+return{found:s,otherStartUrls:[...c],broken:l}}
+function isOriginOf({token:{origin:e,lent:t}},n,r){
+return e===n&&t===fingerprint$1(r.accessToken)}
+function rank(e,t){
+let n=e.indexOf(t);
+return n<0?e.length:n}
+function isFor(e,t,n){
+let{scopes:r}=e.fields;
+return Array.isArray(r)&&!r.includes(`sso:account:access`)?!1:e.startUrl===void 0?n:sameStartUrl(e.startUrl,t.startUrl)}
+function ignoreUnsafe(e){
+if(!(e instanceof ActionError))throw e}
+function bestToken(e,t,n){
+let r=({token:e})=>{
+let r=!t||!e.region||e.region===t?8:0,i=remaining(e);
+return r+(i>n?4:0)+(isRenewable(e)?2:0)+ +(i>0)};
+return e.toSorted((e,t)=>r(t)-r(e))[0]}
+async function hasAwsLoginCache(e){
+return(await readdir(join(e,`.aws`,`login`,`cache`)).catch(()=>[])).some(e=>e.endsWith(`.json`))}
+function cliCacheFolder(e){
+return join(e,`.aws`,`cli`,`cache`)}
 function toCommandValue(e){
 return e==null?``:typeof e==`string`||e instanceof String?e:JSON.stringify(e)}
 function toCommandProperties(e){
@@ -495,6 +500,27 @@ if(process.env.GITHUB_STATE)return issueFileCommand(`STATE`,prepareKeyValueMessa
 issueCommand(`save-state`,{name:e},toCommandValue(t))}
 function getState(e){
 return process.env[`STATE_${e}`]||``}
+function openReport(){
+let e=new Set;
+return{secret:t=>{
+t.trim()&&!e.has(t)&&(e.add(t),setSecret(t))},link:(e,t)=>(e===`ID token`||e===`scope`?debug:info)(printable(t)),kept:e=>saveState(`session`,e),info:e=>info(printable(e)),warning:e=>warning(printable(e)),group:(e,t)=>group(printable(e),t)}}
+function askToSignIn({link:e,userCode:t,until:n,request:r,caution:i}){
+notice([`Open ${e} and approve the code ${t}, ${n}.`,r,i].map(printable).join(`
+`),{title:`Sign in to AWS`})}
+function fail(e){
+let{code:t,message:n,remedy:r}=asActionError(e);
+process.exitCode||=1,error(textOf(n,r),{title:t}),isDebug()&&e instanceof Error&&debug(printable(String(e.stack)));
+try{
+setOutput(`error-code`,t)}catch{}}
+function endSoon(){
+setTimeout(()=>process.exit(),1e3).unref()}
+function warnOf(e){
+let{code:t,message:n,remedy:r}=asActionError(e);
+warning(textOf(n,r),{title:t})}
+function textOf(e,t){
+return[e,...t.split(`
+`)].map(printable).join(`
+`)}
 const secretKeys=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
 async function planFile(e,t,n,r,i){
 let a=await readIfThere(t);
@@ -526,14 +552,6 @@ return e.toString(`latin1`).trim()===``}
 async function modeOf(e){
 let t=await lstat(e).catch(()=>void 0);
 return t&&t.mode&511}
-async function removeFolder(e){
-await rm(e,{recursive:!0,force:!0})}
-function sha256(e){
-return createHash(`sha256`).update(e).digest(`hex`)}
-async function missingFolders(e){
-return await lstat(e).then(()=>!0,()=>!1)||e===dirname(e)?[]:[e,...await missingFolders(dirname(e))]}
-async function removeEmptyFolders(e){
-for(let t of e)await rmdir(t).catch(()=>{})}
 async function lendSession(e,t,n,r){
 let{token:i,startUrl:a,region:o}=e;
 if(!a||!i)throw invalidInput(`sso-start-url`,`is missing, and profile-type: sso writes it into the profile.`,`Give the start URL of the access portal.`);
@@ -543,7 +561,7 @@ let r=await readMark(c);
 if(r&&!isOfJob(r,n.temp))return;
 let{before:s,mode:u}=r?r.token:await contentOf(c),d=e.cachedAt??e.keptAt,f=t.isSecret?fingerprint$1(i.refreshToken??``):void 0,p={...l,token:{path:c,before:s,mode:u,lent:fingerprint$1(i.accessToken),origin:d,secret:f}};
 return t.isMarked&&await replaceFile(markPath(c),JSON.stringify(p),n.temp),await replaceFile(c,tokenFile(i,a,o),n.temp),p},r)??lendSession(e,{...t,name:void 0},n,r)}
-async function beforeLending(e,{assignments:t,folder:n,isMarked:r},{home:i}){
+async function beforeLending(e,{pairs:t,folder:n,isMarked:r},{home:i}){
 let a=t.map(t=>cliCachePath(i,e,t)),o=await Promise.all(a.map(isThere)),s=[...await missingFolders(tokenCacheFolder(i)),...await missingFolders(cliCacheFolder(i))];
 return{name:e,token:void 0,cliCache:a.filter((e,t)=>!o[t]),newFolders:[...new Set(s)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n,host:hostname()}}
 async function contentOf(e){
@@ -570,10 +588,6 @@ await replaceFile(t,`${JSON.stringify(l,void 0,2)}\n`,r)},i)}
 function cliCachePath(e,t,{accountId:n,permissionSet:r}){
 let i=JSON.stringify({accountId:n,roleName:r,sessionName:t});
 return join(cliCacheFolder(e),`${createHash(`sha1`).update(i).digest(`hex`)}.json`)}
-function cliCacheFolder(e){
-return join(e,`.aws`,`cli`,`cache`)}
-async function isThere(e){
-return lstat(e).then(()=>!0,()=>!1)}
 const regionVariables=[`AWS_REGION`,`AWS_DEFAULT_REGION`];
 function announce(e){
 saveState(`undo`,recordIn(e))}
@@ -602,25 +616,4 @@ async function alone(e,t,n,r){
 return e===t?n():withLock(join(e,`.aws-sso-credentials.lock`),n,r)}
 function unsetValue(e,{env:t,home:n}){
 return regionVariables.includes(e)?t[e]??``:e===`AWS_CONFIG_FILE`?join(n,`.aws`,`config`):e===`AWS_SHARED_CREDENTIALS_FILE`?join(n,`.aws`,`credentials`):``}
-function openReport(){
-let e=new Set;
-return{secret:t=>{
-t.trim()&&!e.has(t)&&(e.add(t),setSecret(t))},link:(e,t)=>(e===`ID token`||e===`scope`?debug:info)(printable(t)),kept:e=>saveState(`session`,e),info:e=>info(printable(e)),warning:e=>warning(printable(e)),group:(e,t)=>group(printable(e),t)}}
-function askToSignIn({link:e,userCode:t,until:n,request:r,caution:i}){
-notice([`Open ${e} and approve the code ${t}, ${n}.`,r,i].map(printable).join(`
-`),{title:`Sign in to AWS`})}
-function fail(e){
-let{code:t,message:n,remedy:r}=asActionError(e);
-process.exitCode||=1,error(textOf(n,r),{title:t}),isDebug()&&e instanceof Error&&debug(printable(String(e.stack)));
-try{
-setOutput(`error-code`,t)}catch{}}
-function endSoon(){
-setTimeout(()=>process.exit(),1e3).unref()}
-function warnOf(e){
-let{code:t,message:n,remedy:r}=asActionError(e);
-warning(textOf(n,r),{title:t})}
-function textOf(e,t){
-return[e,...t.split(`
-`)].map(printable).join(`
-`)}
-export{isProfile as $,setOutput as A,isIn as B,writePlanned as C,getState as D,getMultilineInput as E,hasAwsLoginCache as F,isRenewable as G,placeNow as H,ownTokenPath as I,remaining as J,parseJson as K,readToken as L,withLock as M,uninterrupted as N,info as O,bestToken as P,sameStartUrl as Q,searchTokenCache as R,undoChange as S,getInput as T,readMarks as U,markPath as V,formatTime as W,whenEnded as X,tokenFrom as Y,normalStartUrl as Z,missingFolders as _,warnOf as a,readIfThere as at,removeEmptyFolders as b,record as c,unwritable as ct,withdraw as d,filesInForce as dt,parseSections as et,cliCacheFolder as f,isLoopback as ft,hasSsoSession as g,takeBack as h,openReport as i,prepareReplacement as it,summary as j,saveState as k,regionVariables as l,uptime as lt,lendSession as m,readJob as mt,endSoon as n,ssoSession as nt,alone as o,removeDrafts as ot,isThere as p,isRecord as pt,parseTokenInput as q,fail as r,withoutComment as rt,announce as s,replaceFile as st,askToSignIn as t,profileNames as tt,renounce as u,expandHome as ut,planFile as v,exportVariable as w,removeFolder as x,profilesIn as y,tokenCacheFolder as z};
+export{replaceFile as $,ownTokenPath as A,isIn as B,info as C,bestToken as D,summary as E,isRenewable as F,uninterrupted as G,placeNow as H,parseTokenInput as I,prepareReplacement as J,isThere as K,remaining as L,searchTokenCache as M,tokenCacheFolder as N,cliCacheFolder as O,formatTime as P,removeFolder as Q,tokenFrom as R,getState as S,setOutput as T,readMarks as U,markPath as V,withLock as W,removeDrafts as X,readIfThere as Y,removeEmptyFolders as Z,openReport as _,renounce as a,withoutComment as at,getInput as b,takeBack as c,normalStartUrl as ct,profilesIn as d,isRecord as dt,unwritable as et,undoChange as f,parseJson as ft,fail as g,endSoon as h,regionVariables as i,ssoSession as it,readToken as j,hasAwsLoginCache as k,hasSsoSession as l,sameStartUrl as lt,askToSignIn as m,announce as n,parseSections as nt,withdraw as o,expandHome as ot,writePlanned as p,missingFolders as q,record as r,profileNames as rt,lendSession as s,readJob as st,alone as t,isProfile as tt,planFile as u,uptime as ut,warnOf as v,saveState as w,getMultilineInput as x,exportVariable as y,whenEnded as z};

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE } from '../../emulator/index.ts';
-import { processFiles } from '../../src/process-cache.ts';
+import { processFiles } from '../../src/outputs/profiles/process-cache.ts';
 import { floorRuns } from './floor.ts';
 import { measure, type Sample } from './measure.ts';
 import type { Run } from './rounds.ts';

@@ -1,6 +1,6 @@
 /** The chapters of the demonstration: each shows a step, and checks what is said of it. */
 import type { Emulator } from '../../emulator/index.ts';
-import type { StepResult } from '../../emulator/runner/index.ts';
+import type { StepResult } from '../../runner/index.ts';
 import { type AwsCli, aws } from './aws-cli.ts';
 import { later } from './later.ts';
 import { showLog, showSummary } from './runner-view.ts';

@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type Emulator, signIn } from '../../emulator/index.ts';
-import { type Job, snapshotTree, startJob, type TreeEntry } from '../../emulator/runner/index.ts';
-import { createMasks } from '../../emulator/runner/masks.ts';
+import { type Job, snapshotTree, startJob, type TreeEntry } from '../../runner/index.ts';
+import { createMasks } from '../../runner/masks.ts';
 import { jobEnvironment } from './steps.ts';
 
 const action = resolve(import.meta.dirname, '../..');

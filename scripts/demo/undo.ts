@@ -1,5 +1,5 @@
 /** The last chapter: what is left of the steps after the job. */
-import { findLeaks, snapshotTree } from '../../emulator/runner/index.ts';
+import { findLeaks, snapshotTree } from '../../runner/index.ts';
 import { keyVariables, type Play } from './chapters.ts';
 import { showLog } from './runner-view.ts';
 import { jobEnvironment } from './steps.ts';

@@ -12,7 +12,7 @@ import {
   startConnectProxy,
   startEmulator,
 } from '../../emulator/index.ts';
-import { startJob } from '../../emulator/runner/index.ts';
+import { startJob } from '../../runner/index.ts';
 import { standInsFor } from './stand-ins.ts';
 
 const action = resolve(import.meta.dirname, '../..');

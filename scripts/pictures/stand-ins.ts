@@ -1,5 +1,5 @@
 /** Fixed texts for all that differs from run to run, so that a picture changes only when the action does. */
-import type { Job } from '../../emulator/runner/index.ts';
+import type { Job } from '../../runner/index.ts';
 
 /** When the step of every picture starts. */
 const epoch = Date.UTC(2026, 2, 2, 9, 0);

@@ -1,20 +1,27 @@
 /** A session from a token that a person's sign-in left: the input `sso-token`, or the token cache at home. */
-import { type Context, checkedRegion } from '../aws.ts';
-import { invalidInput } from '../errors.ts';
-import type { CachedTokenSource } from '../source-inputs.ts';
-import { noCachedToken, noTokenForOutsiders, signInCommand } from './cached-token-errors.ts';
-import { placeNow } from './lent-marks.ts';
+import type { Context } from '../aws/clients.ts';
+import { checkedRegion } from '../aws/region.ts';
+import { sameStartUrl } from '../aws/start-url.ts';
+import { filesInForce } from '../config/shared-files.ts';
+import { signInArgument } from '../config/sso-profile.ts';
+import type { CachedTokenSource } from '../inputs/source.ts';
+import { ActionError, invalidInput } from '../job/errors.ts';
+import { readIfThere } from '../job/files.ts';
+import type { Job } from '../job/job.ts';
+import { listed } from '../job/text.ts';
 import type { Session } from './session.ts';
-import { parseTokenInput, type Token } from './token.ts';
+import { cacheMargin, type Origin, openTokenSession } from './token-session.ts';
 import {
   bestToken,
   hasAwsLoginCache,
   ownTokenPath,
   readToken,
+  type Search,
   searchTokenCache,
   tokenCacheFolder,
-} from './token-cache.ts';
-import { cacheMargin, type Origin, openTokenSession } from './token-session.ts';
+} from './tokens/cache.ts';
+import { placeNow } from './tokens/loan-marks.ts';
+import { parseTokenInput, type Token } from './tokens/token.ts';
 
 /**
  * Opens the session of a cached token, renewing it when that is due.
@@ -88,5 +95,53 @@ function requiredRegion(source: CachedTokenSource, token: Token, from: string): 
     'sso-region',
     `is missing, and ${from} does not tell it.`,
     'Give the region of IAM Identity Center.',
+  );
+}
+
+const secretsGone =
+  'If sso-token was meant, it came out empty: runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.';
+
+/** `aws sso login` with the right session or profile, as the inputs or the AWS config file of this machine tell it. */
+export async function signInCommand(
+  {
+    sessionName,
+    profile,
+    startUrl,
+  }: { sessionName?: string | undefined; profile?: string | undefined; startUrl?: string | undefined },
+  job: Job,
+): Promise<string> {
+  if (sessionName) return `aws sso login --sso-session ${sessionName}`;
+  if (profile) return `aws sso login --profile ${profile}`;
+  const config = await readIfThere(filesInForce(job).config).catch(() => undefined);
+  const isWanted = (url: string) => startUrl !== undefined && sameStartUrl(url, startUrl);
+  const argument = config && signInArgument(config.toString('utf8'), isWanted);
+  return argument ? `aws sso login ${argument}` : 'aws configure sso, then aws sso login --profile NAME,';
+}
+
+export function noTokenForOutsiders(outsider: 'fork' | 'dependabot', folder: string): ActionError {
+  const who = outsider === 'fork' ? "a fork's pull request" : 'Dependabot';
+  return new ActionError(
+    'no-cached-token',
+    `This run is for ${who}, and for such runs the token cache ${folder} is never read. ${secretsGone}`,
+    'Run the job for branches of this repository only, with an if: condition.',
+  );
+}
+
+export function noCachedToken(
+  startUrl: string,
+  folder: string,
+  { otherStartUrls, broken }: Search,
+  awsLogin: boolean,
+  signIn: string,
+): ActionError {
+  const others = otherStartUrls.length > 0 ? ` It has tokens of: ${listed(otherStartUrls)}.` : '';
+  const unread = broken.length > 0 ? ` These files could not be read: ${listed(broken)}.` : '';
+  const login = awsLogin
+    ? ' What aws login left beside it is another thing than a session of IAM Identity Center.'
+    : '';
+  return new ActionError(
+    'no-cached-token',
+    `There is no cached token for ${startUrl} in ${folder}.${others}${unread}${login} ${secretsGone}`,
+    `Run ${signIn} on this machine as the user of the runner, or give the secret sso-token.`,
   );
 }

@@ -1,14 +1,13 @@
 /** A session that a person approves for this job: device authorization (RFC 8628), as `aws sso login` does it. */
-import type { Context } from '../aws.ts';
-import { ActionError } from '../errors.ts';
-import { replaceFile } from '../files.ts';
-import type { DeviceCodeSource } from '../source-inputs.ts';
-import { normalStartUrl } from '../start-url.ts';
-import { refuseStrangers } from './device-authorization-errors.ts';
+import type { Context } from '../aws/clients.ts';
+import { normalStartUrl } from '../aws/start-url.ts';
+import type { DeviceCodeSource } from '../inputs/source.ts';
+import { ActionError } from '../job/errors.ts';
+import { replaceFile } from '../job/files.ts';
+import type { Job } from '../job/job.ts';
 import { redeemDeviceCode, startDeviceAuthorization } from './device-grant.ts';
-import { placeNow } from './lent-marks.ts';
 import type { Session } from './session.ts';
-import { whenEnded } from './token.ts';
+import { cacheMargin, openTokenSession } from './token-session.ts';
 import {
   bestToken,
   type CachedToken,
@@ -16,8 +15,9 @@ import {
   readToken,
   searchTokenCache,
   tokenCacheFolder,
-} from './token-cache.ts';
-import { cacheMargin, openTokenSession } from './token-session.ts';
+} from './tokens/cache.ts';
+import { placeNow } from './tokens/loan-marks.ts';
+import { whenEnded } from './tokens/token.ts';
 import type { Verification } from './verification.ts';
 
 /** What the entry learns while a person is asked to sign in. */
@@ -106,4 +106,31 @@ async function signInAnew(
   report.link('session', `The sign-in was approved; the session in ${region} lasts until ${whenEnded(token)}.`);
   const place = { path: ownPath, initial: token, region };
   return openTokenSession({ place, margin: 0, startUrl, isOwn: true, remedy }, context);
+}
+
+const withoutPerson = 'Use a source that needs no person, with application-arn or role-to-assume';
+
+/**
+ * Refuses to ask for a sign-in where strangers could be the ones who ask, or the ones who read the code: whoever has
+ * the code can lead somebody else to approve it.
+ *
+ * @throws ActionError `not-allowed`
+ */
+export function refuseStrangers({ env, isPublic }: Job): void {
+  const refuse = (value: string, why: string, remedy: string) =>
+    new ActionError('not-allowed', `The credential-source device-code is not allowed ${value}: ${why}.`, remedy);
+  if (env.GITHUB_EVENT_NAME === 'pull_request_target') {
+    throw refuse(
+      'for the event pull_request_target',
+      'anybody who opens a pull request would start a run that asks your people to sign in',
+      `${withoutPerson}, or another event.`,
+    );
+  }
+  if (isPublic) {
+    throw refuse(
+      'in a public repository',
+      'everybody can read the verification link and the code in its log',
+      `${withoutPerson}, or move the job to a private repository.`,
+    );
+  }
 }

@@ -1,13 +1,13 @@
 /** The calls of a device authorization: a client is registered, a code is handed out and redeemed once approved. */
 import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
-import type { Context, Service } from '../aws.ts';
-import { ask, attempt, attemptSeconds } from '../retrying.ts';
-import { generalError, isFailure, type ServiceFailure } from '../service-failure.ts';
-import type { DeviceCodeSource } from '../source-inputs.ts';
-import { normalStartUrl } from '../start-url.ts';
-import { authorizationDenied, authorizationExpired, unknownPortal } from './device-authorization-errors.ts';
+import type { Context, Service } from '../aws/clients.ts';
+import { ask, attempt, attemptSeconds } from '../aws/retrying.ts';
+import { generalError, isFailure, type ServiceFailure } from '../aws/service-failure.ts';
+import { normalStartUrl } from '../aws/start-url.ts';
+import type { DeviceCodeSource } from '../inputs/source.ts';
+import { ActionError, invalidInput } from '../job/errors.ts';
 import { type Pace, pollUntilDecided } from './polling.ts';
-import { formatTime, type Token, tokenFrom } from './token.ts';
+import { formatTime, type Token, tokenFrom } from './tokens/token.ts';
 import { checkedUserCode, checkedVerificationUri, notTheService, type Verification } from './verification.ts';
 
 interface Client {
@@ -123,4 +123,29 @@ export async function redeemDeviceCode(
 /** The code of a refusal; none where the instance's encryption key is the reason, which nobody here can do much about. */
 function meaningOf({ oauthCode, words }: ServiceFailure): string | undefined {
   return /\bKMS_/.test(words) ? undefined : oauthCode;
+}
+
+export function authorizationDenied({ userCode }: Verification, source: DeviceCodeSource, words: string): ActionError {
+  return new ActionError(
+    'authorization-denied',
+    `The sign-in with the code ${userCode} at ${source.startUrl} in ${source.region} was denied (${words}).`,
+    'Run the job again and approve its new code, if it was you who started it; else find out who did.',
+  );
+}
+
+export function authorizationExpired({ userCode }: Verification, { startUrl, region }: DeviceCodeSource): ActionError {
+  return new ActionError(
+    'authorization-expired',
+    `Nobody approved the code ${userCode} for ${startUrl} in ${region} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${region}.`,
+    'Run the job again and approve its new code; correct sso-region if the page refused the code.',
+  );
+}
+
+/** AWS says no more than `invalid_request` of a start URL that is not at home in the region. */
+export function unknownPortal({ startUrl, region }: DeviceCodeSource, words: string): ActionError {
+  return invalidInput(
+    'sso-start-url',
+    `says ${startUrl}, which IAM Identity Center in the sso-region ${region} does not know (${words}).`,
+    'Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.',
+  );
 }

@@ -1,7 +1,7 @@
 /** Asking again and again whether a person has decided (RFC 8628, sections 3.4 and 3.5). */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { uptime } from '../clock.ts';
-import { isFailure, isTransient, type ServiceFailure } from '../service-failure.ts';
+import { isFailure, isTransient, type ServiceFailure } from '../aws/service-failure.ts';
+import { uptime } from '../job/clock.ts';
 
 /** In seconds. */
 export interface Pace {

@@ -1,6 +1,6 @@
 /** A session of IAM Identity Center: who we are, proven, and how to stay so. */
-import type { ActionError } from '../errors.ts';
-import type { Token } from './token.ts';
+import type { ActionError } from '../job/errors.ts';
+import type { Token } from './tokens/token.ts';
 
 export interface Session {
   /** What the access portal takes as proof. */

@@ -1,9 +1,9 @@
 /** A session from a token that lies in some place: renewed when that is due, and once after a refusal. */
-import type { Context } from '../aws.ts';
-import { ActionError } from '../errors.ts';
-import { type Renewal, renewToken, type TokenPlace } from './renewal.ts';
+import type { Context } from '../aws/clients.ts';
+import { ActionError } from '../job/errors.ts';
 import type { Session } from './session.ts';
-import { isRenewable, remaining, type Token, whenEnded } from './token.ts';
+import { type Renewal, renewToken, type TokenPlace } from './tokens/renewal.ts';
+import { isRenewable, remaining, type Token, whenEnded } from './tokens/token.ts';
 
 /** A token, where it is kept, when it is renewed, and what comes after it. */
 export interface Origin {

@@ -1,6 +1,7 @@
 /** Where a person approves a device authorization, checked before anybody is sent there. */
-import { ActionError } from '../errors.ts';
-import { isLoopback } from '../job.ts';
+
+import { isLoopback } from '../aws/endpoint.ts';
+import { ActionError } from '../job/errors.ts';
 
 /** What a person needs to approve a sign-in (RFC 8628, section 3.2); no secret. */
 export interface Verification {

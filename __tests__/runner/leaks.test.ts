@@ -1,0 +1,85 @@
+/** The leak checker finds what was hidden for it to find, and nothing else. */
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { findLeaks, findPrinted, snapshotTree } from '../../runner/index.ts';
+import { openJob, throwawayAction, throwawayFolder } from './throwaway.ts';
+
+const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+
+test('a job that keeps its secret has no leak', async () => {
+  const job = await openJob();
+  const main = `console.log('::add-mask::${SECRET}'); console.log('${SECRET}'); console.log('::error::${SECRET}');
+    write('ENV', 'KEY=${SECRET}\\n'); write('STEP_SUMMARY', '${SECRET}'); write('OUTPUT', 'key=${SECRET}\\n')`;
+  const step = await job.uses(await throwawayAction({ main }));
+  await job.run('true');
+  const allowed = {
+    allowedOutputs: (name: string) => name === 'key',
+    allowedEnvironment: (name: string) => name === 'KEY',
+  };
+  expect(await findLeaks({ secrets: [SECRET], job, directories: [job.home], ...allowed })).toEqual([]);
+  expect(await findLeaks({ secrets: [SECRET], job })).toEqual([
+    { kind: 'output', where: 'Run ./: key', form: 'plain', secret: 'wJalrX…' },
+    { kind: 'environment', where: 'Run ./: KEY', form: 'plain', secret: 'wJalrX…' },
+  ]);
+  expect(findPrinted([SECRET], step)).toMatchObject([{ kind: 'printed', form: 'plain' }]);
+  expect(findPrinted(['another secret'], step)).toEqual([]);
+});
+
+test.each([
+  ['log', `console.log('so: ${SECRET}')`, 'plain'],
+  ['log', `console.log(encodeURIComponent('${SECRET}'))`, 'uri'],
+  ['log', `console.log(Buffer.from('{"k":"${SECRET}"}').toString('base64'))`, 'base64'],
+  ['log', `console.log(Buffer.from('a${SECRET}').toString('base64url'))`, 'base64'],
+  ['annotation', `console.log('::add-mask::${SECRET}'); console.log('::notice title=${SECRET}::m')`, 'plain'],
+  ['summary', `write('STEP_SUMMARY', '${SECRET}')`, 'plain'],
+  ['state', `write('STATE', 'key=${SECRET}')`, 'plain'],
+  ['output', `write('OUTPUT', 'key=${SECRET}')`, 'plain'],
+  ['environment', `write('ENV', 'KEY=x${SECRET}')`, 'plain'],
+  ['file', `appendFileSync(process.env.HOME + '/cache', Buffer.from('ab${SECRET}').toString('base64'))`, 'base64'],
+  ['path', `appendFileSync(process.env.HOME + '/' + encodeURIComponent('${SECRET}'), '')`, 'uri'],
+])('a secret in the %s by %s is found as %s', async (kind, main, form) => {
+  const job = await openJob();
+  await job.uses(await throwawayAction({ main }));
+  const leaks = await findLeaks({ secrets: ['unrelated', SECRET], job, directories: [job.home] });
+  expect(leaks).toMatchObject([{ kind, form, secret: 'wJalrX…' }]);
+});
+
+test('the post step and the header of a later step are looked at, too', async () => {
+  const job = await openJob();
+  await job.uses(
+    await throwawayAction({ main: `write('ENV', 'KEY=${SECRET}')`, post: `write('STEP_SUMMARY', '${SECRET}')` }),
+  );
+  await job.run('true');
+  await job.finish();
+  const leaks = await findLeaks({ secrets: [SECRET], job, allowedEnvironment: () => true });
+  expect(leaks.map(({ kind, where }) => [kind, where])).toEqual([
+    ['log', 'job'],
+    ['summary', 'Post Run ./'],
+  ]);
+});
+
+test('files that may hold a secret are passed over', async () => {
+  const job = await openJob();
+  await writeFile(join(job.home, 'credentials'), SECRET);
+  const search = { secrets: [SECRET], job, directories: [job.home, join(job.home, 'missing')] };
+  expect(await findLeaks(search)).toHaveLength(1);
+  expect(await findLeaks({ ...search, allowedFiles: (path) => path.endsWith('/credentials') })).toEqual([]);
+});
+
+test('a snapshot tells content, kind, mode and link target', async () => {
+  const folder = await throwawayFolder();
+  await mkdir(join(folder, '.aws'), { mode: 0o700 });
+  await writeFile(join(folder, '.aws', 'config'), 'x', { mode: 0o600 });
+  await symlink('config', join(folder, '.aws', 'link'));
+  const before = await snapshotTree(folder);
+  expect(before).toMatchObject({
+    '.aws': { type: 'folder', mode: '700' },
+    '.aws/config': { type: 'file', mode: '600', sha256: expect.stringMatching(/^2d711642b726b044/) },
+    '.aws/link': { type: 'link', linkTarget: 'config' },
+  });
+  await chmod(join(folder, '.aws', 'config'), 0o644);
+  expect(await snapshotTree(folder)).not.toEqual(before);
+  expect((await snapshotTree(folder, { times: true }))['.aws']?.modified).toMatch(/Z$/);
+  expect(await snapshotTree(join(folder, 'missing'))).toEqual({});
+});

@@ -1,0 +1,61 @@
+/** Permission sets and the accounts that they are assigned in. */
+import { createHash } from 'node:crypto';
+import { assign, type Instance } from '../../world/organization.ts';
+import { type Input, notFound, type Operation, text } from './input.ts';
+import { checkInstance, partition } from './issuers.ts';
+import { userById } from './users.ts';
+
+const requestId = '00000000-0000-4000-8000-000000000000';
+
+export const assignments: Record<string, Operation> = {
+  ListPermissionSets: (input, instance) => {
+    checkInstance(input, instance);
+    return { PermissionSets: [...instance.permissionSets.keys()].map((name) => permissionSetArn(instance, name)) };
+  },
+
+  DescribePermissionSet: (input, instance) => {
+    const Name = permissionSet(input, instance);
+    return { PermissionSet: { Name, PermissionSetArn: permissionSetArn(instance, Name) } };
+  },
+
+  ListAccountAssignments: (input, instance) => {
+    const name = permissionSet(input, instance);
+    const account = text(input, 'AccountId');
+    const found = instance.assignments.filter((one) => one.account === account && one.permissionSet === name);
+    return {
+      AccountAssignments: found.map(({ user }) => ({
+        AccountId: account,
+        PermissionSetArn: permissionSetArn(instance, name),
+        PrincipalType: 'USER',
+        PrincipalId: instance.users.get(user)?.id,
+      })),
+    };
+  },
+
+  CreateAccountAssignment: (input, instance) => {
+    const account = text(input, 'TargetId');
+    if (!instance.accounts.some(({ id }) => id === account)) throw notFound('Account');
+    const user = userById(instance, text(input, 'PrincipalId')).name;
+    assign(instance, { user, account, permissionSet: permissionSet(input, instance) });
+    return { AccountAssignmentCreationStatus: { Status: 'IN_PROGRESS', RequestId: requestId } };
+  },
+
+  DescribeAccountAssignmentCreationStatus: (input, instance) => {
+    checkInstance(input, instance);
+    if (text(input, 'AccountAssignmentCreationRequestId') !== requestId) throw notFound('Request');
+    return { AccountAssignmentCreationStatus: { Status: 'SUCCEEDED', RequestId: requestId } };
+  },
+};
+
+function permissionSet(input: Input, instance: Instance): string {
+  checkInstance(input, instance);
+  const arn = text(input, 'PermissionSetArn');
+  const name = [...instance.permissionSets.keys()].find((one) => permissionSetArn(instance, one) === arn);
+  if (name !== undefined) return name;
+  throw notFound('Permission set');
+}
+
+function permissionSetArn(instance: Instance, name: string): string {
+  const id = createHash('sha256').update(`${instance.id}/${name}`).digest('hex').slice(0, 16);
+  return `arn:${partition(instance)}:sso:::permissionSet/${instance.id}/ps-${id}`;
+}

@@ -1,0 +1,35 @@
+/** The identity store: users by name, and new ones. */
+import { addUser, type Instance, type User } from '../../world/organization.ts';
+import { type Input, notFound, type Operation, refuse, text } from './input.ts';
+import { identityStoreId } from './issuers.ts';
+
+export const users: Record<string, Operation> = {
+  GetUserId: (input, instance) => {
+    checkStore(input, instance);
+    const { UniqueAttribute } = input.AlternateIdentifier as {
+      readonly UniqueAttribute: { readonly AttributePath: string; readonly AttributeValue: string };
+    };
+    if (UniqueAttribute.AttributePath !== 'userName') throw refuse('ValidationException', 'Only userName is emulated.');
+    const user = instance.users.get(UniqueAttribute.AttributeValue);
+    if (!user) throw notFound('USER');
+    return { IdentityStoreId: identityStoreId(instance), UserId: user.id };
+  },
+
+  CreateUser: (input, instance) => {
+    checkStore(input, instance);
+    const name = text(input, 'UserName');
+    if (instance.users.has(name)) throw refuse('ConflictException', 'Duplicate UserName');
+    text(input, 'DisplayName');
+    return { IdentityStoreId: identityStoreId(instance), UserId: addUser(instance, name).id };
+  },
+};
+
+export function userById(instance: Instance, id: string): User {
+  const user = [...instance.users.values()].find((one) => one.id === id);
+  if (user) return user;
+  throw notFound('User');
+}
+
+function checkStore(input: Input, instance: Instance): void {
+  if (text(input, 'IdentityStoreId') !== identityStoreId(instance)) throw notFound('Identity store');
+}

@@ -1,0 +1,66 @@
+/** The query protocol: form fields in, XML out. */
+import { randomUUID } from 'node:crypto';
+import type { SigningKey, World } from '../../world/world.ts';
+import { escapeMarkup, Refusal, type Reply, type Request } from '../message.ts';
+import { type SignatureProblem, verifySignature } from '../sigv4.ts';
+
+const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
+
+/** A tree of elements in order; undefined ones are left out. */
+export interface Xml {
+  readonly [element: string]: string | number | Xml | undefined;
+}
+
+export function answer(action: string, result: Xml, caller: string): Reply {
+  const content = element(`${action}Result`, result) + element('ResponseMetadata', { RequestId: randomUUID() });
+  return { ...xml(200, `<${action}Response xmlns="${NAMESPACE}">${content}</${action}Response>`), caller };
+}
+
+/** @param code the name on the wire, without the `Exception` that SDKs add */
+export function refuse(status: number, code: string, message: string, caller?: string): Refusal {
+  return new Refusal({ ...errorReply(status, code, message), caller });
+}
+
+export function errorReply(status: number, code: string, message: string): Reply {
+  const error = element('Error', { Type: status < 500 ? 'Sender' : 'Receiver', Code: code, Message: message });
+  const content = error + element('RequestId', randomUUID());
+  return xml(status, `<ErrorResponse xmlns="${NAMESPACE}">${content}</ErrorResponse>`);
+}
+
+/** The key that signed an STS request. */
+export function authenticate(request: Request, world: World): SigningKey {
+  const found = verifySignature(request, world, 'sts');
+  if (!('problem' in found)) return found;
+  const codes: Record<SignatureProblem['problem'], readonly [number, string]> = {
+    missing: [403, 'MissingAuthenticationToken'],
+    incomplete: [400, 'IncompleteSignature'],
+    'unknown-key': [403, 'InvalidClientTokenId'],
+    expired: [403, 'ExpiredToken'],
+    mismatch: [403, 'SignatureDoesNotMatch'],
+  };
+  throw refuse(...codes[found.problem], found.message);
+}
+
+/** The items of `Name.member.1`, `Name.member.2`, … each with the rest of its key, e.g. `.Key`. */
+export function members(form: URLSearchParams, name: string, rest = ''): readonly string[] {
+  const items: string[] = [];
+  for (let value = form.get(`${name}.member.1${rest}`); value !== null; ) {
+    items.push(value);
+    value = form.get(`${name}.member.${items.length + 1}${rest}`);
+  }
+  return items;
+}
+
+function xml(status: number, body: string): Reply {
+  return { status, headers: { 'content-type': 'text/xml' }, body };
+}
+
+function element(name: string, value: string | number | Xml): string {
+  const content =
+    typeof value === 'object'
+      ? Object.entries(value)
+          .map(([child, inner]) => (inner === undefined ? '' : element(child, inner)))
+          .join('')
+      : escapeMarkup(String(value));
+  return `<${name}>${content}</${name}>`;
+}

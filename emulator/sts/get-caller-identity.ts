@@ -1,9 +1,0 @@
-/** GetCallerIdentity: whose credentials signed this. */
-import type { Reply, Request } from '../message.ts';
-import type { World } from '../world.ts';
-import { answer, authenticate } from './query.ts';
-
-export function getCallerIdentity(request: Request, world: World): Reply {
-  const { arn, userId, accountId } = authenticate(request, world).principal;
-  return answer('GetCallerIdentity', { Arn: arn, UserId: userId, Account: accountId }, arn);
-}

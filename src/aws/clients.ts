@@ -1,0 +1,138 @@
+/** The clients of the AWS services, made in one place: region, endpoint, proxy, connection. */
+import type { SSO } from '@aws-sdk/client-sso';
+import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
+import type { STS } from '@aws-sdk/client-sts';
+import type { Environment, Job } from '../job/job.ts';
+import type { Report } from '../job/report.ts';
+import { type Connections, openConnections } from './connections.ts';
+import { endpointFrom, type ServiceName, usualHosts } from './endpoint.ts';
+import { partitionOf } from './region.ts';
+import type { Limits } from './retrying.ts';
+import type { RoleCredentials } from './role-credentials.ts';
+
+export interface Service<Client> {
+  readonly client: Client;
+  /** Host that answers, for sentences and errors. */
+  readonly host: string;
+  readonly region: string;
+}
+
+export interface Aws {
+  /** The access portal: accounts, permission sets, role credentials. */
+  readonly portal: (region: string) => Promise<Service<SSO>>;
+  /** Tokens of IAM Identity Center. With credentials, which may still be on their way, requests are signed. */
+  readonly oidc: (region: string, credentials?: Promise<RoleCredentials>) => Promise<Service<SSOOIDC>>;
+  /** Roles. Without credentials, for requests that an ID token proves. */
+  readonly sts: (region: string, credentials?: RoleCredentials) => Promise<Service<STS>>;
+  readonly connections: Connections;
+  /** Breaks every connection, which would hold the process otherwise. */
+  readonly close: () => void;
+}
+
+/** What the rooms between inputs and outputs work with. */
+export interface Context {
+  readonly aws: Aws;
+  readonly job: Job;
+  readonly report: Report;
+  readonly limits: Limits;
+}
+
+/**
+ * Makes clients as they are asked for; what is not called is not loaded. The connection that a client will need is
+ * opened first: loading the code takes as long as a handshake.
+ */
+export function openAws(job: Job, report: Report): Aws {
+  const connections = openConnections(job.env);
+  const settings = clientSettings(job.env, connections);
+  const isVariant = settings.useFipsEndpoint || settings.useDualstackEndpoint;
+  const endpoints = new Map<ServiceName, string | undefined>();
+  const settingsFor = (service: ServiceName, region: string) => {
+    if (!endpoints.has(service)) endpoints.set(service, endpointFrom(service, job.env, report));
+    const endpoint = endpoints.get(service);
+    const host = partitionOf(region) === 'aws' && !isVariant && `${usualHosts[service]}.${region}.amazonaws.com`;
+    if (endpoint || host) connections.openAhead(new URL(endpoint ?? `https://${host}`));
+    return { ...settings, region, ...(endpoint && { endpoint }) };
+  };
+  const serve = async <Client extends AnyClient>(client: Client, region: string, endpoint: string | undefined) => {
+    const { url } = client.config.endpointProvider({
+      Region: region,
+      UseFIPS: settings.useFipsEndpoint,
+      UseDualStack: settings.useDualstackEndpoint,
+      UseGlobalEndpoint: false,
+      ...(endpoint && { Endpoint: endpoint }),
+    });
+    connections.openAhead(url);
+    const proxy = await connections.proxyFor(url);
+    if (proxy) throughProxy(client, proxy);
+    return { client, host: url.host, region };
+  };
+  const sts = async (region: string, signed: { readonly credentials?: RoleCredentials }) => {
+    const config = settingsFor('STS', region);
+    const { STS } = await import('@aws-sdk/client-sts');
+    return serve(new STS({ ...config, ...signed }), region, config.endpoint);
+  };
+  const unsignedSts = perRegion((region) => sts(region, {}));
+  return {
+    portal: perRegion(async (region) => {
+      const config = settingsFor('SSO', region);
+      const { SSO } = await import('@aws-sdk/client-sso');
+      return serve(new SSO(config), region, config.endpoint);
+    }),
+    oidc: async (region, credentials) => {
+      const config = settingsFor('SSO_OIDC', region);
+      const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
+      const client = new SSOOIDC(credentials ? { ...config, credentials: () => credentials } : config);
+      return serve(client, region, config.endpoint);
+    },
+    sts: (region, credentials) => (credentials ? sts(region, { credentials }) : unsignedSts(region)),
+    connections,
+    close: connections.close,
+  };
+}
+
+/** One client serves all who ask for the same region. */
+function perRegion<Client>(make: (region: string) => Promise<Client>): (region: string) => Promise<Client> {
+  const made = new Map<string, Promise<Client>>();
+  return (region) => {
+    const client = made.get(region) ?? make(region);
+    made.set(region, client);
+    return client;
+  };
+}
+
+function clientSettings(env: Environment, { agents }: Connections) {
+  return {
+    // Attempts and their time are for `retrying` to count, which knows the step's own time and what to bring along anew.
+    maxAttempts: 1,
+    requestHandler: agents,
+    // What is not told here the SDK would look up in the AWS config file, which may be a FIFO.
+    retryMode: 'standard',
+    defaultsMode: 'standard' as const,
+    useFipsEndpoint: env.AWS_USE_FIPS_ENDPOINT?.toLowerCase() === 'true',
+    useDualstackEndpoint: env.AWS_USE_DUALSTACK_ENDPOINT?.toLowerCase() === 'true',
+    // The SDK would follow endpoint_url of a config file that a pull request may have written.
+    ignoreConfiguredEndpointUrls: true,
+    userAgentAppId: 'aws-sso-credentials',
+    authSchemePreference: [] as string[],
+  };
+}
+
+interface AnyClient {
+  readonly config: {
+    readonly endpointProvider: (parameters: EndpointParameters) => { readonly url: URL };
+    readonly requestHandler: object;
+  };
+}
+
+type EndpointParameters = {
+  readonly Region: string;
+  readonly UseFIPS: boolean;
+  readonly UseDualStack: boolean;
+  readonly UseGlobalEndpoint: boolean;
+  readonly Endpoint?: string;
+};
+
+function throughProxy({ config }: AnyClient, agent: object): void {
+  const handler = config.requestHandler as { updateHttpClientConfig: (key: string, value: unknown) => void };
+  handler.updateHttpClientConfig('httpsAgent', agent);
+}

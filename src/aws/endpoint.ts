@@ -1,0 +1,34 @@
+/** Where AWS services answer: their usual hosts, and the endpoints that stand in for them. */
+import { ActionError } from '../job/errors.ts';
+import type { Environment } from '../job/job.ts';
+import type { Report } from '../job/report.ts';
+
+/** Whether a host name is this machine itself, where nothing that is sent leaves it. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+const awsDomains =
+  /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/;
+
+/** The beginning of a service's usual host. */
+export const usualHosts = { SSO: 'portal.sso', SSO_OIDC: 'oidc', STS: 'sts' };
+
+export type ServiceName = keyof typeof usualHosts;
+
+export function endpointFrom(service: ServiceName, env: Environment, report: Report): string | undefined {
+  if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true') return undefined;
+  const variable = env[`AWS_ENDPOINT_URL_${service}`] ? `AWS_ENDPOINT_URL_${service}` : 'AWS_ENDPOINT_URL';
+  const endpoint = env[variable];
+  if (!endpoint) return undefined;
+  const refuse = (what: string, remedy: string) =>
+    new ActionError('invalid-input', `The environment variable ${variable} says "${endpoint}", ${what}.`, remedy);
+  if (!URL.canParse(endpoint)) throw refuse('which is not a URL', 'Correct or remove it.');
+  const { protocol, hostname } = new URL(endpoint);
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) {
+    throw refuse('which would send secrets unencrypted', 'Use https://, or an address of this machine itself.');
+  }
+  if (!awsDomains.test(hostname))
+    report.warning(`${variable} sends this step's requests to ${hostname}, outside of AWS.`);
+  return endpoint;
+}

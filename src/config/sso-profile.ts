@@ -1,0 +1,205 @@
+/** A profile for IAM Identity Center, read from an AWS config file as on a laptop. */
+
+import { checkedRole, isExternalId, isSessionName } from '../aws/role.ts';
+import { ActionError, invalidInput } from '../job/errors.ts';
+import { listed, nearest } from '../job/text.ts';
+import { isProfile, parseSections, profileNames, type Section, withoutComment } from './ini.ts';
+
+/** A role that a profile assumes, with what it says of the session. */
+export interface ProfileRole {
+  readonly arn: string;
+  readonly externalId?: string;
+  readonly sessionName?: string;
+  readonly durationSeconds?: number;
+}
+
+export interface SsoProfile {
+  readonly name: string;
+  readonly startUrl: string;
+  readonly ssoRegion: string;
+  /** Name of the `[sso-session]`; undefined for a profile with the keys of old. */
+  readonly sessionName: string | undefined;
+  readonly accountId: string;
+  readonly permissionSet: string;
+  /** Roles that `role_arn` and `source_profile` add, the profile's own last. */
+  readonly roles: readonly ProfileRole[];
+  readonly region: string | undefined;
+  /** Settings of how the AWS CLI shows things, to be carried over: `output`, `cli_pager` and the like. */
+  readonly display: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a profile with `sso_session` or with legacy `sso_*` keys, or one whose `source_profile` leads to such a one.
+ *
+ * Nothing that runs a program or sends requests elsewhere is read (`credential_process`, `endpoint_url`, `services`):
+ * a pull request may edit the file.
+ *
+ * @param path of the file, for errors.
+ * @throws ActionError `unreadable-config` where botocore cannot read the file either; `invalid-input` when the profile
+ *   is missing, is not one for Identity Center, or contradicts its session.
+ */
+export function readSsoProfile(text: string, path: string, name: string): SsoProfile {
+  const { sections, misfits } = parseSections(text);
+  if (misfits[0]) {
+    throw new ActionError(
+      'unreadable-config',
+      `The AWS config file ${path} cannot be parsed: line ${misfits[0].line} is neither a section header nor a setting.`,
+      'Correct that line, or make it a comment with #.',
+    );
+  }
+  return readChained(sections, path, [name]);
+}
+
+/** @param trail the profiles that led here, the one that was asked for first. */
+function readChained(sections: readonly Section[], path: string, trail: readonly string[]): SsoProfile {
+  const name = trail.at(-1) ?? '';
+  const own = settingsOf(sections, (section) => isProfile(section, 'config', name));
+  if (!own) throw missingProfile(name, path, profileNames(sections, 'config'));
+  const where = `names the profile ${trail.join(', whose source_profile is ')} of ${path}, which`;
+  if (!own.get('role_arn')) return { name, ...readOwnSession(sections, own, where) };
+  const next = own.get('source_profile');
+  if (!next || trail.includes(next)) {
+    throw invalidInput(
+      'aws-profile',
+      `${where} has role_arn ${next ? 'and leads back to itself' : 'without source_profile'}.`,
+      'Set source_profile to a profile of IAM Identity Center.',
+    );
+  }
+  const base = readChained(sections, path, [...trail, next]);
+  return {
+    ...base,
+    name,
+    roles: [...base.roles, roleOf(own, where)],
+    region: own.get('region'),
+    display: displayOf(own),
+  };
+}
+
+function roleOf(own: ReadonlyMap<string, string>, where: string): ProfileRole {
+  const externalId = own.get('external_id');
+  const sessionName = own.get('role_session_name');
+  const duration = own.get('duration_seconds');
+  const check = (key: string, isGood: boolean, rule: string) => {
+    if (isGood) return;
+    throw invalidInput('aws-profile', `${where} says ${key} = ${own.get(key)}; ${rule}.`, `Correct or remove ${key}.`);
+  };
+  // A role that follows others, as here, lasts an hour at the most; STS takes no less than 15 minutes.
+  const isHourAtMost = !duration || (/^\d+$/.test(duration) && Number(duration) >= 900 && Number(duration) <= 3600);
+  check('duration_seconds', isHourAtMost, 'a role that is assumed from another takes 900 to 3600');
+  check(
+    'role_session_name',
+    !sessionName || isSessionName(sessionName),
+    'STS takes 2 to 64 of letters, digits, +=,.@-_',
+  );
+  check('external_id', !externalId || isExternalId(externalId), 'STS takes 2 to 1224 of letters, digits, +=,.@:/_-');
+  return {
+    arn: checkedRole('aws-profile', own.get('role_arn') ?? '', false),
+    ...(externalId && { externalId }),
+    ...(sessionName && { sessionName }),
+    ...(duration && { durationSeconds: Number(duration) }),
+  };
+}
+
+function readOwnSession(
+  sections: readonly Section[],
+  own: ReadonlyMap<string, string>,
+  where: string,
+): Omit<SsoProfile, 'name'> {
+  const sessionName = own.get('sso_session');
+  const session =
+    sessionName === undefined
+      ? own
+      : settingsOf(
+          sections,
+          ({ words }) => words.length === 2 && words[0] === 'sso-session' && words[1] === sessionName,
+        );
+  if (!session) {
+    throw invalidInput(
+      'aws-profile',
+      `${where} wants the missing section [sso-session ${sessionName}].`,
+      'Add that section.',
+    );
+  }
+  const required = (key: string, settings: ReadonlyMap<string, string>) => {
+    const value = settings.get(key);
+    if (value) return value;
+    throw invalidInput('aws-profile', `${where} has no ${key}${hint(own)}.`, remedyFor(own, key));
+  };
+  for (const key of ['sso_start_url', 'sso_region']) refuseContradiction(key, own, session, where);
+  return {
+    startUrl: required('sso_start_url', session),
+    ssoRegion: required('sso_region', session),
+    sessionName,
+    accountId: required('sso_account_id', own),
+    permissionSet: required('sso_role_name', own),
+    roles: [],
+    region: own.get('region') || undefined,
+    display: displayOf(own),
+  };
+}
+
+function displayOf(own: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...own].filter(([key, value]) => value && (key === 'output' || /^cli_[a-z_]+$/.test(key))));
+}
+
+/**
+ * The argument of `aws sso login` that signs in to a portal, by what a config file knows of it.
+ *
+ * @param isWanted whether a start URL of the file is the portal's.
+ */
+export function signInArgument(text: string, isWanted: (startUrl: string) => boolean): string | undefined {
+  const { sections } = parseSections(text);
+  const section = sections.find(({ settings }) => isWanted(settings.get('sso_start_url') ?? ''));
+  if (!section) return undefined;
+  const [kind, name = 'default'] = section.words;
+  return kind === 'sso-session' ? `--sso-session ${name}` : `--profile ${name}`;
+}
+
+/** Settings of all sections that match, the later one winning as in botocore; undefined where there is none. */
+function settingsOf(sections: readonly Section[], matches: (section: Section) => boolean) {
+  const found = sections.filter(matches);
+  if (found.length === 0) return undefined;
+  return new Map(
+    found.flatMap(({ settings }) => [...settings].map(([key, value]) => [key, withoutComment(value)] as const)),
+  );
+}
+
+function refuseContradiction(
+  key: string,
+  own: ReadonlyMap<string, string>,
+  session: ReadonlyMap<string, string>,
+  where: string,
+): void {
+  const mine = own.get(key);
+  const shared = session.get(key);
+  if (mine === undefined || shared === undefined || mine === shared) return;
+  throw invalidInput(
+    'aws-profile',
+    `${where} says ${key} = ${mine} while its sso-session says ${shared}.`,
+    `Remove ${key} from the profile.`,
+  );
+}
+
+function missingProfile(name: string, path: string, names: readonly string[]): ActionError {
+  const close = nearest(name, names);
+  const there = names.length > 0 ? `The file has: ${listed(names)}.` : 'The file has no profiles.';
+  return invalidInput(
+    'aws-profile',
+    `names the profile ${name}, which ${path} does not have. ${there}`,
+    close
+      ? `Write ${close} if that is meant, or give account and permission-set to make a new profile.`
+      : 'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.',
+  );
+}
+
+function hint(own: ReadonlyMap<string, string>): string {
+  if (own.has('login_session')) return ' (it is a profile of aws login, which is another thing than Identity Center)';
+  if (own.has('aws_access_key_id')) return ' (it holds access keys)';
+  return '';
+}
+
+function remedyFor(own: ReadonlyMap<string, string>, key: string): string {
+  const lacksTarget = key === 'sso_account_id' || key === 'sso_role_name';
+  if (lacksTarget && own.has('sso_session')) return `Add ${key} to the profile, or give account and permission-set.`;
+  return `Add ${key}, or run aws configure sso, which writes the whole profile.`;
+}

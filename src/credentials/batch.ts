@@ -1,0 +1,167 @@
+/** All targets of a step: planned together, got together, or refused together. */
+
+import type { Context } from '../aws/clients.ts';
+import type { Guards } from '../inputs/inputs.ts';
+import type { Target } from '../inputs/targets.ts';
+import { uptime } from '../job/clock.ts';
+import { ActionError, type ErrorCode } from '../job/errors.ts';
+import type { Report } from '../job/report.ts';
+import { nothingAssigned } from './assignment.ts';
+import { errorOf, type Failed, type Item } from './failures.ts';
+import { checkGuards, isWanted } from './guards.ts';
+import { getCredentials, type Plan, planTarget, type Result, resultOf } from './plan.ts';
+import type { OpenSource } from './provider.ts';
+import { sideBySide } from './side-by-side.ts';
+
+/** Targets that are worked on at the same moment; how many requests a second is for the portal to say. */
+const atOnce = 20;
+const progressMilliseconds = 5_000;
+
+/** Errors that say nothing of other targets: work goes on, so that one run tells of all that is wrong. */
+const ownErrors: readonly ErrorCode[] = [
+  ...(['invalid-input', 'account-not-found', 'account-ambiguous', 'not-assigned', 'not-allowed'] as const),
+  ...(['web-identity-rejected', 'role-chain-rejected'] as const),
+];
+/** Errors that the other targets would meet as well, most likely; of all others, the session is what failed. */
+const serviceErrors: readonly ErrorCode[] = ['network', 'throttled', 'unexpected'];
+
+/**
+ * Resolves all targets and checks the guards, before any credentials are fetched.
+ *
+ * @returns in the order of the lines; of a pattern, by account name, account id and permission set. Whether a pair of
+ *   an exact permission set is assigned is for the credentials to tell.
+ * @throws ActionError of the first target that failed; its text names every one.
+ */
+export async function planTargets(
+  targets: readonly Target[],
+  source: OpenSource,
+  guards: Guards,
+  context: Context,
+): Promise<readonly Plan[]> {
+  const { report } = context;
+  const items = targets.map((target) => ({ target }));
+  const found = await each(items, 'targets are looked up', context, async ({ target }) => {
+    const accounts = await source.accounts(target);
+    return accounts.map((account) => ({ target, account }));
+  });
+  const planned = await each(found.done, 'accounts are looked through', context, ({ target, account }) =>
+    planTarget(target, account, source),
+  );
+  const allowed = await each(planned.done, 'targets are checked', context, async (plan) =>
+    (await isWanted(plan, source, guards)) ? [plan] : [],
+  );
+  const failed = [...found.failed, ...planned.failed, ...allowed.failed];
+  const empty = await emptyOf(targets, allowed.done, failed, source);
+  if (failed.length + empty.length === 0) return allowed.done;
+  // What else is wrong would show with the credentials only, which nobody is to get now.
+  const told = allowed.done.filter(({ target }) => !target.isPattern);
+  const confirmed = await assigned(told, source, context);
+  throw errorOf([...failed, ...empty, ...confirmed.failed], report);
+}
+
+/**
+ * Leaves out the pairs of patterns that are not assigned, by listing.
+ *
+ * @throws ActionError `not-assigned` of the first target that comes to nothing; its text names every one.
+ */
+export async function confirmPlans(
+  plans: readonly Plan[],
+  source: OpenSource,
+  context: Context,
+): Promise<readonly Plan[]> {
+  return complete(plans, await assigned(plans, source, context), source, context.report);
+}
+
+function assigned(plans: readonly Plan[], source: OpenSource, context: Context): Promise<Outcome<Plan>> {
+  return each(plans, 'targets are confirmed', context, async (plan) => ((await source.confirm(plan)) ? [plan] : []));
+}
+
+/**
+ * Gets the credentials of all plans, or none.
+ *
+ * @throws ActionError of the first target that failed; its text names every one.
+ */
+export async function getAll(
+  plans: readonly Plan[],
+  source: OpenSource,
+  guards: Guards,
+  context: Context,
+): Promise<readonly Result[]> {
+  const got = await each(plans, 'targets have credentials', context, async (plan) => {
+    const credentials = await getCredentials(plan, source, context);
+    if (!credentials) return [];
+    const result = resultOf(plan, credentials);
+    checkGuards({ accountId: result.accountId }, guards);
+    return [result];
+  });
+  return complete(plans, got, source, context.report);
+}
+
+/** All that was done, if nothing failed and no pattern came to nothing. */
+async function complete<Done extends Plan>(
+  plans: readonly Plan[],
+  { done, failed }: Outcome<Done>,
+  source: OpenSource,
+  report: Report,
+): Promise<readonly Done[]> {
+  const targets = [...new Set(plans.map(({ target }) => target))];
+  const all = [...failed, ...(await emptyOf(targets, done, failed, source))];
+  if (all.length === 0) return done;
+  throw errorOf(all, report);
+}
+
+/** The targets that neither failed nor came to anything. */
+async function emptyOf(
+  targets: readonly Target[],
+  done: readonly Item[],
+  failed: readonly Failed[],
+  source: OpenSource,
+): Promise<readonly Failed[]> {
+  const seen = new Set([...done, ...failed.map(({ item }) => item)].map(({ target }) => target));
+  const empty = targets.filter((target) => !seen.has(target));
+  return sideBySide(empty, atOnce, async (target) => {
+    const accounts = await source.accounts(target);
+    const held = await sideBySide(accounts, atOnce, ({ id }) => source.permissionSets(id));
+    return { item: { target }, error: nothingAssigned(target, accounts, held.flat()) };
+  });
+}
+
+/** What a target gives, for the person who is asked to approve it. */
+export function targetInWords({ account, permissionSet }: Target): string {
+  return `${permissionSet} in account ${account}`;
+}
+
+interface Outcome<Done> {
+  readonly done: readonly Done[];
+  readonly failed: readonly Failed[];
+}
+
+/** Works on all items, also when some fail with errors of their own. */
+async function each<Work extends Item, Done>(
+  items: readonly Work[],
+  progress: string,
+  { report, limits }: Context,
+  work: (item: Work) => Promise<readonly Done[]>,
+): Promise<Outcome<Done>> {
+  const failed: (Failed & { readonly index: number })[] = [];
+  let count = 0;
+  let told = uptime();
+  const done = await sideBySide([...items.entries()], atOnce, async ([index, item]) => {
+    const results = await work(item).catch((error: unknown) => {
+      if (!(error instanceof ActionError)) throw error;
+      if (serviceErrors.includes(error.code)) throw errorOf([...failed, { item, error }], report);
+      if (!ownErrors.includes(error.code)) throw error;
+      failed.push({ item, error, index });
+      return [];
+    });
+    count += 1;
+    // Many targets may take their time, as long as they get done.
+    if (items.length > 1) limits.extend();
+    if (uptime() - told > progressMilliseconds) {
+      told = uptime();
+      report.info(`${count} of ${items.length} ${progress}.`);
+    }
+    return results;
+  });
+  return { done: done.flat(), failed: failed.toSorted((one, other) => one.index - other.index) };
+}

@@ -1,0 +1,108 @@
+/** The dry run: the whole chain up to role credentials, link by link, with nothing fetched, written or exported. */
+import type { Context } from '../aws/clients.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Source } from '../inputs/source.ts';
+import { ActionError } from '../job/errors.ts';
+import type { Link, Report } from '../job/report.ts';
+import { freshIdTokens } from '../sts/id-token.ts';
+import { confirmPlans, planTargets } from './batch.ts';
+import { checkPlans } from './guards.ts';
+import type { Plan } from './plan.ts';
+import { type Listener, openSource } from './provider.ts';
+
+/** One line of the checklist. */
+export interface Check {
+  readonly link: Link;
+  readonly state: 'holds' | 'broken' | 'not reached';
+  /** What was found, in one or several lines; empty where the link was not reached. */
+  readonly detail: string;
+}
+
+export interface DryRun {
+  readonly checks: readonly Check[];
+  /** What credentials would be got for; none where a link is broken. */
+  readonly plans: readonly Plan[];
+  /** Why the broken link is broken. */
+  readonly error: unknown;
+}
+
+const signInLinks = ['session', 'account', 'permission set', 'guard'] as const;
+const links: Readonly<Record<Source['kind'], readonly Link[]>> = {
+  'cached-token': signInLinks,
+  'device-code': signInLinks,
+  'trusted-token-issuer': ['ID token', 'bootstrap role', 'exchange', 'scope', ...signInLinks],
+  'web-identity': ['ID token', 'account', 'guard'],
+};
+
+/** Errors that name their link; any other belongs to the first link that was not reached. */
+const linkOf: Readonly<Record<string, Link>> = {
+  'session-expired': 'session',
+  'account-not-found': 'account',
+  'account-ambiguous': 'account',
+  'not-assigned': 'permission set',
+  'not-allowed': 'guard',
+};
+
+/** What is true of a link that others come after, where nothing more was said of it. */
+const passed: Readonly<Record<Link, string>> = {
+  'ID token': 'The job has one.',
+  'bootstrap role': 'It was assumed.',
+  exchange: 'A session was given.',
+  scope: 'The session has it.',
+  session: 'The access portal takes it.',
+  account: 'It was looked up.',
+  'permission set': 'It was looked up.',
+  guard: 'It was asked.',
+};
+
+/** Goes through the chain. A broken link is a result, not a failure of this function. */
+export async function rehearse(inputs: Inputs, context: Context, listener: Listener): Promise<DryRun> {
+  const held = new Map<Link, string>();
+  const report: Report = { ...context.report, link: (link, sentence) => held.set(link, sentence) };
+  const outcome = await goThrough(inputs, { ...context, report }, listener).then(
+    (plans) => ({ plans, error: undefined }),
+    (error: unknown) => ({ plans: [], error }),
+  );
+  return { ...outcome, checks: checklist(links[inputs.source.kind], held, outcome.error) };
+}
+
+async function goThrough(inputs: Inputs, context: Context, listener: Listener): Promise<readonly Plan[]> {
+  const { source, targets, guards } = inputs;
+  const { report } = context;
+  if (source.kind === 'web-identity') await freshIdTokens(source.audience, context)();
+  const open = await openSource(source, context, listener);
+  const planned = await planTargets(targets, open, { accountIds: [], permissionSets: [] }, context);
+  report.link('account', accountsInWords(planned));
+  const plans = await confirmPlans(planned, open, context);
+  report.link('session', `The access portal in ${open.region} takes the session.`);
+  report.link('account', accountsInWords(plans));
+  report.link('permission set', plans.length === 1 ? 'It is assigned.' : `All ${plans.length} are assigned.`);
+  checkPlans(plans, guards, report);
+  const isGuarded = guards.accountIds.length + guards.permissionSets.length > 0;
+  report.link('guard', isGuarded ? 'The guards allow every target.' : 'No guard is set.');
+  return plans;
+}
+
+function accountsInWords(plans: readonly Plan[]): string {
+  const accounts = new Map(plans.map(({ assignment }) => [assignment.accountId, assignment.accountName]));
+  const [[id, name] = ['', '']] = accounts;
+  if (accounts.size > 1) return `The targets lie in ${accounts.size} accounts.`;
+  return name ? `It is ${name} (${id}).` : `It is given by its id, ${id}.`;
+}
+
+function checklist(order: readonly Link[], held: ReadonlyMap<Link, string>, error: unknown): readonly Check[] {
+  const named = error instanceof ActionError ? linkOf[error.code] : undefined;
+  const broken = error === undefined ? undefined : (named ?? order.find((link) => !held.has(link)) ?? order.at(-1));
+  const end = broken === undefined ? order.length : order.indexOf(broken);
+  return order.map((link, index) => {
+    if (link === broken) return { link, state: 'broken', detail: inWords(error) };
+    return index < end
+      ? { link, state: 'holds', detail: held.get(link) ?? passed[link] }
+      : { link, state: 'not reached', detail: '' };
+  });
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof ActionError) return `${error.message}\n${error.remedy}`;
+  return error instanceof Error ? error.message : String(error);
+}

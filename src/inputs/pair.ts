@@ -1,0 +1,126 @@
+/** Inputs about one target: account, permission set, region, the name of its profile. */
+import * as core from '@actions/core';
+import { checkedRegion } from '../aws/region.ts';
+import { accountOfRole, fillPlaceholders, isAccountId, parseRole } from '../aws/role.ts';
+import type { SsoProfile } from '../config/sso-profile.ts';
+import { invalidInput } from '../job/errors.ts';
+import type { Environment } from '../job/job.ts';
+import { isGlob } from './glob.ts';
+import { checkedAccount, checkedPermissionSet } from './values.ts';
+
+/** What the author wrote of one target, empty where nothing. */
+export interface Words {
+  readonly line: number | undefined;
+  readonly account: string;
+  readonly permissionSet: string;
+  readonly profile: string;
+  readonly settings: ReadonlyMap<string, string>;
+}
+
+export interface Pair {
+  readonly account: string;
+  readonly permissionSet: string;
+}
+
+/** The pair that a session of Identity Center is asked for. */
+export function readPair({ line, account, permissionSet }: Words, profile: SsoProfile | undefined): Pair {
+  if (Boolean(account) !== Boolean(permissionSet)) {
+    const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
+    throw invalidInput(
+      missing,
+      `is missing, while ${given} is given.`,
+      `Give both, or aws-profile alone to read both from the AWS config file.`,
+    );
+  }
+  if (line !== undefined && (isGlob(account) || isGlob(permissionSet))) {
+    return {
+      account: isGlob(account) ? account : checkedAccount(account),
+      permissionSet: isGlob(permissionSet) ? permissionSet : checkedPermissionSet(permissionSet),
+    };
+  }
+  return {
+    account: checkedAccount(account || profile?.accountId || missingTarget()),
+    permissionSet: checkedPermissionSet(permissionSet || profile?.permissionSet || missingTarget()),
+  };
+}
+
+/**
+ * The pair that a role assumed with the ID token stands for: account and permission set fill its placeholders.
+ *
+ * @param role with placeholders.
+ */
+export function readRoleTarget(words: Words, profile: SsoProfile | undefined, role: string): Pair {
+  const told = accountOfRole(role);
+  const given = words.account || profile?.accountId;
+  const account = checkedAccount(given || told || missingFor('account', '{account-id}'));
+  if (!isAccountId(account)) {
+    throw invalidInput(
+      'account',
+      `says "${account}"; with web identity nothing can look up the account of a name.`,
+      "Give the account's 12-digit id in quotes.",
+    );
+  }
+  if (told && told !== account) {
+    throw invalidInput(
+      'account',
+      `says ${account}, while role-to-assume is in account ${told}.`,
+      'Remove account, or write {account-id} in role-to-assume.',
+    );
+  }
+  const usesSet = role.includes('{permission-set}');
+  const permissionSet = words.permissionSet || profile?.permissionSet || '';
+  if (usesSet && !permissionSet) missingFor('permission-set', '{permission-set}');
+  if (!usesSet && core.getInput('allowed-permission-sets')) {
+    throw invalidInput(
+      'allowed-permission-sets',
+      'is given, while role-to-assume names a role rather than a permission set.',
+      'Use allowed-account-ids, or write {permission-set} in role-to-assume.',
+    );
+  }
+  return { account, permissionSet: permissionSet && checkedPermissionSet(permissionSet) };
+}
+
+/**
+ * Region of the profile and the environment, as far as anybody but the session tells it.
+ *
+ * @throws ActionError `invalid-input`
+ */
+export function readRegion(
+  own: string | undefined,
+  profile: SsoProfile | undefined,
+  env: Environment,
+): string | undefined {
+  const candidates = [
+    ['profiles', own],
+    ['aws-region', core.getInput('aws-region')],
+    ['aws-profile', profile?.region],
+    ['AWS_REGION of the environment', env.AWS_REGION],
+    ['AWS_DEFAULT_REGION of the environment', env.AWS_DEFAULT_REGION],
+  ] as const;
+  const [from, region] = candidates.find(([, value]) => value) ?? [];
+  return from && region ? checkedRegion(region, from) : undefined;
+}
+
+/** The name for a profile that the author gave none: of the words for the target, else of the role. */
+export function defaultProfileName(words: Words, pair: Pair, role: string | undefined): string {
+  const account = words.account || pair.account;
+  const filled = role && fillPlaceholders(role, { accountId: pair.account, ...pair, partition: 'aws' });
+  const roleName = filled && parseRole(filled)?.name;
+  return `${account}-${pair.permissionSet || roleName}`.replace(/[^A-Za-z0-9_.@+-]/g, '-');
+}
+
+function missingFor(input: string, placeholder: string): never {
+  throw invalidInput(
+    input,
+    `is missing, and role-to-assume has the placeholder ${placeholder}.`,
+    `Give ${input}, or aws-profile to read it from the AWS config file.`,
+  );
+}
+
+function missingTarget(): never {
+  throw invalidInput(
+    'account',
+    'is missing, and so are permission-set and aws-profile.',
+    'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.',
+  );
+}

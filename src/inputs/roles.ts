@@ -1,0 +1,188 @@
+/** Inputs about roles to be assumed: `role-to-assume`, `role-chain`, and what the last role is asked for. */
+import * as core from '@actions/core';
+import { checkedRole, isExternalId, isSessionName, type RoleRequest } from '../aws/role.ts';
+import type { ProfileRole } from '../config/sso-profile.ts';
+import { invalidInput } from '../job/errors.ts';
+
+const hour = 3600;
+
+/** The roles of a step, with placeholders: the one that the ID token assumes, and those that follow. */
+export interface Roles {
+  /** Undefined for a source without one. */
+  readonly first: RoleRequest | undefined;
+  readonly chain: readonly RoleRequest[];
+}
+
+/** What `role-to-assume` is to the source: the target itself, the role that signs the exchange, or nothing. */
+export type FirstRoleUse = 'target' | 'bootstrap' | 'none';
+
+/** @throws ActionError `invalid-input` */
+export function readFirstRole(use: FirstRoleUse): string | undefined {
+  if (use === 'none') return undefined;
+  const role = core.getInput('role-to-assume');
+  if (role) return checkedRole('role-to-assume', role, true);
+  throw invalidInput(
+    'role-to-assume',
+    'is missing.',
+    use === 'target'
+      ? 'Give the ARN of the role that trusts the ID tokens of GitHub.'
+      : 'Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.',
+  );
+}
+
+/**
+ * Reads the roles. What is given for the last role must be something that STS takes there, and there must be one: a
+ * permission set fixes its own duration and policies.
+ *
+ * @param firstRole ARN that `readFirstRole` read.
+ * @param profileRoles the chain of the profile that was read; `role-chain` goes on from it.
+ * @throws ActionError `invalid-input`
+ */
+export function readRoles(
+  use: FirstRoleUse,
+  firstRole: string | undefined,
+  profileRoles: readonly ProfileRole[],
+): Roles {
+  const sessionName = readSessionName();
+  const plain = { sessionName: sessionName ?? 'GitHubActions', durationSeconds: hour };
+  const first = firstRole === undefined ? undefined : { ...plain, input: 'role-to-assume', arn: firstRole };
+  const chain: RoleRequest[] = [
+    ...profileRoles.map((role) => ({ ...plain, input: 'aws-profile', ...role, ...(sessionName && { sessionName }) })),
+    ...core.getMultilineInput('role-chain').map((text) => ({
+      ...plain,
+      input: 'role-chain',
+      arn: checkedRole('role-chain', text, false),
+    })),
+  ];
+  const last = chain.pop();
+  if (last) return { first, chain: [...chain, { ...last, ...readChained() }] };
+  if (use === 'target' && first) return { first: { ...first, ...readUnchained() }, chain };
+  refuseOnPermissionSet();
+  return { first, chain };
+}
+
+/** The name that trust policies may test, cleaned to what STS takes: 2 to 64 of `[\w+=,.@-]`. */
+function readSessionName(): string | undefined {
+  const text = core.getInput('role-session-name');
+  if (!text) return undefined;
+  const name = text.replace(/[^\w+=,.@-]+/g, '-').slice(0, 64);
+  if (isSessionName(name)) return name;
+  throw invalidInput('role-session-name', `says "${text}"; STS takes 2 to 64 characters.`, 'Give a longer name.');
+}
+
+function readDuration(): number | undefined {
+  const text = core.getInput('role-duration-seconds');
+  if (!text) return undefined;
+  const seconds = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (seconds >= 900 && seconds <= 43_200) return seconds;
+  throw invalidInput('role-duration-seconds', `says "${text}"; STS takes 900 to 43200 seconds.`, 'Give such a number.');
+}
+
+function readChained(): Partial<RoleRequest> {
+  const durationSeconds = readDuration();
+  if (durationSeconds && durationSeconds > hour) {
+    throw invalidInput(
+      'role-duration-seconds',
+      `says ${durationSeconds}, and AWS ends the session of a chained role after one hour.`,
+      'Give 3600 at the most, or assume the role without role-chain.',
+    );
+  }
+  return given({ durationSeconds, externalId: readExternalId(), tags: readTags(), ...readPolicies() });
+}
+
+function readUnchained(): Partial<RoleRequest> {
+  for (const input of ['role-external-id', 'session-tags']) {
+    if (core.getInput(input)) {
+      throw invalidInput(
+        input,
+        'is given, and STS does not take it with an ID token.',
+        'Move the role that needs it to role-chain, and assume another one with the ID token.',
+      );
+    }
+  }
+  return given({ durationSeconds: readDuration(), ...readPolicies() });
+}
+
+function refuseOnPermissionSet(): void {
+  const remedy = 'Remove it, or name a role of your own in role-chain.';
+  if (readDuration()) {
+    throw invalidInput(
+      'role-duration-seconds',
+      'is given, and a permission set fixes the duration of its sessions itself.',
+      remedy,
+    );
+  }
+  for (const input of ['role-external-id', 'session-tags', 'inline-session-policy', 'managed-session-policies']) {
+    if (core.getInput(input)) throw invalidInput(input, 'is given, and a permission set takes none.', remedy);
+  }
+}
+
+/** What was given, and nothing else, so that it can be laid over what a profile said. */
+function given(request: { readonly [Part in keyof RoleRequest]?: RoleRequest[Part] | undefined }) {
+  return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)) as Partial<RoleRequest>;
+}
+
+function readExternalId(): string | undefined {
+  const text = core.getInput('role-external-id');
+  if (!text || isExternalId(text)) return text || undefined;
+  throw invalidInput(
+    'role-external-id',
+    'is no external id to STS, which takes 2 to 1224 letters, digits or any of +=,.@:/_-.',
+    'Write it as the trust policy of the role has it.',
+  );
+}
+
+/** Source of the limits: the API model of STS, `tagListType`. */
+function readTags(): RoleRequest['tags'] | undefined {
+  const refuse = (what: string) => invalidInput('session-tags', what, 'Write one tag a line, such as team = payments.');
+  const tags = core.getMultilineInput('session-tags').map((line) => {
+    const [, Key = '', Value = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
+    if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(Key) || !/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(Value)) {
+      throw refuse(
+        `has the line "${line}", which STS does not take: key = value of letters, digits, spaces or _.:/=+-@.`,
+      );
+    }
+    if (/^aws:/i.test(Key)) throw refuse(`sets ${Key}; tags that begin with aws: belong to AWS.`);
+    return { Key, Value };
+  });
+  const keys = new Set(tags.map(({ Key }) => Key.toLowerCase()));
+  if (keys.size < tags.length) throw refuse('sets one tag twice; STS takes no notice of case in keys.');
+  if (tags.length > 50) throw refuse(`has ${tags.length} tags; STS takes 50.`);
+  return tags.length > 0 ? tags : undefined;
+}
+
+function readPolicies(): Pick<Partial<RoleRequest>, 'policy' | 'policyArns'> {
+  const policy = core.getInput('inline-session-policy') || undefined;
+  if (policy && !isJsonObject(policy)) {
+    throw invalidInput('inline-session-policy', 'is not a JSON object.', 'Write an IAM policy, {"Version": ...}.');
+  }
+  if (policy && policy.length > 2048) {
+    throw invalidInput(
+      'inline-session-policy',
+      `has ${policy.length} characters; STS takes 2048.`,
+      'Take spaces and line ends out, or use managed-session-policies.',
+    );
+  }
+  const policyArns = core.getMultilineInput('managed-session-policies');
+  const wrong = policyArns.find((arn) => !/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(arn));
+  if (wrong) {
+    throw invalidInput(
+      'managed-session-policies',
+      `has the line "${wrong}", which is no ARN of a managed policy.`,
+      'Write one a line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.',
+    );
+  }
+  if (policyArns.length > 10) {
+    throw invalidInput('managed-session-policies', `has ${policyArns.length} policies; STS takes 10.`, 'Give fewer.');
+  }
+  return { policy, ...(policyArns.length > 0 && { policyArns }) };
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}

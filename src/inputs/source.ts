@@ -1,0 +1,182 @@
+/** Inputs about who the job is: where credentials come from. */
+import * as core from '@actions/core';
+import { partitionOf, stsAudience } from '../aws/region.ts';
+import { filledRole, type RoleRequest } from '../aws/role.ts';
+import type { SsoProfile } from '../config/sso-profile.ts';
+import { invalidInput } from '../job/errors.ts';
+import { readInstance } from './instance.ts';
+import { choice } from './values.ts';
+
+/** A person's sign-in: what the author said of it, by inputs or by the profile that `aws-profile` names. */
+export interface CachedTokenSource {
+  readonly kind: 'cached-token';
+  /** The input `sso-token`. */
+  readonly token: string | undefined;
+  readonly startUrl: string | undefined;
+  readonly region: string | undefined;
+  readonly sessionName: string | undefined;
+  /** The profile that was read, for the command that signs in anew. */
+  readonly profile: string | undefined;
+}
+
+/** The job's ID token, exchanged for a session of the user that stands for the job. */
+export interface TrustedTokenIssuerSource {
+  readonly kind: 'trusted-token-issuer';
+  readonly applicationArn: string;
+  /** Of the exchanged ID token. */
+  readonly audience: string;
+  /** The role that signs the exchange. */
+  readonly bootstrapRole: RoleRequest;
+  /** Region of IAM Identity Center. */
+  readonly region: string;
+  readonly startUrl: string | undefined;
+}
+
+/** The job's ID token for the role of each target itself. */
+export interface WebIdentitySource {
+  readonly kind: 'web-identity';
+  readonly audience: string;
+  /** Region whose STS is asked. */
+  readonly region: string;
+}
+
+/** A person's sign-in that this job asks for, where none is there. */
+export interface DeviceCodeSource {
+  readonly kind: 'device-code';
+  readonly startUrl: string;
+  readonly region: string;
+  /** Under which AWS tools may have left a token. */
+  readonly sessionName: string | undefined;
+}
+
+export type Source = CachedTokenSource | DeviceCodeSource | TrustedTokenIssuerSource | WebIdentitySource;
+
+/** A bootstrap role signs one request: the shortest session that STS gives. */
+const bootstrapSeconds = 900;
+
+/**
+ * Which source the inputs mean. Inputs of another source are contradictions: taking no notice of one could mean
+ * another identity than the author believes.
+ *
+ * @throws ActionError `invalid-input`
+ */
+export function readSourceKind(): Source['kind'] {
+  const asked = choice('credential-source', [
+    'auto',
+    'cached-token',
+    'device-code',
+    'trusted-token-issuer',
+    'web-identity',
+  ]);
+  const kind = asked === 'auto' ? impliedKind() : (asked as Source['kind']);
+  const foreign = {
+    'cached-token': ['role-to-assume', 'application-arn', 'audience'],
+    'device-code': ['sso-token', 'role-to-assume', 'application-arn', 'audience'],
+    'trusted-token-issuer': ['sso-token'],
+    'web-identity': ['sso-token', 'application-arn'],
+  }[kind].find((input) => core.getInput(input));
+  if (!foreign) return kind;
+  const reason = asked === 'auto' ? `the other inputs mean ${kind}` : `credential-source is ${kind}`;
+  throw invalidInput(foreign, `is given, while ${reason}, which does not take it.`, remedyFor(foreign, kind));
+}
+
+function impliedKind(): Source['kind'] {
+  if (core.getInput('application-arn')) return 'trusted-token-issuer';
+  return core.getInput('role-to-assume') ? 'web-identity' : 'cached-token';
+}
+
+function remedyFor(input: string, kind: Source['kind']): string {
+  if (input === 'sso-token' && kind === 'device-code') {
+    return 'Remove sso-token to have a person sign in, or remove credential-source to use the token.';
+  }
+  if (input === 'sso-token') {
+    return 'Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.';
+  }
+  if ((kind === 'cached-token' || kind === 'device-code') && input === 'role-to-assume') {
+    return 'Use role-chain for a role that follows the permission set, or remove credential-source.';
+  }
+  return `Remove ${input}, or set credential-source to the source that is meant.`;
+}
+
+/** @param profiles that were read to know the targets: they tell which instance is meant. */
+export function readCachedTokenSource(profiles: readonly SsoProfile[]): CachedTokenSource {
+  return {
+    kind: 'cached-token',
+    token: core.getInput('sso-token') || undefined,
+    ...readInstance(profiles),
+    sessionName: profiles[0]?.sessionName,
+    profile: profiles[0]?.name,
+  };
+}
+
+/** @param profiles that were read to know the targets: they tell which instance is meant. */
+export function readDeviceCodeSource(profiles: readonly SsoProfile[]): DeviceCodeSource {
+  const { startUrl, region } = readInstance(profiles);
+  if (!startUrl) {
+    throw invalidInput(
+      'sso-start-url',
+      'is missing, and no profile of the AWS config file tells which access portal is meant.',
+      'Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.',
+    );
+  }
+  if (!region) throw invalidInput('sso-region', 'is missing.', 'Give the region of IAM Identity Center.');
+  return { kind: 'device-code', startUrl, region, sessionName: profiles[0]?.sessionName };
+}
+
+/** @param target what fills the placeholders of the bootstrap role, where it is one that is told by its id. */
+export function readTrustedTokenIssuerSource(
+  profiles: readonly SsoProfile[],
+  role: RoleRequest,
+  target: { readonly accountId: string; readonly permissionSet: string } | undefined,
+): TrustedTokenIssuerSource {
+  const { startUrl, region } = readInstance(profiles);
+  const applicationArn = core.getInput('application-arn');
+  if (!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(applicationArn)) {
+    throw invalidInput(
+      'application-arn',
+      applicationArn ? `says ${applicationArn}, which is no ARN of an application.` : 'is missing.',
+      'Copy it from the customer managed application in Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.',
+    );
+  }
+  if (!region) {
+    throw invalidInput('sso-region', 'is missing.', 'Give the region of the Identity Center instance.');
+  }
+  const [, partition] = applicationArn.split(':');
+  if (partition !== partitionOf(region)) {
+    throw invalidInput(
+      'sso-region',
+      `says ${region} in the partition ${partitionOf(region)}, while application-arn is in ${partition}.`,
+      'Give the region of the Identity Center instance that has the application.',
+    );
+  }
+  if (/\{(account-id|permission-set)\}/.test(role.arn) && !target) {
+    throw invalidInput(
+      'role-to-assume',
+      'stands for one account, while there are several targets or an account that has to be looked up first.',
+      'Write the whole ARN of the bootstrap role.',
+    );
+  }
+  const bootstrapRole = filledRole(role, target ?? { accountId: '', permissionSet: '' }, region);
+  return {
+    kind: 'trusted-token-issuer',
+    applicationArn,
+    audience: core.getInput('audience') || applicationArn,
+    bootstrapRole: { ...bootstrapRole, durationSeconds: bootstrapSeconds },
+    region,
+    startUrl,
+  };
+}
+
+/** @param awsRegion the region of the profile and the environment; that of Identity Center stands in for it. */
+export function readWebIdentitySource(
+  profiles: readonly SsoProfile[],
+  awsRegion: string | undefined,
+): WebIdentitySource {
+  const region = awsRegion ?? readInstance(profiles).region;
+  if (!region) throw invalidInput('aws-region', 'is missing.', 'Give the region that the job works in.');
+  return {
+    kind: 'web-identity',
+    audience: core.getInput('audience') || stsAudience(partitionOf(region)),
+    region,
+  };
+}

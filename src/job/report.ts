@@ -1,0 +1,27 @@
+/** What the silent rooms tell the entry that called them. */
+
+/** What has to hold, one after the other, before there are role credentials. */
+export type Link =
+  | 'ID token'
+  | 'bootstrap role'
+  | 'exchange'
+  | 'scope'
+  | 'session'
+  | 'account'
+  | 'permission set'
+  | 'guard';
+
+/** What the silent rooms tell the entry that called them; only entries speak. */
+export interface Report {
+  /** A secret was met: mask it before anything else is done with it. */
+  readonly secret: (value: string) => void;
+  /** A link of the chain between the job and its credentials holds. */
+  readonly link: (link: Link, sentence: string) => void;
+  /** A file of this job's own is about to hold a secret until the job ends. */
+  readonly kept: (path: string) => void;
+  /** One decision, one sentence. */
+  readonly info: (sentence: string) => void;
+  readonly warning: (sentence: string) => void;
+  /** What is said and printed during the work belongs together. */
+  readonly group: <T>(title: string, work: () => Promise<T>) => Promise<T>;
+}

@@ -1,0 +1,82 @@
+/** The command's turns: once for each target, with fresh credentials. */
+import type { Context } from '../aws/clients.ts';
+import type { SharedFiles } from '../config/shared-files.ts';
+import { describeResult, getCredentials, keysOf, type Result, resultOf } from '../credentials/plan.ts';
+import type { OpenSource } from '../credentials/provider.ts';
+import { ActionError } from '../job/errors.ts';
+import { type CommandTarget, commandEnvironment, type Ending, runCommand } from './command.ts';
+
+/** A command gets credentials that last at least so long. */
+const leastMilliseconds = 15 * 60_000;
+
+interface Turns {
+  readonly command: string;
+  readonly areSeveral: boolean;
+  readonly files: SharedFiles | undefined;
+}
+
+/**
+ * Runs the command for each target in order, and stops at the first that fails.
+ *
+ * @param turns `areSeveral`: whether each turn gets a log group of its own; `files`: those with profiles that renew
+ *   themselves, which a command then gets instead of keys.
+ * @throws ActionError `command-failed`; the process then ends with the command's exit code.
+ */
+export async function runForEach(
+  { command, areSeveral, files }: Turns,
+  results: readonly Result[],
+  source: OpenSource,
+  context: Context,
+): Promise<void> {
+  const { job, report, limits } = context;
+  for (const [index, result] of results.entries()) {
+    limits.extend();
+    const target = commandTarget(files ? result : await withTimeLeft(result, source, context), files);
+    const turn = () => runCommand(command, commandEnvironment(job.env, target));
+    const { account, access } = describeResult(result);
+    const title = `${target.profile}: ${access} in account ${account}`;
+    const ending = areSeveral ? await report.group(title, turn) : await turn();
+    const left = results.length - index - 1;
+    // A command may take a signal for its wish to end in peace; those after it are not begun all the same.
+    if (ending.exitCode === 0 && !(ending.interruptedBy && left > 0)) continue;
+    process.exitCode = ending.exitCode;
+    throw commandFailed(target.profile || access, ending, left);
+  }
+}
+
+function commandFailed(name: string, { exitCode, interruptedBy }: Ending, left: number): ActionError {
+  const rest = left === 1 ? ' The target after it was left out.' : ` The ${left} targets after it were left out.`;
+  const interrupted = interruptedBy ? `, after ${interruptedBy}` : '';
+  return new ActionError(
+    'command-failed',
+    `The command for ${name} ended with exit code ${exitCode}${interrupted}.${left > 0 ? rest : ''}`,
+    interruptedBy ? 'Run the job again.' : 'Look at the output of the command above.',
+  );
+}
+
+/** Many targets take their time: what was got at the start may be near its end. */
+async function withTimeLeft(result: Result, source: OpenSource, context: Context): Promise<Result> {
+  if (result.credentials.expiration.getTime() - Date.now() >= leastMilliseconds) return result;
+  const credentials = await getCredentials(result, source, context);
+  return credentials ? resultOf(result, credentials) : result;
+}
+
+function commandTarget(result: Result, files: SharedFiles | undefined): CommandTarget {
+  const { assignment, accountId, access, profile, region } = result;
+  return {
+    accountId,
+    accountName: accountId === assignment.accountId ? assignment.accountName : '',
+    roleName: assignment.permissionSet || access.replace(/^role /, ''),
+    profile: profile ?? '',
+    region,
+    credentials: files ? profileOf(result, files) : keysOf(result),
+  };
+}
+
+function profileOf({ profile }: Result, { config, credentials }: SharedFiles): ReadonlyMap<string, string> {
+  return new Map([
+    ['AWS_CONFIG_FILE', config],
+    ['AWS_SHARED_CREDENTIALS_FILE', credentials],
+    ['AWS_PROFILE', profile ?? ''],
+  ]);
+}

@@ -1,0 +1,46 @@
+/** The variables that later steps get: for what they name, one kind of credentials and no other. */
+
+import { filesInForce, type SharedFiles } from '../config/shared-files.ts';
+import { keysOf, type Result } from '../credentials/plan.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Job } from '../job/job.ts';
+import { regionVariables } from './undo.ts';
+
+/** botocore would take these, left over from earlier credentials, for a part of the new ones. */
+const staleVariables = ['AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION'];
+/** botocore and Go prefer it to a profile of the environment; runners on Kubernetes set it for a role of their own. */
+const webIdentityVariable = 'AWS_WEB_IDENTITY_TOKEN_FILE';
+const profileVariables = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
+
+/**
+ * Works out what is exported.
+ *
+ * @param paths the files with the profiles, if any are written.
+ * @returns values by name; empty for a variable that must not stay, since the runner cannot unset one.
+ */
+export function plannedEnvironment(
+  results: readonly Result[],
+  inputs: Inputs,
+  paths: SharedFiles | undefined,
+  job: Job,
+): Map<string, string> {
+  const environment = new Map<string, string>();
+  const [single] = inputs.areSeveral ? [] : results;
+  const region = single?.region ?? inputs.commonRegion;
+  if (region) for (const name of regionVariables) environment.set(name, region);
+  const inForce = filesInForce(job);
+  if (paths && inForce.config !== paths.config) environment.set('AWS_CONFIG_FILE', paths.config);
+  if (paths && inForce.credentials !== paths.credentials)
+    environment.set('AWS_SHARED_CREDENTIALS_FILE', paths.credentials);
+  if (!single || !inputs.exportsCredentials) return environment;
+  const renewsItself = inputs.profileType !== 'static' && single.profile !== undefined;
+  const keys = keysOf(single);
+  if (!renewsItself) for (const [name, value] of keys) environment.set(name, value);
+  // Keys would outrank the profile, and end.
+  const outranking = renewsItself ? [...keys.keys(), webIdentityVariable] : [];
+  for (const name of [...outranking, ...staleVariables]) if (job.env[name]) environment.set(name, '');
+  if (renewsItself) environment.set('AWS_PROFILE', single.profile ?? '');
+  // The SDK for JavaScript prefers a profile of the environment to keys, botocore the keys: both must name the same.
+  if (single.profile) for (const name of profileVariables) if (job.env[name]) environment.set(name, single.profile);
+  return environment;
+}

@@ -1,0 +1,53 @@
+/** The sections of a profile, for each type of profile; never two kinds of credentials in one. */
+import type { ProfileSections } from '../../config/changes.ts';
+import { ssoSession } from '../../config/ini.ts';
+import { keysOf, type Result } from '../../credentials/plan.ts';
+import { processLine } from './process-profile.ts';
+
+const none: ReadonlyMap<string, string> = new Map();
+
+/** A result with a profile to be written. */
+export type Named = Result & { readonly profile: string };
+
+export function isNamed(result: Result): result is Named {
+  return result.profile !== undefined;
+}
+
+/** Keys in the credentials file, settings in the config file. */
+export function staticSections(result: Named): ProfileSections {
+  const keys = [...keysOf(result)].map(([name, value]) => [name.toLowerCase(), value] as const);
+  return { profile: result.profile, config: settingsOf(result), credentials: new Map(keys) };
+}
+
+/** @param folder of the job's own, which has what the process runs. */
+export function processSections(result: Named, folder: string): ProfileSections {
+  const { profile } = result;
+  const config = new Map([...settingsOf(result), ['credential_process', processLine(folder, profile)] as const]);
+  return { profile, config, credentials: none };
+}
+
+/** The very section that `aws configure sso` writes. */
+export function ssoSections(result: Named, sessionName: string): ProfileSections {
+  const { profile, assignment } = result;
+  const config = new Map([
+    ['sso_session', sessionName],
+    ['sso_account_id', assignment.accountId],
+    ['sso_role_name', assignment.permissionSet],
+    ...settingsOf(result),
+  ]);
+  return { profile, config, credentials: none };
+}
+
+/** The session that such profiles share. */
+export function ssoSessionSections(sessionName: string, startUrl: string, region: string): ProfileSections {
+  const config = new Map([
+    ['sso_start_url', startUrl],
+    ['sso_region', region],
+    ['sso_registration_scopes', 'sso:account:access'],
+  ]);
+  return { profile: ssoSession(sessionName), config, credentials: none };
+}
+
+function settingsOf({ region, target }: Result): ReadonlyMap<string, string> {
+  return new Map([['region', region], ...target.settings]);
+}

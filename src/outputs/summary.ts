@@ -1,0 +1,113 @@
+/** The job summary: whom the job asks to sign in, and what it got, or could get, in tables. */
+import * as core from '@actions/core';
+import { lastAccount } from '../aws/role.ts';
+import type { Check } from '../credentials/dry-run.ts';
+import { describeResult, type Plan, type Result } from '../credentials/plan.ts';
+import { printable } from '../job/text.ts';
+import type { SignInPrompt } from './sign-in-prompt.ts';
+
+/** GitHub takes no summary over 1 MiB, and nobody reads that far. */
+const mostRows = 1_000;
+
+/** Writes the table of results. A job without a summary file does without. */
+export async function summarize(results: readonly Result[]): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  core.summary.addHeading('AWS credentials from IAM Identity Center', 3);
+  addTable(results, [...columnsFor(results), ['Expires', ({ credentials }) => expiry(credentials.expiration)]]);
+  await core.summary.write();
+}
+
+/** Writes the checklist of a dry run, and the table of what its targets are. */
+export async function summarizeDryRun(checks: readonly Check[], plans: readonly Plan[]): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  core.summary.addHeading('Dry run: AWS credentials from IAM Identity Center', 3);
+  core.summary.addRaw(`<p>${verdict(checks).map(cell).join('<br>')}</p>`, true);
+  addTable(
+    checks.filter(({ state }) => state !== 'not reached'),
+    [
+      ['Link', ({ link }) => link],
+      ['State', ({ state }) => (state === 'broken' ? `<strong>${state}</strong>` : state)],
+      ['What was found', ({ detail }) => detail.split('\n').map(cell).join('<br>')],
+    ],
+  );
+  if (plans.length > 0) addTable(plans, columnsFor(plans));
+  await core.summary.write();
+}
+
+/** The same for the log: three columns; why a link is broken is told by the error that follows. */
+export function checksInWords(checks: readonly Check[], plans: readonly Plan[]): readonly string[] {
+  const row = (state: string, link: string, detail: string) =>
+    `${state.padEnd('not reached'.length)}  ${link.padEnd('permission set'.length)}  ${detail}`.trimEnd();
+  return [
+    ...checks.map(({ link, state, detail }) => row(state, link, state === 'broken' ? 'see the error below' : detail)),
+    ...plans.map((plan) => {
+      const { account, access } = accountAndAccess(plan);
+      const profile = plan.profile ? `profile ${plan.profile}: ` : '';
+      return row('target', `${profile}${access} in account ${account}, region ${plan.region}`, '');
+    }),
+  ];
+}
+
+function verdict(checks: readonly Check[]): readonly string[] {
+  const linksThat = (wanted: Check['state']) =>
+    checks.flatMap(({ link, state }) => (state === wanted ? [link] : [])).join(', ');
+  const missed = linksThat('not reached');
+  if (!linksThat('broken')) return ['Every link holds. No role credentials were fetched, and nothing was written.'];
+  return [`The ${linksThat('broken')} link is broken.`, ...(missed ? [`Not reached after it: ${missed}.`] : [])];
+}
+
+/** A heading, and what stands under it: HTML. */
+type Column<Row> = readonly [heading: string, content: (row: Row) => string];
+
+function addTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): void {
+  const header = columns.map(([data]) => ({ data, header: true }));
+  core.summary.addTable([header, ...rows.slice(0, mostRows).map((row) => columns.map(([, content]) => content(row)))]);
+  if (rows.length > mostRows) core.summary.addRaw(`And ${rows.length - mostRows} more.`, true);
+}
+
+/** No profile has no column, and a role that the ID token assumes is no permission set. */
+function columnsFor(plans: readonly (Plan | Result)[]): readonly Column<Plan | Result>[] {
+  const ofRoles = plans.every(({ role }) => role);
+  const accessOf = (plan: Plan | Result) => accountAndAccess(plan).access;
+  const columns: readonly Column<Plan | Result>[] = [
+    ['Profile', ({ profile }) => cell(profile ?? '')],
+    ['Account', (plan) => cell(accountAndAccess(plan).account)],
+    ofRoles
+      ? ['Role', (plan) => cell(accessOf(plan).replace(/^role /, ''))]
+      : ['Permission set', (plan) => cell(accessOf(plan))],
+    ['Region', ({ region }) => cell(region)],
+  ];
+  return plans.some(({ profile }) => profile) ? columns : columns.slice(1);
+}
+
+function accountAndAccess(plan: Plan | Result) {
+  const { chain, assignment } = plan;
+  const accountId = 'accountId' in plan ? plan.accountId : (lastAccount(chain, assignment.accountId) ?? '');
+  return describeResult({ ...plan, accountId });
+}
+
+/** Writes the link of a sign-in, which was checked to be a plain URL, so that it does not depend on the step's end. */
+export async function summarizeSignIn({ link, userCode, until, request, caution }: SignInPrompt): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  const anchor = `<a href="${link.replaceAll('&', '&amp;')}">${link.replaceAll('&', '&amp;')}</a>`;
+  core.summary.addHeading('Sign in to AWS', 3);
+  core.summary.addRaw(`<p>Open ${anchor} and approve the code <code>${userCode}</code>, ${until}.</p>`, true);
+  core.summary.addRaw(`<p>${cell(request)}</p><p>${cell(caution)}</p>`, true);
+  await core.summary.write();
+}
+
+function expiry(time: Date): string {
+  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${fromNow(time)}`;
+}
+
+/** Accounts choose their own names: no name may bring markup along. */
+function cell(text: string): string {
+  return printable(text).replace(/[&<>"'`|\\[\]*_~@:/#]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** A time ahead as people say it: "in 59 min", "in 11 h 59 min". */
+export function fromNow(time: Date): string {
+  const minutes = Math.max(0, Math.floor((time.getTime() - Date.now()) / 60_000));
+  const hours = Math.floor(minutes / 60);
+  return hours > 0 ? `in ${hours} h ${minutes % 60} min` : `in ${minutes} min`;
+}

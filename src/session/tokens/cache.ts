@@ -1,0 +1,149 @@
+/** The token cache that AWS tools share: `~/.aws/sso/cache`. */
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sameStartUrl, spellings } from '../../aws/start-url.ts';
+import { ActionError } from '../../job/errors.ts';
+import { fingerprint, readIfThere } from '../../job/files.ts';
+import type { Job } from '../../job/job.ts';
+import { parseJson } from '../../job/json.ts';
+import type { Report } from '../../job/report.ts';
+import { isOfJob, type Mark, readMarks } from './loan-marks.ts';
+import { isRenewable, remaining, type Token, tokenFrom } from './token.ts';
+
+export interface Wanted {
+  readonly sessionName: string | undefined;
+  readonly startUrl: string;
+  /** `RUNNER_TEMP`: a token that was lent in another job is passed over. */
+  readonly temp: string;
+}
+
+export interface CachedToken {
+  readonly path: string;
+  readonly token: Token;
+}
+
+export interface Search {
+  /** Tokens of the wanted portal; those in the file that AWS tools would open come first. */
+  readonly found: readonly CachedToken[];
+  /** Start URLs of the other tokens that lie there. */
+  readonly otherStartUrls: readonly string[];
+  /** Files that could not be read or parsed, perhaps because another process is writing them. */
+  readonly broken: readonly string[];
+}
+
+const accountAccess = 'sso:account:access';
+const rereads = 3;
+const rereadMilliseconds = 200;
+
+export function tokenCacheFolder(home: string): string {
+  return join(home, '.aws', 'sso', 'cache');
+}
+
+/**
+ * The file of a session name or of a start URL as spelled in a profile without session.
+ *
+ * Source: botocore, `SSOTokenLoader._generate_cache_key`; the SDKs for JavaScript and Go agree.
+ */
+export function tokenCachePath(home: string, key: string): string {
+  return join(tokenCacheFolder(home), `${createHash('sha1').update(key).digest('hex')}.json`);
+}
+
+/**
+ * A file of this job's own for a token that only its steps share.
+ *
+ * @param key what tells one session from another; it does not show in the name.
+ */
+export function ownTokenPath({ temp }: Job, key: string): string {
+  return join(temp, `aws-sso-credentials-session-${createHash('sha256').update(key).digest('hex')}.json`);
+}
+
+/** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */
+export async function searchTokenCache(home: string, wanted: Wanted, report: Report): Promise<Search> {
+  for (let reread = 0; ; reread++) {
+    const search = await searchOnce(home, wanted, report);
+    if (search.found.length > 0 || search.broken.length === 0 || reread === rereads) return search;
+    await sleep(rereadMilliseconds);
+  }
+}
+
+/** The token that a file holds, if it holds one. */
+export async function readToken(path: string, report: Pick<Report, 'secret'>): Promise<Token | undefined> {
+  const content = await readIfThere(path);
+  return content && tokenFrom(parseJson(content), report);
+}
+
+async function searchOnce(home: string, wanted: Wanted, report: Report): Promise<Search> {
+  const keys = [...(wanted.sessionName === undefined ? [] : [wanted.sessionName]), ...spellings(wanted.startUrl)];
+  const expected = keys.map((key) => tokenCachePath(home, key));
+  const folder = tokenCacheFolder(home);
+  const entries = await readdir(folder).catch(() => []);
+  const names = entries.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+  const marks = await readMarks(folder);
+  const found: CachedToken[] = [];
+  const otherStartUrls = new Set<string>();
+  const broken: string[] = [];
+  for (const path of names.map((name) => join(folder, name)).sort((a, b) => rank(expected, a) - rank(expected, b))) {
+    if (marks.some((mark) => mark.token.path === path && !isOfJob(mark, wanted.temp))) continue;
+    const content = await readIfThere(path).catch(ignoreUnsafe);
+    const fields = content && parseJson(content);
+    const token = tokenFrom(fields, report);
+    if (token && marks.some((mark) => isOfJob(mark, wanted.temp) && isOriginOf(mark, path, token))) continue;
+    if (fields === undefined) broken.push(path);
+    else if (token && isFor(token, wanted, expected.includes(path))) found.push({ path, token });
+    else if (token?.startUrl) otherStartUrls.add(token.startUrl);
+  }
+  return { found, otherStartUrls: [...otherStartUrls], broken };
+}
+
+/** AWS tools may have spent the refresh token of a token that they were lent: their copy stands for it. */
+function isOriginOf({ token: { origin, lent } }: Mark, path: string, token: Token): boolean {
+  return origin === path && lent === fingerprint(token.accessToken);
+}
+
+function rank(expected: readonly string[], path: string): number {
+  const place = expected.indexOf(path);
+  return place < 0 ? expected.length : place;
+}
+
+/** A token without a start URL is known by its file name alone; one of another tool by scopes that lack the accounts. */
+function isFor(token: Token, wanted: Wanted, hasExpectedName: boolean): boolean {
+  const { scopes } = token.fields;
+  if (Array.isArray(scopes) && !scopes.includes(accountAccess)) return false;
+  return token.startUrl === undefined ? hasExpectedName : sameStartUrl(token.startUrl, wanted.startUrl);
+}
+
+/** A folder or a FIFO in the place of a token is none; the search goes on. */
+function ignoreUnsafe(error: unknown): undefined {
+  if (!(error instanceof ActionError)) throw error;
+}
+
+/**
+ * The token that serves best: of the right region, then with time left, then renewable; the file's rank decides last.
+ *
+ * @param margin milliseconds; with less left, a token is soon to be renewed.
+ */
+export function bestToken(
+  found: readonly CachedToken[],
+  region: string | undefined,
+  margin: number,
+): CachedToken | undefined {
+  const worth = ({ token }: CachedToken) => {
+    const rightRegion = !region || !token.region || token.region === region ? 8 : 0;
+    const left = remaining(token);
+    return rightRegion + (left > margin ? 4 : 0) + (isRenewable(token) ? 2 : 0) + (left > 0 ? 1 : 0);
+  };
+  return found.toSorted((a, b) => worth(b) - worth(a))[0];
+}
+
+/** Whether `aws login` (AWS Sign-In, not Identity Center) has left its cache. */
+export async function hasAwsLoginCache(home: string): Promise<boolean> {
+  const names = await readdir(join(home, '.aws', 'login', 'cache')).catch(() => []);
+  return names.some((name) => name.endsWith('.json'));
+}
+
+/** Where the AWS CLI caches role credentials. */
+export function cliCacheFolder(home: string): string {
+  return join(home, '.aws', 'cli', 'cache');
+}

@@ -1,0 +1,45 @@
+/** Sessions that jobs have lent to AWS tools and never took back, because they were killed. */
+import { lstat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import type { Context } from '../../aws/clients.ts';
+import { isThere } from '../../job/files.ts';
+import { cliCacheFolder, tokenCacheFolder } from './cache.ts';
+import { isIn, type Mark, markPath, readMarks } from './loan-marks.ts';
+import { takeBack } from './loans.ts';
+
+/** Names of machines are not shared by containers on one home: of a foreign one, a job has ended after six days. */
+const longestJobMilliseconds = 6 * 24 * 3_600_000;
+
+/** Takes back what jobs that were killed have left in the token cache of this machine. Outsiders' runs never read it. */
+export async function takeBackLeftovers({ job, report, limits }: Context): Promise<void> {
+  if (job.outsider) return;
+  for (const mark of await readMarks(tokenCacheFolder(job.home))) {
+    if (!(await isLeftOver(mark))) continue;
+    const turn = { deadline: limits.deadline, onLeftover: report.warning };
+    await takeBack(withinCaches(mark, job.home), job, turn, report).then(
+      () => report.info(`Removed the token that a job which was killed left at ${mark.token.path}.`),
+      (error: Error) => report.warning(`What a killed job left at ${mark.token.path} stays there. ${error.message}`),
+    );
+  }
+}
+
+/** A mark may be anybody's file: nothing is touched for it but files in the caches of AWS tools. */
+function withinCaches(mark: Mark, home: string): Mark {
+  const { token, cliCache, newFolders } = mark;
+  const { origin } = token;
+  const [sso, cli] = [tokenCacheFolder(home), cliCacheFolder(home)];
+  const ours = [sso, cli].flatMap((cache) => [cache, dirname(cache), dirname(dirname(cache))]);
+  return {
+    ...mark,
+    token: { ...token, origin: origin !== undefined && isIn(sso, origin) ? origin : undefined },
+    cliCache: cliCache.filter((path) => isIn(cli, path)),
+    newFolders: newFolders.filter((path) => ours.includes(path)),
+  };
+}
+
+async function isLeftOver({ folder, host, token }: Mark): Promise<boolean> {
+  if (host === hostname()) return !(await isThere(folder));
+  const mark = await lstat(markPath(token.path)).catch(() => undefined);
+  return mark !== undefined && Date.now() - mark.mtimeMs > longestJobMilliseconds;
+}

@@ -1,0 +1,83 @@
+/** Renewing a token with its refresh token, by one process for all that share its file. */
+import type { Context } from '../../aws/clients.ts';
+import { ask } from '../../aws/retrying.ts';
+import { generalError, isFailure, notTheService } from '../../aws/service-failure.ts';
+import { prepareReplacement } from '../../job/files.ts';
+import type { Interruption } from '../../job/interruption.ts';
+import { withLock } from '../../job/lock.ts';
+import { readToken } from './cache.ts';
+import { formatTime, type Token } from './token.ts';
+
+/** Where a token is kept, and what stands for it until something is kept there. */
+export interface TokenPlace {
+  readonly path: string;
+  readonly initial: Token;
+  readonly region: string;
+}
+
+/** What a renewal came to: the service's refusal is an answer, not a failure of the call. */
+export type Renewal =
+  | { readonly token: Token; readonly refused?: undefined }
+  | { readonly token?: undefined; readonly refused: string };
+
+/**
+ * Renews the token of a place, unless another process did so while this one waited for its turn.
+ *
+ * The new token replaces the old one atomically at mode 0600; fields that this action does not know are kept, and so is
+ * the old refresh token when the answer brings none (OAuth 2.0, RFC 6749 section 6). The place is made ready before
+ * the service is asked, so that a folder without room or rights is met while the old refresh token is still good.
+ *
+ * @param isDue whether a token that lies there now has to be renewed.
+ * @throws ActionError `network`, `throttled`, `unexpected` or `unsafe-file`
+ */
+export async function renewToken(
+  place: TokenPlace,
+  isDue: (token: Token) => boolean,
+  context: Context,
+): Promise<Renewal> {
+  const { job, report, limits } = context;
+  const renew = async ({ urgent }: Interruption): Promise<Renewal> => {
+    const kept = (await readToken(place.path, report)) ?? place.initial;
+    if (!isDue(kept)) return { token: kept };
+    const replacement = await prepareReplacement(place.path, job.temp);
+    try {
+      const deadline = AbortSignal.any([limits.deadline, urgent]);
+      const renewal = await requestRenewal(kept, place.region, { ...context, limits: { ...limits, deadline } });
+      if (!renewal.token) return renewal;
+      await replacement.write(`${JSON.stringify(renewal.token.fields, undefined, 2)}\n`);
+      await replacement.commit();
+      return renewal;
+    } finally {
+      await replacement.abandon();
+    }
+  };
+  return withLock(`${place.path}.lock`, renew, { deadline: limits.deadline, onLeftover: report.warning });
+}
+
+async function requestRenewal(token: Token, region: string, context: Context): Promise<Renewal> {
+  const { aws, job, report, limits } = context;
+  const { client, host } = await aws.oidc(region);
+  const { clientId, clientSecret, refreshToken } = token;
+  const request = { grantType: 'refresh_token', clientId, clientSecret, refreshToken };
+  const answer = await ask((abortSignal) => client.createToken(request, { abortSignal }), limits);
+  if (isFailure(answer)) {
+    // 400 and 401 are OAuth's refusals (RFC 6749 section 5.2); anything else says nothing of the session.
+    if (answer.answered && (answer.status === 400 || answer.status === 401)) return { refused: answer.words };
+    throw generalError(answer, 'renewing the session', host, job.env);
+  }
+  const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer;
+  if (!accessToken || !expiresIn) {
+    throw notTheService(host, 'the answer holds no access token or not its lifetime');
+  }
+  report.secret(accessToken);
+  if (nextRefreshToken) report.secret(nextRefreshToken);
+  const expiresAt = new Date(Date.now() + expiresIn * 1000);
+  const kept = { accessToken, expiresAt, refreshToken: nextRefreshToken ?? refreshToken };
+  return {
+    token: {
+      ...token,
+      ...kept,
+      fields: { ...token.fields, ...kept, expiresAt: formatTime(expiresAt) },
+    },
+  };
+}

@@ -1,0 +1,132 @@
+/** One token of IAM Identity Center, in the shape in which the AWS CLI and the SDKs keep it. */
+import { invalidInput } from '../../job/errors.ts';
+import { isRecord } from '../../job/json.ts';
+import type { Report } from '../../job/report.ts';
+
+export interface Token {
+  readonly accessToken: string;
+  /** Undefined when it is not told, or in a form that nobody knows: such a token is tried. */
+  readonly expiresAt: Date | undefined;
+  readonly startUrl: string | undefined;
+  readonly region: string | undefined;
+  readonly refreshToken: string | undefined;
+  readonly clientId: string | undefined;
+  readonly clientSecret: string | undefined;
+  readonly registrationExpiresAt: Date | undefined;
+  /** Every field of the file, the unknown ones too, for whoever writes it back. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A token from the parsed JSON of a file or secret; its secrets are reported first.
+ *
+ * @returns undefined for what is no token of Identity Center: registrations, which have no access token, and the cache
+ *   of `aws login`, whose access token is an object.
+ */
+export function tokenFrom(fields: unknown, report: Pick<Report, 'secret'>): Token | undefined {
+  if (!isRecord(fields)) return undefined;
+  const text = (name: string) => {
+    const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  for (const name of ['accessToken', 'refreshToken', 'clientSecret', 'idToken']) {
+    const secret = text(name);
+    if (secret) report.secret(secret);
+  }
+  const accessToken = text('accessToken');
+  // A header value: anything outside printable ASCII is no access token, and must not reach a header.
+  if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken)) return undefined;
+  return {
+    accessToken,
+    expiresAt: parseTime(text('expiresAt')),
+    startUrl: text('startUrl'),
+    region: text('region'),
+    refreshToken: text('refreshToken'),
+    clientId: text('clientId'),
+    clientSecret: text('clientSecret'),
+    registrationExpiresAt: parseTime(text('registrationExpiresAt')),
+    fields,
+  };
+}
+
+/**
+ * Reads the input `sso-token`: the JSON of one token-cache file, or a bare access token.
+ *
+ * @throws ActionError `invalid-input`, never showing any of the text.
+ */
+export function parseTokenInput(text: string, report: Pick<Report, 'secret'>): Token {
+  const content = text.trim().replace(/^\uFEFF/, '');
+  if (!/^[{["]/.test(content)) {
+    const token = tokenFrom({ accessToken: content }, report);
+    if (token) return token;
+    throw invalidInput(
+      'sso-token',
+      'is neither JSON nor an access token: it holds spaces or characters that no access token has.',
+      'Store the whole content of one file of ~/.aws/sso/cache as the secret.',
+    );
+  }
+  let fields: unknown;
+  try {
+    fields = JSON.parse(content);
+  } catch {
+    // The parser's own message quotes the text, which is secret.
+    throw invalidInput(
+      'sso-token',
+      'looks like JSON and is broken, perhaps cut off or with its quotes changed.',
+      'Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.',
+    );
+  }
+  return tokenFrom(fields, report) ?? refuseJson(fields);
+}
+
+function refuseJson(fields: unknown): never {
+  if (isRecord(fields) && isRecord(fields.accessToken)) {
+    throw invalidInput(
+      'sso-token',
+      'holds the cache of aws login, which is another thing than a session of IAM Identity Center.',
+      'Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.',
+    );
+  }
+  const registration = isRecord(fields) && typeof fields.clientSecret === 'string';
+  throw invalidInput(
+    'sso-token',
+    registration ? 'holds a client registration, which has no access token.' : 'is JSON without a usable accessToken.',
+    'Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.',
+  );
+}
+
+/** Whether a token has all that a renewal needs. */
+export function isRenewable(token: Token): boolean {
+  const { refreshToken, clientId, clientSecret, registrationExpiresAt } = token;
+  const registered = !registrationExpiresAt || registrationExpiresAt.getTime() > Date.now();
+  return Boolean(refreshToken && clientId && clientSecret && registered);
+}
+
+/** Milliseconds left; a token that does not tell its end has none until the service says so. */
+export function remaining({ expiresAt }: Token): number {
+  return expiresAt ? expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
+}
+
+export function whenEnded({ expiresAt }: Token): string {
+  return expiresAt ? formatTime(expiresAt) : 'a time it does not tell';
+}
+
+/**
+ * Parses the times that AWS tools have written: `2020-02-20T18:49:27UTC` (AWS CLI before 2.1.14), `...Z`, with
+ * fractions of a second, with an offset. A time without a zone is UTC, as all of them mean it.
+ */
+export function parseTime(text: string | undefined): Date | undefined {
+  const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(
+    text?.trim() ?? '',
+  );
+  if (!match) return undefined;
+  const [, day, time, fraction = '', zone = 'Z'] = match;
+  const offset = /^[a-z]+$/i.test(zone) ? 'Z' : zone.replace(/^(...)(\d\d)$/, '$1:$2');
+  const parsed = new Date(`${day}T${time}${fraction}${offset}`);
+  return Number.isNaN(parsed.getTime()) ? undefined : parsed;
+}
+
+/** The form that the AWS CLI, botocore and all SDKs read: UTC, whole seconds, `Z`. */
+export function formatTime(time: Date): string {
+  return time.toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -1,0 +1,62 @@
+/** The role chain: roles assumed one after the other, each with the credentials of the one before. */
+import type { Context } from '../aws/clients.ts';
+import { ask } from '../aws/retrying.ts';
+import type { RoleRequest } from '../aws/role.ts';
+import type { RoleCredentials } from '../aws/role-credentials.ts';
+import { generalError, isFailure, isTransient, type ServiceFailure } from '../aws/service-failure.ts';
+import { ActionError } from '../job/errors.ts';
+import { sessionFrom, sessionParameters, unacceptableInput } from './assume-role.ts';
+
+/**
+ * Assumes the roles of a chain.
+ *
+ * @param roles without placeholders.
+ * @param first credentials that assume the first role; they come back when there is none.
+ * @param startsAs who they stand for, for the error.
+ * @param region whose STS is asked, at every hop.
+ * @throws ActionError `role-chain-rejected`; `invalid-input` where STS cannot take what was asked for; `network`,
+ *   `throttled`
+ */
+export async function assumeRoles(
+  roles: readonly RoleRequest[],
+  first: RoleCredentials,
+  startsAs: string,
+  region: string,
+  context: Context,
+): Promise<RoleCredentials> {
+  let credentials = first;
+  for (const role of roles) credentials = await assumeRole(role, credentials, startsAs, region, context);
+  return credentials;
+}
+
+async function assumeRole(
+  role: RoleRequest,
+  credentials: RoleCredentials,
+  startsAs: string,
+  region: string,
+  { aws, job, report, limits }: Context,
+): Promise<RoleCredentials> {
+  const { client, host } = await aws.sts(region, credentials);
+  const request = {
+    ...sessionParameters(role),
+    ...(role.externalId && { ExternalId: role.externalId }),
+    ...(role.tags?.length && { Tags: [...role.tags] }),
+  };
+  const answer = await ask((abortSignal) => client.assumeRole(request, { abortSignal }), limits);
+  if (!isFailure(answer)) return sessionFrom(answer, host, report);
+  if (!answer.answered || isTransient(answer)) throw generalError(answer, `assuming ${role.arn}`, host, job.env);
+  throw unacceptableInput(answer, role) ?? rejected(answer, role, credentials.arn ?? startsAs, region);
+}
+
+function rejected({ name, words, cause }: ServiceFailure, role: RoleRequest, caller: string, region: string) {
+  const tagging = role.tags?.length ? ' and sts:TagSession' : '';
+  const externalId = role.externalId ? ', with the external id that role-external-id gives' : '';
+  return new ActionError(
+    'role-chain-rejected',
+    `STS in ${region} refused ${role.arn} to ${caller} (${name}: ${words}).`,
+    /RegionDisabled/.test(name)
+      ? `Activate the region ${region} in the account of the role, or give another aws-region.`
+      : `Check that the role exists, that its trust policy allows sts:AssumeRole${tagging} to ${caller}${externalId}, and that the permissions of ${caller} allow it too.`,
+    { cause },
+  );
+}
