@@ -2,8 +2,10 @@
 import { dirname, join } from 'node:path';
 import { type Context, openAws } from './aws/clients.ts';
 import { limitsFrom } from './aws/retrying.ts';
+import { refuseTakenNames, refuseWrongNames } from './config/profile-name.ts';
 import { getAll, planTargets, targetInWords } from './credentials/batch.ts';
 import { rehearse } from './credentials/dry-run.ts';
+import { wordsFor } from './credentials/failures.ts';
 import { checkTold } from './credentials/guards.ts';
 import { resultInWords } from './credentials/plan.ts';
 import { type Listener, openSource } from './credentials/provider.ts';
@@ -12,8 +14,7 @@ import { uninterrupted } from './job/interruption.ts';
 import { type Job, readJob } from './job/job.ts';
 import type { Report } from './job/report.ts';
 import { askToSignIn, endSoon, fail, openReport } from './outputs/log.ts';
-import { refuseWrongNames } from './outputs/profiles/names.ts';
-import { baseFiles, refuseTakenNames } from './outputs/profiles/plan-files.ts';
+import { baseFiles } from './outputs/profiles/plan-files.ts';
 import { publish, retract } from './outputs/publish.ts';
 import { promptFor, waitingFor } from './outputs/sign-in-prompt.ts';
 import { setOutputs } from './outputs/step-outputs.ts';
@@ -53,7 +54,7 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   const open = await openSource(source, context, listener);
   const plans = await planTargets(targets, open, guards, context);
   const results = await getAll(plans, open, guards, context);
-  refuseWrongNames(results);
+  refuseWrongNames(results, wordsFor);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
   const files = writesProfiles(inputs)
     ? await uninterrupted(() => publish(results, open.session(), inputs, context))
@@ -78,7 +79,7 @@ async function dryRun(inputs: Inputs, context: Context, listener: Listener): Pro
   });
   await told(summarizeDryRun(checks, plans), report);
   if (error) throw error;
-  refuseWrongNames(plans);
+  refuseWrongNames(plans, wordsFor);
   if (writesProfiles(inputs)) await refuseTakenNames(plans, baseFiles(inputs, context.job));
   setOutputs(plans, inputs, report);
 }
