@@ -11,7 +11,7 @@ import { configBefore } from '../inputs/asked-profile.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { missingFolders, readIfThere, removeEmptyFolders, removeFolder, unwritable } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
-import type { Turn } from '../job/lock.ts';
+import { type Turn, withFolderLock } from '../job/lock.ts';
 import type { Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import type { Session } from '../session/session.ts';
@@ -22,7 +22,7 @@ import { baseFiles, planFiles } from './profiles/plan-files.ts';
 import { cachedCredentials } from './profiles/process-cache.ts';
 import { installHelper, processRecord, writeProcessFiles } from './profiles/process-profile.ts';
 import { isNamed, type Named } from './profiles/sections.ts';
-import { alone, announce, record, renounce } from './undo.ts';
+import { announce, record, renounce } from './undo.ts';
 
 /**
  * Writes the profiles, exports the environment, and lends the session to AWS tools where the profiles want it. All that
@@ -66,7 +66,7 @@ export async function publish(
       changes = planned;
       await writePlanned(files, job.temp);
     };
-    await alone(directory, folder, change, turn);
+    await (directory === folder ? change() : withFolderLock(directory, change, turn));
   } catch (error) {
     const takenBack = await Promise.allSettled([
       ...(lent ? [takeBack(lent, job, turn, report)] : []),

@@ -5,7 +5,7 @@ import { type FileChange, undoChange } from '../config/changes.ts';
 import { ActionError } from '../job/errors.ts';
 import { readIfThere, removeDrafts, removeEmptyFolders, removeFolder, replaceFile, sha256 } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
-import { type Turn, withLock } from '../job/lock.ts';
+import { type Turn, withFolderLock } from '../job/lock.ts';
 import type { Report } from '../job/report.ts';
 import { tokenCacheFolder } from '../session/tokens/cache.ts';
 import { type LentSession, readMarks } from '../session/tokens/loan-marks.ts';
@@ -104,7 +104,7 @@ export async function withdraw(
       await removeDrafts(change.path);
       await undoChange(change, job.temp);
     };
-    await alone(dirname(change.path), '', undo, turn).catch(report.failed);
+    await withFolderLock(dirname(change.path), undo, turn).catch(report.failed);
   }
   if (lent && (await takeBack(lent, job, turn, report).catch(report.failed))) {
     report.warning(
@@ -127,11 +127,6 @@ async function withdrawUnrecorded(
     await takeBack(mark, job, turn, report).catch(report.failed);
   }
   await removeFolder(folder);
-}
-
-/** Reading, changing and writing back is for one job at a time where a folder is not this job's own. */
-export async function alone<T>(directory: string, own: string, work: () => Promise<T>, turn: Turn): Promise<T> {
-  return directory === own ? work() : withLock(join(directory, '.aws-sso-credentials.lock'), work, turn);
 }
 
 /** The runner cannot unset a variable: what stands for "not set" must be harmless to AWS tools. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sameStartUrl, spellings } from '../../aws/start-url.ts';
 import { ActionError } from '../../job/errors.ts';
-import { fingerprint, readIfThere } from '../../job/files.ts';
+import { readIfThere, sha256 } from '../../job/files.ts';
 import type { Job } from '../../job/job.ts';
 import { parseJson } from '../../job/json.ts';
 import type { Report } from '../../job/report.ts';
@@ -99,7 +99,7 @@ async function searchOnce(home: string, wanted: Wanted, report: Report): Promise
 
 /** AWS tools may have spent the refresh token of a token that they were lent: their copy stands for it. */
 function isOriginOf({ token: { origin, lent } }: Mark, path: string, token: Token): boolean {
-  return origin === path && lent === fingerprint(token.accessToken);
+  return origin === path && lent === sha256(token.accessToken);
 }
 
 function rank(expected: readonly string[], path: string): number {

@@ -10,7 +10,7 @@ export interface LentToken {
   /** Base64 of the file that stood there, and its mode. */
   readonly before: string | undefined;
   readonly mode: number | undefined;
-  /** Fingerprint of the token that was lent: another one was renewed by AWS tools. */
+  /** SHA-256 of the access token that was lent: another one was renewed by AWS tools. */
   readonly lent: string;
   /** The file that the token came from. */
   readonly origin: string | undefined;

@@ -4,7 +4,7 @@ import { lstat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { invalidInput } from '../../job/errors.ts';
-import { fingerprint, isThere, missingFolders, readIfThere, removeEmptyFolders, replaceFile } from '../../job/files.ts';
+import { isThere, missingFolders, readIfThere, removeEmptyFolders, replaceFile, sha256 } from '../../job/files.ts';
 import type { Job } from '../../job/job.ts';
 import { type Turn, withLock } from '../../job/lock.ts';
 import type { Report } from '../../job/report.ts';
@@ -71,10 +71,10 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, turn:
     // A second loan of one job under one name: what was there before the first comes back in the end.
     const { before, mode } = earlier ? earlier.token : await contentOf(path);
     const origin = session.cachedAt ?? session.keptAt;
-    const secret = loan.isSecret ? fingerprint(token.refreshToken ?? '') : undefined;
+    const secret = loan.isSecret ? sha256(token.refreshToken ?? '') : undefined;
     const mark: Mark = {
       ...unlent,
-      token: { path, before, mode, lent: fingerprint(token.accessToken), origin, secret },
+      token: { path, before, mode, lent: sha256(token.accessToken), origin, secret },
     };
     if (loan.isMarked) await replaceFile(markPath(path), JSON.stringify(mark), job.temp);
     await replaceFile(path, tokenFile(token, startUrl, region), job.temp);
@@ -130,7 +130,7 @@ export async function takeBack(
   for (const path of cliCache) await unlink(path).catch(() => {});
   await removeEmptyFolders(newFolders);
   const isSecret = token?.secret !== undefined;
-  return isSecret && renewed?.refreshToken !== undefined && fingerprint(renewed.refreshToken) !== token.secret;
+  return isSecret && renewed?.refreshToken !== undefined && sha256(renewed.refreshToken) !== token.secret;
 }
 
 /** @returns the token that is good now, where AWS tools have renewed it. */
@@ -147,7 +147,7 @@ async function takeBackToken(
     // A job that was killed may have got no further than the mark, or back as far as it.
     const isAsBefore = before !== undefined && before === (await contentOf(path)).before;
     const now = isAsBefore ? undefined : await readToken(path, report);
-    const renewed = now && fingerprint(now.accessToken) !== lent ? now : undefined;
+    const renewed = now && sha256(now.accessToken) !== lent ? now : undefined;
     if (renewed && origin) await handBack(renewed, origin, lent, temp, turn, report);
     if (before === undefined) await unlink(path).catch(() => {});
     else await replaceFile(path, Buffer.from(before, 'base64'), temp, mode);
@@ -168,7 +168,7 @@ async function handBack(
   const replace = async () => {
     const there = await readToken(origin, report);
     // Somebody else renewed it or signed in anew: theirs is as good.
-    if (!there || fingerprint(there.accessToken) !== lent) return;
+    if (!there || sha256(there.accessToken) !== lent) return;
     const { accessToken, expiresAt, refreshToken } = renewed.fields;
     const fields = { ...there.fields, accessToken, expiresAt, ...(refreshToken !== undefined && { refreshToken }) };
     await replaceFile(origin, `${JSON.stringify(fields, undefined, 2)}\n`, temp);
