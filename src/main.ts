@@ -15,10 +15,11 @@ import { type Job, readJob } from './job/job.ts';
 import type { Report } from './job/report.ts';
 import { askToSignIn, endSoon, fail, openReport } from './outputs/log.ts';
 import { baseFiles } from './outputs/profiles/plan-files.ts';
-import { publish, retract } from './outputs/publish.ts';
+import { publish } from './outputs/publish.ts';
 import { promptFor, waitingFor } from './outputs/sign-in-prompt.ts';
 import { setOutputs } from './outputs/step-outputs.ts';
 import { checksInWords, summarize, summarizeDryRun, summarizeSignIn } from './outputs/summary.ts';
+import { discard } from './outputs/undo.ts';
 import { takeBackLeftovers } from './session/tokens/leftovers.ts';
 import type { Verification } from './session/verification.ts';
 
@@ -56,18 +57,19 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   const results = await getAll(plans, open, guards, context);
   refuseWrongNames(results, wordsFor);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
-  const files = writesProfiles(inputs)
+  const published = writesProfiles(inputs)
     ? await uninterrupted(() => publish(results, open.session(), inputs, context))
     : undefined;
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
   if (!command) return;
   const { runForEach } = await import('./outputs/command-turns.ts');
-  const turns = { command, areSeveral, files: inputs.profileType === 'process' ? files : undefined };
+  const turns = { command, areSeveral, files: inputs.profileType === 'process' ? published?.files : undefined };
   try {
     await runForEach(turns, results, open, context);
   } finally {
-    if (files && !inputs.exportsCredentials) await retract(files);
+    // What the command alone was to get may hold a sign-in session.
+    if (published && !inputs.exportsCredentials) await discard(published.folder);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Reading and replacing files in places that other people, jobs and programs use as well. */
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, statSync } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, readdir, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { ActionError } from './errors.ts';
 
@@ -141,11 +141,6 @@ export function unsafe(path: string, what: string, remedy: string, cause?: unkno
 /** The system's code of a file error, such as ENOENT. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-}
-
-/** Removes a folder of the job's own with all that lies in it. */
-export async function removeFolder(path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true });
 }
 
 /** In hexadecimal digits; of a secret, what it is known by to those who must not keep it. */

@@ -32,7 +32,7 @@ export async function planFiles(
 }
 
 /** What profiles that renew themselves lean on. */
-export interface Behind {
+interface Behind {
   readonly folder: string;
   readonly session: Session | undefined;
   readonly lent: LentSession | undefined;

@@ -6,7 +6,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sameStartUrl, spellings } from '../../aws/start-url.ts';
 import { ActionError } from '../../job/errors.ts';
 import { readIfThere, sha256 } from '../../job/files.ts';
-import type { Job } from '../../job/job.ts';
 import { parseJson } from '../../job/json.ts';
 import type { Report } from '../../job/report.ts';
 import { isOfJob, type Mark, readMarks } from './loan-marks.ts';
@@ -48,15 +47,6 @@ export function tokenCacheFolder(home: string): string {
  */
 export function tokenCachePath(home: string, key: string): string {
   return join(tokenCacheFolder(home), `${createHash('sha1').update(key).digest('hex')}.json`);
-}
-
-/**
- * A file of this job's own for a token that only its steps share.
- *
- * @param key what tells one session from another; it does not show in the name.
- */
-export function ownTokenPath({ temp }: Job, key: string): string {
-  return join(temp, `aws-sso-credentials-session-${createHash('sha256').update(key).digest('hex')}.json`);
 }
 
 /** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */

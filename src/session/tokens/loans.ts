@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { lstat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { invalidInput } from '../../job/errors.ts';
 import { isThere, missingFolders, readIfThere, removeEmptyFolders, replaceFile, sha256 } from '../../job/files.ts';
 import type { Job } from '../../job/job.ts';
 import { type Turn, withLock } from '../../job/lock.ts';
+import type { OwnFolder } from '../../job/own-folder.ts';
 import type { Report } from '../../job/report.ts';
 import { cliCacheFolder, readToken, tokenCacheFolder, tokenCachePath } from './cache.ts';
 import { isOfJob, type LentSession, type LentToken, type Mark, markPath, readMark } from './loan-marks.ts';
@@ -35,7 +36,7 @@ export interface Loan {
   readonly name: string | undefined;
   readonly pairs: readonly Pair[];
   /** The job's own, whose name is the session's where no profile has one: so jobs on one home never meet. */
-  readonly folder: string;
+  readonly folder: OwnFolder;
   /** Whether the token is taken back after the job, whoever does it. */
   readonly isMarked: boolean;
   /** Whether the session comes from a secret. */
@@ -61,7 +62,7 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, turn:
   }
   // A second copy would be spent when the first is renewed.
   const lentBefore = session.cachedAt === undefined ? undefined : await readMark(session.cachedAt);
-  const name = lentBefore?.name ?? loan.name ?? basename(loan.folder);
+  const name = lentBefore?.name ?? loan.name ?? loan.folder.name;
   const path = tokenCachePath(job.home, name);
   const unlent = await beforeLending(name, loan, job);
   if (session.cachedAt === path) return unlent;
@@ -96,7 +97,7 @@ async function beforeLending(name: string, { pairs, folder, isMarked }: Loan, { 
     // Innermost first, also of the folders that both have.
     newFolders: [...new Set(folders)].toSorted((one, other) => other.length - one.length),
     isMarked,
-    folder,
+    folder: folder.path,
     host: hostname(),
   };
 }
