@@ -2,8 +2,10 @@
 import { dirname, join } from 'node:path';
 import { type Context, openAws } from './aws/clients.ts';
 import { limitsFrom } from './aws/retrying.ts';
+import { refuseTakenNames, refuseWrongNames } from './config/profile-name.ts';
 import { getAll, planTargets, targetInWords } from './credentials/batch.ts';
 import { rehearse } from './credentials/dry-run.ts';
+import { wordsFor } from './credentials/failures.ts';
 import { checkTold } from './credentials/guards.ts';
 import { resultInWords } from './credentials/plan.ts';
 import { type Listener, openSource } from './credentials/provider.ts';
@@ -12,12 +14,12 @@ import { uninterrupted } from './job/interruption.ts';
 import { type Job, readJob } from './job/job.ts';
 import type { Report } from './job/report.ts';
 import { askToSignIn, endSoon, fail, openReport } from './outputs/log.ts';
-import { refuseWrongNames } from './outputs/profiles/names.ts';
-import { baseFiles, refuseTakenNames } from './outputs/profiles/plan-files.ts';
-import { publish, retract } from './outputs/publish.ts';
+import { baseFiles } from './outputs/profiles/plan-files.ts';
+import { publish } from './outputs/publish.ts';
 import { promptFor, waitingFor } from './outputs/sign-in-prompt.ts';
 import { setOutputs } from './outputs/step-outputs.ts';
 import { checksInWords, summarize, summarizeDryRun, summarizeSignIn } from './outputs/summary.ts';
+import { discard } from './outputs/undo.ts';
 import { takeBackLeftovers } from './session/tokens/leftovers.ts';
 import type { Verification } from './session/verification.ts';
 
@@ -53,20 +55,21 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   const open = await openSource(source, context, listener);
   const plans = await planTargets(targets, open, guards, context);
   const results = await getAll(plans, open, guards, context);
-  refuseWrongNames(results);
+  refuseWrongNames(results, wordsFor);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
-  const files = writesProfiles(inputs)
+  const published = writesProfiles(inputs)
     ? await uninterrupted(() => publish(results, open.session(), inputs, context))
     : undefined;
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
   if (!command) return;
   const { runForEach } = await import('./outputs/command-turns.ts');
-  const turns = { command, areSeveral, files: inputs.profileType === 'process' ? files : undefined };
+  const turns = { command, areSeveral, files: inputs.profileType === 'process' ? published?.files : undefined };
   try {
     await runForEach(turns, results, open, context);
   } finally {
-    if (files && !inputs.exportsCredentials) await retract(files);
+    // What the command alone was to get may hold a sign-in session.
+    if (published && !inputs.exportsCredentials) await discard(published.folder);
   }
 }
 
@@ -78,7 +81,7 @@ async function dryRun(inputs: Inputs, context: Context, listener: Listener): Pro
   });
   await told(summarizeDryRun(checks, plans), report);
   if (error) throw error;
-  refuseWrongNames(plans);
+  refuseWrongNames(plans, wordsFor);
   if (writesProfiles(inputs)) await refuseTakenNames(plans, baseFiles(inputs, context.job));
   setOutputs(plans, inputs, report);
 }

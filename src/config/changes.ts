@@ -76,9 +76,10 @@ export async function planFile(
  * Writes all files or none: every one is written down before the first is put in place, and what was put there is taken
  * back when a later one fails.
  *
+ * @param onLeft told where it cannot be taken back.
  * @throws ActionError `unsafe-file`
  */
-export async function writePlanned(files: readonly PlannedFile[], temp: string): Promise<void> {
+export async function writePlanned(files: readonly PlannedFile[], temp: string, onLeft: () => void): Promise<void> {
   const places: Replacement[] = [];
   try {
     for (const { change } of files) places.push(await prepareReplacement(change.path, temp));
@@ -86,7 +87,7 @@ export async function writePlanned(files: readonly PlannedFile[], temp: string):
     for (const place of places) await place.commit();
   } catch (error) {
     for (const place of places) await place.abandon();
-    for (const { change } of files) await undoChange(change, temp).catch(() => {});
+    for (const { change } of files) await undoChange(change, temp).catch(onLeft);
     throw error;
   }
 }

@@ -2,9 +2,10 @@
 import type { Context } from '../aws/clients.ts';
 import { accountOfSession, checkChain, filledRole, parseRole, type RoleRequest } from '../aws/role.ts';
 import type { RoleCredentials } from '../aws/role-credentials.ts';
+import { fillProfileName } from '../config/profile-name.ts';
 import type { Target } from '../inputs/targets.ts';
 import { assumeRoles } from '../sts/role-chain.ts';
-import { type Assignment, assignmentsIn } from './assignment.ts';
+import { assignmentsIn } from './assignment.ts';
 import type { Account } from './portal.ts';
 import type { OpenSource, Wanted } from './provider.ts';
 
@@ -68,18 +69,9 @@ export async function planTarget(target: Target, account: Account, source: OpenS
     const chain = target.chain.map((one) => filledRole(one, assignment, region));
     const first = role ? roleInWords(role) : assignment.permissionSet;
     const access = [first, ...chain.map(roleInWords)].join(', then ');
-    const { isPattern } = target;
-    return { target, assignment, isPattern, role, chain, access, profile: profileName(target, assignment), region };
+    const profile = target.profile && fillProfileName(target.profile, assignment);
+    return { target, assignment, isPattern: target.isPattern, role, chain, access, profile, region };
   });
-}
-
-/** Accounts choose their own names: what they fill in is cut down to what all AWS tools take in a profile's name. */
-function profileName({ profile }: Target, { accountId, accountName, permissionSet }: Assignment): string | undefined {
-  return profile
-    ?.replaceAll('{account-id}', accountId)
-    .replaceAll('{permission-set}', () => permissionSet)
-    .replaceAll('{account-name}', () => accountName)
-    .replace(/[^A-Za-z0-9_.@+-]/g, '-');
 }
 
 function roleInWords({ arn }: RoleRequest): string {

@@ -1,15 +1,11 @@
 /** The profile of the AWS config file that an author means as the target. */
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { filesInForce } from '../config/shared-files.ts';
 import { readSsoProfile, type SsoProfile } from '../config/sso-profile.ts';
 import { ActionError, invalidInput } from '../job/errors.ts';
 import { readIfThere } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
+import { configsBefore } from '../job/own-folder.ts';
 import type { Words } from './pair.ts';
-
-/** In the folder of a use: the AWS config file that it read profiles from, as it was then. */
-export const configBefore = 'config.before';
 
 /**
  * Reads the profile that `aws-profile` names, where that is what tells the target; else the name is one to write.
@@ -47,8 +43,7 @@ export async function readAskedProfile(
 
 /** An earlier use in this job has written its own section under the name that it read: it kept what it read it from. */
 async function readFromEarlierUse(name: string, { temp }: Job): Promise<SsoProfile | undefined> {
-  const folders = (await readdir(temp)).filter((entry) => entry.startsWith('aws-sso-credentials-'));
-  for (const path of folders.map((folder) => join(temp, folder, configBefore))) {
+  for (const path of await configsBefore(temp)) {
     const content = await readIfThere(path);
     try {
       if (content) return readSsoProfile(content.toString('utf8'), path, name);

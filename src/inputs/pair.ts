@@ -2,6 +2,7 @@
 import * as core from '@actions/core';
 import { checkedRegion } from '../aws/region.ts';
 import { accountOfRole, fillPlaceholders, isAccountId, parseRole } from '../aws/role.ts';
+import { cleanProfileName } from '../config/profile-name.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
@@ -106,7 +107,7 @@ export function defaultProfileName(words: Words, pair: Pair, role: string | unde
   const account = words.account || pair.account;
   const filled = role && fillPlaceholders(role, { accountId: pair.account, ...pair, partition: 'aws' });
   const roleName = filled && parseRole(filled)?.name;
-  return `${account}-${pair.permissionSet || roleName}`.replace(/[^A-Za-z0-9_.@+-]/g, '-');
+  return cleanProfileName(`${account}-${pair.permissionSet || roleName}`);
 }
 
 function missingFor(input: string, placeholder: string): never {

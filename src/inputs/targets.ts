@@ -2,6 +2,7 @@
 
 import * as core from '@actions/core';
 import type { RoleRequest } from '../aws/role.ts';
+import { checkNameOfLine, checkProfileName, refuseSameNames } from '../config/profile-name.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
 import { ActionError, invalidInput } from '../job/errors.ts';
 import type { Job } from '../job/job.ts';
@@ -10,7 +11,7 @@ import { isGlob } from './glob.ts';
 import { defaultProfileName, readPair, readRegion, readRoleTarget, type Words } from './pair.ts';
 import { type FirstRoleUse, readFirstRole, readRoles } from './roles.ts';
 import { parseTargetLine, type TargetLine } from './target-lines.ts';
-import { checkedSetting, checkProfileName, readProfileSettings } from './values.ts';
+import { checkedSetting, readProfileSettings } from './values.ts';
 
 /** What credentials are wanted for, as the author wrote it, and the profile that is written for it. */
 export interface Target {
@@ -84,7 +85,7 @@ export async function readTargets(use: FirstRoleUse, isDropIn: boolean, job: Job
 
 function readWords(): Words {
   const profile = core.getInput('aws-profile');
-  if (profile) checkProfileName('aws-profile', profile);
+  checkProfileName('aws-profile', profile);
   return {
     line: undefined,
     account: core.getInput('account'),
@@ -136,22 +137,8 @@ async function readLine({ line, name, ...rest }: TargetLine, shared: Shared): Pr
 }
 
 function checkLine(name: string, target: Omit<TargetLine, 'line' | 'name'>, use: FirstRoleUse): void {
-  const plain = name.replaceAll(/\{(account-id|account-name|permission-set)\}/g, '');
-  if (plain) checkProfileName('profiles', plain);
-  if ((isGlob(target.account) || isGlob(target.permissionSet)) && plain === name) {
-    throw invalidInput(
-      'profiles',
-      `gives the one name ${name} to all that a pattern matches.`,
-      'Put {account-id}, {account-name} or {permission-set} into the name.',
-    );
-  }
-  if (use === 'target' && name.includes('{account-name}')) {
-    throw invalidInput(
-      'profiles',
-      'puts {account-name} into a name; with web identity nothing can look it up.',
-      'Put {account-id} into it.',
-    );
-  }
+  const isPattern = isGlob(target.account) || isGlob(target.permissionSet);
+  checkNameOfLine(name, { isPattern, hasAccountName: use !== 'target' });
   for (const [key, value] of target.settings) if (key !== 'region') checkedSetting('profiles', key, value);
 }
 
@@ -185,20 +172,4 @@ async function readTarget(words: Words, shared: Shared): Promise<Read> {
 
 function isWordless({ account, permissionSet, profile }: Words): boolean {
   return !account && !permissionSet && !profile;
-}
-
-/** Names that targets share before anything is filled in; those that placeholders bring about show later. */
-function refuseSameNames(targets: readonly Target[]): void {
-  const lines = new Map<string, number | undefined>();
-  for (const { profile, line } of targets) {
-    if (!profile || profile.includes('{')) continue;
-    if (lines.has(profile)) {
-      throw invalidInput(
-        'profiles',
-        `gives the name ${profile} to both line ${lines.get(profile)} and line ${line}.`,
-        'Give each target a name of its own.',
-      );
-    }
-    lines.set(profile, line);
-  }
 }

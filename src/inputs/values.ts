@@ -77,15 +77,6 @@ export function checkedPermissionSet(text: string): string {
   );
 }
 
-export function checkProfileName(input: string, name: string): void {
-  if (/^[A-Za-z0-9_.@+-]+$/.test(name)) return;
-  throw invalidInput(
-    input,
-    `says "${name}"; some AWS SDKs silently drop profiles with such a name.`,
-    'Use letters, digits and any of _ . @ + - only.',
-  );
-}
-
 /** Lines `key = value` for the generated section; nothing that would be a second kind of credentials in it. */
 export function readProfileSettings(): Map<string, string> {
   const settings = new Map<string, string>();

@@ -1,7 +1,7 @@
 /** Reading and replacing files in places that other people, jobs and programs use as well. */
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, statSync } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, readdir, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { ActionError } from './errors.ts';
 
@@ -143,27 +143,15 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
 
-/** What a secret is known by to those who must not keep it. */
-export function fingerprint(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
-}
-
-/** Removes a folder of the job's own with all that lies in it. */
-export async function removeFolder(path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true });
-}
-
+/** In hexadecimal digits; of a secret, what it is known by to those who must not keep it. */
 export function sha256(content: Buffer | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
 /** The folders that have to be made for a folder to be there, innermost first. */
 export async function missingFolders(folder: string): Promise<readonly string[]> {
-  const isThere = await lstat(folder).then(
-    () => true,
-    () => false,
-  );
-  return isThere || folder === dirname(folder) ? [] : [folder, ...(await missingFolders(dirname(folder)))];
+  if (folder === dirname(folder) || (await isThere(folder))) return [];
+  return [folder, ...(await missingFolders(dirname(folder)))];
 }
 
 /** Removes folders that `missingFolders` found, as far as nobody else put anything into them. */

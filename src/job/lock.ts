@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { uptime } from './clock.ts';
 import { codeOf, notRegular, unsafe, unwritable } from './files.ts';
@@ -52,6 +52,16 @@ export async function withLock<T>(
       await release(path, lock);
     }
   });
+}
+
+/**
+ * Does `work` while no other job does: reading the AWS files of a folder, changing them and writing them back is for one
+ * job at a time.
+ *
+ * @throws ActionError `unsafe-file`, as `withLock` does.
+ */
+export function withFolderLock<T>(folder: string, work: () => Promise<T>, turn: Turn): Promise<T> {
+  return withLock(join(folder, '.aws-sso-credentials.lock'), work, turn);
 }
 
 async function acquire(path: string, { deadline, onLeftover }: Turn): Promise<FileHandle> {

@@ -8,13 +8,13 @@ import type { CachedTokenSource } from '../inputs/source.ts';
 import { ActionError, invalidInput } from '../job/errors.ts';
 import { readIfThere } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
+import { ownTokenPath } from '../job/own-folder.ts';
 import { listed } from '../job/text.ts';
 import type { Session } from './session.ts';
 import { cacheMargin, type Origin, openTokenSession } from './token-session.ts';
 import {
   bestToken,
   hasAwsLoginCache,
-  ownTokenPath,
   readToken,
   type Search,
   searchTokenCache,
@@ -46,7 +46,7 @@ async function originInSecret(
 ): Promise<Origin> {
   const initial = parseTokenInput(text, report);
   const region = requiredRegion(source, initial, 'sso-token');
-  const own = ownTokenPath(job, initial.accessToken);
+  const own = ownTokenPath(job.temp, initial.accessToken);
   const path = await placeNow(own, tokenCacheFolder(job.home), job.temp);
   return {
     place: { path, initial: (await readToken(path, report)) ?? initial, region },

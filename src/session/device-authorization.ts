@@ -5,17 +5,11 @@ import type { DeviceCodeSource } from '../inputs/source.ts';
 import { ActionError } from '../job/errors.ts';
 import { replaceFile } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
+import { ownTokenPath } from '../job/own-folder.ts';
 import { redeemDeviceCode, startDeviceAuthorization } from './device-grant.ts';
 import type { Session } from './session.ts';
 import { cacheMargin, openTokenSession } from './token-session.ts';
-import {
-  bestToken,
-  type CachedToken,
-  ownTokenPath,
-  readToken,
-  searchTokenCache,
-  tokenCacheFolder,
-} from './tokens/cache.ts';
+import { bestToken, type CachedToken, readToken, searchTokenCache, tokenCacheFolder } from './tokens/cache.ts';
 import { placeNow } from './tokens/loan-marks.ts';
 import { whenEnded } from './tokens/token.ts';
 import type { Verification } from './verification.ts';
@@ -44,7 +38,7 @@ export async function openDeviceSession(
 ): Promise<Session> {
   refuseStrangers(context.job);
   const { startUrl, region } = source;
-  const ownPath = ownTokenPath(context.job, JSON.stringify([normalStartUrl(startUrl), region]));
+  const ownPath = ownTokenPath(context.job.temp, JSON.stringify([normalStartUrl(startUrl), region]));
   const { onVerification } = listener;
   const signIn = onVerification && (() => signInAnew(source, ownPath, context, { ...listener, onVerification }));
   const found = await findToken(source, ownPath, context);

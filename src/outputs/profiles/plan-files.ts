@@ -1,13 +1,12 @@
 /** The files that the profiles are written to, beside those that were there. */
-import { hasSsoSession, type PlannedFile, type ProfileSections, planFile, profilesIn } from '../../config/changes.ts';
+import { hasSsoSession, type PlannedFile, type ProfileSections, planFile } from '../../config/changes.ts';
+import { refuseTakenNames } from '../../config/profile-name.ts';
 import { filesIn, filesInForce, type SharedFiles } from '../../config/shared-files.ts';
-import type { Plan } from '../../credentials/plan.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { Job } from '../../job/job.ts';
 import type { Report } from '../../job/report.ts';
 import type { Session } from '../../session/session.ts';
 import type { LentSession } from '../../session/tokens/loan-marks.ts';
-import { isFilled, takenName } from './names.ts';
 import { type Named, processSections, ssoSections, ssoSessionSections, staticSections } from './sections.ts';
 
 /**
@@ -33,7 +32,7 @@ export async function planFiles(
 }
 
 /** What profiles that renew themselves lean on. */
-export interface Behind {
+interface Behind {
   readonly folder: string;
   readonly session: Session | undefined;
   readonly lent: LentSession | undefined;
@@ -55,18 +54,4 @@ async function sectionsOf(
 /** The files whose profiles stay visible beside the new ones. */
 export function baseFiles({ configDirectory }: Inputs, job: Job): SharedFiles {
   return configDirectory ? filesIn(configDirectory) : filesInForce(job);
-}
-
-/**
- * Accounts choose their own names: one that they fill in must not take the place of somebody's profile.
- *
- * @throws ActionError `invalid-input`
- */
-export async function refuseTakenNames(plans: readonly Plan[], files: SharedFiles): Promise<void> {
-  const filled = plans.filter(isFilled);
-  if (filled.length === 0) return;
-  const taken = new Set(await profilesIn(files.config, 'config'));
-  for (const name of await profilesIn(files.credentials, 'credentials')) taken.add(name);
-  const plan = filled.find(({ profile }) => profile !== undefined && taken.has(profile));
-  if (plan) throw takenName(plan, 'a profile has that was there before');
 }

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sameStartUrl, spellings } from '../../aws/start-url.ts';
 import { ActionError } from '../../job/errors.ts';
-import { fingerprint, readIfThere } from '../../job/files.ts';
-import type { Job } from '../../job/job.ts';
+import { readIfThere, sha256 } from '../../job/files.ts';
 import { parseJson } from '../../job/json.ts';
 import type { Report } from '../../job/report.ts';
 import { isOfJob, type Mark, readMarks } from './loan-marks.ts';
@@ -50,15 +49,6 @@ export function tokenCachePath(home: string, key: string): string {
   return join(tokenCacheFolder(home), `${createHash('sha1').update(key).digest('hex')}.json`);
 }
 
-/**
- * A file of this job's own for a token that only its steps share.
- *
- * @param key what tells one session from another; it does not show in the name.
- */
-export function ownTokenPath({ temp }: Job, key: string): string {
-  return join(temp, `aws-sso-credentials-session-${createHash('sha256').update(key).digest('hex')}.json`);
-}
-
 /** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */
 export async function searchTokenCache(home: string, wanted: Wanted, report: Report): Promise<Search> {
   for (let reread = 0; ; reread++) {
@@ -99,7 +89,7 @@ async function searchOnce(home: string, wanted: Wanted, report: Report): Promise
 
 /** AWS tools may have spent the refresh token of a token that they were lent: their copy stands for it. */
 function isOriginOf({ token: { origin, lent } }: Mark, path: string, token: Token): boolean {
-  return origin === path && lent === fingerprint(token.accessToken);
+  return origin === path && lent === sha256(token.accessToken);
 }
 
 function rank(expected: readonly string[], path: string): number {

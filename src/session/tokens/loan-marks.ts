@@ -1,8 +1,9 @@
 /** Marks beside tokens that jobs have lent to AWS tools: who put the token there, and how it is taken back. */
 import { readdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readIfThere } from '../../job/files.ts';
 import { isRecord, parseJson } from '../../job/json.ts';
+import { isOwn } from '../../job/own-folder.ts';
 
 export interface LentToken {
   /** The file in the token cache. */
@@ -10,7 +11,7 @@ export interface LentToken {
   /** Base64 of the file that stood there, and its mode. */
   readonly before: string | undefined;
   readonly mode: number | undefined;
-  /** Fingerprint of the token that was lent: another one was renewed by AWS tools. */
+  /** SHA-256 of the access token that was lent: another one was renewed by AWS tools. */
   readonly lent: string;
   /** The file that the token came from. */
   readonly origin: string | undefined;
@@ -57,7 +58,7 @@ export async function readMarks(cacheFolder: string): Promise<readonly Mark[]> {
 
 /** @param temp `RUNNER_TEMP` */
 export function isOfJob({ folder }: Pick<Mark, 'folder'>, temp: string): boolean {
-  return dirname(folder) === temp;
+  return isOwn(folder, temp);
 }
 
 /** Where a token of this job is now: where AWS tools were lent it, they may have renewed it, and it is no good here. */

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { lstat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { invalidInput } from '../../job/errors.ts';
-import { fingerprint, isThere, missingFolders, readIfThere, removeEmptyFolders, replaceFile } from '../../job/files.ts';
+import { isThere, missingFolders, readIfThere, removeEmptyFolders, replaceFile, sha256 } from '../../job/files.ts';
 import type { Job } from '../../job/job.ts';
 import { type Turn, withLock } from '../../job/lock.ts';
+import type { OwnFolder } from '../../job/own-folder.ts';
 import type { Report } from '../../job/report.ts';
 import { cliCacheFolder, readToken, tokenCacheFolder, tokenCachePath } from './cache.ts';
 import { isOfJob, type LentSession, type LentToken, type Mark, markPath, readMark } from './loan-marks.ts';
@@ -35,7 +36,7 @@ export interface Loan {
   readonly name: string | undefined;
   readonly pairs: readonly Pair[];
   /** The job's own, whose name is the session's where no profile has one: so jobs on one home never meet. */
-  readonly folder: string;
+  readonly folder: OwnFolder;
   /** Whether the token is taken back after the job, whoever does it. */
   readonly isMarked: boolean;
   /** Whether the session comes from a secret. */
@@ -61,7 +62,7 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, turn:
   }
   // A second copy would be spent when the first is renewed.
   const lentBefore = session.cachedAt === undefined ? undefined : await readMark(session.cachedAt);
-  const name = lentBefore?.name ?? loan.name ?? basename(loan.folder);
+  const name = lentBefore?.name ?? loan.name ?? loan.folder.name;
   const path = tokenCachePath(job.home, name);
   const unlent = await beforeLending(name, loan, job);
   if (session.cachedAt === path) return unlent;
@@ -71,10 +72,10 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, turn:
     // A second loan of one job under one name: what was there before the first comes back in the end.
     const { before, mode } = earlier ? earlier.token : await contentOf(path);
     const origin = session.cachedAt ?? session.keptAt;
-    const secret = loan.isSecret ? fingerprint(token.refreshToken ?? '') : undefined;
+    const secret = loan.isSecret ? sha256(token.refreshToken ?? '') : undefined;
     const mark: Mark = {
       ...unlent,
-      token: { path, before, mode, lent: fingerprint(token.accessToken), origin, secret },
+      token: { path, before, mode, lent: sha256(token.accessToken), origin, secret },
     };
     if (loan.isMarked) await replaceFile(markPath(path), JSON.stringify(mark), job.temp);
     await replaceFile(path, tokenFile(token, startUrl, region), job.temp);
@@ -96,7 +97,7 @@ async function beforeLending(name: string, { pairs, folder, isMarked }: Loan, { 
     // Innermost first, also of the folders that both have.
     newFolders: [...new Set(folders)].toSorted((one, other) => other.length - one.length),
     isMarked,
-    folder,
+    folder: folder.path,
     host: hostname(),
   };
 }
@@ -130,7 +131,7 @@ export async function takeBack(
   for (const path of cliCache) await unlink(path).catch(() => {});
   await removeEmptyFolders(newFolders);
   const isSecret = token?.secret !== undefined;
-  return isSecret && renewed?.refreshToken !== undefined && fingerprint(renewed.refreshToken) !== token.secret;
+  return isSecret && renewed?.refreshToken !== undefined && sha256(renewed.refreshToken) !== token.secret;
 }
 
 /** @returns the token that is good now, where AWS tools have renewed it. */
@@ -147,7 +148,7 @@ async function takeBackToken(
     // A job that was killed may have got no further than the mark, or back as far as it.
     const isAsBefore = before !== undefined && before === (await contentOf(path)).before;
     const now = isAsBefore ? undefined : await readToken(path, report);
-    const renewed = now && fingerprint(now.accessToken) !== lent ? now : undefined;
+    const renewed = now && sha256(now.accessToken) !== lent ? now : undefined;
     if (renewed && origin) await handBack(renewed, origin, lent, temp, turn, report);
     if (before === undefined) await unlink(path).catch(() => {});
     else await replaceFile(path, Buffer.from(before, 'base64'), temp, mode);
@@ -168,7 +169,7 @@ async function handBack(
   const replace = async () => {
     const there = await readToken(origin, report);
     // Somebody else renewed it or signed in anew: theirs is as good.
-    if (!there || fingerprint(there.accessToken) !== lent) return;
+    if (!there || sha256(there.accessToken) !== lent) return;
     const { accessToken, expiresAt, refreshToken } = renewed.fields;
     const fields = { ...there.fields, accessToken, expiresAt, ...(refreshToken !== undefined && { refreshToken }) };
     await replaceFile(origin, `${JSON.stringify(fields, undefined, 2)}\n`, temp);
