@@ -1,9 +1,9 @@
 /** The inputs of the step: strings become one typed, checked value here, and end here. */
-import * as core from '@actions/core';
 import { checkedRegion } from '../aws/region.ts';
 import { checkChain, isAccountId } from '../aws/role.ts';
 import { invalidInput } from '../job/errors.ts';
 import { expandHome, type Job } from '../job/job.ts';
+import { type RawInputs, readRawInputs } from './raw.ts';
 import { refuseInputs } from './refused.ts';
 import type { FirstRoleUse } from './roles.ts';
 import {
@@ -63,20 +63,21 @@ const roleUse: Readonly<Record<Source['kind'], FirstRoleUse>> = {
  */
 export async function readInputs(job: Job): Promise<Inputs> {
   refuseInputs(job.env);
-  const kind = readSourceKind();
-  const configDirectory = readConfigDirectory(job.home);
-  const command = core.getInput('run') || undefined;
-  const region = core.getInput('aws-region');
-  const profileType = readProfileType(kind, command !== undefined);
+  const raw = readRawInputs();
+  const kind = readSourceKind(raw);
+  const configDirectory = readConfigDirectory(raw, job.home);
+  const command = raw.run || undefined;
+  const region = raw['aws-region'];
+  const profileType = readProfileType(raw, kind, command !== undefined);
   // Some AWS SDKs prefer a profile of the environment to keys: with one there, a profile of ours has to take its place.
   const hasProfile = Boolean(job.env.AWS_PROFILE || job.env.AWS_DEFAULT_PROFILE);
   const isDropIn = kind === 'web-identity' && !configDirectory && profileType === 'static' && !hasProfile;
-  const read = await readTargets(roleUse[kind], isDropIn, job);
+  const read = await readTargets(raw, roleUse[kind], isDropIn, job);
   const { targets, areSeveral } = read;
   if (profileType === 'sso' && targets.some(({ chain }) => chain.length > 0)) {
     throw refusedSso('with role-chain, and a profile of Identity Center assumes no further roles');
   }
-  const source = readSource(kind, read);
+  const source = readSource(raw, kind, read);
   for (const { chain, region } of targets) {
     const goal = region ?? source.region;
     if (goal) checkChain(chain, goal, source.region ?? goal);
@@ -86,29 +87,41 @@ export async function readInputs(job: Job): Promise<Inputs> {
     targets,
     areSeveral,
     areRead: read.profiles.length > 0,
-    guards: { accountIds: accountIds('allowed-account-ids'), permissionSets: items('allowed-permission-sets') },
+    guards: {
+      accountIds: accountIds(raw, 'allowed-account-ids'),
+      permissionSets: items(raw, 'allowed-permission-sets'),
+    },
     command,
-    isDryRun: flag('dry-run', false),
+    isDryRun: flag(raw, 'dry-run', false),
     profileType,
     commonRegion: region ? checkedRegion(region, 'aws-region') : undefined,
-    ...readExports(areSeveral, command !== undefined),
+    ...readExports(raw, areSeveral, command !== undefined),
     configDirectory,
-    cleanup: flag('cleanup', true),
-    masksAccountId: flag('mask-aws-account-id', false),
+    cleanup: flag(raw, 'cleanup', true),
+    masksAccountId: flag(raw, 'mask-aws-account-id', false),
   };
 }
 
-function readSource(kind: Source['kind'], { targets: [first], firstRole, profiles, areSeveral }: Targets): Source {
-  if (kind === 'web-identity') return readWebIdentitySource(profiles, first.region);
-  if (kind === 'device-code') return readDeviceCodeSource(profiles);
-  if (kind === 'cached-token' || !firstRole) return readCachedTokenSource(profiles);
+function readSource(
+  raw: RawInputs,
+  kind: Source['kind'],
+  { targets: [first], firstRole, profiles, areSeveral }: Targets,
+): Source {
+  if (kind === 'web-identity') return readWebIdentitySource(raw, profiles, first.region);
+  if (kind === 'device-code') return readDeviceCodeSource(raw, profiles);
+  if (kind === 'cached-token' || !firstRole) return readCachedTokenSource(raw, profiles);
   const { account, permissionSet } = first;
   const isTold = !areSeveral && isAccountId(account);
-  return readTrustedTokenIssuerSource(profiles, firstRole, isTold ? { accountId: account, permissionSet } : undefined);
+  return readTrustedTokenIssuerSource(
+    raw,
+    profiles,
+    firstRole,
+    isTold ? { accountId: account, permissionSet } : undefined,
+  );
 }
 
-function readProfileType(kind: Source['kind'], hasCommand: boolean): ProfileType {
-  const type = choice('profile-type', ['static', 'process', 'sso']) as ProfileType;
+function readProfileType(raw: RawInputs, kind: Source['kind'], hasCommand: boolean): ProfileType {
+  const type = choice(raw, 'profile-type', ['static', 'process', 'sso']);
   if (type !== 'sso') return type;
   if (kind !== 'cached-token' && kind !== 'device-code')
     throw refusedSso(`with ${kind}, which has no session that AWS tools could renew`);
@@ -121,9 +134,9 @@ function refusedSso(why: string) {
 }
 
 /** Keys are for the later steps of one target; a command that alone gets them leaves none unless told to. */
-function readExports(areSeveral: boolean, hasCommand: boolean) {
-  const exportsCredentials = flag('output-env-credentials', !areSeveral && !hasCommand);
-  const outputsCredentials = flag('output-credentials', false);
+function readExports(raw: RawInputs, areSeveral: boolean, hasCommand: boolean) {
+  const exportsCredentials = flag(raw, 'output-env-credentials', !areSeveral && !hasCommand);
+  const outputsCredentials = flag(raw, 'output-credentials', false);
   if (areSeveral && exportsCredentials) {
     throw invalidInput(
       'output-env-credentials',
@@ -141,8 +154,8 @@ function readExports(areSeveral: boolean, hasCommand: boolean) {
   return { exportsCredentials, outputsCredentials };
 }
 
-function readConfigDirectory(home: string): string | undefined {
-  const text = core.getInput('aws-config-directory');
+function readConfigDirectory(raw: RawInputs, home: string): string | undefined {
+  const text = raw['aws-config-directory'];
   return text ? expandHome(text, home) : undefined;
 }
 

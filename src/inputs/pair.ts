@@ -1,11 +1,11 @@
 /** Inputs about one target: account, permission set, region, the name of its profile. */
-import * as core from '@actions/core';
 import { checkedRegion } from '../aws/region.ts';
 import { accountOfRole, fillPlaceholders, isAccountId, parseRole } from '../aws/role.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
 import { isGlob } from './glob.ts';
+import type { RawInputs } from './raw.ts';
 import { checkedAccount, checkedPermissionSet } from './values.ts';
 
 /** What the author wrote of one target, empty where nothing. */
@@ -49,7 +49,7 @@ export function readPair({ line, account, permissionSet }: Words, profile: SsoPr
  *
  * @param role with placeholders.
  */
-export function readRoleTarget(words: Words, profile: SsoProfile | undefined, role: string): Pair {
+export function readRoleTarget(words: Words, profile: SsoProfile | undefined, role: string, raw: RawInputs): Pair {
   const told = accountOfRole(role);
   const given = words.account || profile?.accountId;
   const account = checkedAccount(given || told || missingFor('account', '{account-id}'));
@@ -70,7 +70,7 @@ export function readRoleTarget(words: Words, profile: SsoProfile | undefined, ro
   const usesSet = role.includes('{permission-set}');
   const permissionSet = words.permissionSet || profile?.permissionSet || '';
   if (usesSet && !permissionSet) missingFor('permission-set', '{permission-set}');
-  if (!usesSet && core.getInput('allowed-permission-sets')) {
+  if (!usesSet && raw['allowed-permission-sets']) {
     throw invalidInput(
       'allowed-permission-sets',
       'is given, while role-to-assume names a role rather than a permission set.',
@@ -88,11 +88,12 @@ export function readRoleTarget(words: Words, profile: SsoProfile | undefined, ro
 export function readRegion(
   own: string | undefined,
   profile: SsoProfile | undefined,
+  raw: RawInputs,
   env: Environment,
 ): string | undefined {
   const candidates = [
     ['profiles', own],
-    ['aws-region', core.getInput('aws-region')],
+    ['aws-region', raw['aws-region']],
     ['aws-profile', profile?.region],
     ['AWS_REGION of the environment', env.AWS_REGION],
     ['AWS_DEFAULT_REGION of the environment', env.AWS_DEFAULT_REGION],

@@ -1,6 +1,5 @@
 /** Inputs about what the job gets: accounts, permission sets, profiles, regions; one target or several. */
 
-import * as core from '@actions/core';
 import type { RoleRequest } from '../aws/role.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
 import { ActionError, invalidInput } from '../job/errors.ts';
@@ -8,6 +7,7 @@ import type { Job } from '../job/job.ts';
 import { readAskedProfile } from './asked-profile.ts';
 import { isGlob } from './glob.ts';
 import { defaultProfileName, readPair, readRegion, readRoleTarget, type Words } from './pair.ts';
+import type { RawInputs } from './raw.ts';
 import { type FirstRoleUse, readFirstRole, readRoles } from './roles.ts';
 import { parseTargetLine, type TargetLine } from './target-lines.ts';
 import { checkedSetting, checkProfileName, readProfileSettings } from './values.ts';
@@ -45,6 +45,7 @@ export interface Targets {
 
 /** What all targets of a step share. */
 interface Shared {
+  readonly raw: RawInputs;
   readonly use: FirstRoleUse;
   readonly firstRole: string | undefined;
   readonly settings: ReadonlyMap<string, string>;
@@ -58,19 +59,18 @@ interface Shared {
  *
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
-export async function readTargets(use: FirstRoleUse, isDropIn: boolean, job: Job): Promise<Targets> {
-  const shared = { use, firstRole: readFirstRole(use), settings: readProfileSettings(), isDropIn, job };
-  const text = core.getInput('profiles');
-  if (!text) {
-    const { target, profile, firstRole } = await readTarget(readWords(), shared);
+export async function readTargets(raw: RawInputs, use: FirstRoleUse, isDropIn: boolean, job: Job): Promise<Targets> {
+  const shared = { raw, use, firstRole: readFirstRole(raw, use), settings: readProfileSettings(raw), isDropIn, job };
+  if (!raw.profiles.trim()) {
+    const { target, profile, firstRole } = await readTarget(readWords(raw), shared);
     return { targets: [target], firstRole, profiles: profile ? [profile] : [], areSeveral: false };
   }
-  for (const input of ['account', 'permission-set', 'aws-profile']) {
-    if (core.getInput(input)) {
+  for (const input of ['account', 'permission-set', 'aws-profile'] as const) {
+    if (raw[input]) {
       throw invalidInput(input, 'is given, and so is profiles.', `Remove ${input}, or make it a line of profiles.`);
     }
   }
-  const read = await readLines(core.getInput('profiles', { trimWhitespace: false }), shared);
+  const read = await readLines(raw.profiles, shared);
   const [first, ...rest] = read;
   if (!first) throw invalidInput('profiles', 'has no line with a target.', 'Write one target a line.');
   refuseSameNames(read.map(({ target }) => target));
@@ -82,13 +82,13 @@ export async function readTargets(use: FirstRoleUse, isDropIn: boolean, job: Job
   };
 }
 
-function readWords(): Words {
-  const profile = core.getInput('aws-profile');
+function readWords(raw: RawInputs): Words {
+  const profile = raw['aws-profile'];
   if (profile) checkProfileName('aws-profile', profile);
   return {
     line: undefined,
-    account: core.getInput('account'),
-    permissionSet: core.getInput('permission-set'),
+    account: raw.account,
+    permissionSet: raw['permission-set'],
     profile,
     settings: new Map(),
   };
@@ -162,11 +162,11 @@ interface Read {
 }
 
 async function readTarget(words: Words, shared: Shared): Promise<Read> {
-  const { use, firstRole, job } = shared;
+  const { raw, use, firstRole, job } = shared;
   const role = use === 'target' ? firstRole : undefined;
   const profile = await readAskedProfile(words, role, job);
-  const roles = readRoles(use, firstRole, profile?.roles ?? []);
-  const pair = role ? readRoleTarget(words, profile, role) : readPair(words, profile);
+  const roles = readRoles(raw, use, firstRole, profile?.roles ?? []);
+  const pair = role ? readRoleTarget(words, profile, role, raw) : readPair(words, profile);
   const name =
     words.profile || (shared.isDropIn && isWordless(words) ? undefined : defaultProfileName(words, pair, role));
   const { region, ...settings } = Object.fromEntries(words.settings);
@@ -177,7 +177,7 @@ async function readTarget(words: Words, shared: Shared): Promise<Read> {
     role: role ? roles.first : undefined,
     chain: roles.chain,
     profile: name,
-    region: readRegion(region, profile, job.env),
+    region: readRegion(region, profile, raw, job.env),
     settings: new Map([...(profile?.display ?? []), ...shared.settings, ...Object.entries(settings)]),
   };
   return { target, profile, firstRole: roles.first };
