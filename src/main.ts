@@ -46,7 +46,8 @@ async function main(job: Job, report: Report): Promise<void> {
 }
 
 async function provide(inputs: Inputs, context: Context, listener: Listener): Promise<void> {
-  const { source, targets, areSeveral, guards, command } = inputs;
+  const { source, targets, areSeveral, guards, delivery } = inputs;
+  const { command, publishedFor } = delivery;
   const { report } = context;
   checkTold(targets, guards, report);
   await takeBackLeftovers(context);
@@ -55,9 +56,7 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   const results = await getAll(plans, open, guards, context);
   refuseWrongNames(results);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
-  const files = writesProfiles(inputs)
-    ? await uninterrupted(() => publish(results, open.session(), inputs, context))
-    : undefined;
+  const files = publishedFor ? await uninterrupted(() => publish(results, open.session(), inputs, context)) : undefined;
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
   if (!command) return;
@@ -66,7 +65,7 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   try {
     await runForEach(turns, results, open, context);
   } finally {
-    if (files && !inputs.exportsCredentials) await retract(files);
+    if (files && publishedFor === 'command') await retract(files);
   }
 }
 
@@ -79,13 +78,8 @@ async function dryRun(inputs: Inputs, context: Context, listener: Listener): Pro
   await told(summarizeDryRun(checks, plans), report);
   if (error) throw error;
   refuseWrongNames(plans);
-  if (writesProfiles(inputs)) await refuseTakenNames(plans, baseFiles(inputs, context.job));
+  if (inputs.delivery.publishedFor) await refuseTakenNames(plans, baseFiles(inputs, context.job));
   setOutputs(plans, inputs, report);
-}
-
-/** A command that alone gets keys needs no profile. */
-function writesProfiles({ command, exportsCredentials, profileType }: Inputs): boolean {
-  return !command || exportsCredentials || profileType !== 'static';
 }
 
 /** A job without a summary is worth no failure. */

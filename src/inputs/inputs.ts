@@ -1,8 +1,8 @@
 /** The inputs of the step: strings become one typed, checked value here, and end here. */
 import { checkedRegion } from '../aws/region.ts';
 import { checkChain, isAccountId } from '../aws/role.ts';
-import { invalidInput } from '../job/errors.ts';
 import { expandHome, type Job } from '../job/job.ts';
+import { type Delivery, type ProfileType, readDelivery, readProfileType, refusedSso } from './delivery.ts';
 import { type RawInputs, readRawInputs } from './raw.ts';
 import { refuseInputs } from './refused.ts';
 import type { FirstRoleUse } from './roles.ts';
@@ -15,7 +15,7 @@ import {
   type Source,
 } from './source.ts';
 import { readTargets, type Target, type Targets } from './targets.ts';
-import { accountIds, choice, flag, items } from './values.ts';
+import { accountIds, flag, items } from './values.ts';
 
 /** Targets outside of these fail before any credentials are fetched; an empty list allows all. */
 export interface Guards {
@@ -23,9 +23,6 @@ export interface Guards {
   /** Globs with `*` and `?`. */
   readonly permissionSets: readonly string[];
 }
-
-/** Keys that end; a process that gets new ones; or the sign-in session itself, for AWS tools to renew. */
-export type ProfileType = 'static' | 'process' | 'sso';
 
 export interface Inputs {
   readonly source: Source;
@@ -35,17 +32,13 @@ export interface Inputs {
   /** Whether profiles of the AWS config file told them. */
   readonly areRead: boolean;
   readonly guards: Guards;
-  /** The command that alone gets the credentials. */
-  readonly command: string | undefined;
   readonly isDryRun: boolean;
   readonly profileType: ProfileType;
+  readonly delivery: Delivery;
   /** The input `aws-region`: the one region that several targets have for later steps. */
   readonly commonRegion: string | undefined;
-  readonly exportsCredentials: boolean;
-  readonly outputsCredentials: boolean;
   /** Folder for `config` and `credentials`; undefined for one of the job's own. */
   readonly configDirectory: string | undefined;
-  readonly cleanup: boolean;
   readonly masksAccountId: boolean;
 }
 
@@ -66,9 +59,8 @@ export async function readInputs(job: Job): Promise<Inputs> {
   const raw = readRawInputs();
   const kind = readSourceKind(raw);
   const configDirectory = readConfigDirectory(raw, job.home);
-  const command = raw.run || undefined;
   const region = raw['aws-region'];
-  const profileType = readProfileType(raw, kind, command !== undefined);
+  const profileType = readProfileType(raw, kind);
   // Some AWS SDKs prefer a profile of the environment to keys: with one there, a profile of ours has to take its place.
   const hasProfile = Boolean(job.env.AWS_PROFILE || job.env.AWS_DEFAULT_PROFILE);
   const isDropIn = kind === 'web-identity' && !configDirectory && profileType === 'static' && !hasProfile;
@@ -91,13 +83,11 @@ export async function readInputs(job: Job): Promise<Inputs> {
       accountIds: accountIds(raw, 'allowed-account-ids'),
       permissionSets: items(raw, 'allowed-permission-sets'),
     },
-    command,
     isDryRun: flag(raw, 'dry-run', false),
     profileType,
     commonRegion: region ? checkedRegion(region, 'aws-region') : undefined,
-    ...readExports(raw, areSeveral, command !== undefined),
+    delivery: readDelivery(raw, profileType, areSeveral),
     configDirectory,
-    cleanup: flag(raw, 'cleanup', true),
     masksAccountId: flag(raw, 'mask-aws-account-id', false),
   };
 }
@@ -118,40 +108,6 @@ function readSource(
     firstRole,
     isTold ? { accountId: account, permissionSet } : undefined,
   );
-}
-
-function readProfileType(raw: RawInputs, kind: Source['kind'], hasCommand: boolean): ProfileType {
-  const type = choice(raw, 'profile-type', ['static', 'process', 'sso']);
-  if (type !== 'sso') return type;
-  if (kind !== 'cached-token' && kind !== 'device-code')
-    throw refusedSso(`with ${kind}, which has no session that AWS tools could renew`);
-  if (hasCommand) throw refusedSso('with run, and its session would be there for every later step');
-  return type;
-}
-
-function refusedSso(why: string) {
-  return invalidInput('profile-type', `is sso ${why}.`, 'Use profile-type: process, whose profile renews itself too.');
-}
-
-/** Keys are for the later steps of one target; a command that alone gets them leaves none unless told to. */
-function readExports(raw: RawInputs, areSeveral: boolean, hasCommand: boolean) {
-  const exportsCredentials = flag(raw, 'output-env-credentials', !areSeveral && !hasCommand);
-  const outputsCredentials = flag(raw, 'output-credentials', false);
-  if (areSeveral && exportsCredentials) {
-    throw invalidInput(
-      'output-env-credentials',
-      'is true, while there are several targets for the one set of variables.',
-      'Remove it: the profiles hold the credentials of each.',
-    );
-  }
-  if (outputsCredentials && (areSeveral || hasCommand)) {
-    throw invalidInput(
-      'output-credentials',
-      areSeveral ? 'is true, while there are several targets.' : 'is true, while run alone is to get the credentials.',
-      areSeveral ? 'Remove it: the profiles hold the credentials of each.' : 'Remove it, or remove run.',
-    );
-  }
-  return { exportsCredentials, outputsCredentials };
 }
 
 function readConfigDirectory(raw: RawInputs, home: string): string | undefined {

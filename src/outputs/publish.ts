@@ -39,14 +39,14 @@ export async function publish(
   inputs: Inputs,
   { job, report, limits }: Context,
 ): Promise<SharedFiles | undefined> {
-  const isForLater = !inputs.command || inputs.exportsCredentials;
+  const { publishedFor, isUndone } = inputs.delivery;
+  const isForLater = publishedFor === 'later-steps';
   const named = results.filter(isNamed);
   const folder = join(job.temp, `aws-sso-credentials-${randomUUID()}`);
   const directory = (isForLater && named.length > 0 && inputs.configDirectory) || folder;
   const paths = named.length > 0 ? filesIn(directory) : undefined;
   const environment = isForLater ? plannedEnvironment(results, inputs, paths, job) : new Map<string, string>();
   const newFolders = await missingFolders(directory);
-  const isUndone = inputs.cleanup || !isForLater;
   const turn = { deadline: limits.deadline, onLeftover: report.warning };
   let lent: LentSession | undefined;
   let changes: readonly FileChange[] | undefined;
@@ -117,7 +117,7 @@ async function lend(
   session: Session,
   named: readonly Named[],
   folder: string,
-  { source, cleanup }: Inputs,
+  { source, delivery }: Inputs,
   job: Job,
   turn: Turn,
 ): Promise<LentSession> {
@@ -125,7 +125,7 @@ async function lend(
   const pairs = named.map(({ assignment }) => assignment);
   const name = hasName ? source.sessionName : undefined;
   const isSecret = source.kind === 'cached-token' && source.token !== undefined;
-  return lendSession(session, { name, pairs, folder, isMarked: cleanup, isSecret }, job, turn);
+  return lendSession(session, { name, pairs, folder, isMarked: delivery.isUndone, isSecret }, job, turn);
 }
 
 async function writeProcesses(folder: string, named: readonly Named[], { source }: Inputs, job: Job): Promise<void> {

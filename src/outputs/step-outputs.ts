@@ -25,7 +25,7 @@ export function setOutputs(plans: readonly (Plan | Result)[], inputs: Inputs, re
     'aws-profile': profile,
   };
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) core.setOutput(name, value);
-  if (!inputs.outputsCredentials || !('credentials' in plan)) return;
+  if (!inputs.delivery.inOutputs || !('credentials' in plan)) return;
   core.setOutput('aws-access-key-id', plan.credentials.accessKeyId);
   core.setOutput('aws-secret-access-key', plan.credentials.secretAccessKey);
   core.setOutput('aws-session-token', plan.credentials.sessionToken);
