@@ -46,7 +46,7 @@ async function main(job: Job, report: Report): Promise<void> {
 }
 
 async function provide(inputs: Inputs, context: Context, listener: Listener): Promise<void> {
-  const { source, targets, areSeveral, guards, delivery } = inputs;
+  const { source, targets, multiple, guards, delivery } = inputs;
   const { command, publishedFor } = delivery;
   const { report } = context;
   checkTold(targets, guards, report);
@@ -61,7 +61,7 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   await told(summarize(results), report);
   if (!command) return;
   const { runForEach } = await import('./outputs/command-turns.ts');
-  const turns = { command, areSeveral, files: inputs.profileType === 'process' ? files : undefined };
+  const turns = { command, multiple, files: inputs.profileType === 'process' ? files : undefined };
   try {
     await runForEach(turns, results, open, context);
   } finally {

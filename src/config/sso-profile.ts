@@ -47,11 +47,11 @@ export function readSsoProfile(text: string, path: string, name: string): SsoPro
       'Correct that line, or make it a comment with #.',
     );
   }
-  return readChained(sections, path, [name]);
+  return followSourceProfiles(sections, path, [name]);
 }
 
 /** @param trail the profiles that led here, the one that was asked for first. */
-function readChained(sections: readonly Section[], path: string, trail: readonly string[]): SsoProfile {
+function followSourceProfiles(sections: readonly Section[], path: string, trail: readonly string[]): SsoProfile {
   const name = trail.at(-1) ?? '';
   const own = settingsOf(sections, (section) => isProfile(section, 'config', name));
   if (!own) throw missingProfile(name, path, profileNames(sections, 'config'));
@@ -65,7 +65,7 @@ function readChained(sections: readonly Section[], path: string, trail: readonly
       'Set source_profile to a profile of IAM Identity Center.',
     );
   }
-  const base = readChained(sections, path, [...trail, next]);
+  const base = followSourceProfiles(sections, path, [...trail, next]);
   return {
     ...base,
     name,
@@ -123,9 +123,9 @@ function readOwnSession(
   const required = (key: string, settings: ReadonlyMap<string, string>) => {
     const value = settings.get(key);
     if (value) return value;
-    throw invalidInput('aws-profile', `${where} has no ${key}${hint(own)}.`, remedyFor(own, key));
+    throw invalidInput('aws-profile', `${where} has no ${key}${hint(own)}.`, missingKeyRemedy(own, key));
   };
-  for (const key of ['sso_start_url', 'sso_region']) refuseContradiction(key, own, session, where);
+  for (const key of ['sso_start_url', 'sso_region']) refuseOtherThanSession(key, own, session, where);
   return {
     startUrl: required('sso_start_url', session),
     ssoRegion: required('sso_region', session),
@@ -164,7 +164,7 @@ function settingsOf(sections: readonly Section[], matches: (section: Section) =>
   );
 }
 
-function refuseContradiction(
+function refuseOtherThanSession(
   key: string,
   own: ReadonlyMap<string, string>,
   session: ReadonlyMap<string, string>,
@@ -198,7 +198,7 @@ function hint(own: ReadonlyMap<string, string>): string {
   return '';
 }
 
-function remedyFor(own: ReadonlyMap<string, string>, key: string): string {
+function missingKeyRemedy(own: ReadonlyMap<string, string>, key: string): string {
   const lacksTarget = key === 'sso_account_id' || key === 'sso_role_name';
   if (lacksTarget && own.has('sso_session')) return `Add ${key} to the profile, or give account and permission-set.`;
   return `Add ${key}, or run aws configure sso, which writes the whole profile.`;

@@ -27,10 +27,10 @@ export interface Guards {
 export interface Inputs {
   readonly source: Source;
   readonly targets: readonly [Target, ...Target[]];
-  /** Whether they count as several, however many a pattern matches today. */
-  readonly areSeveral: boolean;
-  /** Whether profiles of the AWS config file told them. */
-  readonly areRead: boolean;
+  /** Whether there are several: a pattern counts as several, however many it matches today. */
+  readonly multiple: boolean;
+  /** Whether profiles of the AWS config file tell what the targets are. */
+  readonly fromProfiles: boolean;
   readonly guards: Guards;
   readonly isDryRun: boolean;
   readonly profileType: ProfileType;
@@ -65,7 +65,7 @@ export async function readInputs(job: Job): Promise<Inputs> {
   const hasProfile = Boolean(job.env.AWS_PROFILE || job.env.AWS_DEFAULT_PROFILE);
   const isDropIn = kind === 'web-identity' && !configDirectory && profileType === 'static' && !hasProfile;
   const read = await readTargets(raw, roleUse[kind], isDropIn, job);
-  const { targets, areSeveral } = read;
+  const { targets, multiple } = read;
   if (profileType === 'sso' && targets.some(({ chain }) => chain.length > 0)) {
     throw refusedSso('with role-chain, and a profile of Identity Center assumes no further roles');
   }
@@ -77,8 +77,8 @@ export async function readInputs(job: Job): Promise<Inputs> {
   return {
     source,
     targets,
-    areSeveral,
-    areRead: read.profiles.length > 0,
+    multiple,
+    fromProfiles: read.profiles.length > 0,
     guards: {
       accountIds: accountIds(raw, 'allowed-account-ids'),
       permissionSets: items(raw, 'allowed-permission-sets'),
@@ -86,7 +86,7 @@ export async function readInputs(job: Job): Promise<Inputs> {
     isDryRun: flag(raw, 'dry-run', false),
     profileType,
     commonRegion: region ? checkedRegion(region, 'aws-region') : undefined,
-    delivery: readDelivery(raw, profileType, areSeveral),
+    delivery: readDelivery(raw, profileType, multiple),
     configDirectory,
     masksAccountId: flag(raw, 'mask-aws-account-id', false),
   };
@@ -95,13 +95,13 @@ export async function readInputs(job: Job): Promise<Inputs> {
 function readSource(
   raw: RawInputs,
   kind: Source['kind'],
-  { targets: [first], firstRole, profiles, areSeveral }: Targets,
+  { targets: [first], firstRole, profiles, multiple }: Targets,
 ): Source {
   if (kind === 'web-identity') return readWebIdentitySource(raw, profiles, first.region);
   if (kind === 'device-code') return readDeviceCodeSource(raw, profiles);
   if (kind === 'cached-token' || !firstRole) return readCachedTokenSource(raw, profiles);
   const { account, permissionSet } = first;
-  const isTold = !areSeveral && isAccountId(account);
+  const isTold = !multiple && isAccountId(account);
   return readTrustedTokenIssuerSource(
     raw,
     profiles,

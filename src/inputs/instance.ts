@@ -19,8 +19,8 @@ export function readInstance(raw: RawInputs, profiles: readonly SsoProfile[]) {
   if (region) checkedRegion(region, 'sso-region');
   const [first] = profiles;
   for (const profile of profiles) {
-    if (startUrl) refuseContradiction('sso-start-url', startUrl, profile, profile.startUrl, sameStartUrl);
-    if (region) refuseContradiction('sso-region', region, profile, profile.ssoRegion);
+    if (startUrl) refuseOtherThanProfile('sso-start-url', startUrl, profile, profile.startUrl, sameStartUrl);
+    if (region) refuseOtherThanProfile('sso-region', region, profile, profile.ssoRegion);
     if (first && !(sameStartUrl(first.startUrl, profile.startUrl) && first.ssoRegion === profile.ssoRegion)) {
       throw invalidInput(
         'profiles',
@@ -35,7 +35,7 @@ export function readInstance(raw: RawInputs, profiles: readonly SsoProfile[]) {
   };
 }
 
-function refuseContradiction(
+function refuseOtherThanProfile(
   input: string,
   given: string,
   { name }: SsoProfile,

@@ -79,7 +79,7 @@ export function readSourceKind(raw: RawInputs): Source['kind'] {
   const foreign = foreignInputs[kind].find((input) => raw[input]);
   if (!foreign) return kind;
   const reason = asked === 'auto' ? `the other inputs mean ${kind}` : `credential-source is ${kind}`;
-  throw invalidInput(foreign, `is given, while ${reason}, which does not take it.`, remedyFor(foreign, kind));
+  throw invalidInput(foreign, `is given, while ${reason}, which does not take it.`, foreignInputRemedy(foreign, kind));
 }
 
 function impliedKind(raw: RawInputs): Source['kind'] {
@@ -87,7 +87,7 @@ function impliedKind(raw: RawInputs): Source['kind'] {
   return raw['role-to-assume'] ? 'web-identity' : 'cached-token';
 }
 
-function remedyFor(input: string, kind: Source['kind']): string {
+function foreignInputRemedy(input: string, kind: Source['kind']): string {
   if (input === 'sso-token' && kind === 'device-code') {
     return 'Remove sso-token to have a person sign in, or remove credential-source to use the token.';
   }

@@ -32,11 +32,11 @@ interface Token {
  * @throws ActionError `invalid-input`, with line and column.
  */
 export function parseTargetLine(content: string, line: number): TargetLine | undefined {
-  return parseLine(withoutComment(content), line);
+  return parseLine(withoutLineComment(content), line);
 }
 
 /** A comment begins at a `#` at the start or behind a space, unless a quoted word holds it. */
-function withoutComment(content: string): string {
+function withoutLineComment(content: string): string {
   const [code = ''] = /^(?:"[^"]*"|'[^']*'|(?<!^)(?<!\s)#|[^#])*/.exec(content) ?? [];
   return code.trimEnd();
 }

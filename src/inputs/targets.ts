@@ -39,8 +39,8 @@ export interface Targets {
   readonly firstRole: RoleRequest | undefined;
   /** The profiles that were read to know them. */
   readonly profiles: readonly SsoProfile[];
-  /** Whether they count as several, however many a pattern matches today. */
-  readonly areSeveral: boolean;
+  /** Whether there are several: a pattern counts as several, however many it matches today. */
+  readonly multiple: boolean;
 }
 
 /** What all targets of a step share. */
@@ -63,7 +63,7 @@ export async function readTargets(raw: RawInputs, use: FirstRoleUse, isDropIn: b
   const shared = { raw, use, firstRole: readFirstRole(raw, use), settings: readProfileSettings(raw), isDropIn, job };
   if (!raw.profiles.trim()) {
     const { target, profile, firstRole } = await readTarget(readWords(raw), shared);
-    return { targets: [target], firstRole, profiles: profile ? [profile] : [], areSeveral: false };
+    return { targets: [target], firstRole, profiles: profile ? [profile] : [], multiple: false };
   }
   for (const input of ['account', 'permission-set', 'aws-profile'] as const) {
     if (raw[input]) {
@@ -78,7 +78,7 @@ export async function readTargets(raw: RawInputs, use: FirstRoleUse, isDropIn: b
     targets: [first.target, ...rest.map(({ target }) => target)],
     firstRole: first.firstRole,
     profiles: read.flatMap(({ profile }) => profile ?? []),
-    areSeveral: read.length > 1 || read.some(({ target }) => target.isPattern),
+    multiple: read.length > 1 || read.some(({ target }) => target.isPattern),
   };
 }
 

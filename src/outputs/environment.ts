@@ -25,7 +25,7 @@ export function plannedEnvironment(
   job: Job,
 ): Map<string, string> {
   const environment = new Map<string, string>();
-  const [single] = inputs.areSeveral ? [] : results;
+  const [single] = inputs.multiple ? [] : results;
   const region = single?.region ?? inputs.commonRegion;
   if (region) for (const name of regionVariables) environment.set(name, region);
   const inForce = filesInForce(job);

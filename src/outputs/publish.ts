@@ -61,7 +61,7 @@ export async function publish(
       if (session && inputs.profileType === 'sso') lent = await lend(session, named, folder, inputs, job, turn);
       const files = paths ? await planFiles(paths, base, named, { folder, session, lent }, inputs, report) : [];
       const planned = files.map(({ change }) => change);
-      if (inputs.areRead) await keepForLaterUses(base.config, folder);
+      if (inputs.fromProfiles) await keepForLaterUses(base.config, folder);
       if (isUndone) await record(folder, { files: planned, environment, newFolders, lent }, job);
       changes = planned;
       await writePlanned(files, job.temp);

@@ -14,7 +14,7 @@ export function setOutputs(plans: readonly (Plan | Result)[], inputs: Inputs, re
   core.setOutput('assignments', JSON.stringify(plans.map(assignmentOutput)));
   warnOfMatrix(plans, inputs, report);
   const [plan] = plans;
-  if (inputs.areSeveral || !plan) return;
+  if (inputs.multiple || !plan) return;
   const { assignment, chain, profile } = plan;
   const outputs: Record<string, string | undefined> = {
     'aws-account-id': 'accountId' in plan ? plan.accountId : lastAccount(chain, assignment.accountId),
