@@ -6,7 +6,7 @@ import { readSsoProfile, type SsoProfile } from '../config/sso-profile.ts';
 import { ActionError, invalidInput } from '../job/errors.ts';
 import { readIfThere } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
-import type { Words } from './pair.ts';
+import type { RawTarget } from './target-lines.ts';
 
 /** In the folder of a use: the AWS config file that it read profiles from, as it was then. */
 export const configBefore = 'config.before';
@@ -18,7 +18,7 @@ export const configBefore = 'config.before';
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
 export async function readAskedProfile(
-  { account, permissionSet, profile: name }: Words,
+  { account, permissionSet, profile: name }: RawTarget,
   role: string | undefined,
   job: Job,
 ): Promise<SsoProfile | undefined> {

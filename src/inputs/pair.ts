@@ -6,16 +6,8 @@ import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
 import { isGlob } from './glob.ts';
 import type { RawInputs } from './raw.ts';
+import type { RawTarget } from './target-lines.ts';
 import { checkedAccount, checkedPermissionSet } from './values.ts';
-
-/** What the author wrote of one target, empty where nothing. */
-export interface Words {
-  readonly line: number | undefined;
-  readonly account: string;
-  readonly permissionSet: string;
-  readonly profile: string;
-  readonly settings: ReadonlyMap<string, string>;
-}
 
 export interface Pair {
   readonly account: string;
@@ -23,7 +15,7 @@ export interface Pair {
 }
 
 /** The pair that a session of Identity Center is asked for. */
-export function readPair({ line, account, permissionSet }: Words, profile: SsoProfile | undefined): Pair {
+export function readPair({ line, account, permissionSet }: RawTarget, profile: SsoProfile | undefined): Pair {
   if (Boolean(account) !== Boolean(permissionSet)) {
     const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
     throw invalidInput(
@@ -49,9 +41,14 @@ export function readPair({ line, account, permissionSet }: Words, profile: SsoPr
  *
  * @param role with placeholders.
  */
-export function readRoleTarget(words: Words, profile: SsoProfile | undefined, role: string, raw: RawInputs): Pair {
+export function readRoleTarget(
+  written: RawTarget,
+  profile: SsoProfile | undefined,
+  role: string,
+  raw: RawInputs,
+): Pair {
   const told = accountOfRole(role);
-  const given = words.account || profile?.accountId;
+  const given = written.account || profile?.accountId;
   const account = checkedAccount(given || told || missingFor('account', '{account-id}'));
   if (!isAccountId(account)) {
     throw invalidInput(
@@ -68,7 +65,7 @@ export function readRoleTarget(words: Words, profile: SsoProfile | undefined, ro
     );
   }
   const usesSet = role.includes('{permission-set}');
-  const permissionSet = words.permissionSet || profile?.permissionSet || '';
+  const permissionSet = written.permissionSet || profile?.permissionSet || '';
   if (usesSet && !permissionSet) missingFor('permission-set', '{permission-set}');
   if (!usesSet && raw['allowed-permission-sets']) {
     throw invalidInput(
@@ -103,8 +100,8 @@ export function readRegion(
 }
 
 /** The name for a profile that the author gave none: of the words for the target, else of the role. */
-export function defaultProfileName(words: Words, pair: Pair, role: string | undefined): string {
-  const account = words.account || pair.account;
+export function defaultProfileName(written: RawTarget, pair: Pair, role: string | undefined): string {
+  const account = written.account || pair.account;
   const filled = role && fillPlaceholders(role, { accountId: pair.account, ...pair, partition: 'aws' });
   const roleName = filled && parseRole(filled)?.name;
   return `${account}-${pair.permissionSet || roleName}`.replace(/[^A-Za-z0-9_.@+-]/g, '-');
