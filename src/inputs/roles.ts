@@ -2,6 +2,7 @@
 import { checkedRole, isExternalId, isSessionName, type RoleRequest } from '../aws/role.ts';
 import type { ProfileRole } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
+import { isRecord, parseJson } from '../job/json.ts';
 import type { RawInputs } from './raw.ts';
 import { lines } from './values.ts';
 
@@ -160,7 +161,7 @@ function readTags(raw: RawInputs): RoleRequest['tags'] | undefined {
 
 function readPolicies(raw: RawInputs): Pick<Partial<RoleRequest>, 'policy' | 'policyArns'> {
   const policy = raw['inline-session-policy'] || undefined;
-  if (policy && !isJsonObject(policy)) {
+  if (policy && !isRecord(parseJson(Buffer.from(policy)))) {
     throw invalidInput('inline-session-policy', 'is not a JSON object.', 'Write an IAM policy, {"Version": ...}.');
   }
   if (policy && policy.length > 2048) {
@@ -183,13 +184,4 @@ function readPolicies(raw: RawInputs): Pick<Partial<RoleRequest>, 'policy' | 'po
     throw invalidInput('managed-session-policies', `has ${policyArns.length} policies; STS takes 10.`, 'Give fewer.');
   }
   return { policy, ...(policyArns.length > 0 && { policyArns }) };
-}
-
-function isJsonObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
 }

@@ -11,7 +11,6 @@ import { configBefore } from '../inputs/asked-profile.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { missingFolders, readIfThere, removeEmptyFolders, removeFolder, unwritable } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
-import type { Turn } from '../job/lock.ts';
 import type { Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import type { Session } from '../session/session.ts';
@@ -58,7 +57,10 @@ export async function publish(
     if (inputs.profileType === 'process') await writeProcesses(folder, named, inputs, job);
     const change = async () => {
       const base = directory === folder ? filesInForce(job) : baseFiles(inputs, job);
-      if (session && inputs.profileType === 'sso') lent = await lend(session, named, folder, inputs, job, turn);
+      if (session && inputs.profileType === 'sso') {
+        const pairs = named.map(({ assignment }) => assignment);
+        lent = await lendSession(session, { pairs, folder, isMarked: isUndone }, job, turn);
+      }
       const files = paths ? await planFiles(paths, base, named, { folder, session, lent }, inputs, report) : [];
       const planned = files.map(({ change }) => change);
       if (inputs.fromProfiles) await keepForLaterUses(base.config, folder);
@@ -111,21 +113,6 @@ function tell(named: readonly Named[], paths: SharedFiles, report: Report): void
       ? `Profile ${first?.profile} is written to ${directory}: aws --profile ${first?.profile} works in every later step.`
       : `${named.length} profiles are written to ${directory}, for --profile in every later step: ${listed(named.map(({ profile }) => profile))}.`,
   );
-}
-
-async function lend(
-  session: Session,
-  named: readonly Named[],
-  folder: string,
-  { source, delivery }: Inputs,
-  job: Job,
-  turn: Turn,
-): Promise<LentSession> {
-  const hasName = source.kind === 'cached-token' || source.kind === 'device-code';
-  const pairs = named.map(({ assignment }) => assignment);
-  const name = hasName ? source.sessionName : undefined;
-  const isSecret = source.kind === 'cached-token' && source.token !== undefined;
-  return lendSession(session, { name, pairs, folder, isMarked: delivery.isUndone, isSecret }, job, turn);
 }
 
 async function writeProcesses(folder: string, named: readonly Named[], { source }: Inputs, job: Job): Promise<void> {
