@@ -1,17 +1,8 @@
 /** A profile for IAM Identity Center, read from an AWS config file as on a laptop. */
-
-import { checkedRole, isExternalId, isSessionName } from '../aws/role.ts';
 import { ActionError, invalidInput } from '../job/errors.ts';
 import { listed, nearest } from '../job/text.ts';
 import { isProfile, parseSections, profileNames, type Section, withoutComment } from './ini.ts';
-
-/** A role that a profile assumes, with what it says of the session. */
-export interface ProfileRole {
-  readonly arn: string;
-  readonly externalId?: string;
-  readonly sessionName?: string;
-  readonly durationSeconds?: number;
-}
+import { type ProfileRole, readProfileRole } from './profile-role.ts';
 
 export interface SsoProfile {
   readonly name: string;
@@ -69,34 +60,9 @@ function followSourceProfiles(sections: readonly Section[], path: string, trail:
   return {
     ...base,
     name,
-    roles: [...base.roles, roleOf(own, where)],
+    roles: [...base.roles, readProfileRole(own, where)],
     region: own.get('region'),
     display: displayOf(own),
-  };
-}
-
-function roleOf(own: ReadonlyMap<string, string>, where: string): ProfileRole {
-  const externalId = own.get('external_id');
-  const sessionName = own.get('role_session_name');
-  const duration = own.get('duration_seconds');
-  const check = (key: string, isGood: boolean, rule: string) => {
-    if (isGood) return;
-    throw invalidInput('aws-profile', `${where} says ${key} = ${own.get(key)}; ${rule}.`, `Correct or remove ${key}.`);
-  };
-  // A role that follows others, as here, lasts an hour at the most; STS takes no less than 15 minutes.
-  const isHourAtMost = !duration || (/^\d+$/.test(duration) && Number(duration) >= 900 && Number(duration) <= 3600);
-  check('duration_seconds', isHourAtMost, 'a role that is assumed from another takes 900 to 3600');
-  check(
-    'role_session_name',
-    !sessionName || isSessionName(sessionName),
-    'STS takes 2 to 64 of letters, digits, +=,.@-_',
-  );
-  check('external_id', !externalId || isExternalId(externalId), 'STS takes 2 to 1224 of letters, digits, +=,.@:/_-');
-  return {
-    arn: checkedRole('aws-profile', own.get('role_arn') ?? '', false),
-    ...(externalId && { externalId }),
-    ...(sessionName && { sessionName }),
-    ...(duration && { durationSeconds: Number(duration) }),
   };
 }
 

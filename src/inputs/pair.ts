@@ -9,7 +9,7 @@ import type { RawInputs } from './raw.ts';
 import type { RawTarget } from './target-lines.ts';
 import { checkedAccount, checkedPermissionSet } from './values.ts';
 
-export interface Pair {
+interface Pair {
   readonly account: string;
   readonly permissionSet: string;
 }

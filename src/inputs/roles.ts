@@ -1,6 +1,6 @@
 /** Inputs about roles to be assumed: `role-to-assume`, `role-chain`, and what the last role is asked for. */
 import { checkedRole, isExternalId, isSessionName, type RoleRequest } from '../aws/role.ts';
-import type { ProfileRole } from '../config/sso-profile.ts';
+import type { ProfileRole } from '../config/profile-role.ts';
 import { invalidInput } from '../job/errors.ts';
 import { isRecord, parseJson } from '../job/json.ts';
 import type { RawInputs } from './raw.ts';
@@ -9,7 +9,7 @@ import { lines } from './values.ts';
 const hour = 3600;
 
 /** The roles of a step, with placeholders: the one that the ID token assumes, and those that follow. */
-export interface Roles {
+interface Roles {
   /** Undefined for a source without one. */
   readonly first: RoleRequest | undefined;
   readonly chain: readonly RoleRequest[];
