@@ -47,6 +47,9 @@ test('no room is a drawer for everything', () => {
 test('only inputs, outputs and entries speak to the runner', () => {
   const speaking = files.filter((path) => read(path).includes("'@actions/core'")).map(dirname);
   expect([...new Set(speaking)].toSorted()).toEqual(['.', 'inputs', 'outputs']);
+  expect(files.filter((path) => dirname(path) === 'inputs' && read(path).includes("'@actions/core'"))).toEqual([
+    'inputs/raw.ts',
+  ]);
   // The command's own output goes on as it is.
   expect(files.filter((path) => /\bconsole\.|process\.stdout/.test(read(path)))).toEqual([
     'credential-process.ts',
@@ -74,17 +77,15 @@ test('clients of AWS services are made in one room', () => {
   expect(files.filter((path) => /new (SSO|SSOOIDC|STS)(Client)?\(/.test(read(path)))).toEqual(['aws/clients.ts']);
 });
 
-test('the inputs of action.yml and those that the code reads are the same', () => {
+test('each input of action.yml is read once, in one room, and used', () => {
   const declared = Object.keys(parse(readFileSync(join(root, 'action.yml'), 'utf8')).inputs);
-  const code = files
-    .filter((path) => path.startsWith('inputs/'))
-    .map(read)
-    .join('\n');
-  expect(declared.filter((name) => !code.includes(`'${name}'`))).toEqual([]);
-  const asked = [...code.matchAll(/(?:getInput|getMultilineInput|flag|items|choice)\('([^']+)'/g)].map(
-    ([, name = '']) => name,
-  );
-  expect(asked.filter((name) => !declared.includes(name))).toEqual([]);
+  expect(files.filter((path) => /get(Multiline|Boolean)?Input\(/.test(read(path)))).toEqual(['inputs/raw.ts']);
+  const room = read('inputs/raw.ts');
+  expect(room.match(/core\.\w+/g)).toEqual(['core.getInput']);
+  expect([...room.matchAll(/^ {2}'([\w-]+)',$/gm)].map(([, name]) => name)).toEqual(declared);
+  const rest = files.filter((path) => path !== 'inputs/raw.ts').map(read);
+  const isUsed = (name: string) => [`raw.${name}`, `raw['${name}']`, `(raw, '${name}'`];
+  expect(declared.filter((name) => !rest.some((code) => isUsed(name).some((use) => code.includes(use))))).toEqual([]);
 });
 
 test('the outputs of action.yml and those that the code sets are the same', () => {

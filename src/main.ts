@@ -48,7 +48,8 @@ async function main(job: Job, report: Report): Promise<void> {
 }
 
 async function provide(inputs: Inputs, context: Context, listener: Listener): Promise<void> {
-  const { source, targets, areSeveral, guards, command } = inputs;
+  const { source, targets, multiple, guards, delivery } = inputs;
+  const { command, publishedFor } = delivery;
   const { report } = context;
   checkTold(targets, guards, report);
   await takeBackLeftovers(context);
@@ -57,19 +58,19 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   const results = await getAll(plans, open, guards, context);
   refuseWrongNames(results, wordsFor);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
-  const published = writesProfiles(inputs)
+  const published = publishedFor
     ? await uninterrupted(() => publish(results, open.session(), inputs, context))
     : undefined;
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
   if (!command) return;
   const { runForEach } = await import('./outputs/command-turns.ts');
-  const turns = { command, areSeveral, files: inputs.profileType === 'process' ? published?.files : undefined };
+  const turns = { command, multiple, files: inputs.profileType === 'process' ? published?.files : undefined };
   try {
     await runForEach(turns, results, open, context);
   } finally {
     // What the command alone was to get may hold a sign-in session.
-    if (published && !inputs.exportsCredentials) await discard(published.folder);
+    if (published && publishedFor === 'command') await discard(published.folder);
   }
 }
 
@@ -82,13 +83,8 @@ async function dryRun(inputs: Inputs, context: Context, listener: Listener): Pro
   await told(summarizeDryRun(checks, plans), report);
   if (error) throw error;
   refuseWrongNames(plans, wordsFor);
-  if (writesProfiles(inputs)) await refuseTakenNames(plans, baseFiles(inputs, context.job));
+  if (inputs.delivery.publishedFor) await refuseTakenNames(plans, baseFiles(inputs, context.job));
   setOutputs(plans, inputs, report);
-}
-
-/** A command that alone gets keys needs no profile. */
-function writesProfiles({ command, exportsCredentials, profileType }: Inputs): boolean {
-  return !command || exportsCredentials || profileType !== 'static';
 }
 
 /** A job without a summary is worth no failure. */

@@ -1,14 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  isProfile,
-  parseSections,
-  profileNames,
-  putProfile,
-  putProfiles,
-  restoreProfile,
-  valuesOf,
-} from '../../src/config/ini.ts';
+import { isProfile, parseSections, profileNames, valuesOf } from '../../src/config/ini.ts';
+import { putProfile, putProfiles, restoreProfile } from '../../src/config/section-edits.ts';
 
 const ours = new Map([
   ['region', 'eu-west-1'],

@@ -8,7 +8,7 @@ const parse = (content: string) => parseTargetLine(content, 1);
 /** What a line says, in the order of the grammar. */
 function said(content: string): unknown[] | undefined {
   const target = parse(content);
-  return target && [target.name, target.account, target.permissionSet, Object.fromEntries(target.settings)];
+  return target && [target.profile, target.account, target.permissionSet, Object.fromEntries(target.settings)];
 }
 
 describe('a line', () => {
@@ -122,7 +122,7 @@ describe('any line', () => {
       fc.property(line, (content) => {
         try {
           const target = parse(content);
-          if (target) expect([target.name !== '', target.account === ''].includes(true)).toBe(true);
+          if (target) expect([target.profile !== '', target.account === ''].includes(true)).toBe(true);
         } catch (error) {
           if (!(error instanceof ActionError)) throw error;
           expect(error.code).toBe('invalid-input');

@@ -2,16 +2,8 @@
 import { lstat, unlink } from 'node:fs/promises';
 import { prepareReplacement, type Replacement, readIfThere, replaceFile, sha256 } from '../job/files.ts';
 import type { Report } from '../job/report.ts';
-import {
-  type ConfigFile,
-  isProfile,
-  parseSections,
-  profileNames,
-  putProfiles,
-  restoreProfile,
-  ssoSession,
-  valuesOf,
-} from './ini.ts';
+import { type ConfigFile, isProfile, parseSections, profileNames, ssoSession, valuesOf } from './ini.ts';
+import { putProfiles, restoreProfile } from './section-edits.ts';
 
 /** One profile to write: settings for the config file, keys for the credentials file. */
 export interface ProfileSections {

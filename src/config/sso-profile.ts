@@ -1,17 +1,8 @@
 /** A profile for IAM Identity Center, read from an AWS config file as on a laptop. */
-
-import { checkedRole, isExternalId, isSessionName } from '../aws/role.ts';
 import { ActionError, invalidInput } from '../job/errors.ts';
 import { listed, nearest } from '../job/text.ts';
 import { isProfile, parseSections, profileNames, type Section, withoutComment } from './ini.ts';
-
-/** A role that a profile assumes, with what it says of the session. */
-export interface ProfileRole {
-  readonly arn: string;
-  readonly externalId?: string;
-  readonly sessionName?: string;
-  readonly durationSeconds?: number;
-}
+import { type ProfileRole, readProfileRole } from './profile-role.ts';
 
 export interface SsoProfile {
   readonly name: string;
@@ -47,11 +38,11 @@ export function readSsoProfile(text: string, path: string, name: string): SsoPro
       'Correct that line, or make it a comment with #.',
     );
   }
-  return readChained(sections, path, [name]);
+  return followSourceProfiles(sections, path, [name]);
 }
 
 /** @param trail the profiles that led here, the one that was asked for first. */
-function readChained(sections: readonly Section[], path: string, trail: readonly string[]): SsoProfile {
+function followSourceProfiles(sections: readonly Section[], path: string, trail: readonly string[]): SsoProfile {
   const name = trail.at(-1) ?? '';
   const own = settingsOf(sections, (section) => isProfile(section, 'config', name));
   if (!own) throw missingProfile(name, path, profileNames(sections, 'config'));
@@ -65,38 +56,13 @@ function readChained(sections: readonly Section[], path: string, trail: readonly
       'Set source_profile to a profile of IAM Identity Center.',
     );
   }
-  const base = readChained(sections, path, [...trail, next]);
+  const base = followSourceProfiles(sections, path, [...trail, next]);
   return {
     ...base,
     name,
-    roles: [...base.roles, roleOf(own, where)],
+    roles: [...base.roles, readProfileRole(own, where)],
     region: own.get('region'),
     display: displayOf(own),
-  };
-}
-
-function roleOf(own: ReadonlyMap<string, string>, where: string): ProfileRole {
-  const externalId = own.get('external_id');
-  const sessionName = own.get('role_session_name');
-  const duration = own.get('duration_seconds');
-  const check = (key: string, isGood: boolean, rule: string) => {
-    if (isGood) return;
-    throw invalidInput('aws-profile', `${where} says ${key} = ${own.get(key)}; ${rule}.`, `Correct or remove ${key}.`);
-  };
-  // A role that follows others, as here, lasts an hour at the most; STS takes no less than 15 minutes.
-  const isHourAtMost = !duration || (/^\d+$/.test(duration) && Number(duration) >= 900 && Number(duration) <= 3600);
-  check('duration_seconds', isHourAtMost, 'a role that is assumed from another takes 900 to 3600');
-  check(
-    'role_session_name',
-    !sessionName || isSessionName(sessionName),
-    'STS takes 2 to 64 of letters, digits, +=,.@-_',
-  );
-  check('external_id', !externalId || isExternalId(externalId), 'STS takes 2 to 1224 of letters, digits, +=,.@:/_-');
-  return {
-    arn: checkedRole('aws-profile', own.get('role_arn') ?? '', false),
-    ...(externalId && { externalId }),
-    ...(sessionName && { sessionName }),
-    ...(duration && { durationSeconds: Number(duration) }),
   };
 }
 
@@ -123,9 +89,9 @@ function readOwnSession(
   const required = (key: string, settings: ReadonlyMap<string, string>) => {
     const value = settings.get(key);
     if (value) return value;
-    throw invalidInput('aws-profile', `${where} has no ${key}${hint(own)}.`, remedyFor(own, key));
+    throw invalidInput('aws-profile', `${where} has no ${key}${hint(own)}.`, missingKeyRemedy(own, key));
   };
-  for (const key of ['sso_start_url', 'sso_region']) refuseContradiction(key, own, session, where);
+  for (const key of ['sso_start_url', 'sso_region']) refuseOtherThanSession(key, own, session, where);
   return {
     startUrl: required('sso_start_url', session),
     ssoRegion: required('sso_region', session),
@@ -164,7 +130,7 @@ function settingsOf(sections: readonly Section[], matches: (section: Section) =>
   );
 }
 
-function refuseContradiction(
+function refuseOtherThanSession(
   key: string,
   own: ReadonlyMap<string, string>,
   session: ReadonlyMap<string, string>,
@@ -198,7 +164,7 @@ function hint(own: ReadonlyMap<string, string>): string {
   return '';
 }
 
-function remedyFor(own: ReadonlyMap<string, string>, key: string): string {
+function missingKeyRemedy(own: ReadonlyMap<string, string>, key: string): string {
   const lacksTarget = key === 'sso_account_id' || key === 'sso_role_name';
   if (lacksTarget && own.has('sso_session')) return `Add ${key} to the profile, or give account and permission-set.`;
   return `Add ${key}, or run aws configure sso, which writes the whole profile.`;

@@ -5,7 +5,7 @@ import { ActionError, invalidInput } from '../job/errors.ts';
 import { readIfThere } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
 import { configsBefore } from '../job/own-folder.ts';
-import type { Words } from './pair.ts';
+import type { RawTarget } from './target-lines.ts';
 
 /**
  * Reads the profile that `aws-profile` names, where that is what tells the target; else the name is one to write.
@@ -14,7 +14,7 @@ import type { Words } from './pair.ts';
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
 export async function readAskedProfile(
-  { account, permissionSet, profile: name }: Words,
+  { account, permissionSet, profile: name }: RawTarget,
   role: string | undefined,
   job: Job,
 ): Promise<SsoProfile | undefined> {

@@ -1,14 +1,14 @@
 /** Which instance of IAM Identity Center is meant. */
-import * as core from '@actions/core';
 import { checkedRegion } from '../aws/region.ts';
 import { sameStartUrl } from '../aws/start-url.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
+import type { RawInputs } from './raw.ts';
 
 /** Start URL and region of Identity Center, from the inputs and the profiles that were read, without contradictions. */
-export function readInstance(profiles: readonly SsoProfile[]) {
-  const startUrl = core.getInput('sso-start-url') || undefined;
-  const region = core.getInput('sso-region') || undefined;
+export function readInstance(raw: RawInputs, profiles: readonly SsoProfile[]) {
+  const startUrl = raw['sso-start-url'] || undefined;
+  const region = raw['sso-region'] || undefined;
   if (startUrl && !/^https:\/\/[^\s/]+/i.test(startUrl)) {
     throw invalidInput(
       'sso-start-url',
@@ -19,8 +19,8 @@ export function readInstance(profiles: readonly SsoProfile[]) {
   if (region) checkedRegion(region, 'sso-region');
   const [first] = profiles;
   for (const profile of profiles) {
-    if (startUrl) refuseContradiction('sso-start-url', startUrl, profile, profile.startUrl, sameStartUrl);
-    if (region) refuseContradiction('sso-region', region, profile, profile.ssoRegion);
+    if (startUrl) refuseOtherThanProfile('sso-start-url', startUrl, profile, profile.startUrl, sameStartUrl);
+    if (region) refuseOtherThanProfile('sso-region', region, profile, profile.ssoRegion);
     if (first && !(sameStartUrl(first.startUrl, profile.startUrl) && first.ssoRegion === profile.ssoRegion)) {
       throw invalidInput(
         'profiles',
@@ -35,7 +35,7 @@ export function readInstance(profiles: readonly SsoProfile[]) {
   };
 }
 
-function refuseContradiction(
+function refuseOtherThanProfile(
   input: string,
   given: string,
   { name }: SsoProfile,

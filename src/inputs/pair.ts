@@ -1,5 +1,4 @@
 /** Inputs about one target: account, permission set, region, the name of its profile. */
-import * as core from '@actions/core';
 import { checkedRegion } from '../aws/region.ts';
 import { accountOfRole, fillPlaceholders, isAccountId, parseRole } from '../aws/role.ts';
 import { cleanProfileName } from '../config/profile-name.ts';
@@ -7,24 +6,17 @@ import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
 import { isGlob } from './glob.ts';
+import type { RawInputs } from './raw.ts';
+import type { RawTarget } from './target-lines.ts';
 import { checkedAccount, checkedPermissionSet } from './values.ts';
 
-/** What the author wrote of one target, empty where nothing. */
-export interface Words {
-  readonly line: number | undefined;
-  readonly account: string;
-  readonly permissionSet: string;
-  readonly profile: string;
-  readonly settings: ReadonlyMap<string, string>;
-}
-
-export interface Pair {
+interface Pair {
   readonly account: string;
   readonly permissionSet: string;
 }
 
 /** The pair that a session of Identity Center is asked for. */
-export function readPair({ line, account, permissionSet }: Words, profile: SsoProfile | undefined): Pair {
+export function readPair({ line, account, permissionSet }: RawTarget, profile: SsoProfile | undefined): Pair {
   if (Boolean(account) !== Boolean(permissionSet)) {
     const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
     throw invalidInput(
@@ -50,9 +42,14 @@ export function readPair({ line, account, permissionSet }: Words, profile: SsoPr
  *
  * @param role with placeholders.
  */
-export function readRoleTarget(words: Words, profile: SsoProfile | undefined, role: string): Pair {
+export function readRoleTarget(
+  written: RawTarget,
+  profile: SsoProfile | undefined,
+  role: string,
+  raw: RawInputs,
+): Pair {
   const told = accountOfRole(role);
-  const given = words.account || profile?.accountId;
+  const given = written.account || profile?.accountId;
   const account = checkedAccount(given || told || missingFor('account', '{account-id}'));
   if (!isAccountId(account)) {
     throw invalidInput(
@@ -69,9 +66,9 @@ export function readRoleTarget(words: Words, profile: SsoProfile | undefined, ro
     );
   }
   const usesSet = role.includes('{permission-set}');
-  const permissionSet = words.permissionSet || profile?.permissionSet || '';
+  const permissionSet = written.permissionSet || profile?.permissionSet || '';
   if (usesSet && !permissionSet) missingFor('permission-set', '{permission-set}');
-  if (!usesSet && core.getInput('allowed-permission-sets')) {
+  if (!usesSet && raw['allowed-permission-sets']) {
     throw invalidInput(
       'allowed-permission-sets',
       'is given, while role-to-assume names a role rather than a permission set.',
@@ -89,11 +86,12 @@ export function readRoleTarget(words: Words, profile: SsoProfile | undefined, ro
 export function readRegion(
   own: string | undefined,
   profile: SsoProfile | undefined,
+  raw: RawInputs,
   env: Environment,
 ): string | undefined {
   const candidates = [
     ['profiles', own],
-    ['aws-region', core.getInput('aws-region')],
+    ['aws-region', raw['aws-region']],
     ['aws-profile', profile?.region],
     ['AWS_REGION of the environment', env.AWS_REGION],
     ['AWS_DEFAULT_REGION of the environment', env.AWS_DEFAULT_REGION],
@@ -103,8 +101,8 @@ export function readRegion(
 }
 
 /** The name for a profile that the author gave none: of the words for the target, else of the role. */
-export function defaultProfileName(words: Words, pair: Pair, role: string | undefined): string {
-  const account = words.account || pair.account;
+export function defaultProfileName(written: RawTarget, pair: Pair, role: string | undefined): string {
+  const account = written.account || pair.account;
   const filled = role && fillPlaceholders(role, { accountId: pair.account, ...pair, partition: 'aws' });
   const roleName = filled && parseRole(filled)?.name;
   return cleanProfileName(`${account}-${pair.permissionSet || roleName}`);

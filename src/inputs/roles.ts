@@ -1,13 +1,15 @@
 /** Inputs about roles to be assumed: `role-to-assume`, `role-chain`, and what the last role is asked for. */
-import * as core from '@actions/core';
 import { checkedRole, isExternalId, isSessionName, type RoleRequest } from '../aws/role.ts';
-import type { ProfileRole } from '../config/sso-profile.ts';
+import type { ProfileRole } from '../config/profile-role.ts';
 import { invalidInput } from '../job/errors.ts';
+import { isRecord, parseJson } from '../job/json.ts';
+import type { RawInputs } from './raw.ts';
+import { lines } from './values.ts';
 
 const hour = 3600;
 
 /** The roles of a step, with placeholders: the one that the ID token assumes, and those that follow. */
-export interface Roles {
+interface Roles {
   /** Undefined for a source without one. */
   readonly first: RoleRequest | undefined;
   readonly chain: readonly RoleRequest[];
@@ -17,9 +19,9 @@ export interface Roles {
 export type FirstRoleUse = 'target' | 'bootstrap' | 'none';
 
 /** @throws ActionError `invalid-input` */
-export function readFirstRole(use: FirstRoleUse): string | undefined {
+export function readFirstRole(raw: RawInputs, use: FirstRoleUse): string | undefined {
   if (use === 'none') return undefined;
-  const role = core.getInput('role-to-assume');
+  const role = raw['role-to-assume'];
   if (role) return checkedRole('role-to-assume', role, true);
   throw invalidInput(
     'role-to-assume',
@@ -39,47 +41,48 @@ export function readFirstRole(use: FirstRoleUse): string | undefined {
  * @throws ActionError `invalid-input`
  */
 export function readRoles(
+  raw: RawInputs,
   use: FirstRoleUse,
   firstRole: string | undefined,
   profileRoles: readonly ProfileRole[],
 ): Roles {
-  const sessionName = readSessionName();
+  const sessionName = readSessionName(raw);
   const plain = { sessionName: sessionName ?? 'GitHubActions', durationSeconds: hour };
   const first = firstRole === undefined ? undefined : { ...plain, input: 'role-to-assume', arn: firstRole };
   const chain: RoleRequest[] = [
     ...profileRoles.map((role) => ({ ...plain, input: 'aws-profile', ...role, ...(sessionName && { sessionName }) })),
-    ...core.getMultilineInput('role-chain').map((text) => ({
+    ...lines(raw, 'role-chain').map((text) => ({
       ...plain,
       input: 'role-chain',
       arn: checkedRole('role-chain', text, false),
     })),
   ];
   const last = chain.pop();
-  if (last) return { first, chain: [...chain, { ...last, ...readChained() }] };
-  if (use === 'target' && first) return { first: { ...first, ...readUnchained() }, chain };
-  refuseOnPermissionSet();
+  if (last) return { first, chain: [...chain, { ...last, ...readChained(raw) }] };
+  if (use === 'target' && first) return { first: { ...first, ...readUnchained(raw) }, chain };
+  refuseOnPermissionSet(raw);
   return { first, chain };
 }
 
 /** The name that trust policies may test, cleaned to what STS takes: 2 to 64 of `[\w+=,.@-]`. */
-function readSessionName(): string | undefined {
-  const text = core.getInput('role-session-name');
+function readSessionName(raw: RawInputs): string | undefined {
+  const text = raw['role-session-name'];
   if (!text) return undefined;
   const name = text.replace(/[^\w+=,.@-]+/g, '-').slice(0, 64);
   if (isSessionName(name)) return name;
   throw invalidInput('role-session-name', `says "${text}"; STS takes 2 to 64 characters.`, 'Give a longer name.');
 }
 
-function readDuration(): number | undefined {
-  const text = core.getInput('role-duration-seconds');
+function readDuration(raw: RawInputs): number | undefined {
+  const text = raw['role-duration-seconds'];
   if (!text) return undefined;
   const seconds = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (seconds >= 900 && seconds <= 43_200) return seconds;
   throw invalidInput('role-duration-seconds', `says "${text}"; STS takes 900 to 43200 seconds.`, 'Give such a number.');
 }
 
-function readChained(): Partial<RoleRequest> {
-  const durationSeconds = readDuration();
+function readChained(raw: RawInputs): Partial<RoleRequest> {
+  const durationSeconds = readDuration(raw);
   if (durationSeconds && durationSeconds > hour) {
     throw invalidInput(
       'role-duration-seconds',
@@ -87,12 +90,12 @@ function readChained(): Partial<RoleRequest> {
       'Give 3600 at the most, or assume the role without role-chain.',
     );
   }
-  return given({ durationSeconds, externalId: readExternalId(), tags: readTags(), ...readPolicies() });
+  return given({ durationSeconds, externalId: readExternalId(raw), tags: readTags(raw), ...readPolicies(raw) });
 }
 
-function readUnchained(): Partial<RoleRequest> {
-  for (const input of ['role-external-id', 'session-tags']) {
-    if (core.getInput(input)) {
+function readUnchained(raw: RawInputs): Partial<RoleRequest> {
+  for (const input of ['role-external-id', 'session-tags'] as const) {
+    if (raw[input]) {
       throw invalidInput(
         input,
         'is given, and STS does not take it with an ID token.',
@@ -100,20 +103,25 @@ function readUnchained(): Partial<RoleRequest> {
       );
     }
   }
-  return given({ durationSeconds: readDuration(), ...readPolicies() });
+  return given({ durationSeconds: readDuration(raw), ...readPolicies(raw) });
 }
 
-function refuseOnPermissionSet(): void {
+function refuseOnPermissionSet(raw: RawInputs): void {
   const remedy = 'Remove it, or name a role of your own in role-chain.';
-  if (readDuration()) {
+  if (readDuration(raw)) {
     throw invalidInput(
       'role-duration-seconds',
       'is given, and a permission set fixes the duration of its sessions itself.',
       remedy,
     );
   }
-  for (const input of ['role-external-id', 'session-tags', 'inline-session-policy', 'managed-session-policies']) {
-    if (core.getInput(input)) throw invalidInput(input, 'is given, and a permission set takes none.', remedy);
+  for (const input of [
+    'role-external-id',
+    'session-tags',
+    'inline-session-policy',
+    'managed-session-policies',
+  ] as const) {
+    if (raw[input]) throw invalidInput(input, 'is given, and a permission set takes none.', remedy);
   }
 }
 
@@ -122,8 +130,8 @@ function given(request: { readonly [Part in keyof RoleRequest]?: RoleRequest[Par
   return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)) as Partial<RoleRequest>;
 }
 
-function readExternalId(): string | undefined {
-  const text = core.getInput('role-external-id');
+function readExternalId(raw: RawInputs): string | undefined {
+  const text = raw['role-external-id'];
   if (!text || isExternalId(text)) return text || undefined;
   throw invalidInput(
     'role-external-id',
@@ -133,9 +141,9 @@ function readExternalId(): string | undefined {
 }
 
 /** Source of the limits: the API model of STS, `tagListType`. */
-function readTags(): RoleRequest['tags'] | undefined {
+function readTags(raw: RawInputs): RoleRequest['tags'] | undefined {
   const refuse = (what: string) => invalidInput('session-tags', what, 'Write one tag a line, such as team = payments.');
-  const tags = core.getMultilineInput('session-tags').map((line) => {
+  const tags = lines(raw, 'session-tags').map((line) => {
     const [, Key = '', Value = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
     if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(Key) || !/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(Value)) {
       throw refuse(
@@ -151,9 +159,9 @@ function readTags(): RoleRequest['tags'] | undefined {
   return tags.length > 0 ? tags : undefined;
 }
 
-function readPolicies(): Pick<Partial<RoleRequest>, 'policy' | 'policyArns'> {
-  const policy = core.getInput('inline-session-policy') || undefined;
-  if (policy && !isJsonObject(policy)) {
+function readPolicies(raw: RawInputs): Pick<Partial<RoleRequest>, 'policy' | 'policyArns'> {
+  const policy = raw['inline-session-policy'] || undefined;
+  if (policy && !isRecord(parseJson(Buffer.from(policy)))) {
     throw invalidInput('inline-session-policy', 'is not a JSON object.', 'Write an IAM policy, {"Version": ...}.');
   }
   if (policy && policy.length > 2048) {
@@ -163,7 +171,7 @@ function readPolicies(): Pick<Partial<RoleRequest>, 'policy' | 'policyArns'> {
       'Take spaces and line ends out, or use managed-session-policies.',
     );
   }
-  const policyArns = core.getMultilineInput('managed-session-policies');
+  const policyArns = lines(raw, 'managed-session-policies');
   const wrong = policyArns.find((arn) => !/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(arn));
   if (wrong) {
     throw invalidInput(
@@ -176,13 +184,4 @@ function readPolicies(): Pick<Partial<RoleRequest>, 'policy' | 'policyArns'> {
     throw invalidInput('managed-session-policies', `has ${policyArns.length} policies; STS takes 10.`, 'Give fewer.');
   }
   return { policy, ...(policyArns.length > 0 && { policyArns }) };
-}
-
-function isJsonObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
 }

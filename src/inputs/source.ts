@@ -1,10 +1,10 @@
 /** Inputs about who the job is: where credentials come from. */
-import * as core from '@actions/core';
 import { partitionOf, stsAudience } from '../aws/region.ts';
 import { filledRole, type RoleRequest } from '../aws/role.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
 import { readInstance } from './instance.ts';
+import type { InputName, RawInputs } from './raw.ts';
 import { choice } from './values.ts';
 
 /** A person's sign-in: what the author said of it, by inputs or by the profile that `aws-profile` names. */
@@ -54,38 +54,40 @@ export type Source = CachedTokenSource | DeviceCodeSource | TrustedTokenIssuerSo
 /** A bootstrap role signs one request: the shortest session that STS gives. */
 const bootstrapSeconds = 900;
 
+const foreignInputs: Readonly<Record<Source['kind'], readonly InputName[]>> = {
+  'cached-token': ['role-to-assume', 'application-arn', 'audience'],
+  'device-code': ['sso-token', 'role-to-assume', 'application-arn', 'audience'],
+  'trusted-token-issuer': ['sso-token'],
+  'web-identity': ['sso-token', 'application-arn'],
+};
+
 /**
  * Which source the inputs mean. Inputs of another source are contradictions: taking no notice of one could mean
  * another identity than the author believes.
  *
  * @throws ActionError `invalid-input`
  */
-export function readSourceKind(): Source['kind'] {
-  const asked = choice('credential-source', [
+export function readSourceKind(raw: RawInputs): Source['kind'] {
+  const asked = choice(raw, 'credential-source', [
     'auto',
     'cached-token',
     'device-code',
     'trusted-token-issuer',
     'web-identity',
   ]);
-  const kind = asked === 'auto' ? impliedKind() : (asked as Source['kind']);
-  const foreign = {
-    'cached-token': ['role-to-assume', 'application-arn', 'audience'],
-    'device-code': ['sso-token', 'role-to-assume', 'application-arn', 'audience'],
-    'trusted-token-issuer': ['sso-token'],
-    'web-identity': ['sso-token', 'application-arn'],
-  }[kind].find((input) => core.getInput(input));
+  const kind = asked === 'auto' ? impliedKind(raw) : asked;
+  const foreign = foreignInputs[kind].find((input) => raw[input]);
   if (!foreign) return kind;
   const reason = asked === 'auto' ? `the other inputs mean ${kind}` : `credential-source is ${kind}`;
-  throw invalidInput(foreign, `is given, while ${reason}, which does not take it.`, remedyFor(foreign, kind));
+  throw invalidInput(foreign, `is given, while ${reason}, which does not take it.`, foreignInputRemedy(foreign, kind));
 }
 
-function impliedKind(): Source['kind'] {
-  if (core.getInput('application-arn')) return 'trusted-token-issuer';
-  return core.getInput('role-to-assume') ? 'web-identity' : 'cached-token';
+function impliedKind(raw: RawInputs): Source['kind'] {
+  if (raw['application-arn']) return 'trusted-token-issuer';
+  return raw['role-to-assume'] ? 'web-identity' : 'cached-token';
 }
 
-function remedyFor(input: string, kind: Source['kind']): string {
+function foreignInputRemedy(input: string, kind: Source['kind']): string {
   if (input === 'sso-token' && kind === 'device-code') {
     return 'Remove sso-token to have a person sign in, or remove credential-source to use the token.';
   }
@@ -99,19 +101,19 @@ function remedyFor(input: string, kind: Source['kind']): string {
 }
 
 /** @param profiles that were read to know the targets: they tell which instance is meant. */
-export function readCachedTokenSource(profiles: readonly SsoProfile[]): CachedTokenSource {
+export function readCachedTokenSource(raw: RawInputs, profiles: readonly SsoProfile[]): CachedTokenSource {
   return {
     kind: 'cached-token',
-    token: core.getInput('sso-token') || undefined,
-    ...readInstance(profiles),
+    token: raw['sso-token'] || undefined,
+    ...readInstance(raw, profiles),
     sessionName: profiles[0]?.sessionName,
     profile: profiles[0]?.name,
   };
 }
 
 /** @param profiles that were read to know the targets: they tell which instance is meant. */
-export function readDeviceCodeSource(profiles: readonly SsoProfile[]): DeviceCodeSource {
-  const { startUrl, region } = readInstance(profiles);
+export function readDeviceCodeSource(raw: RawInputs, profiles: readonly SsoProfile[]): DeviceCodeSource {
+  const { startUrl, region } = readInstance(raw, profiles);
   if (!startUrl) {
     throw invalidInput(
       'sso-start-url',
@@ -125,12 +127,13 @@ export function readDeviceCodeSource(profiles: readonly SsoProfile[]): DeviceCod
 
 /** @param target what fills the placeholders of the bootstrap role, where it is one that is told by its id. */
 export function readTrustedTokenIssuerSource(
+  raw: RawInputs,
   profiles: readonly SsoProfile[],
   role: RoleRequest,
   target: { readonly accountId: string; readonly permissionSet: string } | undefined,
 ): TrustedTokenIssuerSource {
-  const { startUrl, region } = readInstance(profiles);
-  const applicationArn = core.getInput('application-arn');
+  const { startUrl, region } = readInstance(raw, profiles);
+  const applicationArn = raw['application-arn'];
   if (!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(applicationArn)) {
     throw invalidInput(
       'application-arn',
@@ -160,7 +163,7 @@ export function readTrustedTokenIssuerSource(
   return {
     kind: 'trusted-token-issuer',
     applicationArn,
-    audience: core.getInput('audience') || applicationArn,
+    audience: raw.audience || applicationArn,
     bootstrapRole: { ...bootstrapRole, durationSeconds: bootstrapSeconds },
     region,
     startUrl,
@@ -169,14 +172,15 @@ export function readTrustedTokenIssuerSource(
 
 /** @param awsRegion the region of the profile and the environment; that of Identity Center stands in for it. */
 export function readWebIdentitySource(
+  raw: RawInputs,
   profiles: readonly SsoProfile[],
   awsRegion: string | undefined,
 ): WebIdentitySource {
-  const region = awsRegion ?? readInstance(profiles).region;
+  const region = awsRegion ?? readInstance(raw, profiles).region;
   if (!region) throw invalidInput('aws-region', 'is missing.', 'Give the region that the job works in.');
   return {
     kind: 'web-identity',
-    audience: core.getInput('audience') || stsAudience(partitionOf(region)),
+    audience: raw.audience || stsAudience(partitionOf(region)),
     region,
   };
 }

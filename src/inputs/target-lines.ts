@@ -1,26 +1,71 @@
 /** The lines of the input `profiles`: several targets, one a line. */
-import { invalidInput } from '../job/errors.ts';
+import { ActionError, invalidInput } from '../job/errors.ts';
 
-/** One target as it was written. */
-export interface TargetLine {
-  /** 1 for the first line of the input. */
-  readonly line: number;
-  /** Name of the profile, perhaps with placeholders; of one to be read where there is no account. */
-  readonly name: string;
-  /** Id, name or glob; empty, as the permission set is, where the name alone stands. */
+/** What the author wrote of one target, empty where nothing. */
+export interface RawTarget {
+  /** Line of the input `profiles`, 1 for the first; undefined for the one target of a step without it. */
+  readonly line: number | undefined;
+  /** Id, name or glob. */
   readonly account: string;
   readonly permissionSet: string;
+  /** Name of the profile, perhaps with placeholders; of one to be read where nothing else is written. */
+  readonly profile: string;
   /** `key=value` behind the target. */
   readonly settings: ReadonlyMap<string, string>;
 }
 
-/** What stands at a place of a line. */
-interface Token {
+/** A word at its place in a line. */
+interface Word {
   readonly text: string;
   readonly quoted: boolean;
   /** 0 for the first character. */
   readonly start: number;
   readonly end: number;
+}
+
+/**
+ * Reads all lines, so that one run tells of all that are wrong.
+ *
+ * @param text the input `profiles`, every line of it.
+ * @param read what becomes of a target; its errors are told with the line.
+ * @throws ActionError `invalid-input` of the first line that is wrong; its text names every one. Any other error at once.
+ */
+export async function readLines<Read>(
+  text: string,
+  read: (target: RawTarget) => Promise<Read>,
+): Promise<readonly Read[]> {
+  const done: Read[] = [];
+  const wrong: ActionError[] = [];
+  for (const [index, content] of text.split(/\r?\n/).entries()) {
+    const line = index + 1;
+    try {
+      const target = parseTargetLine(content, line);
+      if (target) done.push(await read(target).catch((error: unknown) => refuseLine(line, error)));
+    } catch (error) {
+      if (!(error instanceof ActionError) || error.code !== 'invalid-input') throw error;
+      wrong.push(error);
+    }
+  }
+  if (wrong.length > 0) throw wrongLines(wrong);
+  return done;
+}
+
+function refuseLine(line: number, error: unknown): never {
+  if (!(error instanceof ActionError)) throw error;
+  throw new ActionError(error.code, `Line ${line} of profiles: ${error.message}`, error.remedy, { cause: error });
+}
+
+function wrongLines(wrong: readonly ActionError[]): ActionError {
+  const [first, ...others] = wrong as [ActionError, ...ActionError[]];
+  if (others.length === 0) return first;
+  // What every line fails of alike is an input beside them.
+  const causes = wrong.flatMap(({ cause }) => (cause instanceof ActionError ? [cause] : []));
+  const [shared] = causes;
+  const areAlike = causes.length === wrong.length && causes.every(({ message }) => message === shared?.message);
+  if (shared && areAlike) return shared;
+  const words = wrong.map(({ message }) => message).join(' ');
+  const text = `${wrong.length} lines of profiles are wrong. ${words}`;
+  return new ActionError(first.code, text, first.remedy, { cause: first });
 }
 
 /**
@@ -31,24 +76,24 @@ interface Token {
  * @returns undefined for a line without a target: blank, or a comment.
  * @throws ActionError `invalid-input`, with line and column.
  */
-export function parseTargetLine(content: string, line: number): TargetLine | undefined {
-  return parseLine(withoutComment(content), line);
+export function parseTargetLine(content: string, line: number): RawTarget | undefined {
+  return parseLine(withoutLineComment(content), line);
 }
 
 /** A comment begins at a `#` at the start or behind a space, unless a quoted word holds it. */
-function withoutComment(content: string): string {
+function withoutLineComment(content: string): string {
   const [code = ''] = /^(?:"[^"]*"|'[^']*'|(?<!^)(?<!\s)#|[^#])*/.exec(content) ?? [];
   return code.trimEnd();
 }
 
-function parseLine(content: string, line: number): TargetLine | undefined {
+function parseLine(content: string, line: number): RawTarget | undefined {
   const from = content.search(/\S/);
   if (from < 0) return undefined;
   const name = wordAt(content, from, /[^\s=/"'#]+/y, line, 'the name of a profile');
   const equals = /\s*=\s*/y;
   equals.lastIndex = name.end;
   if (!equals.test(content))
-    return { line, name: name.text, account: '', permissionSet: '', settings: settingsAt(content, name.end, line) };
+    return { line, profile: name.text, account: '', permissionSet: '', settings: settingsAt(content, name.end, line) };
   const account = wordAt(content, equals.lastIndex, /[^\s/="'#]+/y, line, 'an account');
   if (content[account.end] !== '/') {
     throw misplaced(
@@ -61,7 +106,7 @@ function parseLine(content: string, line: number): TargetLine | undefined {
   const permissionSet = wordAt(content, account.end + 1, /[^\s/"'#]+/y, line, 'a permission set');
   return {
     line,
-    name: name.text,
+    profile: name.text,
     account: account.text,
     permissionSet: permissionSet.text,
     settings: settingsAt(content, permissionSet.end, line),
@@ -86,7 +131,7 @@ function settingsAt(content: string, from: number, line: number): ReadonlyMap<st
 }
 
 /** A quoted word, or one of the characters that may stand without quotes. */
-function wordAt(content: string, at: number, bare: RegExp, line: number, wanted: string): Token {
+function wordAt(content: string, at: number, bare: RegExp, line: number, wanted: string): Word {
   const quote = content[at];
   if (quote === '"' || quote === "'") {
     const end = content.indexOf(quote, at + 1);

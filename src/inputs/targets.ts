@@ -1,16 +1,16 @@
 /** Inputs about what the job gets: accounts, permission sets, profiles, regions; one target or several. */
 
-import * as core from '@actions/core';
 import type { RoleRequest } from '../aws/role.ts';
 import { checkNameOfLine, checkProfileName, refuseSameNames } from '../config/profile-name.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
-import { ActionError, invalidInput } from '../job/errors.ts';
+import { invalidInput } from '../job/errors.ts';
 import type { Job } from '../job/job.ts';
 import { readAskedProfile } from './asked-profile.ts';
 import { isGlob } from './glob.ts';
-import { defaultProfileName, readPair, readRegion, readRoleTarget, type Words } from './pair.ts';
+import { defaultProfileName, readPair, readRegion, readRoleTarget } from './pair.ts';
+import type { RawInputs } from './raw.ts';
 import { type FirstRoleUse, readFirstRole, readRoles } from './roles.ts';
-import { parseTargetLine, type TargetLine } from './target-lines.ts';
+import { type RawTarget, readLines } from './target-lines.ts';
 import { checkedSetting, readProfileSettings } from './values.ts';
 
 /** What credentials are wanted for, as the author wrote it, and the profile that is written for it. */
@@ -40,16 +40,17 @@ export interface Targets {
   readonly firstRole: RoleRequest | undefined;
   /** The profiles that were read to know them. */
   readonly profiles: readonly SsoProfile[];
-  /** Whether they count as several, however many a pattern matches today. */
-  readonly areSeveral: boolean;
+  /** Whether there are several: a pattern counts as several, however many it matches today. */
+  readonly multiple: boolean;
 }
 
 /** What all targets of a step share. */
 interface Shared {
+  readonly raw: RawInputs;
   readonly use: FirstRoleUse;
   readonly firstRole: string | undefined;
   readonly settings: ReadonlyMap<string, string>;
-  /** Whether a target without any words is written to no profile: web identity as with other actions. */
+  /** Whether a target that no input names is written to no profile: web identity as with other actions. */
   readonly isDropIn: boolean;
   readonly job: Job;
 }
@@ -59,19 +60,21 @@ interface Shared {
  *
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
-export async function readTargets(use: FirstRoleUse, isDropIn: boolean, job: Job): Promise<Targets> {
-  const shared = { use, firstRole: readFirstRole(use), settings: readProfileSettings(), isDropIn, job };
-  const text = core.getInput('profiles');
-  if (!text) {
-    const { target, profile, firstRole } = await readTarget(readWords(), shared);
-    return { targets: [target], firstRole, profiles: profile ? [profile] : [], areSeveral: false };
+export async function readTargets(raw: RawInputs, use: FirstRoleUse, isDropIn: boolean, job: Job): Promise<Targets> {
+  const shared = { raw, use, firstRole: readFirstRole(raw, use), settings: readProfileSettings(raw), isDropIn, job };
+  if (!raw.profiles.trim()) {
+    const { target, profile, firstRole } = await readTarget(readOnlyTarget(raw), shared);
+    return { targets: [target], firstRole, profiles: profile ? [profile] : [], multiple: false };
   }
-  for (const input of ['account', 'permission-set', 'aws-profile']) {
-    if (core.getInput(input)) {
+  for (const input of ['account', 'permission-set', 'aws-profile'] as const) {
+    if (raw[input]) {
       throw invalidInput(input, 'is given, and so is profiles.', `Remove ${input}, or make it a line of profiles.`);
     }
   }
-  const read = await readLines(core.getInput('profiles', { trimWhitespace: false }), shared);
+  const read = await readLines(raw.profiles, async (target) => {
+    checkLine(target, use);
+    return readTarget(target, shared);
+  });
   const [first, ...rest] = read;
   if (!first) throw invalidInput('profiles', 'has no line with a target.', 'Write one target a line.');
   refuseSameNames(read.map(({ target }) => target));
@@ -79,67 +82,26 @@ export async function readTargets(use: FirstRoleUse, isDropIn: boolean, job: Job
     targets: [first.target, ...rest.map(({ target }) => target)],
     firstRole: first.firstRole,
     profiles: read.flatMap(({ profile }) => profile ?? []),
-    areSeveral: read.length > 1 || read.some(({ target }) => target.isPattern),
+    multiple: read.length > 1 || read.some(({ target }) => target.isPattern),
   };
 }
 
-function readWords(): Words {
-  const profile = core.getInput('aws-profile');
+function readOnlyTarget(raw: RawInputs): RawTarget {
+  const profile = raw['aws-profile'];
   checkProfileName('aws-profile', profile);
   return {
     line: undefined,
-    account: core.getInput('account'),
-    permissionSet: core.getInput('permission-set'),
+    account: raw.account,
+    permissionSet: raw['permission-set'],
     profile,
     settings: new Map(),
   };
 }
 
-/** Reads all lines, so that one run tells of all that are wrong. */
-async function readLines(text: string, shared: Shared): Promise<readonly Read[]> {
-  const read: Read[] = [];
-  const wrong: ActionError[] = [];
-  for (const [index, content] of text.split(/\r?\n/).entries()) {
-    const line = index + 1;
-    try {
-      const target = parseTargetLine(content, line);
-      if (target) read.push(await readLine(target, shared));
-    } catch (error) {
-      if (!(error instanceof ActionError) || error.code !== 'invalid-input') throw error;
-      wrong.push(error);
-    }
-  }
-  if (wrong.length > 0) throw wrongLines(wrong);
-  return read;
-}
-
-function wrongLines(wrong: readonly ActionError[]): ActionError {
-  const [first, ...others] = wrong as [ActionError, ...ActionError[]];
-  if (others.length === 0) return first;
-  // What every line fails of alike is an input beside them.
-  const causes = wrong.flatMap(({ cause }) => (cause instanceof ActionError ? [cause] : []));
-  const [shared] = causes;
-  const areAlike = causes.length === wrong.length && causes.every(({ message }) => message === shared?.message);
-  if (shared && areAlike) return shared;
-  const words = wrong.map(({ message }) => message).join(' ');
-  const text = `${wrong.length} lines of profiles are wrong. ${words}`;
-  return new ActionError(first.code, text, first.remedy, { cause: first });
-}
-
-async function readLine({ line, name, ...rest }: TargetLine, shared: Shared): Promise<Read> {
-  try {
-    checkLine(name, rest, shared.use);
-    return await readTarget({ line, profile: name, ...rest }, shared);
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    throw new ActionError(error.code, `Line ${line} of profiles: ${error.message}`, error.remedy, { cause: error });
-  }
-}
-
-function checkLine(name: string, target: Omit<TargetLine, 'line' | 'name'>, use: FirstRoleUse): void {
-  const isPattern = isGlob(target.account) || isGlob(target.permissionSet);
+function checkLine({ profile: name, account, permissionSet, settings }: RawTarget, use: FirstRoleUse): void {
+  const isPattern = isGlob(account) || isGlob(permissionSet);
   checkNameOfLine(name, { isPattern, hasAccountName: use !== 'target' });
-  for (const [key, value] of target.settings) if (key !== 'region') checkedSetting('profiles', key, value);
+  for (const [key, value] of settings) if (key !== 'region') checkedSetting('profiles', key, value);
 }
 
 interface Read {
@@ -148,28 +110,28 @@ interface Read {
   readonly firstRole: RoleRequest | undefined;
 }
 
-async function readTarget(words: Words, shared: Shared): Promise<Read> {
-  const { use, firstRole, job } = shared;
+async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
+  const { raw, use, firstRole, job } = shared;
   const role = use === 'target' ? firstRole : undefined;
-  const profile = await readAskedProfile(words, role, job);
-  const roles = readRoles(use, firstRole, profile?.roles ?? []);
-  const pair = role ? readRoleTarget(words, profile, role) : readPair(words, profile);
+  const profile = await readAskedProfile(written, role, job);
+  const roles = readRoles(raw, use, firstRole, profile?.roles ?? []);
+  const pair = role ? readRoleTarget(written, profile, role, raw) : readPair(written, profile);
   const name =
-    words.profile || (shared.isDropIn && isWordless(words) ? undefined : defaultProfileName(words, pair, role));
-  const { region, ...settings } = Object.fromEntries(words.settings);
+    written.profile || (shared.isDropIn && isEmpty(written) ? undefined : defaultProfileName(written, pair, role));
+  const { region, ...settings } = Object.fromEntries(written.settings);
   const target: Target = {
     ...pair,
-    line: words.line,
-    isPattern: words.line !== undefined && (isGlob(words.account) || isGlob(words.permissionSet)),
+    line: written.line,
+    isPattern: written.line !== undefined && (isGlob(written.account) || isGlob(written.permissionSet)),
     role: role ? roles.first : undefined,
     chain: roles.chain,
     profile: name,
-    region: readRegion(region, profile, job.env),
+    region: readRegion(region, profile, raw, job.env),
     settings: new Map([...(profile?.display ?? []), ...shared.settings, ...Object.entries(settings)]),
   };
   return { target, profile, firstRole: roles.first };
 }
 
-function isWordless({ account, permissionSet, profile }: Words): boolean {
+function isEmpty({ account, permissionSet, profile }: RawTarget): boolean {
   return !account && !permissionSet && !profile;
 }

@@ -1,21 +1,22 @@
 /** Single inputs: the form that each must have, and the likely intention behind another. */
-import * as core from '@actions/core';
 import { isAccountId } from '../aws/role.ts';
 import { invalidInput } from '../job/errors.ts';
 import { nearest } from '../job/text.ts';
+import type { InputName, RawInputs } from './raw.ts';
 
 /** A boolean in any case; never "any text is true". */
-export function flag(name: string, byDefault: boolean): boolean {
-  const text = core.getInput(name).toLowerCase();
+export function flag(raw: RawInputs, name: InputName, byDefault: boolean): boolean {
+  const text = raw[name].toLowerCase();
   if (text === '') return byDefault;
   if (text === 'true' || text === 'false') return text === 'true';
-  throw invalidInput(name, `says "${core.getInput(name)}".`, 'Write true or false.');
+  throw invalidInput(name, `says "${raw[name]}".`, 'Write true or false.');
 }
 
 /** One of the given words; the first one when the input is empty. */
-export function choice(name: string, words: readonly [string, ...string[]]): string {
-  const text = core.getInput(name) || words[0];
-  if (words.includes(text)) return text;
+export function choice<Word extends string>(raw: RawInputs, name: InputName, words: readonly [Word, ...Word[]]): Word {
+  const text = raw[name] || words[0];
+  const word = words.find((one) => one === text);
+  if (word) return word;
   const close = nearest(text, words);
   throw invalidInput(
     name,
@@ -25,8 +26,8 @@ export function choice(name: string, words: readonly [string, ...string[]]): str
 }
 
 /** Items of a list in lines or with commas. A guard made of separators alone must not come out as no guard. */
-export function items(name: string): readonly string[] {
-  const text = core.getInput(name);
+export function items(raw: RawInputs, name: InputName): readonly string[] {
+  const text = raw[name];
   const found = text
     .split(/[\n,]/)
     .map((item) => item.trim())
@@ -35,9 +36,17 @@ export function items(name: string): readonly string[] {
   throw invalidInput(name, 'is a list without any item.', 'List what is allowed, or remove the input to allow all.');
 }
 
+/** Lines of an input, the empty ones left out. */
+export function lines(raw: RawInputs, name: InputName): readonly string[] {
+  return raw[name]
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.trim());
+}
+
 /** Account ids of a list in lines or with commas; a guard with anything else in it would allow less than it says. */
-export function accountIds(name: string): readonly string[] {
-  return items(name).map((item) => {
+export function accountIds(raw: RawInputs, name: InputName): readonly string[] {
+  return items(raw, name).map((item) => {
     const id = checkedAccount(item, name);
     if (isAccountId(id)) return id;
     throw invalidInput(name, `has the item "${item}", which is no account id.`, 'Write 12-digit ids in quotes.');
@@ -78,9 +87,9 @@ export function checkedPermissionSet(text: string): string {
 }
 
 /** Lines `key = value` for the generated section; nothing that would be a second kind of credentials in it. */
-export function readProfileSettings(): Map<string, string> {
+export function readProfileSettings(raw: RawInputs): Map<string, string> {
   const settings = new Map<string, string>();
-  for (const [index, line] of core.getMultilineInput('profile-settings').entries()) {
+  for (const [index, line] of lines(raw, 'profile-settings').entries()) {
     const [, key, value] = /^([A-Za-z][\w-]*)\s*=\s*(\S.*)$/.exec(line) ?? [];
     if (!key || !value) {
       throw invalidInput(

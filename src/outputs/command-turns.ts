@@ -11,19 +11,19 @@ const leastMilliseconds = 15 * 60_000;
 
 interface Turns {
   readonly command: string;
-  readonly areSeveral: boolean;
+  readonly multiple: boolean;
   readonly files: SharedFiles | undefined;
 }
 
 /**
  * Runs the command for each target in order, and stops at the first that fails.
  *
- * @param turns `areSeveral`: whether each turn gets a log group of its own; `files`: those with profiles that renew
+ * @param turns `multiple`: whether each turn gets a log group of its own; `files`: those with profiles that renew
  *   themselves, which a command then gets instead of keys.
  * @throws ActionError `command-failed`; the process then ends with the command's exit code.
  */
 export async function runForEach(
-  { command, areSeveral, files }: Turns,
+  { command, multiple, files }: Turns,
   results: readonly Result[],
   source: OpenSource,
   context: Context,
@@ -35,7 +35,7 @@ export async function runForEach(
     const turn = () => runCommand(command, commandEnvironment(job.env, target));
     const { account, access } = describeResult(result);
     const title = `${target.profile}: ${access} in account ${account}`;
-    const ending = areSeveral ? await report.group(title, turn) : await turn();
+    const ending = multiple ? await report.group(title, turn) : await turn();
     const left = results.length - index - 1;
     // A command may take a signal for its wish to end in peace; those after it are not begun all the same.
     if (ending.exitCode === 0 && !(ending.interruptedBy && left > 0)) continue;

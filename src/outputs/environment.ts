@@ -25,14 +25,14 @@ export function plannedEnvironment(
   job: Job,
 ): Map<string, string> {
   const environment = new Map<string, string>();
-  const [single] = inputs.areSeveral ? [] : results;
+  const [single] = inputs.multiple ? [] : results;
   const region = single?.region ?? inputs.commonRegion;
   if (region) for (const name of regionVariables) environment.set(name, region);
   const inForce = filesInForce(job);
   if (paths && inForce.config !== paths.config) environment.set('AWS_CONFIG_FILE', paths.config);
   if (paths && inForce.credentials !== paths.credentials)
     environment.set('AWS_SHARED_CREDENTIALS_FILE', paths.credentials);
-  if (!single || !inputs.exportsCredentials) return environment;
+  if (!single || !inputs.delivery.inEnvironment) return environment;
   const renewsItself = inputs.profileType !== 'static' && single.profile !== undefined;
   const keys = keysOf(single);
   if (!renewsItself) for (const [name, value] of keys) environment.set(name, value);

@@ -36,8 +36,8 @@ export async function publish(
   context: Context,
 ): Promise<Published | undefined> {
   const { job, report } = context;
-  const isForLater = !inputs.command || inputs.exportsCredentials;
-  const isUndone = inputs.cleanup || !isForLater;
+  const { publishedFor, isUndone } = inputs.delivery;
+  const isForLater = publishedFor === 'later-steps';
   const named = results.filter(isNamed);
   const folder = newOwnFolder(job.temp);
   const directory = (isForLater && named.length > 0 && inputs.configDirectory) || folder.path;

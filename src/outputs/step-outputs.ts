@@ -14,7 +14,7 @@ export function setOutputs(plans: readonly (Plan | Result)[], inputs: Inputs, re
   core.setOutput('assignments', JSON.stringify(plans.map(assignmentOutput)));
   warnOfMatrix(plans, inputs, report);
   const [plan] = plans;
-  if (inputs.areSeveral || !plan) return;
+  if (inputs.multiple || !plan) return;
   const { assignment, chain, profile } = plan;
   const outputs: Record<string, string | undefined> = {
     'aws-account-id': 'accountId' in plan ? plan.accountId : lastAccount(chain, assignment.accountId),
@@ -25,7 +25,7 @@ export function setOutputs(plans: readonly (Plan | Result)[], inputs: Inputs, re
     'aws-profile': profile,
   };
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) core.setOutput(name, value);
-  if (!inputs.outputsCredentials || !('credentials' in plan)) return;
+  if (!inputs.delivery.inOutputs || !('credentials' in plan)) return;
   core.setOutput('aws-access-key-id', plan.credentials.accessKeyId);
   core.setOutput('aws-secret-access-key', plan.credentials.secretAccessKey);
   core.setOutput('aws-session-token', plan.credentials.sessionToken);

@@ -48,6 +48,7 @@ export async function writeProfiles(named: readonly Named[], place: Place, means
   const { job, report, limits } = context;
   const turn = { deadline: limits.deadline, onLeftover: report.warning };
   const isShared = directory !== folder.path;
+  const loan = { pairs: named.map(({ assignment }) => assignment), folder, isMarked: isUndone };
   const newFolders = await missingFolders(directory);
   let lent: LentSession | undefined;
   let isLeft = false;
@@ -56,10 +57,10 @@ export async function writeProfiles(named: readonly Named[], place: Place, means
   };
   const write = async () => {
     const base = isShared ? filesIn(directory) : filesInForce(job);
-    if (session && inputs.profileType === 'sso') lent = await lend(session, named, folder, inputs, job, turn);
+    if (session && inputs.profileType === 'sso') lent = await lendSession(session, loan, job, turn);
     const behind = { folder: folder.path, session, lent };
     const planned = named.length > 0 ? await planFiles(filesIn(directory), base, named, behind, inputs, report) : [];
-    if (inputs.areRead) await keepForLaterUses(base.config, folder);
+    if (inputs.fromProfiles) await keepForLaterUses(base.config, folder);
     const files = planned.map(({ change }) => change);
     if (isUndone) await record(folder, { files, environment, newFolders, lent }, job);
     await writePlanned(planned, job.temp, noteLeft);
@@ -81,21 +82,6 @@ export async function writeProfiles(named: readonly Named[], place: Place, means
 async function keepForLaterUses(config: string, { configBefore }: OwnFolder): Promise<void> {
   const content = await readIfThere(config);
   if (content) await writeFile(configBefore, content, { mode: 0o600 });
-}
-
-async function lend(
-  session: Session,
-  named: readonly Named[],
-  folder: OwnFolder,
-  { source, cleanup }: Inputs,
-  job: Job,
-  turn: Turn,
-): Promise<LentSession> {
-  const hasName = source.kind === 'cached-token' || source.kind === 'device-code';
-  const pairs = named.map(({ assignment }) => assignment);
-  const name = hasName ? source.sessionName : undefined;
-  const isSecret = source.kind === 'cached-token' && source.token !== undefined;
-  return lendSession(session, { name, pairs, folder, isMarked: cleanup, isSecret }, job, turn);
 }
 
 async function writeProcesses(folder: string, named: readonly Named[], { source }: Inputs, job: Job): Promise<void> {

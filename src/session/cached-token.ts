@@ -52,6 +52,8 @@ async function originInSecret(
     place: { path, initial: (await readToken(path, report)) ?? initial, region },
     margin: 0,
     startUrl: source.startUrl ?? initial.startUrl,
+    sessionName: source.sessionName,
+    isFromSecret: true,
     isOwn: path === own,
     remedy: `Run ${signIn} on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`,
     onRenewed: ({ refreshToken }) => {
@@ -83,6 +85,8 @@ async function originAtHome(source: CachedTokenSource, signIn: string, { job, re
     place: { path: best.path, initial: best.token, region },
     margin: cacheMargin,
     startUrl,
+    sessionName,
+    isFromSecret: false,
     isOwn: false,
     remedy: `Run ${signIn} on this machine as the user of the runner; it writes ${best.path} anew.`,
   };

@@ -37,7 +37,7 @@ export async function openDeviceSession(
   listener: SignInListener,
 ): Promise<Session> {
   refuseStrangers(context.job);
-  const { startUrl, region } = source;
+  const { startUrl, region, sessionName } = source;
   const ownPath = ownTokenPath(context.job.temp, JSON.stringify([normalStartUrl(startUrl), region]));
   const { onVerification } = listener;
   const signIn = onVerification && (() => signInAnew(source, ownPath, context, { ...listener, onVerification }));
@@ -46,7 +46,8 @@ export async function openDeviceSession(
   const { path, token } = found;
   const place = { path, initial: token, region };
   const isOwn = path === ownPath;
-  return openTokenSession({ place, margin: cacheMargin, startUrl, isOwn, remedy, replace: signIn }, context);
+  const origin = { place, margin: cacheMargin, startUrl, sessionName, isFromSecret: false, isOwn, remedy };
+  return openTokenSession({ ...origin, replace: signIn }, context);
 }
 
 function refuseUnasked(startUrl: string): never {
@@ -83,7 +84,7 @@ async function signInAnew(
   context: Context,
   listener: SignInListener & { readonly onVerification: (verification: Verification) => Promise<void> },
 ): Promise<Session> {
-  const { startUrl, region } = source;
+  const { startUrl, region, sessionName } = source;
   const { job, report, limits } = context;
   if (job.isPublic === undefined) {
     report.warning(
@@ -99,7 +100,8 @@ async function signInAnew(
   await replaceFile(ownPath, `${JSON.stringify(token.fields, undefined, 2)}\n`, job.temp);
   report.link('session', `The sign-in was approved; the session in ${region} lasts until ${whenEnded(token)}.`);
   const place = { path: ownPath, initial: token, region };
-  return openTokenSession({ place, margin: 0, startUrl, isOwn: true, remedy }, context);
+  const origin = { place, margin: 0, startUrl, sessionName, isFromSecret: false, isOwn: true, remedy };
+  return openTokenSession(origin, context);
 }
 
 const withoutPerson = 'Use a source that needs no person, with application-arn or role-to-assume';

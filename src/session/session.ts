@@ -13,6 +13,10 @@ export interface Session {
   readonly user: string;
   /** The token as AWS tools keep it, of a person's sign-in alone. */
   readonly token: Token | undefined;
+  /** Name of the `[sso-session]` of the AWS config file that tells of it. */
+  readonly sessionName: string | undefined;
+  /** Whether its token comes from a secret, which nothing can write back to. */
+  readonly isFromSecret: boolean;
   /** The file of this job's own that the token is kept in, once it was renewed or approved. */
   readonly keptAt: string | undefined;
   /** The file at home that the token lies in. */

@@ -11,6 +11,10 @@ export interface Origin {
   /** Milliseconds; renewed when less than this is left. */
   readonly margin: number;
   readonly startUrl: string | undefined;
+  /** Name of the `[sso-session]` of the AWS config file that tells of the session. */
+  readonly sessionName: string | undefined;
+  /** Whether the first token comes from a secret. */
+  readonly isFromSecret: boolean;
   /** Whether the place is a file of this job's own, which goes with the job. */
   readonly isOwn: boolean;
   /** How a person gets another token, as an imperative sentence. */
@@ -55,7 +59,7 @@ export async function openTokenSession(origin: Origin, context: Context): Promis
 }
 
 function sessionOf(token: Token, origin: Origin, context: Context): Session {
-  const { place, isOwn, startUrl, replace } = origin;
+  const { place, isOwn, startUrl, sessionName, isFromSecret, replace } = origin;
   const renew = async () => {
     if (!isRenewable(token)) return replaced(token, 'The service refused it.', origin, context);
     context.report.info(`The service in ${place.region} refused the access token; renewing it.`);
@@ -69,6 +73,8 @@ function sessionOf(token: Token, origin: Origin, context: Context): Session {
     expiresAt: token.expiresAt,
     user: 'the user who signed in',
     token,
+    sessionName,
+    isFromSecret,
     keptAt: isOwn ? place.path : undefined,
     cachedAt: isOwn ? undefined : place.path,
     renew: isRenewable(token) || replace ? renew : undefined,

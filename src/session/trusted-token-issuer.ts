@@ -33,6 +33,8 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
     expiresAt: expiresIn ? new Date(Date.now() + expiresIn * 1000) : undefined,
     user: `the user that stands for ${subject}`,
     token: undefined,
+    sessionName: undefined,
+    isFromSecret: false,
     keptAt: undefined,
     cachedAt: undefined,
     renew: () => openExchangedSession(source, context),

@@ -22,6 +22,9 @@ export interface Lendable {
   /** The file of the token cache at home, or of this job's own, that holds the token. */
   readonly cachedAt: string | undefined;
   readonly keptAt: string | undefined;
+  /** Of the `[sso-session]`, where a profile has one. */
+  readonly sessionName: string | undefined;
+  readonly isFromSecret: boolean;
 }
 
 /** Whose role credentials the AWS CLI will cache. */
@@ -32,15 +35,11 @@ export interface Pair {
 
 /** What a session is lent for. */
 export interface Loan {
-  /** Of the `[sso-session]`, where a profile has one. */
-  readonly name: string | undefined;
   readonly pairs: readonly Pair[];
   /** The job's own, whose name is the session's where no profile has one: so jobs on one home never meet. */
   readonly folder: OwnFolder;
   /** Whether the token is taken back after the job, whoever does it. */
   readonly isMarked: boolean;
-  /** Whether the session comes from a secret. */
-  readonly isSecret: boolean;
 }
 
 /** A token that does not tell its end: AWS tools want one, and the service has the last word. */
@@ -62,7 +61,7 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, turn:
   }
   // A second copy would be spent when the first is renewed.
   const lentBefore = session.cachedAt === undefined ? undefined : await readMark(session.cachedAt);
-  const name = lentBefore?.name ?? loan.name ?? loan.folder.name;
+  const name = lentBefore?.name ?? session.sessionName ?? loan.folder.name;
   const path = tokenCachePath(job.home, name);
   const unlent = await beforeLending(name, loan, job);
   if (session.cachedAt === path) return unlent;
@@ -72,7 +71,7 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, turn:
     // A second loan of one job under one name: what was there before the first comes back in the end.
     const { before, mode } = earlier ? earlier.token : await contentOf(path);
     const origin = session.cachedAt ?? session.keptAt;
-    const secret = loan.isSecret ? sha256(token.refreshToken ?? '') : undefined;
+    const secret = session.isFromSecret ? sha256(token.refreshToken ?? '') : undefined;
     const mark: Mark = {
       ...unlent,
       token: { path, before, mode, lent: sha256(token.accessToken), origin, secret },
@@ -83,7 +82,7 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, turn:
   };
   const lent = await withLock(`${path}.lock`, put, turn);
   // Another job has lent a session under the name that the profile has.
-  return lent ?? lendSession(session, { ...loan, name: undefined }, job, turn);
+  return lent ?? lendSession({ ...session, sessionName: undefined }, loan, job, turn);
 }
 
 async function beforeLending(name: string, { pairs, folder, isMarked }: Loan, { home }: Job): Promise<LentSession> {
