@@ -9,11 +9,11 @@ import { endpointFrom, type ServiceName, usualHosts } from './endpoint.ts';
 import { partitionOf } from './region.ts';
 import type { Limits } from './retrying.ts';
 import type { RoleCredentials } from './role-credentials.ts';
+import { type ServiceErrors, serviceErrors } from './service-errors.ts';
 
-export interface Service<Client> {
+/** A client, and what its service ends in. */
+export interface Service<Client> extends ServiceErrors {
   readonly client: Client;
-  /** Host that answers, for sentences and errors. */
-  readonly host: string;
   readonly region: string;
 }
 
@@ -64,7 +64,7 @@ export function openAws(job: Job, report: Report): Aws {
     connections.openAhead(url);
     const proxy = await connections.proxyFor(url);
     if (proxy) throughProxy(client, proxy);
-    return { client, host: url.host, region };
+    return { client, region, ...serviceErrors(url.host, job.env) };
   };
   const sts = async (region: string, signed: { readonly credentials?: RoleCredentials }) => {
     const config = settingsFor('STS', region);

@@ -4,7 +4,7 @@ import type { Context } from '../aws/clients.ts';
 import { attempt, retrying } from '../aws/retrying.ts';
 import { isAccountId } from '../aws/role.ts';
 import { type RoleCredentials, usableCredentials } from '../aws/role-credentials.ts';
-import { generalError, isFailure, isThrottling, notTheService, type ServiceFailure } from '../aws/service-failure.ts';
+import { isFailure, isThrottling, type ServiceFailure } from '../aws/service-failure.ts';
 import type { Session } from '../session/session.ts';
 import { openPace } from './pace.ts';
 
@@ -39,8 +39,8 @@ const pageSize = 100;
  *
  * Its functions throw ActionError `session-expired`, `throttled`, `network` or `unexpected`.
  */
-export async function openPortal(session: Session, { aws, job, report, limits }: Context): Promise<Portal> {
-  const { client, host, region } = await aws.portal(session.region);
+export async function openPortal(session: Session, { aws, report, limits }: Context): Promise<Portal> {
+  const service = await aws.portal(session.region);
   const pace = openPace();
   let current = session;
   let renewal: Promise<Session> | undefined;
@@ -54,7 +54,7 @@ export async function openPortal(session: Session, { aws, job, report, limits }:
     const once = async (accessToken: string) => {
       // Every attempt waits for its turn, and outside of the time that an answer has.
       const answered = await pace.turn();
-      const answer = await attempt((abortSignal) => request(client, accessToken, { abortSignal }), limits);
+      const answer = await attempt((abortSignal) => request(service.client, accessToken, { abortSignal }), limits);
       answered(isFailure(answer) && isThrottling(answer));
       return answer;
     };
@@ -72,7 +72,7 @@ export async function openPortal(session: Session, { aws, job, report, limits }:
       answer = await askAs(current);
     }
     if (isSessionRefusal(answer)) throw current.refused(answer.words);
-    if (isFailure(answer) && !isAccessRefusal(answer)) throw generalError(answer, doing, host, job.env);
+    if (isFailure(answer) && !isAccessRefusal(answer)) throw service.errorFor(answer, doing);
     return answer;
   };
 
@@ -84,7 +84,7 @@ export async function openPortal(session: Session, { aws, job, report, limits }:
         portal.listAccounts({ accessToken, maxResults: pageSize, ...(nextToken && { nextToken }) }, options),
       );
       if (isFailure(page)) return [];
-      if (!page.accountList) throw notTheService(host, 'the answer holds no list of accounts');
+      if (!page.accountList) throw service.intercepted('the answer holds no list of accounts');
       for (const { accountId, accountName } of page.accountList) {
         if (accountId && isAccountId(accountId)) accounts.push({ id: accountId, name: accountName ?? '' });
       }
@@ -103,7 +103,7 @@ export async function openPortal(session: Session, { aws, job, report, limits }:
         ),
       );
       if (isFailure(page)) return names;
-      if (!page.roleList) throw notTheService(host, 'the answer holds no list of permission sets');
+      if (!page.roleList) throw service.intercepted('the answer holds no list of permission sets');
       names.push(...page.roleList.flatMap(({ roleName }) => (roleName ? [roleName] : [])));
       nextToken = page.nextToken;
     } while (nextToken);
@@ -111,7 +111,7 @@ export async function openPortal(session: Session, { aws, job, report, limits }:
   };
 
   return {
-    region,
+    region: service.region,
     startUrl: session.startUrl,
     user: session.user,
     session: () => current,
@@ -130,7 +130,7 @@ export async function openPortal(session: Session, { aws, job, report, limits }:
       );
       if (isFailure(answer)) return { refused: answer.words };
       const { expiration, ...keys } = answer.roleCredentials ?? {};
-      return usableCredentials({ ...keys, expiration: expiration ? new Date(expiration) : undefined }, host, report);
+      return usableCredentials({ ...keys, expiration: expiration ? new Date(expiration) : undefined }, service, report);
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
 import type { Context, Service } from '../aws/clients.ts';
 import { ask, attempt, attemptSeconds } from '../aws/retrying.ts';
-import { generalError, isFailure, type ServiceFailure } from '../aws/service-failure.ts';
+import { isFailure, type ServiceFailure } from '../aws/service-failure.ts';
 import { normalStartUrl } from '../aws/start-url.ts';
 import type { DeviceCodeSource } from '../inputs/source.ts';
 import { ActionError, invalidInput } from '../job/errors.ts';
@@ -36,7 +36,7 @@ const longestSeconds = 3600;
  * @throws ActionError `invalid-input` where the region does not know the portal; `network`, `throttled`, `unexpected`
  */
 export async function startDeviceAuthorization(source: DeviceCodeSource, context: Context): Promise<DeviceGrant> {
-  const { aws, job, report, limits } = context;
+  const { aws, report, limits } = context;
   const service = await aws.oidc(source.region);
   const { host } = service;
   const client = await registerClient(service, context);
@@ -45,7 +45,7 @@ export async function startDeviceAuthorization(source: DeviceCodeSource, context
   const answer = await ask((abortSignal) => service.client.startDeviceAuthorization(request, { abortSignal }), limits);
   if (isFailure(answer)) {
     if (meaningOf(answer) === 'invalid_request') throw unknownPortal(source, answer.words);
-    throw generalError(answer, 'starting the sign-in', host, job.env);
+    throw service.errorFor(answer, 'starting the sign-in');
   }
   const { deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval } = answer;
   if (deviceCode) report.secret(deviceCode);
@@ -68,7 +68,7 @@ function bounded(seconds: number): number {
 }
 
 /** The name of the client is what a person reads on the page that asks for the approval. */
-async function registerClient({ client, host }: Service<SSOOIDC>, { job, report, limits }: Context): Promise<Client> {
+async function registerClient(service: Service<SSOOIDC>, { job, report, limits }: Context): Promise<Client> {
   const clientName = `aws-sso-credentials ${job.env.GITHUB_REPOSITORY ?? ''}`;
   const request = {
     clientName: clientName.trim().replace(/[^\w.-]/g, '-'),
@@ -76,11 +76,11 @@ async function registerClient({ client, host }: Service<SSOOIDC>, { job, report,
     scopes: ['sso:account:access'],
     grantTypes: [deviceCodeGrant, 'refresh_token'],
   };
-  const answer = await ask((abortSignal) => client.registerClient(request, { abortSignal }), limits);
-  if (isFailure(answer)) throw generalError(answer, 'registering this job as a client', host, job.env);
+  const answer = await ask((abortSignal) => service.client.registerClient(request, { abortSignal }), limits);
+  if (isFailure(answer)) throw service.errorFor(answer, 'registering this job as a client');
   const { clientId, clientSecret, clientSecretExpiresAt } = answer;
   if (clientSecret) report.secret(clientSecret);
-  if (!clientId || !clientSecret) throw notTheService(host, 'it registered no client');
+  if (!clientId || !clientSecret) throw notTheService(service.host, 'it registered no client');
   const registrationExpiresAt = clientSecretExpiresAt ? formatTime(new Date(clientSecretExpiresAt * 1000)) : undefined;
   return { clientId, clientSecret, registrationExpiresAt };
 }
@@ -94,15 +94,15 @@ async function registerClient({ client, host }: Service<SSOOIDC>, { job, report,
 export async function redeemDeviceCode(
   { client, deviceCode, verification, pace }: DeviceGrant,
   source: DeviceCodeSource,
-  { aws, job, report, limits }: Context,
+  { aws, report, limits }: Context,
   onWaiting: (secondsLeft: number) => void,
 ): Promise<Token> {
   const { startUrl, region } = source;
-  const { client: service, host } = await aws.oidc(region);
+  const service = await aws.oidc(region);
   const { clientId, clientSecret } = client;
   const request = { clientId, clientSecret, deviceCode, grantType: deviceCodeGrant };
   const waiting = { ...limits, deadline: AbortSignal.timeout(pace.expiresIn * 1000 + attemptSeconds * 1000) };
-  const poll = () => attempt((abortSignal) => service.createToken(request, { abortSignal }), waiting);
+  const poll = () => attempt((abortSignal) => service.client.createToken(request, { abortSignal }), waiting);
   const answer = await pollUntilDecided(pace, poll, onWaiting);
   if (answer === 'expired') throw authorizationExpired(verification, source);
   if (isFailure(answer)) {
@@ -110,13 +110,13 @@ export async function redeemDeviceCode(
     if (meaning === 'access_denied') throw authorizationDenied(verification, source, answer.words);
     if (meaning === 'expired_token') throw authorizationExpired(verification, source);
     if (meaning === 'invalid_grant') throw unknownPortal(source, answer.words);
-    throw generalError(answer, 'waiting for the approval', host, job.env);
+    throw service.errorFor(answer, 'waiting for the approval');
   }
   const { accessToken, refreshToken, idToken, expiresIn } = answer;
   if (idToken) report.secret(idToken);
   const expiresAt = expiresIn && formatTime(new Date(Date.now() + expiresIn * 1000));
   const token = tokenFrom({ startUrl, region, accessToken, expiresAt, refreshToken, ...client }, report);
-  if (!token || !expiresAt) throw notTheService(host, 'the answer to an approved code holds no access token');
+  if (!token || !expiresAt) throw notTheService(service.host, 'the answer to an approved code holds no access token');
   return token;
 }
 

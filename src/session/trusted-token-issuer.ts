@@ -2,7 +2,7 @@
 import type { Context } from '../aws/clients.ts';
 import { partitionOf, stsAudience } from '../aws/region.ts';
 import { attempt, retrying } from '../aws/retrying.ts';
-import { generalError, isFailure, isTransient, notTheService, type ServiceFailure } from '../aws/service-failure.ts';
+import { isFailure, isTransient, type ServiceFailure } from '../aws/service-failure.ts';
 import type { TrustedTokenIssuerSource } from '../inputs/source.ts';
 import { ActionError } from '../job/errors.ts';
 import { isRecord } from '../job/json.ts';
@@ -47,10 +47,10 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
 
 async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Context) {
   const { applicationArn, audience, bootstrapRole, region } = source;
-  const { aws, job, report, limits } = context;
+  const { aws, report, limits } = context;
   const bootstrapping = assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
   const nextAssertion = freshIdTokens(audience, context);
-  const [bootstrap, { client, host }] = await Promise.all([bootstrapping, aws.oidc(region, bootstrapping)]);
+  const [bootstrap, service] = await Promise.all([bootstrapping, aws.oidc(region, bootstrapping)]);
   const caller = bootstrap.arn ?? bootstrapRole.arn;
   report.link('bootstrap role', `Assumed the bootstrap role ${bootstrapRole.arn}.`);
   let claims: Claims = {};
@@ -59,18 +59,18 @@ async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Contex
     const idToken = await nextAssertion();
     claims = idToken.claims;
     const request = { clientId: applicationArn, grantType: jwtBearer, assertion: idToken.value };
-    return attempt((abortSignal) => client.createTokenWithIAM(request, { abortSignal }), limits);
+    return attempt((abortSignal) => service.client.createTokenWithIAM(request, { abortSignal }), limits);
   };
   const answer = await retrying(once, limits);
   if (isFailure(answer)) {
     if (answer.answered && !isTransient(answer)) throw tokenExchangeRejected(answer, source, caller, claims);
-    throw generalError(answer, 'exchanging the ID token', host, job.env);
+    throw service.errorFor(answer, 'exchanging the ID token');
   }
   const { accessToken, refreshToken, idToken, awsAdditionalDetails, expiresIn, scope } = answer;
   for (const secret of [accessToken, refreshToken, idToken, awsAdditionalDetails?.identityContext])
     if (secret) report.secret(secret);
   if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken)) {
-    throw notTheService(host, 'the answer holds no access token');
+    throw service.intercepted('the answer holds no access token');
   }
   report.link('exchange', `Exchanged the ID token of this job for a session in ${region}.`);
   if (scope && !scope.includes('sso:account:access')) throw lacksScope(scope, source, caller, claims);

@@ -6,7 +6,8 @@ import type { Context } from '../aws/clients.ts';
 import type { Connections } from '../aws/connections.ts';
 import { isLoopback } from '../aws/endpoint.ts';
 import { attempt, final, retrying, usualWorth } from '../aws/retrying.ts';
-import { generalError, isFailure, isTransient, retryAfterOf, type ServiceFailure } from '../aws/service-failure.ts';
+import { serviceErrors } from '../aws/service-errors.ts';
+import { isFailure, isTransient, retryAfterOf, type ServiceFailure } from '../aws/service-failure.ts';
 import { ActionError } from '../job/errors.ts';
 import type { Job } from '../job/job.ts';
 import { isRecord } from '../job/json.ts';
@@ -64,7 +65,7 @@ async function requestIdToken(audience: string, { aws, job, report, limits }: Co
     const after = status === 401 ? ', as it does once a job has run for six hours' : '';
     throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})${after}`, job);
   }
-  throw generalError(answer, 'asking for the ID token of this job', url.host, job.env);
+  throw serviceErrors(url.host, job.env).errorFor(answer, 'asking for the ID token of this job');
 }
 
 function checkedUrl(address: string, audience: string): URL {

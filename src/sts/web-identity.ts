@@ -3,7 +3,7 @@ import type { Context } from '../aws/clients.ts';
 import { attempt, retrying, usualWorth, type Worth } from '../aws/retrying.ts';
 import { parseRole, type RoleRequest } from '../aws/role.ts';
 import type { RoleCredentials } from '../aws/role-credentials.ts';
-import { generalError, isFailure, isTransient, type ServiceFailure } from '../aws/service-failure.ts';
+import { isFailure, isTransient, type ServiceFailure } from '../aws/service-failure.ts';
 import { ActionError } from '../job/errors.ts';
 import { sessionFrom, sessionParameters, unacceptableInput } from './assume-role.ts';
 import { type Claims, claimsInWords, freshIdTokens } from './id-token.ts';
@@ -26,23 +26,23 @@ export async function assumeRoleWithWebIdentity(
   region: string,
   context: Context,
 ): Promise<RoleCredentials> {
-  const { aws, job, report, limits } = context;
+  const { aws, report, limits } = context;
   // The client is loaded and its connection opened while the first ID token is on its way.
   const nextIdToken = freshIdTokens(audience, context);
-  const { client, host } = await aws.sts(region);
+  const service = await aws.sts(region);
   let claims: Claims = {};
   const once = async () => {
     const idToken = await nextIdToken();
     claims = idToken.claims;
     const request = { ...sessionParameters(role), WebIdentityToken: idToken.value };
-    return attempt((abortSignal) => client.assumeRoleWithWebIdentity(request, { abortSignal }), limits);
+    return attempt((abortSignal) => service.client.assumeRoleWithWebIdentity(request, { abortSignal }), limits);
   };
   const answer = await retrying(once, limits, (failure) =>
     isVerificationTrouble(failure) ? verification : usualWorth(failure),
   );
-  if (!isFailure(answer)) return sessionFrom(answer, host, report);
+  if (!isFailure(answer)) return sessionFrom(answer, service, report);
   if (isVerificationTrouble(answer)) throw verificationFailed(answer, role.arn, region, claims);
-  if (!answer.answered || isTransient(answer)) throw generalError(answer, `assuming ${role.arn}`, host, job.env);
+  if (!answer.answered || isTransient(answer)) throw service.errorFor(answer, `assuming ${role.arn}`);
   throw unacceptableInput(answer, role) ?? webIdentityRejected(answer, role.arn, region, claims);
 }
 

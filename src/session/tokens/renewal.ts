@@ -1,7 +1,7 @@
 /** Renewing a token with its refresh token, by one process for all that share its file. */
 import type { Context } from '../../aws/clients.ts';
 import { ask } from '../../aws/retrying.ts';
-import { generalError, isFailure, notTheService } from '../../aws/service-failure.ts';
+import { isFailure } from '../../aws/service-failure.ts';
 import { prepareReplacement } from '../../job/files.ts';
 import type { Interruption } from '../../job/interruption.ts';
 import { withLock } from '../../job/lock.ts';
@@ -55,19 +55,19 @@ export async function renewToken(
 }
 
 async function requestRenewal(token: Token, region: string, context: Context): Promise<Renewal> {
-  const { aws, job, report, limits } = context;
-  const { client, host } = await aws.oidc(region);
+  const { aws, report, limits } = context;
+  const service = await aws.oidc(region);
   const { clientId, clientSecret, refreshToken } = token;
   const request = { grantType: 'refresh_token', clientId, clientSecret, refreshToken };
-  const answer = await ask((abortSignal) => client.createToken(request, { abortSignal }), limits);
+  const answer = await ask((abortSignal) => service.client.createToken(request, { abortSignal }), limits);
   if (isFailure(answer)) {
     // 400 and 401 are OAuth's refusals (RFC 6749 section 5.2); anything else says nothing of the session.
     if (answer.answered && (answer.status === 400 || answer.status === 401)) return { refused: answer.words };
-    throw generalError(answer, 'renewing the session', host, job.env);
+    throw service.errorFor(answer, 'renewing the session');
   }
   const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer;
   if (!accessToken || !expiresIn) {
-    throw notTheService(host, 'the answer holds no access token or not its lifetime');
+    throw service.intercepted('the answer holds no access token or not its lifetime');
   }
   report.secret(accessToken);
   if (nextRefreshToken) report.secret(nextRefreshToken);
