@@ -4,7 +4,7 @@ import * as https from 'node:https';
 import { text } from 'node:stream/consumers';
 import type { Context } from '../aws/clients.ts';
 import type { Connections } from '../aws/connections.ts';
-import { isLoopback } from '../aws/endpoint.ts';
+import { isHttpsOrLoopback } from '../aws/endpoint.ts';
 import { attempt, final, retrying, usualWorth } from '../aws/retrying.ts';
 import { serviceErrors } from '../aws/service-errors.ts';
 import { isFailure, isTransient, retryAfterOf, type ServiceFailure } from '../aws/service-failure.ts';
@@ -71,7 +71,7 @@ async function requestIdToken(audience: string, { aws, job, report, limits }: Co
 function checkedUrl(address: string, audience: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   // The request carries a token of the job, and this variable may come from the env: of a workflow.
-  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
+  if (!url || !isHttpsOrLoopback(url)) {
     throw new ActionError(
       'no-id-token',
       'ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.',
