@@ -23,11 +23,11 @@ import type { Verification } from './session/verification.ts';
 
 async function main(job: Job, report: Report): Promise<void> {
   const inputs = await readInputs(job);
-  if (inputs.masksAccountId) for (const id of accountIdsIn(inputs)) report.secret(id);
+  if (inputs.masksAccountId) for (const id of accountIdsIn(inputs)) report.mask(id);
   const limits = limitsFrom(job.env);
   const aws = openAws(job, report);
   const listener = {
-    onAccountId: inputs.masksAccountId ? report.secret : undefined,
+    onAccountId: inputs.masksAccountId ? report.mask : undefined,
     onVerification: async (verification: Verification) => {
       const prompt = promptFor(verification, job, inputs.targets.map(targetInWords));
       askToSignIn(prompt);

@@ -1,6 +1,6 @@
 /** Short-lived keys of a role, whichever service issued them. */
 import { ActionError } from '../job/errors.ts';
-import type { Report } from '../job/report.ts';
+import type { Mask } from '../job/report.ts';
 import type { ServiceErrors } from './service-errors.ts';
 
 export interface RoleCredentials {
@@ -21,9 +21,9 @@ type Answered = { readonly [Part in keyof RoleCredentials]?: RoleCredentials[Par
  * @param service that answered.
  * @throws ActionError `unexpected` when a part is missing, `network` when all are: then a proxy has answered.
  */
-export function usableCredentials(answer: Answered, service: ServiceErrors, report: Report): RoleCredentials {
+export function usableCredentials(answer: Answered, service: ServiceErrors, mask: Mask): RoleCredentials {
   const { accessKeyId, secretAccessKey, sessionToken, expiration, arn } = answer;
-  for (const secret of [accessKeyId, secretAccessKey, sessionToken]) if (secret) report.secret(secret);
+  for (const secret of [accessKeyId, secretAccessKey, sessionToken]) if (secret) mask(secret);
   if (!accessKeyId && !secretAccessKey && !sessionToken) {
     throw service.intercepted('the answer holds no role credentials');
   }

@@ -130,7 +130,11 @@ export async function openPortal(session: Session, { aws, report, limits }: Cont
       );
       if (isFailure(answer)) return { refused: answer.words };
       const { expiration, ...keys } = answer.roleCredentials ?? {};
-      return usableCredentials({ ...keys, expiration: expiration ? new Date(expiration) : undefined }, service, report);
+      return usableCredentials(
+        { ...keys, expiration: expiration ? new Date(expiration) : undefined },
+        service,
+        report.mask,
+      );
     },
   };
 }

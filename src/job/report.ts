@@ -1,5 +1,8 @@
 /** What the silent rooms tell the entry that called them. */
 
+/** Masks a secret: called before anything else is done with it. */
+export type Mask = (secret: string) => void;
+
 /** What has to hold, one after the other, before there are role credentials. */
 export type Link =
   | 'ID token'
@@ -13,8 +16,7 @@ export type Link =
 
 /** What the silent rooms tell the entry that called them; only entries speak. */
 export interface Report {
-  /** A secret was met: mask it before anything else is done with it. */
-  readonly secret: (value: string) => void;
+  readonly mask: Mask;
   /** A link of the chain between the job and its credentials holds. */
   readonly link: (link: Link, sentence: string) => void;
   /** A file of this job's own is about to hold a secret until the job ends. */

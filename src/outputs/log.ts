@@ -9,7 +9,7 @@ import type { SignInPrompt } from './sign-in-prompt.ts';
 export function openReport(): Report {
   const masked = new Set<string>();
   return {
-    secret: (value) => {
+    mask: (value) => {
       if (!value.trim() || masked.has(value)) return;
       masked.add(value);
       core.setSecret(value);

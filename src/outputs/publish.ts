@@ -69,7 +69,7 @@ export async function publish(
     await alone(directory, folder, change, turn);
   } catch (error) {
     const takenBack = await Promise.allSettled([
-      ...(lent ? [takeBack(lent, job, turn, report)] : []),
+      ...(lent ? [takeBack(lent, job, turn, report.mask)] : []),
       ...(changes ?? []).map((change) => undoChange(change, job.temp)),
     ]);
     await removeEmptyFolders(newFolders);

@@ -80,7 +80,7 @@ export async function withdraw(
   digest: string,
   job: Job,
   turn: Turn,
-  report: Pick<Report, 'secret' | 'warning'> & { readonly failed: (error: unknown) => void },
+  report: Pick<Report, 'mask' | 'warning'> & { readonly failed: (error: unknown) => void },
 ): Promise<void> {
   // A job can set STATE_ variables of its own where the main step saved none: no other folder may be taken for ours.
   const isOurs =
@@ -106,7 +106,7 @@ export async function withdraw(
     };
     await alone(dirname(change.path), '', undo, turn).catch(report.failed);
   }
-  if (lent && (await takeBack(lent, job, turn, report).catch(report.failed))) {
+  if (lent && (await takeBack(lent, job, turn, report.mask).catch(report.failed))) {
     report.warning(
       'AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.',
     );
@@ -120,11 +120,11 @@ async function withdrawUnrecorded(
   folder: string,
   job: Job,
   turn: Turn,
-  report: Pick<Report, 'secret'> & { readonly failed: (error: unknown) => void },
+  report: Pick<Report, 'mask'> & { readonly failed: (error: unknown) => void },
 ): Promise<void> {
   const marks = await readMarks(tokenCacheFolder(job.home));
   for (const mark of marks.filter((one) => one.folder === folder)) {
-    await takeBack(mark, job, turn, report).catch(report.failed);
+    await takeBack(mark, job, turn, report.mask).catch(report.failed);
   }
   await removeFolder(folder);
 }

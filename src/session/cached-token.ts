@@ -44,12 +44,12 @@ async function originInSecret(
   signIn: string,
   { job, report }: Context,
 ): Promise<Origin> {
-  const initial = parseTokenInput(text, report);
+  const initial = parseTokenInput(text, report.mask);
   const region = requiredRegion(source, initial, 'sso-token');
   const own = ownTokenPath(job, initial.accessToken);
   const path = await placeNow(own, tokenCacheFolder(job.home), job.temp);
   return {
-    place: { path, initial: (await readToken(path, report)) ?? initial, region },
+    place: { path, initial: (await readToken(path, report.mask)) ?? initial, region },
     margin: 0,
     startUrl: source.startUrl ?? initial.startUrl,
     isOwn: path === own,
@@ -74,7 +74,7 @@ async function originAtHome(source: CachedTokenSource, signIn: string, { job, re
       'Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.',
     );
   }
-  const search = await searchTokenCache(job.home, { startUrl, sessionName, temp: job.temp }, report);
+  const search = await searchTokenCache(job.home, { startUrl, sessionName, temp: job.temp }, report.mask);
   const best = bestToken(search.found, source.region, cacheMargin);
   if (!best) throw noCachedToken(startUrl, folder, search, await hasAwsLoginCache(job.home), signIn);
   const region = requiredRegion(source, best.token, best.path);

@@ -70,13 +70,13 @@ async function findToken(
   { job, report }: Context,
 ): Promise<CachedToken | undefined> {
   const path = await placeNow(ownPath, tokenCacheFolder(job.home), job.temp);
-  const own = await readToken(path, report);
+  const own = await readToken(path, report.mask);
   if (own) {
     report.link('session', `Using the session of ${startUrl} that was approved for this job before.`);
     return { path, token: own };
   }
   if (job.outsider) return undefined;
-  const { found } = await searchTokenCache(job.home, { startUrl, sessionName, temp: job.temp }, report);
+  const { found } = await searchTokenCache(job.home, { startUrl, sessionName, temp: job.temp }, report.mask);
   const here = found.filter(({ token }) => token.region === undefined || token.region === region);
   const best = bestToken(here, region, cacheMargin);
   if (best) report.link('session', `Using the cached token of ${startUrl} from ${best.path}.`);

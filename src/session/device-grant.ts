@@ -48,7 +48,7 @@ export async function startDeviceAuthorization(source: DeviceCodeSource, context
     throw service.errorFor(answer, 'starting the sign-in');
   }
   const { deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval } = answer;
-  if (deviceCode) report.secret(deviceCode);
+  if (deviceCode) report.mask(deviceCode);
   if (!deviceCode || !userCode || !verificationUri || !expiresIn) {
     throw notTheService(host, 'it gave no code to sign in with');
   }
@@ -79,7 +79,7 @@ async function registerClient(service: Service<SSOOIDC>, { job, report, limits }
   const answer = await ask((abortSignal) => service.client.registerClient(request, { abortSignal }), limits);
   if (isFailure(answer)) throw service.errorFor(answer, 'registering this job as a client');
   const { clientId, clientSecret, clientSecretExpiresAt } = answer;
-  if (clientSecret) report.secret(clientSecret);
+  if (clientSecret) report.mask(clientSecret);
   if (!clientId || !clientSecret) throw notTheService(service.host, 'it registered no client');
   const registrationExpiresAt = clientSecretExpiresAt ? formatTime(new Date(clientSecretExpiresAt * 1000)) : undefined;
   return { clientId, clientSecret, registrationExpiresAt };
@@ -113,9 +113,9 @@ export async function redeemDeviceCode(
     throw service.errorFor(answer, 'waiting for the approval');
   }
   const { accessToken, refreshToken, idToken, expiresIn } = answer;
-  if (idToken) report.secret(idToken);
+  if (idToken) report.mask(idToken);
   const expiresAt = expiresIn && formatTime(new Date(Date.now() + expiresIn * 1000));
-  const token = tokenFrom({ startUrl, region, accessToken, expiresAt, refreshToken, ...client }, report);
+  const token = tokenFrom({ startUrl, region, accessToken, expiresAt, refreshToken, ...client }, report.mask);
   if (!token || !expiresAt) throw notTheService(service.host, 'the answer to an approved code holds no access token');
   return token;
 }

@@ -68,7 +68,7 @@ async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Contex
   }
   const { accessToken, refreshToken, idToken, awsAdditionalDetails, expiresIn, scope } = answer;
   for (const secret of [accessToken, refreshToken, idToken, awsAdditionalDetails?.identityContext])
-    if (secret) report.secret(secret);
+    if (secret) report.mask(secret);
   if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken)) {
     throw service.intercepted('the answer holds no access token');
   }

@@ -5,7 +5,7 @@ import { type RoleCredentials, usableCredentials } from '../aws/role-credentials
 import type { ServiceErrors } from '../aws/service-errors.ts';
 import type { ServiceFailure } from '../aws/service-failure.ts';
 import { type ActionError, invalidInput } from '../job/errors.ts';
-import type { Report } from '../job/report.ts';
+import type { Mask } from '../job/report.ts';
 
 export function sessionParameters({ arn, sessionName, durationSeconds, policy, policyArns }: RoleRequest) {
   return {
@@ -21,7 +21,7 @@ export function sessionParameters({ arn, sessionName, durationSeconds, policy, p
 export function sessionFrom(
   { Credentials, AssumedRoleUser }: Pick<AssumeRoleCommandOutput, 'Credentials' | 'AssumedRoleUser'>,
   service: ServiceErrors,
-  report: Report,
+  mask: Mask,
 ): RoleCredentials {
   const session = {
     accessKeyId: Credentials?.AccessKeyId,
@@ -30,7 +30,7 @@ export function sessionFrom(
     expiration: Credentials?.Expiration,
     arn: AssumedRoleUser?.Arn,
   };
-  return usableCredentials(session, service, report);
+  return usableCredentials(session, service, mask);
 }
 
 /** The error for a refusal that an input brought about, rather than who asked; undefined for any other. */

@@ -11,7 +11,7 @@ import { isFailure, isTransient, retryAfterOf, type ServiceFailure } from '../aw
 import { ActionError } from '../job/errors.ts';
 import type { Job } from '../job/job.ts';
 import { isRecord } from '../job/json.ts';
-import type { Report } from '../job/report.ts';
+import type { Mask } from '../job/report.ts';
 
 /** What an ID token says, for diagnosis alone: nobody verified it here. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -55,7 +55,7 @@ async function requestIdToken(audience: string, { aws, job, report, limits }: Co
   const url = checkedUrl(address, audience);
   const once = async () => {
     const answer = await attempt((signal) => get(url, requestToken, connections, signal), limits);
-    return isFailure(answer) ? answer : idTokenFrom(answer, report);
+    return isFailure(answer) ? answer : idTokenFrom(answer, report.mask);
   };
   // The step may have ended over something else while the first token was on its way.
   const answer = await retrying(once, limits, (failure) => (connections.isClosed() ? final : usualWorth(failure)));
@@ -110,11 +110,11 @@ async function get(
   return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) };
 }
 
-function idTokenFrom({ status, headers, body }: Answer, report: Report): IdToken | ServiceFailure {
+function idTokenFrom({ status, headers, body }: Answer, mask: Mask): IdToken | ServiceFailure {
   const answer = parsed(body);
   const value = isRecord(answer) ? answer.value : undefined;
   if (status === 200 && typeof value === 'string' && value !== '') {
-    report.secret(value);
+    mask(value);
     const claims = parsed(Buffer.from(value.split('.')[1] ?? '', 'base64url').toString());
     if (isRecord(claims)) return { value, claims };
   }

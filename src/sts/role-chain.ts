@@ -43,7 +43,7 @@ async function assumeRole(
     ...(role.tags?.length && { Tags: [...role.tags] }),
   };
   const answer = await ask((abortSignal) => service.client.assumeRole(request, { abortSignal }), limits);
-  if (!isFailure(answer)) return sessionFrom(answer, service, report);
+  if (!isFailure(answer)) return sessionFrom(answer, service, report.mask);
   if (!answer.answered || isTransient(answer)) throw service.errorFor(answer, `assuming ${role.arn}`);
   throw unacceptableInput(answer, role) ?? rejected(answer, role, credentials.arn ?? startsAs, region);
 }

@@ -40,7 +40,7 @@ export async function assumeRoleWithWebIdentity(
   const answer = await retrying(once, limits, (failure) =>
     isVerificationTrouble(failure) ? verification : usualWorth(failure),
   );
-  if (!isFailure(answer)) return sessionFrom(answer, service, report);
+  if (!isFailure(answer)) return sessionFrom(answer, service, report.mask);
   if (isVerificationTrouble(answer)) throw verificationFailed(answer, role.arn, region, claims);
   if (!answer.answered || isTransient(answer)) throw service.errorFor(answer, `assuming ${role.arn}`);
   throw unacceptableInput(answer, role) ?? webIdentityRejected(answer, role.arn, region, claims);

@@ -25,7 +25,7 @@ const mostSeconds = 45;
 /** Nothing is said, for stdout belongs to the answer and a tool shows stderr to people. */
 function silentReport(secrets: Set<string>): Report {
   return {
-    secret: (value) => void secrets.add(value),
+    mask: (value) => void secrets.add(value),
     kept: () => {},
     link: () => {},
     info: () => {},

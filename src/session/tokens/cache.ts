@@ -8,7 +8,7 @@ import { ActionError } from '../../job/errors.ts';
 import { fingerprint, readIfThere } from '../../job/files.ts';
 import type { Job } from '../../job/job.ts';
 import { parseJson } from '../../job/json.ts';
-import type { Report } from '../../job/report.ts';
+import type { Mask } from '../../job/report.ts';
 import { isOfJob, type Mark, readMarks } from './loan-marks.ts';
 import { isRenewable, remaining, type Token, tokenFrom } from './token.ts';
 
@@ -60,21 +60,21 @@ export function ownTokenPath({ temp }: Job, key: string): string {
 }
 
 /** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */
-export async function searchTokenCache(home: string, wanted: Wanted, report: Report): Promise<Search> {
+export async function searchTokenCache(home: string, wanted: Wanted, mask: Mask): Promise<Search> {
   for (let reread = 0; ; reread++) {
-    const search = await searchOnce(home, wanted, report);
+    const search = await searchOnce(home, wanted, mask);
     if (search.found.length > 0 || search.broken.length === 0 || reread === rereads) return search;
     await sleep(rereadMilliseconds);
   }
 }
 
 /** The token that a file holds, if it holds one. */
-export async function readToken(path: string, report: Pick<Report, 'secret'>): Promise<Token | undefined> {
+export async function readToken(path: string, mask: Mask): Promise<Token | undefined> {
   const content = await readIfThere(path);
-  return content && tokenFrom(parseJson(content), report);
+  return content && tokenFrom(parseJson(content), mask);
 }
 
-async function searchOnce(home: string, wanted: Wanted, report: Report): Promise<Search> {
+async function searchOnce(home: string, wanted: Wanted, mask: Mask): Promise<Search> {
   const keys = [...(wanted.sessionName === undefined ? [] : [wanted.sessionName]), ...spellings(wanted.startUrl)];
   const expected = keys.map((key) => tokenCachePath(home, key));
   const folder = tokenCacheFolder(home);
@@ -88,7 +88,7 @@ async function searchOnce(home: string, wanted: Wanted, report: Report): Promise
     if (marks.some((mark) => mark.token.path === path && !isOfJob(mark, wanted.temp))) continue;
     const content = await readIfThere(path).catch(ignoreUnsafe);
     const fields = content && parseJson(content);
-    const token = tokenFrom(fields, report);
+    const token = tokenFrom(fields, mask);
     if (token && marks.some((mark) => isOfJob(mark, wanted.temp) && isOriginOf(mark, path, token))) continue;
     if (fields === undefined) broken.push(path);
     else if (token && isFor(token, wanted, expected.includes(path))) found.push({ path, token });

@@ -7,7 +7,7 @@ import { invalidInput } from '../../job/errors.ts';
 import { fingerprint, isThere, missingFolders, readIfThere, removeEmptyFolders, replaceFile } from '../../job/files.ts';
 import type { Job } from '../../job/job.ts';
 import { type Turn, withLock } from '../../job/lock.ts';
-import type { Report } from '../../job/report.ts';
+import type { Mask } from '../../job/report.ts';
 import { cliCacheFolder, readToken, tokenCacheFolder, tokenCachePath } from './cache.ts';
 import { isOfJob, type LentSession, type LentToken, type Mark, markPath, readMark } from './loan-marks.ts';
 import { formatTime, type Token } from './token.ts';
@@ -119,36 +119,38 @@ function tokenFile(token: Token, startUrl: string, region: string): string {
  *
  * @returns whether a secret holds a refresh token that AWS tools have replaced.
  */
-export async function takeBack(
-  lent: LentSession,
-  { temp }: Job,
-  turn: Turn,
-  report: Pick<Report, 'secret'>,
-): Promise<boolean> {
+export async function takeBack(lent: LentSession, { temp }: Job, turn: Turn, mask: Mask): Promise<boolean> {
   const { token, cliCache, newFolders } = lent;
-  const renewed = token && (await takeBackToken(lent, token, temp, turn, report));
+  const renewed = token && (await takeBackToken(lent, token, { temp, turn, mask }));
   for (const path of cliCache) await unlink(path).catch(() => {});
   await removeEmptyFolders(newFolders);
   const isSecret = token?.secret !== undefined;
   return isSecret && renewed?.refreshToken !== undefined && fingerprint(renewed.refreshToken) !== token.secret;
 }
 
+/** What taking back needs beside what was lent. */
+interface Means {
+  /** `RUNNER_TEMP` */
+  readonly temp: string;
+  readonly turn: Turn;
+  readonly mask: Mask;
+}
+
 /** @returns the token that is good now, where AWS tools have renewed it. */
 async function takeBackToken(
   { folder, isMarked }: LentSession,
   { path, before, mode, origin, lent }: LentToken,
-  temp: string,
-  turn: Turn,
-  report: Pick<Report, 'secret'>,
+  means: Means,
 ): Promise<Token | undefined> {
+  const { temp, turn, mask } = means;
   const restore = async () => {
     // A later loan, or whoever took this one for left over, has taken it back already.
     if (isMarked && (await readMark(path))?.folder !== folder) return undefined;
     // A job that was killed may have got no further than the mark, or back as far as it.
     const isAsBefore = before !== undefined && before === (await contentOf(path)).before;
-    const now = isAsBefore ? undefined : await readToken(path, report);
+    const now = isAsBefore ? undefined : await readToken(path, mask);
     const renewed = now && fingerprint(now.accessToken) !== lent ? now : undefined;
-    if (renewed && origin) await handBack(renewed, origin, lent, temp, turn, report);
+    if (renewed && origin) await handBack(renewed, origin, lent, means);
     if (before === undefined) await unlink(path).catch(() => {});
     else await replaceFile(path, Buffer.from(before, 'base64'), temp, mode);
     if (isMarked) await unlink(markPath(path));
@@ -157,16 +159,9 @@ async function takeBackToken(
   return withLock(`${path}.lock`, restore, turn);
 }
 
-async function handBack(
-  renewed: Token,
-  origin: string,
-  lent: string,
-  temp: string,
-  turn: Turn,
-  report: Pick<Report, 'secret'>,
-): Promise<void> {
+async function handBack(renewed: Token, origin: string, lent: string, { temp, turn, mask }: Means): Promise<void> {
   const replace = async () => {
-    const there = await readToken(origin, report);
+    const there = await readToken(origin, mask);
     // Somebody else renewed it or signed in anew: theirs is as good.
     if (!there || fingerprint(there.accessToken) !== lent) return;
     const { accessToken, expiresAt, refreshToken } = renewed.fields;

@@ -37,7 +37,7 @@ export async function renewToken(
 ): Promise<Renewal> {
   const { job, report, limits } = context;
   const renew = async ({ urgent }: Interruption): Promise<Renewal> => {
-    const kept = (await readToken(place.path, report)) ?? place.initial;
+    const kept = (await readToken(place.path, report.mask)) ?? place.initial;
     if (!isDue(kept)) return { token: kept };
     const replacement = await prepareReplacement(place.path, job.temp);
     try {
@@ -69,8 +69,8 @@ async function requestRenewal(token: Token, region: string, context: Context): P
   if (!accessToken || !expiresIn) {
     throw service.intercepted('the answer holds no access token or not its lifetime');
   }
-  report.secret(accessToken);
-  if (nextRefreshToken) report.secret(nextRefreshToken);
+  report.mask(accessToken);
+  if (nextRefreshToken) report.mask(nextRefreshToken);
   const expiresAt = new Date(Date.now() + expiresIn * 1000);
   const kept = { accessToken, expiresAt, refreshToken: nextRefreshToken ?? refreshToken };
   return {
