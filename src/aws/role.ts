@@ -59,7 +59,10 @@ export function accountOfRole(arn: string): string | undefined {
 }
 
 /** The account of the last role of a chain with placeholders, as far as it is known. */
-export function lastAccount(chain: readonly RoleRequest[], accountId: string | undefined): string | undefined {
+export function lastAccount<Known extends string | undefined>(
+  chain: readonly RoleRequest[],
+  accountId: Known,
+): string | Known {
   return accountOfRole(chain.at(-1)?.arn ?? '') ?? accountId;
 }
 

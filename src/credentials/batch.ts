@@ -9,7 +9,7 @@ import type { Report } from '../job/report.ts';
 import { nothingAssigned } from './assignment.ts';
 import { errorOf, type Failed, type Item } from './failures.ts';
 import { checkGuards, isWanted } from './guards.ts';
-import { getCredentials, type Plan, planTarget, type Result, resultOf } from './plan.ts';
+import { accountOf, getCredentials, type Plan, planTarget, type Result } from './plan.ts';
 import type { OpenSource } from './provider.ts';
 import { sideBySide } from './side-by-side.ts';
 
@@ -90,8 +90,8 @@ export async function getAll(
   const got = await each(plans, 'targets have credentials', context, async (plan) => {
     const credentials = await getCredentials(plan, source, context);
     if (!credentials) return [];
-    const result = resultOf(plan, credentials);
-    checkGuards({ accountId: result.accountId }, guards);
+    const result = { ...plan, credentials };
+    checkGuards({ accountId: accountOf(result) }, guards);
     return [result];
   });
   return complete(plans, got, source, context.report);

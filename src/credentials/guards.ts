@@ -8,7 +8,7 @@ import { ActionError } from '../job/errors.ts';
 import type { Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import { errorOf, type Item } from './failures.ts';
-import type { Plan } from './plan.ts';
+import { accountOf, type Plan } from './plan.ts';
 import type { OpenSource } from './provider.ts';
 
 /** What is known so far of where credentials lead. */
@@ -75,9 +75,8 @@ function checkAll(items: readonly (Item & Destination)[], guards: Guards, report
   if (failed.length > 0) throw errorOf(failed, report);
 }
 
-function destinationOf({ chain, assignment }: Plan): Destination {
-  const { accountId, permissionSet } = assignment;
-  return { accountId: lastAccount(chain, accountId), permissionSet };
+function destinationOf(plan: Plan): Destination {
+  return { accountId: accountOf(plan), permissionSet: plan.assignment.permissionSet };
 }
 
 /** Whether the plan is to be gone through. A pattern stands for what is assigned; a guard refuses nothing else. */

@@ -1,8 +1,9 @@
 /** What the step came to, for one target. */
 import type { Context } from '../aws/clients.ts';
-import { accountOfSession, checkChain, filledRole, parseRole, type RoleRequest } from '../aws/role.ts';
+import { accountOfSession, checkChain, filledRole, lastAccount, parseRole, type RoleRequest } from '../aws/role.ts';
 import type { RoleCredentials } from '../aws/role-credentials.ts';
 import type { Target } from '../inputs/targets.ts';
+import { formatTime } from '../session/tokens/token.ts';
 import { assumeRoles } from '../sts/role-chain.ts';
 import { type Assignment, assignmentsIn } from './assignment.ts';
 import type { Account } from './portal.ts';
@@ -10,19 +11,19 @@ import type { OpenSource, Wanted } from './provider.ts';
 
 export interface Result extends Plan {
   readonly credentials: RoleCredentials;
-  /** The account whose credentials these are; the assignment's own account where no role chain led on. */
-  readonly accountId: string;
 }
 
-export function resultOf(plan: Plan, credentials: RoleCredentials): Result {
-  const { arn } = credentials;
-  return { ...plan, credentials, accountId: (arn && accountOfSession(arn)) || plan.assignment.accountId };
+/**
+ * The account that the keys of a pair are of: the one that the keys themselves tell, where they are there; else that of
+ * the last role, or the assignment's own where there is no role chain.
+ */
+export function accountOf({ assignment, chain, credentials }: Wanted & Partial<Pick<Result, 'credentials'>>): string {
+  return accountOfSession(credentials?.arn ?? '') ?? lastAccount(chain, assignment.accountId);
 }
 
 /** "ReadOnlyAccess in account dev (111122223333) until 2026-11-25T03:13:26Z". */
 export function resultInWords(result: Result): string {
-  const { account, access } = describeResult(result);
-  return `${access} in account ${account} until ${result.credentials.expiration.toISOString().replace(/\.\d+Z$/, 'Z')}`;
+  return `${result.access} in account ${accountInWords(result)} until ${formatTime(result.credentials.expiration)}`;
 }
 
 /** The variables in which AWS tools look for keys. */
@@ -34,15 +35,12 @@ export function keysOf({ credentials }: Result): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Account and access of a result, in words. */
-export function describeResult({
-  assignment,
-  accountId,
-  access,
-}: Pick<Result, 'assignment' | 'accountId' | 'access'>): { account: string; access: string } {
-  const { accountName } = assignment;
-  const isNamed = accountName !== '' && accountId === assignment.accountId;
-  return { account: isNamed ? `${accountName} (${accountId})` : accountId, access };
+/** The account that keys are of, in words. */
+export function accountInWords(plan: Plan | Result): string {
+  const { accountName } = plan.assignment;
+  const accountId = accountOf(plan);
+  const isNamed = accountName !== '' && accountId === plan.assignment.accountId;
+  return isNamed ? `${accountName} (${accountId})` : accountId;
 }
 
 /** One pair of a target. */

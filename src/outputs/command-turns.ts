@@ -1,7 +1,7 @@
 /** The command's turns: once for each target, with fresh credentials. */
 import type { Context } from '../aws/clients.ts';
 import type { SharedFiles } from '../config/shared-files.ts';
-import { describeResult, getCredentials, keysOf, type Result, resultOf } from '../credentials/plan.ts';
+import { accountInWords, accountOf, getCredentials, keysOf, type Result } from '../credentials/plan.ts';
 import type { OpenSource } from '../credentials/provider.ts';
 import { ActionError } from '../job/errors.ts';
 import { type CommandTarget, commandEnvironment, type Ending, runCommand } from './command.ts';
@@ -33,14 +33,13 @@ export async function runForEach(
     limits.extend();
     const target = commandTarget(files ? result : await withTimeLeft(result, source, context), files);
     const turn = () => runCommand(command, commandEnvironment(job.env, target));
-    const { account, access } = describeResult(result);
-    const title = `${target.profile}: ${access} in account ${account}`;
+    const title = `${target.profile}: ${result.access} in account ${accountInWords(result)}`;
     const ending = areSeveral ? await report.group(title, turn) : await turn();
     const left = results.length - index - 1;
     // A command may take a signal for its wish to end in peace; those after it are not begun all the same.
     if (ending.exitCode === 0 && !(ending.interruptedBy && left > 0)) continue;
     process.exitCode = ending.exitCode;
-    throw commandFailed(target.profile || access, ending, left);
+    throw commandFailed(target.profile || result.access, ending, left);
   }
 }
 
@@ -58,11 +57,12 @@ function commandFailed(name: string, { exitCode, interruptedBy }: Ending, left: 
 async function withTimeLeft(result: Result, source: OpenSource, context: Context): Promise<Result> {
   if (result.credentials.expiration.getTime() - Date.now() >= leastMilliseconds) return result;
   const credentials = await getCredentials(result, source, context);
-  return credentials ? resultOf(result, credentials) : result;
+  return credentials ? { ...result, credentials } : result;
 }
 
 function commandTarget(result: Result, files: SharedFiles | undefined): CommandTarget {
-  const { assignment, accountId, access, profile, region } = result;
+  const { assignment, access, profile, region } = result;
+  const accountId = accountOf(result);
   return {
     accountId,
     accountName: accountId === assignment.accountId ? assignment.accountName : '',

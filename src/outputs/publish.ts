@@ -6,7 +6,7 @@ import * as core from '@actions/core';
 import type { Context } from '../aws/clients.ts';
 import { type FileChange, undoChange, writePlanned } from '../config/changes.ts';
 import { filesIn, filesInForce, type SharedFiles } from '../config/shared-files.ts';
-import type { Result } from '../credentials/plan.ts';
+import { accountOf, type Result } from '../credentials/plan.ts';
 import { configBefore } from '../inputs/asked-profile.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { missingFolders, readIfThere, removeEmptyFolders, removeFolder, unwritable } from '../job/files.ts';
@@ -131,12 +131,12 @@ async function lend(
 async function writeProcesses(folder: string, named: readonly Named[], { source }: Inputs, job: Job): Promise<void> {
   await installHelper(folder, job);
   for (const result of named) {
-    const { profile, credentials, accountId } = result;
+    const { profile, credentials } = result;
     await writeProcessFiles(
       folder,
       profile,
       processRecord(source, result, job),
-      cachedCredentials(credentials, accountId),
+      cachedCredentials(credentials, accountOf(result)),
     );
   }
 }

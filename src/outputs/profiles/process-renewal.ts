@@ -1,8 +1,7 @@
 /** The renewal of what a credential process gives; loaded when its cache has come to an end, and only then. */
 import { openAws } from '../../aws/clients.ts';
 import { type Limits, limitsFrom } from '../../aws/retrying.ts';
-import { accountOfSession } from '../../aws/role.ts';
-import { getCredentials } from '../../credentials/plan.ts';
+import { accountOf, getCredentials } from '../../credentials/plan.ts';
 import { type Listener, openSource } from '../../credentials/provider.ts';
 import { ActionError } from '../../job/errors.ts';
 import { readIfThere, replaceFile } from '../../job/files.ts';
@@ -97,15 +96,15 @@ async function renew(record: ProcessRecord, limits: Limits, report: Report): Pro
     const context = { aws, job, report, limits };
     const open = await openSource(source, context, alone);
     const credentials = await getCredentials(wanted, open, context);
-    const { accountId } = wanted.assignment;
     if (!credentials) {
+      const { permissionSet, accountId } = wanted.assignment;
       throw new ActionError(
         'not-assigned',
-        `The portal in ${open.region} no longer gives ${wanted.assignment.permissionSet} in account ${accountId}.`,
+        `The portal in ${open.region} no longer gives ${permissionSet} in account ${accountId}.`,
         'Have the permission set assigned anew.',
       );
     }
-    return cachedCredentials(credentials, (credentials.arn && accountOfSession(credentials.arn)) || accountId);
+    return cachedCredentials(credentials, accountOf({ ...wanted, credentials }));
   } finally {
     aws.close();
   }
