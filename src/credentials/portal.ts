@@ -6,7 +6,7 @@ import { isAccountId } from '../aws/role.ts';
 import { type RoleCredentials, usableCredentials } from '../aws/role-credentials.ts';
 import { isFailure, isThrottling, type ServiceFailure } from '../aws/service-failure.ts';
 import type { Session } from '../session/session.ts';
-import { openPace } from './pace.ts';
+import { openRateLimiter } from './rate-limiter.ts';
 
 export interface Account {
   readonly id: string;
@@ -41,7 +41,7 @@ const pageSize = 100;
  */
 export async function openPortal(session: Session, { aws, report, limits }: Context): Promise<Portal> {
   const service = await aws.portal(session.region);
-  const pace = openPace();
+  const limiter = openRateLimiter();
   let current = session;
   let renewal: Promise<Session> | undefined;
   let everyAccount: Promise<readonly Account[]> | undefined;
@@ -52,8 +52,8 @@ export async function openPortal(session: Session, { aws, report, limits }: Cont
     request: (client: SSO, accessToken: string, options: { readonly abortSignal: AbortSignal }) => Promise<T>,
   ): Promise<T | ServiceFailure> => {
     const once = async (accessToken: string) => {
-      // Every attempt waits for its turn, and outside of the time that an answer has.
-      const answered = await pace.turn();
+      // Every attempt waits for a slot, and outside of the time that an answer has.
+      const answered = await limiter.slot();
       const answer = await attempt((abortSignal) => request(service.client, accessToken, { abortSignal }), limits);
       answered(isFailure(answer) && isThrottling(answer));
       return answer;

@@ -6,7 +6,7 @@ import { isFailure, type ServiceFailure } from '../aws/service-failure.ts';
 import { normalStartUrl } from '../aws/start-url.ts';
 import type { DeviceCodeSource } from '../inputs/source.ts';
 import { ActionError, invalidInput } from '../job/errors.ts';
-import { type Pace, pollUntilDecided } from './polling.ts';
+import { type PollSchedule, pollUntilDecided } from './polling.ts';
 import { formatTime, type Token, tokenFrom } from './tokens/token.ts';
 import { checkedUserCode, checkedVerificationUri, notTheService, type Verification } from './verification.ts';
 
@@ -22,7 +22,7 @@ export interface DeviceGrant {
   readonly client: Client;
   readonly deviceCode: string;
   readonly verification: Verification;
-  readonly pace: Pace;
+  readonly schedule: PollSchedule;
 }
 
 const deviceCodeGrant = 'urn:ietf:params:oauth:grant-type:device_code';
@@ -52,14 +52,14 @@ export async function startDeviceAuthorization(source: DeviceCodeSource, context
   if (!deviceCode || !userCode || !verificationUri || !expiresIn) {
     throw notTheService(host, 'it gave no code to sign in with');
   }
-  const pace = { interval: bounded(Number(interval) || defaultInterval), expiresIn: bounded(expiresIn) };
+  const schedule = { interval: bounded(Number(interval) || defaultInterval), expiresIn: bounded(expiresIn) };
   const verification = {
     verificationUri: checkedVerificationUri(verificationUri, host),
     verificationUriComplete: verificationUriComplete && checkedVerificationUri(verificationUriComplete, host),
     userCode: checkedUserCode(userCode, host),
-    expiresAt: new Date(Date.now() + pace.expiresIn * 1000),
+    expiresAt: new Date(Date.now() + schedule.expiresIn * 1000),
   };
-  return { client, deviceCode, verification, pace };
+  return { client, deviceCode, verification, schedule };
 }
 
 /** Seconds as a timer can take them. */
@@ -92,7 +92,7 @@ async function registerClient(service: Service<SSOOIDC>, { job, report, limits }
  *   the portal; or what ended the polling.
  */
 export async function redeemDeviceCode(
-  { client, deviceCode, verification, pace }: DeviceGrant,
+  { client, deviceCode, verification, schedule }: DeviceGrant,
   source: DeviceCodeSource,
   { aws, report, limits }: Context,
   onWaiting: (secondsLeft: number) => void,
@@ -101,9 +101,9 @@ export async function redeemDeviceCode(
   const service = await aws.oidc(region);
   const { clientId, clientSecret } = client;
   const request = { clientId, clientSecret, deviceCode, grantType: deviceCodeGrant };
-  const waiting = { ...limits, deadline: AbortSignal.timeout(pace.expiresIn * 1000 + attemptSeconds * 1000) };
+  const waiting = { ...limits, deadline: AbortSignal.timeout(schedule.expiresIn * 1000 + attemptSeconds * 1000) };
   const poll = () => attempt((abortSignal) => service.client.createToken(request, { abortSignal }), waiting);
-  const answer = await pollUntilDecided(pace, poll, onWaiting);
+  const answer = await pollUntilDecided(schedule, poll, onWaiting);
   if (answer === 'expired') throw authorizationExpired(verification, source);
   if (isFailure(answer)) {
     const meaning = meaningOf(answer);
