@@ -6,7 +6,7 @@ import { getAll, planTargets, targetInWords } from './credentials/batch.ts';
 import { rehearse } from './credentials/dry-run.ts';
 import { checkTold } from './credentials/guards.ts';
 import { resultInWords } from './credentials/plan.ts';
-import { type Listener, openSource } from './credentials/provider.ts';
+import { type Listener, openProvider } from './credentials/provider.ts';
 import { accountIdsIn, type Inputs, readInputs } from './inputs/inputs.ts';
 import { uninterrupted } from './job/interruption.ts';
 import { type Job, readJob } from './job/job.ts';
@@ -50,13 +50,13 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   const { report } = context;
   checkTold(targets, guards, report);
   await takeBackLeftovers(context);
-  const open = await openSource(source, context, listener);
-  const plans = await planTargets(targets, open, guards, context);
-  const results = await getAll(plans, open, guards, context);
+  const provider = await openProvider(source, context, listener);
+  const plans = await planTargets(targets, provider, guards, context);
+  const results = await getAll(plans, provider, guards, context);
   refuseWrongNames(results);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
   const files = writesProfiles(inputs)
-    ? await uninterrupted(() => publish(results, open.session(), inputs, context))
+    ? await uninterrupted(() => publish(results, provider.session(), inputs, context))
     : undefined;
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
@@ -64,7 +64,7 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   const { runForEach } = await import('./outputs/command-turns.ts');
   const turns = { command, areSeveral, files: inputs.profileType === 'process' ? files : undefined };
   try {
-    await runForEach(turns, results, open, context);
+    await runForEach(turns, results, provider, context);
   } finally {
     if (files && !inputs.exportsCredentials) await retract(files);
   }

@@ -8,7 +8,7 @@ import { freshIdTokens } from '../sts/id-token.ts';
 import { confirmPlans, planTargets } from './batch.ts';
 import { checkPlans } from './guards.ts';
 import type { Plan } from './plan.ts';
-import { type Listener, openSource } from './provider.ts';
+import { type Listener, openProvider } from './provider.ts';
 
 /** One line of the checklist. */
 export interface Check {
@@ -70,11 +70,11 @@ async function goThrough(inputs: Inputs, context: Context, listener: Listener): 
   const { source, targets, guards } = inputs;
   const { report } = context;
   if (source.kind === 'web-identity') await freshIdTokens(source.audience, context)();
-  const open = await openSource(source, context, listener);
-  const planned = await planTargets(targets, open, { accountIds: [], permissionSets: [] }, context);
+  const provider = await openProvider(source, context, listener);
+  const planned = await planTargets(targets, provider, { accountIds: [], permissionSets: [] }, context);
   report.link('account', accountsInWords(planned));
-  const plans = await confirmPlans(planned, open, context);
-  report.link('session', `The access portal in ${open.region} takes the session.`);
+  const plans = await confirmPlans(planned, provider, context);
+  report.link('session', `The access portal in ${provider.region} takes the session.`);
   report.link('account', accountsInWords(plans));
   report.link('permission set', plans.length === 1 ? 'It is assigned.' : `All ${plans.length} are assigned.`);
   checkPlans(plans, guards, report);

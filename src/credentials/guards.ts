@@ -9,7 +9,7 @@ import type { Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import { errorOf, type Item } from './failures.ts';
 import { accountOf, type Plan } from './plan.ts';
-import type { OpenSource } from './provider.ts';
+import type { CredentialProvider } from './provider.ts';
 
 /** What is known so far of where credentials lead. */
 export interface Destination {
@@ -80,12 +80,12 @@ function destinationOf(plan: Plan): Destination {
 }
 
 /** Whether the plan is to be gone through. A pattern stands for what is assigned; a guard refuses nothing else. */
-export async function isWanted(plan: Plan, source: OpenSource, guards: Guards): Promise<boolean> {
+export async function isWanted(plan: Plan, provider: CredentialProvider, guards: Guards): Promise<boolean> {
   try {
     checkGuards(destinationOf(plan), guards);
     return true;
   } catch (refusal) {
-    if (!plan.target.isPattern || (await source.confirm(plan))) throw refusal;
+    if (!plan.target.isPattern || (await provider.confirm(plan))) throw refusal;
     return false;
   }
 }

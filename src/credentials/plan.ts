@@ -7,7 +7,7 @@ import { formatTime } from '../session/tokens/token.ts';
 import { assumeRoles } from '../sts/role-chain.ts';
 import { type Assignment, assignmentsIn } from './assignment.ts';
 import type { Account } from './portal.ts';
-import type { OpenSource, Wanted } from './provider.ts';
+import type { CredentialProvider, CredentialRequest } from './provider.ts';
 
 export interface Result extends Plan {
   readonly credentials: RoleCredentials;
@@ -17,7 +17,11 @@ export interface Result extends Plan {
  * The account that the keys of a pair are of: the one that the keys themselves tell, where they are there; else that of
  * the last role, or the assignment's own where there is no role chain.
  */
-export function accountOf({ assignment, chain, credentials }: Wanted & Partial<Pick<Result, 'credentials'>>): string {
+export function accountOf({
+  assignment,
+  chain,
+  credentials,
+}: CredentialRequest & { readonly credentials?: RoleCredentials }): string {
   return accountOfSession(credentials?.arn ?? '') ?? lastAccount(chain, assignment.accountId);
 }
 
@@ -44,7 +48,7 @@ export function accountInWords(plan: Plan | Result): string {
 }
 
 /** One pair of a target. */
-export interface Plan extends Wanted {
+export interface Plan extends CredentialRequest {
   readonly target: Target;
   /** Permission set and roles, in words. */
   readonly access: string;
@@ -57,10 +61,14 @@ export interface Plan extends Wanted {
  *
  * @throws ActionError `invalid-input` for a role that lies out of the region's partition; or what a listing ended in.
  */
-export async function planTarget(target: Target, account: Account, source: OpenSource): Promise<readonly Plan[]> {
-  const region = target.region ?? source.region;
-  checkChain(target.chain, region, source.region);
-  const assignments = await assignmentsIn(account, target, source.permissionSets);
+export async function planTarget(
+  target: Target,
+  account: Account,
+  provider: CredentialProvider,
+): Promise<readonly Plan[]> {
+  const region = target.region ?? provider.region;
+  checkChain(target.chain, region, provider.region);
+  const assignments = await assignmentsIn(account, target, provider.permissionSets);
   return assignments.map((assignment) => {
     const role = target.role && filledRole(target.role, assignment, region);
     const chain = target.chain.map((one) => filledRole(one, assignment, region));
@@ -91,12 +99,12 @@ function roleInWords({ arn }: RoleRequest): string {
  * @throws ActionError `not-assigned`, `web-identity-rejected`, `role-chain-rejected`, or what the calls ended in.
  */
 export async function getCredentials(
-  wanted: Wanted,
-  source: OpenSource,
+  request: CredentialRequest,
+  provider: CredentialProvider,
   context: Context,
 ): Promise<RoleCredentials | undefined> {
-  const { assignment, chain, role, region } = wanted;
-  const first = await source.roleCredentials(wanted);
+  const { assignment, chain, role, region } = request;
+  const first = await provider.roleCredentials(request);
   const startsAs = `${role?.arn ?? assignment.permissionSet} of account ${assignment.accountId}`;
   return first && assumeRoles(chain, first, startsAs, region, context);
 }

@@ -2,7 +2,7 @@
 import type { Context } from '../aws/clients.ts';
 import type { SharedFiles } from '../config/shared-files.ts';
 import { accountInWords, accountOf, getCredentials, keysOf, type Result } from '../credentials/plan.ts';
-import type { OpenSource } from '../credentials/provider.ts';
+import type { CredentialProvider } from '../credentials/provider.ts';
 import { ActionError } from '../job/errors.ts';
 import { type CommandTarget, commandEnvironment, type Ending, runCommand } from './command.ts';
 
@@ -25,13 +25,13 @@ interface Turns {
 export async function runForEach(
   { command, areSeveral, files }: Turns,
   results: readonly Result[],
-  source: OpenSource,
+  provider: CredentialProvider,
   context: Context,
 ): Promise<void> {
   const { job, report, limits } = context;
   for (const [index, result] of results.entries()) {
     limits.extend();
-    const target = commandTarget(files ? result : await withTimeLeft(result, source, context), files);
+    const target = commandTarget(files ? result : await withTimeLeft(result, provider, context), files);
     const turn = () => runCommand(command, commandEnvironment(job.env, target));
     const title = `${target.profile}: ${result.access} in account ${accountInWords(result)}`;
     const ending = areSeveral ? await report.group(title, turn) : await turn();
@@ -54,9 +54,9 @@ function commandFailed(name: string, { exitCode, interruptedBy }: Ending, left: 
 }
 
 /** Many targets take their time: what was got at the start may be near its end. */
-async function withTimeLeft(result: Result, source: OpenSource, context: Context): Promise<Result> {
+async function withTimeLeft(result: Result, provider: CredentialProvider, context: Context): Promise<Result> {
   if (result.credentials.expiration.getTime() - Date.now() >= leastMilliseconds) return result;
-  const credentials = await getCredentials(result, source, context);
+  const credentials = await getCredentials(result, provider, context);
   return credentials ? { ...result, credentials } : result;
 }
 

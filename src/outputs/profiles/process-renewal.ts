@@ -2,7 +2,7 @@
 import { openAws } from '../../aws/clients.ts';
 import { type Limits, limitsFrom } from '../../aws/retrying.ts';
 import { accountOf, getCredentials } from '../../credentials/plan.ts';
-import { type Listener, openSource } from '../../credentials/provider.ts';
+import { type Listener, openProvider } from '../../credentials/provider.ts';
 import { ActionError } from '../../job/errors.ts';
 import { readIfThere, replaceFile } from '../../job/files.ts';
 import type { Environment, Job } from '../../job/job.ts';
@@ -88,23 +88,23 @@ async function orWhatIsLeft(
 }
 
 async function renew(record: ProcessRecord, limits: Limits, report: Report): Promise<CachedCredentials> {
-  const { source, wanted, home, temp, env } = record;
+  const { source, request, home, temp, env } = record;
   takeWay(env);
   const job: Job = { env: process.env, home, temp, bundles: '', outsider: undefined, isPublic: false };
   const aws = openAws(job, report);
   try {
     const context = { aws, job, report, limits };
-    const open = await openSource(source, context, alone);
-    const credentials = await getCredentials(wanted, open, context);
+    const provider = await openProvider(source, context, alone);
+    const credentials = await getCredentials(request, provider, context);
     if (!credentials) {
-      const { permissionSet, accountId } = wanted.assignment;
+      const { permissionSet, accountId } = request.assignment;
       throw new ActionError(
         'not-assigned',
-        `The portal in ${open.region} no longer gives ${permissionSet} in account ${accountId}.`,
+        `The portal in ${provider.region} no longer gives ${permissionSet} in account ${accountId}.`,
         'Have the permission set assigned anew.',
       );
     }
-    return cachedCredentials(credentials, accountOf({ ...wanted, credentials }));
+    return cachedCredentials(credentials, accountOf({ ...request, credentials }));
   } finally {
     aws.close();
   }

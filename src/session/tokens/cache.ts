@@ -12,7 +12,8 @@ import type { Mask } from '../../job/report.ts';
 import { isOfJob, type Mark, readMarks } from './loan-marks.ts';
 import { isRenewable, remaining, type Token, tokenFrom } from './token.ts';
 
-export interface Wanted {
+/** Whose tokens are looked for. */
+export interface CacheQuery {
   readonly sessionName: string | undefined;
   readonly startUrl: string;
   /** `RUNNER_TEMP`: a token that was lent in another job is passed over. */
@@ -60,9 +61,9 @@ export function ownTokenPath({ temp }: Job, key: string): string {
 }
 
 /** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */
-export async function searchTokenCache(home: string, wanted: Wanted, mask: Mask): Promise<Search> {
+export async function searchTokenCache(home: string, query: CacheQuery, mask: Mask): Promise<Search> {
   for (let reread = 0; ; reread++) {
-    const search = await searchOnce(home, wanted, mask);
+    const search = await searchOnce(home, query, mask);
     if (search.found.length > 0 || search.broken.length === 0 || reread === rereads) return search;
     await sleep(rereadMilliseconds);
   }
@@ -74,8 +75,8 @@ export async function readToken(path: string, mask: Mask): Promise<Token | undef
   return content && tokenFrom(parseJson(content), mask);
 }
 
-async function searchOnce(home: string, wanted: Wanted, mask: Mask): Promise<Search> {
-  const keys = [...(wanted.sessionName === undefined ? [] : [wanted.sessionName]), ...spellings(wanted.startUrl)];
+async function searchOnce(home: string, query: CacheQuery, mask: Mask): Promise<Search> {
+  const keys = [...(query.sessionName === undefined ? [] : [query.sessionName]), ...spellings(query.startUrl)];
   const expected = keys.map((key) => tokenCachePath(home, key));
   const folder = tokenCacheFolder(home);
   const entries = await readdir(folder).catch(() => []);
@@ -85,13 +86,13 @@ async function searchOnce(home: string, wanted: Wanted, mask: Mask): Promise<Sea
   const otherStartUrls = new Set<string>();
   const broken: string[] = [];
   for (const path of names.map((name) => join(folder, name)).sort((a, b) => rank(expected, a) - rank(expected, b))) {
-    if (marks.some((mark) => mark.token.path === path && !isOfJob(mark, wanted.temp))) continue;
+    if (marks.some((mark) => mark.token.path === path && !isOfJob(mark, query.temp))) continue;
     const content = await readIfThere(path).catch(ignoreUnsafe);
     const fields = content && parseJson(content);
     const token = tokenFrom(fields, mask);
-    if (token && marks.some((mark) => isOfJob(mark, wanted.temp) && isOriginOf(mark, path, token))) continue;
+    if (token && marks.some((mark) => isOfJob(mark, query.temp) && isOriginOf(mark, path, token))) continue;
     if (fields === undefined) broken.push(path);
-    else if (token && isFor(token, wanted, expected.includes(path))) found.push({ path, token });
+    else if (token && isFor(token, query, expected.includes(path))) found.push({ path, token });
     else if (token?.startUrl) otherStartUrls.add(token.startUrl);
   }
   return { found, otherStartUrls: [...otherStartUrls], broken };
@@ -108,10 +109,10 @@ function rank(expected: readonly string[], path: string): number {
 }
 
 /** A token without a start URL is known by its file name alone; one of another tool by scopes that lack the accounts. */
-function isFor(token: Token, wanted: Wanted, hasExpectedName: boolean): boolean {
+function isFor(token: Token, query: CacheQuery, hasExpectedName: boolean): boolean {
   const { scopes } = token.fields;
   if (Array.isArray(scopes) && !scopes.includes(accountAccess)) return false;
-  return token.startUrl === undefined ? hasExpectedName : sameStartUrl(token.startUrl, wanted.startUrl);
+  return token.startUrl === undefined ? hasExpectedName : sameStartUrl(token.startUrl, query.startUrl);
 }
 
 /** A folder or a FIFO in the place of a token is none; the search goes on. */
