@@ -61,10 +61,10 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
   if (!command) return;
-  const { runForEach } = await import('./outputs/command-turns.ts');
-  const turns = { command, areSeveral, files: inputs.profileType === 'process' ? files : undefined };
+  const { runForEach } = await import('./outputs/command-runs.ts');
+  const run = { command, areSeveral, files: inputs.profileType === 'process' ? files : undefined };
   try {
-    await runForEach(turns, results, provider, context);
+    await runForEach(run, results, provider, context);
   } finally {
     if (files && !inputs.exportsCredentials) await retract(files);
   }

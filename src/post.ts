@@ -19,8 +19,8 @@ async function post(): Promise<void> {
   if (session && dirname(session) === job.temp) await removeKept(session);
   if (!record) return;
   const report = openReport();
-  const turn = { deadline: AbortSignal.timeout(lockSeconds * 1000), onLeftover: report.warning };
-  await withdraw(record, core.getState('undo-sha256'), job, turn, { ...report, failed: warnOf });
+  const wait = { deadline: AbortSignal.timeout(lockSeconds * 1000), onLeftover: report.warning };
+  await withdraw(record, core.getState('undo-sha256'), job, wait, { ...report, failed: warnOf });
   core.info('The job is as it was before: profile, environment and files of this step are taken back.');
 }
 

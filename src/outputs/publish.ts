@@ -11,7 +11,7 @@ import { configBefore } from '../inputs/asked-profile.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { missingFolders, readIfThere, removeEmptyFolders, removeFolder, unwritable } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
-import type { Turn } from '../job/lock.ts';
+import type { LockWait } from '../job/lock.ts';
 import type { Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import type { Session } from '../session/session.ts';
@@ -47,7 +47,7 @@ export async function publish(
   const environment = isForLater ? plannedEnvironment(results, inputs, paths, job) : new Map<string, string>();
   const newFolders = await missingFolders(directory);
   const isUndone = inputs.cleanup || !isForLater;
-  const turn = { deadline: limits.deadline, onLeftover: report.warning };
+  const wait = { deadline: limits.deadline, onLeftover: report.warning };
   let lent: LentSession | undefined;
   let changes: readonly FileChange[] | undefined;
   if (isUndone) announce(folder);
@@ -58,7 +58,7 @@ export async function publish(
     if (inputs.profileType === 'process') await writeProcesses(folder, named, inputs, job);
     const change = async () => {
       const base = directory === folder ? filesInForce(job) : baseFiles(inputs, job);
-      if (session && inputs.profileType === 'sso') lent = await lend(session, named, folder, inputs, job, turn);
+      if (session && inputs.profileType === 'sso') lent = await lend(session, named, folder, inputs, job, wait);
       const files = paths ? await planFiles(paths, base, named, { folder, session, lent }, inputs, report) : [];
       const planned = files.map(({ change }) => change);
       if (inputs.areRead) await keepForLaterUses(base.config, folder);
@@ -66,10 +66,10 @@ export async function publish(
       changes = planned;
       await writePlanned(files, job.temp);
     };
-    await alone(directory, folder, change, turn);
+    await alone(directory, folder, change, wait);
   } catch (error) {
     const takenBack = await Promise.allSettled([
-      ...(lent ? [takeBack(lent, job, turn, report.mask)] : []),
+      ...(lent ? [takeBack(lent, job, wait, report.mask)] : []),
       ...(changes ?? []).map((change) => undoChange(change, job.temp)),
     ]);
     await removeEmptyFolders(newFolders);
@@ -119,13 +119,13 @@ async function lend(
   folder: string,
   { source, cleanup }: Inputs,
   job: Job,
-  turn: Turn,
+  wait: LockWait,
 ): Promise<LentSession> {
   const hasName = source.kind === 'cached-token' || source.kind === 'device-code';
   const pairs = named.map(({ assignment }) => assignment);
   const name = hasName ? source.sessionName : undefined;
   const isSecret = source.kind === 'cached-token' && source.token !== undefined;
-  return lendSession(session, { name, pairs, folder, isMarked: cleanup, isSecret }, job, turn);
+  return lendSession(session, { name, pairs, folder, isMarked: cleanup, isSecret }, job, wait);
 }
 
 async function writeProcesses(folder: string, named: readonly Named[], { source }: Inputs, job: Job): Promise<void> {

@@ -5,7 +5,7 @@ import { type FileChange, undoChange } from '../config/changes.ts';
 import { ActionError } from '../job/errors.ts';
 import { readIfThere, removeDrafts, removeEmptyFolders, removeFolder, replaceFile, sha256 } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
-import { type Turn, withLock } from '../job/lock.ts';
+import { type LockWait, withLock } from '../job/lock.ts';
 import type { Report } from '../job/report.ts';
 import { tokenCacheFolder } from '../session/tokens/cache.ts';
 import { type LentSession, readMarks } from '../session/tokens/loan-marks.ts';
@@ -79,13 +79,13 @@ export async function withdraw(
   recordPath: string,
   digest: string,
   job: Job,
-  turn: Turn,
+  wait: LockWait,
   report: Pick<Report, 'mask' | 'warning'> & { readonly failed: (error: unknown) => void },
 ): Promise<void> {
   // A job can set STATE_ variables of its own where the main step saved none: no other folder may be taken for ours.
   const isOurs =
     dirname(dirname(recordPath)) === job.temp && /^aws-sso-credentials-/.test(basename(dirname(recordPath)));
-  if (isOurs && !digest) return withdrawUnrecorded(dirname(recordPath), job, turn, report);
+  if (isOurs && !digest) return withdrawUnrecorded(dirname(recordPath), job, wait, report);
   const content = isOurs ? await readIfThere(recordPath) : undefined;
   if (!content || sha256(content) !== digest) {
     throw new ActionError(
@@ -104,9 +104,9 @@ export async function withdraw(
       await removeDrafts(change.path);
       await undoChange(change, job.temp);
     };
-    await alone(dirname(change.path), '', undo, turn).catch(report.failed);
+    await alone(dirname(change.path), '', undo, wait).catch(report.failed);
   }
-  if (lent && (await takeBack(lent, job, turn, report.mask).catch(report.failed))) {
+  if (lent && (await takeBack(lent, job, wait, report.mask).catch(report.failed))) {
     report.warning(
       'AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.',
     );
@@ -119,19 +119,19 @@ export async function withdraw(
 async function withdrawUnrecorded(
   folder: string,
   job: Job,
-  turn: Turn,
+  wait: LockWait,
   report: Pick<Report, 'mask'> & { readonly failed: (error: unknown) => void },
 ): Promise<void> {
   const marks = await readMarks(tokenCacheFolder(job.home));
   for (const mark of marks.filter((one) => one.folder === folder)) {
-    await takeBack(mark, job, turn, report.mask).catch(report.failed);
+    await takeBack(mark, job, wait, report.mask).catch(report.failed);
   }
   await removeFolder(folder);
 }
 
 /** Reading, changing and writing back is for one job at a time where a folder is not this job's own. */
-export async function alone<T>(directory: string, own: string, work: () => Promise<T>, turn: Turn): Promise<T> {
-  return directory === own ? work() : withLock(join(directory, '.aws-sso-credentials.lock'), work, turn);
+export async function alone<T>(directory: string, own: string, work: () => Promise<T>, wait: LockWait): Promise<T> {
+  return directory === own ? work() : withLock(join(directory, '.aws-sso-credentials.lock'), work, wait);
 }
 
 /** The runner cannot unset a variable: what stands for "not set" must be harmless to AWS tools. */

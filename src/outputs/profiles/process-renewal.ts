@@ -67,8 +67,8 @@ export async function renewCredentials(
       return credentials;
     });
   };
-  const turn = { deadline: limits.deadline, onLeftover: report.warning };
-  return orWhatIsLeft(cache, record, () => withLock(`${cache}.lock`, renewOnce, turn));
+  const wait = { deadline: limits.deadline, onLeftover: report.warning };
+  return orWhatIsLeft(cache, record, () => withLock(`${cache}.lock`, renewOnce, wait));
 }
 
 /** What is left of the old credentials is better than an error; it is noted that there was one. */

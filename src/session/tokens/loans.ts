@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { invalidInput } from '../../job/errors.ts';
 import { fingerprint, isThere, missingFolders, readIfThere, removeEmptyFolders, replaceFile } from '../../job/files.ts';
 import type { Job } from '../../job/job.ts';
-import { type Turn, withLock } from '../../job/lock.ts';
+import { type LockWait, withLock } from '../../job/lock.ts';
 import type { Mask } from '../../job/report.ts';
 import { cliCacheFolder, readToken, tokenCacheFolder, tokenCachePath } from './cache.ts';
 import { isOfJob, type LentSession, type LentToken, type Mark, markPath, readMark } from './loan-marks.ts';
@@ -50,7 +50,7 @@ const assumedMilliseconds = 3_600_000;
  *
  * @throws ActionError `invalid-input` without a start URL; `unsafe-file`
  */
-export async function lendSession(session: Lendable, loan: Loan, job: Job, turn: Turn): Promise<LentSession> {
+export async function lendSession(session: Lendable, loan: Loan, job: Job, wait: LockWait): Promise<LentSession> {
   const { token, startUrl, region } = session;
   if (!startUrl || !token) {
     throw invalidInput(
@@ -80,9 +80,9 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, turn:
     await replaceFile(path, tokenFile(token, startUrl, region), job.temp);
     return mark;
   };
-  const lent = await withLock(`${path}.lock`, put, turn);
+  const lent = await withLock(`${path}.lock`, put, wait);
   // Another job has lent a session under the name that the profile has.
-  return lent ?? lendSession(session, { ...loan, name: undefined }, job, turn);
+  return lent ?? lendSession(session, { ...loan, name: undefined }, job, wait);
 }
 
 async function beforeLending(name: string, { pairs, folder, isMarked }: Loan, { home }: Job): Promise<LentSession> {
@@ -119,9 +119,9 @@ function tokenFile(token: Token, startUrl: string, region: string): string {
  *
  * @returns whether a secret holds a refresh token that AWS tools have replaced.
  */
-export async function takeBack(lent: LentSession, { temp }: Job, turn: Turn, mask: Mask): Promise<boolean> {
+export async function takeBack(lent: LentSession, { temp }: Job, wait: LockWait, mask: Mask): Promise<boolean> {
   const { token, cliCache, newFolders } = lent;
-  const renewed = token && (await takeBackToken(lent, token, { temp, turn, mask }));
+  const renewed = token && (await takeBackToken(lent, token, { temp, wait, mask }));
   for (const path of cliCache) await unlink(path).catch(() => {});
   await removeEmptyFolders(newFolders);
   const isSecret = token?.secret !== undefined;
@@ -132,7 +132,7 @@ export async function takeBack(lent: LentSession, { temp }: Job, turn: Turn, mas
 interface Means {
   /** `RUNNER_TEMP` */
   readonly temp: string;
-  readonly turn: Turn;
+  readonly wait: LockWait;
   readonly mask: Mask;
 }
 
@@ -142,7 +142,7 @@ async function takeBackToken(
   { path, before, mode, origin, lent }: LentToken,
   means: Means,
 ): Promise<Token | undefined> {
-  const { temp, turn, mask } = means;
+  const { temp, wait, mask } = means;
   const restore = async () => {
     // A later loan, or whoever took this one for left over, has taken it back already.
     if (isMarked && (await readMark(path))?.folder !== folder) return undefined;
@@ -156,10 +156,10 @@ async function takeBackToken(
     if (isMarked) await unlink(markPath(path));
     return renewed;
   };
-  return withLock(`${path}.lock`, restore, turn);
+  return withLock(`${path}.lock`, restore, wait);
 }
 
-async function handBack(renewed: Token, origin: string, lent: string, { temp, turn, mask }: Means): Promise<void> {
+async function handBack(renewed: Token, origin: string, lent: string, { temp, wait, mask }: Means): Promise<void> {
   const replace = async () => {
     const there = await readToken(origin, mask);
     // Somebody else renewed it or signed in anew: theirs is as good.
@@ -168,7 +168,7 @@ async function handBack(renewed: Token, origin: string, lent: string, { temp, tu
     const fields = { ...there.fields, accessToken, expiresAt, ...(refreshToken !== undefined && { refreshToken }) };
     await replaceFile(origin, `${JSON.stringify(fields, undefined, 2)}\n`, temp);
   };
-  await withLock(`${origin}.lock`, replace, turn);
+  await withLock(`${origin}.lock`, replace, wait);
 }
 
 /** Source: botocore, `SSOCredentialFetcher._create_cache_key`. */

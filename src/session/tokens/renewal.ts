@@ -21,7 +21,7 @@ export type Renewal =
   | { readonly token?: undefined; readonly refused: string };
 
 /**
- * Renews the token of a place, unless another process did so while this one waited for its turn.
+ * Renews the token of a place, unless another process did so while this one waited for the lock.
  *
  * The new token replaces the old one atomically at mode 0600; fields that this action does not know are kept, and so is
  * the old refresh token when the answer brings none (OAuth 2.0, RFC 6749 section 6). The place is made ready before

@@ -1,4 +1,4 @@
-/** The command's turns: once for each target, with fresh credentials. */
+/** The runs of the command: one for each target, with fresh credentials. */
 import type { Context } from '../aws/clients.ts';
 import type { SharedFiles } from '../config/shared-files.ts';
 import { accountInWords, accountOf, getCredentials, keysOf, type Result } from '../credentials/plan.ts';
@@ -9,7 +9,8 @@ import { type CommandTarget, commandEnvironment, type Ending, runCommand } from 
 /** A command gets credentials that last at least so long. */
 const leastMilliseconds = 15 * 60_000;
 
-interface Turns {
+/** What all runs share. */
+interface CommandRun {
   readonly command: string;
   readonly areSeveral: boolean;
   readonly files: SharedFiles | undefined;
@@ -18,12 +19,12 @@ interface Turns {
 /**
  * Runs the command for each target in order, and stops at the first that fails.
  *
- * @param turns `areSeveral`: whether each turn gets a log group of its own; `files`: those with profiles that renew
+ * @param run `areSeveral`: whether each run gets a log group of its own; `files`: those with profiles that renew
  *   themselves, which a command then gets instead of keys.
  * @throws ActionError `command-failed`; the process then ends with the command's exit code.
  */
 export async function runForEach(
-  { command, areSeveral, files }: Turns,
+  { command, areSeveral, files }: CommandRun,
   results: readonly Result[],
   provider: CredentialProvider,
   context: Context,
@@ -32,9 +33,9 @@ export async function runForEach(
   for (const [index, result] of results.entries()) {
     limits.extend();
     const target = commandTarget(files ? result : await withTimeLeft(result, provider, context), files);
-    const turn = () => runCommand(command, commandEnvironment(job.env, target));
+    const run = () => runCommand(command, commandEnvironment(job.env, target));
     const title = `${target.profile}: ${result.access} in account ${accountInWords(result)}`;
-    const ending = areSeveral ? await report.group(title, turn) : await turn();
+    const ending = areSeveral ? await report.group(title, run) : await run();
     const left = results.length - index - 1;
     // A command may take a signal for its wish to end in peace; those after it are not begun all the same.
     if (ending.exitCode === 0 && !(ending.interruptedBy && left > 0)) continue;
