@@ -157,7 +157,7 @@ export function checkedRole(input: string, text: string, bare: boolean): string 
   const arn = isName ? `arn:{partition}:iam::{account-id}:role/${text.replace(/^\/?(role\/)?/, '')}` : text;
   const sample = fillPlaceholders(arn, { accountId: '111122223333', permissionSet: 'Name', partition: 'aws' });
   const parsed = parseRole(sample);
-  if (!parsed) throw invalidInput(input, `says ${text}, which is no ARN of an IAM role.`, remedyFor(text));
+  if (!parsed) throw invalidInput(input, `says ${text}, which is no ARN of an IAM role.`, arnRemedy(text));
   const permissionSet = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(parsed.name)?.[1];
   if (!permissionSet) return arn;
   throw invalidInput(
@@ -167,7 +167,7 @@ export function checkedRole(input: string, text: string, bare: boolean): string 
   );
 }
 
-function remedyFor(text: string): string {
+function arnRemedy(text: string): string {
   const [, partition, accountId, role] = /^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(text) ?? [];
   if (role) return `Write the role instead of its session: arn:${partition}:iam::${accountId}:role/${role}.`;
   const digits = /^arn:aws[a-z-]*:iam::(\d*):role\//.exec(text)?.[1];

@@ -4,7 +4,7 @@
 export type Mask = (secret: string) => void;
 
 /** What has to hold, one after the other, before there are role credentials. */
-export type Link =
+export type CheckStep =
   | 'ID token'
   | 'bootstrap role'
   | 'exchange'
@@ -17,8 +17,8 @@ export type Link =
 /** What the silent rooms tell the entry that called them; only entries speak. */
 export interface Report {
   readonly mask: Mask;
-  /** A link of the chain between the job and its credentials holds. */
-  readonly link: (link: Link, sentence: string) => void;
+  /** A step on the way from the job to its credentials holds. */
+  readonly passed: (step: CheckStep, sentence: string) => void;
   /** A file of this job's own is about to hold a secret until the job ends. */
   readonly kept: (path: string) => void;
   /** One decision, one sentence. */

@@ -15,7 +15,7 @@ export function openReport(): Report {
       core.setSecret(value);
     },
     // One sentence a decision: that these two hold shows in what follows from them.
-    link: (link, sentence) => (link === 'ID token' || link === 'scope' ? core.debug : core.info)(printable(sentence)),
+    passed: (step, sentence) => (step === 'ID token' || step === 'scope' ? core.debug : core.info)(printable(sentence)),
     // The post step removes it, also when a later part of this step fails or is killed.
     kept: (path) => core.saveState('session', path),
     info: (sentence) => core.info(printable(sentence)),

@@ -24,7 +24,7 @@ export async function summarizeDryRun(checks: readonly Check[], plans: readonly 
   addTable(
     checks.filter(({ state }) => state !== 'not reached'),
     [
-      ['Link', ({ link }) => link],
+      ['Link', ({ step }) => step],
       ['State', ({ state }) => (state === 'broken' ? `<strong>${state}</strong>` : state)],
       ['What was found', ({ detail }) => detail.split('\n').map(cell).join('<br>')],
     ],
@@ -33,12 +33,12 @@ export async function summarizeDryRun(checks: readonly Check[], plans: readonly 
   await core.summary.write();
 }
 
-/** The same for the log: three columns; why a link is broken is told by the error that follows. */
+/** The same for the log: three columns; why a step is broken is told by the error that follows. */
 export function checksInWords(checks: readonly Check[], plans: readonly Plan[]): readonly string[] {
-  const row = (state: string, link: string, detail: string) =>
-    `${state.padEnd('not reached'.length)}  ${link.padEnd('permission set'.length)}  ${detail}`.trimEnd();
+  const row = (state: string, step: string, detail: string) =>
+    `${state.padEnd('not reached'.length)}  ${step.padEnd('permission set'.length)}  ${detail}`.trimEnd();
   return [
-    ...checks.map(({ link, state, detail }) => row(state, link, state === 'broken' ? 'see the error below' : detail)),
+    ...checks.map(({ step, state, detail }) => row(state, step, state === 'broken' ? 'see the error below' : detail)),
     ...plans.map((plan) => {
       const profile = plan.profile ? `profile ${plan.profile}: ` : '';
       return row('target', `${profile}${plan.access} in account ${accountInWords(plan)}, region ${plan.region}`, '');
@@ -47,11 +47,11 @@ export function checksInWords(checks: readonly Check[], plans: readonly Plan[]):
 }
 
 function verdict(checks: readonly Check[]): readonly string[] {
-  const linksThat = (wanted: Check['state']) =>
-    checks.flatMap(({ link, state }) => (state === wanted ? [link] : [])).join(', ');
-  const missed = linksThat('not reached');
-  if (!linksThat('broken')) return ['Every link holds. No role credentials were fetched, and nothing was written.'];
-  return [`The ${linksThat('broken')} link is broken.`, ...(missed ? [`Not reached after it: ${missed}.`] : [])];
+  const stepsThat = (wanted: Check['state']) =>
+    checks.flatMap(({ step, state }) => (state === wanted ? [step] : [])).join(', ');
+  const missed = stepsThat('not reached');
+  if (!stepsThat('broken')) return ['Every link holds. No role credentials were fetched, and nothing was written.'];
+  return [`The ${stepsThat('broken')} link is broken.`, ...(missed ? [`Not reached after it: ${missed}.`] : [])];
 }
 
 /** A heading, and what stands under it: HTML. */

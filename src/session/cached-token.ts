@@ -78,7 +78,7 @@ async function originAtHome(source: CachedTokenSource, signIn: string, { job, re
   const best = bestToken(search.found, source.region, cacheMargin);
   if (!best) throw noCachedToken(startUrl, folder, search, await hasAwsLoginCache(job.home), signIn);
   const region = requiredRegion(source, best.token, best.path);
-  report.link('session', `Using the cached token of ${startUrl} from ${best.path}.`);
+  report.passed('session', `Using the cached token of ${startUrl} from ${best.path}.`);
   return {
     place: { path: best.path, initial: best.token, region },
     margin: cacheMargin,

@@ -72,14 +72,14 @@ async function findToken(
   const path = await placeNow(ownPath, tokenCacheFolder(job.home), job.temp);
   const own = await readToken(path, report.mask);
   if (own) {
-    report.link('session', `Using the session of ${startUrl} that was approved for this job before.`);
+    report.passed('session', `Using the session of ${startUrl} that was approved for this job before.`);
     return { path, token: own };
   }
   if (job.outsider) return undefined;
   const { found } = await searchTokenCache(job.home, { startUrl, sessionName, temp: job.temp }, report.mask);
   const here = found.filter(({ token }) => token.region === undefined || token.region === region);
   const best = bestToken(here, region, cacheMargin);
-  if (best) report.link('session', `Using the cached token of ${startUrl} from ${best.path}.`);
+  if (best) report.passed('session', `Using the cached token of ${startUrl} from ${best.path}.`);
   return best;
 }
 
@@ -103,7 +103,7 @@ async function signInAnew(
   limits.extend();
   report.kept(ownPath);
   await replaceFile(ownPath, `${JSON.stringify(token.fields, undefined, 2)}\n`, job.temp);
-  report.link('session', `The sign-in was approved; the session in ${region} lasts until ${whenEnded(token)}.`);
+  report.passed('session', `The sign-in was approved; the session in ${region} lasts until ${whenEnded(token)}.`);
   const place = { path: ownPath, initial: token, region };
   return openTokenSession({ place, margin: 0, startUrl, isOwn: true, remedy }, context);
 }

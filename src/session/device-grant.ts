@@ -8,7 +8,12 @@ import type { DeviceCodeSource } from '../inputs/source.ts';
 import { ActionError, invalidInput } from '../job/errors.ts';
 import { type PollSchedule, pollUntilDecided } from './polling.ts';
 import { formatTime, type Token, tokenFrom } from './tokens/token.ts';
-import { checkedUserCode, checkedVerificationUri, notTheService, type Verification } from './verification.ts';
+import {
+  checkedUserCode,
+  checkedVerificationUri,
+  untrustedAuthorizationServer,
+  type Verification,
+} from './verification.ts';
 
 interface Client {
   readonly clientId: string;
@@ -50,7 +55,7 @@ export async function startDeviceAuthorization(source: DeviceCodeSource, context
   const { deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval } = answer;
   if (deviceCode) report.mask(deviceCode);
   if (!deviceCode || !userCode || !verificationUri || !expiresIn) {
-    throw notTheService(host, 'it gave no code to sign in with');
+    throw untrustedAuthorizationServer(host, 'it gave no code to sign in with');
   }
   const schedule = { interval: bounded(Number(interval) || defaultInterval), expiresIn: bounded(expiresIn) };
   const verification = {
@@ -80,7 +85,7 @@ async function registerClient(service: Service<SSOOIDC>, { job, report, limits }
   if (isFailure(answer)) throw service.errorFor(answer, 'registering this job as a client');
   const { clientId, clientSecret, clientSecretExpiresAt } = answer;
   if (clientSecret) report.mask(clientSecret);
-  if (!clientId || !clientSecret) throw notTheService(service.host, 'it registered no client');
+  if (!clientId || !clientSecret) throw untrustedAuthorizationServer(service.host, 'it registered no client');
   const registrationExpiresAt = clientSecretExpiresAt ? formatTime(new Date(clientSecretExpiresAt * 1000)) : undefined;
   return { clientId, clientSecret, registrationExpiresAt };
 }
@@ -116,7 +121,8 @@ export async function redeemDeviceCode(
   if (idToken) report.mask(idToken);
   const expiresAt = expiresIn && formatTime(new Date(Date.now() + expiresIn * 1000));
   const token = tokenFrom({ startUrl, region, accessToken, expiresAt, refreshToken, ...client }, report.mask);
-  if (!token || !expiresAt) throw notTheService(service.host, 'the answer to an approved code holds no access token');
+  if (!token || !expiresAt)
+    throw untrustedAuthorizationServer(service.host, 'the answer to an approved code holds no access token');
   return token;
 }
 

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import type { Context } from '../aws/clients.ts';
 import type { Connections } from '../aws/connections.ts';
 import { isHttpsOrLoopback } from '../aws/endpoint.ts';
-import { attempt, final, retrying, usualWorth } from '../aws/retrying.ts';
+import { attempt, noRetry, retrying, usualPolicy } from '../aws/retrying.ts';
 import { serviceErrors } from '../aws/service-errors.ts';
 import { isFailure, isTransient, retryAfterOf, type ServiceFailure } from '../aws/service-failure.ts';
 import { ActionError } from '../job/errors.ts';
@@ -43,7 +43,7 @@ export function freshIdTokens(audience: string, context: Context): () => Promise
     const request = first ?? requestIdToken(audience, context);
     first = undefined;
     const idToken = await request;
-    context.report.link('ID token', `Got an ID token of ${idToken.claims.sub} for ${idToken.claims.aud}.`);
+    context.report.passed('ID token', `Got an ID token of ${idToken.claims.sub} for ${idToken.claims.aud}.`);
     return idToken;
   };
 }
@@ -58,7 +58,7 @@ async function requestIdToken(audience: string, { aws, job, report, limits }: Co
     return isFailure(answer) ? answer : idTokenFrom(answer, report.mask);
   };
   // The step may have ended over something else while the first token was on its way.
-  const answer = await retrying(once, limits, (failure) => (connections.isClosed() ? final : usualWorth(failure)));
+  const answer = await retrying(once, limits, (failure) => (connections.isClosed() ? noRetry : usualPolicy(failure)));
   if (!isFailure(answer)) return answer;
   const { status, answered, words } = answer;
   if (answered && status !== undefined && status >= 400 && !isTransient(answer)) {

@@ -1,6 +1,6 @@
 /** Web identity: the job's ID token for the session of an IAM role. */
 import type { Context } from '../aws/clients.ts';
-import { attempt, retrying, usualWorth, type Worth } from '../aws/retrying.ts';
+import { attempt, type RetryPolicy, retrying, usualPolicy } from '../aws/retrying.ts';
 import { parseRole, type RoleRequest } from '../aws/role.ts';
 import type { RoleCredentials } from '../aws/role-credentials.ts';
 import { isFailure, isTransient, type ServiceFailure } from '../aws/service-failure.ts';
@@ -9,7 +9,7 @@ import { sessionFrom, sessionParameters, unacceptableInput } from './assume-role
 import { type Claims, claimsInWords, freshIdTokens } from './id-token.ts';
 
 /** Within about a minute: they outlast GitHub's key endpoint under the load of many jobs, and do not add to it. */
-const verification: Worth = { attempts: 12, pause: 500 };
+const verification: RetryPolicy = { attempts: 12, pause: 500 };
 
 /**
  * Assumes a role with ID tokens of the job, a fresh one for each attempt.
@@ -38,7 +38,7 @@ export async function assumeRoleWithWebIdentity(
     return attempt((abortSignal) => service.client.assumeRoleWithWebIdentity(request, { abortSignal }), limits);
   };
   const answer = await retrying(once, limits, (failure) =>
-    isVerificationTrouble(failure) ? verification : usualWorth(failure),
+    isVerificationTrouble(failure) ? verification : usualPolicy(failure),
   );
   if (!isFailure(answer)) return sessionFrom(answer, service, report.mask);
   if (isVerificationTrouble(answer)) throw verificationFailed(answer, role.arn, region, claims);
@@ -79,7 +79,7 @@ export function webIdentityRejected(
   return new ActionError(
     'web-identity-rejected',
     `STS in ${region} refused the ID token for ${roleArn} (${name}: ${words}). ${claimsOf(claims)}`,
-    remedyFor(name, words, roleArn, region, claim),
+    trustRemedy(name, words, roleArn, region, claim),
     { cause },
   );
 }
@@ -88,7 +88,7 @@ function claimsOf(claims: Claims): string {
   return claimsInWords(claims, ['iss', 'aud', 'sub']);
 }
 
-function remedyFor(
+function trustRemedy(
   name: string,
   words: string,
   roleArn: string,

@@ -130,12 +130,12 @@ export function bestToken(
   region: string | undefined,
   margin: number,
 ): CachedToken | undefined {
-  const worth = ({ token }: CachedToken) => {
+  const score = ({ token }: CachedToken) => {
     const rightRegion = !region || !token.region || token.region === region ? 8 : 0;
     const left = remaining(token);
     return rightRegion + (left > margin ? 4 : 0) + (isRenewable(token) ? 2 : 0) + (left > 0 ? 1 : 0);
   };
-  return found.toSorted((a, b) => worth(b) - worth(a))[0];
+  return found.toSorted((a, b) => score(b) - score(a))[0];
 }
 
 /** Whether `aws login` (AWS Sign-In, not Identity Center) has left its cache. */

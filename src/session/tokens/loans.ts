@@ -24,7 +24,7 @@ export interface Lendable {
 }
 
 /** Whose role credentials the AWS CLI will cache. */
-export interface Pair {
+interface AccountRole {
   readonly accountId: string;
   readonly permissionSet: string;
 }
@@ -33,7 +33,7 @@ export interface Pair {
 export interface Loan {
   /** Of the `[sso-session]`, where a profile has one. */
   readonly name: string | undefined;
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly AccountRole[];
   /** The job's own, whose name is the session's where no profile has one: so jobs on one home never meet. */
   readonly folder: string;
   /** Whether the token is taken back after the job, whoever does it. */
@@ -172,7 +172,7 @@ async function handBack(renewed: Token, origin: string, lent: string, { temp, wa
 }
 
 /** Source: botocore, `SSOCredentialFetcher._create_cache_key`. */
-function cliCachePath(home: string, sessionName: string, { accountId, permissionSet }: Pair): string {
+function cliCachePath(home: string, sessionName: string, { accountId, permissionSet }: AccountRole): string {
   const key = JSON.stringify({ accountId, roleName: permissionSet, sessionName });
   return join(cliCacheFolder(home), `${createHash('sha1').update(key).digest('hex')}.json`);
 }
