@@ -18,7 +18,7 @@ export interface Service<Client> extends ServiceErrors {
   readonly region: string;
 }
 
-export interface Aws {
+interface Aws {
   /** The access portal: accounts, permission sets, role credentials. */
   readonly portal: (region: string) => Promise<Service<SSO>>;
   /** Tokens of IAM Identity Center. With credentials, which may still be on their way, requests are signed. */

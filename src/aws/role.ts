@@ -19,7 +19,7 @@ export interface RoleRequest {
   readonly policyArns?: readonly string[];
 }
 
-export interface RoleName {
+interface RoleName {
   readonly partition: string;
   readonly accountId: string;
   /** Without the path. */
@@ -27,7 +27,7 @@ export interface RoleName {
 }
 
 /** What a target puts in the place of placeholders. */
-export interface Placeholders {
+interface Placeholders {
   readonly accountId: string;
   readonly permissionSet: string;
   readonly partition: string;

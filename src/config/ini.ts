@@ -14,7 +14,7 @@ export interface Section {
 }
 
 /** A line that is neither a comment, a header nor a setting, where botocore gives up reading the file. */
-export interface Misfit {
+interface Misfit {
   readonly line: number;
 }
 
@@ -104,7 +104,7 @@ export function putProfile(
 }
 
 /** One profile for a file, as `putProfile` takes it. */
-export interface NewProfile {
+interface NewProfile {
   readonly name: string;
   readonly settings: ReadonlyMap<string, string>;
 }

@@ -18,7 +18,7 @@ export interface Check {
   readonly detail: string;
 }
 
-export interface DryRun {
+interface DryRun {
   readonly checks: readonly Check[];
   /** What credentials would be got for; none where a step is broken. */
   readonly plans: readonly Plan[];

@@ -12,7 +12,7 @@ import { accountOf, type Plan } from './plan.ts';
 import type { CredentialProvider } from './provider.ts';
 
 /** What is known so far of where credentials lead. */
-export interface Destination {
+interface Destination {
   readonly accountId?: string | undefined;
   readonly permissionSet?: string | undefined;
 }

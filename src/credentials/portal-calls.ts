@@ -21,7 +21,7 @@ type PortalRequest<Answer> = (
  */
 export type PortalCall = <Answer>(doing: string, request: PortalRequest<Answer>) => Promise<Answer | ServiceFailure>;
 
-export interface PortalCalls {
+interface PortalCalls {
   readonly call: PortalCall;
   /** The session as it is now: renewed, where it was refused. */
   readonly session: () => Session;

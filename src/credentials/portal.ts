@@ -14,7 +14,7 @@ export interface Account {
 }
 
 /** The portal's refusal of one pair of account and permission set: an answer, not a failure of the call. */
-export interface Refusal {
+interface Refusal {
   readonly refused: string;
 }
 

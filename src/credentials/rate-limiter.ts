@@ -15,7 +15,7 @@ const atOnce = 20;
 const slowing = 0.7;
 const quickening = 1.5;
 
-export interface RateLimiter {
+interface RateLimiter {
   /**
    * Waits until a request may leave.
    *

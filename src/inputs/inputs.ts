@@ -25,7 +25,7 @@ export interface Guards {
 }
 
 /** Keys that end; a process that gets new ones; or the sign-in session itself, for AWS tools to renew. */
-export type ProfileType = 'static' | 'process' | 'sso';
+type ProfileType = 'static' | 'process' | 'sso';
 
 export interface Inputs {
   readonly source: Source;

@@ -17,7 +17,7 @@ export interface Words {
   readonly settings: ReadonlyMap<string, string>;
 }
 
-export interface Pair {
+interface Pair {
   readonly account: string;
   readonly permissionSet: string;
 }

@@ -7,7 +7,7 @@ import { invalidInput } from '../job/errors.ts';
 const hour = 3600;
 
 /** The roles of a step, with placeholders: the one that the ID token assumes, and those that follow. */
-export interface Roles {
+interface Roles {
   /** Undefined for a source without one. */
   readonly first: RoleRequest | undefined;
   readonly chain: readonly RoleRequest[];

@@ -97,7 +97,7 @@ function cell(text: string): string {
 }
 
 /** A time ahead as people say it: "in 59 min", "in 11 h 59 min". */
-export function fromNow(time: Date): string {
+function fromNow(time: Date): string {
   const minutes = Math.max(0, Math.floor((time.getTime() - Date.now()) / 60_000));
   const hours = Math.floor(minutes / 60);
   return hours > 0 ? `in ${hours} h ${minutes % 60} min` : `in ${minutes} min`;

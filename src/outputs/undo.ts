@@ -25,7 +25,7 @@ interface UndoRecord {
 }
 
 /** What a step is about to change. */
-export interface Changes {
+interface Changes {
   readonly files: readonly FileChange[];
   readonly environment: ReadonlyMap<string, string>;
   readonly newFolders: readonly string[];

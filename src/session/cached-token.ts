@@ -102,7 +102,7 @@ const secretsGone =
   'If sso-token was meant, it came out empty: runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.';
 
 /** `aws sso login` with the right session or profile, as the inputs or the AWS config file of this machine tell it. */
-export async function signInCommand(
+async function signInCommand(
   {
     sessionName,
     profile,
@@ -118,7 +118,7 @@ export async function signInCommand(
   return argument ? `aws sso login ${argument}` : 'aws configure sso, then aws sso login --profile NAME,';
 }
 
-export function noTokenForOutsiders(outsider: 'fork' | 'dependabot', folder: string): ActionError {
+function noTokenForOutsiders(outsider: 'fork' | 'dependabot', folder: string): ActionError {
   const who = outsider === 'fork' ? "a fork's pull request" : 'Dependabot';
   return new ActionError(
     'no-cached-token',
@@ -127,7 +127,7 @@ export function noTokenForOutsiders(outsider: 'fork' | 'dependabot', folder: str
   );
 }
 
-export function noCachedToken(
+function noCachedToken(
   startUrl: string,
   folder: string,
   { otherStartUrls, broken }: Search,

@@ -116,7 +116,7 @@ const withoutPerson = 'Use a source that needs no person, with application-arn o
  *
  * @throws ActionError `not-allowed`
  */
-export function refuseStrangers({ env, isPublic }: Job): void {
+function refuseStrangers({ env, isPublic }: Job): void {
   const refuse = (value: string, why: string, remedy: string) =>
     new ActionError('not-allowed', `The credential-source device-code is not allowed ${value}: ${why}.`, remedy);
   if (env.GITHUB_EVENT_NAME === 'pull_request_target') {

@@ -23,7 +23,7 @@ interface Client {
 }
 
 /** A code that waits for a person. */
-export interface DeviceGrant {
+interface DeviceGrant {
   readonly client: Client;
   readonly deviceCode: string;
   readonly verification: Verification;
@@ -131,7 +131,7 @@ function meaningOf({ oauthCode, words }: ServiceFailure): string | undefined {
   return /\bKMS_/.test(words) ? undefined : oauthCode;
 }
 
-export function authorizationDenied({ userCode }: Verification, source: DeviceCodeSource, words: string): ActionError {
+function authorizationDenied({ userCode }: Verification, source: DeviceCodeSource, words: string): ActionError {
   return new ActionError(
     'authorization-denied',
     `The sign-in with the code ${userCode} at ${source.startUrl} in ${source.region} was denied (${words}).`,
@@ -139,7 +139,7 @@ export function authorizationDenied({ userCode }: Verification, source: DeviceCo
   );
 }
 
-export function authorizationExpired({ userCode }: Verification, { startUrl, region }: DeviceCodeSource): ActionError {
+function authorizationExpired({ userCode }: Verification, { startUrl, region }: DeviceCodeSource): ActionError {
   return new ActionError(
     'authorization-expired',
     `Nobody approved the code ${userCode} for ${startUrl} in ${region} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${region}.`,
@@ -148,7 +148,7 @@ export function authorizationExpired({ userCode }: Verification, { startUrl, reg
 }
 
 /** AWS says no more than `invalid_request` of a start URL that is not at home in the region. */
-export function unknownPortal({ startUrl, region }: DeviceCodeSource, words: string): ActionError {
+function unknownPortal({ startUrl, region }: DeviceCodeSource, words: string): ActionError {
   return invalidInput(
     'sso-start-url',
     `says ${startUrl}, which IAM Identity Center in the sso-region ${region} does not know (${words}).`,

@@ -78,7 +78,7 @@ async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Contex
   return { accessToken, expiresIn, subject: String(claims.sub) };
 }
 
-export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
 /** The steps of the exchange, in the order in which an administrator sets them up. */
 type ExchangeStep =
@@ -92,7 +92,7 @@ type ExchangeStep =
   | 'scope';
 
 /** @param caller who signed the request: the session of the bootstrap role. */
-export function tokenExchangeRejected(
+function tokenExchangeRejected(
   failure: ServiceFailure,
   source: TrustedTokenIssuerSource,
   caller: string,
@@ -108,7 +108,7 @@ export function tokenExchangeRejected(
   );
 }
 
-export function lacksScope(
+function lacksScope(
   scopes: readonly string[],
   source: TrustedTokenIssuerSource,
   caller: string,

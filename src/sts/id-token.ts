@@ -23,7 +23,7 @@ export function claimsInWords(claims: Claims, names: readonly string[]): string 
 }
 
 /** A signed JWT; valid for five minutes. */
-export interface IdToken {
+interface IdToken {
   readonly value: string;
   readonly claims: Claims;
 }

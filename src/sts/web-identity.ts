@@ -47,11 +47,11 @@ export async function assumeRoleWithWebIdentity(
 }
 
 /** Whether STS could not fetch the issuer's keys: it gives the issuer few seconds, which many jobs at once use up. */
-export function isVerificationTrouble({ name, words }: ServiceFailure): boolean {
+function isVerificationTrouble({ name, words }: ServiceFailure): boolean {
   return /IDPCommunicationError/.test(name) || /Couldn't retrieve verification key/i.test(words);
 }
 
-export function verificationFailed(
+function verificationFailed(
   { words, metadata, cause }: ServiceFailure,
   roleArn: string,
   region: string,
@@ -69,7 +69,7 @@ export function verificationFailed(
  * The error for a token that STS will never take for a role. STS does not tell which condition failed, so the text
  * gives the claims that trust policies test.
  */
-export function webIdentityRejected(
+function webIdentityRejected(
   { name, words, cause }: ServiceFailure,
   roleArn: string,
   region: string,

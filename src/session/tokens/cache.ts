@@ -13,7 +13,7 @@ import { isOfJob, type Mark, readMarks } from './loan-marks.ts';
 import { isRenewable, remaining, type Token, tokenFrom } from './token.ts';
 
 /** Whose tokens are looked for. */
-export interface CacheQuery {
+interface CacheQuery {
   readonly sessionName: string | undefined;
   readonly startUrl: string;
   /** `RUNNER_TEMP`: a token that was lent in another job is passed over. */

@@ -13,7 +13,7 @@ import { isOfJob, type LentSession, type LentToken, type Mark, markPath, readMar
 import { formatTime, type Token } from './token.ts';
 
 /** What of a session is lent. */
-export interface Lendable {
+interface Lendable {
   readonly token: Token | undefined;
   readonly startUrl: string | undefined;
   /** Region of Identity Center. */
@@ -30,7 +30,7 @@ interface AccountRole {
 }
 
 /** What a session is lent for. */
-export interface Loan {
+interface Loan {
   /** Of the `[sso-session]`, where a profile has one. */
   readonly name: string | undefined;
   readonly pairs: readonly AccountRole[];
