@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, normalize, relative } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { errorCodes } from '../src/job/errors.ts';
@@ -42,6 +42,48 @@ test('no wing has more rooms than one can see', () => {
 
 test('no room is a drawer for everything', () => {
   expect(files.filter((path) => /(utils?|helpers?|common|types|constants)\.ts$/.test(path))).toEqual([]);
+});
+
+/** Everything that is exported, with its room. */
+const exported = files.flatMap((path) =>
+  [...read(path).matchAll(/^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm)].map(
+    ([, name = '']) => [path, name] as const,
+  ),
+);
+
+test('every export is one that the laws of exports can see', () => {
+  const lines = files.flatMap((path) => read(path).match(/^export\b/gm) ?? []);
+  expect(exported.length).toBe(lines.length);
+});
+
+test('an exported name is exported by one room, so that it means one thing', () => {
+  const rooms = Map.groupBy(exported, ([, name]) => name);
+  expect([...rooms].filter(([, { length }]) => length > 1).map(([name]) => name)).toEqual([]);
+});
+
+test('what is exported is imported by another file', () => {
+  const imported = new Set<string>();
+  for (const folder of ['src', '__tests__', 'scripts', 'emulator', 'runner']) {
+    for (const path of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!path.endsWith('.ts')) continue;
+      const text = readFileSync(join(root, folder, path), 'utf8');
+      const imports = text.matchAll(/(?:import (?:type )?|const )\{([^}]*)\} (?:from |= await import\()'(\.[^']+)'/g);
+      for (const [, names = '', target = ''] of imports) {
+        const room = relative(source, join(root, folder, dirname(path), target));
+        for (const name of names.matchAll(/(?:type )?(\w+)(?: as \w+)?(?:,|\s*$)/g)) imported.add(`${room} ${name[1]}`);
+      }
+    }
+  }
+  expect(exported.map(([path, name]) => `${path} ${name}`).filter((one) => !imported.has(one))).toEqual([]);
+});
+
+test('no function is longer than one screen', () => {
+  const long = files.flatMap((path) =>
+    [...read(path).matchAll(/^(?:export )?(?:async )?function\*? (\w+)[\s\S]*?^}$/gm)]
+      .filter(([text]) => text.split('\n').length > 60)
+      .map(([, name]) => `${path} ${name}`),
+  );
+  expect(long).toEqual([]);
 });
 
 test('only inputs, outputs and entries speak to the runner', () => {

@@ -8,7 +8,7 @@ import { rehearse } from './credentials/dry-run.ts';
 import { wordsFor } from './credentials/failures.ts';
 import { checkTold } from './credentials/guards.ts';
 import { resultInWords } from './credentials/plan.ts';
-import { type Listener, openSource } from './credentials/provider.ts';
+import { type Listener, openProvider } from './credentials/provider.ts';
 import { accountIdsIn, type Inputs, readInputs } from './inputs/inputs.ts';
 import { uninterrupted } from './job/interruption.ts';
 import { type Job, readJob } from './job/job.ts';
@@ -25,11 +25,11 @@ import type { Verification } from './session/verification.ts';
 
 async function main(job: Job, report: Report): Promise<void> {
   const inputs = await readInputs(job);
-  if (inputs.masksAccountId) for (const id of accountIdsIn(inputs)) report.secret(id);
+  if (inputs.masksAccountId) for (const id of accountIdsIn(inputs)) report.mask(id);
   const limits = limitsFrom(job.env);
   const aws = openAws(job, report);
   const listener = {
-    onAccountId: inputs.masksAccountId ? report.secret : undefined,
+    onAccountId: inputs.masksAccountId ? report.mask : undefined,
     onVerification: async (verification: Verification) => {
       const prompt = promptFor(verification, job, inputs.targets.map(targetInWords));
       askToSignIn(prompt);
@@ -53,21 +53,21 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   const { report } = context;
   checkTold(targets, guards, report);
   await takeBackLeftovers(context);
-  const open = await openSource(source, context, listener);
-  const plans = await planTargets(targets, open, guards, context);
-  const results = await getAll(plans, open, guards, context);
+  const provider = await openProvider(source, context, listener);
+  const plans = await planTargets(targets, provider, guards, context);
+  const results = await getAll(plans, provider, guards, context);
   refuseWrongNames(results, wordsFor);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
   const published = publishedFor
-    ? await uninterrupted(() => publish(results, open.session(), inputs, context))
+    ? await uninterrupted(() => publish(results, provider.session(), inputs, context))
     : undefined;
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
   if (!command) return;
-  const { runForEach } = await import('./outputs/command-turns.ts');
-  const turns = { command, multiple, files: inputs.profileType === 'process' ? published?.files : undefined };
+  const { runForEach } = await import('./outputs/command-runs.ts');
+  const run = { command, multiple, files: inputs.profileType === 'process' ? published?.files : undefined };
   try {
-    await runForEach(turns, results, open, context);
+    await runForEach(run, results, provider, context);
   } finally {
     // What the command alone was to get may hold a sign-in session.
     if (published && publishedFor === 'command') await discard(published.folder);

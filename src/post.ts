@@ -10,8 +10,8 @@ const lockSeconds = 180;
 
 async function post(): Promise<void> {
   const report = openReport();
-  const turn = { deadline: AbortSignal.timeout(lockSeconds * 1000), onLeftover: report.warning };
-  if (await undo(readJob(process.env), turn, { ...report, failed: warnOf })) {
+  const wait = { deadline: AbortSignal.timeout(lockSeconds * 1000), onLeftover: report.warning };
+  if (await undo(readJob(process.env), wait, { ...report, failed: warnOf })) {
     core.info('The job is as it was before: profile, environment and files of this step are taken back.');
   }
 }

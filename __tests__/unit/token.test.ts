@@ -2,12 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { formatTime, parseTime, parseTokenInput, tokenFrom } from '../../src/session/tokens/token.ts';
 
-function silent() {
+function noted() {
   const secrets: string[] = [];
-  return {
-    secrets,
-    report: { secret: (value: string) => void secrets.push(value), kept: () => {}, info: () => {}, warning: () => {} },
-  };
+  return { secrets, mask: (secret: string) => void secrets.push(secret) };
 }
 
 describe('times of cached tokens', () => {
@@ -46,19 +43,19 @@ describe('times of cached tokens', () => {
 
 describe('the input sso-token', () => {
   test('a bare token', () => {
-    const { report, secrets } = silent();
-    expect(parseTokenInput('  aoaAbc\n', report).accessToken).toBe('aoaAbc');
+    const { mask, secrets } = noted();
+    expect(parseTokenInput('  aoaAbc\n', mask).accessToken).toBe('aoaAbc');
     expect(secrets).toEqual(['aoaAbc']);
   });
 
-  test('of JSON, the secret values are reported and never a line', () => {
-    const { report, secrets } = silent();
+  test('of JSON, the secret values are masked and never a line', () => {
+    const { mask, secrets } = noted();
     const text = JSON.stringify(
       { accessToken: 'one', refreshToken: 'two', clientSecret: 'three', region: 'eu-west-1' },
       undefined,
       2,
     );
-    expect(parseTokenInput(text, report)).toMatchObject({ accessToken: 'one', region: 'eu-west-1' });
+    expect(parseTokenInput(text, mask)).toMatchObject({ accessToken: 'one', region: 'eu-west-1' });
     expect(secrets).toEqual(['one', 'two', 'three']);
   });
 
@@ -73,15 +70,15 @@ describe('the input sso-token', () => {
     ['[]', 'without a usable accessToken'],
     ['{"accessToken":"line\\nbreak"}', 'without a usable accessToken'],
   ])('%s is refused without a word of it', (text, what) => {
-    const { report } = silent();
-    expect(() => parseTokenInput(text, report)).toThrow(
+    const { mask } = noted();
+    expect(() => parseTokenInput(text, mask)).toThrow(
       expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining(what) }),
     );
-    expect(() => parseTokenInput(text, report)).not.toThrow(/half-a-secret|two words|hidden-words/);
+    expect(() => parseTokenInput(text, mask)).not.toThrow(/half-a-secret|two words|hidden-words/);
   });
 
   test('hostile member names do no harm', () => {
-    const { report } = silent();
-    expect(tokenFrom(JSON.parse('{"__proto__":{"accessToken":"x"}}'), report)).toBeUndefined();
+    const { mask } = noted();
+    expect(tokenFrom(JSON.parse('{"__proto__":{"accessToken":"x"}}'), mask)).toBeUndefined();
   });
 });

@@ -1,12 +1,6 @@
-import{C as info,G as uninterrupted,S as getState,X as removeDrafts,_ as openReport,o as withdraw,st as readJob,v as warnOf}from"../shared/undo.js";
-const{dirname}=process.getBuiltinModule(`node:path`),{rm}=process.getBuiltinModule(`node:fs/promises`);
+import{A as uninterrupted,L as readJob,a as warnOf,h as info,i as openReport,u as undo}from"../shared/undo.js";
 async function post(){
-let e=readJob(process.env),t=getState(`undo`),n=getState(`session`);
-if(n&&dirname(n)===e.temp&&await removeKept(n),!t)return;
-let r=openReport(),i={deadline:AbortSignal.timeout(18e4),onLeftover:r.warning};
-await withdraw(t,getState(`undo-sha256`),e,i,{...r,failed:warnOf}),info(`The job is as it was before: profile, environment and files of this step are taken back.`)}
-async function removeKept(e){
-for(let t of[e,`${e}.lock`])await rm(t,{force:!0});
-await removeDrafts(e)}
+let e=openReport(),t={deadline:AbortSignal.timeout(18e4),onLeftover:e.warning};
+await undo(readJob(process.env),t,{...e,failed:warnOf})&&info(`The job is as it was before: profile, environment and files of this step are taken back.`)}
 await uninterrupted(post).catch(warnOf);
 export{};

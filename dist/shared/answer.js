@@ -1,4 +1,4 @@
-const{join}=process.getBuiltinModule(`node:path`),{stripVTControlCharacters}=process.getBuiltinModule(`node:util`),{createHash}=process.getBuiltinModule(`node:crypto`),{readFile}=process.getBuiltinModule(`node:fs/promises`);
+const{join}=process.getBuiltinModule(`node:path`),{readFile}=process.getBuiltinModule(`node:fs/promises`),{createHash}=process.getBuiltinModule(`node:crypto`),{stripVTControlCharacters}=process.getBuiltinModule(`node:util`);
 var ActionError=class extends Error{
 code;
 remedy;

@@ -1,6 +1,10 @@
 import{a as listed,c as ActionError,o as nearest,u as invalidInput}from"./answer.js";
-import{$ as replaceFile,A as ownTokenPath,D as bestToken,F as isRenewable,H as placeNow,I as parseTokenInput,J as prepareReplacement,L as remaining,M as searchTokenCache,N as tokenCacheFolder,P as formatTime,R as tokenFrom,W as withLock,Y as readIfThere,at as withoutComment,ct as normalStartUrl,dt as isRecord,j as readToken,k as hasAwsLoginCache,lt as sameStartUrl,nt as parseSections,ot as expandHome,rt as profileNames,tt as isProfile,ut as uptime,z as whenEnded}from"./undo.js";
-const{join}=process.getBuiltinModule(`node:path`),http=process.getBuiltinModule(`node:http`),https=process.getBuiltinModule(`node:https`),{isIP}=process.getBuiltinModule(`node:net`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`),options={keepAlive:!0,maxSockets:50},proxyVariables=[`https_proxy`,`HTTPS_PROXY`,`http_proxy`,`HTTP_PROXY`];
+import{$ as profileNames,B as formatTime,C as tokenCacheFolder,E as placeNow,G as whenEnded,H as parseTokenInput,I as expandHome,K as uptime,P as ownTokenPath,Q as parseSections,R as normalStartUrl,S as searchTokenCache,U as remaining,V as isRenewable,W as tokenFrom,Y as profilesIn,Z as isProfile,at as readIfThere,b as hasAwsLoginCache,it as prepareReplacement,k as withLock,lt as isRecord,st as replaceFile,tt as withoutComment,v as bestToken,x as readToken,z as sameStartUrl}from"./undo.js";
+const{join}=process.getBuiltinModule(`node:path`),http=process.getBuiltinModule(`node:http`),https=process.getBuiltinModule(`node:https`),{isIP}=process.getBuiltinModule(`node:net`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`);
+function oncePer(e){
+let t=new Map;
+return n=>(t.has(n)||t.set(n,e(n)),t.get(n))}
+const options={keepAlive:!0,maxSockets:50},proxyVariables=[`https_proxy`,`HTTPS_PROXY`,`http_proxy`,`HTTP_PROXY`];
 function openConnections(e){
 let t=new Map,n={httpAgent:takingFrom(t,new http.Agent(options)),httpsAgent:takingFrom(t,new https.Agent(options))},r=proxyVariables.some(t=>e[t]),i=!1;
 return{agents:n,proxyFor:e=>r?proxyAgent(e):void 0,openAhead:({protocol:e,hostname:a,port:o})=>{
@@ -23,6 +27,8 @@ let{HttpClient:t}=await import(`./http-client.js`),n=new t().getAgent(e.href);
 return process.noDeprecation||=!0,`proxyOptions`in n?Object.assign(n,{destroy:()=>{}}):void 0}
 function isLoopback(e){
 return/^(localhost|127(\.\d+){3}|\[::1\])$/.test(e)}
+function isHttpsOrLoopback({protocol:e,hostname:t}){
+return e===`https:`||e===`http:`&&isLoopback(t)}
 const awsDomains=/\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/,usualHosts={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
 function endpointFrom(e,t,n){
 if(t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase()===`true`)return;
@@ -30,9 +36,9 @@ let r=t[`AWS_ENDPOINT_URL_${e}`]?`AWS_ENDPOINT_URL_${e}`:`AWS_ENDPOINT_URL`,i=t[
 if(!i)return;
 let a=(e,t)=>new ActionError(`invalid-input`,`The environment variable ${r} says "${i}", ${e}.`,t);
 if(!URL.canParse(i))throw a(`which is not a URL`,`Correct or remove it.`);
-let{protocol:o,hostname:s}=new URL(i);
-if(o!==`https:`&&!(o===`http:`&&isLoopback(s)))throw a(`which would send secrets unencrypted`,`Use https://, or an address of this machine itself.`);
-return awsDomains.test(s)||n.warning(`${r} sends this step's requests to ${s}, outside of AWS.`),i}
+let o=new URL(i);
+if(!isHttpsOrLoopback(o))throw a(`which would send secrets unencrypted`,`Use https://, or an address of this machine itself.`);
+return awsDomains.test(o.hostname)||n.warning(`${r} sends this step's requests to ${o.hostname}, outside of AWS.`),i}
 const prefixes=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
 function partitionOf(e){
 return prefixes.find(([t])=>e.startsWith(t))?.[1]??`aws`}
@@ -41,31 +47,6 @@ return e===`aws-cn`?`sts.amazonaws.com.cn`:`sts.amazonaws.com`}
 function checkedRegion(e,t){
 if(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(e))return e;
 throw invalidInput(t,`says "${e}", which has not the form of an AWS region.`,`Write one like eu-west-1.`)}
-function openAws(e,t){
-let n=openConnections(e.env),r=clientSettings(e.env,n),i=r.useFipsEndpoint||r.useDualstackEndpoint,a=new Map,o=(o,s)=>{
-a.has(o)||a.set(o,endpointFrom(o,e.env,t));
-let c=a.get(o),l=partitionOf(s)===`aws`&&!i&&`${usualHosts[o]}.${s}.amazonaws.com`;
-return(c||l)&&n.openAhead(new URL(c??`https://${l}`)),{...r,region:s,...c&&{endpoint:c}}},s=async(e,t,i)=>{
-let{url:a}=e.config.endpointProvider({Region:t,UseFIPS:r.useFipsEndpoint,UseDualStack:r.useDualstackEndpoint,UseGlobalEndpoint:!1,...i&&{Endpoint:i}});
-n.openAhead(a);
-let o=await n.proxyFor(a);
-return o&&throughProxy(e,o),{client:e,host:a.host,region:t}},c=async(e,t)=>{
-let n=o(`STS`,e),{STS:r}=await import(`./client-sts.js`);
-return s(new r({...n,...t}),e,n.endpoint)},l=perRegion(e=>c(e,{}));
-return{portal:perRegion(async e=>{
-let t=o(`SSO`,e),{SSO:n}=await import(`./client-sso.js`);
-return s(new n(t),e,t.endpoint)}),oidc:async(e,t)=>{
-let n=o(`SSO_OIDC`,e),{SSOOIDC:r}=await import(`./client-sso-oidc.js`),i=new r(t?{...n,credentials:()=>t}:n);
-return s(i,e,n.endpoint)},sts:(e,t)=>t?c(e,{credentials:t}):l(e),connections:n,close:n.close}}
-function perRegion(e){
-let t=new Map;
-return n=>{
-let r=t.get(n)??e(n);
-return t.set(n,r),r}}
-function clientSettings(e,{agents:t}){
-return{maxAttempts:1,requestHandler:t,retryMode:`standard`,defaultsMode:`standard`,useFipsEndpoint:e.AWS_USE_FIPS_ENDPOINT?.toLowerCase()===`true`,useDualstackEndpoint:e.AWS_USE_DUALSTACK_ENDPOINT?.toLowerCase()===`true`,ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
-function throughProxy({config:e},t){
-e.requestHandler.updateHttpClientConfig(`httpsAgent`,t)}
 function isFailure(e){
 return isRecord(e)&&`answered`in e}
 function describeFailure(e){
@@ -75,22 +56,6 @@ return{status:u.httpStatusCode,name:String(r??t??`Error`),...typeof s==`string`&
 function retryAfterOf(e){
 let t=String(e[`retry-after`]),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-Date.now();
 return n>0?n:void 0}
-function generalError(e,t,n,r){
-let{status:i,name:a,words:o,answered:s,metadata:c,cause:l}=e,u=c.attempts??1;
-if(isThrottling(e)){
-let e=Math.ceil((c.totalRetryDelay??0)/1e3);
-return new ActionError(`throttled`,`${n} refused ${t} as too many requests: ${u} attempts over ${e} seconds.`,`Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.`,{cause:l})}
-if(!s)return networkError(e,t,n,r);
-let d=c.requestId?`, request id ${c.requestId}`:``;
-return new ActionError(`unexpected`,`${n} answered ${a} to ${t} (HTTP ${i??`status unknown`}${d}): ${o}`,`Try again; if it stays, look up the error name and give the request id to AWS Support.`,{cause:l})}
-function networkError(e,t,n,r){
-let{status:i,name:a,words:o,metadata:s,cause:c}=e,l=proxyHost(r),u=l?` through the proxy ${l}`:``,d=s.attempts&&s.attempts>1?` after ${s.attempts} attempts`:``;
-return isBroken(e)?new ActionError(`network`,`No answer from ${n}${u} while ${t}${d} (${a}: ${o}).`,wayOut(e,n,l),{cause:c}):notTheService$1(`${n}${u}`,`HTTP ${i} while ${t}${d}`,n,c)}
-function wayOut({name:e,words:t},n,r){
-let i=proxyRefusal(t);
-return i===407||i===401?`Put the user and password that the proxy ${r} wants into HTTPS_PROXY, as in http://user:password@host:port.`:i?`Allow ${n} at the proxy ${r}, or name it in NO_PROXY to go without the proxy.`:isCertificateTrouble(e)?`Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.`:`Check that the runner can reach ${n}${r?`, that the proxy allows it`:``}, and that the region is right.`}
-function notTheService$1(e,t,n=e,r){
-return new ActionError(`network`,`What answered for ${e} is not the service: ${t}.`,`Allow this runner to reach ${n}: a proxy or firewall on the way answers in its place.`,{cause:r})}
 function isTransient(e){
 let{status:t=0,name:n,words:r,metadata:i}=e;
 return i.clockSkewCorrected||isThrottling(e)?!0:isBroken(e)?!isCertificateTrouble(n)&&(proxyRefusal(r)??500)>=500:t>=500||t===408}
@@ -103,12 +68,50 @@ return/CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(e)}
 function proxyRefusal(e){
 let t=/tunneling socket could not be established, statusCode=(\d{3})/.exec(e)?.[1];
 return t===void 0?void 0:Number(t)}
+function serviceErrors(e,t){
+return{host:e,errorFor:(n,r)=>isThrottling(n)?throttled(n,r,e):n.answered?unexpected(n,r,e):networkError(n,r,e,proxyHost(t)),intercepted:t=>interceptedError(e,t,e)}}
+function throttled({metadata:e,cause:t},n,r){
+let i=Math.ceil((e.totalRetryDelay??0)/1e3);
+return new ActionError(`throttled`,`${r} refused ${n} as too many requests: ${e.attempts??1} attempts over ${i} seconds.`,`Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.`,{cause:t})}
+function unexpected({status:e,name:t,words:n,metadata:r,cause:i},a,o){
+let s=r.requestId?`, request id ${r.requestId}`:``;
+return new ActionError(`unexpected`,`${o} answered ${t} to ${a} (HTTP ${e??`status unknown`}${s}): ${n}`,`Try again; if it stays, look up the error name and give the request id to AWS Support.`,{cause:i})}
+function networkError(e,t,n,r){
+let{status:i,name:a,words:o,metadata:s,cause:c}=e,l=r?` through the proxy ${r}`:``,u=s.attempts&&s.attempts>1?` after ${s.attempts} attempts`:``;
+return isBroken(e)?new ActionError(`network`,`No answer from ${n}${l} while ${t}${u} (${a}: ${o}).`,wayOut(e,n,r),{cause:c}):interceptedError(`${n}${l}`,`HTTP ${i} while ${t}${u}`,n,c)}
+function wayOut({name:e,words:t},n,r){
+let i=proxyRefusal(t);
+return i===407||i===401?`Put the user and password that the proxy ${r} wants into HTTPS_PROXY, as in http://user:password@host:port.`:i?`Allow ${n} at the proxy ${r}, or name it in NO_PROXY to go without the proxy.`:isCertificateTrouble(e)?`Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.`:`Check that the runner can reach ${n}${r?`, that the proxy allows it`:``}, and that the region is right.`}
+function interceptedError(e,t,n,r){
+return new ActionError(`network`,`What answered for ${e} is not the service: ${t}.`,`Allow this runner to reach ${n}: a proxy or firewall on the way answers in its place.`,{cause:r})}
 function proxyHost(e){
 let t=e.https_proxy||e.HTTPS_PROXY;
 if(!t)return;
 let n=t.includes(`://`)?t:`http://${t}`;
 return URL.canParse(n)?new URL(n).host:`of HTTPS_PROXY`}
-const final={attempts:1,pause:0};
+function openAws(e,t){
+let n=openConnections(e.env),r=serviceOpener(e.env,n,t),i=(e,t)=>r(`STS`,e,async e=>{
+let{STS:n}=await import(`./client-sts.js`);
+return new n({...e,...t})}),a=oncePer(e=>i(e,{}));
+return{portal:oncePer(e=>r(`SSO`,e,async e=>{
+let{SSO:t}=await import(`./client-sso.js`);
+return new t(e)})),oidc:(e,t)=>r(`SSO_OIDC`,e,async e=>{
+let{SSOOIDC:n}=await import(`./client-sso-oidc.js`);
+return new n(t?{...e,credentials:()=>t}:e)}),sts:(e,t)=>t?i(e,{credentials:t}):a(e),connections:n,close:n.close}}
+function serviceOpener(e,t,n){
+let r=clientSettings(e,t),i={UseFIPS:r.useFipsEndpoint,UseDualStack:r.useDualstackEndpoint},a=!i.UseFIPS&&!i.UseDualStack,o=oncePer(t=>endpointFrom(t,e,n));
+return async(n,s,c)=>{
+let l=o(n),u=a&&partitionOf(s)===`aws`&&`${usualHosts[n]}.${s}.amazonaws.com`;
+(l||u)&&t.openAhead(new URL(l??`https://${u}`));
+let d=await c({...r,region:s,...l&&{endpoint:l}}),{url:f}=d.config.endpointProvider({...i,Region:s,UseGlobalEndpoint:!1,...l&&{Endpoint:l}});
+t.openAhead(f);
+let p=await t.proxyFor(f);
+return p&&throughProxy(d,p),{client:d,region:s,...serviceErrors(f.host,e)}}}
+function clientSettings(e,{agents:t}){
+return{maxAttempts:1,requestHandler:t,retryMode:`standard`,defaultsMode:`standard`,useFipsEndpoint:e.AWS_USE_FIPS_ENDPOINT?.toLowerCase()===`true`,useDualstackEndpoint:e.AWS_USE_DUALSTACK_ENDPOINT?.toLowerCase()===`true`,ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
+function throughProxy({config:e},t){
+e.requestHandler.updateHttpClientConfig(`httpsAgent`,t)}
+const noRetry={attempts:1,pause:0};
 function limitsFrom(e,t=170){
 let n=e.AWS_MAX_ATTEMPTS,r=n?Number(n):void 0;
 if(r===void 0||Number.isInteger(r)&&r>0){
@@ -125,7 +128,7 @@ try{
 return t.aborted&&o(),await Promise.race(n.signal.aborted?[r]:[r,e(n.signal)])}catch(e){
 return describeFailure(e)}finally{
 clearTimeout(s),t.removeEventListener(`abort`,o)}}
-async function retrying(e,{attempts:t,deadline:n},r=usualWorth){
+async function retrying(e,{attempts:t,deadline:n},r=usualPolicy){
 let[i,a]=[0,1];
 for(let o=1;;o++){
 let s=await e();
@@ -135,11 +138,52 @@ a=Math.max(a,c.attempts);
 let l=pauseAfter(o,c.pause,s);
 if(c.attempts===1||o>=(t??a)||!await setTimeout$1(l,!0,{signal:n}).catch(()=>!1))return{...s,metadata:{...s.metadata,attempts:o,totalRetryDelay:i}};
 i+=l}}
-function usualWorth(e){
-return isTransient(e)?{attempts:5,pause:100}:final}
+function usualPolicy(e){
+return isTransient(e)?{attempts:5,pause:100}:noRetry}
 function pauseAfter(e,t,{retryAfter:n=0}){
 let r=Math.min(t*2**(e-1),8e3);
 return Math.min(n,2e4)+r*(.5+Math.random()/2)}
+const unsafeCharacter=/[^A-Za-z0-9_.@+-]/g,placeholder=/\{(account-id|account-name|permission-set)\}/g;
+function cleanProfileName(e){
+return e.replace(unsafeCharacter,`-`)}
+function fillProfileName(e,{accountId:t,accountName:n,permissionSet:r}){
+let i={"account-id":t,"account-name":n,"permission-set":r};
+return cleanProfileName(e.replace(placeholder,(e,t)=>i[t]))}
+function checkProfileName(e,t){
+if(t!==cleanProfileName(t))throw invalidInput(e,`says "${t}"; some AWS SDKs silently drop profiles with such a name.`,`Use letters, digits and any of _ . @ + - only.`)}
+function checkNameOfLine(e,t){
+if(checkProfileName(`profiles`,e.replace(placeholder,``)),t.isPattern&&!hasPlaceholder(e))throw invalidInput(`profiles`,`gives the one name ${e} to all that a pattern matches.`,`Put {account-id}, {account-name} or {permission-set} into the name.`);
+if(!t.hasAccountName&&e.includes(`{account-name}`))throw invalidInput(`profiles`,`puts {account-name} into a name; with web identity nothing can look it up.`,`Put {account-id} into it.`)}
+function refuseSameNames(e){
+let t=new Map;
+for(let{profile:n,line:r}of e)if(n&&!hasPlaceholder(n)){
+if(t.has(n))throw invalidInput(`profiles`,`gives the name ${n} to both line ${t.get(n)} and line ${r}.`,`Give each target a name of its own.`);
+t.set(n,r)}}
+function refuseWrongNames(e,t){
+let n=`Put {account-id} into the name, or give each target a name of its own.`,r=new Map;
+for(let i of e){
+let{profile:e,target:a}=i;
+if(e===void 0)continue;
+if(e===``)throw invalidInput(`profiles`,`fills in no name at all at line ${a.line}.`,n);
+if(e==="default"&&isFilledIn(i))throw takenName(i,`every AWS tool takes by itself`);
+let o=r.get(e);
+if(o){
+let r=`${t(o)} and to ${t(i)}`;
+throw invalidInput(`profiles`,`gives the name ${e} to ${r}.`,n)}
+r.set(e,i)}}
+async function refuseTakenNames(e,t){
+let n=e.filter(isFilledIn);
+if(n.length===0)return;
+let r=new Set(await profilesIn(t.config,`config`));
+for(let e of await profilesIn(t.credentials,`credentials`))r.add(e);
+let i=n.find(({profile:e})=>e!==void 0&&r.has(e));
+if(i)throw takenName(i,`a profile has that was there before`)}
+function isFilledIn({target:e}){
+return e.profile!==void 0&&hasPlaceholder(e.profile)}
+function hasPlaceholder(e){
+return e.search(placeholder)>=0}
+function takenName({profile:e,target:t},n){
+return invalidInput(`profiles`,`fills in the name ${e} at line ${t.line}, which ${n}.`,`Put something of your own into the name, such as audit-{account-id}.`)}
 function isAccountId(e){
 return/^\d{12}$/.test(e)}
 function parseRole(e){
@@ -173,11 +217,11 @@ function checkedRole(e,t,n){
 let r=[...t.matchAll(/\{([^{}]*)\}/g)].find(([,e=``])=>![`account-id`,`permission-set`,`partition`].includes(e));
 if(r)throw invalidInput(e,`says ${t}, with the unknown placeholder ${r[0]}.`,`Write {account-id}, {permission-set} or {partition}.`);
 let i=n&&!/^arn:/i.test(t)?`arn:{partition}:iam::{account-id}:role/${t.replace(/^\/?(role\/)?/,``)}`:t,a=parseRole(fillPlaceholders(i,{accountId:`111122223333`,permissionSet:`Name`,partition:`aws`}));
-if(!a)throw invalidInput(e,`says ${t}, which is no ARN of an IAM role.`,remedyFor$2(t));
+if(!a)throw invalidInput(e,`says ${t}, which is no ARN of an IAM role.`,arnRemedy(t));
 let o=/^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(a.name)?.[1];
 if(!o)return i;
 throw invalidInput(e,`says ${t}, the role of a permission set, which Identity Center alone can assume.`,`Give permission-set: ${o} with application-arn or sso-token, or name a role of your own.`)}
-function remedyFor$2(e){
+function arnRemedy(e){
 let[,t,n,r]=/^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(e)??[];
 if(r)return`Write the role instead of its session: arn:${t}:iam::${n}:role/${r}.`;
 let i=/^arn:aws[a-z-]*:iam::(\d*):role\//.exec(e)?.[1];
@@ -225,9 +269,9 @@ let l=nearest(i,a);
 return new ActionError(`not-assigned`,`${s} In that account this session holds: ${listed(a.toSorted())}. ${c}`,l?`Write ${l} if that is meant.`:`Write one of these, or have the wanted one assigned.`)}
 function usableCredentials(e,t,n){
 let{accessKeyId:r,secretAccessKey:i,sessionToken:a,expiration:o,arn:s}=e;
-for(let e of[r,i,a])e&&n.secret(e);
-if(!r&&!i&&!a)throw notTheService$1(t,`the answer holds no role credentials`);
-if(![r,i,a].every(e=>e!==void 0&&/^[\x21-\x7e]+$/.test(e))||!r||!i||!a||!o?.getTime())throw new ActionError(`unexpected`,`${t} answered without complete role credentials.`,`Try again later.`);
+for(let e of[r,i,a])e&&n(e);
+if(!r&&!i&&!a)throw t.intercepted(`the answer holds no role credentials`);
+if(![r,i,a].every(e=>e!==void 0&&/^[\x21-\x7e]+$/.test(e))||!r||!i||!a||!o?.getTime())throw new ActionError(`unexpected`,`${t.host} answered without complete role credentials.`,`Try again later.`);
 return{accessKeyId:r,secretAccessKey:i,sessionToken:a,expiration:o,arn:s}}
 function sessionParameters({arn:e,sessionName:t,durationSeconds:n,policy:r,policyArns:i}){
 return{RoleArn:e,RoleSessionName:t,DurationSeconds:n,...r&&{Policy:r},...i?.length&&{PolicyArns:i.map(e=>({arn:e}))}}}
@@ -243,31 +287,27 @@ async function assumeRoles(e,t,n,r,i){
 let a=t;
 for(let t of e)a=await assumeRole(t,a,n,r,i);
 return a}
-async function assumeRole(e,t,n,r,{aws:i,job:a,report:o,limits:s}){
-let{client:c,host:l}=await i.sts(r,t),u={...sessionParameters(e),...e.externalId&&{ExternalId:e.externalId},...e.tags?.length&&{Tags:[...e.tags]}},d=await ask(e=>c.assumeRole(u,{abortSignal:e}),s);
-if(!isFailure(d))return sessionFrom(d,l,o);
-throw!d.answered||isTransient(d)?generalError(d,`assuming ${e.arn}`,l,a.env):unacceptableInput(d,e)??rejected(d,e,t.arn??n,r)}
+async function assumeRole(e,t,n,r,{aws:i,report:a,limits:o}){
+let s=await i.sts(r,t),c={...sessionParameters(e),...e.externalId&&{ExternalId:e.externalId},...e.tags?.length&&{Tags:[...e.tags]}},l=await ask(e=>s.client.assumeRole(c,{abortSignal:e}),o);
+if(!isFailure(l))return sessionFrom(l,s,a.mask);
+throw!l.answered||isTransient(l)?s.errorFor(l,`assuming ${e.arn}`):unacceptableInput(l,e)??rejected(l,e,t.arn??n,r)}
 function rejected({name:e,words:t,cause:n},r,i,a){
 let o=r.tags?.length?` and sts:TagSession`:``,s=r.externalId?`, with the external id that role-external-id gives`:``;
 return new ActionError(`role-chain-rejected`,`STS in ${a} refused ${r.arn} to ${i} (${e}: ${t}).`,/RegionDisabled/.test(e)?`Activate the region ${a} in the account of the role, or give another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${o} to ${i}${s}, and that the permissions of ${i} allow it too.`,{cause:n})}
-function resultOf(e,t){
-let{arn:n}=t;
-return{...e,credentials:t,accountId:n&&accountOfSession(n)||e.assignment.accountId}}
+function accountOf({assignment:e,chain:t,credentials:n}){
+return accountOfSession(n?.arn??``)??lastAccount(t,e.accountId)}
 function resultInWords(e){
-let{account:t,access:n}=describeResult(e);
-return`${n} in account ${t} until ${e.credentials.expiration.toISOString().replace(/\.\d+Z$/,`Z`)}`}
+return`${e.access} in account ${accountInWords(e)} until ${formatTime(e.credentials.expiration)}`}
 function keysOf({credentials:e}){
 return new Map([[`AWS_ACCESS_KEY_ID`,e.accessKeyId],[`AWS_SECRET_ACCESS_KEY`,e.secretAccessKey],[`AWS_SESSION_TOKEN`,e.sessionToken]])}
-function describeResult({assignment:e,accountId:t,access:n}){
-let{accountName:r}=e;
-return{account:r!==``&&t===e.accountId?`${r} (${t})`:t,access:n}}
+function accountInWords(e){
+let{accountName:t}=e.assignment,n=accountOf(e);
+return t!==``&&n===e.assignment.accountId?`${t} (${n})`:n}
 async function planTarget(e,t,n){
 let r=e.region??n.region;
 return checkChain(e.chain,r,n.region),(await assignmentsIn(t,e,n.permissionSets)).map(t=>{
-let n=e.role&&filledRole(e.role,t,r),i=e.chain.map(e=>filledRole(e,t,r)),a=[n?roleInWords(n):t.permissionSet,...i.map(roleInWords)].join(`, then `),{isPattern:o}=e;
-return{target:e,assignment:t,isPattern:o,role:n,chain:i,access:a,profile:profileName(e,t),region:r}})}
-function profileName({profile:e},{accountId:t,accountName:n,permissionSet:r}){
-return e?.replaceAll(`{account-id}`,t).replaceAll(`{permission-set}`,()=>r).replaceAll(`{account-name}`,()=>n).replace(/[^A-Za-z0-9_.@+-]/g,`-`)}
+let n=e.role&&filledRole(e.role,t,r),i=e.chain.map(e=>filledRole(e,t,r)),a=[n?roleInWords(n):t.permissionSet,...i.map(roleInWords)].join(`, then `),o=e.profile&&fillProfileName(e.profile,t);
+return{target:e,assignment:t,isPattern:e.isPattern,role:n,chain:i,access:a,profile:o,region:r}})}
 function roleInWords({arn:e}){
 return`role ${parseRole(e)?.name}`}
 async function getCredentials(e,t,n){
@@ -281,22 +321,22 @@ return n.catch(()=>{}),async()=>{
 let r=n??requestIdToken(e,t);
 n=void 0;
 let i=await r;
-return t.report.link(`ID token`,`Got an ID token of ${i.claims.sub} for ${i.claims.aud}.`),i}}
+return t.report.passed(`ID token`,`Got an ID token of ${i.claims.sub} for ${i.claims.aud}.`),i}}
 async function requestIdToken(e,{aws:t,job:n,report:r,limits:i}){
 let{connections:a}=t,{ACTIONS_ID_TOKEN_REQUEST_URL:o,ACTIONS_ID_TOKEN_REQUEST_TOKEN:s}=n.env;
 if(!o||!s)throw noIdToken(`This job has no right to an ID token`,n);
 let c=checkedUrl(o,e),l=await retrying(async()=>{
 let e=await attempt(e=>get(c,s,a,e),i);
-return isFailure(e)?e:idTokenFrom(e,r)},i,e=>a.isClosed()?final:usualWorth(e));
+return isFailure(e)?e:idTokenFrom(e,r.mask)},i,e=>a.isClosed()?noRetry:usualPolicy(e));
 if(!isFailure(l))return l;
 let{status:u,answered:d,words:f}=l;
 if(d&&u!==void 0&&u>=400&&!isTransient(l)){
 let e=u===401?`, as it does once a job has run for six hours`:``;
 throw noIdToken(`${c.host} refused an ID token (HTTP ${u}: ${f})${e}`,n)}
-throw generalError(l,`asking for the ID token of this job`,c.host,n.env)}
+throw serviceErrors(c.host,n.env).errorFor(l,`asking for the ID token of this job`)}
 function checkedUrl(e,t){
 let n=URL.canParse(e)?new URL(e):void 0;
-if(!n||!(n.protocol===`https:`||n.protocol===`http:`&&isLoopback(n.hostname)))throw new ActionError(`no-id-token`,`ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.`,`Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.`);
+if(!n||!isHttpsOrLoopback(n))throw new ActionError(`no-id-token`,`ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.`,`Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.`);
 return n.searchParams.set(`audience`,t),n}
 async function get(e,t,{agents:n,proxyFor:r},i){
 let a=e.protocol===`https:`,o=r(e),s=(o&&await o)??(a?n.httpsAgent:n.httpAgent),c={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},l=(a?https:http).get(e,{agent:s,headers:c,signal:i}),u=await new Promise((e,t)=>{
@@ -305,7 +345,7 @@ return{status:u.statusCode??0,headers:u.headers,body:await text(u)}}
 function idTokenFrom({status:e,headers:t,body:n},r){
 let i=parsed(n),a=isRecord(i)?i.value:void 0;
 if(e===200&&typeof a==`string`&&a!==``){
-r.secret(a);
+r(a);
 let e=parsed(Buffer.from(a.split(`.`)[1]??``,`base64url`).toString());
 if(isRecord(e))return{value:a,claims:e}}
 let o=isRecord(i)?i.message:void 0;
@@ -324,31 +364,31 @@ return i?expandHome(i,t):join(t,`.aws`,r)};
 return{config:n(`AWS_CONFIG_FILE`,`config`),credentials:n(`AWS_SHARED_CREDENTIALS_FILE`,`credentials`)}}
 function filesIn(e){
 return{config:join(e,`config`),credentials:join(e,`credentials`)}}
+function readProfileRole(e,t){
+let n=e.get(`external_id`),r=e.get(`role_session_name`),i=e.get(`duration_seconds`),a=(n,r,i)=>{
+if(!r)throw invalidInput(`aws-profile`,`${t} says ${n} = ${e.get(n)}; ${i}.`,`Correct or remove ${n}.`)};
+return a(`duration_seconds`,!i||/^\d+$/.test(i)&&Number(i)>=900&&Number(i)<=3600,`a role that is assumed from another takes 900 to 3600`),a(`role_session_name`,!r||isSessionName(r),`STS takes 2 to 64 of letters, digits, +=,.@-_`),a(`external_id`,!n||isExternalId(n),`STS takes 2 to 1224 of letters, digits, +=,.@:/_-`),{arn:checkedRole(`aws-profile`,e.get(`role_arn`)??``,!1),...n&&{externalId:n},...r&&{sessionName:r},...i&&{durationSeconds:Number(i)}}}
 function readSsoProfile(e,t,n){
 let{sections:r,misfits:i}=parseSections(e);
 if(i[0])throw new ActionError(`unreadable-config`,`The AWS config file ${t} cannot be parsed: line ${i[0].line} is neither a section header nor a setting.`,`Correct that line, or make it a comment with #.`);
-return readChained(r,t,[n])}
-function readChained(e,t,n){
+return followSourceProfiles(r,t,[n])}
+function followSourceProfiles(e,t,n){
 let r=n.at(-1)??``,i=settingsOf(e,e=>isProfile(e,`config`,r));
 if(!i)throw missingProfile(r,t,profileNames(e,`config`));
 let a=`names the profile ${n.join(`, whose source_profile is `)} of ${t}, which`;
 if(!i.get(`role_arn`))return{name:r,...readOwnSession(e,i,a)};
 let o=i.get(`source_profile`);
 if(!o||n.includes(o))throw invalidInput(`aws-profile`,`${a} has role_arn ${o?`and leads back to itself`:`without source_profile`}.`,`Set source_profile to a profile of IAM Identity Center.`);
-let s=readChained(e,t,[...n,o]);
-return{...s,name:r,roles:[...s.roles,roleOf(i,a)],region:i.get(`region`),display:displayOf(i)}}
-function roleOf(e,t){
-let n=e.get(`external_id`),r=e.get(`role_session_name`),i=e.get(`duration_seconds`),a=(n,r,i)=>{
-if(!r)throw invalidInput(`aws-profile`,`${t} says ${n} = ${e.get(n)}; ${i}.`,`Correct or remove ${n}.`)};
-return a(`duration_seconds`,!i||/^\d+$/.test(i)&&Number(i)>=900&&Number(i)<=3600,`a role that is assumed from another takes 900 to 3600`),a(`role_session_name`,!r||isSessionName(r),`STS takes 2 to 64 of letters, digits, +=,.@-_`),a(`external_id`,!n||isExternalId(n),`STS takes 2 to 1224 of letters, digits, +=,.@:/_-`),{arn:checkedRole(`aws-profile`,e.get(`role_arn`)??``,!1),...n&&{externalId:n},...r&&{sessionName:r},...i&&{durationSeconds:Number(i)}}}
+let s=followSourceProfiles(e,t,[...n,o]);
+return{...s,name:r,roles:[...s.roles,readProfileRole(i,a)],region:i.get(`region`),display:displayOf(i)}}
 function readOwnSession(e,t,n){
 let r=t.get(`sso_session`),i=r===void 0?t:settingsOf(e,({words:e})=>e.length===2&&e[0]===`sso-session`&&e[1]===r);
 if(!i)throw invalidInput(`aws-profile`,`${n} wants the missing section [sso-session ${r}].`,`Add that section.`);
 let a=(e,r)=>{
 let i=r.get(e);
 if(i)return i;
-throw invalidInput(`aws-profile`,`${n} has no ${e}${hint(t)}.`,remedyFor$1(t,e))};
-for(let e of[`sso_start_url`,`sso_region`])refuseContradiction(e,t,i,n);
+throw invalidInput(`aws-profile`,`${n} has no ${e}${hint(t)}.`,missingKeyRemedy(t,e))};
+for(let e of[`sso_start_url`,`sso_region`])refuseOtherThanSession(e,t,i,n);
 return{startUrl:a(`sso_start_url`,i),ssoRegion:a(`sso_region`,i),sessionName:r,accountId:a(`sso_account_id`,t),permissionSet:a(`sso_role_name`,t),roles:[],region:t.get(`region`)||void 0,display:displayOf(t)}}
 function displayOf(e){
 return new Map([...e].filter(([e,t])=>t&&(e===`output`||/^cli_[a-z_]+$/.test(e))))}
@@ -360,7 +400,7 @@ return i===`sso-session`?`--sso-session ${a}`:`--profile ${a}`}
 function settingsOf(e,t){
 let n=e.filter(t);
 if(n.length!==0)return new Map(n.flatMap(({settings:e})=>[...e].map(([e,t])=>[e,withoutComment(t)])))}
-function refuseContradiction(e,t,n,r){
+function refuseOtherThanSession(e,t,n,r){
 let i=t.get(e),a=n.get(e);
 if(i!==void 0&&a!==void 0&&i!==a)throw invalidInput(`aws-profile`,`${r} says ${e} = ${i} while its sso-session says ${a}.`,`Remove ${e} from the profile.`)}
 function missingProfile(e,t,n){
@@ -368,12 +408,12 @@ let r=nearest(e,n),i=n.length>0?`The file has: ${listed(n)}.`:`The file has no p
 return invalidInput(`aws-profile`,`names the profile ${e}, which ${t} does not have. ${i}`,r?`Write ${r} if that is meant, or give account and permission-set to make a new profile.`:`Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`)}
 function hint(e){
 return e.has(`login_session`)?` (it is a profile of aws login, which is another thing than Identity Center)`:e.has(`aws_access_key_id`)?` (it holds access keys)`:``}
-function remedyFor$1(e,t){
+function missingKeyRemedy(e,t){
 return(t===`sso_account_id`||t===`sso_role_name`)&&e.has(`sso_session`)?`Add ${t} to the profile, or give account and permission-set.`:`Add ${t}, or run aws configure sso, which writes the whole profile.`}
 async function renewToken(e,t,n){
 let{job:r,report:i,limits:a}=n;
 return withLock(`${e.path}.lock`,async({urgent:o})=>{
-let s=await readToken(e.path,i)??e.initial;
+let s=await readToken(e.path,i.mask)??e.initial;
 if(!t(s))return{token:s};
 let c=await prepareReplacement(e.path,r.temp);
 try{
@@ -381,15 +421,15 @@ let t=AbortSignal.any([a.deadline,o]),r=await requestRenewal(s,e.region,{...n,li
 return r.token&&(await c.write(`${JSON.stringify(r.token.fields,void 0,2)}\n`),await c.commit()),r}finally{
 await c.abandon()}},{deadline:a.deadline,onLeftover:i.warning})}
 async function requestRenewal(e,t,n){
-let{aws:r,job:i,report:a,limits:o}=n,{client:s,host:c}=await r.oidc(t),{clientId:l,clientSecret:u,refreshToken:d}=e,f={grantType:`refresh_token`,clientId:l,clientSecret:u,refreshToken:d},p=await ask(e=>s.createToken(f,{abortSignal:e}),o);
-if(isFailure(p)){
-if(p.answered&&(p.status===400||p.status===401))return{refused:p.words};
-throw generalError(p,`renewing the session`,c,i.env)}
-let{accessToken:m,expiresIn:h,refreshToken:g}=p;
-if(!m||!h)throw notTheService$1(c,`the answer holds no access token or not its lifetime`);
-a.secret(m),g&&a.secret(g);
-let _=new Date(Date.now()+h*1e3),v={accessToken:m,expiresAt:_,refreshToken:g??d};
-return{token:{...e,...v,fields:{...e.fields,...v,expiresAt:formatTime(_)}}}}
+let{aws:r,report:i,limits:a}=n,o=await r.oidc(t),{clientId:s,clientSecret:c,refreshToken:l}=e,u={grantType:`refresh_token`,clientId:s,clientSecret:c,refreshToken:l},d=await ask(e=>o.client.createToken(u,{abortSignal:e}),a);
+if(isFailure(d)){
+if(d.answered&&(d.status===400||d.status===401))return{refused:d.words};
+throw o.errorFor(d,`renewing the session`)}
+let{accessToken:f,expiresIn:p,refreshToken:m}=d;
+if(!f||!p)throw o.intercepted(`the answer holds no access token or not its lifetime`);
+i.mask(f),m&&i.mask(m);
+let h=new Date(Date.now()+p*1e3),g={accessToken:f,expiresAt:h,refreshToken:m??l};
+return{token:{...e,...g,fields:{...e.fields,...g,expiresAt:formatTime(h)}}}}
 const cacheMargin=3e5;
 async function openTokenSession(e,t){
 let{place:n,margin:r,isOwn:i}=e;
@@ -405,8 +445,8 @@ if(!(e instanceof ActionError)||!s)throw e;
 t.report.warning(`The session ${c} ${e.message}`)}
 return sessionOf(a,e,t)}
 function sessionOf(e,t,n){
-let{place:r,isOwn:i,startUrl:a,replace:o}=t;
-return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:isRenewable(e)||o?async()=>isRenewable(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
+let{place:r,isOwn:i,startUrl:a,sessionName:o,isFromSecret:s,replace:c}=t;
+return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:isRenewable(e)||c?async()=>isRenewable(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
 async function settled(e,t,n,r){
 if(e.refused!==void 0)return replaced(t,`The service refused to renew it: ${e.refused}.`,n,r);
 let{token:i}=e;
@@ -422,17 +462,17 @@ async function openCachedTokenSession(e,t){
 let n=await signInCommand(e,t.job);
 return openTokenSession(e.token?await originInSecret(e,e.token,n,t):await originAtHome(e,n,t),t)}
 async function originInSecret(e,t,n,{job:r,report:i}){
-let a=parseTokenInput(t,i),o=requiredRegion(e,a,`sso-token`),s=ownTokenPath(r,a.accessToken),c=await placeNow(s,tokenCacheFolder(r.home),r.temp);
-return{place:{path:c,initial:await readToken(c,i)??a,region:o},margin:0,startUrl:e.startUrl??a.startUrl,isOwn:c===s,remedy:`Run ${n} on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`,onRenewed:({refreshToken:e})=>{
+let a=parseTokenInput(t,i.mask),o=requiredRegion(e,a,`sso-token`),s=ownTokenPath(r.temp,a.accessToken),c=await placeNow(s,tokenCacheFolder(r.home),r.temp);
+return{place:{path:c,initial:await readToken(c,i.mask)??a,region:o},margin:0,startUrl:e.startUrl??a.startUrl,sessionName:e.sessionName,isFromSecret:!0,isOwn:c===s,remedy:`Run ${n} on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`,onRenewed:({refreshToken:e})=>{
 e!==a.refreshToken&&i.warning(`The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${n} and store sso-token anew.`)}}}
 async function originAtHome(e,t,{job:n,report:r}){
 let{startUrl:i,sessionName:a}=e,o=tokenCacheFolder(n.home);
 if(n.outsider)throw noTokenForOutsiders(n.outsider,o);
 if(!i)throw invalidInput(`sso-start-url`,`is missing: sso-token is not given or came out empty, and no profile of the AWS config file tells which access portal is meant.`,`Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
-let s=await searchTokenCache(n.home,{startUrl:i,sessionName:a,temp:n.temp},r),c=bestToken(s.found,e.region,cacheMargin);
+let s=await searchTokenCache(n.home,{startUrl:i,sessionName:a,temp:n.temp},r.mask),c=bestToken(s.found,e.region,cacheMargin);
 if(!c)throw noCachedToken(i,o,s,await hasAwsLoginCache(n.home),t);
 let l=requiredRegion(e,c.token,c.path);
-return r.link(`session`,`Using the cached token of ${i} from ${c.path}.`),{place:{path:c.path,initial:c.token,region:l},margin:cacheMargin,startUrl:i,isOwn:!1,remedy:`Run ${t} on this machine as the user of the runner; it writes ${c.path} anew.`}}
+return r.passed(`session`,`Using the cached token of ${i} from ${c.path}.`),{place:{path:c.path,initial:c.token,region:l},margin:cacheMargin,startUrl:i,sessionName:a,isFromSecret:!1,isOwn:!1,remedy:`Run ${t} on this machine as the user of the runner; it writes ${c.path} anew.`}}
 function requiredRegion(e,t,n){
 if(e.region)return e.region;
 if(t.region)return checkedRegion(t.region,n);
@@ -462,40 +502,42 @@ l=d?[]:[...l,u]}}
 const suffix=`(amazonaws\\.com|amazonaws\\.com\\.cn|amazonaws\\.eu|c2s\\.ic\\.gov|sc2s\\.sgov\\.gov|cloud\\.adc-e\\.uk|csp\\.hci\\.ic\\.gov|app\\.aws|app\\.amazonwebservices\\.com\\.cn|app\\.amazonwebservices\\.eu|api\\.aws|api\\.amazonwebservices\\.com\\.cn|api\\.amazonwebservices\\.eu|api\\.aws\\.ic\\.gov|api\\.aws\\.scloud|api\\.cloud-aws\\.adc-e\\.uk|api\\.aws\\.hci\\.ic\\.gov)`,name=`[a-z0-9-]+`,region=`[a-z]{2,4}(-[a-z]+)+-\\d{1,2}`,pageHosts=RegExp(`^(${name}\\.sso(-fips)?\\.${region}\\.${suffix}|${name}\\.${region}\\.portal\\.${suffix}|${name}\\.portal\\.${region}\\.${suffix}|(${name}\\.)+awsapps\\.(com|cn))$`);
 function checkedVerificationUri(e,t){
 let n=URL.canParse(e)?new URL(e):void 0,r=n?.username===``&&n.password===``;
-if(n&&r&&isLoopback(n.hostname)&&/^https?:$/.test(n.protocol)||n&&r&&n.protocol===`https:`&&n.port===``&&pageHosts.test(n.hostname))return n.href;
-throw notTheService(t,`it sends the person who signs in to ${n?.host||`a place that is no URL`}, which is no https:// page of AWS`)}
+if(n&&r&&isHttpsOrLoopback(n)&&isPageHost(n))return n.href;
+throw untrustedAuthorizationServer(t,`it sends the person who signs in to ${n?.host||`a place that is no URL`}, which is no https:// page of AWS`)}
+function isPageHost({hostname:e,port:t}){
+return isLoopback(e)||t===``&&pageHosts.test(e)}
 function checkedUserCode(e,t){
 if(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(e)&&e.length<=40)return e;
-throw notTheService(t,`the code for the person who signs in is none`)}
-function notTheService(e,t){
+throw untrustedAuthorizationServer(t,`the code for the person who signs in is none`)}
+function untrustedAuthorizationServer(e,t){
 return new ActionError(`network`,`What answered for ${e} is not the service: ${t}.`,`Approve nothing, and find out what answers for ${e}: look at AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`)}
 const deviceCodeGrant=`urn:ietf:params:oauth:grant-type:device_code`;
 async function startDeviceAuthorization(e,t){
-let{aws:n,job:r,report:i,limits:a}=t,o=await n.oidc(e.region),{host:s}=o,c=await registerClient(o,t),{clientId:l,clientSecret:u}=c,d={clientId:l,clientSecret:u,startUrl:normalStartUrl(e.startUrl)},f=await ask(e=>o.client.startDeviceAuthorization(d,{abortSignal:e}),a);
-if(isFailure(f))throw meaningOf(f)===`invalid_request`?unknownPortal(e,f.words):generalError(f,`starting the sign-in`,s,r.env);
-let{deviceCode:p,userCode:m,verificationUri:h,verificationUriComplete:g,expiresIn:_,interval:v}=f;
-if(p&&i.secret(p),!p||!m||!h||!_)throw notTheService(s,`it gave no code to sign in with`);
-let y={interval:bounded(Number(v)||5),expiresIn:bounded(_)};
-return{client:c,deviceCode:p,verification:{verificationUri:checkedVerificationUri(h,s),verificationUriComplete:g&&checkedVerificationUri(g,s),userCode:checkedUserCode(m,s),expiresAt:new Date(Date.now()+y.expiresIn*1e3)},pace:y}}
+let{aws:n,report:r,limits:i}=t,a=await n.oidc(e.region),{host:o}=a,s=await registerClient(a,t),{clientId:c,clientSecret:l}=s,u={clientId:c,clientSecret:l,startUrl:normalStartUrl(e.startUrl)},d=await ask(e=>a.client.startDeviceAuthorization(u,{abortSignal:e}),i);
+if(isFailure(d))throw meaningOf(d)===`invalid_request`?unknownPortal(e,d.words):a.errorFor(d,`starting the sign-in`);
+let{deviceCode:f,userCode:p,verificationUri:m,verificationUriComplete:h,expiresIn:g,interval:_}=d;
+if(f&&r.mask(f),!f||!p||!m||!g)throw untrustedAuthorizationServer(o,`it gave no code to sign in with`);
+let v={interval:bounded(Number(_)||5),expiresIn:bounded(g)};
+return{client:s,deviceCode:f,verification:{verificationUri:checkedVerificationUri(m,o),verificationUriComplete:h&&checkedVerificationUri(h,o),userCode:checkedUserCode(p,o),expiresAt:new Date(Date.now()+v.expiresIn*1e3)},schedule:v}}
 function bounded(e){
 return Math.min(Math.max(1,e),3600)}
-async function registerClient({client:e,host:t},{job:n,report:r,limits:i}){
-let a={clientName:`aws-sso-credentials ${n.env.GITHUB_REPOSITORY??``}`.trim().replace(/[^\w.-]/g,`-`),clientType:`public`,scopes:[`sso:account:access`],grantTypes:[deviceCodeGrant,`refresh_token`]},o=await ask(t=>e.registerClient(a,{abortSignal:t}),i);
-if(isFailure(o))throw generalError(o,`registering this job as a client`,t,n.env);
-let{clientId:s,clientSecret:c,clientSecretExpiresAt:l}=o;
-if(c&&r.secret(c),!s||!c)throw notTheService(t,`it registered no client`);
-return{clientId:s,clientSecret:c,registrationExpiresAt:l?formatTime(new Date(l*1e3)):void 0}}
-async function redeemDeviceCode({client:e,deviceCode:t,verification:n,pace:r},i,{aws:a,job:o,report:s,limits:c},l){
-let{startUrl:u,region:d}=i,{client:f,host:p}=await a.oidc(d),{clientId:m,clientSecret:h}=e,g={clientId:m,clientSecret:h,deviceCode:t,grantType:deviceCodeGrant},_={...c,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},v=await pollUntilDecided(r,()=>attempt(e=>f.createToken(g,{abortSignal:e}),_),l);
-if(v===`expired`)throw authorizationExpired(n,i);
-if(isFailure(v)){
-let e=meaningOf(v);
-throw e===`access_denied`?authorizationDenied(n,i,v.words):e===`expired_token`?authorizationExpired(n,i):e===`invalid_grant`?unknownPortal(i,v.words):generalError(v,`waiting for the approval`,p,o.env)}
-let{accessToken:y,refreshToken:b,idToken:x,expiresIn:S}=v;
-x&&s.secret(x);
-let C=S&&formatTime(new Date(Date.now()+S*1e3)),w=tokenFrom({startUrl:u,region:d,accessToken:y,expiresAt:C,refreshToken:b,...e},s);
-if(!w||!C)throw notTheService(p,`the answer to an approved code holds no access token`);
-return w}
+async function registerClient(e,{job:t,report:n,limits:r}){
+let i={clientName:`aws-sso-credentials ${t.env.GITHUB_REPOSITORY??``}`.trim().replace(/[^\w.-]/g,`-`),clientType:`public`,scopes:[`sso:account:access`],grantTypes:[deviceCodeGrant,`refresh_token`]},a=await ask(t=>e.client.registerClient(i,{abortSignal:t}),r);
+if(isFailure(a))throw e.errorFor(a,`registering this job as a client`);
+let{clientId:o,clientSecret:s,clientSecretExpiresAt:c}=a;
+if(s&&n.mask(s),!o||!s)throw untrustedAuthorizationServer(e.host,`it registered no client`);
+return{clientId:o,clientSecret:s,registrationExpiresAt:c?formatTime(new Date(c*1e3)):void 0}}
+async function redeemDeviceCode({client:e,deviceCode:t,verification:n,schedule:r},i,{aws:a,report:o,limits:s},c){
+let{startUrl:l,region:u}=i,d=await a.oidc(u),{clientId:f,clientSecret:p}=e,m={clientId:f,clientSecret:p,deviceCode:t,grantType:deviceCodeGrant},h={...s,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},g=await pollUntilDecided(r,()=>attempt(e=>d.client.createToken(m,{abortSignal:e}),h),c);
+if(g===`expired`)throw authorizationExpired(n,i);
+if(isFailure(g)){
+let e=meaningOf(g);
+throw e===`access_denied`?authorizationDenied(n,i,g.words):e===`expired_token`?authorizationExpired(n,i):e===`invalid_grant`?unknownPortal(i,g.words):d.errorFor(g,`waiting for the approval`)}
+let{accessToken:_,refreshToken:v,idToken:y,expiresIn:b}=g;
+y&&o.mask(y);
+let x=b&&formatTime(new Date(Date.now()+b*1e3)),S=tokenFrom({startUrl:l,region:u,accessToken:_,expiresAt:x,refreshToken:v,...e},o.mask);
+if(!S||!x)throw untrustedAuthorizationServer(d.host,`the answer to an approved code holds no access token`);
+return S}
 function meaningOf({oauthCode:e,words:t}){
 return/\bKMS_/.test(t)?void 0:e}
 function authorizationDenied({userCode:e},t,n){
@@ -507,25 +549,25 @@ return invalidInput(`sso-start-url`,`says ${e}, which IAM Identity Center in the
 const remedy=`Run the job again; it asks for a new sign-in.`;
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
-let{startUrl:r,region:i}=e,a=ownTokenPath(t.job,JSON.stringify([normalStartUrl(r),i])),{onVerification:o}=n,s=o&&(()=>signInAnew(e,a,t,{...n,onVerification:o})),c=await findToken(e,a,t);
-if(!c)return s?s():refuseUnasked(r);
-let{path:l,token:u}=c;
-return openTokenSession({place:{path:l,initial:u,region:i},margin:cacheMargin,startUrl:r,isOwn:l===a,remedy,replace:s},t)}
+let{startUrl:r,region:i,sessionName:a}=e,o=ownTokenPath(t.job.temp,JSON.stringify([normalStartUrl(r),i])),{onVerification:s}=n,c=s&&(()=>signInAnew(e,o,t,{...n,onVerification:s})),l=await findToken(e,o,t);
+if(!l)return c?c():refuseUnasked(r);
+let{path:u,token:d}=l;
+return openTokenSession({place:{path:u,initial:d,region:i},margin:cacheMargin,startUrl:r,sessionName:a,isFromSecret:!1,isOwn:u===o,remedy,replace:c},t)}
 function refuseUnasked(e){
 throw new ActionError(`no-cached-token`,`There is no session of ${e} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`,`Use the action without dry-run first, or run aws sso login on this machine.`)}
 async function findToken({startUrl:e,region:t,sessionName:n},r,{job:i,report:a}){
-let o=await placeNow(r,tokenCacheFolder(i.home),i.temp),s=await readToken(o,a);
-if(s)return a.link(`session`,`Using the session of ${e} that was approved for this job before.`),{path:o,token:s};
+let o=await placeNow(r,tokenCacheFolder(i.home),i.temp),s=await readToken(o,a.mask);
+if(s)return a.passed(`session`,`Using the session of ${e} that was approved for this job before.`),{path:o,token:s};
 if(i.outsider)return;
-let{found:c}=await searchTokenCache(i.home,{startUrl:e,sessionName:n,temp:i.temp},a),l=c.filter(({token:e})=>e.region===void 0||e.region===t),u=bestToken(l,t,cacheMargin);
-return u&&a.link(`session`,`Using the cached token of ${e} from ${u.path}.`),u}
+let{found:c}=await searchTokenCache(i.home,{startUrl:e,sessionName:n,temp:i.temp},a.mask),l=c.filter(({token:e})=>e.region===void 0||e.region===t),u=bestToken(l,t,cacheMargin);
+return u&&a.passed(`session`,`Using the cached token of ${e} from ${u.path}.`),u}
 async function signInAnew(e,t,n,r){
-let{startUrl:i,region:a}=e,{job:o,report:s,limits:c}=n;
-o.isPublic===void 0&&s.warning(`The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.`);
-let l=await startDeviceAuthorization(e,n);
-await r.onVerification(l.verification);
-let u=await redeemDeviceCode(l,e,n,r.onWaiting);
-return c.extend(),s.kept(t),await replaceFile(t,`${JSON.stringify(u.fields,void 0,2)}\n`,o.temp),s.link(`session`,`The sign-in was approved; the session in ${a} lasts until ${whenEnded(u)}.`),openTokenSession({place:{path:t,initial:u,region:a},margin:0,startUrl:i,isOwn:!0,remedy},n)}
+let{startUrl:i,region:a,sessionName:o}=e,{job:s,report:c,limits:l}=n;
+s.isPublic===void 0&&c.warning(`The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.`);
+let u=await startDeviceAuthorization(e,n);
+await r.onVerification(u.verification);
+let d=await redeemDeviceCode(u,e,n,r.onWaiting);
+return l.extend(),c.kept(t),await replaceFile(t,`${JSON.stringify(d.fields,void 0,2)}\n`,s.temp),c.passed(`session`,`The sign-in was approved; the session in ${a} lasts until ${whenEnded(d)}.`),openTokenSession({place:{path:t,initial:d,region:a},margin:0,startUrl:i,sessionName:o,isFromSecret:!1,isOwn:!0,remedy},n)}
 const withoutPerson=`Use a source that needs no person, with application-arn or role-to-assume`;
 function refuseStrangers({env:e,isPublic:t}){
 let n=(e,t,n)=>new ActionError(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,n);
@@ -533,22 +575,22 @@ if(e.GITHUB_EVENT_NAME===`pull_request_target`)throw n(`for the event pull_reque
 if(t)throw n(`in a public repository`,`everybody can read the verification link and the code in its log`,`${withoutPerson}, or move the job to a private repository.`)}
 const verification={attempts:12,pause:500};
 async function assumeRoleWithWebIdentity(e,t,n,r){
-let{aws:i,job:a,report:o,limits:s}=r,c=freshIdTokens(t,r),{client:l,host:u}=await i.sts(n),d={},f=await retrying(async()=>{
-let t=await c();
-d=t.claims;
+let{aws:i,report:a,limits:o}=r,s=freshIdTokens(t,r),c=await i.sts(n),l={},u=await retrying(async()=>{
+let t=await s();
+l=t.claims;
 let n={...sessionParameters(e),WebIdentityToken:t.value};
-return attempt(e=>l.assumeRoleWithWebIdentity(n,{abortSignal:e}),s)},s,e=>isVerificationTrouble(e)?verification:usualWorth(e));
-if(!isFailure(f))return sessionFrom(f,u,o);
-throw isVerificationTrouble(f)?verificationFailed(f,e.arn,n,d):!f.answered||isTransient(f)?generalError(f,`assuming ${e.arn}`,u,a.env):unacceptableInput(f,e)??webIdentityRejected(f,e.arn,n,d)}
+return attempt(e=>c.client.assumeRoleWithWebIdentity(n,{abortSignal:e}),o)},o,e=>isVerificationTrouble(e)?verification:usualPolicy(e));
+if(!isFailure(u))return sessionFrom(u,c,a.mask);
+throw isVerificationTrouble(u)?verificationFailed(u,e.arn,n,l):!u.answered||isTransient(u)?c.errorFor(u,`assuming ${e.arn}`):unacceptableInput(u,e)??webIdentityRejected(u,e.arn,n,l)}
 function isVerificationTrouble({name:e,words:t}){
 return/IDPCommunicationError/.test(e)||/Couldn't retrieve verification key/i.test(t)}
 function verificationFailed({words:e,metadata:t,cause:n},r,i,a){
 return new ActionError(`web-identity-rejected`,`STS in ${i} could not verify the ID token for ${r} in ${t.attempts} attempts: ${e}. ${claimsOf$1(a)}`,`Run the job again, and fewer jobs at the same moment; if it stays, check that ${a.iss}/.well-known/openid-configuration can be reached from the internet.`,{cause:n})}
 function webIdentityRejected({name:e,words:t,cause:n},r,i,a){
-return new ActionError(`web-identity-rejected`,`STS in ${i} refused the ID token for ${r} (${e}: ${t}). ${claimsOf$1(a)}`,remedyFor(e,t,r,i,e=>String(a[e]??`none`)),{cause:n})}
+return new ActionError(`web-identity-rejected`,`STS in ${i} refused the ID token for ${r} (${e}: ${t}). ${claimsOf$1(a)}`,trustRemedy(e,t,r,i,e=>String(a[e]??`none`)),{cause:n})}
 function claimsOf$1(e){
 return claimsInWords(e,[`iss`,`aud`,`sub`])}
-function remedyFor(e,t,n,r,i){
+function trustRemedy(e,t,n,r,i){
 let a=parseRole(n),o=a?.accountId??`of the role`,s=i(`iss`).replace(/^https:\/\//,``),c=`arn:${a?.partition}:iam::${o}:oidc-provider/${s}`;
 return/No OpenIDConnect provider/i.test(t)?`Create the OIDC provider ${i(`iss`)} with audience ${i(`aud`)} in account ${o}, or correct the account in role-to-assume.`:/audience/i.test(t)?`Add ${i(`aud`)} to the audiences of ${c}, or set audience to one that it has.`:/RegionDisabled/.test(e)?`Activate the region ${r} in account ${o}, or give another aws-region.`:/ExpiredToken/.test(e)?`Run the job again; if it stays, check that no proxy answers from a cache in the place of the issuer: a fresh token is good for five minutes.`:[`Check that the role exists in account ${o}, and that one statement of its trust policy has:`,`- action: sts:AssumeRoleWithWebIdentity`,`- principal: Federated ${c}`,`- condition: ${s}:aud is ${i(`aud`)}`,`- condition: ${s}:sub matches ${i(`sub`)}`,...subjectForms(i)].join(`
 `)}
@@ -559,21 +601,21 @@ let r=`repo:${t}/${n}:`,i=`repo:${t}@${e(`repository_owner_id`)}/${n}@${e(`repos
 return a.startsWith(i)?[`The subject is in the immutable form ${i}\u2026; a policy with ${r}\u2026 does not match it.`]:a.startsWith(r)?[`The subject is in the form ${r}\u2026; a policy with the immutable form ${i}\u2026 does not match it.`]:[`The subject is customized; the usual forms ${r}\u2026 and ${i}\u2026 do not match it.`]}
 async function openExchangedSession(e,t){
 let{region:n,startUrl:r}=e,[{accessToken:i,expiresIn:a,subject:o}]=await Promise.all([exchangeIdToken(e,t),t.aws.portal(n)]);
-return{accessToken:i,region:n,startUrl:r,expiresAt:a?new Date(Date.now()+a*1e3):void 0,user:`the user that stands for ${o}`,token:void 0,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),refused:e=>new ActionError(`session-expired`,`The access portal in ${n} refused the session that it gave for the ID token: ${e}.`,`Check that sso-region is the region of the Identity Center instance of application-arn.`)}}
+return{accessToken:i,region:n,startUrl:r,expiresAt:a?new Date(Date.now()+a*1e3):void 0,user:`the user that stands for ${o}`,token:void 0,sessionName:void 0,isFromSecret:!1,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),refused:e=>new ActionError(`session-expired`,`The access portal in ${n} refused the session that it gave for the ID token: ${e}.`,`Check that sso-region is the region of the Identity Center instance of application-arn.`)}}
 async function exchangeIdToken(e,t){
-let{applicationArn:n,audience:r,bootstrapRole:i,region:a}=e,{aws:o,job:s,report:c,limits:l}=t,u=assumeRoleWithWebIdentity(i,stsAudience(partitionOf(a)),a,t),d=freshIdTokens(r,t),[f,{client:p,host:m}]=await Promise.all([u,o.oidc(a,u)]),h=f.arn??i.arn;
-c.link(`bootstrap role`,`Assumed the bootstrap role ${i.arn}.`);
-let g={},_=await retrying(async()=>{
-let e=await d();
-g=e.claims;
+let{applicationArn:n,audience:r,bootstrapRole:i,region:a}=e,{aws:o,report:s,limits:c}=t,l=assumeRoleWithWebIdentity(i,stsAudience(partitionOf(a)),a,t),u=freshIdTokens(r,t),[d,f]=await Promise.all([l,o.oidc(a,l)]),p=d.arn??i.arn;
+s.passed(`bootstrap role`,`Assumed the bootstrap role ${i.arn}.`);
+let m={},h=await retrying(async()=>{
+let e=await u();
+m=e.claims;
 let t={clientId:n,grantType:jwtBearer,assertion:e.value};
-return attempt(e=>p.createTokenWithIAM(t,{abortSignal:e}),l)},l);
-if(isFailure(_))throw _.answered&&!isTransient(_)?tokenExchangeRejected(_,e,h,g):generalError(_,`exchanging the ID token`,m,s.env);
-let{accessToken:v,refreshToken:y,idToken:b,awsAdditionalDetails:x,expiresIn:S,scope:C}=_;
-for(let e of[v,y,b,x?.identityContext])e&&c.secret(e);
-if(!v||!/^[\x21-\x7e]+$/.test(v))throw notTheService$1(m,`the answer holds no access token`);
-if(c.link(`exchange`,`Exchanged the ID token of this job for a session in ${a}.`),C&&!C.includes(`sso:account:access`))throw lacksScope(C,e,h,g);
-return c.link(`scope`,`The session has the scope sso:account:access.`),{accessToken:v,expiresIn:S,subject:String(g.sub)}}
+return attempt(e=>f.client.createTokenWithIAM(t,{abortSignal:e}),c)},c);
+if(isFailure(h))throw h.answered&&!isTransient(h)?tokenExchangeRejected(h,e,p,m):f.errorFor(h,`exchanging the ID token`);
+let{accessToken:g,refreshToken:_,idToken:v,awsAdditionalDetails:y,expiresIn:b,scope:x}=h;
+for(let e of[g,_,v,y?.identityContext])e&&s.mask(e);
+if(!g||!/^[\x21-\x7e]+$/.test(g))throw f.intercepted(`the answer holds no access token`);
+if(s.passed(`exchange`,`Exchanged the ID token of this job for a session in ${a}.`),x&&!x.includes(`sso:account:access`))throw lacksScope(x,e,p,m);
+return s.passed(`scope`,`The session has the scope sso:account:access.`),{accessToken:g,expiresIn:b,subject:String(m.sub)}}
 const jwtBearer=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
 function tokenExchangeRejected(e,t,n,r){
 let{name:i,words:a,cause:o}=e,{applicationArn:s,region:c}=t;
@@ -592,7 +634,7 @@ let a={application:`the instance in ${n} has ${e}`,"actor policy":`the applicati
 return[`Check these links in Identity Center:`,...Object.keys(a).toSorted((e,t)=>Number(i.includes(t))-Number(i.includes(e))).map(e=>`- ${e}${i.includes(e)?` (likely)`:``}: ${a[e]}`)].join(`
 `)}
 const fastest=19.8;
-function openPace(){
+function openRateLimiter(){
 let e=[],[t,n,r,i]=[0,fastest,-1/0,0],a=Promise.resolve(),o=async()=>{
 t<20?t+=1:await new Promise(t=>e.push(t))},s=async()=>{
 for(let e=r-uptime();e>0;e=r-uptime())await setTimeout$1(e);
@@ -600,54 +642,62 @@ let e=uptime();
 return r=Math.max(r,e-17e3/n)+1e3/n,e},c=(a,o)=>{
 let s=e.shift();
 s?s():--t,o||(n=Math.min(fastest,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=uptime(),r=Math.max(r,i+1e3/n))};
-return{turn:async()=>{
+return{slot:async()=>{
 await o();
 let e=a.then(s);
 a=e.then(()=>{});
 let t=await e;
 return e=>c(t,e)}}}
-async function openPortal(e,{aws:t,job:n,report:r,limits:i}){
-let{client:a,host:o,region:s}=await t.portal(e.region),c=openPace(),l=e,u,d,f=new Map,p=async(e,t)=>{
-let r=async e=>{
-let n=await c.turn(),r=await attempt(n=>t(a,e,{abortSignal:n}),i);
-return n(isFailure(r)&&isThrottling(r)),r},s=({accessToken:e})=>retrying(()=>r(e),i),d=l,f=await s(d);
-if(isSessionRefusal(f)&&d.renew&&(l===d&&(u??=d.renew().finally(()=>{
-u=void 0}),l=await u),f=await s(l)),isSessionRefusal(f))throw l.refused(f.words);
-if(isFailure(f)&&!isAccessRefusal(f))throw generalError(f,e,o,n.env);
-return f},m=async()=>{
-let e=[],t;
+function openPortalCalls(e,t,n){
+let r=openRateLimiter(),i=sharedSession(e),a=({accessToken:e},i)=>retrying(async()=>{
+let a=await r.slot(),o=await attempt(n=>i(t.client,e,{abortSignal:n}),n);
+return a(isFailure(o)&&isThrottling(o)),o},n);
+return{call:async(e,n)=>{
+let r=i.current(),o=await a(r,n);
+if(isSessionRefusal(o)&&r.renew&&(o=await a(await i.after(r),n)),isSessionRefusal(o))throw i.current().refused(o.words);
+if(isFailure(o)&&!isAccessRefusal(o))throw t.errorFor(o,e);
+return o},session:i.current}}
+function sharedSession(e){
+let t=e,n;
+return{current:()=>t,after:async e=>(t===e&&e.renew&&(n??=e.renew().finally(()=>{
+n=void 0}),t=await n),t)}}
+function isSessionRefusal(e){
+return isFailure(e)&&e.answered&&e.status===401}
+function isAccessRefusal({answered:e,status:t}){
+return e&&(t===403||t===404)}
+async function openPortal(e,{aws:t,report:n,limits:r}){
+let i=await t.portal(e.region),{call:a,session:o}=openPortalCalls(e,i,r),s;
+return{region:i.region,user:e.user,session:o,accounts:()=>(s??=listAccounts(a,i),s),permissionSets:oncePer(e=>listPermissionSets(e,a,i)),roleCredentials:async(e,t)=>{
+let r=await a(`getting role credentials`,(n,r,i)=>n.getRoleCredentials({accessToken:r,accountId:e,roleName:t},i));
+if(isFailure(r))return{refused:r.words};
+let{expiration:o,...s}=r.roleCredentials??{};
+return usableCredentials({...s,expiration:o?new Date(o):void 0},i,n.mask)}}}
+async function listAccounts(e,t){
+let n=[],r=pagesOf(t=>e(`listing the accounts`,(e,n,r)=>e.listAccounts({accessToken:n,...t},r)));
+for await(let e of r){
+if(isFailure(e))return[];
+if(!e.accountList)throw t.intercepted(`the answer holds no list of accounts`);
+for(let{accountId:t,accountName:r}of e.accountList)t&&isAccountId(t)&&n.push({id:t,name:r??``})}
+return n}
+async function listPermissionSets(e,t,n){
+let r=[],i=pagesOf(n=>t(`listing the permission sets`,(t,r,i)=>t.listAccountRoles({accessToken:r,accountId:e,...n},i)));
+for await(let e of i){
+if(isFailure(e))return r;
+if(!e.roleList)throw n.intercepted(`the answer holds no list of permission sets`);
+r.push(...e.roleList.flatMap(({roleName:e})=>e?[e]:[]))}
+return r}
+async function*pagesOf(e){
+let t;
 do{
-let n=await p(`listing the accounts`,(e,n,r)=>e.listAccounts({accessToken:n,maxResults:100,...t&&{nextToken:t}},r));
-if(isFailure(n))return[];
-if(!n.accountList)throw notTheService$1(o,`the answer holds no list of accounts`);
-for(let{accountId:t,accountName:r}of n.accountList)t&&isAccountId(t)&&e.push({id:t,name:r??``});
-t=n.nextToken}while(t);
-return e},h=async e=>{
-let t=[],n;
-do{
-let r=await p(`listing the permission sets`,(t,r,i)=>t.listAccountRoles({accessToken:r,accountId:e,maxResults:100,...n&&{nextToken:n}},i));
-if(isFailure(r))return t;
-if(!r.roleList)throw notTheService$1(o,`the answer holds no list of permission sets`);
-t.push(...r.roleList.flatMap(({roleName:e})=>e?[e]:[])),n=r.nextToken}while(n);
-return t};
-return{region:s,startUrl:e.startUrl,user:e.user,session:()=>l,accounts:()=>(d??=m(),d),permissionSets:e=>{
-let t=f.get(e)??h(e);
-return f.set(e,t),t},roleCredentials:async(e,t)=>{
-let n=await p(`getting role credentials`,(n,r,i)=>n.getRoleCredentials({accessToken:r,accountId:e,roleName:t},i));
-if(isFailure(n))return{refused:n.words};
-let{expiration:i,...a}=n.roleCredentials??{};
-return usableCredentials({...a,expiration:i?new Date(i):void 0},o,r)}}}
+let n=await e({maxResults:100,...t&&{nextToken:t}});
+yield n,t=isFailure(n)?void 0:n.nextToken}while(t)}
 function withAccountIdsReported(e,t){
 let n=async()=>{
 let n=await e.accounts();
 for(let{id:e}of n)t(e);
 return n};
 return{...e,accounts:n}}
-function isSessionRefusal(e){
-return isFailure(e)&&e.answered&&e.status===401}
-function isAccessRefusal({answered:e,status:t}){
-return e&&(t===403||t===404)}
-async function openSource(e,t,n){
+async function openProvider(e,t,n){
 if(e.kind===`web-identity`)return webIdentity(e,t);
 let r=await openPortal(await openSession(e,t,n),t);
 return identityCenter(n.onAccountId?withAccountIdsReported(r,n.onAccountId):r)}
@@ -669,4 +719,4 @@ function webIdentity({audience:e,region:t},n){
 return{region:t,session:()=>void 0,accounts:async({account:e})=>[{id:e,name:``}],permissionSets:async()=>[],confirm:async()=>!0,roleCredentials:({role:t,region:r})=>{
 if(!t)throw invalidInput(`role-to-assume`,`is missing.`,`Give the role that the ID token assumes.`);
 return assumeRoleWithWebIdentity(t,e,r,n)}}}
-export{stsAudience as A,isSessionName as C,openAws as D,limitsFrom as E,checkedRegion as O,isExternalId as S,parseRole as T,checkChain as _,freshIdTokens as a,filledRole as b,keysOf as c,resultOf as d,nothingAssigned as f,accountOfSession as g,accountOfRole as h,filesInForce as i,partitionOf as k,planTarget as l,matchesGlob as m,readSsoProfile as n,describeResult as o,isGlob as p,filesIn as r,getCredentials as s,openSource as t,resultInWords as u,checkedRole as v,lastAccount as w,isAccountId as x,fillPlaceholders as y};
+export{refuseWrongNames as A,lastAccount as C,cleanProfileName as D,checkProfileName as E,stsAudience as F,openAws as M,checkedRegion as N,refuseSameNames as O,partitionOf as P,isSessionName as S,checkNameOfLine as T,checkedRole as _,freshIdTokens as a,isAccountId as b,getCredentials as c,resultInWords as d,nothingAssigned as f,checkChain as g,accountOfRole as h,filesInForce as i,limitsFrom as j,refuseTakenNames as k,keysOf as l,matchesGlob as m,readSsoProfile as n,accountInWords as o,isGlob as p,filesIn as r,accountOf as s,openProvider as t,planTarget as u,fillPlaceholders as v,parseRole as w,isExternalId as x,filledRole as y};

@@ -1,8 +1,8 @@
-import{D as openAws,E as limitsFrom,g as accountOfSession,s as getCredentials,t as openSource}from"./credentials.js";
+import{M as openAws,c as getCredentials,j as limitsFrom,s as accountOf,t as openProvider}from"./credentials.js";
 import{c as ActionError,i as readGoodCache,n as millisecondsLeft,r as processFiles,t as cachedCredentials}from"./answer.js";
-import{$ as replaceFile,W as withLock,Y as readIfThere,ft as parseJson}from"./undo.js";
+import{at as readIfThere,k as withLock,st as replaceFile,ut as parseJson}from"./undo.js";
 function silentReport(e){
-return{secret:t=>void e.add(t),kept:()=>{},link:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
+return{mask:t=>void e.add(t),kept:()=>{},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
 const alone={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};
 async function renewCredentials(e,t,n){
 let r=silentReport(n),{cache:i,record:a}=processFiles(e,t),o=await read(a);
@@ -18,13 +18,15 @@ let r=await read(e);
 if(!r||!(millisecondsLeft(r)>0))throw n;
 return await replaceFile(e,JSON.stringify({...r,failed:Date.now()}),t).catch(()=>{}),r}}
 async function renew(e,t,n){
-let{source:r,wanted:i,home:a,temp:o,env:s}=e;
+let{source:r,request:i,home:a,temp:o,env:s}=e;
 takeWay(s);
 let c={env:process.env,home:a,temp:o,bundles:``,outsider:void 0,isPublic:!1},l=openAws(c,n);
 try{
-let e={aws:l,job:c,report:n,limits:t},a=await openSource(r,e,alone),o=await getCredentials(i,a,e),{accountId:s}=i.assignment;
-if(!o)throw new ActionError(`not-assigned`,`The portal in ${a.region} no longer gives ${i.assignment.permissionSet} in account ${s}.`,`Have the permission set assigned anew.`);
-return cachedCredentials(o,o.arn&&accountOfSession(o.arn)||s)}finally{
+let e={aws:l,job:c,report:n,limits:t},a=await openProvider(r,e,alone),o=await getCredentials(i,a,e);
+if(!o){
+let{permissionSet:e,accountId:t}=i.assignment;
+throw new ActionError(`not-assigned`,`The portal in ${a.region} no longer gives ${e} in account ${t}.`,`Have the permission set assigned anew.`)}
+return cachedCredentials(o,accountOf({...i,credentials:o}))}finally{
 l.close()}}
 function takeWay(e){
 for(let e of Object.keys(process.env))/^AWS_|^ACTIONS_|_proxy$/i.test(e)&&delete process.env[e];

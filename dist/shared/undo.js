@@ -1,119 +1,11 @@
 import{c as ActionError,l as asActionError,s as printable,u as invalidInput}from"./answer.js";
-const{basename,dirname,join,resolve,sep}=process.getBuiltinModule(`node:path`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{homedir,hostname}=process.getBuiltinModule(`node:os`),{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink}=process.getBuiltinModule(`node:fs/promises`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$2,promises}=process.getBuiltinModule(`fs`);
+const{basename,dirname,join,resolve,sep}=process.getBuiltinModule(`node:path`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink}=process.getBuiltinModule(`node:fs/promises`),{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{homedir,hostname}=process.getBuiltinModule(`node:os`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$2,promises}=process.getBuiltinModule(`fs`);
 function isRecord(e){
 return typeof e==`object`&&!!e&&!Array.isArray(e)}
 function parseJson(e){
 try{
 return JSON.parse(e.toString(`utf8`).replace(/^\uFEFF/,``))}catch{
 return}}
-function uptime(){
-return process.uptime()*1e3}
-function normalStartUrl(e){
-let t=withoutSlashes(e.trim().replace(/\\?#.*$/,``)),[,n=``,r=``]=/^([a-z]+:\/\/[^/]*)(.*)$/i.exec(t)??[void 0,``,t],i=r===``&&/\.awsapps\.com$/i.test(n)?`/start`:``;
-return n.toLowerCase()+r+i}
-function withoutSlashes(e){
-let t=e.length;
-for(;e[t-1]===`/`;)t--;
-return e.slice(0,t)}
-function sameStartUrl(e,t){
-return normalStartUrl(e)===normalStartUrl(t)}
-function spellings(e){
-let t=normalStartUrl(e);
-return[...new Set([e,t,...[`/`,`#`,`#/`,`/#`,`/#/`,`\\#/`].map(e=>t+e)])]}
-function readJob(e,t=``){
-let n=e.RUNNER_TEMP;
-if(!n)throw new ActionError(`unexpected`,`RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.`,`Run it as a step of a workflow, with uses:.`);
-let r=readEvent(e.GITHUB_EVENT_PATH);
-return{env:e,home:homeOf(e),temp:n,bundles:t,outsider:outsiderOf(e,r),isPublic:isPublic(r)}}
-function expandHome(e,t){
-return resolve(e.replace(/^~(?=\/|$)/,t))}
-function homeOf(e){
-return e.HOME?e.HOME:e.USERPROFILE?e.USERPROFILE:e.HOMEPATH?join(e.HOMEDRIVE??`C:`,e.HOMEPATH):homedir()}
-function outsiderOf(e,t){
-let n=member(t,`pull_request`,`user`,`login`);
-if(e.GITHUB_ACTOR===`dependabot[bot]`||n===`dependabot[bot]`)return`dependabot`;
-let r=member(t,`repository`,`id`);
-for(let e of[`pull_request`,`workflow_run`]){
-let n=member(t,e);
-if(!(n===void 0||e===`workflow_run`&&member(n,`event`)!==`pull_request`)&&(e===`pull_request`?member(n,`head`,`repo`,`id`):member(n,`head_repository`,`id`))!==r)return`fork`}}
-function isPublic(e){
-let t=member(e,`repository`,`visibility`),n=member(e,`repository`,`private`);
-return t===`public`||n===!1?!0:typeof t==`string`||n===!0?!1:void 0}
-function readEvent(e){
-if(e)try{
-return JSON.parse(readFileSync(e,`utf8`))}catch{
-return}}
-function member(e,...t){
-return t.reduce((e,t)=>isRecord(e)&&Object.hasOwn(e,t)?e[t]:void 0,e)}
-function parseSections(e){
-let t=[],n=[],r=0;
-for(let[i,a]of linesOf(e).entries()){
-let e=a.text.trim();
-if(e===``||e.startsWith(`#`)||e.startsWith(`;`))continue;
-let o=headerWords(e),s=t.at(-1);
-if(o){
-t.push({words:o,settings:new Map,line:i+1,start:a.start,end:a.end});
-continue}
-s&&(s.end=a.end);
-let c=a.text.search(/\S/);
-if(s&&s.settings.size>0&&c>r)continue;
-r=c;
-let l=/[\r\u2028\u2029]/.test(e)?-1:e.search(/[=:]/);
-s&&l>0?s.settings.set(e.slice(0,l).trimEnd().toLowerCase(),e.slice(l+1).trimStart()):n.push({line:i+1})}
-return{sections:t,misfits:n}}
-function ssoSession(e){
-return`sso-session ${e}`}
-function isProfile(e,t,n){
-let[r,i]=e.words;
-return r===`sso-session`?t===`config`&&e.words.length===2&&n===ssoSession(i??``):e.words.length===1?r===n&&(t===`credentials`||n==="default"):e.words.length===2&&t===`config`&&r===`profile`&&i===n}
-function profileNames(e,t){
-let n=e.flatMap(e=>{
-let n=e.words.at(-1);
-return n!==void 0&&isProfile(e,t,n)?[n]:[]});
-return[...new Set(n)]}
-function putProfile(e,t,n,r){
-return replaceSections(e,t,n,sectionText(t,n,r,newlineOf((e??Buffer.alloc(0)).toString(`latin1`))))}
-function putProfiles(e,t,n){
-let r=e??Buffer.alloc(0),i=new Set(profileNames(parseSections(r.toString(`latin1`)).sections,t)),a=n.filter(({name:e})=>i.has(e)).reduce((e,{name:n,settings:r})=>putProfile(e,t,n,r),r),o=newlineOf(r.toString(`latin1`)),s=n.filter(({name:e})=>!i.has(e)).map(({name:e,settings:n})=>sectionText(t,e,n,o)).filter(e=>e!==``);
-return s.length===0?a:Buffer.from(appended(a.toString(`latin1`),s.join(o)),`latin1`)}
-function restoreProfile(e,t,n,r){
-let i=(t??Buffer.alloc(0)).toString(`latin1`);
-return replaceSections(e,n,r,parseSections(i).sections.filter(e=>isProfile(e,n,r)).map(({start:e,end:t})=>i.slice(e,t)).join(``))}
-function valuesOf(e,t){
-let{sections:n}=parseSections(e.toString(`utf8`)),r=n.flatMap(({settings:e})=>t.flatMap(t=>e.get(t)??[]));
-return[...new Set(r.flatMap(e=>[e,withoutComment(e)]))]}
-function withoutComment(e){
-let t=e.search(/\s[#;]/);
-return t<0?e:e.slice(0,t).trimEnd()}
-function replaceSections(e,t,n,r){
-let i=(e??Buffer.alloc(0)).toString(`latin1`),a=parseSections(i).sections.filter(e=>isProfile(e,t,n)),o=i;
-for(let[e,t]of[...a.entries()].reverse()){
-let n=o.slice(t.end),a=e===0&&r!==``&&!r.endsWith(`
-`)&&n!==``;
-o=o.slice(0,t.start)+(e===0?r:``)+(a?newlineOf(i):``)+n}
-return Buffer.from(a.length>0||r===``?o:appended(i,r),`latin1`)}
-function sectionText(e,t,n,r){
-if(n.size===0)return``;
-let i=[e===`credentials`||t==="default"||t.startsWith(ssoSession(``))?`[${t}]`:`[profile ${t}]`,...[...n].map(([e,t])=>`${e} = ${t}`)];
-return Buffer.from(i.map(e=>e+r).join(``)).toString(`latin1`)}
-function appended(e,t){
-if(e===``)return t;
-let n=newlineOf(e);
-return e+(e.endsWith(`
-`)?``:n)+n+t}
-function newlineOf(e){
-return/\r?\n/.exec(e)?.[0]??`
-`}
-function linesOf(e){
-let t=[],n=/^(?:\uFEFF|\u00EF\u00BB\u00BF)?/.exec(e)?.[0].length??0;
-for(let r=n;r<e.length;){
-let n=e.indexOf(`
-`,r),i=n<0?e.length:n+1;
-t.push({text:e.slice(r,i),start:r,end:i}),r=i}
-return t}
-function headerWords(e){
-let t=/^\[([^\]]+)\]/.exec(e)?.[1];
-if(t!==void 0)return[...t.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(([,e,t,n])=>e??t??n??``)}
 async function readIfThere(e){
 let t;
 try{
@@ -162,18 +54,211 @@ function unsafe(e,t,n,r,i=`file`){
 return new ActionError(`unsafe-file`,`The ${i} ${e} ${t}.`,`${n}.`,{cause:r})}
 function codeOf(e){
 return e instanceof Error&&`code`in e?String(e.code):`unknown`}
-function fingerprint$1(e){
-return createHash(`sha256`).update(e).digest(`hex`)}
-async function removeFolder(e){
-await rm(e,{recursive:!0,force:!0})}
 function sha256(e){
 return createHash(`sha256`).update(e).digest(`hex`)}
 async function missingFolders(e){
-return await lstat(e).then(()=>!0,()=>!1)||e===dirname(e)?[]:[e,...await missingFolders(dirname(e))]}
+return e===dirname(e)||await isThere(e)?[]:[e,...await missingFolders(dirname(e))]}
 async function removeEmptyFolders(e){
 for(let t of e)await rmdir(t).catch(()=>{})}
 async function isThere(e){
 return lstat(e).then(()=>!0,()=>!1)}
+function parseSections(e){
+let t=[],n=[],r=0;
+for(let[i,a]of linesOf(e).entries()){
+let e=a.text.trim();
+if(e===``||e.startsWith(`#`)||e.startsWith(`;`))continue;
+let o=headerWords(e),s=t.at(-1);
+if(o){
+t.push({words:o,settings:new Map,line:i+1,start:a.start,end:a.end});
+continue}
+s&&(s.end=a.end);
+let c=a.text.search(/\S/);
+if(s&&s.settings.size>0&&c>r)continue;
+r=c;
+let l=/[\r\u2028\u2029]/.test(e)?-1:e.search(/[=:]/);
+s&&l>0?s.settings.set(e.slice(0,l).trimEnd().toLowerCase(),e.slice(l+1).trimStart()):n.push({line:i+1})}
+return{sections:t,misfits:n}}
+function ssoSession(e){
+return`sso-session ${e}`}
+function isProfile(e,t,n){
+let[r,i]=e.words;
+return r===`sso-session`?t===`config`&&e.words.length===2&&n===ssoSession(i??``):e.words.length===1?r===n&&(t===`credentials`||n==="default"):e.words.length===2&&t===`config`&&r===`profile`&&i===n}
+function profileNames(e,t){
+let n=e.flatMap(e=>{
+let n=e.words.at(-1);
+return n!==void 0&&isProfile(e,t,n)?[n]:[]});
+return[...new Set(n)]}
+function valuesOf(e,t){
+let{sections:n}=parseSections(e.toString(`utf8`)),r=n.flatMap(({settings:e})=>t.flatMap(t=>e.get(t)??[]));
+return[...new Set(r.flatMap(e=>[e,withoutComment(e)]))]}
+function withoutComment(e){
+let t=e.search(/\s[#;]/);
+return t<0?e:e.slice(0,t).trimEnd()}
+function linesOf(e){
+let t=[],n=/^(?:\uFEFF|\u00EF\u00BB\u00BF)?/.exec(e)?.[0].length??0;
+for(let r=n;r<e.length;){
+let n=e.indexOf(`
+`,r),i=n<0?e.length:n+1;
+t.push({text:e.slice(r,i),start:r,end:i}),r=i}
+return t}
+function headerWords(e){
+let t=/^\[([^\]]+)\]/.exec(e)?.[1];
+if(t!==void 0)return[...t.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(([,e,t,n])=>e??t??n??``)}
+function putProfile(e,t,n,r){
+return replaceSections(e,t,n,sectionText(t,n,r,newlineOf((e??Buffer.alloc(0)).toString(`latin1`))))}
+function putProfiles(e,t,n){
+let r=e??Buffer.alloc(0),i=new Set(profileNames(parseSections(r.toString(`latin1`)).sections,t)),a=n.filter(({name:e})=>i.has(e)).reduce((e,{name:n,settings:r})=>putProfile(e,t,n,r),r),o=newlineOf(r.toString(`latin1`)),s=n.filter(({name:e})=>!i.has(e)).map(({name:e,settings:n})=>sectionText(t,e,n,o)).filter(e=>e!==``);
+return s.length===0?a:Buffer.from(appended(a.toString(`latin1`),s.join(o)),`latin1`)}
+function restoreProfile(e,t,n,r){
+let i=(t??Buffer.alloc(0)).toString(`latin1`);
+return replaceSections(e,n,r,parseSections(i).sections.filter(e=>isProfile(e,n,r)).map(({start:e,end:t})=>i.slice(e,t)).join(``))}
+function replaceSections(e,t,n,r){
+let i=(e??Buffer.alloc(0)).toString(`latin1`),a=parseSections(i).sections.filter(e=>isProfile(e,t,n)),o=i;
+for(let[e,t]of[...a.entries()].reverse()){
+let n=o.slice(t.end),a=e===0&&r!==``&&!r.endsWith(`
+`)&&n!==``;
+o=o.slice(0,t.start)+(e===0?r:``)+(a?newlineOf(i):``)+n}
+return Buffer.from(a.length>0||r===``?o:appended(i,r),`latin1`)}
+function sectionText(e,t,n,r){
+if(n.size===0)return``;
+let i=[e===`credentials`||t==="default"||t.startsWith(ssoSession(``))?`[${t}]`:`[profile ${t}]`,...[...n].map(([e,t])=>`${e} = ${t}`)];
+return Buffer.from(i.map(e=>e+r).join(``)).toString(`latin1`)}
+function appended(e,t){
+if(e===``)return t;
+let n=newlineOf(e);
+return e+(e.endsWith(`
+`)?``:n)+n+t}
+function newlineOf(e){
+return/\r?\n/.exec(e)?.[0]??`
+`}
+const secretKeys=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
+async function planFile(e,t,n,r,i){
+let a=await readIfThere(t);
+for(let e of a?valuesOf(a,secretKeys):[])e.length>=8&&i.mask(e);
+let o=putProfiles(a,n,r.map(e=>({name:e.profile,settings:e[n]}))),s=t===e?a:await readIfThere(e);
+return{content:o,change:{path:e,file:n,profiles:r.map(({profile:e})=>e),before:s?.toString(`base64`),mode:await modeOf(e),afterSha256:sha256(o)}}}
+async function writePlanned(e,t,n){
+let r=[];
+try{
+for(let{change:n}of e)r.push(await prepareReplacement(n.path,t));
+for(let[t,{content:n}]of e.entries())await r[t]?.write(n);
+for(let e of r)await e.commit()}catch(i){
+for(let e of r)await e.abandon();
+for(let{change:r}of e)await undoChange(r,t).catch(n);
+throw i}}
+async function undoChange(e,t){
+let{path:n,file:r,profiles:i,mode:a}=e,o=e.before===void 0?void 0:Buffer.from(e.before,`base64`),s=await readIfThere(n);
+if(!s||o?.equals(s)&&a===await modeOf(n))return;
+let c=sha256(s)===e.afterSha256,l=c?o:i.reduce((e,t)=>restoreProfile(e,o,r,t),s),u=!c&&l&&isBlank(l)&&!(o&&isBlank(o));
+l===void 0||u?await unlink(n):(c||!l.equals(s))&&await replaceFile(n,l,t,a)}
+async function profilesIn(e,t){
+let n=await readIfThere(e);
+return n?profileNames(parseSections(n.toString(`utf8`)).sections,t):[]}
+async function hasSsoSession(e,t){
+let{sections:n}=parseSections((await readIfThere(e))?.toString(`utf8`)??``);
+return n.some(e=>isProfile(e,`config`,ssoSession(t)))}
+function isBlank(e){
+return e.toString(`latin1`).trim()===``}
+async function modeOf(e){
+let t=await lstat(e).catch(()=>void 0);
+return t&&t.mode&511}
+function uptime(){
+return process.uptime()*1e3}
+function tokenFrom(e,t){
+if(!isRecord(e))return;
+let n=t=>{
+let n=Object.hasOwn(e,t)?e[t]:void 0;
+return typeof n==`string`&&n!==``?n:void 0};
+for(let e of[`accessToken`,`refreshToken`,`clientSecret`,`idToken`]){
+let r=n(e);
+r&&t(r)}
+let r=n(`accessToken`);
+if(r&&/^[\x21-\x7e]+$/.test(r))return{accessToken:r,expiresAt:parseTime(n(`expiresAt`)),startUrl:n(`startUrl`),region:n(`region`),refreshToken:n(`refreshToken`),clientId:n(`clientId`),clientSecret:n(`clientSecret`),registrationExpiresAt:parseTime(n(`registrationExpiresAt`)),fields:e}}
+function parseTokenInput(e,t){
+let n=e.trim().replace(/^\uFEFF/,``);
+if(!/^[{["]/.test(n)){
+let e=tokenFrom({accessToken:n},t);
+if(e)return e;
+throw invalidInput(`sso-token`,`is neither JSON nor an access token: it holds spaces or characters that no access token has.`,`Store the whole content of one file of ~/.aws/sso/cache as the secret.`)}
+let r;
+try{
+r=JSON.parse(n)}catch{
+throw invalidInput(`sso-token`,`looks like JSON and is broken, perhaps cut off or with its quotes changed.`,`Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`)}
+return tokenFrom(r,t)??refuseJson(r)}
+function refuseJson(e){
+if(isRecord(e)&&isRecord(e.accessToken))throw invalidInput(`sso-token`,`holds the cache of aws login, which is another thing than a session of IAM Identity Center.`,`Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.`);
+let t=isRecord(e)&&typeof e.clientSecret==`string`;
+throw invalidInput(`sso-token`,t?`holds a client registration, which has no access token.`:`is JSON without a usable accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.`)}
+function isRenewable(e){
+let{refreshToken:t,clientId:n,clientSecret:r,registrationExpiresAt:i}=e,a=!i||i.getTime()>Date.now();
+return!!(t&&n&&r&&a)}
+function remaining({expiresAt:e}){
+return e?e.getTime()-Date.now():1/0}
+function whenEnded({expiresAt:e}){
+return e?formatTime(e):`a time it does not tell`}
+function parseTime(e){
+let t=/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(e?.trim()??``);
+if(!t)return;
+let[,n,r,i=``,a=`Z`]=t,o=/^[a-z]+$/i.test(a)?`Z`:a.replace(/^(...)(\d\d)$/,`$1:$2`),s=new Date(`${n}T${r}${i}${o}`);
+return Number.isNaN(s.getTime())?void 0:s}
+function formatTime(e){
+return e.toISOString().replace(/\.\d+Z$/,`Z`)}
+function normalStartUrl(e){
+let t=withoutSlashes(e.trim().replace(/\\?#.*$/,``)),[,n=``,r=``]=/^([a-z]+:\/\/[^/]*)(.*)$/i.exec(t)??[void 0,``,t],i=r===``&&/\.awsapps\.com$/i.test(n)?`/start`:``;
+return n.toLowerCase()+r+i}
+function withoutSlashes(e){
+let t=e.length;
+for(;e[t-1]===`/`;)t--;
+return e.slice(0,t)}
+function sameStartUrl(e,t){
+return normalStartUrl(e)===normalStartUrl(t)}
+function spellings(e){
+let t=normalStartUrl(e);
+return[...new Set([e,t,...[`/`,`#`,`#/`,`/#`,`/#/`,`\\#/`].map(e=>t+e)])]}
+function readJob(e,t=``){
+let n=e.RUNNER_TEMP;
+if(!n)throw new ActionError(`unexpected`,`RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.`,`Run it as a step of a workflow, with uses:.`);
+let r=readEvent(e.GITHUB_EVENT_PATH);
+return{env:e,home:homeOf(e),temp:n,bundles:t,outsider:outsiderOf(e,r),isPublic:isPublic(r)}}
+function expandHome(e,t){
+return resolve(e.replace(/^~(?=\/|$)/,t))}
+function homeOf(e){
+return e.HOME?e.HOME:e.USERPROFILE?e.USERPROFILE:e.HOMEPATH?join(e.HOMEDRIVE??`C:`,e.HOMEPATH):homedir()}
+function outsiderOf(e,t){
+let n=member(t,`pull_request`,`user`,`login`);
+if(e.GITHUB_ACTOR===`dependabot[bot]`||n===`dependabot[bot]`)return`dependabot`;
+let r=member(t,`repository`,`id`);
+for(let e of[`pull_request`,`workflow_run`]){
+let n=member(t,e);
+if(!(n===void 0||e===`workflow_run`&&member(n,`event`)!==`pull_request`)&&(e===`pull_request`?member(n,`head`,`repo`,`id`):member(n,`head_repository`,`id`))!==r)return`fork`}}
+function isPublic(e){
+let t=member(e,`repository`,`visibility`),n=member(e,`repository`,`private`);
+return t===`public`||n===!1?!0:typeof t==`string`||n===!0?!1:void 0}
+function readEvent(e){
+if(e)try{
+return JSON.parse(readFileSync(e,`utf8`))}catch{
+return}}
+function member(e,...t){
+return t.reduce((e,t)=>isRecord(e)&&Object.hasOwn(e,t)?e[t]:void 0,e)}
+const prefix=`aws-sso-credentials-`;
+function ownFolderAt(e){
+return{path:e,name:basename(e),record:join(e,`undo.json`),configBefore:join(e,`config.before`)}}
+function newOwnFolder(e){
+return ownFolderAt(join(e,`${prefix}${randomUUID()}`))}
+function ownFolderOf(e,t){
+let n=ownFolderAt(dirname(e));
+return n.record===e&&isOwn(n.path,t)?n:void 0}
+function isOwn(e,t){
+return dirname(e)===t&&basename(e).startsWith(prefix)}
+async function makeOwnFolder({path:e}){
+await mkdir(e,{mode:448}).catch(t=>{
+throw unwritable(e,t)})}
+async function removeOwnFolder({path:e}){
+await rm(e,{recursive:!0,force:!0})}
+async function configsBefore(e){
+return(await readdir(e)).map(t=>join(e,t)).filter(t=>isOwn(t,e)).map(e=>ownFolderAt(e).configBefore)}
+function ownTokenPath(e,t){
+return join(e,`${prefix}session-${sha256(t)}.json`)}
 const signals=[`SIGINT`,`SIGTERM`];
 async function uninterrupted(e){
 let t=new AbortController,n=new AbortController,r,i=e=>{
@@ -192,6 +277,8 @@ let i=AbortSignal.any([n.deadline,r.asked]),a=await acquire(e,{...n,deadline:i})
 try{
 return await t(r)}finally{
 clearInterval(o),await release(e,a)}})}
+function withFolderLock(e,t,n){
+return withLock(join(e,`.aws-sso-credentials.lock`),t,n)}
 async function acquire(e,{deadline:t,onLeftover:n}){
 let r,i=uptime();
 for(;;){
@@ -230,7 +317,7 @@ async function readMarks(e){
 let t=(await readdir(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>join(e,t));
 return(await Promise.all(t.map(e=>readMark(e.replace(/lent$/,`json`))))).filter(e=>e!==void 0)}
 function isOfJob({folder:e},t){
-return dirname(e)===t}
+return isOwn(e,t)}
 async function placeNow(e,t,n){
 return(await readMarks(t)).find(t=>isOfJob(t,n)&&t.token.origin===e)?.token.path??e}
 function isIn(e,t){
@@ -239,51 +326,10 @@ function isMark(e){
 if(!isRecord(e)||!isRecord(e.token))return!1;
 let{name:t,cliCache:n,newFolders:r,folder:i,host:a}=e,{path:o,before:s,mode:c,lent:l,origin:u,secret:d}=e.token,f=[t,i,a,o,l,...[s,u,d].filter(e=>e!==void 0)];
 return c!==void 0&&typeof c!=`number`?!1:Array.isArray(n)&&Array.isArray(r)&&[...f,...n,...r].every(e=>typeof e==`string`)}
-function tokenFrom(e,t){
-if(!isRecord(e))return;
-let n=t=>{
-let n=Object.hasOwn(e,t)?e[t]:void 0;
-return typeof n==`string`&&n!==``?n:void 0};
-for(let e of[`accessToken`,`refreshToken`,`clientSecret`,`idToken`]){
-let r=n(e);
-r&&t.secret(r)}
-let r=n(`accessToken`);
-if(r&&/^[\x21-\x7e]+$/.test(r))return{accessToken:r,expiresAt:parseTime(n(`expiresAt`)),startUrl:n(`startUrl`),region:n(`region`),refreshToken:n(`refreshToken`),clientId:n(`clientId`),clientSecret:n(`clientSecret`),registrationExpiresAt:parseTime(n(`registrationExpiresAt`)),fields:e}}
-function parseTokenInput(e,t){
-let n=e.trim().replace(/^\uFEFF/,``);
-if(!/^[{["]/.test(n)){
-let e=tokenFrom({accessToken:n},t);
-if(e)return e;
-throw invalidInput(`sso-token`,`is neither JSON nor an access token: it holds spaces or characters that no access token has.`,`Store the whole content of one file of ~/.aws/sso/cache as the secret.`)}
-let r;
-try{
-r=JSON.parse(n)}catch{
-throw invalidInput(`sso-token`,`looks like JSON and is broken, perhaps cut off or with its quotes changed.`,`Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`)}
-return tokenFrom(r,t)??refuseJson(r)}
-function refuseJson(e){
-if(isRecord(e)&&isRecord(e.accessToken))throw invalidInput(`sso-token`,`holds the cache of aws login, which is another thing than a session of IAM Identity Center.`,`Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.`);
-let t=isRecord(e)&&typeof e.clientSecret==`string`;
-throw invalidInput(`sso-token`,t?`holds a client registration, which has no access token.`:`is JSON without a usable accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.`)}
-function isRenewable(e){
-let{refreshToken:t,clientId:n,clientSecret:r,registrationExpiresAt:i}=e,a=!i||i.getTime()>Date.now();
-return!!(t&&n&&r&&a)}
-function remaining({expiresAt:e}){
-return e?e.getTime()-Date.now():1/0}
-function whenEnded({expiresAt:e}){
-return e?formatTime(e):`a time it does not tell`}
-function parseTime(e){
-let t=/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(e?.trim()??``);
-if(!t)return;
-let[,n,r,i=``,a=`Z`]=t,o=/^[a-z]+$/i.test(a)?`Z`:a.replace(/^(...)(\d\d)$/,`$1:$2`),s=new Date(`${n}T${r}${i}${o}`);
-return Number.isNaN(s.getTime())?void 0:s}
-function formatTime(e){
-return e.toISOString().replace(/\.\d+Z$/,`Z`)}
 function tokenCacheFolder(e){
 return join(e,`.aws`,`sso`,`cache`)}
 function tokenCachePath(e,t){
 return join(tokenCacheFolder(e),`${createHash(`sha1`).update(t).digest(`hex`)}.json`)}
-function ownTokenPath({temp:e},t){
-return join(e,`aws-sso-credentials-session-${createHash(`sha256`).update(t).digest(`hex`)}.json`)}
 async function searchTokenCache(e,t,n){
 for(let r=0;;r++){
 let i=await searchOnce(e,t,n);
@@ -300,7 +346,7 @@ let i=await readIfThere(e).catch(ignoreUnsafe),a=i&&parseJson(i),u=tokenFrom(a,n
 u&&o.some(n=>isOfJob(n,t.temp)&&isOriginOf(n,e,u))||(a===void 0?l.push(e):u&&isFor(u,t,r.includes(e))?s.push({path:e,token:u}):u?.startUrl&&c.add(u.startUrl))}
 return{found:s,otherStartUrls:[...c],broken:l}}
 function isOriginOf({token:{origin:e,lent:t}},n,r){
-return e===n&&t===fingerprint$1(r.accessToken)}
+return e===n&&t===sha256(r.accessToken)}
 function rank(e,t){
 let n=e.indexOf(t);
 return n<0?e.length:n}
@@ -464,10 +510,6 @@ function getInput(e,t){
 let n=process.env[`INPUT_${e.replace(/ /g,`_`).toUpperCase()}`]||``;
 if(t&&t.required&&!n)throw Error(`Input required and not supplied: ${e}`);
 return t&&t.trimWhitespace===!1?n:n.trim()}
-function getMultilineInput(e,t){
-let n=getInput(e,t).split(`
-`).filter(e=>e!==``);
-return t&&t.trimWhitespace===!1?n:n.map(e=>e.trim())}
 function setOutput(e,t){
 if(process.env.GITHUB_OUTPUT)return issueFileCommand(`OUTPUT`,prepareKeyValueMessage(e,t));
 process.stdout.write(os.EOL),issueCommand(`set-output`,{name:e},toCommandValue(t))}
@@ -500,10 +542,82 @@ if(process.env.GITHUB_STATE)return issueFileCommand(`STATE`,prepareKeyValueMessa
 issueCommand(`save-state`,{name:e},toCommandValue(t))}
 function getState(e){
 return process.env[`STATE_${e}`]||``}
+async function lendSession(e,t,n,r){
+let{token:i,startUrl:a,region:o}=e;
+if(!a||!i)throw invalidInput(`sso-start-url`,`is missing, and profile-type: sso writes it into the profile.`,`Give the start URL of the access portal.`);
+let s=(e.cachedAt===void 0?void 0:await readMark(e.cachedAt))?.name??e.sessionName??t.folder.name,c=tokenCachePath(n.home,s),l=await beforeLending(s,t,n);
+return e.cachedAt===c?l:await withLock(`${c}.lock`,async()=>{
+let r=await readMark(c);
+if(r&&!isOfJob(r,n.temp))return;
+let{before:s,mode:u}=r?r.token:await contentOf(c),d=e.cachedAt??e.keptAt,f=e.isFromSecret?sha256(i.refreshToken??``):void 0,p={...l,token:{path:c,before:s,mode:u,lent:sha256(i.accessToken),origin:d,secret:f}};
+return t.isMarked&&await replaceFile(markPath(c),JSON.stringify(p),n.temp),await replaceFile(c,tokenFile(i,a,o),n.temp),p},r)??lendSession({...e,sessionName:void 0},t,n,r)}
+async function beforeLending(e,{pairs:t,folder:n,isMarked:r},{home:i}){
+let a=t.map(t=>cliCachePath(i,e,t)),o=await Promise.all(a.map(isThere)),s=[...await missingFolders(tokenCacheFolder(i)),...await missingFolders(cliCacheFolder(i))];
+return{name:e,token:void 0,cliCache:a.filter((e,t)=>!o[t]),newFolders:[...new Set(s)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n.path,host:hostname()}}
+async function contentOf(e){
+let t=await lstat(e).catch(()=>void 0);
+return{before:(await readIfThere(e))?.toString(`base64`),mode:t&&t.mode&511}}
+function tokenFile(e,t,n){
+let r=formatTime(e.expiresAt??new Date(Date.now()+36e5)),{accessToken:i,fields:a}=e;
+return`${JSON.stringify({...a,startUrl:t,region:n,accessToken:i,expiresAt:r},void 0,2)}\n`}
+async function takeBack(e,{temp:t},n,r){
+let{token:i,cliCache:a,newFolders:o}=e,s=i&&await takeBackToken(e,i,{temp:t,wait:n,mask:r});
+for(let e of a)await unlink(e).catch(()=>{});
+return await removeEmptyFolders(o),i?.secret!==void 0&&s?.refreshToken!==void 0&&sha256(s.refreshToken)!==i.secret}
+async function takeBackToken({folder:e,isMarked:t},{path:n,before:r,mode:i,origin:a,lent:o},s){
+let{temp:c,wait:l,mask:u}=s;
+return withLock(`${n}.lock`,async()=>{
+if(t&&(await readMark(n))?.folder!==e)return;
+let l=r!==void 0&&r===(await contentOf(n)).before?void 0:await readToken(n,u),d=l&&sha256(l.accessToken)!==o?l:void 0;
+return d&&a&&await handBack(d,a,o,s),r===void 0?await unlink(n).catch(()=>{}):await replaceFile(n,Buffer.from(r,`base64`),c,i),t&&await unlink(markPath(n)),d},l)}
+async function handBack(e,t,n,{temp:r,wait:i,mask:a}){
+await withLock(`${t}.lock`,async()=>{
+let i=await readToken(t,a);
+if(!i||sha256(i.accessToken)!==n)return;
+let{accessToken:o,expiresAt:s,refreshToken:c}=e.fields,l={...i.fields,accessToken:o,expiresAt:s,...c!==void 0&&{refreshToken:c}};
+await replaceFile(t,`${JSON.stringify(l,void 0,2)}\n`,r)},i)}
+function cliCachePath(e,t,{accountId:n,permissionSet:r}){
+let i=JSON.stringify({accountId:n,roleName:r,sessionName:t});
+return join(cliCacheFolder(e),`${createHash(`sha1`).update(i).digest(`hex`)}.json`)}
+const state={record:`undo`,digest:`undo-sha256`,token:`session`},regionVariables=[`AWS_REGION`,`AWS_DEFAULT_REGION`];
+function announce({record:e}){
+saveState(state.record,e)}
+function announceToken(e){
+saveState(state.token,e)}
+async function record(e,{files:t,newFolders:n,lent:r,environment:i},a){
+let o={files:t.filter(({path:t})=>dirname(t)!==e.path),newFolders:n,lent:r?[r]:[],environment:[...i].map(([e,t])=>({name:e,before:a.env[e],afterSha256:sha256(t)}))},s=JSON.stringify(o);
+await replaceFile(e.record,s,a.temp),saveState(state.digest,sha256(s))}
+async function discard(e){
+await removeOwnFolder(e),saveState(state.record,``)}
+async function undo(e,t,n){
+let r=getState(state.token);
+r&&isOwn(r,e.temp)&&await removeToken(r);
+let i=getState(state.record);
+if(!i)return!1;
+let a=ownFolderOf(i,e.temp);
+if(!a)throw lostRecord(i,`gone`);
+let{files:o,newFolders:s,lent:c,environment:l}=await readRecord(a,getState(state.digest),e);
+for(let{name:t,before:n,afterSha256:r}of l)sha256(e.env[t]??``)===r&&exportVariable(t,n??unsetValue(t,e));
+for(let r of o)await withFolderLock(dirname(r.path),async()=>{
+await removeDrafts(r.path),await undoChange(r,e.temp)},t).catch(n.failed);
+for(let r of c)await takeBack(r,e,t,n.mask).catch(n.failed)&&n.warning(`AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.`);
+return await removeEmptyFolders(s),await removeOwnFolder(a).catch(n.failed),!0}
+async function readRecord(e,t,{home:n}){
+if(!t)return{files:[],newFolders:[],environment:[],lent:(await readMarks(tokenCacheFolder(n))).filter(t=>t.folder===e.path)};
+let r=await readIfThere(e.record);
+if(!r||sha256(r)!==t)throw lostRecord(e.record,r?`not the one it wrote`:`gone`);
+return JSON.parse(r.toString(`utf8`))}
+function lostRecord(e,t){
+return new ActionError(`unsafe-file`,`The record ${e} of what this step changed is ${t}, so nothing is undone.`,`Look at the AWS config and credentials files of this runner for the profile of this step.`)}
+async function removeToken(e){
+for(let t of[e,`${e}.lock`])await rm(t,{force:!0});
+await removeDrafts(e)}
+function unsetValue(e,{env:t,home:n}){
+return regionVariables.includes(e)?t[e]??``:e===`AWS_CONFIG_FILE`?join(n,`.aws`,`config`):e===`AWS_SHARED_CREDENTIALS_FILE`?join(n,`.aws`,`credentials`):``}
 function openReport(){
 let e=new Set;
-return{secret:t=>{
-t.trim()&&!e.has(t)&&(e.add(t),setSecret(t))},link:(e,t)=>(e===`ID token`||e===`scope`?debug:info)(printable(t)),kept:e=>saveState(`session`,e),info:e=>info(printable(e)),warning:e=>warning(printable(e)),group:(e,t)=>group(printable(e),t)}}
+return{mask:t=>{
+t.trim()&&!e.has(t)&&(e.add(t),setSecret(t))},passed:(e,t)=>(e===`ID token`||e===`scope`?debug:info)(printable(t)),kept:announceToken,info:e=>info(printable(e)),warning:e=>warning(printable(e)),group:(e,t)=>group(printable(e),t)}}
 function askToSignIn({link:e,userCode:t,until:n,request:r,caution:i}){
 notice([`Open ${e} and approve the code ${t}, ${n}.`,r,i].map(printable).join(`
 `),{title:`Sign in to AWS`})}
@@ -521,99 +635,4 @@ function textOf(e,t){
 return[e,...t.split(`
 `)].map(printable).join(`
 `)}
-const secretKeys=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
-async function planFile(e,t,n,r,i){
-let a=await readIfThere(t);
-for(let e of a?valuesOf(a,secretKeys):[])e.length>=8&&i.secret(e);
-let o=putProfiles(a,n,r.map(e=>({name:e.profile,settings:e[n]}))),s=t===e?a:await readIfThere(e);
-return{content:o,change:{path:e,file:n,profiles:r.map(({profile:e})=>e),before:s?.toString(`base64`),mode:await modeOf(e),afterSha256:sha256(o)}}}
-async function writePlanned(e,t){
-let n=[];
-try{
-for(let{change:r}of e)n.push(await prepareReplacement(r.path,t));
-for(let[t,{content:r}]of e.entries())await n[t]?.write(r);
-for(let e of n)await e.commit()}catch(r){
-for(let e of n)await e.abandon();
-for(let{change:n}of e)await undoChange(n,t).catch(()=>{});
-throw r}}
-async function undoChange(e,t){
-let{path:n,file:r,profiles:i,mode:a}=e,o=e.before===void 0?void 0:Buffer.from(e.before,`base64`),s=await readIfThere(n);
-if(!s||o?.equals(s)&&a===await modeOf(n))return;
-let c=sha256(s)===e.afterSha256,l=c?o:i.reduce((e,t)=>restoreProfile(e,o,r,t),s),u=!c&&l&&isBlank(l)&&!(o&&isBlank(o));
-l===void 0||u?await unlink(n):(c||!l.equals(s))&&await replaceFile(n,l,t,a)}
-async function profilesIn(e,t){
-let n=await readIfThere(e);
-return n?profileNames(parseSections(n.toString(`utf8`)).sections,t):[]}
-async function hasSsoSession(e,t){
-let{sections:n}=parseSections((await readIfThere(e))?.toString(`utf8`)??``);
-return n.some(e=>isProfile(e,`config`,ssoSession(t)))}
-function isBlank(e){
-return e.toString(`latin1`).trim()===``}
-async function modeOf(e){
-let t=await lstat(e).catch(()=>void 0);
-return t&&t.mode&511}
-async function lendSession(e,t,n,r){
-let{token:i,startUrl:a,region:o}=e;
-if(!a||!i)throw invalidInput(`sso-start-url`,`is missing, and profile-type: sso writes it into the profile.`,`Give the start URL of the access portal.`);
-let s=(e.cachedAt===void 0?void 0:await readMark(e.cachedAt))?.name??t.name??basename(t.folder),c=tokenCachePath(n.home,s),l=await beforeLending(s,t,n);
-return e.cachedAt===c?l:await withLock(`${c}.lock`,async()=>{
-let r=await readMark(c);
-if(r&&!isOfJob(r,n.temp))return;
-let{before:s,mode:u}=r?r.token:await contentOf(c),d=e.cachedAt??e.keptAt,f=t.isSecret?fingerprint$1(i.refreshToken??``):void 0,p={...l,token:{path:c,before:s,mode:u,lent:fingerprint$1(i.accessToken),origin:d,secret:f}};
-return t.isMarked&&await replaceFile(markPath(c),JSON.stringify(p),n.temp),await replaceFile(c,tokenFile(i,a,o),n.temp),p},r)??lendSession(e,{...t,name:void 0},n,r)}
-async function beforeLending(e,{pairs:t,folder:n,isMarked:r},{home:i}){
-let a=t.map(t=>cliCachePath(i,e,t)),o=await Promise.all(a.map(isThere)),s=[...await missingFolders(tokenCacheFolder(i)),...await missingFolders(cliCacheFolder(i))];
-return{name:e,token:void 0,cliCache:a.filter((e,t)=>!o[t]),newFolders:[...new Set(s)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n,host:hostname()}}
-async function contentOf(e){
-let t=await lstat(e).catch(()=>void 0);
-return{before:(await readIfThere(e))?.toString(`base64`),mode:t&&t.mode&511}}
-function tokenFile(e,t,n){
-let r=formatTime(e.expiresAt??new Date(Date.now()+36e5)),{accessToken:i,fields:a}=e;
-return`${JSON.stringify({...a,startUrl:t,region:n,accessToken:i,expiresAt:r},void 0,2)}\n`}
-async function takeBack(e,{temp:t},n,r){
-let{token:i,cliCache:a,newFolders:o}=e,s=i&&await takeBackToken(e,i,t,n,r);
-for(let e of a)await unlink(e).catch(()=>{});
-return await removeEmptyFolders(o),i?.secret!==void 0&&s?.refreshToken!==void 0&&fingerprint$1(s.refreshToken)!==i.secret}
-async function takeBackToken({folder:e,isMarked:t},{path:n,before:r,mode:i,origin:a,lent:o},s,c,l){
-return withLock(`${n}.lock`,async()=>{
-if(t&&(await readMark(n))?.folder!==e)return;
-let u=r!==void 0&&r===(await contentOf(n)).before?void 0:await readToken(n,l),d=u&&fingerprint$1(u.accessToken)!==o?u:void 0;
-return d&&a&&await handBack(d,a,o,s,c,l),r===void 0?await unlink(n).catch(()=>{}):await replaceFile(n,Buffer.from(r,`base64`),s,i),t&&await unlink(markPath(n)),d},c)}
-async function handBack(e,t,n,r,i,a){
-await withLock(`${t}.lock`,async()=>{
-let i=await readToken(t,a);
-if(!i||fingerprint$1(i.accessToken)!==n)return;
-let{accessToken:o,expiresAt:s,refreshToken:c}=e.fields,l={...i.fields,accessToken:o,expiresAt:s,...c!==void 0&&{refreshToken:c}};
-await replaceFile(t,`${JSON.stringify(l,void 0,2)}\n`,r)},i)}
-function cliCachePath(e,t,{accountId:n,permissionSet:r}){
-let i=JSON.stringify({accountId:n,roleName:r,sessionName:t});
-return join(cliCacheFolder(e),`${createHash(`sha1`).update(i).digest(`hex`)}.json`)}
-const regionVariables=[`AWS_REGION`,`AWS_DEFAULT_REGION`];
-function announce(e){
-saveState(`undo`,recordIn(e))}
-function renounce(){
-saveState(`undo`,``)}
-function recordIn(e){
-return join(e,`undo.json`)}
-async function record(e,{files:t,environment:n,newFolders:r,lent:i},a){
-let o={files:t.filter(({path:t})=>dirname(t)!==e),newFolders:r,lent:i,environment:[...n].map(([e,t])=>({name:e,before:a.env[e],afterSha256:sha256(t)}))},s=JSON.stringify(o);
-await replaceFile(recordIn(e),s,a.temp),saveState(`undo-sha256`,sha256(s))}
-async function withdraw(e,t,n,r,i){
-let a=dirname(dirname(e))===n.temp&&/^aws-sso-credentials-/.test(basename(dirname(e)));
-if(a&&!t)return withdrawUnrecorded(dirname(e),n,r,i);
-let o=a?await readIfThere(e):void 0;
-if(!o||sha256(o)!==t)throw new ActionError(`unsafe-file`,`The record ${e} of what this step changed is ${o?`not the one it wrote`:`gone`}, so nothing is undone.`,`Look at the AWS config and credentials files of this runner for the profile of this step.`);
-let{files:s,newFolders:c,environment:l,lent:u}=JSON.parse(o.toString(`utf8`));
-for(let{name:e,before:t,afterSha256:r}of l)sha256(n.env[e]??``)===r&&exportVariable(e,t??unsetValue(e,n));
-for(let e of s)await alone(dirname(e.path),``,async()=>{
-await removeDrafts(e.path),await undoChange(e,n.temp)},r).catch(i.failed);
-u&&await takeBack(u,n,r,i).catch(i.failed)&&i.warning(`AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.`),await removeEmptyFolders(c),await removeFolder(dirname(e)).catch(i.failed)}
-async function withdrawUnrecorded(e,t,n,r){
-let i=await readMarks(tokenCacheFolder(t.home));
-for(let a of i.filter(t=>t.folder===e))await takeBack(a,t,n,r).catch(r.failed);
-await removeFolder(e)}
-async function alone(e,t,n,r){
-return e===t?n():withLock(join(e,`.aws-sso-credentials.lock`),n,r)}
-function unsetValue(e,{env:t,home:n}){
-return regionVariables.includes(e)?t[e]??``:e===`AWS_CONFIG_FILE`?join(n,`.aws`,`config`):e===`AWS_SHARED_CREDENTIALS_FILE`?join(n,`.aws`,`credentials`):``}
-export{replaceFile as $,ownTokenPath as A,isIn as B,info as C,bestToken as D,summary as E,isRenewable as F,uninterrupted as G,placeNow as H,parseTokenInput as I,prepareReplacement as J,isThere as K,remaining as L,searchTokenCache as M,tokenCacheFolder as N,cliCacheFolder as O,formatTime as P,removeFolder as Q,tokenFrom as R,getState as S,setOutput as T,readMarks as U,markPath as V,withLock as W,removeDrafts as X,readIfThere as Y,removeEmptyFolders as Z,openReport as _,renounce as a,withoutComment as at,getInput as b,takeBack as c,normalStartUrl as ct,profilesIn as d,isRecord as dt,unwritable as et,undoChange as f,parseJson as ft,fail as g,endSoon as h,regionVariables as i,ssoSession as it,readToken as j,hasAwsLoginCache as k,hasSsoSession as l,sameStartUrl as lt,askToSignIn as m,announce as n,parseSections as nt,withdraw as o,expandHome as ot,writePlanned as p,missingFolders as q,record as r,profileNames as rt,lendSession as s,readJob as st,alone as t,isProfile as tt,planFile as u,uptime as ut,warnOf as v,saveState as w,getMultilineInput as x,exportVariable as y,whenEnded as z};
+export{profileNames as $,uninterrupted as A,formatTime as B,tokenCacheFolder as C,readMarks as D,placeNow as E,removeOwnFolder as F,whenEnded as G,parseTokenInput as H,expandHome as I,planFile as J,uptime as K,readJob as L,makeOwnFolder as M,newOwnFolder as N,withFolderLock as O,ownTokenPath as P,parseSections as Q,normalStartUrl as R,searchTokenCache as S,markPath as T,remaining as U,isRenewable as V,tokenFrom as W,writePlanned as X,profilesIn as Y,isProfile as Z,summary as _,warnOf as a,readIfThere as at,hasAwsLoginCache as b,record as c,unwritable as ct,lendSession as d,ssoSession as et,takeBack as f,setOutput as g,info as h,openReport as i,prepareReplacement as it,configsBefore as j,withLock as k,regionVariables as l,isRecord as lt,getInput as m,endSoon as n,isThere as nt,announce as o,removeEmptyFolders as ot,exportVariable as p,hasSsoSession as q,fail as r,missingFolders as rt,discard as s,replaceFile as st,askToSignIn as t,withoutComment as tt,undo as u,parseJson as ut,bestToken as v,isIn as w,readToken as x,cliCacheFolder as y,sameStartUrl as z};

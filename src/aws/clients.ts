@@ -3,21 +3,22 @@ import type { SSO } from '@aws-sdk/client-sso';
 import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
 import type { STS } from '@aws-sdk/client-sts';
 import type { Environment, Job } from '../job/job.ts';
+import { oncePer } from '../job/once.ts';
 import type { Report } from '../job/report.ts';
 import { type Connections, openConnections } from './connections.ts';
 import { endpointFrom, type ServiceName, usualHosts } from './endpoint.ts';
 import { partitionOf } from './region.ts';
 import type { Limits } from './retrying.ts';
 import type { RoleCredentials } from './role-credentials.ts';
+import { type ServiceErrors, serviceErrors } from './service-errors.ts';
 
-export interface Service<Client> {
+/** A client, and what its service ends in. */
+export interface Service<Client> extends ServiceErrors {
   readonly client: Client;
-  /** Host that answers, for sentences and errors. */
-  readonly host: string;
   readonly region: string;
 }
 
-export interface Aws {
+interface Aws {
   /** The access portal: accounts, permission sets, role credentials. */
   readonly portal: (region: string) => Promise<Service<SSO>>;
   /** Tokens of IAM Identity Center. With credentials, which may still be on their way, requests are signed. */
@@ -38,67 +39,68 @@ export interface Context {
 }
 
 /**
- * Makes clients as they are asked for; what is not called is not loaded. The connection that a client will need is
- * opened first: loading the code takes as long as a handshake.
+ * Makes clients as they are asked for; what is not called is not loaded. One client serves all who ask for the same
+ * region.
  */
 export function openAws(job: Job, report: Report): Aws {
   const connections = openConnections(job.env);
-  const settings = clientSettings(job.env, connections);
-  const isVariant = settings.useFipsEndpoint || settings.useDualstackEndpoint;
-  const endpoints = new Map<ServiceName, string | undefined>();
-  const settingsFor = (service: ServiceName, region: string) => {
-    if (!endpoints.has(service)) endpoints.set(service, endpointFrom(service, job.env, report));
-    const endpoint = endpoints.get(service);
-    const host = partitionOf(region) === 'aws' && !isVariant && `${usualHosts[service]}.${region}.amazonaws.com`;
-    if (endpoint || host) connections.openAhead(new URL(endpoint ?? `https://${host}`));
-    return { ...settings, region, ...(endpoint && { endpoint }) };
-  };
-  const serve = async <Client extends AnyClient>(client: Client, region: string, endpoint: string | undefined) => {
-    const { url } = client.config.endpointProvider({
-      Region: region,
-      UseFIPS: settings.useFipsEndpoint,
-      UseDualStack: settings.useDualstackEndpoint,
-      UseGlobalEndpoint: false,
-      ...(endpoint && { Endpoint: endpoint }),
+  const open = serviceOpener(job.env, connections, report);
+  const sts = (region: string, signed: { readonly credentials?: RoleCredentials }) =>
+    open('STS', region, async (settings) => {
+      const { STS } = await import('@aws-sdk/client-sts');
+      return new STS({ ...settings, ...signed });
     });
-    connections.openAhead(url);
-    const proxy = await connections.proxyFor(url);
-    if (proxy) throughProxy(client, proxy);
-    return { client, host: url.host, region };
-  };
-  const sts = async (region: string, signed: { readonly credentials?: RoleCredentials }) => {
-    const config = settingsFor('STS', region);
-    const { STS } = await import('@aws-sdk/client-sts');
-    return serve(new STS({ ...config, ...signed }), region, config.endpoint);
-  };
-  const unsignedSts = perRegion((region) => sts(region, {}));
+  const unsignedSts = oncePer((region: string) => sts(region, {}));
   return {
-    portal: perRegion(async (region) => {
-      const config = settingsFor('SSO', region);
-      const { SSO } = await import('@aws-sdk/client-sso');
-      return serve(new SSO(config), region, config.endpoint);
-    }),
-    oidc: async (region, credentials) => {
-      const config = settingsFor('SSO_OIDC', region);
-      const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
-      const client = new SSOOIDC(credentials ? { ...config, credentials: () => credentials } : config);
-      return serve(client, region, config.endpoint);
-    },
+    portal: oncePer((region) =>
+      open('SSO', region, async (settings) => {
+        const { SSO } = await import('@aws-sdk/client-sso');
+        return new SSO(settings);
+      }),
+    ),
+    oidc: (region, credentials) =>
+      open('SSO_OIDC', region, async (settings) => {
+        const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
+        return new SSOOIDC(credentials ? { ...settings, credentials: () => credentials } : settings);
+      }),
     sts: (region, credentials) => (credentials ? sts(region, { credentials }) : unsignedSts(region)),
     connections,
     close: connections.close,
   };
 }
 
-/** One client serves all who ask for the same region. */
-function perRegion<Client>(make: (region: string) => Promise<Client>): (region: string) => Promise<Client> {
-  const made = new Map<string, Promise<Client>>();
-  return (region) => {
-    const client = made.get(region) ?? make(region);
-    made.set(region, client);
-    return client;
+/**
+ * Opens services, each with the client that `load` makes of its settings. The connection that a client will need is
+ * opened first: loading the code takes as long as a handshake.
+ */
+function serviceOpener(env: Environment, connections: Connections, report: Report) {
+  const settings = clientSettings(env, connections);
+  const variant = { UseFIPS: settings.useFipsEndpoint, UseDualStack: settings.useDualstackEndpoint };
+  const hasUsualHosts = !variant.UseFIPS && !variant.UseDualStack;
+  const endpointOf = oncePer((name: ServiceName) => endpointFrom(name, env, report));
+  return async <Client extends AnyClient>(
+    name: ServiceName,
+    region: string,
+    load: (settings: ServiceSettings) => Promise<Client>,
+  ): Promise<Service<Client>> => {
+    const endpoint = endpointOf(name);
+    const host = hasUsualHosts && partitionOf(region) === 'aws' && `${usualHosts[name]}.${region}.amazonaws.com`;
+    if (endpoint || host) connections.openAhead(new URL(endpoint ?? `https://${host}`));
+    const client = await load({ ...settings, region, ...(endpoint && { endpoint }) });
+    const { url } = client.config.endpointProvider({
+      ...variant,
+      Region: region,
+      UseGlobalEndpoint: false,
+      ...(endpoint && { Endpoint: endpoint }),
+    });
+    connections.openAhead(url);
+    const proxy = await connections.proxyFor(url);
+    if (proxy) throughProxy(client, proxy);
+    return { client, region, ...serviceErrors(url.host, env) };
   };
 }
+
+type ServiceSettings = ReturnType<typeof clientSettings> & { readonly region: string; readonly endpoint?: string };
 
 function clientSettings(env: Environment, { agents }: Connections) {
   return {

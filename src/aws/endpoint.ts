@@ -8,6 +8,11 @@ export function isLoopback(hostname: string): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
+/** Whether nobody on the way reads what is sent to a URL. */
+export function isHttpsOrLoopback({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
 const awsDomains =
   /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/;
 
@@ -24,11 +29,11 @@ export function endpointFrom(service: ServiceName, env: Environment, report: Rep
   const refuse = (what: string, remedy: string) =>
     new ActionError('invalid-input', `The environment variable ${variable} says "${endpoint}", ${what}.`, remedy);
   if (!URL.canParse(endpoint)) throw refuse('which is not a URL', 'Correct or remove it.');
-  const { protocol, hostname } = new URL(endpoint);
-  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) {
+  const url = new URL(endpoint);
+  if (!isHttpsOrLoopback(url)) {
     throw refuse('which would send secrets unencrypted', 'Use https://, or an address of this machine itself.');
   }
-  if (!awsDomains.test(hostname))
-    report.warning(`${variable} sends this step's requests to ${hostname}, outside of AWS.`);
+  if (!awsDomains.test(url.hostname))
+    report.warning(`${variable} sends this step's requests to ${url.hostname}, outside of AWS.`);
   return endpoint;
 }

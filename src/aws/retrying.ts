@@ -14,16 +14,16 @@ export interface Limits {
   readonly extend: () => void;
 }
 
-/** What a failure is worth. */
-export interface Worth {
+/** How often a call that failed is tried again. */
+export interface RetryPolicy {
   /** Attempts in all where `AWS_MAX_ATTEMPTS` is not set; 1 for a permanent failure. */
   readonly attempts: number;
   /** Milliseconds, the longest that the first pause may be. */
   readonly pause: number;
 }
 
-/** Of a failure that no further attempt may follow. */
-export const final: Worth = { attempts: 1, pause: 0 };
+/** For a failure that no further attempt may follow. */
+export const noRetry: RetryPolicy = { attempts: 1, pause: 0 };
 
 /** For one attempt, from the connection to the last byte of the answer. */
 export const attemptSeconds = 20;
@@ -97,19 +97,19 @@ export async function attempt<Answer>(
  * sends `Retry-After` is left alone for so long, within bounds.
  *
  * @param once one attempt; a failure is returned, what it throws is final.
- * @param worth of failures that are worth different numbers of attempts the patient one counts, whichever comes last.
+ * @param policyFor what failed; of failures with different policies the patient one counts, whichever comes last.
  * @returns the answer, or the last failure with the number of attempts and the milliseconds spent waiting.
  */
 export async function retrying<Answer>(
   once: () => Promise<Answer | ServiceFailure>,
   { attempts: told, deadline }: Limits,
-  worth: (failure: ServiceFailure) => Worth = usualWorth,
+  policyFor: (failure: ServiceFailure) => RetryPolicy = usualPolicy,
 ): Promise<Answer | ServiceFailure> {
   let [waited, most] = [0, 1];
   for (let attempts = 1; ; attempts++) {
     const answer = await once();
     if (!isFailure(answer)) return answer;
-    const own = worth(answer);
+    const own = policyFor(answer);
     most = Math.max(most, own.attempts);
     const pause = pauseAfter(attempts, own.pause, answer);
     const isLast = own.attempts === 1 || attempts >= (told ?? most);
@@ -120,8 +120,8 @@ export async function retrying<Answer>(
   }
 }
 
-export function usualWorth(failure: ServiceFailure): Worth {
-  return isTransient(failure) ? { attempts: 5, pause: 100 } : final;
+export function usualPolicy(failure: ServiceFailure): RetryPolicy {
+  return isTransient(failure) ? { attempts: 5, pause: 100 } : noRetry;
 }
 
 function pauseAfter(attempts: number, first: number, { retryAfter = 0 }: ServiceFailure): number {

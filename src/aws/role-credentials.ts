@@ -1,7 +1,7 @@
 /** Short-lived keys of a role, whichever service issued them. */
 import { ActionError } from '../job/errors.ts';
-import type { Report } from '../job/report.ts';
-import { notTheService } from './service-failure.ts';
+import type { Mask } from '../job/report.ts';
+import type { ServiceErrors } from './service-errors.ts';
 
 export interface RoleCredentials {
   readonly accessKeyId: string;
@@ -18,20 +18,24 @@ type Answered = { readonly [Part in keyof RoleCredentials]?: RoleCredentials[Par
 /**
  * Masks the keys and checks that they are complete.
  *
- * @param host that answered, for the error.
+ * @param service that answered.
  * @throws ActionError `unexpected` when a part is missing, `network` when all are: then a proxy has answered.
  */
-export function usableCredentials(answer: Answered, host: string, report: Report): RoleCredentials {
+export function usableCredentials(answer: Answered, service: ServiceErrors, mask: Mask): RoleCredentials {
   const { accessKeyId, secretAccessKey, sessionToken, expiration, arn } = answer;
-  for (const secret of [accessKeyId, secretAccessKey, sessionToken]) if (secret) report.secret(secret);
+  for (const secret of [accessKeyId, secretAccessKey, sessionToken]) if (secret) mask(secret);
   if (!accessKeyId && !secretAccessKey && !sessionToken) {
-    throw notTheService(host, 'the answer holds no role credentials');
+    throw service.intercepted('the answer holds no role credentials');
   }
   const plain = [accessKeyId, secretAccessKey, sessionToken].every(
     (part) => part !== undefined && /^[\x21-\x7e]+$/.test(part),
   );
   if (!plain || !accessKeyId || !secretAccessKey || !sessionToken || !expiration?.getTime()) {
-    throw new ActionError('unexpected', `${host} answered without complete role credentials.`, 'Try again later.');
+    throw new ActionError(
+      'unexpected',
+      `${service.host} answered without complete role credentials.`,
+      'Try again later.',
+    );
   }
   return { accessKeyId, secretAccessKey, sessionToken, expiration, arn };
 }

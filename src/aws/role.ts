@@ -19,7 +19,7 @@ export interface RoleRequest {
   readonly policyArns?: readonly string[];
 }
 
-export interface RoleName {
+interface RoleName {
   readonly partition: string;
   readonly accountId: string;
   /** Without the path. */
@@ -27,7 +27,7 @@ export interface RoleName {
 }
 
 /** What a target puts in the place of placeholders. */
-export interface Placeholders {
+interface Placeholders {
   readonly accountId: string;
   readonly permissionSet: string;
   readonly partition: string;
@@ -59,7 +59,10 @@ export function accountOfRole(arn: string): string | undefined {
 }
 
 /** The account of the last role of a chain with placeholders, as far as it is known. */
-export function lastAccount(chain: readonly RoleRequest[], accountId: string | undefined): string | undefined {
+export function lastAccount<Known extends string | undefined>(
+  chain: readonly RoleRequest[],
+  accountId: Known,
+): string | Known {
   return accountOfRole(chain.at(-1)?.arn ?? '') ?? accountId;
 }
 
@@ -154,7 +157,7 @@ export function checkedRole(input: string, text: string, bare: boolean): string 
   const arn = isName ? `arn:{partition}:iam::{account-id}:role/${text.replace(/^\/?(role\/)?/, '')}` : text;
   const sample = fillPlaceholders(arn, { accountId: '111122223333', permissionSet: 'Name', partition: 'aws' });
   const parsed = parseRole(sample);
-  if (!parsed) throw invalidInput(input, `says ${text}, which is no ARN of an IAM role.`, remedyFor(text));
+  if (!parsed) throw invalidInput(input, `says ${text}, which is no ARN of an IAM role.`, arnRemedy(text));
   const permissionSet = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(parsed.name)?.[1];
   if (!permissionSet) return arn;
   throw invalidInput(
@@ -164,7 +167,7 @@ export function checkedRole(input: string, text: string, bare: boolean): string 
   );
 }
 
-function remedyFor(text: string): string {
+function arnRemedy(text: string): string {
   const [, partition, accountId, role] = /^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(text) ?? [];
   if (role) return `Write the role instead of its session: arn:${partition}:iam::${accountId}:role/${role}.`;
   const digits = /^arn:aws[a-z-]*:iam::(\d*):role\//.exec(text)?.[1];

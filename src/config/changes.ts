@@ -46,8 +46,7 @@ export async function planFile(
   report: Report,
 ): Promise<PlannedFile> {
   const start = await readIfThere(base);
-  for (const value of start ? valuesOf(start, secretKeys) : [])
-    if (value.length >= shortestSecret) report.secret(value);
+  for (const value of start ? valuesOf(start, secretKeys) : []) if (value.length >= shortestSecret) report.mask(value);
   const sections = profiles.map((one) => ({ name: one.profile, settings: one[file] }));
   const content = putProfiles(start, file, sections);
   const before = base === path ? start : await readIfThere(path);

@@ -8,7 +8,7 @@ const unsafeCharacter = /[^A-Za-z0-9_.@+-]/g;
 const placeholder = /\{(account-id|account-name|permission-set)\}/g;
 
 /** What placeholders stand for. */
-export interface NameParts {
+interface NameParts {
   /** 12 digits. */
   readonly accountId: string;
   readonly accountName: string;
@@ -16,7 +16,7 @@ export interface NameParts {
 }
 
 /** A name as the author wrote it. */
-export interface WrittenName {
+interface WrittenName {
   /** Perhaps with placeholders; undefined where no profile is written. */
   readonly profile: string | undefined;
   /** Line of the input `profiles`; undefined for the one target of a step without it. */
@@ -24,7 +24,7 @@ export interface WrittenName {
 }
 
 /** A name that placeholders have been filled into, and what it comes from. */
-export interface FilledName {
+interface FilledName {
   readonly profile: string | undefined;
   readonly target: WrittenName;
 }

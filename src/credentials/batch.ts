@@ -9,8 +9,8 @@ import type { Report } from '../job/report.ts';
 import { nothingAssigned } from './assignment.ts';
 import { errorOf, type Failed, type Item } from './failures.ts';
 import { checkGuards, isWanted } from './guards.ts';
-import { getCredentials, type Plan, planTarget, type Result, resultOf } from './plan.ts';
-import type { OpenSource } from './provider.ts';
+import { accountOf, getCredentials, type Plan, planTarget, type Result } from './plan.ts';
+import type { CredentialProvider } from './provider.ts';
 import { sideBySide } from './side-by-side.ts';
 
 /** Targets that are worked on at the same moment; how many requests a second is for the portal to say. */
@@ -34,28 +34,28 @@ const serviceErrors: readonly ErrorCode[] = ['network', 'throttled', 'unexpected
  */
 export async function planTargets(
   targets: readonly Target[],
-  source: OpenSource,
+  provider: CredentialProvider,
   guards: Guards,
   context: Context,
 ): Promise<readonly Plan[]> {
   const { report } = context;
   const items = targets.map((target) => ({ target }));
   const found = await each(items, 'targets are looked up', context, async ({ target }) => {
-    const accounts = await source.accounts(target);
+    const accounts = await provider.accounts(target);
     return accounts.map((account) => ({ target, account }));
   });
   const planned = await each(found.done, 'accounts are looked through', context, ({ target, account }) =>
-    planTarget(target, account, source),
+    planTarget(target, account, provider),
   );
   const allowed = await each(planned.done, 'targets are checked', context, async (plan) =>
-    (await isWanted(plan, source, guards)) ? [plan] : [],
+    (await isWanted(plan, provider, guards)) ? [plan] : [],
   );
   const failed = [...found.failed, ...planned.failed, ...allowed.failed];
-  const empty = await emptyOf(targets, allowed.done, failed, source);
+  const empty = await emptyOf(targets, allowed.done, failed, provider);
   if (failed.length + empty.length === 0) return allowed.done;
   // What else is wrong would show with the credentials only, which nobody is to get now.
   const told = allowed.done.filter(({ target }) => !target.isPattern);
-  const confirmed = await assigned(told, source, context);
+  const confirmed = await assigned(told, provider, context);
   throw errorOf([...failed, ...empty, ...confirmed.failed], report);
 }
 
@@ -66,14 +66,14 @@ export async function planTargets(
  */
 export async function confirmPlans(
   plans: readonly Plan[],
-  source: OpenSource,
+  provider: CredentialProvider,
   context: Context,
 ): Promise<readonly Plan[]> {
-  return complete(plans, await assigned(plans, source, context), source, context.report);
+  return complete(plans, await assigned(plans, provider, context), provider, context.report);
 }
 
-function assigned(plans: readonly Plan[], source: OpenSource, context: Context): Promise<Outcome<Plan>> {
-  return each(plans, 'targets are confirmed', context, async (plan) => ((await source.confirm(plan)) ? [plan] : []));
+function assigned(plans: readonly Plan[], provider: CredentialProvider, context: Context): Promise<Outcome<Plan>> {
+  return each(plans, 'targets are confirmed', context, async (plan) => ((await provider.confirm(plan)) ? [plan] : []));
 }
 
 /**
@@ -83,29 +83,29 @@ function assigned(plans: readonly Plan[], source: OpenSource, context: Context):
  */
 export async function getAll(
   plans: readonly Plan[],
-  source: OpenSource,
+  provider: CredentialProvider,
   guards: Guards,
   context: Context,
 ): Promise<readonly Result[]> {
   const got = await each(plans, 'targets have credentials', context, async (plan) => {
-    const credentials = await getCredentials(plan, source, context);
+    const credentials = await getCredentials(plan, provider, context);
     if (!credentials) return [];
-    const result = resultOf(plan, credentials);
-    checkGuards({ accountId: result.accountId }, guards);
+    const result = { ...plan, credentials };
+    checkGuards({ accountId: accountOf(result) }, guards);
     return [result];
   });
-  return complete(plans, got, source, context.report);
+  return complete(plans, got, provider, context.report);
 }
 
 /** All that was done, if nothing failed and no pattern came to nothing. */
 async function complete<Done extends Plan>(
   plans: readonly Plan[],
   { done, failed }: Outcome<Done>,
-  source: OpenSource,
+  provider: CredentialProvider,
   report: Report,
 ): Promise<readonly Done[]> {
   const targets = [...new Set(plans.map(({ target }) => target))];
-  const all = [...failed, ...(await emptyOf(targets, done, failed, source))];
+  const all = [...failed, ...(await emptyOf(targets, done, failed, provider))];
   if (all.length === 0) return done;
   throw errorOf(all, report);
 }
@@ -115,13 +115,13 @@ async function emptyOf(
   targets: readonly Target[],
   done: readonly Item[],
   failed: readonly Failed[],
-  source: OpenSource,
+  provider: CredentialProvider,
 ): Promise<readonly Failed[]> {
   const seen = new Set([...done, ...failed.map(({ item }) => item)].map(({ target }) => target));
   const empty = targets.filter((target) => !seen.has(target));
   return sideBySide(empty, atOnce, async (target) => {
-    const accounts = await source.accounts(target);
-    const held = await sideBySide(accounts, atOnce, ({ id }) => source.permissionSets(id));
+    const accounts = await provider.accounts(target);
+    const held = await sideBySide(accounts, atOnce, ({ id }) => provider.permissionSets(id));
     return { item: { target }, error: nothingAssigned(target, accounts, held.flat()) };
   });
 }

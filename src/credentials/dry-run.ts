@@ -1,41 +1,41 @@
-/** The dry run: the whole chain up to role credentials, link by link, with nothing fetched, written or exported. */
+/** The dry run: the whole chain up to role credentials, step by step, with nothing fetched, written or exported. */
 import type { Context } from '../aws/clients.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Source } from '../inputs/source.ts';
 import { ActionError } from '../job/errors.ts';
-import type { Link, Report } from '../job/report.ts';
+import type { CheckStep, Report } from '../job/report.ts';
 import { freshIdTokens } from '../sts/id-token.ts';
 import { confirmPlans, planTargets } from './batch.ts';
 import { checkPlans } from './guards.ts';
 import type { Plan } from './plan.ts';
-import { type Listener, openSource } from './provider.ts';
+import { type Listener, openProvider } from './provider.ts';
 
 /** One line of the checklist. */
 export interface Check {
-  readonly link: Link;
+  readonly step: CheckStep;
   readonly state: 'holds' | 'broken' | 'not reached';
-  /** What was found, in one or several lines; empty where the link was not reached. */
+  /** What was found, in one or several lines; empty where the step was not reached. */
   readonly detail: string;
 }
 
-export interface DryRun {
+interface DryRun {
   readonly checks: readonly Check[];
-  /** What credentials would be got for; none where a link is broken. */
+  /** What credentials would be got for; none where a step is broken. */
   readonly plans: readonly Plan[];
-  /** Why the broken link is broken. */
+  /** Why the broken step is broken. */
   readonly error: unknown;
 }
 
-const signInLinks = ['session', 'account', 'permission set', 'guard'] as const;
-const links: Readonly<Record<Source['kind'], readonly Link[]>> = {
-  'cached-token': signInLinks,
-  'device-code': signInLinks,
-  'trusted-token-issuer': ['ID token', 'bootstrap role', 'exchange', 'scope', ...signInLinks],
+const signInSteps = ['session', 'account', 'permission set', 'guard'] as const;
+const steps: Readonly<Record<Source['kind'], readonly CheckStep[]>> = {
+  'cached-token': signInSteps,
+  'device-code': signInSteps,
+  'trusted-token-issuer': ['ID token', 'bootstrap role', 'exchange', 'scope', ...signInSteps],
   'web-identity': ['ID token', 'account', 'guard'],
 };
 
-/** Errors that name their link; any other belongs to the first link that was not reached. */
-const linkOf: Readonly<Record<string, Link>> = {
+/** Errors that name their step; any other belongs to the first step that was not reached. */
+const stepOf: Readonly<Record<string, CheckStep>> = {
   'session-expired': 'session',
   'account-not-found': 'account',
   'account-ambiguous': 'account',
@@ -43,8 +43,8 @@ const linkOf: Readonly<Record<string, Link>> = {
   'not-allowed': 'guard',
 };
 
-/** What is true of a link that others come after, where nothing more was said of it. */
-const passed: Readonly<Record<Link, string>> = {
+/** What is true of a step that others come after, where nothing more was said of it. */
+const implied: Readonly<Record<CheckStep, string>> = {
   'ID token': 'The job has one.',
   'bootstrap role': 'It was assumed.',
   exchange: 'A session was given.',
@@ -55,31 +55,31 @@ const passed: Readonly<Record<Link, string>> = {
   guard: 'It was asked.',
 };
 
-/** Goes through the chain. A broken link is a result, not a failure of this function. */
+/** Goes through the chain. A broken step is a result, not a failure of this function. */
 export async function rehearse(inputs: Inputs, context: Context, listener: Listener): Promise<DryRun> {
-  const held = new Map<Link, string>();
-  const report: Report = { ...context.report, link: (link, sentence) => held.set(link, sentence) };
+  const held = new Map<CheckStep, string>();
+  const report: Report = { ...context.report, passed: (step, sentence) => held.set(step, sentence) };
   const outcome = await goThrough(inputs, { ...context, report }, listener).then(
     (plans) => ({ plans, error: undefined }),
     (error: unknown) => ({ plans: [], error }),
   );
-  return { ...outcome, checks: checklist(links[inputs.source.kind], held, outcome.error) };
+  return { ...outcome, checks: checklist(steps[inputs.source.kind], held, outcome.error) };
 }
 
 async function goThrough(inputs: Inputs, context: Context, listener: Listener): Promise<readonly Plan[]> {
   const { source, targets, guards } = inputs;
   const { report } = context;
   if (source.kind === 'web-identity') await freshIdTokens(source.audience, context)();
-  const open = await openSource(source, context, listener);
-  const planned = await planTargets(targets, open, { accountIds: [], permissionSets: [] }, context);
-  report.link('account', accountsInWords(planned));
-  const plans = await confirmPlans(planned, open, context);
-  report.link('session', `The access portal in ${open.region} takes the session.`);
-  report.link('account', accountsInWords(plans));
-  report.link('permission set', plans.length === 1 ? 'It is assigned.' : `All ${plans.length} are assigned.`);
+  const provider = await openProvider(source, context, listener);
+  const planned = await planTargets(targets, provider, { accountIds: [], permissionSets: [] }, context);
+  report.passed('account', accountsInWords(planned));
+  const plans = await confirmPlans(planned, provider, context);
+  report.passed('session', `The access portal in ${provider.region} takes the session.`);
+  report.passed('account', accountsInWords(plans));
+  report.passed('permission set', plans.length === 1 ? 'It is assigned.' : `All ${plans.length} are assigned.`);
   checkPlans(plans, guards, report);
   const isGuarded = guards.accountIds.length + guards.permissionSets.length > 0;
-  report.link('guard', isGuarded ? 'The guards allow every target.' : 'No guard is set.');
+  report.passed('guard', isGuarded ? 'The guards allow every target.' : 'No guard is set.');
   return plans;
 }
 
@@ -90,15 +90,19 @@ function accountsInWords(plans: readonly Plan[]): string {
   return name ? `It is ${name} (${id}).` : `It is given by its id, ${id}.`;
 }
 
-function checklist(order: readonly Link[], held: ReadonlyMap<Link, string>, error: unknown): readonly Check[] {
-  const named = error instanceof ActionError ? linkOf[error.code] : undefined;
-  const broken = error === undefined ? undefined : (named ?? order.find((link) => !held.has(link)) ?? order.at(-1));
+function checklist(
+  order: readonly CheckStep[],
+  held: ReadonlyMap<CheckStep, string>,
+  error: unknown,
+): readonly Check[] {
+  const named = error instanceof ActionError ? stepOf[error.code] : undefined;
+  const broken = error === undefined ? undefined : (named ?? order.find((step) => !held.has(step)) ?? order.at(-1));
   const end = broken === undefined ? order.length : order.indexOf(broken);
-  return order.map((link, index) => {
-    if (link === broken) return { link, state: 'broken', detail: inWords(error) };
+  return order.map((step, index) => {
+    if (step === broken) return { step, state: 'broken', detail: inWords(error) };
     return index < end
-      ? { link, state: 'holds', detail: held.get(link) ?? passed[link] }
-      : { link, state: 'not reached', detail: '' };
+      ? { step, state: 'holds', detail: held.get(step) ?? implied[step] }
+      : { step, state: 'not reached', detail: '' };
   });
 }
 

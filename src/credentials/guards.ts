@@ -8,11 +8,11 @@ import { ActionError } from '../job/errors.ts';
 import type { Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import { errorOf, type Item } from './failures.ts';
-import type { Plan } from './plan.ts';
-import type { OpenSource } from './provider.ts';
+import { accountOf, type Plan } from './plan.ts';
+import type { CredentialProvider } from './provider.ts';
 
 /** What is known so far of where credentials lead. */
-export interface Destination {
+interface Destination {
   readonly accountId?: string | undefined;
   readonly permissionSet?: string | undefined;
 }
@@ -75,18 +75,17 @@ function checkAll(items: readonly (Item & Destination)[], guards: Guards, report
   if (failed.length > 0) throw errorOf(failed, report);
 }
 
-function destinationOf({ chain, assignment }: Plan): Destination {
-  const { accountId, permissionSet } = assignment;
-  return { accountId: lastAccount(chain, accountId), permissionSet };
+function destinationOf(plan: Plan): Destination {
+  return { accountId: accountOf(plan), permissionSet: plan.assignment.permissionSet };
 }
 
 /** Whether the plan is to be gone through. A pattern stands for what is assigned; a guard refuses nothing else. */
-export async function isWanted(plan: Plan, source: OpenSource, guards: Guards): Promise<boolean> {
+export async function isWanted(plan: Plan, provider: CredentialProvider, guards: Guards): Promise<boolean> {
   try {
     checkGuards(destinationOf(plan), guards);
     return true;
   } catch (refusal) {
-    if (!plan.target.isPattern || (await source.confirm(plan))) throw refusal;
+    if (!plan.target.isPattern || (await provider.confirm(plan))) throw refusal;
     return false;
   }
 }

@@ -1,29 +1,34 @@
 /** What the step came to, for one target. */
 import type { Context } from '../aws/clients.ts';
-import { accountOfSession, checkChain, filledRole, parseRole, type RoleRequest } from '../aws/role.ts';
+import { accountOfSession, checkChain, filledRole, lastAccount, parseRole, type RoleRequest } from '../aws/role.ts';
 import type { RoleCredentials } from '../aws/role-credentials.ts';
 import { fillProfileName } from '../config/profile-name.ts';
 import type { Target } from '../inputs/targets.ts';
+import { formatTime } from '../session/tokens/token.ts';
 import { assumeRoles } from '../sts/role-chain.ts';
 import { assignmentsIn } from './assignment.ts';
 import type { Account } from './portal.ts';
-import type { OpenSource, Wanted } from './provider.ts';
+import type { CredentialProvider, CredentialRequest } from './provider.ts';
 
 export interface Result extends Plan {
   readonly credentials: RoleCredentials;
-  /** The account whose credentials these are; the assignment's own account where no role chain led on. */
-  readonly accountId: string;
 }
 
-export function resultOf(plan: Plan, credentials: RoleCredentials): Result {
-  const { arn } = credentials;
-  return { ...plan, credentials, accountId: (arn && accountOfSession(arn)) || plan.assignment.accountId };
+/**
+ * The account that the keys of a pair are of: the one that the keys themselves tell, where they are there; else that of
+ * the last role, or the assignment's own where there is no role chain.
+ */
+export function accountOf({
+  assignment,
+  chain,
+  credentials,
+}: CredentialRequest & { readonly credentials?: RoleCredentials }): string {
+  return accountOfSession(credentials?.arn ?? '') ?? lastAccount(chain, assignment.accountId);
 }
 
 /** "ReadOnlyAccess in account dev (111122223333) until 2026-11-25T03:13:26Z". */
 export function resultInWords(result: Result): string {
-  const { account, access } = describeResult(result);
-  return `${access} in account ${account} until ${result.credentials.expiration.toISOString().replace(/\.\d+Z$/, 'Z')}`;
+  return `${result.access} in account ${accountInWords(result)} until ${formatTime(result.credentials.expiration)}`;
 }
 
 /** The variables in which AWS tools look for keys. */
@@ -35,19 +40,16 @@ export function keysOf({ credentials }: Result): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Account and access of a result, in words. */
-export function describeResult({
-  assignment,
-  accountId,
-  access,
-}: Pick<Result, 'assignment' | 'accountId' | 'access'>): { account: string; access: string } {
-  const { accountName } = assignment;
-  const isNamed = accountName !== '' && accountId === assignment.accountId;
-  return { account: isNamed ? `${accountName} (${accountId})` : accountId, access };
+/** The account that keys are of, in words. */
+export function accountInWords(plan: Plan | Result): string {
+  const { accountName } = plan.assignment;
+  const accountId = accountOf(plan);
+  const isNamed = accountName !== '' && accountId === plan.assignment.accountId;
+  return isNamed ? `${accountName} (${accountId})` : accountId;
 }
 
 /** One pair of a target. */
-export interface Plan extends Wanted {
+export interface Plan extends CredentialRequest {
   readonly target: Target;
   /** Permission set and roles, in words. */
   readonly access: string;
@@ -60,10 +62,14 @@ export interface Plan extends Wanted {
  *
  * @throws ActionError `invalid-input` for a role that lies out of the region's partition; or what a listing ended in.
  */
-export async function planTarget(target: Target, account: Account, source: OpenSource): Promise<readonly Plan[]> {
-  const region = target.region ?? source.region;
-  checkChain(target.chain, region, source.region);
-  const assignments = await assignmentsIn(account, target, source.permissionSets);
+export async function planTarget(
+  target: Target,
+  account: Account,
+  provider: CredentialProvider,
+): Promise<readonly Plan[]> {
+  const region = target.region ?? provider.region;
+  checkChain(target.chain, region, provider.region);
+  const assignments = await assignmentsIn(account, target, provider.permissionSets);
   return assignments.map((assignment) => {
     const role = target.role && filledRole(target.role, assignment, region);
     const chain = target.chain.map((one) => filledRole(one, assignment, region));
@@ -85,12 +91,12 @@ function roleInWords({ arn }: RoleRequest): string {
  * @throws ActionError `not-assigned`, `web-identity-rejected`, `role-chain-rejected`, or what the calls ended in.
  */
 export async function getCredentials(
-  wanted: Wanted,
-  source: OpenSource,
+  request: CredentialRequest,
+  provider: CredentialProvider,
   context: Context,
 ): Promise<RoleCredentials | undefined> {
-  const { assignment, chain, role, region } = wanted;
-  const first = await source.roleCredentials(wanted);
+  const { assignment, chain, role, region } = request;
+  const first = await provider.roleCredentials(request);
   const startsAs = `${role?.arn ?? assignment.permissionSet} of account ${assignment.accountId}`;
   return first && assumeRoles(chain, first, startsAs, region, context);
 }

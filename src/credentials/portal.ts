@@ -1,12 +1,12 @@
 /** The access portal: what a session may see, and its role credentials. */
 import type { SSO } from '@aws-sdk/client-sso';
-import type { Context } from '../aws/clients.ts';
-import { attempt, retrying } from '../aws/retrying.ts';
+import type { Context, Service } from '../aws/clients.ts';
 import { isAccountId } from '../aws/role.ts';
 import { type RoleCredentials, usableCredentials } from '../aws/role-credentials.ts';
-import { generalError, isFailure, isThrottling, notTheService, type ServiceFailure } from '../aws/service-failure.ts';
+import { isFailure, type ServiceFailure } from '../aws/service-failure.ts';
+import { oncePer } from '../job/once.ts';
 import type { Session } from '../session/session.ts';
-import { openPace } from './pace.ts';
+import { openPortalCalls, type PortalCall } from './portal-calls.ts';
 
 export interface Account {
   readonly id: string;
@@ -14,13 +14,12 @@ export interface Account {
 }
 
 /** The portal's refusal of one pair of account and permission set: an answer, not a failure of the call. */
-export interface Refusal {
+interface Refusal {
   readonly refused: string;
 }
 
 export interface Portal {
   readonly region: string;
-  readonly startUrl: string | undefined;
   /** Whom it takes the session for, in words for errors. */
   readonly user: string;
   /** Every account that the session sees; asked once. */
@@ -39,100 +38,82 @@ const pageSize = 100;
  *
  * Its functions throw ActionError `session-expired`, `throttled`, `network` or `unexpected`.
  */
-export async function openPortal(session: Session, { aws, job, report, limits }: Context): Promise<Portal> {
-  const { client, host, region } = await aws.portal(session.region);
-  const pace = openPace();
-  let current = session;
-  let renewal: Promise<Session> | undefined;
+export async function openPortal(opened: Session, { aws, report, limits }: Context): Promise<Portal> {
+  const service = await aws.portal(opened.region);
+  const { call, session } = openPortalCalls(opened, service, limits);
   let everyAccount: Promise<readonly Account[]> | undefined;
-  const heldIn = new Map<string, Promise<readonly string[]>>();
-
-  const call = async <T>(
-    doing: string,
-    request: (client: SSO, accessToken: string, options: { readonly abortSignal: AbortSignal }) => Promise<T>,
-  ): Promise<T | ServiceFailure> => {
-    const once = async (accessToken: string) => {
-      // Every attempt waits for its turn, and outside of the time that an answer has.
-      const answered = await pace.turn();
-      const answer = await attempt((abortSignal) => request(client, accessToken, { abortSignal }), limits);
-      answered(isFailure(answer) && isThrottling(answer));
-      return answer;
-    };
-    const askAs = ({ accessToken }: Session) => retrying(() => once(accessToken), limits);
-    const tried = current;
-    let answer = await askAs(tried);
-    if (isSessionRefusal(answer) && tried.renew) {
-      // Calls that run side by side meet the same refusal: one of them renews, all wait for it.
-      if (current === tried) {
-        renewal ??= tried.renew().finally(() => {
-          renewal = undefined;
-        });
-        current = await renewal;
-      }
-      answer = await askAs(current);
-    }
-    if (isSessionRefusal(answer)) throw current.refused(answer.words);
-    if (isFailure(answer) && !isAccessRefusal(answer)) throw generalError(answer, doing, host, job.env);
-    return answer;
-  };
-
-  const listAccounts = async () => {
-    const accounts: Account[] = [];
-    let nextToken: string | undefined;
-    do {
-      const page = await call('listing the accounts', (portal, accessToken, options) =>
-        portal.listAccounts({ accessToken, maxResults: pageSize, ...(nextToken && { nextToken }) }, options),
-      );
-      if (isFailure(page)) return [];
-      if (!page.accountList) throw notTheService(host, 'the answer holds no list of accounts');
-      for (const { accountId, accountName } of page.accountList) {
-        if (accountId && isAccountId(accountId)) accounts.push({ id: accountId, name: accountName ?? '' });
-      }
-      nextToken = page.nextToken;
-    } while (nextToken);
-    return accounts;
-  };
-  const listPermissionSets = async (accountId: string) => {
-    const names: string[] = [];
-    let nextToken: string | undefined;
-    do {
-      const page = await call('listing the permission sets', (portal, accessToken, options) =>
-        portal.listAccountRoles(
-          { accessToken, accountId, maxResults: pageSize, ...(nextToken && { nextToken }) },
-          options,
-        ),
-      );
-      if (isFailure(page)) return names;
-      if (!page.roleList) throw notTheService(host, 'the answer holds no list of permission sets');
-      names.push(...page.roleList.flatMap(({ roleName }) => (roleName ? [roleName] : [])));
-      nextToken = page.nextToken;
-    } while (nextToken);
-    return names;
-  };
-
   return {
-    region,
-    startUrl: session.startUrl,
-    user: session.user,
-    session: () => current,
+    region: service.region,
+    user: opened.user,
+    session,
     accounts: () => {
-      everyAccount ??= listAccounts();
+      everyAccount ??= listAccounts(call, service);
       return everyAccount;
     },
-    permissionSets: (accountId) => {
-      const held = heldIn.get(accountId) ?? listPermissionSets(accountId);
-      heldIn.set(accountId, held);
-      return held;
-    },
+    permissionSets: oncePer((accountId) => listPermissionSets(accountId, call, service)),
     roleCredentials: async (accountId, permissionSet) => {
       const answer = await call('getting role credentials', (portal, accessToken, options) =>
         portal.getRoleCredentials({ accessToken, accountId, roleName: permissionSet }, options),
       );
       if (isFailure(answer)) return { refused: answer.words };
       const { expiration, ...keys } = answer.roleCredentials ?? {};
-      return usableCredentials({ ...keys, expiration: expiration ? new Date(expiration) : undefined }, host, report);
+      const credentials = { ...keys, expiration: expiration ? new Date(expiration) : undefined };
+      return usableCredentials(credentials, service, report.mask);
     },
   };
+}
+
+async function listAccounts(call: PortalCall, service: Service<SSO>): Promise<readonly Account[]> {
+  const accounts: Account[] = [];
+  const pages = pagesOf((paging) =>
+    call('listing the accounts', (portal, accessToken, options) =>
+      portal.listAccounts({ accessToken, ...paging }, options),
+    ),
+  );
+  for await (const page of pages) {
+    if (isFailure(page)) return [];
+    if (!page.accountList) throw service.intercepted('the answer holds no list of accounts');
+    for (const { accountId, accountName } of page.accountList) {
+      if (accountId && isAccountId(accountId)) accounts.push({ id: accountId, name: accountName ?? '' });
+    }
+  }
+  return accounts;
+}
+
+async function listPermissionSets(
+  accountId: string,
+  call: PortalCall,
+  service: Service<SSO>,
+): Promise<readonly string[]> {
+  const names: string[] = [];
+  const pages = pagesOf((paging) =>
+    call('listing the permission sets', (portal, accessToken, options) =>
+      portal.listAccountRoles({ accessToken, accountId, ...paging }, options),
+    ),
+  );
+  for await (const page of pages) {
+    if (isFailure(page)) return names;
+    if (!page.roleList) throw service.intercepted('the answer holds no list of permission sets');
+    names.push(...page.roleList.flatMap(({ roleName }) => (roleName ? [roleName] : [])));
+  }
+  return names;
+}
+
+interface Paging {
+  readonly maxResults: number;
+  readonly nextToken?: string;
+}
+
+/** The pages of a listing, one after the other, up to a refusal. */
+async function* pagesOf<Page extends { readonly nextToken?: string | undefined }>(
+  read: (paging: Paging) => Promise<Page | ServiceFailure>,
+): AsyncGenerator<Page | ServiceFailure> {
+  let nextToken: string | undefined;
+  do {
+    const page = await read({ maxResults: pageSize, ...(nextToken && { nextToken }) });
+    yield page;
+    nextToken = isFailure(page) ? undefined : page.nextToken;
+  } while (nextToken);
 }
 
 /** The same portal for a job that masks account ids: an error, too, lists accounts that nobody asked for by id. */
@@ -143,13 +124,4 @@ export function withAccountIdsReported(portal: Portal, onId: (accountId: string)
     return all;
   };
   return { ...portal, accounts };
-}
-
-function isSessionRefusal(answer: unknown): answer is ServiceFailure {
-  return isFailure(answer) && answer.answered && answer.status === 401;
-}
-
-/** "No access" (403) is not in the API's model; an account that the token cannot see may also be "not found". */
-function isAccessRefusal({ answered, status }: ServiceFailure): boolean {
-  return answered && (status === 403 || status === 404);
 }

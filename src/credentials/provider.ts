@@ -13,8 +13,8 @@ import { assumeRoleWithWebIdentity } from '../sts/web-identity.ts';
 import { type Assignment, accountsOf, notAssigned } from './assignment.ts';
 import { type Account, openPortal, type Portal, withAccountIdsReported } from './portal.ts';
 
-/** A source that is open: what it can be asked. */
-export interface OpenSource {
+/** Gives role credentials, from a source that is open. */
+export interface CredentialProvider {
   /** The region that it works in, which stands in where a target names none. */
   readonly region: string;
   /** The session behind it as it is now, where there is one. */
@@ -28,12 +28,12 @@ export interface OpenSource {
    *
    * @throws ActionError `not-assigned` for a pair that no pattern, but the author, names.
    */
-  readonly confirm: (wanted: Wanted) => Promise<boolean>;
+  readonly confirm: (request: CredentialRequest) => Promise<boolean>;
   /**
    * @returns undefined for an account of a pattern that does not hold the permission set.
    * @throws ActionError `not-assigned`, `web-identity-rejected`, or what the call ended in.
    */
-  readonly roleCredentials: (wanted: Wanted) => Promise<RoleCredentials | undefined>;
+  readonly roleCredentials: (request: CredentialRequest) => Promise<RoleCredentials | undefined>;
 }
 
 /** What the entry learns while a source is opened and used. */
@@ -43,7 +43,7 @@ export interface Listener extends SignInListener {
 }
 
 /** @throws ActionError what opening a session of the source ends in. */
-export async function openSource(source: Source, context: Context, listener: Listener): Promise<OpenSource> {
+export async function openProvider(source: Source, context: Context, listener: Listener): Promise<CredentialProvider> {
   if (source.kind === 'web-identity') return webIdentity(source, context);
   const session = await openSession(source, context, listener);
   const portal = await openPortal(session, context);
@@ -65,8 +65,8 @@ async function openSession(
   }
 }
 
-function identityCenter(portal: Portal): OpenSource {
-  const isHeld = async ({ isPattern, assignment }: Wanted, words?: string) => {
+function identityCenter(portal: Portal): CredentialProvider {
+  const isHeld = async ({ isPattern, assignment }: CredentialRequest, words?: string) => {
     const { accountId, permissionSet } = assignment;
     const isListed = (await portal.permissionSets(accountId)).includes(permissionSet);
     if (!isListed && !isPattern) throw await notAssigned(assignment, portal, words);
@@ -77,18 +77,18 @@ function identityCenter(portal: Portal): OpenSource {
     session: portal.session,
     accounts: (target) => accountsOf(target, portal),
     permissionSets: portal.permissionSets,
-    confirm: async (wanted) => wanted.assignment.isListed || isHeld(wanted),
-    roleCredentials: async (wanted) => {
-      const { assignment } = wanted;
+    confirm: async (request) => request.assignment.isListed || isHeld(request),
+    roleCredentials: async (request) => {
+      const { assignment } = request;
       const answer = await portal.roleCredentials(assignment.accountId, assignment.permissionSet);
       if (!('refused' in answer)) return answer;
-      if (await isHeld(wanted, answer.refused)) throw await notAssigned(assignment, portal, answer.refused);
+      if (await isHeld(request, answer.refused)) throw await notAssigned(assignment, portal, answer.refused);
       return undefined;
     },
   };
 }
 
-function webIdentity({ audience, region }: WebIdentitySource, context: Context): OpenSource {
+function webIdentity({ audience, region }: WebIdentitySource, context: Context): CredentialProvider {
   return {
     region,
     session: () => undefined,
@@ -103,7 +103,7 @@ function webIdentity({ audience, region }: WebIdentitySource, context: Context):
 }
 
 /** All that credentials of one pair are asked for with. Plain data: a profile that renews itself keeps it as JSON. */
-export interface Wanted {
+export interface CredentialRequest {
   readonly assignment: Assignment;
   /** Whether a pattern brought the pair up, which then may not be assigned at all. */
   readonly isPattern: boolean;

@@ -13,8 +13,8 @@ const beat = 2_000;
 const silence = 10_000;
 const poll = 50;
 
-/** How one waits for its turn. */
-export interface Turn {
+/** How one waits for a lock that another process holds. */
+export interface LockWait {
   /** Aborts when waiting has to end. */
   readonly deadline: AbortSignal;
   /** Told, in a sentence, of what a process left behind that was killed. */
@@ -35,14 +35,14 @@ export interface Turn {
 export async function withLock<T>(
   path: string,
   work: (interruption: Interruption) => Promise<T>,
-  turn: Turn,
+  wait: LockWait,
 ): Promise<T> {
   return uninterrupted(async (interruption) => {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
       throw unwritable(path, error);
     });
-    const deadline = AbortSignal.any([turn.deadline, interruption.asked]);
-    const lock = await acquire(path, { ...turn, deadline });
+    const deadline = AbortSignal.any([wait.deadline, interruption.asked]);
+    const lock = await acquire(path, { ...wait, deadline });
     const touch = () => void lock.utimes(new Date(), new Date()).catch(() => {});
     const beats = setInterval(touch, beat).unref();
     try {
@@ -60,11 +60,11 @@ export async function withLock<T>(
  *
  * @throws ActionError `unsafe-file`, as `withLock` does.
  */
-export function withFolderLock<T>(folder: string, work: () => Promise<T>, turn: Turn): Promise<T> {
-  return withLock(join(folder, '.aws-sso-credentials.lock'), work, turn);
+export function withFolderLock<T>(folder: string, work: () => Promise<T>, wait: LockWait): Promise<T> {
+  return withLock(join(folder, '.aws-sso-credentials.lock'), work, wait);
 }
 
-async function acquire(path: string, { deadline, onLeftover }: Turn): Promise<FileHandle> {
+async function acquire(path: string, { deadline, onLeftover }: LockWait): Promise<FileHandle> {
   let lastSeen: string | undefined;
   let quietSince = uptime();
   for (;;) {
@@ -96,7 +96,7 @@ async function fingerprint(path: string): Promise<string | undefined> {
 }
 
 /** Moves the lock aside before removing it, so that of several waiters one removes it, and never a fresh one. */
-async function removeLeftover(path: string, seen: string, onLeftover: Turn['onLeftover']): Promise<void> {
+async function removeLeftover(path: string, seen: string, onLeftover: LockWait['onLeftover']): Promise<void> {
   if ((await fingerprint(path)) !== seen) return;
   const aside = `${path}.${randomUUID()}`;
   try {

@@ -1,7 +1,10 @@
 /** What the silent rooms tell the entry that called them. */
 
+/** Masks a secret: called before anything else is done with it. */
+export type Mask = (secret: string) => void;
+
 /** What has to hold, one after the other, before there are role credentials. */
-export type Link =
+export type CheckStep =
   | 'ID token'
   | 'bootstrap role'
   | 'exchange'
@@ -13,10 +16,9 @@ export type Link =
 
 /** What the silent rooms tell the entry that called them; only entries speak. */
 export interface Report {
-  /** A secret was met: mask it before anything else is done with it. */
-  readonly secret: (value: string) => void;
-  /** A link of the chain between the job and its credentials holds. */
-  readonly link: (link: Link, sentence: string) => void;
+  readonly mask: Mask;
+  /** A step on the way from the job to its credentials holds. */
+  readonly passed: (step: CheckStep, sentence: string) => void;
   /** A file of this job's own is about to hold a secret until the job ends. */
   readonly kept: (path: string) => void;
   /** One decision, one sentence. */

@@ -10,13 +10,13 @@ import { announceToken } from './undo.ts';
 export function openReport(): Report {
   const masked = new Set<string>();
   return {
-    secret: (value) => {
+    mask: (value) => {
       if (!value.trim() || masked.has(value)) return;
       masked.add(value);
       core.setSecret(value);
     },
     // One sentence a decision: that these two hold shows in what follows from them.
-    link: (link, sentence) => (link === 'ID token' || link === 'scope' ? core.debug : core.info)(printable(sentence)),
+    passed: (step, sentence) => (step === 'ID token' || step === 'scope' ? core.debug : core.info)(printable(sentence)),
     // The post step removes it, also when a later part of this step fails or is killed.
     kept: announceToken,
     info: (sentence) => core.info(printable(sentence)),

@@ -15,7 +15,7 @@ import { announce } from './undo.ts';
 import { writeProfiles } from './write-profiles.ts';
 
 /** Where profiles were written. */
-export interface Published {
+interface Published {
   readonly files: SharedFiles;
   readonly folder: OwnFolder;
 }

@@ -1,7 +1,6 @@
 /** The outputs of the step, as far as they tell of targets. */
 import * as core from '@actions/core';
-import { lastAccount } from '../aws/role.ts';
-import type { Plan, Result } from '../credentials/plan.ts';
+import { accountOf, type Plan, type Result } from '../credentials/plan.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Report } from '../job/report.ts';
 
@@ -15,9 +14,9 @@ export function setOutputs(plans: readonly (Plan | Result)[], inputs: Inputs, re
   warnOfMatrix(plans, inputs, report);
   const [plan] = plans;
   if (inputs.multiple || !plan) return;
-  const { assignment, chain, profile } = plan;
+  const { assignment, profile } = plan;
   const outputs: Record<string, string | undefined> = {
-    'aws-account-id': 'accountId' in plan ? plan.accountId : lastAccount(chain, assignment.accountId),
+    'aws-account-id': accountOf(plan),
     'account-name': assignment.accountName,
     'permission-set': assignment.permissionSet,
     'authenticated-arn': 'credentials' in plan ? plan.credentials.arn : undefined,

@@ -1,8 +1,7 @@
 /** The job summary: whom the job asks to sign in, and what it got, or could get, in tables. */
 import * as core from '@actions/core';
-import { lastAccount } from '../aws/role.ts';
 import type { Check } from '../credentials/dry-run.ts';
-import { describeResult, type Plan, type Result } from '../credentials/plan.ts';
+import { accountInWords, type Plan, type Result } from '../credentials/plan.ts';
 import { printable } from '../job/text.ts';
 import type { SignInPrompt } from './sign-in-prompt.ts';
 
@@ -25,7 +24,7 @@ export async function summarizeDryRun(checks: readonly Check[], plans: readonly 
   addTable(
     checks.filter(({ state }) => state !== 'not reached'),
     [
-      ['Link', ({ link }) => link],
+      ['Link', ({ step }) => step],
       ['State', ({ state }) => (state === 'broken' ? `<strong>${state}</strong>` : state)],
       ['What was found', ({ detail }) => detail.split('\n').map(cell).join('<br>')],
     ],
@@ -34,26 +33,25 @@ export async function summarizeDryRun(checks: readonly Check[], plans: readonly 
   await core.summary.write();
 }
 
-/** The same for the log: three columns; why a link is broken is told by the error that follows. */
+/** The same for the log: three columns; why a step is broken is told by the error that follows. */
 export function checksInWords(checks: readonly Check[], plans: readonly Plan[]): readonly string[] {
-  const row = (state: string, link: string, detail: string) =>
-    `${state.padEnd('not reached'.length)}  ${link.padEnd('permission set'.length)}  ${detail}`.trimEnd();
+  const row = (state: string, step: string, detail: string) =>
+    `${state.padEnd('not reached'.length)}  ${step.padEnd('permission set'.length)}  ${detail}`.trimEnd();
   return [
-    ...checks.map(({ link, state, detail }) => row(state, link, state === 'broken' ? 'see the error below' : detail)),
+    ...checks.map(({ step, state, detail }) => row(state, step, state === 'broken' ? 'see the error below' : detail)),
     ...plans.map((plan) => {
-      const { account, access } = accountAndAccess(plan);
       const profile = plan.profile ? `profile ${plan.profile}: ` : '';
-      return row('target', `${profile}${access} in account ${account}, region ${plan.region}`, '');
+      return row('target', `${profile}${plan.access} in account ${accountInWords(plan)}, region ${plan.region}`, '');
     }),
   ];
 }
 
 function verdict(checks: readonly Check[]): readonly string[] {
-  const linksThat = (wanted: Check['state']) =>
-    checks.flatMap(({ link, state }) => (state === wanted ? [link] : [])).join(', ');
-  const missed = linksThat('not reached');
-  if (!linksThat('broken')) return ['Every link holds. No role credentials were fetched, and nothing was written.'];
-  return [`The ${linksThat('broken')} link is broken.`, ...(missed ? [`Not reached after it: ${missed}.`] : [])];
+  const stepsThat = (wanted: Check['state']) =>
+    checks.flatMap(({ step, state }) => (state === wanted ? [step] : [])).join(', ');
+  const missed = stepsThat('not reached');
+  if (!stepsThat('broken')) return ['Every link holds. No role credentials were fetched, and nothing was written.'];
+  return [`The ${stepsThat('broken')} link is broken.`, ...(missed ? [`Not reached after it: ${missed}.`] : [])];
 }
 
 /** A heading, and what stands under it: HTML. */
@@ -68,22 +66,15 @@ function addTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): v
 /** No profile has no column, and a role that the ID token assumes is no permission set. */
 function columnsFor(plans: readonly (Plan | Result)[]): readonly Column<Plan | Result>[] {
   const ofRoles = plans.every(({ role }) => role);
-  const accessOf = (plan: Plan | Result) => accountAndAccess(plan).access;
   const columns: readonly Column<Plan | Result>[] = [
     ['Profile', ({ profile }) => cell(profile ?? '')],
-    ['Account', (plan) => cell(accountAndAccess(plan).account)],
+    ['Account', (plan) => cell(accountInWords(plan))],
     ofRoles
-      ? ['Role', (plan) => cell(accessOf(plan).replace(/^role /, ''))]
-      : ['Permission set', (plan) => cell(accessOf(plan))],
+      ? ['Role', ({ access }) => cell(access.replace(/^role /, ''))]
+      : ['Permission set', ({ access }) => cell(access)],
     ['Region', ({ region }) => cell(region)],
   ];
   return plans.some(({ profile }) => profile) ? columns : columns.slice(1);
-}
-
-function accountAndAccess(plan: Plan | Result) {
-  const { chain, assignment } = plan;
-  const accountId = 'accountId' in plan ? plan.accountId : (lastAccount(chain, assignment.accountId) ?? '');
-  return describeResult({ ...plan, accountId });
 }
 
 /** Writes the link of a sign-in, which was checked to be a plain URL, so that it does not depend on the step's end. */

@@ -6,7 +6,7 @@ import { type FileChange, undoChange } from '../config/changes.ts';
 import { ActionError } from '../job/errors.ts';
 import { readIfThere, removeDrafts, removeEmptyFolders, replaceFile, sha256 } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
-import { type Turn, withFolderLock } from '../job/lock.ts';
+import { type LockWait, withFolderLock } from '../job/lock.ts';
 import { isOwn, type OwnFolder, ownFolderOf, removeOwnFolder } from '../job/own-folder.ts';
 import type { Report } from '../job/report.ts';
 import { tokenCacheFolder } from '../session/tokens/cache.ts';
@@ -82,8 +82,8 @@ export async function discard(folder: OwnFolder): Promise<void> {
  */
 export async function undo(
   job: Job,
-  turn: Turn,
-  report: Pick<Report, 'secret' | 'warning'> & { readonly failed: (error: unknown) => void },
+  wait: LockWait,
+  report: Pick<Report, 'mask' | 'warning'> & { readonly failed: (error: unknown) => void },
 ): Promise<boolean> {
   const token = core.getState(state.token);
   if (token && isOwn(token, job.temp)) await removeToken(token);
@@ -102,10 +102,10 @@ export async function undo(
       await removeDrafts(change.path);
       await undoChange(change, job.temp);
     };
-    await withFolderLock(dirname(change.path), undoFile, turn).catch(report.failed);
+    await withFolderLock(dirname(change.path), undoFile, wait).catch(report.failed);
   }
   for (const one of lent) {
-    if (!(await takeBack(one, job, turn, report).catch(report.failed))) continue;
+    if (!(await takeBack(one, job, wait, report.mask).catch(report.failed))) continue;
     report.warning(
       'AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.',
     );

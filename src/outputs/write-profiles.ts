@@ -3,10 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import type { Context } from '../aws/clients.ts';
 import { writePlanned } from '../config/changes.ts';
 import { filesIn, filesInForce } from '../config/shared-files.ts';
+import { accountOf } from '../credentials/plan.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { missingFolders, readIfThere, removeEmptyFolders } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
-import { type Turn, withFolderLock } from '../job/lock.ts';
+import { withFolderLock } from '../job/lock.ts';
 import { makeOwnFolder, type OwnFolder } from '../job/own-folder.ts';
 import type { Session } from '../session/session.ts';
 import type { LentSession } from '../session/tokens/loan-marks.ts';
@@ -46,7 +47,7 @@ export async function writeProfiles(named: readonly Named[], place: Place, means
   const { folder, directory, isUndone } = place;
   const { session, environment, inputs, context } = means;
   const { job, report, limits } = context;
-  const turn = { deadline: limits.deadline, onLeftover: report.warning };
+  const wait = { deadline: limits.deadline, onLeftover: report.warning };
   const isShared = directory !== folder.path;
   const loan = { pairs: named.map(({ assignment }) => assignment), folder, isMarked: isUndone };
   const newFolders = await missingFolders(directory);
@@ -57,7 +58,7 @@ export async function writeProfiles(named: readonly Named[], place: Place, means
   };
   const write = async () => {
     const base = isShared ? filesIn(directory) : filesInForce(job);
-    if (session && inputs.profileType === 'sso') lent = await lendSession(session, loan, job, turn);
+    if (session && inputs.profileType === 'sso') lent = await lendSession(session, loan, job, wait);
     const behind = { folder: folder.path, session, lent };
     const planned = named.length > 0 ? await planFiles(filesIn(directory), base, named, behind, inputs, report) : [];
     if (inputs.fromProfiles) await keepForLaterUses(base.config, folder);
@@ -68,9 +69,9 @@ export async function writeProfiles(named: readonly Named[], place: Place, means
   try {
     await makeOwnFolder(folder);
     if (inputs.profileType === 'process') await writeProcesses(folder.path, named, inputs, job);
-    await (isShared ? withFolderLock(directory, write, turn) : write());
+    await (isShared ? withFolderLock(directory, write, wait) : write());
   } catch (error) {
-    if (lent) await takeBack(lent, job, turn, report).catch(noteLeft);
+    if (lent) await takeBack(lent, job, wait, report.mask).catch(noteLeft);
     await removeEmptyFolders(newFolders);
     // What could not be taken back for lack of room, say, the post step takes back.
     if (!isUndone || !isLeft) await discard(folder);
@@ -87,12 +88,12 @@ async function keepForLaterUses(config: string, { configBefore }: OwnFolder): Pr
 async function writeProcesses(folder: string, named: readonly Named[], { source }: Inputs, job: Job): Promise<void> {
   await installHelper(folder, job);
   for (const result of named) {
-    const { profile, credentials, accountId } = result;
+    const { profile, credentials } = result;
     await writeProcessFiles(
       folder,
       profile,
       processRecord(source, result, job),
-      cachedCredentials(credentials, accountId),
+      cachedCredentials(credentials, accountOf(result)),
     );
   }
 }

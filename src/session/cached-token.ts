@@ -44,12 +44,12 @@ async function originInSecret(
   signIn: string,
   { job, report }: Context,
 ): Promise<Origin> {
-  const initial = parseTokenInput(text, report);
+  const initial = parseTokenInput(text, report.mask);
   const region = requiredRegion(source, initial, 'sso-token');
   const own = ownTokenPath(job.temp, initial.accessToken);
   const path = await placeNow(own, tokenCacheFolder(job.home), job.temp);
   return {
-    place: { path, initial: (await readToken(path, report)) ?? initial, region },
+    place: { path, initial: (await readToken(path, report.mask)) ?? initial, region },
     margin: 0,
     startUrl: source.startUrl ?? initial.startUrl,
     sessionName: source.sessionName,
@@ -76,11 +76,11 @@ async function originAtHome(source: CachedTokenSource, signIn: string, { job, re
       'Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.',
     );
   }
-  const search = await searchTokenCache(job.home, { startUrl, sessionName, temp: job.temp }, report);
+  const search = await searchTokenCache(job.home, { startUrl, sessionName, temp: job.temp }, report.mask);
   const best = bestToken(search.found, source.region, cacheMargin);
   if (!best) throw noCachedToken(startUrl, folder, search, await hasAwsLoginCache(job.home), signIn);
   const region = requiredRegion(source, best.token, best.path);
-  report.link('session', `Using the cached token of ${startUrl} from ${best.path}.`);
+  report.passed('session', `Using the cached token of ${startUrl} from ${best.path}.`);
   return {
     place: { path: best.path, initial: best.token, region },
     margin: cacheMargin,
@@ -106,7 +106,7 @@ const secretsGone =
   'If sso-token was meant, it came out empty: runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.';
 
 /** `aws sso login` with the right session or profile, as the inputs or the AWS config file of this machine tell it. */
-export async function signInCommand(
+async function signInCommand(
   {
     sessionName,
     profile,
@@ -122,7 +122,7 @@ export async function signInCommand(
   return argument ? `aws sso login ${argument}` : 'aws configure sso, then aws sso login --profile NAME,';
 }
 
-export function noTokenForOutsiders(outsider: 'fork' | 'dependabot', folder: string): ActionError {
+function noTokenForOutsiders(outsider: 'fork' | 'dependabot', folder: string): ActionError {
   const who = outsider === 'fork' ? "a fork's pull request" : 'Dependabot';
   return new ActionError(
     'no-cached-token',
@@ -131,7 +131,7 @@ export function noTokenForOutsiders(outsider: 'fork' | 'dependabot', folder: str
   );
 }
 
-export function noCachedToken(
+function noCachedToken(
   startUrl: string,
   folder: string,
   { otherStartUrls, broken }: Search,

@@ -65,16 +65,16 @@ async function findToken(
   { job, report }: Context,
 ): Promise<CachedToken | undefined> {
   const path = await placeNow(ownPath, tokenCacheFolder(job.home), job.temp);
-  const own = await readToken(path, report);
+  const own = await readToken(path, report.mask);
   if (own) {
-    report.link('session', `Using the session of ${startUrl} that was approved for this job before.`);
+    report.passed('session', `Using the session of ${startUrl} that was approved for this job before.`);
     return { path, token: own };
   }
   if (job.outsider) return undefined;
-  const { found } = await searchTokenCache(job.home, { startUrl, sessionName, temp: job.temp }, report);
+  const { found } = await searchTokenCache(job.home, { startUrl, sessionName, temp: job.temp }, report.mask);
   const here = found.filter(({ token }) => token.region === undefined || token.region === region);
   const best = bestToken(here, region, cacheMargin);
-  if (best) report.link('session', `Using the cached token of ${startUrl} from ${best.path}.`);
+  if (best) report.passed('session', `Using the cached token of ${startUrl} from ${best.path}.`);
   return best;
 }
 
@@ -98,7 +98,7 @@ async function signInAnew(
   limits.extend();
   report.kept(ownPath);
   await replaceFile(ownPath, `${JSON.stringify(token.fields, undefined, 2)}\n`, job.temp);
-  report.link('session', `The sign-in was approved; the session in ${region} lasts until ${whenEnded(token)}.`);
+  report.passed('session', `The sign-in was approved; the session in ${region} lasts until ${whenEnded(token)}.`);
   const place = { path: ownPath, initial: token, region };
   const origin = { place, margin: 0, startUrl, sessionName, isFromSecret: false, isOwn: true, remedy };
   return openTokenSession(origin, context);
@@ -112,7 +112,7 @@ const withoutPerson = 'Use a source that needs no person, with application-arn o
  *
  * @throws ActionError `not-allowed`
  */
-export function refuseStrangers({ env, isPublic }: Job): void {
+function refuseStrangers({ env, isPublic }: Job): void {
   const refuse = (value: string, why: string, remedy: string) =>
     new ActionError('not-allowed', `The credential-source device-code is not allowed ${value}: ${why}.`, remedy);
   if (env.GITHUB_EVENT_NAME === 'pull_request_target') {

@@ -2,13 +2,18 @@
 import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
 import type { Context, Service } from '../aws/clients.ts';
 import { ask, attempt, attemptSeconds } from '../aws/retrying.ts';
-import { generalError, isFailure, type ServiceFailure } from '../aws/service-failure.ts';
+import { isFailure, type ServiceFailure } from '../aws/service-failure.ts';
 import { normalStartUrl } from '../aws/start-url.ts';
 import type { DeviceCodeSource } from '../inputs/source.ts';
 import { ActionError, invalidInput } from '../job/errors.ts';
-import { type Pace, pollUntilDecided } from './polling.ts';
+import { type PollSchedule, pollUntilDecided } from './polling.ts';
 import { formatTime, type Token, tokenFrom } from './tokens/token.ts';
-import { checkedUserCode, checkedVerificationUri, notTheService, type Verification } from './verification.ts';
+import {
+  checkedUserCode,
+  checkedVerificationUri,
+  untrustedAuthorizationServer,
+  type Verification,
+} from './verification.ts';
 
 interface Client {
   readonly clientId: string;
@@ -18,11 +23,11 @@ interface Client {
 }
 
 /** A code that waits for a person. */
-export interface DeviceGrant {
+interface DeviceGrant {
   readonly client: Client;
   readonly deviceCode: string;
   readonly verification: Verification;
-  readonly pace: Pace;
+  readonly schedule: PollSchedule;
 }
 
 const deviceCodeGrant = 'urn:ietf:params:oauth:grant-type:device_code';
@@ -36,7 +41,7 @@ const longestSeconds = 3600;
  * @throws ActionError `invalid-input` where the region does not know the portal; `network`, `throttled`, `unexpected`
  */
 export async function startDeviceAuthorization(source: DeviceCodeSource, context: Context): Promise<DeviceGrant> {
-  const { aws, job, report, limits } = context;
+  const { aws, report, limits } = context;
   const service = await aws.oidc(source.region);
   const { host } = service;
   const client = await registerClient(service, context);
@@ -45,21 +50,21 @@ export async function startDeviceAuthorization(source: DeviceCodeSource, context
   const answer = await ask((abortSignal) => service.client.startDeviceAuthorization(request, { abortSignal }), limits);
   if (isFailure(answer)) {
     if (meaningOf(answer) === 'invalid_request') throw unknownPortal(source, answer.words);
-    throw generalError(answer, 'starting the sign-in', host, job.env);
+    throw service.errorFor(answer, 'starting the sign-in');
   }
   const { deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval } = answer;
-  if (deviceCode) report.secret(deviceCode);
+  if (deviceCode) report.mask(deviceCode);
   if (!deviceCode || !userCode || !verificationUri || !expiresIn) {
-    throw notTheService(host, 'it gave no code to sign in with');
+    throw untrustedAuthorizationServer(host, 'it gave no code to sign in with');
   }
-  const pace = { interval: bounded(Number(interval) || defaultInterval), expiresIn: bounded(expiresIn) };
+  const schedule = { interval: bounded(Number(interval) || defaultInterval), expiresIn: bounded(expiresIn) };
   const verification = {
     verificationUri: checkedVerificationUri(verificationUri, host),
     verificationUriComplete: verificationUriComplete && checkedVerificationUri(verificationUriComplete, host),
     userCode: checkedUserCode(userCode, host),
-    expiresAt: new Date(Date.now() + pace.expiresIn * 1000),
+    expiresAt: new Date(Date.now() + schedule.expiresIn * 1000),
   };
-  return { client, deviceCode, verification, pace };
+  return { client, deviceCode, verification, schedule };
 }
 
 /** Seconds as a timer can take them. */
@@ -68,7 +73,7 @@ function bounded(seconds: number): number {
 }
 
 /** The name of the client is what a person reads on the page that asks for the approval. */
-async function registerClient({ client, host }: Service<SSOOIDC>, { job, report, limits }: Context): Promise<Client> {
+async function registerClient(service: Service<SSOOIDC>, { job, report, limits }: Context): Promise<Client> {
   const clientName = `aws-sso-credentials ${job.env.GITHUB_REPOSITORY ?? ''}`;
   const request = {
     clientName: clientName.trim().replace(/[^\w.-]/g, '-'),
@@ -76,11 +81,11 @@ async function registerClient({ client, host }: Service<SSOOIDC>, { job, report,
     scopes: ['sso:account:access'],
     grantTypes: [deviceCodeGrant, 'refresh_token'],
   };
-  const answer = await ask((abortSignal) => client.registerClient(request, { abortSignal }), limits);
-  if (isFailure(answer)) throw generalError(answer, 'registering this job as a client', host, job.env);
+  const answer = await ask((abortSignal) => service.client.registerClient(request, { abortSignal }), limits);
+  if (isFailure(answer)) throw service.errorFor(answer, 'registering this job as a client');
   const { clientId, clientSecret, clientSecretExpiresAt } = answer;
-  if (clientSecret) report.secret(clientSecret);
-  if (!clientId || !clientSecret) throw notTheService(host, 'it registered no client');
+  if (clientSecret) report.mask(clientSecret);
+  if (!clientId || !clientSecret) throw untrustedAuthorizationServer(service.host, 'it registered no client');
   const registrationExpiresAt = clientSecretExpiresAt ? formatTime(new Date(clientSecretExpiresAt * 1000)) : undefined;
   return { clientId, clientSecret, registrationExpiresAt };
 }
@@ -92,31 +97,32 @@ async function registerClient({ client, host }: Service<SSOOIDC>, { job, report,
  *   the portal; or what ended the polling.
  */
 export async function redeemDeviceCode(
-  { client, deviceCode, verification, pace }: DeviceGrant,
+  { client, deviceCode, verification, schedule }: DeviceGrant,
   source: DeviceCodeSource,
-  { aws, job, report, limits }: Context,
+  { aws, report, limits }: Context,
   onWaiting: (secondsLeft: number) => void,
 ): Promise<Token> {
   const { startUrl, region } = source;
-  const { client: service, host } = await aws.oidc(region);
+  const service = await aws.oidc(region);
   const { clientId, clientSecret } = client;
   const request = { clientId, clientSecret, deviceCode, grantType: deviceCodeGrant };
-  const waiting = { ...limits, deadline: AbortSignal.timeout(pace.expiresIn * 1000 + attemptSeconds * 1000) };
-  const poll = () => attempt((abortSignal) => service.createToken(request, { abortSignal }), waiting);
-  const answer = await pollUntilDecided(pace, poll, onWaiting);
+  const waiting = { ...limits, deadline: AbortSignal.timeout(schedule.expiresIn * 1000 + attemptSeconds * 1000) };
+  const poll = () => attempt((abortSignal) => service.client.createToken(request, { abortSignal }), waiting);
+  const answer = await pollUntilDecided(schedule, poll, onWaiting);
   if (answer === 'expired') throw authorizationExpired(verification, source);
   if (isFailure(answer)) {
     const meaning = meaningOf(answer);
     if (meaning === 'access_denied') throw authorizationDenied(verification, source, answer.words);
     if (meaning === 'expired_token') throw authorizationExpired(verification, source);
     if (meaning === 'invalid_grant') throw unknownPortal(source, answer.words);
-    throw generalError(answer, 'waiting for the approval', host, job.env);
+    throw service.errorFor(answer, 'waiting for the approval');
   }
   const { accessToken, refreshToken, idToken, expiresIn } = answer;
-  if (idToken) report.secret(idToken);
+  if (idToken) report.mask(idToken);
   const expiresAt = expiresIn && formatTime(new Date(Date.now() + expiresIn * 1000));
-  const token = tokenFrom({ startUrl, region, accessToken, expiresAt, refreshToken, ...client }, report);
-  if (!token || !expiresAt) throw notTheService(host, 'the answer to an approved code holds no access token');
+  const token = tokenFrom({ startUrl, region, accessToken, expiresAt, refreshToken, ...client }, report.mask);
+  if (!token || !expiresAt)
+    throw untrustedAuthorizationServer(service.host, 'the answer to an approved code holds no access token');
   return token;
 }
 
@@ -125,7 +131,7 @@ function meaningOf({ oauthCode, words }: ServiceFailure): string | undefined {
   return /\bKMS_/.test(words) ? undefined : oauthCode;
 }
 
-export function authorizationDenied({ userCode }: Verification, source: DeviceCodeSource, words: string): ActionError {
+function authorizationDenied({ userCode }: Verification, source: DeviceCodeSource, words: string): ActionError {
   return new ActionError(
     'authorization-denied',
     `The sign-in with the code ${userCode} at ${source.startUrl} in ${source.region} was denied (${words}).`,
@@ -133,7 +139,7 @@ export function authorizationDenied({ userCode }: Verification, source: DeviceCo
   );
 }
 
-export function authorizationExpired({ userCode }: Verification, { startUrl, region }: DeviceCodeSource): ActionError {
+function authorizationExpired({ userCode }: Verification, { startUrl, region }: DeviceCodeSource): ActionError {
   return new ActionError(
     'authorization-expired',
     `Nobody approved the code ${userCode} for ${startUrl} in ${region} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${region}.`,
@@ -142,7 +148,7 @@ export function authorizationExpired({ userCode }: Verification, { startUrl, reg
 }
 
 /** AWS says no more than `invalid_request` of a start URL that is not at home in the region. */
-export function unknownPortal({ startUrl, region }: DeviceCodeSource, words: string): ActionError {
+function unknownPortal({ startUrl, region }: DeviceCodeSource, words: string): ActionError {
   return invalidInput(
     'sso-start-url',
     `says ${startUrl}, which IAM Identity Center in the sso-region ${region} does not know (${words}).`,

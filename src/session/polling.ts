@@ -4,7 +4,7 @@ import { isFailure, isTransient, type ServiceFailure } from '../aws/service-fail
 import { uptime } from '../job/clock.ts';
 
 /** In seconds. */
-export interface Pace {
+export interface PollSchedule {
   /** The least time between two polls. */
   readonly interval: number;
   /** After which nobody can decide any more. */
@@ -24,7 +24,7 @@ const countdownSeconds = 30;
  * @returns the answer, a failure that is final, or `expired`.
  */
 export async function pollUntilDecided<Answer extends object>(
-  { interval, expiresIn }: Pace,
+  { interval, expiresIn }: PollSchedule,
   poll: () => Promise<Answer | ServiceFailure>,
   onWaiting: (secondsLeft: number) => void,
 ): Promise<Answer | ServiceFailure | 'expired'> {

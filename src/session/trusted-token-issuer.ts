@@ -2,7 +2,7 @@
 import type { Context } from '../aws/clients.ts';
 import { partitionOf, stsAudience } from '../aws/region.ts';
 import { attempt, retrying } from '../aws/retrying.ts';
-import { generalError, isFailure, isTransient, notTheService, type ServiceFailure } from '../aws/service-failure.ts';
+import { isFailure, isTransient, type ServiceFailure } from '../aws/service-failure.ts';
 import type { TrustedTokenIssuerSource } from '../inputs/source.ts';
 import { ActionError } from '../job/errors.ts';
 import { isRecord } from '../job/json.ts';
@@ -49,44 +49,52 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
 
 async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Context) {
   const { applicationArn, audience, bootstrapRole, region } = source;
-  const { aws, job, report, limits } = context;
+  const { aws, report, limits } = context;
   const bootstrapping = assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
   const nextAssertion = freshIdTokens(audience, context);
-  const [bootstrap, { client, host }] = await Promise.all([bootstrapping, aws.oidc(region, bootstrapping)]);
+  const [bootstrap, service] = await Promise.all([bootstrapping, aws.oidc(region, bootstrapping)]);
   const caller = bootstrap.arn ?? bootstrapRole.arn;
-  report.link('bootstrap role', `Assumed the bootstrap role ${bootstrapRole.arn}.`);
+  report.passed('bootstrap role', `Assumed the bootstrap role ${bootstrapRole.arn}.`);
   let claims: Claims = {};
   const once = async () => {
     // An assertion may be good for one exchange only.
     const idToken = await nextAssertion();
     claims = idToken.claims;
     const request = { clientId: applicationArn, grantType: jwtBearer, assertion: idToken.value };
-    return attempt((abortSignal) => client.createTokenWithIAM(request, { abortSignal }), limits);
+    return attempt((abortSignal) => service.client.createTokenWithIAM(request, { abortSignal }), limits);
   };
   const answer = await retrying(once, limits);
   if (isFailure(answer)) {
     if (answer.answered && !isTransient(answer)) throw tokenExchangeRejected(answer, source, caller, claims);
-    throw generalError(answer, 'exchanging the ID token', host, job.env);
+    throw service.errorFor(answer, 'exchanging the ID token');
   }
   const { accessToken, refreshToken, idToken, awsAdditionalDetails, expiresIn, scope } = answer;
   for (const secret of [accessToken, refreshToken, idToken, awsAdditionalDetails?.identityContext])
-    if (secret) report.secret(secret);
+    if (secret) report.mask(secret);
   if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken)) {
-    throw notTheService(host, 'the answer holds no access token');
+    throw service.intercepted('the answer holds no access token');
   }
-  report.link('exchange', `Exchanged the ID token of this job for a session in ${region}.`);
+  report.passed('exchange', `Exchanged the ID token of this job for a session in ${region}.`);
   if (scope && !scope.includes('sso:account:access')) throw lacksScope(scope, source, caller, claims);
-  report.link('scope', 'The session has the scope sso:account:access.');
+  report.passed('scope', 'The session has the scope sso:account:access.');
   return { accessToken, expiresIn, subject: String(claims.sub) };
 }
 
-export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
-/** The links of the exchange, in the order in which an administrator sets them up. */
-type Link = 'application' | 'actor policy' | 'grant' | 'issuer' | 'audience' | 'claim mapping' | 'assignment' | 'scope';
+/** The steps of the exchange, in the order in which an administrator sets them up. */
+type ExchangeStep =
+  | 'application'
+  | 'actor policy'
+  | 'grant'
+  | 'issuer'
+  | 'audience'
+  | 'claim mapping'
+  | 'assignment'
+  | 'scope';
 
 /** @param caller who signed the request: the session of the bootstrap role. */
-export function tokenExchangeRejected(
+function tokenExchangeRejected(
   failure: ServiceFailure,
   source: TrustedTokenIssuerSource,
   caller: string,
@@ -102,7 +110,7 @@ export function tokenExchangeRejected(
   );
 }
 
-export function lacksScope(
+function lacksScope(
   scopes: readonly string[],
   source: TrustedTokenIssuerSource,
   caller: string,
@@ -126,8 +134,8 @@ function firstRemedy({ name, words, cause }: ServiceFailure): string {
   return `Correct sso-region${region}, where the application is. `;
 }
 
-/** Which links an answer can mean: of an assignment and an actor policy that are missing it says the same. */
-function suspects(name: string, words: string): readonly Link[] {
+/** Which steps an answer can mean: of an assignment and an actor policy that are missing it says the same. */
+function suspects(name: string, words: string): readonly ExchangeStep[] {
   const text = `${name} ${words}`;
   if (/invalid_client|InvalidClient/i.test(text)) return ['application'];
   if (/access_?denied/i.test(text)) return ['actor policy', 'assignment'];
@@ -140,9 +148,9 @@ function suspects(name: string, words: string): readonly Link[] {
 function checklist(
   { applicationArn, bootstrapRole, region }: TrustedTokenIssuerSource,
   claims: Claims,
-  suspected: readonly Link[],
+  suspected: readonly ExchangeStep[],
 ): string {
-  const checks: Readonly<Record<Link, string>> = {
+  const checks: Readonly<Record<ExchangeStep, string>> = {
     application: `the instance in ${region} has ${applicationArn}`,
     'actor policy': `the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${bootstrapRole.arn}, and so do the role's own permissions`,
     grant: `the application has the grant ${jwtBearer}`,
@@ -152,8 +160,8 @@ function checklist(
     assignment: 'that user is assigned to the application',
     scope: 'the application has the access scope sso:account:access',
   };
-  const lines = (Object.keys(checks) as Link[])
+  const lines = (Object.keys(checks) as ExchangeStep[])
     .toSorted((one, other) => Number(suspected.includes(other)) - Number(suspected.includes(one)))
-    .map((link) => `- ${link}${suspected.includes(link) ? ' (likely)' : ''}: ${checks[link]}`);
+    .map((step) => `- ${step}${suspected.includes(step) ? ' (likely)' : ''}: ${checks[step]}`);
   return ['Check these links in Identity Center:', ...lines].join('\n');
 }

@@ -1,6 +1,6 @@
 /** Where a person approves a device authorization, checked before anybody is sent there. */
 
-import { isLoopback } from '../aws/endpoint.ts';
+import { isHttpsOrLoopback, isLoopback } from '../aws/endpoint.ts';
 import { ActionError } from '../job/errors.ts';
 
 /** What a person needs to approve a sign-in (RFC 8628, section 3.2); no secret. */
@@ -39,22 +39,25 @@ const pageHosts = new RegExp(
 export function checkedVerificationUri(text: string, host: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isPlain = url?.username === '' && url.password === '';
-  if (url && isPlain && isLoopback(url.hostname) && /^https?:$/.test(url.protocol)) return url.href;
-  if (url && isPlain && url.protocol === 'https:' && url.port === '' && pageHosts.test(url.hostname)) return url.href;
-  throw notTheService(
+  if (url && isPlain && isHttpsOrLoopback(url) && isPageHost(url)) return url.href;
+  throw untrustedAuthorizationServer(
     host,
     `it sends the person who signs in to ${url?.host || 'a place that is no URL'}, which is no https:// page of AWS`,
   );
 }
 
+function isPageHost({ hostname, port }: URL): boolean {
+  return isLoopback(hostname) || (port === '' && pageHosts.test(hostname));
+}
+
 /** A code to compare and to type: letters and digits in groups, and nothing that could pass for a link. */
 export function checkedUserCode(text: string, host: string): string {
   if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(text) && text.length <= 40) return text;
-  throw notTheService(host, 'the code for the person who signs in is none');
+  throw untrustedAuthorizationServer(host, 'the code for the person who signs in is none');
 }
 
-/** The error for an answer that Identity Center does not give. */
-export function notTheService(host: string, what: string): ActionError {
+/** The error for an answer that no authorization server of AWS gives: whoever gave it may be after the approval. */
+export function untrustedAuthorizationServer(host: string, what: string): ActionError {
   return new ActionError(
     'network',
     `What answered for ${host} is not the service: ${what}.`,

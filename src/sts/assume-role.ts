@@ -2,9 +2,10 @@
 import type { AssumeRoleCommandOutput } from '@aws-sdk/client-sts';
 import type { RoleRequest } from '../aws/role.ts';
 import { type RoleCredentials, usableCredentials } from '../aws/role-credentials.ts';
+import type { ServiceErrors } from '../aws/service-errors.ts';
 import type { ServiceFailure } from '../aws/service-failure.ts';
 import { type ActionError, invalidInput } from '../job/errors.ts';
-import type { Report } from '../job/report.ts';
+import type { Mask } from '../job/report.ts';
 
 export function sessionParameters({ arn, sessionName, durationSeconds, policy, policyArns }: RoleRequest) {
   return {
@@ -19,8 +20,8 @@ export function sessionParameters({ arn, sessionName, durationSeconds, policy, p
 /** @throws ActionError `unexpected` when the answer lacks a key. */
 export function sessionFrom(
   { Credentials, AssumedRoleUser }: Pick<AssumeRoleCommandOutput, 'Credentials' | 'AssumedRoleUser'>,
-  host: string,
-  report: Report,
+  service: ServiceErrors,
+  mask: Mask,
 ): RoleCredentials {
   const session = {
     accessKeyId: Credentials?.AccessKeyId,
@@ -29,7 +30,7 @@ export function sessionFrom(
     expiration: Credentials?.Expiration,
     arn: AssumedRoleUser?.Arn,
   };
-  return usableCredentials(session, host, report);
+  return usableCredentials(session, service, mask);
 }
 
 /** The error for a refusal that an input brought about, rather than who asked; undefined for any other. */

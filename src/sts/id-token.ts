@@ -4,13 +4,14 @@ import * as https from 'node:https';
 import { text } from 'node:stream/consumers';
 import type { Context } from '../aws/clients.ts';
 import type { Connections } from '../aws/connections.ts';
-import { isLoopback } from '../aws/endpoint.ts';
-import { attempt, final, retrying, usualWorth } from '../aws/retrying.ts';
-import { generalError, isFailure, isTransient, retryAfterOf, type ServiceFailure } from '../aws/service-failure.ts';
+import { isHttpsOrLoopback } from '../aws/endpoint.ts';
+import { attempt, noRetry, retrying, usualPolicy } from '../aws/retrying.ts';
+import { serviceErrors } from '../aws/service-errors.ts';
+import { isFailure, isTransient, retryAfterOf, type ServiceFailure } from '../aws/service-failure.ts';
 import { ActionError } from '../job/errors.ts';
 import type { Job } from '../job/job.ts';
 import { isRecord } from '../job/json.ts';
-import type { Report } from '../job/report.ts';
+import type { Mask } from '../job/report.ts';
 
 /** What an ID token says, for diagnosis alone: nobody verified it here. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -22,7 +23,7 @@ export function claimsInWords(claims: Claims, names: readonly string[]): string 
 }
 
 /** A signed JWT; valid for five minutes. */
-export interface IdToken {
+interface IdToken {
   readonly value: string;
   readonly claims: Claims;
 }
@@ -42,7 +43,7 @@ export function freshIdTokens(audience: string, context: Context): () => Promise
     const request = first ?? requestIdToken(audience, context);
     first = undefined;
     const idToken = await request;
-    context.report.link('ID token', `Got an ID token of ${idToken.claims.sub} for ${idToken.claims.aud}.`);
+    context.report.passed('ID token', `Got an ID token of ${idToken.claims.sub} for ${idToken.claims.aud}.`);
     return idToken;
   };
 }
@@ -54,23 +55,23 @@ async function requestIdToken(audience: string, { aws, job, report, limits }: Co
   const url = checkedUrl(address, audience);
   const once = async () => {
     const answer = await attempt((signal) => get(url, requestToken, connections, signal), limits);
-    return isFailure(answer) ? answer : idTokenFrom(answer, report);
+    return isFailure(answer) ? answer : idTokenFrom(answer, report.mask);
   };
   // The step may have ended over something else while the first token was on its way.
-  const answer = await retrying(once, limits, (failure) => (connections.isClosed() ? final : usualWorth(failure)));
+  const answer = await retrying(once, limits, (failure) => (connections.isClosed() ? noRetry : usualPolicy(failure)));
   if (!isFailure(answer)) return answer;
   const { status, answered, words } = answer;
   if (answered && status !== undefined && status >= 400 && !isTransient(answer)) {
     const after = status === 401 ? ', as it does once a job has run for six hours' : '';
     throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})${after}`, job);
   }
-  throw generalError(answer, 'asking for the ID token of this job', url.host, job.env);
+  throw serviceErrors(url.host, job.env).errorFor(answer, 'asking for the ID token of this job');
 }
 
 function checkedUrl(address: string, audience: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   // The request carries a token of the job, and this variable may come from the env: of a workflow.
-  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
+  if (!url || !isHttpsOrLoopback(url)) {
     throw new ActionError(
       'no-id-token',
       'ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.',
@@ -109,11 +110,11 @@ async function get(
   return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) };
 }
 
-function idTokenFrom({ status, headers, body }: Answer, report: Report): IdToken | ServiceFailure {
+function idTokenFrom({ status, headers, body }: Answer, mask: Mask): IdToken | ServiceFailure {
   const answer = parsed(body);
   const value = isRecord(answer) ? answer.value : undefined;
   if (status === 200 && typeof value === 'string' && value !== '') {
-    report.secret(value);
+    mask(value);
     const claims = parsed(Buffer.from(value.split('.')[1] ?? '', 'base64url').toString());
     if (isRecord(claims)) return { value, claims };
   }

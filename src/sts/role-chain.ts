@@ -3,7 +3,7 @@ import type { Context } from '../aws/clients.ts';
 import { ask } from '../aws/retrying.ts';
 import type { RoleRequest } from '../aws/role.ts';
 import type { RoleCredentials } from '../aws/role-credentials.ts';
-import { generalError, isFailure, isTransient, type ServiceFailure } from '../aws/service-failure.ts';
+import { isFailure, isTransient, type ServiceFailure } from '../aws/service-failure.ts';
 import { ActionError } from '../job/errors.ts';
 import { sessionFrom, sessionParameters, unacceptableInput } from './assume-role.ts';
 
@@ -34,17 +34,17 @@ async function assumeRole(
   credentials: RoleCredentials,
   startsAs: string,
   region: string,
-  { aws, job, report, limits }: Context,
+  { aws, report, limits }: Context,
 ): Promise<RoleCredentials> {
-  const { client, host } = await aws.sts(region, credentials);
+  const service = await aws.sts(region, credentials);
   const request = {
     ...sessionParameters(role),
     ...(role.externalId && { ExternalId: role.externalId }),
     ...(role.tags?.length && { Tags: [...role.tags] }),
   };
-  const answer = await ask((abortSignal) => client.assumeRole(request, { abortSignal }), limits);
-  if (!isFailure(answer)) return sessionFrom(answer, host, report);
-  if (!answer.answered || isTransient(answer)) throw generalError(answer, `assuming ${role.arn}`, host, job.env);
+  const answer = await ask((abortSignal) => service.client.assumeRole(request, { abortSignal }), limits);
+  if (!isFailure(answer)) return sessionFrom(answer, service, report.mask);
+  if (!answer.answered || isTransient(answer)) throw service.errorFor(answer, `assuming ${role.arn}`);
   throw unacceptableInput(answer, role) ?? rejected(answer, role, credentials.arn ?? startsAs, region);
 }
 

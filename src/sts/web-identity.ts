@@ -1,15 +1,15 @@
 /** Web identity: the job's ID token for the session of an IAM role. */
 import type { Context } from '../aws/clients.ts';
-import { attempt, retrying, usualWorth, type Worth } from '../aws/retrying.ts';
+import { attempt, type RetryPolicy, retrying, usualPolicy } from '../aws/retrying.ts';
 import { parseRole, type RoleRequest } from '../aws/role.ts';
 import type { RoleCredentials } from '../aws/role-credentials.ts';
-import { generalError, isFailure, isTransient, type ServiceFailure } from '../aws/service-failure.ts';
+import { isFailure, isTransient, type ServiceFailure } from '../aws/service-failure.ts';
 import { ActionError } from '../job/errors.ts';
 import { sessionFrom, sessionParameters, unacceptableInput } from './assume-role.ts';
 import { type Claims, claimsInWords, freshIdTokens } from './id-token.ts';
 
 /** Within about a minute: they outlast GitHub's key endpoint under the load of many jobs, and do not add to it. */
-const verification: Worth = { attempts: 12, pause: 500 };
+const verification: RetryPolicy = { attempts: 12, pause: 500 };
 
 /**
  * Assumes a role with ID tokens of the job, a fresh one for each attempt.
@@ -26,32 +26,32 @@ export async function assumeRoleWithWebIdentity(
   region: string,
   context: Context,
 ): Promise<RoleCredentials> {
-  const { aws, job, report, limits } = context;
+  const { aws, report, limits } = context;
   // The client is loaded and its connection opened while the first ID token is on its way.
   const nextIdToken = freshIdTokens(audience, context);
-  const { client, host } = await aws.sts(region);
+  const service = await aws.sts(region);
   let claims: Claims = {};
   const once = async () => {
     const idToken = await nextIdToken();
     claims = idToken.claims;
     const request = { ...sessionParameters(role), WebIdentityToken: idToken.value };
-    return attempt((abortSignal) => client.assumeRoleWithWebIdentity(request, { abortSignal }), limits);
+    return attempt((abortSignal) => service.client.assumeRoleWithWebIdentity(request, { abortSignal }), limits);
   };
   const answer = await retrying(once, limits, (failure) =>
-    isVerificationTrouble(failure) ? verification : usualWorth(failure),
+    isVerificationTrouble(failure) ? verification : usualPolicy(failure),
   );
-  if (!isFailure(answer)) return sessionFrom(answer, host, report);
+  if (!isFailure(answer)) return sessionFrom(answer, service, report.mask);
   if (isVerificationTrouble(answer)) throw verificationFailed(answer, role.arn, region, claims);
-  if (!answer.answered || isTransient(answer)) throw generalError(answer, `assuming ${role.arn}`, host, job.env);
+  if (!answer.answered || isTransient(answer)) throw service.errorFor(answer, `assuming ${role.arn}`);
   throw unacceptableInput(answer, role) ?? webIdentityRejected(answer, role.arn, region, claims);
 }
 
 /** Whether STS could not fetch the issuer's keys: it gives the issuer few seconds, which many jobs at once use up. */
-export function isVerificationTrouble({ name, words }: ServiceFailure): boolean {
+function isVerificationTrouble({ name, words }: ServiceFailure): boolean {
   return /IDPCommunicationError/.test(name) || /Couldn't retrieve verification key/i.test(words);
 }
 
-export function verificationFailed(
+function verificationFailed(
   { words, metadata, cause }: ServiceFailure,
   roleArn: string,
   region: string,
@@ -69,7 +69,7 @@ export function verificationFailed(
  * The error for a token that STS will never take for a role. STS does not tell which condition failed, so the text
  * gives the claims that trust policies test.
  */
-export function webIdentityRejected(
+function webIdentityRejected(
   { name, words, cause }: ServiceFailure,
   roleArn: string,
   region: string,
@@ -79,7 +79,7 @@ export function webIdentityRejected(
   return new ActionError(
     'web-identity-rejected',
     `STS in ${region} refused the ID token for ${roleArn} (${name}: ${words}). ${claimsOf(claims)}`,
-    remedyFor(name, words, roleArn, region, claim),
+    trustRemedy(name, words, roleArn, region, claim),
     { cause },
   );
 }
@@ -88,7 +88,7 @@ function claimsOf(claims: Claims): string {
   return claimsInWords(claims, ['iss', 'aud', 'sub']);
 }
 
-function remedyFor(
+function trustRemedy(
   name: string,
   words: string,
   roleArn: string,

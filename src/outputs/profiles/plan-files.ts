@@ -19,12 +19,12 @@ export async function planFiles(
   paths: SharedFiles,
   base: SharedFiles,
   named: readonly Named[],
-  behind: Behind,
+  backing: Backing,
   inputs: Inputs,
   report: Report,
 ): Promise<PlannedFile[]> {
   await refuseTakenNames(named, base);
-  const sections = await sectionsOf(named, base, behind, inputs);
+  const sections = await sectionsOf(named, base, backing, inputs);
   return [
     await planFile(paths.config, base.config, 'config', sections, report),
     await planFile(paths.credentials, base.credentials, 'credentials', sections, report),
@@ -32,7 +32,7 @@ export async function planFiles(
 }
 
 /** What profiles that renew themselves lean on. */
-interface Behind {
+interface Backing {
   readonly folder: string;
   readonly session: Session | undefined;
   readonly lent: LentSession | undefined;
@@ -41,7 +41,7 @@ interface Behind {
 async function sectionsOf(
   named: readonly Named[],
   base: SharedFiles,
-  { folder, session, lent }: Behind,
+  { folder, session, lent }: Backing,
   inputs: Inputs,
 ): Promise<readonly ProfileSections[]> {
   if (inputs.profileType === 'process') return named.map((result) => processSections(result, folder));

@@ -1,7 +1,7 @@
 /** Profiles that renew themselves: what `credential_process` runs, and what it is to get. */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Wanted } from '../../credentials/provider.ts';
+import type { CredentialRequest } from '../../credentials/provider.ts';
 import type { Source } from '../../inputs/source.ts';
 import { ActionError } from '../../job/errors.ts';
 import { replaceFile, unwritable } from '../../job/files.ts';
@@ -11,7 +11,7 @@ import { type CachedCredentials, processFiles } from './process-cache.ts';
 /** What the credential process of one profile knows. It may hold the sign-in session: mode 0600, in the job's folder. */
 export interface ProcessRecord {
   readonly source: Source;
-  readonly wanted: Wanted;
+  readonly request: CredentialRequest;
   readonly home: string;
   readonly temp: string;
   /** How AWS and GitHub are reached. */
@@ -101,11 +101,11 @@ const way =
  * The record of one use, from the job it belongs to. The way to AWS and GitHub is the one that this step has: a later
  * step may have none, as under sudo, or set variables that are meant for its own tools.
  */
-export function processRecord(source: Source, wanted: Wanted, { home, temp, env }: Job): ProcessRecord {
-  const { assignment, isPattern, role, chain, region } = wanted;
+export function processRecord(source: Source, request: CredentialRequest, { home, temp, env }: Job): ProcessRecord {
+  const { assignment, isPattern, role, chain, region } = request;
   return {
     source,
-    wanted: { assignment, isPattern, role, chain, region },
+    request: { assignment, isPattern, role, chain, region },
     home,
     temp,
     env: Object.fromEntries(Object.entries(env).filter(([name]) => way.test(name))),

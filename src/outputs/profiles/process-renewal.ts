@@ -1,9 +1,8 @@
 /** The renewal of what a credential process gives; loaded when its cache has come to an end, and only then. */
 import { openAws } from '../../aws/clients.ts';
 import { type Limits, limitsFrom } from '../../aws/retrying.ts';
-import { accountOfSession } from '../../aws/role.ts';
-import { getCredentials } from '../../credentials/plan.ts';
-import { type Listener, openSource } from '../../credentials/provider.ts';
+import { accountOf, getCredentials } from '../../credentials/plan.ts';
+import { type Listener, openProvider } from '../../credentials/provider.ts';
 import { ActionError } from '../../job/errors.ts';
 import { readIfThere, replaceFile } from '../../job/files.ts';
 import type { Environment, Job } from '../../job/job.ts';
@@ -25,9 +24,9 @@ const mostSeconds = 45;
 /** Nothing is said, for stdout belongs to the answer and a tool shows stderr to people. */
 function silentReport(secrets: Set<string>): Report {
   return {
-    secret: (value) => void secrets.add(value),
+    mask: (value) => void secrets.add(value),
     kept: () => {},
-    link: () => {},
+    passed: () => {},
     info: () => {},
     warning: () => {},
     group: (_, work) => work(),
@@ -68,8 +67,8 @@ export async function renewCredentials(
       return credentials;
     });
   };
-  const turn = { deadline: limits.deadline, onLeftover: report.warning };
-  return orWhatIsLeft(cache, record, () => withLock(`${cache}.lock`, renewOnce, turn));
+  const wait = { deadline: limits.deadline, onLeftover: report.warning };
+  return orWhatIsLeft(cache, record, () => withLock(`${cache}.lock`, renewOnce, wait));
 }
 
 /** What is left of the old credentials is better than an error; it is noted that there was one. */
@@ -89,23 +88,23 @@ async function orWhatIsLeft(
 }
 
 async function renew(record: ProcessRecord, limits: Limits, report: Report): Promise<CachedCredentials> {
-  const { source, wanted, home, temp, env } = record;
+  const { source, request, home, temp, env } = record;
   takeWay(env);
   const job: Job = { env: process.env, home, temp, bundles: '', outsider: undefined, isPublic: false };
   const aws = openAws(job, report);
   try {
     const context = { aws, job, report, limits };
-    const open = await openSource(source, context, alone);
-    const credentials = await getCredentials(wanted, open, context);
-    const { accountId } = wanted.assignment;
+    const provider = await openProvider(source, context, alone);
+    const credentials = await getCredentials(request, provider, context);
     if (!credentials) {
+      const { permissionSet, accountId } = request.assignment;
       throw new ActionError(
         'not-assigned',
-        `The portal in ${open.region} no longer gives ${wanted.assignment.permissionSet} in account ${accountId}.`,
+        `The portal in ${provider.region} no longer gives ${permissionSet} in account ${accountId}.`,
         'Have the permission set assigned anew.',
       );
     }
-    return cachedCredentials(credentials, (credentials.arn && accountOfSession(credentials.arn)) || accountId);
+    return cachedCredentials(credentials, accountOf({ ...request, credentials }));
   } finally {
     aws.close();
   }

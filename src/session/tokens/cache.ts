@@ -7,11 +7,12 @@ import { sameStartUrl, spellings } from '../../aws/start-url.ts';
 import { ActionError } from '../../job/errors.ts';
 import { readIfThere, sha256 } from '../../job/files.ts';
 import { parseJson } from '../../job/json.ts';
-import type { Report } from '../../job/report.ts';
+import type { Mask } from '../../job/report.ts';
 import { isOfJob, type Mark, readMarks } from './loan-marks.ts';
 import { isRenewable, remaining, type Token, tokenFrom } from './token.ts';
 
-export interface Wanted {
+/** Whose tokens are looked for. */
+interface CacheQuery {
   readonly sessionName: string | undefined;
   readonly startUrl: string;
   /** `RUNNER_TEMP`: a token that was lent in another job is passed over. */
@@ -50,22 +51,22 @@ export function tokenCachePath(home: string, key: string): string {
 }
 
 /** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */
-export async function searchTokenCache(home: string, wanted: Wanted, report: Report): Promise<Search> {
+export async function searchTokenCache(home: string, query: CacheQuery, mask: Mask): Promise<Search> {
   for (let reread = 0; ; reread++) {
-    const search = await searchOnce(home, wanted, report);
+    const search = await searchOnce(home, query, mask);
     if (search.found.length > 0 || search.broken.length === 0 || reread === rereads) return search;
     await sleep(rereadMilliseconds);
   }
 }
 
 /** The token that a file holds, if it holds one. */
-export async function readToken(path: string, report: Pick<Report, 'secret'>): Promise<Token | undefined> {
+export async function readToken(path: string, mask: Mask): Promise<Token | undefined> {
   const content = await readIfThere(path);
-  return content && tokenFrom(parseJson(content), report);
+  return content && tokenFrom(parseJson(content), mask);
 }
 
-async function searchOnce(home: string, wanted: Wanted, report: Report): Promise<Search> {
-  const keys = [...(wanted.sessionName === undefined ? [] : [wanted.sessionName]), ...spellings(wanted.startUrl)];
+async function searchOnce(home: string, query: CacheQuery, mask: Mask): Promise<Search> {
+  const keys = [...(query.sessionName === undefined ? [] : [query.sessionName]), ...spellings(query.startUrl)];
   const expected = keys.map((key) => tokenCachePath(home, key));
   const folder = tokenCacheFolder(home);
   const entries = await readdir(folder).catch(() => []);
@@ -75,13 +76,13 @@ async function searchOnce(home: string, wanted: Wanted, report: Report): Promise
   const otherStartUrls = new Set<string>();
   const broken: string[] = [];
   for (const path of names.map((name) => join(folder, name)).sort((a, b) => rank(expected, a) - rank(expected, b))) {
-    if (marks.some((mark) => mark.token.path === path && !isOfJob(mark, wanted.temp))) continue;
+    if (marks.some((mark) => mark.token.path === path && !isOfJob(mark, query.temp))) continue;
     const content = await readIfThere(path).catch(ignoreUnsafe);
     const fields = content && parseJson(content);
-    const token = tokenFrom(fields, report);
-    if (token && marks.some((mark) => isOfJob(mark, wanted.temp) && isOriginOf(mark, path, token))) continue;
+    const token = tokenFrom(fields, mask);
+    if (token && marks.some((mark) => isOfJob(mark, query.temp) && isOriginOf(mark, path, token))) continue;
     if (fields === undefined) broken.push(path);
-    else if (token && isFor(token, wanted, expected.includes(path))) found.push({ path, token });
+    else if (token && isFor(token, query, expected.includes(path))) found.push({ path, token });
     else if (token?.startUrl) otherStartUrls.add(token.startUrl);
   }
   return { found, otherStartUrls: [...otherStartUrls], broken };
@@ -98,10 +99,10 @@ function rank(expected: readonly string[], path: string): number {
 }
 
 /** A token without a start URL is known by its file name alone; one of another tool by scopes that lack the accounts. */
-function isFor(token: Token, wanted: Wanted, hasExpectedName: boolean): boolean {
+function isFor(token: Token, query: CacheQuery, hasExpectedName: boolean): boolean {
   const { scopes } = token.fields;
   if (Array.isArray(scopes) && !scopes.includes(accountAccess)) return false;
-  return token.startUrl === undefined ? hasExpectedName : sameStartUrl(token.startUrl, wanted.startUrl);
+  return token.startUrl === undefined ? hasExpectedName : sameStartUrl(token.startUrl, query.startUrl);
 }
 
 /** A folder or a FIFO in the place of a token is none; the search goes on. */
@@ -119,12 +120,12 @@ export function bestToken(
   region: string | undefined,
   margin: number,
 ): CachedToken | undefined {
-  const worth = ({ token }: CachedToken) => {
+  const score = ({ token }: CachedToken) => {
     const rightRegion = !region || !token.region || token.region === region ? 8 : 0;
     const left = remaining(token);
     return rightRegion + (left > margin ? 4 : 0) + (isRenewable(token) ? 2 : 0) + (left > 0 ? 1 : 0);
   };
-  return found.toSorted((a, b) => worth(b) - worth(a))[0];
+  return found.toSorted((a, b) => score(b) - score(a))[0];
 }
 
 /** Whether `aws login` (AWS Sign-In, not Identity Center) has left its cache. */

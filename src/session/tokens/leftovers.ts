@@ -16,8 +16,8 @@ export async function takeBackLeftovers({ job, report, limits }: Context): Promi
   if (job.outsider) return;
   for (const mark of await readMarks(tokenCacheFolder(job.home))) {
     if (!(await isLeftOver(mark))) continue;
-    const turn = { deadline: limits.deadline, onLeftover: report.warning };
-    await takeBack(withinCaches(mark, job.home), job, turn, report).then(
+    const wait = { deadline: limits.deadline, onLeftover: report.warning };
+    await takeBack(withinCaches(mark, job.home), job, wait, report.mask).then(
       () => report.info(`Removed the token that a job which was killed left at ${mark.token.path}.`),
       (error: Error) => report.warning(`What a killed job left at ${mark.token.path} stays there. ${error.message}`),
     );

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { invalidInput } from '../../job/errors.ts';
 import { isThere, missingFolders, readIfThere, removeEmptyFolders, replaceFile, sha256 } from '../../job/files.ts';
 import type { Job } from '../../job/job.ts';
-import { type Turn, withLock } from '../../job/lock.ts';
+import { type LockWait, withLock } from '../../job/lock.ts';
 import type { OwnFolder } from '../../job/own-folder.ts';
-import type { Report } from '../../job/report.ts';
+import type { Mask } from '../../job/report.ts';
 import { cliCacheFolder, readToken, tokenCacheFolder, tokenCachePath } from './cache.ts';
 import { isOfJob, type LentSession, type LentToken, type Mark, markPath, readMark } from './loan-marks.ts';
 import { formatTime, type Token } from './token.ts';
 
 /** What of a session is lent. */
-export interface Lendable {
+interface Lendable {
   readonly token: Token | undefined;
   readonly startUrl: string | undefined;
   /** Region of Identity Center. */
@@ -28,14 +28,14 @@ export interface Lendable {
 }
 
 /** Whose role credentials the AWS CLI will cache. */
-export interface Pair {
+interface AccountRole {
   readonly accountId: string;
   readonly permissionSet: string;
 }
 
 /** What a session is lent for. */
-export interface Loan {
-  readonly pairs: readonly Pair[];
+interface Loan {
+  readonly pairs: readonly AccountRole[];
   /** The job's own, whose name is the session's where no profile has one: so jobs on one home never meet. */
   readonly folder: OwnFolder;
   /** Whether the token is taken back after the job, whoever does it. */
@@ -50,7 +50,7 @@ const assumedMilliseconds = 3_600_000;
  *
  * @throws ActionError `invalid-input` without a start URL; `unsafe-file`
  */
-export async function lendSession(session: Lendable, loan: Loan, job: Job, turn: Turn): Promise<LentSession> {
+export async function lendSession(session: Lendable, loan: Loan, job: Job, wait: LockWait): Promise<LentSession> {
   const { token, startUrl, region } = session;
   if (!startUrl || !token) {
     throw invalidInput(
@@ -80,9 +80,9 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, turn:
     await replaceFile(path, tokenFile(token, startUrl, region), job.temp);
     return mark;
   };
-  const lent = await withLock(`${path}.lock`, put, turn);
+  const lent = await withLock(`${path}.lock`, put, wait);
   // Another job has lent a session under the name that the profile has.
-  return lent ?? lendSession({ ...session, sessionName: undefined }, loan, job, turn);
+  return lent ?? lendSession({ ...session, sessionName: undefined }, loan, job, wait);
 }
 
 async function beforeLending(name: string, { pairs, folder, isMarked }: Loan, { home }: Job): Promise<LentSession> {
@@ -119,65 +119,60 @@ function tokenFile(token: Token, startUrl: string, region: string): string {
  *
  * @returns whether a secret holds a refresh token that AWS tools have replaced.
  */
-export async function takeBack(
-  lent: LentSession,
-  { temp }: Job,
-  turn: Turn,
-  report: Pick<Report, 'secret'>,
-): Promise<boolean> {
+export async function takeBack(lent: LentSession, { temp }: Job, wait: LockWait, mask: Mask): Promise<boolean> {
   const { token, cliCache, newFolders } = lent;
-  const renewed = token && (await takeBackToken(lent, token, temp, turn, report));
+  const renewed = token && (await takeBackToken(lent, token, { temp, wait, mask }));
   for (const path of cliCache) await unlink(path).catch(() => {});
   await removeEmptyFolders(newFolders);
   const isSecret = token?.secret !== undefined;
   return isSecret && renewed?.refreshToken !== undefined && sha256(renewed.refreshToken) !== token.secret;
 }
 
+/** What taking back needs beside what was lent. */
+interface Means {
+  /** `RUNNER_TEMP` */
+  readonly temp: string;
+  readonly wait: LockWait;
+  readonly mask: Mask;
+}
+
 /** @returns the token that is good now, where AWS tools have renewed it. */
 async function takeBackToken(
   { folder, isMarked }: LentSession,
   { path, before, mode, origin, lent }: LentToken,
-  temp: string,
-  turn: Turn,
-  report: Pick<Report, 'secret'>,
+  means: Means,
 ): Promise<Token | undefined> {
+  const { temp, wait, mask } = means;
   const restore = async () => {
     // A later loan, or whoever took this one for left over, has taken it back already.
     if (isMarked && (await readMark(path))?.folder !== folder) return undefined;
     // A job that was killed may have got no further than the mark, or back as far as it.
     const isAsBefore = before !== undefined && before === (await contentOf(path)).before;
-    const now = isAsBefore ? undefined : await readToken(path, report);
+    const now = isAsBefore ? undefined : await readToken(path, mask);
     const renewed = now && sha256(now.accessToken) !== lent ? now : undefined;
-    if (renewed && origin) await handBack(renewed, origin, lent, temp, turn, report);
+    if (renewed && origin) await handBack(renewed, origin, lent, means);
     if (before === undefined) await unlink(path).catch(() => {});
     else await replaceFile(path, Buffer.from(before, 'base64'), temp, mode);
     if (isMarked) await unlink(markPath(path));
     return renewed;
   };
-  return withLock(`${path}.lock`, restore, turn);
+  return withLock(`${path}.lock`, restore, wait);
 }
 
-async function handBack(
-  renewed: Token,
-  origin: string,
-  lent: string,
-  temp: string,
-  turn: Turn,
-  report: Pick<Report, 'secret'>,
-): Promise<void> {
+async function handBack(renewed: Token, origin: string, lent: string, { temp, wait, mask }: Means): Promise<void> {
   const replace = async () => {
-    const there = await readToken(origin, report);
+    const there = await readToken(origin, mask);
     // Somebody else renewed it or signed in anew: theirs is as good.
     if (!there || sha256(there.accessToken) !== lent) return;
     const { accessToken, expiresAt, refreshToken } = renewed.fields;
     const fields = { ...there.fields, accessToken, expiresAt, ...(refreshToken !== undefined && { refreshToken }) };
     await replaceFile(origin, `${JSON.stringify(fields, undefined, 2)}\n`, temp);
   };
-  await withLock(`${origin}.lock`, replace, turn);
+  await withLock(`${origin}.lock`, replace, wait);
 }
 
 /** Source: botocore, `SSOCredentialFetcher._create_cache_key`. */
-function cliCachePath(home: string, sessionName: string, { accountId, permissionSet }: Pair): string {
+function cliCachePath(home: string, sessionName: string, { accountId, permissionSet }: AccountRole): string {
   const key = JSON.stringify({ accountId, roleName: permissionSet, sessionName });
   return join(cliCacheFolder(home), `${createHash('sha1').update(key).digest('hex')}.json`);
 }

@@ -1,7 +1,7 @@
 /** Renewing a token with its refresh token, by one process for all that share its file. */
 import type { Context } from '../../aws/clients.ts';
 import { ask } from '../../aws/retrying.ts';
-import { generalError, isFailure, notTheService } from '../../aws/service-failure.ts';
+import { isFailure } from '../../aws/service-failure.ts';
 import { prepareReplacement } from '../../job/files.ts';
 import type { Interruption } from '../../job/interruption.ts';
 import { withLock } from '../../job/lock.ts';
@@ -21,7 +21,7 @@ export type Renewal =
   | { readonly token?: undefined; readonly refused: string };
 
 /**
- * Renews the token of a place, unless another process did so while this one waited for its turn.
+ * Renews the token of a place, unless another process did so while this one waited for the lock.
  *
  * The new token replaces the old one atomically at mode 0600; fields that this action does not know are kept, and so is
  * the old refresh token when the answer brings none (OAuth 2.0, RFC 6749 section 6). The place is made ready before
@@ -37,7 +37,7 @@ export async function renewToken(
 ): Promise<Renewal> {
   const { job, report, limits } = context;
   const renew = async ({ urgent }: Interruption): Promise<Renewal> => {
-    const kept = (await readToken(place.path, report)) ?? place.initial;
+    const kept = (await readToken(place.path, report.mask)) ?? place.initial;
     if (!isDue(kept)) return { token: kept };
     const replacement = await prepareReplacement(place.path, job.temp);
     try {
@@ -55,22 +55,22 @@ export async function renewToken(
 }
 
 async function requestRenewal(token: Token, region: string, context: Context): Promise<Renewal> {
-  const { aws, job, report, limits } = context;
-  const { client, host } = await aws.oidc(region);
+  const { aws, report, limits } = context;
+  const service = await aws.oidc(region);
   const { clientId, clientSecret, refreshToken } = token;
   const request = { grantType: 'refresh_token', clientId, clientSecret, refreshToken };
-  const answer = await ask((abortSignal) => client.createToken(request, { abortSignal }), limits);
+  const answer = await ask((abortSignal) => service.client.createToken(request, { abortSignal }), limits);
   if (isFailure(answer)) {
     // 400 and 401 are OAuth's refusals (RFC 6749 section 5.2); anything else says nothing of the session.
     if (answer.answered && (answer.status === 400 || answer.status === 401)) return { refused: answer.words };
-    throw generalError(answer, 'renewing the session', host, job.env);
+    throw service.errorFor(answer, 'renewing the session');
   }
   const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer;
   if (!accessToken || !expiresIn) {
-    throw notTheService(host, 'the answer holds no access token or not its lifetime');
+    throw service.intercepted('the answer holds no access token or not its lifetime');
   }
-  report.secret(accessToken);
-  if (nextRefreshToken) report.secret(nextRefreshToken);
+  report.mask(accessToken);
+  if (nextRefreshToken) report.mask(nextRefreshToken);
   const expiresAt = new Date(Date.now() + expiresIn * 1000);
   const kept = { accessToken, expiresAt, refreshToken: nextRefreshToken ?? refreshToken };
   return {

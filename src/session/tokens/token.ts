@@ -1,7 +1,7 @@
 /** One token of IAM Identity Center, in the shape in which the AWS CLI and the SDKs keep it. */
 import { invalidInput } from '../../job/errors.ts';
 import { isRecord } from '../../job/json.ts';
-import type { Report } from '../../job/report.ts';
+import type { Mask } from '../../job/report.ts';
 
 export interface Token {
   readonly accessToken: string;
@@ -18,12 +18,12 @@ export interface Token {
 }
 
 /**
- * A token from the parsed JSON of a file or secret; its secrets are reported first.
+ * A token from the parsed JSON of a file or secret; its secrets are masked first.
  *
  * @returns undefined for what is no token of Identity Center: registrations, which have no access token, and the cache
  *   of `aws login`, whose access token is an object.
  */
-export function tokenFrom(fields: unknown, report: Pick<Report, 'secret'>): Token | undefined {
+export function tokenFrom(fields: unknown, mask: Mask): Token | undefined {
   if (!isRecord(fields)) return undefined;
   const text = (name: string) => {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -31,7 +31,7 @@ export function tokenFrom(fields: unknown, report: Pick<Report, 'secret'>): Toke
   };
   for (const name of ['accessToken', 'refreshToken', 'clientSecret', 'idToken']) {
     const secret = text(name);
-    if (secret) report.secret(secret);
+    if (secret) mask(secret);
   }
   const accessToken = text('accessToken');
   // A header value: anything outside printable ASCII is no access token, and must not reach a header.
@@ -54,10 +54,10 @@ export function tokenFrom(fields: unknown, report: Pick<Report, 'secret'>): Toke
  *
  * @throws ActionError `invalid-input`, never showing any of the text.
  */
-export function parseTokenInput(text: string, report: Pick<Report, 'secret'>): Token {
+export function parseTokenInput(text: string, mask: Mask): Token {
   const content = text.trim().replace(/^\uFEFF/, '');
   if (!/^[{["]/.test(content)) {
-    const token = tokenFrom({ accessToken: content }, report);
+    const token = tokenFrom({ accessToken: content }, mask);
     if (token) return token;
     throw invalidInput(
       'sso-token',
@@ -76,7 +76,7 @@ export function parseTokenInput(text: string, report: Pick<Report, 'secret'>): T
       'Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.',
     );
   }
-  return tokenFrom(fields, report) ?? refuseJson(fields);
+  return tokenFrom(fields, mask) ?? refuseJson(fields);
 }
 
 function refuseJson(fields: unknown): never {

@@ -1,15 +1,16 @@
-/** The command's turns: once for each target, with fresh credentials. */
+/** The runs of the command: one for each target, with fresh credentials. */
 import type { Context } from '../aws/clients.ts';
 import type { SharedFiles } from '../config/shared-files.ts';
-import { describeResult, getCredentials, keysOf, type Result, resultOf } from '../credentials/plan.ts';
-import type { OpenSource } from '../credentials/provider.ts';
+import { accountInWords, accountOf, getCredentials, keysOf, type Result } from '../credentials/plan.ts';
+import type { CredentialProvider } from '../credentials/provider.ts';
 import { ActionError } from '../job/errors.ts';
 import { type CommandTarget, commandEnvironment, type Ending, runCommand } from './command.ts';
 
 /** A command gets credentials that last at least so long. */
 const leastMilliseconds = 15 * 60_000;
 
-interface Turns {
+/** What all runs share. */
+interface CommandRun {
   readonly command: string;
   readonly multiple: boolean;
   readonly files: SharedFiles | undefined;
@@ -18,29 +19,28 @@ interface Turns {
 /**
  * Runs the command for each target in order, and stops at the first that fails.
  *
- * @param turns `multiple`: whether each turn gets a log group of its own; `files`: those with profiles that renew
+ * @param run `multiple`: whether each run gets a log group of its own; `files`: those with profiles that renew
  *   themselves, which a command then gets instead of keys.
  * @throws ActionError `command-failed`; the process then ends with the command's exit code.
  */
 export async function runForEach(
-  { command, multiple, files }: Turns,
+  { command, multiple, files }: CommandRun,
   results: readonly Result[],
-  source: OpenSource,
+  provider: CredentialProvider,
   context: Context,
 ): Promise<void> {
   const { job, report, limits } = context;
   for (const [index, result] of results.entries()) {
     limits.extend();
-    const target = commandTarget(files ? result : await withTimeLeft(result, source, context), files);
-    const turn = () => runCommand(command, commandEnvironment(job.env, target));
-    const { account, access } = describeResult(result);
-    const title = `${target.profile}: ${access} in account ${account}`;
-    const ending = multiple ? await report.group(title, turn) : await turn();
+    const target = commandTarget(files ? result : await withTimeLeft(result, provider, context), files);
+    const run = () => runCommand(command, commandEnvironment(job.env, target));
+    const title = `${target.profile}: ${result.access} in account ${accountInWords(result)}`;
+    const ending = multiple ? await report.group(title, run) : await run();
     const left = results.length - index - 1;
     // A command may take a signal for its wish to end in peace; those after it are not begun all the same.
     if (ending.exitCode === 0 && !(ending.interruptedBy && left > 0)) continue;
     process.exitCode = ending.exitCode;
-    throw commandFailed(target.profile || access, ending, left);
+    throw commandFailed(target.profile || result.access, ending, left);
   }
 }
 
@@ -55,14 +55,15 @@ function commandFailed(name: string, { exitCode, interruptedBy }: Ending, left: 
 }
 
 /** Many targets take their time: what was got at the start may be near its end. */
-async function withTimeLeft(result: Result, source: OpenSource, context: Context): Promise<Result> {
+async function withTimeLeft(result: Result, provider: CredentialProvider, context: Context): Promise<Result> {
   if (result.credentials.expiration.getTime() - Date.now() >= leastMilliseconds) return result;
-  const credentials = await getCredentials(result, source, context);
-  return credentials ? resultOf(result, credentials) : result;
+  const credentials = await getCredentials(result, provider, context);
+  return credentials ? { ...result, credentials } : result;
 }
 
 function commandTarget(result: Result, files: SharedFiles | undefined): CommandTarget {
-  const { assignment, accountId, access, profile, region } = result;
+  const { assignment, access, profile, region } = result;
+  const accountId = accountOf(result);
   return {
     accountId,
     accountName: accountId === assignment.accountId ? assignment.accountName : '',

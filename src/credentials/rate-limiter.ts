@@ -11,27 +11,27 @@ const slowest = 0.5;
 /** Requests that may leave at once after a rest; two less than 20, for those that arrive closer together. */
 const burst = 18;
 const atOnce = 20;
-/** Other jobs share the limit: a refusal leaves this much of the pace, and each second brings this much of it back. */
+/** Other jobs share the limit: a refusal leaves this much of the rate, and each second brings this much of it back. */
 const slowing = 0.7;
 const quickening = 1.5;
 
-export interface Pace {
+interface RateLimiter {
   /**
    * Waits until a request may leave.
    *
    * @returns to be told once the answer is there: whether it refused the request as one too many.
    */
-  readonly turn: () => Promise<(isRefused: boolean) => void>;
+  readonly slot: () => Promise<(isRefused: boolean) => void>;
 }
 
-/** Begins at the fastest pace; each refusal slows down all requests that follow, which then grow faster again. */
-export function openPace(): Pace {
+/** Begins at the fastest rate; each refusal slows down all requests that follow, which then grow faster again. */
+export function openRateLimiter(): RateLimiter {
   const waiting: (() => void)[] = [];
   // Nothing has left yet: the rest before it was as long as anybody likes.
   let [busy, rate, next, slowedAt] = [0, fastest, Number.NEGATIVE_INFINITY, 0];
   let departure = Promise.resolve();
 
-  const slot = async () => {
+  const place = async () => {
     if (busy < atOnce) busy += 1;
     else await new Promise<void>((resolve) => waiting.push(resolve));
   };
@@ -47,15 +47,15 @@ export function openPace(): Pace {
     if (heir) heir();
     else busy -= 1;
     if (!isRefused) rate = Math.min(fastest, rate + quickening / rate);
-    // A request that left before the pace was slowed down tells nothing of the new one.
+    // A request that left before the rate was lowered tells nothing of the new one.
     if (!isRefused || leftAt < slowedAt) return;
     rate = Math.max(slowest, rate * slowing);
     slowedAt = uptime();
     next = Math.max(next, slowedAt + 1000 / rate);
   };
   return {
-    turn: async () => {
-      await slot();
+    slot: async () => {
+      await place();
       const left = departure.then(depart);
       departure = left.then(() => {});
       const leftAt = await left;

@@ -2,19 +2,19 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { openPace } from '../../src/credentials/pace.ts';
+import { openRateLimiter } from '../../src/credentials/rate-limiter.ts';
 
 test('twenty requests at most are under way, and each answer lets one more leave', async () => {
-  const pace = openPace();
+  const limiter = openRateLimiter();
   const left: string[] = [];
-  const turn = async (name: string) => {
-    const answered = await pace.turn();
+  const send = async (name: string) => {
+    const answered = await limiter.slot();
     left.push(name);
     return answered;
   };
-  const first = await Promise.all(Array.from({ length: 20 }, (_, index) => turn(`${index}`)));
-  const late = turn('late');
-  const later = turn('later');
+  const first = await Promise.all(Array.from({ length: 20 }, (_, index) => send(`${index}`)));
+  const late = send('late');
+  const later = send('later');
   expect(left.length).toBe(20);
   first[0]?.(false);
   (await late)(false);
@@ -23,11 +23,11 @@ test('twenty requests at most are under way, and each answer lets one more leave
   expect(left.slice(20)).toEqual(['late', 'later']);
 });
 
-test('requests leave in the order in which they asked, also when the pace slows down in between', async () => {
-  const pace = openPace();
+test('requests leave in the order in which they asked, also when the rate is lowered in between', async () => {
+  const limiter = openRateLimiter();
   const left: number[] = [];
   const work = Array.from({ length: 26 }, async (_, index) => {
-    const answered = await pace.turn();
+    const answered = await limiter.slot();
     left.push(index);
     answered(index === 19);
   });
@@ -36,13 +36,13 @@ test('requests leave in the order in which they asked, also when the pace slows 
 });
 
 test('a process that has only just begun may send eighteen at once', async () => {
-  const pace = join(import.meta.dirname, '../../src/credentials/pace.ts');
+  const room = join(import.meta.dirname, '../../src/credentials/rate-limiter.ts');
   const script = `
-    import { openPace } from ${JSON.stringify(pace)};
+    import { openRateLimiter } from ${JSON.stringify(room)};
     let later = false;
     setImmediate(() => { later = true; });
-    const pace = openPace();
-    for (let count = 0; count < 18; count++) await pace.turn();
+    const limiter = openRateLimiter();
+    for (let count = 0; count < 18; count++) await limiter.slot();
     process.stdout.write(String(later));`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
   expect(stdout).toBe('false');
