@@ -30,7 +30,7 @@ test('the live check looks at rows of the assumptions, and at each that says so'
 test('the guide for users of configure-aws-credentials knows each input', () => {
   const guide = [...read('docs/from-configure-aws-credentials.md').matchAll(/^\| `([\w-]+)` \| (.*) \|$/gm)];
   const told = new Map(guide.map(([, name = '', text = '']) => [name, text]));
-  const refused = [...read('src/inputs/refused.ts').matchAll(/^ {2}'([\w-]+)': '/gm)].map(([, name = '']) => name);
+  const refused = [...read('src/inputs/raw.ts').matchAll(/^ {2}'([\w-]+)': '/gm)].map(([, name = '']) => name);
   const says = (pattern: RegExp) => [...told].filter(([, text]) => pattern.test(text)).map(([name]) => name);
   expect(says(/`invalid-input`\.$/).toSorted()).toEqual(refused.toSorted());
   expect(says(/^Same/).filter((name) => !(name in action.inputs))).toEqual([]);

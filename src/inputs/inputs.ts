@@ -1,20 +1,13 @@
 /** The inputs of the step: strings become one typed, checked value here, and end here. */
 import { checkedRegion } from '../aws/region.ts';
-import { checkChain, isAccountId } from '../aws/role.ts';
+import { checkChain } from '../aws/role.ts';
 import { expandHome, type Job } from '../job/job.ts';
 import { type Delivery, type ProfileType, readDelivery, readProfileType, refusedSso } from './delivery.ts';
 import { type RawInputs, readRawInputs } from './raw.ts';
-import { refuseInputs } from './refused.ts';
 import type { FirstRoleUse } from './roles.ts';
-import {
-  readCachedTokenSource,
-  readDeviceCodeSource,
-  readSourceKind,
-  readTrustedTokenIssuerSource,
-  readWebIdentitySource,
-  type Source,
-} from './source.ts';
-import { readTargets, type Target, type Targets } from './targets.ts';
+import { readSource, type Source } from './source.ts';
+import { readSourceKind } from './source-kind.ts';
+import { readTargets, type Target } from './targets.ts';
 import { accountIds, flag, items } from './values.ts';
 
 /** Targets outside of these fail before any credentials are fetched; an empty list allows all. */
@@ -55,8 +48,7 @@ const roleUse: Readonly<Record<Source['kind'], FirstRoleUse>> = {
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
 export async function readInputs(job: Job): Promise<Inputs> {
-  refuseInputs(job.env);
-  const raw = readRawInputs();
+  const raw = readRawInputs(job.env);
   const kind = readSourceKind(raw);
   const configDirectory = readConfigDirectory(raw, job.home);
   const region = raw['aws-region'];
@@ -90,24 +82,6 @@ export async function readInputs(job: Job): Promise<Inputs> {
     configDirectory,
     masksAccountId: flag(raw, 'mask-aws-account-id', false),
   };
-}
-
-function readSource(
-  raw: RawInputs,
-  kind: Source['kind'],
-  { targets: [first], firstRole, profiles, multiple }: Targets,
-): Source {
-  if (kind === 'web-identity') return readWebIdentitySource(raw, profiles, first.region);
-  if (kind === 'device-code') return readDeviceCodeSource(raw, profiles);
-  if (kind === 'cached-token' || !firstRole) return readCachedTokenSource(raw, profiles);
-  const { account, permissionSet } = first;
-  const isTold = !multiple && isAccountId(account);
-  return readTrustedTokenIssuerSource(
-    raw,
-    profiles,
-    firstRole,
-    isTold ? { accountId: account, permissionSet } : undefined,
-  );
 }
 
 function readConfigDirectory(raw: RawInputs, home: string): string | undefined {

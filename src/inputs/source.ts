@@ -1,11 +1,11 @@
 /** Inputs about who the job is: where credentials come from. */
 import { partitionOf, stsAudience } from '../aws/region.ts';
-import { filledRole, type RoleRequest } from '../aws/role.ts';
+import { filledRole, isAccountId, type RoleRequest } from '../aws/role.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
 import { readInstance } from './instance.ts';
-import type { InputName, RawInputs } from './raw.ts';
-import { choice } from './values.ts';
+import type { RawInputs } from './raw.ts';
+import type { Targets } from './targets.ts';
 
 /** A person's sign-in: what the author said of it, by inputs or by the profile that `aws-profile` names. */
 export interface CachedTokenSource {
@@ -54,54 +54,32 @@ export type Source = CachedTokenSource | DeviceCodeSource | TrustedTokenIssuerSo
 /** A bootstrap role signs one request: the shortest session that STS gives. */
 const bootstrapSeconds = 900;
 
-const foreignInputs: Readonly<Record<Source['kind'], readonly InputName[]>> = {
-  'cached-token': ['role-to-assume', 'application-arn', 'audience'],
-  'device-code': ['sso-token', 'role-to-assume', 'application-arn', 'audience'],
-  'trusted-token-issuer': ['sso-token'],
-  'web-identity': ['sso-token', 'application-arn'],
-};
-
 /**
- * Which source the inputs mean. Inputs of another source are contradictions: taking no notice of one could mean
- * another identity than the author believes.
+ * Reads the source that the inputs mean.
  *
+ * @param kind as `readSourceKind` tells it.
  * @throws ActionError `invalid-input`
  */
-export function readSourceKind(raw: RawInputs): Source['kind'] {
-  const asked = choice(raw, 'credential-source', [
-    'auto',
-    'cached-token',
-    'device-code',
-    'trusted-token-issuer',
-    'web-identity',
-  ]);
-  const kind = asked === 'auto' ? impliedKind(raw) : asked;
-  const foreign = foreignInputs[kind].find((input) => raw[input]);
-  if (!foreign) return kind;
-  const reason = asked === 'auto' ? `the other inputs mean ${kind}` : `credential-source is ${kind}`;
-  throw invalidInput(foreign, `is given, while ${reason}, which does not take it.`, foreignInputRemedy(foreign, kind));
-}
-
-function impliedKind(raw: RawInputs): Source['kind'] {
-  if (raw['application-arn']) return 'trusted-token-issuer';
-  return raw['role-to-assume'] ? 'web-identity' : 'cached-token';
-}
-
-function foreignInputRemedy(input: string, kind: Source['kind']): string {
-  if (input === 'sso-token' && kind === 'device-code') {
-    return 'Remove sso-token to have a person sign in, or remove credential-source to use the token.';
-  }
-  if (input === 'sso-token') {
-    return 'Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.';
-  }
-  if ((kind === 'cached-token' || kind === 'device-code') && input === 'role-to-assume') {
-    return 'Use role-chain for a role that follows the permission set, or remove credential-source.';
-  }
-  return `Remove ${input}, or set credential-source to the source that is meant.`;
+export function readSource(
+  raw: RawInputs,
+  kind: Source['kind'],
+  { targets: [first], firstRole, profiles, multiple }: Targets,
+): Source {
+  if (kind === 'web-identity') return readWebIdentitySource(raw, profiles, first.region);
+  if (kind === 'device-code') return readDeviceCodeSource(raw, profiles);
+  if (kind === 'cached-token' || !firstRole) return readCachedTokenSource(raw, profiles);
+  const { account, permissionSet } = first;
+  const isTold = !multiple && isAccountId(account);
+  return readTrustedTokenIssuerSource(
+    raw,
+    profiles,
+    firstRole,
+    isTold ? { accountId: account, permissionSet } : undefined,
+  );
 }
 
 /** @param profiles that were read to know the targets: they tell which instance is meant. */
-export function readCachedTokenSource(raw: RawInputs, profiles: readonly SsoProfile[]): CachedTokenSource {
+function readCachedTokenSource(raw: RawInputs, profiles: readonly SsoProfile[]): CachedTokenSource {
   return {
     kind: 'cached-token',
     token: raw['sso-token'] || undefined,
@@ -112,7 +90,7 @@ export function readCachedTokenSource(raw: RawInputs, profiles: readonly SsoProf
 }
 
 /** @param profiles that were read to know the targets: they tell which instance is meant. */
-export function readDeviceCodeSource(raw: RawInputs, profiles: readonly SsoProfile[]): DeviceCodeSource {
+function readDeviceCodeSource(raw: RawInputs, profiles: readonly SsoProfile[]): DeviceCodeSource {
   const { startUrl, region } = readInstance(raw, profiles);
   if (!startUrl) {
     throw invalidInput(
@@ -126,7 +104,7 @@ export function readDeviceCodeSource(raw: RawInputs, profiles: readonly SsoProfi
 }
 
 /** @param target what fills the placeholders of the bootstrap role, where it is one that is told by its id. */
-export function readTrustedTokenIssuerSource(
+function readTrustedTokenIssuerSource(
   raw: RawInputs,
   profiles: readonly SsoProfile[],
   role: RoleRequest,
@@ -171,7 +149,7 @@ export function readTrustedTokenIssuerSource(
 }
 
 /** @param awsRegion the region of the profile and the environment; that of Identity Center stands in for it. */
-export function readWebIdentitySource(
+function readWebIdentitySource(
   raw: RawInputs,
   profiles: readonly SsoProfile[],
   awsRegion: string | undefined,
