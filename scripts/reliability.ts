@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Tried } from '../__tests__/reliability/tally.ts';
 import { writeFigures } from './figures.ts';
-import { tablesOf } from './reliability/tables.ts';
+import { totalsOf } from './reliability/totals.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { tally: { type: 'string' } } });
@@ -33,4 +33,4 @@ const tried: readonly Tried[] = tally
   .trimEnd()
   .split('\n')
   .map((line) => JSON.parse(line));
-await writeFigures(join(root, 'docs/reliability.md'), tablesOf(tried));
+await writeFigures(join(root, 'docs/reliability.md'), totalsOf(tried));

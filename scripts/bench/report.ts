@@ -1,5 +1,6 @@
 /** The measured figures as Markdown. */
 import { cpus, totalmem } from 'node:os';
+import { tableOf } from '../figures.ts';
 import type { Outcome, Outcomes } from './rounds.ts';
 import { ratios, type Spread, spread } from './statistics.ts';
 import { floorSeconds, kilobytes, type Measured, targetRows } from './targets.ts';
@@ -8,7 +9,7 @@ export function reportOf(measured: Measured, rounds: number): string {
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine()}, Node.js ${process.versions.node}, ${rounds} rounds.`,
     '### Targets',
-    table(
+    tableOf(
       ['What', 'Target', 'Measured', ''],
       targetRows(measured).map(({ what, target, measured: value, isMet }) => [what, target, value, verdict(isMet)]),
     ),
@@ -62,7 +63,7 @@ function stepTable(steps: Outcomes): string {
     ];
   });
   const heads = ['ms', 'time, of the other action', 'CPU time, of the other action', 'time, of `node -e 0`', 'MiB'];
-  return table(['', ...heads, 'requests / connections'], rows);
+  return tableOf(['', ...heads, 'requests / connections'], rows);
 }
 
 /** What a run is compared with: the other action's post step for ours, else its step with the same round trip. */
@@ -85,7 +86,7 @@ function growthTable({ growth }: Measured): string {
     ]),
   );
   return [
-    table(
+    tableOf(
       ['50 targets', 's'],
       [
         ['one step, web identity', seconds(growth.fifty['web identity'])],
@@ -96,13 +97,13 @@ function growthTable({ growth }: Measured): string {
         ['50 steps of configure-aws-credentials', seconds(growth.fifty.incumbent)],
       ],
     ),
-    table(['', 'count', 's', 'CPU s', 'MiB', "s, the limit's own floor"], series),
+    tableOf(['', 'count', 's', 'CPU s', 'MiB', "s, the limit's own floor"], series),
   ].join('\n\n');
 }
 
 function sizeTable({ sizes, incumbentSizes }: Measured): string {
   const row = (name: string, { dist, tarball }: Measured['sizes']) => [name, kilobytes(dist), kilobytes(tarball)];
-  return table(
+  return tableOf(
     ['', '`dist`, KB', 'tarball, KB'],
     [row('this action', sizes), ...(incumbentSizes ? [row('configure-aws-credentials', incumbentSizes)] : [])],
   );
@@ -112,9 +113,4 @@ function withSpread(value: Spread | undefined, digits: number): string {
   if (!value) return '';
   const [median, low, high] = [value.median, value.low, value.high].map((one) => one.toFixed(digits));
   return `${median} (${low}–${high})`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
