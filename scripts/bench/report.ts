@@ -67,7 +67,7 @@ function stepTable(steps: Outcomes): string {
 }
 
 /** What a run is compared with: the other action's post step for ours, else its step with the same round trip. */
-export function rivalOf(name: string): string {
+function rivalOf(name: string): string {
   if (name.includes('post step')) return 'incumbent: post step, 0 ms';
   return `incumbent: web identity, ${/\d+ ms/.exec(name)?.[0] ?? ''}`;
 }

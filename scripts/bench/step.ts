@@ -9,7 +9,7 @@ import { keyValuePairs } from '../../runner/key-value-file.ts';
 import { stepEnvironment } from '../../runner/step-environment.ts';
 import { measure, type Program, type Sample } from './measure.ts';
 
-export interface Step {
+interface Step {
   readonly main: Program;
   /** The post step with what main recorded. */
   readonly post: () => Promise<Program>;

@@ -11,7 +11,7 @@ export interface Measured {
   readonly incumbentSizes: Sizes | undefined;
 }
 
-export interface TargetRow {
+interface TargetRow {
   readonly what: string;
   readonly target: string;
   readonly measured: string;
