@@ -6,7 +6,7 @@ import { drawBars } from './bench/bars.ts';
 import { type Actions, oneStepRuns, roundTrips } from './bench/cases.ts';
 import { measureGrowth } from './bench/growth.ts';
 import { reportOf } from './bench/report.ts';
-import { inRounds, type Outcomes } from './bench/rounds.ts';
+import { inRounds, type Outcomes, titleOf, valuesOf } from './bench/rounds.ts';
 import { startServices } from './bench/services-process.ts';
 import { sizesOf } from './bench/sizes.ts';
 import { spread } from './bench/statistics.ts';
@@ -41,9 +41,9 @@ async function measureSteps(): Promise<Outcomes> {
 }
 
 function stepBars(steps: Outcomes): string {
-  const bars = Object.entries(steps).map(([name, { samples }]) => ({
-    name: name.replace('incumbent: ', 'configure-aws-credentials: '),
-    value: spread(samples.map(({ wall }) => wall)),
+  const bars = Object.entries(steps).map(([name, outcome]) => ({
+    name: titleOf(name),
+    value: spread(valuesOf(outcome, 'wall')),
     isOther: /^(incumbent|node)|alone/.test(name),
   }));
   return drawBars('Milliseconds of one step: median, and the half of all runs around it', 'ms', bars);

@@ -1,7 +1,7 @@
 /** The measured figures as Markdown. */
 import { cpus, totalmem } from 'node:os';
 import { tableOf } from '../figures.ts';
-import type { Outcome, Outcomes } from './rounds.ts';
+import { type Outcome, type Outcomes, titleOf, valuesOf } from './rounds.ts';
 import { ratios, type Spread, spread } from './statistics.ts';
 import { floorSeconds, kilobytes, type Measured, targetRows } from './targets.ts';
 
@@ -34,31 +34,17 @@ function verdict(isMet: boolean | undefined): string {
 }
 
 function stepTable(steps: Outcomes): string {
-  const bare = steps['node -e 0'];
   const rows = Object.entries(steps).map(([name, outcome]) => {
+    const of = (base: Outcome | undefined, what: 'wall' | 'cpu') =>
+      base && base !== outcome ? ratios(valuesOf(outcome, what), valuesOf(base, what)) : undefined;
     const rival = steps[rivalOf(name)];
-    const of = (value: (sample: Outcome['samples'][number]) => number, base: Outcome | undefined) =>
-      base && ratios(outcome.samples.map(value), base.samples.map(value));
     return [
-      name.replace('incumbent: ', 'configure-aws-credentials: '),
-      withSpread(spread(outcome.samples.map(({ wall }) => wall)), 0),
-      rival === outcome
-        ? ''
-        : withSpread(
-            of(({ wall }) => wall, rival),
-            2,
-          ),
-      rival === outcome
-        ? ''
-        : withSpread(
-            of(({ cpu }) => cpu, rival),
-            2,
-          ),
-      withSpread(
-        of(({ wall }) => wall, bare),
-        1,
-      ),
-      spread(outcome.samples.map(({ memory }) => memory)).median.toFixed(0),
+      titleOf(name),
+      withSpread(spread(valuesOf(outcome, 'wall')), 0),
+      withSpread(of(rival, 'wall'), 2),
+      withSpread(of(rival, 'cpu'), 2),
+      withSpread(of(steps['node -e 0'], 'wall'), 1),
+      spread(valuesOf(outcome, 'memory')).median.toFixed(0),
       `${outcome.requests} / ${outcome.connections}`,
     ];
   });
@@ -74,7 +60,7 @@ function rivalOf(name: string): string {
 
 function growthTable({ growth }: Measured): string {
   const seconds = (outcome: Outcome | undefined) =>
-    outcome ? withSpread(spread(outcome.samples.map(({ wall }) => wall / 1000)), 2) : '';
+    outcome ? withSpread(spread(valuesOf(outcome, 'wall').map((wall) => wall / 1000)), 2) : '';
   const series = [...growth.targets, growth.accounts].flatMap(({ name, points }) =>
     points.map(({ count, sample }) => [
       name,
