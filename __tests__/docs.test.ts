@@ -75,7 +75,3 @@ function inputsIn(value: unknown): readonly string[] {
   if (uses?.startsWith('OWNER/aws-sso-credentials@')) return Object.keys(given ?? {});
   return Object.values(value).flatMap(inputsIn);
 }
-
-test.each(guides)('%s is plain', (path) => {
-  expect(read(path).match(/!(?=\s)|\bTODO\b|\bsimply\b|\bpowerful\b/gi)).toBeNull();
-});

@@ -19,13 +19,6 @@ test.each(['1.2.3', 'Unreleased', ''])('there are no notes of %j, and that is an
   expect(() => releaseNotes(changelog, version)).toThrow('CHANGELOG.md has no chapter');
 });
 
-test('the changelog has the chapters that Keep a Changelog knows', () => {
-  expect(changelog).toMatch(/^## \[Unreleased\]$/m);
-  const known = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'];
-  const headings = [...changelog.matchAll(/^### (.*)$/gm)].map(([, name = '']) => name);
-  expect(headings.filter((name) => !known.includes(name))).toEqual([]);
-});
-
 test('the issue form asks for an error code of the list', () => {
   const form = parse(file('.github/ISSUE_TEMPLATE/problem.yml'));
   const fields = Map.groupBy(form.body as { id?: string; attributes: { options?: string[] } }[], ({ id }) => id);

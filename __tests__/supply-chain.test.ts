@@ -1,4 +1,4 @@
-/** What comes from elsewhere: packages, actions of others, and what of them a job runs. */
+/** What comes from elsewhere: packages, what of them a job runs, and workflows that strangers could start. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
@@ -75,27 +75,7 @@ describe.each(workflows)('the workflow %s', (name) => {
     expect(permissions).toEqual(isReusable ? undefined : {});
   });
 
-  test('uses actions of others by a full commit', () => {
-    const uses = [...read(join(folder, name)).matchAll(/^[\s-]*uses: (\S+)/gm)].map(([, used = '']) => used);
-    const own = /^(\.\/|OWNER\/aws-sso-credentials(\/[\w./-]+)?@v1$)/;
-    expect(uses.filter((used) => !own.test(used) && !/@[0-9a-f]{40}$/.test(used))).toEqual([]);
-  });
-
   test('never runs the code of a pull request with secrets', () => {
     expect(Object.keys(on).filter((event) => /^(pull_request_target|workflow_run)$/.test(event))).toEqual([]);
   });
-});
-
-test('SECURITY.md tells of each who might mean harm what they can do and what they cannot', () => {
-  const rows = [...read('.github/SECURITY.md').matchAll(/^\| \*\*(.+?)\*\* \| (.+?) \| (.+?) \|$/gm)];
-  expect(rows.map(([, who]) => who)).toEqual([
-    ...[
-      'A later step of the job',
-      'A dependency of this action',
-      "A fork's pull request",
-      'A branch of the repository',
-    ],
-    ...['Whoever names an account', 'A proxy, or whoever answers for a service', 'Another user of the runner machine'],
-    'Another job of the same runner user',
-  ]);
 });

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createCommandFiles, processCommandFiles } from './command-files.ts';
+import { type CommandFiles, createCommandFiles, processCommandFiles } from './command-files.ts';
 import { createDictionary } from './dictionary.ts';
 import type { Conclusion, Environment, JobState } from './job-state.ts';
 import { createCommandHandler } from './step-commands.ts';
 import { type Annotation, createStepLog } from './step-log.ts';
 import { holds, type Step, type StepPlan } from './step-plan.ts';
-import { runProcess } from './step-process.ts';
+import { type Invocation, runProcess } from './step-process.ts';
 
 export interface StepResult {
   readonly name: string;
@@ -57,7 +57,8 @@ export async function runStep(job: JobState, plan: StepPlan, cancelled: AbortSig
   };
 }
 
-function openStep(job: JobState, plan: StepPlan): Step {
+/** A step before anything of it has happened. */
+export function openStep(job: JobState, plan: StepPlan): Step {
   return {
     ...{ job, plan, summary: '', commandFailed: false },
     log: createStepLog({ masks: job.masks, debug: job.debug, onLine: (line) => job.log.push(line) }),
@@ -101,12 +102,19 @@ async function execute(step: Step, cancelled: AbortSignal, raw: string[]): Promi
   }
 }
 
+/** Writes the files that the step's process finds, says its header, and tells what to run. */
+export async function prepareStep(
+  step: Step,
+): Promise<{ readonly files: CommandFiles; readonly invocation: Invocation }> {
+  const files = await createCommandFiles(step.job.temp, randomUUID());
+  Object.assign(step.github, files, { event_path: await writeEvent(step.job) });
+  return { files, invocation: await step.plan.prepare(step) };
+}
+
 /** The command files are read whatever became of the process: what a crashing step wrote counts. */
 async function runWithFiles(step: Step, signal: AbortSignal, raw: string[]): Promise<number> {
-  const { job, plan } = step;
-  const files = await createCommandFiles(job.temp, randomUUID());
-  Object.assign(step.github, files, { event_path: await writeEvent(job) });
-  const invocation = await plan.prepare(step);
+  const { files, invocation } = await prepareStep(step);
+  const { job } = step;
   const handle = createCommandHandler(step);
   const onLine = (line: string) => {
     raw.push(line);

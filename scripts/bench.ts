@@ -4,14 +4,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawBars } from './bench/bars.ts';
 import { type Actions, oneStepRuns, roundTrips } from './bench/cases.ts';
-import { drawCharts } from './bench/chart.ts';
-import { type Growth, measureGrowth } from './bench/growth.ts';
+import { measureGrowth } from './bench/growth.ts';
 import { reportOf } from './bench/report.ts';
-import { inRounds, type Outcomes } from './bench/rounds.ts';
+import { inRounds, type Outcomes, titleOf, valuesOf } from './bench/rounds.ts';
 import { startServices } from './bench/services-process.ts';
 import { sizesOf } from './bench/sizes.ts';
 import { spread } from './bench/statistics.ts';
-import { floorSeconds } from './bench/targets.ts';
 import { writeFigures } from './figures.ts';
 
 const { values } = parseArgs({
@@ -43,43 +41,12 @@ async function measureSteps(): Promise<Outcomes> {
 }
 
 function stepBars(steps: Outcomes): string {
-  const bars = Object.entries(steps).map(([name, { samples }]) => ({
-    name: name.replace('incumbent: ', 'configure-aws-credentials: '),
-    value: spread(samples.map(({ wall }) => wall)),
+  const bars = Object.entries(steps).map(([name, outcome]) => ({
+    name: titleOf(name),
+    value: spread(valuesOf(outcome, 'wall')),
     isOther: /^(incumbent|node)|alone/.test(name),
   }));
   return drawBars('Milliseconds of one step: median, and the half of all runs around it', 'ms', bars);
-}
-
-function growthCharts({ targets, accounts }: Growth): string {
-  const seconds = ({ name, points }: Growth['accounts']) => ({
-    name,
-    points: points.map(({ count, sample }) => [count, sample.wall / 1000] as const),
-  });
-  const memory = ({ name, points }: Growth['accounts']) => ({
-    name,
-    points: points.map(({ count, sample }) => [count, sample.memory] as const),
-  });
-  const floor = targets.at(-1)?.points.map(({ count }) => [count, floorSeconds(count)] as const) ?? [];
-  const cpu = accounts.points.map(({ count, sample }) => [count, sample.cpu / 1000] as const);
-  return drawCharts([
-    {
-      ...{ title: 'Time of one step with many targets', x: 'targets', y: 'seconds' },
-      lines: [
-        ...targets.map(seconds),
-        { name: 'floor of a limit of 20 requests a second', points: floor, isDashed: true },
-      ],
-    },
-    { title: 'Peak memory', x: 'targets', y: 'MiB', lines: targets.map(memory) },
-    {
-      ...{ title: 'Time of one step that lists accounts', x: 'accounts', y: 'seconds' },
-      lines: [
-        { ...seconds(accounts), name: 'time' },
-        { name: 'CPU time', points: cpu },
-      ],
-    },
-    { title: 'Peak memory', x: 'accounts', y: 'MiB', lines: [memory(accounts)] },
-  ]);
 }
 
 const steps = await measureSteps();
@@ -87,7 +54,6 @@ const growth = await measureGrowth(actions, 3, say);
 const sizes = await sizesOf(own);
 const incumbentSizes = actions.incumbent ? await sizesOf(actions.incumbent) : undefined;
 await writeFile(join(docs, 'performance-steps.svg'), stepBars(steps));
-await writeFile(join(docs, 'performance-growth.svg'), growthCharts(growth));
 const report = reportOf({ steps, growth, sizes, incumbentSizes }, rounds);
 await writeFigures(join(docs, 'performance.md'), report);
 process.stdout.write(`${report}\n`);

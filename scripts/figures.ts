@@ -1,4 +1,4 @@
-/** Pages whose prose is people's and whose figures are a script's. */
+/** Pages whose prose is written by people and whose figures are written by a script. */
 import { readFile, writeFile } from 'node:fs/promises';
 
 const [start, end] = ['<!-- figures -->', '<!-- end of figures -->'];
@@ -13,4 +13,10 @@ export async function writeFigures(page: string, figures: string): Promise<void>
   const after = rest?.split(end)[1];
   if (after === undefined) throw new Error(`${page} has no place for the figures`);
   await writeFile(page, `${before}${start}\n\n${figures}\n\n${end}${after}`);
+}
+
+/** A table in Markdown. */
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -1,20 +1,16 @@
-/**
- * `npm run reliability [-- --tally FILE]`: writes what the tests in __tests__/reliability tried into docs/reliability.md.
- * It runs them, or takes the tally of a run made with `RELIABILITY_TALLY=FILE`.
- */
+/** `npm run reliability`: runs the tests in __tests__/reliability, and writes what they tried into docs/reliability.md. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Tried } from '../__tests__/reliability/tally.ts';
 import { writeFigures } from './figures.ts';
-import { tablesOf } from './reliability/tables.ts';
+import { totalsOf } from './reliability/totals.ts';
 
 const root = join(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { tally: { type: 'string' } } });
 
-function runTests(): string {
+/** Each run of the tests has a file of its own: they add to what is there. */
+function runTests(): readonly Tried[] {
   const folder = mkdtempSync(join(tmpdir(), 'tally-'));
   try {
     const file = join(folder, 'tally.jsonl');
@@ -22,15 +18,11 @@ function runTests(): string {
     const env = { ...process.env, RELIABILITY_TALLY: file };
     const { status } = spawnSync(process.execPath, jest, { cwd: root, env, stdio: 'inherit' });
     if (status !== 0) throw new Error('A test failed, so there is nothing to report.');
-    return readFileSync(file, 'utf8');
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    return lines.map((line) => JSON.parse(line));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const tally = values.tally ? readFileSync(values.tally, 'utf8') : runTests();
-const tried: readonly Tried[] = tally
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line));
-await writeFigures(join(root, 'docs/reliability.md'), tablesOf(tried));
+await writeFigures(join(root, 'docs/reliability.md'), totalsOf(runTests()));

@@ -1,7 +1,7 @@
 /** Horizontal bars as SVG: a median, and the half of all values around it. */
 import type { Spread } from './statistics.ts';
 
-export interface Bar {
+interface Bar {
   readonly name: string;
   readonly value: Spread;
   /** Something to compare with. */

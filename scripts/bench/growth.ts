@@ -11,13 +11,13 @@ import { addedAccount } from './world.ts';
 export const portalRate = 20;
 const mostTargets = 300;
 
-export interface Point {
+interface Point {
   readonly count: number;
   readonly sample: Sample;
 }
 
-/** A line of a plot. */
-export interface Series {
+/** One run with growing counts. */
+interface Series {
   readonly name: string;
   readonly points: readonly Point[];
 }

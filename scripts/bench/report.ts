@@ -1,14 +1,15 @@
 /** The measured figures as Markdown. */
 import { cpus, totalmem } from 'node:os';
-import type { Outcome, Outcomes } from './rounds.ts';
+import { tableOf } from '../figures.ts';
+import { type Outcome, type Outcomes, titleOf, valuesOf } from './rounds.ts';
 import { ratios, type Spread, spread } from './statistics.ts';
-import { kilobytes, type Measured, targetRows } from './targets.ts';
+import { floorSeconds, kilobytes, type Measured, targetRows } from './targets.ts';
 
 export function reportOf(measured: Measured, rounds: number): string {
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine()}, Node.js ${process.versions.node}, ${rounds} rounds.`,
     '### Targets',
-    table(
+    tableOf(
       ['What', 'Target', 'Measured', ''],
       targetRows(measured).map(({ what, target, measured: value, isMet }) => [what, target, value, verdict(isMet)]),
     ),
@@ -16,7 +17,6 @@ export function reportOf(measured: Measured, rounds: number): string {
     '![Milliseconds of one step](performance-steps.svg)',
     stepTable(measured.steps),
     '### Many targets and accounts',
-    '![Time and memory against targets and accounts](performance-growth.svg)',
     growthTable(measured),
     '### Size',
     sizeTable(measured),
@@ -34,47 +34,33 @@ function verdict(isMet: boolean | undefined): string {
 }
 
 function stepTable(steps: Outcomes): string {
-  const bare = steps['node -e 0'];
   const rows = Object.entries(steps).map(([name, outcome]) => {
+    const of = (base: Outcome | undefined, what: 'wall' | 'cpu') =>
+      base && base !== outcome ? ratios(valuesOf(outcome, what), valuesOf(base, what)) : undefined;
     const rival = steps[rivalOf(name)];
-    const of = (value: (sample: Outcome['samples'][number]) => number, base: Outcome | undefined) =>
-      base && ratios(outcome.samples.map(value), base.samples.map(value));
     return [
-      name.replace('incumbent: ', 'configure-aws-credentials: '),
-      withSpread(spread(outcome.samples.map(({ wall }) => wall)), 0),
-      rival === outcome
-        ? ''
-        : withSpread(
-            of(({ wall }) => wall, rival),
-            2,
-          ),
-      rival === outcome
-        ? ''
-        : withSpread(
-            of(({ cpu }) => cpu, rival),
-            2,
-          ),
-      withSpread(
-        of(({ wall }) => wall, bare),
-        1,
-      ),
-      spread(outcome.samples.map(({ memory }) => memory)).median.toFixed(0),
+      titleOf(name),
+      withSpread(spread(valuesOf(outcome, 'wall')), 0),
+      withSpread(of(rival, 'wall'), 2),
+      withSpread(of(rival, 'cpu'), 2),
+      withSpread(of(steps['node -e 0'], 'wall'), 1),
+      spread(valuesOf(outcome, 'memory')).median.toFixed(0),
       `${outcome.requests} / ${outcome.connections}`,
     ];
   });
   const heads = ['ms', 'time, of the other action', 'CPU time, of the other action', 'time, of `node -e 0`', 'MiB'];
-  return table(['', ...heads, 'requests / connections'], rows);
+  return tableOf(['', ...heads, 'requests / connections'], rows);
 }
 
 /** What a run is compared with: the other action's post step for ours, else its step with the same round trip. */
-export function rivalOf(name: string): string {
+function rivalOf(name: string): string {
   if (name.includes('post step')) return 'incumbent: post step, 0 ms';
   return `incumbent: web identity, ${/\d+ ms/.exec(name)?.[0] ?? ''}`;
 }
 
 function growthTable({ growth }: Measured): string {
   const seconds = (outcome: Outcome | undefined) =>
-    outcome ? withSpread(spread(outcome.samples.map(({ wall }) => wall / 1000)), 2) : '';
+    outcome ? withSpread(spread(valuesOf(outcome, 'wall').map((wall) => wall / 1000)), 2) : '';
   const series = [...growth.targets, growth.accounts].flatMap(({ name, points }) =>
     points.map(({ count, sample }) => [
       name,
@@ -82,10 +68,11 @@ function growthTable({ growth }: Measured): string {
       (sample.wall / 1000).toFixed(2),
       (sample.cpu / 1000).toFixed(2),
       sample.memory.toFixed(0),
+      name === 'cached token' ? floorSeconds(count).toFixed(2) : '',
     ]),
   );
   return [
-    table(
+    tableOf(
       ['50 targets', 's'],
       [
         ['one step, web identity', seconds(growth.fifty['web identity'])],
@@ -96,13 +83,13 @@ function growthTable({ growth }: Measured): string {
         ['50 steps of configure-aws-credentials', seconds(growth.fifty.incumbent)],
       ],
     ),
-    table(['', 'count', 's', 'CPU s', 'MiB'], series),
+    tableOf(['', 'count', 's', 'CPU s', 'MiB', "s, the limit's own floor"], series),
   ].join('\n\n');
 }
 
 function sizeTable({ sizes, incumbentSizes }: Measured): string {
   const row = (name: string, { dist, tarball }: Measured['sizes']) => [name, kilobytes(dist), kilobytes(tarball)];
-  return table(
+  return tableOf(
     ['', '`dist`, KB', 'tarball, KB'],
     [row('this action', sizes), ...(incumbentSizes ? [row('configure-aws-credentials', incumbentSizes)] : [])],
   );
@@ -112,9 +99,4 @@ function withSpread(value: Spread | undefined, digits: number): string {
   if (!value) return '';
   const [median, low, high] = [value.median, value.low, value.high].map((one) => one.toFixed(digits));
   return `${median} (${low}–${high})`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

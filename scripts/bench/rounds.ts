@@ -14,6 +14,15 @@ export interface Outcome extends Traffic {
 
 export type Outcomes = Readonly<Record<string, Outcome>>;
 
+export function valuesOf({ samples }: Outcome, what: keyof Sample): readonly number[] {
+  return samples.map((sample) => sample[what]);
+}
+
+/** What people call a run that is named `incumbent: …` here. */
+export function titleOf(name: string): string {
+  return name.replace('incumbent: ', 'configure-aws-credentials: ');
+}
+
 /** Files and code that were never read before are slow once. */
 const warmUps = 1;
 

@@ -1,15 +1,14 @@
-/** A step as the runner starts it, ready to be measured: fresh folders, the whole environment, the command files. */
-import { randomUUID } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
-import { createCommandFiles } from '../../runner/command-files.ts';
+/** A step as the runner prepares it, to be measured instead of run. */
+import { readFile, rm } from 'node:fs/promises';
+import { planAction } from '../../runner/action-step.ts';
+import { processCommandFiles } from '../../runner/command-files.ts';
 import { createJobState, type JobState } from '../../runner/job-state.ts';
 import { keyValuePairs } from '../../runner/key-value-file.ts';
-import { stepEnvironment } from '../../runner/step-environment.ts';
+import { openStep, prepareStep as prepareForRunner } from '../../runner/step.ts';
+import type { StepPlan } from '../../runner/step-plan.ts';
 import { measure, type Program, type Sample } from './measure.ts';
 
-export interface Step {
+interface Step {
   readonly main: Program;
   /** The post step with what main recorded. */
   readonly post: () => Promise<Program>;
@@ -28,33 +27,31 @@ export async function prepareStep(
   inputs: Readonly<Record<string, string>>,
   services: Readonly<Record<string, string>>,
 ): Promise<Step> {
-  const manifest: Manifest = parse(await readFile(join(folder, 'action.yml'), 'utf8'));
   const job = await createJobState({ host: { ...services, AWS_EC2_METADATA_DISABLED: 'true' } });
-  const given = inputVariables(manifest, inputs);
-  const files = await createCommandFiles(job.temp, randomUUID());
-  const event = join(job.temp, 'event.json');
-  await writeFile(event, '{}');
-  const program = (script: string, own: Readonly<Record<string, string>>): Program => ({
-    args: [resolve(folder, script)],
-    env: stepEnvironment(job, {
-      own: { ...own, ...given },
-      github: { ...files, event_path: event, action: '__self', action_repository: '', action_ref: '' },
-      isAction: true,
-    }),
-    cwd: job.workspace,
-  });
-  const written = async (kind: 'env' | 'output' | 'state') =>
-    Object.fromEntries(keyValuePairs(await readFile(files[kind], 'utf8')));
+  const posts: StepPlan[] = [];
+  const main = await prepared(
+    job,
+    planAction(folder, { with: inputs }, (post) => posts.push(post)),
+  );
   return {
-    main: program(manifest.runs.main, {}),
+    main: main.program,
     post: async () => {
-      const state = Object.entries(await written('state')).map(([name, value]) => [`STATE_${name}`, value] as const);
-      return program(manifest.runs.post, { ...(await written('env')), ...Object.fromEntries(state) });
+      await processCommandFiles(main.step, main.files);
+      const [post] = posts;
+      if (!post) throw new Error(`the action in ${folder} has no post step`);
+      return (await prepared(job, post)).program;
     },
     job,
-    written,
+    written: async (kind) => Object.fromEntries(keyValuePairs(await readFile(main.files[kind], 'utf8'))),
     remove: () => rm(job.root, { recursive: true, force: true }),
   };
+}
+
+async function prepared(job: JobState, plan: StepPlan) {
+  const step = openStep(job, plan);
+  const { files, invocation } = await prepareForRunner(step);
+  const program: Program = { args: invocation.args, env: invocation.environment, cwd: job.workspace };
+  return { step, files, program };
 }
 
 /** Measures one main step in a job of its own. */
@@ -65,17 +62,4 @@ export async function measureStep(...given: Parameters<typeof prepareStep>): Pro
   } finally {
     await step.remove();
   }
-}
-
-/** What is needed of `action.yml`. */
-interface Manifest {
-  readonly inputs: Readonly<Record<string, { readonly default?: unknown }>>;
-  readonly runs: { readonly main: string; readonly post: string };
-}
-
-/** Every declared input exists as a variable, given or not. */
-function inputVariables(manifest: Manifest, inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const declared = Object.entries(manifest.inputs).map(([name, input]) => [name, String(input.default ?? '')] as const);
-  const values = new Map([...declared, ...Object.entries(inputs)]);
-  return Object.fromEntries([...values].map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
 }

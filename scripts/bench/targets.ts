@@ -1,6 +1,6 @@
 /** What was set as a target, and what was measured. */
 import { type Growth, portalRate } from './growth.ts';
-import type { Outcome, Outcomes } from './rounds.ts';
+import { type Outcomes, valuesOf } from './rounds.ts';
 import type { Sizes } from './sizes.ts';
 import { ratios, spread } from './statistics.ts';
 
@@ -11,7 +11,7 @@ export interface Measured {
   readonly incumbentSizes: Sizes | undefined;
 }
 
-export interface TargetRow {
+interface TargetRow {
   readonly what: string;
   readonly target: string;
   readonly measured: string;
@@ -19,13 +19,10 @@ export interface TargetRow {
   readonly isMet: boolean | undefined;
 }
 
-const walls = ({ samples }: Outcome) => samples.map(({ wall }) => wall);
-const memories = ({ samples }: Outcome) => samples.map(({ memory }) => memory);
-
 export function targetRows({ steps, growth, sizes }: Measured): readonly TargetRow[] {
   const ratio = (name: string, base: string, all: Outcomes = steps) => {
     const [one, other] = [all[name], all[base]];
-    return one && other ? ratios(walls(one), walls(other)).median : undefined;
+    return one && other ? ratios(valuesOf(one, 'wall'), valuesOf(other, 'wall')).median : undefined;
   };
   const times = (what: string, most: number, measured: number | undefined, digits = 2): TargetRow => ({
     what,
@@ -81,7 +78,7 @@ function requestRow(steps: Outcomes): TargetRow {
 
 function memoryRow(steps: Outcomes): TargetRow {
   const outcome = steps['web identity, 0 ms'];
-  const peak = outcome ? spread(memories(outcome)).median : Number.NaN;
+  const peak = outcome ? spread(valuesOf(outcome, 'memory')).median : Number.NaN;
   return {
     what: 'peak memory, web identity',
     target: '≤ 62 MiB',

@@ -9,7 +9,7 @@ export interface WorldPlan {
 }
 
 export const addedAccount = (index: number) => String(200_000_000_000 + index);
-export const addedName = (index: number) => `team-${String(index).padStart(5, '0')}`;
+const addedName = (index: number) => `team-${String(index).padStart(5, '0')}`;
 
 export function measuredWorld({ accounts, requestsPerSecond }: WorldPlan): World {
   const world = demoWorld(requestsPerSecond ? { requestsPerSecond } : {});

@@ -1,13 +1,12 @@
 /** The stage: an organization, a repository secret, and a job on a runner that has AWS files of its own at home. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Emulator, signIn } from '../../emulator/index.ts';
 import { type Job, snapshotTree, startJob, type TreeEntry } from '../../runner/index.ts';
 import { createMasks } from '../../runner/masks.ts';
+import { runWritten } from '../run-page/step.ts';
 import { jobEnvironment } from './steps.ts';
-
-const action = resolve(import.meta.dirname, '../..');
 
 const homeConfig = `\
 # Mine, and older than the job.
@@ -36,20 +35,10 @@ export async function setStage(emulator: Emulator, host: Readonly<Record<string,
   });
   await mkdir(join(job.home, '.aws'), { mode: 0o700 });
   await writeFile(join(job.home, '.aws', 'config'), homeConfig, { mode: 0o600 });
-  const filled = ([name, value]: readonly [string, unknown]) =>
-    [name, String(value).replace(/\$\{\{ secrets\.AWS_SSO_TOKEN \}\}/, () => secret)] as const;
   return {
     job,
     homeBefore: await snapshotTree(job.home),
-    uses: (text) => {
-      const [step] = parse(text);
-      const inputs = Object.fromEntries(Object.entries(step.with).map(filled));
-      return job.uses(action, {
-        reference: step.uses,
-        with: inputs,
-        continueOnError: step['continue-on-error'] === true,
-      });
-    },
+    uses: (text) => runWritten(job, parse(text)[0], secret),
     shown: (text) =>
       masked(job, text)
         .replaceAll(job.temp, '$RUNNER_TEMP')

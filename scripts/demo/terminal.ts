@@ -8,7 +8,7 @@ const failed: string[] = [];
 let checks = 0;
 let chapters = 0;
 
-export type Style = 'plain' | 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
+type Style = 'plain' | 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 
 /** One paragraph, broken at words; the lines after its first are indented as far as its text. */
 export function say(text: string, style: Style = 'plain', indent = 2): void {

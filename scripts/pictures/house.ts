@@ -1,11 +1,10 @@
 /** Where the pictures are taken: jobs that call AWS by its real host names, which all lead to the emulator. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import {
   awsHosts,
-  type CachedToken,
   type Emulator,
   makeCertificates,
   signIn,
@@ -13,9 +12,9 @@ import {
   startEmulator,
 } from '../../emulator/index.ts';
 import { startJob } from '../../runner/index.ts';
+import { runWritten } from '../run-page/step.ts';
 import { standInsFor } from './stand-ins.ts';
 
-const action = resolve(import.meta.dirname, '../..');
 const regions = ['ap-northeast-1', 'eu-west-1'];
 
 export interface House {
@@ -51,15 +50,15 @@ export async function openHouse(): Promise<House> {
 
 async function runStep(workflow: string, emulator: Emulator, host: Readonly<Record<string, string>>): Promise<Shown> {
   const [step] = parse(workflow).steps;
-  const token = signIn(emulator.world, { user: 'alice' });
+  const token = JSON.stringify(signIn(emulator.world, { user: 'alice' }));
   const job = await startJob({
     host,
-    secrets: [JSON.stringify(token)],
+    secrets: [token],
     idToken: emulator.idTokenEnv(),
     event: { name: 'push', payload: { repository: { id: 1, private: true, visibility: 'private' } } },
   });
   try {
-    const result = await job.uses(action, { reference: step.uses, with: filled(step.with, token) });
+    const result = await runWritten(job, step, token);
     const standIn = standInsFor(job, emulator.url);
     const error = result.annotations.find(({ level }) => level === 'error');
     return {
@@ -71,13 +70,4 @@ async function runStep(workflow: string, emulator: Emulator, host: Readonly<Reco
     await job.finish();
     await job.dispose();
   }
-}
-
-function filled(inputs: Readonly<Record<string, unknown>>, token: CachedToken): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [
-      name,
-      String(value).replace(/\$\{\{ secrets.AWS_SSO_TOKEN \}\}/, JSON.stringify(token)),
-    ]),
-  );
 }

@@ -1,13 +1,9 @@
 /** The log of a step, as its page on GitHub shows it once the step has ended. */
-import { stripVTControlCharacters } from 'node:util';
+import { logLines } from '../run-page/log.ts';
 import { lineHeight, margin, monospaced, monospaceWidth, type Panel, width } from './canvas.ts';
-import { type Line, plain, type Style, wrap } from './text.ts';
+import { type Line, plain, wrap } from './text.ts';
 
-const labels: Readonly<Record<string, readonly [string, Style]>> = {
-  error: ['Error: ', 'red'],
-  warning: ['Warning: ', 'yellow'],
-  notice: ['Notice: ', 'blue'],
-};
+const styles = { error: 'red', warning: 'yellow', notice: 'blue', debug: 'plain', plain: 'plain' } as const;
 const gutter = margin + 44;
 const columns = Math.floor((width - gutter - margin) / monospaceWidth);
 
@@ -54,21 +50,15 @@ function shownLines(log: readonly string[]): readonly Line[] {
   const shown: Line[] = [];
   let isClosed = false;
   let indent = '';
-  for (const line of log.map(stripVTControlCharacters)) {
-    const [, marker = '', text = line] = /^##\[(\w+)\](.*)$/.exec(line) ?? [];
-    if (marker === 'endgroup') {
+  for (const { mark, text } of logLines(log)) {
+    if (mark === 'endgroup') {
       isClosed = false;
       indent = '';
-    } else if (marker === 'group') {
+    } else if (mark === 'group') {
       isClosed = text.startsWith('Run ');
       indent = '  ';
       shown.push(plain(`${isClosed ? '▸' : '▾'} ${text}`));
-    } else if (!isClosed) shown.push(logLine(indent, marker, text));
+    } else if (!isClosed) shown.push(plain(indent + text, styles[mark]));
   }
   return shown;
-}
-
-function logLine(indent: string, marker: string, text: string): Line {
-  const [label, style] = labels[marker] ?? ['', 'plain'];
-  return plain(indent + label + text, style);
 }

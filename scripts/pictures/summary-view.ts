@@ -1,4 +1,5 @@
 /** A job summary, which is HTML, as its page shows it. */
+import { plainText, tableCells } from '../run-page/summary.ts';
 import { escaped, lineHeight, margin, type Panel, text, width } from './canvas.ts';
 import { type Line, lengthOf, plain, type Run, type Style, wrap } from './text.ts';
 
@@ -29,9 +30,7 @@ function paragraph(html: string): Panel {
 }
 
 function table(html: string): Panel {
-  const cells = [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
-    [...row.matchAll(/<t[hd]>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => cell.split('<br>').map(inline)),
-  );
+  const cells = tableCells(html).map((row) => row.map((cell) => cell.split('<br>').map(inline)));
   const [rows, widths] = fitted(cells);
   const heights = rows.map((row) => Math.max(...row.map((lines) => lines.length)) * lineHeight + cellPadding);
   const total = sum(widths);
@@ -86,13 +85,9 @@ function inline(html: string): Line {
   const runs: Run[] = [];
   for (const [, tag = '', within = '', words = ''] of html.matchAll(/<(a|code|strong)\b[^>]*>(.*?)<\/\1>|([^<]+)/gs)) {
     const style = styles[tag] ?? 'plain';
-    runs.push(...plain(decoded(within || words), style));
+    runs.push(...plain(plainText(within || words), style));
   }
   return runs;
-}
-
-function decoded(html: string): string {
-  return html.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('&amp;', '&');
 }
 
 function sum(numbers: readonly number[]): number {
