@@ -43,7 +43,6 @@ testWith(chromium, 'a person opens the printed link, sees what is asked and pres
   const { conclusion } = await running;
   expect(conclusion).toBe('success');
   expect(scene.emulator.requests.at(-1)).toMatchObject({ operation: 'GetRoleCredentials', caller: 'bob' });
-  await scene.end();
 });
 
 testWith(chromium, 'a person who did not start the run types the code and presses Deny', async (file) => {
@@ -60,5 +59,4 @@ testWith(chromium, 'a person who did not start the run types the code and presse
     expect(await page.getByRole('heading').textContent()).toBe('Unknown code');
   });
   expect(failureOf(await running, 'authorization-denied')).toContain(userCode);
-  await scene.end();
 });

@@ -49,7 +49,9 @@ async function sectionsOf(path: string) {
 
 testWith(cli, 'the same sections and the same token as aws configure sso writes', async (aws) => {
   const machine = await setUpMachine();
-  const scene = await play(machine.options, async (emulator) => {
+  const mine = JSON.stringify({ accountId: '111122223333', roleName: 'ReadOnlyAccess', sessionName: 'my-sso' });
+  const changed = ['.aws/cli', '.aws/cli/cache', cacheFile(mine).replace('/sso/', '/cli/')];
+  const scene = await play({ ...machine.options, changed }, async (emulator) => {
     await machine.connect(emulator);
     emulator.world.autoApprove = { afterPolls: 0, user: 'bob' };
     await configureSso(aws, machine);
@@ -76,6 +78,4 @@ testWith(cli, 'the same sections and the same token as aws configure sso writes'
     );
     expect(log.at(-1)).toMatch(/\/bob$/);
   }
-  const mine = JSON.stringify({ accountId: '111122223333', roleName: 'ReadOnlyAccess', sessionName: 'my-sso' });
-  await scene.end({ changed: ['.aws/cli', '.aws/cli/cache', cacheFile(mine).replace('/sso/', '/cli/')] });
 });

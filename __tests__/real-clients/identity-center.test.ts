@@ -55,7 +55,6 @@ testWith(adminCli, 'the second run finds everything, and jobs of the repository 
   });
   const { outputs } = await scene.step(pasted(yaml));
   expect(outputs).toMatchObject({ 'aws-account-id': '111122223333', 'permission-set': 'ReadOnlyAccess' });
-  await scene.end();
 });
 
 /** Every printed call has the parameters that the API model asks for, where this machine has the model. */

@@ -1,33 +1,25 @@
 /** A machine whose user works with real AWS tools, and jobs that run on it. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach } from '@jest/globals';
 import { type Emulator, writeDataPath } from '../../emulator/index.ts';
-import { type play, ssoRegion, startUrl } from '../scenarios/play.ts';
-
-const machines = new Set<string>();
-afterEach(async () => {
-  for (const root of machines) await rm(root, { recursive: true });
-  machines.clear();
-});
+import { temporaryFolder } from '../after-test.ts';
+import { type PlayOptions, ssoRegion, startUrl } from '../scenarios/play.ts';
 
 export interface Machine {
   readonly home: string;
   /** What its shells have in their environment, and the runner of its jobs too. */
   readonly env: Readonly<Record<string, string>>;
   /** For `play`, to run jobs here. */
-  readonly options: Parameters<typeof play>[0];
+  readonly options: PlayOptions;
   /** Leads the tools to an emulator, those too that know no `AWS_ENDPOINT_URL`. */
   readonly connect: (emulator: Emulator) => Promise<void>;
   readonly write: (path: string, content: string) => Promise<void>;
 }
 
 export async function setUpMachine(): Promise<Machine> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'machine-')));
-  machines.add(root);
+  const root = await temporaryFolder('machine-');
   const home = join(root, 'home');
   const env: Record<string, string> = {
     PATH: '/usr/local/bin:/usr/bin:/bin',

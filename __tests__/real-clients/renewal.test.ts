@@ -2,10 +2,12 @@
 import { expect } from '@jest/globals';
 import { shareClock } from '../scenarios/clock.ts';
 import * as oidc from '../scenarios/oidc.ts';
-import { action, cacheFile, dev, play, type Scene, signedIn } from '../scenarios/play.ts';
+import { action, cacheFile, dev, type PlayOptions, play, type Scene, signedIn } from '../scenarios/play.ts';
 import { roleOf, setUpMachine } from './machine.ts';
 import { cli, faketime, node, otherBoto3, systemBoto3, type Tool, terraform, testWith } from './tools.ts';
 
+/** The token is renewed where it lies. */
+const renewed = { changed: [cacheFile('corp')] };
 const profile = 'dev_1.x@corp+read-only';
 const role = roleOf('111122223333', 'ReadOnlyAccess');
 /** Seconds: past the end of the first credentials, with little left of the second, past the end of the others. */
@@ -53,13 +55,12 @@ END`,
 for (const { name, tool, script, agent } of clients) {
   for (const type of ['process', 'sso']) {
     testWith(withClock(tool), `${name}, ${type}: hour after hour in one step`, async (file) => {
-      const scene = await playOnMachine();
+      const scene = await playOnMachine('home', renewed);
       await scene.step({ ...dev, 'profile-type': type, 'aws-profile': profile });
       await goOn(scene, script(file, moments));
       expect(identityRequests(scene)).toEqual(
         moments.map(() => [200, expect.stringMatching(agent), expect.stringMatching(role)]),
       );
-      await scene.end({ changed: [cacheFile('corp')] });
     });
   }
 }
@@ -98,7 +99,6 @@ for (const { source, type = 'process', inputs, caller = role } of [
         Array(2).fill([200, expect.stringMatching(agent), expect.stringMatching(caller)]),
       ),
     );
-    await scene.end();
   });
 }
 
@@ -111,7 +111,6 @@ testWith(
     await scene.step({ ...dev, 'profile-type': 'process' });
     expect((await scene.job.run(`${file} sts get-caller-identity`)).conclusion).toBe('success');
     expect(identityRequests(scene)).toEqual([[200, expect.any(String), expect.stringMatching(role)]]);
-    await scene.end();
   },
 );
 
@@ -128,7 +127,7 @@ const s3Backend = `terraform {
 // Go asks the system for the time, past libfaketime: so here everything is short-lived. There is no S3 here: that
 // terraform comes to ask for the bucket shows that it found and tried its credentials.
 testWith(terraform, "terraform's s3 backend: past the end of credentials and session token, by turns", async (file) => {
-  const scene = await playOnMachine('home', { settings: { accessTokenSeconds: 4 } });
+  const scene = await playOnMachine('home', { ...renewed, settings: { accessTokenSeconds: 4 } });
   const name = 'ReadOnlyAccess';
   scene.emulator.world.instances[0]?.permissionSets.set(name, { name, sessionSeconds: 4 });
   for (const type of ['process', 'sso']) await scene.step({ ...dev, 'profile-type': type, 'aws-profile': type });
@@ -147,7 +146,6 @@ testWith(terraform, "terraform's s3 backend: past the end of credentials and ses
   expect(identities.length).toBeGreaterThanOrEqual(4);
   const agent = expect.stringMatching(/Terraform\/.* aws-sdk-go-v2\//);
   expect(identities).toEqual(identities.map(() => [200, agent, expect.stringMatching(role)]));
-  await scene.end({ changed: [cacheFile('corp')] });
 });
 
 /** The tool, if there is a clock for it as well. */
@@ -157,7 +155,7 @@ function withClock(tool: Tool): Tool {
 
 async function playOnMachine(
   source = 'home',
-  options: Pick<NonNullable<Parameters<typeof play>[0]>, 'env' | 'settings'> = {},
+  options: Pick<PlayOptions, 'env' | 'settings' | 'changed'> = {},
 ): Promise<Scene> {
   const machine = await setUpMachine();
   const settings = { portalSessionSeconds: 24 * 3600, ...options.settings };

@@ -35,7 +35,6 @@ for (const { name, tool, command, agent } of clients) {
     expect(byProfile.log.at(-1)).toMatch(role);
     const seen = { status: 200, userAgent: expect.stringMatching(agent), caller: expect.stringMatching(role) };
     expect(identityRequests(scene)).toEqual([seen, seen]);
-    await scene.end();
   });
 
   testWith(tool, `${name}: the default profile at home, in place of another one`, async (file) => {
@@ -45,7 +44,6 @@ for (const { name, tool, command, agent } of clients) {
     );
     const { log } = await scene.job.run(inCleanShell(command(file)));
     expect(log.at(-1)).toMatch(role);
-    await scene.end();
   });
 
   testWith(tool, `${name}: what an earlier step left in the environment does no harm`, async (file) => {
@@ -88,7 +86,6 @@ testWith(terraform, "terraform's s3 backend, with the AWS SDK for Go v2: the pro
     expect(userAgent).toMatch(/Terraform\/.* aws-sdk-go-v2\//);
     expect(caller).toMatch(role);
   }
-  await scene.end();
 });
 
 async function playOnMachine(

@@ -1,16 +1,16 @@
 /** The CloudFormation templates of `setup`: linted, deployed to moto, and their roles assumed by jobs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import {
   addOidcProvider,
   addRole,
-  type Emulator,
   type JobClaims,
   type Policy,
   startEmulator,
   subjectOf,
 } from '../../emulator/index.ts';
+import { afterTest } from '../after-test.ts';
 import { play } from '../scenarios/play.ts';
 import { clear, printed, repository, runScript, shellOf } from './administrator.ts';
 import { runTool } from './machine.ts';
@@ -19,12 +19,6 @@ import { adminCli, cfnLint, cli, motoServer, type Tool, testWith } from './tools
 
 // Each of many calls starts an AWS CLI anew.
 jest.setTimeout(180_000);
-
-const open = new Set<Emulator>();
-afterEach(async () => {
-  for (const emulator of open) await emulator.close();
-  open.clear();
-});
 
 const template = (name: string) => join(import.meta.dirname, '../../setup', name);
 const templates = ['bootstrap-role.yaml', 'web-identity-role.yaml'];
@@ -161,7 +155,7 @@ testWith(
     const [file = '', moto] = [adminCli.file, await startMoto(motoServer.file ?? '')];
     await deploy(file, moto, 'bootstrap-role', { ...parameters, ...defaults });
     const emulator = await startEmulator();
-    open.add(emulator);
+    afterTest(emulator.close);
     clear(emulator);
     const args = [
       ...['--repository', `${repository.owner}/${repository.name}`, '--repository-id', repository.id],

@@ -5,7 +5,17 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import type { Emulator, FaultKind } from '../../emulator/index.ts';
-import { action, dev, inSeconds, play, type Scene, signedIn, ssoRegion, startUrl } from '../scenarios/play.ts';
+import {
+  action,
+  dev,
+  inSeconds,
+  type PlayOptions,
+  play,
+  type Scene,
+  signedIn,
+  ssoRegion,
+  startUrl,
+} from '../scenarios/play.ts';
 import { roads, tokenFile } from './calls.ts';
 import { classics, expectTame, hostile, hostileInput } from './hostile.ts';
 import { tally } from './tally.ts';
@@ -18,7 +28,7 @@ type Arrange = (emulator: Emulator, text: string) => Readonly<Record<string, str
 interface Place {
   readonly name: string;
   readonly text?: fc.Arbitrary<string>;
-  readonly options?: (text: string) => Parameters<typeof play>[0];
+  readonly options?: (text: string) => PlayOptions;
   readonly arrange?: Arrange;
   readonly inputs?: (text: string) => Readonly<Record<string, string>>;
   /** Whether the text stands in the place of a secret, and so is masked. */
@@ -210,15 +220,13 @@ const places: readonly Place[] = [
 ];
 
 async function playIn(place: Place, text: string): Promise<void> {
-  const scene = await play(place.options?.(text) ?? {}, (emulator) => ({
+  const scene = await play({ ...place.options?.(text), changed: [tokenFile] }, (emulator) => ({
     ...(place.arrange?.(emulator, text) ?? { [tokenFile]: signedIn(emulator) }),
   }));
   const step = await scene.step(place.inputs?.(text) ?? dev);
   expectTame(step, scene.emulator.issuedSecrets, place.isSecret ? [text, text.trim(), text.toWellFormed()] : []);
   await expectOwnSections(scene, step.outputs);
-  const [post] = (await scene.job.finish()).posts;
-  await scene.job.dispose();
-  await scene.emulator.close();
+  const [post] = await scene.end();
   expect(post?.conclusion).toBe('success');
   expect(Object.keys(post?.envWritten ?? {}).filter((name) => !name.startsWith('AWS_'))).toEqual([]);
 }

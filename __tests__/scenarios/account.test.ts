@@ -21,7 +21,6 @@ test('a leading zero of an account id is kept', async () => {
   expect(outputs['aws-account-id']).toBe('012345678901');
   expect(outputs['aws-profile']).toBe('012345678901-ReadOnlyAccess');
   expect(scene.emulator.requests.map(({ params }) => params.account_id)).toEqual(['012345678901']);
-  await scene.end();
 });
 
 test("the console's spelling of an account id is taken", async () => {
@@ -29,7 +28,6 @@ test("the console's spelling of an account id is taken", async () => {
   const { outputs } = await scene.step({ ...dev, account: '1111-2222-3333' });
   expect(outputs['aws-account-id']).toBe('111122223333');
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
-  await scene.end();
 });
 
 test.each([
@@ -47,7 +45,6 @@ test.each([
   });
   expect(outputs).toMatchObject({ 'aws-account-id': id, 'account-name': official });
   expect(scene.operations()).toEqual(['ListAccounts', 'GetRoleCredentials']);
-  await scene.end();
 });
 
 test('a name whose accents are encoded otherwise is the same name', async () => {
@@ -57,7 +54,6 @@ test('a name whose accents are encoded otherwise is the same name', async () => 
   });
   const { outputs } = await scene.step({ ...dev, account: 'Cafe\u0301' });
   expect(outputs).toMatchObject({ 'aws-account-id': '999900001111', 'aws-profile': 'Cafe--ReadOnlyAccess' });
-  await scene.end();
 });
 
 test.each([
@@ -69,7 +65,6 @@ test.each([
   for (const candidate of candidates) expect(text).toContain(candidate);
   expect(text).toContain('Give the id');
   expect(scene.operations()).toEqual(['ListAccounts']);
-  await scene.end();
 });
 
 test.each([
@@ -82,7 +77,6 @@ test.each([
   const text = failureOf(await scene.step({ ...dev, account: name }), 'account-not-found');
   expect(text).toContain(`no account named ${name}. It sees 8: `);
   expect(text).toContain(remedy);
-  await scene.end();
 });
 
 test('hostile account names stay text in an error', async () => {
@@ -97,7 +91,6 @@ test('hostile account names stay text in an error', async () => {
   expect(failureOf(step, 'account-not-found')).toContain('pwned');
   expect(step.annotations.filter(({ message }) => message.startsWith('pwned'))).toEqual([]);
   expect(step.log.filter((line) => /^(##\[|::)/.test(line) && line.includes('pwned'))).toHaveLength(1);
-  await scene.end();
 });
 
 test.each([
@@ -110,7 +103,6 @@ test.each([
   expect(text).toContain('Input account says');
   expect(text).toContain(words);
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });
 
 test.each([
@@ -122,7 +114,6 @@ test.each([
   expect(text).toContain('Input permission-set');
   expect(text).toContain("Write the permission set's own name: ReadOnlyAccess.");
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });
 
 test.each([
@@ -137,7 +128,6 @@ test.each([
   expect(text).toContain('not the name of an IAM role');
   expect(text).toContain(remedy);
   expect(scene.operations()).toEqual(['GetRoleCredentials', 'ListAccountRoles']);
-  await scene.end();
 });
 
 test.each(['888899990000', '999999999999'])('the account %s, given as an id, cannot be seen', async (account) => {
@@ -146,7 +136,6 @@ test.each(['888899990000', '999999999999'])('the account %s, given as an id, can
   expect(text).toContain('no permission set in that account');
   expect(text).toContain('archive (012345678901)');
   expect(text).toContain('Correct the account id');
-  await scene.end();
 });
 
 test.each([
@@ -167,7 +156,6 @@ test.each([
   const scene = await play({}, home);
   expect(failureOf(await scene.step({ ...dev, ...guards }), 'not-allowed')).toContain(words);
   expect(scene.operations()).toEqual(operations);
-  await scene.end();
 });
 
 test.each([
@@ -177,7 +165,6 @@ test.each([
 ])('the guard %j lets through', async (guards) => {
   const scene = await play({}, home);
   expect((await scene.step({ ...dev, ...guards })).conclusion).toBe('success');
-  await scene.end();
 });
 
 test.each(['allowed-account-ids', 'allowed-permission-sets'])(
@@ -186,7 +173,6 @@ test.each(['allowed-account-ids', 'allowed-permission-sets'])(
     const scene = await play({}, home);
     expect(failureOf(await scene.step({ ...dev, [guard]: ' ,, ' }), 'invalid-input')).toContain(guard);
     expect(scene.operations()).toEqual([]);
-    await scene.end();
   },
 );
 
@@ -210,5 +196,4 @@ test('accounts and permission sets on later pages count', async () => {
   );
   expect(text).toContain('and 111 more');
   expect(text).toContain('Write Team119Access if that is meant.');
-  await scene.end();
 });

@@ -23,7 +23,7 @@ test.each([
   ],
   ['in a file of another name', (emulator: Emulator) => ({ [cacheFile('a-session')]: signedIn(emulator) })],
 ])("the tutorial's profile works alone, with the token %s", async (_, cache) => {
-  const { step, operations, end } = await scene(tutorial, {}, cache);
+  const { step, operations } = await scene(tutorial, {}, cache);
   const { outputs, envWritten } = await step({ 'aws-profile': 'my-sso-profile' });
   expect(outputs).toMatchObject({
     ...{ 'aws-account-id': '111122223333', 'permission-set': 'ReadOnlyAccess', 'aws-profile': 'my-sso-profile' },
@@ -33,14 +33,12 @@ test.each([
     '[profile my-sso-profile]\nregion = us-west-2\noutput = json\n',
   );
   expect(operations()).toEqual(['GetRoleCredentials']);
-  await end();
 });
 
 test('the tutorial without a token says how to sign in to this profile', async () => {
-  const { step, end } = await scene(tutorial, {}, () => ({}));
+  const { step } = await scene(tutorial, {}, () => ({}));
   const text = failureOf(await step({ 'aws-profile': 'my-sso-profile' }), 'no-cached-token');
   expect(text).toContain('aws sso login --profile my-sso-profile');
-  await end();
 });
 
 test.each([
@@ -50,7 +48,7 @@ test.each([
   ['[profile default]', 'default'],
 ])('a section %s with sso_session is the profile %s', async (header, name) => {
   const config = `${header}\nsso_session = corp\n${target}\n${session}`;
-  const { step, end } = await scene(config, {}, (emulator) => ({
+  const { step } = await scene(config, {}, (emulator) => ({
     [cacheFile('corp')]: signedIn(emulator, { startUrl: undefined }),
   }));
   const { envWritten, outputs } = await step({ 'aws-profile': name });
@@ -60,7 +58,6 @@ test.each([
     `${written}\nregion = ${ssoRegion}\n\n${session}`,
   );
   expect(await readFile(envWritten.AWS_SHARED_CREDENTIALS_FILE ?? '', 'utf8')).toContain(`[${name}]\n`);
-  await end();
 });
 
 test('what would run a program or lead requests elsewhere is neither followed nor carried over', async () => {
@@ -70,7 +67,7 @@ test('what would run a program or lead requests elsewhere is neither followed no
   const services =
     '[services evil]\nsso =\n  endpoint_url = https://evil.example\nsso_oidc =\n  endpoint_url = https://evil.example\n';
   const global = `[default]\nendpoint_url = https://evil.example\n`;
-  const { step, operations, home, end } = await scene(`${global}[profile p]\n${legacy}${evil}${display}${services}`);
+  const { step, operations, home } = await scene(`${global}[profile p]\n${legacy}${evil}${display}${services}`);
   const { conclusion, outputs } = await step({ 'aws-profile': 'p' });
   expect(conclusion).toBe('success');
   expect(operations()).toEqual(['GetRoleCredentials']);
@@ -78,44 +75,39 @@ test('what would run a program or lead requests elsewhere is neither followed no
     `${global}[profile p]\nregion = ${ssoRegion}\n${display}${services}`,
   );
   await expect(readFile(home('pwned'))).rejects.toThrow('ENOENT');
-  await end();
 });
 
 test('the file of AWS_CONFIG_FILE is read, and the one at home is not', async () => {
-  const { step, end } = await play({ env: { AWS_CONFIG_FILE: '~/etc/aws' } }, (emulator) => ({
+  const { step } = await play({ env: { AWS_CONFIG_FILE: '~/etc/aws' } }, (emulator) => ({
     ...underTheUrl(emulator),
     'etc/aws': tutorial,
     '.aws/config': '[profile my-sso-profile]\ngarbage\n',
   }));
   expect((await step({ 'aws-profile': 'my-sso-profile' })).conclusion).toBe('success');
-  await end();
 });
 
 test.each([
   [{ 'aws-region': 'eu-west-1' }, {}, 'eu-west-1'],
   [{}, { AWS_REGION: 'eu-west-1' }, 'us-west-2'],
 ])("inputs %j come before the profile's region, the environment %j after it", async (inputs, env, region) => {
-  const { step, end } = await scene(tutorial, { env });
+  const { step } = await scene(tutorial, { env });
   const { envWritten } = await step({ 'aws-profile': 'my-sso-profile', ...inputs });
   expect(envWritten.AWS_REGION).toBe(region);
-  await end();
 });
 
 test('profile-settings come after the settings of the profile, and win', async () => {
-  const { step, end } = await scene(tutorial);
+  const { step } = await scene(tutorial);
   const { outputs } = await step({ 'aws-profile': 'my-sso-profile', 'profile-settings': 'output = yaml' });
   expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(
     '[profile my-sso-profile]\nregion = us-west-2\noutput = yaml\n',
   );
-  await end();
 });
 
 test('start URLs in other spellings agree', async () => {
-  const { step, end } = await scene(tutorial);
+  const { step } = await scene(tutorial);
   expect((await step({ 'aws-profile': 'my-sso-profile', 'sso-start-url': `${startUrl}/#/` })).conclusion).toBe(
     'success',
   );
-  await end();
 });
 
 const p = `[profile p]\n`;
@@ -147,26 +139,23 @@ test.each([
   ['two words', tutorial, {}, ['"two words"']],
   ['p]\n[profile q', tutorial, {}, ['says "p]']],
 ])('the profile %j of %j with inputs %j is invalid input', async (name, config, inputs, words) => {
-  const { step, operations, end } = await scene(config);
+  const { step, operations } = await scene(config);
   const text = failureOf(await step({ 'aws-profile': name, ...inputs }), 'invalid-input');
   for (const word of words) expect(text).toContain(word);
   expect(operations()).toEqual([]);
-  await end();
 });
 
 test.each([
   [`# comment\n[profile p]\n${legacy}\nthis is no setting\n`, 'line 8'],
   [`region = us-east-1\n${tutorial}`, 'line 1'],
 ])('a file that botocore cannot read either is unreadable: %j', async (config, line) => {
-  const { step, home, end } = await scene(config);
+  const { step, home } = await scene(config);
   const text = failureOf(await step({ 'aws-profile': 'p' }), 'unreadable-config');
   expect(text).toContain(`${home('.aws/config')} cannot be parsed: ${line} `);
-  await end();
 });
 
 test('without a config file there is no profile to read', async () => {
-  const { step, home, end } = await play();
+  const { step, home } = await play();
   const text = failureOf(await step({ 'aws-profile': 'p' }), 'invalid-input');
   expect(text).toContain(`no AWS config file ${home('.aws/config')}`);
-  await end();
 });

@@ -21,19 +21,21 @@ test('a section of the same name is replaced in both files, and put back', async
     `[profile dev]\nregion = ${ssoRegion}\n\n[profile other]\nregion = b`,
   );
   expect(await readFile(scene.home('.aws/credentials'), 'utf8')).toMatch(/^\[dev\]\naws_access_key_id = ASIA/);
-  await scene.end();
 });
 
 test('when a later step changed the file, our section alone goes', async () => {
-  const scene = await play({}, (emulator) => ({ ...cached(emulator), '.aws/config': '[profile other]\nregion = b\n' }));
+  const scene = await play({ changed: ['.aws/config'] }, (emulator) => ({
+    ...cached(emulator),
+    '.aws/config': '[profile other]\nregion = b\n',
+  }));
   await scene.step(atHome);
   await scene.job.run('printf "\\n[profile later]\\nregion = c\\n" >> ~/.aws/config');
-  await scene.end({ changed: ['.aws/config'] });
+  await scene.end();
   expect(scene.job.steps.at(-1)?.annotations).toEqual([]);
 });
 
 test('without cleanup everything stays', async () => {
-  const scene = await play({}, cached);
+  const scene = await play({ changed: ['.aws/config', '.aws/credentials'] }, cached);
   await scene.step({ ...atHome, cleanup: 'false' });
   const { posts } = await scene.job.finish({
     beforeCleanup: async () =>
@@ -42,7 +44,6 @@ test('without cleanup everything stays', async () => {
   expect(posts.flatMap(({ annotations }) => annotations)).toEqual([]);
   expect(await readFile(scene.home('.aws/config'), 'utf8')).toContain('[profile dev]');
   expect(scene.job.env.AWS_ACCESS_KEY_ID).toMatch(/^ASIA/);
-  await scene.job.dispose();
 });
 
 test('a record that was tampered with is refused, with a warning alone', async () => {
@@ -52,7 +53,6 @@ test('a record that was tampered with is refused, with a warning alone', async (
   const { posts, conclusion } = await scene.job.finish();
   expect(conclusion).toBe('success');
   expect(posts[0]?.annotations).toEqual([expect.objectContaining({ level: 'warning', title: 'unsafe-file' })]);
-  await scene.job.dispose();
 });
 
 test('a record that a later step makes up, outside of our own folder, undoes and removes nothing', async () => {
@@ -83,7 +83,6 @@ test.each(['link', 'folder', 'fifo'])(
     expect(annotations.at(-1)?.message).toContain(path);
     expect(await readFile(scene.home('.aws/config'), 'utf8')).toBe('[profile other]\nregion = b\n');
     await rm(path, { recursive: true });
-    await scene.end();
   },
 );
 
@@ -97,7 +96,6 @@ test('the profile of the usual tutorial works as it stands', async () => {
     '[profile my-sso-profile]\nregion = us-east-1\noutput = json\n',
   );
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
-  await scene.end();
 });
 
 test('a profile with sso_session, from the file of AWS_CONFIG_FILE; what would run or lead elsewhere is left out', async () => {
@@ -110,7 +108,6 @@ test('a profile with sso_session, from the file of AWS_CONFIG_FILE; what would r
   expect(outputs).toMatchObject({ 'aws-account-id': '012345678901', 'aws-profile': 'p' });
   const written = await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8');
   expect(written).toContain(`[profile p]\nregion = ${ssoRegion}\noutput = table\n`);
-  await scene.end();
 });
 
 test.each([
@@ -129,7 +126,6 @@ test.each([
   const { outputs, annotations } = await scene.step({ 'aws-profile': 'dev-account' });
   expect(outputs).toEqual({ 'error-code': code });
   expect(annotations.at(-1)?.message).toContain(words);
-  await scene.end();
 });
 
 test('whatever files were there, every other byte is the same after main and every byte after post', async () => {
@@ -188,5 +184,4 @@ test('files that were not there are gone again, with their folder', async () => 
   await writeFile(scene.home('proof'), await readFile(scene.home('new/deep/config')));
   expect(await readFile(scene.home('proof'), 'utf8')).toContain('[profile dev-Deploy]');
   await rm(scene.home('proof'));
-  await scene.end();
 });

@@ -13,15 +13,15 @@ test('a cached token at home is used, and nobody is asked', async () => {
   const scene = await play(privately, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
   expect((await scene.step(device)).conclusion).toBe('success');
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
-  await scene.end();
 });
 
 test('a cached token that is due is renewed where it lies', async () => {
   const file = cacheFile('my-sso');
-  const scene = await play(privately, (emulator) => ({ [file]: signedIn(emulator, { expiresAt: inSeconds(60) }) }));
+  const scene = await play({ ...privately, changed: [file] }, (emulator) => ({
+    [file]: signedIn(emulator, { expiresAt: inSeconds(60) }),
+  }));
   expect((await scene.step(device)).conclusion).toBe('success');
   expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
-  await scene.end({ changed: [file] });
 });
 
 test.each([
@@ -32,7 +32,6 @@ test.each([
   const scene = await play(privately, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator, change) }));
   expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
   expect(scene.operations()).toEqual([...signInCalls, 'GetRoleCredentials']);
-  await scene.end();
 });
 
 test('where the renewal of an ended token is refused, somebody is asked', async () => {
@@ -45,7 +44,6 @@ test('where the renewal of an ended token is refused, somebody is asked', async 
   expect(conclusion).toBe('success');
   expect(log.join('\n')).toContain('The service refused to renew it: invalid_grant: Invalid refresh token provided.');
   expect(scene.operations()).toEqual(['CreateToken', ...signInCalls, 'GetRoleCredentials']);
-  await scene.end();
 });
 
 test.each([{}, { refreshToken: undefined }])(
@@ -59,7 +57,6 @@ test.each([{}, { refreshToken: undefined }])(
     const { conclusion } = await stepApprovedBy('alice', scene);
     expect(conclusion).toBe('success');
     expect(scene.operations().slice(-4)).toEqual([...signInCalls, 'GetRoleCredentials']);
-    await scene.end();
   },
 );
 
@@ -73,7 +70,6 @@ test("in a run for a fork's pull request the cache at home is not read", async (
   }));
   expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
   expect(scene.emulator.requests.at(-1)?.caller).toBe('bob');
-  await scene.end();
 });
 
 test('two uses in one job ask once, in whatever spelling of the start URL', async () => {
@@ -91,7 +87,6 @@ test('two uses in one job ask once, in whatever spelling of the start URL', asyn
   expect(prompts(second.log)).toBe(0);
   expect(second.log.join('\n')).toContain('that was approved for this job before');
   expect(scene.operations()).toEqual(['ListAccounts', 'GetRoleCredentials']);
-  await scene.end();
 });
 
 test('the session of this job is renewed when that is due', async () => {
@@ -105,7 +100,6 @@ test('the session of this job is renewed when that is due', async () => {
     expect(prompts(log)).toBe(0);
     expect(scene.emulator.requests.map(({ params }) => params.grantType)).toEqual(['refresh_token', undefined]);
   }
-  await scene.end();
 });
 
 test('when the session of this job has ended, somebody is asked again', async () => {
@@ -115,7 +109,6 @@ test('when the session of this job has ended, somebody is asked again', async ()
   const second = await stepApprovedBy('bob', scene);
   expect(second.conclusion).toBe('success');
   expect(scene.emulator.requests.at(-1)).toMatchObject({ operation: 'GetRoleCredentials', caller: 'bob' });
-  await scene.end();
 });
 
 test('the token of this job is what AWS tools would keep', async () => {
@@ -126,7 +119,6 @@ test('the token of this job is what AWS tools would keep', async () => {
   expect(Object.keys(kept).toSorted()).toEqual(Object.keys(signIn(scene.emulator.world)).toSorted());
   expect(kept).toMatchObject({ startUrl, region: ssoRegion });
   expect(kept.expiresAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-  await scene.end();
 });
 
 test('a broken file in its place is no session: somebody is asked', async () => {
@@ -135,7 +127,6 @@ test('a broken file in its place is no session: somebody is asked', async () => 
   const [name = ''] = (await readdir(scene.job.temp)).filter((file) => file.includes('session'));
   await writeFile(join(scene.job.temp, name), '{"accessToken":');
   expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
-  await scene.end();
 });
 
 test('a profile of the AWS config file tells portal, region and session name', async () => {
@@ -151,7 +142,6 @@ test('a profile of the AWS config file tells portal, region and session name', a
   });
   expect(conclusion).toBe('success');
   expect(outputs['aws-profile']).toBe('dev');
-  await scene.end();
 });
 
 test('without cleanup the session goes with the job all the same', async () => {
@@ -165,5 +155,4 @@ test('without cleanup the session goes with the job all the same', async () => {
     },
   });
   expect(posts.map(({ conclusion }) => conclusion)).toEqual(['success']);
-  await scene.job.dispose();
 });

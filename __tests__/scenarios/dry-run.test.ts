@@ -108,7 +108,6 @@ describe('with everything in order', () => {
     });
     expect(scene.operations()).toEqual(['ListAccounts', 'ListAccountRoles']);
     await expectNothingLeft(scene, step);
-    await scene.end();
   });
 
   test('web identity: the ID token alone is asked for', async () => {
@@ -119,7 +118,6 @@ describe('with everything in order', () => {
     expect(step.outputs['aws-account-id']).toBe('111122223333');
     expect(scene.operations()).toEqual(['GetIdToken']);
     await expectNothingLeft(scene, step);
-    await scene.end();
   });
 
   test('a role chain: its last account is the target, and no role is assumed', async () => {
@@ -131,17 +129,15 @@ describe('with everything in order', () => {
       'target       profile 111122223333-ReadOnlyAccess: ReadOnlyAccess, then role deploy-target in account 222233334444, region ap-northeast-1',
     );
     expect(scene.operations()).toEqual(['ListAccountRoles']);
-    await scene.end();
   });
 
   test('a token that is due is renewed in the token cache, and nothing else is written', async () => {
-    const scene = await play({}, (emulator) => ({
+    const scene = await play({ changed: [cacheFile('my-sso')] }, (emulator) => ({
       [cacheFile('my-sso')]: signedIn(emulator, { expiresAt: inSeconds(60) }),
     }));
     const step = await scene.step({ ...dev, ...dry });
     expect(scene.operations()).toEqual(['CreateToken', 'ListAccountRoles']);
     await expectNothingLeft(scene, step);
-    await scene.end({ changed: [cacheFile('my-sso')] });
   });
 
   test('a command is not run, and asking for keys changes nothing', async () => {
@@ -150,7 +146,6 @@ describe('with everything in order', () => {
     expect(step.conclusion).toBe('success');
     expect(step.log).not.toContain('ran');
     await expectNothingLeft(scene, step);
-    await scene.end();
   });
 });
 
@@ -192,7 +187,6 @@ describe('a broken link of a trusted token issuer is told with its code and reme
     expect(step.log.findIndex((line) => line.startsWith('##[error]'))).toBeGreaterThan(end);
     expect(scene.operations()).not.toContain('GetRoleCredentials');
     await expectNothingLeft(scene, step);
-    await scene.end();
   });
 
   test('ID token (no-id-token)', async () => {
@@ -201,7 +195,6 @@ describe('a broken link of a trusted token issuer is told with its code and reme
     expect(failureOf(step, 'no-id-token')).toContain('id-token: write');
     expect(checklistOf(step)).toEqual(brokenAt(chain, 'ID token'));
     expect(scene.operations()).toEqual([]);
-    await scene.end();
   });
 });
 
@@ -225,7 +218,6 @@ describe('a broken link of a cached token:', () => {
     expect(checklistOf(step)).toEqual(brokenAt(links, link));
     expect(summaryOf(step)).toEqual(checklistOf(step));
     await expectNothingLeft(scene, step);
-    await scene.end();
   });
 });
 
@@ -238,7 +230,6 @@ describe('a broken link of web identity:', () => {
     const step = await scene.step({ ...webIdentity, ...change, ...dry });
     failureOf(step, code);
     expect(checklistOf(step)).toEqual(brokenAt(['ID token', 'account', 'guard'], link));
-    await scene.end();
   });
 });
 
@@ -251,7 +242,6 @@ test('several targets that fail are all told, on the link of the first', async (
   );
   expect(text).toContain('line 3 (nobody/Deploy): This session sees no account named nobody');
   expect(checklistOf(step)).toEqual(brokenAt(chain.slice(4), 'permission set'));
-  await scene.end();
 });
 
 test('wrong inputs are no link: they fail before the chain is gone through', async () => {
@@ -260,7 +250,6 @@ test('wrong inputs are no link: they fail before the chain is gone through', asy
   failureOf(step, 'invalid-input');
   expect(checklistOf(step)).toEqual([]);
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });
 
 function refuse(emulator: Emulator, status: number): void {

@@ -96,7 +96,6 @@ test.each([
   expect(text).toContain(`(HTTP ${status}${words}`);
   expect(text).toContain(permission);
   expect(answersOf(scene)).toEqual([[operation, status]]);
-  await scene.end();
 });
 
 test('a job that has run too long for its request token', async () => {
@@ -105,7 +104,6 @@ test('a job that has run too long for its request token', async () => {
   const text = failureOf(await scene.step(webIdentity), 'no-id-token');
   expect(text).toContain('once a job has run for six hours');
   expect(answersOf(scene)).toEqual([[operation, 401]]);
-  await scene.end();
 });
 
 test.each<[string, FaultKind]>([
@@ -123,7 +121,6 @@ test.each<[string, FaultKind]>([
     /^What answered for 127\.0\.0\.1:\d+ is not the service: HTTP \d+ while asking for the ID token of this job/,
   );
   expect(scene.operations()).toEqual([operation]);
-  await scene.end();
 });
 
 test.each<[string, FaultKind]>([
@@ -137,7 +134,6 @@ test.each<[string, FaultKind]>([
   scene.emulator.faults.add({ operation, times: 2, ...fault });
   expect((await scene.step(webIdentity)).conclusion).toBe('success');
   expect(scene.operations()).toEqual([operation, operation, operation, 'AssumeRoleWithWebIdentity']);
-  await scene.end();
 });
 
 test.each<[FaultKind, string, RegExp]>([
@@ -158,7 +154,6 @@ test.each<[FaultKind, string, RegExp]>([
   scene.emulator.faults.add({ operation, times: always, ...fault });
   expect(failureOf(await scene.step(webIdentity), code)).toMatch(words);
   expect(scene.operations()).toEqual([operation, operation, operation]);
-  await scene.end();
 });
 
 test('a service that never answers, or a byte at a time, is given up after 20 seconds', async () => {
@@ -169,7 +164,6 @@ test('a service that never answers, or a byte at a time, is given up after 20 se
     const text = failureOf(await scene.step(webIdentity), 'network');
     expect(text).toMatch(/^No answer from 127\.0\.0\.1:\d+ while asking for the ID token of this job \(TimeoutError/);
     expect(scene.operations()).toEqual([operation]);
-    await scene.end();
   });
   await Promise.all(endings);
 }, 60_000);

@@ -17,7 +17,7 @@ const scene = (options: JobOptions & { readonly files?: Record<string, string> }
 const laptop = `[profile laptop]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\nsso_account_id = 111122223333\nsso_role_name = ReadOnlyAccess\n`;
 
 test('exports regions, files and keys, sets the outputs, and nothing else', async () => {
-  const { step, emulator, job, end } = await scene();
+  const { step, emulator, job } = await scene();
   const { envWritten, outputs, pathAdded } = await step();
   const { AWS_CONFIG_FILE: config = '', AWS_SHARED_CREDENTIALS_FILE: credentials = '' } = envWritten;
   const [id, secret, token] = keys.map((key) => envWritten[key] ?? '');
@@ -53,7 +53,6 @@ test('exports regions, files and keys, sets the outputs, and nothing else', asyn
     'file 600',
     'file 600',
   ]);
-  await end();
 });
 
 const homeFiles = {
@@ -89,7 +88,7 @@ test('secrets of the files that are copied are masked, with and without a commen
     'old-secret-key',
     'in-the-config',
   ];
-  const { step, job, end } = await play({}, (emulator) => {
+  const { step, job } = await play({}, (emulator) => {
     for (const value of [secret, token, old, inConfig]) remember(emulator.world, value);
     return {
       [cacheFile('my-sso')]: signedIn(emulator),
@@ -102,25 +101,22 @@ test('secrets of the files that are copied are masked, with and without a commen
   const masked = 'aws_secret_access_key = ***';
   const shown = ['[a]', masked, 'AWS_SESSION_TOKEN=***', '[b]', masked];
   expect(log.slice(log.lastIndexOf('##[endgroup]') + 1)).toEqual([...shown, '[profile c]', masked, ...shown]);
-  await end();
 });
 
 test('output-credentials sets the keys as outputs too', async () => {
-  const { step, end } = await scene();
+  const { step } = await scene();
   const { outputs, envWritten } = await step({ ...dev, 'output-credentials': 'true' });
   expect([outputs['aws-access-key-id'], outputs['aws-secret-access-key'], outputs['aws-session-token']]).toEqual(
     keys.map((key) => envWritten[key]),
   );
-  await end();
 });
 
 test('output-env-credentials: FALSE leaves keys and AWS_PROFILE of the job alone', async () => {
-  const { step, end } = await scene({ env: { AWS_PROFILE: 'work' } });
+  const { step } = await scene({ env: { AWS_PROFILE: 'work' } });
   const { envWritten } = await step({ ...dev, 'output-env-credentials': 'FALSE', cleanup: 'TRUE' });
   expect(Object.keys(envWritten).sort()).toEqual([
     ...['AWS_CONFIG_FILE', 'AWS_DEFAULT_REGION', 'AWS_REGION', 'AWS_SHARED_CREDENTIALS_FILE'],
   ]);
-  await end();
 });
 
 test.each([
@@ -130,11 +126,10 @@ test.each([
   [{ 'aws-region': 'cn-north-1' }, { AWS_REGION: 'eu-west-1' }, 'cn-north-1'],
   [{ 'aws-region': 'us-gov-west-1' }, {}, 'us-gov-west-1'],
 ])('the region by inputs %j and environment %j is %s', async (inputs, env, region) => {
-  const { step, end } = await scene({ env });
+  const { step } = await scene({ env });
   const { envWritten, outputs } = await step({ ...dev, ...inputs });
   expect(envWritten).toMatchObject(regions(region));
   expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(`[profile ${name}]\nregion = ${region}\n`);
-  await end();
 });
 
 test.each([
@@ -143,14 +138,13 @@ test.each([
   [{}, { AWS_REGION: 'eu-west-1/@evil' }, 'AWS_REGION of the environment'],
   [{ 'sso-region': 'evil.example#' }, {}, 'Input sso-region'],
 ])('inputs %j and environment %j have no region', async (inputs, env, words) => {
-  const { step, operations, end } = await scene({ env });
+  const { step, operations } = await scene({ env });
   expect(failureOf(await step({ ...dev, ...inputs }), 'invalid-input')).toContain(words);
   expect(operations()).toEqual([]);
-  await end();
 });
 
 test('profile-settings stand in the section', async () => {
-  const { step, end } = await scene();
+  const { step } = await scene();
   const { outputs } = await step({
     ...dev,
     'profile-settings': 'output = json\nCLI_Pager=less -R\nuse_fips_endpoint = true',
@@ -158,7 +152,6 @@ test('profile-settings stand in the section', async () => {
   expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(
     `[profile ${name}]\nregion = ${ssoRegion}\noutput = json\ncli_pager = less -R\nuse_fips_endpoint = true\n`,
   );
-  await end();
 });
 
 test.each([
@@ -170,23 +163,21 @@ test.each([
     (key) => [`${key} = x`, `sets ${key}: a profile must not hold two kinds of credentials`] as const,
   ),
 ])('profile-settings with %j are refused', async (settings, words) => {
-  const { step, operations, end } = await scene();
+  const { step, operations } = await scene();
   const text = failureOf(await step({ ...dev, 'profile-settings': settings }), 'invalid-input');
   expect(text).toContain('Input profile-settings');
   expect(text).toContain(words);
   expect(operations()).toEqual([]);
-  await end();
 });
 
 test.each(['cleanup', 'output-env-credentials', 'output-credentials', 'mask-aws-account-id', 'dry-run'])(
   '%s is true or false and nothing else',
   async (input) => {
-    const { step, end } = await scene();
+    const { step } = await scene();
     for (const word of ['yes', '1']) {
       const text = failureOf(await step({ ...dev, [input]: word }, { continueOnError: true }), 'invalid-input');
       expect(text).toContain(`Input ${input} says "${word}".`);
     }
-    await end();
   },
 );
 
@@ -195,7 +186,7 @@ test.each([
   ['prod', 'ReadOnlyAcess', 'not-assigned'],
   ['sandbox', 'ReadOnlyAccess', 'account-ambiguous'],
 ])('mask-aws-account-id masks the ids of accounts: %s, %s', async (account, permissionSet, code) => {
-  const { step, job, end } = await scene();
+  const { step, job } = await scene();
   const inputs = { ...dev, account, 'permission-set': permissionSet, 'mask-aws-account-id': 'true' };
   const { outputs, annotations, summary } = await step(inputs);
   expect(outputs['error-code']).toBe(code);
@@ -203,17 +194,15 @@ test.each([
   // An output that holds a mask does not reach other jobs.
   const warned = annotations.filter(({ level, message }) => level === 'warning' && message.includes('assignments'));
   expect(warned).toHaveLength(code ? 0 : 1);
-  await end();
 });
 
 test.each([{}, { 'profile-type': 'process' }, { 'aws-config-directory': '~/.aws' }])(
   'a profile that was read and replaced is read again by a later use: %j',
   async (more) => {
-    const { step, end } = await scene({ files: { '.aws/config': laptop } });
+    const { step } = await scene({ files: { '.aws/config': laptop } });
     for (const expected of ['success', 'success', 'success']) {
       const { conclusion, outputs } = await step({ 'aws-profile': 'laptop', ...more });
       expect([conclusion, outputs['aws-account-id']]).toEqual([expected, '111122223333']);
     }
-    await end();
   },
 );

@@ -51,7 +51,6 @@ test.each(passing)('%s: %s, twice, is tried again with another ID token each tim
   expect(sent).toHaveLength(3);
   expect(new Set(sent).size).toBe(3);
   expect(askedOf(scene, 'GetIdToken')).toHaveLength(operation === 'CreateTokenWithIAM' ? 4 : 3);
-  await scene.end();
 });
 
 test('keys that STS cannot fetch are worth more than the usual five attempts, whatever comes between', async () => {
@@ -62,7 +61,6 @@ test('keys that STS cannot fetch are worth more than the usual five attempts, wh
   scene.emulator.faults.add({ operation, times: 1, ...verificationKeyUnavailable() });
   expect((await scene.step(webIdentity)).conclusion).toBe('success');
   expect(askedOf(scene, operation)).toHaveLength(7);
-  await scene.end();
 });
 
 test('an issuer that AWS never reaches: all attempts that AWS_MAX_ATTEMPTS allows, then where to look', async () => {
@@ -74,7 +72,6 @@ test('an issuer that AWS never reaches: all attempts that AWS_MAX_ATTEMPTS allow
   expect(text).toContain(`The token says iss ${GITHUB_ISSUER}, aud sts.amazonaws.com, sub repo:octo-org/octo-repo:`);
   expect(text).toContain(`that ${GITHUB_ISSUER}/.well-known/openid-configuration can be reached from the internet`);
   expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toHaveLength(3);
-  await scene.end();
 });
 
 const lasting: readonly [string, Fault, code: string, words: RegExp, attempts: number][] = [
@@ -128,7 +125,6 @@ test.each(lasting)('%s that lasts', async (_, fault, code, words, attempts) => {
   scene.emulator.faults.add({ ...fault, times: always });
   expect(failureOf(await scene.step(exchange), code)).toMatch(words);
   expect(scene.operations().filter((operation) => operation === fault.operation)).toHaveLength(attempts);
-  await scene.end();
 });
 
 test('an ID token that somebody on the way answers from a cache is refused once, and told', async () => {
@@ -153,7 +149,6 @@ test('an ID token that somebody on the way answers from a cache is refused once,
   expect(expired).toContain(`STS in ${ssoRegion} refused the ID token`);
   expect(expired).toContain('check that no proxy answers from a cache');
   expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toHaveLength(1);
-  await scene.end();
 });
 
 test('five minutes lost on the way cost one attempt', async () => {
@@ -168,5 +163,4 @@ test('five minutes lost on the way cost one attempt', async () => {
   // Signature and assertion are too old by then: signed anew, and with another assertion, the request is taken.
   expect((await scene.step(exchange)).conclusion).toBe('success');
   expect(askedOf(scene, 'CreateTokenWithIAM')).toHaveLength(2);
-  await scene.end();
 });

@@ -1,6 +1,6 @@
 /** Jobs with an ID token: roles and inputs of the demo world, and who a later step of the job is. */
 import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE, type JobClaims } from '../../emulator/index.ts';
-import { action, play, type Scene, ssoRegion } from './play.ts';
+import { action, type PlayOptions, play, type Scene, ssoRegion } from './play.ts';
 
 export const role = (accountId: string, name = 'deploy') => `arn:aws:iam::${accountId}:role/${name}`;
 
@@ -17,7 +17,7 @@ export const exchange = {
 };
 
 /** A job with `id-token: write`; its own claims go over those of octo-org/octo-repo on main. */
-export function playJob(claims: JobClaims = {}, options: Parameters<typeof play>[0] = {}): Promise<Scene> {
+export function playJob(claims: JobClaims = {}, options: PlayOptions = {}): Promise<Scene> {
   return play({ ...options, claims });
 }
 

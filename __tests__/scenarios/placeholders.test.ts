@@ -25,7 +25,6 @@ test.each([
     ...{ 'aws-account-id': account, 'permission-set': permissionSet, 'aws-profile': `${account}-${permissionSet}` },
   });
   expect(await callerOf(scene, { AWS_PROFILE: `${account}-${permissionSet}` })).toBe(session(account, permissionSet));
-  await scene.end();
 });
 
 test.each([
@@ -42,7 +41,6 @@ test.each([
   const { outputs } = await scene.step({ 'role-to-assume': text, 'aws-region': ssoRegion, ...target });
   expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toMatchObject([{ RoleArn: role('444455556666', name) }]);
   expect(outputs['aws-account-id']).toBe('444455556666');
-  await scene.end();
 });
 
 test('without a permission set the profile is called after account and role', async () => {
@@ -50,7 +48,6 @@ test('without a permission set the profile is called after account and role', as
   addRoles(scene, '444455556666', 'ci/deploy-444455556666');
   const inputs = { 'role-to-assume': 'ci/deploy-{account-id}', account: '444455556666', 'aws-region': ssoRegion };
   expect((await scene.step(inputs)).outputs['aws-profile']).toBe('444455556666-deploy-444455556666');
-  await scene.end();
 });
 
 test('the profile of the AWS config file fills them too', async () => {
@@ -60,7 +57,6 @@ test('the profile of the AWS config file fills them too', async () => {
   const { envWritten } = await scene.step({ 'role-to-assume': placeholders, 'aws-profile': 'p' });
   expect(envWritten.AWS_REGION).toBe('eu-west-1');
   expect(await callerOf(scene, { AWS_PROFILE: 'p' })).toBe(session('222233334444', 'Deploy'));
-  await scene.end();
 });
 
 test('the bootstrap role may be a name in the account, or in a pattern', async () => {
@@ -90,5 +86,4 @@ test('a guard looks at the account of the ARN, wherever else an account id stand
   const signed = await play({}, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
   failureOf(await signed.step({ ...dev, 'role-chain': elsewhere, ...guard }), 'not-allowed');
   expect(signed.operations()).toEqual([]);
-  await signed.end();
 });

@@ -9,7 +9,7 @@ import { askProcess, processLineOf } from './ask.ts';
 import { shareClock } from './clock.ts';
 import * as oidc from './oidc.ts';
 import { playJob } from './oidc.ts';
-import { cacheFile, dev, play, signedIn, ssoRegion } from './play.ts';
+import { cacheFile, dev, type PlayOptions, play, signedIn, ssoRegion } from './play.ts';
 
 const name = '111122223333-ReadOnlyAccess';
 const renewing = { ...dev, 'profile-type': 'process' };
@@ -17,16 +17,18 @@ const permissionSet = /^arn:aws:sts::111122223333:assumed-role\/AWSReservedSSO_R
 const target = 'arn:aws:iam::222233334444:role/deploy-target';
 const chained = 'arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions';
 
-const signedInAtHome = (options: Parameters<typeof play>[0] = {}) =>
+const signedInAtHome = (options: PlayOptions = {}) =>
   play(options, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
-const withSecret = () => play({ secret: signedIn });
-const withApproval = async () => {
+/** The token is renewed where it lies. */
+const renewed = { changed: [cacheFile('corp')] };
+const withSecret = (options: PlayOptions = {}) => play({ ...options, secret: signedIn });
+const withApproval = async (options: PlayOptions = {}) => {
   const event = { name: 'push', payload: { repository: { id: 1, visibility: 'private' } } };
-  const scene = await play({ event });
+  const scene = await play({ ...options, event });
   scene.emulator.world.autoApprove = { afterPolls: 0, user: 'alice' };
   return scene;
 };
-const withIdToken = () => playJob();
+const withIdToken = (options: PlayOptions = {}) => playJob({}, options);
 
 const webIdentity = { ...oidc.webIdentity, 'profile-type': 'process', 'aws-profile': name };
 const approved = { ...renewing, 'credential-source': 'device-code' };
@@ -58,7 +60,6 @@ test('the profile, what stands behind it, and who can read it', async () => {
   const tree = Object.entries(await snapshotTree(folder));
   const ours = tree.filter(([path]) => !path.startsWith('dist/')).map(([, { type, mode }]) => `${type} ${mode}`);
   expect(ours.toSorted()).toEqual([...Array(5).fill('file 600'), 'file 700', 'folder 700', 'folder 700']);
-  await scene.end();
 });
 
 for (const { source, inputs, open, first, renewal, arn } of [
@@ -88,7 +89,7 @@ for (const { source, inputs, open, first, renewal, arn } of [
 ]) {
   for (const chain of source === 'the secret' || source === 'an approved sign-in' ? [''] : ['', target]) {
     testWith(faketime, `from ${source}${chain && ', with a role chain'}: new credentials, hour by hour`, async () => {
-      const scene = await open();
+      const scene = await open(renewed);
       const clock = await shareClock(scene);
       const step = await scene.step({
         ...inputs,
@@ -121,13 +122,12 @@ for (const { source, inputs, open, first, renewal, arn } of [
         ids.add(credentials?.AccessKeyId);
       }
       expect(ids.size).toBe(3);
-      await scene.end({ changed: [cacheFile('corp')] });
     });
   }
 }
 
 testWith(faketime, 'no request while more than 15 minutes are left', async () => {
-  const scene = await signedInAtHome();
+  const scene = await signedInAtHome(renewed);
   const clock = await shareClock(scene);
   await scene.step(renewing);
   for (const [seconds, requests] of [
@@ -140,7 +140,6 @@ testWith(faketime, 'no request while more than 15 minutes are left', async () =>
     expect((await askProcess(scene, name, clock.env)).arn).toMatch(permissionSet);
     expect(scene.operations().filter((one) => one === 'GetRoleCredentials')).toHaveLength(requests);
   }
-  await scene.end({ changed: [cacheFile('corp')] });
 });
 
 testWith(faketime, 'of short credentials, no request while more than a third is left', async () => {
@@ -157,11 +156,10 @@ testWith(faketime, 'of short credentials, no request while more than a third is 
     expect((await askProcess(scene, name, clock.env)).code).toBe(0);
     expect(scene.operations().filter((one) => one === 'AssumeRoleWithWebIdentity')).toHaveLength(requests);
   }
-  await scene.end();
 });
 
 testWith(faketime, 'what is left serves while a renewal fails, then the error does', async () => {
-  const scene = await signedInAtHome({ env: { AWS_MAX_ATTEMPTS: '2' } });
+  const scene = await signedInAtHome({ ...renewed, env: { AWS_MAX_ATTEMPTS: '2' } });
   const clock = await shareClock(scene);
   await scene.step(renewing);
   scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'reset', times: Number.POSITIVE_INFINITY });
@@ -178,11 +176,10 @@ testWith(faketime, 'what is left serves while a renewal fails, then the error do
 
   scene.emulator.faults.clear();
   expect((await askProcess(scene, name, clock.env)).arn).toMatch(permissionSet);
-  await scene.end({ changed: [cacheFile('corp')] });
 });
 
 testWith(faketime, 'an assignment that was taken back is an error with code and remedy', async () => {
-  const scene = await signedInAtHome();
+  const scene = await signedInAtHome(renewed);
   const clock = await shareClock(scene);
   await scene.step(renewing);
   const [instance] = scene.emulator.world.instances;
@@ -192,7 +189,6 @@ testWith(faketime, 'an assignment that was taken back is an error with code and 
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^not-assigned: .*ReadOnlyAccess.*\n.+\n$/s);
   expect(stderr).toContain('Deploy');
-  await scene.end({ changed: [cacheFile('corp')] });
 });
 
 testWith(faketime, 'nobody is asked to sign in anew by a tool', async () => {
@@ -206,7 +202,6 @@ testWith(faketime, 'nobody is asked to sign in anew by a tool', async () => {
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^session-expired: .+\nRun the job again; it asks for a new sign-in\.\n$/);
   expect(scene.operations()).toEqual(['CreateToken']);
-  await scene.end();
 });
 
 test('each of several targets has its own', async () => {
@@ -227,5 +222,4 @@ test('each of several targets has its own', async () => {
     expect((await askProcess(scene, profile)).arn).toMatch(arn);
   }
   expect(scene.operations().filter((one) => one === 'GetRoleCredentials')).toHaveLength(3);
-  await scene.end();
 });

@@ -30,7 +30,6 @@ test('two names are what two profiles are on a laptop', async () => {
   expect(countsOf(scene)).toEqual({ GetRoleCredentials: 2 });
   expect(await callerOf(scene, 'dev-account')).toContain(':111122223333:assumed-role/AWSReservedSSO_ReadOnlyAccess_');
   expect(await callerOf(scene, 'prod-account')).toContain(':222233334444:assumed-role/AWSReservedSSO_Deploy_');
-  await scene.end();
 });
 
 test('names and targets stand beside each other, a name with settings of its line', async () => {
@@ -43,7 +42,6 @@ test('names and targets stand beside each other, a name with settings of its lin
     'profile staging': { region: ssoRegion },
     'profile dev-account': { region: 'eu-central-1', output: 'text' },
   });
-  await scene.end();
 });
 
 test('aws-region goes over the regions of the profiles, and one line is one target', async () => {
@@ -51,7 +49,6 @@ test('aws-region goes over the regions of the profiles, and one line is one targ
   const step = await scene.step({ profiles: 'dev-account', 'aws-region': 'eu-west-3' });
   expect(step.envWritten).toMatchObject({ AWS_REGION: 'eu-west-3' });
   expect(step.outputs).toMatchObject({ 'aws-account-id': '111122223333', 'aws-profile': 'dev-account' });
-  await scene.end();
 });
 
 test('a line with role_arn and source_profile is a chain of its own', async () => {
@@ -62,14 +59,12 @@ test('a line with role_arn and source_profile is a chain of its own', async () =
   expect(await callerOf(scene, 'deployed')).toBe('arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions');
   expect(await callerOf(scene, 'dev-account')).toContain('AWSReservedSSO_ReadOnlyAccess');
   expect(pairsOf(step)).toEqual(['111122223333/ReadOnlyAccess', '222233334444/Deploy']);
-  await scene.end();
 });
 
 test('the config file may be one of the repository', async () => {
   const scene = await playSignedIn({ 'work/aws-config': config }, { env: { AWS_CONFIG_FILE: '~/work/aws-config' } });
   const step = await scene.step({ profiles: 'dev-account\nprod-account' });
   expect(pairsOf(step)).toEqual(['111122223333/ReadOnlyAccess', '222233334444/Deploy']);
-  await scene.end();
 });
 
 describe('refused before any request:', () => {
@@ -94,20 +89,17 @@ describe('refused before any request:', () => {
     const text = failureOf(await scene.step({ profiles, ...inputs }), code);
     for (const word of words) expect(text).toContain(word);
     expect(scene.operations()).toEqual([]);
-    await scene.end();
   });
 
   test('a file that cannot be parsed, with path and line', async () => {
     const scene = await playSignedIn({ '.aws/config': 'nonsense\n' });
     const text = failureOf(await scene.step({ profiles: 'a\nb' }), 'unreadable-config');
     expect(text).toContain(`${scene.home('.aws/config')} cannot be parsed: line 1`);
-    await scene.end();
   });
 
   test('no file at all, with the way to do without one', async () => {
     const scene = await playSignedIn();
     const text = failureOf(await scene.step({ profiles: 'dev-account' }), 'invalid-input');
     expect(text).toContain(`there is no AWS config file ${scene.home('.aws/config')}`);
-    await scene.end();
   });
 });

@@ -19,7 +19,6 @@ test.each([
   const step = await scene.step(lines(line));
   expect(namesOf(step)).toEqual(names);
   expect(Object.keys(await configOf(step))).toEqual(names.map((name) => `profile ${name}`));
-  await scene.end();
 });
 
 test.each([
@@ -35,7 +34,6 @@ test.each([
   const step = await scene.step(lines('{account-name} = 999900001111/ReadOnlyAccess', 'other = dev/Deploy'));
   expect(namesOf(step)).toEqual([filled, 'other']);
   expect(await readFile(step.envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toContain(`[profile ${filled}]\n`);
-  await scene.end();
 });
 
 describe.each([
@@ -66,7 +64,6 @@ describe.each([
     });
     const text = failureOf(step, 'invalid-input');
     for (const word of words) expect(text).toContain(word);
-    await scene.end();
   });
 
   test('two accounts of one name', async () => {
@@ -75,7 +72,6 @@ describe.each([
     expect(failureOf(step, 'invalid-input')).toContain(
       'the name sandbox to line 2 (444455556666/ReadOnlyAccess) and to line 2 (555566667777/ReadOnlyAccess)',
     );
-    await scene.end();
   });
 });
 
@@ -86,7 +82,6 @@ test('a name that is taken is the business of nobody where a command alone gets 
   const { log, conclusion } = await scene.step(inputs);
   expect([conclusion, log.includes('for dev')]).toEqual(['success', true]);
   expect((await scene.step({ ...inputs, ...dry })).conclusion).toBe('success');
-  await scene.end();
 });
 
 test('a name that is taken is refused where a command gets a profile that renews itself', async () => {
@@ -96,7 +91,6 @@ test('a name that is taken is refused where a command gets a profile that renews
     const step = await scene.step({ ...inputs, ...more }, { continueOnError: true });
     expect(failureOf(step, 'invalid-input')).toContain('the name dev at line 1');
   }
-  await scene.end();
 });
 
 test('a name of the author may be default, or take the place of a profile', async () => {
@@ -104,12 +98,10 @@ test('a name of the author may be default, or take the place of a profile', asyn
   const scene = await playSignedIn(files);
   const step = await scene.step(lines('default = dev/Deploy region=eu-west-1', 'work = prod/Deploy region=eu-west-2'));
   expect(await configOf(step)).toEqual({ default: { region: 'eu-west-1' }, 'profile work': { region: 'eu-west-2' } });
-  await scene.end();
 });
 
 test('the name of an account costs a listing only where it is filled in', async () => {
   const scene = await playSignedIn();
   await scene.step(lines('{account-id}-x = 111122223333/Deploy', '{account-name}-y = 222233334444/Deploy'));
   expect(countsOf(scene)).toEqual({ ListAccounts: 1, GetRoleCredentials: 2 });
-  await scene.end();
 });

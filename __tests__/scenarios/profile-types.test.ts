@@ -5,11 +5,11 @@ import { expect, test } from '@jest/globals';
 import { snapshotTree } from '../../runner/index.ts';
 import { askProcess } from './ask.ts';
 import { callerOf, playJob, webIdentity } from './oidc.ts';
-import { action, cacheFile, dev, play, type Scene, signedIn, ssoRegion } from './play.ts';
+import { action, cacheFile, dev, type PlayOptions, play, type Scene, signedIn, ssoRegion } from './play.ts';
 
 const name = '111122223333-ReadOnlyAccess';
 const types = ['static', 'process', 'sso'] as const;
-const signedInAtHome = (options: Parameters<typeof play>[0] = {}) =>
+const signedInAtHome = (options: PlayOptions = {}) =>
   play(options, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
 
 test.each(['process', 'sso'])(
@@ -48,7 +48,6 @@ test.each(['process', 'sso'])('%s: without output-env-credentials the profile al
     ...['AWS_CONFIG_FILE', 'AWS_DEFAULT_REGION', 'AWS_REGION', 'AWS_SHARED_CREDENTIALS_FILE'],
   ]);
   expect(await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toContain(`[profile ${name}]\n`);
-  await scene.end();
 });
 
 test.each(types)('%s: in ~/.aws, in the place of sections of the same name, and back', async (type) => {
@@ -66,7 +65,6 @@ test.each(types)('%s: in ~/.aws, in the place of sections of the same name, and 
   expect(config).not.toContain('us-west-2');
   expect(await readFile(scene.home('.aws/credentials'), 'utf8')).not.toContain('AKIAABCDEFGHIJKLMNOP');
   expect(await callersOf(scene, [name])).toEqual([expect.stringMatching(/\/alice$/)]);
-  await scene.end();
 });
 
 test('run with a process profile: the command has it, later steps have nothing', async () => {
@@ -116,7 +114,6 @@ test.each([
   const step = await scene.step({ ...dev, 'profile-type': 'process', run: command });
   expect([step.outcome, step.exitCode]).toEqual(['failure', code]);
   expect(Object.keys(await snapshotTree(scene.job.temp)).filter((path) => /^aws-sso/.test(path))).toEqual([]);
-  await scene.end();
 });
 
 /** Whom the profiles of the job stand for, one after the other. */
@@ -180,11 +177,10 @@ test('keys of a pure drop-in use never meet the profile of an earlier use', asyn
   // The SDK for JavaScript goes by AWS_PROFILE, botocore by the keys.
   expect(await callerOf(scene)).toBe('arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions');
   expect((await askProcess(scene, name)).arn).toMatch(/\/alice$/);
-  await scene.end();
 });
 
 test('cleanup: false leaves a process profile to the end of the job', async () => {
-  const scene = await signedInAtHome();
+  const scene = await signedInAtHome({ changed: ['.aws/config', '.aws/credentials'] });
   const use = { ...dev, 'profile-type': 'process', 'aws-config-directory': '~/.aws', cleanup: 'false' };
   const { state } = await scene.step(use);
   expect(state).toEqual({});
@@ -194,5 +190,4 @@ test('cleanup: false leaves a process profile to the end of the job', async () =
   });
   expect(posts[0]?.log).toEqual(['Post job cleanup.']);
   expect(await readFile(scene.home('.aws/config'), 'utf8')).toBe(config);
-  await scene.job.dispose();
 });

@@ -53,7 +53,6 @@ test('three lines are three profiles, each with the credentials of its account',
     const role = `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_${permissionSet}_[0-9a-f]{16}/alice`;
     expect(await callerOf(scene, profile)).toMatch(new RegExp(`^${role}$`));
   }
-  await scene.end();
 });
 
 test('ids with the names of permission sets cost no listing', async () => {
@@ -63,7 +62,6 @@ test('ids with the names of permission sets cost no listing', async () => {
   );
   expect(pairsOf(step)).toEqual(['111122223333/Deploy', '222233334444/Deploy', '012345678901/ReadOnlyAccess']);
   expect(countsOf(scene)).toEqual({ GetRoleCredentials: 3 });
-  await scene.end();
 });
 
 test('results stand in the order of the lines; of a pattern, by account name, account id and permission set', async () => {
@@ -80,7 +78,6 @@ test('results stand in the order of the lines; of a pattern, by account name, ac
     ...['222233334444/ReadOnlyAccess', '222233334444/SecurityAudit', '444455556666/ReadOnlyAccess'],
     ...['555566667777/ReadOnlyAccess', '777788889999/ReadOnlyAccess', '111122223333/Deploy'],
   ]);
-  await scene.end();
 });
 
 describe('a pattern stands for the assigned pairs that it matches', () => {
@@ -105,7 +102,6 @@ describe('a pattern stands for the assigned pairs that it matches', () => {
     expect(pairsOf(step)).toEqual(pairs);
     const dry = await scene.step({ ...lines(`again-{account-id}-{permission-set} = ${pattern}`), 'dry-run': 'true' });
     expect(pairsOf(dry)).toEqual(pairs);
-    await scene.end();
   });
 });
 
@@ -117,7 +113,6 @@ test('a pattern lists what it needs: permission sets where a glob asks for them,
   await scene.step(lines('{account-id} = */AdministratorAccess'));
   // One account of eight holds it, so seven refuse it; they are asked whether it is assigned there.
   expect(countsOf(scene)).toEqual({ ListAccounts: 1, GetRoleCredentials: 8, ListAccountRoles: 7 });
-  await scene.end();
 });
 
 describe('what a pattern matches nothing of', () => {
@@ -139,7 +134,6 @@ describe('what a pattern matches nothing of', () => {
       const text = failureOf(await step, code);
       for (const word of ['line 1', ...words]) expect(text).toContain(word);
     }
-    await scene.end();
   });
 });
 
@@ -150,7 +144,6 @@ test('one line counts as one target', async () => {
   expect(envWritten).toMatchObject({ AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'eu-west-1' });
   for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'])
     expect(envWritten[name]).toBeTruthy();
-  await scene.end();
 });
 
 test('a line with a glob counts as several, also when it matches one today', async () => {
@@ -158,7 +151,6 @@ test('a line with a glob counts as several, also when it matches one today', asy
   const { outputs, envWritten } = await scene.step(lines('admin-{account-name} = */AdministratorAccess'));
   expect(Object.keys(envWritten).toSorted()).toEqual(['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE']);
   expect(Object.keys(outputs).toSorted()).toEqual(['assignments', 'aws-config-file', 'aws-credentials-file']);
-  await scene.end();
 });
 
 describe('the region', () => {
@@ -185,7 +177,6 @@ describe('the region', () => {
       'profile a': { region: 'us-west-2' },
       'profile b': { region: 'eu-west-1' },
     });
-    await scene.end();
   });
 });
 
@@ -199,7 +190,6 @@ test('settings of a line go over those of profile-settings, in the order of both
     `[profile a]\nregion = ${ssoRegion}\noutput = text\nuse_fips_endpoint = true\ncli_pager = less -R\n\n` +
       `[profile b]\nregion = ${ssoRegion}\noutput = json\nuse_fips_endpoint = true\n`,
   );
-  await scene.end();
 });
 
 describe('refused before any request:', () => {
@@ -237,7 +227,6 @@ describe('refused before any request:', () => {
     const text = failureOf(await scene.step({ ...instance, ...inputs }), 'invalid-input');
     for (const word of words) expect(text).toContain(word);
     expect(scene.operations()).toEqual([]);
-    await scene.end();
   });
 });
 
@@ -245,7 +234,6 @@ test('output-env-credentials: false is what several targets have anyway', async 
   const scene = await playSignedIn();
   const step = await scene.step({ ...lines('a = dev/Deploy', 'b = prod/Deploy'), 'output-env-credentials': 'false' });
   expect(namesOf(step)).toEqual(['a', 'b']);
-  await scene.end();
 });
 
 test('a masked account id is warned of, since no matrix gets the output then', async () => {
@@ -255,7 +243,6 @@ test('a masked account id is warned of, since no matrix gets the output then', a
   expect(scene.job.jobOutputs({ assignments: step.outputs.assignments ?? '' })).toEqual({});
   for (const id of ['111122223333', '222233334444', '333344445555', '444455556666'])
     expect(scene.job.log.join('\n')).not.toContain(id);
-  await scene.end();
 });
 
 test('the keys of an earlier step stay in force beside several profiles', async () => {
@@ -264,7 +251,6 @@ test('the keys of an earlier step stay in force beside several profiles', async 
   const step = await scene.step(lines('a = dev/Deploy', 'b = prod/Deploy'));
   expect(Object.keys(await configOf(step))).toEqual(['profile 111122223333-ReadOnlyAccess', 'profile a', 'profile b']);
   expect(scene.job.env.AWS_ACCESS_KEY_ID).toBe(first.envWritten.AWS_ACCESS_KEY_ID);
-  await scene.end();
 });
 
 test('several profiles in a folder of the author are put beside what is there, and taken out again', async () => {
@@ -274,7 +260,6 @@ test('several profiles in a folder of the author are put beside what is there, a
   expect(await readFile(scene.home('.aws/config'), 'utf8')).toBe(
     `# mine\n[profile a]\nregion = ${ssoRegion}\n\n[profile z]\nregion = x\n\n[profile b]\nregion = ${ssoRegion}\n`,
   );
-  await scene.end();
 });
 
 test('accounts with hostile names are text in the log and in the files', async () => {
@@ -284,5 +269,4 @@ test('accounts with hostile names are text in the log and in the files', async (
   expect(step.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   expect(await configOf(step)).toEqual({ 'profile x---error--pwned---default----add-mask--e': { region: ssoRegion } });
   expect(scene.job.masks).not.toContain('e');
-  await scene.end();
 });

@@ -65,7 +65,6 @@ test('profiles that were there stay visible, and what is copied is masked', asyn
   expect((await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).startsWith(config)).toBe(true);
   await scene.job.run('cat "$AWS_SHARED_CREDENTIALS_FILE"');
   expect(scene.job.log.join('\n')).toContain('aws_secret_access_key = ***');
-  await scene.end();
 });
 
 test('a profile of the environment and leftovers of earlier keys are put right, and back', async () => {
@@ -92,7 +91,6 @@ test('without output-env-credentials the profile alone is there', async () => {
   const { envWritten } = await scene.step({ ...dev, 'output-env-credentials': 'False' });
   expect(Object.keys(envWritten).filter((name) => /KEY|TOKEN/.test(name))).toEqual([]);
   expect(envWritten.AWS_CONFIG_FILE).toBeTruthy();
-  await scene.end();
 });
 
 test('a value a later step has set stays after the job', async () => {
@@ -119,7 +117,6 @@ test('account ids are masked on request', async () => {
   const scene = await play({}, cached);
   await scene.step({ ...dev, account: 'dev', 'mask-aws-account-id': 'true' });
   expect(scene.job.log.join('\n')).not.toContain('111122223333');
-  await scene.end();
 });
 
 test('the summary shows a table, and a hostile account name as text', async () => {
@@ -134,7 +131,6 @@ test('the summary shows a table, and a hostile account name as text', async () =
   expect(summary).not.toContain('<img');
   expect(summary).not.toContain('**');
   expect(summary).toMatch(/UTC, in 59 min/);
-  await scene.end();
 });
 
 test.each([
@@ -160,5 +156,4 @@ test.each([
   ]);
   expect(envWritten).toEqual({});
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });

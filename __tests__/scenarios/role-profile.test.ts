@@ -43,7 +43,6 @@ test('one role: its own region and settings, the session of the profile behind i
   expect(config).toContain('[profile inner]\nregion = us-west-2\noutput = table\n');
   expect(config).not.toMatch(/role_arn|credential_process/);
   expect(await callerOf(scene, { AWS_PROFILE: 'inner' })).toBe(session('222233334444', 'deploy-target'));
-  await scene.end();
 });
 
 test('nested roles, with external id, session name and duration of their own', async () => {
@@ -55,7 +54,6 @@ test('nested roles, with external id, session name and duration of their own', a
   ]);
   expect(envWritten.AWS_REGION).toBe('eu-west-1');
   expect(await callerOf(scene)).toBe(session('333344445555', 'outer', 'from-laptop'));
-  await scene.end();
 });
 
 test('inputs go over what the profile says', async () => {
@@ -65,7 +63,6 @@ test('inputs go over what the profile says', async () => {
     { RoleSessionName: 'here', DurationSeconds: '3600' },
     { RoleSessionName: 'here', DurationSeconds: '1800', ExternalId: 'agreed' },
   ]);
-  await scene.end();
 });
 
 test('role-chain goes on from the last role of the profile', async () => {
@@ -79,7 +76,6 @@ test('role-chain goes on from the last role of the profile', async () => {
     { RoleArn: end, DurationSeconds: '1800' },
   ]);
   expect(await callerOf(scene)).toBe(session('444455556666', 'end'));
-  await scene.end();
 });
 
 test('the same profile with the exchanged ID token in the place of a sign-in', async () => {
@@ -89,7 +85,6 @@ test('the same profile with the exchanged ID token in the place of a sign-in', a
   expect(account).toBe('111122223333');
   expect(scene.operations().slice(-2)).toEqual(['GetRoleCredentials', 'AssumeRole']);
   expect(await callerOf(scene)).toBe(session('222233334444', 'deploy-target'));
-  await scene.end();
 });
 
 const roleOf = (line: string) => `[profile p]\nrole_arn = ${target}\nsource_profile = base\n${line}\n`;
@@ -119,5 +114,4 @@ test.each([
   const text = failureOf(await scene.step({ 'aws-profile': 'p' }), 'invalid-input');
   for (const word of words) expect(text).toContain(word);
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });

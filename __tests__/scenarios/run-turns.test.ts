@@ -23,7 +23,6 @@ describe('several targets', () => {
     const callers = step.log.filter((line) => line.startsWith('caller ')).map((line) => line.split(':')[4]);
     expect(callers).toEqual(['222233334444', '333344445555', '012345678901', '111122223333', '222233334444']);
     expect(assignmentsOf(step)).toHaveLength(5);
-    await scene.end();
   });
 
   test('stop at the first that fails, with its exit code', async () => {
@@ -42,7 +41,6 @@ describe('several targets', () => {
     expect(step.log.lastIndexOf('##[endgroup]')).toBeLessThan(
       step.log.findIndex((line) => line.startsWith('##[error]')),
     );
-    await scene.end();
   });
 
   test('are renewed before their turn when less than 15 minutes are left, and not when more are', async () => {
@@ -68,7 +66,6 @@ describe('several targets', () => {
       .map((key) => issued.indexOf(key));
     expect([a, c]).toEqual([3, 4]);
     expect([0, 1, 2]).toContain(b);
-    await scene.end();
   });
 
   test('are renewed through the whole chain', async () => {
@@ -84,7 +81,6 @@ describe('several targets', () => {
       'arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions',
     ]);
     expect(countsOf(scene)).toMatchObject({ GetRoleCredentials: 4, AssumeRole: 4 });
-    await scene.end();
   });
 
   test('with web identity have their own roles', async () => {
@@ -96,6 +92,5 @@ describe('several targets', () => {
       ...['turn eu-west-1', 'caller arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions'],
       ...['turn us-east-1', 'caller arn:aws:sts::222233334444:assumed-role/deploy/GitHubActions'],
     ]);
-    await scene.end();
   });
 });

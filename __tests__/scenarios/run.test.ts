@@ -35,7 +35,6 @@ describe('the environment of the command', () => {
       ...{ AWS_SSO_ROLE_NAME: 'ReadOnlyAccess', AWS_SSO_PROFILE: 'dev-ReadOnlyAccess' },
     });
     for (const name of keys.slice(1)) expect(scene.emulator.issuedSecrets).toContain(command[name]);
-    await scene.end();
   });
 
   test('holds no input, no token of the runner, and no other way to credentials', async () => {
@@ -73,7 +72,6 @@ describe('the environment of the command', () => {
     for (const secret of [accessToken, refreshToken, clientSecret])
       expect(Object.values(command).filter((value) => value.includes(secret))).toEqual([]);
     expect(command).toMatchObject({ AWS_SSO_ROLE_NAME: 'Deploy', AWS_SSO_ACCOUNT_ID: '111122223333' });
-    await scene.end();
   });
 
   const endpoints = ['AWS_ENDPOINT_URL_SSO', 'AWS_ENDPOINT_URL_SSO_OIDC', 'AWS_ENDPOINT_URL_STS'];
@@ -106,7 +104,6 @@ describe('the credentials are those of the target with', () => {
     const step = await scene.step({ ...inputs, run: callingStep });
     expect(step.log.find((line) => line.startsWith('caller '))).toContain(want);
     expect(step.envWritten).toEqual({});
-    await scene.end();
   });
 });
 
@@ -134,7 +131,6 @@ describe('later steps', () => {
     expect((await scene.job.run(callingStep, { env: { AWS_EC2_METADATA_DISABLED: 'true' } })).log.at(-1)).toContain(
       'caller ',
     );
-    await scene.end();
   });
 
   test.each([
@@ -148,7 +144,6 @@ describe('later steps', () => {
     const step = await scene.step({ ...inputs, run: 'true' } as Record<string, string>);
     expect(step.outputs).toEqual({ 'error-code': 'invalid-input' });
     expect(step.annotations.at(-1)?.message).toContain(words);
-    await scene.end();
   });
 
   test('have what the command leaves in the files of the runner', async () => {
@@ -159,7 +154,6 @@ describe('later steps', () => {
     expect(step.outputs.bucket).toBe('b-111122223333');
     expect(step.envWritten).toEqual({ STAGE: 'dev' });
     expect(step.summary).toMatch(/<table>[\s\S]*hello/);
-    await scene.end();
   });
 });
 
@@ -184,7 +178,6 @@ describe('the end of the command is the end of the step', () => {
     expect(step.log).not.toContain('never here');
     expect(step.outputs['aws-account-id']).toBe('111122223333');
     expect(step.envWritten).toEqual({});
-    await scene.end();
   });
 
   test('without bash, it says so', async () => {
@@ -194,7 +187,6 @@ describe('the end of the command is the end of the step', () => {
     expect(step.annotations.at(-1)?.message).toMatch(
       /^bash cannot be started \(Error: spawn bash ENOENT\)\.\nInstall bash/,
     );
-    await scene.end();
   });
 
   test('a process that it left behind holds the step no longer than the runner would wait', async () => {
@@ -202,7 +194,6 @@ describe('the end of the command is the end of the step', () => {
     const step = await scene.step({ ...dev, run: '(sleep 60; echo late) & echo early' });
     expect([step.conclusion, step.log.includes('early'), step.log.includes('late')]).toEqual(['success', true, false]);
     expect((await scene.job.finish()).orphans).toContain('sleep');
-    await scene.end();
   });
 });
 
@@ -211,5 +202,4 @@ test('a command of many lines is run as it is written', async () => {
   const run = `# it's a "comment"\nname='two  words'\nif [[ $name == two* ]]; then\n  cat <<'END'\n$not "filled" \`in\`\nEND\nfi\n`;
   const step = await scene.step({ ...instance, ...dev, run });
   expect(step.log).toContain('$not "filled" `in`');
-  await scene.end();
 });

@@ -72,7 +72,6 @@ test('three hundred accounts behind twenty requests a second: all credentials co
   expect(warnings.filter((message) => !message.startsWith('AWS_ENDPOINT_URL'))).toEqual([
     'The output assignments has 300 targets; a matrix of GitHub takes 256 at the most.',
   ]);
-  await scene.end();
 });
 
 test('a portal that takes less than it is asked for is asked slower, until nothing fails', async () => {
@@ -84,7 +83,6 @@ test('a portal that takes less than it is asked for is asked slower, until nothi
   expect(answered(scene, 'ListAccountRoles', 429)).toBeGreaterThan(0);
   expect(answered(scene, 'ListAccountRoles', 429)).toBeLessThan(40);
   expect(step.log.some((line) => /^\d+ of 40 accounts are looked through\.$/.test(line))).toBe(true);
-  await scene.end();
 });
 
 test('refusals now and then do no harm', async () => {
@@ -93,7 +91,6 @@ test('refusals now and then do no harm', async () => {
   const step = await scene.step(lines('audit-{account-name} = team-*/SecurityAudit'));
   expect(step.outcome).toBe('success');
   expect(assignmentsOf(step)).toHaveLength(40);
-  await scene.end();
 });
 
 test('no more than twenty requests are under way', async () => {
@@ -108,7 +105,6 @@ test('no more than twenty requests are under way', async () => {
   const step = await scene.step(lines('audit-{account-name} = team-*/SecurityAudit'));
   expect(step.outcome).toBe('success');
   expect(crowd.used).toBe(0);
-  await scene.end();
 });
 
 test('a hundred lines of ids are a hundred requests and a hundred turns', async () => {
@@ -119,7 +115,6 @@ test('a hundred lines of ids are a hundred requests and a hundred turns', async 
   expect(pairsOf(step)).toEqual(profiles.map((line) => line.replace(/^.* = /, '')));
   expect(countsOf(scene)).toEqual({ GetRoleCredentials: 100 });
   expect(step.log.filter((line) => /^##\[group\]p\d+: /.test(line))).toHaveLength(100);
-  await scene.end();
 });
 
 test('a role chain over sixty accounts goes over the same few connections', async () => {
@@ -133,5 +128,4 @@ test('a role chain over sixty accounts goes over the same few connections', asyn
   expect(assignmentsOf(step)).toHaveLength(60);
   expect(answered(scene, 'AssumeRole', 200)).toBe(60);
   expect(scene.emulator.connections).toBeLessThanOrEqual(40);
-  await scene.end();
 });

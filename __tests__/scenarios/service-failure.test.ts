@@ -88,5 +88,4 @@ test('every input is checked before a request is sent', async () => {
   const { outputs } = await scene.step(dev);
   expect(outputs).toEqual({ 'error-code': 'invalid-input' });
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Emulator } from '../../emulator/index.ts';
 import type { StepResult } from '../../runner/index.ts';
 import { parseSections } from '../../src/config/ini.ts';
-import { action, cacheFile, play, type Scene, signedIn, ssoRegion, startUrl } from './play.ts';
+import { action, cacheFile, type PlayOptions, play, type Scene, signedIn, ssoRegion, startUrl } from './play.ts';
 
 export const instance = { 'sso-start-url': startUrl, 'sso-region': ssoRegion };
 
@@ -17,7 +17,7 @@ export const cached = (emulator: Emulator) => ({ [cacheFile('my-sso')]: signedIn
 /** A job on a runner where alice is signed in, with these files beside the token cache. */
 export function playSignedIn(
   files: Readonly<Record<string, string>> = {},
-  options: Parameters<typeof play>[0] = {},
+  options: PlayOptions = {},
   arrange: (emulator: Emulator) => void = () => {},
 ): Promise<Scene> {
   return play(options, (emulator) => {

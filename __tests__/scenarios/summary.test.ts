@@ -48,7 +48,6 @@ test('shows profile, account, permission set, region and expiry', async () => {
     ...['prod-ReadOnlyAccess', 'prod (222233334444)', 'ReadOnlyAccess', 'eu-west-1'],
     expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC, in (59 min|1 h 0 min)$/),
   ]);
-  await scene.end();
 });
 
 test.each([
@@ -69,7 +68,6 @@ test.each([
   expect(cellsOf(summary)[1]).toBe(`${hostile} (999900001111)`);
   const rest = summary.replace(/<\/?(h3|table|tr|th|td)>/g, '').replace(/&#\d+;/g, '');
   expect(rest).not.toMatch(/[<>|*`~@#[\]\\]|https:/);
-  await scene.end();
 });
 
 const profileTable = ['Profile', 'Account', 'Permission set', 'Region', 'Expires'];
@@ -94,7 +92,6 @@ test('of a sign-in: the link above the table', async () => {
   expect(textOf(step.summary)).toMatch(/^Sign in to AWS\s+Open http\S+ and approve the code [A-Z]{4}-[A-Z]{4}, until /);
   expect(tablesOf(step.summary)).toEqual([[profileTable, ofDev]]);
   expectReadable(step);
-  await scene.end();
 });
 
 test('of web identity: a role, and no column for a profile that is not written', async () => {
@@ -116,7 +113,6 @@ test('of web identity: a role, and no column for a profile that is not written',
     ['Profile', 'Account', 'Role', 'Region', 'Expires'],
     ['next', '222233334444', 'deploy, then role deploy-target', 'eu-west-1', inTime],
   ]);
-  await scene.end();
 });
 
 test('of a dry run that holds: every link and target, in log and summary', async () => {
@@ -144,7 +140,6 @@ test('of a dry run that holds: every link and target, in log and summary', async
   );
   expectReadable(step);
   expect(scene.operations()).not.toContain('GetRoleCredentials');
-  await scene.end();
 });
 
 test('of a dry run with a broken link: which one, why, what to do, and what was not reached', async () => {
@@ -166,7 +161,6 @@ test('of a dry run with a broken link: which one, why, what to do, and what was 
   expect(links.at(-1)?.[2]).toMatch(/^The portal .*\nWrite ReadOnlyAccess if that is meant\.$/);
   expect(textOf(step.summary)).toMatch(/The permission set link is broken\.\nNot reached after it: guard\./);
   expectReadable(step);
-  await scene.end();
 });
 
 test('several targets that fail stand one a line, each with its remedy', async () => {
@@ -181,5 +175,4 @@ test('several targets that fail stand one a line, each with its remedy', async (
   ]);
   expect(step.log.filter((line) => line.includes('named prd'))).toHaveLength(1);
   expectReadable(step);
-  await scene.end();
 });

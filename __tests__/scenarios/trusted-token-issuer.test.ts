@@ -31,7 +31,6 @@ test('with an account id: five requests, the account and permission set of the u
     expect.stringMatching(/^Profile 111122223333-ReadOnlyAccess is written to /),
   ]);
   expect(await callerOf(scene)).toMatch(permissionSetSession('111122223333', 'ReadOnlyAccess'));
-  await scene.end();
 });
 
 test('each request asks for no more than it needs', async () => {
@@ -47,7 +46,6 @@ test('each request asks for no more than it needs', async () => {
   expect(askedOf(scene, 'GetRoleCredentials')).toEqual([{ account_id: '111122223333', role_name: 'ReadOnlyAccess' }]);
   const [, , , signed, portal] = scene.emulator.requests;
   expect([signed?.caller, portal?.caller]).toEqual([session('111111111111', 'github-identity-center'), '601234567']);
-  await scene.end();
 });
 
 test('the secrets of the exchange are among those that are looked for after main', async () => {
@@ -69,7 +67,6 @@ test('the secrets of the exchange are among those that are looked for after main
   expect(scene.job.masks).toEqual(
     expect.arrayContaining([portalToken, ...secrets.filter((one) => one.startsWith('eyJ'))]),
   );
-  await scene.end();
 });
 
 test('names, a matrix over them, and the region of the job', async () => {
@@ -98,7 +95,6 @@ test('the profile that a laptop has tells instance, account and permission set',
   const { envWritten } = await scene.step(inputs);
   expect(envWritten.AWS_REGION).toBe('eu-west-1');
   expect(await callerOf(scene, { AWS_PROFILE: 'work' })).toMatch(permissionSetSession('222233334444', 'Deploy'));
-  await scene.end();
 });
 
 test('audience is the one that the grant lists; the bootstrap exchange keeps that of STS', async () => {
@@ -107,14 +103,12 @@ test('audience is the one that the grant lists; the bootstrap exchange keeps tha
   if (application) application.audiences = ['identity-center'];
   expect((await scene.step({ ...exchange, audience: 'identity-center' })).conclusion).toBe('success');
   expect(audiencesOf(scene)).toEqual(['identity-center', 'sts.amazonaws.com']);
-  await scene.end();
 });
 
 test('role-session-name is that of the bootstrap role', async () => {
   const scene = await playJob();
   await scene.step({ ...exchange, 'role-session-name': 'release' });
   expect(scene.emulator.requests[3]?.caller).toBe(session('111111111111', 'github-identity-center', 'release'));
-  await scene.end();
 });
 
 test('a refresh token that the application gives is neither used nor kept', async () => {
@@ -122,7 +116,6 @@ test('a refresh token that the application gives is neither used nor kept', asyn
   scene.emulator.world.instances[0]?.applications[0]?.grants.push('refresh_token');
   expect((await scene.step(exchange)).conclusion).toBe('success');
   expect([...scene.emulator.issuedSecrets].filter((secret) => secret.startsWith('aor'))).toHaveLength(1);
-  await scene.end();
 });
 
 test('two uses in one job are two sessions: none is kept between them', async () => {
@@ -130,7 +123,6 @@ test('two uses in one job are two sessions: none is kept between them', async ()
   await scene.step(exchange);
   await scene.step({ ...exchange, 'permission-set': 'Deploy' });
   expect(scene.operations()).toEqual([1, 2].flatMap(() => [...exchanged, 'GetRoleCredentials']));
-  await scene.end();
 });
 
 test('a session that the portal refuses is opened anew once, with fresh ID tokens', async () => {
@@ -148,7 +140,6 @@ test('a session that the portal refuses is opened anew once, with fresh ID token
   expect(text).toContain(`The access portal in ${ssoRegion} refused the session that it gave for the ID token`);
   expect(text).toContain('Session token not found or invalid');
   expect(scene.operations()).toEqual([...once, ...once]);
-  await scene.end();
 });
 
 test('a session that ends while accounts are listed is opened anew too', async () => {
@@ -162,7 +153,6 @@ test('a session that ends while accounts are listed is opened anew too', async (
   });
   expect((await scene.step({ ...exchange, account: 'prod' })).conclusion).toBe('success');
   expect(scene.operations().filter((operation) => operation === 'CreateTokenWithIAM')).toHaveLength(2);
-  await scene.end();
 });
 
 test.each([600, -600])('a clock that is %i seconds off still works, signatures and all', async (seconds) => {
@@ -189,7 +179,6 @@ test.each([600, -600])('a clock that is %i seconds off still works, signatures a
   const [first, second] = askedOf(scene, 'CreateTokenWithIAM');
   expect(second?.assertion).not.toBe(first?.assertion);
   expect(await callerOf(scene)).toMatch(permissionSetSession('222233334444', 'ReadOnlyAccess'));
-  await scene.end();
 });
 
 test('guards are checked before any request, and of a name as soon as its id is known', async () => {
@@ -201,5 +190,4 @@ test('guards are checked before any request, and of a name as soon as its id is 
   expect(scene.operations()).toEqual([]);
   failureOf(await step({ account: 'prod', 'allowed-account-ids': '111122223333' }), 'not-allowed');
   expect(scene.operations()).toEqual([...exchanged, 'ListAccounts']);
-  await scene.end();
 });

@@ -67,7 +67,6 @@ test.each([
   const scene = await playJob();
   expect((await scene.step({ ...webIdentity, ...inputs })).conclusion).toBe('success');
   expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toMatchObject([asked]);
-  await scene.end();
 });
 
 test('a duration over what the role allows is invalid input, in the words of STS', async () => {
@@ -76,7 +75,6 @@ test('a duration over what the role allows is invalid input, in the words of STS
   expect(text).toContain('Input role-duration-seconds asks for 43200 seconds, which STS refused for ');
   expect(text).toContain('exceeds the MaxSessionDuration set for this role');
   expect(text).toContain('Ask for less, or raise the maximum session duration of the role.');
-  await scene.end();
 });
 
 test('audience is the one that the OIDC provider of the account lists', async () => {
@@ -88,7 +86,6 @@ test('audience is the one that the OIDC provider of the account lists', async ()
   const inputs = { 'role-to-assume': role('444455556666'), audience: 'https://github.com/octo-org' };
   expect((await scene.step({ ...webIdentity, ...inputs })).conclusion).toBe('success');
   expect(askedOf(scene, 'GetIdToken')).toEqual([{ audience: 'https://github.com/octo-org' }]);
-  await scene.end();
 });
 
 test('the job of an environment has its own subject, which a trust policy may ask for', async () => {
@@ -101,7 +98,6 @@ test('the job of an environment has its own subject, which a trust policy may as
   );
   await scene.step({ ...webIdentity, 'role-to-assume': role('222233334444', 'ci/release') });
   expect(await callerOf(scene)).toBe(session('222233334444', 'release'));
-  await scene.end();
 });
 
 test.each([
@@ -114,7 +110,6 @@ test.each([
   expect(outputs['aws-profile']).toBe(profile);
   expect(await callerOf(scene)).toBeUndefined();
   expect(await callerOf(scene, { AWS_PROFILE: profile })).toBe(session('111122223333'));
-  await scene.end();
 });
 
 test('the region may come from the environment, and then from Identity Center', async () => {
@@ -129,7 +124,6 @@ test('the region may come from the environment, and then from Identity Center', 
   const text = failureOf(await nowhere.step({ 'role-to-assume': role('111122223333') }), 'invalid-input');
   expect(text).toContain('Input aws-region is missing');
   expect(nowhere.operations()).toEqual([]);
-  await nowhere.end();
 });
 
 test('guards: another account is refused before any request', async () => {
@@ -139,7 +133,6 @@ test('guards: another account is refused before any request', async () => {
   expect(text).toContain('allowed-account-ids does not allow account 111122223333');
   expect(scene.operations()).toEqual([]);
   expect((await step('222233334444, 111122223333')).outcome).toBe('success');
-  await scene.end();
 });
 
 test('mask-aws-account-id leaves no account id in what the action says, a refusal included', async () => {
@@ -153,11 +146,9 @@ test('mask-aws-account-id leaves no account id in what the action says, a refusa
     log.slice(log.indexOf('##[endgroup]')),
   ]);
   expect(JSON.stringify(said)).not.toMatch(/111122223333|222233334444/);
-  await scene.end();
 });
 
 test('step debug logging shows no token either', async () => {
   const scene = await playJob({}, { debug: true });
   expect((await scene.step(webIdentity)).conclusion).toBe('success');
-  await scene.end();
 });

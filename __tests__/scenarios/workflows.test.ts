@@ -16,8 +16,9 @@ import {
   startEmulator,
   trustGitHub,
 } from '../../emulator/index.ts';
-import { findLeaks, startJob } from '../../runner/index.ts';
+import { startJob } from '../../runner/index.ts';
 import { type PlayedJob, type Playground, playWorkflow } from '../../runner/workflow/index.ts';
+import { findShown } from './job-laws.ts';
 import { action, ssoRegion, startUrl } from './play.ts';
 
 // Stands for the AWS CLI: says what it was asked for, and who STS says it is.
@@ -94,9 +95,7 @@ async function played(path: string, change: Partial<Playground> = {}): Promise<r
         ...(mayHaveIdToken && { idToken: emulator.idTokenEnv(environment ? { environment } : {}) }),
       }),
     onEnd: async (job) => {
-      const allowedEnvironment = (name: string) => /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name);
-      const secrets = emulator.issuedSecrets;
-      leaks.push(...(await findLeaks({ secrets, job, directories: [job.workspace], allowedEnvironment })));
+      leaks.push(...(await findShown(emulator.issuedSecrets, job)));
     },
     ...change,
   });
