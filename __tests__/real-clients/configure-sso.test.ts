@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { expect } from '@jest/globals';
 import { parseSections } from '../../src/config/ini.ts';
-import { cacheFile, play, ssoRegion, startUrl } from '../scenarios/play.ts';
-import { type Machine, runTool, setUpMachine } from './machine.ts';
+import { cacheFile, ssoRegion, startUrl } from '../scenarios/play.ts';
+import { type Machine, playOn, runTool, setUpMachine } from './machine.ts';
 import { cli, testWith } from './tools.ts';
 
 const answers = [
@@ -51,8 +51,7 @@ testWith(cli, 'the same sections and the same token as aws configure sso writes'
   const machine = await setUpMachine();
   const mine = JSON.stringify({ accountId: '111122223333', roleName: 'ReadOnlyAccess', sessionName: 'my-sso' });
   const changed = ['.aws/cli', '.aws/cli/cache', cacheFile(mine).replace('/sso/', '/cli/')];
-  const scene = await play({ ...machine.options, changed }, async (emulator) => {
-    await machine.connect(emulator);
+  const scene = await playOn(machine, { changed }, async (emulator) => {
     emulator.world.autoApprove = { afterPolls: 0, user: 'bob' };
     await configureSso(aws, machine);
     return {};

@@ -15,13 +15,12 @@ import {
 import { askProcess } from '../scenarios/ask.ts';
 import { shareClock } from '../scenarios/clock.ts';
 import { findShown } from '../scenarios/job-laws.ts';
-import { cacheFile, dev, inSeconds, play, signedIn, ssoRegion } from '../scenarios/play.ts';
+import { dev, inSeconds, play, signedIn, ssoRegion, tokenFile } from '../scenarios/play.ts';
 import { configs, roleOf, setUpMachine, signInWith } from './machine.ts';
 import { cli, faketime, testWith } from './tools.ts';
 
 const [portal, oidc] = awsHosts(ssoRegion);
 const sts = 'sts.eu-west-1.amazonaws.com';
-const token = cacheFile('corp');
 
 let folder: string;
 let certificates: Certificates;
@@ -41,7 +40,7 @@ afterAll(async () => {
 });
 
 /** A job that reaches the services by their own names alone; its token is renewed where it lies. */
-const byHostName = () => ({ emulator, isByHostName: true, changed: [token] }) as const;
+const byHostName = () => ({ emulator, isByHostName: true, changed: [tokenFile] }) as const;
 
 /** The environment of a machine behind the proxy. */
 const behindProxy = () => ({
@@ -51,7 +50,7 @@ const behindProxy = () => ({
 });
 
 test('the action renews a session at oidc.REGION and gets credentials at portal.sso.REGION', async () => {
-  const files = { [token]: signedIn(emulator, { expiresAt: inSeconds(30) }) };
+  const files = { [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(30) }) };
   const scene = await play({ ...byHostName(), host: behindProxy(), files });
   const tunnels = proxy.hosts.length;
   const { conclusion, annotations } = await scene.step();
@@ -67,7 +66,7 @@ test('the action renews a session at oidc.REGION and gets credentials at portal.
 });
 
 testWith(faketime, 'a credential process goes the same way, in a step that knows of none', async () => {
-  const scene = await play({ ...byHostName(), files: { [token]: signedIn(emulator) } });
+  const scene = await play({ ...byHostName(), files: { [tokenFile]: signedIn(emulator) } });
   const use = { ...dev, 'profile-type': 'process', 'aws-profile': 'p' };
   expect((await scene.step(use, { env: behindProxy() })).conclusion).toBe('success');
   const clock = await shareClock(scene);

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import type { FaultKind } from '../../emulator/index.ts';
 import { privately } from '../scenarios/person.ts';
-import { play, type Scene } from '../scenarios/play.ts';
-import { type Call, type Road, requestsOf, roads, tokenFile } from './calls.ts';
+import { play, type Scene, tokenFile } from '../scenarios/play.ts';
+import { type Call, type Road, requestsOf, roads } from './calls.ts';
 import { tally } from './tally.ts';
 import { inTurns } from './turns.ts';
 

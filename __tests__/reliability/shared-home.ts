@@ -6,8 +6,7 @@ import { demoWorld, type Emulator, type Settings, startEmulator } from '../../em
 import { findLeaks, type Job, type JobOptions, snapshotTree, startJob } from '../../runner/index.ts';
 import { afterTest, temporaryFolder } from '../after-test.ts';
 import { findShown, isKeyVariable } from '../scenarios/job-laws.ts';
-import { inSeconds, signedIn } from '../scenarios/play.ts';
-import { tokenFile } from './calls.ts';
+import { inSeconds, signedIn, tokenFile } from '../scenarios/play.ts';
 
 export interface SharedHome {
   readonly emulator: Emulator;

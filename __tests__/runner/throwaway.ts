@@ -13,7 +13,7 @@ export async function openJob(options: JobOptions = {}): Promise<Job> {
 
 /** Waits until a step has printed this line. */
 export async function untilLogged(job: Job, line: string): Promise<void> {
-  for (const deadline = Date.now() + 10_000; !job.log.includes(line); ) {
+  for (const deadline = Date.now() + 20_000; !job.log.includes(line); ) {
     if (Date.now() > deadline) throw new Error(`never logged: ${line}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

@@ -1,16 +1,10 @@
 /** One of many targets fails: nothing is exported or written, and the error names every target that failed, and why. */
 import { readdir, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { type Emulator, tooManyRequests, unassign } from '../../emulator/index.ts';
+import { jsonAnswer, sessionEnded, tooManyRequests, unassign } from '../../emulator/index.ts';
 import { failureOf } from './failure.ts';
-import { play, type Scene, signedIn } from './play.ts';
-import { countsOf, instance, lines, playSignedIn } from './several.ts';
-
-const instanceOf = (emulator: Emulator) => {
-  const [organization] = emulator.world.instances;
-  if (!organization) throw new Error('no instance');
-  return organization;
-};
+import { play, playSignedIn, type Scene, signedIn } from './play.ts';
+import { countsOf, instance, lines, organizationOf } from './several.ts';
 
 /** What the runner's temporary folder holds of ours. */
 async function leftIn({ job }: Scene): Promise<readonly string[]> {
@@ -88,16 +82,7 @@ test('three hundred fail: all are named as far as there is room, the reasons sta
 describe('a service that fails for one target', () => {
   test.each([
     ['throttled', tooManyRequests(), 'refused getting role credentials as too many requests: 5 attempts'],
-    [
-      'unexpected',
-      {
-        kind: 'answer',
-        status: 500,
-        body: '{"message":"down","__type":"InternalServerException"}',
-        headers: { 'content-type': 'application/json' },
-      },
-      'down',
-    ],
+    ['unexpected', jsonAnswer(500, { message: 'down', __type: 'InternalServerException' }), 'down'],
     ['network', { kind: 'reset' }, 'No answer from'],
   ] as const)('ends the step as %s, with the target', async (code, fault, words) => {
     const scene = await playSignedIn();
@@ -123,8 +108,7 @@ test('a session that ends in the middle is no fault of a target', async () => {
   scene.emulator.faults.add({
     ...{ operation: 'GetRoleCredentials', times: Infinity },
     when: ({ query }) => query.get('account_id') !== '111122223333',
-    ...{ kind: 'answer', status: 401, headers: { 'content-type': 'application/json' } },
-    body: '{"message":"Session token not found or invalid","__type":"UnauthorizedException"}',
+    ...sessionEnded(),
   });
   const step = await scene.step(lines('a = 111122223333/Deploy', 'b = 222233334444/Deploy', 'c = 333344445555/Deploy'));
   expect(failureOf(step, 'session-expired')).not.toContain('line');
@@ -132,7 +116,7 @@ test('a session that ends in the middle is no fault of a target', async () => {
 
 test('an assignment that was taken back fails its line; a pattern goes without it', async () => {
   const scene = await playSignedIn();
-  unassign(instanceOf(scene.emulator), { user: 'alice', account: '222233334444', permissionSet: 'Deploy' });
+  unassign(organizationOf(scene.emulator), { user: 'alice', account: '222233334444', permissionSet: 'Deploy' });
   const step = await scene.step(lines('a = dev/Deploy', 'b = prod/Deploy'), { continueOnError: true });
   expect(failureOf(step, 'not-assigned')).toContain('Write one of these, or have the wanted one assigned');
   const pattern = await scene.step(lines('{account-id} = */Deploy'));
@@ -140,7 +124,10 @@ test('an assignment that was taken back fails its line; a pattern goes without i
 });
 
 test('a file that cannot be written: none of the profiles is, and no variable is exported', async () => {
-  const scene = await playSignedIn({ 'etc/config': '# mine\n' }, { changed: ['etc/credentials', 'elsewhere'] });
+  const scene = await playSignedIn({
+    files: { 'etc/config': '# mine\n' },
+    changed: ['etc/credentials', 'elsewhere'],
+  });
   await writeFile(scene.home('elsewhere'), 'theirs');
   await symlink(scene.home('elsewhere'), scene.home('etc/credentials'));
   const inputs = { ...lines('a = dev/Deploy', 'b = prod/Deploy'), 'aws-config-directory': '~/etc' };

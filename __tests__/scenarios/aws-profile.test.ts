@@ -3,13 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import type { Emulator } from '../../emulator/index.ts';
 import type { JobOptions } from '../../runner/index.ts';
+import { assigned, corpSession, legacyProfile, portal } from './aws-config.ts';
 import { failureOf } from './failure.ts';
-import { cacheFile, play, signedIn, ssoRegion, startUrl } from './play.ts';
+import { cacheFile, play, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
 
-const legacy = `sso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\nsso_account_id = 111122223333\nsso_role_name = ReadOnlyAccess\n`;
-const tutorial = `[profile my-sso-profile]\n${legacy}region = us-west-2\noutput = json\n`;
-const target = 'sso_account_id = 111122223333\nsso_role_name = ReadOnlyAccess\n';
-const session = `[sso-session corp]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\nsso_registration_scopes = sso:account:access\n`;
+const target = assigned('111122223333', 'ReadOnlyAccess');
+const legacy = portal + target;
+const tutorial = legacyProfile(
+  'my-sso-profile',
+  '111122223333',
+  'ReadOnlyAccess',
+  'region = us-west-2\noutput = json\n',
+);
 
 const underTheUrl = (emulator: Emulator) => ({ [cacheFile(startUrl)]: signedIn(emulator) });
 const scene = (config: string, options: Omit<JobOptions, 'secrets'> = {}, cache = underTheUrl, path = '.aws/config') =>
@@ -47,15 +52,15 @@ test.each([
   ['[default]', 'default'],
   ['[profile default]', 'default'],
 ])('a section %s with sso_session is the profile %s', async (header, name) => {
-  const config = `${header}\nsso_session = corp\n${target}\n${session}`;
+  const config = `${header}\nsso_session = corp\n${target}\n${corpSession}`;
   const { step } = await scene(config, {}, (emulator) => ({
-    [cacheFile('corp')]: signedIn(emulator, { startUrl: undefined }),
+    [tokenFile]: signedIn(emulator, { startUrl: undefined }),
   }));
   const { envWritten, outputs } = await step({ 'aws-profile': name });
   expect(outputs['aws-profile']).toBe(name);
   const written = name === 'default' ? '[default]' : `[profile ${name}]`;
   expect(await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toBe(
-    `${written}\nregion = ${ssoRegion}\n\n${session}`,
+    `${written}\nregion = ${ssoRegion}\n\n${corpSession}`,
   );
   expect(await readFile(envWritten.AWS_SHARED_CREDENTIALS_FILE ?? '', 'utf8')).toContain(`[${name}]\n`);
 });
@@ -113,14 +118,14 @@ test('start URLs in other spellings agree', async () => {
 const p = `[profile p]\n`;
 test.each([
   ['my-sso-profil', tutorial, {}, ['does not have', 'The file has: my-sso-profile.', 'Write my-sso-profile if that']],
-  ['p', `${p}sso_session = crop\n${target}${session}`, {}, ['[sso-session crop]']],
+  ['p', `${p}sso_session = crop\n${target}${corpSession}`, {}, ['[sso-session crop]']],
   [
     'p',
-    `${p}sso_session = corp\nsso_region = us-east-1\n${target}${session}`,
+    `${p}sso_session = corp\nsso_region = us-east-1\n${target}${corpSession}`,
     {},
     ['sso_region = us-east-1', ssoRegion],
   ],
-  ['p', `${p}sso_session = corp\n${session}`, {}, ['has no sso_account_id', 'give account and permission-set']],
+  ['p', `${p}sso_session = corp\n${corpSession}`, {}, ['has no sso_account_id', 'give account and permission-set']],
   ['p', `${p}sso_start_url = ${startUrl}\n${target}`, {}, ['has no sso_region', 'aws configure sso']],
   ['p', `${p}region = us-east-1\n`, {}, ['has no sso_start_url']],
   ['p', `${p}login_session = arn:aws:iam::111122223333:user/x\n`, {}, ['aws login']],

@@ -1,10 +1,10 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { endSessions, signIn } from '../../emulator/index.ts';
-import { action, cacheFile, dev, inSeconds, play, signedIn, ssoRegion, startUrl } from './play.ts';
+import { action, cacheFile, dev, inSeconds, play, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
 
 test('a cached token becomes credentials with one request when the account is an id', async () => {
-  const scene = await play({}, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
+  const scene = await play({}, (emulator) => ({ [tokenFile]: signedIn(emulator) }));
   const { conclusion, outputs, log, annotations } = await scene.step();
   expect(conclusion).toBe('success');
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
@@ -58,18 +58,18 @@ test('what is no token of this portal is passed over', async () => {
       expiresAt: inSeconds(9999),
     }),
     '.aws/sso/cache/empty.json': '',
-    [cacheFile('my-sso')]: signedIn(emulator),
+    [tokenFile]: signedIn(emulator),
   }));
   expect((await scene.step()).conclusion).toBe('success');
 });
 
 test('a half-written file is read again when its writer is done', async () => {
   let content = '';
-  const scene = await play({ changed: [cacheFile('my-sso')] }, (emulator) => {
+  const scene = await play({ changed: [tokenFile] }, (emulator) => {
     content = signedIn(emulator);
-    return { [cacheFile('my-sso')]: content.slice(0, 40) };
+    return { [tokenFile]: content.slice(0, 40) };
   });
-  setTimeout(() => void writeFile(scene.home(cacheFile('my-sso')), content), 450);
+  setTimeout(() => void writeFile(scene.home(tokenFile), content), 450);
   expect((await scene.step()).conclusion).toBe('success');
 });
 
@@ -115,7 +115,7 @@ test.each([
   ['push', { repository: { id: 1 } }, { actor: 'dependabot[bot]' }, 'Dependabot'],
 ])('for outsiders (%s %j %j) the cache at home is never read', async (name, payload, github, who) => {
   const scene = await play({ event: { name, payload }, github }, (emulator) => ({
-    [cacheFile('my-sso')]: signedIn(emulator),
+    [tokenFile]: signedIn(emulator),
   }));
   const { outputs, annotations, masked } = await scene.step();
   expect(outputs['error-code']).toBe('no-cached-token');
@@ -146,7 +146,7 @@ test('a bare token needs the region, and says so', async () => {
 
 test('an expired token without a refresh token asks for a new sign-in, with the command', async () => {
   const scene = await play({}, (emulator) => ({
-    [cacheFile('my-sso')]: signedIn(emulator, { refreshToken: undefined, expiresAt: '2020-02-20T18:49:27UTC' }),
+    [tokenFile]: signedIn(emulator, { refreshToken: undefined, expiresAt: '2020-02-20T18:49:27UTC' }),
   }));
   const { outputs, annotations } = await scene.step();
   expect(outputs['error-code']).toBe('session-expired');
@@ -160,7 +160,7 @@ test.each([-60, 60])(
   'a token that cannot be renewed is tried near its expiry (%i s), and the service decides',
   async (seconds) => {
     const scene = await play({}, (emulator) => ({
-      [cacheFile('my-sso')]: signedIn(emulator, { refreshToken: undefined, expiresAt: inSeconds(seconds) }),
+      [tokenFile]: signedIn(emulator, { refreshToken: undefined, expiresAt: inSeconds(seconds) }),
     }));
     expect((await scene.step()).conclusion).toBe('success');
     expect(scene.operations()).toEqual(['GetRoleCredentials']);
@@ -169,7 +169,7 @@ test.each([-60, 60])(
 
 test('a refused token that cannot be renewed is an expired session', async () => {
   const scene = await play({}, (emulator) => ({
-    [cacheFile('my-sso')]: signedIn(emulator, { refreshToken: undefined }),
+    [tokenFile]: signedIn(emulator, { refreshToken: undefined }),
   }));
   endSessions(scene.emulator.world);
   const { outputs, annotations } = await scene.step();
@@ -181,7 +181,7 @@ test('a refused token that cannot be renewed is an expired session', async () =>
 test.each([{ expiresAt: inSeconds(60) }, { expiresAt: inSeconds(-4000) }, { expiresAt: '2020-02-20T18:49:27UTC' }])(
   'a token that is due (%j) is renewed and written back with all its fields',
   async (change) => {
-    const file = cacheFile('my-sso');
+    const file = tokenFile;
     const scene = await play({ settings: { refreshTokens: 'omitted' }, changed: [file] }, (emulator) => ({
       [file]: JSON.stringify({ ...JSON.parse(signedIn(emulator, change)), unknownField: { kept: true } }),
     }));
@@ -199,7 +199,7 @@ test.each([{ expiresAt: inSeconds(60) }, { expiresAt: inSeconds(-4000) }, { expi
 );
 
 test('a rotated refresh token is written back', async () => {
-  const file = cacheFile('my-sso');
+  const file = tokenFile;
   const scene = await play({ settings: { refreshTokens: 'rotating' }, changed: [file] }, (emulator) => ({
     [file]: signedIn(emulator, { expiresAt: inSeconds(-1) }),
   }));
@@ -211,7 +211,7 @@ test('a rotated refresh token is written back', async () => {
 });
 
 test('a token that the service refuses before its time is renewed once', async () => {
-  const file = cacheFile('my-sso');
+  const file = tokenFile;
   const scene = await play({ changed: [file] }, (emulator) => {
     const token = JSON.parse(signedIn(emulator));
     emulator.world.accessTokens.delete(token.accessToken);
@@ -225,7 +225,7 @@ test('when renewal is refused, a token that is still valid is used', async () =>
   const scene = await play({}, (emulator) => {
     const token = JSON.parse(signedIn(emulator, { expiresAt: inSeconds(120) }));
     emulator.world.refreshTokens.clear();
-    return { [cacheFile('my-sso')]: JSON.stringify(token) };
+    return { [tokenFile]: JSON.stringify(token) };
   });
   const { conclusion, annotations } = await scene.step();
   expect(conclusion).toBe('success');
@@ -236,7 +236,7 @@ test('when renewal is refused and the token has ended, the session is over', asy
   const scene = await play({}, (emulator) => {
     const token = signedIn(emulator, { expiresAt: inSeconds(-1) });
     emulator.world.refreshTokens.clear();
-    return { [cacheFile('my-sso')]: token };
+    return { [tokenFile]: token };
   });
   const { outputs, annotations } = await scene.step();
   expect(outputs['error-code']).toBe('session-expired');
@@ -244,7 +244,7 @@ test('when renewal is refused and the token has ended, the session is over', asy
 });
 
 test('eight jobs on one machine that need a renewal at the same moment cause one', async () => {
-  const file = cacheFile('my-sso');
+  const file = tokenFile;
   const scene = await play({ changed: [file] }, (emulator) => ({
     [file]: signedIn(emulator, { expiresAt: inSeconds(30) }),
   }));

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { tooManyRequests } from '../../emulator/index.ts';
+import { jsonAnswer, tooManyRequests } from '../../emulator/index.ts';
 import { snapshotTree } from '../../runner/index.ts';
 import { temporaryFolder } from '../after-test.ts';
 import { faketime, testWith } from '../real-clients/tools.ts';
@@ -15,23 +15,22 @@ import { askProcess, processLineOf, startProcess, stepEnv } from './ask.ts';
 import { shareClock } from './clock.ts';
 import { failureOf } from './failure.ts';
 import { playJob, webIdentity } from './oidc.ts';
-import { action, cacheFile, dev, type PlayOptions, play, type Scene, signedIn } from './play.ts';
+import { action, dev, type PlayOptions, play, playSignedIn, type Scene, signedIn, tokenFile } from './play.ts';
 
 const name = 'p';
 const renewing = { ...dev, 'profile-type': 'process', 'aws-profile': name };
-const token = cacheFile('corp');
 /** The token is renewed where it lies. */
-const renewed = { changed: [token] };
+const renewed = { changed: [tokenFile] };
 
 async function playRenewing(options: PlayOptions = {}): Promise<Scene> {
-  const scene = await play(options, (emulator) => ({ [token]: signedIn(emulator) }));
+  const scene = await playSignedIn(options);
   expect((await scene.step(renewing)).conclusion).toBe('success');
   scene.emulator.resetRequests();
   return scene;
 }
 
 testWith(faketime, 'whatever a job sets for its own tools, stdout is the answer and stderr is empty', async () => {
-  const scene = await playRenewing({ changed: [token, 'broken'] });
+  const scene = await playRenewing({ changed: [tokenFile, 'broken'] });
   const clock = await shareClock(scene);
   await writeFile(scene.home('broken'), 'no section\n[profile ');
   const noise = {
@@ -150,13 +149,13 @@ test.each(['my runner', "the runner's", 'ä & (b) [c] *'])('RUNNER_TEMP may be c
 
 test.each(['a$HOME', 'a #b'])('a RUNNER_TEMP called %j fails before anything is written', async (folder) => {
   const root = await temporaryFolder('runner-');
-  const scene = await play({ temp: join(root, folder) }, (emulator) => ({ [token]: signedIn(emulator) }));
+  const scene = await playSignedIn({ temp: join(root, folder) });
   const step = await scene.step(renewing);
   expect(failureOf(step, 'unsafe-file')).toContain('profile-type: static');
 });
 
 test('a checkout that removes the action in the workspace harms no profile', async () => {
-  const scene = await play({}, (emulator) => ({ [token]: signedIn(emulator) }));
+  const scene = await playSignedIn();
   const local = join(scene.job.workspace, 'action');
   for (const part of ['action.yml', 'dist']) await cp(join(action, part), join(local, part), { recursive: true });
   expect((await scene.job.uses(local, { with: renewing })).conclusion).toBe('success');
@@ -181,17 +180,14 @@ test('broken files of its own are neither trusted nor shown', async () => {
 
 testWith(faketime, 'what the service says back is masked on stderr', async () => {
   const scene = await play({}, (emulator) => ({
-    [token]: signedIn(emulator, { refreshToken: undefined }),
+    [tokenFile]: signedIn(emulator, { refreshToken: undefined }),
   }));
   await scene.step(renewing);
-  const { accessToken } = JSON.parse(await readFile(scene.home(token), 'utf8'));
+  const { accessToken } = JSON.parse(await readFile(scene.home(tokenFile), 'utf8'));
   const clock = await shareClock(scene);
   scene.emulator.faults.add({
     operation: 'GetRoleCredentials',
-    kind: 'answer',
-    status: 400,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ message: `bad ${accessToken}`, __type: 'InvalidRequestException' }),
+    ...jsonAnswer(400, { message: `bad ${accessToken}`, __type: 'InvalidRequestException' }),
     times: Number.POSITIVE_INFINITY,
   });
   await clock.moveTo(3620);
@@ -205,5 +201,5 @@ test('a job without post leaves secrets under RUNNER_TEMP alone', async () => {
   await askProcess(scene, name);
   const own = dirname(scene.job.env.AWS_CONFIG_FILE ?? '');
   expect((await stat(own)).mode & 0o777).toBe(0o700);
-  expect(Object.keys(await snapshotTree(scene.home())).filter((path) => path.endsWith('.json'))).toEqual([token]);
+  expect(Object.keys(await snapshotTree(scene.home())).filter((path) => path.endsWith('.json'))).toEqual([tokenFile]);
 });

@@ -3,20 +3,21 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { endSessions, signIn } from '../../emulator/index.ts';
+import { corpProfile, corpSession } from './aws-config.ts';
 import { device, privately, stepApprovedBy } from './person.ts';
-import { cacheFile, inSeconds, play, signedIn, ssoRegion, startUrl } from './play.ts';
+import { inSeconds, play, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
 
 const prompts = (log: readonly string[]) => log.filter((line) => line.startsWith('##[notice]')).length;
 const signInCalls = ['RegisterClient', 'StartDeviceAuthorization', 'CreateToken'];
 
 test('a cached token at home is used, and nobody is asked', async () => {
-  const scene = await play(privately, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
+  const scene = await play(privately, (emulator) => ({ [tokenFile]: signedIn(emulator) }));
   expect((await scene.step(device)).conclusion).toBe('success');
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
 });
 
 test('a cached token that is due is renewed where it lies', async () => {
-  const file = cacheFile('my-sso');
+  const file = tokenFile;
   const scene = await play({ ...privately, changed: [file] }, (emulator) => ({
     [file]: signedIn(emulator, { expiresAt: inSeconds(60) }),
   }));
@@ -29,7 +30,7 @@ test.each([
   ['is of another region', { region: 'us-east-1' }],
   ['is of another portal', { startUrl: 'https://d-0000000000.awsapps.com/start' }],
 ])('a cached token that %s is none: somebody is asked', async (_title, change) => {
-  const scene = await play(privately, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator, change) }));
+  const scene = await play(privately, (emulator) => ({ [tokenFile]: signedIn(emulator, change) }));
   expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
   expect(scene.operations()).toEqual([...signInCalls, 'GetRoleCredentials']);
 });
@@ -38,7 +39,7 @@ test('where the renewal of an ended token is refused, somebody is asked', async 
   const scene = await play(privately, (emulator) => {
     const token = signedIn(emulator, { expiresAt: inSeconds(-60) });
     emulator.world.refreshTokens.clear();
-    return { [cacheFile('my-sso')]: token };
+    return { [tokenFile]: token };
   });
   const { conclusion, log } = await stepApprovedBy('alice', scene);
   expect(conclusion).toBe('success');
@@ -52,7 +53,7 @@ test.each([{}, { refreshToken: undefined }])(
     const scene = await play(privately, (emulator) => {
       const token = signedIn(emulator, change);
       endSessions(emulator.world);
-      return { [cacheFile('my-sso')]: token };
+      return { [tokenFile]: token };
     });
     const { conclusion } = await stepApprovedBy('alice', scene);
     expect(conclusion).toBe('success');
@@ -66,7 +67,7 @@ test("in a run for a fork's pull request the cache at home is not read", async (
     repository: { id: 1, private: true },
   };
   const scene = await play({ event: { name: 'pull_request', payload } }, (emulator) => ({
-    [cacheFile('my-sso')]: signedIn(emulator),
+    [tokenFile]: signedIn(emulator),
   }));
   expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
   expect(scene.emulator.requests.at(-1)?.caller).toBe('bob');
@@ -133,7 +134,7 @@ test('a profile of the AWS config file tells portal, region and session name', a
   const scene = await play({
     ...privately,
     files: {
-      '.aws/config': `[sso-session corp]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\n\n[profile dev]\nsso_session = corp\nsso_account_id = 111122223333\nsso_role_name = ReadOnlyAccess\nregion = eu-west-1\n`,
+      '.aws/config': corpSession + corpProfile('dev', '111122223333', 'ReadOnlyAccess', 'region = eu-west-1\n'),
     },
   });
   const { conclusion, outputs } = await stepApprovedBy('alice', scene, {

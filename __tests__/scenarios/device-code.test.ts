@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { deny, remember } from '../../emulator/index.ts';
+import { deny, jsonAnswer, oauthError, remember } from '../../emulator/index.ts';
 import { failureOf } from './failure.ts';
 import { device, privately, readPrompt, stepApprovedBy } from './person.ts';
 import { dev, play, ssoRegion, startUrl } from './play.ts';
@@ -78,12 +78,7 @@ test('the service, too, may say that the time is over', async () => {
   failureOf(await running, 'authorization-expired');
 });
 
-const oauth = (error: string) => ({
-  kind: 'answer' as const,
-  status: 400,
-  headers: { 'content-type': 'application/json', 'x-amzn-errortype': 'SomeException' },
-  body: JSON.stringify({ error, error_description: '' }),
-});
+const oauth = (error: string) => oauthError(400, error, 'SomeException');
 
 /** Milliseconds between one request and the next. */
 function gaps(requests: readonly { readonly time: number; readonly operation: string }[]): readonly number[] {
@@ -141,8 +136,9 @@ test.each([
 
 test('trouble with the key of the instance is no mistake in an input, and no denial', async () => {
   const scene = await play(privately);
-  const body = JSON.stringify({ error: 'access_denied', error_description: '', reason: 'KMS_AccessDeniedException' });
-  scene.emulator.faults.add({ operation: 'CreateToken', ...oauth('access_denied'), body });
+  const body = { error: 'access_denied', error_description: '', reason: 'KMS_AccessDeniedException' };
+  const headers = { 'x-amzn-errortype': 'SomeException' };
+  scene.emulator.faults.add({ operation: 'CreateToken', ...jsonAnswer(400, body, headers) });
   const text = failureOf(await scene.step(device), 'unexpected');
   expect(text).toContain('KMS_AccessDeniedException');
 });
@@ -163,8 +159,8 @@ test.each([
   const scene = await play(privately, ({ faults, world }) => {
     const answer = { deviceCode: remember(world, 'a-device-code-0123456789'), userCode: 'ABCD-EFGH', expiresIn: 600 };
     const good = 'https://device.sso.us-east-1.amazonaws.com/';
-    const body = JSON.stringify({ ...answer, verificationUri: good, verificationUriComplete: hostile, interval: 1 });
-    faults.add({ operation: 'StartDeviceAuthorization', ...oauth(''), status: 200, headers: {}, body });
+    const body = { ...answer, verificationUri: good, verificationUriComplete: hostile, interval: 1 };
+    faults.add({ operation: 'StartDeviceAuthorization', ...jsonAnswer(200, body) });
     return {};
   });
   const step = await scene.step(device);
@@ -184,8 +180,8 @@ test('a code that reads like a link is shown to nobody', async () => {
       verificationUri: 'https://d-1234567890.awsapps.com/start/#/device',
       expiresIn: 60,
     };
-    const body = JSON.stringify({ ...answer, userCode: 'see https://evil.example.com' });
-    faults.add({ operation: 'StartDeviceAuthorization', ...oauth(''), status: 200, headers: {}, body });
+    const body = { ...answer, userCode: 'see https://evil.example.com' };
+    faults.add({ operation: 'StartDeviceAuthorization', ...jsonAnswer(200, body) });
     return {};
   });
   failureOf(await scene.step(device), 'network');

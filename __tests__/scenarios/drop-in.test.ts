@@ -1,8 +1,9 @@
 /** A workflow that gets its credentials from aws-actions/configure-aws-credentials, when only `uses:` is swapped. */
 import { expect, test } from '@jest/globals';
 import { addOidcProvider, addRole, trustGitHub } from '../../emulator/index.ts';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import { askedOf, callerOf, playJob, role, session, webIdentity } from './oidc.ts';
+import { askedOf, playJob, role, session, webIdentity } from './oidc.ts';
 import { playSteps } from './workflow.ts';
 
 const uses = 'uses: aws-actions/configure-aws-credentials@v6';

@@ -2,25 +2,21 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import {
-  DEMO_APPLICATION,
   DEMO_BOOTSTRAP_ROLE,
   type Emulator,
   endSessions,
   proxyPage,
+  sessionEnded,
   unassign,
 } from '../../emulator/index.ts';
 import type { StepResult } from '../../runner/index.ts';
 import { failureOf } from './failure.ts';
-import { cacheFile, dev, inSeconds, play, type Scene, signedIn, ssoRegion } from './play.ts';
-import { assignmentsOf, countsOf, lines, playSignedIn } from './several.ts';
+import { issuer, webIdentity } from './oidc.ts';
+import { cacheFile, dev, inSeconds, play, playSignedIn, type Scene, signedIn, tokenFile } from './play.ts';
+import { assignmentsOf, countsOf, lines, organizationOf } from './several.ts';
+import { textOf } from './summary-text.ts';
 
 const dry = { 'dry-run': 'true' };
-const exchange = {
-  'sso-region': ssoRegion,
-  'application-arn': DEMO_APPLICATION,
-  'role-to-assume': DEMO_BOOTSTRAP_ROLE,
-};
-const webIdentity = { 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy', 'aws-region': 'eu-west-1' };
 const chain = ['ID token', 'bootstrap role', 'exchange', 'scope', 'session', 'account', 'permission set', 'guard'];
 
 /** State and link of each line of the checklist in the log. */
@@ -53,12 +49,6 @@ async function expectNothingLeft({ job }: Scene, step: StepResult): Promise<void
   expect(step.outputs['aws-config-file']).toBeUndefined();
 }
 
-const organizationOf = (emulator: Emulator) => {
-  const [organization] = emulator.world.instances;
-  if (!organization) throw new Error('no instance');
-  return organization;
-};
-
 const applicationOf = (emulator: Emulator) => {
   const [application] = organizationOf(emulator).applications;
   if (!application) throw new Error('no application');
@@ -69,7 +59,7 @@ describe('with everything in order', () => {
   test('a trusted token issuer: every link holds, targets are resolved and listed', async () => {
     const scene = await play({ claims: {} });
     const profiles = 'a = dev/Deploy\naudit-{account-id} = */D* region=us-east-1';
-    const step = await scene.step({ ...exchange, profiles, ...dry });
+    const step = await scene.step({ ...issuer, profiles, ...dry });
     expect(step.conclusion).toBe('success');
     expect(checklistOf(step)).toEqual(chain.map((link) => `holds: ${link}`));
     expect(summaryOf(step)).toEqual(checklistOf(step));
@@ -95,7 +85,7 @@ describe('with everything in order', () => {
   });
 
   test.each([
-    ['the token cache', {}, (emulator: Emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) })],
+    ['the token cache', {}, (emulator: Emulator) => ({ [tokenFile]: signedIn(emulator) })],
     ['sso-token', { 'sso-start-url': '', 'sso-region': '' }, () => ({})],
   ])('%s: the four links of a session, and the outputs of one target but its expiry', async (name, change, files) => {
     const scene = await play({ secret: (emulator) => (name === 'sso-token' ? signedIn(emulator) : '') }, files);
@@ -132,8 +122,8 @@ describe('with everything in order', () => {
   });
 
   test('a token that is due is renewed in the token cache, and nothing else is written', async () => {
-    const scene = await play({ changed: [cacheFile('my-sso')] }, (emulator) => ({
-      [cacheFile('my-sso')]: signedIn(emulator, { expiresAt: inSeconds(60) }),
+    const scene = await play({ changed: [tokenFile] }, (emulator) => ({
+      [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(60) }),
     }));
     const step = await scene.step({ ...dev, ...dry });
     expect(scene.operations()).toEqual(['CreateToken', 'ListAccountRoles']);
@@ -166,15 +156,15 @@ describe('a broken link of a trusted token issuer is told with its code and reme
       (emulator) => applicationOf(emulator).scopes.splice(0),
       {},
     ],
-    ['session', 'session-expired', 'sso-region', (emulator) => refuse(emulator, 401), {}],
+    ['session', 'session-expired', 'sso-region', refuse, {}],
     ['account', 'account-not-found', 'Write prod if that is meant', () => {}, { account: 'prodd' }],
-    ['session', 'network', 'a proxy or firewall', (emulator) => interject(emulator), {}],
+    ['session', 'network', 'a proxy or firewall', interject, {}],
     ['permission set', 'not-assigned', 'Write Deploy if that is meant', () => {}, { 'permission-set': 'Deploi' }],
     ['guard', 'not-allowed', 'Add it to allowed-account-ids', () => {}, { 'allowed-account-ids': '111122223333' }],
   ])('%s (%s)', async (link, code, remedy, arrange, change) => {
     const scene = await play({ claims: {} });
     arrange(scene.emulator);
-    const step = await scene.step({ ...exchange, account: 'prod', 'permission-set': 'Deploy', ...change, ...dry });
+    const step = await scene.step({ ...issuer, account: 'prod', 'permission-set': 'Deploy', ...change, ...dry });
     expect(failureOf(step, code)).toContain(remedy);
     expect(checklistOf(step)).toEqual(brokenAt(chain, link));
     expect(summaryOf(step)).toEqual(checklistOf(step));
@@ -191,7 +181,7 @@ describe('a broken link of a trusted token issuer is told with its code and reme
 
   test('ID token (no-id-token)', async () => {
     const scene = await play();
-    const step = await scene.step({ ...exchange, account: 'prod', 'permission-set': 'Deploy', ...dry });
+    const step = await scene.step({ ...issuer, account: 'prod', 'permission-set': 'Deploy', ...dry });
     expect(failureOf(step, 'no-id-token')).toContain('id-token: write');
     expect(checklistOf(step)).toEqual(brokenAt(chain, 'ID token'));
     expect(scene.operations()).toEqual([]);
@@ -252,10 +242,8 @@ test('wrong inputs are no link: they fail before the chain is gone through', asy
   expect(scene.operations()).toEqual([]);
 });
 
-function refuse(emulator: Emulator, status: number): void {
-  const body = '{"message":"Session token not found or invalid","__type":"UnauthorizedException"}';
-  const headers = { 'content-type': 'application/json' };
-  emulator.faults.add({ operation: 'ListAccountRoles', kind: 'answer', status, headers, body, times: Infinity });
+function refuse(emulator: Emulator): void {
+  emulator.faults.add({ operation: 'ListAccountRoles', ...sessionEnded(), times: Infinity });
 }
 
 function interject(emulator: Emulator): void {
@@ -272,9 +260,4 @@ function ended(emulator: Emulator): string {
 function unassigned(emulator: Emulator): string {
   unassign(organizationOf(emulator), { user: 'alice', account: '111122223333', permissionSet: 'ReadOnlyAccess' });
   return signedIn(emulator);
-}
-
-/** What a person reads of the summary. */
-function textOf(summary: string): string {
-  return summary.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 }

@@ -1,8 +1,9 @@
 /** Guards: what they do not allow fails before any credentials are fetched, and before any request where the inputs tell. */
 import { describe, expect, test } from '@jest/globals';
 import { failureOf } from './failure.ts';
-import { dev, play } from './play.ts';
-import { countsOf, lines, pairsOf, playSignedIn } from './several.ts';
+import { webIdentity } from './oidc.ts';
+import { dev, play, playSignedIn } from './play.ts';
+import { countsOf, lines, pairsOf } from './several.ts';
 
 const accounts = (...ids: readonly string[]) => ({ 'allowed-account-ids': ids.join(', ') });
 const sets = (...globs: readonly string[]) => ({ 'allowed-permission-sets': globs.join('\n') });
@@ -35,8 +36,7 @@ describe('refused before any request:', () => {
 
   test('a role of web identity, by its ARN', async () => {
     const scene = await play({ claims: {} });
-    const role = 'arn:aws:iam::111122223333:role/deploy';
-    const inputs = { 'role-to-assume': role, 'aws-region': 'eu-west-1', ...accounts('222233334444') };
+    const inputs = { ...webIdentity, ...accounts('222233334444') };
     expect(failureOf(await scene.step(inputs), 'not-allowed')).toContain('account 111122223333');
     expect(scene.operations()).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /** The request for the job's ID token: who gets none and why, and what the way to GitHub may do to it. */
 import { expect, test } from '@jest/globals';
-import { type FaultKind, proxyPage } from '../../emulator/index.ts';
+import { type FaultKind, jsonAnswer, proxyPage } from '../../emulator/index.ts';
 import type { JobOptions } from '../../runner/index.ts';
 import { failureOf } from './failure.ts';
 import { answersOf, playJob, webIdentity } from './oidc.ts';
@@ -75,11 +75,6 @@ test.each(['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'])(
   },
 );
 
-const json = (status: number, body: unknown): FaultKind => ({
-  ...{ kind: 'answer', status, headers: { 'content-type': 'application/json' } },
-  body: JSON.stringify(body),
-});
-
 test.each([
   [401, ': the request token has expired), as it does once a job has run for six hours.'],
   [403, ': the request token has expired).'],
@@ -89,7 +84,7 @@ test.each([
   scene.emulator.faults.add({
     operation,
     times: always,
-    ...json(status, { message: 'the request token has expired' }),
+    ...jsonAnswer(status, { message: 'the request token has expired' }),
   });
   const text = failureOf(await scene.step(webIdentity), 'no-id-token');
   expect(text).toMatch(/^127\.0\.0\.1:\d+ refused an ID token/);
@@ -110,8 +105,8 @@ test.each<[string, FaultKind]>([
   ['a page with 200', proxyPage(200)],
   ['a page with 403', proxyPage(403)],
   ['a page with 407', proxyPage(407)],
-  ['an answer without a token', json(200, { count: 0 })],
-  ['a token that is none', json(200, { value: 'no-jwt-at-all' })],
+  ['an answer without a token', jsonAnswer(200, { count: 0 })],
+  ['a token that is none', jsonAnswer(200, { value: 'no-jwt-at-all' })],
   ['a redirect', { kind: 'answer', status: 302, headers: { location: 'https://evil.example/' }, body: '' }],
 ])('%s is not the service: told at once, with its host', async (_, fault) => {
   const scene = await playJob();
@@ -124,9 +119,9 @@ test.each<[string, FaultKind]>([
 });
 
 test.each<[string, FaultKind]>([
-  ['500', json(500, { message: 'oops' })],
+  ['500', jsonAnswer(500, { message: 'oops' })],
   ['503 with a page', proxyPage(503)],
-  ['429', json(429, { message: 'slow down' })],
+  ['429', jsonAnswer(429, { message: 'slow down' })],
   ['a reset connection', { kind: 'reset' }],
   ['half an answer', { kind: 'truncate' }],
 ])('%s, then success', async (_, fault) => {
@@ -144,11 +139,15 @@ test.each<[FaultKind, string, RegExp]>([
   ],
   [{ kind: 'truncate' }, 'network', /after 3 attempts \(ECONNRESET: aborted/],
   [
-    json(429, { message: 'slow down' }),
+    jsonAnswer(429, { message: 'slow down' }),
     'throttled',
     /refused asking for the ID token of this job as too many requests: 3 attempts over/,
   ],
-  [json(500, { message: 'oops' }), 'unexpected', /answered HTTP 500 to asking for the ID token of this job.*oops/],
+  [
+    jsonAnswer(500, { message: 'oops' }),
+    'unexpected',
+    /answered HTTP 500 to asking for the ID token of this job.*oops/,
+  ],
 ])('%j that lasts ends with the attempts of AWS_MAX_ATTEMPTS', async (fault, code, words) => {
   const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '3' } });
   scene.emulator.faults.add({ operation, times: always, ...fault });

@@ -3,21 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { remember } from '../../emulator/index.ts';
-import { type JobOptions, snapshotTree } from '../../runner/index.ts';
+import { snapshotTree } from '../../runner/index.ts';
+import { legacyProfile } from './aws-config.ts';
 import { failureOf } from './failure.ts';
-import { cacheFile, dev, play, signedIn, ssoRegion, startUrl } from './play.ts';
+import { dev, play, playSignedIn, signedIn, ssoRegion, tokenFile } from './play.ts';
 
 const name = '111122223333-ReadOnlyAccess';
 const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
 const regions = (region: string) => ({ AWS_REGION: region, AWS_DEFAULT_REGION: region });
 
-const scene = (options: JobOptions & { readonly files?: Record<string, string> } = {}) =>
-  play(options as Omit<JobOptions, 'secrets'>, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
-
-const laptop = `[profile laptop]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\nsso_account_id = 111122223333\nsso_role_name = ReadOnlyAccess\n`;
+const laptop = legacyProfile('laptop', '111122223333', 'ReadOnlyAccess');
 
 test('exports regions, files and keys, sets the outputs, and nothing else', async () => {
-  const { step, emulator, job } = await scene();
+  const { step, emulator, job } = await playSignedIn();
   const { envWritten, outputs, pathAdded } = await step();
   const { AWS_CONFIG_FILE: config = '', AWS_SHARED_CREDENTIALS_FILE: credentials = '' } = envWritten;
   const [id, secret, token] = keys.map((key) => envWritten[key] ?? '');
@@ -66,7 +64,7 @@ test.each([
   ['of the job', 'etc', { AWS_CONFIG_FILE: '~/etc/config', AWS_SHARED_CREDENTIALS_FILE: '~/etc/credentials' }],
 ])('profiles of the files in force %s stay visible, every byte of them', async (_, folder, env) => {
   const files = Object.fromEntries(Object.entries(homeFiles).map(([file, text]) => [`${folder}/${file}`, text]));
-  const { step, job, end } = await scene({ files, env });
+  const { step, job, end } = await playSignedIn({ files, env });
   const { envWritten } = await step();
   const { AWS_CONFIG_FILE: config = '', AWS_SHARED_CREDENTIALS_FILE: credentials = '' } = envWritten;
   expect(dirname(config)).toMatch(new RegExp(`^${job.temp}/aws-sso-credentials-[^/]+$`));
@@ -91,7 +89,7 @@ test('secrets of the files that are copied are masked, with and without a commen
   const { step, job } = await play({}, (emulator) => {
     for (const value of [secret, token, old, inConfig]) remember(emulator.world, value);
     return {
-      [cacheFile('my-sso')]: signedIn(emulator),
+      [tokenFile]: signedIn(emulator),
       '.aws/credentials': `[a]\naws_secret_access_key = ${secret}\nAWS_SESSION_TOKEN=${token}\n[b]\naws_secret_access_key = ${old} # of last year\n`,
       '.aws/config': `[profile c]\naws_secret_access_key = ${inConfig}\n`,
     };
@@ -104,7 +102,7 @@ test('secrets of the files that are copied are masked, with and without a commen
 });
 
 test('output-credentials sets the keys as outputs too', async () => {
-  const { step } = await scene();
+  const { step } = await playSignedIn();
   const { outputs, envWritten } = await step({ ...dev, 'output-credentials': 'true' });
   expect([outputs['aws-access-key-id'], outputs['aws-secret-access-key'], outputs['aws-session-token']]).toEqual(
     keys.map((key) => envWritten[key]),
@@ -112,7 +110,7 @@ test('output-credentials sets the keys as outputs too', async () => {
 });
 
 test('output-env-credentials: FALSE leaves keys and AWS_PROFILE of the job alone', async () => {
-  const { step } = await scene({ env: { AWS_PROFILE: 'work' } });
+  const { step } = await playSignedIn({ env: { AWS_PROFILE: 'work' } });
   const { envWritten } = await step({ ...dev, 'output-env-credentials': 'FALSE', cleanup: 'TRUE' });
   expect(Object.keys(envWritten).sort()).toEqual([
     ...['AWS_CONFIG_FILE', 'AWS_DEFAULT_REGION', 'AWS_REGION', 'AWS_SHARED_CREDENTIALS_FILE'],
@@ -126,7 +124,7 @@ test.each([
   [{ 'aws-region': 'cn-north-1' }, { AWS_REGION: 'eu-west-1' }, 'cn-north-1'],
   [{ 'aws-region': 'us-gov-west-1' }, {}, 'us-gov-west-1'],
 ])('the region by inputs %j and environment %j is %s', async (inputs, env, region) => {
-  const { step } = await scene({ env });
+  const { step } = await playSignedIn({ env });
   const { envWritten, outputs } = await step({ ...dev, ...inputs });
   expect(envWritten).toMatchObject(regions(region));
   expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(`[profile ${name}]\nregion = ${region}\n`);
@@ -138,13 +136,13 @@ test.each([
   [{}, { AWS_REGION: 'eu-west-1/@evil' }, 'AWS_REGION of the environment'],
   [{ 'sso-region': 'evil.example#' }, {}, 'Input sso-region'],
 ])('inputs %j and environment %j have no region', async (inputs, env, words) => {
-  const { step, operations } = await scene({ env });
+  const { step, operations } = await playSignedIn({ env });
   expect(failureOf(await step({ ...dev, ...inputs }), 'invalid-input')).toContain(words);
   expect(operations()).toEqual([]);
 });
 
 test('profile-settings stand in the section', async () => {
-  const { step } = await scene();
+  const { step } = await playSignedIn();
   const { outputs } = await step({
     ...dev,
     'profile-settings': 'output = json\nCLI_Pager=less -R\nuse_fips_endpoint = true',
@@ -163,7 +161,7 @@ test.each([
     (key) => [`${key} = x`, `sets ${key}: a profile must not hold two kinds of credentials`] as const,
   ),
 ])('profile-settings with %j are refused', async (settings, words) => {
-  const { step, operations } = await scene();
+  const { step, operations } = await playSignedIn();
   const text = failureOf(await step({ ...dev, 'profile-settings': settings }), 'invalid-input');
   expect(text).toContain('Input profile-settings');
   expect(text).toContain(words);
@@ -173,7 +171,7 @@ test.each([
 test.each(['cleanup', 'output-env-credentials', 'output-credentials', 'mask-aws-account-id', 'dry-run'])(
   '%s is true or false and nothing else',
   async (input) => {
-    const { step } = await scene();
+    const { step } = await playSignedIn();
     for (const word of ['yes', '1']) {
       const text = failureOf(await step({ ...dev, [input]: word }, { continueOnError: true }), 'invalid-input');
       expect(text).toContain(`Input ${input} says "${word}".`);
@@ -186,7 +184,7 @@ test.each([
   ['prod', 'ReadOnlyAcess', 'not-assigned'],
   ['sandbox', 'ReadOnlyAccess', 'account-ambiguous'],
 ])('mask-aws-account-id masks the ids of accounts: %s, %s', async (account, permissionSet, code) => {
-  const { step, job } = await scene();
+  const { step, job } = await playSignedIn();
   const inputs = { ...dev, account, 'permission-set': permissionSet, 'mask-aws-account-id': 'true' };
   const { outputs, annotations, summary } = await step(inputs);
   expect(outputs['error-code']).toBe(code);
@@ -199,7 +197,7 @@ test.each([
 test.each([{}, { 'profile-type': 'process' }, { 'aws-config-directory': '~/.aws' }])(
   'a profile that was read and replaced is read again by a later use: %j',
   async (more) => {
-    const { step } = await scene({ files: { '.aws/config': laptop } });
+    const { step } = await playSignedIn({ files: { '.aws/config': laptop } });
     for (const expected of ['success', 'success', 'success']) {
       const { conclusion, outputs } = await step({ 'aws-profile': 'laptop', ...more });
       expect([conclusion, outputs['aws-account-id']]).toEqual([expected, '111122223333']);

@@ -4,6 +4,7 @@ import {
   type Fault,
   type FaultKind,
   GITHUB_ISSUER,
+  oauthError,
   proxyPage,
   stsError,
   tooManyRequests,
@@ -14,12 +15,6 @@ import { askedOf, exchange, playJob, role, webIdentity } from './oidc.ts';
 import { ssoRegion } from './play.ts';
 
 const always = Number.POSITIVE_INFINITY;
-const oauthError = (status: number, error: string, name: string): FaultKind => ({
-  kind: 'answer',
-  status,
-  headers: { 'content-type': 'application/json', 'x-amzn-errortype': name },
-  body: JSON.stringify({ error, error_description: '' }),
-});
 
 const calls = {
   AssumeRoleWithWebIdentity: { inputs: webIdentity, token: 'WebIdentityToken' },

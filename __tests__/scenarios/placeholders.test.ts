@@ -1,9 +1,11 @@
 /** One line for many targets: account and permission set fill the placeholders of a role, and stand for bare names. */
 import { expect, test } from '@jest/globals';
 import { addOidcProvider, addRole, DEMO_BOOTSTRAP_ROLE, trustGitHub } from '../../emulator/index.ts';
+import { legacyProfile } from './aws-config.ts';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import { askedOf, callerOf, exchange, playJob, role, session } from './oidc.ts';
-import { cacheFile, dev, play, type Scene, signedIn, ssoRegion, startUrl } from './play.ts';
+import { askedOf, exchange, playJob, role, session } from './oidc.ts';
+import { dev, playSignedIn, type Scene, ssoRegion } from './play.ts';
 
 const placeholders = 'arn:{partition}:iam::{account-id}:role/{permission-set}';
 
@@ -51,7 +53,7 @@ test('without a permission set the profile is called after account and role', as
 });
 
 test('the profile of the AWS config file fills them too', async () => {
-  const config = `[profile p]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\nsso_account_id = 222233334444\nsso_role_name = Deploy\nregion = eu-west-1\n`;
+  const config = legacyProfile('p', '222233334444', 'Deploy', 'region = eu-west-1\n');
   const scene = await playJob({}, { files: { '.aws/config': config } });
   addRoles(scene, '222233334444', 'Deploy');
   const { envWritten } = await scene.step({ 'role-to-assume': placeholders, 'aws-profile': 'p' });
@@ -83,7 +85,7 @@ test('a guard looks at the account of the ARN, wherever else an account id stand
   failureOf(await scene.step({ ...exchange, 'role-chain': elsewhere, ...guard }), 'not-allowed');
   expect(scene.operations()).toEqual([]);
   await scene.end();
-  const signed = await play({}, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
+  const signed = await playSignedIn();
   failureOf(await signed.step({ ...dev, 'role-chain': elsewhere, ...guard }), 'not-allowed');
   expect(signed.operations()).toEqual([]);
 });

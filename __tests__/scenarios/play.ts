@@ -48,7 +48,7 @@ export interface Scene {
 }
 
 /** Contents by their path at home. */
-type Files = Readonly<Record<string, string | Buffer>>;
+export type Files = Readonly<Record<string, string | Buffer>>;
 
 /** Origins by the service that is reached through them. */
 export type Ways = Partial<Readonly<Record<'SSO' | 'SSO_OIDC' | 'STS' | 'ID_TOKEN', string>>>;
@@ -127,11 +127,26 @@ function idTokenEnv(emulator: Emulator, claims: JobClaims, origin = emulator.url
   return { ACTIONS_ID_TOKEN_REQUEST_URL: url.replace(emulator.url, origin), ...token };
 }
 
+/** A job on a runner where alice is signed in by the session `corp`. */
+export function playSignedIn(
+  options: PlayOptions = {},
+  arrange: (emulator: Emulator) => void = () => {},
+): Promise<Scene> {
+  return play(options, (emulator) => {
+    arrange(emulator);
+    return { [tokenFile]: signedIn(emulator) };
+  });
+}
+
 /** The path at home of the token-cache file for a session name or start URL, by the AWS CLI's own rule. */
 export function cacheFile(key: string): string {
   return `.aws/sso/cache/${createHash('sha1').update(key).digest('hex')}.json`;
 }
 
+/** The token-cache file of the session `corp`. */
+export const tokenFile = cacheFile('corp');
+
+/** A token-cache file of alice's sign-in, with these fields changed. */
 export function signedIn(
   emulator: Emulator,
   change: Partial<Record<keyof CachedToken, string | undefined>> = {},

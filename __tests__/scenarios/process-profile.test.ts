@@ -9,7 +9,8 @@ import { askProcess, processLineOf } from './ask.ts';
 import { shareClock } from './clock.ts';
 import * as oidc from './oidc.ts';
 import { playJob } from './oidc.ts';
-import { cacheFile, dev, type PlayOptions, play, signedIn, ssoRegion } from './play.ts';
+import { privately } from './person.ts';
+import { dev, type PlayOptions, play, playSignedIn, signedIn, ssoRegion, tokenFile } from './play.ts';
 
 const name = '111122223333-ReadOnlyAccess';
 const renewing = { ...dev, 'profile-type': 'process' };
@@ -17,14 +18,11 @@ const permissionSet = /^arn:aws:sts::111122223333:assumed-role\/AWSReservedSSO_R
 const target = 'arn:aws:iam::222233334444:role/deploy-target';
 const chained = 'arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions';
 
-const signedInAtHome = (options: PlayOptions = {}) =>
-  play(options, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
 /** The token is renewed where it lies. */
-const renewed = { changed: [cacheFile('corp')] };
+const renewed = { changed: [tokenFile] };
 const withSecret = (options: PlayOptions = {}) => play({ ...options, secret: signedIn });
 const withApproval = async (options: PlayOptions = {}) => {
-  const event = { name: 'push', payload: { repository: { id: 1, visibility: 'private' } } };
-  const scene = await play({ ...options, event });
+  const scene = await play({ ...options, ...privately });
   scene.emulator.world.autoApprove = { afterPolls: 0, user: 'alice' };
   return scene;
 };
@@ -35,7 +33,7 @@ const approved = { ...renewing, 'credential-source': 'device-code' };
 const exchange = { ...oidc.exchange, 'profile-type': 'process' };
 
 test('the profile, what stands behind it, and who can read it', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   const { envWritten, outputs, state, log } = await scene.step({
     ...renewing,
     'aws-region': 'eu-west-1',
@@ -64,7 +62,7 @@ test('the profile, what stands behind it, and who can read it', async () => {
 
 for (const { source, inputs, open, first, renewal, arn } of [
   {
-    ...{ source: 'the token cache at home', inputs: renewing, open: signedInAtHome, arn: permissionSet },
+    ...{ source: 'the token cache at home', inputs: renewing, open: playSignedIn, arn: permissionSet },
     ...{ first: ['GetRoleCredentials'], renewal: ['CreateToken', 'GetRoleCredentials'] },
   },
   {
@@ -127,7 +125,7 @@ for (const { source, inputs, open, first, renewal, arn } of [
 }
 
 testWith(faketime, 'no request while more than 15 minutes are left', async () => {
-  const scene = await signedInAtHome(renewed);
+  const scene = await playSignedIn(renewed);
   const clock = await shareClock(scene);
   await scene.step(renewing);
   for (const [seconds, requests] of [
@@ -159,7 +157,7 @@ testWith(faketime, 'of short credentials, no request while more than a third is 
 });
 
 testWith(faketime, 'what is left serves while a renewal fails, then the error does', async () => {
-  const scene = await signedInAtHome({ ...renewed, env: { AWS_MAX_ATTEMPTS: '2' } });
+  const scene = await playSignedIn({ ...renewed, env: { AWS_MAX_ATTEMPTS: '2' } });
   const clock = await shareClock(scene);
   await scene.step(renewing);
   scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'reset', times: Number.POSITIVE_INFINITY });
@@ -179,7 +177,7 @@ testWith(faketime, 'what is left serves while a renewal fails, then the error do
 });
 
 testWith(faketime, 'an assignment that was taken back is an error with code and remedy', async () => {
-  const scene = await signedInAtHome(renewed);
+  const scene = await playSignedIn(renewed);
   const clock = await shareClock(scene);
   await scene.step(renewing);
   const [instance] = scene.emulator.world.instances;
@@ -205,7 +203,7 @@ testWith(faketime, 'nobody is asked to sign in anew by a tool', async () => {
 });
 
 test('each of several targets has its own', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   const { envWritten } = await scene.step({
     'sso-start-url': dev['sso-start-url'],
     'sso-region': ssoRegion,

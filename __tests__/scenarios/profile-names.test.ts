@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { failureOf } from './failure.ts';
-import { configOf, countsOf, grow, lines, namesOf, playSignedIn } from './several.ts';
+import { playSignedIn } from './play.ts';
+import { configOf, countsOf, grow, lines, namesOf } from './several.ts';
 
 const dry = { 'dry-run': 'true' };
 
@@ -30,7 +31,7 @@ test.each([
   ["$& $1 $'", '----1---'],
   ['__proto__', '__proto__'],
 ])('an account named %j fills in %j', async (name, filled) => {
-  const scene = await playSignedIn({}, {}, (emulator) => grow(emulator, [['999900001111', name]]));
+  const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', name]]));
   const step = await scene.step(lines('{account-name} = 999900001111/ReadOnlyAccess', 'other = dev/Deploy'));
   expect(namesOf(step)).toEqual([filled, 'other']);
   expect(await readFile(step.envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toContain(`[profile ${filled}]\n`);
@@ -57,7 +58,7 @@ describe.each([
     ['a name that a line gives', 'dev', {}, ['the name dev to line 1 (111122223333/Deploy)', 'to line 2 (9999']],
     ['no name', '', {}, ['fills in no name at all at line 2']],
   ])('%s', async (_, name, files, words) => {
-    const scene = await playSignedIn(files, {}, (emulator) => grow(emulator, [['999900001111', name]]));
+    const scene = await playSignedIn({ files }, (emulator) => grow(emulator, [['999900001111', name]]));
     const step = await scene.step({
       ...lines('dev = 111122223333/Deploy', '{account-name} = 9999*/ReadOnlyAccess'),
       ...inputs,
@@ -77,7 +78,7 @@ describe.each([
 
 test('a name that is taken is the business of nobody where a command alone gets the credentials', async () => {
   const files = { '.aws/config': '[profile dev]\nregion = x\n' };
-  const scene = await playSignedIn(files);
+  const scene = await playSignedIn({ files });
   const inputs = { ...lines('{account-name} = d*/Deploy'), run: 'echo "for $AWS_SSO_PROFILE"' };
   const { log, conclusion } = await scene.step(inputs);
   expect([conclusion, log.includes('for dev')]).toEqual(['success', true]);
@@ -85,7 +86,7 @@ test('a name that is taken is the business of nobody where a command alone gets 
 });
 
 test('a name that is taken is refused where a command gets a profile that renews itself', async () => {
-  const scene = await playSignedIn({ '.aws/config': '[profile dev]\nregion = x\n' });
+  const scene = await playSignedIn({ files: { '.aws/config': '[profile dev]\nregion = x\n' } });
   const inputs = { ...lines('{account-name} = d*/Deploy'), run: 'true', 'profile-type': 'process' };
   for (const more of [{}, dry]) {
     const step = await scene.step({ ...inputs, ...more }, { continueOnError: true });
@@ -95,7 +96,7 @@ test('a name that is taken is refused where a command gets a profile that renews
 
 test('a name of the author may be default, or take the place of a profile', async () => {
   const files = { '.aws/config': '[default]\nregion = x\n\n[profile work]\nregion = y\n' };
-  const scene = await playSignedIn(files);
+  const scene = await playSignedIn({ files });
   const step = await scene.step(lines('default = dev/Deploy region=eu-west-1', 'work = prod/Deploy region=eu-west-2'));
   expect(await configOf(step)).toEqual({ default: { region: 'eu-west-1' }, 'profile work': { region: 'eu-west-2' } });
 });

@@ -1,20 +1,10 @@
 /** Several targets in one step: which they are, in which order, and what the job has of them. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import { dev, ssoRegion } from './play.ts';
-import {
-  assignmentsOf,
-  callerOf,
-  configOf,
-  countsOf,
-  grow,
-  instance,
-  lines,
-  namesOf,
-  pairsOf,
-  playSignedIn,
-} from './several.ts';
+import { dev, playSignedIn, ssoRegion } from './play.ts';
+import { assignmentsOf, configOf, countsOf, grow, instance, lines, namesOf, pairsOf } from './several.ts';
 
 test('three lines are three profiles, each with the credentials of its account', async () => {
   const scene = await playSignedIn();
@@ -51,7 +41,7 @@ test('three lines are three profiles, each with the credentials of its account',
     ['staging', '333344445555', 'Deploy'],
   ] as const) {
     const role = `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_${permissionSet}_[0-9a-f]{16}/alice`;
-    expect(await callerOf(scene, profile)).toMatch(new RegExp(`^${role}$`));
+    expect(await callerOf(scene, { AWS_PROFILE: profile })).toMatch(new RegExp(`^${role}$`));
   }
 });
 
@@ -155,7 +145,7 @@ test('a line with a glob counts as several, also when it matches one today', asy
 
 describe('the region', () => {
   test('of several targets is exported where aws-region gives one, and each line may have its own', async () => {
-    const scene = await playSignedIn({}, { env: { AWS_REGION: 'us-west-2' } });
+    const scene = await playSignedIn({ env: { AWS_REGION: 'us-west-2' } });
     const step = await scene.step({
       ...lines('a = dev/Deploy', 'b = prod/Deploy region=eu-west-1'),
       'aws-region': 'us-east-2',
@@ -170,7 +160,7 @@ describe('the region', () => {
   });
 
   test('of several targets without aws-region is left alone, and is the one of the job in the profiles', async () => {
-    const scene = await playSignedIn({}, { env: { AWS_REGION: 'us-west-2' } });
+    const scene = await playSignedIn({ env: { AWS_REGION: 'us-west-2' } });
     const step = await scene.step(lines('a = dev/Deploy', 'b = prod/Deploy region=eu-west-1'));
     expect(step.envWritten.AWS_REGION).toBeUndefined();
     expect(await configOf(step)).toEqual({
@@ -255,7 +245,7 @@ test('the keys of an earlier step stay in force beside several profiles', async 
 
 test('several profiles in a folder of the author are put beside what is there, and taken out again', async () => {
   const before = '# mine\n[profile a]\nregion = us-east-1 ; old\n\n[profile z]\nregion = x\n';
-  const scene = await playSignedIn({ '.aws/config': before });
+  const scene = await playSignedIn({ files: { '.aws/config': before } });
   await scene.step({ ...lines('a = dev/Deploy', 'b = prod/Deploy'), 'aws-config-directory': '~/.aws' });
   expect(await readFile(scene.home('.aws/config'), 'utf8')).toBe(
     `# mine\n[profile a]\nregion = ${ssoRegion}\n\n[profile z]\nregion = x\n\n[profile b]\nregion = ${ssoRegion}\n`,
@@ -264,7 +254,7 @@ test('several profiles in a folder of the author are put beside what is there, a
 
 test('accounts with hostile names are text in the log and in the files', async () => {
   const hostile = '::error::pwned]\n[default]\r::add-mask::e';
-  const scene = await playSignedIn({}, {}, (emulator) => grow(emulator, [['999900001111', hostile]]));
+  const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', hostile]]));
   const step = await scene.step(lines('x-{account-name} = 9999*/ReadOnlyAccess'));
   expect(step.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   expect(await configOf(step)).toEqual({ 'profile x---error--pwned---default----add-mask--e': { region: ssoRegion } });

@@ -1,19 +1,10 @@
 /** Roles assumed one after the other, from whichever credentials came first: what each hop asks for, and who is last. */
 import { expect, test } from '@jest/globals';
 import { addRole, reservedRoleArn, trustPrincipals } from '../../emulator/index.ts';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import {
-  answersOf,
-  askedOf,
-  callerOf,
-  exchange,
-  permissionSetSession,
-  playJob,
-  role,
-  session,
-  webIdentity,
-} from './oidc.ts';
-import { cacheFile, dev, play, type Scene, signedIn, ssoRegion } from './play.ts';
+import { answersOf, askedOf, exchange, permissionSetSession, playJob, role, session, webIdentity } from './oidc.ts';
+import { dev, playSignedIn, type Scene, ssoRegion } from './play.ts';
 
 const target = role('222233334444', 'deploy-target');
 const last = role('333344445555', 'team/auditor');
@@ -24,7 +15,7 @@ function addLastRole({ emulator }: Scene, condition?: Parameters<typeof trustPri
 }
 
 const sources = [
-  ['the cached token', dev, () => play({}, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }))],
+  ['the cached token', dev, () => playSignedIn()],
   ['the exchanged ID token', exchange, () => playJob()],
   ['web identity', webIdentity, () => playJob()],
 ] as const;

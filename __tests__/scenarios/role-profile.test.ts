@@ -2,29 +2,20 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { addRole, trustPrincipals } from '../../emulator/index.ts';
+import { corpProfile, corpSession } from './aws-config.ts';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import { askedOf, callerOf, exchange, playJob, role, session } from './oidc.ts';
-import { cacheFile, play, type Scene, signedIn, ssoRegion, startUrl } from './play.ts';
+import { askedOf, exchange, playJob, role, session } from './oidc.ts';
+import { playSignedIn, type Scene, ssoRegion } from './play.ts';
 
-const base = `[sso-session corp]
-sso_start_url = ${startUrl}
-sso_region = ${ssoRegion}
-[profile base]
-sso_session = corp
-sso_account_id = 111122223333
-sso_role_name = Deploy
-region = us-east-1
-`;
+const base = corpSession + corpProfile('base', '111122223333', 'Deploy', 'region = us-east-1\n');
 const target = role('222233334444', 'deploy-target');
 const inner = `[profile inner]\nrole_arn = ${target}\nsource_profile = base\nregion = us-west-2\n`;
 const outerArn = role('333344445555', 'outer');
 const outer = `[profile outer]\nrole_arn = ${outerArn}\nsource_profile = inner\nregion = eu-west-1\noutput = json\nexternal_id = agreed\nrole_session_name = from-laptop\nduration_seconds = 900\n`;
 
 async function playWith(config: string): Promise<Scene> {
-  const scene = await play({}, (emulator) => ({
-    '.aws/config': base + config,
-    [cacheFile('corp')]: signedIn(emulator),
-  }));
+  const scene = await playSignedIn({ files: { '.aws/config': base + config } });
   const condition = { StringEquals: { 'sts:ExternalId': 'agreed' } };
   addRole(scene.emulator.world, outerArn, trustPrincipals(target, condition));
   return scene;

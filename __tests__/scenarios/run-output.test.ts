@@ -1,23 +1,17 @@
 /** A command that alone gets the credentials: its output as it comes, and the signals that reach it. */
 import { describe, expect, test } from '@jest/globals';
-import { dev, type Scene } from './play.ts';
-import { lines, playSignedIn } from './several.ts';
+import { untilLogged } from '../runner/throwaway.ts';
+import { dev, playSignedIn } from './play.ts';
+import { lines } from './several.ts';
 
 describe('signals', () => {
   const waiting = `trap 'echo "got INT"; exit 0' INT; echo ready; while true; do sleep 0.05; done`;
-
-  async function untilLogged({ job }: Scene, line: string): Promise<void> {
-    for (const end = Date.now() + 20_000; !job.log.includes(line); ) {
-      if (Date.now() > end) throw new Error(`never logged: ${line}`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
 
   test('reach the command and what it runs, while its output is there already', async () => {
     const scene = await playSignedIn();
     const inner = `bash -c 'trap "echo inner; exit 7" INT; echo ready; while true; do sleep 0.05; done'`;
     const running = scene.step({ ...dev, run: `${inner}; echo after` });
-    await untilLogged(scene, 'ready');
+    await untilLogged(scene.job, 'ready');
     scene.job.cancel();
     const step = await running;
     expect(step.outcome).toBe('cancelled');
@@ -28,7 +22,7 @@ describe('signals', () => {
   test('begin no further target, also when the command takes one for its wish to end in peace', async () => {
     const scene = await playSignedIn();
     const running = scene.step({ ...lines('a = dev/Deploy', 'b = prod/Deploy'), run: waiting });
-    await untilLogged(scene, 'ready');
+    await untilLogged(scene.job, 'ready');
     scene.job.cancel();
     const step = await running;
     expect(step.outcome).toBe('cancelled');
@@ -60,7 +54,7 @@ describe('output', () => {
   });
 
   test('that shows a key is masked, commands of the runner are obeyed, and there is nothing to read', async () => {
-    const scene = await playSignedIn({}, { unchecked: 'the command prints a key' });
+    const scene = await playSignedIn({ unchecked: 'the command prints a key' });
     const run = 'echo "key $AWS_SECRET_ACCESS_KEY"; echo "::warning::from the command"; cat; echo "read $?"';
     const step = await scene.step({ ...dev, run });
     expect(step.log).toContain('key ***');

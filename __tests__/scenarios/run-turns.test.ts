@@ -1,7 +1,7 @@
 /** A command with several targets: its turns, their order, their end, and credentials renewed before each. */
 import { describe, expect, test } from '@jest/globals';
-import { play, ssoRegion } from './play.ts';
-import { assignmentsOf, callingStep, countsOf, lines, playSignedIn, takeFile } from './several.ts';
+import { play, playSignedIn, ssoRegion } from './play.ts';
+import { assignmentsOf, callingStep, countsOf, lines, takeFile } from './several.ts';
 
 describe('several targets', () => {
   test('have their turns in order, each in a group of its own, with credentials of its own', async () => {
@@ -44,7 +44,7 @@ describe('several targets', () => {
   });
 
   test('are renewed before their turn when less than 15 minutes are left, and not when more are', async () => {
-    const scene = await playSignedIn({}, {}, ({ world }) => {
+    const scene = await playSignedIn({}, ({ world }) => {
       world.instances[0]?.permissionSets.set('Deploy', { name: 'Deploy', sessionSeconds: 899 });
     });
     const run = 'echo "$AWS_ACCESS_KEY_ID" >> "$GITHUB_WORKSPACE/turns"';

@@ -1,9 +1,9 @@
 /** A command that alone gets the credentials: its environment, its end, and what it leaves for later steps. */
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE } from '../../emulator/index.ts';
-import { dev, play, type Scene, signedIn, ssoRegion } from './play.ts';
-import { assignmentsOf, callingStep, instance, lines, playSignedIn, takeFile } from './several.ts';
+import { issuer, webIdentity } from './oidc.ts';
+import { dev, play, playSignedIn, type Scene, signedIn } from './play.ts';
+import { assignmentsOf, callingStep, instance, lines, takeFile } from './several.ts';
 
 const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 const target = ['AWS_SSO_ACCOUNT_ID', 'AWS_SSO_ACCOUNT_NAME', 'AWS_SSO_ROLE_NAME', 'AWS_SSO_PROFILE'];
@@ -18,7 +18,7 @@ async function environmentIn(scene: Scene, name: string): Promise<Readonly<Recor
 
 describe('the environment of the command', () => {
   test('is that of a step with run:, and the credentials of the target', async () => {
-    const scene = await playSignedIn({}, { env: { MINE: 'a = b', AWS_REGION: 'us-west-2' } });
+    const scene = await playSignedIn({ env: { MINE: 'a = b', AWS_REGION: 'us-west-2' } });
     await scene.step({ ...dev, account: 'dev', run: toFile('command') });
     await scene.job.run(toFile('step'));
     const [command, step] = [await environmentIn(scene, 'command'), await environmentIn(scene, 'step')];
@@ -78,15 +78,9 @@ describe('the environment of the command', () => {
 });
 
 describe('the credentials are those of the target with', () => {
-  const exchange = {
-    'sso-region': ssoRegion,
-    'application-arn': DEMO_APPLICATION,
-    'role-to-assume': DEMO_BOOTSTRAP_ROLE,
-  };
-  const webIdentity = { 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy', 'aws-region': 'eu-west-1' };
   test.each<[string, Record<string, string>, string]>([
     ['a cached token', dev, 'AWSReservedSSO_ReadOnlyAccess_'],
-    ['a trusted token issuer', { ...exchange, account: 'dev', 'permission-set': 'Deploy' }, 'AWSReservedSSO_Deploy_'],
+    ['a trusted token issuer', { ...issuer, account: 'dev', 'permission-set': 'Deploy' }, 'AWSReservedSSO_Deploy_'],
     ['web identity', webIdentity, 'deploy/GitHubActions'],
     ['web identity and a profile', { ...webIdentity, 'aws-profile': 'mine' }, 'deploy/GitHubActions'],
     [
@@ -100,7 +94,7 @@ describe('the credentials are those of the target with', () => {
       '222233334444:assumed-role/deploy-target/GitHubActions',
     ],
   ])('%s', async (_, inputs, want) => {
-    const scene = await playSignedIn({}, { claims: {} });
+    const scene = await playSignedIn({ claims: {} });
     const step = await scene.step({ ...inputs, run: callingStep });
     expect(step.log.find((line) => line.startsWith('caller '))).toContain(want);
     expect(step.envWritten).toEqual({});
@@ -181,7 +175,7 @@ describe('the end of the command is the end of the step', () => {
   });
 
   test('without bash, it says so', async () => {
-    const scene = await playSignedIn({}, { host: { PATH: '/nowhere' } });
+    const scene = await playSignedIn({ host: { PATH: '/nowhere' } });
     const step = await scene.step({ ...dev, run: 'true' });
     expect([step.exitCode, step.outputs['error-code']]).toEqual([1, 'command-failed']);
     expect(step.annotations.at(-1)?.message).toMatch(

@@ -4,40 +4,31 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE } from '../../emulator/index.ts';
 import { snapshotTree } from '../../runner/index.ts';
 import { temporaryFolder } from '../after-test.ts';
+import { corpProfile, corpSession } from './aws-config.ts';
 import { failureOf } from './failure.ts';
+import { issuer } from './oidc.ts';
 import {
   action,
   cacheFile,
   dev,
   inSeconds,
-  type PlayOptions,
   play,
+  playSignedIn,
   type Scene,
   signedIn,
   ssoRegion,
   startUrl,
+  tokenFile,
 } from './play.ts';
 
 const name = '111122223333-ReadOnlyAccess';
 const lending = { ...dev, 'profile-type': 'sso' };
-const origin = cacheFile('corp');
-const corp = `[sso-session corp]
-sso_start_url = ${startUrl}
-sso_region = ${ssoRegion}
-sso_registration_scopes = sso:account:access
+const corp = `${corpSession}\n${corpProfile('dev', '111122223333', 'ReadOnlyAccess')}`;
 
-[profile dev]
-sso_session = corp
-sso_account_id = 111122223333
-sso_role_name = ReadOnlyAccess
-`;
-
-const signedInAtHome = (options: PlayOptions = {}) => play(options, (emulator) => ({ [origin]: signedIn(emulator) }));
 /** The token is renewed in the file that it came from. */
-const renewed = { changed: [origin] };
+const renewed = { changed: [tokenFile] };
 
 async function json(path: string): Promise<Record<string, string>> {
   return JSON.parse(await readFile(path, 'utf8'));
@@ -67,7 +58,7 @@ async function useAsTool({ emulator }: Pick<Scene, 'emulator'>, path: string): P
 }
 
 test('the section that aws configure sso writes, and the token under a session name of its own', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   const { outputs, envWritten, log } = await scene.step({
     ...lending,
     'aws-region': 'eu-west-1',
@@ -89,14 +80,14 @@ test('the section that aws configure sso writes, and the token under a session n
   expect(log.filter((line) => line.includes('cannot be masked'))).toHaveLength(1);
 
   const lent = await json(scene.home(cacheFile(session)));
-  expect(lent).toEqual(await json(scene.home(origin)));
+  expect(lent).toEqual(await json(scene.home(tokenFile)));
   expect(lent.expiresAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   const folder = scene.home('.aws/sso/cache');
   for (const file of await readdir(folder)) expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600);
 });
 
 test('several targets share one session', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   await scene.step({
     ...{ 'sso-start-url': startUrl, 'sso-region': ssoRegion, 'profile-type': 'sso' },
     profiles: 'a = dev/ReadOnlyAccess\nb = prod/Deploy region=eu-west-1',
@@ -108,9 +99,9 @@ test('several targets share one session', async () => {
 });
 
 test('what AWS tools renewed goes back to the file that the token came from', async () => {
-  const scene = await signedInAtHome(renewed);
+  const scene = await playSignedIn(renewed);
   await scene.step(lending);
-  const before = await json(scene.home(origin));
+  const before = await json(scene.home(tokenFile));
   const token = await useAsTool(scene, scene.home(cacheFile(await sessionNameOf(scene))));
   const [post] = await scene.end();
   expect(post?.annotations).toEqual([]);
@@ -118,46 +109,46 @@ test('what AWS tools renewed goes back to the file that the token came from', as
 });
 
 test('and it is the renewed token, whole, at mode 0600, that the next job finds', async () => {
-  const scene = await signedInAtHome(renewed);
+  const scene = await playSignedIn(renewed);
   await scene.step(lending);
-  const before = await json(scene.home(origin));
+  const before = await json(scene.home(tokenFile));
   const token = await useAsTool(scene, scene.home(cacheFile(await sessionNameOf(scene))));
   await scene.end();
-  expect(await json(scene.home(origin))).toEqual({ ...before, ...token });
-  expect((await stat(scene.home(origin))).mode & 0o777).toBe(0o600);
+  expect(await json(scene.home(tokenFile))).toEqual({ ...before, ...token });
+  expect((await stat(scene.home(tokenFile))).mode & 0o777).toBe(0o600);
 });
 
 test('a person who signed in anew meanwhile keeps that session', async () => {
-  const scene = await signedInAtHome(renewed);
+  const scene = await playSignedIn(renewed);
   await scene.step(lending);
   await useAsTool(scene, scene.home(cacheFile(await sessionNameOf(scene))));
   const anew = signedIn(scene.emulator);
-  await writeFile(scene.home(origin), anew);
+  await writeFile(scene.home(tokenFile), anew);
   await scene.end();
-  expect(await readFile(scene.home(origin), 'utf8')).toBe(anew);
+  expect(await readFile(scene.home(tokenFile), 'utf8')).toBe(anew);
 });
 
 test('a profile that names its session: the token lies there already, and stays as it is renewed', async () => {
-  const scene = await signedInAtHome({ ...renewed, files: { '.aws/config': corp } });
+  const scene = await playSignedIn({ ...renewed, files: { '.aws/config': corp } });
   await scene.step({ 'aws-profile': 'dev', 'profile-type': 'sso' });
   const config = await readFile(scene.job.env.AWS_CONFIG_FILE ?? '', 'utf8');
   expect(config.match(/^\[.+\]$/gm)).toEqual(['[sso-session corp]', '[profile dev]']);
   expect(await sessionNameOf(scene)).toBe('corp');
-  expect(await readdir(scene.home('.aws/sso/cache'))).toEqual([basename(origin)]);
+  expect(await readdir(scene.home('.aws/sso/cache'))).toEqual([basename(tokenFile)]);
   await writeCliCache(scene, 'corp');
-  const token = await useAsTool(scene, scene.home(origin));
+  const token = await useAsTool(scene, scene.home(tokenFile));
   await scene.end();
-  expect(await json(scene.home(origin))).toMatchObject(token);
+  expect(await json(scene.home(tokenFile))).toMatchObject(token);
 });
 
 test('a token of a secret under the session name of a profile: the file that was there is put back', async () => {
   const earlier = '{"startUrl": "https://other.awsapps.com/start", "accessToken": "of-somebody-else"}';
-  const scene = await play({ files: { '.aws/config': corp, [origin]: earlier }, secret: signedIn });
+  const scene = await play({ files: { '.aws/config': corp, [tokenFile]: earlier }, secret: signedIn });
   await scene.step({ 'aws-profile': 'dev', 'profile-type': 'sso', 'sso-token': scene.secret });
   expect(await sessionNameOf(scene)).toBe('corp');
-  expect(await json(scene.home(origin))).toMatchObject({ accessToken: JSON.parse(scene.secret).accessToken });
+  expect(await json(scene.home(tokenFile))).toMatchObject({ accessToken: JSON.parse(scene.secret).accessToken });
   await scene.end();
-  expect(await readFile(scene.home(origin), 'utf8')).toBe(earlier);
+  expect(await readFile(scene.home(tokenFile), 'utf8')).toBe(earlier);
 });
 
 test('of a secret, the token is lent and removed, folders that were made too', async () => {
@@ -189,18 +180,18 @@ test('a bare access token is lent with what AWS tools want besides', async () =>
 });
 
 test('a session that was renewed after a refusal is lent as it is now', async () => {
-  const scene = await signedInAtHome(renewed);
-  const { accessToken = '' } = await json(scene.home(origin));
+  const scene = await playSignedIn(renewed);
+  const { accessToken = '' } = await json(scene.home(tokenFile));
   scene.emulator.world.accessTokens.delete(accessToken);
   expect((await scene.step(lending)).conclusion).toBe('success');
   expect(scene.operations()).toEqual(['GetRoleCredentials', 'CreateToken', 'GetRoleCredentials']);
   const lent = await json(scene.home(cacheFile(await sessionNameOf(scene))));
-  expect(lent).toEqual(await json(scene.home(origin)));
+  expect(lent).toEqual(await json(scene.home(tokenFile)));
   expect(lent.accessToken).not.toBe(accessToken);
 });
 
 test.each(['true', 'false'])('a step that fails at its files lends nothing, cleanup: %s', async (cleanup) => {
-  const scene = await signedInAtHome({ changed: ['.aws/config'] });
+  const scene = await playSignedIn({ changed: ['.aws/config'] });
   await mkdir(scene.home('.aws/config'));
   const before = await snapshotTree(scene.home());
   failureOf(await scene.step({ ...lending, 'aws-config-directory': '~/.aws', cleanup }), 'unsafe-file');
@@ -208,7 +199,7 @@ test.each(['true', 'false'])('a step that fails at its files lends nothing, clea
 });
 
 test('without cleanup the token stays, and no mark tells of it', async () => {
-  const scene = await signedInAtHome({ unchecked: 'cleanup: false leaves profile and token at home' });
+  const scene = await playSignedIn({ unchecked: 'cleanup: false leaves profile and token at home' });
   await scene.step({ ...lending, 'aws-config-directory': '~/.aws', cleanup: 'false' });
   const files = (await readdir(scene.home('.aws/sso/cache'))).toSorted();
   expect(files).toHaveLength(2);
@@ -218,7 +209,7 @@ test('without cleanup the token stays, and no mark tells of it', async () => {
 });
 
 test('two jobs on one home at the same moment do not meet', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   const other = await scene.startJob();
   const before = await snapshotTree(scene.home());
   const steps = await Promise.all([scene.step(lending), other.uses(action, { with: lending })]);
@@ -240,7 +231,7 @@ test('two jobs whose profiles name one session, with secrets: the later one take
   expect(await sessionNameOf(scene)).toBe('corp');
   expect(await sessionNameOf({ job: other })).toMatch(/^aws-sso-credentials-/);
   await other.finish();
-  expect((await json(scene.home(origin))).accessToken).toBeTruthy();
+  expect((await json(scene.home(tokenFile))).accessToken).toBeTruthy();
 });
 
 const uses = { sso: lending, process: { ...dev, 'profile-type': 'process' }, static: dev };
@@ -274,7 +265,7 @@ test.each([
 });
 
 test('what a killed job left is gone with the next one, and the renewed token is where it came from', async () => {
-  const scene = await signedInAtHome(renewed);
+  const scene = await playSignedIn(renewed);
   const before = await snapshotTree(scene.home());
   const killed = await scene.startJob();
   await killed.uses(action, { with: lending });
@@ -285,19 +276,19 @@ test('what a killed job left is gone with the next one, and the renewed token is
 
   const { log } = await scene.step(dev);
   expect(log).toContain(`Removed the token that a job which was killed left at ${scene.home(cacheFile(session))}.`);
-  expect(await json(scene.home(origin))).toMatchObject(token);
+  expect(await json(scene.home(tokenFile))).toMatchObject(token);
   expect(Object.keys(await snapshotTree(scene.home()))).toEqual(Object.keys(before));
 });
 
 test('a job that lives still is left alone, and so is one on another machine', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   await scene.step(lending);
   const session = await sessionNameOf(scene);
   const elsewhere = await scene.startJob();
   const step = await elsewhere.uses(action, { with: dev });
   expect(step.log.filter((line) => line.startsWith('Removed'))).toEqual([]);
   // Its token is the person's, not the one that was lent.
-  expect(step.log).toContain(`Using the cached token of ${startUrl} from ${scene.home(origin)}.`);
+  expect(step.log).toContain(`Using the cached token of ${startUrl} from ${scene.home(tokenFile)}.`);
   await elsewhere.finish();
 
   const mark = scene.home(cacheFile(session).replace(/json$/, 'lent'));
@@ -328,7 +319,7 @@ test.each([
   const precious = '{"accessToken":"mine"}';
   const planted = '.aws/sso/cache/planted';
   const changed = ['empty', '.aws/cli', '.aws/cli/cache', `${planted}.json`, `${planted}.lent`];
-  const scene = await signedInAtHome({ files: { precious, '.aws/config': corp }, changed });
+  const scene = await playSignedIn({ files: { precious, '.aws/config': corp }, changed });
   await mkdir(scene.home('empty'));
   await mkdir(scene.home('.aws/cli/cache'), { recursive: true });
   await writeFile(scene.home(`${planted}.json`), '{"accessToken":"another"}');
@@ -336,7 +327,7 @@ test.each([
   expect((await scene.step(dev)).conclusion).toBe('success');
   await scene.end();
   const left = Object.keys(await snapshotTree(scene.home()));
-  expect(left).toEqual(expect.arrayContaining(['precious', '.aws/config', 'empty', origin]));
+  expect(left).toEqual(expect.arrayContaining(['precious', '.aws/config', 'empty', tokenFile]));
   expect(left.includes(`${planted}.json`)).toBe(stays);
   expect(await readFile(scene.home('precious'), 'utf8')).toBe(precious);
 });
@@ -355,7 +346,7 @@ function markOf(home: string, token: object, rest: object = {}): string {
 
 test("an outsider's run reads nothing of the cache, not even what was left over", async () => {
   const home = await temporaryFolder('home-');
-  const first = await signedInAtHome({ home, unchecked: 'the job is killed' });
+  const first = await playSignedIn({ home, unchecked: 'the job is killed' });
   await first.step(lending);
   await first.job.dispose();
   const scene = await play({ home, secret: signedIn, github: { actor: 'dependabot[bot]' } });
@@ -363,12 +354,12 @@ test("an outsider's run reads nothing of the cache, not even what was left over"
 });
 
 test.each([
-  ['with trusted-token-issuer', { 'application-arn': DEMO_APPLICATION, 'role-to-assume': DEMO_BOOTSTRAP_ROLE }],
+  ['with trusted-token-issuer', issuer],
   ['with web-identity', { 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy', 'sso-start-url': '' }],
   ['with role-chain', { 'role-chain': 'arn:aws:iam::222233334444:role/deploy-target' }],
   ['with run', { run: 'true' }],
 ])('is refused %s, and nothing is asked for', async (why, change) => {
-  const scene = await play({ claims: {} }, (emulator) => ({ [origin]: signedIn(emulator) }));
+  const scene = await playSignedIn({ claims: {} });
   const text = failureOf(await scene.step({ ...lending, ...change }), 'invalid-input');
   expect(text).toMatch(new RegExp(`^Input profile-type is sso ${why}`));
   expect(text).toContain('Use profile-type: process');

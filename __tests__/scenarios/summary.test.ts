@@ -3,17 +3,11 @@ import { expect, test } from '@jest/globals';
 import type { StepResult } from '../../runner/index.ts';
 import { exchange, playJob, role, webIdentity } from './oidc.ts';
 import { device, privately, stepApprovedBy } from './person.ts';
-import { cacheFile, dev, play, signedIn, startUrl } from './play.ts';
+import { dev, play, playSignedIn, startUrl, tokenFile } from './play.ts';
+import { grow } from './several.ts';
+import { textOf } from './summary-text.ts';
 
 const inTime = expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC, in (\d+ h )?\d+ min$/);
-const signedInAtHome = () => play({}, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
-
-function textOf(html: string): string {
-  return html
-    .replaceAll('<br>', '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
-}
 
 /** The tables of a summary, as their rows of cells, the heading row first. */
 function tablesOf(summary: string): string[][][] {
@@ -34,12 +28,11 @@ function expectReadable({ summary, log }: StepResult): void {
 }
 
 function cellsOf(summary: string): string[] {
-  const cells = [...summary.matchAll(/<td>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => cell);
-  return cells.map((cell) => cell.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))));
+  return [...summary.matchAll(/<td>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => textOf(cell));
 }
 
 test('shows profile, account, permission set, region and expiry', async () => {
-  const scene = await play({}, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
+  const scene = await playSignedIn();
   const { summary } = await scene.step({ ...dev, account: 'prod', 'aws-region': 'eu-west-1' });
   expect([...summary.matchAll(/<th>(.*?)<\/th>/g)].map(([, heading]) => heading)).toEqual([
     ...['Profile', 'Account', 'Permission set', 'Region', 'Expires'],
@@ -57,12 +50,7 @@ test.each([
   '@octo-org/admins #1 &lt; ![](https://evil.example/x.png)',
   'it\'s "quoted"\\',
 ])('the account name %s is text in it', async (hostile) => {
-  const scene = await play({}, (emulator) => {
-    const [instance] = emulator.world.instances;
-    instance?.accounts.push({ id: '999900001111', name: hostile, email: 'aws@example.com' });
-    instance?.assignments.push({ user: 'alice', account: '999900001111', permissionSet: 'ReadOnlyAccess' });
-    return { [cacheFile('my-sso')]: signedIn(emulator) };
-  });
+  const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', hostile]]));
   const { summary, outputs } = await scene.step({ ...dev, account: hostile });
   expect(outputs['account-name']).toBe(hostile);
   expect(cellsOf(summary)[1]).toBe(`${hostile} (999900001111)`);
@@ -77,7 +65,7 @@ test('of the exchanged ID token and of a cached token: the same table', async ()
   const job = await playJob();
   const exchanged = await job.step(exchange);
   await job.end();
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   const cached = await scene.step();
   await scene.end();
   for (const step of [exchanged, cached]) {
@@ -143,12 +131,12 @@ test('of a dry run that holds: every link and target, in log and summary', async
 });
 
 test('of a dry run with a broken link: which one, why, what to do, and what was not reached', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   const step = await scene.step({ ...dev, 'permission-set': 'ReadOnlyAcess', 'dry-run': 'true' });
   const from = step.log.findIndex((line) => line.startsWith('##[group]Dry run'));
   const to = step.log.indexOf('##[endgroup]', from);
   expect(step.log.slice(from + 1, to)).toEqual([
-    `holds        session         Using the cached token of ${startUrl} from ${scene.home(cacheFile('my-sso'))}.`,
+    `holds        session         Using the cached token of ${startUrl} from ${scene.home(tokenFile)}.`,
     'holds        account         It is given by its id, 111122223333.',
     'broken       permission set  see the error below',
     'not reached  guard',
@@ -164,7 +152,7 @@ test('of a dry run with a broken link: which one, why, what to do, and what was 
 });
 
 test('several targets that fail stand one a line, each with its remedy', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   const { account, 'permission-set': permissionSet, ...instance } = dev;
   const step = await scene.step({ ...instance, profiles: 'a = prd/Deploy\nb = dev/Deploi\nc = dev/Deploy' });
   const [first, second, ...targets] = step.annotations.at(-1)?.message.split('\n') ?? [];

@@ -1,9 +1,11 @@
 /** The job's ID token for a session of Identity Center: five requests, and nothing of the session outlives the step. */
 import { expect, test } from '@jest/globals';
-import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE, endSessions } from '../../emulator/index.ts';
+import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE, endSessions, sessionEnded } from '../../emulator/index.ts';
+import { corpProfile, corpSession } from './aws-config.ts';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import { answersOf, askedOf, callerOf, exchange, permissionSetSession, playJob, role, session } from './oidc.ts';
-import { type Scene, ssoRegion, startUrl } from './play.ts';
+import { answersOf, askedOf, exchange, issuer, permissionSetSession, playJob, role, session } from './oidc.ts';
+import { type Scene, ssoRegion } from './play.ts';
 
 /** Both ID tokens are asked for at once. */
 const exchanged = ['GetIdToken', 'GetIdToken', 'AssumeRoleWithWebIdentity', 'CreateTokenWithIAM'];
@@ -89,9 +91,9 @@ test('names, a matrix over them, and the region of the job', async () => {
 });
 
 test('the profile that a laptop has tells instance, account and permission set', async () => {
-  const config = `[sso-session corp]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\n[profile work]\nsso_session = corp\nsso_account_id = 222233334444\nsso_role_name = Deploy\nregion = eu-west-1\n`;
+  const config = corpSession + corpProfile('work', '222233334444', 'Deploy', 'region = eu-west-1\n');
   const scene = await playJob({}, { files: { '.aws/config': config } });
-  const inputs = { 'application-arn': DEMO_APPLICATION, 'role-to-assume': DEMO_BOOTSTRAP_ROLE, 'aws-profile': 'work' };
+  const { 'sso-region': _, ...inputs } = { ...issuer, 'aws-profile': 'work' };
   const { envWritten } = await scene.step(inputs);
   expect(envWritten.AWS_REGION).toBe('eu-west-1');
   expect(await callerOf(scene, { AWS_PROFILE: 'work' })).toMatch(permissionSetSession('222233334444', 'Deploy'));
@@ -127,9 +129,7 @@ test('two uses in one job are two sessions: none is kept between them', async ()
 
 test('a session that the portal refuses is opened anew once, with fresh ID tokens', async () => {
   const scene = await playJob();
-  const words = '{"message":"Session token not found or invalid"}';
-  const json = { 'content-type': 'application/json', 'x-amzn-errortype': 'UnauthorizedException' };
-  const refusal = { operation: 'GetRoleCredentials', kind: 'answer', status: 401, headers: json, body: words } as const;
+  const refusal = { operation: 'GetRoleCredentials', ...sessionEnded() };
   scene.emulator.faults.add(refusal);
   expect((await scene.step(exchange)).conclusion).toBe('success');
   const once = [...exchanged, 'GetRoleCredentials'];

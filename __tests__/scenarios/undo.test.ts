@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 import { snapshotTree } from '../../runner/index.ts';
 import { temporaryFolder } from '../after-test.ts';
 import { failureOf } from './failure.ts';
-import { cacheFile, dev, type PlayOptions, play, signedIn, ssoRegion } from './play.ts';
+import { dev, type PlayOptions, playSignedIn, ssoRegion } from './play.ts';
 
 const atHome = { ...dev, 'aws-profile': 'mine', 'aws-config-directory': '~/.aws' };
 
@@ -18,7 +18,7 @@ async function jobAtHome(files: Readonly<Record<string, string>>, options: PlayO
     await writeFile(join(home, path), content);
     await chmod(join(home, path), 0o644);
   }
-  return play({ ...options, home }, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
+  return playSignedIn({ ...options, home });
 }
 
 const original = '[profile other]\nregion = b\n';

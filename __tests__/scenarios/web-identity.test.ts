@@ -1,8 +1,9 @@
 /** The job's ID token for the session of a role: what is asked for, what the job gets, and what is undone. */
 import { expect, test } from '@jest/globals';
 import { addOidcProvider, addRole, trustGitHub } from '../../emulator/index.ts';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import { askedOf, callerOf, playJob, role, session, webIdentity } from './oidc.ts';
+import { askedOf, playJob, role, session, webIdentity } from './oidc.ts';
 import { ssoRegion } from './play.ts';
 
 const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;

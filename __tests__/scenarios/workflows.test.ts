@@ -18,8 +18,9 @@ import {
 } from '../../emulator/index.ts';
 import { startJob } from '../../runner/index.ts';
 import { type PlayedJob, type Playground, playWorkflow } from '../../runner/workflow/index.ts';
+import { corpProfile, corpSession } from './aws-config.ts';
 import { findShown } from './job-laws.ts';
-import { action, ssoRegion, startUrl } from './play.ts';
+import { action, ssoRegion } from './play.ts';
 
 // Stands for the AWS CLI: says what it was asked for, and who STS says it is.
 const aws = `#!/bin/bash
@@ -36,21 +37,11 @@ const asWhom = '#!/bin/bash\necho "$0 in $AWS_SSO_PROFILE, region $AWS_REGION"\n
 /** A script that must have no credentials. */
 const without = '#!/bin/bash\ntest -z "$AWS_ACCESS_KEY_ID$AWS_PROFILE$AWS_SSO_ACCOUNT_ID" && echo "$0 has none"\n';
 
-const profiles = `[profile dev-account]
-sso_session = corp
-sso_account_id = 111122223333
-sso_role_name = ReadOnlyAccess
-region = eu-west-1
-
-[profile prod-account]
-sso_session = corp
-sso_account_id = 222233334444
-sso_role_name = Deploy
-
-[sso-session corp]
-sso_start_url = ${startUrl}
-sso_region = ${ssoRegion}
-`;
+const profiles = [
+  corpProfile('dev-account', '111122223333', 'ReadOnlyAccess', 'region = eu-west-1\n'),
+  corpProfile('prod-account', '222233334444', 'Deploy'),
+  corpSession,
+].join('\n');
 
 let emulator: Emulator;
 let bin: string;
