@@ -60,8 +60,12 @@ testWith(cli, 'the same sections and the same token as aws configure sso writes'
   const token = JSON.parse(await readFile(scene.home(cacheFile('my-sso')), 'utf8'));
   const { outputs } = await scene.step({
     'profile-type': 'sso',
-    ...{ 'sso-start-url': startUrl, account: '111122223333', 'permission-set': 'ReadOnlyAccess' },
-    ...{ 'aws-profile': 'ours', 'aws-region': 'eu-west-1', 'profile-settings': 'output = json' },
+    'sso-start-url': startUrl,
+    account: '111122223333',
+    'permission-set': 'ReadOnlyAccess',
+    'aws-profile': 'ours',
+    'aws-region': 'eu-west-1',
+    'profile-settings': 'output = json',
   });
   const ours = (await sectionsOf(outputs['aws-config-file'] ?? '')).slice(theirs.length);
   const session = `${new Map(ours[0]?.[1] as [string, string][]).get('sso_session')}`;

@@ -108,8 +108,15 @@ export async function signInWith(
 }
 
 const keptInCleanShell = [
-  ...['PATH', 'HOME', 'LANG', 'AWS_DATA_PATH', 'AWS_EC2_METADATA_DISABLED', 'AWS_PAGER'],
-  ...['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_ENDPOINT_URL_STS'],
+  'PATH',
+  'HOME',
+  'LANG',
+  'AWS_DATA_PATH',
+  'AWS_EC2_METADATA_DISABLED',
+  'AWS_PAGER',
+  'AWS_CONFIG_FILE',
+  'AWS_SHARED_CREDENTIALS_FILE',
+  'AWS_ENDPOINT_URL_STS',
 ];
 
 /**

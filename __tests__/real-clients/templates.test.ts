@@ -57,9 +57,13 @@ test.each(templates)('%s names no partition and no account', (name) => {
 /** Deploys a stack by the AWS CLI. */
 async function deploy(file: string, moto: string, name: string, given: Readonly<Record<string, string>>) {
   const pairs = Object.entries(given).map(([key, value]) => `ParameterKey=${key},ParameterValue="${value}"`);
+  // biome-ignore format: an option and its value in each row
   await callMoto(file, moto, [
-    ...['cloudformation', 'create-stack', '--stack-name', name, '--capabilities', 'CAPABILITY_NAMED_IAM'],
-    ...['--template-body', `file://${template(`${name}.yaml`)}`, '--parameters', ...pairs],
+    'cloudformation', 'create-stack',
+    '--stack-name', name,
+    '--capabilities', 'CAPABILITY_NAMED_IAM',
+    '--template-body', `file://${template(`${name}.yaml`)}`,
+    '--parameters', ...pairs,
   ]);
 }
 
@@ -121,9 +125,13 @@ describe.each([
       expect(await assume(trust, { ...claims, sub: subjectOf(claims, 'immutable') })).toBe('web-identity-rejected');
     }
     // moto looks at no policy, but it is a client's real way to the role.
+    // biome-ignore format: an option and its value in each row
     const session = await callMoto(file, moto, [
-      ...['sts', 'assume-role-with-web-identity', '--role-arn', roleArn('deployed'), '--role-session-name', 'job'],
-      ...['--web-identity-token', 'a.b.c', '--query', 'AssumedRoleUser.Arn'],
+      'sts', 'assume-role-with-web-identity',
+      '--role-arn', roleArn('deployed'),
+      '--role-session-name', 'job',
+      '--web-identity-token', 'a.b.c',
+      '--query', 'AssumedRoleUser.Arn',
     ]);
     expect(session).toBe(`arn:aws:sts::${motoAccount}:assumed-role/deployed/job`);
   });
@@ -157,9 +165,13 @@ testWith(
     const emulator = await startEmulator();
     afterTest(emulator.close);
     clear(emulator);
+    // biome-ignore format: an option and its value in each row
     const args = [
-      ...['--repository', `${repository.owner}/${repository.name}`, '--repository-id', repository.id],
-      ...['--sso-region', 'ap-northeast-1', '--stack', 'bootstrap-role', '--stack-region', 'us-east-1'],
+      '--repository', `${repository.owner}/${repository.name}`,
+      '--repository-id', repository.id,
+      '--sso-region', 'ap-northeast-1',
+      '--stack', 'bootstrap-role',
+      '--stack-region', 'us-east-1',
     ];
     const stdout = printed(await runScript('identity-center.sh', args, shellOf(emulator, file, moto)));
     expect(stdout).toContain(`role-to-assume: ${roleArn('github-identity-center')}\n`);

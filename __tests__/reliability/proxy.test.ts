@@ -57,7 +57,10 @@ async function proxyWith(file: string, ...lines: readonly string[]): Promise<Tin
 /** Runs a road on a machine that reaches AWS and GitHub by their real names, if at all. */
 async function run(road: Road, host: Readonly<Record<string, string>>): Promise<StepResult> {
   const scene = await play({
-    ...{ emulator, isByHostName: true, files: road.files(emulator), changed: [tokenFile] },
+    emulator,
+    isByHostName: true,
+    files: road.files(emulator),
+    changed: [tokenFile],
     ways: async () => ({ ID_TOKEN: host.ID_TOKEN_ORIGIN ?? `https://${tokens}` }),
     host: { NODE_EXTRA_CA_CERTS: certificates.caFile, ...host },
     ...(road.hasIdToken && { claims: {} }),

@@ -48,7 +48,10 @@ const endless: readonly (readonly [string, FaultKind, string, RegExp])[] = [
 async function endsOnRoad(road: Road, kind: FaultKind, code: string, words: RegExp): Promise<void> {
   const settings = road.settings && { settings: road.settings };
   const options = {
-    ...{ ...privately, ...settings, env: { AWS_MAX_ATTEMPTS: '100' }, host: fastTime() },
+    ...privately,
+    ...settings,
+    env: { AWS_MAX_ATTEMPTS: '100' },
+    host: fastTime(),
     changed: [tokenFile],
   };
   const scene = await play({ ...options, ...(road.hasIdToken && { claims: {} }) }, road.files);

@@ -52,7 +52,10 @@ test('the code is the first line’s, also when a later one fails sooner', async
   const scene = await playSignedIn();
   const isDev = (account: string | null) => account === '111122223333';
   scene.emulator.faults.add({
-    ...{ operation: 'GetRoleCredentials', kind: 'delay', ms: 400, times: 5 },
+    operation: 'GetRoleCredentials',
+    kind: 'delay',
+    ms: 400,
+    times: 5,
     when: ({ query }) => isDev(query.get('account_id')),
   });
   const step = await scene.step({
@@ -106,7 +109,8 @@ test('a session that ends in the middle is no fault of a target', async () => {
     '.aws/sso/cache/a.json': signedIn(emulator, { refreshToken: undefined }),
   }));
   scene.emulator.faults.add({
-    ...{ operation: 'GetRoleCredentials', times: Infinity },
+    operation: 'GetRoleCredentials',
+    times: Infinity,
     when: ({ query }) => query.get('account_id') !== '111122223333',
     ...sessionEnded(),
   });

@@ -31,7 +31,9 @@ test.each([
   const { step, operations } = await scene(tutorial, {}, cache);
   const { outputs, envWritten } = await step({ 'aws-profile': 'my-sso-profile' });
   expect(outputs).toMatchObject({
-    ...{ 'aws-account-id': '111122223333', 'permission-set': 'ReadOnlyAccess', 'aws-profile': 'my-sso-profile' },
+    'aws-account-id': '111122223333',
+    'permission-set': 'ReadOnlyAccess',
+    'aws-profile': 'my-sso-profile',
   });
   expect(envWritten).toMatchObject({ AWS_REGION: 'us-west-2', AWS_DEFAULT_REGION: 'us-west-2' });
   expect(await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toBe(

@@ -53,14 +53,16 @@ test.each([
 test('China, with its audience and without', async () => {
   const scene = await playJob();
   const provider = addOidcProvider(scene.emulator.world, '123456789100', {
-    ...{ clientIds: ['sts.amazonaws.com.cn'], partition: 'aws-cn' },
+    clientIds: ['sts.amazonaws.com.cn'],
+    partition: 'aws-cn',
   });
   const arn = 'arn:aws-cn:iam::123456789100:role/ci';
   addRole(scene.emulator.world, arn, trustGitHub(provider, 'repo:octo-org/*'));
   const step = (line: string) =>
     `- ${uses}\n  with:\n    aws-region: cn-northwest-1\n    role-to-assume: ${arn}\n    ${line}\n`;
   expect(conclusions(await playSteps(step('audience: sts.amazonaws.com.cn') + step(''), scene))).toEqual([
-    ...['success', 'success'],
+    'success',
+    'success',
   ]);
   expect(await callerOf(scene)).toBe('arn:aws-cn:sts::123456789100:assumed-role/ci/GitHubActions');
 });

@@ -73,12 +73,18 @@ describe('with everything in order', () => {
       expect(step.summary).toContain(`<td>${cell}</td>`);
     expect(assignmentsOf(step)).toHaveLength(4);
     expect(assignmentsOf(step)[1]).toEqual({
-      ...{ 'account-id': '333344445555', 'account-name': 'Staging (EU)', 'permission-set': 'Deploy' },
-      ...{ 'aws-profile': 'audit-333344445555', 'aws-region': 'us-east-1' },
+      'account-id': '333344445555',
+      'account-name': 'Staging (EU)',
+      'permission-set': 'Deploy',
+      'aws-profile': 'audit-333344445555',
+      'aws-region': 'us-east-1',
     });
     expect(countsOf(scene)).toEqual({
-      ...{ GetIdToken: 2, AssumeRoleWithWebIdentity: 1, CreateTokenWithIAM: 1 },
-      ...{ ListAccounts: 1, ListAccountRoles: 8 },
+      GetIdToken: 2,
+      AssumeRoleWithWebIdentity: 1,
+      CreateTokenWithIAM: 1,
+      ListAccounts: 1,
+      ListAccountRoles: 8,
     });
     await expectNothingLeft(scene, step);
     expect(await scene.end()).toMatchObject([{ outcome: 'success' }]);
@@ -93,8 +99,11 @@ describe('with everything in order', () => {
     expect(checklistOf(step)).toEqual(chain.slice(4).map((link) => `holds: ${link}`));
     expect(summaryOf(step)).toEqual(checklistOf(step));
     expect(step.outputs).toEqual({
-      ...{ 'aws-account-id': '111122223333', 'account-name': 'dev', 'permission-set': 'ReadOnlyAccess' },
-      ...{ 'aws-profile': 'dev-ReadOnlyAccess', assignments: step.outputs.assignments },
+      'aws-account-id': '111122223333',
+      'account-name': 'dev',
+      'permission-set': 'ReadOnlyAccess',
+      'aws-profile': 'dev-ReadOnlyAccess',
+      assignments: step.outputs.assignments,
     });
     expect(scene.operations()).toEqual(['ListAccounts', 'ListAccountRoles']);
     await expectNothingLeft(scene, step);

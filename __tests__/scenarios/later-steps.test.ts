@@ -22,8 +22,11 @@ test('exports regions, files and keys, sets the outputs, and nothing else', asyn
   for (const value of [secret, token]) expect(emulator.issuedSecrets).toContain(value);
   expect(envWritten).toEqual({
     ...regions(ssoRegion),
-    ...{ AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: credentials },
-    ...{ AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token },
+    AWS_CONFIG_FILE: config,
+    AWS_SHARED_CREDENTIALS_FILE: credentials,
+    AWS_ACCESS_KEY_ID: id,
+    AWS_SECRET_ACCESS_KEY: secret,
+    AWS_SESSION_TOKEN: token,
   });
   expect(pathAdded).toEqual([]);
   expect(await readFile(config, 'utf8')).toBe(`[profile ${name}]\nregion = ${ssoRegion}\n`);
@@ -38,9 +41,14 @@ test('exports regions, files and keys, sets the outputs, and nothing else', asyn
     { ...target, 'aws-profile': name, 'aws-region': ssoRegion, expiration },
   ]);
   expect(outputs).toEqual({
-    ...{ 'aws-account-id': '111122223333', 'account-name': '', 'permission-set': 'ReadOnlyAccess' },
-    ...{ 'aws-expiration': expiration, 'aws-profile': name, assignments: outputs.assignments },
-    ...{ 'aws-config-file': config, 'aws-credentials-file': credentials },
+    'aws-account-id': '111122223333',
+    'account-name': '',
+    'permission-set': 'ReadOnlyAccess',
+    'aws-expiration': expiration,
+    'aws-profile': name,
+    assignments: outputs.assignments,
+    'aws-config-file': config,
+    'aws-credentials-file': credentials,
   });
 
   const tree = await snapshotTree(job.temp);
@@ -113,7 +121,10 @@ test('output-env-credentials: FALSE leaves keys and AWS_PROFILE of the job alone
   const { step } = await playSignedIn({ env: { AWS_PROFILE: 'work' } });
   const { envWritten } = await step({ ...dev, 'output-env-credentials': 'FALSE', cleanup: 'TRUE' });
   expect(Object.keys(envWritten).sort()).toEqual([
-    ...['AWS_CONFIG_FILE', 'AWS_DEFAULT_REGION', 'AWS_REGION', 'AWS_SHARED_CREDENTIALS_FILE'],
+    'AWS_CONFIG_FILE',
+    'AWS_DEFAULT_REGION',
+    'AWS_REGION',
+    'AWS_SHARED_CREDENTIALS_FILE',
   ]);
 });
 

@@ -73,45 +73,51 @@ const lasting: readonly [string, Fault, code: string, words: RegExp, attempts: n
   [
     'throttling of STS',
     { operation: 'AssumeRoleWithWebIdentity', ...stsError(400, 'Throttling', 'Rate exceeded') },
-    ...([
-      'throttled',
-      /refused assuming .*github-identity-center as too many requests: 3 attempts over 1 seconds/,
-      3,
-    ] as const),
+    'throttled',
+    /refused assuming .*github-identity-center as too many requests: 3 attempts over 1 seconds/,
+    3,
   ],
   [
     'an STS that breaks every connection',
     { operation: 'AssumeRoleWithWebIdentity', kind: 'reset' },
-    ...(['network', /No answer from 127\.0\.0\.1:\d+ while assuming .* after 3 attempts \(ECONNRESET/, 3] as const),
+    'network',
+    /No answer from 127\.0\.0\.1:\d+ while assuming .* after 3 attempts \(ECONNRESET/,
+    3,
   ],
   [
     "a proxy's page in the place of STS",
     { operation: 'AssumeRoleWithWebIdentity', ...proxyPage(200) },
-    ...(['network', /What answered for 127\.0\.0\.1:\d+ is not the service/, 1] as const),
+    'network',
+    /What answered for 127\.0\.0\.1:\d+ is not the service/,
+    1,
   ],
   [
     "a proxy's page in the place of SSO-OIDC",
     { operation: 'CreateTokenWithIAM', ...proxyPage(403) },
-    ...(['network', /is not the service: HTTP 403 while exchanging the ID token/, 1] as const),
+    'network',
+    /is not the service: HTTP 403 while exchanging the ID token/,
+    1,
   ],
   [
     'a page that passes for an answer',
     { operation: 'CreateTokenWithIAM', kind: 'answer', status: 200, body: '{}' },
-    ...(['network', /is not the service: the answer holds no access token/, 1] as const),
+    'network',
+    /is not the service: the answer holds no access token/,
+    1,
   ],
   [
     'too many exchanges',
     { operation: 'CreateTokenWithIAM', ...tooManyRequests() },
-    ...(['throttled', /refused exchanging the ID token as too many requests: 3 attempts/, 3] as const),
+    'throttled',
+    /refused exchanging the ID token as too many requests: 3 attempts/,
+    3,
   ],
   [
     'an SSO-OIDC in trouble',
     { operation: 'CreateTokenWithIAM', ...oauthError(500, 'server_error', 'InternalServerException') },
-    ...([
-      'unexpected',
-      /answered InternalServerException to exchanging the ID token \(HTTP 500.*server_error/,
-      3,
-    ] as const),
+    'unexpected',
+    /answered InternalServerException to exchanging the ID token \(HTTP 500.*server_error/,
+    3,
   ],
 ];
 
@@ -127,7 +133,11 @@ test('an ID token that somebody on the way answers from a cache is refused once,
   await scene.step(exchange);
   const stale = [...scene.emulator.issuedSecrets].filter((secret) => secret.startsWith('eyJ'));
   const cached = (value: string | undefined, audience: string): Fault => ({
-    ...{ operation: 'GetIdToken', kind: 'answer', status: 200, body: JSON.stringify({ value }), times: always },
+    operation: 'GetIdToken',
+    kind: 'answer',
+    status: 200,
+    body: JSON.stringify({ value }),
+    times: always,
     when: ({ query }) => query.get('audience') === audience,
   });
   // Spent already: whoever sees an assertion again refuses it.
@@ -149,7 +159,9 @@ test('an ID token that somebody on the way answers from a cache is refused once,
 test('five minutes lost on the way cost one attempt', async () => {
   const scene = await playJob();
   scene.emulator.faults.add({
-    ...{ operation: 'CreateTokenWithIAM', kind: 'delay', ms: 0 },
+    operation: 'CreateTokenWithIAM',
+    kind: 'delay',
+    ms: 0,
     when: () => {
       scene.emulator.world.clock.advance(301);
       return true;

@@ -73,20 +73,22 @@ function worldOf({ partition, home, audience }: Partition): World {
   for (const name of ['bootstrap', 'deploy']) addRole(world, arn(name), trustGitHub(provider, 'repo:octo-org/*'));
   addRole(world, arn('target'), trustPrincipals(account));
   const instance = createInstance({
-    ...{ startUrl: 'https://d-1234567890.awsapps.com/start', region: home, users: ['601234567'] },
-    ...{ accounts: [[account, 'prod']], permissionSets: { Deploy: 3600 } },
+    startUrl: 'https://d-1234567890.awsapps.com/start',
+    region: home,
+    users: ['601234567'],
+    accounts: [[account, 'prod']],
+    permissionSets: { Deploy: 3600 },
     assignments: [{ user: '601234567', account, permissionSet: 'Deploy' }],
   });
   const applicationArn = applicationOf(partition);
   instance.issuers.push({ arn: 'tti', issuerUrl: GITHUB_ISSUER, claim: 'repository_id', attribute: 'userName' });
   instance.applications.push({
-    ...{
-      arn: applicationArn,
-      audiences: [applicationArn],
-      scopes: ['sso:account:access'],
-      assignedUsers: ['601234567'],
-    },
-    ...{ grants: ['urn:ietf:params:oauth:grant-type:jwt-bearer'], assignmentRequired: true },
+    arn: applicationArn,
+    audiences: [applicationArn],
+    scopes: ['sso:account:access'],
+    assignedUsers: ['601234567'],
+    grants: ['urn:ietf:params:oauth:grant-type:jwt-bearer'],
+    assignmentRequired: true,
     actorPolicy: trustPrincipals(arn('bootstrap'), undefined, 'sso-oauth:CreateTokenWithIAM'),
   });
   world.instances.push(instance);
@@ -104,7 +106,10 @@ async function runIn(
   const proxy = await startConnectProxy({ targetPort: emulator.tlsPort ?? 0 });
   afterTest(proxy.close);
   const scene = await play({
-    ...{ emulator, isByHostName: true, claims: {}, env },
+    emulator,
+    isByHostName: true,
+    claims: {},
+    env,
     ways: async () => ({ ID_TOKEN: `https://${github}` }),
     host: { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: certificates.caFile },
   });
@@ -122,7 +127,9 @@ async function runIn(
 test.each(partitions)('$partition: web identity and a chain, at STS of the region', async (where) => {
   const { partition, region, suffix, audience } = where;
   const { calls, outputs } = await runIn(where, {
-    ...{ 'aws-region': region, account, 'permission-set': 'deploy' },
+    'aws-region': region,
+    account,
+    'permission-set': 'deploy',
     'role-to-assume': 'arn:{partition}:iam::{account-id}:role/{permission-set}',
     'role-chain': 'arn:{partition}:iam::{account-id}:role/target',
   });
@@ -138,8 +145,12 @@ test.each(partitions)('$partition: web identity and a chain, at STS of the regio
 test.each(partitions)('$partition: the exchange at home, the chain in the region of the job', async (where) => {
   const { partition, region, home, suffix, audience } = where;
   const { calls, callers, outputs } = await runIn(where, {
-    ...{ 'sso-region': home, 'aws-region': region, account, 'permission-set': 'Deploy' },
-    ...{ 'application-arn': applicationOf(partition), 'role-to-assume': 'bootstrap' },
+    'sso-region': home,
+    'aws-region': region,
+    account,
+    'permission-set': 'Deploy',
+    'application-arn': applicationOf(partition),
+    'role-to-assume': 'bootstrap',
     'role-chain': 'arn:{partition}:iam::{account-id}:role/target',
   });
   // Both ID tokens are asked for at the same moment.

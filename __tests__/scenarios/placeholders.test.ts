@@ -24,7 +24,9 @@ test.each([
   const inputs = { 'role-to-assume': placeholders, 'aws-region': ssoRegion, account, 'permission-set': permissionSet };
   const { outputs } = await scene.step(inputs);
   expect(outputs).toMatchObject({
-    ...{ 'aws-account-id': account, 'permission-set': permissionSet, 'aws-profile': `${account}-${permissionSet}` },
+    'aws-account-id': account,
+    'permission-set': permissionSet,
+    'aws-profile': `${account}-${permissionSet}`,
   });
   expect(await callerOf(scene, { AWS_PROFILE: `${account}-${permissionSet}` })).toBe(session(account, permissionSet));
 });

@@ -62,27 +62,44 @@ test('the profile, what stands behind it, and who can read it', async () => {
 
 for (const { source, inputs, open, first, renewal, arn } of [
   {
-    ...{ source: 'the token cache at home', inputs: renewing, open: playSignedIn, arn: permissionSet },
-    ...{ first: ['GetRoleCredentials'], renewal: ['CreateToken', 'GetRoleCredentials'] },
+    source: 'the token cache at home',
+    inputs: renewing,
+    open: playSignedIn,
+    arn: permissionSet,
+    first: ['GetRoleCredentials'],
+    renewal: ['CreateToken', 'GetRoleCredentials'],
   },
   {
-    ...{ source: 'the secret', inputs: renewing, open: withSecret, arn: permissionSet },
-    ...{ first: ['GetRoleCredentials'], renewal: ['CreateToken', 'GetRoleCredentials'] },
+    source: 'the secret',
+    inputs: renewing,
+    open: withSecret,
+    arn: permissionSet,
+    first: ['GetRoleCredentials'],
+    renewal: ['CreateToken', 'GetRoleCredentials'],
   },
   {
-    ...{ source: 'an approved sign-in', inputs: approved, open: withApproval, arn: permissionSet },
+    source: 'an approved sign-in',
+    inputs: approved,
+    open: withApproval,
+    arn: permissionSet,
     first: ['RegisterClient', 'StartDeviceAuthorization', 'CreateToken', 'GetRoleCredentials'],
     renewal: ['CreateToken', 'GetRoleCredentials'],
   },
   {
-    ...{ source: 'the exchanged ID token', inputs: exchange, open: withIdToken, arn: permissionSet },
+    source: 'the exchanged ID token',
+    inputs: exchange,
+    open: withIdToken,
+    arn: permissionSet,
     first: ['GetIdToken', 'AssumeRoleWithWebIdentity', 'GetIdToken', 'CreateTokenWithIAM', 'GetRoleCredentials'],
     renewal: ['GetIdToken', 'AssumeRoleWithWebIdentity', 'GetIdToken', 'CreateTokenWithIAM', 'GetRoleCredentials'],
   },
   {
-    ...{ source: 'web identity', inputs: webIdentity, open: withIdToken },
+    source: 'web identity',
+    inputs: webIdentity,
+    open: withIdToken,
     arn: 'arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions',
-    ...{ first: ['GetIdToken', 'AssumeRoleWithWebIdentity'], renewal: ['GetIdToken', 'AssumeRoleWithWebIdentity'] },
+    first: ['GetIdToken', 'AssumeRoleWithWebIdentity'],
+    renewal: ['GetIdToken', 'AssumeRoleWithWebIdentity'],
   },
 ]) {
   for (const chain of source === 'the secret' || source === 'an approved sign-in' ? [''] : ['', target]) {

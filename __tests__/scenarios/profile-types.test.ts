@@ -30,7 +30,10 @@ test.each(['process', 'sso'])(
     const { AWS_ROLE_ARN, ...outranking } = env;
     expect(envWritten).toEqual({
       ...Object.fromEntries(Object.keys(outranking).map((variable) => [variable, ''])),
-      ...{ AWS_PROFILE: name, AWS_DEFAULT_PROFILE: name, AWS_REGION: ssoRegion, AWS_DEFAULT_REGION: ssoRegion },
+      AWS_PROFILE: name,
+      AWS_DEFAULT_PROFILE: name,
+      AWS_REGION: ssoRegion,
+      AWS_DEFAULT_REGION: ssoRegion,
       AWS_CONFIG_FILE: expect.any(String),
       AWS_SHARED_CREDENTIALS_FILE: expect.any(String),
     });
@@ -44,7 +47,10 @@ test.each(['process', 'sso'])('%s: without output-env-credentials the profile al
   const scene = await playSignedIn({ env });
   const { envWritten } = await scene.step({ ...dev, 'profile-type': type, 'output-env-credentials': 'false' });
   expect(Object.keys(envWritten).toSorted()).toEqual([
-    ...['AWS_CONFIG_FILE', 'AWS_DEFAULT_REGION', 'AWS_REGION', 'AWS_SHARED_CREDENTIALS_FILE'],
+    'AWS_CONFIG_FILE',
+    'AWS_DEFAULT_REGION',
+    'AWS_REGION',
+    'AWS_SHARED_CREDENTIALS_FILE',
   ]);
   expect(await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toContain(`[profile ${name}]\n`);
 });
@@ -118,22 +124,16 @@ test.each([
 test('uses of all types in one job, each type after each: every profile works, and the environment means the last', async () => {
   const scene = await playSignedIn({ env: { AWS_REGION: 'eu-west-1' } });
   const targets = [
-    ...[
-      ['dev', 'ReadOnlyAccess'],
-      ['dev', 'Deploy'],
-      ['dev', 'SecurityAudit'],
-      ['dev', 'AdministratorAccess'],
-    ],
-    ...[
-      ['prod', 'ReadOnlyAccess'],
-      ['prod', 'Deploy'],
-      ['prod', 'SecurityAudit'],
-      ['archive', 'ReadOnlyAccess'],
-    ],
-    ...[
-      ['archive', 'SecurityAudit'],
-      ['666677778888', 'ReadOnlyAccess'],
-    ],
+    ['dev', 'ReadOnlyAccess'],
+    ['dev', 'Deploy'],
+    ['dev', 'SecurityAudit'],
+    ['dev', 'AdministratorAccess'],
+    ['prod', 'ReadOnlyAccess'],
+    ['prod', 'Deploy'],
+    ['prod', 'SecurityAudit'],
+    ['archive', 'ReadOnlyAccess'],
+    ['archive', 'SecurityAudit'],
+    ['666677778888', 'ReadOnlyAccess'],
   ] as const;
   // Each type follows each, itself too.
   const order = ['static', 'static', 'process', 'process', 'sso', 'sso', 'static', 'sso', 'process', 'static'];

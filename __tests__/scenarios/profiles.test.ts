@@ -24,8 +24,12 @@ test('three lines are three profiles, each with the credentials of its account',
   });
   const expiration = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/);
   const assignment = (...[id, name, permissionSet, profile, region]: readonly string[]) => ({
-    ...{ 'account-id': id, 'account-name': name, 'permission-set': permissionSet },
-    ...{ 'aws-profile': profile, 'aws-region': region, expiration },
+    'account-id': id,
+    'account-name': name,
+    'permission-set': permissionSet,
+    'aws-profile': profile,
+    'aws-region': region,
+    expiration,
   });
   expect(assignmentsOf(step)).toEqual([
     assignment('111122223333', '', 'ReadOnlyAccess', 'dev', ssoRegion),
@@ -62,11 +66,22 @@ test('results stand in the order of the lines; of a pattern, by account name, ac
   });
   expect(pairsOf(step)).toEqual([
     '222233334444/Deploy',
-    ...['666677778888/ReadOnlyAccess', '333344445555/Deploy', '333344445555/SecurityAudit'],
-    ...['012345678901/ReadOnlyAccess', '012345678901/SecurityAudit', '111122223333/AdministratorAccess'],
-    ...['111122223333/Deploy', '111122223333/ReadOnlyAccess', '111122223333/SecurityAudit', '222233334444/Deploy'],
-    ...['222233334444/ReadOnlyAccess', '222233334444/SecurityAudit', '444455556666/ReadOnlyAccess'],
-    ...['555566667777/ReadOnlyAccess', '777788889999/ReadOnlyAccess', '111122223333/Deploy'],
+    '666677778888/ReadOnlyAccess',
+    '333344445555/Deploy',
+    '333344445555/SecurityAudit',
+    '012345678901/ReadOnlyAccess',
+    '012345678901/SecurityAudit',
+    '111122223333/AdministratorAccess',
+    '111122223333/Deploy',
+    '111122223333/ReadOnlyAccess',
+    '111122223333/SecurityAudit',
+    '222233334444/Deploy',
+    '222233334444/ReadOnlyAccess',
+    '222233334444/SecurityAudit',
+    '444455556666/ReadOnlyAccess',
+    '555566667777/ReadOnlyAccess',
+    '777788889999/ReadOnlyAccess',
+    '111122223333/Deploy',
   ]);
 });
 

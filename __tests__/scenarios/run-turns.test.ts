@@ -10,15 +10,21 @@ describe('several targets', () => {
     const profiles = ['z = 222233334444/Deploy region=eu-west-1', 'audit-{account-name} = */SecurityAudit'];
     const step = await scene.step({ ...lines(...profiles), run });
     expect(step.log.filter((line) => /^(##\[group\][az]|turn|##\[endgroup)/.test(line)).slice(1)).toEqual([
-      ...['##[group]z: Deploy in account 222233334444', 'turn z 222233334444  eu-west-1', '##[endgroup]'],
+      '##[group]z: Deploy in account 222233334444',
+      'turn z 222233334444  eu-west-1',
+      '##[endgroup]',
       '##[group]audit-Staging--EU-: SecurityAudit in account Staging (EU) (333344445555)',
-      ...[`turn audit-Staging--EU- 333344445555 Staging (EU) ${ssoRegion}`, '##[endgroup]'],
+      `turn audit-Staging--EU- 333344445555 Staging (EU) ${ssoRegion}`,
+      '##[endgroup]',
       '##[group]audit-archive: SecurityAudit in account archive (012345678901)',
-      ...[`turn audit-archive 012345678901 archive ${ssoRegion}`, '##[endgroup]'],
+      `turn audit-archive 012345678901 archive ${ssoRegion}`,
+      '##[endgroup]',
       '##[group]audit-dev: SecurityAudit in account dev (111122223333)',
-      ...[`turn audit-dev 111122223333 dev ${ssoRegion}`, '##[endgroup]'],
+      `turn audit-dev 111122223333 dev ${ssoRegion}`,
+      '##[endgroup]',
       '##[group]audit-prod: SecurityAudit in account prod (222233334444)',
-      ...[`turn audit-prod 222233334444 prod ${ssoRegion}`, '##[endgroup]'],
+      `turn audit-prod 222233334444 prod ${ssoRegion}`,
+      '##[endgroup]',
     ]);
     const callers = step.log.filter((line) => line.startsWith('caller ')).map((line) => line.split(':')[4]);
     expect(callers).toEqual(['222233334444', '333344445555', '012345678901', '111122223333', '222233334444']);
@@ -89,8 +95,10 @@ describe('several targets', () => {
     const profiles = 'a = 111122223333/deploy\nb = 222233334444/deploy region=us-east-1';
     const step = await scene.step({ ...roles, profiles, run: `echo "turn $AWS_REGION"; ${callingStep}` });
     expect(step.log.filter((line) => /^(turn|caller) /.test(line))).toEqual([
-      ...['turn eu-west-1', 'caller arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions'],
-      ...['turn us-east-1', 'caller arn:aws:sts::222233334444:assumed-role/deploy/GitHubActions'],
+      'turn eu-west-1',
+      'caller arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions',
+      'turn us-east-1',
+      'caller arn:aws:sts::222233334444:assumed-role/deploy/GitHubActions',
     ]);
   });
 });

@@ -30,26 +30,47 @@ describe('the environment of the command', () => {
     const changed = Object.keys(step).filter((name) => name in command && command[name] !== step[name]);
     expect(changed.filter((name) => !each.test(name))).toEqual([]);
     expect(command).toMatchObject({
-      ...{ AWS_REGION: 'us-west-2', AWS_DEFAULT_REGION: 'us-west-2', MINE: 'a = b' },
-      ...{ AWS_SSO_ACCOUNT_ID: '111122223333', AWS_SSO_ACCOUNT_NAME: 'dev' },
-      ...{ AWS_SSO_ROLE_NAME: 'ReadOnlyAccess', AWS_SSO_PROFILE: 'dev-ReadOnlyAccess' },
+      AWS_REGION: 'us-west-2',
+      AWS_DEFAULT_REGION: 'us-west-2',
+      MINE: 'a = b',
+      AWS_SSO_ACCOUNT_ID: '111122223333',
+      AWS_SSO_ACCOUNT_NAME: 'dev',
+      AWS_SSO_ROLE_NAME: 'ReadOnlyAccess',
+      AWS_SSO_PROFILE: 'dev-ReadOnlyAccess',
     });
     for (const name of keys.slice(1)) expect(scene.emulator.issuedSecrets).toContain(command[name]);
   });
 
   test('holds no input, no token of the runner, and no other way to credentials', async () => {
     const stale = {
-      ...{ AWS_ACCESS_KEY_ID: 'AKIAOLD', AWS_SECRET_ACCESS_KEY: 'old', AWS_SESSION_TOKEN: 'old' },
-      ...{ AWS_SECURITY_TOKEN: 'old', AWS_CREDENTIAL_EXPIRATION: '2020-01-01T00:00:00Z', AWS_CREDENTIAL_SCOPE: 'old' },
-      ...{ AWS_ACCESS_KEY: 'old', AWS_SECRET_KEY: 'old', AWS_CREDENTIAL_FILE: '/old', AWS_ACCOUNT_ID: '999999999999' },
-      ...{ AWS_PROFILE: 'old', AWS_DEFAULT_PROFILE: 'old', AWS_ROLE_ARN: 'old', AWS_ROLE_SESSION_NAME: 'old' },
-      ...{ AWS_WEB_IDENTITY_TOKEN_FILE: '/old', AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1/old' },
-      ...{ AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/old', AWS_CONTAINER_AUTHORIZATION_TOKEN: 'old' },
-      ...{ AWS_BEARER_TOKEN_BEDROCK: 'old', AWS_SSO_PROFILE: 'old', AWS_SSO_ACCOUNT_NAME: 'old' },
+      AWS_ACCESS_KEY_ID: 'AKIAOLD',
+      AWS_SECRET_ACCESS_KEY: 'old',
+      AWS_SESSION_TOKEN: 'old',
+      AWS_SECURITY_TOKEN: 'old',
+      AWS_CREDENTIAL_EXPIRATION: '2020-01-01T00:00:00Z',
+      AWS_CREDENTIAL_SCOPE: 'old',
+      AWS_ACCESS_KEY: 'old',
+      AWS_SECRET_KEY: 'old',
+      AWS_CREDENTIAL_FILE: '/old',
+      AWS_ACCOUNT_ID: '999999999999',
+      AWS_PROFILE: 'old',
+      AWS_DEFAULT_PROFILE: 'old',
+      AWS_ROLE_ARN: 'old',
+      AWS_ROLE_SESSION_NAME: 'old',
+      AWS_WEB_IDENTITY_TOKEN_FILE: '/old',
+      AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1/old',
+      AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/old',
+      AWS_CONTAINER_AUTHORIZATION_TOKEN: 'old',
+      AWS_BEARER_TOKEN_BEDROCK: 'old',
+      AWS_SSO_PROFILE: 'old',
+      AWS_SSO_ACCOUNT_NAME: 'old',
     };
     const runner = {
-      ...{ ACTIONS_CACHE_URL: 'https://cache.invalid/', ACTIONS_CACHE_SERVICE_V2: 'True' },
-      ...{ ACTIONS_RESULTS_URL: 'https://results.invalid/', STATE_undo: 'x', INPUT_OF_AN_OUTER_ACTION: 'x' },
+      ACTIONS_CACHE_URL: 'https://cache.invalid/',
+      ACTIONS_CACHE_SERVICE_V2: 'True',
+      ACTIONS_RESULTS_URL: 'https://results.invalid/',
+      STATE_undo: 'x',
+      INPUT_OF_AN_OUTER_ACTION: 'x',
     };
     const scene = await play({ env: { ...stale, ...runner, AWS_PAGER: '' }, secret: signedIn });
     const role = `arn:aws:iam::111122223333:role/deploy-target`;
@@ -107,8 +128,11 @@ describe('later steps', () => {
     const step = await scene.step({ ...dev, account: 'dev', 'aws-region': 'eu-west-1', run: 'true' });
     expect(step.envWritten).toEqual({});
     expect(step.outputs).toEqual({
-      ...{ 'aws-account-id': '111122223333', 'account-name': 'dev', 'permission-set': 'ReadOnlyAccess' },
-      ...{ 'aws-profile': 'dev-ReadOnlyAccess', 'aws-expiration': assignmentsOf(step)[0]?.expiration },
+      'aws-account-id': '111122223333',
+      'account-name': 'dev',
+      'permission-set': 'ReadOnlyAccess',
+      'aws-profile': 'dev-ReadOnlyAccess',
+      'aws-expiration': assignmentsOf(step)[0]?.expiration,
       assignments: step.outputs.assignments,
     });
     expect((await readdir(scene.job.temp)).filter((name) => name.startsWith('aws-sso'))).toEqual([]);

@@ -68,10 +68,18 @@ test('the section that aws configure sso writes, and the token under a session n
   expect(session).toMatch(/^aws-sso-credentials-[A-Za-z0-9-]+$/);
   expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(
     [
-      ...[`[profile ${name}]`, `sso_session = ${session}`, 'sso_account_id = 111122223333'],
-      ...['sso_role_name = ReadOnlyAccess', 'region = eu-west-1', 'output = json', ''],
-      ...[`[sso-session ${session}]`, `sso_start_url = ${startUrl}`, `sso_region = ${ssoRegion}`],
-      ...['sso_registration_scopes = sso:account:access', ''],
+      `[profile ${name}]`,
+      `sso_session = ${session}`,
+      'sso_account_id = 111122223333',
+      'sso_role_name = ReadOnlyAccess',
+      'region = eu-west-1',
+      'output = json',
+      '',
+      `[sso-session ${session}]`,
+      `sso_start_url = ${startUrl}`,
+      `sso_region = ${ssoRegion}`,
+      'sso_registration_scopes = sso:account:access',
+      '',
     ].join('\n'),
   );
   expect(await readFile(outputs['aws-credentials-file'] ?? '', 'utf8')).toBe('');
@@ -89,7 +97,9 @@ test('the section that aws configure sso writes, and the token under a session n
 test('several targets share one session', async () => {
   const scene = await playSignedIn();
   await scene.step({
-    ...{ 'sso-start-url': startUrl, 'sso-region': ssoRegion, 'profile-type': 'sso' },
+    'sso-start-url': startUrl,
+    'sso-region': ssoRegion,
+    'profile-type': 'sso',
     profiles: 'a = dev/ReadOnlyAccess\nb = prod/Deploy region=eu-west-1',
   });
   const config = await readFile(scene.job.env.AWS_CONFIG_FILE ?? '', 'utf8');
@@ -174,7 +184,9 @@ test('a bare access token is lent with what AWS tools want besides', async () =>
   const scene = await play({ secret: (emulator) => JSON.parse(signedIn(emulator)).accessToken });
   await scene.step({ ...lending, 'sso-token': scene.secret });
   expect(await json(scene.home(cacheFile(await sessionNameOf(scene))))).toEqual({
-    ...{ accessToken: scene.secret, startUrl, region: ssoRegion },
+    accessToken: scene.secret,
+    startUrl,
+    region: ssoRegion,
     expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
   });
 });
@@ -337,7 +349,11 @@ const fingerprintOf = (text: string) => createHash('sha256').update(text).digest
 /** A mark that a job would have left which was killed. */
 function markOf(home: string, token: object, rest: object = {}): string {
   return JSON.stringify({
-    ...{ name: 'x', cliCache: [], newFolders: [], isMarked: true, folder: join(home, 'gone') },
+    name: 'x',
+    cliCache: [],
+    newFolders: [],
+    isMarked: true,
+    folder: join(home, 'gone'),
     host: hostname(),
     token: { path: join(home, '.aws/sso/cache/planted.json'), lent: fingerprintOf('mine'), ...token },
     ...rest,

@@ -35,10 +35,17 @@ test('shows profile, account, permission set, region and expiry', async () => {
   const scene = await playSignedIn();
   const { summary } = await scene.step({ ...dev, account: 'prod', 'aws-region': 'eu-west-1' });
   expect([...summary.matchAll(/<th>(.*?)<\/th>/g)].map(([, heading]) => heading)).toEqual([
-    ...['Profile', 'Account', 'Permission set', 'Region', 'Expires'],
+    'Profile',
+    'Account',
+    'Permission set',
+    'Region',
+    'Expires',
   ]);
   expect(cellsOf(summary)).toEqual([
-    ...['prod-ReadOnlyAccess', 'prod (222233334444)', 'ReadOnlyAccess', 'eu-west-1'],
+    'prod-ReadOnlyAccess',
+    'prod (222233334444)',
+    'ReadOnlyAccess',
+    'eu-west-1',
     expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC, in (59 min|1 h 0 min)$/),
   ]);
 });
@@ -144,7 +151,9 @@ test('of a dry run with a broken link: which one, why, what to do, and what was 
   expect(step.log[to + 1]).toMatch(/^##\[error\]The portal in ap-northeast-1 does not list ReadOnlyAcess/);
   const [[, ...links] = []] = tablesOf(step.summary);
   expect(links.map(([link, state]) => `${link}: ${state}`)).toEqual([
-    ...['session: holds', 'account: holds', 'permission set: broken'],
+    'session: holds',
+    'account: holds',
+    'permission set: broken',
   ]);
   expect(links.at(-1)?.[2]).toMatch(/^The portal .*\nWrite ReadOnlyAccess if that is meant\.$/);
   expect(textOf(step.summary)).toMatch(/The permission set link is broken\.\nNot reached after it: guard\./);

@@ -22,7 +22,8 @@ test('with an account id: five requests, the account and permission set of the u
   expect(conclusion).toBe('success');
   expect(scene.operations()).toEqual([...exchanged, 'GetRoleCredentials']);
   expect(outputs).toMatchObject({
-    ...{ 'aws-account-id': '111122223333', 'permission-set': 'ReadOnlyAccess' },
+    'aws-account-id': '111122223333',
+    'permission-set': 'ReadOnlyAccess',
     'aws-profile': '111122223333-ReadOnlyAccess',
   });
   expect(envWritten).toMatchObject({ AWS_REGION: ssoRegion, AWS_CONFIG_FILE: outputs['aws-config-file'] });
@@ -82,7 +83,9 @@ test('names, a matrix over them, and the region of the job', async () => {
     });
     const id = account === 'dev' ? '111122223333' : '222233334444';
     expect(outputs).toMatchObject({
-      ...{ 'aws-account-id': id, 'account-name': account.toLowerCase(), 'aws-profile': `${account}-Deploy` },
+      'aws-account-id': id,
+      'account-name': account.toLowerCase(),
+      'aws-profile': `${account}-Deploy`,
     });
     expect(scene.operations()).toEqual([...exchanged, 'ListAccounts', 'GetRoleCredentials']);
     expect(await callerOf(scene, { AWS_PROFILE: `${account}-Deploy` })).toMatch(permissionSetSession(id, 'Deploy'));
@@ -145,7 +148,9 @@ test('a session that the portal refuses is opened anew once, with fresh ID token
 test('a session that ends while accounts are listed is opened anew too', async () => {
   const scene = await playJob({}, { settings: { pageSize: 2 } });
   scene.emulator.faults.add({
-    ...{ operation: 'ListAccounts', kind: 'delay', ms: 0 },
+    operation: 'ListAccounts',
+    kind: 'delay',
+    ms: 0,
     when: () => {
       endSessions(scene.emulator.world);
       return true;
@@ -160,21 +165,15 @@ test.each([600, -600])('a clock that is %i seconds off still works, signatures a
   scene.emulator.world.clock.advance(seconds);
   expect((await scene.step({ ...exchange, account: 'prod' })).conclusion).toBe('success');
   expect(answersOf(scene)).toEqual([
-    ...[
-      ['GetIdToken', 200],
-      ['GetIdToken', 200],
-      ['AssumeRoleWithWebIdentity', 200],
-    ],
+    ['GetIdToken', 200],
+    ['GetIdToken', 200],
+    ['AssumeRoleWithWebIdentity', 200],
     // Refused for its time, which the refusal tells; then signed anew, with another assertion.
-    ...[['CreateTokenWithIAM', 403]],
-    ...[
-      ['GetIdToken', 200],
-      ['CreateTokenWithIAM', 200],
-    ],
-    ...[
-      ['ListAccounts', 200],
-      ['GetRoleCredentials', 200],
-    ],
+    ['CreateTokenWithIAM', 403],
+    ['GetIdToken', 200],
+    ['CreateTokenWithIAM', 200],
+    ['ListAccounts', 200],
+    ['GetRoleCredentials', 200],
   ]);
   const [first, second] = askedOf(scene, 'CreateTokenWithIAM');
   expect(second?.assertion).not.toBe(first?.assertion);

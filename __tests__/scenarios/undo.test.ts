@@ -26,8 +26,11 @@ const section = `[profile mine]\nregion = ${ssoRegion}\n`;
 
 test('variables that were set are back, others are harmless', async () => {
   const env = {
-    ...{ AWS_ACCESS_KEY_ID: 'AKIAEARLIER', AWS_DEFAULT_REGION: 'us-west-2', AWS_PROFILE: 'work' },
-    ...{ AWS_CONFIG_FILE: '~/etc/config', AWS_SECURITY_TOKEN: 'of-earlier' },
+    AWS_ACCESS_KEY_ID: 'AKIAEARLIER',
+    AWS_DEFAULT_REGION: 'us-west-2',
+    AWS_PROFILE: 'work',
+    AWS_CONFIG_FILE: '~/etc/config',
+    AWS_SECURITY_TOKEN: 'of-earlier',
   };
   const scene = await jobAtHome({}, { env });
   const { envWritten } = await scene.step({ ...dev, 'aws-region': 'eu-west-1' });
@@ -35,7 +38,9 @@ test('variables that were set are back, others are harmless', async () => {
   const [post] = await scene.end();
   expect(post?.envWritten).toEqual({
     ...env,
-    ...{ AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: '', AWS_REGION: 'eu-west-1' },
+    AWS_SECRET_ACCESS_KEY: '',
+    AWS_SESSION_TOKEN: '',
+    AWS_REGION: 'eu-west-1',
     AWS_SHARED_CREDENTIALS_FILE: scene.home('.aws/credentials'),
   });
   expect(post?.annotations).toEqual([]);
@@ -78,10 +83,13 @@ test('sections of the same name, even two, are replaced in both files and put ba
   expect(await readFile(scene.home('.aws/config'), 'utf8')).toBe(`${section}\n${original}`);
   expect(await readFile(scene.home('.aws/credentials'), 'utf8')).toBe(
     [
-      ...['[mine]', `aws_access_key_id = ${envWritten.AWS_ACCESS_KEY_ID}`],
+      '[mine]',
+      `aws_access_key_id = ${envWritten.AWS_ACCESS_KEY_ID}`,
       `aws_secret_access_key = ${envWritten.AWS_SECRET_ACCESS_KEY}`,
       `aws_session_token = ${envWritten.AWS_SESSION_TOKEN}`,
-      ...['[other]', 'aws_access_key_id = AKIAOTHER', ''],
+      '[other]',
+      'aws_access_key_id = AKIAOTHER',
+      '',
     ].join('\n'),
   );
 });

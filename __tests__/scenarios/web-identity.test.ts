@@ -38,8 +38,12 @@ test('a role and a region are enough: two requests, no secret, and later steps a
   });
   expect(JSON.parse(outputs.assignments ?? '')).toEqual([
     {
-      ...{ 'account-id': '111122223333', 'account-name': '', 'permission-set': '' },
-      ...{ 'aws-profile': '', 'aws-region': 'eu-west-1', expiration },
+      'account-id': '111122223333',
+      'account-name': '',
+      'permission-set': '',
+      'aws-profile': '',
+      'aws-region': 'eu-west-1',
+      expiration,
     },
   ]);
   expect(log.at(-1)).toBe(`Got role deploy in account 111122223333 until ${expiration?.replace('.000Z', 'Z')}.`);
@@ -47,7 +51,8 @@ test('a role and a region are enough: two requests, no secret, and later steps a
   await scene.end();
   expect(scene.job.env).toEqual({
     ...Object.fromEntries(keys.map((key) => [key, ''])),
-    ...{ AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'eu-west-1' },
+    AWS_REGION: 'eu-west-1',
+    AWS_DEFAULT_REGION: 'eu-west-1',
   });
 });
 

@@ -70,8 +70,11 @@ async function played(path: string, change: Partial<Playground> = {}): Promise<r
   const { jobs } = await playWorkflow(path, {
     action: { name: 'OWNER/aws-sso-credentials', directory: action },
     files: {
-      ...{ 'aws-config': profiles, 'build.sh': without, 'deploy.sh': asWhom, 'plan.sh': asWhom },
-      ...{ 'scripts/deploy.sh': asWhom },
+      'aws-config': profiles,
+      'build.sh': without,
+      'deploy.sh': asWhom,
+      'plan.sh': asWhom,
+      'scripts/deploy.sh': asWhom,
     },
     github: { actor: 'octocat', event: sameRepository },
     vars: { AWS_APPLICATION_ARN: DEMO_APPLICATION, AWS_BOOTSTRAP_ROLE: DEMO_BOOTSTRAP_ROLE },
