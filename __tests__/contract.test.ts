@@ -52,18 +52,43 @@ test('the inputs are these, all of them optional, with these defaults', () => {
 
 test('the outputs are these', () => {
   expect(Object.keys(action.outputs)).toEqual([
-    ...['aws-account-id', 'account-name', 'permission-set', 'authenticated-arn', 'aws-expiration', 'aws-profile'],
-    ...['assignments', 'aws-config-file', 'aws-credentials-file'],
-    ...['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token', 'error-code'],
+    'aws-account-id',
+    'account-name',
+    'permission-set',
+    'authenticated-arn',
+    'aws-expiration',
+    'aws-profile',
+    'assignments',
+    'aws-config-file',
+    'aws-credentials-file',
+    'aws-access-key-id',
+    'aws-secret-access-key',
+    'aws-session-token',
+    'error-code',
   ]);
 });
 
 test('the error codes are these', () => {
   expect(errorCodes).toEqual([
-    ...['invalid-input', 'no-cached-token', 'session-expired', 'account-not-found', 'account-ambiguous'],
-    ...['not-assigned', 'not-allowed', 'no-id-token', 'web-identity-rejected', 'role-chain-rejected'],
-    ...['token-exchange-rejected', 'authorization-denied', 'authorization-expired', 'throttled', 'network'],
-    ...['unsafe-file', 'unreadable-config', 'command-failed', 'unexpected'],
+    'invalid-input',
+    'no-cached-token',
+    'session-expired',
+    'account-not-found',
+    'account-ambiguous',
+    'not-assigned',
+    'not-allowed',
+    'no-id-token',
+    'web-identity-rejected',
+    'role-chain-rejected',
+    'token-exchange-rejected',
+    'authorization-denied',
+    'authorization-expired',
+    'throttled',
+    'network',
+    'unsafe-file',
+    'unreadable-config',
+    'command-failed',
+    'unexpected',
   ]);
 });
 

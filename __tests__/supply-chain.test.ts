@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { action, cacheFile, dev, play, signedIn } from './scenarios/play.ts';
+import { action, dev, play, signedIn, tokenFile } from './scenarios/play.ts';
 
 const read = (path: string) => readFileSync(join(action, path), 'utf8');
 
@@ -56,7 +56,7 @@ describe('packages', () => {
 test('a job needs action.yml and dist, and nothing that would have to be installed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tarball-'));
   for (const part of ['action.yml', 'dist']) await cp(join(action, part), join(folder, part), { recursive: true });
-  const scene = await play({}, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
+  const scene = await play({}, (emulator) => ({ [tokenFile]: signedIn(emulator) }));
   const { conclusion } = await scene.job.uses(folder, { with: { ...dev, account: 'dev' } });
   expect(conclusion).toBe('success');
   await scene.end();

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { addUserKey, type Emulator, type Instance } from '../../emulator/index.ts';
+import { organizationOf } from '../scenarios/several.ts';
 
 const setup = join(import.meta.dirname, '../../setup');
 const managementAccount = '111111111111';
@@ -35,8 +36,7 @@ export function printed({ code, stdout, stderr }: Outcome): string {
 
 /** Takes away what the demo organization has for GitHub. */
 export function clear(emulator: Emulator): Instance {
-  const [instance] = emulator.world.instances;
-  if (!instance) throw new Error('the demo world has an instance');
+  const instance = organizationOf(emulator);
   instance.issuers.length = 0;
   instance.applications.length = 0;
   instance.users.delete(repository.id);

@@ -1,8 +1,8 @@
 /** From `aws sso login` to `aws sts get-caller-identity`: the action between two runs of a real AWS CLI. */
 import { expect } from '@jest/globals';
 import { addUserKey } from '../../emulator/index.ts';
-import { cacheFile, play, ssoRegion, startUrl } from '../scenarios/play.ts';
-import { configs, inCleanShell, roleOf, runTool, setUpMachine, signInWith } from './machine.ts';
+import { cacheFile, ssoRegion, startUrl } from '../scenarios/play.ts';
+import { configs, inCleanShell, playOn, roleOf, runTool, setUpMachine, signInWith } from './machine.ts';
 import { cli, testWith } from './tools.ts';
 
 const prod = {
@@ -20,8 +20,7 @@ for (const { profile, key, kept, role } of [
 ] as const) {
   testWith(cli, `the ${profile} profile that aws sso login signed in works in the job, by its name`, async (aws) => {
     const machine = await setUpMachine();
-    const scene = await play(machine.options, async (emulator) => {
-      await machine.connect(emulator);
+    const scene = await playOn(machine, {}, async (emulator) => {
       await machine.write('.aws/config', configs[profile]);
       await signInWith(aws, profile, emulator, machine.env);
       return {};
@@ -53,8 +52,7 @@ for (const directory of ['', '~/.aws']) {
   const where = directory || "a folder of the job's own";
   testWith(cli, `profiles that were there work beside ours in ${where}, and ours is gone afterwards`, async (aws) => {
     const machine = await setUpMachine();
-    const scene = await play(machine.options, async (emulator) => {
-      await machine.connect(emulator);
+    const scene = await playOn(machine, {}, async (emulator) => {
       const { accessKeyId, secretAccessKey } = addUserKey(emulator.world, '999900001111', 'build');
       const keys = `aws_access_key_id=${accessKeyId}\naws_secret_access_key=${secretAccessKey}`;
       await machine.write('.aws/credentials', `# made by hand\n[other]\n${keys}`);

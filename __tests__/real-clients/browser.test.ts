@@ -7,8 +7,14 @@ import { play } from '../scenarios/play.ts';
 import { chromium, testWith } from './tools.ts';
 
 const switches = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
 /** Opens a link in a browser that nobody has used before, and closes it when the visit is over. */
@@ -43,7 +49,6 @@ testWith(chromium, 'a person opens the printed link, sees what is asked and pres
   const { conclusion } = await running;
   expect(conclusion).toBe('success');
   expect(scene.emulator.requests.at(-1)).toMatchObject({ operation: 'GetRoleCredentials', caller: 'bob' });
-  await scene.end();
 });
 
 testWith(chromium, 'a person who did not start the run types the code and presses Deny', async (file) => {
@@ -60,5 +65,4 @@ testWith(chromium, 'a person who did not start the run types the code and presse
     expect(await page.getByRole('heading').textContent()).toBe('Unknown code');
   });
   expect(failureOf(await running, 'authorization-denied')).toContain(userCode);
-  await scene.end();
 });

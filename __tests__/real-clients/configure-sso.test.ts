@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { expect } from '@jest/globals';
 import { parseSections } from '../../src/config/ini.ts';
-import { cacheFile, play, ssoRegion, startUrl } from '../scenarios/play.ts';
-import { type Machine, runTool, setUpMachine } from './machine.ts';
+import { cacheFile, ssoRegion, startUrl } from '../scenarios/play.ts';
+import { type Machine, playOn, runTool, setUpMachine } from './machine.ts';
 import { cli, testWith } from './tools.ts';
 
 const answers = [
@@ -49,8 +49,9 @@ async function sectionsOf(path: string) {
 
 testWith(cli, 'the same sections and the same token as aws configure sso writes', async (aws) => {
   const machine = await setUpMachine();
-  const scene = await play(machine.options, async (emulator) => {
-    await machine.connect(emulator);
+  const mine = JSON.stringify({ accountId: '111122223333', roleName: 'ReadOnlyAccess', sessionName: 'my-sso' });
+  const changed = ['.aws/cli', '.aws/cli/cache', cacheFile(mine).replace('/sso/', '/cli/')];
+  const scene = await playOn(machine, { changed }, async (emulator) => {
     emulator.world.autoApprove = { afterPolls: 0, user: 'bob' };
     await configureSso(aws, machine);
     return {};
@@ -59,8 +60,12 @@ testWith(cli, 'the same sections and the same token as aws configure sso writes'
   const token = JSON.parse(await readFile(scene.home(cacheFile('my-sso')), 'utf8'));
   const { outputs } = await scene.step({
     'profile-type': 'sso',
-    ...{ 'sso-start-url': startUrl, account: '111122223333', 'permission-set': 'ReadOnlyAccess' },
-    ...{ 'aws-profile': 'ours', 'aws-region': 'eu-west-1', 'profile-settings': 'output = json' },
+    'sso-start-url': startUrl,
+    account: '111122223333',
+    'permission-set': 'ReadOnlyAccess',
+    'aws-profile': 'ours',
+    'aws-region': 'eu-west-1',
+    'profile-settings': 'output = json',
   });
   const ours = (await sectionsOf(outputs['aws-config-file'] ?? '')).slice(theirs.length);
   const session = `${new Map(ours[0]?.[1] as [string, string][]).get('sso_session')}`;
@@ -76,6 +81,4 @@ testWith(cli, 'the same sections and the same token as aws configure sso writes'
     );
     expect(log.at(-1)).toMatch(/\/bob$/);
   }
-  const mine = JSON.stringify({ accountId: '111122223333', roleName: 'ReadOnlyAccess', sessionName: 'my-sso' });
-  await scene.end({ changed: ['.aws/cli', '.aws/cli/cache', cacheFile(mine).replace('/sso/', '/cli/')] });
 });

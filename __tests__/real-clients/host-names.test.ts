@@ -12,10 +12,10 @@ import {
   startConnectProxy,
   startEmulator,
 } from '../../emulator/index.ts';
-import { findLeaks, startJob } from '../../runner/index.ts';
 import { askProcess } from '../scenarios/ask.ts';
 import { shareClock } from '../scenarios/clock.ts';
-import { action, cacheFile, dev, inSeconds, signedIn, ssoRegion } from '../scenarios/play.ts';
+import { findShown } from '../scenarios/job-laws.ts';
+import { dev, inSeconds, play, signedIn, ssoRegion, tokenFile } from '../scenarios/play.ts';
 import { configs, roleOf, setUpMachine, signInWith } from './machine.ts';
 import { cli, faketime, testWith } from './tools.ts';
 
@@ -39,6 +39,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** A job that reaches the services by their own names alone; its token is renewed where it lies. */
+const byHostName = () => ({ emulator, isByHostName: true, changed: [tokenFile] }) as const;
+
 /** The environment of a machine behind the proxy. */
 const behindProxy = () => ({
   HTTPS_PROXY: proxy.url,
@@ -47,11 +50,10 @@ const behindProxy = () => ({
 });
 
 test('the action renews a session at oidc.REGION and gets credentials at portal.sso.REGION', async () => {
-  const machine = await setUpMachine();
-  await machine.write(cacheFile('corp'), signedIn(emulator, { expiresAt: inSeconds(30) }));
-  const job = await startJob({ home: machine.home, host: behindProxy() });
+  const files = { [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(30) }) };
+  const scene = await play({ ...byHostName(), host: behindProxy(), files });
   const tunnels = proxy.hosts.length;
-  const { conclusion, annotations } = await job.uses(action, { with: dev });
+  const { conclusion, annotations } = await scene.step();
   expect(annotations).toEqual([]);
   expect(conclusion).toBe('success');
   expect(proxy.hosts.slice(tunnels)).toEqual([oidc, portal]);
@@ -59,26 +61,21 @@ test('the action renews a session at oidc.REGION and gets credentials at portal.
     [oidc, 'CreateToken'],
     [portal, 'GetRoleCredentials'],
   ]);
-  await job.finish();
-  expect(await findLeaks({ secrets: [...emulator.issuedSecrets, 'pr0xy-passw0rd'], job, ...exported })).toEqual([]);
-  await job.dispose();
+  await scene.end();
+  expect(await findShown(['pr0xy-passw0rd'], scene.job)).toEqual([]);
 });
 
 testWith(faketime, 'a credential process goes the same way, in a step that knows of none', async () => {
-  const machine = await setUpMachine();
-  await machine.write(cacheFile('corp'), signedIn(emulator));
-  const job = await startJob({ home: machine.home });
+  const scene = await play({ ...byHostName(), files: { [tokenFile]: signedIn(emulator) } });
   const use = { ...dev, 'profile-type': 'process', 'aws-profile': 'p' };
-  expect((await job.uses(action, { with: use, env: behindProxy() })).conclusion).toBe('success');
-  const clock = await shareClock({ emulator, job });
+  expect((await scene.step(use, { env: behindProxy() })).conclusion).toBe('success');
+  const clock = await shareClock(scene);
   await clock.moveTo(3600);
   const tunnels = proxy.hosts.length;
-  const { stderr, arn } = await askProcess({ emulator, job }, 'p', clock.env);
+  const { stderr, arn } = await askProcess(scene, 'p', clock.env);
   expect(stderr).toBe('');
   expect(arn).toMatch(roleOf('111122223333', 'ReadOnlyAccess'));
   expect(proxy.hosts.slice(tunnels)).toEqual([oidc, portal]);
-  await job.finish();
-  await job.dispose();
   emulator.resetRequests();
 });
 
@@ -90,18 +87,12 @@ testWith(cli, 'aws sso login, the action and a later aws command call the three 
   await signInWith(aws, 'session', emulator, { PATH: '/usr/bin:/bin', HOME: machine.home, ...host });
   expect([...new Set(proxy.hosts.slice(tunnels))]).toEqual([oidc]);
 
-  const job = await startJob({ home: machine.home, host });
-  await job.uses(action, { with: { 'aws-profile': 'session' } });
-  const { log } = await job.run(`${aws} sts get-caller-identity --query Arn --output text`);
+  const scene = await play({ ...byHostName(), home: machine.home, host });
+  await scene.step({ 'aws-profile': 'session' });
+  const { log } = await scene.job.run(`${aws} sts get-caller-identity --query Arn --output text`);
   expect(log.at(-1)).toMatch(roleOf('111122223333', 'ReadOnlyAccess'));
   expect(emulator.requests.map(({ host, operation, status }) => [host, operation, status])).toEqual([
     [portal, 'GetRoleCredentials', 200],
     [sts, 'GetCallerIdentity', 200],
   ]);
-  await job.finish();
-  await job.dispose();
 });
-
-const exported = {
-  allowedEnvironment: (name: string) => /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name),
-};

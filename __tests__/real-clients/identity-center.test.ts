@@ -10,13 +10,22 @@ import { adminCli, apiModels, testWith } from './tools.ts';
 jest.setTimeout(180_000);
 
 const read = /^(List|Describe|Get)/;
+// biome-ignore format: an option and its value in each row
 const basic = [
-  ...['--repository', `${repository.owner}/${repository.name}`, '--repository-id', repository.id],
-  ...['--sso-region', 'ap-northeast-1', '--role-arn', DEMO_BOOTSTRAP_ROLE],
+  '--repository', `${repository.owner}/${repository.name}`,
+  '--repository-id', repository.id,
+  '--sso-region', 'ap-northeast-1',
+  '--role-arn', DEMO_BOOTSTRAP_ROLE,
 ];
 const steps = [
-  ...['CreateTrustedTokenIssuer', 'CreateApplication', 'PutApplicationGrant', 'PutApplicationAuthenticationMethod'],
-  ...['PutApplicationAccessScope', 'CreateUser', 'CreateApplicationAssignment', 'CreateAccountAssignment'],
+  'CreateTrustedTokenIssuer',
+  'CreateApplication',
+  'PutApplicationGrant',
+  'PutApplicationAuthenticationMethod',
+  'PutApplicationAccessScope',
+  'CreateUser',
+  'CreateApplicationAssignment',
+  'CreateAccountAssignment',
 ];
 const args = [...basic, '--assign', '111122223333/ReadOnlyAccess'];
 
@@ -55,7 +64,6 @@ testWith(adminCli, 'the second run finds everything, and jobs of the repository 
   });
   const { outputs } = await scene.step(pasted(yaml));
   expect(outputs).toMatchObject({ 'aws-account-id': '111122223333', 'permission-set': 'ReadOnlyAccess' });
-  await scene.end();
 });
 
 /** Every printed call has the parameters that the API model asks for, where this machine has the model. */

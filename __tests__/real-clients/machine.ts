@@ -1,33 +1,24 @@
-/** A machine whose user works with real AWS tools, and jobs that run on it. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach } from '@jest/globals';
 import { type Emulator, writeDataPath } from '../../emulator/index.ts';
-import { type play, ssoRegion, startUrl } from '../scenarios/play.ts';
-
-const machines = new Set<string>();
-afterEach(async () => {
-  for (const root of machines) await rm(root, { recursive: true });
-  machines.clear();
-});
+import { temporaryFolder } from '../after-test.ts';
+import { corpProfile, corpSession, legacyProfile } from '../scenarios/aws-config.ts';
+import type { PlayOptions } from '../scenarios/play.ts';
+import { type Files, play, type Scene } from '../scenarios/play.ts';
 
 export interface Machine {
   readonly home: string;
   /** What its shells have in their environment, and the runner of its jobs too. */
   readonly env: Readonly<Record<string, string>>;
-  /** For `play`, to run jobs here. */
-  readonly options: Parameters<typeof play>[0];
   /** Leads the tools to an emulator, those too that know no `AWS_ENDPOINT_URL`. */
   readonly connect: (emulator: Emulator) => Promise<void>;
   readonly write: (path: string, content: string) => Promise<void>;
 }
 
 export async function setUpMachine(): Promise<Machine> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'machine-')));
-  machines.add(root);
+  const root = await temporaryFolder('machine-');
   const home = join(root, 'home');
   const env: Record<string, string> = {
     PATH: '/usr/local/bin:/usr/bin:/bin',
@@ -40,7 +31,6 @@ export async function setUpMachine(): Promise<Machine> {
   return {
     home,
     env,
-    options: { home, host: env },
     connect: async (emulator) => {
       await writeDataPath(join(root, 'data'), emulator.url);
       Object.assign(env, emulator.env);
@@ -52,27 +42,45 @@ export async function setUpMachine(): Promise<Machine> {
   };
 }
 
-/** What `aws configure sso` writes: the form of today, and the one of old that many tutorials show. */
-export const configs = {
-  session: `[sso-session corp]
-sso_start_url = ${startUrl}
-sso_region = ${ssoRegion}
-sso_registration_scopes = sso:account:access
+/** A job on a machine whose tools are led to the emulator. */
+export function playOn(
+  machine: Machine,
+  options: PlayOptions = {},
+  arrange: (emulator: Emulator) => Files | Promise<Files> = () => ({}),
+): Promise<Scene> {
+  return play({ ...options, home: machine.home, host: machine.env }, async (emulator) => {
+    await machine.connect(emulator);
+    return arrange(emulator);
+  });
+}
 
-[profile session]
-sso_session = corp
-sso_account_id = 111122223333
-sso_role_name = ReadOnlyAccess
-region = eu-west-1
-output = json
-`,
-  legacy: `[profile legacy]
-sso_start_url = ${startUrl}
-sso_region = ${ssoRegion}
-sso_account_id = 222233334444
-sso_role_name = Deploy
-region = eu-west-1
-`,
+/** Status, user agent and caller of every request for an identity. */
+export function identityRequests({ emulator }: Scene): readonly (readonly unknown[])[] {
+  return emulator.requests
+    .filter(({ operation }) => operation === 'GetCallerIdentity')
+    .map(({ status, userAgent, caller }) => [status, userAgent, caller]);
+}
+
+/**
+ * A script by which terraform takes up its s3 backend. There is no S3: that terraform comes to ask for the bucket shows
+ * that it found and tried its credentials.
+ */
+export const terraformBackend = `cat > main.tf <<'END'
+terraform {
+  backend "s3" {
+    bucket         = "state"
+    key            = "state"
+    region         = "eu-west-1"
+    use_path_style = true
+  }
+}
+END`;
+
+/** What `aws configure sso` writes: the form of today, and the one of old that many tutorials show. */
+const region = 'region = eu-west-1\n';
+export const configs = {
+  session: `${corpSession}\n${corpProfile('session', '111122223333', 'ReadOnlyAccess', `${region}output = json\n`)}`,
+  legacy: legacyProfile('legacy', '222233334444', 'Deploy', region),
 };
 
 /** Runs a tool in an environment that holds nothing else; what it prints is trimmed. */
@@ -100,8 +108,15 @@ export async function signInWith(
 }
 
 const keptInCleanShell = [
-  ...['PATH', 'HOME', 'LANG', 'AWS_DATA_PATH', 'AWS_EC2_METADATA_DISABLED', 'AWS_PAGER'],
-  ...['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_ENDPOINT_URL_STS'],
+  'PATH',
+  'HOME',
+  'LANG',
+  'AWS_DATA_PATH',
+  'AWS_EC2_METADATA_DISABLED',
+  'AWS_PAGER',
+  'AWS_CONFIG_FILE',
+  'AWS_SHARED_CREDENTIALS_FILE',
+  'AWS_ENDPOINT_URL_STS',
 ];
 
 /**

@@ -1,11 +1,15 @@
 /** Jobs that last longer than any credentials: one step goes on and on, in the hands of real AWS tools. */
+
 import { expect } from '@jest/globals';
 import { shareClock } from '../scenarios/clock.ts';
 import * as oidc from '../scenarios/oidc.ts';
-import { action, cacheFile, dev, play, type Scene, signedIn } from '../scenarios/play.ts';
-import { roleOf, setUpMachine } from './machine.ts';
+import { device, privately } from '../scenarios/person.ts';
+import { action, dev, type PlayOptions, type Scene, signedIn, tokenFile } from '../scenarios/play.ts';
+import { identityRequests, playOn, roleOf, setUpMachine, terraformBackend } from './machine.ts';
 import { cli, faketime, node, otherBoto3, systemBoto3, type Tool, terraform, testWith } from './tools.ts';
 
+/** The token is renewed where it lies. */
+const renewed = { changed: [tokenFile] };
 const profile = 'dev_1.x@corp+read-only';
 const role = roleOf('111122223333', 'ReadOnlyAccess');
 /** Seconds: past the end of the first credentials, with little left of the second, past the end of the others. */
@@ -40,6 +44,7 @@ END`,
     script: (file: string, at: readonly number[]) => `cd ${action}; ${file} --input-type=module - <<'END'
 import { writeFileSync } from 'node:fs';
 import { STS } from '@aws-sdk/client-sts';
+import { device, privately } from '../scenarios/person.ts';
 const client = new STS();
 for (const seconds of ${JSON.stringify(at)}) {
   writeFileSync(process.env.FAKETIME_TIMESTAMP_FILE, \`+\${seconds}s\\n\`);
@@ -53,19 +58,17 @@ END`,
 for (const { name, tool, script, agent } of clients) {
   for (const type of ['process', 'sso']) {
     testWith(withClock(tool), `${name}, ${type}: hour after hour in one step`, async (file) => {
-      const scene = await playOnMachine();
+      const scene = await playFrom('home', renewed);
       await scene.step({ ...dev, 'profile-type': type, 'aws-profile': profile });
       await goOn(scene, script(file, moments));
       expect(identityRequests(scene)).toEqual(
         moments.map(() => [200, expect.stringMatching(agent), expect.stringMatching(role)]),
       );
-      await scene.end({ changed: [cacheFile('corp')] });
     });
   }
 }
 
 const target = 'arn:aws:iam::222233334444:role/deploy-target';
-const device = { ...dev, 'credential-source': 'device-code' };
 
 for (const { source, type = 'process', inputs, caller = role } of [
   { source: 'a secret', inputs: dev },
@@ -84,7 +87,7 @@ for (const { source, type = 'process', inputs, caller = role } of [
   },
 ]) {
   testWith(withClock(cli), `${type} from ${source}: one step of three tools, hour after hour`, async () => {
-    const scene = await playOnMachine(source);
+    const scene = await playFrom(source);
     const token = scene.secret ? { 'sso-token': scene.secret } : {};
     const step = await scene.step({ ...inputs, ...token, 'profile-type': type, 'aws-profile': profile });
     expect(step.conclusion).toBe('success');
@@ -98,7 +101,6 @@ for (const { source, type = 'process', inputs, caller = role } of [
         Array(2).fill([200, expect.stringMatching(agent), expect.stringMatching(caller)]),
       ),
     );
-    await scene.end();
   });
 }
 
@@ -107,33 +109,21 @@ testWith(
   'a token file of web identity, as runners on Kubernetes have, outranks no profile of ours',
   async (file) => {
     const env = { AWS_ROLE_ARN: target, AWS_WEB_IDENTITY_TOKEN_FILE: '/nowhere/token' };
-    const scene = await playOnMachine('home', { env });
+    const scene = await playFrom('home', { env });
     await scene.step({ ...dev, 'profile-type': 'process' });
     expect((await scene.job.run(`${file} sts get-caller-identity`)).conclusion).toBe('success');
     expect(identityRequests(scene)).toEqual([[200, expect.any(String), expect.stringMatching(role)]]);
-    await scene.end();
   },
 );
 
-const s3Backend = `terraform {
-  backend "s3" {
-    bucket         = "state"
-    key            = "state"
-    region         = "eu-west-1"
-    use_path_style = true
-  }
-}
-`;
-
-// Go asks the system for the time, past libfaketime: so here everything is short-lived. There is no S3 here: that
-// terraform comes to ask for the bucket shows that it found and tried its credentials.
+// Go asks the system for the time, past libfaketime: so here everything is short-lived.
 testWith(terraform, "terraform's s3 backend: past the end of credentials and session token, by turns", async (file) => {
-  const scene = await playOnMachine('home', { settings: { accessTokenSeconds: 4 } });
+  const scene = await playFrom('home', { ...renewed, settings: { accessTokenSeconds: 4 } });
   const name = 'ReadOnlyAccess';
   scene.emulator.world.instances[0]?.permissionSets.set(name, { name, sessionSeconds: 4 });
   for (const type of ['process', 'sso']) await scene.step({ ...dev, 'profile-type': type, 'aws-profile': type });
   const { log } = await scene.job.run(
-    `cat > main.tf <<'END'\n${s3Backend}END
+    `${terraformBackend}
     for turn in 1 2; do
       sleep 4.1
       for profile in process sso; do
@@ -147,7 +137,6 @@ testWith(terraform, "terraform's s3 backend: past the end of credentials and ses
   expect(identities.length).toBeGreaterThanOrEqual(4);
   const agent = expect.stringMatching(/Terraform\/.* aws-sdk-go-v2\//);
   expect(identities).toEqual(identities.map(() => [200, agent, expect.stringMatching(role)]));
-  await scene.end({ changed: [cacheFile('corp')] });
 });
 
 /** The tool, if there is a clock for it as well. */
@@ -155,23 +144,21 @@ function withClock(tool: Tool): Tool {
   return faketime.file === undefined ? faketime : tool;
 }
 
-async function playOnMachine(
+/** A job whose session outlives all that is played here, from a source of sessions. */
+async function playFrom(
   source = 'home',
-  options: Pick<NonNullable<Parameters<typeof play>[0]>, 'env' | 'settings'> = {},
+  options: Pick<PlayOptions, 'env' | 'settings' | 'changed'> = {},
 ): Promise<Scene> {
-  const machine = await setUpMachine();
-  const settings = { portalSessionSeconds: 24 * 3600, ...options.settings };
-  const scene = await play(
+  const scene = await playOn(
+    await setUpMachine(),
     {
-      ...{ ...machine.options, ...options, settings },
+      ...options,
+      ...privately,
+      settings: { portalSessionSeconds: 24 * 3600, ...options.settings },
       ...(source === 'a secret' && { secret: signedIn }),
       ...(/^(trusted|web)/.test(source) && { claims: {} }),
-      event: { name: 'push', payload: { repository: { id: 1, visibility: 'private' } } },
     },
-    async (emulator) => {
-      await machine.connect(emulator);
-      return source === 'home' ? { [cacheFile('corp')]: signedIn(emulator) } : {};
-    },
+    (emulator) => (source === 'home' ? { [tokenFile]: signedIn(emulator) } : {}),
   );
   scene.emulator.world.autoApprove = { afterPolls: 0, user: 'alice' };
   return scene;
@@ -182,11 +169,4 @@ async function goOn(scene: Scene, script: string): Promise<void> {
   const { env } = await shareClock(scene);
   const { conclusion, log } = await scene.job.run(script, { env });
   expect([conclusion, log.filter((line) => /error/i.test(line))]).toEqual(['success', []]);
-}
-
-/** Status, user agent and caller of each. */
-function identityRequests({ emulator }: Scene) {
-  return emulator.requests
-    .filter(({ operation }) => operation === 'GetCallerIdentity')
-    .map(({ status, userAgent, caller }) => [status, userAgent, caller]);
 }

@@ -1,16 +1,16 @@
 /** The CloudFormation templates of `setup`: linted, deployed to moto, and their roles assumed by jobs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import {
   addOidcProvider,
   addRole,
-  type Emulator,
   type JobClaims,
   type Policy,
   startEmulator,
   subjectOf,
 } from '../../emulator/index.ts';
+import { afterTest } from '../after-test.ts';
 import { play } from '../scenarios/play.ts';
 import { clear, printed, repository, runScript, shellOf } from './administrator.ts';
 import { runTool } from './machine.ts';
@@ -19,12 +19,6 @@ import { adminCli, cfnLint, cli, motoServer, type Tool, testWith } from './tools
 
 // Each of many calls starts an AWS CLI anew.
 jest.setTimeout(180_000);
-
-const open = new Set<Emulator>();
-afterEach(async () => {
-  for (const emulator of open) await emulator.close();
-  open.clear();
-});
 
 const template = (name: string) => join(import.meta.dirname, '../../setup', name);
 const templates = ['bootstrap-role.yaml', 'web-identity-role.yaml'];
@@ -63,9 +57,13 @@ test.each(templates)('%s names no partition and no account', (name) => {
 /** Deploys a stack by the AWS CLI. */
 async function deploy(file: string, moto: string, name: string, given: Readonly<Record<string, string>>) {
   const pairs = Object.entries(given).map(([key, value]) => `ParameterKey=${key},ParameterValue="${value}"`);
+  // biome-ignore format: an option and its value in each row
   await callMoto(file, moto, [
-    ...['cloudformation', 'create-stack', '--stack-name', name, '--capabilities', 'CAPABILITY_NAMED_IAM'],
-    ...['--template-body', `file://${template(`${name}.yaml`)}`, '--parameters', ...pairs],
+    'cloudformation', 'create-stack',
+    '--stack-name', name,
+    '--capabilities', 'CAPABILITY_NAMED_IAM',
+    '--template-body', `file://${template(`${name}.yaml`)}`,
+    '--parameters', ...pairs,
   ]);
 }
 
@@ -127,9 +125,13 @@ describe.each([
       expect(await assume(trust, { ...claims, sub: subjectOf(claims, 'immutable') })).toBe('web-identity-rejected');
     }
     // moto looks at no policy, but it is a client's real way to the role.
+    // biome-ignore format: an option and its value in each row
     const session = await callMoto(file, moto, [
-      ...['sts', 'assume-role-with-web-identity', '--role-arn', roleArn('deployed'), '--role-session-name', 'job'],
-      ...['--web-identity-token', 'a.b.c', '--query', 'AssumedRoleUser.Arn'],
+      'sts', 'assume-role-with-web-identity',
+      '--role-arn', roleArn('deployed'),
+      '--role-session-name', 'job',
+      '--web-identity-token', 'a.b.c',
+      '--query', 'AssumedRoleUser.Arn',
     ]);
     expect(session).toBe(`arn:aws:sts::${motoAccount}:assumed-role/deployed/job`);
   });
@@ -161,11 +163,15 @@ testWith(
     const [file = '', moto] = [adminCli.file, await startMoto(motoServer.file ?? '')];
     await deploy(file, moto, 'bootstrap-role', { ...parameters, ...defaults });
     const emulator = await startEmulator();
-    open.add(emulator);
+    afterTest(emulator.close);
     clear(emulator);
+    // biome-ignore format: an option and its value in each row
     const args = [
-      ...['--repository', `${repository.owner}/${repository.name}`, '--repository-id', repository.id],
-      ...['--sso-region', 'ap-northeast-1', '--stack', 'bootstrap-role', '--stack-region', 'us-east-1'],
+      '--repository', `${repository.owner}/${repository.name}`,
+      '--repository-id', repository.id,
+      '--sso-region', 'ap-northeast-1',
+      '--stack', 'bootstrap-role',
+      '--stack-region', 'us-east-1',
     ];
     const stdout = printed(await runScript('identity-center.sh', args, shellOf(emulator, file, moto)));
     expect(stdout).toContain(`role-to-assume: ${roleArn('github-identity-center')}\n`);

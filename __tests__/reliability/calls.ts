@@ -1,13 +1,8 @@
 /** Every call of every road: what a step asks a service for, and a job that does so. */
-import {
-  DEMO_APPLICATION,
-  DEMO_BOOTSTRAP_ROLE,
-  type Emulator,
-  type RecordedRequest,
-  type Settings,
-} from '../../emulator/index.ts';
+import { DEMO_APPLICATION, type Emulator, type RecordedRequest, type Settings } from '../../emulator/index.ts';
 import type { ErrorCode } from '../../src/job/errors.ts';
-import { cacheFile, dev, inSeconds, signedIn, ssoRegion, startUrl, type Ways } from '../scenarios/play.ts';
+import { exchange, webIdentity } from '../scenarios/oidc.ts';
+import { dev, inSeconds, signedIn, ssoRegion, startUrl, tokenFile, type Ways } from '../scenarios/play.ts';
 
 export interface Road {
   readonly name: string;
@@ -33,7 +28,6 @@ export interface Call {
   readonly isOnce?: true;
 }
 
-export const tokenFile = cacheFile('corp');
 const signedInOnce = (emulator: Emulator) => ({ [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(-3600) }) });
 const forSts = { operation: 'GetIdToken', audience: 'sts.amazonaws.com', service: 'ID_TOKEN' } as const;
 const forExchange = { operation: 'GetIdToken', audience: DEMO_APPLICATION, service: 'ID_TOKEN' } as const;
@@ -93,20 +87,14 @@ export const roads: readonly Road[] = [
   },
   {
     name: 'web identity',
-    inputs: { 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy', 'aws-region': 'eu-west-1' },
+    inputs: webIdentity,
     hasIdToken: true,
     files: () => ({}),
     calls: [{ name: 'ID token', ...forSts }, withIdToken],
   },
   {
     name: 'token exchange',
-    inputs: {
-      'application-arn': DEMO_APPLICATION,
-      'role-to-assume': DEMO_BOOTSTRAP_ROLE,
-      'sso-region': ssoRegion,
-      account: '111122223333',
-      'permission-set': 'ReadOnlyAccess',
-    },
+    inputs: exchange,
     hasIdToken: true,
     files: () => ({}),
     calls: [

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import type { FaultKind } from '../../emulator/index.ts';
 import { privately } from '../scenarios/person.ts';
-import { play, type Scene } from '../scenarios/play.ts';
-import { type Call, type Road, requestsOf, roads, tokenFile } from './calls.ts';
+import { play, type Scene, tokenFile } from '../scenarios/play.ts';
+import { type Call, type Road, requestsOf, roads } from './calls.ts';
 import { tally } from './tally.ts';
 import { inTurns } from './turns.ts';
 
@@ -21,8 +21,9 @@ async function cancelledIn(
   call: Call,
   fault: FaultKind,
   waits: { readonly interrupt: number; readonly terminate: number },
+  changed: readonly string[] = [tokenFile],
 ): Promise<Scene> {
-  const options = { ...privately, ...(road.settings && { settings: road.settings }), waits };
+  const options = { ...privately, ...(road.settings && { settings: road.settings }), waits, changed };
   const scene = await play({ ...options, ...(road.hasIdToken && { claims: {} }) }, road.files);
   const { operation, audience } = call;
   const when = audience ? { when: ({ query }: { query: URLSearchParams }) => query.get('audience') === audience } : {};
@@ -40,7 +41,7 @@ test('while a service is asked, the step ends at once and leaves nothing', async
   await inTurns(rest, async ({ road, call }) => {
     // Without an answer, only a process that ends at SIGINT comes to an end here before the runner's patience does.
     const scene = await cancelledIn(road, call, { kind: 'hang' }, patient);
-    await scene.end({ changed: [tokenFile] });
+    await scene.end();
     tally({ chapter: 'cancelled', what: `${road.name}: ${call.name}`, times: 1, outcome: 'ended at SIGINT' });
   });
 });
@@ -50,7 +51,7 @@ test('a renewal under way is brought to its end: the new token is in the file', 
   const { refreshToken, expiresAt } = JSON.parse(await readFile(scene.home(tokenFile), 'utf8'));
   expect(scene.emulator.world.refreshTokens.has(refreshToken)).toBe(true);
   expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now());
-  await scene.end({ changed: [tokenFile] });
+  await scene.end();
   tally({
     chapter: 'cancelled',
     what: 'cached token: CreateToken, answered in time',
@@ -60,7 +61,7 @@ test('a renewal under way is brought to its end: the new token is in the file', 
 });
 
 test('a renewal without an answer is given up at SIGTERM: no lock and no draft stay behind', async () => {
-  const scene = await cancelledIn(cachedToken, createToken, { kind: 'hang' }, { ...patient, interrupt: 300 });
+  const scene = await cancelledIn(cachedToken, createToken, { kind: 'hang' }, { ...patient, interrupt: 300 }, []);
   await scene.end();
   tally({
     chapter: 'cancelled',
@@ -71,7 +72,7 @@ test('a renewal without an answer is given up at SIGTERM: no lock and no draft s
 });
 
 test('waiting for the lock of another job ends at once, and the lock stays with that job', async () => {
-  const scene = await play({ waits: patient }, cachedToken.files);
+  const scene = await play({ waits: patient, changed: [`${tokenFile}.lock`] }, cachedToken.files);
   const lock = scene.home(`${tokenFile}.lock`);
   await writeFile(lock, '');
   const beats = setInterval(() => void utimes(lock, new Date(), new Date()).catch(() => {}), 500);
@@ -82,6 +83,6 @@ test('waiting for the lock of another job ends at once, and the lock stays with 
   clearInterval(beats);
   expect(scene.operations()).toEqual([]);
   expect(await readFile(lock, 'utf8')).toBe('');
-  await scene.end({ changed: [`${tokenFile}.lock`] });
+  await scene.end();
   tally({ chapter: 'cancelled', what: 'waiting for the lock of another job', times: 1, outcome: 'ended at SIGINT' });
 });

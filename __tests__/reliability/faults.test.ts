@@ -4,8 +4,8 @@ import type { Emulator } from '../../emulator/index.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { failureOf } from '../scenarios/failure.ts';
 import { privately } from '../scenarios/person.ts';
-import { play, type Scene, type Ways } from '../scenarios/play.ts';
-import { type Call, type Road, requestsOf, roads, tokenFile } from './calls.ts';
+import { play, type Scene, tokenFile, type Ways } from '../scenarios/play.ts';
+import { type Call, type Road, requestsOf, roads } from './calls.ts';
 import { authorityFile, removeCertificates } from './door-certificates.ts';
 import { faketime, fastTime } from './fast-time.ts';
 import { type FaultCase, faults } from './faults.ts';
@@ -37,11 +37,18 @@ async function start(road: Road, calls: readonly Call[], fault: FaultCase, times
   };
   // A refresh token that is good for one answer does not outlive the loss of that answer: see renewal.test.ts.
   const settings = { refreshTokens: 'stable', ...road.settings, ...(!isFast && { pollSeconds: 1 }) } as const;
-  const options = { ...privately, env: { AWS_MAX_ATTEMPTS: String(attempts) }, host, ways, settings };
+  const options = {
+    ...privately,
+    env: { AWS_MAX_ATTEMPTS: String(attempts) },
+    host,
+    ways,
+    settings,
+    changed: [tokenFile],
+  };
   const scene = await play({ ...options, ...(road.hasIdToken && { claims: {} }) }, road.files);
   for (const call of calls) plan(scene, call, fault, times);
   const end = async () => {
-    await scene.end({ changed: [tokenFile] });
+    await scene.end();
     for (const door of doors) await door.close();
   };
   return { scene, doors, end };

@@ -1,5 +1,5 @@
 /** What can go wrong with a call, and what has to come of it when it passes and when it stays. */
-import { type FaultKind, proxyPage, stsError } from '../../emulator/index.ts';
+import { type FaultKind, jsonAnswer, proxyPage, stsError } from '../../emulator/index.ts';
 import type { ErrorCode } from '../../src/job/errors.ts';
 import type { Call } from './calls.ts';
 import type { Door } from './front-door.ts';
@@ -43,7 +43,7 @@ export const faults: readonly FaultCase[] = [
   answered('a slow body', 'success', false, () => ({ kind: 'slow-body', ms: 300 })),
   { ...answered('half a body', 'network', true, () => ({ kind: 'truncate' })), losesAnswer: true },
   answered('no body', 'network', false, () => ({ kind: 'answer', status: 200 })),
-  answered('JSON of another service', 'network', false, () => json(200, { status: 'ok' })),
+  answered('JSON of another service', 'network', false, () => jsonAnswer(200, { status: 'ok' })),
   answered('the answer as text/html', 'success', false, () => ({ kind: 'relabel', contentType: 'text/html' })),
   answered('the answer as text/plain', 'success', false, () => ({ kind: 'relabel', contentType: 'text/plain' })),
   ...pages.map((status) =>
@@ -74,25 +74,16 @@ function ownError(status: number, retryAfter?: string): (call: Call) => FaultKin
   const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
   const name = status === 429 ? 'TooManyRequestsException' : 'InternalServerException';
   const bodies: Readonly<Record<Call['service'], FaultKind>> = {
-    SSO: json(status, { message: 'Odd', __type: `com.amazonaws.switchboard.portal#${name}` }, headers),
-    SSO_OIDC: json(
+    SSO: jsonAnswer(status, { message: 'Odd', __type: `com.amazonaws.switchboard.portal#${name}` }, headers),
+    SSO_OIDC: jsonAnswer(
       status,
       { error: 'server_error', error_description: 'Odd' },
       { 'x-amzn-errortype': name, ...headers },
     ),
     STS: withHeaders(stsError(status, status === 429 ? 'Throttling' : 'InternalFailure', 'Odd'), headers),
-    ID_TOKEN: json(status, { message: 'Odd' }, headers),
+    ID_TOKEN: jsonAnswer(status, { message: 'Odd' }, headers),
   };
   return ({ service }) => bodies[service];
-}
-
-function json(status: number, body: unknown, headers: Record<string, string> = {}): FaultKind {
-  return {
-    kind: 'answer',
-    status,
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  };
 }
 
 function withHeaders(fault: FaultKind, headers: Record<string, string>): FaultKind {

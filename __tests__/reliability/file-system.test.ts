@@ -1,14 +1,13 @@
 /** Files and folders that are not what they should be, homes that are not there, modes, and jobs that share a home. */
-import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type StepResult, snapshotTree } from '../../runner/index.ts';
 import type { ErrorCode } from '../../src/job/errors.ts';
+import { temporaryFolder } from '../after-test.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { failureOf } from '../scenarios/failure.ts';
-import { action, dev, inSeconds, play, type Scene, signedIn } from '../scenarios/play.ts';
-import { tokenFile } from './calls.ts';
+import { action, dev, inSeconds, play, type Scene, signedIn, tokenFile } from '../scenarios/play.ts';
 import { faketime, fastTime } from './fast-time.ts';
 import { asRoot, misplace, type Thing, things } from './misplaced.ts';
 import { setUpHome } from './shared-home.ts';
@@ -53,7 +52,9 @@ const places: readonly Place[] = [
 async function stepWith(place: Place, thing: Thing): Promise<{ readonly step: StepResult; readonly scene: Scene }> {
   // A lock that nobody touches is waited for; a clock that runs fast has that over soon.
   const host = place.path.endsWith('.lock') ? fastTime() : {};
-  const scene = await play({ host, files }, (emulator) => ({
+  // What was misplaced stays so; what was there before may have moved behind a link.
+  const changed = [tokenFile, place.path, `${place.path}.there`];
+  const scene = await play({ host, files, changed }, (emulator) => ({
     [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(-60) }),
   }));
   await misplace(thing, scene.home(place.path));
@@ -69,14 +70,13 @@ describe('in the place of the', () => {
         if (outcome === 'success') expect([thing, step.conclusion]).toEqual([thing, 'success']);
         else expect([thing, failureOf(step, outcome)]).toEqual([thing, expect.stringContaining(scene.home('.aws'))]);
         if (outcome === 'unsafe-file') expect(failureOf(step, outcome)).toContain(scene.home(place.path));
-        await scene.job.finish();
+        await scene.end();
         const others = Object.keys(files).filter((path) => path !== place.path);
         for (const path of others)
           expect(await readFile(scene.home(path), 'utf8')).toBe(files[path as keyof typeof files]);
         expect(Object.keys(await snapshotTree(scene.home())).filter((path) => /\.[0-9a-f-]{36}$/.test(path))).toEqual(
           [],
         );
-        await scene.job.dispose();
         tally({ chapter: 'misplaced', what: thing, where: place.name, times: 1, outcome });
       });
     });
@@ -86,7 +86,11 @@ describe('in the place of the', () => {
 test('the config file that is only read may be a link; anything else there is refused in words, without waiting', async () => {
   await inTurns(things, async (thing) => {
     const scene = await play(
-      { env: { AWS_CONFIG_FILE: '~/conf' }, files: { conf: '[profile x]\nregion = a\n' } },
+      {
+        env: { AWS_CONFIG_FILE: '~/conf' },
+        files: { conf: '[profile x]\nregion = a\n' },
+        changed: ['conf', 'conf.there'],
+      },
       (emulator) => ({
         [tokenFile]: signedIn(emulator),
       }),
@@ -97,7 +101,7 @@ test('the config file that is only read may be a link; anything else there is re
     const outcome = thing === 'link to nothing' ? 'success' : readThrough('unsafe-file')(thing);
     if (outcome === 'success') expect([thing, step.conclusion]).toEqual([thing, 'success']);
     else expect(failureOf(step, outcome)).toContain(scene.home('conf'));
-    await scene.end({ changed: ['conf', 'conf.there'] });
+    await scene.end();
     tally({ chapter: 'misplaced', what: thing, where: 'config file, only read', times: 1, outcome });
   });
 });
@@ -107,7 +111,8 @@ test.each([
   ['.aws', 'a folder of another user', 'unsafe-file'],
   ['.aws', 'a file', 'unsafe-file'],
 ] as const)('%s that is %s: %s', async (path, what, outcome) => {
-  const scene = await play({ secret: (emulator) => signedIn(emulator) });
+  const changed = [path, 'elsewhere'];
+  const scene = await play({ secret: signedIn, changed });
   if (what === 'a file') await writeFile(scene.home(path), 'precious');
   else await mkdir(scene.home('elsewhere'));
   if (what === 'a link to a folder elsewhere') await symlink(scene.home('elsewhere'), scene.home(path));
@@ -120,9 +125,8 @@ test.each([
   const step = await scene.step({ ...atHome, 'sso-token': scene.secret });
   if (outcome === 'success') expect(step.conclusion).toBe('success');
   else expect(failureOf(step, outcome)).toContain(scene.home(path));
-  await scene.job.finish();
+  await scene.end();
   expect(await snapshotTree(scene.home())).toEqual(before);
-  await scene.job.dispose();
   tally({ chapter: 'folders', what: `${path} is ${what}`, times: 1, outcome });
 });
 
@@ -131,7 +135,7 @@ test.each([
   ['below a file', (root: string) => join(root, 'file', 'home')],
   ['with spaces, quotes and letters of all kinds', (root: string) => join(root, `a "b" 'c' \u00e9\u754c $HOME`)],
 ])('a home %s does not matter to a job with a secret', async (what, path) => {
-  const scene = await play({ secret: (emulator) => signedIn(emulator) });
+  const scene = await play({ secret: signedIn });
   await writeFile(scene.home('file'), '');
   const home = path(scene.home());
   if (what.startsWith('with')) await mkdir(home);
@@ -144,10 +148,10 @@ test.each([
 });
 
 test.each(['000', '027', '077'])('under the umask %s files and folders are for their owner alone', async (umask) => {
-  const folder = await mkdtemp(join(tmpdir(), 'umask-'));
+  const folder = await temporaryFolder('umask-');
   const preload = join(folder, 'umask.cjs');
   await writeFile(preload, `process.umask(0o${umask});\n`);
-  const scene = await play({ env: { NODE_OPTIONS: `--require ${preload}` } }, (emulator) => ({
+  const scene = await play({ env: { NODE_OPTIONS: `--require ${preload}` }, changed: [tokenFile] }, (emulator) => ({
     [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(-60) }),
   }));
   for (const where of [{}, { 'aws-config-directory': '~/new/folder' }]) {
@@ -162,8 +166,7 @@ test.each(['000', '027', '077'])('under the umask %s files and folders are for t
     made.map(([path, { type }]) => [path, type, type === 'folder' ? '700' : '600']),
   );
   expect(made.length).toBeGreaterThan(8);
-  await scene.end({ changed: [tokenFile] });
-  await rm(folder, { recursive: true });
+  await scene.end();
   tally({ chapter: 'folders', what: `umask ${umask}: modes 0600 and 0700`, times: 1, outcome: 'success' });
 });
 

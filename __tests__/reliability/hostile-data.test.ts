@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import type { Emulator, FaultKind } from '../../emulator/index.ts';
-import { action, dev, inSeconds, play, type Scene, signedIn, ssoRegion, startUrl } from '../scenarios/play.ts';
-import { roads, tokenFile } from './calls.ts';
+import { type Emulator, type FaultKind, jsonAnswer } from '../../emulator/index.ts';
+import { legacyProfile } from '../scenarios/aws-config.ts';
+import { action, dev, inSeconds, type PlayOptions, play, type Scene, signedIn, tokenFile } from '../scenarios/play.ts';
+import { grow } from '../scenarios/several.ts';
+import { roads } from './calls.ts';
 import { classics, expectTame, hostile, hostileInput } from './hostile.ts';
 import { tally } from './tally.ts';
 
@@ -18,7 +20,7 @@ type Arrange = (emulator: Emulator, text: string) => Readonly<Record<string, str
 interface Place {
   readonly name: string;
   readonly text?: fc.Arbitrary<string>;
-  readonly options?: (text: string) => Parameters<typeof play>[0];
+  readonly options?: (text: string) => PlayOptions;
   readonly arrange?: Arrange;
   readonly inputs?: (text: string) => Readonly<Record<string, string>>;
   /** Whether the text stands in the place of a secret, and so is masked. */
@@ -31,23 +33,13 @@ const manifest = parse(await readFile(join(action, 'action.yml'), 'utf8'));
 const inputNames = Object.keys(manifest.inputs).filter((name) => name !== 'run');
 
 const named = (emulator: Emulator, name: string) => {
-  const [instance] = emulator.world.instances;
-  instance?.accounts.push({ id: '999900001111', name, email: 'aws@example.com' });
-  instance?.assignments.push({ user: 'alice', account: '999900001111', permissionSet: 'ReadOnlyAccess' });
+  grow(emulator, [['999900001111', name]]);
   return { [tokenFile]: signedIn(emulator) };
 };
 const answering = (operation: string, kind: (text: string) => FaultKind): Arrange => {
   return (emulator, text) => {
     emulator.faults.add({ operation, times: Number.POSITIVE_INFINITY, ...kind(text) });
     return { [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(operation === 'CreateToken' ? -60 : 3600) }) };
-  };
-};
-const json = (status: number, body: unknown, headers: Record<string, string> = {}): FaultKind => {
-  return {
-    kind: 'answer',
-    status,
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
   };
 };
 const inToken = (change: (text: string) => Record<string, unknown>): Arrange => {
@@ -58,6 +50,7 @@ const inToken = (change: (text: string) => Record<string, unknown>): Arrange => 
 };
 const [exchange, webIdentity] = roads.toReversed().map(({ inputs }) => inputs);
 const once = { env: { AWS_MAX_ATTEMPTS: '1' } };
+const profile = legacyProfile('dev', '111122223333', 'ReadOnlyAccess');
 
 const places: readonly Place[] = [
   {
@@ -69,18 +62,22 @@ const places: readonly Place[] = [
   { name: 'names of other accounts', arrange: named, inputs: () => ({ ...dev, account: 'devv' }) },
   {
     name: "words of the portal's refusal",
-    arrange: answering('GetRoleCredentials', (text) => json(403, { message: text, __type: 'ForbiddenException' })),
+    arrange: answering('GetRoleCredentials', (text) =>
+      jsonAnswer(403, { message: text, __type: 'ForbiddenException' }),
+    ),
   },
   {
     name: "name and words of the portal's error",
     options: () => once,
     arrange: answering('GetRoleCredentials', (text) =>
-      json(400, { message: text, __type: text, error: text, code: text }),
+      jsonAnswer(400, { message: text, __type: text, error: text, code: text }),
     ),
   },
   {
     name: "name and words of OIDC's error",
-    arrange: answering('CreateToken', (text) => json(400, { error: text, error_description: text, reason: text })),
+    arrange: answering('CreateToken', (text) =>
+      jsonAnswer(400, { error: text, error_description: text, reason: text }),
+    ),
   },
   {
     name: "name and words of STS's error",
@@ -96,7 +93,7 @@ const places: readonly Place[] = [
   {
     name: "GitHub's refusal of an ID token",
     options: () => ({ claims: {}, ...once }),
-    arrange: answering('GetIdToken', (text) => json(403, { message: text })),
+    arrange: answering('GetIdToken', (text) => jsonAnswer(403, { message: text })),
     inputs: () => webIdentity ?? {},
   },
   {
@@ -115,7 +112,7 @@ const places: readonly Place[] = [
     isSecret: true,
     arrange: answering('GetRoleCredentials', (text) => {
       const keys = { accessKeyId: text, secretAccessKey: text, sessionToken: text };
-      return json(200, { roleCredentials: { ...keys, expiration: 1e300 } });
+      return jsonAnswer(200, { roleCredentials: { ...keys, expiration: 1e300 } });
     }),
   },
   {
@@ -123,7 +120,10 @@ const places: readonly Place[] = [
     options: () => once,
     arrange: answering('ListAccounts', (text) => {
       const account = { accountId: text, accountName: { [text]: text }, emailAddress: 5 };
-      return json(200, { accountList: [account, null, text, [], { accountId: '111122223333' }], nextToken: null });
+      return jsonAnswer(200, {
+        accountList: [account, null, text, [], { accountId: '111122223333' }],
+        nextToken: null,
+      });
     }),
     inputs: () => ({ ...dev, account: 'dev' }),
   },
@@ -156,7 +156,7 @@ const places: readonly Place[] = [
     name: 'settings of the profile that is read',
     arrange: (emulator, text) => ({
       [tokenFile]: signedIn(emulator),
-      '.aws/config': `[profile dev]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\nsso_account_id = 111122223333\nsso_role_name = ReadOnlyAccess\nregion = eu-west-1\ncli_pager = ${text}\noutput = ${text}\n`,
+      '.aws/config': `${profile}region = eu-west-1\ncli_pager = ${text}\noutput = ${text}\n`,
     }),
     inputs: () => ({ 'aws-profile': 'dev' }),
   },
@@ -210,15 +210,13 @@ const places: readonly Place[] = [
 ];
 
 async function playIn(place: Place, text: string): Promise<void> {
-  const scene = await play(place.options?.(text) ?? {}, (emulator) => ({
+  const scene = await play({ ...place.options?.(text), changed: [tokenFile] }, (emulator) => ({
     ...(place.arrange?.(emulator, text) ?? { [tokenFile]: signedIn(emulator) }),
   }));
   const step = await scene.step(place.inputs?.(text) ?? dev);
   expectTame(step, scene.emulator.issuedSecrets, place.isSecret ? [text, text.trim(), text.toWellFormed()] : []);
   await expectOwnSections(scene, step.outputs);
-  const [post] = (await scene.job.finish()).posts;
-  await scene.job.dispose();
-  await scene.emulator.close();
+  const [post] = await scene.end();
   expect(post?.conclusion).toBe('success');
   expect(Object.keys(post?.envWritten ?? {}).filter((name) => !name.startsWith('AWS_'))).toEqual([]);
 }
@@ -285,11 +283,10 @@ const longLines: readonly (readonly [string, Arrange, Readonly<Record<string, st
 ];
 
 function failing(emulator: Emulator, words: string) {
-  return answering('GetRoleCredentials', () => json(403, { message: words }))(emulator, '');
+  return answering('GetRoleCredentials', () => jsonAnswer(403, { message: words }))(emulator, '');
 }
 
 function withConfig(emulator: Emulator, line: string) {
-  const profile = `[profile dev]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\nsso_account_id = 111122223333\nsso_role_name = ReadOnlyAccess\n`;
   return { [tokenFile]: signedIn(emulator), '.aws/config': `${profile}${line}\n` };
 }
 

@@ -5,30 +5,16 @@ import { parseCommand } from '../../runner/commands.ts';
 import type { StepResult } from '../../runner/index.ts';
 import { errorCodes } from '../../src/job/errors.ts';
 
+// biome-ignore format: each row is of one kind
 const pieces = [
-  ...['\n', '\r', '\r\n', '\u0000', '\uFEFF', '\u001b[31m', '\u009b2J', '\u202e', '\u2028', '\ud800', '\u00e9\u754c'],
-  ...['::add-mask::a', '\n::error::no', '\r::warning file=a::no', '::set-output name=aws-account-id::666'],
-  ...['\n::save-state name=undo::/etc', '::stop-commands::abcdefgh', '::debug::x', '##[error]no', '##[add-mask]a'],
-  ...['##[set-env name=A]b', '%0A::error::no', '%0D', '%25', 'A<<EOF\nb\nEOF\n', '\nAWS_PROFILE=evil\n'],
-  ...['ghadelimiter_x', '| a | b |', '</td><td>', '<img src=x>', '<!--', '`code`', '**b**', '[x](http://e.example)'],
-  ...['__proto__', 'constructor', '[profile evil]\ncredential_process = touch /tmp/evil\n', '[default]', ' #', ' ;'],
-  ...[
-    '=',
-    '"',
-    "'",
-    '\\',
-    '$(id)',
-    '`id`',
-    '$' + '{{ secrets.A }}',
-    '../..',
-    '~/',
-    '{',
-    '}',
-    ',',
-    '/',
-    ':',
-    'x'.repeat(2000),
-  ],
+  '\n', '\r', '\r\n', '\u0000', '\uFEFF', '\u001b[31m', '\u009b2J', '\u202e', '\u2028', '\ud800', '\u00e9\u754c',
+  '::add-mask::a', '\n::error::no', '\r::warning file=a::no', '::set-output name=aws-account-id::666',
+  '\n::save-state name=undo::/etc', '::stop-commands::abcdefgh', '::debug::x', '##[error]no', '##[add-mask]a',
+  '##[set-env name=A]b', '%0A::error::no', '%0D', '%25', 'A<<EOF\nb\nEOF\n', '\nAWS_PROFILE=evil\n',
+  'ghadelimiter_x', '| a | b |', '</td><td>', '<img src=x>', '<!--', '`code`', '**b**', '[x](http://e.example)',
+  '__proto__', 'constructor', '[profile evil]\ncredential_process = touch /tmp/evil\n', '[default]', ' #', ' ;',
+  '=', '"', "'", '\\', '$(id)', '`id`', '$' + '{{ secrets.A }}', '../..', '~/', '{', '}', ',', '/', ':',
+  'x'.repeat(2000),
 ];
 
 /** Text that means something to the runner, a terminal, a browser, a shell or a parser. */
@@ -54,8 +40,16 @@ export const hostileInput = hostile.map((text) => text.replaceAll('\u0000', '').
 const variables = /^AWS_(REGION|DEFAULT_REGION|CONFIG_FILE|SHARED_CREDENTIALS_FILE|ACCESS_KEY_ID|SECRET_ACCESS_KEY)$/;
 const others = /^AWS_(SESSION_TOKEN|SECURITY_TOKEN|CREDENTIAL_EXPIRATION|PROFILE|DEFAULT_PROFILE)$/;
 const outputs = [
-  ...['aws-account-id', 'account-name', 'permission-set', 'authenticated-arn', 'aws-expiration', 'aws-profile'],
-  ...['assignments', 'aws-config-file', 'aws-credentials-file', 'error-code'],
+  'aws-account-id',
+  'account-name',
+  'permission-set',
+  'authenticated-arn',
+  'aws-expiration',
+  'aws-profile',
+  'assignments',
+  'aws-config-file',
+  'aws-credentials-file',
+  'error-code',
 ];
 const summary =
   /^(<h3>[\w ]+<\/h3>\n<table><tr>(<th>[\w ]+<\/th>)+<\/tr>(<tr>(<td>([^<>\n|&]|&#\d+;)*<\/td>)+<\/tr>)+<\/table>\n)?$/;

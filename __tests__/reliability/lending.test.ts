@@ -1,65 +1,51 @@
 /** A job that is killed while it lends a session to AWS tools or takes it back: nothing stays lent, nothing is lost. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { snapshotTree } from '../../runner/index.ts';
 import { testWith } from '../real-clients/tools.ts';
-import { action, cacheFile, signedIn, ssoRegion, startUrl } from '../scenarios/play.ts';
-import { tokenFile } from './calls.ts';
+import { corpProfile, corpSession } from '../scenarios/aws-config.ts';
+import { action, cacheFile, signedIn, startUrl, tokenFile } from '../scenarios/play.ts';
 import { faketime, fastTime } from './fast-time.ts';
+import { ordersFor, stepsIn } from './file-steps.ts';
 import { type SharedHome, setUpHome } from './shared-home.ts';
 import { inTurns } from './turns.ts';
 
-const config = `[sso-session corp]
-sso_start_url = ${startUrl}
-sso_region = ${ssoRegion}
-
-[profile dev]
-sso_session = corp
-sso_account_id = 111122223333
-sso_role_name = ReadOnlyAccess
-`;
 /** Under the name that the profile has for the session lies one of another portal; its own is elsewhere. */
 const files = {
-  '.aws/config': config,
-  [cacheFile('corp')]: '{"startUrl": "https://other.awsapps.com/start", "accessToken": "of-another-portal"}',
+  '.aws/config': `${corpSession}\n${corpProfile('dev', '111122223333', 'ReadOnlyAccess')}`,
+  [tokenFile]: '{"startUrl": "https://other.awsapps.com/start", "accessToken": "of-another-portal"}',
 };
-const preload = join(import.meta.dirname, 'file-steps.cjs');
-
 let folder: string;
 /** Numbers of the file steps of each entry, from the first at the token cache to the last. */
 const steps: Record<string, readonly number[]> = {};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lending-'));
-  for (const entry of ['main', 'post']) {
+  for (const entry of ['main', 'post'] as const) {
     const home = await homeWithTokens();
     const job = await home.startJob();
-    await job.uses(action, orders(entry, 0));
+    await job.uses(action, lending(entry, 0));
     await job.finish();
     await job.dispose();
-    const lines = (await readFile(join(folder, `${entry}-0`), 'utf8')).trim().split('\n');
-    const isAtCache = lines.map((line) => JSON.parse(line)[1].includes('/sso/cache/'));
+    const isAtCache = (await stepsIn(join(folder, `${entry}-0`))).map(([, path]) => path.includes('/sso/cache/'));
     const [first, last] = [isAtCache.indexOf(true), isAtCache.lastIndexOf(true)];
-    steps[entry] = lines.map((_, index) => index + 1).slice(first, last + 2);
+    steps[entry] = isAtCache.map((_, index) => index + 1).slice(first, last + 2);
   }
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function orders(entry: string, at: number) {
-  const log = join(folder, `${entry}-${at}`);
-  const env = {
-    NODE_OPTIONS: `--require ${preload}`,
-    FILE_STEPS: JSON.stringify({ entry, at, act: 'SIGKILL', log }),
-  };
+/** A step that lends the session of a profile, and is killed at a file step of main or post. */
+function lending(entry: 'main' | 'post', at: number) {
+  const env = ordersFor({ entry, at, act: 'SIGKILL', log: join(folder, `${entry}-${at}`) });
   return { with: { 'aws-profile': 'dev', 'profile-type': 'sso' }, env };
 }
 
 async function homeWithTokens(): Promise<SharedHome> {
   const home = await setUpHome(files);
   await rm(home.path(tokenFile), { force: true });
-  await writeFile(home.path(cacheFile('corp')), files[cacheFile('corp')] ?? '');
+  await writeFile(home.path(tokenFile), files[tokenFile] ?? '');
   await writeFile(home.path(cacheFile(startUrl)), signedIn(home.emulator));
   return home;
 }
@@ -76,7 +62,7 @@ testWith(faketime, 'killed in the main step: the post step takes back what was l
     const home = await homeWithTokens();
     const before = await snapshotTree(home.path());
     const job = await home.startJob({ host: fastTime() });
-    const main = await job.uses(action, orders('main', at));
+    const main = await job.uses(action, lending('main', at));
     const { posts } = await job.finish();
     await job.dispose();
     expect([at, main.exitCode, posts[0]?.conclusion]).toEqual([at, 137, 'success']);
@@ -89,7 +75,7 @@ testWith(faketime, 'killed in the post step: the next job takes it back', async 
     const home = await homeWithTokens();
     const before = await snapshotTree(home.path());
     const job = await home.startJob();
-    await job.uses(action, orders('post', at));
+    await job.uses(action, lending('post', at));
     const { posts } = await job.finish();
     await job.dispose();
     expect([at, posts[0]?.exitCode]).toEqual([at, 137]);

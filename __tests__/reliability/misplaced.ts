@@ -13,7 +13,12 @@ export type Thing =
   | 'file of another user';
 
 export const things: readonly Thing[] = [
-  ...(['link to a file', 'link to nothing', 'link to itself', 'folder', 'FIFO', 'link to a device'] as const),
+  'link to a file',
+  'link to nothing',
+  'link to itself',
+  'folder',
+  'FIFO',
+  'link to a device',
   'file of another user',
 ];
 

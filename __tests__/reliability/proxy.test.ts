@@ -1,8 +1,8 @@
 /** A company's proxy: every call of every road goes through it, and what goes wrong with it is told from AWS. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   awsHosts,
@@ -13,10 +13,11 @@ import {
   startConnectProxy,
   startEmulator,
 } from '../../emulator/index.ts';
-import { findLeaks, type StepResult, startJob } from '../../runner/index.ts';
+import type { StepResult } from '../../runner/index.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { failureOf } from '../scenarios/failure.ts';
-import { action, ssoRegion } from '../scenarios/play.ts';
+import { findShown } from '../scenarios/job-laws.ts';
+import { play, ssoRegion, tokenFile } from '../scenarios/play.ts';
 import { type Road, roads } from './calls.ts';
 import { faketime, fastTime } from './fast-time.ts';
 import { expectTame } from './hostile.ts';
@@ -55,23 +56,19 @@ async function proxyWith(file: string, ...lines: readonly string[]): Promise<Tin
 
 /** Runs a road on a machine that reaches AWS and GitHub by their real names, if at all. */
 async function run(road: Road, host: Readonly<Record<string, string>>): Promise<StepResult> {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ...token } = emulator.idTokenEnv({});
-  const address = url.replace(/^http:\/\/[^/]*/, host.ID_TOKEN_ORIGIN ?? `https://${tokens}`);
-  const job = await startJob({
+  const scene = await play({
+    emulator,
+    isByHostName: true,
+    files: road.files(emulator),
+    changed: [tokenFile],
+    ways: async () => ({ ID_TOKEN: host.ID_TOKEN_ORIGIN ?? `https://${tokens}` }),
     host: { NODE_EXTRA_CA_CERTS: certificates.caFile, ...host },
-    ...(road.hasIdToken && { idToken: { ACTIONS_ID_TOKEN_REQUEST_URL: address, ...token } }),
+    ...(road.hasIdToken && { claims: {} }),
   });
-  for (const [path, content] of Object.entries(road.files(emulator))) {
-    await mkdir(dirname(join(job.home, path)), { recursive: true });
-    await writeFile(join(job.home, path), content);
-  }
-  const step = await job.uses(action, { with: road.inputs });
-  await job.finish();
-  const allowed = /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/;
-  const secrets = [...emulator.issuedSecrets, password, Buffer.from(login).toString('base64')];
-  expect(await findLeaks({ secrets, job, allowedEnvironment: (name) => allowed.test(name) })).toEqual([]);
+  const step = await scene.step(road.inputs);
+  await scene.end();
+  expect(await findShown([password, Buffer.from(login).toString('base64')], scene.job)).toEqual([]);
   expectTame(step, emulator.issuedSecrets);
-  await job.dispose();
   return step;
 }
 

@@ -2,8 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { failureOf } from '../scenarios/failure.ts';
-import { inSeconds, play, signedIn } from '../scenarios/play.ts';
-import { tokenFile } from './calls.ts';
+import { inSeconds, play, signedIn, tokenFile } from '../scenarios/play.ts';
 import { tally } from './tally.ts';
 
 const rotating = { settings: { refreshTokens: 'rotating' } } as const;

@@ -1,23 +1,17 @@
 /** A home on a self-hosted runner: it outlives jobs, and several of them use it, one after the other or at once. */
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { demoWorld, type Emulator, type Settings, startEmulator } from '../../emulator/index.ts';
 import { findLeaks, type Job, type JobOptions, snapshotTree, startJob } from '../../runner/index.ts';
-import { inSeconds, signedIn } from '../scenarios/play.ts';
-import { tokenFile } from './calls.ts';
-
-const open = new Set<() => Promise<void>>();
-// A test that failed half-way must not keep the run alive.
-afterEach(async () => {
-  for (const close of open) await close();
-  open.clear();
-});
+import { afterTest, temporaryFolder } from '../after-test.ts';
+import { findShown, isKeyVariable } from '../scenarios/job-laws.ts';
+import { inSeconds, signedIn, tokenFile } from '../scenarios/play.ts';
 
 export interface SharedHome {
   readonly emulator: Emulator;
   readonly path: (...names: readonly string[]) => string;
+  /** A job here, which shows no secret: that is checked after the test. One that the test does not finish is killed. */
   readonly startJob: (options?: JobOptions) => Promise<Job>;
   /** Everything at home by path, but the token file, which may be renewed. */
   readonly tree: () => Promise<Readonly<Record<string, unknown>>>;
@@ -33,11 +27,8 @@ export async function setUpHome(
   settings: Partial<Settings> = {},
 ): Promise<SharedHome> {
   const emulator = await startEmulator({ world: demoWorld(settings) });
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'home-')));
-  open.add(async () => {
-    await emulator.close();
-    await rm(root, { recursive: true, force: true });
-  });
+  afterTest(emulator.close);
+  const root = await temporaryFolder('home-');
   const path = (...names: readonly string[]) => join(root, ...names);
   const all = { [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(-60) }), ...files };
   for (const [name, content] of Object.entries(all)) {
@@ -47,7 +38,12 @@ export async function setUpHome(
   return {
     emulator,
     path,
-    startJob: (options = {}) => startJob({ ...options, home: root, host: { ...emulator.env, ...options.host } }),
+    startJob: async (options = {}) => {
+      const job = await startJob({ ...options, home: root, host: { ...emulator.env, ...options.host } });
+      afterTest(job.dispose);
+      afterTest(async () => expect(await findShown(emulator.issuedSecrets, job)).toEqual([]));
+      return job;
+    },
     tree: async () => {
       const { [tokenFile]: token, ...rest } = await snapshotTree(root);
       return rest;
@@ -58,7 +54,7 @@ export async function setUpHome(
         job,
         directories: [root, job.temp],
         allowedFiles: (file) => file.includes('/sso/cache/'),
-        allowedEnvironment: (name) => /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name),
+        allowedEnvironment: isKeyVariable,
       }),
     endToken: async () => {
       const fields = JSON.parse(await readFile(path(tokenFile), 'utf8'));

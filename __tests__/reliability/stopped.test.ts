@@ -7,6 +7,7 @@ import { type Job, type StepResult, snapshotTree } from '../../runner/index.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { action, dev } from '../scenarios/play.ts';
 import { faketime, fastTime } from './fast-time.ts';
+import { type FileStep, type Orders, ordersFor, stepsIn } from './file-steps.ts';
 import { type SharedHome, setUpHome } from './shared-home.ts';
 import { tally } from './tally.ts';
 import { inTurns } from './turns.ts';
@@ -16,11 +17,6 @@ const files = {
   '.aws/config': '[profile other]\nregion = a\n',
   '.aws/credentials': '[other]\naws_access_key_id = x\n',
 };
-const preload = join(import.meta.dirname, 'file-steps.cjs');
-
-type Act = 'SIGKILL' | 'SIGINT' | 'ENOSPC';
-/** Name, path, and for the runner's own files what was written. */
-type FileStep = readonly [string, string, string];
 
 let folder: string;
 /** What the main step and the post step do. */
@@ -31,29 +27,25 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'steps-'));
   const home = await setUpHome(files);
   const job = await home.startJob();
-  const { conclusion } = await job.uses(action, orders('main', 0, 'SIGKILL'));
+  const { conclusion } = await job.uses(action, stopping(0, 'SIGKILL'));
   expect(conclusion).toBe('success');
   await job.finish();
   await job.dispose();
   const again = await home.startJob();
-  await again.uses(action, orders('post', 0, 'SIGKILL', 'post'));
+  await again.uses(action, stopping(0, 'SIGKILL', 'post'));
   await again.finish();
   await again.dispose();
-  [all, inPost] = [await stepsIn('main'), await stepsIn('post')];
+  [all, inPost] = [await stepsIn(logOf(0, 'SIGKILL', 'main')), await stepsIn(logOf(0, 'SIGKILL', 'post'))];
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function orders(name: string, at: number, act: Act, entry = 'main') {
-  const env = {
-    NODE_OPTIONS: `--require ${preload}`,
-    FILE_STEPS: JSON.stringify({ entry, at, act, log: join(folder, name) }),
-  };
-  return { with: inputs, env };
+/** A step that is stopped at a file step of main or post. */
+function stopping(at: number, act: Orders['act'], entry: Orders['entry'] = 'main') {
+  return { with: inputs, env: ordersFor({ entry, at, act, log: logOf(at, act, entry) }) };
 }
 
-async function stepsIn(name: string): Promise<readonly FileStep[]> {
-  const lines = (await readFile(join(folder, name), 'utf8')).trim().split('\n');
-  return lines.map((line) => JSON.parse(line));
+function logOf(at: number, act: Orders['act'], entry: Orders['entry']): string {
+  return join(folder, `${entry}-${act}-${at}`);
 }
 
 /** What the step was about to do, without the parts of names that are random. */
@@ -68,9 +60,9 @@ async function nothingOfOurs(job: Job): Promise<void> {
 }
 
 /** The job whose main step was stopped at a step, and its post step. */
-async function stoppedJob(home: SharedHome, at: number, act: Act, host: Record<string, string> = {}) {
+async function stoppedJob(home: SharedHome, at: number, act: Orders['act'], host: Record<string, string> = {}) {
   const job = await home.startJob({ host });
-  const main = await job.uses(action, orders(`${act}-${at}`, at, act));
+  const main = await job.uses(action, stopping(at, act));
   const { posts } = await job.finish({ beforeCleanup: nothingOfOurs });
   expect(posts.map(({ conclusion }) => conclusion)).toEqual(['success']);
   return { job, main };
@@ -120,7 +112,7 @@ test('told to stop: what has begun is finished, nothing else begins, and the pos
     const home = await setUpHome(files, { refreshTokens: 'rotating' });
     const before = await home.tree();
     const job = await home.startJob();
-    const main = await job.uses(action, orders(`SIGINT-${at}`, at, 'SIGINT'));
+    const main = await job.uses(action, stopping(at, 'SIGINT'));
     const tree = Object.keys(await home.tree());
     const config = await readFile(home.path('.aws/config'), 'utf8');
     await job.finish({ beforeCleanup: nothingOfOurs });
@@ -151,7 +143,7 @@ test('a post step that is told to stop brings the undo to its end', async () => 
     const home = await setUpHome(files);
     const before = await home.tree();
     const job = await home.startJob();
-    await job.uses(action, orders(`post-${at}`, at, 'SIGINT', 'post'));
+    await job.uses(action, stopping(at, 'SIGINT', 'post'));
     const { posts } = await job.finish({ beforeCleanup: nothingOfOurs });
     expect(posts.map(({ exitCode }) => [at, exitCode])).toEqual([[at, 130]]);
     expect(await home.tree()).toEqual(before);

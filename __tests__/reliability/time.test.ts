@@ -4,8 +4,8 @@ import { type FaultKind, tooManyRequests } from '../../emulator/index.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { failureOf } from '../scenarios/failure.ts';
 import { privately } from '../scenarios/person.ts';
-import { inSeconds, play, signedIn } from '../scenarios/play.ts';
-import { type Road, requestsOf, roads, tokenFile } from './calls.ts';
+import { inSeconds, play, signedIn, tokenFile } from '../scenarios/play.ts';
+import { type Road, requestsOf, roads } from './calls.ts';
 import { faketime, fastTime } from './fast-time.ts';
 import { tally } from './tally.ts';
 import { inTurns } from './turns.ts';
@@ -15,14 +15,14 @@ test.each([
   ['10 minutes fast', -600],
 ])('a clock that is %s makes no difference on any road', async (which, seconds) => {
   await inTurns(roads, async (road) => {
-    const options = { ...privately, ...(road.settings && { settings: road.settings }) };
+    const options = { ...privately, ...(road.settings && { settings: road.settings }), changed: [tokenFile] };
     const scene = await play({ ...options, ...(road.hasIdToken && { claims: {} }) }, (emulator) => {
       const files = road.files(emulator);
       emulator.world.clock.advance(seconds);
       return files;
     });
     const { annotations, conclusion } = await scene.step(road.inputs);
-    await scene.end({ changed: [tokenFile] });
+    await scene.end();
     expect(annotations.filter(({ level }) => level === 'error')).toEqual([]);
     expect(conclusion).toBe('success');
     tally({ chapter: 'time', what: `a clock that is ${which}`, where: road.name, times: 1, outcome: 'success' });
@@ -37,7 +37,6 @@ test('a token that only a fast clock takes for ended is used, for the service de
     return files;
   });
   expect((await scene.step()).conclusion).toBe('success');
-  await scene.end();
 });
 
 const endless: readonly (readonly [string, FaultKind, string, RegExp])[] = [
@@ -48,13 +47,19 @@ const endless: readonly (readonly [string, FaultKind, string, RegExp])[] = [
 /** Ends by itself with the right error; the runner would have stopped a step that goes on. */
 async function endsOnRoad(road: Road, kind: FaultKind, code: string, words: RegExp): Promise<void> {
   const settings = road.settings && { settings: road.settings };
-  const options = { ...privately, ...settings, env: { AWS_MAX_ATTEMPTS: '100' }, host: fastTime() };
+  const options = {
+    ...privately,
+    ...settings,
+    env: { AWS_MAX_ATTEMPTS: '100' },
+    host: fastTime(),
+    changed: [tokenFile],
+  };
   const scene = await play({ ...options, ...(road.hasIdToken && { claims: {} }) }, road.files);
   for (const { operation } of road.calls) scene.emulator.faults.add({ operation, times: Infinity, ...kind });
   const step = await scene.step(road.inputs);
   const [first] = road.calls;
   const attempts = first ? requestsOf(first, scene.emulator.requests).length : 0;
-  await scene.end({ changed: [tokenFile] });
+  await scene.end();
   expect(failureOf(step, code)).toMatch(words);
   expect(attempts).toBeGreaterThan(3);
   expect(attempts).toBeLessThan(20);

@@ -28,9 +28,22 @@ test('later layers win: host, job env, GITHUB_ENV, step env, inputs, contexts', 
   const step = await job.uses(action, { id: 'me', env: { D: 'step', CI: 'no', INPUT_LOOSE: 'stays' } });
   const environment = await environmentOf(step.raw);
   expect(environment).toMatchObject({
-    ...{ A: 'host', B: 'job', C: 'file', D: 'step', CI: 'no', LANG: 'host', NODE_ICU_DATA: 'host' },
-    ...{ INPUT_KEY: '', 'INPUT_MY-OTHER_KEY': 'true', INPUT_LOOSE: 'stays', GITHUB_TOKEN: 'mine' },
-    ...{ GITHUB_ACTIONS: 'true', GITHUB_ACTION: 'me', GITHUB_ACTOR: 'octocat', RUNNER_TEMP: job.temp, HOME: job.home },
+    A: 'host',
+    B: 'job',
+    C: 'file',
+    D: 'step',
+    CI: 'no',
+    LANG: 'host',
+    NODE_ICU_DATA: 'host',
+    INPUT_KEY: '',
+    'INPUT_MY-OTHER_KEY': 'true',
+    INPUT_LOOSE: 'stays',
+    GITHUB_TOKEN: 'mine',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTION: 'me',
+    GITHUB_ACTOR: 'octocat',
+    RUNNER_TEMP: job.temp,
+    HOME: job.home,
   });
   expect(environment.GITHUB_SHA).toMatch(/^[0-9a-f]{40}$/);
   expect(job.env).toMatchObject({ C: 'file', D: 'file' });

@@ -2,7 +2,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { openJob, throwawayAction, throwawayFolder, untilLogged } from './throwaway.ts';
+import { temporaryFolder } from '../after-test.ts';
+import { openJob, throwawayAction, untilLogged } from './throwaway.ts';
 
 const STUBBORN = `process.on('SIGINT', () => console.log('INT')); process.on('SIGTERM', () => console.log('TERM'));
 setInterval(() => {}, 1000); console.log('ready')`;
@@ -102,7 +103,7 @@ test('a child that holds stdout is waited for a while, then left behind and kill
 });
 
 test('RUNNER_TEMP is empty before and after a job, and can be looked at in between', async () => {
-  const temp = join(await throwawayFolder(), 'temp');
+  const temp = join(await temporaryFolder('throwaway-'), 'temp');
   await mkdir(temp);
   await writeFile(join(temp, 'old'), '');
   const job = await openJob({ temp });
@@ -138,7 +139,7 @@ test.each([
     /not known/,
   ],
 ])('a manifest with %s fails the step', async (_, manifest, message) => {
-  const folder = await throwawayFolder();
+  const folder = await temporaryFolder('throwaway-');
   if (manifest !== undefined) await writeFile(join(folder, 'action.yaml'), manifest);
   const step = await (await openJob()).uses(folder);
   expect(step).toMatchObject({ conclusion: 'failure', exitCode: null });

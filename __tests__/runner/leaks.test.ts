@@ -3,7 +3,8 @@ import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { findLeaks, findPrinted, snapshotTree } from '../../runner/index.ts';
-import { openJob, throwawayAction, throwawayFolder } from './throwaway.ts';
+import { temporaryFolder } from '../after-test.ts';
+import { openJob, throwawayAction } from './throwaway.ts';
 
 const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
 
@@ -68,7 +69,7 @@ test('files that may hold a secret are passed over', async () => {
 });
 
 test('a snapshot tells content, kind, mode and link target', async () => {
-  const folder = await throwawayFolder();
+  const folder = await temporaryFolder('throwaway-');
   await mkdir(join(folder, '.aws'), { mode: 0o700 });
   await writeFile(join(folder, '.aws', 'config'), 'x', { mode: 0o600 });
   await symlink('config', join(folder, '.aws', 'link'));

@@ -1,35 +1,22 @@
 /** Jobs and tiny actions that vanish after each test. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach } from '@jest/globals';
 import { type Job, type JobOptions, startJob } from '../../runner/index.ts';
-
-const leftovers: (() => Promise<unknown>)[] = [];
-
-afterEach(async () => {
-  for (const remove of leftovers.splice(0)) await remove();
-});
+import { afterTest, temporaryFolder } from '../after-test.ts';
 
 /** A job with waits short enough for tests. */
 export async function openJob(options: JobOptions = {}): Promise<Job> {
   const job = await startJob({ waits: { interrupt: 300, terminate: 300, drain: 300 }, ...options });
-  leftovers.push(job.dispose);
+  afterTest(job.dispose);
   return job;
 }
 
 /** Waits until a step has printed this line. */
 export async function untilLogged(job: Job, line: string): Promise<void> {
-  for (const deadline = Date.now() + 10_000; !job.log.includes(line); ) {
+  for (const deadline = Date.now() + 20_000; !job.log.includes(line); ) {
     if (Date.now() > deadline) throw new Error(`never logged: ${line}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-}
-
-export async function throwawayFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'throwaway-'));
-  leftovers.push(() => rm(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** The folder of an action; scripts have `write(variable, text)` to append to a command file. */
@@ -40,7 +27,7 @@ export async function throwawayAction(parts: {
   readonly manifest?: string;
   readonly runs?: string;
 }): Promise<string> {
-  const folder = await throwawayFolder();
+  const folder = await temporaryFolder('action-');
   const prelude = `import { appendFileSync } from 'node:fs';
 const write = (variable, text) => appendFileSync(process.env['GITHUB_' + variable], text);\n`;
   const post = parts.post === undefined ? '' : ', post: post.mjs';

@@ -1,35 +1,22 @@
 /** Which account and permission set a step means, by id and by name, and what it says when there is none. */
 import { expect, test } from '@jest/globals';
-import type { Emulator } from '../../emulator/index.ts';
 import { failureOf } from './failure.ts';
-import { cacheFile, dev, play, signedIn } from './play.ts';
-
-const home = (emulator: Emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) });
-
-/** The organization of the emulator, as alice sees it, with more in it. */
-function grow(emulator: Emulator, accounts: readonly (readonly [id: string, name: string])[]): void {
-  const [instance] = emulator.world.instances;
-  for (const [id, name] of accounts) {
-    instance?.accounts.push({ id, name, email: `aws+${id}@example.com` });
-    instance?.assignments.push({ user: 'alice', account: id, permissionSet: 'ReadOnlyAccess' });
-  }
-}
+import { dev, playSignedIn } from './play.ts';
+import { grow } from './several.ts';
 
 test('a leading zero of an account id is kept', async () => {
-  const scene = await play({}, home);
+  const scene = await playSignedIn();
   const { outputs } = await scene.step({ ...dev, account: '012345678901' });
   expect(outputs['aws-account-id']).toBe('012345678901');
   expect(outputs['aws-profile']).toBe('012345678901-ReadOnlyAccess');
   expect(scene.emulator.requests.map(({ params }) => params.account_id)).toEqual(['012345678901']);
-  await scene.end();
 });
 
 test("the console's spelling of an account id is taken", async () => {
-  const scene = await play({}, home);
+  const scene = await playSignedIn();
   const { outputs } = await scene.step({ ...dev, account: '1111-2222-3333' });
   expect(outputs['aws-account-id']).toBe('111122223333');
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
-  await scene.end();
 });
 
 test.each([
@@ -39,7 +26,7 @@ test.each([
   ['Shared', '666677778888', 'Shared'],
   ['shared', '777788889999', 'shared'],
 ])('the name %s means %s', async (name, id, official) => {
-  const scene = await play({}, home);
+  const scene = await playSignedIn();
   const { outputs } = await scene.step({
     ...dev,
     account: name,
@@ -47,29 +34,23 @@ test.each([
   });
   expect(outputs).toMatchObject({ 'aws-account-id': id, 'account-name': official });
   expect(scene.operations()).toEqual(['ListAccounts', 'GetRoleCredentials']);
-  await scene.end();
 });
 
 test('a name whose accents are encoded otherwise is the same name', async () => {
-  const scene = await play({}, (emulator) => {
-    grow(emulator, [['999900001111', 'Caf\u00e9']]);
-    return home(emulator);
-  });
+  const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', 'Caf\u00e9']]));
   const { outputs } = await scene.step({ ...dev, account: 'Cafe\u0301' });
   expect(outputs).toMatchObject({ 'aws-account-id': '999900001111', 'aws-profile': 'Cafe--ReadOnlyAccess' });
-  await scene.end();
 });
 
 test.each([
   ['sandbox', ['sandbox (444455556666)', 'sandbox (555566667777)']],
   ['SHARED', ['Shared (666677778888)', 'shared (777788889999)']],
 ])('of several accounts named %s none is chosen', async (name, candidates) => {
-  const scene = await play({}, home);
+  const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, account: name }), 'account-ambiguous');
   for (const candidate of candidates) expect(text).toContain(candidate);
   expect(text).toContain('Give the id');
   expect(scene.operations()).toEqual(['ListAccounts']);
-  await scene.end();
 });
 
 test.each([
@@ -78,26 +59,23 @@ test.each([
   ['a-name-like-no-other', "Give the account's 12-digit id"],
   ['unassigned', "Give the account's 12-digit id"],
 ])('the missing name %s is not found', async (name, remedy) => {
-  const scene = await play({}, home);
+  const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, account: name }), 'account-not-found');
   expect(text).toContain(`no account named ${name}. It sees 8: `);
   expect(text).toContain(remedy);
-  await scene.end();
 });
 
 test('hostile account names stay text in an error', async () => {
-  const scene = await play({}, (emulator) => {
+  const scene = await playSignedIn({}, (emulator) => {
     grow(emulator, [
       ['999900001111', 'a\r\n::warning::pwned'],
       ['999900002222', 'b##[error]pwned\u2028::stop-commands::x'],
     ]);
-    return home(emulator);
   });
   const step = await scene.step({ ...dev, account: 'a-name-like-no-other' });
   expect(failureOf(step, 'account-not-found')).toContain('pwned');
   expect(step.annotations.filter(({ message }) => message.startsWith('pwned'))).toEqual([]);
   expect(step.log.filter((line) => /^(##\[|::)/.test(line) && line.includes('pwned'))).toHaveLength(1);
-  await scene.end();
 });
 
 test.each([
@@ -105,24 +83,22 @@ test.each([
   ['123456789', "'000123456789'"],
   ['1111222233334', 'has 13 digits'],
 ])('the number %s is no account id', async (account, words) => {
-  const scene = await play({}, home);
+  const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, account }), 'invalid-input');
   expect(text).toContain('Input account says');
   expect(text).toContain(words);
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });
 
 test.each([
   'AWSReservedSSO_ReadOnlyAccess_0123456789abcdef',
   'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/ap-northeast-1/AWSReservedSSO_ReadOnlyAccess_0123456789abcdef',
 ])('the IAM role %s is answered with the name of its permission set', async (role) => {
-  const scene = await play({}, home);
+  const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, 'permission-set': role }), 'invalid-input');
   expect(text).toContain('Input permission-set');
   expect(text).toContain("Write the permission set's own name: ReadOnlyAccess.");
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });
 
 test.each([
@@ -130,23 +106,21 @@ test.each([
   ['readonlyaccess', 'Write ReadOnlyAccess if that is meant.'],
   ['Billing', 'Write one of these'],
 ])('the permission set %s is not assigned: says what is, at once', async (permissionSet, remedy) => {
-  const scene = await play({}, home);
+  const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, 'permission-set': permissionSet }), 'not-assigned');
   expect(text).toContain(`refused ${permissionSet} in account 111122223333 (No access)`);
   expect(text).toContain('holds: AdministratorAccess, Deploy, ReadOnlyAccess, SecurityAudit.');
   expect(text).toContain('not the name of an IAM role');
   expect(text).toContain(remedy);
   expect(scene.operations()).toEqual(['GetRoleCredentials', 'ListAccountRoles']);
-  await scene.end();
 });
 
 test.each(['888899990000', '999999999999'])('the account %s, given as an id, cannot be seen', async (account) => {
-  const scene = await play({}, home);
+  const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, account }), 'not-assigned');
   expect(text).toContain('no permission set in that account');
   expect(text).toContain('archive (012345678901)');
   expect(text).toContain('Correct the account id');
-  await scene.end();
 });
 
 test.each([
@@ -164,10 +138,9 @@ test.each([
   [{ 'allowed-permission-sets': 'readonlyaccess' }, [], 'it allows: readonlyaccess'],
   [{ 'allowed-account-ids': '111122223333', 'allowed-permission-sets': 'Admin*' }, [], 'permission set ReadOnlyAccess'],
 ])('the guard %j refuses before any credentials are fetched', async (guards, operations, words) => {
-  const scene = await play({}, home);
+  const scene = await playSignedIn();
   expect(failureOf(await scene.step({ ...dev, ...guards }), 'not-allowed')).toContain(words);
   expect(scene.operations()).toEqual(operations);
-  await scene.end();
 });
 
 test.each([
@@ -175,23 +148,21 @@ test.each([
   { 'allowed-permission-sets': 'Deploy, Read?nly*' },
   { 'allowed-account-ids': '111122223333\n\n', 'allowed-permission-sets': '*' },
 ])('the guard %j lets through', async (guards) => {
-  const scene = await play({}, home);
+  const scene = await playSignedIn();
   expect((await scene.step({ ...dev, ...guards })).conclusion).toBe('success');
-  await scene.end();
 });
 
 test.each(['allowed-account-ids', 'allowed-permission-sets'])(
   'the guard %s without any item is not taken for no guard',
   async (guard) => {
-    const scene = await play({}, home);
+    const scene = await playSignedIn();
     expect(failureOf(await scene.step({ ...dev, [guard]: ' ,, ' }), 'invalid-input')).toContain(guard);
     expect(scene.operations()).toEqual([]);
-    await scene.end();
   },
 );
 
 test('accounts and permission sets on later pages count', async () => {
-  const scene = await play({}, (emulator) => {
+  const scene = await playSignedIn({}, (emulator) => {
     grow(
       emulator,
       Array.from({ length: 240 }, (_, index) => [String(900_000_000_000 + index), `team-${index}`]),
@@ -200,7 +171,6 @@ test('accounts and permission sets on later pages count', async () => {
     const [instance] = emulator.world.instances;
     for (const permissionSet of more)
       instance?.assignments.push({ user: 'alice', account: '900000000239', permissionSet });
-    return home(emulator);
   });
   expect((await scene.step({ ...dev, account: 'team-239' })).outputs['aws-account-id']).toBe('900000000239');
   expect(scene.operations()).toEqual(['ListAccounts', 'ListAccounts', 'ListAccounts', 'GetRoleCredentials']);
@@ -210,5 +180,4 @@ test('accounts and permission sets on later pages count', async () => {
   );
   expect(text).toContain('and 111 more');
   expect(text).toContain('Write Team119Access if that is meant.');
-  await scene.end();
 });

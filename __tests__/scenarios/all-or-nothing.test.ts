@@ -1,16 +1,10 @@
 /** One of many targets fails: nothing is exported or written, and the error names every target that failed, and why. */
 import { readdir, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { type Emulator, tooManyRequests, unassign } from '../../emulator/index.ts';
+import { jsonAnswer, sessionEnded, tooManyRequests, unassign } from '../../emulator/index.ts';
 import { failureOf } from './failure.ts';
-import { play, type Scene, signedIn } from './play.ts';
-import { countsOf, instance, lines, playSignedIn } from './several.ts';
-
-const instanceOf = (emulator: Emulator) => {
-  const [organization] = emulator.world.instances;
-  if (!organization) throw new Error('no instance');
-  return organization;
-};
+import { play, playSignedIn, type Scene, signedIn } from './play.ts';
+import { countsOf, instance, lines, organizationOf } from './several.ts';
 
 /** What the runner's temporary folder holds of ours. */
 async function leftIn({ job }: Scene): Promise<readonly string[]> {
@@ -26,7 +20,6 @@ test('one of three is not assigned: the error names it, and what it could have b
   expect(text).not.toContain('line 1');
   expect(await leftIn(scene)).toEqual([]);
   expect(step.summary).toBe('');
-  await scene.end();
 });
 
 test('several fail for several reasons: the code is the first line’s, the text names all, with what to do about each', async () => {
@@ -53,14 +46,16 @@ test('several fail for several reasons: the code is the first line’s, the text
   }
   expect(text).not.toContain('line 1');
   expect(countsOf(scene).GetRoleCredentials).toBeUndefined();
-  await scene.end();
 });
 
 test('the code is the first line’s, also when a later one fails sooner', async () => {
   const scene = await playSignedIn();
   const isDev = (account: string | null) => account === '111122223333';
   scene.emulator.faults.add({
-    ...{ operation: 'GetRoleCredentials', kind: 'delay', ms: 400, times: 5 },
+    operation: 'GetRoleCredentials',
+    kind: 'delay',
+    ms: 400,
+    times: 5,
     when: ({ query }) => isDev(query.get('account_id')),
   });
   const step = await scene.step({
@@ -72,7 +67,6 @@ test('the code is the first line’s, also when a later one fails sooner', async
   expect(text).toContain(
     'line 2 (222233334444/Deploy): STS in ap-northeast-1 refused arn:aws:iam::222233334444:role/deploy',
   );
-  await scene.end();
 });
 
 test('three hundred fail: all are named as far as there is room, the reasons stand in the log', async () => {
@@ -86,22 +80,12 @@ test('three hundred fail: all are named as far as there is room, the reasons sta
   expect(
     step.log.filter((line) => /^Failed: line \d+ \(team-\d+\/Deploy\): This session sees no account/.test(line)),
   ).toHaveLength(300);
-  await scene.end();
 });
 
 describe('a service that fails for one target', () => {
   test.each([
     ['throttled', tooManyRequests(), 'refused getting role credentials as too many requests: 5 attempts'],
-    [
-      'unexpected',
-      {
-        kind: 'answer',
-        status: 500,
-        body: '{"message":"down","__type":"InternalServerException"}',
-        headers: { 'content-type': 'application/json' },
-      },
-      'down',
-    ],
+    ['unexpected', jsonAnswer(500, { message: 'down', __type: 'InternalServerException' }), 'down'],
     ['network', { kind: 'reset' }, 'No answer from'],
   ] as const)('ends the step as %s, with the target', async (code, fault, words) => {
     const scene = await playSignedIn();
@@ -117,7 +101,6 @@ describe('a service that fails for one target', () => {
     expect(text).toContain('line 2 (222233334444/Deploy)');
     expect(text).toContain(words);
     expect(await leftIn(scene)).toEqual([]);
-    await scene.end();
   });
 });
 
@@ -126,34 +109,34 @@ test('a session that ends in the middle is no fault of a target', async () => {
     '.aws/sso/cache/a.json': signedIn(emulator, { refreshToken: undefined }),
   }));
   scene.emulator.faults.add({
-    ...{ operation: 'GetRoleCredentials', times: Infinity },
+    operation: 'GetRoleCredentials',
+    times: Infinity,
     when: ({ query }) => query.get('account_id') !== '111122223333',
-    ...{ kind: 'answer', status: 401, headers: { 'content-type': 'application/json' } },
-    body: '{"message":"Session token not found or invalid","__type":"UnauthorizedException"}',
+    ...sessionEnded(),
   });
   const step = await scene.step(lines('a = 111122223333/Deploy', 'b = 222233334444/Deploy', 'c = 333344445555/Deploy'));
   expect(failureOf(step, 'session-expired')).not.toContain('line');
-  await scene.end();
 });
 
 test('an assignment that was taken back fails its line; a pattern goes without it', async () => {
   const scene = await playSignedIn();
-  unassign(instanceOf(scene.emulator), { user: 'alice', account: '222233334444', permissionSet: 'Deploy' });
+  unassign(organizationOf(scene.emulator), { user: 'alice', account: '222233334444', permissionSet: 'Deploy' });
   const step = await scene.step(lines('a = dev/Deploy', 'b = prod/Deploy'), { continueOnError: true });
   expect(failureOf(step, 'not-assigned')).toContain('Write one of these, or have the wanted one assigned');
   const pattern = await scene.step(lines('{account-id} = */Deploy'));
   expect(JSON.parse(pattern.outputs.assignments ?? '')).toHaveLength(2);
-  await scene.end();
 });
 
 test('a file that cannot be written: none of the profiles is, and no variable is exported', async () => {
-  const scene = await playSignedIn({ 'etc/config': '# mine\n' });
+  const scene = await playSignedIn({
+    files: { 'etc/config': '# mine\n' },
+    changed: ['etc/credentials', 'elsewhere'],
+  });
   await writeFile(scene.home('elsewhere'), 'theirs');
   await symlink(scene.home('elsewhere'), scene.home('etc/credentials'));
   const inputs = { ...lines('a = dev/Deploy', 'b = prod/Deploy'), 'aws-config-directory': '~/etc' };
   expect(failureOf(await scene.step(inputs), 'unsafe-file')).toContain(scene.home('etc/credentials'));
   expect(await leftIn(scene)).toEqual([]);
-  await scene.end({ changed: ['etc/credentials', 'elsewhere'] });
 });
 
 test('a command is not begun when one of its targets fails', async () => {
@@ -161,7 +144,6 @@ test('a command is not begun when one of its targets fails', async () => {
   const step = await scene.step({ ...lines('a = dev/Deploy', 'b = prod/AdministratorAccess'), run: 'echo began' });
   failureOf(step, 'not-assigned');
   expect(step.log).not.toContain('began');
-  await scene.end();
 });
 
 test('with web identity, each role that refuses is named', async () => {
@@ -175,12 +157,10 @@ test('with web identity, each role that refuses is named', async () => {
   expect(text).toContain('2 targets failed.\nCorrect each of them:\n- line 2 (333344445555/x): ');
   expect(text).toContain('line 4 (444455556666/x): ');
   expect(text).not.toContain('line 3');
-  await scene.end();
 });
 
 test('with a single target the error is as ever', async () => {
   const scene = await playSignedIn();
   const step = await scene.step({ ...instance, account: 'prod', 'permission-set': 'AdministratorAccess' });
   expect(failureOf(step, 'not-assigned')).toMatch(/^The portal in ap-northeast-1 refused AdministratorAccess/);
-  await scene.end();
 });

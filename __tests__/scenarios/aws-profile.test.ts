@@ -3,13 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import type { Emulator } from '../../emulator/index.ts';
 import type { JobOptions } from '../../runner/index.ts';
+import { assigned, corpSession, legacyProfile, portal } from './aws-config.ts';
 import { failureOf } from './failure.ts';
-import { cacheFile, play, signedIn, ssoRegion, startUrl } from './play.ts';
+import { cacheFile, play, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
 
-const legacy = `sso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\nsso_account_id = 111122223333\nsso_role_name = ReadOnlyAccess\n`;
-const tutorial = `[profile my-sso-profile]\n${legacy}region = us-west-2\noutput = json\n`;
-const target = 'sso_account_id = 111122223333\nsso_role_name = ReadOnlyAccess\n';
-const session = `[sso-session corp]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\nsso_registration_scopes = sso:account:access\n`;
+const target = assigned('111122223333', 'ReadOnlyAccess');
+const legacy = portal + target;
+const tutorial = legacyProfile(
+  'my-sso-profile',
+  '111122223333',
+  'ReadOnlyAccess',
+  'region = us-west-2\noutput = json\n',
+);
 
 const underTheUrl = (emulator: Emulator) => ({ [cacheFile(startUrl)]: signedIn(emulator) });
 const scene = (config: string, options: Omit<JobOptions, 'secrets'> = {}, cache = underTheUrl, path = '.aws/config') =>
@@ -23,24 +28,24 @@ test.each([
   ],
   ['in a file of another name', (emulator: Emulator) => ({ [cacheFile('a-session')]: signedIn(emulator) })],
 ])("the tutorial's profile works alone, with the token %s", async (_, cache) => {
-  const { step, operations, end } = await scene(tutorial, {}, cache);
+  const { step, operations } = await scene(tutorial, {}, cache);
   const { outputs, envWritten } = await step({ 'aws-profile': 'my-sso-profile' });
   expect(outputs).toMatchObject({
-    ...{ 'aws-account-id': '111122223333', 'permission-set': 'ReadOnlyAccess', 'aws-profile': 'my-sso-profile' },
+    'aws-account-id': '111122223333',
+    'permission-set': 'ReadOnlyAccess',
+    'aws-profile': 'my-sso-profile',
   });
   expect(envWritten).toMatchObject({ AWS_REGION: 'us-west-2', AWS_DEFAULT_REGION: 'us-west-2' });
   expect(await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toBe(
     '[profile my-sso-profile]\nregion = us-west-2\noutput = json\n',
   );
   expect(operations()).toEqual(['GetRoleCredentials']);
-  await end();
 });
 
 test('the tutorial without a token says how to sign in to this profile', async () => {
-  const { step, end } = await scene(tutorial, {}, () => ({}));
+  const { step } = await scene(tutorial, {}, () => ({}));
   const text = failureOf(await step({ 'aws-profile': 'my-sso-profile' }), 'no-cached-token');
   expect(text).toContain('aws sso login --profile my-sso-profile');
-  await end();
 });
 
 test.each([
@@ -49,18 +54,17 @@ test.each([
   ['[default]', 'default'],
   ['[profile default]', 'default'],
 ])('a section %s with sso_session is the profile %s', async (header, name) => {
-  const config = `${header}\nsso_session = corp\n${target}\n${session}`;
-  const { step, end } = await scene(config, {}, (emulator) => ({
-    [cacheFile('corp')]: signedIn(emulator, { startUrl: undefined }),
+  const config = `${header}\nsso_session = corp\n${target}\n${corpSession}`;
+  const { step } = await scene(config, {}, (emulator) => ({
+    [tokenFile]: signedIn(emulator, { startUrl: undefined }),
   }));
   const { envWritten, outputs } = await step({ 'aws-profile': name });
   expect(outputs['aws-profile']).toBe(name);
   const written = name === 'default' ? '[default]' : `[profile ${name}]`;
   expect(await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toBe(
-    `${written}\nregion = ${ssoRegion}\n\n${session}`,
+    `${written}\nregion = ${ssoRegion}\n\n${corpSession}`,
   );
   expect(await readFile(envWritten.AWS_SHARED_CREDENTIALS_FILE ?? '', 'utf8')).toContain(`[${name}]\n`);
-  await end();
 });
 
 test('what would run a program or lead requests elsewhere is neither followed nor carried over', async () => {
@@ -70,7 +74,7 @@ test('what would run a program or lead requests elsewhere is neither followed no
   const services =
     '[services evil]\nsso =\n  endpoint_url = https://evil.example\nsso_oidc =\n  endpoint_url = https://evil.example\n';
   const global = `[default]\nendpoint_url = https://evil.example\n`;
-  const { step, operations, home, end } = await scene(`${global}[profile p]\n${legacy}${evil}${display}${services}`);
+  const { step, operations, home } = await scene(`${global}[profile p]\n${legacy}${evil}${display}${services}`);
   const { conclusion, outputs } = await step({ 'aws-profile': 'p' });
   expect(conclusion).toBe('success');
   expect(operations()).toEqual(['GetRoleCredentials']);
@@ -78,57 +82,52 @@ test('what would run a program or lead requests elsewhere is neither followed no
     `${global}[profile p]\nregion = ${ssoRegion}\n${display}${services}`,
   );
   await expect(readFile(home('pwned'))).rejects.toThrow('ENOENT');
-  await end();
 });
 
 test('the file of AWS_CONFIG_FILE is read, and the one at home is not', async () => {
-  const { step, end } = await play({ env: { AWS_CONFIG_FILE: '~/etc/aws' } }, (emulator) => ({
+  const { step } = await play({ env: { AWS_CONFIG_FILE: '~/etc/aws' } }, (emulator) => ({
     ...underTheUrl(emulator),
     'etc/aws': tutorial,
     '.aws/config': '[profile my-sso-profile]\ngarbage\n',
   }));
   expect((await step({ 'aws-profile': 'my-sso-profile' })).conclusion).toBe('success');
-  await end();
 });
 
 test.each([
   [{ 'aws-region': 'eu-west-1' }, {}, 'eu-west-1'],
   [{}, { AWS_REGION: 'eu-west-1' }, 'us-west-2'],
 ])("inputs %j come before the profile's region, the environment %j after it", async (inputs, env, region) => {
-  const { step, end } = await scene(tutorial, { env });
+  const { step } = await scene(tutorial, { env });
   const { envWritten } = await step({ 'aws-profile': 'my-sso-profile', ...inputs });
   expect(envWritten.AWS_REGION).toBe(region);
-  await end();
 });
 
 test('profile-settings come after the settings of the profile, and win', async () => {
-  const { step, end } = await scene(tutorial);
+  const { step } = await scene(tutorial);
   const { outputs } = await step({ 'aws-profile': 'my-sso-profile', 'profile-settings': 'output = yaml' });
   expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(
     '[profile my-sso-profile]\nregion = us-west-2\noutput = yaml\n',
   );
-  await end();
 });
 
 test('start URLs in other spellings agree', async () => {
-  const { step, end } = await scene(tutorial);
+  const { step } = await scene(tutorial);
   expect((await step({ 'aws-profile': 'my-sso-profile', 'sso-start-url': `${startUrl}/#/` })).conclusion).toBe(
     'success',
   );
-  await end();
 });
 
 const p = `[profile p]\n`;
 test.each([
   ['my-sso-profil', tutorial, {}, ['does not have', 'The file has: my-sso-profile.', 'Write my-sso-profile if that']],
-  ['p', `${p}sso_session = crop\n${target}${session}`, {}, ['[sso-session crop]']],
+  ['p', `${p}sso_session = crop\n${target}${corpSession}`, {}, ['[sso-session crop]']],
   [
     'p',
-    `${p}sso_session = corp\nsso_region = us-east-1\n${target}${session}`,
+    `${p}sso_session = corp\nsso_region = us-east-1\n${target}${corpSession}`,
     {},
     ['sso_region = us-east-1', ssoRegion],
   ],
-  ['p', `${p}sso_session = corp\n${session}`, {}, ['has no sso_account_id', 'give account and permission-set']],
+  ['p', `${p}sso_session = corp\n${corpSession}`, {}, ['has no sso_account_id', 'give account and permission-set']],
   ['p', `${p}sso_start_url = ${startUrl}\n${target}`, {}, ['has no sso_region', 'aws configure sso']],
   ['p', `${p}region = us-east-1\n`, {}, ['has no sso_start_url']],
   ['p', `${p}login_session = arn:aws:iam::111122223333:user/x\n`, {}, ['aws login']],
@@ -147,26 +146,23 @@ test.each([
   ['two words', tutorial, {}, ['"two words"']],
   ['p]\n[profile q', tutorial, {}, ['says "p]']],
 ])('the profile %j of %j with inputs %j is invalid input', async (name, config, inputs, words) => {
-  const { step, operations, end } = await scene(config);
+  const { step, operations } = await scene(config);
   const text = failureOf(await step({ 'aws-profile': name, ...inputs }), 'invalid-input');
   for (const word of words) expect(text).toContain(word);
   expect(operations()).toEqual([]);
-  await end();
 });
 
 test.each([
   [`# comment\n[profile p]\n${legacy}\nthis is no setting\n`, 'line 8'],
   [`region = us-east-1\n${tutorial}`, 'line 1'],
 ])('a file that botocore cannot read either is unreadable: %j', async (config, line) => {
-  const { step, home, end } = await scene(config);
+  const { step, home } = await scene(config);
   const text = failureOf(await step({ 'aws-profile': 'p' }), 'unreadable-config');
   expect(text).toContain(`${home('.aws/config')} cannot be parsed: ${line} `);
-  await end();
 });
 
 test('without a config file there is no profile to read', async () => {
-  const { step, home, end } = await play();
+  const { step, home } = await play();
   const text = failureOf(await step({ 'aws-profile': 'p' }), 'invalid-input');
   expect(text).toContain(`no AWS config file ${home('.aws/config')}`);
-  await end();
 });

@@ -1,10 +1,10 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { endSessions, signIn } from '../../emulator/index.ts';
-import { action, cacheFile, dev, inSeconds, play, signedIn, ssoRegion, startUrl } from './play.ts';
+import { action, cacheFile, dev, inSeconds, play, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
 
 test('a cached token becomes credentials with one request when the account is an id', async () => {
-  const scene = await play({}, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
+  const scene = await play({}, (emulator) => ({ [tokenFile]: signedIn(emulator) }));
   const { conclusion, outputs, log, annotations } = await scene.step();
   expect(conclusion).toBe('success');
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
@@ -15,7 +15,6 @@ test('a cached token becomes credentials with one request when the account is an
   });
   expect(annotations.map(({ level }) => level)).toEqual(['warning']);
   expect(log.join('\n')).toContain('Got ReadOnlyAccess in account 111122223333 until ');
-  await scene.end();
 });
 
 test.each([startUrl, `${startUrl}/`, `${startUrl}#/`, `${startUrl}/#/`, `${startUrl}#`])(
@@ -23,7 +22,6 @@ test.each([startUrl, `${startUrl}/`, `${startUrl}#/`, `${startUrl}/#/`, `${start
   async (spelling) => {
     const scene = await play({}, (emulator) => ({ [cacheFile('any')]: signedIn(emulator) }));
     expect((await scene.step({ ...dev, 'sso-start-url': spelling })).conclusion).toBe('success');
-    await scene.end();
   },
 );
 
@@ -32,7 +30,6 @@ test.each([startUrl, `${startUrl}/`, `${startUrl}#/`])(
   async (key) => {
     const scene = await play({}, (emulator) => ({ [cacheFile(key)]: signedIn(emulator, { startUrl: undefined }) }));
     expect((await scene.step()).conclusion).toBe('success');
-    await scene.end();
   },
 );
 
@@ -61,21 +58,19 @@ test('what is no token of this portal is passed over', async () => {
       expiresAt: inSeconds(9999),
     }),
     '.aws/sso/cache/empty.json': '',
-    [cacheFile('my-sso')]: signedIn(emulator),
+    [tokenFile]: signedIn(emulator),
   }));
   expect((await scene.step()).conclusion).toBe('success');
-  await scene.end();
 });
 
 test('a half-written file is read again when its writer is done', async () => {
   let content = '';
-  const scene = await play({}, (emulator) => {
+  const scene = await play({ changed: [tokenFile] }, (emulator) => {
     content = signedIn(emulator);
-    return { [cacheFile('my-sso')]: content.slice(0, 40) };
+    return { [tokenFile]: content.slice(0, 40) };
   });
-  setTimeout(() => void writeFile(scene.home(cacheFile('my-sso')), content), 450);
+  setTimeout(() => void writeFile(scene.home(tokenFile), content), 450);
   expect((await scene.step()).conclusion).toBe('success');
-  await scene.end({ changed: [cacheFile('my-sso')] });
 });
 
 test('no token: says where it looked, what is there, and the command that signs in', async () => {
@@ -102,7 +97,6 @@ test('no token: says where it looked, what is there, and the command that signs 
   expect(text).toContain('secrets: inherit');
   expect(text).toContain('Run aws sso login --sso-session corp on this machine');
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });
 
 test.each([
@@ -121,13 +115,12 @@ test.each([
   ['push', { repository: { id: 1 } }, { actor: 'dependabot[bot]' }, 'Dependabot'],
 ])('for outsiders (%s %j %j) the cache at home is never read', async (name, payload, github, who) => {
   const scene = await play({ event: { name, payload }, github }, (emulator) => ({
-    [cacheFile('my-sso')]: signedIn(emulator),
+    [tokenFile]: signedIn(emulator),
   }));
   const { outputs, annotations, masked } = await scene.step();
   expect(outputs['error-code']).toBe('no-cached-token');
   expect(annotations[0]?.message).toContain(who);
   expect(masked).toEqual([]);
-  await scene.end();
 });
 
 test('the input sso-token alone tells portal and region', async () => {
@@ -139,7 +132,6 @@ test('the input sso-token alone tells portal and region', async () => {
   });
   expect(conclusion).toBe('success');
   expect(scene.operations()).toEqual(['ListAccounts', 'GetRoleCredentials']);
-  await scene.end();
 });
 
 test('a bare token needs the region, and says so', async () => {
@@ -150,12 +142,11 @@ test('a bare token needs the region, and says so', async () => {
   expect(without.annotations[0]?.message).toContain('sso-region');
   const withRegion = await scene.step({ ...inputs, 'sso-region': ssoRegion });
   expect(withRegion.outputs['aws-account-id']).toBe('012345678901');
-  await scene.end();
 });
 
 test('an expired token without a refresh token asks for a new sign-in, with the command', async () => {
   const scene = await play({}, (emulator) => ({
-    [cacheFile('my-sso')]: signedIn(emulator, { refreshToken: undefined, expiresAt: '2020-02-20T18:49:27UTC' }),
+    [tokenFile]: signedIn(emulator, { refreshToken: undefined, expiresAt: '2020-02-20T18:49:27UTC' }),
   }));
   const { outputs, annotations } = await scene.step();
   expect(outputs['error-code']).toBe('session-expired');
@@ -163,38 +154,35 @@ test('an expired token without a refresh token asks for a new sign-in, with the 
   expect(annotations.at(-1)?.message).toContain(ssoRegion);
   expect(annotations.at(-1)?.message).toContain('aws sso login');
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });
 
 test.each([-60, 60])(
   'a token that cannot be renewed is tried near its expiry (%i s), and the service decides',
   async (seconds) => {
     const scene = await play({}, (emulator) => ({
-      [cacheFile('my-sso')]: signedIn(emulator, { refreshToken: undefined, expiresAt: inSeconds(seconds) }),
+      [tokenFile]: signedIn(emulator, { refreshToken: undefined, expiresAt: inSeconds(seconds) }),
     }));
     expect((await scene.step()).conclusion).toBe('success');
     expect(scene.operations()).toEqual(['GetRoleCredentials']);
-    await scene.end();
   },
 );
 
 test('a refused token that cannot be renewed is an expired session', async () => {
   const scene = await play({}, (emulator) => ({
-    [cacheFile('my-sso')]: signedIn(emulator, { refreshToken: undefined }),
+    [tokenFile]: signedIn(emulator, { refreshToken: undefined }),
   }));
   endSessions(scene.emulator.world);
   const { outputs, annotations } = await scene.step();
   expect(outputs['error-code']).toBe('session-expired');
   expect(annotations.filter(({ level }) => level === 'error')).toHaveLength(1);
   expect(annotations.at(-1)?.message).toContain('Session token not found or invalid');
-  await scene.end();
 });
 
 test.each([{ expiresAt: inSeconds(60) }, { expiresAt: inSeconds(-4000) }, { expiresAt: '2020-02-20T18:49:27UTC' }])(
   'a token that is due (%j) is renewed and written back with all its fields',
   async (change) => {
-    const file = cacheFile('my-sso');
-    const scene = await play({ settings: { refreshTokens: 'omitted' } }, (emulator) => ({
+    const file = tokenFile;
+    const scene = await play({ settings: { refreshTokens: 'omitted' }, changed: [file] }, (emulator) => ({
       [file]: JSON.stringify({ ...JSON.parse(signedIn(emulator, change)), unknownField: { kept: true } }),
     }));
     const before = JSON.parse(await readFile(scene.home(file), 'utf8'));
@@ -207,13 +195,12 @@ test.each([{ expiresAt: inSeconds(60) }, { expiresAt: inSeconds(-4000) }, { expi
     expect(after.accessToken).not.toBe(before.accessToken);
     expect(after.expiresAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     expect((await stat(scene.home(file))).mode & 0o777).toBe(0o600);
-    await scene.end({ changed: [file] });
   },
 );
 
 test('a rotated refresh token is written back', async () => {
-  const file = cacheFile('my-sso');
-  const scene = await play({ settings: { refreshTokens: 'rotating' } }, (emulator) => ({
+  const file = tokenFile;
+  const scene = await play({ settings: { refreshTokens: 'rotating' }, changed: [file] }, (emulator) => ({
     [file]: signedIn(emulator, { expiresAt: inSeconds(-1) }),
   }));
   const before = JSON.parse(await readFile(scene.home(file), 'utf8'));
@@ -221,58 +208,51 @@ test('a rotated refresh token is written back', async () => {
   const after = JSON.parse(await readFile(scene.home(file), 'utf8'));
   expect(after.refreshToken).not.toBe(before.refreshToken);
   expect((await scene.step()).conclusion).toBe('success');
-  await scene.end({ changed: [file] });
 });
 
 test('a token that the service refuses before its time is renewed once', async () => {
-  const file = cacheFile('my-sso');
-  const scene = await play({}, (emulator) => {
+  const file = tokenFile;
+  const scene = await play({ changed: [file] }, (emulator) => {
     const token = JSON.parse(signedIn(emulator));
     emulator.world.accessTokens.delete(token.accessToken);
     return { [file]: JSON.stringify(token) };
   });
   expect((await scene.step()).conclusion).toBe('success');
   expect(scene.operations()).toEqual(['GetRoleCredentials', 'CreateToken', 'GetRoleCredentials']);
-  await scene.end({ changed: [file] });
 });
 
 test('when renewal is refused, a token that is still valid is used', async () => {
   const scene = await play({}, (emulator) => {
     const token = JSON.parse(signedIn(emulator, { expiresAt: inSeconds(120) }));
     emulator.world.refreshTokens.clear();
-    return { [cacheFile('my-sso')]: JSON.stringify(token) };
+    return { [tokenFile]: JSON.stringify(token) };
   });
   const { conclusion, annotations } = await scene.step();
   expect(conclusion).toBe('success');
   expect(annotations.map(({ message }) => message).join('\n')).toContain('is not renewed; using it until');
-  await scene.end();
 });
 
 test('when renewal is refused and the token has ended, the session is over', async () => {
   const scene = await play({}, (emulator) => {
     const token = signedIn(emulator, { expiresAt: inSeconds(-1) });
     emulator.world.refreshTokens.clear();
-    return { [cacheFile('my-sso')]: token };
+    return { [tokenFile]: token };
   });
   const { outputs, annotations } = await scene.step();
   expect(outputs['error-code']).toBe('session-expired');
   expect(annotations.at(-1)?.message).toContain('invalid_grant: Invalid refresh token provided');
-  await scene.end();
 });
 
 test('eight jobs on one machine that need a renewal at the same moment cause one', async () => {
-  const file = cacheFile('my-sso');
-  const scene = await play({}, (emulator) => ({ [file]: signedIn(emulator, { expiresAt: inSeconds(30) }) }));
-  const { startJob } = await import('../../runner/index.ts');
-  const jobs = await Promise.all(
-    Array.from({ length: 8 }, () => startJob({ home: scene.job.home, host: scene.emulator.env })),
-  );
+  const file = tokenFile;
+  const scene = await play({ changed: [file] }, (emulator) => ({
+    [file]: signedIn(emulator, { expiresAt: inSeconds(30) }),
+  }));
+  const jobs = await Promise.all(Array.from({ length: 8 }, () => scene.startJob()));
   const results = await Promise.all(jobs.map((job) => job.uses(action, { with: dev })));
   expect(results.map(({ conclusion }) => conclusion)).toEqual(Array(8).fill('success'));
   expect(scene.operations().filter((operation) => operation === 'CreateToken')).toHaveLength(1);
   for (const job of jobs) await job.finish();
-  for (const job of jobs) await job.dispose();
-  await scene.end({ changed: [file] });
 });
 
 test('a secret that has ended is renewed once for all uses in a job, and asks to be stored anew', async () => {
@@ -287,7 +267,6 @@ test('a secret that has ended is renewed once for all uses in a job, and asks to
   const second = await scene.step({ ...inputs, 'permission-set': 'Deploy' });
   expect(second.conclusion).toBe('success');
   expect(scene.operations().filter((operation) => operation === 'CreateToken')).toHaveLength(1);
-  await scene.end();
 });
 
 test('a secret with minutes left is used as it is', async () => {
@@ -299,5 +278,4 @@ test('a secret with minutes left is used as it is', async () => {
   });
   expect(conclusion).toBe('success');
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
-  await scene.end();
 });

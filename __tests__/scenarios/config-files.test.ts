@@ -3,37 +3,42 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cacheFile, dev, play, signedIn, ssoRegion, startUrl } from './play.ts';
+import { legacyProfile } from './aws-config.ts';
+import { cacheFile, dev, play, playSignedIn, signedIn, ssoRegion, startUrl } from './play.ts';
 
-const cached = (emulator: Parameters<typeof signedIn>[0]) => ({ [cacheFile('corp')]: signedIn(emulator) });
 const atHome = { ...dev, 'aws-profile': 'dev', 'aws-config-directory': '~/.aws' };
 
 test('a section of the same name is replaced in both files, and put back', async () => {
   const config = '[profile dev]\nsso_start_url = x\n# kept out\nregion = a\n\n[profile other]\nregion = b';
   const credentials = '[dev]\naws_access_key_id = AKIAOLDOLDOLDOLDOLD1\n';
-  const scene = await play({}, (emulator) => ({
-    ...cached(emulator),
-    '.aws/config': config,
-    '.aws/credentials': credentials,
-  }));
+  const scene = await playSignedIn({
+    files: {
+      '.aws/config': config,
+      '.aws/credentials': credentials,
+    },
+  });
   await scene.step(atHome);
   expect(await readFile(scene.home('.aws/config'), 'utf8')).toBe(
     `[profile dev]\nregion = ${ssoRegion}\n\n[profile other]\nregion = b`,
   );
   expect(await readFile(scene.home('.aws/credentials'), 'utf8')).toMatch(/^\[dev\]\naws_access_key_id = ASIA/);
-  await scene.end();
 });
 
 test('when a later step changed the file, our section alone goes', async () => {
-  const scene = await play({}, (emulator) => ({ ...cached(emulator), '.aws/config': '[profile other]\nregion = b\n' }));
+  const scene = await playSignedIn({
+    changed: ['.aws/config'],
+    files: {
+      '.aws/config': '[profile other]\nregion = b\n',
+    },
+  });
   await scene.step(atHome);
   await scene.job.run('printf "\\n[profile later]\\nregion = c\\n" >> ~/.aws/config');
-  await scene.end({ changed: ['.aws/config'] });
+  await scene.end();
   expect(scene.job.steps.at(-1)?.annotations).toEqual([]);
 });
 
 test('without cleanup everything stays', async () => {
-  const scene = await play({}, cached);
+  const scene = await playSignedIn({ changed: ['.aws/config', '.aws/credentials'] });
   await scene.step({ ...atHome, cleanup: 'false' });
   const { posts } = await scene.job.finish({
     beforeCleanup: async () =>
@@ -42,17 +47,15 @@ test('without cleanup everything stays', async () => {
   expect(posts.flatMap(({ annotations }) => annotations)).toEqual([]);
   expect(await readFile(scene.home('.aws/config'), 'utf8')).toContain('[profile dev]');
   expect(scene.job.env.AWS_ACCESS_KEY_ID).toMatch(/^ASIA/);
-  await scene.job.dispose();
 });
 
 test('a record that was tampered with is refused, with a warning alone', async () => {
-  const scene = await play({}, cached);
+  const scene = await playSignedIn();
   await scene.step();
   await scene.job.run('echo " " >> "$(dirname "$AWS_CONFIG_FILE")/undo.json"');
   const { posts, conclusion } = await scene.job.finish();
   expect(conclusion).toBe('success');
   expect(posts[0]?.annotations).toEqual([expect.objectContaining({ level: 'warning', title: 'unsafe-file' })]);
-  await scene.job.dispose();
 });
 
 test('a record that a later step makes up, outside of our own folder, undoes and removes nothing', async () => {
@@ -69,11 +72,12 @@ test('a record that a later step makes up, outside of our own folder, undoes and
 test.each(['link', 'folder', 'fifo'])(
   'a %s in the place of the credentials file is refused before anything is written',
   async (kind) => {
-    const scene = await play({}, (emulator) => ({
-      ...cached(emulator),
-      '.aws/config': '[profile other]\nregion = b\n',
-      elsewhere: 'x',
-    }));
+    const scene = await playSignedIn({
+      files: {
+        '.aws/config': '[profile other]\nregion = b\n',
+        elsewhere: 'x',
+      },
+    });
     const path = scene.home('.aws/credentials');
     if (kind === 'link') await symlink(scene.home('elsewhere'), path);
     if (kind === 'folder') await mkdir(path);
@@ -83,12 +87,12 @@ test.each(['link', 'folder', 'fifo'])(
     expect(annotations.at(-1)?.message).toContain(path);
     expect(await readFile(scene.home('.aws/config'), 'utf8')).toBe('[profile other]\nregion = b\n');
     await rm(path, { recursive: true });
-    await scene.end();
   },
 );
 
 test('the profile of the usual tutorial works as it stands', async () => {
-  const tutorial = `[profile my-sso-profile]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\nsso_account_id = 111122223333\nsso_role_name = ReadOnlyAccess\nregion = us-east-1\noutput = json\n`;
+  const settings = 'region = us-east-1\noutput = json\n';
+  const tutorial = legacyProfile('my-sso-profile', '111122223333', 'ReadOnlyAccess', settings);
   const scene = await play({}, (emulator) => ({ [cacheFile(startUrl)]: signedIn(emulator), '.aws/config': tutorial }));
   const { conclusion, envWritten, outputs } = await scene.step({ 'aws-profile': 'my-sso-profile' });
   expect(conclusion).toBe('success');
@@ -97,20 +101,20 @@ test('the profile of the usual tutorial works as it stands', async () => {
     '[profile my-sso-profile]\nregion = us-east-1\noutput = json\n',
   );
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
-  await scene.end();
 });
 
 test('a profile with sso_session, from the file of AWS_CONFIG_FILE; what would run or lead elsewhere is left out', async () => {
   const config = `[sso-session corp]\nsso_start_url = ${startUrl}#/\nsso_region = ${ssoRegion}\n[profile p]\nsso_session = corp\nsso_account_id = 012345678901\nsso_role_name = SecurityAudit\ncredential_process = touch /tmp/never\nendpoint_url = https://evil.example.com\nservices = evil\ncli_pager =\noutput = table # wide\n`;
-  const scene = await play({ env: { AWS_CONFIG_FILE: '~/conf/aws' } }, (emulator) => ({
-    ...cached(emulator),
-    'conf/aws': config,
-  }));
+  const scene = await playSignedIn({
+    env: { AWS_CONFIG_FILE: '~/conf/aws' },
+    files: {
+      'conf/aws': config,
+    },
+  });
   const { outputs, envWritten } = await scene.step({ 'aws-profile': 'p' });
   expect(outputs).toMatchObject({ 'aws-account-id': '012345678901', 'aws-profile': 'p' });
   const written = await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8');
   expect(written).toContain(`[profile p]\nregion = ${ssoRegion}\noutput = table\n`);
-  await scene.end();
 });
 
 test.each([
@@ -125,11 +129,10 @@ test.each([
   ['[profile dev-account]\naws_access_key_id = x\n', 'invalid-input', 'it holds access keys'],
   ['', 'invalid-input', 'no profiles'],
 ])('an unusable profile (%j) is %s', async (config, code, words) => {
-  const scene = await play({}, (emulator) => ({ ...cached(emulator), '.aws/config': config }));
+  const scene = await playSignedIn({ files: { '.aws/config': config } });
   const { outputs, annotations } = await scene.step({ 'aws-profile': 'dev-account' });
   expect(outputs).toEqual({ 'error-code': code });
   expect(annotations.at(-1)?.message).toContain(words);
-  await scene.end();
 });
 
 test('whatever files were there, every other byte is the same after main and every byte after post', async () => {
@@ -159,11 +162,12 @@ test('whatever files were there, every other byte is the same after main and eve
     .map(([lines, end, mark, bytes]) => Buffer.concat([Buffer.from(mark + lines.join(end)), bytes]));
   await fc.assert(
     fc.asyncProperty(file, file, async (config, credentials) => {
-      const scene = await play({}, (emulator) => ({
-        ...cached(emulator),
-        '.aws/config': config,
-        '.aws/credentials': credentials,
-      }));
+      const scene = await playSignedIn({
+        files: {
+          '.aws/config': config,
+          '.aws/credentials': credentials,
+        },
+      });
       const { conclusion } = await scene.step({ ...atHome, 'aws-profile': 'ours' });
       expect(conclusion).toBe('success');
       const after = await readFile(scene.home('.aws/config'));
@@ -188,5 +192,4 @@ test('files that were not there are gone again, with their folder', async () => 
   await writeFile(scene.home('proof'), await readFile(scene.home('new/deep/config')));
   expect(await readFile(scene.home('proof'), 'utf8')).toContain('[profile dev-Deploy]');
   await rm(scene.home('proof'));
-  await scene.end();
 });

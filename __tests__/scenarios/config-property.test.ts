@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cacheFile, dev, play, signedIn, ssoRegion } from './play.ts';
+import { dev, playSignedIn, ssoRegion } from './play.ts';
 
 /** A piece of a file: a section of our profile, or anything else. */
 interface Part {
@@ -99,11 +99,9 @@ test.each([
 ])('the profile %s comes and goes, every other byte stays', async (name, inConfig, inCredentials, header) => {
   await fc.assert(
     fc.asyncProperty(file(...inConfig), file(...inCredentials), async (config, credentials) => {
-      const scene = await play({}, (emulator) => ({
-        [cacheFile('my-sso')]: signedIn(emulator),
-        '.aws/config': bytesOf(config),
-        '.aws/credentials': bytesOf(credentials),
-      }));
+      const scene = await playSignedIn({
+        files: { '.aws/config': bytesOf(config), '.aws/credentials': bytesOf(credentials) },
+      });
       const { conclusion, envWritten } = await scene.step({
         ...dev,
         'aws-profile': name,

@@ -1,46 +1,36 @@
 /** The program behind a `credential_process`, in the hands of hasty, noisy and careless jobs. */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterEach, expect, test } from '@jest/globals';
-import { tooManyRequests } from '../../emulator/index.ts';
+import { expect, test } from '@jest/globals';
+import { jsonAnswer, tooManyRequests } from '../../emulator/index.ts';
 import { snapshotTree } from '../../runner/index.ts';
+import { temporaryFolder } from '../after-test.ts';
 import { faketime, testWith } from '../real-clients/tools.ts';
 import { fastTime } from '../reliability/fast-time.ts';
 import { askProcess, processLineOf, startProcess, stepEnv } from './ask.ts';
 import { shareClock } from './clock.ts';
 import { failureOf } from './failure.ts';
 import { playJob, webIdentity } from './oidc.ts';
-import { action, cacheFile, dev, play, type Scene, signedIn } from './play.ts';
-
-const folders: string[] = [];
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
-});
-
-async function emptyFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'runner-'));
-  folders.push(folder);
-  return folder;
-}
+import { action, dev, type PlayOptions, play, playSignedIn, type Scene, signedIn, tokenFile } from './play.ts';
 
 const name = 'p';
 const renewing = { ...dev, 'profile-type': 'process', 'aws-profile': name };
-const changed = [cacheFile('corp')];
+/** The token is renewed where it lies. */
+const renewed = { changed: [tokenFile] };
 
-async function playRenewing(options: Parameters<typeof play>[0] = {}): Promise<Scene> {
-  const scene = await play(options, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
+async function playRenewing(options: PlayOptions = {}): Promise<Scene> {
+  const scene = await playSignedIn(options);
   expect((await scene.step(renewing)).conclusion).toBe('success');
   scene.emulator.resetRequests();
   return scene;
 }
 
 testWith(faketime, 'whatever a job sets for its own tools, stdout is the answer and stderr is empty', async () => {
-  const scene = await playRenewing();
+  const scene = await playRenewing({ changed: [tokenFile, 'broken'] });
   const clock = await shareClock(scene);
   await writeFile(scene.home('broken'), 'no section\n[profile ');
   const noise = {
@@ -70,7 +60,6 @@ testWith(faketime, 'whatever a job sets for its own tools, stdout is the answer 
     expect(arn).toBeDefined();
   }
   expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
-  await scene.end({ changed: [...changed, 'broken'] });
 });
 
 testWith(faketime, 'an environment that is empty, as under sudo, will do', async () => {
@@ -81,11 +70,10 @@ testWith(faketime, 'an environment that is empty, as under sudo, will do', async
   const ask = promisify(execFile)('/bin/sh', ['-c', processLineOf(scene, name)], { env: clock.env });
   expect(JSON.parse((await ask).stdout)).toMatchObject({ Version: 1, AccountId: '111122223333' });
   expect(scene.operations().slice(2)).toEqual(['GetIdToken', 'AssumeRoleWithWebIdentity']);
-  await scene.end();
 });
 
 testWith(faketime, 'twenty that ask at the moment of expiry cause one exchange and get one answer', async () => {
-  const scene = await playRenewing();
+  const scene = await playRenewing(renewed);
   const clock = await shareClock(scene);
   await clock.moveTo(3600);
   scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'delay', ms: 500 });
@@ -94,11 +82,10 @@ testWith(faketime, 'twenty that ask at the moment of expiry cause one exchange a
   expect(new Set(answers.map(({ stdout }) => stdout)).size).toBe(1);
   expect(answers[0]?.arn).toBeDefined();
   expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
-  await scene.end({ changed });
 });
 
 testWith(faketime, 'while renewals fail, what is left serves all, and one of them tries once a minute', async () => {
-  const scene = await playRenewing({ env: { AWS_MAX_ATTEMPTS: '1' } });
+  const scene = await playRenewing({ ...renewed, env: { AWS_MAX_ATTEMPTS: '1' } });
   const clock = await shareClock(scene);
   scene.emulator.faults.add({
     operation: 'GetRoleCredentials',
@@ -120,11 +107,10 @@ testWith(faketime, 'while renewals fail, what is left serves all, and one of the
   await clock.moveTo(3130);
   await askProcess(scene, name, clock.env);
   expect(scene.operations().filter((one) => one === 'GetRoleCredentials')).toHaveLength(3);
-  await scene.end({ changed });
 });
 
 testWith(faketime, 'one that is killed at work holds the others up for a moment only', async () => {
-  const scene = await playRenewing();
+  const scene = await playRenewing(renewed);
   const clock = await shareClock(scene);
   await clock.moveTo(3600);
   scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'hang' });
@@ -135,11 +121,10 @@ testWith(faketime, 'one that is killed at work holds the others up for a moment 
   const { code, stderr, arn } = await askProcess(scene, name, fastTime(3600));
   expect([code, stderr]).toEqual([0, '']);
   expect(arn).toBeDefined();
-  await scene.end({ changed });
 });
 
 testWith(faketime, 'where nobody answers it ends by itself, and in words', async () => {
-  const scene = await playRenewing();
+  const scene = await playRenewing(renewed);
   const clock = await shareClock(scene);
   await clock.moveTo(3600);
   scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'hang', times: Number.POSITIVE_INFINITY });
@@ -149,11 +134,10 @@ testWith(faketime, 'where nobody answers it ends by itself, and in words', async
   // What it held is free again.
   scene.emulator.faults.clear();
   expect((await askProcess(scene, name, clock.env)).arn).toBeDefined();
-  await scene.end({ changed });
 });
 
 test.each(['my runner', "the runner's", 'ä & (b) [c] *'])('RUNNER_TEMP may be called %j', async (folder) => {
-  const root = await emptyFolder();
+  const root = await temporaryFolder('runner-');
   const scene = await playRenewing({ temp: join(root, folder) });
   const line = processLineOf(scene, name);
   expect((await askProcess(scene, name)).arn).toBeDefined();
@@ -161,26 +145,23 @@ test.each(['my runner', "the runner's", 'ä & (b) [c] *'])('RUNNER_TEMP may be c
   const split = `import shlex, subprocess, sys; subprocess.run(shlex.split(sys.argv[1]), check=True)`;
   const { stdout } = await promisify(execFile)('python3', ['-c', split, line], { env: stepEnv(scene) });
   expect(JSON.parse(stdout)).toMatchObject({ Version: 1 });
-  await scene.end();
 });
 
 test.each(['a$HOME', 'a #b'])('a RUNNER_TEMP called %j fails before anything is written', async (folder) => {
-  const root = await emptyFolder();
-  const scene = await play({ temp: join(root, folder) }, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
+  const root = await temporaryFolder('runner-');
+  const scene = await playSignedIn({ temp: join(root, folder) });
   const step = await scene.step(renewing);
   expect(failureOf(step, 'unsafe-file')).toContain('profile-type: static');
-  await scene.end();
 });
 
 test('a checkout that removes the action in the workspace harms no profile', async () => {
-  const scene = await play({}, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
+  const scene = await playSignedIn();
   const local = join(scene.job.workspace, 'action');
   for (const part of ['action.yml', 'dist']) await cp(join(action, part), join(local, part), { recursive: true });
   expect((await scene.job.uses(local, { with: renewing })).conclusion).toBe('success');
   await rename(local, `${local}.gone`);
   expect((await askProcess(scene, name)).arn).toBeDefined();
   await rename(`${local}.gone`, local);
-  await scene.end();
 });
 
 test('broken files of its own are neither trusted nor shown', async () => {
@@ -195,29 +176,24 @@ test('broken files of its own are neither trusted nor shown', async () => {
   expect(stderr).toMatch(
     /^unexpected: There is nothing to renew the profile p with.*\nUse the profile within its job\.\n$/,
   );
-  await scene.end();
 });
 
 testWith(faketime, 'what the service says back is masked on stderr', async () => {
   const scene = await play({}, (emulator) => ({
-    [cacheFile('corp')]: signedIn(emulator, { refreshToken: undefined }),
+    [tokenFile]: signedIn(emulator, { refreshToken: undefined }),
   }));
   await scene.step(renewing);
-  const { accessToken } = JSON.parse(await readFile(scene.home(cacheFile('corp')), 'utf8'));
+  const { accessToken } = JSON.parse(await readFile(scene.home(tokenFile), 'utf8'));
   const clock = await shareClock(scene);
   scene.emulator.faults.add({
     operation: 'GetRoleCredentials',
-    kind: 'answer',
-    status: 400,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ message: `bad ${accessToken}`, __type: 'InvalidRequestException' }),
+    ...jsonAnswer(400, { message: `bad ${accessToken}`, __type: 'InvalidRequestException' }),
     times: Number.POSITIVE_INFINITY,
   });
   await clock.moveTo(3620);
   const { code, stderr } = await askProcess(scene, name, clock.env);
   expect(code).toBe(1);
   expect(stderr).toContain('bad ***');
-  await scene.end();
 });
 
 test('a job without post leaves secrets under RUNNER_TEMP alone', async () => {
@@ -225,6 +201,5 @@ test('a job without post leaves secrets under RUNNER_TEMP alone', async () => {
   await askProcess(scene, name);
   const own = dirname(scene.job.env.AWS_CONFIG_FILE ?? '');
   expect((await stat(own)).mode & 0o777).toBe(0o700);
-  expect(Object.keys(await snapshotTree(scene.home())).filter((path) => path.endsWith('.json'))).toEqual(changed);
-  await scene.end();
+  expect(Object.keys(await snapshotTree(scene.home())).filter((path) => path.endsWith('.json'))).toEqual([tokenFile]);
 });

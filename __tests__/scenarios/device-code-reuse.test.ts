@@ -3,25 +3,26 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { endSessions, signIn } from '../../emulator/index.ts';
+import { corpProfile, corpSession } from './aws-config.ts';
 import { device, privately, stepApprovedBy } from './person.ts';
-import { cacheFile, inSeconds, play, signedIn, ssoRegion, startUrl } from './play.ts';
+import { inSeconds, play, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
 
 const prompts = (log: readonly string[]) => log.filter((line) => line.startsWith('##[notice]')).length;
 const signInCalls = ['RegisterClient', 'StartDeviceAuthorization', 'CreateToken'];
 
 test('a cached token at home is used, and nobody is asked', async () => {
-  const scene = await play(privately, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
+  const scene = await play(privately, (emulator) => ({ [tokenFile]: signedIn(emulator) }));
   expect((await scene.step(device)).conclusion).toBe('success');
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
-  await scene.end();
 });
 
 test('a cached token that is due is renewed where it lies', async () => {
-  const file = cacheFile('my-sso');
-  const scene = await play(privately, (emulator) => ({ [file]: signedIn(emulator, { expiresAt: inSeconds(60) }) }));
+  const file = tokenFile;
+  const scene = await play({ ...privately, changed: [file] }, (emulator) => ({
+    [file]: signedIn(emulator, { expiresAt: inSeconds(60) }),
+  }));
   expect((await scene.step(device)).conclusion).toBe('success');
   expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
-  await scene.end({ changed: [file] });
 });
 
 test.each([
@@ -29,23 +30,21 @@ test.each([
   ['is of another region', { region: 'us-east-1' }],
   ['is of another portal', { startUrl: 'https://d-0000000000.awsapps.com/start' }],
 ])('a cached token that %s is none: somebody is asked', async (_title, change) => {
-  const scene = await play(privately, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator, change) }));
+  const scene = await play(privately, (emulator) => ({ [tokenFile]: signedIn(emulator, change) }));
   expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
   expect(scene.operations()).toEqual([...signInCalls, 'GetRoleCredentials']);
-  await scene.end();
 });
 
 test('where the renewal of an ended token is refused, somebody is asked', async () => {
   const scene = await play(privately, (emulator) => {
     const token = signedIn(emulator, { expiresAt: inSeconds(-60) });
     emulator.world.refreshTokens.clear();
-    return { [cacheFile('my-sso')]: token };
+    return { [tokenFile]: token };
   });
   const { conclusion, log } = await stepApprovedBy('alice', scene);
   expect(conclusion).toBe('success');
   expect(log.join('\n')).toContain('The service refused to renew it: invalid_grant: Invalid refresh token provided.');
   expect(scene.operations()).toEqual(['CreateToken', ...signInCalls, 'GetRoleCredentials']);
-  await scene.end();
 });
 
 test.each([{}, { refreshToken: undefined }])(
@@ -54,12 +53,11 @@ test.each([{}, { refreshToken: undefined }])(
     const scene = await play(privately, (emulator) => {
       const token = signedIn(emulator, change);
       endSessions(emulator.world);
-      return { [cacheFile('my-sso')]: token };
+      return { [tokenFile]: token };
     });
     const { conclusion } = await stepApprovedBy('alice', scene);
     expect(conclusion).toBe('success');
     expect(scene.operations().slice(-4)).toEqual([...signInCalls, 'GetRoleCredentials']);
-    await scene.end();
   },
 );
 
@@ -69,11 +67,10 @@ test("in a run for a fork's pull request the cache at home is not read", async (
     repository: { id: 1, private: true },
   };
   const scene = await play({ event: { name: 'pull_request', payload } }, (emulator) => ({
-    [cacheFile('my-sso')]: signedIn(emulator),
+    [tokenFile]: signedIn(emulator),
   }));
   expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
   expect(scene.emulator.requests.at(-1)?.caller).toBe('bob');
-  await scene.end();
 });
 
 test('two uses in one job ask once, in whatever spelling of the start URL', async () => {
@@ -91,7 +88,6 @@ test('two uses in one job ask once, in whatever spelling of the start URL', asyn
   expect(prompts(second.log)).toBe(0);
   expect(second.log.join('\n')).toContain('that was approved for this job before');
   expect(scene.operations()).toEqual(['ListAccounts', 'GetRoleCredentials']);
-  await scene.end();
 });
 
 test('the session of this job is renewed when that is due', async () => {
@@ -105,7 +101,6 @@ test('the session of this job is renewed when that is due', async () => {
     expect(prompts(log)).toBe(0);
     expect(scene.emulator.requests.map(({ params }) => params.grantType)).toEqual(['refresh_token', undefined]);
   }
-  await scene.end();
 });
 
 test('when the session of this job has ended, somebody is asked again', async () => {
@@ -115,7 +110,6 @@ test('when the session of this job has ended, somebody is asked again', async ()
   const second = await stepApprovedBy('bob', scene);
   expect(second.conclusion).toBe('success');
   expect(scene.emulator.requests.at(-1)).toMatchObject({ operation: 'GetRoleCredentials', caller: 'bob' });
-  await scene.end();
 });
 
 test('the token of this job is what AWS tools would keep', async () => {
@@ -126,7 +120,6 @@ test('the token of this job is what AWS tools would keep', async () => {
   expect(Object.keys(kept).toSorted()).toEqual(Object.keys(signIn(scene.emulator.world)).toSorted());
   expect(kept).toMatchObject({ startUrl, region: ssoRegion });
   expect(kept.expiresAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-  await scene.end();
 });
 
 test('a broken file in its place is no session: somebody is asked', async () => {
@@ -135,14 +128,13 @@ test('a broken file in its place is no session: somebody is asked', async () => 
   const [name = ''] = (await readdir(scene.job.temp)).filter((file) => file.includes('session'));
   await writeFile(join(scene.job.temp, name), '{"accessToken":');
   expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
-  await scene.end();
 });
 
 test('a profile of the AWS config file tells portal, region and session name', async () => {
   const scene = await play({
     ...privately,
     files: {
-      '.aws/config': `[sso-session corp]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\n\n[profile dev]\nsso_session = corp\nsso_account_id = 111122223333\nsso_role_name = ReadOnlyAccess\nregion = eu-west-1\n`,
+      '.aws/config': corpSession + corpProfile('dev', '111122223333', 'ReadOnlyAccess', 'region = eu-west-1\n'),
     },
   });
   const { conclusion, outputs } = await stepApprovedBy('alice', scene, {
@@ -151,7 +143,6 @@ test('a profile of the AWS config file tells portal, region and session name', a
   });
   expect(conclusion).toBe('success');
   expect(outputs['aws-profile']).toBe('dev');
-  await scene.end();
 });
 
 test('without cleanup the session goes with the job all the same', async () => {
@@ -165,5 +156,4 @@ test('without cleanup the session goes with the job all the same', async () => {
     },
   });
   expect(posts.map(({ conclusion }) => conclusion)).toEqual(['success']);
-  await scene.job.dispose();
 });

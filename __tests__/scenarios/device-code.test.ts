@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { deny, remember } from '../../emulator/index.ts';
+import { deny, jsonAnswer, oauthError, remember } from '../../emulator/index.ts';
 import { failureOf } from './failure.ts';
 import { device, privately, readPrompt, stepApprovedBy } from './person.ts';
 import { dev, play, ssoRegion, startUrl } from './play.ts';
@@ -36,7 +36,6 @@ test('a person who approves gives the job a session, kept for this job alone', a
   const [file = ''] = await sessionFiles(scene.job.temp);
   expect((await stat(join(scene.job.temp, file))).mode & 0o777).toBe(0o600);
   // No session is left under RUNNER_TEMP, and nothing was ever written at home.
-  await scene.end();
 });
 
 test('link and code are in the job summary before anybody decides', async () => {
@@ -51,7 +50,6 @@ test('link and code are in the job summary before anybody decides', async () => 
   while (!(await read()).includes(link));
   deny(scene.emulator.world, userCode);
   await running;
-  await scene.end();
 });
 
 test('a denial ends the step', async () => {
@@ -63,7 +61,6 @@ test('a denial ends the step', async () => {
   expect(text).toContain(`The sign-in with the code ${userCode} at ${startUrl} in ${ssoRegion} was denied`);
   expect(text).toContain('access_denied: User denied the request');
   expect(text).toContain('\nRun the job again');
-  await scene.end();
 });
 
 test('a code that nobody approves in time ends the step, and says which region it was', async () => {
@@ -71,7 +68,6 @@ test('a code that nobody approves in time ends the step, and says which region i
   const text = failureOf(await scene.step(device), 'authorization-expired');
   expect(text).toContain(`for ${startUrl} in ${ssoRegion} in time`);
   expect(text).toContain('correct sso-region');
-  await scene.end();
 });
 
 test('the service, too, may say that the time is over', async () => {
@@ -80,15 +76,9 @@ test('the service, too, may say that the time is over', async () => {
   await readPrompt(scene, running);
   scene.emulator.world.clock.advance(601);
   failureOf(await running, 'authorization-expired');
-  await scene.end();
 });
 
-const oauth = (error: string) => ({
-  kind: 'answer' as const,
-  status: 400,
-  headers: { 'content-type': 'application/json', 'x-amzn-errortype': 'SomeException' },
-  body: JSON.stringify({ error, error_description: '' }),
-});
+const oauth = (error: string) => oauthError(400, error, 'SomeException');
 
 /** Milliseconds between one request and the next. */
 function gaps(requests: readonly { readonly time: number; readonly operation: string }[]): readonly number[] {
@@ -110,7 +100,6 @@ test('polls wait for the interval; after slow_down five seconds longer, for good
     expect.stringMatching(/^Waiting for the sign-in to be approved: 3\d s left\.$/),
     expect.stringMatching(/^Waiting for the sign-in to be approved: [12]\d s left\.$/),
   ]);
-  await scene.end();
 });
 
 test('failures of the network do not end the wait, and slow it down', async () => {
@@ -124,7 +113,6 @@ test('failures of the network do not end the wait, and slow it down', async () =
   expect(first).toBeGreaterThanOrEqual(1_990);
   expect(second).toBeGreaterThanOrEqual(3_990);
   expect(third).toBeGreaterThanOrEqual(990);
-  await scene.end();
 });
 
 test('an approval whose token is lost on the way is a failure of the network', async () => {
@@ -133,7 +121,6 @@ test('an approval whose token is lost on the way is a failure of the network', a
   scene.emulator.faults.add({ operation: 'CreateToken', kind: 'truncate' });
   const text = failureOf(await scene.step(device), 'network');
   expect(text).toContain('while waiting for the approval');
-  await scene.end();
 });
 
 test.each([
@@ -145,16 +132,15 @@ test.each([
   const text = failureOf(await scene.step(device), 'invalid-input');
   expect(text).toContain(`Input sso-start-url says ${startUrl}`);
   expect(text).toContain(`sso-region ${ssoRegion} does not know (${code})`);
-  await scene.end();
 });
 
 test('trouble with the key of the instance is no mistake in an input, and no denial', async () => {
   const scene = await play(privately);
-  const body = JSON.stringify({ error: 'access_denied', error_description: '', reason: 'KMS_AccessDeniedException' });
-  scene.emulator.faults.add({ operation: 'CreateToken', ...oauth('access_denied'), body });
+  const body = { error: 'access_denied', error_description: '', reason: 'KMS_AccessDeniedException' };
+  const headers = { 'x-amzn-errortype': 'SomeException' };
+  scene.emulator.faults.add({ operation: 'CreateToken', ...jsonAnswer(400, body, headers) });
   const text = failureOf(await scene.step(device), 'unexpected');
   expect(text).toContain('KMS_AccessDeniedException');
-  await scene.end();
 });
 
 test.each([
@@ -173,8 +159,8 @@ test.each([
   const scene = await play(privately, ({ faults, world }) => {
     const answer = { deviceCode: remember(world, 'a-device-code-0123456789'), userCode: 'ABCD-EFGH', expiresIn: 600 };
     const good = 'https://device.sso.us-east-1.amazonaws.com/';
-    const body = JSON.stringify({ ...answer, verificationUri: good, verificationUriComplete: hostile, interval: 1 });
-    faults.add({ operation: 'StartDeviceAuthorization', ...oauth(''), status: 200, headers: {}, body });
+    const body = { ...answer, verificationUri: good, verificationUriComplete: hostile, interval: 1 };
+    faults.add({ operation: 'StartDeviceAuthorization', ...jsonAnswer(200, body) });
     return {};
   });
   const step = await scene.step(device);
@@ -185,7 +171,6 @@ test.each([
     /evil\S*\/|amazonaws\.com\/|https:\/\/\S*evil|ABCD-EFGH|alert/,
   );
   expect(scene.operations()).toEqual(['RegisterClient', 'StartDeviceAuthorization']);
-  await scene.end();
 });
 
 test('a code that reads like a link is shown to nobody', async () => {
@@ -195,13 +180,12 @@ test('a code that reads like a link is shown to nobody', async () => {
       verificationUri: 'https://d-1234567890.awsapps.com/start/#/device',
       expiresIn: 60,
     };
-    const body = JSON.stringify({ ...answer, userCode: 'see https://evil.example.com' });
-    faults.add({ operation: 'StartDeviceAuthorization', ...oauth(''), status: 200, headers: {}, body });
+    const body = { ...answer, userCode: 'see https://evil.example.com' };
+    faults.add({ operation: 'StartDeviceAuthorization', ...jsonAnswer(200, body) });
     return {};
   });
   failureOf(await scene.step(device), 'network');
   expect(scene.job.log.join('\n')).not.toContain('evil.example');
-  await scene.end();
 });
 
 test('names in the prompt are text: no commands, no markup', async () => {
@@ -212,7 +196,6 @@ test('names in the prompt are text: no commands, no markup', async () => {
   expect(annotations.filter(({ level }) => level === 'error')).toEqual([]);
   expect(summary).not.toContain('<img');
   expect(scene.job.log.join('\n')).not.toContain('##[error]');
-  await scene.end();
 });
 
 test('account ids are masked in the prompt on request', async () => {
@@ -223,7 +206,6 @@ test('account ids are masked in the prompt on request', async () => {
   expect(notice?.message).toContain('ReadOnlyAccess in account ***');
   expect(summary).toContain('ReadOnlyAccess in account ***');
   expect(summary).not.toContain('111122223333');
-  await scene.end();
 });
 
 test.each([
@@ -235,7 +217,6 @@ test.each([
   const step = await scene.step(device);
   expect(failureOf(step, 'not-allowed')).toContain(`device-code is not allowed ${words}`);
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });
 
 test.each([
@@ -249,7 +230,6 @@ test.each([
   expect(conclusion).toBe('success');
   const warnings = annotations.filter(({ level, message }) => level === 'warning' && message.includes('is public'));
   expect(warnings).toHaveLength(count);
-  await scene.end();
 });
 
 test('a run that somebody else started again names both', async () => {
@@ -257,7 +237,6 @@ test('a run that somebody else started again names both', async () => {
   const { annotations } = await stepApprovedBy('alice', scene);
   const [notice] = annotations.filter(({ level }) => level === 'notice');
   expect(notice?.message).toContain('hubot, who runs it again after octocat, asks for it');
-  await scene.end();
 });
 
 test('a cancelled job ends the wait at once, with nothing left behind', async () => {
@@ -268,7 +247,6 @@ test('a cancelled job ends the wait at once, with nothing left behind', async ()
   scene.job.cancel();
   const { outcome, envWritten, outputs } = await running;
   expect({ outcome, envWritten, outputs }).toEqual({ outcome: 'cancelled', envWritten: {}, outputs: {} });
-  await scene.end();
 });
 
 test.each([
@@ -282,5 +260,4 @@ test.each([
   const step = await scene.step({ ...dev, 'credential-source': 'device-code', ...change } as Record<string, string>);
   expect(failureOf(step, 'invalid-input')).toContain(words);
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });

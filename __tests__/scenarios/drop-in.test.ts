@@ -1,8 +1,9 @@
 /** A workflow that gets its credentials from aws-actions/configure-aws-credentials, when only `uses:` is swapped. */
 import { expect, test } from '@jest/globals';
 import { addOidcProvider, addRole, trustGitHub } from '../../emulator/index.ts';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import { askedOf, callerOf, playJob, role, session, webIdentity } from './oidc.ts';
+import { askedOf, playJob, role, session, webIdentity } from './oidc.ts';
 import { playSteps } from './workflow.ts';
 
 const uses = 'uses: aws-actions/configure-aws-credentials@v6';
@@ -47,23 +48,23 @@ test.each([
   expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toMatchObject([{ RoleArn: dev, ...asked }]);
   const { RoleSessionName } = askedOf(scene, 'AssumeRoleWithWebIdentity')[0] ?? {};
   expect(await callerOf(scene)).toBe(session('111122223333', 'deploy', RoleSessionName));
-  await scene.end();
 });
 
 test('China, with its audience and without', async () => {
   const scene = await playJob();
   const provider = addOidcProvider(scene.emulator.world, '123456789100', {
-    ...{ clientIds: ['sts.amazonaws.com.cn'], partition: 'aws-cn' },
+    clientIds: ['sts.amazonaws.com.cn'],
+    partition: 'aws-cn',
   });
   const arn = 'arn:aws-cn:iam::123456789100:role/ci';
   addRole(scene.emulator.world, arn, trustGitHub(provider, 'repo:octo-org/*'));
   const step = (line: string) =>
     `- ${uses}\n  with:\n    aws-region: cn-northwest-1\n    role-to-assume: ${arn}\n    ${line}\n`;
   expect(conclusions(await playSteps(step('audience: sts.amazonaws.com.cn') + step(''), scene))).toEqual([
-    ...['success', 'success'],
+    'success',
+    'success',
   ]);
   expect(await callerOf(scene)).toBe('arn:aws-cn:sts::123456789100:assumed-role/ci/GitHubActions');
-  await scene.end();
 });
 
 test('parts of the ARN as secrets, and a region of the job', async () => {
@@ -80,7 +81,6 @@ test('parts of the ARN as secrets, and a region of the job', async () => {
   );
   expect(results[0]?.log.at(-1)).toMatch(/^Got role deploy in account \*\*\* until /);
   expect(scene.operations()).toEqual(['GetIdToken', 'AssumeRoleWithWebIdentity']);
-  await scene.end();
 });
 
 test('credentials as step outputs, instead of the environment', async () => {
@@ -109,7 +109,6 @@ test('credentials as step outputs, instead of the environment', async () => {
     ]),
   );
   expect(await callerOf(scene, env)).toBe(session('111122223333'));
-  await scene.end();
 });
 
 test('several profiles in one job, each by its name', async () => {
@@ -119,7 +118,6 @@ test('several profiles in one job, each by its name', async () => {
   await playSteps(step(dev, 'us-east-1', 'dev') + step(prod, 'us-west-2', 'prod'), scene);
   expect(await callerOf(scene, { AWS_PROFILE: 'dev' })).toBe(session('111122223333'));
   expect(await callerOf(scene, { AWS_PROFILE: 'prod' })).toBe(session('222233334444'));
-  await scene.end();
 });
 
 test('used twice in a job, the later one counts, and both are taken back', async () => {
@@ -140,7 +138,6 @@ test('a second role from the first: role-chaining is refused with its substitute
   await scene.step({ ...webIdentity, 'role-chain': target, 'role-external-id': 'agreed' });
   expect(askedOf(scene, 'AssumeRole')).toMatchObject([{ RoleArn: target, ExternalId: 'agreed' }]);
   expect(await callerOf(scene)).toBe(session('222233334444', 'deploy-target'));
-  await scene.end();
 });
 
 test.each([
@@ -165,6 +162,5 @@ test.each([
     expect(text).toContain(`Input ${input} is not an input of this action.`);
     expect(text).toContain(words);
     expect(scene.operations()).toEqual([]);
-    await scene.end();
   },
 );

@@ -2,25 +2,21 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import {
-  DEMO_APPLICATION,
   DEMO_BOOTSTRAP_ROLE,
   type Emulator,
   endSessions,
   proxyPage,
+  sessionEnded,
   unassign,
 } from '../../emulator/index.ts';
 import type { StepResult } from '../../runner/index.ts';
 import { failureOf } from './failure.ts';
-import { cacheFile, dev, inSeconds, play, type Scene, signedIn, ssoRegion } from './play.ts';
-import { assignmentsOf, countsOf, lines, playSignedIn } from './several.ts';
+import { issuer, webIdentity } from './oidc.ts';
+import { cacheFile, dev, inSeconds, play, playSignedIn, type Scene, signedIn, tokenFile } from './play.ts';
+import { assignmentsOf, countsOf, lines, organizationOf } from './several.ts';
+import { textOf } from './summary-text.ts';
 
 const dry = { 'dry-run': 'true' };
-const exchange = {
-  'sso-region': ssoRegion,
-  'application-arn': DEMO_APPLICATION,
-  'role-to-assume': DEMO_BOOTSTRAP_ROLE,
-};
-const webIdentity = { 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy', 'aws-region': 'eu-west-1' };
 const chain = ['ID token', 'bootstrap role', 'exchange', 'scope', 'session', 'account', 'permission set', 'guard'];
 
 /** State and link of each line of the checklist in the log. */
@@ -53,12 +49,6 @@ async function expectNothingLeft({ job }: Scene, step: StepResult): Promise<void
   expect(step.outputs['aws-config-file']).toBeUndefined();
 }
 
-const organizationOf = (emulator: Emulator) => {
-  const [organization] = emulator.world.instances;
-  if (!organization) throw new Error('no instance');
-  return organization;
-};
-
 const applicationOf = (emulator: Emulator) => {
   const [application] = organizationOf(emulator).applications;
   if (!application) throw new Error('no application');
@@ -69,7 +59,7 @@ describe('with everything in order', () => {
   test('a trusted token issuer: every link holds, targets are resolved and listed', async () => {
     const scene = await play({ claims: {} });
     const profiles = 'a = dev/Deploy\naudit-{account-id} = */D* region=us-east-1';
-    const step = await scene.step({ ...exchange, profiles, ...dry });
+    const step = await scene.step({ ...issuer, profiles, ...dry });
     expect(step.conclusion).toBe('success');
     expect(checklistOf(step)).toEqual(chain.map((link) => `holds: ${link}`));
     expect(summaryOf(step)).toEqual(checklistOf(step));
@@ -83,19 +73,25 @@ describe('with everything in order', () => {
       expect(step.summary).toContain(`<td>${cell}</td>`);
     expect(assignmentsOf(step)).toHaveLength(4);
     expect(assignmentsOf(step)[1]).toEqual({
-      ...{ 'account-id': '333344445555', 'account-name': 'Staging (EU)', 'permission-set': 'Deploy' },
-      ...{ 'aws-profile': 'audit-333344445555', 'aws-region': 'us-east-1' },
+      'account-id': '333344445555',
+      'account-name': 'Staging (EU)',
+      'permission-set': 'Deploy',
+      'aws-profile': 'audit-333344445555',
+      'aws-region': 'us-east-1',
     });
     expect(countsOf(scene)).toEqual({
-      ...{ GetIdToken: 2, AssumeRoleWithWebIdentity: 1, CreateTokenWithIAM: 1 },
-      ...{ ListAccounts: 1, ListAccountRoles: 8 },
+      GetIdToken: 2,
+      AssumeRoleWithWebIdentity: 1,
+      CreateTokenWithIAM: 1,
+      ListAccounts: 1,
+      ListAccountRoles: 8,
     });
     await expectNothingLeft(scene, step);
     expect(await scene.end()).toMatchObject([{ outcome: 'success' }]);
   });
 
   test.each([
-    ['the token cache', {}, (emulator: Emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) })],
+    ['the token cache', {}, (emulator: Emulator) => ({ [tokenFile]: signedIn(emulator) })],
     ['sso-token', { 'sso-start-url': '', 'sso-region': '' }, () => ({})],
   ])('%s: the four links of a session, and the outputs of one target but its expiry', async (name, change, files) => {
     const scene = await play({ secret: (emulator) => (name === 'sso-token' ? signedIn(emulator) : '') }, files);
@@ -103,12 +99,14 @@ describe('with everything in order', () => {
     expect(checklistOf(step)).toEqual(chain.slice(4).map((link) => `holds: ${link}`));
     expect(summaryOf(step)).toEqual(checklistOf(step));
     expect(step.outputs).toEqual({
-      ...{ 'aws-account-id': '111122223333', 'account-name': 'dev', 'permission-set': 'ReadOnlyAccess' },
-      ...{ 'aws-profile': 'dev-ReadOnlyAccess', assignments: step.outputs.assignments },
+      'aws-account-id': '111122223333',
+      'account-name': 'dev',
+      'permission-set': 'ReadOnlyAccess',
+      'aws-profile': 'dev-ReadOnlyAccess',
+      assignments: step.outputs.assignments,
     });
     expect(scene.operations()).toEqual(['ListAccounts', 'ListAccountRoles']);
     await expectNothingLeft(scene, step);
-    await scene.end();
   });
 
   test('web identity: the ID token alone is asked for', async () => {
@@ -119,7 +117,6 @@ describe('with everything in order', () => {
     expect(step.outputs['aws-account-id']).toBe('111122223333');
     expect(scene.operations()).toEqual(['GetIdToken']);
     await expectNothingLeft(scene, step);
-    await scene.end();
   });
 
   test('a role chain: its last account is the target, and no role is assumed', async () => {
@@ -131,17 +128,15 @@ describe('with everything in order', () => {
       'target       profile 111122223333-ReadOnlyAccess: ReadOnlyAccess, then role deploy-target in account 222233334444, region ap-northeast-1',
     );
     expect(scene.operations()).toEqual(['ListAccountRoles']);
-    await scene.end();
   });
 
   test('a token that is due is renewed in the token cache, and nothing else is written', async () => {
-    const scene = await play({}, (emulator) => ({
-      [cacheFile('my-sso')]: signedIn(emulator, { expiresAt: inSeconds(60) }),
+    const scene = await play({ changed: [tokenFile] }, (emulator) => ({
+      [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(60) }),
     }));
     const step = await scene.step({ ...dev, ...dry });
     expect(scene.operations()).toEqual(['CreateToken', 'ListAccountRoles']);
     await expectNothingLeft(scene, step);
-    await scene.end({ changed: [cacheFile('my-sso')] });
   });
 
   test('a command is not run, and asking for keys changes nothing', async () => {
@@ -150,7 +145,6 @@ describe('with everything in order', () => {
     expect(step.conclusion).toBe('success');
     expect(step.log).not.toContain('ran');
     await expectNothingLeft(scene, step);
-    await scene.end();
   });
 });
 
@@ -171,15 +165,15 @@ describe('a broken link of a trusted token issuer is told with its code and reme
       (emulator) => applicationOf(emulator).scopes.splice(0),
       {},
     ],
-    ['session', 'session-expired', 'sso-region', (emulator) => refuse(emulator, 401), {}],
+    ['session', 'session-expired', 'sso-region', refuse, {}],
     ['account', 'account-not-found', 'Write prod if that is meant', () => {}, { account: 'prodd' }],
-    ['session', 'network', 'a proxy or firewall', (emulator) => interject(emulator), {}],
+    ['session', 'network', 'a proxy or firewall', interject, {}],
     ['permission set', 'not-assigned', 'Write Deploy if that is meant', () => {}, { 'permission-set': 'Deploi' }],
     ['guard', 'not-allowed', 'Add it to allowed-account-ids', () => {}, { 'allowed-account-ids': '111122223333' }],
   ])('%s (%s)', async (link, code, remedy, arrange, change) => {
     const scene = await play({ claims: {} });
     arrange(scene.emulator);
-    const step = await scene.step({ ...exchange, account: 'prod', 'permission-set': 'Deploy', ...change, ...dry });
+    const step = await scene.step({ ...issuer, account: 'prod', 'permission-set': 'Deploy', ...change, ...dry });
     expect(failureOf(step, code)).toContain(remedy);
     expect(checklistOf(step)).toEqual(brokenAt(chain, link));
     expect(summaryOf(step)).toEqual(checklistOf(step));
@@ -192,16 +186,14 @@ describe('a broken link of a trusted token issuer is told with its code and reme
     expect(step.log.findIndex((line) => line.startsWith('##[error]'))).toBeGreaterThan(end);
     expect(scene.operations()).not.toContain('GetRoleCredentials');
     await expectNothingLeft(scene, step);
-    await scene.end();
   });
 
   test('ID token (no-id-token)', async () => {
     const scene = await play();
-    const step = await scene.step({ ...exchange, account: 'prod', 'permission-set': 'Deploy', ...dry });
+    const step = await scene.step({ ...issuer, account: 'prod', 'permission-set': 'Deploy', ...dry });
     expect(failureOf(step, 'no-id-token')).toContain('id-token: write');
     expect(checklistOf(step)).toEqual(brokenAt(chain, 'ID token'));
     expect(scene.operations()).toEqual([]);
-    await scene.end();
   });
 });
 
@@ -225,7 +217,6 @@ describe('a broken link of a cached token:', () => {
     expect(checklistOf(step)).toEqual(brokenAt(links, link));
     expect(summaryOf(step)).toEqual(checklistOf(step));
     await expectNothingLeft(scene, step);
-    await scene.end();
   });
 });
 
@@ -238,7 +229,6 @@ describe('a broken link of web identity:', () => {
     const step = await scene.step({ ...webIdentity, ...change, ...dry });
     failureOf(step, code);
     expect(checklistOf(step)).toEqual(brokenAt(['ID token', 'account', 'guard'], link));
-    await scene.end();
   });
 });
 
@@ -251,7 +241,6 @@ test('several targets that fail are all told, on the link of the first', async (
   );
   expect(text).toContain('line 3 (nobody/Deploy): This session sees no account named nobody');
   expect(checklistOf(step)).toEqual(brokenAt(chain.slice(4), 'permission set'));
-  await scene.end();
 });
 
 test('wrong inputs are no link: they fail before the chain is gone through', async () => {
@@ -260,13 +249,10 @@ test('wrong inputs are no link: they fail before the chain is gone through', asy
   failureOf(step, 'invalid-input');
   expect(checklistOf(step)).toEqual([]);
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });
 
-function refuse(emulator: Emulator, status: number): void {
-  const body = '{"message":"Session token not found or invalid","__type":"UnauthorizedException"}';
-  const headers = { 'content-type': 'application/json' };
-  emulator.faults.add({ operation: 'ListAccountRoles', kind: 'answer', status, headers, body, times: Infinity });
+function refuse(emulator: Emulator): void {
+  emulator.faults.add({ operation: 'ListAccountRoles', ...sessionEnded(), times: Infinity });
 }
 
 function interject(emulator: Emulator): void {
@@ -283,9 +269,4 @@ function ended(emulator: Emulator): string {
 function unassigned(emulator: Emulator): string {
   unassign(organizationOf(emulator), { user: 'alice', account: '111122223333', permissionSet: 'ReadOnlyAccess' });
   return signedIn(emulator);
-}
-
-/** What a person reads of the summary. */
-function textOf(summary: string): string {
-  return summary.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 }

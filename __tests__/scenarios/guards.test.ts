@@ -1,8 +1,9 @@
 /** Guards: what they do not allow fails before any credentials are fetched, and before any request where the inputs tell. */
 import { describe, expect, test } from '@jest/globals';
 import { failureOf } from './failure.ts';
-import { dev, play } from './play.ts';
-import { countsOf, lines, pairsOf, playSignedIn } from './several.ts';
+import { webIdentity } from './oidc.ts';
+import { dev, play, playSignedIn } from './play.ts';
+import { countsOf, lines, pairsOf } from './several.ts';
 
 const accounts = (...ids: readonly string[]) => ({ 'allowed-account-ids': ids.join(', ') });
 const sets = (...globs: readonly string[]) => ({ 'allowed-permission-sets': globs.join('\n') });
@@ -31,16 +32,13 @@ describe('refused before any request:', () => {
     const text = failureOf(await scene.step(inputs), 'not-allowed');
     for (const word of words) expect(text).toContain(word);
     expect(scene.operations()).toEqual([]);
-    await scene.end();
   });
 
   test('a role of web identity, by its ARN', async () => {
     const scene = await play({ claims: {} });
-    const role = 'arn:aws:iam::111122223333:role/deploy';
-    const inputs = { 'role-to-assume': role, 'aws-region': 'eu-west-1', ...accounts('222233334444') };
+    const inputs = { ...webIdentity, ...accounts('222233334444') };
     expect(failureOf(await scene.step(inputs), 'not-allowed')).toContain('account 111122223333');
     expect(scene.operations()).toEqual([]);
-    await scene.end();
   });
 });
 
@@ -51,7 +49,6 @@ test('a name is refused by the id that it means, before any credentials', async 
   expect(text).toContain('line 2 (222233334444/Deploy)');
   expect(text).toContain('The guard allowed-account-ids does not allow account 222233334444');
   expect(Object.keys(countsOf(scene))).toEqual(['ListAccounts', 'ListAccountRoles']);
-  await scene.end();
 });
 
 describe('a pattern', () => {
@@ -62,7 +59,6 @@ describe('a pattern', () => {
     expect(text).toContain('- line 1 (333344445555/Deploy): The guard allowed-account-ids');
     expect(text).toContain('line 1 (222233334444/Deploy): The guard');
     expect(scene.operations()).not.toContain('GetRoleCredentials');
-    await scene.end();
   });
 
   test('is not refused for what is not assigned anyway', async () => {
@@ -72,7 +68,6 @@ describe('a pattern', () => {
     expect(pairsOf(step)).toEqual(['333344445555/Deploy', '111122223333/Deploy', '222233334444/Deploy']);
     // The five accounts outside are listed, to see whether the guard has to refuse them.
     expect(countsOf(scene)).toEqual({ ListAccounts: 1, ListAccountRoles: 5, GetRoleCredentials: 3 });
-    await scene.end();
   });
 
   test('over permission sets is refused for those outside of the globs', async () => {
@@ -82,7 +77,6 @@ describe('a pattern', () => {
     expect(text).toContain('line 1 (222233334444/Deploy): The guard allowed-permission-sets does not allow');
     const step = await scene.step({ ...inputs, ...sets('Read*', 'Sec*it', 'Deploy') });
     expect(pairsOf(step)).toHaveLength(3);
-    await scene.end();
   });
 });
 
@@ -94,7 +88,6 @@ test('a dry run tells of the guard as a link', async () => {
   expect(step.log.some((line) => /^broken +guard +see the error below$/.test(line))).toBe(true);
   const held = await scene.step({ ...inputs, ...accounts('222233334444', '111122223333') });
   expect(held.log.some((line) => /^holds +guard +The guards allow every target\.$/.test(line))).toBe(true);
-  await scene.end();
 });
 
 test('guards that allow everything asked for let it pass, in lines or with commas', async () => {
@@ -105,7 +98,6 @@ test('guards that allow everything asked for let it pass, in lines or with comma
     'allowed-permission-sets': 'Dep?oy',
   });
   expect(pairsOf(step)).toHaveLength(2);
-  await scene.end();
 });
 
 test.each([
@@ -118,12 +110,10 @@ test.each([
   expect(text).toContain('Input allowed-account-ids');
   expect(text).toContain(words);
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });
 
 test("a guard may have account ids in the console's spelling", async () => {
   const scene = await playSignedIn();
   const { conclusion } = await scene.step({ ...dev, 'allowed-account-ids': '1111-2222-3333' });
   expect(conclusion).toBe('success');
-  await scene.end();
 });

@@ -1,6 +1,6 @@
 /** The request for the job's ID token: who gets none and why, and what the way to GitHub may do to it. */
 import { expect, test } from '@jest/globals';
-import { type FaultKind, proxyPage } from '../../emulator/index.ts';
+import { type FaultKind, jsonAnswer, proxyPage } from '../../emulator/index.ts';
 import type { JobOptions } from '../../runner/index.ts';
 import { failureOf } from './failure.ts';
 import { answersOf, playJob, webIdentity } from './oidc.ts';
@@ -75,11 +75,6 @@ test.each(['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'])(
   },
 );
 
-const json = (status: number, body: unknown): FaultKind => ({
-  ...{ kind: 'answer', status, headers: { 'content-type': 'application/json' } },
-  body: JSON.stringify(body),
-});
-
 test.each([
   [401, ': the request token has expired), as it does once a job has run for six hours.'],
   [403, ': the request token has expired).'],
@@ -89,14 +84,13 @@ test.each([
   scene.emulator.faults.add({
     operation,
     times: always,
-    ...json(status, { message: 'the request token has expired' }),
+    ...jsonAnswer(status, { message: 'the request token has expired' }),
   });
   const text = failureOf(await scene.step(webIdentity), 'no-id-token');
   expect(text).toMatch(/^127\.0\.0\.1:\d+ refused an ID token/);
   expect(text).toContain(`(HTTP ${status}${words}`);
   expect(text).toContain(permission);
   expect(answersOf(scene)).toEqual([[operation, status]]);
-  await scene.end();
 });
 
 test('a job that has run too long for its request token', async () => {
@@ -105,15 +99,14 @@ test('a job that has run too long for its request token', async () => {
   const text = failureOf(await scene.step(webIdentity), 'no-id-token');
   expect(text).toContain('once a job has run for six hours');
   expect(answersOf(scene)).toEqual([[operation, 401]]);
-  await scene.end();
 });
 
 test.each<[string, FaultKind]>([
   ['a page with 200', proxyPage(200)],
   ['a page with 403', proxyPage(403)],
   ['a page with 407', proxyPage(407)],
-  ['an answer without a token', json(200, { count: 0 })],
-  ['a token that is none', json(200, { value: 'no-jwt-at-all' })],
+  ['an answer without a token', jsonAnswer(200, { count: 0 })],
+  ['a token that is none', jsonAnswer(200, { value: 'no-jwt-at-all' })],
   ['a redirect', { kind: 'answer', status: 302, headers: { location: 'https://evil.example/' }, body: '' }],
 ])('%s is not the service: told at once, with its host', async (_, fault) => {
   const scene = await playJob();
@@ -123,13 +116,12 @@ test.each<[string, FaultKind]>([
     /^What answered for 127\.0\.0\.1:\d+ is not the service: HTTP \d+ while asking for the ID token of this job/,
   );
   expect(scene.operations()).toEqual([operation]);
-  await scene.end();
 });
 
 test.each<[string, FaultKind]>([
-  ['500', json(500, { message: 'oops' })],
+  ['500', jsonAnswer(500, { message: 'oops' })],
   ['503 with a page', proxyPage(503)],
-  ['429', json(429, { message: 'slow down' })],
+  ['429', jsonAnswer(429, { message: 'slow down' })],
   ['a reset connection', { kind: 'reset' }],
   ['half an answer', { kind: 'truncate' }],
 ])('%s, then success', async (_, fault) => {
@@ -137,7 +129,6 @@ test.each<[string, FaultKind]>([
   scene.emulator.faults.add({ operation, times: 2, ...fault });
   expect((await scene.step(webIdentity)).conclusion).toBe('success');
   expect(scene.operations()).toEqual([operation, operation, operation, 'AssumeRoleWithWebIdentity']);
-  await scene.end();
 });
 
 test.each<[FaultKind, string, RegExp]>([
@@ -148,17 +139,20 @@ test.each<[FaultKind, string, RegExp]>([
   ],
   [{ kind: 'truncate' }, 'network', /after 3 attempts \(ECONNRESET: aborted/],
   [
-    json(429, { message: 'slow down' }),
+    jsonAnswer(429, { message: 'slow down' }),
     'throttled',
     /refused asking for the ID token of this job as too many requests: 3 attempts over/,
   ],
-  [json(500, { message: 'oops' }), 'unexpected', /answered HTTP 500 to asking for the ID token of this job.*oops/],
+  [
+    jsonAnswer(500, { message: 'oops' }),
+    'unexpected',
+    /answered HTTP 500 to asking for the ID token of this job.*oops/,
+  ],
 ])('%j that lasts ends with the attempts of AWS_MAX_ATTEMPTS', async (fault, code, words) => {
   const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '3' } });
   scene.emulator.faults.add({ operation, times: always, ...fault });
   expect(failureOf(await scene.step(webIdentity), code)).toMatch(words);
   expect(scene.operations()).toEqual([operation, operation, operation]);
-  await scene.end();
 });
 
 test('a service that never answers, or a byte at a time, is given up after 20 seconds', async () => {
@@ -169,7 +163,6 @@ test('a service that never answers, or a byte at a time, is given up after 20 se
     const text = failureOf(await scene.step(webIdentity), 'network');
     expect(text).toMatch(/^No answer from 127\.0\.0\.1:\d+ while asking for the ID token of this job \(TimeoutError/);
     expect(scene.operations()).toEqual([operation]);
-    await scene.end();
   });
   await Promise.all(endings);
 }, 60_000);

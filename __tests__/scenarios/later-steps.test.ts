@@ -3,29 +3,30 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { remember } from '../../emulator/index.ts';
-import { type JobOptions, snapshotTree } from '../../runner/index.ts';
+import { snapshotTree } from '../../runner/index.ts';
+import { legacyProfile } from './aws-config.ts';
 import { failureOf } from './failure.ts';
-import { cacheFile, dev, play, signedIn, ssoRegion, startUrl } from './play.ts';
+import { dev, play, playSignedIn, signedIn, ssoRegion, tokenFile } from './play.ts';
 
 const name = '111122223333-ReadOnlyAccess';
 const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
 const regions = (region: string) => ({ AWS_REGION: region, AWS_DEFAULT_REGION: region });
 
-const scene = (options: JobOptions & { readonly files?: Record<string, string> } = {}) =>
-  play(options as Omit<JobOptions, 'secrets'>, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
-
-const laptop = `[profile laptop]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\nsso_account_id = 111122223333\nsso_role_name = ReadOnlyAccess\n`;
+const laptop = legacyProfile('laptop', '111122223333', 'ReadOnlyAccess');
 
 test('exports regions, files and keys, sets the outputs, and nothing else', async () => {
-  const { step, emulator, job, end } = await scene();
+  const { step, emulator, job } = await playSignedIn();
   const { envWritten, outputs, pathAdded } = await step();
   const { AWS_CONFIG_FILE: config = '', AWS_SHARED_CREDENTIALS_FILE: credentials = '' } = envWritten;
   const [id, secret, token] = keys.map((key) => envWritten[key] ?? '');
   for (const value of [secret, token]) expect(emulator.issuedSecrets).toContain(value);
   expect(envWritten).toEqual({
     ...regions(ssoRegion),
-    ...{ AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: credentials },
-    ...{ AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token },
+    AWS_CONFIG_FILE: config,
+    AWS_SHARED_CREDENTIALS_FILE: credentials,
+    AWS_ACCESS_KEY_ID: id,
+    AWS_SECRET_ACCESS_KEY: secret,
+    AWS_SESSION_TOKEN: token,
   });
   expect(pathAdded).toEqual([]);
   expect(await readFile(config, 'utf8')).toBe(`[profile ${name}]\nregion = ${ssoRegion}\n`);
@@ -40,9 +41,14 @@ test('exports regions, files and keys, sets the outputs, and nothing else', asyn
     { ...target, 'aws-profile': name, 'aws-region': ssoRegion, expiration },
   ]);
   expect(outputs).toEqual({
-    ...{ 'aws-account-id': '111122223333', 'account-name': '', 'permission-set': 'ReadOnlyAccess' },
-    ...{ 'aws-expiration': expiration, 'aws-profile': name, assignments: outputs.assignments },
-    ...{ 'aws-config-file': config, 'aws-credentials-file': credentials },
+    'aws-account-id': '111122223333',
+    'account-name': '',
+    'permission-set': 'ReadOnlyAccess',
+    'aws-expiration': expiration,
+    'aws-profile': name,
+    assignments: outputs.assignments,
+    'aws-config-file': config,
+    'aws-credentials-file': credentials,
   });
 
   const tree = await snapshotTree(job.temp);
@@ -53,7 +59,6 @@ test('exports regions, files and keys, sets the outputs, and nothing else', asyn
     'file 600',
     'file 600',
   ]);
-  await end();
 });
 
 const homeFiles = {
@@ -67,7 +72,7 @@ test.each([
   ['of the job', 'etc', { AWS_CONFIG_FILE: '~/etc/config', AWS_SHARED_CREDENTIALS_FILE: '~/etc/credentials' }],
 ])('profiles of the files in force %s stay visible, every byte of them', async (_, folder, env) => {
   const files = Object.fromEntries(Object.entries(homeFiles).map(([file, text]) => [`${folder}/${file}`, text]));
-  const { step, job, end } = await scene({ files, env });
+  const { step, job, end } = await playSignedIn({ files, env });
   const { envWritten } = await step();
   const { AWS_CONFIG_FILE: config = '', AWS_SHARED_CREDENTIALS_FILE: credentials = '' } = envWritten;
   expect(dirname(config)).toMatch(new RegExp(`^${job.temp}/aws-sso-credentials-[^/]+$`));
@@ -89,10 +94,10 @@ test('secrets of the files that are copied are masked, with and without a commen
     'old-secret-key',
     'in-the-config',
   ];
-  const { step, job, end } = await play({}, (emulator) => {
+  const { step, job } = await play({}, (emulator) => {
     for (const value of [secret, token, old, inConfig]) remember(emulator.world, value);
     return {
-      [cacheFile('my-sso')]: signedIn(emulator),
+      [tokenFile]: signedIn(emulator),
       '.aws/credentials': `[a]\naws_secret_access_key = ${secret}\nAWS_SESSION_TOKEN=${token}\n[b]\naws_secret_access_key = ${old} # of last year\n`,
       '.aws/config': `[profile c]\naws_secret_access_key = ${inConfig}\n`,
     };
@@ -102,25 +107,25 @@ test('secrets of the files that are copied are masked, with and without a commen
   const masked = 'aws_secret_access_key = ***';
   const shown = ['[a]', masked, 'AWS_SESSION_TOKEN=***', '[b]', masked];
   expect(log.slice(log.lastIndexOf('##[endgroup]') + 1)).toEqual([...shown, '[profile c]', masked, ...shown]);
-  await end();
 });
 
 test('output-credentials sets the keys as outputs too', async () => {
-  const { step, end } = await scene();
+  const { step } = await playSignedIn();
   const { outputs, envWritten } = await step({ ...dev, 'output-credentials': 'true' });
   expect([outputs['aws-access-key-id'], outputs['aws-secret-access-key'], outputs['aws-session-token']]).toEqual(
     keys.map((key) => envWritten[key]),
   );
-  await end();
 });
 
 test('output-env-credentials: FALSE leaves keys and AWS_PROFILE of the job alone', async () => {
-  const { step, end } = await scene({ env: { AWS_PROFILE: 'work' } });
+  const { step } = await playSignedIn({ env: { AWS_PROFILE: 'work' } });
   const { envWritten } = await step({ ...dev, 'output-env-credentials': 'FALSE', cleanup: 'TRUE' });
   expect(Object.keys(envWritten).sort()).toEqual([
-    ...['AWS_CONFIG_FILE', 'AWS_DEFAULT_REGION', 'AWS_REGION', 'AWS_SHARED_CREDENTIALS_FILE'],
+    'AWS_CONFIG_FILE',
+    'AWS_DEFAULT_REGION',
+    'AWS_REGION',
+    'AWS_SHARED_CREDENTIALS_FILE',
   ]);
-  await end();
 });
 
 test.each([
@@ -130,11 +135,10 @@ test.each([
   [{ 'aws-region': 'cn-north-1' }, { AWS_REGION: 'eu-west-1' }, 'cn-north-1'],
   [{ 'aws-region': 'us-gov-west-1' }, {}, 'us-gov-west-1'],
 ])('the region by inputs %j and environment %j is %s', async (inputs, env, region) => {
-  const { step, end } = await scene({ env });
+  const { step } = await playSignedIn({ env });
   const { envWritten, outputs } = await step({ ...dev, ...inputs });
   expect(envWritten).toMatchObject(regions(region));
   expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(`[profile ${name}]\nregion = ${region}\n`);
-  await end();
 });
 
 test.each([
@@ -143,14 +147,13 @@ test.each([
   [{}, { AWS_REGION: 'eu-west-1/@evil' }, 'AWS_REGION of the environment'],
   [{ 'sso-region': 'evil.example#' }, {}, 'Input sso-region'],
 ])('inputs %j and environment %j have no region', async (inputs, env, words) => {
-  const { step, operations, end } = await scene({ env });
+  const { step, operations } = await playSignedIn({ env });
   expect(failureOf(await step({ ...dev, ...inputs }), 'invalid-input')).toContain(words);
   expect(operations()).toEqual([]);
-  await end();
 });
 
 test('profile-settings stand in the section', async () => {
-  const { step, end } = await scene();
+  const { step } = await playSignedIn();
   const { outputs } = await step({
     ...dev,
     'profile-settings': 'output = json\nCLI_Pager=less -R\nuse_fips_endpoint = true',
@@ -158,7 +161,6 @@ test('profile-settings stand in the section', async () => {
   expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(
     `[profile ${name}]\nregion = ${ssoRegion}\noutput = json\ncli_pager = less -R\nuse_fips_endpoint = true\n`,
   );
-  await end();
 });
 
 test.each([
@@ -170,23 +172,21 @@ test.each([
     (key) => [`${key} = x`, `sets ${key}: a profile must not hold two kinds of credentials`] as const,
   ),
 ])('profile-settings with %j are refused', async (settings, words) => {
-  const { step, operations, end } = await scene();
+  const { step, operations } = await playSignedIn();
   const text = failureOf(await step({ ...dev, 'profile-settings': settings }), 'invalid-input');
   expect(text).toContain('Input profile-settings');
   expect(text).toContain(words);
   expect(operations()).toEqual([]);
-  await end();
 });
 
 test.each(['cleanup', 'output-env-credentials', 'output-credentials', 'mask-aws-account-id', 'dry-run'])(
   '%s is true or false and nothing else',
   async (input) => {
-    const { step, end } = await scene();
+    const { step } = await playSignedIn();
     for (const word of ['yes', '1']) {
       const text = failureOf(await step({ ...dev, [input]: word }, { continueOnError: true }), 'invalid-input');
       expect(text).toContain(`Input ${input} says "${word}".`);
     }
-    await end();
   },
 );
 
@@ -195,7 +195,7 @@ test.each([
   ['prod', 'ReadOnlyAcess', 'not-assigned'],
   ['sandbox', 'ReadOnlyAccess', 'account-ambiguous'],
 ])('mask-aws-account-id masks the ids of accounts: %s, %s', async (account, permissionSet, code) => {
-  const { step, job, end } = await scene();
+  const { step, job } = await playSignedIn();
   const inputs = { ...dev, account, 'permission-set': permissionSet, 'mask-aws-account-id': 'true' };
   const { outputs, annotations, summary } = await step(inputs);
   expect(outputs['error-code']).toBe(code);
@@ -203,17 +203,15 @@ test.each([
   // An output that holds a mask does not reach other jobs.
   const warned = annotations.filter(({ level, message }) => level === 'warning' && message.includes('assignments'));
   expect(warned).toHaveLength(code ? 0 : 1);
-  await end();
 });
 
 test.each([{}, { 'profile-type': 'process' }, { 'aws-config-directory': '~/.aws' }])(
   'a profile that was read and replaced is read again by a later use: %j',
   async (more) => {
-    const { step, end } = await scene({ files: { '.aws/config': laptop } });
+    const { step } = await playSignedIn({ files: { '.aws/config': laptop } });
     for (const expected of ['success', 'success', 'success']) {
       const { conclusion, outputs } = await step({ 'aws-profile': 'laptop', ...more });
       expect([conclusion, outputs['aws-account-id']]).toEqual([expected, '111122223333']);
     }
-    await end();
   },
 );

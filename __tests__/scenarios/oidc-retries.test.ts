@@ -4,6 +4,7 @@ import {
   type Fault,
   type FaultKind,
   GITHUB_ISSUER,
+  oauthError,
   proxyPage,
   stsError,
   tooManyRequests,
@@ -14,12 +15,6 @@ import { askedOf, exchange, playJob, role, webIdentity } from './oidc.ts';
 import { ssoRegion } from './play.ts';
 
 const always = Number.POSITIVE_INFINITY;
-const oauthError = (status: number, error: string, name: string): FaultKind => ({
-  kind: 'answer',
-  status,
-  headers: { 'content-type': 'application/json', 'x-amzn-errortype': name },
-  body: JSON.stringify({ error, error_description: '' }),
-});
 
 const calls = {
   AssumeRoleWithWebIdentity: { inputs: webIdentity, token: 'WebIdentityToken' },
@@ -51,7 +46,6 @@ test.each(passing)('%s: %s, twice, is tried again with another ID token each tim
   expect(sent).toHaveLength(3);
   expect(new Set(sent).size).toBe(3);
   expect(askedOf(scene, 'GetIdToken')).toHaveLength(operation === 'CreateTokenWithIAM' ? 4 : 3);
-  await scene.end();
 });
 
 test('keys that STS cannot fetch are worth more than the usual five attempts, whatever comes between', async () => {
@@ -62,7 +56,6 @@ test('keys that STS cannot fetch are worth more than the usual five attempts, wh
   scene.emulator.faults.add({ operation, times: 1, ...verificationKeyUnavailable() });
   expect((await scene.step(webIdentity)).conclusion).toBe('success');
   expect(askedOf(scene, operation)).toHaveLength(7);
-  await scene.end();
 });
 
 test('an issuer that AWS never reaches: all attempts that AWS_MAX_ATTEMPTS allows, then where to look', async () => {
@@ -74,52 +67,57 @@ test('an issuer that AWS never reaches: all attempts that AWS_MAX_ATTEMPTS allow
   expect(text).toContain(`The token says iss ${GITHUB_ISSUER}, aud sts.amazonaws.com, sub repo:octo-org/octo-repo:`);
   expect(text).toContain(`that ${GITHUB_ISSUER}/.well-known/openid-configuration can be reached from the internet`);
   expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toHaveLength(3);
-  await scene.end();
 });
 
 const lasting: readonly [string, Fault, code: string, words: RegExp, attempts: number][] = [
   [
     'throttling of STS',
     { operation: 'AssumeRoleWithWebIdentity', ...stsError(400, 'Throttling', 'Rate exceeded') },
-    ...([
-      'throttled',
-      /refused assuming .*github-identity-center as too many requests: 3 attempts over 1 seconds/,
-      3,
-    ] as const),
+    'throttled',
+    /refused assuming .*github-identity-center as too many requests: 3 attempts over 1 seconds/,
+    3,
   ],
   [
     'an STS that breaks every connection',
     { operation: 'AssumeRoleWithWebIdentity', kind: 'reset' },
-    ...(['network', /No answer from 127\.0\.0\.1:\d+ while assuming .* after 3 attempts \(ECONNRESET/, 3] as const),
+    'network',
+    /No answer from 127\.0\.0\.1:\d+ while assuming .* after 3 attempts \(ECONNRESET/,
+    3,
   ],
   [
     "a proxy's page in the place of STS",
     { operation: 'AssumeRoleWithWebIdentity', ...proxyPage(200) },
-    ...(['network', /What answered for 127\.0\.0\.1:\d+ is not the service/, 1] as const),
+    'network',
+    /What answered for 127\.0\.0\.1:\d+ is not the service/,
+    1,
   ],
   [
     "a proxy's page in the place of SSO-OIDC",
     { operation: 'CreateTokenWithIAM', ...proxyPage(403) },
-    ...(['network', /is not the service: HTTP 403 while exchanging the ID token/, 1] as const),
+    'network',
+    /is not the service: HTTP 403 while exchanging the ID token/,
+    1,
   ],
   [
     'a page that passes for an answer',
     { operation: 'CreateTokenWithIAM', kind: 'answer', status: 200, body: '{}' },
-    ...(['network', /is not the service: the answer holds no access token/, 1] as const),
+    'network',
+    /is not the service: the answer holds no access token/,
+    1,
   ],
   [
     'too many exchanges',
     { operation: 'CreateTokenWithIAM', ...tooManyRequests() },
-    ...(['throttled', /refused exchanging the ID token as too many requests: 3 attempts/, 3] as const),
+    'throttled',
+    /refused exchanging the ID token as too many requests: 3 attempts/,
+    3,
   ],
   [
     'an SSO-OIDC in trouble',
     { operation: 'CreateTokenWithIAM', ...oauthError(500, 'server_error', 'InternalServerException') },
-    ...([
-      'unexpected',
-      /answered InternalServerException to exchanging the ID token \(HTTP 500.*server_error/,
-      3,
-    ] as const),
+    'unexpected',
+    /answered InternalServerException to exchanging the ID token \(HTTP 500.*server_error/,
+    3,
   ],
 ];
 
@@ -128,7 +126,6 @@ test.each(lasting)('%s that lasts', async (_, fault, code, words, attempts) => {
   scene.emulator.faults.add({ ...fault, times: always });
   expect(failureOf(await scene.step(exchange), code)).toMatch(words);
   expect(scene.operations().filter((operation) => operation === fault.operation)).toHaveLength(attempts);
-  await scene.end();
 });
 
 test('an ID token that somebody on the way answers from a cache is refused once, and told', async () => {
@@ -136,7 +133,11 @@ test('an ID token that somebody on the way answers from a cache is refused once,
   await scene.step(exchange);
   const stale = [...scene.emulator.issuedSecrets].filter((secret) => secret.startsWith('eyJ'));
   const cached = (value: string | undefined, audience: string): Fault => ({
-    ...{ operation: 'GetIdToken', kind: 'answer', status: 200, body: JSON.stringify({ value }), times: always },
+    operation: 'GetIdToken',
+    kind: 'answer',
+    status: 200,
+    body: JSON.stringify({ value }),
+    times: always,
     when: ({ query }) => query.get('audience') === audience,
   });
   // Spent already: whoever sees an assertion again refuses it.
@@ -153,13 +154,14 @@ test('an ID token that somebody on the way answers from a cache is refused once,
   expect(expired).toContain(`STS in ${ssoRegion} refused the ID token`);
   expect(expired).toContain('check that no proxy answers from a cache');
   expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toHaveLength(1);
-  await scene.end();
 });
 
 test('five minutes lost on the way cost one attempt', async () => {
   const scene = await playJob();
   scene.emulator.faults.add({
-    ...{ operation: 'CreateTokenWithIAM', kind: 'delay', ms: 0 },
+    operation: 'CreateTokenWithIAM',
+    kind: 'delay',
+    ms: 0,
     when: () => {
       scene.emulator.world.clock.advance(301);
       return true;
@@ -168,5 +170,4 @@ test('five minutes lost on the way cost one attempt', async () => {
   // Signature and assertion are too old by then: signed anew, and with another assertion, the request is taken.
   expect((await scene.step(exchange)).conclusion).toBe('success');
   expect(askedOf(scene, 'CreateTokenWithIAM')).toHaveLength(2);
-  await scene.end();
 });

@@ -17,10 +17,10 @@ import {
   trustPrincipals,
   type World,
 } from '../../emulator/index.ts';
-import { findLeaks, startJob } from '../../runner/index.ts';
+import { afterTest } from '../after-test.ts';
 import { failureOf } from './failure.ts';
 import { exchange, playJob, role, webIdentity } from './oidc.ts';
-import { action } from './play.ts';
+import { play } from './play.ts';
 
 const github = 'run-actions-1.actions.githubusercontent.com';
 const account = '210987654321';
@@ -73,20 +73,22 @@ function worldOf({ partition, home, audience }: Partition): World {
   for (const name of ['bootstrap', 'deploy']) addRole(world, arn(name), trustGitHub(provider, 'repo:octo-org/*'));
   addRole(world, arn('target'), trustPrincipals(account));
   const instance = createInstance({
-    ...{ startUrl: 'https://d-1234567890.awsapps.com/start', region: home, users: ['601234567'] },
-    ...{ accounts: [[account, 'prod']], permissionSets: { Deploy: 3600 } },
+    startUrl: 'https://d-1234567890.awsapps.com/start',
+    region: home,
+    users: ['601234567'],
+    accounts: [[account, 'prod']],
+    permissionSets: { Deploy: 3600 },
     assignments: [{ user: '601234567', account, permissionSet: 'Deploy' }],
   });
   const applicationArn = applicationOf(partition);
   instance.issuers.push({ arn: 'tti', issuerUrl: GITHUB_ISSUER, claim: 'repository_id', attribute: 'userName' });
   instance.applications.push({
-    ...{
-      arn: applicationArn,
-      audiences: [applicationArn],
-      scopes: ['sso:account:access'],
-      assignedUsers: ['601234567'],
-    },
-    ...{ grants: ['urn:ietf:params:oauth:grant-type:jwt-bearer'], assignmentRequired: true },
+    arn: applicationArn,
+    audiences: [applicationArn],
+    scopes: ['sso:account:access'],
+    assignedUsers: ['601234567'],
+    grants: ['urn:ietf:params:oauth:grant-type:jwt-bearer'],
+    assignmentRequired: true,
     actorPolicy: trustPrincipals(arn('bootstrap'), undefined, 'sso-oauth:CreateTokenWithIAM'),
   });
   world.instances.push(instance);
@@ -100,26 +102,22 @@ async function runIn(
   env: Readonly<Record<string, string>> = {},
 ) {
   const emulator = await startEmulator({ world: worldOf(where), tls: certificates });
+  afterTest(emulator.close);
   const proxy = await startConnectProxy({ targetPort: emulator.tlsPort ?? 0 });
-  const idToken = {
-    ...emulator.idTokenEnv(),
-    ACTIONS_ID_TOKEN_REQUEST_URL: `https://${github}/idtoken?api-version=2.0`,
-  };
-  const job = await startJob({
-    idToken,
+  afterTest(proxy.close);
+  const scene = await play({
+    emulator,
+    isByHostName: true,
+    claims: {},
     env,
+    ways: async () => ({ ID_TOKEN: `https://${github}` }),
     host: { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: certificates.caFile },
   });
-  const result = await job.uses(action, { with: inputs });
-  await job.finish();
-  const allowedEnvironment = (name: string) => /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name);
-  const leaks = await findLeaks({ secrets: emulator.issuedSecrets, job, allowedEnvironment });
+  const result = await scene.step(inputs);
   const calls = emulator.requests.map(({ host, operation, params }) =>
     operation === 'GetIdToken' ? `${host} ${operation} ${params.audience}` : `${host} ${operation}`,
   );
   const callers = emulator.requests.map(({ caller }) => caller);
-  await Promise.all([proxy.close(), emulator.close(), job.dispose()]);
-  expect(leaks).toEqual([]);
   expect(result.annotations).toEqual([]);
   expect(result.conclusion).toBe('success');
   expect(new Set(proxy.hosts)).toEqual(new Set(calls.map((call) => call.split(' ')[0])));
@@ -129,7 +127,9 @@ async function runIn(
 test.each(partitions)('$partition: web identity and a chain, at STS of the region', async (where) => {
   const { partition, region, suffix, audience } = where;
   const { calls, outputs } = await runIn(where, {
-    ...{ 'aws-region': region, account, 'permission-set': 'deploy' },
+    'aws-region': region,
+    account,
+    'permission-set': 'deploy',
     'role-to-assume': 'arn:{partition}:iam::{account-id}:role/{permission-set}',
     'role-chain': 'arn:{partition}:iam::{account-id}:role/target',
   });
@@ -145,8 +145,12 @@ test.each(partitions)('$partition: web identity and a chain, at STS of the regio
 test.each(partitions)('$partition: the exchange at home, the chain in the region of the job', async (where) => {
   const { partition, region, home, suffix, audience } = where;
   const { calls, callers, outputs } = await runIn(where, {
-    ...{ 'sso-region': home, 'aws-region': region, account, 'permission-set': 'Deploy' },
-    ...{ 'application-arn': applicationOf(partition), 'role-to-assume': 'bootstrap' },
+    'sso-region': home,
+    'aws-region': region,
+    account,
+    'permission-set': 'Deploy',
+    'application-arn': applicationOf(partition),
+    'role-to-assume': 'bootstrap',
     'role-chain': 'arn:{partition}:iam::{account-id}:role/target',
   });
   // Both ID tokens are asked for at the same moment.
@@ -198,5 +202,4 @@ test.each<[Record<string, string>, string[]]>([
   const text = failureOf(await scene.step(inputs), 'invalid-input');
   for (const word of words) expect(text).toContain(word);
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });

@@ -1,9 +1,11 @@
 /** One line for many targets: account and permission set fill the placeholders of a role, and stand for bare names. */
 import { expect, test } from '@jest/globals';
 import { addOidcProvider, addRole, DEMO_BOOTSTRAP_ROLE, trustGitHub } from '../../emulator/index.ts';
+import { legacyProfile } from './aws-config.ts';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import { askedOf, callerOf, exchange, playJob, role, session } from './oidc.ts';
-import { cacheFile, dev, play, type Scene, signedIn, ssoRegion, startUrl } from './play.ts';
+import { askedOf, exchange, playJob, role, session } from './oidc.ts';
+import { dev, playSignedIn, type Scene, ssoRegion } from './play.ts';
 
 const placeholders = 'arn:{partition}:iam::{account-id}:role/{permission-set}';
 
@@ -22,10 +24,11 @@ test.each([
   const inputs = { 'role-to-assume': placeholders, 'aws-region': ssoRegion, account, 'permission-set': permissionSet };
   const { outputs } = await scene.step(inputs);
   expect(outputs).toMatchObject({
-    ...{ 'aws-account-id': account, 'permission-set': permissionSet, 'aws-profile': `${account}-${permissionSet}` },
+    'aws-account-id': account,
+    'permission-set': permissionSet,
+    'aws-profile': `${account}-${permissionSet}`,
   });
   expect(await callerOf(scene, { AWS_PROFILE: `${account}-${permissionSet}` })).toBe(session(account, permissionSet));
-  await scene.end();
 });
 
 test.each([
@@ -42,7 +45,6 @@ test.each([
   const { outputs } = await scene.step({ 'role-to-assume': text, 'aws-region': ssoRegion, ...target });
   expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toMatchObject([{ RoleArn: role('444455556666', name) }]);
   expect(outputs['aws-account-id']).toBe('444455556666');
-  await scene.end();
 });
 
 test('without a permission set the profile is called after account and role', async () => {
@@ -50,17 +52,15 @@ test('without a permission set the profile is called after account and role', as
   addRoles(scene, '444455556666', 'ci/deploy-444455556666');
   const inputs = { 'role-to-assume': 'ci/deploy-{account-id}', account: '444455556666', 'aws-region': ssoRegion };
   expect((await scene.step(inputs)).outputs['aws-profile']).toBe('444455556666-deploy-444455556666');
-  await scene.end();
 });
 
 test('the profile of the AWS config file fills them too', async () => {
-  const config = `[profile p]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\nsso_account_id = 222233334444\nsso_role_name = Deploy\nregion = eu-west-1\n`;
+  const config = legacyProfile('p', '222233334444', 'Deploy', 'region = eu-west-1\n');
   const scene = await playJob({}, { files: { '.aws/config': config } });
   addRoles(scene, '222233334444', 'Deploy');
   const { envWritten } = await scene.step({ 'role-to-assume': placeholders, 'aws-profile': 'p' });
   expect(envWritten.AWS_REGION).toBe('eu-west-1');
   expect(await callerOf(scene, { AWS_PROFILE: 'p' })).toBe(session('222233334444', 'Deploy'));
-  await scene.end();
 });
 
 test('the bootstrap role may be a name in the account, or in a pattern', async () => {
@@ -87,8 +87,7 @@ test('a guard looks at the account of the ARN, wherever else an account id stand
   failureOf(await scene.step({ ...exchange, 'role-chain': elsewhere, ...guard }), 'not-allowed');
   expect(scene.operations()).toEqual([]);
   await scene.end();
-  const signed = await play({}, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
+  const signed = await playSignedIn();
   failureOf(await signed.step({ ...dev, 'role-chain': elsewhere, ...guard }), 'not-allowed');
   expect(signed.operations()).toEqual([]);
-  await signed.end();
 });

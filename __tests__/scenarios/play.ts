@@ -1,8 +1,7 @@
 /** One scenario: the emulator, a job on the emulated runner, the committed action, and the checks that always hold. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { afterEach, expect } from '@jest/globals';
 import {
   type CachedToken,
   demoWorld,
@@ -12,17 +11,9 @@ import {
   signIn,
   startEmulator,
 } from '../../emulator/index.ts';
-import {
-  findLeaks,
-  findPrinted,
-  type Job,
-  type JobOptions,
-  type Leak,
-  type StepResult,
-  snapshotTree,
-  startJob,
-  type TreeEntry,
-} from '../../runner/index.ts';
+import { type Job, type JobOptions, type StepResult, snapshotTree, startJob } from '../../runner/index.ts';
+import { afterTest } from '../after-test.ts';
+import { endJob } from './job-laws.ts';
 
 export const action = resolve(import.meta.dirname, '../..');
 export const startUrl = 'https://d-1234567890.awsapps.com/start';
@@ -34,13 +25,6 @@ export const dev = {
   account: '111122223333',
   'permission-set': 'ReadOnlyAccess',
 };
-
-const open = new Set<Emulator>();
-// A scenario that failed half-way must not keep the test run alive.
-afterEach(async () => {
-  for (const emulator of open) await emulator.close();
-  open.clear();
-});
 
 export interface Scene {
   readonly emulator: Emulator;
@@ -54,50 +38,73 @@ export interface Scene {
   readonly secret: string;
   readonly operations: () => string[];
   readonly home: (...path: readonly string[]) => string;
+  /** Another job on the same machine. A test that does not finish it has it killed. */
+  readonly startJob: (options?: JobOptions) => Promise<Job>;
   /**
-   * Ends the job and checks what must hold after every job: no secret where it must not be, home as it was before.
-   *
-   * @param changed files at home that may differ: a renewed token-cache file.
+   * Ends the job now, for tests that look at what comes of that: runs its post steps and checks what must hold after
+   * every job. A scene that is still open after its test is ended then.
    */
-  readonly end: (options?: { readonly changed?: readonly string[] }) => Promise<readonly StepResult[]>;
+  readonly end: () => Promise<readonly StepResult[]>;
 }
 
 /** Contents by their path at home. */
-type Files = Readonly<Record<string, string | Buffer>>;
+export type Files = Readonly<Record<string, string | Buffer>>;
 
 /** Origins by the service that is reached through them. */
 export type Ways = Partial<Readonly<Record<'SSO' | 'SSO_OIDC' | 'STS' | 'ID_TOKEN', string>>>;
 
+export interface PlayOptions extends Omit<JobOptions, 'secrets'> {
+  readonly settings?: Partial<Settings>;
+  /** One that several scenes share, and that whoever started it closes. */
+  readonly emulator?: Emulator;
+  /** The job finds the services by their real host names, not by endpoint variables. */
+  readonly isByHostName?: true;
+  readonly files?: Files;
+  readonly secret?: (emulator: Emulator) => string;
+  /** The job has `id-token: write`, with these claims over those of the demo job. */
+  readonly claims?: JobClaims;
+  /** Addresses that stand before those of the emulator. */
+  readonly ways?: (emulator: Emulator) => Promise<Ways>;
+  /** Files at home that may differ after the job: a renewed token-cache file. */
+  readonly changed?: readonly string[];
+  /** Why nothing is checked when the scene ends: its post step does not run then either. */
+  readonly unchecked?: string;
+}
+
 export async function play(
-  options: Omit<JobOptions, 'secrets'> & {
-    readonly settings?: Partial<Settings>;
-    readonly files?: Files;
-    readonly secret?: (emulator: Emulator) => string;
-    /** The job has `id-token: write`, with these claims over those of the demo job. */
-    readonly claims?: JobClaims;
-    /** Addresses that stand before those of the emulator. */
-    readonly ways?: (emulator: Emulator) => Promise<Ways>;
-  } = {},
+  options: PlayOptions = {},
   arrange: (emulator: Emulator) => Files | Promise<Files> = () => ({}),
 ): Promise<Scene> {
-  const emulator = await startEmulator({ world: demoWorld(options.settings) });
-  open.add(emulator);
+  const emulator = options.emulator ?? (await startEmulator({ world: demoWorld(options.settings) }));
+  if (!options.emulator) afterTest(emulator.close);
   const files = { ...options.files, ...(await arrange(emulator)) };
   const secret = options.secret?.(emulator) ?? '';
-  const brought = new Set(emulator.issuedSecrets);
+  const brought = options.claims && new Set(emulator.issuedSecrets);
   const { ID_TOKEN: idTokenOrigin, ...ways } = (await options.ways?.(emulator)) ?? {};
   const endpoints = Object.entries(ways).map(([service, origin]) => [`AWS_ENDPOINT_URL_${service}`, origin]);
   const job = await startJob({
     ...options,
     secrets: secret ? [secret] : [],
-    host: { ...emulator.env, ...Object.fromEntries(endpoints), ...options.host },
+    host: { ...(!options.isByHostName && emulator.env), ...Object.fromEntries(endpoints), ...options.host },
     ...(options.claims && { idToken: idTokenEnv(emulator, options.claims, idTokenOrigin) }),
   });
+  afterTest(job.dispose);
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(job.home, path)), { recursive: true });
     await writeFile(join(job.home, path), content, { mode: 0o600 });
   }
   const before = await snapshotTree(job.home);
+  const others: Job[] = [];
+  let isOpen = options.unchecked === undefined;
+  const end = async () => {
+    isOpen = false;
+    const posts = await endJob({ emulator, job, others, before, brought, changed: options.changed ?? [] });
+    if (!options.emulator) await emulator.close();
+    return posts;
+  };
+  afterTest(async () => {
+    if (isOpen) await end();
+  });
   return {
     emulator,
     job,
@@ -105,35 +112,14 @@ export async function play(
     step: (inputs = dev, options = {}) => job.uses(action, { with: inputs, ...options }),
     operations: () => emulator.requests.map(({ operation }) => operation),
     home: (...path) => join(job.home, ...path),
-    end: async (end = {}) => {
-      const leftovers = options.claims ? await findLeftovers(emulator, job, brought) : [];
-      const posts = await endJob(emulator, job, before, end.changed ?? []);
-      expect(leftovers).toEqual([]);
-      return posts;
+    startJob: async (more = {}) => {
+      const other = await startJob({ ...more, home: job.home, host: { ...emulator.env, ...more.host } });
+      afterTest(other.dispose);
+      others.push(other);
+      return other;
     },
+    end,
   };
-}
-
-/**
- * What main left of the secrets that it met: with an ID token, none but the keys that the job is to have may be in any
- * file, before any post step has run; a profile that renews itself has files of its own besides.
- *
- * @param brought secrets that were there before the job.
- */
-async function findLeftovers(emulator: Emulator, job: Job, brought: ReadonlySet<string>): Promise<Leak[]> {
-  const published = new Set<string | undefined>();
-  for (const { outputs, envWritten } of job.steps) {
-    for (const name of ['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token']) {
-      published.add(outputs[name]).add(envWritten[name.toUpperCase().replaceAll('-', '_')]);
-    }
-    const file = outputs['aws-credentials-file'] ?? '';
-    const text = await readFile(file, 'utf8').catch(() => '');
-    const section = text.split(`[${outputs['aws-profile']}]\n`)[1]?.split('\n[')[0] ?? '';
-    for (const [, value] of section.matchAll(/^aws_\w+ = (\S+)$/gm)) published.add(value);
-  }
-  const secrets = [...emulator.issuedSecrets].filter((secret) => !brought.has(secret) && !published.has(secret));
-  const allowedFiles = (path: string) => path.startsWith(job.temp) && path.includes('/credential-process.d/');
-  return findLeaks({ secrets, job, directories: [job.home, job.temp, job.workspace], allowedFiles });
 }
 
 function idTokenEnv(emulator: Emulator, claims: JobClaims, origin = emulator.url): Record<string, string> {
@@ -141,39 +127,15 @@ function idTokenEnv(emulator: Emulator, claims: JobClaims, origin = emulator.url
   return { ACTIONS_ID_TOKEN_REQUEST_URL: url.replace(emulator.url, origin), ...token };
 }
 
-async function endJob(
-  emulator: Emulator,
-  job: Job,
-  before: Readonly<Record<string, TreeEntry>>,
-  changed: readonly string[],
-) {
-  const seeded = [...emulator.issuedSecrets];
-  const { posts } = await job.finish({ beforeCleanup: () => expectOnlyRunnerFiles(job.temp) });
-  const leaks = await findLeaks({
-    secrets: seeded,
-    job,
-    directories: [job.workspace],
-    allowedOutputs: (name, step) =>
-      /^aws-(access-key-id|secret-access-key|session-token)$/.test(name) &&
-      step.log.includes('  output-credentials: true'),
-    allowedEnvironment: (name) => /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name),
+/** A job on a runner where alice is signed in by the session `corp`. */
+export function playSignedIn(
+  options: PlayOptions = {},
+  arrange: (emulator: Emulator) => void = () => {},
+): Promise<Scene> {
+  return play(options, (emulator) => {
+    arrange(emulator);
+    return { [tokenFile]: signedIn(emulator) };
   });
-  const printed = job.steps.flatMap((step) => findPrinted(seeded, step));
-  const without = (tree: Readonly<Record<string, TreeEntry>>) =>
-    Object.fromEntries(Object.entries(tree).filter(([path]) => !changed.includes(path)));
-  const after = await snapshotTree(job.home);
-  await job.dispose();
-  await emulator.close();
-  expect(leaks).toEqual([]);
-  expect(printed.filter(({ where }) => where.startsWith('Run ./') || where.startsWith('Post'))).toEqual([]);
-  expect(without(after)).toEqual(without(before));
-  return posts;
-}
-
-/** After the post steps nothing of ours lies under RUNNER_TEMP, before the runner itself empties it. */
-async function expectOnlyRunnerFiles(temp: string): Promise<void> {
-  const left = Object.keys(await snapshotTree(temp)).filter((path) => !/^_/.test(path) && !/\.sh$/.test(path));
-  expect(left).toEqual([]);
 }
 
 /** The path at home of the token-cache file for a session name or start URL, by the AWS CLI's own rule. */
@@ -181,6 +143,10 @@ export function cacheFile(key: string): string {
   return `.aws/sso/cache/${createHash('sha1').update(key).digest('hex')}.json`;
 }
 
+/** The token-cache file of the session `corp`. */
+export const tokenFile = cacheFile('corp');
+
+/** A token-cache file of alice's sign-in, with these fields changed. */
 export function signedIn(
   emulator: Emulator,
   change: Partial<Record<keyof CachedToken, string | undefined>> = {},

@@ -9,7 +9,8 @@ import { askProcess, processLineOf } from './ask.ts';
 import { shareClock } from './clock.ts';
 import * as oidc from './oidc.ts';
 import { playJob } from './oidc.ts';
-import { cacheFile, dev, play, signedIn, ssoRegion } from './play.ts';
+import { privately } from './person.ts';
+import { dev, type PlayOptions, play, playSignedIn, signedIn, ssoRegion, tokenFile } from './play.ts';
 
 const name = '111122223333-ReadOnlyAccess';
 const renewing = { ...dev, 'profile-type': 'process' };
@@ -17,23 +18,22 @@ const permissionSet = /^arn:aws:sts::111122223333:assumed-role\/AWSReservedSSO_R
 const target = 'arn:aws:iam::222233334444:role/deploy-target';
 const chained = 'arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions';
 
-const signedInAtHome = (options: Parameters<typeof play>[0] = {}) =>
-  play(options, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
-const withSecret = () => play({ secret: signedIn });
-const withApproval = async () => {
-  const event = { name: 'push', payload: { repository: { id: 1, visibility: 'private' } } };
-  const scene = await play({ event });
+/** The token is renewed where it lies. */
+const renewed = { changed: [tokenFile] };
+const withSecret = (options: PlayOptions = {}) => play({ ...options, secret: signedIn });
+const withApproval = async (options: PlayOptions = {}) => {
+  const scene = await play({ ...options, ...privately });
   scene.emulator.world.autoApprove = { afterPolls: 0, user: 'alice' };
   return scene;
 };
-const withIdToken = () => playJob();
+const withIdToken = (options: PlayOptions = {}) => playJob({}, options);
 
 const webIdentity = { ...oidc.webIdentity, 'profile-type': 'process', 'aws-profile': name };
 const approved = { ...renewing, 'credential-source': 'device-code' };
 const exchange = { ...oidc.exchange, 'profile-type': 'process' };
 
 test('the profile, what stands behind it, and who can read it', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   const { envWritten, outputs, state, log } = await scene.step({
     ...renewing,
     'aws-region': 'eu-west-1',
@@ -58,37 +58,53 @@ test('the profile, what stands behind it, and who can read it', async () => {
   const tree = Object.entries(await snapshotTree(folder));
   const ours = tree.filter(([path]) => !path.startsWith('dist/')).map(([, { type, mode }]) => `${type} ${mode}`);
   expect(ours.toSorted()).toEqual([...Array(5).fill('file 600'), 'file 700', 'folder 700', 'folder 700']);
-  await scene.end();
 });
 
 for (const { source, inputs, open, first, renewal, arn } of [
   {
-    ...{ source: 'the token cache at home', inputs: renewing, open: signedInAtHome, arn: permissionSet },
-    ...{ first: ['GetRoleCredentials'], renewal: ['CreateToken', 'GetRoleCredentials'] },
+    source: 'the token cache at home',
+    inputs: renewing,
+    open: playSignedIn,
+    arn: permissionSet,
+    first: ['GetRoleCredentials'],
+    renewal: ['CreateToken', 'GetRoleCredentials'],
   },
   {
-    ...{ source: 'the secret', inputs: renewing, open: withSecret, arn: permissionSet },
-    ...{ first: ['GetRoleCredentials'], renewal: ['CreateToken', 'GetRoleCredentials'] },
+    source: 'the secret',
+    inputs: renewing,
+    open: withSecret,
+    arn: permissionSet,
+    first: ['GetRoleCredentials'],
+    renewal: ['CreateToken', 'GetRoleCredentials'],
   },
   {
-    ...{ source: 'an approved sign-in', inputs: approved, open: withApproval, arn: permissionSet },
+    source: 'an approved sign-in',
+    inputs: approved,
+    open: withApproval,
+    arn: permissionSet,
     first: ['RegisterClient', 'StartDeviceAuthorization', 'CreateToken', 'GetRoleCredentials'],
     renewal: ['CreateToken', 'GetRoleCredentials'],
   },
   {
-    ...{ source: 'the exchanged ID token', inputs: exchange, open: withIdToken, arn: permissionSet },
+    source: 'the exchanged ID token',
+    inputs: exchange,
+    open: withIdToken,
+    arn: permissionSet,
     first: ['GetIdToken', 'AssumeRoleWithWebIdentity', 'GetIdToken', 'CreateTokenWithIAM', 'GetRoleCredentials'],
     renewal: ['GetIdToken', 'AssumeRoleWithWebIdentity', 'GetIdToken', 'CreateTokenWithIAM', 'GetRoleCredentials'],
   },
   {
-    ...{ source: 'web identity', inputs: webIdentity, open: withIdToken },
+    source: 'web identity',
+    inputs: webIdentity,
+    open: withIdToken,
     arn: 'arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions',
-    ...{ first: ['GetIdToken', 'AssumeRoleWithWebIdentity'], renewal: ['GetIdToken', 'AssumeRoleWithWebIdentity'] },
+    first: ['GetIdToken', 'AssumeRoleWithWebIdentity'],
+    renewal: ['GetIdToken', 'AssumeRoleWithWebIdentity'],
   },
 ]) {
   for (const chain of source === 'the secret' || source === 'an approved sign-in' ? [''] : ['', target]) {
     testWith(faketime, `from ${source}${chain && ', with a role chain'}: new credentials, hour by hour`, async () => {
-      const scene = await open();
+      const scene = await open(renewed);
       const clock = await shareClock(scene);
       const step = await scene.step({
         ...inputs,
@@ -121,13 +137,12 @@ for (const { source, inputs, open, first, renewal, arn } of [
         ids.add(credentials?.AccessKeyId);
       }
       expect(ids.size).toBe(3);
-      await scene.end({ changed: [cacheFile('corp')] });
     });
   }
 }
 
 testWith(faketime, 'no request while more than 15 minutes are left', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn(renewed);
   const clock = await shareClock(scene);
   await scene.step(renewing);
   for (const [seconds, requests] of [
@@ -140,7 +155,6 @@ testWith(faketime, 'no request while more than 15 minutes are left', async () =>
     expect((await askProcess(scene, name, clock.env)).arn).toMatch(permissionSet);
     expect(scene.operations().filter((one) => one === 'GetRoleCredentials')).toHaveLength(requests);
   }
-  await scene.end({ changed: [cacheFile('corp')] });
 });
 
 testWith(faketime, 'of short credentials, no request while more than a third is left', async () => {
@@ -157,11 +171,10 @@ testWith(faketime, 'of short credentials, no request while more than a third is 
     expect((await askProcess(scene, name, clock.env)).code).toBe(0);
     expect(scene.operations().filter((one) => one === 'AssumeRoleWithWebIdentity')).toHaveLength(requests);
   }
-  await scene.end();
 });
 
 testWith(faketime, 'what is left serves while a renewal fails, then the error does', async () => {
-  const scene = await signedInAtHome({ env: { AWS_MAX_ATTEMPTS: '2' } });
+  const scene = await playSignedIn({ ...renewed, env: { AWS_MAX_ATTEMPTS: '2' } });
   const clock = await shareClock(scene);
   await scene.step(renewing);
   scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'reset', times: Number.POSITIVE_INFINITY });
@@ -178,11 +191,10 @@ testWith(faketime, 'what is left serves while a renewal fails, then the error do
 
   scene.emulator.faults.clear();
   expect((await askProcess(scene, name, clock.env)).arn).toMatch(permissionSet);
-  await scene.end({ changed: [cacheFile('corp')] });
 });
 
 testWith(faketime, 'an assignment that was taken back is an error with code and remedy', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn(renewed);
   const clock = await shareClock(scene);
   await scene.step(renewing);
   const [instance] = scene.emulator.world.instances;
@@ -192,7 +204,6 @@ testWith(faketime, 'an assignment that was taken back is an error with code and 
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^not-assigned: .*ReadOnlyAccess.*\n.+\n$/s);
   expect(stderr).toContain('Deploy');
-  await scene.end({ changed: [cacheFile('corp')] });
 });
 
 testWith(faketime, 'nobody is asked to sign in anew by a tool', async () => {
@@ -206,11 +217,10 @@ testWith(faketime, 'nobody is asked to sign in anew by a tool', async () => {
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^session-expired: .+\nRun the job again; it asks for a new sign-in\.\n$/);
   expect(scene.operations()).toEqual(['CreateToken']);
-  await scene.end();
 });
 
 test('each of several targets has its own', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   const { envWritten } = await scene.step({
     'sso-start-url': dev['sso-start-url'],
     'sso-region': ssoRegion,
@@ -227,5 +237,4 @@ test('each of several targets has its own', async () => {
     expect((await askProcess(scene, profile)).arn).toMatch(arn);
   }
   expect(scene.operations().filter((one) => one === 'GetRoleCredentials')).toHaveLength(3);
-  await scene.end();
 });

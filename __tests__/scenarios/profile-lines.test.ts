@@ -1,22 +1,24 @@
 /** Lines that name profiles of the AWS config file, alone and beside others. */
 import { describe, expect, test } from '@jest/globals';
+import { corpProfile, corpSession } from './aws-config.ts';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import { ssoRegion, startUrl } from './play.ts';
-import { assignmentsOf, callerOf, configOf, countsOf, pairsOf, playSignedIn } from './several.ts';
-
-const portal = `sso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\n`;
-const session = `[sso-session corp]\n${portal}`;
-const profile = (name: string, account: string, permissionSet: string, more = '') =>
-  `[profile ${name}]\nsso_session = corp\nsso_account_id = ${account}\nsso_role_name = ${permissionSet}\n${more}\n`;
+import { playSignedIn, ssoRegion } from './play.ts';
+import { assignmentsOf, configOf, countsOf, pairsOf } from './several.ts';
 
 const config =
-  profile('dev-account', '111122223333', 'ReadOnlyAccess', 'region = us-west-2\noutput = json\n') +
-  profile('prod-account', '222233334444', 'Deploy', 'cli_pager =\ncredential_process = sh -c "touch /tmp/never"\n') +
-  session;
+  corpProfile('dev-account', '111122223333', 'ReadOnlyAccess', 'region = us-west-2\noutput = json\n') +
+  corpProfile(
+    'prod-account',
+    '222233334444',
+    'Deploy',
+    'cli_pager =\ncredential_process = sh -c "touch /tmp/never"\n',
+  ) +
+  corpSession;
 const files = { '.aws/config': config };
 
 test('two names are what two profiles are on a laptop', async () => {
-  const scene = await playSignedIn(files);
+  const scene = await playSignedIn({ files });
   const step = await scene.step({ profiles: 'dev-account\nprod-account' });
   expect(assignmentsOf(step)).toMatchObject([
     { 'account-id': '111122223333', 'permission-set': 'ReadOnlyAccess', 'aws-profile': 'dev-account' },
@@ -28,13 +30,16 @@ test('two names are what two profiles are on a laptop', async () => {
   });
   expect(Object.keys((await configOf(step))['profile prod-account'] ?? {})).toEqual(['region']);
   expect(countsOf(scene)).toEqual({ GetRoleCredentials: 2 });
-  expect(await callerOf(scene, 'dev-account')).toContain(':111122223333:assumed-role/AWSReservedSSO_ReadOnlyAccess_');
-  expect(await callerOf(scene, 'prod-account')).toContain(':222233334444:assumed-role/AWSReservedSSO_Deploy_');
-  await scene.end();
+  expect(await callerOf(scene, { AWS_PROFILE: 'dev-account' })).toContain(
+    ':111122223333:assumed-role/AWSReservedSSO_ReadOnlyAccess_',
+  );
+  expect(await callerOf(scene, { AWS_PROFILE: 'prod-account' })).toContain(
+    ':222233334444:assumed-role/AWSReservedSSO_Deploy_',
+  );
 });
 
 test('names and targets stand beside each other, a name with settings of its line', async () => {
-  const scene = await playSignedIn(files);
+  const scene = await playSignedIn({ files });
   const step = await scene.step({
     profiles: 'staging = "Staging (EU)"/Deploy\ndev-account region=eu-central-1 output=text # mine',
   });
@@ -43,33 +48,34 @@ test('names and targets stand beside each other, a name with settings of its lin
     'profile staging': { region: ssoRegion },
     'profile dev-account': { region: 'eu-central-1', output: 'text' },
   });
-  await scene.end();
 });
 
 test('aws-region goes over the regions of the profiles, and one line is one target', async () => {
-  const scene = await playSignedIn(files);
+  const scene = await playSignedIn({ files });
   const step = await scene.step({ profiles: 'dev-account', 'aws-region': 'eu-west-3' });
   expect(step.envWritten).toMatchObject({ AWS_REGION: 'eu-west-3' });
   expect(step.outputs).toMatchObject({ 'aws-account-id': '111122223333', 'aws-profile': 'dev-account' });
-  await scene.end();
 });
 
 test('a line with role_arn and source_profile is a chain of its own', async () => {
   const chain =
     '[profile deployed]\nrole_arn = arn:aws:iam::222233334444:role/deploy-target\nsource_profile = prod-account\n';
-  const scene = await playSignedIn({ '.aws/config': `${config}\n${chain}` });
+  const scene = await playSignedIn({ files: { '.aws/config': `${config}\n${chain}` } });
   const step = await scene.step({ profiles: 'dev-account\ndeployed' });
-  expect(await callerOf(scene, 'deployed')).toBe('arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions');
-  expect(await callerOf(scene, 'dev-account')).toContain('AWSReservedSSO_ReadOnlyAccess');
+  expect(await callerOf(scene, { AWS_PROFILE: 'deployed' })).toBe(
+    'arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions',
+  );
+  expect(await callerOf(scene, { AWS_PROFILE: 'dev-account' })).toContain('AWSReservedSSO_ReadOnlyAccess');
   expect(pairsOf(step)).toEqual(['111122223333/ReadOnlyAccess', '222233334444/Deploy']);
-  await scene.end();
 });
 
 test('the config file may be one of the repository', async () => {
-  const scene = await playSignedIn({ 'work/aws-config': config }, { env: { AWS_CONFIG_FILE: '~/work/aws-config' } });
+  const scene = await playSignedIn({
+    files: { 'work/aws-config': config },
+    env: { AWS_CONFIG_FILE: '~/work/aws-config' },
+  });
   const step = await scene.step({ profiles: 'dev-account\nprod-account' });
   expect(pairsOf(step)).toEqual(['111122223333/ReadOnlyAccess', '222233334444/Deploy']);
-  await scene.end();
 });
 
 describe('refused before any request:', () => {
@@ -90,24 +96,21 @@ describe('refused before any request:', () => {
     ['{account-id}', {}, 'invalid-input', ['Line 1']],
     ['dev-account = dev', {}, 'invalid-input', ['line 1, column 18']],
   ])('%j with %j', async (profiles, inputs, code, words) => {
-    const scene = await playSignedIn({ '.aws/config': `${config}\n${other}` });
+    const scene = await playSignedIn({ files: { '.aws/config': `${config}\n${other}` } });
     const text = failureOf(await scene.step({ profiles, ...inputs }), code);
     for (const word of words) expect(text).toContain(word);
     expect(scene.operations()).toEqual([]);
-    await scene.end();
   });
 
   test('a file that cannot be parsed, with path and line', async () => {
-    const scene = await playSignedIn({ '.aws/config': 'nonsense\n' });
+    const scene = await playSignedIn({ files: { '.aws/config': 'nonsense\n' } });
     const text = failureOf(await scene.step({ profiles: 'a\nb' }), 'unreadable-config');
     expect(text).toContain(`${scene.home('.aws/config')} cannot be parsed: line 1`);
-    await scene.end();
   });
 
   test('no file at all, with the way to do without one', async () => {
     const scene = await playSignedIn();
     const text = failureOf(await scene.step({ profiles: 'dev-account' }), 'invalid-input');
     expect(text).toContain(`there is no AWS config file ${scene.home('.aws/config')}`);
-    await scene.end();
   });
 });

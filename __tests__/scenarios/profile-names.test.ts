@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { failureOf } from './failure.ts';
-import { configOf, countsOf, grow, lines, namesOf, playSignedIn } from './several.ts';
+import { playSignedIn } from './play.ts';
+import { configOf, countsOf, grow, lines, namesOf } from './several.ts';
 
 const dry = { 'dry-run': 'true' };
 
@@ -19,7 +20,6 @@ test.each([
   const step = await scene.step(lines(line));
   expect(namesOf(step)).toEqual(names);
   expect(Object.keys(await configOf(step))).toEqual(names.map((name) => `profile ${name}`));
-  await scene.end();
 });
 
 test.each([
@@ -31,11 +31,10 @@ test.each([
   ["$& $1 $'", '----1---'],
   ['__proto__', '__proto__'],
 ])('an account named %j fills in %j', async (name, filled) => {
-  const scene = await playSignedIn({}, {}, (emulator) => grow(emulator, [['999900001111', name]]));
+  const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', name]]));
   const step = await scene.step(lines('{account-name} = 999900001111/ReadOnlyAccess', 'other = dev/Deploy'));
   expect(namesOf(step)).toEqual([filled, 'other']);
   expect(await readFile(step.envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toContain(`[profile ${filled}]\n`);
-  await scene.end();
 });
 
 describe.each([
@@ -59,14 +58,13 @@ describe.each([
     ['a name that a line gives', 'dev', {}, ['the name dev to line 1 (111122223333/Deploy)', 'to line 2 (9999']],
     ['no name', '', {}, ['fills in no name at all at line 2']],
   ])('%s', async (_, name, files, words) => {
-    const scene = await playSignedIn(files, {}, (emulator) => grow(emulator, [['999900001111', name]]));
+    const scene = await playSignedIn({ files }, (emulator) => grow(emulator, [['999900001111', name]]));
     const step = await scene.step({
       ...lines('dev = 111122223333/Deploy', '{account-name} = 9999*/ReadOnlyAccess'),
       ...inputs,
     });
     const text = failureOf(step, 'invalid-input');
     for (const word of words) expect(text).toContain(word);
-    await scene.end();
   });
 
   test('two accounts of one name', async () => {
@@ -75,41 +73,36 @@ describe.each([
     expect(failureOf(step, 'invalid-input')).toContain(
       'the name sandbox to line 2 (444455556666/ReadOnlyAccess) and to line 2 (555566667777/ReadOnlyAccess)',
     );
-    await scene.end();
   });
 });
 
 test('a name that is taken is the business of nobody where a command alone gets the credentials', async () => {
   const files = { '.aws/config': '[profile dev]\nregion = x\n' };
-  const scene = await playSignedIn(files);
+  const scene = await playSignedIn({ files });
   const inputs = { ...lines('{account-name} = d*/Deploy'), run: 'echo "for $AWS_SSO_PROFILE"' };
   const { log, conclusion } = await scene.step(inputs);
   expect([conclusion, log.includes('for dev')]).toEqual(['success', true]);
   expect((await scene.step({ ...inputs, ...dry })).conclusion).toBe('success');
-  await scene.end();
 });
 
 test('a name that is taken is refused where a command gets a profile that renews itself', async () => {
-  const scene = await playSignedIn({ '.aws/config': '[profile dev]\nregion = x\n' });
+  const scene = await playSignedIn({ files: { '.aws/config': '[profile dev]\nregion = x\n' } });
   const inputs = { ...lines('{account-name} = d*/Deploy'), run: 'true', 'profile-type': 'process' };
   for (const more of [{}, dry]) {
     const step = await scene.step({ ...inputs, ...more }, { continueOnError: true });
     expect(failureOf(step, 'invalid-input')).toContain('the name dev at line 1');
   }
-  await scene.end();
 });
 
 test('a name of the author may be default, or take the place of a profile', async () => {
   const files = { '.aws/config': '[default]\nregion = x\n\n[profile work]\nregion = y\n' };
-  const scene = await playSignedIn(files);
+  const scene = await playSignedIn({ files });
   const step = await scene.step(lines('default = dev/Deploy region=eu-west-1', 'work = prod/Deploy region=eu-west-2'));
   expect(await configOf(step)).toEqual({ default: { region: 'eu-west-1' }, 'profile work': { region: 'eu-west-2' } });
-  await scene.end();
 });
 
 test('the name of an account costs a listing only where it is filled in', async () => {
   const scene = await playSignedIn();
   await scene.step(lines('{account-id}-x = 111122223333/Deploy', '{account-name}-y = 222233334444/Deploy'));
   expect(countsOf(scene)).toEqual({ ListAccounts: 1, GetRoleCredentials: 2 });
-  await scene.end();
 });

@@ -4,13 +4,12 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { snapshotTree } from '../../runner/index.ts';
 import { askProcess } from './ask.ts';
-import { callerOf, playJob, webIdentity } from './oidc.ts';
-import { action, cacheFile, dev, play, type Scene, signedIn, ssoRegion } from './play.ts';
+import { callerOf, callersOf } from './caller.ts';
+import { playJob, webIdentity } from './oidc.ts';
+import { dev, playSignedIn, signedIn, ssoRegion } from './play.ts';
 
 const name = '111122223333-ReadOnlyAccess';
 const types = ['static', 'process', 'sso'] as const;
-const signedInAtHome = (options: Parameters<typeof play>[0] = {}) =>
-  play(options, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }));
 
 test.each(['process', 'sso'])(
   '%s: what would outrank the profile is blank, and comes back after the job',
@@ -26,12 +25,15 @@ test.each(['process', 'sso'])(
       AWS_WEB_IDENTITY_TOKEN_FILE: '/var/run/secrets/eks.amazonaws.com/serviceaccount/token',
       AWS_ROLE_ARN: 'arn:aws:iam::999900001111:role/runner',
     };
-    const scene = await signedInAtHome({ env });
+    const scene = await playSignedIn({ env });
     const { envWritten } = await scene.step({ ...dev, 'profile-type': type });
     const { AWS_ROLE_ARN, ...outranking } = env;
     expect(envWritten).toEqual({
       ...Object.fromEntries(Object.keys(outranking).map((variable) => [variable, ''])),
-      ...{ AWS_PROFILE: name, AWS_DEFAULT_PROFILE: name, AWS_REGION: ssoRegion, AWS_DEFAULT_REGION: ssoRegion },
+      AWS_PROFILE: name,
+      AWS_DEFAULT_PROFILE: name,
+      AWS_REGION: ssoRegion,
+      AWS_DEFAULT_REGION: ssoRegion,
       AWS_CONFIG_FILE: expect.any(String),
       AWS_SHARED_CREDENTIALS_FILE: expect.any(String),
     });
@@ -42,17 +44,19 @@ test.each(['process', 'sso'])(
 
 test.each(['process', 'sso'])('%s: without output-env-credentials the profile alone is there', async (type) => {
   const env = { AWS_PROFILE: 'earlier', AWS_ACCESS_KEY_ID: 'AKIAABCDEFGHIJKLMNOP' };
-  const scene = await signedInAtHome({ env });
+  const scene = await playSignedIn({ env });
   const { envWritten } = await scene.step({ ...dev, 'profile-type': type, 'output-env-credentials': 'false' });
   expect(Object.keys(envWritten).toSorted()).toEqual([
-    ...['AWS_CONFIG_FILE', 'AWS_DEFAULT_REGION', 'AWS_REGION', 'AWS_SHARED_CREDENTIALS_FILE'],
+    'AWS_CONFIG_FILE',
+    'AWS_DEFAULT_REGION',
+    'AWS_REGION',
+    'AWS_SHARED_CREDENTIALS_FILE',
   ]);
   expect(await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toContain(`[profile ${name}]\n`);
-  await scene.end();
 });
 
 test.each(types)('%s: in ~/.aws, in the place of sections of the same name, and back', async (type) => {
-  const scene = await signedInAtHome({
+  const scene = await playSignedIn({
     files: {
       '.aws/config': `# mine\n[profile ${name}]\nsso_session = corp\nregion = us-west-2\n\n[profile other]\nregion = b\n`,
       '.aws/credentials': `[${name}]\naws_access_key_id = AKIAABCDEFGHIJKLMNOP\naws_secret_access_key = earlier\n`,
@@ -65,12 +69,11 @@ test.each(types)('%s: in ~/.aws, in the place of sections of the same name, and 
   expect(config).toContain('\n\n[profile other]\nregion = b\n');
   expect(config).not.toContain('us-west-2');
   expect(await readFile(scene.home('.aws/credentials'), 'utf8')).not.toContain('AKIAABCDEFGHIJKLMNOP');
-  expect(await callersOf(scene, [name])).toEqual([expect.stringMatching(/\/alice$/)]);
-  await scene.end();
+  expect(await callersOf(scene, name)).toEqual([expect.stringMatching(/\/alice$/)]);
 });
 
 test('run with a process profile: the command has it, later steps have nothing', async () => {
-  const scene = await signedInAtHome({ env: { AWS_ACCESS_KEY_ID: 'AKIAABCDEFGHIJKLMNOP' } });
+  const scene = await playSignedIn({ env: { AWS_ACCESS_KEY_ID: 'AKIAABCDEFGHIJKLMNOP' } });
   const { log, envWritten, outputs, state } = await scene.step({
     ...dev,
     'profile-type': 'process',
@@ -112,41 +115,25 @@ test.each([
   ['fails', 'exit 7', 7],
   ['is killed', 'kill -9 $$', 137],
 ])('run with a process profile: nothing is left where the command %s', async (_, command, code) => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   const step = await scene.step({ ...dev, 'profile-type': 'process', run: command });
   expect([step.outcome, step.exitCode]).toEqual(['failure', code]);
   expect(Object.keys(await snapshotTree(scene.job.temp)).filter((path) => /^aws-sso/.test(path))).toEqual([]);
-  await scene.end();
 });
 
-/** Whom the profiles of the job stand for, one after the other. */
-async function callersOf({ job, emulator }: Scene, profiles: readonly string[]): Promise<(string | undefined)[]> {
-  emulator.resetRequests();
-  const script = `import { STS } from "@aws-sdk/client-sts";
-    for (const profile of ${JSON.stringify(profiles)}) await new STS({ profile }).getCallerIdentity();`;
-  await job.run(`cd ${action}; ${process.execPath} --input-type=module -e '${script}'`);
-  return emulator.requests.filter(({ operation }) => operation === 'GetCallerIdentity').map(({ caller }) => caller);
-}
-
 test('uses of all types in one job, each type after each: every profile works, and the environment means the last', async () => {
-  const scene = await signedInAtHome({ env: { AWS_REGION: 'eu-west-1' } });
+  const scene = await playSignedIn({ env: { AWS_REGION: 'eu-west-1' } });
   const targets = [
-    ...[
-      ['dev', 'ReadOnlyAccess'],
-      ['dev', 'Deploy'],
-      ['dev', 'SecurityAudit'],
-      ['dev', 'AdministratorAccess'],
-    ],
-    ...[
-      ['prod', 'ReadOnlyAccess'],
-      ['prod', 'Deploy'],
-      ['prod', 'SecurityAudit'],
-      ['archive', 'ReadOnlyAccess'],
-    ],
-    ...[
-      ['archive', 'SecurityAudit'],
-      ['666677778888', 'ReadOnlyAccess'],
-    ],
+    ['dev', 'ReadOnlyAccess'],
+    ['dev', 'Deploy'],
+    ['dev', 'SecurityAudit'],
+    ['dev', 'AdministratorAccess'],
+    ['prod', 'ReadOnlyAccess'],
+    ['prod', 'Deploy'],
+    ['prod', 'SecurityAudit'],
+    ['archive', 'ReadOnlyAccess'],
+    ['archive', 'SecurityAudit'],
+    ['666677778888', 'ReadOnlyAccess'],
   ] as const;
   // Each type follows each, itself too.
   const order = ['static', 'static', 'process', 'process', 'sso', 'sso', 'static', 'sso', 'process', 'static'];
@@ -162,7 +149,7 @@ test('uses of all types in one job, each type after each: every profile works, a
     expect([Boolean(key), AWS_PROFILE]).toEqual([type === 'static', index < 2 ? undefined : profile]);
     done.push(profile);
   }
-  expect(await callersOf(scene, done)).toEqual(
+  expect(await callersOf(scene, ...done)).toEqual(
     targets.map(([, permissionSet]) => expect.stringContaining(`/AWSReservedSSO_${permissionSet}_`)),
   );
   expect(await callerOf(scene)).toContain(':666677778888:');
@@ -180,11 +167,10 @@ test('keys of a pure drop-in use never meet the profile of an earlier use', asyn
   // The SDK for JavaScript goes by AWS_PROFILE, botocore by the keys.
   expect(await callerOf(scene)).toBe('arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions');
   expect((await askProcess(scene, name)).arn).toMatch(/\/alice$/);
-  await scene.end();
 });
 
 test('cleanup: false leaves a process profile to the end of the job', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn({ changed: ['.aws/config', '.aws/credentials'] });
   const use = { ...dev, 'profile-type': 'process', 'aws-config-directory': '~/.aws', cleanup: 'false' };
   const { state } = await scene.step(use);
   expect(state).toEqual({});
@@ -194,5 +180,4 @@ test('cleanup: false leaves a process profile to the end of the job', async () =
   });
   expect(posts[0]?.log).toEqual(['Post job cleanup.']);
   expect(await readFile(scene.home('.aws/config'), 'utf8')).toBe(config);
-  await scene.job.dispose();
 });

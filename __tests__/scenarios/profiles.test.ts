@@ -1,20 +1,10 @@
 /** Several targets in one step: which they are, in which order, and what the job has of them. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import { dev, ssoRegion } from './play.ts';
-import {
-  assignmentsOf,
-  callerOf,
-  configOf,
-  countsOf,
-  grow,
-  instance,
-  lines,
-  namesOf,
-  pairsOf,
-  playSignedIn,
-} from './several.ts';
+import { dev, playSignedIn, ssoRegion } from './play.ts';
+import { assignmentsOf, configOf, countsOf, grow, instance, lines, namesOf, pairsOf } from './several.ts';
 
 test('three lines are three profiles, each with the credentials of its account', async () => {
   const scene = await playSignedIn();
@@ -34,8 +24,12 @@ test('three lines are three profiles, each with the credentials of its account',
   });
   const expiration = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/);
   const assignment = (...[id, name, permissionSet, profile, region]: readonly string[]) => ({
-    ...{ 'account-id': id, 'account-name': name, 'permission-set': permissionSet },
-    ...{ 'aws-profile': profile, 'aws-region': region, expiration },
+    'account-id': id,
+    'account-name': name,
+    'permission-set': permissionSet,
+    'aws-profile': profile,
+    'aws-region': region,
+    expiration,
   });
   expect(assignmentsOf(step)).toEqual([
     assignment('111122223333', '', 'ReadOnlyAccess', 'dev', ssoRegion),
@@ -51,9 +45,8 @@ test('three lines are three profiles, each with the credentials of its account',
     ['staging', '333344445555', 'Deploy'],
   ] as const) {
     const role = `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_${permissionSet}_[0-9a-f]{16}/alice`;
-    expect(await callerOf(scene, profile)).toMatch(new RegExp(`^${role}$`));
+    expect(await callerOf(scene, { AWS_PROFILE: profile })).toMatch(new RegExp(`^${role}$`));
   }
-  await scene.end();
 });
 
 test('ids with the names of permission sets cost no listing', async () => {
@@ -63,7 +56,6 @@ test('ids with the names of permission sets cost no listing', async () => {
   );
   expect(pairsOf(step)).toEqual(['111122223333/Deploy', '222233334444/Deploy', '012345678901/ReadOnlyAccess']);
   expect(countsOf(scene)).toEqual({ GetRoleCredentials: 3 });
-  await scene.end();
 });
 
 test('results stand in the order of the lines; of a pattern, by account name, account id and permission set', async () => {
@@ -74,13 +66,23 @@ test('results stand in the order of the lines; of a pattern, by account name, ac
   });
   expect(pairsOf(step)).toEqual([
     '222233334444/Deploy',
-    ...['666677778888/ReadOnlyAccess', '333344445555/Deploy', '333344445555/SecurityAudit'],
-    ...['012345678901/ReadOnlyAccess', '012345678901/SecurityAudit', '111122223333/AdministratorAccess'],
-    ...['111122223333/Deploy', '111122223333/ReadOnlyAccess', '111122223333/SecurityAudit', '222233334444/Deploy'],
-    ...['222233334444/ReadOnlyAccess', '222233334444/SecurityAudit', '444455556666/ReadOnlyAccess'],
-    ...['555566667777/ReadOnlyAccess', '777788889999/ReadOnlyAccess', '111122223333/Deploy'],
+    '666677778888/ReadOnlyAccess',
+    '333344445555/Deploy',
+    '333344445555/SecurityAudit',
+    '012345678901/ReadOnlyAccess',
+    '012345678901/SecurityAudit',
+    '111122223333/AdministratorAccess',
+    '111122223333/Deploy',
+    '111122223333/ReadOnlyAccess',
+    '111122223333/SecurityAudit',
+    '222233334444/Deploy',
+    '222233334444/ReadOnlyAccess',
+    '222233334444/SecurityAudit',
+    '444455556666/ReadOnlyAccess',
+    '555566667777/ReadOnlyAccess',
+    '777788889999/ReadOnlyAccess',
+    '111122223333/Deploy',
   ]);
-  await scene.end();
 });
 
 describe('a pattern stands for the assigned pairs that it matches', () => {
@@ -105,7 +107,6 @@ describe('a pattern stands for the assigned pairs that it matches', () => {
     expect(pairsOf(step)).toEqual(pairs);
     const dry = await scene.step({ ...lines(`again-{account-id}-{permission-set} = ${pattern}`), 'dry-run': 'true' });
     expect(pairsOf(dry)).toEqual(pairs);
-    await scene.end();
   });
 });
 
@@ -117,7 +118,6 @@ test('a pattern lists what it needs: permission sets where a glob asks for them,
   await scene.step(lines('{account-id} = */AdministratorAccess'));
   // One account of eight holds it, so seven refuse it; they are asked whether it is assigned there.
   expect(countsOf(scene)).toEqual({ ListAccounts: 1, GetRoleCredentials: 8, ListAccountRoles: 7 });
-  await scene.end();
 });
 
 describe('what a pattern matches nothing of', () => {
@@ -139,7 +139,6 @@ describe('what a pattern matches nothing of', () => {
       const text = failureOf(await step, code);
       for (const word of ['line 1', ...words]) expect(text).toContain(word);
     }
-    await scene.end();
   });
 });
 
@@ -150,7 +149,6 @@ test('one line counts as one target', async () => {
   expect(envWritten).toMatchObject({ AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'eu-west-1' });
   for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'])
     expect(envWritten[name]).toBeTruthy();
-  await scene.end();
 });
 
 test('a line with a glob counts as several, also when it matches one today', async () => {
@@ -158,12 +156,11 @@ test('a line with a glob counts as several, also when it matches one today', asy
   const { outputs, envWritten } = await scene.step(lines('admin-{account-name} = */AdministratorAccess'));
   expect(Object.keys(envWritten).toSorted()).toEqual(['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE']);
   expect(Object.keys(outputs).toSorted()).toEqual(['assignments', 'aws-config-file', 'aws-credentials-file']);
-  await scene.end();
 });
 
 describe('the region', () => {
   test('of several targets is exported where aws-region gives one, and each line may have its own', async () => {
-    const scene = await playSignedIn({}, { env: { AWS_REGION: 'us-west-2' } });
+    const scene = await playSignedIn({ env: { AWS_REGION: 'us-west-2' } });
     const step = await scene.step({
       ...lines('a = dev/Deploy', 'b = prod/Deploy region=eu-west-1'),
       'aws-region': 'us-east-2',
@@ -178,14 +175,13 @@ describe('the region', () => {
   });
 
   test('of several targets without aws-region is left alone, and is the one of the job in the profiles', async () => {
-    const scene = await playSignedIn({}, { env: { AWS_REGION: 'us-west-2' } });
+    const scene = await playSignedIn({ env: { AWS_REGION: 'us-west-2' } });
     const step = await scene.step(lines('a = dev/Deploy', 'b = prod/Deploy region=eu-west-1'));
     expect(step.envWritten.AWS_REGION).toBeUndefined();
     expect(await configOf(step)).toEqual({
       'profile a': { region: 'us-west-2' },
       'profile b': { region: 'eu-west-1' },
     });
-    await scene.end();
   });
 });
 
@@ -199,7 +195,6 @@ test('settings of a line go over those of profile-settings, in the order of both
     `[profile a]\nregion = ${ssoRegion}\noutput = text\nuse_fips_endpoint = true\ncli_pager = less -R\n\n` +
       `[profile b]\nregion = ${ssoRegion}\noutput = json\nuse_fips_endpoint = true\n`,
   );
-  await scene.end();
 });
 
 describe('refused before any request:', () => {
@@ -237,7 +232,6 @@ describe('refused before any request:', () => {
     const text = failureOf(await scene.step({ ...instance, ...inputs }), 'invalid-input');
     for (const word of words) expect(text).toContain(word);
     expect(scene.operations()).toEqual([]);
-    await scene.end();
   });
 });
 
@@ -245,7 +239,6 @@ test('output-env-credentials: false is what several targets have anyway', async 
   const scene = await playSignedIn();
   const step = await scene.step({ ...lines('a = dev/Deploy', 'b = prod/Deploy'), 'output-env-credentials': 'false' });
   expect(namesOf(step)).toEqual(['a', 'b']);
-  await scene.end();
 });
 
 test('a masked account id is warned of, since no matrix gets the output then', async () => {
@@ -255,7 +248,6 @@ test('a masked account id is warned of, since no matrix gets the output then', a
   expect(scene.job.jobOutputs({ assignments: step.outputs.assignments ?? '' })).toEqual({});
   for (const id of ['111122223333', '222233334444', '333344445555', '444455556666'])
     expect(scene.job.log.join('\n')).not.toContain(id);
-  await scene.end();
 });
 
 test('the keys of an earlier step stay in force beside several profiles', async () => {
@@ -264,25 +256,22 @@ test('the keys of an earlier step stay in force beside several profiles', async 
   const step = await scene.step(lines('a = dev/Deploy', 'b = prod/Deploy'));
   expect(Object.keys(await configOf(step))).toEqual(['profile 111122223333-ReadOnlyAccess', 'profile a', 'profile b']);
   expect(scene.job.env.AWS_ACCESS_KEY_ID).toBe(first.envWritten.AWS_ACCESS_KEY_ID);
-  await scene.end();
 });
 
 test('several profiles in a folder of the author are put beside what is there, and taken out again', async () => {
   const before = '# mine\n[profile a]\nregion = us-east-1 ; old\n\n[profile z]\nregion = x\n';
-  const scene = await playSignedIn({ '.aws/config': before });
+  const scene = await playSignedIn({ files: { '.aws/config': before } });
   await scene.step({ ...lines('a = dev/Deploy', 'b = prod/Deploy'), 'aws-config-directory': '~/.aws' });
   expect(await readFile(scene.home('.aws/config'), 'utf8')).toBe(
     `# mine\n[profile a]\nregion = ${ssoRegion}\n\n[profile z]\nregion = x\n\n[profile b]\nregion = ${ssoRegion}\n`,
   );
-  await scene.end();
 });
 
 test('accounts with hostile names are text in the log and in the files', async () => {
   const hostile = '::error::pwned]\n[default]\r::add-mask::e';
-  const scene = await playSignedIn({}, {}, (emulator) => grow(emulator, [['999900001111', hostile]]));
+  const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', hostile]]));
   const step = await scene.step(lines('x-{account-name} = 9999*/ReadOnlyAccess'));
   expect(step.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   expect(await configOf(step)).toEqual({ 'profile x---error--pwned---default----add-mask--e': { region: ssoRegion } });
   expect(scene.job.masks).not.toContain('e');
-  await scene.end();
 });

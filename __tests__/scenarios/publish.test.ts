@@ -2,12 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { remember } from '../../emulator/index.ts';
-import { cacheFile, dev, play, signedIn } from './play.ts';
-
-const cached = (emulator: Parameters<typeof signedIn>[0]) => ({ [cacheFile('corp')]: signedIn(emulator) });
+import { dev, play, playSignedIn, signedIn, tokenFile } from './play.ts';
 
 test('exports keys, region and the paths of its files, and nothing else', async () => {
-  const scene = await play({}, cached);
+  const scene = await playSignedIn();
   const { envWritten, outputs } = await scene.step({
     ...dev,
     'aws-region': 'eu-west-1',
@@ -57,7 +55,7 @@ test('exports keys, region and the paths of its files, and nothing else', async 
 test('profiles that were there stay visible, and what is copied is masked', async () => {
   const config = '# mine\r\n[profile other]\r\nregion = us-east-1\r\ns3 =\r\n  max_concurrent_requests = 20\r\n';
   const scene = await play({}, (emulator) => ({
-    ...cached(emulator),
+    [tokenFile]: signedIn(emulator),
     '.aws/config': config,
     '.aws/credentials': `[other]\naws_access_key_id = AKIAOTHEROTHEROTHER1\naws_secret_access_key = ${remember(emulator.world, 'a-secret-of-the-other-profile-0123456789')}\n`,
   }));
@@ -65,7 +63,6 @@ test('profiles that were there stay visible, and what is copied is masked', asyn
   expect((await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).startsWith(config)).toBe(true);
   await scene.job.run('cat "$AWS_SHARED_CREDENTIALS_FILE"');
   expect(scene.job.log.join('\n')).toContain('aws_secret_access_key = ***');
-  await scene.end();
 });
 
 test('a profile of the environment and leftovers of earlier keys are put right, and back', async () => {
@@ -75,7 +72,7 @@ test('a profile of the environment and leftovers of earlier keys are put right, 
     AWS_CREDENTIAL_EXPIRATION: '2020-01-01T00:00:00Z',
     AWS_REGION: 'us-west-2',
   };
-  const scene = await play({ env }, cached);
+  const scene = await playSignedIn({ env });
   const { envWritten } = await scene.step();
   expect(envWritten).toMatchObject({
     AWS_PROFILE: '111122223333-ReadOnlyAccess',
@@ -88,15 +85,14 @@ test('a profile of the environment and leftovers of earlier keys are put right, 
 });
 
 test('without output-env-credentials the profile alone is there', async () => {
-  const scene = await play({}, cached);
+  const scene = await playSignedIn();
   const { envWritten } = await scene.step({ ...dev, 'output-env-credentials': 'False' });
   expect(Object.keys(envWritten).filter((name) => /KEY|TOKEN/.test(name))).toEqual([]);
   expect(envWritten.AWS_CONFIG_FILE).toBeTruthy();
-  await scene.end();
 });
 
 test('a value a later step has set stays after the job', async () => {
-  const scene = await play({}, cached);
+  const scene = await playSignedIn();
   await scene.step();
   await scene.job.run('echo "AWS_SESSION_TOKEN=of-a-later-step" >> "$GITHUB_ENV"');
   await scene.end();
@@ -104,7 +100,7 @@ test('a value a later step has set stays after the job', async () => {
 });
 
 test('two uses in one job: both profiles work, and both are undone in reverse', async () => {
-  const scene = await play({ env: { AWS_REGION: 'us-west-2' } }, cached);
+  const scene = await playSignedIn({ env: { AWS_REGION: 'us-west-2' } });
   const first = await scene.step({ ...dev, 'aws-profile': 'one' });
   const second = await scene.step({ ...dev, 'aws-profile': 'two', 'aws-region': 'eu-west-1' });
   const config = await readFile(second.envWritten.AWS_CONFIG_FILE ?? '', 'utf8');
@@ -116,17 +112,15 @@ test('two uses in one job: both profiles work, and both are undone in reverse', 
 });
 
 test('account ids are masked on request', async () => {
-  const scene = await play({}, cached);
+  const scene = await playSignedIn();
   await scene.step({ ...dev, account: 'dev', 'mask-aws-account-id': 'true' });
   expect(scene.job.log.join('\n')).not.toContain('111122223333');
-  await scene.end();
 });
 
 test('the summary shows a table, and a hostile account name as text', async () => {
-  const scene = await play({}, (emulator) => {
+  const scene = await playSignedIn({}, (emulator) => {
     const accounts = emulator.world.instances[0]?.accounts as { id: string; name: string }[];
     for (const account of accounts) if (account.id === '111122223333') account.name = '</td><img src=x>|**dev**';
-    return cached(emulator);
   });
   const { conclusion, summary } = await scene.step({ ...dev, account: '</td><img src=x>|**dev**' });
   expect(conclusion).toBe('success');
@@ -134,7 +128,6 @@ test('the summary shows a table, and a hostile account name as text', async () =
   expect(summary).not.toContain('<img');
   expect(summary).not.toContain('**');
   expect(summary).toMatch(/UTC, in 59 min/);
-  await scene.end();
 });
 
 test.each([
@@ -152,7 +145,7 @@ test.each([
   [{ 'profile-type': 'sso', run: 'true' }, 'Use profile-type: process'],
   [{ 'permission-set': '' }, 'permission-set'],
 ])('bad input %j is an error that names it, and nothing is written', async (change, word) => {
-  const scene = await play({}, cached);
+  const scene = await playSignedIn();
   const { outputs, annotations, envWritten } = await scene.step({ ...dev, ...change } as Record<string, string>);
   expect(outputs).toEqual({ 'error-code': 'invalid-input' });
   expect(annotations.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([
@@ -160,5 +153,4 @@ test.each([
   ]);
   expect(envWritten).toEqual({});
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });

@@ -1,19 +1,10 @@
 /** Roles assumed one after the other, from whichever credentials came first: what each hop asks for, and who is last. */
 import { expect, test } from '@jest/globals';
 import { addRole, reservedRoleArn, trustPrincipals } from '../../emulator/index.ts';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import {
-  answersOf,
-  askedOf,
-  callerOf,
-  exchange,
-  permissionSetSession,
-  playJob,
-  role,
-  session,
-  webIdentity,
-} from './oidc.ts';
-import { cacheFile, dev, play, type Scene, signedIn, ssoRegion } from './play.ts';
+import { answersOf, askedOf, exchange, permissionSetSession, playJob, role, session, webIdentity } from './oidc.ts';
+import { dev, playSignedIn, type Scene, ssoRegion } from './play.ts';
 
 const target = role('222233334444', 'deploy-target');
 const last = role('333344445555', 'team/auditor');
@@ -24,7 +15,7 @@ function addLastRole({ emulator }: Scene, condition?: Parameters<typeof trustPri
 }
 
 const sources = [
-  ['the cached token', dev, () => play({}, (emulator) => ({ [cacheFile('corp')]: signedIn(emulator) }))],
+  ['the cached token', dev, () => playSignedIn()],
   ['the exchanged ID token', exchange, () => playJob()],
   ['web identity', webIdentity, () => playJob()],
 ] as const;
@@ -50,7 +41,6 @@ test.each(sources)('from %s: each role by the one before it, an hour each', asyn
   expect(log.join('\n')).toMatch(/Got .+, then role deploy-target, then role auditor in account 333344445555 until /);
   expect(summary).toContain('333344445555');
   expect(await callerOf(scene)).toBe(session('333344445555', 'auditor'));
-  await scene.end();
 });
 
 test('the last role alone gets duration, external id, tags and policies', async () => {
@@ -74,14 +64,17 @@ test('the last role alone gets duration, external id, tags and policies', async 
     { ...session17, RoleArn: target, DurationSeconds: '3600' },
     {
       ...session17,
-      ...{ RoleArn: last, DurationSeconds: '1200', ExternalId: 'agreed/1' },
-      ...{ 'Tags.member.1.Key': 'Team', 'Tags.member.1.Value': 'payments and more' },
-      ...{ 'Tags.member.2.Key': 'Stage', 'Tags.member.2.Value': '' },
+      RoleArn: last,
+      DurationSeconds: '1200',
+      ExternalId: 'agreed/1',
+      'Tags.member.1.Key': 'Team',
+      'Tags.member.1.Value': 'payments and more',
+      'Tags.member.2.Key': 'Stage',
+      'Tags.member.2.Value': '',
       Policy: '{"Version":"2012-10-17","Statement":[]}',
       'PolicyArns.member.1.arn': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
     },
   ]);
-  await scene.end();
 });
 
 test('placeholders are filled by the account and permission set of the step', async () => {
@@ -94,7 +87,6 @@ test('placeholders are filled by the account and permission set of the step', as
   // Account and permission set stay the ones that were asked for.
   expect(outputs).toMatchObject({ 'permission-set': 'Deploy', 'aws-profile': 'prod-Deploy' });
   expect(await callerOf(scene)).toBe(session('222233334444', 'Deploy'));
-  await scene.end();
 });
 
 const refused = (scene: Scene, inputs: Record<string, string>) => scene.step({ ...webIdentity, ...inputs });
@@ -107,7 +99,6 @@ test('a role that does not trust the one before it: who asked for which, at once
   expect(text).toContain(`STS in eu-west-1 refused ${last} to ${caller} (AccessDenied: User: ${caller} is not`);
   expect(text).toContain(`that its trust policy allows sts:AssumeRole to ${caller}, and`);
   expect(askedOf(scene, 'AssumeRole')).toHaveLength(2);
-  await scene.end();
 });
 
 test('the first hop of a permission set: the error names permission set and account', async () => {
@@ -118,7 +109,6 @@ test('the first hop of a permission set: the error names permission set and acco
   expect(text).toContain('sts:AssumeRole and sts:TagSession');
   expect(text).toContain('with the external id that role-external-id gives');
   expect(askedOf(scene, 'AssumeRole')).toHaveLength(1);
-  await scene.end();
 });
 
 test.each([
@@ -130,7 +120,6 @@ test.each([
   scene.emulator.faults.add({ operation: 'AssumeRole', ...fault });
   expect((await refused(scene, { 'role-chain': target })).conclusion).toBe(conclusion);
   expect(askedOf(scene, 'AssumeRole')).toHaveLength(2);
-  await scene.end();
 });
 
 test.each([600, -600])('a clock that is %i seconds off still works at every hop', async (seconds) => {
@@ -154,5 +143,4 @@ test('the role of a permission set is known by its ARN in trust policies', async
   expect(scene.emulator.requests.at(-1)?.caller).toMatch(permissionSetSession('111122223333', 'ReadOnlyAccess'));
   expect(reserved).toContain(`/${ssoRegion}/`);
   expect(await callerOf(scene)).toBe(session('333344445555', 'auditor'));
-  await scene.end();
 });

@@ -121,5 +121,4 @@ test.each([...source, ...roles, ...lastRole])('%j', async (inputs, words) => {
   const text = failureOf(await scene.step(inputs), 'invalid-input');
   for (const word of words) expect(text).toContain(word);
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });

@@ -2,29 +2,20 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { addRole, trustPrincipals } from '../../emulator/index.ts';
+import { corpProfile, corpSession } from './aws-config.ts';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import { askedOf, callerOf, exchange, playJob, role, session } from './oidc.ts';
-import { cacheFile, play, type Scene, signedIn, ssoRegion, startUrl } from './play.ts';
+import { askedOf, exchange, playJob, role, session } from './oidc.ts';
+import { playSignedIn, type Scene, ssoRegion } from './play.ts';
 
-const base = `[sso-session corp]
-sso_start_url = ${startUrl}
-sso_region = ${ssoRegion}
-[profile base]
-sso_session = corp
-sso_account_id = 111122223333
-sso_role_name = Deploy
-region = us-east-1
-`;
+const base = corpSession + corpProfile('base', '111122223333', 'Deploy', 'region = us-east-1\n');
 const target = role('222233334444', 'deploy-target');
 const inner = `[profile inner]\nrole_arn = ${target}\nsource_profile = base\nregion = us-west-2\n`;
 const outerArn = role('333344445555', 'outer');
 const outer = `[profile outer]\nrole_arn = ${outerArn}\nsource_profile = inner\nregion = eu-west-1\noutput = json\nexternal_id = agreed\nrole_session_name = from-laptop\nduration_seconds = 900\n`;
 
 async function playWith(config: string): Promise<Scene> {
-  const scene = await play({}, (emulator) => ({
-    '.aws/config': base + config,
-    [cacheFile('corp')]: signedIn(emulator),
-  }));
+  const scene = await playSignedIn({ files: { '.aws/config': base + config } });
   const condition = { StringEquals: { 'sts:ExternalId': 'agreed' } };
   addRole(scene.emulator.world, outerArn, trustPrincipals(target, condition));
   return scene;
@@ -43,7 +34,6 @@ test('one role: its own region and settings, the session of the profile behind i
   expect(config).toContain('[profile inner]\nregion = us-west-2\noutput = table\n');
   expect(config).not.toMatch(/role_arn|credential_process/);
   expect(await callerOf(scene, { AWS_PROFILE: 'inner' })).toBe(session('222233334444', 'deploy-target'));
-  await scene.end();
 });
 
 test('nested roles, with external id, session name and duration of their own', async () => {
@@ -55,7 +45,6 @@ test('nested roles, with external id, session name and duration of their own', a
   ]);
   expect(envWritten.AWS_REGION).toBe('eu-west-1');
   expect(await callerOf(scene)).toBe(session('333344445555', 'outer', 'from-laptop'));
-  await scene.end();
 });
 
 test('inputs go over what the profile says', async () => {
@@ -65,7 +54,6 @@ test('inputs go over what the profile says', async () => {
     { RoleSessionName: 'here', DurationSeconds: '3600' },
     { RoleSessionName: 'here', DurationSeconds: '1800', ExternalId: 'agreed' },
   ]);
-  await scene.end();
 });
 
 test('role-chain goes on from the last role of the profile', async () => {
@@ -79,7 +67,6 @@ test('role-chain goes on from the last role of the profile', async () => {
     { RoleArn: end, DurationSeconds: '1800' },
   ]);
   expect(await callerOf(scene)).toBe(session('444455556666', 'end'));
-  await scene.end();
 });
 
 test('the same profile with the exchanged ID token in the place of a sign-in', async () => {
@@ -89,7 +76,6 @@ test('the same profile with the exchanged ID token in the place of a sign-in', a
   expect(account).toBe('111122223333');
   expect(scene.operations().slice(-2)).toEqual(['GetRoleCredentials', 'AssumeRole']);
   expect(await callerOf(scene)).toBe(session('222233334444', 'deploy-target'));
-  await scene.end();
 });
 
 const roleOf = (line: string) => `[profile p]\nrole_arn = ${target}\nsource_profile = base\n${line}\n`;
@@ -119,5 +105,4 @@ test.each([
   const text = failureOf(await scene.step({ 'aws-profile': 'p' }), 'invalid-input');
   for (const word of words) expect(text).toContain(word);
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });

@@ -1,7 +1,7 @@
 /** A command with several targets: its turns, their order, their end, and credentials renewed before each. */
 import { describe, expect, test } from '@jest/globals';
-import { play, ssoRegion } from './play.ts';
-import { assignmentsOf, callingStep, countsOf, lines, playSignedIn, takeFile } from './several.ts';
+import { play, playSignedIn, ssoRegion } from './play.ts';
+import { assignmentsOf, callingStep, countsOf, lines, takeFile } from './several.ts';
 
 describe('several targets', () => {
   test('have their turns in order, each in a group of its own, with credentials of its own', async () => {
@@ -10,20 +10,25 @@ describe('several targets', () => {
     const profiles = ['z = 222233334444/Deploy region=eu-west-1', 'audit-{account-name} = */SecurityAudit'];
     const step = await scene.step({ ...lines(...profiles), run });
     expect(step.log.filter((line) => /^(##\[group\][az]|turn|##\[endgroup)/.test(line)).slice(1)).toEqual([
-      ...['##[group]z: Deploy in account 222233334444', 'turn z 222233334444  eu-west-1', '##[endgroup]'],
+      '##[group]z: Deploy in account 222233334444',
+      'turn z 222233334444  eu-west-1',
+      '##[endgroup]',
       '##[group]audit-Staging--EU-: SecurityAudit in account Staging (EU) (333344445555)',
-      ...[`turn audit-Staging--EU- 333344445555 Staging (EU) ${ssoRegion}`, '##[endgroup]'],
+      `turn audit-Staging--EU- 333344445555 Staging (EU) ${ssoRegion}`,
+      '##[endgroup]',
       '##[group]audit-archive: SecurityAudit in account archive (012345678901)',
-      ...[`turn audit-archive 012345678901 archive ${ssoRegion}`, '##[endgroup]'],
+      `turn audit-archive 012345678901 archive ${ssoRegion}`,
+      '##[endgroup]',
       '##[group]audit-dev: SecurityAudit in account dev (111122223333)',
-      ...[`turn audit-dev 111122223333 dev ${ssoRegion}`, '##[endgroup]'],
+      `turn audit-dev 111122223333 dev ${ssoRegion}`,
+      '##[endgroup]',
       '##[group]audit-prod: SecurityAudit in account prod (222233334444)',
-      ...[`turn audit-prod 222233334444 prod ${ssoRegion}`, '##[endgroup]'],
+      `turn audit-prod 222233334444 prod ${ssoRegion}`,
+      '##[endgroup]',
     ]);
     const callers = step.log.filter((line) => line.startsWith('caller ')).map((line) => line.split(':')[4]);
     expect(callers).toEqual(['222233334444', '333344445555', '012345678901', '111122223333', '222233334444']);
     expect(assignmentsOf(step)).toHaveLength(5);
-    await scene.end();
   });
 
   test('stop at the first that fails, with its exit code', async () => {
@@ -42,11 +47,10 @@ describe('several targets', () => {
     expect(step.log.lastIndexOf('##[endgroup]')).toBeLessThan(
       step.log.findIndex((line) => line.startsWith('##[error]')),
     );
-    await scene.end();
   });
 
   test('are renewed before their turn when less than 15 minutes are left, and not when more are', async () => {
-    const scene = await playSignedIn({}, {}, ({ world }) => {
+    const scene = await playSignedIn({}, ({ world }) => {
       world.instances[0]?.permissionSets.set('Deploy', { name: 'Deploy', sessionSeconds: 899 });
     });
     const run = 'echo "$AWS_ACCESS_KEY_ID" >> "$GITHUB_WORKSPACE/turns"';
@@ -68,7 +72,6 @@ describe('several targets', () => {
       .map((key) => issued.indexOf(key));
     expect([a, c]).toEqual([3, 4]);
     expect([0, 1, 2]).toContain(b);
-    await scene.end();
   });
 
   test('are renewed through the whole chain', async () => {
@@ -84,7 +87,6 @@ describe('several targets', () => {
       'arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions',
     ]);
     expect(countsOf(scene)).toMatchObject({ GetRoleCredentials: 4, AssumeRole: 4 });
-    await scene.end();
   });
 
   test('with web identity have their own roles', async () => {
@@ -93,9 +95,10 @@ describe('several targets', () => {
     const profiles = 'a = 111122223333/deploy\nb = 222233334444/deploy region=us-east-1';
     const step = await scene.step({ ...roles, profiles, run: `echo "turn $AWS_REGION"; ${callingStep}` });
     expect(step.log.filter((line) => /^(turn|caller) /.test(line))).toEqual([
-      ...['turn eu-west-1', 'caller arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions'],
-      ...['turn us-east-1', 'caller arn:aws:sts::222233334444:assumed-role/deploy/GitHubActions'],
+      'turn eu-west-1',
+      'caller arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions',
+      'turn us-east-1',
+      'caller arn:aws:sts::222233334444:assumed-role/deploy/GitHubActions',
     ]);
-    await scene.end();
   });
 });

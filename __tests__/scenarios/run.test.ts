@@ -1,9 +1,9 @@
 /** A command that alone gets the credentials: its environment, its end, and what it leaves for later steps. */
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE } from '../../emulator/index.ts';
-import { dev, play, type Scene, signedIn, ssoRegion } from './play.ts';
-import { assignmentsOf, callingStep, instance, lines, playSignedIn, takeFile } from './several.ts';
+import { issuer, webIdentity } from './oidc.ts';
+import { dev, play, playSignedIn, type Scene, signedIn } from './play.ts';
+import { assignmentsOf, callingStep, instance, lines, takeFile } from './several.ts';
 
 const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 const target = ['AWS_SSO_ACCOUNT_ID', 'AWS_SSO_ACCOUNT_NAME', 'AWS_SSO_ROLE_NAME', 'AWS_SSO_PROFILE'];
@@ -18,7 +18,7 @@ async function environmentIn(scene: Scene, name: string): Promise<Readonly<Recor
 
 describe('the environment of the command', () => {
   test('is that of a step with run:, and the credentials of the target', async () => {
-    const scene = await playSignedIn({}, { env: { MINE: 'a = b', AWS_REGION: 'us-west-2' } });
+    const scene = await playSignedIn({ env: { MINE: 'a = b', AWS_REGION: 'us-west-2' } });
     await scene.step({ ...dev, account: 'dev', run: toFile('command') });
     await scene.job.run(toFile('step'));
     const [command, step] = [await environmentIn(scene, 'command'), await environmentIn(scene, 'step')];
@@ -30,27 +30,47 @@ describe('the environment of the command', () => {
     const changed = Object.keys(step).filter((name) => name in command && command[name] !== step[name]);
     expect(changed.filter((name) => !each.test(name))).toEqual([]);
     expect(command).toMatchObject({
-      ...{ AWS_REGION: 'us-west-2', AWS_DEFAULT_REGION: 'us-west-2', MINE: 'a = b' },
-      ...{ AWS_SSO_ACCOUNT_ID: '111122223333', AWS_SSO_ACCOUNT_NAME: 'dev' },
-      ...{ AWS_SSO_ROLE_NAME: 'ReadOnlyAccess', AWS_SSO_PROFILE: 'dev-ReadOnlyAccess' },
+      AWS_REGION: 'us-west-2',
+      AWS_DEFAULT_REGION: 'us-west-2',
+      MINE: 'a = b',
+      AWS_SSO_ACCOUNT_ID: '111122223333',
+      AWS_SSO_ACCOUNT_NAME: 'dev',
+      AWS_SSO_ROLE_NAME: 'ReadOnlyAccess',
+      AWS_SSO_PROFILE: 'dev-ReadOnlyAccess',
     });
     for (const name of keys.slice(1)) expect(scene.emulator.issuedSecrets).toContain(command[name]);
-    await scene.end();
   });
 
   test('holds no input, no token of the runner, and no other way to credentials', async () => {
     const stale = {
-      ...{ AWS_ACCESS_KEY_ID: 'AKIAOLD', AWS_SECRET_ACCESS_KEY: 'old', AWS_SESSION_TOKEN: 'old' },
-      ...{ AWS_SECURITY_TOKEN: 'old', AWS_CREDENTIAL_EXPIRATION: '2020-01-01T00:00:00Z', AWS_CREDENTIAL_SCOPE: 'old' },
-      ...{ AWS_ACCESS_KEY: 'old', AWS_SECRET_KEY: 'old', AWS_CREDENTIAL_FILE: '/old', AWS_ACCOUNT_ID: '999999999999' },
-      ...{ AWS_PROFILE: 'old', AWS_DEFAULT_PROFILE: 'old', AWS_ROLE_ARN: 'old', AWS_ROLE_SESSION_NAME: 'old' },
-      ...{ AWS_WEB_IDENTITY_TOKEN_FILE: '/old', AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1/old' },
-      ...{ AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/old', AWS_CONTAINER_AUTHORIZATION_TOKEN: 'old' },
-      ...{ AWS_BEARER_TOKEN_BEDROCK: 'old', AWS_SSO_PROFILE: 'old', AWS_SSO_ACCOUNT_NAME: 'old' },
+      AWS_ACCESS_KEY_ID: 'AKIAOLD',
+      AWS_SECRET_ACCESS_KEY: 'old',
+      AWS_SESSION_TOKEN: 'old',
+      AWS_SECURITY_TOKEN: 'old',
+      AWS_CREDENTIAL_EXPIRATION: '2020-01-01T00:00:00Z',
+      AWS_CREDENTIAL_SCOPE: 'old',
+      AWS_ACCESS_KEY: 'old',
+      AWS_SECRET_KEY: 'old',
+      AWS_CREDENTIAL_FILE: '/old',
+      AWS_ACCOUNT_ID: '999999999999',
+      AWS_PROFILE: 'old',
+      AWS_DEFAULT_PROFILE: 'old',
+      AWS_ROLE_ARN: 'old',
+      AWS_ROLE_SESSION_NAME: 'old',
+      AWS_WEB_IDENTITY_TOKEN_FILE: '/old',
+      AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1/old',
+      AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/old',
+      AWS_CONTAINER_AUTHORIZATION_TOKEN: 'old',
+      AWS_BEARER_TOKEN_BEDROCK: 'old',
+      AWS_SSO_PROFILE: 'old',
+      AWS_SSO_ACCOUNT_NAME: 'old',
     };
     const runner = {
-      ...{ ACTIONS_CACHE_URL: 'https://cache.invalid/', ACTIONS_CACHE_SERVICE_V2: 'True' },
-      ...{ ACTIONS_RESULTS_URL: 'https://results.invalid/', STATE_undo: 'x', INPUT_OF_AN_OUTER_ACTION: 'x' },
+      ACTIONS_CACHE_URL: 'https://cache.invalid/',
+      ACTIONS_CACHE_SERVICE_V2: 'True',
+      ACTIONS_RESULTS_URL: 'https://results.invalid/',
+      STATE_undo: 'x',
+      INPUT_OF_AN_OUTER_ACTION: 'x',
     };
     const scene = await play({ env: { ...stale, ...runner, AWS_PAGER: '' }, secret: signedIn });
     const role = `arn:aws:iam::111122223333:role/deploy-target`;
@@ -73,22 +93,15 @@ describe('the environment of the command', () => {
     for (const secret of [accessToken, refreshToken, clientSecret])
       expect(Object.values(command).filter((value) => value.includes(secret))).toEqual([]);
     expect(command).toMatchObject({ AWS_SSO_ROLE_NAME: 'Deploy', AWS_SSO_ACCOUNT_ID: '111122223333' });
-    await scene.end();
   });
 
   const endpoints = ['AWS_ENDPOINT_URL_SSO', 'AWS_ENDPOINT_URL_SSO_OIDC', 'AWS_ENDPOINT_URL_STS'];
 });
 
 describe('the credentials are those of the target with', () => {
-  const exchange = {
-    'sso-region': ssoRegion,
-    'application-arn': DEMO_APPLICATION,
-    'role-to-assume': DEMO_BOOTSTRAP_ROLE,
-  };
-  const webIdentity = { 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy', 'aws-region': 'eu-west-1' };
   test.each<[string, Record<string, string>, string]>([
     ['a cached token', dev, 'AWSReservedSSO_ReadOnlyAccess_'],
-    ['a trusted token issuer', { ...exchange, account: 'dev', 'permission-set': 'Deploy' }, 'AWSReservedSSO_Deploy_'],
+    ['a trusted token issuer', { ...issuer, account: 'dev', 'permission-set': 'Deploy' }, 'AWSReservedSSO_Deploy_'],
     ['web identity', webIdentity, 'deploy/GitHubActions'],
     ['web identity and a profile', { ...webIdentity, 'aws-profile': 'mine' }, 'deploy/GitHubActions'],
     [
@@ -102,11 +115,10 @@ describe('the credentials are those of the target with', () => {
       '222233334444:assumed-role/deploy-target/GitHubActions',
     ],
   ])('%s', async (_, inputs, want) => {
-    const scene = await playSignedIn({}, { claims: {} });
+    const scene = await playSignedIn({ claims: {} });
     const step = await scene.step({ ...inputs, run: callingStep });
     expect(step.log.find((line) => line.startsWith('caller '))).toContain(want);
     expect(step.envWritten).toEqual({});
-    await scene.end();
   });
 });
 
@@ -116,8 +128,11 @@ describe('later steps', () => {
     const step = await scene.step({ ...dev, account: 'dev', 'aws-region': 'eu-west-1', run: 'true' });
     expect(step.envWritten).toEqual({});
     expect(step.outputs).toEqual({
-      ...{ 'aws-account-id': '111122223333', 'account-name': 'dev', 'permission-set': 'ReadOnlyAccess' },
-      ...{ 'aws-profile': 'dev-ReadOnlyAccess', 'aws-expiration': assignmentsOf(step)[0]?.expiration },
+      'aws-account-id': '111122223333',
+      'account-name': 'dev',
+      'permission-set': 'ReadOnlyAccess',
+      'aws-profile': 'dev-ReadOnlyAccess',
+      'aws-expiration': assignmentsOf(step)[0]?.expiration,
       assignments: step.outputs.assignments,
     });
     expect((await readdir(scene.job.temp)).filter((name) => name.startsWith('aws-sso'))).toEqual([]);
@@ -134,7 +149,6 @@ describe('later steps', () => {
     expect((await scene.job.run(callingStep, { env: { AWS_EC2_METADATA_DISABLED: 'true' } })).log.at(-1)).toContain(
       'caller ',
     );
-    await scene.end();
   });
 
   test.each([
@@ -148,7 +162,6 @@ describe('later steps', () => {
     const step = await scene.step({ ...inputs, run: 'true' } as Record<string, string>);
     expect(step.outputs).toEqual({ 'error-code': 'invalid-input' });
     expect(step.annotations.at(-1)?.message).toContain(words);
-    await scene.end();
   });
 
   test('have what the command leaves in the files of the runner', async () => {
@@ -159,7 +172,6 @@ describe('later steps', () => {
     expect(step.outputs.bucket).toBe('b-111122223333');
     expect(step.envWritten).toEqual({ STAGE: 'dev' });
     expect(step.summary).toMatch(/<table>[\s\S]*hello/);
-    await scene.end();
   });
 });
 
@@ -184,17 +196,15 @@ describe('the end of the command is the end of the step', () => {
     expect(step.log).not.toContain('never here');
     expect(step.outputs['aws-account-id']).toBe('111122223333');
     expect(step.envWritten).toEqual({});
-    await scene.end();
   });
 
   test('without bash, it says so', async () => {
-    const scene = await playSignedIn({}, { host: { PATH: '/nowhere' } });
+    const scene = await playSignedIn({ host: { PATH: '/nowhere' } });
     const step = await scene.step({ ...dev, run: 'true' });
     expect([step.exitCode, step.outputs['error-code']]).toEqual([1, 'command-failed']);
     expect(step.annotations.at(-1)?.message).toMatch(
       /^bash cannot be started \(Error: spawn bash ENOENT\)\.\nInstall bash/,
     );
-    await scene.end();
   });
 
   test('a process that it left behind holds the step no longer than the runner would wait', async () => {
@@ -202,7 +212,6 @@ describe('the end of the command is the end of the step', () => {
     const step = await scene.step({ ...dev, run: '(sleep 60; echo late) & echo early' });
     expect([step.conclusion, step.log.includes('early'), step.log.includes('late')]).toEqual(['success', true, false]);
     expect((await scene.job.finish()).orphans).toContain('sleep');
-    await scene.end();
   });
 });
 
@@ -211,5 +220,4 @@ test('a command of many lines is run as it is written', async () => {
   const run = `# it's a "comment"\nname='two  words'\nif [[ $name == two* ]]; then\n  cat <<'END'\n$not "filled" \`in\`\nEND\nfi\n`;
   const step = await scene.step({ ...instance, ...dev, run });
   expect(step.log).toContain('$not "filled" `in`');
-  await scene.end();
 });

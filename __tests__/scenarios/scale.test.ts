@@ -2,24 +2,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { addRole, assign, type Emulator, tooManyRequests, trustPrincipals } from '../../emulator/index.ts';
+import { addRole, type Emulator, tooManyRequests, trustPrincipals } from '../../emulator/index.ts';
 import type { StepResult } from '../../runner/index.ts';
 import type { Scene } from './play.ts';
-import { assignmentsOf, configOf, countsOf, lines, pairsOf, playSignedIn } from './several.ts';
+import { playSignedIn } from './play.ts';
+import { assignmentsOf, configOf, countsOf, grow, lines, pairsOf } from './several.ts';
+
+const accountOf = (index: number) => String(200_000_000_000 + index);
 
 /** Adds accounts `team-0` to `team-N`, each with the permission set SecurityAudit. */
 function populate(emulator: Emulator, count: number): void {
-  const [organization] = emulator.world.instances;
-  if (!organization) throw new Error('no instance');
-  for (let index = 0; index < count; index++) {
-    const account = String(200_000_000_000 + index);
-    organization.accounts.push({ id: account, name: `team-${index}`, email: `aws+${account}@example.com` });
-    assign(organization, { user: 'alice', account, permissionSet: 'SecurityAudit' });
-  }
+  const accounts = Array.from({ length: count }, (_, index) => [accountOf(index), `team-${index}`] as const);
+  grow(emulator, accounts, 'SecurityAudit');
 }
 
-const organizationOf = (count: number, settings = {}) =>
-  playSignedIn({}, { settings }, (emulator) => populate(emulator, count));
+const playOrganization = (count: number, settings = {}) =>
+  playSignedIn({ settings }, (emulator) => populate(emulator, count));
 
 /** How many requests of an operation came to an answer of this status. */
 function answered({ emulator }: Scene, operation: string, status: number): number {
@@ -41,7 +39,7 @@ test('five thousand accounts are listed page by page and matched, in the memory 
   const pattern = { ...lines('audit-{account-name} = team-?23/SecurityAudit region=us-east-1'), 'dry-run': 'true' };
   const peaks: number[] = [];
   for (const count of [500, 5000]) {
-    const scene = await organizationOf(count);
+    const scene = await playOrganization(count);
     const { step, peak } = await measured(scene, pattern);
     peaks.push(peak);
     const matched = Math.min(count, 1000) / 100 - 1;
@@ -57,7 +55,7 @@ test('five thousand accounts are listed page by page and matched, in the memory 
 });
 
 test('three hundred accounts behind twenty requests a second: all credentials come, no request is too much', async () => {
-  const scene = await organizationOf(300, { requestsPerSecond: 20 });
+  const scene = await playOrganization(300, { requestsPerSecond: 20 });
   const step = await scene.step(lines('audit-{account-name} = team-*/SecurityAudit'));
   expect(step.outcome).toBe('success');
   expect(assignmentsOf(step)).toHaveLength(300);
@@ -72,11 +70,10 @@ test('three hundred accounts behind twenty requests a second: all credentials co
   expect(warnings.filter((message) => !message.startsWith('AWS_ENDPOINT_URL'))).toEqual([
     'The output assignments has 300 targets; a matrix of GitHub takes 256 at the most.',
   ]);
-  await scene.end();
 });
 
 test('a portal that takes less than it is asked for is asked slower, until nothing fails', async () => {
-  const scene = await organizationOf(40, { requestsPerSecond: 4 });
+  const scene = await playOrganization(40, { requestsPerSecond: 4 });
   const step = await scene.step({ ...lines('audit-{account-name} = team-*/Sec*'), 'dry-run': 'true' });
   expect(step.outcome).toBe('success');
   expect(answered(scene, 'ListAccountRoles', 200)).toBe(40);
@@ -84,20 +81,18 @@ test('a portal that takes less than it is asked for is asked slower, until nothi
   expect(answered(scene, 'ListAccountRoles', 429)).toBeGreaterThan(0);
   expect(answered(scene, 'ListAccountRoles', 429)).toBeLessThan(40);
   expect(step.log.some((line) => /^\d+ of 40 accounts are looked through\.$/.test(line))).toBe(true);
-  await scene.end();
 });
 
 test('refusals now and then do no harm', async () => {
-  const scene = await organizationOf(40);
+  const scene = await playOrganization(40);
   scene.emulator.faults.add({ operation: 'GetRoleCredentials', times: 5, probability: 0.5, ...tooManyRequests() });
   const step = await scene.step(lines('audit-{account-name} = team-*/SecurityAudit'));
   expect(step.outcome).toBe('success');
   expect(assignmentsOf(step)).toHaveLength(40);
-  await scene.end();
 });
 
 test('no more than twenty requests are under way', async () => {
-  const scene = await organizationOf(60);
+  const scene = await playOrganization(60);
   const crowd = scene.emulator.faults.add({
     operation: 'GetRoleCredentials',
     atLoad: 21,
@@ -108,30 +103,27 @@ test('no more than twenty requests are under way', async () => {
   const step = await scene.step(lines('audit-{account-name} = team-*/SecurityAudit'));
   expect(step.outcome).toBe('success');
   expect(crowd.used).toBe(0);
-  await scene.end();
 });
 
 test('a hundred lines of ids are a hundred requests and a hundred turns', async () => {
-  const scene = await organizationOf(100);
-  const profiles = Array.from({ length: 100 }, (_, index) => `p${index} = ${200_000_000_000 + index}/SecurityAudit`);
+  const scene = await playOrganization(100);
+  const profiles = Array.from({ length: 100 }, (_, index) => `p${index} = ${accountOf(index)}/SecurityAudit`);
   const step = await scene.step({ ...lines(...profiles), run: 'true' });
   expect(step.outcome).toBe('success');
   expect(pairsOf(step)).toEqual(profiles.map((line) => line.replace(/^.* = /, '')));
   expect(countsOf(scene)).toEqual({ GetRoleCredentials: 100 });
   expect(step.log.filter((line) => /^##\[group\]p\d+: /.test(line))).toHaveLength(100);
-  await scene.end();
 });
 
 test('a role chain over sixty accounts goes over the same few connections', async () => {
-  const scene = await organizationOf(60);
+  const scene = await playOrganization(60);
   const role = 'arn:aws:iam::{account-id}:role/audited';
   for (let index = 0; index < 60; index++) {
-    const account = String(200_000_000_000 + index);
+    const account = accountOf(index);
     addRole(scene.emulator.world, role.replace('{account-id}', account), trustPrincipals(account));
   }
   const step = await scene.step({ ...lines('audit-{account-id} = team-*/SecurityAudit'), 'role-chain': role });
   expect(assignmentsOf(step)).toHaveLength(60);
   expect(answered(scene, 'AssumeRole', 200)).toBe(60);
   expect(scene.emulator.connections).toBeLessThanOrEqual(40);
-  await scene.end();
 });

@@ -1,13 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { type Fault, proxyPage, tooManyRequests } from '../../emulator/index.ts';
-import { cacheFile, dev, play, signedIn } from './play.ts';
+import { type Fault, jsonAnswer, proxyPage, tooManyRequests } from '../../emulator/index.ts';
+import { dev, playSignedIn } from './play.ts';
 
-const cached = (emulator: Parameters<typeof signedIn>[0]) => ({ [cacheFile('corp')]: signedIn(emulator) });
 const operation = 'GetRoleCredentials';
-const portalError = { kind: 'answer', headers: { 'content-type': 'application/json' } } as const;
 
 async function failing(fault: Fault, env: Record<string, string> = {}) {
-  const scene = await play({ env }, cached);
+  const scene = await playSignedIn({ env });
   scene.emulator.faults.add(fault);
   const result = await scene.step();
   await scene.end();
@@ -19,7 +17,7 @@ test.each<[string, Fault]>([
   ['half an answer', { operation, kind: 'truncate' }],
   ['429', { operation, times: 2, ...tooManyRequests() }],
   ['503 of a proxy', { operation, ...proxyPage(503) }],
-  ['500', { operation, ...portalError, status: 500, body: '{"message":"InternalError"}' }],
+  ['500', { operation, ...jsonAnswer(500, { message: 'InternalError' }) }],
 ])('%s is tried again', async (_, fault) => {
   const { conclusion, requests } = await failing(fault);
   expect(conclusion).toBe('success');
@@ -60,13 +58,14 @@ test('nobody answers', async () => {
 test("an error without a meaning of its own keeps the service's words and request id", async () => {
   const { outputs, message } = await failing({
     operation,
-    ...portalError,
-    status: 400,
-    headers: { 'content-type': 'application/json', 'x-amzn-requestid': 'request-1' },
-    body: JSON.stringify({
-      message: 'Odd\r\n::set-env name=A::b',
-      __type: 'com.amazonaws.switchboard.portal#InvalidRequestException',
-    }),
+    ...jsonAnswer(
+      400,
+      {
+        message: 'Odd\r\n::set-env name=A::b',
+        __type: 'com.amazonaws.switchboard.portal#InvalidRequestException',
+      },
+      { 'x-amzn-requestid': 'request-1' },
+    ),
   });
   expect(outputs).toEqual({ 'error-code': 'unexpected' });
   expect(message).toContain('InvalidRequestException');
@@ -84,9 +83,8 @@ test('an endpoint over plain http that is not this machine is refused', async ()
 });
 
 test('every input is checked before a request is sent', async () => {
-  const scene = await play({ env: { AWS_MAX_ATTEMPTS: 'many' } }, cached);
+  const scene = await playSignedIn({ env: { AWS_MAX_ATTEMPTS: 'many' } });
   const { outputs } = await scene.step(dev);
   expect(outputs).toEqual({ 'error-code': 'invalid-input' });
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });

@@ -1,37 +1,33 @@
 /** Steps with several targets: their inputs, what they wrote, and who a later step is with it. */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Emulator } from '../../emulator/index.ts';
+import { assign, type Emulator, type Instance } from '../../emulator/index.ts';
 import type { StepResult } from '../../runner/index.ts';
 import { parseSections } from '../../src/config/ini.ts';
-import { action, cacheFile, play, type Scene, signedIn, ssoRegion, startUrl } from './play.ts';
+import { action, type Scene, ssoRegion, startUrl } from './play.ts';
 
 export const instance = { 'sso-start-url': startUrl, 'sso-region': ssoRegion };
 
 /** The inputs for these lines. */
 export const lines = (...profiles: readonly string[]) => ({ ...instance, profiles: profiles.join('\n') });
 
-/** The home of somebody who is signed in. */
-export const cached = (emulator: Emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) });
-
-/** A job on a runner where alice is signed in, with these files beside the token cache. */
-export function playSignedIn(
-  files: Readonly<Record<string, string>> = {},
-  options: Parameters<typeof play>[0] = {},
-  arrange: (emulator: Emulator) => void = () => {},
-): Promise<Scene> {
-  return play(options, (emulator) => {
-    arrange(emulator);
-    return { ...cached(emulator), ...files };
-  });
+/** The one organization of the demo world. */
+export function organizationOf(emulator: Emulator): Instance {
+  const [organization] = emulator.world.instances;
+  if (!organization) throw new Error('the demo world has an organization');
+  return organization;
 }
 
-/** More accounts for alice, who has ReadOnlyAccess in each. */
-export function grow(emulator: Emulator, accounts: readonly (readonly [id: string, name: string])[]): void {
-  const [organization] = emulator.world.instances;
+/** More accounts for alice, who has a permission set in each. */
+export function grow(
+  emulator: Emulator,
+  accounts: readonly (readonly [id: string, name: string])[],
+  permissionSet = 'ReadOnlyAccess',
+): void {
+  const organization = organizationOf(emulator);
   for (const [id, name] of accounts) {
-    organization?.accounts.push({ id, name, email: `aws+${id}@example.com` });
-    organization?.assignments.push({ user: 'alice', account: id, permissionSet: 'ReadOnlyAccess' });
+    organization.accounts.push({ id, name, email: `aws+${id}@example.com` });
+    assign(organization, { user: 'alice', account: id, permissionSet });
   }
 }
 
@@ -57,13 +53,6 @@ export async function configOf({ envWritten }: StepResult): Promise<Readonly<Rec
 
 /** A command that prints "caller" and the ARN that STS, which verifies the signature, gives for its credentials. */
 export const callingStep = `cd ${action}; ${process.execPath} --input-type=module -e 'import { STS } from "@aws-sdk/client-sts"; console.log("caller " + (await new STS().getCallerIdentity()).Arn)'`;
-
-/** The ARN for a profile in a later step. */
-export async function callerOf({ job }: Scene, profile: string): Promise<string> {
-  const env = { AWS_EC2_METADATA_DISABLED: 'true', AWS_PROFILE: profile };
-  const { log } = await job.run(callingStep, { env });
-  return log.at(-1)?.replace('caller ', '') ?? '';
-}
 
 /** A file that a command wrote, taken away: it may hold secrets on purpose. */
 export async function takeFile({ job }: Scene, name: string): Promise<string> {

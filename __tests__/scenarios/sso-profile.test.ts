@@ -1,35 +1,34 @@
 /** `profile-type: sso`: what `aws configure sso` and `aws sso login` leave, lent for a job and taken back after it. */
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { afterEach, expect, test } from '@jest/globals';
-import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE } from '../../emulator/index.ts';
-import { snapshotTree, startJob } from '../../runner/index.ts';
+import { expect, test } from '@jest/globals';
+import { snapshotTree } from '../../runner/index.ts';
+import { temporaryFolder } from '../after-test.ts';
+import { corpProfile, corpSession } from './aws-config.ts';
 import { failureOf } from './failure.ts';
-import { action, cacheFile, dev, inSeconds, play, type Scene, signedIn, ssoRegion, startUrl } from './play.ts';
+import { issuer } from './oidc.ts';
+import {
+  action,
+  cacheFile,
+  dev,
+  inSeconds,
+  play,
+  playSignedIn,
+  type Scene,
+  signedIn,
+  ssoRegion,
+  startUrl,
+  tokenFile,
+} from './play.ts';
 
 const name = '111122223333-ReadOnlyAccess';
 const lending = { ...dev, 'profile-type': 'sso' };
-const origin = cacheFile('corp');
-const corp = `[sso-session corp]
-sso_start_url = ${startUrl}
-sso_region = ${ssoRegion}
-sso_registration_scopes = sso:account:access
+const corp = `${corpSession}\n${corpProfile('dev', '111122223333', 'ReadOnlyAccess')}`;
 
-[profile dev]
-sso_session = corp
-sso_account_id = 111122223333
-sso_role_name = ReadOnlyAccess
-`;
-
-const homes: string[] = [];
-afterEach(async () => {
-  for (const home of homes.splice(0)) await rm(home, { recursive: true, force: true });
-});
-
-const signedInAtHome = (options: Parameters<typeof play>[0] = {}) =>
-  play(options, (emulator) => ({ [origin]: signedIn(emulator) }));
+/** The token is renewed in the file that it came from. */
+const renewed = { changed: [tokenFile] };
 
 async function json(path: string): Promise<Record<string, string>> {
   return JSON.parse(await readFile(path, 'utf8'));
@@ -59,7 +58,7 @@ async function useAsTool({ emulator }: Pick<Scene, 'emulator'>, path: string): P
 }
 
 test('the section that aws configure sso writes, and the token under a session name of its own', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   const { outputs, envWritten, log } = await scene.step({
     ...lending,
     'aws-region': 'eu-west-1',
@@ -69,10 +68,18 @@ test('the section that aws configure sso writes, and the token under a session n
   expect(session).toMatch(/^aws-sso-credentials-[A-Za-z0-9-]+$/);
   expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(
     [
-      ...[`[profile ${name}]`, `sso_session = ${session}`, 'sso_account_id = 111122223333'],
-      ...['sso_role_name = ReadOnlyAccess', 'region = eu-west-1', 'output = json', ''],
-      ...[`[sso-session ${session}]`, `sso_start_url = ${startUrl}`, `sso_region = ${ssoRegion}`],
-      ...['sso_registration_scopes = sso:account:access', ''],
+      `[profile ${name}]`,
+      `sso_session = ${session}`,
+      'sso_account_id = 111122223333',
+      'sso_role_name = ReadOnlyAccess',
+      'region = eu-west-1',
+      'output = json',
+      '',
+      `[sso-session ${session}]`,
+      `sso_start_url = ${startUrl}`,
+      `sso_region = ${ssoRegion}`,
+      'sso_registration_scopes = sso:account:access',
+      '',
     ].join('\n'),
   );
   expect(await readFile(outputs['aws-credentials-file'] ?? '', 'utf8')).toBe('');
@@ -81,91 +88,86 @@ test('the section that aws configure sso writes, and the token under a session n
   expect(log.filter((line) => line.includes('cannot be masked'))).toHaveLength(1);
 
   const lent = await json(scene.home(cacheFile(session)));
-  expect(lent).toEqual(await json(scene.home(origin)));
+  expect(lent).toEqual(await json(scene.home(tokenFile)));
   expect(lent.expiresAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   const folder = scene.home('.aws/sso/cache');
   for (const file of await readdir(folder)) expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600);
-  await scene.end();
 });
 
 test('several targets share one session', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   await scene.step({
-    ...{ 'sso-start-url': startUrl, 'sso-region': ssoRegion, 'profile-type': 'sso' },
+    'sso-start-url': startUrl,
+    'sso-region': ssoRegion,
+    'profile-type': 'sso',
     profiles: 'a = dev/ReadOnlyAccess\nb = prod/Deploy region=eu-west-1',
   });
   const config = await readFile(scene.job.env.AWS_CONFIG_FILE ?? '', 'utf8');
   const session = await sessionNameOf(scene);
   expect(config.match(/^\[.+\]$/gm)).toEqual(['[profile a]', '[profile b]', `[sso-session ${session}]`]);
   expect(config.split(`sso_session = ${session}\n`)).toHaveLength(3);
-  await scene.end();
 });
 
 test('what AWS tools renewed goes back to the file that the token came from', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn(renewed);
   await scene.step(lending);
-  const before = await json(scene.home(origin));
-  const renewed = await useAsTool(scene, scene.home(cacheFile(await sessionNameOf(scene))));
-  const [post] = await scene.end({ changed: [origin] });
+  const before = await json(scene.home(tokenFile));
+  const token = await useAsTool(scene, scene.home(cacheFile(await sessionNameOf(scene))));
+  const [post] = await scene.end();
   expect(post?.annotations).toEqual([]);
-  expect(before.accessToken).not.toBe(renewed.accessToken);
+  expect(before.accessToken).not.toBe(token.accessToken);
 });
 
 test('and it is the renewed token, whole, at mode 0600, that the next job finds', async () => {
-  const home = await newHome();
-  const scene = await signedInAtHome({ home });
+  const scene = await playSignedIn(renewed);
   await scene.step(lending);
-  const before = await json(join(home, origin));
-  const renewed = await useAsTool(scene, join(home, cacheFile(await sessionNameOf(scene))));
-  await scene.end({ changed: [origin] });
-  expect(await json(join(home, origin))).toEqual({ ...before, ...renewed });
-  expect((await stat(join(home, origin))).mode & 0o777).toBe(0o600);
+  const before = await json(scene.home(tokenFile));
+  const token = await useAsTool(scene, scene.home(cacheFile(await sessionNameOf(scene))));
+  await scene.end();
+  expect(await json(scene.home(tokenFile))).toEqual({ ...before, ...token });
+  expect((await stat(scene.home(tokenFile))).mode & 0o777).toBe(0o600);
 });
 
 test('a person who signed in anew meanwhile keeps that session', async () => {
-  const home = await newHome();
-  const scene = await signedInAtHome({ home });
+  const scene = await playSignedIn(renewed);
   await scene.step(lending);
-  await useAsTool(scene, join(home, cacheFile(await sessionNameOf(scene))));
+  await useAsTool(scene, scene.home(cacheFile(await sessionNameOf(scene))));
   const anew = signedIn(scene.emulator);
-  await writeFile(join(home, origin), anew);
-  await scene.end({ changed: [origin] });
-  expect(await readFile(join(home, origin), 'utf8')).toBe(anew);
+  await writeFile(scene.home(tokenFile), anew);
+  await scene.end();
+  expect(await readFile(scene.home(tokenFile), 'utf8')).toBe(anew);
 });
 
 test('a profile that names its session: the token lies there already, and stays as it is renewed', async () => {
-  const home = await newHome();
-  const scene = await signedInAtHome({ home, files: { '.aws/config': corp } });
+  const scene = await playSignedIn({ ...renewed, files: { '.aws/config': corp } });
   await scene.step({ 'aws-profile': 'dev', 'profile-type': 'sso' });
   const config = await readFile(scene.job.env.AWS_CONFIG_FILE ?? '', 'utf8');
   expect(config.match(/^\[.+\]$/gm)).toEqual(['[sso-session corp]', '[profile dev]']);
   expect(await sessionNameOf(scene)).toBe('corp');
-  expect(await readdir(join(home, '.aws/sso/cache'))).toEqual([basename(origin)]);
+  expect(await readdir(scene.home('.aws/sso/cache'))).toEqual([basename(tokenFile)]);
   await writeCliCache(scene, 'corp');
-  const renewed = await useAsTool(scene, join(home, origin));
-  await scene.end({ changed: [origin] });
-  expect(await json(join(home, origin))).toMatchObject(renewed);
+  const token = await useAsTool(scene, scene.home(tokenFile));
+  await scene.end();
+  expect(await json(scene.home(tokenFile))).toMatchObject(token);
 });
 
 test('a token of a secret under the session name of a profile: the file that was there is put back', async () => {
-  const home = await newHome();
   const earlier = '{"startUrl": "https://other.awsapps.com/start", "accessToken": "of-somebody-else"}';
-  const scene = await play({ home, files: { '.aws/config': corp, [origin]: earlier }, secret: signedIn });
+  const scene = await play({ files: { '.aws/config': corp, [tokenFile]: earlier }, secret: signedIn });
   await scene.step({ 'aws-profile': 'dev', 'profile-type': 'sso', 'sso-token': scene.secret });
   expect(await sessionNameOf(scene)).toBe('corp');
-  expect(await json(join(home, origin))).toMatchObject({ accessToken: JSON.parse(scene.secret).accessToken });
+  expect(await json(scene.home(tokenFile))).toMatchObject({ accessToken: JSON.parse(scene.secret).accessToken });
   await scene.end();
-  expect(await readFile(join(home, origin), 'utf8')).toBe(earlier);
+  expect(await readFile(scene.home(tokenFile), 'utf8')).toBe(earlier);
 });
 
 test('of a secret, the token is lent and removed, folders that were made too', async () => {
-  const home = await newHome();
-  const scene = await play({ home, secret: signedIn });
+  const scene = await play({ secret: signedIn });
   await scene.step({ ...lending, 'sso-token': scene.secret });
   await writeCliCache(scene, await sessionNameOf(scene));
   const [post] = await scene.end();
   expect(post?.annotations).toEqual([]);
-  expect(await readdir(home)).toEqual([]);
+  expect(await readdir(scene.home())).toEqual([]);
 });
 
 test('of a secret, a refresh token that AWS tools replaced is a warning', async () => {
@@ -182,74 +184,66 @@ test('a bare access token is lent with what AWS tools want besides', async () =>
   const scene = await play({ secret: (emulator) => JSON.parse(signedIn(emulator)).accessToken });
   await scene.step({ ...lending, 'sso-token': scene.secret });
   expect(await json(scene.home(cacheFile(await sessionNameOf(scene))))).toEqual({
-    ...{ accessToken: scene.secret, startUrl, region: ssoRegion },
+    accessToken: scene.secret,
+    startUrl,
+    region: ssoRegion,
     expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
   });
-  await scene.end();
 });
 
 test('a session that was renewed after a refusal is lent as it is now', async () => {
-  const scene = await signedInAtHome();
-  const { accessToken = '' } = await json(scene.home(origin));
+  const scene = await playSignedIn(renewed);
+  const { accessToken = '' } = await json(scene.home(tokenFile));
   scene.emulator.world.accessTokens.delete(accessToken);
   expect((await scene.step(lending)).conclusion).toBe('success');
   expect(scene.operations()).toEqual(['GetRoleCredentials', 'CreateToken', 'GetRoleCredentials']);
   const lent = await json(scene.home(cacheFile(await sessionNameOf(scene))));
-  expect(lent).toEqual(await json(scene.home(origin)));
+  expect(lent).toEqual(await json(scene.home(tokenFile)));
   expect(lent.accessToken).not.toBe(accessToken);
-  await scene.end({ changed: [origin] });
 });
 
 test.each(['true', 'false'])('a step that fails at its files lends nothing, cleanup: %s', async (cleanup) => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn({ changed: ['.aws/config'] });
   await mkdir(scene.home('.aws/config'));
   const before = await snapshotTree(scene.home());
   failureOf(await scene.step({ ...lending, 'aws-config-directory': '~/.aws', cleanup }), 'unsafe-file');
   expect(await snapshotTree(scene.home())).toEqual(before);
-  await scene.end({ changed: ['.aws/config'] });
 });
 
 test('without cleanup the token stays, and no mark tells of it', async () => {
-  const home = await newHome();
-  const scene = await signedInAtHome({ home });
+  const scene = await playSignedIn({ unchecked: 'cleanup: false leaves profile and token at home' });
   await scene.step({ ...lending, 'aws-config-directory': '~/.aws', cleanup: 'false' });
-  const files = (await readdir(join(home, '.aws/sso/cache'))).toSorted();
+  const files = (await readdir(scene.home('.aws/sso/cache'))).toSorted();
   expect(files).toHaveLength(2);
   expect(files.filter((file) => !file.endsWith('.json'))).toEqual([]);
   await scene.job.finish();
-  expect((await readdir(join(home, '.aws/sso/cache'))).toSorted()).toEqual(files);
-  await scene.job.dispose();
+  expect((await readdir(scene.home('.aws/sso/cache'))).toSorted()).toEqual(files);
 });
 
 test('two jobs on one home at the same moment do not meet', async () => {
-  const home = await newHome();
-  const scene = await signedInAtHome({ home });
-  const other = await startJob({ home, host: scene.emulator.env });
-  const before = await snapshotTree(home);
+  const scene = await playSignedIn();
+  const other = await scene.startJob();
+  const before = await snapshotTree(scene.home());
   const steps = await Promise.all([scene.step(lending), other.uses(action, { with: lending })]);
   expect(steps.map(({ conclusion }) => conclusion)).toEqual(['success', 'success']);
   const [mine, theirs] = await Promise.all([sessionNameOf(scene), sessionNameOf({ job: other })]);
   expect(mine).not.toBe(theirs);
   await other.finish();
-  await other.dispose();
-  expect((await json(join(home, cacheFile(mine)))).accessToken).toBeTruthy();
+  expect((await json(scene.home(cacheFile(mine)))).accessToken).toBeTruthy();
   await scene.end();
-  expect(await snapshotTree(home)).toEqual(before);
+  expect(await snapshotTree(scene.home())).toEqual(before);
 });
 
 test('two jobs whose profiles name one session, with secrets: the later one takes a name of its own', async () => {
-  const home = await newHome();
-  const scene = await play({ home, files: { '.aws/config': corp }, secret: signedIn });
-  const other = await startJob({ home, host: scene.emulator.env, secrets: [scene.secret] });
+  const scene = await play({ files: { '.aws/config': corp }, secret: signedIn });
+  const other = await scene.startJob({ secrets: [scene.secret] });
   const use = { 'aws-profile': 'dev', 'profile-type': 'sso', 'sso-token': scene.secret };
   await scene.step(use);
   expect((await other.uses(action, { with: use })).conclusion).toBe('success');
   expect(await sessionNameOf(scene)).toBe('corp');
   expect(await sessionNameOf({ job: other })).toMatch(/^aws-sso-credentials-/);
   await other.finish();
-  await other.dispose();
-  expect((await json(join(home, origin))).accessToken).toBeTruthy();
-  await scene.end();
+  expect((await json(scene.home(tokenFile))).accessToken).toBeTruthy();
 });
 
 const uses = { sso: lending, process: { ...dev, 'profile-type': 'process' }, static: dev };
@@ -265,63 +259,55 @@ test.each([
   const inCache = cacheFile(startUrl);
   const scene = await (isSecret
     ? play({ secret: signedIn })
-    : play({}, (emulator) => ({ [inCache]: signedIn(emulator) })));
+    : play({ changed: [inCache] }, (emulator) => ({ [inCache]: signedIn(emulator) })));
   const token = { 'sso-token': scene.secret };
   await scene.step({ ...lending, ...token, 'aws-profile': 'first' });
   const session = await sessionNameOf(scene);
   const lent = scene.home(cacheFile(session));
-  const renewed = await useAsTool(scene, lent);
+  const { accessToken } = await useAsTool(scene, lent);
   // What the first token had is spent, and it is no longer good.
   for (const spent of scene.emulator.world.accessTokens.keys())
-    if (spent !== renewed.accessToken) scene.emulator.world.accessTokens.delete(spent);
+    if (spent !== accessToken) scene.emulator.world.accessTokens.delete(spent);
   const step = await scene.step({ ...uses[later], ...token, 'aws-profile': 'second' });
   expect(step.conclusion).toBe('success');
   const config = await readFile(scene.job.env.AWS_CONFIG_FILE ?? '', 'utf8');
   expect(config.match(/^sso_session = .+$/gm)).toEqual(Array(later === 'sso' ? 2 : 1).fill(`sso_session = ${session}`));
   // The use that came later has spent nothing that the first profile needs.
   await useAsTool(scene, lent);
-  await scene.end({ changed: [inCache] });
 });
 
 test('what a killed job left is gone with the next one, and the renewed token is where it came from', async () => {
-  const home = await newHome();
-  const scene = await signedInAtHome({ home });
-  const before = await snapshotTree(home);
-  await scene.step(lending);
-  const session = await sessionNameOf(scene);
+  const scene = await playSignedIn(renewed);
+  const before = await snapshotTree(scene.home());
+  const killed = await scene.startJob();
+  await killed.uses(action, { with: lending });
+  const session = await sessionNameOf({ job: killed });
   await writeCliCache(scene, session);
-  const renewed = await useAsTool(scene, join(home, cacheFile(session)));
-  await scene.job.dispose();
+  const token = await useAsTool(scene, scene.home(cacheFile(session)));
+  await killed.dispose();
 
-  const next = await startJob({ home, host: scene.emulator.env });
-  const { log } = await next.uses(action, { with: dev });
-  expect(log).toContain(`Removed the token that a job which was killed left at ${join(home, cacheFile(session))}.`);
-  expect(await json(join(home, origin))).toMatchObject(renewed);
-  expect(Object.keys(await snapshotTree(home))).toEqual(Object.keys(before));
-  await next.finish();
-  await next.dispose();
+  const { log } = await scene.step(dev);
+  expect(log).toContain(`Removed the token that a job which was killed left at ${scene.home(cacheFile(session))}.`);
+  expect(await json(scene.home(tokenFile))).toMatchObject(token);
+  expect(Object.keys(await snapshotTree(scene.home()))).toEqual(Object.keys(before));
 });
 
 test('a job that lives still is left alone, and so is one on another machine', async () => {
-  const home = await newHome();
-  const scene = await signedInAtHome({ home });
+  const scene = await playSignedIn();
   await scene.step(lending);
   const session = await sessionNameOf(scene);
-  const elsewhere = await startJob({ home, host: scene.emulator.env });
+  const elsewhere = await scene.startJob();
   const step = await elsewhere.uses(action, { with: dev });
   expect(step.log.filter((line) => line.startsWith('Removed'))).toEqual([]);
   // Its token is the person's, not the one that was lent.
-  expect(step.log).toContain(`Using the cached token of ${startUrl} from ${join(home, origin)}.`);
+  expect(step.log).toContain(`Using the cached token of ${startUrl} from ${scene.home(tokenFile)}.`);
   await elsewhere.finish();
-  await elsewhere.dispose();
 
-  const mark = join(home, cacheFile(session).replace(/json$/, 'lent'));
+  const mark = scene.home(cacheFile(session).replace(/json$/, 'lent'));
   await writeFile(mark, (await readFile(mark, 'utf8')).replace(/"host":"[^"]*"/, '"host":"another-machine"'));
-  const other = await startJob({ home, host: scene.emulator.env });
+  const other = await scene.startJob();
   expect((await other.uses(action, { with: dev })).log.filter((line) => line.startsWith('Removed'))).toEqual([]);
   await other.finish();
-  await other.dispose();
-  await scene.end();
 });
 
 test.each([
@@ -342,21 +328,20 @@ test.each([
     false,
   ],
 ])('a planted mark %s does no harm', async (_, content, stays) => {
-  const home = await newHome();
   const precious = '{"accessToken":"mine"}';
-  const scene = await signedInAtHome({ home, files: { precious, '.aws/config': corp } });
-  await mkdir(join(home, 'empty'));
-  await mkdir(join(home, '.aws/cli/cache'), { recursive: true });
-  const planted = join(home, '.aws/sso/cache/planted');
-  await writeFile(`${planted}.json`, '{"accessToken":"another"}');
-  await writeFile(`${planted}.lent`, content(home));
+  const planted = '.aws/sso/cache/planted';
+  const changed = ['empty', '.aws/cli', '.aws/cli/cache', `${planted}.json`, `${planted}.lent`];
+  const scene = await playSignedIn({ files: { precious, '.aws/config': corp }, changed });
+  await mkdir(scene.home('empty'));
+  await mkdir(scene.home('.aws/cli/cache'), { recursive: true });
+  await writeFile(scene.home(`${planted}.json`), '{"accessToken":"another"}');
+  await writeFile(scene.home(`${planted}.lent`), content(scene.home()));
   expect((await scene.step(dev)).conclusion).toBe('success');
-  await scene.job.finish();
-  await scene.job.dispose();
-  const left = Object.keys(await snapshotTree(home));
-  expect(left).toEqual(expect.arrayContaining(['precious', '.aws/config', 'empty', origin]));
-  expect(left.includes('.aws/sso/cache/planted.json')).toBe(stays);
-  expect(await readFile(join(home, 'precious'), 'utf8')).toBe(precious);
+  await scene.end();
+  const left = Object.keys(await snapshotTree(scene.home()));
+  expect(left).toEqual(expect.arrayContaining(['precious', '.aws/config', 'empty', tokenFile]));
+  expect(left.includes(`${planted}.json`)).toBe(stays);
+  expect(await readFile(scene.home('precious'), 'utf8')).toBe(precious);
 });
 
 const fingerprintOf = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -364,7 +349,11 @@ const fingerprintOf = (text: string) => createHash('sha256').update(text).digest
 /** A mark that a job would have left which was killed. */
 function markOf(home: string, token: object, rest: object = {}): string {
   return JSON.stringify({
-    ...{ name: 'x', cliCache: [], newFolders: [], isMarked: true, folder: join(home, 'gone') },
+    name: 'x',
+    cliCache: [],
+    newFolders: [],
+    isMarked: true,
+    folder: join(home, 'gone'),
     host: hostname(),
     token: { path: join(home, '.aws/sso/cache/planted.json'), lent: fingerprintOf('mine'), ...token },
     ...rest,
@@ -372,29 +361,25 @@ function markOf(home: string, token: object, rest: object = {}): string {
 }
 
 test("an outsider's run reads nothing of the cache, not even what was left over", async () => {
-  const home = await newHome();
-  const first = await signedInAtHome({ home });
+  const home = await temporaryFolder('home-');
+  const first = await playSignedIn({ home, unchecked: 'the job is killed' });
   await first.step(lending);
   await first.job.dispose();
-  const before = await snapshotTree(home);
   const scene = await play({ home, secret: signedIn, github: { actor: 'dependabot[bot]' } });
   expect((await scene.step({ ...dev, 'sso-token': scene.secret })).conclusion).toBe('success');
-  await scene.end();
-  expect(await snapshotTree(home)).toEqual(before);
 });
 
 test.each([
-  ['with trusted-token-issuer', { 'application-arn': DEMO_APPLICATION, 'role-to-assume': DEMO_BOOTSTRAP_ROLE }],
+  ['with trusted-token-issuer', issuer],
   ['with web-identity', { 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy', 'sso-start-url': '' }],
   ['with role-chain', { 'role-chain': 'arn:aws:iam::222233334444:role/deploy-target' }],
   ['with run', { run: 'true' }],
 ])('is refused %s, and nothing is asked for', async (why, change) => {
-  const scene = await play({ claims: {} }, (emulator) => ({ [origin]: signedIn(emulator) }));
+  const scene = await playSignedIn({ claims: {} });
   const text = failureOf(await scene.step({ ...lending, ...change }), 'invalid-input');
   expect(text).toMatch(new RegExp(`^Input profile-type is sso ${why}`));
   expect(text).toContain('Use profile-type: process');
   expect(scene.operations()).toEqual([]);
-  await scene.end();
 });
 
 test('without a start URL nothing could be written into the section', async () => {
@@ -404,14 +389,7 @@ test('without a start URL nothing could be written into the section', async () =
     'invalid-input',
   );
   expect(text).toContain('sso-start-url');
-  await scene.end();
 });
-
-async function newHome(): Promise<string> {
-  const home = await mkdtemp(join(tmpdir(), 'home-'));
-  homes.push(home);
-  return home;
-}
 
 /** What `aws --profile NAME` leaves of role credentials. */
 async function writeCliCache({ home }: Scene, session: string): Promise<void> {

@@ -3,17 +3,11 @@ import { expect, test } from '@jest/globals';
 import type { StepResult } from '../../runner/index.ts';
 import { exchange, playJob, role, webIdentity } from './oidc.ts';
 import { device, privately, stepApprovedBy } from './person.ts';
-import { cacheFile, dev, play, signedIn, startUrl } from './play.ts';
+import { dev, play, playSignedIn, startUrl, tokenFile } from './play.ts';
+import { grow } from './several.ts';
+import { textOf } from './summary-text.ts';
 
 const inTime = expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC, in (\d+ h )?\d+ min$/);
-const signedInAtHome = () => play({}, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
-
-function textOf(html: string): string {
-  return html
-    .replaceAll('<br>', '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
-}
 
 /** The tables of a summary, as their rows of cells, the heading row first. */
 function tablesOf(summary: string): string[][][] {
@@ -34,21 +28,26 @@ function expectReadable({ summary, log }: StepResult): void {
 }
 
 function cellsOf(summary: string): string[] {
-  const cells = [...summary.matchAll(/<td>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => cell);
-  return cells.map((cell) => cell.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))));
+  return [...summary.matchAll(/<td>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => textOf(cell));
 }
 
 test('shows profile, account, permission set, region and expiry', async () => {
-  const scene = await play({}, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
+  const scene = await playSignedIn();
   const { summary } = await scene.step({ ...dev, account: 'prod', 'aws-region': 'eu-west-1' });
   expect([...summary.matchAll(/<th>(.*?)<\/th>/g)].map(([, heading]) => heading)).toEqual([
-    ...['Profile', 'Account', 'Permission set', 'Region', 'Expires'],
+    'Profile',
+    'Account',
+    'Permission set',
+    'Region',
+    'Expires',
   ]);
   expect(cellsOf(summary)).toEqual([
-    ...['prod-ReadOnlyAccess', 'prod (222233334444)', 'ReadOnlyAccess', 'eu-west-1'],
+    'prod-ReadOnlyAccess',
+    'prod (222233334444)',
+    'ReadOnlyAccess',
+    'eu-west-1',
     expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC, in (59 min|1 h 0 min)$/),
   ]);
-  await scene.end();
 });
 
 test.each([
@@ -58,18 +57,12 @@ test.each([
   '@octo-org/admins #1 &lt; ![](https://evil.example/x.png)',
   'it\'s "quoted"\\',
 ])('the account name %s is text in it', async (hostile) => {
-  const scene = await play({}, (emulator) => {
-    const [instance] = emulator.world.instances;
-    instance?.accounts.push({ id: '999900001111', name: hostile, email: 'aws@example.com' });
-    instance?.assignments.push({ user: 'alice', account: '999900001111', permissionSet: 'ReadOnlyAccess' });
-    return { [cacheFile('my-sso')]: signedIn(emulator) };
-  });
+  const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', hostile]]));
   const { summary, outputs } = await scene.step({ ...dev, account: hostile });
   expect(outputs['account-name']).toBe(hostile);
   expect(cellsOf(summary)[1]).toBe(`${hostile} (999900001111)`);
   const rest = summary.replace(/<\/?(h3|table|tr|th|td)>/g, '').replace(/&#\d+;/g, '');
   expect(rest).not.toMatch(/[<>|*`~@#[\]\\]|https:/);
-  await scene.end();
 });
 
 const profileTable = ['Profile', 'Account', 'Permission set', 'Region', 'Expires'];
@@ -79,7 +72,7 @@ test('of the exchanged ID token and of a cached token: the same table', async ()
   const job = await playJob();
   const exchanged = await job.step(exchange);
   await job.end();
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   const cached = await scene.step();
   await scene.end();
   for (const step of [exchanged, cached]) {
@@ -94,7 +87,6 @@ test('of a sign-in: the link above the table', async () => {
   expect(textOf(step.summary)).toMatch(/^Sign in to AWS\s+Open http\S+ and approve the code [A-Z]{4}-[A-Z]{4}, until /);
   expect(tablesOf(step.summary)).toEqual([[profileTable, ofDev]]);
   expectReadable(step);
-  await scene.end();
 });
 
 test('of web identity: a role, and no column for a profile that is not written', async () => {
@@ -116,7 +108,6 @@ test('of web identity: a role, and no column for a profile that is not written',
     ['Profile', 'Account', 'Role', 'Region', 'Expires'],
     ['next', '222233334444', 'deploy, then role deploy-target', 'eu-west-1', inTime],
   ]);
-  await scene.end();
 });
 
 test('of a dry run that holds: every link and target, in log and summary', async () => {
@@ -144,16 +135,15 @@ test('of a dry run that holds: every link and target, in log and summary', async
   );
   expectReadable(step);
   expect(scene.operations()).not.toContain('GetRoleCredentials');
-  await scene.end();
 });
 
 test('of a dry run with a broken link: which one, why, what to do, and what was not reached', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   const step = await scene.step({ ...dev, 'permission-set': 'ReadOnlyAcess', 'dry-run': 'true' });
   const from = step.log.findIndex((line) => line.startsWith('##[group]Dry run'));
   const to = step.log.indexOf('##[endgroup]', from);
   expect(step.log.slice(from + 1, to)).toEqual([
-    `holds        session         Using the cached token of ${startUrl} from ${scene.home(cacheFile('my-sso'))}.`,
+    `holds        session         Using the cached token of ${startUrl} from ${scene.home(tokenFile)}.`,
     'holds        account         It is given by its id, 111122223333.',
     'broken       permission set  see the error below',
     'not reached  guard',
@@ -161,16 +151,17 @@ test('of a dry run with a broken link: which one, why, what to do, and what was 
   expect(step.log[to + 1]).toMatch(/^##\[error\]The portal in ap-northeast-1 does not list ReadOnlyAcess/);
   const [[, ...links] = []] = tablesOf(step.summary);
   expect(links.map(([link, state]) => `${link}: ${state}`)).toEqual([
-    ...['session: holds', 'account: holds', 'permission set: broken'],
+    'session: holds',
+    'account: holds',
+    'permission set: broken',
   ]);
   expect(links.at(-1)?.[2]).toMatch(/^The portal .*\nWrite ReadOnlyAccess if that is meant\.$/);
   expect(textOf(step.summary)).toMatch(/The permission set link is broken\.\nNot reached after it: guard\./);
   expectReadable(step);
-  await scene.end();
 });
 
 test('several targets that fail stand one a line, each with its remedy', async () => {
-  const scene = await signedInAtHome();
+  const scene = await playSignedIn();
   const { account, 'permission-set': permissionSet, ...instance } = dev;
   const step = await scene.step({ ...instance, profiles: 'a = prd/Deploy\nb = dev/Deploi\nc = dev/Deploy' });
   const [first, second, ...targets] = step.annotations.at(-1)?.message.split('\n') ?? [];
@@ -181,5 +172,4 @@ test('several targets that fail stand one a line, each with its remedy', async (
   ]);
   expect(step.log.filter((line) => line.includes('named prd'))).toHaveLength(1);
   expectReadable(step);
-  await scene.end();
 });

@@ -100,7 +100,6 @@ test.each(Object.entries(refusals))('%s', async (_, [change, says]) => {
     expect(text).toMatch(new RegExp(`^- ${link}( \\(likely\\))?: `, 'm'));
   expect(askedOf(scene, 'CreateTokenWithIAM')).toHaveLength(1);
   expect(scene.operations().at(-1)).toBe('CreateTokenWithIAM');
-  await scene.end();
 });
 
 test('no assignment in the account: not-assigned, naming the user that stands for the repository', async () => {
@@ -109,5 +108,4 @@ test('no assignment in the account: not-assigned, naming the user that stands fo
   const text = failureOf(await scene.step(exchange), 'not-assigned');
   expect(text).toContain(`the user that stands for ${subject}`);
   expect(askedOf(scene, 'GetRoleCredentials')).toHaveLength(1);
-  await scene.end();
 });

@@ -1,9 +1,11 @@
 /** The job's ID token for a session of Identity Center: five requests, and nothing of the session outlives the step. */
 import { expect, test } from '@jest/globals';
-import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE, endSessions } from '../../emulator/index.ts';
+import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE, endSessions, sessionEnded } from '../../emulator/index.ts';
+import { corpProfile, corpSession } from './aws-config.ts';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import { answersOf, askedOf, callerOf, exchange, permissionSetSession, playJob, role, session } from './oidc.ts';
-import { type Scene, ssoRegion, startUrl } from './play.ts';
+import { answersOf, askedOf, exchange, issuer, permissionSetSession, playJob, role, session } from './oidc.ts';
+import { type Scene, ssoRegion } from './play.ts';
 
 /** Both ID tokens are asked for at once. */
 const exchanged = ['GetIdToken', 'GetIdToken', 'AssumeRoleWithWebIdentity', 'CreateTokenWithIAM'];
@@ -20,7 +22,8 @@ test('with an account id: five requests, the account and permission set of the u
   expect(conclusion).toBe('success');
   expect(scene.operations()).toEqual([...exchanged, 'GetRoleCredentials']);
   expect(outputs).toMatchObject({
-    ...{ 'aws-account-id': '111122223333', 'permission-set': 'ReadOnlyAccess' },
+    'aws-account-id': '111122223333',
+    'permission-set': 'ReadOnlyAccess',
     'aws-profile': '111122223333-ReadOnlyAccess',
   });
   expect(envWritten).toMatchObject({ AWS_REGION: ssoRegion, AWS_CONFIG_FILE: outputs['aws-config-file'] });
@@ -31,7 +34,6 @@ test('with an account id: five requests, the account and permission set of the u
     expect.stringMatching(/^Profile 111122223333-ReadOnlyAccess is written to /),
   ]);
   expect(await callerOf(scene)).toMatch(permissionSetSession('111122223333', 'ReadOnlyAccess'));
-  await scene.end();
 });
 
 test('each request asks for no more than it needs', async () => {
@@ -47,7 +49,6 @@ test('each request asks for no more than it needs', async () => {
   expect(askedOf(scene, 'GetRoleCredentials')).toEqual([{ account_id: '111122223333', role_name: 'ReadOnlyAccess' }]);
   const [, , , signed, portal] = scene.emulator.requests;
   expect([signed?.caller, portal?.caller]).toEqual([session('111111111111', 'github-identity-center'), '601234567']);
-  await scene.end();
 });
 
 test('the secrets of the exchange are among those that are looked for after main', async () => {
@@ -69,7 +70,6 @@ test('the secrets of the exchange are among those that are looked for after main
   expect(scene.job.masks).toEqual(
     expect.arrayContaining([portalToken, ...secrets.filter((one) => one.startsWith('eyJ'))]),
   );
-  await scene.end();
 });
 
 test('names, a matrix over them, and the region of the job', async () => {
@@ -83,7 +83,9 @@ test('names, a matrix over them, and the region of the job', async () => {
     });
     const id = account === 'dev' ? '111122223333' : '222233334444';
     expect(outputs).toMatchObject({
-      ...{ 'aws-account-id': id, 'account-name': account.toLowerCase(), 'aws-profile': `${account}-Deploy` },
+      'aws-account-id': id,
+      'account-name': account.toLowerCase(),
+      'aws-profile': `${account}-Deploy`,
     });
     expect(scene.operations()).toEqual([...exchanged, 'ListAccounts', 'GetRoleCredentials']);
     expect(await callerOf(scene, { AWS_PROFILE: `${account}-Deploy` })).toMatch(permissionSetSession(id, 'Deploy'));
@@ -92,13 +94,12 @@ test('names, a matrix over them, and the region of the job', async () => {
 });
 
 test('the profile that a laptop has tells instance, account and permission set', async () => {
-  const config = `[sso-session corp]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\n[profile work]\nsso_session = corp\nsso_account_id = 222233334444\nsso_role_name = Deploy\nregion = eu-west-1\n`;
+  const config = corpSession + corpProfile('work', '222233334444', 'Deploy', 'region = eu-west-1\n');
   const scene = await playJob({}, { files: { '.aws/config': config } });
-  const inputs = { 'application-arn': DEMO_APPLICATION, 'role-to-assume': DEMO_BOOTSTRAP_ROLE, 'aws-profile': 'work' };
+  const { 'sso-region': _, ...inputs } = { ...issuer, 'aws-profile': 'work' };
   const { envWritten } = await scene.step(inputs);
   expect(envWritten.AWS_REGION).toBe('eu-west-1');
   expect(await callerOf(scene, { AWS_PROFILE: 'work' })).toMatch(permissionSetSession('222233334444', 'Deploy'));
-  await scene.end();
 });
 
 test('audience is the one that the grant lists; the bootstrap exchange keeps that of STS', async () => {
@@ -107,14 +108,12 @@ test('audience is the one that the grant lists; the bootstrap exchange keeps tha
   if (application) application.audiences = ['identity-center'];
   expect((await scene.step({ ...exchange, audience: 'identity-center' })).conclusion).toBe('success');
   expect(audiencesOf(scene)).toEqual(['identity-center', 'sts.amazonaws.com']);
-  await scene.end();
 });
 
 test('role-session-name is that of the bootstrap role', async () => {
   const scene = await playJob();
   await scene.step({ ...exchange, 'role-session-name': 'release' });
   expect(scene.emulator.requests[3]?.caller).toBe(session('111111111111', 'github-identity-center', 'release'));
-  await scene.end();
 });
 
 test('a refresh token that the application gives is neither used nor kept', async () => {
@@ -122,7 +121,6 @@ test('a refresh token that the application gives is neither used nor kept', asyn
   scene.emulator.world.instances[0]?.applications[0]?.grants.push('refresh_token');
   expect((await scene.step(exchange)).conclusion).toBe('success');
   expect([...scene.emulator.issuedSecrets].filter((secret) => secret.startsWith('aor'))).toHaveLength(1);
-  await scene.end();
 });
 
 test('two uses in one job are two sessions: none is kept between them', async () => {
@@ -130,14 +128,11 @@ test('two uses in one job are two sessions: none is kept between them', async ()
   await scene.step(exchange);
   await scene.step({ ...exchange, 'permission-set': 'Deploy' });
   expect(scene.operations()).toEqual([1, 2].flatMap(() => [...exchanged, 'GetRoleCredentials']));
-  await scene.end();
 });
 
 test('a session that the portal refuses is opened anew once, with fresh ID tokens', async () => {
   const scene = await playJob();
-  const words = '{"message":"Session token not found or invalid"}';
-  const json = { 'content-type': 'application/json', 'x-amzn-errortype': 'UnauthorizedException' };
-  const refusal = { operation: 'GetRoleCredentials', kind: 'answer', status: 401, headers: json, body: words } as const;
+  const refusal = { operation: 'GetRoleCredentials', ...sessionEnded() };
   scene.emulator.faults.add(refusal);
   expect((await scene.step(exchange)).conclusion).toBe('success');
   const once = [...exchanged, 'GetRoleCredentials'];
@@ -148,13 +143,14 @@ test('a session that the portal refuses is opened anew once, with fresh ID token
   expect(text).toContain(`The access portal in ${ssoRegion} refused the session that it gave for the ID token`);
   expect(text).toContain('Session token not found or invalid');
   expect(scene.operations()).toEqual([...once, ...once]);
-  await scene.end();
 });
 
 test('a session that ends while accounts are listed is opened anew too', async () => {
   const scene = await playJob({}, { settings: { pageSize: 2 } });
   scene.emulator.faults.add({
-    ...{ operation: 'ListAccounts', kind: 'delay', ms: 0 },
+    operation: 'ListAccounts',
+    kind: 'delay',
+    ms: 0,
     when: () => {
       endSessions(scene.emulator.world);
       return true;
@@ -162,7 +158,6 @@ test('a session that ends while accounts are listed is opened anew too', async (
   });
   expect((await scene.step({ ...exchange, account: 'prod' })).conclusion).toBe('success');
   expect(scene.operations().filter((operation) => operation === 'CreateTokenWithIAM')).toHaveLength(2);
-  await scene.end();
 });
 
 test.each([600, -600])('a clock that is %i seconds off still works, signatures and all', async (seconds) => {
@@ -170,26 +165,19 @@ test.each([600, -600])('a clock that is %i seconds off still works, signatures a
   scene.emulator.world.clock.advance(seconds);
   expect((await scene.step({ ...exchange, account: 'prod' })).conclusion).toBe('success');
   expect(answersOf(scene)).toEqual([
-    ...[
-      ['GetIdToken', 200],
-      ['GetIdToken', 200],
-      ['AssumeRoleWithWebIdentity', 200],
-    ],
+    ['GetIdToken', 200],
+    ['GetIdToken', 200],
+    ['AssumeRoleWithWebIdentity', 200],
     // Refused for its time, which the refusal tells; then signed anew, with another assertion.
-    ...[['CreateTokenWithIAM', 403]],
-    ...[
-      ['GetIdToken', 200],
-      ['CreateTokenWithIAM', 200],
-    ],
-    ...[
-      ['ListAccounts', 200],
-      ['GetRoleCredentials', 200],
-    ],
+    ['CreateTokenWithIAM', 403],
+    ['GetIdToken', 200],
+    ['CreateTokenWithIAM', 200],
+    ['ListAccounts', 200],
+    ['GetRoleCredentials', 200],
   ]);
   const [first, second] = askedOf(scene, 'CreateTokenWithIAM');
   expect(second?.assertion).not.toBe(first?.assertion);
   expect(await callerOf(scene)).toMatch(permissionSetSession('222233334444', 'ReadOnlyAccess'));
-  await scene.end();
 });
 
 test('guards are checked before any request, and of a name as soon as its id is known', async () => {
@@ -201,5 +189,4 @@ test('guards are checked before any request, and of a name as soon as its id is 
   expect(scene.operations()).toEqual([]);
   failureOf(await step({ account: 'prod', 'allowed-account-ids': '111122223333' }), 'not-allowed');
   expect(scene.operations()).toEqual([...exchanged, 'ListAccounts']);
-  await scene.end();
 });

@@ -1,29 +1,24 @@
 /** After the job everything is as it was before: variables, files, modes; and nothing is, of what others did since. */
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, test } from '@jest/globals';
-import { type JobOptions, snapshotTree } from '../../runner/index.ts';
+import { expect, test } from '@jest/globals';
+import { snapshotTree } from '../../runner/index.ts';
+import { temporaryFolder } from '../after-test.ts';
 import { failureOf } from './failure.ts';
-import { cacheFile, dev, play, signedIn, ssoRegion } from './play.ts';
+import { dev, type PlayOptions, playSignedIn, ssoRegion } from './play.ts';
 
 const atHome = { ...dev, 'aws-profile': 'mine', 'aws-config-directory': '~/.aws' };
-const homes: string[] = [];
-afterEach(async () => {
-  for (const home of homes.splice(0)) await rm(home, { recursive: true, force: true });
-});
 
 /** A job whose home holds these files, with modes that this action would not give them, and outlives the job. */
-async function jobAtHome(files: Readonly<Record<string, string>>, options: Omit<JobOptions, 'secrets'> = {}) {
-  const home = await mkdtemp(join(tmpdir(), 'home-'));
-  homes.push(home);
+async function jobAtHome(files: Readonly<Record<string, string>>, options: PlayOptions = {}) {
+  const home = await temporaryFolder('home-');
   await mkdir(join(home, '.aws'), { mode: 0o755 });
   for (const [path, content] of Object.entries(files)) {
     await writeFile(join(home, path), content);
     await chmod(join(home, path), 0o644);
   }
-  return play({ ...options, home }, (emulator) => ({ [cacheFile('my-sso')]: signedIn(emulator) }));
+  return playSignedIn({ ...options, home });
 }
 
 const original = '[profile other]\nregion = b\n';
@@ -31,8 +26,11 @@ const section = `[profile mine]\nregion = ${ssoRegion}\n`;
 
 test('variables that were set are back, others are harmless', async () => {
   const env = {
-    ...{ AWS_ACCESS_KEY_ID: 'AKIAEARLIER', AWS_DEFAULT_REGION: 'us-west-2', AWS_PROFILE: 'work' },
-    ...{ AWS_CONFIG_FILE: '~/etc/config', AWS_SECURITY_TOKEN: 'of-earlier' },
+    AWS_ACCESS_KEY_ID: 'AKIAEARLIER',
+    AWS_DEFAULT_REGION: 'us-west-2',
+    AWS_PROFILE: 'work',
+    AWS_CONFIG_FILE: '~/etc/config',
+    AWS_SECURITY_TOKEN: 'of-earlier',
   };
   const scene = await jobAtHome({}, { env });
   const { envWritten } = await scene.step({ ...dev, 'aws-region': 'eu-west-1' });
@@ -40,7 +38,9 @@ test('variables that were set are back, others are harmless', async () => {
   const [post] = await scene.end();
   expect(post?.envWritten).toEqual({
     ...env,
-    ...{ AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: '', AWS_REGION: 'eu-west-1' },
+    AWS_SECRET_ACCESS_KEY: '',
+    AWS_SESSION_TOKEN: '',
+    AWS_REGION: 'eu-west-1',
     AWS_SHARED_CREDENTIALS_FILE: scene.home('.aws/credentials'),
   });
   expect(post?.annotations).toEqual([]);
@@ -71,7 +71,6 @@ test.each([
   expect(await readFile(scene.home('.aws/config'), 'latin1')).toBe(prefix + section.replaceAll('\n', newline));
   const { config, credentials } = await snapshotTree(scene.home('.aws'));
   expect([config?.mode, credentials?.mode]).toEqual(['600', '600']);
-  await scene.end();
 });
 
 test('sections of the same name, even two, are replaced in both files and put back', async () => {
@@ -84,19 +83,20 @@ test('sections of the same name, even two, are replaced in both files and put ba
   expect(await readFile(scene.home('.aws/config'), 'utf8')).toBe(`${section}\n${original}`);
   expect(await readFile(scene.home('.aws/credentials'), 'utf8')).toBe(
     [
-      ...['[mine]', `aws_access_key_id = ${envWritten.AWS_ACCESS_KEY_ID}`],
+      '[mine]',
+      `aws_access_key_id = ${envWritten.AWS_ACCESS_KEY_ID}`,
       `aws_secret_access_key = ${envWritten.AWS_SECRET_ACCESS_KEY}`,
       `aws_session_token = ${envWritten.AWS_SESSION_TOKEN}`,
-      ...['[other]', 'aws_access_key_id = AKIAOTHER', ''],
+      '[other]',
+      'aws_access_key_id = AKIAOTHER',
+      '',
     ].join('\n'),
   );
-  await scene.end();
 });
 
 test('the mode is put back also where the section was there already, word for word', async () => {
   const scene = await jobAtHome({ '.aws/config': section });
   expect((await scene.step(atHome)).conclusion).toBe('success');
-  await scene.end();
 });
 
 test.each([
@@ -105,10 +105,10 @@ test.each([
 ])(
   'in a file that a later step changed, our section %j gives way to the one before, nothing else',
   async (mine, kept) => {
-    const scene = await jobAtHome({ '.aws/config': mine + original });
+    const scene = await jobAtHome({ '.aws/config': mine + original }, { changed: ['.aws/config'] });
     await scene.step(atHome);
     await scene.job.run('printf "[profile later]\\nregion = c\\n# end" >> ~/.aws/config');
-    await scene.end({ changed: ['.aws/config'] });
+    await scene.end();
     const after = await readFile(scene.home('.aws/config'), 'utf8');
     // The empty line that set our section off may stay.
     expect(after.replace(/\n\n/, '\n')).toBe(`${kept}${original}[profile later]\nregion = c\n# end`);
@@ -117,10 +117,10 @@ test.each([
 );
 
 test('files that a later step removed stay away', async () => {
-  const scene = await jobAtHome({ '.aws/config': original });
+  const scene = await jobAtHome({ '.aws/config': original }, { changed: ['.aws/config'] });
   await scene.step(atHome);
   await scene.job.run('rm ~/.aws/config ~/.aws/credentials');
-  const [post] = await scene.end({ changed: ['.aws/config'] });
+  const [post] = await scene.end();
   expect(post?.annotations).toEqual([]);
   expect(Object.keys(await snapshotTree(scene.home('.aws')))).toEqual(['sso', 'sso/cache', expect.any(String)]);
 });
@@ -148,7 +148,7 @@ test.each([
 });
 
 test('a record that is gone is a warning, and nothing else is touched', async () => {
-  const scene = await jobAtHome({});
+  const scene = await jobAtHome({}, { changed: ['.aws/config', '.aws/credentials'] });
   const { state } = await scene.step(atHome);
   await rm(state.undo ?? '');
   const before = await snapshotTree(scene.home());
@@ -157,7 +157,6 @@ test('a record that is gone is a warning, and nothing else is touched', async ()
   expect(posts[0]?.annotations).toEqual([expect.objectContaining({ level: 'warning', title: 'unsafe-file' })]);
   expect(posts[0]?.annotations[0]?.message).toContain(`${state.undo}`);
   expect(await snapshotTree(scene.home())).toEqual(before);
-  await scene.job.dispose();
 });
 
 test.each([
@@ -177,7 +176,7 @@ test.each([
 test.each(['link', 'dangling link', 'folder', 'FIFO'])(
   'a %s in the place of ~/.aws/config is refused',
   async (kind) => {
-    const scene = await jobAtHome({ elsewhere: original });
+    const scene = await jobAtHome({ elsewhere: original }, { changed: ['.aws/config'] });
     const path = scene.home('.aws/config');
     if (kind === 'link') await symlink(scene.home('elsewhere'), path);
     if (kind === 'dangling link') await symlink('nowhere', path);
@@ -187,6 +186,5 @@ test.each(['link', 'dangling link', 'folder', 'FIFO'])(
     const text = failureOf(await scene.step(atHome), 'unsafe-file');
     expect(text).toContain(path);
     expect(await snapshotTree(scene.home())).toEqual(before);
-    await scene.end({ changed: ['.aws/config'] });
   },
 );

@@ -106,7 +106,6 @@ test.each(Object.entries(refusals))('%s', async (_, { claims, inputs, arrange, s
   for (const words of [...says, 'STS in eu-west-1 refused']) expect(text).toContain(words);
   expect(text).not.toMatch(/undefined|none/);
   expect(scene.operations()).toEqual(['GetIdToken', 'AssumeRoleWithWebIdentity']);
-  await scene.end();
 });
 
 test('the bootstrap role is refused in the same words', async () => {
@@ -114,5 +113,4 @@ test('the bootstrap role is refused in the same words', async () => {
   const text = failureOf(await scene.step(exchange), 'web-identity-rejected');
   expect(text).toContain(`STS in ${ssoRegion} refused the ID token for ${DEMO_BOOTSTRAP_ROLE}`);
   expect(scene.operations()).toEqual(['GetIdToken', 'GetIdToken', 'AssumeRoleWithWebIdentity']);
-  await scene.end();
 });

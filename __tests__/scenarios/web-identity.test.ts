@@ -1,8 +1,9 @@
 /** The job's ID token for the session of a role: what is asked for, what the job gets, and what is undone. */
 import { expect, test } from '@jest/globals';
 import { addOidcProvider, addRole, trustGitHub } from '../../emulator/index.ts';
+import { callerOf } from './caller.ts';
 import { failureOf } from './failure.ts';
-import { askedOf, callerOf, playJob, role, session, webIdentity } from './oidc.ts';
+import { askedOf, playJob, role, session, webIdentity } from './oidc.ts';
 import { ssoRegion } from './play.ts';
 
 const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
@@ -37,8 +38,12 @@ test('a role and a region are enough: two requests, no secret, and later steps a
   });
   expect(JSON.parse(outputs.assignments ?? '')).toEqual([
     {
-      ...{ 'account-id': '111122223333', 'account-name': '', 'permission-set': '' },
-      ...{ 'aws-profile': '', 'aws-region': 'eu-west-1', expiration },
+      'account-id': '111122223333',
+      'account-name': '',
+      'permission-set': '',
+      'aws-profile': '',
+      'aws-region': 'eu-west-1',
+      expiration,
     },
   ]);
   expect(log.at(-1)).toBe(`Got role deploy in account 111122223333 until ${expiration?.replace('.000Z', 'Z')}.`);
@@ -46,7 +51,8 @@ test('a role and a region are enough: two requests, no secret, and later steps a
   await scene.end();
   expect(scene.job.env).toEqual({
     ...Object.fromEntries(keys.map((key) => [key, ''])),
-    ...{ AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'eu-west-1' },
+    AWS_REGION: 'eu-west-1',
+    AWS_DEFAULT_REGION: 'eu-west-1',
   });
 });
 
@@ -67,7 +73,6 @@ test.each([
   const scene = await playJob();
   expect((await scene.step({ ...webIdentity, ...inputs })).conclusion).toBe('success');
   expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toMatchObject([asked]);
-  await scene.end();
 });
 
 test('a duration over what the role allows is invalid input, in the words of STS', async () => {
@@ -76,7 +81,6 @@ test('a duration over what the role allows is invalid input, in the words of STS
   expect(text).toContain('Input role-duration-seconds asks for 43200 seconds, which STS refused for ');
   expect(text).toContain('exceeds the MaxSessionDuration set for this role');
   expect(text).toContain('Ask for less, or raise the maximum session duration of the role.');
-  await scene.end();
 });
 
 test('audience is the one that the OIDC provider of the account lists', async () => {
@@ -88,7 +92,6 @@ test('audience is the one that the OIDC provider of the account lists', async ()
   const inputs = { 'role-to-assume': role('444455556666'), audience: 'https://github.com/octo-org' };
   expect((await scene.step({ ...webIdentity, ...inputs })).conclusion).toBe('success');
   expect(askedOf(scene, 'GetIdToken')).toEqual([{ audience: 'https://github.com/octo-org' }]);
-  await scene.end();
 });
 
 test('the job of an environment has its own subject, which a trust policy may ask for', async () => {
@@ -101,7 +104,6 @@ test('the job of an environment has its own subject, which a trust policy may as
   );
   await scene.step({ ...webIdentity, 'role-to-assume': role('222233334444', 'ci/release') });
   expect(await callerOf(scene)).toBe(session('222233334444', 'release'));
-  await scene.end();
 });
 
 test.each([
@@ -114,7 +116,6 @@ test.each([
   expect(outputs['aws-profile']).toBe(profile);
   expect(await callerOf(scene)).toBeUndefined();
   expect(await callerOf(scene, { AWS_PROFILE: profile })).toBe(session('111122223333'));
-  await scene.end();
 });
 
 test('the region may come from the environment, and then from Identity Center', async () => {
@@ -129,7 +130,6 @@ test('the region may come from the environment, and then from Identity Center', 
   const text = failureOf(await nowhere.step({ 'role-to-assume': role('111122223333') }), 'invalid-input');
   expect(text).toContain('Input aws-region is missing');
   expect(nowhere.operations()).toEqual([]);
-  await nowhere.end();
 });
 
 test('guards: another account is refused before any request', async () => {
@@ -139,7 +139,6 @@ test('guards: another account is refused before any request', async () => {
   expect(text).toContain('allowed-account-ids does not allow account 111122223333');
   expect(scene.operations()).toEqual([]);
   expect((await step('222233334444, 111122223333')).outcome).toBe('success');
-  await scene.end();
 });
 
 test('mask-aws-account-id leaves no account id in what the action says, a refusal included', async () => {
@@ -153,11 +152,9 @@ test('mask-aws-account-id leaves no account id in what the action says, a refusa
     log.slice(log.indexOf('##[endgroup]')),
   ]);
   expect(JSON.stringify(said)).not.toMatch(/111122223333|222233334444/);
-  await scene.end();
 });
 
 test('step debug logging shows no token either', async () => {
   const scene = await playJob({}, { debug: true });
   expect((await scene.step(webIdentity)).conclusion).toBe('success');
-  await scene.end();
 });

@@ -16,9 +16,11 @@ import {
   startEmulator,
   trustGitHub,
 } from '../../emulator/index.ts';
-import { findLeaks, startJob } from '../../runner/index.ts';
+import { startJob } from '../../runner/index.ts';
 import { type PlayedJob, type Playground, playWorkflow } from '../../runner/workflow/index.ts';
-import { action, ssoRegion, startUrl } from './play.ts';
+import { corpProfile, corpSession } from './aws-config.ts';
+import { findShown } from './job-laws.ts';
+import { action, ssoRegion } from './play.ts';
 
 // Stands for the AWS CLI: says what it was asked for, and who STS says it is.
 const aws = `#!/bin/bash
@@ -35,21 +37,11 @@ const asWhom = '#!/bin/bash\necho "$0 in $AWS_SSO_PROFILE, region $AWS_REGION"\n
 /** A script that must have no credentials. */
 const without = '#!/bin/bash\ntest -z "$AWS_ACCESS_KEY_ID$AWS_PROFILE$AWS_SSO_ACCOUNT_ID" && echo "$0 has none"\n';
 
-const profiles = `[profile dev-account]
-sso_session = corp
-sso_account_id = 111122223333
-sso_role_name = ReadOnlyAccess
-region = eu-west-1
-
-[profile prod-account]
-sso_session = corp
-sso_account_id = 222233334444
-sso_role_name = Deploy
-
-[sso-session corp]
-sso_start_url = ${startUrl}
-sso_region = ${ssoRegion}
-`;
+const profiles = [
+  corpProfile('dev-account', '111122223333', 'ReadOnlyAccess', 'region = eu-west-1\n'),
+  corpProfile('prod-account', '222233334444', 'Deploy'),
+  corpSession,
+].join('\n');
 
 let emulator: Emulator;
 let bin: string;
@@ -78,8 +70,11 @@ async function played(path: string, change: Partial<Playground> = {}): Promise<r
   const { jobs } = await playWorkflow(path, {
     action: { name: 'OWNER/aws-sso-credentials', directory: action },
     files: {
-      ...{ 'aws-config': profiles, 'build.sh': without, 'deploy.sh': asWhom, 'plan.sh': asWhom },
-      ...{ 'scripts/deploy.sh': asWhom },
+      'aws-config': profiles,
+      'build.sh': without,
+      'deploy.sh': asWhom,
+      'plan.sh': asWhom,
+      'scripts/deploy.sh': asWhom,
     },
     github: { actor: 'octocat', event: sameRepository },
     vars: { AWS_APPLICATION_ARN: DEMO_APPLICATION, AWS_BOOTSTRAP_ROLE: DEMO_BOOTSTRAP_ROLE },
@@ -94,9 +89,7 @@ async function played(path: string, change: Partial<Playground> = {}): Promise<r
         ...(mayHaveIdToken && { idToken: emulator.idTokenEnv(environment ? { environment } : {}) }),
       }),
     onEnd: async (job) => {
-      const allowedEnvironment = (name: string) => /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name);
-      const secrets = emulator.issuedSecrets;
-      leaks.push(...(await findLeaks({ secrets, job, directories: [job.workspace], allowedEnvironment })));
+      leaks.push(...(await findShown(emulator.issuedSecrets, job)));
     },
     ...change,
   });

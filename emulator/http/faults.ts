@@ -85,17 +85,27 @@ function befalls(fault: Fault, operation: string, request: Request, load: number
   return Math.random() < (fault.probability ?? 1);
 }
 
+/** Any JSON in the place of an answer. */
+export function jsonAnswer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): FaultKind {
+  const type = { 'content-type': 'application/json' };
+  return { kind: 'answer', status, headers: { ...type, ...headers }, body: JSON.stringify(body) };
+}
+
+/** An error of SSO-OIDC, by its OAuth code. */
+export function oauthError(status: number, error: string, name: string): FaultKind {
+  return jsonAnswer(status, { error, error_description: '' }, { 'x-amzn-errortype': name });
+}
+
 /** 429 as the portal sends it. */
 export function tooManyRequests(retryAfterSeconds?: number): FaultKind {
-  return {
-    kind: 'answer',
-    status: 429,
-    headers: {
-      'content-type': 'application/json',
-      ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
-    },
-    body: '{"message":"HTTP 429 Unknown Code","__type":"com.amazonaws.switchboard.portal#TooManyRequestsException"}',
-  };
+  const __type = 'com.amazonaws.switchboard.portal#TooManyRequestsException';
+  const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
+  return jsonAnswer(429, { message: 'HTTP 429 Unknown Code', __type }, headers);
+}
+
+/** 401 as the portal answers a token that has ended. */
+export function sessionEnded(): FaultKind {
+  return jsonAnswer(401, { message: 'Session token not found or invalid', __type: 'UnauthorizedException' });
 }
 
 /** STS gave up fetching the issuer's keys, as happens when many jobs start at once. Two spaces, as in the original. */

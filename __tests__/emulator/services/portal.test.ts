@@ -16,6 +16,7 @@ import {
   startEmulator,
   unassign,
 } from '../../../emulator/index.ts';
+import { organizationOf } from '../../scenarios/several.ts';
 
 let emulator: Emulator;
 let client: SSOClient;
@@ -105,7 +106,7 @@ test.each([
 
 test('an assignment taken back is "No access" at once', async () => {
   const { accessToken } = signIn(emulator.world);
-  unassign(emulator.world.instances[0] ?? never(), { account: '111122223333', permissionSet: 'Deploy' });
+  unassign(organizationOf(emulator), { account: '111122223333', permissionSet: 'Deploy' });
   await expect(client.send(new GetRoleCredentialsCommand({ accessToken, ...target }))).rejects.toMatchObject(
     refused403,
   );
@@ -156,7 +157,3 @@ test('more requests than the rate are throttled', async () => {
   emulator.world.clock.advance(1);
   await attempt();
 });
-
-function never(): never {
-  throw new Error('the demo world has an instance');
-}

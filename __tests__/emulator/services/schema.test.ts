@@ -12,6 +12,7 @@ import {
   signIn,
   startEmulator,
 } from '../../../emulator/index.ts';
+import { requestIdToken } from './id-token.ts';
 
 let emulator: Emulator;
 let answers: Record<string, unknown>;
@@ -143,24 +144,15 @@ async function collectSigned(): Promise<Record<string, unknown>> {
   const kept = (promise: Promise<unknown>) => expect(promise).rejects.toThrow('kept');
   const role = { RoleArn: 'arn:aws:iam::111122223333:role/deploy', RoleSessionName: 'schema' };
   await kept(service.send(new sts.GetCallerIdentityCommand({})));
-  const WebIdentityToken = await idToken('sts.amazonaws.com');
+  const WebIdentityToken = await requestIdToken(emulator, 'sts.amazonaws.com');
   await kept(service.send(new sts.AssumeRoleWithWebIdentityCommand({ ...role, WebIdentityToken })));
   addRole(emulator.world, role.RoleArn, allowEveryone);
   await kept(service.send(new sts.AssumeRoleCommand(role)));
   for (const application of emulator.world.instances[0]?.applications ?? []) application.actorPolicy = allowEveryone;
-  const assertion = await idToken(DEMO_APPLICATION);
+  const assertion = await requestIdToken(emulator, DEMO_APPLICATION);
   const grantType = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
   await kept(exchange.send(new oidc.CreateTokenWithIAMCommand({ clientId: DEMO_APPLICATION, grantType, assertion })));
   return bodies;
-}
-
-async function idToken(audience: string): Promise<string> {
-  const env = emulator.idTokenEnv();
-  const headers = { authorization: `bearer ${env.ACTIONS_ID_TOKEN_REQUEST_TOKEN}` };
-  const answer = await fetch(`${env.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=${encodeURIComponent(audience)}`, {
-    headers,
-  });
-  return ((await answer.json()) as { value: string }).value;
 }
 
 const allowEveryone = {

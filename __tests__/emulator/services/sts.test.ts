@@ -20,6 +20,7 @@ import {
   trustGitHub,
   trustPrincipals,
 } from '../../../emulator/index.ts';
+import { requestIdToken } from './id-token.ts';
 
 const RoleArn = 'arn:aws:iam::111122223333:role/deploy';
 const TargetArn = 'arn:aws:iam::222233334444:role/deploy-target';
@@ -49,14 +50,7 @@ function sts(credentials: Keys = { accessKeyId: '', secretAccessKey: '' }, maxAt
   return client;
 }
 
-async function idToken(claims: JobClaims = {}, audience = 'sts.amazonaws.com'): Promise<string> {
-  const env = emulator.idTokenEnv(claims);
-  const answer = await fetch(`${env.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=${audience}`, {
-    headers: { authorization: `bearer ${env.ACTIONS_ID_TOKEN_REQUEST_TOKEN}` },
-  });
-  const { value } = (await answer.json()) as { value: string };
-  return value;
-}
+const idToken = (claims?: JobClaims, audience = 'sts.amazonaws.com') => requestIdToken(emulator, audience, claims);
 
 async function withWebIdentity(token: string, change: Partial<AssumeRoleWithWebIdentityCommandInput> = {}) {
   const input = { RoleArn, RoleSessionName: 'GitHubActions', WebIdentityToken: token, ...change };

@@ -17,6 +17,7 @@ import {
   type JobClaims,
   startEmulator,
 } from '../../../emulator/index.ts';
+import { requestIdToken } from './id-token.ts';
 
 let emulator: Emulator;
 let instance: Instance;
@@ -34,14 +35,7 @@ afterEach(async () => {
   await emulator.close();
 });
 
-async function idToken(audience: string, claims: JobClaims = {}): Promise<string> {
-  const env = emulator.idTokenEnv(claims);
-  const answer = await fetch(`${env.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=${encodeURIComponent(audience)}`, {
-    headers: { authorization: `bearer ${env.ACTIONS_ID_TOKEN_REQUEST_TOKEN}` },
-  });
-  const { value } = (await answer.json()) as { value: string };
-  return value;
-}
+const idToken = (audience: string, claims?: JobClaims) => requestIdToken(emulator, audience, claims);
 
 async function roleKeys(RoleArn = DEMO_BOOTSTRAP_ROLE) {
   const client = new STSClient({ endpoint: emulator.url, region: 'ap-northeast-1' });

@@ -1,0 +1,78 @@
+/** What must hold after every job: no secret where it must not be, and home and RUNNER_TEMP as they were before. */
+import { readFile } from 'node:fs/promises';
+import { expect } from '@jest/globals';
+import type { Emulator } from '../../emulator/index.ts';
+import { findLeaks, findPrinted, type Job, type Leak, type StepResult, snapshotTree } from '../../runner/index.ts';
+
+/** Variables that hold keys, as later steps of a job are to have them. */
+export const isKeyVariable = (name: string) => /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name);
+
+type Tree = Awaited<ReturnType<typeof snapshotTree>>;
+
+export interface Ending {
+  readonly emulator: Emulator;
+  readonly job: Job;
+  /** Other jobs on the same machine. */
+  readonly others: readonly Job[];
+  /** Home before the job. */
+  readonly before: Tree;
+  /** Files at home that may differ. */
+  readonly changed: readonly string[];
+  /** Secrets that were there before the job, where it has an ID token. */
+  readonly brought: ReadonlySet<string> | undefined;
+}
+
+/** Runs the post steps of a job and checks what must hold then. */
+export async function endJob(ending: Ending): Promise<readonly StepResult[]> {
+  const { emulator, job, others, before, changed, brought } = ending;
+  const leftovers = brought ? await findLeftovers(emulator, job, brought) : [];
+  const { posts } = await job.finish({ beforeCleanup: () => expectOnlyRunnerFiles(job) });
+  for (const each of [job, ...others]) expect(await findShown(emulator.issuedSecrets, each)).toEqual([]);
+  const without = (tree: Tree) => Object.fromEntries(Object.entries(tree).filter(([path]) => !changed.includes(path)));
+  expect(without(await snapshotTree(job.home))).toEqual(without(before));
+  expect(leftovers).toEqual([]);
+  return posts;
+}
+
+/** Secrets that somebody could read who must not: in the log, in what the action printed, in files of the workspace. */
+export async function findShown(issued: Iterable<string>, job: Job): Promise<readonly Leak[]> {
+  const secrets = [...issued];
+  const leaks = await findLeaks({
+    secrets,
+    job,
+    directories: [job.workspace],
+    allowedOutputs: (name, step) =>
+      /^aws-(access-key-id|secret-access-key|session-token)$/.test(name) &&
+      step.log.includes('  output-credentials: true'),
+    allowedEnvironment: isKeyVariable,
+  });
+  const printed = job.steps.flatMap((step) => findPrinted(secrets, step));
+  return [...leaks, ...printed.filter(({ where }) => where.startsWith('Run ./') || where.startsWith('Post'))];
+}
+
+/**
+ * What main left of the secrets that it met: with an ID token, none but the keys that the job is to have may be in any
+ * file, before any post step has run; a profile that renews itself has files of its own besides.
+ */
+async function findLeftovers(emulator: Emulator, job: Job, brought: ReadonlySet<string>): Promise<readonly Leak[]> {
+  const published = new Set<string | undefined>();
+  for (const { outputs, envWritten } of job.steps) {
+    for (const name of ['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token']) {
+      published.add(outputs[name]).add(envWritten[name.toUpperCase().replaceAll('-', '_')]);
+    }
+    const file = outputs['aws-credentials-file'] ?? '';
+    const text = await readFile(file, 'utf8').catch(() => '');
+    const section = text.split(`[${outputs['aws-profile']}]\n`)[1]?.split('\n[')[0] ?? '';
+    for (const [, value] of section.matchAll(/^aws_\w+ = (\S+)$/gm)) published.add(value);
+  }
+  const secrets = [...emulator.issuedSecrets].filter((secret) => !brought.has(secret) && !published.has(secret));
+  const allowedFiles = (path: string) => path.startsWith(job.temp) && path.includes('/credential-process.d/');
+  return findLeaks({ secrets, job, directories: [job.home, job.temp, job.workspace], allowedFiles });
+}
+
+/** After the post steps nothing of ours lies under RUNNER_TEMP, before the runner itself empties it. */
+async function expectOnlyRunnerFiles({ temp, steps }: Job): Promise<void> {
+  const isKept = steps.some(({ log }) => log.includes('  cleanup: false'));
+  const own = isKept ? /^_|\.sh$|^aws-sso-credentials-[\w-]+(\/(config|credentials))?$/ : /^_|\.sh$/;
+  expect(Object.keys(await snapshotTree(temp)).filter((path) => !own.test(path))).toEqual([]);
+}

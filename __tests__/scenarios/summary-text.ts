@@ -1,0 +1,9 @@
+/** What a person reads of a job summary. */
+
+/** HTML without its tags, with the characters that its entities stand for. */
+export function textOf(html: string): string {
+  return html
+    .replaceAll('<br>', '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+}
