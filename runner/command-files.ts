@@ -15,7 +15,7 @@ const PREFIXES = {
 } as const;
 
 /** Paths by their key in the github context. */
-export type CommandFiles = Readonly<Record<keyof typeof PREFIXES, string>>;
+type CommandFiles = Readonly<Record<keyof typeof PREFIXES, string>>;
 
 /** Creates a fresh, empty set of files. */
 export async function createCommandFiles(temp: string, suffix: string): Promise<CommandFiles> {

@@ -5,7 +5,7 @@ import { createJobState, type Environment, type JobOptions, type JobState } from
 import { killOrphans } from './orphans.ts';
 import { planScript, type ScriptOptions } from './script-step.ts';
 import { runStep, type StepResult } from './step.ts';
-import { holds, type StepPlan } from './step-plan.ts';
+import { mayRun, type StepPlan } from './step-plan.ts';
 
 export interface Job {
   /** Runs the main step of the action in a folder; its post step waits for `finish`. */
@@ -34,7 +34,7 @@ export interface Job {
   readonly steps: readonly StepResult[];
 }
 
-export interface JobResult {
+interface JobResult {
   readonly conclusion: JobState['status'];
   readonly steps: readonly StepResult[];
   /** In the order they ran. */
@@ -65,7 +65,7 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
     run: (script, step = {}) => perform(planScript(script, step)),
     cancel() {
       state.status = 'cancelled';
-      if (running !== undefined && !holds(running.plan.condition, state.status)) running.stop.abort();
+      if (running !== undefined && !mayRun(running.plan.condition, state.status)) running.stop.abort();
     },
     async finish({ beforeCleanup } = {}) {
       const done: StepResult[] = [];

@@ -53,6 +53,6 @@ export interface Step {
 }
 
 /** Whether a step with this condition runs while the job stands so. */
-export function holds(condition: Condition, status: JobState['status']): boolean {
+export function mayRun(condition: Condition, status: JobState['status']): boolean {
   return condition === 'always' || condition === status;
 }

@@ -7,7 +7,7 @@ import { createDictionary } from './dictionary.ts';
 import type { Conclusion, Environment, JobState } from './job-state.ts';
 import { createCommandHandler } from './step-commands.ts';
 import { type Annotation, createStepLog } from './step-log.ts';
-import { holds, type Step, type StepPlan } from './step-plan.ts';
+import { mayRun, type Step, type StepPlan } from './step-plan.ts';
 import { runProcess } from './step-process.ts';
 
 export interface StepResult {
@@ -80,7 +80,7 @@ const SIX_HOURS = 6 * 60 * 60 * 1000;
 
 async function execute(step: Step, cancelled: AbortSignal, raw: string[]): Promise<Execution> {
   const { plan, log } = step;
-  if (!holds(plan.condition, step.job.status)) return { outcome: 'skipped' };
+  if (!mayRun(plan.condition, step.job.status)) return { outcome: 'skipped' };
   const { timeoutMs = SIX_HOURS } = plan.options;
   const timeout = AbortSignal.timeout(timeoutMs);
   try {

@@ -24,7 +24,7 @@ export interface Playground {
   readonly onEnd: (job: Job) => Promise<void>;
 }
 
-export interface JobRequest {
+interface JobRequest {
   readonly env: Readonly<Record<string, string>>;
   /** Whether its permissions have `id-token: write`. */
   readonly mayHaveIdToken: boolean;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instance, TokenIssuer } from '../../world/organization.ts';
 import { partitionOf } from '../../world/place.ts';
-import { type Input, notFound, type Operation, refuse, text } from './input.ts';
+import { adminRefusal, type Input, notFound, type Operation, stringMember } from './input.ts';
 
 interface IssuerConfiguration {
   readonly IssuerUrl: string;
@@ -32,7 +32,7 @@ export const issuers: Record<string, Operation> = {
   },
 
   DescribeTrustedTokenIssuer: (input, instance) => {
-    const found = instance.issuers.find(({ arn }) => arn === text(input, 'TrustedTokenIssuerArn'));
+    const found = instance.issuers.find(({ arn }) => arn === stringMember(input, 'TrustedTokenIssuerArn'));
     if (!found) throw notFound('Trusted token issuer');
     const OidcJwtConfiguration = {
       IssuerUrl: found.issuerUrl,
@@ -50,7 +50,7 @@ export const issuers: Record<string, Operation> = {
     };
     const { IssuerUrl, ClaimAttributePath, IdentityStoreAttributePath } = OidcJwtConfiguration;
     if (instance.issuers.some(({ issuerUrl }) => issuerUrl === IssuerUrl)) {
-      throw refuse('ConflictException', 'There is a trusted token issuer with this issuer URL.');
+      throw adminRefusal('ConflictException', 'There is a trusted token issuer with this issuer URL.');
     }
     const arn = `${ownArn(instance, 'trustedTokenIssuer')}/tti-${randomUUID()}`;
     instance.issuers.push({
@@ -63,7 +63,7 @@ export const issuers: Record<string, Operation> = {
   },
 };
 
-export function instanceArn(instance: Instance): string {
+function instanceArn(instance: Instance): string {
   return `arn:${partition(instance)}:sso:::instance/${instance.id}`;
 }
 
@@ -82,5 +82,5 @@ export function identityStoreId({ startUrls: [url = ''] }: Instance): string {
 }
 
 export function checkInstance(input: Input, instance: Instance): void {
-  if (text(input, 'InstanceArn') !== instanceArn(instance)) throw notFound('Instance');
+  if (stringMember(input, 'InstanceArn') !== instanceArn(instance)) throw notFound('Instance');
 }

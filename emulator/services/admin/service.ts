@@ -6,7 +6,7 @@ import { json, type Reply, type Request } from '../message.ts';
 import { type SignatureProblem, verifySignature } from '../sigv4.ts';
 import { applications } from './applications.ts';
 import { assignments } from './assignments.ts';
-import { type Operation, refuse } from './input.ts';
+import { adminRefusal, type Operation } from './input.ts';
 import { issuers } from './issuers.ts';
 import { users } from './users.ts';
 
@@ -24,7 +24,7 @@ export function adminRoute(target: string): { operation: string; handler: (reque
   const service = services[prefix];
   const operation = service?.operations[name];
   if (service === undefined || operation === undefined) {
-    return { operation: 'UnknownOperation', handler: () => refuse('UnknownOperationException', target).reply };
+    return { operation: 'UnknownOperation', handler: () => adminRefusal('UnknownOperationException', target).reply };
   }
   return {
     operation: name,
@@ -38,10 +38,10 @@ export function adminRoute(target: string): { operation: string; handler: (reque
 /** The instance of the management account that signed the request. */
 function administered(request: Request, world: World, signingName: string): Instance {
   const found = verifySignature(request, world, signingName);
-  if ('problem' in found) throw refuse(signatureErrors[found.problem], found.message);
+  if ('problem' in found) throw adminRefusal(signatureErrors[found.problem], found.message);
   const instance = world.instances.find((one) => one.managementAccount === found.principal.accountId);
   if (instance) return instance;
-  throw refuse('AccessDeniedException', `${found.principal.arn} does not administer IAM Identity Center.`);
+  throw adminRefusal('AccessDeniedException', `${found.principal.arn} does not administer IAM Identity Center.`);
 }
 
 const signatureErrors: Readonly<Record<SignatureProblem['problem'], string>> = {

@@ -1,6 +1,6 @@
 /** The identity store: users by name, and new ones. */
 import { addUser, type Instance, type User } from '../../world/organization.ts';
-import { type Input, notFound, type Operation, refuse, text } from './input.ts';
+import { adminRefusal, type Input, notFound, type Operation, stringMember } from './input.ts';
 import { identityStoreId } from './issuers.ts';
 
 export const users: Record<string, Operation> = {
@@ -9,7 +9,8 @@ export const users: Record<string, Operation> = {
     const { UniqueAttribute } = input.AlternateIdentifier as {
       readonly UniqueAttribute: { readonly AttributePath: string; readonly AttributeValue: string };
     };
-    if (UniqueAttribute.AttributePath !== 'userName') throw refuse('ValidationException', 'Only userName is emulated.');
+    if (UniqueAttribute.AttributePath !== 'userName')
+      throw adminRefusal('ValidationException', 'Only userName is emulated.');
     const user = instance.users.get(UniqueAttribute.AttributeValue);
     if (!user) throw notFound('USER');
     return { IdentityStoreId: identityStoreId(instance), UserId: user.id };
@@ -17,9 +18,9 @@ export const users: Record<string, Operation> = {
 
   CreateUser: (input, instance) => {
     checkStore(input, instance);
-    const name = text(input, 'UserName');
-    if (instance.users.has(name)) throw refuse('ConflictException', 'Duplicate UserName');
-    text(input, 'DisplayName');
+    const name = stringMember(input, 'UserName');
+    if (instance.users.has(name)) throw adminRefusal('ConflictException', 'Duplicate UserName');
+    stringMember(input, 'DisplayName');
     return { IdentityStoreId: identityStoreId(instance), UserId: addUser(instance, name).id };
   },
 };
@@ -31,5 +32,5 @@ export function userById(instance: Instance, id: string): User {
 }
 
 function checkStore(input: Input, instance: Instance): void {
-  if (text(input, 'IdentityStoreId') !== identityStoreId(instance)) throw notFound('Identity store');
+  if (stringMember(input, 'IdentityStoreId') !== identityStoreId(instance)) throw notFound('Identity store');
 }

@@ -1,9 +1,9 @@
 /** What both AssumeRole calls share: limits on the parameters, and the answer with credentials. */
 import type { Role, World } from '../../world/world.ts';
 import { issueCredentials, roleSession } from './credentials.ts';
-import { members, refuse, type Xml } from './query.ts';
+import { members, queryRefusal, type Xml } from './query.ts';
 
-export interface RoleRequest {
+interface RoleRequest {
   readonly role: Role | undefined;
   readonly roleArn: string;
   readonly sessionName: string;
@@ -12,15 +12,16 @@ export interface RoleRequest {
 
 /** Checks what STS checks before it looks at anybody's rights. */
 export function readRoleRequest(form: URLSearchParams, world: World): RoleRequest {
-  const roleArn = text(form, 'RoleArn', [20, 2048]);
-  const sessionName = text(form, 'RoleSessionName', [2, 64], /^[\w+=,.@-]*$/);
+  const roleArn = parameter(form, 'RoleArn', [20, 2048]);
+  const sessionName = parameter(form, 'RoleSessionName', [2, 64], /^[\w+=,.@-]*$/);
   const seconds = Number(form.get('DurationSeconds') ?? 3600);
-  if (!Number.isInteger(seconds)) throw refuse(400, 'MalformedInput', 'DurationSeconds must be a number');
+  if (!Number.isInteger(seconds)) throw queryRefusal(400, 'MalformedInput', 'DurationSeconds must be a number');
   if (seconds < 900)
     throw constraint(String(seconds), 'durationSeconds', 'Member must have value greater than or equal to 900');
   if (seconds > 43200)
     throw constraint(String(seconds), 'durationSeconds', 'Member must have value less than or equal to 43200');
-  if (!/^arn:[\w-]+:iam::\d{12}:role\/.+$/.test(roleArn)) throw refuse(400, 'ValidationError', `${roleArn} is invalid`);
+  if (!/^arn:[\w-]+:iam::\d{12}:role\/.+$/.test(roleArn))
+    throw queryRefusal(400, 'ValidationError', `${roleArn} is invalid`);
   checkPolicies(form);
   return { role: world.roles.get(roleArn), roleArn, sessionName, seconds };
 }
@@ -28,7 +29,7 @@ export function readRoleRequest(form: URLSearchParams, world: World): RoleReques
 /** The role's own limit, known only once the caller may assume it. */
 export function checkDuration(role: Role, seconds: number): void {
   if (seconds > role.maxSessionSeconds) {
-    throw refuse(
+    throw queryRefusal(
       400,
       'ValidationError',
       'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
@@ -36,7 +37,7 @@ export function checkDuration(role: Role, seconds: number): void {
   }
 }
 
-export function text(form: URLSearchParams, name: string, [min, max]: [number, number], pattern?: RegExp): string {
+export function parameter(form: URLSearchParams, name: string, [min, max]: [number, number], pattern?: RegExp): string {
   const value = form.get(name) ?? '';
   const member = name.charAt(0).toLowerCase() + name.slice(1);
   if (!form.has(name)) throw constraint('null', member, 'Member must not be null');
@@ -50,7 +51,7 @@ export function text(form: URLSearchParams, name: string, [min, max]: [number, n
 
 export function constraint(value: string, member: string, rule: string): Error {
   const shown = value === 'null' ? 'null' : `'${value}'`;
-  return refuse(
+  return queryRefusal(
     400,
     'ValidationError',
     `1 validation error detected: Value ${shown} at '${member}' failed to satisfy constraint: ${rule}`,
@@ -78,11 +79,11 @@ function checkPolicies(form: URLSearchParams): void {
   try {
     JSON.parse(policy);
   } catch {
-    throw refuse(400, 'MalformedPolicyDocument', 'This policy contains invalid Json');
+    throw queryRefusal(400, 'MalformedPolicyDocument', 'This policy contains invalid Json');
   }
   const arns = members(form, 'PolicyArns', '.arn');
   if (arns.length > 10)
     throw constraint('policyArns', 'policyArns', 'Member must have length less than or equal to 10');
   const broken = arns.find((arn) => !/^arn:[\w-]+:iam::(aws|\d{12}):policy\/.+$/.test(arn));
-  if (broken !== undefined) throw refuse(400, 'ValidationError', `ARN ${broken} is not valid.`);
+  if (broken !== undefined) throw queryRefusal(400, 'ValidationError', `ARN ${broken} is not valid.`);
 }
