@@ -56,16 +56,6 @@ async function readText(directory: string): Promise<string> {
   );
 }
 
-/** Fills `${{ github.key }}` and `${{ runner.key }}` in a default; the emulation knows no other expression. */
-export function fillDefault(text: string, contexts: Readonly<Record<string, ReadonlyMap<string, string>>>): string {
-  return text.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_, expression: string) => {
-    const [context = '', key = ''] = expression.split('.');
-    const values = contexts[context];
-    if (values === undefined) throw new Error(`expression not known to the emulated runner: ${expression}`);
-    return values.get(key) ?? '';
-  });
-}
-
 function condition(expression: string): Condition {
   const [, name] = /^(?:\$\{\{)?\s*(success|failure|cancelled|always)\(\)\s*(?:\}\})?$/.exec(expression) ?? [];
   if (name === undefined) throw new Error(`condition not known to the emulated runner: ${expression}`);
