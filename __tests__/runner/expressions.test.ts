@@ -1,6 +1,6 @@
 /** Expressions of workflows: first the very ones that the workflows and examples here use, then the rules behind them. */
 import { expect, test } from '@jest/globals';
-import { evaluate, fill } from '../../runner/expressions.ts';
+import { evaluate, fill } from '../../runner/text/expressions.ts';
 
 const scope = {
   contexts: {

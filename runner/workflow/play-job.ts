@@ -1,8 +1,8 @@
 /** One job of a workflow, for one combination of its matrix: its steps on the emulated runner. */
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { asksForStatus, evaluate, fill, isTruthy, type Scope, toText } from '../expressions.ts';
 import type { Job, StepResult } from '../index.ts';
+import { asksForStatus, evaluate, fill, isTruthy, type Scope, toText } from '../text/expressions.ts';
 import type { WorkflowJob, WorkflowStep } from './file.ts';
 
 type Values = Readonly<Record<string, unknown>>;

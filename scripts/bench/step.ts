@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { createCommandFiles } from '../../runner/command-files.ts';
-import { createJobState, type JobState } from '../../runner/job-state.ts';
-import { keyValuePairs } from '../../runner/key-value-file.ts';
-import { stepEnvironment } from '../../runner/step-environment.ts';
+import { createCommandFiles } from '../../runner/commands/files.ts';
+import { stepEnvironment } from '../../runner/machine/environment.ts';
+import { createJobState, type JobState } from '../../runner/machine/job-state.ts';
+import { keyValuePairs } from '../../runner/text/key-value-file.ts';
 import { measure, type Program, type Sample } from './measure.ts';
 
 export interface Step {

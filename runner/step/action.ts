@@ -1,14 +1,14 @@
 /** `uses:` — how an action's main and post step come to their inputs, header and process. */
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createDictionary, type Dictionary } from './dictionary.ts';
-import { fill, toText } from './expressions.ts';
-import type { Environment } from './job-state.ts';
+import { stepEnvironment } from '../machine/environment.ts';
+import type { Environment } from '../machine/job-state.ts';
+import type { Invocation } from '../machine/process.ts';
+import { createDictionary, type Dictionary } from '../text/dictionary.ts';
+import { fill, toText } from '../text/expressions.ts';
+import { sayEnvironment } from './log.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import { stepEnvironment } from './step-environment.ts';
-import { sayEnvironment } from './step-log.ts';
-import type { Step, StepOptions, StepPlan } from './step-plan.ts';
-import type { Invocation } from './step-process.ts';
+import type { Step, StepOptions, StepPlan } from './plan.ts';
 
 export interface ActionOptions extends StepOptions {
   readonly with?: Environment;

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createCommandFiles, processCommandFiles } from './command-files.ts';
-import { createDictionary } from './dictionary.ts';
-import type { Conclusion, Environment, JobState } from './job-state.ts';
-import { createCommandHandler } from './step-commands.ts';
-import { type Annotation, createStepLog } from './step-log.ts';
-import { mayRun, type Step, type StepPlan } from './step-plan.ts';
-import { runProcess } from './step-process.ts';
+import { createCommandFiles, processCommandFiles } from '../commands/files.ts';
+import { createCommandHandler } from '../commands/handler.ts';
+import type { Conclusion, Environment, JobState } from '../machine/job-state.ts';
+import { runProcess } from '../machine/process.ts';
+import { type Annotation, createStepLog } from '../step/log.ts';
+import { mayRun, type Step, type StepPlan } from '../step/plan.ts';
+import { createDictionary } from '../text/dictionary.ts';
 
 export interface StepResult {
   readonly name: string;

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { createDictionary, type Dictionary } from './dictionary.ts';
-import type { Condition } from './step-plan.ts';
+import { createDictionary, type Dictionary } from '../text/dictionary.ts';
+import type { Condition } from './plan.ts';
 
 export interface Manifest {
   /** Every declared input with its default, `''` where it has none. */
