@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Application, Instance } from '../../world/organization.ts';
 import type { Policy } from '../../world/trust-policy.ts';
 import { adminRefusal, type Input, notFound, type Operation, stringMember } from './input.ts';
-import { checkInstance, ownArn, partition } from './issuers.ts';
+import { checkInstance, ownArn, partition } from './instances.ts';
 import { userById } from './users.ts';
 
 interface JwtBearer {
@@ -45,7 +45,7 @@ export const applications: Record<string, Operation> = {
   },
 
   GetApplicationGrant: (input, instance) => {
-    const { grants, issuers = [], audiences } = application(input, instance);
+    const { grants, issuers = instance.issuers.map(({ arn }) => arn), audiences } = application(input, instance);
     if (!grants.some((one) => one === stringMember(input, 'GrantType'))) throw notFound('Grant');
     const AuthorizedTokenIssuers = issuers.map((arn) => ({
       TrustedTokenIssuerArn: arn,

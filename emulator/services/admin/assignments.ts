@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { assign, type Instance } from '../../world/organization.ts';
 import { type Input, notFound, type Operation, stringMember } from './input.ts';
-import { checkInstance, partition } from './issuers.ts';
+import { checkInstance, partition } from './instances.ts';
 import { userById } from './users.ts';
 
 const requestId = '00000000-0000-4000-8000-000000000000';
