@@ -1,6 +1,6 @@
 /** What both AssumeRole calls share: limits on the parameters, and the answer with credentials. */
 import type { Role, World } from '../../world/world.ts';
-import { issueCredentials, roleSession } from './credentials.ts';
+import { issueCredentials, PLAIN_TOKEN, roleSession } from './credentials.ts';
 import { members, queryRefusal, type Xml } from './query.ts';
 
 interface RoleRequest {
@@ -8,7 +8,10 @@ interface RoleRequest {
   readonly roleArn: string;
   readonly sessionName: string;
   readonly seconds: number;
+  readonly tokenBytes: number;
 }
+
+const LARGEST_TOKEN = 4096;
 
 /** Checks what STS checks before it looks at anybody's rights. */
 export function readRoleRequest(form: URLSearchParams, world: World): RoleRequest {
@@ -23,7 +26,7 @@ export function readRoleRequest(form: URLSearchParams, world: World): RoleReques
   if (!/^arn:[\w-]+:iam::\d{12}:role\/.+$/.test(roleArn))
     throw queryRefusal(400, 'ValidationError', `${roleArn} is invalid`);
   checkPolicies(form);
-  return { role: world.roles.get(roleArn), roleArn, sessionName, seconds };
+  return { role: world.roles.get(roleArn), roleArn, sessionName, seconds, tokenBytes: tokenBytes(form) };
 }
 
 /** The role's own limit, known only once the caller may assume it. */
@@ -59,18 +62,38 @@ export function constraint(value: string, member: string, rule: string): Error {
 }
 
 /** Issues the session's credentials: the part of the answer that both calls have. */
-export function assume(world: World, role: Role, { sessionName, seconds }: RoleRequest): Xml {
+export function assume(world: World, role: Role, { sessionName, seconds, tokenBytes }: RoleRequest): Xml {
+  if (tokenBytes > LARGEST_TOKEN) {
+    const message = `Session token size of ${tokenBytes} bytes exceeds the maximum allowed size of ${LARGEST_TOKEN} bytes`;
+    throw queryRefusal(400, 'PackedPolicyTooLarge', message);
+  }
   const principal = roleSession(role, sessionName);
-  const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = issueCredentials(world, principal, seconds);
+  const key = issueCredentials(world, principal, seconds, tokenBytes);
   return {
     AssumedRoleUser: { AssumedRoleId: principal.userId, Arn: principal.arn },
     Credentials: {
-      AccessKeyId: accessKeyId,
-      SecretAccessKey: secretAccessKey,
-      SessionToken: sessionToken,
-      Expiration: `${new Date(expiresAt).toISOString().slice(0, 19)}Z`,
+      AccessKeyId: key.accessKeyId,
+      SecretAccessKey: key.secretAccessKey,
+      SessionToken: key.sessionToken,
+      Expiration: `${new Date(key.expiresAt).toISOString().slice(0, 19)}Z`,
     },
+    SessionTokenSize: tokenBytes,
+    SessionTokenUtilization: Math.ceil((tokenBytes / LARGEST_TOKEN) * 100),
   };
+}
+
+/** Session policies and tags travel in the token, at their full length here; a caller may ask for a larger one. */
+function tokenBytes(form: URLSearchParams): number {
+  const asked = Number(form.get('MinimumSessionTokenSize') ?? 0);
+  if (!(asked >= 0 && asked <= LARGEST_TOKEN)) {
+    const rule = `Member must have value less than or equal to ${LARGEST_TOKEN}`;
+    throw constraint(String(asked), 'minimumSessionTokenSize', rule);
+  }
+  const carried = [...form].filter(([name]) => /^(Policy$|(PolicyArns|Tags|TransitiveTagKeys)\.)/.test(name));
+  return Math.max(
+    asked,
+    carried.reduce((size, [, value]) => size + Buffer.byteLength(value), PLAIN_TOKEN),
+  );
 }
 
 function checkPolicies(form: URLSearchParams): void {
