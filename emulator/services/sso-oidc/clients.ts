@@ -2,7 +2,7 @@
 
 import { instanceAt } from '../../world/organization.ts';
 import { inRegion } from '../../world/place.ts';
-import { register } from '../../world/sessions.ts';
+import { recall, register } from '../../world/registrations.ts';
 import type { Registration, World } from '../../world/world.ts';
 import { json, jsonFields, jsonList, type Reply, type Request } from '../message.ts';
 import { oauthRefusal } from './refusals.ts';
@@ -42,10 +42,10 @@ export function registerClient(request: Request, world: World): Reply {
 /** The registration that the body's clientId and clientSecret name, in its own region, while it lasts. */
 export function authenticateClient(request: Request, world: World): Registration {
   const body = jsonFields(request.body);
-  const registration = world.registrations.get(body.get('clientId') ?? '');
+  const registration = recall(world, body.get('clientSecret') ?? '');
   if (
     registration === undefined ||
-    registration.clientSecret !== body.get('clientSecret') ||
+    registration.clientId !== body.get('clientId') ||
     registration.expiresAt <= world.clock.now() ||
     !inRegion(request.region, registration.region)
   ) {
