@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { errorCodes } from '../src/job/errors.ts';
 
@@ -84,6 +84,31 @@ test('no function is longer than one screen', () => {
       .map(([, name]) => `${path} ${name}`),
   );
   expect(long).toEqual([]);
+});
+
+describe.each([
+  ['emulator', ['world', 'services', 'http', '.']],
+  ['runner', ['text', 'machine', 'step', 'commands', 'job', 'inspection', '.', 'workflow']],
+])('%s/', (name, order) => {
+  const tree = join(root, name);
+  const paths = readdirSync(tree, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+  const wingOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.');
+
+  test('imports nothing from elsewhere in this repository, and its wings one way', () => {
+    expect([...new Set(paths.map(wingOf))].toSorted()).toEqual(order.toSorted());
+    const wrong = paths.flatMap((path) =>
+      [...readFileSync(join(tree, path), 'utf8').matchAll(/(?:from |import |import\()'(\.[^']+)'/g)]
+        .map(([, target = '']) => normalize(join(dirname(path), target)))
+        .filter((target) => target.startsWith('..') || order.indexOf(wingOf(target)) > order.indexOf(wingOf(path)))
+        .map((target) => `${path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('has no folder with more files than one can see', () => {
+    const crowded = [...Map.groupBy(paths, dirname)].filter(([, inside]) => inside.length > 13);
+    expect(crowded).toEqual([]);
+  });
 });
 
 test('only inputs, outputs and entries speak to the runner', () => {

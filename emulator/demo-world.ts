@@ -64,7 +64,7 @@ function assignments(): Assignment[] {
 function addExchange(instance: Instance): void {
   addUser(instance, '601234567');
   instance.issuers.push({
-    arn: `arn:aws:sso::${MANAGEMENT}:trustedTokenIssuer/${instance.id}/tti-1234567890abcdef`,
+    arn: `arn:aws:sso::${MANAGEMENT}:trustedTokenIssuer/${instance.id}/tti-12345678-90ab-cdef-1234-567890abcdef`,
     issuerUrl: GITHUB_ISSUER,
     claim: 'repository_id',
     attribute: 'userName',

@@ -4,24 +4,44 @@ import { demoWorld } from './demo-world.ts';
 import { listen } from './http/adapter.ts';
 import { createFaults, type Faults } from './http/faults.ts';
 import { createRecorder, type RecordedRequest } from './http/record.ts';
-import { type JobClaims, startJob } from './services/github-tokens.ts';
+import { issueRequestToken, type JobClaims } from './services/github-tokens.ts';
 import type { World } from './world/world.ts';
 
 export { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE, demoWorld } from './demo-world.ts';
-export * from './http/certificates.ts';
-export * from './http/connect-proxy.ts';
+export { awsHosts, type Certificates, makeCertificates } from './http/certificates.ts';
+export { type ConnectProxy, startConnectProxy } from './http/connect-proxy.ts';
 export { writeDataPath } from './http/data-path.ts';
-export * from './http/faults.ts';
+export {
+  type Fault,
+  type FaultKind,
+  jsonAnswer,
+  oauthError,
+  proxyPage,
+  sessionEnded,
+  stsError,
+  tooManyRequests,
+  verificationKeyUnavailable,
+} from './http/faults.ts';
 export type { RecordedRequest } from './http/record.ts';
 export { GITHUB_ISSUER, type JobClaims, subjectOf } from './services/github-tokens.ts';
-export * from './services/iam.ts';
+export { addOidcProvider, addRole, providerArn, trustGitHub, trustPrincipals } from './services/iam.ts';
 export { approve, deny } from './services/sso-oidc/device-grants.ts';
-export * from './world/organization.ts';
+export { addUserKey } from './services/sts/credentials.ts';
+export {
+  type Application,
+  addUser,
+  assign,
+  createInstance,
+  type Instance,
+  reservedRoleArn,
+  unassign,
+} from './world/organization.ts';
 export { type CachedToken, endSessions, signIn } from './world/sessions.ts';
 export type { Settings } from './world/settings.ts';
-export * from './world/world.ts';
+export type { Policy } from './world/trust-policy.ts';
+export { createWorld, remember, type World } from './world/world.ts';
 
-export interface EmulatorOptions {
+interface EmulatorOptions {
   /** Default: `demoWorld()`. */
   readonly world?: World;
   /** Default: any free port. */
@@ -66,7 +86,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     tlsPort: secure?.port,
     idTokenEnv: (claims) => ({
       ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/idtoken?api-version=2.0`,
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: startJob(world, claims),
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: issueRequestToken(world, claims),
     }),
     requests: recorder.requests,
     get connections() {

@@ -1,9 +1,7 @@
 /** The emulated GitHub runner: runs a JavaScript action as the real one does and shows what a person would see. */
-export type { ActionOptions } from './action-step.ts';
-export { type Job, type JobResult, startJob } from './job.ts';
-export type { JobOptions } from './job-state.ts';
-export { findLeaks, findPrinted, type Leak } from './leaks.ts';
-export type { ScriptOptions } from './script-step.ts';
-export type { StepResult } from './step.ts';
-export type { Annotation } from './step-log.ts';
-export { snapshotTree, type TreeEntry } from './tree.ts';
+
+export { findLeaks, findPrinted, type Leak } from './inspection/leaks.ts';
+export { snapshotTree, type TreeEntry } from './inspection/tree.ts';
+export { type Job, startJob } from './job/job.ts';
+export type { StepResult } from './job/run-step.ts';
+export type { JobOptions } from './machine/job-state.ts';

@@ -1,7 +1,7 @@
 /** Text of somebody who wants more than to be read, and what must hold of a step that met it. */
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
-import { parseCommand } from '../../runner/commands.ts';
+import { parseCommand } from '../../runner/commands/grammar.ts';
 import type { StepResult } from '../../runner/index.ts';
 import { errorCodes } from '../../src/job/errors.ts';
 

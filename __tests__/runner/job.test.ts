@@ -136,7 +136,7 @@ test.each([
   [
     'an expression beyond us',
     'inputs: { a: { default: "$' + '{{ hashFiles() }}" } }\nruns: { using: node24, main: a.js }',
-    /not known/,
+    /^Unrecognized function: 'hashFiles'$/,
   ],
 ])('a manifest with %s fails the step', async (_, manifest, message) => {
   const folder = await temporaryFolder('throwaway-');

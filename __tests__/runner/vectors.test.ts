@@ -1,11 +1,11 @@
 /** The emulated runner agrees with what the runner's own code answered. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { parseCommand } from '../../runner/commands.ts';
-import { keyValuePairs } from '../../runner/key-value-file.ts';
-import { createLineReader, splitLines } from '../../runner/lines.ts';
-import { createMasks } from '../../runner/masks.ts';
-import { registeredCommands } from '../../runner/step-commands.ts';
+import { parseCommand } from '../../runner/commands/grammar.ts';
+import { registeredCommands } from '../../runner/commands/handler.ts';
+import { keyValuePairs } from '../../runner/text/key-value-file.ts';
+import { createLineReader, splitLines } from '../../runner/text/lines.ts';
+import { createMasks } from '../../runner/text/masks.ts';
 
 interface Question {
   readonly k: 'cmd' | 'env' | 'mask' | 'lines';

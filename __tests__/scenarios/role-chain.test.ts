@@ -111,6 +111,16 @@ test('the first hop of a permission set: the error names permission set and acco
   expect(askedOf(scene, 'AssumeRole')).toHaveLength(1);
 });
 
+test('tags that the session token has no room for are refused with what STS says of its size', async () => {
+  const scene = await playJob();
+  const tags = Array.from({ length: 50 }, (_, index) => `key-${index} = ${'v'.repeat(100)}`).join('\n');
+  const step = await scene.step({ ...webIdentity, 'role-chain': target, 'session-tags': tags });
+  const text = failureOf(step, 'invalid-input');
+  expect(text).toContain('Input session-tags is too large for STS, since session policies and session tags are part');
+  expect(text).toMatch(/size of \d+ bytes exceeds the maximum allowed size of 4096 bytes/);
+  await scene.end();
+});
+
 test.each([
   [{ kind: 'reset' }, 'success'],
   [{ kind: 'truncate' }, 'success'],

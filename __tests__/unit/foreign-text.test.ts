@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseCommand } from '../../runner/commands.ts';
+import { parseCommand } from '../../runner/commands/grammar.ts';
 import { listed, nearest, printable } from '../../src/job/text.ts';
 
 test('printable text is one line that the runner takes for text', () => {

@@ -167,12 +167,12 @@ if(n&&i)throw invalidInput(`output-env-credentials`,`is true, while there are se
 if(a&&(n||r))throw invalidInput(`output-credentials`,n?`is true, while there are several targets.`:`is true, while run alone is to get the credentials.`,n?`Remove it: the profiles hold the credentials of each.`:`Remove it, or remove run.`);
 let o=!r||i,s=flag(e,`cleanup`,!0)||!o;
 return{command:r,publishedFor:o?`later-steps`:t===`static`?void 0:`command`,inEnvironment:i,inOutputs:a,isUndone:s}}
-const names=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.role-chain.role-session-name.role-duration-seconds.role-external-id.session-tags.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`);
-function readRawInputs(){
-let e=e=>getInput(e,{trimWhitespace:e!==`profiles`});
-return Object.fromEntries(names.map(t=>[t,e(t)]))}
-const substitutes={"aws-access-key-id":`Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it: this action needs no access keys.`,"aws-session-token":`Remove it: this action needs no access keys.`,"web-identity-token-file":`Use role-to-assume, which takes the ID token of the job itself.`,"role-chaining":`Use role-chain with the ARNs of the roles, one a line.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Leave the step out with an if: condition where credentials are there already.`,"custom-tags":`Use session-tags with lines key = value.`,"transitive-tag-keys":`Use session-tags; they belong to the last role assumed.`,"overwrite-aws-profile":`Remove it: a profile of the same name is replaced, and put back after the job.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`};
-function refuseInputs(e){
+const names=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.role-chain.role-session-name.role-duration-seconds.role-external-id.session-tags.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),substitutes={"aws-access-key-id":`Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it: this action needs no access keys.`,"aws-session-token":`Remove it: this action needs no access keys.`,"web-identity-token-file":`Use role-to-assume, which takes the ID token of the job itself.`,"role-chaining":`Use role-chain with the ARNs of the roles, one a line.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Leave the step out with an if: condition where credentials are there already.`,"custom-tags":`Use session-tags with lines key = value.`,"transitive-tag-keys":`Use session-tags; they belong to the last role assumed.`,"overwrite-aws-profile":`Remove it: a profile of the same name is replaced, and put back after the job.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`};
+function readRawInputs(e){
+refuseOthers(e);
+let t=e=>getInput(e,{trimWhitespace:e!==`profiles`});
+return Object.fromEntries(names.map(e=>[e,t(e)]))}
+function refuseOthers(e){
 for(let[t,n]of Object.entries(substitutes)){
 let r=e[`INPUT_${t.toUpperCase()}`]?.trim();
 if(r&&r.toLowerCase()!==`false`)throw invalidInput(t,`is not an input of this action.`,n)}}
@@ -185,16 +185,12 @@ for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,sameS
 return{startUrl:n??i?.startUrl,region:r??(i&&checkedRegion(i.ssoRegion,`aws-profile`))}}
 function refuseOtherThanProfile(e,t,{name:n},r,i=(e,t)=>e===t){
 if(!i(t,r))throw invalidInput(e,`says ${t}, while the profile ${n} says ${r}.`,`Remove ${e}: the profile tells it.`)}
-const foreignInputs={"cached-token":[`role-to-assume`,`application-arn`,`audience`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`]};
-function readSourceKind(e){
-let t=choice(e,`credential-source`,[`auto`,`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`]),n=t===`auto`?impliedKind(e):t,r=foreignInputs[n].find(t=>e[t]);
-if(!r)return n;
-let i=t===`auto`?`the other inputs mean ${n}`:`credential-source is ${n}`;
-throw invalidInput(r,`is given, while ${i}, which does not take it.`,foreignInputRemedy(r,n))}
-function impliedKind(e){
-return e[`application-arn`]?`trusted-token-issuer`:e[`role-to-assume`]?`web-identity`:`cached-token`}
-function foreignInputRemedy(e,t){
-return e===`sso-token`&&t===`device-code`?`Remove sso-token to have a person sign in, or remove credential-source to use the token.`:e===`sso-token`?`Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.`:(t===`cached-token`||t===`device-code`)&&e===`role-to-assume`?`Use role-chain for a role that follows the permission set, or remove credential-source.`:`Remove ${e}, or set credential-source to the source that is meant.`}
+function readSource(e,t,{targets:[n],firstRole:r,profiles:i,multiple:a}){
+if(t===`web-identity`)return readWebIdentitySource(e,i,n.region);
+if(t===`device-code`)return readDeviceCodeSource(e,i);
+if(t===`cached-token`||!r)return readCachedTokenSource(e,i);
+let{account:o,permissionSet:s}=n;
+return readTrustedTokenIssuerSource(e,i,r,!a&&isAccountId(o)?{accountId:o,permissionSet:s}:void 0)}
 function readCachedTokenSource(e,t){
 return{kind:`cached-token`,token:e[`sso-token`]||void 0,...readInstance(e,t),sessionName:t[0]?.sessionName,profile:t[0]?.name}}
 function readDeviceCodeSource(e,t){
@@ -215,6 +211,16 @@ function readWebIdentitySource(e,t,n){
 let r=n??readInstance(e,t).region;
 if(!r)throw invalidInput(`aws-region`,`is missing.`,`Give the region that the job works in.`);
 return{kind:`web-identity`,audience:e.audience||stsAudience(partitionOf(r)),region:r}}
+const foreignInputs={"cached-token":[`role-to-assume`,`application-arn`,`audience`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`]};
+function readSourceKind(e){
+let t=choice(e,`credential-source`,[`auto`,`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`]),n=t===`auto`?impliedKind(e):t,r=foreignInputs[n].find(t=>e[t]);
+if(!r)return n;
+let i=t===`auto`?`the other inputs mean ${n}`:`credential-source is ${n}`;
+throw invalidInput(r,`is given, while ${i}, which does not take it.`,foreignInputRemedy(r,n))}
+function impliedKind(e){
+return e[`application-arn`]?`trusted-token-issuer`:e[`role-to-assume`]?`web-identity`:`cached-token`}
+function foreignInputRemedy(e,t){
+return e===`sso-token`&&t===`device-code`?`Remove sso-token to have a person sign in, or remove credential-source to use the token.`:e===`sso-token`?`Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.`:(t===`cached-token`||t===`device-code`)&&e===`role-to-assume`?`Use role-chain for a role that follows the permission set, or remove credential-source.`:`Remove ${e}, or set credential-source to the source that is meant.`}
 async function readAskedProfile({account:e,permissionSet:t,profile:n},r,i){
 if((r===void 0?e||t:(e||!r.includes(`{account-id}`))&&(t||!r.includes(`{permission-set}`)))||!n)return;
 let{config:a}=filesInForce(i),o=await readIfThere(a);
@@ -387,20 +393,13 @@ function isEmpty({account:e,permissionSet:t,profile:n}){
 return!e&&!t&&!n}
 const roleUse={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`};
 async function readInputs(e){
-refuseInputs(e.env);
-let t=readRawInputs(),n=readSourceKind(t),r=readConfigDirectory(t,e.home),i=t[`aws-region`],a=readProfileType(t,n),o=!!(e.env.AWS_PROFILE||e.env.AWS_DEFAULT_PROFILE),s=n===`web-identity`&&!r&&a===`static`&&!o,c=await readTargets(t,roleUse[n],s,e),{targets:l,multiple:u}=c;
+let t=readRawInputs(e.env),n=readSourceKind(t),r=readConfigDirectory(t,e.home),i=t[`aws-region`],a=readProfileType(t,n),o=!!(e.env.AWS_PROFILE||e.env.AWS_DEFAULT_PROFILE),s=n===`web-identity`&&!r&&a===`static`&&!o,c=await readTargets(t,roleUse[n],s,e),{targets:l,multiple:u}=c;
 if(a===`sso`&&l.some(({chain:e})=>e.length>0))throw refusedSso(`with role-chain, and a profile of Identity Center assumes no further roles`);
 let d=readSource(t,n,c);
 for(let{chain:e,region:t}of l){
 let n=t??d.region;
 n&&checkChain(e,n,d.region??n)}
 return{source:d,targets:l,multiple:u,fromProfiles:c.profiles.length>0,guards:{accountIds:accountIds(t,`allowed-account-ids`),permissionSets:items(t,`allowed-permission-sets`)},isDryRun:flag(t,`dry-run`,!1),profileType:a,commonRegion:i?checkedRegion(i,`aws-region`):void 0,delivery:readDelivery(t,a,u),configDirectory:r,masksAccountId:flag(t,`mask-aws-account-id`,!1)}}
-function readSource(e,t,{targets:[n],firstRole:r,profiles:i,multiple:a}){
-if(t===`web-identity`)return readWebIdentitySource(e,i,n.region);
-if(t===`device-code`)return readDeviceCodeSource(e,i);
-if(t===`cached-token`||!r)return readCachedTokenSource(e,i);
-let{account:o,permissionSet:s}=n;
-return readTrustedTokenIssuerSource(e,i,r,!a&&isAccountId(o)?{accountId:o,permissionSet:s}:void 0)}
 function readConfigDirectory(e,t){
 let n=e[`aws-config-directory`];
 return n?expandHome(n,t):void 0}

@@ -282,7 +282,7 @@ if(/DurationSeconds/i.test(t))return invalidInput(`role-duration-seconds`,`asks 
 if(/MalformedPolicy/.test(e))return invalidInput(`inline-session-policy`,`is no policy to STS: ${t}`,`Correct the policy.`);
 if(/PackedPolicyTooLarge/.test(e)){
 let e=n.policy?`inline-session-policy`:`managed-session-policies`;
-return invalidInput(n.policy||n.policyArns?.length?e:`session-tags`,`is too large for STS, which packs session policies and session tags together: ${t}`,`Shorten the policy, or give fewer policies and tags.`)}}
+return invalidInput(n.policy||n.policyArns?.length?e:`session-tags`,`is too large for STS, since session policies and session tags are part of the session token: ${t}`,`Shorten the policy, or give fewer policies and tags.`)}}
 async function assumeRoles(e,t,n,r,i){
 let a=t;
 for(let t of e)a=await assumeRole(t,a,n,r,i);

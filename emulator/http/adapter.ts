@@ -13,14 +13,14 @@ import { answer, route } from './routes.ts';
 
 const BODY_LIMIT = 256 * 1024;
 
-export interface Adapter {
+interface Adapter {
   readonly world: World;
   readonly faults: FaultPlay;
   readonly recorder: Recorder;
   readonly baseUrl: () => string;
 }
 
-export interface Listener {
+interface Listener {
   readonly port: number;
   /** Stops listening and breaks what is still open. */
   close(): Promise<void>;

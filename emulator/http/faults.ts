@@ -35,7 +35,7 @@ export type FaultKind =
       readonly body?: string;
     };
 
-export interface FaultHandle {
+interface FaultHandle {
   /** How often it was played. */
   readonly used: number;
   remove(): void;

@@ -15,9 +15,9 @@ import { getCallerIdentity } from '../services/sts/get-caller-identity.ts';
 import { errorReply } from '../services/sts/query.ts';
 import type { World } from '../world/world.ts';
 
-export type Handler = (request: Request, world: World) => Reply;
+type Handler = (request: Request, world: World) => Reply;
 
-export interface Route {
+interface Route {
   readonly operation: string;
   readonly handler: Handler;
 }

@@ -37,7 +37,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 };
 
 /** Begins a job that may ask for ID tokens, and returns its request token. */
-export function startJob(world: World, claims: JobClaims = {}): string {
+export function issueRequestToken(world: World, claims: JobClaims = {}): string {
   const given: Readonly<Record<string, string>> = { ...DEFAULTS, ...claims };
   const { repository = '', ref = '', workflow = '', workflow_sha = '' } = given;
   const workflowRef = `${repository}/.github/workflows/${workflow}.yml@${ref}`;

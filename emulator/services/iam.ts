@@ -5,9 +5,6 @@ import type { OidcProvider, Role, World } from '../world/world.ts';
 import { GITHUB_ISSUER } from './github-tokens.ts';
 import { stableId } from './sts/credentials.ts';
 
-export type { Policy, Statement } from '../world/trust-policy.ts';
-export { addUserKey } from './sts/credentials.ts';
-
 /** @param maxSessionSeconds 3600 to 43200; IAM's default is an hour */
 export function addRole(world: World, arn: string, trust: Policy, maxSessionSeconds = 3600): Role {
   const role: Role = { arn, id: stableId('AROA', arn), trust, maxSessionSeconds };

@@ -52,6 +52,11 @@ export function verifySignature(request: Request, world: World, service: string)
   return key;
 }
 
+/** The Region that a request with an accepted signature is signed for. */
+export function signedRegion(request: Request): string {
+  return AUTHORIZATION.exec(request.headers.get('authorization') ?? '')?.[3] ?? '';
+}
+
 function refused(problem: SignatureProblem['problem'], message: string): SignatureProblem {
   return { problem, message };
 }

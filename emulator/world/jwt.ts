@@ -1,7 +1,7 @@
 /** RS256 tokens: signing, taking apart, verifying. */
 import { generateKeyPairSync, type JsonWebKey, type KeyObject, sign, verify } from 'node:crypto';
 
-export interface IssuerKey {
+interface IssuerKey {
   readonly kid: string;
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;

@@ -69,7 +69,7 @@ export interface Instance {
 }
 
 /** What an instance is made of; everything left out is empty or AWS's default. */
-export interface InstancePlan {
+interface InstancePlan {
   readonly startUrl: string | readonly string[];
   readonly region: string | readonly [string, ...string[]];
   readonly id?: string;

@@ -1,8 +1,8 @@
 /** Sign-in sessions and the tokens that hang on them. */
-import { randomBytes } from 'node:crypto';
 import { type Instance, instanceAt } from './organization.ts';
 import { inRegion } from './place.ts';
-import { mint, type Registration, remember, type Session, type Token, type World } from './world.ts';
+import { register } from './registrations.ts';
+import { mint, type Session, type Token, type World } from './world.ts';
 
 export const ACCOUNT_ACCESS = 'sso:account:access';
 
@@ -66,24 +66,6 @@ export function findToken(world: World, accessToken: string, region: string | un
   const now = world.clock.now();
   if (token === undefined || token.expiresAt <= now || token.session.endsAt <= now) return undefined;
   return inRegion(region, token.region) ? token : undefined;
-}
-
-export function register(
-  world: World,
-  details: Pick<Registration, 'clientName' | 'region' | 'scopes' | 'grantTypes' | 'redirectUris' | 'issuerUrl'>,
-  seconds: number,
-): Registration {
-  // The tail of a client id decodes to the region that issued it.
-  const clientId = Buffer.concat([randomBytes(16), Buffer.from(details.region)]).toString('base64url');
-  const claims = { serialized: '{}', exp: Math.floor(world.clock.now() / 1000) + seconds };
-  const parts = [{ kid: 'key-1564028099', alg: 'HS384' }, claims].map((part) =>
-    Buffer.from(JSON.stringify(part)).toString('base64url'),
-  );
-  const clientSecret = remember(world, `${parts.join('.')}.${randomBytes(48).toString('base64url')}`);
-  const expiresAt = world.clock.now() + seconds * 1000;
-  const registration = { ...details, clientId, clientSecret, expiresAt };
-  world.registrations.set(clientId, registration);
-  return registration;
 }
 
 /** What the AWS CLI writes into its token cache. */

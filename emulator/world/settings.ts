@@ -12,6 +12,8 @@ export interface Settings {
   pageSize: number;
   /** Portal requests a second before 429. */
   requestsPerSecond: number;
+  /** Whether accounts can be assigned at all; a member of DescribeInstance. */
+  permissionSetsEnabled: boolean;
 }
 
 /** AWS's own, as far as they are known. */
@@ -24,4 +26,5 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   refreshTokens: 'rotating',
   pageSize: 20,
   requestsPerSecond: Number.POSITIVE_INFINITY,
+  permissionSetsEnabled: true,
 };

@@ -14,7 +14,7 @@ export interface Policy {
   readonly Statement: readonly Statement[];
 }
 
-export interface Attempt {
+interface Attempt {
   readonly action: string;
   /** The kind of principal and every name it answers to, e.g. its session, its role, its account. */
   readonly principal: { readonly kind: 'AWS' | 'Federated'; readonly names: readonly string[] };

@@ -50,7 +50,7 @@ export interface DeviceGrant {
   lastPoll: number;
 }
 
-export interface CodeGrant {
+interface CodeGrant {
   readonly registration: Registration;
   readonly instance: Instance;
   readonly user: string;
@@ -91,7 +91,7 @@ export interface SigningKey {
   readonly principal: Principal;
 }
 
-export interface Job {
+interface JobIdentity {
   readonly claims: Readonly<Record<string, string>>;
   readonly expiresAt: number;
 }
@@ -110,7 +110,7 @@ export interface World {
   readonly roles: Map<string, Role>;
   readonly oidcProviders: Map<string, OidcProvider>;
   /** By ID-token request token. */
-  readonly jobs: Map<string, Job>;
+  readonly jobs: Map<string, JobIdentity>;
   /** Issuer URLs whose keys AWS can fetch. */
   readonly reachableIssuers: Set<string>;
   /** Assertions that were exchanged already. */

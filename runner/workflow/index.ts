@@ -1,3 +1,3 @@
 /** The emulated workflow: plays the jobs of a workflow file on the emulated runner. */
-export type { JobRequest, PlayedJob, Playground } from './play-job.ts';
+export type { PlayedJob, Playground } from './play-job.ts';
 export { playWorkflow } from './play-workflow.ts';

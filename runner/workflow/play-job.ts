@@ -2,9 +2,8 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Job, StepResult } from '../index.ts';
-import { asksForStatus, evaluate, fill, type Scope } from './expressions.ts';
+import { asksForStatus, evaluate, fill, isTruthy, type Scope, toText } from '../text/expressions.ts';
 import type { WorkflowJob, WorkflowStep } from './file.ts';
-import { isTruthy, toText } from './values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -24,7 +23,7 @@ export interface Playground {
   readonly onEnd: (job: Job) => Promise<void>;
 }
 
-export interface JobRequest {
+interface JobRequest {
   readonly env: Readonly<Record<string, string>>;
   /** Whether its permissions have `id-token: write`. */
   readonly mayHaveIdToken: boolean;

@@ -1,9 +1,8 @@
 /** A workflow: its jobs in the order of their needs, each for every combination of its matrix, and those it calls. */
-import { fill, type Scope } from './expressions.ts';
+import { fill, type Scope, toText } from '../text/expressions.ts';
 import { readWorkflow, type Workflow, type WorkflowCall, type WorkflowJob } from './file.ts';
 import { combinationsOf } from './matrix.ts';
 import { holds, type PlayedJob, type Playground, playJob, statusFunctions, texts } from './play-job.ts';
-import { toText } from './values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

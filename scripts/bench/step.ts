@@ -1,11 +1,11 @@
 /** A step as the runner prepares it, to be measured instead of run. */
 import { readFile, rm } from 'node:fs/promises';
-import { planAction } from '../../runner/action-step.ts';
-import { processCommandFiles } from '../../runner/command-files.ts';
-import { createJobState, type JobState } from '../../runner/job-state.ts';
-import { keyValuePairs } from '../../runner/key-value-file.ts';
-import { openStep, prepareStep as prepareForRunner } from '../../runner/step.ts';
-import type { StepPlan } from '../../runner/step-plan.ts';
+import { processCommandFiles } from '../../runner/commands/files.ts';
+import { openStep, prepareStep as prepareForRunner } from '../../runner/job/run-step.ts';
+import { createJobState, type JobState } from '../../runner/machine/job-state.ts';
+import { planAction } from '../../runner/step/action.ts';
+import type { StepPlan } from '../../runner/step/plan.ts';
+import { keyValuePairs } from '../../runner/text/key-value-file.ts';
 import { measure, type Program, type Sample } from './measure.ts';
 
 interface Step {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Emulator, signIn } from '../../emulator/index.ts';
 import { type Job, snapshotTree, startJob, type TreeEntry } from '../../runner/index.ts';
-import { createMasks } from '../../runner/masks.ts';
+import { createMasks } from '../../runner/text/masks.ts';
 import { runWritten } from '../run-page/step.ts';
 import { jobEnvironment } from './steps.ts';
 

@@ -49,7 +49,7 @@ export function unacceptableInput({ name, words }: ServiceFailure, role: RoleReq
     const policies = role.policy ? 'inline-session-policy' : 'managed-session-policies';
     return invalidInput(
       role.policy || role.policyArns?.length ? policies : 'session-tags',
-      `is too large for STS, which packs session policies and session tags together: ${words}`,
+      `is too large for STS, since session policies and session tags are part of the session token: ${words}`,
       'Shorten the policy, or give fewer policies and tags.',
     );
   }

@@ -52,10 +52,10 @@ function required(schema: NormalizedSchema): readonly string[] {
   return names.slice(0, count);
 }
 
-/** XML without attributes as a tree of strings; enough for what STS answers. */
+/** XML without attributes as a tree; of texts a short number is one, the digits of an account are not. */
 function parseXml(xml: string): unknown {
   const children = [...xml.matchAll(/<(\w+)(?: [^>]*)?>(.*?)<\/\1>/gs)];
-  if (children.length === 0) return xml;
+  if (children.length === 0) return /^\d{1,9}$/.test(xml) ? Number(xml) : xml;
   return Object.fromEntries(children.map(([, name = '', content = '']) => [name, parseXml(content)]));
 }
 

@@ -209,3 +209,23 @@ test('an authorization code with PKCE, on any loopback port', async () => {
   query.set('redirect_uri', 'https://evil.example/callback');
   expect((await fetch(`${emulator.url}/authorize?${query}`, { redirect: 'manual' })).status).toBe(400);
 });
+
+test('a registration of an earlier run is good, as at AWS; a secret that was changed is not', async () => {
+  const { registration } = await register();
+  await emulator.close();
+  emulator = await startEmulator();
+  client = oidc('');
+  const started = await client.send(new StartDeviceAuthorizationCommand({ ...registration, startUrl }));
+  approve(emulator.world, started.userCode ?? '');
+  const { deviceCode } = started;
+  const issued = await client.send(new CreateTokenCommand({ ...registration, grantType: DEVICE, deviceCode }));
+  expect(issued.refreshToken).toMatch(/^aor/);
+
+  const [header, claims = '', seal] = registration.clientSecret?.split('.') ?? [];
+  const told = JSON.parse(Buffer.from(claims, 'base64url').toString());
+  const longer = Buffer.from(JSON.stringify({ ...told, exp: told.exp + 1 })).toString('base64url');
+  const changed = { ...registration, clientSecret: [header, longer, seal].join('.') };
+  await expect(client.send(new StartDeviceAuthorizationCommand({ ...changed, startUrl }))).rejects.toMatchObject({
+    name: 'InvalidClientException',
+  });
+});

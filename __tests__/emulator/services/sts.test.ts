@@ -232,3 +232,31 @@ test('a clock that is off is refused, told the time, and corrected by the SDK', 
     expect((await whoAmI(keys, 2)).Arn).toBe('arn:aws:iam::111122223333:user/carol');
   }
 });
+
+test('a session token carries policies and tags, grows when asked to, and ends at 4,096 bytes', async () => {
+  const token = await idToken();
+  const plain = await withWebIdentity(token);
+  expect(plain.SessionTokenSize).toBe(plain.Credentials?.SessionToken?.length);
+  const withPolicy = await withWebIdentity(token, { Policy: JSON.stringify({ Id: 'x'.repeat(2000) }) });
+  expect(withPolicy.SessionTokenSize).toBeGreaterThan((plain.SessionTokenSize ?? 0) + 2000);
+  expect(withPolicy.SessionTokenUtilization).toBeGreaterThan(60);
+
+  const keys = await deployKeys();
+  const largest = await assume(keys, { MinimumSessionTokenSize: 4096 });
+  expect(largest).toMatchObject({ SessionTokenSize: 4096, SessionTokenUtilization: 100 });
+  const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = largest.Credentials ?? {};
+  expect(SessionToken).toHaveLength(4096);
+  const { Arn } = await whoAmI({
+    accessKeyId: AccessKeyId,
+    secretAccessKey: SecretAccessKey,
+    sessionToken: SessionToken,
+  });
+  expect(Arn).toBe('arn:aws:sts::222233334444:assumed-role/deploy-target/next');
+
+  const Tags = Array.from({ length: 50 }, (_, index) => ({ Key: `key-${index}`, Value: 'v'.repeat(100) }));
+  await expect(assume(keys, { Tags })).rejects.toMatchObject({
+    name: 'PackedPolicyTooLargeException',
+    message: expect.stringMatching(/of \d+ bytes exceeds the maximum allowed size of 4096 bytes/),
+  });
+  await expect(assume(keys, { MinimumSessionTokenSize: 4097 })).rejects.toMatchObject({ name: 'ValidationError' });
+});

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Application, Instance } from '../../world/organization.ts';
 import type { Policy } from '../../world/trust-policy.ts';
-import { type Input, notFound, type Operation, refuse, text } from './input.ts';
-import { checkInstance, ownArn, partition } from './issuers.ts';
+import { adminRefusal, type Input, notFound, type Operation, stringMember } from './input.ts';
+import { checkInstance, ownArn, partition } from './instances.ts';
 import { userById } from './users.ts';
 
 interface JwtBearer {
@@ -32,7 +32,7 @@ export const applications: Record<string, Operation> = {
     const arn = `${ownArn(instance, 'application')}/apl-${randomBytes(8).toString('hex')}`;
     instance.applications.push({
       arn,
-      name: text(input, 'Name'),
+      name: stringMember(input, 'Name'),
       issuers: [],
       audiences: [],
       scopes: [],
@@ -45,8 +45,8 @@ export const applications: Record<string, Operation> = {
   },
 
   GetApplicationGrant: (input, instance) => {
-    const { grants, issuers = [], audiences } = application(input, instance);
-    if (!grants.some((one) => one === text(input, 'GrantType'))) throw notFound('Grant');
+    const { grants, issuers = instance.issuers.map(({ arn }) => arn), audiences } = application(input, instance);
+    if (!grants.some((one) => one === stringMember(input, 'GrantType'))) throw notFound('Grant');
     const AuthorizedTokenIssuers = issuers.map((arn) => ({
       TrustedTokenIssuerArn: arn,
       AuthorizedAudiences: audiences,
@@ -56,7 +56,8 @@ export const applications: Record<string, Operation> = {
 
   PutApplicationGrant: (input, instance) => {
     const found = application(input, instance);
-    if (text(input, 'GrantType') !== jwtBearer) throw refuse('ValidationException', 'Only jwt-bearer is emulated.');
+    if (stringMember(input, 'GrantType') !== jwtBearer)
+      throw adminRefusal('ValidationException', 'Only jwt-bearer is emulated.');
     const { AuthorizedTokenIssuers } = (input.Grant as { readonly JwtBearer: JwtBearer }).JwtBearer;
     const arns = AuthorizedTokenIssuers.map((one) => one.TrustedTokenIssuerArn);
     if (!arns.every((arn) => instance.issuers.some((one) => one.arn === arn))) throw notFound('Trusted token issuer');
@@ -79,13 +80,13 @@ export const applications: Record<string, Operation> = {
   },
 
   GetApplicationAccessScope: (input, instance) => {
-    const scope = text(input, 'Scope');
+    const scope = stringMember(input, 'Scope');
     if (!application(input, instance).scopes.includes(scope)) throw notFound('Scope');
     return { Scope: scope };
   },
 
   PutApplicationAccessScope: (input, instance) => {
-    application(input, instance).scopes.push(text(input, 'Scope'));
+    application(input, instance).scopes.push(stringMember(input, 'Scope'));
     return {};
   },
 
@@ -100,20 +101,20 @@ export const applications: Record<string, Operation> = {
 
   DescribeApplicationAssignment: (input, instance) => {
     const { arn, assignedUsers } = application(input, instance);
-    const user = userById(instance, text(input, 'PrincipalId'));
+    const user = userById(instance, stringMember(input, 'PrincipalId'));
     if (!assignedUsers.includes(user.name)) throw notFound('Assignment');
     return { ApplicationArn: arn, PrincipalId: user.id, PrincipalType: 'USER' };
   },
 
   CreateApplicationAssignment: (input, instance) => {
-    const user = userById(instance, text(input, 'PrincipalId'));
+    const user = userById(instance, stringMember(input, 'PrincipalId'));
     application(input, instance).assignedUsers.push(user.name);
     return {};
   },
 };
 
 function application(input: Input, instance: Instance): Application {
-  const found = instance.applications.find(({ arn }) => arn === text(input, 'ApplicationArn'));
+  const found = instance.applications.find(({ arn }) => arn === stringMember(input, 'ApplicationArn'));
   if (found) return found;
   throw notFound('Application');
 }

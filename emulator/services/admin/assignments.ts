@@ -1,8 +1,8 @@
 /** Permission sets and the accounts that they are assigned in. */
 import { createHash } from 'node:crypto';
 import { assign, type Instance } from '../../world/organization.ts';
-import { type Input, notFound, type Operation, text } from './input.ts';
-import { checkInstance, partition } from './issuers.ts';
+import { type Input, notFound, type Operation, stringMember } from './input.ts';
+import { checkInstance, partition } from './instances.ts';
 import { userById } from './users.ts';
 
 const requestId = '00000000-0000-4000-8000-000000000000';
@@ -20,7 +20,7 @@ export const assignments: Record<string, Operation> = {
 
   ListAccountAssignments: (input, instance) => {
     const name = permissionSet(input, instance);
-    const account = text(input, 'AccountId');
+    const account = stringMember(input, 'AccountId');
     const found = instance.assignments.filter((one) => one.account === account && one.permissionSet === name);
     return {
       AccountAssignments: found.map(({ user }) => ({
@@ -33,23 +33,23 @@ export const assignments: Record<string, Operation> = {
   },
 
   CreateAccountAssignment: (input, instance) => {
-    const account = text(input, 'TargetId');
+    const account = stringMember(input, 'TargetId');
     if (!instance.accounts.some(({ id }) => id === account)) throw notFound('Account');
-    const user = userById(instance, text(input, 'PrincipalId')).name;
+    const user = userById(instance, stringMember(input, 'PrincipalId')).name;
     assign(instance, { user, account, permissionSet: permissionSet(input, instance) });
     return { AccountAssignmentCreationStatus: { Status: 'IN_PROGRESS', RequestId: requestId } };
   },
 
   DescribeAccountAssignmentCreationStatus: (input, instance) => {
     checkInstance(input, instance);
-    if (text(input, 'AccountAssignmentCreationRequestId') !== requestId) throw notFound('Request');
+    if (stringMember(input, 'AccountAssignmentCreationRequestId') !== requestId) throw notFound('Request');
     return { AccountAssignmentCreationStatus: { Status: 'SUCCEEDED', RequestId: requestId } };
   },
 };
 
 function permissionSet(input: Input, instance: Instance): string {
   checkInstance(input, instance);
-  const arn = text(input, 'PermissionSetArn');
+  const arn = stringMember(input, 'PermissionSetArn');
   const name = [...instance.permissionSets.keys()].find((one) => permissionSetArn(instance, one) === arn);
   if (name !== undefined) return name;
   throw notFound('Permission set');

@@ -9,17 +9,17 @@ export type Input = Readonly<Record<string, unknown>>;
 /** @returns the members of the answer. */
 export type Operation = (input: Input, instance: Instance) => object;
 
-export function refuse(name: string, message: string): Refusal {
+export function adminRefusal(name: string, message: string): Refusal {
   return new Refusal(json(400, { __type: name, message }, { 'content-type': 'application/x-amz-json-1.1' }));
 }
 
 export function notFound(what: string): Refusal {
-  return refuse('ResourceNotFoundException', `${what} not found.`);
+  return adminRefusal('ResourceNotFoundException', `${what} not found.`);
 }
 
 /** A member that must be a string. */
-export function text(input: Input, member: string): string {
+export function stringMember(input: Input, member: string): string {
   const value = input[member];
   if (typeof value === 'string' && value !== '') return value;
-  throw refuse('ValidationException', `${member} must be a string.`);
+  throw adminRefusal('ValidationException', `${member} must be a string.`);
 }

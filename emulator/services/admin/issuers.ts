@@ -1,8 +1,8 @@
-/** The instance itself and its trusted token issuers. */
+/** Trusted token issuers: whose tokens the applications of the instance may exchange. */
 import { randomUUID } from 'node:crypto';
-import type { Instance, TokenIssuer } from '../../world/organization.ts';
-import { partitionOf } from '../../world/place.ts';
-import { type Input, notFound, type Operation, refuse, text } from './input.ts';
+import type { TokenIssuer } from '../../world/organization.ts';
+import { adminRefusal, notFound, type Operation, stringMember } from './input.ts';
+import { checkInstance, ownArn } from './instances.ts';
 
 interface IssuerConfiguration {
   readonly IssuerUrl: string;
@@ -10,18 +10,10 @@ interface IssuerConfiguration {
   readonly IdentityStoreAttributePath: TokenIssuer['attribute'];
 }
 
-export const issuers: Record<string, Operation> = {
-  ListInstances: (_input, instance) => ({
-    Instances: [
-      {
-        InstanceArn: instanceArn(instance),
-        IdentityStoreId: identityStoreId(instance),
-        OwnerAccountId: instance.managementAccount,
-        Status: 'ACTIVE',
-      },
-    ],
-  }),
+/** The quota of an instance. */
+const MOST_ISSUERS = 10;
 
+export const issuerReads: Record<string, Operation> = {
   ListTrustedTokenIssuers: (input, instance) => {
     checkInstance(input, instance);
     const found = instance.issuers.map(({ arn }) => ({
@@ -32,7 +24,7 @@ export const issuers: Record<string, Operation> = {
   },
 
   DescribeTrustedTokenIssuer: (input, instance) => {
-    const found = instance.issuers.find(({ arn }) => arn === text(input, 'TrustedTokenIssuerArn'));
+    const found = instance.issuers.find(({ arn }) => arn === stringMember(input, 'TrustedTokenIssuerArn'));
     if (!found) throw notFound('Trusted token issuer');
     const OidcJwtConfiguration = {
       IssuerUrl: found.issuerUrl,
@@ -42,7 +34,9 @@ export const issuers: Record<string, Operation> = {
     };
     return { TrustedTokenIssuerArn: found.arn, TrustedTokenIssuerConfiguration: { OidcJwtConfiguration } };
   },
+};
 
+export const issuerWrites: Record<string, Operation> = {
   CreateTrustedTokenIssuer: (input, instance) => {
     checkInstance(input, instance);
     const { OidcJwtConfiguration } = input.TrustedTokenIssuerConfiguration as {
@@ -50,7 +44,13 @@ export const issuers: Record<string, Operation> = {
     };
     const { IssuerUrl, ClaimAttributePath, IdentityStoreAttributePath } = OidcJwtConfiguration;
     if (instance.issuers.some(({ issuerUrl }) => issuerUrl === IssuerUrl)) {
-      throw refuse('ConflictException', 'There is a trusted token issuer with this issuer URL.');
+      throw adminRefusal('ConflictException', 'There is a trusted token issuer with this issuer URL.');
+    }
+    if (instance.issuers.length >= MOST_ISSUERS) {
+      throw adminRefusal(
+        'ServiceQuotaExceededException',
+        `An instance has at most ${MOST_ISSUERS} trusted token issuers.`,
+      );
     }
     const arn = `${ownArn(instance, 'trustedTokenIssuer')}/tti-${randomUUID()}`;
     instance.issuers.push({
@@ -62,25 +62,3 @@ export const issuers: Record<string, Operation> = {
     return { TrustedTokenIssuerArn: arn };
   },
 };
-
-export function instanceArn(instance: Instance): string {
-  return `arn:${partition(instance)}:sso:::instance/${instance.id}`;
-}
-
-/** The beginning of the ARNs of what the management account makes. */
-export function ownArn(instance: Instance, kind: string): string {
-  return `arn:${partition(instance)}:sso::${instance.managementAccount}:${kind}/${instance.id}`;
-}
-
-export function partition({ regions: [region] }: Instance): string {
-  return partitionOf(region);
-}
-
-/** The id that the start URL begins with, too. */
-export function identityStoreId({ startUrls: [url = ''] }: Instance): string {
-  return /d-[0-9a-f]{10}/.exec(url)?.[0] ?? 'd-0000000000';
-}
-
-export function checkInstance(input: Input, instance: Instance): void {
-  if (text(input, 'InstanceArn') !== instanceArn(instance)) throw notFound('Instance');
-}

@@ -1,28 +1,37 @@
 /** The identity store: users by name, and new ones. */
 import { addUser, type Instance, type User } from '../../world/organization.ts';
-import { type Input, notFound, type Operation, refuse, text } from './input.ts';
-import { identityStoreId } from './issuers.ts';
+import { adminRefusal, type Input, notFound, type Operation, stringMember } from './input.ts';
+import { identityStoreId, partition } from './instances.ts';
 
-export const users: Record<string, Operation> = {
+export const userReads: Record<string, Operation> = {
   GetUserId: (input, instance) => {
     checkStore(input, instance);
     const { UniqueAttribute } = input.AlternateIdentifier as {
       readonly UniqueAttribute: { readonly AttributePath: string; readonly AttributeValue: string };
     };
-    if (UniqueAttribute.AttributePath !== 'userName') throw refuse('ValidationException', 'Only userName is emulated.');
+    if (UniqueAttribute.AttributePath !== 'userName')
+      throw adminRefusal('ValidationException', 'Only userName is emulated.');
     const user = instance.users.get(UniqueAttribute.AttributeValue);
     if (!user) throw notFound('USER');
-    return { IdentityStoreId: identityStoreId(instance), UserId: user.id };
-  },
-
-  CreateUser: (input, instance) => {
-    checkStore(input, instance);
-    const name = text(input, 'UserName');
-    if (instance.users.has(name)) throw refuse('ConflictException', 'Duplicate UserName');
-    text(input, 'DisplayName');
-    return { IdentityStoreId: identityStoreId(instance), UserId: addUser(instance, name).id };
+    return names(instance, user);
   },
 };
+
+export const userWrites: Record<string, Operation> = {
+  CreateUser: (input, instance) => {
+    checkStore(input, instance);
+    const name = stringMember(input, 'UserName');
+    if (instance.users.has(name)) throw adminRefusal('ConflictException', 'Duplicate UserName');
+    stringMember(input, 'DisplayName');
+    return { ...names(instance, addUser(instance, name)), Revision: '1' };
+  },
+};
+
+/** How an answer names a user; the ARN is a member of the API models since 2026. */
+function names(instance: Instance, { id }: User): object {
+  const UserArn = `arn:${partition(instance)}:identitystore:::user/${id}`;
+  return { IdentityStoreId: identityStoreId(instance), UserId: id, UserArn };
+}
 
 export function userById(instance: Instance, id: string): User {
   const user = [...instance.users.values()].find((one) => one.id === id);
@@ -31,5 +40,5 @@ export function userById(instance: Instance, id: string): User {
 }
 
 function checkStore(input: Input, instance: Instance): void {
-  if (text(input, 'IdentityStoreId') !== identityStoreId(instance)) throw notFound('Identity store');
+  if (stringMember(input, 'IdentityStoreId') !== identityStoreId(instance)) throw notFound('Identity store');
 }

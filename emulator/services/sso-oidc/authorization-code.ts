@@ -4,7 +4,7 @@ import { type Instance, instanceAt } from '../../world/organization.ts';
 import { mint, type Registration, type World } from '../../world/world.ts';
 import { html, type Reply, type Request } from '../message.ts';
 import { decisionForm } from './device-page.ts';
-import { refuse } from './refusals.ts';
+import { oauthRefusal } from './refusals.ts';
 
 /** Shows the request to a person, or goes straight back where somebody approves everything. */
 export function authorizePage(request: Request, world: World): Reply {
@@ -25,7 +25,7 @@ export function decideAuthorization(request: Request, world: World): Reply {
 function redirect(params: URLSearchParams, world: World, chosen: string | undefined): Reply {
   const { registration, instance } = readAuthorization(params, world);
   const user = chosen ?? instance.users.keys().next().value;
-  if (user === undefined || !instance.users.has(user)) throw refuse('invalid_request', 'Unknown user');
+  if (user === undefined || !instance.users.has(user)) throw oauthRefusal('invalid_request', 'Unknown user');
   const code = mint(world, '', 48);
   world.codeGrants.set(code, {
     registration,
@@ -41,12 +41,13 @@ function redirect(params: URLSearchParams, world: World, chosen: string | undefi
 function readAuthorization(params: URLSearchParams, world: World): { registration: Registration; instance: Instance } {
   const registration = world.registrations.get(params.get('client_id') ?? '');
   const instance = instanceAt(world.instances, registration?.issuerUrl ?? '');
-  if (registration === undefined || instance === undefined) throw refuse('invalid_client', 'Invalid client provided');
+  if (registration === undefined || instance === undefined)
+    throw oauthRefusal('invalid_client', 'Invalid client provided');
   const asked = withoutLoopbackPort(params.get('redirect_uri') ?? '');
   if (!registration.redirectUris.some((uri) => withoutLoopbackPort(uri) === asked))
-    throw refuse('invalid_redirect_uri');
+    throw oauthRefusal('invalid_redirect_uri');
   const isPkce = params.get('code_challenge_method') === 'S256' && params.has('code_challenge');
-  if (params.get('response_type') !== 'code' || !isPkce) throw refuse('invalid_request');
+  if (params.get('response_type') !== 'code' || !isPkce) throw oauthRefusal('invalid_request');
   return { registration, instance };
 }
 

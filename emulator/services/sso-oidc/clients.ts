@@ -2,10 +2,10 @@
 
 import { instanceAt } from '../../world/organization.ts';
 import { inRegion } from '../../world/place.ts';
-import { register } from '../../world/sessions.ts';
+import { recall, register } from '../../world/registrations.ts';
 import type { Registration, World } from '../../world/world.ts';
 import { json, jsonFields, jsonList, type Reply, type Request } from '../message.ts';
-import { refuse } from './refusals.ts';
+import { oauthRefusal } from './refusals.ts';
 
 export const DEVICE_CODE = 'urn:ietf:params:oauth:grant-type:device_code';
 const GRANT_TYPES: readonly string[] = [DEVICE_CODE, 'authorization_code', 'refresh_token'];
@@ -16,11 +16,11 @@ export function registerClient(request: Request, world: World): Reply {
   const redirectUris = jsonList(request.body, 'redirectUris');
   const issuerUrl = body.get('issuerUrl');
   const clientName = body.get('clientName');
-  if (!clientName) throw refuse('invalid_request', 'clientName is required');
-  if (body.get('clientType') !== 'public') throw refuse('invalid_client_metadata', 'Invalid client type');
-  if (!grantTypes.every((type) => GRANT_TYPES.includes(type))) throw refuse('unsupported_grant_type');
+  if (!clientName) throw oauthRefusal('invalid_request', 'clientName is required');
+  if (body.get('clientType') !== 'public') throw oauthRefusal('invalid_client_metadata', 'Invalid client type');
+  if (!grantTypes.every((type) => GRANT_TYPES.includes(type))) throw oauthRefusal('unsupported_grant_type');
   if (grantTypes.includes('authorization_code') && (redirectUris.length === 0 || issuerUrl === undefined)) {
-    throw refuse('invalid_redirect_uri', 'redirectUris and issuerUrl are required');
+    throw oauthRefusal('invalid_redirect_uri', 'redirectUris and issuerUrl are required');
   }
   const instance = instanceAt(world.instances, issuerUrl ?? '') ?? world.instances[0];
   const region = request.region ?? instance?.regions[0] ?? 'us-east-1';
@@ -42,14 +42,14 @@ export function registerClient(request: Request, world: World): Reply {
 /** The registration that the body's clientId and clientSecret name, in its own region, while it lasts. */
 export function authenticateClient(request: Request, world: World): Registration {
   const body = jsonFields(request.body);
-  const registration = world.registrations.get(body.get('clientId') ?? '');
+  const registration = recall(world, body.get('clientSecret') ?? '');
   if (
     registration === undefined ||
-    registration.clientSecret !== body.get('clientSecret') ||
+    registration.clientId !== body.get('clientId') ||
     registration.expiresAt <= world.clock.now() ||
     !inRegion(request.region, registration.region)
   ) {
-    throw refuse('invalid_client', 'Invalid client provided');
+    throw oauthRefusal('invalid_client', 'Invalid client provided');
   }
   return registration;
 }

@@ -7,7 +7,7 @@ import { allows, context } from '../../world/trust-policy.ts';
 import { mint, type Principal, remember, type World } from '../../world/world.ts';
 import { json, jsonFields, jsonList, Refusal, type Reply, type Request } from '../message.ts';
 import { type SignatureProblem, verifySignature } from '../sigv4.ts';
-import { errorType, refuse } from './refusals.ts';
+import { errorType, oauthRefusal } from './refusals.ts';
 
 const IMPLIED_SCOPES = ['openid', 'aws', 'sts:identity_context'];
 
@@ -15,23 +15,23 @@ export function createTokenWithIam(request: Request, world: World): Reply {
   const { principal } = authenticate(request, world);
   const body = jsonFields(request.body);
   const { instance, application } = findApplication(world, body.get('clientId') ?? '', signedRegion(request));
-  if (!mayAct(application, principal)) throw refuse('access_denied', '', principal.arn);
+  if (!mayAct(application, principal)) throw oauthRefusal('access_denied', '', principal.arn);
   const grantType = body.get('grantType');
   const grant = application.grants.find((one) => one === grantType);
-  if (grant === undefined) throw refuse('unsupported_grant_type', '', principal.arn);
+  if (grant === undefined) throw oauthRefusal('unsupported_grant_type', '', principal.arn);
   const scopes = grantedScopes(application, jsonList(request.body, 'scope'));
   const [region] = instance.regions;
   const home = signedRegion(request) ?? region;
   const caller = principal.arn;
   if (grant === 'refresh_token') {
     const issued = refresh(world, body.get('refreshToken') ?? '', { clientId: application.arn, region: home });
-    if (issued === undefined) throw refuse('invalid_grant', 'Invalid refresh token provided', caller);
+    if (issued === undefined) throw oauthRefusal('invalid_grant', 'Invalid refresh token provided', caller);
     const user = instance.users.get(issued.token.session.user);
     return { ...answer(world, instance, application, user, issued, issued.token.scopes), caller };
   }
   const user = assertedUser(world, instance, application, body.get('assertion') ?? '');
   const assigned = !application.assignmentRequired || application.assignedUsers.includes(user.name);
-  if (!assigned) throw refuse('access_denied', '', caller);
+  if (!assigned) throw oauthRefusal('access_denied', '', caller);
   const session = startSession(world, instance, user.name);
   const renewable = application.grants.includes('refresh_token');
   const issued = issueTokens(world, { session, clientId: application.arn, region: home, scopes }, { renewable });
@@ -76,7 +76,7 @@ function findApplication(
     const error = { error: 'invalid_request', error_description: '', ...place };
     throw new Refusal(json(400, error, errorType('InvalidRequestRegionException')));
   }
-  throw refuse('invalid_client');
+  throw oauthRefusal('invalid_client');
 }
 
 /** The region that the signature names: the client always signs for one. */
@@ -95,7 +95,7 @@ function mayAct({ actorPolicy }: Application, { arn, roleArn, accountId, partiti
 /** All that the application has when none is asked for. */
 function grantedScopes(application: Application, asked: readonly string[]): readonly string[] {
   const available = [...application.scopes, ...IMPLIED_SCOPES];
-  if (!asked.every((scope) => available.includes(scope))) throw refuse('invalid_scope');
+  if (!asked.every((scope) => available.includes(scope))) throw oauthRefusal('invalid_scope');
   return asked.length > 0 ? asked : available;
 }
 
@@ -105,7 +105,7 @@ function assertedUser(world: World, instance: Instance, application: Application
   const issuer = instance.issuers
     .filter(({ arn }) => application.issuers?.includes(arn) ?? true)
     .find((one) => one.issuerUrl === (claims && textClaim(claims, 'iss')));
-  if (claims === undefined || issuer === undefined) throw refuse('invalid_grant', 'Invalid issuer');
+  if (claims === undefined || issuer === undefined) throw oauthRefusal('invalid_grant', 'Invalid issuer');
   const now = Math.floor(world.clock.now() / 1000);
   const jti = `${issuer.issuerUrl} ${textClaim(claims, 'jti')}`;
   const problem =
@@ -113,13 +113,13 @@ function assertedUser(world: World, instance: Instance, application: Application
     (!audiencesOf(claims).some((audience) => application.audiences.includes(audience)) && 'Invalid audience') ||
     (!isTimely(claims, now) && 'Assertion expired or not yet valid') ||
     (world.spentAssertions.has(jti) && 'Assertion was used before');
-  if (problem) throw refuse('invalid_grant', problem);
+  if (problem) throw oauthRefusal('invalid_grant', problem);
   world.spentAssertions.add(jti);
   const value = textClaim(claims, issuer.claim);
   const users = [...instance.users.values()].filter(
     (user) => value !== '' && attribute(user, issuer.attribute) === value,
   );
-  if (users.length !== 1 || users[0] === undefined) throw refuse('invalid_grant', 'No user for this assertion');
+  if (users.length !== 1 || users[0] === undefined) throw oauthRefusal('invalid_grant', 'No user for this assertion');
   return users[0];
 }
 

@@ -5,12 +5,12 @@ import type { Registration, World } from '../../world/world.ts';
 import { json, jsonFields, type Reply, type Request } from '../message.ts';
 import { authenticateClient, DEVICE_CODE } from './clients.ts';
 import { issueForClient, redeemDeviceCode } from './device-grants.ts';
-import { refuse } from './refusals.ts';
+import { oauthRefusal } from './refusals.ts';
 
 export function createToken(request: Request, world: World): Reply {
   const grantType = jsonFields(request.body).get('grantType') ?? '';
   const redeem = REDEEM.get(grantType);
-  if (redeem === undefined) throw refuse('unsupported_grant_type', 'Unsupported grant type');
+  if (redeem === undefined) throw oauthRefusal('unsupported_grant_type', 'Unsupported grant type');
   const registration = authenticateClient(request, world);
   const { accessToken, tokenType, expiresIn, refreshToken } = redeem(request, world, registration);
   const caller = world.accessTokens.get(accessToken)?.session.user;
@@ -26,7 +26,7 @@ const REDEEM: ReadonlyMap<string, (request: Request, world: World, client: Regis
 function redeemRefreshToken(request: Request, world: World, { clientId }: Registration): IssuedTokens {
   const refreshToken = jsonFields(request.body).get('refreshToken') ?? '';
   const issued = refresh(world, refreshToken, { clientId, region: request.region });
-  if (issued === undefined) throw refuse('invalid_grant', 'Invalid refresh token provided');
+  if (issued === undefined) throw oauthRefusal('invalid_grant', 'Invalid refresh token provided');
   return issued;
 }
 
@@ -43,7 +43,7 @@ function redeemAuthorizationCode(request: Request, world: World, registration: R
     grant.redirectUri !== body.get('redirectUri') ||
     grant.expiresAt <= world.clock.now()
   ) {
-    throw refuse('invalid_grant', 'Invalid authorization code provided');
+    throw oauthRefusal('invalid_grant', 'Invalid authorization code provided');
   }
   world.codeGrants.delete(code);
   return issueForClient(world, startSession(world, grant.instance, grant.user), registration, request.region);

@@ -5,7 +5,7 @@ import { ACCOUNT_ACCESS, type IssuedTokens, issueTokens, startSession } from '..
 import { type DeviceGrant, mint, type Registration, type World } from '../../world/world.ts';
 import { json, jsonFields, type Reply, type Request } from '../message.ts';
 import { authenticateClient, isRenewable } from './clients.ts';
-import { refuse } from './refusals.ts';
+import { oauthRefusal } from './refusals.ts';
 
 /** Sleeping clients wake a little early by a server's clock. */
 const POLL_TOLERANCE = 250;
@@ -14,7 +14,7 @@ export function startDeviceAuthorization(request: Request, world: World): Reply 
   const registration = authenticateClient(request, world);
   const instance = instanceAt(world.instances, jsonFields(request.body).get('startUrl') ?? '');
   // AWS says nothing more about a start URL that it does not know.
-  if (instance === undefined) throw refuse('invalid_request');
+  if (instance === undefined) throw oauthRefusal('invalid_request');
   const atHome = request.region === undefined || instance.regions.includes(request.region);
   const { deviceCodeSeconds, pollSeconds } = instance.settings;
   const deviceCode = mint(world, '', 48);
@@ -45,20 +45,20 @@ export function startDeviceAuthorization(request: Request, world: World): Reply 
 export function redeemDeviceCode(request: Request, world: World, registration: Registration): IssuedTokens {
   const deviceCode = jsonFields(request.body).get('deviceCode') ?? '';
   const grant = world.deviceGrants.get(deviceCode);
-  if (grant?.registration !== registration) throw refuse('invalid_grant', 'Invalid device code provided');
+  if (grant?.registration !== registration) throw oauthRefusal('invalid_grant', 'Invalid device code provided');
   const now = world.clock.now();
-  if (grant.expiresAt <= now) throw refuse('expired_token', 'Device code has expired');
+  if (grant.expiresAt <= now) throw oauthRefusal('expired_token', 'Device code has expired');
   // The AWS CLI polls twice at once: before and after it shows the code.
   if (grant.polls > 1 && now - grant.lastPoll < grant.interval * 1000 - POLL_TOLERANCE) {
     grant.interval += 5;
-    throw refuse('slow_down', 'Too many requests');
+    throw oauthRefusal('slow_down', 'Too many requests');
   }
   grant.lastPoll = now;
   grant.polls += 1;
   autoApprove(world, grant);
-  if (grant.decision === 'denied') throw refuse('access_denied', 'User denied the request');
+  if (grant.decision === 'denied') throw oauthRefusal('access_denied', 'User denied the request');
   if (grant.decision === undefined || grant.instance === undefined) {
-    throw refuse('authorization_pending', 'Authorization pending');
+    throw oauthRefusal('authorization_pending', 'Authorization pending');
   }
   world.deviceGrants.delete(deviceCode);
   const session = startSession(world, grant.instance, grant.decision.user);

@@ -16,10 +16,10 @@ const ERRORS = {
   unsupported_grant_type: ['UnsupportedGrantTypeException', 400],
 } as const;
 
-export type OAuthError = keyof typeof ERRORS;
+type OAuthError = keyof typeof ERRORS;
 
 /** @param description often empty at AWS; a bare `access_denied` names nothing at all. */
-export function refuse(error: OAuthError, description = '', caller?: string): Refusal {
+export function oauthRefusal(error: OAuthError, description = '', caller?: string): Refusal {
   const [name, status] = ERRORS[error];
   return new Refusal({ ...json(status, { error, error_description: description }, errorType(name)), caller });
 }

@@ -5,15 +5,15 @@ import { allows, context } from '../../world/trust-policy.ts';
 import type { World } from '../../world/world.ts';
 import { providerArn } from '../iam.ts';
 import type { Reply, Request } from '../message.ts';
-import { answer, refuse } from './query.ts';
-import { assume, checkDuration, readRoleRequest, text } from './role-request.ts';
+import { queryRefusal, resultReply } from './query.ts';
+import { assume, checkDuration, parameter, readRoleRequest } from './role-request.ts';
 
 const DENIED = 'Not authorized to perform sts:AssumeRoleWithWebIdentity';
 
 export function assumeRoleWithWebIdentity(request: Request, world: World): Reply {
   const form = new URLSearchParams(request.body);
   const asked = readRoleRequest(form, world);
-  const claims = verifiedClaims(text(form, 'WebIdentityToken', [4, 20000]), world);
+  const claims = verifiedClaims(parameter(form, 'WebIdentityToken', [4, 20000]), world);
   const [issuer, subject] = [textClaim(claims, 'iss'), textClaim(claims, 'sub')];
   const [, partition = '', , , accountId = ''] = asked.roleArn.split(':');
   const provider = world.oidcProviders.get(providerArn(partition, accountId, issuer));
@@ -26,7 +26,7 @@ export function assumeRoleWithWebIdentity(request: Request, world: World): Reply
   const keys = { ...claimKeys(issuer, claims), 'sts:RoleSessionName': asked.sessionName };
   const attempt = { action: 'sts:AssumeRoleWithWebIdentity', principal, context: context(keys) };
   if (asked.role === undefined || !allows(asked.role.trust, attempt))
-    throw refuse(403, 'AccessDenied', DENIED, subject);
+    throw queryRefusal(403, 'AccessDenied', DENIED, subject);
   checkDuration(asked.role, asked.seconds);
   const result = {
     SubjectFromWebIdentityToken: subject,
@@ -34,7 +34,7 @@ export function assumeRoleWithWebIdentity(request: Request, world: World): Reply
     ...assume(world, asked.role, asked),
     Provider: provider.arn,
   };
-  return answer('AssumeRoleWithWebIdentity', result, subject);
+  return resultReply('AssumeRoleWithWebIdentity', result, subject);
 }
 
 function verifiedClaims(token: string, world: World): Claims {
@@ -53,7 +53,7 @@ function verifiedClaims(token: string, world: World): Claims {
   const now = Math.floor(world.clock.now() / 1000);
   const expiry = Number(claims.get('exp'));
   if (!(now < expiry)) {
-    throw refuse(
+    throw queryRefusal(
       400,
       'ExpiredTokenException',
       `Token expired: current date/time ${now} must be before the expiration date/time ${expiry}`,
@@ -64,7 +64,7 @@ function verifiedClaims(token: string, world: World): Claims {
 }
 
 function invalidToken(message: string, caller?: string): Error {
-  return refuse(400, 'InvalidIdentityToken', message, caller);
+  return queryRefusal(400, 'InvalidIdentityToken', message, caller);
 }
 
 /** Every claim that is text can be a condition: `ISSUER:sub`, `ISSUER:aud`, `ISSUER:repository_id`, … */

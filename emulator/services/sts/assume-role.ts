@@ -3,7 +3,7 @@
 import { allows, context } from '../../world/trust-policy.ts';
 import type { Principal, World } from '../../world/world.ts';
 import type { Reply, Request } from '../message.ts';
-import { answer, authenticate, members, refuse } from './query.ts';
+import { authenticate, members, queryRefusal, resultReply } from './query.ts';
 import { assume, checkDuration, constraint, readRoleRequest } from './role-request.ts';
 
 const CHAIN_SECONDS = 3600;
@@ -28,10 +28,10 @@ export function assumeRole(request: Request, world: World): Reply {
   const refused = actions.find((action) => role === undefined || !allows(role.trust, { ...attempt, action }));
   if (role === undefined || refused !== undefined) {
     const message = `User: ${principal.arn} is not authorized to perform: ${refused} on resource: ${asked.roleArn}`;
-    throw refuse(403, 'AccessDenied', message, principal.arn);
+    throw queryRefusal(403, 'AccessDenied', message, principal.arn);
   }
   if (principal.roleArn !== undefined && asked.seconds > CHAIN_SECONDS) {
-    throw refuse(
+    throw queryRefusal(
       400,
       'ValidationError',
       'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining',
@@ -39,7 +39,7 @@ export function assumeRole(request: Request, world: World): Reply {
     );
   }
   checkDuration(role, asked.seconds);
-  return answer('AssumeRole', assume(world, role, asked), principal.arn);
+  return resultReply('AssumeRole', assume(world, role, asked), principal.arn);
 }
 
 /** Everything a trust policy may call a caller. */

@@ -4,12 +4,23 @@ import { type Principal, remember, type SigningKey, type World } from '../../wor
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** @param seconds lifetime */
-export function issueCredentials(world: World, principal: Principal, seconds: number): Required<SigningKey> {
+/** Bytes of a session token that carries nothing. */
+export const PLAIN_TOKEN = 660;
+
+/**
+ * @param seconds lifetime
+ * @param tokenBytes size of the session token; AWS makes none over 4,096 bytes
+ */
+export function issueCredentials(
+  world: World,
+  principal: Principal,
+  seconds: number,
+  tokenBytes = PLAIN_TOKEN,
+): Required<SigningKey> {
   const key = {
     accessKeyId: remember(world, `ASIA${letters(16)}`),
     secretAccessKey: remember(world, randomBytes(30).toString('base64')),
-    sessionToken: remember(world, `IQoJb3JpZ2luX2Vj${randomBytes(481).toString('base64')}`),
+    sessionToken: remember(world, `IQoJb3JpZ2luX2Vj${randomBytes(tokenBytes).toString('base64')}`.slice(0, tokenBytes)),
     // Whole seconds, as STS answers them.
     expiresAt: Math.floor(world.clock.now() / 1000 + seconds) * 1000,
     principal,

@@ -11,13 +11,13 @@ export interface Xml {
   readonly [element: string]: string | number | Xml | undefined;
 }
 
-export function answer(action: string, result: Xml, caller: string): Reply {
+export function resultReply(action: string, result: Xml, caller: string): Reply {
   const content = element(`${action}Result`, result) + element('ResponseMetadata', { RequestId: randomUUID() });
   return { ...xml(200, `<${action}Response xmlns="${NAMESPACE}">${content}</${action}Response>`), caller };
 }
 
 /** @param code the name on the wire, without the `Exception` that SDKs add */
-export function refuse(status: number, code: string, message: string, caller?: string): Refusal {
+export function queryRefusal(status: number, code: string, message: string, caller?: string): Refusal {
   return new Refusal({ ...errorReply(status, code, message), caller });
 }
 
@@ -38,7 +38,7 @@ export function authenticate(request: Request, world: World): SigningKey {
     expired: [403, 'ExpiredToken'],
     mismatch: [403, 'SignatureDoesNotMatch'],
   };
-  throw refuse(...codes[found.problem], found.message);
+  throw queryRefusal(...codes[found.problem], found.message);
 }
 
 /** The items of `Name.member.1`, `Name.member.2`, … each with the rest of its key, e.g. `.Key`. */

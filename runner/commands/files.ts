@@ -1,10 +1,10 @@
 /** The files a step talks to the runner through: GITHUB_PATH, _ENV, _STEP_SUMMARY, _STATE and _OUTPUT. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keyValuePairs } from './key-value-file.ts';
-import { splitLines } from './lines.ts';
-import { addPath, failCommand, isBlocked, saveState, setEnvironment, setOutput } from './step-effects.ts';
-import type { Step } from './step-plan.ts';
+import type { Step } from '../step/plan.ts';
+import { keyValuePairs } from '../text/key-value-file.ts';
+import { splitLines } from '../text/lines.ts';
+import { addPath, failCommand, isBlocked, saveState, setEnvironment, setOutput } from './effects.ts';
 
 const PREFIXES = {
   path: 'add_path_',

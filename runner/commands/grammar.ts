@@ -1,6 +1,6 @@
 /** The grammar of workflow commands: `::name key=value::data` and the older `##[name key=value]data`. */
-import { createDictionary, type Dictionary } from './dictionary.ts';
-import { trim, trimStart } from './lines.ts';
+import { createDictionary, type Dictionary } from '../text/dictionary.ts';
+import { trim, trimStart } from '../text/lines.ts';
 
 export interface Command {
   readonly name: string;

@@ -1,8 +1,8 @@
 /** Looks for secrets where people, other steps or other jobs could read them. */
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Job } from './job.ts';
-import type { StepResult } from './step.ts';
+import type { Job } from '../job/job.ts';
+import type { StepResult } from '../job/run-step.ts';
 import { walk } from './tree.ts';
 
 export interface Leak {

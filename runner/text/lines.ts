@@ -7,7 +7,7 @@ export function splitLines(text: string): string[] {
   return lines;
 }
 
-export interface LineReader {
+interface LineReader {
   write(chunk: Uint8Array): void;
   /** The stream is over: what is left counts as a line. */
   end(): void;

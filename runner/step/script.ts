@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, writeFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import { createDictionary } from './dictionary.ts';
-import type { JobState } from './job-state.ts';
-import { stepEnvironment } from './step-environment.ts';
-import { sayEnvironment } from './step-log.ts';
-import type { Step, StepOptions, StepPlan } from './step-plan.ts';
-import type { Invocation } from './step-process.ts';
+import { stepEnvironment } from '../machine/environment.ts';
+import type { JobState } from '../machine/job-state.ts';
+import type { Invocation } from '../machine/process.ts';
+import { createDictionary } from '../text/dictionary.ts';
+import { sayEnvironment } from './log.ts';
+import type { Step, StepOptions, StepPlan } from './plan.ts';
 
 export interface ScriptOptions extends StepOptions {
   /** `bash`, `sh`, `python`, or a command line with `{0}` for the script. Default `bash -e {0}`. */

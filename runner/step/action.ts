@@ -1,13 +1,14 @@
 /** `uses:` — how an action's main and post step come to their inputs, header and process. */
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createDictionary, type Dictionary } from './dictionary.ts';
-import type { Environment } from './job-state.ts';
-import { fillDefault, type Manifest, readManifest } from './manifest.ts';
-import { stepEnvironment } from './step-environment.ts';
-import { sayEnvironment } from './step-log.ts';
-import type { Step, StepOptions, StepPlan } from './step-plan.ts';
-import type { Invocation } from './step-process.ts';
+import { stepEnvironment } from '../machine/environment.ts';
+import type { Environment } from '../machine/job-state.ts';
+import type { Invocation } from '../machine/process.ts';
+import { createDictionary, type Dictionary } from '../text/dictionary.ts';
+import { fill, toText } from '../text/expressions.ts';
+import { sayEnvironment } from './log.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import type { Step, StepOptions, StepPlan } from './plan.ts';
 
 export interface ActionOptions extends StepOptions {
   readonly with?: Environment;
@@ -83,9 +84,9 @@ function evaluateInputs(step: Step, manifest: Manifest, given: Environment): Dic
     }
     if (!manifest.inputs.has(name)) unexpected.push(name);
   }
-  const contexts = { github: step.job.github, runner: new Map(Object.entries(step.job.runner)) };
+  const contexts = { github: Object.fromEntries(step.job.github), runner: step.job.runner };
   for (const [name, value] of manifest.inputs.entries()) {
-    if (!inputs.has(name)) inputs.set(name, fillDefault(value, contexts));
+    if (!inputs.has(name)) inputs.set(name, toText(fill(value, { contexts })));
   }
   if (unexpected.length > 0) {
     const valid = manifest.inputs.entries().map(([name]) => name);

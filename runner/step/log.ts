@@ -1,5 +1,5 @@
 /** What a step says, as people get to see it: masked log lines and the annotations beside them. */
-import type { Masks } from './masks.ts';
+import type { Masks } from '../text/masks.ts';
 
 export type Level = 'error' | 'warning' | 'notice';
 

@@ -1,6 +1,8 @@
 /** Obeys the workflow commands in a step's output; everything else is log. */
-import { type Command, parseCommand } from './commands.ts';
-import { trim } from './lines.ts';
+
+import type { Level } from '../step/log.ts';
+import type { Step } from '../step/plan.ts';
+import { trim } from '../text/lines.ts';
 import {
   addMask,
   addPath,
@@ -10,9 +12,8 @@ import {
   saveState,
   setEnvironment,
   setOutput,
-} from './step-effects.ts';
-import type { Level } from './step-log.ts';
-import type { Step } from './step-plan.ts';
+} from './effects.ts';
+import { type Command, parseCommand } from './grammar.ts';
 
 type Obey = (step: Step, command: Command) => void;
 

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CommandFiles, createCommandFiles, processCommandFiles } from './command-files.ts';
-import { createDictionary } from './dictionary.ts';
-import type { Conclusion, Environment, JobState } from './job-state.ts';
-import { createCommandHandler } from './step-commands.ts';
-import { type Annotation, createStepLog } from './step-log.ts';
-import { holds, type Step, type StepPlan } from './step-plan.ts';
-import { type Invocation, runProcess } from './step-process.ts';
+import { type CommandFiles, createCommandFiles, processCommandFiles } from '../commands/files.ts';
+import { createCommandHandler } from '../commands/handler.ts';
+import type { Conclusion, Environment, JobState } from '../machine/job-state.ts';
+import { type Invocation, runProcess } from '../machine/process.ts';
+import { type Annotation, createStepLog } from '../step/log.ts';
+import { mayRun, type Step, type StepPlan } from '../step/plan.ts';
+import { createDictionary } from '../text/dictionary.ts';
 
 export interface StepResult {
   readonly name: string;
@@ -81,7 +81,7 @@ const SIX_HOURS = 6 * 60 * 60 * 1000;
 
 async function execute(step: Step, cancelled: AbortSignal, raw: string[]): Promise<Execution> {
   const { plan, log } = step;
-  if (!holds(plan.condition, step.job.status)) return { outcome: 'skipped' };
+  if (!mayRun(plan.condition, step.job.status)) return { outcome: 'skipped' };
   const { timeoutMs = SIX_HOURS } = plan.options;
   const timeout = AbortSignal.timeout(timeoutMs);
   try {

@@ -1,8 +1,9 @@
 /** What a step is before it runs, and what it carries while it does. */
-import type { Dictionary } from './dictionary.ts';
-import type { Environment, JobState } from './job-state.ts';
-import type { StepLog } from './step-log.ts';
-import type { Invocation } from './step-process.ts';
+
+import type { Environment, JobState } from '../machine/job-state.ts';
+import type { Invocation } from '../machine/process.ts';
+import type { Dictionary } from '../text/dictionary.ts';
+import type { StepLog } from './log.ts';
 
 export type Condition = 'success' | 'failure' | 'cancelled' | 'always';
 
@@ -53,6 +54,6 @@ export interface Step {
 }
 
 /** Whether a step with this condition runs while the job stands so. */
-export function holds(condition: Condition, status: JobState['status']): boolean {
+export function mayRun(condition: Condition, status: JobState['status']): boolean {
   return condition === 'always' || condition === status;
 }

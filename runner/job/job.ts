@@ -1,11 +1,11 @@
 /** A job on the emulated runner: steps one after the other, post steps in reverse, then nothing is left. */
 import { mkdir, rm } from 'node:fs/promises';
-import { type ActionOptions, planAction } from './action-step.ts';
-import { createJobState, type Environment, type JobOptions, type JobState } from './job-state.ts';
-import { killOrphans } from './orphans.ts';
-import { planScript, type ScriptOptions } from './script-step.ts';
-import { runStep, type StepResult } from './step.ts';
-import { holds, type StepPlan } from './step-plan.ts';
+import { createJobState, type Environment, type JobOptions, type JobState } from '../machine/job-state.ts';
+import { killOrphans } from '../machine/orphans.ts';
+import { type ActionOptions, planAction } from '../step/action.ts';
+import { mayRun, type StepPlan } from '../step/plan.ts';
+import { planScript, type ScriptOptions } from '../step/script.ts';
+import { runStep, type StepResult } from './run-step.ts';
 
 export interface Job {
   /** Runs the main step of the action in a folder; its post step waits for `finish`. */
@@ -34,7 +34,7 @@ export interface Job {
   readonly steps: readonly StepResult[];
 }
 
-export interface JobResult {
+interface JobResult {
   readonly conclusion: JobState['status'];
   readonly steps: readonly StepResult[];
   /** In the order they ran. */
@@ -65,7 +65,7 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
     run: (script, step = {}) => perform(planScript(script, step)),
     cancel() {
       state.status = 'cancelled';
-      if (running !== undefined && !holds(running.plan.condition, state.status)) running.stop.abort();
+      if (running !== undefined && !mayRun(running.plan.condition, state.status)) running.stop.abort();
     },
     async finish({ beforeCleanup } = {}) {
       const done: StepResult[] = [];

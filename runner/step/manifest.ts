@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { createDictionary, type Dictionary } from './dictionary.ts';
-import type { Condition } from './step-plan.ts';
+import { createDictionary, type Dictionary } from '../text/dictionary.ts';
+import type { Condition } from './plan.ts';
 
 export interface Manifest {
   /** Every declared input with its default, `''` where it has none. */
@@ -54,16 +54,6 @@ async function readText(directory: string): Promise<string> {
   throw new Error(
     `Can't find 'action.yml', 'action.yaml' or 'Dockerfile' under '${directory}'. Did you forget to run actions/checkout before running your local action?`,
   );
-}
-
-/** Fills `${{ github.key }}` and `${{ runner.key }}` in a default; the emulation knows no other expression. */
-export function fillDefault(text: string, contexts: Readonly<Record<string, ReadonlyMap<string, string>>>): string {
-  return text.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_, expression: string) => {
-    const [context = '', key = ''] = expression.split('.');
-    const values = contexts[context];
-    if (values === undefined) throw new Error(`expression not known to the emulated runner: ${expression}`);
-    return values.get(key) ?? '';
-  });
 }
 
 function condition(expression: string): Condition {

@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import { createLineReader } from './lines.ts';
+import { createLineReader } from '../text/lines.ts';
 
 /** Milliseconds. */
 export interface Waits {

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createMasks, type Masks } from './masks.ts';
-import { runnerWaits, type Waits } from './step-process.ts';
+import { createMasks, type Masks } from '../text/masks.ts';
+import { runnerWaits, type Waits } from './process.ts';
 
 export type Environment = Readonly<Record<string, string>>;
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped';

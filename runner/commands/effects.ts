@@ -1,5 +1,5 @@
 /** What a step does to its job: environment, path, outputs, state, masks. Lines and files end up here alike. */
-import type { Step } from './step-plan.ts';
+import type { Step } from '../step/plan.ts';
 
 /** `ALLOW` switches of the env context are taken from the job's and the step's `env:`. */
 export function isSwitchedOn(step: Step, name: string): boolean {
