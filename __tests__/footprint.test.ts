@@ -82,7 +82,11 @@ test.each([
 ])('%s loads the clients that it needs and asks nothing twice', async (source, files, requests, connections) => {
   const inputs = sources[source]?.(services.token) ?? {};
   const footprint = await mainFootprint(inputs);
-  expect(footprint).toMatchObject({ files: ['main/index.js', ...files].toSorted(), requests, connections });
+  expect(footprint).toMatchObject({
+    files: ['main/index.js', 'main/main.js', ...files].toSorted(),
+    requests,
+    connections,
+  });
   expect(footprint.hasUndici).toBe(false);
   expect(footprint.bytes).toBeLessThan(500_000);
 });
@@ -98,11 +102,16 @@ test('the post step loads neither clients nor what inputs take, and asks nobody'
   await measure(step.main);
   const footprint = await footprintOf(await step.post());
   await step.remove();
-  expect(footprint).toMatchObject({ files: ['post/index.js'], hasUndici: false, requests: 0, connections: 0 });
+  expect(footprint).toMatchObject({
+    files: ['post/index.js', 'post/post.js'],
+    hasUndici: false,
+    requests: 0,
+    connections: 0,
+  });
   expect(footprint.bytes).toBeLessThan(60_000);
 });
 
-test('a credential process with a cache loads two small files, and asks nobody', async () => {
+test('a credential process with a cache loads three small files, and asks nobody', async () => {
   const inputs = { ...sources['web identity']?.(services.token), 'aws-profile': 'deploy', 'profile-type': 'process' };
   const step = await prepareStep(root, inputs, services.env[0] ?? {});
   await measure(step.main);
@@ -110,7 +119,11 @@ test('a credential process with a cache loads two small files, and asks nobody',
   const args = [join(folder, 'credential-process', 'index.js'), 'deploy'];
   const footprint = await footprintOf({ args, env: {}, cwd: folder }, folder);
   await step.remove();
-  expect(footprint).toMatchObject({ files: ['credential-process/index.js'], requests: 0, connections: 0 });
+  expect(footprint).toMatchObject({
+    files: ['credential-process/credential-process.js', 'credential-process/index.js'],
+    requests: 0,
+    connections: 0,
+  });
   expect(footprint.bytes).toBeLessThan(10_000);
 });
 

@@ -22,6 +22,7 @@ const wings = [
   'outputs/profiles',
   'outputs',
   '.',
+  'start',
 ];
 
 test('imports run one way, and every room lies in a wing', () => {
@@ -117,10 +118,12 @@ test('only inputs, outputs and entries speak to the runner', () => {
   expect(files.filter((path) => dirname(path) === 'inputs' && read(path).includes("'@actions/core'"))).toEqual([
     'inputs/raw.ts',
   ]);
-  // The command's own output goes on as it is.
+  // The command's own output goes on as it is; what an old Node is told comes before everything else.
   expect(files.filter((path) => /\bconsole\.|process\.stdout/.test(read(path)))).toEqual([
     'credential-process.ts',
     'outputs/command.ts',
+    'start/main.ts',
+    'start/post.ts',
   ]);
 });
 
@@ -132,7 +135,7 @@ test('the credential process reaches nothing that could write to stdout', () => 
     for (const [, target = ''] of read(path).matchAll(/(?:^import (?!type ).*?from |import\()'(\.[^']+)'/gms))
       visit(normalize(join(dirname(path), target)));
   };
-  visit('credential-process.ts');
+  visit('start/credential-process.ts');
   expect(reached.size).toBeGreaterThan(10);
   expect([...reached].filter((path) => read(path).includes("'@actions/core'"))).toEqual([]);
   expect([...reached].filter((path) => /process\.stdout|console\./.test(read(path)))).toEqual([

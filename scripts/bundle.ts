@@ -7,7 +7,7 @@ import { licenseTexts } from './bundle/licenses.ts';
 const dist = join(import.meta.dirname, '../dist');
 const entries = ['main', 'post', 'credential-process'];
 
-const chunks = await bundle(Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])));
+const chunks = await bundle(Object.fromEntries(entries.map((name) => [name, `src/start/${name}.ts`])));
 rmSync(dist, { recursive: true, force: true });
 for (const { fileName, code } of chunks) write(fileName, code);
 write('licenses.txt', licenseTexts(chunks.flatMap(({ moduleIds }) => moduleIds)));

@@ -70,6 +70,14 @@ export const faketime: Tool = {
 /** The one that runs these tests, with the AWS SDK for JavaScript v3 of this project. */
 export const node: Tool = { name: 'Node.js', file: process.execPath };
 
+/** One that cannot run the action. */
+export const oldNode: Tool = {
+  name: 'Node.js older than 24',
+  file: ['/usr/bin/node', '/usr/local/bin/node', ...globSync('/opt/hostedtoolcache/node/*/x64/bin/node')].find((file) =>
+    /^v(1\d|2[0-3])\./.test(says(file, ['--version']) ?? ''),
+  ),
+};
+
 /**
  * A test that needs a tool, given its path. Without the tool it is skipped, and says so; with
  * `REQUIRE_REAL_CLIENTS=true`, as in CI, it fails when that tool belongs on every test machine.
@@ -105,7 +113,8 @@ function pythonWithBoto3(python: string): string | undefined {
   return says(python, ['-c', 'import sys, boto3; print(sys.executable)']);
 }
 
-function says(file: string, args: readonly string[]): string | undefined {
+/** What a program prints; undefined where it is not there or fails. */
+export function says(file: string, args: readonly string[]): string | undefined {
   try {
     return execFileSync(file, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   } catch {

@@ -46,6 +46,17 @@ test('variables that were set are back, others are harmless', async () => {
   expect(post?.annotations).toEqual([]);
 });
 
+test.each(['_temp/', './_temp', '/_temp', '../work/_temp'])('RUNNER_TEMP may be spelled %s', async (spelling) => {
+  const root = await mkdtemp(join(tmpdir(), 'home-'));
+  homes.push(root);
+  await mkdir(join(root, 'work'));
+  const scene = await play({ temp: `${root}/work/${spelling}`, secret: signedIn });
+  const { outputs } = await scene.step({ ...dev, 'profile-type': 'sso', 'sso-token': scene.secret });
+  expect(outputs['aws-config-file']).toContain(join(root, 'work', '_temp', 'aws-sso-credentials'));
+  const [post] = await scene.end();
+  expect(post?.annotations).toEqual([]);
+});
+
 test('a variable that a later step set stays as that step set it', async () => {
   const scene = await jobAtHome({});
   await scene.step();

@@ -1,4 +1,4 @@
-const{join}=process.getBuiltinModule(`node:path`),{readFile}=process.getBuiltinModule(`node:fs/promises`),{createHash}=process.getBuiltinModule(`node:crypto`),{stripVTControlCharacters}=process.getBuiltinModule(`node:util`);
+const{createHash}=process.getBuiltinModule(`node:crypto`),{join}=process.getBuiltinModule(`node:path`),{readFile}=process.getBuiltinModule(`node:fs/promises`),{stripVTControlCharacters}=process.getBuiltinModule(`node:util`);
 var ActionError=class extends Error{
 code;
 remedy;

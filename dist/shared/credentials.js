@@ -1,6 +1,6 @@
 import{a as listed,c as ActionError,o as nearest,u as invalidInput}from"./answer.js";
 import{$ as profileNames,B as formatTime,C as tokenCacheFolder,E as placeNow,G as whenEnded,H as parseTokenInput,I as expandHome,K as uptime,P as ownTokenPath,Q as parseSections,R as normalStartUrl,S as searchTokenCache,U as remaining,V as isRenewable,W as tokenFrom,Y as profilesIn,Z as isProfile,at as readIfThere,b as hasAwsLoginCache,it as prepareReplacement,k as withLock,lt as isRecord,st as replaceFile,tt as withoutComment,v as bestToken,x as readToken,z as sameStartUrl}from"./undo.js";
-const{join}=process.getBuiltinModule(`node:path`),http=process.getBuiltinModule(`node:http`),https=process.getBuiltinModule(`node:https`),{isIP}=process.getBuiltinModule(`node:net`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`);
+const{join}=process.getBuiltinModule(`node:path`),https=process.getBuiltinModule(`node:https`),http=process.getBuiltinModule(`node:http`),{isIP}=process.getBuiltinModule(`node:net`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`);
 function oncePer(e){
 let t=new Map;
 return n=>(t.has(n)||t.set(n,e(n)),t.get(n))}

@@ -1,5 +1,5 @@
 import{c as ActionError,l as asActionError,s as printable,u as invalidInput}from"./answer.js";
-const{basename,dirname,join,resolve,sep}=process.getBuiltinModule(`node:path`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink}=process.getBuiltinModule(`node:fs/promises`),{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{homedir,hostname}=process.getBuiltinModule(`node:os`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$2,promises}=process.getBuiltinModule(`fs`);
+const{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{homedir,hostname}=process.getBuiltinModule(`node:os`),{basename,dirname,join,resolve,sep}=process.getBuiltinModule(`node:path`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink}=process.getBuiltinModule(`node:fs/promises`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$2,promises}=process.getBuiltinModule(`fs`);
 function isRecord(e){
 return typeof e==`object`&&!!e&&!Array.isArray(e)}
 function parseJson(e){
@@ -219,7 +219,7 @@ function readJob(e,t=``){
 let n=e.RUNNER_TEMP;
 if(!n)throw new ActionError(`unexpected`,`RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.`,`Run it as a step of a workflow, with uses:.`);
 let r=readEvent(e.GITHUB_EVENT_PATH);
-return{env:e,home:homeOf(e),temp:n,bundles:t,outsider:outsiderOf(e,r),isPublic:isPublic(r)}}
+return{env:e,home:homeOf(e),temp:resolve(n),bundles:t,outsider:outsiderOf(e,r),isPublic:isPublic(r)}}
 function expandHome(e,t){
 return resolve(e.replace(/^~(?=\/|$)/,t))}
 function homeOf(e){

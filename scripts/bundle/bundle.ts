@@ -18,7 +18,7 @@ const standIns = {
  * Bundles entries with all that they need.
  *
  * @param entries paths of modules by the names that they get.
- * @returns `NAME/index.js` for each entry, and the files that they share or load later.
+ * @returns `NAME/index.js` for each entry, `NAME/NAME.js` for what it starts, and the files that they share or load later.
  */
 export async function bundle(entries: Readonly<Record<string, string>>): Promise<readonly OutputChunk[]> {
   const bundled = await rolldown({
@@ -43,7 +43,8 @@ export async function bundle(entries: Readonly<Record<string, string>>): Promise
   });
   const { output } = await bundled.generate({
     entryFileNames: '[name]/index.js',
-    chunkFileNames: ({ facadeModuleId, name }) => `shared/${packageName(facadeModuleId) ?? name}.js`,
+    chunkFileNames: ({ facadeModuleId, name }) =>
+      isPartOfEntry(facadeModuleId) ? `${name}/${name}.js` : `shared/${packageName(facadeModuleId) ?? name}.js`,
     codeSplitting: { groups: [...sharedFiles] },
     comments: false,
     // Names of functions and classes stay: the SDK goes by some, and stack traces are for people.
@@ -52,6 +53,11 @@ export async function bundle(entries: Readonly<Record<string, string>>): Promise
   await bundled.close();
   const chunks = output.filter((one) => one.type === 'chunk');
   return chunks.map((chunk) => ({ ...chunk, code: withLines(chunk.fileName, chunk.code) }));
+}
+
+/** What an entry starts lies beside it: the credential process is copied without the others. */
+function isPartOfEntry(module: string | null): boolean {
+  return /\/src\/[^/]+\.ts$/.test(module ?? '');
 }
 
 /** A client is loaded as a file of its own, which is called after its package. */

@@ -11,7 +11,7 @@ export interface Job {
   readonly env: Environment;
   /** The folder that AWS tools take for home. */
   readonly home: string;
-  /** `RUNNER_TEMP`: emptied by the runner before and after each job. */
+  /** `RUNNER_TEMP`, absolute and normalized: emptied by the runner before and after each job. */
   readonly temp: string;
   /** Folder of this action's bundles. */
   readonly bundles: string;
@@ -35,7 +35,15 @@ export function readJob(env: Environment, bundles = ''): Job {
     );
   }
   const event = readEvent(env.GITHUB_EVENT_PATH);
-  return { env, home: homeOf(env), temp, bundles, outsider: outsiderOf(env, event), isPublic: isPublic(event) };
+  return {
+    env,
+    home: homeOf(env),
+    // Runners other than GitHub's own spell it as they like; paths are compared with it.
+    temp: resolve(temp),
+    bundles,
+    outsider: outsiderOf(env, event),
+    isPublic: isPublic(event),
+  };
 }
 
 /** An absolute path; a leading `~/` is expanded, as all AWS tools do. */

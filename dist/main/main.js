@@ -1,0 +1,609 @@
+import{A as refuseWrongNames,C as lastAccount,D as cleanProfileName,E as checkProfileName,F as stsAudience,M as openAws,N as checkedRegion,O as refuseSameNames,P as partitionOf,S as isSessionName,T as checkNameOfLine,_ as checkedRole,a as freshIdTokens,b as isAccountId,c as getCredentials,d as resultInWords,f as nothingAssigned,g as checkChain,h as accountOfRole,i as filesInForce,j as limitsFrom,k as refuseTakenNames,l as keysOf,m as matchesGlob,n as readSsoProfile,o as accountInWords,p as isGlob,r as filesIn,s as accountOf,t as openProvider,u as planTarget,v as fillPlaceholders,w as parseRole,x as isExternalId,y as filledRole}from"../shared/credentials.js";
+import{A as uninterrupted,C as tokenCacheFolder,D as readMarks,F as removeOwnFolder,I as expandHome,J as planFile,K as uptime,L as readJob,M as makeOwnFolder,N as newOwnFolder,O as withFolderLock,T as markPath,X as writePlanned,_ as summary,at as readIfThere,c as record,ct as unwritable,d as lendSession,et as ssoSession,f as takeBack,g as setOutput,i as openReport,j as configsBefore,l as regionVariables,lt as isRecord,m as getInput,n as endSoon,nt as isThere,o as announce,ot as removeEmptyFolders,p as exportVariable,q as hasSsoSession,r as fail,rt as missingFolders,s as discard,st as replaceFile,t as askToSignIn,ut as parseJson,w as isIn,y as cliCacheFolder,z as sameStartUrl}from"../shared/undo.js";
+import{a as listed,c as ActionError,o as nearest,r as processFiles,s as printable,t as cachedCredentials,u as invalidInput}from"../shared/answer.js";
+const{hostname}=process.getBuiltinModule(`node:os`),{dirname,join,resolve}=process.getBuiltinModule(`node:path`),{cp,lstat,mkdir,writeFile}=process.getBuiltinModule(`node:fs/promises`),longestText=3e3;
+function errorOf(e,t){
+let n=e.toSorted((e,t)=>(e.item.target.line??0)-(t.item.target.line??0)),[r,...i]=n;
+if(!r)throw Error(`nothing failed`);
+let{code:a,message:o,remedy:s}=r.error;
+if(r.item.target.line===void 0)return r.error;
+let c={cause:r.error};
+if(i.length===0)return new ActionError(a,`Target of ${wordsFor(r.item)}: ${o}`,s,c);
+let l=n.map(reasonOf),u=l.map(e=>`\n- ${e}`).join(``),d=`${e.length} targets failed`;
+if(u.length<=longestText)return new ActionError(a,`${d}.`,`Correct each of them:${u}`,c);
+for(let e of l)t.info(`Failed: ${e}`);
+return new ActionError(a,`${d}; the log tells why. They are: ${named(n)}.`,s,c)}
+function reasonOf({item:e,error:t}){
+return`${wordsFor(e)}: ${t.message} ${t.remedy}`.replaceAll(`
+`,` `)}
+function named(e){
+let t=e.map(({item:e})=>wordsFor(e)),n=0,r=t.filter(e=>(n+=e.length+2,n<=longestText)),i=t.length-r.length;
+return`${r.join(`, `)}${i>0?` and ${i} more`:``}`}
+function wordsFor({target:e,account:t,assignment:n}){
+let{line:r}=e,i=n?.accountId??t?.id??e.account,a=n?.permissionSet??e.permissionSet,o=a?`${i}/${a}`:i;
+return r===void 0?o:`line ${r} (${o})`}
+function checkGuards({accountId:e,permissionSet:t},{accountIds:n,permissionSets:r}){
+if(e&&n.length>0&&!n.includes(e))throw notAllowed(`allowed-account-ids`,`account ${e}`,n);
+if(t&&r.length>0&&!r.some(e=>matchesGlob(t,e)))throw notAllowed(`allowed-permission-sets`,`permission set ${t}`,r)}
+function notAllowed(e,t,n){
+return new ActionError(`not-allowed`,`The guard ${e} does not allow ${t}; it allows: ${listed(n)}.`,`Add it to ${e} if this job may have it.`)}
+function checkTold(e,t,n){
+checkAll(e.map(e=>{
+let{account:t,permissionSet:n,chain:r}=e;
+return{target:e,accountId:lastAccount(r,isAccountId(t)?t:void 0),permissionSet:isGlob(n)?void 0:n}}),t,n)}
+function checkPlans(e,t,n){
+checkAll(e.map(e=>({...e,...destinationOf(e)})),t,n)}
+function checkAll(e,t,n){
+let r=e.flatMap(e=>{
+try{
+return checkGuards(e,t),[]}catch(t){
+if(!(t instanceof ActionError))throw t;
+return[{item:e,error:t}]}});
+if(r.length>0)throw errorOf(r,n)}
+function destinationOf(e){
+return{accountId:accountOf(e),permissionSet:e.assignment.permissionSet}}
+async function isWanted(e,t,n){
+try{
+return checkGuards(destinationOf(e),n),!0}catch(n){
+if(!e.target.isPattern||await t.confirm(e))throw n;
+return!1}}
+async function sideBySide(e,t,n){
+let r=[],i=0;
+return await Promise.all(Array.from({length:Math.min(t,e.length)},async()=>{
+for(let t=i++;t<e.length;t=i++)try{
+r[t]=await n(e[t])}catch(t){
+throw i=e.length,t}})),r}
+const ownErrors=[`invalid-input`,`account-not-found`,`account-ambiguous`,`not-assigned`,`not-allowed`,`web-identity-rejected`,`role-chain-rejected`],serviceErrors=[`network`,`throttled`,`unexpected`];
+async function planTargets(e,t,n,r){
+let{report:i}=r,a=await each(e.map(e=>({target:e})),`targets are looked up`,r,async({target:e})=>(await t.accounts(e)).map(t=>({target:e,account:t}))),o=await each(a.done,`accounts are looked through`,r,({target:e,account:n})=>planTarget(e,n,t)),s=await each(o.done,`targets are checked`,r,async e=>await isWanted(e,t,n)?[e]:[]),c=[...a.failed,...o.failed,...s.failed],l=await emptyOf(e,s.done,c,t);
+if(c.length+l.length===0)return s.done;
+let u=await assigned(s.done.filter(({target:e})=>!e.isPattern),t,r);
+throw errorOf([...c,...l,...u.failed],i)}
+async function confirmPlans(e,t,n){
+return complete(e,await assigned(e,t,n),t,n.report)}
+function assigned(e,t,n){
+return each(e,`targets are confirmed`,n,async e=>await t.confirm(e)?[e]:[])}
+async function getAll(e,t,n,r){
+return complete(e,await each(e,`targets have credentials`,r,async e=>{
+let i=await getCredentials(e,t,r);
+if(!i)return[];
+let a={...e,credentials:i};
+return checkGuards({accountId:accountOf(a)},n),[a]}),t,r.report)}
+async function complete(e,{done:t,failed:n},r,i){
+let a=[...new Set(e.map(({target:e})=>e))],o=[...n,...await emptyOf(a,t,n,r)];
+if(o.length===0)return t;
+throw errorOf(o,i)}
+async function emptyOf(e,t,n,r){
+let i=new Set([...t,...n.map(({item:e})=>e)].map(({target:e})=>e));
+return sideBySide(e.filter(e=>!i.has(e)),20,async e=>{
+let t=await r.accounts(e),n=await sideBySide(t,20,({id:e})=>r.permissionSets(e));
+return{item:{target:e},error:nothingAssigned(e,t,n.flat())}})}
+function targetInWords({account:e,permissionSet:t}){
+return`${t} in account ${e}`}
+async function each(e,t,{report:n,limits:r},i){
+let a=[],o=0,s=uptime();
+return{done:(await sideBySide([...e.entries()],20,async([c,l])=>{
+let u=await i(l).catch(e=>{
+if(!(e instanceof ActionError))throw e;
+if(serviceErrors.includes(e.code))throw errorOf([...a,{item:l,error:e}],n);
+if(!ownErrors.includes(e.code))throw e;
+return a.push({item:l,error:e,index:c}),[]});
+return o+=1,e.length>1&&r.extend(),uptime()-s>5e3&&(s=uptime(),n.info(`${o} of ${e.length} ${t}.`)),u})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
+const signInSteps=[`session`,`account`,`permission set`,`guard`],steps={"cached-token":signInSteps,"device-code":signInSteps,"trusted-token-issuer":[`ID token`,`bootstrap role`,`exchange`,`scope`,...signInSteps],"web-identity":[`ID token`,`account`,`guard`]},stepOf={"session-expired":`session`,"account-not-found":`account`,"account-ambiguous":`account`,"not-assigned":`permission set`,"not-allowed":`guard`},implied={"ID token":`The job has one.`,"bootstrap role":`It was assumed.`,exchange:`A session was given.`,scope:`The session has it.`,session:`The access portal takes it.`,account:`It was looked up.`,"permission set":`It was looked up.`,guard:`It was asked.`};
+async function rehearse(e,t,n){
+let r=new Map,i={...t.report,passed:(e,t)=>r.set(e,t)},a=await goThrough(e,{...t,report:i},n).then(e=>({plans:e,error:void 0}),e=>({plans:[],error:e}));
+return{...a,checks:checklist(steps[e.source.kind],r,a.error)}}
+async function goThrough(e,t,n){
+let{source:r,targets:i,guards:a}=e,{report:o}=t;
+r.kind===`web-identity`&&await freshIdTokens(r.audience,t)();
+let s=await openProvider(r,t,n),c=await planTargets(i,s,{accountIds:[],permissionSets:[]},t);
+o.passed(`account`,accountsInWords(c));
+let l=await confirmPlans(c,s,t);
+o.passed(`session`,`The access portal in ${s.region} takes the session.`),o.passed(`account`,accountsInWords(l)),o.passed(`permission set`,l.length===1?`It is assigned.`:`All ${l.length} are assigned.`),checkPlans(l,a,o);
+let u=a.accountIds.length+a.permissionSets.length>0;
+return o.passed(`guard`,u?`The guards allow every target.`:`No guard is set.`),l}
+function accountsInWords(e){
+let t=new Map(e.map(({assignment:e})=>[e.accountId,e.accountName])),[[n,r]=[``,``]]=t;
+return t.size>1?`The targets lie in ${t.size} accounts.`:r?`It is ${r} (${n}).`:`It is given by its id, ${n}.`}
+function checklist(e,t,n){
+let r=n instanceof ActionError?stepOf[n.code]:void 0,i=n===void 0?void 0:r??e.find(e=>!t.has(e))??e.at(-1),a=i===void 0?e.length:e.indexOf(i);
+return e.map((e,r)=>e===i?{step:e,state:`broken`,detail:inWords$1(n)}:r<a?{step:e,state:`holds`,detail:t.get(e)??implied[e]}:{step:e,state:`not reached`,detail:``})}
+function inWords$1(e){
+return e instanceof ActionError?`${e.message}\n${e.remedy}`:e instanceof Error?e.message:String(e)}
+function flag(e,t,n){
+let r=e[t].toLowerCase();
+if(r===``)return n;
+if(r===`true`||r===`false`)return r===`true`;
+throw invalidInput(t,`says "${e[t]}".`,`Write true or false.`)}
+function choice(e,t,n){
+let r=e[t]||n[0],i=n.find(e=>e===r);
+if(i)return i;
+let a=nearest(r,n);
+throw invalidInput(t,`says "${r}", which is none of ${n.join(`, `)}.`,a?`Write ${a} if that is meant.`:`Write one of these.`)}
+function items(e,t){
+let n=e[t],r=n.split(/[\n,]/).map(e=>e.trim()).filter(Boolean);
+if(n===``||r.length>0)return r;
+throw invalidInput(t,`is a list without any item.`,`List what is allowed, or remove the input to allow all.`)}
+function lines(e,t){
+return e[t].split(`
+`).filter(e=>e!==``).map(e=>e.trim())}
+function accountIds(e,t){
+return items(e,t).map(e=>{
+let n=checkedAccount(e,t);
+if(isAccountId(n))return n;
+throw invalidInput(t,`has the item "${e}", which is no account id.`,`Write 12-digit ids in quotes.`)})}
+function checkedAccount(e,t=`account`){
+let n=/^\d{4}-\d{4}-\d{4}$/.test(e)?e.replaceAll(`-`,``):e;
+if(isAccountId(n)||!/^\d{9,}$/.test(n))return n;
+let r=n.length<12?` YAML takes leading zeros from a number that is not quoted.`:``;
+throw invalidInput(t,`says ${n}, which has ${n.length} digits; an account id has 12.${r}`,n.length<12?`Write it in quotes, perhaps '${n.padStart(12,`0`)}'.`:`Correct the id.`)}
+function checkedPermissionSet(e){
+let t=/(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(e)?.[1];
+if(t)throw invalidInput(`permission-set`,`says ${e}, the IAM role of a permission set.`,`Write the permission set's own name: ${t}.`);
+if(/^[\w+=,.@-]{1,32}$/.test(e))return e;
+throw invalidInput(`permission-set`,`says "${e}", which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,`Write the name that the access portal shows beside the account.`)}
+function readProfileSettings(e){
+let t=new Map;
+for(let[n,r]of lines(e,`profile-settings`).entries()){
+let[,e,i]=/^([A-Za-z][\w-]*)\s*=\s*(\S.*)$/.exec(r)??[];
+if(!e||!i)throw invalidInput(`profile-settings`,`has a line ${n+1} that is not key = value.`,`Write one setting a line, such as output = json.`);
+checkedSetting(`profile-settings`,e,i),t.set(e.toLowerCase(),i)}
+return t}
+function checkedSetting(e,t,n){
+if(/\p{Cc}/u.test(n))throw invalidInput(e,`sets ${t} with control characters.`,`Remove them.`);
+if(t===`region`)throw invalidInput(e,`sets region.`,`Use aws-region for it.`);
+if(/^(sso_|aws_|role_|source_|credential_|web_identity|login_)|^(external_id|mfa_serial|duration_seconds)$/i.test(t))throw invalidInput(e,`sets ${t}: a profile must not hold two kinds of credentials.`,`Remove ${t}.`)}
+function readProfileType(e,t){
+let n=choice(e,`profile-type`,[`static`,`process`,`sso`]);
+if(n!==`sso`)return n;
+if(t!==`cached-token`&&t!==`device-code`)throw refusedSso(`with ${t}, which has no session that AWS tools could renew`);
+if(e.run)throw refusedSso(`with run, and its session would be there for every later step`);
+return n}
+function refusedSso(e){
+return invalidInput(`profile-type`,`is sso ${e}.`,`Use profile-type: process, whose profile renews itself too.`)}
+function readDelivery(e,t,n){
+let r=e.run||void 0,i=flag(e,`output-env-credentials`,!n&&!r),a=flag(e,`output-credentials`,!1);
+if(n&&i)throw invalidInput(`output-env-credentials`,`is true, while there are several targets for the one set of variables.`,`Remove it: the profiles hold the credentials of each.`);
+if(a&&(n||r))throw invalidInput(`output-credentials`,n?`is true, while there are several targets.`:`is true, while run alone is to get the credentials.`,n?`Remove it: the profiles hold the credentials of each.`:`Remove it, or remove run.`);
+let o=!r||i,s=flag(e,`cleanup`,!0)||!o;
+return{command:r,publishedFor:o?`later-steps`:t===`static`?void 0:`command`,inEnvironment:i,inOutputs:a,isUndone:s}}
+const names=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.role-chain.role-session-name.role-duration-seconds.role-external-id.session-tags.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),substitutes={"aws-access-key-id":`Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it: this action needs no access keys.`,"aws-session-token":`Remove it: this action needs no access keys.`,"web-identity-token-file":`Use role-to-assume, which takes the ID token of the job itself.`,"role-chaining":`Use role-chain with the ARNs of the roles, one a line.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Leave the step out with an if: condition where credentials are there already.`,"custom-tags":`Use session-tags with lines key = value.`,"transitive-tag-keys":`Use session-tags; they belong to the last role assumed.`,"overwrite-aws-profile":`Remove it: a profile of the same name is replaced, and put back after the job.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`};
+function readRawInputs(e){
+refuseOthers(e);
+let t=e=>getInput(e,{trimWhitespace:e!==`profiles`});
+return Object.fromEntries(names.map(e=>[e,t(e)]))}
+function refuseOthers(e){
+for(let[t,n]of Object.entries(substitutes)){
+let r=e[`INPUT_${t.toUpperCase()}`]?.trim();
+if(r&&r.toLowerCase()!==`false`)throw invalidInput(t,`is not an input of this action.`,n)}}
+function readInstance(e,t){
+let n=e[`sso-start-url`]||void 0,r=e[`sso-region`]||void 0;
+if(n&&!/^https:\/\/[^\s/]+/i.test(n))throw invalidInput(`sso-start-url`,`says "${n}", which is no https:// URL.`,`Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.`);
+r&&checkedRegion(r,`sso-region`);
+let[i]=t;
+for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,sameStartUrl),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(sameStartUrl(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw invalidInput(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of Identity Center.`,`Use a step for each instance.`);
+return{startUrl:n??i?.startUrl,region:r??(i&&checkedRegion(i.ssoRegion,`aws-profile`))}}
+function refuseOtherThanProfile(e,t,{name:n},r,i=(e,t)=>e===t){
+if(!i(t,r))throw invalidInput(e,`says ${t}, while the profile ${n} says ${r}.`,`Remove ${e}: the profile tells it.`)}
+function readSource(e,t,{targets:[n],firstRole:r,profiles:i,multiple:a}){
+if(t===`web-identity`)return readWebIdentitySource(e,i,n.region);
+if(t===`device-code`)return readDeviceCodeSource(e,i);
+if(t===`cached-token`||!r)return readCachedTokenSource(e,i);
+let{account:o,permissionSet:s}=n;
+return readTrustedTokenIssuerSource(e,i,r,!a&&isAccountId(o)?{accountId:o,permissionSet:s}:void 0)}
+function readCachedTokenSource(e,t){
+return{kind:`cached-token`,token:e[`sso-token`]||void 0,...readInstance(e,t),sessionName:t[0]?.sessionName,profile:t[0]?.name}}
+function readDeviceCodeSource(e,t){
+let{startUrl:n,region:r}=readInstance(e,t);
+if(!n)throw invalidInput(`sso-start-url`,`is missing, and no profile of the AWS config file tells which access portal is meant.`,`Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
+if(!r)throw invalidInput(`sso-region`,`is missing.`,`Give the region of IAM Identity Center.`);
+return{kind:`device-code`,startUrl:n,region:r,sessionName:t[0]?.sessionName}}
+function readTrustedTokenIssuerSource(e,t,n,r){
+let{startUrl:i,region:a}=readInstance(e,t),o=e[`application-arn`];
+if(!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(o))throw invalidInput(`application-arn`,o?`says ${o}, which is no ARN of an application.`:`is missing.`,`Copy it from the customer managed application in Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.`);
+if(!a)throw invalidInput(`sso-region`,`is missing.`,`Give the region of the Identity Center instance.`);
+let[,s]=o.split(`:`);
+if(s!==partitionOf(a))throw invalidInput(`sso-region`,`says ${a} in the partition ${partitionOf(a)}, while application-arn is in ${s}.`,`Give the region of the Identity Center instance that has the application.`);
+if(/\{(account-id|permission-set)\}/.test(n.arn)&&!r)throw invalidInput(`role-to-assume`,`stands for one account, while there are several targets or an account that has to be looked up first.`,`Write the whole ARN of the bootstrap role.`);
+let c=filledRole(n,r??{accountId:``,permissionSet:``},a);
+return{kind:`trusted-token-issuer`,applicationArn:o,audience:e.audience||o,bootstrapRole:{...c,durationSeconds:900},region:a,startUrl:i}}
+function readWebIdentitySource(e,t,n){
+let r=n??readInstance(e,t).region;
+if(!r)throw invalidInput(`aws-region`,`is missing.`,`Give the region that the job works in.`);
+return{kind:`web-identity`,audience:e.audience||stsAudience(partitionOf(r)),region:r}}
+const foreignInputs={"cached-token":[`role-to-assume`,`application-arn`,`audience`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`]};
+function readSourceKind(e){
+let t=choice(e,`credential-source`,[`auto`,`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`]),n=t===`auto`?impliedKind(e):t,r=foreignInputs[n].find(t=>e[t]);
+if(!r)return n;
+let i=t===`auto`?`the other inputs mean ${n}`:`credential-source is ${n}`;
+throw invalidInput(r,`is given, while ${i}, which does not take it.`,foreignInputRemedy(r,n))}
+function impliedKind(e){
+return e[`application-arn`]?`trusted-token-issuer`:e[`role-to-assume`]?`web-identity`:`cached-token`}
+function foreignInputRemedy(e,t){
+return e===`sso-token`&&t===`device-code`?`Remove sso-token to have a person sign in, or remove credential-source to use the token.`:e===`sso-token`?`Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.`:(t===`cached-token`||t===`device-code`)&&e===`role-to-assume`?`Use role-chain for a role that follows the permission set, or remove credential-source.`:`Remove ${e}, or set credential-source to the source that is meant.`}
+async function readAskedProfile({account:e,permissionSet:t,profile:n},r,i){
+if((r===void 0?e||t:(e||!r.includes(`{account-id}`))&&(t||!r.includes(`{permission-set}`)))||!n)return;
+let{config:a}=filesInForce(i),o=await readIfThere(a);
+if(o)try{
+return readSsoProfile(o.toString(`utf8`),a,n)}catch(e){
+let t=await readFromEarlierUse(n,i);
+if(t)return t;
+throw e}
+throw invalidInput(`aws-profile`,`names the profile ${n}, and there is no AWS config file ${a} to read it from.`,`Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`)}
+async function readFromEarlierUse(e,{temp:t}){
+for(let n of await configsBefore(t)){
+let t=await readIfThere(n);
+try{
+if(t)return readSsoProfile(t.toString(`utf8`),n,e)}catch(e){
+if(!(e instanceof ActionError))throw e}}}
+function readPair({line:e,account:t,permissionSet:n},r){
+if(!!t!=!!n){
+let[e,n]=t?[`account`,`permission-set`]:[`permission-set`,`account`];
+throw invalidInput(n,`is missing, while ${e} is given.`,`Give both, or aws-profile alone to read both from the AWS config file.`)}
+return e!==void 0&&(isGlob(t)||isGlob(n))?{account:isGlob(t)?t:checkedAccount(t),permissionSet:isGlob(n)?n:checkedPermissionSet(n)}:{account:checkedAccount(t||r?.accountId||missingTarget()),permissionSet:checkedPermissionSet(n||r?.permissionSet||missingTarget())}}
+function readRoleTarget(e,t,n,r){
+let i=accountOfRole(n),a=checkedAccount(e.account||t?.accountId||i||missingFor(`account`,`{account-id}`));
+if(!isAccountId(a))throw invalidInput(`account`,`says "${a}"; with web identity nothing can look up the account of a name.`,`Give the account's 12-digit id in quotes.`);
+if(i&&i!==a)throw invalidInput(`account`,`says ${a}, while role-to-assume is in account ${i}.`,`Remove account, or write {account-id} in role-to-assume.`);
+let o=n.includes(`{permission-set}`),s=e.permissionSet||t?.permissionSet||``;
+if(o&&!s&&missingFor(`permission-set`,`{permission-set}`),!o&&r[`allowed-permission-sets`])throw invalidInput(`allowed-permission-sets`,`is given, while role-to-assume names a role rather than a permission set.`,`Use allowed-account-ids, or write {permission-set} in role-to-assume.`);
+return{account:a,permissionSet:s&&checkedPermissionSet(s)}}
+function readRegion(e,t,n,r){
+let[i,a]=[[`profiles`,e],[`aws-region`,n[`aws-region`]],[`aws-profile`,t?.region],[`AWS_REGION of the environment`,r.AWS_REGION],[`AWS_DEFAULT_REGION of the environment`,r.AWS_DEFAULT_REGION]].find(([,e])=>e)??[];
+return i&&a?checkedRegion(a,i):void 0}
+function defaultProfileName(e,t,n){
+let r=e.account||t.account,i=n&&fillPlaceholders(n,{accountId:t.account,...t,partition:`aws`}),a=i&&parseRole(i)?.name;
+return cleanProfileName(`${r}-${t.permissionSet||a}`)}
+function missingFor(e,t){
+throw invalidInput(e,`is missing, and role-to-assume has the placeholder ${t}.`,`Give ${e}, or aws-profile to read it from the AWS config file.`)}
+function missingTarget(){
+throw invalidInput(`account`,`is missing, and so are permission-set and aws-profile.`,`Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.`)}
+const hour=3600;
+function readFirstRole(e,t){
+if(t===`none`)return;
+let n=e[`role-to-assume`];
+if(n)return checkedRole(`role-to-assume`,n,!0);
+throw invalidInput(`role-to-assume`,`is missing.`,t===`target`?`Give the ARN of the role that trusts the ID tokens of GitHub.`:`Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.`)}
+function readRoles(e,t,n,r){
+let i=readSessionName(e),a={sessionName:i??`GitHubActions`,durationSeconds:hour},o=n===void 0?void 0:{...a,input:`role-to-assume`,arn:n},s=[...r.map(e=>({...a,input:`aws-profile`,...e,...i&&{sessionName:i}})),...lines(e,`role-chain`).map(e=>({...a,input:`role-chain`,arn:checkedRole(`role-chain`,e,!1)}))],c=s.pop();
+return c?{first:o,chain:[...s,{...c,...readChained(e)}]}:t===`target`&&o?{first:{...o,...readUnchained(e)},chain:s}:(refuseOnPermissionSet(e),{first:o,chain:s})}
+function readSessionName(e){
+let t=e[`role-session-name`];
+if(!t)return;
+let n=t.replace(/[^\w+=,.@-]+/g,`-`).slice(0,64);
+if(isSessionName(n))return n;
+throw invalidInput(`role-session-name`,`says "${t}"; STS takes 2 to 64 characters.`,`Give a longer name.`)}
+function readDuration(e){
+let t=e[`role-duration-seconds`];
+if(!t)return;
+let n=/^\d+$/.test(t)?Number(t):NaN;
+if(n>=900&&n<=43200)return n;
+throw invalidInput(`role-duration-seconds`,`says "${t}"; STS takes 900 to 43200 seconds.`,`Give such a number.`)}
+function readChained(e){
+let t=readDuration(e);
+if(t&&t>hour)throw invalidInput(`role-duration-seconds`,`says ${t}, and AWS ends the session of a chained role after one hour.`,`Give 3600 at the most, or assume the role without role-chain.`);
+return given({durationSeconds:t,externalId:readExternalId(e),tags:readTags(e),...readPolicies(e)})}
+function readUnchained(e){
+for(let t of[`role-external-id`,`session-tags`])if(e[t])throw invalidInput(t,`is given, and STS does not take it with an ID token.`,`Move the role that needs it to role-chain, and assume another one with the ID token.`);
+return given({durationSeconds:readDuration(e),...readPolicies(e)})}
+function refuseOnPermissionSet(e){
+let t=`Remove it, or name a role of your own in role-chain.`;
+if(readDuration(e))throw invalidInput(`role-duration-seconds`,`is given, and a permission set fixes the duration of its sessions itself.`,t);
+for(let n of[`role-external-id`,`session-tags`,`inline-session-policy`,`managed-session-policies`])if(e[n])throw invalidInput(n,`is given, and a permission set takes none.`,t)}
+function given(e){
+return Object.fromEntries(Object.entries(e).filter(([,e])=>e!==void 0))}
+function readExternalId(e){
+let t=e[`role-external-id`];
+if(!t||isExternalId(t))return t||void 0;
+throw invalidInput(`role-external-id`,`is no external id to STS, which takes 2 to 1224 letters, digits or any of +=,.@:/_-.`,`Write it as the trust policy of the role has it.`)}
+function readTags(e){
+let t=e=>invalidInput(`session-tags`,e,`Write one tag a line, such as team = payments.`),n=lines(e,`session-tags`).map(e=>{
+let[,n=``,r=``]=/^([^=]*?)\s*=\s*(.*)$/.exec(e)??[];
+if(!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(n)||!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(r))throw t(`has the line "${e}", which STS does not take: key = value of letters, digits, spaces or _.:/=+-@.`);
+if(/^aws:/i.test(n))throw t(`sets ${n}; tags that begin with aws: belong to AWS.`);
+return{Key:n,Value:r}});
+if(new Set(n.map(({Key:e})=>e.toLowerCase())).size<n.length)throw t(`sets one tag twice; STS takes no notice of case in keys.`);
+if(n.length>50)throw t(`has ${n.length} tags; STS takes 50.`);
+return n.length>0?n:void 0}
+function readPolicies(e){
+let t=e[`inline-session-policy`]||void 0;
+if(t&&!isRecord(parseJson(Buffer.from(t))))throw invalidInput(`inline-session-policy`,`is not a JSON object.`,`Write an IAM policy, {"Version": ...}.`);
+if(t&&t.length>2048)throw invalidInput(`inline-session-policy`,`has ${t.length} characters; STS takes 2048.`,`Take spaces and line ends out, or use managed-session-policies.`);
+let n=lines(e,`managed-session-policies`),r=n.find(e=>!/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(e));
+if(r)throw invalidInput(`managed-session-policies`,`has the line "${r}", which is no ARN of a managed policy.`,`Write one a line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.`);
+if(n.length>10)throw invalidInput(`managed-session-policies`,`has ${n.length} policies; STS takes 10.`,`Give fewer.`);
+return{policy:t,...n.length>0&&{policyArns:n}}}
+async function readLines(e,t){
+let n=[],r=[];
+for(let[i,a]of e.split(/\r?\n/).entries()){
+let e=i+1;
+try{
+let r=parseTargetLine(a,e);
+r&&n.push(await t(r).catch(t=>refuseLine(e,t)))}catch(e){
+if(!(e instanceof ActionError)||e.code!==`invalid-input`)throw e;
+r.push(e)}}
+if(r.length>0)throw wrongLines(r);
+return n}
+function refuseLine(e,t){
+throw t instanceof ActionError?new ActionError(t.code,`Line ${e} of profiles: ${t.message}`,t.remedy,{cause:t}):t}
+function wrongLines(e){
+let[t,...n]=e;
+if(n.length===0)return t;
+let r=e.flatMap(({cause:e})=>e instanceof ActionError?[e]:[]),[i]=r,a=r.length===e.length&&r.every(({message:e})=>e===i?.message);
+if(i&&a)return i;
+let o=e.map(({message:e})=>e).join(` `),s=`${e.length} lines of profiles are wrong. ${o}`;
+return new ActionError(t.code,s,t.remedy,{cause:t})}
+function parseTargetLine(e,t){
+return parseLine(withoutLineComment(e),t)}
+function withoutLineComment(e){
+let[t=``]=/^(?:"[^"]*"|'[^']*'|(?<!^)(?<!\s)#|[^#])*/.exec(e)??[];
+return t.trimEnd()}
+function parseLine(e,t){
+let n=e.search(/\S/);
+if(n<0)return;
+let r=wordAt(e,n,/[^\s=/"'#]+/y,t,`the name of a profile`),i=/\s*=\s*/y;
+if(i.lastIndex=r.end,!i.test(e))return{line:t,profile:r.text,account:``,permissionSet:``,settings:settingsAt(e,r.end,t)};
+let a=wordAt(e,i.lastIndex,/[^\s/="'#]+/y,t,`an account`);
+if(e[a.end]!==`/`)throw misplaced(t,a.end,`a / between account and permission set`,a.quoted?``:`Quote an account name that holds spaces, /, = or #.`);
+let o=wordAt(e,a.end+1,/[^\s/"'#]+/y,t,`a permission set`);
+return{line:t,profile:r.text,account:a.text,permissionSet:o.text,settings:settingsAt(e,o.end,t)}}
+function settingsAt(e,t,n){
+let r=new Map,i=t;
+for(;i<e.length;){
+let t=e.slice(i).search(/\S/)+i,a=/\s([A-Za-z][\w-]*)=/y;
+a.lastIndex=t-1;
+let o=t>i?a.exec(e)?.[1]?.toLowerCase():void 0;
+if(!o)throw misplaced(n,t,`key=value behind a space, or the end of the line,`);
+let s=wordAt(e,a.lastIndex,/[^\s"']+/y,n,`a value for ${o}`);
+if(r.has(o))throw misplaced(n,t,`no second ${o}`);
+r.set(o,s.text),i=s.end}
+return r}
+function wordAt(e,t,n,r,i){
+let a=e[t];
+if(a===`"`||a===`'`){
+let n=e.indexOf(a,t+1);
+if(n<0)throw misplaced(r,t,`the closing quote of the word`);
+if(n>t+1)return{text:e.slice(t+1,n),quoted:!0,start:t,end:n+1}}
+n.lastIndex=t;
+let o=n.exec(e)?.[0];
+if(!o)throw misplaced(r,t,i);
+return{text:o,quoted:!1,start:t,end:t+o.length}}
+function misplaced(e,t,n,r=``){
+return invalidInput(`profiles`,`needs ${n} at line ${e}, column ${t+1}.`,`${r&&`${r} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`)}
+async function readTargets(e,t,n,r){
+let i={raw:e,use:t,firstRole:readFirstRole(e,t),settings:readProfileSettings(e),isDropIn:n,job:r};
+if(!e.profiles.trim()){
+let{target:t,profile:n,firstRole:r}=await readTarget(readOnlyTarget(e),i);
+return{targets:[t],firstRole:r,profiles:n?[n]:[],multiple:!1}}
+for(let t of[`account`,`permission-set`,`aws-profile`])if(e[t])throw invalidInput(t,`is given, and so is profiles.`,`Remove ${t}, or make it a line of profiles.`);
+let a=await readLines(e.profiles,async e=>(checkLine(e,t),readTarget(e,i))),[o,...s]=a;
+if(!o)throw invalidInput(`profiles`,`has no line with a target.`,`Write one target a line.`);
+return refuseSameNames(a.map(({target:e})=>e)),{targets:[o.target,...s.map(({target:e})=>e)],firstRole:o.firstRole,profiles:a.flatMap(({profile:e})=>e??[]),multiple:a.length>1||a.some(({target:e})=>e.isPattern)}}
+function readOnlyTarget(e){
+let t=e[`aws-profile`];
+return checkProfileName(`aws-profile`,t),{line:void 0,account:e.account,permissionSet:e[`permission-set`],profile:t,settings:new Map}}
+function checkLine({profile:e,account:t,permissionSet:n,settings:r},i){
+let a=isGlob(t)||isGlob(n);
+checkNameOfLine(e,{isPattern:a,hasAccountName:i!==`target`});
+for(let[e,t]of r)e!==`region`&&checkedSetting(`profiles`,e,t)}
+async function readTarget(e,t){
+let{raw:n,use:r,firstRole:i,job:a}=t,o=r===`target`?i:void 0,s=await readAskedProfile(e,o,a),c=readRoles(n,r,i,s?.roles??[]),l=o?readRoleTarget(e,s,o,n):readPair(e,s),u=e.profile||(t.isDropIn&&isEmpty(e)?void 0:defaultProfileName(e,l,o)),{region:d,...f}=Object.fromEntries(e.settings);
+return{target:{...l,line:e.line,isPattern:e.line!==void 0&&(isGlob(e.account)||isGlob(e.permissionSet)),role:o?c.first:void 0,chain:c.chain,profile:u,region:readRegion(d,s,n,a.env),settings:new Map([...s?.display??[],...t.settings,...Object.entries(f)])},profile:s,firstRole:c.first}}
+function isEmpty({account:e,permissionSet:t,profile:n}){
+return!e&&!t&&!n}
+const roleUse={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`};
+async function readInputs(e){
+let t=readRawInputs(e.env),n=readSourceKind(t),r=readConfigDirectory(t,e.home),i=t[`aws-region`],a=readProfileType(t,n),o=!!(e.env.AWS_PROFILE||e.env.AWS_DEFAULT_PROFILE),s=n===`web-identity`&&!r&&a===`static`&&!o,c=await readTargets(t,roleUse[n],s,e),{targets:l,multiple:u}=c;
+if(a===`sso`&&l.some(({chain:e})=>e.length>0))throw refusedSso(`with role-chain, and a profile of Identity Center assumes no further roles`);
+let d=readSource(t,n,c);
+for(let{chain:e,region:t}of l){
+let n=t??d.region;
+n&&checkChain(e,n,d.region??n)}
+return{source:d,targets:l,multiple:u,fromProfiles:c.profiles.length>0,guards:{accountIds:accountIds(t,`allowed-account-ids`),permissionSets:items(t,`allowed-permission-sets`)},isDryRun:flag(t,`dry-run`,!1),profileType:a,commonRegion:i?checkedRegion(i,`aws-region`):void 0,delivery:readDelivery(t,a,u),configDirectory:r,masksAccountId:flag(t,`mask-aws-account-id`,!1)}}
+function readConfigDirectory(e,t){
+let n=e[`aws-config-directory`];
+return n?expandHome(n,t):void 0}
+function accountIdsIn({source:e,targets:t,guards:n}){
+let r=t.flatMap(({role:e,chain:t})=>[...e?[e]:[],...t]),i=e.kind===`trusted-token-issuer`?[e.applicationArn,e.bootstrapRole.arn]:[];
+return[...t.map(({account:e})=>e),...r.map(({arn:e})=>e),...i,...n.accountIds].flatMap(e=>e.match(/\b\d{12}\b/g)??[])}
+async function installHelper(e,{bundles:t,env:n}){
+let r=join(e,`dist`);
+try{
+for(let t of[r,join(e,`credential-process.d`)])await mkdir(t,{mode:448});
+for(let e of[`credential-process`,`shared`])await cp(join(t,e),join(r,e),{recursive:!0});
+await writeFile(join(r,`package.json`),`{"type":"module"}
+`),await writeFile(shimPath(e),shim(join(r,`credential-process`,`index.js`),n),{mode:448})}catch(e){
+throw unwritable(r,e)}}
+function shim(e,{NODE_EXTRA_CA_CERTS:t}){
+let n=[`NODE_OPTIONS`,`NODE_DEBUG`,`NODE_V8_COVERAGE`];
+if(process.platform===`win32`){
+let e=n.map(e=>`@set ${e}=`);
+return t&&e.push(`@set "NODE_EXTRA_CA_CERTS=${resolve(t)}"`),[...e,`@"${process.execPath}" --no-deprecation "%~dp0dist\\credential-process\\index.js" %*`,``].join(`\r
+`)}
+let r=[`unset ${n.join(` `)}`];
+t&&r.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(t))}`);
+let i=`exec ${shellQuoted(process.execPath)} --no-deprecation ${shellQuoted(e)} "$@"`;
+return[`#!/bin/sh`,...r,i,``].join(`
+`)}
+async function writeProcessFiles(e,t,n,r){
+let i=processFiles(e,t);
+await replaceFile(i.record,JSON.stringify(n),n.temp),await replaceFile(i.cache,JSON.stringify(r),n.temp)}
+function processLine(e,t){
+let n=shimPath(e),r=process.platform===`win32`?n.replaceAll(`\\`,``):n;
+if(/^[\w/.+:@~-]+$/.test(r))return`${n} ${t}`;
+if(!/["$`%!\\#;\p{Cc}]/u.test(r))return`"${n}" ${t}`;
+throw new ActionError(`unsafe-file`,`The path ${n} has characters that credential_process cannot carry in all AWS tools.`,`Use profile-type: static, or a runner whose folder has letters, digits, spaces and any of _.+- only.`)}
+function shimPath(e){
+return join(e,process.platform===`win32`?`credential-process.cmd`:`credential-process`)}
+function shellQuoted(e){
+return`'${e.replaceAll(`'`,`'\\''`)}'`}
+const way=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
+function processRecord(e,t,{home:n,temp:r,env:i}){
+let{assignment:a,isPattern:o,role:s,chain:c,region:l}=t;
+return{source:e,request:{assignment:a,isPattern:o,role:s,chain:c,region:l},home:n,temp:r,env:Object.fromEntries(Object.entries(i).filter(([e])=>way.test(e)))}}
+const none=new Map;
+function isNamed(e){
+return e.profile!==void 0}
+function staticSections(e){
+let t=[...keysOf(e)].map(([e,t])=>[e.toLowerCase(),t]);
+return{profile:e.profile,config:settingsOf(e),credentials:new Map(t)}}
+function processSections(e,t){
+let{profile:n}=e;
+return{profile:n,config:new Map([...settingsOf(e),[`credential_process`,processLine(t,n)]]),credentials:none}}
+function ssoSections(e,t){
+let{profile:n,assignment:r}=e;
+return{profile:n,config:new Map([[`sso_session`,t],[`sso_account_id`,r.accountId],[`sso_role_name`,r.permissionSet],...settingsOf(e)]),credentials:none}}
+function ssoSessionSections(e,t,n){
+let r=new Map([[`sso_start_url`,t],[`sso_region`,n],[`sso_registration_scopes`,`sso:account:access`]]);
+return{profile:ssoSession(e),config:r,credentials:none}}
+function settingsOf({region:e,target:t}){
+return new Map([[`region`,e],...t.settings])}
+async function planFiles(e,t,n,r,i,a){
+await refuseTakenNames(n,t);
+let o=await sectionsOf(n,t,r,i);
+return[await planFile(e.config,t.config,`config`,o,a),await planFile(e.credentials,t.credentials,`credentials`,o,a)]}
+async function sectionsOf(e,t,{folder:n,session:r,lent:i},a){
+if(a.profileType===`process`)return e.map(e=>processSections(e,n));
+if(!i||!r?.startUrl)return e.map(staticSections);
+let o=e.map(e=>ssoSections(e,i.name));
+return await hasSsoSession(t.config,i.name)?o:[...o,ssoSessionSections(i.name,r.startUrl,r.region)]}
+function baseFiles({configDirectory:e},t){
+return e?filesIn(e):filesInForce(t)}
+const staleVariables=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],profileVariables=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
+function plannedEnvironment(e,t,n,r){
+let i=new Map,[a]=t.multiple?[]:e,o=a?.region??t.commonRegion;
+if(o)for(let e of regionVariables)i.set(e,o);
+let s=filesInForce(r);
+if(n&&s.config!==n.config&&i.set(`AWS_CONFIG_FILE`,n.config),n&&s.credentials!==n.credentials&&i.set(`AWS_SHARED_CREDENTIALS_FILE`,n.credentials),!a||!t.delivery.inEnvironment)return i;
+let c=t.profileType!==`static`&&a.profile!==void 0,l=keysOf(a);
+if(!c)for(let[e,t]of l)i.set(e,t);
+let u=c?[...l.keys(),`AWS_WEB_IDENTITY_TOKEN_FILE`]:[];
+for(let e of[...u,...staleVariables])r.env[e]&&i.set(e,``);
+if(c&&i.set(`AWS_PROFILE`,a.profile??``),a.profile)for(let e of profileVariables)r.env[e]&&i.set(e,a.profile);
+return i}
+async function writeProfiles(e,t,n){
+let{folder:r,directory:i,isUndone:a}=t,{session:o,environment:s,inputs:c,context:l}=n,{job:u,report:d,limits:f}=l,p={deadline:f.deadline,onLeftover:d.warning},m=i!==r.path,h={pairs:e.map(({assignment:e})=>e),folder:r,isMarked:a},g=await missingFolders(i),_,v=!1,y=()=>{
+v=!0},b=async()=>{
+let t=m?filesIn(i):filesInForce(u);
+o&&c.profileType===`sso`&&(_=await lendSession(o,h,u,p));
+let n={folder:r.path,session:o,lent:_},l=e.length>0?await planFiles(filesIn(i),t,e,n,c,d):[];
+c.fromProfiles&&await keepForLaterUses(t.config,r);
+let f=l.map(({change:e})=>e);
+a&&await record(r,{files:f,environment:s,newFolders:g,lent:_},u),await writePlanned(l,u.temp,y)};
+try{
+await makeOwnFolder(r),c.profileType===`process`&&await writeProcesses(r.path,e,c,u),await(m?withFolderLock(i,b,p):b())}catch(e){
+throw _&&await takeBack(_,u,p,d.mask).catch(y),await removeEmptyFolders(g),a&&v||await discard(r),e}}
+async function keepForLaterUses(e,{configBefore:t}){
+let n=await readIfThere(e);
+n&&await writeFile(t,n,{mode:384})}
+async function writeProcesses(e,t,{source:n},r){
+await installHelper(e,r);
+for(let i of t){
+let{profile:t,credentials:a}=i;
+await writeProcessFiles(e,t,processRecord(n,i,r),cachedCredentials(a,accountOf(i)))}}
+async function publish(e,t,n,r){
+let{job:i,report:a}=r,{publishedFor:o,isUndone:s}=n.delivery,c=o===`later-steps`,l=e.filter(isNamed),u=newOwnFolder(i.temp),d=c&&l.length>0&&n.configDirectory||u.path,f=l.length>0?filesIn(d):void 0,p=c?plannedEnvironment(e,n,f,i):new Map;
+s&&announce(u),await writeProfiles(l,{folder:u,directory:d,isUndone:s},{session:t,environment:p,inputs:n,context:r});
+let m=f&&(d===u.path||n.profileType===`process`);
+!s&&!m&&await removeOwnFolder(u);
+for(let[e,t]of p)exportVariable(e,t);
+return c&&f&&tell(l,f,a),n.profileType!==`static`&&a.info(`What AWS tools renew cannot be masked in the log: let no command print credentials.`),f&&{files:f,folder:u}}
+function tell(e,t,n){
+setOutput(`aws-config-file`,t.config),setOutput(`aws-credentials-file`,t.credentials);
+let[r]=e,i=dirname(t.config);
+n.info(e.length===1?`Profile ${r?.profile} is written to ${i}: aws --profile ${r?.profile} works in every later step.`:`${e.length} profiles are written to ${i}, for --profile in every later step: ${listed(e.map(({profile:e})=>e))}.`)}
+function promptFor(e,{env:t},n){
+let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who runs it again after ${s},`,u=`run ${t.GITHUB_RUN_NUMBER} of the workflow ${t.GITHUB_WORKFLOW} of ${t.GITHUB_REPOSITORY}`;
+return{link:i||r,userCode:a,until:`until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`${l} asks for it in ${u}, on ${t.GITHUB_REF}, to get ${listed(n)}.`,caution:`Approve only a run that you started yourself: your approval gives this job a session with everything that you may do in AWS.`}}
+function waitingFor(e){
+return`Waiting for the sign-in to be approved: ${inWords(e)} left.`}
+function inWords(e){
+let t=Math.round(e),n=Math.floor(t/60),r=t%60;
+return[n>0&&`${n} min`,(r>0||n===0)&&`${r} s`].filter(Boolean).join(` `)}
+function setOutputs(e,t,n){
+setOutput(`assignments`,JSON.stringify(e.map(assignmentOutput))),warnOfMatrix(e,t,n);
+let[r]=e;
+if(t.multiple||!r)return;
+let{assignment:i,profile:a}=r,o={"aws-account-id":accountOf(r),"account-name":i.accountName,"permission-set":i.permissionSet,"authenticated-arn":`credentials`in r?r.credentials.arn:void 0,"aws-expiration":`credentials`in r?r.credentials.expiration.toISOString():void 0,"aws-profile":a};
+for(let[e,t]of Object.entries(o))t!==void 0&&setOutput(e,t);
+t.delivery.inOutputs&&`credentials`in r&&(setOutput(`aws-access-key-id`,r.credentials.accessKeyId),setOutput(`aws-secret-access-key`,r.credentials.secretAccessKey),setOutput(`aws-session-token`,r.credentials.sessionToken))}
+function assignmentOutput(e){
+let{assignment:t,profile:n,region:r}=e;
+return{"account-id":t.accountId,"account-name":t.accountName,"permission-set":t.permissionSet,"aws-profile":n??``,"aws-region":r,...`credentials`in e&&{expiration:e.credentials.expiration.toISOString()}}}
+function warnOfMatrix(e,{masksAccountId:t},n){
+t&&n.warning(`The output assignments holds a masked account id, so the runner hands it to no other job.`),e.length>256&&n.warning(`The output assignments has ${e.length} targets; a matrix of GitHub takes 256 at the most.`)}
+const mostRows=1e3;
+async function summarize(e){
+process.env.GITHUB_STEP_SUMMARY&&(summary.addHeading(`AWS credentials from IAM Identity Center`,3),addTable(e,[...columnsFor(e),[`Expires`,({credentials:e})=>expiry(e.expiration)]]),await summary.write())}
+async function summarizeDryRun(e,t){
+process.env.GITHUB_STEP_SUMMARY&&(summary.addHeading(`Dry run: AWS credentials from IAM Identity Center`,3),summary.addRaw(`<p>${verdict(e).map(cell).join(`<br>`)}</p>`,!0),addTable(e.filter(({state:e})=>e!==`not reached`),[[`Link`,({step:e})=>e],[`State`,({state:e})=>e===`broken`?`<strong>${e}</strong>`:e],[`What was found`,({detail:e})=>e.split(`
+`).map(cell).join(`<br>`)]]),t.length>0&&addTable(t,columnsFor(t)),await summary.write())}
+function checksInWords(e,t){
+let n=(e,t,n)=>`${e.padEnd(11)}  ${t.padEnd(14)}  ${n}`.trimEnd();
+return[...e.map(({step:e,state:t,detail:r})=>n(t,e,t===`broken`?`see the error below`:r)),...t.map(e=>{
+let t=e.profile?`profile ${e.profile}: `:``;
+return n(`target`,`${t}${e.access} in account ${accountInWords(e)}, region ${e.region}`,``)})]}
+function verdict(e){
+let t=t=>e.flatMap(({step:e,state:n})=>n===t?[e]:[]).join(`, `),n=t(`not reached`);
+return t(`broken`)?[`The ${t(`broken`)} link is broken.`,...n?[`Not reached after it: ${n}.`]:[]]:[`Every link holds. No role credentials were fetched, and nothing was written.`]}
+function addTable(e,t){
+let n=t.map(([e])=>({data:e,header:!0}));
+summary.addTable([n,...e.slice(0,mostRows).map(e=>t.map(([,t])=>t(e)))]),e.length>mostRows&&summary.addRaw(`And ${e.length-mostRows} more.`,!0)}
+function columnsFor(e){
+let t=[[`Profile`,({profile:e})=>cell(e??``)],[`Account`,e=>cell(accountInWords(e))],e.every(({role:e})=>e)?[`Role`,({access:e})=>cell(e.replace(/^role /,``))]:[`Permission set`,({access:e})=>cell(e)],[`Region`,({region:e})=>cell(e)]];
+return e.some(({profile:e})=>e)?t:t.slice(1)}
+async function summarizeSignIn({link:e,userCode:t,until:n,request:r,caution:i}){
+if(!process.env.GITHUB_STEP_SUMMARY)return;
+let a=`<a href="${e.replaceAll(`&`,`&amp;`)}">${e.replaceAll(`&`,`&amp;`)}</a>`;
+summary.addHeading(`Sign in to AWS`,3),summary.addRaw(`<p>Open ${a} and approve the code <code>${t}</code>, ${n}.</p>`,!0),summary.addRaw(`<p>${cell(r)}</p><p>${cell(i)}</p>`,!0),await summary.write()}
+function expiry(e){
+return`${e.toISOString().slice(0,16).replace(`T`,` `)} UTC, ${fromNow(e)}`}
+function cell(e){
+return printable(e).replace(/[&<>"'`|\\[\]*_~@:/#]/g,e=>`&#${e.charCodeAt(0)};`)}
+function fromNow(e){
+let t=Math.max(0,Math.floor((e.getTime()-Date.now())/6e4)),n=Math.floor(t/60);
+return n>0?`in ${n} h ${t%60} min`:`in ${t} min`}
+async function takeBackLeftovers({job:e,report:t,limits:n}){
+if(!e.outsider)for(let r of await readMarks(tokenCacheFolder(e.home))){
+if(!await isLeftOver(r))continue;
+let i={deadline:n.deadline,onLeftover:t.warning};
+await takeBack(withinCaches(r,e.home),e,i,t.mask).then(()=>t.info(`Removed the token that a job which was killed left at ${r.token.path}.`),e=>t.warning(`What a killed job left at ${r.token.path} stays there. ${e.message}`))}}
+function withinCaches(e,t){
+let{token:n,cliCache:r,newFolders:i}=e,{origin:a}=n,[o,s]=[tokenCacheFolder(t),cliCacheFolder(t)],c=[o,s].flatMap(e=>[e,dirname(e),dirname(dirname(e))]);
+return{...e,token:{...n,origin:a!==void 0&&isIn(o,a)?a:void 0},cliCache:r.filter(e=>isIn(s,e)),newFolders:i.filter(e=>c.includes(e))}}
+async function isLeftOver({folder:e,host:t,token:n}){
+if(t===hostname())return!await isThere(e);
+let r=await lstat(markPath(n.path)).catch(()=>void 0);
+return r!==void 0&&Date.now()-r.mtimeMs>5184e5}
+async function main(e,t){
+let n=await readInputs(e);
+if(n.masksAccountId)for(let e of accountIdsIn(n))t.mask(e);
+let r=limitsFrom(e.env),i=openAws(e,t),a={onAccountId:n.masksAccountId?t.mask:void 0,onVerification:async r=>{
+let i=promptFor(r,e,n.targets.map(targetInWords));
+askToSignIn(i),await told(summarizeSignIn(i),t)},onWaiting:e=>t.info(waitingFor(e))};
+try{
+let o={aws:i,job:e,report:t,limits:r};
+n.isDryRun?await dryRun(n,o,{...a,onVerification:void 0}):await provide(n,o,a)}finally{
+i.close()}}
+async function provide(e,t,n){
+let{source:r,targets:i,multiple:a,guards:o,delivery:s}=e,{command:c,publishedFor:l}=s,{report:u}=t;
+checkTold(i,o,u),await takeBackLeftovers(t);
+let d=await openProvider(r,t,n),f=await getAll(await planTargets(i,d,o,t),d,o,t);
+refuseWrongNames(f,wordsFor);
+for(let e of f)u.info(`Got ${resultInWords(e)}.`);
+let p=l?await uninterrupted(()=>publish(f,d.session(),e,t)):void 0;
+if(setOutputs(f,e,u),await told(summarize(f),u),!c)return;
+let{runForEach:m}=await import(`../shared/command-runs.js`),h={command:c,multiple:a,files:e.profileType===`process`?p?.files:void 0};
+try{
+await m(h,f,d,t)}finally{
+p&&l===`command`&&await discard(p.folder)}}
+async function dryRun(e,t,n){
+let{report:r}=t,{checks:i,plans:a,error:o}=await rehearse(e,t,n);
+if(await r.group(`Dry run: no role credentials are fetched, nothing is written`,async()=>{
+for(let e of checksInWords(i,a))r.info(e)}),await told(summarizeDryRun(i,a),r),o)throw o;
+refuseWrongNames(a,wordsFor),e.delivery.publishedFor&&await refuseTakenNames(a,baseFiles(e,t.job)),setOutputs(a,e,r)}
+async function told(e,t){
+await e.catch(e=>t.warning(`The job summary is not written: ${e}.`))}
+const bundles=join(dirname(process.argv[1]??``),`..`);
+await(async()=>main(readJob(process.env,bundles),openReport()))().catch(fail),endSoon();
+export{};
