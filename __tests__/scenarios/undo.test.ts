@@ -47,11 +47,10 @@ test('variables that were set are back, others are harmless', async () => {
 });
 
 test.each(['_temp/', './_temp', '/_temp', '../work/_temp'])('RUNNER_TEMP may be spelled %s', async (spelling) => {
-  const root = await mkdtemp(join(tmpdir(), 'home-'));
-  homes.push(root);
+  const root = await temporaryFolder('home-');
   await mkdir(join(root, 'work'));
-  const scene = await play({ temp: `${root}/work/${spelling}`, secret: signedIn });
-  const { outputs } = await scene.step({ ...dev, 'profile-type': 'sso', 'sso-token': scene.secret });
+  const scene = await playSignedIn({ temp: `${root}/work/${spelling}` });
+  const { outputs } = await scene.step({ ...dev, 'profile-type': 'sso' });
   expect(outputs['aws-config-file']).toContain(join(root, 'work', '_temp', 'aws-sso-credentials'));
   const [post] = await scene.end();
   expect(post?.annotations).toEqual([]);
