@@ -100,10 +100,14 @@ if [[ -z $folder ]]; then
   folder=$(mktemp -d)
   trap 'rm -rf --one-file-system "$folder"' EXIT
 fi
-mkdir -p "$folder" && chmod 755 "$folder"
-if [[ ! -x $folder/usr/local/bin/npm ]]; then
+mkdir -p "$folder"
+if [[ $(cat "$folder/etc/debian_chroot" 2>/dev/null) != "$machine" ]]; then
+  [[ -z $(ls -A "$folder") ]] || fail "$folder is neither empty nor a machine of this kind."
+  # Users other than root are at home there too.
+  chmod 755 "$folder"
   make_system "$folder"
   install_node "$folder"
+  echo "$machine" >"$folder/etc/debian_chroot"
 fi
 rm -rf "$folder/root/checkout"
 git clone --quiet "$(dirname "$0")/.." "$folder/root/checkout"
