@@ -10,7 +10,7 @@ const labels = {
   endgroup: '',
 };
 
-export interface LogLine {
+interface LogLine {
   readonly mark: keyof typeof labels | 'plain';
   /** With the word that the page puts before an error, a warning or a notice. */
   readonly text: string;
