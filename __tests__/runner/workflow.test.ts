@@ -32,24 +32,24 @@ test.each([
   ['fromJSON(needs.list.outputs.as-json)[1].a', 2],
   ["contains('Hello', 'hell') && startsWith(inputs.word, 'dep')", true],
   ['success()', true],
-])('%s is %j', (expression, value) => {
+])('the expression %s is %j', (expression, value) => {
   expect(evaluate(expression, scope)).toEqual(value);
 });
 
 test.each(['inputs.', '1 +', "'open", 'inputs.word inputs.word', 'hashFiles(inputs.word)', 'nowhere.word', '(true'])(
-  '%s is an error',
+  'the expression %s is an error',
   (expression) => {
     expect(() => evaluate(expression, scope)).toThrow();
   },
 );
 
-test('a text is filled; one that is an expression alone keeps its type', () => {
+test('expressions in a text are replaced; a text that is one expression keeps its type', () => {
   expect(fill(`a-\${{ inputs.word }}-\${{ inputs.yes }}`, scope)).toBe('a-Deploy-true');
   expect(fill(`\${{ fromJSON(needs.list.outputs.as-json) }}`, scope)).toEqual([{ a: 1 }, { a: 2 }]);
   expect(fill('nothing', scope)).toBe('nothing');
 });
 
-test('a matrix is every combination of its lists, or what include lists', () => {
+test('a matrix gives every combination of its lists, or the entries of include', () => {
   expect(combinationsOf({ a: [1, 2], b: ['x', 'y'] })).toHaveLength(4);
   expect(combinationsOf({ a: [1, 2], b: ['x', 'y'] })[1]).toEqual({ a: 1, b: 'y' });
   expect(combinationsOf({ include: [{ a: 1 }, { a: 2 }] })).toEqual([{ a: 1 }, { a: 2 }]);
@@ -57,7 +57,7 @@ test('a matrix is every combination of its lists, or what include lists', () => 
   expect(() => combinationsOf({ include: '' })).toThrow('does not contain any values');
 });
 
-test('what the emulated workflow does not know is an error', () => {
+test('a workflow key that is not emulated is an error', () => {
   const job = (more: string) => `on: push\njobs:\n  a:\n    runs-on: x\n    steps: [{ run: 'true' }]\n${more}`;
   expect(readWorkflow(job('    needs: b\n')).jobs.a?.needs).toBe('b');
   expect(() => readWorkflow(job('    services: {}\n'))).toThrow('in a job: services');

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { openPace } from '../../src/credentials/pace.ts';
 
-test('twenty requests at most are under way, and each answer lets one more leave', async () => {
+test('at most twenty requests are under way, and each answer lets one more leave', async () => {
   const pace = openPace();
   const left: string[] = [];
   const turn = async (name: string) => {
@@ -23,7 +23,7 @@ test('twenty requests at most are under way, and each answer lets one more leave
   expect(left.slice(20)).toEqual(['late', 'later']);
 });
 
-test('requests leave in the order in which they asked, also when the pace slows down in between', async () => {
+test('requests leave in the order in which they asked, even when the rate drops in between', async () => {
   const pace = openPace();
   const left: number[] = [];
   const work = Array.from({ length: 26 }, async (_, index) => {
@@ -35,7 +35,7 @@ test('requests leave in the order in which they asked, also when the pace slows 
   expect(left).toEqual([...work.keys()]);
 });
 
-test('a process that has only just begun may send eighteen at once', async () => {
+test('a new process may send eighteen requests at once', async () => {
   const pace = join(import.meta.dirname, '../../src/credentials/pace.ts');
   const script = `
     import { openPace } from ${JSON.stringify(pace)};
