@@ -41,7 +41,7 @@ const inputs = {
   'dry-run': 'false',
 };
 
-test('the inputs are these, all of them optional, with these defaults', () => {
+test('action.yml declares exactly these inputs, all of them optional, with these defaults', () => {
   const declared = Object.entries(action.inputs as Record<string, Record<string, unknown>>);
   expect(Object.fromEntries(declared.map(([name, input]) => [name, input.default]))).toStrictEqual(inputs);
   for (const [name, input] of declared) {
@@ -50,7 +50,7 @@ test('the inputs are these, all of them optional, with these defaults', () => {
   }
 });
 
-test('the outputs are these', () => {
+test('action.yml declares exactly these outputs', () => {
   expect(Object.keys(action.outputs)).toEqual([
     'aws-account-id',
     'account-name',
@@ -68,7 +68,7 @@ test('the outputs are these', () => {
   ]);
 });
 
-test('the error codes are these', () => {
+test('the code has exactly these error codes', () => {
   expect(errorCodes).toEqual([
     'invalid-input',
     'no-cached-token',
@@ -92,7 +92,7 @@ test('the error codes are these', () => {
   ]);
 });
 
-test('the entries are bundles that are there, and the post step always runs', () => {
+test('action.yml runs two bundles of dist, the post step without a condition', () => {
   expect(Object.keys(action.runs).toSorted()).toEqual(['main', 'post', 'using']);
   expect(action.runs.using).toBe('node24');
   for (const entry of [action.runs.main, action.runs.post])

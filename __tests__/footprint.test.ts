@@ -79,24 +79,27 @@ test.each([
   ['trusted token issuer', sdk('aws-sdk-json', 'client-sso', 'client-sso-oidc', ...sts), 5, 5],
   // The hops of a chain go over one connection.
   ['web identity, then a chain of two roles', sdk(...sts), 4, 2],
-])('%s loads the clients that it needs and asks nothing twice', async (source, files, requests, connections) => {
-  const inputs = sources[source]?.(services.token) ?? {};
-  const footprint = await mainFootprint(inputs);
-  expect(footprint).toMatchObject({
-    files: ['main/index.js', 'main/main.js', ...files].toSorted(),
-    requests,
-    connections,
-  });
-  expect(footprint.hasUndici).toBe(false);
-  expect(footprint.bytes).toBeLessThan(500_000);
-});
+])(
+  '%s: the step loads only the SDK clients that it needs and makes no request twice',
+  async (source, files, requests, connections) => {
+    const inputs = sources[source]?.(services.token) ?? {};
+    const footprint = await mainFootprint(inputs);
+    expect(footprint).toMatchObject({
+      files: ['main/index.js', 'main/main.js', ...files].toSorted(),
+      requests,
+      connections,
+    });
+    expect(footprint.hasUndici).toBe(false);
+    expect(footprint.bytes).toBeLessThan(500_000);
+  },
+);
 
-test('an account by its name takes one request more, over the same connection', async () => {
+test('an account given by name costs one more request, over the same connection', async () => {
   const inputs = { ...sources['cached token']?.(services.token), account: 'dev' };
   expect(await mainFootprint(inputs)).toMatchObject({ requests: 2, connections: 1 });
 });
 
-test('the post step loads neither clients nor what inputs take, and asks nobody', async () => {
+test('the post step loads no SDK client and no code of the inputs, and makes no request', async () => {
   const inputs = { ...sources['web identity']?.(services.token), 'aws-profile': 'deploy' };
   const step = await prepareStep(root, inputs, services.env[0] ?? {});
   await measure(step.main);
@@ -111,7 +114,7 @@ test('the post step loads neither clients nor what inputs take, and asks nobody'
   expect(footprint.bytes).toBeLessThan(60_000);
 });
 
-test('a credential process with a cache loads three small files, and asks nobody', async () => {
+test('a credential process with a valid cache loads three small files and makes no request', async () => {
   const inputs = { ...sources['web identity']?.(services.token), 'aws-profile': 'deploy', 'profile-type': 'process' };
   const step = await prepareStep(root, inputs, services.env[0] ?? {});
   await measure(step.main);
@@ -127,13 +130,13 @@ test('a credential process with a cache loads three small files, and asks nobody
   expect(footprint.bytes).toBeLessThan(10_000);
 });
 
-test('a runner downloads little', async () => {
+test('dist is smaller than 600 kB, the tarball of the action smaller than 150 kB', async () => {
   const sizes = await sizesOf(root);
   expect(sizes.dist).toBeLessThan(600_000);
   expect(sizes.tarball).toBeLessThan(150_000);
 });
 
-test('what is bundled brings its licences along', async () => {
+test('licenses.txt names the bundled packages', async () => {
   const licenses = await readFile(join(dist, 'licenses.txt'), 'utf8');
   for (const name of ['@actions/core', '@aws-sdk/client-sts', '@smithy/core', 'tunnel']) {
     expect(licenses).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));

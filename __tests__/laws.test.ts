@@ -25,7 +25,7 @@ const wings = [
   'start',
 ];
 
-test('imports run one way, and every room lies in a wing', () => {
+test('every source file lies in a wing and imports only from wings before its own', () => {
   expect([...new Set(files.map(dirname))].toSorted()).toEqual(wings.toSorted());
   const wrong = files.flatMap((path) =>
     [...read(path).matchAll(/(?:from |import\()'(\.[^']+)'/g)]
@@ -36,12 +36,12 @@ test('imports run one way, and every room lies in a wing', () => {
   expect(wrong).toEqual([]);
 });
 
-test('no wing has more rooms than one can see', () => {
+test('no wing has more than 13 files', () => {
   const crowded = wings.filter((wing) => files.filter((path) => dirname(path) === wing).length > 13);
   expect(crowded).toEqual([]);
 });
 
-test('no room is a drawer for everything', () => {
+test('no source file is called utils, helper, common, types or constants', () => {
   expect(files.filter((path) => /(utils?|helpers?|common|types|constants)\.ts$/.test(path))).toEqual([]);
 });
 
@@ -112,7 +112,7 @@ describe.each([
   });
 });
 
-test('only inputs, outputs and entries speak to the runner', () => {
+test('only inputs, outputs and entries import @actions/core or write to stdout', () => {
   const speaking = files.filter((path) => read(path).includes("'@actions/core'")).map(dirname);
   expect([...new Set(speaking)].toSorted()).toEqual(['.', 'inputs', 'outputs']);
   expect(files.filter((path) => dirname(path) === 'inputs' && read(path).includes("'@actions/core'"))).toEqual([
@@ -127,7 +127,7 @@ test('only inputs, outputs and entries speak to the runner', () => {
   ]);
 });
 
-test('the credential process reaches nothing that could write to stdout', () => {
+test('the credential process imports nothing that could write to stdout', () => {
   const reached = new Set<string>();
   const visit = (path: string) => {
     if (reached.has(path)) return;
@@ -143,7 +143,7 @@ test('the credential process reaches nothing that could write to stdout', () => 
   ]);
 });
 
-test('clients of AWS services are made in one room', () => {
+test('SDK clients are constructed in aws/clients.ts alone', () => {
   expect(files.filter((path) => /new (SSO|SSOOIDC|STS)(Client)?\(/.test(read(path)))).toEqual(['aws/clients.ts']);
 });
 
@@ -166,7 +166,7 @@ test('the outputs of action.yml and those that the code sets are the same', () =
   );
 });
 
-test('every error code in the code is one of the list', () => {
+test('every error that is thrown has a code of the list', () => {
   const used = files.flatMap((path) =>
     [...read(path).matchAll(/new ActionError\(\s*'([^']+)'/g)].map(([, code = '']) => code),
   );

@@ -47,7 +47,7 @@ async function sectionsOf(path: string) {
   return sections.map(({ words, settings }) => [words, [...settings]]);
 }
 
-testWith(cli, 'the same sections and the same token as aws configure sso writes', async (aws) => {
+testWith(cli, 'profile-type: sso writes the sections and the token that aws configure sso writes', async (aws) => {
   const machine = await setUpMachine();
   const mine = JSON.stringify({ accountId: '111122223333', roleName: 'ReadOnlyAccess', sessionName: 'my-sso' });
   const changed = ['.aws/cli', '.aws/cli/cache', cacheFile(mine).replace('/sso/', '/cli/')];

@@ -65,34 +65,42 @@ test('the action renews a session at oidc.REGION and gets credentials at portal.
   expect(await findShown(['pr0xy-passw0rd'], scene.job)).toEqual([]);
 });
 
-testWith(faketime, 'a credential process goes the same way, in a step that knows of none', async () => {
-  const scene = await play({ ...byHostName(), files: { [tokenFile]: signedIn(emulator) } });
-  const use = { ...dev, 'profile-type': 'process', 'aws-profile': 'p' };
-  expect((await scene.step(use, { env: behindProxy() })).conclusion).toBe('success');
-  const clock = await shareClock(scene);
-  await clock.moveTo(3600);
-  const tunnels = proxy.hosts.length;
-  const { stderr, arn } = await askProcess(scene, 'p', clock.env);
-  expect(stderr).toBe('');
-  expect(arn).toMatch(roleOf('111122223333', 'ReadOnlyAccess'));
-  expect(proxy.hosts.slice(tunnels)).toEqual([oidc, portal]);
-  emulator.resetRequests();
-});
+testWith(
+  faketime,
+  'a credential process goes through the proxy of its job, in a step without proxy variables',
+  async () => {
+    const scene = await play({ ...byHostName(), files: { [tokenFile]: signedIn(emulator) } });
+    const use = { ...dev, 'profile-type': 'process', 'aws-profile': 'p' };
+    expect((await scene.step(use, { env: behindProxy() })).conclusion).toBe('success');
+    const clock = await shareClock(scene);
+    await clock.moveTo(3600);
+    const tunnels = proxy.hosts.length;
+    const { stderr, arn } = await askProcess(scene, 'p', clock.env);
+    expect(stderr).toBe('');
+    expect(arn).toMatch(roleOf('111122223333', 'ReadOnlyAccess'));
+    expect(proxy.hosts.slice(tunnels)).toEqual([oidc, portal]);
+    emulator.resetRequests();
+  },
+);
 
-testWith(cli, 'aws sso login, the action and a later aws command call the three hosts', async (aws) => {
-  const machine = await setUpMachine();
-  const host = { ...behindProxy(), AWS_EC2_METADATA_DISABLED: 'true' };
-  await machine.write('.aws/config', configs.session);
-  const tunnels = proxy.hosts.length;
-  await signInWith(aws, 'session', emulator, { PATH: '/usr/bin:/bin', HOME: machine.home, ...host });
-  expect([...new Set(proxy.hosts.slice(tunnels))]).toEqual([oidc]);
+testWith(
+  cli,
+  'aws sso login, the action and a later aws command call oidc, portal.sso and sts of their regions',
+  async (aws) => {
+    const machine = await setUpMachine();
+    const host = { ...behindProxy(), AWS_EC2_METADATA_DISABLED: 'true' };
+    await machine.write('.aws/config', configs.session);
+    const tunnels = proxy.hosts.length;
+    await signInWith(aws, 'session', emulator, { PATH: '/usr/bin:/bin', HOME: machine.home, ...host });
+    expect([...new Set(proxy.hosts.slice(tunnels))]).toEqual([oidc]);
 
-  const scene = await play({ ...byHostName(), home: machine.home, host });
-  await scene.step({ 'aws-profile': 'session' });
-  const { log } = await scene.job.run(`${aws} sts get-caller-identity --query Arn --output text`);
-  expect(log.at(-1)).toMatch(roleOf('111122223333', 'ReadOnlyAccess'));
-  expect(emulator.requests.map(({ host, operation, status }) => [host, operation, status])).toEqual([
-    [portal, 'GetRoleCredentials', 200],
-    [sts, 'GetCallerIdentity', 200],
-  ]);
-});
+    const scene = await play({ ...byHostName(), home: machine.home, host });
+    await scene.step({ 'aws-profile': 'session' });
+    const { log } = await scene.job.run(`${aws} sts get-caller-identity --query Arn --output text`);
+    expect(log.at(-1)).toMatch(roleOf('111122223333', 'ReadOnlyAccess'));
+    expect(emulator.requests.map(({ host, operation, status }) => [host, operation, status])).toEqual([
+      [portal, 'GetRoleCredentials', 200],
+      [sts, 'GetCallerIdentity', 200],
+    ]);
+  },
+);

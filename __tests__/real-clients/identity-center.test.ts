@@ -41,30 +41,34 @@ const changes = () => emulator.requests.map(({ operation }) => operation).filter
 const script = (cli: string, options: readonly string[], account?: string) =>
   runScript('identity-center.sh', options, shellOf(emulator, cli, emulator.url, account));
 
-testWith(adminCli, 'the second run finds everything, and jobs of the repository have a session then', async (cli) => {
-  const dry = await script(cli, [...args, '--dry-run']);
-  expect(printed(dry)).toContain('apl-0000000000000000');
-  expect([...dry.stderr.matchAll(/^would run: aws \S+ (\S+)/gm)].map(([, operation]) => operation)).toEqual(
-    steps.map((name) => name.replace(/\B(?=[A-Z])/g, '-').toLowerCase()),
-  );
-  expect(changes()).toEqual([]);
+testWith(
+  adminCli,
+  'identity-center.sh sets everything up once, a second run changes nothing, and jobs of the repository get credentials',
+  async (cli) => {
+    const dry = await script(cli, [...args, '--dry-run']);
+    expect(printed(dry)).toContain('apl-0000000000000000');
+    expect([...dry.stderr.matchAll(/^would run: aws \S+ (\S+)/gm)].map(([, operation]) => operation)).toEqual(
+      steps.map((name) => name.replace(/\B(?=[A-Z])/g, '-').toLowerCase()),
+    );
+    expect(changes()).toEqual([]);
 
-  const first = await script(cli, args);
-  const yaml = printed(first);
-  expect(changes()).toEqual(steps);
-  emulator.resetRequests();
-  const second = await script(cli, args);
-  expect(printed(second)).toBe(yaml);
-  expect(changes()).toEqual([]);
-  expectKnownCalls([dry, first, second]);
+    const first = await script(cli, args);
+    const yaml = printed(first);
+    expect(changes()).toEqual(steps);
+    emulator.resetRequests();
+    const second = await script(cli, args);
+    expect(printed(second)).toBe(yaml);
+    expect(changes()).toEqual([]);
+    expectKnownCalls([dry, first, second]);
 
-  const scene = await play({ claims: {} }, (other) => {
-    other.world.instances.splice(0, 1, instance);
-    return {};
-  });
-  const { outputs } = await scene.step(pasted(yaml));
-  expect(outputs).toMatchObject({ 'aws-account-id': '111122223333', 'permission-set': 'ReadOnlyAccess' });
-});
+    const scene = await play({ claims: {} }, (other) => {
+      other.world.instances.splice(0, 1, instance);
+      return {};
+    });
+    const { outputs } = await scene.step(pasted(yaml));
+    expect(outputs).toMatchObject({ 'aws-account-id': '111122223333', 'permission-set': 'ReadOnlyAccess' });
+  },
+);
 
 /** Every printed call has the parameters that the API model asks for, where this machine has the model. */
 function expectKnownCalls(outcomes: readonly Outcome[]): void {
@@ -76,14 +80,18 @@ function expectKnownCalls(outcomes: readonly Outcome[]): void {
   if (models) expect(calls.flatMap((call) => callProblems(call, models))).toEqual([]);
 }
 
-testWith(apiModels, 'the API model finds what is wrong with a call', async (models) => {
-  const call = "aws sso-admin put-application-access-scope --scopes 'sso account' --application-arn arn:aws:sso:::x";
-  expect(callProblems(readCall(call), models)).toEqual([
-    'put-application-access-scope.Scope: missing',
-    'put-application-access-scope.scopes: unknown',
-    'put-application-access-scope.ApplicationArn: arn:aws:sso:::x',
-  ]);
-});
+testWith(
+  apiModels,
+  'the check against the API model finds missing, unknown and malformed parameters',
+  async (models) => {
+    const call = "aws sso-admin put-application-access-scope --scopes 'sso account' --application-arn arn:aws:sso:::x";
+    expect(callProblems(readCall(call), models)).toEqual([
+      'put-application-access-scope.Scope: missing',
+      'put-application-access-scope.scopes: unknown',
+      'put-application-access-scope.ApplicationArn: arn:aws:sso:::x',
+    ]);
+  },
+);
 
 /** The inputs of the step that the script prints. */
 function pasted(yaml: string): Record<string, string> {
@@ -93,17 +101,21 @@ function pasted(yaml: string): Record<string, string> {
   return Object.fromEntries(pairs as [string, string][]);
 }
 
-testWith(adminCli, 'an issuer that maps another claim is left alone', async (cli) => {
-  const issuerUrl = 'https://token.actions.githubusercontent.com';
-  const arn = `arn:aws:sso::111111111111:trustedTokenIssuer/${instance.id}/tti-11111111-2222-3333-4444-555555555555`;
-  instance.issuers.push({ arn, issuerUrl, claim: 'actor', attribute: 'userName' });
-  const { code, stderr } = await script(cli, args);
-  expect(code).toBe(1);
-  expect(stderr).toContain(`error: ${arn} maps another claim than repository_id to userName`);
-  expect(changes()).toEqual([]);
-});
+testWith(
+  adminCli,
+  'identity-center.sh fails on an issuer that maps another claim, and changes nothing',
+  async (cli) => {
+    const issuerUrl = 'https://token.actions.githubusercontent.com';
+    const arn = `arn:aws:sso::111111111111:trustedTokenIssuer/${instance.id}/tti-11111111-2222-3333-4444-555555555555`;
+    instance.issuers.push({ arn, issuerUrl, claim: 'actor', attribute: 'userName' });
+    const { code, stderr } = await script(cli, args);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`error: ${arn} maps another claim than repository_id to userName`);
+    expect(changes()).toEqual([]);
+  },
+);
 
-testWith(adminCli, 'a look-up that fails is not taken for nothing found', async (cli) => {
+testWith(adminCli, 'identity-center.sh fails when a look-up fails', async (cli) => {
   const foreign = await script(cli, args, '222233334444');
   expect(foreign).toMatchObject({ code: 1, stderr: expect.stringContaining('AccessDeniedException') });
   for (const operation of ['ListTrustedTokenIssuers', 'GetApplicationGrant']) {
@@ -121,7 +133,7 @@ test.each([
   [[...basic, '--assign', 'dev/ReadOnlyAccess'], '--assign dev/ReadOnlyAccess is not ACCOUNT-ID/PERMISSION-SET'],
   [['--repositry', 'o/r'], '--repositry is not an option'],
   [['--stack'], '--stack needs a value'],
-])('%j are refused', async (options, words) => {
+])('identity-center.sh refuses the options %j', async (options, words) => {
   const { code, stderr } = await runScript('identity-center.sh', options, { PATH: '/usr/bin:/bin' });
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(words) });
 });

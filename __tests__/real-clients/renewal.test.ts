@@ -57,7 +57,7 @@ END`,
 
 for (const { name, tool, script, agent } of clients) {
   for (const type of ['process', 'sso']) {
-    testWith(withClock(tool), `${name}, ${type}: hour after hour in one step`, async (file) => {
+    testWith(withClock(tool), `${name} uses a ${type} profile for hours in one step`, async (file) => {
       const scene = await playFrom('home', renewed);
       await scene.step({ ...dev, 'profile-type': type, 'aws-profile': profile });
       await goOn(scene, script(file, moments));
@@ -86,7 +86,7 @@ for (const { source, type = 'process', inputs, caller = role } of [
     caller: 'arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions',
   },
 ]) {
-  testWith(withClock(cli), `${type} from ${source}: one step of three tools, hour after hour`, async () => {
+  testWith(withClock(cli), `a ${type} profile from ${source} serves three tools for hours in one step`, async () => {
     const scene = await playFrom(source);
     const token = scene.secret ? { 'sso-token': scene.secret } : {};
     const step = await scene.step({ ...inputs, ...token, 'profile-type': type, 'aws-profile': profile });
@@ -106,7 +106,7 @@ for (const { source, type = 'process', inputs, caller = role } of [
 
 testWith(
   cli,
-  'a token file of web identity, as runners on Kubernetes have, outranks no profile of ours',
+  'AWS_WEB_IDENTITY_TOKEN_FILE of a runner on Kubernetes does not outrank a process profile',
   async (file) => {
     const env = { AWS_ROLE_ARN: target, AWS_WEB_IDENTITY_TOKEN_FILE: '/nowhere/token' };
     const scene = await playFrom('home', { env });
@@ -117,27 +117,31 @@ testWith(
 );
 
 // Go asks the system for the time, past libfaketime: so here everything is short-lived.
-testWith(terraform, "terraform's s3 backend: past the end of credentials and session token, by turns", async (file) => {
-  const scene = await playFrom('home', { ...renewed, settings: { accessTokenSeconds: 4 } });
-  const name = 'ReadOnlyAccess';
-  scene.emulator.world.instances[0]?.permissionSets.set(name, { name, sessionSeconds: 4 });
-  for (const type of ['process', 'sso']) await scene.step({ ...dev, 'profile-type': type, 'aws-profile': type });
-  const { log } = await scene.job.run(
-    `${terraformBackend}
+testWith(
+  terraform,
+  "terraform's s3 backend uses process and sso profiles after credentials and access token have expired",
+  async (file) => {
+    const scene = await playFrom('home', { ...renewed, settings: { accessTokenSeconds: 4 } });
+    const name = 'ReadOnlyAccess';
+    scene.emulator.world.instances[0]?.permissionSets.set(name, { name, sessionSeconds: 4 });
+    for (const type of ['process', 'sso']) await scene.step({ ...dev, 'profile-type': type, 'aws-profile': type });
+    const { log } = await scene.job.run(
+      `${terraformBackend}
     for turn in 1 2; do
       sleep 4.1
       for profile in process sso; do
         AWS_PROFILE=$profile ${file} init -reconfigure -input=false -no-color || true
       done
     done`,
-    { env: { AWS_ENDPOINT_URL_S3: scene.emulator.url, CHECKPOINT_DISABLE: '1' } },
-  );
-  expect(log.filter((line) => line.includes('Unable to list objects in S3 bucket "state"'))).toHaveLength(4);
-  const identities = identityRequests(scene);
-  expect(identities.length).toBeGreaterThanOrEqual(4);
-  const agent = expect.stringMatching(/Terraform\/.* aws-sdk-go-v2\//);
-  expect(identities).toEqual(identities.map(() => [200, agent, expect.stringMatching(role)]));
-});
+      { env: { AWS_ENDPOINT_URL_S3: scene.emulator.url, CHECKPOINT_DISABLE: '1' } },
+    );
+    expect(log.filter((line) => line.includes('Unable to list objects in S3 bucket "state"'))).toHaveLength(4);
+    const identities = identityRequests(scene);
+    expect(identities.length).toBeGreaterThanOrEqual(4);
+    const agent = expect.stringMatching(/Terraform\/.* aws-sdk-go-v2\//);
+    expect(identities).toEqual(identities.map(() => [200, agent, expect.stringMatching(role)]));
+  },
+);
 
 /** The tool, if there is a clock for it as well. */
 function withClock(tool: Tool): Tool {

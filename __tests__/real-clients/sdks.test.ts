@@ -27,7 +27,7 @@ const clients = [
 ];
 
 for (const { name, tool, command, agent } of clients) {
-  testWith(tool, `${name}: the exported variables, and the profile without them`, async (file) => {
+  testWith(tool, `${name} uses the exported variables, and the profile without them`, async (file) => {
     const scene = await playStep({ 'aws-profile': profile });
     const byEnvironment = await scene.job.run(command(file));
     expect(byEnvironment.log.at(-1)).toMatch(role);
@@ -37,7 +37,7 @@ for (const { name, tool, command, agent } of clients) {
     expect(identityRequests(scene)).toEqual([seen, seen]);
   });
 
-  testWith(tool, `${name}: the default profile at home, in place of another one`, async (file) => {
+  testWith(tool, `${name} uses the default profile at home that replaced another one`, async (file) => {
     const keys = 'aws_access_key_id = AKIAABCDEFGHIJKLMNOP\naws_secret_access_key = gone\n';
     const scene = await playStep(
       { 'aws-profile': 'default', 'aws-config-directory': '~/.aws', 'output-env-credentials': 'false' },
@@ -47,7 +47,7 @@ for (const { name, tool, command, agent } of clients) {
     expect(log.at(-1)).toMatch(role);
   });
 
-  testWith(tool, `${name}: what an earlier step left in the environment does no harm`, async (file) => {
+  testWith(tool, `${name} uses the written profile in spite of stale variables`, async (file) => {
     const left = {
       AWS_PROFILE: 'earlier',
       AWS_ACCESS_KEY_ID: 'AKIAABCDEFGHIJKLMNOP',
@@ -63,7 +63,7 @@ for (const { name, tool, command, agent } of clients) {
   });
 }
 
-testWith(terraform, "terraform's s3 backend, with the AWS SDK for Go v2: the profile", async (file) => {
+testWith(terraform, "terraform's s3 backend uses the written profile", async (file) => {
   const scene = await playStep({ 'aws-profile': profile });
   const settings = { AWS_PROFILE: profile, AWS_ENDPOINT_URL_S3: scene.emulator.url, CHECKPOINT_DISABLE: '1' };
   await scene.job.run(terraformBackend);

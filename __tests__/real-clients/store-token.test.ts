@@ -27,8 +27,8 @@ afterEach(() => emulator.close());
 const run = (...args: string[]) => runScript('store-token.sh', args, machine.env);
 const file = (key: string) => join(machine.home, cacheFile(key));
 
-describe('which file it is', () => {
-  test('the one session of the one portal, beside registrations and tokens of other tools', async () => {
+describe('store-token.sh chooses', () => {
+  test('the only session, among registrations and tokens of other tools', async () => {
     await machine.write('.aws/sso/cache/kiro-auth-token.json', signedIn(emulator));
     await machine.write(cacheFile('a registration'), registration);
     await machine.write(cacheFile('an editor'), foreign(emulator));
@@ -47,20 +47,20 @@ describe('which file it is', () => {
     [['--start-url', 'https://d-1234567890.awsapps.com'], 'mine'],
     [['--start-url', otherUrl], 'other'],
     [['--session', 'other'], 'other'],
-  ])('of two portals, the one that %j means', async (args, key) => {
+  ])('of two portals the one that %j means', async (args, key) => {
     await machine.write(cacheFile('mine'), signedIn(emulator));
     await machine.write(cacheFile('other'), signedIn(emulator, { startUrl: otherUrl }));
     expect((await run('--dry-run', ...args)).stderr).toContain(`< ${file(key)}\n`);
   });
 
-  test('of two sessions of one portal, the one that can be renewed', async () => {
+  test('of two sessions of one portal the one with a refresh token', async () => {
     const expiresAt = inSeconds(36_000);
     await machine.write(cacheFile('of old'), signedIn(emulator, { refreshToken: undefined, expiresAt }));
     await machine.write(cacheFile('my-sso'), signedIn(emulator));
     expect((await run('--dry-run')).stderr).toContain(`< ${file('my-sso')}\n`);
   });
 
-  testWith(cli, 'a profile tells it', async () => {
+  testWith(cli, 'the session of --profile, or fails without that profile', async () => {
     await machine.write('.aws/config', `${configs.session}\n${configs.legacy}`);
     await machine.write(cacheFile('corp'), signedIn(emulator));
     await machine.write(cacheFile('other'), signedIn(emulator, { startUrl: otherUrl }));
@@ -71,8 +71,8 @@ describe('which file it is', () => {
   });
 });
 
-describe('what is refused', () => {
-  test('several portals and no word on which', async () => {
+describe('store-token.sh fails', () => {
+  test('with sessions of several portals and no option, listing their start URLs', async () => {
     await machine.write(cacheFile('mine'), signedIn(emulator));
     await machine.write(cacheFile('other'), signedIn(emulator, { startUrl: otherUrl }));
     const { code, stderr } = await run('--dry-run');
@@ -82,7 +82,7 @@ describe('what is refused', () => {
     });
   });
 
-  test('a session that has ended and cannot be renewed', async () => {
+  test('with an expired session without a refresh token', async () => {
     const ended = { refreshToken: undefined, expiresAt: inSeconds(-60) };
     await machine.write(cacheFile('of old'), signedIn(emulator, ended));
     expect(await run('--dry-run')).toMatchObject({ code: 1, stderr: expect.stringContaining(`ended at`) });
@@ -94,13 +94,13 @@ describe('what is refused', () => {
     [['--start-url', otherUrl], `there is no session of ${otherUrl} in`],
     [['--secret', 'A B'], 'A B is no name of a secret'],
     [['--sesion', 'mine'], '--sesion is not an option'],
-  ])('%j where there is none', async (args, words) => {
+  ])('with the options %j and no such session', async (args, words) => {
     await machine.write(cacheFile('a registration'), registration);
     expect(await run(...args)).toMatchObject({ code: 1, stderr: expect.stringContaining(words) });
   });
 });
 
-describe('storing it', () => {
+describe('store-token.sh and gh', () => {
   let store: SecretStore;
   let folder: string;
   beforeEach(async () => {
@@ -118,7 +118,7 @@ describe('storing it', () => {
     await rm(folder, { recursive: true });
   });
 
-  testWith(gh, 'the real gh gets the session on one line, and prints none of it', async () => {
+  testWith(gh, 'store the session as a one-line secret and print none of it', async () => {
     const session = signedIn(emulator);
     await machine.write(cacheFile('my-sso'), JSON.stringify(JSON.parse(session), undefined, 2));
     const outcome = await run('--repo', `${store.host}/octo-org/octo-repo`, '--env', 'production');

@@ -45,7 +45,7 @@ const defaults = {
   KmsKeyArn: '',
 };
 
-testWith(cfnLint, 'cfn-lint finds nothing in the templates', async (lint) => {
+testWith(cfnLint, 'cfn-lint accepts the templates', async (lint) => {
   expect(await runTool(lint, templates.map(template), process.env as Record<string, string>)).toBe('');
 });
 
@@ -112,34 +112,38 @@ describe.each([
   ['bootstrap-role', { ApplicationArn: applicationArn, KmsKeyArn: `arn:aws:kms:eu-west-1:${motoAccount}:key/k` }],
   ['web-identity-role', { ManagedPolicyArns: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }],
 ] as const)('%s', (name, more) => {
-  testWith(both(cli, motoServer), 'trusts the jobs it names, in both forms of the subject, and no others', async () => {
-    const [file = '', moto] = [cli.file, await startMoto(motoServer.file ?? '')];
-    await deploy(file, moto, name, { ...parameters, ...more, RoleName: 'deployed' });
-    const trust = await trustOf(file, moto, 'deployed');
-    for (const claims of allowed) {
-      expect(await assume(trust, claims)).toBe(motoAccount);
-      expect(await assume(trust, { ...claims, sub: subjectOf(claims, 'immutable') })).toBe(motoAccount);
-    }
-    for (const claims of refused) {
-      expect(await assume(trust, claims)).toBe('web-identity-rejected');
-      expect(await assume(trust, { ...claims, sub: subjectOf(claims, 'immutable') })).toBe('web-identity-rejected');
-    }
-    // moto looks at no policy, but it is a client's real way to the role.
-    // biome-ignore format: an option and its value in each row
-    const session = await callMoto(file, moto, [
+  testWith(
+    both(cli, motoServer),
+    'makes a role that trusts the named jobs, in both forms of the subject, and no others',
+    async () => {
+      const [file = '', moto] = [cli.file, await startMoto(motoServer.file ?? '')];
+      await deploy(file, moto, name, { ...parameters, ...more, RoleName: 'deployed' });
+      const trust = await trustOf(file, moto, 'deployed');
+      for (const claims of allowed) {
+        expect(await assume(trust, claims)).toBe(motoAccount);
+        expect(await assume(trust, { ...claims, sub: subjectOf(claims, 'immutable') })).toBe(motoAccount);
+      }
+      for (const claims of refused) {
+        expect(await assume(trust, claims)).toBe('web-identity-rejected');
+        expect(await assume(trust, { ...claims, sub: subjectOf(claims, 'immutable') })).toBe('web-identity-rejected');
+      }
+      // moto looks at no policy, but it is a client's real way to the role.
+      // biome-ignore format: an option and its value in each row
+      const session = await callMoto(file, moto, [
       'sts', 'assume-role-with-web-identity',
       '--role-arn', roleArn('deployed'),
       '--role-session-name', 'job',
       '--web-identity-token', 'a.b.c',
       '--query', 'AssumedRoleUser.Arn',
     ]);
-    expect(session).toBe(`arn:aws:sts::${motoAccount}:assumed-role/deployed/job`);
-  });
+      expect(session).toBe(`arn:aws:sts::${motoAccount}:assumed-role/deployed/job`);
+    },
+  );
 });
 
 testWith(
   both(cli, motoServer),
-  'the bootstrap role may exchange tokens at its application, and nothing else',
+  'bootstrap-role.yaml allows the role to exchange tokens at its application, and nothing else',
   async () => {
     const [file = '', moto] = [cli.file, await startMoto(motoServer.file ?? '')];
     const key = `arn:aws:kms:eu-west-1:${motoAccount}:key/k`;
@@ -158,7 +162,7 @@ testWith(
 
 testWith(
   both(adminCli, motoServer),
-  'the script takes the role from the stack and tells it the application',
+  'identity-center.sh reads the role from the stack and updates the stack with the application',
   async () => {
     const [file = '', moto] = [adminCli.file, await startMoto(motoServer.file ?? '')];
     await deploy(file, moto, 'bootstrap-role', { ...parameters, ...defaults });

@@ -36,7 +36,7 @@ async function cancelledIn(
   return scene;
 }
 
-test('while a service is asked, the step ends at once and leaves nothing', async () => {
+test('a step that is cancelled during any call ends at SIGINT and leaves nothing', async () => {
   const rest = cells.filter(({ road, call }) => road !== cachedToken || call !== createToken);
   await inTurns(rest, async ({ road, call }) => {
     // Without an answer, only a process that ends at SIGINT comes to an end here before the runner's patience does.
@@ -46,7 +46,7 @@ test('while a service is asked, the step ends at once and leaves nothing', async
   });
 });
 
-test('a renewal under way is brought to its end: the new token is in the file', async () => {
+test('a step that is cancelled during a renewal writes the renewed token before it ends', async () => {
   const scene = await cancelledIn(cachedToken, createToken, { kind: 'delay', ms: 500 }, patient);
   const { refreshToken, expiresAt } = JSON.parse(await readFile(scene.home(tokenFile), 'utf8'));
   expect(scene.emulator.world.refreshTokens.has(refreshToken)).toBe(true);
@@ -60,7 +60,7 @@ test('a renewal under way is brought to its end: the new token is in the file', 
   });
 });
 
-test('a renewal without an answer is given up at SIGTERM: no lock and no draft stay behind', async () => {
+test('a renewal without an answer is given up at SIGTERM and leaves no lock or draft', async () => {
   const scene = await cancelledIn(cachedToken, createToken, { kind: 'hang' }, { ...patient, interrupt: 300 }, []);
   await scene.end();
   tally({
@@ -71,7 +71,7 @@ test('a renewal without an answer is given up at SIGTERM: no lock and no draft s
   });
 });
 
-test('waiting for the lock of another job ends at once, and the lock stays with that job', async () => {
+test('a step that is cancelled while it waits for a lock ends at once and leaves the lock', async () => {
   const scene = await play({ waits: patient, changed: [`${tokenFile}.lock`] }, cachedToken.files);
   const lock = scene.home(`${tokenFile}.lock`);
   await writeFile(lock, '');

@@ -9,7 +9,7 @@ import { setUpHome } from './shared-home.ts';
 import { tally } from './tally.ts';
 import { inTurns } from './turns.ts';
 
-test('100 processes at once, one token that has ended, and the lock of a process that was killed', async () => {
+test('100 processes at once with one expired token and a stale lock make one renewal and all succeed', async () => {
   const home = await setUpHome({}, { refreshTokens: 'rotating' });
   const before = await home.tree();
   await writeFile(home.path(`${tokenFile}.lock`), '');
@@ -46,7 +46,7 @@ function overrun(emulator: Emulator, first: number, perSecond: number): void {
   });
 }
 
-test('256 jobs of a matrix before an STS that fails verification under their load: all get credentials', async () => {
+test('256 jobs of a matrix all get credentials from an STS that fails verification under load', async () => {
   const emulator = await startEmulator({ world: demoWorld() });
   overrun(emulator, 100, 8);
   const inputs = roads.find(({ name }) => name === 'web identity')?.inputs ?? {};

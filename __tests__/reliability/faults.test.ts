@@ -102,7 +102,7 @@ async function passes(road: Road, fault: FaultCase): Promise<void> {
   if (fault.door !== 'refusing') expect(met.every((count) => count > 0)).toBe(true);
 }
 
-describe('a fault that stays', () => {
+describe('a fault that stays ends in its error code:', () => {
   for (const fault of faults) {
     testWith(faketime, fault.name, async () => {
       await inTurns(cellsOf(fault), async (cell) => {
@@ -112,7 +112,7 @@ describe('a fault that stays', () => {
   }
 });
 
-describe('a fault that passes', () => {
+describe('a fault that passes is survived:', () => {
   for (const fault of passingFaults) {
     testWith(faketime, fault.name, async () => {
       await inTurns(roads, async (road) => {

@@ -61,7 +61,7 @@ async function stepWith(place: Place, thing: Thing): Promise<{ readonly step: St
   return { scene, step: await scene.step(atHome) };
 }
 
-describe('in the place of the', () => {
+describe('misplaced files and folders in place of the', () => {
   for (const place of places) {
     testWith(faketime, place.name, async () => {
       await inTurns(things, async (thing) => {
@@ -83,7 +83,7 @@ describe('in the place of the', () => {
   }
 });
 
-test('the config file that is only read may be a link; anything else there is refused in words, without waiting', async () => {
+test('a config file that is only read may be a link; anything else in its place is unsafe-file', async () => {
   await inTurns(things, async (thing) => {
     const scene = await play(
       {
@@ -134,7 +134,7 @@ test.each([
   ['that is not there', (root: string) => join(root, 'nobody')],
   ['below a file', (root: string) => join(root, 'file', 'home')],
   ['with spaces, quotes and letters of all kinds', (root: string) => join(root, `a "b" 'c' \u00e9\u754c $HOME`)],
-])('a home %s does not matter to a job with a secret', async (what, path) => {
+])('a job with sso-token works with a home %s', async (what, path) => {
   const scene = await play({ secret: signedIn });
   await writeFile(scene.home('file'), '');
   const home = path(scene.home());
@@ -170,8 +170,8 @@ test.each(['000', '027', '077'])('under the umask %s files and folders are for t
   tally({ chapter: 'folders', what: `umask ${umask}: modes 0600 and 0700`, times: 1, outcome: 'success' });
 });
 
-describe('jobs at the same moment on one home', () => {
-  test('each gets its profile, and in the end the files are as they were', async () => {
+describe('six jobs at the same moment on one home', () => {
+  test('each have their profile, and the files are restored in the end', async () => {
     await inTurns([{}, { '.aws/config': '# mine\n[profile other]\nregion = a' }], async (there) => {
       const home = await setUpHome(there);
       const before = await home.tree();

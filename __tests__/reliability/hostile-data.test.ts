@@ -237,7 +237,7 @@ async function expectOwnSections(scene: Scene, outputs: Readonly<Record<string, 
   expect(section.split(/[\r\n]+/).filter((line) => line && !/^(region|output|cli_pager) = /.test(line))).toEqual([]);
 }
 
-test.each(places.map((place) => [place.name, place] as const))('%s', async (name, place) => {
+test.each(places.map((place) => [place.name, place] as const))('hostile text in %s stays text', async (name, place) => {
   await fc.assert(
     fc.asyncProperty(place.text ?? hostile, (text) => playIn(place, text)),
     { numRuns: place.runs ?? usualRuns, examples: place.runs ? [] : classics.map((text) => [text]) },
@@ -290,7 +290,7 @@ function withConfig(emulator: Emulator, line: string) {
   return { [tokenFile]: signedIn(emulator), '.aws/config': `${profile}${line}\n` };
 }
 
-test.each(longLines)('a very long %s', async (what, arrange, inputs) => {
+test.each(longLines)('a very long %s stays text', async (what, arrange, inputs) => {
   await playIn({ name: what, arrange, inputs: () => inputs }, '');
   tally({ chapter: 'hostile', what: `a very long ${what}`, times: 1, outcome: 'text stays text' });
 });

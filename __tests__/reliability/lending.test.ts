@@ -57,20 +57,24 @@ async function expectAsBefore(home: SharedHome, before: unknown): Promise<void> 
   expect(await snapshotTree(home.path())).toEqual(before);
 }
 
-testWith(faketime, 'killed in the main step: the post step takes back what was lent', async () => {
-  await inTurns([...(steps.main ?? [])], async (at) => {
-    const home = await homeWithTokens();
-    const before = await snapshotTree(home.path());
-    const job = await home.startJob({ host: fastTime() });
-    const main = await job.uses(action, lending('main', at));
-    const { posts } = await job.finish();
-    await job.dispose();
-    expect([at, main.exitCode, posts[0]?.conclusion]).toEqual([at, 137, 'success']);
-    await expectAsBefore(home, before);
-  });
-});
+testWith(
+  faketime,
+  'a main step that is killed while it lends a session: the post step takes the session back',
+  async () => {
+    await inTurns([...(steps.main ?? [])], async (at) => {
+      const home = await homeWithTokens();
+      const before = await snapshotTree(home.path());
+      const job = await home.startJob({ host: fastTime() });
+      const main = await job.uses(action, lending('main', at));
+      const { posts } = await job.finish();
+      await job.dispose();
+      expect([at, main.exitCode, posts[0]?.conclusion]).toEqual([at, 137, 'success']);
+      await expectAsBefore(home, before);
+    });
+  },
+);
 
-testWith(faketime, 'killed in the post step: the next job takes it back', async () => {
+testWith(faketime, 'a post step that is killed while it takes a session back: the next job takes it back', async () => {
   await inTurns([...(steps.post ?? [])], async (at) => {
     const home = await homeWithTokens();
     const before = await snapshotTree(home.path());

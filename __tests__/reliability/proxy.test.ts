@@ -83,18 +83,28 @@ const hostsOf: Readonly<Record<string, readonly string[]>> = {
 /** A person's sign-in asks the same hosts as a renewal. */
 const silentRoads = roads.filter(({ name }) => name !== 'device code');
 
-describe.each(silentRoads.map((road) => [road.name, road] as const))('%s', (name, road) => {
-  testWith(tinyproxy, 'every call goes through a proxy with a password, to a private authority', async (file) => {
-    const proxy = await proxyWith(file, `BasicAuth build ${password}`);
-    const before = behind.hosts.length;
-    const step = await run(road, { HTTPS_PROXY: `http://${login}@127.0.0.1:${proxy.port}` });
-    expect(step.annotations).toEqual([]);
-    expect([...new Set(behind.hosts.slice(before))].toSorted()).toEqual([...new Set(hostsOf[name])].toSorted());
-    expect(await proxy.log()).toContain('CONNECT');
-    tally({ chapter: 'proxy', what: 'with a password, private authority', where: name, times: 1, outcome: 'success' });
-  });
+describe.each(silentRoads.map((road) => [road.name, road] as const))('%s:', (name, road) => {
+  testWith(
+    tinyproxy,
+    'every call goes through a proxy with a password, with a private certificate authority',
+    async (file) => {
+      const proxy = await proxyWith(file, `BasicAuth build ${password}`);
+      const before = behind.hosts.length;
+      const step = await run(road, { HTTPS_PROXY: `http://${login}@127.0.0.1:${proxy.port}` });
+      expect(step.annotations).toEqual([]);
+      expect([...new Set(behind.hosts.slice(before))].toSorted()).toEqual([...new Set(hostsOf[name])].toSorted());
+      expect(await proxy.log()).toContain('CONNECT');
+      tally({
+        chapter: 'proxy',
+        what: 'with a password, private authority',
+        where: name,
+        times: 1,
+        outcome: 'success',
+      });
+    },
+  );
 
-  testWith(tinyproxy, 'a proxy without a password, named in lower case', async (file) => {
+  testWith(tinyproxy, 'every call goes through a proxy named by https_proxy', async (file) => {
     const proxy = await proxyWith(file);
     const before = behind.hosts.length;
     const step = await run(road, { https_proxy: `http://127.0.0.1:${proxy.port}` });
@@ -103,41 +113,53 @@ describe.each(silentRoads.map((road) => [road.name, road] as const))('%s', (name
     tally({ chapter: 'proxy', what: 'without a password', where: name, times: 1, outcome: 'success' });
   });
 
-  testWith(tinyproxy, 'without the password that it wants: at once, and what to set', async (file) => {
-    const proxy = await proxyWith(file, `BasicAuth build ${password}`);
-    for (const url of [`http://127.0.0.1:${proxy.port}`, `http://build:wrong@127.0.0.1:${proxy.port}`]) {
-      const text = failureOf(await run(road, { HTTPS_PROXY: url }), 'network');
-      expect(text).toContain(`127.0.0.1:${proxy.port}`);
-      expect(text).toContain('HTTPS_PROXY');
-      expect(text).not.toMatch(/after \d+ attempts|wrong/);
-    }
-    tally({ chapter: 'proxy', what: 'password missing or wrong', where: name, times: 2, outcome: 'network' });
-  });
+  testWith(
+    tinyproxy,
+    'a proxy that refuses the password is a network error without a retry, naming HTTPS_PROXY',
+    async (file) => {
+      const proxy = await proxyWith(file, `BasicAuth build ${password}`);
+      for (const url of [`http://127.0.0.1:${proxy.port}`, `http://build:wrong@127.0.0.1:${proxy.port}`]) {
+        const text = failureOf(await run(road, { HTTPS_PROXY: url }), 'network');
+        expect(text).toContain(`127.0.0.1:${proxy.port}`);
+        expect(text).toContain('HTTPS_PROXY');
+        expect(text).not.toMatch(/after \d+ attempts|wrong/);
+      }
+      tally({ chapter: 'proxy', what: 'password missing or wrong', where: name, times: 2, outcome: 'network' });
+    },
+  );
 
-  testWith(tinyproxy, 'that does not lead there: at once, and what to set', async (file) => {
-    const proxy = await proxyWith(file, 'ConnectPort 8443');
-    const text = failureOf(await run(road, { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` }), 'network');
-    expect(text).toContain('NO_PROXY');
-    expect(text).not.toMatch(/after \d+ attempts/);
-    tally({ chapter: 'proxy', what: 'refuses the host', where: name, times: 1, outcome: 'network' });
-  });
+  testWith(
+    tinyproxy,
+    'a proxy that refuses the host is a network error without a retry, naming NO_PROXY',
+    async (file) => {
+      const proxy = await proxyWith(file, 'ConnectPort 8443');
+      const text = failureOf(await run(road, { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` }), 'network');
+      expect(text).toContain('NO_PROXY');
+      expect(text).not.toMatch(/after \d+ attempts/);
+      tally({ chapter: 'proxy', what: 'refuses the host', where: name, times: 1, outcome: 'network' });
+    },
+  );
 
-  testWith(tinyproxy, 'whose authority nobody told Node about', async (file) => {
-    const proxy = await proxyWith(file);
-    const host = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, NODE_EXTRA_CA_CERTS: '' };
-    const text = failureOf(await run(road, host), 'network');
-    expect(text).toMatch(/NODE_EXTRA_CA_CERTS/);
-    tally({ chapter: 'proxy', what: 'authority unknown', where: name, times: 1, outcome: 'network' });
-  });
+  testWith(
+    tinyproxy,
+    'an unknown certificate authority is a network error that names NODE_EXTRA_CA_CERTS',
+    async (file) => {
+      const proxy = await proxyWith(file);
+      const host = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, NODE_EXTRA_CA_CERTS: '' };
+      const text = failureOf(await run(road, host), 'network');
+      expect(text).toMatch(/NODE_EXTRA_CA_CERTS/);
+      tally({ chapter: 'proxy', what: 'authority unknown', where: name, times: 1, outcome: 'network' });
+    },
+  );
 
-  test('that is not there', async () => {
+  test('a proxy that is not there is a network error after AWS_MAX_ATTEMPTS', async () => {
     const host = { HTTPS_PROXY: 'http://127.0.0.1:9', AWS_MAX_ATTEMPTS: '2' };
     const text = failureOf(await run(road, host), 'network');
     expect(text).toMatch(/through the proxy 127.0.0.1:9 .*after 2 attempts/);
     tally({ chapter: 'proxy', what: 'not there', where: name, times: 1, outcome: 'network' });
   });
 
-  testWith(faketime, 'that takes the connection and never answers: the step ends all the same', async () => {
+  testWith(faketime, 'a proxy that never answers is a network error after AWS_MAX_ATTEMPTS', async () => {
     const silent: Server = createServer();
     await new Promise<void>((resolve) => {
       silent.listen(0, '127.0.0.1', resolve);
@@ -151,7 +173,7 @@ describe.each(silentRoads.map((road) => [road.name, road] as const))('%s', (name
     tally({ chapter: 'proxy', what: 'silent', where: name, times: 1, outcome: 'network' });
   });
 
-  test('what NO_PROXY names goes past it', async () => {
+  test('hosts of NO_PROXY are called directly', async () => {
     // An address of this machine that is not one of those that never go through a proxy.
     const here = `https://0.0.0.0:${emulator.tlsPort}`;
     const services = { AWS_ENDPOINT_URL: here, ID_TOKEN_ORIGIN: here };

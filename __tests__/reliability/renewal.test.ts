@@ -8,7 +8,7 @@ import { tally } from './tally.ts';
 const rotating = { settings: { refreshTokens: 'rotating' } } as const;
 const lost = { operation: 'CreateToken', kind: 'truncate' } as const;
 
-test('an answer that got lost with the next refresh token ends the session: says so, keeps the file', async () => {
+test('a lost answer to the renewal of an expired token is session-expired and leaves the token file', async () => {
   const scene = await play(rotating, (emulator) => ({
     [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(-60) }),
   }));
@@ -22,7 +22,7 @@ test('an answer that got lost with the next refresh token ends the session: says
   tally({ chapter: 'renewal', what: 'answer lost, token ended', times: 1, outcome: 'session-expired' });
 });
 
-test('while the token still holds, it is used with a warning', async () => {
+test('a lost answer to the renewal of a valid token leaves it in use, with a warning', async () => {
   const scene = await play(rotating, (emulator) => ({ [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(60) }) }));
   scene.emulator.faults.add(lost);
   const { conclusion, annotations } = await scene.step();

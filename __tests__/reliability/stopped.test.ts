@@ -83,31 +83,35 @@ function numbers(steps: readonly FileStep[]): number[] {
   return steps.map((_, index) => index + 1);
 }
 
-testWith(faketime, 'killed: the post step undoes it, the next job works and says what it found', async () => {
-  await inTurns(numbers(all), async (at) => {
-    const home = await setUpHome(files, { refreshTokens: 'stable' });
-    const before = await home.tree();
-    const { job, main } = await stoppedJob(home, at, 'SIGKILL', fastTime());
-    const content = await Promise.all(Object.keys(files).map((name) => readFile(home.path(name), 'utf8')));
-    expect(await home.leaks(job)).toEqual([]);
-    const left = Object.keys(await home.tree()).filter((path) => path.endsWith('.lock'));
-    await job.dispose();
-    await home.endToken();
-    const next = await nextJob(home, before, fastTime());
-    expect([at, main.exitCode]).toEqual([at, 137]);
-    expect(content).toEqual(Object.values(files));
-    const found = next.annotations.filter(({ message }) => /killed had left the lock .* behind/.test(message));
-    expect(found).toHaveLength(left.length);
-    tally({
-      chapter: 'killed',
-      what: inWords(all[at - 1] as FileStep),
-      times: 1,
-      outcome: 'undone; the next job works',
+testWith(
+  faketime,
+  'a main step that is killed at any file step is undone by the post step, and the next job works',
+  async () => {
+    await inTurns(numbers(all), async (at) => {
+      const home = await setUpHome(files, { refreshTokens: 'stable' });
+      const before = await home.tree();
+      const { job, main } = await stoppedJob(home, at, 'SIGKILL', fastTime());
+      const content = await Promise.all(Object.keys(files).map((name) => readFile(home.path(name), 'utf8')));
+      expect(await home.leaks(job)).toEqual([]);
+      const left = Object.keys(await home.tree()).filter((path) => path.endsWith('.lock'));
+      await job.dispose();
+      await home.endToken();
+      const next = await nextJob(home, before, fastTime());
+      expect([at, main.exitCode]).toEqual([at, 137]);
+      expect(content).toEqual(Object.values(files));
+      const found = next.annotations.filter(({ message }) => /killed had left the lock .* behind/.test(message));
+      expect(found).toHaveLength(left.length);
+      tally({
+        chapter: 'killed',
+        what: inWords(all[at - 1] as FileStep),
+        times: 1,
+        outcome: 'undone; the next job works',
+      });
     });
-  });
-});
+  },
+);
 
-test('told to stop: what has begun is finished, nothing else begins, and the post step undoes it', async () => {
+test('a main step that gets SIGINT at any file step finishes what it began and is undone by the post step', async () => {
   await inTurns(numbers(all), async (at) => {
     const home = await setUpHome(files, { refreshTokens: 'rotating' });
     const before = await home.tree();
@@ -138,7 +142,7 @@ function outcomeOf(exported: number, { masked }: StepResult): string {
   return masked.length > 0 ? 'stopped before publishing' : 'stopped at once';
 }
 
-test('a post step that is told to stop brings the undo to its end', async () => {
+test('a post step that gets SIGINT at any file step completes the undo', async () => {
   await inTurns(numbers(inPost), async (at) => {
     const home = await setUpHome(files);
     const before = await home.tree();
@@ -153,7 +157,7 @@ test('a post step that is told to stop brings the undo to its end', async () => 
   });
 });
 
-test('no room on the disk, from any step on: the step fails in words and leaves nothing', async () => {
+test('a full disk from any file step on fails the step with a code and leaves nothing', async () => {
   await inTurns(numbers(all), async (at) => {
     const home = await setUpHome(files);
     const before = await home.tree();

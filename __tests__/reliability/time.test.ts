@@ -13,7 +13,7 @@ import { inTurns } from './turns.ts';
 test.each([
   ['10 minutes slow', 600],
   ['10 minutes fast', -600],
-])('a clock that is %s makes no difference on any road', async (which, seconds) => {
+])('a clock that is %s makes no difference to any source of credentials', async (which, seconds) => {
   await inTurns(roads, async (road) => {
     const options = { ...privately, ...(road.settings && { settings: road.settings }), changed: [tokenFile] };
     const scene = await play({ ...options, ...(road.hasIdToken && { claims: {} }) }, (emulator) => {
@@ -29,7 +29,7 @@ test.each([
   });
 });
 
-test('a token that only a fast clock takes for ended is used, for the service decides', async () => {
+test('a token that looks expired by a fast clock is used, for the service decides', async () => {
   const fields = { expiresAt: inSeconds(-540), refreshToken: undefined };
   const scene = await play({}, (emulator) => {
     const files = { [tokenFile]: signedIn(emulator, fields) };
@@ -66,7 +66,7 @@ async function endsOnRoad(road: Road, kind: FaultKind, code: string, words: RegE
 }
 
 for (const [what, kind, code, words] of endless) {
-  testWith(faketime, `${what}, however many attempts are allowed, does not keep the step from its end`, async () => {
+  testWith(faketime, `${what} does not keep the step from its end, whatever AWS_MAX_ATTEMPTS says`, async () => {
     await inTurns(roads, async (road) => {
       await endsOnRoad(road, kind, code, words);
       tally({ chapter: 'time', what: `${what}, 100 attempts`, where: road.name, times: 1, outcome: code });

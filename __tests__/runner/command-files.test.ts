@@ -5,7 +5,7 @@ import { openJob, throwawayAction } from './throwaway.ts';
 
 const messages = (step: StepResult) => step.annotations.map(({ message }) => message);
 
-test('every file reaches its place; a block keeps carriage returns and blank lines', async () => {
+test('command files set variables, outputs and state; a block keeps carriage returns and blank lines', async () => {
   const job = await openJob();
   const step = await job.uses(
     await throwawayAction({
@@ -21,7 +21,7 @@ test('every file reaches its place; a block keeps carriage returns and blank lin
   expect(job.env).toEqual({ A: '1', B: 'x\r\n\ny' });
 });
 
-test('a bad line fails the step; pairs before it and the other files count', async () => {
+test('a malformed line fails the step; pairs before it and the other files still count', async () => {
   const job = await openJob();
   const step = await job.uses(
     await throwawayAction({ main: `write('ENV', 'A=1\\nbad\\nB=2\\n'); write('OUTPUT', 'k=v\\n')` }),
@@ -30,14 +30,14 @@ test('a bad line fails the step; pairs before it and the other files count', asy
   expect(messages(step)).toEqual(["Unable to process file command 'env' successfully.", "Invalid format 'bad'"]);
 });
 
-test('names may not be empty', async () => {
+test('an empty variable name fails the step', async () => {
   const job = await openJob();
   const step = await job.uses(await throwawayAction({ main: `write('ENV', '=1\\n')` }));
   expect(step.conclusion).toBe('failure');
   expect(job.env).toEqual({});
 });
 
-test('NODE_OPTIONS is refused, the rest goes on and the step does not fail', async () => {
+test('NODE_OPTIONS in GITHUB_ENV is refused with an error, and the step does not fail', async () => {
   const job = await openJob();
   const step = await job.uses(
     await throwawayAction({ main: `write('ENV', 'node_options=--inspect\\nNODE_OPTIONS=x\\nA=1\\n')` }),
@@ -49,7 +49,7 @@ test('NODE_OPTIONS is refused, the rest goes on and the step does not fail', asy
   expect(job.env).toEqual({ A: '1' });
 });
 
-test('what a crashing step wrote counts', async () => {
+test('what a killed step wrote to its command files still counts', async () => {
   const job = await openJob();
   const step = await job.uses(
     await throwawayAction({ main: `write('ENV', 'A=1'); write('STATE', 's=1'); process.kill(process.pid, 'SIGKILL')` }),
@@ -77,7 +77,7 @@ test('a summary over a megabyte is dropped with an error, and the step does not 
   expect(whole.summary).toHaveLength(1024 * 1024 + 1);
 });
 
-test('paths are put in front, the last added first; one added again moves to the front', async () => {
+test('GITHUB_PATH entries go to the front of PATH, the last one first; an entry that is added again moves there', async () => {
   const job = await openJob({ host: { PATH: '/usr/bin:/bin' } });
   await job.uses(await throwawayAction({ main: `write('PATH', '/one\\n\\n/two\\n')` }));
   await job.uses(await throwawayAction({ main: `write('PATH', '/one\\n')` }));

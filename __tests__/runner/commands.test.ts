@@ -21,7 +21,7 @@ test('a lone carriage return ends a line, so text behind it can be a command', a
   expect(step.conclusion).toBe('success');
 });
 
-test('an older command counts anywhere in a line, a newer one at the start only', async () => {
+test('a ##[command] counts anywhere in a line, a ::command:: only at its start', async () => {
   const step = await print('account ##[warning file=a.js;title=T]look\naccount ::warning::no\n  ::notice::yes\n');
   expect(body(step)).toEqual(['##[warning]look', 'account ::warning::no', '##[notice]yes']);
   expect(step.annotations).toEqual([
@@ -30,7 +30,7 @@ test('an older command counts anywhere in a line, a newer one at the start only'
   ]);
 });
 
-test('a mask holds from the line after it, in every spelling, and is hidden in messages but not in titles', async () => {
+test('add-mask hides a text from the next line on, in every spelling; in annotations it hides messages, not titles', async () => {
   const secret = 'p"ss/word';
   const user = Buffer.from(`u:${secret}`).toString('base64');
   const step = await print(
@@ -41,7 +41,7 @@ test('a mask holds from the line after it, in every spelling, and is hidden in m
   expect(step.masked).toEqual([secret]);
 });
 
-test('each line of a masked text is a mask, however short; white space is none', async () => {
+test('add-mask masks each line of its text, however short, and refuses white space', async () => {
   const step = await print('::add-mask::{%0A"key": 1%0A}\n::add-mask:: \n{ "a": { } }\n');
   expect(body(step)).toEqual([
     "##[warning]Can't add secret mask for empty string in ##[add-mask] command.",
@@ -49,19 +49,19 @@ test('each line of a masked text is a mask, however short; white space is none',
   ]);
 });
 
-test('masked texts that overlap or touch become one', async () => {
+test('masked texts that overlap or touch are shown as one ***', async () => {
   const step = await print('::add-mask::abcd\n::add-mask::cdef\n::add-mask::ghij\nabcdefghij abcd ghij\n');
   expect(body(step)).toEqual(['*** *** ***']);
 });
 
-test('annotations are cut at 4096 characters and counted to ten a level; the log has all of them', async () => {
+test('annotations are cut at 4096 characters and limited to ten a level; the log keeps all of them', async () => {
   const step = await print(`${'::error::e\n'.repeat(12)}::warning::${'w'.repeat(5000)}\n`);
   expect(step.annotations.filter(({ level }) => level === 'error')).toHaveLength(10);
   expect(step.annotations.at(-1)?.message).toHaveLength(4096);
   expect(step.log.filter((line) => line === '##[error]e')).toHaveLength(12);
 });
 
-test('a file in the workspace is named from there', async () => {
+test('the file of an annotation is relative to the workspace', async () => {
   const job = await openJob();
   const step = await job.run('echo "::error file=$GITHUB_WORKSPACE/src/a.ts,line=3,endLine=4::wrong"');
   expect(step.annotations).toEqual([{ level: 'error', message: 'wrong', file: 'src/a.ts', line: '3', endline: '4' }]);
@@ -72,7 +72,7 @@ test('stop-commands turns commands into text until its token; the token is maske
   expect(body(step)).toEqual(['::stop-commands::***', '::error::text', '::***::', '##[error]real']);
 });
 
-test.each(['', 'pause-logging', 'error'])('stop-commands ends the step at the token %j', async (token) => {
+test.each(['', 'pause-logging', 'error'])('stop-commands with the token %j ends the step', async (token) => {
   const step = await print(`::stop-commands::${token}\n::notice::unheard\n`);
   expect(step).toMatchObject({ conclusion: 'failure', exitCode: null });
   expect(step.annotations).toEqual([
@@ -80,7 +80,7 @@ test.each(['', 'pause-logging', 'error'])('stop-commands ends the step at the to
   ]);
 });
 
-test('set-env and add-path fail the step unless switched on', async () => {
+test('set-env and add-path fail the step unless ACTIONS_ALLOW_UNSECURE_COMMANDS is true', async () => {
   const refused = await print('::set-env name=A::1\n');
   expect(refused.conclusion).toBe('failure');
   expect(refused.exitCode).toBe(0);
@@ -95,12 +95,12 @@ test('set-env and add-path fail the step unless switched on', async () => {
   expect(allowed.annotations).toHaveLength(1);
 });
 
-test('set-output and save-state still work', async () => {
+test('set-output and save-state set outputs and state', async () => {
   const step = await print('::set-output name=Key::a%0Ab\n::set-output name=KEY::c\n::save-state name=s::1\n');
   expect(step).toMatchObject({ outputs: { Key: 'c' }, state: { s: '1' } });
 });
 
-test('echo and step debugging show command lines, never that of a mask', async () => {
+test('echo and step debugging log command lines, but never the text of a mask', async () => {
   const text = '::set-output name=a::1\n::add-mask::hidden-thing\n::debug::d1%0Ad2\n::group::G\n::endgroup::\n';
   expect(body(await print(text))).toEqual(['##[group]G', '##[endgroup]']);
   expect(body(await print(text, true))).toEqual([
@@ -120,12 +120,12 @@ test('echo and step debugging show command lines, never that of a mask', async (
   ]);
 });
 
-test('unknown commands are text, the runner’s own markers are defused', async () => {
+test('an unknown command is text, and a marker of the runner itself is escaped', async () => {
   const step = await print('::nonsense::a\n##[start-action b]\n');
   expect(body(step)).toEqual(['::nonsense::a', '##[\\start-action b]']);
 });
 
-test('what stands on stderr may be handled before the mask on stdout', async () => {
+test('a line on stderr can be logged before an earlier mask on stdout takes effect', async () => {
   const job = await openJob();
   const main = `console.log('ready'); setTimeout(() => { console.log('::add-mask::early'); console.error('early'); }, 50)`;
   const running = job.uses(await throwawayAction({ main }));

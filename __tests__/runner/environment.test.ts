@@ -8,7 +8,7 @@ async function environmentOf(lines: readonly string[]): Promise<Record<string, s
   return JSON.parse(lines.at(-1) ?? '{}');
 }
 
-test('later layers win: host, job env, GITHUB_ENV, step env, inputs, contexts', async () => {
+test('of host, job env, GITHUB_ENV, step env, inputs and contexts, the later layer wins', async () => {
   const job = await openJob({
     host: { A: 'host', B: 'host', NODE_ICU_DATA: 'host', LANG: 'host' },
     env: {
@@ -49,14 +49,14 @@ test('later layers win: host, job env, GITHUB_ENV, step env, inputs, contexts', 
   expect(job.env).toMatchObject({ C: 'file', D: 'file' });
 });
 
-test('nothing of this process gets in', async () => {
+test('a step inherits no variable of the test process', async () => {
   const job = await openJob();
   const environment = await environmentOf((await job.uses(await throwawayAction({ main: PRINT }))).raw);
   const names = Object.keys(environment).filter((name) => !/^(GITHUB|RUNNER|ACTIONS)_/.test(name));
   expect(names.sort()).toEqual(['CI', 'HOME', 'LANG', 'PATH']);
 });
 
-test('the ID token is for jobs that were granted it; scripts get no runtime token', async () => {
+test('ID token variables exist only with the permission, and scripts get no runtime token', async () => {
   const idToken = { ACTIONS_ID_TOKEN_REQUEST_URL: 'http://x/?a=b', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token' };
   const job = await openJob({ idToken });
   const action = await throwawayAction({ main: PRINT });
@@ -74,7 +74,7 @@ test('the ID token is for jobs that were granted it; scripts get no runtime toke
   );
 });
 
-test('the header shows inputs and the whole env context, masked', async () => {
+test('the log header of a step shows inputs and env, masked', async () => {
   const job = await openJob({ env: { KEY: 'top-secret' }, secrets: ['top-secret\nsecond line\n'] });
   const action = await throwawayAction({
     main: '',
@@ -117,7 +117,7 @@ test('a script runs in bash -e from the workspace with closed stdin', async () =
   expect((await job.run('', { shell: 'fish', if: 'always' })).annotations[0]?.message).toMatch(/^Invalid shell option/);
 });
 
-test('the event is there as a file', async () => {
+test('GITHUB_EVENT_PATH names a file with the event payload', async () => {
   const job = await openJob({
     event: { name: 'pull_request', payload: { number: 7 } },
     github: { ref: 'refs/pull/7/merge' },

@@ -8,7 +8,7 @@ import { openJob, throwawayAction, untilLogged } from './throwaway.ts';
 const STUBBORN = `process.on('SIGINT', () => console.log('INT')); process.on('SIGTERM', () => console.log('TERM'));
 setInterval(() => {}, 1000); console.log('ready')`;
 
-test('post steps run last one first, share the state of their main step, see later variables, and lose outputs', async () => {
+test('post steps run in reverse order with the state of their main step and later variables, and set no outputs', async () => {
   const job = await openJob();
   const action = await throwawayAction({
     main: `write('STATE', 'who=' + process.env.INPUT_WHO)`,
@@ -27,7 +27,7 @@ test('post steps run last one first, share the state of their main step, see lat
   expect(posts[0]?.state).toEqual({ who: 'second', more: '1' });
 });
 
-test('post runs after a failed main, not after a skipped one, and as post-if says', async () => {
+test('a post step runs after a failed main step, not after a skipped one, and only if post-if holds', async () => {
   const job = await openJob();
   const failing = await throwawayAction({ main: 'process.exitCode = 1', post: `console.log('undone')` });
   const picky = await throwawayAction({ main: '', post: `console.log('never')`, runs: `, post-if: 'success()'` });
@@ -40,14 +40,14 @@ test('post runs after a failed main, not after a skipped one, and as post-if say
   expect(posts.map(({ raw, conclusion }) => [conclusion, ...raw])).toEqual([['success', 'undone'], ['skipped']]);
 });
 
-test('continueOnError keeps the outcome and spares the job', async () => {
+test('with continueOnError a failed step keeps its outcome and the job succeeds', async () => {
   const job = await openJob();
   const step = await job.run('exit 3', { continueOnError: true });
   expect(step).toMatchObject({ outcome: 'failure', conclusion: 'success', exitCode: 3 });
   expect((await job.finish()).conclusion).toBe('success');
 });
 
-test('cancelling interrupts, terminates, kills; post steps run all the same', async () => {
+test('cancelling sends SIGINT, SIGTERM and SIGKILL in turn, and post steps still run', async () => {
   const job = await openJob();
   const action = await throwawayAction({
     main: `write('STATE', 'a=1'); ${STUBBORN}`,
@@ -66,7 +66,7 @@ test('cancelling interrupts, terminates, kills; post steps run all the same', as
   expect(posts[0]?.raw).toEqual(['1']);
 });
 
-test('a process that leaves on SIGINT is cancelled, too, whatever its exit code', async () => {
+test('a step that exits with 0 on SIGINT counts as cancelled', async () => {
   const job = await openJob();
   const running = job.uses(
     await throwawayAction({
@@ -78,7 +78,7 @@ test('a process that leaves on SIGINT is cancelled, too, whatever its exit code'
   expect((await running).conclusion).toBe('cancelled');
 });
 
-test('a step that always runs is not stopped by cancelling', async () => {
+test('cancelling does not stop a step with if: always()', async () => {
   const job = await openJob();
   const running = job.run('echo ready; sleep 0.2; echo done', { if: 'always' });
   await untilLogged(job, 'ready');
@@ -86,14 +86,14 @@ test('a step that always runs is not stopped by cancelling', async () => {
   expect(await running).toMatchObject({ conclusion: 'success', raw: ['ready', 'done'] });
 });
 
-test('a step over its time fails with the same signals', async () => {
+test('a step over its timeout gets the same signals and fails', async () => {
   const job = await openJob();
   const step = await job.uses(await throwawayAction({ main: STUBBORN }), { timeoutMs: 600, name: 'Slow' });
   expect(step).toMatchObject({ conclusion: 'failure', exitCode: null });
   expect(step.log.at(-1)).toBe("##[error]The action 'Slow' has timed out after 0.01 minutes.");
 });
 
-test('a child that holds stdout is waited for a while, then left behind and killed at the end of the job', async () => {
+test('a background process that holds stdout delays its step for a while and is killed at the end of the job', async () => {
   const job = await openJob();
   const step = await job.run('(sleep 30; echo late) & echo done');
   expect(step).toMatchObject({ conclusion: 'success', raw: ['done'] });
@@ -102,7 +102,7 @@ test('a child that holds stdout is waited for a while, then left behind and kill
   expect((await job.finish()).orphans).toContain('sleep');
 });
 
-test('RUNNER_TEMP is empty before and after a job, and can be looked at in between', async () => {
+test('RUNNER_TEMP is emptied before and after a job; beforeCleanup sees it in between', async () => {
   const temp = join(await temporaryFolder('throwaway-'), 'temp');
   await mkdir(temp);
   await writeFile(join(temp, 'old'), '');
@@ -129,16 +129,16 @@ test('job outputs that hold a masked text are dropped', async () => {
 });
 
 test.each([
-  ['nothing there', undefined, /^Can't find 'action.yml', 'action.yaml' or 'Dockerfile' under/],
+  ['no manifest', undefined, /^Can't find 'action.yml', 'action.yaml' or 'Dockerfile' under/],
   ['an unknown runtime', 'runs: { using: node99, main: a.js }', /^'using: node99' is not supported, use 'docker'/],
-  ['no entry', 'runs: { using: node24 }', /^You are using a JavaScript Action but there is not an entry/],
-  ['a missing entry', 'runs: { using: node24, main: gone.js }', /^File not found: .*gone\.js'$/],
+  ['no entry point', 'runs: { using: node24 }', /^You are using a JavaScript Action but there is not an entry/],
+  ['a missing entry file', 'runs: { using: node24, main: gone.js }', /^File not found: .*gone\.js'$/],
   [
-    'an expression beyond us',
+    'an unsupported expression',
     'inputs: { a: { default: "$' + '{{ hashFiles() }}" } }\nruns: { using: node24, main: a.js }',
     /^Unrecognized function: 'hashFiles'$/,
   ],
-])('a manifest with %s fails the step', async (_, manifest, message) => {
+])('an action with %s fails the step', async (_, manifest, message) => {
   const folder = await temporaryFolder('throwaway-');
   if (manifest !== undefined) await writeFile(join(folder, 'action.yaml'), manifest);
   const step = await (await openJob()).uses(folder);
@@ -146,7 +146,7 @@ test.each([
   expect(step.annotations[0]?.message).toMatch(message);
 });
 
-test('pre of a local action is not run, and said so', async () => {
+test('the pre step of a local action is skipped with a warning', async () => {
   const job = await openJob();
   const step = await job.uses(await throwawayAction({ main: '', runs: ', pre: pre.mjs' }));
   expect(step.log[0]).toBe("##[warning]`pre` execution is not supported for local action from './'");

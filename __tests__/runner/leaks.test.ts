@@ -8,7 +8,7 @@ import { openJob, throwawayAction } from './throwaway.ts';
 
 const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
 
-test('a job that keeps its secret has no leak', async () => {
+test('a job whose secret is masked everywhere has no leak', async () => {
   const job = await openJob();
   const main = `console.log('::add-mask::${SECRET}'); console.log('${SECRET}'); console.log('::error::${SECRET}');
     write('ENV', 'KEY=${SECRET}\\n'); write('STEP_SUMMARY', '${SECRET}'); write('OUTPUT', 'key=${SECRET}\\n')`;
@@ -39,14 +39,14 @@ test.each([
   ['environment', `write('ENV', 'KEY=x${SECRET}')`, 'plain'],
   ['file', `appendFileSync(process.env.HOME + '/cache', Buffer.from('ab${SECRET}').toString('base64'))`, 'base64'],
   ['path', `appendFileSync(process.env.HOME + '/' + encodeURIComponent('${SECRET}'), '')`, 'uri'],
-])('a secret in the %s by %s is found as %s', async (kind, main, form) => {
+])('a secret in the %s, put there by %s, is found in its %s form', async (kind, main, form) => {
   const job = await openJob();
   await job.uses(await throwawayAction({ main }));
   const leaks = await findLeaks({ secrets: ['unrelated', SECRET], job, directories: [job.home] });
   expect(leaks).toMatchObject([{ kind, form, secret: 'wJalrX…' }]);
 });
 
-test('the post step and the header of a later step are looked at, too', async () => {
+test('secrets in a post step and in the header of a later step are found', async () => {
   const job = await openJob();
   await job.uses(
     await throwawayAction({ main: `write('ENV', 'KEY=${SECRET}')`, post: `write('STEP_SUMMARY', '${SECRET}')` }),
@@ -60,7 +60,7 @@ test('the post step and the header of a later step are looked at, too', async ()
   ]);
 });
 
-test('files that may hold a secret are passed over', async () => {
+test('allowedFiles exempts a file from the search', async () => {
   const job = await openJob();
   await writeFile(join(job.home, 'credentials'), SECRET);
   const search = { secrets: [SECRET], job, directories: [job.home, join(job.home, 'missing')] };

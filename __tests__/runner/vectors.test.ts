@@ -43,17 +43,20 @@ const vectors = readFileSync(new URL('../fixtures/runner-vectors.ndjson', import
   .split('\n')
   .map((line) => JSON.parse(line) as { readonly in: Question; readonly want: unknown });
 
-test.each(Object.keys(answers) as Question['k'][])('%s', (kind) => {
-  const ofKind = vectors.filter((vector) => vector.in.k === kind);
-  expect(ofKind.length).toBeGreaterThan(0);
-  expect(ofKind.map((vector) => ({ in: vector.in, want: answers[kind](vector.in) }))).toEqual(ofKind);
-});
+test.each(Object.keys(answers) as Question['k'][])(
+  'the emulated runner answers every vector of the kind %s as recorded',
+  (kind) => {
+    const ofKind = vectors.filter((vector) => vector.in.k === kind);
+    expect(ofKind.length).toBeGreaterThan(0);
+    expect(ofKind.map((vector) => ({ in: vector.in, want: answers[kind](vector.in) }))).toEqual(ofKind);
+  },
+);
 
-test('no vector is of an unknown kind', () => {
+test('the vectors have no other kind', () => {
   expect(new Set(vectors.map((vector) => vector.in.k))).toEqual(new Set(Object.keys(answers)));
 });
 
-test('a stream cut anywhere gives the lines of the whole', () => {
+test('a stream that is cut at any byte gives the same lines', () => {
   const text = 'a\r\nb\rc\n\n\u00e9\u{1f512}\r';
   const bytes = Buffer.from(text);
   for (let cut = 0; cut <= bytes.length; cut += 1) {

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { readWorkflow } from '../../runner/workflow/file.ts';
 import { combinationsOf } from '../../runner/workflow/matrix.ts';
 
-test('a matrix is every combination of its lists, or what include lists', () => {
+test('a matrix gives every combination of its lists, or the entries of include', () => {
   expect(combinationsOf({ a: [1, 2], b: ['x', 'y'] })).toHaveLength(4);
   expect(combinationsOf({ a: [1, 2], b: ['x', 'y'] })[1]).toEqual({ a: 1, b: 'y' });
   expect(combinationsOf({ include: [{ a: 1 }, { a: 2 }] })).toEqual([{ a: 1 }, { a: 2 }]);
@@ -11,7 +11,7 @@ test('a matrix is every combination of its lists, or what include lists', () => 
   expect(() => combinationsOf({ include: '' })).toThrow('does not contain any values');
 });
 
-test('what the emulated workflow does not know is an error', () => {
+test('a workflow key that is not emulated is an error', () => {
   const job = (more: string) => `on: push\njobs:\n  a:\n    runs-on: x\n    steps: [{ run: 'true' }]\n${more}`;
   expect(readWorkflow(job('    needs: b\n')).jobs.a?.needs).toBe('b');
   expect(() => readWorkflow(job('    services: {}\n'))).toThrow('in a job: services');

@@ -12,7 +12,7 @@ test('a leading zero of an account id is kept', async () => {
   expect(scene.emulator.requests.map(({ params }) => params.account_id)).toEqual(['012345678901']);
 });
 
-test("the console's spelling of an account id is taken", async () => {
+test('an account id may be grouped with hyphens, as the console shows it', async () => {
   const scene = await playSignedIn();
   const { outputs } = await scene.step({ ...dev, account: '1111-2222-3333' });
   expect(outputs['aws-account-id']).toBe('111122223333');
@@ -25,7 +25,7 @@ test.each([
   ['Staging (EU)', '333344445555', 'Staging (EU)'],
   ['Shared', '666677778888', 'Shared'],
   ['shared', '777788889999', 'shared'],
-])('the name %s means %s', async (name, id, official) => {
+])('the account name %s means account %s', async (name, id, official) => {
   const scene = await playSignedIn();
   const { outputs } = await scene.step({
     ...dev,
@@ -36,7 +36,7 @@ test.each([
   expect(scene.operations()).toEqual(['ListAccounts', 'GetRoleCredentials']);
 });
 
-test('a name whose accents are encoded otherwise is the same name', async () => {
+test('an account name matches in another Unicode form of its accents', async () => {
   const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', 'Caf\u00e9']]));
   const { outputs } = await scene.step({ ...dev, account: 'Cafe\u0301' });
   expect(outputs).toMatchObject({ 'aws-account-id': '999900001111', 'aws-profile': 'Cafe--ReadOnlyAccess' });
@@ -45,7 +45,7 @@ test('a name whose accents are encoded otherwise is the same name', async () => 
 test.each([
   ['sandbox', ['sandbox (444455556666)', 'sandbox (555566667777)']],
   ['SHARED', ['Shared (666677778888)', 'shared (777788889999)']],
-])('of several accounts named %s none is chosen', async (name, candidates) => {
+])('several accounts named %s are account-ambiguous, with their ids', async (name, candidates) => {
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, account: name }), 'account-ambiguous');
   for (const candidate of candidates) expect(text).toContain(candidate);
@@ -58,14 +58,14 @@ test.each([
   ['Stagin (EU)', 'Write Staging (EU) if that is meant'],
   ['a-name-like-no-other', "Give the account's 12-digit id"],
   ['unassigned', "Give the account's 12-digit id"],
-])('the missing name %s is not found', async (name, remedy) => {
+])('the account name %s is account-not-found, with what to write instead', async (name, remedy) => {
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, account: name }), 'account-not-found');
   expect(text).toContain(`no account named ${name}. It sees 8: `);
   expect(text).toContain(remedy);
 });
 
-test('hostile account names stay text in an error', async () => {
+test('hostile account names in an error are no workflow commands', async () => {
   const scene = await playSignedIn({}, (emulator) => {
     grow(emulator, [
       ['999900001111', 'a\r\n::warning::pwned'],
@@ -82,7 +82,7 @@ test.each([
   ['12345678901', "'012345678901'"],
   ['123456789', "'000123456789'"],
   ['1111222233334', 'has 13 digits'],
-])('the number %s is no account id', async (account, words) => {
+])('the account %s is invalid input, with the likely account id', async (account, words) => {
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, account }), 'invalid-input');
   expect(text).toContain('Input account says');
@@ -93,7 +93,7 @@ test.each([
 test.each([
   'AWSReservedSSO_ReadOnlyAccess_0123456789abcdef',
   'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/ap-northeast-1/AWSReservedSSO_ReadOnlyAccess_0123456789abcdef',
-])('the IAM role %s is answered with the name of its permission set', async (role) => {
+])('the IAM role %s as permission-set is invalid input, with the name of its permission set', async (role) => {
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, 'permission-set': role }), 'invalid-input');
   expect(text).toContain('Input permission-set');
@@ -105,7 +105,7 @@ test.each([
   ['ReadOnlyAcess', 'Write ReadOnlyAccess if that is meant.'],
   ['readonlyaccess', 'Write ReadOnlyAccess if that is meant.'],
   ['Billing', 'Write one of these'],
-])('the permission set %s is not assigned: says what is, at once', async (permissionSet, remedy) => {
+])('the permission set %s is not-assigned, with those that are, in two requests', async (permissionSet, remedy) => {
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, 'permission-set': permissionSet }), 'not-assigned');
   expect(text).toContain(`refused ${permissionSet} in account 111122223333 (No access)`);
@@ -115,13 +115,16 @@ test.each([
   expect(scene.operations()).toEqual(['GetRoleCredentials', 'ListAccountRoles']);
 });
 
-test.each(['888899990000', '999999999999'])('the account %s, given as an id, cannot be seen', async (account) => {
-  const scene = await playSignedIn();
-  const text = failureOf(await scene.step({ ...dev, account }), 'not-assigned');
-  expect(text).toContain('no permission set in that account');
-  expect(text).toContain('archive (012345678901)');
-  expect(text).toContain('Correct the account id');
-});
+test.each(['888899990000', '999999999999'])(
+  'the account id %s, which the session cannot see, is not-assigned',
+  async (account) => {
+    const scene = await playSignedIn();
+    const text = failureOf(await scene.step({ ...dev, account }), 'not-assigned');
+    expect(text).toContain('no permission set in that account');
+    expect(text).toContain('archive (012345678901)');
+    expect(text).toContain('Correct the account id');
+  },
+);
 
 test.each([
   [
@@ -137,7 +140,7 @@ test.each([
   ],
   [{ 'allowed-permission-sets': 'readonlyaccess' }, [], 'it allows: readonlyaccess'],
   [{ 'allowed-account-ids': '111122223333', 'allowed-permission-sets': 'Admin*' }, [], 'permission set ReadOnlyAccess'],
-])('the guard %j refuses before any credentials are fetched', async (guards, operations, words) => {
+])('the guard %j is not-allowed before any credentials are fetched', async (guards, operations, words) => {
   const scene = await playSignedIn();
   expect(failureOf(await scene.step({ ...dev, ...guards }), 'not-allowed')).toContain(words);
   expect(scene.operations()).toEqual(operations);
@@ -147,13 +150,13 @@ test.each([
   { 'allowed-account-ids': '222233334444, 111122223333' },
   { 'allowed-permission-sets': 'Deploy, Read?nly*' },
   { 'allowed-account-ids': '111122223333\n\n', 'allowed-permission-sets': '*' },
-])('the guard %j lets through', async (guards) => {
+])('the guard %j allows the target', async (guards) => {
   const scene = await playSignedIn();
   expect((await scene.step({ ...dev, ...guards })).conclusion).toBe('success');
 });
 
 test.each(['allowed-account-ids', 'allowed-permission-sets'])(
-  'the guard %s without any item is not taken for no guard',
+  'the guard %s without any item is invalid input',
   async (guard) => {
     const scene = await playSignedIn();
     expect(failureOf(await scene.step({ ...dev, [guard]: ' ,, ' }), 'invalid-input')).toContain(guard);
@@ -161,7 +164,7 @@ test.each(['allowed-account-ids', 'allowed-permission-sets'])(
   },
 );
 
-test('accounts and permission sets on later pages count', async () => {
+test('accounts and permission sets on later pages of a listing are found', async () => {
   const scene = await playSignedIn({}, (emulator) => {
     grow(
       emulator,

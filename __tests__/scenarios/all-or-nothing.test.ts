@@ -11,7 +11,7 @@ async function leftIn({ job }: Scene): Promise<readonly string[]> {
   return (await readdir(job.temp)).filter((name) => name.startsWith('aws-sso-credentials'));
 }
 
-test('one of three is not assigned: the error names it, and what it could have been', async () => {
+test('one of three targets is not assigned: the error names its line and the permission sets that are', async () => {
   const scene = await playSignedIn();
   const step = await scene.step(lines('a = dev/Deploy', 'b = prod/AdministratorAccess', 'c = dev/ReadOnlyAccess'));
   const text = failureOf(step, 'not-assigned');
@@ -22,7 +22,7 @@ test('one of three is not assigned: the error names it, and what it could have b
   expect(step.summary).toBe('');
 });
 
-test('several fail for several reasons: the code is the first line’s, the text names all, with what to do about each', async () => {
+test('several targets fail: the error has the code of the first line and names each line with its reason', async () => {
   const scene = await playSignedIn();
   const step = await scene.step(
     lines(
@@ -48,7 +48,7 @@ test('several fail for several reasons: the code is the first line’s, the text
   expect(countsOf(scene).GetRoleCredentials).toBeUndefined();
 });
 
-test('the code is the first line’s, also when a later one fails sooner', async () => {
+test('several targets fail: the error has the code of the first line even when a later one fails sooner', async () => {
   const scene = await playSignedIn();
   const isDev = (account: string | null) => account === '111122223333';
   scene.emulator.faults.add({
@@ -69,7 +69,7 @@ test('the code is the first line’s, also when a later one fails sooner', async
   );
 });
 
-test('three hundred fail: all are named as far as there is room, the reasons stand in the log', async () => {
+test('300 targets fail: the error names as many as fit, and the log has the reason of each', async () => {
   const scene = await playSignedIn();
   const profiles = Array.from({ length: 300 }, (_, index) => `p${index} = team-${index}/Deploy`);
   const step = await scene.step(lines(...profiles, 'ok = dev/Deploy'));
@@ -87,7 +87,7 @@ describe('a service that fails for one target', () => {
     ['throttled', tooManyRequests(), 'refused getting role credentials as too many requests: 5 attempts'],
     ['unexpected', jsonAnswer(500, { message: 'down', __type: 'InternalServerException' }), 'down'],
     ['network', { kind: 'reset' }, 'No answer from'],
-  ] as const)('ends the step as %s, with the target', async (code, fault, words) => {
+  ] as const)('ends the step with the code %s and the line of the target', async (code, fault, words) => {
     const scene = await playSignedIn();
     const at =
       (account: string) =>
@@ -104,7 +104,7 @@ describe('a service that fails for one target', () => {
   });
 });
 
-test('a session that ends in the middle is no fault of a target', async () => {
+test('a session that ends between two targets is session-expired, without a line', async () => {
   const scene = await play({}, (emulator) => ({
     '.aws/sso/cache/a.json': signedIn(emulator, { refreshToken: undefined }),
   }));
@@ -118,7 +118,7 @@ test('a session that ends in the middle is no fault of a target', async () => {
   expect(failureOf(step, 'session-expired')).not.toContain('line');
 });
 
-test('an assignment that was taken back fails its line; a pattern goes without it', async () => {
+test('a removed assignment fails the line that names it and is left out by a pattern', async () => {
   const scene = await playSignedIn();
   unassign(organizationOf(scene.emulator), { user: 'alice', account: '222233334444', permissionSet: 'Deploy' });
   const step = await scene.step(lines('a = dev/Deploy', 'b = prod/Deploy'), { continueOnError: true });
@@ -127,7 +127,7 @@ test('an assignment that was taken back fails its line; a pattern goes without i
   expect(JSON.parse(pattern.outputs.assignments ?? '')).toHaveLength(2);
 });
 
-test('a file that cannot be written: none of the profiles is, and no variable is exported', async () => {
+test('a credentials file that cannot be written: no profile is written and no variable exported', async () => {
   const scene = await playSignedIn({
     files: { 'etc/config': '# mine\n' },
     changed: ['etc/credentials', 'elsewhere'],
@@ -139,14 +139,14 @@ test('a file that cannot be written: none of the profiles is, and no variable is
   expect(await leftIn(scene)).toEqual([]);
 });
 
-test('a command is not begun when one of its targets fails', async () => {
+test('a command is not started when one of its targets fails', async () => {
   const scene = await playSignedIn();
   const step = await scene.step({ ...lines('a = dev/Deploy', 'b = prod/AdministratorAccess'), run: 'echo began' });
   failureOf(step, 'not-assigned');
   expect(step.log).not.toContain('began');
 });
 
-test('with web identity, each role that refuses is named', async () => {
+test('with web identity the error names each line whose role refuses', async () => {
   const scene = await play({ claims: {} });
   const step = await scene.step({
     'role-to-assume': 'arn:aws:iam::{account-id}:role/deploy',
@@ -159,7 +159,7 @@ test('with web identity, each role that refuses is named', async () => {
   expect(text).not.toContain('line 3');
 });
 
-test('with a single target the error is as ever', async () => {
+test('with a single target the error names no line', async () => {
   const scene = await playSignedIn();
   const step = await scene.step({ ...instance, account: 'prod', 'permission-set': 'AdministratorAccess' });
   expect(failureOf(step, 'not-assigned')).toMatch(/^The portal in ap-northeast-1 refused AdministratorAccess/);

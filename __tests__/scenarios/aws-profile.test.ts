@@ -27,7 +27,7 @@ test.each([
     (emulator: Emulator) => ({ [cacheFile(startUrl)]: signedIn(emulator, { startUrl: undefined }) }),
   ],
   ['in a file of another name', (emulator: Emulator) => ({ [cacheFile('a-session')]: signedIn(emulator) })],
-])("the tutorial's profile works alone, with the token %s", async (_, cache) => {
+])('a legacy profile is the whole input, with the token %s', async (_, cache) => {
   const { step, operations } = await scene(tutorial, {}, cache);
   const { outputs, envWritten } = await step({ 'aws-profile': 'my-sso-profile' });
   expect(outputs).toMatchObject({
@@ -42,7 +42,7 @@ test.each([
   expect(operations()).toEqual(['GetRoleCredentials']);
 });
 
-test('the tutorial without a token says how to sign in to this profile', async () => {
+test('a legacy profile without a token is no-cached-token, with aws sso login --profile', async () => {
   const { step } = await scene(tutorial, {}, () => ({}));
   const text = failureOf(await step({ 'aws-profile': 'my-sso-profile' }), 'no-cached-token');
   expect(text).toContain('aws sso login --profile my-sso-profile');
@@ -53,7 +53,7 @@ test.each([
   ['[ profile two ] # mine', 'two'],
   ['[default]', 'default'],
   ['[profile default]', 'default'],
-])('a section %s with sso_session is the profile %s', async (header, name) => {
+])('the section %s with sso_session is read as the profile %s', async (header, name) => {
   const config = `${header}\nsso_session = corp\n${target}\n${corpSession}`;
   const { step } = await scene(config, {}, (emulator) => ({
     [tokenFile]: signedIn(emulator, { startUrl: undefined }),
@@ -67,7 +67,7 @@ test.each([
   expect(await readFile(envWritten.AWS_SHARED_CREDENTIALS_FILE ?? '', 'utf8')).toContain(`[${name}]\n`);
 });
 
-test('what would run a program or lead requests elsewhere is neither followed nor carried over', async () => {
+test('settings that run a program or redirect requests are neither followed nor written', async () => {
   const evil =
     'credential_process = sh -c "touch $HOME/pwned"\nendpoint_url = https://evil.example\nservices = evil\nsso_endpoint_url = https://evil.example\nca_bundle = /evil.pem\ns3 =\n  endpoint_url = https://evil.example\n  region = sa-east-1\n';
   const display = 'output = table\ncli_timestamp_format = iso8601\ncli_pager = less\n';
@@ -84,7 +84,7 @@ test('what would run a program or lead requests elsewhere is neither followed no
   await expect(readFile(home('pwned'))).rejects.toThrow('ENOENT');
 });
 
-test('the file of AWS_CONFIG_FILE is read, and the one at home is not', async () => {
+test('AWS_CONFIG_FILE is read instead of the config file at home', async () => {
   const { step } = await play({ env: { AWS_CONFIG_FILE: '~/etc/aws' } }, (emulator) => ({
     ...underTheUrl(emulator),
     'etc/aws': tutorial,
@@ -96,13 +96,13 @@ test('the file of AWS_CONFIG_FILE is read, and the one at home is not', async ()
 test.each([
   [{ 'aws-region': 'eu-west-1' }, {}, 'eu-west-1'],
   [{}, { AWS_REGION: 'eu-west-1' }, 'us-west-2'],
-])("inputs %j come before the profile's region, the environment %j after it", async (inputs, env, region) => {
+])('with inputs %j and environment %j the region is %s', async (inputs, env, region) => {
   const { step } = await scene(tutorial, { env });
   const { envWritten } = await step({ 'aws-profile': 'my-sso-profile', ...inputs });
   expect(envWritten.AWS_REGION).toBe(region);
 });
 
-test('profile-settings come after the settings of the profile, and win', async () => {
+test('profile-settings override the settings of the profile', async () => {
   const { step } = await scene(tutorial);
   const { outputs } = await step({ 'aws-profile': 'my-sso-profile', 'profile-settings': 'output = yaml' });
   expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(
@@ -110,7 +110,7 @@ test('profile-settings come after the settings of the profile, and win', async (
   );
 });
 
-test('start URLs in other spellings agree', async () => {
+test('sso-start-url may spell the start URL of the profile in another way', async () => {
   const { step } = await scene(tutorial);
   expect((await step({ 'aws-profile': 'my-sso-profile', 'sso-start-url': `${startUrl}/#/` })).conclusion).toBe(
     'success',
@@ -145,7 +145,7 @@ test.each([
   ['p', p + legacy, { account: '111122223333' }, ['Input permission-set is missing']],
   ['two words', tutorial, {}, ['"two words"']],
   ['p]\n[profile q', tutorial, {}, ['says "p]']],
-])('the profile %j of %j with inputs %j is invalid input', async (name, config, inputs, words) => {
+])('the profile %j of the config file %j with inputs %j is invalid input', async (name, config, inputs, words) => {
   const { step, operations } = await scene(config);
   const text = failureOf(await step({ 'aws-profile': name, ...inputs }), 'invalid-input');
   for (const word of words) expect(text).toContain(word);
@@ -155,13 +155,13 @@ test.each([
 test.each([
   [`# comment\n[profile p]\n${legacy}\nthis is no setting\n`, 'line 8'],
   [`region = us-east-1\n${tutorial}`, 'line 1'],
-])('a file that botocore cannot read either is unreadable: %j', async (config, line) => {
+])('a config file that botocore cannot read is unreadable-config, with its line: %j', async (config, line) => {
   const { step, home } = await scene(config);
   const text = failureOf(await step({ 'aws-profile': 'p' }), 'unreadable-config');
   expect(text).toContain(`${home('.aws/config')} cannot be parsed: ${line} `);
 });
 
-test('without a config file there is no profile to read', async () => {
+test('a profile without a config file is invalid input, with the path looked at', async () => {
   const { step, home } = await play();
   const text = failureOf(await step({ 'aws-profile': 'p' }), 'invalid-input');
   expect(text).toContain(`no AWS config file ${home('.aws/config')}`);

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { endSessions, signIn } from '../../emulator/index.ts';
 import { action, cacheFile, dev, inSeconds, play, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
 
-test('a cached token becomes credentials with one request when the account is an id', async () => {
+test('a cached token gives credentials in one request when the account is an id', async () => {
   const scene = await play({}, (emulator) => ({ [tokenFile]: signedIn(emulator) }));
   const { conclusion, outputs, log, annotations } = await scene.step();
   expect(conclusion).toBe('success');
@@ -18,7 +18,7 @@ test('a cached token becomes credentials with one request when the account is an
 });
 
 test.each([startUrl, `${startUrl}/`, `${startUrl}#/`, `${startUrl}/#/`, `${startUrl}#`])(
-  'the start URL spelled %s finds the token',
+  'the start URL spelled %s finds its cached token',
   async (spelling) => {
     const scene = await play({}, (emulator) => ({ [cacheFile('any')]: signedIn(emulator) }));
     expect((await scene.step({ ...dev, 'sso-start-url': spelling })).conclusion).toBe('success');
@@ -26,14 +26,14 @@ test.each([startUrl, `${startUrl}/`, `${startUrl}#/`, `${startUrl}/#/`, `${start
 );
 
 test.each([startUrl, `${startUrl}/`, `${startUrl}#/`])(
-  'a file without a start URL inside is known by its name, made of %s',
+  'a token file without startUrl is found by its name, the SHA-1 of %s',
   async (key) => {
     const scene = await play({}, (emulator) => ({ [cacheFile(key)]: signedIn(emulator, { startUrl: undefined }) }));
     expect((await scene.step()).conclusion).toBe('success');
   },
 );
 
-test('what is no token of this portal is passed over', async () => {
+test('files in the cache that are no token of this portal are skipped', async () => {
   const scene = await play({}, (emulator) => ({
     '.aws/sso/cache/a-registration.json': JSON.stringify({
       clientId: 'a',
@@ -63,7 +63,7 @@ test('what is no token of this portal is passed over', async () => {
   expect((await scene.step()).conclusion).toBe('success');
 });
 
-test('a half-written file is read again when its writer is done', async () => {
+test('a half-written token file is read again when it is complete', async () => {
   let content = '';
   const scene = await play({ changed: [tokenFile] }, (emulator) => {
     content = signedIn(emulator);
@@ -73,7 +73,7 @@ test('a half-written file is read again when its writer is done', async () => {
   expect((await scene.step()).conclusion).toBe('success');
 });
 
-test('no token: says where it looked, what is there, and the command that signs in', async () => {
+test('without a token the error says where it looked, which portals it found there and how to sign in', async () => {
   const scene = await play({
     files: {
       '.aws/config': `[sso-session corp]\nsso_start_url = ${startUrl}/#\nsso_region = ${ssoRegion}\n`,
@@ -113,7 +113,7 @@ test.each([
     "a fork's pull request",
   ],
   ['push', { repository: { id: 1 } }, { actor: 'dependabot[bot]' }, 'Dependabot'],
-])('for outsiders (%s %j %j) the cache at home is never read', async (name, payload, github, who) => {
+])('the cache at home is not read in a run of an outsider (%s %j %j)', async (name, payload, github, who) => {
   const scene = await play({ event: { name, payload }, github }, (emulator) => ({
     [tokenFile]: signedIn(emulator),
   }));
@@ -123,7 +123,7 @@ test.each([
   expect(masked).toEqual([]);
 });
 
-test('the input sso-token alone tells portal and region', async () => {
+test('sso-token alone gives start URL and region', async () => {
   const scene = await play({ secret: signedIn });
   const { conclusion } = await scene.step({
     'sso-token': scene.secret,
@@ -134,7 +134,7 @@ test('the input sso-token alone tells portal and region', async () => {
   expect(scene.operations()).toEqual(['ListAccounts', 'GetRoleCredentials']);
 });
 
-test('a bare token needs the region, and says so', async () => {
+test('a bare access token without sso-region is invalid input; with it, it works', async () => {
   const scene = await play({ secret: ({ world }) => signIn(world, { user: 'alice' }).accessToken });
   const inputs = { 'sso-token': scene.secret, account: '012345678901', 'permission-set': 'ReadOnlyAccess' };
   const without = await scene.step(inputs, { continueOnError: true });
@@ -144,7 +144,7 @@ test('a bare token needs the region, and says so', async () => {
   expect(withRegion.outputs['aws-account-id']).toBe('012345678901');
 });
 
-test('an expired token without a refresh token asks for a new sign-in, with the command', async () => {
+test('an expired token without a refresh token is session-expired, with the command to sign in', async () => {
   const scene = await play({}, (emulator) => ({
     [tokenFile]: signedIn(emulator, { refreshToken: undefined, expiresAt: '2020-02-20T18:49:27UTC' }),
   }));
@@ -157,7 +157,7 @@ test('an expired token without a refresh token asks for a new sign-in, with the 
 });
 
 test.each([-60, 60])(
-  'a token that cannot be renewed is tried near its expiry (%i s), and the service decides',
+  'a token without a refresh token, %i s from its expiry, is used without asking SSO-OIDC',
   async (seconds) => {
     const scene = await play({}, (emulator) => ({
       [tokenFile]: signedIn(emulator, { refreshToken: undefined, expiresAt: inSeconds(seconds) }),
@@ -167,7 +167,7 @@ test.each([-60, 60])(
   },
 );
 
-test('a refused token that cannot be renewed is an expired session', async () => {
+test('a refused token without a refresh token is session-expired', async () => {
   const scene = await play({}, (emulator) => ({
     [tokenFile]: signedIn(emulator, { refreshToken: undefined }),
   }));
@@ -179,7 +179,7 @@ test('a refused token that cannot be renewed is an expired session', async () =>
 });
 
 test.each([{ expiresAt: inSeconds(60) }, { expiresAt: inSeconds(-4000) }, { expiresAt: '2020-02-20T18:49:27UTC' }])(
-  'a token that is due (%j) is renewed and written back with all its fields',
+  'a token that is due (%j) is renewed and written back with all of its fields',
   async (change) => {
     const file = tokenFile;
     const scene = await play({ settings: { refreshTokens: 'omitted' }, changed: [file] }, (emulator) => ({
@@ -198,7 +198,7 @@ test.each([{ expiresAt: inSeconds(60) }, { expiresAt: inSeconds(-4000) }, { expi
   },
 );
 
-test('a rotated refresh token is written back', async () => {
+test('a rotated refresh token is written to the token file', async () => {
   const file = tokenFile;
   const scene = await play({ settings: { refreshTokens: 'rotating' }, changed: [file] }, (emulator) => ({
     [file]: signedIn(emulator, { expiresAt: inSeconds(-1) }),
@@ -210,7 +210,7 @@ test('a rotated refresh token is written back', async () => {
   expect((await scene.step()).conclusion).toBe('success');
 });
 
-test('a token that the service refuses before its time is renewed once', async () => {
+test('a token that the portal refuses before it expires is renewed once', async () => {
   const file = tokenFile;
   const scene = await play({ changed: [file] }, (emulator) => {
     const token = JSON.parse(signedIn(emulator));
@@ -221,7 +221,7 @@ test('a token that the service refuses before its time is renewed once', async (
   expect(scene.operations()).toEqual(['GetRoleCredentials', 'CreateToken', 'GetRoleCredentials']);
 });
 
-test('when renewal is refused, a token that is still valid is used', async () => {
+test('a refused renewal leaves a valid token in use, with a warning', async () => {
   const scene = await play({}, (emulator) => {
     const token = JSON.parse(signedIn(emulator, { expiresAt: inSeconds(120) }));
     emulator.world.refreshTokens.clear();
@@ -232,7 +232,7 @@ test('when renewal is refused, a token that is still valid is used', async () =>
   expect(annotations.map(({ message }) => message).join('\n')).toContain('is not renewed; using it until');
 });
 
-test('when renewal is refused and the token has ended, the session is over', async () => {
+test('a refused renewal of an expired token is session-expired', async () => {
   const scene = await play({}, (emulator) => {
     const token = signedIn(emulator, { expiresAt: inSeconds(-1) });
     emulator.world.refreshTokens.clear();
@@ -243,7 +243,7 @@ test('when renewal is refused and the token has ended, the session is over', asy
   expect(annotations.at(-1)?.message).toContain('invalid_grant: Invalid refresh token provided');
 });
 
-test('eight jobs on one machine that need a renewal at the same moment cause one', async () => {
+test('eight jobs on one machine that need a renewal at the same moment make one CreateToken request', async () => {
   const file = tokenFile;
   const scene = await play({ changed: [file] }, (emulator) => ({
     [file]: signedIn(emulator, { expiresAt: inSeconds(30) }),
@@ -255,7 +255,7 @@ test('eight jobs on one machine that need a renewal at the same moment cause one
   for (const job of jobs) await job.finish();
 });
 
-test('a secret that has ended is renewed once for all uses in a job, and asks to be stored anew', async () => {
+test('an expired sso-token is renewed once for all uses in a job, with a warning to store it anew', async () => {
   const scene = await play({
     settings: { refreshTokens: 'rotating' },
     secret: (emulator) => signedIn(emulator, { expiresAt: inSeconds(-60) }),
@@ -269,7 +269,7 @@ test('a secret that has ended is renewed once for all uses in a job, and asks to
   expect(scene.operations().filter((operation) => operation === 'CreateToken')).toHaveLength(1);
 });
 
-test('a secret with minutes left is used as it is', async () => {
+test('an sso-token with a minute left is used without renewal', async () => {
   const scene = await play({ secret: (emulator) => signedIn(emulator, { expiresAt: inSeconds(60) }) });
   const { conclusion } = await scene.step({
     'sso-token': scene.secret,

@@ -8,7 +8,7 @@ import { cacheFile, dev, play, playSignedIn, signedIn, ssoRegion, startUrl } fro
 
 const atHome = { ...dev, 'aws-profile': 'dev', 'aws-config-directory': '~/.aws' };
 
-test('a section of the same name is replaced in both files, and put back', async () => {
+test('sections of the same name in config and credentials file are replaced, and restored after the job', async () => {
   const config = '[profile dev]\nsso_start_url = x\n# kept out\nregion = a\n\n[profile other]\nregion = b';
   const credentials = '[dev]\naws_access_key_id = AKIAOLDOLDOLDOLDOLD1\n';
   const scene = await playSignedIn({
@@ -24,7 +24,7 @@ test('a section of the same name is replaced in both files, and put back', async
   expect(await readFile(scene.home('.aws/credentials'), 'utf8')).toMatch(/^\[dev\]\naws_access_key_id = ASIA/);
 });
 
-test('when a later step changed the file, our section alone goes', async () => {
+test('the post step removes only its own section from a file that a later step changed', async () => {
   const scene = await playSignedIn({
     changed: ['.aws/config'],
     files: {
@@ -37,7 +37,7 @@ test('when a later step changed the file, our section alone goes', async () => {
   expect(scene.job.steps.at(-1)?.annotations).toEqual([]);
 });
 
-test('without cleanup everything stays', async () => {
+test('cleanup: false leaves sections, keys and no record of an undo', async () => {
   const scene = await playSignedIn({ changed: ['.aws/config', '.aws/credentials'] });
   await scene.step({ ...atHome, cleanup: 'false' });
   const { posts } = await scene.job.finish({
@@ -49,7 +49,7 @@ test('without cleanup everything stays', async () => {
   expect(scene.job.env.AWS_ACCESS_KEY_ID).toMatch(/^ASIA/);
 });
 
-test('a record that was tampered with is refused, with a warning alone', async () => {
+test('the post step refuses a changed undo record with a warning', async () => {
   const scene = await playSignedIn();
   await scene.step();
   await scene.job.run('echo " " >> "$(dirname "$AWS_CONFIG_FILE")/undo.json"');
@@ -58,7 +58,7 @@ test('a record that was tampered with is refused, with a warning alone', async (
   expect(posts[0]?.annotations).toEqual([expect.objectContaining({ level: 'warning', title: 'unsafe-file' })]);
 });
 
-test('a record that a later step makes up, outside of our own folder, undoes and removes nothing', async () => {
+test('the post step refuses an undo record outside of its own folder', async () => {
   const made = JSON.stringify({ files: [], newFolders: [], environment: [] });
   const scene = await play({ files: { 'precious/undo.json': made } });
   await scene.step(dev, { continueOnError: true });
@@ -70,7 +70,7 @@ test('a record that a later step makes up, outside of our own folder, undoes and
 });
 
 test.each(['link', 'folder', 'fifo'])(
-  'a %s in the place of the credentials file is refused before anything is written',
+  'a %s in place of the credentials file is unsafe-file before anything is written',
   async (kind) => {
     const scene = await playSignedIn({
       files: {
@@ -90,7 +90,7 @@ test.each(['link', 'folder', 'fifo'])(
   },
 );
 
-test('the profile of the usual tutorial works as it stands', async () => {
+test('a legacy profile is the whole input and is written with its settings', async () => {
   const settings = 'region = us-east-1\noutput = json\n';
   const tutorial = legacyProfile('my-sso-profile', '111122223333', 'ReadOnlyAccess', settings);
   const scene = await play({}, (emulator) => ({ [cacheFile(startUrl)]: signedIn(emulator), '.aws/config': tutorial }));
@@ -103,7 +103,7 @@ test('the profile of the usual tutorial works as it stands', async () => {
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
 });
 
-test('a profile with sso_session, from the file of AWS_CONFIG_FILE; what would run or lead elsewhere is left out', async () => {
+test('a profile with sso_session is read from AWS_CONFIG_FILE, without settings that run a program or redirect requests', async () => {
   const config = `[sso-session corp]\nsso_start_url = ${startUrl}#/\nsso_region = ${ssoRegion}\n[profile p]\nsso_session = corp\nsso_account_id = 012345678901\nsso_role_name = SecurityAudit\ncredential_process = touch /tmp/never\nendpoint_url = https://evil.example.com\nservices = evil\ncli_pager =\noutput = table # wide\n`;
   const scene = await playSignedIn({
     env: { AWS_CONFIG_FILE: '~/conf/aws' },
@@ -128,14 +128,14 @@ test.each([
   ['[profile dev-account]\nnonsense\n', 'unreadable-config', 'line 2'],
   ['[profile dev-account]\naws_access_key_id = x\n', 'invalid-input', 'it holds access keys'],
   ['', 'invalid-input', 'no profiles'],
-])('an unusable profile (%j) is %s', async (config, code, words) => {
+])('the config file %j is %s', async (config, code, words) => {
   const scene = await playSignedIn({ files: { '.aws/config': config } });
   const { outputs, annotations } = await scene.step({ 'aws-profile': 'dev-account' });
   expect(outputs).toEqual({ 'error-code': code });
   expect(annotations.at(-1)?.message).toContain(words);
 });
 
-test('whatever files were there, every other byte is the same after main and every byte after post', async () => {
+test('with arbitrary AWS files at home the step changes only its own section, and the post step restores every byte', async () => {
   const line = fc.oneof(
     fc.constantFrom(
       '[default]',
@@ -181,7 +181,7 @@ test('whatever files were there, every other byte is the same after main and eve
   );
 }, 120_000);
 
-test('files that were not there are gone again, with their folder', async () => {
+test('the post step removes new files and their folders', async () => {
   const scene = await play({ secret: signedIn });
   await scene.step({
     'sso-token': scene.secret,

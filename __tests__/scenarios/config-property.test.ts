@@ -96,28 +96,31 @@ function expected(parts: readonly Part[], section: readonly string[]): string {
 test.each([
   ['dev', ['[profile dev]', ' [profile dev] # mine', '[ "profile"  \'dev\' ]'], ['[dev]', '["dev"]'], '[profile dev]'],
   ['default', ['[default]', '[profile default]'], ['[default]'], '[default]'],
-])('the profile %s comes and goes, every other byte stays', async (name, inConfig, inCredentials, header) => {
-  await fc.assert(
-    fc.asyncProperty(file(...inConfig), file(...inCredentials), async (config, credentials) => {
-      const scene = await playSignedIn({
-        files: { '.aws/config': bytesOf(config), '.aws/credentials': bytesOf(credentials) },
-      });
-      const { conclusion, envWritten } = await scene.step({
-        ...dev,
-        'aws-profile': name,
-        'aws-config-directory': '~/.aws',
-      });
-      expect(conclusion).toBe('success');
-      expect(await readFile(scene.home('.aws/config'), 'latin1')).toBe(
-        expected(config, [header, `region = ${ssoRegion}`]),
-      );
-      const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
-      expect(await readFile(scene.home('.aws/credentials'), 'latin1')).toBe(
-        expected(credentials, [`[${name}]`, ...keys.map((key) => `${key.toLowerCase()} = ${envWritten[key]}`)]),
-      );
-      // Compares every byte and mode at home with what was there before.
-      await scene.end();
-    }),
-    { numRuns: 12 },
-  );
-});
+])(
+  'the profile %s is written and removed, and every other byte of the files stays',
+  async (name, inConfig, inCredentials, header) => {
+    await fc.assert(
+      fc.asyncProperty(file(...inConfig), file(...inCredentials), async (config, credentials) => {
+        const scene = await playSignedIn({
+          files: { '.aws/config': bytesOf(config), '.aws/credentials': bytesOf(credentials) },
+        });
+        const { conclusion, envWritten } = await scene.step({
+          ...dev,
+          'aws-profile': name,
+          'aws-config-directory': '~/.aws',
+        });
+        expect(conclusion).toBe('success');
+        expect(await readFile(scene.home('.aws/config'), 'latin1')).toBe(
+          expected(config, [header, `region = ${ssoRegion}`]),
+        );
+        const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+        expect(await readFile(scene.home('.aws/credentials'), 'latin1')).toBe(
+          expected(credentials, [`[${name}]`, ...keys.map((key) => `${key.toLowerCase()} = ${envWritten[key]}`)]),
+        );
+        // Compares every byte and mode at home with what was there before.
+        await scene.end();
+      }),
+      { numRuns: 12 },
+    );
+  },
+);

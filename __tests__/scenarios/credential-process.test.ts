@@ -29,40 +29,44 @@ async function playRenewing(options: PlayOptions = {}): Promise<Scene> {
   return scene;
 }
 
-testWith(faketime, 'whatever a job sets for its own tools, stdout is the answer and stderr is empty', async () => {
-  const scene = await playRenewing({ changed: [tokenFile, 'broken'] });
-  const clock = await shareClock(scene);
-  await writeFile(scene.home('broken'), 'no section\n[profile ');
-  const noise = {
-    NODE_OPTIONS: '--require /nowhere.cjs --trace-warnings',
-    NODE_DEBUG: 'http,https,net,tls,fs,module',
-    NODE_V8_COVERAGE: scene.home('coverage'),
-    HTTPS_PROXY: 'http://127.0.0.1:1',
-    AWS_PROFILE: 'nobody',
-    AWS_REGION: 'nowhere',
-    AWS_CONFIG_FILE: scene.home('broken'),
-    AWS_SHARED_CREDENTIALS_FILE: scene.home('broken'),
-    AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
-    AWS_ENDPOINT_URL_SSO: 'http://127.0.0.1:1',
-    AWS_USE_FIPS_ENDPOINT: 'true',
-    AWS_MAX_ATTEMPTS: 'many',
-    AWS_RETRY_MODE: 'none',
-    AWS_DEFAULTS_MODE: 'none',
-    AWS_ACCESS_KEY_ID: 'AKIAABCDEFGHIJKLMNOP',
-    AWS_SECRET_ACCESS_KEY: 'of-another',
-    AWS_BEARER_TOKEN_SSO: 'of-another',
-  };
-  for (const seconds of [0, 7200]) {
-    await clock.moveTo(seconds);
-    const { code, stdout, stderr, credentials, arn } = await askProcess(scene, name, { ...clock.env, ...noise });
-    expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toBe(`${JSON.stringify(credentials)}\n`);
-    expect(arn).toBeDefined();
-  }
-  expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
-});
+testWith(
+  faketime,
+  'the credential process answers on stdout, with nothing on stderr, whatever variables the job sets',
+  async () => {
+    const scene = await playRenewing({ changed: [tokenFile, 'broken'] });
+    const clock = await shareClock(scene);
+    await writeFile(scene.home('broken'), 'no section\n[profile ');
+    const noise = {
+      NODE_OPTIONS: '--require /nowhere.cjs --trace-warnings',
+      NODE_DEBUG: 'http,https,net,tls,fs,module',
+      NODE_V8_COVERAGE: scene.home('coverage'),
+      HTTPS_PROXY: 'http://127.0.0.1:1',
+      AWS_PROFILE: 'nobody',
+      AWS_REGION: 'nowhere',
+      AWS_CONFIG_FILE: scene.home('broken'),
+      AWS_SHARED_CREDENTIALS_FILE: scene.home('broken'),
+      AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
+      AWS_ENDPOINT_URL_SSO: 'http://127.0.0.1:1',
+      AWS_USE_FIPS_ENDPOINT: 'true',
+      AWS_MAX_ATTEMPTS: 'many',
+      AWS_RETRY_MODE: 'none',
+      AWS_DEFAULTS_MODE: 'none',
+      AWS_ACCESS_KEY_ID: 'AKIAABCDEFGHIJKLMNOP',
+      AWS_SECRET_ACCESS_KEY: 'of-another',
+      AWS_BEARER_TOKEN_SSO: 'of-another',
+    };
+    for (const seconds of [0, 7200]) {
+      await clock.moveTo(seconds);
+      const { code, stdout, stderr, credentials, arn } = await askProcess(scene, name, { ...clock.env, ...noise });
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toBe(`${JSON.stringify(credentials)}\n`);
+      expect(arn).toBeDefined();
+    }
+    expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
+  },
+);
 
-testWith(faketime, 'an environment that is empty, as under sudo, will do', async () => {
+testWith(faketime, 'the credential process renews credentials in an empty environment, as under sudo', async () => {
   const scene = await playJob();
   await scene.step({ ...webIdentity, 'profile-type': 'process', 'aws-profile': name });
   const clock = await shareClock(scene);
@@ -72,44 +76,52 @@ testWith(faketime, 'an environment that is empty, as under sudo, will do', async
   expect(scene.operations().slice(2)).toEqual(['GetIdToken', 'AssumeRoleWithWebIdentity']);
 });
 
-testWith(faketime, 'twenty that ask at the moment of expiry cause one exchange and get one answer', async () => {
-  const scene = await playRenewing(renewed);
-  const clock = await shareClock(scene);
-  await clock.moveTo(3600);
-  scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'delay', ms: 500 });
-  const answers = await Promise.all(Array.from({ length: 20 }, () => askProcess(scene, name, clock.env)));
-  expect(answers.map(({ code, stderr }) => [code, stderr])).toEqual(Array(20).fill([0, '']));
-  expect(new Set(answers.map(({ stdout }) => stdout)).size).toBe(1);
-  expect(answers[0]?.arn).toBeDefined();
-  expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
-});
+testWith(
+  faketime,
+  'twenty processes that ask at the moment of expiry cause one renewal and get the same answer',
+  async () => {
+    const scene = await playRenewing(renewed);
+    const clock = await shareClock(scene);
+    await clock.moveTo(3600);
+    scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'delay', ms: 500 });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => askProcess(scene, name, clock.env)));
+    expect(answers.map(({ code, stderr }) => [code, stderr])).toEqual(Array(20).fill([0, '']));
+    expect(new Set(answers.map(({ stdout }) => stdout)).size).toBe(1);
+    expect(answers[0]?.arn).toBeDefined();
+    expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
+  },
+);
 
-testWith(faketime, 'while renewals fail, what is left serves all, and one of them tries once a minute', async () => {
-  const scene = await playRenewing({ ...renewed, env: { AWS_MAX_ATTEMPTS: '1' } });
-  const clock = await shareClock(scene);
-  scene.emulator.faults.add({
-    operation: 'GetRoleCredentials',
-    times: Number.POSITIVE_INFINITY,
-    ...tooManyRequests(),
-  });
-  for (const [seconds, tries] of [
-    [3000, 1],
-    [3055, 1],
-    [3065, 2],
-  ] as const) {
-    await clock.moveTo(seconds);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => askProcess(scene, name, clock.env)));
-    expect(answers.map(({ code, stderr }) => [code, stderr])).toEqual(Array(5).fill([0, '']));
-    expect(new Set(answers.map(({ arn }) => arn)).size).toBe(1);
-    expect(scene.operations().filter((one) => one === 'GetRoleCredentials')).toHaveLength(tries);
-  }
-  scene.emulator.faults.clear();
-  await clock.moveTo(3130);
-  await askProcess(scene, name, clock.env);
-  expect(scene.operations().filter((one) => one === 'GetRoleCredentials')).toHaveLength(3);
-});
+testWith(
+  faketime,
+  'while renewals fail, cached credentials are served and one process retries each minute',
+  async () => {
+    const scene = await playRenewing({ ...renewed, env: { AWS_MAX_ATTEMPTS: '1' } });
+    const clock = await shareClock(scene);
+    scene.emulator.faults.add({
+      operation: 'GetRoleCredentials',
+      times: Number.POSITIVE_INFINITY,
+      ...tooManyRequests(),
+    });
+    for (const [seconds, tries] of [
+      [3000, 1],
+      [3055, 1],
+      [3065, 2],
+    ] as const) {
+      await clock.moveTo(seconds);
+      const answers = await Promise.all(Array.from({ length: 5 }, () => askProcess(scene, name, clock.env)));
+      expect(answers.map(({ code, stderr }) => [code, stderr])).toEqual(Array(5).fill([0, '']));
+      expect(new Set(answers.map(({ arn }) => arn)).size).toBe(1);
+      expect(scene.operations().filter((one) => one === 'GetRoleCredentials')).toHaveLength(tries);
+    }
+    scene.emulator.faults.clear();
+    await clock.moveTo(3130);
+    await askProcess(scene, name, clock.env);
+    expect(scene.operations().filter((one) => one === 'GetRoleCredentials')).toHaveLength(3);
+  },
+);
 
-testWith(faketime, 'one that is killed at work holds the others up for a moment only', async () => {
+testWith(faketime, 'a process that is killed during a renewal does not block the next one', async () => {
   const scene = await playRenewing(renewed);
   const clock = await shareClock(scene);
   await clock.moveTo(3600);
@@ -123,7 +135,7 @@ testWith(faketime, 'one that is killed at work holds the others up for a moment 
   expect(arn).toBeDefined();
 });
 
-testWith(faketime, 'where nobody answers it ends by itself, and in words', async () => {
+testWith(faketime, 'a renewal without an answer ends by itself with code and remedy, and frees its lock', async () => {
   const scene = await playRenewing(renewed);
   const clock = await shareClock(scene);
   await clock.moveTo(3600);
@@ -136,25 +148,31 @@ testWith(faketime, 'where nobody answers it ends by itself, and in words', async
   expect((await askProcess(scene, name, clock.env)).arn).toBeDefined();
 });
 
-test.each(['my runner', "the runner's", 'ä & (b) [c] *'])('RUNNER_TEMP may be called %j', async (folder) => {
-  const root = await temporaryFolder('runner-');
-  const scene = await playRenewing({ temp: join(root, folder) });
-  const line = processLineOf(scene, name);
-  expect((await askProcess(scene, name)).arn).toBeDefined();
-  // botocore runs no shell, but splits as one does.
-  const split = `import shlex, subprocess, sys; subprocess.run(shlex.split(sys.argv[1]), check=True)`;
-  const { stdout } = await promisify(execFile)('python3', ['-c', split, line], { env: stepEnv(scene) });
-  expect(JSON.parse(stdout)).toMatchObject({ Version: 1 });
-});
+test.each(['my runner', "the runner's", 'ä & (b) [c] *'])(
+  'a process profile works with RUNNER_TEMP in a folder called %j',
+  async (folder) => {
+    const root = await temporaryFolder('runner-');
+    const scene = await playRenewing({ temp: join(root, folder) });
+    const line = processLineOf(scene, name);
+    expect((await askProcess(scene, name)).arn).toBeDefined();
+    // botocore runs no shell, but splits as one does.
+    const split = `import shlex, subprocess, sys; subprocess.run(shlex.split(sys.argv[1]), check=True)`;
+    const { stdout } = await promisify(execFile)('python3', ['-c', split, line], { env: stepEnv(scene) });
+    expect(JSON.parse(stdout)).toMatchObject({ Version: 1 });
+  },
+);
 
-test.each(['a$HOME', 'a #b'])('a RUNNER_TEMP called %j fails before anything is written', async (folder) => {
-  const root = await temporaryFolder('runner-');
-  const scene = await playSignedIn({ temp: join(root, folder) });
-  const step = await scene.step(renewing);
-  expect(failureOf(step, 'unsafe-file')).toContain('profile-type: static');
-});
+test.each(['a$HOME', 'a #b'])(
+  'RUNNER_TEMP in a folder called %j is unsafe-file before anything is written',
+  async (folder) => {
+    const root = await temporaryFolder('runner-');
+    const scene = await playSignedIn({ temp: join(root, folder) });
+    const step = await scene.step(renewing);
+    expect(failureOf(step, 'unsafe-file')).toContain('profile-type: static');
+  },
+);
 
-test('a checkout that removes the action in the workspace harms no profile', async () => {
+test('a process profile works after a checkout has removed the action from the workspace', async () => {
   const scene = await playSignedIn();
   const local = join(scene.job.workspace, 'action');
   for (const part of ['action.yml', 'dist']) await cp(join(action, part), join(local, part), { recursive: true });
@@ -164,7 +182,7 @@ test('a checkout that removes the action in the workspace harms no profile', asy
   await rename(`${local}.gone`, local);
 });
 
-test('broken files of its own are neither trusted nor shown', async () => {
+test('a credential process with broken cache and record fails without showing them', async () => {
   const scene = await playRenewing();
   const folder = join(dirname(scene.job.env.AWS_CONFIG_FILE ?? ''), 'credential-process.d');
   const [cache = '', record = ''] = (await readdir(folder)).toSorted();
@@ -178,7 +196,7 @@ test('broken files of its own are neither trusted nor shown', async () => {
   );
 });
 
-testWith(faketime, 'what the service says back is masked on stderr', async () => {
+testWith(faketime, 'a token in an error of the service is masked on stderr', async () => {
   const scene = await play({}, (emulator) => ({
     [tokenFile]: signedIn(emulator, { refreshToken: undefined }),
   }));
@@ -196,7 +214,7 @@ testWith(faketime, 'what the service says back is masked on stderr', async () =>
   expect(stderr).toContain('bad ***');
 });
 
-test('a job without post leaves secrets under RUNNER_TEMP alone', async () => {
+test('before the post step the secrets of a process profile lie only under RUNNER_TEMP', async () => {
   const scene = await playRenewing();
   await askProcess(scene, name);
   const own = dirname(scene.job.env.AWS_CONFIG_FILE ?? '');

@@ -10,13 +10,13 @@ import { inSeconds, play, signedIn, ssoRegion, startUrl, tokenFile } from './pla
 const prompts = (log: readonly string[]) => log.filter((line) => line.startsWith('##[notice]')).length;
 const signInCalls = ['RegisterClient', 'StartDeviceAuthorization', 'CreateToken'];
 
-test('a cached token at home is used, and nobody is asked', async () => {
+test('a cached token at home is used without a sign-in', async () => {
   const scene = await play(privately, (emulator) => ({ [tokenFile]: signedIn(emulator) }));
   expect((await scene.step(device)).conclusion).toBe('success');
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
 });
 
-test('a cached token that is due is renewed where it lies', async () => {
+test('a cached token that is due is renewed in its file without a sign-in', async () => {
   const file = tokenFile;
   const scene = await play({ ...privately, changed: [file] }, (emulator) => ({
     [file]: signedIn(emulator, { expiresAt: inSeconds(60) }),
@@ -29,13 +29,13 @@ test.each([
   ['has ended and cannot be renewed', { expiresAt: inSeconds(-4000), refreshToken: undefined }],
   ['is of another region', { region: 'us-east-1' }],
   ['is of another portal', { startUrl: 'https://d-0000000000.awsapps.com/start' }],
-])('a cached token that %s is none: somebody is asked', async (_title, change) => {
+])('a cached token that %s leads to a sign-in', async (_title, change) => {
   const scene = await play(privately, (emulator) => ({ [tokenFile]: signedIn(emulator, change) }));
   expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
   expect(scene.operations()).toEqual([...signInCalls, 'GetRoleCredentials']);
 });
 
-test('where the renewal of an ended token is refused, somebody is asked', async () => {
+test('a refused renewal of an expired token leads to a sign-in', async () => {
   const scene = await play(privately, (emulator) => {
     const token = signedIn(emulator, { expiresAt: inSeconds(-60) });
     emulator.world.refreshTokens.clear();
@@ -48,7 +48,7 @@ test('where the renewal of an ended token is refused, somebody is asked', async 
 });
 
 test.each([{}, { refreshToken: undefined }])(
-  'where the portal takes a cached token (%j) no longer, somebody is asked',
+  'a cached token (%j) that the portal refuses leads to a sign-in',
   async (change) => {
     const scene = await play(privately, (emulator) => {
       const token = signedIn(emulator, change);
@@ -61,7 +61,7 @@ test.each([{}, { refreshToken: undefined }])(
   },
 );
 
-test("in a run for a fork's pull request the cache at home is not read", async () => {
+test("a run for a fork's pull request does not read the cache at home", async () => {
   const payload = {
     pull_request: { user: { login: 'mallory' }, head: { repo: { id: 666 } } },
     repository: { id: 1, private: true },
@@ -73,7 +73,7 @@ test("in a run for a fork's pull request the cache at home is not read", async (
   expect(scene.emulator.requests.at(-1)?.caller).toBe('bob');
 });
 
-test('two uses in one job ask once, in whatever spelling of the start URL', async () => {
+test('two uses in one job ask for one sign-in, whatever the spelling of the start URL', async () => {
   const scene = await play(privately);
   expect((await stepApprovedBy('alice', scene)).conclusion).toBe('success');
   scene.emulator.resetRequests();
@@ -130,7 +130,7 @@ test('a broken file in its place is no session: somebody is asked', async () => 
   expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
 });
 
-test('a profile of the AWS config file tells portal, region and session name', async () => {
+test('a profile of the AWS config file gives start URL and region of the sign-in', async () => {
   const scene = await play({
     ...privately,
     files: {
@@ -145,7 +145,7 @@ test('a profile of the AWS config file tells portal, region and session name', a
   expect(outputs['aws-profile']).toBe('dev');
 });
 
-test('without cleanup the session goes with the job all the same', async () => {
+test('cleanup: false keeps the profile, but removes the session of the sign-in', async () => {
   const scene = await play(privately);
   const { envWritten } = await stepApprovedBy('alice', scene, { ...device, cleanup: 'false' });
   const folder = envWritten.AWS_CONFIG_FILE ?? '';

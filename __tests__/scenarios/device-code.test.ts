@@ -9,7 +9,7 @@ import { dev, play, ssoRegion, startUrl } from './play.ts';
 
 const sessionFiles = async (temp: string) => (await readdir(temp)).filter((name) => name.includes('session'));
 
-test('a person who approves gives the job a session, kept for this job alone', async () => {
+test('an approved sign-in gives the job credentials, with its session in a 0600 file under RUNNER_TEMP', async () => {
   const scene = await play({
     ...privately,
     github: { workflow: 'Deploy', ref: 'refs/heads/release', run_number: '42' },
@@ -38,7 +38,7 @@ test('a person who approves gives the job a session, kept for this job alone', a
   // No session is left under RUNNER_TEMP, and nothing was ever written at home.
 });
 
-test('link and code are in the job summary before anybody decides', async () => {
+test('verification link and user code are in the job summary while the step waits', async () => {
   const scene = await play(privately);
   const running = scene.step(device);
   const { link, userCode } = await readPrompt(scene, running);
@@ -52,7 +52,7 @@ test('link and code are in the job summary before anybody decides', async () => 
   await running;
 });
 
-test('a denial ends the step', async () => {
+test('a denied sign-in is authorization-denied', async () => {
   const scene = await play(privately);
   const running = scene.step(device);
   const { userCode } = await readPrompt(scene, running);
@@ -63,14 +63,14 @@ test('a denial ends the step', async () => {
   expect(text).toContain('\nRun the job again');
 });
 
-test('a code that nobody approves in time ends the step, and says which region it was', async () => {
+test('a code that nobody approves in time is authorization-expired, with start URL and region', async () => {
   const scene = await play({ ...privately, settings: { deviceCodeSeconds: 2 } });
   const text = failureOf(await scene.step(device), 'authorization-expired');
   expect(text).toContain(`for ${startUrl} in ${ssoRegion} in time`);
   expect(text).toContain('correct sso-region');
 });
 
-test('the service, too, may say that the time is over', async () => {
+test('an expired_token answer of the service is authorization-expired', async () => {
   const scene = await play(privately);
   const running = scene.step(device);
   await readPrompt(scene, running);
@@ -86,7 +86,7 @@ function gaps(requests: readonly { readonly time: number; readonly operation: st
   return times.slice(1).map((time, index) => time - (times[index] ?? 0));
 }
 
-test('polls wait for the interval; after slow_down five seconds longer, for good', async () => {
+test('polls wait for the interval, and five seconds longer after each slow_down', async () => {
   const scene = await play({ ...privately, settings: { deviceCodeSeconds: 36 } });
   scene.emulator.world.autoApprove = { afterPolls: 1 };
   const slowDown = scene.emulator.faults.add({ operation: 'CreateToken', ...oauth('slow_down') });
@@ -102,7 +102,7 @@ test('polls wait for the interval; after slow_down five seconds longer, for good
   ]);
 });
 
-test('failures of the network do not end the wait, and slow it down', async () => {
+test('network failures between polls do not end the wait, but slow it down', async () => {
   const scene = await play(privately);
   scene.emulator.world.autoApprove = { afterPolls: 2 };
   const page = { kind: 'answer' as const, status: 502, body: '<html>Bad gateway</html>' };
@@ -115,7 +115,7 @@ test('failures of the network do not end the wait, and slow it down', async () =
   expect(third).toBeGreaterThanOrEqual(990);
 });
 
-test('an approval whose token is lost on the way is a failure of the network', async () => {
+test('an approval whose answer is lost is a network error', async () => {
   const scene = await play(privately);
   scene.emulator.world.autoApprove = { afterPolls: 0 };
   scene.emulator.faults.add({ operation: 'CreateToken', kind: 'truncate' });
@@ -126,7 +126,7 @@ test('an approval whose token is lost on the way is a failure of the network', a
 test.each([
   ['a portal that the region does not know', 'StartDeviceAuthorization', 'invalid_request'],
   ['a code that can never be used there', 'CreateToken', 'invalid_grant'],
-])('%s is a matter of sso-start-url and sso-region', async (_title, operation, code) => {
+])('%s is invalid input that names sso-start-url and sso-region', async (_title, operation, code) => {
   const scene = await play(privately);
   scene.emulator.faults.add({ operation, ...oauth(code) });
   const text = failureOf(await scene.step(device), 'invalid-input');
@@ -134,7 +134,7 @@ test.each([
   expect(text).toContain(`sso-region ${ssoRegion} does not know (${code})`);
 });
 
-test('trouble with the key of the instance is no mistake in an input, and no denial', async () => {
+test('a KMS error of the instance is unexpected, not a denial', async () => {
   const scene = await play(privately);
   const body = { error: 'access_denied', error_description: '', reason: 'KMS_AccessDeniedException' };
   const headers = { 'x-amzn-errortype': 'SomeException' };
@@ -155,7 +155,7 @@ test.each([
   'https://device.sso.us-east-1.amazonaws.com:8443/',
   'javascript:alert(1)',
   '##[error]no URL at all',
-])('nobody is sent to %s', async (hostile) => {
+])('the verification URL %s is a network error and is not shown', async (hostile) => {
   const scene = await play(privately, ({ faults, world }) => {
     const answer = { deviceCode: remember(world, 'a-device-code-0123456789'), userCode: 'ABCD-EFGH', expiresIn: 600 };
     const good = 'https://device.sso.us-east-1.amazonaws.com/';
@@ -173,7 +173,7 @@ test.each([
   expect(scene.operations()).toEqual(['RegisterClient', 'StartDeviceAuthorization']);
 });
 
-test('a code that reads like a link is shown to nobody', async () => {
+test('a user code with a link in it is a network error and is not shown', async () => {
   const scene = await play(privately, ({ faults }) => {
     const answer = {
       deviceCode: 'd',
@@ -188,7 +188,7 @@ test('a code that reads like a link is shown to nobody', async () => {
   expect(scene.job.log.join('\n')).not.toContain('evil.example');
 });
 
-test('names in the prompt are text: no commands, no markup', async () => {
+test('workflow names in the prompt are neither workflow commands nor markup', async () => {
   const workflow = '</p><img src=x>\n::error::x ##[error]y';
   const scene = await play({ ...privately, github: { workflow } });
   const { summary, annotations, conclusion } = await stepApprovedBy('alice', scene);
@@ -198,7 +198,7 @@ test('names in the prompt are text: no commands, no markup', async () => {
   expect(scene.job.log.join('\n')).not.toContain('##[error]');
 });
 
-test('account ids are masked in the prompt on request', async () => {
+test('mask-aws-account-id masks account ids in the prompt', async () => {
   const scene = await play(privately);
   const inputs = { ...device, 'mask-aws-account-id': 'true' };
   const { summary, annotations } = await stepApprovedBy('alice', scene, inputs);
@@ -212,7 +212,7 @@ test.each([
   [{ visibility: 'public', private: false }, 'push', 'in a public repository'],
   [{ private: false }, 'workflow_dispatch', 'in a public repository'],
   [{ visibility: 'private', private: true }, 'pull_request_target', 'for the event pull_request_target'],
-])('%j on %s is refused before anything is asked', async (repository, name, words) => {
+])('device-code for %j on %s is not-allowed before any request', async (repository, name, words) => {
   const scene = await play({ event: { name, payload: { repository: { id: 1, ...repository } } } });
   const step = await scene.step(device);
   expect(failureOf(step, 'not-allowed')).toContain(`device-code is not allowed ${words}`);
@@ -224,7 +224,7 @@ test.each([
   [{ visibility: 'private' }, 0],
   [{ private: true }, 0],
   [{}, 1],
-])('in a repository of which the event tells %j there are %i warnings', async (repository, count) => {
+])('in a repository of which the event tells %j, device-code gives %i warnings', async (repository, count) => {
   const scene = await play({ event: { name: 'push', payload: { repository: { id: 1, ...repository } } } });
   const { annotations, conclusion } = await stepApprovedBy('alice', scene);
   expect(conclusion).toBe('success');
@@ -232,14 +232,14 @@ test.each([
   expect(warnings).toHaveLength(count);
 });
 
-test('a run that somebody else started again names both', async () => {
+test('the prompt of a rerun names who started it and who started the first run', async () => {
   const scene = await play({ ...privately, github: { actor: 'octocat', triggering_actor: 'hubot' } });
   const { annotations } = await stepApprovedBy('alice', scene);
   const [notice] = annotations.filter(({ level }) => level === 'notice');
   expect(notice?.message).toContain('hubot, who runs it again after octocat, asks for it');
 });
 
-test('a cancelled job ends the wait at once, with nothing left behind', async () => {
+test('a cancelled job ends the wait at once and leaves nothing behind', async () => {
   // The runner would wait ten minutes before it sends more than SIGINT: longer than this test may take.
   const scene = await play({ ...privately, waits: { interrupt: 600_000 } });
   const running = scene.step(device);
@@ -255,7 +255,7 @@ test.each([
   [{ 'sso-token': 'a-token' }, 'Remove sso-token to have a person sign in'],
   [{ 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy' }, 'Use role-chain'],
   [{ audience: 'x' }, 'audience is given, while credential-source is device-code'],
-])('the inputs %j do not go with device-code', async (change, words) => {
+])('the inputs %j with device-code are invalid input', async (change, words) => {
   const scene = await play(privately);
   const step = await scene.step({ ...dev, 'credential-source': 'device-code', ...change } as Record<string, string>);
   expect(failureOf(step, 'invalid-input')).toContain(words);

@@ -13,7 +13,7 @@ const conclusions = (results: readonly { readonly conclusion: string }[]) =>
   results.map(({ conclusion }) => conclusion);
 
 test.each([
-  ['the shortest one', '', {}],
+  ['role and region alone', '', {}],
   ['a session name of its own', 'role-session-name: deploy-main', { RoleSessionName: 'deploy-main' }],
   ['the run as session name', `role-session-name: \${{ github.run_id }}`, { RoleSessionName: '9000000001' }],
   ['a duration', 'role-duration-seconds: 1200', { DurationSeconds: '1200' }],
@@ -36,11 +36,11 @@ test.each([
   ['its own account as a guard', "allowed-account-ids: '222233334444, 111122223333'", {}],
   ['account ids masked', 'mask-aws-account-id: true', {}],
   [
-    'what changes nothing of who it is',
+    'inputs that do not change the identity',
     'disable-retry: true\n    force-skip-oidc: false\n    role-chaining: False\n    unset-current-credentials: true\n    role-skip-session-tagging: true',
     {},
   ],
-])('%s', async (_, line, asked) => {
+])('a workflow of configure-aws-credentials with %s runs unchanged', async (_, line, asked) => {
   const scene = await playJob();
   const steps = `- ${uses}\n  with:\n    role-to-assume: ${dev}\n    aws-region: us-east-2\n    ${line}\n- run: test "$AWS_REGION" = us-east-2 -a -n "$AWS_SESSION_TOKEN"\n`;
   expect(conclusions(await playSteps(steps, scene, { 'github.run_id': '9000000001' }))).toEqual(['success', 'success']);
@@ -50,7 +50,7 @@ test.each([
   expect(await callerOf(scene)).toBe(session('111122223333', 'deploy', RoleSessionName));
 });
 
-test('China, with its audience and without', async () => {
+test('a workflow for China runs unchanged, with its audience given and without', async () => {
   const scene = await playJob();
   const provider = addOidcProvider(scene.emulator.world, '123456789100', {
     clientIds: ['sts.amazonaws.com.cn'],
@@ -67,7 +67,7 @@ test('China, with its audience and without', async () => {
   expect(await callerOf(scene)).toBe('arn:aws-cn:sts::123456789100:assumed-role/ci/GitHubActions');
 });
 
-test('parts of the ARN as secrets, and a region of the job', async () => {
+test('a workflow with parts of the ARN in secrets runs unchanged', async () => {
   const scene = await playJob({}, { env: { AWS_DEFAULT_REGION: 'us-east-1' }, secret: () => '111122223333' });
   const results = await playSteps(
     `- ${uses}
@@ -83,7 +83,7 @@ test('parts of the ARN as secrets, and a region of the job', async () => {
   expect(scene.operations()).toEqual(['GetIdToken', 'AssumeRoleWithWebIdentity']);
 });
 
-test('credentials as step outputs, instead of the environment', async () => {
+test('a workflow that reads credentials from step outputs runs unchanged', async () => {
   const scene = await playJob();
   const results = await playSteps(
     `- id: creds
@@ -111,7 +111,7 @@ test('credentials as step outputs, instead of the environment', async () => {
   expect(await callerOf(scene, env)).toBe(session('111122223333'));
 });
 
-test('several profiles in one job, each by its name', async () => {
+test('a workflow with several aws-profile names has each profile in later steps', async () => {
   const scene = await playJob();
   const step = (arn: string, region: string, profile: string) =>
     `- ${uses}\n  with:\n    role-to-assume: ${arn}\n    aws-region: ${region}\n    aws-profile: ${profile}\n`;
@@ -120,7 +120,7 @@ test('several profiles in one job, each by its name', async () => {
   expect(await callerOf(scene, { AWS_PROFILE: 'prod' })).toBe(session('222233334444'));
 });
 
-test('used twice in a job, the later one counts, and both are taken back', async () => {
+test('of two uses in a job the later one counts, and both are undone', async () => {
   const scene = await playJob();
   const step = (arn: string) => `- ${uses}\n  with:\n    role-to-assume: ${arn}\n    aws-region: us-east-2\n`;
   await playSteps(step(dev) + step(prod), scene);
@@ -129,7 +129,7 @@ test('used twice in a job, the later one counts, and both are taken back', async
   expect(scene.job.env).toMatchObject({ AWS_ACCESS_KEY_ID: '', AWS_SESSION_TOKEN: '' });
 });
 
-test('a second role from the first: role-chaining is refused with its substitute, which works', async () => {
+test('role-chaining is invalid input that names role-chain, and role-chain works', async () => {
   const scene = await playJob();
   const target = role('222233334444', 'deploy-target');
   const chaining = { 'role-to-assume': target, 'aws-region': 'us-east-2', 'role-chaining': 'true' };
@@ -154,13 +154,10 @@ test.each([
   ['sts-endpoint', 'https://minio.example', 'AWS_ENDPOINT_URL_STS'],
   ['http-proxy', 'http://proxy.example:3128', 'HTTPS_PROXY'],
   ['no-proxy', 'localhost', 'NO_PROXY'],
-])(
-  '%s would change who the job is, or whom it asks: refused with what to write instead',
-  async (input, value, words) => {
-    const scene = await playJob();
-    const text = failureOf(await scene.step({ ...webIdentity, [input]: value }), 'invalid-input');
-    expect(text).toContain(`Input ${input} is not an input of this action.`);
-    expect(text).toContain(words);
-    expect(scene.operations()).toEqual([]);
-  },
-);
+])('the unsupported input %s is invalid input, with what to write instead', async (input, value, words) => {
+  const scene = await playJob();
+  const text = failureOf(await scene.step({ ...webIdentity, [input]: value }), 'invalid-input');
+  expect(text).toContain(`Input ${input} is not an input of this action.`);
+  expect(text).toContain(words);
+  expect(scene.operations()).toEqual([]);
+});

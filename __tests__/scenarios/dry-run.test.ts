@@ -55,8 +55,8 @@ const applicationOf = (emulator: Emulator) => {
   return application;
 };
 
-describe('with everything in order', () => {
-  test('a trusted token issuer: every link holds, targets are resolved and listed', async () => {
+describe('a dry run that holds:', () => {
+  test('with a trusted token issuer it lists every link and target and fetches no role credentials', async () => {
     const scene = await play({ claims: {} });
     const profiles = 'a = dev/Deploy\naudit-{account-id} = */D* region=us-east-1';
     const step = await scene.step({ ...issuer, profiles, ...dry });
@@ -93,7 +93,7 @@ describe('with everything in order', () => {
   test.each([
     ['the token cache', {}, (emulator: Emulator) => ({ [tokenFile]: signedIn(emulator) })],
     ['sso-token', { 'sso-start-url': '', 'sso-region': '' }, () => ({})],
-  ])('%s: the four links of a session, and the outputs of one target but its expiry', async (name, change, files) => {
+  ])('with %s it lists four links and sets the outputs of the target but its expiry', async (name, change, files) => {
     const scene = await play({ secret: (emulator) => (name === 'sso-token' ? signedIn(emulator) : '') }, files);
     const step = await scene.step({ ...dev, account: 'dev', ...change, 'sso-token': scene.secret, ...dry });
     expect(checklistOf(step)).toEqual(chain.slice(4).map((link) => `holds: ${link}`));
@@ -109,7 +109,7 @@ describe('with everything in order', () => {
     await expectNothingLeft(scene, step);
   });
 
-  test('web identity: the ID token alone is asked for', async () => {
+  test('with web identity it asks for the ID token alone', async () => {
     const scene = await play({ claims: {} });
     const step = await scene.step({ ...webIdentity, ...dry });
     expect(checklistOf(step)).toEqual(['holds: ID token', 'holds: account', 'holds: guard']);
@@ -119,7 +119,7 @@ describe('with everything in order', () => {
     await expectNothingLeft(scene, step);
   });
 
-  test('a role chain: its last account is the target, and no role is assumed', async () => {
+  test('with role-chain it names the last account as target and assumes no role', async () => {
     const scene = await playSignedIn();
     const chained = { 'role-chain': 'arn:aws:iam::222233334444:role/deploy-target' };
     const step = await scene.step({ ...dev, ...chained, ...dry });
@@ -130,7 +130,7 @@ describe('with everything in order', () => {
     expect(scene.operations()).toEqual(['ListAccountRoles']);
   });
 
-  test('a token that is due is renewed in the token cache, and nothing else is written', async () => {
+  test('with a token that is due it renews the token file and writes nothing else', async () => {
     const scene = await play({ changed: [tokenFile] }, (emulator) => ({
       [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(60) }),
     }));
@@ -139,7 +139,7 @@ describe('with everything in order', () => {
     await expectNothingLeft(scene, step);
   });
 
-  test('a command is not run, and asking for keys changes nothing', async () => {
+  test('with run and output-env-credentials it runs no command and exports no keys', async () => {
     const scene = await playSignedIn();
     const step = await scene.step({ ...dev, ...dry, run: 'echo ran', 'output-env-credentials': 'true' });
     expect(step.conclusion).toBe('success');
@@ -148,7 +148,7 @@ describe('with everything in order', () => {
   });
 });
 
-describe('a broken link of a trusted token issuer is told with its code and remedy:', () => {
+describe('a dry run of a trusted token issuer names its broken link:', () => {
   test.each<[string, string, string, (emulator: Emulator) => unknown, Record<string, string>]>([
     [
       'bootstrap role',
@@ -197,7 +197,7 @@ describe('a broken link of a trusted token issuer is told with its code and reme
   });
 });
 
-describe('a broken link of a cached token:', () => {
+describe('a dry run of a cached token names its broken link:', () => {
   const links = chain.slice(4);
   test.each<[string, string, (emulator: Emulator) => Record<string, string>, Record<string, string>]>([
     ['session', 'no-cached-token', () => ({}), {}],
@@ -220,7 +220,7 @@ describe('a broken link of a cached token:', () => {
   });
 });
 
-describe('a broken link of web identity:', () => {
+describe('a dry run of web identity names its broken link:', () => {
   test.each([
     ['ID token', 'no-id-token', undefined, {}],
     ['guard', 'not-allowed', {}, { 'allowed-account-ids': '222233334444' }],
@@ -232,7 +232,7 @@ describe('a broken link of web identity:', () => {
   });
 });
 
-test('several targets that fail are all told, on the link of the first', async () => {
+test('a dry run with several failing targets names all of them and breaks at the link of the first', async () => {
   const scene = await playSignedIn();
   const step = await scene.step({ ...lines('a = dev/Deploy', 'b = prod/Nope', 'c = nobody/Deploy'), ...dry });
   const text = failureOf(step, 'not-assigned');
@@ -243,7 +243,7 @@ test('several targets that fail are all told, on the link of the first', async (
   expect(checklistOf(step)).toEqual(brokenAt(chain.slice(4), 'permission set'));
 });
 
-test('wrong inputs are no link: they fail before the chain is gone through', async () => {
+test('a dry run with invalid inputs fails before the checklist', async () => {
   const scene = await playSignedIn();
   const step = await scene.step({ ...lines('a = dev'), ...dry });
   failureOf(step, 'invalid-input');

@@ -9,7 +9,7 @@ const accounts = (...ids: readonly string[]) => ({ 'allowed-account-ids': ids.jo
 const sets = (...globs: readonly string[]) => ({ 'allowed-permission-sets': globs.join('\n') });
 const target = 'arn:aws:iam::222233334444:role/deploy-target';
 
-describe('refused before any request:', () => {
+describe('a guard refuses before any request:', () => {
   test.each<[Record<string, string>, readonly string[]]>([
     [{ ...dev, ...accounts('222233334444') }, ['allowed-account-ids', 'account 111122223333', '222233334444']],
     [{ ...dev, ...sets('Deploy', 'Security*') }, ['allowed-permission-sets', 'ReadOnlyAccess', 'Deploy, Security*']],
@@ -27,14 +27,14 @@ describe('refused before any request:', () => {
       },
       ['2 targets failed', 'line 1 (111122223333/Deploy)', 'line 3 (012345678901/ReadOnlyAccess)'],
     ],
-  ])('%j', async (inputs, words) => {
+  ])('inputs %j', async (inputs, words) => {
     const scene = await playSignedIn();
     const text = failureOf(await scene.step(inputs), 'not-allowed');
     for (const word of words) expect(text).toContain(word);
     expect(scene.operations()).toEqual([]);
   });
 
-  test('a role of web identity, by its ARN', async () => {
+  test('a web identity role, by the account of its ARN', async () => {
     const scene = await play({ claims: {} });
     const inputs = { ...webIdentity, ...accounts('222233334444') };
     expect(failureOf(await scene.step(inputs), 'not-allowed')).toContain('account 111122223333');
@@ -42,7 +42,7 @@ describe('refused before any request:', () => {
   });
 });
 
-test('a name is refused by the id that it means, before any credentials', async () => {
+test('an account name is refused by the id that it means, before any credentials are fetched', async () => {
   const scene = await playSignedIn();
   const inputs = { ...lines('a = dev/Deploy', 'b = PROD/Deploy'), ...accounts('111122223333') };
   const text = failureOf(await scene.step(inputs), 'not-allowed');
@@ -51,8 +51,8 @@ test('a name is refused by the id that it means, before any credentials', async 
   expect(Object.keys(countsOf(scene))).toEqual(['ListAccounts', 'ListAccountRoles']);
 });
 
-describe('a pattern', () => {
-  test('is refused for each assigned pair outside, all of them named, before any credentials', async () => {
+describe('a guard and a pattern:', () => {
+  test('each assigned pair outside of the guard is named, before any credentials are fetched', async () => {
     const scene = await playSignedIn();
     const step = await scene.step({ ...lines('x-{account-id} = */Deploy'), ...accounts('111122223333') });
     const text = failureOf(step, 'not-allowed');
@@ -61,7 +61,7 @@ describe('a pattern', () => {
     expect(scene.operations()).not.toContain('GetRoleCredentials');
   });
 
-  test('is not refused for what is not assigned anyway', async () => {
+  test('accounts outside of the guard that are not assigned are no error', async () => {
     const scene = await playSignedIn();
     const allowed = accounts('111122223333', '222233334444', '333344445555');
     const step = await scene.step({ ...lines('x-{account-id} = */Deploy'), ...allowed });
@@ -70,7 +70,7 @@ describe('a pattern', () => {
     expect(countsOf(scene)).toEqual({ ListAccounts: 1, ListAccountRoles: 5, GetRoleCredentials: 3 });
   });
 
-  test('over permission sets is refused for those outside of the globs', async () => {
+  test('assigned permission sets outside of the globs are named', async () => {
     const scene = await playSignedIn();
     const inputs = { ...lines('x-{permission-set} = prod/*'), ...sets('Read*', 'Sec*it') };
     const text = failureOf(await scene.step(inputs, { continueOnError: true }), 'not-allowed');
@@ -80,7 +80,7 @@ describe('a pattern', () => {
   });
 });
 
-test('a dry run tells of the guard as a link', async () => {
+test('a dry run lists the guard as a link', async () => {
   const scene = await playSignedIn();
   const inputs = { ...lines('a = dev/Deploy', 'b = prod/Deploy'), 'dry-run': 'true' };
   const step = await scene.step({ ...inputs, ...accounts('222233334444') }, { continueOnError: true });
@@ -90,7 +90,7 @@ test('a dry run tells of the guard as a link', async () => {
   expect(held.log.some((line) => /^holds +guard +The guards allow every target\.$/.test(line))).toBe(true);
 });
 
-test('guards that allow everything asked for let it pass, in lines or with commas', async () => {
+test('guards with lines and commas allow every target that they list', async () => {
   const scene = await playSignedIn();
   const step = await scene.step({
     ...lines('a = dev/Deploy', 'b = prod/Deploy'),
@@ -104,7 +104,7 @@ test.each([
   [' , ', 'is a list without any item'],
   ['dev', 'has the item "dev", which is no account id'],
   ['111122223333, 12345678901', "perhaps '012345678901'"],
-])('allowed-account-ids: %j is an error, never a guard that allows something else', async (list, words) => {
+])('allowed-account-ids: %j is invalid input', async (list, words) => {
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, 'allowed-account-ids': list }), 'invalid-input');
   expect(text).toContain('Input allowed-account-ids');
@@ -112,7 +112,7 @@ test.each([
   expect(scene.operations()).toEqual([]);
 });
 
-test("a guard may have account ids in the console's spelling", async () => {
+test('allowed-account-ids may group account ids with hyphens, as the console shows them', async () => {
   const scene = await playSignedIn();
   const { conclusion } = await scene.step({ ...dev, 'allowed-account-ids': '1111-2222-3333' });
   expect(conclusion).toBe('success');

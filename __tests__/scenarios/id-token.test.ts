@@ -20,7 +20,7 @@ async function refusedWithout(options: Omit<JobOptions, 'secrets'>): Promise<str
   return text;
 }
 
-test('without the permission: which one, and that a reusable workflow must be granted it too', async () => {
+test('a job without id-token: write is no-id-token, with the permission to add, for a reusable workflow too', async () => {
   const text = await refusedWithout({});
   expect(text).toContain('This job has no right to an ID token.');
   expect(text).toContain("none to runs for a fork's pull request");
@@ -30,7 +30,7 @@ test('without the permission: which one, and that a reusable workflow must be gr
 const forked = { repository: { id: 1 }, pull_request: { user: { login: 'mallory' }, head: { repo: { id: 2 } } } };
 const isForFork = "GitHub gives none to runs for a fork's pull request, whatever their permissions say.";
 
-test("a fork's pull request gets none, whatever the workflow says", async () => {
+test("a fork's pull request is no-id-token, with an if: condition as remedy", async () => {
   const text = await refusedWithout({ event: { name: 'pull_request', payload: forked } });
   expect(text).toContain(isForFork);
   expect(text).toContain('Run the job for branches of this repository only, with an if: condition.');
@@ -42,13 +42,13 @@ test.each([
   { name: 'pull_request_target', payload: forked },
   { name: 'workflow_run', payload: { repository: { id: 1 }, workflow_run: workflowRun } },
   { name: 'pull_request', payload: { repository: { id: 1 }, pull_request: { head: { repo: { id: 1 } } } } },
-])('%j lacks the permission alone', async (event) => {
+])('the event %j without the permission is no-id-token, with the permission as remedy', async (event) => {
   const text = await refusedWithout({ event });
   expect(text).not.toContain(isForFork);
   expect(text).toContain(permission);
 });
 
-test('Dependabot is named, with the permission that it may be given', async () => {
+test('a run by Dependabot without the permission is no-id-token and names Dependabot', async () => {
   const text = await refusedWithout({ github: { actor: 'dependabot[bot]' } });
   expect(text).toContain('This run is by Dependabot, whose rights are narrowed.');
   expect(text).toContain(permission);
@@ -60,7 +60,7 @@ test.each([
   'http://10.0.0.1:8080/idtoken',
   'ftp://127.0.0.1/idtoken',
   'not a URL',
-])('the address %s is not the one of the runner: nothing is sent there', async (address) => {
+])('the request URL %s is no-id-token, and nothing is sent there', async (address) => {
   const text = await refusedWithout({
     env: { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-the-workflow' },
   });
@@ -69,7 +69,7 @@ test.each([
 });
 
 test.each(['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'])(
-  '%s alone is no permission',
+  '%s without its counterpart is no-id-token',
   async (name) => {
     expect(await refusedWithout({ env: { [name]: 'http://127.0.0.1:9/idtoken' } })).toContain(permission);
   },
@@ -79,21 +79,24 @@ test.each([
   [401, ': the request token has expired), as it does once a job has run for six hours.'],
   [403, ': the request token has expired).'],
   [404, ': the request token has expired).'],
-])('a refusal with %i is final, and in the words of the service', async (status, words) => {
-  const scene = await playJob();
-  scene.emulator.faults.add({
-    operation,
-    times: always,
-    ...jsonAnswer(status, { message: 'the request token has expired' }),
-  });
-  const text = failureOf(await scene.step(webIdentity), 'no-id-token');
-  expect(text).toMatch(/^127\.0\.0\.1:\d+ refused an ID token/);
-  expect(text).toContain(`(HTTP ${status}${words}`);
-  expect(text).toContain(permission);
-  expect(answersOf(scene)).toEqual([[operation, status]]);
-});
+])(
+  'an ID token that is refused with %i is no-id-token after one request, with the words of the service',
+  async (status, words) => {
+    const scene = await playJob();
+    scene.emulator.faults.add({
+      operation,
+      times: always,
+      ...jsonAnswer(status, { message: 'the request token has expired' }),
+    });
+    const text = failureOf(await scene.step(webIdentity), 'no-id-token');
+    expect(text).toMatch(/^127\.0\.0\.1:\d+ refused an ID token/);
+    expect(text).toContain(`(HTTP ${status}${words}`);
+    expect(text).toContain(permission);
+    expect(answersOf(scene)).toEqual([[operation, status]]);
+  },
+);
 
-test('a job that has run too long for its request token', async () => {
+test('an expired request token is no-id-token and names the six hours', async () => {
   const scene = await playJob();
   scene.emulator.world.clock.advance(7 * 3600);
   const text = failureOf(await scene.step(webIdentity), 'no-id-token');
@@ -108,7 +111,7 @@ test.each<[string, FaultKind]>([
   ['an answer without a token', jsonAnswer(200, { count: 0 })],
   ['a token that is none', jsonAnswer(200, { value: 'no-jwt-at-all' })],
   ['a redirect', { kind: 'answer', status: 302, headers: { location: 'https://evil.example/' }, body: '' }],
-])('%s is not the service: told at once, with its host', async (_, fault) => {
+])('%s instead of an ID token is a network error after one request, with the host', async (_, fault) => {
   const scene = await playJob();
   scene.emulator.faults.add({ operation, times: always, ...fault });
   const text = failureOf(await scene.step(webIdentity), 'network');
@@ -124,7 +127,7 @@ test.each<[string, FaultKind]>([
   ['429', jsonAnswer(429, { message: 'slow down' })],
   ['a reset connection', { kind: 'reset' }],
   ['half an answer', { kind: 'truncate' }],
-])('%s, then success', async (_, fault) => {
+])('%s for two ID token requests is retried', async (_, fault) => {
   const scene = await playJob();
   scene.emulator.faults.add({ operation, times: 2, ...fault });
   expect((await scene.step(webIdentity)).conclusion).toBe('success');
@@ -148,14 +151,14 @@ test.each<[FaultKind, string, RegExp]>([
     'unexpected',
     /answered HTTP 500 to asking for the ID token of this job.*oops/,
   ],
-])('%j that lasts ends with the attempts of AWS_MAX_ATTEMPTS', async (fault, code, words) => {
+])('%j for every ID token request ends after AWS_MAX_ATTEMPTS', async (fault, code, words) => {
   const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '3' } });
   scene.emulator.faults.add({ operation, times: always, ...fault });
   expect(failureOf(await scene.step(webIdentity), code)).toMatch(words);
   expect(scene.operations()).toEqual([operation, operation, operation]);
 });
 
-test('a service that never answers, or a byte at a time, is given up after 20 seconds', async () => {
+test('an ID token request without an answer, or with one byte at a time, is given up after 20 seconds', async () => {
   const faults: readonly FaultKind[] = [{ kind: 'hang' }, { kind: 'slow-body', ms: 60_000 }];
   const endings = faults.map(async (fault) => {
     const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '1' } });

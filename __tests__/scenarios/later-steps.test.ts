@@ -14,7 +14,7 @@ const regions = (region: string) => ({ AWS_REGION: region, AWS_DEFAULT_REGION: r
 
 const laptop = legacyProfile('laptop', '111122223333', 'ReadOnlyAccess');
 
-test('exports regions, files and keys, sets the outputs, and nothing else', async () => {
+test('the step exports regions, files and keys, sets the outputs and writes one folder, nothing else', async () => {
   const { step, emulator, job } = await playSignedIn();
   const { envWritten, outputs, pathAdded } = await step();
   const { AWS_CONFIG_FILE: config = '', AWS_SHARED_CREDENTIALS_FILE: credentials = '' } = envWritten;
@@ -70,7 +70,7 @@ const homeFiles = {
 test.each([
   ['at home', '.aws', {}],
   ['of the job', 'etc', { AWS_CONFIG_FILE: '~/etc/config', AWS_SHARED_CREDENTIALS_FILE: '~/etc/credentials' }],
-])('profiles of the files in force %s stay visible, every byte of them', async (_, folder, env) => {
+])('profiles of the AWS files %s stay in force, byte for byte', async (_, folder, env) => {
   const files = Object.fromEntries(Object.entries(homeFiles).map(([file, text]) => [`${folder}/${file}`, text]));
   const { step, job, end } = await playSignedIn({ files, env });
   const { envWritten } = await step();
@@ -87,7 +87,7 @@ test.each([
   });
 });
 
-test('secrets of the files that are copied are masked, with and without a comment behind them', async () => {
+test('secrets of copied AWS files are masked, with and without a comment behind them', async () => {
   const [secret, token, old, inConfig] = [
     'hUnteR2-secret/key+of/home',
     'home-token==',
@@ -109,7 +109,7 @@ test('secrets of the files that are copied are masked, with and without a commen
   expect(log.slice(log.lastIndexOf('##[endgroup]') + 1)).toEqual([...shown, '[profile c]', masked, ...shown]);
 });
 
-test('output-credentials sets the keys as outputs too', async () => {
+test('output-credentials: true sets the keys as outputs too', async () => {
   const { step } = await playSignedIn();
   const { outputs, envWritten } = await step({ ...dev, 'output-credentials': 'true' });
   expect([outputs['aws-access-key-id'], outputs['aws-secret-access-key'], outputs['aws-session-token']]).toEqual(
@@ -117,7 +117,7 @@ test('output-credentials sets the keys as outputs too', async () => {
   );
 });
 
-test('output-env-credentials: FALSE leaves keys and AWS_PROFILE of the job alone', async () => {
+test('output-env-credentials: FALSE exports regions and files, but neither keys nor AWS_PROFILE', async () => {
   const { step } = await playSignedIn({ env: { AWS_PROFILE: 'work' } });
   const { envWritten } = await step({ ...dev, 'output-env-credentials': 'FALSE', cleanup: 'TRUE' });
   expect(Object.keys(envWritten).sort()).toEqual([
@@ -146,13 +146,13 @@ test.each([
   [{ 'aws-region': 'Tokyo' }, {}, 'Input aws-region'],
   [{}, { AWS_REGION: 'eu-west-1/@evil' }, 'AWS_REGION of the environment'],
   [{ 'sso-region': 'evil.example#' }, {}, 'Input sso-region'],
-])('inputs %j and environment %j have no region', async (inputs, env, words) => {
+])('inputs %j and environment %j are invalid input for their region', async (inputs, env, words) => {
   const { step, operations } = await playSignedIn({ env });
   expect(failureOf(await step({ ...dev, ...inputs }), 'invalid-input')).toContain(words);
   expect(operations()).toEqual([]);
 });
 
-test('profile-settings stand in the section', async () => {
+test('profile-settings are written into the profile', async () => {
   const { step } = await playSignedIn();
   const { outputs } = await step({
     ...dev,
@@ -171,7 +171,7 @@ test.each([
   ...['aws_access_key_id', 'credential_process', 'CREDENTIAL_SOURCE', 'sso_session', 'role_arn', 'source_profile'].map(
     (key) => [`${key} = x`, `sets ${key}: a profile must not hold two kinds of credentials`] as const,
   ),
-])('profile-settings with %j are refused', async (settings, words) => {
+])('profile-settings with %j are invalid input', async (settings, words) => {
   const { step, operations } = await playSignedIn();
   const text = failureOf(await step({ ...dev, 'profile-settings': settings }), 'invalid-input');
   expect(text).toContain('Input profile-settings');
@@ -180,7 +180,7 @@ test.each([
 });
 
 test.each(['cleanup', 'output-env-credentials', 'output-credentials', 'mask-aws-account-id', 'dry-run'])(
-  '%s is true or false and nothing else',
+  '%s with yes or 1 is invalid input',
   async (input) => {
     const { step } = await playSignedIn();
     for (const word of ['yes', '1']) {
@@ -194,19 +194,22 @@ test.each([
   ['prod', 'ReadOnlyAccess', undefined],
   ['prod', 'ReadOnlyAcess', 'not-assigned'],
   ['sandbox', 'ReadOnlyAccess', 'account-ambiguous'],
-])('mask-aws-account-id masks the ids of accounts: %s, %s', async (account, permissionSet, code) => {
-  const { step, job } = await playSignedIn();
-  const inputs = { ...dev, account, 'permission-set': permissionSet, 'mask-aws-account-id': 'true' };
-  const { outputs, annotations, summary } = await step(inputs);
-  expect(outputs['error-code']).toBe(code);
-  expect(JSON.stringify([job.log, annotations, summary])).not.toMatch(/222233334444|444455556666|555566667777/);
-  // An output that holds a mask does not reach other jobs.
-  const warned = annotations.filter(({ level, message }) => level === 'warning' && message.includes('assignments'));
-  expect(warned).toHaveLength(code ? 0 : 1);
-});
+])(
+  'mask-aws-account-id masks account ids in log, annotations and summary: %s, %s',
+  async (account, permissionSet, code) => {
+    const { step, job } = await playSignedIn();
+    const inputs = { ...dev, account, 'permission-set': permissionSet, 'mask-aws-account-id': 'true' };
+    const { outputs, annotations, summary } = await step(inputs);
+    expect(outputs['error-code']).toBe(code);
+    expect(JSON.stringify([job.log, annotations, summary])).not.toMatch(/222233334444|444455556666|555566667777/);
+    // An output that holds a mask does not reach other jobs.
+    const warned = annotations.filter(({ level, message }) => level === 'warning' && message.includes('assignments'));
+    expect(warned).toHaveLength(code ? 0 : 1);
+  },
+);
 
 test.each([{}, { 'profile-type': 'process' }, { 'aws-config-directory': '~/.aws' }])(
-  'a profile that was read and replaced is read again by a later use: %j',
+  'a later use reads the profile that an earlier use read and replaced: %j',
   async (more) => {
     const { step } = await playSignedIn({ files: { '.aws/config': laptop } });
     for (const expected of ['success', 'success', 'success']) {

@@ -37,7 +37,7 @@ const passing: readonly [keyof typeof calls, string, FaultKind][] = [
   ['CreateTokenWithIAM', 'half an answer', { kind: 'truncate' }],
 ];
 
-test.each(passing)('%s: %s, twice, is tried again with another ID token each time', async (operation, _, fault) => {
+test.each(passing)('%s: %s, twice, is retried with a fresh ID token each time', async (operation, _, fault) => {
   const scene = await playJob();
   scene.emulator.faults.add({ operation, times: 2, ...fault });
   const { inputs, token } = calls[operation];
@@ -48,7 +48,7 @@ test.each(passing)('%s: %s, twice, is tried again with another ID token each tim
   expect(askedOf(scene, 'GetIdToken')).toHaveLength(operation === 'CreateTokenWithIAM' ? 4 : 3);
 });
 
-test('keys that STS cannot fetch are worth more than the usual five attempts, whatever comes between', async () => {
+test('a verification key that STS cannot fetch is retried more than five times, whatever comes between', async () => {
   const scene = await playJob();
   const operation = 'AssumeRoleWithWebIdentity';
   scene.emulator.faults.add({ operation, times: 4, ...verificationKeyUnavailable() });
@@ -58,7 +58,7 @@ test('keys that STS cannot fetch are worth more than the usual five attempts, wh
   expect(askedOf(scene, operation)).toHaveLength(7);
 });
 
-test('an issuer that AWS never reaches: all attempts that AWS_MAX_ATTEMPTS allows, then where to look', async () => {
+test('an issuer that AWS cannot reach is web-identity-rejected after AWS_MAX_ATTEMPTS, with where to look', async () => {
   const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '3' } });
   scene.emulator.world.reachableIssuers.delete(GITHUB_ISSUER);
   const text = failureOf(await scene.step(webIdentity), 'web-identity-rejected');
@@ -121,14 +121,14 @@ const lasting: readonly [string, Fault, code: string, words: RegExp, attempts: n
   ],
 ];
 
-test.each(lasting)('%s that lasts', async (_, fault, code, words, attempts) => {
+test.each(lasting)('%s for every attempt ends with the right error code', async (_, fault, code, words, attempts) => {
   const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '3' } });
   scene.emulator.faults.add({ ...fault, times: always });
   expect(failureOf(await scene.step(exchange), code)).toMatch(words);
   expect(scene.operations().filter((operation) => operation === fault.operation)).toHaveLength(attempts);
 });
 
-test('an ID token that somebody on the way answers from a cache is refused once, and told', async () => {
+test('an ID token that a proxy answers from a cache is refused after one request, with that cause', async () => {
   const scene = await playJob();
   await scene.step(exchange);
   const stale = [...scene.emulator.issuedSecrets].filter((secret) => secret.startsWith('eyJ'));
@@ -156,7 +156,7 @@ test('an ID token that somebody on the way answers from a cache is refused once,
   expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toHaveLength(1);
 });
 
-test('five minutes lost on the way cost one attempt', async () => {
+test('an exchange that arrives five minutes late is signed and sent once more', async () => {
   const scene = await playJob();
   scene.emulator.faults.add({
     operation: 'CreateTokenWithIAM',

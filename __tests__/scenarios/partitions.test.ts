@@ -124,7 +124,7 @@ async function runIn(
   return { calls, callers, outputs: result.outputs };
 }
 
-test.each(partitions)('$partition: web identity and a chain, at STS of the region', async (where) => {
+test.each(partitions)('$partition: web identity and role-chain call STS of the region', async (where) => {
   const { partition, region, suffix, audience } = where;
   const { calls, outputs } = await runIn(where, {
     'aws-region': region,
@@ -142,35 +142,38 @@ test.each(partitions)('$partition: web identity and a chain, at STS of the regio
   expect(outputs['authenticated-arn']).toBe(`arn:${partition}:sts::${account}:assumed-role/target/GitHubActions`);
 });
 
-test.each(partitions)('$partition: the exchange at home, the chain in the region of the job', async (where) => {
-  const { partition, region, home, suffix, audience } = where;
-  const { calls, callers, outputs } = await runIn(where, {
-    'sso-region': home,
-    'aws-region': region,
-    account,
-    'permission-set': 'Deploy',
-    'application-arn': applicationOf(partition),
-    'role-to-assume': 'bootstrap',
-    'role-chain': 'arn:{partition}:iam::{account-id}:role/target',
-  });
-  // Both ID tokens are asked for at the same moment.
-  const start = [
-    `${github} GetIdToken ${audience}`,
-    `${github} GetIdToken ${applicationOf(partition)}`,
-    `sts.${home}.${suffix} AssumeRoleWithWebIdentity`,
-  ];
-  expect(calls.slice(0, 3).toSorted()).toEqual(start.toSorted());
-  expect(calls.slice(3)).toEqual([
-    `oidc.${home}.${suffix} CreateTokenWithIAM`,
-    `portal.sso.${home}.${suffix} GetRoleCredentials`,
-    `sts.${region}.${suffix} AssumeRole`,
-  ]);
-  expect(callers[3]).toBe(`arn:${partition}:sts::${account}:assumed-role/bootstrap/GitHubActions`);
-  expect(callers[5]).toMatch(new RegExp(`^arn:${partition}:sts::${account}:assumed-role/AWSReservedSSO_Deploy_`));
-  expect(outputs['authenticated-arn']).toBe(`arn:${partition}:sts::${account}:assumed-role/target/GitHubActions`);
-});
+test.each(partitions)(
+  '$partition: the exchange goes to the SSO region, role-chain to the region of the job',
+  async (where) => {
+    const { partition, region, home, suffix, audience } = where;
+    const { calls, callers, outputs } = await runIn(where, {
+      'sso-region': home,
+      'aws-region': region,
+      account,
+      'permission-set': 'Deploy',
+      'application-arn': applicationOf(partition),
+      'role-to-assume': 'bootstrap',
+      'role-chain': 'arn:{partition}:iam::{account-id}:role/target',
+    });
+    // Both ID tokens are asked for at the same moment.
+    const start = [
+      `${github} GetIdToken ${audience}`,
+      `${github} GetIdToken ${applicationOf(partition)}`,
+      `sts.${home}.${suffix} AssumeRoleWithWebIdentity`,
+    ];
+    expect(calls.slice(0, 3).toSorted()).toEqual(start.toSorted());
+    expect(calls.slice(3)).toEqual([
+      `oidc.${home}.${suffix} CreateTokenWithIAM`,
+      `portal.sso.${home}.${suffix} GetRoleCredentials`,
+      `sts.${region}.${suffix} AssumeRole`,
+    ]);
+    expect(callers[3]).toBe(`arn:${partition}:sts::${account}:assumed-role/bootstrap/GitHubActions`);
+    expect(callers[5]).toMatch(new RegExp(`^arn:${partition}:sts::${account}:assumed-role/AWSReservedSSO_Deploy_`));
+    expect(outputs['authenticated-arn']).toBe(`arn:${partition}:sts::${account}:assumed-role/target/GitHubActions`);
+  },
+);
 
-test.each(variants)('%s in %s: %s', async (variable, region, host) => {
+test.each(variants)('%s in %s calls %s', async (variable, region, host) => {
   const where = partitions.find((one) => one.region === region);
   if (!where) throw new Error(`no partition has ${region}`);
   const inputs = { 'role-to-assume': 'deploy', account, 'aws-region': region };
@@ -197,7 +200,7 @@ test.each<[Record<string, string>, string[]]>([
     { ...exchange, 'role-chain': 'arn:{partition}:iam::{account-id}:role/x', 'aws-region': 'us-gov-west-1' },
     ['aws-us-gov'],
   ],
-])('%j contradicts itself: refused before any request', async (inputs, words) => {
+])('the inputs %j mix partitions and are invalid input before any request', async (inputs, words) => {
   const scene = await playJob();
   const text = failureOf(await scene.step(inputs), 'invalid-input');
   for (const word of words) expect(text).toContain(word);

@@ -18,18 +18,26 @@ function addRoles({ emulator }: Scene, accountId: string, ...names: readonly str
 test.each([
   ['111122223333', 'ReadOnlyAccess'],
   ['222233334444', 'Deploy'],
-])('the same line in a matrix: account %s, permission set %s', async (account, permissionSet) => {
-  const scene = await playJob();
-  addRoles(scene, account, permissionSet);
-  const inputs = { 'role-to-assume': placeholders, 'aws-region': ssoRegion, account, 'permission-set': permissionSet };
-  const { outputs } = await scene.step(inputs);
-  expect(outputs).toMatchObject({
-    'aws-account-id': account,
-    'permission-set': permissionSet,
-    'aws-profile': `${account}-${permissionSet}`,
-  });
-  expect(await callerOf(scene, { AWS_PROFILE: `${account}-${permissionSet}` })).toBe(session(account, permissionSet));
-});
+])(
+  'role-to-assume with placeholders is filled for account %s and permission set %s',
+  async (account, permissionSet) => {
+    const scene = await playJob();
+    addRoles(scene, account, permissionSet);
+    const inputs = {
+      'role-to-assume': placeholders,
+      'aws-region': ssoRegion,
+      account,
+      'permission-set': permissionSet,
+    };
+    const { outputs } = await scene.step(inputs);
+    expect(outputs).toMatchObject({
+      'aws-account-id': account,
+      'permission-set': permissionSet,
+      'aws-profile': `${account}-${permissionSet}`,
+    });
+    expect(await callerOf(scene, { AWS_PROFILE: `${account}-${permissionSet}` })).toBe(session(account, permissionSet));
+  },
+);
 
 test.each([
   ['deploy', 'deploy'],
@@ -38,7 +46,7 @@ test.each([
   ['ci/github/deploy', 'ci/github/deploy'],
   ['/ci/{permission-set}', 'ci/ReadOnlyAccess'],
   ['arn:aws:iam::{account-id}:role/ci/{permission-set}-{account-id}', 'ci/ReadOnlyAccess-444455556666'],
-])('%s in an account is the role %s', async (text, name) => {
+])('role-to-assume: %s with an account means the role %s', async (text, name) => {
   const scene = await playJob();
   addRoles(scene, '444455556666', name);
   const target = { account: '4444-5555-6666', 'permission-set': 'ReadOnlyAccess' };
@@ -47,14 +55,14 @@ test.each([
   expect(outputs['aws-account-id']).toBe('444455556666');
 });
 
-test('without a permission set the profile is called after account and role', async () => {
+test('without a permission set the profile is named after account and role', async () => {
   const scene = await playJob();
   addRoles(scene, '444455556666', 'ci/deploy-444455556666');
   const inputs = { 'role-to-assume': 'ci/deploy-{account-id}', account: '444455556666', 'aws-region': ssoRegion };
   expect((await scene.step(inputs)).outputs['aws-profile']).toBe('444455556666-deploy-444455556666');
 });
 
-test('the profile of the AWS config file fills them too', async () => {
+test('a profile of the AWS config file fills the placeholders', async () => {
   const config = legacyProfile('p', '222233334444', 'Deploy', 'region = eu-west-1\n');
   const scene = await playJob({}, { files: { '.aws/config': config } });
   addRoles(scene, '222233334444', 'Deploy');
@@ -63,7 +71,7 @@ test('the profile of the AWS config file fills them too', async () => {
   expect(await callerOf(scene, { AWS_PROFILE: 'p' })).toBe(session('222233334444', 'Deploy'));
 });
 
-test('the bootstrap role may be a name in the account, or in a pattern', async () => {
+test('the bootstrap role may be a bare name or have placeholders', async () => {
   for (const text of ['github-identity-center', 'arn:{partition}:iam::{account-id}:role/github-{permission-set}']) {
     const scene = await playJob();
     const [instance] = scene.emulator.world.instances;
@@ -77,7 +85,7 @@ test('the bootstrap role may be a name in the account, or in a pattern', async (
   }
 });
 
-test('a guard looks at the account of the ARN, wherever else an account id stands in it', async () => {
+test('allowed-account-ids checks the account of a role ARN, not an id in its name', async () => {
   const elsewhere = 'arn:aws:iam::999900001111:role/for-{account-id}';
   const guard = { 'allowed-account-ids': '111122223333' };
   const scene = await playJob();

@@ -32,7 +32,7 @@ const webIdentity = { ...oidc.webIdentity, 'profile-type': 'process', 'aws-profi
 const approved = { ...renewing, 'credential-source': 'device-code' };
 const exchange = { ...oidc.exchange, 'profile-type': 'process' };
 
-test('the profile, what stands behind it, and who can read it', async () => {
+test('a process profile names a credential process whose files are for their owner alone', async () => {
   const scene = await playSignedIn();
   const { envWritten, outputs, state, log } = await scene.step({
     ...renewing,
@@ -141,7 +141,7 @@ for (const { source, inputs, open, first, renewal, arn } of [
   }
 }
 
-testWith(faketime, 'no request while more than 15 minutes are left', async () => {
+testWith(faketime, 'credentials with more than 15 minutes left are served without a request', async () => {
   const scene = await playSignedIn(renewed);
   const clock = await shareClock(scene);
   await scene.step(renewing);
@@ -157,43 +157,51 @@ testWith(faketime, 'no request while more than 15 minutes are left', async () =>
   }
 });
 
-testWith(faketime, 'of short credentials, no request while more than a third is left', async () => {
-  const scene = await withIdToken();
-  const clock = await shareClock(scene);
-  await scene.step({ ...webIdentity, 'role-duration-seconds': '900' });
-  for (const [seconds, requests] of [
-    [580, 1],
-    [620, 2],
-    [620 + 580, 2],
-    [620 + 620, 3],
-  ] as const) {
-    await clock.moveTo(seconds);
-    expect((await askProcess(scene, name, clock.env)).code).toBe(0);
-    expect(scene.operations().filter((one) => one === 'AssumeRoleWithWebIdentity')).toHaveLength(requests);
-  }
-});
+testWith(
+  faketime,
+  'short credentials with more than a third of their lifetime left are served without a request',
+  async () => {
+    const scene = await withIdToken();
+    const clock = await shareClock(scene);
+    await scene.step({ ...webIdentity, 'role-duration-seconds': '900' });
+    for (const [seconds, requests] of [
+      [580, 1],
+      [620, 2],
+      [620 + 580, 2],
+      [620 + 620, 3],
+    ] as const) {
+      await clock.moveTo(seconds);
+      expect((await askProcess(scene, name, clock.env)).code).toBe(0);
+      expect(scene.operations().filter((one) => one === 'AssumeRoleWithWebIdentity')).toHaveLength(requests);
+    }
+  },
+);
 
-testWith(faketime, 'what is left serves while a renewal fails, then the error does', async () => {
-  const scene = await playSignedIn({ ...renewed, env: { AWS_MAX_ATTEMPTS: '2' } });
-  const clock = await shareClock(scene);
-  await scene.step(renewing);
-  scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'reset', times: Number.POSITIVE_INFINITY });
-  await clock.moveTo(59 * 60);
-  const left = await askProcess(scene, name, clock.env);
-  expect([left.code, left.stderr]).toEqual([0, '']);
-  expect(left.arn).toMatch(permissionSet);
+testWith(
+  faketime,
+  'while a renewal fails, cached credentials are served until they expire, then the error is printed',
+  async () => {
+    const scene = await playSignedIn({ ...renewed, env: { AWS_MAX_ATTEMPTS: '2' } });
+    const clock = await shareClock(scene);
+    await scene.step(renewing);
+    scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'reset', times: Number.POSITIVE_INFINITY });
+    await clock.moveTo(59 * 60);
+    const left = await askProcess(scene, name, clock.env);
+    expect([left.code, left.stderr]).toEqual([0, '']);
+    expect(left.arn).toMatch(permissionSet);
 
-  await clock.moveTo(61 * 60);
-  const { code, stdout, stderr } = await askProcess(scene, name, clock.env);
-  expect([code, stdout]).toEqual([1, '']);
-  expect(stderr).toMatch(/^network: No answer from 127\.0\.0\.1:\d+ while getting role credentials after 2 attempts/);
-  expect(stderr).toMatch(/\nCheck that the runner can reach 127\.0\.0\.1:\d+, and that the region is right\.\n$/);
+    await clock.moveTo(61 * 60);
+    const { code, stdout, stderr } = await askProcess(scene, name, clock.env);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^network: No answer from 127\.0\.0\.1:\d+ while getting role credentials after 2 attempts/);
+    expect(stderr).toMatch(/\nCheck that the runner can reach 127\.0\.0\.1:\d+, and that the region is right\.\n$/);
 
-  scene.emulator.faults.clear();
-  expect((await askProcess(scene, name, clock.env)).arn).toMatch(permissionSet);
-});
+    scene.emulator.faults.clear();
+    expect((await askProcess(scene, name, clock.env)).arn).toMatch(permissionSet);
+  },
+);
 
-testWith(faketime, 'an assignment that was taken back is an error with code and remedy', async () => {
+testWith(faketime, 'a removed assignment is printed as not-assigned with its remedy', async () => {
   const scene = await playSignedIn(renewed);
   const clock = await shareClock(scene);
   await scene.step(renewing);
@@ -206,7 +214,7 @@ testWith(faketime, 'an assignment that was taken back is an error with code and 
   expect(stderr).toContain('Deploy');
 });
 
-testWith(faketime, 'nobody is asked to sign in anew by a tool', async () => {
+testWith(faketime, 'an ended sign-in is printed as session-expired, without a new sign-in', async () => {
   const scene = await withApproval();
   await scene.step(approved);
   const clock = await shareClock(scene);
@@ -219,7 +227,7 @@ testWith(faketime, 'nobody is asked to sign in anew by a tool', async () => {
   expect(scene.operations()).toEqual(['CreateToken']);
 });
 
-test('each of several targets has its own', async () => {
+test('several targets have a process profile each', async () => {
   const scene = await playSignedIn();
   const { envWritten } = await scene.step({
     'sso-start-url': dev['sso-start-url'],

@@ -17,7 +17,7 @@ const config =
   corpSession;
 const files = { '.aws/config': config };
 
-test('two names are what two profiles are on a laptop', async () => {
+test('two profile names give the accounts and settings of these profiles', async () => {
   const scene = await playSignedIn({ files });
   const step = await scene.step({ profiles: 'dev-account\nprod-account' });
   expect(assignmentsOf(step)).toMatchObject([
@@ -38,7 +38,7 @@ test('two names are what two profiles are on a laptop', async () => {
   );
 });
 
-test('names and targets stand beside each other, a name with settings of its line', async () => {
+test('profile names and targets may be mixed, and a line may add settings to a name', async () => {
   const scene = await playSignedIn({ files });
   const step = await scene.step({
     profiles: 'staging = "Staging (EU)"/Deploy\ndev-account region=eu-central-1 output=text # mine',
@@ -50,14 +50,14 @@ test('names and targets stand beside each other, a name with settings of its lin
   });
 });
 
-test('aws-region goes over the regions of the profiles, and one line is one target', async () => {
+test('aws-region overrides the region of a profile, and one line counts as one target', async () => {
   const scene = await playSignedIn({ files });
   const step = await scene.step({ profiles: 'dev-account', 'aws-region': 'eu-west-3' });
   expect(step.envWritten).toMatchObject({ AWS_REGION: 'eu-west-3' });
   expect(step.outputs).toMatchObject({ 'aws-account-id': '111122223333', 'aws-profile': 'dev-account' });
 });
 
-test('a line with role_arn and source_profile is a chain of its own', async () => {
+test('a profile with role_arn and source_profile is a role chain of its line', async () => {
   const chain =
     '[profile deployed]\nrole_arn = arn:aws:iam::222233334444:role/deploy-target\nsource_profile = prod-account\n';
   const scene = await playSignedIn({ files: { '.aws/config': `${config}\n${chain}` } });
@@ -69,7 +69,7 @@ test('a line with role_arn and source_profile is a chain of its own', async () =
   expect(pairsOf(step)).toEqual(['111122223333/ReadOnlyAccess', '222233334444/Deploy']);
 });
 
-test('the config file may be one of the repository', async () => {
+test('profiles are read from the file of AWS_CONFIG_FILE', async () => {
   const scene = await playSignedIn({
     files: { 'work/aws-config': config },
     env: { AWS_CONFIG_FILE: '~/work/aws-config' },
@@ -78,7 +78,7 @@ test('the config file may be one of the repository', async () => {
   expect(pairsOf(step)).toEqual(['111122223333/ReadOnlyAccess', '222233334444/Deploy']);
 });
 
-describe('refused before any request:', () => {
+describe('profile lines are refused before any request:', () => {
   const other =
     '[profile elsewhere]\nsso_start_url = https://d-0000000000.awsapps.com/start\nsso_region = us-east-1\nsso_account_id = 111122223333\nsso_role_name = Deploy\n';
   test.each<[string, Record<string, string>, string, readonly string[]]>([
@@ -102,13 +102,13 @@ describe('refused before any request:', () => {
     expect(scene.operations()).toEqual([]);
   });
 
-  test('a file that cannot be parsed, with path and line', async () => {
+  test('a config file that cannot be parsed, with path and line', async () => {
     const scene = await playSignedIn({ files: { '.aws/config': 'nonsense\n' } });
     const text = failureOf(await scene.step({ profiles: 'a\nb' }), 'unreadable-config');
     expect(text).toContain(`${scene.home('.aws/config')} cannot be parsed: line 1`);
   });
 
-  test('no file at all, with the way to do without one', async () => {
+  test('a config file that is not there, with its path', async () => {
     const scene = await playSignedIn();
     const text = failureOf(await scene.step({ profiles: 'dev-account' }), 'invalid-input');
     expect(text).toContain(`there is no AWS config file ${scene.home('.aws/config')}`);

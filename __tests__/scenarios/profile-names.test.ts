@@ -15,7 +15,7 @@ test.each([
   ['{account-name} = "staging (eu)"/Deploy', ['Staging--EU-']],
   ['a+{account-name} = sha*/ReadOnlyAccess', ['a+shared']],
   ['{permission-set} = prod/*', ['Deploy', 'ReadOnlyAccess', 'SecurityAudit']],
-])('%s names %j', async (line, names) => {
+])('the line %s gives the profile names %j', async (line, names) => {
   const scene = await playSignedIn();
   const step = await scene.step(lines(line));
   expect(namesOf(step)).toEqual(names);
@@ -30,7 +30,7 @@ test.each([
   ['{permission-set}', '-permission-set-'],
   ["$& $1 $'", '----1---'],
   ['__proto__', '__proto__'],
-])('an account named %j fills in %j', async (name, filled) => {
+])('an account named %j gives the profile name %j', async (name, filled) => {
   const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', name]]));
   const step = await scene.step(lines('{account-name} = 999900001111/ReadOnlyAccess', 'other = dev/Deploy'));
   expect(namesOf(step)).toEqual([filled, 'other']);
@@ -38,9 +38,9 @@ test.each([
 });
 
 describe.each([
-  ['a run', {}],
+  ['a step', {}],
   ['a dry run', dry],
-])('%s refuses', (_, inputs) => {
+])('%s refuses placeholders that give', (_, inputs) => {
   test.each<[string, string, Record<string, string>, readonly string[]]>([
     ['the name default', 'default', {}, ['fills in the name default at line 2', 'every AWS tool']],
     [
@@ -56,7 +56,7 @@ describe.each([
       ['the name work', 'was there before'],
     ],
     ['a name that a line gives', 'dev', {}, ['the name dev to line 1 (111122223333/Deploy)', 'to line 2 (9999']],
-    ['no name', '', {}, ['fills in no name at all at line 2']],
+    ['an empty name', '', {}, ['fills in no name at all at line 2']],
   ])('%s', async (_, name, files, words) => {
     const scene = await playSignedIn({ files }, (emulator) => grow(emulator, [['999900001111', name]]));
     const step = await scene.step({
@@ -67,7 +67,7 @@ describe.each([
     for (const word of words) expect(text).toContain(word);
   });
 
-  test('two accounts of one name', async () => {
+  test('one name to two accounts', async () => {
     const scene = await playSignedIn();
     const step = await scene.step({ ...lines('x = dev/Deploy', '{account-name} = */ReadOnlyAccess'), ...inputs });
     expect(failureOf(step, 'invalid-input')).toContain(
@@ -76,7 +76,7 @@ describe.each([
   });
 });
 
-test('a name that is taken is the business of nobody where a command alone gets the credentials', async () => {
+test('a placeholder may give the name of an existing profile when only a command gets the credentials', async () => {
   const files = { '.aws/config': '[profile dev]\nregion = x\n' };
   const scene = await playSignedIn({ files });
   const inputs = { ...lines('{account-name} = d*/Deploy'), run: 'echo "for $AWS_SSO_PROFILE"' };
@@ -85,7 +85,7 @@ test('a name that is taken is the business of nobody where a command alone gets 
   expect((await scene.step({ ...inputs, ...dry })).conclusion).toBe('success');
 });
 
-test('a name that is taken is refused where a command gets a profile that renews itself', async () => {
+test('a placeholder must not give the name of an existing profile when a command gets a process profile', async () => {
   const scene = await playSignedIn({ files: { '.aws/config': '[profile dev]\nregion = x\n' } });
   const inputs = { ...lines('{account-name} = d*/Deploy'), run: 'true', 'profile-type': 'process' };
   for (const more of [{}, dry]) {
@@ -94,14 +94,14 @@ test('a name that is taken is refused where a command gets a profile that renews
   }
 });
 
-test('a name of the author may be default, or take the place of a profile', async () => {
+test('a written name may be default, or replace an existing profile', async () => {
   const files = { '.aws/config': '[default]\nregion = x\n\n[profile work]\nregion = y\n' };
   const scene = await playSignedIn({ files });
   const step = await scene.step(lines('default = dev/Deploy region=eu-west-1', 'work = prod/Deploy region=eu-west-2'));
   expect(await configOf(step)).toEqual({ default: { region: 'eu-west-1' }, 'profile work': { region: 'eu-west-2' } });
 });
 
-test('the name of an account costs a listing only where it is filled in', async () => {
+test('{account-name} needs ListAccounts, {account-id} does not', async () => {
   const scene = await playSignedIn();
   await scene.step(lines('{account-id}-x = 111122223333/Deploy', '{account-name}-y = 222233334444/Deploy'));
   expect(countsOf(scene)).toEqual({ ListAccounts: 1, GetRoleCredentials: 2 });

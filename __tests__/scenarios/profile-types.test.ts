@@ -12,7 +12,7 @@ const name = '111122223333-ReadOnlyAccess';
 const types = ['static', 'process', 'sso'] as const;
 
 test.each(['process', 'sso'])(
-  '%s: what would outrank the profile is blank, and comes back after the job',
+  '%s: variables that would outrank the profile are blank, and restored after the job',
   async (type) => {
     const env = {
       AWS_PROFILE: 'earlier',
@@ -42,20 +42,23 @@ test.each(['process', 'sso'])(
   },
 );
 
-test.each(['process', 'sso'])('%s: without output-env-credentials the profile alone is there', async (type) => {
-  const env = { AWS_PROFILE: 'earlier', AWS_ACCESS_KEY_ID: 'AKIAABCDEFGHIJKLMNOP' };
-  const scene = await playSignedIn({ env });
-  const { envWritten } = await scene.step({ ...dev, 'profile-type': type, 'output-env-credentials': 'false' });
-  expect(Object.keys(envWritten).toSorted()).toEqual([
-    'AWS_CONFIG_FILE',
-    'AWS_DEFAULT_REGION',
-    'AWS_REGION',
-    'AWS_SHARED_CREDENTIALS_FILE',
-  ]);
-  expect(await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toContain(`[profile ${name}]\n`);
-});
+test.each(['process', 'sso'])(
+  '%s: output-env-credentials: false writes the profile and exports regions and files alone',
+  async (type) => {
+    const env = { AWS_PROFILE: 'earlier', AWS_ACCESS_KEY_ID: 'AKIAABCDEFGHIJKLMNOP' };
+    const scene = await playSignedIn({ env });
+    const { envWritten } = await scene.step({ ...dev, 'profile-type': type, 'output-env-credentials': 'false' });
+    expect(Object.keys(envWritten).toSorted()).toEqual([
+      'AWS_CONFIG_FILE',
+      'AWS_DEFAULT_REGION',
+      'AWS_REGION',
+      'AWS_SHARED_CREDENTIALS_FILE',
+    ]);
+    expect(await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toContain(`[profile ${name}]\n`);
+  },
+);
 
-test.each(types)('%s: in ~/.aws, in the place of sections of the same name, and back', async (type) => {
+test.each(types)('%s: sections of the same name in ~/.aws are replaced, and restored after the job', async (type) => {
   const scene = await playSignedIn({
     files: {
       '.aws/config': `# mine\n[profile ${name}]\nsso_session = corp\nregion = us-west-2\n\n[profile other]\nregion = b\n`,
@@ -72,7 +75,7 @@ test.each(types)('%s: in ~/.aws, in the place of sections of the same name, and 
   expect(await callersOf(scene, name)).toEqual([expect.stringMatching(/\/alice$/)]);
 });
 
-test('run with a process profile: the command has it, later steps have nothing', async () => {
+test('run with a process profile: the command has the profile, later steps have nothing', async () => {
   const scene = await playSignedIn({ env: { AWS_ACCESS_KEY_ID: 'AKIAABCDEFGHIJKLMNOP' } });
   const { log, envWritten, outputs, state } = await scene.step({
     ...dev,
@@ -114,14 +117,14 @@ test('run with a process profile: the command has it, later steps have nothing',
 test.each([
   ['fails', 'exit 7', 7],
   ['is killed', 'kill -9 $$', 137],
-])('run with a process profile: nothing is left where the command %s', async (_, command, code) => {
+])('run with a process profile: nothing is left when the command %s', async (_, command, code) => {
   const scene = await playSignedIn();
   const step = await scene.step({ ...dev, 'profile-type': 'process', run: command });
   expect([step.outcome, step.exitCode]).toEqual(['failure', code]);
   expect(Object.keys(await snapshotTree(scene.job.temp)).filter((path) => /^aws-sso/.test(path))).toEqual([]);
 });
 
-test('uses of all types in one job, each type after each: every profile works, and the environment means the last', async () => {
+test('uses of all types in one job: every profile works, and the environment means the last use', async () => {
   const scene = await playSignedIn({ env: { AWS_REGION: 'eu-west-1' } });
   const targets = [
     ['dev', 'ReadOnlyAccess'],
@@ -158,7 +161,7 @@ test('uses of all types in one job, each type after each: every profile works, a
   expect(scene.job.env).toMatchObject({ AWS_ACCESS_KEY_ID: '', AWS_PROFILE: '', AWS_REGION: 'eu-west-1' });
 });
 
-test('keys of a pure drop-in use never meet the profile of an earlier use', async () => {
+test('keys of a pure drop-in use replace the process profile of an earlier use in the environment', async () => {
   const scene = await playJob({}, { secret: signedIn });
   await scene.step({ ...dev, 'sso-token': scene.secret, 'profile-type': 'process' });
   const { envWritten } = await scene.step(webIdentity);
@@ -169,7 +172,7 @@ test('keys of a pure drop-in use never meet the profile of an earlier use', asyn
   expect((await askProcess(scene, name)).arn).toMatch(/\/alice$/);
 });
 
-test('cleanup: false leaves a process profile to the end of the job', async () => {
+test('cleanup: false keeps a process profile working to the end of the job', async () => {
   const scene = await playSignedIn({ changed: ['.aws/config', '.aws/credentials'] });
   const use = { ...dev, 'profile-type': 'process', 'aws-config-directory': '~/.aws', cleanup: 'false' };
   const { state } = await scene.step(use);

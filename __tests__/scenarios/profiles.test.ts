@@ -6,7 +6,7 @@ import { failureOf } from './failure.ts';
 import { dev, playSignedIn, ssoRegion } from './play.ts';
 import { assignmentsOf, configOf, countsOf, grow, instance, lines, namesOf, pairsOf } from './several.ts';
 
-test('three lines are three profiles, each with the credentials of its account', async () => {
+test('three lines give three profiles, each with the credentials of its account', async () => {
   const scene = await playSignedIn();
   const step = await scene.step(
     lines(
@@ -49,7 +49,7 @@ test('three lines are three profiles, each with the credentials of its account',
   }
 });
 
-test('ids with the names of permission sets cost no listing', async () => {
+test('account ids with permission set names need no listing', async () => {
   const scene = await playSignedIn();
   const step = await scene.step(
     lines('a = 111122223333/Deploy', 'b = 2222-3333-4444/Deploy', 'c = 012345678901/ReadOnlyAccess'),
@@ -58,7 +58,7 @@ test('ids with the names of permission sets cost no listing', async () => {
   expect(countsOf(scene)).toEqual({ GetRoleCredentials: 3 });
 });
 
-test('results stand in the order of the lines; of a pattern, by account name, account id and permission set', async () => {
+test('targets are in the order of the lines; those of a pattern by account name, account id and permission set', async () => {
   const scene = await playSignedIn();
   const step = await scene.step({
     ...lines('last = prod/Deploy', '{account-id}-{permission-set} = */*', 'first = dev/Deploy'),
@@ -85,7 +85,7 @@ test('results stand in the order of the lines; of a pattern, by account name, ac
   ]);
 });
 
-describe('a pattern stands for the assigned pairs that it matches', () => {
+describe('a pattern gives the assigned pairs that it matches:', () => {
   test.each<[string, readonly string[]]>([
     ['*/Deploy', ['333344445555/Deploy', '111122223333/Deploy', '222233334444/Deploy']],
     ['*/AdministratorAccess', ['111122223333/AdministratorAccess']],
@@ -110,7 +110,7 @@ describe('a pattern stands for the assigned pairs that it matches', () => {
   });
 });
 
-test('a pattern lists what it needs: permission sets where a glob asks for them, or where an account refused', async () => {
+test('a pattern lists permission sets only for a glob of them, or where an account refused', async () => {
   const scene = await playSignedIn();
   await scene.step(lines('{account-id}-{permission-set} = prod/R*'));
   expect(countsOf(scene)).toEqual({ ListAccounts: 1, ListAccountRoles: 1, GetRoleCredentials: 1 });
@@ -120,7 +120,7 @@ test('a pattern lists what it needs: permission sets where a glob asks for them,
   expect(countsOf(scene)).toEqual({ ListAccounts: 1, GetRoleCredentials: 8, ListAccountRoles: 7 });
 });
 
-describe('what a pattern matches nothing of', () => {
+describe('a pattern without a match:', () => {
   test.each([
     ['team-*/Deploy', 'account-not-found', ['matches team-*', 'It sees 8', 'dev, prod']],
     ['prd*/Deploy', 'account-not-found', ['Write prod if that is meant']],
@@ -132,7 +132,7 @@ describe('what a pattern matches nothing of', () => {
     ['sandbox*/Deploy', 'not-assigned', ['the 2 accounts that sandbox* matches', 'it holds: ReadOnlyAccess']],
     ['arch*/D*', 'not-assigned', ['the account archive (012345678901)', 'it holds: ReadOnlyAccess, SecurityAudit']],
     ['999999999999/*', 'not-assigned', ['the account 999999999999', 'it holds: none at all']],
-  ])('%s is %s, with what there is', async (pattern, code, words) => {
+  ])('%s is %s, with the names that exist', async (pattern, code, words) => {
     const scene = await playSignedIn();
     for (const inputs of [{}, { 'dry-run': 'true' }]) {
       const step = scene.step({ ...lines(`x-{account-id} = ${pattern}`), ...inputs }, { continueOnError: true });
@@ -151,15 +151,15 @@ test('one line counts as one target', async () => {
     expect(envWritten[name]).toBeTruthy();
 });
 
-test('a line with a glob counts as several, also when it matches one today', async () => {
+test('a line with a glob counts as several targets even when it matches one', async () => {
   const scene = await playSignedIn();
   const { outputs, envWritten } = await scene.step(lines('admin-{account-name} = */AdministratorAccess'));
   expect(Object.keys(envWritten).toSorted()).toEqual(['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE']);
   expect(Object.keys(outputs).toSorted()).toEqual(['assignments', 'aws-config-file', 'aws-credentials-file']);
 });
 
-describe('the region', () => {
-  test('of several targets is exported where aws-region gives one, and each line may have its own', async () => {
+describe('the region of several targets', () => {
+  test('is exported when aws-region gives one, and each line may set its own', async () => {
     const scene = await playSignedIn({ env: { AWS_REGION: 'us-west-2' } });
     const step = await scene.step({
       ...lines('a = dev/Deploy', 'b = prod/Deploy region=eu-west-1'),
@@ -174,7 +174,7 @@ describe('the region', () => {
     expect(scene.job.env.AWS_REGION).toBe('us-west-2');
   });
 
-  test('of several targets without aws-region is left alone, and is the one of the job in the profiles', async () => {
+  test('is not exported without aws-region, and profiles take that of the job', async () => {
     const scene = await playSignedIn({ env: { AWS_REGION: 'us-west-2' } });
     const step = await scene.step(lines('a = dev/Deploy', 'b = prod/Deploy region=eu-west-1'));
     expect(step.envWritten.AWS_REGION).toBeUndefined();
@@ -185,7 +185,7 @@ describe('the region', () => {
   });
 });
 
-test('settings of a line go over those of profile-settings, in the order of both', async () => {
+test('settings of a line override profile-settings', async () => {
   const scene = await playSignedIn();
   const { envWritten } = await scene.step({
     ...lines('a = dev/Deploy cli_pager="less -R" Output=text', 'b = prod/Deploy'),
@@ -197,7 +197,7 @@ test('settings of a line go over those of profile-settings, in the order of both
   );
 });
 
-describe('refused before any request:', () => {
+describe('profiles are refused before any request:', () => {
   test.each<[Record<string, string>, readonly string[]]>([
     [{ profiles: 'a = dev/Deploy', account: 'dev' }, ['Input account is given, and so is profiles']],
     [{ profiles: 'a = dev/Deploy', 'permission-set': 'Deploy' }, ['Input permission-set is given']],
@@ -235,13 +235,13 @@ describe('refused before any request:', () => {
   });
 });
 
-test('output-env-credentials: false is what several targets have anyway', async () => {
+test('output-env-credentials: false is allowed with several targets', async () => {
   const scene = await playSignedIn();
   const step = await scene.step({ ...lines('a = dev/Deploy', 'b = prod/Deploy'), 'output-env-credentials': 'false' });
   expect(namesOf(step)).toEqual(['a', 'b']);
 });
 
-test('a masked account id is warned of, since no matrix gets the output then', async () => {
+test('mask-aws-account-id warns that jobs of a matrix will not get the output assignments', async () => {
   const scene = await playSignedIn();
   const step = await scene.step({ ...lines('x-{account-name} = */Deploy'), 'mask-aws-account-id': 'true' });
   expect(step.annotations.filter(({ message }) => message.includes('masked account id'))).toHaveLength(1);
@@ -250,7 +250,7 @@ test('a masked account id is warned of, since no matrix gets the output then', a
     expect(scene.job.log.join('\n')).not.toContain(id);
 });
 
-test('the keys of an earlier step stay in force beside several profiles', async () => {
+test('keys that an earlier use exported stay in force beside several profiles', async () => {
   const scene = await playSignedIn();
   const first = await scene.step(dev);
   const step = await scene.step(lines('a = dev/Deploy', 'b = prod/Deploy'));
@@ -258,7 +258,7 @@ test('the keys of an earlier step stay in force beside several profiles', async 
   expect(scene.job.env.AWS_ACCESS_KEY_ID).toBe(first.envWritten.AWS_ACCESS_KEY_ID);
 });
 
-test('several profiles in a folder of the author are put beside what is there, and taken out again', async () => {
+test('several profiles in aws-config-directory are added to the files there, and removed after the job', async () => {
   const before = '# mine\n[profile a]\nregion = us-east-1 ; old\n\n[profile z]\nregion = x\n';
   const scene = await playSignedIn({ files: { '.aws/config': before } });
   await scene.step({ ...lines('a = dev/Deploy', 'b = prod/Deploy'), 'aws-config-directory': '~/.aws' });
@@ -267,7 +267,7 @@ test('several profiles in a folder of the author are put beside what is there, a
   );
 });
 
-test('accounts with hostile names are text in the log and in the files', async () => {
+test('hostile account names are text in the log and in the files', async () => {
   const hostile = '::error::pwned]\n[default]\r::add-mask::e';
   const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', hostile]]));
   const step = await scene.step(lines('x-{account-name} = 9999*/ReadOnlyAccess'));

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { remember } from '../../emulator/index.ts';
 import { dev, play, playSignedIn, signedIn, tokenFile } from './play.ts';
 
-test('exports keys, region and the paths of its files, and nothing else', async () => {
+test('the step exports keys, region and the paths of its files, nothing else', async () => {
   const scene = await playSignedIn();
   const { envWritten, outputs } = await scene.step({
     ...dev,
@@ -52,7 +52,7 @@ test('exports keys, region and the paths of its files, and nothing else', async 
   });
 });
 
-test('profiles that were there stay visible, and what is copied is masked', async () => {
+test('existing profiles stay in force, and their copied secrets are masked', async () => {
   const config = '# mine\r\n[profile other]\r\nregion = us-east-1\r\ns3 =\r\n  max_concurrent_requests = 20\r\n';
   const scene = await play({}, (emulator) => ({
     [tokenFile]: signedIn(emulator),
@@ -65,7 +65,7 @@ test('profiles that were there stay visible, and what is copied is masked', asyn
   expect(scene.job.log.join('\n')).toContain('aws_secret_access_key = ***');
 });
 
-test('a profile of the environment and leftovers of earlier keys are put right, and back', async () => {
+test('AWS_PROFILE and stale variables of earlier keys are corrected, and restored after the job', async () => {
   const env = {
     AWS_PROFILE: 'earlier',
     AWS_SECURITY_TOKEN: 'stale',
@@ -84,14 +84,14 @@ test('a profile of the environment and leftovers of earlier keys are put right, 
   expect(scene.job.env).toMatchObject(env);
 });
 
-test('without output-env-credentials the profile alone is there', async () => {
+test('output-env-credentials: False writes the profile and exports no keys', async () => {
   const scene = await playSignedIn();
   const { envWritten } = await scene.step({ ...dev, 'output-env-credentials': 'False' });
   expect(Object.keys(envWritten).filter((name) => /KEY|TOKEN/.test(name))).toEqual([]);
   expect(envWritten.AWS_CONFIG_FILE).toBeTruthy();
 });
 
-test('a value a later step has set stays after the job', async () => {
+test('a variable that a later step set keeps its value after the job', async () => {
   const scene = await playSignedIn();
   await scene.step();
   await scene.job.run('echo "AWS_SESSION_TOKEN=of-a-later-step" >> "$GITHUB_ENV"');
@@ -99,7 +99,7 @@ test('a value a later step has set stays after the job', async () => {
   expect(scene.job.env.AWS_SESSION_TOKEN).toBe('of-a-later-step');
 });
 
-test('two uses in one job: both profiles work, and both are undone in reverse', async () => {
+test('two uses in one job: both profiles are written, and both are undone', async () => {
   const scene = await playSignedIn({ env: { AWS_REGION: 'us-west-2' } });
   const first = await scene.step({ ...dev, 'aws-profile': 'one' });
   const second = await scene.step({ ...dev, 'aws-profile': 'two', 'aws-region': 'eu-west-1' });
@@ -111,13 +111,13 @@ test('two uses in one job: both profiles work, and both are undone in reverse', 
   expect(scene.job.env.AWS_REGION).toBe('us-west-2');
 });
 
-test('account ids are masked on request', async () => {
+test('mask-aws-account-id masks account ids in the log', async () => {
   const scene = await playSignedIn();
   await scene.step({ ...dev, account: 'dev', 'mask-aws-account-id': 'true' });
   expect(scene.job.log.join('\n')).not.toContain('111122223333');
 });
 
-test('the summary shows a table, and a hostile account name as text', async () => {
+test('the summary is a table that shows a hostile account name as text', async () => {
   const scene = await playSignedIn({}, (emulator) => {
     const accounts = emulator.world.instances[0]?.accounts as { id: string; name: string }[];
     for (const account of accounts) if (account.id === '111122223333') account.name = '</td><img src=x>|**dev**';
@@ -144,7 +144,7 @@ test.each([
   [{ 'credential-source': 'device_code' }, 'Write device-code if that is meant'],
   [{ 'profile-type': 'sso', run: 'true' }, 'Use profile-type: process'],
   [{ 'permission-set': '' }, 'permission-set'],
-])('bad input %j is an error that names it, and nothing is written', async (change, word) => {
+])('the input %j is invalid input that names it, and nothing is written', async (change, word) => {
   const scene = await playSignedIn();
   const { outputs, annotations, envWritten } = await scene.step({ ...dev, ...change } as Record<string, string>);
   expect(outputs).toEqual({ 'error-code': 'invalid-input' });

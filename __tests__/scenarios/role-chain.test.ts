@@ -20,30 +20,33 @@ const sources = [
   ['web identity', webIdentity, () => playJob()],
 ] as const;
 
-test.each(sources)('from %s: each role by the one before it, an hour each', async (_, inputs, open) => {
-  const scene = await open();
-  addLastRole(scene);
-  const { conclusion, outputs, log, summary } = await scene.step({ ...inputs, 'role-chain': `${target}\n${last}\n` });
-  expect(conclusion).toBe('success');
-  const plain = { Action: 'AssumeRole', RoleSessionName: 'GitHubActions', DurationSeconds: '3600' };
-  expect(askedOf(scene, 'AssumeRole')).toEqual([
-    { ...plain, RoleArn: target },
-    { ...plain, RoleArn: last },
-  ]);
-  expect(scene.operations().slice(-3)).toEqual([scene.operations().at(-3), 'AssumeRole', 'AssumeRole']);
-  const [first, second] = scene.emulator.requests.filter(({ operation }) => operation === 'AssumeRole');
-  expect(first?.caller).toMatch(/^arn:aws:sts::111122223333:assumed-role\//);
-  expect(second?.caller).toBe(session('222233334444', 'deploy-target'));
-  expect(outputs).toMatchObject({
-    'aws-account-id': '333344445555',
-    'authenticated-arn': session('333344445555', 'auditor'),
-  });
-  expect(log.join('\n')).toMatch(/Got .+, then role deploy-target, then role auditor in account 333344445555 until /);
-  expect(summary).toContain('333344445555');
-  expect(await callerOf(scene)).toBe(session('333344445555', 'auditor'));
-});
+test.each(sources)(
+  'from %s, role-chain assumes each role with the credentials of the one before, for an hour',
+  async (_, inputs, open) => {
+    const scene = await open();
+    addLastRole(scene);
+    const { conclusion, outputs, log, summary } = await scene.step({ ...inputs, 'role-chain': `${target}\n${last}\n` });
+    expect(conclusion).toBe('success');
+    const plain = { Action: 'AssumeRole', RoleSessionName: 'GitHubActions', DurationSeconds: '3600' };
+    expect(askedOf(scene, 'AssumeRole')).toEqual([
+      { ...plain, RoleArn: target },
+      { ...plain, RoleArn: last },
+    ]);
+    expect(scene.operations().slice(-3)).toEqual([scene.operations().at(-3), 'AssumeRole', 'AssumeRole']);
+    const [first, second] = scene.emulator.requests.filter(({ operation }) => operation === 'AssumeRole');
+    expect(first?.caller).toMatch(/^arn:aws:sts::111122223333:assumed-role\//);
+    expect(second?.caller).toBe(session('222233334444', 'deploy-target'));
+    expect(outputs).toMatchObject({
+      'aws-account-id': '333344445555',
+      'authenticated-arn': session('333344445555', 'auditor'),
+    });
+    expect(log.join('\n')).toMatch(/Got .+, then role deploy-target, then role auditor in account 333344445555 until /);
+    expect(summary).toContain('333344445555');
+    expect(await callerOf(scene)).toBe(session('333344445555', 'auditor'));
+  },
+);
 
-test('the last role alone gets duration, external id, tags and policies', async () => {
+test('role-chain passes duration, external id, tags and policies to the last role alone', async () => {
   const scene = await playJob();
   addLastRole(scene, {
     StringEquals: { 'sts:ExternalId': 'agreed/1', 'aws:RequestTag/Team': 'payments and more' },
@@ -77,7 +80,7 @@ test('the last role alone gets duration, external id, tags and policies', async 
   ]);
 });
 
-test('placeholders are filled by the account and permission set of the step', async () => {
+test('placeholders of role-chain are filled by account and permission set of the step', async () => {
   const scene = await playJob();
   addRole(scene.emulator.world, role('222233334444', 'x/Deploy'), trustPrincipals('222233334444'));
   const chain = 'arn:{partition}:iam::{account-id}:role/x/{permission-set}';
@@ -91,7 +94,7 @@ test('placeholders are filled by the account and permission set of the step', as
 
 const refused = (scene: Scene, inputs: Record<string, string>) => scene.step({ ...webIdentity, ...inputs });
 
-test('a role that does not trust the one before it: who asked for which, at once', async () => {
+test('a role that does not trust the one before is role-chain-rejected, with both ARNs, without a retry', async () => {
   const scene = await playJob();
   addRole(scene.emulator.world, last, trustPrincipals('999900001111'));
   const text = failureOf(await refused(scene, { 'role-chain': `${target}\n${last}` }), 'role-chain-rejected');
@@ -101,7 +104,7 @@ test('a role that does not trust the one before it: who asked for which, at once
   expect(askedOf(scene, 'AssumeRole')).toHaveLength(2);
 });
 
-test('the first hop of a permission set: the error names permission set and account', async () => {
+test('a refused first hop from a permission set is role-chain-rejected, with permission set and account', async () => {
   const scene = await playJob();
   const chain = { 'role-chain': role('999900001111'), 'role-external-id': 'x-1', 'session-tags': 'a=b' };
   const text = failureOf(await scene.step({ ...exchange, ...chain }), 'role-chain-rejected');
@@ -125,14 +128,14 @@ test.each([
   [{ kind: 'reset' }, 'success'],
   [{ kind: 'truncate' }, 'success'],
   [{ kind: 'answer', status: 503 }, 'success'],
-] as const)('%j at a hop is tried again', async (fault, conclusion) => {
+] as const)('the fault %j at a hop is retried', async (fault, conclusion) => {
   const scene = await playJob();
   scene.emulator.faults.add({ operation: 'AssumeRole', ...fault });
   expect((await refused(scene, { 'role-chain': target })).conclusion).toBe(conclusion);
   expect(askedOf(scene, 'AssumeRole')).toHaveLength(2);
 });
 
-test.each([600, -600])('a clock that is %i seconds off still works at every hop', async (seconds) => {
+test.each([600, -600])('role-chain works with a clock that is %i seconds off', async (seconds) => {
   for (const inputs of [exchange, webIdentity]) {
     const scene = await playJob();
     addLastRole(scene);
@@ -144,7 +147,7 @@ test.each([600, -600])('a clock that is %i seconds off still works at every hop'
   }
 });
 
-test('the role of a permission set is known by its ARN in trust policies', async () => {
+test('a trust policy may name the IAM role of a permission set', async () => {
   const scene = await playJob();
   const [instance] = scene.emulator.world.instances;
   const reserved = instance ? reservedRoleArn(instance, '111122223333', 'ReadOnlyAccess') : '';

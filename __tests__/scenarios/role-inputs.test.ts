@@ -116,9 +116,12 @@ const lastRole: [Inputs, string[]][] = [
   [{ ...webIdentity, 'managed-session-policies': policies(11) }, ['has 11 policies; STS takes 10']],
 ];
 
-test.each([...source, ...roles, ...lastRole])('%j', async (inputs, words) => {
-  const scene = await playJob();
-  const text = failureOf(await scene.step(inputs), 'invalid-input');
-  for (const word of words) expect(text).toContain(word);
-  expect(scene.operations()).toEqual([]);
-});
+test.each([...source, ...roles, ...lastRole])(
+  'the inputs %j are invalid input before any request, with the likely intention',
+  async (inputs, words) => {
+    const scene = await playJob();
+    const text = failureOf(await scene.step(inputs), 'invalid-input');
+    for (const word of words) expect(text).toContain(word);
+    expect(scene.operations()).toEqual([]);
+  },
+);

@@ -21,7 +21,7 @@ async function playWith(config: string): Promise<Scene> {
   return scene;
 }
 
-test('one role: its own region and settings, the session of the profile behind it', async () => {
+test('a profile with role_arn has its own region and settings and the session of its source_profile', async () => {
   const scene = await playWith(`${inner}output = table\ncredential_process = sh -c "touch ~/pwned"\n`);
   const { outputs } = await scene.step({ 'aws-profile': 'inner' });
   expect(askedOf(scene, 'GetRoleCredentials')).toEqual([{ account_id: '111122223333', role_name: 'Deploy' }]);
@@ -36,7 +36,7 @@ test('one role: its own region and settings, the session of the profile behind i
   expect(await callerOf(scene, { AWS_PROFILE: 'inner' })).toBe(session('222233334444', 'deploy-target'));
 });
 
-test('nested roles, with external id, session name and duration of their own', async () => {
+test('nested roles are assumed with the external id, session name and duration of their profiles', async () => {
   const scene = await playWith(inner + outer);
   const { envWritten } = await scene.step({ 'aws-profile': 'outer' });
   expect(askedOf(scene, 'AssumeRole')).toMatchObject([
@@ -47,7 +47,7 @@ test('nested roles, with external id, session name and duration of their own', a
   expect(await callerOf(scene)).toBe(session('333344445555', 'outer', 'from-laptop'));
 });
 
-test('inputs go over what the profile says', async () => {
+test('inputs override session name and duration of a profile', async () => {
   const scene = await playWith(inner + outer);
   await scene.step({ 'aws-profile': 'outer', 'role-session-name': 'here', 'role-duration-seconds': '1800' });
   expect(askedOf(scene, 'AssumeRole')).toMatchObject([
@@ -56,7 +56,7 @@ test('inputs go over what the profile says', async () => {
   ]);
 });
 
-test('role-chain goes on from the last role of the profile', async () => {
+test('role-chain continues from the last role of the profile', async () => {
   const scene = await playWith(inner + outer);
   const end = role('444455556666', 'end');
   addRole(scene.emulator.world, end, trustPrincipals(outerArn));
@@ -69,7 +69,7 @@ test('role-chain goes on from the last role of the profile', async () => {
   expect(await callerOf(scene)).toBe(session('444455556666', 'end'));
 });
 
-test('the same profile with the exchanged ID token in the place of a sign-in', async () => {
+test('a profile with role_arn works with an exchanged ID token instead of a sign-in', async () => {
   const scene = await playJob({}, { files: { '.aws/config': base + inner } });
   const { account, 'permission-set': _, ...source } = exchange;
   await scene.step({ ...source, 'aws-profile': 'inner' });
@@ -100,7 +100,7 @@ test.each([
     '[profile p]\nrole_arn = arn:aws-cn:iam::222233334444:role/x\nsource_profile = base\n',
     ['Input aws-profile names arn:aws-cn', `the region ${ssoRegion} is in aws`],
   ],
-])('%j is invalid input', async (config, words) => {
+])('the profile %j is invalid input', async (config, words) => {
   const scene = await playWith(config);
   const text = failureOf(await scene.step({ 'aws-profile': 'p' }), 'invalid-input');
   for (const word of words) expect(text).toContain(word);

@@ -4,10 +4,10 @@ import { untilLogged } from '../runner/throwaway.ts';
 import { dev, playSignedIn } from './play.ts';
 import { lines } from './several.ts';
 
-describe('signals', () => {
+describe('a signal of the runner', () => {
   const waiting = `trap 'echo "got INT"; exit 0' INT; echo ready; while true; do sleep 0.05; done`;
 
-  test('reach the command and what it runs, while its output is there already', async () => {
+  test('reaches the command and its children, while their output is already in the log', async () => {
     const scene = await playSignedIn();
     const inner = `bash -c 'trap "echo inner; exit 7" INT; echo ready; while true; do sleep 0.05; done'`;
     const running = scene.step({ ...dev, run: `${inner}; echo after` });
@@ -19,7 +19,7 @@ describe('signals', () => {
     expect((await scene.job.finish()).orphans).toEqual([]);
   });
 
-  test('begin no further target, also when the command takes one for its wish to end in peace', async () => {
+  test('starts no further target, even when the command ends with exit code 0', async () => {
     const scene = await playSignedIn();
     const running = scene.step({ ...lines('a = dev/Deploy', 'b = prod/Deploy'), run: waiting });
     await untilLogged(scene.job, 'ready');
@@ -35,7 +35,7 @@ describe('signals', () => {
   });
 });
 
-describe('output', () => {
+describe('the output of the command', () => {
   test('is passed on byte for byte, a last line without its end included', async () => {
     const scene = await playSignedIn();
     const run = `printf 'caf\\303'; sleep 0.1; printf '\\251\\n\\ttab  \\n\\nlast'`;
@@ -45,7 +45,7 @@ describe('output', () => {
     expect(step.log.slice(begin + 1)).toEqual([...turn, '##[group]b: Deploy in account prod (222233334444)', ...turn]);
   });
 
-  test('of a megabyte is whole', async () => {
+  test('is complete, however long', async () => {
     const scene = await playSignedIn();
     const step = await scene.step({ ...dev, run: 'seq 1 150000; seq 1 1000 >&2; echo end' });
     const numbers = step.log.filter((line) => /^\d+$/.test(line)).map(Number);
@@ -53,7 +53,7 @@ describe('output', () => {
     expect(numbers.filter((number) => number === 150_000)).toHaveLength(1);
   });
 
-  test('that shows a key is masked, commands of the runner are obeyed, and there is nothing to read', async () => {
+  test('has keys masked and workflow commands obeyed, and stdin is empty', async () => {
     const scene = await playSignedIn({ unchecked: 'the command prints a key' });
     const run = 'echo "key $AWS_SECRET_ACCESS_KEY"; echo "::warning::from the command"; cat; echo "read $?"';
     const step = await scene.step({ ...dev, run });

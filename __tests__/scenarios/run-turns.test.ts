@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { play, playSignedIn, ssoRegion } from './play.ts';
 import { assignmentsOf, callingStep, countsOf, lines, takeFile } from './several.ts';
 
-describe('several targets', () => {
-  test('have their turns in order, each in a group of its own, with credentials of its own', async () => {
+describe('a command with several targets', () => {
+  test('runs once for each target, in order, in a log group and with credentials of its own', async () => {
     const scene = await playSignedIn();
     const run = `echo "turn $AWS_SSO_PROFILE $AWS_SSO_ACCOUNT_ID $AWS_SSO_ACCOUNT_NAME $AWS_REGION"; ${callingStep}`;
     const profiles = ['z = 222233334444/Deploy region=eu-west-1', 'audit-{account-name} = */SecurityAudit'];
@@ -31,7 +31,7 @@ describe('several targets', () => {
     expect(assignmentsOf(step)).toHaveLength(5);
   });
 
-  test('stop at the first that fails, with its exit code', async () => {
+  test('stops at the first target that fails, with its exit code', async () => {
     const scene = await playSignedIn();
     const run = 'echo "turn $AWS_SSO_PROFILE"; [ "$AWS_SSO_PROFILE" != b ] || exit 9';
     const step = await scene.step({
@@ -49,7 +49,7 @@ describe('several targets', () => {
     );
   });
 
-  test('are renewed before their turn when less than 15 minutes are left, and not when more are', async () => {
+  test('has credentials renewed before a target with less than 15 minutes left, not before others', async () => {
     const scene = await playSignedIn({}, ({ world }) => {
       world.instances[0]?.permissionSets.set('Deploy', { name: 'Deploy', sessionSeconds: 899 });
     });
@@ -74,7 +74,7 @@ describe('several targets', () => {
     expect([0, 1, 2]).toContain(b);
   });
 
-  test('are renewed through the whole chain', async () => {
+  test('has credentials renewed through the whole role chain', async () => {
     const scene = await playSignedIn();
     const chain = { 'role-chain': 'arn:aws:iam::{account-id}:role/deploy-target', 'role-duration-seconds': '900' };
     const step = await scene.step({
@@ -89,7 +89,7 @@ describe('several targets', () => {
     expect(countsOf(scene)).toMatchObject({ GetRoleCredentials: 4, AssumeRole: 4 });
   });
 
-  test('with web identity have their own roles', async () => {
+  test('has a role for each target with web identity', async () => {
     const scene = await play({ claims: {} });
     const roles = { 'role-to-assume': 'arn:aws:iam::{account-id}:role/{permission-set}', 'aws-region': 'eu-west-1' };
     const profiles = 'a = 111122223333/deploy\nb = 222233334444/deploy region=us-east-1';

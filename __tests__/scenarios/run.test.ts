@@ -17,7 +17,7 @@ async function environmentIn(scene: Scene, name: string): Promise<Readonly<Recor
 }
 
 describe('the environment of the command', () => {
-  test('is that of a step with run:, and the credentials of the target', async () => {
+  test('is the environment of a run: step with the credentials of the target', async () => {
     const scene = await playSignedIn({ env: { MINE: 'a = b', AWS_REGION: 'us-west-2' } });
     await scene.step({ ...dev, account: 'dev', run: toFile('command') });
     await scene.job.run(toFile('step'));
@@ -98,7 +98,7 @@ describe('the environment of the command', () => {
   const endpoints = ['AWS_ENDPOINT_URL_SSO', 'AWS_ENDPOINT_URL_SSO_OIDC', 'AWS_ENDPOINT_URL_STS'];
 });
 
-describe('the credentials are those of the target with', () => {
+describe('the command has the credentials of the target with', () => {
   test.each<[string, Record<string, string>, string]>([
     ['a cached token', dev, 'AWSReservedSSO_ReadOnlyAccess_'],
     ['a trusted token issuer', { ...issuer, account: 'dev', 'permission-set': 'Deploy' }, 'AWSReservedSSO_Deploy_'],
@@ -123,7 +123,7 @@ describe('the credentials are those of the target with', () => {
 });
 
 describe('later steps', () => {
-  test('have the plain outputs and nothing else: no variable, no file, no undo', async () => {
+  test('have the plain outputs and no variable, file or undo record', async () => {
     const scene = await playSignedIn();
     const step = await scene.step({ ...dev, account: 'dev', 'aws-region': 'eu-west-1', run: 'true' });
     expect(step.envWritten).toEqual({});
@@ -141,7 +141,7 @@ describe('later steps', () => {
     expect(scene.job.env).toEqual({});
   });
 
-  test('have keys and profile where output-env-credentials: true asks for them, with one target', async () => {
+  test('have keys and profile with output-env-credentials: true and one target', async () => {
     const scene = await playSignedIn();
     const step = await scene.step({ ...dev, 'output-env-credentials': 'true', run: callingStep });
     expect(step.log.find((line) => line.startsWith('caller '))).toContain('AWSReservedSSO_ReadOnlyAccess_');
@@ -157,14 +157,14 @@ describe('later steps', () => {
       { ...lines('a = dev/Deploy', 'b = prod/Deploy'), 'output-env-credentials': 'true' },
       'Input output-env-credentials',
     ],
-  ])('get no keys by %j', async (inputs, words) => {
+  ])('cannot get keys by %j, which is invalid input', async (inputs, words) => {
     const scene = await playSignedIn();
     const step = await scene.step({ ...inputs, run: 'true' } as Record<string, string>);
     expect(step.outputs).toEqual({ 'error-code': 'invalid-input' });
     expect(step.annotations.at(-1)?.message).toContain(words);
   });
 
-  test('have what the command leaves in the files of the runner', async () => {
+  test('have outputs, variables and summary that the command wrote', async () => {
     const scene = await playSignedIn();
     const run =
       'echo "bucket=b-$AWS_SSO_ACCOUNT_ID" >> "$GITHUB_OUTPUT"; echo "STAGE=dev" >> "$GITHUB_ENV"; echo hello >> "$GITHUB_STEP_SUMMARY"';
@@ -175,7 +175,7 @@ describe('later steps', () => {
   });
 });
 
-describe('the end of the command is the end of the step', () => {
+describe('the step ends as the command ends:', () => {
   test.each([
     ['exit 3', 3],
     ['false\necho "never here"', 1],
@@ -184,7 +184,7 @@ describe('the end of the command is the end of the step', () => {
     ['kill -KILL $$', 137],
     ['kill -TERM $$', 143],
     ['(exit 255)', 255],
-  ])('%j ends it with %i', async (run, exitCode) => {
+  ])('%j is command-failed with exit code %i', async (run, exitCode) => {
     const scene = await playSignedIn();
     const step = await scene.step({ ...dev, run });
     expect([step.outcome, step.exitCode, step.outputs['error-code']]).toEqual(['failure', exitCode, 'command-failed']);
@@ -198,7 +198,7 @@ describe('the end of the command is the end of the step', () => {
     expect(step.envWritten).toEqual({});
   });
 
-  test('without bash, it says so', async () => {
+  test('without bash the step is command-failed and says so', async () => {
     const scene = await playSignedIn({ host: { PATH: '/nowhere' } });
     const step = await scene.step({ ...dev, run: 'true' });
     expect([step.exitCode, step.outputs['error-code']]).toEqual([1, 'command-failed']);
@@ -207,7 +207,7 @@ describe('the end of the command is the end of the step', () => {
     );
   });
 
-  test('a process that it left behind holds the step no longer than the runner would wait', async () => {
+  test('a background process of the command does not hold the step', async () => {
     const scene = await playSignedIn();
     const step = await scene.step({ ...dev, run: '(sleep 60; echo late) & echo early' });
     expect([step.conclusion, step.log.includes('early'), step.log.includes('late')]).toEqual(['success', true, false]);
@@ -215,7 +215,7 @@ describe('the end of the command is the end of the step', () => {
   });
 });
 
-test('a command of many lines is run as it is written', async () => {
+test('a command of several lines runs as it is written', async () => {
   const scene = await playSignedIn();
   const run = `# it's a "comment"\nname='two  words'\nif [[ $name == two* ]]; then\n  cat <<'END'\n$not "filled" \`in\`\nEND\nfi\n`;
   const step = await scene.step({ ...instance, ...dev, run });

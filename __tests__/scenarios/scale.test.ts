@@ -35,7 +35,7 @@ async function measured(scene: Scene, inputs: Record<string, string>): Promise<{
   return { step, peak: Number(await readFile(file, 'utf8')) / 1024 };
 }
 
-test('five thousand accounts are listed page by page and matched, in the memory of five hundred', async () => {
+test('5,000 accounts are listed page by page and matched, in the memory of 500', async () => {
   const pattern = { ...lines('audit-{account-name} = team-?23/SecurityAudit region=us-east-1'), 'dry-run': 'true' };
   const peaks: number[] = [];
   for (const count of [500, 5000]) {
@@ -54,7 +54,7 @@ test('five thousand accounts are listed page by page and matched, in the memory 
   expect(large / small).toBeLessThan(1.4);
 });
 
-test('three hundred accounts behind twenty requests a second: all credentials come, no request is too much', async () => {
+test('300 accounts at twenty requests a second all get credentials, with at most three refusals', async () => {
   const scene = await playOrganization(300, { requestsPerSecond: 20 });
   const step = await scene.step(lines('audit-{account-name} = team-*/SecurityAudit'));
   expect(step.outcome).toBe('success');
@@ -72,7 +72,7 @@ test('three hundred accounts behind twenty requests a second: all credentials co
   ]);
 });
 
-test('a portal that takes less than it is asked for is asked slower, until nothing fails', async () => {
+test('a portal that refuses requests is asked more slowly until none fails', async () => {
   const scene = await playOrganization(40, { requestsPerSecond: 4 });
   const step = await scene.step({ ...lines('audit-{account-name} = team-*/Sec*'), 'dry-run': 'true' });
   expect(step.outcome).toBe('success');
@@ -83,7 +83,7 @@ test('a portal that takes less than it is asked for is asked slower, until nothi
   expect(step.log.some((line) => /^\d+ of 40 accounts are looked through\.$/.test(line))).toBe(true);
 });
 
-test('refusals now and then do no harm', async () => {
+test('occasional 429 answers are retried', async () => {
   const scene = await playOrganization(40);
   scene.emulator.faults.add({ operation: 'GetRoleCredentials', times: 5, probability: 0.5, ...tooManyRequests() });
   const step = await scene.step(lines('audit-{account-name} = team-*/SecurityAudit'));
@@ -91,7 +91,7 @@ test('refusals now and then do no harm', async () => {
   expect(assignmentsOf(step)).toHaveLength(40);
 });
 
-test('no more than twenty requests are under way', async () => {
+test('at most twenty requests are under way at once', async () => {
   const scene = await playOrganization(60);
   const crowd = scene.emulator.faults.add({
     operation: 'GetRoleCredentials',
@@ -105,7 +105,7 @@ test('no more than twenty requests are under way', async () => {
   expect(crowd.used).toBe(0);
 });
 
-test('a hundred lines of ids are a hundred requests and a hundred turns', async () => {
+test('100 lines with ids make 100 requests and run the command 100 times', async () => {
   const scene = await playOrganization(100);
   const profiles = Array.from({ length: 100 }, (_, index) => `p${index} = ${accountOf(index)}/SecurityAudit`);
   const step = await scene.step({ ...lines(...profiles), run: 'true' });
@@ -115,7 +115,7 @@ test('a hundred lines of ids are a hundred requests and a hundred turns', async 
   expect(step.log.filter((line) => /^##\[group\]p\d+: /.test(line))).toHaveLength(100);
 });
 
-test('a role chain over sixty accounts goes over the same few connections', async () => {
+test('role-chain over 60 accounts uses at most 40 connections', async () => {
   const scene = await playOrganization(60);
   const role = 'arn:aws:iam::{account-id}:role/audited';
   for (let index = 0; index < 60; index++) {

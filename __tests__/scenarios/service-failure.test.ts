@@ -18,13 +18,13 @@ test.each<[string, Fault]>([
   ['429', { operation, times: 2, ...tooManyRequests() }],
   ['503 of a proxy', { operation, ...proxyPage(503) }],
   ['500', { operation, ...jsonAnswer(500, { message: 'InternalError' }) }],
-])('%s is tried again', async (_, fault) => {
+])('%s of the portal is retried', async (_, fault) => {
   const { conclusion, requests } = await failing(fault);
   expect(conclusion).toBe('success');
   expect(requests.length).toBeGreaterThan(1);
 });
 
-test('too many requests for all attempts', async () => {
+test('429 for every attempt is throttled, with attempts and seconds', async () => {
   const { outputs, message, requests } = await failing(
     { operation, times: Number.POSITIVE_INFINITY, ...tooManyRequests() },
     { AWS_MAX_ATTEMPTS: '3' },
@@ -34,19 +34,22 @@ test('too many requests for all attempts', async () => {
   expect(requests).toHaveLength(3);
 });
 
-test.each([200, 403, 407])('a page of a proxy with status %i is told from the service, at once', async (status) => {
-  const { outputs, message, requests } = await failing({
-    operation,
-    times: Number.POSITIVE_INFINITY,
-    ...proxyPage(status),
-  });
-  expect(outputs).toEqual({ 'error-code': 'network' });
-  expect(message).toContain(`HTTP ${status}`);
-  expect(message).toContain('127.0.0.1');
-  expect(requests).toHaveLength(1);
-});
+test.each([200, 403, 407])(
+  'an HTML page of a proxy with status %i is a network error after one request',
+  async (status) => {
+    const { outputs, message, requests } = await failing({
+      operation,
+      times: Number.POSITIVE_INFINITY,
+      ...proxyPage(status),
+    });
+    expect(outputs).toEqual({ 'error-code': 'network' });
+    expect(message).toContain(`HTTP ${status}`);
+    expect(message).toContain('127.0.0.1');
+    expect(requests).toHaveLength(1);
+  },
+);
 
-test('nobody answers', async () => {
+test('a portal that refuses connections is a network error after AWS_MAX_ATTEMPTS', async () => {
   const { outputs, message } = await failing(
     { operation: 'never', kind: 'reset' },
     { AWS_ENDPOINT_URL_SSO: 'http://127.0.0.1:9', AWS_MAX_ATTEMPTS: '2' },
@@ -55,7 +58,7 @@ test('nobody answers', async () => {
   expect(message).toContain('after 2 attempts (ECONNREFUSED');
 });
 
-test("an error without a meaning of its own keeps the service's words and request id", async () => {
+test('an unknown error of the portal is unexpected, with its words and request id', async () => {
   const { outputs, message } = await failing({
     operation,
     ...jsonAnswer(
@@ -73,7 +76,7 @@ test("an error without a meaning of its own keeps the service's words and reques
   expect(message).toContain('request-1');
 });
 
-test('an endpoint over plain http that is not this machine is refused', async () => {
+test('an endpoint over plain http outside of loopback is invalid input', async () => {
   const { outputs, message } = await failing(
     { operation, kind: 'reset' },
     { AWS_ENDPOINT_URL_SSO: 'http://portal.example.com' },
@@ -82,7 +85,7 @@ test('an endpoint over plain http that is not this machine is refused', async ()
   expect(message).toContain('unencrypted');
 });
 
-test('every input is checked before a request is sent', async () => {
+test('a malformed AWS_MAX_ATTEMPTS is invalid input before any request', async () => {
   const scene = await playSignedIn({ env: { AWS_MAX_ATTEMPTS: 'many' } });
   const { outputs } = await scene.step(dev);
   expect(outputs).toEqual({ 'error-code': 'invalid-input' });

@@ -57,7 +57,7 @@ async function useAsTool({ emulator }: Pick<Scene, 'emulator'>, path: string): P
   return fields;
 }
 
-test('the section that aws configure sso writes, and the token under a session name of its own', async () => {
+test('profile-type: sso writes the section of aws configure sso and lends the token under a new session name', async () => {
   const scene = await playSignedIn();
   const { outputs, envWritten, log } = await scene.step({
     ...lending,
@@ -94,7 +94,7 @@ test('the section that aws configure sso writes, and the token under a session n
   for (const file of await readdir(folder)) expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600);
 });
 
-test('several targets share one session', async () => {
+test('several targets share one sso-session', async () => {
   const scene = await playSignedIn();
   await scene.step({
     'sso-start-url': startUrl,
@@ -108,7 +108,7 @@ test('several targets share one session', async () => {
   expect(config.split(`sso_session = ${session}\n`)).toHaveLength(3);
 });
 
-test('what AWS tools renewed goes back to the file that the token came from', async () => {
+test('a lent token that AWS tools renewed is written back to the file it came from', async () => {
   const scene = await playSignedIn(renewed);
   await scene.step(lending);
   const before = await json(scene.home(tokenFile));
@@ -118,7 +118,7 @@ test('what AWS tools renewed goes back to the file that the token came from', as
   expect(before.accessToken).not.toBe(token.accessToken);
 });
 
-test('and it is the renewed token, whole, at mode 0600, that the next job finds', async () => {
+test('the renewed token that is written back has all of its fields and mode 0600', async () => {
   const scene = await playSignedIn(renewed);
   await scene.step(lending);
   const before = await json(scene.home(tokenFile));
@@ -128,7 +128,7 @@ test('and it is the renewed token, whole, at mode 0600, that the next job finds'
   expect((await stat(scene.home(tokenFile))).mode & 0o777).toBe(0o600);
 });
 
-test('a person who signed in anew meanwhile keeps that session', async () => {
+test('a newer sign-in of the person is not overwritten by the lent token', async () => {
   const scene = await playSignedIn(renewed);
   await scene.step(lending);
   await useAsTool(scene, scene.home(cacheFile(await sessionNameOf(scene))));
@@ -138,7 +138,7 @@ test('a person who signed in anew meanwhile keeps that session', async () => {
   expect(await readFile(scene.home(tokenFile), 'utf8')).toBe(anew);
 });
 
-test('a profile that names its session: the token lies there already, and stays as it is renewed', async () => {
+test('a profile with its own session is lent no copy, and its token stays as AWS tools renewed it', async () => {
   const scene = await playSignedIn({ ...renewed, files: { '.aws/config': corp } });
   await scene.step({ 'aws-profile': 'dev', 'profile-type': 'sso' });
   const config = await readFile(scene.job.env.AWS_CONFIG_FILE ?? '', 'utf8');
@@ -151,7 +151,7 @@ test('a profile that names its session: the token lies there already, and stays 
   expect(await json(scene.home(tokenFile))).toMatchObject(token);
 });
 
-test('a token of a secret under the session name of a profile: the file that was there is put back', async () => {
+test('an sso-token lent under the session of a profile gives way to the earlier file after the job', async () => {
   const earlier = '{"startUrl": "https://other.awsapps.com/start", "accessToken": "of-somebody-else"}';
   const scene = await play({ files: { '.aws/config': corp, [tokenFile]: earlier }, secret: signedIn });
   await scene.step({ 'aws-profile': 'dev', 'profile-type': 'sso', 'sso-token': scene.secret });
@@ -161,7 +161,7 @@ test('a token of a secret under the session name of a profile: the file that was
   expect(await readFile(scene.home(tokenFile), 'utf8')).toBe(earlier);
 });
 
-test('of a secret, the token is lent and removed, folders that were made too', async () => {
+test('an sso-token is lent and removed after the job, with the folders that were made for it', async () => {
   const scene = await play({ secret: signedIn });
   await scene.step({ ...lending, 'sso-token': scene.secret });
   await writeCliCache(scene, await sessionNameOf(scene));
@@ -170,7 +170,7 @@ test('of a secret, the token is lent and removed, folders that were made too', a
   expect(await readdir(scene.home())).toEqual([]);
 });
 
-test('of a secret, a refresh token that AWS tools replaced is a warning', async () => {
+test('a lent sso-token whose refresh token AWS tools replaced gives a warning to store it anew', async () => {
   const scene = await play({ secret: signedIn });
   await scene.step({ ...lending, 'sso-token': scene.secret });
   await useAsTool(scene, scene.home(cacheFile(await sessionNameOf(scene))));
@@ -180,7 +180,7 @@ test('of a secret, a refresh token that AWS tools replaced is a warning', async 
   ]);
 });
 
-test('a bare access token is lent with what AWS tools want besides', async () => {
+test('a bare access token is lent with start URL, region and expiry', async () => {
   const scene = await play({ secret: (emulator) => JSON.parse(signedIn(emulator)).accessToken });
   await scene.step({ ...lending, 'sso-token': scene.secret });
   expect(await json(scene.home(cacheFile(await sessionNameOf(scene))))).toEqual({
@@ -191,7 +191,7 @@ test('a bare access token is lent with what AWS tools want besides', async () =>
   });
 });
 
-test('a session that was renewed after a refusal is lent as it is now', async () => {
+test('a token that was renewed after a refusal is lent in its renewed form', async () => {
   const scene = await playSignedIn(renewed);
   const { accessToken = '' } = await json(scene.home(tokenFile));
   scene.emulator.world.accessTokens.delete(accessToken);
@@ -202,7 +202,7 @@ test('a session that was renewed after a refusal is lent as it is now', async ()
   expect(lent.accessToken).not.toBe(accessToken);
 });
 
-test.each(['true', 'false'])('a step that fails at its files lends nothing, cleanup: %s', async (cleanup) => {
+test.each(['true', 'false'])('a step that fails with unsafe-file lends nothing, cleanup: %s', async (cleanup) => {
   const scene = await playSignedIn({ changed: ['.aws/config'] });
   await mkdir(scene.home('.aws/config'));
   const before = await snapshotTree(scene.home());
@@ -210,7 +210,7 @@ test.each(['true', 'false'])('a step that fails at its files lends nothing, clea
   expect(await snapshotTree(scene.home())).toEqual(before);
 });
 
-test('without cleanup the token stays, and no mark tells of it', async () => {
+test('cleanup: false keeps the lent token and no mark of the loan', async () => {
   const scene = await playSignedIn({ unchecked: 'cleanup: false leaves profile and token at home' });
   await scene.step({ ...lending, 'aws-config-directory': '~/.aws', cleanup: 'false' });
   const files = (await readdir(scene.home('.aws/sso/cache'))).toSorted();
@@ -220,7 +220,7 @@ test('without cleanup the token stays, and no mark tells of it', async () => {
   expect((await readdir(scene.home('.aws/sso/cache'))).toSorted()).toEqual(files);
 });
 
-test('two jobs on one home at the same moment do not meet', async () => {
+test('two jobs on one home at the same moment lend under different session names', async () => {
   const scene = await playSignedIn();
   const other = await scene.startJob();
   const before = await snapshotTree(scene.home());
@@ -234,7 +234,7 @@ test('two jobs on one home at the same moment do not meet', async () => {
   expect(await snapshotTree(scene.home())).toEqual(before);
 });
 
-test('two jobs whose profiles name one session, with secrets: the later one takes a name of its own', async () => {
+test('of two jobs that lend an sso-token under one session, the later one takes a new name', async () => {
   const scene = await play({ files: { '.aws/config': corp }, secret: signedIn });
   const other = await scene.startJob({ secrets: [scene.secret] });
   const use = { 'aws-profile': 'dev', 'profile-type': 'sso', 'sso-token': scene.secret };
@@ -253,30 +253,35 @@ test.each([
   ['the cache', 'static'],
   ['the secret', 'sso'],
   ['the secret', 'static'],
-] as const)('a session of %s that tools renewed is no stranger to a later use: %s', async (from, later) => {
-  const isSecret = from === 'the secret';
-  // Of two files of one portal, a search takes the one that is called after the start URL.
-  const inCache = cacheFile(startUrl);
-  const scene = await (isSecret
-    ? play({ secret: signedIn })
-    : play({ changed: [inCache] }, (emulator) => ({ [inCache]: signedIn(emulator) })));
-  const token = { 'sso-token': scene.secret };
-  await scene.step({ ...lending, ...token, 'aws-profile': 'first' });
-  const session = await sessionNameOf(scene);
-  const lent = scene.home(cacheFile(session));
-  const { accessToken } = await useAsTool(scene, lent);
-  // What the first token had is spent, and it is no longer good.
-  for (const spent of scene.emulator.world.accessTokens.keys())
-    if (spent !== accessToken) scene.emulator.world.accessTokens.delete(spent);
-  const step = await scene.step({ ...uses[later], ...token, 'aws-profile': 'second' });
-  expect(step.conclusion).toBe('success');
-  const config = await readFile(scene.job.env.AWS_CONFIG_FILE ?? '', 'utf8');
-  expect(config.match(/^sso_session = .+$/gm)).toEqual(Array(later === 'sso' ? 2 : 1).fill(`sso_session = ${session}`));
-  // The use that came later has spent nothing that the first profile needs.
-  await useAsTool(scene, lent);
-});
+] as const)(
+  'a session of %s that AWS tools renewed works in a later use with profile-type: %s',
+  async (from, later) => {
+    const isSecret = from === 'the secret';
+    // Of two files of one portal, a search takes the one that is called after the start URL.
+    const inCache = cacheFile(startUrl);
+    const scene = await (isSecret
+      ? play({ secret: signedIn })
+      : play({ changed: [inCache] }, (emulator) => ({ [inCache]: signedIn(emulator) })));
+    const token = { 'sso-token': scene.secret };
+    await scene.step({ ...lending, ...token, 'aws-profile': 'first' });
+    const session = await sessionNameOf(scene);
+    const lent = scene.home(cacheFile(session));
+    const { accessToken } = await useAsTool(scene, lent);
+    // What the first token had is spent, and it is no longer good.
+    for (const spent of scene.emulator.world.accessTokens.keys())
+      if (spent !== accessToken) scene.emulator.world.accessTokens.delete(spent);
+    const step = await scene.step({ ...uses[later], ...token, 'aws-profile': 'second' });
+    expect(step.conclusion).toBe('success');
+    const config = await readFile(scene.job.env.AWS_CONFIG_FILE ?? '', 'utf8');
+    expect(config.match(/^sso_session = .+$/gm)).toEqual(
+      Array(later === 'sso' ? 2 : 1).fill(`sso_session = ${session}`),
+    );
+    // The use that came later has spent nothing that the first profile needs.
+    await useAsTool(scene, lent);
+  },
+);
 
-test('what a killed job left is gone with the next one, and the renewed token is where it came from', async () => {
+test('the next job removes what a killed job lent and writes the renewed token back', async () => {
   const scene = await playSignedIn(renewed);
   const before = await snapshotTree(scene.home());
   const killed = await scene.startJob();
@@ -292,7 +297,7 @@ test('what a killed job left is gone with the next one, and the renewed token is
   expect(Object.keys(await snapshotTree(scene.home()))).toEqual(Object.keys(before));
 });
 
-test('a job that lives still is left alone, and so is one on another machine', async () => {
+test('a job that still runs, here or on another machine, keeps what it lent', async () => {
   const scene = await playSignedIn();
   await scene.step(lending);
   const session = await sessionNameOf(scene);
@@ -311,7 +316,7 @@ test('a job that lives still is left alone, and so is one on another machine', a
 });
 
 test.each([
-  ['no JSON', () => '{', true],
+  ['not JSON', () => '{', true],
   ['of another shape', () => '{"token":{"path":1}}', true],
   ['of another token', (home: string) => markOf(home, { path: join(home, 'precious') }), true],
   [
@@ -327,7 +332,7 @@ test.each([
       ),
     false,
   ],
-])('a planted mark %s does no harm', async (_, content, stays) => {
+])('a planted mark that is %s does no harm', async (_, content, stays) => {
   const precious = '{"accessToken":"mine"}';
   const planted = '.aws/sso/cache/planted';
   const changed = ['empty', '.aws/cli', '.aws/cli/cache', `${planted}.json`, `${planted}.lent`];
@@ -360,7 +365,7 @@ function markOf(home: string, token: object, rest: object = {}): string {
   });
 }
 
-test("an outsider's run reads nothing of the cache, not even what was left over", async () => {
+test("an outsider's run reads nothing of the cache, not even what a killed job lent", async () => {
   const home = await temporaryFolder('home-');
   const first = await playSignedIn({ home, unchecked: 'the job is killed' });
   await first.step(lending);
@@ -374,7 +379,7 @@ test.each([
   ['with web-identity', { 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy', 'sso-start-url': '' }],
   ['with role-chain', { 'role-chain': 'arn:aws:iam::222233334444:role/deploy-target' }],
   ['with run', { run: 'true' }],
-])('is refused %s, and nothing is asked for', async (why, change) => {
+])('profile-type: sso %s is invalid input before any request', async (why, change) => {
   const scene = await playSignedIn({ claims: {} });
   const text = failureOf(await scene.step({ ...lending, ...change }), 'invalid-input');
   expect(text).toMatch(new RegExp(`^Input profile-type is sso ${why}`));
@@ -382,7 +387,7 @@ test.each([
   expect(scene.operations()).toEqual([]);
 });
 
-test('without a start URL nothing could be written into the section', async () => {
+test('profile-type: sso without a start URL is invalid input', async () => {
   const scene = await play({ secret: (emulator) => JSON.parse(signedIn(emulator)).accessToken });
   const text = failureOf(
     await scene.step({ ...lending, 'sso-start-url': '', 'sso-token': scene.secret }),

@@ -31,7 +31,7 @@ function cellsOf(summary: string): string[] {
   return [...summary.matchAll(/<td>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => textOf(cell));
 }
 
-test('shows profile, account, permission set, region and expiry', async () => {
+test('the summary is a table of profile, account, permission set, region and expiry', async () => {
   const scene = await playSignedIn();
   const { summary } = await scene.step({ ...dev, account: 'prod', 'aws-region': 'eu-west-1' });
   expect([...summary.matchAll(/<th>(.*?)<\/th>/g)].map(([, heading]) => heading)).toEqual([
@@ -56,7 +56,7 @@ test.each([
   '**bold** [link](https://evil.example) `code` ~~no~~ $x$',
   '@octo-org/admins #1 &lt; ![](https://evil.example/x.png)',
   'it\'s "quoted"\\',
-])('the account name %s is text in it', async (hostile) => {
+])('the account name %s is text in the summary', async (hostile) => {
   const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', hostile]]));
   const { summary, outputs } = await scene.step({ ...dev, account: hostile });
   expect(outputs['account-name']).toBe(hostile);
@@ -68,7 +68,7 @@ test.each([
 const profileTable = ['Profile', 'Account', 'Permission set', 'Region', 'Expires'];
 const ofDev = ['111122223333-ReadOnlyAccess', '111122223333', 'ReadOnlyAccess', 'ap-northeast-1', inTime];
 
-test('of the exchanged ID token and of a cached token: the same table', async () => {
+test('the summary of an exchanged ID token is that of a cached token', async () => {
   const job = await playJob();
   const exchanged = await job.step(exchange);
   await job.end();
@@ -81,7 +81,7 @@ test('of the exchanged ID token and of a cached token: the same table', async ()
   }
 });
 
-test('of a sign-in: the link above the table', async () => {
+test('the summary of a sign-in has the verification link above the table', async () => {
   const scene = await play(privately);
   const step = await stepApprovedBy('alice', scene, device);
   expect(textOf(step.summary)).toMatch(/^Sign in to AWS\s+Open http\S+ and approve the code [A-Z]{4}-[A-Z]{4}, until /);
@@ -89,7 +89,7 @@ test('of a sign-in: the link above the table', async () => {
   expectReadable(step);
 });
 
-test('of web identity: a role, and no column for a profile that is not written', async () => {
+test('the summary of web identity shows the role, and a profile only if one is written', async () => {
   const scene = await playJob();
   const step = await scene.step(webIdentity);
   expect(tablesOf(step.summary)).toEqual([
@@ -110,7 +110,7 @@ test('of web identity: a role, and no column for a profile that is not written',
   ]);
 });
 
-test('of a dry run that holds: every link and target, in log and summary', async () => {
+test('log and summary of a dry run that holds list every link and target', async () => {
   const scene = await playJob();
   const step = await scene.step({ ...exchange, account: 'prod', 'dry-run': 'true' });
   const [links, targets] = tablesOf(step.summary);
@@ -137,7 +137,7 @@ test('of a dry run that holds: every link and target, in log and summary', async
   expect(scene.operations()).not.toContain('GetRoleCredentials');
 });
 
-test('of a dry run with a broken link: which one, why, what to do, and what was not reached', async () => {
+test('log and summary of a broken dry run name the link, the reason, the remedy and what was not reached', async () => {
   const scene = await playSignedIn();
   const step = await scene.step({ ...dev, 'permission-set': 'ReadOnlyAcess', 'dry-run': 'true' });
   const from = step.log.findIndex((line) => line.startsWith('##[group]Dry run'));
@@ -160,7 +160,7 @@ test('of a dry run with a broken link: which one, why, what to do, and what was 
   expectReadable(step);
 });
 
-test('several targets that fail stand one a line, each with its remedy', async () => {
+test('several failing targets are listed one a line, each with its remedy', async () => {
   const scene = await playSignedIn();
   const { account, 'permission-set': permissionSet, ...instance } = dev;
   const step = await scene.step({ ...instance, profiles: 'a = prd/Deploy\nb = dev/Deploi\nc = dev/Deploy' });

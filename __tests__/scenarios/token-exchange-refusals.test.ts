@@ -69,40 +69,43 @@ const refusals: Readonly<Record<string, [change: ((parts: Parts) => void) | Reco
       { 'sso-region': 'eu-central-1' },
       ['InvalidRequestRegionException', `Correct sso-region to ${ssoRegion}, where the application is.`],
     ],
-    'the scope missing from the token': [
+    'a token without the account scope': [
       ({ application }) => Object.assign(application, { scopes: [] }),
       [...likely('scope'), 'lacks the scope sso:account:access; it has: openid, aws, sts:identity_context.'],
     ],
   };
 
-test.each(Object.entries(refusals))('%s', async (_, [change, says]) => {
-  const scene = await playJob();
-  const [instance] = scene.emulator.world.instances;
-  const application = instance?.applications[0];
-  if (typeof change === 'function' && instance && application) change({ instance, application });
-  const inputs = typeof change === 'function' ? {} : change;
-  const text = failureOf(await scene.step({ ...exchange, ...inputs }), 'token-exchange-rejected');
-  for (const words of says) expect(text).toContain(words);
-  expect(text.match(/\(likely\)/g) ?? []).toHaveLength(says.filter((words) => words.includes('(likely)')).length);
-  expect(text).toContain(session('111111111111', 'github-identity-center'));
-  expect(text).toContain(`The token says iss ${GITHUB_ISSUER}, aud `);
-  expect(text).toContain(`sub ${subject}, repository_id 601234567.`);
-  for (const link of [
-    'application',
-    'actor policy',
-    'grant',
-    'issuer',
-    'audience',
-    'claim mapping',
-    'assignment',
-    'scope',
-  ])
-    expect(text).toMatch(new RegExp(`^- ${link}( \\(likely\\))?: `, 'm'));
-  expect(askedOf(scene, 'CreateTokenWithIAM')).toHaveLength(1);
-  expect(scene.operations().at(-1)).toBe('CreateTokenWithIAM');
-});
+test.each(Object.entries(refusals))(
+  '%s is token-exchange-rejected after one request, with the likely links',
+  async (_, [change, says]) => {
+    const scene = await playJob();
+    const [instance] = scene.emulator.world.instances;
+    const application = instance?.applications[0];
+    if (typeof change === 'function' && instance && application) change({ instance, application });
+    const inputs = typeof change === 'function' ? {} : change;
+    const text = failureOf(await scene.step({ ...exchange, ...inputs }), 'token-exchange-rejected');
+    for (const words of says) expect(text).toContain(words);
+    expect(text.match(/\(likely\)/g) ?? []).toHaveLength(says.filter((words) => words.includes('(likely)')).length);
+    expect(text).toContain(session('111111111111', 'github-identity-center'));
+    expect(text).toContain(`The token says iss ${GITHUB_ISSUER}, aud `);
+    expect(text).toContain(`sub ${subject}, repository_id 601234567.`);
+    for (const link of [
+      'application',
+      'actor policy',
+      'grant',
+      'issuer',
+      'audience',
+      'claim mapping',
+      'assignment',
+      'scope',
+    ])
+      expect(text).toMatch(new RegExp(`^- ${link}( \\(likely\\))?: `, 'm'));
+    expect(askedOf(scene, 'CreateTokenWithIAM')).toHaveLength(1);
+    expect(scene.operations().at(-1)).toBe('CreateTokenWithIAM');
+  },
+);
 
-test('no assignment in the account: not-assigned, naming the user that stands for the repository', async () => {
+test('a user without an assignment in the account is not-assigned, with the repository that the user stands for', async () => {
   const scene = await playJob();
   for (const instance of scene.emulator.world.instances) unassign(instance, { user: '601234567' });
   const text = failureOf(await scene.step(exchange), 'not-assigned');

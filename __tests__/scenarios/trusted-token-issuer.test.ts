@@ -16,7 +16,7 @@ const audiencesOf = (scene: Scene) =>
     .map(({ audience }) => audience)
     .toSorted();
 
-test('with an account id: five requests, the account and permission set of the user that stands for the repository', async () => {
+test('with an account id five requests give the credentials of the user that stands for the repository', async () => {
   const scene = await playJob();
   const { conclusion, outputs, envWritten, log } = await scene.step(exchange);
   expect(conclusion).toBe('success');
@@ -36,7 +36,7 @@ test('with an account id: five requests, the account and permission set of the u
   expect(await callerOf(scene)).toMatch(permissionSetSession('111122223333', 'ReadOnlyAccess'));
 });
 
-test('each request asks for no more than it needs', async () => {
+test('each request of the exchange asks for no more than it needs', async () => {
   const scene = await playJob();
   await scene.step(exchange);
   expect(audiencesOf(scene)).toEqual([DEMO_APPLICATION, 'sts.amazonaws.com']);
@@ -51,7 +51,7 @@ test('each request asks for no more than it needs', async () => {
   expect([signed?.caller, portal?.caller]).toEqual([session('111111111111', 'github-identity-center'), '601234567']);
 });
 
-test('the secrets of the exchange are among those that are looked for after main', async () => {
+test('the search for leaks knows every secret of the exchange', async () => {
   const scene = await playJob();
   await scene.step(exchange);
   const secrets = [...scene.emulator.issuedSecrets];
@@ -72,7 +72,7 @@ test('the secrets of the exchange are among those that are looked for after main
   );
 });
 
-test('names, a matrix over them, and the region of the job', async () => {
+test('account names are looked up with the exchanged session', async () => {
   for (const account of ['dev', 'PROD']) {
     const scene = await playJob();
     const { outputs } = await scene.step({
@@ -93,7 +93,7 @@ test('names, a matrix over them, and the region of the job', async () => {
   }
 });
 
-test('the profile that a laptop has tells instance, account and permission set', async () => {
+test('a profile of the AWS config file gives instance, account and permission set', async () => {
   const config = corpSession + corpProfile('work', '222233334444', 'Deploy', 'region = eu-west-1\n');
   const scene = await playJob({}, { files: { '.aws/config': config } });
   const { 'sso-region': _, ...inputs } = { ...issuer, 'aws-profile': 'work' };
@@ -102,7 +102,7 @@ test('the profile that a laptop has tells instance, account and permission set',
   expect(await callerOf(scene, { AWS_PROFILE: 'work' })).toMatch(permissionSetSession('222233334444', 'Deploy'));
 });
 
-test('audience is the one that the grant lists; the bootstrap exchange keeps that of STS', async () => {
+test('audience is that of the exchanged token; the bootstrap role keeps the STS audience', async () => {
   const scene = await playJob();
   const [application] = scene.emulator.world.instances[0]?.applications ?? [];
   if (application) application.audiences = ['identity-center'];
@@ -110,27 +110,27 @@ test('audience is the one that the grant lists; the bootstrap exchange keeps tha
   expect(audiencesOf(scene)).toEqual(['identity-center', 'sts.amazonaws.com']);
 });
 
-test('role-session-name is that of the bootstrap role', async () => {
+test('role-session-name names the session of the bootstrap role', async () => {
   const scene = await playJob();
   await scene.step({ ...exchange, 'role-session-name': 'release' });
   expect(scene.emulator.requests[3]?.caller).toBe(session('111111111111', 'github-identity-center', 'release'));
 });
 
-test('a refresh token that the application gives is neither used nor kept', async () => {
+test('a refresh token of the application is neither used nor kept', async () => {
   const scene = await playJob({}, { debug: true });
   scene.emulator.world.instances[0]?.applications[0]?.grants.push('refresh_token');
   expect((await scene.step(exchange)).conclusion).toBe('success');
   expect([...scene.emulator.issuedSecrets].filter((secret) => secret.startsWith('aor'))).toHaveLength(1);
 });
 
-test('two uses in one job are two sessions: none is kept between them', async () => {
+test('two uses in one job make two exchanges', async () => {
   const scene = await playJob();
   await scene.step(exchange);
   await scene.step({ ...exchange, 'permission-set': 'Deploy' });
   expect(scene.operations()).toEqual([1, 2].flatMap(() => [...exchanged, 'GetRoleCredentials']));
 });
 
-test('a session that the portal refuses is opened anew once, with fresh ID tokens', async () => {
+test('a session that the portal refuses is exchanged once more, with fresh ID tokens', async () => {
   const scene = await playJob();
   const refusal = { operation: 'GetRoleCredentials', ...sessionEnded() };
   scene.emulator.faults.add(refusal);
@@ -145,7 +145,7 @@ test('a session that the portal refuses is opened anew once, with fresh ID token
   expect(scene.operations()).toEqual([...once, ...once]);
 });
 
-test('a session that ends while accounts are listed is opened anew too', async () => {
+test('a session that ends while accounts are listed is exchanged once more', async () => {
   const scene = await playJob({}, { settings: { pageSize: 2 } });
   scene.emulator.faults.add({
     operation: 'ListAccounts',
@@ -160,7 +160,7 @@ test('a session that ends while accounts are listed is opened anew too', async (
   expect(scene.operations().filter((operation) => operation === 'CreateTokenWithIAM')).toHaveLength(2);
 });
 
-test.each([600, -600])('a clock that is %i seconds off still works, signatures and all', async (seconds) => {
+test.each([600, -600])('the exchange works with a clock that is %i seconds off', async (seconds) => {
   const scene = await playJob();
   scene.emulator.world.clock.advance(seconds);
   expect((await scene.step({ ...exchange, account: 'prod' })).conclusion).toBe('success');
@@ -180,7 +180,7 @@ test.each([600, -600])('a clock that is %i seconds off still works, signatures a
   expect(await callerOf(scene)).toMatch(permissionSetSession('222233334444', 'ReadOnlyAccess'));
 });
 
-test('guards are checked before any request, and of a name as soon as its id is known', async () => {
+test('guards are checked before any request, for an account name as soon as its id is known', async () => {
   const scene = await playJob();
   const step = (change: Record<string, string>) => scene.step({ ...exchange, ...change }, { continueOnError: true });
   failureOf(await step({ 'allowed-account-ids': '222233334444' }), 'not-allowed');

@@ -24,7 +24,7 @@ async function jobAtHome(files: Readonly<Record<string, string>>, options: PlayO
 const original = '[profile other]\nregion = b\n';
 const section = `[profile mine]\nregion = ${ssoRegion}\n`;
 
-test('variables that were set are back, others are harmless', async () => {
+test('the post step restores earlier variables and blanks the others', async () => {
   const env = {
     AWS_ACCESS_KEY_ID: 'AKIAEARLIER',
     AWS_DEFAULT_REGION: 'us-west-2',
@@ -56,7 +56,7 @@ test.each(['_temp/', './_temp', '/_temp', '../work/_temp'])('RUNNER_TEMP may be 
   expect(post?.annotations).toEqual([]);
 });
 
-test('a variable that a later step set stays as that step set it', async () => {
+test('the post step keeps variables that a later step set', async () => {
   const scene = await jobAtHome({});
   await scene.step();
   const later = { AWS_SESSION_TOKEN: 'of-a-later-step', AWS_REGION: 'sa-east-1', AWS_CONFIG_FILE: '/later/config' };
@@ -69,7 +69,7 @@ test.each([
   ['other profiles', '# a\r\n[default]\r\ns3 =\r\n  a = 1\r\n\r\n', '# a\r\n[default]\r\ns3 =\r\n  a = 1\r\n\r\n\r\n'],
   ['a last line without an end', '[profile other]\nregion = b', '[profile other]\nregion = b\n\n'],
   ['nothing', '', ''],
-])('~/.aws with %s is edited in place and put back, mode and all', async (_, before, prefix) => {
+])('~/.aws with %s is edited in place and restored with its modes', async (_, before, prefix) => {
   const scene = await jobAtHome({ '.aws/config': before });
   const { envWritten, outputs } = await scene.step(atHome);
   expect(outputs).toMatchObject({
@@ -83,7 +83,7 @@ test.each([
   expect([config?.mode, credentials?.mode]).toEqual(['600', '600']);
 });
 
-test('sections of the same name, even two, are replaced in both files and put back', async () => {
+test('one or two sections of the same name are replaced in both files and restored', async () => {
   const files = {
     '.aws/config': `[profile mine]\nrole_arn = x\n# mine\noutput = text\n\n${original}["profile" 'mine']\nregion = c`,
     '.aws/credentials': '[mine]\naws_access_key_id = AKIAOLD\n[other]\naws_access_key_id = AKIAOTHER\n',
@@ -104,7 +104,7 @@ test('sections of the same name, even two, are replaced in both files and put ba
   );
 });
 
-test('the mode is put back also where the section was there already, word for word', async () => {
+test('the mode is restored even when the section did not change', async () => {
   const scene = await jobAtHome({ '.aws/config': section });
   expect((await scene.step(atHome)).conclusion).toBe('success');
 });
@@ -112,21 +112,18 @@ test('the mode is put back also where the section was there already, word for wo
 test.each([
   ['', ''],
   ['[profile mine]\noutput = text\n', '[profile mine]\noutput = text\n'],
-])(
-  'in a file that a later step changed, our section %j gives way to the one before, nothing else',
-  async (mine, kept) => {
-    const scene = await jobAtHome({ '.aws/config': mine + original }, { changed: ['.aws/config'] });
-    await scene.step(atHome);
-    await scene.job.run('printf "[profile later]\\nregion = c\\n# end" >> ~/.aws/config');
-    await scene.end();
-    const after = await readFile(scene.home('.aws/config'), 'utf8');
-    // The empty line that set our section off may stay.
-    expect(after.replace(/\n\n/, '\n')).toBe(`${kept}${original}[profile later]\nregion = c\n# end`);
-    expect((await snapshotTree(scene.home('.aws'))).config?.mode).toBe('644');
-  },
-);
+])('in a file that a later step changed, the post step replaces only its own section, by %j', async (mine, kept) => {
+  const scene = await jobAtHome({ '.aws/config': mine + original }, { changed: ['.aws/config'] });
+  await scene.step(atHome);
+  await scene.job.run('printf "[profile later]\\nregion = c\\n# end" >> ~/.aws/config');
+  await scene.end();
+  const after = await readFile(scene.home('.aws/config'), 'utf8');
+  // The empty line that set our section off may stay.
+  expect(after.replace(/\n\n/, '\n')).toBe(`${kept}${original}[profile later]\nregion = c\n# end`);
+  expect((await snapshotTree(scene.home('.aws'))).config?.mode).toBe('644');
+});
 
-test('files that a later step removed stay away', async () => {
+test('files that a later step removed are not created again', async () => {
   const scene = await jobAtHome({ '.aws/config': original }, { changed: ['.aws/config'] });
   await scene.step(atHome);
   await scene.job.run('rm ~/.aws/config ~/.aws/credentials');
@@ -139,25 +136,28 @@ test.each([
   ['in folders of their own', {}, 'second', true],
   ['at home', { 'aws-config-directory': '~/.aws' }, 'second', true],
   ['at home under one name', { 'aws-config-directory': '~/.aws' }, 'first', false],
-])('two uses in one job %s: the later sees the earlier, the undo runs backwards', async (_, where, name, both) => {
-  const scene = await jobAtHome({ '.aws/config': original }, { env: { AWS_REGION: 'us-west-2' } });
-  const first = await scene.step({ ...dev, ...where, 'aws-profile': 'first' });
-  const use = { ...dev, ...where, 'aws-profile': name, 'permission-set': 'Deploy', 'aws-region': 'eu-west-1' };
-  const second = await scene.step(use);
-  const credentials = await readFile(second.outputs['aws-credentials-file'] ?? '', 'utf8');
-  expect(credentials.includes(first.envWritten.AWS_SECRET_ACCESS_KEY ?? '')).toBe(both);
-  expect(credentials).toContain(second.envWritten.AWS_SECRET_ACCESS_KEY);
-  const config = await readFile(second.outputs['aws-config-file'] ?? '', 'utf8');
-  expect(config).toBe(
-    `${original}\n${both ? '[profile first]\nregion = us-west-2\n\n' : ''}[profile ${name}]\nregion = eu-west-1\n`,
-  );
-  const posts = await scene.end();
-  expect(posts.map(({ envWritten }) => envWritten.AWS_REGION)).toEqual(['us-west-2', 'us-west-2']);
-  expect(posts[0]?.envWritten.AWS_SECRET_ACCESS_KEY).toBe(first.envWritten.AWS_SECRET_ACCESS_KEY);
-  expect(scene.job.env).toMatchObject({ AWS_SECRET_ACCESS_KEY: '', AWS_REGION: 'us-west-2' });
-});
+])(
+  'two uses in one job %s: the later keeps the profile of the earlier, and both are undone in reverse',
+  async (_, where, name, both) => {
+    const scene = await jobAtHome({ '.aws/config': original }, { env: { AWS_REGION: 'us-west-2' } });
+    const first = await scene.step({ ...dev, ...where, 'aws-profile': 'first' });
+    const use = { ...dev, ...where, 'aws-profile': name, 'permission-set': 'Deploy', 'aws-region': 'eu-west-1' };
+    const second = await scene.step(use);
+    const credentials = await readFile(second.outputs['aws-credentials-file'] ?? '', 'utf8');
+    expect(credentials.includes(first.envWritten.AWS_SECRET_ACCESS_KEY ?? '')).toBe(both);
+    expect(credentials).toContain(second.envWritten.AWS_SECRET_ACCESS_KEY);
+    const config = await readFile(second.outputs['aws-config-file'] ?? '', 'utf8');
+    expect(config).toBe(
+      `${original}\n${both ? '[profile first]\nregion = us-west-2\n\n' : ''}[profile ${name}]\nregion = eu-west-1\n`,
+    );
+    const posts = await scene.end();
+    expect(posts.map(({ envWritten }) => envWritten.AWS_REGION)).toEqual(['us-west-2', 'us-west-2']);
+    expect(posts[0]?.envWritten.AWS_SECRET_ACCESS_KEY).toBe(first.envWritten.AWS_SECRET_ACCESS_KEY);
+    expect(scene.job.env).toMatchObject({ AWS_SECRET_ACCESS_KEY: '', AWS_REGION: 'us-west-2' });
+  },
+);
 
-test('a record that is gone is a warning, and nothing else is touched', async () => {
+test('a missing undo record is a warning, and nothing else is touched', async () => {
   const scene = await jobAtHome({}, { changed: ['.aws/config', '.aws/credentials'] });
   const { state } = await scene.step(atHome);
   await rm(state.undo ?? '');
@@ -184,7 +184,7 @@ test.each([
 });
 
 test.each(['link', 'dangling link', 'folder', 'FIFO'])(
-  'a %s in the place of ~/.aws/config is refused',
+  'a %s in place of ~/.aws/config is unsafe-file',
   async (kind) => {
     const scene = await jobAtHome({ elsewhere: original }, { changed: ['.aws/config'] });
     const path = scene.home('.aws/config');

@@ -99,16 +99,19 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
 };
 
-test.each(Object.entries(refusals))('%s', async (_, { claims, inputs, arrange, says }) => {
-  const scene = await playJob(claims);
-  arrange?.(scene.emulator);
-  const text = failureOf(await scene.step({ ...webIdentity, ...inputs }), 'web-identity-rejected');
-  for (const words of [...says, 'STS in eu-west-1 refused']) expect(text).toContain(words);
-  expect(text).not.toMatch(/undefined|none/);
-  expect(scene.operations()).toEqual(['GetIdToken', 'AssumeRoleWithWebIdentity']);
-});
+test.each(Object.entries(refusals))(
+  '%s is web-identity-rejected after one request, with the claims and what must match',
+  async (_, { claims, inputs, arrange, says }) => {
+    const scene = await playJob(claims);
+    arrange?.(scene.emulator);
+    const text = failureOf(await scene.step({ ...webIdentity, ...inputs }), 'web-identity-rejected');
+    for (const words of [...says, 'STS in eu-west-1 refused']) expect(text).toContain(words);
+    expect(text).not.toMatch(/undefined|none/);
+    expect(scene.operations()).toEqual(['GetIdToken', 'AssumeRoleWithWebIdentity']);
+  },
+);
 
-test('the bootstrap role is refused in the same words', async () => {
+test('a refused bootstrap role is web-identity-rejected in the same words', async () => {
   const scene = await playJob({ repository: 'octo-org/other' });
   const text = failureOf(await scene.step(exchange), 'web-identity-rejected');
   expect(text).toContain(`STS in ${ssoRegion} refused the ID token for ${DEMO_BOOTSTRAP_ROLE}`);

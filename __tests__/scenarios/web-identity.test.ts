@@ -8,7 +8,7 @@ import { ssoRegion } from './play.ts';
 
 const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
 
-test('a role and a region are enough: two requests, no secret, and later steps are the role', async () => {
+test('role-to-assume and aws-region give the credentials of the role in two requests', async () => {
   const scene = await playJob();
   const { conclusion, annotations, envWritten, outputs, log } = await scene.step(webIdentity);
   expect(conclusion).toBe('success');
@@ -75,7 +75,7 @@ test.each([
   expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toMatchObject([asked]);
 });
 
-test('a duration over what the role allows is invalid input, in the words of STS', async () => {
+test('a duration over the maximum of the role is invalid input, with the words of STS', async () => {
   const scene = await playJob();
   const text = failureOf(await scene.step({ ...webIdentity, 'role-duration-seconds': '43200' }), 'invalid-input');
   expect(text).toContain('Input role-duration-seconds asks for 43200 seconds, which STS refused for ');
@@ -83,7 +83,7 @@ test('a duration over what the role allows is invalid input, in the words of STS
   expect(text).toContain('Ask for less, or raise the maximum session duration of the role.');
 });
 
-test('audience is the one that the OIDC provider of the account lists', async () => {
+test('audience is the audience of the ID token', async () => {
   const scene = await playJob();
   const provider = addOidcProvider(scene.emulator.world, '444455556666', {
     clientIds: ['https://github.com/octo-org'],
@@ -94,7 +94,7 @@ test('audience is the one that the OIDC provider of the account lists', async ()
   expect(askedOf(scene, 'GetIdToken')).toEqual([{ audience: 'https://github.com/octo-org' }]);
 });
 
-test('the job of an environment has its own subject, which a trust policy may ask for', async () => {
+test('a job of an environment has a subject of its own, which a trust policy may ask for', async () => {
   const scene = await playJob({ environment: 'production' });
   const provider = addOidcProvider(scene.emulator.world, '222233334444');
   addRole(
@@ -110,7 +110,7 @@ test.each([
   ['aws-profile', { 'aws-profile': 'ci' }, 'ci'],
   ['account', { account: '111122223333' }, '111122223333-deploy'],
   ['aws-config-directory', { 'aws-config-directory': '~/.aws' }, '111122223333-deploy'],
-])('with %s a profile is written as well, and goes with the job', async (_, inputs, profile) => {
+])('with %s a profile is written too, and removed after the job', async (_, inputs, profile) => {
   const scene = await playJob();
   const { outputs } = await scene.step({ ...webIdentity, ...inputs, 'output-env-credentials': 'false' });
   expect(outputs['aws-profile']).toBe(profile);
@@ -118,7 +118,7 @@ test.each([
   expect(await callerOf(scene, { AWS_PROFILE: profile })).toBe(session('111122223333'));
 });
 
-test('the region may come from the environment, and then from Identity Center', async () => {
+test('the region may come from the environment, else from sso-region, else it is invalid input', async () => {
   const scene = await playJob({}, { env: { AWS_DEFAULT_REGION: 'us-west-2' } });
   const inputs = { 'role-to-assume': role('111122223333'), 'sso-region': ssoRegion };
   expect((await scene.step(inputs)).envWritten.AWS_REGION).toBe('us-west-2');
@@ -132,7 +132,7 @@ test('the region may come from the environment, and then from Identity Center', 
   expect(nowhere.operations()).toEqual([]);
 });
 
-test('guards: another account is refused before any request', async () => {
+test('allowed-account-ids refuses another account before any request', async () => {
   const scene = await playJob();
   const step = (ids: string) => scene.step({ ...webIdentity, 'allowed-account-ids': ids }, { continueOnError: true });
   const text = failureOf(await step('222233334444, 333344445555'), 'not-allowed');
@@ -141,7 +141,7 @@ test('guards: another account is refused before any request', async () => {
   expect((await step('222233334444, 111122223333')).outcome).toBe('success');
 });
 
-test('mask-aws-account-id leaves no account id in what the action says, a refusal included', async () => {
+test('mask-aws-account-id masks account ids in log, annotations and summary, those of a refusal too', async () => {
   const scene = await playJob();
   const inputs = { ...webIdentity, 'mask-aws-account-id': 'true' };
   await scene.step(inputs);
@@ -154,7 +154,7 @@ test('mask-aws-account-id leaves no account id in what the action says, a refusa
   expect(JSON.stringify(said)).not.toMatch(/111122223333|222233334444/);
 });
 
-test('step debug logging shows no token either', async () => {
+test('step debug logging shows no token', async () => {
   const scene = await playJob({}, { debug: true });
   expect((await scene.step(webIdentity)).conclusion).toBe('success');
 });

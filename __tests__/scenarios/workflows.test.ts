@@ -107,7 +107,7 @@ function callersIn(jobs: readonly PlayedJob[]): readonly string[] {
 
 const resultsOf = (jobs: readonly PlayedJob[]) => jobs.map(({ name, result }) => `${name}: ${result}`);
 
-test('matrix-from-profiles.yml: dev and prod by the profiles of the repository', async () => {
+test('matrix-from-profiles.yml: a job for each profile of the repository', async () => {
   const jobs = await played('examples/matrix-from-profiles.yml');
   expect(resultsOf(jobs)).toEqual(['check: success', 'check: success']);
   expect(callersIn(jobs)).toEqual([
@@ -121,7 +121,7 @@ test('matrix-from-profiles.yml: dev and prod by the profiles of the repository',
 });
 
 describe('matrix-from-assignments.yml', () => {
-  test('a job for each account that the dry run lists', async () => {
+  test('runs a job for each account that the dry run lists', async () => {
     const jobs = await played('examples/matrix-from-assignments.yml');
     expect(resultsOf(jobs)).toEqual(['targets: success', 'Staging (EU): success', 'dev: success', 'prod: success']);
     expect(callersIn(jobs)).toEqual([
@@ -131,7 +131,7 @@ describe('matrix-from-assignments.yml', () => {
     ]);
   });
 
-  test('nothing for a fork, which gets no ID token', async () => {
+  test('runs no job for a fork, which gets no ID token', async () => {
     const event = { ...sameRepository, pull_request: { head: { repo: { id: 5 } } } };
     const jobs = await played('examples/matrix-from-assignments.yml', { github: { actor: 'octocat', event } });
     expect(resultsOf(jobs)).toEqual(['targets: skipped', 'plan: skipped']);
@@ -153,7 +153,7 @@ test('audit-all-accounts.yml: the command runs once for each account, the table 
 });
 
 describe('deploy-with-run.yml', () => {
-  test('the deployment alone has credentials', async () => {
+  test('gives credentials to the deployment alone', async () => {
     const jobs = await played('examples/deploy-with-run.yml');
     expect(resultsOf(jobs)).toEqual(['deploy: success']);
     expect(callersIn(jobs)).toEqual(['s3 cp 222233334444 AWSReservedSSO_Deploy']);
@@ -165,7 +165,7 @@ describe('deploy-with-run.yml', () => {
     expect(asked?.caller).toBe('repo:octo-org/octo-repo:environment:production');
   });
 
-  test('fails when the name of the account means another one', async () => {
+  test('fails with not-allowed when the account name means another account', async () => {
     const accounts = emulator.world.instances[0]?.accounts ?? [];
     const index = accounts.findIndex(({ name }) => name === 'prod');
     accounts.splice(index, 1, { id: '111122223333', name: 'prod', email: 'aws@example.com' });
@@ -177,7 +177,7 @@ describe('deploy-with-run.yml', () => {
 });
 
 describe('call-run-with-aws.yml with run-with-aws.yml', () => {
-  test('dev first, then prod', async () => {
+  test('runs dev first, then prod', async () => {
     const jobs = await played('examples/call-run-with-aws.yml');
     expect(resultsOf(jobs)).toEqual(['dev: success', 'prod: success']);
     expect(callersIn(jobs)).toEqual([
@@ -187,7 +187,7 @@ describe('call-run-with-aws.yml with run-with-aws.yml', () => {
     expect(jobs.map(({ outputs }) => outputs['aws-account-id'])).toEqual(['111122223333', '222233334444']);
   });
 
-  test('no prod when dev fails', async () => {
+  test('does not run prod when dev fails', async () => {
     const jobs = await played('examples/call-run-with-aws.yml', {
       files: { 'scripts/deploy.sh': '#!/bin/sh\nexit 4\n' },
     });
@@ -220,7 +220,7 @@ describe('run-with-aws.yml', () => {
     expect(JSON.parse(jobs[0]?.outputs.assignments ?? '')).toHaveLength(3);
   });
 
-  test('without secrets: inherit there is no token, and the error says so', async () => {
+  test('without secrets: inherit is no-cached-token that names it', async () => {
     const text = calling(
       'with: { command: "true", account: dev, permission-set: Deploy, sso-start-url: "https://d-1234567890.awsapps.com/start", sso-region: ap-northeast-1 }',
     );
@@ -231,7 +231,7 @@ describe('run-with-aws.yml', () => {
     );
   });
 
-  test('without id-token: write in the caller there is no ID token, and the error says so', async () => {
+  test('without id-token: write in the caller is no-id-token', async () => {
     const text = calling(
       `with: { command: "true", account: dev, permission-set: Deploy, sso-region: ${ssoRegion}, application-arn: "${DEMO_APPLICATION}", role-to-assume: "${DEMO_BOOTSTRAP_ROLE}" }`,
     );
@@ -240,7 +240,7 @@ describe('run-with-aws.yml', () => {
   });
 
   test.each(['command: "true", script: a.sh', 'account: dev'])(
-    'takes a command or a script, not { %s }',
+    'with { %s } fails: it takes either a command or a script',
     async (given) => {
       const [job] = await played('caller.yml', withCaller(calling(`with: { ${given} }`)));
       expect(job?.result).toBe('failure');
@@ -252,7 +252,7 @@ describe('run-with-aws.yml', () => {
   );
 });
 
-test('drop-in-web-identity.yml: as with the other action', async () => {
+test('drop-in-web-identity.yml: the role is assumed as with configure-aws-credentials', async () => {
   const provider = emulator.world.oidcProviders.get(providerArn('aws', '111122223333', GITHUB_ISSUER));
   if (!provider) throw new Error('no provider');
   addRole(emulator.world, 'arn:aws:iam::111122223333:role/publish', trustGitHub(provider, 'repo:octo-org/octo-repo:*'));
@@ -272,7 +272,7 @@ test('long-job.yml: the profile gets new credentials whenever an AWS tool asks',
   expect(jobs[0]?.steps.map(({ envWritten }) => envWritten.AWS_ACCESS_KEY_ID ?? '').join('')).toBe('');
 });
 
-test('every workflow to copy is played here', () => {
+test('every workflow of examples is played here', () => {
   const files = readdirSync(join(action, 'examples')).filter((name) => name.endsWith('.yml'));
   const test = readFileSync(import.meta.filename, 'utf8');
   expect(files.filter((name) => !test.includes(`'examples/${name}'`))).toEqual([]);

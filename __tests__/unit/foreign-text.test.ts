@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseCommand } from '../../runner/commands/grammar.ts';
 import { listed, nearest, printable } from '../../src/job/text.ts';
 
-test('printable text is one line that the runner takes for text', () => {
+test('foreign text becomes one line that the runner takes for no command', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom(
@@ -31,20 +31,20 @@ test('printable text is one line that the runner takes for text', () => {
   );
 });
 
-test('plain text stays as it is', () => {
+test('plain foreign text stays as it is', () => {
   expect(printable('Staging (EU) = caf\u00e9 \u672c\u756a #1')).toBe('Staging (EU) = caf\u00e9 \u672c\u756a #1');
 });
 
-test('text without end is cut', () => {
+test('very long foreign text is cut', () => {
   expect(printable('x'.repeat(1_000_000)).length).toBeLessThan(5000);
 });
 
-test('the nearest name is a typing error away, or there is none', () => {
+test('the nearest name is one typing error away; otherwise there is none', () => {
   expect(nearest('ReadOnlyAcces', ['AdministratorAccess', 'ReadOnlyAccess'])).toBe('ReadOnlyAccess');
   expect(nearest('readonlyaccess', ['ReadOnlyAccess'])).toBe('ReadOnlyAccess');
   expect(nearest('billing', ['dev', 'prod'])).toBeUndefined();
 });
 
-test('a long list says how much it leaves out', () => {
+test('a long list says how many items it leaves out', () => {
   expect(listed(['a', 'b', 'c'], 2)).toBe('a, b and 1 more');
 });

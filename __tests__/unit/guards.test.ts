@@ -15,11 +15,11 @@ test.each([
   ['', '', true],
   ['a.b', 'a?b', true],
   ['axb', 'a.b', false],
-])('%s against %s', (name, glob, want) => {
+])('the name "%s" matches the glob "%s": %s', (name, glob, want) => {
   expect(matchesGlob(name, glob)).toBe(want);
 });
 
-test('agrees with the regular expression of the same meaning', () => {
+test('a glob matches what the regular expression of the same meaning matches', () => {
   const letters = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), maxLength: 8 });
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 8 }), letters, (name, glob) => {
@@ -30,11 +30,11 @@ test('agrees with the regular expression of the same meaning', () => {
   );
 });
 
-test('many stars cost no more than the product of both lengths', () => {
+test('a glob of 500 stars is matched without trying every way', () => {
   expect(matchesGlob('a'.repeat(5000), `${'a*'.repeat(500)}b`)).toBe(false);
 });
 
-test('a guard names itself, the value and what it allows', () => {
+test('a guard that refuses names itself, the value and what it allows', () => {
   const assignment = { accountId: '111122223333', accountName: 'dev', permissionSet: 'Deploy' };
   expect(() => checkGuards(assignment, { accountIds: ['222233334444'], permissionSets: [] })).toThrow(
     /allowed-account-ids does not allow account 111122223333; it allows: 222233334444/,

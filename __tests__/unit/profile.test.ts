@@ -81,7 +81,7 @@ describe('putting a profile', () => {
     );
   });
 
-  test('is undone by the earlier section when the file changed since', () => {
+  test('is undone by putting the earlier section back when the file has changed since', () => {
     fc.assert(
       fc.property(file, kind, name, (before, which, profile) => {
         const changed = Buffer.concat([
@@ -100,7 +100,7 @@ describe('putting a profile', () => {
     );
   });
 
-  test('many at once come out as one after the other', () => {
+  test('and many others at once gives the same file as one after the other', () => {
     // A step writes keys for all of its profiles or for none.
     const settings = fc.constantFrom(ours, new Map<string, string>());
     fc.assert(
@@ -141,7 +141,7 @@ describe('reading sections', () => {
     expect(sections.at(-1)?.settings.get('c')).toBe('3');
   });
 
-  test('takes deeper lines for a part of the setting above', () => {
+  test('takes indented lines for a part of the setting above', () => {
     const { sections } = parseSections('[profile dev]\n  s3 =\n    region = nested\n  region = eu-west-1\n');
     expect([...(sections[0]?.settings ?? [])]).toEqual([
       ['s3', ''],
@@ -154,7 +154,7 @@ describe('reading sections', () => {
     expect(parseSections('region = a\n').misfits).toEqual([{ line: 1 }]);
   });
 
-  test('finds the secrets that copying a file brings along', () => {
+  test('finds the secret values of a file', () => {
     const bytes = Buffer.from('[a]\naws_secret_access_key = one\n[b]\naws_session_token=two\nregion = x\n');
     expect(valuesOf(bytes, ['aws_secret_access_key', 'aws_session_token'])).toEqual(['one', 'two']);
   });

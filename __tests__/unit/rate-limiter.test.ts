@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { openRateLimiter } from '../../src/credentials/rate-limiter.ts';
 
-test('twenty requests at most are under way, and each answer lets one more leave', async () => {
+test('at most twenty requests are under way, and each answer lets one more leave', async () => {
   const limiter = openRateLimiter();
   const left: string[] = [];
   const send = async (name: string) => {
@@ -23,7 +23,7 @@ test('twenty requests at most are under way, and each answer lets one more leave
   expect(left.slice(20)).toEqual(['late', 'later']);
 });
 
-test('requests leave in the order in which they asked, also when the rate is lowered in between', async () => {
+test('requests leave in the order in which they asked, even when the rate drops in between', async () => {
   const limiter = openRateLimiter();
   const left: number[] = [];
   const work = Array.from({ length: 26 }, async (_, index) => {
@@ -35,7 +35,7 @@ test('requests leave in the order in which they asked, also when the rate is low
   expect(left).toEqual([...work.keys()]);
 });
 
-test('a process that has only just begun may send eighteen at once', async () => {
+test('a new process may send eighteen requests at once', async () => {
   const room = join(import.meta.dirname, '../../src/credentials/rate-limiter.ts');
   const script = `
     import { openRateLimiter } from ${JSON.stringify(room)};

@@ -21,7 +21,7 @@ test('results stand in the order of the items, and no more than the limit are wo
   );
 });
 
-test('after a failure no further item is begun', async () => {
+test('after a failure no further item is started', async () => {
   const begun: number[] = [];
   const work = sideBySide([1, 2, 3, 4, 5, 6], 2, async (item) => {
     begun.push(item);

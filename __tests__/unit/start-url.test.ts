@@ -12,7 +12,7 @@ test.each([
   `${plain}\\#/`,
   'https://D-1234567890.awsapps.com/start',
   'https://d-1234567890.awsapps.com/',
-])('%s means the same portal', (spelling) => {
+])('the start URL %s means the same portal', (spelling) => {
   expect(sameStartUrl(spelling, plain)).toBe(true);
   expect(spellings(spelling)).toContain(plain);
   expect(spellings(spelling)[0]).toBe(spelling);
@@ -23,6 +23,6 @@ test.each([
   'https://start.us-gov-home.awsapps.com/directory/d-1234567890',
   'https://ssoins-1234567890abcdef.us-east-1.portal.amazonaws.com',
   'http://d-1234567890.awsapps.com/start',
-])('%s is another', (other) => {
+])('the start URL %s means another portal', (other) => {
   expect(sameStartUrl(other, plain)).toBe(false);
 });

@@ -11,7 +11,7 @@ function said(content: string): unknown[] | undefined {
   return target && [target.profile, target.account, target.permissionSet, Object.fromEntries(target.settings)];
 }
 
-describe('a line', () => {
+describe('a line of profiles', () => {
   test.each<[string, string, string, string, Record<string, string>]>([
     ['dev-account', 'dev-account', '', '', {}],
     ['  dev-account  ', 'dev-account', '', '', {}],
@@ -39,16 +39,16 @@ describe('a line', () => {
     ['s = d/P # region=eu-west-1', 's', 'd', 'P', {}],
     ['s = d/P\t# with "one quote', 's', 'd', 'P', {}],
     ['s #= d/P', 's', '', '', {}],
-  ])('%j says what it says', (line, ...want) => {
+  ])('%j is the name %j, the account %j, the permission set %j and the settings %j', (line, ...want) => {
     expect(said(line)).toEqual(want);
   });
 
-  test.each(['', '   ', '# dev', '  # dev = "x', '#'])('%j says nothing', (line) => {
+  test.each(['', '   ', '# dev', '  # dev = "x', '#'])('%j holds no target', (line) => {
     expect(parse(line)).toBeUndefined();
   });
 });
 
-describe('a line that is wrong', () => {
+describe('a malformed line of profiles', () => {
   test.each([
     ['= dev/Deploy', 1, 'needs the name of a profile'],
     ['  / = dev/Deploy', 3, 'needs the name of a profile'],
@@ -94,10 +94,10 @@ function errorOf(work: () => unknown): ActionError {
   throw new Error('nothing was refused');
 }
 
-describe('any line', () => {
+describe('any line of profiles', () => {
   const anyName = fc.string({ unit: 'binary', minLength: 1 }).filter((name) => !/[\r\n]/.test(name));
 
-  test('holds a quoted account name as it is, whatever it is made of', () => {
+  test('keeps a quoted account name as it is, whatever characters it has', () => {
     fc.assert(
       fc.property(anyName, fc.constantFrom('"', "'"), (name, quote) => {
         fc.pre(!name.includes(quote));
@@ -135,7 +135,7 @@ describe('any line', () => {
     );
   });
 
-  test('survives being written anew from what it says', () => {
+  test('is read the same when written anew from what was read', () => {
     const word = fc.string({ unit: fc.constantFrom(...'ab/=# *?.'), minLength: 1 });
     const keys = fc.uniqueArray(fc.constantFrom('region', 'output', 'cli_pager'));
     fc.assert(
@@ -163,7 +163,7 @@ describe('any line', () => {
     ['slashes', `p = ${'/'.repeat(length)}`],
     ['a long name', `${'p'.repeat(length)} = a/b`],
     ['stars', `p = ${'*'.repeat(length)}/b`],
-  ])('of 100 kB is done with at once: %s', (_, line) => {
+  ])('of 100 kB is read in linear time: %s', (_, line) => {
     try {
       parse(line);
     } catch (error) {

@@ -18,18 +18,18 @@ describe('times of cached tokens', () => {
     ['2024-01-01T09:00:00+0900', '2024-01-01T00:00:00.000Z'],
     ['2024-01-01T00:00:00', '2024-01-01T00:00:00.000Z'],
     ['2024-01-01 00:00:00', '2024-01-01T00:00:00.000Z'],
-  ])('%s', (text, want) => {
+  ])('%s is read as %s', (text, want) => {
     expect(parseTime(text)?.toISOString()).toBe(want);
   });
 
   test.each([undefined, '', 'soon', '2024-01-01T00:00:00PST', '2024-13-01T00:00:00Z', '1700000000'])(
-    '%s tells no time',
+    '%s is not a time',
     (text) => {
       expect(parseTime(text)).toBeUndefined();
     },
   );
 
-  test('what is written is read again', () => {
+  test('a time that is written is read as the same time', () => {
     fc.assert(
       fc.property(
         fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
@@ -42,13 +42,13 @@ describe('times of cached tokens', () => {
 });
 
 describe('the input sso-token', () => {
-  test('a bare token', () => {
+  test('may be a bare access token', () => {
     const { mask, secrets } = noted();
     expect(parseTokenInput('  aoaAbc\n', mask).accessToken).toBe('aoaAbc');
     expect(secrets).toEqual(['aoaAbc']);
   });
 
-  test('of JSON, the secret values are masked and never a line', () => {
+  test('as JSON has its secret values masked, never its lines', () => {
     const { mask, secrets } = noted();
     const text = JSON.stringify(
       { accessToken: 'one', refreshToken: 'two', clientSecret: 'three', region: 'eu-west-1' },
@@ -69,7 +69,7 @@ describe('the input sso-token', () => {
     ['{"accessToken":{"accessKeyId":"a"},"tokenType":"aws_sigv4"}', 'holds the cache of aws login'],
     ['[]', 'without a usable accessToken'],
     ['{"accessToken":"line\\nbreak"}', 'without a usable accessToken'],
-  ])('%s is refused without a word of it', (text, what) => {
+  ])('%s is refused without showing any of it', (text, what) => {
     const { mask } = noted();
     expect(() => parseTokenInput(text, mask)).toThrow(
       expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining(what) }),
@@ -77,7 +77,7 @@ describe('the input sso-token', () => {
     expect(() => parseTokenInput(text, mask)).not.toThrow(/half-a-secret|two words|hidden-words/);
   });
 
-  test('hostile member names do no harm', () => {
+  test('with the member __proto__ is no token', () => {
     const { mask } = noted();
     expect(tokenFrom(JSON.parse('{"__proto__":{"accessToken":"x"}}'), mask)).toBeUndefined();
   });

@@ -22,7 +22,7 @@ const pages = [
   'https://[::1]:4571/device',
 ];
 
-test.each(pages)('%s is a page to send a person to', (page) => {
+test.each(pages)('the verification page %s is accepted', (page) => {
   expect(checkedVerificationUri(page, 'oidc.us-east-1.amazonaws.com')).toBe(page);
 });
 
@@ -42,11 +42,11 @@ test.each([
   'ftp://127.0.0.1/',
   'data:text/html,x',
   '',
-])('%s is none', (page) => {
+])('the verification page %s is refused', (page) => {
   expect(() => checkedVerificationUri(page, 'oidc.us-east-1.amazonaws.com')).toThrow('is not the service');
 });
 
-test('nothing in a page can end the attribute that it is put into', () => {
+test('an accepted verification page has no character that could end an HTML attribute', () => {
   const page = checkedVerificationUri('http://127.0.0.1/a"><b>?c="><d>#e="><f>', 'oidc.us-east-1.amazonaws.com');
   expect(page).not.toMatch(/["<>]/);
 });

@@ -32,7 +32,7 @@ async function fetchCredentials(maxAttempts = 1, accountId = '111122223333') {
   return client.send(command).finally(() => client.destroy());
 }
 
-test('a fault is played so often and no more, and can be taken back', async () => {
+test('a fault hits as many requests as it says and can be removed', async () => {
   const fault = emulator.faults.add({ operation: /^Get/, times: 2, kind: 'reset' });
   await fetchCredentials(3);
   expect(fault.used).toBe(2);
@@ -44,7 +44,7 @@ test('a fault is played so often and no more, and can be taken back', async () =
   expect(always.used).toBe(2);
 });
 
-test('only some requests can be hit', async () => {
+test('a fault can be limited to some requests: by a predicate, by chance, by load', async () => {
   const when = ({ query }: { query: URLSearchParams }) => query.get('account_id') === '222233334444';
   emulator.faults.add({ operation, when, kind: 'answer', status: 500 });
   await fetchCredentials();
@@ -54,7 +54,7 @@ test('only some requests can be hit', async () => {
   await fetchCredentials();
 });
 
-test('throttling, with the time to wait', async () => {
+test('tooManyRequests answers 429 with Retry-After', async () => {
   emulator.faults.add({ operation, ...tooManyRequests(1) });
   await expect(fetchCredentials()).rejects.toMatchObject({
     name: 'TooManyRequestsException',
@@ -62,12 +62,12 @@ test('throttling, with the time to wait', async () => {
   });
 });
 
-test('a page of a proxy in the place of an answer', async () => {
+test('proxyPage answers HTML, which the SDK cannot parse', async () => {
   emulator.faults.add({ operation, ...proxyPage(403) });
   await expect(fetchCredentials()).rejects.toMatchObject({ name: 'SyntaxError' });
 });
 
-test('truncated, slow and late answers', async () => {
+test('truncate breaks an answer off; slow-body and delay hold it up', async () => {
   emulator.faults.add({ operation, kind: 'truncate' });
   await expect(fetchCredentials()).rejects.toThrow();
   for (const kind of ['slow-body', 'delay'] as const) {
@@ -78,7 +78,7 @@ test('truncated, slow and late answers', async () => {
   }
 });
 
-test('a service that never answers', async () => {
+test('hang keeps the connection open without an answer', async () => {
   emulator.faults.add({ operation, kind: 'hang' });
   const abort = AbortSignal.timeout(100);
   const url = `${emulator.url}/federation/credentials`;
@@ -86,7 +86,7 @@ test('a service that never answers', async () => {
   expect(emulator.requests).toMatchObject([{ operation, status: undefined }]);
 });
 
-test('errors of STS, told from those the SDK repeats', async () => {
+test('stsError and verificationKeyUnavailable answer as STS words its errors', async () => {
   const client = new STSClient({ endpoint: emulator.url, region: 'ap-northeast-1' });
   const input = { RoleArn: 'arn:aws:iam::111122223333:role/deploy', RoleSessionName: 'x', WebIdentityToken: 'abcd' };
   const attempt = () => client.send(new AssumeRoleWithWebIdentityCommand(input));
@@ -103,7 +103,7 @@ test('errors of STS, told from those the SDK repeats', async () => {
   client.destroy();
 });
 
-test('hostile requests get an answer and change nothing', async () => {
+test('hostile requests get an error and change nothing', async () => {
   const post = (path: string, body: string) => fetch(emulator.url + path, { method: 'POST', body });
   expect((await post('/client/register', 'x'.repeat(300 * 1024))).status).toBe(413);
   expect((await post('/token', '{"__proto__":{"grantType":"refresh_token"}}')).status).toBe(400);
@@ -115,7 +115,7 @@ test('hostile requests get an answer and change nothing', async () => {
   client.destroy();
 });
 
-test('connections are counted, and the record can be cleared', async () => {
+test('the emulator counts connections, and resetRequests clears its record', async () => {
   await fetchCredentials();
   await fetchCredentials();
   expect([emulator.connections, emulator.requests.map(({ connection }) => connection)]).toEqual([2, [1, 2]]);

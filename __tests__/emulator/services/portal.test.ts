@@ -59,7 +59,7 @@ test('role credentials last as long as the permission set says', async () => {
   ]);
 });
 
-test('accounts come in pages, of the assigned ones only', async () => {
+test('ListAccounts lists the assigned accounts, page by page', async () => {
   const { accessToken } = signIn(emulator.world);
   const names: (string | undefined)[] = [];
   for await (const page of paginateListAccounts({ client, pageSize: 3 }, { accessToken })) {
@@ -73,7 +73,7 @@ test('accounts come in pages, of the assigned ones only', async () => {
   });
 });
 
-test('page sizes and page tokens are checked', async () => {
+test('a wrong page size or page token is an InvalidRequestException', async () => {
   const { accessToken } = signIn(emulator.world);
   const first = await client.send(new ListAccountsCommand({ accessToken, maxResults: 1 }));
   for (const wrong of [{ maxResults: 101 }, { maxResults: 0 }, { nextToken: 'garbage' }]) {
@@ -84,7 +84,7 @@ test('page sizes and page tokens are checked', async () => {
   await expect(client.send(foreign)).rejects.toMatchObject({ name: 'InvalidRequestException' });
 });
 
-test('roles of an account, and none where nothing is assigned', async () => {
+test('ListAccountRoles lists the assigned permission sets and refuses an account without any', async () => {
   const { accessToken } = signIn(emulator.world);
   const list = (accountId: string) => client.send(new ListAccountRolesCommand({ accessToken, accountId }));
   expect((await list('012345678901')).roleList).toEqual([
@@ -98,13 +98,13 @@ test.each([
   ['a misspelt permission set', { roleName: 'deploy' }],
   ['an account that is not assigned', { accountId: '888899990000' }],
   ['an account that does not exist', { accountId: '999999999999' }],
-])('%s is "No access"', async (_case, wrong) => {
+])('GetRoleCredentials for %s is refused with "No access"', async (_case, wrong) => {
   const { accessToken } = signIn(emulator.world);
   const refused = client.send(new GetRoleCredentialsCommand({ accessToken, ...target, ...wrong }));
   await expect(refused).rejects.toMatchObject(refused403);
 });
 
-test('an assignment taken back is "No access" at once', async () => {
+test('a removed assignment is refused with "No access" at once', async () => {
   const { accessToken } = signIn(emulator.world);
   unassign(organizationOf(emulator), { account: '111122223333', permissionSet: 'Deploy' });
   await expect(client.send(new GetRoleCredentialsCommand({ accessToken, ...target }))).rejects.toMatchObject(
@@ -112,12 +112,12 @@ test('an assignment taken back is "No access" at once', async () => {
   );
 });
 
-test('a token without the account scope has no access', async () => {
+test('a token without the scope sso:account:access is refused with "No access"', async () => {
   const { accessToken } = signIn(emulator.world, { scopes: ['openid'] });
   await expect(client.send(new ListAccountsCommand({ accessToken }))).rejects.toMatchObject(refused403);
 });
 
-test('tokens end: garbage, expired, session over, signed out', async () => {
+test('an access token that is unknown, expired or signed out is refused with 401', async () => {
   const attempt = (accessToken: string) => client.send(new ListAccountsCommand({ accessToken }));
   await expect(attempt('garbage')).rejects.toMatchObject(refused401);
   const [expired, ended, left] = [signIn(emulator.world), signIn(emulator.world), signIn(emulator.world)];
@@ -129,14 +129,14 @@ test('tokens end: garbage, expired, session over, signed out', async () => {
   await expect(attempt(expired.accessToken)).rejects.toMatchObject(refused401);
 });
 
-test('a token works in the region that issued it', async () => {
+test('an access token is refused with 401 in another region than its own', async () => {
   const { accessToken } = signIn(emulator.world);
   const attempt = (path: string) => portal(path).send(new ListAccountsCommand({ accessToken }));
   await attempt('/region/ap-northeast-1');
   await expect(attempt('/region/us-east-1')).rejects.toMatchObject(refused401);
 });
 
-test('more requests than the rate are throttled', async () => {
+test('more requests than requestsPerSecond are refused with 429', async () => {
   const busy = createInstance({
     startUrl: 'https://busy.awsapps.com/start',
     region: 'eu-west-1',

@@ -45,7 +45,7 @@ async function status(url: string, proxyUrl: string): Promise<number | undefined
   }).finally(() => agent.destroy()) as Promise<number | undefined>;
 }
 
-test('the host name tells the region', async () => {
+test('the portal takes its region from the host name of the request', async () => {
   const path = '/assignment/accounts';
   expect(await status(`https://portal.sso.ap-northeast-1.amazonaws.com${path}`, proxy.url)).toBe(200);
   expect(await status(`https://portal.sso.us-east-1.amazonaws.com${path}`, proxy.url)).toBe(401);
@@ -53,7 +53,7 @@ test('the host name tells the region', async () => {
   expect(emulator.requests.map(({ host }) => host)).toEqual(proxy.hosts);
 });
 
-test('no tunnel without the password, and none to a name that the certificate lacks', async () => {
+test('the proxy refuses a wrong password, and the certificate covers no other host name', async () => {
   const url = 'https://sts.ap-northeast-1.amazonaws.com/';
   await expect(status(url, proxy.url.replace('s3cret', 'guess'))).rejects.toThrow('407');
   expect(proxy.refused).toBe(1);

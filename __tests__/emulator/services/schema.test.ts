@@ -168,12 +168,15 @@ afterAll(async () => {
   await emulator.close();
 });
 
-test.each(Object.entries(RESPONSES))('%s', (name, schema) => {
-  expect(answers[name]).toBeDefined();
-  expect(problems(NormalizedSchema.of(schema), answers[name], name)).toEqual([]);
-});
+test.each(Object.entries(RESPONSES))(
+  'the answer %s has the members that the schema of the SDK declares',
+  (name, schema) => {
+    expect(answers[name]).toBeDefined();
+    expect(problems(NormalizedSchema.of(schema), answers[name], name)).toEqual([]);
+  },
+);
 
-test('the check itself finds a foreign key, a wrong type and a missing member', () => {
+test('the schema check finds a foreign key, a wrong type and a missing member', () => {
   const schema = NormalizedSchema.of(sts.Credentials$);
   const wrong = { AccessKeyId: 1, SecretAccessKey: 'x', Expiration: 'soon', Extra: '' };
   expect(problems(schema, wrong, 'C')).toEqual([
@@ -184,7 +187,7 @@ test('the check itself finds a foreign key, a wrong type and a missing member', 
   ]);
 });
 
-test('timestamps lie where they should', () => {
+test('the portal tells times in milliseconds, SSO-OIDC in seconds', () => {
   const { roleCredentials } = answers.GetRoleCredentials as { roleCredentials: { expiration: number } };
   expect(roleCredentials.expiration).toBeGreaterThan(Date.now());
   const { clientIdIssuedAt } = answers.RegisterClient as { clientIdIssuedAt: number };

@@ -44,7 +44,7 @@ async function startDevice(from = client) {
   return { ...started, userCode: started.userCode ?? '', poll };
 }
 
-test('a device sign-in from registration to tokens', async () => {
+test('a device sign-in goes from registration over approval to tokens, once', async () => {
   const { poll, userCode, ...started } = await startDevice();
   expect(userCode).toMatch(/^[A-Z]{4}-[A-Z]{4}$/);
   expect(started).toMatchObject({
@@ -66,7 +66,7 @@ test('a device sign-in from registration to tokens', async () => {
   await expect(poll()).rejects.toMatchObject({ name: 'InvalidGrantException' });
 });
 
-test('polling too fast, denial, expiry', async () => {
+test('CreateToken answers slow_down to fast polls, access_denied to a denial, expired_token when the time is over', async () => {
   const hasty = await startDevice();
   await expect(hasty.poll()).rejects.toMatchObject({ error: 'authorization_pending' });
   await expect(hasty.poll()).rejects.toMatchObject({ error: 'authorization_pending' });
@@ -82,7 +82,7 @@ test('polling too fast, denial, expiry', async () => {
   await expect(late.poll()).rejects.toMatchObject({ name: 'ExpiredTokenException', error: 'expired_token' });
 });
 
-test('approval by itself after some polls', async () => {
+test('autoApprove approves a device code after so many polls', async () => {
   emulator.world.autoApprove = { afterPolls: 1, user: 'bob' };
   const { poll } = await startDevice();
   await expect(poll()).rejects.toMatchObject({ error: 'authorization_pending' });
@@ -90,7 +90,7 @@ test('approval by itself after some polls', async () => {
   expect(emulator.requests.at(-1)?.caller).toBe('bob');
 });
 
-test('in the wrong region everything seems to work and never does', async () => {
+test('a device code of the wrong region can never be approved', async () => {
   const { poll, userCode } = await startDevice(oidc('/region/us-east-1'));
   const form = new URLSearchParams({ user_code: userCode, decision: 'approve', user: 'alice' });
   const page = await fetch(`${emulator.url}/device`, { method: 'POST', body: form });
@@ -100,7 +100,7 @@ test('in the wrong region everything seems to work and never does', async () => 
   await expect(poll()).rejects.toMatchObject({ error: 'expired_token' });
 });
 
-test('an unknown start URL is refused without a word', async () => {
+test('an unknown start URL is an InvalidRequestException without a description', async () => {
   const { registration } = await register();
   const input = { ...registration, startUrl: 'https://d-0000000000.awsapps.com/start' };
   await expect(client.send(new StartDeviceAuthorizationCommand(input))).rejects.toMatchObject({
@@ -109,7 +109,7 @@ test('an unknown start URL is refused without a word', async () => {
   });
 });
 
-test('the page shows the code to a person and takes the answer', async () => {
+test('the device page shows the code, takes the approval and escapes a hostile code', async () => {
   const { poll, userCode, verificationUriComplete = '' } = await startDevice();
   const page = await (await fetch(verificationUriComplete)).text();
   expect(page).toContain(userCode);
@@ -122,7 +122,7 @@ test('the page shows the code to a person and takes the answer', async () => {
   expect(await hostile.text()).not.toContain('<script>');
 });
 
-test('refresh tokens rotate, stay, or are left out, as the world is set', async () => {
+test('the setting refreshTokens makes refresh tokens rotate, stay or be left out', async () => {
   const renew = ({ clientId, clientSecret, refreshToken }: ReturnType<typeof signIn>) =>
     client.send(new CreateTokenCommand({ clientId, clientSecret, refreshToken, grantType: 'refresh_token' }));
   const spent = signIn(emulator.world);
@@ -144,7 +144,7 @@ test('refresh tokens rotate, stay, or are left out, as the world is set', async 
   await expect(renew(kept)).rejects.toMatchObject({ error: 'invalid_grant' });
 });
 
-test('clients: unknown, of another region, expired', async () => {
+test('a client registration that is wrong, of another region or expired is an InvalidClientException', async () => {
   const token = signIn(emulator.world);
   const renew = (from: SSOOIDCClient, change = {}) =>
     from.send(new CreateTokenCommand({ ...token, grantType: 'refresh_token', ...change }));
@@ -155,7 +155,7 @@ test('clients: unknown, of another region, expired', async () => {
   await expect(renew(client)).rejects.toMatchObject(refused);
 });
 
-test('a client without scopes gets one long token and nothing to renew it with', async () => {
+test('a client without scopes gets an eight-hour token and no refresh token', async () => {
   const { registration } = await register({ scopes: undefined });
   const started = await client.send(new StartDeviceAuthorizationCommand({ ...registration, startUrl }));
   approve(emulator.world, started.userCode ?? '');
@@ -165,7 +165,7 @@ test('a client without scopes gets one long token and nothing to renew it with',
   expect(tokens.refreshToken).toBeUndefined();
 });
 
-test('registration answers in epoch seconds and refuses what it must', async () => {
+test('RegisterClient answers in epoch seconds and refuses unknown client and grant types', async () => {
   const { clientSecretExpiresAt = 0, registration } = await register();
   expect(clientSecretExpiresAt - Date.now() / 1000).toBeCloseTo(90 * 86400, -1);
   expect(Buffer.from(registration.clientId ?? '', 'base64url').toString()).toMatch(/ap-northeast-1$/);
@@ -173,7 +173,7 @@ test('registration answers in epoch seconds and refuses what it must', async () 
   await expect(register({ grantTypes: ['password'] })).rejects.toMatchObject({ name: 'UnsupportedGrantTypeException' });
 });
 
-test('an authorization code with PKCE, on any loopback port', async () => {
+test('an authorization code with PKCE works once, with its verifier, on any loopback port', async () => {
   const { registration } = await register({
     grantTypes: ['authorization_code', 'refresh_token'],
     redirectUris: ['http://127.0.0.1/oauth/callback'],

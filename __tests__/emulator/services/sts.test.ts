@@ -69,7 +69,7 @@ function assume(keys: Keys, change: Partial<AssumeRoleCommandInput> = {}) {
 
 const whoAmI = (keys: Keys, maxAttempts?: number) => sts(keys, maxAttempts).send(new GetCallerIdentityCommand({}));
 
-test('the ID token holds what GitHub puts in', async () => {
+test('an ID token has the claims and the subject forms that GitHub documents', async () => {
   const token = await idToken({ repository: 'acme/app', environment: 'eu:prod' }, 'x');
   const [, part = ''] = token.split('.');
   const claims = JSON.parse(Buffer.from(part, 'base64url').toString());
@@ -80,20 +80,20 @@ test('the ID token holds what GitHub puts in', async () => {
   expect(subjectOf(job, 'immutable')).toBe('repo:acme@8/app@7:pull_request');
 });
 
-test('a wrong or old request token gets no ID token', async () => {
+test('a wrong or expired request token gets 401 instead of an ID token', async () => {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = emulator.idTokenEnv();
   expect((await fetch(url, { headers: { authorization: 'bearer wrong' } })).status).toBe(401);
   emulator.world.clock.advance(7 * 3600);
   expect((await fetch(url, { headers: { authorization: `bearer ${token}` } })).status).toBe(401);
 });
 
-test('the public documents of the issuer', async () => {
+test('the issuer publishes its OpenID configuration and its keys', async () => {
   const configuration = await (await fetch(`${emulator.url}/.well-known/openid-configuration`)).json();
   const { jwks_uri } = configuration as { jwks_uri: string };
   expect(await (await fetch(jwks_uri)).json()).toMatchObject({ keys: [{ kty: 'RSA', use: 'sig', alg: 'RS256' }] });
 });
 
-test('web identity: a job of the trusted repository becomes the role', async () => {
+test('AssumeRoleWithWebIdentity gives a job of the trusted repository a session of the role', async () => {
   const answer = await withWebIdentity(await idToken());
   expect(answer).toMatchObject({
     SubjectFromWebIdentityToken: 'repo:octo-org/octo-repo:ref:refs/heads/main',
@@ -113,7 +113,7 @@ test('web identity: a job of the trusted repository becomes the role', async () 
 const DENIED = { name: 'AccessDenied', message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity' };
 const invalid = (message: string) => ({ name: 'InvalidIdentityTokenException', message });
 
-test('web identity: what is refused, in the words of STS', async () => {
+test('AssumeRoleWithWebIdentity refuses what token, provider or trust policy does not allow, in the words of STS', async () => {
   const good = await idToken();
   await expect(withWebIdentity(await idToken({ repository: 'evil/repo' }))).rejects.toMatchObject(DENIED);
   await expect(withWebIdentity(good, { RoleArn: `${RoleArn}-missing` })).rejects.toMatchObject(DENIED);
@@ -134,7 +134,7 @@ test('web identity: what is refused, in the words of STS', async () => {
   );
 });
 
-test('web identity: other claims and operators in the trust policy', async () => {
+test('AssumeRoleWithWebIdentity follows trust policies with other claims and operators', async () => {
   const provider = addOidcProvider(emulator.world, '444455556666', { clientIds: ['a', 'b'] });
   const [first] = trustGitHub(provider, '*').Statement;
   const host = 'token.actions.githubusercontent.com';
@@ -178,7 +178,7 @@ test('parameters outside their limits are validation errors', async () => {
   await expect(withWebIdentity(token, { PolicyArns: arns })).rejects.toMatchObject(refused('10'));
 });
 
-test('a role chain: allowed for an hour, with tags where the trust policy has sts:TagSession', async () => {
+test('AssumeRole limits a chained role to an hour and wants sts:TagSession for tags', async () => {
   const keys = await deployKeys();
   const tags = [{ Key: 'team', Value: 'core' }];
   const { AssumedRoleUser } = await assume(keys, { RoleArn: TargetArn, Tags: tags });
@@ -198,7 +198,7 @@ test('a role chain: allowed for an hour, with tags where the trust policy has st
   await expect(assume(keys, { Tags: many })).rejects.toMatchObject({ name: 'ValidationError' });
 });
 
-test('an external id that the trust policy wants', async () => {
+test('AssumeRole refuses a wrong or missing external id where the trust policy asks for one', async () => {
   const keys = addUserKey(emulator.world, '333344445555', 'partner');
   const condition = { StringEquals: { 'sts:ExternalId': 'agreed' } };
   addRole(emulator.world, TargetArn, trustPrincipals('arn:aws:iam::333344445555:root', condition));
@@ -207,7 +207,7 @@ test('an external id that the trust policy wants', async () => {
   await expect(assume(keys)).rejects.toMatchObject({ name: 'AccessDenied' });
 });
 
-test('signatures: wrong secret, wrong token, unknown key, expired', async () => {
+test('a request with a wrong secret or token, an unknown key, no signature or an expired session is refused with 403', async () => {
   const keys = await deployKeys();
   const refused = (name: string) => ({ name, $metadata: { httpStatusCode: 403 } });
   await expect(whoAmI({ ...keys, secretAccessKey: 'wrong' })).rejects.toMatchObject(refused('SignatureDoesNotMatch'));
@@ -224,7 +224,7 @@ test('signatures: wrong secret, wrong token, unknown key, expired', async () => 
   await expect(whoAmI(keys, 2)).rejects.toMatchObject({ ...refused('ExpiredToken') });
 });
 
-test('a clock that is off is refused, told the time, and corrected by the SDK', async () => {
+test('a request whose time is off is refused, and the SDK corrects its clock by the answer', async () => {
   const keys = addUserKey(emulator.world, '111122223333', 'carol');
   for (const seconds of [600, -1200]) {
     emulator.world.clock.advance(seconds);

@@ -61,7 +61,7 @@ async function exchange(
 
 const denied = { name: 'AccessDeniedException', error: 'access_denied', error_description: '' };
 
-test('the token lists the accounts of the one user that the job stands for', async () => {
+test('the exchanged token lists the accounts of the user that the claim maps to', async () => {
   const { accessToken, scope, refreshToken, awsAdditionalDetails } = await exchange();
   expect(scope).toEqual(['sso:account:access', 'openid', 'aws', 'sts:identity_context']);
   expect(refreshToken).toBeUndefined();
@@ -73,7 +73,7 @@ test('the token lists the accounts of the one user that the job stands for', asy
   portal.destroy();
 });
 
-test('an application may have a refresh token, or lack the account scope', async () => {
+test('grants and scopes of the application decide on refresh token and account scope', async () => {
   application.grants.push('refresh_token');
   application.scopes = [];
   const { refreshToken, scope } = await exchange();
@@ -82,7 +82,7 @@ test('an application may have a refresh token, or lack the account scope', async
   expect(renewed.accessToken).toMatch(/^aoa/);
 });
 
-test('access_denied names nothing: assignment, authentication method, actor policy', async () => {
+test('a missing assignment, authentication method or actor policy is access_denied without a description', async () => {
   application.assignedUsers = [];
   await expect(exchange()).rejects.toMatchObject(denied);
   application.assignmentRequired = false;
@@ -92,7 +92,7 @@ test('access_denied names nothing: assignment, authentication method, actor poli
   await expect(exchange()).rejects.toMatchObject(denied);
 });
 
-test('assertions: audience, issuer, user, single use, time', async () => {
+test('an assertion of another audience, issuer or user, a spent one and an expired one are invalid_grant', async () => {
   const refused = { name: 'InvalidGrantException', error: 'invalid_grant' };
   const attempt = async (assertion: string) => exchange({ assertion });
   await expect(attempt(await idToken('sts.amazonaws.com'))).rejects.toMatchObject(refused);
@@ -108,7 +108,7 @@ test('assertions: audience, issuer, user, single use, time', async () => {
   expect(emulator.requests.slice(-2).map(({ status }) => status)).toEqual([403, 400]);
 });
 
-test('a claim must stand for exactly one user', async () => {
+test('a claim that maps to two users is invalid_grant', async () => {
   const [issuer] = instance.issuers.splice(0);
   if (issuer !== undefined) instance.issuers.push({ ...issuer, claim: 'repository_owner', attribute: 'externalId' });
   addUser(instance, 'one', { externalId: 'octo-org' });
@@ -118,7 +118,7 @@ test('a claim must stand for exactly one user', async () => {
   await expect(exchange()).rejects.toMatchObject({ error: 'invalid_grant' });
 });
 
-test('wrong application, region, grant type or scope', async () => {
+test('a wrong application, region, grant type or scope has an error code of its own', async () => {
   const unknown = `${DEMO_APPLICATION}0`;
   await expect(exchange({ clientId: unknown })).rejects.toMatchObject({ error: 'invalid_client' });
   await expect(exchange({}, { region: 'us-east-1' })).rejects.toMatchObject({
