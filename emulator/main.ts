@@ -1,57 +1,68 @@
 /** `npm run emulator`: the demo organization on this machine, for trying AWS tools by hand. */
-import { parseArgs } from 'node:util';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Options, readOptions, usage } from './command-line.ts';
+import { layOutHome, quoted } from './home.ts';
 import { writeDataPath } from './http/data-path.ts';
-import { type Emulator, startEmulator } from './index.ts';
+import { type Emulator, type Instance, startEmulator } from './index.ts';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '0' },
-    'auto-approve': { type: 'boolean', default: false },
-    'data-path': { type: 'string' },
-  },
-});
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options === undefined) process.stdout.write(usage);
+  else await run(options);
+} catch (error) {
+  process.stderr.write(`error: ${(error as Error).message}\nnpm run emulator -- --help tells the options.\n`);
+  process.exitCode = 1;
+}
 
-const emulator = await startEmulator({ port: Number(values.port) });
-if (values['auto-approve']) emulator.world.autoApprove = { afterPolls: 0 };
-const dataPath = values['data-path'];
-if (dataPath !== undefined) await writeDataPath(dataPath, emulator.url);
-process.stdout.write(instructions(emulator, dataPath));
-process.once('SIGINT', () => void emulator.close());
-process.once('SIGTERM', () => void emulator.close());
+async function run(options: Options): Promise<void> {
+  const emulator = await startEmulator({ port: options.port });
+  const home = await mkdtemp(join(tmpdir(), 'emulator-home-'));
+  const stop = async () => {
+    await emulator.close();
+    await rm(home, { recursive: true, force: true });
+  };
+  try {
+    process.stdout.write(await prepare(emulator, home, options));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
 
-function instructions({ url, env, world, idTokenEnv }: Emulator, folder: string | undefined): string {
-  const exported = Object.entries({ ...env, ...(folder !== undefined && { AWS_DATA_PATH: folder }), ...idTokenEnv() });
+/** @returns what to do next. */
+async function prepare(emulator: Emulator, home: string, { autoApprove, dataPath }: Options): Promise<string> {
+  const { world, url, env } = emulator;
   const [instance] = world.instances;
-  const accounts = instance?.accounts.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
-  return `Identity Center, STS and GitHub ID tokens are emulated at ${url}
+  if (instance === undefined) throw new Error('the demo organization has no instance');
+  if (autoApprove) world.autoApprove = { afterPolls: 0 };
+  const file = await layOutHome(home, { url, instance, env: { ...env, ...emulator.idTokenEnv() } });
+  if (dataPath !== undefined) await writeDataPath(resolve(dataPath), url);
+  return instructions(url, file, instance, autoApprove);
+}
 
-1. Lead AWS tools here (AWS CLI 2.17 and later; older ones need --data-path DIR and AWS_DATA_PATH):
+function instructions(url: string, file: string, instance: Instance, autoApprove: boolean): string {
+  const approval = autoApprove
+    ? 'Every sign-in is approved at once.'
+    : 'The page that opens has Approve and Deny; where no browser opens, the AWS CLI prints its address.';
+  return `IAM Identity Center, STS and GitHub's ID tokens are emulated at ${url}
+Other services of AWS are not. Ctrl-C ends it.
 
-${exported.map(([name, value]) => `  export ${name}='${value}'`).join('\n')}
+In another terminal:
 
-2. Put this into ~/.aws/config, or into a file that AWS_CONFIG_FILE names:
-
-  [sso-session demo]
-  sso_start_url = ${instance?.startUrls[0]}
-  sso_region = ${instance?.regions[0]}
-  sso_registration_scopes = sso:account:access
-
-  [profile demo]
-  sso_session = demo
-  sso_account_id = ${instance?.accounts[0]?.id}
-  sso_role_name = ReadOnlyAccess
-  region = ${instance?.regions[0]}
-
-3. Sign in; ${world.autoApprove ? 'every request is approved by itself' : 'the page that opens (or is printed) has Approve and Deny'}:
-
+  . ${quoted(file)}
   aws sso login --profile demo
   aws sts get-caller-identity --profile demo
 
-Accounts:
-${accounts}
-Permission sets: ${[...(instance?.permissionSets.keys() ?? [])].join(', ')}
-People: ${[...(instance?.users.keys() ?? [])].join(', ')}
+The first line gives that shell a home folder of its own, so your own AWS files and settings play no part, and the
+variables with which a job of GitHub asks for ID tokens.
+${approval}
 
-Ctrl-C stops it.
+Accounts:
+${instance.accounts.map(({ id, name }) => `  ${id}  ${name}`).join('\n')}
+Permission sets: ${[...instance.permissionSets.keys()].join(', ')}
+People: ${[...instance.users.keys()].join(', ')}
 `;
 }

@@ -2,6 +2,7 @@
 
 export { findLeaks, findPrinted, type Leak } from './inspection/leaks.ts';
 export { snapshotTree, type TreeEntry } from './inspection/tree.ts';
+export type { BackgroundStep } from './job/background.ts';
 export { type Job, startJob } from './job/job.ts';
 export type { StepResult } from './job/run-step.ts';
 export type { JobOptions } from './machine/job-state.ts';

@@ -13,8 +13,8 @@ export function isBlocked(name: string): boolean {
 
 export function setEnvironment(step: Step, name: string, value: string): void {
   requireText(name, 'name');
-  step.job.env.set(name, value);
-  step.env.set(name, value);
+  step.exported.env.set(name, value);
+  if (!step.plan.background) step.env.set(name, value);
   step.envWritten.set(name, value);
   step.log.debug(`${name}='${value}'`);
 }
@@ -22,11 +22,20 @@ export function setEnvironment(step: Step, name: string, value: string): void {
 /** A path that was added before moves to the front of PATH. */
 export function addPath(step: Step, path: string): void {
   requireText(path, 'path');
-  for (const list of [step.job.path, step.pathAdded]) {
-    const at = list.indexOf(path);
-    if (at >= 0) list.splice(at, 1);
-    list.push(path);
-  }
+  for (const list of [step.exported.path, step.pathAdded]) putInFront(list, path);
+}
+
+/** Hands on what a background step exported, as if it had been written just now. */
+export function deliver({ exported, job }: Step): void {
+  for (const [name, value] of exported.env.entries()) job.env.set(name, value);
+  for (const path of exported.path) putInFront(job.path, path);
+}
+
+/** The front of PATH is the end of the list. */
+function putInFront(list: string[], path: string): void {
+  const at = list.indexOf(path);
+  if (at >= 0) list.splice(at, 1);
+  list.push(path);
 }
 
 /** Post steps have no name in the steps context, so theirs are dropped. */

@@ -1,19 +1,36 @@
-/** A job on the emulated runner: steps one after the other, post steps in reverse, then nothing is left. */
+/** A job on the emulated runner: steps one after the other or at the same moment, post steps in reverse, nothing left. */
 import { mkdir, rm } from 'node:fs/promises';
 import { createJobState, type Environment, type JobOptions, type JobState } from '../machine/job-state.ts';
 import { killOrphans } from '../machine/orphans.ts';
 import { type ActionOptions, planAction } from '../step/action.ts';
 import { mayRun, type StepPlan } from '../step/plan.ts';
 import { planScript, type ScriptOptions } from '../step/script.ts';
-import { runStep, type StepResult } from './run-step.ts';
+import {
+  type BackgroundStep,
+  createBackground,
+  endBackground,
+  startInBackground,
+  stopBackground,
+  waitFor,
+} from './background.ts';
+import { failJob, openStep, runStep, type StepResult } from './run-step.ts';
 
 export interface Job {
   /** Runs the main step of the action in a folder; its post step waits for `finish`. */
   uses(actionDirectory: string, step?: ActionOptions): Promise<StepResult>;
   run(script: string, step?: ScriptOptions): Promise<StepResult>;
-  /** What the cancel button does: the running step is stopped unless its condition is `always` or `cancelled`. */
+  /**
+   * A script with `background: true`, started with the env context of this moment. Its environment, path additions and
+   * outputs are there for later steps when it has been waited for; its masks, state and summary at once.
+   */
+  start(script: string, step?: ScriptOptions): BackgroundStep;
+  /** The main step of an action with `background: true`. */
+  startUses(actionDirectory: string, step?: ActionOptions): BackgroundStep;
+  /** `wait:` with these steps, or `wait-all:`; the end of a `parallel:` group waits for its own. */
+  wait(...steps: readonly BackgroundStep[]): Promise<readonly StepResult[]>;
+  /** What the cancel button does: the running step is stopped unless its condition is `always`, background steps are. */
   cancel(): void;
-  /** Post steps, last one first; then processes left behind are killed and RUNNER_TEMP is emptied. */
+  /** Background steps that nobody waited for; post steps, last one first; then processes left behind are killed and RUNNER_TEMP is emptied. */
   finish(options?: { readonly beforeCleanup?: (job: Job) => unknown }): Promise<JobResult>;
   /** The job's outputs as later jobs read them: empty ones and those that hold a masked text are dropped. */
   jobOutputs(values: Environment): Environment;
@@ -30,7 +47,7 @@ export interface Job {
   readonly temp: string;
   /** The lines of all steps, as people read them. */
   readonly log: readonly string[];
-  /** All steps so far, post steps included. */
+  /** All steps so far, post steps included; a background step when it has been waited for. */
   readonly steps: readonly StepResult[];
 }
 
@@ -51,29 +68,38 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
   const steps: StepResult[] = [];
   let running: { readonly plan: StepPlan; readonly stop: AbortController } | undefined;
 
+  const background = createBackground(state, (result) => steps.push(result));
   const perform = async (plan: StepPlan) => {
     const stop = new AbortController();
     running = { plan, stop };
-    const result = await runStep(state, plan, stop.signal);
+    const result = await runStep(openStep(state, plan), stop.signal);
     running = undefined;
+    failJob(state, result);
     steps.push(result);
     return result;
   };
+  const planUses = (directory: string, step: ActionOptions = {}) => {
+    return planAction(directory, step, (post) => posts.push(post));
+  };
 
   const job: Job = {
-    uses: (directory, step = {}) => perform(planAction(directory, step, (post) => posts.push(post))),
+    uses: (directory, step) => perform(planUses(directory, step)),
     run: (script, step = {}) => perform(planScript(script, step)),
+    start: (script, step = {}) => startInBackground(background, planScript(script, step)),
+    startUses: (directory, step) => startInBackground(background, planUses(directory, step)),
+    wait: (...chosen) => waitFor(background, chosen.length > 0 ? chosen : undefined),
     cancel() {
       state.status = 'cancelled';
+      stopBackground(background);
       if (running !== undefined && !mayRun(running.plan.condition, state.status)) running.stop.abort();
     },
     async finish({ beforeCleanup } = {}) {
+      await endBackground(background);
       const done: StepResult[] = [];
       for (let post = posts.pop(); post !== undefined; post = posts.pop()) done.push(await perform(post));
       const orphans = await endLeftovers(state);
       await beforeCleanup?.(job);
-      await rm(state.temp, { recursive: true, force: true });
-      await mkdir(state.temp);
+      await empty(state.temp);
       return { conclusion: state.status, steps, posts: done, log: state.log, orphans };
     },
     jobOutputs: (values) => keepHarmless(state, values),
@@ -90,6 +116,11 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
     ...{ path: state.path, home: state.home, workspace: state.workspace, temp: state.temp, log: state.log, steps },
   };
   return job;
+}
+
+async function empty(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
 }
 
 async function endLeftovers(state: JobState): Promise<readonly string[]> {

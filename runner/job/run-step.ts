@@ -35,14 +35,31 @@ export interface StepResult {
   readonly durationMs: number;
 }
 
-/** Runs a step, or skips it if its condition does not hold; when `cancelled` aborts, its process is stopped. */
-export async function runStep(job: JobState, plan: StepPlan, cancelled: AbortSignal): Promise<StepResult> {
+/** A step whose turn has come: contexts, and whether its condition holds, are those of this moment. */
+export function openStep(job: JobState, plan: StepPlan): Step {
+  return {
+    ...{ job, plan, summary: '', commandFailed: false },
+    log: createStepLog({ masks: job.masks, debug: job.debug, onLine: (line) => job.log.push(line) }),
+    isDue: mayRun(plan.condition, job.status),
+    env: new Map([...job.env, ...Object.entries(plan.options.env ?? {})]),
+    github: { action: plan.id, action_repository: '', action_ref: '' },
+    exported: plan.background ? { env: createDictionary(), path: [] } : job,
+    outputs: createDictionary(),
+    envWritten: new Map(),
+    pathAdded: [],
+    masked: [],
+  };
+}
+
+/** Runs a step that is due, or skips it; when `cancelled` aborts, its process is stopped. */
+export async function runStep(step: Step, cancelled: AbortSignal): Promise<StepResult> {
+  const { plan, job } = step;
   const started = performance.now();
-  const step = openStep(job, plan);
   const raw: string[] = [];
-  const { outcome, exitCode = null } = await execute(step, cancelled, raw);
+  const { outcome, exitCode = null } = step.isDue
+    ? await execute(step, cancelled, raw)
+    : ({ outcome: 'skipped' } as const);
   const conclusion = outcome === 'failure' && plan.options.continueOnError ? 'success' : outcome;
-  if (conclusion === 'failure' && job.status === 'success') job.status = 'failure';
   return {
     ...{ name: job.masks.mask(plan.name), stage: plan.stage, conclusion, outcome, exitCode, raw },
     log: step.log.lines,
@@ -57,18 +74,9 @@ export async function runStep(job: JobState, plan: StepPlan, cancelled: AbortSig
   };
 }
 
-/** A step before anything of it has happened. */
-export function openStep(job: JobState, plan: StepPlan): Step {
-  return {
-    ...{ job, plan, summary: '', commandFailed: false },
-    log: createStepLog({ masks: job.masks, debug: job.debug, onLine: (line) => job.log.push(line) }),
-    env: new Map([...job.env, ...Object.entries(plan.options.env ?? {})]),
-    github: { action: plan.id, action_repository: '', action_ref: '' },
-    outputs: createDictionary(),
-    envWritten: new Map(),
-    pathAdded: [],
-    masked: [],
-  };
+/** Makes a job that went well so far a failed one, where this step failed and was not let off. */
+export function failJob(job: JobState, { conclusion }: StepResult): void {
+  if (conclusion === 'failure' && job.status === 'success') job.status = 'failure';
 }
 
 interface Execution {
@@ -81,17 +89,20 @@ const SIX_HOURS = 6 * 60 * 60 * 1000;
 
 async function execute(step: Step, cancelled: AbortSignal, raw: string[]): Promise<Execution> {
   const { plan, log } = step;
-  if (!mayRun(plan.condition, step.job.status)) return { outcome: 'skipped' };
+  // Cancelled while it waited for its turn.
+  if (cancelled.aborted) return { outcome: 'cancelled' };
   const { timeoutMs = SIX_HOURS } = plan.options;
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const exitCode = await runWithFiles(step, AbortSignal.any([cancelled, timeout]), raw);
     if (cancelled.aborted) {
-      log.issue('error', 'The operation was canceled.');
+      // Of a background step the runner says nothing.
+      if (!plan.background) log.issue('error', 'The operation was canceled.');
       return { outcome: 'cancelled' };
     }
     if (timeout.aborted) {
-      log.issue('error', `The action '${plan.name}' has timed out after ${timeoutMs / 60_000} minutes.`);
+      const what = plan.background ? 'background step' : 'action';
+      log.issue('error', `The ${what} '${plan.name}' has timed out after ${timeoutMs / 60_000} minutes.`);
       return { outcome: 'failure' };
     }
     if (exitCode !== 0) plan.onFailure?.(step, exitCode);

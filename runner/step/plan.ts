@@ -23,6 +23,8 @@ export interface StepOptions {
 export interface StepPlan {
   readonly name: string;
   readonly stage: 'main' | 'post';
+  /** Runs while the job goes on. */
+  readonly background?: boolean;
   /** `GITHUB_ACTION`. */
   readonly id: string;
   readonly condition: Condition;
@@ -35,15 +37,25 @@ export interface StepPlan {
   readonly onFailure?: (step: Step, exitCode: number) => void;
 }
 
+/** Where what a step exports to later ones goes: into the job, or for a background step aside until its `wait`. */
+interface Exported {
+  readonly env: { set(name: string, value: string): unknown; entries(): Iterable<readonly [string, string]> };
+  /** GITHUB_PATH entries, the last added at the end. */
+  readonly path: string[];
+}
+
 /** A step at work. */
 export interface Step {
   readonly job: JobState;
   readonly plan: StepPlan;
   readonly log: StepLog;
+  /** Whether its condition held when its turn came. */
+  readonly isDue: boolean;
   /** The env context in force: the job's, then the step's own. */
   readonly env: Map<string, string>;
   /** Keys of the github context that are this step's own. */
   readonly github: Record<string, string>;
+  readonly exported: Exported;
   readonly outputs: Dictionary;
   readonly envWritten: Map<string, string>;
   readonly pathAdded: string[];

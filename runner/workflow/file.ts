@@ -12,6 +12,12 @@ export interface WorkflowStep {
   readonly with?: Values;
   readonly env?: Values;
   readonly 'continue-on-error'?: unknown;
+  readonly background?: boolean;
+  /** Ids of background steps, in the place of `run` and `uses`; the two below likewise. */
+  readonly wait?: string | readonly string[];
+  readonly 'wait-all'?: boolean | null;
+  readonly cancel?: string;
+  readonly parallel?: readonly WorkflowStep[];
 }
 
 export interface WorkflowJob {
@@ -54,7 +60,10 @@ const known = {
     ...['name', 'needs', 'if', 'permissions', 'environment', 'env', 'outputs', 'strategy', 'steps'],
     ...['uses', 'with', 'secrets', ...passive],
   ],
-  step: ['id', 'name', 'if', 'uses', 'run', 'with', 'env', 'continue-on-error', 'timeout-minutes'],
+  step: [
+    ...['id', 'name', 'if', 'uses', 'run', 'with', 'env', 'continue-on-error', 'timeout-minutes'],
+    ...['background', 'parallel', 'wait', 'wait-all', 'cancel'],
+  ],
   strategy: ['matrix', 'fail-fast', 'max-parallel'],
 };
 
@@ -65,7 +74,7 @@ export function readWorkflow(text: string): Workflow {
   for (const job of Object.values<WorkflowJob>(file.jobs)) {
     check('job', job);
     if (job.strategy) check('strategy', job.strategy);
-    for (const step of job.steps ?? []) check('step', step);
+    for (const step of (job.steps ?? []).flatMap((one) => [one, ...(one.parallel ?? [])])) check('step', step);
   }
   return { ...file, call: file.on?.workflow_call };
 }

@@ -1,3 +1,4 @@
 /** The emulated workflow: plays the jobs of a workflow file on the emulated runner. */
-export type { PlayedJob, Playground } from './play-job.ts';
+export type { PlayedJob } from './play-job.ts';
 export { playWorkflow } from './play-workflow.ts';
+export type { Playground } from './playground.ts';

@@ -2,7 +2,9 @@
 import { fill, type Scope, toText } from '../text/expressions.ts';
 import { readWorkflow, type Workflow, type WorkflowCall, type WorkflowJob } from './file.ts';
 import { combinationsOf } from './matrix.ts';
-import { holds, type PlayedJob, type Playground, playJob, statusFunctions, texts } from './play-job.ts';
+import { type PlayedJob, playJob } from './play-job.ts';
+import type { Playground } from './playground.ts';
+import { holds, statusFunctions, texts } from './scope.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
