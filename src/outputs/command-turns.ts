@@ -32,7 +32,7 @@ export async function runForEach(
   for (const [index, result] of results.entries()) {
     limits.extend();
     const target = commandTarget(files ? result : await withTimeLeft(result, source, context), files);
-    const turn = () => runCommand(command, commandEnvironment(job.env, target));
+    const turn = () => runCommand(command, commandEnvironment(job.env, target), job);
     const { account, access } = describeResult(result);
     const title = `${target.profile}: ${access} in account ${account}`;
     const ending = areSeveral ? await report.group(title, turn) : await turn();
