@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants, statSync } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { onceFree } from './busy.ts';
 import { ActionError } from './errors.ts';
 
 /** A place in a file system made ready for new content; nobody sees the content before `commit`. */
@@ -78,7 +79,7 @@ export async function prepareReplacement(path: string, temp: string): Promise<Re
       if (!path.startsWith(join(temp, sep))) await handle.sync();
       await handle.close();
     });
-  const commit = () => orAbandon(() => rename(draft, path));
+  const commit = () => orAbandon(() => onceFree(() => rename(draft, path)));
   return { write, commit, abandon };
 }
 
@@ -150,7 +151,7 @@ export function fingerprint(secret: string): string {
 
 /** Removes a folder of the job's own with all that lies in it. */
 export async function removeFolder(path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true });
+  await onceFree(() => rm(path, { recursive: true, force: true }));
 }
 
 export function sha256(content: Buffer | string): string {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, rm, stat, writeFile } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
+import { onceFree } from '../job/busy.ts';
 import { ActionError } from '../job/errors.ts';
 import { unwritable } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
@@ -32,7 +33,7 @@ export async function withScript<T>(
     });
     return await work(bash, process.platform === 'win32' ? script.replaceAll('\\', '/') : script);
   } finally {
-    await rm(script, { force: true });
+    await onceFree(() => rm(script, { force: true }));
   }
 }
 
