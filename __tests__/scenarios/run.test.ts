@@ -1,5 +1,7 @@
 /** A command that alone gets the credentials: its environment, its end, and what it leaves for later steps. */
-import { readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { issuer, webIdentity } from './oidc.ts';
 import { dev, play, playSignedIn, type Scene, signedIn } from './play.ts';
@@ -202,8 +204,20 @@ describe('the step ends as the command ends:', () => {
     const scene = await playSignedIn({ host: { PATH: '/nowhere' } });
     const step = await scene.step({ ...dev, run: 'true' });
     expect([step.exitCode, step.outputs['error-code']]).toEqual([1, 'command-failed']);
-    expect(step.annotations.at(-1)?.message).toMatch(
-      /^bash cannot be started \(Error: spawn bash ENOENT\)\.\nInstall bash/,
+    expect(step.annotations.at(-1)?.message).toBe(
+      'run needs bash, and there is none on the PATH of this runner.\nInstall bash on this runner.',
+    );
+  });
+
+  test('with a bash that cannot be started, it says so', async () => {
+    const scene = await playSignedIn();
+    const path = join(scene.job.workspace, 'tools');
+    await mkdir(path);
+    await writeFile(join(path, 'bash'), '#!/nowhere/sh\n', { mode: 0o755 });
+    const step = await scene.step({ ...dev, run: 'true' }, { env: { PATH: path } });
+    expect([step.exitCode, step.outputs['error-code']]).toEqual([1, 'command-failed']);
+    expect(step.annotations.at(-1)?.message).toBe(
+      `${path}/bash cannot be started (Error: spawn ${path}/bash ENOENT).\nRepair bash on this runner.`,
     );
   });
 
@@ -213,6 +227,25 @@ describe('the step ends as the command ends:', () => {
     expect([step.conclusion, step.log.includes('early'), step.log.includes('late')]).toEqual(['success', true, false]);
     expect((await scene.job.finish()).orphans).toContain('sleep');
   });
+});
+
+test('a bash in the checkout gets no credentials, whatever the PATH says of the working folder', async () => {
+  const scene = await playSignedIn();
+  await writeFile(join(scene.job.workspace, 'bash'), '#!/bin/sh\necho mine\n', { mode: 0o755 });
+  const step = await scene.step({ ...dev, run: 'echo "of $BASH"' }, { env: { PATH: `:.:./:${process.env.PATH}` } });
+  expect(step.log).not.toContain('mine');
+  expect(step.log.find((line) => line.startsWith('of '))).toMatch(/^of \/.*\/bash$/);
+});
+
+test('the command is a script that its owner alone may read, and that is gone afterwards', async () => {
+  const scene = await playSignedIn();
+  const run = 'echo "script $0"; stat -c "mode %a" "$0"; echo "flags $-"; shopt -o pipefail';
+  const { log } = await scene.step({ ...lines('a = dev/Deploy', 'b = prod/Deploy'), run });
+  const scripts = log.filter((line) => line.startsWith('script ')).map((line) => line.slice('script '.length));
+  expect(scripts.map(dirname)).toEqual([scene.job.temp, scene.job.temp]);
+  expect(log.filter((line) => line === 'mode 700')).toHaveLength(2);
+  expect(log.filter((line) => /^flags \w*e|^pipefail\s+on$/.test(line))).toHaveLength(4);
+  expect(scripts.filter(existsSync)).toEqual([]);
 });
 
 test('a command of several lines runs as it is written', async () => {

@@ -9,10 +9,10 @@ test.each([
   ['/日本', '"/日本/credential-process" dev_1.x@corp+read-only'],
   ['/a&b|c(d)<e>*?[f]', '"/a&b|c(d)<e>*?[f]/credential-process" dev_1.x@corp+read-only'],
 ])('the folder %s gives a credential_process line, quoted where a shell needs quotes', (folder, line) => {
-  expect(processLine(folder, 'dev_1.x@corp+read-only')).toBe(line);
+  expect(processLine(`${folder}/credential-process`, 'dev_1.x@corp+read-only')).toBe(line);
 });
 
 // A shell expands some of these in quotes, cmd.exe others, and where a value ends at # or ; tools do not agree.
 test.each([...'"$`%!\\#;\t\n\r\0\u0085'])('a folder with the character %j is refused', (character) => {
-  expect(() => processLine(`/a${character}b`, 'dev')).toThrow(ActionError);
+  expect(() => processLine(`/a${character}b/credential-process`, 'dev')).toThrow(ActionError);
 });

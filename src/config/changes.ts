@@ -1,5 +1,6 @@
 /** The AWS config and credentials files of the job: what they will hold, written and undone section by section. */
 import { lstat, unlink } from 'node:fs/promises';
+import { onceFree } from '../job/busy.ts';
 import { prepareReplacement, type Replacement, readIfThere, replaceFile, sha256 } from '../job/files.ts';
 import type { Report } from '../job/report.ts';
 import { type ConfigFile, isProfile, parseSections, profileNames, ssoSession, valuesOf } from './ini.ts';
@@ -99,7 +100,7 @@ export async function undoChange(change: FileChange, temp: string): Promise<void
     : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
   // Where other jobs have made the file and taken back what was theirs, nothing is left of it.
   const isEmptied = !untouched && restored && isBlank(restored) && !(before && isBlank(before));
-  if (restored === undefined || isEmptied) await unlink(path);
+  if (restored === undefined || isEmptied) await onceFree(() => unlink(path));
   else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, mode);
 }
 

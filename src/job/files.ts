@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants, statSync } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, readdir, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { onceFree } from './busy.ts';
 import { ActionError } from './errors.ts';
 
 /** A place in a file system made ready for new content; nobody sees the content before `commit`. */
@@ -78,7 +79,7 @@ export async function prepareReplacement(path: string, temp: string): Promise<Re
       if (!path.startsWith(join(temp, sep))) await handle.sync();
       await handle.close();
     });
-  const commit = () => orAbandon(() => rename(draft, path));
+  const commit = () => orAbandon(() => onceFree(() => rename(draft, path)));
   return { write, commit, abandon };
 }
 

@@ -10,12 +10,14 @@ export interface Interruption {
   readonly urgent: AbortSignal;
 }
 
-const signals = ['SIGINT', 'SIGTERM'] as const;
+/** The last one is Ctrl-Break, which Windows alone has. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 
 /**
  * Does work to its end, and only then lets a signal end the process that came in the meantime.
  *
- * The runner sends SIGINT, after 7.5 seconds SIGTERM, and kills after another 2.5 (actions/runner, ProcessInvoker.cs).
+ * The runner sends SIGINT, after 7.5 seconds SIGTERM, and kills after another 2.5; on Windows Ctrl-C and Ctrl-Break
+ * (actions/runner, ProcessInvoker.cs).
  */
 export async function uninterrupted<T>(work: (interruption: Interruption) => Promise<T>): Promise<T> {
   const asked = new AbortController();
@@ -33,6 +35,11 @@ export async function uninterrupted<T>(work: (interruption: Interruption) => Pro
     await nextTurn();
     for (const signal of signals) process.off(signal, onSignal);
     // Now the system's own way of ending the process is back, unless this is a part of other such work.
-    if (received && process.listenerCount(received) === 0) process.kill(process.pid, received);
+    if (received && process.listenerCount(received) === 0) end(received);
   }
+}
+
+/** Windows sends no SIGBREAK to a process; any signal that it does send ends one. */
+function end(signal: NodeJS.Signals): void {
+  process.kill(process.pid, signal === 'SIGBREAK' ? 'SIGINT' : signal);
 }

@@ -46,17 +46,15 @@ export function readJob(env: Environment, bundles = ''): Job {
   };
 }
 
-/** An absolute path; a leading `~/` is expanded, as all AWS tools do. */
+/** An absolute path; a leading `~/` is expanded, as all AWS tools do, and `~\` on Windows. */
 export function expandHome(path: string, home: string): string {
-  return resolve(path.replace(/^~(?=\/|$)/, home));
+  return resolve(path.replace(process.platform === 'win32' ? /^~(?=[\\/]|$)/ : /^~(?=\/|$)/, () => home));
 }
 
-/** The order of the AWS SDK for JavaScript; botocore and Go agree with it wherever HOME is set. */
-function homeOf(env: Environment): string {
-  if (env.HOME) return env.HOME;
-  if (env.USERPROFILE) return env.USERPROFILE;
-  if (env.HOMEPATH) return join(env.HOMEDRIVE ?? 'C:', env.HOMEPATH);
-  return homedir();
+/** On Windows the AWS CLI, boto3 and Go go by USERPROFILE; Java and JavaScript go by HOME first everywhere. */
+function homeOf({ HOME, USERPROFILE, HOMEDRIVE = 'C:', HOMEPATH }: Environment): string {
+  const home = process.platform === 'win32' ? USERPROFILE || HOME : HOME || USERPROFILE;
+  return home || (HOMEPATH ? join(HOMEDRIVE, HOMEPATH) : homedir());
 }
 
 function outsiderOf(env: Environment, event: unknown): Job['outsider'] {

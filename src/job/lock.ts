@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isBusy, onceFree } from './busy.ts';
 import { uptime } from './clock.ts';
 import { codeOf, notRegular, unsafe, unwritable } from './files.ts';
 import { type Interruption, uninterrupted } from './interruption.ts';
@@ -81,7 +82,8 @@ async function acquire(path: string, { deadline, onLeftover }: LockWait): Promis
 
 async function create(path: string): Promise<FileHandle | undefined> {
   try {
-    return await open(path, 'wx', 0o600);
+    // On Windows a lock that is being removed refuses to be opened.
+    return await onceFree(() => open(path, 'wx', 0o600));
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return undefined;
     throw unwritable(path, error);
@@ -102,7 +104,7 @@ async function removeLeftover(path: string, seen: string, onLeftover: LockWait['
   try {
     await rename(path, aside);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
+    if (codeOf(error) === 'ENOENT' || isBusy(error)) return;
     throw unsafe(path, `was left behind and cannot be removed (${codeOf(error)})`, 'Remove it', error);
   }
   const isLeftover = (await fingerprint(aside)) === seen;
@@ -114,6 +116,6 @@ async function removeLeftover(path: string, seen: string, onLeftover: LockWait['
 /** While the file is open nobody gets its inode again: a lock that others have taken meanwhile stays theirs. */
 async function release(path: string, lock: FileHandle): Promise<void> {
   const [own, there] = await Promise.all([lock.stat(), lstat(path)]).catch(() => []);
-  if (own && own.ino === there?.ino) await unlink(path).catch(() => {});
+  if (own && own.ino === there?.ino) await onceFree(() => unlink(path)).catch(() => {});
   await lock.close().catch(() => {});
 }

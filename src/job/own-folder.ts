@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { onceFree } from './busy.ts';
 import { sha256, unwritable } from './files.ts';
 
 const prefix = 'aws-sso-credentials-';
@@ -49,7 +50,7 @@ export async function makeOwnFolder({ path }: OwnFolder): Promise<void> {
 }
 
 export async function removeOwnFolder({ path }: OwnFolder): Promise<void> {
-  await rm(path, { recursive: true, force: true });
+  await onceFree(() => rm(path, { recursive: true, force: true }));
 }
 
 /** What the uses of this job so far have kept of the AWS config files that they read profiles from. */

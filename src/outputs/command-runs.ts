@@ -33,7 +33,7 @@ export async function runForEach(
   for (const [index, result] of results.entries()) {
     limits.extend();
     const target = commandTarget(files ? result : await withTimeLeft(result, provider, context), files);
-    const run = () => runCommand(command, commandEnvironment(job.env, target));
+    const run = () => runCommand(command, commandEnvironment(job.env, target), job);
     const title = `${target.profile}: ${result.access} in account ${accountInWords(result)}`;
     const ending = multiple ? await report.group(title, run) : await run();
     const left = results.length - index - 1;

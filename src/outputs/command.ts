@@ -1,11 +1,12 @@
 /** The command that alone gets the credentials, in an environment of its own. */
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError } from '../job/errors.ts';
-import type { Environment } from '../job/job.ts';
+import type { Environment, Job } from '../job/job.ts';
+import { withScript } from './bash.ts';
 
 /** What a command's environment says of its target. */
 export interface CommandTarget {
@@ -46,7 +47,13 @@ const withheld = [
 
 /** How long output of processes that the command left behind is still waited for, as the runner does with a step. */
 const afterExitMilliseconds = 5_000;
-const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** The last one is Ctrl-Break, which Windows alone has. */
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
+/**
+ * A process group of its own: a signal reaches what bash runs as well. On Windows the console tells all who share it, and
+ * what Node would send ends a process at once.
+ */
+const hasGroup = process.platform !== 'win32';
 
 /** @returns the environment of the command: the job's own, less what could lead it to other credentials. */
 export function commandEnvironment(env: Environment, target: CommandTarget): Record<string, string> {
@@ -68,33 +75,48 @@ export function commandEnvironment(env: Environment, target: CommandTarget): Rec
 /**
  * Runs the command in bash, with `-e -o pipefail`, its output as it comes, and hands on the signals that end a job.
  *
- * @throws ActionError `command-failed` when there is no bash.
+ * @throws ActionError `command-failed` when there is no bash; `unsafe-file`
  */
-export async function runCommand(command: string, env: Record<string, string>): Promise<Ending> {
-  // A process group of its own: a signal reaches what bash runs as well.
-  const hasGroup = process.platform !== 'win32';
-  const child = spawn('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', command], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: hasGroup,
-  });
-  const output = Promise.all([passOn(child.stdout, process.stdout), passOn(child.stderr, process.stderr)]);
+export async function runCommand(command: string, env: Record<string, string>, job: Job): Promise<Ending> {
+  let child: ChildProcessByStdio<null, Readable, Readable> | undefined;
   let interruptedBy: NodeJS.Signals | undefined;
   const handOn = (signal: NodeJS.Signals) => {
     interruptedBy = signal;
-    if (child.pid) send(signal, hasGroup ? -child.pid : child.pid);
+    if (hasGroup && child?.pid) send(signal, -child.pid);
   };
   for (const signal of endingSignals) process.on(signal, handOn);
   try {
+    const exitCode = await withScript(command, job, (bash, script) => {
+      child = spawn(bash, ['--noprofile', '--norc', '-e', '-o', 'pipefail', script], {
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: hasGroup,
+      });
+      if (interruptedBy) handOn(interruptedBy);
+      return endOf(child);
+    });
+    return { exitCode, interruptedBy };
+  } finally {
+    for (const signal of endingSignals) process.off(signal, handOn);
+  }
+}
+
+/** The exit code of a process, when its output is passed on. */
+async function endOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<number> {
+  const output = Promise.all([passOn(child.stdout, process.stdout), passOn(child.stderr, process.stderr)]);
+  try {
     const [code, signal] = await once(child, 'exit').catch((error: unknown) => {
-      throw new ActionError('command-failed', `bash cannot be started (${error}).`, 'Install bash on this runner.');
+      throw new ActionError(
+        'command-failed',
+        `${child.spawnfile} cannot be started (${error}).`,
+        'Repair bash on this runner.',
+      );
     });
     await Promise.race([output, sleep(afterExitMilliseconds, undefined, { ref: false })]);
-    return { exitCode: code ?? 128 + constants.signals[signal as NodeJS.Signals], interruptedBy };
+    return code ?? 128 + constants.signals[signal as NodeJS.Signals];
   } finally {
     for (const stream of [child.stdout, child.stderr]) stream.destroy();
     await output;
-    for (const signal of endingSignals) process.off(signal, handOn);
   }
 }
 

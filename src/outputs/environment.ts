@@ -1,5 +1,6 @@
 /** The variables that later steps get: for what they name, one kind of credentials and no other. */
 
+import { resolve } from 'node:path';
 import { filesInForce, type SharedFiles } from '../config/shared-files.ts';
 import { keysOf, type Result } from '../credentials/plan.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -29,8 +30,9 @@ export function plannedEnvironment(
   const region = single?.region ?? inputs.commonRegion;
   if (region) for (const name of regionVariables) environment.set(name, region);
   const inForce = filesInForce(job);
-  if (paths && inForce.config !== paths.config) environment.set('AWS_CONFIG_FILE', paths.config);
-  if (paths && inForce.credentials !== paths.credentials)
+  const isFoundByAll = haveOneHome(job);
+  if (paths && !(isFoundByAll && inForce.config === paths.config)) environment.set('AWS_CONFIG_FILE', paths.config);
+  if (paths && !(isFoundByAll && inForce.credentials === paths.credentials))
     environment.set('AWS_SHARED_CREDENTIALS_FILE', paths.credentials);
   if (!single || !inputs.delivery.inEnvironment) return environment;
   const renewsItself = inputs.profileType !== 'static' && single.profile !== undefined;
@@ -43,4 +45,9 @@ export function plannedEnvironment(
   // The SDK for JavaScript prefers a profile of the environment to keys, botocore the keys: both must name the same.
   if (single.profile) for (const name of profileVariables) if (job.env[name]) environment.set(name, single.profile);
   return environment;
+}
+
+/** On Windows some AWS tools look for their files under USERPROFILE, some under HOME. */
+function haveOneHome({ env: { HOME, USERPROFILE } }: Job): boolean {
+  return process.platform !== 'win32' || !HOME || !USERPROFILE || resolve(HOME) === resolve(USERPROFILE);
 }

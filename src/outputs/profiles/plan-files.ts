@@ -7,6 +7,7 @@ import type { Job } from '../../job/job.ts';
 import type { Report } from '../../job/report.ts';
 import type { Session } from '../../session/session.ts';
 import type { LentSession } from '../../session/tokens/loan-marks.ts';
+import { programIn } from './process-profile.ts';
 import { type Named, processSections, ssoSections, ssoSessionSections, staticSections } from './sections.ts';
 
 /**
@@ -44,7 +45,10 @@ async function sectionsOf(
   { folder, session, lent }: Backing,
   inputs: Inputs,
 ): Promise<readonly ProfileSections[]> {
-  if (inputs.profileType === 'process') return named.map((result) => processSections(result, folder));
+  if (inputs.profileType === 'process') {
+    const program = await programIn(folder);
+    return named.map((result) => processSections(result, program));
+  }
   if (!lent || !session?.startUrl) return named.map(staticSections);
   const profiles = named.map((result) => ssoSections(result, lent.name));
   if (await hasSsoSession(base.config, lent.name)) return profiles;

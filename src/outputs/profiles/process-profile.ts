@@ -8,6 +8,10 @@ import { replaceFile, unwritable } from '../../job/files.ts';
 import type { Environment, Job } from '../../job/job.ts';
 import { type CachedCredentials, processFiles } from './process-cache.ts';
 
+const isWindows = process.platform === 'win32';
+/** Paths that are read alike by every tool, with a shell and without. */
+const plain = isWindows ? /^[\w\\/.+:@~-]+$/ : /^[\w/.+:@~-]+$/;
+
 /** What the credential process of one profile knows. It may hold the sign-in session: mode 0600, in the job's folder. */
 export interface ProcessRecord {
   readonly source: Source;
@@ -32,24 +36,17 @@ export async function installHelper(folder: string, { bundles, env }: Job): Prom
       await cp(join(bundles, part), join(copy, part), { recursive: true });
     }
     await writeFile(join(copy, 'package.json'), '{"type":"module"}\n');
-    await writeFile(shimPath(folder), shim(join(copy, 'credential-process', 'index.js'), env), { mode: 0o700 });
+    await writeFile(shimPath(folder), await shim(join(copy, 'credential-process', 'index.js'), env), { mode: 0o700 });
   } catch (error) {
-    throw unwritable(copy, error);
+    throw error instanceof ActionError ? error : unwritable(copy, error);
   }
 }
 
 /** Settings of Node.js in a later step are meant for its own programs; a private CA is for whoever asks AWS. */
-function shim(script: string, { NODE_EXTRA_CA_CERTS: certificates }: Environment): string {
+async function shim(script: string, env: Environment): Promise<string> {
   const forOthers = ['NODE_OPTIONS', 'NODE_DEBUG', 'NODE_V8_COVERAGE'];
-  if (process.platform === 'win32') {
-    const settings = forOthers.map((name) => `@set ${name}=`);
-    if (certificates) settings.push(`@set "NODE_EXTRA_CA_CERTS=${resolve(certificates)}"`);
-    return [
-      ...settings,
-      `@"${process.execPath}" --no-deprecation "%~dp0dist\\credential-process\\index.js" %*`,
-      '',
-    ].join('\r\n');
-  }
+  if (isWindows) return (await import('./windows-shim.ts')).windowsShim(forOthers, env);
+  const { NODE_EXTRA_CA_CERTS: certificates } = env;
   const settings = [`unset ${forOthers.join(' ')}`];
   if (certificates) settings.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(certificates))}`);
   const command = `exec ${shellQuoted(process.execPath)} --no-deprecation ${shellQuoted(script)} "$@"`;
@@ -68,26 +65,35 @@ export async function writeProcessFiles(
   await replaceFile(paths.cache, JSON.stringify(credentials), record.temp);
 }
 
+/** The program of all profiles of a folder, by a path that `credential_process` can carry if there is one. */
+export async function programIn(folder: string): Promise<string> {
+  const path = shimPath(folder);
+  if (!isWindows || plain.test(path)) return path;
+  const { shortPath } = await import('./windows-shim.ts');
+  const short = await shortPath(path);
+  return plain.test(short) ? short : path;
+}
+
 /**
  * The value of `credential_process`, in a form that all AWS tools take: botocore splits it without a shell, Go, Java
- * and JavaScript give it to one, Go strips quotes when a value begins and ends with them, and several cut at ` #`.
+ * and JavaScript give it to one, Go strips quotes when a value begins and ends with them, and several cut at ` #`. What
+ * Go gives to cmd.exe may hold no quotes at all (aws/aws-sdk-go-v2#3208).
  *
+ * @param program what `programIn` tells.
  * @throws ActionError `unsafe-file` when RUNNER_TEMP has characters that no form could carry.
  */
-export function processLine(folder: string, profile: string): string {
-  const path = shimPath(folder);
-  const plain = process.platform === 'win32' ? path.replaceAll('\\', '') : path;
-  if (/^[\w/.+:@~-]+$/.test(plain)) return `${path} ${profile}`;
-  if (!/["$`%!\\#;\p{Cc}]/u.test(plain)) return `"${path}" ${profile}`;
+export function processLine(program: string, profile: string): string {
+  if (plain.test(program)) return `${program} ${profile}`;
+  if (!isWindows && !/["$`%!\\#;\p{Cc}]/u.test(program)) return `"${program}" ${profile}`;
   throw new ActionError(
     'unsafe-file',
-    `The path ${path} has characters that credential_process cannot carry in all AWS tools.`,
-    'Use profile-type: static, or a runner whose folder has letters, digits, spaces and any of _.+- only.',
+    `The path ${program} has characters that credential_process cannot carry in all AWS tools.`,
+    `Use profile-type: static, or a runner whose folder has letters, digits${isWindows ? '' : ', spaces'} and any of _.+- only.`,
   );
 }
 
 function shimPath(folder: string): string {
-  return join(folder, process.platform === 'win32' ? 'credential-process.cmd' : 'credential-process');
+  return join(folder, isWindows ? 'credential-process.cmd' : 'credential-process');
 }
 
 function shellQuoted(text: string): string {

@@ -19,10 +19,10 @@ export function staticSections(result: Named): ProfileSections {
   return { profile: result.profile, config: settingsOf(result), credentials: new Map(keys) };
 }
 
-/** @param folder of the job's own, which has what the process runs. */
-export function processSections(result: Named, folder: string): ProfileSections {
+/** @param program what the process runs. */
+export function processSections(result: Named, program: string): ProfileSections {
   const { profile } = result;
-  const config = new Map([...settingsOf(result), ['credential_process', processLine(folder, profile)] as const]);
+  const config = new Map([...settingsOf(result), ['credential_process', processLine(program, profile)] as const]);
   return { profile, config, credentials: none };
 }
 
