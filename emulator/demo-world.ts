@@ -62,7 +62,7 @@ function assignments(): Assignment[] {
 
 /** The trusted token issuer for GitHub and the application that exchanges its tokens. */
 function addExchange(instance: Instance): void {
-  addUser(instance, '601234567');
+  addUser(instance, '601234567', { displayName: 'GitHub octo-org/octo-repo' });
   instance.issuers.push({
     arn: `arn:aws:sso::${MANAGEMENT}:trustedTokenIssuer/${instance.id}/tti-12345678-90ab-cdef-1234-567890abcdef`,
     issuerUrl: GITHUB_ISSUER,

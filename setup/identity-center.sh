@@ -1,32 +1,37 @@
 #!/usr/bin/env bash
-# What CloudFormation cannot set up: IAM Identity Center trusts the ID tokens of GitHub, and one user of its own stands
-# for one repository. Run it as often as you like: it looks up what is there and makes what is missing.
+# Sets up what CloudFormation and Terraform cannot: IAM Identity Center trusts the ID tokens of GitHub, and one user stands
+# for one repository. Run it as often as you like: it looks up everything first, then creates only what is missing.
 set -euo pipefail
 
 usage() {
   cat <<'END'
 Usage: identity-center.sh --repository OWNER/NAME --sso-region REGION (--stack NAME | --role-arn ARN) [option…]
 
-Run it with credentials of the management account or of the delegated administrator of IAM Identity Center.
+Run it with credentials of the management account or the delegated administrator of IAM Identity Center, and with the
+AWS CLI 2.13.37 or later. It changes nothing until all look-ups have succeeded.
 
-  --repository OWNER/NAME    the GitHub repository whose jobs shall have a session
-  --repository-id ID         its id; asked of GitHub by the gh command when not given
-  --sso-region REGION        region of IAM Identity Center
-  --stack NAME               stack of bootstrap-role.yaml: its role is taken, and is allowed the application
-  --stack-region REGION      region of the stack, when it is another one
-  --role-arn ARN             instead of a stack, a bootstrap role of your own
-  --assign ACCOUNT/SET       assign a permission set in an account (12-digit id) to the repository; may be repeated
-  --instance-arn ARN         instance of Identity Center, when there are several
-  --issuer URL               issuer of the ID tokens; default https://token.actions.githubusercontent.com
-  --dry-run                  look up what is there, and print the AWS CLI calls that would change something
+  --repository OWNER/NAME    the GitHub repository whose jobs get permission sets
+  --repository-id ID         its ID; by default the GitHub CLI, gh, looks it up
+  --sso-region REGION        primary Region of IAM Identity Center
+  --stack NAME               stack of bootstrap-role.yaml; its role is allowed to use the application
+  --stack-region REGION      Region of the stack; by default --sso-region
+  --role-arn ARN             instead of a stack: a bootstrap role that you manage, for example with Terraform
+  --assign ACCOUNT/SET       assign a permission set in an account (12-digit ID) to the repository; can be repeated
+  --instance-arn ARN         instance of IAM Identity Center, if there are several
+  --issuer URL               issuer of the ID tokens; by default https://token.actions.githubusercontent.com
+  --dry-run                  change nothing; print a table of what exists and what would be changed
+  --remove                   delete what this script created for the repository; needs no --stack or --role-arn
+  --verbose                  print each call of the AWS CLI
   --help
 END
 }
 
-readonly jwt_bearer=urn:ietf:params:oauth:grant-type:jwt-bearer claim=repository_id attribute=userName
-repository='' repository_id='' sso_region='' stack='' stack_region='' role_arn='' instance_arn='' dry_run=false
-issuer=https://token.actions.githubusercontent.com
-assignments=()
+folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+readonly folder policy=$folder/identity-center-policy.json removal=$folder/identity-center-removal.sh
+readonly jwt_bearer=urn:ietf:params:oauth:grant-type:jwt-bearer claim=repository_id attribute=userName issuer_limit=10
+repository='' repository_id='' sso_region='' stack='' stack_region='' role_arn='' instance_arn='' environment=''
+issuer=https://token.actions.githubusercontent.com dry_run=false verbose=false remove=false
+assignments=() rows=() steps=()
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -36,54 +41,66 @@ fail() {
 }
 
 read_arguments() {
+  local name
   while (($# > 0)); do
     case $1 in
       --dry-run) dry_run=true ;;
+      --remove) remove=true ;;
+      --verbose) verbose=true ;;
       --help)
         usage
         exit
         ;;
       --repository | --repository-id | --sso-region | --stack | --stack-region | --role-arn | --instance-arn | --issuer | --assign)
         [[ -n ${2-} ]] || fail "$1 needs a value"
-        case $1 in
-          --repository) repository=$2 ;;
-          --repository-id) repository_id=$2 ;;
-          --sso-region) sso_region=$2 ;;
-          --stack) stack=$2 ;;
-          --stack-region) stack_region=$2 ;;
-          --role-arn) role_arn=$2 ;;
-          --instance-arn) instance_arn=$2 ;;
-          --issuer) issuer=${2%/} ;;
-          --assign) assignments+=("$2") ;;
-        esac
+        name=${1#--}
+        if [[ $name == assign ]]; then assignments+=("$2"); else printf -v "${name//-/_}" %s "$2"; fi
         shift
         ;;
-      *) fail "$1 is not an option; --help tells them" ;;
+      *) fail "$1 is not an option; see --help" ;;
     esac
     shift
   done
+  issuer=${issuer%/}
 }
 
 check_arguments() {
   local one
   [[ $repository =~ ^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$ ]] || fail "give --repository OWNER/NAME"
-  [[ $sso_region =~ ^[a-z]{2,}(-[a-z]+)+-[0-9]+$ ]] || fail "give --sso-region, such as ap-northeast-1"
-  [[ -n $stack || -n $role_arn ]] || fail "give the bootstrap role: --stack NAME or --role-arn ARN"
+  [[ $sso_region =~ ^[a-z]{2,}(-[a-z]+)+-[0-9]+$ ]] || fail "give --sso-region, for example ap-northeast-1"
+  [[ -n $stack || -n $role_arn ]] || $remove || fail "give the bootstrap role: --stack NAME or --role-arn ARN"
   [[ -z $stack || -z $role_arn ]] || fail "give --stack or --role-arn, not both"
+  [[ -z $role_arn || $role_arn =~ ^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+ ]] || fail "--role-arn $role_arn is not the ARN of a role"
   [[ $issuer == https://* ]] || fail "--issuer must begin with https://"
+  ! $remove || [[ -r $removal ]] || fail "--remove needs $removal"
+  ! $remove || ((${#assignments[@]} == 0)) || fail "--remove deletes all assignments of the repository; leave out --assign"
   for one in ${assignments[@]+"${assignments[@]}"}; do
     [[ $one =~ ^[0-9]{12}/[A-Za-z0-9_+=,.@-]{1,32}$ ]] || fail "--assign $one is not ACCOUNT-ID/PERMISSION-SET"
   done
-  command -v aws >/dev/null || fail "install the AWS CLI, version 2"
-  aws sso-admin put-application-access-scope --generate-cli-skeleton >/dev/null 2>&1 ||
-    fail "$(aws --version 2>&1) does not know sso-admin put-application-access-scope: install a newer AWS CLI"
-  if [[ -z $repository_id ]] && command -v gh >/dev/null; then
-    repository_id=$(gh api "repos/$repository" --jq .id)
-  fi
-  [[ $repository_id =~ ^[0-9]{2,}$ ]] || fail "give --repository-id: gh api repos/$repository --jq .id"
 }
 
-# A command as a shell would take it again.
+check_tools() {
+  local answer
+  command -v aws >/dev/null || fail "install the AWS CLI, version 2.13.37 or later"
+  aws sso-admin put-application-access-scope --generate-cli-skeleton >/dev/null 2>&1 ||
+    fail "$(aws --version 2>&1) is too old; install the AWS CLI 2.13.37 or later"
+  if [[ -z $repository_id ]]; then
+    command -v gh >/dev/null || fail "give --repository-id, or install the GitHub CLI: https://api.github.com/repos/$repository shows the ID of a public repository"
+    repository_id=$(gh api "repos/$repository" --jq .id 2>&1) ||
+      fail "gh cannot read $repository: $repository_id
+Sign in with gh auth login, or give --repository-id"
+  fi
+  [[ $repository_id =~ ^[0-9]{2,}$ ]] || fail "--repository-id $repository_id is not the ID of a repository, a number"
+  if ! answer=$(aws sts get-caller-identity --region "$sso_region" --query Account --output text 2>&1); then
+    say "$answer"$'\n\n'"The permissions that this script needs, in $policy:"$'\n'
+    [[ ! -r $policy ]] || cat "$policy" >&2
+    fail "the AWS CLI has no valid credentials. Sign in to the management account, or to the delegated administrator of
+IAM Identity Center: aws sso login --profile NAME, then export AWS_PROFILE=NAME"
+  fi
+  caller_account=$answer
+}
+
+# A command as a shell reads it again.
 quoted() {
   local word line='' quote="'" escaped="'\\''"
   for word in "$@"; do
@@ -96,78 +113,223 @@ quoted() {
   printf '%s' "${line# }"
 }
 
-# look SERVICE OPERATION …: words of the answer, one a line; nothing when what is asked for does not exist.
+# look SERVICE OPERATION …: the answer as text; nothing when what is asked for does not exist.
 look() {
   local answer errors
-  say "+ $(quoted aws "$@")"
+  ! $verbose || say "+ $(quoted aws "$@")"
   errors=$(mktemp)
   if answer=$(aws "$@" --output text 2>"$errors"); then
     rm -f "$errors"
-    [[ -z $answer ]] || tr '\t' '\n' <<<"$answer" | sed '/^None$/d'
+    sed '/^None$/d' <<<"$answer"
     return
   fi
-  if grep -q ResourceNotFoundException "$errors"; then
-    rm -f "$errors"
-    return
-  fi
-  cat "$errors" >&2
+  answer=$(<"$errors")
   rm -f "$errors"
+  [[ ! $answer =~ \((ResourceNotFoundException|NoSuchEntity)\) ]] || return 0
+  say "$answer"
+  [[ $answer != *AccessDenied* ]] || say "The permissions that this script needs are in $policy."
   return 1
 }
 
-# change PLACEHOLDER SERVICE OPERATION …: makes something; its answer, or in a dry run the placeholder.
+# change PLACEHOLDER SERVICE OPERATION …: changes something; prints its answer, or in a dry run the placeholder.
 change() {
   local placeholder=$1
   shift
   if $dry_run; then
-    say "would run: $(quoted aws "$@")"
+    ! $verbose || say "would run: $(quoted aws "$@")"
     printf '%s\n' "$placeholder"
   else
-    say "+ $(quoted aws "$@")"
+    ! $verbose || say "+ $(quoted aws "$@")"
     aws "$@" --output text
   fi
 }
 
 admin() { look sso-admin "$@" --region "$sso_region"; }
 
+# plan VERB WHAT NAME STEP [ARGUMENT…]: a row of the table, and the function that makes the change.
+plan() {
+  rows+=("$1|$2|$3")
+  steps+=("${*:4}")
+}
+
 find_instance() {
-  local found
-  found=$(admin list-instances --query 'Instances[].[InstanceArn, IdentityStoreId, OwnerAccountId][]')
-  [[ -n $found ]] || fail "these credentials see no instance of IAM Identity Center in $sso_region"
+  local found primary enabled=''
+  found=$(admin list-instances --query "Instances[].[InstanceArn, IdentityStoreId, OwnerAccountId, PrimaryRegion || '-']")
+  [[ -n $found ]] || fail "account $caller_account sees no instance of IAM Identity Center in $sso_region"
   if [[ -n $instance_arn ]]; then
-    found=$(grep -Fx -A 2 "$instance_arn" <<<"$found") || fail "there is no instance $instance_arn in $sso_region"
+    found=$(grep "^$instance_arn"$'\t' <<<"$found") || fail "there is no instance $instance_arn in $sso_region"
   fi
-  instance_arn=${found%%$'\n'*}
-  store=$(sed -n 2p <<<"$found")
-  account=$(sed -n 3p <<<"$found")
-  [[ $(wc -l <<<"$found") -eq 3 ]] || fail "there are several instances; give one as --instance-arn:"$'\n'"$found"
+  [[ $found != *$'\n'* ]] || fail "there are several instances; give one of them with --instance-arn:"$'\n'"$(cut -f 1 <<<"$found")"
+  IFS=$'\t' read -r instance_arn store account primary <<<"$found"
   partition=$(cut -d: -f2 <<<"$instance_arn")
   instance_id=${instance_arn##*/}
+  [[ $primary != - ]] || say "note: this AWS CLI does not show the primary Region (2.38 does); it must be $sso_region"
+  [[ $primary == - || $primary == "$sso_region" ]] ||
+    fail "the primary Region of $instance_arn is $primary. Users and assignments can only be changed there: give --sso-region $primary"
+  ((${#assignments[@]} == 0)) || enabled=$(admin describe-instance --instance-arn "$instance_arn" --query PermissionSetsEnabled)
+  [[ $enabled != False ]] || fail "permission sets are not enabled in $instance_arn. Enable them in IAM Identity Center, or leave out --assign"
 }
 
-find_role() {
-  [[ -n $stack ]] || return 0
+find_stack() {
+  local found status
   stack_region=${stack_region:-$sso_region}
-  role_arn=$(look cloudformation describe-stacks --stack-name "$stack" --region "$stack_region" \
-    --query "Stacks[].Outputs[?OutputKey=='RoleArn'].OutputValue[]")
-  [[ -n $role_arn ]] || fail "the stack $stack in $stack_region has no output RoleArn: is it one of bootstrap-role.yaml?"
+  found=$(look cloudformation describe-stacks --stack-name "$stack" --region "$stack_region" --query "Stacks[0].[StackStatus, \
+Outputs[?OutputKey=='RoleArn'].OutputValue | [0] || '-', Parameters[?ParameterKey=='ApplicationArn'].ParameterValue | [0] || '-']") ||
+    fail "deploy bootstrap-role.yaml as the stack $stack in $stack_region first, or give --stack-region"
+  IFS=$'\t' read -r status role_arn stack_application <<<"$found"
+  [[ $role_arn != - ]] || fail "the stack $stack has no output RoleArn; it must be a stack of bootstrap-role.yaml"
+  [[ $status == *_COMPLETE ]] || fail "the stack $stack is in the state $status; wait until it is complete"
 }
 
-# Identity Center takes an issuer once, so its mapping holds for every repository whose tokens it issues.
-ensure_issuer() {
-  local arns arn mapping
-  arns=$(admin list-trusted-token-issuers --instance-arn "$instance_arn" \
-    --query 'TrustedTokenIssuers[].TrustedTokenIssuerArn')
-  for arn in $arns; do
-    mapping=$(admin describe-trusted-token-issuer --trusted-token-issuer-arn "$arn" \
-      --query 'TrustedTokenIssuerConfiguration.OidcJwtConfiguration.[IssuerUrl, ClaimAttributePath, IdentityStoreAttributePath]')
-    [[ ${mapping%%$'\n'*} == "$issuer" ]] || continue
-    [[ ${mapping#*$'\n'} == "$claim"$'\n'"$attribute" ]] ||
-      fail "$arn maps another claim than $claim to $attribute, and an issuer has one mapping for all:"$'\n'"$mapping"
-    issuer_arn=$arn
-    say "The trusted token issuer is there: $issuer_arn"
+# Whether the role trusts jobs of this repository, and of which environment.
+find_role() {
+  local trust subject repositories='' trusted=false
+  if [[ ${role_arn#arn:*:iam::} != "$caller_account":* ]]; then
+    say "note: $role_arn is in another account, so its trust policy is not checked"
     return
+  fi
+  trust=$(look iam get-role --region "$sso_region" --role-name "${role_arn##*/}" --query 'to_string(Role.AssumeRolePolicyDocument)')
+  [[ -n $trust ]] || fail "there is no role $role_arn"
+  while read -r subject; do
+    repositories+=" ${subject%%:*}"
+    is_this_repository "${subject%%:*}" || continue
+    trusted=true
+    [[ ! $subject =~ :environment:([^*?]+)$ ]] || environment=${environment:-${BASH_REMATCH[1]//%3A/:}}
+  done < <(grep -o '"repo:[^"\\]*"' <<<"$trust" | tr -d '"' | cut -d: -f 2-)
+  $trusted || [[ -z $repositories ]] || fail "$role_arn does not trust jobs of $repository, but of:$repositories
+Each repository needs its own bootstrap role: see \"Another repository\" in setup/README.md"
+}
+
+# OWNER/NAME or OWNER@ID/NAME@ID, with the wildcards of IAM.
+is_this_repository() {
+  # shellcheck disable=SC2053
+  [[ $repository == $1 || $1 == "${repository%/*}"@*/*@"$repository_id" ]]
+}
+
+# IAM Identity Center takes an issuer once, so its mapping holds for every repository whose tokens it issues.
+find_issuer() {
+  local arns arn mapping count=0
+  issuer_arn=''
+  arns=$(admin list-trusted-token-issuers --instance-arn "$instance_arn" --query 'TrustedTokenIssuers[].TrustedTokenIssuerArn')
+  for arn in $arns; do
+    count=$((count + 1))
+    mapping=$(admin describe-trusted-token-issuer --trusted-token-issuer-arn "$arn" --query \
+      'TrustedTokenIssuerConfiguration.OidcJwtConfiguration.[IssuerUrl, ClaimAttributePath, IdentityStoreAttributePath]')
+    [[ ${mapping%%$'\t'*} == "$issuer" ]] || continue
+    [[ ${mapping#*$'\t'} == "$claim"$'\t'"$attribute" ]] ||
+      fail "$arn maps another claim than $claim to $attribute, and an issuer has one mapping for all repositories: $mapping"
+    issuer_arn=$arn
   done
+  [[ -n $issuer_arn || $count -lt $issuer_limit ]] || $remove ||
+    fail "$instance_arn has $count trusted token issuers, the most that are possible; delete one that is not in use"
+}
+
+# One application for each repository, so a token for it is useless at other applications. It is found by the ID of the
+# repository, because a name can change, and be taken by others.
+find_application() {
+  application_name="GitHub ${repository:0:80} $repository_id"
+  application_arn=$(admin list-applications --instance-arn "$instance_arn" \
+    --filter "ApplicationProvider=arn:$partition:sso::aws:applicationProvider/custom" \
+    --query "Applications[?starts_with(Name, 'GitHub ') && ends_with(Name, ' $repository_id')].ApplicationArn")
+  [[ ! $application_arn =~ [[:space:]] ]] ||
+    fail "there are several applications for the repository $repository_id; delete all but one:"$'\n'"$application_arn"
+}
+
+# The display name tells the user of a repository from a person whose user name happens to be the same number.
+find_user() {
+  local name
+  user_id=$(look identitystore get-user-id --region "$sso_region" --identity-store-id "$store" --alternate-identifier \
+    "{\"UniqueAttribute\":{\"AttributePath\":\"$attribute\",\"AttributeValue\":\"$repository_id\"}}" --query UserId)
+  [[ -n $user_id ]] || return 0
+  name=$(look identitystore describe-user --region "$sso_region" --identity-store-id "$store" --user-id "$user_id" --query DisplayName)
+  [[ $name == 'GitHub '* ]] || fail "the user $repository_id is \"$name\", whose sessions the repository would get. If the user
+stands for the repository, change the display name to: GitHub $repository"
+}
+
+# Sets the ARN of the permission set of every --assign.
+find_permission_sets() {
+  local arns arn name target all='' wanted found=0
+  permission_set_arns=()
+  ((${#assignments[@]} > 0)) || return 0
+  wanted=$(printf '%s\n' "${assignments[@]#*/}" | sort -u)
+  arns=$(admin list-permission-sets --instance-arn "$instance_arn" --query 'PermissionSets[]')
+  for arn in $arns; do
+    name=$(admin describe-permission-set --instance-arn "$instance_arn" --permission-set-arn "$arn" --query PermissionSet.Name)
+    all+="$name $arn"$'\n'
+    ! grep -Fqx -- "$name" <<<"$wanted" || found=$((found + 1))
+    ((found < $(wc -l <<<"$wanted"))) || break
+  done
+  for target in "${assignments[@]}"; do
+    arn=$(awk -v name="${target#*/}" '$1 == name { print $2 }' <<<"$all")
+    [[ -n $arn ]] || fail "there is no permission set ${target#*/} in $instance_arn. The nearest names are:
+$(cut -d ' ' -f 1 <<<"$all" | nearest "${target#*/}")"
+    permission_set_arns+=("$arn")
+  done
+}
+
+# nearest WORD: the three lines of the input with the smallest edit distance, without regard to case.
+nearest() {
+  awk -v word="$1" '
+    function least(a, b) { return a < b ? a : b }
+    NF {
+      columns = length(word)
+      for (j = 0; j <= columns; j++) row[j] = j
+      for (i = 1; i <= length($0); i++) {
+        diagonal = row[0]
+        row[0] = i
+        for (j = 1; j <= columns; j++) {
+          differs = tolower(substr($0, i, 1)) != tolower(substr(word, j, 1))
+          above = row[j]
+          row[j] = least(least(above, row[j - 1]) + 1, diagonal + differs)
+          diagonal = above
+        }
+      }
+      print row[columns] "\t" $0
+    }' | sort -n | head -n 3 | cut -f 2 | sed 's/^/  /'
+}
+
+# of_application OPERATION …: what the application has; nothing where there is no application yet.
+of_application() { [[ -z $application_arn ]] || admin "$1" --application-arn "$application_arn" "${@:2}"; }
+
+# ensure WHAT NAME FOUND WANTED STEP [ARGUMENT…]: plans a step unless what was found is what is wanted.
+ensure() {
+  if [[ $3 == "$4" ]]; then
+    rows+=("exists|$1|$2")
+  elif [[ -z $3 ]]; then
+    plan create "$1" "$2" "${@:5}"
+  else
+    plan change "$1" "$2, was: ${3//[$'\t\n']/ }" "${@:5}"
+  fi
+}
+
+plan_setup() {
+  local found i target
+  ensure 'trusted token issuer' "$issuer" "$issuer_arn" "${issuer_arn:--}" create_issuer
+  ensure application "$application_name" "$application_arn" "${application_arn:--}" create_application
+  found=$(of_application get-application-grant --grant-type "$jwt_bearer" \
+    --query 'Grant.JwtBearer.AuthorizedTokenIssuers[].[TrustedTokenIssuerArn, AuthorizedAudiences][][]')
+  ensure 'grant' jwt-bearer "$found" "$issuer_arn"$'\t'"$application_arn" put_grant
+  found=$(of_application get-application-authentication-method --authentication-method-type IAM --query "AuthenticationMethod.Iam\
+.ActorPolicy.Statement[].[Effect, to_string(Principal), to_string(Action), to_string(Resource), to_string(Condition)]")
+  ensure 'authentication method' "$role_arn" "$found" $'Allow\t{"AWS":"'"$role_arn"$'"}\tsso-oauth:CreateTokenWithIAM\t*\tnull' put_authentication
+  found=$(of_application get-application-access-scope --scope sso:account:access --query Scope)
+  ensure 'access scope' sso:account:access "$found" sso:account:access put_scope
+  ensure user "$repository_id" "$user_id" "${user_id:--}" create_user
+  found=$(of_application get-application-assignment-configuration --query AssignmentRequired)
+  [[ $found != False ]] || plan change 'required assignment' "$application_name" require_assignment
+  found=''
+  [[ -z $user_id ]] || found=$(of_application describe-application-assignment --principal-type USER --principal-id "$user_id" --query PrincipalId)
+  ensure 'user of the application' "$repository_id" "$found" "${user_id:--}" assign_application
+  for ((i = 0; i < ${#assignments[@]}; i++)); do
+    target=${assignments[i]} found=''
+    [[ -z $user_id ]] || found=$(admin list-account-assignments --instance-arn "$instance_arn" --account-id "${target%/*}" \
+      --permission-set-arn "${permission_set_arns[i]}" --query "AccountAssignments[?PrincipalId=='$user_id'].PrincipalId")
+    ensure 'assignment' "$target" "$found" "${user_id:--}" assign_account "${target%/*}" "${permission_set_arns[i]}"
+  done
+  [[ -z $stack ]] || ensure 'permission of the role' "stack $stack" "${stack_application#-}" "${application_arn:--}" permit_role
+}
+
+create_issuer() {
   local name=${issuer#https://}
   issuer_arn=$(change "arn:$partition:sso::$account:trustedTokenIssuer/$instance_id/tti-00000000-0000-0000-0000-000000000000" \
     sso-admin create-trusted-token-issuer --region "$sso_region" --instance-arn "$instance_arn" --name "${name//\//-}" \
@@ -176,29 +338,11 @@ ensure_issuer() {
     --query TrustedTokenIssuerArn)
 }
 
-# One application for one repository: a token for it is good for nothing at another repository's application.
-ensure_application() {
-  # 100 characters is the service's limit.
-  local name="GitHub ${repository:0:93}" provider="arn:$partition:sso::aws:applicationProvider/custom"
-  application_arn=$(admin list-applications --instance-arn "$instance_arn" --filter "ApplicationProvider=$provider" \
-    --query "Applications[?Name=='$name'].ApplicationArn")
-  [[ $application_arn != *$'\n'* ]] || fail "several applications have the name $name: rename or delete all but one"
-  application_is_new=false
-  if [[ -n $application_arn ]]; then
-    say "The application is there: $application_arn"
-    return
-  fi
-  application_is_new=true
+create_application() {
   application_arn=$(change "arn:$partition:sso::$account:application/$instance_id/apl-0000000000000000" \
-    sso-admin create-application --region "$sso_region" --instance-arn "$instance_arn" --name "$name" \
-    --description 'Sessions for jobs of a GitHub repository' --application-provider-arn "$provider" \
-    --portal-options '{"Visibility":"DISABLED"}' --query ApplicationArn)
-}
-
-# of_application OPERATION …: what the application has; nothing where a dry run has not made it.
-of_application() {
-  if $dry_run && $application_is_new; then return; fi
-  admin "$1" --application-arn "$application_arn" "${@:2}"
+    sso-admin create-application --region "$sso_region" --instance-arn "$instance_arn" --name "$application_name" \
+    --description 'Sessions for jobs of a GitHub repository' --portal-options '{"Visibility":"DISABLED"}' \
+    --application-provider-arn "arn:$partition:sso::aws:applicationProvider/custom" --query ApplicationArn)
 }
 
 # for_application OPERATION …
@@ -206,143 +350,141 @@ for_application() {
   change '' sso-admin "$1" --region "$sso_region" --application-arn "$application_arn" "${@:2}" >/dev/null
 }
 
-ensure_grant() {
-  local there
-  there=$(of_application get-application-grant --grant-type "$jwt_bearer" \
-    --query 'Grant.JwtBearer.AuthorizedTokenIssuers[].[TrustedTokenIssuerArn, AuthorizedAudiences][][]')
-  [[ $there != "$issuer_arn"$'\n'"$application_arn" ]] || return 0
+put_grant() {
   for_application put-application-grant --grant-type "$jwt_bearer" --grant \
     "{\"JwtBearer\":{\"AuthorizedTokenIssuers\":[{\"TrustedTokenIssuerArn\":\"$issuer_arn\",\"AuthorizedAudiences\":[\"$application_arn\"]}]}}"
 }
 
-# The bootstrap role alone may exchange tokens; its trust policy pins the repository.
-ensure_authentication() {
-  local there
-  there=$(of_application get-application-authentication-method --authentication-method-type IAM \
-    --query 'AuthenticationMethod.Iam.ActorPolicy.Statement[].Principal.AWS | []')
-  [[ $there != "$role_arn" ]] || return 0
+# Only the bootstrap role can exchange tokens; its trust policy names the repository.
+put_authentication() {
   for_application put-application-authentication-method --authentication-method-type IAM --authentication-method \
     "{\"Iam\":{\"ActorPolicy\":{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"$role_arn\"},\"Action\":\"sso-oauth:CreateTokenWithIAM\",\"Resource\":\"*\"}]}}}"
 }
 
-ensure_scope() {
-  local there
-  there=$(of_application get-application-access-scope --scope sso:account:access --query Scope)
-  [[ -z $there ]] || return 0
-  for_application put-application-access-scope --scope sso:account:access
-}
+put_scope() { for_application put-application-access-scope --scope sso:account:access; }
 
-ensure_user() {
-  local who="{\"UniqueAttribute\":{\"AttributePath\":\"$attribute\",\"AttributeValue\":\"$repository_id\"}}"
-  user_id=$(look identitystore get-user-id --region "$sso_region" --identity-store-id "$store" \
-    --alternate-identifier "$who" --query UserId)
-  user_is_new=false
-  if [[ -n $user_id ]]; then
-    say "The user $repository_id is there: $user_id"
-    return
-  fi
-  user_is_new=true
+create_user() {
   user_id=$(change 00000000-0000-0000-0000-000000000000 identitystore create-user --region "$sso_region" \
     --identity-store-id "$store" --user-name "$repository_id" --display-name "GitHub $repository" \
     --name "{\"GivenName\":\"GitHub\",\"FamilyName\":\"$repository\"}" --query UserId)
 }
 
-# Without it any user that the mapping finds could have a session.
-ensure_application_assignment() {
-  local required there=''
-  required=$(of_application get-application-assignment-configuration --query AssignmentRequired)
-  [[ $required != False ]] || for_application put-application-assignment-configuration --assignment-required
-  if ! $dry_run || ! $user_is_new; then
-    there=$(of_application describe-application-assignment --principal-type USER --principal-id "$user_id" --query PrincipalId)
-  fi
-  [[ -z $there ]] || return 0
-  for_application create-application-assignment --principal-type USER --principal-id "$user_id"
-}
+# Without this, every user that the mapping finds could have a session.
+require_assignment() { for_application put-application-assignment-configuration --assignment-required; }
 
-find_permission_set() {
-  local arns arn name
-  arns=$(admin list-permission-sets --instance-arn "$instance_arn" --query 'PermissionSets[]')
-  for arn in $arns; do
-    name=$(admin describe-permission-set --instance-arn "$instance_arn" --permission-set-arn "$arn" --query PermissionSet.Name)
-    [[ $name == "$1" ]] || continue
-    permission_set_arn=$arn
-    return
-  done
-  fail "there is no permission set $1 in $instance_arn"
-}
-
-ensure_account_assignment() {
-  local target=$1 there='' request status=IN_PROGRESS
-  find_permission_set "${target#*/}"
-  if ! $dry_run || ! $user_is_new; then
-    there=$(admin list-account-assignments --instance-arn "$instance_arn" --account-id "${target%/*}" \
-      --permission-set-arn "$permission_set_arn" --query "AccountAssignments[?PrincipalId=='$user_id'].PrincipalId")
-  fi
-  [[ -z $there ]] || return 0
-  request=$(change '' sso-admin create-account-assignment --region "$sso_region" --instance-arn "$instance_arn" \
-    --target-type AWS_ACCOUNT --target-id "${target%/*}" --permission-set-arn "$permission_set_arn" \
-    --principal-type USER --principal-id "$user_id" --query AccountAssignmentCreationStatus.RequestId)
+assign_application() { for_application create-application-assignment --principal-type USER --principal-id "$user_id"; }
+assign_account() { change_assignment create creation Creation "$@"; }
+# change_assignment create|delete creation|deletion Creation|Deletion ACCOUNT PERMISSION-SET-ARN: and waits for its end.
+change_assignment() {
+  local request status
+  request=$(change '' sso-admin "$1-account-assignment" --region "$sso_region" --instance-arn "$instance_arn" \
+    --target-type AWS_ACCOUNT --target-id "$4" --permission-set-arn "$5" --principal-type USER --principal-id "$user_id" \
+    --query "AccountAssignment$3Status.RequestId")
   ! $dry_run || return 0
   while true; do
-    status=$(admin describe-account-assignment-creation-status --instance-arn "$instance_arn" \
-      --account-assignment-creation-request-id "$request" --query AccountAssignmentCreationStatus.Status)
-    [[ $status == IN_PROGRESS ]] || break
+    status=$(admin "describe-account-assignment-$2-status" --instance-arn "$instance_arn" \
+      "--account-assignment-$2-request-id" "$request" --query "AccountAssignment$3Status.[Status, FailureReason || '']")
+    [[ $status == IN_PROGRESS* ]] || break
     sleep 3
   done
-  [[ $status == SUCCEEDED ]] || fail "assigning $target ended as $status, request $request"
+  [[ $status == SUCCEEDED* ]] || fail "the $2 of the assignment in account $4 ended with $status"
 }
 
-# The role is allowed the application, and nothing but it.
-ensure_role_permission() {
-  local names name parameters=() there
-  if [[ -z $stack ]]; then
-    say "Allow the role $role_arn sso-oauth:CreateTokenWithIAM on $application_arn, unless you have."
-    return
-  fi
-  there=$(look cloudformation describe-stacks --stack-name "$stack" --region "$stack_region" \
-    --query "Stacks[].Parameters[?ParameterKey=='ApplicationArn'].ParameterValue[]")
-  [[ $there != "$application_arn" ]] || return 0
+permit_role() { update_stack "$application_arn"; }
+# update_stack APPLICATION-ARN: the role of the stack is allowed to use this application and nothing else.
+update_stack() {
+  local names name parameters=("ParameterKey=ApplicationArn,ParameterValue=$1")
   names=$(look cloudformation describe-stacks --stack-name "$stack" --region "$stack_region" \
     --query 'Stacks[].Parameters[].ParameterKey')
   for name in $names; do
     [[ $name == ApplicationArn ]] || parameters+=("ParameterKey=$name,UsePreviousValue=true")
   done
   change '' cloudformation update-stack --stack-name "$stack" --region "$stack_region" --use-previous-template \
-    --capabilities CAPABILITY_NAMED_IAM --parameters "ParameterKey=ApplicationArn,ParameterValue=$application_arn" \
-    "${parameters[@]}" >/dev/null
+    --capabilities CAPABILITY_NAMED_IAM --parameters "${parameters[@]}" >/dev/null
   $dry_run || look cloudformation wait stack-update-complete --stack-name "$stack" --region "$stack_region"
 }
 
-print_step() {
-  local target=${assignments[0]:-123456789012/ReadOnlyAccess}
-  cat <<END
-permissions:
-  id-token: write
-  contents: read
-steps:
-  - uses: OWNER/aws-sso-credentials@v1
-    with:
-      sso-region: $sso_region
-      application-arn: $application_arn
-      role-to-assume: $role_arn
-      account: "${target%/*}"
-      permission-set: ${target#*/}
-      aws-region: $sso_region
-END
+apply() {
+  local step words
+  trap 'say "Not all changes were made. Run the command again: it continues where it stopped."' EXIT
+  for step in ${steps[@]+"${steps[@]}"}; do
+    read -ra words <<<"$step"
+    "${words[@]}"
+  done
+  trap - EXIT
 }
 
-read_arguments "$@"
-check_arguments
-find_instance
-find_role
-ensure_issuer
-ensure_application
-ensure_grant
-ensure_authentication
-ensure_scope
-ensure_user
-ensure_application_assignment
-for target in ${assignments[@]+"${assignments[@]}"}; do ensure_account_assignment "$target"; done
-ensure_role_permission
-if $dry_run; then say 'Nothing was changed. The step, with zeros where an id is not known yet:'; else say 'Put this into the job:'; fi
-print_step
+print_table() {
+  local row verb what name
+  ((${#rows[@]} > 0)) || echo "There is nothing for $repository in IAM Identity Center."
+  for row in ${rows[@]+"${rows[@]}"}; do
+    IFS='|' read -r verb what name <<<"$row"
+    if [[ $verb == *e ]]; then if $dry_run; then verb="would $verb"; else verb+=d; fi; fi
+    printf '%-13s %-24s %s\n' "$verb" "$what" "$name"
+  done
+}
+
+print_next_steps() {
+  local target=${assignments[0]-} indent='          '
+  [[ -n $stack ]] || printf '\nAllow the role sso-oauth:CreateTokenWithIAM on the application: with setup/terraform, set\n  application_arn = "%s"\n' "$application_arn"
+  cat <<END
+
+Store the two ARNs as variables; they are not secrets:
+
+gh variable set AWS_APPLICATION_ARN --repo $repository --body $application_arn
+gh variable set AWS_BOOTSTRAP_ROLE --repo $repository --body $role_arn
+
+Then try this job. Remove dry-run when it succeeds.
+
+jobs:
+  check:
+    runs-on: ubuntu-latest
+${environment:+    environment: \"$environment\"
+}    permissions:
+      id-token: write
+      contents: read
+    steps:
+      - uses: OWNER/aws-sso-credentials@v1
+        with:
+          sso-region: $sso_region
+          application-arn: \${{ vars.AWS_APPLICATION_ARN }}
+          role-to-assume: \${{ vars.AWS_BOOTSTRAP_ROLE }}
+END
+  if [[ -n $target ]]; then
+    printf '%s\n' "${indent}account: \"${target%/*}\"" "${indent}permission-set: ${target#*/}"
+  else
+    printf '%s\n' "${indent}# Lists all that is assigned to the user $repository_id." "${indent}profiles: \"{account-id}-{permission-set} = */*\""
+  fi
+  printf '%s\n' "${indent}aws-region: $sso_region" "${indent}dry-run: true"
+}
+
+main() {
+  read_arguments "$@"
+  check_arguments
+  check_tools
+  find_instance
+  [[ -z $stack ]] || find_stack
+  [[ -z $role_arn ]] || find_role
+  find_issuer
+  find_application
+  find_user
+  find_permission_sets
+  if $remove; then
+    # shellcheck source=setup/identity-center-removal.sh
+    . "$removal"
+    plan_removal
+  else
+    plan_setup
+  fi
+  apply
+  print_table
+  if $dry_run; then
+    echo 'Nothing was changed.'
+  elif $remove; then
+    print_leftovers
+  else
+    print_next_steps
+  fi
+}
+
+main "$@"

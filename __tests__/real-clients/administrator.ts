@@ -1,13 +1,28 @@
 /** An administrator with an organization that nobody has set up for GitHub yet, and the scripts of `setup`. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { addUserKey, type Emulator, type Instance } from '../../emulator/index.ts';
+import {
+  addRole,
+  addUserKey,
+  DEMO_BOOTSTRAP_ROLE,
+  type Emulator,
+  type Instance,
+  trustGitHub,
+} from '../../emulator/index.ts';
 import { organizationOf } from '../scenarios/several.ts';
 
-const setup = join(import.meta.dirname, '../../setup');
+export const setup = join(import.meta.dirname, '../../setup');
 const managementAccount = '111111111111';
 /** The repository that the emulated job is of. */
 export const repository = { owner: 'octo-org', name: 'octo-repo', ownerId: '6811672', id: '601234567' };
+
+/** What identity-center.sh needs to be told of it. */
+export const basicArguments = [
+  ...['--repository', `${repository.owner}/${repository.name}`, '--repository-id', repository.id],
+  ...['--sso-region', 'ap-northeast-1', '--role-arn', DEMO_BOOTSTRAP_ROLE],
+];
+
+export const isChange = (operation: string) => !/^(List|Describe|Get)/.test(operation);
 
 export interface Outcome {
   readonly code: number;
@@ -45,6 +60,12 @@ export function clear(emulator: Emulator): Instance {
   return instance;
 }
 
+/** Lets the bootstrap role trust one subject alone. */
+export function trustSubject({ world }: Emulator, subject: string): void {
+  const [provider] = world.oidcProviders.values();
+  if (provider) addRole(world, DEMO_BOOTSTRAP_ROLE, trustGitHub(provider, subject));
+}
+
 /**
  * The environment of a shell with credentials of an account.
  *
@@ -66,6 +87,7 @@ export function shellOf(
     AWS_SECRET_ACCESS_KEY: key.secretAccessKey,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_PAGER: '',
+    AWS_ENDPOINT_URL_STS: emulator.url,
     AWS_ENDPOINT_URL_SSO_ADMIN: emulator.url,
     AWS_ENDPOINT_URL_IDENTITYSTORE: emulator.url,
     AWS_ENDPOINT_URL_CLOUDFORMATION: moto,

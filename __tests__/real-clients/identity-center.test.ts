@@ -1,33 +1,49 @@
-/** setup/identity-center.sh with a real AWS CLI: what it makes is what the action needs, and it makes it once. */
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { DEMO_BOOTSTRAP_ROLE, type Emulator, type Instance, startEmulator } from '../../emulator/index.ts';
+/** setup/identity-center.sh with a real AWS CLI: it creates what the action needs, once, and deletes it again. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, jest } from '@jest/globals';
+import { parse } from 'yaml';
+import { DEMO_BOOTSTRAP_ROLE, type Emulator, type Instance, startEmulator, subjectOf } from '../../emulator/index.ts';
 import { play } from '../scenarios/play.ts';
-import { clear, type Outcome, printed, repository, runScript, shellOf } from './administrator.ts';
+import {
+  basicArguments,
+  clear,
+  isChange,
+  type Outcome,
+  printed,
+  repository,
+  runScript,
+  setup,
+  shellOf,
+  trustSubject,
+} from './administrator.ts';
 import { callProblems, readCall } from './aws-call.ts';
 import { adminCli, apiModels, testWith } from './tools.ts';
 
 // Each of many calls starts an AWS CLI anew.
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
-const read = /^(List|Describe|Get)/;
-// biome-ignore format: an option and its value in each row
-const basic = [
-  '--repository', `${repository.owner}/${repository.name}`,
-  '--repository-id', repository.id,
-  '--sso-region', 'ap-northeast-1',
-  '--role-arn', DEMO_BOOTSTRAP_ROLE,
+const args = [...basicArguments, '--assign', '111122223333/ReadOnlyAccess'];
+type Steps = readonly (readonly [operation: string, row: string])[];
+const created: Steps = [
+  ['CreateTrustedTokenIssuer', 'trusted token issuer'],
+  ['CreateApplication', 'application'],
+  ['PutApplicationGrant', 'grant'],
+  ['PutApplicationAuthenticationMethod', 'authentication method'],
+  ['PutApplicationAccessScope', 'access scope'],
+  ['CreateUser', 'user'],
+  ['CreateApplicationAssignment', 'user of the application'],
+  ['CreateAccountAssignment', 'assignment'],
 ];
-const steps = [
-  'CreateTrustedTokenIssuer',
-  'CreateApplication',
-  'PutApplicationGrant',
-  'PutApplicationAuthenticationMethod',
-  'PutApplicationAccessScope',
-  'CreateUser',
-  'CreateApplicationAssignment',
-  'CreateAccountAssignment',
+const deleted: Steps = [
+  ['DeleteAccountAssignment', 'assignment'],
+  ['DeleteApplicationAssignment', 'user of the application'],
+  ['DeleteApplication', 'application'],
+  ['DeleteUser', 'user'],
+  ['DeleteTrustedTokenIssuer', 'trusted token issuer'],
 ];
-const args = [...basic, '--assign', '111122223333/ReadOnlyAccess'];
+const rows = (verb: string, steps: Steps) => steps.map(([, row]) => [verb, row]);
+const operationsOf = (steps: Steps) => steps.map(([operation]) => operation);
 
 let emulator: Emulator;
 let instance: Instance;
@@ -37,103 +53,158 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.close());
 
-const changes = () => emulator.requests.map(({ operation }) => operation).filter((operation) => !read.test(operation));
-const script = (cli: string, options: readonly string[], account?: string) =>
-  runScript('identity-center.sh', options, shellOf(emulator, cli, emulator.url, account));
+const operations = () => emulator.requests.map(({ operation }) => operation);
+const changes = () => operations().filter(isChange);
+const script = (cli: string, options: readonly string[]) =>
+  runScript('identity-center.sh', options, shellOf(emulator, cli, emulator.url));
 
-testWith(
-  adminCli,
-  'identity-center.sh sets everything up once, a second run changes nothing, and jobs of the repository get credentials',
-  async (cli) => {
-    const dry = await script(cli, [...args, '--dry-run']);
-    expect(printed(dry)).toContain('apl-0000000000000000');
-    expect([...dry.stderr.matchAll(/^would run: aws \S+ (\S+)/gm)].map(([, operation]) => operation)).toEqual(
-      steps.map((name) => name.replace(/\B(?=[A-Z])/g, '-').toLowerCase()),
-    );
-    expect(changes()).toEqual([]);
+/** What the table says of each thing, in its order. */
+const table = ({ stdout }: Outcome) =>
+  [...stdout.matchAll(/^((?:would )?\w+) {2,}(\S+(?: \S+)*) {2,}/gm)].map(([, verb, row]) => [verb, row]);
 
-    const first = await script(cli, args);
-    const yaml = printed(first);
-    expect(changes()).toEqual(steps);
-    emulator.resetRequests();
-    const second = await script(cli, args);
-    expect(printed(second)).toBe(yaml);
-    expect(changes()).toEqual([]);
-    expectKnownCalls([dry, first, second]);
+testWith(adminCli, 'what is missing is created once, works in a job, and is deleted again', async (cli) => {
+  trustSubject(emulator, subjectOf({ environment: 'eu: production' }));
+  const dry = await script(cli, [...args, '--dry-run', '--verbose']);
+  expect(printed(dry)).toMatch(/\nNothing was changed\.\n$/);
+  expect(table(dry)).toEqual(rows('would create', created));
+  const kebab = operationsOf(created).map((name) => name.replace(/\B(?=[A-Z])/g, '-').toLowerCase());
+  expect([...dry.stderr.matchAll(/^would run: aws \S+ (\S+)/gm)].map(([, operation]) => operation)).toEqual(kebab);
+  expect(changes()).toEqual([]);
 
-    const scene = await play({ claims: {} }, (other) => {
-      other.world.instances.splice(0, 1, instance);
-      return {};
-    });
-    const { outputs } = await scene.step(pasted(yaml));
-    expect(outputs).toMatchObject({ 'aws-account-id': '111122223333', 'permission-set': 'ReadOnlyAccess' });
-  },
-);
+  const first = await script(cli, [...args, '--verbose']);
+  expect(table(first)).toEqual(rows('created', created));
+  expect(changes()).toEqual(operationsOf(created));
+  const { environment, inputs } = printedJob(printed(first));
+  expect({ environment, inputs }).toMatchObject({ environment: 'eu: production', inputs: { 'dry-run': 'true' } });
+  const { 'error-code': code, assignments } = await tryJob(environment, inputs);
+  expect({ code, assignments }).toEqual({
+    code: undefined,
+    assignments: expect.stringContaining('"account-id":"111122223333"'),
+  });
+
+  const second = await script(cli, args);
+  expect(table(second)).toEqual(rows('exists', created));
+  expect(second.stderr).not.toContain('aws sso-admin');
+  expect(second.stdout.slice(second.stdout.indexOf('\n\n'))).toBe(first.stdout.slice(first.stdout.indexOf('\n\n')));
+
+  const removal = await expectRemoval(cli);
+  expectKnownCalls([dry, first, removal]);
+  expectPolicy([...operations(), 'PutApplicationAssignmentConfiguration']);
+});
+
+/** Another application keeps the issuer; without one it is deleted last. The role needs not be told. */
+async function expectRemoval(cli: string): Promise<Outcome> {
+  const options = [...basicArguments.slice(0, -2), '--remove'];
+  const arn = 'arn:aws:sso::111111111111:application/ssoins-1234567890abcdef/apl-2';
+  instance.applications.push({ ...firstOf(instance.applications), arn, name: 'another' });
+  const dry = await script(cli, [...options, '--dry-run']);
+  expect(table(dry)).toEqual([...rows('would delete', deleted.slice(0, -1)), ['kept', 'trusted token issuer']]);
+  expect(changes()).toEqual(operationsOf(created));
+  instance.applications.pop();
+  const removal = await script(cli, [...options, '--verbose']);
+  expect(table(removal)).toEqual(rows('deleted', deleted));
+  expect(changes()).toEqual(operationsOf([...created, ...deleted]));
+  expect(instance).toMatchObject({ issuers: [], applications: [] });
+  expect(instance.users.has(repository.id)).toBe(false);
+  expect(instance.assignments.filter(({ user }) => user === repository.id)).toEqual([]);
+  return removal;
+}
+
+testWith(adminCli, 'a run that was stopped is continued, and what somebody changed is put right', async (cli) => {
+  emulator.faults.add({ operation: 'CreateUser', kind: 'answer', status: 400, body: '{"__type":"ConflictException"}' });
+  const stopped = await script(cli, basicArguments);
+  expect(stopped.code).not.toBe(0);
+  expect(stopped.stderr).toContain('Not all changes were made. Run the command again: it continues where it stopped.');
+  expect(changes()).toEqual(operationsOf(created.slice(0, 6)));
+
+  const application = firstOf(instance.applications);
+  const { actorPolicy } = application;
+  const exchange = { Effect: 'Allow', Action: 'sso-oauth:CreateTokenWithIAM' } as const;
+  expect(actorPolicy?.Statement).toEqual([{ ...exchange, Principal: { AWS: DEMO_BOOTSTRAP_ROLE }, Resource: '*' }]);
+  application.assignmentRequired = false;
+  application.actorPolicy = { Statement: [...(actorPolicy?.Statement ?? []), { ...exchange, Principal: '*' }] };
+  const mended = await script(cli, basicArguments);
+  expect(table(mended).filter(([verb]) => verb !== 'exists')).toEqual([
+    ['changed', 'authentication method'],
+    ['created', 'user'],
+    ['changed', 'required assignment'],
+    ['created', 'user of the application'],
+  ]);
+  expect(mended.stdout).toMatch(/, was: Allow \{"AWS":"\S+"\} sso-oauth:CreateTokenWithIAM \* null Allow \* /);
+  expect(changes()).toContain('PutApplicationAssignmentConfiguration');
+  expect(application).toMatchObject({ actorPolicy, assignmentRequired: true });
+
+  // Without --assign no account is made up: the job lists what is assigned to the repository.
+  const { environment, inputs } = printedJob(printed(mended));
+  expect(environment).toBeUndefined();
+  instance.assignments.push({ user: repository.id, account: '222233334444', permissionSet: 'Deploy' });
+  const { assignments = '' } = await tryJob(environment, inputs);
+  expect(JSON.parse(assignments)).toMatchObject([{ 'account-id': '222233334444', 'permission-set': 'Deploy' }]);
+});
+
+testWith(adminCli, 'another repository has its own application, however much of the name they share', async (cli) => {
+  const [first, second] = ['1', '2'].map((end) => `${'o'.repeat(39)}/${'r'.repeat(99)}${end}`) as [string, string];
+  trustSubject(emulator, `repo:${second}:ref:refs/heads/main`);
+  const none = { audiences: [], scopes: [], grants: [], actorPolicy: undefined, assignedUsers: [] };
+  const [arn, name] = ['arn:aws:sso::111111111111:application/ssoins-1/apl-1', `GitHub ${first.slice(0, 80)} 111`];
+  instance.applications.push({ ...none, arn, name, assignmentRequired: true });
+  const options = ['--repository', second, '--repository-id', '1111', ...basicArguments.slice(4), '--dry-run'];
+  const [, own = ''] = /^would create +application +(.*)$/m.exec(printed(await script(cli, options))) ?? [];
+  expect(own).toMatch(/^GitHub o{39}\/r+ 1111$/);
+  expect(own.length).toBeLessThanOrEqual(100);
+});
+
+function firstOf<Item>([item]: readonly Item[]): Item {
+  if (item === undefined) throw new Error('there is none');
+  return item;
+}
 
 /** Every printed call has the parameters that the API model asks for, where this machine has the model. */
 function expectKnownCalls(outcomes: readonly Outcome[]): void {
   const calls = outcomes.flatMap(({ stderr }) =>
     [...stderr.matchAll(/^(?:\+|would run:) (aws .*)$/gm)].map(([, line = '']) => readCall(line)),
   );
-  expect(new Set(calls.map(({ operation }) => operation)).size).toBeGreaterThan(18);
+  expect(new Set(calls.map(({ operation }) => operation)).size).toBeGreaterThan(25);
   const models = apiModels.file;
   if (models) expect(calls.flatMap((call) => callProblems(call, models))).toEqual([]);
 }
 
-testWith(
-  apiModels,
-  'the check against the API model finds missing, unknown and malformed parameters',
-  async (models) => {
-    const call = "aws sso-admin put-application-access-scope --scopes 'sso account' --application-arn arn:aws:sso:::x";
-    expect(callProblems(readCall(call), models)).toEqual([
-      'put-application-access-scope.Scope: missing',
-      'put-application-access-scope.scopes: unknown',
-      'put-application-access-scope.ApplicationArn: arn:aws:sso:::x',
-    ]);
-  },
-);
-
-/** The inputs of the step that the script prints. */
-function pasted(yaml: string): Record<string, string> {
-  const lines = yaml.split('with:\n')[1]?.trimEnd().split('\n') ?? [];
-  const pairs = lines.map((line) => /^ {6}([a-z-]+): "?(.*?)"?$/.exec(line)?.slice(1));
-  expect(pairs).not.toContain(undefined);
-  return Object.fromEntries(pairs as [string, string][]);
+/** The policy that comes with the script has a permission for each operation, and no more. */
+function expectPolicy(called: readonly string[]): void {
+  const { Statement } = JSON.parse(readFileSync(join(setup, 'identity-center-policy.json'), 'utf8'));
+  const actions: readonly string[] = Statement.flatMap(({ Action }: { readonly Action: readonly string[] }) => Action);
+  const permitted = actions.filter((action) => /^(sso|identitystore):|^iam:GetRole$/.test(action));
+  const service = (operation: string) => {
+    if (operation === 'GetRole') return 'iam';
+    return /User(Id)?$/.test(operation) ? 'identitystore' : 'sso';
+  };
+  // Everybody may ask who they are.
+  const needed = called.filter((operation) => operation !== 'GetCallerIdentity');
+  const wanted = new Set(needed.map((operation) => `${service(operation)}:${operation}`));
+  expect([...wanted].toSorted()).toEqual(permitted.toSorted());
 }
 
-testWith(
-  adminCli,
-  'identity-center.sh fails on an issuer that maps another claim, and changes nothing',
-  async (cli) => {
-    const issuerUrl = 'https://token.actions.githubusercontent.com';
-    const arn = `arn:aws:sso::111111111111:trustedTokenIssuer/${instance.id}/tti-11111111-2222-3333-4444-555555555555`;
-    instance.issuers.push({ arn, issuerUrl, claim: 'actor', attribute: 'userName' });
-    const { code, stderr } = await script(cli, args);
-    expect(code).toBe(1);
-    expect(stderr).toContain(`error: ${arn} maps another claim than repository_id to userName`);
-    expect(changes()).toEqual([]);
-  },
-);
+/** The job that the script prints, with the variables that are to be stored before. */
+function printedJob(stdout: string): { environment: string | undefined; inputs: Readonly<Record<string, string>> } {
+  const variables = [...stdout.matchAll(/^gh variable set (\w+) --repo octo-org\/octo-repo --body (\S+)$/gm)];
+  const values = new Map(variables.map(([, name = '', value = '']) => [`\${{ vars.${name} }}`, value]));
+  expect(values.size).toBe(2);
+  const { permissions, environment, steps } = parse(stdout.slice(stdout.indexOf('\njobs:\n'))).jobs.check;
+  expect(permissions).toEqual({ 'id-token': 'write', contents: 'read' });
+  const given = Object.entries<unknown>(steps[0].with);
+  const inputs = given.map(([name, value]) => [name, values.get(`${value}`) ?? `${value}`]);
+  expect(JSON.stringify(inputs)).not.toContain('vars.');
+  return { environment, inputs: Object.fromEntries(inputs) };
+}
 
-testWith(adminCli, 'identity-center.sh fails when a look-up fails', async (cli) => {
-  const foreign = await script(cli, args, '222233334444');
-  expect(foreign).toMatchObject({ code: 1, stderr: expect.stringContaining('AccessDeniedException') });
-  for (const operation of ['ListTrustedTokenIssuers', 'GetApplicationGrant']) {
-    emulator.resetRequests();
-    emulator.faults.add({ operation, kind: 'answer', status: 400, body: '{"__type":"AccessDeniedException"}' });
-    const { code } = await script(cli, args);
-    expect({ operation, code }).toEqual({ operation, code: 1 });
-    expect(emulator.requests.at(-1)?.operation).toBe(operation);
-  }
-});
-
-test.each([
-  [['--sso-region', 'tokyo'], 'give --repository OWNER/NAME'],
-  [['--repository', 'o/r', '--sso-region', 'ap-northeast-1'], 'give the bootstrap role'],
-  [[...basic, '--assign', 'dev/ReadOnlyAccess'], '--assign dev/ReadOnlyAccess is not ACCOUNT-ID/PERMISSION-SET'],
-  [['--repositry', 'o/r'], '--repositry is not an option'],
-  [['--stack'], '--stack needs a value'],
-])('identity-center.sh refuses the options %j', async (options, words) => {
-  const { code, stderr } = await runScript('identity-center.sh', options, { PATH: '/usr/bin:/bin' });
-  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(words) });
-});
+/** @returns the outputs of the action in the job, in the organization that was set up. */
+async function tryJob(environment: string | undefined, inputs: Readonly<Record<string, string>>) {
+  const scene = await play({ claims: environment ? { environment } : {} }, ({ world }) => {
+    world.instances.splice(0, 1, instance);
+    for (const [arn, role] of emulator.world.roles) world.roles.set(arn, role);
+    return {};
+  });
+  const { outputs } = await scene.step(inputs);
+  await scene.end();
+  return outputs;
+}

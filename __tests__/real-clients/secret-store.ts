@@ -1,4 +1,4 @@
-/** GitHub's secrets, as far as `gh secret set` asks for them: a public key out, sealed boxes in. */
+/** GitHub as `gh` asks it: for the ID of a repository, for a public key, and to store sealed boxes as secrets. */
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCertificates } from '../../emulator/index.ts';
+import { repository } from './administrator.ts';
 
 /** What a sealed box is longer than its content: a public key and an authenticator. */
 const sealBytes = 48;
@@ -13,7 +14,8 @@ const sealBytes = 48;
 export interface SecretStore {
   /** `localhost:PORT` */
   readonly host: string;
-  readonly caFile: string;
+  /** What a shell has in its environment whose user has signed in with gh there. */
+  readonly env: Readonly<Record<string, string>>;
   /** Bytes of every secret that was put, by its path. */
   readonly stored: ReadonlyMap<string, number>;
   readonly close: () => Promise<void>;
@@ -22,6 +24,7 @@ export interface SecretStore {
 export async function startSecretStore(): Promise<SecretStore> {
   const folder = await mkdtemp(join(tmpdir(), 'secrets-'));
   const { caFile, key, cert } = await makeCertificates(folder, ['localhost']);
+  const { owner, name, id } = repository;
   const stored = new Map<string, number>();
   const publicKey = generateKeyPairSync('x25519').publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
   const server: Server = createServer({ key, cert }, async (request, response) => {
@@ -33,15 +36,17 @@ export async function startSecretStore(): Promise<SecretStore> {
       stored.set(path, Buffer.from(JSON.parse(body).encrypted_value, 'base64').length - sealBytes);
       response.writeHead(201).end('{}');
     } else {
-      response.end(JSON.stringify({ key_id: '1', key: publicKey.toString('base64') }));
+      const key = { key_id: '1', key: publicKey.toString('base64') };
+      response.end(JSON.stringify(path === `/repos/${owner}/${name}` ? { id: Number(id) } : key));
     }
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
+  const host = `localhost:${(server.address() as AddressInfo).port}`;
   return {
-    host: `localhost:${(server.address() as AddressInfo).port}`,
-    caFile,
+    host,
+    env: { SSL_CERT_FILE: caFile, GH_HOST: host, GH_ENTERPRISE_TOKEN: 'a-token', GH_CONFIG_DIR: folder },
     stored,
     close: async () => {
       server.closeAllConnections();

@@ -1,6 +1,4 @@
 /** setup/store-token.sh: the right session becomes the secret, and nothing else does. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Emulator, startEmulator } from '../../emulator/index.ts';
@@ -102,21 +100,11 @@ describe('store-token.sh fails', () => {
 
 describe('store-token.sh and gh', () => {
   let store: SecretStore;
-  let folder: string;
   beforeEach(async () => {
     store = await startSecretStore();
-    folder = await mkdtemp(join(tmpdir(), 'gh-'));
-    Object.assign(machine.env, {
-      SSL_CERT_FILE: store.caFile,
-      GH_HOST: store.host,
-      GH_ENTERPRISE_TOKEN: 'a-token',
-      GH_CONFIG_DIR: folder,
-    });
+    Object.assign(machine.env, store.env);
   });
-  afterEach(async () => {
-    await store.close();
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => store.close());
 
   testWith(gh, 'store the session as a one-line secret and print none of it', async () => {
     const session = signedIn(emulator);

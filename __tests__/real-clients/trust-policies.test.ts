@@ -2,10 +2,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type JobClaims, subjectOf } from '../../emulator/index.ts';
-import { repository } from './administrator.ts';
+import { repository, setup } from './administrator.ts';
 import { evaluateTemplate, readTemplate } from './cloudformation.ts';
 
-const setup = join(import.meta.dirname, '../../setup');
 const place = { partition: 'aws', accountId: '111111111111' };
 const issuer = 'https://token.actions.githubusercontent.com';
 

@@ -1,5 +1,5 @@
 import{A as refuseWrongNames,C as lastAccount,D as cleanProfileName,E as checkProfileName,F as stsAudience,M as openAws,N as checkedRegion,O as refuseSameNames,P as partitionOf,S as isSessionName,T as checkNameOfLine,_ as checkedRole,a as freshIdTokens,b as isAccountId,c as getCredentials,d as resultInWords,f as nothingAssigned,g as checkChain,h as accountOfRole,i as filesInForce,j as limitsFrom,k as refuseTakenNames,l as keysOf,m as matchesGlob,n as readSsoProfile,o as accountInWords,p as isGlob,r as filesIn,s as accountOf,t as openProvider,u as planTarget,v as fillPlaceholders,w as parseRole,x as isExternalId,y as filledRole}from"../shared/credentials.js";
-import{A as uninterrupted,C as tokenCacheFolder,D as readMarks,F as removeOwnFolder,I as expandHome,J as planFile,K as uptime,L as readJob,M as makeOwnFolder,N as newOwnFolder,O as withFolderLock,T as markPath,X as writePlanned,_ as summary,at as readIfThere,c as record,ct as unwritable,d as lendSession,et as ssoSession,f as takeBack,g as setOutput,i as openReport,j as configsBefore,l as regionVariables,lt as isRecord,m as getInput,n as endSoon,nt as isThere,o as announce,ot as removeEmptyFolders,p as exportVariable,q as hasSsoSession,r as fail,rt as missingFolders,s as discard,st as replaceFile,t as askToSignIn,ut as parseJson,w as isIn,y as cliCacheFolder,z as sameStartUrl}from"../shared/undo.js";
+import{$ as ssoSession,A as uninterrupted,C as tokenCacheFolder,D as readMarks,F as removeOwnFolder,I as expandHome,K as hasSsoSession,L as readJob,M as makeOwnFolder,N as newOwnFolder,O as withFolderLock,T as markPath,Y as writePlanned,_ as summary,at as removeEmptyFolders,c as record,d as lendSession,dt as parseJson,f as takeBack,g as setOutput,i as openReport,it as readIfThere,j as configsBefore,l as regionVariables,lt as uptime,m as getInput,n as endSoon,nt as missingFolders,o as announce,ot as replaceFile,p as exportVariable,q as planFile,r as fail,s as discard,st as unwritable,t as askToSignIn,tt as isThere,ut as isRecord,w as isIn,y as cliCacheFolder,z as sameStartUrl}from"../shared/undo.js";
 import{a as listed,c as ActionError,o as nearest,r as processFiles,s as printable,t as cachedCredentials,u as invalidInput}from"../shared/answer.js";
 const{hostname}=process.getBuiltinModule(`node:os`),{dirname,join,resolve}=process.getBuiltinModule(`node:path`),{cp,lstat,mkdir,writeFile}=process.getBuiltinModule(`node:fs/promises`),longestText=3e3;
 function errorOf(e,t){
@@ -406,35 +406,39 @@ return n?expandHome(n,t):void 0}
 function accountIdsIn({source:e,targets:t,guards:n}){
 let r=t.flatMap(({role:e,chain:t})=>[...e?[e]:[],...t]),i=e.kind===`trusted-token-issuer`?[e.applicationArn,e.bootstrapRole.arn]:[];
 return[...t.map(({account:e})=>e),...r.map(({arn:e})=>e),...i,...n.accountIds].flatMap(e=>e.match(/\b\d{12}\b/g)??[])}
+const isWindows=process.platform===`win32`,plain=isWindows?/^[\w\\/.+:@~-]+$/:/^[\w/.+:@~-]+$/;
 async function installHelper(e,{bundles:t,env:n}){
 let r=join(e,`dist`);
 try{
 for(let t of[r,join(e,`credential-process.d`)])await mkdir(t,{mode:448});
 for(let e of[`credential-process`,`shared`])await cp(join(t,e),join(r,e),{recursive:!0});
 await writeFile(join(r,`package.json`),`{"type":"module"}
-`),await writeFile(shimPath(e),shim(join(r,`credential-process`,`index.js`),n),{mode:448})}catch(e){
-throw unwritable(r,e)}}
-function shim(e,{NODE_EXTRA_CA_CERTS:t}){
+`),await writeFile(shimPath(e),await shim(join(r,`credential-process`,`index.js`),n),{mode:448})}catch(e){
+throw e instanceof ActionError?e:unwritable(r,e)}}
+async function shim(e,t){
 let n=[`NODE_OPTIONS`,`NODE_DEBUG`,`NODE_V8_COVERAGE`];
-if(process.platform===`win32`){
-let e=n.map(e=>`@set ${e}=`);
-return t&&e.push(`@set "NODE_EXTRA_CA_CERTS=${resolve(t)}"`),[...e,`@"${process.execPath}" --no-deprecation "%~dp0dist\\credential-process\\index.js" %*`,``].join(`\r
-`)}
-let r=[`unset ${n.join(` `)}`];
-t&&r.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(t))}`);
-let i=`exec ${shellQuoted(process.execPath)} --no-deprecation ${shellQuoted(e)} "$@"`;
-return[`#!/bin/sh`,...r,i,``].join(`
+if(isWindows){
+let{windowsShim:e}=await import(`../shared/windows-shim.js`);
+return e(n,t)}
+let{NODE_EXTRA_CA_CERTS:r}=t,i=[`unset ${n.join(` `)}`];
+r&&i.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(r))}`);
+let a=`exec ${shellQuoted(process.execPath)} --no-deprecation ${shellQuoted(e)} "$@"`;
+return[`#!/bin/sh`,...i,a,``].join(`
 `)}
 async function writeProcessFiles(e,t,n,r){
 let i=processFiles(e,t);
 await replaceFile(i.record,JSON.stringify(n),n.temp),await replaceFile(i.cache,JSON.stringify(r),n.temp)}
+async function programIn(e){
+let t=shimPath(e);
+if(!isWindows||plain.test(t))return t;
+let{shortPath:n}=await import(`../shared/windows-shim.js`),r=await n(t);
+return plain.test(r)?r:t}
 function processLine(e,t){
-let n=shimPath(e),r=process.platform===`win32`?n.replaceAll(`\\`,``):n;
-if(/^[\w/.+:@~-]+$/.test(r))return`${n} ${t}`;
-if(!/["$`%!\\#;\p{Cc}]/u.test(r))return`"${n}" ${t}`;
-throw new ActionError(`unsafe-file`,`The path ${n} has characters that credential_process cannot carry in all AWS tools.`,`Use profile-type: static, or a runner whose folder has letters, digits, spaces and any of _.+- only.`)}
+if(plain.test(e))return`${e} ${t}`;
+if(!isWindows&&!/["$`%!\\#;\p{Cc}]/u.test(e))return`"${e}" ${t}`;
+throw new ActionError(`unsafe-file`,`The path ${e} has characters that credential_process cannot carry in all AWS tools.`,`Use profile-type: static, or a runner whose folder has letters, digits${isWindows?``:`, spaces`} and any of _.+- only.`)}
 function shimPath(e){
-return join(e,process.platform===`win32`?`credential-process.cmd`:`credential-process`)}
+return join(e,isWindows?`credential-process.cmd`:`credential-process`)}
 function shellQuoted(e){
 return`'${e.replaceAll(`'`,`'\\''`)}'`}
 const way=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
@@ -463,7 +467,9 @@ await refuseTakenNames(n,t);
 let o=await sectionsOf(n,t,r,i);
 return[await planFile(e.config,t.config,`config`,o,a),await planFile(e.credentials,t.credentials,`credentials`,o,a)]}
 async function sectionsOf(e,t,{folder:n,session:r,lent:i},a){
-if(a.profileType===`process`)return e.map(e=>processSections(e,n));
+if(a.profileType===`process`){
+let t=await programIn(n);
+return e.map(e=>processSections(e,t))}
 if(!i||!r?.startUrl)return e.map(staticSections);
 let o=e.map(e=>ssoSections(e,i.name));
 return await hasSsoSession(t.config,i.name)?o:[...o,ssoSessionSections(i.name,r.startUrl,r.region)]}
@@ -473,14 +479,16 @@ const staleVariables=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],profileV
 function plannedEnvironment(e,t,n,r){
 let i=new Map,[a]=t.multiple?[]:e,o=a?.region??t.commonRegion;
 if(o)for(let e of regionVariables)i.set(e,o);
-let s=filesInForce(r);
-if(n&&s.config!==n.config&&i.set(`AWS_CONFIG_FILE`,n.config),n&&s.credentials!==n.credentials&&i.set(`AWS_SHARED_CREDENTIALS_FILE`,n.credentials),!a||!t.delivery.inEnvironment)return i;
-let c=t.profileType!==`static`&&a.profile!==void 0,l=keysOf(a);
-if(!c)for(let[e,t]of l)i.set(e,t);
-let u=c?[...l.keys(),`AWS_WEB_IDENTITY_TOKEN_FILE`]:[];
-for(let e of[...u,...staleVariables])r.env[e]&&i.set(e,``);
-if(c&&i.set(`AWS_PROFILE`,a.profile??``),a.profile)for(let e of profileVariables)r.env[e]&&i.set(e,a.profile);
+let s=filesInForce(r),c=haveOneHome(r);
+if(n&&!(c&&s.config===n.config)&&i.set(`AWS_CONFIG_FILE`,n.config),n&&!(c&&s.credentials===n.credentials)&&i.set(`AWS_SHARED_CREDENTIALS_FILE`,n.credentials),!a||!t.delivery.inEnvironment)return i;
+let l=t.profileType!==`static`&&a.profile!==void 0,u=keysOf(a);
+if(!l)for(let[e,t]of u)i.set(e,t);
+let d=l?[...u.keys(),`AWS_WEB_IDENTITY_TOKEN_FILE`]:[];
+for(let e of[...d,...staleVariables])r.env[e]&&i.set(e,``);
+if(l&&i.set(`AWS_PROFILE`,a.profile??``),a.profile)for(let e of profileVariables)r.env[e]&&i.set(e,a.profile);
 return i}
+function haveOneHome({env:{HOME:e,USERPROFILE:t}}){
+return process.platform!==`win32`||!e||!t||resolve(e)===resolve(t)}
 async function writeProfiles(e,t,n){
 let{folder:r,directory:i,isUndone:a}=t,{session:o,environment:s,inputs:c,context:l}=n,{job:u,report:d,limits:f}=l,p={deadline:f.deadline,onLeftover:d.warning},m=i!==r.path,h={pairs:e.map(({assignment:e})=>e),folder:r,isMarked:a},g=await missingFolders(i),_,v=!1,y=()=>{
 v=!0},b=async()=>{

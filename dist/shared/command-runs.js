@@ -1,20 +1,43 @@
 import{c as getCredentials,l as keysOf,o as accountInWords,s as accountOf}from"./credentials.js";
 import{c as ActionError}from"./answer.js";
-const{constants}=process.getBuiltinModule(`node:os`),{setTimeout}=process.getBuiltinModule(`node:timers/promises`),{spawn}=process.getBuiltinModule(`node:child_process`),{once}=process.getBuiltinModule(`node:events`),withheld=[/^(INPUT|STATE)_/i,/^GITHUB_STATE$/i,/^ACTIONS_(RUNTIME|CACHE)_/i,/^ACTIONS_RESULTS_URL$/i,/^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|ACCOUNT_ID)$/i,/^AWS_(ACCESS_KEY|SECRET_KEY|CREDENTIAL_FILE)$/i,/^AWS_CREDENTIAL_(EXPIRATION|SCOPE)$/i,/^AWS_(DEFAULT_)?PROFILE$/i,/^AWS_(ROLE_ARN|ROLE_SESSION_NAME|WEB_IDENTITY_TOKEN_FILE)$/i,/^AWS_CONTAINER_/i,/^AWS_BEARER_TOKEN_/i,/^AWS_SSO_(ACCOUNT_ID|ACCOUNT_NAME|ROLE_NAME|PROFILE)$/i],endingSignals=[`SIGINT`,`SIGTERM`,`SIGHUP`];
+import{ct as onceFree,st as unwritable}from"./undo.js";
+const{randomUUID}=process.getBuiltinModule(`node:crypto`),{constants}=process.getBuiltinModule(`node:os`),{join,posix,win32}=process.getBuiltinModule(`node:path`),{access,constants:constants$1,rm,stat,writeFile}=process.getBuiltinModule(`node:fs/promises`),{setTimeout}=process.getBuiltinModule(`node:timers/promises`),{spawn}=process.getBuiltinModule(`node:child_process`),{once}=process.getBuiltinModule(`node:events`),doorsToLinux=/\\(system32|sysnative|windowsapps)$/i;
+async function withScript(e,{env:t,temp:n},r){
+let i=await findBash(t.PATH??``),a=join(n,`aws-sso-credentials-run-${randomUUID()}.sh`);
+try{
+return await writeFile(a,e,{mode:448,flag:`wx`}).catch(e=>{
+throw unwritable(a,e)}),await r(i,process.platform===`win32`?a.replaceAll(`\\`,`/`):a)}finally{
+await onceFree(()=>rm(a,{force:!0}))}}
+async function findBash(e){
+for(let[t,n]of bashCandidates(e,process.platform))if(await isProgram(t)&&(!n||await isProgram(n)))return t;
+throw new ActionError(`command-failed`,`run needs bash, and there is none on the PATH of this runner.`,process.platform===`win32`?`Install Git for Windows, which brings bash along, and put its folder bin on the PATH.`:`Install bash on this runner.`)}
+function bashCandidates(e,t){
+if(t!==`win32`)return e.split(`:`).filter(e=>posix.isAbsolute(e)).map(e=>[posix.join(e,`bash`)]);
+let n=e.split(`;`).map(e=>e.replace(/^"(.*)"$/,`$1`)).filter(e=>win32.isAbsolute(e)).map(e=>win32.resolve(e)),r=n.filter(e=>!doorsToLinux.test(e)),i=n.flatMap(e=>[`..`,`..\\..`].map(t=>[win32.join(e,t,`bin`,`bash.exe`),win32.join(e,`git.exe`)]));
+return[...r.map(e=>[win32.join(e,`bash.exe`)]),...i]}
+async function isProgram(e){
+try{
+return await access(e,constants$1.X_OK),(await stat(e)).isFile()}catch{
+return!1}}
+const withheld=[/^(INPUT|STATE)_/i,/^GITHUB_STATE$/i,/^ACTIONS_(RUNTIME|CACHE)_/i,/^ACTIONS_RESULTS_URL$/i,/^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|ACCOUNT_ID)$/i,/^AWS_(ACCESS_KEY|SECRET_KEY|CREDENTIAL_FILE)$/i,/^AWS_CREDENTIAL_(EXPIRATION|SCOPE)$/i,/^AWS_(DEFAULT_)?PROFILE$/i,/^AWS_(ROLE_ARN|ROLE_SESSION_NAME|WEB_IDENTITY_TOKEN_FILE)$/i,/^AWS_CONTAINER_/i,/^AWS_BEARER_TOKEN_/i,/^AWS_SSO_(ACCOUNT_ID|ACCOUNT_NAME|ROLE_NAME|PROFILE)$/i],endingSignals=[`SIGINT`,`SIGTERM`,`SIGHUP`,`SIGBREAK`],hasGroup=process.platform!==`win32`;
 function commandEnvironment(e,t){
 let n=Object.entries(e).filter(e=>e[1]!==void 0&&!withheld.some(t=>t.test(e[0])));
 return{...Object.fromEntries(n),AWS_REGION:t.region,AWS_DEFAULT_REGION:t.region,AWS_SSO_ACCOUNT_ID:t.accountId,AWS_SSO_ACCOUNT_NAME:t.accountName,AWS_SSO_ROLE_NAME:t.roleName,AWS_SSO_PROFILE:t.profile,...Object.fromEntries(t.credentials)}}
-async function runCommand(e,t){
-let n=process.platform!==`win32`,r=spawn(`bash`,[`--noprofile`,`--norc`,`-e`,`-o`,`pipefail`,`-c`,e],{env:t,stdio:[`ignore`,`pipe`,`pipe`],detached:n}),i=Promise.all([passOn(r.stdout,process.stdout),passOn(r.stderr,process.stderr)]),a,o=e=>{
-a=e,r.pid&&send(e,n?-r.pid:r.pid)};
-for(let e of endingSignals)process.on(e,o);
+async function runCommand(e,t,n){
+let r,i,a=e=>{
+i=e,hasGroup&&r?.pid&&send(e,-r.pid)};
+for(let e of endingSignals)process.on(e,a);
 try{
-let[e,t]=await once(r,`exit`).catch(e=>{
-throw new ActionError(`command-failed`,`bash cannot be started (${e}).`,`Install bash on this runner.`)});
-return await Promise.race([i,setTimeout(5e3,void 0,{ref:!1})]),{exitCode:e??128+constants.signals[t],interruptedBy:a}}finally{
-for(let e of[r.stdout,r.stderr])e.destroy();
-await i;
-for(let e of endingSignals)process.off(e,o)}}
+return{exitCode:await withScript(e,n,(e,n)=>(r=spawn(e,[`--noprofile`,`--norc`,`-e`,`-o`,`pipefail`,n],{env:t,stdio:[`ignore`,`pipe`,`pipe`],detached:hasGroup}),i&&a(i),endOf(r))),interruptedBy:i}}finally{
+for(let e of endingSignals)process.off(e,a)}}
+async function endOf(e){
+let t=Promise.all([passOn(e.stdout,process.stdout),passOn(e.stderr,process.stderr)]);
+try{
+let[n,r]=await once(e,`exit`).catch(t=>{
+throw new ActionError(`command-failed`,`${e.spawnfile} cannot be started (${t}).`,`Repair bash on this runner.`)});
+return await Promise.race([t,setTimeout(5e3,void 0,{ref:!1})]),n??128+constants.signals[r]}finally{
+for(let t of[e.stdout,e.stderr])t.destroy();
+await t}}
 function send(e,t){
 try{
 process.kill(t,e)}catch{}}
@@ -28,7 +51,7 @@ async function runForEach({command:e,multiple:t,files:n},r,i,a){
 let{job:o,report:s,limits:c}=a;
 for(let[l,u]of r.entries()){
 c.extend();
-let d=commandTarget(n?u:await withTimeLeft(u,i,a),n),f=()=>runCommand(e,commandEnvironment(o.env,d)),p=`${d.profile}: ${u.access} in account ${accountInWords(u)}`,m=t?await s.group(p,f):await f(),h=r.length-l-1;
+let d=commandTarget(n?u:await withTimeLeft(u,i,a),n),f=()=>runCommand(e,commandEnvironment(o.env,d),o),p=`${d.profile}: ${u.access} in account ${accountInWords(u)}`,m=t?await s.group(p,f):await f(),h=r.length-l-1;
 if(m.exitCode!==0||m.interruptedBy&&h>0)throw process.exitCode=m.exitCode,commandFailed(d.profile||u.access,m,h)}}
 function commandFailed(e,{exitCode:t,interruptedBy:n},r){
 let i=r===1?` The target after it was left out.`:` The ${r} targets after it were left out.`,a=n?`, after ${n}`:``;

@@ -1,6 +1,6 @@
 import{M as openAws,c as getCredentials,j as limitsFrom,s as accountOf,t as openProvider}from"./credentials.js";
 import{c as ActionError,i as readGoodCache,n as millisecondsLeft,r as processFiles,t as cachedCredentials}from"./answer.js";
-import{at as readIfThere,k as withLock,st as replaceFile,ut as parseJson}from"./undo.js";
+import{dt as parseJson,it as readIfThere,k as withLock,ot as replaceFile}from"./undo.js";
 function silentReport(e){
 return{mask:t=>void e.add(t),kept:()=>{},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
 const alone={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};

@@ -1,11 +1,20 @@
 import{c as ActionError,l as asActionError,s as printable,u as invalidInput}from"./answer.js";
-const{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{homedir,hostname}=process.getBuiltinModule(`node:os`),{basename,dirname,join,resolve,sep}=process.getBuiltinModule(`node:path`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink}=process.getBuiltinModule(`node:fs/promises`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$2,promises}=process.getBuiltinModule(`fs`);
+const{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{homedir,hostname}=process.getBuiltinModule(`node:os`),{basename,dirname,join,resolve,sep}=process.getBuiltinModule(`node:path`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink}=process.getBuiltinModule(`node:fs/promises`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$3,promises}=process.getBuiltinModule(`fs`);
 function isRecord(e){
 return typeof e==`object`&&!!e&&!Array.isArray(e)}
 function parseJson(e){
 try{
 return JSON.parse(e.toString(`utf8`).replace(/^\uFEFF/,``))}catch{
 return}}
+function uptime(){
+return process.uptime()*1e3}
+const refusals=[`EPERM`,`EACCES`,`EBUSY`];
+function isBusy(e){
+return process.platform===`win32`&&e instanceof Error&&`code`in e&&refusals.includes(e.code)}
+async function onceFree(e){
+for(let t=uptime()+2e3;;await setTimeout$1(50))try{
+return await e()}catch(e){
+if(!isBusy(e)||uptime()>t)throw e}}
 async function readIfThere(e){
 let t;
 try{
@@ -27,7 +36,7 @@ try{
 await t()}catch(t){
 throw await a(),unwritable(e,t)}};
 return{write:(r,a=384)=>o(async()=>{
-await i.writeFile(r),n&&process.getuid?.()===0&&await i.chown(n.uid,n.gid),await i.chmod(a),e.startsWith(join(t,sep))||await i.sync(),await i.close()}),commit:()=>o(()=>rename(r,e)),abandon:a}}
+await i.writeFile(r),n&&process.getuid?.()===0&&await i.chown(n.uid,n.gid),await i.chmod(a),e.startsWith(join(t,sep))||await i.sync(),await i.close()}),commit:()=>o(()=>onceFree(()=>rename(r,e))),abandon:a}}
 async function removeDrafts(e){
 let[t,n]=[dirname(e),`.${basename(e)}.`],r=(await readdir(t).catch(()=>[])).filter(e=>e.startsWith(n)&&/^[0-9a-f-]{36}$/.test(e.slice(n.length)));
 for(let e of r)await unlink(join(t,e)).catch(()=>{})}
@@ -150,7 +159,7 @@ async function undoChange(e,t){
 let{path:n,file:r,profiles:i,mode:a}=e,o=e.before===void 0?void 0:Buffer.from(e.before,`base64`),s=await readIfThere(n);
 if(!s||o?.equals(s)&&a===await modeOf(n))return;
 let c=sha256(s)===e.afterSha256,l=c?o:i.reduce((e,t)=>restoreProfile(e,o,r,t),s),u=!c&&l&&isBlank(l)&&!(o&&isBlank(o));
-l===void 0||u?await unlink(n):(c||!l.equals(s))&&await replaceFile(n,l,t,a)}
+l===void 0||u?await onceFree(()=>unlink(n)):(c||!l.equals(s))&&await replaceFile(n,l,t,a)}
 async function profilesIn(e,t){
 let n=await readIfThere(e);
 return n?profileNames(parseSections(n.toString(`utf8`)).sections,t):[]}
@@ -162,8 +171,6 @@ return e.toString(`latin1`).trim()===``}
 async function modeOf(e){
 let t=await lstat(e).catch(()=>void 0);
 return t&&t.mode&511}
-function uptime(){
-return process.uptime()*1e3}
 function tokenFrom(e,t){
 if(!isRecord(e))return;
 let n=t=>{
@@ -221,9 +228,9 @@ if(!n)throw new ActionError(`unexpected`,`RUNNER_TEMP is not set, so this does n
 let r=readEvent(e.GITHUB_EVENT_PATH);
 return{env:e,home:homeOf(e),temp:resolve(n),bundles:t,outsider:outsiderOf(e,r),isPublic:isPublic(r)}}
 function expandHome(e,t){
-return resolve(e.replace(/^~(?=\/|$)/,t))}
-function homeOf(e){
-return e.HOME?e.HOME:e.USERPROFILE?e.USERPROFILE:e.HOMEPATH?join(e.HOMEDRIVE??`C:`,e.HOMEPATH):homedir()}
+return resolve(e.replace(process.platform===`win32`?/^~(?=[\\/]|$)/:/^~(?=\/|$)/,()=>t))}
+function homeOf({HOME:e,USERPROFILE:t,HOMEDRIVE:n=`C:`,HOMEPATH:r}){
+return(process.platform===`win32`?t||e:e||t)||(r?join(n,r):homedir())}
 function outsiderOf(e,t){
 let n=member(t,`pull_request`,`user`,`login`);
 if(e.GITHUB_ACTOR===`dependabot[bot]`||n===`dependabot[bot]`)return`dependabot`;
@@ -254,12 +261,12 @@ async function makeOwnFolder({path:e}){
 await mkdir(e,{mode:448}).catch(t=>{
 throw unwritable(e,t)})}
 async function removeOwnFolder({path:e}){
-await rm(e,{recursive:!0,force:!0})}
+await onceFree(()=>rm(e,{recursive:!0,force:!0}))}
 async function configsBefore(e){
 return(await readdir(e)).map(t=>join(e,t)).filter(t=>isOwn(t,e)).map(e=>ownFolderAt(e).configBefore)}
 function ownTokenPath(e,t){
 return join(e,`${prefix}session-${sha256(t)}.json`)}
-const signals=[`SIGINT`,`SIGTERM`];
+const signals=[`SIGINT`,`SIGTERM`,`SIGBREAK`];
 async function uninterrupted(e){
 let t=new AbortController,n=new AbortController,r,i=e=>{
 (r?n:t).abort(),r=e};
@@ -268,7 +275,9 @@ try{
 return await e({asked:t.signal,urgent:n.signal})}finally{
 await setImmediate();
 for(let e of signals)process.off(e,i);
-r&&process.listenerCount(r)===0&&process.kill(process.pid,r)}}
+r&&process.listenerCount(r)===0&&end(r)}}
+function end(e){
+process.kill(process.pid,e===`SIGBREAK`?`SIGINT`:e)}
 async function withLock(e,t,n){
 return uninterrupted(async r=>{
 await mkdir(dirname(e),{recursive:!0,mode:448}).catch(t=>{
@@ -289,7 +298,7 @@ o!==r&&([r,i]=[o,uptime()]),o&&uptime()-i>1e4&&await removeLeftover(e,o,n),await
 throw unsafe(e,`is held by another process at work`,`Run fewer jobs at once that share this folder`,t)})}}
 async function create(e){
 try{
-return await open(e,`wx`,384)}catch(t){
+return await onceFree(()=>open(e,`wx`,384))}catch(t){
 if(codeOf(t)===`EEXIST`)return;
 throw unwritable(e,t)}}
 async function fingerprint(e){
@@ -301,13 +310,13 @@ if(await fingerprint(e)!==t)return;
 let r=`${e}.${randomUUID()}`;
 try{
 await rename(e,r)}catch(t){
-if(codeOf(t)===`ENOENT`)return;
+if(codeOf(t)===`ENOENT`||isBusy(t))return;
 throw unsafe(e,`was left behind and cannot be removed (${codeOf(t)})`,`Remove it`,t)}
 let i=await fingerprint(r)===t;
 i||await link(r,e).catch(()=>{}),await unlink(r).catch(()=>{}),i&&n(`A job that was killed had left the lock ${e} behind; it is removed.`)}
 async function release(e,t){
 let[n,r]=await Promise.all([t.stat(),lstat(e)]).catch(()=>[]);
-n&&n.ino===r?.ino&&await unlink(e).catch(()=>{}),await t.close().catch(()=>{})}
+n&&n.ino===r?.ino&&await onceFree(()=>unlink(e)).catch(()=>{}),await t.close().catch(()=>{})}
 function markPath(e){
 return e.replace(/(\.json)?$/,`.lent`)}
 async function readMark(e){
@@ -424,7 +433,7 @@ if(this._filePath)return this._filePath;
 let e=process.env[SUMMARY_ENV_VAR];
 if(!e)throw Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 try{
-yield access(e,constants$2.R_OK|constants$2.W_OK)}catch{
+yield access(e,constants$3.R_OK|constants$3.W_OK)}catch{
 throw Error(`Unable to access summary file: '${e}'. Check if the file has correct read/write permissions.`)}
 return this._filePath=e,this._filePath})}
 wrap(e,t,n={}){
@@ -635,4 +644,4 @@ function textOf(e,t){
 return[e,...t.split(`
 `)].map(printable).join(`
 `)}
-export{profileNames as $,uninterrupted as A,formatTime as B,tokenCacheFolder as C,readMarks as D,placeNow as E,removeOwnFolder as F,whenEnded as G,parseTokenInput as H,expandHome as I,planFile as J,uptime as K,readJob as L,makeOwnFolder as M,newOwnFolder as N,withFolderLock as O,ownTokenPath as P,parseSections as Q,normalStartUrl as R,searchTokenCache as S,markPath as T,remaining as U,isRenewable as V,tokenFrom as W,writePlanned as X,profilesIn as Y,isProfile as Z,summary as _,warnOf as a,readIfThere as at,hasAwsLoginCache as b,record as c,unwritable as ct,lendSession as d,ssoSession as et,takeBack as f,setOutput as g,info as h,openReport as i,prepareReplacement as it,configsBefore as j,withLock as k,regionVariables as l,isRecord as lt,getInput as m,endSoon as n,isThere as nt,announce as o,removeEmptyFolders as ot,exportVariable as p,hasSsoSession as q,fail as r,missingFolders as rt,discard as s,replaceFile as st,askToSignIn as t,withoutComment as tt,undo as u,parseJson as ut,bestToken as v,isIn as w,readToken as x,cliCacheFolder as y,sameStartUrl as z};
+export{ssoSession as $,uninterrupted as A,formatTime as B,tokenCacheFolder as C,readMarks as D,placeNow as E,removeOwnFolder as F,whenEnded as G,parseTokenInput as H,expandHome as I,profilesIn as J,hasSsoSession as K,readJob as L,makeOwnFolder as M,newOwnFolder as N,withFolderLock as O,ownTokenPath as P,profileNames as Q,normalStartUrl as R,searchTokenCache as S,markPath as T,remaining as U,isRenewable as V,tokenFrom as W,isProfile as X,writePlanned as Y,parseSections as Z,summary as _,warnOf as a,removeEmptyFolders as at,hasAwsLoginCache as b,record as c,onceFree as ct,lendSession as d,parseJson as dt,withoutComment as et,takeBack as f,setOutput as g,info as h,openReport as i,readIfThere as it,configsBefore as j,withLock as k,regionVariables as l,uptime as lt,getInput as m,endSoon as n,missingFolders as nt,announce as o,replaceFile as ot,exportVariable as p,planFile as q,fail as r,prepareReplacement as rt,discard as s,unwritable as st,askToSignIn as t,isThere as tt,undo as u,isRecord as ut,bestToken as v,isIn as w,readToken as x,cliCacheFolder as y,sameStartUrl as z};

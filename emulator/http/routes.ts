@@ -1,5 +1,6 @@
 /** Which operation a request means, and the handler that answers it. */
 import { adminRoute } from '../services/admin/service.ts';
+import { getRole } from '../services/get-role.ts';
 import { getIdToken, getKeys, getProviderConfiguration } from '../services/github-tokens.ts';
 import { html, json, Refusal, type Reply, type Request } from '../services/message.ts';
 import { getRoleCredentials, listAccountRoles, listAccounts, logout } from '../services/portal.ts';
@@ -48,6 +49,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map(
       handler: assumeRoleWithWebIdentity,
     },
     'POST / GetCallerIdentity': { operation: 'GetCallerIdentity', handler: getCallerIdentity },
+    'POST / GetRole': { operation: 'GetRole', handler: getRole },
   }),
 );
 

@@ -9,6 +9,7 @@ export interface User {
   readonly id: string;
   readonly email: string;
   readonly externalId?: string;
+  readonly displayName?: string;
 }
 
 export interface Account {

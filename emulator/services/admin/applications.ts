@@ -44,6 +44,14 @@ export const applications: Record<string, Operation> = {
     return { ApplicationArn: arn };
   },
 
+  // Nothing says whether users keep an application from being deleted; here they do.
+  DeleteApplication: (input, instance) => {
+    const found = application(input, instance);
+    if (found.assignedUsers.length > 0) throw adminRefusal('ConflictException', 'The application has assignments.');
+    instance.applications.splice(instance.applications.indexOf(found), 1);
+    return {};
+  },
+
   GetApplicationGrant: (input, instance) => {
     const { grants, issuers = instance.issuers.map(({ arn }) => arn), audiences } = application(input, instance);
     if (!grants.some((one) => one === stringMember(input, 'GrantType'))) throw notFound('Grant');
@@ -104,6 +112,14 @@ export const applications: Record<string, Operation> = {
     const user = userById(instance, stringMember(input, 'PrincipalId'));
     if (!assignedUsers.includes(user.name)) throw notFound('Assignment');
     return { ApplicationArn: arn, PrincipalId: user.id, PrincipalType: 'USER' };
+  },
+
+  DeleteApplicationAssignment: (input, instance) => {
+    const { assignedUsers } = application(input, instance);
+    const index = assignedUsers.indexOf(userById(instance, stringMember(input, 'PrincipalId')).name);
+    if (index < 0) throw notFound('Assignment');
+    assignedUsers.splice(index, 1);
+    return {};
   },
 
   CreateApplicationAssignment: (input, instance) => {

@@ -1,6 +1,6 @@
 /** Permission sets and the accounts that they are assigned in. */
 import { createHash } from 'node:crypto';
-import { assign, type Instance } from '../../world/organization.ts';
+import { assign, type Instance, unassign } from '../../world/organization.ts';
 import { type Input, notFound, type Operation, stringMember } from './input.ts';
 import { checkInstance, partition } from './instances.ts';
 import { userById } from './users.ts';
@@ -38,6 +38,36 @@ export const assignments: Record<string, Operation> = {
     const user = userById(instance, stringMember(input, 'PrincipalId')).name;
     assign(instance, { user, account, permissionSet: permissionSet(input, instance) });
     return { AccountAssignmentCreationStatus: { Status: 'IN_PROGRESS', RequestId: requestId } };
+  },
+
+  ListAccountAssignmentsForPrincipal: (input, instance) => {
+    checkInstance(input, instance);
+    const { id, name } = userById(instance, stringMember(input, 'PrincipalId'));
+    const found = instance.assignments.filter(({ user }) => user === name);
+    return {
+      AccountAssignments: found.map(({ account, permissionSet }) => ({
+        AccountId: account,
+        PermissionSetArn: permissionSetArn(instance, permissionSet),
+        PrincipalType: 'USER',
+        PrincipalId: id,
+      })),
+    };
+  },
+
+  DeleteAccountAssignment: (input, instance) => {
+    const user = userById(instance, stringMember(input, 'PrincipalId')).name;
+    unassign(instance, {
+      user,
+      account: stringMember(input, 'TargetId'),
+      permissionSet: permissionSet(input, instance),
+    });
+    return { AccountAssignmentDeletionStatus: { Status: 'IN_PROGRESS', RequestId: requestId } };
+  },
+
+  DescribeAccountAssignmentDeletionStatus: (input, instance) => {
+    checkInstance(input, instance);
+    if (stringMember(input, 'AccountAssignmentDeletionRequestId') !== requestId) throw notFound('Request');
+    return { AccountAssignmentDeletionStatus: { Status: 'SUCCEEDED', RequestId: requestId } };
   },
 
   DescribeAccountAssignmentCreationStatus: (input, instance) => {

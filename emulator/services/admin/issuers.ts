@@ -61,4 +61,11 @@ export const issuerWrites: Record<string, Operation> = {
     });
     return { TrustedTokenIssuerArn: arn };
   },
+
+  DeleteTrustedTokenIssuer: (input, instance) => {
+    const index = instance.issuers.findIndex(({ arn }) => arn === stringMember(input, 'TrustedTokenIssuerArn'));
+    if (index < 0) throw notFound('Trusted token issuer');
+    instance.issuers.splice(index, 1);
+    return {};
+  },
 };

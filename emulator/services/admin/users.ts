@@ -1,4 +1,4 @@
-/** The identity store: users by name, and new ones. */
+/** The identity store: users by name, new ones, and those that are deleted. */
 import { addUser, type Instance, type User } from '../../world/organization.ts';
 import { adminRefusal, type Input, notFound, type Operation, stringMember } from './input.ts';
 import { identityStoreId, partition } from './instances.ts';
@@ -15,6 +15,12 @@ export const userReads: Record<string, Operation> = {
     if (!user) throw notFound('USER');
     return names(instance, user);
   },
+
+  DescribeUser: (input, instance) => {
+    checkStore(input, instance);
+    const user = userById(instance, stringMember(input, 'UserId'));
+    return { ...names(instance, user), UserName: user.name, DisplayName: user.displayName ?? user.name };
+  },
 };
 
 export const userWrites: Record<string, Operation> = {
@@ -22,8 +28,14 @@ export const userWrites: Record<string, Operation> = {
     checkStore(input, instance);
     const name = stringMember(input, 'UserName');
     if (instance.users.has(name)) throw adminRefusal('ConflictException', 'Duplicate UserName');
-    stringMember(input, 'DisplayName');
-    return { ...names(instance, addUser(instance, name)), Revision: '1' };
+    const displayName = stringMember(input, 'DisplayName');
+    return { ...names(instance, addUser(instance, name, { displayName })), Revision: '1' };
+  },
+
+  DeleteUser: (input, instance) => {
+    checkStore(input, instance);
+    instance.users.delete(userById(instance, stringMember(input, 'UserId')).name);
+    return {};
   },
 };
 

@@ -4,16 +4,20 @@ import type { SigningKey, World } from '../../world/world.ts';
 import { escapeMarkup, Refusal, type Reply, type Request } from '../message.ts';
 import { type SignatureProblem, verifySignature } from '../sigv4.ts';
 
-const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
+const namespaces = {
+  sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
+  iam: 'https://iam.amazonaws.com/doc/2010-05-08/',
+} as const;
+type Service = keyof typeof namespaces;
 
 /** A tree of elements in order; undefined ones are left out. */
 export interface Xml {
   readonly [element: string]: string | number | Xml | undefined;
 }
 
-export function resultReply(action: string, result: Xml, caller: string): Reply {
+export function resultReply(action: string, result: Xml, caller: string, service: Service = 'sts'): Reply {
   const content = element(`${action}Result`, result) + element('ResponseMetadata', { RequestId: randomUUID() });
-  return { ...xml(200, `<${action}Response xmlns="${NAMESPACE}">${content}</${action}Response>`), caller };
+  return { ...xml(200, `<${action}Response xmlns="${namespaces[service]}">${content}</${action}Response>`), caller };
 }
 
 /** @param code the name on the wire, without the `Exception` that SDKs add */
@@ -24,12 +28,12 @@ export function queryRefusal(status: number, code: string, message: string, call
 export function errorReply(status: number, code: string, message: string): Reply {
   const error = element('Error', { Type: status < 500 ? 'Sender' : 'Receiver', Code: code, Message: message });
   const content = error + element('RequestId', randomUUID());
-  return xml(status, `<ErrorResponse xmlns="${NAMESPACE}">${content}</ErrorResponse>`);
+  return xml(status, `<ErrorResponse xmlns="${namespaces.sts}">${content}</ErrorResponse>`);
 }
 
-/** The key that signed an STS request. */
-export function authenticate(request: Request, world: World): SigningKey {
-  const found = verifySignature(request, world, 'sts');
+/** The key that signed a request. */
+export function authenticate(request: Request, world: World, service: Service = 'sts'): SigningKey {
+  const found = verifySignature(request, world, service);
   if (!('problem' in found)) return found;
   const codes: Record<SignatureProblem['problem'], readonly [number, string]> = {
     missing: [403, 'MissingAuthenticationToken'],

@@ -45,7 +45,10 @@ export async function installHelper(folder: string, { bundles, env }: Job): Prom
 /** Settings of Node.js in a later step are meant for its own programs; a private CA is for whoever asks AWS. */
 async function shim(script: string, env: Environment): Promise<string> {
   const forOthers = ['NODE_OPTIONS', 'NODE_DEBUG', 'NODE_V8_COVERAGE'];
-  if (isWindows) return (await import('./windows-shim.ts')).windowsShim(forOthers, env);
+  if (isWindows) {
+    const { windowsShim } = await import('./windows-shim.ts');
+    return windowsShim(forOthers, env);
+  }
   const { NODE_EXTRA_CA_CERTS: certificates } = env;
   const settings = [`unset ${forOthers.join(' ')}`];
   if (certificates) settings.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(certificates))}`);

@@ -1,0 +1,185 @@
+/** setup/identity-center.sh with a real AWS CLI: what stops it, and that it has changed nothing then. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { addUser, DEMO_BOOTSTRAP_ROLE, type Emulator, type Instance, startEmulator } from '../../emulator/index.ts';
+import {
+  basicArguments,
+  clear,
+  isChange,
+  repository,
+  runScript,
+  setup,
+  shellOf,
+  trustSubject,
+} from './administrator.ts';
+import { callProblems, readCall } from './aws-call.ts';
+import { writeNewerModel } from './newer-model.ts';
+import { startSecretStore } from './secret-store.ts';
+import { adminCli, apiModels, gh, testWith } from './tools.ts';
+
+// Each of many calls starts an AWS CLI anew.
+jest.setTimeout(300_000);
+
+let emulator: Emulator;
+let instance: Instance;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  instance = clear(emulator);
+});
+afterEach(() => emulator.close());
+
+const operations = () => emulator.requests.map(({ operation }) => operation);
+const script = (cli: string, options: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  runScript('identity-center.sh', options, { ...shellOf(emulator, cli, emulator.url), ...env });
+
+interface Refusal {
+  readonly prepare?: () => void;
+  readonly options?: readonly string[];
+  readonly words: string;
+}
+
+const instanceArn = 'arn:aws:sso:::instance/ssoins-1234567890abcdef';
+const issuerArn = 'arn:aws:sso::111111111111:trustedTokenIssuer/ssoins-1234567890abcdef/tti-';
+
+/** Issuers that map `actor`. */
+function addIssuers(...issuerUrls: readonly string[]): void {
+  for (const [index, issuerUrl] of issuerUrls.entries()) {
+    instance.issuers.push({ arn: `${issuerArn}${index}`, issuerUrl, claim: 'actor', attribute: 'userName' });
+  }
+}
+
+function moveTo(...regions: Instance['regions']): void {
+  emulator.world.instances.splice(0, 1, { ...instance, regions });
+}
+
+describe('nothing is changed', () => {
+  const refusals: Readonly<Record<string, Refusal>> = {
+    'where a permission set is not there, and the nearest names are given': {
+      options: ['--assign', '222233334444/Deploy', '--assign', '111122223333/readonlyAcess'],
+      words: `error: there is no permission set readonlyAcess in ${instanceArn}. The nearest names are:\n  ReadOnlyAccess\n`,
+    },
+    'where the issuer maps another claim': {
+      prepare: () => addIssuers('https://token.actions.githubusercontent.com'),
+      words: `error: ${issuerArn}0 maps another claim than repository_id to userName`,
+    },
+    'where there are ten issuers': {
+      prepare: () => addIssuers(...Array.from({ length: 10 }, (_, index) => `https://issuer-${index}.example.com`)),
+      words: 'has 10 trusted token issuers, the most that are possible',
+    },
+    'where a person has the same number as user name': {
+      prepare: () => void addUser(instance, repository.id, { displayName: 'Alice Yamada' }),
+      words: `error: the user ${repository.id} is "Alice Yamada"`,
+    },
+    'where the role trusts another repository': {
+      prepare: () => trustSubject(emulator, 'repo:octo-org/octo-repo2:pull_request'),
+      words: 'does not trust jobs of octo-org/octo-repo, but of: octo-org/octo-repo2\nEach repository needs its own',
+    },
+    'where the role is not there': {
+      prepare: () => void emulator.world.roles.delete(DEMO_BOOTSTRAP_ROLE),
+      words: `error: there is no role ${DEMO_BOOTSTRAP_ROLE}`,
+    },
+    'in an additional Region, and the primary one is named': {
+      prepare: () => moveTo('eu-west-1', 'ap-northeast-1'),
+      words: `error: the primary Region of ${instanceArn} is eu-west-1. Users and assignments can only be changed there: give --sso-region eu-west-1`,
+    },
+    'in a Region without an instance': {
+      prepare: () => moveTo('eu-west-1'),
+      words: 'error: account 111111111111 sees no instance of IAM Identity Center in ap-northeast-1',
+    },
+    'where permission sets are not enabled': {
+      prepare: () => void Object.assign(instance.settings, { permissionSetsEnabled: false }),
+      options: ['--assign', '222233334444/Deploy'],
+      words: `error: permission sets are not enabled in ${instanceArn}`,
+    },
+  };
+  for (const [title, { prepare, options = [], words }] of Object.entries(refusals)) {
+    testWith(adminCli, title, async (cli) => {
+      prepare?.();
+      const { code, stderr } = await script(cli, [...basicArguments, ...options], await writeNewerModel());
+      expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(words) });
+      expect(operations().filter(isChange)).toEqual([]);
+    });
+  }
+});
+
+testWith(adminCli, 'a look-up that fails is not taken for nothing found', async (cli) => {
+  const foreign = await runScript(
+    'identity-center.sh',
+    basicArguments,
+    shellOf(emulator, cli, emulator.url, '222233334444'),
+  );
+  expect(foreign).toMatchObject({ code: 1, stderr: expect.stringContaining('AccessDeniedException') });
+  expect(foreign.stderr).toMatch(/The permissions that this script needs are in \/.*\/identity-center-policy\.json\./);
+  for (const operation of ['ListTrustedTokenIssuers', 'GetUserId']) {
+    emulator.resetRequests();
+    emulator.faults.add({ operation, kind: 'answer', status: 400, body: '{"__type":"AccessDeniedException"}' });
+    const { code } = await script(cli, basicArguments);
+    expect({ operation, code }).toEqual({ operation, code: 1 });
+    expect(emulator.requests.at(-1)?.operation).toBe(operation);
+  }
+});
+
+testWith(adminCli, 'without credentials it says which are needed, and lists the permissions', async (cli) => {
+  const { AWS_ACCESS_KEY_ID: _id, AWS_SECRET_ACCESS_KEY: _key, ...shell } = shellOf(emulator, cli, emulator.url);
+  const { code, stderr } = await runScript('identity-center.sh', basicArguments, shell);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/\nerror: the AWS CLI has no valid credentials\. Sign in to the management account, /);
+  expect(stderr).toContain('aws sso login --profile NAME');
+  expect(stderr).toContain(readFileSync(join(setup, 'identity-center-policy.json'), 'utf8'));
+  expect(operations()).toEqual([]);
+});
+
+describe('without --repository-id', () => {
+  const withoutId = [...basicArguments.slice(0, 2), ...basicArguments.slice(4)];
+  const both = { name: `${gh.name} with ${adminCli.name}`, file: gh.file && adminCli.file };
+
+  testWith(both, 'gh tells it', async (cli) => {
+    const store = await startSecretStore();
+    const { code, stdout } = await script(cli, [...withoutId, '--dry-run'], store.env);
+    await store.close();
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringContaining(`GitHub octo-org/octo-repo ${repository.id}\n`),
+    });
+  });
+
+  testWith(both, 'it is asked for where gh is not signed in', async (cli) => {
+    const { code, stderr } = await script(cli, withoutId, { GH_CONFIG_DIR: '/nonexistent' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^error: gh cannot read octo-org\/octo-repo: .*gh auth login/);
+    expect(stderr).toMatch(/\nSign in with gh auth login, or give --repository-id\n$/);
+    expect(operations()).toEqual([]);
+  });
+});
+
+testWith(apiModels, 'the API model finds what is wrong with a call', async (models) => {
+  const call = "aws sso-admin put-application-access-scope --scopes 'sso account' --application-arn arn:aws:sso:::x";
+  expect(callProblems(readCall(call), models)).toEqual([
+    'put-application-access-scope.Scope: missing',
+    'put-application-access-scope.scopes: unknown',
+    'put-application-access-scope.ApplicationArn: arn:aws:sso:::x',
+  ]);
+});
+
+test.each([
+  [['--sso-region', 'tokyo'], 'give --repository OWNER/NAME'],
+  [['--repository', 'o/r', '--sso-region', 'ap-northeast-1'], 'give the bootstrap role'],
+  [
+    [...basicArguments, '--assign', 'dev/ReadOnlyAccess'],
+    '--assign dev/ReadOnlyAccess is not ACCOUNT-ID/PERMISSION-SET',
+  ],
+  [
+    [...basicArguments, '--assign', '111122223333/Deploy', '--remove'],
+    '--remove deletes all assignments of the repository',
+  ],
+  [
+    [...basicArguments, '--role-arn', 'github-identity-center'],
+    '--role-arn github-identity-center is not the ARN of a role',
+  ],
+  [['--repositry', 'o/r'], '--repositry is not an option'],
+  [['--stack'], '--stack needs a value'],
+])('%j are refused', async (options, words) => {
+  const { code, stderr } = await runScript('identity-center.sh', options, { PATH: '/usr/bin:/bin' });
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(words) });
+});
