@@ -1,12 +1,11 @@
 /** `npm run emulator`: what it says of its options, and its printed commands in a shell with a real AWS CLI. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { configs, runTool } from '../real-clients/machine.ts';
 import { cli, testWith } from '../real-clients/tools.ts';
 
 const main = join(import.meta.dirname, '../../emulator/main.ts');
@@ -40,6 +39,9 @@ async function stop(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
+/** The folder that the printed commands make a home. */
+const homeIn = (printed: string) => /\. '(.*)\/environment'/.exec(printed)?.[1] ?? '';
+
 /** The commands among the text, as a person copies them. */
 const commandsIn = (printed: string) =>
   printed
@@ -69,7 +71,7 @@ test('--help tells the options', async () => {
 });
 
 test('the home is gone at the end', async () => {
-  const [, home = ''] = /\. '(.*)\/environment'/.exec(await start()) ?? [];
+  const home = homeIn(await start());
   expect(await readdir(home)).toEqual(expect.arrayContaining(['.aws', 'environment']));
   await Promise.all(running.map(stop));
   await expect(readdir(home)).rejects.toThrow('ENOENT');
@@ -103,23 +105,25 @@ testWith(cli, 'the printed commands work as they are pasted, whatever the shell 
 
 testWith(cli, 'after a restart the AWS CLI signs in anew with the registration that it has', async (aws) => {
   const env = { PATH: '/usr/bin:/bin', HOME: folder, LANG: 'C.UTF-8', AWS_DATA_PATH: join(folder, 'data') };
-  const startAgain = () => start('--auto-approve', '--data-path', env.AWS_DATA_PATH);
+  const call = async (...args: readonly string[]) => (await promisify(execFile)(aws, [...args], { env })).stdout;
+  const startAgain = async () => {
+    const printed = await start('--auto-approve', '--data-path', env.AWS_DATA_PATH);
+    await cp(join(homeIn(printed), '.aws', 'config'), join(folder, '.aws', 'config'));
+  };
   // From 2.22 on a flow with a browser is the default; older versions do not know the switch.
-  const [, minor] = /^aws-cli\/2\.(\d+)/.exec(await runTool(aws, ['--version'], env)) ?? [];
+  const [, minor] = /^aws-cli\/2\.(\d+)/.exec(await call('--version')) ?? [];
   const device = Number(minor) >= 22 ? ['--use-device-code'] : [];
   const signIn = async () => {
-    await runTool(aws, ['sso', 'login', '--no-browser', '--profile', 'session', ...device], env);
+    await call('sso', 'login', '--no-browser', '--profile', 'demo', ...device);
     const cache = join(folder, '.aws/sso/cache');
     const files = await Promise.all((await readdir(cache)).map((name) => readFile(join(cache, name), 'utf8')));
     return files.filter((text) => !text.includes('accessToken'));
   };
-  await mkdir(join(folder, '.aws'));
-  await writeFile(join(folder, '.aws', 'config'), configs.session);
   await startAgain();
   const registrations = await signIn();
   expect(registrations).toHaveLength(1);
   await Promise.all(running.map(stop));
   await startAgain();
   expect(await signIn()).toEqual(registrations);
-  expect(await runTool(aws, ['sts', 'get-caller-identity', '--profile', 'session'], env)).toMatch(alice);
+  expect(await call('sts', 'get-caller-identity', '--profile', 'demo')).toMatch(alice);
 });
