@@ -1,4 +1,10 @@
 /** Tests run as native ES modules on Node 24; swc only strips the types, `npm run check` looks at them. */
+import { availableParallelism, totalmem } from 'node:os';
+
+// A worker waits for processes that it has started, and for time: only more workers than cores keep the cores busy.
+const workerBytes = 1024 ** 3;
+const maxWorkers = Math.max(1, Math.min(2 * availableParallelism(), Math.floor(totalmem() / workerBytes)));
+
 export default {
   testEnvironment: 'node',
   testMatch: ['**/__tests__/**/*.test.ts'],
@@ -7,5 +13,6 @@ export default {
     '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
   },
   testTimeout: 60_000,
+  maxWorkers,
   reporters: ['default', ...(process.env.TEST_TOTALS ? ['<rootDir>/scripts/totals-reporter.mjs'] : [])],
 };

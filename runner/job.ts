@@ -78,7 +78,7 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
     },
     jobOutputs: (values) => keepHarmless(state, values),
     async dispose() {
-      await killOrphans(state.trackingId);
+      killOrphans(state.trackingId);
       await rm(state.root, { recursive: true, force: true });
     },
     get env() {
@@ -94,7 +94,7 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
 
 async function endLeftovers(state: JobState): Promise<readonly string[]> {
   state.log.push('Cleaning up orphan processes');
-  const orphans = await killOrphans(state.trackingId);
+  const orphans = killOrphans(state.trackingId);
   for (const { pid, name } of orphans) state.log.push(`Terminate orphan process: pid (${pid}) (${name})`);
   return orphans.map(({ name }) => name);
 }
