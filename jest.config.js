@@ -14,5 +14,9 @@ export default {
   },
   testTimeout: 60_000,
   maxWorkers,
-  reporters: ['default', ...(process.env.TEST_TOTALS ? ['<rootDir>/scripts/totals-reporter.mjs'] : [])],
+  reporters: [
+    'default',
+    '<rootDir>/scripts/slowest-reporter.mjs',
+    ...(process.env.TEST_TOTALS ? ['<rootDir>/scripts/totals-reporter.mjs'] : []),
+  ],
 };
