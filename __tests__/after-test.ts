@@ -1,17 +1,23 @@
 /** What a test opened is ended after it, the last first: scenes, services, folders. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from '@jest/globals';
+import { afterEach, test } from '@jest/globals';
 
 type End = () => unknown;
 
+/** Of the test that is running, and of each test that runs beside others. */
 const opened: End[] = [];
-afterEach(() => endAll(opened));
+const openedBeside = new AsyncLocalStorage<End[]>();
+afterEach(async () => {
+  const [failure] = await endAll(opened);
+  if (failure) throw failure.error;
+});
 
 /** Has something ended after the test that is running, whatever became of it. What ends may fail the test. */
 export function afterTest(end: End): void {
-  opened.push(end);
+  (openedBeside.getStore() ?? opened).push(end);
 }
 
 /** A new folder that is removed after the test. */
@@ -21,15 +27,43 @@ export async function temporaryFolder(prefix: string): Promise<string> {
   return folder;
 }
 
-/** Ends everything; the first failure comes out when all have ended. Jest reports it behind that of the test itself. */
-async function endAll(ends: End[]): Promise<void> {
-  const failures: unknown[] = [];
+/**
+ * A test beside others of its file, for those that wait more than they work. Jest runs no hooks around it, so nothing
+ * may be shared that hooks set up for each test.
+ */
+export const sideBySide = Object.assign(
+  (title: string, body: () => Promise<void>) => test.concurrent(title, endingAfter(body)),
+  { each: eachBeside as unknown as typeof test.each },
+);
+
+function eachBeside(table: readonly (readonly unknown[])[]) {
+  return (title: string, body: (...row: unknown[]) => Promise<void>) =>
+    test.concurrent.each(table)(title, endingAfter(body));
+}
+
+/** The body, and after it the end of all that it opened; of several failures the first comes out. */
+function endingAfter(body: (...args: unknown[]) => Promise<void>) {
+  return (...args: unknown[]) =>
+    openedBeside.run([], async () => {
+      const failures: Failure[] = [];
+      await body(...args).catch((error: unknown) => failures.push({ error }));
+      const [failure] = [...failures, ...(await endAll(openedBeside.getStore() ?? []))];
+      if (failure) throw failure.error;
+    });
+}
+
+interface Failure {
+  readonly error: unknown;
+}
+
+async function endAll(ends: End[]): Promise<readonly Failure[]> {
+  const failures: Failure[] = [];
   for (let end = ends.pop(); end !== undefined; end = ends.pop()) {
     try {
       await end();
     } catch (error) {
-      failures.push(error);
+      failures.push({ error });
     }
   }
-  if (failures.length > 0) throw failures[0];
+  return failures;
 }

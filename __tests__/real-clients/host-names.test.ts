@@ -1,17 +1,7 @@
 /** Without any endpoint variable: sign-in, action and CLI call AWS by its real host names, through a company's proxy. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  awsHosts,
-  type Certificates,
-  type ConnectProxy,
-  type Emulator,
-  makeCertificates,
-  startConnectProxy,
-  startEmulator,
-} from '../../emulator/index.ts';
+import { awsHosts } from '../../emulator/index.ts';
+import { type HostNames, startByHostName } from '../by-host-name.ts';
 import { askProcess } from '../scenarios/ask.ts';
 import { shareClock } from '../scenarios/clock.ts';
 import { findShown } from '../scenarios/job-laws.ts';
@@ -22,42 +12,32 @@ import { cli, faketime, testWith } from './tools.ts';
 const [portal, oidc] = awsHosts(ssoRegion);
 const sts = 'sts.eu-west-1.amazonaws.com';
 
-let folder: string;
-let certificates: Certificates;
-let emulator: Emulator;
-let proxy: ConnectProxy;
-
+let place: HostNames;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'proxy-'));
-  certificates = await makeCertificates(folder, [...awsHosts(ssoRegion), sts]);
-  emulator = await startEmulator({ tls: certificates });
-  proxy = await startConnectProxy({ targetPort: emulator.tlsPort ?? 0, user: 'build', password: 'pr0xy-passw0rd' });
+  const login = { user: 'build', password: 'pr0xy-passw0rd' };
+  place = await startByHostName({ hosts: [...awsHosts(ssoRegion), sts], login });
 });
-
-afterAll(async () => {
-  await Promise.all([proxy.close(), emulator.close()]);
-  await rm(folder, { recursive: true });
-});
+afterAll(() => place.close());
 
 /** A job that reaches the services by their own names alone; its token is renewed where it lies. */
-const byHostName = () => ({ emulator, isByHostName: true, changed: [tokenFile] }) as const;
+const byHostName = () => ({ emulator: place.emulator, isByHostName: true, changed: [tokenFile] }) as const;
 
 /** The environment of a machine behind the proxy. */
 const behindProxy = () => ({
-  HTTPS_PROXY: proxy.url,
-  NODE_EXTRA_CA_CERTS: certificates.caFile,
-  AWS_CA_BUNDLE: certificates.caFile,
+  HTTPS_PROXY: place.proxy.url,
+  NODE_EXTRA_CA_CERTS: place.caFile,
+  AWS_CA_BUNDLE: place.caFile,
 });
 
 test('the action renews a session at oidc.REGION and gets credentials at portal.sso.REGION', async () => {
-  const files = { [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(30) }) };
+  const files = { [tokenFile]: signedIn(place.emulator, { expiresAt: inSeconds(30) }) };
   const scene = await play({ ...byHostName(), host: behindProxy(), files });
-  const tunnels = proxy.hosts.length;
+  const tunnels = place.proxy.hosts.length;
   const { conclusion, annotations } = await scene.step();
   expect(annotations).toEqual([]);
   expect(conclusion).toBe('success');
-  expect(proxy.hosts.slice(tunnels)).toEqual([oidc, portal]);
-  expect(emulator.requests.map(({ host, operation }) => [host, operation])).toEqual([
+  expect(place.proxy.hosts.slice(tunnels)).toEqual([oidc, portal]);
+  expect(place.emulator.requests.map(({ host, operation }) => [host, operation])).toEqual([
     [oidc, 'CreateToken'],
     [portal, 'GetRoleCredentials'],
   ]);
@@ -69,17 +49,17 @@ testWith(
   faketime,
   'a credential process goes through the proxy of its job, in a step without proxy variables',
   async () => {
-    const scene = await play({ ...byHostName(), files: { [tokenFile]: signedIn(emulator) } });
+    const scene = await play({ ...byHostName(), files: { [tokenFile]: signedIn(place.emulator) } });
     const use = { ...dev, 'profile-type': 'process', 'aws-profile': 'p' };
     expect((await scene.step(use, { env: behindProxy() })).conclusion).toBe('success');
     const clock = await shareClock(scene);
     await clock.moveTo(3600);
-    const tunnels = proxy.hosts.length;
+    const tunnels = place.proxy.hosts.length;
     const { stderr, arn } = await askProcess(scene, 'p', clock.env);
     expect(stderr).toBe('');
     expect(arn).toMatch(roleOf('111122223333', 'ReadOnlyAccess'));
-    expect(proxy.hosts.slice(tunnels)).toEqual([oidc, portal]);
-    emulator.resetRequests();
+    expect(place.proxy.hosts.slice(tunnels)).toEqual([oidc, portal]);
+    place.emulator.resetRequests();
   },
 );
 
@@ -90,15 +70,15 @@ testWith(
     const machine = await setUpMachine();
     const host = { ...behindProxy(), AWS_EC2_METADATA_DISABLED: 'true' };
     await machine.write('.aws/config', configs.session);
-    const tunnels = proxy.hosts.length;
-    await signInWith(aws, 'session', emulator, { PATH: '/usr/bin:/bin', HOME: machine.home, ...host });
-    expect([...new Set(proxy.hosts.slice(tunnels))]).toEqual([oidc]);
+    const tunnels = place.proxy.hosts.length;
+    await signInWith(aws, 'session', place.emulator, { PATH: '/usr/bin:/bin', HOME: machine.home, ...host });
+    expect([...new Set(place.proxy.hosts.slice(tunnels))]).toEqual([oidc]);
 
     const scene = await play({ ...byHostName(), home: machine.home, host });
     await scene.step({ 'aws-profile': 'session' });
     const { log } = await scene.job.run(`${aws} sts get-caller-identity --query Arn --output text`);
     expect(log.at(-1)).toMatch(roleOf('111122223333', 'ReadOnlyAccess'));
-    expect(emulator.requests.map(({ host, operation, status }) => [host, operation, status])).toEqual([
+    expect(place.emulator.requests.map(({ host, operation, status }) => [host, operation, status])).toEqual([
       [portal, 'GetRoleCredentials', 200],
       [sts, 'GetCallerIdentity', 200],
     ]);

@@ -6,7 +6,7 @@ import * as oidc from '../scenarios/oidc.ts';
 import { device, privately } from '../scenarios/person.ts';
 import { action, dev, type PlayOptions, type Scene, signedIn, tokenFile } from '../scenarios/play.ts';
 import { identityRequests, playOn, roleOf, setUpMachine, terraformBackend } from './machine.ts';
-import { cli, faketime, node, otherBoto3, systemBoto3, type Tool, terraform, testWith } from './tools.ts';
+import { both, cli, faketime, node, otherBoto3, systemBoto3, terraform, testWith } from './tools.ts';
 
 /** The token is renewed where it lies. */
 const renewed = { changed: [tokenFile] };
@@ -57,7 +57,7 @@ END`,
 
 for (const { name, tool, script, agent } of clients) {
   for (const type of ['process', 'sso']) {
-    testWith(withClock(tool), `${name} uses a ${type} profile for hours in one step`, async (file) => {
+    testWith(both(tool, faketime), `${name} uses a ${type} profile for hours in one step`, async (file) => {
       const scene = await playFrom('home', renewed);
       await scene.step({ ...dev, 'profile-type': type, 'aws-profile': profile });
       await goOn(scene, script(file, moments));
@@ -86,22 +86,26 @@ for (const { source, type = 'process', inputs, caller = role } of [
     caller: 'arn:aws:sts::222233334444:assumed-role/deploy-target/GitHubActions',
   },
 ]) {
-  testWith(withClock(cli), `a ${type} profile from ${source} serves three tools for hours in one step`, async () => {
-    const scene = await playFrom(source);
-    const token = scene.secret ? { 'sso-token': scene.secret } : {};
-    const step = await scene.step({ ...inputs, ...token, 'profile-type': type, 'aws-profile': profile });
-    expect(step.conclusion).toBe('success');
-    const installed = clients.filter(({ tool }) => tool.file !== undefined && tool !== otherBoto3);
-    const scripts = installed.map(({ tool, script }, turn) =>
-      script(tool.file ?? '', [7400 * turn + 10, 7400 * turn + 3700]),
-    );
-    await goOn(scene, scripts.join('\n'));
-    expect(identityRequests(scene)).toEqual(
-      installed.flatMap(({ agent }) =>
-        Array(2).fill([200, expect.stringMatching(agent), expect.stringMatching(caller)]),
-      ),
-    );
-  });
+  testWith(
+    both(cli, faketime),
+    `a ${type} profile from ${source} serves three tools for hours in one step`,
+    async () => {
+      const scene = await playFrom(source);
+      const token = scene.secret ? { 'sso-token': scene.secret } : {};
+      const step = await scene.step({ ...inputs, ...token, 'profile-type': type, 'aws-profile': profile });
+      expect(step.conclusion).toBe('success');
+      const installed = clients.filter(({ tool }) => tool.file !== undefined && tool !== otherBoto3);
+      const scripts = installed.map(({ tool, script }, turn) =>
+        script(tool.file ?? '', [7400 * turn + 10, 7400 * turn + 3700]),
+      );
+      await goOn(scene, scripts.join('\n'));
+      expect(identityRequests(scene)).toEqual(
+        installed.flatMap(({ agent }) =>
+          Array(2).fill([200, expect.stringMatching(agent), expect.stringMatching(caller)]),
+        ),
+      );
+    },
+  );
 }
 
 testWith(
@@ -142,11 +146,6 @@ testWith(
     expect(identities).toEqual(identities.map(() => [200, agent, expect.stringMatching(role)]));
   },
 );
-
-/** The tool, if there is a clock for it as well. */
-function withClock(tool: Tool): Tool {
-  return faketime.file === undefined ? faketime : tool;
-}
 
 /** A job whose session outlives all that is played here, from a source of sessions. */
 async function playFrom(

@@ -15,7 +15,7 @@ import { play } from '../scenarios/play.ts';
 import { clear, printed, repository, runScript, shellOf } from './administrator.ts';
 import { runTool } from './machine.ts';
 import { motoAccount, startMoto } from './moto.ts';
-import { adminCli, cfnLint, cli, motoServer, type Tool, testWith } from './tools.ts';
+import { adminCli, both, cfnLint, cli, motoServer, testWith } from './tools.ts';
 
 // Each of many calls starts an AWS CLI anew.
 jest.setTimeout(180_000);
@@ -77,10 +77,6 @@ function callMoto(file: string, moto: string, args: readonly string[]): Promise<
 async function trustOf(file: string, moto: string, role: string): Promise<Policy> {
   const query = ['--query', 'Role.AssumeRolePolicyDocument', '--output', 'json'];
   return JSON.parse(await callMoto(file, moto, ['iam', 'get-role', '--role-name', role, ...query]));
-}
-
-function both(a: Tool, b: Tool): Tool {
-  return { name: `${a.name} with ${b.name}`, file: a.file && b.file };
 }
 
 /** A job of the repository, or of another, assumes a role that has a trust policy. */

@@ -33,6 +33,9 @@ export const cliV1: Tool = {
   file: otherPython && executable(join(dirname(otherPython), 'aws')),
 };
 
+/** Splits a command line as botocore does. */
+export const python3: Tool = { ...onPath('python3'), install: 'apt-get install python3' };
+
 export const terraform = onPath('terraform');
 export const motoServer = onPath('moto_server');
 export const cfnLint = onPath('cfn-lint');
@@ -67,6 +70,12 @@ export const faketime: Tool = {
   install: 'apt-get install faketime',
 };
 
+/** What gives files to another user. */
+export const root: Tool = {
+  name: 'root, or sudo without a password',
+  file: process.getuid?.() === 0 ? '/usr/bin/env' : says('sudo', ['-n', 'sh', '-c', 'command -v sudo']),
+};
+
 /** The one that runs these tests, with the AWS SDK for JavaScript v3 of this project. */
 export const node: Tool = { name: 'Node.js', file: process.execPath };
 
@@ -94,6 +103,11 @@ export function testWith(tool: Tool, title: string, body: (file: string) => Prom
     process.stderr.write(`skipped, there is no ${name}${install ? ` (${install})` : ''}: ${title}\n`);
     test.skip(`${title} (there is no ${name})`, () => {});
   }
+}
+
+/** For a test that needs another tool as well. Given to the test is the first one. */
+export function both(tool: Tool, other: Tool): Tool {
+  return other.file === undefined ? other : tool;
 }
 
 function onPath(name: string): Tool {

@@ -1,12 +1,15 @@
 /** All faults on all calls: one that passes is survived, one that stays ends in the right error code. */
-import { afterAll, describe, expect } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Emulator } from '../../emulator/index.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { failureOf } from '../scenarios/failure.ts';
 import { privately } from '../scenarios/person.ts';
 import { play, type Scene, tokenFile, type Ways } from '../scenarios/play.ts';
 import { type Call, type Road, requestsOf, roads } from './calls.ts';
-import { authorityFile, removeCertificates } from './door-certificates.ts';
+import { type FlawedCertificates, makeFlawedCertificates } from './door-certificates.ts';
 import { faketime, fastTime } from './fast-time.ts';
 import { type FaultCase, faults } from './faults.ts';
 import { type FrontDoor, openDoor } from './front-door.ts';
@@ -14,7 +17,13 @@ import { type Cell, cellsOf, outcomeOf, passingFaults, survivingCalls, triedIn }
 import { tally } from './tally.ts';
 import { inTurns } from './turns.ts';
 
-afterAll(removeCertificates);
+let folder: string;
+let certificates: FlawedCertificates;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'doors-'));
+  certificates = await makeFlawedCertificates(folder);
+});
+afterAll(() => rm(folder, { recursive: true }));
 
 /** A job on a road some of whose calls have a fault, so many times. */
 async function start(road: Road, calls: readonly Call[], fault: FaultCase, times: number, attempts: number) {
@@ -23,7 +32,7 @@ async function start(road: Road, calls: readonly Call[], fault: FaultCase, times
     if (!fault.door) return {};
     const found: Partial<Record<keyof Ways, string>> = {};
     for (const service of new Set(calls.map((call) => call.service))) {
-      const door = await openDoor(fault.door, Number(new URL(url).port), times);
+      const door = await openDoor(fault.door, { target: Number(new URL(url).port), times, certificates });
       doors.push(door);
       found[service] = door.origin;
     }
@@ -33,7 +42,7 @@ async function start(road: Road, calls: readonly Call[], fault: FaultCase, times
   const isFast = fault.isSlow || (road.settings && fault.isTransient);
   const host = {
     ...(isFast && fastTime()),
-    ...(fault.door && { NODE_EXTRA_CA_CERTS: await authorityFile() }),
+    ...(fault.door && { NODE_EXTRA_CA_CERTS: certificates.caFile }),
   };
   // A refresh token that is good for one answer does not outlive the loss of that answer: see renewal.test.ts.
   const settings = { refreshTokens: 'stable', ...road.settings, ...(!isFast && { pollSeconds: 1 }) } as const;

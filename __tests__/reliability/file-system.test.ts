@@ -5,9 +5,9 @@ import { describe, expect, test } from '@jest/globals';
 import { type StepResult, snapshotTree } from '../../runner/index.ts';
 import type { ErrorCode } from '../../src/job/errors.ts';
 import { temporaryFolder } from '../after-test.ts';
-import { testWith } from '../real-clients/tools.ts';
+import { both, root, testWith } from '../real-clients/tools.ts';
 import { failureOf } from '../scenarios/failure.ts';
-import { action, dev, inSeconds, play, type Scene, signedIn, tokenFile } from '../scenarios/play.ts';
+import { action, dev, inSeconds, play, playSignedIn, type Scene, signedIn, tokenFile } from '../scenarios/play.ts';
 import { faketime, fastTime } from './fast-time.ts';
 import { asRoot, misplace, type Thing, things } from './misplaced.ts';
 import { setUpHome } from './shared-home.ts';
@@ -61,73 +61,84 @@ async function stepWith(place: Place, thing: Thing): Promise<{ readonly step: St
   return { scene, step: await scene.step(atHome) };
 }
 
-describe('misplaced files and folders in place of the', () => {
+async function expectOutcome(place: Place, thing: Thing): Promise<void> {
+  const { scene, step } = await stepWith(place, thing);
+  const outcome = place.outcome(thing);
+  if (outcome === 'success') expect([thing, step.conclusion]).toEqual([thing, 'success']);
+  else expect([thing, failureOf(step, outcome)]).toEqual([thing, expect.stringContaining(scene.home('.aws'))]);
+  if (outcome === 'unsafe-file') expect(failureOf(step, outcome)).toContain(scene.home(place.path));
+  await scene.end();
+  const others = Object.entries(files).filter(([path]) => path !== place.path);
+  for (const [path, content] of others) expect(await readFile(scene.home(path), 'utf8')).toBe(content);
+  const drafts = Object.keys(await snapshotTree(scene.home())).filter((path) => /\.[0-9a-f-]{36}$/.test(path));
+  expect(drafts).toEqual([]);
+  tally({ chapter: 'misplaced', what: thing, where: place.name, times: 1, outcome });
+}
+
+describe('in place of the', () => {
   for (const place of places) {
-    testWith(faketime, place.name, async () => {
-      await inTurns(things, async (thing) => {
-        const { scene, step } = await stepWith(place, thing);
-        const outcome = place.outcome(thing);
-        if (outcome === 'success') expect([thing, step.conclusion]).toEqual([thing, 'success']);
-        else expect([thing, failureOf(step, outcome)]).toEqual([thing, expect.stringContaining(scene.home('.aws'))]);
-        if (outcome === 'unsafe-file') expect(failureOf(step, outcome)).toContain(scene.home(place.path));
-        await scene.end();
-        const others = Object.keys(files).filter((path) => path !== place.path);
-        for (const path of others)
-          expect(await readFile(scene.home(path), 'utf8')).toBe(files[path as keyof typeof files]);
-        expect(Object.keys(await snapshotTree(scene.home())).filter((path) => /\.[0-9a-f-]{36}$/.test(path))).toEqual(
-          [],
-        );
-        tally({ chapter: 'misplaced', what: thing, where: place.name, times: 1, outcome });
-      });
+    testWith(faketime, `${place.name}, other things have the outcome of that place`, async () => {
+      await inTurns(things, (thing) => expectOutcome(place, thing));
+    });
+    testWith(both(root, faketime), `${place.name}, a file of another user has the outcome of that place`, async () => {
+      await expectOutcome(place, 'file of another user');
     });
   }
 });
 
-test('a config file that is only read may be a link; anything else in its place is unsafe-file', async () => {
-  await inTurns(things, async (thing) => {
-    const scene = await play(
-      {
-        env: { AWS_CONFIG_FILE: '~/conf' },
-        files: { conf: '[profile x]\nregion = a\n' },
-        changed: ['conf', 'conf.there'],
-      },
-      (emulator) => ({
-        [tokenFile]: signedIn(emulator),
-      }),
-    );
-    await misplace(thing, scene.home('conf'));
-    const step = await scene.step();
-    // A link to nothing is a file that is not there.
-    const outcome = thing === 'link to nothing' ? 'success' : readThrough('unsafe-file')(thing);
-    if (outcome === 'success') expect([thing, step.conclusion]).toEqual([thing, 'success']);
-    else expect(failureOf(step, outcome)).toContain(scene.home('conf'));
-    await scene.end();
-    tally({ chapter: 'misplaced', what: thing, where: 'config file, only read', times: 1, outcome });
+async function readThere(thing: Thing): Promise<void> {
+  const scene = await playSignedIn({
+    env: { AWS_CONFIG_FILE: '~/conf' },
+    files: { conf: '[profile x]\nregion = a\n' },
+    changed: ['conf', 'conf.there'],
   });
+  await misplace(thing, scene.home('conf'));
+  const step = await scene.step();
+  // A link to nothing is a file that is not there.
+  const outcome = thing === 'link to nothing' ? 'success' : readThrough('unsafe-file')(thing);
+  if (outcome === 'success') expect([thing, step.conclusion]).toEqual([thing, 'success']);
+  else expect(failureOf(step, outcome)).toContain(scene.home('conf'));
+  await scene.end();
+  tally({ chapter: 'misplaced', what: thing, where: 'config file, only read', times: 1, outcome });
+}
+
+test('a config file that is only read may be a link; anything else in its place is unsafe-file', async () => {
+  await inTurns(things, readThere);
 });
 
-test.each([
-  ['.aws', 'a link to a folder elsewhere', 'success'],
-  ['.aws', 'a folder of another user', 'unsafe-file'],
-  ['.aws', 'a file', 'unsafe-file'],
-] as const)('%s that is %s: %s', async (path, what, outcome) => {
-  const changed = [path, 'elsewhere'];
-  const scene = await play({ secret: signedIn, changed });
-  if (what === 'a file') await writeFile(scene.home(path), 'precious');
-  else await mkdir(scene.home('elsewhere'));
-  if (what === 'a link to a folder elsewhere') await symlink(scene.home('elsewhere'), scene.home(path));
-  if (what === 'a folder of another user') {
-    await mkdir(scene.home(path), { mode: 0o777 });
-    await chmod(scene.home(path), 0o777);
-    asRoot('chown', '12345:12345', scene.home(path));
-  }
+testWith(root, 'a config file that is only read may be of another user', () => readThere('file of another user'));
+
+async function stepAt(put: (scene: Scene) => Promise<void>, what: string, outcome: ErrorCode | 'success') {
+  const scene = await play({ secret: signedIn, changed: ['.aws', 'elsewhere'] });
+  await put(scene);
   const before = await snapshotTree(scene.home());
   const step = await scene.step({ ...atHome, 'sso-token': scene.secret });
   if (outcome === 'success') expect(step.conclusion).toBe('success');
-  else expect(failureOf(step, outcome)).toContain(scene.home(path));
+  else expect(failureOf(step, outcome)).toContain(scene.home('.aws'));
   await scene.end();
   expect(await snapshotTree(scene.home())).toEqual(before);
-  tally({ chapter: 'folders', what: `${path} is ${what}`, times: 1, outcome });
+  tally({ chapter: 'folders', what: `.aws is ${what}`, times: 1, outcome });
+}
+
+test('~/.aws may be a link to a folder elsewhere', async () => {
+  const put = async ({ home }: Scene) => {
+    await mkdir(home('elsewhere'));
+    await symlink(home('elsewhere'), home('.aws'));
+  };
+  await stepAt(put, 'a link to a folder elsewhere', 'success');
+});
+
+test('a file in place of ~/.aws is unsafe-file', async () => {
+  await stepAt(({ home }) => writeFile(home('.aws'), 'precious'), 'a file', 'unsafe-file');
+});
+
+testWith(root, 'a folder of another user in place of ~/.aws is unsafe-file', async () => {
+  const put = async ({ home }: Scene) => {
+    await mkdir(home('.aws'));
+    await chmod(home('.aws'), 0o777);
+    asRoot('chown', '12345:12345', home('.aws'));
+  };
+  await stepAt(put, 'a folder of another user', 'unsafe-file');
 });
 
 test.each([

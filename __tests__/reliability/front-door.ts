@@ -1,9 +1,10 @@
 /** What stands in a service's place when nothing of it is to be reached, or only what stands before it. */
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import { certificateFor } from './door-certificates.ts';
+import type { Flaw, FlawedCertificates } from './door-certificates.ts';
 
 export type Door =
+  | Flaw
   | 'refusing'
   | 'resetting'
   | 'closing'
@@ -11,9 +12,6 @@ export type Door =
   | 'greeting'
   | 'dripping'
   | 'nameless'
-  | 'self-signed'
-  | 'expired'
-  | 'other-host'
   | 'plain';
 
 export interface FrontDoor {
@@ -24,17 +22,21 @@ export interface FrontDoor {
   close(): Promise<void>;
 }
 
-/**
- * Opens a door that plays its fault on so many connections, then leads to the service.
- *
- * @param target port of the service, over plain HTTP.
- */
-export async function openDoor(door: Door, target: number, times = Number.POSITIVE_INFINITY): Promise<FrontDoor> {
+export interface DoorOptions {
+  /** Port of the service, over plain HTTP. */
+  readonly target: number;
+  /** On how many connections the fault is played; those behind it lead to the service. */
+  readonly times: number;
+  readonly certificates: FlawedCertificates;
+}
+
+/** Opens a door that plays its fault. */
+export async function openDoor(door: Door, { target, times, certificates }: DoorOptions): Promise<FrontDoor> {
   // glibc gives up on a label of more than 63 letters by itself: no name server is asked.
   if (door === 'nameless') return { origin: `https://${'a'.repeat(64)}.invalid`, met: 0, close: async () => {} };
   const sockets = new Set<Socket>();
   let met = 0;
-  const server = await serverOf(door, (socket) => {
+  const server = serverOf(door, certificates, (socket) => {
     sockets.add(socket.on('error', () => {}).once('close', () => sockets.delete(socket)));
     met += 1;
     if (met > times) return leadTo(target, socket);
@@ -78,9 +80,9 @@ function leadTo(target: number, socket: Socket): void {
   service.pipe(socket).pipe(service);
 }
 
-async function serverOf(door: Door, onSocket: (socket: Socket) => void): Promise<Server> {
+function serverOf(door: Door, certificates: FlawedCertificates, onSocket: (socket: Socket) => void): Server {
   if (door !== 'self-signed' && door !== 'expired' && door !== 'other-host') return createServer(onSocket);
-  const server = createTlsServer(await certificateFor(door));
+  const server = createTlsServer(certificates[door]);
   return server.on('connection', onSocket).on('tlsClientError', () => {});
 }
 

@@ -3,24 +3,17 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-export type Thing =
-  | 'link to a file'
-  | 'link to nothing'
-  | 'link to itself'
-  | 'folder'
-  | 'FIFO'
-  | 'link to a device'
-  | 'file of another user';
-
-export const things: readonly Thing[] = [
+/** What anybody can put there. */
+export const things = [
   'link to a file',
   'link to nothing',
   'link to itself',
   'folder',
   'FIFO',
   'link to a device',
-  'file of another user',
-];
+] as const;
+
+export type Thing = (typeof things)[number] | 'file of another user';
 
 /** Puts a thing in a place; what was there goes on behind the link, or belongs to another user now. */
 export async function misplace(thing: Thing, path: string): Promise<void> {

@@ -1,19 +1,9 @@
 /** A company's proxy: every call of every road goes through it, and what goes wrong with it is told from AWS. */
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  awsHosts,
-  type Certificates,
-  type ConnectProxy,
-  type Emulator,
-  makeCertificates,
-  startConnectProxy,
-  startEmulator,
-} from '../../emulator/index.ts';
+import { awsHosts } from '../../emulator/index.ts';
 import type { StepResult } from '../../runner/index.ts';
+import { type HostNames, startByHostName } from '../by-host-name.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { failureOf } from '../scenarios/failure.ts';
 import { findShown } from '../scenarios/job-laws.ts';
@@ -30,26 +20,19 @@ const tokens = 'pipelines.actions.githubusercontent.com';
 const [portal = '', oidc = '', sts = ''] = awsHosts(ssoRegion);
 const europe = 'sts.eu-west-1.amazonaws.com';
 
-let folder: string;
-let certificates: Certificates;
-let emulator: Emulator;
-let behind: ConnectProxy;
+let place: HostNames;
 const proxies: Tinyproxy[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'behind-'));
-  certificates = await makeCertificates(folder, [portal, oidc, sts, europe, tokens, '0.0.0.0']);
-  emulator = await startEmulator({ tls: certificates });
-  behind = await startConnectProxy({ targetPort: emulator.tlsPort ?? 0 });
+  place = await startByHostName({ hosts: [portal, oidc, sts, europe, tokens, '0.0.0.0'] });
 });
 afterAll(async () => {
   for (const proxy of proxies) await proxy.close();
-  await Promise.all([behind.close(), emulator.close()]);
-  await rm(folder, { recursive: true });
+  await place.close();
 });
 
 async function proxyWith(file: string, ...lines: readonly string[]): Promise<Tinyproxy> {
-  const proxy = await startTinyproxy(file, [`Upstream http 127.0.0.1:${behind.port}`, ...lines]);
+  const proxy = await startTinyproxy(file, [`Upstream http 127.0.0.1:${place.proxy.port}`, ...lines]);
   proxies.push(proxy);
   return proxy;
 }
@@ -57,18 +40,18 @@ async function proxyWith(file: string, ...lines: readonly string[]): Promise<Tin
 /** Runs a road on a machine that reaches AWS and GitHub by their real names, if at all. */
 async function run(road: Road, host: Readonly<Record<string, string>>): Promise<StepResult> {
   const scene = await play({
-    emulator,
+    emulator: place.emulator,
     isByHostName: true,
-    files: road.files(emulator),
+    files: road.files(place.emulator),
     changed: [tokenFile],
     ways: async () => ({ ID_TOKEN: host.ID_TOKEN_ORIGIN ?? `https://${tokens}` }),
-    host: { NODE_EXTRA_CA_CERTS: certificates.caFile, ...host },
+    host: { NODE_EXTRA_CA_CERTS: place.caFile, ...host },
     ...(road.hasIdToken && { claims: {} }),
   });
   const step = await scene.step(road.inputs);
   await scene.end();
   expect(await findShown([password, Buffer.from(login).toString('base64')], scene.job)).toEqual([]);
-  expectTame(step, emulator.issuedSecrets);
+  expectTame(step, place.emulator.issuedSecrets);
   return step;
 }
 
@@ -89,10 +72,10 @@ describe.each(silentRoads.map((road) => [road.name, road] as const))('%s:', (nam
     'every call goes through a proxy with a password, with a private certificate authority',
     async (file) => {
       const proxy = await proxyWith(file, `BasicAuth build ${password}`);
-      const before = behind.hosts.length;
+      const before = place.proxy.hosts.length;
       const step = await run(road, { HTTPS_PROXY: `http://${login}@127.0.0.1:${proxy.port}` });
       expect(step.annotations).toEqual([]);
-      expect([...new Set(behind.hosts.slice(before))].toSorted()).toEqual([...new Set(hostsOf[name])].toSorted());
+      expect([...new Set(place.proxy.hosts.slice(before))].toSorted()).toEqual([...new Set(hostsOf[name])].toSorted());
       expect(await proxy.log()).toContain('CONNECT');
       tally({
         chapter: 'proxy',
@@ -106,10 +89,10 @@ describe.each(silentRoads.map((road) => [road.name, road] as const))('%s:', (nam
 
   testWith(tinyproxy, 'every call goes through a proxy named by https_proxy', async (file) => {
     const proxy = await proxyWith(file);
-    const before = behind.hosts.length;
+    const before = place.proxy.hosts.length;
     const step = await run(road, { https_proxy: `http://127.0.0.1:${proxy.port}` });
     expect(step.conclusion).toBe('success');
-    expect(behind.hosts.length).toBeGreaterThan(before + 1);
+    expect(place.proxy.hosts.length).toBeGreaterThan(before + 1);
     tally({ chapter: 'proxy', what: 'without a password', where: name, times: 1, outcome: 'success' });
   });
 
@@ -175,9 +158,9 @@ describe.each(silentRoads.map((road) => [road.name, road] as const))('%s:', (nam
 
   test('hosts of NO_PROXY are called directly', async () => {
     // An address of this machine that is not one of those that never go through a proxy.
-    const here = `https://0.0.0.0:${emulator.tlsPort}`;
+    const here = `https://0.0.0.0:${place.emulator.tlsPort}`;
     const services = { AWS_ENDPOINT_URL: here, ID_TOKEN_ORIGIN: here };
-    for (const names of ['0.0.0.0', `.example.com, 0.0.0.0:${emulator.tlsPort}`, '*']) {
+    for (const names of ['0.0.0.0', `.example.com, 0.0.0.0:${place.emulator.tlsPort}`, '*']) {
       const step = await run(road, { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: names, ...services });
       expect([names, step.conclusion]).toEqual([names, 'success']);
     }

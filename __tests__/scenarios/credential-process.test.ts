@@ -9,7 +9,7 @@ import { expect, test } from '@jest/globals';
 import { jsonAnswer, tooManyRequests } from '../../emulator/index.ts';
 import { snapshotTree } from '../../runner/index.ts';
 import { temporaryFolder } from '../after-test.ts';
-import { faketime, testWith } from '../real-clients/tools.ts';
+import { faketime, python3, testWith } from '../real-clients/tools.ts';
 import { fastTime } from '../reliability/fast-time.ts';
 import { askProcess, processLineOf, startProcess, stepEnv } from './ask.ts';
 import { shareClock } from './clock.ts';
@@ -148,19 +148,22 @@ testWith(faketime, 'a renewal without an answer ends by itself with code and rem
   expect((await askProcess(scene, name, clock.env)).arn).toBeDefined();
 });
 
-test.each(['my runner', "the runner's", 'ä & (b) [c] *'])(
-  'a process profile works with RUNNER_TEMP in a folder called %j',
-  async (folder) => {
-    const root = await temporaryFolder('runner-');
-    const scene = await playRenewing({ temp: join(root, folder) });
-    const line = processLineOf(scene, name);
-    expect((await askProcess(scene, name)).arn).toBeDefined();
-    // botocore runs no shell, but splits as one does.
-    const split = `import shlex, subprocess, sys; subprocess.run(shlex.split(sys.argv[1]), check=True)`;
-    const { stdout } = await promisify(execFile)('python3', ['-c', split, line], { env: stepEnv(scene) });
+for (const folder of ['my runner', "the runner's", 'ä & (b) [c] *']) {
+  const title = `a process profile works with RUNNER_TEMP in a folder called ${folder}`;
+  const playThere = async () => playRenewing({ temp: join(await temporaryFolder('runner-'), folder) });
+
+  test(`${title}, run by a shell`, async () => {
+    expect((await askProcess(await playThere(), name)).arn).toBeDefined();
+  });
+
+  testWith(python3, `${title}, split as botocore does`, async (python) => {
+    const scene = await playThere();
+    const split = 'import shlex, subprocess, sys; subprocess.run(shlex.split(sys.argv[1]), check=True)';
+    const args = ['-c', split, processLineOf(scene, name)];
+    const { stdout } = await promisify(execFile)(python, args, { env: stepEnv(scene) });
     expect(JSON.parse(stdout)).toMatchObject({ Version: 1 });
-  },
-);
+  });
+}
 
 test.each(['a$HOME', 'a #b'])(
   'RUNNER_TEMP in a folder called %j is unsafe-file before anything is written',

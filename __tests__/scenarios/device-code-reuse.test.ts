@@ -1,8 +1,9 @@
 /** Nobody is asked to sign in where a session is there already: at home, or of this job. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { endSessions, signIn } from '../../emulator/index.ts';
+import { sideBySide } from '../after-test.ts';
 import { corpProfile, corpSession } from './aws-config.ts';
 import { device, privately, stepApprovedBy } from './person.ts';
 import { inSeconds, play, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
@@ -10,13 +11,13 @@ import { inSeconds, play, signedIn, ssoRegion, startUrl, tokenFile } from './pla
 const prompts = (log: readonly string[]) => log.filter((line) => line.startsWith('##[notice]')).length;
 const signInCalls = ['RegisterClient', 'StartDeviceAuthorization', 'CreateToken'];
 
-test('a cached token at home is used without a sign-in', async () => {
+sideBySide('a cached token at home is used without a sign-in', async () => {
   const scene = await play(privately, (emulator) => ({ [tokenFile]: signedIn(emulator) }));
   expect((await scene.step(device)).conclusion).toBe('success');
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
 });
 
-test('a cached token that is due is renewed in its file without a sign-in', async () => {
+sideBySide('a cached token that is due is renewed in its file without a sign-in', async () => {
   const file = tokenFile;
   const scene = await play({ ...privately, changed: [file] }, (emulator) => ({
     [file]: signedIn(emulator, { expiresAt: inSeconds(60) }),
@@ -25,7 +26,7 @@ test('a cached token that is due is renewed in its file without a sign-in', asyn
   expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
 });
 
-test.each([
+sideBySide.each([
   ['has ended and cannot be renewed', { expiresAt: inSeconds(-4000), refreshToken: undefined }],
   ['is of another region', { region: 'us-east-1' }],
   ['is of another portal', { startUrl: 'https://d-0000000000.awsapps.com/start' }],
@@ -35,7 +36,7 @@ test.each([
   expect(scene.operations()).toEqual([...signInCalls, 'GetRoleCredentials']);
 });
 
-test('a refused renewal of an expired token leads to a sign-in', async () => {
+sideBySide('a refused renewal of an expired token leads to a sign-in', async () => {
   const scene = await play(privately, (emulator) => {
     const token = signedIn(emulator, { expiresAt: inSeconds(-60) });
     emulator.world.refreshTokens.clear();
@@ -47,7 +48,7 @@ test('a refused renewal of an expired token leads to a sign-in', async () => {
   expect(scene.operations()).toEqual(['CreateToken', ...signInCalls, 'GetRoleCredentials']);
 });
 
-test.each([{}, { refreshToken: undefined }])(
+sideBySide.each([{}, { refreshToken: undefined }])(
   'a cached token (%j) that the portal refuses leads to a sign-in',
   async (change) => {
     const scene = await play(privately, (emulator) => {
@@ -61,7 +62,7 @@ test.each([{}, { refreshToken: undefined }])(
   },
 );
 
-test("a run for a fork's pull request does not read the cache at home", async () => {
+sideBySide("a run for a fork's pull request does not read the cache at home", async () => {
   const payload = {
     pull_request: { user: { login: 'mallory' }, head: { repo: { id: 666 } } },
     repository: { id: 1, private: true },
@@ -73,7 +74,7 @@ test("a run for a fork's pull request does not read the cache at home", async ()
   expect(scene.emulator.requests.at(-1)?.caller).toBe('bob');
 });
 
-test('two uses in one job ask for one sign-in, whatever the spelling of the start URL', async () => {
+sideBySide('two uses in one job ask for one sign-in, whatever the spelling of the start URL', async () => {
   const scene = await play(privately);
   expect((await stepApprovedBy('alice', scene)).conclusion).toBe('success');
   scene.emulator.resetRequests();
@@ -90,7 +91,7 @@ test('two uses in one job ask for one sign-in, whatever the spelling of the star
   expect(scene.operations()).toEqual(['ListAccounts', 'GetRoleCredentials']);
 });
 
-test('the session of this job is renewed when that is due', async () => {
+sideBySide('the session of this job is renewed when that is due', async () => {
   const scene = await play({ ...privately, settings: { accessTokenSeconds: 240, refreshTokens: 'rotating' } });
   expect((await stepApprovedBy('alice', scene)).conclusion).toBe('success');
   expect(scene.operations()).toEqual([...signInCalls, 'GetRoleCredentials']);
@@ -103,7 +104,7 @@ test('the session of this job is renewed when that is due', async () => {
   }
 });
 
-test('when the session of this job has ended, somebody is asked again', async () => {
+sideBySide('when the session of this job has ended, somebody is asked again', async () => {
   const scene = await play(privately);
   await stepApprovedBy('alice', scene);
   endSessions(scene.emulator.world);
@@ -112,7 +113,7 @@ test('when the session of this job has ended, somebody is asked again', async ()
   expect(scene.emulator.requests.at(-1)).toMatchObject({ operation: 'GetRoleCredentials', caller: 'bob' });
 });
 
-test('the token of this job is what AWS tools would keep', async () => {
+sideBySide('the token of this job is what AWS tools would keep', async () => {
   const scene = await play(privately);
   await stepApprovedBy('alice', scene);
   const [name = ''] = (await readdir(scene.job.temp)).filter((file) => file.includes('session'));
@@ -122,7 +123,7 @@ test('the token of this job is what AWS tools would keep', async () => {
   expect(kept.expiresAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 });
 
-test('a broken file in its place is no session: somebody is asked', async () => {
+sideBySide('a broken file in its place is no session: somebody is asked', async () => {
   const scene = await play(privately);
   await stepApprovedBy('alice', scene);
   const [name = ''] = (await readdir(scene.job.temp)).filter((file) => file.includes('session'));
@@ -130,7 +131,7 @@ test('a broken file in its place is no session: somebody is asked', async () => 
   expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
 });
 
-test('a profile of the AWS config file gives start URL and region of the sign-in', async () => {
+sideBySide('a profile of the AWS config file gives start URL and region of the sign-in', async () => {
   const scene = await play({
     ...privately,
     files: {
@@ -145,7 +146,7 @@ test('a profile of the AWS config file gives start URL and region of the sign-in
   expect(outputs['aws-profile']).toBe('dev');
 });
 
-test('cleanup: false keeps the profile, but removes the session of the sign-in', async () => {
+sideBySide('cleanup: false keeps the profile, but removes the session of the sign-in', async () => {
   const scene = await play(privately);
   const { envWritten } = await stepApprovedBy('alice', scene, { ...device, cleanup: 'false' });
   const folder = envWritten.AWS_CONFIG_FILE ?? '';

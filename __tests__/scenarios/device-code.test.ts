@@ -1,44 +1,48 @@
 /** `aws sso login` for a job: a person reads the log, opens the link and decides. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { deny, jsonAnswer, oauthError, remember } from '../../emulator/index.ts';
+import { sideBySide } from '../after-test.ts';
 import { failureOf } from './failure.ts';
 import { device, privately, readPrompt, stepApprovedBy } from './person.ts';
 import { dev, play, ssoRegion, startUrl } from './play.ts';
 
 const sessionFiles = async (temp: string) => (await readdir(temp)).filter((name) => name.includes('session'));
 
-test('an approved sign-in gives the job credentials, with its session in a 0600 file under RUNNER_TEMP', async () => {
-  const scene = await play({
-    ...privately,
-    github: { workflow: 'Deploy', ref: 'refs/heads/release', run_number: '42' },
-  });
-  const { conclusion, outputs, annotations, summary, masked } = await stepApprovedBy('bob', scene);
-  expect(conclusion).toBe('success');
-  expect(outputs['aws-account-id']).toBe('111122223333');
-  expect(scene.emulator.requests.at(-1)).toMatchObject({ operation: 'GetRoleCredentials', caller: 'bob' });
+sideBySide(
+  'an approved sign-in gives the job credentials, with its session in a 0600 file under RUNNER_TEMP',
+  async () => {
+    const scene = await play({
+      ...privately,
+      github: { workflow: 'Deploy', ref: 'refs/heads/release', run_number: '42' },
+    });
+    const { conclusion, outputs, annotations, summary, masked } = await stepApprovedBy('bob', scene);
+    expect(conclusion).toBe('success');
+    expect(outputs['aws-account-id']).toBe('111122223333');
+    expect(scene.emulator.requests.at(-1)).toMatchObject({ operation: 'GetRoleCredentials', caller: 'bob' });
 
-  const [notice, ...others] = annotations.filter(({ level }) => level === 'notice');
-  expect(others).toEqual([]);
-  expect(notice?.title).toBe('Sign in to AWS');
-  const [, link = '', code = ''] =
-    /Open (\S+) and approve the code ([A-Z]{4}-[A-Z]{4}),/.exec(notice?.message ?? '') ?? [];
-  expect(link).toBe(`${scene.emulator.url}/device?user_code=${code}`);
-  expect(notice?.message).toContain('octocat asks for it in run 42 of the workflow Deploy of octo-org/octo-repo');
-  expect(notice?.message).toContain('on refs/heads/release, to get ReadOnlyAccess in account 111122223333');
-  expect(notice?.message).toContain('Approve only a run that you started yourself');
-  expect(summary).toContain(`<a href="${link}">${link}</a> and approve the code <code>${code}</code>`);
+    const [notice, ...others] = annotations.filter(({ level }) => level === 'notice');
+    expect(others).toEqual([]);
+    expect(notice?.title).toBe('Sign in to AWS');
+    const [, link = '', code = ''] =
+      /Open (\S+) and approve the code ([A-Z]{4}-[A-Z]{4}),/.exec(notice?.message ?? '') ?? [];
+    expect(link).toBe(`${scene.emulator.url}/device?user_code=${code}`);
+    expect(notice?.message).toContain('octocat asks for it in run 42 of the workflow Deploy of octo-org/octo-repo');
+    expect(notice?.message).toContain('on refs/heads/release, to get ReadOnlyAccess in account 111122223333');
+    expect(notice?.message).toContain('Approve only a run that you started yourself');
+    expect(summary).toContain(`<a href="${link}">${link}</a> and approve the code <code>${code}</code>`);
 
-  expect(scene.emulator.issuedSecrets.size).toBeGreaterThan(5);
-  expect([...scene.emulator.issuedSecrets].filter((secret) => !masked.includes(secret))).toEqual([]);
-  expect(masked.filter((value) => link.includes(value))).toEqual([]);
-  const [file = ''] = await sessionFiles(scene.job.temp);
-  expect((await stat(join(scene.job.temp, file))).mode & 0o777).toBe(0o600);
-  // No session is left under RUNNER_TEMP, and nothing was ever written at home.
-});
+    expect(scene.emulator.issuedSecrets.size).toBeGreaterThan(5);
+    expect([...scene.emulator.issuedSecrets].filter((secret) => !masked.includes(secret))).toEqual([]);
+    expect(masked.filter((value) => link.includes(value))).toEqual([]);
+    const [file = ''] = await sessionFiles(scene.job.temp);
+    expect((await stat(join(scene.job.temp, file))).mode & 0o777).toBe(0o600);
+    // No session is left under RUNNER_TEMP, and nothing was ever written at home.
+  },
+);
 
-test('verification link and user code are in the job summary while the step waits', async () => {
+sideBySide('verification link and user code are in the job summary while the step waits', async () => {
   const scene = await play(privately);
   const running = scene.step(device);
   const { link, userCode } = await readPrompt(scene, running);
@@ -52,7 +56,7 @@ test('verification link and user code are in the job summary while the step wait
   await running;
 });
 
-test('a denied sign-in is authorization-denied', async () => {
+sideBySide('a denied sign-in is authorization-denied', async () => {
   const scene = await play(privately);
   const running = scene.step(device);
   const { userCode } = await readPrompt(scene, running);
@@ -63,14 +67,14 @@ test('a denied sign-in is authorization-denied', async () => {
   expect(text).toContain('\nRun the job again');
 });
 
-test('a code that nobody approves in time is authorization-expired, with start URL and region', async () => {
+sideBySide('a code that nobody approves in time is authorization-expired, with start URL and region', async () => {
   const scene = await play({ ...privately, settings: { deviceCodeSeconds: 2 } });
   const text = failureOf(await scene.step(device), 'authorization-expired');
   expect(text).toContain(`for ${startUrl} in ${ssoRegion} in time`);
   expect(text).toContain('correct sso-region');
 });
 
-test('an expired_token answer of the service is authorization-expired', async () => {
+sideBySide('an expired_token answer of the service is authorization-expired', async () => {
   const scene = await play(privately);
   const running = scene.step(device);
   await readPrompt(scene, running);
@@ -86,7 +90,7 @@ function gaps(requests: readonly { readonly time: number; readonly operation: st
   return times.slice(1).map((time, index) => time - (times[index] ?? 0));
 }
 
-test('polls wait for the interval, and five seconds longer after each slow_down', async () => {
+sideBySide('polls wait for the interval, and five seconds longer after each slow_down', async () => {
   const scene = await play({ ...privately, settings: { deviceCodeSeconds: 36 } });
   scene.emulator.world.autoApprove = { afterPolls: 1 };
   const slowDown = scene.emulator.faults.add({ operation: 'CreateToken', ...oauth('slow_down') });
@@ -102,7 +106,7 @@ test('polls wait for the interval, and five seconds longer after each slow_down'
   ]);
 });
 
-test('network failures between polls do not end the wait, but slow it down', async () => {
+sideBySide('network failures between polls do not end the wait, but slow it down', async () => {
   const scene = await play(privately);
   scene.emulator.world.autoApprove = { afterPolls: 2 };
   const page = { kind: 'answer' as const, status: 502, body: '<html>Bad gateway</html>' };
@@ -115,7 +119,7 @@ test('network failures between polls do not end the wait, but slow it down', asy
   expect(third).toBeGreaterThanOrEqual(990);
 });
 
-test('an approval whose answer is lost is a network error', async () => {
+sideBySide('an approval whose answer is lost is a network error', async () => {
   const scene = await play(privately);
   scene.emulator.world.autoApprove = { afterPolls: 0 };
   scene.emulator.faults.add({ operation: 'CreateToken', kind: 'truncate' });
@@ -123,7 +127,7 @@ test('an approval whose answer is lost is a network error', async () => {
   expect(text).toContain('while waiting for the approval');
 });
 
-test.each([
+sideBySide.each([
   ['a portal that the region does not know', 'StartDeviceAuthorization', 'invalid_request'],
   ['a code that can never be used there', 'CreateToken', 'invalid_grant'],
 ])('%s is invalid input that names sso-start-url and sso-region', async (_title, operation, code) => {
@@ -134,7 +138,7 @@ test.each([
   expect(text).toContain(`sso-region ${ssoRegion} does not know (${code})`);
 });
 
-test('a KMS error of the instance is unexpected, not a denial', async () => {
+sideBySide('a KMS error of the instance is unexpected, not a denial', async () => {
   const scene = await play(privately);
   const body = { error: 'access_denied', error_description: '', reason: 'KMS_AccessDeniedException' };
   const headers = { 'x-amzn-errortype': 'SomeException' };
@@ -143,7 +147,7 @@ test('a KMS error of the instance is unexpected, not a denial', async () => {
   expect(text).toContain('KMS_AccessDeniedException');
 });
 
-test.each([
+sideBySide.each([
   'https://evil.example.com/device',
   'https://device.sso.us-east-1.amazonaws.com.evil.example/',
   'http://device.sso.us-east-1.amazonaws.com/',
@@ -173,7 +177,7 @@ test.each([
   expect(scene.operations()).toEqual(['RegisterClient', 'StartDeviceAuthorization']);
 });
 
-test('a user code with a link in it is a network error and is not shown', async () => {
+sideBySide('a user code with a link in it is a network error and is not shown', async () => {
   const scene = await play(privately, ({ faults }) => {
     const answer = {
       deviceCode: 'd',
@@ -188,7 +192,7 @@ test('a user code with a link in it is a network error and is not shown', async 
   expect(scene.job.log.join('\n')).not.toContain('evil.example');
 });
 
-test('workflow names in the prompt are neither workflow commands nor markup', async () => {
+sideBySide('workflow names in the prompt are neither workflow commands nor markup', async () => {
   const workflow = '</p><img src=x>\n::error::x ##[error]y';
   const scene = await play({ ...privately, github: { workflow } });
   const { summary, annotations, conclusion } = await stepApprovedBy('alice', scene);
@@ -198,7 +202,7 @@ test('workflow names in the prompt are neither workflow commands nor markup', as
   expect(scene.job.log.join('\n')).not.toContain('##[error]');
 });
 
-test('mask-aws-account-id masks account ids in the prompt', async () => {
+sideBySide('mask-aws-account-id masks account ids in the prompt', async () => {
   const scene = await play(privately);
   const inputs = { ...device, 'mask-aws-account-id': 'true' };
   const { summary, annotations } = await stepApprovedBy('alice', scene, inputs);
@@ -208,7 +212,7 @@ test('mask-aws-account-id masks account ids in the prompt', async () => {
   expect(summary).not.toContain('111122223333');
 });
 
-test.each([
+sideBySide.each([
   [{ visibility: 'public', private: false }, 'push', 'in a public repository'],
   [{ private: false }, 'workflow_dispatch', 'in a public repository'],
   [{ visibility: 'private', private: true }, 'pull_request_target', 'for the event pull_request_target'],
@@ -219,7 +223,7 @@ test.each([
   expect(scene.operations()).toEqual([]);
 });
 
-test.each([
+sideBySide.each([
   [{ visibility: 'internal', private: true }, 0],
   [{ visibility: 'private' }, 0],
   [{ private: true }, 0],
@@ -232,14 +236,14 @@ test.each([
   expect(warnings).toHaveLength(count);
 });
 
-test('the prompt of a rerun names who started it and who started the first run', async () => {
+sideBySide('the prompt of a rerun names who started it and who started the first run', async () => {
   const scene = await play({ ...privately, github: { actor: 'octocat', triggering_actor: 'hubot' } });
   const { annotations } = await stepApprovedBy('alice', scene);
   const [notice] = annotations.filter(({ level }) => level === 'notice');
   expect(notice?.message).toContain('hubot, who runs it again after octocat, asks for it');
 });
 
-test('a cancelled job ends the wait at once and leaves nothing behind', async () => {
+sideBySide('a cancelled job ends the wait at once and leaves nothing behind', async () => {
   // The runner would wait ten minutes before it sends more than SIGINT: longer than this test may take.
   const scene = await play({ ...privately, waits: { interrupt: 600_000 } });
   const running = scene.step(device);
@@ -249,7 +253,7 @@ test('a cancelled job ends the wait at once and leaves nothing behind', async ()
   expect({ outcome, envWritten, outputs }).toEqual({ outcome: 'cancelled', envWritten: {}, outputs: {} });
 });
 
-test.each([
+sideBySide.each([
   [{ 'sso-start-url': '' }, 'sso-start-url is missing'],
   [{ 'sso-region': '' }, 'sso-region is missing'],
   [{ 'sso-token': 'a-token' }, 'Remove sso-token to have a person sign in'],

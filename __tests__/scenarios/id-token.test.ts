@@ -1,7 +1,8 @@
 /** The request for the job's ID token: who gets none and why, and what the way to GitHub may do to it. */
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { type FaultKind, jsonAnswer, proxyPage } from '../../emulator/index.ts';
 import type { JobOptions } from '../../runner/index.ts';
+import { sideBySide } from '../after-test.ts';
 import { failureOf } from './failure.ts';
 import { answersOf, playJob, webIdentity } from './oidc.ts';
 import { play } from './play.ts';
@@ -20,17 +21,20 @@ async function refusedWithout(options: Omit<JobOptions, 'secrets'>): Promise<str
   return text;
 }
 
-test('a job without id-token: write is no-id-token, with the permission to add, for a reusable workflow too', async () => {
-  const text = await refusedWithout({});
-  expect(text).toContain('This job has no right to an ID token.');
-  expect(text).toContain("none to runs for a fork's pull request");
-  expect(text).toContain(`${permission}; ${reusable}.`);
-});
+sideBySide(
+  'a job without id-token: write is no-id-token, with the permission to add, for a reusable workflow too',
+  async () => {
+    const text = await refusedWithout({});
+    expect(text).toContain('This job has no right to an ID token.');
+    expect(text).toContain("none to runs for a fork's pull request");
+    expect(text).toContain(`${permission}; ${reusable}.`);
+  },
+);
 
 const forked = { repository: { id: 1 }, pull_request: { user: { login: 'mallory' }, head: { repo: { id: 2 } } } };
 const isForFork = "GitHub gives none to runs for a fork's pull request, whatever their permissions say.";
 
-test("a fork's pull request is no-id-token, with an if: condition as remedy", async () => {
+sideBySide("a fork's pull request is no-id-token, with an if: condition as remedy", async () => {
   const text = await refusedWithout({ event: { name: 'pull_request', payload: forked } });
   expect(text).toContain(isForFork);
   expect(text).toContain('Run the job for branches of this repository only, with an if: condition.');
@@ -38,7 +42,7 @@ test("a fork's pull request is no-id-token, with an if: condition as remedy", as
 });
 
 const workflowRun = { event: 'pull_request', head_repository: { id: 2 } };
-test.each([
+sideBySide.each([
   { name: 'pull_request_target', payload: forked },
   { name: 'workflow_run', payload: { repository: { id: 1 }, workflow_run: workflowRun } },
   { name: 'pull_request', payload: { repository: { id: 1 }, pull_request: { head: { repo: { id: 1 } } } } },
@@ -48,13 +52,13 @@ test.each([
   expect(text).toContain(permission);
 });
 
-test('a run by Dependabot without the permission is no-id-token and names Dependabot', async () => {
+sideBySide('a run by Dependabot without the permission is no-id-token and names Dependabot', async () => {
   const text = await refusedWithout({ github: { actor: 'dependabot[bot]' } });
   expect(text).toContain('This run is by Dependabot, whose rights are narrowed.');
   expect(text).toContain(permission);
 });
 
-test.each([
+sideBySide.each([
   'http://token.actions.example/idtoken?api-version=2.0',
   'http://127.0.0.1.example/idtoken',
   'http://10.0.0.1:8080/idtoken',
@@ -68,14 +72,14 @@ test.each([
   expect(text).toContain('Remove ACTIONS_ID_TOKEN_REQUEST_URL from env:');
 });
 
-test.each(['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'])(
+sideBySide.each(['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'])(
   '%s without its counterpart is no-id-token',
   async (name) => {
     expect(await refusedWithout({ env: { [name]: 'http://127.0.0.1:9/idtoken' } })).toContain(permission);
   },
 );
 
-test.each([
+sideBySide.each([
   [401, ': the request token has expired), as it does once a job has run for six hours.'],
   [403, ': the request token has expired).'],
   [404, ': the request token has expired).'],
@@ -96,7 +100,7 @@ test.each([
   },
 );
 
-test('an expired request token is no-id-token and names the six hours', async () => {
+sideBySide('an expired request token is no-id-token and names the six hours', async () => {
   const scene = await playJob();
   scene.emulator.world.clock.advance(7 * 3600);
   const text = failureOf(await scene.step(webIdentity), 'no-id-token');
@@ -104,7 +108,7 @@ test('an expired request token is no-id-token and names the six hours', async ()
   expect(answersOf(scene)).toEqual([[operation, 401]]);
 });
 
-test.each<[string, FaultKind]>([
+sideBySide.each<[string, FaultKind]>([
   ['a page with 200', proxyPage(200)],
   ['a page with 403', proxyPage(403)],
   ['a page with 407', proxyPage(407)],
@@ -121,7 +125,7 @@ test.each<[string, FaultKind]>([
   expect(scene.operations()).toEqual([operation]);
 });
 
-test.each<[string, FaultKind]>([
+sideBySide.each<[string, FaultKind]>([
   ['500', jsonAnswer(500, { message: 'oops' })],
   ['503 with a page', proxyPage(503)],
   ['429', jsonAnswer(429, { message: 'slow down' })],
@@ -134,7 +138,7 @@ test.each<[string, FaultKind]>([
   expect(scene.operations()).toEqual([operation, operation, operation, 'AssumeRoleWithWebIdentity']);
 });
 
-test.each<[FaultKind, string, RegExp]>([
+sideBySide.each<[FaultKind, string, RegExp]>([
   [
     { kind: 'reset' },
     'network',
@@ -158,14 +162,17 @@ test.each<[FaultKind, string, RegExp]>([
   expect(scene.operations()).toEqual([operation, operation, operation]);
 });
 
-test('an ID token request without an answer, or with one byte at a time, is given up after 20 seconds', async () => {
-  const faults: readonly FaultKind[] = [{ kind: 'hang' }, { kind: 'slow-body', ms: 60_000 }];
-  const endings = faults.map(async (fault) => {
-    const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '1' } });
-    scene.emulator.faults.add({ operation, ...fault });
-    const text = failureOf(await scene.step(webIdentity), 'network');
-    expect(text).toMatch(/^No answer from 127\.0\.0\.1:\d+ while asking for the ID token of this job \(TimeoutError/);
-    expect(scene.operations()).toEqual([operation]);
-  });
-  await Promise.all(endings);
-}, 60_000);
+sideBySide(
+  'an ID token request without an answer, or with one byte at a time, is given up after 20 seconds',
+  async () => {
+    const faults: readonly FaultKind[] = [{ kind: 'hang' }, { kind: 'slow-body', ms: 60_000 }];
+    const endings = faults.map(async (fault) => {
+      const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '1' } });
+      scene.emulator.faults.add({ operation, ...fault });
+      const text = failureOf(await scene.step(webIdentity), 'network');
+      expect(text).toMatch(/^No answer from 127\.0\.0\.1:\d+ while asking for the ID token of this job \(TimeoutError/);
+      expect(scene.operations()).toEqual([operation]);
+    });
+    await Promise.all(endings);
+  },
+);

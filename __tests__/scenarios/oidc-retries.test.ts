@@ -1,5 +1,5 @@
 /** What passes is tried again, each time with a fresh ID token; what does not pass is told with the number of attempts. */
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import {
   type Fault,
   type FaultKind,
@@ -10,6 +10,7 @@ import {
   tooManyRequests,
   verificationKeyUnavailable,
 } from '../../emulator/index.ts';
+import { sideBySide } from '../after-test.ts';
 import { failureOf } from './failure.ts';
 import { askedOf, exchange, playJob, role, webIdentity } from './oidc.ts';
 import { ssoRegion } from './play.ts';
@@ -37,7 +38,7 @@ const passing: readonly [keyof typeof calls, string, FaultKind][] = [
   ['CreateTokenWithIAM', 'half an answer', { kind: 'truncate' }],
 ];
 
-test.each(passing)('%s: %s, twice, is retried with a fresh ID token each time', async (operation, _, fault) => {
+sideBySide.each(passing)('%s: %s, twice, is retried with a fresh ID token each time', async (operation, _, fault) => {
   const scene = await playJob();
   scene.emulator.faults.add({ operation, times: 2, ...fault });
   const { inputs, token } = calls[operation];
@@ -48,26 +49,32 @@ test.each(passing)('%s: %s, twice, is retried with a fresh ID token each time', 
   expect(askedOf(scene, 'GetIdToken')).toHaveLength(operation === 'CreateTokenWithIAM' ? 4 : 3);
 });
 
-test('a verification key that STS cannot fetch is retried more than five times, whatever comes between', async () => {
-  const scene = await playJob();
-  const operation = 'AssumeRoleWithWebIdentity';
-  scene.emulator.faults.add({ operation, times: 4, ...verificationKeyUnavailable() });
-  scene.emulator.faults.add({ operation, times: 1, ...stsError(400, 'Throttling', 'Rate exceeded') });
-  scene.emulator.faults.add({ operation, times: 1, ...verificationKeyUnavailable() });
-  expect((await scene.step(webIdentity)).conclusion).toBe('success');
-  expect(askedOf(scene, operation)).toHaveLength(7);
-});
+sideBySide(
+  'a verification key that STS cannot fetch is retried more than five times, whatever comes between',
+  async () => {
+    const scene = await playJob();
+    const operation = 'AssumeRoleWithWebIdentity';
+    scene.emulator.faults.add({ operation, times: 4, ...verificationKeyUnavailable() });
+    scene.emulator.faults.add({ operation, times: 1, ...stsError(400, 'Throttling', 'Rate exceeded') });
+    scene.emulator.faults.add({ operation, times: 1, ...verificationKeyUnavailable() });
+    expect((await scene.step(webIdentity)).conclusion).toBe('success');
+    expect(askedOf(scene, operation)).toHaveLength(7);
+  },
+);
 
-test('an issuer that AWS cannot reach is web-identity-rejected after AWS_MAX_ATTEMPTS, with where to look', async () => {
-  const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '3' } });
-  scene.emulator.world.reachableIssuers.delete(GITHUB_ISSUER);
-  const text = failureOf(await scene.step(webIdentity), 'web-identity-rejected');
-  expect(text).toContain(`STS in eu-west-1 could not verify the ID token for ${role('111122223333')} in 3 attempts:`);
-  expect(text).toContain("Couldn't retrieve verification key");
-  expect(text).toContain(`The token says iss ${GITHUB_ISSUER}, aud sts.amazonaws.com, sub repo:octo-org/octo-repo:`);
-  expect(text).toContain(`that ${GITHUB_ISSUER}/.well-known/openid-configuration can be reached from the internet`);
-  expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toHaveLength(3);
-});
+sideBySide(
+  'an issuer that AWS cannot reach is web-identity-rejected after AWS_MAX_ATTEMPTS, with where to look',
+  async () => {
+    const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '3' } });
+    scene.emulator.world.reachableIssuers.delete(GITHUB_ISSUER);
+    const text = failureOf(await scene.step(webIdentity), 'web-identity-rejected');
+    expect(text).toContain(`STS in eu-west-1 could not verify the ID token for ${role('111122223333')} in 3 attempts:`);
+    expect(text).toContain("Couldn't retrieve verification key");
+    expect(text).toContain(`The token says iss ${GITHUB_ISSUER}, aud sts.amazonaws.com, sub repo:octo-org/octo-repo:`);
+    expect(text).toContain(`that ${GITHUB_ISSUER}/.well-known/openid-configuration can be reached from the internet`);
+    expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toHaveLength(3);
+  },
+);
 
 const lasting: readonly [string, Fault, code: string, words: RegExp, attempts: number][] = [
   [
@@ -121,14 +128,17 @@ const lasting: readonly [string, Fault, code: string, words: RegExp, attempts: n
   ],
 ];
 
-test.each(lasting)('%s for every attempt ends with the right error code', async (_, fault, code, words, attempts) => {
-  const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '3' } });
-  scene.emulator.faults.add({ ...fault, times: always });
-  expect(failureOf(await scene.step(exchange), code)).toMatch(words);
-  expect(scene.operations().filter((operation) => operation === fault.operation)).toHaveLength(attempts);
-});
+sideBySide.each(lasting)(
+  '%s for every attempt ends with the right error code',
+  async (_, fault, code, words, attempts) => {
+    const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '3' } });
+    scene.emulator.faults.add({ ...fault, times: always });
+    expect(failureOf(await scene.step(exchange), code)).toMatch(words);
+    expect(scene.operations().filter((operation) => operation === fault.operation)).toHaveLength(attempts);
+  },
+);
 
-test('an ID token that a proxy answers from a cache is refused after one request, with that cause', async () => {
+sideBySide('an ID token that a proxy answers from a cache is refused after one request, with that cause', async () => {
   const scene = await playJob();
   await scene.step(exchange);
   const stale = [...scene.emulator.issuedSecrets].filter((secret) => secret.startsWith('eyJ'));
@@ -156,7 +166,7 @@ test('an ID token that a proxy answers from a cache is refused after one request
   expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toHaveLength(1);
 });
 
-test('an exchange that arrives five minutes late is signed and sent once more', async () => {
+sideBySide('an exchange that arrives five minutes late is signed and sent once more', async () => {
   const scene = await playJob();
   scene.emulator.faults.add({
     operation: 'CreateTokenWithIAM',

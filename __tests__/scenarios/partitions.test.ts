@@ -1,23 +1,17 @@
 /** Every partition by its real host names: whom a job with an ID token calls, with which audience, for which ARNs. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import {
   addOidcProvider,
   addRole,
-  type Certificates,
   createInstance,
   createWorld,
   GITHUB_ISSUER,
-  makeCertificates,
-  startConnectProxy,
-  startEmulator,
   trustGitHub,
   trustPrincipals,
   type World,
 } from '../../emulator/index.ts';
 import { afterTest } from '../after-test.ts';
+import { startByHostName } from '../by-host-name.ts';
 import { failureOf } from './failure.ts';
 import { exchange, playJob, role, webIdentity } from './oidc.ts';
 import { play } from './play.ts';
@@ -46,21 +40,13 @@ const variants = [
   ['AWS_USE_DUALSTACK_ENDPOINT', 'cn-northwest-1', 'sts.cn-northwest-1.api.amazonwebservices.com.cn'],
 ] as const;
 
-let folder: string;
-let certificates: Certificates;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'partitions-'));
-  const hosts = partitions.flatMap(({ region, home, suffix }) =>
-    ['sts', 'oidc', 'portal.sso'].flatMap((service) => [
-      `${service}.${region}.${suffix}`,
-      `${service}.${home}.${suffix}`,
-    ]),
-  );
-  certificates = await makeCertificates(folder, [github, ...new Set(hosts), ...variants.map(([, , host]) => host)]);
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+/** Every host of AWS that a job of these tests calls. */
+const hosts = partitions.flatMap(({ region, home, suffix }) =>
+  ['sts', 'oidc', 'portal.sso'].flatMap((service) => [
+    `${service}.${region}.${suffix}`,
+    `${service}.${home}.${suffix}`,
+  ]),
+);
 
 const applicationOf = (partition: string) =>
   `arn:${partition}:sso::${account}:application/ssoins-1234567890abcdef/apl-1234567890abcdef`;
@@ -101,17 +87,16 @@ async function runIn(
   inputs: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>> = {},
 ) {
-  const emulator = await startEmulator({ world: worldOf(where), tls: certificates });
-  afterTest(emulator.close);
-  const proxy = await startConnectProxy({ targetPort: emulator.tlsPort ?? 0 });
-  afterTest(proxy.close);
+  const all = [github, ...new Set(hosts), ...variants.map(([, , host]) => host)];
+  const { emulator, proxy, caFile, close } = await startByHostName({ hosts: all, world: worldOf(where) });
+  afterTest(close);
   const scene = await play({
     emulator,
     isByHostName: true,
     claims: {},
     env,
     ways: async () => ({ ID_TOKEN: `https://${github}` }),
-    host: { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: certificates.caFile },
+    host: { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: caFile },
   });
   const result = await scene.step(inputs);
   const calls = emulator.requests.map(({ host, operation, params }) =>

@@ -1,9 +1,10 @@
 /** Organizations of thousands of accounts, and a portal that refuses whoever asks too fast. Numbers of requests, no times. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { addRole, type Emulator, tooManyRequests, trustPrincipals } from '../../emulator/index.ts';
 import type { StepResult } from '../../runner/index.ts';
+import { sideBySide } from '../after-test.ts';
 import type { Scene } from './play.ts';
 import { playSignedIn } from './play.ts';
 import { assignmentsOf, configOf, countsOf, grow, lines, pairsOf } from './several.ts';
@@ -35,7 +36,7 @@ async function measured(scene: Scene, inputs: Record<string, string>): Promise<{
   return { step, peak: Number(await readFile(file, 'utf8')) / 1024 };
 }
 
-test('5,000 accounts are listed page by page and matched, in the memory of 500', async () => {
+sideBySide('5,000 accounts are listed page by page and matched, in the memory of 500', async () => {
   const pattern = { ...lines('audit-{account-name} = team-?23/SecurityAudit region=us-east-1'), 'dry-run': 'true' };
   const peaks: number[] = [];
   for (const count of [500, 5000]) {
@@ -54,7 +55,7 @@ test('5,000 accounts are listed page by page and matched, in the memory of 500',
   expect(large / small).toBeLessThan(1.4);
 });
 
-test('300 accounts at twenty requests a second all get credentials, with at most three refusals', async () => {
+sideBySide('300 accounts at twenty requests a second all get credentials, with at most three refusals', async () => {
   const scene = await playOrganization(300, { requestsPerSecond: 20 });
   const step = await scene.step(lines('audit-{account-name} = team-*/SecurityAudit'));
   expect(step.outcome).toBe('success');
@@ -72,7 +73,7 @@ test('300 accounts at twenty requests a second all get credentials, with at most
   ]);
 });
 
-test('a portal that refuses requests is asked more slowly until none fails', async () => {
+sideBySide('a portal that refuses requests is asked more slowly until none fails', async () => {
   const scene = await playOrganization(40, { requestsPerSecond: 4 });
   const step = await scene.step({ ...lines('audit-{account-name} = team-*/Sec*'), 'dry-run': 'true' });
   expect(step.outcome).toBe('success');
@@ -83,7 +84,7 @@ test('a portal that refuses requests is asked more slowly until none fails', asy
   expect(step.log.some((line) => /^\d+ of 40 accounts are looked through\.$/.test(line))).toBe(true);
 });
 
-test('occasional 429 answers are retried', async () => {
+sideBySide('occasional 429 answers are retried', async () => {
   const scene = await playOrganization(40);
   scene.emulator.faults.add({ operation: 'GetRoleCredentials', times: 5, probability: 0.5, ...tooManyRequests() });
   const step = await scene.step(lines('audit-{account-name} = team-*/SecurityAudit'));
@@ -91,7 +92,7 @@ test('occasional 429 answers are retried', async () => {
   expect(assignmentsOf(step)).toHaveLength(40);
 });
 
-test('at most twenty requests are under way at once', async () => {
+sideBySide('at most twenty requests are under way at once', async () => {
   const scene = await playOrganization(60);
   const crowd = scene.emulator.faults.add({
     operation: 'GetRoleCredentials',
@@ -105,7 +106,7 @@ test('at most twenty requests are under way at once', async () => {
   expect(crowd.used).toBe(0);
 });
 
-test('100 lines with ids make 100 requests and run the command 100 times', async () => {
+sideBySide('100 lines with ids make 100 requests and run the command 100 times', async () => {
   const scene = await playOrganization(100);
   const profiles = Array.from({ length: 100 }, (_, index) => `p${index} = ${accountOf(index)}/SecurityAudit`);
   const step = await scene.step({ ...lines(...profiles), run: 'true' });
@@ -115,7 +116,7 @@ test('100 lines with ids make 100 requests and run the command 100 times', async
   expect(step.log.filter((line) => /^##\[group\]p\d+: /.test(line))).toHaveLength(100);
 });
 
-test('role-chain over 60 accounts uses at most 40 connections', async () => {
+sideBySide('role-chain over 60 accounts uses at most 40 connections', async () => {
   const scene = await playOrganization(60);
   const role = 'arn:aws:iam::{account-id}:role/audited';
   for (let index = 0; index < 60; index++) {

@@ -1,5 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { type Fault, jsonAnswer, proxyPage, tooManyRequests } from '../../emulator/index.ts';
+import { sideBySide } from '../after-test.ts';
 import { dev, playSignedIn } from './play.ts';
 
 const operation = 'GetRoleCredentials';
@@ -12,7 +13,7 @@ async function failing(fault: Fault, env: Record<string, string> = {}) {
   return { ...result, requests: scene.operations(), message: result.annotations.at(-1)?.message ?? '' };
 }
 
-test.each<[string, Fault]>([
+sideBySide.each<[string, Fault]>([
   ['a reset connection', { operation, times: 2, kind: 'reset' }],
   ['half an answer', { operation, kind: 'truncate' }],
   ['429', { operation, times: 2, ...tooManyRequests() }],
@@ -24,7 +25,7 @@ test.each<[string, Fault]>([
   expect(requests.length).toBeGreaterThan(1);
 });
 
-test('429 for every attempt is throttled, with attempts and seconds', async () => {
+sideBySide('429 for every attempt is throttled, with attempts and seconds', async () => {
   const { outputs, message, requests } = await failing(
     { operation, times: Number.POSITIVE_INFINITY, ...tooManyRequests() },
     { AWS_MAX_ATTEMPTS: '3' },
@@ -34,7 +35,7 @@ test('429 for every attempt is throttled, with attempts and seconds', async () =
   expect(requests).toHaveLength(3);
 });
 
-test.each([200, 403, 407])(
+sideBySide.each([200, 403, 407])(
   'an HTML page of a proxy with status %i is a network error after one request',
   async (status) => {
     const { outputs, message, requests } = await failing({
@@ -49,7 +50,7 @@ test.each([200, 403, 407])(
   },
 );
 
-test('a portal that refuses connections is a network error after AWS_MAX_ATTEMPTS', async () => {
+sideBySide('a portal that refuses connections is a network error after AWS_MAX_ATTEMPTS', async () => {
   const { outputs, message } = await failing(
     { operation: 'never', kind: 'reset' },
     { AWS_ENDPOINT_URL_SSO: 'http://127.0.0.1:9', AWS_MAX_ATTEMPTS: '2' },
@@ -58,7 +59,7 @@ test('a portal that refuses connections is a network error after AWS_MAX_ATTEMPT
   expect(message).toContain('after 2 attempts (ECONNREFUSED');
 });
 
-test('an unknown error of the portal is unexpected, with its words and request id', async () => {
+sideBySide('an unknown error of the portal is unexpected, with its words and request id', async () => {
   const { outputs, message } = await failing({
     operation,
     ...jsonAnswer(
@@ -76,7 +77,7 @@ test('an unknown error of the portal is unexpected, with its words and request i
   expect(message).toContain('request-1');
 });
 
-test('an endpoint over plain http outside of loopback is invalid input', async () => {
+sideBySide('an endpoint over plain http outside of loopback is invalid input', async () => {
   const { outputs, message } = await failing(
     { operation, kind: 'reset' },
     { AWS_ENDPOINT_URL_SSO: 'http://portal.example.com' },
@@ -85,7 +86,7 @@ test('an endpoint over plain http outside of loopback is invalid input', async (
   expect(message).toContain('unencrypted');
 });
 
-test('a malformed AWS_MAX_ATTEMPTS is invalid input before any request', async () => {
+sideBySide('a malformed AWS_MAX_ATTEMPTS is invalid input before any request', async () => {
   const scene = await playSignedIn({ env: { AWS_MAX_ATTEMPTS: 'many' } });
   const { outputs } = await scene.step(dev);
   expect(outputs).toEqual({ 'error-code': 'invalid-input' });

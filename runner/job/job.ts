@@ -104,7 +104,7 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
     },
     jobOutputs: (values) => keepHarmless(state, values),
     async dispose() {
-      await killOrphans(state.trackingId);
+      killOrphans(state.trackingId);
       await rm(state.root, { recursive: true, force: true });
     },
     get env() {
@@ -125,7 +125,7 @@ async function empty(folder: string): Promise<void> {
 
 async function endLeftovers(state: JobState): Promise<readonly string[]> {
   state.log.push('Cleaning up orphan processes');
-  const orphans = await killOrphans(state.trackingId);
+  const orphans = killOrphans(state.trackingId);
   for (const { pid, name } of orphans) state.log.push(`Terminate orphan process: pid (${pid}) (${name})`);
   return orphans.map(({ name }) => name);
 }
