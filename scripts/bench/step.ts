@@ -1,10 +1,11 @@
 /** A step as the runner starts it, ready to be measured: fresh folders, the whole environment, the command files. */
 import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { EOL } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { createCommandFiles } from '../../runner/command-files.ts';
-import { createJobState, type JobState } from '../../runner/job-state.ts';
+import { createJobState, type JobOptions, type JobState } from '../../runner/job-state.ts';
 import { keyValuePairs } from '../../runner/key-value-file.ts';
 import { stepEnvironment } from '../../runner/step-environment.ts';
 import { measure, type Program, type Sample } from './measure.ts';
@@ -21,15 +22,17 @@ export interface Step {
 
 /**
  * @param folder of the action.
- * @param services variables that lead to the services.
+ * @param services variables that lead to the services, and others of the runner's own.
+ * @param folders of the job, where they are not to be fresh ones.
  */
 export async function prepareStep(
   folder: string,
   inputs: Readonly<Record<string, string>>,
   services: Readonly<Record<string, string>>,
+  folders: Pick<JobOptions, 'home' | 'temp'> = {},
 ): Promise<Step> {
   const manifest: Manifest = parse(await readFile(join(folder, 'action.yml'), 'utf8'));
-  const job = await createJobState({ host: { ...services, AWS_EC2_METADATA_DISABLED: 'true' } });
+  const job = await createJobState({ ...folders, host: { ...services, AWS_EC2_METADATA_DISABLED: 'true' } });
   const given = inputVariables(manifest, inputs);
   const files = await createCommandFiles(job.temp, randomUUID());
   const event = join(job.temp, 'event.json');
@@ -44,7 +47,7 @@ export async function prepareStep(
     cwd: job.workspace,
   });
   const written = async (kind: 'env' | 'output' | 'state') =>
-    Object.fromEntries(keyValuePairs(await readFile(files[kind], 'utf8')));
+    Object.fromEntries(keyValuePairs((await readFile(files[kind], 'utf8')).replaceAll(EOL, '\n')));
   return {
     main: program(manifest.runs.main, {}),
     post: async () => {
