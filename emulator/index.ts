@@ -8,7 +8,14 @@ import { issueRequestToken, type JobClaims } from './services/github-tokens.ts';
 import type { World } from './world/world.ts';
 
 export { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE, demoWorld } from './demo-world.ts';
-export { awsHosts, type Certificates, makeCertificates } from './http/certificates.ts';
+export {
+  awsHosts,
+  type Certificates,
+  createAuthority,
+  type KeyPair,
+  makeCertificates,
+  selfSigned,
+} from './http/certificates.ts';
 export { type ConnectProxy, startConnectProxy } from './http/connect-proxy.ts';
 export { writeDataPath } from './http/data-path.ts';
 export {

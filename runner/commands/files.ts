@@ -1,5 +1,6 @@
 /** The files a step talks to the runner through: GITHUB_PATH, _ENV, _STEP_SUMMARY, _STATE and _OUTPUT. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { EOL } from 'node:os';
 import { join } from 'node:path';
 import type { Step } from '../step/plan.ts';
 import { keyValuePairs } from '../text/key-value-file.ts';
@@ -75,8 +76,9 @@ function takeSummary(step: Step, content: Buffer): void {
     .join('');
 }
 
+/** Of a runner on Windows, where lines may end in CRLF as well, with the ends that all others know. */
 function textOf(content: Buffer): string {
-  return new TextDecoder().decode(content);
+  return new TextDecoder().decode(content).replaceAll(EOL, '\n');
 }
 
 async function readIfThere(file: string): Promise<Buffer | undefined> {

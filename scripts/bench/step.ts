@@ -1,8 +1,9 @@
 /** A step as the runner prepares it, to be measured instead of run. */
 import { readFile, rm } from 'node:fs/promises';
+import { EOL } from 'node:os';
 import { processCommandFiles } from '../../runner/commands/files.ts';
 import { openStep, prepareStep as prepareForRunner } from '../../runner/job/run-step.ts';
-import { createJobState, type JobState } from '../../runner/machine/job-state.ts';
+import { createJobState, type JobOptions, type JobState } from '../../runner/machine/job-state.ts';
 import { planAction } from '../../runner/step/action.ts';
 import type { StepPlan } from '../../runner/step/plan.ts';
 import { keyValuePairs } from '../../runner/text/key-value-file.ts';
@@ -20,14 +21,16 @@ interface Step {
 
 /**
  * @param folder of the action.
- * @param services variables that lead to the services.
+ * @param services variables that lead to the services, and others of the runner's own.
+ * @param folders of the job, where they are not to be fresh ones.
  */
 export async function prepareStep(
   folder: string,
   inputs: Readonly<Record<string, string>>,
   services: Readonly<Record<string, string>>,
+  folders: Pick<JobOptions, 'home' | 'temp'> = {},
 ): Promise<Step> {
-  const job = await createJobState({ host: { ...services, AWS_EC2_METADATA_DISABLED: 'true' } });
+  const job = await createJobState({ ...folders, host: { ...services, AWS_EC2_METADATA_DISABLED: 'true' } });
   const posts: StepPlan[] = [];
   const main = await prepared(
     job,
@@ -42,7 +45,8 @@ export async function prepareStep(
       return (await prepared(job, post)).program;
     },
     job,
-    written: async (kind) => Object.fromEntries(keyValuePairs(await readFile(main.files[kind], 'utf8'))),
+    written: async (kind) =>
+      Object.fromEntries(keyValuePairs((await readFile(main.files[kind], 'utf8')).replaceAll(EOL, '\n'))),
     remove: () => rm(job.root, { recursive: true, force: true }),
   };
 }
