@@ -1,21 +1,21 @@
 #!/usr/bin/env bash
-# Stores the session that `aws sso login` left on this machine as a secret of a GitHub repository. The token passes
-# neither an argument list nor the terminal.
+# Stores the session that `aws sso login` left on this machine as a secret of a GitHub repository. The token is never in an
+# argument list or on the terminal.
 set -euo pipefail
 
 usage() {
   cat <<'END'
 Usage: store-token.sh [--profile NAME | --session NAME | --start-url URL] [option…]
 
-Sign in first: aws sso login --profile NAME. Without the first option the one portal that there is a token of is taken.
+Sign in first: aws sso login --profile NAME. Without the first option, there must be sessions of one portal only.
 
   --profile NAME       a profile of the AWS config file
   --session NAME       an [sso-session …] of it
-  --start-url URL      the access portal, in any spelling
-  --secret NAME        name of the secret; default AWS_SSO_TOKEN
-  --env ENVIRONMENT    a secret of this environment rather than of the repository: its rules then guard it
-  --repo OWNER/NAME    the repository; default the one of this folder
-  --dry-run            say which file it is and what would be run
+  --start-url URL      URL of the access portal, in any spelling
+  --secret NAME        name of the secret; by default AWS_SSO_TOKEN
+  --env ENVIRONMENT    store it in this environment, whose protection rules then guard it
+  --repo OWNER/NAME    the repository; by default the one of this folder
+  --dry-run            print which file it is and what would be run
   --help
 END
 }
@@ -50,18 +50,18 @@ read_arguments() {
         esac
         shift
         ;;
-      *) fail "$1 is not an option; --help tells them" ;;
+      *) fail "$1 is not an option; see --help" ;;
     esac
     shift
   done
-  [[ $secret =~ ^[A-Za-z_][A-Za-z0-9_]*$ ]] || fail "$secret is no name of a secret"
+  [[ $secret =~ ^[A-Za-z_][A-Za-z0-9_]*$ ]] || fail "$secret cannot be the name of a secret"
 }
 
-# What the profile names: a session, or in the form of old a start URL.
+# What the profile names: a session, or in a legacy profile a start URL.
 read_profile() {
   session=$(aws configure get sso_session --profile "$profile") || session=''
   [[ -n $session ]] || start_url=$(aws configure get sso_start_url --profile "$profile") || start_url=''
-  [[ -n $session$start_url ]] || fail "the profile $profile is not there, or has neither sso_session nor sso_start_url"
+  [[ -n $session$start_url ]] || fail "there is no profile $profile, or it has neither sso_session nor sso_start_url"
 }
 
 # field FILE NAME: a member of the JSON that is a string.
@@ -143,10 +143,10 @@ check_time
 command=(gh secret set "$secret" ${gh_options[@]+"${gh_options[@]}"})
 say "Session of $(field "$file" startUrl) in $(field "$file" region): $file"
 if $dry_run; then
-  say "would run: ${command[*]} < $file"
+  say "would run: tr -d '\r\n' < $file | ${command[*]}"
   exit
 fi
 command -v gh >/dev/null || fail "install the GitHub CLI, gh, and sign in with gh auth login"
-# On one line: of a secret with several, the runner would mask each, and a brace everywhere in the log.
+# In one line, because the runner masks each line of a secret: a line with a brace alone would blank every brace of the log.
 tr -d '\r\n' <"$file" | "${command[@]}"
 say "Stored as $secret. Whoever gets it can do what you can, until the session ends; aws sso logout ends it."

@@ -36,7 +36,7 @@ describe('store-token.sh chooses', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
       stdout: '',
-      stderr: `Session of ${startUrl} in ap-northeast-1: ${file('my-sso')}\nwould run: gh secret set AWS_SSO_TOKEN < ${file('my-sso')}\n`,
+      stderr: `Session of ${startUrl} in ap-northeast-1: ${file('my-sso')}\nwould run: tr -d '\\r\\n' < ${file('my-sso')} | gh secret set AWS_SSO_TOKEN\n`,
     });
   });
 
@@ -48,14 +48,14 @@ describe('store-token.sh chooses', () => {
   ])('of two portals the one that %j means', async (args, key) => {
     await machine.write(cacheFile('mine'), signedIn(emulator));
     await machine.write(cacheFile('other'), signedIn(emulator, { startUrl: otherUrl }));
-    expect((await run('--dry-run', ...args)).stderr).toContain(`< ${file(key)}\n`);
+    expect((await run('--dry-run', ...args)).stderr).toContain(`< ${file(key)} |`);
   });
 
   test('of two sessions of one portal the one with a refresh token', async () => {
     const expiresAt = inSeconds(36_000);
     await machine.write(cacheFile('of old'), signedIn(emulator, { refreshToken: undefined, expiresAt }));
     await machine.write(cacheFile('my-sso'), signedIn(emulator));
-    expect((await run('--dry-run')).stderr).toContain(`< ${file('my-sso')}\n`);
+    expect((await run('--dry-run')).stderr).toContain(`< ${file('my-sso')} |`);
   });
 
   testWith(cli, 'the session of --profile, or fails without that profile', async () => {
@@ -63,9 +63,9 @@ describe('store-token.sh chooses', () => {
     await machine.write(cacheFile('corp'), signedIn(emulator));
     await machine.write(cacheFile('other'), signedIn(emulator, { startUrl: otherUrl }));
     for (const profile of ['session', 'legacy']) {
-      expect((await run('--dry-run', '--profile', profile)).stderr).toContain(`< ${file('corp')}\n`);
+      expect((await run('--dry-run', '--profile', profile)).stderr).toContain(`< ${file('corp')} |`);
     }
-    expect((await run('--dry-run', '--profile', 'none')).stderr).toContain('error: the profile none is not there');
+    expect((await run('--dry-run', '--profile', 'none')).stderr).toContain('error: there is no profile none');
   });
 });
 
@@ -90,7 +90,7 @@ describe('store-token.sh fails', () => {
     [[], 'there is no session in'],
     [['--session', 'mine'], 'there is no session mine in'],
     [['--start-url', otherUrl], `there is no session of ${otherUrl} in`],
-    [['--secret', 'A B'], 'A B is no name of a secret'],
+    [['--secret', 'A B'], 'A B cannot be the name of a secret'],
     [['--sesion', 'mine'], '--sesion is not an option'],
   ])('with the options %j and no such session', async (args, words) => {
     await machine.write(cacheFile('a registration'), registration);

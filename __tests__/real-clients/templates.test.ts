@@ -1,5 +1,7 @@
 /** The CloudFormation templates of `setup`: linted, deployed to moto, and their roles assumed by jobs. */
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import {
@@ -40,7 +42,7 @@ const parameters = {
 const defaults = {
   IssuerUrl: 'https://token.actions.githubusercontent.com',
   PermissionsBoundary: '',
-  RoleName: 'github-identity-center',
+  RoleName: '',
   ApplicationArn: '',
   KmsKeyArn: '',
 };
@@ -49,21 +51,54 @@ testWith(cfnLint, 'cfn-lint accepts the templates', async (lint) => {
   expect(await runTool(lint, templates.map(template), process.env as Record<string, string>)).toBe('');
 });
 
+testWith(
+  cfnLint,
+  'cfn-lint finds nothing in the policy of the script, and would find an action that IAM has not',
+  async (lint) => {
+    const policy = readFileSync(template('identity-center-policy.json'), 'utf8');
+    const findings = (PolicyDocument: string) => {
+      const Properties = { PolicyDocument: JSON.parse(PolicyDocument) };
+      return lintTemplate(lint, { Resources: { Policy: { Type: 'AWS::IAM::ManagedPolicy', Properties } } });
+    };
+    expect(await findings(policy)).toBe('');
+    expect(await findings(policy.replace('sso:ListInstances', 'sso:ListInstance'))).toContain(
+      "'listinstance' is not one of",
+    );
+  },
+);
+
+async function lintTemplate(lint: string, content: object): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'template-'));
+  const file = join(folder, 'template.json');
+  await writeFile(file, JSON.stringify(content));
+  // It ends with what it found: 4 for warnings.
+  const found = await runTool(lint, [file], process.env as Record<string, string>).catch(({ stdout }) =>
+    String(stdout),
+  );
+  await rm(folder, { recursive: true });
+  return found;
+}
+
 test.each(templates)('%s names no partition and no account', (name) => {
   const text = readFileSync(template(name), 'utf8');
   expect(text.match(/arn:aws:|\b\d{12}\b|us-east-1/g)).toBeNull();
 });
 
 /** Deploys a stack by the AWS CLI. */
-async function deploy(file: string, moto: string, name: string, given: Readonly<Record<string, string>>) {
+async function deploy(file: string, moto: string, name: string, given: Readonly<Record<string, string>>, stack = name) {
   const pairs = Object.entries(given).map(([key, value]) => `ParameterKey=${key},ParameterValue="${value}"`);
   // biome-ignore format: an option and its value in each row
   await callMoto(file, moto, [
+<<<<<<< HEAD
     'cloudformation', 'create-stack',
     '--stack-name', name,
     '--capabilities', 'CAPABILITY_NAMED_IAM',
     '--template-body', `file://${template(`${name}.yaml`)}`,
     '--parameters', ...pairs,
+=======
+    ...['cloudformation', 'create-stack', '--stack-name', stack, '--capabilities', 'CAPABILITY_NAMED_IAM'],
+    ...['--template-body', `file://${template(`${name}.yaml`)}`, '--parameters', ...pairs],
+>>>>>>> h8
   ]);
 }
 
@@ -144,7 +179,8 @@ testWith(
     const [file = '', moto] = [cli.file, await startMoto(motoServer.file ?? '')];
     const key = `arn:aws:kms:eu-west-1:${motoAccount}:key/k`;
     await deploy(file, moto, 'bootstrap-role', { ...parameters, ApplicationArn: applicationArn, KmsKeyArn: key });
-    const role = ['--role-name', 'github-identity-center'];
+    const [name = ''] = (await callMoto(file, moto, ['iam', 'list-roles', '--query', 'Roles[].RoleName'])).split('\t');
+    const role = ['--role-name', name];
     expect(await callMoto(file, moto, ['iam', 'list-attached-role-policies', ...role])).toBe('');
     const policy = ['iam', 'get-role-policy', ...role, '--policy-name', 'exchange', '--query', 'PolicyDocument'];
     // moto keeps it as Python prints it.
@@ -158,13 +194,21 @@ testWith(
 
 testWith(
   both(adminCli, motoServer),
+<<<<<<< HEAD
   'identity-center.sh reads the role from the stack and updates the stack with the application',
+=======
+  'each repository has a stack and a role of its own, which the script tells the application',
+>>>>>>> h8
   async () => {
     const [file = '', moto] = [adminCli.file, await startMoto(motoServer.file ?? '')];
-    await deploy(file, moto, 'bootstrap-role', { ...parameters, ...defaults });
+    const stack = { ...parameters, ...defaults };
+    await deploy(file, moto, 'bootstrap-role', stack, 'github-identity-center-octo-repo');
+    const other = { ...stack, GitHubRepository: 'other', GitHubRepositoryId: '2' };
+    await deploy(file, moto, 'bootstrap-role', other, 'github-identity-center-other');
     const emulator = await startEmulator();
     afterTest(emulator.close);
     clear(emulator);
+<<<<<<< HEAD
     // biome-ignore format: an option and its value in each row
     const args = [
       '--repository', `${repository.owner}/${repository.name}`,
@@ -175,9 +219,45 @@ testWith(
     ];
     const stdout = printed(await runScript('identity-center.sh', args, shellOf(emulator, file, moto)));
     expect(stdout).toContain(`role-to-assume: ${roleArn('github-identity-center')}\n`);
+=======
+    const script = (name: string, ...more: readonly string[]) => {
+      const where = ['--sso-region', 'ap-northeast-1', '--stack', name, '--stack-region', 'us-east-1'];
+      const all = [...['--repository', 'octo-org/octo-repo', '--repository-id', repository.id], ...where, ...more];
+      // moto's accounts are not the emulator's: the caller is the one that has the stack.
+      return runScript('identity-center.sh', all, { ...shellOf(emulator, file, moto), AWS_ENDPOINT_URL_STS: moto });
+    };
+    const wrong = await script('github-identity-center-other');
+    expect(wrong).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('does not trust jobs of octo-org/octo-repo, but of: octo-org@6811672/other@2 '),
+    });
+    expect(await script('nothing')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('error: deploy bootstrap-role.yaml as the stack nothing in us-east-1 first'),
+    });
+
+    const done = await script('github-identity-center-octo-repo', '--verbose');
+>>>>>>> h8
     const [application] = emulator.world.instances[0]?.applications ?? [];
-    expect(application?.actorPolicy?.Statement[0]?.Principal).toEqual({ AWS: roleArn('github-identity-center') });
-    const query = "Stacks[].Parameters[?ParameterKey=='ApplicationArn'].ParameterValue[]";
-    expect(await callMoto(file, moto, ['cloudformation', 'describe-stacks', '--query', query])).toBe(application?.arn);
+    const role = JSON.stringify(application?.actorPolicy?.Statement[0]?.Principal);
+    expect(printed(done)).toContain(`--body ${JSON.parse(role).AWS}\n`);
+    expect(done.stdout).toContain('\n    environment: "production"\n');
+    expect(done.stdout).toMatch(/^created +permission of the role +stack github-identity-center-octo-repo$/m);
+    const applications = () => callMoto(file, moto, ['cloudformation', 'describe-stacks', '--query', applicationQuery]);
+    expect(await applications()).toBe(application?.arn);
+    const calls = [...done.stderr.matchAll(/^\+ aws cloudformation (\S+)/gm)].map(([, call]) => call);
+    expect(new Set(calls)).toEqual(new Set(['describe-stacks', 'update-stack', 'wait']));
+    const policy = readFileSync(template('identity-center-policy.json'), 'utf8');
+    expect(policy.match(/cloudformation:[A-Z]\w+/g)).toEqual([
+      'cloudformation:DescribeStacks',
+      'cloudformation:UpdateStack',
+    ]);
+
+    const removed = await script('github-identity-center-octo-repo', '--remove');
+    expect(printed(removed)).toMatch(/^deleted +permission of the role +stack github-identity-center-octo-repo$/m);
+    expect(removed.stdout).toContain('--stack-name github-identity-center-octo-repo --region us-east-1\n');
+    expect(await applications()).toBe('');
   },
 );
+
+const applicationQuery = "Stacks[].Parameters[?ParameterKey=='ApplicationArn'].ParameterValue[]";

@@ -37,6 +37,9 @@ export const cliV1: Tool = {
 export const python3: Tool = { ...onPath('python3'), install: 'apt-get install python3' };
 
 export const terraform = onPath('terraform');
+const openTofu = onPath('tofu');
+/** Either evaluates modules that need no provider, without a network. */
+export const terraformOrTofu: Tool = { name: 'terraform or tofu', file: terraform.file ?? openTofu.file };
 export const motoServer = onPath('moto_server');
 export const cfnLint = onPath('cfn-lint');
 export const gh: Tool = { ...onPath('gh'), install: 'apt-get install gh' };

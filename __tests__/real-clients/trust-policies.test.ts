@@ -1,9 +1,10 @@
-/** Whom the roles of `setup` trust: exactly the jobs that their parameters name, in every combination of these. */
+/** Whom the roles of the CloudFormation templates trust: exactly the jobs that their parameters name, in every combination of these. */
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type JobClaims, subjectOf } from '../../emulator/index.ts';
+import { subjectOf } from '../../emulator/index.ts';
 import { repository, setup } from './administrator.ts';
 import { evaluateTemplate, readTemplate } from './cloudformation.ts';
+import { choices, namedSubjects, trustPolicy } from './trusted-jobs.ts';
 
 const place = { partition: 'aws', accountId: '111111111111' };
 const issuer = 'https://token.actions.githubusercontent.com';
@@ -15,49 +16,11 @@ const required = {
   GitHubRepositoryId: repository.id,
 };
 
-/** Every choice of whose jobs are trusted, with the jobs that it names. */
-const choices = [undefined, 'production', 'a%3Ab'].flatMap((environment) =>
-  [undefined, 'main', 'release/1.x'].flatMap((branch) =>
-    [undefined, 'false', 'true'].flatMap((pullRequests) =>
-      [undefined, 'both', 'ids', 'names'].map((form) => ({ environment, branch, pullRequests, form })),
-    ),
-  ),
-);
-type Choice = (typeof choices)[number];
-
-/** The subjects of the jobs that a choice names, as GitHub makes them. */
-function namedSubjects({ environment, branch, pullRequests, form = 'both' }: Choice): readonly string[] {
-  const jobs: JobClaims[] = [
-    ...(environment ? [{ environment: environment.replace('%3A', ':') }] : []),
-    ...(branch ? [{ ref: `refs/heads/${branch}` }] : []),
-    ...(pullRequests === 'true' ? [{ event_name: 'pull_request', ref: 'refs/pull/1/merge' }] : []),
-  ];
-  return jobs.flatMap((claims) => [
-    ...(form === 'names' ? [] : [subjectOf(claims, 'immutable')]),
-    ...(form === 'ids' ? [] : [subjectOf(claims)]),
-  ]);
-}
-
 /** Parameters that are not undefined: a template has its defaults for the others. */
 function given(parameters: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(parameters).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
   );
-}
-
-function trustPolicy(accountId: string, partition: string, host: string, subjects: readonly string[]) {
-  const audience = partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
-  return {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${accountId}:oidc-provider/${host}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: { StringEquals: { [`${host}:aud`]: audience, [`${host}:sub`]: subjects } },
-      },
-    ],
-  };
 }
 
 describe.each([
@@ -81,8 +44,8 @@ describe.each([
         expect(() => resources(parameters)).toThrow('Give Environment, Branch, or PullRequests');
         return 'refused';
       }
-      const host = issuer.replace('https://', '');
-      expect(trusted(parameters)).toEqual(trustPolicy(place.accountId, 'aws', host, subjects));
+      const provider = `arn:aws:iam::${place.accountId}:oidc-provider/token.actions.githubusercontent.com`;
+      expect(trusted(parameters)).toEqual(trustPolicy(provider, subjects));
       return Environment !== undefined && Branch === undefined ? 'environment alone' : 'more';
     });
     expect(new Set(seen)).toEqual(new Set(['refused', 'environment alone', 'more']));
@@ -93,7 +56,8 @@ describe.each([
     const china = { partition: 'aws-cn', accountId: '222233334444' };
     const parameters = { Environment: 'production', IssuerUrl: `https://${host}`, CreateProvider: choice };
     const subjects = [{ environment: 'production' }].flatMap((job) => [subjectOf(job, 'immutable'), subjectOf(job)]);
-    expect(trusted(parameters, china)).toEqual(trustPolicy(china.accountId, china.partition, host, subjects));
+    const provider = `arn:aws-cn:iam::${china.accountId}:oidc-provider/${host}`;
+    expect(trusted(parameters, china)).toEqual(trustPolicy(provider, subjects));
     expect(resources(parameters, china).Provider).toEqual(
       choice === 'true' ? { Url: `https://${host}`, ClientIdList: ['sts.amazonaws.com.cn'] } : undefined,
     );
