@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ActionError } from '../job/errors.ts';
-import type { Environment, Job } from '../job/job.ts';
+import { ActionError } from '../../job/errors.ts';
+import type { Environment, Job } from '../../job/job.ts';
 import { withScript } from './bash.ts';
 import { openCommandOutput } from './command-output.ts';
 
@@ -74,7 +74,8 @@ export function commandEnvironment(env: Environment, target: CommandTarget): Rec
 }
 
 /**
- * Runs the command in bash, with `-e -o pipefail`, its output passed on line by line, and hands on the signals that end a job.
+ * Runs the command in bash, with `-e -o pipefail`, its output passed on line by line, and hands on the signals that end
+ * a job.
  *
  * @throws ActionError `command-failed` when there is no bash; `unsafe-file`
  */
