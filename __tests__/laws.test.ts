@@ -20,6 +20,7 @@ const wings = [
   'session',
   'credentials',
   'outputs/profiles',
+  'outputs/command',
   'outputs',
   '.',
   'start',
@@ -121,7 +122,7 @@ test('only inputs, outputs and entries import @actions/core or write to stdout',
   // The command's own output goes on as it is; what an old Node is told comes before everything else.
   expect(files.filter((path) => /\bconsole\.|process\.stdout/.test(read(path)))).toEqual([
     'credential-process.ts',
-    'outputs/command.ts',
+    'outputs/command/command.ts',
     'start/main.ts',
     'start/post.ts',
   ]);

@@ -64,7 +64,7 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   setOutputs(results, inputs, report);
   await told(summarize(results), report);
   if (!command) return;
-  const { runForEach } = await import('./outputs/command-runs.ts');
+  const { runForEach } = await import('./outputs/command/command-runs.ts');
   const run = { command, multiple, files: inputs.profileType === 'process' ? published?.files : undefined };
   try {
     await runForEach(run, results, provider, context);

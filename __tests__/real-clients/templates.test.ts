@@ -89,16 +89,11 @@ async function deploy(file: string, moto: string, name: string, given: Readonly<
   const pairs = Object.entries(given).map(([key, value]) => `ParameterKey=${key},ParameterValue="${value}"`);
   // biome-ignore format: an option and its value in each row
   await callMoto(file, moto, [
-<<<<<<< HEAD
     'cloudformation', 'create-stack',
-    '--stack-name', name,
+    '--stack-name', stack,
     '--capabilities', 'CAPABILITY_NAMED_IAM',
     '--template-body', `file://${template(`${name}.yaml`)}`,
     '--parameters', ...pairs,
-=======
-    ...['cloudformation', 'create-stack', '--stack-name', stack, '--capabilities', 'CAPABILITY_NAMED_IAM'],
-    ...['--template-body', `file://${template(`${name}.yaml`)}`, '--parameters', ...pairs],
->>>>>>> h8
   ]);
 }
 
@@ -194,11 +189,7 @@ testWith(
 
 testWith(
   both(adminCli, motoServer),
-<<<<<<< HEAD
-  'identity-center.sh reads the role from the stack and updates the stack with the application',
-=======
   'each repository has a stack and a role of its own, which the script tells the application',
->>>>>>> h8
   async () => {
     const [file = '', moto] = [adminCli.file, await startMoto(motoServer.file ?? '')];
     const stack = { ...parameters, ...defaults };
@@ -208,18 +199,6 @@ testWith(
     const emulator = await startEmulator();
     afterTest(emulator.close);
     clear(emulator);
-<<<<<<< HEAD
-    // biome-ignore format: an option and its value in each row
-    const args = [
-      '--repository', `${repository.owner}/${repository.name}`,
-      '--repository-id', repository.id,
-      '--sso-region', 'ap-northeast-1',
-      '--stack', 'bootstrap-role',
-      '--stack-region', 'us-east-1',
-    ];
-    const stdout = printed(await runScript('identity-center.sh', args, shellOf(emulator, file, moto)));
-    expect(stdout).toContain(`role-to-assume: ${roleArn('github-identity-center')}\n`);
-=======
     const script = (name: string, ...more: readonly string[]) => {
       const where = ['--sso-region', 'ap-northeast-1', '--stack', name, '--stack-region', 'us-east-1'];
       const all = [...['--repository', 'octo-org/octo-repo', '--repository-id', repository.id], ...where, ...more];
@@ -237,7 +216,6 @@ testWith(
     });
 
     const done = await script('github-identity-center-octo-repo', '--verbose');
->>>>>>> h8
     const [application] = emulator.world.instances[0]?.applications ?? [];
     const role = JSON.stringify(application?.actorPolicy?.Statement[0]?.Principal);
     expect(printed(done)).toContain(`--body ${JSON.parse(role).AWS}\n`);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { bashCandidates } from '../../src/outputs/bash.ts';
+import { bashCandidates } from '../../src/outputs/command/bash.ts';
 
 const onWindows = (...folders: readonly string[]) => bashCandidates(folders.join(';'), 'win32');
 

@@ -19,6 +19,27 @@ async function isProgram(e){
 try{
 return await access(e,constants$1.X_OK),(await stat(e)).isFile()}catch{
 return!1}}
+const word=String.raw`[\w+=/.,@~-]+`,plainStop=new RegExp(String.raw`^\s*(?:::stop-commands::|##\[stop-commands\])(${word})$`,`i`),plainCommand=new RegExp(String.raw`^\s*(?:::(${word})::|##\[(${word})\])`),anyStop=/([:[]stop)-(commands)/gi,commands=/^(set-env|set-output|save-state|add-path|add-mask|(add|remove)-matcher|warning|error|notice|debug|(end)?group|echo|stop-commands|pause-logging|internal-set-repo-path)$/i;
+function openCommandOutput(e){
+let t=new Map,n=e=>{
+let n=plainStop.exec(e)?.[1];
+if(n&&!commands.test(n))return t.set(n.toLowerCase(),n),e;
+let[,r=``,i=r]=plainCommand.exec(e)??[];
+return t.delete(i.toLowerCase()),e.replace(anyStop,`$1 $2`)},r=async r=>{
+let i=r.toString(`latin1`),a=t.size===0&&i.search(anyStop)<0;
+e.write(a?r:Buffer.from(i.replace(/[^\r\n]+/g,n),`latin1`))||await once(e,`drain`)};
+return{passOn:async e=>{
+let t=[];
+try{
+for await(let n of e){
+let e=Math.max(n.lastIndexOf(`
+`),n.lastIndexOf(`\r`))+1,i=e>0&&Buffer.concat([...t,n.subarray(0,e)]);
+t=i?[n.subarray(e)]:[...t,n],i&&await r(i)}}catch{}
+let n=Buffer.concat(t);
+n.length>0&&await r(Buffer.concat([n,Buffer.from(`
+`)]))},resume:()=>{
+for(let n of t.values())e.write(`::${n}::\n`);
+t.clear()}}}
 const withheld=[/^(INPUT|STATE)_/i,/^GITHUB_STATE$/i,/^ACTIONS_(RUNTIME|CACHE)_/i,/^ACTIONS_RESULTS_URL$/i,/^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|ACCOUNT_ID)$/i,/^AWS_(ACCESS_KEY|SECRET_KEY|CREDENTIAL_FILE)$/i,/^AWS_CREDENTIAL_(EXPIRATION|SCOPE)$/i,/^AWS_(DEFAULT_)?PROFILE$/i,/^AWS_(ROLE_ARN|ROLE_SESSION_NAME|WEB_IDENTITY_TOKEN_FILE)$/i,/^AWS_CONTAINER_/i,/^AWS_BEARER_TOKEN_/i,/^AWS_SSO_(ACCOUNT_ID|ACCOUNT_NAME|ROLE_NAME|PROFILE)$/i],endingSignals=[`SIGINT`,`SIGTERM`,`SIGHUP`,`SIGBREAK`],hasGroup=process.platform!==`win32`;
 function commandEnvironment(e,t){
 let n=Object.entries(e).filter(e=>e[1]!==void 0&&!withheld.some(t=>t.test(e[0])));
@@ -31,22 +52,16 @@ try{
 return{exitCode:await withScript(e,n,(e,n)=>(r=spawn(e,[`--noprofile`,`--norc`,`-e`,`-o`,`pipefail`,n],{env:t,stdio:[`ignore`,`pipe`,`pipe`],detached:hasGroup}),i&&a(i),endOf(r))),interruptedBy:i}}finally{
 for(let e of endingSignals)process.off(e,a)}}
 async function endOf(e){
-let t=Promise.all([passOn(e.stdout,process.stdout),passOn(e.stderr,process.stderr)]);
+let t=openCommandOutput(process.stdout),n=Promise.all([e.stdout,e.stderr].map(t.passOn));
 try{
-let[n,r]=await once(e,`exit`).catch(t=>{
+let[t,r]=await once(e,`exit`).catch(t=>{
 throw new ActionError(`command-failed`,`${e.spawnfile} cannot be started (${t}).`,`Repair bash on this runner.`)});
-return await Promise.race([t,setTimeout(5e3,void 0,{ref:!1})]),n??128+constants.signals[r]}finally{
+return await Promise.race([n,setTimeout(5e3,void 0,{ref:!1})]),t??128+constants.signals[r]}finally{
 for(let t of[e.stdout,e.stderr])t.destroy();
-await t}}
+await n,t.resume()}}
 function send(e,t){
 try{
 process.kill(t,e)}catch{}}
-async function passOn(e,t){
-let n;
-try{
-for await(let r of e)n=r.at(-1),t.write(r)||await once(t,`drain`)}catch{}
-n!==void 0&&n!==10&&t.write(`
-`)}
 async function runForEach({command:e,multiple:t,files:n},r,i,a){
 let{job:o,report:s,limits:c}=a;
 for(let[l,u]of r.entries()){

@@ -1,9 +1,9 @@
 /** The runs of the command: one for each target, with fresh credentials. */
-import type { Context } from '../aws/clients.ts';
-import type { SharedFiles } from '../config/shared-files.ts';
-import { accountInWords, accountOf, getCredentials, keysOf, type Result } from '../credentials/plan.ts';
-import type { CredentialProvider } from '../credentials/provider.ts';
-import { ActionError } from '../job/errors.ts';
+import type { Context } from '../../aws/clients.ts';
+import type { SharedFiles } from '../../config/shared-files.ts';
+import { accountInWords, accountOf, getCredentials, keysOf, type Result } from '../../credentials/plan.ts';
+import type { CredentialProvider } from '../../credentials/provider.ts';
+import { ActionError } from '../../job/errors.ts';
 import { type CommandTarget, commandEnvironment, type Ending, runCommand } from './command.ts';
 
 /** A command gets credentials that last at least so long. */

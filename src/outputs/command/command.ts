@@ -2,11 +2,12 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ActionError } from '../job/errors.ts';
-import type { Environment, Job } from '../job/job.ts';
+import { ActionError } from '../../job/errors.ts';
+import type { Environment, Job } from '../../job/job.ts';
 import { withScript } from './bash.ts';
+import { openCommandOutput } from './command-output.ts';
 
 /** What a command's environment says of its target. */
 export interface CommandTarget {
@@ -73,7 +74,8 @@ export function commandEnvironment(env: Environment, target: CommandTarget): Rec
 }
 
 /**
- * Runs the command in bash, with `-e -o pipefail`, its output as it comes, and hands on the signals that end a job.
+ * Runs the command in bash, with `-e -o pipefail`, its output passed on line by line, and hands on the signals that end
+ * a job.
  *
  * @throws ActionError `command-failed` when there is no bash; `unsafe-file`
  */
@@ -103,7 +105,9 @@ export async function runCommand(command: string, env: Record<string, string>, j
 
 /** The exit code of a process, when its output is passed on. */
 async function endOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<number> {
-  const output = Promise.all([passOn(child.stdout, process.stdout), passOn(child.stderr, process.stderr)]);
+  // On one stream: the runner reads stdout and stderr in no order, and masks must come before what they hide.
+  const output = openCommandOutput(process.stdout);
+  const passedOn = Promise.all([child.stdout, child.stderr].map(output.passOn));
   try {
     const [code, signal] = await once(child, 'exit').catch((error: unknown) => {
       throw new ActionError(
@@ -112,11 +116,12 @@ async function endOf(child: ChildProcessByStdio<null, Readable, Readable>): Prom
         'Repair bash on this runner.',
       );
     });
-    await Promise.race([output, sleep(afterExitMilliseconds, undefined, { ref: false })]);
+    await Promise.race([passedOn, sleep(afterExitMilliseconds, undefined, { ref: false })]);
     return code ?? 128 + constants.signals[signal as NodeJS.Signals];
   } finally {
     for (const stream of [child.stdout, child.stderr]) stream.destroy();
-    await output;
+    await passedOn;
+    output.resume();
   }
 }
 
@@ -126,18 +131,4 @@ function send(signal: NodeJS.Signals, processId: number): void {
   } catch {
     // It has ended by itself.
   }
-}
-
-/** Ends with a line end, so that what the runner reads next begins a line. */
-async function passOn(from: Readable, to: Writable): Promise<void> {
-  let last: number | undefined;
-  try {
-    for await (const chunk of from as AsyncIterable<Buffer>) {
-      last = chunk.at(-1);
-      if (!to.write(chunk)) await once(to, 'drain');
-    }
-  } catch {
-    // It was given up before its end: processes that the command left behind hold it open.
-  }
-  if (last !== undefined && last !== 10) to.write('\n');
 }

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, rm, stat, writeFile } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
-import { onceFree } from '../job/busy.ts';
-import { ActionError } from '../job/errors.ts';
-import { unwritable } from '../job/files.ts';
-import type { Job } from '../job/job.ts';
+import { onceFree } from '../../job/busy.ts';
+import { ActionError } from '../../job/errors.ts';
+import { unwritable } from '../../job/files.ts';
+import type { Job } from '../../job/job.ts';
 
 /** A program, and a file beside it without which it is not the one that is meant. */
 type Candidate = readonly [program: string, beside?: string];
