@@ -6,7 +6,9 @@ import { errorCodes } from '../src/job/errors.ts';
 
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'src');
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .toSorted();
 const read = (path: string) => readFileSync(join(source, path), 'utf8');
 
 /** From left to right: a wing may import from what stands before it, never from what stands behind; entries from all. */
