@@ -19,7 +19,7 @@ import { publish } from './outputs/publish.ts';
 import { promptFor, waitingFor } from './outputs/sign-in-prompt.ts';
 import { setOutputs } from './outputs/step-outputs.ts';
 import { checksInWords, summarize, summarizeDryRun, summarizeSignIn } from './outputs/summary.ts';
-import { discard } from './outputs/undo.ts';
+import { announceNothing, discard } from './outputs/undo.ts';
 import { takeBackLeftovers } from './session/tokens/leftovers.ts';
 import type { Verification } from './session/verification.ts';
 
@@ -51,6 +51,7 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   const { source, targets, multiple, guards, delivery } = inputs;
   const { command, publishedFor } = delivery;
   const { report } = context;
+  if (command) announceNothing();
   checkTold(targets, guards, report);
   await takeBackLeftovers(context);
   const provider = await openProvider(source, context, listener);

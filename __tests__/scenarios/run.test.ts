@@ -1,6 +1,6 @@
 /** A command that alone gets the credentials: its environment, its end, and what it leaves for later steps. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { issuer, webIdentity } from './oidc.ts';
@@ -124,6 +124,53 @@ describe('the command has the credentials of the target with', () => {
   });
 });
 
+/** What a step saves for its post step where there is nothing to undo, each name of it so that no command can. */
+const nothingToUndo = { undo: '', 'undo-sha256': '', session: '' };
+
+describe('the state of the step', () => {
+  const forged =
+    'for name in session undo UNDO-sha256; do echo "::save-state name=$name::$RUNNER_TEMP/aws-sso-credentials-theirs"; done';
+  const intoItsFile =
+    'for file in "$RUNNER_TEMP"/_runner_file_commands/save_state_*; do echo "session=$RUNNER_TEMP/aws-sso-credentials-theirs" >> "$file"; done';
+  const replacingIt =
+    'for file in "$RUNNER_TEMP"/_runner_file_commands/save_state_*; do rm "$file"; ln -s "$RUNNER_TEMP/aws-sso-credentials-theirs" "$file"; done';
+
+  test.each([
+    ['prints', forged],
+    ['writes into its file', intoItsFile],
+    ['puts in the place of its file', replacingIt],
+    ['prints and writes before it fails', `${forged}; ${intoItsFile}; exit 3`],
+  ])('is not what a command %s', async (_, run) => {
+    const scene = await playSignedIn({ unchecked: 'a file of somebody else stays' });
+    const theirs = join(scene.job.temp, 'aws-sso-credentials-theirs');
+    await writeFile(theirs, 'theirs');
+    const step = await scene.step({ ...dev, run });
+    expect(step.state).toEqual(nothingToUndo);
+    const { posts } = await scene.job.finish({
+      beforeCleanup: async () => expect(await readFile(theirs, 'utf8')).toBe('theirs'),
+    });
+    expect(posts.map(({ log }) => log.length)).toEqual([1]);
+  });
+
+  test('is text where a command prints it', async () => {
+    const scene = await playSignedIn();
+    const step = await scene.step({ ...dev, run: 'echo "::save-state name=a::b"; echo "x ##[SAVE-state name=a]b"' });
+    expect(step.log.slice(-2)).toEqual(['::save state name=a::b', 'x ##[SAVE state name=a]b']);
+  });
+
+  test('is what was published, whatever the command prints', async () => {
+    const scene = await playSignedIn();
+    const step = await scene.step({ ...dev, 'output-env-credentials': 'true', run: `${forged}; ${intoItsFile}` });
+    expect(step.state).toEqual({
+      undo: expect.stringMatching(/undo\.json$/),
+      'undo-sha256': expect.stringMatching(/^[0-9a-f]{64}$/),
+      session: '',
+    });
+    await scene.end();
+    expect(keys.map((name) => scene.job.env[name])).toEqual(['', '', '']);
+  });
+});
+
 describe('later steps', () => {
   test('have the plain outputs and no variable, file or undo record', async () => {
     const scene = await playSignedIn();
@@ -138,7 +185,7 @@ describe('later steps', () => {
       assignments: step.outputs.assignments,
     });
     expect((await readdir(scene.job.temp)).filter((name) => name.startsWith('aws-sso'))).toEqual([]);
-    expect(step.state).toEqual({});
+    expect(step.state).toEqual(nothingToUndo);
     await scene.end();
     expect(scene.job.env).toEqual({});
   });

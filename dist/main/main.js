@@ -1,5 +1,5 @@
 import{A as refuseWrongNames,C as lastAccount,D as cleanProfileName,E as checkProfileName,F as stsAudience,M as openAws,N as checkedRegion,O as refuseSameNames,P as partitionOf,S as isSessionName,T as checkNameOfLine,_ as checkedRole,a as freshIdTokens,b as isAccountId,c as getCredentials,d as resultInWords,f as nothingAssigned,g as checkChain,h as accountOfRole,i as filesInForce,j as limitsFrom,k as refuseTakenNames,l as keysOf,m as matchesGlob,n as readSsoProfile,o as accountInWords,p as isGlob,r as filesIn,s as accountOf,t as openProvider,u as planTarget,v as fillPlaceholders,w as parseRole,x as isExternalId,y as filledRole}from"../shared/credentials.js";
-import{$ as ssoSession,A as uninterrupted,C as tokenCacheFolder,D as readMarks,F as removeOwnFolder,I as expandHome,K as hasSsoSession,L as readJob,M as makeOwnFolder,N as newOwnFolder,O as withFolderLock,T as markPath,Y as writePlanned,_ as summary,at as removeEmptyFolders,c as record,d as lendSession,dt as parseJson,f as takeBack,g as setOutput,i as openReport,it as readIfThere,j as configsBefore,l as regionVariables,lt as uptime,m as getInput,n as endSoon,nt as missingFolders,o as announce,ot as replaceFile,p as exportVariable,q as planFile,r as fail,s as discard,st as unwritable,t as askToSignIn,tt as isThere,ut as isRecord,w as isIn,y as cliCacheFolder,z as sameStartUrl}from"../shared/undo.js";
+import{B as sameStartUrl,E as markPath,I as removeOwnFolder,J as planFile,L as expandHome,M as configsBefore,N as makeOwnFolder,O as readMarks,P as newOwnFolder,R as readJob,T as isIn,X as writePlanned,_ as setOutput,at as readIfThere,b as cliCacheFolder,c as discard,ct as unwritable,dt as isRecord,et as ssoSession,f as lendSession,ft as parseJson,h as getInput,i as openReport,j as uninterrupted,k as withFolderLock,l as record,m as exportVariable,n as endSoon,nt as isThere,o as announce,ot as removeEmptyFolders,p as takeBack,q as hasSsoSession,r as fail,rt as missingFolders,s as announceNothing,st as replaceFile,t as askToSignIn,u as regionVariables,ut as uptime,v as summary,w as tokenCacheFolder}from"../shared/undo.js";
 import{a as listed,c as ActionError,o as nearest,r as processFiles,s as printable,t as cachedCredentials,u as invalidInput}from"../shared/answer.js";
 const{hostname}=process.getBuiltinModule(`node:os`),{dirname,join,resolve}=process.getBuiltinModule(`node:path`),{cp,lstat,mkdir,writeFile}=process.getBuiltinModule(`node:fs/promises`),longestText=3e3;
 function errorOf(e,t){
@@ -595,7 +595,7 @@ n.isDryRun?await dryRun(n,o,{...a,onVerification:void 0}):await provide(n,o,a)}f
 i.close()}}
 async function provide(e,t,n){
 let{source:r,targets:i,multiple:a,guards:o,delivery:s}=e,{command:c,publishedFor:l}=s,{report:u}=t;
-checkTold(i,o,u),await takeBackLeftovers(t);
+c&&announceNothing(),checkTold(i,o,u),await takeBackLeftovers(t);
 let d=await openProvider(r,t,n),f=await getAll(await planTargets(i,d,o,t),d,o,t);
 refuseWrongNames(f,wordsFor);
 for(let e of f)u.info(`Got ${resultInWords(e)}.`);

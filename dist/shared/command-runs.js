@@ -1,7 +1,7 @@
 import{c as getCredentials,l as keysOf,o as accountInWords,s as accountOf}from"./credentials.js";
 import{c as ActionError}from"./answer.js";
-import{ct as onceFree,st as unwritable}from"./undo.js";
-const{randomUUID}=process.getBuiltinModule(`node:crypto`),{constants}=process.getBuiltinModule(`node:os`),{join,posix,win32}=process.getBuiltinModule(`node:path`),{access,constants:constants$1,rm,stat,writeFile}=process.getBuiltinModule(`node:fs/promises`),{setTimeout}=process.getBuiltinModule(`node:timers/promises`),{spawn}=process.getBuiltinModule(`node:child_process`),{once}=process.getBuiltinModule(`node:events`),doorsToLinux=/\\(system32|sysnative|windowsapps)$/i;
+import{ct as unwritable,lt as onceFree}from"./undo.js";
+const{randomUUID}=process.getBuiltinModule(`node:crypto`),{constants}=process.getBuiltinModule(`node:os`),{join,posix,win32}=process.getBuiltinModule(`node:path`),{access,constants:constants$1,readFile,rename,rm,stat,writeFile}=process.getBuiltinModule(`node:fs/promises`),{setTimeout}=process.getBuiltinModule(`node:timers/promises`),{spawn}=process.getBuiltinModule(`node:child_process`),{once}=process.getBuiltinModule(`node:events`),doorsToLinux=/\\(system32|sysnative|windowsapps)$/i;
 async function withScript(e,{env:t,temp:n},r){
 let i=await findBash(t.PATH??``),a=join(n,`aws-sso-credentials-run-${randomUUID()}.sh`);
 try{
@@ -19,14 +19,14 @@ async function isProgram(e){
 try{
 return await access(e,constants$1.X_OK),(await stat(e)).isFile()}catch{
 return!1}}
-const word=String.raw`[\w+=/.,@~-]+`,plainStop=new RegExp(String.raw`^\s*(?:::stop-commands::|##\[stop-commands\])(${word})$`,`i`),plainCommand=new RegExp(String.raw`^\s*(?:::(${word})::|##\[(${word})\])`),anyStop=/([:[]stop)-(commands)/gi,commands=/^(set-env|set-output|save-state|add-path|add-mask|(add|remove)-matcher|warning|error|notice|debug|(end)?group|echo|stop-commands|pause-logging|internal-set-repo-path)$/i;
+const word=String.raw`[\w+=/.,@~-]+`,plainStop=new RegExp(String.raw`^\s*(?:::stop-commands::|##\[stop-commands\])(${word})$`,`i`),plainCommand=new RegExp(String.raw`^\s*(?:::(${word})::|##\[(${word})\])`),withheld$1=/([:[])(stop|save)-(commands|state)/gi,commands=/^(set-env|set-output|save-state|add-path|add-mask|(add|remove)-matcher|warning|error|notice|debug|(end)?group|echo|stop-commands|pause-logging|internal-set-repo-path)$/i;
 function openCommandOutput(e){
 let t=new Map,n=e=>{
 let n=plainStop.exec(e)?.[1];
 if(n&&!commands.test(n))return t.set(n.toLowerCase(),n),e;
 let[,r=``,i=r]=plainCommand.exec(e)??[];
-return t.delete(i.toLowerCase()),e.replace(anyStop,`$1 $2`)},r=async r=>{
-let i=r.toString(`latin1`),a=t.size===0&&i.search(anyStop)<0;
+return t.delete(i.toLowerCase()),e.replace(withheld$1,`$1$2 $3`)},r=async r=>{
+let i=r.toString(`latin1`),a=t.size===0&&i.search(withheld$1)<0;
 e.write(a?r:Buffer.from(i.replace(/[^\r\n]+/g,n),`latin1`))||await once(e,`drain`)};
 return{passOn:async e=>{
 let t=[];
@@ -62,11 +62,18 @@ await n,t.resume()}}
 function send(e,t){
 try{
 process.kill(t,e)}catch{}}
+async function withKeptState({env:{GITHUB_STATE:e}},t){
+if(!e)return t();
+let[n,{mode:r}]=await Promise.all([readFile(e),stat(e)]);
+try{
+return await t()}finally{
+let t=`${e}.${randomUUID()}`;
+await writeFile(t,n,{mode:r,flag:`wx`}),await rm(e,{recursive:!0,force:!0}),await rename(t,e)}}
 async function runForEach({command:e,multiple:t,files:n},r,i,a){
 let{job:o,report:s,limits:c}=a;
 for(let[l,u]of r.entries()){
 c.extend();
-let d=commandTarget(n?u:await withTimeLeft(u,i,a),n),f=()=>runCommand(e,commandEnvironment(o.env,d),o),p=`${d.profile}: ${u.access} in account ${accountInWords(u)}`,m=t?await s.group(p,f):await f(),h=r.length-l-1;
+let d=commandTarget(n?u:await withTimeLeft(u,i,a),n),f=()=>withKeptState(o,()=>runCommand(e,commandEnvironment(o.env,d),o)),p=`${d.profile}: ${u.access} in account ${accountInWords(u)}`,m=t?await s.group(p,f):await f(),h=r.length-l-1;
 if(m.exitCode!==0||m.interruptedBy&&h>0)throw process.exitCode=m.exitCode,commandFailed(d.profile||u.access,m,h)}}
 function commandFailed(e,{exitCode:t,interruptedBy:n},r){
 let i=r===1?` The target after it was left out.`:` The ${r} targets after it were left out.`,a=n?`, after ${n}`:``;

@@ -1,6 +1,6 @@
 import{M as openAws,c as getCredentials,j as limitsFrom,s as accountOf,t as openProvider}from"./credentials.js";
 import{c as ActionError,i as readGoodCache,n as millisecondsLeft,r as processFiles,t as cachedCredentials}from"./answer.js";
-import{dt as parseJson,it as readIfThere,k as withLock,ot as replaceFile}from"./undo.js";
+import{A as withLock,at as readIfThere,ft as parseJson,st as replaceFile}from"./undo.js";
 function silentReport(e){
 return{mask:t=>void e.add(t),kept:()=>{},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
 const alone={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};

@@ -593,6 +593,8 @@ function announce({record:e}){
 saveState(state.record,e)}
 function announceToken(e){
 saveState(state.token,e)}
+function announceNothing(){
+for(let e of Object.values(state))saveState(e,``)}
 async function record(e,{files:t,newFolders:n,lent:r,environment:i},a){
 let o={files:t.filter(({path:t})=>dirname(t)!==e.path),newFolders:n,lent:r?[r]:[],environment:[...i].map(([e,t])=>({name:e,before:a.env[e],afterSha256:sha256(t)}))},s=JSON.stringify(o);
 await replaceFile(e.record,s,a.temp),saveState(state.digest,sha256(s))}
@@ -644,4 +646,4 @@ function textOf(e,t){
 return[e,...t.split(`
 `)].map(printable).join(`
 `)}
-export{ssoSession as $,uninterrupted as A,formatTime as B,tokenCacheFolder as C,readMarks as D,placeNow as E,removeOwnFolder as F,whenEnded as G,parseTokenInput as H,expandHome as I,profilesIn as J,hasSsoSession as K,readJob as L,makeOwnFolder as M,newOwnFolder as N,withFolderLock as O,ownTokenPath as P,profileNames as Q,normalStartUrl as R,searchTokenCache as S,markPath as T,remaining as U,isRenewable as V,tokenFrom as W,isProfile as X,writePlanned as Y,parseSections as Z,summary as _,warnOf as a,removeEmptyFolders as at,hasAwsLoginCache as b,record as c,onceFree as ct,lendSession as d,parseJson as dt,withoutComment as et,takeBack as f,setOutput as g,info as h,openReport as i,readIfThere as it,configsBefore as j,withLock as k,regionVariables as l,uptime as lt,getInput as m,endSoon as n,missingFolders as nt,announce as o,replaceFile as ot,exportVariable as p,planFile as q,fail as r,prepareReplacement as rt,discard as s,unwritable as st,askToSignIn as t,isThere as tt,undo as u,isRecord as ut,bestToken as v,isIn as w,readToken as x,cliCacheFolder as y,sameStartUrl as z};
+export{profileNames as $,withLock as A,sameStartUrl as B,searchTokenCache as C,placeNow as D,markPath as E,ownTokenPath as F,tokenFrom as G,isRenewable as H,removeOwnFolder as I,planFile as J,whenEnded as K,expandHome as L,configsBefore as M,makeOwnFolder as N,readMarks as O,newOwnFolder as P,parseSections as Q,readJob as R,readToken as S,isIn as T,parseTokenInput as U,formatTime as V,remaining as W,writePlanned as X,profilesIn as Y,isProfile as Z,setOutput as _,warnOf as a,readIfThere as at,cliCacheFolder as b,discard as c,unwritable as ct,undo as d,isRecord as dt,ssoSession as et,lendSession as f,parseJson as ft,info as g,getInput as h,openReport as i,prepareReplacement as it,uninterrupted as j,withFolderLock as k,record as l,onceFree as lt,exportVariable as m,endSoon as n,isThere as nt,announce as o,removeEmptyFolders as ot,takeBack as p,hasSsoSession as q,fail as r,missingFolders as rt,announceNothing as s,replaceFile as st,askToSignIn as t,withoutComment as tt,regionVariables as u,uptime as ut,summary as v,tokenCacheFolder as w,hasAwsLoginCache as x,bestToken as y,normalStartUrl as z};

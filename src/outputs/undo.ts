@@ -50,6 +50,11 @@ export function announceToken(path: string): void {
   core.saveState(state.token, path);
 }
 
+/** Saves that there is nothing to undo yet: a command of `run` could print a state for every name that is not saved. */
+export function announceNothing(): void {
+  for (const name of Object.values(state)) core.saveState(name, '');
+}
+
 /** Writes down what is about to be changed, in a folder that was announced. */
 export async function record(
   folder: OwnFolder,

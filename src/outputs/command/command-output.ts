@@ -13,15 +13,19 @@ const word = String.raw`[\w+=/.,@~-]+`;
 /** `stop-commands` as GitHub documents it; the runner obeys none but the word from then on, and shows masks as text. */
 const plainStop = new RegExp(String.raw`^\s*(?:::stop-commands::|##\[stop-commands\])(${word})$`, 'i');
 const plainCommand = new RegExp(String.raw`^\s*(?:::(${word})::|##\[(${word})\])`);
-/** What stands so before the name is all that makes a command of it (actions/runner, ActionCommand.cs). */
-const anyStop = /([:[]stop)-(commands)/gi;
+/**
+ * Other forms of it, and the state of a step that is not the command's. What stands so before the name is all that makes
+ * a command of it (actions/runner, ActionCommand.cs).
+ */
+const withheld = /([:[])(stop|save)-(commands|state)/gi;
 /** Words that the runner takes only where it is told to take unsafe ones; a mask that resumed commands would show. */
 const commands =
   /^(set-env|set-output|save-state|add-path|add-mask|(add|remove)-matcher|warning|error|notice|debug|(end)?group|echo|stop-commands|pause-logging|internal-set-repo-path)$/i;
 
 /**
  * Opens the way from a command to the runner. It notes the words with which the runner is told to obey commands again,
- * and lets no other form of `stop-commands` through: after it, a mask of ours would be text that everybody reads.
+ * and lets no other form of `stop-commands` through: after it, a mask of ours would be text that everybody reads. Nor
+ * `save-state`: the post step would take it for the main step's.
  *
  * Source: actions/runner, ActionCommandManager.cs and OutputManager.cs.
  */
@@ -35,12 +39,12 @@ export function openCommandOutput(to: Writable): CommandOutput {
     }
     const [, name = '', other = name] = plainCommand.exec(line) ?? [];
     words.delete(other.toLowerCase());
-    return line.replace(anyStop, '$1 $2');
+    return line.replace(withheld, '$1$2 $3');
   };
   const write = async (lines: Buffer) => {
     // One character a byte: nothing is lost of text that is no UTF-8, or that is cut within a character.
     const text = lines.toString('latin1');
-    const isSafe = words.size === 0 && text.search(anyStop) < 0;
+    const isSafe = words.size === 0 && text.search(withheld) < 0;
     if (!to.write(isSafe ? lines : Buffer.from(text.replace(/[^\r\n]+/g, checked), 'latin1'))) await once(to, 'drain');
   };
   return {

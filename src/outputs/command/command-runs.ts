@@ -5,6 +5,7 @@ import { accountInWords, accountOf, getCredentials, keysOf, type Result } from '
 import type { CredentialProvider } from '../../credentials/provider.ts';
 import { ActionError } from '../../job/errors.ts';
 import { type CommandTarget, commandEnvironment, type Ending, runCommand } from './command.ts';
+import { withKeptState } from './kept-state.ts';
 
 /** A command gets credentials that last at least so long. */
 const leastMilliseconds = 15 * 60_000;
@@ -33,7 +34,7 @@ export async function runForEach(
   for (const [index, result] of results.entries()) {
     limits.extend();
     const target = commandTarget(files ? result : await withTimeLeft(result, provider, context), files);
-    const run = () => runCommand(command, commandEnvironment(job.env, target), job);
+    const run = () => withKeptState(job, () => runCommand(command, commandEnvironment(job.env, target), job));
     const title = `${target.profile}: ${result.access} in account ${accountInWords(result)}`;
     const ending = multiple ? await report.group(title, run) : await run();
     const left = results.length - index - 1;
