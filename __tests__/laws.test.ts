@@ -124,9 +124,9 @@ test('only inputs, outputs and entries import @actions/core or write to stdout',
   // The command's own output goes on as it is; what an old Node is told comes before everything else.
   expect(files.filter((path) => /\bconsole\.|process\.stdout/.test(read(path)))).toEqual([
     'credential-process.ts',
+    'outputs/command/command.ts',
     'start/main.ts',
     'start/post.ts',
-    'outputs/command/command.ts',
   ]);
 });
 
