@@ -34,8 +34,9 @@ export function makeRoot(root: string): void {
   }
 }
 
+/** Debian's own names are links that lead somewhere inside alone. */
 function hasWine(root: string): boolean {
-  return existsSync(join(root, 'usr/bin/wine')) && existsSync(join(root, 'usr/bin/x86_64-w64-mingw32-gcc'));
+  return ['wine-stable', 'x86_64-w64-mingw32-gcc-win32'].every((name) => existsSync(join(root, 'usr/bin', name)));
 }
 
 function bringNode(root: string): void {
