@@ -16,7 +16,7 @@ import {
 import { callProblems, readCall } from './aws-call.ts';
 import { writeNewerModel } from './newer-model.ts';
 import { startSecretStore } from './secret-store.ts';
-import { adminCli, apiModels, gh, testWith } from './tools.ts';
+import { adminCli, apiModels, both, gh, testWith } from './tools.ts';
 
 // Each of many calls starts an AWS CLI anew.
 jest.setTimeout(300_000);
@@ -132,9 +132,8 @@ testWith(adminCli, 'without credentials it says which are needed, and lists the 
 
 describe('without --repository-id', () => {
   const withoutId = [...basicArguments.slice(0, 2), ...basicArguments.slice(4)];
-  const both = { name: `${gh.name} with ${adminCli.name}`, file: gh.file && adminCli.file };
 
-  testWith(both, 'gh tells it', async (cli) => {
+  testWith(both(adminCli, gh), 'gh tells it', async (cli) => {
     const store = await startSecretStore();
     const { code, stdout } = await script(cli, [...withoutId, '--dry-run'], store.env);
     await store.close();
@@ -144,7 +143,7 @@ describe('without --repository-id', () => {
     });
   });
 
-  testWith(both, 'it is asked for where gh is not signed in', async (cli) => {
+  testWith(both(adminCli, gh), 'it is asked for where gh is not signed in', async (cli) => {
     const { code, stderr } = await script(cli, withoutId, { GH_CONFIG_DIR: '/nonexistent' });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^error: gh cannot read octo-org\/octo-repo: .*gh auth login/);

@@ -91,6 +91,11 @@ export function testWith(tool: Tool, title: string, body: (file: string) => Prom
   }
 }
 
+/** For a test that needs two tools; it is given the path of the first. */
+export function both(a: Tool, b: Tool): Tool {
+  return { name: `${a.name} with ${b.name}`, file: b.file && a.file };
+}
+
 function onPath(name: string): Tool {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return { name, file: folders.map((folder) => executable(join(folder, name))).find(Boolean) };
