@@ -135,12 +135,10 @@ describe('without --repository-id', () => {
 
   testWith(both(adminCli, gh), 'gh tells it', async (file) => {
     const store = await startSecretStore();
-    const { code, stdout } = await script(file, [...withoutId, '--dry-run'], store.env);
+    addUser(instance, repository.id, { displayName: 'Alice Yamada' });
+    const { stderr } = await script(file, withoutId, store.env);
     await store.close();
-    expect({ code, stdout }).toEqual({
-      code: 0,
-      stdout: expect.stringContaining(`GitHub octo-org/octo-repo ${repository.id}\n`),
-    });
+    expect(stderr).toContain(`error: the user ${repository.id} is "Alice Yamada"`);
   });
 
   testWith(both(adminCli, gh), 'it is asked for where gh is not signed in', async (file) => {
