@@ -216,9 +216,11 @@ find_issuer() {
     mapping=$(admin describe-trusted-token-issuer --trusted-token-issuer-arn "$arn" --query \
       'TrustedTokenIssuerConfiguration.OidcJwtConfiguration.[IssuerUrl, ClaimAttributePath, IdentityStoreAttributePath]')
     [[ ${mapping%%$'\t'*} == "$issuer" ]] || continue
-    [[ ${mapping#*$'\t'} == "$claim"$'\t'"$attribute" ]] ||
+    if [[ ${mapping#*$'\t'} == "$claim"$'\t'"$attribute" ]]; then
+      issuer_arn=$arn
+    elif ! $remove; then
       fail "$arn maps another claim than $claim to $attribute, and an issuer has one mapping for all repositories: $mapping"
-    issuer_arn=$arn
+    fi
   done
   [[ -n $issuer_arn || $count -lt $issuer_limit ]] || $remove ||
     fail "$instance_arn has $count trusted token issuers, the most that are possible; delete one that is not in use"
@@ -345,7 +347,7 @@ create_application() {
     --application-provider-arn "arn:$partition:sso::aws:applicationProvider/custom" --query ApplicationArn)
 }
 
-# for_application OPERATION …
+# for_application OPERATION …: a change of the application.
 for_application() {
   change '' sso-admin "$1" --region "$sso_region" --application-arn "$application_arn" "${@:2}" >/dev/null
 }
@@ -374,6 +376,7 @@ require_assignment() { for_application put-application-assignment-configuration 
 
 assign_application() { for_application create-application-assignment --principal-type USER --principal-id "$user_id"; }
 assign_account() { change_assignment create creation Creation "$@"; }
+
 # change_assignment create|delete creation|deletion Creation|Deletion ACCOUNT PERMISSION-SET-ARN: and waits for its end.
 change_assignment() {
   local request status
@@ -391,6 +394,7 @@ change_assignment() {
 }
 
 permit_role() { update_stack "$application_arn"; }
+
 # update_stack APPLICATION-ARN: the role of the stack is allowed to use this application and nothing else.
 update_stack() {
   local names name parameters=("ParameterKey=ApplicationArn,ParameterValue=$1")

@@ -16,7 +16,7 @@ import {
 import { callProblems, readCall } from './aws-call.ts';
 import { writeNewerModel } from './newer-model.ts';
 import { startSecretStore } from './secret-store.ts';
-import { adminCli, apiModels, gh, testWith } from './tools.ts';
+import { adminCli, apiModels, both, cli, gh, testWith } from './tools.ts';
 
 // Each of many calls starts an AWS CLI anew.
 jest.setTimeout(300_000);
@@ -30,8 +30,8 @@ beforeEach(async () => {
 afterEach(() => emulator.close());
 
 const operations = () => emulator.requests.map(({ operation }) => operation);
-const script = (cli: string, options: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  runScript('identity-center.sh', options, { ...shellOf(emulator, cli, emulator.url), ...env });
+const script = (file: string, options: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  runScript('identity-center.sh', options, { ...shellOf(emulator, file, emulator.url), ...env });
 
 interface Refusal {
   readonly prepare?: () => void;
@@ -94,34 +94,34 @@ describe('nothing is changed', () => {
     },
   };
   for (const [title, { prepare, options = [], words }] of Object.entries(refusals)) {
-    testWith(adminCli, title, async (cli) => {
+    testWith(adminCli, title, async (file) => {
       prepare?.();
-      const { code, stderr } = await script(cli, [...basicArguments, ...options], await writeNewerModel());
+      const { code, stderr } = await script(file, [...basicArguments, ...options], await writeNewerModel());
       expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(words) });
       expect(operations().filter(isChange)).toEqual([]);
     });
   }
 });
 
-testWith(adminCli, 'a look-up that fails is not taken for nothing found', async (cli) => {
+testWith(adminCli, 'a look-up that fails is not taken for nothing found', async (file) => {
   const foreign = await runScript(
     'identity-center.sh',
     basicArguments,
-    shellOf(emulator, cli, emulator.url, '222233334444'),
+    shellOf(emulator, file, emulator.url, '222233334444'),
   );
   expect(foreign).toMatchObject({ code: 1, stderr: expect.stringContaining('AccessDeniedException') });
   expect(foreign.stderr).toMatch(/The permissions that this script needs are in \/.*\/identity-center-policy\.json\./);
   for (const operation of ['ListTrustedTokenIssuers', 'GetUserId']) {
     emulator.resetRequests();
     emulator.faults.add({ operation, kind: 'answer', status: 400, body: '{"__type":"AccessDeniedException"}' });
-    const { code } = await script(cli, basicArguments);
+    const { code } = await script(file, basicArguments);
     expect({ operation, code }).toEqual({ operation, code: 1 });
     expect(emulator.requests.at(-1)?.operation).toBe(operation);
   }
 });
 
-testWith(adminCli, 'without credentials it says which are needed, and lists the permissions', async (cli) => {
-  const { AWS_ACCESS_KEY_ID: _id, AWS_SECRET_ACCESS_KEY: _key, ...shell } = shellOf(emulator, cli, emulator.url);
+testWith(adminCli, 'without credentials it says which are needed, and lists the permissions', async (file) => {
+  const { AWS_ACCESS_KEY_ID: _id, AWS_SECRET_ACCESS_KEY: _key, ...shell } = shellOf(emulator, file, emulator.url);
   const { code, stderr } = await runScript('identity-center.sh', basicArguments, shell);
   expect(code).toBe(1);
   expect(stderr).toMatch(/\nerror: the AWS CLI has no valid credentials\. Sign in to the management account, /);
@@ -132,24 +132,32 @@ testWith(adminCli, 'without credentials it says which are needed, and lists the 
 
 describe('without --repository-id', () => {
   const withoutId = [...basicArguments.slice(0, 2), ...basicArguments.slice(4)];
-  const both = { name: `${gh.name} with ${adminCli.name}`, file: gh.file && adminCli.file };
 
-  testWith(both, 'gh tells it', async (cli) => {
+  testWith(both(adminCli, gh), 'gh tells it', async (file) => {
     const store = await startSecretStore();
-    const { code, stdout } = await script(cli, [...withoutId, '--dry-run'], store.env);
+    addUser(instance, repository.id, { displayName: 'Alice Yamada' });
+    const { stderr } = await script(file, withoutId, store.env);
     await store.close();
-    expect({ code, stdout }).toEqual({
-      code: 0,
-      stdout: expect.stringContaining(`GitHub octo-org/octo-repo ${repository.id}\n`),
-    });
+    expect(stderr).toContain(`error: the user ${repository.id} is "Alice Yamada"`);
   });
 
-  testWith(both, 'it is asked for where gh is not signed in', async (cli) => {
-    const { code, stderr } = await script(cli, withoutId, { GH_CONFIG_DIR: '/nonexistent' });
+  testWith(both(adminCli, gh), 'it is asked for where gh is not signed in', async (file) => {
+    const { code, stderr } = await script(file, withoutId, { GH_CONFIG_DIR: '/nonexistent' });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^error: gh cannot read octo-org\/octo-repo: .*gh auth login/);
     expect(stderr).toMatch(/\nSign in with gh auth login, or give --repository-id\n$/);
     expect(operations()).toEqual([]);
+  });
+});
+
+/** The AWS CLI of Debian 12; newer ones know what the script calls. */
+const oldCli = { name: 'AWS CLI that is too old', file: cli.file === adminCli.file ? undefined : cli.file };
+
+testWith(oldCli, 'an AWS CLI that is too old is named, with the version that is needed', async (file) => {
+  const { code, stderr } = await script(file, basicArguments);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringMatching(/^error: aws-cli\/2\.\S+ .* is too old; install the AWS CLI 2\.13\.37 or later\n$/),
   });
 });
 
