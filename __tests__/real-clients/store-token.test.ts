@@ -1,13 +1,12 @@
 /** setup/store-token.sh: the right session becomes the secret, and nothing else does. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type Emulator, startEmulator } from '../../emulator/index.ts';
+import { afterTest, temporaryFolder } from '../after-test.ts';
 import { cacheFile, inSeconds, signedIn, startUrl } from '../scenarios/play.ts';
 import { printed, runScript } from './administrator.ts';
 import { configs, type Machine, setUpMachine } from './machine.ts';
-import { type SecretStore, startSecretStore } from './secret-store.ts';
+import { startSecretStore } from './secret-store.ts';
 import { cli, gh, testWith } from './tools.ts';
 
 const otherUrl = 'https://d-9067000000.awsapps.com/start';
@@ -20,9 +19,9 @@ let emulator: Emulator;
 let machine: Machine;
 beforeEach(async () => {
   emulator = await startEmulator();
+  afterTest(emulator.close);
   machine = await setUpMachine();
 });
-afterEach(() => emulator.close());
 
 const run = (...args: string[]) => runScript('store-token.sh', args, machine.env);
 const file = (key: string) => join(machine.home, cacheFile(key));
@@ -101,24 +100,15 @@ describe('store-token.sh fails', () => {
 });
 
 describe('store-token.sh and gh', () => {
-  let store: SecretStore;
-  let folder: string;
-  beforeEach(async () => {
-    store = await startSecretStore();
-    folder = await mkdtemp(join(tmpdir(), 'gh-'));
+  testWith(gh, 'store the session as a one-line secret and print none of it', async () => {
+    const store = await startSecretStore();
+    afterTest(store.close);
     Object.assign(machine.env, {
       SSL_CERT_FILE: store.caFile,
       GH_HOST: store.host,
       GH_ENTERPRISE_TOKEN: 'a-token',
-      GH_CONFIG_DIR: folder,
+      GH_CONFIG_DIR: await temporaryFolder('gh-'),
     });
-  });
-  afterEach(async () => {
-    await store.close();
-    await rm(folder, { recursive: true });
-  });
-
-  testWith(gh, 'store the session as a one-line secret and print none of it', async () => {
     const session = signedIn(emulator);
     await machine.write(cacheFile('my-sso'), JSON.stringify(JSON.parse(session), undefined, 2));
     const outcome = await run('--repo', `${store.host}/octo-org/octo-repo`, '--env', 'production');
