@@ -1,13 +1,10 @@
 /** setup/identity-center.sh with a real AWS CLI: what it makes is what the action needs, and it makes it once. */
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { DEMO_BOOTSTRAP_ROLE, type Emulator, type Instance, startEmulator } from '../../emulator/index.ts';
 import { play } from '../scenarios/play.ts';
 import { clear, type Outcome, printed, repository, runScript, shellOf } from './administrator.ts';
 import { callProblems, readCall } from './aws-call.ts';
 import { adminCli, apiModels, testWith } from './tools.ts';
-
-// Each of many calls starts an AWS CLI anew.
-jest.setTimeout(180_000);
 
 const read = /^(List|Describe|Get)/;
 // biome-ignore format: an option and its value in each row

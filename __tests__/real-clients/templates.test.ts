@@ -1,7 +1,7 @@
 /** The CloudFormation templates of `setup`: linted, deployed to moto, and their roles assumed by jobs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import {
   addOidcProvider,
   addRole,
@@ -16,9 +16,6 @@ import { clear, printed, repository, runScript, shellOf } from './administrator.
 import { runTool } from './machine.ts';
 import { motoAccount, startMoto } from './moto.ts';
 import { adminCli, both, cfnLint, cli, motoServer, testWith } from './tools.ts';
-
-// Each of many calls starts an AWS CLI anew.
-jest.setTimeout(180_000);
 
 const template = (name: string) => join(import.meta.dirname, '../../setup', name);
 const templates = ['bootstrap-role.yaml', 'web-identity-role.yaml'];
