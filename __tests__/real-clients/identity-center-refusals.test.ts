@@ -1,7 +1,7 @@
 /** setup/identity-center.sh with a real AWS CLI: what stops it, and that it has changed nothing then. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { addUser, DEMO_BOOTSTRAP_ROLE, type Emulator, type Instance, startEmulator } from '../../emulator/index.ts';
 import {
   basicArguments,
@@ -17,9 +17,6 @@ import { callProblems, readCall } from './aws-call.ts';
 import { writeNewerModel } from './newer-model.ts';
 import { startSecretStore } from './secret-store.ts';
 import { adminCli, apiModels, both, cli, gh, testWith } from './tools.ts';
-
-// Each of many calls starts an AWS CLI anew.
-jest.setTimeout(300_000);
 
 let emulator: Emulator;
 let instance: Instance;

@@ -1,15 +1,12 @@
 /** setup/identity-center.sh with stacks of bootstrap-role.yaml: each repository has its own, beside the other's. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { type Application, type Emulator, startEmulator } from '../../emulator/index.ts';
 import { clear, type Outcome, printed, repository, runScript, setup, shellOf } from './administrator.ts';
 import { startMoto } from './moto.ts';
 import { callMoto, defaultParameters, deployStack, stackParameters } from './stacks.ts';
 import { adminCli, both, motoServer, testWith } from './tools.ts';
-
-// Each of many calls starts an AWS CLI anew.
-jest.setTimeout(600_000);
 
 let emulator: Emulator;
 beforeEach(async () => {

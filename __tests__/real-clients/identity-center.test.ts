@@ -1,7 +1,7 @@
 /** setup/identity-center.sh with a real AWS CLI: it creates what the action needs, once, and deletes it again. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { parse } from 'yaml';
 import { DEMO_BOOTSTRAP_ROLE, type Emulator, type Instance, startEmulator, subjectOf } from '../../emulator/index.ts';
 import { play } from '../scenarios/play.ts';
@@ -19,9 +19,6 @@ import {
 } from './administrator.ts';
 import { callProblems, readCall } from './aws-call.ts';
 import { adminCli, apiModels, testWith } from './tools.ts';
-
-// Each of many calls starts an AWS CLI anew.
-jest.setTimeout(600_000);
 
 const args = [...basicArguments, '--assign', '111122223333/ReadOnlyAccess'];
 type Steps = readonly (readonly [operation: string, row: string])[];

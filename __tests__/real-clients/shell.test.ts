@@ -1,9 +1,9 @@
 /** Shell that people run: scripts, and the steps of workflows. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { parse } from 'yaml';
+import { temporaryFolder } from '../after-test.ts';
 import { runTool } from './machine.ts';
 import { shellcheck, testWith } from './tools.ts';
 
@@ -21,7 +21,7 @@ testWith(shellcheck, 'shellcheck accepts the scripts', async (file) => {
 });
 
 testWith(shellcheck, 'shellcheck accepts the steps of workflows', async (file) => {
-  const folder = await mkdtemp(join(tmpdir(), 'steps-'));
+  const folder = await temporaryFolder('steps-');
   const workflows = [...(await pathsIn('.github/workflows', '.yml')), ...(await pathsIn('examples', '.yml'))];
   const written: string[] = [];
   for (const path of workflows) {
@@ -32,7 +32,6 @@ testWith(shellcheck, 'shellcheck accepts the steps of workflows', async (file) =
   }
   expect(written.length).toBeGreaterThan(10);
   expect(await runTool(file, written, {})).toBe('');
-  await rm(folder, { recursive: true });
 });
 
 /** Every `run:` of a workflow that is not an expression alone: of steps, and of the action. */

@@ -25,8 +25,8 @@ afterEach(() => emulator.close());
 const run = (...args: string[]) => runScript('store-token.sh', args, machine.env);
 const file = (key: string) => join(machine.home, cacheFile(key));
 
-describe('store-token.sh chooses', () => {
-  test('the only session, among registrations and tokens of other tools', async () => {
+describe('which file it is', () => {
+  test('the one session of the one portal, beside registrations and tokens of other tools', async () => {
     await machine.write('.aws/sso/cache/kiro-auth-token.json', signedIn(emulator));
     await machine.write(cacheFile('a registration'), registration);
     await machine.write(cacheFile('an editor'), foreign(emulator));
@@ -45,20 +45,20 @@ describe('store-token.sh chooses', () => {
     [['--start-url', 'https://d-1234567890.awsapps.com'], 'mine'],
     [['--start-url', otherUrl], 'other'],
     [['--session', 'other'], 'other'],
-  ])('of two portals the one that %j means', async (args, key) => {
+  ])('of two portals, the one that %j means', async (args, key) => {
     await machine.write(cacheFile('mine'), signedIn(emulator));
     await machine.write(cacheFile('other'), signedIn(emulator, { startUrl: otherUrl }));
     expect((await run('--dry-run', ...args)).stderr).toContain(`< ${file(key)} |`);
   });
 
-  test('of two sessions of one portal the one with a refresh token', async () => {
+  test('of two sessions of one portal, the one that can be renewed', async () => {
     const expiresAt = inSeconds(36_000);
     await machine.write(cacheFile('of old'), signedIn(emulator, { refreshToken: undefined, expiresAt }));
     await machine.write(cacheFile('my-sso'), signedIn(emulator));
     expect((await run('--dry-run')).stderr).toContain(`< ${file('my-sso')} |`);
   });
 
-  testWith(cli, 'the session of --profile, or fails without that profile', async () => {
+  testWith(cli, 'a profile tells it', async () => {
     await machine.write('.aws/config', `${configs.session}\n${configs.legacy}`);
     await machine.write(cacheFile('corp'), signedIn(emulator));
     await machine.write(cacheFile('other'), signedIn(emulator, { startUrl: otherUrl }));
@@ -69,8 +69,8 @@ describe('store-token.sh chooses', () => {
   });
 });
 
-describe('store-token.sh fails', () => {
-  test('with sessions of several portals and no option, listing their start URLs', async () => {
+describe('what is refused', () => {
+  test('several portals and no word on which', async () => {
     await machine.write(cacheFile('mine'), signedIn(emulator));
     await machine.write(cacheFile('other'), signedIn(emulator, { startUrl: otherUrl }));
     const { code, stderr } = await run('--dry-run');
@@ -80,7 +80,7 @@ describe('store-token.sh fails', () => {
     });
   });
 
-  test('with an expired session without a refresh token', async () => {
+  test('a session that has ended and cannot be renewed', async () => {
     const ended = { refreshToken: undefined, expiresAt: inSeconds(-60) };
     await machine.write(cacheFile('of old'), signedIn(emulator, ended));
     expect(await run('--dry-run')).toMatchObject({ code: 1, stderr: expect.stringContaining(`ended at`) });
@@ -92,13 +92,13 @@ describe('store-token.sh fails', () => {
     [['--start-url', otherUrl], `there is no session of ${otherUrl} in`],
     [['--secret', 'A B'], 'A B cannot be the name of a secret'],
     [['--sesion', 'mine'], '--sesion is not an option'],
-  ])('with the options %j and no such session', async (args, words) => {
+  ])('%j where there is none', async (args, words) => {
     await machine.write(cacheFile('a registration'), registration);
     expect(await run(...args)).toMatchObject({ code: 1, stderr: expect.stringContaining(words) });
   });
 });
 
-describe('store-token.sh and gh', () => {
+describe('storing it', () => {
   let store: SecretStore;
   beforeEach(async () => {
     store = await startSecretStore();
@@ -106,7 +106,7 @@ describe('store-token.sh and gh', () => {
   });
   afterEach(() => store.close());
 
-  testWith(gh, 'store the session as a one-line secret and print none of it', async () => {
+  testWith(gh, 'the real gh gets the session on one line, and prints none of it', async () => {
     const session = signedIn(emulator);
     await machine.write(cacheFile('my-sso'), JSON.stringify(JSON.parse(session), undefined, 2));
     const outcome = await run('--repo', `${store.host}/octo-org/octo-repo`, '--env', 'production');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { addOidcProvider, addRole, type JobClaims, type Policy, subjectOf } from '../../emulator/index.ts';
 import { play } from '../scenarios/play.ts';
 import { setup } from './administrator.ts';
@@ -11,9 +11,6 @@ import { runTool } from './machine.ts';
 import { motoAccount, startMoto } from './moto.ts';
 import { callMoto, deployStack, stackParameters } from './stacks.ts';
 import { both, cfnLint, cli, motoServer, testWith } from './tools.ts';
-
-// Each of many calls starts an AWS CLI anew.
-jest.setTimeout(180_000);
 
 const template = (name: string) => join(setup, name);
 const templates = ['bootstrap-role.yaml', 'web-identity-role.yaml'];

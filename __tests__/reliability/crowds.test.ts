@@ -25,7 +25,7 @@ test('100 processes at once with one expired token and a stale lock make one ren
   expect(await home.tree()).toEqual(before);
   const what = 'processes at once, one token to renew, a lock left behind';
   tally({ chapter: 'crowds', what, times: 100, outcome: 'one removes the lock, one renews, all succeed' });
-}, 240_000);
+});
 
 /** STS cannot fetch the issuer's keys for the first jobs of a matrix, nor for more than so many requests a second. */
 function overrun(emulator: Emulator, first: number, perSecond: number): void {
@@ -71,4 +71,4 @@ test('256 jobs of a matrix all get credentials from an STS that fails verificati
   expect(tokens).toHaveLength(asked.length);
   const what = 'jobs of a matrix, STS fails verification under load';
   tally({ chapter: 'crowds', what, times: 256, outcome: 'all succeed, a fresh ID token each attempt' });
-}, 240_000);
+});

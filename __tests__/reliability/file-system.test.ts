@@ -75,16 +75,17 @@ async function expectOutcome(place: Place, thing: Thing): Promise<void> {
   tally({ chapter: 'misplaced', what: thing, where: place.name, times: 1, outcome });
 }
 
-describe('in place of the', () => {
-  for (const place of places) {
-    testWith(faketime, `${place.name}, other things have the outcome of that place`, async () => {
-      await inTurns(things, (thing) => expectOutcome(place, thing));
-    });
-    testWith(both(root, faketime), `${place.name}, a file of another user has the outcome of that place`, async () => {
-      await expectOutcome(place, 'file of another user');
-    });
-  }
-});
+for (const place of places) {
+  const where = `in place of the ${place.name}`;
+  testWith(faketime, `a link, folder, FIFO or device ${where} fails the step with its code`, async () => {
+    await inTurns(things, (thing) => expectOutcome(place, thing));
+  });
+
+  const outcome = place.outcome('file of another user');
+  testWith(both(root, faketime), `a file of another user ${where} gives ${outcome}`, async () => {
+    await expectOutcome(place, 'file of another user');
+  });
+}
 
 async function readThere(thing: Thing): Promise<void> {
   const scene = await playSignedIn({

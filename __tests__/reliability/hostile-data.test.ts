@@ -1,10 +1,11 @@
 /** Hostile text in every place where a step takes text from: nothing of it becomes more than text, and nothing breaks. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { type Emulator, type FaultKind, jsonAnswer } from '../../emulator/index.ts';
+import { sideBySide } from '../after-test.ts';
 import { legacyProfile } from '../scenarios/aws-config.ts';
 import { action, dev, inSeconds, type PlayOptions, play, type Scene, signedIn, tokenFile } from '../scenarios/play.ts';
 import { grow } from '../scenarios/several.ts';
@@ -237,13 +238,16 @@ async function expectOwnSections(scene: Scene, outputs: Readonly<Record<string, 
   expect(section.split(/[\r\n]+/).filter((line) => line && !/^(region|output|cli_pager) = /.test(line))).toEqual([]);
 }
 
-test.each(places.map((place) => [place.name, place] as const))('hostile text in %s stays text', async (name, place) => {
-  await fc.assert(
-    fc.asyncProperty(place.text ?? hostile, (text) => playIn(place, text)),
-    { numRuns: place.runs ?? usualRuns, examples: place.runs ? [] : classics.map((text) => [text]) },
-  );
-  tally({ chapter: 'hostile', what: name, times: place.runs ?? usualRuns, outcome: 'text stays text' });
-});
+sideBySide.each(places.map((place) => [place.name, place] as const))(
+  'hostile text in %s stays text',
+  async (name, place) => {
+    await fc.assert(
+      fc.asyncProperty(place.text ?? hostile, (text) => playIn(place, text)),
+      { numRuns: place.runs ?? usualRuns, examples: place.runs ? [] : classics.map((text) => [text]) },
+    );
+    tally({ chapter: 'hostile', what: name, times: place.runs ?? usualRuns, outcome: 'text stays text' });
+  },
+);
 
 /** Lines of a megabyte, with what takes a careless pattern minutes: long runs of blanks that lead nowhere. */
 const longLines: readonly (readonly [string, Arrange, Readonly<Record<string, string>>])[] = [
@@ -290,7 +294,7 @@ function withConfig(emulator: Emulator, line: string) {
   return { [tokenFile]: signedIn(emulator), '.aws/config': `${profile}${line}\n` };
 }
 
-test.each(longLines)('a very long %s stays text', async (what, arrange, inputs) => {
+sideBySide.each(longLines)('a very long %s stays text', async (what, arrange, inputs) => {
   await playIn({ name: what, arrange, inputs: () => inputs }, '');
   tally({ chapter: 'hostile', what: `a very long ${what}`, times: 1, outcome: 'text stays text' });
 });

@@ -179,7 +179,7 @@ test('with arbitrary AWS files at home the step changes only its own section, an
     }),
     { numRuns: 15 },
   );
-}, 120_000);
+});
 
 test('the post step removes new files and their folders', async () => {
   const scene = await play({ secret: signedIn });

@@ -91,7 +91,7 @@ sideBySide('two uses in one job ask for one sign-in, whatever the spelling of th
   expect(scene.operations()).toEqual(['ListAccounts', 'GetRoleCredentials']);
 });
 
-sideBySide('the session of this job is renewed when that is due', async () => {
+sideBySide('a later use renews the session of a sign-in when it is due', async () => {
   const scene = await play({ ...privately, settings: { accessTokenSeconds: 240, refreshTokens: 'rotating' } });
   expect((await stepApprovedBy('alice', scene)).conclusion).toBe('success');
   expect(scene.operations()).toEqual([...signInCalls, 'GetRoleCredentials']);
@@ -104,7 +104,7 @@ sideBySide('the session of this job is renewed when that is due', async () => {
   }
 });
 
-sideBySide('when the session of this job has ended, somebody is asked again', async () => {
+sideBySide('a later use whose session has ended leads to another sign-in', async () => {
   const scene = await play(privately);
   await stepApprovedBy('alice', scene);
   endSessions(scene.emulator.world);
@@ -113,7 +113,7 @@ sideBySide('when the session of this job has ended, somebody is asked again', as
   expect(scene.emulator.requests.at(-1)).toMatchObject({ operation: 'GetRoleCredentials', caller: 'bob' });
 });
 
-sideBySide('the token of this job is what AWS tools would keep', async () => {
+sideBySide('the session of a sign-in is kept in the format of the AWS token cache', async () => {
   const scene = await play(privately);
   await stepApprovedBy('alice', scene);
   const [name = ''] = (await readdir(scene.job.temp)).filter((file) => file.includes('session'));
@@ -123,7 +123,7 @@ sideBySide('the token of this job is what AWS tools would keep', async () => {
   expect(kept.expiresAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 });
 
-sideBySide('a broken file in its place is no session: somebody is asked', async () => {
+sideBySide('a broken session file leads to another sign-in', async () => {
   const scene = await play(privately);
   await stepApprovedBy('alice', scene);
   const [name = ''] = (await readdir(scene.job.temp)).filter((file) => file.includes('session'));

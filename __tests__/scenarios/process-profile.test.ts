@@ -103,41 +103,45 @@ for (const { source, inputs, open, first, renewal, arn } of [
   },
 ]) {
   for (const chain of source === 'the secret' || source === 'an approved sign-in' ? [''] : ['', target]) {
-    testWith(faketime, `from ${source}${chain && ', with a role chain'}: new credentials, hour by hour`, async () => {
-      const scene = await open(renewed);
-      const clock = await shareClock(scene);
-      const step = await scene.step({
-        ...inputs,
-        'role-chain': chain,
-        ...(scene.secret && { 'sso-token': scene.secret }),
-      });
-      expect(step.conclusion).toBe('success');
-      const hop = chain ? ['AssumeRole'] : [];
-      // Two ID tokens are asked for at the same moment.
-      expect(scene.operations().toSorted()).toEqual([...first, ...hop].toSorted());
-      const ids = new Set([(await askProcess(scene, name, clock.env)).credentials?.AccessKeyId]);
-      expect(scene.operations()).toHaveLength(first.length + hop.length);
-      for (const hours of [1, 2.5]) {
-        scene.emulator.resetRequests();
-        await clock.moveTo(hours * 3600);
-        const { code, stdout, stderr, credentials, arn: seen } = await askProcess(scene, name, clock.env);
-        expect([code, stderr]).toEqual([0, '']);
-        if (chain) expect(seen).toBe(chained);
-        else expect(seen).toMatch(arn);
-        expect(stdout).toBe(`${JSON.stringify(credentials)}\n`);
-        expect(credentials).toEqual({
-          Version: 1,
-          AccessKeyId: expect.any(String),
-          SecretAccessKey: expect.any(String),
-          SessionToken: expect.any(String),
-          Expiration: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
-          AccountId: chain ? '222233334444' : '111122223333',
+    testWith(
+      faketime,
+      `a process profile from ${source}${chain && ', with a role chain,'} has new credentials each hour`,
+      async () => {
+        const scene = await open(renewed);
+        const clock = await shareClock(scene);
+        const step = await scene.step({
+          ...inputs,
+          'role-chain': chain,
+          ...(scene.secret && { 'sso-token': scene.secret }),
         });
-        expect(scene.operations().toSorted()).toEqual([...renewal, ...hop].toSorted());
-        ids.add(credentials?.AccessKeyId);
-      }
-      expect(ids.size).toBe(3);
-    });
+        expect(step.conclusion).toBe('success');
+        const hop = chain ? ['AssumeRole'] : [];
+        // Two ID tokens are asked for at the same moment.
+        expect(scene.operations().toSorted()).toEqual([...first, ...hop].toSorted());
+        const ids = new Set([(await askProcess(scene, name, clock.env)).credentials?.AccessKeyId]);
+        expect(scene.operations()).toHaveLength(first.length + hop.length);
+        for (const hours of [1, 2.5]) {
+          scene.emulator.resetRequests();
+          await clock.moveTo(hours * 3600);
+          const { code, stdout, stderr, credentials, arn: seen } = await askProcess(scene, name, clock.env);
+          expect([code, stderr]).toEqual([0, '']);
+          if (chain) expect(seen).toBe(chained);
+          else expect(seen).toMatch(arn);
+          expect(stdout).toBe(`${JSON.stringify(credentials)}\n`);
+          expect(credentials).toEqual({
+            Version: 1,
+            AccessKeyId: expect.any(String),
+            SecretAccessKey: expect.any(String),
+            SessionToken: expect.any(String),
+            Expiration: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+            AccountId: chain ? '222233334444' : '111122223333',
+          });
+          expect(scene.operations().toSorted()).toEqual([...renewal, ...hop].toSorted());
+          ids.add(credentials?.AccessKeyId);
+        }
+        expect(ids.size).toBe(3);
+      },
+    );
   }
 }
 

@@ -320,7 +320,7 @@ test.each([
   ['of another shape', () => '{"token":{"path":1}}', true],
   ['of another token', (home: string) => markOf(home, { path: join(home, 'precious') }), true],
   [
-    'that points out of the caches',
+    'one for paths outside of the caches',
     (home: string) =>
       markOf(
         home,

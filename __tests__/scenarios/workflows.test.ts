@@ -207,7 +207,7 @@ const withCaller = (text: string): Partial<Playground> => ({
 });
 
 describe('run-with-aws.yml', () => {
-  test('takes the secret of a sign-in, a command, and several targets', async () => {
+  test('runs a command for several targets with the secret of a sign-in', async () => {
     const text = calling(
       'secrets: inherit',
       'with:',
