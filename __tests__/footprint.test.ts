@@ -118,7 +118,7 @@ test('a credential process with a valid cache loads three small files and makes 
   const inputs = { ...sources['web identity']?.(services.token), 'aws-profile': 'deploy', 'profile-type': 'process' };
   const step = await prepareStep(root, inputs, services.env[0] ?? {});
   await measure(step.main);
-  const folder = join(dirname((await step.written('env')).AWS_CONFIG_FILE ?? ''), 'dist');
+  const folder = join(dirname((await step.written('state')).undo ?? ''), 'dist');
   const args = [join(folder, 'credential-process', 'index.js'), 'deploy'];
   const footprint = await footprintOf({ args, env: {}, cwd: folder }, folder);
   await step.remove();

@@ -14,12 +14,12 @@ import { uninterrupted } from './job/interruption.ts';
 import { type Job, readJob } from './job/job.ts';
 import type { Report } from './job/report.ts';
 import { askToSignIn, endSoon, fail, openReport } from './outputs/log.ts';
-import { baseFiles } from './outputs/profiles/plan-files.ts';
+import { baseFiles, takenNames } from './outputs/profiles/plan-files.ts';
 import { publish } from './outputs/publish.ts';
+import { announceNothing, discard } from './outputs/record.ts';
 import { promptFor, waitingFor } from './outputs/sign-in-prompt.ts';
 import { setOutputs } from './outputs/step-outputs.ts';
 import { checksInWords, summarize, summarizeDryRun, summarizeSignIn } from './outputs/summary.ts';
-import { announceNothing, discard } from './outputs/undo.ts';
 import { takeBackLeftovers } from './session/tokens/leftovers.ts';
 import type { Verification } from './session/verification.ts';
 
@@ -71,12 +71,12 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
     await runForEach(run, results, provider, context);
   } finally {
     // What the command alone was to get may hold a sign-in session.
-    if (published && publishedFor === 'command') await discard(published.folder);
+    if (published && publishedFor === 'command') await discard(published.use);
   }
 }
 
 async function dryRun(inputs: Inputs, context: Context, listener: Listener): Promise<void> {
-  const { report } = context;
+  const { job, report } = context;
   const { checks, plans, error } = await rehearse(inputs, context, listener);
   await report.group('Dry run: no role credentials are fetched, nothing is written', async () => {
     for (const sentence of checksInWords(checks, plans)) report.info(sentence);
@@ -84,7 +84,7 @@ async function dryRun(inputs: Inputs, context: Context, listener: Listener): Pro
   await told(summarizeDryRun(checks, plans), report);
   if (error) throw error;
   refuseWrongNames(plans, wordsFor);
-  if (inputs.delivery.publishedFor) await refuseTakenNames(plans, baseFiles(inputs, context.job));
+  if (inputs.delivery.publishedFor) await refuseTakenNames(plans, () => takenNames([baseFiles(inputs, job)], job));
   setOutputs(plans, inputs, report);
 }
 

@@ -11,7 +11,7 @@ const lockSeconds = 180;
 async function post(): Promise<void> {
   const report = openReport();
   const wait = { deadline: AbortSignal.timeout(lockSeconds * 1000), onLeftover: report.warning };
-  if (await undo(readJob(process.env), wait, { ...report, failed: warnOf })) {
+  if (await undo({ job: readJob(process.env), wait, report: { ...report, failed: warnOf } })) {
     core.info('The job is as it was before: profile, environment and files of this step are taken back.');
   }
 }

@@ -73,6 +73,8 @@ async function findLeftovers(emulator: Emulator, job: Job, brought: ReadonlySet<
 /** After the post steps nothing of ours lies under RUNNER_TEMP, before the runner itself empties it. */
 async function expectOnlyRunnerFiles({ temp, steps }: Job): Promise<void> {
   const isKept = steps.some(({ log }) => log.includes('  cleanup: false'));
-  const own = isKept ? /^_|\.sh$|^aws-sso-credentials-[\w-]+(\/(config|credentials))?$/ : /^_|\.sh$/;
+  const own = isKept
+    ? /^_|\.sh$|^aws-sso-credentials(\/(config|credentials|[\w-]{36}(\/(undo\.json|in-place))?))?$/
+    : /^_|\.sh$/;
   expect(Object.keys(await snapshotTree(temp)).filter((path) => !own.test(path))).toEqual([]);
 }

@@ -52,12 +52,15 @@ test('the step exports regions, files and keys, sets the outputs and writes one 
   });
 
   const tree = await snapshotTree(job.temp);
-  const own = Object.entries(tree).filter(([path]) => path.startsWith('aws-sso-credentials-'));
-  expect(own.map(([, { type, mode }]) => `${type} ${mode}`)).toEqual([
-    'folder 700',
-    'file 600',
-    'file 600',
-    'file 600',
+  const own = Object.entries(tree).filter(([path]) => path.startsWith('aws-sso-credentials'));
+  const words = own.map(([path, { type, mode }]) => `${path.replace(/[\w-]{36}/, 'USE')}: ${type} ${mode}`);
+  expect(words.toSorted()).toEqual([
+    'aws-sso-credentials/USE/in-place: file 600',
+    'aws-sso-credentials/USE/undo.json: file 600',
+    'aws-sso-credentials/USE: folder 700',
+    'aws-sso-credentials/config: file 600',
+    'aws-sso-credentials/credentials: file 600',
+    'aws-sso-credentials: folder 700',
   ]);
 });
 
@@ -75,7 +78,7 @@ test.each([
   const { step, job, end } = await playSignedIn({ files, env });
   const { envWritten } = await step();
   const { AWS_CONFIG_FILE: config = '', AWS_SHARED_CREDENTIALS_FILE: credentials = '' } = envWritten;
-  expect(dirname(config)).toMatch(new RegExp(`^${job.temp}/aws-sso-credentials-[^/]+$`));
+  expect(dirname(config)).toBe(join(job.temp, 'aws-sso-credentials'));
   expect(await readFile(config, 'utf8')).toBe(`${homeFiles.config}\n\n[profile ${name}]\nregion = ${ssoRegion}\n`);
   const lines = [`[${name}]`, ...keys.map((key) => `${key.toLowerCase()} = ${envWritten[key]}`), ''];
   expect(await readFile(credentials, 'utf8')).toBe(`${homeFiles.credentials}\r\n${lines.join('\r\n')}`);

@@ -103,10 +103,10 @@ test('two uses in one job: both profiles are written, and both are undone', asyn
   const scene = await playSignedIn({ env: { AWS_REGION: 'us-west-2' } });
   const first = await scene.step({ ...dev, 'aws-profile': 'one' });
   const second = await scene.step({ ...dev, 'aws-profile': 'two', 'aws-region': 'eu-west-1' });
-  const config = await readFile(second.envWritten.AWS_CONFIG_FILE ?? '', 'utf8');
+  const config = await readFile(second.outputs['aws-config-file'] ?? '', 'utf8');
   expect(config).toContain('[profile one]');
   expect(config).toContain('[profile two]');
-  expect(second.envWritten.AWS_CONFIG_FILE).not.toBe(first.envWritten.AWS_CONFIG_FILE);
+  expect(second.outputs['aws-config-file']).toBe(first.envWritten.AWS_CONFIG_FILE);
   await scene.end();
   expect(scene.job.env.AWS_REGION).toBe('us-west-2');
 });

@@ -59,13 +59,13 @@ async function useAsTool({ emulator }: Pick<Scene, 'emulator'>, path: string): P
 
 test('profile-type: sso writes the section of aws configure sso and lends the token under a new session name', async () => {
   const scene = await playSignedIn();
-  const { outputs, envWritten, log } = await scene.step({
+  const { outputs, envWritten, log, state } = await scene.step({
     ...lending,
     'aws-region': 'eu-west-1',
     'profile-settings': 'output = json',
   });
-  const session = basename(dirname(outputs['aws-config-file'] ?? ''));
-  expect(session).toMatch(/^aws-sso-credentials-[A-Za-z0-9-]+$/);
+  const session = `aws-sso-credentials-${basename(dirname(state.undo ?? ''))}`;
+  expect(session).toMatch(/^aws-sso-credentials-[0-9a-f-]{36}$/);
   expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(
     [
       `[profile ${name}]`,

@@ -1,12 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isProfile, parseSections, profileNames, valuesOf } from '../../src/config/ini.ts';
-import { putProfile, putProfiles, restoreProfile } from '../../src/config/section-edits.ts';
+import { putProfiles, takeOutProfiles } from '../../src/config/section-edits.ts';
 
 const ours = new Map([
   ['region', 'eu-west-1'],
   ['output', 'json'],
 ]);
+
+function putProfile(before: Buffer | undefined, which: 'config' | 'credentials', profile: string, settings = ours) {
+  return putProfiles(before, which, [{ name: profile, settings }]).content;
+}
 
 const name = fc.constantFrom('dev', 'prod', 'default', 'dev-account', 'a.b@c+d');
 const line = fc.oneof(
@@ -58,7 +62,7 @@ describe('putting a profile', () => {
   test('leaves every byte outside of its own sections as it was', () => {
     fc.assert(
       fc.property(file, kind, name, (before, which, profile) => {
-        const after = putProfile(before, which, profile, ours);
+        const after = putProfile(before, which, profile);
         const left = others(after, which, profile);
         const was = others(before, which, profile);
         // A new section may be set off by line ends; nothing else may come or go.
@@ -72,7 +76,7 @@ describe('putting a profile', () => {
   test('makes the file hold exactly one such section, with these settings', () => {
     fc.assert(
       fc.property(file, kind, name, (before, which, profile) => {
-        const { sections } = parseSections(putProfile(before, which, profile, ours).toString('latin1'));
+        const { sections } = parseSections(putProfile(before, which, profile).toString('latin1'));
         const mine = sections.filter((section) => isProfile(section, which, profile));
         expect(mine).toHaveLength(1);
         expect([...(mine[0]?.settings ?? [])].slice(0, 2)).toEqual([...ours]);
@@ -84,11 +88,9 @@ describe('putting a profile', () => {
   test('is undone by putting the earlier section back when the file has changed since', () => {
     fc.assert(
       fc.property(file, kind, name, (before, which, profile) => {
-        const changed = Buffer.concat([
-          putProfile(before, which, profile, ours),
-          Buffer.from('\n[profile later]\nregion = x\n'),
-        ]);
-        const undone = restoreProfile(changed, before, which, profile);
+        const { content, put } = putProfiles(before, which, [{ name: profile, settings: ours }]);
+        const changed = Buffer.concat([content, Buffer.from('\n[profile later]\nregion = x\n')]);
+        const undone = takeOutProfiles(changed, before, which, put);
         const sectionsOf = (bytes: Buffer) =>
           parseSections(bytes.toString('latin1'))
             .sections.filter((section) => isProfile(section, which, profile))
@@ -110,7 +112,7 @@ describe('putting a profile', () => {
           (bytes, one) => putProfile(bytes, which, one.name, one.settings),
           before,
         );
-        expect(putProfiles(before, which, profiles).toString('latin1')).toBe(oneByOne.toString('latin1'));
+        expect(putProfiles(before, which, profiles).content.toString('latin1')).toBe(oneByOne.toString('latin1'));
       }),
       { numRuns: 2000 },
     );
@@ -118,14 +120,14 @@ describe('putting a profile', () => {
 
   test('keeps comments and blank lines that stand before the next section', () => {
     const before = Buffer.from('[profile dev]\nregion = a\n\n# about prod\n[profile prod]\nregion = b\n');
-    expect(putProfile(before, 'config', 'dev', ours).toString()).toBe(
+    expect(putProfile(before, 'config', 'dev').toString()).toBe(
       '[profile dev]\nregion = eu-west-1\noutput = json\n\n# about prod\n[profile prod]\nregion = b\n',
     );
   });
 
   test('writes line ends as the file does', () => {
     const before = Buffer.from('[profile prod]\r\nregion = b\r\n');
-    expect(putProfile(before, 'config', 'dev', ours).toString()).toBe(
+    expect(putProfile(before, 'config', 'dev').toString()).toBe(
       '[profile prod]\r\nregion = b\r\n\r\n[profile dev]\r\nregion = eu-west-1\r\noutput = json\r\n',
     );
   });

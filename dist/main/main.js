@@ -1,5 +1,5 @@
-import{A as refuseWrongNames,C as lastAccount,D as cleanProfileName,E as checkProfileName,F as stsAudience,M as openAws,N as checkedRegion,O as refuseSameNames,P as partitionOf,S as isSessionName,T as checkNameOfLine,_ as checkedRole,a as freshIdTokens,b as isAccountId,c as getCredentials,d as resultInWords,f as nothingAssigned,g as checkChain,h as accountOfRole,i as filesInForce,j as limitsFrom,k as refuseTakenNames,l as keysOf,m as matchesGlob,n as readSsoProfile,o as accountInWords,p as isGlob,r as filesIn,s as accountOf,t as openProvider,u as planTarget,v as fillPlaceholders,w as parseRole,x as isExternalId,y as filledRole}from"../shared/credentials.js";
-import{B as sameStartUrl,E as markPath,I as removeOwnFolder,J as planFile,L as expandHome,M as configsBefore,N as makeOwnFolder,O as readMarks,P as newOwnFolder,R as readJob,T as isIn,X as writePlanned,_ as setOutput,at as readIfThere,b as cliCacheFolder,c as discard,ct as unwritable,dt as isRecord,et as ssoSession,f as lendSession,ft as parseJson,h as getInput,i as openReport,j as uninterrupted,k as withFolderLock,l as record,m as exportVariable,n as endSoon,nt as isThere,o as announce,ot as removeEmptyFolders,p as takeBack,q as hasSsoSession,r as fail,rt as missingFolders,s as announceNothing,st as replaceFile,t as askToSignIn,u as regionVariables,ut as uptime,v as summary,w as tokenCacheFolder}from"../shared/undo.js";
+import{A as openAws,C as checkNameOfLine,D as refuseTakenNames,E as refuseSameNames,M as partitionOf,N as stsAudience,O as refuseWrongNames,S as parseRole,T as cleanProfileName,_ as filledRole,a as accountOf,b as isSessionName,c as planTarget,d as isGlob,f as matchesGlob,g as fillPlaceholders,h as checkedRole,i as accountInWords,j as checkedRegion,k as limitsFrom,l as resultInWords,m as checkChain,n as readSsoProfile,o as getCredentials,p as accountOfRole,r as freshIdTokens,s as keysOf,t as openProvider,u as nothingAssigned,v as isAccountId,w as checkProfileName,x as lastAccount,y as isExternalId}from"../shared/credentials.js";
+import{A as summary,B as readMarks,C as profilesIn,D as getInput,Dt as uptime,E as exportVariable,I as tokenCacheFolder,K as makeUse,L as isIn,M as cliCacheFolder,Ot as isRecord,R as markPath,S as planFile,T as writePlanned,U as uninterrupted,V as withFolderLock,W as isOwn,X as ownFolder,Y as newUse,_ as ownProfiles,_t as expandHome,a as discard,b as hasSsoSession,bt as sameStartUrl,ct as unwritable,et as removeUse,f as askToSignIn,gt as filesInForce,h as openReport,ht as filesIn,i as announceNothing,k as setOutput,kt as parseJson,l as record,m as fail,n as takeBack,nt as missingFolders,ot as removeEmptyFolders,p as endSoon,pt as ssoSession,q as markInPlace,r as announce,st as replaceFile,t as lendSession,tt as isThere,u as regionVariables,v as readAsBefore,vt as readJob,x as openFile,y as recordsSoFar}from"../shared/undo.js";
 import{a as listed,c as ActionError,o as nearest,r as processFiles,s as printable,t as cachedCredentials,u as invalidInput}from"../shared/answer.js";
 const{hostname}=process.getBuiltinModule(`node:os`),{dirname,join,resolve}=process.getBuiltinModule(`node:path`),{cp,lstat,mkdir,writeFile}=process.getBuiltinModule(`node:fs/promises`),longestText=3e3;
 function errorOf(e,t){
@@ -223,19 +223,9 @@ function foreignInputRemedy(e,t){
 return e===`sso-token`&&t===`device-code`?`Remove sso-token to have a person sign in, or remove credential-source to use the token.`:e===`sso-token`?`Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.`:(t===`cached-token`||t===`device-code`)&&e===`role-to-assume`?`Use role-chain for a role that follows the permission set, or remove credential-source.`:`Remove ${e}, or set credential-source to the source that is meant.`}
 async function readAskedProfile({account:e,permissionSet:t,profile:n},r,i){
 if((r===void 0?e||t:(e||!r.includes(`{account-id}`))&&(t||!r.includes(`{permission-set}`)))||!n)return;
-let{config:a}=filesInForce(i),o=await readIfThere(a);
-if(o)try{
-return readSsoProfile(o.toString(`utf8`),a,n)}catch(e){
-let t=await readFromEarlierUse(n,i);
-if(t)return t;
-throw e}
+let{config:a}=filesInForce(i),o=await readAsBefore(a,i.temp);
+if(o)return readSsoProfile(o.toString(`utf8`),a,n);
 throw invalidInput(`aws-profile`,`names the profile ${n}, and there is no AWS config file ${a} to read it from.`,`Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`)}
-async function readFromEarlierUse(e,{temp:t}){
-for(let n of await configsBefore(t)){
-let t=await readIfThere(n);
-try{
-if(t)return readSsoProfile(t.toString(`utf8`),n,e)}catch(e){
-if(!(e instanceof ActionError))throw e}}}
 function readPair({line:e,account:t,permissionSet:n},r){
 if(!!t!=!!n){
 let[e,n]=t?[`account`,`permission-set`]:[`permission-set`,`account`];
@@ -462,60 +452,78 @@ let r=new Map([[`sso_start_url`,t],[`sso_region`,n],[`sso_registration_scopes`,`
 return{profile:ssoSession(e),config:r,credentials:none}}
 function settingsOf({region:e,target:t}){
 return new Map([[`region`,e],...t.settings])}
-async function planFiles(e,t,n,r,i,a){
-await refuseTakenNames(n,t);
-let o=await sectionsOf(n,t,r,i);
-return[await planFile(e.config,t.config,`config`,o,a),await planFile(e.credentials,t.credentials,`credentials`,o,a)]}
-async function sectionsOf(e,t,{folder:n,session:r,lent:i},a){
-if(a.profileType===`process`){
-let t=await programIn(n);
+async function planFiles(e,t,n,r){
+let{records:i,job:a,report:o}=r;
+await refuseTakenNames(n,()=>takenNames([e,t],a));
+let s=n=>{
+let r=ownProfiles(i,e[n]);
+return openFile(e[n],t[n],n,e=>r.has(e),o)},[c,l]=[await s(`config`),await s(`credentials`)],u=await sectionsOf(n,c.start,r);
+return[await planFile(c,u),await planFile(l,u)]}
+async function sectionsOf(e,t,{inputs:n,backing:{folder:r,session:i,lent:a}}){
+if(n.profileType===`process`){
+let t=await programIn(r);
 return e.map(e=>processSections(e,t))}
-if(!i||!r?.startUrl)return e.map(staticSections);
-let o=e.map(e=>ssoSections(e,i.name));
-return await hasSsoSession(t.config,i.name)?o:[...o,ssoSessionSections(i.name,r.startUrl,r.region)]}
+if(!a||!i?.startUrl)return e.map(staticSections);
+let o=e.map(e=>ssoSections(e,a.name));
+return hasSsoSession(t,a.name)?o:[...o,ssoSessionSections(a.name,i.startUrl,i.region)]}
 function baseFiles({configDirectory:e},t){
 return e?filesIn(e):filesInForce(t)}
+async function takenNames(e,{temp:t}){
+let n=[];
+for(let{config:r,credentials:i}of e)n.push(...profilesIn(await readAsBefore(r,t),`config`)),n.push(...profilesIn(await readAsBefore(i,t),`credentials`));
+return new Set(n)}
 const staleVariables=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],profileVariables=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
+function fileVariables(e,t){
+let[n,r]=[filesInForce(t),filesIn(ownFolder(t.temp))],i=new Map;
+if(!e)return i;
+let a=haveOneHome(t),o=t=>n[t]===r[t]||a&&n[t]===e[t];
+return o(`config`)||i.set(`AWS_CONFIG_FILE`,e.config),o(`credentials`)||i.set(`AWS_SHARED_CREDENTIALS_FILE`,e.credentials),i}
 function plannedEnvironment(e,t,n,r){
 let i=new Map,[a]=t.multiple?[]:e,o=a?.region??t.commonRegion;
 if(o)for(let e of regionVariables)i.set(e,o);
-let s=filesInForce(r),c=haveOneHome(r);
-if(n&&!(c&&s.config===n.config)&&i.set(`AWS_CONFIG_FILE`,n.config),n&&!(c&&s.credentials===n.credentials)&&i.set(`AWS_SHARED_CREDENTIALS_FILE`,n.credentials),!a||!t.delivery.inEnvironment)return i;
-let l=t.profileType!==`static`&&a.profile!==void 0,u=keysOf(a);
-if(!l)for(let[e,t]of u)i.set(e,t);
-let d=l?[...u.keys(),`AWS_WEB_IDENTITY_TOKEN_FILE`]:[];
-for(let e of[...d,...staleVariables])r.env[e]&&i.set(e,``);
-if(l&&i.set(`AWS_PROFILE`,a.profile??``),a.profile)for(let e of profileVariables)r.env[e]&&i.set(e,a.profile);
+for(let[e,t]of fileVariables(n,r))i.set(e,t);
+if(!a||!t.delivery.inEnvironment)return i;
+let s=t.profileType!==`static`&&a.profile!==void 0,c=keysOf(a);
+if(!s)for(let[e,t]of c)i.set(e,t);
+let l=s?[...c.keys(),`AWS_WEB_IDENTITY_TOKEN_FILE`]:[];
+for(let e of[...l,...staleVariables])r.env[e]&&i.set(e,``);
+if(s&&i.set(`AWS_PROFILE`,a.profile??``),a.profile)for(let e of profileVariables)r.env[e]&&i.set(e,a.profile);
 return i}
 function haveOneHome({env:{HOME:e,USERPROFILE:t}}){
 return process.platform!==`win32`||!e||!t||resolve(e)===resolve(t)}
-async function writeProfiles(e,t,n){
-let{folder:r,directory:i,isUndone:a}=t,{session:o,environment:s,inputs:c,context:l}=n,{job:u,report:d,limits:f}=l,p={deadline:f.deadline,onLeftover:d.warning},m=i!==r.path,h={pairs:e.map(({assignment:e})=>e),folder:r,isMarked:a},g=await missingFolders(i),_,v=!1,y=()=>{
-v=!0},b=async()=>{
-let t=m?filesIn(i):filesInForce(u);
-o&&c.profileType===`sso`&&(_=await lendSession(o,h,u,p));
-let n={folder:r.path,session:o,lent:_},l=e.length>0?await planFiles(filesIn(i),t,e,n,c,d):[];
-c.fromProfiles&&await keepForLaterUses(t.config,r);
-let f=l.map(({change:e})=>e);
-a&&await record(r,{files:f,environment:s,newFolders:g,lent:_},u),await writePlanned(l,u.temp,y)};
+async function writeProfiles(e,{use:t,directory:n},r){
+let{session:i,environment:a,inputs:o,context:s}=r,{job:c,report:l,limits:u}=s,{isUndone:d}=o.delivery,f={deadline:u.deadline,onLeftover:l.warning},p={pairs:e.map(({assignment:e})=>e),use:t,isMarked:d},m=n===o.configDirectory?await missingFolders(n):[],h,g=!1,_=()=>{
+g=!0},v=async()=>{
+let r=await recordsSoFar(c.temp);
+i&&o.profileType===`sso`&&(h=await lendSession(i,p,c,f));
+let s={folder:t.path,session:i,lent:h},u=[];
+for(let[t,i]of e.length>0?await filesFor(n,c):[])u.push(...await planFiles(t,i,e,{backing:s,inputs:o,records:r,job:c,report:l}));
+let g={number:(r[0]?.number??0)+1,files:u.map(({change:e})=>e),newFolders:innermostFirst([...m,...r.flatMap(e=>e.newFolders)])};
+await record(t,{...g,isUndone:d,lent:h,environment:a},c),await writePlanned(u,c.temp,_)};
 try{
-await makeOwnFolder(r),c.profileType===`process`&&await writeProcesses(r.path,e,c,u),await(m?withFolderLock(i,b,p):b())}catch(e){
-throw _&&await takeBack(_,u,p,d.mask).catch(y),await removeEmptyFolders(g),a&&v||await discard(r),e}}
-async function keepForLaterUses(e,{configBefore:t}){
-let n=await readIfThere(e);
-n&&await writeFile(t,n,{mode:384})}
+await makeUse(t,c.temp),o.profileType===`process`&&await writeProcesses(t.path,e,o,c),await alone(n,v,c,f)}catch(e){
+throw h&&await takeBack(h,c,f,l.mask).catch(_),await removeEmptyFolders(m),d&&g||await discard(t),e}}
+async function filesFor(e,t){
+let[n,r]=[filesIn(e),filesIn(ownFolder(t.temp))];
+if(e===ownFolder(t.temp)||isOwn(e,t.temp))return[[n,filesInForce(t)]];
+let i=await isThere(r.config)?[[r,r]]:[];
+return[[n,n],...i]}
+function alone(e,t,{temp:n},r){
+let i=[n,ownFolder(n)].includes(e)||isOwn(e,n);
+return withFolderLock(n,i?t:()=>withFolderLock(e,t,r),r)}
+function innermostFirst(e){
+return[...new Set(e)].toSorted((e,t)=>t.length-e.length)}
 async function writeProcesses(e,t,{source:n},r){
 await installHelper(e,r);
 for(let i of t){
 let{profile:t,credentials:a}=i;
 await writeProcessFiles(e,t,processRecord(n,i,r),cachedCredentials(a,accountOf(i)))}}
 async function publish(e,t,n,r){
-let{job:i,report:a}=r,{publishedFor:o,isUndone:s}=n.delivery,c=o===`later-steps`,l=e.filter(isNamed),u=newOwnFolder(i.temp),d=c&&l.length>0&&n.configDirectory||u.path,f=l.length>0?filesIn(d):void 0,p=c?plannedEnvironment(e,n,f,i):new Map;
-s&&announce(u),await writeProfiles(l,{folder:u,directory:d,isUndone:s},{session:t,environment:p,inputs:n,context:r});
-let m=f&&(d===u.path||n.profileType===`process`);
-!s&&!m&&await removeOwnFolder(u);
+let{job:i,report:a}=r,{publishedFor:o,isUndone:s}=n.delivery,c=o===`later-steps`,l=e.filter(isNamed),u=newUse(i.temp),d=c?n.configDirectory??ownFolder(i.temp):u.path,f=l.length>0?filesIn(d):void 0,p=c?plannedEnvironment(e,n,f,i):new Map;
+s&&announce(u),(s||f)&&await writeProfiles(l,{use:u,directory:d},{session:t,environment:p,inputs:n,context:r});
 for(let[e,t]of p)exportVariable(e,t);
-return c&&f&&tell(l,f,a),n.profileType!==`static`&&a.info(`What AWS tools renew cannot be masked in the log: let no command print credentials.`),f&&{files:f,folder:u}}
+let m=f&&(d!==n.configDirectory||n.profileType===`process`);
+return s||m?await markInPlace(u):await removeUse(u),c&&f&&tell(l,f,a),n.profileType!==`static`&&a.info(`What AWS tools renew cannot be masked in the log: let no command print credentials.`),f&&{files:f,use:u}}
 function tell(e,t,n){
 setOutput(`aws-config-file`,t.config),setOutput(`aws-credentials-file`,t.credentials);
 let[r]=e,i=dirname(t.config);
@@ -604,12 +612,12 @@ if(setOutputs(f,e,u),await told(summarize(f),u),!c)return;
 let{runForEach:m}=await import(`../shared/command-runs.js`),h={command:c,multiple:a,files:e.profileType===`process`?p?.files:void 0};
 try{
 await m(h,f,d,t)}finally{
-p&&l===`command`&&await discard(p.folder)}}
+p&&l===`command`&&await discard(p.use)}}
 async function dryRun(e,t,n){
-let{report:r}=t,{checks:i,plans:a,error:o}=await rehearse(e,t,n);
-if(await r.group(`Dry run: no role credentials are fetched, nothing is written`,async()=>{
-for(let e of checksInWords(i,a))r.info(e)}),await told(summarizeDryRun(i,a),r),o)throw o;
-refuseWrongNames(a,wordsFor),e.delivery.publishedFor&&await refuseTakenNames(a,baseFiles(e,t.job)),setOutputs(a,e,r)}
+let{job:r,report:i}=t,{checks:a,plans:o,error:s}=await rehearse(e,t,n);
+if(await i.group(`Dry run: no role credentials are fetched, nothing is written`,async()=>{
+for(let e of checksInWords(a,o))i.info(e)}),await told(summarizeDryRun(a,o),i),s)throw s;
+refuseWrongNames(o,wordsFor),e.delivery.publishedFor&&await refuseTakenNames(o,()=>takenNames([baseFiles(e,r)],r)),setOutputs(o,e,i)}
 async function told(e,t){
 await e.catch(e=>t.warning(`The job summary is not written: ${e}.`))}
 const bundles=join(dirname(process.argv[1]??``),`..`);

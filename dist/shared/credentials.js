@@ -1,6 +1,6 @@
 import{a as listed,c as ActionError,o as nearest,u as invalidInput}from"./answer.js";
-import{$ as profileNames,A as withLock,B as sameStartUrl,C as searchTokenCache,D as placeNow,F as ownTokenPath,G as tokenFrom,H as isRenewable,K as whenEnded,L as expandHome,Q as parseSections,S as readToken,U as parseTokenInput,V as formatTime,W as remaining,Y as profilesIn,Z as isProfile,at as readIfThere,dt as isRecord,it as prepareReplacement,st as replaceFile,tt as withoutComment,ut as uptime,w as tokenCacheFolder,x as hasAwsLoginCache,y as bestToken,z as normalStartUrl}from"./undo.js";
-const{join}=process.getBuiltinModule(`node:path`),https=process.getBuiltinModule(`node:https`),http=process.getBuiltinModule(`node:http`),{isIP}=process.getBuiltinModule(`node:net`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`);
+import{Ct as parseTokenInput,Dt as uptime,Et as whenEnded,F as searchTokenCache,H as withLock,I as tokenCacheFolder,N as hasAwsLoginCache,Ot as isRecord,P as readToken,St as isRenewable,Tt as tokenFrom,Z as ownTokenPath,bt as sameStartUrl,dt as parseSections,ft as profileNames,gt as filesInForce,it as readIfThere,j as bestToken,mt as withoutComment,rt as prepareReplacement,st as replaceFile,ut as isProfile,wt as remaining,xt as formatTime,yt as normalStartUrl,z as placeNow}from"./undo.js";
+const https=process.getBuiltinModule(`node:https`),http=process.getBuiltinModule(`node:http`),{isIP}=process.getBuiltinModule(`node:net`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`);
 function oncePer(e){
 let t=new Map;
 return n=>(t.has(n)||t.set(n,e(n)),t.get(n))}
@@ -174,9 +174,7 @@ r.set(e,i)}}
 async function refuseTakenNames(e,t){
 let n=e.filter(isFilledIn);
 if(n.length===0)return;
-let r=new Set(await profilesIn(t.config,`config`));
-for(let e of await profilesIn(t.credentials,`credentials`))r.add(e);
-let i=n.find(({profile:e})=>e!==void 0&&r.has(e));
+let r=await t(),i=n.find(({profile:e})=>e!==void 0&&r.has(e));
 if(i)throw takenName(i,`a profile has that was there before`)}
 function isFilledIn({target:e}){
 return e.profile!==void 0&&hasPlaceholder(e.profile)}
@@ -357,13 +355,6 @@ return}}
 function noIdToken(e,{outsider:t,env:n}){
 let r=`permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well`;
 return t===`fork`&&n.GITHUB_EVENT_NAME===`pull_request`?new ActionError(`no-id-token`,`${e}. GitHub gives none to runs for a fork's pull request, whatever their permissions say.`,`Run the job for branches of this repository only, with an if: condition. There, add ${r}.`):new ActionError(`no-id-token`,`${e}. ${t===`dependabot`?`This run is by Dependabot, whose rights are narrowed. `:``}GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request.`,`Add ${r}${t===`dependabot`?`. Where Dependabot still gets none, leave the job out for it with an if: condition`:``}.`)}
-function filesInForce({env:e,home:t}){
-let n=(n,r)=>{
-let i=e[n];
-return i?expandHome(i,t):join(t,`.aws`,r)};
-return{config:n(`AWS_CONFIG_FILE`,`config`),credentials:n(`AWS_SHARED_CREDENTIALS_FILE`,`credentials`)}}
-function filesIn(e){
-return{config:join(e,`config`),credentials:join(e,`credentials`)}}
 function readProfileRole(e,t){
 let n=e.get(`external_id`),r=e.get(`role_session_name`),i=e.get(`duration_seconds`),a=(n,r,i)=>{
 if(!r)throw invalidInput(`aws-profile`,`${t} says ${n} = ${e.get(n)}; ${i}.`,`Correct or remove ${n}.`)};
@@ -432,18 +423,16 @@ let h=new Date(Date.now()+p*1e3),g={accessToken:f,expiresAt:h,refreshToken:m??l}
 return{token:{...e,...g,fields:{...e.fields,...g,expiresAt:formatTime(h)}}}}
 const cacheMargin=3e5;
 async function openTokenSession(e,t){
-let{place:n,margin:r,isOwn:i}=e;
-i&&t.report.kept(n.path);
-let{initial:a}=n,o=e=>remaining(e)<r&&isRenewable(e);
-if(!o(a))return remaining(a)>-9e5?sessionOf(a,e,t):replaced(a,`It has nothing to renew it with.`,e,t);
-let s=remaining(a)>0,c=`is not renewed; using it until ${whenEnded(a)}.`;
+let{place:n,margin:r}=e,{initial:i}=n,a=e=>remaining(e)<r&&isRenewable(e);
+if(!a(i))return remaining(i)>-9e5?sessionOf(i,e,t):replaced(i,`It has nothing to renew it with.`,e,t);
+let o=remaining(i)>0,s=`is not renewed; using it until ${whenEnded(i)}.`;
 try{
-let r=await renewToken(n,o,t);
-if(r.refused===void 0||!s)return await settled(r,a,e,t);
-t.report.warning(`The session ${c} The service refused to renew it: ${r.refused}.`)}catch(e){
-if(!(e instanceof ActionError)||!s)throw e;
-t.report.warning(`The session ${c} ${e.message}`)}
-return sessionOf(a,e,t)}
+let r=await renewToken(n,a,t);
+if(r.refused===void 0||!o)return await settled(r,i,e,t);
+t.report.warning(`The session ${s} The service refused to renew it: ${r.refused}.`)}catch(e){
+if(!(e instanceof ActionError)||!o)throw e;
+t.report.warning(`The session ${s} ${e.message}`)}
+return sessionOf(i,e,t)}
 function sessionOf(e,t,n){
 let{place:r,isOwn:i,startUrl:a,sessionName:o,isFromSecret:s,replace:c}=t;
 return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:isRenewable(e)||c?async()=>isRenewable(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
@@ -462,7 +451,7 @@ async function openCachedTokenSession(e,t){
 let n=await signInCommand(e,t.job);
 return openTokenSession(e.token?await originInSecret(e,e.token,n,t):await originAtHome(e,n,t),t)}
 async function originInSecret(e,t,n,{job:r,report:i}){
-let a=parseTokenInput(t,i.mask),o=requiredRegion(e,a,`sso-token`),s=ownTokenPath(r.temp,a.accessToken),c=await placeNow(s,tokenCacheFolder(r.home),r.temp);
+let a=parseTokenInput(t,i.mask),o=requiredRegion(e,a,`sso-token`),s=await ownTokenPath(r.temp,a.accessToken),c=await placeNow(s,tokenCacheFolder(r.home),r.temp);
 return{place:{path:c,initial:await readToken(c,i.mask)??a,region:o},margin:0,startUrl:e.startUrl??a.startUrl,sessionName:e.sessionName,isFromSecret:!0,isOwn:c===s,remedy:`Run ${n} on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`,onRenewed:({refreshToken:e})=>{
 e!==a.refreshToken&&i.warning(`The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${n} and store sso-token anew.`)}}}
 async function originAtHome(e,t,{job:n,report:r}){
@@ -549,7 +538,7 @@ return invalidInput(`sso-start-url`,`says ${e}, which IAM Identity Center in the
 const remedy=`Run the job again; it asks for a new sign-in.`;
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
-let{startUrl:r,region:i,sessionName:a}=e,o=ownTokenPath(t.job.temp,JSON.stringify([normalStartUrl(r),i])),{onVerification:s}=n,c=s&&(()=>signInAnew(e,o,t,{...n,onVerification:s})),l=await findToken(e,o,t);
+let{startUrl:r,region:i,sessionName:a}=e,o=await ownTokenPath(t.job.temp,JSON.stringify([normalStartUrl(r),i])),{onVerification:s}=n,c=s&&(()=>signInAnew(e,o,t,{...n,onVerification:s})),l=await findToken(e,o,t);
 if(!l)return c?c():refuseUnasked(r);
 let{path:u,token:d}=l;
 return openTokenSession({place:{path:u,initial:d,region:i},margin:cacheMargin,startUrl:r,sessionName:a,isFromSecret:!1,isOwn:u===o,remedy,replace:c},t)}
@@ -567,7 +556,7 @@ s.isPublic===void 0&&c.warning(`The event of this run does not tell whether the 
 let u=await startDeviceAuthorization(e,n);
 await r.onVerification(u.verification);
 let d=await redeemDeviceCode(u,e,n,r.onWaiting);
-return l.extend(),c.kept(t),await replaceFile(t,`${JSON.stringify(d.fields,void 0,2)}\n`,s.temp),c.passed(`session`,`The sign-in was approved; the session in ${a} lasts until ${whenEnded(d)}.`),openTokenSession({place:{path:t,initial:d,region:a},margin:0,startUrl:i,sessionName:o,isFromSecret:!1,isOwn:!0,remedy},n)}
+return l.extend(),await replaceFile(t,`${JSON.stringify(d.fields,void 0,2)}\n`,s.temp),c.passed(`session`,`The sign-in was approved; the session in ${a} lasts until ${whenEnded(d)}.`),openTokenSession({place:{path:t,initial:d,region:a},margin:0,startUrl:i,sessionName:o,isFromSecret:!1,isOwn:!0,remedy},n)}
 const withoutPerson=`Use a source that needs no person, with application-arn or role-to-assume`;
 function refuseStrangers({env:e,isPublic:t}){
 let n=(e,t,n)=>new ActionError(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,n);
@@ -719,4 +708,4 @@ function webIdentity({audience:e,region:t},n){
 return{region:t,session:()=>void 0,accounts:async({account:e})=>[{id:e,name:``}],permissionSets:async()=>[],confirm:async()=>!0,roleCredentials:({role:t,region:r})=>{
 if(!t)throw invalidInput(`role-to-assume`,`is missing.`,`Give the role that the ID token assumes.`);
 return assumeRoleWithWebIdentity(t,e,r,n)}}}
-export{refuseWrongNames as A,lastAccount as C,cleanProfileName as D,checkProfileName as E,stsAudience as F,openAws as M,checkedRegion as N,refuseSameNames as O,partitionOf as P,isSessionName as S,checkNameOfLine as T,checkedRole as _,freshIdTokens as a,isAccountId as b,getCredentials as c,resultInWords as d,nothingAssigned as f,checkChain as g,accountOfRole as h,filesInForce as i,limitsFrom as j,refuseTakenNames as k,keysOf as l,matchesGlob as m,readSsoProfile as n,accountInWords as o,isGlob as p,filesIn as r,accountOf as s,openProvider as t,planTarget as u,fillPlaceholders as v,parseRole as w,isExternalId as x,filledRole as y};
+export{openAws as A,checkNameOfLine as C,refuseTakenNames as D,refuseSameNames as E,partitionOf as M,stsAudience as N,refuseWrongNames as O,parseRole as S,cleanProfileName as T,filledRole as _,accountOf as a,isSessionName as b,planTarget as c,isGlob as d,matchesGlob as f,fillPlaceholders as g,checkedRole as h,accountInWords as i,checkedRegion as j,limitsFrom as k,resultInWords as l,checkChain as m,readSsoProfile as n,getCredentials as o,accountOfRole as p,freshIdTokens as r,keysOf as s,openProvider as t,nothingAssigned as u,isAccountId as v,checkProfileName as w,lastAccount as x,isExternalId as y};

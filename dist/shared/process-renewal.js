@@ -1,8 +1,8 @@
-import{M as openAws,c as getCredentials,j as limitsFrom,s as accountOf,t as openProvider}from"./credentials.js";
+import{A as openAws,a as accountOf,k as limitsFrom,o as getCredentials,t as openProvider}from"./credentials.js";
 import{c as ActionError,i as readGoodCache,n as millisecondsLeft,r as processFiles,t as cachedCredentials}from"./answer.js";
-import{A as withLock,at as readIfThere,ft as parseJson,st as replaceFile}from"./undo.js";
+import{H as withLock,it as readIfThere,kt as parseJson,st as replaceFile}from"./undo.js";
 function silentReport(e){
-return{mask:t=>void e.add(t),kept:()=>{},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
+return{mask:t=>void e.add(t),passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
 const alone={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};
 async function renewCredentials(e,t,n){
 let r=silentReport(n),{cache:i,record:a}=processFiles(e,t),o=await read(a);

@@ -1,5 +1,5 @@
 import{c as ActionError,l as asActionError,s as printable,u as invalidInput}from"./answer.js";
-const{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{homedir,hostname}=process.getBuiltinModule(`node:os`),{basename,dirname,join,resolve,sep}=process.getBuiltinModule(`node:path`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink}=process.getBuiltinModule(`node:fs/promises`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$3,promises}=process.getBuiltinModule(`fs`);
+const{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{homedir,hostname}=process.getBuiltinModule(`node:os`),{basename,dirname,join,resolve,sep}=process.getBuiltinModule(`node:path`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink,writeFile:writeFile$1}=process.getBuiltinModule(`node:fs/promises`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$3,promises}=process.getBuiltinModule(`fs`);
 function isRecord(e){
 return typeof e==`object`&&!!e&&!Array.isArray(e)}
 function parseJson(e){
@@ -8,169 +8,6 @@ return JSON.parse(e.toString(`utf8`).replace(/^\uFEFF/,``))}catch{
 return}}
 function uptime(){
 return process.uptime()*1e3}
-const refusals=[`EPERM`,`EACCES`,`EBUSY`];
-function isBusy(e){
-return process.platform===`win32`&&e instanceof Error&&`code`in e&&refusals.includes(e.code)}
-async function onceFree(e){
-for(let t=uptime()+2e3;;await setTimeout$1(50))try{
-return await e()}catch(e){
-if(!isBusy(e)||uptime()>t)throw e}}
-async function readIfThere(e){
-let t;
-try{
-if(t=await open(e,constants.O_RDONLY|constants.O_NONBLOCK),!(await t.stat()).isFile())throw notRegular(e);
-return await t.readFile()}catch(t){
-if(t instanceof ActionError)throw t;
-let n=codeOf(t);
-if(n===`ENOENT`||n===`ENOTDIR`)return;
-throw n===`EISDIR`||n===`ENXIO`?notRegular(e):unsafe(e,`cannot be read (${n})`,`Give the user of the runner the right to read it`,t)}finally{
-await t?.close()}}
-async function prepareReplacement(e,t){
-let n=await checkReplaceable(e,t),r=join(dirname(e),`.${basename(e)}.${randomUUID()}`),i;
-try{
-await mkdir(dirname(e),{recursive:!0,mode:448}),checkOwner(`folder`,dirname(e),await stat(dirname(e)),t),await removeDrafts(e),i=await open(r,`wx`,384)}catch(t){
-throw t instanceof ActionError?t:unwritable(e,t)}
-let a=async()=>{
-await i.close().catch(()=>{}),await unlink(r).catch(()=>{})},o=async t=>{
-try{
-await t()}catch(t){
-throw await a(),unwritable(e,t)}};
-return{write:(r,a=384)=>o(async()=>{
-await i.writeFile(r),n&&process.getuid?.()===0&&await i.chown(n.uid,n.gid),await i.chmod(a),e.startsWith(join(t,sep))||await i.sync(),await i.close()}),commit:()=>o(()=>onceFree(()=>rename(r,e))),abandon:a}}
-async function removeDrafts(e){
-let[t,n]=[dirname(e),`.${basename(e)}.`],r=(await readdir(t).catch(()=>[])).filter(e=>e.startsWith(n)&&/^[0-9a-f-]{36}$/.test(e.slice(n.length)));
-for(let e of r)await unlink(join(t,e)).catch(()=>{})}
-async function replaceFile(e,t,n,r){
-let i=await prepareReplacement(e,n);
-await i.write(t,r),await i.commit()}
-async function checkReplaceable(e,t){
-let n=await lstat(e).catch(t=>{
-let n=codeOf(t);
-if(n!==`ENOENT`)throw unsafe(e,`cannot be looked at (${n})`,`Give the user of the runner the right to its folder`,t)});
-if(n){
-if(n.isSymbolicLink())throw unsafe(e,`is a symbolic link`,`Put the file itself there`);
-if(!n.isFile())throw notRegular(e);
-return checkOwner(`file`,e,n,t),{uid:n.uid,gid:n.gid}}}
-function checkOwner(e,t,{uid:n},r){
-let i=[process.getuid?.(),0,statSync(r).uid];
-if(process.getuid&&!i.includes(n))throw unsafe(t,`belongs to another user (uid ${n})`,`Remove it, or run the job as its owner`,void 0,e)}
-function notRegular(e){
-return unsafe(e,`is not a regular file`,`Remove what stands there`)}
-function unwritable(e,t){
-let n=codeOf(t),r=n===`ENOSPC`||n===`EDQUOT`;
-return unsafe(e,r?`cannot be written: the disk is full (${n})`:`cannot be written (${n})`,r?`Free space on the disk`:`Make the folder ${dirname(e)} writable for the user of the runner`,t)}
-function unsafe(e,t,n,r,i=`file`){
-return new ActionError(`unsafe-file`,`The ${i} ${e} ${t}.`,`${n}.`,{cause:r})}
-function codeOf(e){
-return e instanceof Error&&`code`in e?String(e.code):`unknown`}
-function sha256(e){
-return createHash(`sha256`).update(e).digest(`hex`)}
-async function missingFolders(e){
-return e===dirname(e)||await isThere(e)?[]:[e,...await missingFolders(dirname(e))]}
-async function removeEmptyFolders(e){
-for(let t of e)await rmdir(t).catch(()=>{})}
-async function isThere(e){
-return lstat(e).then(()=>!0,()=>!1)}
-function parseSections(e){
-let t=[],n=[],r=0;
-for(let[i,a]of linesOf(e).entries()){
-let e=a.text.trim();
-if(e===``||e.startsWith(`#`)||e.startsWith(`;`))continue;
-let o=headerWords(e),s=t.at(-1);
-if(o){
-t.push({words:o,settings:new Map,line:i+1,start:a.start,end:a.end});
-continue}
-s&&(s.end=a.end);
-let c=a.text.search(/\S/);
-if(s&&s.settings.size>0&&c>r)continue;
-r=c;
-let l=/[\r\u2028\u2029]/.test(e)?-1:e.search(/[=:]/);
-s&&l>0?s.settings.set(e.slice(0,l).trimEnd().toLowerCase(),e.slice(l+1).trimStart()):n.push({line:i+1})}
-return{sections:t,misfits:n}}
-function ssoSession(e){
-return`sso-session ${e}`}
-function isProfile(e,t,n){
-let[r,i]=e.words;
-return r===`sso-session`?t===`config`&&e.words.length===2&&n===ssoSession(i??``):e.words.length===1?r===n&&(t===`credentials`||n==="default"):e.words.length===2&&t===`config`&&r===`profile`&&i===n}
-function profileNames(e,t){
-let n=e.flatMap(e=>{
-let n=e.words.at(-1);
-return n!==void 0&&isProfile(e,t,n)?[n]:[]});
-return[...new Set(n)]}
-function valuesOf(e,t){
-let{sections:n}=parseSections(e.toString(`utf8`)),r=n.flatMap(({settings:e})=>t.flatMap(t=>e.get(t)??[]));
-return[...new Set(r.flatMap(e=>[e,withoutComment(e)]))]}
-function withoutComment(e){
-let t=e.search(/\s[#;]/);
-return t<0?e:e.slice(0,t).trimEnd()}
-function linesOf(e){
-let t=[],n=/^(?:\uFEFF|\u00EF\u00BB\u00BF)?/.exec(e)?.[0].length??0;
-for(let r=n;r<e.length;){
-let n=e.indexOf(`
-`,r),i=n<0?e.length:n+1;
-t.push({text:e.slice(r,i),start:r,end:i}),r=i}
-return t}
-function headerWords(e){
-let t=/^\[([^\]]+)\]/.exec(e)?.[1];
-if(t!==void 0)return[...t.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(([,e,t,n])=>e??t??n??``)}
-function putProfile(e,t,n,r){
-return replaceSections(e,t,n,sectionText(t,n,r,newlineOf((e??Buffer.alloc(0)).toString(`latin1`))))}
-function putProfiles(e,t,n){
-let r=e??Buffer.alloc(0),i=new Set(profileNames(parseSections(r.toString(`latin1`)).sections,t)),a=n.filter(({name:e})=>i.has(e)).reduce((e,{name:n,settings:r})=>putProfile(e,t,n,r),r),o=newlineOf(r.toString(`latin1`)),s=n.filter(({name:e})=>!i.has(e)).map(({name:e,settings:n})=>sectionText(t,e,n,o)).filter(e=>e!==``);
-return s.length===0?a:Buffer.from(appended(a.toString(`latin1`),s.join(o)),`latin1`)}
-function restoreProfile(e,t,n,r){
-let i=(t??Buffer.alloc(0)).toString(`latin1`);
-return replaceSections(e,n,r,parseSections(i).sections.filter(e=>isProfile(e,n,r)).map(({start:e,end:t})=>i.slice(e,t)).join(``))}
-function replaceSections(e,t,n,r){
-let i=(e??Buffer.alloc(0)).toString(`latin1`),a=parseSections(i).sections.filter(e=>isProfile(e,t,n)),o=i;
-for(let[e,t]of[...a.entries()].reverse()){
-let n=o.slice(t.end),a=e===0&&r!==``&&!r.endsWith(`
-`)&&n!==``;
-o=o.slice(0,t.start)+(e===0?r:``)+(a?newlineOf(i):``)+n}
-return Buffer.from(a.length>0||r===``?o:appended(i,r),`latin1`)}
-function sectionText(e,t,n,r){
-if(n.size===0)return``;
-let i=[e===`credentials`||t==="default"||t.startsWith(ssoSession(``))?`[${t}]`:`[profile ${t}]`,...[...n].map(([e,t])=>`${e} = ${t}`)];
-return Buffer.from(i.map(e=>e+r).join(``)).toString(`latin1`)}
-function appended(e,t){
-if(e===``)return t;
-let n=newlineOf(e);
-return e+(e.endsWith(`
-`)?``:n)+n+t}
-function newlineOf(e){
-return/\r?\n/.exec(e)?.[0]??`
-`}
-const secretKeys=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
-async function planFile(e,t,n,r,i){
-let a=await readIfThere(t);
-for(let e of a?valuesOf(a,secretKeys):[])e.length>=8&&i.mask(e);
-let o=putProfiles(a,n,r.map(e=>({name:e.profile,settings:e[n]}))),s=t===e?a:await readIfThere(e);
-return{content:o,change:{path:e,file:n,profiles:r.map(({profile:e})=>e),before:s?.toString(`base64`),mode:await modeOf(e),afterSha256:sha256(o)}}}
-async function writePlanned(e,t,n){
-let r=[];
-try{
-for(let{change:n}of e)r.push(await prepareReplacement(n.path,t));
-for(let[t,{content:n}]of e.entries())await r[t]?.write(n);
-for(let e of r)await e.commit()}catch(i){
-for(let e of r)await e.abandon();
-for(let{change:r}of e)await undoChange(r,t).catch(n);
-throw i}}
-async function undoChange(e,t){
-let{path:n,file:r,profiles:i,mode:a}=e,o=e.before===void 0?void 0:Buffer.from(e.before,`base64`),s=await readIfThere(n);
-if(!s||o?.equals(s)&&a===await modeOf(n))return;
-let c=sha256(s)===e.afterSha256,l=c?o:i.reduce((e,t)=>restoreProfile(e,o,r,t),s),u=!c&&l&&isBlank(l)&&!(o&&isBlank(o));
-l===void 0||u?await onceFree(()=>unlink(n)):(c||!l.equals(s))&&await replaceFile(n,l,t,a)}
-async function profilesIn(e,t){
-let n=await readIfThere(e);
-return n?profileNames(parseSections(n.toString(`utf8`)).sections,t):[]}
-async function hasSsoSession(e,t){
-let{sections:n}=parseSections((await readIfThere(e))?.toString(`utf8`)??``);
-return n.some(e=>isProfile(e,`config`,ssoSession(t)))}
-function isBlank(e){
-return e.toString(`latin1`).trim()===``}
-async function modeOf(e){
-let t=await lstat(e).catch(()=>void 0);
-return t&&t.mode&511}
 function tokenFrom(e,t){
 if(!isRecord(e))return;
 let n=t=>{
@@ -247,25 +84,163 @@ return JSON.parse(readFileSync(e,`utf8`))}catch{
 return}}
 function member(e,...t){
 return t.reduce((e,t)=>isRecord(e)&&Object.hasOwn(e,t)?e[t]:void 0,e)}
-const prefix=`aws-sso-credentials-`;
-function ownFolderAt(e){
-return{path:e,name:basename(e),record:join(e,`undo.json`),configBefore:join(e,`config.before`)}}
-function newOwnFolder(e){
-return ownFolderAt(join(e,`${prefix}${randomUUID()}`))}
-function ownFolderOf(e,t){
-let n=ownFolderAt(dirname(e));
+function filesInForce({env:e,home:t}){
+let n=(n,r)=>{
+let i=e[n];
+return i?expandHome(i,t):join(t,`.aws`,r)};
+return{config:n(`AWS_CONFIG_FILE`,`config`),credentials:n(`AWS_SHARED_CREDENTIALS_FILE`,`credentials`)}}
+function filesIn(e){
+return{config:join(e,`config`),credentials:join(e,`credentials`)}}
+function parseSections(e){
+let t=[],n=[],r=0;
+for(let[i,a]of linesOf(e).entries()){
+let e=a.text.trim();
+if(e===``||e.startsWith(`#`)||e.startsWith(`;`))continue;
+let o=headerWords(e),s=t.at(-1);
+if(o){
+t.push({words:o,settings:new Map,line:i+1,start:a.start,end:a.end});
+continue}
+s&&(s.end=a.end);
+let c=a.text.search(/\S/);
+if(s&&s.settings.size>0&&c>r)continue;
+r=c;
+let l=/[\r\u2028\u2029]/.test(e)?-1:e.search(/[=:]/);
+s&&l>0?s.settings.set(e.slice(0,l).trimEnd().toLowerCase(),e.slice(l+1).trimStart()):n.push({line:i+1})}
+return{sections:t,misfits:n}}
+function ssoSession(e){
+return`sso-session ${e}`}
+function isProfile(e,t,n){
+let[r,i]=e.words;
+return r===`sso-session`?t===`config`&&e.words.length===2&&n===ssoSession(i??``):e.words.length===1?r===n&&(t===`credentials`||n==="default"):e.words.length===2&&t===`config`&&r===`profile`&&i===n}
+function profileNames(e,t){
+let n=e.flatMap(e=>{
+let n=e.words.at(-1);
+return n!==void 0&&isProfile(e,t,n)?[n]:[]});
+return[...new Set(n)]}
+function valuesOf(e,t){
+let{sections:n}=parseSections(e.toString(`utf8`)),r=n.flatMap(({settings:e})=>t.flatMap(t=>e.get(t)??[]));
+return[...new Set(r.flatMap(e=>[e,withoutComment(e)]))]}
+function withoutComment(e){
+let t=e.search(/\s[#;]/);
+return t<0?e:e.slice(0,t).trimEnd()}
+function linesOf(e){
+let t=[],n=/^(?:\uFEFF|\u00EF\u00BB\u00BF)?/.exec(e)?.[0].length??0;
+for(let r=n;r<e.length;){
+let n=e.indexOf(`
+`,r),i=n<0?e.length:n+1;
+t.push({text:e.slice(r,i),start:r,end:i}),r=i}
+return t}
+function headerWords(e){
+let t=/^\[([^\]]+)\]/.exec(e)?.[1];
+if(t!==void 0)return[...t.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(([,e,t,n])=>e??t??n??``)}
+const refusals=[`EPERM`,`EACCES`,`EBUSY`];
+function isBusy(e){
+return process.platform===`win32`&&e instanceof Error&&`code`in e&&refusals.includes(e.code)}
+async function onceFree(e){
+for(let t=uptime()+2e3;;await setTimeout$1(50))try{
+return await e()}catch(e){
+if(!isBusy(e)||uptime()>t)throw e}}
+async function readIfThere(e){
+let t;
+try{
+if(t=await open(e,constants.O_RDONLY|constants.O_NONBLOCK),!(await t.stat()).isFile())throw notRegular(e);
+return await t.readFile()}catch(t){
+if(t instanceof ActionError)throw t;
+let n=codeOf(t);
+if(n===`ENOENT`||n===`ENOTDIR`)return;
+throw n===`EISDIR`||n===`ENXIO`?notRegular(e):unsafe(e,`cannot be read (${n})`,`Give the user of the runner the right to read it`,t)}finally{
+await t?.close()}}
+async function prepareReplacement(e,t){
+let n=await checkReplaceable(e,t),r=join(dirname(e),`.${basename(e)}.${randomUUID()}`),i;
+try{
+await mkdir(dirname(e),{recursive:!0,mode:448}),checkOwner(`folder`,dirname(e),await stat(dirname(e)),t),await removeDrafts(e),i=await open(r,`wx`,384)}catch(t){
+throw t instanceof ActionError?t:unwritable(e,t)}
+let a=async()=>{
+await i.close().catch(()=>{}),await unlink(r).catch(()=>{})},o=async t=>{
+try{
+await t()}catch(t){
+throw await a(),unwritable(e,t)}};
+return{write:(r,a=384)=>o(async()=>{
+await i.writeFile(r),n&&process.getuid?.()===0&&await i.chown(n.uid,n.gid),await i.chmod(a),e.startsWith(join(t,sep))||await i.sync(),await i.close()}),commit:()=>o(()=>onceFree(()=>rename(r,e))),abandon:a}}
+async function removeDrafts(e){
+let[t,n]=[dirname(e),`.${basename(e)}.`],r=(await readdir(t).catch(()=>[])).filter(e=>e.startsWith(n)&&/^[0-9a-f-]{36}$/.test(e.slice(n.length)));
+for(let e of r)await unlink(join(t,e)).catch(()=>{})}
+async function replaceFile(e,t,n,r){
+let i=await prepareReplacement(e,n);
+await i.write(t,r),await i.commit()}
+async function checkReplaceable(e,t){
+let n=await lstat(e).catch(t=>{
+let n=codeOf(t);
+if(n!==`ENOENT`)throw unsafe(e,`cannot be looked at (${n})`,`Give the user of the runner the right to its folder`,t)});
+if(n){
+if(n.isSymbolicLink())throw unsafe(e,`is a symbolic link`,`Put the file itself there`);
+if(!n.isFile())throw notRegular(e);
+return checkOwner(`file`,e,n,t),{uid:n.uid,gid:n.gid}}}
+function checkOwner(e,t,{uid:n},r){
+let i=[process.getuid?.(),0,statSync(r).uid];
+if(process.getuid&&!i.includes(n))throw unsafe(t,`belongs to another user (uid ${n})`,`Remove it, or run the job as its owner`,void 0,e)}
+function notRegular(e){
+return unsafe(e,`is not a regular file`,`Remove what stands there`)}
+function unwritable(e,t){
+let n=codeOf(t),r=n===`ENOSPC`||n===`EDQUOT`;
+return unsafe(e,r?`cannot be written: the disk is full (${n})`:`cannot be written (${n})`,r?`Free space on the disk`:`Make the folder ${dirname(e)} writable for the user of the runner`,t)}
+function unsafe(e,t,n,r,i=`file`){
+return new ActionError(`unsafe-file`,`The ${i} ${e} ${t}.`,`${n}.`,{cause:r})}
+function codeOf(e){
+return e instanceof Error&&`code`in e?String(e.code):`unknown`}
+function sha256(e){
+return createHash(`sha256`).update(e).digest(`hex`)}
+async function missingFolders(e){
+return e===dirname(e)||await isThere(e)?[]:[e,...await missingFolders(dirname(e))]}
+async function removeEmptyFolders(e){
+for(let t of e)await rmdir(t).catch(()=>{})}
+async function isThere(e){
+return lstat(e).then(()=>!0,()=>!1)}
+const folderName=`aws-sso-credentials`,tokenPrefix=`session-`;
+function ownFolder(e){
+return join(e,folderName)}
+function useAt(e){
+return{path:e,name:`${folderName}-${basename(e)}`,record:join(e,`undo.json`),inPlace:join(e,`in-place`),undoing:join(e,`undoing`)}}
+function newUse(e){
+return useAt(join(ownFolder(e),randomUUID()))}
+function useOf(e,t){
+let n=useAt(dirname(e));
 return n.record===e&&isOwn(n.path,t)?n:void 0}
+async function usesIn(e){
+let t=(await isOwnFolderThere(e)?await readdir(ownFolder(e)):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(join(ownFolder(e),t))),n=await Promise.all(t.map(({record:e})=>isThere(e)));
+return t.filter((e,t)=>n[t])}
 function isOwn(e,t){
-return dirname(e)===t&&basename(e).startsWith(prefix)}
-async function makeOwnFolder({path:e}){
-await mkdir(e,{mode:448}).catch(t=>{
+return dirname(e)===ownFolder(t)}
+async function makeUse(e,t){
+let n=e=>mkdir(e,{mode:448});
+await n(ownFolder(t)).catch(async e=>{
+if(codeOf(e)!==`EEXIST`)throw unwritable(ownFolder(t),e);
+await isOwnFolderThere(t)});
+try{
+await n(e.path)}catch(n){
+if(codeOf(n)!==`ENOENT`)throw unwritable(e.path,n);
+await makeUse(e,t)}}
+async function markInPlace({inPlace:e}){
+await writeFile$1(e,``,{mode:384}).catch(t=>{
 throw unwritable(e,t)})}
-async function removeOwnFolder({path:e}){
-await onceFree(()=>rm(e,{recursive:!0,force:!0}))}
-async function configsBefore(e){
-return(await readdir(e)).map(t=>join(e,t)).filter(t=>isOwn(t,e)).map(e=>ownFolderAt(e).configBefore)}
-function ownTokenPath(e,t){
-return join(e,`${prefix}session-${sha256(t)}.json`)}
+async function markUndoing({undoing:e}){
+await writeFile$1(e,``,{mode:384}).catch(()=>{})}
+async function removeUse({path:e}){
+await onceFree(()=>rm(e,{recursive:!0,force:!0})),await rmdir(dirname(e)).catch(()=>{})}
+async function removeOwnFolder(e){
+await onceFree(()=>rm(ownFolder(e),{recursive:!0,force:!0}))}
+async function removeOwnTokens(e){
+let t=(await readdir(ownFolder(e))).filter(e=>e.includes(tokenPrefix));
+for(let n of t)await rm(join(ownFolder(e),n),{force:!0})}
+async function ownTokenPath(e,t){
+return await isOwnFolderThere(e),join(ownFolder(e),`${tokenPrefix}${sha256(t)}.json`)}
+async function isOwnFolderThere(e){
+let t=ownFolder(e),n=await lstat(t).catch(()=>void 0);
+if(!n)return!1;
+let r=`Remove it: this action makes a folder of its own there`;
+if(!n.isDirectory())throw unsafe(t,`is no folder`,r);
+if(checkOwner(`folder`,t,n,e),process.platform!==`win32`&&n.mode&63)throw unsafe(t,`is open to other users`,r,void 0,`folder`);
+return!0}
 const signals=[`SIGINT`,`SIGTERM`,`SIGBREAK`];
 async function uninterrupted(e){
 let t=new AbortController,n=new AbortController,r,i=e=>{
@@ -551,16 +526,175 @@ if(process.env.GITHUB_STATE)return issueFileCommand(`STATE`,prepareKeyValueMessa
 issueCommand(`save-state`,{name:e},toCommandValue(t))}
 function getState(e){
 return process.env[`STATE_${e}`]||``}
+function putProfiles(e,t,n){
+let r=textOf$1(e),i=newlineOf(r),a=new Set(profileNames(parseSections(r).sections,t)),o=[];
+for(let{name:e,settings:s}of n.filter(e=>a.has(e.name)))r=replaceSections(r,t,e,sectionText(t,e,s,i)),o.push({name:e,lead:void 0,isDropped:s.size===0});
+for(let{name:e,settings:s}of n.filter(e=>!a.has(e.name)&&e.settings.size>0)){
+let n=leadAfter(r,i);
+r+=n+sectionText(t,e,s,i),o.push({name:e,lead:n,isDropped:!1})}
+return{content:bytesOf(r),put:o}}
+function takeOutProfiles(e,t,n,r){
+let i=textOf$1(t),{sections:a}=parseSections(i);
+return bytesOf(r.toReversed().reduce((e,{name:t,lead:r,isDropped:o})=>{
+let s=a.filter(e=>isProfile(e,n,t)).map(({start:e,end:t})=>i.slice(e,t)).join(``);
+return parseSections(e).sections.some(e=>isProfile(e,n,t))?replaceSections(e,n,t,s,r):o&&s?e+leadAfter(e,newlineOf(e))+s:e},textOf$1(e)))}
+function copySections(e,t,n,r){
+let[i,a]=[textOf$1(e),textOf$1(t)],o=new Set(parseSections(i).sections.map(e=>i.slice(e.start,e.end).trim()));
+return bytesOf(parseSections(a).sections.filter(e=>!r(nameOf(e,n))&&!o.has(a.slice(e.start,e.end).trim())).reduce((e,t)=>{
+let r=a.slice(t.start,t.end),i=parseSections(e).sections.find(e=>nameOf(e,n)===nameOf(t,n));
+if(!i)return e+leadAfter(e,newlineOf(e))+r;
+let o=e.slice(i.end);
+return e.slice(0,i.start)+ended(r,o,newlineOf(e))+o},i))}
+function nameOf(e,t){
+let[n,r=n??``]=e.words;
+return n===`sso-session`?ssoSession(r):isProfile(e,t,r)?r:`[${e.words.join(` `)}]`}
+function replaceSections(e,t,n,r,i=``){
+return[...parseSections(e).sections.filter(e=>isProfile(e,t,n)).entries()].reduceRight((t,[n,{start:a,end:o}])=>{
+let s=t.slice(o);
+if(n>0)return t.slice(0,a)+s;
+let c=t.slice(0,a);
+return(r?c:withoutLead(c,i,s))+ended(r,s,newlineOf(e))+s},e)}
+function ended(e,t,n){
+return e===``||e.endsWith(`
+`)||t===``||/^\r?\n/.test(t)?e:e+n}
+function withoutLead(e,t,n){
+if(t===``)return e;
+let r=e.slice(0,-t.length),i=r===``||r.endsWith(`
+`)||n===``||/^\r?\n/.test(n);
+return e.endsWith(t)&&i?r:withoutLead(e,t.replace(/^\r?\n/,``),n)}
+function sectionText(e,t,n,r){
+if(n.size===0)return``;
+let i=[e===`credentials`||t==="default"||t.startsWith(ssoSession(``))?`[${t}]`:`[profile ${t}]`,...[...n].map(([e,t])=>`${e} = ${t}`)];
+return textOf$1(Buffer.from(i.map(e=>e+r).join(``)))}
+function leadAfter(e,t){
+return e===``?``:e.endsWith(`
+`)?t:t+t}
+function newlineOf(e){
+return/\r?\n/.exec(e)?.[0]??`
+`}
+function textOf$1(e){
+return e?.toString(`latin1`)??``}
+function bytesOf(e){
+return Buffer.from(e,`latin1`)}
+const secretKeys=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
+async function openFile(e,t,n,r,i){
+let a=await readIfThere(e),o=t===e?void 0:await readIfThere(t);
+for(let e of[a,o])for(let t of e?valuesOf(e,secretKeys):[])t.length>=8&&i.mask(t);
+return{path:e,file:n,start:a&&o?copySections(a,o,n,r):a??o}}
+async function planFile({path:e,file:t,start:n},r){
+let{content:i,put:a}=putProfiles(n,t,r.map(e=>({name:e.profile,settings:e[t]})));
+return{content:i,change:{path:e,file:t,put:a,before:n?.toString(`base64`),mode:await modeOf(e),afterSha256:sha256(i)}}}
+async function writePlanned(e,t,n){
+let r=[];
+try{
+for(let{change:n}of e)r.push(await prepareReplacement(n.path,t));
+for(let[t,{content:n}]of e.entries())await r[t]?.write(n);
+for(let e of r)await e.commit()}catch(i){
+for(let e of r)await e.abandon();
+for(let{change:r}of e)await undoChange(r,t).catch(n);
+throw i}}
+async function undoChange(e,t){
+let{path:n}=e,r=await readIfThere(n),i=beforeOf(e);
+if(!r||i?.equals(r)&&e.mode===await modeOf(n))return;
+let a=sha256(r)===e.afterSha256,o=a?i:withoutChange(r,e),s=!a&&o&&isBlank(o)&&!(i&&isBlank(i));
+o===void 0||s?await onceFree(()=>unlink(n)):(a||!o.equals(r))&&await replaceFile(n,o,t,e.mode)}
+function withoutChange(e,t){
+return takeOutProfiles(e,beforeOf(t),t.file,t.put)}
+function profilesIn(e,t){
+return profileNames(parseSections(e?.toString(`utf8`)??``).sections,t)}
+function hasSsoSession(e,t){
+let{sections:n}=parseSections(e?.toString(`utf8`)??``);
+return n.some(e=>isProfile(e,`config`,ssoSession(t)))}
+function beforeOf({before:e}){
+return e===void 0?void 0:Buffer.from(e,`base64`)}
+function isBlank(e){
+return e.toString(`latin1`).trim()===``}
+async function modeOf(e){
+let t=await lstat(e).catch(()=>void 0);
+return t&&t.mode&511}
+async function recordsSoFar(e){
+return(await Promise.all((await usesIn(e)).map(({record:e})=>readIfThere(e)))).map(e=>e&&parseJson(e)).filter(isFileRecord).toSorted((e,t)=>t.number-e.number)}
+function isFileRecord(e){
+return isRecord(e)&&typeof e.number==`number`&&[e.files,e.newFolders].every(Array.isArray)}
+function ownProfiles(e,t){
+let n=e.flatMap(({files:e})=>e).filter(e=>e.path===t);
+return new Set(n.flatMap(({put:e})=>e.map(({name:e})=>e)))}
+async function readAsBefore(e,t){
+let n=await readIfThere(e);
+return(n?(await recordsSoFar(t)).flatMap(({files:e})=>e):[]).filter(t=>t.path===e).reduce((e,t)=>e&&withoutChange(e,t),n)}
+function openReport(){
+let e=new Set;
+return{mask:t=>{
+t.trim()&&!e.has(t)&&(e.add(t),setSecret(t))},passed:(e,t)=>(e===`ID token`||e===`scope`?debug:info)(printable(t)),info:e=>info(printable(e)),warning:e=>warning(printable(e)),group:(e,t)=>group(printable(e),t)}}
+function askToSignIn({link:e,userCode:t,until:n,request:r,caution:i}){
+notice([`Open ${e} and approve the code ${t}, ${n}.`,r,i].map(printable).join(`
+`),{title:`Sign in to AWS`})}
+function fail(e){
+let{code:t,message:n,remedy:r}=asActionError(e);
+process.exitCode||=1,error(textOf(n,r),{title:t}),isDebug()&&e instanceof Error&&debug(printable(String(e.stack)));
+try{
+setOutput(`error-code`,t)}catch{}}
+function endSoon(){
+setTimeout(()=>process.exit(),1e3).unref()}
+function warnOf(e){
+let{code:t,message:n,remedy:r}=asActionError(e);
+warning(textOf(n,r),{title:t})}
+function textOf(e,t){
+return[e,...t.split(`
+`)].map(printable).join(`
+`)}
+const regionVariables=[`AWS_REGION`,`AWS_DEFAULT_REGION`],fileVariables=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`];
+function takeBackVariables(e,t,n){
+let r=Object.values(filesIn(ownFolder(n.temp))).map(sha256);
+for(let{name:i,before:a,afterSha256:o}of e)!t&&fileVariables.includes(i)&&r.includes(o)||sha256(n.env[i]??``)===o&&exportVariable(i,a??unsetValue(i,n))}
+function unsetValue(e,{env:t,home:n}){
+return regionVariables.includes(e)?t[e]??``:e===`AWS_CONFIG_FILE`?join(n,`.aws`,`config`):e===`AWS_SHARED_CREDENTIALS_FILE`?join(n,`.aws`,`credentials`):``}
+const state={record:`undo`,digest:`undo-sha256`};
+function announce({record:e}){
+saveState(state.record,e)}
+function announceNothing(){
+for(let e of Object.values(state))saveState(e,``)}
+async function record(e,{lent:t,environment:n,...r},i){
+let a={...r,step:i.env.GITHUB_ACTION,lent:t?[t]:[],environment:[...n].map(([e,t])=>({name:e,before:i.env[e],afterSha256:sha256(t)}))},o=JSON.stringify(a);
+await replaceFile(e.record,o,i.temp),r.isUndone&&saveState(state.digest,sha256(o))}
+async function discard(e){
+await removeUse(e),saveState(state.record,``)}
+async function readOwnRecord({temp:e,home:t}){
+let n=getState(state.record);
+if(!n)return;
+let r=useOf(n,e);
+if(!r)throw lostRecord(n,`gone`);
+let i=getState(state.digest);
+if(!i){
+let e=await readMarks(tokenCacheFolder(t));
+return{use:r,record:{...nothing,lent:e.filter(e=>e.folder===r.path)}}}
+let a=await readIfThere(n);
+if(!a||sha256(a)!==i)throw lostRecord(n,a?`not the one it wrote`:`gone`);
+return{use:r,record:JSON.parse(a.toString(`utf8`))}}
+const nothing={number:0,files:[],newFolders:[],isUndone:!0,step:void 0,lent:[],environment:[]};
+async function readRecords(e){
+return(await Promise.all((await usesIn(e)).map(async e=>{
+let t=await readIfThere(e.record),n=t&&parseJson(t);
+return isFileRecord(n)?[{use:e,record:{...nothing,...n}}]:[]}))).flat()}
+async function readLeftovers(e,{env:t,temp:n}){
+let r=[];
+for(let{use:i,record:a}of await readRecords(n)){
+if((!e||a.step!==t.GITHUB_ACTION||await isThere(i.inPlace))&&!await isThere(i.undoing))continue;
+let n=a.environment.filter(({name:e})=>e.startsWith(`AWS_`)).map(({name:e,afterSha256:t})=>({name:e,afterSha256:t,before:void 0}));
+r.push({use:i,record:{...a,lent:[],newFolders:[],environment:n}})}
+return r}
+function lostRecord(e,t){
+return new ActionError(`unsafe-file`,`The record ${e} of what this step changed is ${t}, so nothing is undone.`,`Look at the AWS config and credentials files of this runner for the profile of this step.`)}
 async function lendSession(e,t,n,r){
 let{token:i,startUrl:a,region:o}=e;
 if(!a||!i)throw invalidInput(`sso-start-url`,`is missing, and profile-type: sso writes it into the profile.`,`Give the start URL of the access portal.`);
-let s=(e.cachedAt===void 0?void 0:await readMark(e.cachedAt))?.name??e.sessionName??t.folder.name,c=tokenCachePath(n.home,s),l=await beforeLending(s,t,n);
+let s=(e.cachedAt===void 0?void 0:await readMark(e.cachedAt))?.name??e.sessionName??t.use.name,c=tokenCachePath(n.home,s),l=await beforeLending(s,t,n);
 return e.cachedAt===c?l:await withLock(`${c}.lock`,async()=>{
 let r=await readMark(c);
 if(r&&!isOfJob(r,n.temp))return;
 let{before:s,mode:u}=r?r.token:await contentOf(c),d=e.cachedAt??e.keptAt,f=e.isFromSecret?sha256(i.refreshToken??``):void 0,p={...l,token:{path:c,before:s,mode:u,lent:sha256(i.accessToken),origin:d,secret:f}};
 return t.isMarked&&await replaceFile(markPath(c),JSON.stringify(p),n.temp),await replaceFile(c,tokenFile(i,a,o),n.temp),p},r)??lendSession({...e,sessionName:void 0},t,n,r)}
-async function beforeLending(e,{pairs:t,folder:n,isMarked:r},{home:i}){
+async function beforeLending(e,{pairs:t,use:n,isMarked:r},{home:i}){
 let a=t.map(t=>cliCachePath(i,e,t)),o=await Promise.all(a.map(isThere)),s=[...await missingFolders(tokenCacheFolder(i)),...await missingFolders(cliCacheFolder(i))];
 return{name:e,token:void 0,cliCache:a.filter((e,t)=>!o[t]),newFolders:[...new Set(s)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n.path,host:hostname()}}
 async function contentOf(e){
@@ -588,62 +722,4 @@ await replaceFile(t,`${JSON.stringify(l,void 0,2)}\n`,r)},i)}
 function cliCachePath(e,t,{accountId:n,permissionSet:r}){
 let i=JSON.stringify({accountId:n,roleName:r,sessionName:t});
 return join(cliCacheFolder(e),`${createHash(`sha1`).update(i).digest(`hex`)}.json`)}
-const state={record:`undo`,digest:`undo-sha256`,token:`session`},regionVariables=[`AWS_REGION`,`AWS_DEFAULT_REGION`];
-function announce({record:e}){
-saveState(state.record,e)}
-function announceToken(e){
-saveState(state.token,e)}
-function announceNothing(){
-for(let e of Object.values(state))saveState(e,``)}
-async function record(e,{files:t,newFolders:n,lent:r,environment:i},a){
-let o={files:t.filter(({path:t})=>dirname(t)!==e.path),newFolders:n,lent:r?[r]:[],environment:[...i].map(([e,t])=>({name:e,before:a.env[e],afterSha256:sha256(t)}))},s=JSON.stringify(o);
-await replaceFile(e.record,s,a.temp),saveState(state.digest,sha256(s))}
-async function discard(e){
-await removeOwnFolder(e),saveState(state.record,``)}
-async function undo(e,t,n){
-let r=getState(state.token);
-r&&isOwn(r,e.temp)&&await removeToken(r);
-let i=getState(state.record);
-if(!i)return!1;
-let a=ownFolderOf(i,e.temp);
-if(!a)throw lostRecord(i,`gone`);
-let{files:o,newFolders:s,lent:c,environment:l}=await readRecord(a,getState(state.digest),e);
-for(let{name:t,before:n,afterSha256:r}of l)sha256(e.env[t]??``)===r&&exportVariable(t,n??unsetValue(t,e));
-for(let r of o)await withFolderLock(dirname(r.path),async()=>{
-await removeDrafts(r.path),await undoChange(r,e.temp)},t).catch(n.failed);
-for(let r of c)await takeBack(r,e,t,n.mask).catch(n.failed)&&n.warning(`AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.`);
-return await removeEmptyFolders(s),await removeOwnFolder(a).catch(n.failed),!0}
-async function readRecord(e,t,{home:n}){
-if(!t)return{files:[],newFolders:[],environment:[],lent:(await readMarks(tokenCacheFolder(n))).filter(t=>t.folder===e.path)};
-let r=await readIfThere(e.record);
-if(!r||sha256(r)!==t)throw lostRecord(e.record,r?`not the one it wrote`:`gone`);
-return JSON.parse(r.toString(`utf8`))}
-function lostRecord(e,t){
-return new ActionError(`unsafe-file`,`The record ${e} of what this step changed is ${t}, so nothing is undone.`,`Look at the AWS config and credentials files of this runner for the profile of this step.`)}
-async function removeToken(e){
-for(let t of[e,`${e}.lock`])await rm(t,{force:!0});
-await removeDrafts(e)}
-function unsetValue(e,{env:t,home:n}){
-return regionVariables.includes(e)?t[e]??``:e===`AWS_CONFIG_FILE`?join(n,`.aws`,`config`):e===`AWS_SHARED_CREDENTIALS_FILE`?join(n,`.aws`,`credentials`):``}
-function openReport(){
-let e=new Set;
-return{mask:t=>{
-t.trim()&&!e.has(t)&&(e.add(t),setSecret(t))},passed:(e,t)=>(e===`ID token`||e===`scope`?debug:info)(printable(t)),kept:announceToken,info:e=>info(printable(e)),warning:e=>warning(printable(e)),group:(e,t)=>group(printable(e),t)}}
-function askToSignIn({link:e,userCode:t,until:n,request:r,caution:i}){
-notice([`Open ${e} and approve the code ${t}, ${n}.`,r,i].map(printable).join(`
-`),{title:`Sign in to AWS`})}
-function fail(e){
-let{code:t,message:n,remedy:r}=asActionError(e);
-process.exitCode||=1,error(textOf(n,r),{title:t}),isDebug()&&e instanceof Error&&debug(printable(String(e.stack)));
-try{
-setOutput(`error-code`,t)}catch{}}
-function endSoon(){
-setTimeout(()=>process.exit(),1e3).unref()}
-function warnOf(e){
-let{code:t,message:n,remedy:r}=asActionError(e);
-warning(textOf(n,r),{title:t})}
-function textOf(e,t){
-return[e,...t.split(`
-`)].map(printable).join(`
-`)}
-export{profileNames as $,withLock as A,sameStartUrl as B,searchTokenCache as C,placeNow as D,markPath as E,ownTokenPath as F,tokenFrom as G,isRenewable as H,removeOwnFolder as I,planFile as J,whenEnded as K,expandHome as L,configsBefore as M,makeOwnFolder as N,readMarks as O,newOwnFolder as P,parseSections as Q,readJob as R,readToken as S,isIn as T,parseTokenInput as U,formatTime as V,remaining as W,writePlanned as X,profilesIn as Y,isProfile as Z,setOutput as _,warnOf as a,readIfThere as at,cliCacheFolder as b,discard as c,unwritable as ct,undo as d,isRecord as dt,ssoSession as et,lendSession as f,parseJson as ft,info as g,getInput as h,openReport as i,prepareReplacement as it,uninterrupted as j,withFolderLock as k,record as l,onceFree as lt,exportVariable as m,endSoon as n,isThere as nt,announce as o,removeEmptyFolders as ot,takeBack as p,hasSsoSession as q,fail as r,missingFolders as rt,announceNothing as s,replaceFile as st,askToSignIn as t,withoutComment as tt,regionVariables as u,uptime as ut,summary as v,tokenCacheFolder as w,hasAwsLoginCache as x,bestToken as y,normalStartUrl as z};
+export{removeOwnTokens as $,summary as A,readMarks as B,profilesIn as C,parseTokenInput as Ct,getInput as D,uptime as Dt,exportVariable as E,whenEnded as Et,searchTokenCache as F,isOwnFolderThere as G,withLock as H,tokenCacheFolder as I,markUndoing as J,makeUse as K,isIn as L,cliCacheFolder as M,hasAwsLoginCache as N,info as O,isRecord as Ot,readToken as P,removeOwnFolder as Q,markPath as R,planFile as S,isRenewable as St,writePlanned as T,tokenFrom as Tt,uninterrupted as U,withFolderLock as V,isOwn as W,ownFolder as X,newUse as Y,ownTokenPath as Z,ownProfiles as _,expandHome as _t,discard as a,removeDrafts as at,hasSsoSession as b,sameStartUrl as bt,readRecords as c,unwritable as ct,takeBackVariables as d,parseSections as dt,removeUse as et,askToSignIn as f,profileNames as ft,warnOf as g,filesInForce as gt,openReport as h,filesIn as ht,announceNothing as i,readIfThere as it,bestToken as j,setOutput as k,parseJson as kt,record as l,onceFree as lt,fail as m,withoutComment as mt,takeBack as n,missingFolders as nt,readLeftovers as o,removeEmptyFolders as ot,endSoon as p,ssoSession as pt,markInPlace as q,announce as r,prepareReplacement as rt,readOwnRecord as s,replaceFile as st,lendSession as t,isThere as tt,regionVariables as u,isProfile as ut,readAsBefore as v,readJob as vt,undoChange as w,remaining as wt,openFile as x,formatTime as xt,recordsSoFar as y,normalStartUrl as yt,placeNow as z};

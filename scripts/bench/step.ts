@@ -15,7 +15,7 @@ interface Step {
   readonly post: () => Promise<Program>;
   readonly job: JobState;
   /** Variables and outputs that main has written. */
-  readonly written: (kind: 'env' | 'output') => Promise<Readonly<Record<string, string>>>;
+  readonly written: (kind: 'env' | 'output' | 'state') => Promise<Readonly<Record<string, string>>>;
   readonly remove: () => Promise<void>;
 }
 

@@ -43,7 +43,7 @@ export async function setStage(emulator: Emulator, host: Readonly<Record<string,
       masked(job, text)
         .replaceAll(job.temp, '$RUNNER_TEMP')
         .replaceAll(job.home, '$HOME')
-        .replaceAll(/(aws-sso-credentials)-[0-9a-f]{8}(-[0-9a-f]+){4}/g, '$1-…'),
+        .replaceAll(/(aws-sso-credentials[-/])[0-9a-f]{8}(-[0-9a-f]+){4}/g, '$1…'),
   };
 }
 

@@ -19,7 +19,7 @@ export async function showUndo({ emulator, stage: { job, homeBefore, shown } }: 
   say(`The post steps of ${posts.length} uses of the action say:`);
   showLog([...new Set(lines)].map(shown));
   skip();
-  const shortened = (value = '') => shown(value).replace('$RUNNER_TEMP/aws-sso-credentials-…', '…') || '(empty)';
+  const shortened = (value = '') => shown(value).replace('$RUNNER_TEMP/aws-sso-credentials', '…') || '(empty)';
   const names = Object.keys(during).sort();
   table([
     ['Variable', 'Before', 'After'],

@@ -4,7 +4,7 @@ import { onceFree } from '../job/busy.ts';
 import { prepareReplacement, type Replacement, readIfThere, replaceFile, sha256 } from '../job/files.ts';
 import type { Report } from '../job/report.ts';
 import { type ConfigFile, isProfile, parseSections, profileNames, ssoSession, valuesOf } from './ini.ts';
-import { putProfiles, restoreProfile } from './section-edits.ts';
+import { copySections, type PutSection, putProfiles, takeOutProfiles } from './section-edits.ts';
 
 /** One profile to write: settings for the config file, keys for the credentials file. */
 export interface ProfileSections {
@@ -13,12 +13,12 @@ export interface ProfileSections {
   readonly credentials: ReadonlyMap<string, string>;
 }
 
-/** A file to be written and all that undoing it takes. Plain data: it is kept for the post step as JSON. */
+/** A file to be written and all that undoing it takes. Plain data: it is kept as JSON. */
 export interface FileChange {
   readonly path: string;
   readonly file: ConfigFile;
-  readonly profiles: readonly string[];
-  /** Base64 of the earlier bytes; undefined where there was no file. */
+  readonly put: readonly PutSection[];
+  /** Base64 of the bytes that the profiles were put into; undefined where there was no file. */
   readonly before: string | undefined;
   readonly mode: number | undefined;
   readonly afterSha256: string;
@@ -29,39 +29,49 @@ export interface PlannedFile {
   readonly content: Buffer;
 }
 
+/** A file before profiles are put into it. */
+export interface OpenedFile {
+  readonly path: string;
+  readonly file: ConfigFile;
+  readonly start: Buffer | undefined;
+}
+
 const secretKeys = ['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token', 'aws_security_token'];
 /** Shorter values are names and placeholders such as "test", which would blank innocent words out of the whole log. */
 const shortestSecret = 8;
 
 /**
- * Works out what a file will hold, writing nothing.
+ * Reads a file that is to be written, and the one in force whose profiles stay visible in it.
  *
- * @param path the file to be written.
- * @param base the file whose content it starts from: itself, or the one in force whose profiles stay visible.
+ * @param base the file in force; it may be the one to be written.
+ * @param isOurs tells profiles that this job has put there: they stay before those of the base.
  */
-export async function planFile(
+export async function openFile(
   path: string,
   base: string,
   file: ConfigFile,
-  profiles: readonly ProfileSections[],
+  isOurs: (profile: string) => boolean,
   report: Report,
+): Promise<OpenedFile> {
+  const there = await readIfThere(path);
+  const inForce = base === path ? undefined : await readIfThere(base);
+  for (const bytes of [there, inForce]) {
+    for (const value of bytes ? valuesOf(bytes, secretKeys) : []) {
+      if (value.length >= shortestSecret) report.mask(value);
+    }
+  }
+  return { path, file, start: there && inForce ? copySections(there, inForce, file, isOurs) : (there ?? inForce) };
+}
+
+/** Works out what a file will hold, writing nothing. */
+export async function planFile(
+  { path, file, start }: OpenedFile,
+  profiles: readonly ProfileSections[],
 ): Promise<PlannedFile> {
-  const start = await readIfThere(base);
-  for (const value of start ? valuesOf(start, secretKeys) : []) if (value.length >= shortestSecret) report.mask(value);
   const sections = profiles.map((one) => ({ name: one.profile, settings: one[file] }));
-  const content = putProfiles(start, file, sections);
-  const before = base === path ? start : await readIfThere(path);
-  return {
-    content,
-    change: {
-      path,
-      file,
-      profiles: profiles.map(({ profile }) => profile),
-      before: before?.toString('base64'),
-      mode: await modeOf(path),
-      afterSha256: sha256(content),
-    },
-  };
+  const { content, put } = putProfiles(start, file, sections);
+  const before = start?.toString('base64');
+  return { content, change: { path, file, put, before, mode: await modeOf(path), afterSha256: sha256(content) } };
 }
 
 /**
@@ -90,31 +100,36 @@ export async function writePlanned(files: readonly PlannedFile[], temp: string, 
  * @throws ActionError `unsafe-file`
  */
 export async function undoChange(change: FileChange, temp: string): Promise<void> {
-  const { path, file, profiles, mode } = change;
-  const before = change.before === undefined ? undefined : Buffer.from(change.before, 'base64');
+  const { path } = change;
   const now = await readIfThere(path);
-  if (!now || (before?.equals(now) && mode === (await modeOf(path)))) return;
+  const before = beforeOf(change);
+  if (!now || (before?.equals(now) && change.mode === (await modeOf(path)))) return;
   const untouched = sha256(now) === change.afterSha256;
-  const restored = untouched
-    ? before
-    : profiles.reduce((bytes, name) => restoreProfile(bytes, before, file, name), now);
+  const restored = untouched ? before : withoutChange(now, change);
   // Where other jobs have made the file and taken back what was theirs, nothing is left of it.
   const isEmptied = !untouched && restored && isBlank(restored) && !(before && isBlank(before));
   if (restored === undefined || isEmptied) await onceFree(() => unlink(path));
-  else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, mode);
+  else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, change.mode);
 }
 
-/** Names of the profiles that a file has; none where there is no file. */
-export async function profilesIn(path: string, file: ConfigFile): Promise<readonly string[]> {
-  const content = await readIfThere(path);
-  return content ? profileNames(parseSections(content.toString('utf8')).sections, file) : [];
+/** A file as it would be without a change that was made to it. */
+export function withoutChange(now: Buffer, change: FileChange): Buffer {
+  return takeOutProfiles(now, beforeOf(change), change.file, change.put);
+}
+
+/** Names of the profiles that a file has. */
+export function profilesIn(content: Buffer | undefined, file: ConfigFile): readonly string[] {
+  return profileNames(parseSections(content?.toString('utf8') ?? '').sections, file);
 }
 
 /** Whether a config file has a section for a session of Identity Center. */
-export async function hasSsoSession(path: string, name: string): Promise<boolean> {
-  const content = await readIfThere(path);
+export function hasSsoSession(content: Buffer | undefined, name: string): boolean {
   const { sections } = parseSections(content?.toString('utf8') ?? '');
   return sections.some((section) => isProfile(section, 'config', ssoSession(name)));
+}
+
+function beforeOf({ before }: FileChange): Buffer | undefined {
+  return before === undefined ? undefined : Buffer.from(before, 'base64');
 }
 
 function isBlank(content: Buffer): boolean {

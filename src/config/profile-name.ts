@@ -1,7 +1,5 @@
 /** The name of a profile: what it may be, how its placeholders are filled in, and which names are refused. */
 import { type ActionError, invalidInput } from '../job/errors.ts';
-import { profilesIn } from './changes.ts';
-import type { SharedFiles } from './shared-files.ts';
 
 /** Some AWS SDKs silently drop profiles with such a character in their names. */
 const unsafeCharacter = /[^A-Za-z0-9_.@+-]/g;
@@ -132,13 +130,16 @@ export function refuseWrongNames<Name extends FilledName>(
 /**
  * Checks that no name which an account fills in takes the place of somebody's profile.
  *
+ * @param readTaken reads the names of the profiles that are not this job's own.
  * @throws ActionError `invalid-input`
  */
-export async function refuseTakenNames(names: readonly FilledName[], files: SharedFiles): Promise<void> {
+export async function refuseTakenNames(
+  names: readonly FilledName[],
+  readTaken: () => Promise<ReadonlySet<string>>,
+): Promise<void> {
   const filled = names.filter(isFilledIn);
   if (filled.length === 0) return;
-  const taken = new Set(await profilesIn(files.config, 'config'));
-  for (const name of await profilesIn(files.credentials, 'credentials')) taken.add(name);
+  const taken = await readTaken();
   const wrong = filled.find(({ profile }) => profile !== undefined && taken.has(profile));
   if (wrong) throw takenName(wrong, 'a profile has that was there before');
 }

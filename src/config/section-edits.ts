@@ -1,67 +1,130 @@
-/** Changes of AWS config and credentials files: a section is put, dropped or restored, every other byte stays. */
-import { type ConfigFile, isProfile, parseSections, profileNames, ssoSession } from './ini.ts';
+/** Changes of AWS config and credentials files: a section is put, taken out or copied, every other byte stays. */
+import { type ConfigFile, isProfile, parseSections, profileNames, type Section, ssoSession } from './ini.ts';
 
-/**
- * Puts a profile's section in a file: in the place of the first section of that name (further ones are dropped, since
- * botocore refuses a file with two), else at the end.
- *
- * @param bytes the file; undefined where there is none.
- * @param settings `key` → `value`, written as `key = value` in this order; none drops the section.
- */
-export function putProfile(
-  bytes: Buffer | undefined,
-  file: ConfigFile,
-  name: string,
-  settings: ReadonlyMap<string, string>,
-): Buffer {
-  const newline = newlineOf((bytes ?? Buffer.alloc(0)).toString('latin1'));
-  return replaceSections(bytes, file, name, sectionText(file, name, settings, newline));
-}
-
-/** One profile for a file, as `putProfile` takes it. */
+/** One profile for a file. */
 interface NewProfile {
   readonly name: string;
+  /** `key` → `value`, written as `key = value` in this order; none for a profile that has no section in the file. */
   readonly settings: ReadonlyMap<string, string>;
 }
 
-/** Puts many profiles in a file, as `putProfile` does one after the other, in time that grows with their number only. */
-export function putProfiles(bytes: Buffer | undefined, file: ConfigFile, profiles: readonly NewProfile[]): Buffer {
-  const start = bytes ?? Buffer.alloc(0);
-  const there = new Set(profileNames(parseSections(start.toString('latin1')).sections, file));
-  const replaced = profiles
-    .filter(({ name }) => there.has(name))
-    .reduce((text, { name, settings }) => putProfile(text, file, name, settings), start);
-  const newline = newlineOf(start.toString('latin1'));
-  const added = profiles
-    .filter(({ name }) => !there.has(name))
-    .map(({ name, settings }) => sectionText(file, name, settings, newline))
-    .filter((section) => section !== '');
-  if (added.length === 0) return replaced;
-  return Buffer.from(appended(replaced.toString('latin1'), added.join(newline)), 'latin1');
+/** How a profile of ours came into a file, for taking it out again. Plain data. */
+export interface PutSection {
+  readonly name: string;
+  /** Line ends before a section that was added at the end; undefined where there was one of that name already. */
+  readonly lead: string | undefined;
+  /** Whether the section of that name was taken away and nothing put in its place. */
+  readonly isDropped: boolean;
 }
 
 /**
- * Takes a profile's section out of a file that others have changed since, and puts back the one that was there before.
+ * Puts profiles in a file: each in the place of the first section of that name (further ones are dropped, since
+ * botocore refuses a file with two), else at the end.
  *
- * @param before the file as it was before `putProfile`; undefined where there was none.
+ * @param bytes the file; undefined where there is none.
  */
-export function restoreProfile(bytes: Buffer, before: Buffer | undefined, file: ConfigFile, name: string): Buffer {
-  const earlier = (before ?? Buffer.alloc(0)).toString('latin1');
-  const replaced = parseSections(earlier).sections.filter((section) => isProfile(section, file, name));
-  return replaceSections(bytes, file, name, replaced.map(({ start, end }) => earlier.slice(start, end)).join(''));
+export function putProfiles(
+  bytes: Buffer | undefined,
+  file: ConfigFile,
+  profiles: readonly NewProfile[],
+): { readonly content: Buffer; readonly put: readonly PutSection[] } {
+  let text = textOf(bytes);
+  const newline = newlineOf(text);
+  const there = new Set(profileNames(parseSections(text).sections, file));
+  const put: PutSection[] = [];
+  for (const { name, settings } of profiles.filter((one) => there.has(one.name))) {
+    text = replaceSections(text, file, name, sectionText(file, name, settings, newline));
+    put.push({ name, lead: undefined, isDropped: settings.size === 0 });
+  }
+  for (const { name, settings } of profiles.filter((one) => !there.has(one.name) && one.settings.size > 0)) {
+    const lead = leadAfter(text, newline);
+    text += lead + sectionText(file, name, settings, newline);
+    put.push({ name, lead, isDropped: false });
+  }
+  return { content: bytesOf(text), put };
 }
 
-function replaceSections(bytes: Buffer | undefined, file: ConfigFile, name: string, body: string): Buffer {
-  // Latin-1 keeps every byte, valid UTF-8 or not, and what is looked for is ASCII.
-  const text = (bytes ?? Buffer.alloc(0)).toString('latin1');
+/**
+ * Takes profiles of ours out of a file that others have changed since, and puts back what was there before. With a
+ * section that was added go the line ends that came with it; one that somebody has taken out stays away.
+ *
+ * @param before the file as it was before they were put; undefined where there was none.
+ */
+export function takeOutProfiles(
+  bytes: Buffer,
+  before: Buffer | undefined,
+  file: ConfigFile,
+  put: readonly PutSection[],
+): Buffer {
+  const earlier = textOf(before);
+  const { sections } = parseSections(earlier);
+  const restored = put.toReversed().reduce((text, { name, lead, isDropped }) => {
+    const body = sections
+      .filter((section) => isProfile(section, file, name))
+      .map(({ start, end }) => earlier.slice(start, end))
+      .join('');
+    const isThere = parseSections(text).sections.some((section) => isProfile(section, file, name));
+    if (isThere) return replaceSections(text, file, name, body, lead);
+    return isDropped && body ? text + leadAfter(text, newlineOf(text)) + body : text;
+  }, textOf(bytes));
+  return bytesOf(restored);
+}
+
+/**
+ * Copies the sections of another file: over those of the same name, else to the end.
+ *
+ * @param isKept tells names of profiles whose sections are left as they are.
+ */
+export function copySections(
+  bytes: Buffer,
+  from: Buffer,
+  file: ConfigFile,
+  isKept: (profile: string) => boolean,
+): Buffer {
+  const [start, source] = [textOf(bytes), textOf(from)];
+  const there = new Set(parseSections(start).sections.map((section) => start.slice(section.start, section.end).trim()));
+  const wanted = parseSections(source).sections.filter(
+    (section) => !isKept(nameOf(section, file)) && !there.has(source.slice(section.start, section.end).trim()),
+  );
+  return bytesOf(
+    wanted.reduce((text, section) => {
+      const body = source.slice(section.start, section.end);
+      const same = parseSections(text).sections.find((one) => nameOf(one, file) === nameOf(section, file));
+      if (!same) return text + leadAfter(text, newlineOf(text)) + body;
+      const rest = text.slice(same.end);
+      return text.slice(0, same.start) + ended(body, rest, newlineOf(text)) + rest;
+    }, start),
+  );
+}
+
+/** The name of a section's profile or session, as `isProfile` takes it; of any other section, all that its header says. */
+function nameOf(section: Section, file: ConfigFile): string {
+  const [kind, name = kind ?? ''] = section.words;
+  if (kind === 'sso-session') return ssoSession(name);
+  return isProfile(section, file, name) ? name : `[${section.words.join(' ')}]`;
+}
+
+function replaceSections(text: string, file: ConfigFile, name: string, body: string, lead = ''): string {
   const there = parseSections(text).sections.filter((section) => isProfile(section, file, name));
-  let result = text;
-  for (const [index, section] of [...there.entries()].reverse()) {
-    const rest = result.slice(section.end);
-    const unended = index === 0 && body !== '' && !body.endsWith('\n') && rest !== '';
-    result = result.slice(0, section.start) + (index === 0 ? body : '') + (unended ? newlineOf(text) : '') + rest;
-  }
-  return Buffer.from(there.length > 0 || body === '' ? result : appended(text, body), 'latin1');
+  return [...there.entries()].reduceRight((result, [index, { start, end }]) => {
+    const rest = result.slice(end);
+    if (index > 0) return result.slice(0, start) + rest;
+    const before = result.slice(0, start);
+    return (body ? before : withoutLead(before, lead, rest)) + ended(body, rest, newlineOf(text)) + rest;
+  }, text);
+}
+
+/** A section whose last line has no end gets one where another line follows at once. */
+function ended(body: string, rest: string, newline: string): string {
+  return body === '' || body.endsWith('\n') || rest === '' || /^\r?\n/.test(rest) ? body : body + newline;
+}
+
+/** Others may have added theirs behind ours, or taken theirs out before it: what is left must not run together. */
+function withoutLead(before: string, lead: string, rest: string): string {
+  if (lead === '') return before;
+  const left = before.slice(0, -lead.length);
+  const mayEndHere = left === '' || left.endsWith('\n') || rest === '' || /^\r?\n/.test(rest);
+  return before.endsWith(lead) && mayEndHere ? left : withoutLead(before, lead.replace(/^\r?\n/, ''), rest);
 }
 
 function sectionText(file: ConfigFile, name: string, settings: ReadonlyMap<string, string>, newline: string): string {
@@ -69,16 +132,25 @@ function sectionText(file: ConfigFile, name: string, settings: ReadonlyMap<strin
   const isBare = file === 'credentials' || name === 'default' || name.startsWith(ssoSession(''));
   const header = isBare ? `[${name}]` : `[profile ${name}]`;
   const lines = [header, ...[...settings].map(([key, value]) => `${key} = ${value}`)];
-  return Buffer.from(lines.map((line) => line + newline).join('')).toString('latin1');
+  return textOf(Buffer.from(lines.map((line) => line + newline).join('')));
 }
 
-function appended(text: string, body: string): string {
-  if (text === '') return body;
-  const newline = newlineOf(text);
-  return text + (text.endsWith('\n') ? '' : newline) + newline + body;
+/** What sets a new section off at the end of a file. */
+function leadAfter(text: string, newline: string): string {
+  if (text === '') return '';
+  return text.endsWith('\n') ? newline : newline + newline;
 }
 
 /** Line ends of the file itself: one that people edit on Windows stays as it is. */
 function newlineOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';
+}
+
+/** Latin-1 keeps every byte, valid UTF-8 or not, and what is looked for is ASCII. */
+function textOf(bytes: Buffer | undefined): string {
+  return bytes?.toString('latin1') ?? '';
+}
+
+function bytesOf(text: string): Buffer {
+  return Buffer.from(text, 'latin1');
 }

@@ -1,10 +1,9 @@
 /** The profile of the AWS config file that an author means as the target. */
+import { readAsBefore } from '../config/own-changes.ts';
 import { filesInForce } from '../config/shared-files.ts';
 import { readSsoProfile, type SsoProfile } from '../config/sso-profile.ts';
-import { ActionError, invalidInput } from '../job/errors.ts';
-import { readIfThere } from '../job/files.ts';
+import { invalidInput } from '../job/errors.ts';
 import type { Job } from '../job/job.ts';
-import { configsBefore } from '../job/own-folder.ts';
 import type { RawTarget } from './target-lines.ts';
 
 /**
@@ -24,32 +23,12 @@ export async function readAskedProfile(
       : (account || !role.includes('{account-id}')) && (permissionSet || !role.includes('{permission-set}'));
   if (isTold || !name) return undefined;
   const { config } = filesInForce(job);
-  const content = await readIfThere(config);
-  if (content) {
-    try {
-      return readSsoProfile(content.toString('utf8'), config, name);
-    } catch (error) {
-      const earlier = await readFromEarlierUse(name, job);
-      if (earlier) return earlier;
-      throw error;
-    }
-  }
+  // An earlier use of this job may have put a section of its own in the place of the one that is meant.
+  const content = await readAsBefore(config, job.temp);
+  if (content) return readSsoProfile(content.toString('utf8'), config, name);
   throw invalidInput(
     'aws-profile',
     `names the profile ${name}, and there is no AWS config file ${config} to read it from.`,
     'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.',
   );
-}
-
-/** An earlier use in this job has written its own section under the name that it read: it kept what it read it from. */
-async function readFromEarlierUse(name: string, { temp }: Job): Promise<SsoProfile | undefined> {
-  for (const path of await configsBefore(temp)) {
-    const content = await readIfThere(path);
-    try {
-      if (content) return readSsoProfile(content.toString('utf8'), path, name);
-    } catch (error) {
-      if (!(error instanceof ActionError)) throw error;
-    }
-  }
-  return undefined;
 }

@@ -111,8 +111,18 @@ async function checkReplaceable(path: string, temp: string) {
   return { uid: there.uid, gid: there.gid };
 }
 
-/** Whoever owns a folder can put another file in the place of ours. */
-function checkOwner(kind: 'file' | 'folder', path: string, { uid }: { readonly uid: number }, temp: string): void {
+/**
+ * Whoever owns a folder can put another file in the place of ours.
+ *
+ * @param temp `RUNNER_TEMP`, whose owner is a right one beside root and this process.
+ * @throws ActionError `unsafe-file`
+ */
+export function checkOwner(
+  kind: 'file' | 'folder',
+  path: string,
+  { uid }: { readonly uid: number },
+  temp: string,
+): void {
   const rightOwners = [process.getuid?.(), 0, statSync(temp).uid];
   if (!process.getuid || rightOwners.includes(uid)) return;
   throw unsafe(path, `belongs to another user (uid ${uid})`, 'Remove it, or run the job as its owner', undefined, kind);

@@ -1,69 +1,135 @@
-/** The folder under RUNNER_TEMP that a use of the action has for itself, and what else is the job's own there. */
+/** The folder under RUNNER_TEMP that all uses of the action in a job share: their profiles, and what each keeps for itself. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { onceFree } from './busy.ts';
-import { sha256, unwritable } from './files.ts';
+import { checkOwner, codeOf, isThere, sha256, unsafe, unwritable } from './files.ts';
 
-const prefix = 'aws-sso-credentials-';
+const folderName = 'aws-sso-credentials';
+const tokenPrefix = 'session-';
 
-/** Paths in the folder. It holds secrets, and goes with all that lies in it. */
-export interface OwnFolder {
+/** Paths of what one use of the action keeps in the job's folder. It holds secrets, and goes with all that lies in it. */
+export interface OwnUse {
   readonly path: string;
-  /** A name that no other job has. */
+  /** A name that no other use in any job has. */
   readonly name: string;
-  /** What the use changed, for the post step. */
+  /** What the use changed, for the post step and for later uses. */
   readonly record: string;
-  /** The AWS config file that the use read profiles from, as it was then. */
-  readonly configBefore: string;
+  /** Stands there once the main step has come to its end. */
+  readonly inPlace: string;
+  /** Stands there once its undo has begun. */
+  readonly undoing: string;
 }
 
-function ownFolderAt(path: string): OwnFolder {
-  return { path, name: basename(path), record: join(path, 'undo.json'), configBefore: join(path, 'config.before') };
+/** @param temp `RUNNER_TEMP` */
+export function ownFolder(temp: string): string {
+  return join(temp, folderName);
 }
 
-/**
- * The folder for a use that begins; it is not made yet.
- *
- * @param temp `RUNNER_TEMP`
- */
-export function newOwnFolder(temp: string): OwnFolder {
-  return ownFolderAt(join(temp, `${prefix}${randomUUID()}`));
+function useAt(path: string): OwnUse {
+  return {
+    path,
+    name: `${folderName}-${basename(path)}`,
+    record: join(path, 'undo.json'),
+    inPlace: join(path, 'in-place'),
+    undoing: join(path, 'undoing'),
+  };
 }
 
-/** The folder that a record lies in; undefined for a path that is no record of this job's. */
-export function ownFolderOf(record: string, temp: string): OwnFolder | undefined {
-  const folder = ownFolderAt(dirname(record));
-  return folder.record === record && isOwn(folder.path, temp) ? folder : undefined;
+/** A use that begins; nothing of it is made yet. */
+export function newUse(temp: string): OwnUse {
+  return useAt(join(ownFolder(temp), randomUUID()));
 }
 
-/** Whether a folder or file is this job's own, of whichever use. */
+/** The use that a record is of; undefined for a path that is no record of this job's. */
+export function useOf(record: string, temp: string): OwnUse | undefined {
+  const use = useAt(dirname(record));
+  return use.record === record && isOwn(use.path, temp) ? use : undefined;
+}
+
+/** The uses of this job that have left a record so far. */
+export async function usesIn(temp: string): Promise<readonly OwnUse[]> {
+  const names = (await isOwnFolderThere(temp)) ? await readdir(ownFolder(temp)) : [];
+  const uses = names.filter((name) => /^[0-9a-f-]{36}$/.test(name)).map((name) => useAt(join(ownFolder(temp), name)));
+  const there = await Promise.all(uses.map(({ record }) => isThere(record)));
+  return uses.filter((_, index) => there[index]);
+}
+
+/** Whether a file or folder lies in this job's folder, of whichever use. */
 export function isOwn(path: string, temp: string): boolean {
-  return dirname(path) === temp && basename(path).startsWith(prefix);
+  return dirname(path) === ownFolder(temp);
 }
 
 /** @throws ActionError `unsafe-file` */
-export async function makeOwnFolder({ path }: OwnFolder): Promise<void> {
-  await mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
-    throw unwritable(path, error);
+export async function makeUse(use: OwnUse, temp: string): Promise<void> {
+  const make = (folder: string) => mkdir(folder, { mode: 0o700 });
+  await make(ownFolder(temp)).catch(async (error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw unwritable(ownFolder(temp), error);
+    await isOwnFolderThere(temp);
+  });
+  try {
+    await make(use.path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw unwritable(use.path, error);
+    // A use that ended in the meantime has taken the empty folder with it.
+    await makeUse(use, temp);
+  }
+}
+
+/** Marks that the main step has come to its end. */
+export async function markInPlace({ inPlace }: OwnUse): Promise<void> {
+  await writeFile(inPlace, '', { mode: 0o600 }).catch((error: unknown) => {
+    throw unwritable(inPlace, error);
   });
 }
 
-export async function removeOwnFolder({ path }: OwnFolder): Promise<void> {
-  await onceFree(() => rm(path, { recursive: true, force: true }));
+/** Marks that the undo has begun, as far as a full disk lets it. */
+export async function markUndoing({ undoing }: OwnUse): Promise<void> {
+  await writeFile(undoing, '', { mode: 0o600 }).catch(() => {});
 }
 
-/** What the uses of this job so far have kept of the AWS config files that they read profiles from. */
-export async function configsBefore(temp: string): Promise<readonly string[]> {
-  const paths = (await readdir(temp)).map((name) => join(temp, name));
-  return paths.filter((path) => isOwn(path, temp)).map((path) => ownFolderAt(path).configBefore);
+/** Removes all that a use keeps, and the folder of the job if that was all that lay in it. */
+export async function removeUse({ path }: OwnUse): Promise<void> {
+  await onceFree(() => rm(path, { recursive: true, force: true }));
+  await rmdir(dirname(path)).catch(() => {});
+}
+
+/** Removes the folder of the job, with all that lies in it. */
+export async function removeOwnFolder(temp: string): Promise<void> {
+  await onceFree(() => rm(ownFolder(temp), { recursive: true, force: true }));
+}
+
+/** Removes tokens of this job's own, with all that a step which was killed has left beside them. */
+export async function removeOwnTokens(temp: string): Promise<void> {
+  const names = (await readdir(ownFolder(temp))).filter((name) => name.includes(tokenPrefix));
+  for (const name of names) await rm(join(ownFolder(temp), name), { force: true });
 }
 
 /**
  * The file for a token that only the steps of this job share.
  *
  * @param key what tells one session from another; it does not show in the name.
+ * @throws ActionError `unsafe-file` where the job's folder is not its own.
  */
-export function ownTokenPath(temp: string, key: string): string {
-  return join(temp, `${prefix}session-${sha256(key)}.json`);
+export async function ownTokenPath(temp: string, key: string): Promise<string> {
+  await isOwnFolderThere(temp);
+  return join(ownFolder(temp), `${tokenPrefix}${sha256(key)}.json`);
+}
+
+/**
+ * Whether the folder of the job is there.
+ *
+ * @throws ActionError `unsafe-file` for anything else in its place, and for a folder that others have made or may change.
+ */
+export async function isOwnFolderThere(temp: string): Promise<boolean> {
+  const path = ownFolder(temp);
+  const there = await lstat(path).catch(() => undefined);
+  if (!there) return false;
+  const remedy = 'Remove it: this action makes a folder of its own there';
+  if (!there.isDirectory()) throw unsafe(path, 'is no folder', remedy);
+  checkOwner('folder', path, there, temp);
+  if (process.platform !== 'win32' && there.mode & 0o077) {
+    throw unsafe(path, 'is open to other users', remedy, undefined, 'folder');
+  }
+  return true;
 }

@@ -19,8 +19,6 @@ export interface Report {
   readonly mask: Mask;
   /** A step on the way from the job to its credentials holds. */
   readonly passed: (step: CheckStep, sentence: string) => void;
-  /** A file of this job's own is about to hold a secret until the job ends. */
-  readonly kept: (path: string) => void;
   /** One decision, one sentence. */
   readonly info: (sentence: string) => void;
   readonly warning: (sentence: string) => void;

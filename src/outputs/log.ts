@@ -4,7 +4,6 @@ import { asActionError } from '../job/errors.ts';
 import type { Report } from '../job/report.ts';
 import { printable } from '../job/text.ts';
 import type { SignInPrompt } from './sign-in-prompt.ts';
-import { announceToken } from './undo.ts';
 
 /** Makes the voice that the silent rooms report to. Whatever they say is printed as plain text, never as a command. */
 export function openReport(): Report {
@@ -17,8 +16,6 @@ export function openReport(): Report {
     },
     // One sentence a decision: that these two hold shows in what follows from them.
     passed: (step, sentence) => (step === 'ID token' || step === 'scope' ? core.debug : core.info)(printable(sentence)),
-    // The post step removes it, also when a later part of this step fails or is killed.
-    kept: announceToken,
     info: (sentence) => core.info(printable(sentence)),
     warning: (sentence) => core.warning(printable(sentence)),
     group: (title, work) => core.group(printable(title), work),

@@ -5,19 +5,19 @@ import type { Context } from '../aws/clients.ts';
 import { filesIn, type SharedFiles } from '../config/shared-files.ts';
 import type { Result } from '../credentials/plan.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { newOwnFolder, type OwnFolder, removeOwnFolder } from '../job/own-folder.ts';
+import { markInPlace, newUse, type OwnUse, ownFolder, removeUse } from '../job/own-folder.ts';
 import type { Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import type { Session } from '../session/session.ts';
 import { plannedEnvironment } from './environment.ts';
 import { isNamed, type Named } from './profiles/sections.ts';
-import { announce } from './undo.ts';
+import { announce } from './record.ts';
 import { writeProfiles } from './write-profiles.ts';
 
 /** Where profiles were written. */
 interface Published {
   readonly files: SharedFiles;
-  readonly folder: OwnFolder;
+  readonly use: OwnUse;
 }
 
 /**
@@ -39,21 +39,22 @@ export async function publish(
   const { publishedFor, isUndone } = inputs.delivery;
   const isForLater = publishedFor === 'later-steps';
   const named = results.filter(isNamed);
-  const folder = newOwnFolder(job.temp);
-  const directory = (isForLater && named.length > 0 && inputs.configDirectory) || folder.path;
+  const use = newUse(job.temp);
+  const directory = isForLater ? (inputs.configDirectory ?? ownFolder(job.temp)) : use.path;
   const files = named.length > 0 ? filesIn(directory) : undefined;
   const environment = isForLater ? plannedEnvironment(results, inputs, files, job) : new Map<string, string>();
-  if (isUndone) announce(folder);
-  await writeProfiles(named, { folder, directory, isUndone }, { session, environment, inputs, context });
-  const hasProfiles = files && (directory === folder.path || inputs.profileType === 'process');
-  // Without an undo there is nothing left to keep in it.
-  if (!isUndone && !hasProfiles) await removeOwnFolder(folder);
+  if (isUndone) announce(use);
+  if (isUndone || files) await writeProfiles(named, { use, directory }, { session, environment, inputs, context });
   for (const [name, value] of environment) core.exportVariable(name, value);
+  const isKept = files && (directory !== inputs.configDirectory || inputs.profileType === 'process');
+  // Without an undo there may be nothing left to keep.
+  if (isUndone || isKept) await markInPlace(use);
+  else await removeUse(use);
   if (isForLater && files) tell(named, files, report);
   if (inputs.profileType !== 'static') {
     report.info('What AWS tools renew cannot be masked in the log: let no command print credentials.');
   }
-  return files && { files, folder };
+  return files && { files, use };
 }
 
 function tell(named: readonly Named[], files: SharedFiles, report: Report): void {

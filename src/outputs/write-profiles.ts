@@ -1,14 +1,14 @@
 /** Writing the profiles with all that stands behind them, or taking back what was written until then. */
-import { writeFile } from 'node:fs/promises';
 import type { Context } from '../aws/clients.ts';
-import { writePlanned } from '../config/changes.ts';
-import { filesIn, filesInForce } from '../config/shared-files.ts';
+import { type PlannedFile, writePlanned } from '../config/changes.ts';
+import { recordsSoFar } from '../config/own-changes.ts';
+import { filesIn, filesInForce, type SharedFiles } from '../config/shared-files.ts';
 import { accountOf } from '../credentials/plan.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { missingFolders, readIfThere, removeEmptyFolders } from '../job/files.ts';
+import { isThere, missingFolders, removeEmptyFolders } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
-import { withFolderLock } from '../job/lock.ts';
-import { makeOwnFolder, type OwnFolder } from '../job/own-folder.ts';
+import { type LockWait, withFolderLock } from '../job/lock.ts';
+import { isOwn, makeUse, type OwnUse, ownFolder } from '../job/own-folder.ts';
 import type { Session } from '../session/session.ts';
 import type { LentSession } from '../session/tokens/loan-marks.ts';
 import { lendSession, takeBack } from '../session/tokens/loans.ts';
@@ -16,16 +16,14 @@ import { planFiles } from './profiles/plan-files.ts';
 import { cachedCredentials } from './profiles/process-cache.ts';
 import { installHelper, processRecord, writeProcessFiles } from './profiles/process-profile.ts';
 import type { Named } from './profiles/sections.ts';
-import { discard, record } from './undo.ts';
+import { discard, record } from './record.ts';
 
 /** Where profiles are written. */
 interface Place {
-  /** The job's own folder, not made yet. */
-  readonly folder: OwnFolder;
-  /** That folder, or another one whose AWS files other jobs may change as well. */
+  /** Not made yet. */
+  readonly use: OwnUse;
+  /** The folder that all uses of the job share, that of this use for a command alone, or one of the author's choice. */
   readonly directory: string;
-  /** Whether the post step is to undo it. */
-  readonly isUndone: boolean;
 }
 
 /** What they are written with. */
@@ -43,46 +41,66 @@ interface Means {
  *
  * @throws ActionError `unsafe-file`; `invalid-input` for a name that a placeholder brought about and that is taken.
  */
-export async function writeProfiles(named: readonly Named[], place: Place, means: Means): Promise<void> {
-  const { folder, directory, isUndone } = place;
+export async function writeProfiles(named: readonly Named[], { use, directory }: Place, means: Means): Promise<void> {
   const { session, environment, inputs, context } = means;
   const { job, report, limits } = context;
+  const { isUndone } = inputs.delivery;
   const wait = { deadline: limits.deadline, onLeftover: report.warning };
-  const isShared = directory !== folder.path;
-  const loan = { pairs: named.map(({ assignment }) => assignment), folder, isMarked: isUndone };
-  const newFolders = await missingFolders(directory);
+  const loan = { pairs: named.map(({ assignment }) => assignment), use, isMarked: isUndone };
+  const newFolders = directory === inputs.configDirectory ? await missingFolders(directory) : [];
   let lent: LentSession | undefined;
   let isLeft = false;
   const noteLeft = () => {
     isLeft = true;
   };
   const write = async () => {
-    const base = isShared ? filesIn(directory) : filesInForce(job);
+    const records = await recordsSoFar(job.temp);
     if (session && inputs.profileType === 'sso') lent = await lendSession(session, loan, job, wait);
-    const behind = { folder: folder.path, session, lent };
-    const planned = named.length > 0 ? await planFiles(filesIn(directory), base, named, behind, inputs, report) : [];
-    if (inputs.fromProfiles) await keepForLaterUses(base.config, folder);
-    const files = planned.map(({ change }) => change);
-    if (isUndone) await record(folder, { files, environment, newFolders, lent }, job);
+    const backing = { folder: use.path, session, lent };
+    const planned: PlannedFile[] = [];
+    for (const [paths, base] of named.length > 0 ? await filesFor(directory, job) : []) {
+      planned.push(...(await planFiles(paths, base, named, { backing, inputs, records, job, report })));
+    }
+    const changes = {
+      number: (records[0]?.number ?? 0) + 1,
+      files: planned.map(({ change }) => change),
+      newFolders: innermostFirst([...newFolders, ...records.flatMap((one) => one.newFolders)]),
+    };
+    await record(use, { ...changes, isUndone, lent, environment }, job);
     await writePlanned(planned, job.temp, noteLeft);
   };
   try {
-    await makeOwnFolder(folder);
-    if (inputs.profileType === 'process') await writeProcesses(folder.path, named, inputs, job);
-    await (isShared ? withFolderLock(directory, write, wait) : write());
+    await makeUse(use, job.temp);
+    if (inputs.profileType === 'process') await writeProcesses(use.path, named, inputs, job);
+    await alone(directory, write, job, wait);
   } catch (error) {
     if (lent) await takeBack(lent, job, wait, report.mask).catch(noteLeft);
     await removeEmptyFolders(newFolders);
     // What could not be taken back for lack of room, say, the post step takes back.
-    if (!isUndone || !isLeft) await discard(folder);
+    if (!isUndone || !isLeft) await discard(use);
     throw error;
   }
 }
 
-/** A later use may read the profiles once more that this one replaces. */
-async function keepForLaterUses(config: string, { configBefore }: OwnFolder): Promise<void> {
-  const content = await readIfThere(config);
-  if (content) await writeFile(configBefore, content, { mode: 0o600 });
+/**
+ * The files to write, with those whose profiles stay visible in them. A profile in a folder of the author's choice is
+ * also put where the other uses of the job have theirs, since later steps may be led there.
+ */
+async function filesFor(directory: string, job: Job): Promise<readonly (readonly [SharedFiles, SharedFiles])[]> {
+  const [paths, shared] = [filesIn(directory), filesIn(ownFolder(job.temp))];
+  if (directory === ownFolder(job.temp) || isOwn(directory, job.temp)) return [[paths, filesInForce(job)]];
+  const others = (await isThere(shared.config)) ? [[shared, shared] as const] : [];
+  return [[paths, paths], ...others];
+}
+
+/** Other uses of this job may be at work at the same moment; in a folder of the author's choice, other jobs too. */
+function alone(directory: string, work: () => Promise<void>, { temp }: Job, wait: LockWait): Promise<void> {
+  const isBehind = [temp, ownFolder(temp)].includes(directory) || isOwn(directory, temp);
+  return withFolderLock(temp, isBehind ? work : () => withFolderLock(directory, work, wait), wait);
+}
+
+function innermostFirst(folders: readonly string[]): readonly string[] {
+  return [...new Set(folders)].toSorted((one, other) => other.length - one.length);
 }
 
 async function writeProcesses(folder: string, named: readonly Named[], { source }: Inputs, job: Job): Promise<void> {

@@ -46,7 +46,7 @@ async function originInSecret(
 ): Promise<Origin> {
   const initial = parseTokenInput(text, report.mask);
   const region = requiredRegion(source, initial, 'sso-token');
-  const own = ownTokenPath(job.temp, initial.accessToken);
+  const own = await ownTokenPath(job.temp, initial.accessToken);
   const path = await placeNow(own, tokenCacheFolder(job.home), job.temp);
   return {
     place: { path, initial: (await readToken(path, report.mask)) ?? initial, region },

@@ -38,7 +38,7 @@ export async function openDeviceSession(
 ): Promise<Session> {
   refuseStrangers(context.job);
   const { startUrl, region, sessionName } = source;
-  const ownPath = ownTokenPath(context.job.temp, JSON.stringify([normalStartUrl(startUrl), region]));
+  const ownPath = await ownTokenPath(context.job.temp, JSON.stringify([normalStartUrl(startUrl), region]));
   const { onVerification } = listener;
   const signIn = onVerification && (() => signInAnew(source, ownPath, context, { ...listener, onVerification }));
   const found = await findToken(source, ownPath, context);
@@ -96,7 +96,6 @@ async function signInAnew(
   const token = await redeemDeviceCode(grant, source, context, listener.onWaiting);
   // The person's time is not the step's.
   limits.extend();
-  report.kept(ownPath);
   await replaceFile(ownPath, `${JSON.stringify(token.fields, undefined, 2)}\n`, job.temp);
   report.passed('session', `The sign-in was approved; the session in ${region} lasts until ${whenEnded(token)}.`);
   const place = { path: ownPath, initial: token, region };

@@ -37,8 +37,7 @@ const clockTolerance = 15 * 60_000;
  *   back on ended in.
  */
 export async function openTokenSession(origin: Origin, context: Context): Promise<Session> {
-  const { place, margin, isOwn } = origin;
-  if (isOwn) context.report.kept(place.path);
+  const { place, margin } = origin;
   const { initial } = place;
   const isDue = (token: Token) => remaining(token) < margin && isRenewable(token);
   if (!isDue(initial)) {

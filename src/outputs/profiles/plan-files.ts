@@ -1,5 +1,13 @@
 /** The files that the profiles are written to, beside those that were there. */
-import { hasSsoSession, type PlannedFile, type ProfileSections, planFile } from '../../config/changes.ts';
+import {
+  hasSsoSession,
+  openFile,
+  type PlannedFile,
+  type ProfileSections,
+  planFile,
+  profilesIn,
+} from '../../config/changes.ts';
+import { type FileRecord, ownProfiles, readAsBefore } from '../../config/own-changes.ts';
 import { refuseTakenNames } from '../../config/profile-name.ts';
 import { filesIn, filesInForce, type SharedFiles } from '../../config/shared-files.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
@@ -10,8 +18,26 @@ import type { LentSession } from '../../session/tokens/loan-marks.ts';
 import { programIn } from './process-profile.ts';
 import { type Named, processSections, ssoSections, ssoSessionSections, staticSections } from './sections.ts';
 
+/** What profiles that renew themselves lean on. */
+interface Backing {
+  /** Of the use. */
+  readonly folder: string;
+  readonly session: Session | undefined;
+  readonly lent: LentSession | undefined;
+}
+
+/** What files are planned with, beside the profiles. */
+interface Means {
+  readonly backing: Backing;
+  readonly inputs: Inputs;
+  /** Of the uses of this job so far. */
+  readonly records: readonly FileRecord[];
+  readonly job: Job;
+  readonly report: Report;
+}
+
 /**
- * Works out what the config and credentials files will hold.
+ * Works out what a config file and a credentials file will hold.
  *
  * @param base the files whose profiles stay visible.
  * @throws ActionError `invalid-input` for a name that a placeholder brought about and that is taken; `unsafe-file`
@@ -20,30 +46,23 @@ export async function planFiles(
   paths: SharedFiles,
   base: SharedFiles,
   named: readonly Named[],
-  backing: Backing,
-  inputs: Inputs,
-  report: Report,
-): Promise<PlannedFile[]> {
-  await refuseTakenNames(named, base);
-  const sections = await sectionsOf(named, base, backing, inputs);
-  return [
-    await planFile(paths.config, base.config, 'config', sections, report),
-    await planFile(paths.credentials, base.credentials, 'credentials', sections, report),
-  ];
-}
-
-/** What profiles that renew themselves lean on. */
-interface Backing {
-  readonly folder: string;
-  readonly session: Session | undefined;
-  readonly lent: LentSession | undefined;
+  means: Means,
+): Promise<readonly PlannedFile[]> {
+  const { records, job, report } = means;
+  await refuseTakenNames(named, () => takenNames([paths, base], job));
+  const open = (file: 'config' | 'credentials') => {
+    const own = ownProfiles(records, paths[file]);
+    return openFile(paths[file], base[file], file, (profile) => own.has(profile), report);
+  };
+  const [config, credentials] = [await open('config'), await open('credentials')];
+  const sections = await sectionsOf(named, config.start, means);
+  return [await planFile(config, sections), await planFile(credentials, sections)];
 }
 
 async function sectionsOf(
   named: readonly Named[],
-  base: SharedFiles,
-  { folder, session, lent }: Backing,
-  inputs: Inputs,
+  config: Buffer | undefined,
+  { inputs, backing: { folder, session, lent } }: Means,
 ): Promise<readonly ProfileSections[]> {
   if (inputs.profileType === 'process') {
     const program = await programIn(folder);
@@ -51,11 +70,21 @@ async function sectionsOf(
   }
   if (!lent || !session?.startUrl) return named.map(staticSections);
   const profiles = named.map((result) => ssoSections(result, lent.name));
-  if (await hasSsoSession(base.config, lent.name)) return profiles;
+  if (hasSsoSession(config, lent.name)) return profiles;
   return [...profiles, ssoSessionSections(lent.name, session.startUrl, session.region)];
 }
 
 /** The files whose profiles stay visible beside the new ones. */
 export function baseFiles({ configDirectory }: Inputs, job: Job): SharedFiles {
   return configDirectory ? filesIn(configDirectory) : filesInForce(job);
+}
+
+/** Names of the profiles of these files that no use of this job has put there. */
+export async function takenNames(files: readonly SharedFiles[], { temp }: Job): Promise<ReadonlySet<string>> {
+  const names: string[] = [];
+  for (const { config, credentials } of files) {
+    names.push(...profilesIn(await readAsBefore(config, temp), 'config'));
+    names.push(...profilesIn(await readAsBefore(credentials, temp), 'credentials'));
+  }
+  return new Set(names);
 }

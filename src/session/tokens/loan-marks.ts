@@ -30,7 +30,7 @@ export interface LentSession {
   readonly newFolders: readonly string[];
   /** Whether a mark beside the token tells others of it: it is taken back after the job, whoever does it. */
   readonly isMarked: boolean;
-  /** The job's own folder, which is gone when the job is, and the machine that has it. */
+  /** What the use keeps in the job's own folder, which is gone when the job is, and the machine that has it. */
   readonly folder: string;
   readonly host: string;
 }

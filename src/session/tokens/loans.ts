@@ -7,7 +7,7 @@ import { invalidInput } from '../../job/errors.ts';
 import { isThere, missingFolders, readIfThere, removeEmptyFolders, replaceFile, sha256 } from '../../job/files.ts';
 import type { Job } from '../../job/job.ts';
 import { type LockWait, withLock } from '../../job/lock.ts';
-import type { OwnFolder } from '../../job/own-folder.ts';
+import type { OwnUse } from '../../job/own-folder.ts';
 import type { Mask } from '../../job/report.ts';
 import { cliCacheFolder, readToken, tokenCacheFolder, tokenCachePath } from './cache.ts';
 import { isOfJob, type LentSession, type LentToken, type Mark, markPath, readMark } from './loan-marks.ts';
@@ -36,8 +36,8 @@ interface AccountRole {
 /** What a session is lent for. */
 interface Loan {
   readonly pairs: readonly AccountRole[];
-  /** The job's own, whose name is the session's where no profile has one: so jobs on one home never meet. */
-  readonly folder: OwnFolder;
+  /** Its name is the session's where no profile has one: so jobs on one home never meet. */
+  readonly use: OwnUse;
   /** Whether the token is taken back after the job, whoever does it. */
   readonly isMarked: boolean;
 }
@@ -61,7 +61,7 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, wait:
   }
   // A second copy would be spent when the first is renewed.
   const lentBefore = session.cachedAt === undefined ? undefined : await readMark(session.cachedAt);
-  const name = lentBefore?.name ?? session.sessionName ?? loan.folder.name;
+  const name = lentBefore?.name ?? session.sessionName ?? loan.use.name;
   const path = tokenCachePath(job.home, name);
   const unlent = await beforeLending(name, loan, job);
   if (session.cachedAt === path) return unlent;
@@ -85,7 +85,7 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, wait:
   return lent ?? lendSession({ ...session, sessionName: undefined }, loan, job, wait);
 }
 
-async function beforeLending(name: string, { pairs, folder, isMarked }: Loan, { home }: Job): Promise<LentSession> {
+async function beforeLending(name: string, { pairs, use, isMarked }: Loan, { home }: Job): Promise<LentSession> {
   const cliCache = pairs.map((pair) => cliCachePath(home, name, pair));
   const there = await Promise.all(cliCache.map(isThere));
   const folders = [...(await missingFolders(tokenCacheFolder(home))), ...(await missingFolders(cliCacheFolder(home)))];
@@ -96,7 +96,7 @@ async function beforeLending(name: string, { pairs, folder, isMarked }: Loan, { 
     // Innermost first, also of the folders that both have.
     newFolders: [...new Set(folders)].toSorted((one, other) => other.length - one.length),
     isMarked,
-    folder: folder.path,
+    folder: use.path,
     host: hostname(),
   };
 }

@@ -1,0 +1,50 @@
+/** What the uses of the action in this job have put into AWS files so far, by their records; and the files without it. */
+import { readIfThere } from '../job/files.ts';
+import { isRecord, parseJson } from '../job/json.ts';
+import { usesIn } from '../job/own-folder.ts';
+import { type FileChange, withoutChange } from './changes.ts';
+
+/** The part of a use's record that later uses read. */
+export interface FileRecord {
+  /** From 1, in the order in which the uses of the job changed files. */
+  readonly number: number;
+  readonly files: readonly FileChange[];
+  /** Folders that were made for these files, innermost first. */
+  readonly newFolders: readonly string[];
+}
+
+/**
+ * The records of this job's uses, the newest first.
+ *
+ * @param temp `RUNNER_TEMP`
+ * @throws ActionError `unsafe-file`
+ */
+export async function recordsSoFar(temp: string): Promise<readonly FileRecord[]> {
+  const contents = await Promise.all((await usesIn(temp)).map(({ record }) => readIfThere(record)));
+  const records = contents.map((content) => content && parseJson(content)).filter(isFileRecord);
+  return records.toSorted((one, other) => other.number - one.number);
+}
+
+export function isFileRecord(value: unknown): value is FileRecord {
+  return isRecord(value) && typeof value.number === 'number' && [value.files, value.newFolders].every(Array.isArray);
+}
+
+/** Names of the profiles that the uses on record have put into a file. */
+export function ownProfiles(records: readonly FileRecord[], path: string): ReadonlySet<string> {
+  const changes = records.flatMap(({ files }) => files).filter((change) => change.path === path);
+  return new Set(changes.flatMap(({ put }) => put.map(({ name }) => name)));
+}
+
+/**
+ * An AWS file as it is without what uses of the action in this job have put into it.
+ *
+ * @param temp `RUNNER_TEMP`
+ * @throws ActionError `unsafe-file`
+ */
+export async function readAsBefore(path: string, temp: string): Promise<Buffer | undefined> {
+  const now = await readIfThere(path);
+  const changes = now ? (await recordsSoFar(temp)).flatMap(({ files }) => files) : [];
+  return changes
+    .filter((change) => change.path === path)
+    .reduce((bytes, change) => bytes && withoutChange(bytes, change), now);
+}
