@@ -44,7 +44,6 @@ END`,
     script: (file: string, at: readonly number[]) => `cd ${action}; ${file} --input-type=module - <<'END'
 import { writeFileSync } from 'node:fs';
 import { STS } from '@aws-sdk/client-sts';
-import { device, privately } from '../scenarios/person.ts';
 const client = new STS();
 for (const seconds of ${JSON.stringify(at)}) {
   writeFileSync(process.env.FAKETIME_TIMESTAMP_FILE, \`+\${seconds}s\\n\`);
