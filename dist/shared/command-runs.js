@@ -68,7 +68,7 @@ let[n,{mode:r}]=await Promise.all([readFile(e),stat(e)]);
 try{
 return await t()}finally{
 let t=`${e}.${randomUUID()}`;
-await writeFile(t,n,{mode:r,flag:`wx`}),await rm(e,{recursive:!0,force:!0}),await rename(t,e)}}
+await writeFile(t,n,{mode:r,flag:`wx`}),await onceFree(()=>rm(e,{recursive:!0,force:!0})),await rename(t,e)}}
 async function runForEach({command:e,multiple:t,files:n},r,i,a){
 let{job:o,report:s,limits:c}=a;
 for(let[l,u]of r.entries()){

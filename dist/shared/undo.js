@@ -712,7 +712,7 @@ let{temp:c,wait:l,mask:u}=s;
 return withLock(`${n}.lock`,async()=>{
 if(t&&(await readMark(n))?.folder!==e)return;
 let l=r!==void 0&&r===(await contentOf(n)).before?void 0:await readToken(n,u),d=l&&sha256(l.accessToken)!==o?l:void 0;
-return d&&a&&await handBack(d,a,o,s),r===void 0?await unlink(n).catch(()=>{}):await replaceFile(n,Buffer.from(r,`base64`),c,i),t&&await unlink(markPath(n)),d},l)}
+return d&&a&&await handBack(d,a,o,s),r===void 0?await onceFree(()=>unlink(n)).catch(()=>{}):await replaceFile(n,Buffer.from(r,`base64`),c,i),t&&await onceFree(()=>unlink(markPath(n))),d},l)}
 async function handBack(e,t,n,{temp:r,wait:i,mask:a}){
 await withLock(`${t}.lock`,async()=>{
 let i=await readToken(t,a);

@@ -1,10 +1,11 @@
 /** A step of the real `dist` on this machine: its folders, its main and post step, and what they said. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { EOL, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Emulator } from '../../emulator/index.ts';
+import { keyValuePairs } from '../../runner/text/key-value-file.ts';
 import { prepareStep } from '../bench/step.ts';
 
 const action = resolve(import.meta.dirname, '../..');
@@ -54,15 +55,17 @@ export async function playStep(emulator: Emulator, scene: Scene): Promise<Played
   await scene.arrange?.(step.job);
   const { args, env: environment, cwd } = step.main;
   const main = await run([scene.node ?? process.execPath, ...args], environment, { cwd, when: scene.when });
+  const exported = await step.written('env');
   return {
     ...main,
     ...{ home, temp: step.job.temp, workspace: step.job.workspace },
     outputs: await step.written('output'),
-    env: await step.written('env'),
+    env: exported,
     end: async () => {
       const post = await step.post();
       const ended = await run([process.execPath, ...post.args], post.env, { cwd });
-      return { ...ended, env: await step.written('env') };
+      const written = (await readFile(post.env.GITHUB_ENV ?? '', 'utf8')).replaceAll(EOL, '\n');
+      return { ...ended, env: { ...exported, ...Object.fromEntries(keyValuePairs(written)) } };
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What the step saves for its post step, kept from the command: it can print state, and write to the file of it. */
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { onceFree } from '../../job/busy.ts';
 import type { Job } from '../../job/job.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function withKeptState<T>({ env: { GITHUB_STATE: path } }: Job, wor
     const draft = `${path}.${randomUUID()}`;
     await writeFile(draft, saved, { mode, flag: 'wx' });
     // Whatever stands there by now is not written to.
-    await rm(path, { recursive: true, force: true });
+    await onceFree(() => rm(path, { recursive: true, force: true }));
     await rename(draft, path);
   }
 }
