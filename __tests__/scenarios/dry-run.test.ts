@@ -30,8 +30,8 @@ function checklistOf({ log }: StepResult): readonly string[] {
 
 /** The same of the job summary, where the links behind the broken one stand in a sentence. */
 function summaryOf({ summary }: StepResult): readonly string[] {
-  const rows = [...summary.matchAll(/<tr><td>(.*?)<\/td><td>(?:<strong>)?(holds|broken)(?:<\/strong>)?<\/td>/g)];
-  const missed = /Not reached after it&#58; (.*?)\.<\/p>/.exec(summary)?.[1]?.split(', ') ?? [];
+  const rows = [...summary.matchAll(/<tr><td>(.*?)<\/td><td>(holds|broken)<\/td>/g)];
+  const missed = /Not reached after it: (.*?)\.<\/p>/.exec(summary)?.[1]?.split(', ') ?? [];
   return [...rows.map(([, link, state]) => `${state}: ${link}`), ...missed.map((link) => `not reached: ${link}`)];
 }
 

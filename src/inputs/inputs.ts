@@ -2,6 +2,7 @@
 import { checkedRegion } from '../aws/region.ts';
 import { checkChain } from '../aws/role.ts';
 import { expandHome, type Job } from '../job/job.ts';
+import type { Mask } from '../job/report.ts';
 import { type Delivery, type ProfileType, readDelivery, readProfileType, refusedSso } from './delivery.ts';
 import { type RawInputs, readRawInputs } from './raw.ts';
 import type { FirstRoleUse } from './roles.ts';
@@ -47,8 +48,8 @@ const roleUse: Readonly<Record<Source['kind'], FirstRoleUse>> = {
  *
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
-export async function readInputs(job: Job): Promise<Inputs> {
-  const raw = readRawInputs(job.env);
+export async function readInputs(job: Job, mask: Mask): Promise<Inputs> {
+  const raw = readRawInputs(job.env, mask);
   const kind = readSourceKind(raw);
   const configDirectory = readConfigDirectory(raw, job.home);
   const region = raw['aws-region'];

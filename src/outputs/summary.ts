@@ -2,34 +2,41 @@
 import * as core from '@actions/core';
 import type { Check } from '../credentials/dry-run.ts';
 import { accountInWords, type Plan, type Result } from '../credentials/plan.ts';
-import { printable } from '../job/text.ts';
 import type { SignInPrompt } from './sign-in-prompt.ts';
+
+/** Text without what is known to be secret, on one line. */
+type Plain = (text: string) => string;
 
 /** GitHub takes no summary over 1 MiB, and nobody reads that far. */
 const mostRows = 1_000;
 
 /** Writes the table of results. A job without a summary file does without. */
-export async function summarize(results: readonly Result[]): Promise<void> {
+export async function summarize(results: readonly Result[], plain: Plain): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   core.summary.addHeading('AWS credentials from IAM Identity Center', 3);
-  addTable(results, [...columnsFor(results), ['Expires', ({ credentials }) => expiry(credentials.expiration)]]);
+  const columns = [
+    ...columnsFor(results),
+    ['Expires', ({ credentials }: Result) => expiry(credentials.expiration)],
+  ] as const;
+  addTable(results, columns, plain);
   await core.summary.write();
 }
 
 /** Writes the checklist of a dry run, and the table of what its targets are. */
-export async function summarizeDryRun(checks: readonly Check[], plans: readonly Plan[]): Promise<void> {
+export async function summarizeDryRun(checks: readonly Check[], plans: readonly Plan[], plain: Plain): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   core.summary.addHeading('Dry run: AWS credentials from IAM Identity Center', 3);
-  core.summary.addRaw(`<p>${verdict(checks).map(cell).join('<br>')}</p>`, true);
+  core.summary.addRaw(`<p>${html(verdict(checks), plain)}</p>`, true);
   addTable(
     checks.filter(({ state }) => state !== 'not reached'),
     [
       ['Link', ({ step }) => step],
-      ['State', ({ state }) => (state === 'broken' ? `<strong>${state}</strong>` : state)],
-      ['What was found', ({ detail }) => detail.split('\n').map(cell).join('<br>')],
+      ['State', ({ state }) => state],
+      ['What was found', ({ detail }) => detail.split('\n')],
     ],
+    plain,
   );
-  if (plans.length > 0) addTable(plans, columnsFor(plans));
+  if (plans.length > 0) addTable(plans, columnsFor(plans), plain);
   await core.summary.write();
 }
 
@@ -54,12 +61,13 @@ function verdict(checks: readonly Check[]): readonly string[] {
   return [`The ${stepsThat('broken')} link is broken.`, ...(missed ? [`Not reached after it: ${missed}.`] : [])];
 }
 
-/** A heading, and what stands under it: HTML. */
-type Column<Row> = readonly [heading: string, content: (row: Row) => string];
+/** A heading, and the text that stands under it, perhaps in several lines. */
+type Column<Row> = readonly [heading: string, content: (row: Row) => string | readonly string[]];
 
-function addTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): void {
+function addTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[], plain: Plain): void {
   const header = columns.map(([data]) => ({ data, header: true }));
-  core.summary.addTable([header, ...rows.slice(0, mostRows).map((row) => columns.map(([, content]) => content(row)))]);
+  const cells = (row: Row) => columns.map(([, content]) => html(content(row), plain));
+  core.summary.addTable([header, ...rows.slice(0, mostRows).map(cells)]);
   if (rows.length > mostRows) core.summary.addRaw(`And ${rows.length - mostRows} more.`, true);
 }
 
@@ -67,23 +75,28 @@ function addTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): v
 function columnsFor(plans: readonly (Plan | Result)[]): readonly Column<Plan | Result>[] {
   const ofRoles = plans.every(({ role }) => role);
   const columns: readonly Column<Plan | Result>[] = [
-    ['Profile', ({ profile }) => cell(profile ?? '')],
-    ['Account', (plan) => cell(accountInWords(plan))],
-    ofRoles
-      ? ['Role', ({ access }) => cell(access.replace(/^role /, ''))]
-      : ['Permission set', ({ access }) => cell(access)],
-    ['Region', ({ region }) => cell(region)],
+    ['Profile', ({ profile }) => profile ?? ''],
+    ['Account', accountInWords],
+    ofRoles ? ['Role', ({ access }) => access.replace(/^role /, '')] : ['Permission set', ({ access }) => access],
+    ['Region', ({ region }) => region],
   ];
   return plans.some(({ profile }) => profile) ? columns : columns.slice(1);
 }
 
 /** Writes the link of a sign-in, which was checked to be a plain URL, so that it does not depend on the step's end. */
-export async function summarizeSignIn({ link, userCode, until, request, caution }: SignInPrompt): Promise<void> {
+export async function summarizeSignIn(prompt: SignInPrompt, plain: Plain): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
-  const anchor = `<a href="${link.replaceAll('&', '&amp;')}">${link.replaceAll('&', '&amp;')}</a>`;
+  const [link, userCode, until, request, caution] = [
+    prompt.link,
+    prompt.userCode,
+    prompt.until,
+    prompt.request,
+    prompt.caution,
+  ].map((text) => html(text, plain));
   core.summary.addHeading('Sign in to AWS', 3);
+  const anchor = `<a href="${link}">${link}</a>`;
   core.summary.addRaw(`<p>Open ${anchor} and approve the code <code>${userCode}</code>, ${until}.</p>`, true);
-  core.summary.addRaw(`<p>${cell(request)}</p><p>${cell(caution)}</p>`, true);
+  core.summary.addRaw(`<p>${request}</p><p>${caution}</p>`, true);
   await core.summary.write();
 }
 
@@ -91,9 +104,24 @@ function expiry(time: Date): string {
   return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${fromNow(time)}`;
 }
 
-/** Accounts choose their own names: no name may bring markup along. */
-function cell(text: string): string {
-  return printable(text).replace(/[&<>"'`|\\[\]*_~@:/#]/g, (character) => `&#${character.charCodeAt(0)};`);
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/**
+ * One line of text, or several, as HTML. Accounts choose their own names: none may bring markup along.
+ *
+ * All of a summary is blocks of HTML, in which Markdown means nothing (CommonMark, section 4.6). So these characters are
+ * enough; and in these very entities the runner knows what the workflow keeps secret (actions/runner, ValueEncoders.cs):
+ * in others it would not find the ARN or name of a secret that only the runner knows of.
+ */
+function html(text: string | readonly string[], plain: Plain): string {
+  const escaped = (line: string) => plain(line).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  return [text].flat().map(escaped).join('<br>');
 }
 
 /** A time ahead as people say it: "in 59 min", "in 11 h 59 min". */
