@@ -28,8 +28,9 @@ sideBySide(
     const [, link = '', code = ''] =
       /Open (\S+) and approve the code ([A-Z]{4}-[A-Z]{4}),/.exec(notice?.message ?? '') ?? [];
     expect(link).toBe(`${scene.emulator.url}/device?user_code=${code}`);
-    expect(notice?.message).toContain('octocat asks for it in run 42 of the workflow Deploy of octo-org/octo-repo');
-    expect(notice?.message).toContain('on refs/heads/release, to get ReadOnlyAccess in account 111122223333');
+    expect(notice?.message.split('\n')[1]).toBe(
+      'It is for ReadOnlyAccess in account 111122223333. octocat asks for it in run 42 of the workflow "Deploy" of octo-org/octo-repo, on "refs/heads/release".',
+    );
     expect(notice?.message).toContain('Approve only a run that you started yourself');
     expect(summary).toContain(`<a href="${link}">${link}</a> and approve the code <code>${code}</code>`);
 
@@ -241,6 +242,20 @@ sideBySide('the prompt of a rerun names who started it and who started the first
   const { annotations } = await stepApprovedBy('alice', scene);
   const [notice] = annotations.filter(({ level }) => level === 'notice');
   expect(notice?.message).toContain('hubot, who runs it again after octocat, asks for it');
+});
+
+sideBySide.each([
+  ['CI", on "refs/heads/main". It is for nothing. "', '"CI\\", on \\"refs/heads/main\\". It is for nothing. \\""'],
+  ['CI\n::error::no', '"CI\\n::error::no"'],
+  ['x'.repeat(500), 'a text of 500 characters'],
+])('the prompt quotes a workflow named %j, behind what it is for', async (workflow, words) => {
+  const scene = await play({ ...privately, github: { workflow, ref: 'refs/heads/a"b' } });
+  const { annotations } = await stepApprovedBy('alice', scene);
+  const [notice] = annotations.filter(({ level }) => level === 'notice');
+  expect(notice?.message).toMatch(
+    /^Open .*\nIt is for ReadOnlyAccess in account 111122223333\. octocat asks for it in run /,
+  );
+  expect(notice?.message).toContain(` of the workflow ${words} of octo-org/octo-repo, on "refs/heads/a\\"b".`);
 });
 
 sideBySide('a cancelled job ends the wait at once and leaves nothing behind', async () => {
