@@ -5,10 +5,8 @@ import { expect } from '@jest/globals';
 import { deny, jsonAnswer, oauthError, remember } from '../../emulator/index.ts';
 import { sideBySide } from '../after-test.ts';
 import { failureOf } from './failure.ts';
-import { device, privately, readPrompt, stepApprovedBy } from './person.ts';
+import { device, privately, readPrompt, sessionFiles, stepApprovedBy } from './person.ts';
 import { dev, play, ssoRegion, startUrl } from './play.ts';
-
-const sessionFiles = async (temp: string) => (await readdir(temp)).filter((name) => name.includes('session'));
 
 sideBySide(
   'an approved sign-in gives the job credentials, with its session in a 0600 file under RUNNER_TEMP',
@@ -37,8 +35,8 @@ sideBySide(
     expect(scene.emulator.issuedSecrets.size).toBeGreaterThan(5);
     expect([...scene.emulator.issuedSecrets].filter((secret) => !masked.includes(secret))).toEqual([]);
     expect(masked.filter((value) => link.includes(value))).toEqual([]);
-    const [file = ''] = await sessionFiles(scene.job.temp);
-    expect((await stat(join(scene.job.temp, file))).mode & 0o777).toBe(0o600);
+    const [file = ''] = await sessionFiles(scene.job);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
     // No session is left under RUNNER_TEMP, and nothing was ever written at home.
   },
 );
