@@ -65,7 +65,7 @@ async function provide(inputs: Inputs, context: StepContext, listener: Listener)
     ? await uninterrupted(() => publish(results, provider.session(), inputs, context))
     : undefined;
   setOutputs(results, inputs, report);
-  await told(summarize(results, report.plain), report);
+  await told(summarize(results, inputs, report.plain), report);
   if (!command) return;
   const { runForEach } = await import('./outputs/command/command-runs.ts');
   const run = { command, multiple, files: inputs.profileType === 'process' ? published?.files : undefined };
@@ -79,11 +79,12 @@ async function provide(inputs: Inputs, context: StepContext, listener: Listener)
 
 async function dryRun(inputs: Inputs, context: StepContext, listener: Listener): Promise<void> {
   const { job, report } = context;
-  const { checks, plans, error } = await rehearse(inputs, context, listener);
+  const rehearsed = await rehearse(inputs, context, listener);
+  const { plans, error } = rehearsed;
   await report.group('Dry run: no role credentials are fetched, nothing is written', async () => {
-    for (const sentence of checksInWords(checks, plans)) report.info(sentence);
+    for (const sentence of checksInWords(rehearsed, inputs)) report.info(sentence);
   });
-  await told(summarizeDryRun(checks, plans, report.plain), report);
+  await told(summarizeDryRun(rehearsed, inputs, report.plain), report);
   if (error) throw error;
   refuseWrongNames(plans, wordsFor);
   if (inputs.delivery.publishedFor) await refuseTakenNames(plans, () => takenNames([baseFiles(inputs, job)], job));

@@ -179,7 +179,6 @@ describe('later steps', () => {
       'aws-account-id': '111122223333',
       'account-name': 'dev',
       'permission-set': 'ReadOnlyAccess',
-      'aws-profile': 'dev-ReadOnlyAccess',
       'aws-expiration': assignmentsOf(step)[0]?.expiration,
       assignments: step.outputs.assignments,
     });

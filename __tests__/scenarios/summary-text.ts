@@ -7,5 +7,6 @@ export function textOf(html: string): string {
   return html
     .replaceAll('<br>', '\n')
     .replace(/<[^>]+>/g, '')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
     .replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole);
 }

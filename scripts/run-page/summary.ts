@@ -11,5 +11,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** Text without tags, with the characters that stand escaped in it. */
 export function plainText(html: string): string {
-  return html.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
+  return html
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
 }
