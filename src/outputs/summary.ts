@@ -131,6 +131,8 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
+  // What stands in the place of a secret.
+  '***': '***',
 };
 
 /**
@@ -142,7 +144,7 @@ const entities: Readonly<Record<string, string>> = {
  * summaries of other runners are shown by other programs.
  */
 function html(text: string | readonly string[], plain: Plain): string {
-  const entity = (character: string) => entities[character] ?? `&#${character.charCodeAt(0)};`;
-  const escaped = (line: string) => plain(line).replace(/[&<>"'`|\\[\]*~#]/g, entity);
+  const entity = (found: string) => entities[found] ?? `&#${found.charCodeAt(0)};`;
+  const escaped = (line: string) => plain(line).replace(/\*{3}|[&<>"'`|\\[\]*~#]/g, entity);
   return [text].flat().map(escaped).join('<br>');
 }
