@@ -26,9 +26,8 @@ function print({ accountId, accessKeyId, secretAccessKey, sessionToken, expirati
 
 function complain(error: unknown, secrets: ReadonlySet<string>): void {
   const { code, message, remedy } = asActionError(error);
-  const text = `${code}: ${printable(message)}\n${printable(remedy)}\n`;
-  const masked = [...secrets].reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
-  process.stderr.write(masked, () => process.exit(1));
+  const lines = [`${code}: ${message}`, remedy].map((line) => `${printable(line, secrets)}\n`);
+  process.stderr.write(lines.join(''), () => process.exit(1));
 }
 
 const [, script = '', profile = ''] = process.argv;

@@ -12,8 +12,7 @@ import { type Listener, openProvider } from './credentials/provider.ts';
 import { accountIdsIn, type Inputs, readInputs } from './inputs/inputs.ts';
 import { uninterrupted } from './job/interruption.ts';
 import { type Job, readJob } from './job/job.ts';
-import type { Report } from './job/report.ts';
-import { askToSignIn, endSoon, fail, openReport } from './outputs/log.ts';
+import { endSoon, type Log, openLog } from './outputs/log.ts';
 import { baseFiles, takenNames } from './outputs/profiles/plan-files.ts';
 import { publish } from './outputs/publish.ts';
 import { announceNothing, discard } from './outputs/record.ts';
@@ -23,8 +22,11 @@ import { checksInWords, summarize, summarizeDryRun, summarizeSignIn } from './ou
 import { takeBackLeftovers } from './session/tokens/leftovers.ts';
 import type { Verification } from './session/verification.ts';
 
-async function main(job: Job, report: Report): Promise<void> {
-  const inputs = await readInputs(job);
+/** What all parts of the step share; summaries are made of plain text, as the log is. */
+type StepContext = Context & { readonly report: Log };
+
+async function main(job: Job, report: Log): Promise<void> {
+  const inputs = await readInputs(job, report.mask);
   if (inputs.masksAccountId) for (const id of accountIdsIn(inputs)) report.mask(id);
   const limits = limitsFrom(job.env);
   const aws = openAws(job, report);
@@ -32,8 +34,8 @@ async function main(job: Job, report: Report): Promise<void> {
     onAccountId: inputs.masksAccountId ? report.mask : undefined,
     onVerification: async (verification: Verification) => {
       const prompt = promptFor(verification, job, inputs.targets.map(targetInWords));
-      askToSignIn(prompt);
-      await told(summarizeSignIn(prompt), report);
+      report.askToSignIn(prompt);
+      await told(summarizeSignIn(prompt, report.plain), report);
     },
     onWaiting: (seconds: number) => report.info(waitingFor(seconds)),
   };
@@ -47,7 +49,7 @@ async function main(job: Job, report: Report): Promise<void> {
   }
 }
 
-async function provide(inputs: Inputs, context: Context, listener: Listener): Promise<void> {
+async function provide(inputs: Inputs, context: StepContext, listener: Listener): Promise<void> {
   const { source, targets, multiple, guards, delivery } = inputs;
   const { command, publishedFor } = delivery;
   const { report } = context;
@@ -63,7 +65,7 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
     ? await uninterrupted(() => publish(results, provider.session(), inputs, context))
     : undefined;
   setOutputs(results, inputs, report);
-  await told(summarize(results), report);
+  await told(summarize(results, inputs, report.plain), report);
   if (!command) return;
   const { runForEach } = await import('./outputs/command/command-runs.ts');
   const run = { command, multiple, files: inputs.profileType === 'process' ? published?.files : undefined };
@@ -75,13 +77,14 @@ async function provide(inputs: Inputs, context: Context, listener: Listener): Pr
   }
 }
 
-async function dryRun(inputs: Inputs, context: Context, listener: Listener): Promise<void> {
+async function dryRun(inputs: Inputs, context: StepContext, listener: Listener): Promise<void> {
   const { job, report } = context;
-  const { checks, plans, error } = await rehearse(inputs, context, listener);
+  const rehearsed = await rehearse(inputs, context, listener);
+  const { plans, error } = rehearsed;
   await report.group('Dry run: no role credentials are fetched, nothing is written', async () => {
-    for (const sentence of checksInWords(checks, plans)) report.info(sentence);
+    for (const sentence of checksInWords(rehearsed, inputs)) report.info(sentence);
   });
-  await told(summarizeDryRun(checks, plans), report);
+  await told(summarizeDryRun(rehearsed, inputs, report.plain), report);
   if (error) throw error;
   refuseWrongNames(plans, wordsFor);
   if (inputs.delivery.publishedFor) await refuseTakenNames(plans, () => takenNames([baseFiles(inputs, job)], job));
@@ -89,10 +92,11 @@ async function dryRun(inputs: Inputs, context: Context, listener: Listener): Pro
 }
 
 /** A job without a summary is worth no failure. */
-async function told(summary: Promise<void>, report: Report): Promise<void> {
+async function told(summary: Promise<void>, report: Log): Promise<void> {
   await summary.catch((error: unknown) => report.warning(`The job summary is not written: ${error}.`));
 }
 
 const bundles = join(dirname(process.argv[1] ?? ''), '..');
-await (async () => main(readJob(process.env, bundles), openReport()))().catch(fail);
+const log = openLog();
+await (async () => main(readJob(process.env, bundles), log))().catch(log.fail);
 endSoon();

@@ -52,7 +52,7 @@ const outputs = [
   'error-code',
 ];
 const summary =
-  /^(<h3>[\w ]+<\/h3>\n<table><tr>(<th>[\w ]+<\/th>)+<\/tr>(<tr>(<td>([^<>\n|&]|&#\d+;)*<\/td>)+<\/tr>)+<\/table>\n)?$/;
+  /^(<h3>[\w ]+<\/h3>\n<table><tr>(<th>[\w ]+<\/th>)+<\/tr>(<tr>(<td>([^<>\n&"'|]|&(amp|lt|gt|quot|apos|#\d+);)*<\/td>)+<\/tr>)+<\/table>\n)?$/;
 /** What a step says by commands of its own. */
 const ownCommands = ['add-mask', 'error', 'warning', 'debug', 'group', 'endgroup'];
 

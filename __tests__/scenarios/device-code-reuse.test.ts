@@ -1,11 +1,10 @@
 /** Nobody is asked to sign in where a session is there already: at home, or of this job. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { expect } from '@jest/globals';
 import { endSessions, signIn } from '../../emulator/index.ts';
 import { sideBySide } from '../after-test.ts';
 import { corpProfile, corpSession } from './aws-config.ts';
-import { device, privately, stepApprovedBy } from './person.ts';
+import { device, privately, sessionFiles, stepApprovedBy } from './person.ts';
 import { inSeconds, play, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
 
 const prompts = (log: readonly string[]) => log.filter((line) => line.startsWith('##[notice]')).length;
@@ -116,8 +115,8 @@ sideBySide('a later use whose session has ended leads to another sign-in', async
 sideBySide('the session of a sign-in is kept in the format of the AWS token cache', async () => {
   const scene = await play(privately);
   await stepApprovedBy('alice', scene);
-  const [name = ''] = (await readdir(scene.job.temp)).filter((file) => file.includes('session'));
-  const kept = JSON.parse(await readFile(join(scene.job.temp, name), 'utf8'));
+  const [file = ''] = await sessionFiles(scene.job);
+  const kept = JSON.parse(await readFile(file, 'utf8'));
   expect(Object.keys(kept).toSorted()).toEqual(Object.keys(signIn(scene.emulator.world)).toSorted());
   expect(kept).toMatchObject({ startUrl, region: ssoRegion });
   expect(kept.expiresAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
@@ -126,8 +125,8 @@ sideBySide('the session of a sign-in is kept in the format of the AWS token cach
 sideBySide('a broken session file leads to another sign-in', async () => {
   const scene = await play(privately);
   await stepApprovedBy('alice', scene);
-  const [name = ''] = (await readdir(scene.job.temp)).filter((file) => file.includes('session'));
-  await writeFile(join(scene.job.temp, name), '{"accessToken":');
+  const [file = ''] = await sessionFiles(scene.job);
+  await writeFile(file, '{"accessToken":');
   expect((await stepApprovedBy('bob', scene)).conclusion).toBe('success');
 });
 
@@ -152,9 +151,7 @@ sideBySide('cleanup: false keeps the profile, but removes the session of the sig
   const folder = envWritten.AWS_CONFIG_FILE ?? '';
   expect(await readFile(folder, 'utf8')).toContain('[profile');
   const { posts } = await scene.job.finish({
-    beforeCleanup: async ({ temp }) => {
-      expect((await readdir(temp)).filter((file) => file.includes('session'))).toEqual([]);
-    },
+    beforeCleanup: async (job) => expect(await sessionFiles(job)).toEqual([]),
   });
   expect(posts.map(({ conclusion }) => conclusion)).toEqual(['success']);
 });

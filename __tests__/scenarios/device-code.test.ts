@@ -5,10 +5,8 @@ import { expect } from '@jest/globals';
 import { deny, jsonAnswer, oauthError, remember } from '../../emulator/index.ts';
 import { sideBySide } from '../after-test.ts';
 import { failureOf } from './failure.ts';
-import { device, privately, readPrompt, stepApprovedBy } from './person.ts';
+import { device, privately, readPrompt, sessionFiles, stepApprovedBy } from './person.ts';
 import { dev, play, ssoRegion, startUrl } from './play.ts';
-
-const sessionFiles = async (temp: string) => (await readdir(temp)).filter((name) => name.includes('session'));
 
 sideBySide(
   'an approved sign-in gives the job credentials, with its session in a 0600 file under RUNNER_TEMP',
@@ -28,16 +26,17 @@ sideBySide(
     const [, link = '', code = ''] =
       /Open (\S+) and approve the code ([A-Z]{4}-[A-Z]{4}),/.exec(notice?.message ?? '') ?? [];
     expect(link).toBe(`${scene.emulator.url}/device?user_code=${code}`);
-    expect(notice?.message).toContain('octocat asks for it in run 42 of the workflow Deploy of octo-org/octo-repo');
-    expect(notice?.message).toContain('on refs/heads/release, to get ReadOnlyAccess in account 111122223333');
+    expect(notice?.message.split('\n')[1]).toBe(
+      'It is for ReadOnlyAccess in account 111122223333. octocat asks for it in run 42 of the workflow "Deploy" of octo-org/octo-repo, on "refs/heads/release".',
+    );
     expect(notice?.message).toContain('Approve only a run that you started yourself');
     expect(summary).toContain(`<a href="${link}">${link}</a> and approve the code <code>${code}</code>`);
 
     expect(scene.emulator.issuedSecrets.size).toBeGreaterThan(5);
     expect([...scene.emulator.issuedSecrets].filter((secret) => !masked.includes(secret))).toEqual([]);
     expect(masked.filter((value) => link.includes(value))).toEqual([]);
-    const [file = ''] = await sessionFiles(scene.job.temp);
-    expect((await stat(join(scene.job.temp, file))).mode & 0o777).toBe(0o600);
+    const [file = ''] = await sessionFiles(scene.job);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
     // No session is left under RUNNER_TEMP, and nothing was ever written at home.
   },
 );
@@ -241,6 +240,20 @@ sideBySide('the prompt of a rerun names who started it and who started the first
   const { annotations } = await stepApprovedBy('alice', scene);
   const [notice] = annotations.filter(({ level }) => level === 'notice');
   expect(notice?.message).toContain('hubot, who runs it again after octocat, asks for it');
+});
+
+sideBySide.each([
+  ['CI", on "refs/heads/main". It is for nothing. "', '"CI\\", on \\"refs/heads/main\\". It is for nothing. \\""'],
+  ['CI\n::error::no', '"CI\\n::error::no"'],
+  ['x'.repeat(500), 'a text of 500 characters'],
+])('the prompt quotes a workflow named %j, behind what it is for', async (workflow, words) => {
+  const scene = await play({ ...privately, github: { workflow, ref: 'refs/heads/a"b' } });
+  const { annotations } = await stepApprovedBy('alice', scene);
+  const [notice] = annotations.filter(({ level }) => level === 'notice');
+  expect(notice?.message).toMatch(
+    /^Open .*\nIt is for ReadOnlyAccess in account 111122223333\. octocat asks for it in run /,
+  );
+  expect(notice?.message).toContain(` of the workflow ${words} of octo-org/octo-repo, on "refs/heads/a\\"b".`);
 });
 
 sideBySide('a cancelled job ends the wait at once and leaves nothing behind', async () => {

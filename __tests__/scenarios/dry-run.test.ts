@@ -21,18 +21,17 @@ const chain = ['ID token', 'bootstrap role', 'exchange', 'scope', 'session', 'ac
 
 /** State and link of each line of the checklist in the log. */
 function checklistOf({ log }: StepResult): readonly string[] {
-  const row = new RegExp(`^(holds|broken|not reached) +(${chain.join('|')})(?= {2}|$)`);
+  const row = new RegExp(`^[✅❌➖] (holds|broken|not reached) +(${chain.join('|')})(?= {2}|$)`, 'u');
   return log.flatMap((line) => {
     const [, state, link] = row.exec(line) ?? [];
     return state ? [`${state}: ${link}`] : [];
   });
 }
 
-/** The same of the job summary, where the links behind the broken one stand in a sentence. */
+/** The same of the job summary. */
 function summaryOf({ summary }: StepResult): readonly string[] {
-  const rows = [...summary.matchAll(/<tr><td>(.*?)<\/td><td>(?:<strong>)?(holds|broken)(?:<\/strong>)?<\/td>/g)];
-  const missed = /Not reached after it&#58; (.*?)\.<\/p>/.exec(summary)?.[1]?.split(', ') ?? [];
-  return [...rows.map(([, link, state]) => `${state}: ${link}`), ...missed.map((link) => `not reached: ${link}`)];
+  const rows = summary.matchAll(/<tr><td>(.*?)<\/td><td>[✅❌➖] (holds|broken|not reached)<\/td>/gu);
+  return [...rows].map(([, link, state]) => `${state}: ${link}`);
 }
 
 /** The checklist of these links when one of them is broken. */
@@ -63,11 +62,11 @@ describe('a dry run that holds:', () => {
     expect(step.conclusion).toBe('success');
     expect(checklistOf(step)).toEqual(chain.map((link) => `holds: ${link}`));
     expect(summaryOf(step)).toEqual(checklistOf(step));
-    expect(step.log.filter((line) => line.startsWith('target '))).toEqual([
-      'target       profile a: Deploy in account dev (111122223333), region ap-northeast-1',
-      'target       profile audit-333344445555: Deploy in account Staging (EU) (333344445555), region us-east-1',
-      'target       profile audit-111122223333: Deploy in account dev (111122223333), region us-east-1',
-      'target       profile audit-222233334444: Deploy in account prod (222233334444), region us-east-1',
+    expect(step.log.filter((line) => line.startsWith('Target: '))).toEqual([
+      'Target: profile a: Deploy in account dev (111122223333), region ap-northeast-1',
+      'Target: profile audit-333344445555: Deploy in account Staging (EU) (333344445555), region us-east-1',
+      'Target: profile audit-111122223333: Deploy in account dev (111122223333), region us-east-1',
+      'Target: profile audit-222233334444: Deploy in account prod (222233334444), region us-east-1',
     ]);
     for (const cell of ['audit-333344445555', 'Staging (EU) (333344445555)', 'us-east-1'])
       expect(step.summary).toContain(`<td>${cell}</td>`);
@@ -113,7 +112,7 @@ describe('a dry run that holds:', () => {
     const scene = await play({ claims: {} });
     const step = await scene.step({ ...webIdentity, ...dry });
     expect(checklistOf(step)).toEqual(['holds: ID token', 'holds: account', 'holds: guard']);
-    expect(step.log).toContain('target       role deploy in account 111122223333, region eu-west-1');
+    expect(step.log).toContain('Target: role deploy in account 111122223333, region eu-west-1');
     expect(step.outputs['aws-account-id']).toBe('111122223333');
     expect(scene.operations()).toEqual(['GetIdToken']);
     await expectNothingLeft(scene, step);
@@ -125,7 +124,7 @@ describe('a dry run that holds:', () => {
     const step = await scene.step({ ...dev, ...chained, ...dry });
     expect(step.outputs['aws-account-id']).toBe('222233334444');
     expect(step.log).toContain(
-      'target       profile 111122223333-ReadOnlyAccess: ReadOnlyAccess, then role deploy-target in account 222233334444, region ap-northeast-1',
+      'Target: profile 111122223333-ReadOnlyAccess: ReadOnlyAccess, then role deploy-target in account 222233334444, region ap-northeast-1',
     );
     expect(scene.operations()).toEqual(['ListAccountRoles']);
   });

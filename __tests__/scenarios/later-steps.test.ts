@@ -6,7 +6,7 @@ import { remember } from '../../emulator/index.ts';
 import { snapshotTree } from '../../runner/index.ts';
 import { legacyProfile } from './aws-config.ts';
 import { failureOf } from './failure.ts';
-import { dev, play, playSignedIn, signedIn, ssoRegion, tokenFile } from './play.ts';
+import { dev, play, playSignedIn, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
 
 const name = '111122223333-ReadOnlyAccess';
 const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
@@ -221,3 +221,20 @@ test.each([{}, { 'profile-type': 'process' }, { 'aws-config-directory': '~/.aws'
     }
   },
 );
+
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['two accounts', { account: '111122223333', 'role-to-assume': 'arn:aws:iam::222233334444:role/deploy' }],
+  ['an account as the console groups it', { account: '1111-2222-3333', 'permission-set': 'a b' }],
+  ['an account that lost its leading zero', { account: '12345678901' }],
+  ['the role of a line', { profiles: 'a = 111122223333/Deploy x', 'role-to-assume': 'arn:aws:iam::{x}:role/a' }],
+  ['a profile of the config file', { 'aws-profile': 'dev', 'sso-region': 'us-east-1' }],
+])('mask-aws-account-id masks account ids in an error about inputs with %s', async (_, inputs) => {
+  const scene = await playSignedIn({
+    files: { '.aws/config': legacyProfile('dev', '111122223333', 'ReadOnlyAccess') },
+  });
+  const all = { 'sso-start-url': startUrl, 'aws-region': 'eu-west-1', 'mask-aws-account-id': 'true', ...inputs };
+  const step = await scene.step(all);
+  expect(step.outputs['error-code']).toBe('invalid-input');
+  const said = step.log.slice(step.log.indexOf('##[endgroup]')).join('\n');
+  expect(said).not.toMatch(/\d{11}|\d{4}-\d{4}/);
+});

@@ -1,4 +1,6 @@
 /** A person who reads the log of a job that waits for them, and does what it says. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { approve } from '../../emulator/index.ts';
 import type { StepResult } from '../../runner/index.ts';
@@ -11,6 +13,13 @@ export const device = { ...dev, 'credential-source': 'device-code' };
 export const privately = {
   event: { name: 'push', payload: { repository: { id: 1, private: true, visibility: 'private' } } },
 };
+
+/** The sessions that a job keeps for its steps alone. */
+export async function sessionFiles({ temp }: Scene['job']): Promise<readonly string[]> {
+  const folder = join(temp, 'aws-sso-credentials');
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.startsWith('session-')).map((name) => join(folder, name));
+}
 
 export interface Asked {
   readonly link: string;

@@ -111,6 +111,25 @@ test('two uses in one job: both profiles are written, and both are undone', asyn
   expect(scene.job.env.AWS_REGION).toBe('us-west-2');
 });
 
+const uncontained = 'every later step but those in Docker containers of their own';
+const keysExported =
+  'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are exported for every later step.';
+
+test.each<[Readonly<Record<string, string>>, string, string | undefined]>([
+  [{}, 'every later step', keysExported],
+  [{ 'output-env-credentials': 'false' }, 'every later step', undefined],
+  [{ 'aws-config-directory': '~/.aws' }, uncontained, keysExported],
+  [{ 'profile-type': 'process' }, uncontained, `AWS_PROFILE is exported for ${uncontained}.`],
+  [{ 'profile-type': 'sso' }, uncontained, `AWS_PROFILE is exported for ${uncontained}.`],
+])('with %j the log says which later steps have the profile, and what is exported', async (inputs, steps, exported) => {
+  const scene = await playSignedIn();
+  const { log } = await scene.step({ ...dev, ...inputs });
+  expect(log.find((line) => line.startsWith('Profile '))).toMatch(
+    new RegExp(`: aws --profile 111122223333-ReadOnlyAccess works in ${steps}\\.$`),
+  );
+  expect(log.find((line) => line.includes(' exported for '))).toBe(exported);
+});
+
 test('mask-aws-account-id masks account ids in the log', async () => {
   const scene = await playSignedIn();
   await scene.step({ ...dev, account: 'dev', 'mask-aws-account-id': 'true' });
@@ -127,7 +146,7 @@ test('the summary is a table that shows a hostile account name as text', async (
   expect(summary).toContain('<th>Profile</th>');
   expect(summary).not.toContain('<img');
   expect(summary).not.toContain('**');
-  expect(summary).toMatch(/UTC, in 59 min/);
+  expect(summary).toMatch(/UTC, for 1 h</);
 });
 
 test.each([

@@ -125,13 +125,13 @@ describe('the command has the credentials of the target with', () => {
 });
 
 /** What a step saves for its post step where there is nothing to undo, each name of it so that no command can. */
-const nothingToUndo = { undo: '', 'undo-sha256': '', session: '' };
+const nothingToUndo = { undo: '', 'undo-sha256': '' };
 
 describe('the state of the step', () => {
   const forged =
-    'for name in session undo UNDO-sha256; do echo "::save-state name=$name::$RUNNER_TEMP/aws-sso-credentials-theirs"; done';
+    'for name in undo UNDO-sha256; do echo "::save-state name=$name::$RUNNER_TEMP/aws-sso-credentials-theirs"; done';
   const intoItsFile =
-    'for file in "$RUNNER_TEMP"/_runner_file_commands/save_state_*; do echo "session=$RUNNER_TEMP/aws-sso-credentials-theirs" >> "$file"; done';
+    'for file in "$RUNNER_TEMP"/_runner_file_commands/save_state_*; do echo "undo=$RUNNER_TEMP/aws-sso-credentials-theirs" >> "$file"; done';
   const replacingIt =
     'for file in "$RUNNER_TEMP"/_runner_file_commands/save_state_*; do rm "$file"; ln -s "$RUNNER_TEMP/aws-sso-credentials-theirs" "$file"; done';
 
@@ -164,7 +164,6 @@ describe('the state of the step', () => {
     expect(step.state).toEqual({
       undo: expect.stringMatching(/undo\.json$/),
       'undo-sha256': expect.stringMatching(/^[0-9a-f]{64}$/),
-      session: '',
     });
     await scene.end();
     expect(keys.map((name) => scene.job.env[name])).toEqual(['', '', '']);
@@ -180,7 +179,6 @@ describe('later steps', () => {
       'aws-account-id': '111122223333',
       'account-name': 'dev',
       'permission-set': 'ReadOnlyAccess',
-      'aws-profile': 'dev-ReadOnlyAccess',
       'aws-expiration': assignmentsOf(step)[0]?.expiration,
       assignments: step.outputs.assignments,
     });

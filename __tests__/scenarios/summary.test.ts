@@ -1,13 +1,14 @@
 /** The job summary, as GitHub renders it: HTML in Markdown. */
 import { expect, test } from '@jest/globals';
+import { DEMO_APPLICATION, DEMO_BOOTSTRAP_ROLE } from '../../emulator/index.ts';
 import type { StepResult } from '../../runner/index.ts';
 import { exchange, playJob, role, webIdentity } from './oidc.ts';
 import { device, privately, stepApprovedBy } from './person.ts';
 import { dev, play, playSignedIn, startUrl, tokenFile } from './play.ts';
-import { grow } from './several.ts';
+import { grow, organizationOf } from './several.ts';
 import { textOf } from './summary-text.ts';
 
-const inTime = expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC, in (\d+ h )?\d+ min$/);
+const inTime = expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC, for \d+ (h|min)( \d+ min)?$/);
 
 /** The tables of a summary, as their rows of cells, the heading row first. */
 function tablesOf(summary: string): string[][][] {
@@ -22,7 +23,7 @@ function tablesOf(summary: string): string[][][] {
 function expectReadable({ summary, log }: StepResult): void {
   const said = log.slice(log.indexOf('##[endgroup]') + 1).join('\n');
   for (const text of [said, ...tablesOf(summary).flat(2), ...summary.split('\n').map(textOf)]) {
-    expect(text).not.toMatch(/undefined|\[object|\bnone\b|\b([a-z]+) \1\b|\.\.(?!\.)|\. \.|,\.|: *\.|&#/);
+    expect(text).not.toMatch(/undefined|\[object|\bnone\b|\b([a-z]+) \1\b|\.\.(?!\.)|\. \.|,\.|: *\.|&#?\w+;/);
   }
   expect(tablesOf(summary).flat(2)).not.toContain('');
 }
@@ -46,7 +47,7 @@ test('the summary is a table of profile, account, permission set, region and exp
     'prod (222233334444)',
     'ReadOnlyAccess',
     'eu-west-1',
-    expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC, in (59 min|1 h 0 min)$/),
+    expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC, for 1 h$/),
   ]);
 });
 
@@ -61,8 +62,10 @@ test.each([
   const { summary, outputs } = await scene.step({ ...dev, account: hostile });
   expect(outputs['account-name']).toBe(hostile);
   expect(cellsOf(summary)[1]).toBe(`${hostile} (999900001111)`);
-  const rest = summary.replace(/<\/?(h3|table|tr|th|td)>/g, '').replace(/&#\d+;/g, '');
-  expect(rest).not.toMatch(/[<>|*`~@#[\]\\]|https:/);
+  const rest = summary.replace(/<\/?(h3|table|tr|th|td)>/g, '').replace(/&(amp|lt|gt|quot|apos|#\d+);/g, '');
+  expect(rest).not.toMatch(/[<>&"'|*`~#[\]\\]/);
+  // A block of HTML, in which Markdown means nothing, ends at an empty line.
+  expect(summary).not.toMatch(/\n\s*\n/);
 });
 
 const profileTable = ['Profile', 'Account', 'Permission set', 'Region', 'Expires'];
@@ -116,7 +119,7 @@ test('log and summary of a dry run that holds list every link and target', async
   const [links, targets] = tablesOf(step.summary);
   expect(links?.[0]).toEqual(['Link', 'State', 'What was found']);
   const chain = ['ID token', 'bootstrap role', 'exchange', 'scope', 'session', 'account', 'permission set', 'guard'];
-  expect(links?.slice(1).map(([link, state]) => [link, state])).toEqual(chain.map((link) => [link, 'holds']));
+  expect(links?.slice(1).map(([link, state]) => [link, state])).toEqual(chain.map((link) => [link, '✅ holds']));
   expect(targets).toEqual([
     ['Profile', 'Account', 'Permission set', 'Region'],
     ['prod-ReadOnlyAccess', 'prod (222233334444)', 'ReadOnlyAccess', 'ap-northeast-1'],
@@ -126,11 +129,11 @@ test('log and summary of a dry run that holds list every link and target', async
   );
   expect(step.log).toEqual(
     expect.arrayContaining([
-      'holds        scope           The session has the scope sso:account:access.',
-      'holds        account         It is prod (222233334444).',
-      'holds        permission set  It is assigned.',
-      'holds        guard           No guard is set.',
-      'target       profile prod-ReadOnlyAccess: ReadOnlyAccess in account prod (222233334444), region ap-northeast-1',
+      '✅ holds        scope           The session has the scope sso:account:access.',
+      '✅ holds        account         It is prod (222233334444).',
+      '✅ holds        permission set  It is assigned.',
+      '✅ holds        guard           No guard is set.',
+      'Target: profile prod-ReadOnlyAccess: ReadOnlyAccess in account prod (222233334444), region ap-northeast-1',
     ]),
   );
   expectReadable(step);
@@ -143,21 +146,76 @@ test('log and summary of a broken dry run name the link, the reason, the remedy 
   const from = step.log.findIndex((line) => line.startsWith('##[group]Dry run'));
   const to = step.log.indexOf('##[endgroup]', from);
   expect(step.log.slice(from + 1, to)).toEqual([
-    `holds        session         Using the cached token of ${startUrl} from ${scene.home(tokenFile)}.`,
-    'holds        account         It is given by its id, 111122223333.',
-    'broken       permission set  see the error below',
-    'not reached  guard',
+    `✅ holds        session         Using the cached token of ${startUrl} from ${scene.home(tokenFile)}.`,
+    '✅ holds        account         It is given by its id, 111122223333.',
+    '❌ broken       permission set  see the error below',
+    '➖ not reached  guard',
   ]);
   expect(step.log[to + 1]).toMatch(/^##\[error\]The portal in ap-northeast-1 does not list ReadOnlyAcess/);
   const [[, ...links] = []] = tablesOf(step.summary);
   expect(links.map(([link, state]) => `${link}: ${state}`)).toEqual([
-    'session: holds',
-    'account: holds',
-    'permission set: broken',
+    'session: ✅ holds',
+    'account: ✅ holds',
+    'permission set: ❌ broken',
+    'guard: ➖ not reached',
   ]);
-  expect(links.at(-1)?.[2]).toMatch(/^The portal .*\nWrite ReadOnlyAccess if that is meant\.$/);
-  expect(textOf(step.summary)).toMatch(/The permission set link is broken\.\nNot reached after it: guard\./);
+  expect(links.at(-2)?.[2]).toMatch(/^The portal .*\nWrite ReadOnlyAccess if that is meant\.$/);
+  expect(textOf(step.summary)).toContain('The permission set link is broken.');
   expectReadable(step);
+});
+
+test.each(['process', 'sso'])('of a profile of type %s: it renews itself', async (type) => {
+  const scene = await playSignedIn();
+  const { summary } = await scene.step({ ...dev, 'profile-type': type });
+  expect(cellsOf(summary).at(-1)).toMatch(/^[-\d]+ [\d:]+ UTC, for 1 h; the profile renews itself$/);
+});
+
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['', {}],
+  ['of type process ', { 'profile-type': 'process' }],
+  ['in a dry run ', { 'dry-run': 'true' }],
+])('with run %snames no profile, as none is left', async (_, more) => {
+  const scene = await playSignedIn();
+  const step = await scene.step({ ...dev, ...more, run: 'true' });
+  expect(tablesOf(step.summary).at(-1)?.[0]?.slice(0, 3)).toEqual(['Account', 'Permission set', 'Region']);
+  expect(step.outputs['aws-profile']).toBeUndefined();
+  expect(step.log.filter((line) => line.includes('profile 111122223333'))).toEqual([]);
+});
+
+test('of web identity: its heading does not name Identity Center', async () => {
+  const scene = await playJob();
+  for (const [more, heading] of [
+    [{}, 'AWS credentials by web identity'],
+    [{ 'dry-run': 'true' }, 'Dry run: AWS credentials by web identity'],
+  ] as const) {
+    const { summary } = await scene.step({ ...webIdentity, ...more });
+    expect(summary).toContain(`<h3>${heading}</h3>`);
+    expect(summary).not.toContain('Identity Center');
+  }
+});
+
+test('of a dry run names the application and the bootstrap role, as the log does', async () => {
+  const scene = await playJob();
+  const step = await scene.step({ ...exchange, 'dry-run': 'true' });
+  for (const text of [step.log.join('\n'), textOf(step.summary)]) {
+    expect(text).toContain(`Assumed the bootstrap role ${DEMO_BOOTSTRAP_ROLE}.`);
+    expect(text).toContain(
+      `Exchanged the ID token of this job at ${DEMO_APPLICATION} for a session in ap-northeast-1.`,
+    );
+  }
+});
+
+test.each([
+  ['30 min', 1799],
+  ['1 h', 3600],
+  ['1 h 30 min', 5400],
+  ['12 h', 43_200],
+])('says that credentials are good for %s', async (words, sessionSeconds) => {
+  const scene = await playSignedIn({}, (emulator) => {
+    organizationOf(emulator).permissionSets.set('Deploy', { name: 'Deploy', sessionSeconds });
+  });
+  const { summary } = await scene.step({ ...dev, 'permission-set': 'Deploy' });
+  expect(cellsOf(summary).at(-1)).toMatch(new RegExp(`UTC, for ${words}$`));
 });
 
 test('several failing targets are listed one a line, each with its remedy', async () => {

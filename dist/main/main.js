@@ -1,6 +1,6 @@
 import{A as openAws,C as checkNameOfLine,D as refuseTakenNames,E as refuseSameNames,M as partitionOf,N as stsAudience,O as refuseWrongNames,S as parseRole,T as cleanProfileName,_ as filledRole,a as accountOf,b as isSessionName,c as planTarget,d as isGlob,f as matchesGlob,g as fillPlaceholders,h as checkedRole,i as accountInWords,j as checkedRegion,k as limitsFrom,l as resultInWords,m as checkChain,n as readSsoProfile,o as getCredentials,p as accountOfRole,r as freshIdTokens,s as keysOf,t as openProvider,u as nothingAssigned,v as isAccountId,w as checkProfileName,x as lastAccount,y as isExternalId}from"../shared/credentials.js";
-import{A as summary,B as readMarks,C as profilesIn,D as getInput,Dt as uptime,E as exportVariable,I as tokenCacheFolder,K as makeUse,L as isIn,M as cliCacheFolder,Ot as isRecord,R as markPath,S as planFile,T as writePlanned,U as uninterrupted,V as withFolderLock,W as isOwn,X as ownFolder,Y as newUse,_ as ownProfiles,_t as expandHome,a as discard,b as hasSsoSession,bt as sameStartUrl,ct as unwritable,et as removeUse,f as askToSignIn,gt as filesInForce,h as openReport,ht as filesIn,i as announceNothing,k as setOutput,kt as parseJson,l as record,m as fail,n as takeBack,nt as missingFolders,ot as removeEmptyFolders,p as endSoon,pt as ssoSession,q as markInPlace,r as announce,st as replaceFile,t as lendSession,tt as isThere,u as regionVariables,v as readAsBefore,vt as readJob,x as openFile,y as recordsSoFar}from"../shared/undo.js";
-import{a as listed,c as ActionError,o as nearest,r as processFiles,s as printable,t as cachedCredentials,u as invalidInput}from"../shared/answer.js";
+import{B as isOwn,C as exportVariable,Ct as uptime,E as summary,G as newUse,H as makeUse,I as readMarks,K as ownFolder,L as withFolderLock,M as tokenCacheFolder,N as isIn,O as cliCacheFolder,P as markPath,Q as missingFolders,S as writePlanned,T as setOutput,Tt as parseJson,U as markInPlace,X as removeUse,Z as isThere,_ as hasSsoSession,a as discard,b as profilesIn,dt as filesIn,et as readIfThere,f as endSoon,ft as filesInForce,g as recordsSoFar,gt as sameStartUrl,h as readAsBefore,i as announceNothing,it as unwritable,l as record,lt as ssoSession,m as ownProfiles,mt as readJob,n as takeBack,nt as removeEmptyFolders,p as openLog,pt as expandHome,r as announce,rt as replaceFile,t as lendSession,u as regionVariables,v as openFile,w as getInput,wt as isRecord,y as planFile,z as uninterrupted}from"../shared/undo.js";
+import{a as listed,c as quoted,f as invalidInput,l as secretsIn,o as nearest,r as processFiles,t as cachedCredentials,u as ActionError}from"../shared/answer.js";
 const{hostname}=process.getBuiltinModule(`node:os`),{dirname,join,resolve}=process.getBuiltinModule(`node:path`),{cp,lstat,mkdir,writeFile}=process.getBuiltinModule(`node:fs/promises`),longestText=3e3;
 function errorOf(e,t){
 let n=e.toSorted((e,t)=>(e.item.target.line??0)-(t.item.target.line??0)),[r,...i]=n;
@@ -114,12 +114,12 @@ function flag(e,t,n){
 let r=e[t].toLowerCase();
 if(r===``)return n;
 if(r===`true`||r===`false`)return r===`true`;
-throw invalidInput(t,`says "${e[t]}".`,`Write true or false.`)}
+throw invalidInput(t,`says ${quoted(e[t])}.`,`Write true or false.`)}
 function choice(e,t,n){
 let r=e[t]||n[0],i=n.find(e=>e===r);
 if(i)return i;
 let a=nearest(r,n);
-throw invalidInput(t,`says "${r}", which is none of ${n.join(`, `)}.`,a?`Write ${a} if that is meant.`:`Write one of these.`)}
+throw invalidInput(t,`says ${quoted(r)}, which is none of ${n.join(`, `)}.`,a?`Write ${a} if that is meant.`:`Write one of these.`)}
 function items(e,t){
 let n=e[t],r=n.split(/[\n,]/).map(e=>e.trim()).filter(Boolean);
 if(n===``||r.length>0)return r;
@@ -131,7 +131,7 @@ function accountIds(e,t){
 return items(e,t).map(e=>{
 let n=checkedAccount(e,t);
 if(isAccountId(n))return n;
-throw invalidInput(t,`has the item "${e}", which is no account id.`,`Write 12-digit ids in quotes.`)})}
+throw invalidInput(t,`has the item ${quoted(e)}, which is no account id.`,`Write 12-digit ids in quotes.`)})}
 function checkedAccount(e,t=`account`){
 let n=/^\d{4}-\d{4}-\d{4}$/.test(e)?e.replaceAll(`-`,``):e;
 if(isAccountId(n)||!/^\d{9,}$/.test(n))return n;
@@ -141,7 +141,7 @@ function checkedPermissionSet(e){
 let t=/(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(e)?.[1];
 if(t)throw invalidInput(`permission-set`,`says ${e}, the IAM role of a permission set.`,`Write the permission set's own name: ${t}.`);
 if(/^[\w+=,.@-]{1,32}$/.test(e))return e;
-throw invalidInput(`permission-set`,`says "${e}", which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,`Write the name that the access portal shows beside the account.`)}
+throw invalidInput(`permission-set`,`says ${quoted(e)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,`Write the name that the access portal shows beside the account.`)}
 function readProfileSettings(e){
 let t=new Map;
 for(let[n,r]of lines(e,`profile-settings`).entries()){
@@ -167,18 +167,25 @@ if(n&&i)throw invalidInput(`output-env-credentials`,`is true, while there are se
 if(a&&(n||r))throw invalidInput(`output-credentials`,n?`is true, while there are several targets.`:`is true, while run alone is to get the credentials.`,n?`Remove it: the profiles hold the credentials of each.`:`Remove it, or remove run.`);
 let o=!r||i,s=flag(e,`cleanup`,!0)||!o;
 return{command:r,publishedFor:o?`later-steps`:t===`static`?void 0:`command`,inEnvironment:i,inOutputs:a,isUndone:s}}
-const names=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.role-chain.role-session-name.role-duration-seconds.role-external-id.session-tags.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),substitutes={"aws-access-key-id":`Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it: this action needs no access keys.`,"aws-session-token":`Remove it: this action needs no access keys.`,"web-identity-token-file":`Use role-to-assume, which takes the ID token of the job itself.`,"role-chaining":`Use role-chain with the ARNs of the roles, one a line.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Leave the step out with an if: condition where credentials are there already.`,"custom-tags":`Use session-tags with lines key = value.`,"transitive-tag-keys":`Use session-tags; they belong to the last role assumed.`,"overwrite-aws-profile":`Remove it: a profile of the same name is replaced, and put back after the job.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`};
-function readRawInputs(e){
+const names=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.role-chain.role-session-name.role-duration-seconds.role-external-id.session-tags.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),substitutes={"aws-access-key-id":`Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it: this action needs no access keys.`,"aws-session-token":`Remove it: this action needs no access keys.`,"web-identity-token-file":`Use role-to-assume, which takes the ID token of the job itself.`,"role-chaining":`Use role-chain with the ARNs of the roles, one a line.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Leave the step out with an if: condition where credentials are there already.`,"custom-tags":`Use session-tags with lines key = value.`,"transitive-tag-keys":`Use session-tags; they belong to the last role assumed.`,"overwrite-aws-profile":`Remove it: a profile of the same name is replaced, and put back after the job.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},unquoted=[`sso-token`,`run`,`inline-session-policy`],longestItem={usual:200,long:1300},longItems=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`managed-session-policies`];
+function readRawInputs(e,t){
 refuseOthers(e);
-let t=e=>getInput(e,{trimWhitespace:e!==`profiles`});
-return Object.fromEntries(names.map(e=>[e,t(e)]))}
+let n=e=>getInput(e,{trimWhitespace:e!==`profiles`}),r=Object.fromEntries(names.map(e=>[e,n(e)]));
+for(let e of names)unquoted.includes(e)||refuseMisplaced(e,r[e],t);
+return r}
+function refuseMisplaced(e,t,n){
+let r=secretsIn(t);
+for(let e of r)n(e);
+if(r.length>0)throw invalidInput(e,`holds a token, or a file with tokens: a secret that belongs elsewhere.`,`Give the content of a token-cache file as sso-token, and in ${e} what its description says.`);
+let i=longItems.includes(e)?longestItem.long:longestItem.usual,a=t.split(/[\n,]/).find(({length:e})=>e>i);
+if(a!==void 0)throw invalidInput(e,`has an item of ${a.length} characters, and none is so long.`,`Correct it.`)}
 function refuseOthers(e){
 for(let[t,n]of Object.entries(substitutes)){
 let r=e[`INPUT_${t.toUpperCase()}`]?.trim();
 if(r&&r.toLowerCase()!==`false`)throw invalidInput(t,`is not an input of this action.`,n)}}
 function readInstance(e,t){
 let n=e[`sso-start-url`]||void 0,r=e[`sso-region`]||void 0;
-if(n&&!/^https:\/\/[^\s/]+/i.test(n))throw invalidInput(`sso-start-url`,`says "${n}", which is no https:// URL.`,`Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.`);
+if(n&&!/^https:\/\/[^\s/]+/i.test(n))throw invalidInput(`sso-start-url`,`says ${quoted(n)}, which is no https:// URL.`,`Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.`);
 r&&checkedRegion(r,`sso-region`);
 let[i]=t;
 for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,sameStartUrl),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(sameStartUrl(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw invalidInput(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of Identity Center.`,`Use a step for each instance.`);
@@ -233,7 +240,7 @@ throw invalidInput(n,`is missing, while ${e} is given.`,`Give both, or aws-profi
 return e!==void 0&&(isGlob(t)||isGlob(n))?{account:isGlob(t)?t:checkedAccount(t),permissionSet:isGlob(n)?n:checkedPermissionSet(n)}:{account:checkedAccount(t||r?.accountId||missingTarget()),permissionSet:checkedPermissionSet(n||r?.permissionSet||missingTarget())}}
 function readRoleTarget(e,t,n,r){
 let i=accountOfRole(n),a=checkedAccount(e.account||t?.accountId||i||missingFor(`account`,`{account-id}`));
-if(!isAccountId(a))throw invalidInput(`account`,`says "${a}"; with web identity nothing can look up the account of a name.`,`Give the account's 12-digit id in quotes.`);
+if(!isAccountId(a))throw invalidInput(`account`,`says ${quoted(a)}; with web identity nothing can look up the account of a name.`,`Give the account's 12-digit id in quotes.`);
 if(i&&i!==a)throw invalidInput(`account`,`says ${a}, while role-to-assume is in account ${i}.`,`Remove account, or write {account-id} in role-to-assume.`);
 let o=n.includes(`{permission-set}`),s=e.permissionSet||t?.permissionSet||``;
 if(o&&!s&&missingFor(`permission-set`,`{permission-set}`),!o&&r[`allowed-permission-sets`])throw invalidInput(`allowed-permission-sets`,`is given, while role-to-assume names a role rather than a permission set.`,`Use allowed-account-ids, or write {permission-set} in role-to-assume.`);
@@ -262,13 +269,13 @@ let t=e[`role-session-name`];
 if(!t)return;
 let n=t.replace(/[^\w+=,.@-]+/g,`-`).slice(0,64);
 if(isSessionName(n))return n;
-throw invalidInput(`role-session-name`,`says "${t}"; STS takes 2 to 64 characters.`,`Give a longer name.`)}
+throw invalidInput(`role-session-name`,`says ${quoted(t)}; STS takes 2 to 64 characters.`,`Give a longer name.`)}
 function readDuration(e){
 let t=e[`role-duration-seconds`];
 if(!t)return;
 let n=/^\d+$/.test(t)?Number(t):NaN;
 if(n>=900&&n<=43200)return n;
-throw invalidInput(`role-duration-seconds`,`says "${t}"; STS takes 900 to 43200 seconds.`,`Give such a number.`)}
+throw invalidInput(`role-duration-seconds`,`says ${quoted(t)}; STS takes 900 to 43200 seconds.`,`Give such a number.`)}
 function readChained(e){
 let t=readDuration(e);
 if(t&&t>hour)throw invalidInput(`role-duration-seconds`,`says ${t}, and AWS ends the session of a chained role after one hour.`,`Give 3600 at the most, or assume the role without role-chain.`);
@@ -289,7 +296,7 @@ throw invalidInput(`role-external-id`,`is no external id to STS, which takes 2 t
 function readTags(e){
 let t=e=>invalidInput(`session-tags`,e,`Write one tag a line, such as team = payments.`),n=lines(e,`session-tags`).map(e=>{
 let[,n=``,r=``]=/^([^=]*?)\s*=\s*(.*)$/.exec(e)??[];
-if(!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(n)||!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(r))throw t(`has the line "${e}", which STS does not take: key = value of letters, digits, spaces or _.:/=+-@.`);
+if(!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(n)||!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(r))throw t(`has the line ${quoted(e)}, which STS does not take: key = value of letters, digits, spaces or _.:/=+-@.`);
 if(/^aws:/i.test(n))throw t(`sets ${n}; tags that begin with aws: belong to AWS.`);
 return{Key:n,Value:r}});
 if(new Set(n.map(({Key:e})=>e.toLowerCase())).size<n.length)throw t(`sets one tag twice; STS takes no notice of case in keys.`);
@@ -300,7 +307,7 @@ let t=e[`inline-session-policy`]||void 0;
 if(t&&!isRecord(parseJson(Buffer.from(t))))throw invalidInput(`inline-session-policy`,`is not a JSON object.`,`Write an IAM policy, {"Version": ...}.`);
 if(t&&t.length>2048)throw invalidInput(`inline-session-policy`,`has ${t.length} characters; STS takes 2048.`,`Take spaces and line ends out, or use managed-session-policies.`);
 let n=lines(e,`managed-session-policies`),r=n.find(e=>!/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(e));
-if(r)throw invalidInput(`managed-session-policies`,`has the line "${r}", which is no ARN of a managed policy.`,`Write one a line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.`);
+if(r)throw invalidInput(`managed-session-policies`,`has the line ${quoted(r)}, which is no ARN of a managed policy.`,`Write one a line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.`);
 if(n.length>10)throw invalidInput(`managed-session-policies`,`has ${n.length} policies; STS takes 10.`,`Give fewer.`);
 return{policy:t,...n.length>0&&{policyArns:n}}}
 async function readLines(e,t){
@@ -382,17 +389,24 @@ return{target:{...l,line:e.line,isPattern:e.line!==void 0&&(isGlob(e.account)||i
 function isEmpty({account:e,permissionSet:t,profile:n}){
 return!e&&!t&&!n}
 const roleUse={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`};
-async function readInputs(e){
-let t=readRawInputs(e.env),n=readSourceKind(t),r=readConfigDirectory(t,e.home),i=t[`aws-region`],a=readProfileType(t,n),o=!!(e.env.AWS_PROFILE||e.env.AWS_DEFAULT_PROFILE),s=n===`web-identity`&&!r&&a===`static`&&!o,c=await readTargets(t,roleUse[n],s,e),{targets:l,multiple:u}=c;
-if(a===`sso`&&l.some(({chain:e})=>e.length>0))throw refusedSso(`with role-chain, and a profile of Identity Center assumes no further roles`);
-let d=readSource(t,n,c);
-for(let{chain:e,region:t}of l){
-let n=t??d.region;
-n&&checkChain(e,n,d.region??n)}
-return{source:d,targets:l,multiple:u,fromProfiles:c.profiles.length>0,guards:{accountIds:accountIds(t,`allowed-account-ids`),permissionSets:items(t,`allowed-permission-sets`)},isDryRun:flag(t,`dry-run`,!1),profileType:a,commonRegion:i?checkedRegion(i,`aws-region`):void 0,delivery:readDelivery(t,a,u),configDirectory:r,masksAccountId:flag(t,`mask-aws-account-id`,!1)}}
+async function readInputs(e,t){
+let n=readRawInputs(e.env,t),r=flag(n,`mask-aws-account-id`,!1);
+r&&await maskAccountIds(n,e,t);
+let i=readSourceKind(n),a=readConfigDirectory(n,e.home),o=n[`aws-region`],s=readProfileType(n,i),c=!!(e.env.AWS_PROFILE||e.env.AWS_DEFAULT_PROFILE),l=i===`web-identity`&&!a&&s===`static`&&!c,u=await readTargets(n,roleUse[i],l,e),{targets:d,multiple:f}=u;
+if(s===`sso`&&d.some(({chain:e})=>e.length>0))throw refusedSso(`with role-chain, and a profile of Identity Center assumes no further roles`);
+let p=readSource(n,i,u);
+for(let{chain:e,region:t}of d){
+let n=t??p.region;
+n&&checkChain(e,n,p.region??n)}
+return{source:p,targets:d,multiple:f,fromProfiles:u.profiles.length>0,guards:{accountIds:accountIds(n,`allowed-account-ids`),permissionSets:items(n,`allowed-permission-sets`)},isDryRun:flag(n,`dry-run`,!1),profileType:s,commonRegion:o?checkedRegion(o,`aws-region`):void 0,delivery:readDelivery(n,s,f),configDirectory:a,masksAccountId:r}}
 function readConfigDirectory(e,t){
 let n=e[`aws-config-directory`];
 return n?expandHome(n,t):void 0}
+async function maskAccountIds(e,t,n){
+let{"sso-token":r,run:i,...a}=e,o=await readIfThere(filesInForce(t).config).catch(()=>void 0);
+for(let e of[...Object.values(a),o?.toString(`utf8`)??``])for(let[t]of e.matchAll(/(?<![\w-])(?:\d{4}-\d{4}-\d{4}|\d{9,12})(?!\d)/g)){
+let e=t.replaceAll(`-`,``);
+for(let r of[t,e,e.padStart(12,`0`)])n(r)}}
 function accountIdsIn({source:e,targets:t,guards:n}){
 let r=t.flatMap(({role:e,chain:t})=>[...e?[e]:[],...t]),i=e.kind===`trusted-token-issuer`?[e.applicationArn,e.bootstrapRole.arn]:[];
 return[...t.map(({account:e})=>e),...r.map(({arn:e})=>e),...i,...n.accountIds].flatMap(e=>e.match(/\b\d{12}\b/g)??[])}
@@ -523,14 +537,17 @@ let{job:i,report:a}=r,{publishedFor:o,isUndone:s}=n.delivery,c=o===`later-steps`
 s&&announce(u),(s||f)&&await writeProfiles(l,{use:u,directory:d},{session:t,environment:p,inputs:n,context:r});
 for(let[e,t]of p)exportVariable(e,t);
 let m=f&&(d!==n.configDirectory||n.profileType===`process`);
-return s||m?await markInPlace(u):await removeUse(u),c&&f&&tell(l,f,a),n.profileType!==`static`&&a.info(`What AWS tools renew cannot be masked in the log: let no command print credentials.`),f&&{files:f,use:u}}
-function tell(e,t,n){
+return s||m?await markInPlace(u):await removeUse(u),c&&f&&tellProfiles(l,f,n,r),tellExports(p,a),n.profileType!==`static`&&a.info(`What AWS tools renew cannot be masked in the log: let no command print credentials.`),f&&{files:f,use:u}}
+function tellProfiles(e,t,{profileType:n},{job:r,report:i}){
 setOutput(`aws-config-file`,t.config),setOutput(`aws-credentials-file`,t.credentials);
-let[r]=e,i=dirname(t.config);
-n.info(e.length===1?`Profile ${r?.profile} is written to ${i}: aws --profile ${r?.profile} works in every later step.`:`${e.length} profiles are written to ${i}, for --profile in every later step: ${listed(e.map(({profile:e})=>e))}.`)}
+let[a]=e,o=dirname(t.config),s=n===`static`&&o===ownFolder(r.temp)&&!r.isInContainer?`every later step`:uncontained;
+i.info(e.length===1?`Profile ${a?.profile} is written to ${o}: aws --profile ${a?.profile} works in ${s}.`:`${e.length} profiles are written to ${o}, for --profile in ${s}: ${listed(e.map(({profile:e})=>e))}.`)}
+const uncontained=`every later step but those in Docker containers of their own`;
+function tellExports(e,t){
+e.get(`AWS_ACCESS_KEY_ID`)?t.info(`AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are exported for every later step.`):e.get(`AWS_PROFILE`)&&t.info(`AWS_PROFILE is exported for ${uncontained}.`)}
 function promptFor(e,{env:t},n){
-let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who runs it again after ${s},`,u=`run ${t.GITHUB_RUN_NUMBER} of the workflow ${t.GITHUB_WORKFLOW} of ${t.GITHUB_REPOSITORY}`;
-return{link:i||r,userCode:a,until:`until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`${l} asks for it in ${u}, on ${t.GITHUB_REF}, to get ${listed(n)}.`,caution:`Approve only a run that you started yourself: your approval gives this job a session with everything that you may do in AWS.`}}
+let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who runs it again after ${s},`,u=`the workflow ${quoted(t.GITHUB_WORKFLOW??``)} of ${t.GITHUB_REPOSITORY}`,d=`run ${t.GITHUB_RUN_NUMBER} of ${u}, on ${quoted(t.GITHUB_REF??``)}`;
+return{link:i||r,userCode:a,until:`until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`It is for ${listed(n)}. ${l} asks for it in ${d}.`,caution:`Approve only a run that you started yourself: your approval gives this job a session with everything that you may do in AWS.`}}
 function waitingFor(e){
 return`Waiting for the sign-in to be approved: ${inWords(e)} left.`}
 function inWords(e){
@@ -540,7 +557,7 @@ function setOutputs(e,t,n){
 setOutput(`assignments`,JSON.stringify(e.map(assignmentOutput))),warnOfMatrix(e,t,n);
 let[r]=e;
 if(t.multiple||!r)return;
-let{assignment:i,profile:a}=r,o={"aws-account-id":accountOf(r),"account-name":i.accountName,"permission-set":i.permissionSet,"authenticated-arn":`credentials`in r?r.credentials.arn:void 0,"aws-expiration":`credentials`in r?r.credentials.expiration.toISOString():void 0,"aws-profile":a};
+let{assignment:i,profile:a}=r,o={"aws-account-id":accountOf(r),"account-name":i.accountName,"permission-set":i.permissionSet,"authenticated-arn":`credentials`in r?r.credentials.arn:void 0,"aws-expiration":`credentials`in r?r.credentials.expiration.toISOString():void 0,"aws-profile":t.delivery.publishedFor===`later-steps`?a:void 0};
 for(let[e,t]of Object.entries(o))t!==void 0&&setOutput(e,t);
 t.delivery.inOutputs&&`credentials`in r&&(setOutput(`aws-access-key-id`,r.credentials.accessKeyId),setOutput(`aws-secret-access-key`,r.credentials.secretAccessKey),setOutput(`aws-session-token`,r.credentials.sessionToken))}
 function assignmentOutput(e){
@@ -548,37 +565,42 @@ let{assignment:t,profile:n,region:r}=e;
 return{"account-id":t.accountId,"account-name":t.accountName,"permission-set":t.permissionSet,"aws-profile":n??``,"aws-region":r,...`credentials`in e&&{expiration:e.credentials.expiration.toISOString()}}}
 function warnOfMatrix(e,{masksAccountId:t},n){
 t&&n.warning(`The output assignments holds a masked account id, so the runner hands it to no other job.`),e.length>256&&n.warning(`The output assignments has ${e.length} targets; a matrix of GitHub takes 256 at the most.`)}
-const mostRows=1e3;
-async function summarize(e){
-process.env.GITHUB_STEP_SUMMARY&&(summary.addHeading(`AWS credentials from IAM Identity Center`,3),addTable(e,[...columnsFor(e),[`Expires`,({credentials:e})=>expiry(e.expiration)]]),await summary.write())}
-async function summarizeDryRun(e,t){
-process.env.GITHUB_STEP_SUMMARY&&(summary.addHeading(`Dry run: AWS credentials from IAM Identity Center`,3),summary.addRaw(`<p>${verdict(e).map(cell).join(`<br>`)}</p>`,!0),addTable(e.filter(({state:e})=>e!==`not reached`),[[`Link`,({step:e})=>e],[`State`,({state:e})=>e===`broken`?`<strong>${e}</strong>`:e],[`What was found`,({detail:e})=>e.split(`
-`).map(cell).join(`<br>`)]]),t.length>0&&addTable(t,columnsFor(t)),await summary.write())}
-function checksInWords(e,t){
-let n=(e,t,n)=>`${e.padEnd(11)}  ${t.padEnd(14)}  ${n}`.trimEnd();
-return[...e.map(({step:e,state:t,detail:r})=>n(t,e,t===`broken`?`see the error below`:r)),...t.map(e=>{
-let t=e.profile?`profile ${e.profile}: `:``;
-return n(`target`,`${t}${e.access} in account ${accountInWords(e)}, region ${e.region}`,``)})]}
-function verdict(e){
-let t=t=>e.flatMap(({step:e,state:n})=>n===t?[e]:[]).join(`, `),n=t(`not reached`);
-return t(`broken`)?[`The ${t(`broken`)} link is broken.`,...n?[`Not reached after it: ${n}.`]:[]]:[`Every link holds. No role credentials were fetched, and nothing was written.`]}
-function addTable(e,t){
-let n=t.map(([e])=>({data:e,header:!0}));
-summary.addTable([n,...e.slice(0,mostRows).map(e=>t.map(([,t])=>t(e)))]),e.length>mostRows&&summary.addRaw(`And ${e.length-mostRows} more.`,!0)}
-function columnsFor(e){
-let t=[[`Profile`,({profile:e})=>cell(e??``)],[`Account`,e=>cell(accountInWords(e))],e.every(({role:e})=>e)?[`Role`,({access:e})=>cell(e.replace(/^role /,``))]:[`Permission set`,({access:e})=>cell(e)],[`Region`,({region:e})=>cell(e)]];
-return e.some(({profile:e})=>e)?t:t.slice(1)}
-async function summarizeSignIn({link:e,userCode:t,until:n,request:r,caution:i}){
+const mostRows=1e3,headings={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials by web identity`},marks={holds:`\u2705`,broken:`\u274C`,"not reached":`\u2796`};
+async function summarize(e,t,n){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
-let a=`<a href="${e.replaceAll(`&`,`&amp;`)}">${e.replaceAll(`&`,`&amp;`)}</a>`;
-summary.addHeading(`Sign in to AWS`,3),summary.addRaw(`<p>Open ${a} and approve the code <code>${t}</code>, ${n}.</p>`,!0),summary.addRaw(`<p>${cell(r)}</p><p>${cell(i)}</p>`,!0),await summary.write()}
+summary.addHeading(headings[t.source.kind],3);
+let r=t.profileType===`static`?``:`; the profile renews itself`;
+addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await summary.write()}
+async function summarizeDryRun({checks:e,plans:t},n,r){
+process.env.GITHUB_STEP_SUMMARY&&(summary.addHeading(`Dry run: ${headings[n.source.kind]}`,3),summary.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Link`,({step:e})=>e],[`State`,({state:e})=>`${marks[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not reached`?`\u2013`:t.split(`
+`)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await summary.write())}
+function checksInWords({checks:e,plans:t},n){
+let r=(e,t,n,r)=>`${e} ${t.padEnd(11)}  ${n.padEnd(14)}  ${r}`.trimEnd();
+return[...e.map(({step:e,state:t,detail:n})=>r(marks[t],t,e,t===`broken`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${accountInWords(e)}, region ${e.region}`)]}
+function verdict(e){
+let t=e.find(({state:e})=>e===`broken`);
+return t?`The ${t.step} link is broken.`:`Every link holds. No role credentials were fetched, and nothing was written.`}
+function addTable(e,t,n){
+let r=t.map(([e])=>({data:e,header:!0}));
+summary.addTable([r,...e.slice(0,mostRows).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>mostRows&&summary.addRaw(`And ${e.length-mostRows} more.`,!0)}
+function columnsFor(e,t){
+let n=e.every(({role:e})=>e),r=[[`Profile`,({profile:e})=>e??``],[`Account`,accountInWords],n?[`Role`,({access:e})=>e.replace(/^role /,``)]:[`Permission set`,({access:e})=>e],[`Region`,({region:e})=>e]];
+return namesProfile(t)&&e.some(({profile:e})=>e)?r:r.slice(1)}
+function namesProfile({delivery:e}){
+return e.publishedFor===`later-steps`}
+async function summarizeSignIn(e,t){
+if(!process.env.GITHUB_STEP_SUMMARY)return;
+let[n,r,i,a,o]=[e.link,e.userCode,e.until,e.request,e.caution].map(e=>html(e,t));
+summary.addHeading(`Sign in to AWS`,3);
+let s=`<a href="${n}">${n}</a>`;
+summary.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),summary.addRaw(`<p>${a}</p><p>${o}</p>`,!0),await summary.write()}
 function expiry(e){
-return`${e.toISOString().slice(0,16).replace(`T`,` `)} UTC, ${fromNow(e)}`}
-function cell(e){
-return printable(e).replace(/[&<>"'`|\\[\]*_~@:/#]/g,e=>`&#${e.charCodeAt(0)};`)}
-function fromNow(e){
-let t=Math.max(0,Math.floor((e.getTime()-Date.now())/6e4)),n=Math.floor(t/60);
-return n>0?`in ${n} h ${t%60} min`:`in ${t} min`}
+let t=Math.max(0,Math.round((e.getTime()-Date.now())/6e4)),[n,r]=[Math.floor(t/60),t%60],i=[n>0&&`${n} h`,(r>0||n===0)&&`${r} min`].filter(Boolean).join(` `);
+return`${e.toISOString().slice(0,16).replace(`T`,` `)} UTC, for ${i}`}
+const entities={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***`};
+function html(e,t){
+let n=e=>entities[e]??`&#${e.charCodeAt(0)};`;
+return[e].flat().map(e=>t(e).replace(/\*{3}|[&<>"'`|\\[\]*~#]/g,n)).join(`<br>`)}
 async function takeBackLeftovers({job:e,report:t,limits:n}){
 if(!e.outsider)for(let r of await readMarks(tokenCacheFolder(e.home))){
 if(!await isLeftOver(r))continue;
@@ -592,11 +614,11 @@ if(t===hostname())return!await isThere(e);
 let r=await lstat(markPath(n.path)).catch(()=>void 0);
 return r!==void 0&&Date.now()-r.mtimeMs>5184e5}
 async function main(e,t){
-let n=await readInputs(e);
+let n=await readInputs(e,t.mask);
 if(n.masksAccountId)for(let e of accountIdsIn(n))t.mask(e);
 let r=limitsFrom(e.env),i=openAws(e,t),a={onAccountId:n.masksAccountId?t.mask:void 0,onVerification:async r=>{
 let i=promptFor(r,e,n.targets.map(targetInWords));
-askToSignIn(i),await told(summarizeSignIn(i),t)},onWaiting:e=>t.info(waitingFor(e))};
+t.askToSignIn(i),await told(summarizeSignIn(i,t.plain),t)},onWaiting:e=>t.info(waitingFor(e))};
 try{
 let o={aws:i,job:e,report:t,limits:r};
 n.isDryRun?await dryRun(n,o,{...a,onVerification:void 0}):await provide(n,o,a)}finally{
@@ -608,18 +630,18 @@ let d=await openProvider(r,t,n),f=await getAll(await planTargets(i,d,o,t),d,o,t)
 refuseWrongNames(f,wordsFor);
 for(let e of f)u.info(`Got ${resultInWords(e)}.`);
 let p=l?await uninterrupted(()=>publish(f,d.session(),e,t)):void 0;
-if(setOutputs(f,e,u),await told(summarize(f),u),!c)return;
+if(setOutputs(f,e,u),await told(summarize(f,e,u.plain),u),!c)return;
 let{runForEach:m}=await import(`../shared/command-runs.js`),h={command:c,multiple:a,files:e.profileType===`process`?p?.files:void 0};
 try{
 await m(h,f,d,t)}finally{
 p&&l===`command`&&await discard(p.use)}}
 async function dryRun(e,t,n){
-let{job:r,report:i}=t,{checks:a,plans:o,error:s}=await rehearse(e,t,n);
+let{job:r,report:i}=t,a=await rehearse(e,t,n),{plans:o,error:s}=a;
 if(await i.group(`Dry run: no role credentials are fetched, nothing is written`,async()=>{
-for(let e of checksInWords(a,o))i.info(e)}),await told(summarizeDryRun(a,o),i),s)throw s;
+for(let t of checksInWords(a,e))i.info(t)}),await told(summarizeDryRun(a,e,i.plain),i),s)throw s;
 refuseWrongNames(o,wordsFor),e.delivery.publishedFor&&await refuseTakenNames(o,()=>takenNames([baseFiles(e,r)],r)),setOutputs(o,e,i)}
 async function told(e,t){
 await e.catch(e=>t.warning(`The job summary is not written: ${e}.`))}
-const bundles=join(dirname(process.argv[1]??``),`..`);
-await(async()=>main(readJob(process.env,bundles),openReport()))().catch(fail),endSoon();
+const bundles=join(dirname(process.argv[1]??``),`..`),log=openLog();
+await(async()=>main(readJob(process.env,bundles),log))().catch(log.fail),endSoon();
 export{};

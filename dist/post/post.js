@@ -1,5 +1,5 @@
-import{$ as removeOwnTokens,G as isOwnFolderThere,J as markUndoing,O as info,Q as removeOwnFolder,U as uninterrupted,V as withFolderLock,X as ownFolder,at as removeDrafts,c as readRecords,d as takeBackVariables,et as removeUse,g as warnOf,h as openReport,n as takeBack,o as readLeftovers,ot as removeEmptyFolders,s as readOwnRecord,vt as readJob,w as undoChange}from"../shared/undo.js";
-import{a as listed,c as ActionError}from"../shared/answer.js";
+import{J as removeOwnFolder,K as ownFolder,L as withFolderLock,V as isOwnFolderThere,W as markUndoing,X as removeUse,Y as removeOwnTokens,c as readRecords,d as takeBackVariables,mt as readJob,n as takeBack,nt as removeEmptyFolders,o as readLeftovers,p as openLog,s as readOwnRecord,tt as removeDrafts,x as undoChange,z as uninterrupted}from"../shared/undo.js";
+import{a as listed,u as ActionError}from"../shared/answer.js";
 const{dirname}=process.getBuiltinModule(`node:path`);
 async function undo(e){
 let{job:t,wait:n,report:r}=e,i=await readOwnRecord(t);
@@ -29,8 +29,9 @@ return dirname(e)===ownFolder(t)}
 async function leave({job:{temp:e},report:t}){
 let n=await readRecords(e);
 return n.length===0?await removeOwnFolder(e).catch(t.failed):n.some(({record:e})=>e.isUndone)||await removeOwnTokens(e).catch(t.failed),n.length===0}
+const log=openLog();
 async function post(){
-let e=openReport(),t={deadline:AbortSignal.timeout(18e4),onLeftover:e.warning};
-await undo({job:readJob(process.env),wait:t,report:{...e,failed:warnOf}})&&info(`The job is as it was before: profile, environment and files of this step are taken back.`)}
-await uninterrupted(post).catch(warnOf);
+let e={deadline:AbortSignal.timeout(18e4),onLeftover:log.warning};
+await undo({job:readJob(process.env),wait:e,report:{...log,failed:log.warnOf}})&&log.info(`The job is as it was before: profile, environment and files of this step are taken back.`)}
+await uninterrupted(post).catch(log.warnOf);
 export{};

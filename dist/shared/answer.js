@@ -9,9 +9,16 @@ return new ActionError(`invalid-input`,`Input ${e} ${t}`,n)}
 function asActionError(e){
 return e instanceof ActionError?e:new ActionError(`unexpected`,e instanceof Error?`${e.name}: ${e.message}`:String(e),`Report this with the log of a run with step debug logging.`,{cause:e})}
 const longestSentence=4e3,unprintable=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
-function printable(e){
-let t=stripVTControlCharacters(e.slice(0,4*longestSentence)).toWellFormed().replace(unprintable,` `).replaceAll(`##[`,`# #[`).replace(/^\s*::/,`: :`);
-return t.length>longestSentence?`${t.slice(0,longestSentence)} ...`:t}
+function printable(e,t=[]){
+let n=[...t].toSorted((e,t)=>t.length-e.length).reduce((e,t)=>e.replaceAll(t,`***`),e);
+return cut(stripVTControlCharacters(cut(n,4*longestSentence)).toWellFormed().replace(unprintable,` `).replaceAll(`##[`,`# #[`).replace(/^\s*::/,`: :`),longestSentence)}
+function cut(e,t){
+return e.length<=t?e:`${e.slice(0,t+1).replace(/(?<!\S)\S*$/,``)}...`}
+function quoted(e){
+return e.length>200?`a text of ${e.length} characters`:JSON.stringify(e)}
+const secretMember=/(?:(?:access|refresh|id|session|security)_?Token|client_?Secret|secret_?Access_?Key)["'\\]*\s*[:=]\s*["'\\]*([^\s"'\\,{}]{8,})/gi,bareToken=/\b(?:ao[ar]A|IQoJ|FwoG)[\w+/=:.-]{60,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/g;
+function secretsIn(e){
+return[...[...e.matchAll(secretMember)].map(([,e=``])=>e),...e.match(bareToken)??[]]}
 function listed(e,t=10){
 let n=e.slice(0,t).join(`, `);
 return e.length>t?`${n} and ${e.length-t} more`:n}
@@ -45,4 +52,4 @@ let{expiration:t,obtained:n,failed:r=0}=e,i=millisecondsLeft(e);
 return i>Math.min(9e5,(Date.parse(t)-n)/3)||i>0&&Math.abs(Date.now()-r)<6e4}
 function millisecondsLeft({expiration:e}){
 return Date.parse(e)-Date.now()}
-export{listed as a,ActionError as c,readGoodCache as i,asActionError as l,millisecondsLeft as n,nearest as o,processFiles as r,printable as s,cachedCredentials as t,invalidInput as u};
+export{listed as a,quoted as c,asActionError as d,invalidInput as f,readGoodCache as i,secretsIn as l,millisecondsLeft as n,nearest as o,processFiles as r,printable as s,cachedCredentials as t,ActionError as u};

@@ -1,5 +1,5 @@
-import{a as listed,c as ActionError,o as nearest,u as invalidInput}from"./answer.js";
-import{Ct as parseTokenInput,Dt as uptime,Et as whenEnded,F as searchTokenCache,H as withLock,I as tokenCacheFolder,N as hasAwsLoginCache,Ot as isRecord,P as readToken,St as isRenewable,Tt as tokenFrom,Z as ownTokenPath,bt as sameStartUrl,dt as parseSections,ft as profileNames,gt as filesInForce,it as readIfThere,j as bestToken,mt as withoutComment,rt as prepareReplacement,st as replaceFile,ut as isProfile,wt as remaining,xt as formatTime,yt as normalStartUrl,z as placeNow}from"./undo.js";
+import{a as listed,c as quoted,f as invalidInput,o as nearest,u as ActionError}from"./answer.js";
+import{$ as prepareReplacement,A as readToken,Ct as uptime,D as bestToken,F as placeNow,M as tokenCacheFolder,R as withLock,St as whenEnded,_t as formatTime,bt as remaining,ct as profileNames,et as readIfThere,ft as filesInForce,gt as sameStartUrl,ht as normalStartUrl,j as searchTokenCache,k as hasAwsLoginCache,ot as isProfile,q as ownTokenPath,rt as replaceFile,st as parseSections,ut as withoutComment,vt as isRenewable,wt as isRecord,xt as tokenFrom,yt as parseTokenInput}from"./undo.js";
 const https=process.getBuiltinModule(`node:https`),http=process.getBuiltinModule(`node:http`),{isIP}=process.getBuiltinModule(`node:net`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`);
 function oncePer(e){
 let t=new Map;
@@ -46,7 +46,7 @@ function stsAudience(e){
 return e===`aws-cn`?`sts.amazonaws.com.cn`:`sts.amazonaws.com`}
 function checkedRegion(e,t){
 if(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(e))return e;
-throw invalidInput(t,`says "${e}", which has not the form of an AWS region.`,`Write one like eu-west-1.`)}
+throw invalidInput(t,`says ${quoted(e)}, which has not the form of an AWS region.`,`Write one like eu-west-1.`)}
 function isFailure(e){
 return isRecord(e)&&`answered`in e}
 function describeFailure(e){
@@ -150,7 +150,7 @@ function fillProfileName(e,{accountId:t,accountName:n,permissionSet:r}){
 let i={"account-id":t,"account-name":n,"permission-set":r};
 return cleanProfileName(e.replace(placeholder,(e,t)=>i[t]))}
 function checkProfileName(e,t){
-if(t!==cleanProfileName(t))throw invalidInput(e,`says "${t}"; some AWS SDKs silently drop profiles with such a name.`,`Use letters, digits and any of _ . @ + - only.`)}
+if(t!==cleanProfileName(t))throw invalidInput(e,`says ${quoted(t)}; some AWS SDKs silently drop profiles with such a name.`,`Use letters, digits and any of _ . @ + - only.`)}
 function checkNameOfLine(e,t){
 if(checkProfileName(`profiles`,e.replace(placeholder,``)),t.isPattern&&!hasPlaceholder(e))throw invalidInput(`profiles`,`gives the one name ${e} to all that a pattern matches.`,`Put {account-id}, {account-name} or {permission-set} into the name.`);
 if(!t.hasAccountName&&e.includes(`{account-name}`))throw invalidInput(`profiles`,`puts {account-name} into a name; with web identity nothing can look it up.`,`Put {account-id} into it.`)}
@@ -603,7 +603,7 @@ if(isFailure(h))throw h.answered&&!isTransient(h)?tokenExchangeRejected(h,e,p,m)
 let{accessToken:g,refreshToken:_,idToken:v,awsAdditionalDetails:y,expiresIn:b,scope:x}=h;
 for(let e of[g,_,v,y?.identityContext])e&&s.mask(e);
 if(!g||!/^[\x21-\x7e]+$/.test(g))throw f.intercepted(`the answer holds no access token`);
-if(s.passed(`exchange`,`Exchanged the ID token of this job for a session in ${a}.`),x&&!x.includes(`sso:account:access`))throw lacksScope(x,e,p,m);
+if(s.passed(`exchange`,`Exchanged the ID token of this job at ${n} for a session in ${a}.`),x&&!x.includes(`sso:account:access`))throw lacksScope(x,e,p,m);
 return s.passed(`scope`,`The session has the scope sso:account:access.`),{accessToken:g,expiresIn:b,subject:String(m.sub)}}
 const jwtBearer=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
 function tokenExchangeRejected(e,t,n,r){

@@ -1,6 +1,6 @@
 import{A as openAws,a as accountOf,k as limitsFrom,o as getCredentials,t as openProvider}from"./credentials.js";
-import{c as ActionError,i as readGoodCache,n as millisecondsLeft,r as processFiles,t as cachedCredentials}from"./answer.js";
-import{H as withLock,it as readIfThere,kt as parseJson,st as replaceFile}from"./undo.js";
+import{i as readGoodCache,n as millisecondsLeft,r as processFiles,t as cachedCredentials,u as ActionError}from"./answer.js";
+import{R as withLock,Tt as parseJson,et as readIfThere,rt as replaceFile}from"./undo.js";
 function silentReport(e){
 return{mask:t=>void e.add(t),passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
 const alone={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};
@@ -20,7 +20,7 @@ return await replaceFile(e,JSON.stringify({...r,failed:Date.now()}),t).catch(()=
 async function renew(e,t,n){
 let{source:r,request:i,home:a,temp:o,env:s}=e;
 takeWay(s);
-let c={env:process.env,home:a,temp:o,bundles:``,outsider:void 0,isPublic:!1},l=openAws(c,n);
+let c={env:process.env,home:a,temp:o,bundles:``,outsider:void 0,isPublic:!1,isInContainer:!1},l=openAws(c,n);
 try{
 let e={aws:l,job:c,report:n,limits:t},a=await openProvider(r,e,alone),o=await getCredentials(i,a,e);
 if(!o){

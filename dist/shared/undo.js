@@ -1,4 +1,4 @@
-import{c as ActionError,l as asActionError,s as printable,u as invalidInput}from"./answer.js";
+import{d as asActionError,f as invalidInput,s as printable,u as ActionError}from"./answer.js";
 const{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{homedir,hostname}=process.getBuiltinModule(`node:os`),{basename,dirname,join,resolve,sep}=process.getBuiltinModule(`node:path`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink,writeFile:writeFile$1}=process.getBuiltinModule(`node:fs/promises`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$3,promises}=process.getBuiltinModule(`fs`);
 function isRecord(e){
 return typeof e==`object`&&!!e&&!Array.isArray(e)}
@@ -63,7 +63,7 @@ function readJob(e,t=``){
 let n=e.RUNNER_TEMP;
 if(!n)throw new ActionError(`unexpected`,`RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.`,`Run it as a step of a workflow, with uses:.`);
 let r=readEvent(e.GITHUB_EVENT_PATH);
-return{env:e,home:homeOf(e),temp:resolve(n),bundles:t,outsider:outsiderOf(e,r),isPublic:isPublic(r)}}
+return{env:e,home:homeOf(e),temp:resolve(n),isInContainer:n.startsWith(`/__w/`),bundles:t,outsider:outsiderOf(e,r),isPublic:isPublic(r)}}
 function expandHome(e,t){
 return resolve(e.replace(process.platform===`win32`?/^~(?=[\\/]|$)/:/^~(?=\/|$)/,()=>t))}
 function homeOf({HOME:e,USERPROFILE:t,HOMEDRIVE:n=`C:`,HOMEPATH:r}){
@@ -527,19 +527,19 @@ issueCommand(`save-state`,{name:e},toCommandValue(t))}
 function getState(e){
 return process.env[`STATE_${e}`]||``}
 function putProfiles(e,t,n){
-let r=textOf$1(e),i=newlineOf(r),a=new Set(profileNames(parseSections(r).sections,t)),o=[];
+let r=textOf(e),i=newlineOf(r),a=new Set(profileNames(parseSections(r).sections,t)),o=[];
 for(let{name:e,settings:s}of n.filter(e=>a.has(e.name)))r=replaceSections(r,t,e,sectionText(t,e,s,i)),o.push({name:e,lead:void 0,isDropped:s.size===0});
 for(let{name:e,settings:s}of n.filter(e=>!a.has(e.name)&&e.settings.size>0)){
 let n=leadAfter(r,i);
 r+=n+sectionText(t,e,s,i),o.push({name:e,lead:n,isDropped:!1})}
 return{content:bytesOf(r),put:o}}
 function takeOutProfiles(e,t,n,r){
-let i=textOf$1(t),{sections:a}=parseSections(i);
+let i=textOf(t),{sections:a}=parseSections(i);
 return bytesOf(r.toReversed().reduce((e,{name:t,lead:r,isDropped:o})=>{
 let s=a.filter(e=>isProfile(e,n,t)).map(({start:e,end:t})=>i.slice(e,t)).join(``);
-return parseSections(e).sections.some(e=>isProfile(e,n,t))?replaceSections(e,n,t,s,r):o&&s?e+leadAfter(e,newlineOf(e))+s:e},textOf$1(e)))}
+return parseSections(e).sections.some(e=>isProfile(e,n,t))?replaceSections(e,n,t,s,r):o&&s?e+leadAfter(e,newlineOf(e))+s:e},textOf(e)))}
 function copySections(e,t,n,r){
-let[i,a]=[textOf$1(e),textOf$1(t)],o=new Set(parseSections(i).sections.map(e=>i.slice(e.start,e.end).trim()));
+let[i,a]=[textOf(e),textOf(t)],o=new Set(parseSections(i).sections.map(e=>i.slice(e.start,e.end).trim()));
 return bytesOf(parseSections(a).sections.filter(e=>!r(nameOf(e,n))&&!o.has(a.slice(e.start,e.end).trim())).reduce((e,t)=>{
 let r=a.slice(t.start,t.end),i=parseSections(e).sections.find(e=>nameOf(e,n)===nameOf(t,n));
 if(!i)return e+leadAfter(e,newlineOf(e))+r;
@@ -565,14 +565,14 @@ return e.endsWith(t)&&i?r:withoutLead(e,t.replace(/^\r?\n/,``),n)}
 function sectionText(e,t,n,r){
 if(n.size===0)return``;
 let i=[e===`credentials`||t==="default"||t.startsWith(ssoSession(``))?`[${t}]`:`[profile ${t}]`,...[...n].map(([e,t])=>`${e} = ${t}`)];
-return textOf$1(Buffer.from(i.map(e=>e+r).join(``)))}
+return textOf(Buffer.from(i.map(e=>e+r).join(``)))}
 function leadAfter(e,t){
 return e===``?``:e.endsWith(`
 `)?t:t+t}
 function newlineOf(e){
 return/\r?\n/.exec(e)?.[0]??`
 `}
-function textOf$1(e){
+function textOf(e){
 return e?.toString(`latin1`)??``}
 function bytesOf(e){
 return Buffer.from(e,`latin1`)}
@@ -622,27 +622,23 @@ return new Set(n.flatMap(({put:e})=>e.map(({name:e})=>e)))}
 async function readAsBefore(e,t){
 let n=await readIfThere(e);
 return(n?(await recordsSoFar(t)).flatMap(({files:e})=>e):[]).filter(t=>t.path===e).reduce((e,t)=>e&&withoutChange(e,t),n)}
-function openReport(){
-let e=new Set;
-return{mask:t=>{
-t.trim()&&!e.has(t)&&(e.add(t),setSecret(t))},passed:(e,t)=>(e===`ID token`||e===`scope`?debug:info)(printable(t)),info:e=>info(printable(e)),warning:e=>warning(printable(e)),group:(e,t)=>group(printable(e),t)}}
-function askToSignIn({link:e,userCode:t,until:n,request:r,caution:i}){
-notice([`Open ${e} and approve the code ${t}, ${n}.`,r,i].map(printable).join(`
-`),{title:`Sign in to AWS`})}
-function fail(e){
-let{code:t,message:n,remedy:r}=asActionError(e);
-process.exitCode||=1,error(textOf(n,r),{title:t}),isDebug()&&e instanceof Error&&debug(printable(String(e.stack)));
+function openLog(){
+let e=new Set,t=t=>printable(t,e),n=e=>e.map(t).join(`
+`);
+return{plain:t,mask:t=>{
+t.trim().length<8||e.has(t)||(e.add(t),setSecret(t))},passed:(e,n)=>(e===`ID token`||e===`scope`?debug:info)(t(n)),info:e=>info(t(e)),warning:e=>warning(t(e)),group:(e,n)=>group(t(e),n),askToSignIn:({link:e,userCode:t,until:r,request:i,caution:a})=>{
+let o=[`Open ${e} and approve the code ${t}, ${r}.`,i,a];
+notice(n(o),{title:`Sign in to AWS`})},fail:e=>{
+let{code:r,message:i,remedy:a}=asActionError(e);
+process.exitCode||=1,error(n([i,...a.split(`
+`)]),{title:r}),isDebug()&&e instanceof Error&&debug(t(String(e.stack)));
 try{
-setOutput(`error-code`,t)}catch{}}
+setOutput(`error-code`,r)}catch{}},warnOf:e=>{
+let{code:t,message:r,remedy:i}=asActionError(e);
+warning(n([r,...i.split(`
+`)]),{title:t})}}}
 function endSoon(){
 setTimeout(()=>process.exit(),1e3).unref()}
-function warnOf(e){
-let{code:t,message:n,remedy:r}=asActionError(e);
-warning(textOf(n,r),{title:t})}
-function textOf(e,t){
-return[e,...t.split(`
-`)].map(printable).join(`
-`)}
 const regionVariables=[`AWS_REGION`,`AWS_DEFAULT_REGION`],fileVariables=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`];
 function takeBackVariables(e,t,n){
 let r=Object.values(filesIn(ownFolder(n.temp))).map(sha256);
@@ -722,4 +718,4 @@ await replaceFile(t,`${JSON.stringify(l,void 0,2)}\n`,r)},i)}
 function cliCachePath(e,t,{accountId:n,permissionSet:r}){
 let i=JSON.stringify({accountId:n,roleName:r,sessionName:t});
 return join(cliCacheFolder(e),`${createHash(`sha1`).update(i).digest(`hex`)}.json`)}
-export{removeOwnTokens as $,summary as A,readMarks as B,profilesIn as C,parseTokenInput as Ct,getInput as D,uptime as Dt,exportVariable as E,whenEnded as Et,searchTokenCache as F,isOwnFolderThere as G,withLock as H,tokenCacheFolder as I,markUndoing as J,makeUse as K,isIn as L,cliCacheFolder as M,hasAwsLoginCache as N,info as O,isRecord as Ot,readToken as P,removeOwnFolder as Q,markPath as R,planFile as S,isRenewable as St,writePlanned as T,tokenFrom as Tt,uninterrupted as U,withFolderLock as V,isOwn as W,ownFolder as X,newUse as Y,ownTokenPath as Z,ownProfiles as _,expandHome as _t,discard as a,removeDrafts as at,hasSsoSession as b,sameStartUrl as bt,readRecords as c,unwritable as ct,takeBackVariables as d,parseSections as dt,removeUse as et,askToSignIn as f,profileNames as ft,warnOf as g,filesInForce as gt,openReport as h,filesIn as ht,announceNothing as i,readIfThere as it,bestToken as j,setOutput as k,parseJson as kt,record as l,onceFree as lt,fail as m,withoutComment as mt,takeBack as n,missingFolders as nt,readLeftovers as o,removeEmptyFolders as ot,endSoon as p,ssoSession as pt,markInPlace as q,announce as r,prepareReplacement as rt,readOwnRecord as s,replaceFile as st,lendSession as t,isThere as tt,regionVariables as u,isProfile as ut,readAsBefore as v,readJob as vt,undoChange as w,remaining as wt,openFile as x,formatTime as xt,recordsSoFar as y,normalStartUrl as yt,placeNow as z};
+export{prepareReplacement as $,readToken as A,isOwn as B,exportVariable as C,uptime as Ct,bestToken as D,summary as E,placeNow as F,newUse as G,makeUse as H,readMarks as I,removeOwnFolder as J,ownFolder as K,withFolderLock as L,tokenCacheFolder as M,isIn as N,cliCacheFolder as O,markPath as P,missingFolders as Q,withLock as R,writePlanned as S,whenEnded as St,setOutput as T,parseJson as Tt,markInPlace as U,isOwnFolderThere as V,markUndoing as W,removeUse as X,removeOwnTokens as Y,isThere as Z,hasSsoSession as _,formatTime as _t,discard as a,onceFree as at,profilesIn as b,remaining as bt,readRecords as c,profileNames as ct,takeBackVariables as d,filesIn as dt,readIfThere as et,endSoon as f,filesInForce as ft,recordsSoFar as g,sameStartUrl as gt,readAsBefore as h,normalStartUrl as ht,announceNothing as i,unwritable as it,searchTokenCache as j,hasAwsLoginCache as k,record as l,ssoSession as lt,ownProfiles as m,readJob as mt,takeBack as n,removeEmptyFolders as nt,readLeftovers as o,isProfile as ot,openLog as p,expandHome as pt,ownTokenPath as q,announce as r,replaceFile as rt,readOwnRecord as s,parseSections as st,lendSession as t,removeDrafts as tt,regionVariables as u,withoutComment as ut,openFile as v,isRenewable as vt,getInput as w,isRecord as wt,undoChange as x,tokenFrom as xt,planFile as y,parseTokenInput as yt,uninterrupted as z};

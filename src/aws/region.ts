@@ -1,5 +1,6 @@
 /** Partitions of AWS: each has its own regions, ARNs and accounts; no credentials lead from one to another. */
 import { invalidInput } from '../job/errors.ts';
+import { quoted } from '../job/text.ts';
 
 const prefixes: readonly (readonly [prefix: string, partition: string])[] = [
   ['cn-', 'aws-cn'],
@@ -28,5 +29,9 @@ export function stsAudience(partition: string): string {
  */
 export function checkedRegion(region: string, from: string): string {
   if (/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(region)) return region;
-  throw invalidInput(from, `says "${region}", which has not the form of an AWS region.`, 'Write one like eu-west-1.');
+  throw invalidInput(
+    from,
+    `says ${quoted(region)}, which has not the form of an AWS region.`,
+    'Write one like eu-west-1.',
+  );
 }

@@ -30,7 +30,7 @@ export interface PlannedFile {
 }
 
 /** A file before profiles are put into it. */
-export interface OpenedFile {
+interface OpenedFile {
   readonly path: string;
   readonly file: ConfigFile;
   readonly start: Buffer | undefined;

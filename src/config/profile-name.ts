@@ -1,5 +1,6 @@
 /** The name of a profile: what it may be, how its placeholders are filled in, and which names are refused. */
 import { type ActionError, invalidInput } from '../job/errors.ts';
+import { quoted } from '../job/text.ts';
 
 /** Some AWS SDKs silently drop profiles with such a character in their names. */
 const unsafeCharacter = /[^A-Za-z0-9_.@+-]/g;
@@ -48,7 +49,7 @@ export function checkProfileName(input: string, name: string): void {
   if (name === cleanProfileName(name)) return;
   throw invalidInput(
     input,
-    `says "${name}"; some AWS SDKs silently drop profiles with such a name.`,
+    `says ${quoted(name)}; some AWS SDKs silently drop profiles with such a name.`,
     'Use letters, digits and any of _ . @ + - only.',
   );
 }

@@ -18,7 +18,8 @@ export interface Check {
   readonly detail: string;
 }
 
-interface DryRun {
+/** What a dry run found. */
+export interface Rehearsed {
   readonly checks: readonly Check[];
   /** What credentials would be got for; none where a step is broken. */
   readonly plans: readonly Plan[];
@@ -56,7 +57,7 @@ const implied: Readonly<Record<CheckStep, string>> = {
 };
 
 /** Goes through the chain. A broken step is a result, not a failure of this function. */
-export async function rehearse(inputs: Inputs, context: Context, listener: Listener): Promise<DryRun> {
+export async function rehearse(inputs: Inputs, context: Context, listener: Listener): Promise<Rehearsed> {
   const held = new Map<CheckStep, string>();
   const report: Report = { ...context.report, passed: (step, sentence) => held.set(step, sentence) };
   const outcome = await goThrough(inputs, { ...context, report }, listener).then(

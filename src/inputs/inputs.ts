@@ -1,7 +1,10 @@
 /** The inputs of the step: strings become one typed, checked value here, and end here. */
 import { checkedRegion } from '../aws/region.ts';
 import { checkChain } from '../aws/role.ts';
+import { filesInForce } from '../config/shared-files.ts';
+import { readIfThere } from '../job/files.ts';
 import { expandHome, type Job } from '../job/job.ts';
+import type { Mask } from '../job/report.ts';
 import { type Delivery, type ProfileType, readDelivery, readProfileType, refusedSso } from './delivery.ts';
 import { type RawInputs, readRawInputs } from './raw.ts';
 import type { FirstRoleUse } from './roles.ts';
@@ -47,8 +50,10 @@ const roleUse: Readonly<Record<Source['kind'], FirstRoleUse>> = {
  *
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
-export async function readInputs(job: Job): Promise<Inputs> {
-  const raw = readRawInputs(job.env);
+export async function readInputs(job: Job, mask: Mask): Promise<Inputs> {
+  const raw = readRawInputs(job.env, mask);
+  const masksAccountId = flag(raw, 'mask-aws-account-id', false);
+  if (masksAccountId) await maskAccountIds(raw, job, mask);
   const kind = readSourceKind(raw);
   const configDirectory = readConfigDirectory(raw, job.home);
   const region = raw['aws-region'];
@@ -80,13 +85,26 @@ export async function readInputs(job: Job): Promise<Inputs> {
     commonRegion: region ? checkedRegion(region, 'aws-region') : undefined,
     delivery: readDelivery(raw, profileType, multiple),
     configDirectory,
-    masksAccountId: flag(raw, 'mask-aws-account-id', false),
+    masksAccountId,
   };
 }
 
 function readConfigDirectory(raw: RawInputs, home: string): string | undefined {
   const text = raw['aws-config-directory'];
   return text ? expandHome(text, home) : undefined;
+}
+
+/** Masks what may be an account id in inputs and profiles before an error can name it, in the spellings that it may have. */
+async function maskAccountIds(raw: RawInputs, job: Job, mask: Mask): Promise<void> {
+  const { 'sso-token': token, run, ...inputs } = raw;
+  const config = await readIfThere(filesInForce(job).config).catch(() => undefined);
+  for (const text of [...Object.values(inputs), config?.toString('utf8') ?? '']) {
+    for (const [spelling] of text.matchAll(/(?<![\w-])(?:\d{4}-\d{4}-\d{4}|\d{9,12})(?!\d)/g)) {
+      const digits = spelling.replaceAll('-', '');
+      // YAML takes leading zeros away, and the error gives them back.
+      for (const id of [spelling, digits, digits.padStart(12, '0')]) mask(id);
+    }
+  }
 }
 
 /** Account ids that the inputs name, for whoever masks them before anything is said of them. */

@@ -3,6 +3,7 @@ import { checkedRegion } from '../aws/region.ts';
 import { sameStartUrl } from '../aws/start-url.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
+import { quoted } from '../job/text.ts';
 import type { RawInputs } from './raw.ts';
 
 /** Start URL and region of Identity Center, from the inputs and the profiles that were read, without contradictions. */
@@ -12,7 +13,7 @@ export function readInstance(raw: RawInputs, profiles: readonly SsoProfile[]) {
   if (startUrl && !/^https:\/\/[^\s/]+/i.test(startUrl)) {
     throw invalidInput(
       'sso-start-url',
-      `says "${startUrl}", which is no https:// URL.`,
+      `says ${quoted(startUrl)}, which is no https:// URL.`,
       'Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.',
     );
   }

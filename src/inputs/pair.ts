@@ -5,6 +5,7 @@ import { cleanProfileName } from '../config/profile-name.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
+import { quoted } from '../job/text.ts';
 import { isGlob } from './glob.ts';
 import type { RawInputs } from './raw.ts';
 import type { RawTarget } from './target-lines.ts';
@@ -54,7 +55,7 @@ export function readRoleTarget(
   if (!isAccountId(account)) {
     throw invalidInput(
       'account',
-      `says "${account}"; with web identity nothing can look up the account of a name.`,
+      `says ${quoted(account)}; with web identity nothing can look up the account of a name.`,
       "Give the account's 12-digit id in quotes.",
     );
   }

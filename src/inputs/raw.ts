@@ -2,6 +2,8 @@
 import * as core from '@actions/core';
 import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
+import type { Mask } from '../job/report.ts';
+import { secretsIn } from '../job/text.ts';
 
 const names = [
   'sso-start-url',
@@ -58,12 +60,47 @@ const substitutes: Readonly<Record<string, string>> = {
   'no-proxy': 'Set the environment variable NO_PROXY.',
 };
 
-/** @throws ActionError `invalid-input` for an input that this action does not take. */
-export function readRawInputs(env: Environment): RawInputs {
+/** Inputs that errors quote nothing of. */
+const unquoted: readonly InputName[] = ['sso-token', 'run', 'inline-session-policy'];
+/** Names, regions and words; and what may be an ARN, a URL, a path or a line with several of them. */
+const longestItem = { usual: 200, long: 1300 };
+// biome-ignore format: a list of names
+const longItems: readonly InputName[] = [
+  'sso-start-url', 'application-arn', 'audience', 'profiles', 'profile-settings', 'aws-config-directory',
+  'role-to-assume', 'role-chain', 'role-session-name', 'role-external-id', 'session-tags', 'managed-session-policies',
+];
+
+/**
+ * @param mask told of secrets that stand in an input which is no place for them.
+ * @throws ActionError `invalid-input` for an input that this action does not take, and for such a secret.
+ */
+export function readRawInputs(env: Environment, mask: Mask): RawInputs {
   refuseOthers(env);
   // Errors tell lines of `profiles` by their number.
   const read = (name: InputName) => core.getInput(name, { trimWhitespace: name !== 'profiles' });
-  return Object.fromEntries(names.map((name) => [name, read(name)])) as RawInputs;
+  const raw = Object.fromEntries(names.map((name) => [name, read(name)])) as RawInputs;
+  for (const name of names) if (!unquoted.includes(name)) refuseMisplaced(name, raw[name], mask);
+  return raw;
+}
+
+/**
+ * Refuses what errors could quote a part of, which no mask would find, before anything is said of it: a secret in the
+ * wrong input, and an item that is longer than any that is right.
+ */
+function refuseMisplaced(name: InputName, text: string, mask: Mask): void {
+  const secrets = secretsIn(text);
+  for (const secret of secrets) mask(secret);
+  if (secrets.length > 0) {
+    throw invalidInput(
+      name,
+      'holds a token, or a file with tokens: a secret that belongs elsewhere.',
+      `Give the content of a token-cache file as sso-token, and in ${name} what its description says.`,
+    );
+  }
+  const most = longItems.includes(name) ? longestItem.long : longestItem.usual;
+  const longest = text.split(/[\n,]/).find(({ length }) => length > most);
+  if (longest === undefined) return;
+  throw invalidInput(name, `has an item of ${longest.length} characters, and none is so long.`, 'Correct it.');
 }
 
 function refuseOthers(env: Environment): void {

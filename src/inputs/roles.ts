@@ -3,6 +3,7 @@ import { checkedRole, isExternalId, isSessionName, type RoleRequest } from '../a
 import type { ProfileRole } from '../config/profile-role.ts';
 import { invalidInput } from '../job/errors.ts';
 import { isRecord, parseJson } from '../job/json.ts';
+import { quoted } from '../job/text.ts';
 import type { RawInputs } from './raw.ts';
 import { lines } from './values.ts';
 
@@ -70,7 +71,7 @@ function readSessionName(raw: RawInputs): string | undefined {
   if (!text) return undefined;
   const name = text.replace(/[^\w+=,.@-]+/g, '-').slice(0, 64);
   if (isSessionName(name)) return name;
-  throw invalidInput('role-session-name', `says "${text}"; STS takes 2 to 64 characters.`, 'Give a longer name.');
+  throw invalidInput('role-session-name', `says ${quoted(text)}; STS takes 2 to 64 characters.`, 'Give a longer name.');
 }
 
 function readDuration(raw: RawInputs): number | undefined {
@@ -78,7 +79,11 @@ function readDuration(raw: RawInputs): number | undefined {
   if (!text) return undefined;
   const seconds = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (seconds >= 900 && seconds <= 43_200) return seconds;
-  throw invalidInput('role-duration-seconds', `says "${text}"; STS takes 900 to 43200 seconds.`, 'Give such a number.');
+  throw invalidInput(
+    'role-duration-seconds',
+    `says ${quoted(text)}; STS takes 900 to 43200 seconds.`,
+    'Give such a number.',
+  );
 }
 
 function readChained(raw: RawInputs): Partial<RoleRequest> {
@@ -147,7 +152,7 @@ function readTags(raw: RawInputs): RoleRequest['tags'] | undefined {
     const [, Key = '', Value = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
     if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(Key) || !/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(Value)) {
       throw refuse(
-        `has the line "${line}", which STS does not take: key = value of letters, digits, spaces or _.:/=+-@.`,
+        `has the line ${quoted(line)}, which STS does not take: key = value of letters, digits, spaces or _.:/=+-@.`,
       );
     }
     if (/^aws:/i.test(Key)) throw refuse(`sets ${Key}; tags that begin with aws: belong to AWS.`);
@@ -176,7 +181,7 @@ function readPolicies(raw: RawInputs): Pick<Partial<RoleRequest>, 'policy' | 'po
   if (wrong) {
     throw invalidInput(
       'managed-session-policies',
-      `has the line "${wrong}", which is no ARN of a managed policy.`,
+      `has the line ${quoted(wrong)}, which is no ARN of a managed policy.`,
       'Write one a line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.',
     );
   }

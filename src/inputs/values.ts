@@ -1,7 +1,7 @@
 /** Single inputs: the form that each must have, and the likely intention behind another. */
 import { isAccountId } from '../aws/role.ts';
 import { invalidInput } from '../job/errors.ts';
-import { nearest } from '../job/text.ts';
+import { nearest, quoted } from '../job/text.ts';
 import type { InputName, RawInputs } from './raw.ts';
 
 /** A boolean in any case; never "any text is true". */
@@ -9,7 +9,7 @@ export function flag(raw: RawInputs, name: InputName, byDefault: boolean): boole
   const text = raw[name].toLowerCase();
   if (text === '') return byDefault;
   if (text === 'true' || text === 'false') return text === 'true';
-  throw invalidInput(name, `says "${raw[name]}".`, 'Write true or false.');
+  throw invalidInput(name, `says ${quoted(raw[name])}.`, 'Write true or false.');
 }
 
 /** One of the given words; the first one when the input is empty. */
@@ -20,7 +20,7 @@ export function choice<Word extends string>(raw: RawInputs, name: InputName, wor
   const close = nearest(text, words);
   throw invalidInput(
     name,
-    `says "${text}", which is none of ${words.join(', ')}.`,
+    `says ${quoted(text)}, which is none of ${words.join(', ')}.`,
     close ? `Write ${close} if that is meant.` : 'Write one of these.',
   );
 }
@@ -49,7 +49,7 @@ export function accountIds(raw: RawInputs, name: InputName): readonly string[] {
   return items(raw, name).map((item) => {
     const id = checkedAccount(item, name);
     if (isAccountId(id)) return id;
-    throw invalidInput(name, `has the item "${item}", which is no account id.`, 'Write 12-digit ids in quotes.');
+    throw invalidInput(name, `has the item ${quoted(item)}, which is no account id.`, 'Write 12-digit ids in quotes.');
   });
 }
 
@@ -81,7 +81,7 @@ export function checkedPermissionSet(text: string): string {
   if (/^[\w+=,.@-]{1,32}$/.test(text)) return text;
   throw invalidInput(
     'permission-set',
-    `says "${text}", which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,
+    `says ${quoted(text)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,
     'Write the name that the access portal shows beside the account.',
   );
 }

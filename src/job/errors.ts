@@ -28,7 +28,8 @@ export type ErrorCode = (typeof errorCodes)[number];
  * The one error that leaves the rooms of this action on purpose.
  *
  * `message` says what happened, with the names, URL and region concerned; `remedy` says what to do, as an imperative
- * sentence, which a list may follow in lines of its own. Neither ever holds a secret.
+ * sentence, which a list may follow in lines of its own. Neither holds a secret but in the words of a service, which are
+ * freed of it where they are shown.
  */
 export class ActionError extends Error {
   readonly code: ErrorCode;

@@ -13,6 +13,8 @@ export interface Job {
   readonly home: string;
   /** `RUNNER_TEMP`, absolute and normalized: emptied by the runner before and after each job. */
   readonly temp: string;
+  /** Whether the job has a `container:`, in which its steps run. */
+  readonly isInContainer: boolean;
   /** Folder of this action's bundles. */
   readonly bundles: string;
   /** Whose change this run tries out, when it is not one of the repository's own people. */
@@ -40,6 +42,8 @@ export function readJob(env: Environment, bundles = ''): Job {
     home: homeOf(env),
     // Runners other than GitHub's own spell it as they like; paths are compared with it.
     temp: resolve(temp),
+    // The runner mounts its work folder there (actions/runner, ContainerInfo.cs).
+    isInContainer: temp.startsWith('/__w/'),
     bundles,
     outsider: outsiderOf(env, event),
     isPublic: isPublic(event),

@@ -5,54 +5,62 @@ import type { Report } from '../job/report.ts';
 import { printable } from '../job/text.ts';
 import type { SignInPrompt } from './sign-in-prompt.ts';
 
-/** Makes the voice that the silent rooms report to. Whatever they say is printed as plain text, never as a command. */
-export function openReport(): Report {
-  const masked = new Set<string>();
+const shortestSecret = 8;
+
+/** How the entries speak. */
+export interface Log extends Report {
+  /** Text without what is known to be secret, made safe to show. */
+  readonly plain: (text: string) => string;
+  /** Asks for a sign-in, which people can read while the step waits for them. */
+  readonly askToSignIn: (prompt: SignInPrompt) => void;
+  /** Fails the step with one annotation: its title is the code, its text what happened and what to do. */
+  readonly fail: (error: unknown) => void;
+  /** Says that something could not be undone; the post step never fails the job. */
+  readonly warnOf: (error: unknown) => void;
+}
+
+/** Opens the log. Whatever is said is printed as plain text, never as a command, and without the secrets told before. */
+export function openLog(): Log {
+  const secrets = new Set<string>();
+  const plain = (text: string) => printable(text, secrets);
+  // A remedy may be a list, one item a line.
+  const textOf = (lines: readonly string[]) => lines.map(plain).join('\n');
   return {
-    mask: (value) => {
-      if (!value.trim() || masked.has(value)) return;
-      masked.add(value);
-      core.setSecret(value);
+    plain,
+    mask: (secret) => {
+      // The mask of a shorter one would blank its letters out of the whole log.
+      if (secret.trim().length < shortestSecret || secrets.has(secret)) return;
+      secrets.add(secret);
+      core.setSecret(secret);
     },
     // One sentence a decision: that these two hold shows in what follows from them.
-    passed: (step, sentence) => (step === 'ID token' || step === 'scope' ? core.debug : core.info)(printable(sentence)),
-    info: (sentence) => core.info(printable(sentence)),
-    warning: (sentence) => core.warning(printable(sentence)),
-    group: (title, work) => core.group(printable(title), work),
+    passed: (step, sentence) => (step === 'ID token' || step === 'scope' ? core.debug : core.info)(plain(sentence)),
+    info: (sentence) => core.info(plain(sentence)),
+    warning: (sentence) => core.warning(plain(sentence)),
+    group: (title, work) => core.group(plain(title), work),
+    askToSignIn: ({ link, userCode, until, request, caution }) => {
+      const lines = [`Open ${link} and approve the code ${userCode}, ${until}.`, request, caution];
+      core.notice(textOf(lines), { title: 'Sign in to AWS' });
+    },
+    fail: (error) => {
+      const { code, message, remedy } = asActionError(error);
+      process.exitCode ||= 1;
+      core.error(textOf([message, ...remedy.split('\n')]), { title: code });
+      if (core.isDebug() && error instanceof Error) core.debug(plain(String(error.stack)));
+      try {
+        core.setOutput('error-code', code);
+      } catch {
+        // On a full disk there is no output; the annotation has said it.
+      }
+    },
+    warnOf: (error) => {
+      const { code, message, remedy } = asActionError(error);
+      core.warning(textOf([message, ...remedy.split('\n')]), { title: code });
+    },
   };
-}
-
-/** Asks for a sign-in in the log, which people can read while the step waits for them. */
-export function askToSignIn({ link, userCode, until, request, caution }: SignInPrompt): void {
-  const lines = [`Open ${link} and approve the code ${userCode}, ${until}.`, request, caution];
-  core.notice(lines.map(printable).join('\n'), { title: 'Sign in to AWS' });
-}
-
-/** Fails the step with one annotation: its title is the code, its text what happened and what to do. */
-export function fail(error: unknown): void {
-  const { code, message, remedy } = asActionError(error);
-  process.exitCode ||= 1;
-  core.error(textOf(message, remedy), { title: code });
-  if (core.isDebug() && error instanceof Error) core.debug(printable(String(error.stack)));
-  try {
-    core.setOutput('error-code', code);
-  } catch {
-    // On a full disk there is no output; the annotation has said it.
-  }
 }
 
 /** Ends the process when what was said is out: a proxy that never answers would hold it otherwise. */
 export function endSoon(): void {
   setTimeout(() => process.exit(), 1_000).unref();
-}
-
-/** Says that something could not be undone; the post step never fails the job. */
-export function warnOf(error: unknown): void {
-  const { code, message, remedy } = asActionError(error);
-  core.warning(textOf(message, remedy), { title: code });
-}
-
-/** A remedy may be a list, one item a line. */
-function textOf(message: string, remedy: string): string {
-  return [message, ...remedy.split('\n')].map(printable).join('\n');
 }

@@ -50,21 +50,41 @@ export async function publish(
   // Without an undo there may be nothing left to keep.
   if (isUndone || isKept) await markInPlace(use);
   else await removeUse(use);
-  if (isForLater && files) tell(named, files, report);
+  if (isForLater && files) tellProfiles(named, files, inputs, context);
+  tellExports(environment, report);
   if (inputs.profileType !== 'static') {
     report.info('What AWS tools renew cannot be masked in the log: let no command print credentials.');
   }
   return files && { files, use };
 }
 
-function tell(named: readonly Named[], files: SharedFiles, report: Report): void {
+function tellProfiles(
+  named: readonly Named[],
+  files: SharedFiles,
+  { profileType }: Inputs,
+  { job, report }: Context,
+): void {
   core.setOutput('aws-config-file', files.config);
   core.setOutput('aws-credentials-file', files.credentials);
   const [first] = named;
   const directory = dirname(files.config);
+  const isEverywhere = profileType === 'static' && directory === ownFolder(job.temp) && !job.isInContainer;
+  const steps = isEverywhere ? 'every later step' : uncontained;
   report.info(
     named.length === 1
-      ? `Profile ${first?.profile} is written to ${directory}: aws --profile ${first?.profile} works in every later step.`
-      : `${named.length} profiles are written to ${directory}, for --profile in every later step: ${listed(named.map(({ profile }) => profile))}.`,
+      ? `Profile ${first?.profile} is written to ${directory}: aws --profile ${first?.profile} works in ${steps}.`
+      : `${named.length} profiles are written to ${directory}, for --profile in ${steps}: ${listed(named.map(({ profile }) => profile))}.`,
   );
+}
+
+/** There, paths that the files name and the home are others (actions/runner, ContainerActionHandler.cs). */
+const uncontained = 'every later step but those in Docker containers of their own';
+
+/** Says which credentials later steps find in their environment. */
+function tellExports(environment: ReadonlyMap<string, string>, report: Report): void {
+  if (environment.get('AWS_ACCESS_KEY_ID')) {
+    report.info('AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are exported for every later step.');
+  } else if (environment.get('AWS_PROFILE')) {
+    report.info(`AWS_PROFILE is exported for ${uncontained}.`);
+  }
 }

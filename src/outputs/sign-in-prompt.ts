@@ -1,7 +1,7 @@
 /** What a person is told who is asked to approve the sign-in of a job. */
 
 import type { Job } from '../job/job.ts';
-import { listed } from '../job/text.ts';
+import { listed, quoted } from '../job/text.ts';
 import type { Verification } from '../session/verification.ts';
 
 export interface SignInPrompt {
@@ -19,12 +19,14 @@ export function promptFor(verification: Verification, { env }: Job, targets: rea
   const { verificationUri, verificationUriComplete, userCode, expiresAt } = verification;
   const { GITHUB_ACTOR: actor, GITHUB_TRIGGERING_ACTOR: starter = actor } = env;
   const who = starter === actor ? actor : `${starter}, who runs it again after ${actor},`;
-  const run = `run ${env.GITHUB_RUN_NUMBER} of the workflow ${env.GITHUB_WORKFLOW} of ${env.GITHUB_REPOSITORY}`;
+  // Whoever can push chooses these names: they come last, in quotes, so that none reads as more of the sentence.
+  const workflow = `the workflow ${quoted(env.GITHUB_WORKFLOW ?? '')} of ${env.GITHUB_REPOSITORY}`;
+  const run = `run ${env.GITHUB_RUN_NUMBER} of ${workflow}, on ${quoted(env.GITHUB_REF ?? '')}`;
   return {
     link: verificationUriComplete || verificationUri,
     userCode,
     until: `until ${expiresAt.toISOString().slice(11, 16)} UTC (${inWords((expiresAt.getTime() - Date.now()) / 1000)})`,
-    request: `${who} asks for it in ${run}, on ${env.GITHUB_REF}, to get ${listed(targets)}.`,
+    request: `It is for ${listed(targets)}. ${who} asks for it in ${run}.`,
     caution:
       'Approve only a run that you started yourself: your approval gives this job a session with everything that you may do in AWS.',
   };

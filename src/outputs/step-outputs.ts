@@ -21,7 +21,8 @@ export function setOutputs(plans: readonly (Plan | Result)[], inputs: Inputs, re
     'permission-set': assignment.permissionSet,
     'authenticated-arn': 'credentials' in plan ? plan.credentials.arn : undefined,
     'aws-expiration': 'credentials' in plan ? plan.credentials.expiration.toISOString() : undefined,
-    'aws-profile': profile,
+    // A command that alone gets the credentials leaves no profile.
+    'aws-profile': inputs.delivery.publishedFor === 'later-steps' ? profile : undefined,
   };
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) core.setOutput(name, value);
   if (!inputs.delivery.inOutputs || !('credentials' in plan)) return;

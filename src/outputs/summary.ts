@@ -1,104 +1,150 @@
 /** The job summary: whom the job asks to sign in, and what it got, or could get, in tables. */
 import * as core from '@actions/core';
-import type { Check } from '../credentials/dry-run.ts';
+import type { Check, Rehearsed } from '../credentials/dry-run.ts';
 import { accountInWords, type Plan, type Result } from '../credentials/plan.ts';
-import { printable } from '../job/text.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Source } from '../inputs/source.ts';
 import type { SignInPrompt } from './sign-in-prompt.ts';
+
+/** Text without what is known to be secret, on one line. */
+type Plain = (text: string) => string;
 
 /** GitHub takes no summary over 1 MiB, and nobody reads that far. */
 const mostRows = 1_000;
 
+const headings: Readonly<Record<Source['kind'], string>> = {
+  'cached-token': 'AWS credentials from IAM Identity Center',
+  'device-code': 'AWS credentials from IAM Identity Center',
+  'trusted-token-issuer': 'AWS credentials from IAM Identity Center',
+  'web-identity': 'AWS credentials by web identity',
+};
+
+const marks: Readonly<Record<Check['state'], string>> = { holds: '✅', broken: '❌', 'not reached': '➖' };
+
 /** Writes the table of results. A job without a summary file does without. */
-export async function summarize(results: readonly Result[]): Promise<void> {
+export async function summarize(results: readonly Result[], inputs: Inputs, plain: Plain): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
-  core.summary.addHeading('AWS credentials from IAM Identity Center', 3);
-  addTable(results, [...columnsFor(results), ['Expires', ({ credentials }) => expiry(credentials.expiration)]]);
+  core.summary.addHeading(headings[inputs.source.kind], 3);
+  const renewal = inputs.profileType === 'static' ? '' : '; the profile renews itself';
+  const columns = [
+    ...columnsFor(results, inputs),
+    ['Expires', ({ credentials }: Result) => `${expiry(credentials.expiration)}${renewal}`],
+  ] as const;
+  addTable(results, columns, plain);
   await core.summary.write();
 }
 
 /** Writes the checklist of a dry run, and the table of what its targets are. */
-export async function summarizeDryRun(checks: readonly Check[], plans: readonly Plan[]): Promise<void> {
+export async function summarizeDryRun({ checks, plans }: Rehearsed, inputs: Inputs, plain: Plain): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
-  core.summary.addHeading('Dry run: AWS credentials from IAM Identity Center', 3);
-  core.summary.addRaw(`<p>${verdict(checks).map(cell).join('<br>')}</p>`, true);
+  core.summary.addHeading(`Dry run: ${headings[inputs.source.kind]}`, 3);
+  core.summary.addRaw(`<p>${html(verdict(checks), plain)}</p>`, true);
   addTable(
-    checks.filter(({ state }) => state !== 'not reached'),
+    checks,
     [
       ['Link', ({ step }) => step],
-      ['State', ({ state }) => (state === 'broken' ? `<strong>${state}</strong>` : state)],
-      ['What was found', ({ detail }) => detail.split('\n').map(cell).join('<br>')],
+      ['State', ({ state }) => `${marks[state]} ${state}`],
+      ['What was found', ({ state, detail }) => (state === 'not reached' ? '–' : detail.split('\n'))],
     ],
+    plain,
   );
-  if (plans.length > 0) addTable(plans, columnsFor(plans));
+  if (plans.length > 0) addTable(plans, columnsFor(plans, inputs), plain);
   await core.summary.write();
 }
 
-/** The same for the log: three columns; why a step is broken is told by the error that follows. */
-export function checksInWords(checks: readonly Check[], plans: readonly Plan[]): readonly string[] {
-  const row = (state: string, step: string, detail: string) =>
-    `${state.padEnd('not reached'.length)}  ${step.padEnd('permission set'.length)}  ${detail}`.trimEnd();
+/** The same for the log: a mark and three columns; why a step is broken is told by the error that follows. */
+export function checksInWords({ checks, plans }: Rehearsed, inputs: Inputs): readonly string[] {
+  const row = (mark: string, state: string, step: string, detail: string) =>
+    `${mark} ${state.padEnd('not reached'.length)}  ${step.padEnd('permission set'.length)}  ${detail}`.trimEnd();
   return [
-    ...checks.map(({ step, state, detail }) => row(state, step, state === 'broken' ? 'see the error below' : detail)),
+    ...checks.map(({ step, state, detail }) =>
+      row(marks[state], state, step, state === 'broken' ? 'see the error below' : detail),
+    ),
     ...plans.map((plan) => {
-      const profile = plan.profile ? `profile ${plan.profile}: ` : '';
-      return row('target', `${profile}${plan.access} in account ${accountInWords(plan)}, region ${plan.region}`, '');
+      const profile = namesProfile(inputs) && plan.profile ? `profile ${plan.profile}: ` : '';
+      return `Target: ${profile}${plan.access} in account ${accountInWords(plan)}, region ${plan.region}`;
     }),
   ];
 }
 
-function verdict(checks: readonly Check[]): readonly string[] {
-  const stepsThat = (wanted: Check['state']) =>
-    checks.flatMap(({ step, state }) => (state === wanted ? [step] : [])).join(', ');
-  const missed = stepsThat('not reached');
-  if (!stepsThat('broken')) return ['Every link holds. No role credentials were fetched, and nothing was written.'];
-  return [`The ${stepsThat('broken')} link is broken.`, ...(missed ? [`Not reached after it: ${missed}.`] : [])];
+function verdict(checks: readonly Check[]): string {
+  const broken = checks.find(({ state }) => state === 'broken');
+  if (broken) return `The ${broken.step} link is broken.`;
+  return 'Every link holds. No role credentials were fetched, and nothing was written.';
 }
 
-/** A heading, and what stands under it: HTML. */
-type Column<Row> = readonly [heading: string, content: (row: Row) => string];
+/** A heading, and the text that stands under it, perhaps in several lines. */
+type Column<Row> = readonly [heading: string, content: (row: Row) => string | readonly string[]];
 
-function addTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): void {
+function addTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[], plain: Plain): void {
   const header = columns.map(([data]) => ({ data, header: true }));
-  core.summary.addTable([header, ...rows.slice(0, mostRows).map((row) => columns.map(([, content]) => content(row)))]);
+  const cells = (row: Row) => columns.map(([, content]) => html(content(row), plain));
+  core.summary.addTable([header, ...rows.slice(0, mostRows).map(cells)]);
   if (rows.length > mostRows) core.summary.addRaw(`And ${rows.length - mostRows} more.`, true);
 }
 
 /** No profile has no column, and a role that the ID token assumes is no permission set. */
-function columnsFor(plans: readonly (Plan | Result)[]): readonly Column<Plan | Result>[] {
+function columnsFor(plans: readonly (Plan | Result)[], inputs: Inputs): readonly Column<Plan | Result>[] {
   const ofRoles = plans.every(({ role }) => role);
   const columns: readonly Column<Plan | Result>[] = [
-    ['Profile', ({ profile }) => cell(profile ?? '')],
-    ['Account', (plan) => cell(accountInWords(plan))],
-    ofRoles
-      ? ['Role', ({ access }) => cell(access.replace(/^role /, ''))]
-      : ['Permission set', ({ access }) => cell(access)],
-    ['Region', ({ region }) => cell(region)],
+    ['Profile', ({ profile }) => profile ?? ''],
+    ['Account', accountInWords],
+    ofRoles ? ['Role', ({ access }) => access.replace(/^role /, '')] : ['Permission set', ({ access }) => access],
+    ['Region', ({ region }) => region],
   ];
-  return plans.some(({ profile }) => profile) ? columns : columns.slice(1);
+  return namesProfile(inputs) && plans.some(({ profile }) => profile) ? columns : columns.slice(1);
+}
+
+/** A command that alone gets the credentials leaves no profile that anybody could use. */
+function namesProfile({ delivery }: Inputs): boolean {
+  return delivery.publishedFor === 'later-steps';
 }
 
 /** Writes the link of a sign-in, which was checked to be a plain URL, so that it does not depend on the step's end. */
-export async function summarizeSignIn({ link, userCode, until, request, caution }: SignInPrompt): Promise<void> {
+export async function summarizeSignIn(prompt: SignInPrompt, plain: Plain): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
-  const anchor = `<a href="${link.replaceAll('&', '&amp;')}">${link.replaceAll('&', '&amp;')}</a>`;
+  const [link, userCode, until, request, caution] = [
+    prompt.link,
+    prompt.userCode,
+    prompt.until,
+    prompt.request,
+    prompt.caution,
+  ].map((text) => html(text, plain));
   core.summary.addHeading('Sign in to AWS', 3);
+  const anchor = `<a href="${link}">${link}</a>`;
   core.summary.addRaw(`<p>Open ${anchor} and approve the code <code>${userCode}</code>, ${until}.</p>`, true);
-  core.summary.addRaw(`<p>${cell(request)}</p><p>${cell(caution)}</p>`, true);
+  core.summary.addRaw(`<p>${request}</p><p>${caution}</p>`, true);
   await core.summary.write();
 }
 
+/** A point in time, and how long it is until then: "2026-11-27 05:12 UTC, for 1 h". */
 function expiry(time: Date): string {
-  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${fromNow(time)}`;
+  const minutes = Math.max(0, Math.round((time.getTime() - Date.now()) / 60_000));
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const duration = [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ');
+  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC, for ${duration}`;
 }
 
-/** Accounts choose their own names: no name may bring markup along. */
-function cell(text: string): string {
-  return printable(text).replace(/[&<>"'`|\\[\]*_~@:/#]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  // What stands in the place of a secret.
+  '***': '***',
+};
 
-/** A time ahead as people say it: "in 59 min", "in 11 h 59 min". */
-function fromNow(time: Date): string {
-  const minutes = Math.max(0, Math.floor((time.getTime() - Date.now()) / 60_000));
-  const hours = Math.floor(minutes / 60);
-  return hours > 0 ? `in ${hours} h ${minutes % 60} min` : `in ${minutes} min`;
+/**
+ * One line of text, or several, as HTML. Accounts choose their own names: none may bring markup along.
+ *
+ * The runner looks for what the workflow keeps secret as it is, and in these very entities (actions/runner,
+ * ValueEncoders.cs): in others it would not find an ARN or a name that only the runner knows to be secret. So what
+ * Markdown reads within words is all that has others; GitHub reads none in a block of HTML (CommonMark, section 4.6), but
+ * summaries of other runners are shown by other programs.
+ */
+function html(text: string | readonly string[], plain: Plain): string {
+  const entity = (found: string) => entities[found] ?? `&#${found.charCodeAt(0)};`;
+  const escaped = (line: string) => plain(line).replace(/\*{3}|[&<>"'`|\\[\]*~#]/g, entity);
+  return [text].flat().map(escaped).join('<br>');
 }

@@ -74,7 +74,7 @@ async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Contex
   if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken)) {
     throw service.intercepted('the answer holds no access token');
   }
-  report.passed('exchange', `Exchanged the ID token of this job for a session in ${region}.`);
+  report.passed('exchange', `Exchanged the ID token of this job at ${applicationArn} for a session in ${region}.`);
   if (scope && !scope.includes('sso:account:access')) throw lacksScope(scope, source, caller, claims);
   report.passed('scope', 'The session has the scope sso:account:access.');
   return { accessToken, expiresIn, subject: String(claims.sub) };

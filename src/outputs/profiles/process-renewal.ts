@@ -89,7 +89,15 @@ async function orWhatIsLeft(
 async function renew(record: ProcessRecord, limits: Limits, report: Report): Promise<CachedCredentials> {
   const { source, request, home, temp, env } = record;
   takeWay(env);
-  const job: Job = { env: process.env, home, temp, bundles: '', outsider: undefined, isPublic: false };
+  const job: Job = {
+    env: process.env,
+    home,
+    temp,
+    bundles: '',
+    outsider: undefined,
+    isPublic: false,
+    isInContainer: false,
+  };
   const aws = openAws(job, report);
   try {
     const context = { aws, job, report, limits };
