@@ -94,9 +94,7 @@ function serviceOpener(env: Environment, connections: Connections, report: Repor
       ...(endpoint && { Endpoint: endpoint }),
     });
     connections.openAhead(url);
-    const proxy = await connections.proxyFor(url);
-    if (proxy) throughProxy(client, proxy);
-    return { client, region, ...serviceErrors(url.host, env) };
+    return { client, region, ...serviceErrors(url.host, connections.proxyTo(url)) };
   };
 }
 
@@ -122,7 +120,6 @@ function clientSettings(env: Environment, { agents }: Connections) {
 interface AnyClient {
   readonly config: {
     readonly endpointProvider: (parameters: EndpointParameters) => { readonly url: URL };
-    readonly requestHandler: object;
   };
 }
 
@@ -133,8 +130,3 @@ type EndpointParameters = {
   readonly UseGlobalEndpoint: boolean;
   readonly Endpoint?: string;
 };
-
-function throughProxy({ config }: AnyClient, agent: object): void {
-  const handler = config.requestHandler as { updateHttpClientConfig: (key: string, value: unknown) => void };
-  handler.updateHttpClientConfig('httpsAgent', agent);
-}

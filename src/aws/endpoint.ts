@@ -3,9 +3,9 @@ import { ActionError } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
 import type { Report } from '../job/report.ts';
 
-/** Whether a host name is this machine itself, where nothing that is sent leaves it. */
-export function isLoopback(hostname: string): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+/** Whether a host is this machine itself, where nothing that is sent leaves it. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host);
 }
 
 /** Whether nobody on the way reads what is sent to a URL. */

@@ -65,7 +65,7 @@ async function requestIdToken(audience: string, { aws, job, report, limits }: Co
     const after = status === 401 ? ', as it does once a job has run for six hours' : '';
     throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})${after}`, job);
   }
-  throw serviceErrors(url.host, job.env).errorFor(answer, 'asking for the ID token of this job');
+  throw serviceErrors(url.host, connections.proxyTo(url)).errorFor(answer, 'asking for the ID token of this job');
 }
 
 function checkedUrl(address: string, audience: string): URL {
@@ -88,16 +88,9 @@ interface Answer {
   readonly body: string;
 }
 
-async function get(
-  url: URL,
-  requestToken: string,
-  { agents, proxyFor }: Connections,
-  signal: AbortSignal,
-): Promise<Answer> {
+async function get(url: URL, requestToken: string, { agents }: Connections, signal: AbortSignal): Promise<Answer> {
   const isSecure = url.protocol === 'https:';
-  const proxy = proxyFor(url);
-  // Without a proxy nothing comes before the request: what is made ready meanwhile would hold it up.
-  const agent = (proxy && (await proxy)) ?? (isSecure ? agents.httpsAgent : agents.httpAgent);
+  const agent = isSecure ? agents.httpsAgent : agents.httpAgent;
   const headers = {
     accept: 'application/json',
     authorization: `Bearer ${requestToken}`,

@@ -52,7 +52,7 @@ async function shim(script: string, env: Environment): Promise<string> {
   const { NODE_EXTRA_CA_CERTS: certificates } = env;
   const settings = [`unset ${forOthers.join(' ')}`];
   if (certificates) settings.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(certificates))}`);
-  const command = `exec ${shellQuoted(process.execPath)} --no-deprecation ${shellQuoted(script)} "$@"`;
+  const command = `exec ${shellQuoted(process.execPath)} ${shellQuoted(script)} "$@"`;
   return ['#!/bin/sh', ...settings, command, ''].join('\n');
 }
 
