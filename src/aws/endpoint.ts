@@ -2,6 +2,7 @@
 import { ActionError } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
 import type { Report } from '../job/report.ts';
+import { isServiceHost } from './aws-hosts.ts';
 
 /** Whether a host is this machine itself, where nothing that is sent leaves it. */
 export function isLoopback(host: string): boolean {
@@ -12,9 +13,6 @@ export function isLoopback(host: string): boolean {
 export function isHttpsOrLoopback({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
-
-const awsDomains =
-  /\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/;
 
 /** The beginning of a service's usual host. */
 export const usualHosts = { SSO: 'portal.sso', SSO_OIDC: 'oidc', STS: 'sts' };
@@ -33,7 +31,7 @@ export function endpointFrom(service: ServiceName, env: Environment, report: Rep
   if (!isHttpsOrLoopback(url)) {
     throw refuse('which would send secrets unencrypted', 'Use https://, or an address of this machine itself.');
   }
-  if (!awsDomains.test(url.hostname))
+  if (!isServiceHost(url.hostname))
     report.warning(`${variable} sends this step's requests to ${url.hostname}, outside of AWS.`);
   return endpoint;
 }
