@@ -6,7 +6,7 @@ import type { Environment, Job } from '../job/job.ts';
 import { oncePer } from '../job/once.ts';
 import type { Report } from '../job/report.ts';
 import { type Connections, openConnections } from './connections.ts';
-import { endpointFrom, type ServiceName, usualHosts } from './endpoint.ts';
+import { endpointFrom, isOn, type ServiceName, usualHosts } from './endpoint.ts';
 import { partitionOf } from './region.ts';
 import type { Limits } from './retrying.ts';
 import type { RoleCredentials } from './role-credentials.ts';
@@ -108,8 +108,8 @@ function clientSettings(env: Environment, { agents }: Connections) {
     // What is not told here the SDK would look up in the AWS config file, which may be a FIFO.
     retryMode: 'standard',
     defaultsMode: 'standard' as const,
-    useFipsEndpoint: env.AWS_USE_FIPS_ENDPOINT?.toLowerCase() === 'true',
-    useDualstackEndpoint: env.AWS_USE_DUALSTACK_ENDPOINT?.toLowerCase() === 'true',
+    useFipsEndpoint: isOn(env.AWS_USE_FIPS_ENDPOINT),
+    useDualstackEndpoint: isOn(env.AWS_USE_DUALSTACK_ENDPOINT),
     // The SDK would follow endpoint_url of a config file that a pull request may have written.
     ignoreConfiguredEndpointUrls: true,
     userAgentAppId: 'aws-sso-credentials',
