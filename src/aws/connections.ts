@@ -3,6 +3,7 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { ActionError } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
 import { type HttpProxy, type Place, placeOf, proxyFrom } from './proxy.ts';
 
@@ -34,9 +35,10 @@ const options = { keepAlive: true, maxSockets: 50 };
 
 /**
  * @param env names the proxy.
- * @throws ActionError `invalid-input` when it names one that cannot be read.
+ * @throws ActionError `invalid-input` when it names one that cannot be read, or has Node trust whoever answers.
  */
 export function openConnections(env: Environment): Connections {
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0') throw unverified();
   const proxy = proxyFrom(env);
   const closing = new AbortController();
   const agents = { httpAgent: new http.Agent(options), httpsAgent: new https.Agent(options) };
@@ -57,6 +59,14 @@ export function openConnections(env: Environment): Connections {
       for (const opener of [plain, secure]) opener.close();
     },
   };
+}
+
+function unverified(): ActionError {
+  return new ActionError(
+    'invalid-input',
+    'The environment variable NODE_TLS_REJECT_UNAUTHORIZED says 0: whoever stands on the way to AWS could read the session and the keys.',
+    'Remove it, and set NODE_EXTRA_CA_CERTS to the file of the certificate authority where a proxy of your own opens TLS.',
+  );
 }
 
 /**

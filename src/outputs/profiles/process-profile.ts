@@ -44,7 +44,7 @@ export async function installHelper(folder: string, { bundles, env }: Job): Prom
 
 /** Settings of Node.js in a later step are meant for its own programs; a private CA is for whoever asks AWS. */
 async function shim(script: string, env: Environment): Promise<string> {
-  const forOthers = ['NODE_OPTIONS', 'NODE_DEBUG', 'NODE_V8_COVERAGE'];
+  const forOthers = ['NODE_OPTIONS', 'NODE_DEBUG', 'NODE_V8_COVERAGE', 'NODE_TLS_REJECT_UNAUTHORIZED'];
   if (isWindows) {
     const { windowsShim } = await import('./windows-shim.ts');
     return windowsShim(forOthers, env);
