@@ -5,6 +5,7 @@ import type { STS } from '@aws-sdk/client-sts';
 import type { Environment, Job } from '../job/job.ts';
 import { oncePer } from '../job/once.ts';
 import type { Report } from '../job/report.ts';
+import { boundAnswersOf } from './bounded-answer.ts';
 import { type Connections, openConnections } from './connections.ts';
 import { endpointFrom, isOn, type ServiceName, usualHosts } from './endpoint.ts';
 import { partitionOf } from './region.ts';
@@ -87,6 +88,7 @@ function serviceOpener(env: Environment, connections: Connections, report: Repor
     const host = hasUsualHosts && partitionOf(region) === 'aws' && `${usualHosts[name]}.${region}.amazonaws.com`;
     if (endpoint || host) connections.openAhead(new URL(endpoint ?? `https://${host}`));
     const client = await load({ ...settings, region, ...(endpoint && { endpoint }) });
+    boundAnswersOf(client);
     const { url } = client.config.endpointProvider({
       ...variant,
       Region: region,
@@ -118,6 +120,7 @@ function clientSettings(env: Environment, { agents }: Connections) {
 }
 
 interface AnyClient {
+  readonly middlewareStack: object;
   readonly config: {
     readonly endpointProvider: (parameters: EndpointParameters) => { readonly url: URL };
   };

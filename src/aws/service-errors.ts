@@ -1,5 +1,6 @@
 /** The errors that a call to a service ends in where its failure means nothing else to the caller. */
 import { ActionError } from '../job/errors.ts';
+import { tooLong } from './bounded-answer.ts';
 import { isBroken, isCertificateTrouble, isThrottling, type ServiceFailure } from './service-failure.ts';
 
 export interface ServiceErrors {
@@ -55,8 +56,10 @@ function networkError(failure: ServiceFailure, doing: string, host: string, prox
   const { status, name, words, metadata, cause } = failure;
   const way = proxy ? ` through the proxy ${proxy}` : '';
   const attempts = metadata.attempts && metadata.attempts > 1 ? ` after ${metadata.attempts} attempts` : '';
-  if (!isBroken(failure))
-    return interceptedError(`${host}${way}`, `HTTP ${status} while ${doing}${attempts}`, host, cause);
+  if (!isBroken(failure)) {
+    const answer = name === tooLong ? words : `HTTP ${status}`;
+    return interceptedError(`${host}${way}`, `${answer} while ${doing}${attempts}`, host, cause);
+  }
   return new ActionError(
     'network',
     `No answer from ${host}${way} while ${doing}${attempts} (${name}: ${words}).`,

@@ -2,6 +2,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { text } from 'node:stream/consumers';
+import { boundedAnswer } from '../aws/bounded-answer.ts';
 import type { Context } from '../aws/clients.ts';
 import type { Connections } from '../aws/connections.ts';
 import { isHttpsOrLoopback } from '../aws/endpoint.ts';
@@ -82,6 +83,9 @@ function checkedUrl(address: string, audience: string): URL {
   return url;
 }
 
+/** A token has a few kilobytes. */
+const idTokenMebibytes = 1;
+
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
@@ -100,7 +104,11 @@ async function get(url: URL, requestToken: string, { agents }: Connections, sign
   const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
     request.on('response', resolve).on('error', reject);
   });
-  return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) };
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    body: await text(boundedAnswer(response, idTokenMebibytes)),
+  };
 }
 
 function idTokenFrom({ status, headers, body }: Answer, mask: Mask): IdToken | ServiceFailure {
