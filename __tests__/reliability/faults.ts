@@ -40,6 +40,7 @@ export const faults: readonly FaultCase[] = [
     isSlow: true,
     losesAnswer: true,
   },
+  answered('a body beyond all bounds', 'network', false, () => ({ kind: 'endless' })),
   answered('a slow body', 'success', false, () => ({ kind: 'slow-body', ms: 300 })),
   { ...answered('half a body', 'network', true, () => ({ kind: 'truncate' })), losesAnswer: true },
   answered('no body', 'network', false, () => ({ kind: 'answer', status: 200 })),

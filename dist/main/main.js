@@ -420,13 +420,13 @@ await writeFile(join(r,`package.json`),`{"type":"module"}
 `),await writeFile(shimPath(e),await shim(join(r,`credential-process`,`index.js`),n),{mode:448})}catch(e){
 throw e instanceof ActionError?e:unwritable(r,e)}}
 async function shim(e,t){
-let n=[`NODE_OPTIONS`,`NODE_DEBUG`,`NODE_V8_COVERAGE`];
+let n=[`NODE_OPTIONS`,`NODE_DEBUG`,`NODE_V8_COVERAGE`,`NODE_TLS_REJECT_UNAUTHORIZED`];
 if(isWindows){
 let{windowsShim:e}=await import(`../shared/windows-shim.js`);
 return e(n,t)}
 let{NODE_EXTRA_CA_CERTS:r}=t,i=[`unset ${n.join(` `)}`];
 r&&i.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(r))}`);
-let a=`exec ${shellQuoted(process.execPath)} --no-deprecation ${shellQuoted(e)} "$@"`;
+let a=`exec ${shellQuoted(process.execPath)} ${shellQuoted(e)} "$@"`;
 return[`#!/bin/sh`,...i,a,``].join(`
 `)}
 async function writeProcessFiles(e,t,n,r){

@@ -1,75 +1,127 @@
 import{a as listed,c as quoted,f as invalidInput,o as nearest,u as ActionError}from"./answer.js";
 import{$ as prepareReplacement,A as readToken,Ct as uptime,D as bestToken,F as placeNow,M as tokenCacheFolder,R as withLock,St as whenEnded,_t as formatTime,bt as remaining,ct as profileNames,et as readIfThere,ft as filesInForce,gt as sameStartUrl,ht as normalStartUrl,j as searchTokenCache,k as hasAwsLoginCache,ot as isProfile,q as ownTokenPath,rt as replaceFile,st as parseSections,ut as withoutComment,vt as isRenewable,wt as isRecord,xt as tokenFrom,yt as parseTokenInput}from"./undo.js";
-const https=process.getBuiltinModule(`node:https`),http=process.getBuiltinModule(`node:http`),{isIP}=process.getBuiltinModule(`node:net`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`);
+const{Transform,pipeline}=process.getBuiltinModule(`node:stream`),https=process.getBuiltinModule(`node:https`),http=process.getBuiltinModule(`node:http`),{isIP,isIPv6}=process.getBuiltinModule(`node:net`),{unescape}=process.getBuiltinModule(`node:querystring`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`);
 function oncePer(e){
 let t=new Map;
 return n=>(t.has(n)||t.set(n,e(n)),t.get(n))}
-const options={keepAlive:!0,maxSockets:50},proxyVariables=[`https_proxy`,`HTTPS_PROXY`,`http_proxy`,`HTTP_PROXY`];
-function openConnections(e){
-let t=new Map,n={httpAgent:takingFrom(t,new http.Agent(options)),httpsAgent:takingFrom(t,new https.Agent(options))},r=proxyVariables.some(t=>e[t]),i=!1;
-return{agents:n,proxyFor:e=>r?proxyAgent(e):void 0,openAhead:({protocol:e,hostname:a,port:o})=>{
-let s=e===`https:`,c=s?n.httpsAgent:n.httpAgent,l=a.replace(/^\[|\]$/g,``),u={host:l,port:Number(o)||(s?443:80),servername:isIP(l)?``:l};
-if(i||r||t.has(nameOf(u)))return;
-let d=c.createConnection({...options,...u});
-t.set(nameOf(u),d.on(`error`,()=>{}))},isClosed:()=>i,close:()=>{
-i=!0;
-for(let e of t.values())e?.destroy();
-for(let e of Object.values(n))e.destroy()}}}
-function takingFrom(e,t){
-let n=t.createConnection.bind(t);
-return Object.assign(t,{createConnection:(t,r)=>{
-let i=e.get(nameOf(t));
-return e.set(nameOf(t),void 0),i&&!i.destroyed?i:n(t,r)}})}
-function nameOf({host:e,port:t}){
-return`${e}:${t}`}
-async function proxyAgent(e){
-let{HttpClient:t}=await import(`./http-client.js`),n=new t().getAgent(e.href);
-return process.noDeprecation||=!0,`proxyOptions`in n?Object.assign(n,{destroy:()=>{}}):void 0}
-function isLoopback(e){
-return/^(localhost|127(\.\d+){3}|\[::1\])$/.test(e)}
-function isHttpsOrLoopback({protocol:e,hostname:t}){
-return e===`https:`||e===`http:`&&isLoopback(t)}
-const awsDomains=/\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/,usualHosts={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
-function endpointFrom(e,t,n){
-if(t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase()===`true`)return;
-let r=t[`AWS_ENDPOINT_URL_${e}`]?`AWS_ENDPOINT_URL_${e}`:`AWS_ENDPOINT_URL`,i=t[r];
-if(!i)return;
-let a=(e,t)=>new ActionError(`invalid-input`,`The environment variable ${r} says "${i}", ${e}.`,t);
-if(!URL.canParse(i))throw a(`which is not a URL`,`Correct or remove it.`);
-let o=new URL(i);
-if(!isHttpsOrLoopback(o))throw a(`which would send secrets unencrypted`,`Use https://, or an address of this machine itself.`);
-return awsDomains.test(o.hostname)||n.warning(`${r} sends this step's requests to ${o.hostname}, outside of AWS.`),i}
+function boundedAnswer(e,t){
+let n=t*2**20,r=new Transform({transform:(r,i,a)=>{
+if(n-=r.length,n>=0)return a(null,r);
+let o={httpStatusCode:e.statusCode};
+a(Object.assign(Error(`more than ${t} MiB`),{name:`AnswerTooLong`,$metadata:o}))}});
+return pipeline(e,r,()=>{})}
+function boundAnswersOf({middlewareStack:e}){
+e.add(e=>async t=>{
+let n=await e(t);
+return n.response.body=boundedAnswer(n.response.body,8),n},{step:`deserialize`,priority:`low`})}
 const prefixes=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
 function partitionOf(e){
 return prefixes.find(([t])=>e.startsWith(t))?.[1]??`aws`}
 function stsAudience(e){
 return e===`aws-cn`?`sts.amazonaws.com.cn`:`sts.amazonaws.com`}
+const regionForm=`[a-z]{2,4}(-[a-z]+)+-\\d{1,2}`;
 function checkedRegion(e,t){
-if(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(e))return e;
+if(RegExp(`^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$`).test(e))return e;
 throw invalidInput(t,`says ${quoted(e)}, which has not the form of an AWS region.`,`Write one like eu-west-1.`)}
+const serviceDomains=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],pageDomains=[...serviceDomains,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[service,page]=[anyOf(serviceDomains),anyOf(pageDomains)],name=`[a-z0-9-]+`,services=`(portal\\.sso|oidc|sts)(-fips)?\\.${regionForm}`,serviceHosts=RegExp(`^(${services}\\.${service}|vpce-${name}\\.${services}\\.vpce\\.${service}|sts\\.amazonaws\\.com)$`);
+function isServiceHost(e){
+return serviceHosts.test(e)}
+const pageHosts=RegExp(`^(${name}\\.sso(-fips)?\\.${regionForm}\\.${page}|${name}\\.${regionForm}\\.portal\\.${page}|${name}\\.portal\\.${regionForm}\\.${page}|(${name}\\.)+awsapps\\.(com|cn))$`);
+function isSignInHost(e){
+return pageHosts.test(e)}
+function isLoopback(e){
+return/^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(e)}
+function isHttpsOrLoopback({protocol:e,hostname:t}){
+return e===`https:`||e===`http:`&&isLoopback(t)}
+const usualHosts={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
+function endpointFrom(e,t,n){
+if(isOn(t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS))return;
+let r=t[`AWS_ENDPOINT_URL_${e}`]?`AWS_ENDPOINT_URL_${e}`:`AWS_ENDPOINT_URL`,i=t[r];
+if(!i)return;
+let a=(e,t)=>new ActionError(`invalid-input`,`The environment variable ${r} ${e}.`,t);
+if(!URL.canParse(i))throw a(`is not a URL`,`Correct or remove it.`);
+let o=new URL(i);
+if(!isHttpsOrLoopback(o))throw a(`names ${o.protocol}//${o.host}, which would send secrets unencrypted`,`Use https://, or an address of this machine itself.`);
+for(let e of[`AWS_USE_FIPS_ENDPOINT`,`AWS_USE_DUALSTACK_ENDPOINT`])if(isOn(t[e]))throw a(`names the endpoint ${o.host}, while ${e} asks for one of AWS's own`,`Remove ${e} or ${r}: AWS SDKs take one of the two.`);
+return isServiceHost(o.hostname)||n.warning(`${r} sends this step's requests to ${o.hostname}, outside of AWS.`),i}
+function isOn(e){
+return e?.toLowerCase()===`true`}
+function proxyFrom(e){
+let t=[`https_proxy`,`HTTPS_PROXY`,`http_proxy`,`HTTP_PROXY`].find(t=>e[t]?.trim());
+if(!t)return;
+let n=proxyUrl(e[t]?.trim()??``);
+if(!n)throw unreadable(t);
+let r=namesIn(e.no_proxy||e.NO_PROXY||``);
+return{name:authority(placeOf(n)),leadsTo:e=>!isLoopback(e.host)&&!isNamed(e,r),openTunnel:(e,t,r)=>openTunnel(n,authority(e),t,r)}}
+function openTunnel(e,t,n,r){
+let i={host:t,...authorizationFor(e)},a={...placeOf(e),method:`CONNECT`,path:t,headers:i,agent:!1,signal:n},o=(e.protocol===`https:`?https:http).request(a);
+o.once(`connect`,({statusCode:e=0},n)=>{
+if(e>=200&&e<300)return r(null,n);
+n.destroy();
+let i=`the proxy answered ${e} for ${t}`;
+r(Object.assign(Error(i),{code:`ERR_PROXY_TUNNEL`,proxyStatus:e}))}),o.once(`error`,r).end()}
+function authorizationFor({username:e,password:t}){
+if(!e&&!t)return{};
+let n=`${unescape(e)}:${unescape(t)}`;
+return{"proxy-authorization":`Basic ${Buffer.from(n).toString(`base64`)}`}}
+function proxyUrl(e){
+let t=/^[a-z][a-z\d+.-]*:\/\//i.test(e)?e:`http://${e}`,n=URL.canParse(t)?new URL(t):void 0,r=n&&`${n.pathname}${n.search}${n.hash}`.includes(`@`);
+return n&&!r&&/^https?:$/.test(n.protocol)?n:void 0}
+function unreadable(e){
+return new ActionError(`invalid-input`,`The environment variable ${e} is not the URL of an http:// or https:// proxy.`,`Write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT, with the characters / ? # @ and % of a password percent-encoded.`)}
+function namesIn(e){
+return e.toLowerCase().split(/[\s,]+/).map(e=>e.replace(/^\*?\./,``).replaceAll(/[[\]]/g,``)).filter(Boolean)}
+function isNamed({host:e,port:t},n){
+let r=[e,`${e}:${t}`];
+return n.some(t=>t===`*`||r.some(n=>n===t||!isIP(e)&&n.endsWith(`.${t}`)))}
+function authority({host:e,port:t}){
+return`${isIPv6(e)?`[${e}]`:e}:${t}`}
+function placeOf({protocol:e,hostname:t,port:n}){
+return{host:t.replace(/^\[|\]$/g,``),port:Number(n)||(e===`https:`?443:80)}}
+const options={keepAlive:!0,maxSockets:50};
+function openConnections(e){
+if(e.NODE_TLS_REJECT_UNAUTHORIZED===`0`)throw unverified();
+let t=proxyFrom(e),n=new AbortController,r={httpAgent:new http.Agent(options),httpsAgent:new https.Agent(options)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
+return{agents:r,proxyTo:e=>t?.leadsTo(placeOf(e))?t.name:void 0,openAhead:e=>{
+let t=placeOf(e),n={...t,servername:isIP(t.host)?``:t.host};
+(e.protocol===`https:`?a:i).openAhead(n)},isClosed:()=>n.signal.aborted,close:()=>{
+n.abort();
+for(let e of[i,a])e.close()}}}
+function unverified(){
+return new ActionError(`invalid-input`,`The environment variable NODE_TLS_REJECT_UNAUTHORIZED says 0: whoever stands on the way to AWS could read the session and the keys.`,`Remove it, and set NODE_EXTRA_CA_CERTS to the file of the certificate authority where a proxy of your own opens TLS.`)}
+function openerOf(e,t,n){
+let r=new Map,i=e.createConnection.bind(e),a=({host:e,port:t})=>`${e}:${t}`;
+return e.createConnection=(e,o)=>{
+let s=e,c=r.get(a(s));
+if(r.set(a(s),void 0),c&&!c.destroyed)return c;
+if(!o||!t?.leadsTo(s))return i(e,o);
+t.openTunnel(s,n,(t,n)=>{
+o(t,n&&i({...e,socket:n}))})},{openAhead:e=>{
+if(n.aborted||t?.leadsTo(e)||r.has(a(e)))return;
+let o=i({...options,...e});
+r.set(a(e),o.on(`error`,()=>{}))},close:()=>{
+for(let e of r.values())e?.destroy();
+e.destroy()}}}
 function isFailure(e){
 return isRecord(e)&&`answered`in e}
 function describeFailure(e){
-let{name:t,message:n,code:r,$fault:i,$metadata:a,$response:o,error:s,error_description:c,reason:l}=e,u=a??{},d=[s,c,l].filter(e=>typeof e==`string`&&e!==``).join(`: `);
-return{status:u.httpStatusCode,name:String(r??t??`Error`),...typeof s==`string`&&{oauthCode:s},words:d||String(n??e).split(`
-`)[0]||`no words`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||d!==``),metadata:u,retryAfter:isRecord(o)&&isRecord(o.headers)?retryAfterOf(o.headers):void 0,cause:e}}
+let{name:t,message:n,code:r,$fault:i,$metadata:a,$response:o,error:s,error_description:c,reason:l,proxyStatus:u}=e,d=a??{},f=[s,c,l].filter(e=>typeof e==`string`&&e!==``).join(`: `);
+return{status:d.httpStatusCode,name:String(r??t??`Error`),...typeof s==`string`&&{oauthCode:s},words:f||String(n??e).split(`
+`)[0]||`no words`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||f!==``),metadata:d,retryAfter:isRecord(o)&&isRecord(o.headers)?retryAfterOf(o.headers):void 0,...typeof u==`number`&&{proxyStatus:u},cause:e}}
 function retryAfterOf(e){
 let t=String(e[`retry-after`]),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-Date.now();
 return n>0?n:void 0}
 function isTransient(e){
-let{status:t=0,name:n,words:r,metadata:i}=e;
-return i.clockSkewCorrected||isThrottling(e)?!0:isBroken(e)?!isCertificateTrouble(n)&&(proxyRefusal(r)??500)>=500:t>=500||t===408}
+let{status:t=0,name:n,metadata:r,proxyStatus:i=500}=e;
+return r.clockSkewCorrected||isThrottling(e)?!0:isBroken(e)?!isCertificateTrouble(n)&&i>=500:t>=500||t===408}
 function isBroken({status:e,name:t,answered:n}){
 return!n&&(e===void 0||/^E[A-Z]+$/.test(t)||t===`TimeoutError`)}
 function isThrottling({status:e,name:t}){
 return e===429||/throttl|toomanyrequests|slowdown|limitexceeded/i.test(t)}
 function isCertificateTrouble(e){
 return/CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(e)}
-function proxyRefusal(e){
-let t=/tunneling socket could not be established, statusCode=(\d{3})/.exec(e)?.[1];
-return t===void 0?void 0:Number(t)}
 function serviceErrors(e,t){
-return{host:e,errorFor:(n,r)=>isThrottling(n)?throttled(n,r,e):n.answered?unexpected(n,r,e):networkError(n,r,e,proxyHost(t)),intercepted:t=>interceptedError(e,t,e)}}
+return{host:e,errorFor:(n,r)=>isThrottling(n)?throttled(n,r,e):n.answered?unexpected(n,r,e):networkError(n,r,e,t),intercepted:t=>interceptedError(e,t,e)}}
 function throttled({metadata:e,cause:t},n,r){
 let i=Math.ceil((e.totalRetryDelay??0)/1e3);
 return new ActionError(`throttled`,`${r} refused ${n} as too many requests: ${e.attempts??1} attempts over ${i} seconds.`,`Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.`,{cause:t})}
@@ -78,17 +130,14 @@ let s=r.requestId?`, request id ${r.requestId}`:``;
 return new ActionError(`unexpected`,`${o} answered ${t} to ${a} (HTTP ${e??`status unknown`}${s}): ${n}`,`Try again; if it stays, look up the error name and give the request id to AWS Support.`,{cause:i})}
 function networkError(e,t,n,r){
 let{status:i,name:a,words:o,metadata:s,cause:c}=e,l=r?` through the proxy ${r}`:``,u=s.attempts&&s.attempts>1?` after ${s.attempts} attempts`:``;
-return isBroken(e)?new ActionError(`network`,`No answer from ${n}${l} while ${t}${u} (${a}: ${o}).`,wayOut(e,n,r),{cause:c}):interceptedError(`${n}${l}`,`HTTP ${i} while ${t}${u}`,n,c)}
-function wayOut({name:e,words:t},n,r){
-let i=proxyRefusal(t);
-return i===407||i===401?`Put the user and password that the proxy ${r} wants into HTTPS_PROXY, as in http://user:password@host:port.`:i?`Allow ${n} at the proxy ${r}, or name it in NO_PROXY to go without the proxy.`:isCertificateTrouble(e)?`Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.`:`Check that the runner can reach ${n}${r?`, that the proxy allows it`:``}, and that the region is right.`}
+if(!isBroken(e)){
+let e=a===`AnswerTooLong`?o:`HTTP ${i}`;
+return interceptedError(`${n}${l}`,`${e} while ${t}${u}`,n,c)}
+return new ActionError(`network`,`No answer from ${n}${l} while ${t}${u} (${a}: ${o}).`,wayOut(e,n,r),{cause:c})}
+function wayOut({name:e,proxyStatus:t},n,r){
+return t===407||t===401?`Put the user and password that the proxy ${r} wants into HTTPS_PROXY, as in http://user:password@host:port.`:t?`Allow ${n} at the proxy ${r}, or name it in NO_PROXY to go without the proxy.`:isCertificateTrouble(e)?`Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.`:`Check that the runner can reach ${n}${r?`, that the proxy allows it`:``}, and that the region is right.`}
 function interceptedError(e,t,n,r){
 return new ActionError(`network`,`What answered for ${e} is not the service: ${t}.`,`Allow this runner to reach ${n}: a proxy or firewall on the way answers in its place.`,{cause:r})}
-function proxyHost(e){
-let t=e.https_proxy||e.HTTPS_PROXY;
-if(!t)return;
-let n=t.includes(`://`)?t:`http://${t}`;
-return URL.canParse(n)?new URL(n).host:`of HTTPS_PROXY`}
 function openAws(e,t){
 let n=openConnections(e.env),r=serviceOpener(e.env,n,t),i=(e,t)=>r(`STS`,e,async e=>{
 let{STS:n}=await import(`./client-sts.js`);
@@ -100,17 +149,15 @@ let{SSOOIDC:n}=await import(`./client-sso-oidc.js`);
 return new n(t?{...e,credentials:()=>t}:e)}),sts:(e,t)=>t?i(e,{credentials:t}):a(e),connections:n,close:n.close}}
 function serviceOpener(e,t,n){
 let r=clientSettings(e,t),i={UseFIPS:r.useFipsEndpoint,UseDualStack:r.useDualstackEndpoint},a=!i.UseFIPS&&!i.UseDualStack,o=oncePer(t=>endpointFrom(t,e,n));
-return async(n,s,c)=>{
-let l=o(n),u=a&&partitionOf(s)===`aws`&&`${usualHosts[n]}.${s}.amazonaws.com`;
-(l||u)&&t.openAhead(new URL(l??`https://${u}`));
-let d=await c({...r,region:s,...l&&{endpoint:l}}),{url:f}=d.config.endpointProvider({...i,Region:s,UseGlobalEndpoint:!1,...l&&{Endpoint:l}});
-t.openAhead(f);
-let p=await t.proxyFor(f);
-return p&&throughProxy(d,p),{client:d,region:s,...serviceErrors(f.host,e)}}}
+return async(e,n,s)=>{
+let c=o(e),l=a&&partitionOf(n)===`aws`&&`${usualHosts[e]}.${n}.amazonaws.com`;
+(c||l)&&t.openAhead(new URL(c??`https://${l}`));
+let u=await s({...r,region:n,...c&&{endpoint:c}});
+boundAnswersOf(u);
+let{url:d}=u.config.endpointProvider({...i,Region:n,UseGlobalEndpoint:!1,...c&&{Endpoint:c}});
+return t.openAhead(d),{client:u,region:n,...serviceErrors(d.host,t.proxyTo(d))}}}
 function clientSettings(e,{agents:t}){
-return{maxAttempts:1,requestHandler:t,retryMode:`standard`,defaultsMode:`standard`,useFipsEndpoint:e.AWS_USE_FIPS_ENDPOINT?.toLowerCase()===`true`,useDualstackEndpoint:e.AWS_USE_DUALSTACK_ENDPOINT?.toLowerCase()===`true`,ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
-function throughProxy({config:e},t){
-e.requestHandler.updateHttpClientConfig(`httpsAgent`,t)}
+return{maxAttempts:1,requestHandler:t,retryMode:`standard`,defaultsMode:`standard`,useFipsEndpoint:isOn(e.AWS_USE_FIPS_ENDPOINT),useDualstackEndpoint:isOn(e.AWS_USE_DUALSTACK_ENDPOINT),ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
 const noRetry={attempts:1,pause:0};
 function limitsFrom(e,t=170){
 let n=e.AWS_MAX_ATTEMPTS,r=n?Number(n):void 0;
@@ -331,15 +378,15 @@ let{status:u,answered:d,words:f}=l;
 if(d&&u!==void 0&&u>=400&&!isTransient(l)){
 let e=u===401?`, as it does once a job has run for six hours`:``;
 throw noIdToken(`${c.host} refused an ID token (HTTP ${u}: ${f})${e}`,n)}
-throw serviceErrors(c.host,n.env).errorFor(l,`asking for the ID token of this job`)}
+throw serviceErrors(c.host,a.proxyTo(c)).errorFor(l,`asking for the ID token of this job`)}
 function checkedUrl(e,t){
 let n=URL.canParse(e)?new URL(e):void 0;
 if(!n||!isHttpsOrLoopback(n))throw new ActionError(`no-id-token`,`ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.`,`Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.`);
 return n.searchParams.set(`audience`,t),n}
-async function get(e,t,{agents:n,proxyFor:r},i){
-let a=e.protocol===`https:`,o=r(e),s=(o&&await o)??(a?n.httpsAgent:n.httpAgent),c={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},l=(a?https:http).get(e,{agent:s,headers:c,signal:i}),u=await new Promise((e,t)=>{
-l.on(`response`,e).on(`error`,t)});
-return{status:u.statusCode??0,headers:u.headers,body:await text(u)}}
+async function get(e,t,{agents:n},r){
+let i=e.protocol===`https:`,a=i?n.httpsAgent:n.httpAgent,o={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},s=(i?https:http).get(e,{agent:a,headers:o,signal:r}),c=await new Promise((e,t)=>{
+s.on(`response`,e).on(`error`,t)});
+return{status:c.statusCode??0,headers:c.headers,body:await text(boundedAnswer(c,1))}}
 function idTokenFrom({status:e,headers:t,body:n},r){
 let i=parsed(n),a=isRecord(i)?i.value:void 0;
 if(e===200&&typeof a==`string`&&a!==``){
@@ -488,13 +535,12 @@ if(!isFailure(u))return u;
 let d=u.oauthCode===`authorization_pending`||u.oauthCode===`slow_down`;
 if(u.oauthCode===`slow_down`&&(c+=1),!d&&!isTransient(u))return u.oauthCode===`invalid_grant`&&l.at(-1)||u;
 l=d?[]:[...l,u]}}
-const suffix=`(amazonaws\\.com|amazonaws\\.com\\.cn|amazonaws\\.eu|c2s\\.ic\\.gov|sc2s\\.sgov\\.gov|cloud\\.adc-e\\.uk|csp\\.hci\\.ic\\.gov|app\\.aws|app\\.amazonwebservices\\.com\\.cn|app\\.amazonwebservices\\.eu|api\\.aws|api\\.amazonwebservices\\.com\\.cn|api\\.amazonwebservices\\.eu|api\\.aws\\.ic\\.gov|api\\.aws\\.scloud|api\\.cloud-aws\\.adc-e\\.uk|api\\.aws\\.hci\\.ic\\.gov)`,name=`[a-z0-9-]+`,region=`[a-z]{2,4}(-[a-z]+)+-\\d{1,2}`,pageHosts=RegExp(`^(${name}\\.sso(-fips)?\\.${region}\\.${suffix}|${name}\\.${region}\\.portal\\.${suffix}|${name}\\.portal\\.${region}\\.${suffix}|(${name}\\.)+awsapps\\.(com|cn))$`);
 function checkedVerificationUri(e,t){
 let n=URL.canParse(e)?new URL(e):void 0,r=n?.username===``&&n.password===``;
 if(n&&r&&isHttpsOrLoopback(n)&&isPageHost(n))return n.href;
 throw untrustedAuthorizationServer(t,`it sends the person who signs in to ${n?.host||`a place that is no URL`}, which is no https:// page of AWS`)}
 function isPageHost({hostname:e,port:t}){
-return isLoopback(e)||t===``&&pageHosts.test(e)}
+return isLoopback(e)||t===``&&isSignInHost(e)}
 function checkedUserCode(e,t){
 if(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(e)&&e.length<=40)return e;
 throw untrustedAuthorizationServer(t,`the code for the person who signs in is none`)}

@@ -4,7 +4,7 @@ async function windowsShim(e,{NODE_EXTRA_CA_CERTS:t}){
 let n=e.map(e=>`@set ${e}=`);
 t&&n.push(`@set "NODE_EXTRA_CA_CERTS=${await inBatchFile(resolve(t))}"`);
 let r=await inBatchFile(process.execPath);
-return[...n,`@"${r}" --no-deprecation "%~dp0dist\\credential-process\\index.js" %*`,``].join(`\r
+return[...n,`@"${r}" "%~dp0dist\\credential-process\\index.js" %*`,``].join(`\r
 `)}
 async function inBatchFile(e){
 let t=e=>/^[\x20-\x7e]*$/.test(e),n=t(e)?e:await shortPath(e);

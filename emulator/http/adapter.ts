@@ -1,5 +1,6 @@
 /** The one place that speaks HTTP: sockets to plain requests, plain replies to sockets, faults in between. */
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
@@ -72,6 +73,16 @@ async function serve(adapter: Adapter, incoming: IncomingMessage, response: Serv
   await send(world, response, reply, fault);
 }
 
+async function sendForEver(response: ServerResponse, { status, headers, body }: Reply): Promise<void> {
+  response.writeHead(status, headers);
+  response.write(body.slice(0, -1));
+  const more = Buffer.alloc(64 * 1024, ' ');
+  const closed = once(response, 'close');
+  while (!response.destroyed) {
+    if (!response.write(more)) await Promise.race([once(response, 'drain').catch(() => {}), closed]);
+  }
+}
+
 async function readBody(incoming: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -104,6 +115,7 @@ function toRequest(incoming: IncomingMessage, body: string, baseUrl: string): Re
 async function send(world: World, response: ServerResponse, reply: Reply, fault?: FaultKind): Promise<void> {
   const body = Buffer.from(reply.body);
   response.sendDate = false;
+  if (fault?.kind === 'endless') return sendForEver(response, { ...reply, ...fault });
   response.writeHead(reply.status, {
     // Clients correct their clocks by it, so it tells the world's time.
     date: new Date(world.clock.now()).toUTCString(),

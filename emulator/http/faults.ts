@@ -23,6 +23,8 @@ export type FaultKind =
   | { readonly kind: 'delay'; readonly ms: number }
   /** The answer comes a byte at a time, so many milliseconds in all. */
   | { readonly kind: 'slow-body'; readonly ms: number }
+  /** The answer begins like the service's own and goes on for ever, as fast as the client reads. */
+  | { readonly kind: 'endless'; readonly status?: number; readonly headers?: Readonly<Record<string, string>> }
   /** The service did its work, half of the answer arrives, then the connection breaks. */
   | { readonly kind: 'truncate' }
   /** The service's own answer under another content type. */

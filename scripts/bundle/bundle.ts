@@ -9,7 +9,6 @@ const root = join(import.meta.dirname, '../..');
 
 /** Packages that something imports and nothing calls: a small module stands in for each, and throws when it is called. */
 const standIns = {
-  undici: 'undici.ts',
   '@aws-sdk/credential-provider-node': 'credential-provider-node.ts',
   '@smithy/core/event-streams': 'event-streams.ts',
 };

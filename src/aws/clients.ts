@@ -5,8 +5,9 @@ import type { STS } from '@aws-sdk/client-sts';
 import type { Environment, Job } from '../job/job.ts';
 import { oncePer } from '../job/once.ts';
 import type { Report } from '../job/report.ts';
+import { boundAnswersOf } from './bounded-answer.ts';
 import { type Connections, openConnections } from './connections.ts';
-import { endpointFrom, type ServiceName, usualHosts } from './endpoint.ts';
+import { endpointFrom, isOn, type ServiceName, usualHosts } from './endpoint.ts';
 import { partitionOf } from './region.ts';
 import type { Limits } from './retrying.ts';
 import type { RoleCredentials } from './role-credentials.ts';
@@ -87,6 +88,7 @@ function serviceOpener(env: Environment, connections: Connections, report: Repor
     const host = hasUsualHosts && partitionOf(region) === 'aws' && `${usualHosts[name]}.${region}.amazonaws.com`;
     if (endpoint || host) connections.openAhead(new URL(endpoint ?? `https://${host}`));
     const client = await load({ ...settings, region, ...(endpoint && { endpoint }) });
+    boundAnswersOf(client);
     const { url } = client.config.endpointProvider({
       ...variant,
       Region: region,
@@ -94,9 +96,7 @@ function serviceOpener(env: Environment, connections: Connections, report: Repor
       ...(endpoint && { Endpoint: endpoint }),
     });
     connections.openAhead(url);
-    const proxy = await connections.proxyFor(url);
-    if (proxy) throughProxy(client, proxy);
-    return { client, region, ...serviceErrors(url.host, env) };
+    return { client, region, ...serviceErrors(url.host, connections.proxyTo(url)) };
   };
 }
 
@@ -110,8 +110,8 @@ function clientSettings(env: Environment, { agents }: Connections) {
     // What is not told here the SDK would look up in the AWS config file, which may be a FIFO.
     retryMode: 'standard',
     defaultsMode: 'standard' as const,
-    useFipsEndpoint: env.AWS_USE_FIPS_ENDPOINT?.toLowerCase() === 'true',
-    useDualstackEndpoint: env.AWS_USE_DUALSTACK_ENDPOINT?.toLowerCase() === 'true',
+    useFipsEndpoint: isOn(env.AWS_USE_FIPS_ENDPOINT),
+    useDualstackEndpoint: isOn(env.AWS_USE_DUALSTACK_ENDPOINT),
     // The SDK would follow endpoint_url of a config file that a pull request may have written.
     ignoreConfiguredEndpointUrls: true,
     userAgentAppId: 'aws-sso-credentials',
@@ -120,9 +120,9 @@ function clientSettings(env: Environment, { agents }: Connections) {
 }
 
 interface AnyClient {
+  readonly middlewareStack: object;
   readonly config: {
     readonly endpointProvider: (parameters: EndpointParameters) => { readonly url: URL };
-    readonly requestHandler: object;
   };
 }
 
@@ -133,8 +133,3 @@ type EndpointParameters = {
   readonly UseGlobalEndpoint: boolean;
   readonly Endpoint?: string;
 };
-
-function throughProxy({ config }: AnyClient, agent: object): void {
-  const handler = config.requestHandler as { updateHttpClientConfig: (key: string, value: unknown) => void };
-  handler.updateHttpClientConfig('httpsAgent', agent);
-}

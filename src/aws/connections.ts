@@ -2,16 +2,19 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { ActionError } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
+import { type HttpProxy, type Place, placeOf, proxyFrom } from './proxy.ts';
 
 export interface Connections {
   /** Agents that keep connections, as the SDK's request handler takes them. */
   readonly agents: { readonly httpAgent: http.Agent; readonly httpsAgent: https.Agent };
-  /** The agent of the proxy that the environment names for a URL; undefined at once where it names none. */
-  readonly proxyFor: (url: URL) => Promise<http.Agent | undefined> | undefined;
+  /** `HOST:PORT` of the proxy on the way to a URL; undefined where there is none. */
+  readonly proxyTo: (url: URL) => string | undefined;
   /**
-   * Opens the first connection to a host, for a request that is about to come; that request meets its failure. Where
-   * there is a proxy nothing is opened.
+   * Opens the first connection to a host, for a request that is about to come; that request meets its failure. Through
+   * a proxy nothing is opened.
    */
   readonly openAhead: (url: URL) => void;
   /** Whether it is too late for a further request. */
@@ -20,69 +23,85 @@ export interface Connections {
   readonly close: () => void;
 }
 
-/** Sockets that nobody has taken yet, by their target; undefined for a target that connections were opened to. */
-type Ahead = Map<string, Socket | undefined>;
+/** What an agent opens a connection with. */
+type Target = Place & { readonly servername?: string };
+
+interface Opener {
+  readonly openAhead: (target: Target) => void;
+  readonly close: () => void;
+}
 
 const options = { keepAlive: true, maxSockets: 50 };
-const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 
-/** @param env names the proxies. */
+/**
+ * @param env names the proxy.
+ * @throws ActionError `invalid-input` when it names one that cannot be read, or has Node trust whoever answers.
+ */
 export function openConnections(env: Environment): Connections {
-  const ahead: Ahead = new Map();
-  const agents = {
-    httpAgent: takingFrom(ahead, new http.Agent(options)),
-    httpsAgent: takingFrom(ahead, new https.Agent(options)),
-  };
-  const hasProxy = proxyVariables.some((name) => env[name]);
-  let isClosed = false;
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0') throw unverified();
+  const proxy = proxyFrom(env);
+  const closing = new AbortController();
+  const agents = { httpAgent: new http.Agent(options), httpsAgent: new https.Agent(options) };
+  const plain = openerOf(agents.httpAgent, proxy, closing.signal);
+  const secure = openerOf(agents.httpsAgent, proxy, closing.signal);
   return {
     agents,
-    proxyFor: (url) => (hasProxy ? proxyAgent(url) : undefined),
-    openAhead: ({ protocol, hostname, port }) => {
-      const isSecure = protocol === 'https:';
-      const agent = isSecure ? agents.httpsAgent : agents.httpAgent;
-      const host = hostname.replace(/^\[|\]$/g, '');
+    proxyTo: (url) => (proxy?.leadsTo(placeOf(url)) ? proxy.name : undefined),
+    openAhead: (url) => {
+      const place = placeOf(url);
       // An address is no server name: RFC 6066, section 3.
-      const target = { host, port: Number(port) || (isSecure ? 443 : 80), servername: isIP(host) ? '' : host };
-      if (isClosed || hasProxy || ahead.has(nameOf(target))) return;
-      const socket = agent.createConnection({ ...options, ...target }) as Socket;
+      const target = { ...place, servername: isIP(place.host) ? '' : place.host };
+      (url.protocol === 'https:' ? secure : plain).openAhead(target);
+    },
+    isClosed: () => closing.signal.aborted,
+    close: () => {
+      closing.abort();
+      for (const opener of [plain, secure]) opener.close();
+    },
+  };
+}
+
+function unverified(): ActionError {
+  return new ActionError(
+    'invalid-input',
+    'The environment variable NODE_TLS_REJECT_UNAUTHORIZED says 0: whoever stands on the way to AWS could read the session and the keys.',
+    'Remove it, and set NODE_EXTRA_CA_CERTS to the file of the certificate authority where a proxy of your own opens TLS.',
+  );
+}
+
+/**
+ * Makes an agent open its connections here: it takes a socket that was opened ahead, while there is one, and goes
+ * through the proxy.
+ */
+function openerOf(agent: http.Agent, proxy: HttpProxy | undefined, closing: AbortSignal): Opener {
+  /** By their target; undefined for one that connections were opened to. */
+  const ahead = new Map<string, Socket | undefined>();
+  const connect = agent.createConnection.bind(agent);
+  const nameOf = ({ host, port }: Target) => `${host}:${port}`;
+  agent.createConnection = (given, onConnection) => {
+    const target = given as Target;
+    const socket = ahead.get(nameOf(target));
+    ahead.set(nameOf(target), undefined);
+    if (socket && !socket.destroyed) return socket;
+    if (!onConnection || !proxy?.leadsTo(target)) return connect(given, onConnection);
+    proxy.openTunnel(target, closing, (error, tunnel) => {
+      const secured = tunnel && connect({ ...given, socket: tunnel } as http.ClientRequestArgs);
+      onConnection(error, secured as Duplex);
+    });
+    return undefined;
+  };
+  return {
+    openAhead: (target) => {
+      if (closing.aborted || proxy?.leadsTo(target) || ahead.has(nameOf(target))) return;
+      const socket = connect({ ...options, ...target }) as Socket;
       ahead.set(
         nameOf(target),
         socket.on('error', () => {}),
       );
     },
-    isClosed: () => isClosed,
     close: () => {
-      isClosed = true;
       for (const socket of ahead.values()) socket?.destroy();
-      for (const agent of Object.values(agents)) agent.destroy();
+      agent.destroy();
     },
   };
-}
-
-/** An agent that takes a socket opened ahead, while there is one, before it opens another. */
-function takingFrom<Agent extends http.Agent>(ahead: Ahead, agent: Agent): Agent {
-  const connect = agent.createConnection.bind(agent);
-  return Object.assign(agent, {
-    createConnection: (target: http.ClientRequestArgs, onConnection?: Parameters<typeof connect>[1]) => {
-      const socket = ahead.get(nameOf(target));
-      ahead.set(nameOf(target), undefined);
-      return socket && !socket.destroyed ? socket : connect(target, onConnection);
-    },
-  });
-}
-
-function nameOf({ host, port }: { readonly host?: unknown; readonly port?: unknown }): string {
-  return `${host}:${port}`;
-}
-
-/** The code for proxies is loaded where there is one. */
-async function proxyAgent(url: URL): Promise<http.Agent | undefined> {
-  const { HttpClient } = await import('@actions/http-client');
-  const agent = new HttpClient().getAgent(url.href);
-  // It gives a password to the proxy in a way that Node would warn of in the log of the job.
-  // The credential process is started with that switch, which is then read-only.
-  process.noDeprecation ||= true;
-  // Such an agent keeps no connection, so that there is nothing to close; the SDK calls it all the same.
-  return 'proxyOptions' in agent ? Object.assign(agent, { destroy: () => {} }) : undefined;
 }

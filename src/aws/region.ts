@@ -22,13 +22,16 @@ export function stsAudience(partition: string): string {
   return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
 }
 
+/** The form of a region, as a part of a regular expression. */
+export const regionForm = '[a-z]{2,4}(-[a-z]+)+-\\d{1,2}';
+
 /**
  * A region as AWS names them. It becomes a part of a host name, so nothing else may pass.
  *
  * @param from where it was written, for the error.
  */
 export function checkedRegion(region: string, from: string): string {
-  if (/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(region)) return region;
+  if (new RegExp(`^${regionForm}$`).test(region)) return region;
   throw invalidInput(
     from,
     `says ${quoted(region)}, which has not the form of an AWS region.`,

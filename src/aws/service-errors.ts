@@ -1,7 +1,7 @@
 /** The errors that a call to a service ends in where its failure means nothing else to the caller. */
 import { ActionError } from '../job/errors.ts';
-import type { Environment } from '../job/job.ts';
-import { isBroken, isCertificateTrouble, isThrottling, proxyRefusal, type ServiceFailure } from './service-failure.ts';
+import { tooLong } from './bounded-answer.ts';
+import { isBroken, isCertificateTrouble, isThrottling, type ServiceFailure } from './service-failure.ts';
 
 export interface ServiceErrors {
   /** Host that answers, for sentences and errors. */
@@ -20,13 +20,13 @@ export interface ServiceErrors {
   readonly intercepted: (what: string) => ActionError;
 }
 
-/** @param env names the proxy on the way to the host. */
-export function serviceErrors(host: string, env: Environment): ServiceErrors {
+/** @param proxy `HOST:PORT` of the one on the way to the host. */
+export function serviceErrors(host: string, proxy: string | undefined): ServiceErrors {
   return {
     host,
     errorFor: (failure, doing) => {
       if (isThrottling(failure)) return throttled(failure, doing, host);
-      return failure.answered ? unexpected(failure, doing, host) : networkError(failure, doing, host, proxyHost(env));
+      return failure.answered ? unexpected(failure, doing, host) : networkError(failure, doing, host, proxy);
     },
     intercepted: (what) => interceptedError(host, what, host),
   };
@@ -56,8 +56,10 @@ function networkError(failure: ServiceFailure, doing: string, host: string, prox
   const { status, name, words, metadata, cause } = failure;
   const way = proxy ? ` through the proxy ${proxy}` : '';
   const attempts = metadata.attempts && metadata.attempts > 1 ? ` after ${metadata.attempts} attempts` : '';
-  if (!isBroken(failure))
-    return interceptedError(`${host}${way}`, `HTTP ${status} while ${doing}${attempts}`, host, cause);
+  if (!isBroken(failure)) {
+    const answer = name === tooLong ? words : `HTTP ${status}`;
+    return interceptedError(`${host}${way}`, `${answer} while ${doing}${attempts}`, host, cause);
+  }
   return new ActionError(
     'network',
     `No answer from ${host}${way} while ${doing}${attempts} (${name}: ${words}).`,
@@ -66,12 +68,11 @@ function networkError(failure: ServiceFailure, doing: string, host: string, prox
   );
 }
 
-function wayOut({ name, words }: ServiceFailure, host: string, proxy: string | undefined): string {
-  const refusal = proxyRefusal(words);
+function wayOut({ name, proxyStatus }: ServiceFailure, host: string, proxy: string | undefined): string {
   // tinyproxy says 401 of a wrong password.
-  if (refusal === 407 || refusal === 401)
+  if (proxyStatus === 407 || proxyStatus === 401)
     return `Put the user and password that the proxy ${proxy} wants into HTTPS_PROXY, as in http://user:password@host:port.`;
-  if (refusal) return `Allow ${host} at the proxy ${proxy}, or name it in NO_PROXY to go without the proxy.`;
+  if (proxyStatus) return `Allow ${host} at the proxy ${proxy}, or name it in NO_PROXY to go without the proxy.`;
   if (isCertificateTrouble(name)) {
     return 'Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.';
   }
@@ -90,11 +91,4 @@ function interceptedError(asked: string, answer: string, host: string, cause?: u
     `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`,
     { cause },
   );
-}
-
-function proxyHost(env: Environment): string | undefined {
-  const proxy = env.https_proxy || env.HTTPS_PROXY;
-  if (!proxy) return undefined;
-  const url = proxy.includes('://') ? proxy : `http://${proxy}`;
-  return URL.canParse(url) ? new URL(url).host : 'of HTTPS_PROXY';
 }

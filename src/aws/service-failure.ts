@@ -23,6 +23,8 @@ export interface ServiceFailure {
   readonly metadata: Metadata;
   /** Milliseconds that the answer asks to wait before the next attempt. */
   readonly retryAfter?: number | undefined;
+  /** The status with which a proxy refused to lead to the host. */
+  readonly proxyStatus?: number;
   readonly cause: unknown;
 }
 
@@ -41,6 +43,7 @@ export function describeFailure(error: unknown): ServiceFailure {
     error: oauthCode,
     error_description,
     reason,
+    proxyStatus,
   } = error as Record<string, unknown>;
   const metadata = ($metadata ?? {}) as Metadata;
   // SSO-OIDC puts its words into OAuth's members, and the SDK says "UnknownError" of them.
@@ -56,6 +59,7 @@ export function describeFailure(error: unknown): ServiceFailure {
     answered: $fault !== undefined && ((name !== 'Unknown' && name !== 'NotFound') || oauthWords !== ''),
     metadata,
     retryAfter: isRecord($response) && isRecord($response.headers) ? retryAfterOf($response.headers) : undefined,
+    ...(typeof proxyStatus === 'number' && { proxyStatus }),
     cause: error,
   };
 }
@@ -69,10 +73,10 @@ export function retryAfterOf(headers: Readonly<Record<string, unknown>>): number
 
 /** Whether the same call may well succeed a moment later. */
 export function isTransient(failure: ServiceFailure): boolean {
-  const { status = 0, name, words, metadata } = failure;
+  const { status = 0, name, metadata, proxyStatus = 500 } = failure;
   if (metadata.clockSkewCorrected || isThrottling(failure)) return true;
   if (!isBroken(failure)) return status >= 500 || status === 408;
-  return !isCertificateTrouble(name) && (proxyRefusal(words) ?? 500) >= 500;
+  return !isCertificateTrouble(name) && proxyStatus >= 500;
 }
 
 /** Whether no answer came, or only a part of one: the name is then the system's. */
@@ -87,10 +91,4 @@ export function isThrottling({ status, name }: ServiceFailure): boolean {
 
 export function isCertificateTrouble(name: string): boolean {
   return /CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(name);
-}
-
-/** The status with which a proxy refused to lead to a host, in the words of the agent that asked it. */
-export function proxyRefusal(words: string): number | undefined {
-  const status = /tunneling socket could not be established, statusCode=(\d{3})/.exec(words)?.[1];
-  return status === undefined ? undefined : Number(status);
 }

@@ -1,5 +1,5 @@
 /** Where a person approves a device authorization, checked before anybody is sent there. */
-
+import { isSignInHost } from '../aws/aws-hosts.ts';
 import { isHttpsOrLoopback, isLoopback } from '../aws/endpoint.ts';
 import { ActionError } from '../job/errors.ts';
 
@@ -11,24 +11,6 @@ export interface Verification {
   readonly userCode: string;
   readonly expiresAt: Date;
 }
-
-const suffixes = [
-  ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'c2s.ic.gov', 'sc2s.sgov.gov', 'cloud.adc-e.uk'],
-  ...['csp.hci.ic.gov', 'app.aws', 'app.amazonwebservices.com.cn', 'app.amazonwebservices.eu', 'api.aws'],
-  ...['api.amazonwebservices.com.cn', 'api.amazonwebservices.eu', 'api.aws.ic.gov', 'api.aws.scloud'],
-  ...['api.cloud-aws.adc-e.uk', 'api.aws.hci.ic.gov'],
-];
-const suffix = `(${suffixes.join('|').replaceAll('.', '\\.')})`;
-const name = '[a-z0-9-]+';
-const region = '[a-z]{2,4}(-[a-z]+)+-\\d{1,2}';
-
-/**
- * `device.sso.REGION`, the portals `ID.REGION.portal` and `ID.portal.REGION`, and those of `awsapps`. Not all of
- * `amazonaws.com`: below it customers have names for buckets, functions and load balancers of their own.
- */
-const pageHosts = new RegExp(
-  `^(${name}\\.sso(-fips)?\\.${region}\\.${suffix}|${name}\\.${region}\\.portal\\.${suffix}|${name}\\.portal\\.${region}\\.${suffix}|(${name}\\.)+awsapps\\.(com|cn))$`,
-);
 
 /**
  * The URL of a page where a person may safely be sent: https at AWS, or this machine itself.
@@ -47,7 +29,7 @@ export function checkedVerificationUri(text: string, host: string): string {
 }
 
 function isPageHost({ hostname, port }: URL): boolean {
-  return isLoopback(hostname) || (port === '' && pageHosts.test(hostname));
+  return isLoopback(hostname) || (port === '' && isSignInHost(hostname));
 }
 
 /** A code to compare and to type: letters and digits in groups, and nothing that could pass for a link. */

@@ -2,6 +2,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { text } from 'node:stream/consumers';
+import { boundedAnswer } from '../aws/bounded-answer.ts';
 import type { Context } from '../aws/clients.ts';
 import type { Connections } from '../aws/connections.ts';
 import { isHttpsOrLoopback } from '../aws/endpoint.ts';
@@ -65,7 +66,7 @@ async function requestIdToken(audience: string, { aws, job, report, limits }: Co
     const after = status === 401 ? ', as it does once a job has run for six hours' : '';
     throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})${after}`, job);
   }
-  throw serviceErrors(url.host, job.env).errorFor(answer, 'asking for the ID token of this job');
+  throw serviceErrors(url.host, connections.proxyTo(url)).errorFor(answer, 'asking for the ID token of this job');
 }
 
 function checkedUrl(address: string, audience: string): URL {
@@ -82,22 +83,18 @@ function checkedUrl(address: string, audience: string): URL {
   return url;
 }
 
+/** A token has a few kilobytes. */
+const idTokenMebibytes = 1;
+
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: string;
 }
 
-async function get(
-  url: URL,
-  requestToken: string,
-  { agents, proxyFor }: Connections,
-  signal: AbortSignal,
-): Promise<Answer> {
+async function get(url: URL, requestToken: string, { agents }: Connections, signal: AbortSignal): Promise<Answer> {
   const isSecure = url.protocol === 'https:';
-  const proxy = proxyFor(url);
-  // Without a proxy nothing comes before the request: what is made ready meanwhile would hold it up.
-  const agent = (proxy && (await proxy)) ?? (isSecure ? agents.httpsAgent : agents.httpAgent);
+  const agent = isSecure ? agents.httpsAgent : agents.httpAgent;
   const headers = {
     accept: 'application/json',
     authorization: `Bearer ${requestToken}`,
@@ -107,7 +104,11 @@ async function get(
   const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
     request.on('response', resolve).on('error', reject);
   });
-  return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) };
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    body: await text(boundedAnswer(response, idTokenMebibytes)),
+  };
 }
 
 function idTokenFrom({ status, headers, body }: Answer, mask: Mask): IdToken | ServiceFailure {

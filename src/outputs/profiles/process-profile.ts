@@ -44,7 +44,7 @@ export async function installHelper(folder: string, { bundles, env }: Job): Prom
 
 /** Settings of Node.js in a later step are meant for its own programs; a private CA is for whoever asks AWS. */
 async function shim(script: string, env: Environment): Promise<string> {
-  const forOthers = ['NODE_OPTIONS', 'NODE_DEBUG', 'NODE_V8_COVERAGE'];
+  const forOthers = ['NODE_OPTIONS', 'NODE_DEBUG', 'NODE_V8_COVERAGE', 'NODE_TLS_REJECT_UNAUTHORIZED'];
   if (isWindows) {
     const { windowsShim } = await import('./windows-shim.ts');
     return windowsShim(forOthers, env);
@@ -52,7 +52,7 @@ async function shim(script: string, env: Environment): Promise<string> {
   const { NODE_EXTRA_CA_CERTS: certificates } = env;
   const settings = [`unset ${forOthers.join(' ')}`];
   if (certificates) settings.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(certificates))}`);
-  const command = `exec ${shellQuoted(process.execPath)} --no-deprecation ${shellQuoted(script)} "$@"`;
+  const command = `exec ${shellQuoted(process.execPath)} ${shellQuoted(script)} "$@"`;
   return ['#!/bin/sh', ...settings, command, ''].join('\n');
 }
 

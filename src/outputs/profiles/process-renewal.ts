@@ -117,7 +117,7 @@ async function renew(record: ProcessRecord, limits: Limits, report: Report): Pro
   }
 }
 
-/** Clients of proxies read the environment of the process itself. */
+/** What a later step sets is meant for its own tools, and the SDK reads the environment of the process itself. */
 function takeWay(env: Environment): void {
   for (const name of Object.keys(process.env)) if (/^AWS_|^ACTIONS_|_proxy$/i.test(name)) delete process.env[name];
   Object.assign(process.env, env);

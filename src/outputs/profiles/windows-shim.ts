@@ -18,7 +18,7 @@ export async function windowsShim(
   const settings = emptied.map((name) => `@set ${name}=`);
   if (certificates) settings.push(`@set "NODE_EXTRA_CA_CERTS=${await inBatchFile(resolve(certificates))}"`);
   const node = await inBatchFile(process.execPath);
-  return [...settings, `@"${node}" --no-deprecation "%~dp0dist\\credential-process\\index.js" %*`, ''].join('\r\n');
+  return [...settings, `@"${node}" "%~dp0dist\\credential-process\\index.js" %*`, ''].join('\r\n');
 }
 
 /** cmd.exe reads a batch file in the code page of its console, which differs from machine to machine beyond ASCII. */
