@@ -157,6 +157,36 @@ test('a post step that gets SIGINT at any file step completes the undo', async (
   });
 });
 
+test('a post step that is killed at any file step leaves its use to the next post step, which undoes it', async () => {
+  const own = { with: { ...dev, 'aws-profile': 'two' } };
+  const log = join(folder, 'own-post');
+  const first = await (await setUpHome(files)).startJob();
+  await first.uses(action, { ...own, env: ordersFor({ entry: 'post', at: 0, act: 'SIGKILL', log }) });
+  await first.finish();
+  const steps = await stepsIn(log);
+  // Until then all that it has touched is in the folder of the job: what is elsewhere, it only names.
+  const exported = steps.findIndex(([name]) => name === 'append');
+  expect(exported).toBeGreaterThan(3);
+  await inTurns(numbers(steps.slice(0, exported)), async (at) => {
+    const home = await setUpHome(files);
+    const before = await home.tree();
+    const job = await home.startJob({ host: fastTime() });
+    await job.uses(action, { with: { ...dev, 'aws-profile': 'one' } });
+    await job.uses(action, { ...own, env: ordersFor({ entry: 'post', at, act: 'SIGKILL', log: `${log}-${at}` }) });
+    const { posts } = await job.finish({ beforeCleanup: nothingOfOurs });
+    expect([at, ...posts.map(({ exitCode }) => exitCode)]).toEqual([at, 137, 0]);
+    expect(job.env).toMatchObject({ AWS_SECRET_ACCESS_KEY: '', AWS_CONFIG_FILE: home.path('.aws/config') });
+    expect(await home.tree()).toEqual(before);
+    await job.dispose();
+    tally({
+      chapter: 'post killed',
+      what: inWords(steps[at - 1] as FileStep),
+      times: 1,
+      outcome: 'undone by the next post step',
+    });
+  });
+});
+
 test('a full disk from any file step on fails the step with a code and leaves nothing', async () => {
   await inTurns(numbers(all), async (at) => {
     const home = await setUpHome(files);

@@ -15,6 +15,7 @@ export const groups = {
   killed: 'The step killed after each step with a file, and the next job on the same home',
   stopped: 'The step told to stop after each step with a file',
   'post stopped': 'The post step told to stop after each step with a file',
+  'post killed': 'The post step killed after each step with a file, and the next one of the job',
   crowds: 'Crowds of processes, and of jobs of a matrix',
   cancelled: 'Cancellation, while any call is under way',
   proxy: 'Proxies, through tinyproxy',

@@ -1,21 +1,26 @@
-import{J as removeOwnFolder,K as ownFolder,L as withFolderLock,V as isOwnFolderThere,W as markUndoing,X as removeUse,Y as removeOwnTokens,c as readRecords,d as takeBackVariables,mt as readJob,n as takeBack,nt as removeEmptyFolders,o as readLeftovers,p as openLog,s as readOwnRecord,tt as removeDrafts,x as undoChange,z as uninterrupted}from"../shared/undo.js";
+import{B as emptyUse,G as markUndoing,H as isOwnFolderThere,L as withFolderLock,X as removeOwnTokens,Y as removeOwnFolder,Z as removeUse,c as readRecords,d as takeBackVariables,ht as readJob,n as takeBack,nt as removeDrafts,o as readLeftovers,p as openLog,q as ownFolder,rt as removeEmptyFolders,s as readOwnRecord,x as undoChange,z as uninterrupted}from"../shared/undo.js";
 import{a as listed,u as ActionError}from"../shared/answer.js";
 const{dirname}=process.getBuiltinModule(`node:path`);
 async function undo(e){
 let{job:t,wait:n,report:r}=e,i=await readOwnRecord(t);
 if(!i&&!await isOwnFolderThere(t.temp))return!1;
-let a=async()=>{
-i&&await undoUse(i,e);
-let n=await readLeftovers(i===void 0,t);
-for(let t of n)await undoInside(t,e);
-return{variables:n.flatMap(({record:e})=>e.environment),isLast:await leave(e)}},{variables:o,isLast:s}=await withFolderLock(t.temp,a,n).catch(e=>(r.failed(e),a()));
-return takeBackVariables([...o,...i?.record.environment??[]],s,t),i!==void 0}
-async function undoUse({use:e,record:{files:t,newFolders:n,lent:r}},i){
-let{job:a,wait:o,report:s}=i;
-await markUndoing(e);
-for(let e of t)await undoFile(e,i).catch(s.failed);
-for(let e of r)await takeBack(e,a,o,s.mask).catch(s.failed)&&s.warning(`AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.`);
-await removeEmptyFolders(n),await removeUse(e).catch(s.failed)}
+i&&await markUndoing(i.use);
+let a=()=>undoAlone(i,e);
+return await withFolderLock(t.temp,a,n).catch(e=>(r.failed(e),a())),i!==void 0}
+async function undoAlone(e,t){
+let{job:n,report:r}=t,i=await readLeftovers(e,n);
+e&&await undoUse(e,t);
+for(let e of i)await undoInside(e,t);
+let a=e?[e,...i]:i,o=a.map(({use:e})=>e.path),s=(await readRecords(n.temp)).filter(({use:e})=>!o.includes(e.path));
+takeBackVariables(a.flatMap(({record:e})=>e.environment),s.length===0,n);
+for(let{use:e}of a)await emptyUse(e).catch(r.failed);
+for(let{use:e}of a)await removeUse(e).catch(()=>{});
+s.length===0?await removeOwnFolder(n.temp).catch(r.failed):s.some(({record:e})=>e.isUndone)||await removeOwnTokens(n.temp).catch(r.failed)}
+async function undoUse({record:{files:e,newFolders:t,lent:n}},r){
+let{job:i,wait:a,report:o}=r;
+for(let t of e)await undoFile(t,r).catch(o.failed);
+for(let e of n)await takeBack(e,i,a,o.mask).catch(o.failed)&&o.warning(`AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.`);
+await removeEmptyFolders(t)}
 async function undoFile(e,{job:t,wait:n}){
 let r=async()=>{
 await removeDrafts(e.path),await undoChange(e,t.temp)};
@@ -26,9 +31,6 @@ await undoUse({...e,record:{...e.record,files:i}},t);
 for(let{path:e,put:t}of a)r.failed(new ActionError(`unsafe-file`,`A step that was killed has left what it put into ${e}.`,`Look there for: ${listed(t.map(({name:e})=>e))}.`))}
 function isInside({path:e},{temp:t}){
 return dirname(e)===ownFolder(t)}
-async function leave({job:{temp:e},report:t}){
-let n=await readRecords(e);
-return n.length===0?await removeOwnFolder(e).catch(t.failed):n.some(({record:e})=>e.isUndone)||await removeOwnTokens(e).catch(t.failed),n.length===0}
 const log=openLog();
 async function post(){
 let e={deadline:AbortSignal.timeout(18e4),onLeftover:log.warning};

@@ -1,6 +1,6 @@
 import{A as openAws,a as accountOf,k as limitsFrom,o as getCredentials,t as openProvider}from"./credentials.js";
 import{i as readGoodCache,n as millisecondsLeft,r as processFiles,t as cachedCredentials,u as ActionError}from"./answer.js";
-import{R as withLock,Tt as parseJson,et as readIfThere,rt as replaceFile}from"./undo.js";
+import{Et as parseJson,R as withLock,it as replaceFile,tt as readIfThere}from"./undo.js";
 function silentReport(e){
 return{mask:t=>void e.add(t),passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
 const alone={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};

@@ -225,8 +225,10 @@ await writeFile$1(e,``,{mode:384}).catch(t=>{
 throw unwritable(e,t)})}
 async function markUndoing({undoing:e}){
 await writeFile$1(e,``,{mode:384}).catch(()=>{})}
+async function emptyUse({path:e}){
+for(let t of await readdir(e).catch(()=>[]))await onceFree(()=>rm(join(e,t),{recursive:!0,force:!0}))}
 async function removeUse({path:e}){
-await onceFree(()=>rm(e,{recursive:!0,force:!0})),await rmdir(dirname(e)).catch(()=>{})}
+await onceFree(()=>rmdir(e)),await rmdir(dirname(e)).catch(()=>{})}
 async function removeOwnFolder(e){
 await onceFree(()=>rm(ownFolder(e),{recursive:!0,force:!0}))}
 async function removeOwnTokens(e){
@@ -248,7 +250,7 @@ let t=new AbortController,n=new AbortController,r,i=e=>{
 for(let e of signals)process.on(e,i);
 try{
 return await e({asked:t.signal,urgent:n.signal})}finally{
-await setImmediate();
+await setImmediate(),await setImmediate();
 for(let e of signals)process.off(e,i);
 r&&process.listenerCount(r)===0&&end(r)}}
 function end(e){
@@ -642,7 +644,9 @@ setTimeout(()=>process.exit(),1e3).unref()}
 const regionVariables=[`AWS_REGION`,`AWS_DEFAULT_REGION`],fileVariables=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`];
 function takeBackVariables(e,t,n){
 let r=Object.values(filesIn(ownFolder(n.temp))).map(sha256);
-for(let{name:i,before:a,afterSha256:o}of e)!t&&fileVariables.includes(i)&&r.includes(o)||sha256(n.env[i]??``)===o&&exportVariable(i,a??unsetValue(i,n))}
+for(let[i,a]of Map.groupBy(e,e=>e.name)){
+let e=sha256(n.env[i]??``);
+!t&&fileVariables.includes(i)&&r.includes(e)||a.some(({afterSha256:t})=>e===t)&&exportVariable(i,a[0]?.before??unsetValue(i,n))}}
 function unsetValue(e,{env:t,home:n}){
 return regionVariables.includes(e)?t[e]??``:e===`AWS_CONFIG_FILE`?join(n,`.aws`,`config`):e===`AWS_SHARED_CREDENTIALS_FILE`?join(n,`.aws`,`credentials`):``}
 const state={record:`undo`,digest:`undo-sha256`};
@@ -654,7 +658,8 @@ async function record(e,{lent:t,environment:n,...r},i){
 let a={...r,step:i.env.GITHUB_ACTION,lent:t?[t]:[],environment:[...n].map(([e,t])=>({name:e,before:i.env[e],afterSha256:sha256(t)}))},o=JSON.stringify(a);
 await replaceFile(e.record,o,i.temp),r.isUndone&&saveState(state.digest,sha256(o))}
 async function discard(e){
-await removeUse(e),saveState(state.record,``)}
+try{
+await emptyUse(e),saveState(state.record,``),await removeUse(e)}catch{}}
 async function readOwnRecord({temp:e,home:t}){
 let n=getState(state.record);
 if(!n)return;
@@ -665,6 +670,7 @@ if(!i){
 let e=await readMarks(tokenCacheFolder(t));
 return{use:r,record:{...nothing,lent:e.filter(e=>e.folder===r.path)}}}
 let a=await readIfThere(n);
+if(!a&&await isThere(r.path)&&!await isThere(r.inPlace))return{use:r,record:nothing};
 if(!a||sha256(a)!==i)throw lostRecord(n,a?`not the one it wrote`:`gone`);
 return{use:r,record:JSON.parse(a.toString(`utf8`))}}
 const nothing={number:0,files:[],newFolders:[],isUndone:!0,step:void 0,lent:[],environment:[]};
@@ -675,7 +681,7 @@ return isFileRecord(n)?[{use:e,record:{...nothing,...n}}]:[]}))).flat()}
 async function readLeftovers(e,{env:t,temp:n}){
 let r=[];
 for(let{use:i,record:a}of await readRecords(n)){
-if((!e||a.step!==t.GITHUB_ACTION||await isThere(i.inPlace))&&!await isThere(i.undoing))continue;
+if(i.path===e?.use.path||(e||a.step!==t.GITHUB_ACTION||await isThere(i.inPlace))&&!await isThere(i.undoing))continue;
 let n=a.environment.filter(({name:e})=>e.startsWith(`AWS_`)).map(({name:e,afterSha256:t})=>({name:e,afterSha256:t,before:void 0}));
 r.push({use:i,record:{...a,lent:[],newFolders:[],environment:n}})}
 return r}
@@ -718,4 +724,4 @@ await replaceFile(t,`${JSON.stringify(l,void 0,2)}\n`,r)},i)}
 function cliCachePath(e,t,{accountId:n,permissionSet:r}){
 let i=JSON.stringify({accountId:n,roleName:r,sessionName:t});
 return join(cliCacheFolder(e),`${createHash(`sha1`).update(i).digest(`hex`)}.json`)}
-export{prepareReplacement as $,readToken as A,isOwn as B,exportVariable as C,uptime as Ct,bestToken as D,summary as E,placeNow as F,newUse as G,makeUse as H,readMarks as I,removeOwnFolder as J,ownFolder as K,withFolderLock as L,tokenCacheFolder as M,isIn as N,cliCacheFolder as O,markPath as P,missingFolders as Q,withLock as R,writePlanned as S,whenEnded as St,setOutput as T,parseJson as Tt,markInPlace as U,isOwnFolderThere as V,markUndoing as W,removeUse as X,removeOwnTokens as Y,isThere as Z,hasSsoSession as _,formatTime as _t,discard as a,onceFree as at,profilesIn as b,remaining as bt,readRecords as c,profileNames as ct,takeBackVariables as d,filesIn as dt,readIfThere as et,endSoon as f,filesInForce as ft,recordsSoFar as g,sameStartUrl as gt,readAsBefore as h,normalStartUrl as ht,announceNothing as i,unwritable as it,searchTokenCache as j,hasAwsLoginCache as k,record as l,ssoSession as lt,ownProfiles as m,readJob as mt,takeBack as n,removeEmptyFolders as nt,readLeftovers as o,isProfile as ot,openLog as p,expandHome as pt,ownTokenPath as q,announce as r,replaceFile as rt,readOwnRecord as s,parseSections as st,lendSession as t,removeDrafts as tt,regionVariables as u,withoutComment as ut,openFile as v,isRenewable as vt,getInput as w,isRecord as wt,undoChange as x,tokenFrom as xt,planFile as y,parseTokenInput as yt,uninterrupted as z};
+export{missingFolders as $,readToken as A,emptyUse as B,exportVariable as C,whenEnded as Ct,bestToken as D,summary as E,parseJson as Et,placeNow as F,markUndoing as G,isOwnFolderThere as H,readMarks as I,ownTokenPath as J,newUse as K,withFolderLock as L,tokenCacheFolder as M,isIn as N,cliCacheFolder as O,markPath as P,isThere as Q,withLock as R,writePlanned as S,tokenFrom as St,setOutput as T,isRecord as Tt,makeUse as U,isOwn as V,markInPlace as W,removeOwnTokens as X,removeOwnFolder as Y,removeUse as Z,hasSsoSession as _,sameStartUrl as _t,discard as a,unwritable as at,profilesIn as b,parseTokenInput as bt,readRecords as c,parseSections as ct,takeBackVariables as d,withoutComment as dt,prepareReplacement as et,endSoon as f,filesIn as ft,recordsSoFar as g,normalStartUrl as gt,readAsBefore as h,readJob as ht,announceNothing as i,replaceFile as it,searchTokenCache as j,hasAwsLoginCache as k,record as l,profileNames as lt,ownProfiles as m,expandHome as mt,takeBack as n,removeDrafts as nt,readLeftovers as o,onceFree as ot,openLog as p,filesInForce as pt,ownFolder as q,announce as r,removeEmptyFolders as rt,readOwnRecord as s,isProfile as st,lendSession as t,readIfThere as tt,regionVariables as u,ssoSession as ut,openFile as v,formatTime as vt,getInput as w,uptime as wt,undoChange as x,remaining as xt,planFile as y,isRenewable as yt,uninterrupted as z};

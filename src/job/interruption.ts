@@ -31,7 +31,9 @@ export async function uninterrupted<T>(work: (interruption: Interruption) => Pro
   try {
     return await work({ asked: asked.signal, urgent: urgent.signal });
   } finally {
-    // A signal that came while nothing but this work ran is told of in the next turn of the event loop.
+    // A signal that came while nothing but this work ran is told of when the event loop has polled once more. The first
+    // turn may still be of the poll that this work ends in.
+    await nextTurn();
     await nextTurn();
     for (const signal of signals) process.off(signal, onSignal);
     // Now the system's own way of ending the process is back, unless this is a part of other such work.

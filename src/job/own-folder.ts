@@ -88,9 +88,16 @@ export async function markUndoing({ undoing }: OwnUse): Promise<void> {
   await writeFile(undoing, '', { mode: 0o600 }).catch(() => {});
 }
 
-/** Removes all that a use keeps, and the folder of the job if that was all that lay in it. */
+/** Removes all that a use keeps; what tells that there was one stays. */
+export async function emptyUse({ path }: OwnUse): Promise<void> {
+  for (const name of await readdir(path).catch(() => [])) {
+    await onceFree(() => rm(join(path, name), { recursive: true, force: true }));
+  }
+}
+
+/** Removes a use that keeps nothing, and the folder of the job if that was all that lay in it. */
 export async function removeUse({ path }: OwnUse): Promise<void> {
-  await onceFree(() => rm(path, { recursive: true, force: true }));
+  await onceFree(() => rmdir(path));
   await rmdir(dirname(path)).catch(() => {});
 }
 

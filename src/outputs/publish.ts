@@ -5,13 +5,13 @@ import type { Context } from '../aws/clients.ts';
 import { filesIn, type SharedFiles } from '../config/shared-files.ts';
 import type { Result } from '../credentials/plan.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { markInPlace, newUse, type OwnUse, ownFolder, removeUse } from '../job/own-folder.ts';
+import { markInPlace, newUse, type OwnUse, ownFolder } from '../job/own-folder.ts';
 import type { Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import type { Session } from '../session/session.ts';
 import { plannedEnvironment } from './environment.ts';
 import { isNamed, type Named } from './profiles/sections.ts';
-import { announce } from './record.ts';
+import { announce, discard } from './record.ts';
 import { writeProfiles } from './write-profiles.ts';
 
 /** Where profiles were written. */
@@ -49,7 +49,7 @@ export async function publish(
   const isKept = files && (directory !== inputs.configDirectory || inputs.profileType === 'process');
   // Without an undo there may be nothing left to keep.
   if (isUndone || isKept) await markInPlace(use);
-  else await removeUse(use);
+  else if (files) await discard(use);
   if (isForLater && files) tellProfiles(named, files, inputs, context);
   tellExports(environment, report);
   if (inputs.profileType !== 'static') {

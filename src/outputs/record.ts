@@ -5,7 +5,7 @@ import { ActionError } from '../job/errors.ts';
 import { isThere, readIfThere, replaceFile, sha256 } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
 import { parseJson } from '../job/json.ts';
-import { type OwnUse, removeUse, useOf, usesIn } from '../job/own-folder.ts';
+import { emptyUse, type OwnUse, removeUse, useOf, usesIn } from '../job/own-folder.ts';
 import { tokenCacheFolder } from '../session/tokens/cache.ts';
 import { type LentSession, readMarks } from '../session/tokens/loan-marks.ts';
 import type { ExportedVariable } from './variables.ts';
@@ -62,10 +62,18 @@ export async function record(use: OwnUse, { lent, environment, ...changes }: Cha
   if (changes.isUndone) core.saveState(state.digest, sha256(content));
 }
 
-/** Removes a use that was announced, when all that was changed is as before: nothing is left to the post step. */
+/**
+ * Removes a use that was announced, when all that was changed is as before: nothing is left to the post step. Where that
+ * fails, as on a full disk, the post step does it.
+ */
 export async function discard(use: OwnUse): Promise<void> {
-  await removeUse(use);
-  core.saveState(state.record, '');
+  try {
+    await emptyUse(use);
+    core.saveState(state.record, '');
+    await removeUse(use);
+  } catch {
+    // Whoever gives a use up has an error of its own to tell, or none.
+  }
 }
 
 /**
@@ -87,6 +95,8 @@ export async function readOwnRecord({ temp, home }: Job): Promise<RecordedUse | 
     return { use, record: { ...nothing, lent: marks.filter((mark) => mark.folder === use.path) } };
   }
   const content = await readIfThere(path);
+  // The main step has taken back all that it had done, and could not say so.
+  if (!content && (await isThere(use.path)) && !(await isThere(use.inPlace))) return { use, record: nothing };
   if (!content || sha256(content) !== digest) throw lostRecord(path, content ? 'not the one it wrote' : 'gone');
   return { use, record: JSON.parse(content.toString('utf8')) };
 }
@@ -115,12 +125,13 @@ export async function readRecords(temp: string): Promise<readonly RecordedUse[]>
  * What was left behind: the uses of post steps that were killed, and the use of this very step where it was killed before
  * the runner got its state. Nothing proves these records: what they say of values before is not believed.
  *
- * @param isStateless whether the main step of this very step has announced nothing.
+ * @param own what the main step of this very step has announced.
  */
-export async function readLeftovers(isStateless: boolean, { env, temp }: Job): Promise<readonly RecordedUse[]> {
+export async function readLeftovers(own: RecordedUse | undefined, { env, temp }: Job): Promise<readonly RecordedUse[]> {
   const leftovers: RecordedUse[] = [];
   for (const { use, record } of await readRecords(temp)) {
-    const isOfThisStep = isStateless && record.step === env.GITHUB_ACTION && !(await isThere(use.inPlace));
+    if (use.path === own?.use.path) continue;
+    const isOfThisStep = !own && record.step === env.GITHUB_ACTION && !(await isThere(use.inPlace));
     if (!isOfThisStep && !(await isThere(use.undoing))) continue;
     const environment = record.environment.filter(({ name }) => name.startsWith('AWS_'));
     const unset = environment.map(({ name, afterSha256 }) => ({ name, afterSha256, before: undefined }));

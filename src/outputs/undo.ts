@@ -6,6 +6,7 @@ import { removeDrafts, removeEmptyFolders } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
 import { type LockWait, withFolderLock } from '../job/lock.ts';
 import {
+  emptyUse,
   isOwnFolderThere,
   markUndoing,
   ownFolder,
@@ -38,24 +39,39 @@ export async function undo(means: Means): Promise<boolean> {
   const { job, wait, report } = means;
   const own = await readOwnRecord(job);
   if (!own && !(await isOwnFolderThere(job.temp))) return false;
-  const work = async () => {
-    if (own) await undoUse(own, means);
-    const leftovers = await readLeftovers(own === undefined, job);
-    for (const one of leftovers) await undoInside(one, means);
-    return { variables: leftovers.flatMap(({ record }) => record.environment), isLast: await leave(means) };
-  };
+  // Whoever comes after an undo that was killed takes it over.
+  if (own) await markUndoing(own.use);
+  const work = () => undoAlone(own, means);
   // No other use is at work by now: where no lock can be made, as on a full disk, the undo goes on without one.
-  const { variables, isLast } = await withFolderLock(job.temp, work, wait).catch((error: unknown) => {
+  await withFolderLock(job.temp, work, wait).catch((error: unknown) => {
     report.failed(error);
     return work();
   });
-  takeBackVariables([...variables, ...(own?.record.environment ?? [])], isLast, job);
   return own !== undefined;
 }
 
-async function undoUse({ use, record: { files, newFolders, lent } }: RecordedUse, means: Means): Promise<void> {
+/** The records go last: until then, whoever finds them can do the same once more. */
+async function undoAlone(own: RecordedUse | undefined, means: Means): Promise<void> {
+  const { job, report } = means;
+  const leftovers = await readLeftovers(own, job);
+  if (own) await undoUse(own, means);
+  for (const one of leftovers) await undoInside(one, means);
+  const uses = own ? [own, ...leftovers] : leftovers;
+  const ended = uses.map(({ use }) => use.path);
+  const left = (await readRecords(job.temp)).filter(({ use }) => !ended.includes(use.path));
+  takeBackVariables(
+    uses.flatMap(({ record }) => record.environment),
+    left.length === 0,
+    job,
+  );
+  for (const { use } of uses) await emptyUse(use).catch(report.failed);
+  for (const { use } of uses) await removeUse(use).catch(() => {});
+  if (left.length === 0) await removeOwnFolder(job.temp).catch(report.failed);
+  else if (!left.some(({ record }) => record.isUndone)) await removeOwnTokens(job.temp).catch(report.failed);
+}
+
+async function undoUse({ record: { files, newFolders, lent } }: RecordedUse, means: Means): Promise<void> {
   const { job, wait, report } = means;
-  await markUndoing(use);
   for (const change of files) await undoFile(change, means).catch(report.failed);
   for (const one of lent) {
     if (!(await takeBack(one, job, wait, report.mask).catch(report.failed))) continue;
@@ -64,7 +80,6 @@ async function undoUse({ use, record: { files, newFolders, lent } }: RecordedUse
     );
   }
   await removeEmptyFolders(newFolders);
-  await removeUse(use).catch(report.failed);
 }
 
 async function undoFile(change: FileChange, { job, wait }: Means): Promise<void> {
@@ -97,12 +112,4 @@ async function undoInside(one: RecordedUse, means: Means): Promise<void> {
 
 function isInside({ path }: FileChange, { temp }: Job): boolean {
   return dirname(path) === ownFolder(temp);
-}
-
-/** @returns whether no other use is left: then the folder of the job is gone, else what all its uses shared may be. */
-async function leave({ job: { temp }, report }: Means): Promise<boolean> {
-  const left = await readRecords(temp);
-  if (left.length === 0) await removeOwnFolder(temp).catch(report.failed);
-  else if (!left.some(({ record }) => record.isUndone)) await removeOwnTokens(temp).catch(report.failed);
-  return left.length === 0;
 }

@@ -18,16 +18,18 @@ export const regionVariables = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
 const fileVariables = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'];
 
 /**
- * Takes variables back.
+ * Takes variables back. Where several uses have exported one, the first of them tells what was there before.
  *
  * @param isLast whether the folder of the job is gone. Until then, later steps need what leads them to the files in it.
  */
 export function takeBackVariables(variables: readonly ExportedVariable[], isLast: boolean, job: Job): void {
   const own = Object.values(filesIn(ownFolder(job.temp))).map(sha256);
-  for (const { name, before, afterSha256 } of variables) {
-    if (!isLast && fileVariables.includes(name) && own.includes(afterSha256)) continue;
+  for (const [name, exported] of Map.groupBy(variables, (one) => one.name)) {
+    const now = sha256(job.env[name] ?? '');
+    if (!isLast && fileVariables.includes(name) && own.includes(now)) continue;
     // A later step that set the variable anew means what it set.
-    if (sha256(job.env[name] ?? '') === afterSha256) core.exportVariable(name, before ?? unsetValue(name, job));
+    if (!exported.some(({ afterSha256 }) => now === afterSha256)) continue;
+    core.exportVariable(name, exported[0]?.before ?? unsetValue(name, job));
   }
 }
 
