@@ -26,7 +26,6 @@ test.each([
     'without a start URL, by its name alone',
     (emulator: Emulator) => ({ [cacheFile(startUrl)]: signedIn(emulator, { startUrl: undefined }) }),
   ],
-  ['in a file of another name', (emulator: Emulator) => ({ [cacheFile('a-session')]: signedIn(emulator) })],
 ])('a legacy profile is the whole input, with the token %s', async (_, cache) => {
   const { step, operations } = await scene(tutorial, {}, cache);
   const { outputs, envWritten } = await step({ 'aws-profile': 'my-sso-profile' });

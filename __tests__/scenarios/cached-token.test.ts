@@ -263,7 +263,9 @@ test('an expired sso-token is renewed once for all uses in a job, with a warning
   const inputs = { 'sso-token': scene.secret, account: '111122223333', 'permission-set': 'ReadOnlyAccess' };
   const first = await scene.step(inputs);
   expect(first.conclusion).toBe('success');
-  expect(first.annotations.map(({ message }) => message).join('\n')).toContain('store sso-token anew');
+  expect(first.annotations.map(({ message }) => message).join('\n')).toContain(
+    'The service replaced the refresh token of sso-token',
+  );
   const second = await scene.step({ ...inputs, 'permission-set': 'Deploy' });
   expect(second.conclusion).toBe('success');
   expect(scene.operations().filter((operation) => operation === 'CreateToken')).toHaveLength(1);

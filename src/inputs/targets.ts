@@ -39,9 +39,15 @@ export interface Targets {
   /** What `role-to-assume` names, with placeholders. */
   readonly firstRole: RoleRequest | undefined;
   /** The profiles that were read to know them. */
-  readonly profiles: readonly SsoProfile[];
+  readonly profiles: readonly ReadProfile[];
   /** Whether there are several: a pattern counts as several, however many it matches today. */
   readonly multiple: boolean;
+}
+
+/** A profile of the AWS config file that a target names. */
+export interface ReadProfile extends SsoProfile {
+  /** Line of the input `profiles`; undefined for the one target of a step without it. */
+  readonly line: number | undefined;
 }
 
 /** What all targets of a step share. */
@@ -106,7 +112,7 @@ function checkLine({ profile: name, account, permissionSet, settings }: RawTarge
 
 interface Read {
   readonly target: Target;
-  readonly profile: SsoProfile | undefined;
+  readonly profile: ReadProfile | undefined;
   readonly firstRole: RoleRequest | undefined;
 }
 
@@ -129,7 +135,7 @@ async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
     region: readRegion(region, profile, raw, job.env),
     settings: new Map([...(profile?.display ?? []), ...shared.settings, ...Object.entries(settings)]),
   };
-  return { target, profile, firstRole: roles.first };
+  return { target, profile: profile && { ...profile, line: written.line }, firstRole: roles.first };
 }
 
 function isEmpty({ account, permissionSet, profile }: RawTarget): boolean {

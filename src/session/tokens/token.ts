@@ -102,6 +102,14 @@ export function isRenewable(token: Token): boolean {
   return Boolean(refreshToken && clientId && clientSecret && registered);
 }
 
+/** A clock may be ten minutes off: a token that ended just now is tried, and the service decides. */
+const clockTolerance = 15 * 60_000;
+
+/** Whether a token can be tried or renewed; the service has the last word. */
+export function isAlive(token: Token): boolean {
+  return isRenewable(token) || remaining(token) > -clockTolerance;
+}
+
 /** Milliseconds left; a token that does not tell its end has none until the service says so. */
 export function remaining({ expiresAt }: Token): number {
   return expiresAt ? expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
