@@ -106,11 +106,19 @@ function readOwnSession(
   };
   for (const key of ['sso_start_url', 'sso_region']) refuseOtherThanSession(key, own, session, where);
   const startUrl = required('sso_start_url', session);
+  const accountId = required('sso_account_id', own);
+  if (!/^\d{12}$/.test(accountId)) {
+    throw invalidInput(
+      'aws-profile',
+      `${where} says sso_account_id = ${accountId}, and an account id has 12 digits.`,
+      'Correct sso_account_id in that file.',
+    );
+  }
   return {
     startUrl,
     ssoRegion: required('sso_region', session),
     signIn: sessionName === undefined ? ofLegacyProfile(name, startUrl) : ofSession(sessionName),
-    accountId: required('sso_account_id', own),
+    accountId,
     permissionSet: required('sso_role_name', own),
     roles: [],
     region: own.get('region') || undefined,
@@ -184,10 +192,21 @@ function missingProfile(name: string, path: string, names: readonly string[]): A
 function hint(own: ReadonlyMap<string, string>): string {
   if (own.has('login_session')) return ' (it is a profile of aws login, which is another thing than Identity Center)';
   if (own.has('aws_access_key_id')) return ' (it holds access keys)';
+  if (own.has('credential_process'))
+    return ' (its credential_process is not followed: a pull request may edit the file)';
   return '';
 }
 
 function missingKeyRemedy(own: ReadonlyMap<string, string>, key: string): string {
+  const meant = [...own].flatMap(([name, value]) =>
+    /^granted_sso_(start_url|region|account_id|role_name)$/.test(name)
+      ? `${name.slice('granted_'.length)} = ${value}`
+      : [],
+  );
+  if (meant.length > 0) return `Write a profile with what its granted_sso_* keys say: ${meant.join(', ')}.`;
+  if (own.has('credential_process')) {
+    return 'Write a profile with sso_session or sso_start_url, sso_account_id and sso_role_name for this action.';
+  }
   const lacksTarget = key === 'sso_account_id' || key === 'sso_role_name';
   if (lacksTarget && own.has('sso_session')) return `Add ${key} to the profile, or give account and permission-set.`;
   return `Add ${key}, or run aws configure sso, which writes the whole profile.`;

@@ -32,9 +32,11 @@ export function readPair({ line, account, permissionSet }: RawTarget, profile: S
       permissionSet: isGlob(permissionSet) ? permissionSet : checkedPermissionSet(permissionSet),
     };
   }
+  if (account) return { account: checkedAccount(account), permissionSet: checkedPermissionSet(permissionSet) };
+  if (!profile) missingTarget();
   return {
-    account: checkedAccount(account || profile?.accountId || missingTarget()),
-    permissionSet: checkedPermissionSet(permissionSet || profile?.permissionSet || missingTarget()),
+    account: profile.accountId,
+    permissionSet: checkedPermissionSet(profile.permissionSet, profile.name),
   };
 }
 
@@ -120,7 +122,7 @@ function missingFor(input: string, placeholder: string): never {
 function missingTarget(): never {
   throw invalidInput(
     'account',
-    'is missing, and so are permission-set and aws-profile.',
+    'is missing, and so are permission-set and aws-profile. If they are given, they came out empty: a variable (vars) or output may not be defined.',
     'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.',
   );
 }
