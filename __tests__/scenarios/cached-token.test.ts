@@ -134,6 +134,34 @@ test('sso-token alone gives start URL and region', async () => {
   expect(scene.operations()).toEqual(['ListAccounts', 'GetRoleCredentials']);
 });
 
+test('an sso-token that was stored as base64 is decoded', async () => {
+  const scene = await play({ secret: (emulator) => Buffer.from(signedIn(emulator)).toString('base64') });
+  const inputs = { 'sso-token': scene.secret, account: '111122223333', 'permission-set': 'ReadOnlyAccess' };
+  expect((await scene.step(inputs)).conclusion).toBe('success');
+});
+
+test('an sso-token on several lines brings a warning, one on a single line none', async () => {
+  const scene = await play({ secret: (emulator) => JSON.stringify(JSON.parse(signedIn(emulator)), undefined, 2) });
+  const inputs = { account: '111122223333', 'permission-set': 'ReadOnlyAccess' };
+  const warned = async (text: string) => {
+    const { conclusion, annotations } = await scene.step({ ...inputs, 'sso-token': text });
+    expect(conclusion).toBe('success');
+    return annotations.some(({ message }) => message.includes('Store it on one line with setup/store-token.sh'));
+  };
+  expect(await warned(scene.secret)).toBe(true);
+  expect(await warned(JSON.stringify(JSON.parse(scene.secret)))).toBe(false);
+});
+
+test('of a secret, nothing under eight characters is masked', async () => {
+  const scene = await play({
+    secret: (emulator) => JSON.stringify({ ...JSON.parse(signedIn(emulator)), idToken: 'i' }),
+  });
+  const inputs = { 'sso-token': scene.secret, account: '111122223333', 'permission-set': 'ReadOnlyAccess' };
+  const { conclusion, masked } = await scene.step(inputs);
+  expect(conclusion).toBe('success');
+  expect(masked.filter((value) => value.length < 8)).toEqual([]);
+});
+
 test('a bare access token without sso-region is invalid input; with it, it works', async () => {
   const scene = await play({ secret: ({ world }) => signIn(world, { user: 'alice' }).accessToken });
   const inputs = { 'sso-token': scene.secret, account: '012345678901', 'permission-set': 'ReadOnlyAccess' };

@@ -29,6 +29,7 @@ export async function openCachedTokenSession(source: CachedTokenSource, context:
 async function originInSecret(source: CachedTokenSource, text: string, { job, report }: Context): Promise<Origin> {
   const initial = parseTokenInput(text, report.mask);
   refuseOtherPortal(source, initial);
+  if (/^\{\s*\n/.test(text)) report.warning(severalLines);
   const region = requiredRegion(source, initial, 'sso-token');
   const startUrl = source.startUrl ?? initial.startUrl;
   const own = await ownTokenPath(job.temp, initial.accessToken);
@@ -51,6 +52,9 @@ async function originInSecret(source: CachedTokenSource, text: string, { job, re
     },
   };
 }
+
+const severalLines =
+  "sso-token holds several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs with them are lost. Store it on one line with setup/store-token.sh of this action's repository.";
 
 /** Of two portals that are told, one is a mistake, and each is another person's credentials. */
 function refuseOtherPortal({ startUrl, profile }: CachedTokenSource, token: Token): void {
