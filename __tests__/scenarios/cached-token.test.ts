@@ -1,6 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { endSessions, signIn } from '../../emulator/index.ts';
+import { snapshotTree } from '../../runner/index.ts';
 import { action, cacheFile, dev, inSeconds, play, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
 
 test('a cached token gives credentials in one request when the account is an id', async () => {
@@ -97,30 +98,6 @@ test('without a token the error says where it looked, which portals it found the
   expect(text).toContain('secrets: inherit');
   expect(text).toContain('Run aws sso login --sso-session corp on this machine');
   expect(scene.operations()).toEqual([]);
-});
-
-test.each([
-  [
-    'pull_request',
-    { pull_request: { user: { login: 'mallory' }, head: { repo: { id: 666 } } }, repository: { id: 1 } },
-    {},
-    "a fork's pull request",
-  ],
-  [
-    'pull_request',
-    { pull_request: { user: { login: 'mallory' }, head: { repo: null } }, repository: { id: 1 } },
-    {},
-    "a fork's pull request",
-  ],
-  ['push', { repository: { id: 1 } }, { actor: 'dependabot[bot]' }, 'Dependabot'],
-])('the cache at home is not read in a run of an outsider (%s %j %j)', async (name, payload, github, who) => {
-  const scene = await play({ event: { name, payload }, github }, (emulator) => ({
-    [tokenFile]: signedIn(emulator),
-  }));
-  const { outputs, annotations, masked } = await scene.step();
-  expect(outputs['error-code']).toBe('no-cached-token');
-  expect(annotations[0]?.message).toContain(who);
-  expect(masked).toEqual([]);
 });
 
 test('sso-token alone gives start URL and region', async () => {
@@ -308,4 +285,12 @@ test('an sso-token with a minute left is used without renewal', async () => {
   });
   expect(conclusion).toBe('success');
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
+});
+
+test.each(['relative', '.'])('with HOME=%j nothing of the session gets into the checkout', async (home) => {
+  const scene = await play({ secret: signedIn });
+  const inputs = { 'sso-token': scene.secret, account: '111122223333', 'permission-set': 'ReadOnlyAccess' };
+  const env = { HOME: home, USERPROFILE: scene.job.home };
+  expect((await scene.step({ ...inputs, 'profile-type': 'sso' }, { env })).conclusion).toBe('success');
+  expect(Object.keys(await snapshotTree(scene.job.workspace))).toEqual([]);
 });

@@ -71,7 +71,7 @@ async function originsAtHome(source: CachedTokenSource, context: Context): Promi
   const { job, report } = context;
   const { startUrl, signIn } = source;
   const folder = tokenCacheFolder(job.home);
-  if (job.outsider) throw noTokenForOutsiders(job.outsider, folder);
+  if (job.outsider) throw noTokenForOutsiders(job.outsider, job.env.GITHUB_EVENT_NAME ?? '', folder);
   if (!startUrl) throw nothingNamesThePortal();
   const { usable, nearest, search } = await findSignIns({ ...source, startUrl }, context);
   const known = signIn ? [signIn] : await knownSignIns(startUrl, job);

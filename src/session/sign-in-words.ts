@@ -1,6 +1,6 @@
 /** What is said where a person's sign-in is missing or over: what was looked for, and the commands that help. */
 import { ActionError } from '../job/errors.ts';
-import type { Job } from '../job/job.ts';
+import type { Outsider } from '../job/event.ts';
 import { listed, shellWord } from '../job/text.ts';
 import type { Search } from './tokens/cache.ts';
 
@@ -69,15 +69,21 @@ export function nothingNamesThePortal(): ActionError {
   );
 }
 
-const outsiders: Readonly<Record<NonNullable<Job['outsider']>, string>> = {
-  fork: "This run is for a fork's pull request",
-  dependabot: 'This run is for Dependabot',
-};
-
-export function noTokenForOutsiders(outsider: NonNullable<Job['outsider']>, folder: string): ActionError {
+/** @param event of the run, by name. */
+export function noTokenForOutsiders(outsider: Outsider, event: string, folder: string): ActionError {
+  const why = {
+    fork: "This run is for a fork's pull request",
+    dependabot: 'This run is for Dependabot',
+    'foreign-event': `The event ${event} may come from outside of the repository`,
+    'unread-event': `The file of the event ${event} cannot be read, so this run may be for a fork's pull request`,
+  };
+  const remedy =
+    outsider === 'unread-event'
+      ? 'Use this action before any step that removes or changes files of the runner.'
+      : 'Run the job for push, schedule, workflow_dispatch and pull requests of branches of this repository only, with an if: condition, or give the secret sso-token.';
   return new ActionError(
     'no-cached-token',
-    `${outsiders[outsider]}, and for such runs the token cache ${folder} is never read. ${emptySecret}`,
-    'Run the job for branches of this repository only, with an if: condition.',
+    `${why[outsider]}: for such runs the token cache ${folder} is never read. ${emptySecret}`,
+    remedy,
   );
 }
