@@ -1,5 +1,6 @@
 /** Two people's sign-ins on one machine: the token of the one who is meant is used, and no other. */
 import { readdir, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { type Emulator, signIn } from '../../emulator/index.ts';
@@ -215,6 +216,19 @@ test('where the portal takes no token, the error is that of the one it knows', a
   expect(failureOf(await scene.step({ ...dev, 'permission-set': 'Deploy' }), 'not-assigned')).toContain(
     'ReadOnlyAccess',
   );
+});
+
+test('a planted mark beside a sign-in, as of another job, leads to no other sign-in', async () => {
+  const mark = urlFile.replace(/json$/, 'lent');
+  const scene = await play({ changed: [mark] }, (emulator) => ({
+    [urlFile]: signedInAs('bob', emulator),
+    [late]: signedInAs('alice', emulator),
+  }));
+  const token = { path: scene.home(urlFile), lent: '0'.repeat(64) };
+  const loan = { name: 'x', cliCache: [], newFolders: [], isMarked: true, folder: scene.home(), host: hostname() };
+  await writeFile(scene.home(mark), JSON.stringify({ ...loan, token }));
+  await scene.step();
+  expect(calls(scene)).toEqual(['GetRoleCredentials bob']);
 });
 
 test('a profile that renews itself stays the person that it was written for, whoever signs in later', async () => {

@@ -8,7 +8,7 @@ import { ActionError } from '../../job/errors.ts';
 import { readIfThere, sha256 } from '../../job/files.ts';
 import { parseJson } from '../../job/json.ts';
 import type { Mask } from '../../job/report.ts';
-import { isOfJob, type Mark, readMarks } from './loan-marks.ts';
+import { isLent, isOfJob, type Mark, readMarks } from './loan-marks.ts';
 import { type Token, tokenFrom } from './token.ts';
 
 /** Whose tokens are looked for. */
@@ -80,10 +80,11 @@ async function searchOnce(home: string, query: CacheQuery, mask: Mask): Promise<
   const broken: string[] = [];
   for (const name of entries.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort()) {
     const path = join(folder, name);
-    if (marks.some((mark) => mark.token.path === path && !isOfJob(mark, query.temp))) continue;
     const content = await readIfThere(path).catch(ignoreUnsafe);
     const fields = content && parseJson(content);
     const token = tokenFrom(fields, mask);
+    const isOthers = (mark: Mark) => mark.token.path === path && !isOfJob(mark, query.temp);
+    if (token && marks.some((mark) => isOthers(mark) && isLent(token, mark.token))) continue;
     if (token) tokens.set(path, token);
     else if (fields === undefined && (!query.isExact || query.expected.includes(path))) broken.push(path);
   }
@@ -115,8 +116,11 @@ function choose(
 /** AWS tools may have spent the refresh token of a token that they were lent: their copy stands for it. */
 function placeNow(path: string, tokens: ReadonlyMap<string, Token>, lent: readonly Mark[]): string {
   const token = tokens.get(path);
-  const isOrigin = ({ token: copy }: Mark) => copy.origin === path && copy.lent === sha256(token?.accessToken ?? '');
-  return lent.find(isOrigin)?.token.path ?? path;
+  const isCopy = ({ token: mark }: Mark) => {
+    const copy = tokens.get(mark.path);
+    return mark.origin === path && mark.lent === sha256(token?.accessToken ?? '') && copy && isLent(copy, mark);
+  };
+  return lent.find(isCopy)?.token.path ?? path;
 }
 
 /** A token without a start URL is known by its file name alone; one of another tool by scopes that lack the accounts. */
