@@ -3,8 +3,9 @@ import { partitionOf, stsAudience } from '../aws/region.ts';
 import { filledRole, isAccountId, type RoleRequest } from '../aws/role.ts';
 import type { SignIn, SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
+import type { Environment } from '../job/job.ts';
 import { readInstance } from './instance.ts';
-import type { RawInputs } from './raw.ts';
+import { emptySource, type RawInputs } from './raw.ts';
 import type { ReadProfile, Targets } from './targets.ts';
 
 /** Whose sign-in is meant. */
@@ -23,6 +24,8 @@ export interface CachedTokenSource extends MeantSignIn {
   readonly token: string | undefined;
   readonly startUrl: string | undefined;
   readonly region: string | undefined;
+  /** A sentence on what else may have been meant, where there is no sign-in; empty where nothing tells. */
+  readonly emptySource: string;
 }
 
 /** The job's ID token, exchanged for a session of the user that stands for the job. */
@@ -68,10 +71,11 @@ export function readSource(
   raw: RawInputs,
   kind: Source['kind'],
   { targets: [first], firstRole, profiles, multiple }: Targets,
+  env: Environment,
 ): Source {
   if (kind === 'web-identity') return readWebIdentitySource(raw, profiles, first.region);
   if (kind === 'device-code') return readDeviceCodeSource(raw, profiles);
-  if (kind === 'cached-token' || !firstRole) return readCachedTokenSource(raw, profiles);
+  if (kind === 'cached-token' || !firstRole) return readCachedTokenSource(raw, profiles, env);
   const { account, permissionSet } = first;
   const isTold = !multiple && isAccountId(account);
   return readTrustedTokenIssuerSource(
@@ -83,12 +87,13 @@ export function readSource(
 }
 
 /** @param profiles that were read to know the targets: they tell which instance is meant. */
-function readCachedTokenSource(raw: RawInputs, profiles: readonly ReadProfile[]): CachedTokenSource {
+function readCachedTokenSource(raw: RawInputs, profiles: readonly ReadProfile[], env: Environment): CachedTokenSource {
   return {
     kind: 'cached-token',
     token: raw['sso-token'] || undefined,
     ...readInstance(raw, profiles),
     ...meantSignIn(profiles),
+    emptySource: emptySource(raw, env),
   };
 }
 

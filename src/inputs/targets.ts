@@ -8,7 +8,7 @@ import type { Job } from '../job/job.ts';
 import { readAskedProfile } from './asked-profile.ts';
 import { isGlob } from './glob.ts';
 import { defaultProfileName, readPair, readRegion, readRoleTarget } from './pair.ts';
-import type { RawInputs } from './raw.ts';
+import { emptySource, type RawInputs } from './raw.ts';
 import { type FirstRoleUse, readFirstRole, readRoles } from './roles.ts';
 import { type RawTarget, readLines } from './target-lines.ts';
 import { checkedSetting, readProfileSettings } from './values.ts';
@@ -121,7 +121,9 @@ async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
   const role = use === 'target' ? firstRole : undefined;
   const profile = await readAskedProfile(written, role, job);
   const roles = readRoles(raw, use, firstRole, profile?.roles ?? []);
-  const pair = role ? readRoleTarget(written, profile, role, raw) : readPair(written, profile);
+  const pair = role
+    ? readRoleTarget(written, profile, role, raw)
+    : readPair(written, profile, emptySource(raw, job.env));
   const name =
     written.profile || (shared.isDropIn && isEmpty(written) ? undefined : defaultProfileName(written, pair, role));
   const { region, ...settings } = Object.fromEntries(written.settings);

@@ -41,7 +41,7 @@ interface Looked {
 export function noCachedToken(
   { startUrl, folder, path, sessionName, argument }: Looked,
   { otherStartUrls, broken }: Search,
-  hasAwsLogin: boolean,
+  { hasAwsLogin, emptySource }: { readonly hasAwsLogin: boolean; readonly emptySource: string },
 ): ActionError {
   const sought = sessionName === undefined ? `for ${startUrl}` : `of the session ${sessionName} for ${startUrl}`;
   const place = path === undefined ? `in ${folder}` : `in ${path}, the one file where AWS tools look for it`;
@@ -51,6 +51,7 @@ export function noCachedToken(
     broken.length > 0 ? `These files could not be read: ${listed(broken)}.` : '',
     hasAwsLogin ? 'What aws login left beside it is another thing than a session of IAM Identity Center.' : '',
     emptySecret,
+    emptySource,
   ];
   const command = argument ? login(argument, startUrl) : 'aws configure sso, then aws sso login --profile NAME,';
   return new ActionError(
@@ -60,12 +61,21 @@ export function noCachedToken(
   );
 }
 
-/** Neither a token nor whose it should be is told. */
-export function nothingNamesThePortal(): ActionError {
+/**
+ * Neither a token nor whose it should be is told.
+ *
+ * @param emptySource a sentence on what else may have been meant.
+ */
+export function nothingNamesThePortal(emptySource: string): ActionError {
+  const ways = [
+    'Define the secret, or name its environment in the job with environment:.',
+    emptySource && 'For the identity of the job itself, define the variables of application-arn and role-to-assume.',
+    'To use the token cache of this machine, give sso-start-url and sso-region.',
+  ];
   return new ActionError(
     'no-cached-token',
-    `The input sso-token is empty, and neither sso-start-url nor a profile of the AWS config file tells which access portal is meant. ${emptySecret}`,
-    'Define the secret, or name its environment in the job with environment:. To use the token cache of this machine instead, give sso-start-url and sso-region.',
+    `The input sso-token is empty, and neither sso-start-url nor a profile of the AWS config file tells which access portal is meant. ${[emptySecret, emptySource].filter(Boolean).join(' ')}`,
+    ways.filter(Boolean).join(' '),
   );
 }
 
