@@ -1,11 +1,11 @@
 /** Two people's sign-ins on one machine: the token of the one who is meant is used, and no other. */
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { type Emulator, signIn } from '../../emulator/index.ts';
 import type { StepResult } from '../../runner/index.ts';
-import { askProcess } from './ask.ts';
+import { askProcess, processFolderOf } from './ask.ts';
 import { assigned, legacyProfile } from './aws-config.ts';
 import { failureOf } from './failure.ts';
 import { privately, stepApprovedBy } from './person.ts';
@@ -233,9 +233,9 @@ test('a planted mark beside a sign-in, as of another job, leads to no other sign
 
 test('a profile that renews itself stays the person that it was written for, whoever signs in later', async () => {
   const scene = await play({ changed: [urlFile] }, (emulator) => ({ [late]: signedInAs('bob', emulator) }));
-  const { outputs } = await scene.step({ ...dev, 'aws-profile': 'p', 'profile-type': 'process' });
+  await scene.step({ ...dev, 'aws-profile': 'p', 'profile-type': 'process' });
   await writeFile(scene.home(urlFile), signedInAs('alice', scene.emulator));
-  const folder = join(dirname(outputs['aws-config-file'] ?? ''), 'credential-process.d');
+  const folder = processFolderOf(scene, 'p');
   for (const name of await readdir(folder)) if (name.includes('.cache.')) await rm(join(folder, name));
   const { arn } = await askProcess(scene, 'p');
   expect(arn).toMatch(/\/bob$/);
