@@ -1,7 +1,7 @@
 import{A as openAws,C as checkNameOfLine,D as refuseTakenNames,E as refuseSameNames,M as partitionOf,N as stsAudience,O as refuseWrongNames,S as parseRole,T as cleanProfileName,_ as filledRole,a as accountOf,b as isSessionName,c as planTarget,d as isGlob,f as matchesGlob,g as fillPlaceholders,h as checkedRole,i as accountInWords,j as checkedRegion,k as limitsFrom,l as resultInWords,m as checkChain,n as readSsoProfile,o as getCredentials,p as accountOfRole,r as freshIdTokens,s as keysOf,t as openProvider,u as nothingAssigned,v as isAccountId,w as checkProfileName,x as lastAccount,y as isExternalId}from"../shared/credentials.js";
-import{$ as missingFolders,C as exportVariable,E as summary,Et as parseJson,I as readMarks,K as newUse,L as withFolderLock,M as tokenCacheFolder,N as isIn,O as cliCacheFolder,P as markPath,Q as isThere,S as writePlanned,T as setOutput,Tt as isRecord,U as makeUse,V as isOwn,W as markInPlace,_ as hasSsoSession,_t as sameStartUrl,a as discard,at as unwritable,b as profilesIn,f as endSoon,ft as filesIn,g as recordsSoFar,h as readAsBefore,ht as readJob,i as announceNothing,it as replaceFile,l as record,m as ownProfiles,mt as expandHome,n as takeBack,p as openLog,pt as filesInForce,q as ownFolder,r as announce,rt as removeEmptyFolders,t as lendSession,tt as readIfThere,u as regionVariables,ut as ssoSession,v as openFile,w as getInput,wt as uptime,y as planFile,z as uninterrupted}from"../shared/undo.js";
-import{a as listed,c as quoted,f as invalidInput,l as secretsIn,o as nearest,r as processFiles,t as cachedCredentials,u as ActionError}from"../shared/answer.js";
-const{hostname}=process.getBuiltinModule(`node:os`),{dirname,join,resolve}=process.getBuiltinModule(`node:path`),{cp,lstat,mkdir,writeFile}=process.getBuiltinModule(`node:fs/promises`),longestText=3e3;
+import{$ as newUse,D as setOutput,E as getInput,Et as parseJson,F as withFolderLock,G as expandHome,J as isOwn,K as readJob,L as uninterrupted,O as summary,S as profilesIn,T as exportVariable,Tt as isRecord,U as filesIn,V as ssoSession,W as filesInForce,X as makeUse,Z as markInPlace,_ as readAsBefore,at as isThere,b as openFile,c as takeBackLeftovers,ct as readIfThere,d as regionVariables,dt as replaceFile,et as ownFolder,ft as unwritable,g as ownProfiles,ht as sameStartUrl,l as lendSession,m as openLog,n as announceNothing,ot as missingFolders,p as endSoon,r as discard,s as record,t as announce,u as takeBack,ut as removeEmptyFolders,v as recordsSoFar,w as writePlanned,wt as uptime,x as planFile,y as hasSsoSession}from"../shared/undo.js";
+import{a as listed,c as quoted,d as ActionError,l as secretsIn,o as nearest,p as invalidInput,r as processFiles,t as cachedCredentials}from"../shared/answer.js";
+const{dirname,join,resolve}=process.getBuiltinModule(`node:path`),{cp,mkdir,writeFile}=process.getBuiltinModule(`node:fs/promises`),longestText=3e3;
 function errorOf(e,t){
 let n=e.toSorted((e,t)=>(e.item.target.line??0)-(t.item.target.line??0)),[r,...i]=n;
 if(!r)throw Error(`nothing failed`);
@@ -137,11 +137,11 @@ let n=/^\d{4}-\d{4}-\d{4}$/.test(e)?e.replaceAll(`-`,``):e;
 if(isAccountId(n)||!/^\d{9,}$/.test(n))return n;
 let r=n.length<12?` YAML takes leading zeros from a number that is not quoted.`:``;
 throw invalidInput(t,`says ${n}, which has ${n.length} digits; an account id has 12.${r}`,n.length<12?`Write it in quotes, perhaps '${n.padStart(12,`0`)}'.`:`Correct the id.`)}
-function checkedPermissionSet(e){
-let t=/(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(e)?.[1];
-if(t)throw invalidInput(`permission-set`,`says ${e}, the IAM role of a permission set.`,`Write the permission set's own name: ${t}.`);
+function checkedPermissionSet(e,t){
+let n=t===void 0?`permission-set`:`aws-profile`,r=t===void 0?`says`:`names the profile ${t}, whose sso_role_name says`,i=/(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(e)?.[1];
+if(i)throw invalidInput(n,`${r} ${e}, the IAM role of a permission set.`,`Write the permission set's own name: ${i}.`);
 if(/^[\w+=,.@-]{1,32}$/.test(e))return e;
-throw invalidInput(`permission-set`,`says ${quoted(e)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,`Write the name that the access portal shows beside the account.`)}
+throw invalidInput(n,`${r} ${quoted(e)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,`Write the name that the access portal shows beside the account.`)}
 function readProfileSettings(e){
 let t=new Map;
 for(let[n,r]of lines(e,`profile-settings`).entries()){
@@ -183,6 +183,10 @@ function refuseOthers(e){
 for(let[t,n]of Object.entries(substitutes)){
 let r=e[`INPUT_${t.toUpperCase()}`]?.trim();
 if(r&&r.toLowerCase()!==`false`)throw invalidInput(t,`is not an input of this action.`,n)}}
+function isSourceImplied(e){
+return!e[`credential-source`]||e[`credential-source`].toLowerCase()===`auto`}
+function emptySource(e,t){
+return e[`application-arn`]||e[`role-to-assume`]||e[`sso-token`]||!isSourceImplied(e)||!t.ACTIONS_ID_TOKEN_REQUEST_URL?``:`The inputs application-arn and role-to-assume are empty, and this job may have an ID token: if they are given, the variables (vars) in them are not defined.`}
 function readInstance(e,t){
 let n=e[`sso-start-url`]||void 0,r=e[`sso-region`]||void 0;
 if(n&&!/^https:\/\/[^\s/]+/i.test(n))throw invalidInput(`sso-start-url`,`says ${quoted(n)}, which is no https:// URL.`,`Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.`);
@@ -192,19 +196,25 @@ for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,sameS
 return{startUrl:n??i?.startUrl,region:r??(i&&checkedRegion(i.ssoRegion,`aws-profile`))}}
 function refuseOtherThanProfile(e,t,{name:n},r,i=(e,t)=>e===t){
 if(!i(t,r))throw invalidInput(e,`says ${t}, while the profile ${n} says ${r}.`,`Remove ${e}: the profile tells it.`)}
-function readSource(e,t,{targets:[n],firstRole:r,profiles:i,multiple:a}){
+function readSource(e,t,{targets:[n],firstRole:r,profiles:i,multiple:a},o){
 if(t===`web-identity`)return readWebIdentitySource(e,i,n.region);
 if(t===`device-code`)return readDeviceCodeSource(e,i);
-if(t===`cached-token`||!r)return readCachedTokenSource(e,i);
-let{account:o,permissionSet:s}=n;
-return readTrustedTokenIssuerSource(e,i,r,!a&&isAccountId(o)?{accountId:o,permissionSet:s}:void 0)}
-function readCachedTokenSource(e,t){
-return{kind:`cached-token`,token:e[`sso-token`]||void 0,...readInstance(e,t),sessionName:t[0]?.sessionName,profile:t[0]?.name}}
+if(t===`cached-token`||!r)return readCachedTokenSource(e,i,o);
+let{account:s,permissionSet:c}=n;
+return readTrustedTokenIssuerSource(e,i,r,!a&&isAccountId(s)?{accountId:s,permissionSet:c}:void 0)}
+function readCachedTokenSource(e,t,n){
+return{kind:`cached-token`,token:e[`sso-token`]||void 0,...readInstance(e,t),...meantSignIn(t),emptySource:emptySource(e,n)}}
+function meantSignIn(e){
+let[t]=e,n=e.find(({signIn:e})=>e.cacheKey!==t?.signIn.cacheKey);
+if(t&&n)throw invalidInput(`profiles`,`means two sign-ins, which may be two people's: ${signInOfLine(t)}, and ${signInOfLine(n)}.`,`Use a step for each sign-in.`);
+return{profile:t?.name,signIn:t?.signIn}}
+function signInOfLine({line:e,name:t,signIn:{sessionName:n,cacheKey:r}}){
+return`line ${e}, ${t}, uses ${n===void 0?`that of ${r}`:`that of the session ${n}`}`}
 function readDeviceCodeSource(e,t){
 let{startUrl:n,region:r}=readInstance(e,t);
 if(!n)throw invalidInput(`sso-start-url`,`is missing, and no profile of the AWS config file tells which access portal is meant.`,`Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
 if(!r)throw invalidInput(`sso-region`,`is missing.`,`Give the region of IAM Identity Center.`);
-return{kind:`device-code`,startUrl:n,region:r,sessionName:t[0]?.sessionName}}
+return{kind:`device-code`,startUrl:n,region:r,...meantSignIn(t)}}
 function readTrustedTokenIssuerSource(e,t,n,r){
 let{startUrl:i,region:a}=readInstance(e,t),o=e[`application-arn`];
 if(!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(o))throw invalidInput(`application-arn`,o?`says ${o}, which is no ARN of an application.`:`is missing.`,`Copy it from the customer managed application in Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.`);
@@ -233,14 +243,17 @@ if((r===void 0?e||t:(e||!r.includes(`{account-id}`))&&(t||!r.includes(`{permissi
 let{config:a}=filesInForce(i),o=await readAsBefore(a,i.temp);
 if(o)return readSsoProfile(o.toString(`utf8`),a,n);
 throw invalidInput(`aws-profile`,`names the profile ${n}, and there is no AWS config file ${a} to read it from.`,`Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`)}
-function readPair({line:e,account:t,permissionSet:n},r){
+function readPair({line:e,account:t,permissionSet:n},r,i){
 if(!!t!=!!n){
 let[e,n]=t?[`account`,`permission-set`]:[`permission-set`,`account`];
 throw invalidInput(n,`is missing, while ${e} is given.`,`Give both, or aws-profile alone to read both from the AWS config file.`)}
-return e!==void 0&&(isGlob(t)||isGlob(n))?{account:isGlob(t)?t:checkedAccount(t),permissionSet:isGlob(n)?n:checkedPermissionSet(n)}:{account:checkedAccount(t||r?.accountId||missingTarget()),permissionSet:checkedPermissionSet(n||r?.permissionSet||missingTarget())}}
+if(e!==void 0&&(isGlob(t)||isGlob(n)))return{account:isGlob(t)?t:checkedAccount(t),permissionSet:isGlob(n)?n:checkedPermissionSet(n)};
+if(t)return{account:checkedAccount(t),permissionSet:checkedPermissionSet(n)};
+if(!r)throw missingTarget(i);
+return{account:r.accountId,permissionSet:checkedPermissionSet(r.permissionSet,r.name)}}
 function readRoleTarget(e,t,n,r){
 let i=accountOfRole(n),a=checkedAccount(e.account||t?.accountId||i||missingFor(`account`,`{account-id}`));
-if(!isAccountId(a))throw invalidInput(`account`,`says ${quoted(a)}; with web identity nothing can look up the account of a name.`,`Give the account's 12-digit id in quotes.`);
+if(!isAccountId(a))throw invalidInput(`account`,`says ${quoted(a)}; with web identity nothing can look up the account of a name.`,`Give the account's 12-digit id in quotes.${isForIdentityCenter(e,n,r)?` If Identity Center is meant, application-arn is empty: is the variable in it defined?`:``}`);
 if(i&&i!==a)throw invalidInput(`account`,`says ${a}, while role-to-assume is in account ${i}.`,`Remove account, or write {account-id} in role-to-assume.`);
 let o=n.includes(`{permission-set}`),s=e.permissionSet||t?.permissionSet||``;
 if(o&&!s&&missingFor(`permission-set`,`{permission-set}`),!o&&r[`allowed-permission-sets`])throw invalidInput(`allowed-permission-sets`,`is given, while role-to-assume names a role rather than a permission set.`,`Use allowed-account-ids, or write {permission-set} in role-to-assume.`);
@@ -253,8 +266,10 @@ let r=e.account||t.account,i=n&&fillPlaceholders(n,{accountId:t.account,...t,par
 return cleanProfileName(`${r}-${t.permissionSet||a}`)}
 function missingFor(e,t){
 throw invalidInput(e,`is missing, and role-to-assume has the placeholder ${t}.`,`Give ${e}, or aws-profile to read it from the AWS config file.`)}
-function missingTarget(){
-throw invalidInput(`account`,`is missing, and so are permission-set and aws-profile.`,`Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.`)}
+function isForIdentityCenter({permissionSet:e},t,n){
+return e!==``&&!t.includes(`{permission-set}`)&&isSourceImplied(n)}
+function missingTarget(e){
+return invalidInput(`account`,`is missing, and so are permission-set and aws-profile. ${e||`If they are given, the variables (vars) or outputs in them are not defined.`}`,`Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.`)}
 const hour=3600;
 function readFirstRole(e,t){
 if(t===`none`)return;
@@ -384,8 +399,8 @@ let a=isGlob(t)||isGlob(n);
 checkNameOfLine(e,{isPattern:a,hasAccountName:i!==`target`});
 for(let[e,t]of r)e!==`region`&&checkedSetting(`profiles`,e,t)}
 async function readTarget(e,t){
-let{raw:n,use:r,firstRole:i,job:a}=t,o=r===`target`?i:void 0,s=await readAskedProfile(e,o,a),c=readRoles(n,r,i,s?.roles??[]),l=o?readRoleTarget(e,s,o,n):readPair(e,s),u=e.profile||(t.isDropIn&&isEmpty(e)?void 0:defaultProfileName(e,l,o)),{region:d,...f}=Object.fromEntries(e.settings);
-return{target:{...l,line:e.line,isPattern:e.line!==void 0&&(isGlob(e.account)||isGlob(e.permissionSet)),role:o?c.first:void 0,chain:c.chain,profile:u,region:readRegion(d,s,n,a.env),settings:new Map([...s?.display??[],...t.settings,...Object.entries(f)])},profile:s,firstRole:c.first}}
+let{raw:n,use:r,firstRole:i,job:a}=t,o=r===`target`?i:void 0,s=await readAskedProfile(e,o,a),c=readRoles(n,r,i,s?.roles??[]),l=o?readRoleTarget(e,s,o,n):readPair(e,s,emptySource(n,a.env)),u=e.profile||(t.isDropIn&&isEmpty(e)?void 0:defaultProfileName(e,l,o)),{region:d,...f}=Object.fromEntries(e.settings);
+return{target:{...l,line:e.line,isPattern:e.line!==void 0&&(isGlob(e.account)||isGlob(e.permissionSet)),role:o?c.first:void 0,chain:c.chain,profile:u,region:readRegion(d,s,n,a.env),settings:new Map([...s?.display??[],...t.settings,...Object.entries(f)])},profile:s&&{...s,line:e.line},firstRole:c.first}}
 function isEmpty({account:e,permissionSet:t,profile:n}){
 return!e&&!t&&!n}
 const roleUse={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`};
@@ -394,7 +409,7 @@ let n=readRawInputs(e.env,t),r=flag(n,`mask-aws-account-id`,!1);
 r&&await maskAccountIds(n,e,t);
 let i=readSourceKind(n),a=readConfigDirectory(n,e.home),o=n[`aws-region`],s=readProfileType(n,i),c=!!(e.env.AWS_PROFILE||e.env.AWS_DEFAULT_PROFILE),l=i===`web-identity`&&!a&&s===`static`&&!c,u=await readTargets(n,roleUse[i],l,e),{targets:d,multiple:f}=u;
 if(s===`sso`&&d.some(({chain:e})=>e.length>0))throw refusedSso(`with role-chain, and a profile of Identity Center assumes no further roles`);
-let p=readSource(n,i,u);
+let p=readSource(n,i,u,e.env);
 for(let{chain:e,region:t}of d){
 let n=t??p.region;
 n&&checkChain(e,n,p.region??n)}
@@ -446,9 +461,9 @@ return join(e,isWindows?`credential-process.cmd`:`credential-process`)}
 function shellQuoted(e){
 return`'${e.replaceAll(`'`,`'\\''`)}'`}
 const way=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
-function processRecord(e,t,{home:n,temp:r,env:i}){
-let{assignment:a,isPattern:o,role:s,chain:c,region:l}=t;
-return{source:e,request:{assignment:a,isPattern:o,role:s,chain:c,region:l},home:n,temp:r,env:Object.fromEntries(Object.entries(i).filter(([e])=>way.test(e)))}}
+function processRecord(e,t,n,{home:r,temp:i,env:a}){
+let{assignment:o,isPattern:s,role:c,chain:l,region:u}=n;
+return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>way.test(e)))}}
 const none=new Map;
 function isNamed(e){
 return e.profile!==void 0}
@@ -515,7 +530,7 @@ for(let[t,i]of e.length>0?await filesFor(n,c):[])u.push(...await planFiles(t,i,e
 let g={number:(r[0]?.number??0)+1,files:u.map(({change:e})=>e),newFolders:innermostFirst([...m,...r.flatMap(e=>e.newFolders)])};
 await record(t,{...g,isUndone:d,lent:h,environment:a},c),await writePlanned(u,c.temp,_)};
 try{
-await makeUse(t,c.temp),o.profileType===`process`&&await writeProcesses(t.path,e,o,c),await alone(n,v,c,f)}catch(e){
+await makeUse(t,c.temp),o.profileType===`process`&&await writeProcesses(t.path,e,r,c),await alone(n,v,c,f)}catch(e){
 throw h&&await takeBack(h,c,f,l.mask).catch(_),await removeEmptyFolders(m),d&&g||await discard(t),e}}
 async function filesFor(e,t){
 let[n,r]=[filesIn(e),filesIn(ownFolder(t.temp))];
@@ -527,11 +542,11 @@ let i=[n,ownFolder(n)].includes(e)||isOwn(e,n);
 return withFolderLock(n,i?t:()=>withFolderLock(e,t,r),r)}
 function innermostFirst(e){
 return[...new Set(e)].toSorted((e,t)=>t.length-e.length)}
-async function writeProcesses(e,t,{source:n},r){
-await installHelper(e,r);
-for(let i of t){
-let{profile:t,credentials:a}=i;
-await writeProcessFiles(e,t,processRecord(n,i,r),cachedCredentials(a,accountOf(i)))}}
+async function writeProcesses(e,t,{inputs:{source:n},session:r},i){
+await installHelper(e,i);
+for(let a of t){
+let{profile:t,credentials:o}=a;
+await writeProcessFiles(e,t,processRecord(n,r?.cachedAt,a,i),cachedCredentials(o,accountOf(a)))}}
 async function publish(e,t,n,r){
 let{job:i,report:a}=r,{publishedFor:o,isUndone:s}=n.delivery,c=o===`later-steps`,l=e.filter(isNamed),u=newUse(i.temp),d=c?n.configDirectory??ownFolder(i.temp):u.path,f=l.length>0?filesIn(d):void 0,p=c?plannedEnvironment(e,n,f,i):new Map;
 s&&announce(u),(s||f)&&await writeProfiles(l,{use:u,directory:d},{session:t,environment:p,inputs:n,context:r});
@@ -601,18 +616,6 @@ const entities={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***
 function html(e,t){
 let n=e=>entities[e]??`&#${e.charCodeAt(0)};`;
 return[e].flat().map(e=>t(e).replace(/\*{3}|[&<>"'`|\\[\]*~#]/g,n)).join(`<br>`)}
-async function takeBackLeftovers({job:e,report:t,limits:n}){
-if(!e.outsider)for(let r of await readMarks(tokenCacheFolder(e.home))){
-if(!await isLeftOver(r))continue;
-let i={deadline:n.deadline,onLeftover:t.warning};
-await takeBack(withinCaches(r,e.home),e,i,t.mask).then(()=>t.info(`Removed the token that a job which was killed left at ${r.token.path}.`),e=>t.warning(`What a killed job left at ${r.token.path} stays there. ${e.message}`))}}
-function withinCaches(e,t){
-let{token:n,cliCache:r,newFolders:i}=e,{origin:a}=n,[o,s]=[tokenCacheFolder(t),cliCacheFolder(t)],c=[o,s].flatMap(e=>[e,dirname(e),dirname(dirname(e))]);
-return{...e,token:{...n,origin:a!==void 0&&isIn(o,a)?a:void 0},cliCache:r.filter(e=>isIn(s,e)),newFolders:i.filter(e=>c.includes(e))}}
-async function isLeftOver({folder:e,host:t,token:n}){
-if(t===hostname())return!await isThere(e);
-let r=await lstat(markPath(n.path)).catch(()=>void 0);
-return r!==void 0&&Date.now()-r.mtimeMs>5184e5}
 async function main(e,t){
 let n=await readInputs(e,t.mask);
 if(n.masksAccountId)for(let e of accountIdsIn(n))t.mask(e);

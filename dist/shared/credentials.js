@@ -1,5 +1,5 @@
-import{a as listed,c as quoted,f as invalidInput,o as nearest,u as ActionError}from"./answer.js";
-import{A as readToken,Ct as whenEnded,D as bestToken,F as placeNow,J as ownTokenPath,M as tokenCacheFolder,R as withLock,St as tokenFrom,Tt as isRecord,_t as sameStartUrl,bt as parseTokenInput,ct as parseSections,dt as withoutComment,et as prepareReplacement,gt as normalStartUrl,it as replaceFile,j as searchTokenCache,k as hasAwsLoginCache,lt as profileNames,pt as filesInForce,st as isProfile,tt as readIfThere,vt as formatTime,wt as uptime,xt as remaining,yt as isRenewable}from"./undo.js";
+import{a as listed,c as quoted,d as ActionError,o as nearest,p as invalidInput,u as shellWord}from"./answer.js";
+import{A as readToken,B as profileNames,Ct as whenEnded,H as withoutComment,I as withLock,M as tokenCacheFolder,N as tokenCachePath,P as placeNow,R as isProfile,St as tokenFrom,Tt as isRecord,W as filesInForce,_t as formatTime,bt as parseTokenInput,ct as readIfThere,dt as replaceFile,gt as spellings,ht as sameStartUrl,j as searchTokenCache,k as hasAwsLoginCache,mt as normalStartUrl,st as prepareReplacement,tt as ownTokenPath,vt as isAlive,wt as uptime,xt as remaining,yt as isRenewable,z as parseSections}from"./undo.js";
 const{Transform,pipeline}=process.getBuiltinModule(`node:stream`),https=process.getBuiltinModule(`node:https`),http=process.getBuiltinModule(`node:http`),{isIP,isIPv6}=process.getBuiltinModule(`node:net`),{unescape}=process.getBuiltinModule(`node:querystring`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`);
 function oncePer(e){
 let t=new Map;
@@ -414,27 +414,32 @@ function followSourceProfiles(e,t,n){
 let r=n.at(-1)??``,i=settingsOf(e,e=>isProfile(e,`config`,r));
 if(!i)throw missingProfile(r,t,profileNames(e,`config`));
 let a=`names the profile ${n.join(`, whose source_profile is `)} of ${t}, which`;
-if(!i.get(`role_arn`))return{name:r,...readOwnSession(e,i,a)};
+if(!i.get(`role_arn`))return{name:r,...readOwnSession(e,i,r,a)};
 let o=i.get(`source_profile`);
 if(!o||n.includes(o))throw invalidInput(`aws-profile`,`${a} has role_arn ${o?`and leads back to itself`:`without source_profile`}.`,`Set source_profile to a profile of IAM Identity Center.`);
 let s=followSourceProfiles(e,t,[...n,o]);
 return{...s,name:r,roles:[...s.roles,readProfileRole(i,a)],region:i.get(`region`),display:displayOf(i)}}
-function readOwnSession(e,t,n){
-let r=t.get(`sso_session`),i=r===void 0?t:settingsOf(e,({words:e})=>e.length===2&&e[0]===`sso-session`&&e[1]===r);
-if(!i)throw invalidInput(`aws-profile`,`${n} wants the missing section [sso-session ${r}].`,`Add that section.`);
-let a=(e,r)=>{
-let i=r.get(e);
+function readOwnSession(e,t,n,r){
+let i=t.get(`sso_session`),a=i===void 0?t:settingsOf(e,({words:e})=>e.length===2&&e[0]===`sso-session`&&e[1]===i);
+if(!a)throw invalidInput(`aws-profile`,`${r} wants the missing section [sso-session ${i}].`,`Add that section.`);
+let o=(e,n)=>{
+let i=n.get(e);
 if(i)return i;
-throw invalidInput(`aws-profile`,`${n} has no ${e}${hint(t)}.`,missingKeyRemedy(t,e))};
-for(let e of[`sso_start_url`,`sso_region`])refuseOtherThanSession(e,t,i,n);
-return{startUrl:a(`sso_start_url`,i),ssoRegion:a(`sso_region`,i),sessionName:r,accountId:a(`sso_account_id`,t),permissionSet:a(`sso_role_name`,t),roles:[],region:t.get(`region`)||void 0,display:displayOf(t)}}
+throw invalidInput(`aws-profile`,`${r} has no ${e}${hint(t)}.`,missingKeyRemedy(t,e))};
+for(let e of[`sso_start_url`,`sso_region`])refuseOtherThanSession(e,t,a,r);
+let s=o(`sso_start_url`,a),c=o(`sso_account_id`,t);
+if(!/^\d{12}$/.test(c))throw invalidInput(`aws-profile`,`${r} says sso_account_id = ${c}, and an account id has 12 digits.`,`Correct sso_account_id in that file.`);
+return{startUrl:s,ssoRegion:o(`sso_region`,a),signIn:i===void 0?ofLegacyProfile(n,s):ofSession(i),accountId:c,permissionSet:o(`sso_role_name`,t),roles:[],region:t.get(`region`)||void 0,display:displayOf(t)}}
 function displayOf(e){
 return new Map([...e].filter(([e,t])=>t&&(e===`output`||/^cli_[a-z_]+$/.test(e))))}
-function signInArgument(e,t){
-let{sections:n}=parseSections(e),r=n.find(({settings:e})=>t(e.get(`sso_start_url`)??``));
-if(!r)return;
-let[i,a=`default`]=r.words;
-return i===`sso-session`?`--sso-session ${a}`:`--profile ${a}`}
+function signInsIn(e,t){
+return parseSections(e).sections.flatMap(({words:[e,n=`default`],settings:r})=>{
+let i=withoutComment(r.get(`sso_start_url`)??``);
+return t(i)?e===`sso-session`?ofSession(n):r.has(`sso_session`)?[]:ofLegacyProfile(n,i):[]})}
+function ofSession(e){
+return{sessionName:e,cacheKey:e,argument:`--sso-session ${shellWord(e)}`}}
+function ofLegacyProfile(e,t){
+return{sessionName:void 0,cacheKey:t,argument:`--profile ${shellWord(e)}`}}
 function settingsOf(e,t){
 let n=e.filter(t);
 if(n.length!==0)return new Map(n.flatMap(({settings:e})=>[...e].map(([e,t])=>[e,withoutComment(t)])))}
@@ -445,9 +450,10 @@ function missingProfile(e,t,n){
 let r=nearest(e,n),i=n.length>0?`The file has: ${listed(n)}.`:`The file has no profiles.`;
 return invalidInput(`aws-profile`,`names the profile ${e}, which ${t} does not have. ${i}`,r?`Write ${r} if that is meant, or give account and permission-set to make a new profile.`:`Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`)}
 function hint(e){
-return e.has(`login_session`)?` (it is a profile of aws login, which is another thing than Identity Center)`:e.has(`aws_access_key_id`)?` (it holds access keys)`:``}
+return e.has(`login_session`)?` (it is a profile of aws login, which is another thing than Identity Center)`:e.has(`aws_access_key_id`)?` (it holds access keys)`:e.has(`credential_process`)?` (its credential_process is not followed: a pull request may edit the file)`:``}
 function missingKeyRemedy(e,t){
-return(t===`sso_account_id`||t===`sso_role_name`)&&e.has(`sso_session`)?`Add ${t} to the profile, or give account and permission-set.`:`Add ${t}, or run aws configure sso, which writes the whole profile.`}
+let n=[...e].flatMap(([e,t])=>/^granted_sso_(start_url|region|account_id|role_name)$/.test(e)?`${e.slice(8)} = ${t}`:[]);
+return n.length>0?`Write a profile with what its granted_sso_* keys say: ${n.join(`, `)}.`:e.has(`credential_process`)?`Write a profile with sso_session or sso_start_url, sso_account_id and sso_role_name for this action.`:(t===`sso_account_id`||t===`sso_role_name`)&&e.has(`sso_session`)?`Add ${t} to the profile, or give account and permission-set.`:`Add ${t}, or run aws configure sso, which writes the whole profile.`}
 async function renewToken(e,t,n){
 let{job:r,report:i,limits:a}=n;
 return withLock(`${e.path}.lock`,async({urgent:o})=>{
@@ -471,7 +477,7 @@ return{token:{...e,...g,fields:{...e.fields,...g,expiresAt:formatTime(h)}}}}
 const cacheMargin=3e5;
 async function openTokenSession(e,t){
 let{place:n,margin:r}=e,{initial:i}=n,a=e=>remaining(e)<r&&isRenewable(e);
-if(!a(i))return remaining(i)>-9e5?sessionOf(i,e,t):replaced(i,`It has nothing to renew it with.`,e,t);
+if(!a(i))return isAlive(i)?sessionOf(i,e,t):replaced(i,`It has nothing to renew it with.`,e,t);
 let o=remaining(i)>0,s=`is not renewed; using it until ${whenEnded(i)}.`;
 try{
 let r=await renewToken(n,a,t);
@@ -482,7 +488,7 @@ t.report.warning(`The session ${s} ${e.message}`)}
 return sessionOf(i,e,t)}
 function sessionOf(e,t,n){
 let{place:r,isOwn:i,startUrl:a,sessionName:o,isFromSecret:s,replace:c}=t;
-return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:isRenewable(e)||c?async()=>isRenewable(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
+return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:isRenewable(e)||c?async()=>isRenewable(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,next:void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
 async function settled(e,t,n,r){
 if(e.refused!==void 0)return replaced(t,`The service refused to renew it: ${e.refused}.`,n,r);
 let{token:i}=e;
@@ -494,36 +500,70 @@ return r.info(i.message),n.replace()}
 function expired(e,{place:t,startUrl:n,remedy:r},i){
 let a=remaining(e)<=0?`expired at ${whenEnded(e)}`:`is no longer valid`,o=e.region&&e.region!==t.region?` The token was issued in ${e.region}: is sso-region right?`:``;
 return new ActionError(`session-expired`,`The session of ${n??`sso-token`} in ${t.region} ${a}. ${i}${o}`,r)}
+async function findSignIns(e,{job:t,report:n}){
+let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,s=o??(a&&tokenCachePath(t.home,a.cacheKey)),c=e=>e.map(e=>tokenCachePath(t.home,e)),l={startUrl:r,expected:s===void 0?c(spellings(r)):[s],isExact:s!==void 0,preferred:s===void 0?c((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},u=await searchTokenCache(t.home,l,n.mask),{found:d}=u,f=({token:e})=>!i||!e.region||e.region===i,[p,...m]=d.filter(e=>f(e)&&isAlive(e.token));
+if(!p)return{usable:[],nearest:[d.find(f)??d[0]??[]].flat(),search:u};
+let h=d.filter(f),g=h[0]!==p&&h[0]?.isByContent===!1;
+return(m.length>0||g)&&warnOfChoice(p,h,r,n.warning),{usable:p.isByContent?[p,...m]:[p],nearest:[],search:u}}
+function warnOfChoice({path:e},t,n,r){
+r(`Several sign-ins to ${n} lie in the token cache, and they may be of several people: ${listed(t.map(e=>e.path))}. Using ${e}. To choose one, name a profile of the AWS config file with aws-profile, and leave out account and permission-set: its sso_session tells the sign-in.`)}
+async function knownSignIns(e,t){
+let n=await readIfThere(filesInForce(t).config).catch(()=>void 0);
+return n?signInsIn(n.toString(`utf8`),t=>sameStartUrl(t,e)):[]}
+async function openFirst(e,t,n){
+let[r,...i]=t;
+if(!r)return openTokenSession(e,n);
+let a=()=>(n.report.info(`The token of ${e.place.path} is refused. Trying that of ${r.place.path}.`),openFirst(r,i,n));
+try{
+return{...await openTokenSession(e,n),next:a}}catch(e){
+if(!(e instanceof ActionError)||e.code!==`session-expired`)throw e;
+return a()}}
+const emptySecret=`If sso-token was meant, it came out empty: the secret is not defined, or belongs to an environment that the job does not name (environment:). Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`;
+function storeAnew(e,t){
+let n=t?` --start-url ${shellWord(t)}`:``,r=e?` ${e.replace(`--sso-session`,`--session`)}`:n;
+return`Run ${login(e,t)} on your own machine, then setup/store-token.sh${r} of this action's repository, with --env NAME where the secret belongs to an environment.`}
+function signInAtHome(e,t,n){
+return`Run ${login(e,t)} on this machine as the user of the runner; it writes ${n} anew.`}
+function login(e,t){
+return`aws sso login ${e??`--profile NAME, with a profile of ${t??`the access portal`},`}`}
+function noCachedToken({startUrl:e,folder:t,path:n,sessionName:r,argument:i},{otherStartUrls:a,broken:o},{hasAwsLogin:s,emptySource:c}){
+let l=[`There is no cached token ${r===void 0?`for ${e}`:`of the session ${r} for ${e}`} ${n===void 0?`in ${t}`:`in ${n}, the one file where AWS tools look for it`}.`,a.length>0?`The token cache has tokens of: ${listed(a)}.`:``,o.length>0?`These files could not be read: ${listed(o)}.`:``,s?`What aws login left beside it is another thing than a session of IAM Identity Center.`:``,emptySecret,c],u=i?login(i,e):`aws configure sso, then aws sso login --profile NAME,`;
+return new ActionError(`no-cached-token`,l.filter(Boolean).join(` `),`Run ${u} on this machine as the user of the runner, or give the secret sso-token.`)}
+function nothingNamesThePortal(e){
+let t=[`Define the secret, or name its environment in the job with environment:.`,e&&`For the identity of the job itself, define the variables of application-arn and role-to-assume.`,`To use the token cache of this machine, give sso-start-url and sso-region.`];
+return new ActionError(`no-cached-token`,`The input sso-token is empty, and neither sso-start-url nor a profile of the AWS config file tells which access portal is meant. ${[emptySecret,e].filter(Boolean).join(` `)}`,t.filter(Boolean).join(` `))}
+function noTokenForOutsiders(e,t,n){
+let r={fork:`This run is for a fork's pull request`,dependabot:`This run is for Dependabot`,"foreign-event":`The event ${t} may come from outside of the repository`,"unread-event":`The file of the event ${t} cannot be read, so this run may be for a fork's pull request`},i=e===`unread-event`?`Use this action before any step that removes or changes files of the runner.`:`Run the job for push, schedule, workflow_dispatch and pull requests of branches of this repository only, with an if: condition, or give the secret sso-token.`;
+return new ActionError(`no-cached-token`,`${r[e]}: for such runs the token cache ${n} is never read. ${emptySecret}`,i)}
 async function openCachedTokenSession(e,t){
-let n=await signInCommand(e,t.job);
-return openTokenSession(e.token?await originInSecret(e,e.token,n,t):await originAtHome(e,n,t),t)}
-async function originInSecret(e,t,n,{job:r,report:i}){
-let a=parseTokenInput(t,i.mask),o=requiredRegion(e,a,`sso-token`),s=await ownTokenPath(r.temp,a.accessToken),c=await placeNow(s,tokenCacheFolder(r.home),r.temp);
-return{place:{path:c,initial:await readToken(c,i.mask)??a,region:o},margin:0,startUrl:e.startUrl??a.startUrl,sessionName:e.sessionName,isFromSecret:!0,isOwn:c===s,remedy:`Run ${n} on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`,onRenewed:({refreshToken:e})=>{
-e!==a.refreshToken&&i.warning(`The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${n} and store sso-token anew.`)}}}
-async function originAtHome(e,t,{job:n,report:r}){
-let{startUrl:i,sessionName:a}=e,o=tokenCacheFolder(n.home);
-if(n.outsider)throw noTokenForOutsiders(n.outsider,o);
-if(!i)throw invalidInput(`sso-start-url`,`is missing: sso-token is not given or came out empty, and no profile of the AWS config file tells which access portal is meant.`,`Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
-let s=await searchTokenCache(n.home,{startUrl:i,sessionName:a,temp:n.temp},r.mask),c=bestToken(s.found,e.region,cacheMargin);
-if(!c)throw noCachedToken(i,o,s,await hasAwsLoginCache(n.home),t);
-let l=requiredRegion(e,c.token,c.path);
-return r.passed(`session`,`Using the cached token of ${i} from ${c.path}.`),{place:{path:c.path,initial:c.token,region:l},margin:cacheMargin,startUrl:i,sessionName:a,isFromSecret:!1,isOwn:!1,remedy:`Run ${t} on this machine as the user of the runner; it writes ${c.path} anew.`}}
+if(e.token)return openTokenSession(await originInSecret(e,e.token,t),t);
+let[n,...r]=await originsAtHome(e,t);
+return openFirst(n,r,t)}
+async function originInSecret(e,t,{job:n,report:r}){
+let i=parseTokenInput(t,r.mask);
+refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(severalLines);
+let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??i.startUrl,s=await ownTokenPath(n.temp,i.accessToken),c=await placeNow(s,tokenCacheFolder(n.home),n.temp),l=storeAnew((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
+return{place:{path:c,initial:await readToken(c,r.mask)??i,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:l,onRenewed:({refreshToken:e})=>{
+e!==i.refreshToken&&r.warning(`The service replaced the refresh token of sso-token, and nothing can write the new one into the secret, which is good for this job alone now. ${l}`)}}}
+const severalLines=`sso-token holds several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs with them are lost. Store it on one line with setup/store-token.sh of this action's repository.`;
+function refuseOtherPortal({startUrl:e,profile:t},n){
+if(!e||!n.startUrl||sameStartUrl(e,n.startUrl))return;
+let r=t?`the profile ${t}`:`sso-start-url`;
+throw invalidInput(`sso-token`,`is a sign-in to ${n.startUrl}, while ${r} says ${e}.`,`Store a sign-in to ${e} with setup/store-token.sh, or correct ${r}.`)}
+async function originsAtHome(e,t){
+let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,o=tokenCacheFolder(n.home);
+if(n.outsider)throw noTokenForOutsiders(n.outsider,n.env.GITHUB_EVENT_NAME??``,o);
+if(!i)throw nothingNamesThePortal(e.emptySource);
+let{usable:s,nearest:c,search:l}=await findSignIns({...e,startUrl:i},t),u=a?[a]:await knownSignIns(i,n),[d,...f]=s.length>0?s:c;
+if(!d)throw noCachedToken({startUrl:i,folder:o,path:a&&tokenCachePath(n.home,a.cacheKey),sessionName:a?.sessionName,argument:u[0]?.argument},l,{hasAwsLogin:await hasAwsLoginCache(n.home),...e});
+let p=({path:t,token:r})=>{
+let{argument:o}=u.find(({cacheKey:e})=>tokenCachePath(n.home,e)===t)??u[0]??{};
+return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:cacheMargin,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
+return r.passed(`session`,`Using the cached token of ${i} from ${d.path}.`),[p(d),...f.map(p)]}
 function requiredRegion(e,t,n){
 if(e.region)return e.region;
 if(t.region)return checkedRegion(t.region,n);
 throw invalidInput(`sso-region`,`is missing, and ${n} does not tell it.`,`Give the region of IAM Identity Center.`)}
-const secretsGone=`If sso-token was meant, it came out empty: runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`;
-async function signInCommand({sessionName:e,profile:t,startUrl:n},r){
-if(e)return`aws sso login --sso-session ${e}`;
-if(t)return`aws sso login --profile ${t}`;
-let i=await readIfThere(filesInForce(r).config).catch(()=>void 0),a=i&&signInArgument(i.toString(`utf8`),e=>n!==void 0&&sameStartUrl(e,n));
-return a?`aws sso login ${a}`:`aws configure sso, then aws sso login --profile NAME,`}
-function noTokenForOutsiders(e,t){
-return new ActionError(`no-cached-token`,`This run is for ${e===`fork`?`a fork's pull request`:`Dependabot`}, and for such runs the token cache ${t} is never read. ${secretsGone}`,`Run the job for branches of this repository only, with an if: condition.`)}
-function noCachedToken(e,t,{otherStartUrls:n,broken:r},i,a){
-let o=n.length>0?` It has tokens of: ${listed(n)}.`:``,s=r.length>0?` These files could not be read: ${listed(r)}.`:``;
-return new ActionError(`no-cached-token`,`There is no cached token for ${e} in ${t}.${o}${s}${i?` What aws login left beside it is another thing than a session of IAM Identity Center.`:``} ${secretsGone}`,`Run ${a} on this machine as the user of the runner, or give the secret sso-token.`)}
 async function pollUntilDecided({interval:e,expiresIn:t},n,r){
 let i=uptime()+t*1e3,a=()=>(i-uptime())/1e3,o=()=>Math.ceil(a()/30),s=1/0,c=0,l=[];
 for(;;){
@@ -581,28 +621,27 @@ function authorizationExpired({userCode:e},{startUrl:t,region:n}){
 return new ActionError(`authorization-expired`,`Nobody approved the code ${e} for ${t} in ${n} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${n}.`,`Run the job again and approve its new code; correct sso-region if the page refused the code.`)}
 function unknownPortal({startUrl:e,region:t},n){
 return invalidInput(`sso-start-url`,`says ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.`)}
-const remedy=`Run the job again; it asks for a new sign-in.`;
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
-let{startUrl:r,region:i,sessionName:a}=e,o=await ownTokenPath(t.job.temp,JSON.stringify([normalStartUrl(r),i])),{onVerification:s}=n,c=s&&(()=>signInAnew(e,o,t,{...n,onVerification:s})),l=await findToken(e,o,t);
-if(!l)return c?c():refuseUnasked(r);
-let{path:u,token:d}=l;
-return openTokenSession({place:{path:u,initial:d,region:i},margin:cacheMargin,startUrl:r,sessionName:a,isFromSecret:!1,isOwn:u===o,remedy,replace:c},t)}
+let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([normalStartUrl(r),i,a?.sessionName]),s=await ownTokenPath(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n})=>({...originOf(e,{path:t,initial:n,region:i}),margin:cacheMargin,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
+return d?openFirst(d,f,t):l?l():refuseUnasked(r)}
+function originOf({startUrl:e,signIn:t},n){
+return{place:n,margin:0,startUrl:e,sessionName:t?.sessionName,isFromSecret:!1,isOwn:!0,remedy:`Run the job again; it asks for a new sign-in.`}}
 function refuseUnasked(e){
 throw new ActionError(`no-cached-token`,`There is no session of ${e} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`,`Use the action without dry-run first, or run aws sso login on this machine.`)}
-async function findToken({startUrl:e,region:t,sessionName:n},r,{job:i,report:a}){
-let o=await placeNow(r,tokenCacheFolder(i.home),i.temp),s=await readToken(o,a.mask);
-if(s)return a.passed(`session`,`Using the session of ${e} that was approved for this job before.`),{path:o,token:s};
-if(i.outsider)return;
-let{found:c}=await searchTokenCache(i.home,{startUrl:e,sessionName:n,temp:i.temp},a.mask),l=c.filter(({token:e})=>e.region===void 0||e.region===t),u=bestToken(l,t,cacheMargin);
-return u&&a.passed(`session`,`Using the cached token of ${e} from ${u.path}.`),u}
+async function findTokens(e,t,n){
+let{job:r,report:i}=n,a=await placeNow(t,tokenCacheFolder(r.home),r.temp),o=await readToken(a,i.mask);
+if(o)return i.passed(`session`,`Using the session of ${e.startUrl} that was approved for this job before.`),[{path:a,token:o}];
+if(r.outsider)return[];
+let{usable:s}=await findSignIns(e,n);
+return s[0]&&i.passed(`session`,`Using the cached token of ${e.startUrl} from ${s[0].path}.`),s}
 async function signInAnew(e,t,n,r){
-let{startUrl:i,region:a,sessionName:o}=e,{job:s,report:c,limits:l}=n;
-s.isPublic===void 0&&c.warning(`The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.`);
-let u=await startDeviceAuthorization(e,n);
-await r.onVerification(u.verification);
-let d=await redeemDeviceCode(u,e,n,r.onWaiting);
-return l.extend(),await replaceFile(t,`${JSON.stringify(d.fields,void 0,2)}\n`,s.temp),c.passed(`session`,`The sign-in was approved; the session in ${a} lasts until ${whenEnded(d)}.`),openTokenSession({place:{path:t,initial:d,region:a},margin:0,startUrl:i,sessionName:o,isFromSecret:!1,isOwn:!0,remedy},n)}
+let{region:i}=e,{job:a,report:o,limits:s}=n;
+a.isPublic===void 0&&o.warning(`The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.`);
+let c=await startDeviceAuthorization(e,n);
+await r.onVerification(c.verification);
+let l=await redeemDeviceCode(c,e,n,r.onWaiting);
+return s.extend(),await replaceFile(t,`${JSON.stringify(l.fields,void 0,2)}\n`,a.temp),o.passed(`session`,`The sign-in was approved; the session in ${i} lasts until ${whenEnded(l)}.`),openTokenSession(originOf(e,{path:t,initial:l,region:i}),n)}
 const withoutPerson=`Use a source that needs no person, with application-arn or role-to-assume`;
 function refuseStrangers({env:e,isPublic:t}){
 let n=(e,t,n)=>new ActionError(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,n);
@@ -636,7 +675,7 @@ let r=`repo:${t}/${n}:`,i=`repo:${t}@${e(`repository_owner_id`)}/${n}@${e(`repos
 return a.startsWith(i)?[`The subject is in the immutable form ${i}\u2026; a policy with ${r}\u2026 does not match it.`]:a.startsWith(r)?[`The subject is in the form ${r}\u2026; a policy with the immutable form ${i}\u2026 does not match it.`]:[`The subject is customized; the usual forms ${r}\u2026 and ${i}\u2026 do not match it.`]}
 async function openExchangedSession(e,t){
 let{region:n,startUrl:r}=e,[{accessToken:i,expiresIn:a,subject:o}]=await Promise.all([exchangeIdToken(e,t),t.aws.portal(n)]);
-return{accessToken:i,region:n,startUrl:r,expiresAt:a?new Date(Date.now()+a*1e3):void 0,user:`the user that stands for ${o}`,token:void 0,sessionName:void 0,isFromSecret:!1,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),refused:e=>new ActionError(`session-expired`,`The access portal in ${n} refused the session that it gave for the ID token: ${e}.`,`Check that sso-region is the region of the Identity Center instance of application-arn.`)}}
+return{accessToken:i,region:n,startUrl:r,expiresAt:a?new Date(Date.now()+a*1e3):void 0,user:`the user that stands for ${o}`,token:void 0,sessionName:void 0,isFromSecret:!1,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),next:void 0,refused:e=>new ActionError(`session-expired`,`The access portal in ${n} refused the session that it gave for the ID token: ${e}.`,`Check that sso-region is the region of the Identity Center instance of application-arn.`)}}
 async function exchangeIdToken(e,t){
 let{applicationArn:n,audience:r,bootstrapRole:i,region:a}=e,{aws:o,report:s,limits:c}=t,l=assumeRoleWithWebIdentity(i,stsAudience(partitionOf(a)),a,t),u=freshIdTokens(r,t),[d,f]=await Promise.all([l,o.oidc(a,l)]),p=d.arn??i.arn;
 s.passed(`bootstrap role`,`Assumed the bootstrap role ${i.arn}.`);
@@ -668,6 +707,43 @@ function checklist({applicationArn:e,bootstrapRole:t,region:n},r,i){
 let a={application:`the instance in ${n} has ${e}`,"actor policy":`the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${t.arn}, and so do the role's own permissions`,grant:`the application has the grant ${jwtBearer}`,issuer:`the grant lists a trusted token issuer whose URL is ${r.iss}`,audience:`the grant lists the audience ${r.aud} for that issuer`,"claim mapping":`the claim that the issuer maps (such as repository_id ${r.repository_id??`none`}) is the mapped attribute of exactly one user`,assignment:`that user is assigned to the application`,scope:`the application has the access scope sso:account:access`};
 return[`Check these links in Identity Center:`,...Object.keys(a).toSorted((e,t)=>Number(i.includes(t))-Number(i.includes(e))).map(e=>`- ${e}${i.includes(e)?` (likely)`:``}: ${a[e]}`)].join(`
 `)}
+function openPortalSession(e,t){
+let n=sharedSession(e),r=async e=>{
+let r=n.current(),i=await t(r,e);
+return isSessionRefusal(i)&&r.renew?t(await n.after(r),e):i};
+return{current:n.current,ask:e.next?settledByFirstCall(r,n):r}}
+function sharedSession(e){
+let t=e,n;
+return{current:()=>t,use:e=>{
+t=e},after:async e=>(t===e&&e.renew&&(n??=e.renew().finally(()=>{
+n=void 0}),t=await n),t)}}
+function settledByFirstCall(e,t){
+let n;
+return async r=>{
+if(n)return await n,e(r);
+let i=askOneAfterTheOther(r,e,t);
+return n=i.catch(()=>{}),i}}
+async function askOneAfterTheOther(e,t,n){
+let r=[],i=n.current();
+for(;i;){
+n.use(i);
+let a=await t(e).catch(orExpiry);
+if(!isRefusal(a))return a;
+r.push({by:n.current(),answer:a});
+let o=await i.next?.().catch(orExpiry);
+i=o instanceof ActionError?void 0:o}
+let a=r.find(({answer:e})=>isForbidden(e))??r[0];
+if(!a||a.answer instanceof ActionError)throw a?.answer;
+return n.use(a.by),a.answer}
+function orExpiry(e){
+if(e instanceof ActionError&&e.code===`session-expired`)return e;
+throw e}
+function isRefusal(e){
+return e instanceof ActionError||isSessionRefusal(e)||isForbidden(e)}
+function isSessionRefusal(e){
+return isFailure(e)&&e.answered&&e.status===401}
+function isForbidden(e){
+return isFailure(e)&&e.answered&&e.status===403}
 const fastest=19.8;
 function openRateLimiter(){
 let e=[],[t,n,r,i]=[0,fastest,-1/0,0],a=Promise.resolve(),o=async()=>{
@@ -684,20 +760,14 @@ a=e.then(()=>{});
 let t=await e;
 return e=>c(t,e)}}}
 function openPortalCalls(e,t,n){
-let r=openRateLimiter(),i=sharedSession(e),a=({accessToken:e},i)=>retrying(async()=>{
+let r=openRateLimiter(),{current:i,ask:a}=openPortalSession(e,({accessToken:e},i)=>retrying(async()=>{
 let a=await r.slot(),o=await attempt(n=>i(t.client,e,{abortSignal:n}),n);
-return a(isFailure(o)&&isThrottling(o)),o},n);
+return a(isFailure(o)&&isThrottling(o)),o},n));
 return{call:async(e,n)=>{
-let r=i.current(),o=await a(r,n);
-if(isSessionRefusal(o)&&r.renew&&(o=await a(await i.after(r),n)),isSessionRefusal(o))throw i.current().refused(o.words);
-if(isFailure(o)&&!isAccessRefusal(o))throw t.errorFor(o,e);
-return o},session:i.current}}
-function sharedSession(e){
-let t=e,n;
-return{current:()=>t,after:async e=>(t===e&&e.renew&&(n??=e.renew().finally(()=>{
-n=void 0}),t=await n),t)}}
-function isSessionRefusal(e){
-return isFailure(e)&&e.answered&&e.status===401}
+let r=await a(n);
+if(isSessionRefusal(r))throw i().refused(r.words);
+if(isFailure(r)&&!isAccessRefusal(r))throw t.errorFor(r,e);
+return r},session:i}}
 function isAccessRefusal({answered:e,status:t}){
 return e&&(t===403||t===404)}
 async function openPortal(e,{aws:t,report:n,limits:r}){

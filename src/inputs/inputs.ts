@@ -66,7 +66,7 @@ export async function readInputs(job: Job, mask: Mask): Promise<Inputs> {
   if (profileType === 'sso' && targets.some(({ chain }) => chain.length > 0)) {
     throw refusedSso('with role-chain, and a profile of Identity Center assumes no further roles');
   }
-  const source = readSource(raw, kind, read);
+  const source = readSource(raw, kind, read, job.env);
   for (const { chain, region } of targets) {
     const goal = region ?? source.region;
     if (goal) checkChain(chain, goal, source.region ?? goal);

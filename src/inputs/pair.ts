@@ -7,7 +7,7 @@ import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
 import { quoted } from '../job/text.ts';
 import { isGlob } from './glob.ts';
-import type { RawInputs } from './raw.ts';
+import { isSourceImplied, type RawInputs } from './raw.ts';
 import type { RawTarget } from './target-lines.ts';
 import { checkedAccount, checkedPermissionSet } from './values.ts';
 
@@ -16,8 +16,16 @@ interface Pair {
   readonly permissionSet: string;
 }
 
-/** The pair that a session of Identity Center is asked for. */
-export function readPair({ line, account, permissionSet }: RawTarget, profile: SsoProfile | undefined): Pair {
+/**
+ * The pair that a session of Identity Center is asked for.
+ *
+ * @param emptySource a sentence on what else may have been meant, where nothing tells the pair.
+ */
+export function readPair(
+  { line, account, permissionSet }: RawTarget,
+  profile: SsoProfile | undefined,
+  emptySource: string,
+): Pair {
   if (Boolean(account) !== Boolean(permissionSet)) {
     const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
     throw invalidInput(
@@ -32,9 +40,11 @@ export function readPair({ line, account, permissionSet }: RawTarget, profile: S
       permissionSet: isGlob(permissionSet) ? permissionSet : checkedPermissionSet(permissionSet),
     };
   }
+  if (account) return { account: checkedAccount(account), permissionSet: checkedPermissionSet(permissionSet) };
+  if (!profile) throw missingTarget(emptySource);
   return {
-    account: checkedAccount(account || profile?.accountId || missingTarget()),
-    permissionSet: checkedPermissionSet(permissionSet || profile?.permissionSet || missingTarget()),
+    account: profile.accountId,
+    permissionSet: checkedPermissionSet(profile.permissionSet, profile.name),
   };
 }
 
@@ -56,7 +66,7 @@ export function readRoleTarget(
     throw invalidInput(
       'account',
       `says ${quoted(account)}; with web identity nothing can look up the account of a name.`,
-      "Give the account's 12-digit id in quotes.",
+      `Give the account's 12-digit id in quotes.${isForIdentityCenter(written, role, raw) ? ' If Identity Center is meant, application-arn is empty: is the variable in it defined?' : ''}`,
     );
   }
   if (told && told !== account) {
@@ -117,10 +127,15 @@ function missingFor(input: string, placeholder: string): never {
   );
 }
 
-function missingTarget(): never {
-  throw invalidInput(
+/** Whether a permission set is named that no role of web identity stands for. */
+function isForIdentityCenter({ permissionSet }: RawTarget, role: string, raw: RawInputs): boolean {
+  return permissionSet !== '' && !role.includes('{permission-set}') && isSourceImplied(raw);
+}
+
+function missingTarget(emptySource: string) {
+  return invalidInput(
     'account',
-    'is missing, and so are permission-set and aws-profile.',
+    `is missing, and so are permission-set and aws-profile. ${emptySource || 'If they are given, the variables (vars) or outputs in them are not defined.'}`,
     'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.',
   );
 }

@@ -110,3 +110,20 @@ function refuseOthers(env: Environment): void {
     if (text && text.toLowerCase() !== 'false') throw invalidInput(name, 'is not an input of this action.', remedy);
   }
 }
+
+/** Whether the other inputs tell the source. */
+export function isSourceImplied(raw: RawInputs): boolean {
+  return !raw['credential-source'] || raw['credential-source'].toLowerCase() === 'auto';
+}
+
+/**
+ * Why another source than a person's sign-in may have been meant: the inputs that tell it are empty side by side, in a
+ * job that may have an ID token.
+ *
+ * @returns a sentence, or nothing.
+ */
+export function emptySource(raw: RawInputs, env: Environment): string {
+  const isTold = raw['application-arn'] || raw['role-to-assume'] || raw['sso-token'];
+  if (isTold || !isSourceImplied(raw) || !env.ACTIONS_ID_TOKEN_REQUEST_URL) return '';
+  return 'The inputs application-arn and role-to-assume are empty, and this job may have an ID token: if they are given, the variables (vars) in them are not defined.';
+}

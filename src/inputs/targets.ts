@@ -8,7 +8,7 @@ import type { Job } from '../job/job.ts';
 import { readAskedProfile } from './asked-profile.ts';
 import { isGlob } from './glob.ts';
 import { defaultProfileName, readPair, readRegion, readRoleTarget } from './pair.ts';
-import type { RawInputs } from './raw.ts';
+import { emptySource, type RawInputs } from './raw.ts';
 import { type FirstRoleUse, readFirstRole, readRoles } from './roles.ts';
 import { type RawTarget, readLines } from './target-lines.ts';
 import { checkedSetting, readProfileSettings } from './values.ts';
@@ -39,9 +39,15 @@ export interface Targets {
   /** What `role-to-assume` names, with placeholders. */
   readonly firstRole: RoleRequest | undefined;
   /** The profiles that were read to know them. */
-  readonly profiles: readonly SsoProfile[];
+  readonly profiles: readonly ReadProfile[];
   /** Whether there are several: a pattern counts as several, however many it matches today. */
   readonly multiple: boolean;
+}
+
+/** A profile of the AWS config file that a target names. */
+export interface ReadProfile extends SsoProfile {
+  /** Line of the input `profiles`; undefined for the one target of a step without it. */
+  readonly line: number | undefined;
 }
 
 /** What all targets of a step share. */
@@ -106,7 +112,7 @@ function checkLine({ profile: name, account, permissionSet, settings }: RawTarge
 
 interface Read {
   readonly target: Target;
-  readonly profile: SsoProfile | undefined;
+  readonly profile: ReadProfile | undefined;
   readonly firstRole: RoleRequest | undefined;
 }
 
@@ -115,7 +121,9 @@ async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
   const role = use === 'target' ? firstRole : undefined;
   const profile = await readAskedProfile(written, role, job);
   const roles = readRoles(raw, use, firstRole, profile?.roles ?? []);
-  const pair = role ? readRoleTarget(written, profile, role, raw) : readPair(written, profile);
+  const pair = role
+    ? readRoleTarget(written, profile, role, raw)
+    : readPair(written, profile, emptySource(raw, job.env));
   const name =
     written.profile || (shared.isDropIn && isEmpty(written) ? undefined : defaultProfileName(written, pair, role));
   const { region, ...settings } = Object.fromEntries(written.settings);
@@ -129,7 +137,7 @@ async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
     region: readRegion(region, profile, raw, job.env),
     settings: new Map([...(profile?.display ?? []), ...shared.settings, ...Object.entries(settings)]),
   };
-  return { target, profile, firstRole: roles.first };
+  return { target, profile: profile && { ...profile, line: written.line }, firstRole: roles.first };
 }
 
 function isEmpty({ account, permissionSet, profile }: RawTarget): boolean {

@@ -69,19 +69,22 @@ export function checkedAccount(text: string, input = 'account'): string {
   );
 }
 
-export function checkedPermissionSet(text: string): string {
+/** @param profile that it stands in, where no input does. */
+export function checkedPermissionSet(text: string, profile?: string): string {
+  const input = profile === undefined ? 'permission-set' : 'aws-profile';
+  const says = profile === undefined ? 'says' : `names the profile ${profile}, whose sso_role_name says`;
   const role = /(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(text)?.[1];
   if (role) {
     throw invalidInput(
-      'permission-set',
-      `says ${text}, the IAM role of a permission set.`,
+      input,
+      `${says} ${text}, the IAM role of a permission set.`,
       `Write the permission set's own name: ${role}.`,
     );
   }
   if (/^[\w+=,.@-]{1,32}$/.test(text)) return text;
   throw invalidInput(
-    'permission-set',
-    `says ${quoted(text)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,
+    input,
+    `${says} ${quoted(text)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,
     'Write the name that the access portal shows beside the account.',
   );
 }

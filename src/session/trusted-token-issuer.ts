@@ -38,6 +38,7 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
     keptAt: undefined,
     cachedAt: undefined,
     renew: () => openExchangedSession(source, context),
+    next: undefined,
     refused: (words) =>
       new ActionError(
         'session-expired',
