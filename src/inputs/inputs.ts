@@ -11,7 +11,7 @@ import type { FirstRoleUse } from './roles.ts';
 import { readSource, type Source } from './source.ts';
 import { readSourceKind } from './source-kind.ts';
 import { readTargets, type Target } from './targets.ts';
-import { accountIds, flag, items } from './values.ts';
+import { allowed, allowedAccountIds, flag } from './values.ts';
 
 /** Targets outside of these fail before any credentials are fetched; an empty list allows all. */
 export interface Guards {
@@ -77,8 +77,8 @@ export async function readInputs(job: Job, mask: Mask): Promise<Inputs> {
     multiple,
     fromProfiles: read.profiles.length > 0,
     guards: {
-      accountIds: accountIds(raw, 'allowed-account-ids'),
-      permissionSets: items(raw, 'allowed-permission-sets'),
+      accountIds: allowedAccountIds(raw),
+      permissionSets: allowed(raw, 'allowed-permission-sets'),
     },
     isDryRun: flag(raw, 'dry-run', false),
     profileType,

@@ -7,7 +7,7 @@ import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
 import { quoted } from '../job/text.ts';
 import { isGlob } from './glob.ts';
-import { isSourceImplied, type RawInputs } from './raw.ts';
+import { isSourceImplied, noGuard, type RawInputs } from './raw.ts';
 import type { RawTarget } from './target-lines.ts';
 import { checkedAccount, checkedPermissionSet } from './values.ts';
 
@@ -79,7 +79,7 @@ export function readRoleTarget(
   const usesSet = role.includes('{permission-set}');
   const permissionSet = written.permissionSet || profile?.permissionSet || '';
   if (usesSet && !permissionSet) missingFor('permission-set', '{permission-set}');
-  if (!usesSet && raw['allowed-permission-sets']) {
+  if (!usesSet && raw['allowed-permission-sets'] !== noGuard) {
     throw invalidInput(
       'allowed-permission-sets',
       'is given, while role-to-assume names a role rather than a permission set.',

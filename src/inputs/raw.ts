@@ -3,7 +3,7 @@ import * as core from '@actions/core';
 import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
 import type { Mask } from '../job/report.ts';
-import { secretsIn } from '../job/text.ts';
+import { nearest, secretsIn } from '../job/text.ts';
 
 const names = [
   'sso-start-url',
@@ -60,6 +60,13 @@ const substitutes: Readonly<Record<string, string>> = {
   'no-proxy': 'Set the environment variable NO_PROXY.',
 };
 
+const guardNames = ['allowed-account-ids', 'allowed-permission-sets'] as const satisfies readonly InputName[];
+
+export type GuardName = (typeof guardNames)[number];
+
+/** What a guard is that nobody set, in action.yml too: an empty text, of a variable that is not defined, is no guard. */
+export const noGuard = '*';
+
 /** Inputs that errors quote nothing of. */
 const unquoted: readonly InputName[] = ['sso-token', 'run', 'inline-session-policy'];
 /** Names, regions and words; and what may be an ARN, a URL, a path or a line with several of them. */
@@ -72,15 +79,24 @@ const longItems: readonly InputName[] = [
 
 /**
  * @param mask told of secrets that stand in an input which is no place for them.
- * @throws ActionError `invalid-input` for an input that this action does not take, and for such a secret.
+ * @throws ActionError `invalid-input` for an input that this action does not accept, and for such a secret.
  */
 export function readRawInputs(env: Environment, mask: Mask): RawInputs {
   refuseOthers(env);
   // Errors tell lines of `profiles` by their number.
   const read = (name: InputName) => core.getInput(name, { trimWhitespace: name !== 'profiles' });
-  const raw = Object.fromEntries(names.map((name) => [name, read(name)])) as RawInputs;
+  const isMissing = (name: InputName) => env[variableOf(name)] === undefined;
+  const raw: RawInputs = {
+    ...(Object.fromEntries(names.map((name) => [name, read(name)])) as RawInputs),
+    ...Object.fromEntries(guardNames.filter(isMissing).map((name) => [name, noGuard])),
+  };
   for (const name of names) if (!unquoted.includes(name)) refuseMisplaced(name, raw[name], mask);
   return raw;
+}
+
+/** How the runner hands an input on. */
+function variableOf(name: string): string {
+  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
 /**
@@ -105,10 +121,21 @@ function refuseMisplaced(name: InputName, text: string, mask: Mask): void {
 
 function refuseOthers(env: Environment): void {
   for (const [name, remedy] of Object.entries(substitutes)) {
-    const text = env[`INPUT_${name.toUpperCase()}`]?.trim();
+    const text = env[variableOf(name)]?.trim();
     // What is switched off changes nothing.
     if (text && text.toLowerCase() !== 'false') throw invalidInput(name, 'is not an input of this action.', remedy);
   }
+  const known = [...names, ...Object.keys(substitutes)].map(variableOf);
+  for (const variable of Object.keys(env)) {
+    if (variable.startsWith('INPUT_') && !known.includes(variable)) refuseMisspelling(variable);
+  }
+}
+
+/** The runner only warns of an input that it does not know, and the guard or dry run that was meant would not be there. */
+function refuseMisspelling(variable: string): void {
+  const name = variable.slice('INPUT_'.length).toLowerCase();
+  const close = nearest(name.replaceAll('_', '-'), names);
+  if (close) throw invalidInput(name, 'is not an input of this action.', `Did you mean ${close}?`);
 }
 
 /** Whether the other inputs tell the source. */

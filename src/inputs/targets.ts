@@ -8,7 +8,7 @@ import type { Job } from '../job/job.ts';
 import { readAskedProfile } from './asked-profile.ts';
 import { isGlob } from './glob.ts';
 import { defaultProfileName, readPair, readRegion, readRoleTarget } from './pair.ts';
-import { emptySource, type RawInputs } from './raw.ts';
+import { emptySource, noGuard, type RawInputs } from './raw.ts';
 import { type FirstRoleUse, readFirstRole, readRoles } from './roles.ts';
 import { type RawTarget, readLines } from './target-lines.ts';
 import { checkedSetting, readProfileSettings } from './values.ts';
@@ -120,6 +120,7 @@ async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
   const { raw, use, firstRole, job } = shared;
   const role = use === 'target' ? firstRole : undefined;
   const profile = await readAskedProfile(written, role, job);
+  if (profile) refuseUnguardedRole(profile, raw);
   const roles = readRoles(raw, use, firstRole, profile?.roles ?? []);
   const pair = role
     ? readRoleTarget(written, profile, role, raw)
@@ -138,6 +139,16 @@ async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
     settings: new Map([...(profile?.display ?? []), ...shared.settings, ...Object.entries(settings)]),
   };
   return { target, profile: profile && { ...profile, line: written.line }, firstRole: roles.first };
+}
+
+/** A guard on permission sets says nothing of a role, and whoever edits the file chooses the role. */
+function refuseUnguardedRole({ name, roles: [role] }: SsoProfile, raw: RawInputs): void {
+  if (!role || raw['allowed-permission-sets'] === noGuard) return;
+  throw invalidInput(
+    'allowed-permission-sets',
+    `is set, while the profile ${name} assumes ${role.arn}, a role and not a permission set.`,
+    'Use allowed-account-ids; or read the profile that is its source_profile, and name the role in role-chain.',
+  );
 }
 
 function isEmpty({ account, permissionSet, profile }: RawTarget): boolean {
