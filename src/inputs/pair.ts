@@ -49,7 +49,7 @@ export function readPair(
 }
 
 /**
- * The pair that a role assumed with the ID token stands for: account and permission set fill its placeholders.
+ * The pair that a role stands for, which an ID token or keys assume: account and permission set fill its placeholders.
  *
  * @param role with placeholders.
  */
@@ -65,7 +65,7 @@ export function readRoleTarget(
   if (!isAccountId(account)) {
     throw invalidInput(
       'account',
-      `says ${quoted(account)}; with web identity nothing can look up the account of a name.`,
+      `says ${quoted(account)}; with role-to-assume nothing looks up the account of a name.`,
       `Give the account's 12-digit id in quotes.${isForIdentityCenter(written, role, raw) ? ' If Identity Center is meant, application-arn is empty: is the variable in it defined?' : ''}`,
     );
   }
