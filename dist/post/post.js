@@ -1,4 +1,4 @@
-import{C as undoChange,F as withFolderLock,K as readJob,L as uninterrupted,Q as markUndoing,Y as isOwnFolderThere,a as readOwnRecord,et as ownFolder,f as takeBackVariables,i as readLeftovers,it as removeUse,lt as removeDrafts,m as openLog,nt as removeOwnFolder,o as readRecords,q as emptyUse,rt as removeOwnTokens,u as takeBack,ut as removeEmptyFolders}from"../shared/undo.js";
+import{C as undoChange,F as withFolderLock,K as readJob,L as uninterrupted,Q as markUndoing,Y as isOwnFolderThere,a as readOwnRecord,et as ownFolder,f as takeBackVariables,ft as removeDrafts,i as readLeftovers,it as removeUse,m as openLog,nt as removeOwnFolder,o as readRecords,pt as removeEmptyFolders,q as emptyUse,rt as removeOwnTokens,u as takeBack}from"../shared/undo.js";
 import{a as listed,d as ActionError}from"../shared/answer.js";
 const{dirname}=process.getBuiltinModule(`node:path`);
 async function undo(e){

@@ -1,5 +1,5 @@
 import{a as listed,c as quoted,d as ActionError,o as nearest,p as invalidInput,u as shellWord}from"./answer.js";
-import{A as readToken,B as profileNames,Ct as whenEnded,H as withoutComment,I as withLock,M as tokenCacheFolder,N as tokenCachePath,P as placeNow,R as isProfile,St as tokenFrom,Tt as isRecord,W as filesInForce,_t as formatTime,bt as parseTokenInput,ct as readIfThere,dt as replaceFile,gt as spellings,ht as sameStartUrl,j as searchTokenCache,k as hasAwsLoginCache,mt as normalStartUrl,st as prepareReplacement,tt as ownTokenPath,vt as isAlive,wt as uptime,xt as remaining,yt as isRenewable,z as parseSections}from"./undo.js";
+import{A as readToken,B as profileNames,Ct as whenEnded,H as withoutComment,I as withLock,M as tokenCacheFolder,N as tokenCachePath,P as placeNow,R as isProfile,St as tokenFrom,Tt as isRecord,W as filesInForce,_t as formatTime,at as normalStartUrl,bt as parseTokenInput,dt as readIfThere,j as searchTokenCache,k as hasAwsLoginCache,mt as replaceFile,ot as sameStartUrl,st as spellings,tt as ownTokenPath,ut as prepareReplacement,vt as isAlive,wt as uptime,xt as remaining,yt as isRenewable,z as parseSections}from"./undo.js";
 const{Transform,pipeline}=process.getBuiltinModule(`node:stream`),https=process.getBuiltinModule(`node:https`),http=process.getBuiltinModule(`node:http`),{isIP,isIPv6}=process.getBuiltinModule(`node:net`),{unescape}=process.getBuiltinModule(`node:querystring`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`);
 function oncePer(e){
 let t=new Map;
@@ -200,7 +200,7 @@ function checkProfileName(e,t){
 if(t!==cleanProfileName(t))throw invalidInput(e,`says ${quoted(t)}; some AWS SDKs silently drop profiles with such a name.`,`Use letters, digits and any of _ . @ + - only.`)}
 function checkNameOfLine(e,t){
 if(checkProfileName(`profiles`,e.replace(placeholder,``)),t.isPattern&&!hasPlaceholder(e))throw invalidInput(`profiles`,`gives the one name ${e} to all that a pattern matches.`,`Put {account-id}, {account-name} or {permission-set} into the name.`);
-if(!t.hasAccountName&&e.includes(`{account-name}`))throw invalidInput(`profiles`,`puts {account-name} into a name; with web identity nothing can look it up.`,`Put {account-id} into it.`)}
+if(!t.hasAccountName&&e.includes(`{account-name}`))throw invalidInput(`profiles`,`puts {account-name} into a name; with role-to-assume nothing looks it up.`,`Put {account-id} into it.`)}
 function refuseSameNames(e){
 let t=new Map;
 for(let{profile:n,line:r}of e)if(n&&!hasPlaceholder(n)){
@@ -333,12 +333,14 @@ let a=t;
 for(let t of e)a=await assumeRole(t,a,n,r,i);
 return a}
 async function assumeRole(e,t,n,r,{aws:i,report:a,limits:o}){
-let s=await i.sts(r,t),c={...sessionParameters(e),...e.externalId&&{ExternalId:e.externalId},...e.tags?.length&&{Tags:[...e.tags]}},l=await ask(e=>s.client.assumeRole(c,{abortSignal:e}),o);
+let s=await i.sts(r,t),c={...sessionParameters(e),...e.externalId&&{ExternalId:e.externalId},...e.tags?.length&&{Tags:[...e.tags]},...e.transitiveTagKeys?.length&&{TransitiveTagKeys:[...e.transitiveTagKeys]}},l=await ask(e=>s.client.assumeRole(c,{abortSignal:e}),o);
 if(!isFailure(l))return sessionFrom(l,s,a.mask);
 throw!l.answered||isTransient(l)?s.errorFor(l,`assuming ${e.arn}`):unacceptableInput(l,e)??rejected(l,e,t.arn??n,r)}
+const callerRemedies={ExpiredToken:`Run the step that exported the keys again just before this one: they have expired.`,InvalidClientTokenId:`Check the step that exported the keys: STS does not know them, or not without their session token.`,SignatureDoesNotMatch:`Check the step that exported the keys: the secret access key does not belong to the access key ID.`};
 function rejected({name:e,words:t,cause:n},r,i,a){
-let o=r.tags?.length?` and sts:TagSession`:``,s=r.externalId?`, with the external id that role-external-id gives`:``;
-return new ActionError(`role-chain-rejected`,`STS in ${a} refused ${r.arn} to ${i} (${e}: ${t}).`,/RegionDisabled/.test(e)?`Activate the region ${a} in the account of the role, or give another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${o} to ${i}${s}, and that the permissions of ${i} allow it too.`,{cause:n})}
+return new ActionError(`role-chain-rejected`,`STS in ${a} refused ${r.arn} to ${i} (${e}: ${t}).`,callerRemedies[e.replace(/Exception$/,``)]??roleRemedy(e,r,i,a),{cause:n})}
+function roleRemedy(e,t,n,r){
+return/RegionDisabled/.test(e)?`Activate the region ${r} in the account of the role, or give another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${t.tags?.length?` and sts:TagSession`:``} to ${n}${t.externalId?`, with the external id that role-external-id gives`:``}, and that the permissions of ${n} allow it too.`}
 function accountOf({assignment:e,chain:t,credentials:n}){
 return accountOfSession(n?.arn??``)??lastAccount(t,e.accountId)}
 function resultInWords(e){
@@ -358,15 +360,27 @@ return`role ${parseRole(e)?.name}`}
 async function getCredentials(e,t,n){
 let{assignment:r,chain:i,role:a,region:o}=e,s=await t.roleCredentials(e),c=`${a?.arn??r.permissionSet} of account ${r.accountId}`;
 return s&&assumeRoles(i,s,c,o,n)}
+async function readTokenFile(e){
+let t=await readIfThere(e),n=t?.toString(`utf8`).trim()??``;
+if(/^[\w-]+\.[\w-]+\.[\w-]*$/.test(n))return n;
+throw new ActionError(`no-id-token`,`The file ${e} that web-identity-token-file names ${stateOf(t,n)}.`,`Check the path, and that the runner writes the token there: a container needs the volume with the file.`)}
+function stateOf(e,t){
+return e?t?`does not hold an OIDC token, which is a JWT`:`is empty`:`does not exist`}
 function claimsInWords(e,t){
 return`The token says ${t.filter(t=>e[t]!==void 0).map(t=>`${t} ${e[t]}`).join(`, `)}.`}
-function freshIdTokens(e,t){
-let n=requestIdToken(e,t);
-return n.catch(()=>{}),async()=>{
-let r=n??requestIdToken(e,t);
-n=void 0;
-let i=await r;
-return t.report.passed(`ID token`,`Got an ID token of ${i.claims.sub} for ${i.claims.aud}.`),i}}
+function freshIdTokens({audience:e,idTokenFile:t},n){
+let r=()=>t?idTokenIn(t,n):requestIdToken(e,n),i=r();
+return i.catch(()=>{}),async()=>{
+let e=i??r();
+i=void 0;
+let t=await e;
+return n.report.passed(`ID token`,`Got an ID token of ${t.claims.sub} for ${t.claims.aud}.`),t}}
+async function idTokenIn(e,{report:t}){
+let n=await readTokenFile(e);
+t.mask(n);
+let r=claimsIn(n);
+if(r)return{value:n,claims:r};
+throw new ActionError(`no-id-token`,`The token in ${e} cannot be read.`,`Check what writes the file.`)}
 async function requestIdToken(e,{aws:t,job:n,report:r,limits:i}){
 let{connections:a}=t,{ACTIONS_ID_TOKEN_REQUEST_URL:o,ACTIONS_ID_TOKEN_REQUEST_TOKEN:s}=n.env;
 if(!o||!s)throw noIdToken(`This job has no right to an ID token`,n);
@@ -391,10 +405,13 @@ function idTokenFrom({status:e,headers:t,body:n},r){
 let i=parsed(n),a=isRecord(i)?i.value:void 0;
 if(e===200&&typeof a==`string`&&a!==``){
 r(a);
-let e=parsed(Buffer.from(a.split(`.`)[1]??``,`base64url`).toString());
-if(isRecord(e))return{value:a,claims:e}}
+let e=claimsIn(a);
+if(e)return{value:a,claims:e}}
 let o=isRecord(i)?i.message:void 0;
 return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no words`,answered:e!==200&&isRecord(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
+function claimsIn(e){
+let t=parsed(Buffer.from(e.split(`.`)[1]??``,`base64url`).toString());
+return isRecord(t)?t:void 0}
 function parsed(e){
 try{
 return JSON.parse(e)}catch{
@@ -677,19 +694,19 @@ async function openExchangedSession(e,t){
 let{region:n,startUrl:r}=e,[{accessToken:i,expiresIn:a,subject:o}]=await Promise.all([exchangeIdToken(e,t),t.aws.portal(n)]);
 return{accessToken:i,region:n,startUrl:r,expiresAt:a?new Date(Date.now()+a*1e3):void 0,user:`the user that stands for ${o}`,token:void 0,sessionName:void 0,isFromSecret:!1,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),next:void 0,refused:e=>new ActionError(`session-expired`,`The access portal in ${n} refused the session that it gave for the ID token: ${e}.`,`Check that sso-region is the region of the Identity Center instance of application-arn.`)}}
 async function exchangeIdToken(e,t){
-let{applicationArn:n,audience:r,bootstrapRole:i,region:a}=e,{aws:o,report:s,limits:c}=t,l=assumeRoleWithWebIdentity(i,stsAudience(partitionOf(a)),a,t),u=freshIdTokens(r,t),[d,f]=await Promise.all([l,o.oidc(a,l)]),p=d.arn??i.arn;
-s.passed(`bootstrap role`,`Assumed the bootstrap role ${i.arn}.`);
-let m={},h=await retrying(async()=>{
-let e=await u();
-m=e.claims;
+let{applicationArn:n,audience:r,bootstrapRole:i,idTokenFile:a,region:o}=e,{aws:s,report:c,limits:l}=t,u=assumeRoleWithWebIdentity(i,{audience:stsAudience(partitionOf(o)),idTokenFile:a},o,t),d=freshIdTokens({audience:r},t),[f,p]=await Promise.all([u,s.oidc(o,u)]),m=f.arn??i.arn;
+c.passed(`bootstrap role`,`Assumed the bootstrap role ${i.arn}.`);
+let h={},g=await retrying(async()=>{
+let e=await d();
+h=e.claims;
 let t={clientId:n,grantType:jwtBearer,assertion:e.value};
-return attempt(e=>f.client.createTokenWithIAM(t,{abortSignal:e}),c)},c);
-if(isFailure(h))throw h.answered&&!isTransient(h)?tokenExchangeRejected(h,e,p,m):f.errorFor(h,`exchanging the ID token`);
-let{accessToken:g,refreshToken:_,idToken:v,awsAdditionalDetails:y,expiresIn:b,scope:x}=h;
-for(let e of[g,_,v,y?.identityContext])e&&s.mask(e);
-if(!g||!/^[\x21-\x7e]+$/.test(g))throw f.intercepted(`the answer holds no access token`);
-if(s.passed(`exchange`,`Exchanged the ID token of this job at ${n} for a session in ${a}.`),x&&!x.includes(`sso:account:access`))throw lacksScope(x,e,p,m);
-return s.passed(`scope`,`The session has the scope sso:account:access.`),{accessToken:g,expiresIn:b,subject:String(m.sub)}}
+return attempt(e=>p.client.createTokenWithIAM(t,{abortSignal:e}),l)},l);
+if(isFailure(g))throw g.answered&&!isTransient(g)?tokenExchangeRejected(g,e,m,h):p.errorFor(g,`exchanging the ID token`);
+let{accessToken:_,refreshToken:v,idToken:y,awsAdditionalDetails:b,expiresIn:x,scope:S}=g;
+for(let e of[_,v,y,b?.identityContext])e&&c.mask(e);
+if(!_||!/^[\x21-\x7e]+$/.test(_))throw p.intercepted(`the answer holds no access token`);
+if(c.passed(`exchange`,`Exchanged the ID token of this job at ${n} for a session in ${o}.`),S&&!S.includes(`sso:account:access`))throw lacksScope(S,e,m,h);
+return c.passed(`scope`,`The session has the scope sso:account:access.`),{accessToken:_,expiresIn:x,subject:String(h.sub)}}
 const jwtBearer=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
 function tokenExchangeRejected(e,t,n,r){
 let{name:i,words:a,cause:o}=e,{applicationArn:s,region:c}=t;
@@ -707,6 +724,11 @@ function checklist({applicationArn:e,bootstrapRole:t,region:n},r,i){
 let a={application:`the instance in ${n} has ${e}`,"actor policy":`the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${t.arn}, and so do the role's own permissions`,grant:`the application has the grant ${jwtBearer}`,issuer:`the grant lists a trusted token issuer whose URL is ${r.iss}`,audience:`the grant lists the audience ${r.aud} for that issuer`,"claim mapping":`the claim that the issuer maps (such as repository_id ${r.repository_id??`none`}) is the mapped attribute of exactly one user`,assignment:`that user is assigned to the application`,scope:`the application has the access scope sso:account:access`};
 return[`Check these links in Identity Center:`,...Object.keys(a).toSorted((e,t)=>Number(i.includes(t))-Number(i.includes(e))).map(e=>`- ${e}${i.includes(e)?` (likely)`:``}: ${a[e]}`)].join(`
 `)}
+function readKeys({job:e,report:t}){
+let{AWS_ACCESS_KEY_ID:n,AWS_SECRET_ACCESS_KEY:r,AWS_SESSION_TOKEN:i,AWS_PROFILE:a}=e.env;
+for(let e of[n,r,i])e&&t.mask(e);
+if(n&&r)return t.passed(`keys`,`The environment has the keys of an earlier step.`),{accessKeyId:n,secretAccessKey:r,...i&&{sessionToken:i}};
+throw invalidInput(`credential-source`,`is environment, by role-chaining or by name, and ${n?`AWS_SECRET_ACCESS_KEY`:`AWS_ACCESS_KEY_ID`} is not in the environment of the job.`,a?`An earlier step exported AWS_PROFILE (${a}) instead of keys: give that step profile-type: static and output-env-credentials: true.`:`Add a step before this one that exports keys, such as this action with role-to-assume; if there is one, check that it has no run, no profiles and no output-env-credentials: false.`)}
 function openPortalSession(e,t){
 let n=sharedSession(e),r=async e=>{
 let r=n.current(),i=await t(r,e);
@@ -804,6 +826,7 @@ return n};
 return{...e,accounts:n}}
 async function openProvider(e,t,n){
 if(e.kind===`web-identity`)return webIdentity(e,t);
+if(e.kind===`environment`)return environment(e,t);
 let r=await openPortal(await openSession(e,t,n),t);
 return identityCenter(n.onAccountId?withAccountIdsReported(r,n.onAccountId):r)}
 async function openSession(e,t,n){
@@ -820,8 +843,13 @@ return{region:e.region,session:e.session,accounts:t=>accountsOf(t,e),permissionS
 let{assignment:r}=n,i=await e.roleCredentials(r.accountId,r.permissionSet);
 if(!(`refused`in i))return i;
 if(await t(n,i.refused))throw await notAssigned(r,e,i.refused)}}}
-function webIdentity({audience:e,region:t},n){
-return{region:t,session:()=>void 0,accounts:async({account:e})=>[{id:e,name:``}],permissionSets:async()=>[],confirm:async()=>!0,roleCredentials:({role:t,region:r})=>{
-if(!t)throw invalidInput(`role-to-assume`,`is missing.`,`Give the role that the ID token assumes.`);
-return assumeRoleWithWebIdentity(t,e,r,n)}}}
-export{openAws as A,checkNameOfLine as C,refuseTakenNames as D,refuseSameNames as E,partitionOf as M,stsAudience as N,refuseWrongNames as O,parseRole as S,cleanProfileName as T,filledRole as _,accountOf as a,isSessionName as b,planTarget as c,isGlob as d,matchesGlob as f,fillPlaceholders as g,checkedRole as h,accountInWords as i,checkedRegion as j,limitsFrom as k,resultInWords as l,checkChain as m,readSsoProfile as n,getCredentials as o,accountOfRole as p,freshIdTokens as r,keysOf as s,openProvider as t,nothingAssigned as u,isAccountId as v,checkProfileName as w,lastAccount as x,isExternalId as y};
+function webIdentity(e,t){
+return assumingRoles(e.region,(n,r)=>assumeRoleWithWebIdentity(n,e,r,t))}
+function environment({region:e},t){
+let n=readKeys(t);
+return assumingRoles(e,(e,r)=>assumeRole(e,n,`the identity in AWS_ACCESS_KEY_ID`,r,t))}
+function assumingRoles(e,t){
+return{region:e,session:()=>void 0,accounts:async({account:e})=>[{id:e,name:``}],permissionSets:async()=>[],confirm:async()=>!0,roleCredentials:({role:e,region:n})=>{
+if(!e)throw invalidInput(`role-to-assume`,`is missing.`,`Give the role to assume.`);
+return t(e,n)}}}
+export{checkedRegion as A,checkProfileName as C,refuseWrongNames as D,refuseTakenNames as E,stsAudience as M,limitsFrom as O,checkNameOfLine as S,refuseSameNames as T,filledRole as _,accountOf as a,isSessionName as b,planTarget as c,isGlob as d,matchesGlob as f,fillPlaceholders as g,checkedRole as h,accountInWords as i,partitionOf as j,openAws as k,resultInWords as l,checkChain as m,readSsoProfile as n,getCredentials as o,accountOfRole as p,freshIdTokens as r,keysOf as s,openProvider as t,nothingAssigned as u,isAccountId as v,cleanProfileName as w,parseRole as x,isExternalId as y};

@@ -1,6 +1,6 @@
-import{A as openAws,a as accountOf,k as limitsFrom,o as getCredentials,t as openProvider}from"./credentials.js";
+import{O as limitsFrom,a as accountOf,k as openAws,o as getCredentials,t as openProvider}from"./credentials.js";
 import{d as ActionError,i as readGoodCache,n as millisecondsLeft,r as processFiles,t as cachedCredentials}from"./answer.js";
-import{Et as parseJson,I as withLock,ct as readIfThere,dt as replaceFile,h as isMaskable}from"./undo.js";
+import{Et as parseJson,I as withLock,dt as readIfThere,h as isMaskable,mt as replaceFile}from"./undo.js";
 function silentReport(e){
 return{mask:t=>{
 isMaskable(t)&&e.add(t)},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}

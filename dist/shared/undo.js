@@ -53,18 +53,6 @@ let[,n,r,i=``,a=`Z`]=t,o=/^[a-z]+$/i.test(a)?`Z`:a.replace(/^(...)(\d\d)$/,`$1:$
 return Number.isNaN(s.getTime())?void 0:s}
 function formatTime(e){
 return e.toISOString().replace(/\.\d+Z$/,`Z`)}
-function normalStartUrl(e){
-let t=withoutSlashes(e.trim().replace(/\\?#.*$/,``)),[,n=``,r=``]=/^([a-z]+:\/\/[^/]*)(.*)$/i.exec(t)??[void 0,``,t],i=r===``&&/\.awsapps\.com$/i.test(n)?`/start`:``;
-return n.toLowerCase()+r+i}
-function withoutSlashes(e){
-let t=e.length;
-for(;e[t-1]===`/`;)t--;
-return e.slice(0,t)}
-function sameStartUrl(e,t){
-return normalStartUrl(e)===normalStartUrl(t)}
-function spellings(e){
-let t=normalStartUrl(e);
-return[...new Set([e,t,...[`/`,`#`,`#/`,`/#`,`/#/`,`\\#/`].map(e=>t+e)])]}
 const refusals=[`EPERM`,`EACCES`,`EBUSY`];
 function isBusy(e){
 return process.platform===`win32`&&e instanceof Error&&`code`in e&&refusals.includes(e.code)}
@@ -128,6 +116,18 @@ async function removeEmptyFolders(e){
 for(let t of e)await rmdir(t).catch(()=>{})}
 async function isThere(e){
 return lstat(e).then(()=>!0,()=>!1)}
+function normalStartUrl(e){
+let t=withoutSlashes(e.trim().replace(/\\?#.*$/,``)),[,n=``,r=``]=/^([a-z]+:\/\/[^/]*)(.*)$/i.exec(t)??[void 0,``,t],i=r===``&&/\.awsapps\.com$/i.test(n)?`/start`:``;
+return n.toLowerCase()+r+i}
+function withoutSlashes(e){
+let t=e.length;
+for(;e[t-1]===`/`;)t--;
+return e.slice(0,t)}
+function sameStartUrl(e,t){
+return normalStartUrl(e)===normalStartUrl(t)}
+function spellings(e){
+let t=normalStartUrl(e);
+return[...new Set([e,t,...[`/`,`#`,`#/`,`/#`,`/#/`,`\\#/`].map(e=>t+e)])]}
 const folderName=`aws-sso-credentials`,tokenPrefix=`session-`;
 function ownFolder(e){
 return join(e,folderName)}
@@ -773,4 +773,4 @@ r.push({use:i,record:{...a,lent:[],newFolders:[],environment:n}})}
 return r}
 function lostRecord(e,t){
 return new ActionError(`unsafe-file`,`The record ${e} of what this step changed is ${t}, so nothing is undone.`,`Look at the AWS config and credentials files of this runner for the profile of this step.`)}
-export{newUse as $,readToken as A,profileNames as B,undoChange as C,whenEnded as Ct,setOutput as D,getInput as E,parseJson as Et,withFolderLock as F,expandHome as G,withoutComment as H,withLock as I,isOwn$1 as J,readJob as K,uninterrupted as L,tokenCacheFolder as M,tokenCachePath as N,summary as O,placeNow$1 as P,markUndoing as Q,isProfile as R,profilesIn as S,tokenFrom as St,exportVariable as T,isRecord as Tt,filesIn as U,ssoSession as V,filesInForce as W,makeUse as X,isOwnFolderThere as Y,markInPlace as Z,readAsBefore as _,formatTime as _t,readOwnRecord as a,isThere as at,openFile as b,parseTokenInput as bt,takeBackLeftovers as c,readIfThere as ct,regionVariables as d,replaceFile as dt,ownFolder as et,takeBackVariables as f,unwritable as ft,ownProfiles as g,spellings as gt,isMaskable as h,sameStartUrl as ht,readLeftovers as i,removeUse as it,searchTokenCache as j,hasAwsLoginCache as k,lendSession as l,removeDrafts as lt,openLog as m,normalStartUrl as mt,announceNothing as n,removeOwnFolder as nt,readRecords as o,missingFolders as ot,endSoon as p,onceFree as pt,emptyUse as q,discard as r,removeOwnTokens as rt,record as s,prepareReplacement as st,announce as t,ownTokenPath as tt,takeBack as u,removeEmptyFolders as ut,recordsSoFar as v,isAlive as vt,writePlanned as w,uptime as wt,planFile as x,remaining as xt,hasSsoSession as y,isRenewable as yt,parseSections as z};
+export{newUse as $,readToken as A,profileNames as B,undoChange as C,whenEnded as Ct,setOutput as D,getInput as E,parseJson as Et,withFolderLock as F,expandHome as G,withoutComment as H,withLock as I,isOwn$1 as J,readJob as K,uninterrupted as L,tokenCacheFolder as M,tokenCachePath as N,summary as O,placeNow$1 as P,markUndoing as Q,isProfile as R,profilesIn as S,tokenFrom as St,exportVariable as T,isRecord as Tt,filesIn as U,ssoSession as V,filesInForce as W,makeUse as X,isOwnFolderThere as Y,markInPlace as Z,readAsBefore as _,formatTime as _t,readOwnRecord as a,normalStartUrl as at,openFile as b,parseTokenInput as bt,takeBackLeftovers as c,isThere as ct,regionVariables as d,readIfThere as dt,ownFolder as et,takeBackVariables as f,removeDrafts as ft,ownProfiles as g,onceFree as gt,isMaskable as h,unwritable as ht,readLeftovers as i,removeUse as it,searchTokenCache as j,hasAwsLoginCache as k,lendSession as l,missingFolders as lt,openLog as m,replaceFile as mt,announceNothing as n,removeOwnFolder as nt,readRecords as o,sameStartUrl as ot,endSoon as p,removeEmptyFolders as pt,emptyUse as q,discard as r,removeOwnTokens as rt,record as s,spellings as st,announce as t,ownTokenPath as tt,takeBack as u,prepareReplacement as ut,recordsSoFar as v,isAlive as vt,writePlanned as w,uptime as wt,planFile as x,remaining as xt,hasSsoSession as y,isRenewable as yt,parseSections as z};

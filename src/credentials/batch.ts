@@ -91,7 +91,7 @@ export async function getAll(
     const credentials = await getCredentials(plan, provider, context);
     if (!credentials) return [];
     const result = { ...plan, credentials };
-    checkGuards({ accountId: accountOf(result) }, guards);
+    checkGuards({ accountIds: [accountOf(result)] }, guards);
     return [result];
   });
   return complete(plans, got, provider, context.report);

@@ -7,7 +7,7 @@ import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
 import { quoted } from '../job/text.ts';
 import { isGlob } from './glob.ts';
-import { isSourceImplied, type RawInputs } from './raw.ts';
+import { isSourceImplied, noGuard, type RawInputs } from './raw.ts';
 import type { RawTarget } from './target-lines.ts';
 import { checkedAccount, checkedPermissionSet } from './values.ts';
 
@@ -49,7 +49,7 @@ export function readPair(
 }
 
 /**
- * The pair that a role assumed with the ID token stands for: account and permission set fill its placeholders.
+ * The pair that a role stands for, which an ID token or keys assume: account and permission set fill its placeholders.
  *
  * @param role with placeholders.
  */
@@ -65,7 +65,7 @@ export function readRoleTarget(
   if (!isAccountId(account)) {
     throw invalidInput(
       'account',
-      `says ${quoted(account)}; with web identity nothing can look up the account of a name.`,
+      `says ${quoted(account)}; with role-to-assume nothing looks up the account of a name.`,
       `Give the account's 12-digit id in quotes.${isForIdentityCenter(written, role, raw) ? ' If Identity Center is meant, application-arn is empty: is the variable in it defined?' : ''}`,
     );
   }
@@ -79,7 +79,7 @@ export function readRoleTarget(
   const usesSet = role.includes('{permission-set}');
   const permissionSet = written.permissionSet || profile?.permissionSet || '';
   if (usesSet && !permissionSet) missingFor('permission-set', '{permission-set}');
-  if (!usesSet && raw['allowed-permission-sets']) {
+  if (!usesSet && raw['allowed-permission-sets'] !== noGuard) {
     throw invalidInput(
       'allowed-permission-sets',
       'is given, while role-to-assume names a role rather than a permission set.',

@@ -3,7 +3,7 @@ import { partitionOf, stsAudience } from '../aws/region.ts';
 import { filledRole, isAccountId, type RoleRequest } from '../aws/role.ts';
 import type { SignIn, SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
-import type { Environment } from '../job/job.ts';
+import { type Environment, expandHome, type Job } from '../job/job.ts';
 import { readInstance } from './instance.ts';
 import { emptySource, type RawInputs } from './raw.ts';
 import type { ReadProfile, Targets } from './targets.ts';
@@ -36,6 +36,8 @@ export interface TrustedTokenIssuerSource {
   readonly audience: string;
   /** The role that signs the exchange. */
   readonly bootstrapRole: RoleRequest;
+  /** The file with the token that assumes it, instead of the job's ID token. */
+  readonly idTokenFile: string | undefined;
   /** Region of IAM Identity Center. */
   readonly region: string;
   readonly startUrl: string | undefined;
@@ -45,6 +47,8 @@ export interface TrustedTokenIssuerSource {
 export interface WebIdentitySource {
   readonly kind: 'web-identity';
   readonly audience: string;
+  /** The file with the token, instead of the job's ID token. */
+  readonly idTokenFile: string | undefined;
   /** Region whose STS is asked. */
   readonly region: string;
 }
@@ -56,7 +60,19 @@ export interface DeviceCodeSource extends MeantSignIn {
   readonly region: string;
 }
 
-export type Source = CachedTokenSource | DeviceCodeSource | TrustedTokenIssuerSource | WebIdentitySource;
+/** The keys that an earlier step exported, for the role of each target. */
+export interface EnvironmentSource {
+  readonly kind: 'environment';
+  /** Region whose STS is asked. */
+  readonly region: string;
+}
+
+export type Source =
+  | CachedTokenSource
+  | DeviceCodeSource
+  | TrustedTokenIssuerSource
+  | WebIdentitySource
+  | EnvironmentSource;
 
 /** A bootstrap role signs one request: the shortest session that STS gives. */
 const bootstrapSeconds = 900;
@@ -71,9 +87,14 @@ export function readSource(
   raw: RawInputs,
   kind: Source['kind'],
   { targets: [first], firstRole, profiles, multiple }: Targets,
-  env: Environment,
+  { env, home }: Job,
 ): Source {
-  if (kind === 'web-identity') return readWebIdentitySource(raw, profiles, first.region);
+  const idTokenFile = raw['web-identity-token-file'] ? expandHome(raw['web-identity-token-file'], home) : undefined;
+  if (kind === 'environment') return { kind, region: regionOfRoles(raw, profiles, first.region) };
+  if (kind === 'web-identity') {
+    const region = regionOfRoles(raw, profiles, first.region);
+    return { kind, audience: raw.audience || stsAudience(partitionOf(region)), idTokenFile, region };
+  }
   if (kind === 'device-code') return readDeviceCodeSource(raw, profiles);
   if (kind === 'cached-token' || !firstRole) return readCachedTokenSource(raw, profiles, env);
   const { account, permissionSet } = first;
@@ -83,6 +104,7 @@ export function readSource(
     profiles,
     firstRole,
     isTold ? { accountId: account, permissionSet } : undefined,
+    idTokenFile,
   );
 }
 
@@ -135,6 +157,7 @@ function readTrustedTokenIssuerSource(
   profiles: readonly SsoProfile[],
   role: RoleRequest,
   target: { readonly accountId: string; readonly permissionSet: string } | undefined,
+  idTokenFile: string | undefined,
 ): TrustedTokenIssuerSource {
   const { startUrl, region } = readInstance(raw, profiles);
   const applicationArn = raw['application-arn'];
@@ -169,22 +192,19 @@ function readTrustedTokenIssuerSource(
     applicationArn,
     audience: raw.audience || applicationArn,
     bootstrapRole: { ...bootstrapRole, durationSeconds: bootstrapSeconds },
+    idTokenFile,
     region,
     startUrl,
   };
 }
 
-/** @param awsRegion the region of the profile and the environment; that of Identity Center stands in for it. */
-function readWebIdentitySource(
-  raw: RawInputs,
-  profiles: readonly SsoProfile[],
-  awsRegion: string | undefined,
-): WebIdentitySource {
+/**
+ * Region whose STS is asked for the role of each target.
+ *
+ * @param awsRegion the region of the profile and the environment; that of Identity Center stands in for it.
+ */
+function regionOfRoles(raw: RawInputs, profiles: readonly SsoProfile[], awsRegion: string | undefined): string {
   const region = awsRegion ?? readInstance(raw, profiles).region;
-  if (!region) throw invalidInput('aws-region', 'is missing.', 'Give the region that the job works in.');
-  return {
-    kind: 'web-identity',
-    audience: raw.audience || stsAudience(partitionOf(region)),
-    region,
-  };
+  if (region) return region;
+  throw invalidInput('aws-region', 'is missing.', 'Give the region that the job works in.');
 }

@@ -2,7 +2,7 @@
 import { isAccountId } from '../aws/role.ts';
 import { invalidInput } from '../job/errors.ts';
 import { nearest, quoted } from '../job/text.ts';
-import type { InputName, RawInputs } from './raw.ts';
+import { type GuardName, type InputName, noGuard, type RawInputs } from './raw.ts';
 
 /** A boolean in any case; never "any text is true". */
 export function flag(raw: RawInputs, name: InputName, byDefault: boolean): boolean {
@@ -25,15 +25,19 @@ export function choice<Word extends string>(raw: RawInputs, name: InputName, wor
   );
 }
 
-/** Items of a list in lines or with commas. A guard made of separators alone must not come out as no guard. */
-export function items(raw: RawInputs, name: InputName): readonly string[] {
-  const text = raw[name];
-  const found = text
+/** What a guard allows, in lines or with commas; nothing for a guard that is not set. */
+export function allowed(raw: RawInputs, name: GuardName): readonly string[] {
+  if (raw[name] === noGuard) return [];
+  const found = raw[name]
     .split(/[\n,]/)
     .map((item) => item.trim())
     .filter(Boolean);
-  if (text === '' || found.length > 0) return found;
-  throw invalidInput(name, 'is a list without any item.', 'List what is allowed, or remove the input to allow all.');
+  if (found.length > 0) return found;
+  throw invalidInput(
+    name,
+    'is empty, and an empty guard would allow everything.',
+    'List what is allowed, and define the variable that it comes from; to allow everything, remove the input.',
+  );
 }
 
 /** Lines of an input, the empty ones left out. */
@@ -44,12 +48,16 @@ export function lines(raw: RawInputs, name: InputName): readonly string[] {
     .map((line) => line.trim());
 }
 
-/** Account ids of a list in lines or with commas; a guard with anything else in it would allow less than it says. */
-export function accountIds(raw: RawInputs, name: InputName): readonly string[] {
-  return items(raw, name).map((item) => {
-    const id = checkedAccount(item, name);
+/** Account ids that a guard allows; one with anything else in it would allow less than it says. */
+export function allowedAccountIds(raw: RawInputs): readonly string[] {
+  return allowed(raw, 'allowed-account-ids').map((item) => {
+    const id = checkedAccount(item, 'allowed-account-ids');
     if (isAccountId(id)) return id;
-    throw invalidInput(name, `has the item ${quoted(item)}, which is no account id.`, 'Write 12-digit ids in quotes.');
+    throw invalidInput(
+      'allowed-account-ids',
+      `has the item ${quoted(item)}, which is no account id.`,
+      'Write 12-digit ids in quotes.',
+    );
   });
 }
 

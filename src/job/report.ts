@@ -14,6 +14,7 @@ export function isMaskable(value: string): boolean {
 /** What has to hold, one after the other, before there are role credentials. */
 export type CheckStep =
   | 'ID token'
+  | 'keys'
   | 'bootstrap role'
   | 'exchange'
   | 'scope'

@@ -49,10 +49,11 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
 }
 
 async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Context) {
-  const { applicationArn, audience, bootstrapRole, region } = source;
+  const { applicationArn, audience, bootstrapRole, idTokenFile, region } = source;
   const { aws, report, limits } = context;
-  const bootstrapping = assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
-  const nextAssertion = freshIdTokens(audience, context);
+  const origin = { audience: stsAudience(partitionOf(region)), idTokenFile };
+  const bootstrapping = assumeRoleWithWebIdentity(bootstrapRole, origin, region, context);
+  const nextAssertion = freshIdTokens({ audience }, context);
   const [bootstrap, service] = await Promise.all([bootstrapping, aws.oidc(region, bootstrapping)]);
   const caller = bootstrap.arn ?? bootstrapRole.arn;
   report.passed('bootstrap role', `Assumed the bootstrap role ${bootstrapRole.arn}.`);
