@@ -167,15 +167,24 @@ let t=checkedAccount(e,`allowed-account-ids`);
 if(isAccountId(t))return t;
 throw invalidInput(`allowed-account-ids`,`has the item ${quoted(e)}, which is no account id.`,`Write 12-digit ids in quotes.`)})}
 function checkedAccount(e,t=`account`){
-let n=/^\d{4}-\d{4}-\d{4}$/.test(e)?e.replaceAll(`-`,``):e;
+let n=/^\d{4}-\d{4}-\d{4}$/.test(e)?e.replaceAll(`-`,``):e,r=partsOf(e);
+if(r.length>1&&(e.includes(`
+`)||r.every(isAccountId)))throw severalIn(t,e,r);
 if(isAccountId(n)||!/^\d{9,}$/.test(n))return n;
-let r=n.length<12?` YAML takes leading zeros from a number that is not quoted.`:``;
-throw invalidInput(t,`says ${n}, which has ${n.length} digits; an account id has 12.${r}`,n.length<12?`Write it in quotes, perhaps '${n.padStart(12,`0`)}'.`:`Correct the id.`)}
+let i=n.length<12?` YAML takes leading zeros from a number that is not quoted.`:``;
+throw invalidInput(t,`says ${n}, which has ${n.length} digits; an account id has 12.${i}`,n.length<12?`Write it in quotes, perhaps '${n.padStart(12,`0`)}'.`:`Correct the id.`)}
 function checkedPermissionSet(e,t){
 let n=t===void 0?`permission-set`:`aws-profile`,r=t===void 0?`says`:`names the profile ${t}, whose sso_role_name says`,i=/(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(e)?.[1];
 if(i)throw invalidInput(n,`${r} ${e}, the IAM role of a permission set.`,`Write the permission set's own name: ${i}.`);
-if(/^[\w+=,.@-]{1,32}$/.test(e))return e;
-throw invalidInput(n,`${r} ${quoted(e)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,`Write the name that the access portal shows beside the account.`)}
+if(isPermissionSet(e))return e;
+let a=partsOf(e);
+throw a.length>1&&a.every(isPermissionSet)?severalIn(n,e,a):invalidInput(n,`${r} ${quoted(e)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,isGlob(e)&&t===void 0?`Write a line of profiles, where patterns belong: {permission-set} = ACCOUNT/${e}.`:`Write the name that the access portal shows beside the account.`)}
+function isPermissionSet(e){
+return/^[\w+=,.@-]{1,32}$/.test(e)}
+function partsOf(e){
+return e.split(/[\n,]/).map(e=>e.trim())}
+function severalIn(e,t,n){
+return invalidInput(e,`says ${quoted(t)}: ${n.length} where one is wanted.`,`Write a line of profiles for each, NAME = ACCOUNT/PERMISSION-SET, in the place of account and permission-set.`)}
 function readProfileSettings(e){
 let t=new Map;
 for(let[n,r]of lines(e,`profile-settings`).entries()){

@@ -176,15 +176,15 @@ return t.aborted&&o(),await Promise.race(n.signal.aborted?[r]:[r,e(n.signal)])}c
 return describeFailure(e)}finally{
 clearTimeout(s),t.removeEventListener(`abort`,o)}}
 async function retrying(e,{attempts:t,deadline:n},r=usualPolicy){
-let[i,a]=[0,1];
-for(let o=1;;o++){
-let s=await e();
-if(!isFailure(s))return s;
-let c=r(s);
-a=Math.max(a,c.attempts);
-let l=pauseAfter(o,c.pause,s);
-if(c.attempts===1||o>=(t??a)||!await setTimeout$1(l,!0,{signal:n}).catch(()=>!1))return{...s,metadata:{...s.metadata,attempts:o,totalRetryDelay:i}};
-i+=l}}
+let[i,a,o]=[0,1,0];
+for(let s=1;;s++){
+let c=await e();
+if(!isFailure(c))return c;
+let l=r(c);
+a=Math.max(a,l.attempts),c.metadata.clockSkewCorrected&&(o=1);
+let u=pauseAfter(s,l.pause,c);
+if(l.attempts===1||s>=(t??a)+o||!await setTimeout$1(u,!0,{signal:n}).catch(()=>!1))return{...c,metadata:{...c.metadata,attempts:s,totalRetryDelay:i}};
+i+=u}}
 function usualPolicy(e){
 return isTransient(e)?{attempts:5,pause:100}:noRetry}
 function pauseAfter(e,t,{retryAfter:n=0}){
@@ -277,41 +277,43 @@ function matchesGlob(e,t){
 let[n,r,i,a]=[0,0,-1,0];
 for(;n<e.length;)if(t[r]===`*`)[i,a,r]=[r,n,r+1];else if(t[r]===`?`||t[r]===e[n])[n,r]=[n+1,r+1];else if(i>=0)[a,n,r]=[a+1,a+1,i+1];else return!1;
 return/^\**$/.test(t.slice(r))}
-async function accountsOf(e,t){
-let{account:n,isPattern:r,profile:i}=e;
-if(isAccountId(n))return i?.includes(`{account-name}`)?[{id:n,name:(await t.accounts()).find(({id:e})=>e===n)?.name??``}]:[{id:n,name:``}];
-let a=await t.accounts();
-if(!r||!isGlob(n))return[accountNamed(n,a,t.user)];
-let o=a.filter(({id:e,name:t})=>matchesGlob(t,n)||matchesGlob(e,n)),s=o.length>0?o:a.filter(({name:e})=>matchesGlob(fold(e),fold(n)));
-if(s.length===0)throw notFound(n,a,t.user);
-return s.toSorted((e,t)=>compare(e.name,t.name)||compare(e.id,t.id))}
-function compare(e,t){
-return e===t?0:e<t?-1:1}
-async function assignmentsIn({id:e,name:t},{permissionSet:n,isPattern:r},i){
-let a=r&&isGlob(n);
-return(a?(await i(e)).filter(e=>matchesGlob(e,n)).toSorted():[n]).map(n=>({accountId:e,accountName:t,permissionSet:n,isListed:a}))}
+function nameAndId({id:e,name:t}){
+return t?`${t} (${e})`:e}
+function accountNotFound(e,t,n){
+let{account:r,isPattern:i}=e,a=i&&isGlob(r)?`No account that this session sees matches ${r}.`:`This session sees no account named ${r}.`,o=t.map(nameAndId).toSorted(),s=o.length>0?`It sees ${o.length}: ${listed(o)}.`:`It sees no account at all.`;
+return new ActionError(`account-not-found`,`${a} ${s}`,accountRemedy(e,t,n))}
+function accountRemedy(e,t,n){
+let{account:r,isPattern:i}=e;
+if(t.length===0)return`Have a permission set in that account assigned to ${n}.`;
+let a=severalOf(r,e=>t.some(({id:t,name:n})=>t===e||n===e));
+if(a)return linesRemedy(e,a);
+if(isGlob(r)&&!i)return patternRemedy(e);
+let o=nearest(r,t.map(({name:e})=>e));
+return o===void 0?`Give the account's 12-digit id, or have a permission set in it assigned to ${n}.`:`Write ${o} if that is meant, or its id ${t.filter(({name:e})=>e===o).map(({id:e})=>e).toSorted().join(` or `)}.`}
+function severalOf(e,t){
+let n=e.split(`,`).map(e=>e.trim());
+return n.length>1&&n.every(e=>t(e)||isAccountId(e))?n:void 0}
+function linesRemedy({line:e,permissionSet:t},n){
+let[r=``]=n,i=`NAME = ${/[\s/=#]/.test(r)?`"${r}"`:r}/${t}`;
+return e===void 0?`Write a line of profiles for each of the ${n.length} accounts in the place of account and permission-set, such as ${i}.`:`Write a line for each of the ${n.length} accounts, such as ${i}.`}
+function patternRemedy({account:e,permissionSet:t}){
+return`Patterns belong into profiles: write {account-name} = ${e}/${t} there in the place of account and permission-set.`}
 function nothingAssigned({account:e,permissionSet:t},n,r){
-let i=[...new Set(r)].toSorted(),a=nearest(t,i),[o,...s]=n.map(({id:e,name:t})=>t?`${t} (${e})`:e),c=s.length===0?`the account ${o}`:`the ${n.length} accounts that ${e} matches`;
+let i=[...new Set(r)].toSorted(),a=nearest(t,i),[o,...s]=n.map(nameAndId),c=s.length===0?`the account ${o}`:`the ${n.length} accounts that ${e} matches`;
 return new ActionError(`not-assigned`,`In ${c}, this session holds no permission set ${t}; there it holds: ${listed(i)||`none at all`}.`,a?`Write ${a} if that is meant.`:`Write one of these, or have the wanted one assigned.`)}
-function accountNamed(e,t,n){
-let r=t.filter(t=>t.name===e),i=r.length>0?r:t.filter(t=>fold(t.name)===fold(e)),[a,...o]=i;
-if(a&&o.length===0)return a;
-if(!a)throw notFound(e,t,n);
-let s=i.map(e=>`${e.name} (${e.id})`).sort();
-throw new ActionError(`account-ambiguous`,`Several accounts are named ${e}: ${listed(s)}.`,`Give the id of the one that is meant as account.`)}
-function fold(e){
-return e.normalize(`NFC`).toLowerCase()}
-function notFound(e,t,n){
-let r=t.map(e=>e.name),i=nearest(e,r),a=r.length>0?`It sees ${r.length}: ${listed(r.toSorted())}.`:`It sees no account at all.`;
-return new ActionError(`account-not-found`,isGlob(e)?`No account that this session sees matches ${e}. ${a}`:`This session sees no account named ${e}. ${a}`,i?`Write ${i} if that is meant, or give the account's 12-digit id.`:`Give the account's 12-digit id, or have a permission set in it assigned to ${n}.`)}
-async function notAssigned(e,t,n){
-let{accountId:r,permissionSet:i}=e,a=await t.permissionSets(r),o=`${i} in account ${r}`,s=n?`The portal in ${t.region} refused ${o} (${n}).`:`The portal in ${t.region} does not list ${o}.`,c=`A permission set name is wanted, not the name of an IAM role.`;
-if(a.includes(i))return new ActionError(`not-assigned`,`${s} The portal still lists it, so the assignment was just removed, or is not provisioned.`,`Assign the permission set to ${t.user} in this account anew, or wait until its provisioning is done.`);
-if(a.length===0){
-let e=(await t.accounts()).map(({id:e,name:t})=>`${t} (${e})`);
-return new ActionError(`not-assigned`,`${s} This session holds no permission set in that account. It sees: ${listed(e)||`no account at all`}. ${c}`,`Correct the account id, or have a permission set in it assigned to ${t.user}.`)}
-let l=nearest(i,a);
-return new ActionError(`not-assigned`,`${s} In that account this session holds: ${listed(a.toSorted())}. ${c}`,l?`Write ${l} if that is meant.`:`Write one of these, or have the wanted one assigned.`)}
+async function notAssigned({accountId:e,accountName:t,permissionSet:n},r,i){
+let a=(await r.permissionSets(e)).toSorted(),o=`${n} in account ${nameAndId({id:e,name:t})}`,s=i?`The portal in ${r.region} refused ${o} (${i}).`:`The portal in ${r.region} does not list ${o}.`,c=(e,t)=>new ActionError(`not-assigned`,`${s} ${e}`,t);
+if(a.includes(n))return c(`The portal still lists it, so the assignment was just removed, or is not provisioned.`,`Assign the permission set to ${r.user} in this account anew, or wait until its provisioning is done.`);
+let l=`A permission set name is wanted, not the name of an IAM role.`;
+if(a.length>0)return c(`In that account this session holds: ${listed(a)}. ${l}`,permissionSetRemedy(n,a));
+let u=(await r.accounts()).map(nameAndId),d=t!==``;
+return c(`This session holds no permission set in that account. It sees: ${listed(u.toSorted())||`no account at all`}. ${l}`,`${d?`Have`:`Correct the account id, or have`} a permission set in it assigned to ${r.user}. ${grantedElsewhere}`)}
+function permissionSetRemedy(e,t){
+let n=severalOf(e,e=>t.includes(e));
+if(n)return`Write a line of profiles for each of the ${n.length} permission sets.`;
+let r=nearest(e,t);
+return r?`Write ${r} if that is meant.`:`Write one of these, or have the wanted one assigned. ${grantedElsewhere}`}
+const grantedElsewhere=`For a role that account access manager grants, use credential-source: web-identity with role-to-assume: the portal has no such roles.`;
 function usableCredentials(e,t,n){
 let{accessKeyId:r,secretAccessKey:i,sessionToken:a,expiration:o,arn:s}=e;
 for(let e of[r,i,a])e&&n(e);
@@ -341,6 +343,27 @@ function rejected({name:e,words:t,cause:n},r,i,a){
 return new ActionError(`role-chain-rejected`,`STS in ${a} refused ${r.arn} to ${i} (${e}: ${t}).`,callerRemedies[e.replace(/Exception$/,``)]??roleRemedy(e,r,i,a),{cause:n})}
 function roleRemedy(e,t,n,r){
 return/RegionDisabled/.test(e)?`Activate the region ${r} in the account of the role, or give another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${t.tags?.length?` and sts:TagSession`:``} to ${n}${t.externalId?`, with the external id that role-external-id gives`:``}, and that the permissions of ${n} allow it too.`}
+async function accountsOf(e,t){
+let{account:n,isPattern:r,profile:i}=e;
+if(isAccountId(n))return i?.includes(`{account-name}`)?[{id:n,name:(await t.accounts()).find(({id:e})=>e===n)?.name??``}]:[{id:n,name:``}];
+let a=await t.accounts();
+if(!r||!isGlob(n))return[accountNamed(e,a,t.user)];
+let o=a.filter(({id:e,name:t})=>matchesGlob(t,n)||matchesGlob(e,n)),s=o.length>0?o:a.filter(({name:e})=>matchesGlob(fold(e),fold(n)));
+if(s.length===0)throw accountNotFound(e,a,t.user);
+return s.toSorted((e,t)=>compare(e.name,t.name)||compare(e.id,t.id))}
+function compare(e,t){
+return e===t?0:e<t?-1:1}
+async function assignmentsIn({id:e,name:t},{permissionSet:n,isPattern:r},i){
+let a=r&&isGlob(n);
+return(a?(await i(e)).filter(e=>matchesGlob(e,n)).toSorted():[n]).map(n=>({accountId:e,accountName:t,permissionSet:n,isListed:a}))}
+function accountNamed(e,t,n){
+let{account:r}=e,i=t.filter(e=>e.name===r),a=i.length>0?i:t.filter(e=>fold(e.name)===fold(r)),[o,...s]=a;
+if(o&&s.length===0)return o;
+if(!o)throw accountNotFound(e,t,n);
+let c=a.map(nameAndId).sort();
+throw new ActionError(`account-ambiguous`,`Several accounts are named ${r}: ${listed(c)}.`,`Give the id of the one that is meant as account.`)}
+function fold(e){
+return e.normalize(`NFC`).toLowerCase()}
 function accountOf({assignment:e,chain:t,credentials:n}){
 return accountOfSession(n?.arn??``)??lastAccount(t,e.accountId)}
 function resultInWords(e){
@@ -709,14 +732,15 @@ if(c.passed(`exchange`,`Exchanged the ID token of this job at ${n} for a session
 return c.passed(`scope`,`The session has the scope sso:account:access.`),{accessToken:_,expiresIn:x,subject:String(h.sub)}}
 const jwtBearer=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
 function tokenExchangeRejected(e,t,n,r){
-let{name:i,words:a,cause:o}=e,{applicationArn:s,region:c}=t;
-return new ActionError(`token-exchange-rejected`,`CreateTokenWithIAM in ${c} refused the ID token for ${s} to ${n} (${i}: ${a}). ${claimsOf(r)}`,`${firstRemedy(e)}${checklist(t,r,suspects(i,a))}`,{cause:o})}
+let{name:i,words:a,cause:o}=e,{applicationArn:s,bootstrapRole:c,region:l}=t;
+return new ActionError(`token-exchange-rejected`,`CreateTokenWithIAM in ${l} refused the ID token for ${s} to ${n} (${i}: ${a}). ${claimsOf(r)}`,certainRemedy(e,c.arn)??checklist(t,r,suspects(i,a)),{cause:o})}
 function lacksScope(e,t,n,r){
-return new ActionError(`token-exchange-rejected`,`The token that CreateTokenWithIAM in ${t.region} gave to ${n} for ${t.applicationArn} lacks the scope sso:account:access; it has: ${listed(e)}. ${claimsOf(r)}`,checklist(t,r,[`scope`]))}
+return new ActionError(`token-exchange-rejected`,`The token that CreateTokenWithIAM in ${t.region} gave to ${n} for ${t.applicationArn} lacks the scope sso:account:access; it has: ${listed(e)}. ${claimsOf(r)}`,`Add the access scope sso:account:access to the application.`)}
 function claimsOf(e){
 return claimsInWords(e,[`iss`,`aud`,`sub`,`repository_id`])}
-function firstRemedy({name:e,words:t,cause:n}){
-return/KMS/.test(t)?`Allow the bootstrap role kms:Decrypt with the key of the Identity Center instance. `:/InvalidRequestRegion/.test(e)?`Correct sso-region${isRecord(n)&&typeof n.region==`string`?` to ${n.region}`:``}, where the application is. `:``}
+function certainRemedy({name:e,words:t,cause:n},r){
+if(/KMS/.test(t))return`Allow ${r} kms:Decrypt with the key of the Identity Center instance.`;
+if(/InvalidRequestRegion/.test(e))return`Correct sso-region${isRecord(n)&&typeof n.region==`string`?` to ${n.region}`:``}, where the application is.`}
 function suspects(e,t){
 let n=`${e} ${t}`;
 return/invalid_client|InvalidClient/i.test(n)?[`application`]:/access_?denied/i.test(n)?[`actor policy`,`assignment`]:/unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(n)?[`grant`]:/invalid_?scope/i.test(n)?[`scope`]:/invalid_?grant/i.test(n)?[`issuer`,`audience`,`claim mapping`]:[]}

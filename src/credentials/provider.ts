@@ -12,7 +12,8 @@ import { openExchangedSession } from '../session/trusted-token-issuer.ts';
 import { readKeys } from '../sts/environment-keys.ts';
 import { assumeRole } from '../sts/role-chain.ts';
 import { assumeRoleWithWebIdentity } from '../sts/web-identity.ts';
-import { type Assignment, accountsOf, notAssigned } from './assignment.ts';
+import { type Assignment, accountsOf } from './assignment.ts';
+import { notAssigned } from './missing-target.ts';
 import { type Account, openPortal, type Portal, withAccountIdsReported } from './portal.ts';
 
 /** Gives role credentials, from a source that is open. */

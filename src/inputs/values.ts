@@ -2,6 +2,7 @@
 import { isAccountId } from '../aws/role.ts';
 import { invalidInput } from '../job/errors.ts';
 import { nearest, quoted } from '../job/text.ts';
+import { isGlob } from './glob.ts';
 import { type GuardName, type InputName, noGuard, type RawInputs } from './raw.ts';
 
 /** A boolean in any case; never "any text is true". */
@@ -68,6 +69,9 @@ export function allowedAccountIds(raw: RawInputs): readonly string[] {
  */
 export function checkedAccount(text: string, input = 'account'): string {
   const digits = /^\d{4}-\d{4}-\d{4}$/.test(text) ? text.replaceAll('-', '') : text;
+  const parts = partsOf(text);
+  // A name may hold commas, and no line break.
+  if (parts.length > 1 && (text.includes('\n') || parts.every(isAccountId))) throw severalIn(input, text, parts);
   if (isAccountId(digits) || !/^\d{9,}$/.test(digits)) return digits;
   const lost = digits.length < 12 ? ' YAML takes leading zeros from a number that is not quoted.' : '';
   throw invalidInput(
@@ -89,11 +93,31 @@ export function checkedPermissionSet(text: string, profile?: string): string {
       `Write the permission set's own name: ${role}.`,
     );
   }
-  if (/^[\w+=,.@-]{1,32}$/.test(text)) return text;
+  if (isPermissionSet(text)) return text;
+  const parts = partsOf(text);
+  if (parts.length > 1 && parts.every(isPermissionSet)) throw severalIn(input, text, parts);
   throw invalidInput(
     input,
     `${says} ${quoted(text)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,
-    'Write the name that the access portal shows beside the account.',
+    isGlob(text) && profile === undefined
+      ? `Write a line of profiles, where patterns belong: {permission-set} = ACCOUNT/${text}.`
+      : 'Write the name that the access portal shows beside the account.',
+  );
+}
+
+function isPermissionSet(text: string): boolean {
+  return /^[\w+=,.@-]{1,32}$/.test(text);
+}
+
+function partsOf(text: string): readonly string[] {
+  return text.split(/[\n,]/).map((part) => part.trim());
+}
+
+function severalIn(input: string, text: string, parts: readonly string[]) {
+  return invalidInput(
+    input,
+    `says ${quoted(text)}: ${parts.length} where one is wanted.`,
+    'Write a line of profiles for each, NAME = ACCOUNT/PERMISSION-SET, in the place of account and permission-set.',
   );
 }
 
