@@ -9,6 +9,8 @@ const maxWorkers = Math.max(1, Math.min(availableParallelism() + 1, Math.floor(t
 export default {
   testEnvironment: 'node',
   testMatch: ['**/__tests__/**/*.test.ts'],
+  // What starts AWS tools by the hundred is left to `npm run test:all`.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.TEST_ALL === 'true' ? [] : ['\\.all\\.test\\.ts$'])],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/strip-types.mjs' },
   // No measure of anything: what hangs has to end, and on a busy machine all takes its time.

@@ -83,7 +83,7 @@ case $machine in
     # shellcheck disable=SC2016 # The PATH is that of the machine.
     commands=(
       'aws --version && npm ci && npm run build'
-      'PATH=$PWD/node_modules/.bin:$PATH node --experimental-vm-modules node_modules/jest/bin/jest.js __tests__/real-clients'
+      'TEST_ALL=true PATH=$PWD/node_modules/.bin:$PATH node --experimental-vm-modules node_modules/jest/bin/jest.js __tests__/real-clients'
     )
     ;;
   *)

@@ -12,83 +12,89 @@ export interface Tool {
   readonly install?: string;
 }
 
-/** Debian's, or the newer one that GitHub's own runners have. */
-export const cli: Tool = {
-  name: 'AWS CLI v2',
-  file: ['/usr/bin/aws', '/usr/local/bin/aws'].find((file) => says(file, ['--version'])?.startsWith('aws-cli/2')),
-  install: 'apt-get install awscli',
-};
+/** A tool that is looked for when a test asks for it: most test files need one or two, and to ask a CLI takes a second. */
+function tool(name: string, find: () => string | undefined, install?: string): Tool {
+  let found: { readonly file: string | undefined } | undefined;
+  return {
+    name,
+    get file() {
+      found ??= { file: find() };
+      return found.file;
+    },
+    ...(install && { install }),
+  };
+}
 
-export const systemBoto3: Tool = {
-  name: "boto3 of the system's Python",
-  file: pythonWithBoto3('/usr/bin/python3'),
-  install: 'apt-get install python3-boto3',
-};
+/** Debian's, or the newer one that GitHub's own runners have. */
+export const cli = tool(
+  'AWS CLI v2',
+  () => ['/usr/bin/aws', '/usr/local/bin/aws'].find((file) => says(file, ['--version'])?.startsWith('aws-cli/2')),
+  'apt-get install awscli',
+);
+
+export const systemBoto3 = tool(
+  "boto3 of the system's Python",
+  () => pythonWithBoto3('/usr/bin/python3'),
+  'apt-get install python3-boto3',
+);
 
 /** The Python that a developer put first on the PATH, when that is another one than the system's. */
-const otherPython = [pythonWithBoto3('python3')].find((file) => !/^(\/usr)?\/bin\//.test(file ?? '/bin/'));
-export const otherBoto3: Tool = { name: 'boto3 of another Python', file: otherPython };
-export const cliV1: Tool = {
-  name: 'AWS CLI v1 or newer beside that Python',
-  file: otherPython && executable(join(dirname(otherPython), 'aws')),
-};
+export const otherBoto3 = tool('boto3 of another Python', () =>
+  [pythonWithBoto3('python3')].find((file) => !/^(\/usr)?\/bin\//.test(file ?? '/bin/')),
+);
+export const cliV1 = tool(
+  'AWS CLI v1 or newer beside that Python',
+  () => otherBoto3.file && executable(join(dirname(otherBoto3.file), 'aws')),
+);
 
 /** Splits a command line as botocore does. */
-export const python3: Tool = { ...onPath('python3'), install: 'apt-get install python3' };
+export const python3 = onPath('python3', 'apt-get install python3');
 
 export const terraform = onPath('terraform');
 const openTofu = onPath('tofu');
 /** Either evaluates modules that need no provider, without a network. */
-export const terraformOrTofu: Tool = { name: 'terraform or tofu', file: terraform.file ?? openTofu.file };
+export const terraformOrTofu = tool('terraform or tofu', () => terraform.file ?? openTofu.file);
 export const motoServer = onPath('moto_server');
 export const cfnLint = onPath('cfn-lint');
-export const gh: Tool = { ...onPath('gh'), install: 'apt-get install gh' };
-export const shellcheck: Tool = { ...onPath('shellcheck'), install: 'apt-get install shellcheck' };
+export const gh = onPath('gh', 'apt-get install gh');
+export const shellcheck = onPath('shellcheck', 'apt-get install shellcheck');
 
 /** An AWS CLI that knows all that setting up Identity Center takes; Debian's is older than that. */
-export const adminCli: Tool = {
-  name: 'AWS CLI with sso-admin put-application-access-scope',
-  file: [cli.file, cliV1.file].find(
+export const adminCli = tool('AWS CLI with sso-admin put-application-access-scope', () =>
+  [cli.file, cliV1.file].find(
     (file) => file && says(file, ['sso-admin', 'put-application-access-scope', '--generate-cli-skeleton']),
   ),
-};
+);
 
 /** The folder of API models of a botocore that knows the same. */
-export const apiModels: Tool = {
-  name: 'botocore with the API model of sso-admin',
-  file: [otherBoto3.file, systemBoto3.file].map((python) => python && modelsOf(python)).find(Boolean),
-};
+export const apiModels = tool('botocore with the API model of sso-admin', () =>
+  [otherBoto3.file, systemBoto3.file].map((python) => python && modelsOf(python)).find(Boolean),
+);
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-export const chromium: Tool = {
-  name: 'Chromium',
-  file: browsers.map(executable).find(Boolean),
-  install: 'apt-get install chromium',
-};
+export const chromium = tool('Chromium', () => browsers.map(executable).find(Boolean), 'apt-get install chromium');
 
 /** A library that, loaded before others, moves the clock of a process. */
-export const faketime: Tool = {
-  name: 'libfaketime',
-  file: globSync('/usr/lib/*/faketime/libfaketime.so.1')[0],
-  install: 'apt-get install faketime',
-};
+export const faketime = tool(
+  'libfaketime',
+  () => globSync('/usr/lib/*/faketime/libfaketime.so.1')[0],
+  'apt-get install faketime',
+);
 
 /** What gives files to another user. */
-export const root: Tool = {
-  name: 'root, or sudo without a password',
-  file: process.getuid?.() === 0 ? '/usr/bin/env' : says('sudo', ['-n', 'sh', '-c', 'command -v sudo']),
-};
+export const root = tool('root, or sudo without a password', () =>
+  process.getuid?.() === 0 ? '/usr/bin/env' : says('sudo', ['-n', 'sh', '-c', 'command -v sudo']),
+);
 
 /** The one that runs these tests, with the AWS SDK for JavaScript v3 of this project. */
-export const node: Tool = { name: 'Node.js', file: process.execPath };
+export const node = tool('Node.js', () => process.execPath);
 
 /** One that cannot run the action. */
-export const oldNode: Tool = {
-  name: 'Node.js older than 24',
-  file: ['/usr/bin/node', '/usr/local/bin/node', ...globSync('/opt/hostedtoolcache/node/*/x64/bin/node')].find((file) =>
+export const oldNode = tool('Node.js older than 24', () =>
+  ['/usr/bin/node', '/usr/local/bin/node', ...globSync('/opt/hostedtoolcache/node/*/x64/bin/node')].find((file) =>
     /^v(1\d|2[0-3])\./.test(says(file, ['--version']) ?? ''),
   ),
-};
+);
 
 /**
  * A test that needs a tool, given its path. Without the tool it is skipped, and says so; with
@@ -113,9 +119,10 @@ export function both(tool: Tool, other: Tool): Tool {
   return other.file === undefined ? other : tool;
 }
 
-function onPath(name: string): Tool {
+/** A program that is found as a shell finds it. */
+export function onPath(name: string, install?: string): Tool {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  return { name, file: folders.map((folder) => executable(join(folder, name))).find(Boolean) };
+  return tool(name, () => folders.map((folder) => executable(join(folder, name))).find(Boolean), install);
 }
 
 function modelsOf(python: string): string | undefined {

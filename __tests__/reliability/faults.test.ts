@@ -1,4 +1,4 @@
-/** All faults on all calls: one that passes is survived, one that stays ends in the right error code. */
+/** Faults on all calls: one that passes is survived, one that stays ends in the right error code. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { type FlawedCertificates, makeFlawedCertificates } from './door-certific
 import { faketime, fastTime } from './fast-time.ts';
 import { type FaultCase, faults } from './faults.ts';
 import { type FrontDoor, openDoor } from './front-door.ts';
-import { type Cell, cellsOf, outcomeOf, passingFaults, survivingCalls, triedIn } from './matrix.ts';
+import { type Cell, cellsOf, outcomeOf, passingFaults, placesOf, survivingCalls, triedIn } from './matrix.ts';
 import { tally } from './tally.ts';
 import { inTurns } from './turns.ts';
 
@@ -114,7 +114,7 @@ async function passes(road: Road, fault: FaultCase): Promise<void> {
 describe('a fault that stays ends in its error code:', () => {
   for (const fault of faults) {
     testWith(faketime, fault.name, async () => {
-      await inTurns(cellsOf(fault), async (cell) => {
+      await inTurns(placesOf(cellsOf(fault), fault, faults), async (cell) => {
         tally(triedIn('stays', fault, cell, await stays(cell, fault)));
       });
     });
@@ -124,7 +124,7 @@ describe('a fault that stays ends in its error code:', () => {
 describe('a fault that passes is survived:', () => {
   for (const fault of passingFaults) {
     testWith(faketime, fault.name, async () => {
-      await inTurns(roads, async (road) => {
+      await inTurns(placesOf(roads, fault, passingFaults), async (road) => {
         await passes(road, fault);
         for (const call of survivingCalls(road, fault)) tally(triedIn('passes', fault, { road, call }, 'success'));
       });

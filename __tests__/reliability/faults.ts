@@ -19,43 +19,70 @@ export interface FaultCase {
   readonly door?: Door;
 }
 
-const pages = [200, 302, 403, 404, 407, 451, 500, 502, 503, 504];
-
-export const faults: readonly FaultCase[] = [
-  network('connection refused', 'refusing', { isTransient: true }),
-  network('connection reset when it is made', 'resetting', { isTransient: true }),
-  network('connection closed when it is made', 'closing', { isTransient: true }),
-  network('connection taken, then silence', 'silent', { isTransient: true, isSlow: true }),
-  network('an answer that is not HTTP', 'greeting', { isTransient: true }),
-  network('a head that never ends', 'dripping', { isTransient: true, isSlow: true }),
-  network('unknown host name', 'nameless', { isTransient: true }),
-  network('TLS: unknown authority', 'self-signed', { isTransient: false }),
-  network('TLS: certificate expired', 'expired', { isTransient: false }),
-  network('TLS: certificate of another host', 'other-host', { isTransient: false }),
-  network('TLS: no TLS there', 'plain', { isTransient: true }),
-  answered('reset after the request', 'network', true, () => ({ kind: 'reset' })),
-  { ...answered('no answer to the request', 'network', true, () => ({ kind: 'hang' })), isSlow: true },
-  {
-    ...answered('a body that never ends', 'network', true, () => ({ kind: 'slow-body', ms: 120_000 })),
-    isSlow: true,
-    losesAnswer: true,
-  },
-  answered('a body beyond all bounds', 'network', false, () => ({ kind: 'endless' })),
-  answered('a slow body', 'success', false, () => ({ kind: 'slow-body', ms: 300 })),
-  { ...answered('half a body', 'network', true, () => ({ kind: 'truncate' })), losesAnswer: true },
-  answered('no body', 'network', false, () => ({ kind: 'answer', status: 200 })),
-  answered('JSON of another service', 'network', false, () => jsonAnswer(200, { status: 'ok' })),
-  answered('the answer as text/html', 'success', false, () => ({ kind: 'relabel', contentType: 'text/html' })),
-  answered('the answer as text/plain', 'success', false, () => ({ kind: 'relabel', contentType: 'text/plain' })),
-  ...pages.map((status) =>
-    answered(`HTML page with status ${status}`, 'network', status >= 500, () => proxyPage(status)),
-  ),
-  answered('429', 'throttled', true, ownError(429)),
-  { ...answered('429, Retry-After: 3', 'throttled', true, ownError(429, '3')), isSlow: true },
-  { ...answered('429, Retry-After: 86400', 'throttled', true, ownError(429, '86400')), isSlow: true },
-  answered('429, Retry-After: nonsense', 'throttled', true, ownError(429, 'soon')),
-  ...[500, 502, 503, 504].map((status) => answered(`${status}`, 'unexpected', true, ownError(status))),
+/** Faults of one kind differ in what the service or the network does, not in what a step has to do about it. */
+const kinds: readonly (readonly FaultCase[])[] = [
+  [
+    network('connection refused', 'refusing', { isTransient: true }),
+    network('connection reset when it is made', 'resetting', { isTransient: true }),
+    network('connection closed when it is made', 'closing', { isTransient: true }),
+    network('unknown host name', 'nameless', { isTransient: true }),
+  ],
+  [
+    network('connection taken, then silence', 'silent', { isTransient: true, isSlow: true }),
+    network('a head that never ends', 'dripping', { isTransient: true, isSlow: true }),
+  ],
+  [
+    network('an answer that is not HTTP', 'greeting', { isTransient: true }),
+    network('TLS: no TLS there', 'plain', { isTransient: true }),
+  ],
+  [
+    network('TLS: unknown authority', 'self-signed', { isTransient: false }),
+    network('TLS: certificate expired', 'expired', { isTransient: false }),
+    network('TLS: certificate of another host', 'other-host', { isTransient: false }),
+  ],
+  [
+    answered('reset after the request', 'network', true, () => ({ kind: 'reset' })),
+    { ...answered('no answer to the request', 'network', true, () => ({ kind: 'hang' })), isSlow: true },
+  ],
+  [
+    {
+      ...answered('a body that never ends', 'network', true, () => ({ kind: 'slow-body', ms: 120_000 })),
+      isSlow: true,
+      losesAnswer: true,
+    },
+    { ...answered('half a body', 'network', true, () => ({ kind: 'truncate' })), losesAnswer: true },
+  ],
+  [
+    answered('a body beyond all bounds', 'network', false, () => ({ kind: 'endless' })),
+    answered('no body', 'network', false, () => ({ kind: 'answer', status: 200 })),
+    answered('JSON of another service', 'network', false, () => jsonAnswer(200, { status: 'ok' })),
+  ],
+  [
+    answered('a slow body', 'success', false, () => ({ kind: 'slow-body', ms: 300 })),
+    answered('the answer as text/html', 'success', false, () => ({ kind: 'relabel', contentType: 'text/html' })),
+    answered('the answer as text/plain', 'success', false, () => ({ kind: 'relabel', contentType: 'text/plain' })),
+  ],
+  [200, 302, 403, 404, 407, 451].map((status) => htmlPage(status, { isTransient: false })),
+  [500, 502, 503, 504].map((status) => htmlPage(status, { isTransient: true })),
+  [
+    answered('429', 'throttled', true, ownError(429)),
+    { ...answered('429, Retry-After: 3', 'throttled', true, ownError(429, '3')), isSlow: true },
+    { ...answered('429, Retry-After: 86400', 'throttled', true, ownError(429, '86400')), isSlow: true },
+    answered('429, Retry-After: nonsense', 'throttled', true, ownError(429, 'soon')),
+  ],
+  [500, 502, 503, 504].map((status) => answered(`${status}`, 'unexpected', true, ownError(status))),
 ];
+
+export const faults: readonly FaultCase[] = kinds.flat();
+
+/** All faults of the same kind. */
+export function kindOf(fault: FaultCase): readonly FaultCase[] {
+  return kinds.find((kind) => kind.includes(fault)) ?? [];
+}
+
+function htmlPage(status: number, { isTransient }: Pick<FaultCase, 'isTransient'>): FaultCase {
+  return answered(`HTML page with status ${status}`, 'network', isTransient, () => proxyPage(status));
+}
 
 function network(name: string, door: Door, rest: Pick<FaultCase, 'isTransient' | 'isSlow'>): FaultCase {
   return { name, door, stays: 'network', ...rest };

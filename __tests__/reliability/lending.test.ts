@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { snapshotTree } from '../../runner/index.ts';
+import { shareOf } from '../extent.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { corpProfile, corpSession } from '../scenarios/aws-config.ts';
 import { action, signedIn, tokenFile } from '../scenarios/play.ts';
@@ -64,7 +65,7 @@ testWith(
   faketime,
   'a main step that is killed while it lends a session: the post step takes the session back',
   async () => {
-    await inTurns([...(steps.main ?? [])], async (at) => {
+    await inTurns(shareOf(steps.main ?? [], { part: 0, of: 2 }), async (at) => {
       const home = await homeWithTokens();
       const before = await snapshotTree(home.path());
       const job = await home.startJob({ secrets: [home.secret], host: fastTime() });
@@ -78,7 +79,7 @@ testWith(
 );
 
 testWith(faketime, 'a post step that is killed while it takes a session back: the next job takes it back', async () => {
-  await inTurns([...(steps.post ?? [])], async (at) => {
+  await inTurns(shareOf(steps.post ?? [], { part: 1, of: 2 }), async (at) => {
     const home = await homeWithTokens();
     const before = await snapshotTree(home.path());
     const job = await home.startJob({ secrets: [home.secret] });

@@ -1,7 +1,8 @@
 /** The matrix of faults and calls: where each fault strikes, and what has to come of it. */
 import type { ErrorCode } from '../../src/job/errors.ts';
+import { shareOf } from '../extent.ts';
 import { type Call, isFirst, type Road, roads } from './calls.ts';
-import { type FaultCase, faults } from './faults.ts';
+import { type FaultCase, faults, kindOf } from './faults.ts';
 import type { Tried } from './tally.ts';
 
 export interface Cell {
@@ -14,6 +15,16 @@ export function cellsOf({ door }: FaultCase): readonly Cell[] {
   return roads.flatMap((road) =>
     road.calls.filter((call) => !door || isFirst(road, call)).map((call) => ({ road, call })),
   );
+}
+
+/** Where this run tries a fault: those of a kind, among the faults of a matrix, share the places of the matrix. */
+export function placesOf<Place>(
+  places: readonly Place[],
+  fault: FaultCase,
+  among: readonly FaultCase[],
+): readonly Place[] {
+  const kind = kindOf(fault).filter((one) => among.includes(one));
+  return shareOf(places, { part: kind.indexOf(fault), of: kind.length });
 }
 
 /** What a fault that stays comes to. */

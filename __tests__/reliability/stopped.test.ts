@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Job, type StepResult, snapshotTree } from '../../runner/index.ts';
+import { shareOf } from '../extent.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { action, dev } from '../scenarios/play.ts';
 import { faketime, fastTime } from './fast-time.ts';
@@ -87,7 +88,7 @@ testWith(
   faketime,
   'a main step that is killed at any file step is undone by the post step, and the next job works',
   async () => {
-    await inTurns(numbers(all), async (at) => {
+    await inTurns(shareOf(numbers(all), { part: 0, of: 3 }), async (at) => {
       const home = await setUpHome(files, { refreshTokens: 'stable' });
       const before = await home.tree();
       const { job, main } = await stoppedJob(home, at, 'SIGKILL', fastTime());
@@ -112,7 +113,7 @@ testWith(
 );
 
 test('a main step that gets SIGINT at any file step finishes what it began and is undone by the post step', async () => {
-  await inTurns(numbers(all), async (at) => {
+  await inTurns(shareOf(numbers(all), { part: 1, of: 3 }), async (at) => {
     const home = await setUpHome(files, { refreshTokens: 'rotating' });
     const before = await home.tree();
     const job = await home.startJob();
@@ -143,7 +144,7 @@ function outcomeOf(exported: number, { masked }: StepResult): string {
 }
 
 test('a post step that gets SIGINT at any file step completes the undo', async () => {
-  await inTurns(numbers(inPost), async (at) => {
+  await inTurns(shareOf(numbers(inPost), { part: 0, of: 2 }), async (at) => {
     const home = await setUpHome(files);
     const before = await home.tree();
     const job = await home.startJob();
@@ -167,7 +168,7 @@ test('a post step that is killed at any file step leaves its use to the next pos
   // Until then all that it has touched is in the folder of the job: what is elsewhere, it only names.
   const exported = steps.findIndex(([name]) => name === 'append');
   expect(exported).toBeGreaterThan(3);
-  await inTurns(numbers(steps.slice(0, exported)), async (at) => {
+  await inTurns(shareOf(numbers(steps.slice(0, exported)), { part: 1, of: 2 }), async (at) => {
     const home = await setUpHome(files);
     const before = await home.tree();
     const job = await home.startJob({ host: fastTime() });
@@ -188,7 +189,7 @@ test('a post step that is killed at any file step leaves its use to the next pos
 });
 
 test('a full disk from any file step on fails the step with a code and leaves nothing', async () => {
-  await inTurns(numbers(all), async (at) => {
+  await inTurns(shareOf(numbers(all), { part: 2, of: 3 }), async (at) => {
     const home = await setUpHome(files);
     const before = await home.tree();
     const { job, main } = await stoppedJob(home, at, 'ENOSPC');

@@ -1,14 +1,14 @@
 /** A real proxy before the emulator: tinyproxy asks the CONNECT proxy of the emulator for every host. */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Tool } from '../real-clients/tools.ts';
+import { onPath } from '../real-clients/tools.ts';
 
-export const tinyproxy: Tool = { name: 'tinyproxy', file: there(), install: 'apt-get install tinyproxy-bin' };
+export const tinyproxy = onPath('tinyproxy', 'apt-get install tinyproxy-bin');
 
 export interface Tinyproxy {
   readonly port: number;
@@ -57,14 +57,5 @@ async function listens(port: number): Promise<boolean> {
     return false;
   } finally {
     socket.destroy();
-  }
-}
-
-function there(): string | undefined {
-  try {
-    execFileSync('tinyproxy', ['-v'], { stdio: 'ignore' });
-    return 'tinyproxy';
-  } catch {
-    return undefined;
   }
 }

@@ -1,22 +1,9 @@
-/** setup/identity-center.sh with a real AWS CLI: what stops it, and that it has changed nothing then. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { addUser, DEMO_BOOTSTRAP_ROLE, type Emulator, type Instance, startEmulator } from '../../emulator/index.ts';
-import {
-  basicArguments,
-  clear,
-  isChange,
-  repository,
-  runScript,
-  setup,
-  shellOf,
-  trustSubject,
-} from './administrator.ts';
-import { callProblems, readCall } from './aws-call.ts';
+import { basicArguments, clear, isChange, repository, runScript, shellOf, trustSubject } from './administrator.ts';
 import { writeNewerModel } from './newer-model.ts';
 import { startSecretStore } from './secret-store.ts';
-import { adminCli, apiModels, both, cli, gh, testWith } from './tools.ts';
+import { adminCli, both, gh, testWith } from './tools.ts';
 
 let emulator: Emulator;
 let instance: Instance;
@@ -117,16 +104,6 @@ testWith(adminCli, 'a look-up that fails is not taken for nothing found', async 
   }
 });
 
-testWith(adminCli, 'without credentials it says which are needed, and lists the permissions', async (file) => {
-  const { AWS_ACCESS_KEY_ID: _id, AWS_SECRET_ACCESS_KEY: _key, ...shell } = shellOf(emulator, file, emulator.url);
-  const { code, stderr } = await runScript('identity-center.sh', basicArguments, shell);
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/\nerror: the AWS CLI has no valid credentials\. Sign in to the management account, /);
-  expect(stderr).toContain('aws sso login --profile NAME');
-  expect(stderr).toContain(readFileSync(join(setup, 'identity-center-policy.json'), 'utf8'));
-  expect(operations()).toEqual([]);
-});
-
 describe('without --repository-id', () => {
   const withoutId = [...basicArguments.slice(0, 2), ...basicArguments.slice(4)];
 
@@ -145,46 +122,4 @@ describe('without --repository-id', () => {
     expect(stderr).toMatch(/\nSign in with gh auth login, or give --repository-id\n$/);
     expect(operations()).toEqual([]);
   });
-});
-
-/** The AWS CLI of Debian 12; newer ones know what the script calls. */
-const oldCli = { name: 'AWS CLI that is too old', file: cli.file === adminCli.file ? undefined : cli.file };
-
-testWith(oldCli, 'an AWS CLI that is too old is named, with the version that is needed', async (file) => {
-  const { code, stderr } = await script(file, basicArguments);
-  expect({ code, stderr }).toEqual({
-    code: 1,
-    stderr: expect.stringMatching(/^error: aws-cli\/2\.\S+ .* is too old; install the AWS CLI 2\.13\.37 or later\n$/),
-  });
-});
-
-testWith(apiModels, 'the API model finds what is wrong with a call', async (models) => {
-  const call = "aws sso-admin put-application-access-scope --scopes 'sso account' --application-arn arn:aws:sso:::x";
-  expect(callProblems(readCall(call), models)).toEqual([
-    'put-application-access-scope.Scope: missing',
-    'put-application-access-scope.scopes: unknown',
-    'put-application-access-scope.ApplicationArn: arn:aws:sso:::x',
-  ]);
-});
-
-test.each([
-  [['--sso-region', 'tokyo'], 'give --repository OWNER/NAME'],
-  [['--repository', 'o/r', '--sso-region', 'ap-northeast-1'], 'give the bootstrap role'],
-  [
-    [...basicArguments, '--assign', 'dev/ReadOnlyAccess'],
-    '--assign dev/ReadOnlyAccess is not ACCOUNT-ID/PERMISSION-SET',
-  ],
-  [
-    [...basicArguments, '--assign', '111122223333/Deploy', '--remove'],
-    '--remove deletes all assignments of the repository',
-  ],
-  [
-    [...basicArguments, '--role-arn', 'github-identity-center'],
-    '--role-arn github-identity-center is not the ARN of a role',
-  ],
-  [['--repositry', 'o/r'], '--repositry is not an option'],
-  [['--stack'], '--stack needs a value'],
-])('%j are refused', async (options, words) => {
-  const { code, stderr } = await runScript('identity-center.sh', options, { PATH: '/usr/bin:/bin' });
-  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(words) });
 });
