@@ -1,5 +1,5 @@
-import{C as undoChange,F as withFolderLock,K as readJob,L as uninterrupted,Q as markUndoing,Y as isOwnFolderThere,a as readOwnRecord,et as ownFolder,f as takeBackVariables,ft as removeDrafts,i as readLeftovers,it as removeUse,m as openLog,nt as removeOwnFolder,o as readRecords,pt as removeEmptyFolders,q as emptyUse,rt as removeOwnTokens,u as takeBack}from"../shared/undo.js";
-import{a as listed,d as ActionError}from"../shared/answer.js";
+import{B as emptyUse,G as markUndoing,H as isOwnFolderThere,L as withFolderLock,X as removeOwnTokens,Y as removeOwnFolder,Z as removeUse,c as readRecords,d as takeBackVariables,ht as readJob,n as takeBack,nt as removeDrafts,o as readLeftovers,p as openLog,q as ownFolder,rt as removeEmptyFolders,s as readOwnRecord,x as undoChange,z as uninterrupted}from"../shared/undo.js";
+import{a as listed,u as ActionError}from"../shared/answer.js";
 const{dirname}=process.getBuiltinModule(`node:path`);
 async function undo(e){
 let{job:t,wait:n,report:r}=e,i=await readOwnRecord(t);
@@ -19,7 +19,7 @@ s.length===0?await removeOwnFolder(n.temp).catch(r.failed):s.some(({record:e})=>
 async function undoUse({record:{files:e,newFolders:t,lent:n}},r){
 let{job:i,wait:a,report:o}=r;
 for(let t of e)await undoFile(t,r).catch(o.failed);
-for(let e of n)await takeBack(e,i,a,o.mask).catch(o.failed)&&o.warning(`AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew with setup/store-token.sh of this action's repository.`);
+for(let e of n)await takeBack(e,i,a,o.mask).catch(o.failed)&&o.warning(`AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.`);
 await removeEmptyFolders(t)}
 async function undoFile(e,{job:t,wait:n}){
 let r=async()=>{
