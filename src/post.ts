@@ -3,6 +3,7 @@ import { uninterrupted } from './job/interruption.ts';
 import { readJob } from './job/job.ts';
 import { openLog } from './outputs/log.ts';
 import { undo } from './outputs/undo.ts';
+import { undoneInWords } from './outputs/undo-words.ts';
 
 /** For other jobs to bring their changes of the same files to an end: a job of ours is at it for three minutes at most. */
 const lockSeconds = 180;
@@ -11,9 +12,13 @@ const log = openLog();
 
 async function post(): Promise<void> {
   const wait = { deadline: AbortSignal.timeout(lockSeconds * 1000), onLeftover: log.warning };
-  if (await undo({ job: readJob(process.env), wait, report: { ...log, failed: log.warnOf } })) {
-    log.info('The job is as it was before: profile, environment and files of this step are taken back.');
-  }
+  let isWhole = true;
+  const failed = (error: unknown) => {
+    isWhole = false;
+    log.warnOf(error);
+  };
+  const undone = await undo({ job: readJob(process.env), wait, report: { ...log, failed } });
+  if (undone) for (const sentence of undoneInWords(undone, isWhole)) log.info(sentence);
 }
 
 await uninterrupted(post).catch(log.warnOf);

@@ -24,6 +24,7 @@ test('the step exports regions, files and keys, sets the outputs and writes one 
     ...regions(ssoRegion),
     AWS_CONFIG_FILE: config,
     AWS_SHARED_CREDENTIALS_FILE: credentials,
+    AWS_SDK_LOAD_CONFIG: '1',
     AWS_ACCESS_KEY_ID: id,
     AWS_SECRET_ACCESS_KEY: secret,
     AWS_SESSION_TOKEN: token,
@@ -31,7 +32,7 @@ test('the step exports regions, files and keys, sets the outputs and writes one 
   expect(pathAdded).toEqual([]);
   expect(await readFile(config, 'utf8')).toBe(`[profile ${name}]\nregion = ${ssoRegion}\n`);
   expect(await readFile(credentials, 'utf8')).toBe(
-    `[${name}]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\naws_session_token = ${token}\n`,
+    `[${name}]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\naws_session_token = ${token}\naws_account_id = 111122223333\n`,
   );
 
   const expiration = outputs['aws-expiration'] ?? '';
@@ -80,7 +81,8 @@ test.each([
   const { AWS_CONFIG_FILE: config = '', AWS_SHARED_CREDENTIALS_FILE: credentials = '' } = envWritten;
   expect(dirname(config)).toBe(join(job.temp, 'aws-sso-credentials'));
   expect(await readFile(config, 'utf8')).toBe(`${homeFiles.config}\n\n[profile ${name}]\nregion = ${ssoRegion}\n`);
-  const lines = [`[${name}]`, ...keys.map((key) => `${key.toLowerCase()} = ${envWritten[key]}`), ''];
+  const lines = [`[${name}]`, ...keys.map((key) => `${key.toLowerCase()} = ${envWritten[key]}`)];
+  lines.push('aws_account_id = 111122223333', '');
   expect(await readFile(credentials, 'utf8')).toBe(`${homeFiles.credentials}\r\n${lines.join('\r\n')}`);
   await end();
   expect(job.env).toMatchObject({
@@ -118,17 +120,6 @@ test('output-credentials: true sets the keys as outputs too', async () => {
   expect([outputs['aws-access-key-id'], outputs['aws-secret-access-key'], outputs['aws-session-token']]).toEqual(
     keys.map((key) => envWritten[key]),
   );
-});
-
-test('output-env-credentials: FALSE exports regions and files, but neither keys nor AWS_PROFILE', async () => {
-  const { step } = await playSignedIn({ env: { AWS_PROFILE: 'work' } });
-  const { envWritten } = await step({ ...dev, 'output-env-credentials': 'FALSE', cleanup: 'TRUE' });
-  expect(Object.keys(envWritten).sort()).toEqual([
-    'AWS_CONFIG_FILE',
-    'AWS_DEFAULT_REGION',
-    'AWS_REGION',
-    'AWS_SHARED_CREDENTIALS_FILE',
-  ]);
 });
 
 test.each([

@@ -52,6 +52,7 @@ test('a process profile names a credential process whose files are for their own
     AWS_CONFIG_FILE: config,
     AWS_SHARED_CREDENTIALS_FILE: outputs['aws-credentials-file'],
     AWS_PROFILE: name,
+    AWS_SDK_LOAD_CONFIG: '1',
   });
   expect(log.filter((line) => line.includes('cannot be masked'))).toHaveLength(1);
   expect(Object.keys(state).toSorted()).toEqual(['undo', 'undo-sha256']);

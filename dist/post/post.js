@@ -1,26 +1,29 @@
-import{C as undoChange,F as withFolderLock,K as readJob,L as uninterrupted,Q as markUndoing,Y as isOwnFolderThere,a as readOwnRecord,et as ownFolder,f as takeBackVariables,ft as removeDrafts,i as readLeftovers,it as removeUse,m as openLog,nt as removeOwnFolder,o as readRecords,pt as removeEmptyFolders,q as emptyUse,rt as removeOwnTokens,u as takeBack}from"../shared/undo.js";
-import{a as listed,d as ActionError}from"../shared/answer.js";
+import{B as emptyUse,G as markUndoing,H as isOwnFolderThere,L as withFolderLock,Q as isThere,X as removeOwnTokens,Y as removeOwnFolder,Z as removeUse,_t as readJob,c as readRecords,ct as isSsoSession,d as takeBackVariables,n as takeBack,nt as removeDrafts,o as readLeftovers,p as openLog,q as ownFolder,rt as removeEmptyFolders,s as readOwnRecord,x as undoChange,z as uninterrupted}from"../shared/undo.js";
+import{a as listed,u as ActionError}from"../shared/answer.js";
 const{dirname}=process.getBuiltinModule(`node:path`);
 async function undo(e){
 let{job:t,wait:n,report:r}=e,i=await readOwnRecord(t);
-if(!i&&!await isOwnFolderThere(t.temp))return!1;
+if(!i&&!await isOwnFolderThere(t.temp))return;
 i&&await markUndoing(i.use);
-let a=()=>undoAlone(i,e);
-return await withFolderLock(t.temp,a,n).catch(e=>(r.failed(e),a())),i!==void 0}
+let a=()=>undoAlone(i,e),o=await withFolderLock(t.temp,a,n).catch(e=>(r.failed(e),a()));
+return i&&o}
 async function undoAlone(e,t){
-let{job:n,report:r}=t,i=await readLeftovers(e,n);
-e&&await undoUse(e,t);
+let{job:n,report:r}=t,i=await readLeftovers(e,n),a=e!==void 0&&await isThere(e.use.inPlace),o=e?await undoUse(e,t):new Map;
 for(let e of i)await undoInside(e,t);
-let a=e?[e,...i]:i,o=a.map(({use:e})=>e.path),s=(await readRecords(n.temp)).filter(({use:e})=>!o.includes(e.path));
-takeBackVariables(a.flatMap(({record:e})=>e.environment),s.length===0,n);
-for(let{use:e}of a)await emptyUse(e).catch(r.failed);
-for(let{use:e}of a)await removeUse(e).catch(()=>{});
-s.length===0?await removeOwnFolder(n.temp).catch(r.failed):s.some(({record:e})=>e.isUndone)||await removeOwnTokens(n.temp).catch(r.failed)}
+let s=e?[e,...i]:i,c=s.map(({use:e})=>e.path),l=(await readRecords(n.temp)).filter(({use:e})=>!c.includes(e.path)),u=takeBackVariables(s.flatMap(({record:e})=>e.environment),{isLast:l.length===0,isExported:a,job:n});
+for(let{use:e}of s)await emptyUse(e).catch(r.failed);
+for(let{use:e}of s)await removeUse(e).catch(()=>{});
+return l.length===0?await removeOwnFolder(n.temp).catch(r.failed):l.some(({record:e})=>e.isUndone)||await removeOwnTokens(n.temp).catch(r.failed),{profiles:o,variables:u}}
 async function undoUse({record:{files:e,newFolders:t,lent:n}},r){
-let{job:i,wait:a,report:o}=r;
-for(let t of e)await undoFile(t,r).catch(o.failed);
-for(let e of n)await takeBack(e,i,a,o.mask).catch(o.failed)&&o.warning(`AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew with setup/store-token.sh of this action's repository.`);
-await removeEmptyFolders(t)}
+let{job:i,wait:a,report:o}=r,s=new Map;
+for(let[t,n]of Map.groupBy(e,({path:e})=>dirname(e))){
+let e=!0,i=t=>{
+e=!1,o.failed(t)};
+for(let e of n)await undoFile(e,r).catch(i);
+let a=n.flatMap(({put:e})=>e.map(({name:e})=>e)).filter(e=>!isSsoSession(e));
+e&&s.set(t,[...new Set(a)])}
+for(let e of n)await takeBack(e,i,a,o.mask).catch(o.failed)&&o.warning(`AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.`);
+return await removeEmptyFolders(t),s}
 async function undoFile(e,{job:t,wait:n}){
 let r=async()=>{
 await removeDrafts(e.path),await undoChange(e,t.temp)};
@@ -31,9 +34,16 @@ await undoUse({...e,record:{...e.record,files:i}},t);
 for(let{path:e,put:t}of a)r.failed(new ActionError(`unsafe-file`,`A step that was killed has left what it put into ${e}.`,`Look there for: ${listed(t.map(({name:e})=>e))}.`))}
 function isInside({path:e},{temp:t}){
 return dirname(e)===ownFolder(t)}
+const ends={earlier:`Have their earlier values again`,default:`Name the default files again`,empty:`Are empty, since the runner cannot unset a variable`,kept:`Keep their values, since AWS tools fail on an empty region`,"of a later step":`Keep what a later step set`};
+function undoneInWords({profiles:e,variables:t},n){
+let r=[...e].filter(([,e])=>e.length>0).map(([e,t])=>`Undone in ${e}: ${listed(t)}.`),i=Object.entries(ends).flatMap(([e,n])=>{
+let r=[...t].filter(([,t])=>t===e).map(([e])=>e);
+return r.length>0?[`${n}: ${listed(r)}.`]:[]});
+return[...r,...i,n?`All that this step changed is taken back.`:`Not all is taken back: the warnings above name what is left.`]}
 const log=openLog();
 async function post(){
-let e={deadline:AbortSignal.timeout(18e4),onLeftover:log.warning};
-await undo({job:readJob(process.env),wait:e,report:{...log,failed:log.warnOf}})&&log.info(`The job is as it was before: profile, environment and files of this step are taken back.`)}
+let e={deadline:AbortSignal.timeout(18e4),onLeftover:log.warning},t=!0,n=e=>{
+t=!1,log.warnOf(e)},r=await undo({job:readJob(process.env),wait:e,report:{...log,failed:n}});
+if(r)for(let e of undoneInWords(r,t))log.info(e)}
 await uninterrupted(post).catch(log.warnOf);
 export{};

@@ -1,6 +1,6 @@
+import{at as unwritable,ht as loadConfig,ot as onceFree}from"./undo.js";
 import{a as accountOf,i as accountInWords,o as getCredentials,s as keysOf}from"./credentials.js";
-import{d as ActionError}from"./answer.js";
-import{gt as onceFree,ht as unwritable}from"./undo.js";
+import{u as ActionError}from"./answer.js";
 const{randomUUID}=process.getBuiltinModule(`node:crypto`),{constants}=process.getBuiltinModule(`node:os`),{join,posix,win32}=process.getBuiltinModule(`node:path`),{access,constants:constants$1,readFile,rename,rm,stat,writeFile}=process.getBuiltinModule(`node:fs/promises`),{setTimeout}=process.getBuiltinModule(`node:timers/promises`),{once}=process.getBuiltinModule(`node:events`),{spawn}=process.getBuiltinModule(`node:child_process`),doorsToLinux=/\\(system32|sysnative|windowsapps)$/i;
 async function withScript(e,{env:t,temp:n},r){
 let i=await findBash(t.PATH??``),a=join(n,`aws-sso-credentials-run-${randomUUID()}.sh`);
@@ -86,5 +86,5 @@ function commandTarget(e,t){
 let{assignment:n,access:r,profile:i,region:a}=e,o=accountOf(e);
 return{accountId:o,accountName:o===n.accountId?n.accountName:``,roleName:n.permissionSet||r.replace(/^role /,``),profile:i??``,region:a,credentials:t?profileOf(e,t):keysOf(e)}}
 function profileOf({profile:e},{config:t,credentials:n}){
-return new Map([[`AWS_CONFIG_FILE`,t],[`AWS_SHARED_CREDENTIALS_FILE`,n],[`AWS_PROFILE`,e??``]])}
+return new Map([[`AWS_CONFIG_FILE`,t],[`AWS_SHARED_CREDENTIALS_FILE`,n],[`AWS_PROFILE`,e??``],loadConfig])}
 export{runForEach};

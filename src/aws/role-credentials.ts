@@ -3,15 +3,9 @@ import { ActionError } from '../job/errors.ts';
 import type { Mask } from '../job/report.ts';
 import type { ServiceErrors } from './service-errors.ts';
 
-/** What signs a request. */
-export interface Keys {
+export interface RoleCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  /** Keys of an IAM user have none. */
-  readonly sessionToken?: string;
-}
-
-export interface RoleCredentials extends Keys {
   readonly sessionToken: string;
   readonly expiration: Date;
   /** ARN of the role session, where the answer that brought the keys tells it. */

@@ -65,6 +65,11 @@ export function ssoSession(name: string): string {
   return `sso-session ${name}`;
 }
 
+/** Whether it is a name that `ssoSession` gives. */
+export function isSsoSession(name: string): boolean {
+  return name.startsWith(ssoSession(''));
+}
+
 /**
  * Whether a section is the given profile's in that file, or the session's that `ssoSession` names. `[profile default]`
  * and `[default]` are one profile.

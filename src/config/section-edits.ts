@@ -1,5 +1,13 @@
 /** Changes of AWS config and credentials files: a section is put, taken out or copied, every other byte stays. */
-import { type ConfigFile, isProfile, parseSections, profileNames, type Section, ssoSession } from './ini.ts';
+import {
+  type ConfigFile,
+  isProfile,
+  isSsoSession,
+  parseSections,
+  profileNames,
+  type Section,
+  ssoSession,
+} from './ini.ts';
 
 /** One profile for a file. */
 interface NewProfile {
@@ -129,7 +137,7 @@ function withoutLead(before: string, lead: string, rest: string): string {
 
 function sectionText(file: ConfigFile, name: string, settings: ReadonlyMap<string, string>, newline: string): string {
   if (settings.size === 0) return '';
-  const isBare = file === 'credentials' || name === 'default' || name.startsWith(ssoSession(''));
+  const isBare = file === 'credentials' || name === 'default' || isSsoSession(name);
   const header = isBare ? `[${name}]` : `[profile ${name}]`;
   const lines = [header, ...[...settings].map(([key, value]) => `${key} = ${value}`)];
   return textOf(Buffer.from(lines.map((line) => line + newline).join('')));

@@ -8,6 +8,9 @@ export interface SharedFiles {
   readonly credentials: string;
 }
 
+/** Variable and value: the SDKs for JavaScript 2 and Go 1 read no config file without it. */
+export const loadConfig = ['AWS_SDK_LOAD_CONFIG', '1'] as const;
+
 export function filesInForce({ env, home }: Job): SharedFiles {
   const path = (variable: string, name: string) => {
     const value = env[variable];

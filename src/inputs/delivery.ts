@@ -18,6 +18,8 @@ export interface Delivery {
   readonly publishedFor: 'later-steps' | 'command' | undefined;
   /** Whether the environment of later steps has them, beside what names files and region. */
   readonly inEnvironment: boolean;
+  /** Whether it has the region: not where the author wants it left alone. */
+  readonly exportsRegion: boolean;
   /** Whether they are outputs of the step. */
   readonly inOutputs: boolean;
   /** Whether the post step undoes what is published; for a command alone it always does. */
@@ -27,13 +29,6 @@ export interface Delivery {
 /** @throws ActionError `invalid-input` */
 export function readProfileType(raw: RawInputs, kind: Source['kind']): ProfileType {
   const type = choice(raw, 'profile-type', ['static', 'process', 'sso']);
-  if (type === 'process' && kind === 'environment') {
-    throw invalidInput(
-      'profile-type',
-      'is process with the keys of the environment, which nothing can renew.',
-      'Use profile-type: static, or a source that this step can ask again.',
-    );
-  }
   if (type !== 'sso') return type;
   if (kind !== 'cached-token' && kind !== 'device-code')
     throw refusedSso(`with ${kind}, which has no session that AWS tools could renew`);
@@ -73,5 +68,7 @@ export function readDelivery(raw: RawInputs, profileType: ProfileType, multiple:
   const isForLater = !command || inEnvironment;
   const isUndone = flag(raw, 'cleanup', true) || !isForLater;
   const forCommand = profileType === 'static' ? undefined : 'command';
-  return { command, publishedFor: isForLater ? 'later-steps' : forCommand, inEnvironment, inOutputs, isUndone };
+  const publishedFor = isForLater ? 'later-steps' : forCommand;
+  const exportsRegion = inEnvironment || raw['output-env-credentials'] === '';
+  return { command, publishedFor, inEnvironment, exportsRegion, inOutputs, isUndone };
 }

@@ -1,8 +1,8 @@
 /** The variables that later steps get: for what they name, one kind of credentials and no other. */
 
 import { resolve } from 'node:path';
-import { filesIn, filesInForce, type SharedFiles } from '../config/shared-files.ts';
-import { keysOf, type Result } from '../credentials/plan.ts';
+import { filesIn, filesInForce, loadConfig, type SharedFiles } from '../config/shared-files.ts';
+import { accountOf, keysOf, type Result } from '../credentials/plan.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Job } from '../job/job.ts';
 import { ownFolder } from '../job/own-folder.ts';
@@ -14,16 +14,22 @@ const staleVariables = ['AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION'];
 const webIdentityVariable = 'AWS_WEB_IDENTITY_TOKEN_FILE';
 const profileVariables = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
 
-/** What leads later steps to the profiles, unless the files that are in force have them: all uses of the job share those. */
+/**
+ * What leads later steps to the profiles, unless they find them anyway: at home, or in the files that all uses of the job
+ * share. A variable that names the very files may be this step's alone, from its own `env:`.
+ */
 function fileVariables(paths: SharedFiles | undefined, job: Job): ReadonlyMap<string, string> {
+  if (!paths) return new Map();
   const [inForce, shared] = [filesInForce(job), filesIn(ownFolder(job.temp))];
-  const variables = new Map<string, string>();
-  if (!paths) return variables;
   const isFoundByAll = haveOneHome(job);
-  const isLed = (file: keyof SharedFiles) =>
-    inForce[file] === shared[file] || (isFoundByAll && inForce[file] === paths[file]);
-  if (!isLed('config')) variables.set('AWS_CONFIG_FILE', paths.config);
-  if (!isLed('credentials')) variables.set('AWS_SHARED_CREDENTIALS_FILE', paths.credentials);
+  const isFound = (file: keyof SharedFiles, variable: string) =>
+    inForce[file] === shared[file] || (isFoundByAll && !job.env[variable] && inForce[file] === paths[file]);
+  const variables = new Map<string, string>();
+  if (!isFound('config', 'AWS_CONFIG_FILE')) variables.set('AWS_CONFIG_FILE', paths.config);
+  if (!isFound('credentials', 'AWS_SHARED_CREDENTIALS_FILE')) {
+    variables.set('AWS_SHARED_CREDENTIALS_FILE', paths.credentials);
+  }
+  if (variables.size > 0) variables.set(...loadConfig);
   return variables;
 }
 
@@ -42,7 +48,7 @@ export function plannedEnvironment(
   const environment = new Map<string, string>();
   const [single] = inputs.multiple ? [] : results;
   const region = single?.region ?? inputs.commonRegion;
-  if (region) for (const name of regionVariables) environment.set(name, region);
+  if (region && inputs.delivery.exportsRegion) for (const name of regionVariables) environment.set(name, region);
   for (const [name, path] of fileVariables(paths, job)) environment.set(name, path);
   if (!single || !inputs.delivery.inEnvironment) return environment;
   const renewsItself = inputs.profileType !== 'static' && single.profile !== undefined;
@@ -53,8 +59,40 @@ export function plannedEnvironment(
   for (const name of [...outranking, ...staleVariables]) if (job.env[name]) environment.set(name, '');
   if (renewsItself) environment.set('AWS_PROFILE', single.profile ?? '');
   // The SDK for JavaScript prefers a profile of the environment to keys, botocore the keys: both must name the same.
-  if (single.profile) for (const name of profileVariables) if (job.env[name]) environment.set(name, single.profile);
+  if (!single.profile) return environment;
+  // One that is set and empty is a profile without a name to botocore.
+  for (const name of profileVariables) if (job.env[name] !== undefined) environment.set(name, single.profile);
   return environment;
+}
+
+/**
+ * What the job's environment has that leads AWS tools elsewhere than to the profiles or keys that it now gets.
+ *
+ * @param environment what is exported.
+ * @returns sentences for warnings.
+ */
+export function contradictions(
+  results: readonly Result[],
+  environment: ReadonlyMap<string, string>,
+  paths: SharedFiles | undefined,
+  { env }: Job,
+): readonly string[] {
+  const inForce = (name: string) => environment.get(name) ?? env[name];
+  const hasKeys = Boolean(inForce('AWS_ACCESS_KEY_ID'));
+  const sentences: string[] = [];
+  if (paths && !hasKeys && inForce(webIdentityVariable) && inForce('AWS_ROLE_ARN')) {
+    sentences.push(
+      `${webIdentityVariable} and AWS_ROLE_ARN of the job outrank AWS_PROFILE in the AWS CLI and boto3: choose a profile with --profile.`,
+    );
+  }
+  const [single] = results;
+  const isOther = single && env.AWS_ACCOUNT_ID && env.AWS_ACCOUNT_ID !== accountOf(single);
+  if (isOther && environment.get('AWS_ACCESS_KEY_ID')) {
+    sentences.push(
+      'AWS_ACCOUNT_ID of the job names another account than the exported keys, and AWS SDKs take it for part of their endpoints: give the variable another name.',
+    );
+  }
+  return sentences;
 }
 
 /** On Windows some AWS tools look for their files under USERPROFILE, some under HOME. */

@@ -9,7 +9,7 @@ import { markInPlace, newUse, type OwnUse, ownFolder } from '../job/own-folder.t
 import type { Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import type { Session } from '../session/session.ts';
-import { plannedEnvironment } from './environment.ts';
+import { contradictions, plannedEnvironment } from './environment.ts';
 import { isNamed, type Named } from './profiles/sections.ts';
 import { announce, discard } from './record.ts';
 import { writeProfiles } from './write-profiles.ts';
@@ -52,6 +52,7 @@ export async function publish(
   else if (files) await discard(use);
   if (isForLater && files) tellProfiles(named, files, inputs, context);
   tellExports(environment, report);
+  if (isForLater) for (const sentence of contradictions(results, environment, files, job)) report.warning(sentence);
   if (inputs.profileType !== 'static') {
     report.info('What AWS tools renew cannot be masked in the log: let no command print credentials.');
   }

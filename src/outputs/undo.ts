@@ -1,8 +1,9 @@
 /** Taking back after the job what the main step has changed in it, by its record. */
 import { dirname } from 'node:path';
 import { type FileChange, undoChange } from '../config/changes.ts';
+import { isSsoSession } from '../config/ini.ts';
 import { ActionError } from '../job/errors.ts';
-import { removeDrafts, removeEmptyFolders } from '../job/files.ts';
+import { isThere, removeDrafts, removeEmptyFolders } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
 import { type LockWait, withFolderLock } from '../job/lock.ts';
 import {
@@ -18,7 +19,7 @@ import type { Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import { takeBack } from '../session/tokens/loans.ts';
 import { type RecordedUse, readLeftovers, readOwnRecord, readRecords } from './record.ts';
-import { takeBackVariables } from './variables.ts';
+import { takeBackVariables, type VariableEnd } from './variables.ts';
 
 /** What undoing needs beside the record. */
 interface Means {
@@ -28,58 +29,81 @@ interface Means {
   readonly report: Pick<Report, 'mask' | 'warning'> & { readonly failed: (error: unknown) => void };
 }
 
+/** What an undo has come to. */
+export interface Undone {
+  /** The profiles that were taken out or put back, by the folder of their AWS files. */
+  readonly profiles: ReadonlyMap<string, readonly string[]>;
+  /** By their names. */
+  readonly variables: ReadonlyMap<string, VariableEnd>;
+}
+
 /**
  * Undoes what the main step has announced and recorded, and what was left behind by uses of this job that were killed.
  * The last undo of the job removes its folder.
  *
- * @returns whether there was anything to undo.
+ * @returns undefined where the main step left nothing to undo.
  * @throws ActionError `unsafe-file` for a record that is not there or not the main step's.
  */
-export async function undo(means: Means): Promise<boolean> {
+export async function undo(means: Means): Promise<Undone | undefined> {
   const { job, wait, report } = means;
   const own = await readOwnRecord(job);
-  if (!own && !(await isOwnFolderThere(job.temp))) return false;
+  if (!own && !(await isOwnFolderThere(job.temp))) return undefined;
   // Whoever comes after an undo that was killed takes it over.
   if (own) await markUndoing(own.use);
   const work = () => undoAlone(own, means);
   // No other use is at work by now: where no lock can be made, as on a full disk, the undo goes on without one.
-  await withFolderLock(job.temp, work, wait).catch((error: unknown) => {
+  const undone = await withFolderLock(job.temp, work, wait).catch((error: unknown) => {
     report.failed(error);
     return work();
   });
-  return own !== undefined;
+  return own && undone;
 }
 
 /** The records go last: until then, whoever finds them can do the same once more. */
-async function undoAlone(own: RecordedUse | undefined, means: Means): Promise<void> {
+async function undoAlone(own: RecordedUse | undefined, means: Means): Promise<Undone> {
   const { job, report } = means;
   const leftovers = await readLeftovers(own, job);
-  if (own) await undoUse(own, means);
+  const isExported = own !== undefined && (await isThere(own.use.inPlace));
+  const profiles = own ? await undoUse(own, means) : new Map();
   for (const one of leftovers) await undoInside(one, means);
   const uses = own ? [own, ...leftovers] : leftovers;
   const ended = uses.map(({ use }) => use.path);
   const left = (await readRecords(job.temp)).filter(({ use }) => !ended.includes(use.path));
-  takeBackVariables(
+  const variables = takeBackVariables(
     uses.flatMap(({ record }) => record.environment),
-    left.length === 0,
-    job,
+    { isLast: left.length === 0, isExported, job },
   );
   for (const { use } of uses) await emptyUse(use).catch(report.failed);
   for (const { use } of uses) await removeUse(use).catch(() => {});
   if (left.length === 0) await removeOwnFolder(job.temp).catch(report.failed);
   else if (!left.some(({ record }) => record.isUndone)) await removeOwnTokens(job.temp).catch(report.failed);
+  return { profiles, variables };
 }
 
-async function undoUse({ record: { files, newFolders, lent } }: RecordedUse, means: Means): Promise<void> {
+async function undoUse(
+  { record: { files, newFolders, lent } }: RecordedUse,
+  means: Means,
+): Promise<Undone['profiles']> {
   const { job, wait, report } = means;
-  for (const change of files) await undoFile(change, means).catch(report.failed);
+  const undone = new Map<string, readonly string[]>();
+  for (const [folder, changes] of Map.groupBy(files, ({ path }) => dirname(path))) {
+    let isWhole = true;
+    const failed = (error: unknown) => {
+      isWhole = false;
+      report.failed(error);
+    };
+    for (const change of changes) await undoFile(change, means).catch(failed);
+    const names = changes.flatMap(({ put }) => put.map(({ name }) => name)).filter((name) => !isSsoSession(name));
+    if (isWhole) undone.set(folder, [...new Set(names)]);
+  }
   for (const one of lent) {
     if (!(await takeBack(one, job, wait, report.mask).catch(report.failed))) continue;
     report.warning(
-      "AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew with setup/store-token.sh of this action's repository.",
+      'AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.',
     );
   }
   await removeEmptyFolders(newFolders);
+  return undone;
 }
 
 async function undoFile(change: FileChange, { job, wait }: Means): Promise<void> {

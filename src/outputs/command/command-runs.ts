@@ -1,6 +1,6 @@
 /** The runs of the command: one for each target, with fresh credentials. */
 import type { Context } from '../../aws/clients.ts';
-import type { SharedFiles } from '../../config/shared-files.ts';
+import { loadConfig, type SharedFiles } from '../../config/shared-files.ts';
 import { accountInWords, accountOf, getCredentials, keysOf, type Result } from '../../credentials/plan.ts';
 import type { CredentialProvider } from '../../credentials/provider.ts';
 import { ActionError } from '../../job/errors.ts';
@@ -80,5 +80,6 @@ function profileOf({ profile }: Result, { config, credentials }: SharedFiles): R
     ['AWS_CONFIG_FILE', config],
     ['AWS_SHARED_CREDENTIALS_FILE', credentials],
     ['AWS_PROFILE', profile ?? ''],
+    loadConfig,
   ]);
 }

@@ -1,7 +1,7 @@
 /** The sections of a profile, for each type of profile; never two kinds of credentials in one. */
 import type { ProfileSections } from '../../config/changes.ts';
 import { ssoSession } from '../../config/ini.ts';
-import { keysOf, type Result } from '../../credentials/plan.ts';
+import { accountOf, keysOf, type Result } from '../../credentials/plan.ts';
 import { processLine } from './process-profile.ts';
 
 const none: ReadonlyMap<string, string> = new Map();
@@ -13,10 +13,11 @@ export function isNamed(result: Result): result is Named {
   return result.profile !== undefined;
 }
 
-/** Keys in the credentials file, settings in the config file. */
+/** Keys in the credentials file, with the account that SDKs put into the names of endpoints; settings in the config file. */
 export function staticSections(result: Named): ProfileSections {
   const keys = [...keysOf(result)].map(([name, value]) => [name.toLowerCase(), value] as const);
-  return { profile: result.profile, config: settingsOf(result), credentials: new Map(keys) };
+  const credentials = new Map([...keys, ['aws_account_id', accountOf(result)] as const]);
+  return { profile: result.profile, config: settingsOf(result), credentials };
 }
 
 /** @param program what the process runs. */
