@@ -26,7 +26,7 @@ import type { Verification } from './session/verification.ts';
 type StepContext = Context & { readonly report: Log };
 
 async function main(job: Job, report: Log): Promise<void> {
-  const inputs = await readInputs(job, report.mask);
+  const inputs = await readInputs(job, report);
   if (inputs.masksAccountId) for (const id of accountIdsIn(inputs)) report.mask(id);
   const limits = limitsFrom(job.env);
   const aws = openAws(job, report);

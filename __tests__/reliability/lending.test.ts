@@ -7,13 +7,13 @@ import { snapshotTree } from '../../runner/index.ts';
 import { shareOf } from '../extent.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { corpProfile, corpSession } from '../scenarios/aws-config.ts';
-import { action, cacheFile, signedIn, startUrl, tokenFile } from '../scenarios/play.ts';
+import { action, signedIn, tokenFile } from '../scenarios/play.ts';
 import { faketime, fastTime } from './fast-time.ts';
 import { ordersFor, stepsIn } from './file-steps.ts';
 import { type SharedHome, setUpHome } from './shared-home.ts';
 import { inTurns } from './turns.ts';
 
-/** Under the name that the profile has for the session lies one of another portal; its own is elsewhere. */
+/** Under the name that the profile has for the session lies one of another portal; its own is in a secret. */
 const files = {
   '.aws/config': `${corpSession}\n${corpProfile('dev', '111122223333', 'ReadOnlyAccess')}`,
   [tokenFile]: '{"startUrl": "https://other.awsapps.com/start", "accessToken": "of-another-portal"}',
@@ -26,8 +26,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lending-'));
   for (const entry of ['main', 'post'] as const) {
     const home = await homeWithTokens();
-    const job = await home.startJob();
-    await job.uses(action, lending(entry, 0));
+    const job = await home.startJob({ secrets: [home.secret] });
+    await job.uses(action, lending(home, entry, 0));
     await job.finish();
     await job.dispose();
     const isAtCache = (await stepsIn(join(folder, `${entry}-0`))).map(([, path]) => path.includes('/sso/cache/'));
@@ -38,17 +38,20 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** A step that lends the session of a profile, and is killed at a file step of main or post. */
-function lending(entry: 'main' | 'post', at: number) {
+function lending({ secret }: LendingHome, entry: 'main' | 'post', at: number) {
   const env = ordersFor({ entry, at, act: 'SIGKILL', log: join(folder, `${entry}-${at}`) });
-  return { with: { 'aws-profile': 'dev', 'profile-type': 'sso' }, env };
+  return { with: { 'aws-profile': 'dev', 'profile-type': 'sso', 'sso-token': secret }, env };
 }
 
-async function homeWithTokens(): Promise<SharedHome> {
+interface LendingHome extends SharedHome {
+  readonly secret: string;
+}
+
+async function homeWithTokens(): Promise<LendingHome> {
   const home = await setUpHome(files);
   await rm(home.path(tokenFile), { force: true });
   await writeFile(home.path(tokenFile), files[tokenFile] ?? '');
-  await writeFile(home.path(cacheFile(startUrl)), signedIn(home.emulator));
-  return home;
+  return { ...home, secret: signedIn(home.emulator) };
 }
 
 async function expectAsBefore(home: SharedHome, before: unknown): Promise<void> {
@@ -65,8 +68,8 @@ testWith(
     await inTurns(shareOf(steps.main ?? [], { part: 0, of: 2 }), async (at) => {
       const home = await homeWithTokens();
       const before = await snapshotTree(home.path());
-      const job = await home.startJob({ host: fastTime() });
-      const main = await job.uses(action, lending('main', at));
+      const job = await home.startJob({ secrets: [home.secret], host: fastTime() });
+      const main = await job.uses(action, lending(home, 'main', at));
       const { posts } = await job.finish();
       await job.dispose();
       expect([at, main.exitCode, posts[0]?.conclusion]).toEqual([at, 137, 'success']);
@@ -79,13 +82,13 @@ testWith(faketime, 'a post step that is killed while it takes a session back: th
   await inTurns(shareOf(steps.post ?? [], { part: 1, of: 2 }), async (at) => {
     const home = await homeWithTokens();
     const before = await snapshotTree(home.path());
-    const job = await home.startJob();
-    await job.uses(action, lending('post', at));
+    const job = await home.startJob({ secrets: [home.secret] });
+    await job.uses(action, lending(home, 'post', at));
     const { posts } = await job.finish();
     await job.dispose();
     expect([at, posts[0]?.exitCode]).toEqual([at, 137]);
-    const next = await home.startJob({ host: fastTime() });
-    const { conclusion } = await next.uses(action, { with: { 'aws-profile': 'dev' } });
+    const next = await home.startJob({ secrets: [home.secret], host: fastTime() });
+    const { conclusion } = await next.uses(action, { with: { 'aws-profile': 'dev', 'sso-token': home.secret } });
     expect([at, conclusion]).toEqual([at, 'success']);
     await next.finish();
     await next.dispose();

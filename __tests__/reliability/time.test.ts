@@ -10,12 +10,16 @@ import { faketime, fastTime } from './fast-time.ts';
 import { tally } from './tally.ts';
 import { inTurns } from './turns.ts';
 
+const once = { AWS_MAX_ATTEMPTS: '1' };
+
 test.each([
-  ['10 minutes slow', 600],
-  ['10 minutes fast', -600],
-])('a clock that is %s makes no difference to any source of credentials', async (which, seconds) => {
+  ['10 minutes slow', 600, {}],
+  ['10 minutes fast', -600, {}],
+  ['10 minutes slow, with one attempt', 600, once],
+  ['10 minutes fast, with one attempt', -600, once],
+])('a clock that is %s makes no difference to any source of credentials', async (which, seconds, env) => {
   await inTurns(roads, async (road) => {
-    const options = { ...privately, ...(road.settings && { settings: road.settings }), changed: [tokenFile] };
+    const options = { ...privately, ...(road.settings && { settings: road.settings }), env, changed: [tokenFile] };
     const scene = await play({ ...options, ...(road.hasIdToken && { claims: {} }) }, (emulator) => {
       const files = road.files(emulator);
       emulator.world.clock.advance(seconds);

@@ -54,15 +54,60 @@ test.each([
 });
 
 test.each([
-  ['produ', 'Write prod if that is meant'],
-  ['Stagin (EU)', 'Write Staging (EU) if that is meant'],
+  ['produ', 'Write prod if that is meant, or its id 222233334444.'],
+  ['sandbax', 'Write sandbox if that is meant, or its id 444455556666 or 555566667777.'],
+  ['Stagin (EU)', 'Write Staging (EU) if that is meant, or its id 333344445555.'],
+  [
+    'dev,prod',
+    'Write a line of profiles for each of the 2 accounts in the place of account and permission-set, such as NAME = dev/ReadOnlyAccess.',
+  ],
+  [
+    'Staging (EU), 111122223333',
+    'profiles for each of the 2 accounts in the place of account and permission-set, such as NAME = "Staging (EU)"/ReadOnlyAccess.',
+  ],
+  ['dev*', 'Patterns belong into profiles: write {account-name} = dev*/ReadOnlyAccess there'],
   ['a-name-like-no-other', "Give the account's 12-digit id"],
   ['unassigned', "Give the account's 12-digit id"],
 ])('the account name %s is account-not-found, with what to write instead', async (name, remedy) => {
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, account: name }), 'account-not-found');
-  expect(text).toContain(`no account named ${name}. It sees 8: `);
+  expect(text).toContain(`no account named ${name}. It sees 8: Shared (666677778888), Staging (EU) (333344445555), `);
   expect(text).toContain(remedy);
+  expect(scene.operations()).toEqual(['ListAccounts']);
+});
+
+test('the ids of candidates are masked where account ids are', async () => {
+  const scene = await playSignedIn();
+  const step = await scene.step({ ...dev, account: 'produ', 'mask-aws-account-id': 'true' });
+  expect(failureOf(step, 'account-not-found')).toContain('Write prod if that is meant, or its id ***.');
+  expect(step.log.join('\n')).not.toMatch(/\d{12}/);
+});
+
+test('a comma may be a part of an account name', async () => {
+  const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', 'dev,prod']]));
+  const { outputs } = await scene.step({ ...dev, account: 'dev,prod' });
+  expect(outputs['aws-account-id']).toBe('999900001111');
+});
+
+test.each([
+  [
+    { account: '111122223333, 222233334444' },
+    'Input account says "111122223333, 222233334444": 2 where one is wanted.',
+  ],
+  [{ account: 'dev\nprod' }, 'Input account says "dev\\nprod": 2 where one is wanted.'],
+  [{ 'permission-set': 'Deploy, ReadOnlyAccess' }, 'Input permission-set says "Deploy, ReadOnlyAccess": 2 where one'],
+])('%j is invalid input that means profiles, before any request', async (inputs, words) => {
+  const scene = await playSignedIn();
+  const text = failureOf(await scene.step({ ...dev, ...inputs }), 'invalid-input');
+  expect(text).toContain(words);
+  expect(text).toContain('Write a line of profiles for each');
+  expect(scene.operations()).toEqual([]);
+});
+
+test('a pattern as permission-set is invalid input, with the line of profiles that it belongs into', async () => {
+  const scene = await playSignedIn();
+  const text = failureOf(await scene.step({ ...dev, 'permission-set': 'Read*' }), 'invalid-input');
+  expect(text).toContain('Write a line of profiles, where patterns belong: {permission-set} = ACCOUNT/Read*.');
 });
 
 test('hostile account names in an error are no workflow commands', async () => {
@@ -105,6 +150,7 @@ test.each([
   ['ReadOnlyAcess', 'Write ReadOnlyAccess if that is meant.'],
   ['readonlyaccess', 'Write ReadOnlyAccess if that is meant.'],
   ['Billing', 'Write one of these'],
+  ['Deploy,ReadOnlyAccess', 'Write a line of profiles for each of the 2 permission sets.'],
 ])('the permission set %s is not-assigned, with those that are, in two requests', async (permissionSet, remedy) => {
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, 'permission-set': permissionSet }), 'not-assigned');
@@ -113,6 +159,24 @@ test.each([
   expect(text).toContain('not the name of an IAM role');
   expect(text).toContain(remedy);
   expect(scene.operations()).toEqual(['GetRoleCredentials', 'ListAccountRoles']);
+});
+
+test('not-assigned names the account as it was typed, and its id', async () => {
+  const scene = await playSignedIn();
+  const inputs = { ...dev, account: 'PROD', 'permission-set': 'AdministratorAccess' };
+  const text = failureOf(await scene.step(inputs), 'not-assigned');
+  expect(text).toMatch(/^The portal in ap-northeast-1 refused AdministratorAccess in account prod \(222233334444\) /);
+});
+
+test.each([
+  { 'permission-set': 'admin-from-elsewhere' },
+  { account: '999999999999' },
+  { account: 'dev', 'permission-set': 'Role' },
+])('not-assigned of %j names web identity for roles of account access manager', async (inputs) => {
+  const scene = await playSignedIn();
+  const text = failureOf(await scene.step({ ...dev, ...inputs }), 'not-assigned');
+  expect(text).toContain('account access manager');
+  expect(text).toContain('credential-source: web-identity');
 });
 
 test.each(['888899990000', '999999999999'])(

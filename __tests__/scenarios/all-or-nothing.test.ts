@@ -38,7 +38,7 @@ test('several targets fail: the error has the code of the first line and names e
   const reasons = [
     'line 2 (nobody/Deploy): This session sees no account named nobody.',
     'line 3 (sandbox/ReadOnlyAccess): Several accounts are named sandbox: sandbox (444455556666), sandbox (555566667777).',
-    'line 4 (222233334444/Deplo): The portal in ap-northeast-1 does not list Deplo in account 222233334444.',
+    'line 4 (222233334444/Deplo): The portal in ap-northeast-1 does not list Deplo in account prod (222233334444).',
     'line 5 (x*/Deploy): No account that this session sees matches x*.',
   ];
   for (const reason of reasons) {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseSections } from '../../src/config/ini.ts';
 import type { Scene } from './play.ts';
@@ -30,6 +30,12 @@ export function processLineOf({ job }: Place, profile: string): string {
   const config = readFileSync(job.env.AWS_CONFIG_FILE ?? join(job.home, '.aws', 'config'), 'utf8');
   const section = parseSections(config).sections.find(({ words }) => words.at(-1) === profile);
   return section?.settings.get('credential_process') ?? '';
+}
+
+/** The folder beside the program in which it keeps the credentials and what it gets them with. */
+export function processFolderOf(scene: Place, profile: string): string {
+  const [program = ''] = processLineOf(scene, profile).split(' ');
+  return join(dirname(program), 'credential-process.d');
 }
 
 /** Starts the process through a shell, as the SDKs for JavaScript, Go and Java do. */

@@ -26,7 +26,6 @@ test.each([
     'without a start URL, by its name alone',
     (emulator: Emulator) => ({ [cacheFile(startUrl)]: signedIn(emulator, { startUrl: undefined }) }),
   ],
-  ['in a file of another name', (emulator: Emulator) => ({ [cacheFile('a-session')]: signedIn(emulator) })],
 ])('a legacy profile is the whole input, with the token %s', async (_, cache) => {
   const { step, operations } = await scene(tutorial, {}, cache);
   const { outputs, envWritten } = await step({ 'aws-profile': 'my-sso-profile' });
@@ -138,8 +137,30 @@ test.each([
     ['Input aws-profile', 'has not the form of an AWS region'],
   ],
   ['p', `${p}${legacy}region = evil.example/#\n`, {}, ['Input aws-profile', 'has not the form of an AWS region']],
-  ['p', `${p}${legacy.replace('111122223333', '11122223333')}`, {}, ["'011122223333'"]],
-  ['p', `${p}${legacy.replace('ReadOnlyAccess', 'AWSReservedSSO_Deploy_0123456789abcdef')}`, {}, ['own name: Deploy']],
+  [
+    'p',
+    `${p}${legacy.replace('111122223333', '11122223333')}`,
+    {},
+    ['Input aws-profile', 'says sso_account_id = 11122223333', '12 digits'],
+  ],
+  [
+    'p',
+    `${p}${legacy.replace('ReadOnlyAccess', 'AWSReservedSSO_Deploy_0123456789abcdef')}`,
+    {},
+    ['Input aws-profile', 'whose sso_role_name says AWSReservedSSO_Deploy', 'own name: Deploy'],
+  ],
+  [
+    'p',
+    `${p}granted_sso_start_url = ${startUrl}\ngranted_sso_account_id = 111122223333\ncredential_process = granted credential-process --profile p\n`,
+    {},
+    ['its credential_process is not followed', `sso_start_url = ${startUrl}, sso_account_id = 111122223333`],
+  ],
+  [
+    'p',
+    `${p}credential_process = aws-sso process --arn arn:aws:iam::111122223333:role/x\n`,
+    {},
+    ['its credential_process is not followed', 'sso_session or sso_start_url'],
+  ],
   ['p', p + legacy, { 'sso-region': 'us-east-1' }, ['Input sso-region', 'Remove sso-region']],
   ['p', p + legacy, { 'sso-start-url': 'https://other.awsapps.com/start' }, ['Input sso-start-url', startUrl]],
   ['p', p + legacy, { account: '111122223333' }, ['Input permission-set is missing']],

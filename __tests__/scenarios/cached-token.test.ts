@@ -1,6 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { endSessions, signIn } from '../../emulator/index.ts';
+import { snapshotTree } from '../../runner/index.ts';
 import { action, cacheFile, dev, inSeconds, play, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
 
 test('a cached token gives credentials in one request when the account is an id', async () => {
@@ -99,30 +100,6 @@ test('without a token the error says where it looked, which portals it found the
   expect(scene.operations()).toEqual([]);
 });
 
-test.each([
-  [
-    'pull_request',
-    { pull_request: { user: { login: 'mallory' }, head: { repo: { id: 666 } } }, repository: { id: 1 } },
-    {},
-    "a fork's pull request",
-  ],
-  [
-    'pull_request',
-    { pull_request: { user: { login: 'mallory' }, head: { repo: null } }, repository: { id: 1 } },
-    {},
-    "a fork's pull request",
-  ],
-  ['push', { repository: { id: 1 } }, { actor: 'dependabot[bot]' }, 'Dependabot'],
-])('the cache at home is not read in a run of an outsider (%s %j %j)', async (name, payload, github, who) => {
-  const scene = await play({ event: { name, payload }, github }, (emulator) => ({
-    [tokenFile]: signedIn(emulator),
-  }));
-  const { outputs, annotations, masked } = await scene.step();
-  expect(outputs['error-code']).toBe('no-cached-token');
-  expect(annotations[0]?.message).toContain(who);
-  expect(masked).toEqual([]);
-});
-
 test('sso-token alone gives start URL and region', async () => {
   const scene = await play({ secret: signedIn });
   const { conclusion } = await scene.step({
@@ -132,6 +109,34 @@ test('sso-token alone gives start URL and region', async () => {
   });
   expect(conclusion).toBe('success');
   expect(scene.operations()).toEqual(['ListAccounts', 'GetRoleCredentials']);
+});
+
+test('an sso-token that was stored as base64 is decoded', async () => {
+  const scene = await play({ secret: (emulator) => Buffer.from(signedIn(emulator)).toString('base64') });
+  const inputs = { 'sso-token': scene.secret, account: '111122223333', 'permission-set': 'ReadOnlyAccess' };
+  expect((await scene.step(inputs)).conclusion).toBe('success');
+});
+
+test('an sso-token on several lines brings a warning, one on a single line none', async () => {
+  const scene = await play({ secret: (emulator) => JSON.stringify(JSON.parse(signedIn(emulator)), undefined, 2) });
+  const inputs = { account: '111122223333', 'permission-set': 'ReadOnlyAccess' };
+  const warned = async (text: string) => {
+    const { conclusion, annotations } = await scene.step({ ...inputs, 'sso-token': text });
+    expect(conclusion).toBe('success');
+    return annotations.some(({ message }) => message.includes('Store it on one line with setup/store-token.sh'));
+  };
+  expect(await warned(scene.secret)).toBe(true);
+  expect(await warned(JSON.stringify(JSON.parse(scene.secret)))).toBe(false);
+});
+
+test('of a secret, nothing under eight characters is masked', async () => {
+  const scene = await play({
+    secret: (emulator) => JSON.stringify({ ...JSON.parse(signedIn(emulator)), idToken: 'i' }),
+  });
+  const inputs = { 'sso-token': scene.secret, account: '111122223333', 'permission-set': 'ReadOnlyAccess' };
+  const { conclusion, masked } = await scene.step(inputs);
+  expect(conclusion).toBe('success');
+  expect(masked.filter((value) => value.length < 8)).toEqual([]);
 });
 
 test('a bare access token without sso-region is invalid input; with it, it works', async () => {
@@ -263,7 +268,9 @@ test('an expired sso-token is renewed once for all uses in a job, with a warning
   const inputs = { 'sso-token': scene.secret, account: '111122223333', 'permission-set': 'ReadOnlyAccess' };
   const first = await scene.step(inputs);
   expect(first.conclusion).toBe('success');
-  expect(first.annotations.map(({ message }) => message).join('\n')).toContain('store sso-token anew');
+  expect(first.annotations.map(({ message }) => message).join('\n')).toContain(
+    'The service replaced the refresh token of sso-token',
+  );
   const second = await scene.step({ ...inputs, 'permission-set': 'Deploy' });
   expect(second.conclusion).toBe('success');
   expect(scene.operations().filter((operation) => operation === 'CreateToken')).toHaveLength(1);
@@ -278,4 +285,12 @@ test('an sso-token with a minute left is used without renewal', async () => {
   });
   expect(conclusion).toBe('success');
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
+});
+
+test.each(['relative', '.'])('with HOME=%j nothing of the session gets into the checkout', async (home) => {
+  const scene = await play({ secret: signedIn });
+  const inputs = { 'sso-token': scene.secret, account: '111122223333', 'permission-set': 'ReadOnlyAccess' };
+  const env = { HOME: home, USERPROFILE: scene.job.home };
+  expect((await scene.step({ ...inputs, 'profile-type': 'sso' }, { env })).conclusion).toBe('success');
+  expect(Object.keys(await snapshotTree(scene.job.workspace))).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { snapshotTree } from '../../runner/index.ts';
 import { temporaryFolder } from '../after-test.ts';
 import { faketime, python3, testWith } from '../real-clients/tools.ts';
 import { fastTime } from '../reliability/fast-time.ts';
-import { askProcess, processLineOf, startProcess, stepEnv } from './ask.ts';
+import { askProcess, processFolderOf, processLineOf, startProcess, stepEnv } from './ask.ts';
 import { shareClock } from './clock.ts';
 import { failureOf } from './failure.ts';
 import { playJob, webIdentity } from './oidc.ts';
@@ -187,7 +187,7 @@ test('a process profile works after a checkout has removed the action from the w
 
 test('a credential process with broken cache and record fails without showing them', async () => {
   const scene = await playRenewing();
-  const folder = join(dirname(scene.job.env.AWS_CONFIG_FILE ?? ''), 'credential-process.d');
+  const folder = processFolderOf(scene, name);
   const [cache = '', record = ''] = (await readdir(folder)).toSorted();
   await writeFile(join(folder, cache), '{"secretAccessKey":"half-writ');
   expect((await askProcess(scene, name)).arn).toBeDefined();

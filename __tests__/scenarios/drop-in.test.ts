@@ -129,28 +129,30 @@ test('of two uses in a job the later one counts, and both are undone', async () 
   expect(scene.job.env).toMatchObject({ AWS_ACCESS_KEY_ID: '', AWS_SESSION_TOKEN: '' });
 });
 
-test('role-chaining is invalid input that names role-chain, and role-chain works', async () => {
+test.each([
+  ['unset-current-credentials', 'true', 'no keys of the environment'],
+  ['disable-retry', 'true', 'AWS_MAX_ATTEMPTS: 1'],
+  ['retry-max-attempts', '3', 'AWS_MAX_ATTEMPTS'],
+  ['special-characters-workaround', 'true', 'no tool'],
+  ['action-timeout-s', '60', 'timeout-minutes'],
+  ['role-skip-session-tagging', 'true', 'session-tags'],
+])('the input %s has no effect, and one line of the log says what has', async (input, value, words) => {
   const scene = await playJob();
-  const target = role('222233334444', 'deploy-target');
-  const chaining = { 'role-to-assume': target, 'aws-region': 'us-east-2', 'role-chaining': 'true' };
-  const text = failureOf(await scene.step(chaining, { continueOnError: true }), 'invalid-input');
-  expect(text).toContain('Use role-chain with the ARNs of the roles, one a line.');
-  await scene.step({ ...webIdentity, 'role-chain': target, 'role-external-id': 'agreed' });
-  expect(askedOf(scene, 'AssumeRole')).toMatchObject([{ RoleArn: target, ExternalId: 'agreed' }]);
-  expect(await callerOf(scene)).toBe(session('222233334444', 'deploy-target'));
+  const { conclusion, log } = await scene.step({ ...webIdentity, [input]: value });
+  expect(conclusion).toBe('success');
+  const lines = log.filter((line) => line.includes('has no effect'));
+  expect(lines).toEqual([expect.stringContaining(`Input ${input} has no effect: `)]);
+  expect(lines[0]).toContain(words);
+  const off = await scene.step({ ...webIdentity, [input]: 'false' });
+  expect(off.log.join('\n')).not.toContain('has no effect');
 });
 
 test.each([
   ['aws-access-key-id', 'AKIAIOSFODNN7EXAMPLE', 'needs no access keys'],
   ['aws-secret-access-key', 'secret', 'needs no access keys'],
   ['aws-session-token', 'token', 'needs no access keys'],
-  ['web-identity-token-file', '/var/run/token', 'role-to-assume'],
-  ['role-chaining', 'true', 'role-chain'],
   ['force-skip-oidc', 'true', 'credential-source'],
   ['use-existing-credentials', 'true', 'if: condition'],
-  ['custom-tags', '{"Team": "Platform"}', 'session-tags'],
-  ['transitive-tag-keys', 'Repository', 'session-tags'],
-  ['overwrite-aws-profile', 'true', 'put back after the job'],
   ['sts-endpoint', 'https://minio.example', 'AWS_ENDPOINT_URL_STS'],
   ['http-proxy', 'http://proxy.example:3128', 'HTTPS_PROXY'],
   ['no-proxy', 'localhost', 'NO_PROXY'],
@@ -159,5 +161,16 @@ test.each([
   const text = failureOf(await scene.step({ ...webIdentity, [input]: value }), 'invalid-input');
   expect(text).toContain(`Input ${input} is not an input of this action.`);
   expect(text).toContain(words);
+  expect(scene.operations()).toEqual([]);
+});
+
+test.each([
+  ['custom-tags', '{"Team": "Platform"}'],
+  ['transitive-tag-keys', 'Repository'],
+  ['role-external-id', 'agreed'],
+])('%s with an ID token is invalid input, since STS takes it with keys alone', async (input, value) => {
+  const scene = await playJob();
+  const text = failureOf(await scene.step({ ...webIdentity, [input]: value }), 'invalid-input');
+  expect(text).toContain(`Input ${input} is given, and STS does not accept it with an ID token.`);
   expect(scene.operations()).toEqual([]);
 });

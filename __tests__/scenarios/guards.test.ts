@@ -1,5 +1,6 @@
 /** Guards: what they do not allow fails before any credentials are fetched, and before any request where the inputs tell. */
 import { describe, expect, test } from '@jest/globals';
+import { corpProfile, corpSession } from './aws-config.ts';
 import { failureOf } from './failure.ts';
 import { webIdentity } from './oidc.ts';
 import { dev, play, playSignedIn } from './play.ts';
@@ -14,6 +15,16 @@ describe('a guard refuses before any request:', () => {
     [{ ...dev, ...accounts('222233334444') }, ['allowed-account-ids', 'account 111122223333', '222233334444']],
     [{ ...dev, ...sets('Deploy', 'Security*') }, ['allowed-permission-sets', 'ReadOnlyAccess', 'Deploy, Security*']],
     [{ ...dev, 'role-chain': target, ...accounts('111122223333') }, ['account 222233334444']],
+    // Credentials of the first account are fetched on the way.
+    [{ ...dev, 'role-chain': target, ...accounts('222233334444') }, ['account 111122223333']],
+    [
+      {
+        ...dev,
+        'role-chain': `${target}\narn:aws:iam::333344445555:role/last`,
+        ...accounts('111122223333', '333344445555'),
+      },
+      ['account 222233334444'],
+    ],
     [
       { ...lines('a = dev/Deploy', 'b = 222233334444/Deploy'), ...accounts('111122223333') },
       ['line 2', '222233334444'],
@@ -100,8 +111,41 @@ test('guards with lines and commas allow every target that they list', async () 
   expect(pairsOf(step)).toHaveLength(2);
 });
 
+test.each(['allowed-account-ids', 'allowed-permission-sets'])(
+  'the guard %s that came out empty, as of a variable that is not defined, is invalid input',
+  async (name) => {
+    const scene = await playSignedIn();
+    for (const empty of ['', '\n', ' , ']) {
+      const text = failureOf(await scene.step({ ...dev, [name]: empty }, { continueOnError: true }), 'invalid-input');
+      expect(text).toContain(`Input ${name} is empty, and an empty guard would allow everything.`);
+    }
+    expect(scene.operations()).toEqual([]);
+    const step = await scene.step({ ...dev, [name]: '*' });
+    expect(step.conclusion).toBe('success');
+  },
+);
+
 test.each([
-  [' , ', 'is a list without any item'],
+  ['allowed-account-id', 'allowed-account-ids'],
+  ['dryrun', 'dry-run'],
+  ['permission_set', 'permission-set'],
+  ['clean-up', 'cleanup'],
+])('the misspelt input %s fails the step and names %s', async (wrong, right) => {
+  const scene = await playSignedIn();
+  const text = failureOf(await scene.step({ ...dev, [wrong]: '222233334444' }), 'invalid-input');
+  expect(text).toBe(`Input ${wrong} is not an input of this action.\nDid you mean ${right}?`);
+  expect(scene.operations()).toEqual([]);
+});
+
+test('a guard on permission sets refuses a profile that assumes a role, which is no permission set', async () => {
+  const config = `${corpProfile('base', '111122223333', 'ReadOnlyAccess')}\n${corpSession}\n[profile admin]\nrole_arn = ${target}\nsource_profile = base\n`;
+  const scene = await playSignedIn({ files: { '.aws/config': config } });
+  const text = failureOf(await scene.step({ 'aws-profile': 'admin', ...sets('ReadOnlyAccess') }), 'invalid-input');
+  expect(text).toContain(`the profile admin assumes ${target}, a role and not a permission set`);
+  expect(scene.operations()).toEqual([]);
+});
+
+test.each([
   ['dev', 'has the item "dev", which is no account id'],
   ['111122223333, 12345678901', "perhaps '012345678901'"],
 ])('allowed-account-ids: %j is invalid input', async (list, words) => {

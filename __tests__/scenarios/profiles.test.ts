@@ -126,8 +126,9 @@ test('a pattern lists permission sets only for a glob of them, or where an accou
 
 describe('a pattern without a match:', () => {
   test.each([
-    ['team-*/Deploy', 'account-not-found', ['matches team-*', 'It sees 8', 'dev, prod']],
-    ['prd*/Deploy', 'account-not-found', ['Write prod if that is meant']],
+    ['team-*/Deploy', 'account-not-found', ['matches team-*', 'It sees 8', 'dev (111122223333), prod (222233334444)']],
+    ['dev,prod/Deploy', 'account-not-found', ['Write a line for each of the 2 accounts, such as NAME = dev/Deploy']],
+    ['prd*/Deploy', 'account-not-found', ['Write prod if that is meant, or its id 222233334444']],
     [
       '*/SecurtyAudit',
       'not-assigned',

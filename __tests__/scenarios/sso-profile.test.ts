@@ -145,7 +145,6 @@ test('a profile with its own session is lent no copy, and its token stays as AWS
   expect(config.match(/^\[.+\]$/gm)).toEqual(['[sso-session corp]', '[profile dev]']);
   expect(await sessionNameOf(scene)).toBe('corp');
   expect(await readdir(scene.home('.aws/sso/cache'))).toEqual([basename(tokenFile)]);
-  await writeCliCache(scene, 'corp');
   const token = await useAsTool(scene, scene.home(tokenFile));
   await scene.end();
   expect(await json(scene.home(tokenFile))).toMatchObject(token);
@@ -319,16 +318,14 @@ test.each([
   ['not JSON', () => '{', true],
   ['of another shape', () => '{"token":{"path":1}}', true],
   ['of another token', (home: string) => markOf(home, { path: join(home, 'precious') }), true],
+  ['of a token that was never lent', (home: string) => markOf(home, {}), true],
   [
     'one for paths outside of the caches',
     (home: string) =>
       markOf(
         home,
-        { origin: join(home, 'precious') },
-        {
-          cliCache: [join(home, 'precious'), join(home, '.aws/cli/cache/../../config')],
-          newFolders: [join(home, 'empty')],
-        },
+        { origin: join(home, 'precious'), lent: fingerprintOf('another') },
+        { cliCache: [{ accountId: '../../..', permissionSet: 'precious' }], newFolders: [join(home, 'empty')] },
       ),
     false,
   ],
@@ -365,6 +362,28 @@ function markOf(home: string, token: object, rest: object = {}): string {
   });
 }
 
+test.each([
+  ['a file that is no token', 'no-token', {}],
+  ["a person's own token, in place of which another lay", 'corp', { before: Buffer.from('{}').toString('base64') }],
+])('a planted mark of %s takes nothing away', async (_title, key, change) => {
+  const [token, mark] = [cacheFile(key), cacheFile(key).replace(/json$/, 'lent')];
+  const cli = { accountId: '111122223333', permissionSet: 'ReadOnlyAccess' };
+  const scene = await playSignedIn({
+    changed: [mark],
+    files: { [cacheFile('no-token')]: '{"clientSecret":"mine"}', [cliCacheFile('corp')]: cliCache },
+  });
+  await writeCliCache(scene, 'corp');
+  await writeFile(
+    scene.home(mark),
+    markOf(scene.home(), { path: scene.home(token), ...change }, { name: 'corp', cliCache: [cli] }),
+  );
+  const before = await snapshotTree(scene.home('.aws'));
+  await scene.step(dev);
+  const after = await snapshotTree(scene.home('.aws'));
+  const kept = (tree: typeof before) => Object.entries(tree).filter(([path]) => !path.endsWith('.lent'));
+  expect(kept(after)).toEqual(kept(before));
+});
+
 test("an outsider's run reads nothing of the cache, not even what a killed job lent", async () => {
   const home = await temporaryFolder('home-');
   const first = await playSignedIn({ home, unchecked: 'the job is killed' });
@@ -398,8 +417,14 @@ test('profile-type: sso without a start URL is invalid input', async () => {
 
 /** What `aws --profile NAME` leaves of role credentials. */
 async function writeCliCache({ home }: Scene, session: string): Promise<void> {
-  const key = JSON.stringify({ accountId: '111122223333', roleName: 'ReadOnlyAccess', sessionName: session });
-  const path = home(cacheFile(key).replace('/sso/', '/cli/'));
+  const path = home(cliCacheFile(session));
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, '{"ProviderType":"sso","Credentials":{}}');
+  await writeFile(path, cliCache);
+}
+
+const cliCache = '{"ProviderType":"sso","Credentials":{}}';
+
+function cliCacheFile(session: string): string {
+  const key = JSON.stringify({ accountId: '111122223333', roleName: 'ReadOnlyAccess', sessionName: session });
+  return cacheFile(key).replace('/sso/', '/cli/');
 }

@@ -7,11 +7,12 @@ import {
   DEMO_BOOTSTRAP_ROLE,
   GITHUB_ISSUER,
   type Instance,
+  jsonAnswer,
   unassign,
 } from '../../emulator/index.ts';
 import { failureOf } from './failure.ts';
 import { askedOf, exchange, playJob, session } from './oidc.ts';
-import { ssoRegion } from './play.ts';
+import { type Scene, ssoRegion } from './play.ts';
 
 const subject = 'repo:octo-org/octo-repo:ref:refs/heads/main';
 
@@ -65,14 +66,6 @@ const refusals: Readonly<Record<string, [change: ((parts: Parts) => void) | Reco
       { 'application-arn': DEMO_APPLICATION.replace(/.$/, '0') },
       [...likely('application'), `the instance in ${ssoRegion} has ${DEMO_APPLICATION.replace(/.$/, '0')}`],
     ],
-    'a region that the instance is not in': [
-      { 'sso-region': 'eu-central-1' },
-      ['InvalidRequestRegionException', `Correct sso-region to ${ssoRegion}, where the application is.`],
-    ],
-    'a token without the account scope': [
-      ({ application }) => Object.assign(application, { scopes: [] }),
-      [...likely('scope'), 'lacks the scope sso:account:access; it has: openid, aws, sts:identity_context.'],
-    ],
   };
 
 test.each(Object.entries(refusals))(
@@ -102,6 +95,38 @@ test.each(Object.entries(refusals))(
       expect(text).toMatch(new RegExp(`^- ${link}( \\(likely\\))?: `, 'm'));
     expect(askedOf(scene, 'CreateTokenWithIAM')).toHaveLength(1);
     expect(scene.operations().at(-1)).toBe('CreateTokenWithIAM');
+  },
+);
+
+const certain: Readonly<
+  Record<string, [inputs: Record<string, string>, arrange: (scene: Scene) => void, says: RegExp]>
+> = {
+  'a region that the instance is not in': [
+    { 'sso-region': 'eu-central-1' },
+    () => {},
+    new RegExp(`InvalidRequestRegionException: .*\nCorrect sso-region to ${ssoRegion}, where the application is\\.$`),
+  ],
+  'a key that the role may not use': [
+    {},
+    ({ emulator }) => {
+      const body = { error: 'access_denied', error_description: '', reason: 'KMS_AccessDeniedException' };
+      emulator.faults.add({ operation: 'CreateTokenWithIAM', ...jsonAnswer(400, body) });
+    },
+    new RegExp(`\nAllow ${DEMO_BOOTSTRAP_ROLE} kms:Decrypt with the key of the Identity Center instance\\.$`),
+  ],
+  'a token without the account scope': [
+    {},
+    ({ emulator }) => Object.assign(emulator.world.instances[0]?.applications[0] ?? {}, { scopes: [] }),
+    /lacks the scope sso:account:access; it has: openid, aws, sts:identity_context\. .*\nAdd the access scope .*\.$/,
+  ],
+};
+
+test.each(Object.entries(certain))(
+  '%s is token-exchange-rejected with its one cure, and nothing else to look at',
+  async (_, [inputs, arrange, says]) => {
+    const scene = await playJob();
+    arrange(scene);
+    expect(failureOf(await scene.step({ ...exchange, ...inputs }), 'token-exchange-rejected')).toMatch(says);
   },
 );
 

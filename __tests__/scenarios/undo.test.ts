@@ -170,6 +170,29 @@ test('a missing undo record is a warning, and nothing else is touched', async ()
   expect(await snapshotTree(scene.home())).toEqual(before);
 });
 
+test('what another step names is not taken for what this one left', async () => {
+  const scene = await jobAtHome({});
+  const { state, envWritten } = await scene.step(atHome);
+  const named = join(scene.job.temp, `aws-sso-credentials-session-${'0'.repeat(64)}.json`);
+  await writeFile(named, 'precious');
+  const env = { STATE_undo: state.undo ?? '', STATE_session: named };
+  expect((await scene.step({ ...dev, 'dry-run': 'true' }, { env })).conclusion).toBe('success');
+  const { posts } = await scene.job.finish({
+    beforeCleanup: async () => {
+      expect(await readFile(named, 'utf8')).toBe('precious');
+      await rm(named);
+    },
+  });
+  const texts = posts.map(({ annotations }) => annotations.map(({ message }) => message).join());
+  expect(texts).toEqual([
+    expect.stringContaining(`${state.undo} of what this step changed is not the one it wrote`),
+    '',
+  ]);
+  expect(Object.keys(envWritten)).toContain('AWS_SECRET_ACCESS_KEY');
+  expect(scene.job.env.AWS_SECRET_ACCESS_KEY).toBe('');
+  await scene.end();
+});
+
 test.each([
   ['not-assigned', { 'permission-set': 'Nope' }],
   ['invalid-input', { 'aws-region': 'nowhere' }],

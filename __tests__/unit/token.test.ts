@@ -48,6 +48,17 @@ describe('the input sso-token', () => {
     expect(secrets).toEqual(['aoaAbc']);
   });
 
+  test.each([
+    ['on one line', (text: string) => text],
+    ['in lines of 76 characters', (text: string) => text.replace(/.{76}/g, '$&\n')],
+  ])('of JSON that was encoded as base64, %s, the secret values are masked', (_title, folded) => {
+    const { mask, secrets } = noted();
+    const fields = { startUrl: 'https://d-1234567890.awsapps.com/start', accessToken: 'one', refreshToken: 'two' };
+    const text = folded(Buffer.from(`${JSON.stringify(fields, undefined, 2)}\n`).toString('base64'));
+    expect(parseTokenInput(text, mask)).toMatchObject(fields);
+    expect(secrets).toEqual(['one', 'two']);
+  });
+
   test('as JSON has its secret values masked, never its lines', () => {
     const { mask, secrets } = noted();
     const text = JSON.stringify(

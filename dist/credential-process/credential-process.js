@@ -1,4 +1,4 @@
-import{d as asActionError,i as readGoodCache,r as processFiles,s as printable}from"../shared/answer.js";
+import{f as asActionError,i as readGoodCache,r as processFiles,s as printable}from"../shared/answer.js";
 const{dirname,join}=process.getBuiltinModule(`node:path`);
 async function answer(e,t,n){
 let r=await readGoodCache(processFiles(e,t).cache);

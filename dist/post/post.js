@@ -1,5 +1,5 @@
-import{B as emptyUse,G as markUndoing,H as isOwnFolderThere,L as withFolderLock,Q as isThere,X as removeOwnTokens,Y as removeOwnFolder,Z as removeUse,_t as readJob,c as readRecords,ct as isSsoSession,d as takeBackVariables,n as takeBack,nt as removeDrafts,o as readLeftovers,p as openLog,q as ownFolder,rt as removeEmptyFolders,s as readOwnRecord,x as undoChange,z as uninterrupted}from"../shared/undo.js";
-import{a as listed,u as ActionError}from"../shared/answer.js";
+import{C as undoChange,F as withFolderLock,J as readJob,L as uninterrupted,Y as emptyUse,Z as isOwnFolderThere,a as readOwnRecord,at as removeOwnTokens,et as markUndoing,f as takeBackVariables,ht as removeEmptyFolders,i as readLeftovers,it as removeOwnFolder,m as openLog,mt as removeDrafts,nt as ownFolder,o as readRecords,ot as removeUse,u as takeBack,ut as isThere,z as isSsoSession}from"../shared/undo.js";
+import{a as listed,d as ActionError}from"../shared/answer.js";
 const{dirname}=process.getBuiltinModule(`node:path`);
 async function undo(e){
 let{job:t,wait:n,report:r}=e,i=await readOwnRecord(t);
@@ -22,7 +22,7 @@ e=!1,o.failed(t)};
 for(let e of n)await undoFile(e,r).catch(i);
 let a=n.flatMap(({put:e})=>e.map(({name:e})=>e)).filter(e=>!isSsoSession(e));
 e&&s.set(t,[...new Set(a)])}
-for(let e of n)await takeBack(e,i,a,o.mask).catch(o.failed)&&o.warning(`AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.`);
+for(let e of n)await takeBack(e,i,a,o.mask).catch(o.failed)&&o.warning(`AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew with setup/store-token.sh of this action's repository.`);
 return await removeEmptyFolders(t),s}
 async function undoFile(e,{job:t,wait:n}){
 let r=async()=>{

@@ -22,6 +22,8 @@ return[...[...e.matchAll(secretMember)].map(([,e=``])=>e),...e.match(bareToken)?
 function listed(e,t=10){
 let n=e.slice(0,t).join(`, `);
 return e.length>t?`${n} and ${e.length-t} more`:n}
+function shellWord(e){
+return/^[\w.@%+=:,/-]+$/.test(e)?e:`'${e.replaceAll(`'`,`'\\''`)}'`}
 function nearest(e,t){
 let n=Math.max(2,Math.floor(e.length/3)),r,i=n+1;
 for(let n of t){
@@ -52,4 +54,4 @@ let{expiration:t,obtained:n,failed:r=0}=e,i=millisecondsLeft(e);
 return i>Math.min(9e5,(Date.parse(t)-n)/3)||i>0&&Math.abs(Date.now()-r)<6e4}
 function millisecondsLeft({expiration:e}){
 return Date.parse(e)-Date.now()}
-export{listed as a,quoted as c,asActionError as d,invalidInput as f,readGoodCache as i,secretsIn as l,millisecondsLeft as n,nearest as o,processFiles as r,printable as s,cachedCredentials as t,ActionError as u};
+export{listed as a,quoted as c,ActionError as d,asActionError as f,readGoodCache as i,secretsIn as l,millisecondsLeft as n,nearest as o,invalidInput as p,processFiles as r,printable as s,cachedCredentials as t,shellWord as u};

@@ -1,6 +1,6 @@
-import{at as unwritable,ht as loadConfig,ot as onceFree}from"./undo.js";
+import{K as loadConfig,_t as unwritable,vt as onceFree}from"./undo.js";
 import{a as accountOf,i as accountInWords,o as getCredentials,s as keysOf}from"./credentials.js";
-import{u as ActionError}from"./answer.js";
+import{d as ActionError}from"./answer.js";
 const{randomUUID}=process.getBuiltinModule(`node:crypto`),{constants}=process.getBuiltinModule(`node:os`),{join,posix,win32}=process.getBuiltinModule(`node:path`),{access,constants:constants$1,readFile,rename,rm,stat,writeFile}=process.getBuiltinModule(`node:fs/promises`),{setTimeout}=process.getBuiltinModule(`node:timers/promises`),{once}=process.getBuiltinModule(`node:events`),{spawn}=process.getBuiltinModule(`node:child_process`),doorsToLinux=/\\(system32|sysnative|windowsapps)$/i;
 async function withScript(e,{env:t,temp:n},r){
 let i=await findBash(t.PATH??``),a=join(n,`aws-sso-credentials-run-${randomUUID()}.sh`);

@@ -1,5 +1,5 @@
-import{a as listed,c as quoted,f as invalidInput,o as nearest,u as ActionError}from"./answer.js";
-import{A as readToken,Ct as remaining,D as bestToken,Dt as isRecord,Et as uptime,F as placeNow,J as ownTokenPath,M as tokenCacheFolder,R as withLock,St as parseTokenInput,Tt as whenEnded,bt as formatTime,et as prepareReplacement,ft as withoutComment,it as replaceFile,j as searchTokenCache,k as hasAwsLoginCache,lt as parseSections,mt as filesInForce,st as isProfile,tt as readIfThere,ut as profileNames,vt as normalStartUrl,wt as tokenFrom,xt as isRenewable,yt as sameStartUrl}from"./undo.js";
+import{a as listed,c as quoted,d as ActionError,o as nearest,p as invalidInput,u as shellWord}from"./answer.js";
+import{A as readToken,B as parseSections,Ct as remaining,Dt as isRecord,Et as uptime,G as filesInForce,I as withLock,M as tokenCacheFolder,N as tokenCachePath,P as placeNow,R as isProfile,St as parseTokenInput,Tt as whenEnded,U as withoutComment,V as profileNames,bt as isAlive,ct as sameStartUrl,ft as prepareReplacement,gt as replaceFile,j as searchTokenCache,k as hasAwsLoginCache,lt as spellings,pt as readIfThere,rt as ownTokenPath,st as normalStartUrl,wt as tokenFrom,xt as isRenewable,yt as formatTime}from"./undo.js";
 const{Transform,pipeline}=process.getBuiltinModule(`node:stream`),https=process.getBuiltinModule(`node:https`),http=process.getBuiltinModule(`node:http`),{isIP,isIPv6}=process.getBuiltinModule(`node:net`),{unescape}=process.getBuiltinModule(`node:querystring`),{setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),{text}=process.getBuiltinModule(`node:stream/consumers`);
 function oncePer(e){
 let t=new Map;
@@ -176,15 +176,15 @@ return t.aborted&&o(),await Promise.race(n.signal.aborted?[r]:[r,e(n.signal)])}c
 return describeFailure(e)}finally{
 clearTimeout(s),t.removeEventListener(`abort`,o)}}
 async function retrying(e,{attempts:t,deadline:n},r=usualPolicy){
-let[i,a]=[0,1];
-for(let o=1;;o++){
-let s=await e();
-if(!isFailure(s))return s;
-let c=r(s);
-a=Math.max(a,c.attempts);
-let l=pauseAfter(o,c.pause,s);
-if(c.attempts===1||o>=(t??a)||!await setTimeout$1(l,!0,{signal:n}).catch(()=>!1))return{...s,metadata:{...s.metadata,attempts:o,totalRetryDelay:i}};
-i+=l}}
+let[i,a,o]=[0,1,0];
+for(let s=1;;s++){
+let c=await e();
+if(!isFailure(c))return c;
+let l=r(c);
+a=Math.max(a,l.attempts),c.metadata.clockSkewCorrected&&(o=1);
+let u=pauseAfter(s,l.pause,c);
+if(l.attempts===1||s>=(t??a)+o||!await setTimeout$1(u,!0,{signal:n}).catch(()=>!1))return{...c,metadata:{...c.metadata,attempts:s,totalRetryDelay:i}};
+i+=u}}
 function usualPolicy(e){
 return isTransient(e)?{attempts:5,pause:100}:noRetry}
 function pauseAfter(e,t,{retryAfter:n=0}){
@@ -200,7 +200,7 @@ function checkProfileName(e,t){
 if(t!==cleanProfileName(t))throw invalidInput(e,`says ${quoted(t)}; some AWS SDKs silently drop profiles with such a name.`,`Use letters, digits and any of _ . @ + - only.`)}
 function checkNameOfLine(e,t){
 if(checkProfileName(`profiles`,e.replace(placeholder,``)),t.isPattern&&!hasPlaceholder(e))throw invalidInput(`profiles`,`gives the one name ${e} to all that a pattern matches.`,`Put {account-id}, {account-name} or {permission-set} into the name.`);
-if(!t.hasAccountName&&e.includes(`{account-name}`))throw invalidInput(`profiles`,`puts {account-name} into a name; with web identity nothing can look it up.`,`Put {account-id} into it.`)}
+if(!t.hasAccountName&&e.includes(`{account-name}`))throw invalidInput(`profiles`,`puts {account-name} into a name; with role-to-assume nothing looks it up.`,`Put {account-id} into it.`)}
 function refuseSameNames(e){
 let t=new Map;
 for(let{profile:n,line:r}of e)if(n&&!hasPlaceholder(n)){
@@ -277,41 +277,43 @@ function matchesGlob(e,t){
 let[n,r,i,a]=[0,0,-1,0];
 for(;n<e.length;)if(t[r]===`*`)[i,a,r]=[r,n,r+1];else if(t[r]===`?`||t[r]===e[n])[n,r]=[n+1,r+1];else if(i>=0)[a,n,r]=[a+1,a+1,i+1];else return!1;
 return/^\**$/.test(t.slice(r))}
-async function accountsOf(e,t){
-let{account:n,isPattern:r,profile:i}=e;
-if(isAccountId(n))return i?.includes(`{account-name}`)?[{id:n,name:(await t.accounts()).find(({id:e})=>e===n)?.name??``}]:[{id:n,name:``}];
-let a=await t.accounts();
-if(!r||!isGlob(n))return[accountNamed(n,a,t.user)];
-let o=a.filter(({id:e,name:t})=>matchesGlob(t,n)||matchesGlob(e,n)),s=o.length>0?o:a.filter(({name:e})=>matchesGlob(fold(e),fold(n)));
-if(s.length===0)throw notFound(n,a,t.user);
-return s.toSorted((e,t)=>compare(e.name,t.name)||compare(e.id,t.id))}
-function compare(e,t){
-return e===t?0:e<t?-1:1}
-async function assignmentsIn({id:e,name:t},{permissionSet:n,isPattern:r},i){
-let a=r&&isGlob(n);
-return(a?(await i(e)).filter(e=>matchesGlob(e,n)).toSorted():[n]).map(n=>({accountId:e,accountName:t,permissionSet:n,isListed:a}))}
+function nameAndId({id:e,name:t}){
+return t?`${t} (${e})`:e}
+function accountNotFound(e,t,n){
+let{account:r,isPattern:i}=e,a=i&&isGlob(r)?`No account that this session sees matches ${r}.`:`This session sees no account named ${r}.`,o=t.map(nameAndId).toSorted(),s=o.length>0?`It sees ${o.length}: ${listed(o)}.`:`It sees no account at all.`;
+return new ActionError(`account-not-found`,`${a} ${s}`,accountRemedy(e,t,n))}
+function accountRemedy(e,t,n){
+let{account:r,isPattern:i}=e;
+if(t.length===0)return`Have a permission set in that account assigned to ${n}.`;
+let a=severalOf(r,e=>t.some(({id:t,name:n})=>t===e||n===e));
+if(a)return linesRemedy(e,a);
+if(isGlob(r)&&!i)return patternRemedy(e);
+let o=nearest(r,t.map(({name:e})=>e));
+return o===void 0?`Give the account's 12-digit id, or have a permission set in it assigned to ${n}.`:`Write ${o} if that is meant, or its id ${t.filter(({name:e})=>e===o).map(({id:e})=>e).toSorted().join(` or `)}.`}
+function severalOf(e,t){
+let n=e.split(`,`).map(e=>e.trim());
+return n.length>1&&n.every(e=>t(e)||isAccountId(e))?n:void 0}
+function linesRemedy({line:e,permissionSet:t},n){
+let[r=``]=n,i=`NAME = ${/[\s/=#]/.test(r)?`"${r}"`:r}/${t}`;
+return e===void 0?`Write a line of profiles for each of the ${n.length} accounts in the place of account and permission-set, such as ${i}.`:`Write a line for each of the ${n.length} accounts, such as ${i}.`}
+function patternRemedy({account:e,permissionSet:t}){
+return`Patterns belong into profiles: write {account-name} = ${e}/${t} there in the place of account and permission-set.`}
 function nothingAssigned({account:e,permissionSet:t},n,r){
-let i=[...new Set(r)].toSorted(),a=nearest(t,i),[o,...s]=n.map(({id:e,name:t})=>t?`${t} (${e})`:e),c=s.length===0?`the account ${o}`:`the ${n.length} accounts that ${e} matches`;
+let i=[...new Set(r)].toSorted(),a=nearest(t,i),[o,...s]=n.map(nameAndId),c=s.length===0?`the account ${o}`:`the ${n.length} accounts that ${e} matches`;
 return new ActionError(`not-assigned`,`In ${c}, this session holds no permission set ${t}; there it holds: ${listed(i)||`none at all`}.`,a?`Write ${a} if that is meant.`:`Write one of these, or have the wanted one assigned.`)}
-function accountNamed(e,t,n){
-let r=t.filter(t=>t.name===e),i=r.length>0?r:t.filter(t=>fold(t.name)===fold(e)),[a,...o]=i;
-if(a&&o.length===0)return a;
-if(!a)throw notFound(e,t,n);
-let s=i.map(e=>`${e.name} (${e.id})`).sort();
-throw new ActionError(`account-ambiguous`,`Several accounts are named ${e}: ${listed(s)}.`,`Give the id of the one that is meant as account.`)}
-function fold(e){
-return e.normalize(`NFC`).toLowerCase()}
-function notFound(e,t,n){
-let r=t.map(e=>e.name),i=nearest(e,r),a=r.length>0?`It sees ${r.length}: ${listed(r.toSorted())}.`:`It sees no account at all.`;
-return new ActionError(`account-not-found`,isGlob(e)?`No account that this session sees matches ${e}. ${a}`:`This session sees no account named ${e}. ${a}`,i?`Write ${i} if that is meant, or give the account's 12-digit id.`:`Give the account's 12-digit id, or have a permission set in it assigned to ${n}.`)}
-async function notAssigned(e,t,n){
-let{accountId:r,permissionSet:i}=e,a=await t.permissionSets(r),o=`${i} in account ${r}`,s=n?`The portal in ${t.region} refused ${o} (${n}).`:`The portal in ${t.region} does not list ${o}.`,c=`A permission set name is wanted, not the name of an IAM role.`;
-if(a.includes(i))return new ActionError(`not-assigned`,`${s} The portal still lists it, so the assignment was just removed, or is not provisioned.`,`Assign the permission set to ${t.user} in this account anew, or wait until its provisioning is done.`);
-if(a.length===0){
-let e=(await t.accounts()).map(({id:e,name:t})=>`${t} (${e})`);
-return new ActionError(`not-assigned`,`${s} This session holds no permission set in that account. It sees: ${listed(e)||`no account at all`}. ${c}`,`Correct the account id, or have a permission set in it assigned to ${t.user}.`)}
-let l=nearest(i,a);
-return new ActionError(`not-assigned`,`${s} In that account this session holds: ${listed(a.toSorted())}. ${c}`,l?`Write ${l} if that is meant.`:`Write one of these, or have the wanted one assigned.`)}
+async function notAssigned({accountId:e,accountName:t,permissionSet:n},r,i){
+let a=(await r.permissionSets(e)).toSorted(),o=`${n} in account ${nameAndId({id:e,name:t})}`,s=i?`The portal in ${r.region} refused ${o} (${i}).`:`The portal in ${r.region} does not list ${o}.`,c=(e,t)=>new ActionError(`not-assigned`,`${s} ${e}`,t);
+if(a.includes(n))return c(`The portal still lists it, so the assignment was just removed, or is not provisioned.`,`Assign the permission set to ${r.user} in this account anew, or wait until its provisioning is done.`);
+let l=`A permission set name is wanted, not the name of an IAM role.`;
+if(a.length>0)return c(`In that account this session holds: ${listed(a)}. ${l}`,permissionSetRemedy(n,a));
+let u=(await r.accounts()).map(nameAndId),d=t!==``;
+return c(`This session holds no permission set in that account. It sees: ${listed(u.toSorted())||`no account at all`}. ${l}`,`${d?`Have`:`Correct the account id, or have`} a permission set in it assigned to ${r.user}. ${grantedElsewhere}`)}
+function permissionSetRemedy(e,t){
+let n=severalOf(e,e=>t.includes(e));
+if(n)return`Write a line of profiles for each of the ${n.length} permission sets.`;
+let r=nearest(e,t);
+return r?`Write ${r} if that is meant.`:`Write one of these, or have the wanted one assigned. ${grantedElsewhere}`}
+const grantedElsewhere=`For a role that account access manager grants, use credential-source: web-identity with role-to-assume: the portal has no such roles.`;
 function usableCredentials(e,t,n){
 let{accessKeyId:r,secretAccessKey:i,sessionToken:a,expiration:o,arn:s}=e;
 for(let e of[r,i,a])e&&n(e);
@@ -333,12 +335,35 @@ let a=t;
 for(let t of e)a=await assumeRole(t,a,n,r,i);
 return a}
 async function assumeRole(e,t,n,r,{aws:i,report:a,limits:o}){
-let s=await i.sts(r,t),c={...sessionParameters(e),...e.externalId&&{ExternalId:e.externalId},...e.tags?.length&&{Tags:[...e.tags]}},l=await ask(e=>s.client.assumeRole(c,{abortSignal:e}),o);
+let s=await i.sts(r,t),c={...sessionParameters(e),...e.externalId&&{ExternalId:e.externalId},...e.tags?.length&&{Tags:[...e.tags]},...e.transitiveTagKeys?.length&&{TransitiveTagKeys:[...e.transitiveTagKeys]}},l=await ask(e=>s.client.assumeRole(c,{abortSignal:e}),o);
 if(!isFailure(l))return sessionFrom(l,s,a.mask);
 throw!l.answered||isTransient(l)?s.errorFor(l,`assuming ${e.arn}`):unacceptableInput(l,e)??rejected(l,e,t.arn??n,r)}
+const callerRemedies={ExpiredToken:`Run the step that exported the keys again just before this one: they have expired.`,InvalidClientTokenId:`Check the step that exported the keys: STS does not know them, or not without their session token.`,SignatureDoesNotMatch:`Check the step that exported the keys: the secret access key does not belong to the access key ID.`};
 function rejected({name:e,words:t,cause:n},r,i,a){
-let o=r.tags?.length?` and sts:TagSession`:``,s=r.externalId?`, with the external id that role-external-id gives`:``;
-return new ActionError(`role-chain-rejected`,`STS in ${a} refused ${r.arn} to ${i} (${e}: ${t}).`,/RegionDisabled/.test(e)?`Activate the region ${a} in the account of the role, or give another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${o} to ${i}${s}, and that the permissions of ${i} allow it too.`,{cause:n})}
+return new ActionError(`role-chain-rejected`,`STS in ${a} refused ${r.arn} to ${i} (${e}: ${t}).`,callerRemedies[e.replace(/Exception$/,``)]??roleRemedy(e,r,i,a),{cause:n})}
+function roleRemedy(e,t,n,r){
+return/RegionDisabled/.test(e)?`Activate the region ${r} in the account of the role, or give another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${t.tags?.length?` and sts:TagSession`:``} to ${n}${t.externalId?`, with the external id that role-external-id gives`:``}, and that the permissions of ${n} allow it too.`}
+async function accountsOf(e,t){
+let{account:n,isPattern:r,profile:i}=e;
+if(isAccountId(n))return i?.includes(`{account-name}`)?[{id:n,name:(await t.accounts()).find(({id:e})=>e===n)?.name??``}]:[{id:n,name:``}];
+let a=await t.accounts();
+if(!r||!isGlob(n))return[accountNamed(e,a,t.user)];
+let o=a.filter(({id:e,name:t})=>matchesGlob(t,n)||matchesGlob(e,n)),s=o.length>0?o:a.filter(({name:e})=>matchesGlob(fold(e),fold(n)));
+if(s.length===0)throw accountNotFound(e,a,t.user);
+return s.toSorted((e,t)=>compare(e.name,t.name)||compare(e.id,t.id))}
+function compare(e,t){
+return e===t?0:e<t?-1:1}
+async function assignmentsIn({id:e,name:t},{permissionSet:n,isPattern:r},i){
+let a=r&&isGlob(n);
+return(a?(await i(e)).filter(e=>matchesGlob(e,n)).toSorted():[n]).map(n=>({accountId:e,accountName:t,permissionSet:n,isListed:a}))}
+function accountNamed(e,t,n){
+let{account:r}=e,i=t.filter(e=>e.name===r),a=i.length>0?i:t.filter(e=>fold(e.name)===fold(r)),[o,...s]=a;
+if(o&&s.length===0)return o;
+if(!o)throw accountNotFound(e,t,n);
+let c=a.map(nameAndId).sort();
+throw new ActionError(`account-ambiguous`,`Several accounts are named ${r}: ${listed(c)}.`,`Give the id of the one that is meant as account.`)}
+function fold(e){
+return e.normalize(`NFC`).toLowerCase()}
 function accountOf({assignment:e,chain:t,credentials:n}){
 return accountOfSession(n?.arn??``)??lastAccount(t,e.accountId)}
 function resultInWords(e){
@@ -358,15 +383,27 @@ return`role ${parseRole(e)?.name}`}
 async function getCredentials(e,t,n){
 let{assignment:r,chain:i,role:a,region:o}=e,s=await t.roleCredentials(e),c=`${a?.arn??r.permissionSet} of account ${r.accountId}`;
 return s&&assumeRoles(i,s,c,o,n)}
+async function readTokenFile(e){
+let t=await readIfThere(e),n=t?.toString(`utf8`).trim()??``;
+if(/^[\w-]+\.[\w-]+\.[\w-]*$/.test(n))return n;
+throw new ActionError(`no-id-token`,`The file ${e} that web-identity-token-file names ${stateOf(t,n)}.`,`Check the path, and that the runner writes the token there: a container needs the volume with the file.`)}
+function stateOf(e,t){
+return e?t?`does not hold an OIDC token, which is a JWT`:`is empty`:`does not exist`}
 function claimsInWords(e,t){
 return`The token says ${t.filter(t=>e[t]!==void 0).map(t=>`${t} ${e[t]}`).join(`, `)}.`}
-function freshIdTokens(e,t){
-let n=requestIdToken(e,t);
-return n.catch(()=>{}),async()=>{
-let r=n??requestIdToken(e,t);
-n=void 0;
-let i=await r;
-return t.report.passed(`ID token`,`Got an ID token of ${i.claims.sub} for ${i.claims.aud}.`),i}}
+function freshIdTokens({audience:e,idTokenFile:t},n){
+let r=()=>t?idTokenIn(t,n):requestIdToken(e,n),i=r();
+return i.catch(()=>{}),async()=>{
+let e=i??r();
+i=void 0;
+let t=await e;
+return n.report.passed(`ID token`,`Got an ID token of ${t.claims.sub} for ${t.claims.aud}.`),t}}
+async function idTokenIn(e,{report:t}){
+let n=await readTokenFile(e);
+t.mask(n);
+let r=claimsIn(n);
+if(r)return{value:n,claims:r};
+throw new ActionError(`no-id-token`,`The token in ${e} cannot be read.`,`Check what writes the file.`)}
 async function requestIdToken(e,{aws:t,job:n,report:r,limits:i}){
 let{connections:a}=t,{ACTIONS_ID_TOKEN_REQUEST_URL:o,ACTIONS_ID_TOKEN_REQUEST_TOKEN:s}=n.env;
 if(!o||!s)throw noIdToken(`This job has no right to an ID token`,n);
@@ -391,10 +428,13 @@ function idTokenFrom({status:e,headers:t,body:n},r){
 let i=parsed(n),a=isRecord(i)?i.value:void 0;
 if(e===200&&typeof a==`string`&&a!==``){
 r(a);
-let e=parsed(Buffer.from(a.split(`.`)[1]??``,`base64url`).toString());
-if(isRecord(e))return{value:a,claims:e}}
+let e=claimsIn(a);
+if(e)return{value:a,claims:e}}
 let o=isRecord(i)?i.message:void 0;
 return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no words`,answered:e!==200&&isRecord(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
+function claimsIn(e){
+let t=parsed(Buffer.from(e.split(`.`)[1]??``,`base64url`).toString());
+return isRecord(t)?t:void 0}
 function parsed(e){
 try{
 return JSON.parse(e)}catch{
@@ -414,27 +454,32 @@ function followSourceProfiles(e,t,n){
 let r=n.at(-1)??``,i=settingsOf(e,e=>isProfile(e,`config`,r));
 if(!i)throw missingProfile(r,t,profileNames(e,`config`));
 let a=`names the profile ${n.join(`, whose source_profile is `)} of ${t}, which`;
-if(!i.get(`role_arn`))return{name:r,...readOwnSession(e,i,a)};
+if(!i.get(`role_arn`))return{name:r,...readOwnSession(e,i,r,a)};
 let o=i.get(`source_profile`);
 if(!o||n.includes(o))throw invalidInput(`aws-profile`,`${a} has role_arn ${o?`and leads back to itself`:`without source_profile`}.`,`Set source_profile to a profile of IAM Identity Center.`);
 let s=followSourceProfiles(e,t,[...n,o]);
 return{...s,name:r,roles:[...s.roles,readProfileRole(i,a)],region:i.get(`region`),display:displayOf(i)}}
-function readOwnSession(e,t,n){
-let r=t.get(`sso_session`),i=r===void 0?t:settingsOf(e,({words:e})=>e.length===2&&e[0]===`sso-session`&&e[1]===r);
-if(!i)throw invalidInput(`aws-profile`,`${n} wants the missing section [sso-session ${r}].`,`Add that section.`);
-let a=(e,r)=>{
-let i=r.get(e);
+function readOwnSession(e,t,n,r){
+let i=t.get(`sso_session`),a=i===void 0?t:settingsOf(e,({words:e})=>e.length===2&&e[0]===`sso-session`&&e[1]===i);
+if(!a)throw invalidInput(`aws-profile`,`${r} wants the missing section [sso-session ${i}].`,`Add that section.`);
+let o=(e,n)=>{
+let i=n.get(e);
 if(i)return i;
-throw invalidInput(`aws-profile`,`${n} has no ${e}${hint(t)}.`,missingKeyRemedy(t,e))};
-for(let e of[`sso_start_url`,`sso_region`])refuseOtherThanSession(e,t,i,n);
-return{startUrl:a(`sso_start_url`,i),ssoRegion:a(`sso_region`,i),sessionName:r,accountId:a(`sso_account_id`,t),permissionSet:a(`sso_role_name`,t),roles:[],region:t.get(`region`)||void 0,display:displayOf(t)}}
+throw invalidInput(`aws-profile`,`${r} has no ${e}${hint(t)}.`,missingKeyRemedy(t,e))};
+for(let e of[`sso_start_url`,`sso_region`])refuseOtherThanSession(e,t,a,r);
+let s=o(`sso_start_url`,a),c=o(`sso_account_id`,t);
+if(!/^\d{12}$/.test(c))throw invalidInput(`aws-profile`,`${r} says sso_account_id = ${c}, and an account id has 12 digits.`,`Correct sso_account_id in that file.`);
+return{startUrl:s,ssoRegion:o(`sso_region`,a),signIn:i===void 0?ofLegacyProfile(n,s):ofSession(i),accountId:c,permissionSet:o(`sso_role_name`,t),roles:[],region:t.get(`region`)||void 0,display:displayOf(t)}}
 function displayOf(e){
 return new Map([...e].filter(([e,t])=>t&&(e===`output`||/^cli_[a-z_]+$/.test(e))))}
-function signInArgument(e,t){
-let{sections:n}=parseSections(e),r=n.find(({settings:e})=>t(e.get(`sso_start_url`)??``));
-if(!r)return;
-let[i,a=`default`]=r.words;
-return i===`sso-session`?`--sso-session ${a}`:`--profile ${a}`}
+function signInsIn(e,t){
+return parseSections(e).sections.flatMap(({words:[e,n=`default`],settings:r})=>{
+let i=withoutComment(r.get(`sso_start_url`)??``);
+return t(i)?e===`sso-session`?ofSession(n):r.has(`sso_session`)?[]:ofLegacyProfile(n,i):[]})}
+function ofSession(e){
+return{sessionName:e,cacheKey:e,argument:`--sso-session ${shellWord(e)}`}}
+function ofLegacyProfile(e,t){
+return{sessionName:void 0,cacheKey:t,argument:`--profile ${shellWord(e)}`}}
 function settingsOf(e,t){
 let n=e.filter(t);
 if(n.length!==0)return new Map(n.flatMap(({settings:e})=>[...e].map(([e,t])=>[e,withoutComment(t)])))}
@@ -445,9 +490,10 @@ function missingProfile(e,t,n){
 let r=nearest(e,n),i=n.length>0?`The file has: ${listed(n)}.`:`The file has no profiles.`;
 return invalidInput(`aws-profile`,`names the profile ${e}, which ${t} does not have. ${i}`,r?`Write ${r} if that is meant, or give account and permission-set to make a new profile.`:`Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`)}
 function hint(e){
-return e.has(`login_session`)?` (it is a profile of aws login, which is another thing than Identity Center)`:e.has(`aws_access_key_id`)?` (it holds access keys)`:``}
+return e.has(`login_session`)?` (it is a profile of aws login, which is another thing than Identity Center)`:e.has(`aws_access_key_id`)?` (it holds access keys)`:e.has(`credential_process`)?` (its credential_process is not followed: a pull request may edit the file)`:``}
 function missingKeyRemedy(e,t){
-return(t===`sso_account_id`||t===`sso_role_name`)&&e.has(`sso_session`)?`Add ${t} to the profile, or give account and permission-set.`:`Add ${t}, or run aws configure sso, which writes the whole profile.`}
+let n=[...e].flatMap(([e,t])=>/^granted_sso_(start_url|region|account_id|role_name)$/.test(e)?`${e.slice(8)} = ${t}`:[]);
+return n.length>0?`Write a profile with what its granted_sso_* keys say: ${n.join(`, `)}.`:e.has(`credential_process`)?`Write a profile with sso_session or sso_start_url, sso_account_id and sso_role_name for this action.`:(t===`sso_account_id`||t===`sso_role_name`)&&e.has(`sso_session`)?`Add ${t} to the profile, or give account and permission-set.`:`Add ${t}, or run aws configure sso, which writes the whole profile.`}
 async function renewToken(e,t,n){
 let{job:r,report:i,limits:a}=n;
 return withLock(`${e.path}.lock`,async({urgent:o})=>{
@@ -471,7 +517,7 @@ return{token:{...e,...g,fields:{...e.fields,...g,expiresAt:formatTime(h)}}}}
 const cacheMargin=3e5;
 async function openTokenSession(e,t){
 let{place:n,margin:r}=e,{initial:i}=n,a=e=>remaining(e)<r&&isRenewable(e);
-if(!a(i))return remaining(i)>-9e5?sessionOf(i,e,t):replaced(i,`It has nothing to renew it with.`,e,t);
+if(!a(i))return isAlive(i)?sessionOf(i,e,t):replaced(i,`It has nothing to renew it with.`,e,t);
 let o=remaining(i)>0,s=`is not renewed; using it until ${whenEnded(i)}.`;
 try{
 let r=await renewToken(n,a,t);
@@ -482,7 +528,7 @@ t.report.warning(`The session ${s} ${e.message}`)}
 return sessionOf(i,e,t)}
 function sessionOf(e,t,n){
 let{place:r,isOwn:i,startUrl:a,sessionName:o,isFromSecret:s,replace:c}=t;
-return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:isRenewable(e)||c?async()=>isRenewable(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
+return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:isRenewable(e)||c?async()=>isRenewable(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,next:void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
 async function settled(e,t,n,r){
 if(e.refused!==void 0)return replaced(t,`The service refused to renew it: ${e.refused}.`,n,r);
 let{token:i}=e;
@@ -494,36 +540,70 @@ return r.info(i.message),n.replace()}
 function expired(e,{place:t,startUrl:n,remedy:r},i){
 let a=remaining(e)<=0?`expired at ${whenEnded(e)}`:`is no longer valid`,o=e.region&&e.region!==t.region?` The token was issued in ${e.region}: is sso-region right?`:``;
 return new ActionError(`session-expired`,`The session of ${n??`sso-token`} in ${t.region} ${a}. ${i}${o}`,r)}
+async function findSignIns(e,{job:t,report:n}){
+let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,s=o??(a&&tokenCachePath(t.home,a.cacheKey)),c=e=>e.map(e=>tokenCachePath(t.home,e)),l={startUrl:r,expected:s===void 0?c(spellings(r)):[s],isExact:s!==void 0,preferred:s===void 0?c((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},u=await searchTokenCache(t.home,l,n.mask),{found:d}=u,f=({token:e})=>!i||!e.region||e.region===i,[p,...m]=d.filter(e=>f(e)&&isAlive(e.token));
+if(!p)return{usable:[],nearest:[d.find(f)??d[0]??[]].flat(),search:u};
+let h=d.filter(f),g=h[0]!==p&&h[0]?.isByContent===!1;
+return(m.length>0||g)&&warnOfChoice(p,h,r,n.warning),{usable:p.isByContent?[p,...m]:[p],nearest:[],search:u}}
+function warnOfChoice({path:e},t,n,r){
+r(`Several sign-ins to ${n} lie in the token cache, and they may be of several people: ${listed(t.map(e=>e.path))}. Using ${e}. To choose one, name a profile of the AWS config file with aws-profile, and leave out account and permission-set: its sso_session tells the sign-in.`)}
+async function knownSignIns(e,t){
+let n=await readIfThere(filesInForce(t).config).catch(()=>void 0);
+return n?signInsIn(n.toString(`utf8`),t=>sameStartUrl(t,e)):[]}
+async function openFirst(e,t,n){
+let[r,...i]=t;
+if(!r)return openTokenSession(e,n);
+let a=()=>(n.report.info(`The token of ${e.place.path} is refused. Trying that of ${r.place.path}.`),openFirst(r,i,n));
+try{
+return{...await openTokenSession(e,n),next:a}}catch(e){
+if(!(e instanceof ActionError)||e.code!==`session-expired`)throw e;
+return a()}}
+const emptySecret=`If sso-token was meant, it came out empty: the secret is not defined, or belongs to an environment that the job does not name (environment:). Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`;
+function storeAnew(e,t){
+let n=t?` --start-url ${shellWord(t)}`:``,r=e?` ${e.replace(`--sso-session`,`--session`)}`:n;
+return`Run ${login(e,t)} on your own machine, then setup/store-token.sh${r} of this action's repository, with --env NAME where the secret belongs to an environment.`}
+function signInAtHome(e,t,n){
+return`Run ${login(e,t)} on this machine as the user of the runner; it writes ${n} anew.`}
+function login(e,t){
+return`aws sso login ${e??`--profile NAME, with a profile of ${t??`the access portal`},`}`}
+function noCachedToken({startUrl:e,folder:t,path:n,sessionName:r,argument:i},{otherStartUrls:a,broken:o},{hasAwsLogin:s,emptySource:c}){
+let l=[`There is no cached token ${r===void 0?`for ${e}`:`of the session ${r} for ${e}`} ${n===void 0?`in ${t}`:`in ${n}, the one file where AWS tools look for it`}.`,a.length>0?`The token cache has tokens of: ${listed(a)}.`:``,o.length>0?`These files could not be read: ${listed(o)}.`:``,s?`What aws login left beside it is another thing than a session of IAM Identity Center.`:``,emptySecret,c],u=i?login(i,e):`aws configure sso, then aws sso login --profile NAME,`;
+return new ActionError(`no-cached-token`,l.filter(Boolean).join(` `),`Run ${u} on this machine as the user of the runner, or give the secret sso-token.`)}
+function nothingNamesThePortal(e){
+let t=[`Define the secret, or name its environment in the job with environment:.`,e&&`For the identity of the job itself, define the variables of application-arn and role-to-assume.`,`To use the token cache of this machine, give sso-start-url and sso-region.`];
+return new ActionError(`no-cached-token`,`The input sso-token is empty, and neither sso-start-url nor a profile of the AWS config file tells which access portal is meant. ${[emptySecret,e].filter(Boolean).join(` `)}`,t.filter(Boolean).join(` `))}
+function noTokenForOutsiders(e,t,n){
+let r={fork:`This run is for a fork's pull request`,dependabot:`This run is for Dependabot`,"foreign-event":`The event ${t} may come from outside of the repository`,"unread-event":`The file of the event ${t} cannot be read, so this run may be for a fork's pull request`},i=e===`unread-event`?`Use this action before any step that removes or changes files of the runner.`:`Run the job for push, schedule, workflow_dispatch and pull requests of branches of this repository only, with an if: condition, or give the secret sso-token.`;
+return new ActionError(`no-cached-token`,`${r[e]}: for such runs the token cache ${n} is never read. ${emptySecret}`,i)}
 async function openCachedTokenSession(e,t){
-let n=await signInCommand(e,t.job);
-return openTokenSession(e.token?await originInSecret(e,e.token,n,t):await originAtHome(e,n,t),t)}
-async function originInSecret(e,t,n,{job:r,report:i}){
-let a=parseTokenInput(t,i.mask),o=requiredRegion(e,a,`sso-token`),s=await ownTokenPath(r.temp,a.accessToken),c=await placeNow(s,tokenCacheFolder(r.home),r.temp);
-return{place:{path:c,initial:await readToken(c,i.mask)??a,region:o},margin:0,startUrl:e.startUrl??a.startUrl,sessionName:e.sessionName,isFromSecret:!0,isOwn:c===s,remedy:`Run ${n} on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`,onRenewed:({refreshToken:e})=>{
-e!==a.refreshToken&&i.warning(`The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${n} and store sso-token anew.`)}}}
-async function originAtHome(e,t,{job:n,report:r}){
-let{startUrl:i,sessionName:a}=e,o=tokenCacheFolder(n.home);
-if(n.outsider)throw noTokenForOutsiders(n.outsider,o);
-if(!i)throw invalidInput(`sso-start-url`,`is missing: sso-token is not given or came out empty, and no profile of the AWS config file tells which access portal is meant.`,`Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
-let s=await searchTokenCache(n.home,{startUrl:i,sessionName:a,temp:n.temp},r.mask),c=bestToken(s.found,e.region,cacheMargin);
-if(!c)throw noCachedToken(i,o,s,await hasAwsLoginCache(n.home),t);
-let l=requiredRegion(e,c.token,c.path);
-return r.passed(`session`,`Using the cached token of ${i} from ${c.path}.`),{place:{path:c.path,initial:c.token,region:l},margin:cacheMargin,startUrl:i,sessionName:a,isFromSecret:!1,isOwn:!1,remedy:`Run ${t} on this machine as the user of the runner; it writes ${c.path} anew.`}}
+if(e.token)return openTokenSession(await originInSecret(e,e.token,t),t);
+let[n,...r]=await originsAtHome(e,t);
+return openFirst(n,r,t)}
+async function originInSecret(e,t,{job:n,report:r}){
+let i=parseTokenInput(t,r.mask);
+refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(severalLines);
+let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??i.startUrl,s=await ownTokenPath(n.temp,i.accessToken),c=await placeNow(s,tokenCacheFolder(n.home),n.temp),l=storeAnew((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
+return{place:{path:c,initial:await readToken(c,r.mask)??i,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:l,onRenewed:({refreshToken:e})=>{
+e!==i.refreshToken&&r.warning(`The service replaced the refresh token of sso-token, and nothing can write the new one into the secret, which is good for this job alone now. ${l}`)}}}
+const severalLines=`sso-token holds several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs with them are lost. Store it on one line with setup/store-token.sh of this action's repository.`;
+function refuseOtherPortal({startUrl:e,profile:t},n){
+if(!e||!n.startUrl||sameStartUrl(e,n.startUrl))return;
+let r=t?`the profile ${t}`:`sso-start-url`;
+throw invalidInput(`sso-token`,`is a sign-in to ${n.startUrl}, while ${r} says ${e}.`,`Store a sign-in to ${e} with setup/store-token.sh, or correct ${r}.`)}
+async function originsAtHome(e,t){
+let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,o=tokenCacheFolder(n.home);
+if(n.outsider)throw noTokenForOutsiders(n.outsider,n.env.GITHUB_EVENT_NAME??``,o);
+if(!i)throw nothingNamesThePortal(e.emptySource);
+let{usable:s,nearest:c,search:l}=await findSignIns({...e,startUrl:i},t),u=a?[a]:await knownSignIns(i,n),[d,...f]=s.length>0?s:c;
+if(!d)throw noCachedToken({startUrl:i,folder:o,path:a&&tokenCachePath(n.home,a.cacheKey),sessionName:a?.sessionName,argument:u[0]?.argument},l,{hasAwsLogin:await hasAwsLoginCache(n.home),...e});
+let p=({path:t,token:r})=>{
+let{argument:o}=u.find(({cacheKey:e})=>tokenCachePath(n.home,e)===t)??u[0]??{};
+return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:cacheMargin,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
+return r.passed(`session`,`Using the cached token of ${i} from ${d.path}.`),[p(d),...f.map(p)]}
 function requiredRegion(e,t,n){
 if(e.region)return e.region;
 if(t.region)return checkedRegion(t.region,n);
 throw invalidInput(`sso-region`,`is missing, and ${n} does not tell it.`,`Give the region of IAM Identity Center.`)}
-const secretsGone=`If sso-token was meant, it came out empty: runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`;
-async function signInCommand({sessionName:e,profile:t,startUrl:n},r){
-if(e)return`aws sso login --sso-session ${e}`;
-if(t)return`aws sso login --profile ${t}`;
-let i=await readIfThere(filesInForce(r).config).catch(()=>void 0),a=i&&signInArgument(i.toString(`utf8`),e=>n!==void 0&&sameStartUrl(e,n));
-return a?`aws sso login ${a}`:`aws configure sso, then aws sso login --profile NAME,`}
-function noTokenForOutsiders(e,t){
-return new ActionError(`no-cached-token`,`This run is for ${e===`fork`?`a fork's pull request`:`Dependabot`}, and for such runs the token cache ${t} is never read. ${secretsGone}`,`Run the job for branches of this repository only, with an if: condition.`)}
-function noCachedToken(e,t,{otherStartUrls:n,broken:r},i,a){
-let o=n.length>0?` It has tokens of: ${listed(n)}.`:``,s=r.length>0?` These files could not be read: ${listed(r)}.`:``;
-return new ActionError(`no-cached-token`,`There is no cached token for ${e} in ${t}.${o}${s}${i?` What aws login left beside it is another thing than a session of IAM Identity Center.`:``} ${secretsGone}`,`Run ${a} on this machine as the user of the runner, or give the secret sso-token.`)}
 async function pollUntilDecided({interval:e,expiresIn:t},n,r){
 let i=uptime()+t*1e3,a=()=>(i-uptime())/1e3,o=()=>Math.ceil(a()/30),s=1/0,c=0,l=[];
 for(;;){
@@ -581,28 +661,27 @@ function authorizationExpired({userCode:e},{startUrl:t,region:n}){
 return new ActionError(`authorization-expired`,`Nobody approved the code ${e} for ${t} in ${n} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${n}.`,`Run the job again and approve its new code; correct sso-region if the page refused the code.`)}
 function unknownPortal({startUrl:e,region:t},n){
 return invalidInput(`sso-start-url`,`says ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.`)}
-const remedy=`Run the job again; it asks for a new sign-in.`;
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
-let{startUrl:r,region:i,sessionName:a}=e,o=await ownTokenPath(t.job.temp,JSON.stringify([normalStartUrl(r),i])),{onVerification:s}=n,c=s&&(()=>signInAnew(e,o,t,{...n,onVerification:s})),l=await findToken(e,o,t);
-if(!l)return c?c():refuseUnasked(r);
-let{path:u,token:d}=l;
-return openTokenSession({place:{path:u,initial:d,region:i},margin:cacheMargin,startUrl:r,sessionName:a,isFromSecret:!1,isOwn:u===o,remedy,replace:c},t)}
+let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([normalStartUrl(r),i,a?.sessionName]),s=await ownTokenPath(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n})=>({...originOf(e,{path:t,initial:n,region:i}),margin:cacheMargin,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
+return d?openFirst(d,f,t):l?l():refuseUnasked(r)}
+function originOf({startUrl:e,signIn:t},n){
+return{place:n,margin:0,startUrl:e,sessionName:t?.sessionName,isFromSecret:!1,isOwn:!0,remedy:`Run the job again; it asks for a new sign-in.`}}
 function refuseUnasked(e){
 throw new ActionError(`no-cached-token`,`There is no session of ${e} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`,`Use the action without dry-run first, or run aws sso login on this machine.`)}
-async function findToken({startUrl:e,region:t,sessionName:n},r,{job:i,report:a}){
-let o=await placeNow(r,tokenCacheFolder(i.home),i.temp),s=await readToken(o,a.mask);
-if(s)return a.passed(`session`,`Using the session of ${e} that was approved for this job before.`),{path:o,token:s};
-if(i.outsider)return;
-let{found:c}=await searchTokenCache(i.home,{startUrl:e,sessionName:n,temp:i.temp},a.mask),l=c.filter(({token:e})=>e.region===void 0||e.region===t),u=bestToken(l,t,cacheMargin);
-return u&&a.passed(`session`,`Using the cached token of ${e} from ${u.path}.`),u}
+async function findTokens(e,t,n){
+let{job:r,report:i}=n,a=await placeNow(t,tokenCacheFolder(r.home),r.temp),o=await readToken(a,i.mask);
+if(o)return i.passed(`session`,`Using the session of ${e.startUrl} that was approved for this job before.`),[{path:a,token:o}];
+if(r.outsider)return[];
+let{usable:s}=await findSignIns(e,n);
+return s[0]&&i.passed(`session`,`Using the cached token of ${e.startUrl} from ${s[0].path}.`),s}
 async function signInAnew(e,t,n,r){
-let{startUrl:i,region:a,sessionName:o}=e,{job:s,report:c,limits:l}=n;
-s.isPublic===void 0&&c.warning(`The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.`);
-let u=await startDeviceAuthorization(e,n);
-await r.onVerification(u.verification);
-let d=await redeemDeviceCode(u,e,n,r.onWaiting);
-return l.extend(),await replaceFile(t,`${JSON.stringify(d.fields,void 0,2)}\n`,s.temp),c.passed(`session`,`The sign-in was approved; the session in ${a} lasts until ${whenEnded(d)}.`),openTokenSession({place:{path:t,initial:d,region:a},margin:0,startUrl:i,sessionName:o,isFromSecret:!1,isOwn:!0,remedy},n)}
+let{region:i}=e,{job:a,report:o,limits:s}=n;
+a.isPublic===void 0&&o.warning(`The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.`);
+let c=await startDeviceAuthorization(e,n);
+await r.onVerification(c.verification);
+let l=await redeemDeviceCode(c,e,n,r.onWaiting);
+return s.extend(),await replaceFile(t,`${JSON.stringify(l.fields,void 0,2)}\n`,a.temp),o.passed(`session`,`The sign-in was approved; the session in ${i} lasts until ${whenEnded(l)}.`),openTokenSession(originOf(e,{path:t,initial:l,region:i}),n)}
 const withoutPerson=`Use a source that needs no person, with application-arn or role-to-assume`;
 function refuseStrangers({env:e,isPublic:t}){
 let n=(e,t,n)=>new ActionError(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,n);
@@ -636,31 +715,32 @@ let r=`repo:${t}/${n}:`,i=`repo:${t}@${e(`repository_owner_id`)}/${n}@${e(`repos
 return a.startsWith(i)?[`The subject is in the immutable form ${i}\u2026; a policy with ${r}\u2026 does not match it.`]:a.startsWith(r)?[`The subject is in the form ${r}\u2026; a policy with the immutable form ${i}\u2026 does not match it.`]:[`The subject is customized; the usual forms ${r}\u2026 and ${i}\u2026 do not match it.`]}
 async function openExchangedSession(e,t){
 let{region:n,startUrl:r}=e,[{accessToken:i,expiresIn:a,subject:o}]=await Promise.all([exchangeIdToken(e,t),t.aws.portal(n)]);
-return{accessToken:i,region:n,startUrl:r,expiresAt:a?new Date(Date.now()+a*1e3):void 0,user:`the user that stands for ${o}`,token:void 0,sessionName:void 0,isFromSecret:!1,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),refused:e=>new ActionError(`session-expired`,`The access portal in ${n} refused the session that it gave for the ID token: ${e}.`,`Check that sso-region is the region of the Identity Center instance of application-arn.`)}}
+return{accessToken:i,region:n,startUrl:r,expiresAt:a?new Date(Date.now()+a*1e3):void 0,user:`the user that stands for ${o}`,token:void 0,sessionName:void 0,isFromSecret:!1,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),next:void 0,refused:e=>new ActionError(`session-expired`,`The access portal in ${n} refused the session that it gave for the ID token: ${e}.`,`Check that sso-region is the region of the Identity Center instance of application-arn.`)}}
 async function exchangeIdToken(e,t){
-let{applicationArn:n,audience:r,bootstrapRole:i,region:a}=e,{aws:o,report:s,limits:c}=t,l=assumeRoleWithWebIdentity(i,stsAudience(partitionOf(a)),a,t),u=freshIdTokens(r,t),[d,f]=await Promise.all([l,o.oidc(a,l)]),p=d.arn??i.arn;
-s.passed(`bootstrap role`,`Assumed the bootstrap role ${i.arn}.`);
-let m={},h=await retrying(async()=>{
-let e=await u();
-m=e.claims;
+let{applicationArn:n,audience:r,bootstrapRole:i,idTokenFile:a,region:o}=e,{aws:s,report:c,limits:l}=t,u=assumeRoleWithWebIdentity(i,{audience:stsAudience(partitionOf(o)),idTokenFile:a},o,t),d=freshIdTokens({audience:r},t),[f,p]=await Promise.all([u,s.oidc(o,u)]),m=f.arn??i.arn;
+c.passed(`bootstrap role`,`Assumed the bootstrap role ${i.arn}.`);
+let h={},g=await retrying(async()=>{
+let e=await d();
+h=e.claims;
 let t={clientId:n,grantType:jwtBearer,assertion:e.value};
-return attempt(e=>f.client.createTokenWithIAM(t,{abortSignal:e}),c)},c);
-if(isFailure(h))throw h.answered&&!isTransient(h)?tokenExchangeRejected(h,e,p,m):f.errorFor(h,`exchanging the ID token`);
-let{accessToken:g,refreshToken:_,idToken:v,awsAdditionalDetails:y,expiresIn:b,scope:x}=h;
-for(let e of[g,_,v,y?.identityContext])e&&s.mask(e);
-if(!g||!/^[\x21-\x7e]+$/.test(g))throw f.intercepted(`the answer holds no access token`);
-if(s.passed(`exchange`,`Exchanged the ID token of this job at ${n} for a session in ${a}.`),x&&!x.includes(`sso:account:access`))throw lacksScope(x,e,p,m);
-return s.passed(`scope`,`The session has the scope sso:account:access.`),{accessToken:g,expiresIn:b,subject:String(m.sub)}}
+return attempt(e=>p.client.createTokenWithIAM(t,{abortSignal:e}),l)},l);
+if(isFailure(g))throw g.answered&&!isTransient(g)?tokenExchangeRejected(g,e,m,h):p.errorFor(g,`exchanging the ID token`);
+let{accessToken:_,refreshToken:v,idToken:y,awsAdditionalDetails:b,expiresIn:x,scope:S}=g;
+for(let e of[_,v,y,b?.identityContext])e&&c.mask(e);
+if(!_||!/^[\x21-\x7e]+$/.test(_))throw p.intercepted(`the answer holds no access token`);
+if(c.passed(`exchange`,`Exchanged the ID token of this job at ${n} for a session in ${o}.`),S&&!S.includes(`sso:account:access`))throw lacksScope(S,e,m,h);
+return c.passed(`scope`,`The session has the scope sso:account:access.`),{accessToken:_,expiresIn:x,subject:String(h.sub)}}
 const jwtBearer=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
 function tokenExchangeRejected(e,t,n,r){
-let{name:i,words:a,cause:o}=e,{applicationArn:s,region:c}=t;
-return new ActionError(`token-exchange-rejected`,`CreateTokenWithIAM in ${c} refused the ID token for ${s} to ${n} (${i}: ${a}). ${claimsOf(r)}`,`${firstRemedy(e)}${checklist(t,r,suspects(i,a))}`,{cause:o})}
+let{name:i,words:a,cause:o}=e,{applicationArn:s,bootstrapRole:c,region:l}=t;
+return new ActionError(`token-exchange-rejected`,`CreateTokenWithIAM in ${l} refused the ID token for ${s} to ${n} (${i}: ${a}). ${claimsOf(r)}`,certainRemedy(e,c.arn)??checklist(t,r,suspects(i,a)),{cause:o})}
 function lacksScope(e,t,n,r){
-return new ActionError(`token-exchange-rejected`,`The token that CreateTokenWithIAM in ${t.region} gave to ${n} for ${t.applicationArn} lacks the scope sso:account:access; it has: ${listed(e)}. ${claimsOf(r)}`,checklist(t,r,[`scope`]))}
+return new ActionError(`token-exchange-rejected`,`The token that CreateTokenWithIAM in ${t.region} gave to ${n} for ${t.applicationArn} lacks the scope sso:account:access; it has: ${listed(e)}. ${claimsOf(r)}`,`Add the access scope sso:account:access to the application.`)}
 function claimsOf(e){
 return claimsInWords(e,[`iss`,`aud`,`sub`,`repository_id`])}
-function firstRemedy({name:e,words:t,cause:n}){
-return/KMS/.test(t)?`Allow the bootstrap role kms:Decrypt with the key of the Identity Center instance. `:/InvalidRequestRegion/.test(e)?`Correct sso-region${isRecord(n)&&typeof n.region==`string`?` to ${n.region}`:``}, where the application is. `:``}
+function certainRemedy({name:e,words:t,cause:n},r){
+if(/KMS/.test(t))return`Allow ${r} kms:Decrypt with the key of the Identity Center instance.`;
+if(/InvalidRequestRegion/.test(e))return`Correct sso-region${isRecord(n)&&typeof n.region==`string`?` to ${n.region}`:``}, where the application is.`}
 function suspects(e,t){
 let n=`${e} ${t}`;
 return/invalid_client|InvalidClient/i.test(n)?[`application`]:/access_?denied/i.test(n)?[`actor policy`,`assignment`]:/unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(n)?[`grant`]:/invalid_?scope/i.test(n)?[`scope`]:/invalid_?grant/i.test(n)?[`issuer`,`audience`,`claim mapping`]:[]}
@@ -668,6 +748,48 @@ function checklist({applicationArn:e,bootstrapRole:t,region:n},r,i){
 let a={application:`the instance in ${n} has ${e}`,"actor policy":`the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${t.arn}, and so do the role's own permissions`,grant:`the application has the grant ${jwtBearer}`,issuer:`the grant lists a trusted token issuer whose URL is ${r.iss}`,audience:`the grant lists the audience ${r.aud} for that issuer`,"claim mapping":`the claim that the issuer maps (such as repository_id ${r.repository_id??`none`}) is the mapped attribute of exactly one user`,assignment:`that user is assigned to the application`,scope:`the application has the access scope sso:account:access`};
 return[`Check these links in Identity Center:`,...Object.keys(a).toSorted((e,t)=>Number(i.includes(t))-Number(i.includes(e))).map(e=>`- ${e}${i.includes(e)?` (likely)`:``}: ${a[e]}`)].join(`
 `)}
+function readKeys({job:e,report:t}){
+let{AWS_ACCESS_KEY_ID:n,AWS_SECRET_ACCESS_KEY:r,AWS_SESSION_TOKEN:i,AWS_PROFILE:a}=e.env;
+for(let e of[n,r,i])e&&t.mask(e);
+if(n&&r)return t.passed(`keys`,`The environment has the keys of an earlier step.`),{accessKeyId:n,secretAccessKey:r,...i&&{sessionToken:i}};
+throw invalidInput(`credential-source`,`is environment, by role-chaining or by name, and ${n?`AWS_SECRET_ACCESS_KEY`:`AWS_ACCESS_KEY_ID`} is not in the environment of the job.`,a?`An earlier step exported AWS_PROFILE (${a}) instead of keys: give that step profile-type: static and output-env-credentials: true.`:`Add a step before this one that exports keys, such as this action with role-to-assume; if there is one, check that it has no run, no profiles and no output-env-credentials: false.`)}
+function openPortalSession(e,t){
+let n=sharedSession(e),r=async e=>{
+let r=n.current(),i=await t(r,e);
+return isSessionRefusal(i)&&r.renew?t(await n.after(r),e):i};
+return{current:n.current,ask:e.next?settledByFirstCall(r,n):r}}
+function sharedSession(e){
+let t=e,n;
+return{current:()=>t,use:e=>{
+t=e},after:async e=>(t===e&&e.renew&&(n??=e.renew().finally(()=>{
+n=void 0}),t=await n),t)}}
+function settledByFirstCall(e,t){
+let n;
+return async r=>{
+if(n)return await n,e(r);
+let i=askOneAfterTheOther(r,e,t);
+return n=i.catch(()=>{}),i}}
+async function askOneAfterTheOther(e,t,n){
+let r=[],i=n.current();
+for(;i;){
+n.use(i);
+let a=await t(e).catch(orExpiry);
+if(!isRefusal(a))return a;
+r.push({by:n.current(),answer:a});
+let o=await i.next?.().catch(orExpiry);
+i=o instanceof ActionError?void 0:o}
+let a=r.find(({answer:e})=>isForbidden(e))??r[0];
+if(!a||a.answer instanceof ActionError)throw a?.answer;
+return n.use(a.by),a.answer}
+function orExpiry(e){
+if(e instanceof ActionError&&e.code===`session-expired`)return e;
+throw e}
+function isRefusal(e){
+return e instanceof ActionError||isSessionRefusal(e)||isForbidden(e)}
+function isSessionRefusal(e){
+return isFailure(e)&&e.answered&&e.status===401}
+function isForbidden(e){
+return isFailure(e)&&e.answered&&e.status===403}
 const fastest=19.8;
 function openRateLimiter(){
 let e=[],[t,n,r,i]=[0,fastest,-1/0,0],a=Promise.resolve(),o=async()=>{
@@ -684,20 +806,14 @@ a=e.then(()=>{});
 let t=await e;
 return e=>c(t,e)}}}
 function openPortalCalls(e,t,n){
-let r=openRateLimiter(),i=sharedSession(e),a=({accessToken:e},i)=>retrying(async()=>{
+let r=openRateLimiter(),{current:i,ask:a}=openPortalSession(e,({accessToken:e},i)=>retrying(async()=>{
 let a=await r.slot(),o=await attempt(n=>i(t.client,e,{abortSignal:n}),n);
-return a(isFailure(o)&&isThrottling(o)),o},n);
+return a(isFailure(o)&&isThrottling(o)),o},n));
 return{call:async(e,n)=>{
-let r=i.current(),o=await a(r,n);
-if(isSessionRefusal(o)&&r.renew&&(o=await a(await i.after(r),n)),isSessionRefusal(o))throw i.current().refused(o.words);
-if(isFailure(o)&&!isAccessRefusal(o))throw t.errorFor(o,e);
-return o},session:i.current}}
-function sharedSession(e){
-let t=e,n;
-return{current:()=>t,after:async e=>(t===e&&e.renew&&(n??=e.renew().finally(()=>{
-n=void 0}),t=await n),t)}}
-function isSessionRefusal(e){
-return isFailure(e)&&e.answered&&e.status===401}
+let r=await a(n);
+if(isSessionRefusal(r))throw i().refused(r.words);
+if(isFailure(r)&&!isAccessRefusal(r))throw t.errorFor(r,e);
+return r},session:i}}
 function isAccessRefusal({answered:e,status:t}){
 return e&&(t===403||t===404)}
 async function openPortal(e,{aws:t,report:n,limits:r}){
@@ -734,6 +850,7 @@ return n};
 return{...e,accounts:n}}
 async function openProvider(e,t,n){
 if(e.kind===`web-identity`)return webIdentity(e,t);
+if(e.kind===`environment`)return environment(e,t);
 let r=await openPortal(await openSession(e,t,n),t);
 return identityCenter(n.onAccountId?withAccountIdsReported(r,n.onAccountId):r)}
 async function openSession(e,t,n){
@@ -750,8 +867,13 @@ return{region:e.region,session:e.session,accounts:t=>accountsOf(t,e),permissionS
 let{assignment:r}=n,i=await e.roleCredentials(r.accountId,r.permissionSet);
 if(!(`refused`in i))return i;
 if(await t(n,i.refused))throw await notAssigned(r,e,i.refused)}}}
-function webIdentity({audience:e,region:t},n){
-return{region:t,session:()=>void 0,accounts:async({account:e})=>[{id:e,name:``}],permissionSets:async()=>[],confirm:async()=>!0,roleCredentials:({role:t,region:r})=>{
-if(!t)throw invalidInput(`role-to-assume`,`is missing.`,`Give the role that the ID token assumes.`);
-return assumeRoleWithWebIdentity(t,e,r,n)}}}
-export{openAws as A,checkNameOfLine as C,refuseTakenNames as D,refuseSameNames as E,partitionOf as M,stsAudience as N,refuseWrongNames as O,parseRole as S,cleanProfileName as T,filledRole as _,accountOf as a,isSessionName as b,planTarget as c,isGlob as d,matchesGlob as f,fillPlaceholders as g,checkedRole as h,accountInWords as i,checkedRegion as j,limitsFrom as k,resultInWords as l,checkChain as m,readSsoProfile as n,getCredentials as o,accountOfRole as p,freshIdTokens as r,keysOf as s,openProvider as t,nothingAssigned as u,isAccountId as v,checkProfileName as w,lastAccount as x,isExternalId as y};
+function webIdentity(e,t){
+return assumingRoles(e.region,(n,r)=>assumeRoleWithWebIdentity(n,e,r,t))}
+function environment({region:e},t){
+let n=readKeys(t);
+return assumingRoles(e,(e,r)=>assumeRole(e,n,`the identity in AWS_ACCESS_KEY_ID`,r,t))}
+function assumingRoles(e,t){
+return{region:e,session:()=>void 0,accounts:async({account:e})=>[{id:e,name:``}],permissionSets:async()=>[],confirm:async()=>!0,roleCredentials:({role:e,region:n})=>{
+if(!e)throw invalidInput(`role-to-assume`,`is missing.`,`Give the role to assume.`);
+return t(e,n)}}}
+export{checkedRegion as A,checkProfileName as C,refuseWrongNames as D,refuseTakenNames as E,stsAudience as M,limitsFrom as O,checkNameOfLine as S,refuseSameNames as T,filledRole as _,accountOf as a,isSessionName as b,planTarget as c,isGlob as d,matchesGlob as f,fillPlaceholders as g,checkedRole as h,accountInWords as i,partitionOf as j,openAws as k,resultInWords as l,checkChain as m,readSsoProfile as n,getCredentials as o,accountOfRole as p,freshIdTokens as r,keysOf as s,openProvider as t,nothingAssigned as u,isAccountId as v,cleanProfileName as w,parseRole as x,isExternalId as y};

@@ -1,8 +1,9 @@
-import{A as openAws,a as accountOf,k as limitsFrom,o as getCredentials,t as openProvider}from"./credentials.js";
-import{i as readGoodCache,n as millisecondsLeft,r as processFiles,t as cachedCredentials,u as ActionError}from"./answer.js";
-import{Ot as parseJson,R as withLock,it as replaceFile,tt as readIfThere}from"./undo.js";
+import{O as limitsFrom,a as accountOf,k as openAws,o as getCredentials,t as openProvider}from"./credentials.js";
+import{d as ActionError,i as readGoodCache,n as millisecondsLeft,r as processFiles,t as cachedCredentials}from"./answer.js";
+import{I as withLock,Ot as parseJson,gt as replaceFile,h as isMaskable,pt as readIfThere}from"./undo.js";
 function silentReport(e){
-return{mask:t=>void e.add(t),passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
+return{mask:t=>{
+isMaskable(t)&&e.add(t)},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
 const alone={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};
 async function renewCredentials(e,t,n){
 let r=silentReport(n),{cache:i,record:a}=processFiles(e,t),o=await read(a);

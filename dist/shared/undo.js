@@ -1,5 +1,5 @@
-import{d as asActionError,f as invalidInput,s as printable,u as ActionError}from"./answer.js";
-const{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{homedir,hostname}=process.getBuiltinModule(`node:os`),{basename,dirname,join,resolve,sep}=process.getBuiltinModule(`node:path`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink,writeFile:writeFile$1}=process.getBuiltinModule(`node:fs/promises`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$3,promises}=process.getBuiltinModule(`fs`);
+import{d as ActionError,f as asActionError,p as invalidInput,s as printable}from"./answer.js";
+const{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{hostname,userInfo}=process.getBuiltinModule(`node:os`),{basename,dirname,isAbsolute,join,resolve,sep}=process.getBuiltinModule(`node:path`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink,writeFile:writeFile$1}=process.getBuiltinModule(`node:fs/promises`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$3,promises}=process.getBuiltinModule(`fs`);
 function isRecord(e){
 return typeof e==`object`&&!!e&&!Array.isArray(e)}
 function parseJson(e){
@@ -19,23 +19,29 @@ r&&t(r)}
 let r=n(`accessToken`);
 if(r&&/^[\x21-\x7e]+$/.test(r))return{accessToken:r,expiresAt:parseTime(n(`expiresAt`)),startUrl:n(`startUrl`),region:n(`region`),refreshToken:n(`refreshToken`),clientId:n(`clientId`),clientSecret:n(`clientSecret`),registrationExpiresAt:parseTime(n(`registrationExpiresAt`)),fields:e}}
 function parseTokenInput(e,t){
-let n=e.trim().replace(/^\uFEFF/,``);
-if(!/^[{["]/.test(n)){
-let e=tokenFrom({accessToken:n},t);
+let n=e.trim().replace(/^\uFEFF/,``),r=decodedJson(n)??n;
+if(!/^[{["]/.test(r)){
+let e=tokenFrom({accessToken:r},t);
 if(e)return e;
-throw invalidInput(`sso-token`,`is neither JSON nor an access token: it holds spaces or characters that no access token has.`,`Store the whole content of one file of ~/.aws/sso/cache as the secret.`)}
-let r;
+throw invalidInput(`sso-token`,`is neither JSON nor an access token: it holds spaces or characters that no access token has.`,`Store one file of ~/.aws/sso/cache as the secret, with setup/store-token.sh.`)}
+let i;
 try{
-r=JSON.parse(n)}catch{
-throw invalidInput(`sso-token`,`looks like JSON and is broken, perhaps cut off or with its quotes changed.`,`Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`)}
-return tokenFrom(r,t)??refuseJson(r)}
+i=JSON.parse(r)}catch{
+throw invalidInput(`sso-token`,`looks like JSON and is broken, perhaps cut off or with its quotes changed.`,`Store the file anew with setup/store-token.sh, which puts it on one line.`)}
+return tokenFrom(i,t)??refuseJson(i)}
+function decodedJson(e){
+if(!/^[A-Za-z0-9+/\s]+={0,2}$/.test(e))return;
+let t=Buffer.from(e,`base64`).toString(`utf8`).trim();
+return isRecord(parseJson(Buffer.from(t)))?t:void 0}
 function refuseJson(e){
-if(isRecord(e)&&isRecord(e.accessToken))throw invalidInput(`sso-token`,`holds the cache of aws login, which is another thing than a session of IAM Identity Center.`,`Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.`);
+if(isRecord(e)&&isRecord(e.accessToken))throw invalidInput(`sso-token`,`holds the cache of aws login, which is another thing than a session of IAM Identity Center.`,`Run aws sso login, and store what it leaves in ~/.aws/sso/cache with setup/store-token.sh.`);
 let t=isRecord(e)&&typeof e.clientSecret==`string`;
-throw invalidInput(`sso-token`,t?`holds a client registration, which has no access token.`:`is JSON without a usable accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.`)}
+throw invalidInput(`sso-token`,t?`holds a client registration, which has no access token.`:`is JSON without a usable accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken, which setup/store-token.sh finds.`)}
 function isRenewable(e){
 let{refreshToken:t,clientId:n,clientSecret:r,registrationExpiresAt:i}=e,a=!i||i.getTime()>Date.now();
 return!!(t&&n&&r&&a)}
+function isAlive(e){
+return isRenewable(e)||remaining(e)>-9e5}
 function remaining({expiresAt:e}){
 return e?e.getTime()-Date.now():1/0}
 function whenEnded({expiresAt:e}){
@@ -47,95 +53,6 @@ let[,n,r,i=``,a=`Z`]=t,o=/^[a-z]+$/i.test(a)?`Z`:a.replace(/^(...)(\d\d)$/,`$1:$
 return Number.isNaN(s.getTime())?void 0:s}
 function formatTime(e){
 return e.toISOString().replace(/\.\d+Z$/,`Z`)}
-function normalStartUrl(e){
-let t=withoutSlashes(e.trim().replace(/\\?#.*$/,``)),[,n=``,r=``]=/^([a-z]+:\/\/[^/]*)(.*)$/i.exec(t)??[void 0,``,t],i=r===``&&/\.awsapps\.com$/i.test(n)?`/start`:``;
-return n.toLowerCase()+r+i}
-function withoutSlashes(e){
-let t=e.length;
-for(;e[t-1]===`/`;)t--;
-return e.slice(0,t)}
-function sameStartUrl(e,t){
-return normalStartUrl(e)===normalStartUrl(t)}
-function spellings(e){
-let t=normalStartUrl(e);
-return[...new Set([e,t,...[`/`,`#`,`#/`,`/#`,`/#/`,`\\#/`].map(e=>t+e)])]}
-function readJob(e,t=``){
-let n=e.RUNNER_TEMP;
-if(!n)throw new ActionError(`unexpected`,`RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.`,`Run it as a step of a workflow, with uses:.`);
-let r=readEvent(e.GITHUB_EVENT_PATH);
-return{env:e,home:homeOf(e),temp:resolve(n),isInContainer:n.startsWith(`/__w/`),bundles:t,outsider:outsiderOf(e,r),isPublic:isPublic(r)}}
-function expandHome(e,t){
-return resolve(e.replace(process.platform===`win32`?/^~(?=[\\/]|$)/:/^~(?=\/|$)/,()=>t))}
-function homeOf({HOME:e,USERPROFILE:t,HOMEDRIVE:n=`C:`,HOMEPATH:r}){
-return(process.platform===`win32`?t||e:e||t)||(r?join(n,r):homedir())}
-function outsiderOf(e,t){
-let n=member(t,`pull_request`,`user`,`login`);
-if(e.GITHUB_ACTOR===`dependabot[bot]`||n===`dependabot[bot]`)return`dependabot`;
-let r=member(t,`repository`,`id`);
-for(let e of[`pull_request`,`workflow_run`]){
-let n=member(t,e);
-if(!(n===void 0||e===`workflow_run`&&member(n,`event`)!==`pull_request`)&&(e===`pull_request`?member(n,`head`,`repo`,`id`):member(n,`head_repository`,`id`))!==r)return`fork`}}
-function isPublic(e){
-let t=member(e,`repository`,`visibility`),n=member(e,`repository`,`private`);
-return t===`public`||n===!1?!0:typeof t==`string`||n===!0?!1:void 0}
-function readEvent(e){
-if(e)try{
-return JSON.parse(readFileSync(e,`utf8`))}catch{
-return}}
-function member(e,...t){
-return t.reduce((e,t)=>isRecord(e)&&Object.hasOwn(e,t)?e[t]:void 0,e)}
-const loadConfig=[`AWS_SDK_LOAD_CONFIG`,`1`];
-function filesInForce({env:e,home:t}){
-let n=(n,r)=>{
-let i=e[n];
-return i?expandHome(i,t):join(t,`.aws`,r)};
-return{config:n(`AWS_CONFIG_FILE`,`config`),credentials:n(`AWS_SHARED_CREDENTIALS_FILE`,`credentials`)}}
-function filesIn(e){
-return{config:join(e,`config`),credentials:join(e,`credentials`)}}
-function parseSections(e){
-let t=[],n=[],r=0;
-for(let[i,a]of linesOf(e).entries()){
-let e=a.text.trim();
-if(e===``||e.startsWith(`#`)||e.startsWith(`;`))continue;
-let o=headerWords(e),s=t.at(-1);
-if(o){
-t.push({words:o,settings:new Map,line:i+1,start:a.start,end:a.end});
-continue}
-s&&(s.end=a.end);
-let c=a.text.search(/\S/);
-if(s&&s.settings.size>0&&c>r)continue;
-r=c;
-let l=/[\r\u2028\u2029]/.test(e)?-1:e.search(/[=:]/);
-s&&l>0?s.settings.set(e.slice(0,l).trimEnd().toLowerCase(),e.slice(l+1).trimStart()):n.push({line:i+1})}
-return{sections:t,misfits:n}}
-function ssoSession(e){
-return`sso-session ${e}`}
-function isSsoSession(e){
-return e.startsWith(ssoSession(``))}
-function isProfile(e,t,n){
-let[r,i]=e.words;
-return r===`sso-session`?t===`config`&&e.words.length===2&&n===ssoSession(i??``):e.words.length===1?r===n&&(t===`credentials`||n==="default"):e.words.length===2&&t===`config`&&r===`profile`&&i===n}
-function profileNames(e,t){
-let n=e.flatMap(e=>{
-let n=e.words.at(-1);
-return n!==void 0&&isProfile(e,t,n)?[n]:[]});
-return[...new Set(n)]}
-function valuesOf(e,t){
-let{sections:n}=parseSections(e.toString(`utf8`)),r=n.flatMap(({settings:e})=>t.flatMap(t=>e.get(t)??[]));
-return[...new Set(r.flatMap(e=>[e,withoutComment(e)]))]}
-function withoutComment(e){
-let t=e.search(/\s[#;]/);
-return t<0?e:e.slice(0,t).trimEnd()}
-function linesOf(e){
-let t=[],n=/^(?:\uFEFF|\u00EF\u00BB\u00BF)?/.exec(e)?.[0].length??0;
-for(let r=n;r<e.length;){
-let n=e.indexOf(`
-`,r),i=n<0?e.length:n+1;
-t.push({text:e.slice(r,i),start:r,end:i}),r=i}
-return t}
-function headerWords(e){
-let t=/^\[([^\]]+)\]/.exec(e)?.[1];
-if(t!==void 0)return[...t.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(([,e,t,n])=>e??t??n??``)}
 const refusals=[`EPERM`,`EACCES`,`EBUSY`];
 function isBusy(e){
 return process.platform===`win32`&&e instanceof Error&&`code`in e&&refusals.includes(e.code)}
@@ -199,6 +116,18 @@ async function removeEmptyFolders(e){
 for(let t of e)await rmdir(t).catch(()=>{})}
 async function isThere(e){
 return lstat(e).then(()=>!0,()=>!1)}
+function normalStartUrl(e){
+let t=withoutSlashes(e.trim().replace(/\\?#.*$/,``)),[,n=``,r=``]=/^([a-z]+:\/\/[^/]*)(.*)$/i.exec(t)??[void 0,``,t],i=r===``&&/\.awsapps\.com$/i.test(n)?`/start`:``;
+return n.toLowerCase()+r+i}
+function withoutSlashes(e){
+let t=e.length;
+for(;e[t-1]===`/`;)t--;
+return e.slice(0,t)}
+function sameStartUrl(e,t){
+return normalStartUrl(e)===normalStartUrl(t)}
+function spellings(e){
+let t=normalStartUrl(e);
+return[...new Set([e,t,...[`/`,`#`,`#/`,`/#`,`/#/`,`\\#/`].map(e=>t+e)])]}
 const folderName=`aws-sso-credentials`,tokenPrefix=`session-`;
 function ownFolder(e){
 return join(e,folderName)}
@@ -208,12 +137,14 @@ function newUse(e){
 return useAt(join(ownFolder(e),randomUUID()))}
 function useOf(e,t){
 let n=useAt(dirname(e));
-return n.record===e&&isOwn(n.path,t)?n:void 0}
+return n.record===e&&isOwn$1(n.path,t)?n:void 0}
 async function usesIn(e){
 let t=(await isOwnFolderThere(e)?await readdir(ownFolder(e)):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(join(ownFolder(e),t))),n=await Promise.all(t.map(({record:e})=>isThere(e)));
 return t.filter((e,t)=>n[t])}
-function isOwn(e,t){
+function isOwn$1(e,t){
 return dirname(e)===ownFolder(t)}
+function isUseName(e){
+return e.startsWith(`${folderName}-`)}
 async function makeUse(e,t){
 let n=e=>mkdir(e,{mode:448});
 await n(ownFolder(t)).catch(async e=>{
@@ -246,6 +177,105 @@ let r=`Remove it: this action makes a folder of its own there`;
 if(!n.isDirectory())throw unsafe(t,`is no folder`,r);
 if(checkOwner(`folder`,t,n,e),process.platform!==`win32`&&n.mode&63)throw unsafe(t,`is open to other users`,r,void 0,`folder`);
 return!0}
+const ownEvents=[`push`,`create`,`delete`,`release`,`merge_group`,`schedule`,`workflow_dispatch`,`repository_dispatch`],pullRequestEvents=[`pull_request`,`pull_request_target`,`pull_request_review`,`pull_request_review_comment`];
+function readEvent(e){
+let t=parsedFile(e.GITHUB_EVENT_PATH);
+return{outsider:outsiderOf(e,t),isPublic:isPublic(t)}}
+function outsiderOf(e,t){
+let{GITHUB_EVENT_NAME:n=``,GITHUB_EVENT_PATH:r=``}=e;
+if(isByDependabot(e,t))return`dependabot`;
+if(isOfFork(t))return`fork`;
+let i=otherRunner(e);
+if(i!==`act`&&(n||r))return!isRecord(t)&&r&&!i?`unread-event`:isOwn(n,t)?void 0:`foreign-event`}
+function otherRunner(e){
+if(!e.RUNNER_ENVIRONMENT)return e.ACT?`act`:e.GITEA_ACTIONS||e.FORGEJO_ACTIONS?`forgejo`:void 0}
+function isByDependabot(e,t){
+return[e.GITHUB_ACTOR,member(t,`pull_request`,`user`,`login`),member(t,`workflow_run`,`actor`,`login`)].includes(`dependabot[bot]`)}
+function isOfFork(e){
+let t=member(e,`repository`,`id`);
+return[[`pull_request`,`head`,`repo`],[`workflow_run`,`head_repository`]].filter(t=>hasMember(e,...t)).some(n=>member(e,...n,`id`)!==t)}
+function isOwn(e,t){
+if(ownEvents.includes(e))return!0;
+let n=(...e)=>member(t,...e,`id`)!==void 0;
+if(pullRequestEvents.includes(e))return n(`pull_request`,`head`,`repo`);
+if(e!==`workflow_run`||!n(`workflow_run`,`head_repository`))return!1;
+let r=String(member(t,`workflow_run`,`event`));
+return ownEvents.includes(r)||pullRequestEvents.includes(r)}
+function isPublic(e){
+let t=member(e,`repository`,`visibility`),n=member(e,`repository`,`private`);
+return t===`public`||n===!1?!0:typeof t==`string`||n===!0?!1:void 0}
+function parsedFile(e){
+if(e)try{
+return JSON.parse(readFileSync(e,`utf8`))}catch{
+return}}
+function hasMember(e,...t){
+return member(e,...t)!==void 0}
+function member(e,...t){
+return t.reduce((e,t)=>isRecord(e)&&Object.hasOwn(e,t)?e[t]:void 0,e)}
+function readJob(e,t=``){
+let n=e.RUNNER_TEMP;
+if(!n)throw new ActionError(`unexpected`,`RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.`,`Run it as a step of a workflow, with uses:.`);
+return{env:e,home:homeOf(e),temp:resolve(n),isInContainer:n.startsWith(`/__w/`),bundles:t,...readEvent(e)}}
+function expandHome(e,t){
+return resolve(e.replace(process.platform===`win32`?/^~(?=[\\/]|$)/:/^~(?=\/|$)/,()=>t))}
+function homeOf({HOME:e,USERPROFILE:t,HOMEDRIVE:n=`C:`,HOMEPATH:r}){
+let i=[...process.platform===`win32`?[t,e]:[e,t],r&&join(n,r)].find(e=>e&&isAbsolute(e));
+if(i)return i;
+try{
+return userInfo().homedir}catch(e){
+throw new ActionError(`unexpected`,`HOME is not set to an absolute path, and the user of this process has no home either.`,`Set HOME in the env of the job or of the runner.`,{cause:e})}}
+const loadConfig=[`AWS_SDK_LOAD_CONFIG`,`1`];
+function filesInForce({env:e,home:t}){
+let n=(n,r)=>{
+let i=e[n];
+return i?expandHome(i,t):join(t,`.aws`,r)};
+return{config:n(`AWS_CONFIG_FILE`,`config`),credentials:n(`AWS_SHARED_CREDENTIALS_FILE`,`credentials`)}}
+function filesIn(e){
+return{config:join(e,`config`),credentials:join(e,`credentials`)}}
+function parseSections(e){
+let t=[],n=[],r=0;
+for(let[i,a]of linesOf(e).entries()){
+let e=a.text.trim();
+if(e===``||e.startsWith(`#`)||e.startsWith(`;`))continue;
+let o=headerWords(e),s=t.at(-1);
+if(o){
+t.push({words:o,settings:new Map,line:i+1,start:a.start,end:a.end});
+continue}
+s&&(s.end=a.end);
+let c=a.text.search(/\S/);
+if(s&&s.settings.size>0&&c>r)continue;
+r=c;
+let l=/[\r\u2028\u2029]/.test(e)?-1:e.search(/[=:]/);
+s&&l>0?s.settings.set(e.slice(0,l).trimEnd().toLowerCase(),e.slice(l+1).trimStart()):n.push({line:i+1})}
+return{sections:t,misfits:n}}
+function ssoSession(e){
+return`sso-session ${e}`}
+function isSsoSession(e){
+return e.startsWith(ssoSession(``))}
+function isProfile(e,t,n){
+let[r,i]=e.words;
+return r===`sso-session`?t===`config`&&e.words.length===2&&n===ssoSession(i??``):e.words.length===1?r===n&&(t===`credentials`||n==="default"):e.words.length===2&&t===`config`&&r===`profile`&&i===n}
+function profileNames(e,t){
+let n=e.flatMap(e=>{
+let n=e.words.at(-1);
+return n!==void 0&&isProfile(e,t,n)?[n]:[]});
+return[...new Set(n)]}
+function valuesOf(e,t){
+let{sections:n}=parseSections(e.toString(`utf8`)),r=n.flatMap(({settings:e})=>t.flatMap(t=>e.get(t)??[]));
+return[...new Set(r.flatMap(e=>[e,withoutComment(e)]))]}
+function withoutComment(e){
+let t=e.search(/\s[#;]/);
+return t<0?e:e.slice(0,t).trimEnd()}
+function linesOf(e){
+let t=[],n=/^(?:\uFEFF|\u00EF\u00BB\u00BF)?/.exec(e)?.[0].length??0;
+for(let r=n;r<e.length;){
+let n=e.indexOf(`
+`,r),i=n<0?e.length:n+1;
+t.push({text:e.slice(r,i),start:r,end:i}),r=i}
+return t}
+function headerWords(e){
+let t=/^\[([^\]]+)\]/.exec(e)?.[1];
+if(t!==void 0)return[...t.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(([,e,t,n])=>e??t??n??``)}
 const signals=[`SIGINT`,`SIGTERM`,`SIGBREAK`];
 async function uninterrupted(e){
 let t=new AbortController,n=new AbortController,r,i=e=>{
@@ -306,15 +336,19 @@ async function readMarks(e){
 let t=(await readdir(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>join(e,t));
 return(await Promise.all(t.map(e=>readMark(e.replace(/lent$/,`json`))))).filter(e=>e!==void 0)}
 function isOfJob({folder:e},t){
-return isOwn(e,t)}
-async function placeNow(e,t,n){
+return isOwn$1(e,t)}
+async function placeNow$1(e,t,n){
 return(await readMarks(t)).find(t=>isOfJob(t,n)&&t.token.origin===e)?.token.path??e}
+function isLent({accessToken:e,clientId:t},{lent:n,client:r}){
+return sha256(e)===n||t!==void 0&&sha256(t)===r}
 function isIn(e,t){
 return t===join(e,basename(t))}
 function isMark(e){
 if(!isRecord(e)||!isRecord(e.token))return!1;
-let{name:t,cliCache:n,newFolders:r,folder:i,host:a}=e,{path:o,before:s,mode:c,lent:l,origin:u,secret:d}=e.token,f=[t,i,a,o,l,...[s,u,d].filter(e=>e!==void 0)];
-return c!==void 0&&typeof c!=`number`?!1:Array.isArray(n)&&Array.isArray(r)&&[...f,...n,...r].every(e=>typeof e==`string`)}
+let{name:t,cliCache:n,newFolders:r,folder:i,host:a}=e,{path:o,before:s,mode:c,lent:l,client:u,origin:d,secret:f}=e.token,p=[u,s,d,f].filter(e=>e!==void 0);
+if(!Array.isArray(n)||!Array.isArray(r)||c!==void 0&&typeof c!=`number`)return!1;
+let m=n.flatMap(e=>isRecord(e)?[e.accountId,e.permissionSet]:[void 0]);
+return[t,i,a,o,l,...p,...m,...r].every(e=>typeof e==`string`)}
 function tokenCacheFolder(e){
 return join(e,`.aws`,`sso`,`cache`)}
 function tokenCachePath(e,t){
@@ -328,27 +362,28 @@ async function readToken(e,t){
 let n=await readIfThere(e);
 return n&&tokenFrom(parseJson(n),t)}
 async function searchOnce(e,t,n){
-let r=[...t.sessionName===void 0?[]:[t.sessionName],...spellings(t.startUrl)].map(t=>tokenCachePath(e,t)),i=tokenCacheFolder(e),a=(await readdir(i).catch(()=>[])).filter(e=>e.endsWith(`.json`)&&!e.startsWith(`.`)),o=await readMarks(i),s=[],c=new Set,l=[];
-for(let e of a.map(e=>join(i,e)).sort((e,t)=>rank(r,e)-rank(r,t))){
-if(o.some(n=>n.token.path===e&&!isOfJob(n,t.temp)))continue;
-let i=await readIfThere(e).catch(ignoreUnsafe),a=i&&parseJson(i),u=tokenFrom(a,n);
-u&&o.some(n=>isOfJob(n,t.temp)&&isOriginOf(n,e,u))||(a===void 0?l.push(e):u&&isFor(u,t,r.includes(e))?s.push({path:e,token:u}):u?.startUrl&&c.add(u.startUrl))}
-return{found:s,otherStartUrls:[...c],broken:l}}
-function isOriginOf({token:{origin:e,lent:t}},n,r){
-return e===n&&t===sha256(r.accessToken)}
-function rank(e,t){
-let n=e.indexOf(t);
-return n<0?e.length:n}
+let r=tokenCacheFolder(e),i=await readdir(r).catch(()=>[]),a=await readMarks(r),o=new Map,s=[];
+for(let e of i.filter(e=>e.endsWith(`.json`)&&!e.startsWith(`.`)).sort()){
+let i=join(r,e),c=await readIfThere(i).catch(ignoreUnsafe),l=c&&parseJson(c),u=tokenFrom(l,n),d=e=>e.token.path===i&&!isOfJob(e,t.temp);
+u&&a.some(e=>d(e)&&isLent(u,e.token))||(u?o.set(i,u):l===void 0&&(!t.isExact||t.expected.includes(i))&&s.push(i))}
+return{...choose(o,a.filter(e=>isOfJob(e,t.temp)),t),broken:s}}
+function choose(e,t,n){
+let{expected:r,preferred:i,isExact:a}=n,o=[...e.keys()].filter(e=>/^[0-9a-f]{40}\.json$/.test(basename(e))),s=new Map;
+for(let c of new Set([...r,...a?[]:[...i,...o,...e.keys()]])){
+let a=placeNow(c,e,t),o=e.get(a),l=r.includes(c);
+o&&!s.has(a)&&isFor(o,n,l)&&s.set(a,{path:a,token:o,isByContent:!l&&!i.includes(c)})}
+let c=[...e.values()].filter(({startUrl:e})=>e&&!sameStartUrl(e,n.startUrl));
+return{found:[...s.values()],otherStartUrls:[...new Set(c.map(({startUrl:e=``})=>e))]}}
+function placeNow(e,t,n){
+let r=t.get(e);
+return n.find(({token:n})=>{
+let i=t.get(n.path);
+return n.origin===e&&n.lent===sha256(r?.accessToken??``)&&i&&isLent(i,n)})?.token.path??e}
 function isFor(e,t,n){
 let{scopes:r}=e.fields;
 return Array.isArray(r)&&!r.includes(`sso:account:access`)?!1:e.startUrl===void 0?n:sameStartUrl(e.startUrl,t.startUrl)}
 function ignoreUnsafe(e){
 if(!(e instanceof ActionError))throw e}
-function bestToken(e,t,n){
-let r=({token:e})=>{
-let r=!t||!e.region||e.region===t?8:0,i=remaining(e);
-return r+(i>n?4:0)+(isRenewable(e)?2:0)+ +(i>0)};
-return e.toSorted((e,t)=>r(t)-r(e))[0]}
 async function hasAwsLoginCache(e){
 return(await readdir(join(e,`.aws`,`login`,`cache`)).catch(()=>[])).some(e=>e.endsWith(`.json`))}
 function cliCacheFolder(e){
@@ -584,7 +619,7 @@ return Buffer.from(e,`latin1`)}
 const secretKeys=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
 async function openFile(e,t,n,r,i){
 let a=await readIfThere(e),o=t===e?void 0:await readIfThere(t);
-for(let e of[a,o])for(let t of e?valuesOf(e,secretKeys):[])t.length>=8&&i.mask(t);
+for(let e of[a,o])for(let t of e?valuesOf(e,secretKeys):[])i.mask(t);
 return{path:e,file:n,start:a&&o?copySections(a,o,n,r):a??o}}
 async function planFile({path:e,file:t,start:n},r){
 let{content:i,put:a}=putProfiles(n,t,r.map(e=>({name:e.profile,settings:e[t]})));
@@ -627,11 +662,13 @@ return new Set(n.flatMap(({put:e})=>e.map(({name:e})=>e)))}
 async function readAsBefore(e,t){
 let n=await readIfThere(e);
 return(n?(await recordsSoFar(t)).flatMap(({files:e})=>e):[]).filter(t=>t.path===e).reduce((e,t)=>e&&withoutChange(e,t),n)}
+function isMaskable(e){
+return e.trim().length>=8}
 function openLog(){
 let e=new Set,t=t=>printable(t,e),n=e=>e.map(t).join(`
 `);
 return{plain:t,mask:t=>{
-t.trim().length<8||e.has(t)||(e.add(t),setSecret(t))},passed:(e,n)=>(e===`ID token`||e===`scope`?debug:info)(t(n)),info:e=>info(t(e)),warning:e=>warning(t(e)),group:(e,n)=>group(t(e),n),askToSignIn:({link:e,userCode:t,until:r,request:i,caution:a})=>{
+isMaskable(t)&&!e.has(t)&&(e.add(t),setSecret(t))},passed:(e,n)=>(e===`ID token`||e===`scope`?debug:info)(t(n)),info:e=>info(t(e)),warning:e=>warning(t(e)),group:(e,n)=>group(t(e),n),askToSignIn:({link:e,userCode:t,until:r,request:i,caution:a})=>{
 let o=[`Open ${e} and approve the code ${t}, ${r}.`,i,a];
 notice(n(o),{title:`Sign in to AWS`})},fail:e=>{
 let{code:r,message:i,remedy:a}=asActionError(e);
@@ -667,6 +704,57 @@ return t.some(({afterSha256:e})=>e===r)?`main step`:n&&t.some(({before:t})=>t===
 function leadsToOwnFiles(e,{temp:t}){
 let n=[...Object.values(filesIn(ownFolder(t))),loadConfig[1]].map(sha256);
 return e.some(({name:e,afterSha256:t})=>fileVariables.includes(e)&&n.includes(t))}
+async function lendSession(e,t,n,r){
+let{token:i,startUrl:a,region:o}=e;
+if(!a||!i)throw invalidInput(`sso-start-url`,`is missing, and profile-type: sso writes it into the profile.`,`Give the start URL of the access portal.`);
+let s=(e.cachedAt===void 0?void 0:await readMark(e.cachedAt))?.name??e.sessionName??t.use.name,c=tokenCachePath(n.home,s),l=await beforeLending(s,t,n);
+return e.cachedAt===c?l:await withLock(`${c}.lock`,async()=>{
+let r=await readMark(c);
+if(r&&!isOfJob(r,n.temp))return;
+let{before:s,mode:u}=r?r.token:await contentOf(c),d=e.cachedAt??e.keptAt,f=i.clientId&&sha256(i.clientId),p=e.isFromSecret?sha256(i.refreshToken??``):void 0,m={...l,token:{path:c,before:s,mode:u,lent:sha256(i.accessToken),client:f,origin:d,secret:p}};
+return t.isMarked&&await replaceFile(markPath(c),JSON.stringify(m),n.temp),await replaceFile(c,tokenFile(i,a,o),n.temp),m},r)??lendSession({...e,sessionName:void 0},t,n,r)}
+async function beforeLending(e,{pairs:t,use:n,isMarked:r},{home:i}){
+let a=await Promise.all(t.map(t=>isThere(cliCachePath(i,e,t)))),o=[...await missingFolders(tokenCacheFolder(i)),...await missingFolders(cliCacheFolder(i))];
+return{name:e,token:void 0,cliCache:t.filter((e,t)=>!a[t]),newFolders:[...new Set(o)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n.path,host:hostname()}}
+async function contentOf(e){
+let t=await lstat(e).catch(()=>void 0);
+return{before:(await readIfThere(e))?.toString(`base64`),mode:t&&t.mode&511}}
+function tokenFile(e,t,n){
+let r=formatTime(e.expiresAt??new Date(Date.now()+36e5)),{accessToken:i,fields:a}=e;
+return`${JSON.stringify({...a,startUrl:t,region:n,accessToken:i,expiresAt:r},void 0,2)}\n`}
+async function takeBack(e,{temp:t,home:n},r,i){
+let{name:a,token:o,cliCache:s,newFolders:c}=e,l=o&&await takeBackToken(e,o,{temp:t,wait:r,mask:i});
+if(l===`foreign`)return!1;
+for(let e of s)await unlink(cliCachePath(n,a,e)).catch(()=>{});
+return await removeEmptyFolders(c),o?.secret!==void 0&&l?.refreshToken!==void 0&&sha256(l.refreshToken)!==o.secret}
+async function takeBackToken({folder:e,isMarked:t},n,r){
+let{path:i,before:a,mode:o,origin:s,lent:c}=n,{temp:l,wait:u,mask:d}=r;
+return withLock(`${i}.lock`,async()=>{
+if(t&&(await readMark(i))?.folder!==e)return;
+let u=(await contentOf(i)).before,f=u===void 0||u===a,p=f?void 0:await readToken(i,d);
+if(!f&&!(p&&isLent(p,n)))return t&&await unlink(markPath(i)),`foreign`;
+let m=p&&sha256(p.accessToken)!==c?p:void 0;
+return m&&s&&await handBack(m,s,c,r),a===void 0?await onceFree(()=>unlink(i)).catch(()=>{}):await replaceFile(i,Buffer.from(a,`base64`),l,o),t&&await onceFree(()=>unlink(markPath(i))),m},u)}
+async function handBack(e,t,n,{temp:r,wait:i,mask:a}){
+await withLock(`${t}.lock`,async()=>{
+let i=await readToken(t,a);
+if(!i||sha256(i.accessToken)!==n)return;
+let{accessToken:o,expiresAt:s,refreshToken:c}=e.fields,l={...i.fields,accessToken:o,expiresAt:s,...c!==void 0&&{refreshToken:c}};
+await replaceFile(t,`${JSON.stringify(l,void 0,2)}\n`,r)},i)}
+function cliCachePath(e,t,{accountId:n,permissionSet:r}){
+let i=JSON.stringify({accountId:n,roleName:r,sessionName:t});
+return join(cliCacheFolder(e),`${createHash(`sha1`).update(i).digest(`hex`)}.json`)}
+async function takeBackLeftovers({job:e,report:t,limits:n}){
+if(!e.outsider)for(let r of await readTrustedMarks(e.home))await isLeftOver(r)&&await takeBack(r,e,{deadline:n.deadline,onLeftover:t.warning},t.mask).then(()=>t.info(`Removed the token that a job which was killed left at ${r.token.path}.`),e=>t.warning(`What a killed job left at ${r.token.path} stays there. ${e.message}`))}
+async function readTrustedMarks(e){
+return(await readMarks(tokenCacheFolder(e))).map(t=>withinCaches(t,e))}
+function withinCaches(e,t){
+let{name:n,token:r,cliCache:i,newFolders:a}=e,{origin:o}=r,[s,c]=[tokenCacheFolder(t),cliCacheFolder(t)],l=[s,c].flatMap(e=>[e,dirname(e),dirname(dirname(e))]);
+return{...e,token:{...r,origin:o!==void 0&&isIn(s,o)?o:void 0},cliCache:isUseName(n)?i:[],newFolders:a.filter(e=>l.includes(e))}}
+async function isLeftOver({folder:e,host:t,token:n}){
+if(t===hostname())return!await isThere(e);
+let r=await lstat(markPath(n.path)).catch(()=>void 0);
+return r!==void 0&&Date.now()-r.mtimeMs>5184e5}
 const state={record:`undo`,digest:`undo-sha256`};
 function announce({record:e}){
 saveState(state.record,e)}
@@ -674,7 +762,7 @@ function announceNothing(){
 for(let e of Object.values(state))saveState(e,``)}
 async function record(e,{lent:t,environment:n,...r},i){
 let a={...r,step:i.env.GITHUB_ACTION,lent:t?[t]:[],environment:[...n].map(([e,t])=>({name:e,before:i.env[e],afterSha256:sha256(t)}))},o=JSON.stringify(a);
-await replaceFile(e.record,o,i.temp),r.isUndone&&saveState(state.digest,sha256(o))}
+r.isUndone&&saveState(state.digest,sha256(o)),await replaceFile(e.record,o,i.temp)}
 async function discard(e){
 try{
 await emptyUse(e),saveState(state.record,``),await removeUse(e)}catch{}}
@@ -683,14 +771,12 @@ let n=getState(state.record);
 if(!n)return;
 let r=useOf(n,e);
 if(!r)throw lostRecord(n,`gone`);
-let i=getState(state.digest);
-if(!i){
-let e=await readMarks(tokenCacheFolder(t));
-return{use:r,record:{...nothing,lent:e.filter(e=>e.folder===r.path)}}}
-let a=await readIfThere(n);
-if(!a&&await isThere(r.path)&&!await isThere(r.inPlace))return{use:r,record:nothing};
-if(!a||sha256(a)!==i)throw lostRecord(n,a?`not the one it wrote`:`gone`);
-return{use:r,record:JSON.parse(a.toString(`utf8`))}}
+let i=getState(state.digest),a=await readIfThere(n);
+if(a&&sha256(a)!==i)throw lostRecord(n,`not the one it wrote`);
+if(a)return{use:r,record:JSON.parse(a.toString(`utf8`))};
+if(i&&(!await isThere(r.path)||await isThere(r.inPlace)))throw lostRecord(n,`gone`);
+let o=await readTrustedMarks(t);
+return{use:r,record:{...nothing,lent:o.filter(e=>e.folder===r.path)}}}
 const nothing={number:0,files:[],newFolders:[],isUndone:!0,step:void 0,lent:[],environment:[]};
 async function readRecords(e){
 return(await Promise.all((await usesIn(e)).map(async e=>{
@@ -705,41 +791,4 @@ r.push({use:i,record:{...a,lent:[],newFolders:[],environment:n}})}
 return r}
 function lostRecord(e,t){
 return new ActionError(`unsafe-file`,`The record ${e} of what this step changed is ${t}, so nothing is undone.`,`Look at the AWS config and credentials files of this runner for the profile of this step.`)}
-async function lendSession(e,t,n,r){
-let{token:i,startUrl:a,region:o}=e;
-if(!a||!i)throw invalidInput(`sso-start-url`,`is missing, and profile-type: sso writes it into the profile.`,`Give the start URL of the access portal.`);
-let s=(e.cachedAt===void 0?void 0:await readMark(e.cachedAt))?.name??e.sessionName??t.use.name,c=tokenCachePath(n.home,s),l=await beforeLending(s,t,n);
-return e.cachedAt===c?l:await withLock(`${c}.lock`,async()=>{
-let r=await readMark(c);
-if(r&&!isOfJob(r,n.temp))return;
-let{before:s,mode:u}=r?r.token:await contentOf(c),d=e.cachedAt??e.keptAt,f=e.isFromSecret?sha256(i.refreshToken??``):void 0,p={...l,token:{path:c,before:s,mode:u,lent:sha256(i.accessToken),origin:d,secret:f}};
-return t.isMarked&&await replaceFile(markPath(c),JSON.stringify(p),n.temp),await replaceFile(c,tokenFile(i,a,o),n.temp),p},r)??lendSession({...e,sessionName:void 0},t,n,r)}
-async function beforeLending(e,{pairs:t,use:n,isMarked:r},{home:i}){
-let a=t.map(t=>cliCachePath(i,e,t)),o=await Promise.all(a.map(isThere)),s=[...await missingFolders(tokenCacheFolder(i)),...await missingFolders(cliCacheFolder(i))];
-return{name:e,token:void 0,cliCache:a.filter((e,t)=>!o[t]),newFolders:[...new Set(s)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n.path,host:hostname()}}
-async function contentOf(e){
-let t=await lstat(e).catch(()=>void 0);
-return{before:(await readIfThere(e))?.toString(`base64`),mode:t&&t.mode&511}}
-function tokenFile(e,t,n){
-let r=formatTime(e.expiresAt??new Date(Date.now()+36e5)),{accessToken:i,fields:a}=e;
-return`${JSON.stringify({...a,startUrl:t,region:n,accessToken:i,expiresAt:r},void 0,2)}\n`}
-async function takeBack(e,{temp:t},n,r){
-let{token:i,cliCache:a,newFolders:o}=e,s=i&&await takeBackToken(e,i,{temp:t,wait:n,mask:r});
-for(let e of a)await unlink(e).catch(()=>{});
-return await removeEmptyFolders(o),i?.secret!==void 0&&s?.refreshToken!==void 0&&sha256(s.refreshToken)!==i.secret}
-async function takeBackToken({folder:e,isMarked:t},{path:n,before:r,mode:i,origin:a,lent:o},s){
-let{temp:c,wait:l,mask:u}=s;
-return withLock(`${n}.lock`,async()=>{
-if(t&&(await readMark(n))?.folder!==e)return;
-let l=r!==void 0&&r===(await contentOf(n)).before?void 0:await readToken(n,u),d=l&&sha256(l.accessToken)!==o?l:void 0;
-return d&&a&&await handBack(d,a,o,s),r===void 0?await onceFree(()=>unlink(n)).catch(()=>{}):await replaceFile(n,Buffer.from(r,`base64`),c,i),t&&await onceFree(()=>unlink(markPath(n))),d},l)}
-async function handBack(e,t,n,{temp:r,wait:i,mask:a}){
-await withLock(`${t}.lock`,async()=>{
-let i=await readToken(t,a);
-if(!i||sha256(i.accessToken)!==n)return;
-let{accessToken:o,expiresAt:s,refreshToken:c}=e.fields,l={...i.fields,accessToken:o,expiresAt:s,...c!==void 0&&{refreshToken:c}};
-await replaceFile(t,`${JSON.stringify(l,void 0,2)}\n`,r)},i)}
-function cliCachePath(e,t,{accountId:n,permissionSet:r}){
-let i=JSON.stringify({accountId:n,roleName:r,sessionName:t});
-return join(cliCacheFolder(e),`${createHash(`sha1`).update(i).digest(`hex`)}.json`)}
-export{missingFolders as $,readToken as A,emptyUse as B,exportVariable as C,remaining as Ct,bestToken as D,isRecord as Dt,summary as E,uptime as Et,placeNow as F,markUndoing as G,isOwnFolderThere as H,readMarks as I,ownTokenPath as J,newUse as K,withFolderLock as L,tokenCacheFolder as M,isIn as N,cliCacheFolder as O,parseJson as Ot,markPath as P,isThere as Q,withLock as R,writePlanned as S,parseTokenInput as St,setOutput as T,whenEnded as Tt,makeUse as U,isOwn as V,markInPlace as W,removeOwnTokens as X,removeOwnFolder as Y,removeUse as Z,hasSsoSession as _,readJob as _t,discard as a,unwritable as at,profilesIn as b,formatTime as bt,readRecords as c,isSsoSession as ct,takeBackVariables as d,ssoSession as dt,prepareReplacement as et,endSoon as f,withoutComment as ft,recordsSoFar as g,expandHome as gt,readAsBefore as h,loadConfig as ht,announceNothing as i,replaceFile as it,searchTokenCache as j,hasAwsLoginCache as k,record as l,parseSections as lt,ownProfiles as m,filesInForce as mt,takeBack as n,removeDrafts as nt,readLeftovers as o,onceFree as ot,openLog as p,filesIn as pt,ownFolder as q,announce as r,removeEmptyFolders as rt,readOwnRecord as s,isProfile as st,lendSession as t,readIfThere as tt,regionVariables as u,profileNames as ut,openFile as v,normalStartUrl as vt,getInput as w,tokenFrom as wt,undoChange as x,isRenewable as xt,planFile as y,sameStartUrl as yt,uninterrupted as z};
+export{markInPlace as $,readToken as A,parseSections as B,undoChange as C,remaining as Ct,setOutput as D,isRecord as Dt,getInput as E,uptime as Et,withFolderLock as F,filesInForce as G,ssoSession as H,withLock as I,readJob as J,loadConfig as K,uninterrupted as L,tokenCacheFolder as M,tokenCachePath as N,summary as O,parseJson as Ot,placeNow$1 as P,makeUse as Q,isProfile as R,profilesIn as S,parseTokenInput as St,exportVariable as T,whenEnded as Tt,withoutComment as U,profileNames as V,filesIn as W,isOwn$1 as X,emptyUse as Y,isOwnFolderThere as Z,readAsBefore as _,unwritable as _t,readOwnRecord as a,removeOwnTokens as at,openFile as b,isAlive as bt,takeBackLeftovers as c,sameStartUrl as ct,regionVariables as d,missingFolders as dt,markUndoing as et,takeBackVariables as f,prepareReplacement as ft,ownProfiles as g,replaceFile as gt,isMaskable as h,removeEmptyFolders as ht,readLeftovers as i,removeOwnFolder as it,searchTokenCache as j,hasAwsLoginCache as k,lendSession as l,spellings as lt,openLog as m,removeDrafts as mt,announceNothing as n,ownFolder as nt,readRecords as o,removeUse as ot,endSoon as p,readIfThere as pt,expandHome as q,discard as r,ownTokenPath as rt,record as s,normalStartUrl as st,announce as t,newUse as tt,takeBack as u,isThere as ut,recordsSoFar as v,onceFree as vt,writePlanned as w,tokenFrom as wt,planFile as x,isRenewable as xt,hasSsoSession as y,formatTime as yt,isSsoSession as z};

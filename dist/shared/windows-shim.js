@@ -1,4 +1,4 @@
-import{u as ActionError}from"./answer.js";
+import{d as ActionError}from"./answer.js";
 const{join,resolve}=process.getBuiltinModule(`node:path`),{promisify}=process.getBuiltinModule(`node:util`),{execFile}=process.getBuiltinModule(`node:child_process`);
 async function windowsShim(e,{NODE_EXTRA_CA_CERTS:t}){
 let n=e.map(e=>`@set ${e}=`);

@@ -21,6 +21,8 @@ export interface JobOptions {
   readonly event?: { readonly name: string; readonly payload: unknown };
   /** Over the defaults of the github context: `repository`, `actor`, `ref`, … */
   readonly github?: Environment;
+  /** Over those of the runner context. */
+  readonly runner?: Environment;
   /** `ACTIONS_ID_TOKEN_REQUEST_URL` and `_TOKEN`; absent: the job has no `id-token: write`. */
   readonly idToken?: Environment;
   /** Repository or organization secrets, masked from the start. */
@@ -85,6 +87,7 @@ export async function createJobState(options: JobOptions): Promise<JobState> {
       temp,
       workspace: dirname(workspace),
       ...(options.debug && { debug: '1' }),
+      ...options.runner,
     },
     runtime: { ACTIONS_RUNTIME_URL: 'https://runtime.invalid/', ACTIONS_RUNTIME_TOKEN: runtimeToken },
     idToken: options.idToken ?? {},

@@ -10,7 +10,7 @@ import { type Connections, openConnections } from './connections.ts';
 import { endpointFrom, isOn, type ServiceName, usualHosts } from './endpoint.ts';
 import { partitionOf } from './region.ts';
 import type { Limits } from './retrying.ts';
-import type { RoleCredentials } from './role-credentials.ts';
+import type { Keys } from './role-credentials.ts';
 import { type ServiceErrors, serviceErrors } from './service-errors.ts';
 
 /** A client, and what its service ends in. */
@@ -23,9 +23,9 @@ interface Aws {
   /** The access portal: accounts, permission sets, role credentials. */
   readonly portal: (region: string) => Promise<Service<SSO>>;
   /** Tokens of IAM Identity Center. With credentials, which may still be on their way, requests are signed. */
-  readonly oidc: (region: string, credentials?: Promise<RoleCredentials>) => Promise<Service<SSOOIDC>>;
+  readonly oidc: (region: string, credentials?: Promise<Keys>) => Promise<Service<SSOOIDC>>;
   /** Roles. Without credentials, for requests that an ID token proves. */
-  readonly sts: (region: string, credentials?: RoleCredentials) => Promise<Service<STS>>;
+  readonly sts: (region: string, credentials?: Keys) => Promise<Service<STS>>;
   readonly connections: Connections;
   /** Breaks every connection, which would hold the process otherwise. */
   readonly close: () => void;
@@ -46,7 +46,7 @@ export interface Context {
 export function openAws(job: Job, report: Report): Aws {
   const connections = openConnections(job.env);
   const open = serviceOpener(job.env, connections, report);
-  const sts = (region: string, signed: { readonly credentials?: RoleCredentials }) =>
+  const sts = (region: string, signed: { readonly credentials?: Keys }) =>
     open('STS', region, async (settings) => {
       const { STS } = await import('@aws-sdk/client-sts');
       return new STS({ ...settings, ...signed });

@@ -105,14 +105,16 @@ export async function retrying<Answer>(
   { attempts: told, deadline }: Limits,
   policyFor: (failure: ServiceFailure) => RetryPolicy = usualPolicy,
 ): Promise<Answer | ServiceFailure> {
-  let [waited, most] = [0, 1];
+  let [waited, most, spare] = [0, 1, 0];
   for (let attempts = 1; ; attempts++) {
     const answer = await once();
     if (!isFailure(answer)) return answer;
     const own = policyFor(answer);
     most = Math.max(most, own.attempts);
+    // What was signed with the time of a wrong clock could not be taken, and counts as no attempt, once.
+    if (answer.metadata.clockSkewCorrected) spare = 1;
     const pause = pauseAfter(attempts, own.pause, answer);
-    const isLast = own.attempts === 1 || attempts >= (told ?? most);
+    const isLast = own.attempts === 1 || attempts >= (told ?? most) + spare;
     if (isLast || !(await sleep(pause, true, { signal: deadline }).catch(() => false))) {
       return { ...answer, metadata: { ...answer.metadata, attempts, totalRetryDelay: waited } };
     }

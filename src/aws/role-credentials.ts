@@ -3,9 +3,15 @@ import { ActionError } from '../job/errors.ts';
 import type { Mask } from '../job/report.ts';
 import type { ServiceErrors } from './service-errors.ts';
 
-export interface RoleCredentials {
+/** What signs a request. */
+export interface Keys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+  /** Keys of an IAM user have none. */
+  readonly sessionToken?: string;
+}
+
+export interface RoleCredentials extends Keys {
   readonly sessionToken: string;
   readonly expiration: Date;
   /** ARN of the role session, where the answer that brought the keys tells it. */

@@ -13,6 +13,8 @@ export interface RoleRequest {
   readonly durationSeconds: number;
   readonly externalId?: string | undefined;
   readonly tags?: readonly { readonly Key: string; readonly Value: string }[];
+  /** Keys of tags that roles assumed from this session have as well. */
+  readonly transitiveTagKeys?: readonly string[];
   /** Session policy as JSON. */
   readonly policy?: string | undefined;
   /** ARNs of managed session policies. */

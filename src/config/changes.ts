@@ -37,8 +37,6 @@ interface OpenedFile {
 }
 
 const secretKeys = ['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token', 'aws_security_token'];
-/** Shorter values are names and placeholders such as "test", which would blank innocent words out of the whole log. */
-const shortestSecret = 8;
 
 /**
  * Reads a file that is to be written, and the one in force whose profiles stay visible in it.
@@ -56,9 +54,7 @@ export async function openFile(
   const there = await readIfThere(path);
   const inForce = base === path ? undefined : await readIfThere(base);
   for (const bytes of [there, inForce]) {
-    for (const value of bytes ? valuesOf(bytes, secretKeys) : []) {
-      if (value.length >= shortestSecret) report.mask(value);
-    }
+    for (const value of bytes ? valuesOf(bytes, secretKeys) : []) report.mask(value);
   }
   return { path, file, start: there && inForce ? copySections(there, inForce, file, isOurs) : (there ?? inForce) };
 }

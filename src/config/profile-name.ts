@@ -75,7 +75,7 @@ export function checkNameOfLine(
   if (!target.hasAccountName && name.includes('{account-name}')) {
     throw invalidInput(
       'profiles',
-      'puts {account-name} into a name; with web identity nothing can look it up.',
+      'puts {account-name} into a name; with role-to-assume nothing looks it up.',
       'Put {account-id} into it.',
     );
   }

@@ -1,15 +1,27 @@
 /** A profile for IAM Identity Center, read from an AWS config file as on a laptop. */
 import { ActionError, invalidInput } from '../job/errors.ts';
-import { listed, nearest } from '../job/text.ts';
+import { listed, nearest, shellWord } from '../job/text.ts';
 import { isProfile, parseSections, profileNames, type Section, withoutComment } from './ini.ts';
 import { type ProfileRole, readProfileRole } from './profile-role.ts';
+
+/** A person's sign-in, as an AWS config file names it. */
+export interface SignIn {
+  /** Name of the `[sso-session]`; undefined for a profile with the keys of old. */
+  readonly sessionName: string | undefined;
+  /**
+   * What AWS tools name its file in the token cache after: the session's name, or the start URL as the profile spells
+   * it.
+   */
+  readonly cacheKey: string;
+  /** The argument of `aws sso login` that signs in anew. */
+  readonly argument: string;
+}
 
 export interface SsoProfile {
   readonly name: string;
   readonly startUrl: string;
   readonly ssoRegion: string;
-  /** Name of the `[sso-session]`; undefined for a profile with the keys of old. */
-  readonly sessionName: string | undefined;
+  readonly signIn: SignIn;
   readonly accountId: string;
   readonly permissionSet: string;
   /** Roles that `role_arn` and `source_profile` add, the profile's own last. */
@@ -47,7 +59,7 @@ function followSourceProfiles(sections: readonly Section[], path: string, trail:
   const own = settingsOf(sections, (section) => isProfile(section, 'config', name));
   if (!own) throw missingProfile(name, path, profileNames(sections, 'config'));
   const where = `names the profile ${trail.join(', whose source_profile is ')} of ${path}, which`;
-  if (!own.get('role_arn')) return { name, ...readOwnSession(sections, own, where) };
+  if (!own.get('role_arn')) return { name, ...readOwnSession(sections, own, name, where) };
   const next = own.get('source_profile');
   if (!next || trail.includes(next)) {
     throw invalidInput(
@@ -69,6 +81,7 @@ function followSourceProfiles(sections: readonly Section[], path: string, trail:
 function readOwnSession(
   sections: readonly Section[],
   own: ReadonlyMap<string, string>,
+  name: string,
   where: string,
 ): Omit<SsoProfile, 'name'> {
   const sessionName = own.get('sso_session');
@@ -92,11 +105,20 @@ function readOwnSession(
     throw invalidInput('aws-profile', `${where} has no ${key}${hint(own)}.`, missingKeyRemedy(own, key));
   };
   for (const key of ['sso_start_url', 'sso_region']) refuseOtherThanSession(key, own, session, where);
+  const startUrl = required('sso_start_url', session);
+  const accountId = required('sso_account_id', own);
+  if (!/^\d{12}$/.test(accountId)) {
+    throw invalidInput(
+      'aws-profile',
+      `${where} says sso_account_id = ${accountId}, and an account id has 12 digits.`,
+      'Correct sso_account_id in that file.',
+    );
+  }
   return {
-    startUrl: required('sso_start_url', session),
+    startUrl,
     ssoRegion: required('sso_region', session),
-    sessionName,
-    accountId: required('sso_account_id', own),
+    signIn: sessionName === undefined ? ofLegacyProfile(name, startUrl) : ofSession(sessionName),
+    accountId,
     permissionSet: required('sso_role_name', own),
     roles: [],
     region: own.get('region') || undefined,
@@ -109,16 +131,25 @@ function displayOf(own: ReadonlyMap<string, string>): ReadonlyMap<string, string
 }
 
 /**
- * The argument of `aws sso login` that signs in to a portal, by what a config file knows of it.
+ * The sign-ins to a portal that a config file names, in its order.
  *
  * @param isWanted whether a start URL of the file is the portal's.
  */
-export function signInArgument(text: string, isWanted: (startUrl: string) => boolean): string | undefined {
-  const { sections } = parseSections(text);
-  const section = sections.find(({ settings }) => isWanted(settings.get('sso_start_url') ?? ''));
-  if (!section) return undefined;
-  const [kind, name = 'default'] = section.words;
-  return kind === 'sso-session' ? `--sso-session ${name}` : `--profile ${name}`;
+export function signInsIn(text: string, isWanted: (startUrl: string) => boolean): readonly SignIn[] {
+  return parseSections(text).sections.flatMap(({ words: [kind, name = 'default'], settings }) => {
+    const startUrl = withoutComment(settings.get('sso_start_url') ?? '');
+    if (!isWanted(startUrl)) return [];
+    if (kind === 'sso-session') return ofSession(name);
+    return settings.has('sso_session') ? [] : ofLegacyProfile(name, startUrl);
+  });
+}
+
+function ofSession(sessionName: string): SignIn {
+  return { sessionName, cacheKey: sessionName, argument: `--sso-session ${shellWord(sessionName)}` };
+}
+
+function ofLegacyProfile(name: string, startUrl: string): SignIn {
+  return { sessionName: undefined, cacheKey: startUrl, argument: `--profile ${shellWord(name)}` };
 }
 
 /** Settings of all sections that match, the later one winning as in botocore; undefined where there is none. */
@@ -161,10 +192,21 @@ function missingProfile(name: string, path: string, names: readonly string[]): A
 function hint(own: ReadonlyMap<string, string>): string {
   if (own.has('login_session')) return ' (it is a profile of aws login, which is another thing than Identity Center)';
   if (own.has('aws_access_key_id')) return ' (it holds access keys)';
+  if (own.has('credential_process'))
+    return ' (its credential_process is not followed: a pull request may edit the file)';
   return '';
 }
 
 function missingKeyRemedy(own: ReadonlyMap<string, string>, key: string): string {
+  const meant = [...own].flatMap(([name, value]) =>
+    /^granted_sso_(start_url|region|account_id|role_name)$/.test(name)
+      ? `${name.slice('granted_'.length)} = ${value}`
+      : [],
+  );
+  if (meant.length > 0) return `Write a profile with what its granted_sso_* keys say: ${meant.join(', ')}.`;
+  if (own.has('credential_process')) {
+    return 'Write a profile with sso_session or sso_start_url, sso_account_id and sso_role_name for this action.';
+  }
   const lacksTarget = key === 'sso_account_id' || key === 'sso_role_name';
   if (lacksTarget && own.has('sso_session')) return `Add ${key} to the profile, or give account and permission-set.`;
   return `Add ${key}, or run aws configure sso, which writes the whole profile.`;

@@ -33,6 +33,7 @@ const steps: Readonly<Record<Source['kind'], readonly CheckStep[]>> = {
   'device-code': signInSteps,
   'trusted-token-issuer': ['ID token', 'bootstrap role', 'exchange', 'scope', ...signInSteps],
   'web-identity': ['ID token', 'account', 'guard'],
+  environment: ['keys', 'account', 'guard'],
 };
 
 /** Errors that name their step; any other belongs to the first step that was not reached. */
@@ -47,6 +48,7 @@ const stepOf: Readonly<Record<string, CheckStep>> = {
 /** What is true of a step that others come after, where nothing more was said of it. */
 const implied: Readonly<Record<CheckStep, string>> = {
   'ID token': 'The job has one.',
+  keys: 'The environment has them.',
   'bootstrap role': 'It was assumed.',
   exchange: 'A session was given.',
   scope: 'The session has it.',
@@ -70,7 +72,7 @@ export async function rehearse(inputs: Inputs, context: Context, listener: Liste
 async function goThrough(inputs: Inputs, context: Context, listener: Listener): Promise<readonly Plan[]> {
   const { source, targets, guards } = inputs;
   const { report } = context;
-  if (source.kind === 'web-identity') await freshIdTokens(source.audience, context)();
+  if (source.kind === 'web-identity') await freshIdTokens(source, context)();
   const provider = await openProvider(source, context, listener);
   const planned = await planTargets(targets, provider, { accountIds: [], permissionSets: [] }, context);
   report.passed('account', accountsInWords(planned));

@@ -1,6 +1,6 @@
 /** Guards that the author set: a target outside of them fails before any credentials are fetched. */
 
-import { isAccountId, lastAccount } from '../aws/role.ts';
+import { accountOfRole, isAccountId, type RoleRequest } from '../aws/role.ts';
 import { isGlob, matchesGlob } from '../inputs/glob.ts';
 import type { Guards } from '../inputs/inputs.ts';
 import type { Target } from '../inputs/targets.ts';
@@ -8,12 +8,13 @@ import { ActionError } from '../job/errors.ts';
 import type { Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import { errorOf, type Item } from './failures.ts';
-import { accountOf, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { CredentialProvider } from './provider.ts';
 
-/** What is known so far of where credentials lead. */
-interface Destination {
-  readonly accountId?: string | undefined;
+/** What is known so far of the way to credentials. */
+interface Way {
+  /** Every account that credentials are fetched for: the first of a role chain and that of each role after it. */
+  readonly accountIds: readonly string[];
   readonly permissionSet?: string | undefined;
 }
 
@@ -22,10 +23,10 @@ interface Destination {
  *
  * @throws ActionError `not-allowed`
  */
-export function checkGuards({ accountId, permissionSet }: Destination, { accountIds, permissionSets }: Guards): void {
-  if (accountId && accountIds.length > 0 && !accountIds.includes(accountId)) {
-    throw notAllowed('allowed-account-ids', `account ${accountId}`, accountIds);
-  }
+export function checkGuards({ accountIds, permissionSet }: Way, guards: Guards): void {
+  const { accountIds: allowed, permissionSets } = guards;
+  const outside = allowed.length > 0 ? accountIds.find((accountId) => !allowed.includes(accountId)) : undefined;
+  if (outside) throw notAllowed('allowed-account-ids', `account ${outside}`, allowed);
   if (permissionSet && permissionSets.length > 0 && !permissionSets.some((glob) => matchesGlob(permissionSet, glob))) {
     throw notAllowed('allowed-permission-sets', `permission set ${permissionSet}`, permissionSets);
   }
@@ -47,8 +48,8 @@ function notAllowed(guard: string, value: string, allowed: readonly string[]): A
 export function checkTold(targets: readonly Target[], guards: Guards, report: Report): void {
   const told = targets.map((target) => {
     const { account, permissionSet, chain } = target;
-    const accountId = lastAccount(chain, isAccountId(account) ? account : undefined);
-    return { target, accountId, permissionSet: isGlob(permissionSet) ? undefined : permissionSet };
+    const accountIds = [...(isAccountId(account) ? [account] : []), ...accountsOfRoles(chain)];
+    return { target, accountIds, permissionSet: isGlob(permissionSet) ? undefined : permissionSet };
   });
   checkAll(told, guards, report);
 }
@@ -56,13 +57,13 @@ export function checkTold(targets: readonly Target[], guards: Guards, report: Re
 /** @throws ActionError `not-allowed` of the first plan; its text names every one that is refused. */
 export function checkPlans(plans: readonly Plan[], guards: Guards, report: Report): void {
   checkAll(
-    plans.map((plan) => ({ ...plan, ...destinationOf(plan) })),
+    plans.map((plan) => ({ ...plan, ...wayOf(plan) })),
     guards,
     report,
   );
 }
 
-function checkAll(items: readonly (Item & Destination)[], guards: Guards, report: Report): void {
+function checkAll(items: readonly (Item & Way)[], guards: Guards, report: Report): void {
   const failed = items.flatMap((item) => {
     try {
       checkGuards(item, guards);
@@ -75,14 +76,19 @@ function checkAll(items: readonly (Item & Destination)[], guards: Guards, report
   if (failed.length > 0) throw errorOf(failed, report);
 }
 
-function destinationOf(plan: Plan): Destination {
-  return { accountId: accountOf(plan), permissionSet: plan.assignment.permissionSet };
+function wayOf({ assignment, chain }: Plan): Way {
+  const { accountId, permissionSet } = assignment;
+  return { accountIds: [accountId, ...accountsOfRoles(chain)], permissionSet };
+}
+
+function accountsOfRoles(chain: readonly RoleRequest[]): readonly string[] {
+  return chain.flatMap(({ arn }) => accountOfRole(arn) ?? []);
 }
 
 /** Whether the plan is to be gone through. A pattern stands for what is assigned; a guard refuses nothing else. */
 export async function isWanted(plan: Plan, provider: CredentialProvider, guards: Guards): Promise<boolean> {
   try {
-    checkGuards(destinationOf(plan), guards);
+    checkGuards(wayOf(plan), guards);
     return true;
   } catch (refusal) {
     if (!plan.target.isPattern || (await provider.confirm(plan))) throw refusal;

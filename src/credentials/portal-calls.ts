@@ -4,13 +4,8 @@ import type { Service } from '../aws/clients.ts';
 import { attempt, type Limits, retrying } from '../aws/retrying.ts';
 import { isFailure, isThrottling, type ServiceFailure } from '../aws/service-failure.ts';
 import type { Session } from '../session/session.ts';
+import { isSessionRefusal, openPortalSession, type PortalRequest } from './portal-session.ts';
 import { openRateLimiter } from './rate-limiter.ts';
-
-type PortalRequest<Answer> = (
-  client: SSO,
-  accessToken: string,
-  options: { readonly abortSignal: AbortSignal },
-) => Promise<Answer>;
 
 /**
  * Asks the portal, once more with another session where it refuses this one with 401.
@@ -29,8 +24,7 @@ interface PortalCalls {
 
 export function openPortalCalls(opened: Session, service: Service<SSO>, limits: Limits): PortalCalls {
   const limiter = openRateLimiter();
-  const session = sharedSession(opened);
-  const askAs = <Answer>({ accessToken }: Session, request: PortalRequest<Answer>) => {
+  const { current, ask } = openPortalSession(opened, ({ accessToken }, request) => {
     const once = async () => {
       // Every attempt waits for a slot, and outside of the time that an answer has.
       const answered = await limiter.slot();
@@ -39,39 +33,14 @@ export function openPortalCalls(opened: Session, service: Service<SSO>, limits: 
       return answer;
     };
     return retrying(once, limits);
-  };
+  });
   const call: PortalCall = async (doing, request) => {
-    const first = session.current();
-    let answer = await askAs(first, request);
-    if (isSessionRefusal(answer) && first.renew) answer = await askAs(await session.after(first), request);
-    if (isSessionRefusal(answer)) throw session.current().refused(answer.words);
+    const answer = await ask(request);
+    if (isSessionRefusal(answer)) throw current().refused(answer.words);
     if (isFailure(answer) && !isAccessRefusal(answer)) throw service.errorFor(answer, doing);
     return answer;
   };
-  return { call, session: session.current };
-}
-
-/** A session that calls side by side share: they meet the same refusal, one of them renews it, all wait for that. */
-function sharedSession(opened: Session) {
-  let current = opened;
-  let renewal: Promise<Session> | undefined;
-  return {
-    current: () => current,
-    /** The session that replaces one which was refused. */
-    after: async (refused: Session) => {
-      if (current === refused && refused.renew) {
-        renewal ??= refused.renew().finally(() => {
-          renewal = undefined;
-        });
-        current = await renewal;
-      }
-      return current;
-    },
-  };
-}
-
-function isSessionRefusal(answer: unknown): answer is ServiceFailure {
-  return isFailure(answer) && answer.answered && answer.status === 401;
+  return { call, session: current };
 }
 
 /** "No access" (403) is not in the API's model; an account that the token cannot see may also be "not found". */

@@ -1,16 +1,19 @@
-/** Role credentials of targets, from whichever source: a session of Identity Center, or the ID token itself. */
+/** Role credentials of targets, from whichever source: a session of Identity Center, the ID token itself, or keys. */
 import type { Context } from '../aws/clients.ts';
 import type { RoleRequest } from '../aws/role.ts';
 import type { RoleCredentials } from '../aws/role-credentials.ts';
-import type { Source, WebIdentitySource } from '../inputs/source.ts';
+import type { EnvironmentSource, Source, WebIdentitySource } from '../inputs/source.ts';
 import type { Target } from '../inputs/targets.ts';
 import { invalidInput } from '../job/errors.ts';
 import { openCachedTokenSession } from '../session/cached-token.ts';
 import { openDeviceSession, type SignInListener } from '../session/device-authorization.ts';
 import type { Session } from '../session/session.ts';
 import { openExchangedSession } from '../session/trusted-token-issuer.ts';
+import { readKeys } from '../sts/environment-keys.ts';
+import { assumeRole } from '../sts/role-chain.ts';
 import { assumeRoleWithWebIdentity } from '../sts/web-identity.ts';
-import { type Assignment, accountsOf, notAssigned } from './assignment.ts';
+import { type Assignment, accountsOf } from './assignment.ts';
+import { notAssigned } from './missing-target.ts';
 import { type Account, openPortal, type Portal, withAccountIdsReported } from './portal.ts';
 
 /** Gives role credentials, from a source that is open. */
@@ -24,7 +27,7 @@ export interface CredentialProvider {
   /** Names of the permission sets that it holds in an account; none where nothing lists them. */
   readonly permissionSets: (accountId: string) => Promise<readonly string[]>;
   /**
-   * Whether the pair is assigned, as far as a listing tells; a role of web identity is taken for granted.
+   * Whether the pair is assigned, as far as a listing tells; a role that is assumed without one is taken for granted.
    *
    * @throws ActionError `not-assigned` for a pair that no pattern, but the author, names.
    */
@@ -45,13 +48,14 @@ export interface Listener extends SignInListener {
 /** @throws ActionError what opening a session of the source ends in. */
 export async function openProvider(source: Source, context: Context, listener: Listener): Promise<CredentialProvider> {
   if (source.kind === 'web-identity') return webIdentity(source, context);
+  if (source.kind === 'environment') return environment(source, context);
   const session = await openSession(source, context, listener);
   const portal = await openPortal(session, context);
   return identityCenter(listener.onAccountId ? withAccountIdsReported(portal, listener.onAccountId) : portal);
 }
 
 async function openSession(
-  source: Exclude<Source, WebIdentitySource>,
+  source: Exclude<Source, WebIdentitySource | EnvironmentSource>,
   context: Context,
   listener: SignInListener,
 ): Promise<Session> {
@@ -88,7 +92,21 @@ function identityCenter(portal: Portal): CredentialProvider {
   };
 }
 
-function webIdentity({ audience, region }: WebIdentitySource, context: Context): CredentialProvider {
+function webIdentity(source: WebIdentitySource, context: Context): CredentialProvider {
+  return assumingRoles(source.region, (role, region) => assumeRoleWithWebIdentity(role, source, region, context));
+}
+
+function environment({ region }: EnvironmentSource, context: Context): CredentialProvider {
+  const keys = readKeys(context);
+  const caller = 'the identity in AWS_ACCESS_KEY_ID';
+  return assumingRoles(region, (role, own) => assumeRole(role, keys, caller, own, context));
+}
+
+/** What holds no session, so that nothing is listed: the role of each target says where it leads. */
+function assumingRoles(
+  region: string,
+  assume: (role: RoleRequest, region: string) => Promise<RoleCredentials>,
+): CredentialProvider {
   return {
     region,
     session: () => undefined,
@@ -96,8 +114,8 @@ function webIdentity({ audience, region }: WebIdentitySource, context: Context):
     permissionSets: async () => [],
     confirm: async () => true,
     roleCredentials: ({ role, region: own }) => {
-      if (!role) throw invalidInput('role-to-assume', 'is missing.', 'Give the role that the ID token assumes.');
-      return assumeRoleWithWebIdentity(role, audience, own, context);
+      if (!role) throw invalidInput('role-to-assume', 'is missing.', 'Give the role to assume.');
+      return assume(role, own);
     },
   };
 }
@@ -107,7 +125,7 @@ export interface CredentialRequest {
   readonly assignment: Assignment;
   /** Whether a pattern brought the pair up, which then may not be assigned at all. */
   readonly isPattern: boolean;
-  /** The role that the ID token assumes, for web identity. */
+  /** The role that an ID token or the keys of the environment assume. */
   readonly role: RoleRequest | undefined;
   /** Roles that are assumed from the assignment's credentials, one after the other. */
   readonly chain: readonly RoleRequest[];

@@ -29,6 +29,13 @@ export interface Delivery {
 /** @throws ActionError `invalid-input` */
 export function readProfileType(raw: RawInputs, kind: Source['kind']): ProfileType {
   const type = choice(raw, 'profile-type', ['static', 'process', 'sso']);
+  if (type === 'process' && kind === 'environment') {
+    throw invalidInput(
+      'profile-type',
+      'is process with the keys of the environment, which nothing can renew.',
+      'Use profile-type: static, or a source that this step can ask again.',
+    );
+  }
   if (type !== 'sso') return type;
   if (kind !== 'cached-token' && kind !== 'device-code')
     throw refusedSso(`with ${kind}, which has no session that AWS tools could renew`);

@@ -4,14 +4,14 @@ import { checkChain } from '../aws/role.ts';
 import { filesInForce } from '../config/shared-files.ts';
 import { readIfThere } from '../job/files.ts';
 import { expandHome, type Job } from '../job/job.ts';
-import type { Mask } from '../job/report.ts';
+import type { Mask, Report } from '../job/report.ts';
 import { type Delivery, type ProfileType, readDelivery, readProfileType, refusedSso } from './delivery.ts';
 import { type RawInputs, readRawInputs } from './raw.ts';
-import type { FirstRoleUse } from './roles.ts';
+import { type FirstRoleUse, isTarget } from './roles.ts';
 import { readSource, type Source } from './source.ts';
 import { readSourceKind } from './source-kind.ts';
 import { readTargets, type Target } from './targets.ts';
-import { accountIds, flag, items } from './values.ts';
+import { allowed, allowedAccountIds, flag } from './values.ts';
 
 /** Targets outside of these fail before any credentials are fetched; an empty list allows all. */
 export interface Guards {
@@ -43,6 +43,7 @@ const roleUse: Readonly<Record<Source['kind'], FirstRoleUse>> = {
   'device-code': 'none',
   'trusted-token-issuer': 'bootstrap',
   'web-identity': 'target',
+  environment: 'chained-target',
 };
 
 /**
@@ -50,23 +51,23 @@ const roleUse: Readonly<Record<Source['kind'], FirstRoleUse>> = {
  *
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
-export async function readInputs(job: Job, mask: Mask): Promise<Inputs> {
-  const raw = readRawInputs(job.env, mask);
+export async function readInputs(job: Job, report: Pick<Report, 'mask' | 'info'>): Promise<Inputs> {
+  const raw = readRawInputs(job.env, report);
   const masksAccountId = flag(raw, 'mask-aws-account-id', false);
-  if (masksAccountId) await maskAccountIds(raw, job, mask);
+  if (masksAccountId) await maskAccountIds(raw, job, report.mask);
   const kind = readSourceKind(raw);
   const configDirectory = readConfigDirectory(raw, job.home);
   const region = raw['aws-region'];
   const profileType = readProfileType(raw, kind);
   // Some AWS SDKs prefer a profile of the environment to keys: with one there, a profile of ours has to take its place.
   const hasProfile = (job.env.AWS_PROFILE ?? job.env.AWS_DEFAULT_PROFILE) !== undefined;
-  const isDropIn = kind === 'web-identity' && !configDirectory && profileType === 'static' && !hasProfile;
+  const isDropIn = isTarget(roleUse[kind]) && !configDirectory && profileType === 'static' && !hasProfile;
   const read = await readTargets(raw, roleUse[kind], isDropIn, job);
   const { targets, multiple } = read;
   if (profileType === 'sso' && targets.some(({ chain }) => chain.length > 0)) {
     throw refusedSso('with role-chain, and a profile of Identity Center assumes no further roles');
   }
-  const source = readSource(raw, kind, read);
+  const source = readSource(raw, kind, read, job);
   for (const { chain, region } of targets) {
     const goal = region ?? source.region;
     if (goal) checkChain(chain, goal, source.region ?? goal);
@@ -77,8 +78,8 @@ export async function readInputs(job: Job, mask: Mask): Promise<Inputs> {
     multiple,
     fromProfiles: read.profiles.length > 0,
     guards: {
-      accountIds: accountIds(raw, 'allowed-account-ids'),
-      permissionSets: items(raw, 'allowed-permission-sets'),
+      accountIds: allowedAccountIds(raw),
+      permissionSets: allowed(raw, 'allowed-permission-sets'),
     },
     isDryRun: flag(raw, 'dry-run', false),
     profileType,

@@ -7,7 +7,7 @@ import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
 import { quoted } from '../job/text.ts';
 import { isGlob } from './glob.ts';
-import type { RawInputs } from './raw.ts';
+import { isSourceImplied, noGuard, type RawInputs } from './raw.ts';
 import type { RawTarget } from './target-lines.ts';
 import { checkedAccount, checkedPermissionSet } from './values.ts';
 
@@ -16,8 +16,16 @@ interface Pair {
   readonly permissionSet: string;
 }
 
-/** The pair that a session of Identity Center is asked for. */
-export function readPair({ line, account, permissionSet }: RawTarget, profile: SsoProfile | undefined): Pair {
+/**
+ * The pair that a session of Identity Center is asked for.
+ *
+ * @param emptySource a sentence on what else may have been meant, where nothing tells the pair.
+ */
+export function readPair(
+  { line, account, permissionSet }: RawTarget,
+  profile: SsoProfile | undefined,
+  emptySource: string,
+): Pair {
   if (Boolean(account) !== Boolean(permissionSet)) {
     const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
     throw invalidInput(
@@ -32,14 +40,16 @@ export function readPair({ line, account, permissionSet }: RawTarget, profile: S
       permissionSet: isGlob(permissionSet) ? permissionSet : checkedPermissionSet(permissionSet),
     };
   }
+  if (account) return { account: checkedAccount(account), permissionSet: checkedPermissionSet(permissionSet) };
+  if (!profile) throw missingTarget(emptySource);
   return {
-    account: checkedAccount(account || profile?.accountId || missingTarget()),
-    permissionSet: checkedPermissionSet(permissionSet || profile?.permissionSet || missingTarget()),
+    account: profile.accountId,
+    permissionSet: checkedPermissionSet(profile.permissionSet, profile.name),
   };
 }
 
 /**
- * The pair that a role assumed with the ID token stands for: account and permission set fill its placeholders.
+ * The pair that a role stands for, which an ID token or keys assume: account and permission set fill its placeholders.
  *
  * @param role with placeholders.
  */
@@ -55,8 +65,8 @@ export function readRoleTarget(
   if (!isAccountId(account)) {
     throw invalidInput(
       'account',
-      `says ${quoted(account)}; with web identity nothing can look up the account of a name.`,
-      "Give the account's 12-digit id in quotes.",
+      `says ${quoted(account)}; with role-to-assume nothing looks up the account of a name.`,
+      `Give the account's 12-digit id in quotes.${isForIdentityCenter(written, role, raw) ? ' If Identity Center is meant, application-arn is empty: is the variable in it defined?' : ''}`,
     );
   }
   if (told && told !== account) {
@@ -69,7 +79,7 @@ export function readRoleTarget(
   const usesSet = role.includes('{permission-set}');
   const permissionSet = written.permissionSet || profile?.permissionSet || '';
   if (usesSet && !permissionSet) missingFor('permission-set', '{permission-set}');
-  if (!usesSet && raw['allowed-permission-sets']) {
+  if (!usesSet && raw['allowed-permission-sets'] !== noGuard) {
     throw invalidInput(
       'allowed-permission-sets',
       'is given, while role-to-assume names a role rather than a permission set.',
@@ -117,10 +127,15 @@ function missingFor(input: string, placeholder: string): never {
   );
 }
 
-function missingTarget(): never {
-  throw invalidInput(
+/** Whether a permission set is named that no role of web identity stands for. */
+function isForIdentityCenter({ permissionSet }: RawTarget, role: string, raw: RawInputs): boolean {
+  return permissionSet !== '' && !role.includes('{permission-set}') && isSourceImplied(raw);
+}
+
+function missingTarget(emptySource: string) {
+  return invalidInput(
     'account',
-    'is missing, and so are permission-set and aws-profile.',
+    `is missing, and so are permission-set and aws-profile. ${emptySource || 'If they are given, the variables (vars) or outputs in them are not defined.'}`,
     'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.',
   );
 }

@@ -2,8 +2,8 @@
 import * as core from '@actions/core';
 import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
-import type { Mask } from '../job/report.ts';
-import { secretsIn } from '../job/text.ts';
+import type { Mask, Report } from '../job/report.ts';
+import { nearest, secretsIn } from '../job/text.ts';
 
 const names = [
   'sso-start-url',
@@ -19,11 +19,15 @@ const names = [
   'role-to-assume',
   'application-arn',
   'audience',
+  'web-identity-token-file',
   'role-chain',
+  'role-chaining',
   'role-session-name',
   'role-duration-seconds',
   'role-external-id',
   'session-tags',
+  'custom-tags',
+  'transitive-tag-keys',
   'inline-session-policy',
   'managed-session-policies',
   'profile-type',
@@ -48,17 +52,30 @@ const substitutes: Readonly<Record<string, string>> = {
   'aws-access-key-id': 'Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.',
   'aws-secret-access-key': 'Remove it: this action needs no access keys.',
   'aws-session-token': 'Remove it: this action needs no access keys.',
-  'web-identity-token-file': 'Use role-to-assume, which takes the ID token of the job itself.',
-  'role-chaining': 'Use role-chain with the ARNs of the roles, one a line.',
   'force-skip-oidc': 'Use credential-source to choose where credentials come from.',
   'use-existing-credentials': 'Leave the step out with an if: condition where credentials are there already.',
-  'custom-tags': 'Use session-tags with lines key = value.',
-  'transitive-tag-keys': 'Use session-tags; they belong to the last role assumed.',
-  'overwrite-aws-profile': 'Remove it: a profile of the same name is replaced, and put back after the job.',
   'sts-endpoint': 'Set the environment variable AWS_ENDPOINT_URL_STS.',
   'http-proxy': 'Set the environment variable HTTPS_PROXY.',
   'no-proxy': 'Set the environment variable NO_PROXY.',
 };
+
+/** Inputs of configure-aws-credentials that change nothing of who the job is, and what is true instead. */
+const withoutEffect: Readonly<Record<string, string>> = {
+  'overwrite-aws-profile': 'a profile of the same name is replaced, and put back after the job',
+  'unset-current-credentials': 'this step uses no keys of the environment, except with role-chaining',
+  'disable-retry': 'set AWS_MAX_ATTEMPTS: 1 in env:',
+  'retry-max-attempts': 'set AWS_MAX_ATTEMPTS in env:',
+  'special-characters-workaround': 'no tool that this action writes for needs it',
+  'action-timeout-s': 'set timeout-minutes on the step',
+  'role-skip-session-tagging': 'no session tags are sent except those of session-tags',
+};
+
+const guardNames = ['allowed-account-ids', 'allowed-permission-sets'] as const satisfies readonly InputName[];
+
+export type GuardName = (typeof guardNames)[number];
+
+/** What a guard is that nobody set, in action.yml too: an empty text, of a variable that is not defined, is no guard. */
+export const noGuard = '*';
 
 /** Inputs that errors quote nothing of. */
 const unquoted: readonly InputName[] = ['sso-token', 'run', 'inline-session-policy'];
@@ -67,20 +84,33 @@ const longestItem = { usual: 200, long: 1300 };
 // biome-ignore format: a list of names
 const longItems: readonly InputName[] = [
   'sso-start-url', 'application-arn', 'audience', 'profiles', 'profile-settings', 'aws-config-directory',
-  'role-to-assume', 'role-chain', 'role-session-name', 'role-external-id', 'session-tags', 'managed-session-policies',
+  'role-to-assume', 'web-identity-token-file', 'role-chain', 'role-session-name', 'role-external-id', 'session-tags', 'custom-tags',
+  'transitive-tag-keys', 'managed-session-policies',
 ];
 
 /**
- * @param mask told of secrets that stand in an input which is no place for them.
- * @throws ActionError `invalid-input` for an input that this action does not take, and for such a secret.
+ * @param report told of secrets that stand in an input which is no place for them, and of inputs without an effect.
+ * @throws ActionError `invalid-input` for an input that this action does not accept, and for such a secret.
  */
-export function readRawInputs(env: Environment, mask: Mask): RawInputs {
+export function readRawInputs(env: Environment, { mask, info }: Pick<Report, 'mask' | 'info'>): RawInputs {
   refuseOthers(env);
+  for (const [name, instead] of Object.entries(withoutEffect)) {
+    if (isOn(env, name)) info(`Input ${name} has no effect: ${instead}.`);
+  }
   // Errors tell lines of `profiles` by their number.
   const read = (name: InputName) => core.getInput(name, { trimWhitespace: name !== 'profiles' });
-  const raw = Object.fromEntries(names.map((name) => [name, read(name)])) as RawInputs;
+  const isMissing = (name: InputName) => env[variableOf(name)] === undefined;
+  const raw: RawInputs = {
+    ...(Object.fromEntries(names.map((name) => [name, read(name)])) as RawInputs),
+    ...Object.fromEntries(guardNames.filter(isMissing).map((name) => [name, noGuard])),
+  };
   for (const name of names) if (!unquoted.includes(name)) refuseMisplaced(name, raw[name], mask);
   return raw;
+}
+
+/** How the runner hands an input on. */
+function variableOf(name: string): string {
+  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
 /**
@@ -105,8 +135,40 @@ function refuseMisplaced(name: InputName, text: string, mask: Mask): void {
 
 function refuseOthers(env: Environment): void {
   for (const [name, remedy] of Object.entries(substitutes)) {
-    const text = env[`INPUT_${name.toUpperCase()}`]?.trim();
-    // What is switched off changes nothing.
-    if (text && text.toLowerCase() !== 'false') throw invalidInput(name, 'is not an input of this action.', remedy);
+    if (isOn(env, name)) throw invalidInput(name, 'is not an input of this action.', remedy);
   }
+  const known = [...names, ...Object.keys(substitutes), ...Object.keys(withoutEffect)].map(variableOf);
+  for (const variable of Object.keys(env)) {
+    if (variable.startsWith('INPUT_') && !known.includes(variable)) refuseMisspelling(variable);
+  }
+}
+
+/** What is switched off changes nothing. */
+function isOn(env: Environment, name: string): boolean {
+  const text = env[variableOf(name)]?.trim() ?? '';
+  return text !== '' && text.toLowerCase() !== 'false';
+}
+
+/** The runner only warns of an input that it does not know, and the guard or dry run that was meant would not be there. */
+function refuseMisspelling(variable: string): void {
+  const name = variable.slice('INPUT_'.length).toLowerCase();
+  const close = nearest(name.replaceAll('_', '-'), names);
+  if (close) throw invalidInput(name, 'is not an input of this action.', `Did you mean ${close}?`);
+}
+
+/** Whether the other inputs tell the source. */
+export function isSourceImplied(raw: RawInputs): boolean {
+  return !raw['credential-source'] || raw['credential-source'].toLowerCase() === 'auto';
+}
+
+/**
+ * Why another source than a person's sign-in may have been meant: the inputs that tell it are empty side by side, in a
+ * job that may have an ID token.
+ *
+ * @returns a sentence, or nothing.
+ */
+export function emptySource(raw: RawInputs, env: Environment): string {
+  const isTold = raw['application-arn'] || raw['role-to-assume'] || raw['sso-token'];
+  if (isTold || !isSourceImplied(raw) || !env.ACTIONS_ID_TOKEN_REQUEST_URL) return '';
+  return 'The inputs application-arn and role-to-assume are empty, and this job may have an ID token: if they are given, the variables (vars) in them are not defined.';
 }

@@ -16,21 +16,34 @@ interface Roles {
   readonly chain: readonly RoleRequest[];
 }
 
-/** What `role-to-assume` is to the source: the target itself, the role that signs the exchange, or nothing. */
-export type FirstRoleUse = 'target' | 'bootstrap' | 'none';
+/**
+ * What `role-to-assume` is to the source: the target itself, assumed with an ID token or with keys; the role that signs
+ * the exchange; or nothing.
+ */
+export type FirstRoleUse = 'target' | 'chained-target' | 'bootstrap' | 'none';
+
+export function isTarget(use: FirstRoleUse): boolean {
+  return use === 'target' || use === 'chained-target';
+}
+
+const firstRoleRemedies: Readonly<Record<Exclude<FirstRoleUse, 'none'>, string>> = {
+  target: 'Give the ARN of the role that trusts the ID tokens of GitHub.',
+  'chained-target': 'Give the ARN of the role to assume with the keys in the environment, or remove role-chaining.',
+  bootstrap:
+    'Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.',
+};
+
+/** Inputs that STS accepts with keys alone. */
+const chainedOnly = ['role-external-id', 'session-tags', 'custom-tags', 'transitive-tag-keys'] as const;
 
 /** @throws ActionError `invalid-input` */
 export function readFirstRole(raw: RawInputs, use: FirstRoleUse): string | undefined {
   if (use === 'none') return undefined;
   const role = raw['role-to-assume'];
   if (role) return checkedRole('role-to-assume', role, true);
-  throw invalidInput(
-    'role-to-assume',
-    'is missing.',
-    use === 'target'
-      ? 'Give the ARN of the role that trusts the ID tokens of GitHub.'
-      : 'Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.',
-  );
+  const [chained] = use === 'chained-target' ? lines(raw, 'role-chain') : [];
+  if (chained) return checkedRole('role-chain', chained, false);
+  throw invalidInput('role-to-assume', 'is missing.', firstRoleRemedies[use]);
 }
 
 /**
@@ -50,17 +63,21 @@ export function readRoles(
   const sessionName = readSessionName(raw);
   const plain = { sessionName: sessionName ?? 'GitHubActions', durationSeconds: hour };
   const first = firstRole === undefined ? undefined : { ...plain, input: 'role-to-assume', arn: firstRole };
+  const isFirstOfChain = use === 'chained-target' && !raw['role-to-assume'];
   const chain: RoleRequest[] = [
     ...profileRoles.map((role) => ({ ...plain, input: 'aws-profile', ...role, ...(sessionName && { sessionName }) })),
-    ...lines(raw, 'role-chain').map((text) => ({
-      ...plain,
-      input: 'role-chain',
-      arn: checkedRole('role-chain', text, false),
-    })),
+    ...lines(raw, 'role-chain')
+      .slice(isFirstOfChain ? 1 : 0)
+      .map((text) => ({
+        ...plain,
+        input: 'role-chain',
+        arn: checkedRole('role-chain', text, false),
+      })),
   ];
   const last = chain.pop();
   if (last) return { first, chain: [...chain, { ...last, ...readChained(raw) }] };
   if (use === 'target' && first) return { first: { ...first, ...readUnchained(raw) }, chain };
+  if (use === 'chained-target' && first) return { first: { ...first, ...readChained(raw) }, chain };
   refuseOnPermissionSet(raw);
   return { first, chain };
 }
@@ -95,15 +112,15 @@ function readChained(raw: RawInputs): Partial<RoleRequest> {
       'Give 3600 at the most, or assume the role without role-chain.',
     );
   }
-  return given({ durationSeconds, externalId: readExternalId(raw), tags: readTags(raw), ...readPolicies(raw) });
+  return given({ durationSeconds, externalId: readExternalId(raw), ...readTags(raw), ...readPolicies(raw) });
 }
 
 function readUnchained(raw: RawInputs): Partial<RoleRequest> {
-  for (const input of ['role-external-id', 'session-tags'] as const) {
+  for (const input of chainedOnly) {
     if (raw[input]) {
       throw invalidInput(
         input,
-        'is given, and STS does not take it with an ID token.',
+        'is given, and STS does not accept it with an ID token.',
         'Move the role that needs it to role-chain, and assume another one with the ID token.',
       );
     }
@@ -120,12 +137,7 @@ function refuseOnPermissionSet(raw: RawInputs): void {
       remedy,
     );
   }
-  for (const input of [
-    'role-external-id',
-    'session-tags',
-    'inline-session-policy',
-    'managed-session-policies',
-  ] as const) {
+  for (const input of [...chainedOnly, 'inline-session-policy', 'managed-session-policies'] as const) {
     if (raw[input]) throw invalidInput(input, 'is given, and a permission set takes none.', remedy);
   }
 }
@@ -146,22 +158,57 @@ function readExternalId(raw: RawInputs): string | undefined {
 }
 
 /** Source of the limits: the API model of STS, `tagListType`. */
-function readTags(raw: RawInputs): RoleRequest['tags'] | undefined {
-  const refuse = (what: string) => invalidInput('session-tags', what, 'Write one tag a line, such as team = payments.');
-  const tags = lines(raw, 'session-tags').map((line) => {
-    const [, Key = '', Value = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
+function readTags(raw: RawInputs): Pick<Partial<RoleRequest>, 'tags' | 'transitiveTagKeys'> {
+  const input = raw['custom-tags'] ? 'custom-tags' : 'session-tags';
+  const refuse = (what: string) => invalidInput(input, what, 'Write one tag a line, such as team = payments.');
+  const tags = writtenTags(raw);
+  for (const { Key, Value } of tags) {
     if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(Key) || !/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(Value)) {
-      throw refuse(
-        `has the line ${quoted(line)}, which STS does not take: key = value of letters, digits, spaces or _.:/=+-@.`,
-      );
+      const tag = quoted(`${Key} = ${Value}`);
+      throw refuse(`has ${tag}, which is not a valid tag: key = value of letters, digits, spaces or _.:/=+-@.`);
     }
     if (/^aws:/i.test(Key)) throw refuse(`sets ${Key}; tags that begin with aws: belong to AWS.`);
-    return { Key, Value };
-  });
+  }
   const keys = new Set(tags.map(({ Key }) => Key.toLowerCase()));
-  if (keys.size < tags.length) throw refuse('sets one tag twice; STS takes no notice of case in keys.');
-  if (tags.length > 50) throw refuse(`has ${tags.length} tags; STS takes 50.`);
-  return tags.length > 0 ? tags : undefined;
+  if (keys.size < tags.length) throw refuse('sets one tag twice; STS ignores the case of keys.');
+  if (tags.length > 50) throw refuse(`has ${tags.length} tags; STS accepts 50.`);
+  const transitiveTagKeys = lines(raw, 'transitive-tag-keys');
+  const unset = transitiveTagKeys.find((key) => !tags.some(({ Key }) => Key === key));
+  if (unset) {
+    throw invalidInput(
+      'transitive-tag-keys',
+      `names ${quoted(unset)}, which session-tags does not set.`,
+      'Add the tag to session-tags: this action sets no tags of its own.',
+    );
+  }
+  return { ...(tags.length > 0 && { tags }), ...(transitiveTagKeys.length > 0 && { transitiveTagKeys }) };
+}
+
+/** Tags in lines, or in the JSON object that a workflow for configure-aws-credentials has. */
+function writtenTags(raw: RawInputs): { readonly Key: string; readonly Value: string }[] {
+  const custom = raw['custom-tags'];
+  if (!custom) {
+    return lines(raw, 'session-tags').map((line) => {
+      const [, Key = '', Value = line] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
+      return { Key, Value };
+    });
+  }
+  if (raw['session-tags']) {
+    throw invalidInput(
+      'custom-tags',
+      'is given, and so is session-tags.',
+      'Keep session-tags, with lines key = value.',
+    );
+  }
+  const tags = parseJson(Buffer.from(custom));
+  if (isRecord(tags) && Object.values(tags).every((value) => typeof value !== 'object')) {
+    return Object.entries(tags).map(([Key, value]) => ({ Key, Value: String(value) }));
+  }
+  throw invalidInput(
+    'custom-tags',
+    'is not a JSON object of texts.',
+    'Write {"team": "payments"}, or use session-tags.',
+  );
 }
 
 function readPolicies(raw: RawInputs): Pick<Partial<RoleRequest>, 'policy' | 'policyArns'> {

@@ -2,13 +2,14 @@
 import { invalidInput } from '../job/errors.ts';
 import type { InputName, RawInputs } from './raw.ts';
 import type { Source } from './source.ts';
-import { choice } from './values.ts';
+import { choice, flag } from './values.ts';
 
 const foreignInputs: Readonly<Record<Source['kind'], readonly InputName[]>> = {
-  'cached-token': ['role-to-assume', 'application-arn', 'audience'],
-  'device-code': ['sso-token', 'role-to-assume', 'application-arn', 'audience'],
+  'cached-token': ['role-to-assume', 'application-arn', 'audience', 'web-identity-token-file'],
+  'device-code': ['sso-token', 'role-to-assume', 'application-arn', 'audience', 'web-identity-token-file'],
   'trusted-token-issuer': ['sso-token'],
   'web-identity': ['sso-token', 'application-arn'],
+  environment: ['sso-token', 'application-arn'],
 };
 
 /**
@@ -24,8 +25,16 @@ export function readSourceKind(raw: RawInputs): Source['kind'] {
     'device-code',
     'trusted-token-issuer',
     'web-identity',
+    'environment',
   ]);
   const kind = asked === 'auto' ? impliedKind(raw) : asked;
+  if (flag(raw, 'role-chaining', false) && kind !== 'environment') {
+    throw invalidInput(
+      'role-chaining',
+      `is true, while ${asked === 'auto' ? 'the other inputs mean' : 'credential-source is'} ${kind}.`,
+      'Remove role-chaining, and name the roles that follow in role-chain.',
+    );
+  }
   const foreign = foreignInputs[kind].find((input) => raw[input]);
   if (!foreign) return kind;
   const reason = asked === 'auto' ? `the other inputs mean ${kind}` : `credential-source is ${kind}`;
@@ -34,6 +43,7 @@ export function readSourceKind(raw: RawInputs): Source['kind'] {
 
 function impliedKind(raw: RawInputs): Source['kind'] {
   if (raw['application-arn']) return 'trusted-token-issuer';
+  if (flag(raw, 'role-chaining', false)) return 'environment';
   return raw['role-to-assume'] ? 'web-identity' : 'cached-token';
 }
 

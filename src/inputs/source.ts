@@ -1,22 +1,31 @@
 /** Inputs about who the job is: where credentials come from. */
 import { partitionOf, stsAudience } from '../aws/region.ts';
 import { filledRole, isAccountId, type RoleRequest } from '../aws/role.ts';
-import type { SsoProfile } from '../config/sso-profile.ts';
+import type { SignIn, SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
+import { type Environment, expandHome, type Job } from '../job/job.ts';
 import { readInstance } from './instance.ts';
-import type { RawInputs } from './raw.ts';
-import type { Targets } from './targets.ts';
+import { emptySource, type RawInputs } from './raw.ts';
+import type { ReadProfile, Targets } from './targets.ts';
+
+/** Whose sign-in is meant. */
+interface MeantSignIn {
+  /** The profile that was read, which means one sign-in alone; without one, any sign-in to the portal is meant. */
+  readonly profile: string | undefined;
+  readonly signIn: SignIn | undefined;
+  /** The file that the sign-in was found in, for those who have to stay the same person. */
+  readonly tokenFile?: string | undefined;
+}
 
 /** A person's sign-in: what the author said of it, by inputs or by the profile that `aws-profile` names. */
-export interface CachedTokenSource {
+export interface CachedTokenSource extends MeantSignIn {
   readonly kind: 'cached-token';
   /** The input `sso-token`. */
   readonly token: string | undefined;
   readonly startUrl: string | undefined;
   readonly region: string | undefined;
-  readonly sessionName: string | undefined;
-  /** The profile that was read, for the command that signs in anew. */
-  readonly profile: string | undefined;
+  /** A sentence on what else may have been meant, where there is no sign-in; empty where nothing tells. */
+  readonly emptySource: string;
 }
 
 /** The job's ID token, exchanged for a session of the user that stands for the job. */
@@ -27,6 +36,8 @@ export interface TrustedTokenIssuerSource {
   readonly audience: string;
   /** The role that signs the exchange. */
   readonly bootstrapRole: RoleRequest;
+  /** The file with the token that assumes it, instead of the job's ID token. */
+  readonly idTokenFile: string | undefined;
   /** Region of IAM Identity Center. */
   readonly region: string;
   readonly startUrl: string | undefined;
@@ -36,20 +47,32 @@ export interface TrustedTokenIssuerSource {
 export interface WebIdentitySource {
   readonly kind: 'web-identity';
   readonly audience: string;
+  /** The file with the token, instead of the job's ID token. */
+  readonly idTokenFile: string | undefined;
   /** Region whose STS is asked. */
   readonly region: string;
 }
 
 /** A person's sign-in that this job asks for, where none is there. */
-export interface DeviceCodeSource {
+export interface DeviceCodeSource extends MeantSignIn {
   readonly kind: 'device-code';
   readonly startUrl: string;
   readonly region: string;
-  /** Under which AWS tools may have left a token. */
-  readonly sessionName: string | undefined;
 }
 
-export type Source = CachedTokenSource | DeviceCodeSource | TrustedTokenIssuerSource | WebIdentitySource;
+/** The keys that an earlier step exported, for the role of each target. */
+export interface EnvironmentSource {
+  readonly kind: 'environment';
+  /** Region whose STS is asked. */
+  readonly region: string;
+}
+
+export type Source =
+  | CachedTokenSource
+  | DeviceCodeSource
+  | TrustedTokenIssuerSource
+  | WebIdentitySource
+  | EnvironmentSource;
 
 /** A bootstrap role signs one request: the shortest session that STS gives. */
 const bootstrapSeconds = 900;
@@ -64,10 +87,16 @@ export function readSource(
   raw: RawInputs,
   kind: Source['kind'],
   { targets: [first], firstRole, profiles, multiple }: Targets,
+  { env, home }: Job,
 ): Source {
-  if (kind === 'web-identity') return readWebIdentitySource(raw, profiles, first.region);
+  const idTokenFile = raw['web-identity-token-file'] ? expandHome(raw['web-identity-token-file'], home) : undefined;
+  if (kind === 'environment') return { kind, region: regionOfRoles(raw, profiles, first.region) };
+  if (kind === 'web-identity') {
+    const region = regionOfRoles(raw, profiles, first.region);
+    return { kind, audience: raw.audience || stsAudience(partitionOf(region)), idTokenFile, region };
+  }
   if (kind === 'device-code') return readDeviceCodeSource(raw, profiles);
-  if (kind === 'cached-token' || !firstRole) return readCachedTokenSource(raw, profiles);
+  if (kind === 'cached-token' || !firstRole) return readCachedTokenSource(raw, profiles, env);
   const { account, permissionSet } = first;
   const isTold = !multiple && isAccountId(account);
   return readTrustedTokenIssuerSource(
@@ -75,22 +104,41 @@ export function readSource(
     profiles,
     firstRole,
     isTold ? { accountId: account, permissionSet } : undefined,
+    idTokenFile,
   );
 }
 
 /** @param profiles that were read to know the targets: they tell which instance is meant. */
-function readCachedTokenSource(raw: RawInputs, profiles: readonly SsoProfile[]): CachedTokenSource {
+function readCachedTokenSource(raw: RawInputs, profiles: readonly ReadProfile[], env: Environment): CachedTokenSource {
   return {
     kind: 'cached-token',
     token: raw['sso-token'] || undefined,
     ...readInstance(raw, profiles),
-    sessionName: profiles[0]?.sessionName,
-    profile: profiles[0]?.name,
+    ...meantSignIn(profiles),
+    emptySource: emptySource(raw, env),
   };
 }
 
+function meantSignIn(profiles: readonly ReadProfile[]): MeantSignIn {
+  const [first] = profiles;
+  const other = profiles.find(({ signIn }) => signIn.cacheKey !== first?.signIn.cacheKey);
+  if (first && other) {
+    throw invalidInput(
+      'profiles',
+      `means two sign-ins, which may be two people's: ${signInOfLine(first)}, and ${signInOfLine(other)}.`,
+      'Use a step for each sign-in.',
+    );
+  }
+  return { profile: first?.name, signIn: first?.signIn };
+}
+
+function signInOfLine({ line, name, signIn: { sessionName, cacheKey } }: ReadProfile): string {
+  const words = sessionName === undefined ? `that of ${cacheKey}` : `that of the session ${sessionName}`;
+  return `line ${line}, ${name}, uses ${words}`;
+}
+
 /** @param profiles that were read to know the targets: they tell which instance is meant. */
-function readDeviceCodeSource(raw: RawInputs, profiles: readonly SsoProfile[]): DeviceCodeSource {
+function readDeviceCodeSource(raw: RawInputs, profiles: readonly ReadProfile[]): DeviceCodeSource {
   const { startUrl, region } = readInstance(raw, profiles);
   if (!startUrl) {
     throw invalidInput(
@@ -100,7 +148,7 @@ function readDeviceCodeSource(raw: RawInputs, profiles: readonly SsoProfile[]): 
     );
   }
   if (!region) throw invalidInput('sso-region', 'is missing.', 'Give the region of IAM Identity Center.');
-  return { kind: 'device-code', startUrl, region, sessionName: profiles[0]?.sessionName };
+  return { kind: 'device-code', startUrl, region, ...meantSignIn(profiles) };
 }
 
 /** @param target what fills the placeholders of the bootstrap role, where it is one that is told by its id. */
@@ -109,6 +157,7 @@ function readTrustedTokenIssuerSource(
   profiles: readonly SsoProfile[],
   role: RoleRequest,
   target: { readonly accountId: string; readonly permissionSet: string } | undefined,
+  idTokenFile: string | undefined,
 ): TrustedTokenIssuerSource {
   const { startUrl, region } = readInstance(raw, profiles);
   const applicationArn = raw['application-arn'];
@@ -143,22 +192,19 @@ function readTrustedTokenIssuerSource(
     applicationArn,
     audience: raw.audience || applicationArn,
     bootstrapRole: { ...bootstrapRole, durationSeconds: bootstrapSeconds },
+    idTokenFile,
     region,
     startUrl,
   };
 }
 
-/** @param awsRegion the region of the profile and the environment; that of Identity Center stands in for it. */
-function readWebIdentitySource(
-  raw: RawInputs,
-  profiles: readonly SsoProfile[],
-  awsRegion: string | undefined,
-): WebIdentitySource {
+/**
+ * Region whose STS is asked for the role of each target.
+ *
+ * @param awsRegion the region of the profile and the environment; that of Identity Center stands in for it.
+ */
+function regionOfRoles(raw: RawInputs, profiles: readonly SsoProfile[], awsRegion: string | undefined): string {
   const region = awsRegion ?? readInstance(raw, profiles).region;
-  if (!region) throw invalidInput('aws-region', 'is missing.', 'Give the region that the job works in.');
-  return {
-    kind: 'web-identity',
-    audience: raw.audience || stsAudience(partitionOf(region)),
-    region,
-  };
+  if (region) return region;
+  throw invalidInput('aws-region', 'is missing.', 'Give the region that the job works in.');
 }

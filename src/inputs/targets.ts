@@ -8,8 +8,8 @@ import type { Job } from '../job/job.ts';
 import { readAskedProfile } from './asked-profile.ts';
 import { isGlob } from './glob.ts';
 import { defaultProfileName, readPair, readRegion, readRoleTarget } from './pair.ts';
-import type { RawInputs } from './raw.ts';
-import { type FirstRoleUse, readFirstRole, readRoles } from './roles.ts';
+import { emptySource, noGuard, type RawInputs } from './raw.ts';
+import { type FirstRoleUse, isTarget, readFirstRole, readRoles } from './roles.ts';
 import { type RawTarget, readLines } from './target-lines.ts';
 import { checkedSetting, readProfileSettings } from './values.ts';
 
@@ -23,7 +23,7 @@ export interface Target {
   readonly permissionSet: string;
   /** Whether it stands for all assigned pairs that it matches. */
   readonly isPattern: boolean;
-  /** With placeholders: the role that the ID token assumes, for web identity. */
+  /** With placeholders: the role that an ID token or the keys of the environment assume. */
   readonly role: RoleRequest | undefined;
   /** With placeholders: assumed one after the other from the credentials of the source. */
   readonly chain: readonly RoleRequest[];
@@ -39,9 +39,15 @@ export interface Targets {
   /** What `role-to-assume` names, with placeholders. */
   readonly firstRole: RoleRequest | undefined;
   /** The profiles that were read to know them. */
-  readonly profiles: readonly SsoProfile[];
+  readonly profiles: readonly ReadProfile[];
   /** Whether there are several: a pattern counts as several, however many it matches today. */
   readonly multiple: boolean;
+}
+
+/** A profile of the AWS config file that a target names. */
+export interface ReadProfile extends SsoProfile {
+  /** Line of the input `profiles`; undefined for the one target of a step without it. */
+  readonly line: number | undefined;
 }
 
 /** What all targets of a step share. */
@@ -50,7 +56,7 @@ interface Shared {
   readonly use: FirstRoleUse;
   readonly firstRole: string | undefined;
   readonly settings: ReadonlyMap<string, string>;
-  /** Whether a target that no input names is written to no profile: web identity as with other actions. */
+  /** Whether a target that no input names is written to no profile: a role as with other actions. */
   readonly isDropIn: boolean;
   readonly job: Job;
 }
@@ -100,22 +106,25 @@ function readOnlyTarget(raw: RawInputs): RawTarget {
 
 function checkLine({ profile: name, account, permissionSet, settings }: RawTarget, use: FirstRoleUse): void {
   const isPattern = isGlob(account) || isGlob(permissionSet);
-  checkNameOfLine(name, { isPattern, hasAccountName: use !== 'target' });
+  checkNameOfLine(name, { isPattern, hasAccountName: !isTarget(use) });
   for (const [key, value] of settings) if (key !== 'region') checkedSetting('profiles', key, value);
 }
 
 interface Read {
   readonly target: Target;
-  readonly profile: SsoProfile | undefined;
+  readonly profile: ReadProfile | undefined;
   readonly firstRole: RoleRequest | undefined;
 }
 
 async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
   const { raw, use, firstRole, job } = shared;
-  const role = use === 'target' ? firstRole : undefined;
+  const role = isTarget(use) ? firstRole : undefined;
   const profile = await readAskedProfile(written, role, job);
+  if (profile) refuseUnguardedRole(profile, raw);
   const roles = readRoles(raw, use, firstRole, profile?.roles ?? []);
-  const pair = role ? readRoleTarget(written, profile, role, raw) : readPair(written, profile);
+  const pair = role
+    ? readRoleTarget(written, profile, role, raw)
+    : readPair(written, profile, emptySource(raw, job.env));
   const name =
     written.profile || (shared.isDropIn && isEmpty(written) ? undefined : defaultProfileName(written, pair, role));
   const { region, ...settings } = Object.fromEntries(written.settings);
@@ -129,7 +138,17 @@ async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
     region: readRegion(region, profile, raw, job.env),
     settings: new Map([...(profile?.display ?? []), ...shared.settings, ...Object.entries(settings)]),
   };
-  return { target, profile, firstRole: roles.first };
+  return { target, profile: profile && { ...profile, line: written.line }, firstRole: roles.first };
+}
+
+/** A guard on permission sets says nothing of a role, and whoever edits the file chooses the role. */
+function refuseUnguardedRole({ name, roles: [role] }: SsoProfile, raw: RawInputs): void {
+  if (!role || raw['allowed-permission-sets'] === noGuard) return;
+  throw invalidInput(
+    'allowed-permission-sets',
+    `is set, while the profile ${name} assumes ${role.arn}, a role and not a permission set.`,
+    'Use allowed-account-ids; or read the profile that is its source_profile, and name the role in role-chain.',
+  );
 }
 
 function isEmpty({ account, permissionSet, profile }: RawTarget): boolean {

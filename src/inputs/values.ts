@@ -2,7 +2,8 @@
 import { isAccountId } from '../aws/role.ts';
 import { invalidInput } from '../job/errors.ts';
 import { nearest, quoted } from '../job/text.ts';
-import type { InputName, RawInputs } from './raw.ts';
+import { isGlob } from './glob.ts';
+import { type GuardName, type InputName, noGuard, type RawInputs } from './raw.ts';
 
 /** A boolean in any case; never "any text is true". */
 export function flag(raw: RawInputs, name: InputName, byDefault: boolean): boolean {
@@ -25,15 +26,19 @@ export function choice<Word extends string>(raw: RawInputs, name: InputName, wor
   );
 }
 
-/** Items of a list in lines or with commas. A guard made of separators alone must not come out as no guard. */
-export function items(raw: RawInputs, name: InputName): readonly string[] {
-  const text = raw[name];
-  const found = text
+/** What a guard allows, in lines or with commas; nothing for a guard that is not set. */
+export function allowed(raw: RawInputs, name: GuardName): readonly string[] {
+  if (raw[name] === noGuard) return [];
+  const found = raw[name]
     .split(/[\n,]/)
     .map((item) => item.trim())
     .filter(Boolean);
-  if (text === '' || found.length > 0) return found;
-  throw invalidInput(name, 'is a list without any item.', 'List what is allowed, or remove the input to allow all.');
+  if (found.length > 0) return found;
+  throw invalidInput(
+    name,
+    'is empty, and an empty guard would allow everything.',
+    'List what is allowed, and define the variable that it comes from; to allow everything, remove the input.',
+  );
 }
 
 /** Lines of an input, the empty ones left out. */
@@ -44,12 +49,16 @@ export function lines(raw: RawInputs, name: InputName): readonly string[] {
     .map((line) => line.trim());
 }
 
-/** Account ids of a list in lines or with commas; a guard with anything else in it would allow less than it says. */
-export function accountIds(raw: RawInputs, name: InputName): readonly string[] {
-  return items(raw, name).map((item) => {
-    const id = checkedAccount(item, name);
+/** Account ids that a guard allows; one with anything else in it would allow less than it says. */
+export function allowedAccountIds(raw: RawInputs): readonly string[] {
+  return allowed(raw, 'allowed-account-ids').map((item) => {
+    const id = checkedAccount(item, 'allowed-account-ids');
     if (isAccountId(id)) return id;
-    throw invalidInput(name, `has the item ${quoted(item)}, which is no account id.`, 'Write 12-digit ids in quotes.');
+    throw invalidInput(
+      'allowed-account-ids',
+      `has the item ${quoted(item)}, which is no account id.`,
+      'Write 12-digit ids in quotes.',
+    );
   });
 }
 
@@ -60,6 +69,9 @@ export function accountIds(raw: RawInputs, name: InputName): readonly string[] {
  */
 export function checkedAccount(text: string, input = 'account'): string {
   const digits = /^\d{4}-\d{4}-\d{4}$/.test(text) ? text.replaceAll('-', '') : text;
+  const parts = partsOf(text);
+  // A name may hold commas, and no line break.
+  if (parts.length > 1 && (text.includes('\n') || parts.every(isAccountId))) throw severalIn(input, text, parts);
   if (isAccountId(digits) || !/^\d{9,}$/.test(digits)) return digits;
   const lost = digits.length < 12 ? ' YAML takes leading zeros from a number that is not quoted.' : '';
   throw invalidInput(
@@ -69,20 +81,43 @@ export function checkedAccount(text: string, input = 'account'): string {
   );
 }
 
-export function checkedPermissionSet(text: string): string {
+/** @param profile that it stands in, where no input does. */
+export function checkedPermissionSet(text: string, profile?: string): string {
+  const input = profile === undefined ? 'permission-set' : 'aws-profile';
+  const says = profile === undefined ? 'says' : `names the profile ${profile}, whose sso_role_name says`;
   const role = /(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(text)?.[1];
   if (role) {
     throw invalidInput(
-      'permission-set',
-      `says ${text}, the IAM role of a permission set.`,
+      input,
+      `${says} ${text}, the IAM role of a permission set.`,
       `Write the permission set's own name: ${role}.`,
     );
   }
-  if (/^[\w+=,.@-]{1,32}$/.test(text)) return text;
+  if (isPermissionSet(text)) return text;
+  const parts = partsOf(text);
+  if (parts.length > 1 && parts.every(isPermissionSet)) throw severalIn(input, text, parts);
   throw invalidInput(
-    'permission-set',
-    `says ${quoted(text)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,
-    'Write the name that the access portal shows beside the account.',
+    input,
+    `${says} ${quoted(text)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,
+    isGlob(text) && profile === undefined
+      ? `Write a line of profiles, where patterns belong: {permission-set} = ACCOUNT/${text}.`
+      : 'Write the name that the access portal shows beside the account.',
+  );
+}
+
+function isPermissionSet(text: string): boolean {
+  return /^[\w+=,.@-]{1,32}$/.test(text);
+}
+
+function partsOf(text: string): readonly string[] {
+  return text.split(/[\n,]/).map((part) => part.trim());
+}
+
+function severalIn(input: string, text: string, parts: readonly string[]) {
+  return invalidInput(
+    input,
+    `says ${quoted(text)}: ${parts.length} where one is wanted.`,
+    'Write a line of profiles for each, NAME = ACCOUNT/PERMISSION-SET, in the place of account and permission-set.',
   );
 }
 

@@ -60,6 +60,11 @@ export function isOwn(path: string, temp: string): boolean {
   return dirname(path) === ownFolder(temp);
 }
 
+/** Whether a name is one that only a use of this action has, in whichever job. */
+export function isUseName(name: string): boolean {
+  return name.startsWith(`${folderName}-`);
+}
+
 /** @throws ActionError `unsafe-file` */
 export async function makeUse(use: OwnUse, temp: string): Promise<void> {
   const make = (folder: string) => mkdir(folder, { mode: 0o700 });

@@ -3,9 +3,18 @@
 /** Masks a secret: called before anything else is done with it. */
 export type Mask = (secret: string) => void;
 
+/** A shorter value, such as `test` or `i`, would be masked in words that have nothing to do with it. */
+const shortestSecret = 8;
+
+/** Whether masking a value hides it and little else. */
+export function isMaskable(value: string): boolean {
+  return value.trim().length >= shortestSecret;
+}
+
 /** What has to hold, one after the other, before there are role credentials. */
 export type CheckStep =
   | 'ID token'
+  | 'keys'
   | 'bootstrap role'
   | 'exchange'
   | 'scope'

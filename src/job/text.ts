@@ -60,6 +60,11 @@ export function listed(items: readonly string[], most = 10): string {
   return items.length > most ? `${shown} and ${items.length - most} more` : shown;
 }
 
+/** One word of a command for people to paste, whatever a file or a service put into it. */
+export function shellWord(text: string): string {
+  return /^[\w.@%+=:,/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
 /** The candidate that a typing error away from `wanted`, if one is near enough to be meant. */
 export function nearest(wanted: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(2, Math.floor(wanted.length / 3));

@@ -1,11 +1,9 @@
 /** How the entries speak: one line a decision, one annotation for a failure. */
 import * as core from '@actions/core';
 import { asActionError } from '../job/errors.ts';
-import type { Report } from '../job/report.ts';
+import { isMaskable, type Report } from '../job/report.ts';
 import { printable } from '../job/text.ts';
 import type { SignInPrompt } from './sign-in-prompt.ts';
-
-const shortestSecret = 8;
 
 /** How the entries speak. */
 export interface Log extends Report {
@@ -28,8 +26,7 @@ export function openLog(): Log {
   return {
     plain,
     mask: (secret) => {
-      // The mask of a shorter one would blank its letters out of the whole log.
-      if (secret.trim().length < shortestSecret || secrets.has(secret)) return;
+      if (!isMaskable(secret) || secrets.has(secret)) return;
       secrets.add(secret);
       core.setSecret(secret);
     },

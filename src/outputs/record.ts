@@ -6,8 +6,8 @@ import { isThere, readIfThere, replaceFile, sha256 } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
 import { parseJson } from '../job/json.ts';
 import { emptyUse, type OwnUse, removeUse, useOf, usesIn } from '../job/own-folder.ts';
-import { tokenCacheFolder } from '../session/tokens/cache.ts';
-import { type LentSession, readMarks } from '../session/tokens/loan-marks.ts';
+import { readTrustedMarks } from '../session/tokens/leftovers.ts';
+import type { LentSession } from '../session/tokens/loan-marks.ts';
 import type { ExportedVariable } from './variables.ts';
 
 /** What the main step saves for the post step: paths, and the SHA-256 of the record. */
@@ -58,8 +58,9 @@ export async function record(use: OwnUse, { lent, environment, ...changes }: Cha
     environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: sha256(value) })),
   };
   const content = JSON.stringify(undo);
-  await replaceFile(use.record, content, job.temp);
+  // First: a record without it is another use's.
   if (changes.isUndone) core.saveState(state.digest, sha256(content));
+  await replaceFile(use.record, content, job.temp);
 }
 
 /**
@@ -89,16 +90,14 @@ export async function readOwnRecord({ temp, home }: Job): Promise<RecordedUse | 
   const use = useOf(path, temp);
   if (!use) throw lostRecord(path, 'gone');
   const digest = core.getState(state.digest);
-  if (!digest) {
-    // The main step was killed before it changed anything but the token cache: a mark tells of it.
-    const marks = await readMarks(tokenCacheFolder(home));
-    return { use, record: { ...nothing, lent: marks.filter((mark) => mark.folder === use.path) } };
-  }
   const content = await readIfThere(path);
-  // The main step has taken back all that it had done, and could not say so.
-  if (!content && (await isThere(use.path)) && !(await isThere(use.inPlace))) return { use, record: nothing };
-  if (!content || sha256(content) !== digest) throw lostRecord(path, content ? 'not the one it wrote' : 'gone');
-  return { use, record: JSON.parse(content.toString('utf8')) };
+  if (content && sha256(content) !== digest) throw lostRecord(path, 'not the one it wrote');
+  if (content) return { use, record: JSON.parse(content.toString('utf8')) };
+  if (digest && (!(await isThere(use.path)) || (await isThere(use.inPlace)))) throw lostRecord(path, 'gone');
+  // The main step was killed before it changed anything but the token cache, where marks tell of it; or it has taken back
+  // all that it had done, and could not say so.
+  const marks = await readTrustedMarks(home);
+  return { use, record: { ...nothing, lent: marks.filter((mark) => mark.folder === use.path) } };
 }
 
 const nothing: UndoRecord = {

@@ -17,6 +17,7 @@ const headings: Readonly<Record<Source['kind'], string>> = {
   'device-code': 'AWS credentials from IAM Identity Center',
   'trusted-token-issuer': 'AWS credentials from IAM Identity Center',
   'web-identity': 'AWS credentials by web identity',
+  environment: 'AWS credentials by role chaining',
 };
 
 const marks: Readonly<Record<Check['state'], string>> = { holds: '✅', broken: '❌', 'not reached': '➖' };

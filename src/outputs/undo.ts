@@ -99,7 +99,7 @@ async function undoUse(
   for (const one of lent) {
     if (!(await takeBack(one, job, wait, report.mask).catch(report.failed))) continue;
     report.warning(
-      'AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew.',
+      "AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew with setup/store-token.sh of this action's repository.",
     );
   }
   await removeEmptyFolders(newFolders);

@@ -71,7 +71,7 @@ export async function writeProfiles(named: readonly Named[], { use, directory }:
   };
   try {
     await makeUse(use, job.temp);
-    if (inputs.profileType === 'process') await writeProcesses(use.path, named, inputs, job);
+    if (inputs.profileType === 'process') await writeProcesses(use.path, named, means, job);
     await alone(directory, write, job, wait);
   } catch (error) {
     if (lent) await takeBack(lent, job, wait, report.mask).catch(noteLeft);
@@ -103,14 +103,19 @@ function innermostFirst(folders: readonly string[]): readonly string[] {
   return [...new Set(folders)].toSorted((one, other) => other.length - one.length);
 }
 
-async function writeProcesses(folder: string, named: readonly Named[], { source }: Inputs, job: Job): Promise<void> {
+async function writeProcesses(
+  folder: string,
+  named: readonly Named[],
+  { inputs: { source }, session }: Means,
+  job: Job,
+): Promise<void> {
   await installHelper(folder, job);
   for (const result of named) {
     const { profile, credentials } = result;
     await writeProcessFiles(
       folder,
       profile,
-      processRecord(source, result, job),
+      processRecord(source, session?.cachedAt, result, job),
       cachedCredentials(credentials, accountOf(result)),
     );
   }

@@ -2,24 +2,14 @@
 import type { Context } from '../aws/clients.ts';
 import { checkedRegion } from '../aws/region.ts';
 import { sameStartUrl } from '../aws/start-url.ts';
-import { filesInForce } from '../config/shared-files.ts';
-import { signInArgument } from '../config/sso-profile.ts';
 import type { CachedTokenSource } from '../inputs/source.ts';
-import { ActionError, invalidInput } from '../job/errors.ts';
-import { readIfThere } from '../job/files.ts';
-import type { Job } from '../job/job.ts';
+import { invalidInput } from '../job/errors.ts';
 import { ownTokenPath } from '../job/own-folder.ts';
-import { listed } from '../job/text.ts';
+import { findSignIns, knownSignIns, openFirst } from './home-sign-ins.ts';
 import type { Session } from './session.ts';
+import { noCachedToken, noTokenForOutsiders, nothingNamesThePortal, signInAtHome, storeAnew } from './sign-in-words.ts';
 import { cacheMargin, type Origin, openTokenSession } from './token-session.ts';
-import {
-  bestToken,
-  hasAwsLoginCache,
-  readToken,
-  type Search,
-  searchTokenCache,
-  tokenCacheFolder,
-} from './tokens/cache.ts';
+import { type CachedToken, hasAwsLoginCache, readToken, tokenCacheFolder, tokenCachePath } from './tokens/cache.ts';
 import { placeNow } from './tokens/loan-marks.ts';
 import { parseTokenInput, type Token } from './tokens/token.ts';
 
@@ -30,66 +20,82 @@ import { parseTokenInput, type Token } from './tokens/token.ts';
  *   to fall back on ended in.
  */
 export async function openCachedTokenSession(source: CachedTokenSource, context: Context): Promise<Session> {
-  const signIn = await signInCommand(source, context.job);
-  const origin = source.token
-    ? await originInSecret(source, source.token, signIn, context)
-    : await originAtHome(source, signIn, context);
-  return openTokenSession(origin, context);
+  if (source.token) return openTokenSession(await originInSecret(source, source.token, context), context);
+  const [first, ...others] = await originsAtHome(source, context);
+  return openFirst(first, others, context);
 }
 
 /** The secret itself, with a file of this job's own where uses of the action in one job share a renewed session. */
-async function originInSecret(
-  source: CachedTokenSource,
-  text: string,
-  signIn: string,
-  { job, report }: Context,
-): Promise<Origin> {
+async function originInSecret(source: CachedTokenSource, text: string, { job, report }: Context): Promise<Origin> {
   const initial = parseTokenInput(text, report.mask);
+  refuseOtherPortal(source, initial);
+  if (/^\{\s*\n/.test(text)) report.warning(severalLines);
   const region = requiredRegion(source, initial, 'sso-token');
+  const startUrl = source.startUrl ?? initial.startUrl;
   const own = await ownTokenPath(job.temp, initial.accessToken);
   const path = await placeNow(own, tokenCacheFolder(job.home), job.temp);
+  const signIn = source.signIn ?? (startUrl ? (await knownSignIns(startUrl, job))[0] : undefined);
+  const remedy = storeAnew(signIn?.argument, startUrl);
   return {
     place: { path, initial: (await readToken(path, report.mask)) ?? initial, region },
     margin: 0,
-    startUrl: source.startUrl ?? initial.startUrl,
-    sessionName: source.sessionName,
+    startUrl,
+    sessionName: source.signIn?.sessionName,
     isFromSecret: true,
     isOwn: path === own,
-    remedy: `Run ${signIn} on your own machine, and store its file: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.`,
+    remedy,
     onRenewed: ({ refreshToken }) => {
       if (refreshToken === initial.refreshToken) return;
       report.warning(
-        `The service returned another refresh token, and nothing can write it back into the secret. Before the next run, run ${signIn} and store sso-token anew.`,
+        `The service replaced the refresh token of sso-token, and nothing can write the new one into the secret, which is good for this job alone now. ${remedy}`,
       );
     },
   };
 }
 
-async function originAtHome(source: CachedTokenSource, signIn: string, { job, report }: Context): Promise<Origin> {
-  const { startUrl, sessionName } = source;
+const severalLines =
+  "sso-token holds several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs with them are lost. Store it on one line with setup/store-token.sh of this action's repository.";
+
+/** Of two portals that are told, one is a mistake, and each is another person's credentials. */
+function refuseOtherPortal({ startUrl, profile }: CachedTokenSource, token: Token): void {
+  if (!startUrl || !token.startUrl || sameStartUrl(startUrl, token.startUrl)) return;
+  const from = profile ? `the profile ${profile}` : 'sso-start-url';
+  throw invalidInput(
+    'sso-token',
+    `is a sign-in to ${token.startUrl}, while ${from} says ${startUrl}.`,
+    `Store a sign-in to ${startUrl} with setup/store-token.sh, or correct ${from}.`,
+  );
+}
+
+async function originsAtHome(source: CachedTokenSource, context: Context): Promise<readonly [Origin, ...Origin[]]> {
+  const { job, report } = context;
+  const { startUrl, signIn } = source;
   const folder = tokenCacheFolder(job.home);
-  if (job.outsider) throw noTokenForOutsiders(job.outsider, folder);
-  if (!startUrl) {
-    throw invalidInput(
-      'sso-start-url',
-      'is missing: sso-token is not given or came out empty, and no profile of the AWS config file tells which access portal is meant.',
-      'Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.',
-    );
+  if (job.outsider) throw noTokenForOutsiders(job.outsider, job.env.GITHUB_EVENT_NAME ?? '', folder);
+  if (!startUrl) throw nothingNamesThePortal(source.emptySource);
+  const { usable, nearest, search } = await findSignIns({ ...source, startUrl }, context);
+  const known = signIn ? [signIn] : await knownSignIns(startUrl, job);
+  const [first, ...others] = usable.length > 0 ? usable : nearest;
+  if (!first) {
+    const path = signIn && tokenCachePath(job.home, signIn.cacheKey);
+    const looked = { startUrl, folder, path, sessionName: signIn?.sessionName, argument: known[0]?.argument };
+    throw noCachedToken(looked, search, { hasAwsLogin: await hasAwsLoginCache(job.home), ...source });
   }
-  const search = await searchTokenCache(job.home, { startUrl, sessionName, temp: job.temp }, report.mask);
-  const best = bestToken(search.found, source.region, cacheMargin);
-  if (!best) throw noCachedToken(startUrl, folder, search, await hasAwsLoginCache(job.home), signIn);
-  const region = requiredRegion(source, best.token, best.path);
-  report.passed('session', `Using the cached token of ${startUrl} from ${best.path}.`);
-  return {
-    place: { path: best.path, initial: best.token, region },
-    margin: cacheMargin,
-    startUrl,
-    sessionName,
-    isFromSecret: false,
-    isOwn: false,
-    remedy: `Run ${signIn} on this machine as the user of the runner; it writes ${best.path} anew.`,
+  const originOf = ({ path, token }: CachedToken): Origin => {
+    const isKept = ({ cacheKey }: { readonly cacheKey: string }) => tokenCachePath(job.home, cacheKey) === path;
+    const { argument } = known.find(isKept) ?? known[0] ?? {};
+    return {
+      place: { path, initial: token, region: requiredRegion(source, token, path) },
+      margin: cacheMargin,
+      startUrl,
+      sessionName: signIn?.sessionName,
+      isFromSecret: false,
+      isOwn: false,
+      remedy: signInAtHome(argument, startUrl, path),
+    };
   };
+  report.passed('session', `Using the cached token of ${startUrl} from ${first.path}.`);
+  return [originOf(first), ...others.map(originOf)];
 }
 
 function requiredRegion(source: CachedTokenSource, token: Token, from: string): string {
@@ -99,53 +105,5 @@ function requiredRegion(source: CachedTokenSource, token: Token, from: string): 
     'sso-region',
     `is missing, and ${from} does not tell it.`,
     'Give the region of IAM Identity Center.',
-  );
-}
-
-const secretsGone =
-  'If sso-token was meant, it came out empty: runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.';
-
-/** `aws sso login` with the right session or profile, as the inputs or the AWS config file of this machine tell it. */
-async function signInCommand(
-  {
-    sessionName,
-    profile,
-    startUrl,
-  }: { sessionName?: string | undefined; profile?: string | undefined; startUrl?: string | undefined },
-  job: Job,
-): Promise<string> {
-  if (sessionName) return `aws sso login --sso-session ${sessionName}`;
-  if (profile) return `aws sso login --profile ${profile}`;
-  const config = await readIfThere(filesInForce(job).config).catch(() => undefined);
-  const isWanted = (url: string) => startUrl !== undefined && sameStartUrl(url, startUrl);
-  const argument = config && signInArgument(config.toString('utf8'), isWanted);
-  return argument ? `aws sso login ${argument}` : 'aws configure sso, then aws sso login --profile NAME,';
-}
-
-function noTokenForOutsiders(outsider: 'fork' | 'dependabot', folder: string): ActionError {
-  const who = outsider === 'fork' ? "a fork's pull request" : 'Dependabot';
-  return new ActionError(
-    'no-cached-token',
-    `This run is for ${who}, and for such runs the token cache ${folder} is never read. ${secretsGone}`,
-    'Run the job for branches of this repository only, with an if: condition.',
-  );
-}
-
-function noCachedToken(
-  startUrl: string,
-  folder: string,
-  { otherStartUrls, broken }: Search,
-  awsLogin: boolean,
-  signIn: string,
-): ActionError {
-  const others = otherStartUrls.length > 0 ? ` It has tokens of: ${listed(otherStartUrls)}.` : '';
-  const unread = broken.length > 0 ? ` These files could not be read: ${listed(broken)}.` : '';
-  const login = awsLogin
-    ? ' What aws login left beside it is another thing than a session of IAM Identity Center.'
-    : '';
-  return new ActionError(
-    'no-cached-token',
-    `There is no cached token for ${startUrl} in ${folder}.${others}${unread}${login} ${secretsGone}`,
-    `Run ${signIn} on this machine as the user of the runner, or give the secret sso-token.`,
   );
 }

@@ -7,10 +7,12 @@ import { replaceFile } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
 import { ownTokenPath } from '../job/own-folder.ts';
 import { redeemDeviceCode, startDeviceAuthorization } from './device-grant.ts';
+import { findSignIns, openFirst } from './home-sign-ins.ts';
 import type { Session } from './session.ts';
-import { cacheMargin, openTokenSession } from './token-session.ts';
-import { bestToken, type CachedToken, readToken, searchTokenCache, tokenCacheFolder } from './tokens/cache.ts';
+import { cacheMargin, type Origin, openTokenSession } from './token-session.ts';
+import { type CachedToken, readToken, tokenCacheFolder } from './tokens/cache.ts';
 import { placeNow } from './tokens/loan-marks.ts';
+import type { TokenPlace } from './tokens/renewal.ts';
 import { whenEnded } from './tokens/token.ts';
 import type { Verification } from './verification.ts';
 
@@ -37,17 +39,28 @@ export async function openDeviceSession(
   listener: SignInListener,
 ): Promise<Session> {
   refuseStrangers(context.job);
-  const { startUrl, region, sessionName } = source;
-  const ownPath = await ownTokenPath(context.job.temp, JSON.stringify([normalStartUrl(startUrl), region]));
+  const { startUrl, region, signIn } = source;
+  const key = JSON.stringify([normalStartUrl(startUrl), region, signIn?.sessionName]);
+  const ownPath = await ownTokenPath(context.job.temp, key);
   const { onVerification } = listener;
-  const signIn = onVerification && (() => signInAnew(source, ownPath, context, { ...listener, onVerification }));
-  const found = await findToken(source, ownPath, context);
-  if (!found) return signIn ? signIn() : refuseUnasked(startUrl);
-  const { path, token } = found;
-  const place = { path, initial: token, region };
-  const isOwn = path === ownPath;
-  const origin = { place, margin: cacheMargin, startUrl, sessionName, isFromSecret: false, isOwn, remedy };
-  return openTokenSession({ ...origin, replace: signIn }, context);
+  const ask = onVerification && (() => signInAnew(source, ownPath, context, { ...listener, onVerification }));
+  const found = await findTokens(source, ownPath, context);
+  const [first, ...others] = found.map(
+    ({ path, token }): Origin => ({
+      ...originOf(source, { path, initial: token, region }),
+      margin: cacheMargin,
+      isOwn: path === ownPath,
+      // Somebody is asked when all of them were tried.
+      replace: path === found.at(-1)?.path ? ask : undefined,
+    }),
+  );
+  if (first) return openFirst(first, others, context);
+  return ask ? ask() : refuseUnasked(startUrl);
+}
+
+function originOf({ startUrl, signIn }: DeviceCodeSource, place: TokenPlace): Origin {
+  const sessionName = signIn?.sessionName;
+  return { place, margin: 0, startUrl, sessionName, isFromSecret: false, isOwn: true, remedy };
 }
 
 function refuseUnasked(startUrl: string): never {
@@ -59,23 +72,22 @@ function refuseUnasked(startUrl: string): never {
 }
 
 /** This job's own token comes first; outsiders' runs get no other. */
-async function findToken(
-  { startUrl, region, sessionName }: DeviceCodeSource,
+async function findTokens(
+  source: DeviceCodeSource,
   ownPath: string,
-  { job, report }: Context,
-): Promise<CachedToken | undefined> {
+  context: Context,
+): Promise<readonly Omit<CachedToken, 'isByContent'>[]> {
+  const { job, report } = context;
   const path = await placeNow(ownPath, tokenCacheFolder(job.home), job.temp);
   const own = await readToken(path, report.mask);
   if (own) {
-    report.passed('session', `Using the session of ${startUrl} that was approved for this job before.`);
-    return { path, token: own };
+    report.passed('session', `Using the session of ${source.startUrl} that was approved for this job before.`);
+    return [{ path, token: own }];
   }
-  if (job.outsider) return undefined;
-  const { found } = await searchTokenCache(job.home, { startUrl, sessionName, temp: job.temp }, report.mask);
-  const here = found.filter(({ token }) => token.region === undefined || token.region === region);
-  const best = bestToken(here, region, cacheMargin);
-  if (best) report.passed('session', `Using the cached token of ${startUrl} from ${best.path}.`);
-  return best;
+  if (job.outsider) return [];
+  const { usable } = await findSignIns(source, context);
+  if (usable[0]) report.passed('session', `Using the cached token of ${source.startUrl} from ${usable[0].path}.`);
+  return usable;
 }
 
 async function signInAnew(
@@ -84,7 +96,7 @@ async function signInAnew(
   context: Context,
   listener: SignInListener & { readonly onVerification: (verification: Verification) => Promise<void> },
 ): Promise<Session> {
-  const { startUrl, region, sessionName } = source;
+  const { region } = source;
   const { job, report, limits } = context;
   if (job.isPublic === undefined) {
     report.warning(
@@ -98,9 +110,7 @@ async function signInAnew(
   limits.extend();
   await replaceFile(ownPath, `${JSON.stringify(token.fields, undefined, 2)}\n`, job.temp);
   report.passed('session', `The sign-in was approved; the session in ${region} lasts until ${whenEnded(token)}.`);
-  const place = { path: ownPath, initial: token, region };
-  const origin = { place, margin: 0, startUrl, sessionName, isFromSecret: false, isOwn: true, remedy };
-  return openTokenSession(origin, context);
+  return openTokenSession(originOf(source, { path: ownPath, initial: token, region }), context);
 }
 
 const withoutPerson = 'Use a source that needs no person, with application-arn or role-to-assume';

@@ -23,6 +23,8 @@ export interface Session {
   readonly cachedAt: string | undefined;
   /** The session that replaces this one after the service refused it with 401; undefined where nothing can. */
   readonly renew: (() => Promise<Session>) | undefined;
+  /** The session to ask with where the portal takes this one not even once; undefined where there is none. */
+  readonly next: (() => Promise<Session>) | undefined;
   /** The error for the service's refusal of this session, with the way to a new one. */
   readonly refused: (words: string) => ActionError;
 }

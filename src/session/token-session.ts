@@ -3,7 +3,7 @@ import type { Context } from '../aws/clients.ts';
 import { ActionError } from '../job/errors.ts';
 import type { Session } from './session.ts';
 import { type Renewal, renewToken, type TokenPlace } from './tokens/renewal.ts';
-import { isRenewable, remaining, type Token, whenEnded } from './tokens/token.ts';
+import { isAlive, isRenewable, remaining, type Token, whenEnded } from './tokens/token.ts';
 
 /** A token, where it is kept, when it is renewed, and what comes after it. */
 export interface Origin {
@@ -27,8 +27,6 @@ export interface Origin {
 
 /** Milliseconds before its end at which a token that others use as well is renewed. */
 export const cacheMargin = 5 * 60_000;
-/** A clock may be ten minutes off: a token that ended just now is tried, and the service decides. */
-const clockTolerance = 15 * 60_000;
 
 /**
  * Opens the session with the token of its place, renewed where that is due, or the old one as long as it holds.
@@ -41,7 +39,7 @@ export async function openTokenSession(origin: Origin, context: Context): Promis
   const { initial } = place;
   const isDue = (token: Token) => remaining(token) < margin && isRenewable(token);
   if (!isDue(initial)) {
-    if (remaining(initial) > -clockTolerance) return sessionOf(initial, origin, context);
+    if (isAlive(initial)) return sessionOf(initial, origin, context);
     return replaced(initial, 'It has nothing to renew it with.', origin, context);
   }
   const isValid = remaining(initial) > 0;
@@ -77,6 +75,7 @@ function sessionOf(token: Token, origin: Origin, context: Context): Session {
     keptAt: isOwn ? place.path : undefined,
     cachedAt: isOwn ? undefined : place.path,
     renew: isRenewable(token) || replace ? renew : undefined,
+    next: undefined,
     refused: (words) => expired(token, origin, `The service refused it: ${words}.`),
   };
 }

@@ -38,6 +38,7 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
     keptAt: undefined,
     cachedAt: undefined,
     renew: () => openExchangedSession(source, context),
+    next: undefined,
     refused: (words) =>
       new ActionError(
         'session-expired',
@@ -48,10 +49,11 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
 }
 
 async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Context) {
-  const { applicationArn, audience, bootstrapRole, region } = source;
+  const { applicationArn, audience, bootstrapRole, idTokenFile, region } = source;
   const { aws, report, limits } = context;
-  const bootstrapping = assumeRoleWithWebIdentity(bootstrapRole, stsAudience(partitionOf(region)), region, context);
-  const nextAssertion = freshIdTokens(audience, context);
+  const origin = { audience: stsAudience(partitionOf(region)), idTokenFile };
+  const bootstrapping = assumeRoleWithWebIdentity(bootstrapRole, origin, region, context);
+  const nextAssertion = freshIdTokens({ audience }, context);
   const [bootstrap, service] = await Promise.all([bootstrapping, aws.oidc(region, bootstrapping)]);
   const caller = bootstrap.arn ?? bootstrapRole.arn;
   report.passed('bootstrap role', `Assumed the bootstrap role ${bootstrapRole.arn}.`);
@@ -101,11 +103,11 @@ function tokenExchangeRejected(
   claims: Claims,
 ): ActionError {
   const { name, words, cause } = failure;
-  const { applicationArn, region } = source;
+  const { applicationArn, bootstrapRole, region } = source;
   return new ActionError(
     'token-exchange-rejected',
     `CreateTokenWithIAM in ${region} refused the ID token for ${applicationArn} to ${caller} (${name}: ${words}). ${claimsOf(claims)}`,
-    `${firstRemedy(failure)}${checklist(source, claims, suspects(name, words))}`,
+    certainRemedy(failure, bootstrapRole.arn) ?? checklist(source, claims, suspects(name, words)),
     { cause },
   );
 }
@@ -119,7 +121,7 @@ function lacksScope(
   return new ActionError(
     'token-exchange-rejected',
     `The token that CreateTokenWithIAM in ${source.region} gave to ${caller} for ${source.applicationArn} lacks the scope sso:account:access; it has: ${listed(scopes)}. ${claimsOf(claims)}`,
-    checklist(source, claims, ['scope']),
+    'Add the access scope sso:account:access to the application.',
   );
 }
 
@@ -127,11 +129,14 @@ function claimsOf(claims: Claims): string {
   return claimsInWords(claims, ['iss', 'aud', 'sub', 'repository_id']);
 }
 
-function firstRemedy({ name, words, cause }: ServiceFailure): string {
-  if (/KMS/.test(words)) return 'Allow the bootstrap role kms:Decrypt with the key of the Identity Center instance. ';
-  if (!/InvalidRequestRegion/.test(name)) return '';
+/** The remedy where the service says what is wrong: with it, the other steps need no look. */
+function certainRemedy({ name, words, cause }: ServiceFailure, bootstrapRole: string): string | undefined {
+  if (/KMS/.test(words)) {
+    return `Allow ${bootstrapRole} kms:Decrypt with the key of the Identity Center instance.`;
+  }
+  if (!/InvalidRequestRegion/.test(name)) return undefined;
   const region = isRecord(cause) && typeof cause.region === 'string' ? ` to ${cause.region}` : '';
-  return `Correct sso-region${region}, where the application is. `;
+  return `Correct sso-region${region}, where the application is.`;
 }
 
 /** Which steps an answer can mean: of an assignment and an actor policy that are missing it says the same. */

@@ -13,6 +13,7 @@ import { ActionError } from '../job/errors.ts';
 import type { Job } from '../job/job.ts';
 import { isRecord } from '../job/json.ts';
 import type { Mask } from '../job/report.ts';
+import { readTokenFile } from './token-file.ts';
 
 /** What an ID token says, for diagnosis alone: nobody verified it here. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -23,30 +24,46 @@ export function claimsInWords(claims: Claims, names: readonly string[]): string 
   return `The token says ${told.join(', ')}.`;
 }
 
-/** A signed JWT; valid for five minutes. */
+/** Where ID tokens come from. */
+export interface IdTokenOrigin {
+  /** The claim `aud`: who the tokens are for. A file has it in its token. */
+  readonly audience: string;
+  /** The file that holds a token, instead of GitHub's own word. */
+  readonly idTokenFile?: string | undefined;
+}
+
+/** A signed JWT; one of GitHub's is valid for five minutes. */
 interface IdToken {
   readonly value: string;
   readonly claims: Claims;
 }
 
 /**
- * Asks GitHub for ID tokens of this job, for the first one at once: what is needed besides can be made ready meanwhile.
+ * Gets ID tokens of this job, the first one at once: what is needed besides can be made ready meanwhile.
  *
- * @param audience the claim `aud`: who the tokens are for.
- * @returns gives a token that was given to nobody before. Throws ActionError `no-id-token` when the job may have none;
+ * @returns gives a token that was given to nobody before, or the one that the file holds now. Throws ActionError `no-id-token` when the job may have none;
  *   `network`, `throttled`
  */
-export function freshIdTokens(audience: string, context: Context): () => Promise<IdToken> {
-  let first: Promise<IdToken> | undefined = requestIdToken(audience, context);
+export function freshIdTokens({ audience, idTokenFile }: IdTokenOrigin, context: Context): () => Promise<IdToken> {
+  const next = () => (idTokenFile ? idTokenIn(idTokenFile, context) : requestIdToken(audience, context));
+  let first: Promise<IdToken> | undefined = next();
   // Who takes the token is told; nobody may.
   first.catch(() => {});
   return async () => {
-    const request = first ?? requestIdToken(audience, context);
+    const request = first ?? next();
     first = undefined;
     const idToken = await request;
     context.report.passed('ID token', `Got an ID token of ${idToken.claims.sub} for ${idToken.claims.aud}.`);
     return idToken;
   };
+}
+
+async function idTokenIn(path: string, { report }: Context): Promise<IdToken> {
+  const value = await readTokenFile(path);
+  report.mask(value);
+  const claims = claimsIn(value);
+  if (claims) return { value, claims };
+  throw new ActionError('no-id-token', `The token in ${path} cannot be read.`, 'Check what writes the file.');
 }
 
 async function requestIdToken(audience: string, { aws, job, report, limits }: Context): Promise<IdToken> {
@@ -116,8 +133,8 @@ function idTokenFrom({ status, headers, body }: Answer, mask: Mask): IdToken | S
   const value = isRecord(answer) ? answer.value : undefined;
   if (status === 200 && typeof value === 'string' && value !== '') {
     mask(value);
-    const claims = parsed(Buffer.from(value.split('.')[1] ?? '', 'base64url').toString());
-    if (isRecord(claims)) return { value, claims };
+    const claims = claimsIn(value);
+    if (claims) return { value, claims };
   }
   const message = isRecord(answer) ? answer.message : undefined;
   return {
@@ -129,6 +146,11 @@ function idTokenFrom({ status, headers, body }: Answer, mask: Mask): IdToken | S
     retryAfter: retryAfterOf(headers),
     cause: undefined,
   };
+}
+
+function claimsIn(token: string): Claims | undefined {
+  const claims = parsed(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+  return isRecord(claims) ? claims : undefined;
 }
 
 function parsed(json: string): unknown {

@@ -6,7 +6,7 @@ import type { RoleCredentials } from '../aws/role-credentials.ts';
 import { isFailure, isTransient, type ServiceFailure } from '../aws/service-failure.ts';
 import { ActionError } from '../job/errors.ts';
 import { sessionFrom, sessionParameters, unacceptableInput } from './assume-role.ts';
-import { type Claims, claimsInWords, freshIdTokens } from './id-token.ts';
+import { type Claims, claimsInWords, freshIdTokens, type IdTokenOrigin } from './id-token.ts';
 
 /** Within about a minute: they outlast GitHub's key endpoint under the load of many jobs, and do not add to it. */
 const verification: RetryPolicy = { attempts: 12, pause: 500 };
@@ -15,20 +15,20 @@ const verification: RetryPolicy = { attempts: 12, pause: 500 };
  * Assumes a role with ID tokens of the job, a fresh one for each attempt.
  *
  * @param role without placeholders; STS takes neither tags nor an external id here.
- * @param audience the claim `aud` of the ID tokens.
+ * @param origin where the ID tokens come from.
  * @param region whose STS is asked.
  * @throws ActionError `no-id-token`, `web-identity-rejected`; `invalid-input` where STS cannot take what was asked for;
  *   `network`, `throttled`
  */
 export async function assumeRoleWithWebIdentity(
   role: RoleRequest,
-  audience: string,
+  origin: IdTokenOrigin,
   region: string,
   context: Context,
 ): Promise<RoleCredentials> {
   const { aws, report, limits } = context;
   // The client is loaded and its connection opened while the first ID token is on its way.
-  const nextIdToken = freshIdTokens(audience, context);
+  const nextIdToken = freshIdTokens(origin, context);
   const service = await aws.sts(region);
   let claims: Claims = {};
   const once = async () => {

@@ -109,11 +109,20 @@ const way =
 /**
  * The record of one use, from the job it belongs to. The way to AWS and GitHub is the one that this step has: a later
  * step may have none, as under sudo, or set variables that are meant for its own tools.
+ *
+ * @param tokenFile of the token cache that the session was found in: the process stays the same person, whoever signs
+ *   in meanwhile.
  */
-export function processRecord(source: Source, request: CredentialRequest, { home, temp, env }: Job): ProcessRecord {
+export function processRecord(
+  source: Source,
+  tokenFile: string | undefined,
+  request: CredentialRequest,
+  { home, temp, env }: Job,
+): ProcessRecord {
   const { assignment, isPattern, role, chain, region } = request;
+  const isSignIn = source.kind === 'cached-token' || source.kind === 'device-code';
   return {
-    source,
+    source: isSignIn ? { ...source, tokenFile } : source,
     request: { assignment, isPattern, role, chain, region },
     home,
     temp,

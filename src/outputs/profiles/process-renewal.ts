@@ -8,7 +8,7 @@ import { readIfThere, replaceFile } from '../../job/files.ts';
 import type { Environment, Job } from '../../job/job.ts';
 import { parseJson } from '../../job/json.ts';
 import { withLock } from '../../job/lock.ts';
-import type { Report } from '../../job/report.ts';
+import { isMaskable, type Report } from '../../job/report.ts';
 import {
   type CachedCredentials,
   cachedCredentials,
@@ -24,7 +24,9 @@ const mostSeconds = 45;
 /** Nothing is said, for stdout belongs to the answer and a tool shows stderr to people. */
 function silentReport(secrets: Set<string>): Report {
   return {
-    mask: (value) => void secrets.add(value),
+    mask: (value) => {
+      if (isMaskable(value)) secrets.add(value);
+    },
     passed: () => {},
     info: () => {},
     warning: () => {},

@@ -1,20 +1,25 @@
 /** The token cache that AWS tools share: `~/.aws/sso/cache`. */
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sameStartUrl, spellings } from '../../aws/start-url.ts';
+import { sameStartUrl } from '../../aws/start-url.ts';
 import { ActionError } from '../../job/errors.ts';
 import { readIfThere, sha256 } from '../../job/files.ts';
 import { parseJson } from '../../job/json.ts';
 import type { Mask } from '../../job/report.ts';
-import { isOfJob, type Mark, readMarks } from './loan-marks.ts';
-import { isRenewable, remaining, type Token, tokenFrom } from './token.ts';
+import { isLent, isOfJob, type Mark, readMarks } from './loan-marks.ts';
+import { type Token, tokenFrom } from './token.ts';
 
 /** Whose tokens are looked for. */
 interface CacheQuery {
-  readonly sessionName: string | undefined;
   readonly startUrl: string;
+  /** Files that AWS tools would open for it, the first first. */
+  readonly expected: readonly string[];
+  /** Whether only these will do; else any file will that holds a token of the portal. */
+  readonly isExact: boolean;
+  /** Further files of the portal that come before others, the first first. */
+  readonly preferred: readonly string[];
   /** `RUNNER_TEMP`: a token that was lent in another job is passed over. */
   readonly temp: string;
 }
@@ -22,14 +27,16 @@ interface CacheQuery {
 export interface CachedToken {
   readonly path: string;
   readonly token: Token;
+  /** Whether nothing but its content tells that it is of the portal: another tool may have written it. */
+  readonly isByContent: boolean;
 }
 
 export interface Search {
-  /** Tokens of the wanted portal; those in the file that AWS tools would open come first. */
+  /** Tokens of the wanted portal, in the order in which they are preferred. */
   readonly found: readonly CachedToken[];
   /** Start URLs of the other tokens that lie there. */
   readonly otherStartUrls: readonly string[];
-  /** Files that could not be read or parsed, perhaps because another process is writing them. */
+  /** Files among them that could not be read or parsed, perhaps because another process is writing them. */
   readonly broken: readonly string[];
 }
 
@@ -66,36 +73,54 @@ export async function readToken(path: string, mask: Mask): Promise<Token | undef
 }
 
 async function searchOnce(home: string, query: CacheQuery, mask: Mask): Promise<Search> {
-  const keys = [...(query.sessionName === undefined ? [] : [query.sessionName]), ...spellings(query.startUrl)];
-  const expected = keys.map((key) => tokenCachePath(home, key));
   const folder = tokenCacheFolder(home);
   const entries = await readdir(folder).catch(() => []);
-  const names = entries.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
   const marks = await readMarks(folder);
-  const found: CachedToken[] = [];
-  const otherStartUrls = new Set<string>();
+  const tokens = new Map<string, Token>();
   const broken: string[] = [];
-  for (const path of names.map((name) => join(folder, name)).sort((a, b) => rank(expected, a) - rank(expected, b))) {
-    if (marks.some((mark) => mark.token.path === path && !isOfJob(mark, query.temp))) continue;
+  for (const name of entries.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort()) {
+    const path = join(folder, name);
     const content = await readIfThere(path).catch(ignoreUnsafe);
     const fields = content && parseJson(content);
     const token = tokenFrom(fields, mask);
-    if (token && marks.some((mark) => isOfJob(mark, query.temp) && isOriginOf(mark, path, token))) continue;
-    if (fields === undefined) broken.push(path);
-    else if (token && isFor(token, query, expected.includes(path))) found.push({ path, token });
-    else if (token?.startUrl) otherStartUrls.add(token.startUrl);
+    const isOthers = (mark: Mark) => mark.token.path === path && !isOfJob(mark, query.temp);
+    if (token && marks.some((mark) => isOthers(mark) && isLent(token, mark.token))) continue;
+    if (token) tokens.set(path, token);
+    else if (fields === undefined && (!query.isExact || query.expected.includes(path))) broken.push(path);
   }
-  return { found, otherStartUrls: [...otherStartUrls], broken };
+  const own = marks.filter((mark) => isOfJob(mark, query.temp));
+  return { ...choose(tokens, own, query), broken };
+}
+
+/** @param lent marks of what this job has lent. */
+function choose(
+  tokens: ReadonlyMap<string, Token>,
+  lent: readonly Mark[],
+  query: CacheQuery,
+): Pick<Search, 'found' | 'otherStartUrls'> {
+  const { expected, preferred, isExact } = query;
+  // The AWS CLI and the SDKs name their files by a hash.
+  const byTools = [...tokens.keys()].filter((path) => /^[0-9a-f]{40}\.json$/.test(basename(path)));
+  const found = new Map<string, CachedToken>();
+  for (const path of new Set([...expected, ...(isExact ? [] : [...preferred, ...byTools, ...tokens.keys()])])) {
+    const place = placeNow(path, tokens, lent);
+    const token = tokens.get(place);
+    const isExpected = expected.includes(path);
+    if (!token || found.has(place) || !isFor(token, query, isExpected)) continue;
+    found.set(place, { path: place, token, isByContent: !isExpected && !preferred.includes(path) });
+  }
+  const others = [...tokens.values()].filter(({ startUrl }) => startUrl && !sameStartUrl(startUrl, query.startUrl));
+  return { found: [...found.values()], otherStartUrls: [...new Set(others.map(({ startUrl = '' }) => startUrl))] };
 }
 
 /** AWS tools may have spent the refresh token of a token that they were lent: their copy stands for it. */
-function isOriginOf({ token: { origin, lent } }: Mark, path: string, token: Token): boolean {
-  return origin === path && lent === sha256(token.accessToken);
-}
-
-function rank(expected: readonly string[], path: string): number {
-  const place = expected.indexOf(path);
-  return place < 0 ? expected.length : place;
+function placeNow(path: string, tokens: ReadonlyMap<string, Token>, lent: readonly Mark[]): string {
+  const token = tokens.get(path);
+  const isCopy = ({ token: mark }: Mark) => {
+    const copy = tokens.get(mark.path);
+    return mark.origin === path && mark.lent === sha256(token?.accessToken ?? '') && copy && isLent(copy, mark);
+  };
+  return lent.find(isCopy)?.token.path ?? path;
 }
 
 /** A token without a start URL is known by its file name alone; one of another tool by scopes that lack the accounts. */
@@ -108,24 +133,6 @@ function isFor(token: Token, query: CacheQuery, hasExpectedName: boolean): boole
 /** A folder or a FIFO in the place of a token is none; the search goes on. */
 function ignoreUnsafe(error: unknown): undefined {
   if (!(error instanceof ActionError)) throw error;
-}
-
-/**
- * The token that serves best: of the right region, then with time left, then renewable; the file's rank decides last.
- *
- * @param margin milliseconds; with less left, a token is soon to be renewed.
- */
-export function bestToken(
-  found: readonly CachedToken[],
-  region: string | undefined,
-  margin: number,
-): CachedToken | undefined {
-  const score = ({ token }: CachedToken) => {
-    const rightRegion = !region || !token.region || token.region === region ? 8 : 0;
-    const left = remaining(token);
-    return rightRegion + (left > margin ? 4 : 0) + (isRenewable(token) ? 2 : 0) + (left > 0 ? 1 : 0);
-  };
-  return found.toSorted((a, b) => score(b) - score(a))[0];
 }
 
 /** Whether `aws login` (AWS Sign-In, not Identity Center) has left its cache. */

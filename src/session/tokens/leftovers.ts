@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { Context } from '../../aws/clients.ts';
 import { isThere } from '../../job/files.ts';
+import { isUseName } from '../../job/own-folder.ts';
 import { cliCacheFolder, tokenCacheFolder } from './cache.ts';
 import { isIn, type Mark, markPath, readMarks } from './loan-marks.ts';
 import { takeBack } from './loans.ts';
@@ -14,26 +15,33 @@ const longestJobMilliseconds = 6 * 24 * 3_600_000;
 /** Takes back what jobs that were killed have left in the token cache of this machine. Outsiders' runs never read it. */
 export async function takeBackLeftovers({ job, report, limits }: Context): Promise<void> {
   if (job.outsider) return;
-  for (const mark of await readMarks(tokenCacheFolder(job.home))) {
+  for (const mark of await readTrustedMarks(job.home)) {
     if (!(await isLeftOver(mark))) continue;
     const wait = { deadline: limits.deadline, onLeftover: report.warning };
-    await takeBack(withinCaches(mark, job.home), job, wait, report.mask).then(
+    await takeBack(mark, job, wait, report.mask).then(
       () => report.info(`Removed the token that a job which was killed left at ${mark.token.path}.`),
       (error: Error) => report.warning(`What a killed job left at ${mark.token.path} stays there. ${error.message}`),
     );
   }
 }
 
-/** A mark may be anybody's file: nothing is touched for it but files in the caches of AWS tools. */
+/**
+ * The marks of the token cache, with what can be believed of them: a mark may be anybody's file. Nothing is touched for
+ * it but files in the caches of AWS tools, and of role credentials only those of a session that has no name but ours.
+ */
+export async function readTrustedMarks(home: string): Promise<readonly Mark[]> {
+  return (await readMarks(tokenCacheFolder(home))).map((mark) => withinCaches(mark, home));
+}
+
 function withinCaches(mark: Mark, home: string): Mark {
-  const { token, cliCache, newFolders } = mark;
+  const { name, token, cliCache, newFolders } = mark;
   const { origin } = token;
   const [sso, cli] = [tokenCacheFolder(home), cliCacheFolder(home)];
   const ours = [sso, cli].flatMap((cache) => [cache, dirname(cache), dirname(dirname(cache))]);
   return {
     ...mark,
     token: { ...token, origin: origin !== undefined && isIn(sso, origin) ? origin : undefined },
-    cliCache: cliCache.filter((path) => isIn(cli, path)),
+    cliCache: isUseName(name) ? cliCache : [],
     newFolders: newFolders.filter((path) => ours.includes(path)),
   };
 }

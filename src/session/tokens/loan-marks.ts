@@ -1,9 +1,10 @@
 /** Marks beside tokens that jobs have lent to AWS tools: who put the token there, and how it is taken back. */
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { readIfThere } from '../../job/files.ts';
+import { readIfThere, sha256 } from '../../job/files.ts';
 import { isRecord, parseJson } from '../../job/json.ts';
 import { isOwn } from '../../job/own-folder.ts';
+import type { Token } from './token.ts';
 
 export interface LentToken {
   /** The file in the token cache. */
@@ -13,10 +14,18 @@ export interface LentToken {
   readonly mode: number | undefined;
   /** SHA-256 of the access token that was lent: another one was renewed by AWS tools. */
   readonly lent: string;
+  /** SHA-256 of the client id, which stays through renewals: a token without it is none that was lent. */
+  readonly client: string | undefined;
   /** The file that the token came from. */
   readonly origin: string | undefined;
   /** SHA-256 of the refresh token that a secret holds, which nothing can write back; undefined for other sources. */
   readonly secret: string | undefined;
+}
+
+/** Whose role credentials the AWS CLI caches. */
+export interface AccountRole {
+  readonly accountId: string;
+  readonly permissionSet: string;
 }
 
 /** What was lent and how it is taken back. Plain data: it lies beside the token, for the job that finds it left over. */
@@ -25,8 +34,8 @@ export interface LentSession {
   readonly name: string;
   /** Undefined where the token lay there already. */
   readonly token: LentToken | undefined;
-  /** Files in which the AWS CLI will cache role credentials of the session, as far as they were not there before. */
-  readonly cliCache: readonly string[];
+  /** Whose role credentials of the session the AWS CLI will cache, as far as it has cached none before. */
+  readonly cliCache: readonly AccountRole[];
   readonly newFolders: readonly string[];
   /** Whether a mark beside the token tells others of it: it is taken back after the job, whoever does it. */
   readonly isMarked: boolean;
@@ -67,6 +76,11 @@ export async function placeNow(path: string, cacheFolder: string, temp: string):
   return mark?.token.path ?? path;
 }
 
+/** Whether a token is the one that was lent, or was renewed from it: any other is not for us to take. */
+export function isLent({ accessToken, clientId }: Token, { lent, client }: LentToken): boolean {
+  return sha256(accessToken) === lent || (clientId !== undefined && sha256(clientId) === client);
+}
+
 /** Whether a path is that of a file or folder right in a folder. */
 export function isIn(folder: string, path: string): boolean {
   return path === join(folder, basename(path));
@@ -76,9 +90,11 @@ export function isIn(folder: string, path: string): boolean {
 function isMark(value: unknown): value is Mark {
   if (!isRecord(value) || !isRecord(value.token)) return false;
   const { name, cliCache, newFolders, folder, host } = value;
-  const { path, before, mode, lent, origin, secret } = value.token;
-  const texts = [name, folder, host, path, lent, ...[before, origin, secret].filter((one) => one !== undefined)];
-  const areLists = Array.isArray(cliCache) && Array.isArray(newFolders);
+  const { path, before, mode, lent, client, origin, secret } = value.token;
+  const optional = [client, before, origin, secret].filter((one) => one !== undefined);
+  if (!Array.isArray(cliCache) || !Array.isArray(newFolders)) return false;
   if (mode !== undefined && typeof mode !== 'number') return false;
-  return areLists && [...texts, ...cliCache, ...newFolders].every((one) => typeof one === 'string');
+  const pairs = cliCache.flatMap((pair) => (isRecord(pair) ? [pair.accountId, pair.permissionSet] : [undefined]));
+  const texts = [name, folder, host, path, lent, ...optional, ...pairs, ...newFolders];
+  return texts.every((one) => typeof one === 'string');
 }

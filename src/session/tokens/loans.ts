@@ -11,7 +11,16 @@ import { type LockWait, withLock } from '../../job/lock.ts';
 import type { OwnUse } from '../../job/own-folder.ts';
 import type { Mask } from '../../job/report.ts';
 import { cliCacheFolder, readToken, tokenCacheFolder, tokenCachePath } from './cache.ts';
-import { isOfJob, type LentSession, type LentToken, type Mark, markPath, readMark } from './loan-marks.ts';
+import {
+  type AccountRole,
+  isLent,
+  isOfJob,
+  type LentSession,
+  type LentToken,
+  type Mark,
+  markPath,
+  readMark,
+} from './loan-marks.ts';
 import { formatTime, type Token } from './token.ts';
 
 /** What of a session is lent. */
@@ -26,12 +35,6 @@ interface Lendable {
   /** Of the `[sso-session]`, where a profile has one. */
   readonly sessionName: string | undefined;
   readonly isFromSecret: boolean;
-}
-
-/** Whose role credentials the AWS CLI will cache. */
-interface AccountRole {
-  readonly accountId: string;
-  readonly permissionSet: string;
 }
 
 /** What a session is lent for. */
@@ -72,10 +75,11 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, wait:
     // A second loan of one job under one name: what was there before the first comes back in the end.
     const { before, mode } = earlier ? earlier.token : await contentOf(path);
     const origin = session.cachedAt ?? session.keptAt;
+    const client = token.clientId && sha256(token.clientId);
     const secret = session.isFromSecret ? sha256(token.refreshToken ?? '') : undefined;
     const mark: Mark = {
       ...unlent,
-      token: { path, before, mode, lent: sha256(token.accessToken), origin, secret },
+      token: { path, before, mode, lent: sha256(token.accessToken), client, origin, secret },
     };
     if (loan.isMarked) await replaceFile(markPath(path), JSON.stringify(mark), job.temp);
     await replaceFile(path, tokenFile(token, startUrl, region), job.temp);
@@ -87,13 +91,12 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, wait:
 }
 
 async function beforeLending(name: string, { pairs, use, isMarked }: Loan, { home }: Job): Promise<LentSession> {
-  const cliCache = pairs.map((pair) => cliCachePath(home, name, pair));
-  const there = await Promise.all(cliCache.map(isThere));
+  const there = await Promise.all(pairs.map((pair) => isThere(cliCachePath(home, name, pair))));
   const folders = [...(await missingFolders(tokenCacheFolder(home))), ...(await missingFolders(cliCacheFolder(home)))];
   return {
     name,
     token: undefined,
-    cliCache: cliCache.filter((_, index) => !there[index]),
+    cliCache: pairs.filter((_, index) => !there[index]),
     // Innermost first, also of the folders that both have.
     newFolders: [...new Set(folders)].toSorted((one, other) => other.length - one.length),
     isMarked,
@@ -120,13 +123,14 @@ function tokenFile(token: Token, startUrl: string, region: string): string {
  *
  * @returns whether a secret holds a refresh token that AWS tools have replaced.
  */
-export async function takeBack(lent: LentSession, { temp }: Job, wait: LockWait, mask: Mask): Promise<boolean> {
-  const { token, cliCache, newFolders } = lent;
-  const renewed = token && (await takeBackToken(lent, token, { temp, wait, mask }));
-  for (const path of cliCache) await unlink(path).catch(() => {});
+export async function takeBack(lent: LentSession, { temp, home }: Job, wait: LockWait, mask: Mask): Promise<boolean> {
+  const { name, token, cliCache, newFolders } = lent;
+  const taken = token && (await takeBackToken(lent, token, { temp, wait, mask }));
+  if (taken === 'foreign') return false;
+  for (const pair of cliCache) await unlink(cliCachePath(home, name, pair)).catch(() => {});
   await removeEmptyFolders(newFolders);
   const isSecret = token?.secret !== undefined;
-  return isSecret && renewed?.refreshToken !== undefined && sha256(renewed.refreshToken) !== token.secret;
+  return isSecret && taken?.refreshToken !== undefined && sha256(taken.refreshToken) !== token.secret;
 }
 
 /** What taking back needs beside what was lent. */
@@ -137,19 +141,25 @@ interface Means {
   readonly mask: Mask;
 }
 
-/** @returns the token that is good now, where AWS tools have renewed it. */
+/** @returns the token that is good now, where AWS tools have renewed it; `foreign` where somebody else's file stands there. */
 async function takeBackToken(
   { folder, isMarked }: LentSession,
-  { path, before, mode, origin, lent }: LentToken,
+  token: LentToken,
   means: Means,
-): Promise<Token | undefined> {
+): Promise<Token | 'foreign' | undefined> {
+  const { path, before, mode, origin, lent } = token;
   const { temp, wait, mask } = means;
   const restore = async () => {
     // A later loan, or whoever took this one for left over, has taken it back already.
     if (isMarked && (await readMark(path))?.folder !== folder) return undefined;
+    const there = (await contentOf(path)).before;
     // A job that was killed may have got no further than the mark, or back as far as it.
-    const isAsBefore = before !== undefined && before === (await contentOf(path)).before;
-    const now = isAsBefore ? undefined : await readToken(path, mask);
+    const isUntouched = there === undefined || there === before;
+    const now = isUntouched ? undefined : await readToken(path, mask);
+    if (!isUntouched && !(now && isLent(now, token))) {
+      if (isMarked) await unlink(markPath(path));
+      return 'foreign';
+    }
     const renewed = now && sha256(now.accessToken) !== lent ? now : undefined;
     if (renewed && origin) await handBack(renewed, origin, lent, means);
     if (before === undefined) await onceFree(() => unlink(path)).catch(() => {});

@@ -1,6 +1,6 @@
 /** One token of IAM Identity Center, in the shape in which the AWS CLI and the SDKs keep it. */
 import { invalidInput } from '../../job/errors.ts';
-import { isRecord } from '../../job/json.ts';
+import { isRecord, parseJson } from '../../job/json.ts';
 import type { Mask } from '../../job/report.ts';
 
 export interface Token {
@@ -55,14 +55,15 @@ export function tokenFrom(fields: unknown, mask: Mask): Token | undefined {
  * @throws ActionError `invalid-input`, never showing any of the text.
  */
 export function parseTokenInput(text: string, mask: Mask): Token {
-  const content = text.trim().replace(/^\uFEFF/, '');
+  const plain = text.trim().replace(/^\uFEFF/, '');
+  const content = decodedJson(plain) ?? plain;
   if (!/^[{["]/.test(content)) {
     const token = tokenFrom({ accessToken: content }, mask);
     if (token) return token;
     throw invalidInput(
       'sso-token',
       'is neither JSON nor an access token: it holds spaces or characters that no access token has.',
-      'Store the whole content of one file of ~/.aws/sso/cache as the secret.',
+      'Store one file of ~/.aws/sso/cache as the secret, with setup/store-token.sh.',
     );
   }
   let fields: unknown;
@@ -73,10 +74,17 @@ export function parseTokenInput(text: string, mask: Mask): Token {
     throw invalidInput(
       'sso-token',
       'looks like JSON and is broken, perhaps cut off or with its quotes changed.',
-      'Store the file as it is: gh secret set AWS_SSO_TOKEN < ~/.aws/sso/cache/FILE.json.',
+      'Store the file anew with setup/store-token.sh, which puts it on one line.',
     );
   }
   return tokenFrom(fields, mask) ?? refuseJson(fields);
+}
+
+/** The JSON that somebody encoded as base64, as one does with files in secrets; an access token never comes out as any. */
+function decodedJson(text: string): string | undefined {
+  if (!/^[A-Za-z0-9+/\s]+={0,2}$/.test(text)) return undefined;
+  const decoded = Buffer.from(text, 'base64').toString('utf8').trim();
+  return isRecord(parseJson(Buffer.from(decoded))) ? decoded : undefined;
 }
 
 function refuseJson(fields: unknown): never {
@@ -84,14 +92,14 @@ function refuseJson(fields: unknown): never {
     throw invalidInput(
       'sso-token',
       'holds the cache of aws login, which is another thing than a session of IAM Identity Center.',
-      'Run aws sso login, and store the file with startUrl and accessToken from ~/.aws/sso/cache.',
+      'Run aws sso login, and store what it leaves in ~/.aws/sso/cache with setup/store-token.sh.',
     );
   }
   const registration = isRecord(fields) && typeof fields.clientSecret === 'string';
   throw invalidInput(
     'sso-token',
     registration ? 'holds a client registration, which has no access token.' : 'is JSON without a usable accessToken.',
-    'Store the file of ~/.aws/sso/cache that has both startUrl and accessToken.',
+    'Store the file of ~/.aws/sso/cache that has both startUrl and accessToken, which setup/store-token.sh finds.',
   );
 }
 
@@ -100,6 +108,14 @@ export function isRenewable(token: Token): boolean {
   const { refreshToken, clientId, clientSecret, registrationExpiresAt } = token;
   const registered = !registrationExpiresAt || registrationExpiresAt.getTime() > Date.now();
   return Boolean(refreshToken && clientId && clientSecret && registered);
+}
+
+/** A clock may be ten minutes off: a token that ended just now is tried, and the service decides. */
+const clockTolerance = 15 * 60_000;
+
+/** Whether a token can be tried or renewed; the service has the last word. */
+export function isAlive(token: Token): boolean {
+  return isRenewable(token) || remaining(token) > -clockTolerance;
 }
 
 /** Milliseconds left; a token that does not tell its end has none until the service says so. */

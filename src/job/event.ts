@@ -1,0 +1,104 @@
+/** The event that started the run: whose change it tries out, and who can read its log. */
+import { readFileSync } from 'node:fs';
+import { isRecord } from './json.ts';
+
+/** Why a run is not known to be for the repository's own people. */
+export type Outsider = 'fork' | 'dependabot' | 'foreign-event' | 'unread-event';
+
+/** What the event tells. */
+export interface Event {
+  /** Undefined for a run of the repository's own people. */
+  readonly outsider: Outsider | undefined;
+  /** Whether everybody can read the log; undefined where the event does not tell. */
+  readonly isPublic: boolean | undefined;
+}
+
+/** Events that take the right to write to the repository, or that it brings about itself. */
+const ownEvents = [
+  'push',
+  'create',
+  'delete',
+  'release',
+  'merge_group',
+  'schedule',
+  'workflow_dispatch',
+  'repository_dispatch',
+];
+/** Events about a pull request, whose head tells whose it is. */
+const pullRequestEvents = ['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment'];
+
+export function readEvent(env: NodeJS.ProcessEnv): Event {
+  const payload = parsedFile(env.GITHUB_EVENT_PATH);
+  return { outsider: outsiderOf(env, payload), isPublic: isPublic(payload) };
+}
+
+function outsiderOf(env: NodeJS.ProcessEnv, payload: unknown): Outsider | undefined {
+  const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '' } = env;
+  if (isByDependabot(env, payload)) return 'dependabot';
+  if (isOfFork(payload)) return 'fork';
+  const other = otherRunner(env);
+  // act runs on the machine of whoever uses it, and tells of an event what it was given.
+  if (other === 'act' || (!name && !path)) return undefined;
+  if (!isRecord(payload) && path && !other) return 'unread-event';
+  return isOwn(name, payload) ? undefined : 'foreign-event';
+}
+
+/** GitHub's own runner sets a variable that no step can take away; others that copy it have names for themselves. */
+function otherRunner(env: NodeJS.ProcessEnv): 'act' | 'forgejo' | undefined {
+  if (env.RUNNER_ENVIRONMENT) return undefined;
+  if (env.ACT) return 'act';
+  return env.GITEA_ACTIONS || env.FORGEJO_ACTIONS ? 'forgejo' : undefined;
+}
+
+function isByDependabot(env: NodeJS.ProcessEnv, payload: unknown): boolean {
+  const names = [
+    env.GITHUB_ACTOR,
+    member(payload, 'pull_request', 'user', 'login'),
+    member(payload, 'workflow_run', 'actor', 'login'),
+  ];
+  return names.includes('dependabot[bot]');
+}
+
+/** The head of a fork that was deleted since is null: still a fork. */
+function isOfFork(payload: unknown): boolean {
+  const repository = member(payload, 'repository', 'id');
+  const heads = [
+    ['pull_request', 'head', 'repo'],
+    ['workflow_run', 'head_repository'],
+  ].filter((path) => hasMember(payload, ...path));
+  return heads.some((path) => member(payload, ...path, 'id') !== repository);
+}
+
+function isOwn(name: string, payload: unknown): boolean {
+  if (ownEvents.includes(name)) return true;
+  const has = (...path: readonly string[]) => member(payload, ...path, 'id') !== undefined;
+  if (pullRequestEvents.includes(name)) return has('pull_request', 'head', 'repo');
+  if (name !== 'workflow_run' || !has('workflow_run', 'head_repository')) return false;
+  const first = String(member(payload, 'workflow_run', 'event'));
+  return ownEvents.includes(first) || pullRequestEvents.includes(first);
+}
+
+/** Visibility is the newer member, with the third value `internal`: for people of the enterprise. */
+function isPublic(payload: unknown): boolean | undefined {
+  const visibility = member(payload, 'repository', 'visibility');
+  const isPrivate = member(payload, 'repository', 'private');
+  if (visibility === 'public' || isPrivate === false) return true;
+  return typeof visibility === 'string' || isPrivate === true ? false : undefined;
+}
+
+function parsedFile(path: string | undefined): unknown {
+  if (!path) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function hasMember(value: unknown, ...path: readonly string[]): boolean {
+  return member(value, ...path) !== undefined;
+}
+
+function member(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, key) => (isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);
+}
