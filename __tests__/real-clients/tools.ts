@@ -32,6 +32,14 @@ export const cli = tool(
   'apt-get install awscli',
 );
 
+/** One that follows a start URL of one's own domain to the portal. */
+export const vanityCli = tool('AWS CLI 2.35.13 or newer', () =>
+  [onPath('aws').file, cli.file].find((file) => {
+    const [, minor, patch] = /^aws-cli\/2\.(\d+)\.(\d+)/.exec((file && says(file, ['--version'])) ?? '') ?? [];
+    return Number(minor) > 35 || (minor === '35' && Number(patch) >= 13);
+  }),
+);
+
 export const systemBoto3 = tool(
   "boto3 of the system's Python",
   () => pythonWithBoto3('/usr/bin/python3'),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isServiceHost } from '../../src/aws/aws-hosts.ts';
+import { isPortalHost, isServiceHost, regionOfPortal } from '../../src/aws/aws-hosts.ts';
 
 /** Of the endpoint rule sets of the AWS SDKs, with the suffixes of `partitions.json`. */
 test.each([
@@ -40,4 +40,35 @@ test.each([
   'sts.example.com',
 ])('%s is no host of a service', (host) => {
   expect(isServiceHost(host)).toBe(false);
+});
+
+/** The forms that AWS documents, and those that the AWS CLI takes for its own. */
+test.each([
+  ['d-1234567890.awsapps.com', undefined],
+  ['start.us-gov-home.awsapps.com', undefined],
+  ['start.home.awsapps.cn', undefined],
+  ['ssoins-1234567890abcdef.portal.us-east-1.app.aws', 'us-east-1'],
+  ['ssoins-1234567890abcdef.us-east-1.portal.amazonaws.com', 'us-east-1'],
+  ['ssoins-1234567890abcdef.us-gov-west-1.portal.amazonaws.com', 'us-gov-west-1'],
+  ['ssoins-1234567890abcdef.portal.cn-north-1.app.amazonwebservices.com.cn', 'cn-north-1'],
+  ['ssoins-1234567890abcdef.cn-northwest-1.portal.amazonaws.com.cn', 'cn-northwest-1'],
+  ['ssoins-1234567890abcdef.eusc-de-east-1.portal.amazonaws.eu', 'eusc-de-east-1'],
+  ['ssoins-1234567890abcdef.portal.eusc-de-east-1.api.amazonwebservices.eu', 'eusc-de-east-1'],
+  ['identitycenter.amazonaws.com', undefined],
+  ['identitycenter.us-gov.amazonaws.com', undefined],
+  ['identitycenter.amazonaws.com.cn', undefined],
+  ['identitycenter.amazonaws.eu', undefined],
+])('%s is the host of a portal in the region %s', (host, region) => {
+  expect([isPortalHost(host), regionOfPortal(host)]).toEqual([true, region]);
+});
+
+test.each([
+  'aws.example.com',
+  'app.aws',
+  'x.y.portal.us-east-1.app.aws.example.com',
+  'portal.s3.amazonaws.com',
+  'evil.portal.s3.amazonaws.com',
+  'awsapps.com.example.com',
+])('%s is no host of a portal', (host) => {
+  expect([isPortalHost(host), regionOfPortal(host)]).toEqual([false, undefined]);
 });

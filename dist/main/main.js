@@ -311,7 +311,6 @@ return`line ${e}, ${t}, uses ${n===void 0?`that of ${r}`:`that of the session ${
 function readDeviceCodeSource(e,t){
 let{startUrl:n,region:r}=readInstance(e,t);
 if(!n)throw invalidInput(`sso-start-url`,`is missing, and no profile of the AWS config file tells which access portal is meant.`,`Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
-if(!r)throw invalidInput(`sso-region`,`is missing.`,`Give the region of IAM Identity Center.`);
 return{kind:`device-code`,startUrl:n,region:r,...meantSignIn(t)}}
 function readTrustedTokenIssuerSource(e,t,n,r,i){
 let{startUrl:a,region:o}=readInstance(e,t),s=e[`application-arn`];

@@ -26,9 +26,13 @@ throw invalidInput(t,`says ${quoted(e)}, which has not the form of an AWS region
 const serviceDomains=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],pageDomains=[...serviceDomains,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[service,page]=[anyOf(serviceDomains),anyOf(pageDomains)],name=`[a-z0-9-]+`,services=`(portal\\.sso|oidc|sts)(-fips)?\\.${regionForm}`,serviceHosts=RegExp(`^(${services}\\.${service}|vpce-${name}\\.${services}\\.vpce\\.${service}|sts\\.amazonaws\\.com)$`);
 function isServiceHost(e){
 return serviceHosts.test(e)}
-const pageHosts=RegExp(`^(${name}\\.sso(-fips)?\\.${regionForm}\\.${page}|${name}\\.${regionForm}\\.portal\\.${page}|${name}\\.portal\\.${regionForm}\\.${page}|(${name}\\.)+awsapps\\.(com|cn))$`);
+const portalHosts=[RegExp(`^${name}\\.(?<region>${regionForm})\\.portal\\.${page}$`),RegExp(`^${name}\\.portal\\.(?<region>${regionForm})\\.${page}$`)],otherPages=RegExp(`^(${name}\\.sso(-fips)?\\.${regionForm}\\.${page}|(${name}\\.)+awsapps\\.(com|cn))$`);
 function isSignInHost(e){
-return pageHosts.test(e)}
+return otherPages.test(e)||regionOfPortal(e)!==void 0}
+function isPortalHost(e){
+return isSignInHost(e)||/^identitycenter\.(us-gov\.)?amazonaws\.(com|com\.cn|eu)$/.test(e)}
+function regionOfPortal(e){
+return portalHosts.map(t=>t.exec(e)?.groups?.region).find(Boolean)}
 function isLoopback(e){
 return/^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(e)}
 function isHttpsOrLoopback({protocol:e,hostname:t}){
@@ -628,7 +632,7 @@ function untrustedAuthorizationServer(e,t){
 return new ActionError(`network`,`What answered for ${e} is not the service: ${t}.`,`Approve nothing, and find out what answers for ${e}: look at AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`)}
 const deviceCodeGrant=`urn:ietf:params:oauth:grant-type:device_code`;
 async function startDeviceAuthorization(e,t){
-let{aws:n,report:r,limits:i}=t,a=await n.oidc(e.region),{host:o}=a,s=await registerClient(a,t),{clientId:c,clientSecret:l}=s,u={clientId:c,clientSecret:l,startUrl:normalStartUrl(e.startUrl)},d=await ask(e=>a.client.startDeviceAuthorization(u,{abortSignal:e}),i);
+let{aws:n,report:r,limits:i}=t,a=await n.oidc(e.region),{host:o}=a,s=await registerClient(a,t),{clientId:c,clientSecret:l}=s,u={clientId:c,clientSecret:l,startUrl:e.portalUrl},d=await ask(e=>a.client.startDeviceAuthorization(u,{abortSignal:e}),i);
 if(isFailure(d))throw meaningOf(d)===`invalid_request`?unknownPortal(e,d.words):a.errorFor(d,`starting the sign-in`);
 let{deviceCode:f,userCode:p,verificationUri:m,verificationUriComplete:h,expiresIn:g,interval:_}=d;
 if(f&&r.mask(f),!f||!p||!m||!g)throw untrustedAuthorizationServer(o,`it gave no code to sign in with`);
@@ -655,15 +659,41 @@ if(!S||!x)throw untrustedAuthorizationServer(d.host,`the answer to an approved c
 return S}
 function meaningOf({oauthCode:e,words:t}){
 return/\bKMS_/.test(t)?void 0:e}
-function authorizationDenied({userCode:e},t,n){
-return new ActionError(`authorization-denied`,`The sign-in with the code ${e} at ${t.startUrl} in ${t.region} was denied (${n}).`,`Run the job again and approve its new code, if it was you who started it; else find out who did.`)}
+function authorizationDenied({userCode:e},{startUrl:t,region:n},r){
+return new ActionError(`authorization-denied`,`The sign-in with the code ${e} at ${t} in ${n} was denied (${r}).`,`Run the job again and approve its new code, if it was you who started it; else find out who did.`)}
 function authorizationExpired({userCode:e},{startUrl:t,region:n}){
 return new ActionError(`authorization-expired`,`Nobody approved the code ${e} for ${t} in ${n} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${n}.`,`Run the job again and approve its new code; correct sso-region if the page refused the code.`)}
 function unknownPortal({startUrl:e,region:t},n){
 return invalidInput(`sso-start-url`,`says ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.`)}
+async function findPortal(e,t){
+let{startUrl:n,region:r}=e,i=new URL(normalStartUrl(n));
+if(isPortalHost(i.hostname)){
+if(r)return{portalUrl:normalStartUrl(n),region:r};
+throw missingRegion(`${n} does not tell it`)}
+let a=await redirectFrom(i,e,t),o=normalStartUrl(a.origin+a.pathname),s=regionOfPortal(a.hostname)??r;
+if(!s)throw missingRegion(`${o}, where ${n} leads, does not tell it`);
+let c=r&&r!==s?`, not in ${r}`:``;
+return t.report.info(`${n} leads to the access portal ${o} in ${s}${c}.`),{portalUrl:o,region:s}}
+async function redirectFrom(e,t,{aws:n,limits:r}){
+let{connections:i}=n,a=serviceErrors(e.host,i.proxyTo(e)),o=t=>attempt(n=>locationOf(e,t,i.agents.httpsAgent,n),r),s=await retrying(async()=>{
+let e=await o(`HEAD`);
+return isFailure(e)&&(e.status===405||e.status===501)?o(`GET`):e},r);
+if(isFailure(s))throw s.answered?noPortal(t,`does not redirect to one (HTTP ${s.status})`):a.errorFor(s,`asking where ${t.startUrl} leads`);
+let c=URL.canParse(s,e)?new URL(s,e):void 0,l=c?.protocol===`https:`&&`${c.username}${c.password}${c.port}`==``;
+if(c&&l&&isPortalHost(c.hostname))return c;
+throw noPortal(t,`redirects to ${c?.origin??`a place that is no URL`}, which is none either`)}
+async function locationOf(e,t,n,r){
+let i=https.request(e,{method:t,agent:n,signal:r,headers:{"user-agent":`aws-sso-credentials`}}).end(),{statusCode:a=0,headers:o}=await new Promise((e,t)=>{
+i.on(`response`,e).on(`error`,t)});
+return i.destroy(),[301,302,303,307,308].includes(a)&&o.location?o.location:{status:a,name:`HTTP ${a}`,words:`no redirect`,answered:!0,metadata:{httpStatusCode:a},retryAfter:retryAfterOf(o),cause:void 0}}
+function missingRegion(e){
+return invalidInput(`sso-region`,`is missing, and ${e}.`,`Give the region of IAM Identity Center.`)}
+function noPortal({startUrl:e,profile:t},n){
+let[r,i]=t===void 0?[`sso-start-url`,`says`]:[`aws-profile`,`names the profile ${t}, whose sso_start_url says`];
+return invalidInput(r,`${i} ${e}, which is no access portal of AWS and ${n}.`,`Give the URL that Settings of IAM Identity Center in the AWS console shows, or have this one redirect there.`)}
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
-let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([normalStartUrl(r),i,a?.sessionName]),s=await ownTokenPath(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n})=>({...originOf(e,{path:t,initial:n,region:i}),margin:cacheMargin,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
+let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([normalStartUrl(r),i,a?.sessionName]),s=await ownTokenPath(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:cacheMargin,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
 return d?openFirst(d,f,t):l?l():refuseUnasked(r)}
 function originOf({startUrl:e,signIn:t},n){
 return{place:n,margin:0,startUrl:e,sessionName:t?.sessionName,isFromSecret:!1,isOwn:!0,remedy:`Run the job again; it asks for a new sign-in.`}}
@@ -671,17 +701,21 @@ function refuseUnasked(e){
 throw new ActionError(`no-cached-token`,`There is no session of ${e} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`,`Use the action without dry-run first, or run aws sso login on this machine.`)}
 async function findTokens(e,t,n){
 let{job:r,report:i}=n,a=await placeNow(t,tokenCacheFolder(r.home),r.temp),o=await readToken(a,i.mask);
-if(o)return i.passed(`session`,`Using the session of ${e.startUrl} that was approved for this job before.`),[{path:a,token:o}];
+if(o)return i.passed(`session`,`Using the session of ${e.startUrl} that was approved for this job before.`),withRegion([{path:a,token:o}],e);
 if(r.outsider)return[];
-let{usable:s}=await findSignIns(e,n);
-return s[0]&&i.passed(`session`,`Using the cached token of ${e.startUrl} from ${s[0].path}.`),s}
+let{usable:s}=await findSignIns(e,n),c=withRegion(s,e);
+return c[0]&&i.passed(`session`,`Using the cached token of ${e.startUrl} from ${c[0].path}.`),c}
+function withRegion(e,t){
+return e.flatMap(({path:e,token:n})=>{
+let r=n.region??t.region;
+return r?[{path:e,token:n,region:checkedRegion(r,e)}]:[]})}
 async function signInAnew(e,t,n,r){
-let{region:i}=e,{job:a,report:o,limits:s}=n;
-a.isPublic===void 0&&o.warning(`The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.`);
-let c=await startDeviceAuthorization(e,n);
-await r.onVerification(c.verification);
-let l=await redeemDeviceCode(c,e,n,r.onWaiting);
-return s.extend(),await replaceFile(t,`${JSON.stringify(l.fields,void 0,2)}\n`,a.temp),o.passed(`session`,`The sign-in was approved; the session in ${i} lasts until ${whenEnded(l)}.`),openTokenSession(originOf(e,{path:t,initial:l,region:i}),n)}
+let{job:i,report:a,limits:o}=n;
+i.isPublic===void 0&&a.warning(`The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.`);
+let s={startUrl:e.startUrl,...await findPortal(e,n)},{region:c}=s,l=await startDeviceAuthorization(s,n);
+await r.onVerification(l.verification);
+let u=await redeemDeviceCode(l,s,n,r.onWaiting);
+return o.extend(),await replaceFile(t,`${JSON.stringify(u.fields,void 0,2)}\n`,i.temp),a.passed(`session`,`The sign-in was approved; the session in ${c} lasts until ${whenEnded(u)}.`),openTokenSession(originOf(e,{path:t,initial:u,region:c}),n)}
 const withoutPerson=`Use a source that needs no person, with application-arn or role-to-assume`;
 function refuseStrangers({env:e,isPublic:t}){
 let n=(e,t,n)=>new ActionError(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,n);

@@ -139,7 +139,24 @@ export function reservedRoleArn(instance: Instance, accountId: string, permissio
 
 /** The instance at home at a start URL, in any of its spellings (`/start`, `/start/`, `/start#/`). */
 export function instanceAt(instances: readonly Instance[], startUrl: string): Instance | undefined {
-  return instances.find((instance) => instance.startUrls.some((own) => plainUrl(own) === plainUrl(startUrl)));
+  return instances.find((instance) => {
+    const own = [...instance.startUrls, ...regionalUrls(instance)];
+    return own.some((one) => plainUrl(one) === plainUrl(startUrl));
+  });
+}
+
+/** An instance has a portal in each of its Regions, for both protocols and for IPv4 alone, and a name as an issuer. */
+function regionalUrls({ id, regions }: Instance): readonly string[] {
+  const portals = regions.flatMap((region) => {
+    const china = partitionOf(region) === 'aws-cn';
+    return china
+      ? [
+          `https://${id}.portal.${region}.app.amazonwebservices.com.cn`,
+          `https://${id}.${region}.portal.amazonaws.com.cn`,
+        ]
+      : [`https://${id}.portal.${region}.app.aws`, `https://${id}.${region}.portal.amazonaws.com`];
+  });
+  return [...portals, `https://identitycenter.amazonaws.com/${id}`];
 }
 
 function plainUrl(startUrl: string): string {

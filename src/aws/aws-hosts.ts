@@ -23,12 +23,24 @@ export function isServiceHost(hostname: string): boolean {
   return serviceHosts.test(hostname);
 }
 
-/** `device.sso.REGION`, the portals `ID.REGION.portal` and `ID.portal.REGION`, and those of `awsapps`. */
-const pageHosts = new RegExp(
-  `^(${name}\\.sso(-fips)?\\.${regionForm}\\.${page}|${name}\\.${regionForm}\\.portal\\.${page}|${name}\\.portal\\.${regionForm}\\.${page}|(${name}\\.)+awsapps\\.(com|cn))$`,
-);
+const portalHosts = [
+  new RegExp(`^${name}\\.(?<region>${regionForm})\\.portal\\.${page}$`),
+  new RegExp(`^${name}\\.portal\\.(?<region>${regionForm})\\.${page}$`),
+];
+/** `device.sso.REGION`, and the portals of `awsapps`, which tell no region. */
+const otherPages = new RegExp(`^(${name}\\.sso(-fips)?\\.${regionForm}\\.${page}|(${name}\\.)+awsapps\\.(com|cn))$`);
 
 /** Whether pages for people who sign in are there. */
 export function isSignInHost(hostname: string): boolean {
-  return pageHosts.test(hostname);
+  return otherPages.test(hostname) || regionOfPortal(hostname) !== undefined;
+}
+
+/** Whether a start URL of AWS's own has this host: a portal's, or that of an instance as an issuer, which is a name alone. */
+export function isPortalHost(hostname: string): boolean {
+  return isSignInHost(hostname) || /^identitycenter\.(us-gov\.)?amazonaws\.(com|com\.cn|eu)$/.test(hostname);
+}
+
+/** The region of a portal `ID.REGION.portal` or `ID.portal.REGION`; undefined for any other host. */
+export function regionOfPortal(hostname: string): string | undefined {
+  return portalHosts.map((host) => host.exec(hostname)?.groups?.region).find(Boolean);
 }

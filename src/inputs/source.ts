@@ -57,7 +57,8 @@ export interface WebIdentitySource {
 export interface DeviceCodeSource extends MeantSignIn {
   readonly kind: 'device-code';
   readonly startUrl: string;
-  readonly region: string;
+  /** Undefined where the start URL may lead to a portal that tells it. */
+  readonly region: string | undefined;
 }
 
 /** The keys that an earlier step exported, for the role of each target. */
@@ -147,7 +148,6 @@ function readDeviceCodeSource(raw: RawInputs, profiles: readonly ReadProfile[]):
       'Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.',
     );
   }
-  if (!region) throw invalidInput('sso-region', 'is missing.', 'Give the region of IAM Identity Center.');
   return { kind: 'device-code', startUrl, region, ...meantSignIn(profiles) };
 }
 

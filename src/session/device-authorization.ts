@@ -1,5 +1,6 @@
 /** A session that a person approves for this job: device authorization (RFC 8628), as `aws sso login` does it. */
 import type { Context } from '../aws/clients.ts';
+import { checkedRegion } from '../aws/region.ts';
 import { normalStartUrl } from '../aws/start-url.ts';
 import type { DeviceCodeSource } from '../inputs/source.ts';
 import { ActionError } from '../job/errors.ts';
@@ -8,6 +9,7 @@ import type { Job } from '../job/job.ts';
 import { ownTokenPath } from '../job/own-folder.ts';
 import { redeemDeviceCode, startDeviceAuthorization } from './device-grant.ts';
 import { findSignIns, openFirst } from './home-sign-ins.ts';
+import { findPortal } from './own-domain.ts';
 import type { Session } from './session.ts';
 import { cacheMargin, type Origin, openTokenSession } from './token-session.ts';
 import { type CachedToken, readToken, tokenCacheFolder } from './tokens/cache.ts';
@@ -46,7 +48,7 @@ export async function openDeviceSession(
   const ask = onVerification && (() => signInAnew(source, ownPath, context, { ...listener, onVerification }));
   const found = await findTokens(source, ownPath, context);
   const [first, ...others] = found.map(
-    ({ path, token }): Origin => ({
+    ({ path, token, region }): Origin => ({
       ...originOf(source, { path, initial: token, region }),
       margin: cacheMargin,
       isOwn: path === ownPath,
@@ -71,23 +73,36 @@ function refuseUnasked(startUrl: string): never {
   );
 }
 
+interface FoundToken extends Omit<CachedToken, 'isByContent'> {
+  /** That issued it: it works nowhere else. */
+  readonly region: string;
+}
+
 /** This job's own token comes first; outsiders' runs get no other. */
-async function findTokens(
-  source: DeviceCodeSource,
-  ownPath: string,
-  context: Context,
-): Promise<readonly Omit<CachedToken, 'isByContent'>[]> {
+async function findTokens(source: DeviceCodeSource, ownPath: string, context: Context): Promise<readonly FoundToken[]> {
   const { job, report } = context;
   const path = await placeNow(ownPath, tokenCacheFolder(job.home), job.temp);
   const own = await readToken(path, report.mask);
   if (own) {
     report.passed('session', `Using the session of ${source.startUrl} that was approved for this job before.`);
-    return [{ path, token: own }];
+    return withRegion([{ path, token: own }], source);
   }
   if (job.outsider) return [];
   const { usable } = await findSignIns(source, context);
-  if (usable[0]) report.passed('session', `Using the cached token of ${source.startUrl} from ${usable[0].path}.`);
-  return usable;
+  const found = withRegion(usable, source);
+  if (found[0]) report.passed('session', `Using the cached token of ${source.startUrl} from ${found[0].path}.`);
+  return found;
+}
+
+/** Those of which it is known. */
+function withRegion(
+  found: readonly Omit<CachedToken, 'isByContent'>[],
+  source: DeviceCodeSource,
+): readonly FoundToken[] {
+  return found.flatMap(({ path, token }) => {
+    const region = token.region ?? source.region;
+    return region ? [{ path, token, region: checkedRegion(region, path) }] : [];
+  });
 }
 
 async function signInAnew(
@@ -96,16 +111,17 @@ async function signInAnew(
   context: Context,
   listener: SignInListener & { readonly onVerification: (verification: Verification) => Promise<void> },
 ): Promise<Session> {
-  const { region } = source;
   const { job, report, limits } = context;
   if (job.isPublic === undefined) {
     report.warning(
       'The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.',
     );
   }
-  const grant = await startDeviceAuthorization(source, context);
+  const portal = { startUrl: source.startUrl, ...(await findPortal(source, context)) };
+  const { region } = portal;
+  const grant = await startDeviceAuthorization(portal, context);
   await listener.onVerification(grant.verification);
-  const token = await redeemDeviceCode(grant, source, context, listener.onWaiting);
+  const token = await redeemDeviceCode(grant, portal, context, listener.onWaiting);
   // The person's time is not the step's.
   limits.extend();
   await replaceFile(ownPath, `${JSON.stringify(token.fields, undefined, 2)}\n`, job.temp);

@@ -3,9 +3,8 @@ import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
 import type { Context, Service } from '../aws/clients.ts';
 import { ask, attempt, attemptSeconds } from '../aws/retrying.ts';
 import { isFailure, type ServiceFailure } from '../aws/service-failure.ts';
-import { normalStartUrl } from '../aws/start-url.ts';
-import type { DeviceCodeSource } from '../inputs/source.ts';
 import { ActionError, invalidInput } from '../job/errors.ts';
+import type { PortalAddress } from './own-domain.ts';
 import { type PollSchedule, pollUntilDecided } from './polling.ts';
 import { formatTime, type Token, tokenFrom } from './tokens/token.ts';
 import {
@@ -20,6 +19,12 @@ interface Client {
   readonly clientSecret: string;
   /** As the AWS CLI writes times; undefined for one that does not end. */
   readonly registrationExpiresAt: string | undefined;
+}
+
+/** Where somebody is asked to sign in. */
+interface AskedPortal extends PortalAddress {
+  /** As the author wrote it: under it AWS tools keep the token. */
+  readonly startUrl: string;
 }
 
 /** A code that waits for a person. */
@@ -40,16 +45,16 @@ const longestSeconds = 3600;
  *
  * @throws ActionError `invalid-input` where the region does not know the portal; `network`, `throttled`, `unexpected`
  */
-export async function startDeviceAuthorization(source: DeviceCodeSource, context: Context): Promise<DeviceGrant> {
+export async function startDeviceAuthorization(portal: AskedPortal, context: Context): Promise<DeviceGrant> {
   const { aws, report, limits } = context;
-  const service = await aws.oidc(source.region);
+  const service = await aws.oidc(portal.region);
   const { host } = service;
   const client = await registerClient(service, context);
   const { clientId, clientSecret } = client;
-  const request = { clientId, clientSecret, startUrl: normalStartUrl(source.startUrl) };
+  const request = { clientId, clientSecret, startUrl: portal.portalUrl };
   const answer = await ask((abortSignal) => service.client.startDeviceAuthorization(request, { abortSignal }), limits);
   if (isFailure(answer)) {
-    if (meaningOf(answer) === 'invalid_request') throw unknownPortal(source, answer.words);
+    if (meaningOf(answer) === 'invalid_request') throw unknownPortal(portal, answer.words);
     throw service.errorFor(answer, 'starting the sign-in');
   }
   const { deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval } = answer;
@@ -98,23 +103,23 @@ async function registerClient(service: Service<SSOOIDC>, { job, report, limits }
  */
 export async function redeemDeviceCode(
   { client, deviceCode, verification, schedule }: DeviceGrant,
-  source: DeviceCodeSource,
+  portal: AskedPortal,
   { aws, report, limits }: Context,
   onWaiting: (secondsLeft: number) => void,
 ): Promise<Token> {
-  const { startUrl, region } = source;
+  const { startUrl, region } = portal;
   const service = await aws.oidc(region);
   const { clientId, clientSecret } = client;
   const request = { clientId, clientSecret, deviceCode, grantType: deviceCodeGrant };
   const waiting = { ...limits, deadline: AbortSignal.timeout(schedule.expiresIn * 1000 + attemptSeconds * 1000) };
   const poll = () => attempt((abortSignal) => service.client.createToken(request, { abortSignal }), waiting);
   const answer = await pollUntilDecided(schedule, poll, onWaiting);
-  if (answer === 'expired') throw authorizationExpired(verification, source);
+  if (answer === 'expired') throw authorizationExpired(verification, portal);
   if (isFailure(answer)) {
     const meaning = meaningOf(answer);
-    if (meaning === 'access_denied') throw authorizationDenied(verification, source, answer.words);
-    if (meaning === 'expired_token') throw authorizationExpired(verification, source);
-    if (meaning === 'invalid_grant') throw unknownPortal(source, answer.words);
+    if (meaning === 'access_denied') throw authorizationDenied(verification, portal, answer.words);
+    if (meaning === 'expired_token') throw authorizationExpired(verification, portal);
+    if (meaning === 'invalid_grant') throw unknownPortal(portal, answer.words);
     throw service.errorFor(answer, 'waiting for the approval');
   }
   const { accessToken, refreshToken, idToken, expiresIn } = answer;
@@ -131,15 +136,19 @@ function meaningOf({ oauthCode, words }: ServiceFailure): string | undefined {
   return /\bKMS_/.test(words) ? undefined : oauthCode;
 }
 
-function authorizationDenied({ userCode }: Verification, source: DeviceCodeSource, words: string): ActionError {
+function authorizationDenied(
+  { userCode }: Verification,
+  { startUrl, region }: AskedPortal,
+  words: string,
+): ActionError {
   return new ActionError(
     'authorization-denied',
-    `The sign-in with the code ${userCode} at ${source.startUrl} in ${source.region} was denied (${words}).`,
+    `The sign-in with the code ${userCode} at ${startUrl} in ${region} was denied (${words}).`,
     'Run the job again and approve its new code, if it was you who started it; else find out who did.',
   );
 }
 
-function authorizationExpired({ userCode }: Verification, { startUrl, region }: DeviceCodeSource): ActionError {
+function authorizationExpired({ userCode }: Verification, { startUrl, region }: AskedPortal): ActionError {
   return new ActionError(
     'authorization-expired',
     `Nobody approved the code ${userCode} for ${startUrl} in ${region} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${region}.`,
@@ -148,7 +157,7 @@ function authorizationExpired({ userCode }: Verification, { startUrl, region }: 
 }
 
 /** AWS says no more than `invalid_request` of a start URL that is not at home in the region. */
-function unknownPortal({ startUrl, region }: DeviceCodeSource, words: string): ActionError {
+function unknownPortal({ startUrl, region }: AskedPortal, words: string): ActionError {
   return invalidInput(
     'sso-start-url',
     `says ${startUrl}, which IAM Identity Center in the sso-region ${region} does not know (${words}).`,
