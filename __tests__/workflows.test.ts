@@ -5,6 +5,7 @@ import { validate } from '@actions/languageservice';
 import { describe, expect, test } from '@jest/globals';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
+import { examplesOf, pages } from './pages.ts';
 
 interface Step {
   readonly uses?: string;
@@ -51,6 +52,11 @@ function stepsOf(path: string): readonly Step[] {
 
 test.each(['action.yml', ...workflows])("GitHub's language service takes %s", async (path) => {
   expect(await findings(path)).toEqual([]);
+});
+
+test.each(pages)("GitHub's language service accepts the examples of %s", async (path) => {
+  const found = examplesOf(path).map(({ workflow }, index) => findings(`${path}.${index}.yml`, workflow));
+  expect((await Promise.all(found)).flat()).toEqual([]);
 });
 
 test("GitHub's language service finds what is wrong", async () => {

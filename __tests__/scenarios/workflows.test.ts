@@ -1,10 +1,8 @@
 /** The workflows to copy, each played as it stands in its file: jobs, matrices, needs, expressions, reusable workflow. */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import {
   addRole,
   DEMO_APPLICATION,
@@ -12,100 +10,18 @@ import {
   type Emulator,
   GITHUB_ISSUER,
   providerArn,
-  signIn,
-  startEmulator,
   trustGitHub,
 } from '../../emulator/index.ts';
-import { startJob } from '../../runner/index.ts';
-import { type PlayedJob, type Playground, playWorkflow } from '../../runner/workflow/index.ts';
-import { corpProfile, corpSession } from './aws-config.ts';
-import { findShown } from './job-laws.ts';
+import type { Playground } from '../../runner/workflow/index.ts';
 import { action, ssoRegion } from './play.ts';
-
-// Stands for the AWS CLI: says what it was asked for, and who STS says it is.
-const aws = `#!/bin/bash
-words=$1\\ $2
-while (($#)); do [[ $1 != --profile ]] || export AWS_PROFILE=$2; shift; done
-cd ${action}
-arn=$(AWS_EC2_METADATA_DISABLED=true ${process.execPath} --input-type=module -e '
-  import { STS } from "@aws-sdk/client-sts";
-  console.log((await new STS().getCallerIdentity()).Arn)') || exit 9
-echo "aws $words as $arn" >&2
-[[ $words != 'iam list-users' ]] || echo 7
-`;
-const asWhom = '#!/bin/bash\necho "$0 in $AWS_SSO_PROFILE, region $AWS_REGION"\naws s3 cp a b\n';
-/** A script that must have no credentials. */
-const without = '#!/bin/bash\ntest -z "$AWS_ACCESS_KEY_ID$AWS_PROFILE$AWS_SSO_ACCOUNT_ID" && echo "$0 has none"\n';
-
-const profiles = [
-  corpProfile('dev-account', '111122223333', 'ReadOnlyAccess', 'region = eu-west-1\n'),
-  corpProfile('prod-account', '222233334444', 'Deploy'),
-  corpSession,
-].join('\n');
+import { callersIn, openStage, resultsOf, type Stage, sameRepository } from './stage.ts';
 
 let emulator: Emulator;
-let bin: string;
-let leaks: unknown[];
+let played: Stage['play'];
 
 beforeEach(async () => {
-  emulator = await startEmulator();
-  leaks = [];
-  bin = await mkdtemp(join(tmpdir(), 'aws-stub-'));
-  await writeFile(join(bin, 'aws'), aws);
-  await chmod(join(bin, 'aws'), 0o755);
+  ({ emulator, play: played } = await openStage());
 });
-afterEach(async () => {
-  await emulator.close();
-  await rm(bin, { recursive: true });
-});
-
-const sameRepository = {
-  pull_request: { head: { repo: { id: 1296269 } } },
-  repository: { id: 1296269 },
-};
-
-/** The jobs of a workflow file; no job may have left a secret anywhere but in its own environment. */
-async function played(path: string, change: Partial<Playground> = {}): Promise<readonly PlayedJob[]> {
-  const token = JSON.stringify(signIn(emulator.world, { user: 'alice' }));
-  const { jobs } = await playWorkflow(path, {
-    action: { name: 'OWNER/aws-sso-credentials', directory: action },
-    files: {
-      'aws-config': profiles,
-      'build.sh': without,
-      'deploy.sh': asWhom,
-      'plan.sh': asWhom,
-      'scripts/deploy.sh': asWhom,
-    },
-    github: { actor: 'octocat', event: sameRepository },
-    vars: { AWS_APPLICATION_ARN: DEMO_APPLICATION, AWS_BOOTSTRAP_ROLE: DEMO_BOOTSTRAP_ROLE },
-    secrets: { AWS_SSO_TOKEN: token },
-    readFile: (file) => readFileSync(join(action, file), 'utf8'),
-    openJob: ({ env, mayHaveIdToken, environment }) =>
-      startJob({
-        env,
-        host: { ...emulator.env, PATH: `${bin}:/usr/local/bin:/usr/bin:/bin` },
-        secrets: [token],
-        event: { name: 'push', payload: sameRepository },
-        ...(mayHaveIdToken && { idToken: emulator.idTokenEnv(environment ? { environment } : {}) }),
-      }),
-    onEnd: async (job) => {
-      leaks.push(...(await findShown(emulator.issuedSecrets, job)));
-    },
-    ...change,
-  });
-  expect(leaks).toEqual([]);
-  return jobs;
-}
-
-/** Who the AWS CLI was, call by call. */
-function callersIn(jobs: readonly PlayedJob[]): readonly string[] {
-  const lines = jobs.flatMap(({ steps }) => steps.flatMap(({ log }) => log));
-  return lines.flatMap(
-    (line) => /^aws (.*) as arn:aws:sts::(\d+):assumed-role\/([^/_]+_?[^/_]+)/.exec(line)?.slice(1).join(' ') ?? [],
-  );
-}
-
-const resultsOf = (jobs: readonly PlayedJob[]) => jobs.map(({ name, result }) => `${name}: ${result}`);
 
 test('matrix-from-profiles.yml: a job for each profile of the repository', async () => {
   const jobs = await played('examples/matrix-from-profiles.yml');
