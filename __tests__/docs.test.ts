@@ -16,6 +16,23 @@ test('troubleshooting has one heading for each error code, in the order of the l
   expect(headings).toEqual([...errorCodes]);
 });
 
+test('each section of troubleshooting begins with a text that the action prints', () => {
+  const folder = join(root, 'src');
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+  const code = paths.map((path) => readFileSync(join(folder, path), 'utf8').replaceAll("\\'", "'")).join('\n');
+  const sections = read('docs/troubleshooting.md').split(/^## /m).slice(1);
+  expect(sections.filter((section) => !/^.*\n\n> /.test(section)).map((section) => section.split('\n')[0])).toEqual([]);
+  const quotes = [...read('docs/troubleshooting.md').matchAll(/^> (.*)$/gm)].map(([, text = '']) => text);
+  // `…` stands for what differs; sentences may come from different places.
+  const pieces = quotes.flatMap((quote) => quote.split(/\(?…|[.;:)?]+(?: |$)/)).map((piece) => piece.trim());
+  expect(pieces.filter((piece) => piece.length > 3 && !code.includes(piece))).toEqual([]);
+});
+
+test('every page of this folder is in its list', () => {
+  const listed = [...read('docs/README.md').matchAll(/\]\(([\w-]+\.md)\)/g)].map(([, page]) => page);
+  expect(listed.toSorted()).toEqual(pages.filter((page) => page !== 'README.md').toSorted());
+});
+
 test('the live check looks at rows of the assumptions, and at each that says so', () => {
   const rows = [...read('docs/assumptions.md').matchAll(/^\| ([A-Z]\d+) \|.*\| (.*) \|$/gm)];
   const workflow = read('.github/workflows/live-check.yml');
