@@ -90,7 +90,7 @@ test.each([
       connections,
     });
     expect(footprint.hasUndici).toBe(false);
-    expect(footprint.bytes).toBeLessThan(500_000);
+    expect(footprint.bytes).toBeLessThan(400_000);
   },
 );
 
@@ -130,10 +130,10 @@ test('a credential process with a valid cache loads three small files and makes 
   expect(footprint.bytes).toBeLessThan(10_000);
 });
 
-test('dist is smaller than 600 kB, the tarball of the action smaller than 150 kB', async () => {
+test('dist is smaller than 420 kB, the tarball of the action smaller than 130 kB', async () => {
   const sizes = await sizesOf(root);
-  expect(sizes.dist).toBeLessThan(600_000);
-  expect(sizes.tarball).toBeLessThan(150_000);
+  expect(sizes.dist).toBeLessThan(420_000);
+  expect(sizes.tarball).toBeLessThan(130_000);
 });
 
 test('licenses.txt names the bundled packages', async () => {

@@ -1,4 +1,4 @@
-const{createHash}=process.getBuiltinModule(`node:crypto`),{join}=process.getBuiltinModule(`node:path`),{readFile}=process.getBuiltinModule(`node:fs/promises`),{stripVTControlCharacters}=process.getBuiltinModule(`node:util`);
+const{createHash:e}=process.getBuiltinModule(`node:crypto`),{join:t}=process.getBuiltinModule(`node:path`),{readFile:n}=process.getBuiltinModule(`node:fs/promises`),{stripVTControlCharacters:r}=process.getBuiltinModule(`node:util`);
 var ActionError=class extends Error{
 code;
 remedy;
@@ -8,17 +8,17 @@ function invalidInput(e,t,n){
 return new ActionError(`invalid-input`,`Input ${e} ${t}`,n)}
 function asActionError(e){
 return e instanceof ActionError?e:new ActionError(`unexpected`,e instanceof Error?`${e.name}: ${e.message}`:String(e),`Report this with the log of a run with step debug logging.`,{cause:e})}
-const longestSentence=4e3,unprintable=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
+const i=4e3,a=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
 function printable(e,t=[]){
 let n=[...t].toSorted((e,t)=>t.length-e.length).reduce((e,t)=>e.replaceAll(t,`***`),e);
-return cut(stripVTControlCharacters(cut(n,4*longestSentence)).toWellFormed().replace(unprintable,` `).replaceAll(`##[`,`# #[`).replace(/^\s*::/,`: :`),longestSentence)}
+return cut(r(cut(n,4*i)).toWellFormed().replace(a,` `).replaceAll(`##[`,`# #[`).replace(/^\s*::/,`: :`),i)}
 function cut(e,t){
 return e.length<=t?e:`${e.slice(0,t+1).replace(/(?<!\S)\S*$/,``)}...`}
 function quoted(e){
 return e.length>200?`a text of ${e.length} characters`:JSON.stringify(e)}
-const secretMember=/(?:(?:access|refresh|id|session|security)_?Token|client_?Secret|secret_?Access_?Key)["'\\]*\s*[:=]\s*["'\\]*([^\s"'\\,{}]{8,})/gi,bareToken=/\b(?:ao[ar]A|IQoJ|FwoG)[\w+/=:.-]{60,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/g;
+const o=/(?:(?:access|refresh|id|session|security)_?Token|client_?Secret|secret_?Access_?Key)["'\\]*\s*[:=]\s*["'\\]*([^\s"'\\,{}]{8,})/gi,s=/\b(?:ao[ar]A|IQoJ|FwoG)[\w+/=:.-]{60,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/g;
 function secretsIn(e){
-return[...[...e.matchAll(secretMember)].map(([,e=``])=>e),...e.match(bareToken)??[]]}
+return[...[...e.matchAll(o)].map(([,e=``])=>e),...e.match(s)??[]]}
 function listed(e,t=10){
 let n=e.slice(0,t).join(`, `);
 return e.length>t?`${n} and ${e.length-t} more`:n}
@@ -39,14 +39,14 @@ let o=(n[a-1]??0)+(e[r-1]===t[a-1]?0:1);
 i.push(Math.min(o,(n[a]??0)+1,(i[a-1]??0)+1))}
 n=i}
 return n[t.length]??0}
-function processFiles(e,t){
-let n=createHash(`sha256`).update(t).digest(`hex`),r=t=>join(e,`credential-process.d`,`${n}.${t}.json`);
-return{record:r(`record`),cache:r(`cache`)}}
+function processFiles(n,r){
+let i=e(`sha256`).update(r).digest(`hex`),path=e=>t(n,`credential-process.d`,`${i}.${e}.json`);
+return{record:path(`record`),cache:path(`cache`)}}
 function cachedCredentials({accessKeyId:e,secretAccessKey:t,sessionToken:n,expiration:r},i){
 return{accountId:i,accessKeyId:e,secretAccessKey:t,sessionToken:n,expiration:r.toISOString(),obtained:Date.now()}}
 async function readGoodCache(e){
 try{
-let t=JSON.parse(await readFile(e,`utf8`));
+let t=JSON.parse(await n(e,`utf8`));
 return willDo(t)?t:void 0}catch{
 return}}
 function willDo(e){

@@ -1,36 +1,36 @@
-import{At as parseRfc7231DateTime,B as extendedEncodeURIComponent,Ct as splitHeader,Dt as dateToUtcString,Et as LazyJsonString,F as FromStringShapeDeserializer,H as generateIdempotencyToken,I as HttpProtocol,It as toUtf8,L as SerdeContext,Lt as toBase64,Nt as HttpRequest,Ot as parseEpochTimestamp,P as determineTimestampFormat,Pt as hasOwn,R as HttpBindingNormalizedSchema,Rt as fromUtf8,St as NumericValue,Tt as quoteHeader,U as writeKey,V as collectBody,W as sdkStreamMixin,kt as parseRfc3339DateTimeWithOffset,n as ProtocolLib,pt as NormalizedSchema,wt as splitEvery,z as getHttpOperationBindings,zt as fromBase64}from"./aws-sdk.js";
-var HttpBindingProtocol=class extends HttpProtocol{
+import{$ as e,At as t,Ct as n,Dt as r,Ft as i,It as a,Lt as o,Mt as s,Nt as c,Ot as l,Pt as u,Q as d,Rt as f,St as p,Z as m,ct as h,dt as g,et as _,it as v,jt as y,lt as b,n as x,nt as S,st as C,tt as w,ut as T,wt as E,xt as D}from"./aws-sdk.js";
+var HttpBindingProtocol=class extends e{
 async serializeRequest(e,t,n){
-let r=t&&typeof t==`object`?t:{},i={},a={},o=await n.endpoint(),s=HttpBindingNormalizedSchema.of(e?.input),c=s.getHttpBindings().request,l=getHttpOperationBindings(e),u=new HttpRequest({query:i,headers:a});
-if(o){
-this.updateServiceEndpoint(u,o),this.setHostPrefix(u,e,r,l);
-let[t,n,a]=l;
+let i=t&&typeof t==`object`?t:{},a={},o={},s=await n.endpoint(),c=w.of(e?.input),l=c.getHttpBindings().request,u=S(e),d=new r({query:a,headers:o});
+if(s){
+this.updateServiceEndpoint(d,s),this.setHostPrefix(d,e,i,u);
+let[t,n,r]=u;
 if(t){
-u.method=t,u.path=u.path===`/`?n:u.path+n;
-for(let[e,t]of a)i[e]=t}}
-u.query=i;
-let d=this.serializeHttpBindings(r,u,c,l);
-return d&&(u.body=await this.serializeEventStream({eventStream:d,requestSchema:s})),u}
+d.method=t,d.path=d.path===`/`?n:d.path+n;
+for(let[e,t]of r)a[e]=t}}
+d.query=a;
+let f=this.serializeHttpBindings(i,d,l,u);
+return f&&(d.body=await this.serializeEventStream({eventStream:f,requestSchema:c})),d}
 serializeHttpBindings(e,t,n,r){
-let i=this.serializer,a=typeof i.writeCodec==`function`?i:void 0,o=t.query,s=t.headers,c=n.syntheticBodySchema,l=!1,u,d,f,p=Object.getOwnPropertyNames(e),m=Object.getPrototypeOf(e),h=(m===Object.prototype||m===null)&&!n.hasIdempotency&&!n.hasPrefixHeaders&&p.length*2<n.memberBindings.length,g=h?p.length:n.memberBindings.length;
-for(let t=0;t<g;++t){
-let r=h?hasOwn(n.byName,p[t])?n.byName[p[t]]:void 0:n.memberBindings[t];
+let i=this.serializer,a=typeof i.writeCodec==`function`?i:void 0,o=t.query,s=t.headers,c=n.syntheticBodySchema,u=!1,d,f,p,m=Object.getOwnPropertyNames(e),h=Object.getPrototypeOf(e),g=(h===Object.prototype||h===null)&&!n.hasIdempotency&&!n.hasPrefixHeaders&&m.length*2<n.memberBindings.length,_=g?m.length:n.memberBindings.length;
+for(let t=0;t<_;++t){
+let r=g?l(n.byName,m[t])?n.byName[m[t]]:void 0:n.memberBindings[t];
 if(!r)continue;
-let c=r[1],m=r[0],g=c[0],_=c[1],v=c[2],y=r[2],b=r[3],x=e[m];
-if(x!=null||_>>10&1){
-if(y===36){
-let e=_>>11&3;
-e?e===2?d=x||void 0:u=x:(a?a.writeCodec(g,x):i.write(g,x),u=i.flush())}else if(y===33||y===38){
-let e=this.serializeHttpValue(c,x,y,a);
-y===33?(f??=Object.create(null))[m]=e:s[b]=e}else if(y===39)for(let e in x){
-if(!hasOwn(x,e))continue;
-let t=b+e;
-s[t.toLowerCase()]=this.serializeHttpValue(v,x[e],38,a,a?v[0]:[v[0],{httpHeader:t}])}else(y&62)==34?this.serializeQuery(c,x,b,o,a):l=!0}}
-let _=r[1],v=r[3];
-return _&&v&&t.path.endsWith(_)&&(t.path=t.path.slice(0,-_.length)+this.serializePath(v,f,n)),l&&c&&(a?a.writeCodec(c,e):i.write(c,e),u=i.flush()),t.body=u,d}
+let c=r[1],h=r[0],_=c[0],v=c[1],y=c[2],b=r[2],x=r[3],S=e[h];
+if(S!=null||v>>10&1){
+if(b===36){
+let e=v>>11&3;
+e?e===2?f=S||void 0:d=S:(a?a.writeCodec(_,S):i.write(_,S),d=i.flush())}else if(b===33||b===38){
+let e=this.serializeHttpValue(c,S,b,a);
+b===33?(p??=Object.create(null))[h]=e:s[x]=e}else if(b===39)for(let e in S){
+if(!l(S,e))continue;
+let t=x+e;
+s[t.toLowerCase()]=this.serializeHttpValue(y,S[e],38,a,a?y[0]:[y[0],{httpHeader:t}])}else(b&62)==34?this.serializeQuery(c,S,x,o,a):u=!0}}
+let v=r[1],y=r[3];
+return v&&y&&t.path.endsWith(v)&&(t.path=t.path.slice(0,-v.length)+this.serializePath(y,p,n)),u&&c&&(a?a.writeCodec(c,e):i.write(c,e),d=i.flush()),t.body=d,f}
 serializeQuery(e,t,n,r,i){
 let[a,o,s]=e,c=i?void 0:a.getMergedTraits();
-if(n===void 0)for(let e in t)!hasOwn(t,e)||e in r||(i||Object.assign(s[0].getMergedTraits(),{...c,httpQuery:e,httpQueryParams:void 0}),this.serializeQuery(s,t[e],e,r,i));else if((o&192)==64){
+if(n===void 0)for(let e in t)!l(t,e)||e in r||(i||Object.assign(s[0].getMergedTraits(),{...c,httpQuery:e,httpQueryParams:void 0}),this.serializeQuery(s,t[e],e,r,i));else if((o&192)==64){
 let e=[];
 for(let n of t){
 let t=this.serializeHttpValue(s,n,34,i,i?s[0]:[s[0],c]);
@@ -47,112 +47,112 @@ r+=i;
 continue}
 let e=t?.[i];
 if(e===void 0){
-if(hasOwn(n.byName,i)&&n.byName[i][2]===33)throw Error(`No value provided for input HTTP label: ${i}.`);
-r+=`{${i}${a===2?`+`:``}}`}else r+=a===2?e.split(`/`).map(extendedEncodeURIComponent).join(`/`):extendedEncodeURIComponent(e)}
+if(l(n.byName,i)&&n.byName[i][2]===33)throw Error(`No value provided for input HTTP label: ${i}.`);
+r+=`{${i}${a===2?`+`:``}}`}else r+=a===2?e.split(`/`).map(C).join(`/`):C(e)}
 return r}
 async deserializeResponse(e,t,n){
-let r=this.deserializer,i=typeof r.readCodec==`function`?r:void 0,a=HttpBindingNormalizedSchema.of(e.output),o=a.getHttpBindings().response,s={};
+let r=this.deserializer,i=typeof r.readCodec==`function`?r:void 0,a=w.of(e.output),o=a.getHttpBindings().response,s={};
 if(n.statusCode>=300){
-let i=await collectBody(n.body,t);
+let i=await h(n.body,t);
 throw i.byteLength>0&&Object.assign(s,await r.read(15,i)),await this.handleError(e,t,n,s,this.deserializeMetadata(n)),Error(`@smithy/core/protocols - HTTP Protocol error handler failed to throw.`)}
 let c=await this.deserializeHttpMessage(a,t,n,s);
 if(c.length){
-let e=await collectBody(n.body,t);
+let e=await h(n.body,t);
 if(e.byteLength>0){
 let t=await(i?i.readCodec(o.syntheticBodySchema,e):r.read(o.syntheticBodySchema,e));
-for(let e of c)t[e]!=null&&(s[e]=t[e])}}else o.bindings.payload||await collectBody(n.body,t);
+for(let e of c)t[e]!=null&&(s[e]=t[e])}}else o.bindings.payload||await h(n.body,t);
 return s.$metadata=this.deserializeMetadata(n),s}
-async deserializeHttpMessage(e,t,n,r,i){
-let a=r instanceof Set?i:r,o=this.deserializer,s=typeof o.readCodec==`function`?o:void 0,c=HttpBindingNormalizedSchema.of(e),{bodyMemberNames:l,bindings:{payload:u,statusCode:d,headers:f,prefixHeaders:p}}=c.getHttpBindings().response,m=n.headers;
-if(u){
-let[e,r]=u,[i,l]=r,d=l>>11&3;
-if(d)a[e]=d===2?await this.deserializeEventStream({response:n,responseSchema:c}):sdkStreamMixin(n.body);else if(n.body){
-let c=await collectBody(n.body,t);
-c.byteLength>0&&(a[e]=await(s?s.readPayload(r,c):o.read(i,c)))}}
-for(let e in m){
-if(!hasOwn(m,e))continue;
-let t=e.toLowerCase(),n=m[e];
-t!==e&&(delete m[e],m[t]=n);
-let r=hasOwn(f,t)?f[t]:void 0;
-if(!r)continue;
-let[i,[c,l,u],,d]=r;
-if(u){
-let e=l>>16&1?splitEvery(n,`,`,2):splitHeader(n),t=[];
-for(let n of e)t.push(s?s.readHttpBinding(u,n.trim(),38):await o.read([u[0],{httpHeader:d}],n.trim()));
-a[i]=t}else a[i]=s?s.readHttpBinding(r[1],n,38):await o.read(c,n)}
-for(let[e,[,,t],,n]of p){
-a[e]={};
-for(let r in m){
-if(!hasOwn(m,r)||!r.startsWith(n))continue;
-let i=m[r];
-a[e][r.slice(n.length)]=s?s.readHttpBinding(t,i,38):await o.read([t[0],{httpHeader:r}],i)}}
-return d&&(a[d[0]]=n.statusCode),l}},HttpInterceptingShapeDeserializer=class extends SerdeContext{
+async deserializeHttpMessage(e,t,r,i,a){
+let o=i instanceof Set?a:i,s=this.deserializer,c=typeof s.readCodec==`function`?s:void 0,u=w.of(e),{bodyMemberNames:d,bindings:{payload:f,statusCode:m,headers:_,prefixHeaders:v}}=u.getHttpBindings().response,y=r.headers;
+if(f){
+let[e,n]=f,[i,a]=n,l=a>>11&3;
+if(l)o[e]=l===2?await this.deserializeEventStream({response:r,responseSchema:u}):g(r.body);else if(r.body){
+let a=await h(r.body,t);
+a.byteLength>0&&(o[e]=await(c?c.readPayload(n,a):s.read(i,a)))}}
+for(let e in y){
+if(!l(y,e))continue;
+let t=e.toLowerCase(),r=y[e];
+t!==e&&(delete y[e],y[t]=r);
+let i=l(_,t)?_[t]:void 0;
+if(!i)continue;
+let[a,[u,d,f],,m]=i;
+if(f){
+let e=d>>16&1?n(r,`,`,2):p(r),t=[];
+for(let n of e)t.push(c?c.readHttpBinding(f,n.trim(),38):await s.read([f[0],{httpHeader:m}],n.trim()));
+o[a]=t}else o[a]=c?c.readHttpBinding(i[1],r,38):await s.read(u,r)}
+for(let[e,[,,t],,n]of v){
+o[e]={};
+for(let r in y){
+if(!l(y,r)||!r.startsWith(n))continue;
+let i=y[r];
+o[e][r.slice(n.length)]=c?c.readHttpBinding(t,i,38):await s.read([t[0],{httpHeader:r}],i)}}
+return m&&(o[m[0]]=r.statusCode),d}},HttpInterceptingShapeDeserializer=class extends _{
 codecDeserializer;
 stringDeserializer;
 constructor(e,t){
-super(),this.codecDeserializer=e,this.stringDeserializer=new FromStringShapeDeserializer(t)}
+super(),this.codecDeserializer=e,this.stringDeserializer=new d(t)}
 setSerdeContext(e){
 this.stringDeserializer.setSerdeContext(e),this.codecDeserializer.setSerdeContext(e),this.serdeContext=e}
 read(e,t){
-let n=HttpBindingNormalizedSchema.of(e),r=n.getMergedTraits();
+let n=w.of(e),r=n.getMergedTraits();
 if(r.httpHeader||r.httpResponseCode){
 let e=n.getHttpBindingValue(38,r);
 return this.readHttpBinding(e,t,38)}
 return r.httpPayload?this.readPayload(n.getHttpBindingValue(36,r),t):this.readCodec(n,t)}
 readHttpBinding(e,t,n){
-let r=typeof t==`string`?t:(this.serdeContext?.utf8Encoder??toUtf8)(t);
+let r=typeof t==`string`?t:(this.serdeContext?.utf8Encoder??i)(t);
 return this.stringDeserializer.readHttpBinding(e,r,n)}
 readPayload([e,t],n){
 let r=t&255;
-return r===21||r===42?typeof n==`string`?(this.serdeContext?.utf8Decoder??fromUtf8)(n):n:r===0?typeof n==`string`?n:(this.serdeContext?.utf8Encoder??toUtf8)(n):this.readCodec(e,n)}
+return r===21||r===42?typeof n==`string`?(this.serdeContext?.utf8Decoder??o)(n):n:r===0?typeof n==`string`?n:(this.serdeContext?.utf8Encoder??i)(n):this.readCodec(e,n)}
 readCodec(e,t){
-return this.codecDeserializer.read(e,t)}},ToStringShapeSerializer=class extends SerdeContext{
+return this.codecDeserializer.read(e,t)}},ToStringShapeSerializer=class extends _{
 settings;
 stringBuffer=``;
 constructor(e){
 super(),this.settings=e}
 write(e,t){
-let n=HttpBindingNormalizedSchema.of(e),r=n.getMergedTraits(),i=n.getHttpBindingLocation(r);
+let n=w.of(e),r=n.getMergedTraits(),i=n.getHttpBindingLocation(r);
 this.writeHttpBinding(n.getHttpBindingValue(i,r),t,i)}
-writeHttpBinding([e,t,n],r,i){
-let a=t&255;
-switch(typeof r){case`object`:
-if(r===null){
+writeHttpBinding([e,n,r],i,o){
+let s=n&255;
+switch(typeof i){case`object`:
+if(i===null){
 this.stringBuffer=`null`;
 return}
-if(a>=4&&a<=7){
-if(!(r instanceof Date))throw Error(`@smithy/core/protocols - received non-Date value ${r} when schema expected Date in ${e.getName(!0)}`);
-let n=this.settings.httpBindings?t>>14&3:0;
-switch(this.settings.timestampFormat.useTrait&&a>4?a:n?n+4:this.settings.timestampFormat.default){case 5:
-this.stringBuffer=r.toISOString().replace(`.000Z`,`Z`);
+if(s>=4&&s<=7){
+if(!(i instanceof Date))throw Error(`@smithy/core/protocols - received non-Date value ${i} when schema expected Date in ${e.getName(!0)}`);
+let t=this.settings.httpBindings?n>>14&3:0;
+switch(this.settings.timestampFormat.useTrait&&s>4?s:t?t+4:this.settings.timestampFormat.default){case 5:
+this.stringBuffer=i.toISOString().replace(`.000Z`,`Z`);
 break;case 6:
-this.stringBuffer=dateToUtcString(r);
+this.stringBuffer=y(i);
 break;case 7:
-this.stringBuffer=String(r.getTime()/1e3);
+this.stringBuffer=String(i.getTime()/1e3);
 break;default:
-console.warn(`Missing timestamp format, using epoch seconds`,r),this.stringBuffer=String(r.getTime()/1e3)}
+console.warn(`Missing timestamp format, using epoch seconds`,i),this.stringBuffer=String(i.getTime()/1e3)}
 return}
-if((a===21||a===42)&&`byteLength`in r){
-this.stringBuffer=(this.serdeContext?.base64Encoder??toBase64)(r);
+if((s===21||s===42)&&`byteLength`in i){
+this.stringBuffer=(this.serdeContext?.base64Encoder??a)(i);
 return}
-if((a&192)==64&&Array.isArray(r)){
-n??=e.getHttpBindingCollectionValue(i);
-let t=n[1]&255,a=t>=4&&t<=7,o=``;
-for(let e of r){
-this.writeHttpBinding(n,e,i);
+if((s&192)==64&&Array.isArray(i)){
+r??=e.getHttpBindingCollectionValue(o);
+let t=r[1]&255,n=t>=4&&t<=7,a=``;
+for(let e of i){
+this.writeHttpBinding(r,e,o);
 let t=this.flush();
-o&&(o+=`, `),o+=a?t:quoteHeader(t)}
-this.stringBuffer=o;
+a&&(a+=`, `),a+=n?t:E(t)}
+this.stringBuffer=a;
 return}
-this.stringBuffer=JSON.stringify(r,null,2);
+this.stringBuffer=JSON.stringify(i,null,2);
 break;case`string`:
-let o=t>>8&3,s=r;
-if(o===2&&(s=LazyJsonString.from(s)),o&&(i&6)==6){
-this.stringBuffer=(this.serdeContext?.base64Encoder??toBase64)(s.toString());
+let c=n>>8&3,l=i;
+if(c===2&&(l=t.from(l)),c&&(o&6)==6){
+this.stringBuffer=(this.serdeContext?.base64Encoder??a)(l.toString());
 return}
-this.stringBuffer=r;
+this.stringBuffer=i;
 break;default:
-this.stringBuffer=t>>10&1?generateIdempotencyToken():String(r)}}
+this.stringBuffer=n>>10&1?b():String(i)}}
 flush(){
 let e=this.stringBuffer;
 return this.stringBuffer=``,e}},HttpInterceptingShapeSerializer=class{
@@ -164,7 +164,7 @@ this.codecSerializer=e,this.stringSerializer=n}
 setSerdeContext(e){
 this.codecSerializer.setSerdeContext(e),this.stringSerializer.setSerdeContext(e)}
 write(e,t){
-let n=HttpBindingNormalizedSchema.of(e),r=n.getMergedTraits();
+let n=w.of(e),r=n.getMergedTraits();
 if(r.httpHeader||r.httpLabel||r.httpQuery){
 let e=n.getHttpBindingLocation(r);
 this.writeHttpBinding(n.getHttpBindingValue(e,r),t,e)}else this.writeCodec(n,t)}
@@ -195,32 +195,32 @@ writeUnknown(){
 if(this.hasUnknown()){
 let e=this.keys.values().next().value,t=this.from[e];
 this.to.$unknown=[e,t]}}};
-let canParseBuffer;
-function detectBufferParsing(){
-if(canParseBuffer===void 0)try{
-if(typeof Buffer!=`function`)canParseBuffer=!1;else{
+let O;
+function k(){
+if(O===void 0)try{
+if(typeof Buffer!=`function`)O=!1;else{
 let e=JSON.parse(Buffer.from([123,125]));
-canParseBuffer=typeof e==`object`&&!!e}}catch{
-canParseBuffer=!1}
-return canParseBuffer}
-function jsonReviver(e,t,n){
+O=typeof e==`object`&&!!e}}catch{
+O=!1}
+return O}
+function A(e,t,n){
 if(n?.source){
 let e=n.source;
-if(typeof t==`number`)return t<=2**53-1&&t>=-(2**53-1)?isRepresentable(e,t)?t:new NumericValue(e,`bigDecimal`):isFractionalBigNumeric(e)?new NumericValue(e,`bigDecimal`):/[eE]/.test(e)?expandExponentToBigInt(e):BigInt(e)}
+if(typeof t==`number`)return t<=2**53-1&&t>=-(2**53-1)?M(e,t)?t:new D(e,`bigDecimal`):j(e)?new D(e,`bigDecimal`):/[eE]/.test(e)?P(e):BigInt(e)}
 return t}
-function isFractionalBigNumeric(e){
+function j(e){
 let t=e.indexOf(`.`);
 if(t===-1)return!1;
 let n=e.search(/[eE]/);
 if(n===-1)return!0;
 let r=n-t-1;
 return parseInt(e.slice(n+1),10)<r}
-function isRepresentable(e,t){
+function M(e,t){
 if(e===String(t)||Object.is(t,-0))return!0;
-if(/[eE]/.test(e))return expandToDecimal(e)===expandToDecimal(String(t));
+if(/[eE]/.test(e))return N(e)===N(String(t));
 let n=e.replace(/(\.\d*?)0+$/,`$1`).replace(/\.$/,``),r=String(t);
-return n===r?!0:/[eE]/.test(r)?n===expandToDecimal(r):!1}
-function expandToDecimal(e){
+return n===r?!0:/[eE]/.test(r)?n===N(r):!1}
+function N(e){
 let t=e.startsWith(`-`),n=t?e.slice(1):e,r=n.search(/[eE]/),i;
 if(r===-1)i=n;else{
 let e=parseInt(n.slice(r+1),10),t=n.slice(0,r),a=t.indexOf(`.`),o,s;
@@ -228,106 +228,106 @@ a===-1?(o=t,s=t.length):(o=t.slice(0,a)+t.slice(a+1),s=a),o=o.replace(/0+$/,``)|
 let c=s+e;
 i=o===`0`?`0`:c<=0?`0.`+`0`.repeat(-c)+o:c>=o.length?o+`0`.repeat(c-o.length):o.slice(0,c)+`.`+o.slice(c)}
 return i.includes(`.`)&&(i=i.replace(/(\.\d*?)0+$/,`$1`).replace(/\.$/,``)),(t?`-`:``)+i}
-function expandExponentToBigInt(e){
+function P(e){
 let t=e.search(/[eE]/),n=parseInt(e.slice(t+1),10),r=e.startsWith(`-`),i=e.slice(+!!r,t),a=i.indexOf(`.`),o,s;
 a===-1?(o=i,s=n):(o=i.slice(0,a)+i.slice(a+1),s=n-(i.length-a-1)),o=o.replace(/0+$/,``)||`0`;
 let c=BigInt(o)*10n**BigInt(s+(i.replace(`.`,``).length-o.length));
 return r?-c:c}
-const REVIVER_SYMBOL=Symbol.for(`@aws-sdk/reviver`);
-function needsReviver(e){
-let t=NormalizedSchema.of(e),n=t.getSchema();
+const F=Symbol.for(`@aws-sdk/reviver`);
+function I(e){
+let t=v.of(e),n=t.getSchema();
 if(Array.isArray(n)&&t.isStructSchema()){
-if(REVIVER_SYMBOL in n)return n[REVIVER_SYMBOL];
-let e=_check(t,new Set);
-return n[REVIVER_SYMBOL]=e,e}
-return _check(t,new Set)}
-function _check(e,t){
+if(F in n)return n[F];
+let e=L(t,new Set);
+return n[F]=e,e}
+return L(t,new Set)}
+function L(e,t){
 let n=e.getSchema();
 if(t.has(n))return!1;
 if(t.add(n),e.isBigIntegerSchema()||e.isBigDecimalSchema())return!0;
 if(e.isStructSchema()){
-for(let[,n]of e.structIterator())if(_check(n,t))return!0}else if(e.isListSchema()||e.isMapSchema()){
-if(_check(e.getValueSchema(),t))return!0}else if(e.isDocumentSchema())return!0;
+for(let[,n]of e.structIterator())if(L(n,t))return!0}else if(e.isListSchema()||e.isMapSchema()){
+if(L(e.getValueSchema(),t))return!0}else if(e.isDocumentSchema())return!0;
 return!1}
-const collectBodyString=(e,t)=>collectBody(e,t).then(e=>(t?.utf8Encoder??toUtf8)(e));
-async function parseJsonBody(e,t,n){
+const R=(e,t)=>h(e,t).then(e=>(t?.utf8Encoder??i)(e));
+async function z(e,t,n){
 let r;
-if(detectBufferParsing()&&typeof e?.[Symbol.asyncIterator]==`function`){
-let n=await collectBody(e,t);
+if(k()&&typeof e?.[Symbol.asyncIterator]==`function`){
+let n=await h(e,t);
 typeof Buffer==`function`&&(r=Buffer.isBuffer(n)?n:Buffer.from(n.buffer,n.byteOffset,n.byteLength))}
-if(r||=await collectBodyString(e,t),r.length===0)return{};
-let i=n&&needsReviver(n)?jsonReviver:void 0;
+if(r||=await R(e,t),r.length===0)return{};
+let i=n&&I(n)?A:void 0;
 try{
 return JSON.parse(r,i)}catch(e){
 throw e?.name===`SyntaxError`&&Object.defineProperty(e,"$responseBodyText",{value:typeof r==`string`?r:r.toString(`utf8`)}),e}}
-const findKey=(e,t)=>Object.keys(e).find(e=>e.toLowerCase()===t.toLowerCase()),sanitizeErrorCode=e=>{
+const B=(e,t)=>Object.keys(e).find(e=>e.toLowerCase()===t.toLowerCase()),V=e=>{
 let t=e;
-return typeof t==`number`&&(t=t.toString()),t.indexOf(`,`)>=0&&(t=t.split(`,`)[0]),t.indexOf(`:`)>=0&&(t=t.split(`:`)[0]),t.indexOf(`#`)>=0&&(t=t.split(`#`)[1]),t},loadRestJsonErrorCode=(e,t)=>loadErrorCode(e,t,[`header`,`code`,`type`]),loadErrorCode=({headers:e},t,n)=>{
+return typeof t==`number`&&(t=t.toString()),t.indexOf(`,`)>=0&&(t=t.split(`,`)[0]),t.indexOf(`:`)>=0&&(t=t.split(`:`)[0]),t.indexOf(`#`)>=0&&(t=t.split(`#`)[1]),t},H=(e,t)=>U(e,t,[`header`,`code`,`type`]),U=({headers:e},t,n)=>{
 for(;n.length>0;)switch(n.shift()){case`header`:
-let n=findKey(e??{},`x-amzn-errortype`);
-if(n!==void 0)return sanitizeErrorCode(e[n]);
+let n=B(e??{},`x-amzn-errortype`);
+if(n!==void 0)return V(e[n]);
 break;case`code`:
-let r=findKey(t??{},`code`);
-if(r&&t[r]!==void 0)return sanitizeErrorCode(t[r]);
+let r=B(t??{},`code`);
+if(r&&t[r]!==void 0)return V(t[r]);
 break;case`type`:
-if(t?.__type!==void 0)return sanitizeErrorCode(t.__type)}};
+if(t?.__type!==void 0)return V(t.__type)}};
 var JsonShapeDeserializer2=class extends SerdeContextConfig{
 settings;
 constructor(e){
 super(),this.settings=e}
 async read(e,t){
-let n=needsReviver(e)?jsonReviver:void 0,r;
+let n=I(e)?A:void 0,r;
 if(typeof t==`string`){
 if(t.length===0)return{};
-r=JSON.parse(t,n)}else if(t instanceof Uint8Array&&detectBufferParsing()){
+r=JSON.parse(t,n)}else if(t instanceof Uint8Array&&k()){
 if(t.byteLength===0)return{};
 let e=Buffer.isBuffer(t)?t:Buffer.from(t.buffer,t.byteOffset,t.byteLength);
-r=JSON.parse(e,n)}else r=await parseJsonBody(t,this.serdeContext,e);
+r=JSON.parse(e,n)}else r=await z(t,this.serdeContext,e);
 return this._read(e,r)}
 readObject(e,t){
 return this._read(e,t)}
-_read(e,t){
-let n=typeof t==`object`&&!!t,r=NormalizedSchema.of(e);
-if(n){
-if(r.isStructSchema())return this._readStruct(r,t);
-if(Array.isArray(t)&&r.isListSchema()){
-let e=r.getValueSchema();
-if(this.needsTransform(e))for(let n=0;n<t.length;++n)t[n]=this._read(e,t[n]);
-return t}
-if(r.isMapSchema()){
-let e=r.getValueSchema(),n=t;
-if(this.needsTransform(e))for(let t in n)hasOwn(n,t)&&(t===`__proto__`&&writeKey(n),n[t]=this._read(e,n[t]));
-return n}}
-if(r.isBlobSchema()&&typeof t==`string`)return fromBase64(t);
-let i=r.getMergedTraits().mediaType;
-if(r.isStringSchema()&&typeof t==`string`&&i)return i===`application/json`||i.endsWith(`+json`)?LazyJsonString.from(t):t;
-if(r.isTimestampSchema()&&t!=null)switch(determineTimestampFormat(r,this.settings)){case 5:
-return parseRfc3339DateTimeWithOffset(t);case 6:
-return parseRfc7231DateTime(t);case 7:
-return parseEpochTimestamp(t);default:
-return console.warn(`Missing timestamp format, parsing value with Date constructor:`,t),new Date(t)}
-if(r.isBigIntegerSchema()&&(typeof t==`number`||typeof t==`string`))return BigInt(t);
-if(r.isBigDecimalSchema()&&t!=null){
-if(t instanceof NumericValue)return t;
-let e=t;
-return e.type===`bigDecimal`&&`string`in e?new NumericValue(e.string,e.type):new NumericValue(String(t),`bigDecimal`)}
-if(r.isNumericSchema()&&typeof t==`string`){
-switch(t){case`Infinity`:
+_read(e,n){
+let r=typeof n==`object`&&!!n,i=v.of(e);
+if(r){
+if(i.isStructSchema())return this._readStruct(i,n);
+if(Array.isArray(n)&&i.isListSchema()){
+let e=i.getValueSchema();
+if(this.needsTransform(e))for(let t=0;t<n.length;++t)n[t]=this._read(e,n[t]);
+return n}
+if(i.isMapSchema()){
+let e=i.getValueSchema(),t=n;
+if(this.needsTransform(e))for(let n in t)l(t,n)&&(n===`__proto__`&&T(t),t[n]=this._read(e,t[n]));
+return t}}
+if(i.isBlobSchema()&&typeof n==`string`)return f(n);
+let a=i.getMergedTraits().mediaType;
+if(i.isStringSchema()&&typeof n==`string`&&a)return a===`application/json`||a.endsWith(`+json`)?t.from(n):n;
+if(i.isTimestampSchema()&&n!=null)switch(m(i,this.settings)){case 5:
+return c(n);case 6:
+return u(n);case 7:
+return s(n);default:
+return console.warn(`Missing timestamp format, parsing value with Date constructor:`,n),new Date(n)}
+if(i.isBigIntegerSchema()&&(typeof n==`number`||typeof n==`string`))return BigInt(n);
+if(i.isBigDecimalSchema()&&n!=null){
+if(n instanceof D)return n;
+let e=n;
+return e.type===`bigDecimal`&&`string`in e?new D(e.string,e.type):new D(String(n),`bigDecimal`)}
+if(i.isNumericSchema()&&typeof n==`string`){
+switch(n){case`Infinity`:
 return 1/0;case`-Infinity`:
 return-1/0;case`NaN`:
 return NaN}
-return t}
-if(r.isDocumentSchema()&&n){
-if(Array.isArray(t))for(let e=0;e<t.length;++e){
-let n=t[e];
-n instanceof NumericValue||(t[e]=this._read(r,n))}else{
-let e=t;
+return n}
+if(i.isDocumentSchema()&&r){
+if(Array.isArray(n))for(let e=0;e<n.length;++e){
+let t=n[e];
+t instanceof D||(n[e]=this._read(i,t))}else{
+let e=n;
 for(let t in e){
-if(!hasOwn(e,t))continue;
-t===`__proto__`&&writeKey(e);
+if(!l(e,t))continue;
+t===`__proto__`&&T(e);
 let n=e[t];
-n instanceof NumericValue||(e[t]=this._read(r,n))}}}
-return t}
+n instanceof D||(e[t]=this._read(i,n))}}}
+return n}
 _readStruct(e,t){
 let n=e.isUnionSchema(),r={},i,a=typeof t.__type==`string`,{jsonName:o}=this.settings;
 o&&a&&(i={});
@@ -337,18 +337,18 @@ for(let[c,l]of e.structIterator()){
 let e=c;
 o&&(e=l.getMergedTraits().jsonName??e,a&&(i[e]=c)),n&&s.mark(e),t[e]!=null&&(r[c]=this._read(l,t[e]))}
 if(n)s.writeUnknown();else if(a)for(let e in t){
-if(!hasOwn(t,e))continue;
+if(!l(t,e))continue;
 let n=t[e],a=o?i[e]??e:e;
 a in r||(r[a]=n)}
 return r}
 needsTransform(e){
-return!!(e.isBlobSchema()||e.isTimestampSchema()||e.isBigIntegerSchema()||e.isBigDecimalSchema()||e.isNumericSchema()||e.isDocumentSchema()||e.isStructSchema()||e.isListSchema()||e.isMapSchema()||e.isStringSchema()&&e.getMergedTraits().mediaType)}},JsonBytesStringAdapter=class e extends Uint8Array{
+return!!(e.isBlobSchema()||e.isTimestampSchema()||e.isBigIntegerSchema()||e.isBigDecimalSchema()||e.isNumericSchema()||e.isDocumentSchema()||e.isStructSchema()||e.isListSchema()||e.isMapSchema()||e.isStringSchema()&&e.getMergedTraits().mediaType)}},W=class JsonBytesStringAdapter extends Uint8Array{
 string=null;
-static allocUnsafe(t){
+static allocUnsafe(e){
 if(typeof Buffer==`function`){
-let n=Buffer.allocUnsafe(t);
-return new e(n.buffer,n.byteOffset,n.byteLength)}
-return new e(t)}
+let t=Buffer.allocUnsafe(e);
+return new JsonBytesStringAdapter(t.buffer,t.byteOffset,t.byteLength)}
+return new JsonBytesStringAdapter(e)}
 toString(){
 return this.s()}
 valueOf(){
@@ -398,15 +398,15 @@ return this.s().toLowerCase()}
 s(){
 if(this.string==null){
 let e=Date.now();
-e>warned+6e4&&(console.warn(`@aws-sdk/core/protocols - WARN - JsonCodec2: you have called a string method on a Uint8Array request body. It has been automatically converted to string. In a future version this will throw an error.`),warned=e),this.string=toUtf8(this)}
-return this.string}},warned=0;
-const encoder=new TextEncoder,TRUE=new Uint8Array([116,114,117,101]),FALSE=new Uint8Array([102,97,108,115,101]),NULL=new Uint8Array([110,117,108,108]),ESCAPE_TABLE=Array(128).fill(null);
-ESCAPE_TABLE[8]=`b`,ESCAPE_TABLE[9]=`t`,ESCAPE_TABLE[10]=`n`,ESCAPE_TABLE[12]=`f`,ESCAPE_TABLE[13]=`r`,ESCAPE_TABLE[34]=`"`,ESCAPE_TABLE[92]=`\\`;
-for(let e=0;e<32;e++)ESCAPE_TABLE[e]===null&&(ESCAPE_TABLE[e]=`u00`+e.toString(16).padStart(2,`0`));
-const INITIAL_BUFFER_SIZE=2048;
-function alloc(e){
-return JsonBytesStringAdapter.allocUnsafe(e)}
-var JsonShapeSerializer2=class e extends SerdeContextConfig{
+e>G+6e4&&(console.warn(`@aws-sdk/core/protocols - WARN - JsonCodec2: you have called a string method on a Uint8Array request body. It has been automatically converted to string. In a future version this will throw an error.`),G=e),this.string=i(this)}
+return this.string}},G=0;
+const K=new TextEncoder,q=new Uint8Array([116,114,117,101]),J=new Uint8Array([102,97,108,115,101]),Y=new Uint8Array([110,117,108,108]),X=Array(128).fill(null);
+X[8]=`b`,X[9]=`t`,X[10]=`n`,X[12]=`f`,X[13]=`r`,X[34]=`"`,X[92]=`\\`;
+for(let e=0;e<32;e++)X[e]===null&&(X[e]=`u00`+e.toString(16).padStart(2,`0`));
+const Z=2048;
+function Q(e){
+return W.allocUnsafe(e)}
+var $=class JsonShapeSerializer2 extends SerdeContextConfig{
 settings;
 json;
 i=0;
@@ -414,16 +414,16 @@ rootSchema;
 rawValue;
 passthrough=!1;
 constructor(e){
-super(),this.settings=e,this.json=alloc(INITIAL_BUFFER_SIZE)}
+super(),this.settings=e,this.json=Q(Z)}
 write(e,t){
-this.i=0,this.rawValue=t,this.rootSchema=NormalizedSchema.of(e),this.passthrough=this.rootSchema.isBlobSchema()||this.rootSchema.isStringSchema(),this.passthrough||this.writeValue(this.rootSchema,t,void 0)}
+this.i=0,this.rawValue=t,this.rootSchema=v.of(e),this.passthrough=this.rootSchema.isBlobSchema()||this.rootSchema.isStringSchema(),this.passthrough||this.writeValue(this.rootSchema,t,void 0)}
 writeDiscriminatedDocument(e,t){
-this.i=0,this.rootSchema=NormalizedSchema.of(e);
+this.i=0,this.rootSchema=v.of(e);
 let n=this.rootSchema;
 if(n.isStructSchema()&&typeof t==`object`&&t){
 this.writeValue(n,t,void 0);
 let e=`"__type":"${n.getName(!0)??`Unknown`}",`,r=e.length;
-this.ensure(r),this.json.copyWithin(1+r,1,this.i),encoder.encodeInto(e,this.json.subarray(1)),this.i+=r}else this.writeValue(n,t,void 0)}
+this.ensure(r),this.json.copyWithin(1+r,1,this.i),K.encodeInto(e,this.json.subarray(1)),this.i+=r}else this.writeValue(n,t,void 0)}
 flush(){
 this.rootSchema=void 0;
 let e=this.i;
@@ -431,13 +431,13 @@ this.i=0;
 let t=this.rawValue;
 if(this.rawValue=void 0,e===0)return t;
 let n=this.json.subarray(0,e);
-return this.json=alloc(INITIAL_BUFFER_SIZE),n}
+return this.json=Q(Z),n}
 ensure(e){
 let{i:t,json:n}=this;
 if(t+e>n.length){
 let r=n.length*2;
 for(;r<t+e;)r*=2;
-let i=alloc(r);
+let i=Q(r);
 i.set(this.json),this.json=i}}
 writeAscii(e){
 let t=e.length;
@@ -458,14 +458,14 @@ this.ensure(t*3+2),this.json[this.i++]=34;
 for(let n=0;n<t;++n){
 let r=e.charCodeAt(n);
 if(r>34&&r<92)this.json[this.i++]=r;else if(r<128){
-let e=ESCAPE_TABLE[r];
+let e=X[r];
 if(e!==null){
 this.ensure(e.length+1+(t-n-1)*3+1),this.json[this.i++]=92;
 for(let t=0;t<e.length;t++)this.json[this.i++]=e.charCodeAt(t)}else this.json[this.i++]=r}else if(r>=55296&&r<=56319){
 let i=n+1<t?e.charCodeAt(n+1):0;
 if(i>=56320&&i<=57343){
 this.ensure(4);
-let{written:t}=encoder.encodeInto(e.substring(n,n+2),this.json.subarray(this.i));
+let{written:t}=K.encodeInto(e.substring(n,n+2),this.json.subarray(this.i));
 this.i+=t,++n}else this.ensure(6+(t-n-1)*3+1),this.writeUnicodeEscape(r)}else if(r>=56320&&r<=57343)this.ensure(6+(t-n-1)*3+1),this.writeUnicodeEscape(r);else{
 let{i:e,json:t}=this;
 r<2048?(t[e++]=192|r>>6,t[e++]=128|r&63):(t[e++]=224|r>>12,t[e++]=128|r>>6&63,t[e++]=128|r&63),this.i=e}}
@@ -480,75 +480,75 @@ static B64=(()=>{
 let e=new Uint8Array(64);
 for(let t=0;t<64;++t)e[t]=`ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/`.charCodeAt(t);
 return e})();
-writeBase64(t){
-let n=Math.ceil(t.length/3)*4;
-this.ensure(n+2);
-let r=this.json,i=e.B64,a=this.i;
-r[a++]=34;
-let o=t.length,s=o%3,c=o-s;
-for(let e=0;e<c;e+=3){
-let n=t[e],o=t[e+1],s=t[e+2];
-r[a++]=i[n>>2],r[a++]=i[(n&3)<<4|o>>4],r[a++]=i[(o&15)<<2|s>>6],r[a++]=i[s&63]}
-if(s===2){
-let e=t[c],n=t[c+1];
-r[a++]=i[e>>2],r[a++]=i[(e&3)<<4|n>>4],r[a++]=i[(n&15)<<2],r[a++]=61}else if(s===1){
-let e=t[c];
-r[a++]=i[e>>2],r[a++]=i[(e&3)<<4],r[a++]=61,r[a++]=61}
-r[a++]=34,this.i=a}
-writeValue(e,t,n){
-if(t==null){
-if(n?.isStructSchema()){
-if(t===void 0&&NormalizedSchema.of(e).isIdempotencyToken()){
-this.writeAsciiQuoted(generateIdempotencyToken());
+writeBase64(e){
+let t=Math.ceil(e.length/3)*4;
+this.ensure(t+2);
+let n=this.json,r=JsonShapeSerializer2.B64,i=this.i;
+n[i++]=34;
+let a=e.length,o=a%3,s=a-o;
+for(let t=0;t<s;t+=3){
+let a=e[t],o=e[t+1],s=e[t+2];
+n[i++]=r[a>>2],n[i++]=r[(a&3)<<4|o>>4],n[i++]=r[(o&15)<<2|s>>6],n[i++]=r[s&63]}
+if(o===2){
+let t=e[s],a=e[s+1];
+n[i++]=r[t>>2],n[i++]=r[(t&3)<<4|a>>4],n[i++]=r[(a&15)<<2],n[i++]=61}else if(o===1){
+let t=e[s];
+n[i++]=r[t>>2],n[i++]=r[(t&3)<<4],n[i++]=61,n[i++]=61}
+n[i++]=34,this.i=i}
+writeValue(e,n,r){
+if(n==null){
+if(r?.isStructSchema()){
+if(n===void 0&&v.of(e).isIdempotencyToken()){
+this.writeAsciiQuoted(b());
 return}
 return}
-this.ensure(4),this.json.set(NULL,this.i),this.i+=4;
+this.ensure(4),this.json.set(Y,this.i),this.i+=4;
 return}
-let r=NormalizedSchema.of(e),i=typeof t==`object`;
-if(r.isStringSchema()){
-let e=r.getMergedTraits().mediaType;
+let i=v.of(e),o=typeof n==`object`;
+if(i.isStringSchema()){
+let e=i.getMergedTraits().mediaType;
 if(e&&(e===`application/json`||e.endsWith(`+json`))){
-this.writeJsonString(LazyJsonString.from(t).toString());
+this.writeJsonString(t.from(n).toString());
 return}}
-if(this.settings.bigNumberAsString&&t!=null&&(r.isBigIntegerSchema()||r.isBigDecimalSchema())){
-let e=t instanceof NumericValue?t.string:String(t);
-this.writeAsciiQuoted(e)}else if(i){
-if(r.isStructSchema()){
-this.writeStruct(r,t);
+if(this.settings.bigNumberAsString&&n!=null&&(i.isBigIntegerSchema()||i.isBigDecimalSchema())){
+let e=n instanceof D?n.string:String(n);
+this.writeAsciiQuoted(e)}else if(o){
+if(i.isStructSchema()){
+this.writeStruct(i,n);
 return}
-if(Array.isArray(t)&&(r.isListSchema()||r.isDocumentSchema())){
-this.writeList(r,t,r.isDocumentSchema());
+if(Array.isArray(n)&&(i.isListSchema()||i.isDocumentSchema())){
+this.writeList(i,n,i.isDocumentSchema());
 return}
-if(r.isMapSchema()){
-this.writeMap(r,t,!1);
+if(i.isMapSchema()){
+this.writeMap(i,n,!1);
 return}
-if(t instanceof Uint8Array&&(r.isBlobSchema()||r.isDocumentSchema())){
-this.writeBase64(t);
+if(n instanceof Uint8Array&&(i.isBlobSchema()||i.isDocumentSchema())){
+this.writeBase64(n);
 return}
-if(t instanceof Date&&(r.isTimestampSchema()||r.isDocumentSchema())){
-this.writeTimestamp(r,t);
+if(n instanceof Date&&(i.isTimestampSchema()||i.isDocumentSchema())){
+this.writeTimestamp(i,n);
 return}
-if(t instanceof NumericValue){
-this.writeAscii(t.string);
+if(n instanceof D){
+this.writeAscii(n.string);
 return}
-if(r.isDocumentSchema()){
-Array.isArray(t)?this.writeList(r,t,!0):this.writeMap(r,t,!0);
+if(i.isDocumentSchema()){
+Array.isArray(n)?this.writeList(i,n,!0):this.writeMap(i,n,!0);
 return}
-let e=JSON.stringify(t);
-this.writeAscii(e)}else if(typeof t==`string`){
-if(r.isBlobSchema()){
-let e=(this.serdeContext?.base64Encoder??toBase64)(t);
+let e=JSON.stringify(n);
+this.writeAscii(e)}else if(typeof n==`string`){
+if(i.isBlobSchema()){
+let e=(this.serdeContext?.base64Encoder??a)(n);
 this.writeAsciiQuoted(e);
 return}
-this.writeJsonString(t)}else if(typeof t==`number`){
-if(Math.abs(t)===1/0||Number.isNaN(t)){
-this.writeAsciiQuoted(String(t));
+this.writeJsonString(n)}else if(typeof n==`number`){
+if(Math.abs(n)===1/0||Number.isNaN(n)){
+this.writeAsciiQuoted(String(n));
 return}
-let e=String(t);
-this.writeAscii(e)}else if(typeof t==`boolean`){
+let e=String(n);
+this.writeAscii(e)}else if(typeof n==`boolean`){
 this.ensure(5);
-let{i:e,json:n}=this;
-t?(n.set(TRUE,e),e+=4):(n.set(FALSE,e),e+=5),this.i=e}else typeof t==`bigint`?this.writeAscii(t.toString()):this.writeAscii(String(t))}
+let{i:e,json:t}=this;
+n?(t.set(q,e),e+=4):(t.set(J,e),e+=5),this.i=e}else typeof n==`bigint`?this.writeAscii(n.toString()):this.writeAscii(String(n))}
 writeStruct(e,t){
 this.ensure(2),this.json[this.i++]=123;
 let n=!1,r=typeof t.__type==`string`,i;
@@ -585,7 +585,7 @@ for(let n=0;n<t.length;++n){
 let i=t[n];
 (i!=null||r)&&(Number.isNaN(i)||i===1/0||i===-1/0?e.push(String(i)):e.push(i))}
 n=JSON.stringify(e)}
-this.ensure(n.length*3),this.i+=encoder.encodeInto(n,this.json.subarray(this.i)).written;
+this.ensure(n.length*3),this.i+=K.encodeInto(n,this.json.subarray(this.i)).written;
 return}
 this.ensure(2),this.json[this.i++]=91;
 let a=!1;
@@ -598,26 +598,26 @@ let r=!!e.getMergedTraits().sparse,i=e.getValueSchema();
 if(!n&&(i.isStringSchema()||i.isNumericSchema()||i.isBooleanSchema())){
 let e;
 for(let n in t){
-if(!hasOwn(t,n))continue;
+if(!l(t,n))continue;
 let i=t[n];
 Number.isNaN(i)||i===1/0||i===-1/0?((e??={})[n]=i,t[n]=String(i)):i===null&&!r&&((e??={})[n]=null,t[n]=void 0)}
 let n=JSON.stringify(t);
-e&&Object.assign(t,e),this.ensure(n.length*3),this.i+=encoder.encodeInto(n,this.json.subarray(this.i)).written;
+e&&Object.assign(t,e),this.ensure(n.length*3),this.i+=K.encodeInto(n,this.json.subarray(this.i)).written;
 return}
 this.ensure(2),this.json[this.i++]=123;
 let a=!0;
 for(let e in t){
-if(!hasOwn(t,e))continue;
+if(!l(t,e))continue;
 let o=t[e];
 (n?o===void 0:o==null&&!r)||(a||(this.ensure(1),this.json[this.i++]=44),a=!1,this.writeJsonString(e),this.ensure(1),this.json[this.i++]=58,this.writeValue(i,o,void 0))}
 this.ensure(1),this.json[this.i++]=125}
 writeTimestamp(e,t){
-switch(determineTimestampFormat(e,this.settings)){case 5:
+switch(m(e,this.settings)){case 5:
 {
 let e=t.toISOString().replace(`.000Z`,`Z`);
 this.writeAsciiQuoted(e);
 return}case 6:
-this.writeAsciiQuoted(dateToUtcString(t));
+this.writeAsciiQuoted(y(t));
 return;case 7:
 {
 let e=String(t.getTime()/1e3);
@@ -631,7 +631,7 @@ settings;
 constructor(e){
 super(),this.settings=e}
 createSerializer(){
-let e=new JsonShapeSerializer2(this.settings);
+let e=new $(this.settings);
 return e.setSerdeContext(this.serdeContext),e}
 createDeserializer(){
 let e=new JsonShapeDeserializer2(this.settings);
@@ -639,7 +639,7 @@ return e.setSerdeContext(this.serdeContext),e}},AwsRestJsonProtocol=class extend
 serializer;
 deserializer;
 codec;
-mixin=new ProtocolLib;
+mixin=new x;
 constructor({defaultNamespace:e,errorTypeRegistries:t,jsonCodec:n}){
 super({defaultNamespace:e,errorTypeRegistries:t});
 let r={timestampFormat:{useTrait:!0,default:7},httpBindings:!0,jsonName:!0};
@@ -651,19 +651,19 @@ return this.codec}
 setSerdeContext(e){
 this.codec.setSerdeContext(e),super.setSerdeContext(e)}
 async serializeRequest(e,t,n){
-let r=await super.serializeRequest(e,t,n),i=NormalizedSchema.of(e.input);
+let r=await super.serializeRequest(e,t,n),i=v.of(e.input);
 if(!r.headers[`content-type`]){
 let e=this.mixin.resolveRestContentType(this.getDefaultContentType(),i);
 e&&(r.headers[`content-type`]=e)}
 return r.body==null&&r.headers[`content-type`]===this.getDefaultContentType()&&(r.body=`{}`),r}
 async deserializeResponse(e,t,n){
-let r=await super.deserializeResponse(e,t,n),i=NormalizedSchema.of(e.output);
+let r=await super.deserializeResponse(e,t,n),i=v.of(e.output);
 for(let[e,t]of i.structIterator())t.getMemberTraits().httpPayload&&!(e in r)&&(r[e]=null);
 return r}
 async handleError(e,t,n,r,i){
-let a=loadRestJsonErrorCode(n,r)??`Unknown`;
+let a=H(n,r)??`Unknown`;
 this.mixin.compose(this.compositeErrorRegistry,a,this.options.defaultNamespace);
-let{errorSchema:o,errorMetadata:s}=await this.mixin.getErrorSchemaOrThrowBaseException(a,this.options.defaultNamespace,n,r,i),c=NormalizedSchema.of(o),l=r.message??r.Message??`UnknownError`,u=new((this.compositeErrorRegistry.getErrorCtor(o))??Error)({});
+let{errorSchema:o,errorMetadata:s}=await this.mixin.getErrorSchemaOrThrowBaseException(a,this.options.defaultNamespace,n,r,i),c=v.of(o),l=r.message??r.Message??`UnknownError`,u=new((this.compositeErrorRegistry.getErrorCtor(o))??Error)({});
 await this.deserializeHttpMessage(o,t,n,r);
 let d={},f=this.codec.createDeserializer();
 for(let[e,t]of c.structIterator()){

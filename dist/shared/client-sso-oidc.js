@@ -1,111 +1,111 @@
-import{$ as resolveDefaultsModeConfig,A as resolveHostHeaderConfig,Bt as getDefaultSocketTimeout,C as DefaultIdentityProviderConfig,D as getRecursionDetectionPlugin,E as getHttpAuthSchemeEndpointRuleSetPlugin,Ft as getSmithyContext,G as streamCollector,It as toUtf8,J as decideEndpoint,K as getEndpointPlugin,Lt as toBase64,M as getHttpHandlerExtensionConfiguration,Mt as normalizeProvider,N as resolveHttpHandlerRuntimeConfig,O as getLoggerPlugin,Rt as fromUtf8,S as NoAuthSigner,T as getHttpSigningPlugin,Vt as emitWarningIfUnsupportedVersion$1,X as EndpointCache,Y as customEndpointFunctions,Z as BinaryDecisionDiagram,_ as NODE_MAX_ATTEMPT_CONFIG_OPTIONS,_t as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,at as getDefaultExtensionConfiguration,b as DEFAULT_RETRY_MODE,ct as loadConfigsForDefaultMode,d as resolveAwsRegionExtensionConfiguration,et as resolveRegionConfig,f as awsEndpointFunctions,ft as TypeRegistry,g as getRetryPlugin,gt as Client,h as getUserAgentPlugin,i as resolveAwsSdkSigV4Config,it as NoOpLogger,j as getContentLengthPlugin,jt as parseUrl,k as getHostHeaderPlugin,lt as ServiceException,m as createDefaultUserAgentProvider,mt as getSchemaSerdePlugin,nt as NODE_REGION_CONFIG_OPTIONS,o as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,ot as resolveDefaultRuntimeConfig,p as NODE_APP_ID_CONFIG_OPTIONS,q as resolveEndpointConfig,r as NodeHttpHandler,rt as makeBuilder,s as AwsSdkSigV4Signer,st as emitWarningIfUnsupportedVersion,t as Sha256Node,tt as NODE_REGION_CONFIG_FILE_OPTIONS,u as getAwsRegionExtensionConfiguration,ut as createAggregatedClient,v as NODE_RETRY_MODE_CONFIG_OPTIONS,vt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,x as resolveUserAgentConfig,xt as calculateBodyLength,y as resolveRetryConfig,yt as loadConfig,zt as fromBase64}from"./aws-sdk.js";
-import{t as defaultProvider}from"./credential-provider-node.js";
-import{t as AwsRestJsonProtocol}from"./aws-sdk-json.js";
-const defaultSSOOIDCHttpAuthSchemeParametersProvider=async(t,n,r)=>({operation:getSmithyContext(n).operation,region:await normalizeProvider(t.region)()||(()=>{
+import{A as e,B as t,Bt as n,C as r,D as i,E as a,Et as o,F as ee,Ft as s,G as c,H as l,I as te,It as u,J as ne,K as re,L as d,Lt as ie,N as ae,O as oe,P as se,R as ce,Rt as le,S as ue,T as de,Tt as fe,U as pe,V as me,X as he,Y as ge,_ as _e,_t as ve,at as ye,b as be,bt as xe,d as Se,f as Ce,ft as we,g as Te,gt as Ee,h as De,ht as Oe,i as ke,j as Ae,k as je,kt as Me,m as Ne,mt as Pe,o as Fe,p as Ie,pt as Le,q as Re,r as ze,rt as f,s as Be,t as Ve,u as He,v as p,vt as Ue,w as We,x as Ge,z as Ke,zt as qe}from"./aws-sdk.js";
+import{t as Je}from"./credential-provider-node.js";
+import{t as Ye}from"./aws-sdk-json.js";
+const Xe=async(e,t,n)=>({operation:Me(t).operation,region:await o(e.region)()||(()=>{
 throw Error("expected `region` to be configured for `aws.auth#sigv4`")})()});
-function createAwsAuthSigv4HttpAuthOption(t){
-return{schemeId:`aws.auth#sigv4`,signingProperties:{name:`sso-oauth`,region:t.region},propertiesExtractor:(t,n)=>({signingProperties:{config:t,context:n}})}}
-function createSmithyApiNoAuthHttpAuthOption(t){
+function Ze(e){
+return{schemeId:`aws.auth#sigv4`,signingProperties:{name:`sso-oauth`,region:e.region},propertiesExtractor:(e,t)=>({signingProperties:{config:e,context:t}})}}
+function m(e){
 return{schemeId:`smithy.api#noAuth`}}
-const defaultSSOOIDCHttpAuthSchemeProvider=t=>{
-let n=[];
-switch(t.operation){case`CreateToken`:
-n.push(createSmithyApiNoAuthHttpAuthOption(t));
+const Qe=e=>{
+let t=[];
+switch(e.operation){case`CreateToken`:
+t.push(m(e));
 break;case`RegisterClient`:
-n.push(createSmithyApiNoAuthHttpAuthOption(t));
+t.push(m(e));
 break;case`StartDeviceAuthorization`:
-n.push(createSmithyApiNoAuthHttpAuthOption(t));
+t.push(m(e));
 break;default:
-n.push(createAwsAuthSigv4HttpAuthOption(t))}
-return n},resolveHttpAuthSchemeConfig=t=>{
-let n=resolveAwsSdkSigV4Config(t);
-return Object.assign(n,{authSchemePreference:normalizeProvider(t.authSchemePreference??[])})},resolveClientEndpointParameters=t=>Object.assign(t,{useDualstackEndpoint:t.useDualstackEndpoint??!1,useFipsEndpoint:t.useFipsEndpoint??!1,defaultSigningName:`sso-oauth`}),commonParams={UseFIPS:{type:`builtInParams`,name:`useFipsEndpoint`},Endpoint:{type:`builtInParams`,name:`endpoint`},Region:{type:`builtInParams`,name:`region`},UseDualStack:{type:`builtInParams`,name:`useDualstackEndpoint`}};
-var version=`3.1164.0`;
-const c=`isSet`,d=`PartitionResult`,e=`booleanEquals`,f=`getAttr`,g={ref:`Endpoint`},h={ref:d},i={},j=[{ref:`Region`}],_data={conditions:[[c,[g]],[c,j],[`aws.partition`,j,d],[e,[{ref:`UseFIPS`},!0]],[e,[{ref:`UseDualStack`},!0]],[e,[{fn:f,argv:[h,`supportsDualStack`]},!0]],[e,[{fn:f,argv:[h,`supportsFIPS`]},!0]],[`stringEquals`,[{fn:f,argv:[h,`name`]},`aws-us-gov`]]],results:[[-1],[-1,`Invalid Configuration: FIPS and custom endpoint are not supported`],[-1,`Invalid Configuration: Dualstack and custom endpoint are not supported`],[g,i],[`https://oidc-fips.{Region}.{PartitionResult#dualStackDnsSuffix}`,i],[-1,`FIPS and DualStack are enabled, but this partition does not support one or both`],[`https://oidc.{Region}.amazonaws.com`,i],[`https://oidc-fips.{Region}.{PartitionResult#dnsSuffix}`,i],[-1,`FIPS is enabled but this partition does not support FIPS`],[`https://oidc.{Region}.{PartitionResult#dualStackDnsSuffix}`,i],[-1,`DualStack is enabled but this partition does not support DualStack`],[`https://oidc.{Region}.{PartitionResult#dnsSuffix}`,i],[-1,`Invalid Configuration: Missing Region`]]},nodes=new Int32Array([-1,1,-1,0,13,3,1,4,100000012,2,5,100000012,3,8,6,4,7,100000011,5,100000009,100000010,4,11,9,6,10,100000008,7,100000006,100000007,5,12,100000005,6,100000004,100000005,3,100000001,14,4,100000002,100000003]),bdd=BinaryDecisionDiagram.from(nodes,2,_data.conditions,_data.results),cache=new EndpointCache({size:50,params:[`Endpoint`,`Region`,`UseDualStack`,`UseFIPS`]}),defaultEndpointResolver=(t,n={})=>cache.get(t,()=>decideEndpoint(bdd,{endpointParams:t,logger:n.logger}));
-customEndpointFunctions.aws=awsEndpointFunctions;
-var SSOOIDCServiceException=class t extends ServiceException{
+t.push(Ze(e))}
+return t},$e=e=>{
+let t=ke(e);
+return Object.assign(t,{authSchemePreference:o(e.authSchemePreference??[])})},et=e=>Object.assign(e,{useDualstackEndpoint:e.useDualstackEndpoint??!1,useFipsEndpoint:e.useFipsEndpoint??!1,defaultSigningName:`sso-oauth`}),tt={UseFIPS:{type:`builtInParams`,name:`useFipsEndpoint`},Endpoint:{type:`builtInParams`,name:`endpoint`},Region:{type:`builtInParams`,name:`region`},UseDualStack:{type:`builtInParams`,name:`useDualstackEndpoint`}};
+var nt=`3.1164.0`;
+const h=`isSet`,g=`PartitionResult`,_=`booleanEquals`,v=`getAttr`,y={ref:`Endpoint`},b={ref:g},x={},S=[{ref:`Region`}],C={conditions:[[h,[y]],[h,S],[`aws.partition`,S,g],[_,[{ref:`UseFIPS`},!0]],[_,[{ref:`UseDualStack`},!0]],[_,[{fn:v,argv:[b,`supportsDualStack`]},!0]],[_,[{fn:v,argv:[b,`supportsFIPS`]},!0]],[`stringEquals`,[{fn:v,argv:[b,`name`]},`aws-us-gov`]]],results:[[-1],[-1,`Invalid Configuration: FIPS and custom endpoint are not supported`],[-1,`Invalid Configuration: Dualstack and custom endpoint are not supported`],[y,x],[`https://oidc-fips.{Region}.{PartitionResult#dualStackDnsSuffix}`,x],[-1,`FIPS and DualStack are enabled, but this partition does not support one or both`],[`https://oidc.{Region}.amazonaws.com`,x],[`https://oidc-fips.{Region}.{PartitionResult#dnsSuffix}`,x],[-1,`FIPS is enabled but this partition does not support FIPS`],[`https://oidc.{Region}.{PartitionResult#dualStackDnsSuffix}`,x],[-1,`DualStack is enabled but this partition does not support DualStack`],[`https://oidc.{Region}.{PartitionResult#dnsSuffix}`,x],[-1,`Invalid Configuration: Missing Region`]]},rt=new Int32Array([-1,1,-1,0,13,3,1,4,100000012,2,5,100000012,3,8,6,4,7,100000011,5,100000009,100000010,4,11,9,6,10,100000008,7,100000006,100000007,5,12,100000005,6,100000004,100000005,3,100000001,14,4,100000002,100000003]),it=Ue.from(rt,2,C.conditions,C.results),at=new ve({size:50,params:[`Endpoint`,`Region`,`UseDualStack`,`UseFIPS`]}),ot=(e,t={})=>at.get(e,()=>Oe(it,{endpointParams:e,logger:t.logger}));
+Ee.aws=be;
+var w=class SSOOIDCServiceException extends pe{
 static shapeId=`smithy.ts.sdk.synthetic.com.amazonaws.ssooidc#SSOOIDCServiceException`;
-constructor(n){
-super(n),Object.setPrototypeOf(this,t.prototype)}},AccessDeniedException=class t extends SSOOIDCServiceException{
+constructor(e){
+super(e),Object.setPrototypeOf(this,SSOOIDCServiceException.prototype)}},st=class AccessDeniedException extends w{
 static shapeId=`com.amazonaws.ssooidc#AccessDeniedException`;
 name=`AccessDeniedException`;
 $fault=`client`;
 error;
 reason;
 error_description;
-constructor(n){
-super({name:`AccessDeniedException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype),this.error=n.error,this.reason=n.reason,this.error_description=n.error_description}},AuthorizationPendingException=class t extends SSOOIDCServiceException{
+constructor(e){
+super({name:`AccessDeniedException`,$fault:`client`,...e}),Object.setPrototypeOf(this,AccessDeniedException.prototype),this.error=e.error,this.reason=e.reason,this.error_description=e.error_description}},ct=class AuthorizationPendingException extends w{
 static shapeId=`com.amazonaws.ssooidc#AuthorizationPendingException`;
 name=`AuthorizationPendingException`;
 $fault=`client`;
 error;
 error_description;
-constructor(n){
-super({name:`AuthorizationPendingException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype),this.error=n.error,this.error_description=n.error_description}},ExpiredTokenException=class t extends SSOOIDCServiceException{
+constructor(e){
+super({name:`AuthorizationPendingException`,$fault:`client`,...e}),Object.setPrototypeOf(this,AuthorizationPendingException.prototype),this.error=e.error,this.error_description=e.error_description}},lt=class ExpiredTokenException extends w{
 static shapeId=`com.amazonaws.ssooidc#ExpiredTokenException`;
 name=`ExpiredTokenException`;
 $fault=`client`;
 error;
 error_description;
-constructor(n){
-super({name:`ExpiredTokenException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype),this.error=n.error,this.error_description=n.error_description}},InternalServerException=class t extends SSOOIDCServiceException{
+constructor(e){
+super({name:`ExpiredTokenException`,$fault:`client`,...e}),Object.setPrototypeOf(this,ExpiredTokenException.prototype),this.error=e.error,this.error_description=e.error_description}},ut=class InternalServerException extends w{
 static shapeId=`com.amazonaws.ssooidc#InternalServerException`;
 name=`InternalServerException`;
 $fault=`server`;
 error;
 error_description;
-constructor(n){
-super({name:`InternalServerException`,$fault:`server`,...n}),Object.setPrototypeOf(this,t.prototype),this.error=n.error,this.error_description=n.error_description}},InvalidClientException=class t extends SSOOIDCServiceException{
+constructor(e){
+super({name:`InternalServerException`,$fault:`server`,...e}),Object.setPrototypeOf(this,InternalServerException.prototype),this.error=e.error,this.error_description=e.error_description}},dt=class InvalidClientException extends w{
 static shapeId=`com.amazonaws.ssooidc#InvalidClientException`;
 name=`InvalidClientException`;
 $fault=`client`;
 error;
 error_description;
-constructor(n){
-super({name:`InvalidClientException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype),this.error=n.error,this.error_description=n.error_description}},InvalidGrantException=class t extends SSOOIDCServiceException{
+constructor(e){
+super({name:`InvalidClientException`,$fault:`client`,...e}),Object.setPrototypeOf(this,InvalidClientException.prototype),this.error=e.error,this.error_description=e.error_description}},ft=class InvalidGrantException extends w{
 static shapeId=`com.amazonaws.ssooidc#InvalidGrantException`;
 name=`InvalidGrantException`;
 $fault=`client`;
 error;
 error_description;
-constructor(n){
-super({name:`InvalidGrantException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype),this.error=n.error,this.error_description=n.error_description}},InvalidRequestException=class t extends SSOOIDCServiceException{
+constructor(e){
+super({name:`InvalidGrantException`,$fault:`client`,...e}),Object.setPrototypeOf(this,InvalidGrantException.prototype),this.error=e.error,this.error_description=e.error_description}},pt=class InvalidRequestException extends w{
 static shapeId=`com.amazonaws.ssooidc#InvalidRequestException`;
 name=`InvalidRequestException`;
 $fault=`client`;
 error;
 reason;
 error_description;
-constructor(n){
-super({name:`InvalidRequestException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype),this.error=n.error,this.reason=n.reason,this.error_description=n.error_description}},InvalidScopeException=class t extends SSOOIDCServiceException{
+constructor(e){
+super({name:`InvalidRequestException`,$fault:`client`,...e}),Object.setPrototypeOf(this,InvalidRequestException.prototype),this.error=e.error,this.reason=e.reason,this.error_description=e.error_description}},mt=class InvalidScopeException extends w{
 static shapeId=`com.amazonaws.ssooidc#InvalidScopeException`;
 name=`InvalidScopeException`;
 $fault=`client`;
 error;
 error_description;
-constructor(n){
-super({name:`InvalidScopeException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype),this.error=n.error,this.error_description=n.error_description}},SlowDownException=class t extends SSOOIDCServiceException{
+constructor(e){
+super({name:`InvalidScopeException`,$fault:`client`,...e}),Object.setPrototypeOf(this,InvalidScopeException.prototype),this.error=e.error,this.error_description=e.error_description}},ht=class SlowDownException extends w{
 static shapeId=`com.amazonaws.ssooidc#SlowDownException`;
 name=`SlowDownException`;
 $fault=`client`;
 error;
 error_description;
-constructor(n){
-super({name:`SlowDownException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype),this.error=n.error,this.error_description=n.error_description}},UnauthorizedClientException=class t extends SSOOIDCServiceException{
+constructor(e){
+super({name:`SlowDownException`,$fault:`client`,...e}),Object.setPrototypeOf(this,SlowDownException.prototype),this.error=e.error,this.error_description=e.error_description}},gt=class UnauthorizedClientException extends w{
 static shapeId=`com.amazonaws.ssooidc#UnauthorizedClientException`;
 name=`UnauthorizedClientException`;
 $fault=`client`;
 error;
 error_description;
-constructor(n){
-super({name:`UnauthorizedClientException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype),this.error=n.error,this.error_description=n.error_description}},UnsupportedGrantTypeException=class t extends SSOOIDCServiceException{
+constructor(e){
+super({name:`UnauthorizedClientException`,$fault:`client`,...e}),Object.setPrototypeOf(this,UnauthorizedClientException.prototype),this.error=e.error,this.error_description=e.error_description}},_t=class UnsupportedGrantTypeException extends w{
 static shapeId=`com.amazonaws.ssooidc#UnsupportedGrantTypeException`;
 name=`UnsupportedGrantTypeException`;
 $fault=`client`;
 error;
 error_description;
-constructor(n){
-super({name:`UnsupportedGrantTypeException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype),this.error=n.error,this.error_description=n.error_description}},InvalidRequestRegionException=class t extends SSOOIDCServiceException{
+constructor(e){
+super({name:`UnsupportedGrantTypeException`,$fault:`client`,...e}),Object.setPrototypeOf(this,UnsupportedGrantTypeException.prototype),this.error=e.error,this.error_description=e.error_description}},vt=class InvalidRequestRegionException extends w{
 static shapeId=`com.amazonaws.ssooidc#InvalidRequestRegionException`;
 name=`InvalidRequestRegionException`;
 $fault=`client`;
@@ -113,83 +113,82 @@ error;
 error_description;
 endpoint;
 region;
-constructor(n){
-super({name:`InvalidRequestRegionException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype),this.error=n.error,this.error_description=n.error_description,this.endpoint=n.endpoint,this.region=n.region}},InvalidClientMetadataException=class t extends SSOOIDCServiceException{
+constructor(e){
+super({name:`InvalidRequestRegionException`,$fault:`client`,...e}),Object.setPrototypeOf(this,InvalidRequestRegionException.prototype),this.error=e.error,this.error_description=e.error_description,this.endpoint=e.endpoint,this.region=e.region}},yt=class InvalidClientMetadataException extends w{
 static shapeId=`com.amazonaws.ssooidc#InvalidClientMetadataException`;
 name=`InvalidClientMetadataException`;
 $fault=`client`;
 error;
 error_description;
-constructor(n){
-super({name:`InvalidClientMetadataException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype),this.error=n.error,this.error_description=n.error_description}},InvalidRedirectUriException=class t extends SSOOIDCServiceException{
+constructor(e){
+super({name:`InvalidClientMetadataException`,$fault:`client`,...e}),Object.setPrototypeOf(this,InvalidClientMetadataException.prototype),this.error=e.error,this.error_description=e.error_description}},bt=class InvalidRedirectUriException extends w{
 static shapeId=`com.amazonaws.ssooidc#InvalidRedirectUriException`;
 name=`InvalidRedirectUriException`;
 $fault=`client`;
 error;
 error_description;
-constructor(n){
-super({name:`InvalidRedirectUriException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype),this.error=n.error,this.error_description=n.error_description}};
-const _aT=`accessToken`,_c=`client`,_cI=`clientId`,_cS=`clientSecret`,_cV=`codeVerifier`,_co=`code`,_dC=`deviceCode`,_e=`error`,_eI=`expiresIn`,_ed=`error_description`,_gT=`grantType`,_h=`http`,_hE=`httpError`,_iT=`idToken`,_r=`reason`,_rT=`refreshToken`,_rU=`redirectUri`,_s=`smithy.ts.sdk.synthetic.com.amazonaws.ssooidc`,_sc=`scope`,_tT=`tokenType`,n0=`com.amazonaws.ssooidc`,_s_registry=new TypeRegistry(_s);
-var SSOOIDCServiceException$=[-3,_s,`SSOOIDCServiceException`,0,[],[]];
-_s_registry.registerError(SSOOIDCServiceException$,SSOOIDCServiceException);
-const n0_registry=new TypeRegistry(n0);
-var AccessDeniedException$=[-3,n0,`AccessDeniedException`,{[_e]:_c,[_hE]:400},[_e,_r,_ed],[0,0,0]];
-n0_registry.registerError(AccessDeniedException$,AccessDeniedException);
-var AuthorizationPendingException$=[-3,n0,`AuthorizationPendingException`,{[_e]:_c,[_hE]:400},[_e,_ed],[0,0]];
-n0_registry.registerError(AuthorizationPendingException$,AuthorizationPendingException);
-var ExpiredTokenException$=[-3,n0,`ExpiredTokenException`,{[_e]:_c,[_hE]:400},[_e,_ed],[0,0]];
-n0_registry.registerError(ExpiredTokenException$,ExpiredTokenException);
-var InternalServerException$=[-3,n0,`InternalServerException`,{[_e]:`server`,[_hE]:500},[_e,_ed],[0,0]];
-n0_registry.registerError(InternalServerException$,InternalServerException);
-var InvalidClientException$=[-3,n0,`InvalidClientException`,{[_e]:_c,[_hE]:401},[_e,_ed],[0,0]];
-n0_registry.registerError(InvalidClientException$,InvalidClientException);
-var InvalidClientMetadataException$=[-3,n0,`InvalidClientMetadataException`,{[_e]:_c,[_hE]:400},[_e,_ed],[0,0]];
-n0_registry.registerError(InvalidClientMetadataException$,InvalidClientMetadataException);
-var InvalidGrantException$=[-3,n0,`InvalidGrantException`,{[_e]:_c,[_hE]:400},[_e,_ed],[0,0]];
-n0_registry.registerError(InvalidGrantException$,InvalidGrantException);
-var InvalidRedirectUriException$=[-3,n0,`InvalidRedirectUriException`,{[_e]:_c,[_hE]:400},[_e,_ed],[0,0]];
-n0_registry.registerError(InvalidRedirectUriException$,InvalidRedirectUriException);
-var InvalidRequestException$=[-3,n0,`InvalidRequestException`,{[_e]:_c,[_hE]:400},[_e,_r,_ed],[0,0,0]];
-n0_registry.registerError(InvalidRequestException$,InvalidRequestException);
-var InvalidRequestRegionException$=[-3,n0,`InvalidRequestRegionException`,{[_e]:_c,[_hE]:400},[_e,_ed,`endpoint`,`region`],[0,0,0,0]];
-n0_registry.registerError(InvalidRequestRegionException$,InvalidRequestRegionException);
-var InvalidScopeException$=[-3,n0,`InvalidScopeException`,{[_e]:_c,[_hE]:400},[_e,_ed],[0,0]];
-n0_registry.registerError(InvalidScopeException$,InvalidScopeException);
-var SlowDownException$=[-3,n0,`SlowDownException`,{[_e]:_c,[_hE]:400},[_e,_ed],[0,0]];
-n0_registry.registerError(SlowDownException$,SlowDownException);
-var UnauthorizedClientException$=[-3,n0,`UnauthorizedClientException`,{[_e]:_c,[_hE]:400},[_e,_ed],[0,0]];
-n0_registry.registerError(UnauthorizedClientException$,UnauthorizedClientException);
-var UnsupportedGrantTypeException$=[-3,n0,`UnsupportedGrantTypeException`,{[_e]:_c,[_hE]:400},[_e,_ed],[0,0]];
-n0_registry.registerError(UnsupportedGrantTypeException$,UnsupportedGrantTypeException);
-const errorTypeRegistries=[_s_registry,n0_registry];
-var AccessToken=[0,n0,`AccessToken`,8,0],Assertion=[0,n0,`Assertion`,8,0],ClientSecret=[0,n0,`ClientSecret`,8,0],CodeVerifier=[0,n0,`CodeVerifier`,8,0],IdToken=[0,n0,`IdToken`,8,0],RefreshToken=[0,n0,`RefreshToken`,8,0],SubjectToken=[0,n0,`SubjectToken`,8,0],AwsAdditionalDetails$=[3,n0,`AwsAdditionalDetails`,0,[`identityContext`],[0]],CreateTokenRequest$=[3,n0,`CreateTokenRequest`,0,[_cI,_cS,_gT,_dC,_co,_rT,_sc,_rU,_cV],[0,[()=>ClientSecret,0],0,0,0,[()=>RefreshToken,0],64,0,[()=>CodeVerifier,0]],3],CreateTokenResponse$=[3,n0,`CreateTokenResponse`,0,[_aT,_tT,_eI,_rT,_iT],[[()=>AccessToken,0],0,1,[()=>RefreshToken,0],[()=>IdToken,0]]],CreateTokenWithIAMRequest$=[3,n0,`CreateTokenWithIAMRequest`,0,[_cI,_gT,_co,_rT,`assertion`,_sc,_rU,`subjectToken`,`subjectTokenType`,`requestedTokenType`,_cV],[0,0,0,[()=>RefreshToken,0],[()=>Assertion,0],64,0,[()=>SubjectToken,0],0,0,[()=>CodeVerifier,0]],2],CreateTokenWithIAMResponse$=[3,n0,`CreateTokenWithIAMResponse`,0,[_aT,_tT,_eI,_rT,_iT,`issuedTokenType`,_sc,`awsAdditionalDetails`],[[()=>AccessToken,0],0,1,[()=>RefreshToken,0],[()=>IdToken,0],0,64,()=>AwsAdditionalDetails$]],RegisterClientRequest$=[3,n0,`RegisterClientRequest`,0,[`clientName`,`clientType`,`scopes`,`redirectUris`,`grantTypes`,`issuerUrl`,`entitledApplicationArn`],[0,0,64,64,64,0,0],2],RegisterClientResponse$=[3,n0,`RegisterClientResponse`,0,[_cI,_cS,`clientIdIssuedAt`,`clientSecretExpiresAt`,`authorizationEndpoint`,`tokenEndpoint`],[0,[()=>ClientSecret,0],1,1,0,0]],StartDeviceAuthorizationRequest$=[3,n0,`StartDeviceAuthorizationRequest`,0,[_cI,_cS,`startUrl`],[0,[()=>ClientSecret,0],0],3],StartDeviceAuthorizationResponse$=[3,n0,`StartDeviceAuthorizationResponse`,0,[_dC,`userCode`,`verificationUri`,`verificationUriComplete`,_eI,`interval`],[0,0,0,0,1,1]],CreateToken$=[9,n0,`CreateToken`,{[_h]:[`POST`,`/token`,200]},()=>CreateTokenRequest$,()=>CreateTokenResponse$],CreateTokenWithIAM$=[9,n0,`CreateTokenWithIAM`,{[_h]:[`POST`,`/token?aws_iam=t`,200]},()=>CreateTokenWithIAMRequest$,()=>CreateTokenWithIAMResponse$],RegisterClient$=[9,n0,`RegisterClient`,{[_h]:[`POST`,`/client/register`,200]},()=>RegisterClientRequest$,()=>RegisterClientResponse$],StartDeviceAuthorization$=[9,n0,`StartDeviceAuthorization`,{[_h]:[`POST`,`/device_authorization`,200]},()=>StartDeviceAuthorizationRequest$,()=>StartDeviceAuthorizationResponse$];
-const getRuntimeConfig$1=t=>({apiVersion:`2019-06-10`,base64Decoder:t?.base64Decoder??fromBase64,base64Encoder:t?.base64Encoder??toBase64,disableHostPrefix:t?.disableHostPrefix??!1,endpointProvider:t?.endpointProvider??defaultEndpointResolver,extensions:t?.extensions??[],httpAuthSchemeProvider:t?.httpAuthSchemeProvider??defaultSSOOIDCHttpAuthSchemeProvider,httpAuthSchemes:t?.httpAuthSchemes??[{schemeId:`aws.auth#sigv4`,identityProvider:t=>t.getIdentityProvider(`aws.auth#sigv4`),signer:new AwsSdkSigV4Signer},{schemeId:`smithy.api#noAuth`,identityProvider:t=>t.getIdentityProvider(`smithy.api#noAuth`)||(async()=>({})),signer:new NoAuthSigner}],logger:t?.logger??new NoOpLogger,protocol:t?.protocol??AwsRestJsonProtocol,protocolSettings:t?.protocolSettings??{defaultNamespace:`com.amazonaws.ssooidc`,errorTypeRegistries,version:`2019-06-10`,serviceTarget:`AWSSSOOIDCService`},serviceId:t?.serviceId??`SSO OIDC`,sha256:t?.sha256??Sha256Node,urlParser:t?.urlParser??parseUrl,utf8Decoder:t?.utf8Decoder??fromUtf8,utf8Encoder:t?.utf8Encoder??toUtf8}),getRuntimeConfig=t=>{
-emitWarningIfUnsupportedVersion(process.version);
-let n=resolveDefaultsModeConfig(t),r=()=>n().then(loadConfigsForDefaultMode),a=getRuntimeConfig$1(t);
-emitWarningIfUnsupportedVersion$1(process.version);
-let o={profile:t?.profile,logger:a.logger};
-return{...a,...t,runtime:`node`,defaultsMode:n,authSchemePreference:t?.authSchemePreference??loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,o),bodyLengthChecker:t?.bodyLengthChecker??calculateBodyLength,credentialDefaultProvider:t?.credentialDefaultProvider??defaultProvider,defaultSocketTimeout:getDefaultSocketTimeout(t?.requestHandler,3e5),defaultUserAgentProvider:t?.defaultUserAgentProvider??createDefaultUserAgentProvider({serviceId:a.serviceId,clientVersion:version}),maxAttempts:t?.maxAttempts??loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS,t),region:t?.region??loadConfig(NODE_REGION_CONFIG_OPTIONS,{...NODE_REGION_CONFIG_FILE_OPTIONS,...o}),requestHandler:NodeHttpHandler.create(t?.requestHandler??r),retryMode:t?.retryMode??loadConfig({...NODE_RETRY_MODE_CONFIG_OPTIONS,default:async()=>(await r()).retryMode||DEFAULT_RETRY_MODE},t),streamCollector:t?.streamCollector??streamCollector,useDualstackEndpoint:t?.useDualstackEndpoint??loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,o),useFipsEndpoint:t?.useFipsEndpoint??loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,o),userAgentAppId:t?.userAgentAppId??loadConfig(NODE_APP_ID_CONFIG_OPTIONS,o)}},getHttpAuthExtensionConfiguration=t=>{
-let n=t.httpAuthSchemes,r=t.httpAuthSchemeProvider,a=t.credentials;
-return{setHttpAuthScheme(t){
-let r=n.findIndex(n=>n.schemeId===t.schemeId);
-r===-1?n.push(t):n.splice(r,1,t)},httpAuthSchemes(){
-return n},setHttpAuthSchemeProvider(t){
-r=t},httpAuthSchemeProvider(){
-return r},setCredentials(t){
-a=t},credentials(){
-return a}}},resolveHttpAuthRuntimeConfig=t=>({httpAuthSchemes:t.httpAuthSchemes(),httpAuthSchemeProvider:t.httpAuthSchemeProvider(),credentials:t.credentials()}),resolveRuntimeExtensions=(t,n)=>{
-let r=Object.assign(getAwsRegionExtensionConfiguration(t),getDefaultExtensionConfiguration(t),getHttpHandlerExtensionConfiguration(t),getHttpAuthExtensionConfiguration(t));
-return n.forEach(t=>t.configure(r)),Object.assign(t,resolveAwsRegionExtensionConfiguration(r),resolveDefaultRuntimeConfig(r),resolveHttpHandlerRuntimeConfig(r),resolveHttpAuthRuntimeConfig(r))};
-var SSOOIDCClient=class extends Client{
+constructor(e){
+super({name:`InvalidRedirectUriException`,$fault:`client`,...e}),Object.setPrototypeOf(this,InvalidRedirectUriException.prototype),this.error=e.error,this.error_description=e.error_description}};
+const T=`accessToken`,E=`client`,D=`clientId`,O=`clientSecret`,k=`codeVerifier`,xt=`code`,St=`deviceCode`,A=`error`,j=`expiresIn`,M=`error_description`,N=`grantType`,P=`http`,F=`httpError`,I=`idToken`,L=`reason`,R=`refreshToken`,z=`redirectUri`,B=`smithy.ts.sdk.synthetic.com.amazonaws.ssooidc`,V=`scope`,H=`tokenType`,U=`com.amazonaws.ssooidc`,W=new f(B);
+var Ct=[-3,B,`SSOOIDCServiceException`,0,[],[]];
+W.registerError(Ct,w);
+const G=new f(U);
+var wt=[-3,U,`AccessDeniedException`,{[A]:E,[F]:400},[A,L,M],[0,0,0]];
+G.registerError(wt,st);
+var Tt=[-3,U,`AuthorizationPendingException`,{[A]:E,[F]:400},[A,M],[0,0]];
+G.registerError(Tt,ct);
+var Et=[-3,U,`ExpiredTokenException`,{[A]:E,[F]:400},[A,M],[0,0]];
+G.registerError(Et,lt);
+var Dt=[-3,U,`InternalServerException`,{[A]:`server`,[F]:500},[A,M],[0,0]];
+G.registerError(Dt,ut);
+var Ot=[-3,U,`InvalidClientException`,{[A]:E,[F]:401},[A,M],[0,0]];
+G.registerError(Ot,dt);
+var kt=[-3,U,`InvalidClientMetadataException`,{[A]:E,[F]:400},[A,M],[0,0]];
+G.registerError(kt,yt);
+var At=[-3,U,`InvalidGrantException`,{[A]:E,[F]:400},[A,M],[0,0]];
+G.registerError(At,ft);
+var jt=[-3,U,`InvalidRedirectUriException`,{[A]:E,[F]:400},[A,M],[0,0]];
+G.registerError(jt,bt);
+var Mt=[-3,U,`InvalidRequestException`,{[A]:E,[F]:400},[A,L,M],[0,0,0]];
+G.registerError(Mt,pt);
+var Nt=[-3,U,`InvalidRequestRegionException`,{[A]:E,[F]:400},[A,M,`endpoint`,`region`],[0,0,0,0]];
+G.registerError(Nt,vt);
+var Pt=[-3,U,`InvalidScopeException`,{[A]:E,[F]:400},[A,M],[0,0]];
+G.registerError(Pt,mt);
+var Ft=[-3,U,`SlowDownException`,{[A]:E,[F]:400},[A,M],[0,0]];
+G.registerError(Ft,ht);
+var It=[-3,U,`UnauthorizedClientException`,{[A]:E,[F]:400},[A,M],[0,0]];
+G.registerError(It,gt);
+var Lt=[-3,U,`UnsupportedGrantTypeException`,{[A]:E,[F]:400},[A,M],[0,0]];
+G.registerError(Lt,_t);
+const Rt=[W,G];
+var K=[0,U,`AccessToken`,8,0],zt=[0,U,`Assertion`,8,0],q=[0,U,`ClientSecret`,8,0],J=[0,U,`CodeVerifier`,8,0],Y=[0,U,`IdToken`,8,0],X=[0,U,`RefreshToken`,8,0],Bt=[0,U,`SubjectToken`,8,0],Vt=[3,U,`AwsAdditionalDetails`,0,[`identityContext`],[0]],Ht=[3,U,`CreateTokenRequest`,0,[D,O,N,St,xt,R,V,z,k],[0,[()=>q,0],0,0,0,[()=>X,0],64,0,[()=>J,0]],3],Ut=[3,U,`CreateTokenResponse`,0,[T,H,j,R,I],[[()=>K,0],0,1,[()=>X,0],[()=>Y,0]]],Wt=[3,U,`CreateTokenWithIAMRequest`,0,[D,N,xt,R,`assertion`,V,z,`subjectToken`,`subjectTokenType`,`requestedTokenType`,k],[0,0,0,[()=>X,0],[()=>zt,0],64,0,[()=>Bt,0],0,0,[()=>J,0]],2],Gt=[3,U,`CreateTokenWithIAMResponse`,0,[T,H,j,R,I,`issuedTokenType`,V,`awsAdditionalDetails`],[[()=>K,0],0,1,[()=>X,0],[()=>Y,0],0,64,()=>Vt]],Kt=[3,U,`RegisterClientRequest`,0,[`clientName`,`clientType`,`scopes`,`redirectUris`,`grantTypes`,`issuerUrl`,`entitledApplicationArn`],[0,0,64,64,64,0,0],2],qt=[3,U,`RegisterClientResponse`,0,[D,O,`clientIdIssuedAt`,`clientSecretExpiresAt`,`authorizationEndpoint`,`tokenEndpoint`],[0,[()=>q,0],1,1,0,0]],Jt=[3,U,`StartDeviceAuthorizationRequest`,0,[D,O,`startUrl`],[0,[()=>q,0],0],3],Yt=[3,U,`StartDeviceAuthorizationResponse`,0,[St,`userCode`,`verificationUri`,`verificationUriComplete`,j,`interval`],[0,0,0,0,1,1]],Xt=[9,U,`CreateToken`,{[P]:[`POST`,`/token`,200]},()=>Ht,()=>Ut],Zt=[9,U,`CreateTokenWithIAM`,{[P]:[`POST`,`/token?aws_iam=t`,200]},()=>Wt,()=>Gt],Qt=[9,U,`RegisterClient`,{[P]:[`POST`,`/client/register`,200]},()=>Kt,()=>qt],$t=[9,U,`StartDeviceAuthorization`,{[P]:[`POST`,`/device_authorization`,200]},()=>Jt,()=>Yt];
+const en=t=>({apiVersion:`2019-06-10`,base64Decoder:t?.base64Decoder??le,base64Encoder:t?.base64Encoder??u,disableHostPrefix:t?.disableHostPrefix??!1,endpointProvider:t?.endpointProvider??ot,extensions:t?.extensions??[],httpAuthSchemeProvider:t?.httpAuthSchemeProvider??Qe,httpAuthSchemes:t?.httpAuthSchemes??[{schemeId:`aws.auth#sigv4`,identityProvider:e=>e.getIdentityProvider(`aws.auth#sigv4`),signer:new Be},{schemeId:`smithy.api#noAuth`,identityProvider:e=>e.getIdentityProvider(`smithy.api#noAuth`)||(async()=>({})),signer:new e}],logger:t?.logger??new ce,protocol:t?.protocol??Ye,protocolSettings:t?.protocolSettings??{defaultNamespace:`com.amazonaws.ssooidc`,errorTypeRegistries:Rt,version:`2019-06-10`,serviceTarget:`AWSSSOOIDCService`},serviceId:t?.serviceId??`SSO OIDC`,sha256:t?.sha256??Ve,urlParser:t?.urlParser??fe,utf8Decoder:t?.utf8Decoder??ie,utf8Encoder:t?.utf8Encoder??s}),tn=e=>{
+me(process.version);
+let t=Ce(e),r=()=>t().then(l),i=en(e);
+n(process.version);
+let o={profile:e?.profile,logger:i.logger};
+return{...i,...e,runtime:`node`,defaultsMode:t,authSchemePreference:e?.authSchemePreference??p(Fe,o),bodyLengthChecker:e?.bodyLengthChecker??xe,credentialDefaultProvider:e?.credentialDefaultProvider??Je,defaultSocketTimeout:qe(e?.requestHandler,3e5),defaultUserAgentProvider:e?.defaultUserAgentProvider??ue({serviceId:i.serviceId,clientVersion:nt}),maxAttempts:e?.maxAttempts??p(de,e),region:e?.region??p(De,{...Ne,...o}),requestHandler:ze.create(e?.requestHandler??r),retryMode:e?.retryMode??p({...a,default:async()=>(await r()).retryMode||oe},e),streamCollector:e?.streamCollector??we,useDualstackEndpoint:e?.useDualstackEndpoint??p(_e,o),useFipsEndpoint:e?.useFipsEndpoint??p(Te,o),userAgentAppId:e?.userAgentAppId??p(Ge,o)}},nn=e=>{
+let t=e.httpAuthSchemes,n=e.httpAuthSchemeProvider,r=e.credentials;
+return{setHttpAuthScheme(e){
+let n=t.findIndex(t=>t.schemeId===e.schemeId);
+n===-1?t.push(e):t.splice(n,1,e)},httpAuthSchemes(){
+return t},setHttpAuthSchemeProvider(e){
+n=e},httpAuthSchemeProvider(){
+return n},setCredentials(e){
+r=e},credentials(){
+return r}}},rn=e=>({httpAuthSchemes:e.httpAuthSchemes(),httpAuthSchemeProvider:e.httpAuthSchemeProvider(),credentials:e.credentials()}),an=(e,n)=>{
+let r=Object.assign(He(e),Ke(e),ge(e),nn(e));
+return n.forEach(e=>e.configure(r)),Object.assign(e,Se(r),t(r),he(r),rn(r))};
+var SSOOIDCClient=class extends c{
 config;
-constructor(...[t]){
-let n=getRuntimeConfig(t||{});
-super(n),this.initConfig=n;
-let r=resolveClientEndpointParameters(n),a=resolveUserAgentConfig(r),o=resolveRetryConfig(a),s=resolveRegionConfig(o),l=resolveHostHeaderConfig(s),u=resolveEndpointConfig(l),p=resolveHttpAuthSchemeConfig(u),m=resolveRuntimeExtensions(p,t?.extensions||[]);
-this.config=m,this.middlewareStack.use(getSchemaSerdePlugin(this.config)),this.middlewareStack.use(getUserAgentPlugin(this.config)),this.middlewareStack.use(getRetryPlugin(this.config)),this.middlewareStack.use(getContentLengthPlugin(this.config)),this.middlewareStack.use(getHostHeaderPlugin(this.config)),this.middlewareStack.use(getLoggerPlugin(this.config)),this.middlewareStack.use(getRecursionDetectionPlugin(this.config)),this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config,{httpAuthSchemeParametersProvider:defaultSSOOIDCHttpAuthSchemeParametersProvider,identityProviderConfigProvider:async t=>new DefaultIdentityProviderConfig({"aws.auth#sigv4":t.credentials})})),this.middlewareStack.use(getHttpSigningPlugin(this.config))}
+constructor(...[e]){
+let t=tn(e||{});
+super(t),this.initConfig=t;
+let n=et(t),a=je(n),o=i(a),s=Ie(o),c=Re(s),l=Pe(c),u=$e(l),d=an(u,e?.extensions||[]);
+this.config=d,this.middlewareStack.use(ye(this.config)),this.middlewareStack.use(r(this.config)),this.middlewareStack.use(We(this.config)),this.middlewareStack.use(ne(this.config)),this.middlewareStack.use(re(this.config)),this.middlewareStack.use(te(this.config)),this.middlewareStack.use(ee(this.config)),this.middlewareStack.use(se(this.config,{httpAuthSchemeParametersProvider:Xe,identityProviderConfigProvider:async e=>new Ae({"aws.auth#sigv4":e.credentials})})),this.middlewareStack.use(ae(this.config))}
 destroy(){
 super.destroy()}};
-const command=makeBuilder(commonParams,`AWSSSOOIDCService`,`SSOOIDCClient`,getEndpointPlugin),_ep0={},_mw0=(t,n,r,a)=>[],commands={CreateTokenCommand:class extends command(_ep0,_mw0,`CreateToken`,CreateToken$){},CreateTokenWithIAMCommand:class extends command(_ep0,_mw0,`CreateTokenWithIAM`,CreateTokenWithIAM$){},RegisterClientCommand:class extends command(_ep0,_mw0,`RegisterClient`,RegisterClient$){},StartDeviceAuthorizationCommand:class extends command(_ep0,_mw0,`StartDeviceAuthorization`,StartDeviceAuthorization$){}};
-var SSOOIDC=class extends SSOOIDCClient{};
-createAggregatedClient(commands,SSOOIDC);
-export{SSOOIDC};
+const Z=d(tt,`AWSSSOOIDCService`,`SSOOIDCClient`,Le),Q={},$=(e,t,n,r)=>[];
+var CreateTokenCommand=class extends Z(Q,$,`CreateToken`,Xt){},CreateTokenWithIAMCommand=class extends Z(Q,$,`CreateTokenWithIAM`,Zt){},RegisterClientCommand=class extends Z(Q,$,`RegisterClient`,Qt){},StartDeviceAuthorizationCommand=class extends Z(Q,$,`StartDeviceAuthorization`,$t){};
+export{CreateTokenCommand,CreateTokenWithIAMCommand,RegisterClientCommand,SSOOIDCClient,StartDeviceAuthorizationCommand};

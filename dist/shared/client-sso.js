@@ -1,113 +1,93 @@
-import{$ as resolveDefaultsModeConfig,A as resolveHostHeaderConfig,Bt as getDefaultSocketTimeout,C as DefaultIdentityProviderConfig,D as getRecursionDetectionPlugin,E as getHttpAuthSchemeEndpointRuleSetPlugin,Ft as getSmithyContext,G as streamCollector,It as toUtf8,J as decideEndpoint,K as getEndpointPlugin,Lt as toBase64,M as getHttpHandlerExtensionConfiguration,Mt as normalizeProvider,N as resolveHttpHandlerRuntimeConfig,O as getLoggerPlugin,Rt as fromUtf8,S as NoAuthSigner,T as getHttpSigningPlugin,Vt as emitWarningIfUnsupportedVersion$1,X as EndpointCache,Y as customEndpointFunctions,Z as BinaryDecisionDiagram,_ as NODE_MAX_ATTEMPT_CONFIG_OPTIONS,_t as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,at as getDefaultExtensionConfiguration,b as DEFAULT_RETRY_MODE,ct as loadConfigsForDefaultMode,d as resolveAwsRegionExtensionConfiguration,et as resolveRegionConfig,f as awsEndpointFunctions,ft as TypeRegistry,g as getRetryPlugin,gt as Client,h as getUserAgentPlugin,i as resolveAwsSdkSigV4Config,it as NoOpLogger,j as getContentLengthPlugin,jt as parseUrl,k as getHostHeaderPlugin,lt as ServiceException,m as createDefaultUserAgentProvider,mt as getSchemaSerdePlugin,nt as NODE_REGION_CONFIG_OPTIONS,o as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,ot as resolveDefaultRuntimeConfig,p as NODE_APP_ID_CONFIG_OPTIONS,q as resolveEndpointConfig,r as NodeHttpHandler,rt as makeBuilder,s as AwsSdkSigV4Signer,st as emitWarningIfUnsupportedVersion,t as Sha256Node,tt as NODE_REGION_CONFIG_FILE_OPTIONS,u as getAwsRegionExtensionConfiguration,ut as createAggregatedClient,v as NODE_RETRY_MODE_CONFIG_OPTIONS,vt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,x as resolveUserAgentConfig,xt as calculateBodyLength,y as resolveRetryConfig,yt as loadConfig,zt as fromBase64}from"./aws-sdk.js";
-import{t as AwsRestJsonProtocol}from"./aws-sdk-json.js";
-const makePagedClientRequest=async(t,n,r,a=t=>t,...o)=>{
-let s=new t(r);
-return s=a(s)??s,await n.send(s,...o)};
-function createPaginator(t,n,r,a,o){
-return async function*(s,l,...u){
-let p=l,m=s.startingToken??p[r],_=!0,v;
-for(;_;){
-if(p[r]=m,o&&(p[o]=p[o]??s.pageSize),s.client instanceof t)v=await makePagedClientRequest(n,s.client,l,s.withCommand,...u);else throw Error(`Invalid client, expected instance of ${t.name}`);
-yield v;
-let y=m;
-m=get(v,a),_=!(!m||s.stopOnSameToken&&m===y)}
-return void 0}}
-const get=(t,n)=>{
-let r=t,a=n.split(`.`);
-for(let t of a){
-if(!r||typeof r!=`object`)return;
-r=r[t]}
-return r},defaultSSOHttpAuthSchemeParametersProvider=async(t,n,r)=>({operation:getSmithyContext(n).operation,region:await normalizeProvider(t.region)()||(()=>{
+import{A as e,B as t,Bt as n,C as r,D as i,E as a,Et as o,F as s,Ft as c,G as l,H as u,I as ee,It as d,J as te,K as ne,L as f,Lt as re,N as ie,O as ae,P as oe,R as se,Rt as ce,S as le,T as ue,Tt as de,U as fe,V as pe,X as me,Y as he,_ as ge,_t as _e,at as ve,b as ye,bt as be,d as xe,f as Se,ft as Ce,g as we,gt as Te,h as Ee,ht as De,i as Oe,j as ke,k as Ae,kt as je,m as Me,mt as Ne,o as Pe,p as Fe,pt as Ie,q as Le,r as p,rt as m,s as h,t as g,u as Re,v as _,vt as ze,w as Be,x as Ve,z as He,zt as Ue}from"./aws-sdk.js";
+import{t as We}from"./aws-sdk-json.js";
+const Ge=async(e,t,n)=>({operation:je(t).operation,region:await o(e.region)()||(()=>{
 throw Error("expected `region` to be configured for `aws.auth#sigv4`")})()});
-function createAwsAuthSigv4HttpAuthOption(t){
-return{schemeId:`aws.auth#sigv4`,signingProperties:{name:`awsssoportal`,region:t.region},propertiesExtractor:(t,n)=>({signingProperties:{config:t,context:n}})}}
-function createSmithyApiNoAuthHttpAuthOption(t){
+function Ke(e){
+return{schemeId:`aws.auth#sigv4`,signingProperties:{name:`awsssoportal`,region:e.region},propertiesExtractor:(e,t)=>({signingProperties:{config:e,context:t}})}}
+function v(e){
 return{schemeId:`smithy.api#noAuth`}}
-const defaultSSOHttpAuthSchemeProvider=t=>{
-let n=[];
-switch(t.operation){case`GetRoleCredentials`:
-n.push(createSmithyApiNoAuthHttpAuthOption(t));
+const qe=e=>{
+let t=[];
+switch(e.operation){case`GetRoleCredentials`:
+t.push(v(e));
 break;case`ListAccountRoles`:
-n.push(createSmithyApiNoAuthHttpAuthOption(t));
+t.push(v(e));
 break;case`ListAccounts`:
-n.push(createSmithyApiNoAuthHttpAuthOption(t));
+t.push(v(e));
 break;case`Logout`:
-n.push(createSmithyApiNoAuthHttpAuthOption(t));
+t.push(v(e));
 break;default:
-n.push(createAwsAuthSigv4HttpAuthOption(t))}
-return n},resolveHttpAuthSchemeConfig=t=>{
-let n=resolveAwsSdkSigV4Config(t);
-return Object.assign(n,{authSchemePreference:normalizeProvider(t.authSchemePreference??[])})},resolveClientEndpointParameters=t=>Object.assign(t,{useDualstackEndpoint:t.useDualstackEndpoint??!1,useFipsEndpoint:t.useFipsEndpoint??!1,defaultSigningName:`awsssoportal`}),commonParams={UseFIPS:{type:`builtInParams`,name:`useFipsEndpoint`},Endpoint:{type:`builtInParams`,name:`endpoint`},Region:{type:`builtInParams`,name:`region`},UseDualStack:{type:`builtInParams`,name:`useDualstackEndpoint`}};
-var version=`3.1164.0`;
-const c=`isSet`,d=`PartitionResult`,e=`booleanEquals`,f=`getAttr`,g={ref:`Endpoint`},h={ref:d},i={},j=[{ref:`Region`}],_data={conditions:[[c,[g]],[c,j],[`aws.partition`,j,d],[e,[{ref:`UseFIPS`},!0]],[e,[{ref:`UseDualStack`},!0]],[e,[{fn:f,argv:[h,`supportsDualStack`]},!0]],[e,[{fn:f,argv:[h,`supportsFIPS`]},!0]],[`stringEquals`,[{fn:f,argv:[h,`name`]},`aws-us-gov`]]],results:[[-1],[-1,`Invalid Configuration: FIPS and custom endpoint are not supported`],[-1,`Invalid Configuration: Dualstack and custom endpoint are not supported`],[g,i],[`https://portal.sso-fips.{Region}.{PartitionResult#dualStackDnsSuffix}`,i],[-1,`FIPS and DualStack are enabled, but this partition does not support one or both`],[`https://portal.sso.{Region}.amazonaws.com`,i],[`https://portal.sso-fips.{Region}.{PartitionResult#dnsSuffix}`,i],[-1,`FIPS is enabled but this partition does not support FIPS`],[`https://portal.sso.{Region}.{PartitionResult#dualStackDnsSuffix}`,i],[-1,`DualStack is enabled but this partition does not support DualStack`],[`https://portal.sso.{Region}.{PartitionResult#dnsSuffix}`,i],[-1,`Invalid Configuration: Missing Region`]]},nodes=new Int32Array([-1,1,-1,0,13,3,1,4,100000012,2,5,100000012,3,8,6,4,7,100000011,5,100000009,100000010,4,11,9,6,10,100000008,7,100000006,100000007,5,12,100000005,6,100000004,100000005,3,100000001,14,4,100000002,100000003]),bdd=BinaryDecisionDiagram.from(nodes,2,_data.conditions,_data.results),cache=new EndpointCache({size:50,params:[`Endpoint`,`Region`,`UseDualStack`,`UseFIPS`]}),defaultEndpointResolver=(t,n={})=>cache.get(t,()=>decideEndpoint(bdd,{endpointParams:t,logger:n.logger}));
-customEndpointFunctions.aws=awsEndpointFunctions;
-var SSOServiceException=class t extends ServiceException{
+t.push(Ke(e))}
+return t},Je=e=>{
+let t=Oe(e);
+return Object.assign(t,{authSchemePreference:o(e.authSchemePreference??[])})},Ye=e=>Object.assign(e,{useDualstackEndpoint:e.useDualstackEndpoint??!1,useFipsEndpoint:e.useFipsEndpoint??!1,defaultSigningName:`awsssoportal`}),Xe={UseFIPS:{type:`builtInParams`,name:`useFipsEndpoint`},Endpoint:{type:`builtInParams`,name:`endpoint`},Region:{type:`builtInParams`,name:`region`},UseDualStack:{type:`builtInParams`,name:`useDualstackEndpoint`}};
+var Ze=`3.1164.0`;
+const y=`isSet`,b=`PartitionResult`,x=`booleanEquals`,S=`getAttr`,C={ref:`Endpoint`},w={ref:b},T={},E=[{ref:`Region`}],D={conditions:[[y,[C]],[y,E],[`aws.partition`,E,b],[x,[{ref:`UseFIPS`},!0]],[x,[{ref:`UseDualStack`},!0]],[x,[{fn:S,argv:[w,`supportsDualStack`]},!0]],[x,[{fn:S,argv:[w,`supportsFIPS`]},!0]],[`stringEquals`,[{fn:S,argv:[w,`name`]},`aws-us-gov`]]],results:[[-1],[-1,`Invalid Configuration: FIPS and custom endpoint are not supported`],[-1,`Invalid Configuration: Dualstack and custom endpoint are not supported`],[C,T],[`https://portal.sso-fips.{Region}.{PartitionResult#dualStackDnsSuffix}`,T],[-1,`FIPS and DualStack are enabled, but this partition does not support one or both`],[`https://portal.sso.{Region}.amazonaws.com`,T],[`https://portal.sso-fips.{Region}.{PartitionResult#dnsSuffix}`,T],[-1,`FIPS is enabled but this partition does not support FIPS`],[`https://portal.sso.{Region}.{PartitionResult#dualStackDnsSuffix}`,T],[-1,`DualStack is enabled but this partition does not support DualStack`],[`https://portal.sso.{Region}.{PartitionResult#dnsSuffix}`,T],[-1,`Invalid Configuration: Missing Region`]]},Qe=new Int32Array([-1,1,-1,0,13,3,1,4,100000012,2,5,100000012,3,8,6,4,7,100000011,5,100000009,100000010,4,11,9,6,10,100000008,7,100000006,100000007,5,12,100000005,6,100000004,100000005,3,100000001,14,4,100000002,100000003]),$e=ze.from(Qe,2,D.conditions,D.results),et=new _e({size:50,params:[`Endpoint`,`Region`,`UseDualStack`,`UseFIPS`]}),tt=(e,t={})=>et.get(e,()=>De($e,{endpointParams:e,logger:t.logger}));
+Te.aws=ye;
+var O=class SSOServiceException extends fe{
 static shapeId=`smithy.ts.sdk.synthetic.com.amazonaws.sso#SSOServiceException`;
-constructor(n){
-super(n),Object.setPrototypeOf(this,t.prototype)}},InvalidRequestException=class t extends SSOServiceException{
+constructor(e){
+super(e),Object.setPrototypeOf(this,SSOServiceException.prototype)}},nt=class InvalidRequestException extends O{
 static shapeId=`com.amazonaws.sso#InvalidRequestException`;
 name=`InvalidRequestException`;
 $fault=`client`;
-constructor(n){
-super({name:`InvalidRequestException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype)}},ResourceNotFoundException=class t extends SSOServiceException{
+constructor(e){
+super({name:`InvalidRequestException`,$fault:`client`,...e}),Object.setPrototypeOf(this,InvalidRequestException.prototype)}},rt=class ResourceNotFoundException extends O{
 static shapeId=`com.amazonaws.sso#ResourceNotFoundException`;
 name=`ResourceNotFoundException`;
 $fault=`client`;
-constructor(n){
-super({name:`ResourceNotFoundException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype)}},TooManyRequestsException=class t extends SSOServiceException{
+constructor(e){
+super({name:`ResourceNotFoundException`,$fault:`client`,...e}),Object.setPrototypeOf(this,ResourceNotFoundException.prototype)}},it=class TooManyRequestsException extends O{
 static shapeId=`com.amazonaws.sso#TooManyRequestsException`;
 name=`TooManyRequestsException`;
 $fault=`client`;
-constructor(n){
-super({name:`TooManyRequestsException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype)}},UnauthorizedException=class t extends SSOServiceException{
+constructor(e){
+super({name:`TooManyRequestsException`,$fault:`client`,...e}),Object.setPrototypeOf(this,TooManyRequestsException.prototype)}},at=class UnauthorizedException extends O{
 static shapeId=`com.amazonaws.sso#UnauthorizedException`;
 name=`UnauthorizedException`;
 $fault=`client`;
-constructor(n){
-super({name:`UnauthorizedException`,$fault:`client`,...n}),Object.setPrototypeOf(this,t.prototype)}};
-const _aI=`accountId`,_aT=`accessToken`,_ai=`account_id`,_c=`client`,_e=`error`,_h=`http`,_hE=`httpError`,_hH=`httpHeader`,_hQ=`httpQuery`,_m=`message`,_mR=`maxResults`,_mr=`max_result`,_nT=`nextToken`,_nt=`next_token`,_rN=`roleName`,_s=`smithy.ts.sdk.synthetic.com.amazonaws.sso`,_xasbt=`x-amz-sso_bearer_token`,n0=`com.amazonaws.sso`,_s_registry=new TypeRegistry(_s);
-var SSOServiceException$=[-3,_s,`SSOServiceException`,0,[],[]];
-_s_registry.registerError(SSOServiceException$,SSOServiceException);
-const n0_registry=new TypeRegistry(n0);
-var InvalidRequestException$=[-3,n0,`InvalidRequestException`,{[_e]:_c,[_hE]:400},[_m],[0]];
-n0_registry.registerError(InvalidRequestException$,InvalidRequestException);
-var ResourceNotFoundException$=[-3,n0,`ResourceNotFoundException`,{[_e]:_c,[_hE]:404},[_m],[0]];
-n0_registry.registerError(ResourceNotFoundException$,ResourceNotFoundException);
-var TooManyRequestsException$=[-3,n0,`TooManyRequestsException`,{[_e]:_c,[_hE]:429},[_m],[0]];
-n0_registry.registerError(TooManyRequestsException$,TooManyRequestsException);
-var UnauthorizedException$=[-3,n0,`UnauthorizedException`,{[_e]:_c,[_hE]:401},[_m],[0]];
-n0_registry.registerError(UnauthorizedException$,UnauthorizedException);
-const errorTypeRegistries=[_s_registry,n0_registry];
-var AccessTokenType=[0,n0,`AccessTokenType`,8,0],SecretAccessKeyType=[0,n0,`SecretAccessKeyType`,8,0],SessionTokenType=[0,n0,`SessionTokenType`,8,0],AccountInfo$=[3,n0,`AccountInfo`,0,[_aI,`accountName`,`emailAddress`],[0,0,0]],GetRoleCredentialsRequest$=[3,n0,`GetRoleCredentialsRequest`,0,[_rN,_aI,_aT],[[0,{[_hQ]:`role_name`}],[0,{[_hQ]:_ai}],[()=>AccessTokenType,{[_hH]:_xasbt}]],3],GetRoleCredentialsResponse$=[3,n0,`GetRoleCredentialsResponse`,0,[`roleCredentials`],[[()=>RoleCredentials$,0]]],ListAccountRolesRequest$=[3,n0,`ListAccountRolesRequest`,0,[_aT,_aI,_nT,_mR],[[()=>AccessTokenType,{[_hH]:_xasbt}],[0,{[_hQ]:_ai}],[0,{[_hQ]:_nt}],[1,{[_hQ]:_mr}]],2],ListAccountRolesResponse$=[3,n0,`ListAccountRolesResponse`,0,[_nT,`roleList`],[0,()=>RoleListType]],ListAccountsRequest$=[3,n0,`ListAccountsRequest`,0,[_aT,_nT,_mR],[[()=>AccessTokenType,{[_hH]:_xasbt}],[0,{[_hQ]:_nt}],[1,{[_hQ]:_mr}]],1],ListAccountsResponse$=[3,n0,`ListAccountsResponse`,0,[_nT,`accountList`],[0,()=>AccountListType]],LogoutRequest$=[3,n0,`LogoutRequest`,0,[_aT],[[()=>AccessTokenType,{[_hH]:_xasbt}]],1],RoleCredentials$=[3,n0,`RoleCredentials`,0,[`accessKeyId`,`secretAccessKey`,`sessionToken`,`expiration`],[0,[()=>SecretAccessKeyType,0],[()=>SessionTokenType,0],1]],RoleInfo$=[3,n0,`RoleInfo`,0,[_rN,_aI],[0,0]],__Unit=`unit`,AccountListType=[1,n0,`AccountListType`,0,()=>AccountInfo$],RoleListType=[1,n0,`RoleListType`,0,()=>RoleInfo$],GetRoleCredentials$=[9,n0,`GetRoleCredentials`,{[_h]:[`GET`,`/federation/credentials`,200]},()=>GetRoleCredentialsRequest$,()=>GetRoleCredentialsResponse$],ListAccountRoles$=[9,n0,`ListAccountRoles`,{[_h]:[`GET`,`/assignment/roles`,200]},()=>ListAccountRolesRequest$,()=>ListAccountRolesResponse$],ListAccounts$=[9,n0,`ListAccounts`,{[_h]:[`GET`,`/assignment/accounts`,200]},()=>ListAccountsRequest$,()=>ListAccountsResponse$],Logout$=[9,n0,`Logout`,{[_h]:[`POST`,`/logout`,200]},()=>LogoutRequest$,()=>__Unit];
-const getRuntimeConfig$1=t=>({apiVersion:`2019-06-10`,base64Decoder:t?.base64Decoder??fromBase64,base64Encoder:t?.base64Encoder??toBase64,disableHostPrefix:t?.disableHostPrefix??!1,endpointProvider:t?.endpointProvider??defaultEndpointResolver,extensions:t?.extensions??[],httpAuthSchemeProvider:t?.httpAuthSchemeProvider??defaultSSOHttpAuthSchemeProvider,httpAuthSchemes:t?.httpAuthSchemes??[{schemeId:`aws.auth#sigv4`,identityProvider:t=>t.getIdentityProvider(`aws.auth#sigv4`),signer:new AwsSdkSigV4Signer},{schemeId:`smithy.api#noAuth`,identityProvider:t=>t.getIdentityProvider(`smithy.api#noAuth`)||(async()=>({})),signer:new NoAuthSigner}],logger:t?.logger??new NoOpLogger,protocol:t?.protocol??AwsRestJsonProtocol,protocolSettings:t?.protocolSettings??{defaultNamespace:`com.amazonaws.sso`,errorTypeRegistries,version:`2019-06-10`,serviceTarget:`SWBPortalService`},serviceId:t?.serviceId??`SSO`,sha256:t?.sha256??Sha256Node,urlParser:t?.urlParser??parseUrl,utf8Decoder:t?.utf8Decoder??fromUtf8,utf8Encoder:t?.utf8Encoder??toUtf8}),getRuntimeConfig=t=>{
-emitWarningIfUnsupportedVersion(process.version);
-let n=resolveDefaultsModeConfig(t),r=()=>n().then(loadConfigsForDefaultMode),a=getRuntimeConfig$1(t);
-emitWarningIfUnsupportedVersion$1(process.version);
-let o={profile:t?.profile,logger:a.logger};
-return{...a,...t,runtime:`node`,defaultsMode:n,authSchemePreference:t?.authSchemePreference??loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,o),bodyLengthChecker:t?.bodyLengthChecker??calculateBodyLength,defaultSocketTimeout:getDefaultSocketTimeout(t?.requestHandler,3e5),defaultUserAgentProvider:t?.defaultUserAgentProvider??createDefaultUserAgentProvider({serviceId:a.serviceId,clientVersion:version}),maxAttempts:t?.maxAttempts??loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS,t),region:t?.region??loadConfig(NODE_REGION_CONFIG_OPTIONS,{...NODE_REGION_CONFIG_FILE_OPTIONS,...o}),requestHandler:NodeHttpHandler.create(t?.requestHandler??r),retryMode:t?.retryMode??loadConfig({...NODE_RETRY_MODE_CONFIG_OPTIONS,default:async()=>(await r()).retryMode||DEFAULT_RETRY_MODE},t),streamCollector:t?.streamCollector??streamCollector,useDualstackEndpoint:t?.useDualstackEndpoint??loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,o),useFipsEndpoint:t?.useFipsEndpoint??loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,o),userAgentAppId:t?.userAgentAppId??loadConfig(NODE_APP_ID_CONFIG_OPTIONS,o)}},getHttpAuthExtensionConfiguration=t=>{
-let n=t.httpAuthSchemes,r=t.httpAuthSchemeProvider,a=t.credentials;
-return{setHttpAuthScheme(t){
-let r=n.findIndex(n=>n.schemeId===t.schemeId);
-r===-1?n.push(t):n.splice(r,1,t)},httpAuthSchemes(){
-return n},setHttpAuthSchemeProvider(t){
-r=t},httpAuthSchemeProvider(){
-return r},setCredentials(t){
-a=t},credentials(){
-return a}}},resolveHttpAuthRuntimeConfig=t=>({httpAuthSchemes:t.httpAuthSchemes(),httpAuthSchemeProvider:t.httpAuthSchemeProvider(),credentials:t.credentials()}),resolveRuntimeExtensions=(t,n)=>{
-let r=Object.assign(getAwsRegionExtensionConfiguration(t),getDefaultExtensionConfiguration(t),getHttpHandlerExtensionConfiguration(t),getHttpAuthExtensionConfiguration(t));
-return n.forEach(t=>t.configure(r)),Object.assign(t,resolveAwsRegionExtensionConfiguration(r),resolveDefaultRuntimeConfig(r),resolveHttpHandlerRuntimeConfig(r),resolveHttpAuthRuntimeConfig(r))};
-var SSOClient=class extends Client{
+constructor(e){
+super({name:`UnauthorizedException`,$fault:`client`,...e}),Object.setPrototypeOf(this,UnauthorizedException.prototype)}};
+const k=`accountId`,A=`accessToken`,j=`account_id`,M=`client`,N=`error`,P=`http`,F=`httpError`,I=`httpHeader`,L=`httpQuery`,R=`message`,z=`maxResults`,B=`max_result`,V=`nextToken`,H=`next_token`,U=`roleName`,W=`smithy.ts.sdk.synthetic.com.amazonaws.sso`,G=`x-amz-sso_bearer_token`,K=`com.amazonaws.sso`,q=new m(W);
+var ot=[-3,W,`SSOServiceException`,0,[],[]];
+q.registerError(ot,O);
+const J=new m(K);
+var st=[-3,K,`InvalidRequestException`,{[N]:M,[F]:400},[R],[0]];
+J.registerError(st,nt);
+var ct=[-3,K,`ResourceNotFoundException`,{[N]:M,[F]:404},[R],[0]];
+J.registerError(ct,rt);
+var lt=[-3,K,`TooManyRequestsException`,{[N]:M,[F]:429},[R],[0]];
+J.registerError(lt,it);
+var ut=[-3,K,`UnauthorizedException`,{[N]:M,[F]:401},[R],[0]];
+J.registerError(ut,at);
+const dt=[q,J];
+var Y=[0,K,`AccessTokenType`,8,0],ft=[0,K,`SecretAccessKeyType`,8,0],pt=[0,K,`SessionTokenType`,8,0],mt=[3,K,`AccountInfo`,0,[k,`accountName`,`emailAddress`],[0,0,0]],ht=[3,K,`GetRoleCredentialsRequest`,0,[U,k,A],[[0,{[L]:`role_name`}],[0,{[L]:j}],[()=>Y,{[I]:G}]],3],gt=[3,K,`GetRoleCredentialsResponse`,0,[`roleCredentials`],[[()=>xt,0]]],_t=[3,K,`ListAccountRolesRequest`,0,[A,k,V,z],[[()=>Y,{[I]:G}],[0,{[L]:j}],[0,{[L]:H}],[1,{[L]:B}]],2],vt=[3,K,`ListAccountRolesResponse`,0,[V,`roleList`],[0,()=>Ct]],yt=[3,K,`ListAccountsRequest`,0,[A,V,z],[[()=>Y,{[I]:G}],[0,{[L]:H}],[1,{[L]:B}]],1],bt=[3,K,`ListAccountsResponse`,0,[V,`accountList`],[0,()=>X]],xt=[3,K,`RoleCredentials`,0,[`accessKeyId`,`secretAccessKey`,`sessionToken`,`expiration`],[0,[()=>ft,0],[()=>pt,0],1]],St=[3,K,`RoleInfo`,0,[U,k],[0,0]],X=[1,K,`AccountListType`,0,()=>mt],Ct=[1,K,`RoleListType`,0,()=>St],wt=[9,K,`GetRoleCredentials`,{[P]:[`GET`,`/federation/credentials`,200]},()=>ht,()=>gt],Tt=[9,K,`ListAccountRoles`,{[P]:[`GET`,`/assignment/roles`,200]},()=>_t,()=>vt],Et=[9,K,`ListAccounts`,{[P]:[`GET`,`/assignment/accounts`,200]},()=>yt,()=>bt];
+const Dt=t=>({apiVersion:`2019-06-10`,base64Decoder:t?.base64Decoder??ce,base64Encoder:t?.base64Encoder??d,disableHostPrefix:t?.disableHostPrefix??!1,endpointProvider:t?.endpointProvider??tt,extensions:t?.extensions??[],httpAuthSchemeProvider:t?.httpAuthSchemeProvider??qe,httpAuthSchemes:t?.httpAuthSchemes??[{schemeId:`aws.auth#sigv4`,identityProvider:e=>e.getIdentityProvider(`aws.auth#sigv4`),signer:new h},{schemeId:`smithy.api#noAuth`,identityProvider:e=>e.getIdentityProvider(`smithy.api#noAuth`)||(async()=>({})),signer:new e}],logger:t?.logger??new se,protocol:t?.protocol??We,protocolSettings:t?.protocolSettings??{defaultNamespace:`com.amazonaws.sso`,errorTypeRegistries:dt,version:`2019-06-10`,serviceTarget:`SWBPortalService`},serviceId:t?.serviceId??`SSO`,sha256:t?.sha256??g,urlParser:t?.urlParser??de,utf8Decoder:t?.utf8Decoder??re,utf8Encoder:t?.utf8Encoder??c}),Ot=e=>{
+pe(process.version);
+let t=Se(e),r=()=>t().then(u),i=Dt(e);
+n(process.version);
+let o={profile:e?.profile,logger:i.logger};
+return{...i,...e,runtime:`node`,defaultsMode:t,authSchemePreference:e?.authSchemePreference??_(Pe,o),bodyLengthChecker:e?.bodyLengthChecker??be,defaultSocketTimeout:Ue(e?.requestHandler,3e5),defaultUserAgentProvider:e?.defaultUserAgentProvider??le({serviceId:i.serviceId,clientVersion:Ze}),maxAttempts:e?.maxAttempts??_(ue,e),region:e?.region??_(Ee,{...Me,...o}),requestHandler:p.create(e?.requestHandler??r),retryMode:e?.retryMode??_({...a,default:async()=>(await r()).retryMode||ae},e),streamCollector:e?.streamCollector??Ce,useDualstackEndpoint:e?.useDualstackEndpoint??_(ge,o),useFipsEndpoint:e?.useFipsEndpoint??_(we,o),userAgentAppId:e?.userAgentAppId??_(Ve,o)}},kt=e=>{
+let t=e.httpAuthSchemes,n=e.httpAuthSchemeProvider,r=e.credentials;
+return{setHttpAuthScheme(e){
+let n=t.findIndex(t=>t.schemeId===e.schemeId);
+n===-1?t.push(e):t.splice(n,1,e)},httpAuthSchemes(){
+return t},setHttpAuthSchemeProvider(e){
+n=e},httpAuthSchemeProvider(){
+return n},setCredentials(e){
+r=e},credentials(){
+return r}}},At=e=>({httpAuthSchemes:e.httpAuthSchemes(),httpAuthSchemeProvider:e.httpAuthSchemeProvider(),credentials:e.credentials()}),jt=(e,n)=>{
+let r=Object.assign(Re(e),He(e),he(e),kt(e));
+return n.forEach(e=>e.configure(r)),Object.assign(e,xe(r),t(r),me(r),At(r))};
+var SSOClient=class extends l{
 config;
-constructor(...[t]){
-let n=getRuntimeConfig(t||{});
-super(n),this.initConfig=n;
-let r=resolveClientEndpointParameters(n),a=resolveUserAgentConfig(r),o=resolveRetryConfig(a),s=resolveRegionConfig(o),l=resolveHostHeaderConfig(s),u=resolveEndpointConfig(l),p=resolveHttpAuthSchemeConfig(u),m=resolveRuntimeExtensions(p,t?.extensions||[]);
-this.config=m,this.middlewareStack.use(getSchemaSerdePlugin(this.config)),this.middlewareStack.use(getUserAgentPlugin(this.config)),this.middlewareStack.use(getRetryPlugin(this.config)),this.middlewareStack.use(getContentLengthPlugin(this.config)),this.middlewareStack.use(getHostHeaderPlugin(this.config)),this.middlewareStack.use(getLoggerPlugin(this.config)),this.middlewareStack.use(getRecursionDetectionPlugin(this.config)),this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config,{httpAuthSchemeParametersProvider:defaultSSOHttpAuthSchemeParametersProvider,identityProviderConfigProvider:async t=>new DefaultIdentityProviderConfig({"aws.auth#sigv4":t.credentials})})),this.middlewareStack.use(getHttpSigningPlugin(this.config))}
+constructor(...[e]){
+let t=Ot(e||{});
+super(t),this.initConfig=t;
+let n=Ye(t),a=Ae(n),o=i(a),c=Fe(o),l=Le(c),u=Ne(l),d=Je(u),f=jt(d,e?.extensions||[]);
+this.config=f,this.middlewareStack.use(ve(this.config)),this.middlewareStack.use(r(this.config)),this.middlewareStack.use(Be(this.config)),this.middlewareStack.use(te(this.config)),this.middlewareStack.use(ne(this.config)),this.middlewareStack.use(ee(this.config)),this.middlewareStack.use(s(this.config)),this.middlewareStack.use(oe(this.config,{httpAuthSchemeParametersProvider:Ge,identityProviderConfigProvider:async e=>new ke({"aws.auth#sigv4":e.credentials})})),this.middlewareStack.use(ie(this.config))}
 destroy(){
 super.destroy()}};
-const command=makeBuilder(commonParams,`SWBPortalService`,`SSOClient`,getEndpointPlugin),_ep0={},_mw0=(t,n,r,a)=>[];
-var GetRoleCredentialsCommand=class extends command(_ep0,_mw0,`GetRoleCredentials`,GetRoleCredentials$){},ListAccountRolesCommand=class extends command(_ep0,_mw0,`ListAccountRoles`,ListAccountRoles$){},ListAccountsCommand=class extends command(_ep0,_mw0,`ListAccounts`,ListAccounts$){},LogoutCommand=class extends command(_ep0,_mw0,`Logout`,Logout$){};
-const paginateListAccountRoles=createPaginator(SSOClient,ListAccountRolesCommand,`nextToken`,`nextToken`,`maxResults`),paginateListAccounts=createPaginator(SSOClient,ListAccountsCommand,`nextToken`,`nextToken`,`maxResults`),commands={GetRoleCredentialsCommand,ListAccountRolesCommand,ListAccountsCommand,LogoutCommand},paginators={paginateListAccountRoles,paginateListAccounts};
-var SSO=class extends SSOClient{};
-createAggregatedClient(commands,SSO,{paginators});
-export{SSO};
+const Z=f(Xe,`SWBPortalService`,`SSOClient`,Ie),Q={},$=(e,t,n,r)=>[];
+var GetRoleCredentialsCommand=class extends Z(Q,$,`GetRoleCredentials`,wt){},ListAccountRolesCommand=class extends Z(Q,$,`ListAccountRoles`,Tt){},ListAccountsCommand=class extends Z(Q,$,`ListAccounts`,Et){};
+export{GetRoleCredentialsCommand,ListAccountRolesCommand,ListAccountsCommand,SSOClient};

@@ -1,547 +1,500 @@
-import{$ as resolveDefaultsModeConfig,A as resolveHostHeaderConfig,B as extendedEncodeURIComponent,Bt as getDefaultSocketTimeout,C as DefaultIdentityProviderConfig,D as getRecursionDetectionPlugin,Dt as dateToUtcString,E as getHttpAuthSchemeEndpointRuleSetPlugin,F as FromStringShapeDeserializer,Ft as getSmithyContext,G as streamCollector,H as generateIdempotencyToken,I as HttpProtocol,It as toUtf8,J as decideEndpoint,K as getEndpointPlugin,Lt as toBase64,M as getHttpHandlerExtensionConfiguration,Mt as normalizeProvider$1,N as resolveHttpHandlerRuntimeConfig,Nt as HttpRequest,O as getLoggerPlugin,P as determineTimestampFormat,Pt as hasOwn,Q as resolveParams,Rt as fromUtf8,S as NoAuthSigner,St as NumericValue,T as getHttpSigningPlugin,V as collectBody,Vt as emitWarningIfUnsupportedVersion$1,X as EndpointCache,Y as customEndpointFunctions,Z as BinaryDecisionDiagram,_ as NODE_MAX_ATTEMPT_CONFIG_OPTIONS,_t as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,a as SignatureV4,at as getDefaultExtensionConfiguration,b as DEFAULT_RETRY_MODE,bt as ProviderError,c as validateSigningProperties,ct as loadConfigsForDefaultMode,d as resolveAwsRegionExtensionConfiguration,et as resolveRegionConfig,f as awsEndpointFunctions,ft as TypeRegistry,g as getRetryPlugin,gt as Client,h as getUserAgentPlugin,ht as deref,i as resolveAwsSdkSigV4Config,it as NoOpLogger,j as getContentLengthPlugin,jt as parseUrl,k as getHostHeaderPlugin,l as getSkewCorrectedDate,lt as ServiceException,m as createDefaultUserAgentProvider,mt as getSchemaSerdePlugin,n as ProtocolLib,nt as NODE_REGION_CONFIG_OPTIONS,o as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,ot as resolveDefaultRuntimeConfig,p as NODE_APP_ID_CONFIG_OPTIONS,pt as NormalizedSchema,q as resolveEndpointConfig,r as NodeHttpHandler,rt as makeBuilder,s as AwsSdkSigV4Signer,st as emitWarningIfUnsupportedVersion,t as Sha256Node,tt as NODE_REGION_CONFIG_FILE_OPTIONS,u as getAwsRegionExtensionConfiguration,ut as createAggregatedClient,v as NODE_RETRY_MODE_CONFIG_OPTIONS,vt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,w as normalizeProvider,x as resolveUserAgentConfig,xt as calculateBodyLength,y as resolveRetryConfig,yt as loadConfig,zt as fromBase64}from"./aws-sdk.js";
-import{t as defaultProvider}from"./credential-provider-node.js";
-const getValueFromTextNode=t=>{
-let r=`#text`;
-for(let a in t)hasOwn(t,a)&&(t[a][r]===void 0?typeof t[a]==`object`&&t[a]!==null&&(t[a]=getValueFromTextNode(t[a])):t[a]=t[a][r]);
-return t};
-var RpcProtocol=class extends HttpProtocol{
-async serializeRequest(t,r,a){
-let s=this.serializer,u={},_={},v=await a.endpoint(),y=NormalizedSchema.of(t?.input),b=y.getSchema(),x,S=r&&typeof r==`object`?r:{},C=new HttpRequest({protocol:``,hostname:``,port:void 0,path:`/`,fragment:void 0,query:u,headers:_,body:void 0});
-if(v&&(this.updateServiceEndpoint(C,v),this.setHostPrefix(C,t,S)),S){
-let t=y.getEventStreamMember();
-if(t){
-if(S[t]){
-let r={};
-for(let[a]of y.structIterator())a!==t&&S[a]!=null&&(r[a]=S[a]);
-x=await this.serializeEventStream({eventStream:S[t],requestSchema:y,initialRequest:r})}}else s.write(b,S),x=s.flush()}
-return C.headers=Object.assign(C.headers,_),C.query=u,C.body=x,C.method=`POST`,C}
-async deserializeResponse(t,r,a){
-let s=this.deserializer,u=NormalizedSchema.of(t.output),_={};
-if(this.isErrorResponse(a.statusCode)){
-let u=await collectBody(a.body,r);
-throw u.byteLength>0&&Object.assign(_,await s.read(15,u)),await this.handleError(t,r,a,_,this.deserializeMetadata(a)),Error(`@smithy/core/protocols - RPC Protocol error handler failed to throw.`)}
-for(let t in a.headers){
-if(!hasOwn(a.headers,t))continue;
-let r=a.headers[t];
-delete a.headers[t],a.headers[t.toLowerCase()]=r}
-let v=u.getEventStreamMember();
-if(v)_[v]=await this.deserializeEventStream({response:a,responseSchema:u,initialResponseContainer:_});else{
-let t=await collectBody(a.body,r);
-t.byteLength>0&&Object.assign(_,await s.read(u,t))}
-return _.$metadata=this.deserializeMetadata(a),_}
-isErrorResponse(t){
-return t>=300}},AwsSdkSigV4ASigner=class extends AwsSdkSigV4Signer{
-async sign(t,r,a){
-if(!HttpRequest.isInstance(t))throw Error("The request is not an instance of `HttpRequest` and cannot be signed");
-let{config:s,signer:u,signingRegion:_,signingRegionSet:v,signingName:y}=await validateSigningProperties(a),b=(await s.sigv4aSigningRegionSet?.()??v??[_]).join(`,`),x=await s.disableClockSkewCorrection?.()===!0;
-return a._disableClockSkewCorrection=x,x||(a._preRequestSystemClockOffset=s.systemClockOffset,a._requestSentAt=Date.now()),await u.sign(t,{signingDate:x?new Date:getSkewCorrectedDate(s.systemClockOffset),signingRegion:b,signingService:y})}};
-const resolveAwsSdkSigV4AConfig=t=>(t.sigv4aSigningRegionSet=normalizeProvider(t.sigv4aSigningRegionSet),t),NODE_SIGV4A_CONFIG_OPTIONS={environmentVariableSelector(t){
-if(t.AWS_SIGV4A_SIGNING_REGION_SET)return t.AWS_SIGV4A_SIGNING_REGION_SET.split(`,`).map(t=>t.trim());
-throw new ProviderError(`AWS_SIGV4A_SIGNING_REGION_SET not set in env.`,{tryNextLink:!0})},configFileSelector(t){
-if(t.sigv4a_signing_region_set)return(t.sigv4a_signing_region_set??``).split(`,`).map(t=>t.trim());
-throw new ProviderError(`sigv4a_signing_region_set not set in profile.`,{tryNextLink:!0})},default:void 0},signatureV4aContainer={SignatureV4a:null};
-function writeKey$1(t){
-Object.defineProperty(t,"__proto__",{value:void 0,writable:!0,enumerable:!0,configurable:!0})}
-function parseXML(t){
-return new AwsXmlParser(t).parse()}
-var AwsXmlParser=class t{
+import{$ as e,A as t,B as n,Bt as r,C as i,D as a,Dt as o,E as s,Et as c,F as l,Ft as u,G as d,H as f,I as ee,It as te,J as ne,K as re,L as ie,Lt as ae,M as oe,N as se,O as ce,Ot as p,P as le,Q as ue,R as de,Rt as fe,S as pe,T as me,Tt as he,U as ge,V as _e,X as ve,Y as ye,Z as be,_ as xe,_t as Se,a as Ce,at as we,b as Te,bt as Ee,c as De,ct as m,d as Oe,f as ke,ft as Ae,g as je,gt as Me,h as Ne,ht as Pe,i as Fe,it as h,j as Ie,jt as Le,k as Re,kt as g,l as ze,lt as Be,m as Ve,mt as He,n as Ue,o as We,ot as Ge,p as Ke,pt as qe,q as Je,r as Ye,rt as Xe,s as _,st as v,t as Ze,u as Qe,v as y,vt as $e,w as et,x as tt,xt as nt,y as rt,yt as it,z as at,zt as ot}from"./aws-sdk.js";
+import{t as st}from"./credential-provider-node.js";
+var RpcProtocol=class extends e{
+async serializeRequest(e,t,n){
+let r=this.serializer,i={},a={},s=await n.endpoint(),c=h.of(e?.input),l=c.getSchema(),u,d=t&&typeof t==`object`?t:{},f=new o({protocol:``,hostname:``,port:void 0,path:`/`,fragment:void 0,query:i,headers:a,body:void 0});
+if(s&&(this.updateServiceEndpoint(f,s),this.setHostPrefix(f,e,d)),d){
+let e=c.getEventStreamMember();
+if(e){
+if(d[e]){
+let t={};
+for(let[n]of c.structIterator())n!==e&&d[n]!=null&&(t[n]=d[n]);
+u=await this.serializeEventStream({eventStream:d[e],requestSchema:c,initialRequest:t})}}else r.write(l,d),u=r.flush()}
+return f.headers=Object.assign(f.headers,a),f.query=i,f.body=u,f.method=`POST`,f}
+async deserializeResponse(e,t,n){
+let r=this.deserializer,i=h.of(e.output),a={};
+if(this.isErrorResponse(n.statusCode)){
+let i=await m(n.body,t);
+throw i.byteLength>0&&Object.assign(a,await r.read(15,i)),await this.handleError(e,t,n,a,this.deserializeMetadata(n)),Error(`@smithy/core/protocols - RPC Protocol error handler failed to throw.`)}
+for(let e in n.headers){
+if(!p(n.headers,e))continue;
+let t=n.headers[e];
+delete n.headers[e],n.headers[e.toLowerCase()]=t}
+let o=i.getEventStreamMember();
+if(o)a[o]=await this.deserializeEventStream({response:n,responseSchema:i,initialResponseContainer:a});else{
+let e=await m(n.body,t);
+e.byteLength>0&&Object.assign(a,await r.read(i,e))}
+return a.$metadata=this.deserializeMetadata(n),a}
+isErrorResponse(e){
+return e>=300}};
+const ct=e=>{
+let t=`#text`;
+for(let n in e)p(e,n)&&(e[n][t]===void 0?typeof e[n]==`object`&&e[n]!==null&&(e[n]=ct(e[n])):e[n]=e[n][t]);
+return e};
+var AwsSdkSigV4ASigner=class extends _{
+async sign(e,t,n){
+if(!o.isInstance(e))throw Error("The request is not an instance of `HttpRequest` and cannot be signed");
+let{config:r,signer:i,signingRegion:a,signingRegionSet:s,signingName:c}=await De(n),l=(await r.sigv4aSigningRegionSet?.()??s??[a]).join(`,`),u=await r.disableClockSkewCorrection?.()===!0;
+return n._disableClockSkewCorrection=u,u||(n._preRequestSystemClockOffset=r.systemClockOffset,n._requestSentAt=Date.now()),await i.sign(e,{signingDate:u?new Date:ze(r.systemClockOffset),signingRegion:l,signingService:c})}};
+const lt=e=>(e.sigv4aSigningRegionSet=oe(e.sigv4aSigningRegionSet),e),ut={environmentVariableSelector(e){
+if(e.AWS_SIGV4A_SIGNING_REGION_SET)return e.AWS_SIGV4A_SIGNING_REGION_SET.split(`,`).map(e=>e.trim());
+throw new rt(`AWS_SIGV4A_SIGNING_REGION_SET not set in env.`,{tryNextLink:!0})},configFileSelector(e){
+if(e.sigv4a_signing_region_set)return(e.sigv4a_signing_region_set??``).split(`,`).map(e=>e.trim());
+throw new rt(`sigv4a_signing_region_set not set in profile.`,{tryNextLink:!0})},default:void 0};
+function b(e){
+Object.defineProperty(e,"__proto__",{value:void 0,writable:!0,enumerable:!0,configurable:!0})}
+function dt(e){
+return new ft(e).parse()}
+var ft=class AwsXmlParser{
 x;
 i=0;
 z;
-constructor(t){
-this.x=t,this.x=t.replace(/\r\n?/g,`
+constructor(e){
+this.x=e,this.x=e.replace(/\r\n?/g,`
 `),this.z=this.x.length}
 parse(){
-let t=this,{z:r}=t;
-for(;t.i<r&&(t.trim(),!(t.i>=r));)if(t.isNext(`<?`))t.readTo(`?>`),t.trim();else if(t.isNext(`<!--`))t.readTo(`-->`),t.trim();else if(t.isNext(`<!DOCTYPE`,!1))t.skipDoctype(),t.trim();else if(t.x[t.i]===`<`){
-let r=t.parseTag();
-return{[r.tag]:r.value}}else throw Error(`@aws-sdk XML parse error: unexpected content.`);
+let e=this,{z:t}=e;
+for(;e.i<t&&(e.trim(),!(e.i>=t));)if(e.isNext(`<?`))e.readTo(`?>`),e.trim();else if(e.isNext(`<!--`))e.readTo(`-->`),e.trim();else if(e.isNext(`<!DOCTYPE`,!1))e.skipDoctype(),e.trim();else if(e.x[e.i]===`<`){
+let t=e.parseTag();
+return{[t.tag]:t.value}}else throw Error(`@aws-sdk XML parse error: unexpected content.`);
 throw Error(`@aws-sdk XML parse error: no root element.`)}
-isNext(t,r=!0){
-let a=this;
-return r?a.x.startsWith(t,a.i):a.x.toLowerCase().startsWith(t.toLowerCase(),a.i)}
-readTo(t){
-let r=this,a=r.x.indexOf(t,r.i);
-if(a===-1)throw Error(`@aws-sdk XML parse error: expected "${t}" not found.`);
-let s=r.x.slice(r.i,a);
-return r.i=a+t.length,s}
+isNext(e,t=!0){
+let n=this;
+return t?n.x.startsWith(e,n.i):n.x.toLowerCase().startsWith(e.toLowerCase(),n.i)}
+readTo(e){
+let t=this,n=t.x.indexOf(e,t.i);
+if(n===-1)throw Error(`@aws-sdk XML parse error: expected "${e}" not found.`);
+let r=t.x.slice(t.i,n);
+return t.i=n+e.length,r}
 trim(){
-let t=this;
-for(;t.i<t.z&&` 	\r
-`.includes(t.x[t.i]);)++t.i}
+let e=this;
+for(;e.i<e.z&&` 	\r
+`.includes(e.x[e.i]);)++e.i}
 readAttrValue(){
-let t=this,r=t.x[t.i];
-++t.i;
-let a=``;
-for(;t.i<t.z&&t.x[t.i]!==r;)a+=t.x[t.i++];
-return++t.i,t.decodeEntities(a)}
+let e=this,t=e.x[e.i];
+++e.i;
+let n=``;
+for(;e.i<e.z&&e.x[e.i]!==t;)n+=e.x[e.i++];
+return++e.i,e.decodeEntities(n)}
 parseTag(){
-let t=this;
-++t.i;
-let r=``;
-for(;t.i<t.z&&!` 	\r
->/`.includes(t.x[t.i]);)r+=t.x[t.i++];
-let a=!1,s={};
-for(;t.i<t.z&&(t.trim(),!`>/`.includes(t.x[t.i]));){
-let r=``;
-for(;t.i<t.z&&!`= 	\r
->/?`.includes(t.x[t.i]);)r+=t.x[t.i++];
-if(t.trim(),t.x[t.i]!==`=`)break;
-++t.i,t.trim(),r===`__proto__`&&writeKey$1(s),s[r]=t.readAttrValue(),a=!0}
-if(t.i>=t.z)throw Error(`@aws-sdk XML parse error: unexpected end of input.`);
-if(t.x[t.i]===`/`){
-if(++t.i,t.i>=t.z||t.x[t.i]!==`>`)throw Error(`@aws-sdk XML parse error: expected > at the end of self-closing tag.`);
-return++t.i,{tag:r,value:a?s:``}}
-if(t.x[t.i]!==`>`)throw Error(`@aws-sdk XML parse error: expected > at the end of opening tag.`);
-++t.i;
-let u=[],_=[],v=!1;
-for(;t.i<t.z&&!t.isNext(`</`);)if(t.x[t.i]===`<`)t.isNext(`<!--`)?t.readTo(`-->`):t.isNext(`<![CDATA[`)?(t.i+=9,u.push(t.readTo(`]]>`))):t.isNext(`<?`)?t.readTo(`?>`):(v=!0,_.push(t.parseTag()));else{
-let r=``;
-for(;t.i<t.z&&t.x[t.i]!==`<`;)r+=t.x[t.i++];
-u.push(t.decodeEntities(r))}
-if(!t.isNext(`</`))throw Error(`@aws-sdk XML parse error: missing closing tag </${r}>.`);
-t.i+=2;
-let y=t.readTo(`>`).trim();
-if(y!==r)throw Error(`@aws-sdk XML parse error: mismatched tags <${r}> and </${y}>.`);
-if(!a&&u.length===0&&!v)return{tag:r,value:``};
-if(!a&&!v){
-let t=u.length===1?u[0]:u.join(``);
-return t.trim()===``&&t.includes(`
-`)?{tag:r,value:``}:{tag:r,value:t}}
-let b={};
-for(let t of u)t.trim()===``&&t.includes(`
-`)||(b[`#text`]=`#text`in b?b[`#text`]+t:t);
-for(let t of _)t.tag===`__proto__`&&writeKey$1(b),t.tag in b?Array.isArray(b[t.tag])?b[t.tag].push(t.value):b[t.tag]=[b[t.tag],t.value]:b[t.tag]=t.value;
-for(let[t,r]of Object.entries(s))t===`__proto__`&&writeKey$1(b),b[t]=r;
-return{tag:r,value:b}}
+let e=this;
+++e.i;
+let t=``;
+for(;e.i<e.z&&!` 	\r
+>/`.includes(e.x[e.i]);)t+=e.x[e.i++];
+let n=!1,r={};
+for(;e.i<e.z&&(e.trim(),!`>/`.includes(e.x[e.i]));){
+let t=``;
+for(;e.i<e.z&&!`= 	\r
+>/?`.includes(e.x[e.i]);)t+=e.x[e.i++];
+if(e.trim(),e.x[e.i]!==`=`)break;
+++e.i,e.trim(),t===`__proto__`&&b(r),r[t]=e.readAttrValue(),n=!0}
+if(e.i>=e.z)throw Error(`@aws-sdk XML parse error: unexpected end of input.`);
+if(e.x[e.i]===`/`){
+if(++e.i,e.i>=e.z||e.x[e.i]!==`>`)throw Error(`@aws-sdk XML parse error: expected > at the end of self-closing tag.`);
+return++e.i,{tag:t,value:n?r:``}}
+if(e.x[e.i]!==`>`)throw Error(`@aws-sdk XML parse error: expected > at the end of opening tag.`);
+++e.i;
+let i=[],a=[],o=!1;
+for(;e.i<e.z&&!e.isNext(`</`);)if(e.x[e.i]===`<`)e.isNext(`<!--`)?e.readTo(`-->`):e.isNext(`<![CDATA[`)?(e.i+=9,i.push(e.readTo(`]]>`))):e.isNext(`<?`)?e.readTo(`?>`):(o=!0,a.push(e.parseTag()));else{
+let t=``;
+for(;e.i<e.z&&e.x[e.i]!==`<`;)t+=e.x[e.i++];
+i.push(e.decodeEntities(t))}
+if(!e.isNext(`</`))throw Error(`@aws-sdk XML parse error: missing closing tag </${t}>.`);
+e.i+=2;
+let s=e.readTo(`>`).trim();
+if(s!==t)throw Error(`@aws-sdk XML parse error: mismatched tags <${t}> and </${s}>.`);
+if(!n&&i.length===0&&!o)return{tag:t,value:``};
+if(!n&&!o){
+let e=i.length===1?i[0]:i.join(``);
+return e.trim()===``&&e.includes(`
+`)?{tag:t,value:``}:{tag:t,value:e}}
+let c={};
+for(let e of i)e.trim()===``&&e.includes(`
+`)||(c[`#text`]=`#text`in c?c[`#text`]+e:e);
+for(let e of a)e.tag===`__proto__`&&b(c),e.tag in c?Array.isArray(c[e.tag])?c[e.tag].push(e.value):c[e.tag]=[c[e.tag],e.value]:c[e.tag]=e.value;
+for(let[e,t]of Object.entries(r))e===`__proto__`&&b(c),c[e]=t;
+return{tag:t,value:c}}
 static ENTITIES={amp:`&`,lt:`<`,gt:`>`,quot:`"`,apos:`'`};
 skipDoctype(){
-let t=this;
-t.i+=9;
-let r=0;
-for(;t.i<t.z;){
-let a=t.x[t.i];
-if(a===`[`)++r;else if(a===`]`)--r;else if(a===`>`&&r===0){
-++t.i;
+let e=this;
+e.i+=9;
+let t=0;
+for(;e.i<e.z;){
+let n=e.x[e.i];
+if(n===`[`)++t;else if(n===`]`)--t;else if(n===`>`&&t===0){
+++e.i;
 return}
-++t.i}
+++e.i}
 throw Error(`@aws-sdk XML parse error: unclosed DOCTYPE.`)}
-decodeEntities(r){
-return r.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{0,30}));/g,(r,a,s,u)=>a?String.fromCharCode(parseInt(a,16)):s?String.fromCharCode(parseInt(s,10)):t.ENTITIES[u]??``)}},SerdeContextConfig=class{
+decodeEntities(e){
+return e.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{0,30}));/g,(e,t,n,r)=>t?String.fromCharCode(parseInt(t,16)):n?String.fromCharCode(parseInt(n,10)):AwsXmlParser.ENTITIES[r]??``)}},SerdeContextConfig=class{
 serdeContext;
-setSerdeContext(t){
-this.serdeContext=t}},UnionSerde=class{
+setSerdeContext(e){
+this.serdeContext=e}},UnionSerde=class{
 from;
 to;
 keys;
-constructor(t,r){
-this.from=t,this.to=r;
-let a=Object.keys(this.from),s=new Set(a);
-s.delete(`__type`),this.keys=s}
-mark(t){
-this.keys.delete(t)}
+constructor(e,t){
+this.from=e,this.to=t;
+let n=Object.keys(this.from),r=new Set(n);
+r.delete(`__type`),this.keys=r}
+mark(e){
+this.keys.delete(e)}
 hasUnknown(){
 return this.keys.size===1&&Object.keys(this.to).length===0}
 writeUnknown(){
 if(this.hasUnknown()){
-let t=this.keys.values().next().value,r=this.from[t];
-this.to.$unknown=[t,r]}}};
-function writeKey(t){
-Object.defineProperty(t,"__proto__",{value:void 0,writable:!0,enumerable:!0,configurable:!0})}
+let e=this.keys.values().next().value,t=this.from[e];
+this.to.$unknown=[e,t]}}};
+function pt(e){
+Object.defineProperty(e,"__proto__",{value:void 0,writable:!0,enumerable:!0,configurable:!0})}
 var XmlShapeDeserializer=class extends SerdeContextConfig{
 settings;
 stringDeserializer;
-constructor(t){
-super(),this.settings=t,this.stringDeserializer=new FromStringShapeDeserializer(t)}
-setSerdeContext(t){
-this.serdeContext=t,this.stringDeserializer.setSerdeContext(t)}
-read(t,r,a){
-let s=NormalizedSchema.of(t),u=s.getMemberSchemas();
-if(s.isStructSchema()&&s.isMemberSchema()&&Object.values(u).find(t=>!!t.getMemberTraits().eventPayload)){
-let t={},a=Object.keys(u)[0];
-return t[a]=u[a].isBlobSchema()?r:this.read(u[a],r),t}
-let _=(this.serdeContext?.utf8Encoder??toUtf8)(r),v=this.parseXml(_);
-return this.readSchema(t,a?v[a]:v)}
-readSchema(t,r){
-let a=NormalizedSchema.of(t);
-if(a.isUnitSchema())return;
-let s=a.getMergedTraits();
-if(a.isListSchema()&&!Array.isArray(r))return this.readSchema(a,[r]);
-if(r==null)return r;
-if(typeof r==`object`){
-let t=!!s.xmlFlattened;
-if(a.isListSchema()){
-let s=a.getValueSchema(),u=[],_=s.getMergedTraits().xmlName??`member`,v=t?r:(r[0]??r)[_];
-if(v==null)return u;
-let y=Array.isArray(v)?v:[v];
-for(let t of y)u.push(this.readSchema(s,t));
-return u}
-let u={};
-if(a.isMapSchema()){
-let s=a.getKeySchema(),_=a.getValueSchema(),v;
-v=t?Array.isArray(r)?r:[r]:Array.isArray(r.entry)?r.entry:[r.entry];
-let y=s.getMergedTraits().xmlName??`key`,b=_.getMergedTraits().xmlName??`value`;
-for(let t of v){
-let r=t[y],a=t[b];
-r===`__proto__`&&writeKey(u),u[r]=this.readSchema(_,a)}
-return u}
-if(a.isStructSchema()){
-let t=a.isUnionSchema(),s;
-t&&(s=new UnionSerde(r,u));
-for(let[_,v]of a.structIterator()){
-let a=v.getMergedTraits(),y=a.httpPayload?a.xmlName??v.getName():v.getMemberTraits().xmlName??_;
-t&&s.mark(y),r[y]!=null&&(u[_]=this.readSchema(v,r[y]))}
-return t&&s.writeUnknown(),u}
-if(a.isDocumentSchema())return r;
-throw Error(`@aws-sdk/core/protocols - xml deserializer unhandled schema type for ${a.getName(!0)}`)}
-return a.isListSchema()?[]:a.isMapSchema()||a.isStructSchema()?{}:this.stringDeserializer.read(a,r)}
-parseXml(t){
-if(t.length){
-let r;
+constructor(e){
+super(),this.settings=e,this.stringDeserializer=new ue(e)}
+setSerdeContext(e){
+this.serdeContext=e,this.stringDeserializer.setSerdeContext(e)}
+read(e,t,n){
+let r=h.of(e),i=r.getMemberSchemas();
+if(r.isStructSchema()&&r.isMemberSchema()&&Object.values(i).find(e=>!!e.getMemberTraits().eventPayload)){
+let e={},n=Object.keys(i)[0];
+return e[n]=i[n].isBlobSchema()?t:this.read(i[n],t),e}
+let a=(this.serdeContext?.utf8Encoder??u)(t),o=this.parseXml(a);
+return this.readSchema(e,n?o[n]:o)}
+readSchema(e,t){
+let n=h.of(e);
+if(n.isUnitSchema())return;
+let r=n.getMergedTraits();
+if(n.isListSchema()&&!Array.isArray(t))return this.readSchema(n,[t]);
+if(t==null)return t;
+if(typeof t==`object`){
+let e=!!r.xmlFlattened;
+if(n.isListSchema()){
+let r=n.getValueSchema(),i=[],a=r.getMergedTraits().xmlName??`member`,o=e?t:(t[0]??t)[a];
+if(o==null)return i;
+let s=Array.isArray(o)?o:[o];
+for(let e of s)i.push(this.readSchema(r,e));
+return i}
+let i={};
+if(n.isMapSchema()){
+let r=n.getKeySchema(),a=n.getValueSchema(),o;
+o=e?Array.isArray(t)?t:[t]:Array.isArray(t.entry)?t.entry:[t.entry];
+let s=r.getMergedTraits().xmlName??`key`,c=a.getMergedTraits().xmlName??`value`;
+for(let e of o){
+let t=e[s],n=e[c];
+t===`__proto__`&&pt(i),i[t]=this.readSchema(a,n)}
+return i}
+if(n.isStructSchema()){
+let e=n.isUnionSchema(),r;
+e&&(r=new UnionSerde(t,i));
+for(let[a,o]of n.structIterator()){
+let n=o.getMergedTraits(),s=n.httpPayload?n.xmlName??o.getName():o.getMemberTraits().xmlName??a;
+e&&r.mark(s),t[s]!=null&&(i[a]=this.readSchema(o,t[s]))}
+return e&&r.writeUnknown(),i}
+if(n.isDocumentSchema())return t;
+throw Error(`@aws-sdk/core/protocols - xml deserializer unhandled schema type for ${n.getName(!0)}`)}
+return n.isListSchema()?[]:n.isMapSchema()||n.isStructSchema()?{}:this.stringDeserializer.read(n,t)}
+parseXml(e){
+if(e.length){
+let t;
 try{
-r=parseXML(t)}catch(r){
-throw r&&typeof r==`object`&&Object.defineProperty(r,"$responseBodyText",{value:t}),r}
-let a=`#text`,s=Object.keys(r)[0],u=r[s];
-return u[a]&&(u[s]=u[a],delete u[a]),getValueFromTextNode(u)}
+t=dt(e)}catch(t){
+throw t&&typeof t==`object`&&Object.defineProperty(t,"$responseBodyText",{value:e}),t}
+let n=`#text`,r=Object.keys(t)[0],i=t[r];
+return i[n]&&(i[r]=i[n],delete i[n]),ct(i)}
 return{}}},QueryShapeSerializer=class extends SerdeContextConfig{
 settings;
 buffer;
-constructor(t){
-super(),this.settings=t}
-write(t,r,a=``){
+constructor(e){
+super(),this.settings=e}
+write(e,t,n=``){
 this.buffer===void 0&&(this.buffer=``);
-let s=NormalizedSchema.of(t);
-if(a&&!a.endsWith(`.`)&&(a+=`.`),s.isBlobSchema())(typeof r==`string`||r instanceof Uint8Array)&&(this.writeKey(a),this.writeValue((this.serdeContext?.base64Encoder??toBase64)(r)));else if(s.isBooleanSchema()||s.isNumericSchema()||s.isStringSchema())r==null?s.isIdempotencyToken()&&(this.writeKey(a),this.writeValue(generateIdempotencyToken())):(this.writeKey(a),this.writeValue(String(r)));else if(s.isBigIntegerSchema())r!=null&&(this.writeKey(a),this.writeValue(String(r)));else if(s.isBigDecimalSchema())r!=null&&(this.writeKey(a),this.writeValue(r instanceof NumericValue?r.string:String(r)));else if(s.isTimestampSchema()){
-if(r instanceof Date)switch(this.writeKey(a),determineTimestampFormat(s,this.settings)){case 5:
-this.writeValue(r.toISOString().replace(`.000Z`,`Z`));
+let r=h.of(e);
+if(n&&!n.endsWith(`.`)&&(n+=`.`),r.isBlobSchema())(typeof t==`string`||t instanceof Uint8Array)&&(this.writeKey(n),this.writeValue((this.serdeContext?.base64Encoder??te)(t)));else if(r.isBooleanSchema()||r.isNumericSchema()||r.isStringSchema())t==null?r.isIdempotencyToken()&&(this.writeKey(n),this.writeValue(Be())):(this.writeKey(n),this.writeValue(String(t)));else if(r.isBigIntegerSchema())t!=null&&(this.writeKey(n),this.writeValue(String(t)));else if(r.isBigDecimalSchema())t!=null&&(this.writeKey(n),this.writeValue(t instanceof nt?t.string:String(t)));else if(r.isTimestampSchema()){
+if(t instanceof Date)switch(this.writeKey(n),be(r,this.settings)){case 5:
+this.writeValue(t.toISOString().replace(`.000Z`,`Z`));
 break;case 6:
-this.writeValue(dateToUtcString(r));
+this.writeValue(Le(t));
 break;case 7:
-this.writeValue(String(r.getTime()/1e3))}}else if(s.isDocumentSchema())Array.isArray(r)?this.write(79,r,a):r instanceof Date?this.write(4,r,a):r instanceof Uint8Array?this.write(21,r,a):r&&typeof r==`object`?this.write(143,r,a):(this.writeKey(a),this.writeValue(String(r)));else if(s.isListSchema()){
-if(Array.isArray(r)){
-if(r.length===0)this.settings.serializeEmptyLists&&(this.writeKey(a),this.writeValue(``));else{
-let t=s.getValueSchema(),u=this.settings.flattenLists||s.getMergedTraits().xmlFlattened,_=1;
-for(let s of r){
-if(s==null)continue;
-let r=t.getMergedTraits(),v=this.getKey(`member`,r.xmlName,r.ec2QueryName),y=u?`${a}${_}`:`${a}${v}.${_}`;
-this.write(t,s,y),++_}}}}else if(s.isMapSchema()){
-if(r&&typeof r==`object`){
-let t=s.getKeySchema(),u=s.getValueSchema(),_=s.getMergedTraits().xmlFlattened,v=1;
-for(let s in r){
-let y=r[s];
-if(y==null)continue;
-let b=t.getMergedTraits(),x=this.getKey(`key`,b.xmlName,b.ec2QueryName),S=_?`${a}${v}.${x}`:`${a}entry.${v}.${x}`,C=u.getMergedTraits(),w=this.getKey(`value`,C.xmlName,C.ec2QueryName),T=_?`${a}${v}.${w}`:`${a}entry.${v}.${w}`;
-this.write(t,s,S),this.write(u,y,T),++v}}}else if(s.isStructSchema()){
-if(r&&typeof r==`object`){
-let t=!1;
-for(let[u,_]of s.structIterator()){
-if(r[u]==null&&!_.isIdempotencyToken())continue;
-let s=_.getMergedTraits(),v=this.getKey(u,s.xmlName,s.ec2QueryName,`struct`),y=`${a}${v}`;
-this.write(_,r[u],y),t=!0}
-if(!t&&s.isUnionSchema()){
-let{$unknown:t}=r;
+this.writeValue(String(t.getTime()/1e3))}}else if(r.isDocumentSchema())Array.isArray(t)?this.write(79,t,n):t instanceof Date?this.write(4,t,n):t instanceof Uint8Array?this.write(21,t,n):t&&typeof t==`object`?this.write(143,t,n):(this.writeKey(n),this.writeValue(String(t)));else if(r.isListSchema()){
 if(Array.isArray(t)){
-let[r,s]=t,u=`${a}${r}`;
-this.write(15,s,u)}}}}else if(!s.isUnitSchema())throw Error(`@aws-sdk/core/protocols - QuerySerializer unrecognized schema type ${s.getName(!0)}`)}
+if(t.length===0)this.settings.serializeEmptyLists&&(this.writeKey(n),this.writeValue(``));else{
+let e=r.getValueSchema(),i=this.settings.flattenLists||r.getMergedTraits().xmlFlattened,a=1;
+for(let r of t){
+if(r==null)continue;
+let t=e.getMergedTraits(),o=this.getKey(`member`,t.xmlName,t.ec2QueryName),s=i?`${n}${a}`:`${n}${o}.${a}`;
+this.write(e,r,s),++a}}}}else if(r.isMapSchema()){
+if(t&&typeof t==`object`){
+let e=r.getKeySchema(),i=r.getValueSchema(),a=r.getMergedTraits().xmlFlattened,o=1;
+for(let r in t){
+let s=t[r];
+if(s==null)continue;
+let c=e.getMergedTraits(),l=this.getKey(`key`,c.xmlName,c.ec2QueryName),u=a?`${n}${o}.${l}`:`${n}entry.${o}.${l}`,d=i.getMergedTraits(),f=this.getKey(`value`,d.xmlName,d.ec2QueryName),ee=a?`${n}${o}.${f}`:`${n}entry.${o}.${f}`;
+this.write(e,r,u),this.write(i,s,ee),++o}}}else if(r.isStructSchema()){
+if(t&&typeof t==`object`){
+let e=!1;
+for(let[i,a]of r.structIterator()){
+if(t[i]==null&&!a.isIdempotencyToken())continue;
+let r=a.getMergedTraits(),o=this.getKey(i,r.xmlName,r.ec2QueryName,`struct`),s=`${n}${o}`;
+this.write(a,t[i],s),e=!0}
+if(!e&&r.isUnionSchema()){
+let{$unknown:e}=t;
+if(Array.isArray(e)){
+let[t,r]=e,i=`${n}${t}`;
+this.write(15,r,i)}}}}else if(!r.isUnitSchema())throw Error(`@aws-sdk/core/protocols - QuerySerializer unrecognized schema type ${r.getName(!0)}`)}
 flush(){
 if(this.buffer===void 0)throw Error(`@aws-sdk/core/protocols - QuerySerializer cannot flush with nothing written to buffer.`);
-let t=this.buffer;
-return delete this.buffer,t}
-getKey(t,r,a,s){
-let{ec2:u,capitalizeKeys:_}=this.settings;
-if(u&&a)return a;
-let v=r??t;
-return _&&s===`struct`?v[0].toUpperCase()+v.slice(1):v}
-writeKey(t){
-t.endsWith(`.`)&&(t=t.slice(0,t.length-1)),this.buffer+=`&${extendedEncodeURIComponent(t)}=`}
-writeValue(t){
-this.buffer+=extendedEncodeURIComponent(t)}},AwsQueryProtocol=class extends RpcProtocol{
+let e=this.buffer;
+return delete this.buffer,e}
+getKey(e,t,n,r){
+let{ec2:i,capitalizeKeys:a}=this.settings;
+if(i&&n)return n;
+let o=t??e;
+return a&&r===`struct`?o[0].toUpperCase()+o.slice(1):o}
+writeKey(e){
+e.endsWith(`.`)&&(e=e.slice(0,e.length-1)),this.buffer+=`&${v(e)}=`}
+writeValue(e){
+this.buffer+=v(e)}},AwsQueryProtocol=class extends RpcProtocol{
 options;
 serializer;
 deserializer;
-mixin=new ProtocolLib;
-constructor(t){
-super({defaultNamespace:t.defaultNamespace,errorTypeRegistries:t.errorTypeRegistries}),this.options=t;
-let r={timestampFormat:{useTrait:!0,default:5},httpBindings:!1,xmlNamespace:t.xmlNamespace,serviceNamespace:t.defaultNamespace,serializeEmptyLists:!0};
-this.serializer=new QueryShapeSerializer(r),this.deserializer=new XmlShapeDeserializer(r)}
+mixin=new Ue;
+constructor(e){
+super({defaultNamespace:e.defaultNamespace,errorTypeRegistries:e.errorTypeRegistries}),this.options=e;
+let t={timestampFormat:{useTrait:!0,default:5},httpBindings:!1,xmlNamespace:e.xmlNamespace,serviceNamespace:e.defaultNamespace,serializeEmptyLists:!0};
+this.serializer=new QueryShapeSerializer(t),this.deserializer=new XmlShapeDeserializer(t)}
 getShapeId(){
 return`aws.protocols#awsQuery`}
-setSerdeContext(t){
-this.serializer.setSerdeContext(t),this.deserializer.setSerdeContext(t)}
+setSerdeContext(e){
+this.serializer.setSerdeContext(e),this.deserializer.setSerdeContext(e)}
 getPayloadCodec(){
 throw Error(`AWSQuery protocol has no payload codec.`)}
-async serializeRequest(t,r,a){
-let s=await super.serializeRequest(t,r,a);
-return s.path.endsWith(`/`)||(s.path+=`/`),s.headers[`content-type`]=`application/x-www-form-urlencoded`,deref(t.input)!==`unit`&&s.body||(s.body=``),s.body=`Action=${t.name.split(`#`)[1]??t.name}&Version=${this.options.version}`+s.body,s.body.endsWith(`&`)&&(s.body=s.body.slice(-1)),s}
-async deserializeResponse(t,r,a){
-let s=this.deserializer,u=NormalizedSchema.of(t.output),_={};
-if(a.statusCode>=300){
-let u=await collectBody(a.body,r);
-u.byteLength>0&&Object.assign(_,await s.read(15,u)),await this.handleError(t,r,a,_,this.deserializeMetadata(a))}
-for(let t in a.headers){
-let r=a.headers[t];
-delete a.headers[t],a.headers[t.toLowerCase()]=r}
-let v=t.name.split(`#`)[1]??t.name,y=u.isStructSchema()&&this.useNestedResult()?v+`Result`:void 0,b=await collectBody(a.body,r);
-return b.byteLength>0&&Object.assign(_,await s.read(u,b,y)),_.$metadata=this.deserializeMetadata(a),_}
+async serializeRequest(e,t,n){
+let r=await super.serializeRequest(e,t,n);
+return r.path.endsWith(`/`)||(r.path+=`/`),r.headers[`content-type`]=`application/x-www-form-urlencoded`,Ge(e.input)!==`unit`&&r.body||(r.body=``),r.body=`Action=${e.name.split(`#`)[1]??e.name}&Version=${this.options.version}`+r.body,r.body.endsWith(`&`)&&(r.body=r.body.slice(-1)),r}
+async deserializeResponse(e,t,n){
+let r=this.deserializer,i=h.of(e.output),a={};
+if(n.statusCode>=300){
+let i=await m(n.body,t);
+i.byteLength>0&&Object.assign(a,await r.read(15,i)),await this.handleError(e,t,n,a,this.deserializeMetadata(n))}
+for(let e in n.headers){
+let t=n.headers[e];
+delete n.headers[e],n.headers[e.toLowerCase()]=t}
+let o=e.name.split(`#`)[1]??e.name,s=i.isStructSchema()&&this.useNestedResult()?o+`Result`:void 0,c=await m(n.body,t);
+return c.byteLength>0&&Object.assign(a,await r.read(i,c,s)),a.$metadata=this.deserializeMetadata(n),a}
 useNestedResult(){
 return!0}
-async handleError(t,r,a,s,u){
-let _=this.loadQueryErrorCode(a,s)??`Unknown`;
-this.mixin.compose(this.compositeErrorRegistry,_,this.options.defaultNamespace);
-let v=this.loadQueryError(s)??{},y=this.loadQueryErrorMessage(s);
-v.message=y,v.Error={Type:v.Type,Code:v.Code,Message:y};
-let{errorSchema:b,errorMetadata:x}=await this.mixin.getErrorSchemaOrThrowBaseException(_,this.options.defaultNamespace,a,v,u,this.mixin.findQueryCompatibleError),S=NormalizedSchema.of(b),C=new((this.compositeErrorRegistry.getErrorCtor(b))??Error)({}),w={Type:v.Error.Type,Code:v.Error.Code,Error:v.Error};
-for(let[t,r]of S.structIterator()){
-let a=r.getMergedTraits().xmlName??t,u=v[a]??s[a];
-w[t]=this.deserializer.readSchema(r,u)}
-throw this.mixin.decorateServiceException(Object.assign(C,x,{$fault:S.getMergedTraits().error,message:y},w),s)}
-loadQueryErrorCode(t,r){
-let a=(r.Errors?.[0]?.Error??r.Errors?.Error??r.Error)?.Code;
-if(a!==void 0)return a;
-if(t.statusCode==404)return`NotFound`}
-loadQueryError(t){
-return t.Errors?.[0]?.Error??t.Errors?.Error??t.Error}
-loadQueryErrorMessage(t){
-let r=this.loadQueryError(t);
-return r?.message??r?.Message??t.message??t.Message??`Unknown`}
+async handleError(e,t,n,r,i){
+let a=this.loadQueryErrorCode(n,r)??`Unknown`;
+this.mixin.compose(this.compositeErrorRegistry,a,this.options.defaultNamespace);
+let o=this.loadQueryError(r)??{},s=this.loadQueryErrorMessage(r);
+o.message=s,o.Error={Type:o.Type,Code:o.Code,Message:s};
+let{errorSchema:c,errorMetadata:l}=await this.mixin.getErrorSchemaOrThrowBaseException(a,this.options.defaultNamespace,n,o,i,this.mixin.findQueryCompatibleError),u=h.of(c),d=new((this.compositeErrorRegistry.getErrorCtor(c))??Error)({}),f={Type:o.Error.Type,Code:o.Error.Code,Error:o.Error};
+for(let[e,t]of u.structIterator()){
+let n=t.getMergedTraits().xmlName??e,i=o[n]??r[n];
+f[e]=this.deserializer.readSchema(t,i)}
+throw this.mixin.decorateServiceException(Object.assign(d,l,{$fault:u.getMergedTraits().error,message:s},f),r)}
+loadQueryErrorCode(e,t){
+let n=(t.Errors?.[0]?.Error??t.Errors?.Error??t.Error)?.Code;
+if(n!==void 0)return n;
+if(e.statusCode==404)return`NotFound`}
+loadQueryError(e){
+return e.Errors?.[0]?.Error??e.Errors?.Error??e.Error}
+loadQueryErrorMessage(e){
+let t=this.loadQueryError(e);
+return t?.message??t?.Message??e.message??e.Message??`Unknown`}
 getDefaultContentType(){
-return`application/x-www-form-urlencoded`}};
-const signatureV4CrtContainer={CrtSignerV4:null},SESSION_TOKEN_QUERY_PARAM=`X-Amz-S3session-Token`,SESSION_TOKEN_HEADER=`x-amz-s3session-token`;
-var SignatureV4SignWithCredentials=class extends SignatureV4{
-async signWithCredentials(t,r,a){
-let s=getCredentialsWithoutSessionToken(r);
-t.headers[SESSION_TOKEN_HEADER]=r.sessionToken;
-let u=this;
-return setSingleOverride(u,s),u.signRequest(t,a??{})}
-async presignWithCredentials(t,r,a){
-let s=getCredentialsWithoutSessionToken(r);
-return delete t.headers[SESSION_TOKEN_HEADER],t.headers[SESSION_TOKEN_QUERY_PARAM]=r.sessionToken,t.query=t.query??{},t.query[SESSION_TOKEN_QUERY_PARAM]=r.sessionToken,setSingleOverride(this,s),this.presign(t,a)}};
-function getCredentialsWithoutSessionToken(t){
-return{accessKeyId:t.accessKeyId,secretAccessKey:t.secretAccessKey,expiration:t.expiration}}
-function setSingleOverride(t,r){
-let a=t.credentialProvider;
-t.credentialProvider=()=>(t.credentialProvider=a,Promise.resolve(r))}
-var SignatureV4MultiRegion=class{
-sigv4aSigner;
-sigv4Signer;
-signerOptions;
+return`application/x-www-form-urlencoded`}},SignatureV4MultiRegion=class extends Ce{
 static sigv4aDependency(){
-return typeof signatureV4CrtContainer.CrtSignerV4==`function`?`crt`:typeof signatureV4aContainer.SignatureV4a==`function`?`js`:`none`}
-constructor(t){
-this.sigv4Signer=new SignatureV4SignWithCredentials(t),this.signerOptions=t}
-async sign(t,r={}){
-return r.signingRegion===`*`?this.getSigv4aSigner().sign(t,r):this.sigv4Signer.sign(t,r)}
-async signWithCredentials(t,r,a={}){
-if(a.signingRegion===`*`){
-let s=this.getSigv4aSigner(),u=signatureV4CrtContainer.CrtSignerV4;
-if(u&&s instanceof u)return s.signWithCredentials(t,r,a);
-throw Error(`signWithCredentials with signingRegion '*' is only supported when using the CRT dependency @aws-sdk/signature-v4-crt. Please check whether you have installed the "@aws-sdk/signature-v4-crt" package explicitly. You must also register the package by calling [require("@aws-sdk/signature-v4-crt");] or an ESM equivalent such as [import "@aws-sdk/signature-v4-crt";]. For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt`)}
-return this.sigv4Signer.signWithCredentials(t,r,a)}
-async presign(t,r={}){
-if(r.signingRegion===`*`){
-let a=this.getSigv4aSigner(),s=signatureV4CrtContainer.CrtSignerV4;
-if(s&&a instanceof s)return a.presign(t,r);
-throw Error(`presign with signingRegion '*' is only supported when using the CRT dependency @aws-sdk/signature-v4-crt. Please check whether you have installed the "@aws-sdk/signature-v4-crt" package explicitly. You must also register the package by calling [require("@aws-sdk/signature-v4-crt");] or an ESM equivalent such as [import "@aws-sdk/signature-v4-crt";]. For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt`)}
-return this.sigv4Signer.presign(t,r)}
-async presignWithCredentials(t,r,a={}){
-if(a.signingRegion===`*`)throw Error(`Method presignWithCredentials is not supported for [signingRegion=*].`);
-return this.sigv4Signer.presignWithCredentials(t,r,a)}
-getSigv4aSigner(){
-if(!this.sigv4aSigner){
-let t=signatureV4CrtContainer.CrtSignerV4,r=signatureV4aContainer.SignatureV4a;
-if(this.signerOptions.runtime===`node`){
-if(!t&&!r)throw Error(`Neither CRT nor JS SigV4a implementation is available. Please load either @aws-sdk/signature-v4-crt or @aws-sdk/signature-v4a. For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt`);
-if(t&&typeof t==`function`)this.sigv4aSigner=new t({...this.signerOptions,signingAlgorithm:1});else if(r&&typeof r==`function`)this.sigv4aSigner=new r({...this.signerOptions});else throw Error(`Available SigV4a implementation is not a valid constructor. Please ensure you've properly imported @aws-sdk/signature-v4-crt or @aws-sdk/signature-v4a.For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt`)}else{
-if(!r||typeof r!=`function`)throw Error(`JS SigV4a implementation is not available or not a valid constructor. Please check whether you have installed the @aws-sdk/signature-v4a package explicitly. The CRT implementation is not available for browsers. You must also register the package by calling [require('@aws-sdk/signature-v4a');] or an ESM equivalent such as [import '@aws-sdk/signature-v4a';]. For more information please go to https://github.com/aws/aws-sdk-js-v3#using-javascript-non-crt-implementation-of-sigv4a`);
-this.sigv4aSigner=new r({...this.signerOptions})}}
-return this.sigv4aSigner}};
-const c=`isSet`,d=`PartitionResult`,e=`booleanEquals`,f=`stringEquals`,g=`getAttr`,h=`us-east-1`,i=`sigv4`,k=`https://sts.{Region}.{PartitionResult#dnsSuffix}`,l={ref:`Endpoint`},m={ref:`Region`},n={ref:d},o={},p=[m],_data={conditions:[[c,[l]],[c,p],[`aws.partition`,p,d],[e,[{ref:`UseFIPS`},!0]],[e,[{ref:`UseDualStack`},!0]],[f,[m,`aws-global`]],[e,[{ref:`UseGlobalEndpoint`},!0]],[f,[m,`eu-central-1`]],[e,[{fn:g,argv:[n,`supportsDualStack`]},!0]],[e,[{fn:g,argv:[n,`supportsFIPS`]},!0]],[f,[m,`ap-south-1`]],[f,[m,`eu-north-1`]],[f,[m,`eu-west-1`]],[f,[m,`eu-west-2`]],[f,[m,`eu-west-3`]],[f,[m,`sa-east-1`]],[f,[m,h]],[f,[m,`us-east-2`]],[f,[m,`us-west-2`]],[f,[m,`us-west-1`]],[f,[m,`ca-central-1`]],[f,[m,`ap-southeast-1`]],[f,[m,`ap-northeast-1`]],[f,[m,`ap-southeast-2`]],[f,[{fn:g,argv:[n,`name`]},`aws-us-gov`]]],results:[[-1],[`https://sts.amazonaws.com`,{authSchemes:[{name:i,signingName:`sts`,signingRegion:h}]}],[k,{authSchemes:[{name:i,signingName:`sts`,signingRegion:`{Region}`}]}],[-1,`Invalid Configuration: FIPS and custom endpoint are not supported`],[-1,`Invalid Configuration: Dualstack and custom endpoint are not supported`],[l,o],[`https://sts-fips.{Region}.{PartitionResult#dualStackDnsSuffix}`,o],[-1,`FIPS and DualStack are enabled, but this partition does not support one or both`],[`https://sts.{Region}.amazonaws.com`,o],[`https://sts-fips.{Region}.{PartitionResult#dnsSuffix}`,o],[-1,`FIPS is enabled but this partition does not support FIPS`],[`https://sts.{Region}.{PartitionResult#dualStackDnsSuffix}`,o],[-1,`DualStack is enabled but this partition does not support DualStack`],[k,o],[-1,`Invalid Configuration: Missing Region`]]},nodes=new Int32Array([-1,1,-1,0,30,3,1,4,100000014,2,5,100000014,3,25,6,4,24,7,5,100000001,8,6,9,100000013,7,100000001,10,10,100000001,11,11,100000001,12,12,100000001,13,13,100000001,14,14,100000001,15,15,100000001,16,16,100000001,17,17,100000001,18,18,100000001,19,19,100000001,20,20,100000001,21,21,100000001,22,22,100000001,23,23,100000001,100000002,8,100000011,100000012,4,28,26,9,27,100000010,24,100000008,100000009,8,29,100000007,9,100000006,100000007,3,100000003,31,4,100000004,100000005]),bdd=BinaryDecisionDiagram.from(nodes,2,_data.conditions,_data.results),cache=new EndpointCache({size:50,params:[`Endpoint`,`Region`,`UseDualStack`,`UseFIPS`,`UseGlobalEndpoint`]}),defaultEndpointResolver=(t,r={})=>cache.get(t,()=>decideEndpoint(bdd,{endpointParams:t,logger:r.logger}));
-customEndpointFunctions.aws=awsEndpointFunctions;
-const defaultSTSHttpAuthSchemeParametersProvider=(t=>async(r,a,s)=>{
-if(!s)throw Error("Could not find `input` for `defaultEndpointRuleSetHttpAuthSchemeParametersProvider`");
-let u=await t(r,a,s),_=getSmithyContext(a)?.commandInstance?.constructor?.getEndpointParameterInstructions;
-if(!_)throw Error(`getEndpointParameterInstructions() is not defined on '${a.commandName}'`);
-let v=await resolveParams(s,{getEndpointParameterInstructions:_},r);
-return Object.assign(u,v)})(async(t,r,a)=>({operation:getSmithyContext(r).operation,region:await normalizeProvider$1(t.region)()||(()=>{
+return`none`}};
+const mt=`isSet`,ht=`PartitionResult`,x=`booleanEquals`,S=`stringEquals`,C=`getAttr`,w=`us-east-1`,gt=`sigv4`,T=`https://sts.{Region}.{PartitionResult#dnsSuffix}`,E={ref:`Endpoint`},D={ref:`Region`},O={ref:ht},k={},_t=[D],A={conditions:[[mt,[E]],[mt,_t],[`aws.partition`,_t,ht],[x,[{ref:`UseFIPS`},!0]],[x,[{ref:`UseDualStack`},!0]],[S,[D,`aws-global`]],[x,[{ref:`UseGlobalEndpoint`},!0]],[S,[D,`eu-central-1`]],[x,[{fn:C,argv:[O,`supportsDualStack`]},!0]],[x,[{fn:C,argv:[O,`supportsFIPS`]},!0]],[S,[D,`ap-south-1`]],[S,[D,`eu-north-1`]],[S,[D,`eu-west-1`]],[S,[D,`eu-west-2`]],[S,[D,`eu-west-3`]],[S,[D,`sa-east-1`]],[S,[D,w]],[S,[D,`us-east-2`]],[S,[D,`us-west-2`]],[S,[D,`us-west-1`]],[S,[D,`ca-central-1`]],[S,[D,`ap-southeast-1`]],[S,[D,`ap-northeast-1`]],[S,[D,`ap-southeast-2`]],[S,[{fn:C,argv:[O,`name`]},`aws-us-gov`]]],results:[[-1],[`https://sts.amazonaws.com`,{authSchemes:[{name:gt,signingName:`sts`,signingRegion:w}]}],[T,{authSchemes:[{name:gt,signingName:`sts`,signingRegion:`{Region}`}]}],[-1,`Invalid Configuration: FIPS and custom endpoint are not supported`],[-1,`Invalid Configuration: Dualstack and custom endpoint are not supported`],[E,k],[`https://sts-fips.{Region}.{PartitionResult#dualStackDnsSuffix}`,k],[-1,`FIPS and DualStack are enabled, but this partition does not support one or both`],[`https://sts.{Region}.amazonaws.com`,k],[`https://sts-fips.{Region}.{PartitionResult#dnsSuffix}`,k],[-1,`FIPS is enabled but this partition does not support FIPS`],[`https://sts.{Region}.{PartitionResult#dualStackDnsSuffix}`,k],[-1,`DualStack is enabled but this partition does not support DualStack`],[T,k],[-1,`Invalid Configuration: Missing Region`]]},vt=new Int32Array([-1,1,-1,0,30,3,1,4,100000014,2,5,100000014,3,25,6,4,24,7,5,100000001,8,6,9,100000013,7,100000001,10,10,100000001,11,11,100000001,12,12,100000001,13,13,100000001,14,14,100000001,15,15,100000001,16,16,100000001,17,17,100000001,18,18,100000001,19,19,100000001,20,20,100000001,21,21,100000001,22,22,100000001,23,23,100000001,100000002,8,100000011,100000012,4,28,26,9,27,100000010,24,100000008,100000009,8,29,100000007,9,100000006,100000007,3,100000003,31,4,100000004,100000005]),yt=$e.from(vt,2,A.conditions,A.results),bt=new Se({size:50,params:[`Endpoint`,`Region`,`UseDualStack`,`UseFIPS`,`UseGlobalEndpoint`]}),j=(e,t={})=>bt.get(e,()=>Pe(yt,{endpointParams:e,logger:t.logger}));
+Me.aws=Te;
+const xt=(e=>async(t,n,r)=>{
+if(!r)throw Error("Could not find `input` for `defaultEndpointRuleSetHttpAuthSchemeParametersProvider`");
+let i=await e(t,n,r),a=g(n)?.commandInstance?.constructor?.getEndpointParameterInstructions;
+if(!a)throw Error(`getEndpointParameterInstructions() is not defined on '${n.commandName}'`);
+let o=await it(r,{getEndpointParameterInstructions:a},t);
+return Object.assign(i,o)})(async(e,t,n)=>({operation:g(t).operation,region:await c(e.region)()||(()=>{
 throw Error("expected `region` to be configured for `aws.auth#sigv4`")})()}));
-function createAwsAuthSigv4HttpAuthOption(t){
-return{schemeId:`aws.auth#sigv4`,signingProperties:{name:`sts`,region:t.region},propertiesExtractor:(t,r)=>({signingProperties:{config:t,context:r}})}}
-function createAwsAuthSigv4aHttpAuthOption(t){
-return{schemeId:`aws.auth#sigv4a`,signingProperties:{name:`sts`,region:t.region},propertiesExtractor:(t,r)=>({signingProperties:{config:t,context:r}})}}
-function createSmithyApiNoAuthHttpAuthOption(t){
+function M(e){
+return{schemeId:`aws.auth#sigv4`,signingProperties:{name:`sts`,region:e.region},propertiesExtractor:(e,t)=>({signingProperties:{config:e,context:t}})}}
+function N(e){
+return{schemeId:`aws.auth#sigv4a`,signingProperties:{name:`sts`,region:e.region},propertiesExtractor:(e,t)=>({signingProperties:{config:e,context:t}})}}
+function P(e){
 return{schemeId:`smithy.api#noAuth`}}
-const defaultSTSHttpAuthSchemeProvider=((t,r,a)=>s=>{
-let u=t(s).properties?.authSchemes;
-if(!u)return r(s);
-let _=[];
-for(let t of u){
-let{name:r,properties:v={},...y}=t,b=r.toLowerCase();
-r!==b&&console.warn(`HttpAuthScheme has been normalized with lowercasing: '${r}' to '${b}'`);
-let x;
-if(b===`sigv4a`){
-x=`aws.auth#sigv4a`;
-let t=u.find(t=>{
-let r=t.name.toLowerCase();
-return r!==`sigv4a`&&r.startsWith(`sigv4`)});
-if(SignatureV4MultiRegion.sigv4aDependency()===`none`&&t)continue}else if(b.startsWith(`sigv4`))x=`aws.auth#sigv4`;else throw Error(`Unknown HttpAuthScheme found in '@smithy.rules#endpointRuleSet': '${b}'`);
-let S=a[x];
-if(!S)throw Error(`Could not find HttpAuthOption create function for '${x}'`);
-let C=S(s);
-C.schemeId=x,C.signingProperties={...C.signingProperties||{},...y,...v},_.push(C)}
-return _})(defaultEndpointResolver,t=>{
-let r=[];
-switch(t.operation){case`AssumeRoleWithSAML`:
-r.push(createSmithyApiNoAuthHttpAuthOption(t)),r.push(createAwsAuthSigv4aHttpAuthOption(t));
+const St=((e,t,n)=>r=>{
+let i=e(r).properties?.authSchemes;
+if(!i)return t(r);
+let a=[];
+for(let e of i){
+let{name:t,properties:o={},...s}=e,c=t.toLowerCase();
+t!==c&&console.warn(`HttpAuthScheme has been normalized with lowercasing: '${t}' to '${c}'`);
+let l;
+if(c===`sigv4a`){
+l=`aws.auth#sigv4a`;
+let e=i.find(e=>{
+let t=e.name.toLowerCase();
+return t!==`sigv4a`&&t.startsWith(`sigv4`)});
+if(SignatureV4MultiRegion.sigv4aDependency()===`none`&&e)continue}else if(c.startsWith(`sigv4`))l=`aws.auth#sigv4`;else throw Error(`Unknown HttpAuthScheme found in '@smithy.rules#endpointRuleSet': '${c}'`);
+let u=n[l];
+if(!u)throw Error(`Could not find HttpAuthOption create function for '${l}'`);
+let d=u(r);
+d.schemeId=l,d.signingProperties={...d.signingProperties||{},...s,...o},a.push(d)}
+return a})(j,e=>{
+let t=[];
+switch(e.operation){case`AssumeRoleWithSAML`:
+t.push(P(e)),t.push(N(e));
 break;case`AssumeRoleWithWebIdentity`:
-r.push(createSmithyApiNoAuthHttpAuthOption(t)),r.push(createAwsAuthSigv4aHttpAuthOption(t));
+t.push(P(e)),t.push(N(e));
 break;default:
-r.push(createAwsAuthSigv4HttpAuthOption(t)),r.push(createAwsAuthSigv4aHttpAuthOption(t))}
-return r},{"aws.auth#sigv4":createAwsAuthSigv4HttpAuthOption,"aws.auth#sigv4a":createAwsAuthSigv4aHttpAuthOption,"smithy.api#noAuth":createSmithyApiNoAuthHttpAuthOption}),resolveHttpAuthSchemeConfig=t=>{
-let r=resolveAwsSdkSigV4Config(t),a=resolveAwsSdkSigV4AConfig(r);
-return Object.assign(a,{authSchemePreference:normalizeProvider$1(t.authSchemePreference??[])})},resolveClientEndpointParameters=t=>Object.assign(t,{useDualstackEndpoint:t.useDualstackEndpoint??!1,useFipsEndpoint:t.useFipsEndpoint??!1,useGlobalEndpoint:t.useGlobalEndpoint??!1,defaultSigningName:`sts`}),commonParams={UseGlobalEndpoint:{type:`builtInParams`,name:`useGlobalEndpoint`},UseFIPS:{type:`builtInParams`,name:`useFipsEndpoint`},Endpoint:{type:`builtInParams`,name:`endpoint`},Region:{type:`builtInParams`,name:`region`},UseDualStack:{type:`builtInParams`,name:`useDualstackEndpoint`}};
-var version=`3.1174.0`,STSServiceException=class t extends ServiceException{
+t.push(M(e)),t.push(N(e))}
+return t},{"aws.auth#sigv4":M,"aws.auth#sigv4a":N,"smithy.api#noAuth":P}),Ct=e=>{
+let t=Fe(e),n=lt(t);
+return Object.assign(n,{authSchemePreference:c(e.authSchemePreference??[])})},wt=e=>Object.assign(e,{useDualstackEndpoint:e.useDualstackEndpoint??!1,useFipsEndpoint:e.useFipsEndpoint??!1,useGlobalEndpoint:e.useGlobalEndpoint??!1,defaultSigningName:`sts`}),Tt={UseGlobalEndpoint:{type:`builtInParams`,name:`useGlobalEndpoint`},UseFIPS:{type:`builtInParams`,name:`useFipsEndpoint`},Endpoint:{type:`builtInParams`,name:`endpoint`},Region:{type:`builtInParams`,name:`region`},UseDualStack:{type:`builtInParams`,name:`useDualstackEndpoint`}};
+var Et=`3.1174.0`,F=class STSServiceException extends ge{
 static shapeId=`smithy.ts.sdk.synthetic.com.amazonaws.sts#STSServiceException`;
-constructor(r){
-super(r),Object.setPrototypeOf(this,t.prototype)}},ExpiredTokenException=class t extends STSServiceException{
+constructor(e){
+super(e),Object.setPrototypeOf(this,STSServiceException.prototype)}},Dt=class ExpiredTokenException extends F{
 static shapeId=`com.amazonaws.sts#ExpiredTokenException`;
 name=`ExpiredTokenException`;
 $fault=`client`;
-constructor(r){
-super({name:`ExpiredTokenException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}},InvalidContextAssertionException=class t extends STSServiceException{
+constructor(e){
+super({name:`ExpiredTokenException`,$fault:`client`,...e}),Object.setPrototypeOf(this,ExpiredTokenException.prototype)}},Ot=class InvalidContextAssertionException extends F{
 static shapeId=`com.amazonaws.sts#InvalidContextAssertionException`;
 name=`InvalidContextAssertionException`;
 $fault=`client`;
-constructor(r){
-super({name:`InvalidContextAssertionException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}},MalformedPolicyDocumentException=class t extends STSServiceException{
+constructor(e){
+super({name:`InvalidContextAssertionException`,$fault:`client`,...e}),Object.setPrototypeOf(this,InvalidContextAssertionException.prototype)}},kt=class MalformedPolicyDocumentException extends F{
 static shapeId=`com.amazonaws.sts#MalformedPolicyDocumentException`;
 name=`MalformedPolicyDocumentException`;
 $fault=`client`;
-constructor(r){
-super({name:`MalformedPolicyDocumentException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}},PackedPolicyTooLargeException=class t extends STSServiceException{
+constructor(e){
+super({name:`MalformedPolicyDocumentException`,$fault:`client`,...e}),Object.setPrototypeOf(this,MalformedPolicyDocumentException.prototype)}},At=class PackedPolicyTooLargeException extends F{
 static shapeId=`com.amazonaws.sts#PackedPolicyTooLargeException`;
 name=`PackedPolicyTooLargeException`;
 $fault=`client`;
-constructor(r){
-super({name:`PackedPolicyTooLargeException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}},RegionDisabledException=class t extends STSServiceException{
+constructor(e){
+super({name:`PackedPolicyTooLargeException`,$fault:`client`,...e}),Object.setPrototypeOf(this,PackedPolicyTooLargeException.prototype)}},jt=class RegionDisabledException extends F{
 static shapeId=`com.amazonaws.sts#RegionDisabledException`;
 name=`RegionDisabledException`;
 $fault=`client`;
-constructor(r){
-super({name:`RegionDisabledException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}},IDPRejectedClaimException=class t extends STSServiceException{
+constructor(e){
+super({name:`RegionDisabledException`,$fault:`client`,...e}),Object.setPrototypeOf(this,RegionDisabledException.prototype)}},Mt=class IDPRejectedClaimException extends F{
 static shapeId=`com.amazonaws.sts#IDPRejectedClaimException`;
 name=`IDPRejectedClaimException`;
 $fault=`client`;
-constructor(r){
-super({name:`IDPRejectedClaimException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}},InvalidIdentityTokenException=class t extends STSServiceException{
+constructor(e){
+super({name:`IDPRejectedClaimException`,$fault:`client`,...e}),Object.setPrototypeOf(this,IDPRejectedClaimException.prototype)}},Nt=class InvalidIdentityTokenException extends F{
 static shapeId=`com.amazonaws.sts#InvalidIdentityTokenException`;
 name=`InvalidIdentityTokenException`;
 $fault=`client`;
-constructor(r){
-super({name:`InvalidIdentityTokenException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}},IDPCommunicationErrorException=class t extends STSServiceException{
+constructor(e){
+super({name:`InvalidIdentityTokenException`,$fault:`client`,...e}),Object.setPrototypeOf(this,InvalidIdentityTokenException.prototype)}},Pt=class IDPCommunicationErrorException extends F{
 static shapeId=`com.amazonaws.sts#IDPCommunicationErrorException`;
 name=`IDPCommunicationErrorException`;
 $fault=`client`;
 $retryable={};
-constructor(r){
-super({name:`IDPCommunicationErrorException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}},InvalidAuthorizationMessageException=class t extends STSServiceException{
+constructor(e){
+super({name:`IDPCommunicationErrorException`,$fault:`client`,...e}),Object.setPrototypeOf(this,IDPCommunicationErrorException.prototype)}},Ft=class InvalidAuthorizationMessageException extends F{
 static shapeId=`com.amazonaws.sts#InvalidAuthorizationMessageException`;
 name=`InvalidAuthorizationMessageException`;
 $fault=`client`;
-constructor(r){
-super({name:`InvalidAuthorizationMessageException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}},ExpiredTradeInTokenException=class t extends STSServiceException{
+constructor(e){
+super({name:`InvalidAuthorizationMessageException`,$fault:`client`,...e}),Object.setPrototypeOf(this,InvalidAuthorizationMessageException.prototype)}},It=class ExpiredTradeInTokenException extends F{
 static shapeId=`com.amazonaws.sts#ExpiredTradeInTokenException`;
 name=`ExpiredTradeInTokenException`;
 $fault=`client`;
-constructor(r){
-super({name:`ExpiredTradeInTokenException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}},InsufficientSessionLifetimeException=class t extends STSServiceException{
+constructor(e){
+super({name:`ExpiredTradeInTokenException`,$fault:`client`,...e}),Object.setPrototypeOf(this,ExpiredTradeInTokenException.prototype)}},Lt=class InsufficientSessionLifetimeException extends F{
 static shapeId=`com.amazonaws.sts#InsufficientSessionLifetimeException`;
 name=`InsufficientSessionLifetimeException`;
 $fault=`client`;
-constructor(r){
-super({name:`InsufficientSessionLifetimeException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}},InvalidSubjectCredentialsException=class t extends STSServiceException{
+constructor(e){
+super({name:`InsufficientSessionLifetimeException`,$fault:`client`,...e}),Object.setPrototypeOf(this,InsufficientSessionLifetimeException.prototype)}},Rt=class InvalidSubjectCredentialsException extends F{
 static shapeId=`com.amazonaws.sts#InvalidSubjectCredentialsException`;
 name=`InvalidSubjectCredentialsException`;
 $fault=`client`;
-constructor(r){
-super({name:`InvalidSubjectCredentialsException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}},JWTPayloadSizeExceededException=class t extends STSServiceException{
+constructor(e){
+super({name:`InvalidSubjectCredentialsException`,$fault:`client`,...e}),Object.setPrototypeOf(this,InvalidSubjectCredentialsException.prototype)}},zt=class JWTPayloadSizeExceededException extends F{
 static shapeId=`com.amazonaws.sts#JWTPayloadSizeExceededException`;
 name=`JWTPayloadSizeExceededException`;
 $fault=`client`;
-constructor(r){
-super({name:`JWTPayloadSizeExceededException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}},OutboundWebIdentityFederationDisabledException=class t extends STSServiceException{
+constructor(e){
+super({name:`JWTPayloadSizeExceededException`,$fault:`client`,...e}),Object.setPrototypeOf(this,JWTPayloadSizeExceededException.prototype)}},Bt=class OutboundWebIdentityFederationDisabledException extends F{
 static shapeId=`com.amazonaws.sts#OutboundWebIdentityFederationDisabledException`;
 name=`OutboundWebIdentityFederationDisabledException`;
 $fault=`client`;
-constructor(r){
-super({name:`OutboundWebIdentityFederationDisabledException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}},SessionDurationEscalationException=class t extends STSServiceException{
+constructor(e){
+super({name:`OutboundWebIdentityFederationDisabledException`,$fault:`client`,...e}),Object.setPrototypeOf(this,OutboundWebIdentityFederationDisabledException.prototype)}},Vt=class SessionDurationEscalationException extends F{
 static shapeId=`com.amazonaws.sts#SessionDurationEscalationException`;
 name=`SessionDurationEscalationException`;
 $fault=`client`;
-constructor(r){
-super({name:`SessionDurationEscalationException`,$fault:`client`,...r}),Object.setPrototypeOf(this,t.prototype)}};
-const _AKI=`AccessKeyId`,_ARU=`AssumedRoleUser`,_Ac=`Account`,_Au=`Audience`,_C=`Credentials`,_DS=`DurationSeconds`,_E=`Expiration`,_FU=`FederatedUser`,_I=`Issuer`,_MSTS=`MinimumSessionTokenSize`,_OI=`OriginIdentity`,_P=`Policy`,_PA=`PolicyArns`,_PPS=`PackedPolicySize`,_RA=`RoleArn`,_RSN=`RoleSessionName`,_S=`Subject`,_SI=`SourceIdentity`,_SN=`SerialNumber`,_ST=`SubjectType`,_STS=`SessionTokenSize`,_STU=`SessionTokenUtilization`,_T=`Tags`,_TC=`TokenCode`,_TCr=`TransactionContext`,_TIPC=`TrustedIdentityPropagationContext`,_WIT=`WebIdentityToken`,_aQE=`awsQueryError`,_c=`client`,_e=`error`,_hE=`httpError`,_m=`message`,_s=`smithy.ts.sdk.synthetic.com.amazonaws.sts`,n0=`com.amazonaws.sts`,_s_registry=new TypeRegistry(_s);
-var STSServiceException$=[-3,_s,`STSServiceException`,0,[],[]];
-_s_registry.registerError(STSServiceException$,STSServiceException);
-const n0_registry=new TypeRegistry(n0);
-var ExpiredTokenException$=[-3,n0,`ExpiredTokenException`,{[_aQE]:[`ExpiredTokenException`,400],[_e]:_c,[_hE]:400},[_m],[0]];
-n0_registry.registerError(ExpiredTokenException$,ExpiredTokenException);
-var ExpiredTradeInTokenException$=[-3,n0,`ExpiredTradeInTokenException`,{[_aQE]:[`ExpiredTradeInTokenException`,400],[_e]:_c,[_hE]:400},[_m],[0]];
-n0_registry.registerError(ExpiredTradeInTokenException$,ExpiredTradeInTokenException);
-var IDPCommunicationErrorException$=[-3,n0,`IDPCommunicationErrorException`,{[_aQE]:[`IDPCommunicationError`,400],[_e]:_c,[_hE]:400},[_m],[0]];
-n0_registry.registerError(IDPCommunicationErrorException$,IDPCommunicationErrorException);
-var IDPRejectedClaimException$=[-3,n0,`IDPRejectedClaimException`,{[_aQE]:[`IDPRejectedClaim`,403],[_e]:_c,[_hE]:403},[_m],[0]];
-n0_registry.registerError(IDPRejectedClaimException$,IDPRejectedClaimException);
-var InsufficientSessionLifetimeException$=[-3,n0,`InsufficientSessionLifetimeException`,{[_aQE]:[`InsufficientSessionLifetime`,400],[_e]:_c,[_hE]:400},[_m],[0]];
-n0_registry.registerError(InsufficientSessionLifetimeException$,InsufficientSessionLifetimeException);
-var InvalidAuthorizationMessageException$=[-3,n0,`InvalidAuthorizationMessageException`,{[_aQE]:[`InvalidAuthorizationMessageException`,400],[_e]:_c,[_hE]:400},[_m],[0]];
-n0_registry.registerError(InvalidAuthorizationMessageException$,InvalidAuthorizationMessageException);
-var InvalidContextAssertionException$=[-3,n0,`InvalidContextAssertionException`,{[_aQE]:[`InvalidContextAssertion`,400],[_e]:_c,[_hE]:400},[_m],[0]];
-n0_registry.registerError(InvalidContextAssertionException$,InvalidContextAssertionException);
-var InvalidIdentityTokenException$=[-3,n0,`InvalidIdentityTokenException`,{[_aQE]:[`InvalidIdentityToken`,400],[_e]:_c,[_hE]:400},[_m],[0]];
-n0_registry.registerError(InvalidIdentityTokenException$,InvalidIdentityTokenException);
-var InvalidSubjectCredentialsException$=[-3,n0,`InvalidSubjectCredentialsException`,{[_aQE]:[`InvalidSubjectCredentials`,400],[_e]:_c,[_hE]:400},[_m],[0]];
-n0_registry.registerError(InvalidSubjectCredentialsException$,InvalidSubjectCredentialsException);
-var JWTPayloadSizeExceededException$=[-3,n0,`JWTPayloadSizeExceededException`,{[_aQE]:[`JWTPayloadSizeExceededException`,400],[_e]:_c,[_hE]:400},[_m],[0]];
-n0_registry.registerError(JWTPayloadSizeExceededException$,JWTPayloadSizeExceededException);
-var MalformedPolicyDocumentException$=[-3,n0,`MalformedPolicyDocumentException`,{[_aQE]:[`MalformedPolicyDocument`,400],[_e]:_c,[_hE]:400},[_m],[0]];
-n0_registry.registerError(MalformedPolicyDocumentException$,MalformedPolicyDocumentException);
-var OutboundWebIdentityFederationDisabledException$=[-3,n0,`OutboundWebIdentityFederationDisabledException`,{[_aQE]:[`OutboundWebIdentityFederationDisabledException`,403],[_e]:_c,[_hE]:403},[_m],[0]];
-n0_registry.registerError(OutboundWebIdentityFederationDisabledException$,OutboundWebIdentityFederationDisabledException);
-var PackedPolicyTooLargeException$=[-3,n0,`PackedPolicyTooLargeException`,{[_aQE]:[`PackedPolicyTooLarge`,400],[_e]:_c,[_hE]:400},[_m],[0]];
-n0_registry.registerError(PackedPolicyTooLargeException$,PackedPolicyTooLargeException);
-var RegionDisabledException$=[-3,n0,`RegionDisabledException`,{[_aQE]:[`RegionDisabledException`,403],[_e]:_c,[_hE]:403},[_m],[0]];
-n0_registry.registerError(RegionDisabledException$,RegionDisabledException);
-var SessionDurationEscalationException$=[-3,n0,`SessionDurationEscalationException`,{[_aQE]:[`SessionDurationEscalationException`,403],[_e]:_c,[_hE]:403},[_m],[0]];
-n0_registry.registerError(SessionDurationEscalationException$,SessionDurationEscalationException);
-const errorTypeRegistries=[_s_registry,n0_registry];
-var accessKeySecretType=[0,n0,`accessKeySecretType`,8,0],clientTokenType=[0,n0,`clientTokenType`,8,0],originIdentityIssuerType=[0,n0,`originIdentityIssuerType`,8,0],originIdentitySubjectType=[0,n0,`originIdentitySubjectType`,8,0],originIdentitySubjectTypeType=[0,n0,`originIdentitySubjectTypeType`,8,0],SAMLAssertionType=[0,n0,`SAMLAssertionType`,8,0],tradeInTokenType=[0,n0,`tradeInTokenType`,8,0],transactionContextValueType=[0,n0,`transactionContextValueType`,8,0],webIdentityTokenType=[0,n0,`webIdentityTokenType`,8,0],AssumedRoleUser$=[3,n0,_ARU,0,[`AssumedRoleId`,`Arn`],[0,0],2],AssumeRoleRequest$=[3,n0,`AssumeRoleRequest`,0,[_RA,_RSN,_PA,_P,_DS,_T,`TransitiveTagKeys`,`ExternalId`,_SN,_TC,_SI,`ProvidedContexts`,_MSTS],[0,0,()=>policyDescriptorListType,0,1,()=>tagListType,64,0,0,0,0,()=>ProvidedContextsListType,1],2],AssumeRoleResponse$=[3,n0,`AssumeRoleResponse`,0,[_C,_ARU,_PPS,_SI,_STU,_STS],[[()=>Credentials$,0],()=>AssumedRoleUser$,1,0,1,1]],AssumeRoleWithSAMLRequest$=[3,n0,`AssumeRoleWithSAMLRequest`,0,[_RA,`PrincipalArn`,`SAMLAssertion`,_PA,_P,_DS,_MSTS],[0,0,[()=>SAMLAssertionType,0],()=>policyDescriptorListType,0,1,1],3],AssumeRoleWithSAMLResponse$=[3,n0,`AssumeRoleWithSAMLResponse`,0,[_C,_ARU,_PPS,_S,_ST,_I,_Au,`NameQualifier`,_SI,_STU,_STS,_TIPC],[[()=>Credentials$,0],()=>AssumedRoleUser$,1,0,0,0,0,0,0,1,1,[()=>TrustedIdentityPropagationContext$,0]]],AssumeRoleWithWebIdentityRequest$=[3,n0,`AssumeRoleWithWebIdentityRequest`,0,[_RA,_RSN,_WIT,`ProviderId`,_PA,_P,_DS,_MSTS],[0,0,[()=>clientTokenType,0],0,()=>policyDescriptorListType,0,1,1],3],AssumeRoleWithWebIdentityResponse$=[3,n0,`AssumeRoleWithWebIdentityResponse`,0,[_C,`SubjectFromWebIdentityToken`,_ARU,_PPS,`Provider`,_Au,_SI,_STU,_STS,_TIPC],[[()=>Credentials$,0],0,()=>AssumedRoleUser$,1,0,0,0,1,1,[()=>TrustedIdentityPropagationContext$,0]]],AssumeRootRequest$=[3,n0,`AssumeRootRequest`,0,[`TargetPrincipal`,`TaskPolicyArn`,_DS,_MSTS],[0,()=>PolicyDescriptorType$,1,1],2],AssumeRootResponse$=[3,n0,`AssumeRootResponse`,0,[_C,_SI,_STU,_STS],[[()=>Credentials$,0],0,1,1]],Credentials$=[3,n0,_C,0,[_AKI,`SecretAccessKey`,`SessionToken`,_E],[0,[()=>accessKeySecretType,0],0,4],4],DecodeAuthorizationMessageRequest$=[3,n0,`DecodeAuthorizationMessageRequest`,0,[`EncodedMessage`],[0],1],DecodeAuthorizationMessageResponse$=[3,n0,`DecodeAuthorizationMessageResponse`,0,[`DecodedMessage`],[0]],FederatedUser$=[3,n0,_FU,0,[`FederatedUserId`,`Arn`],[0,0],2],GetAccessKeyInfoRequest$=[3,n0,`GetAccessKeyInfoRequest`,0,[_AKI],[0],1],GetAccessKeyInfoResponse$=[3,n0,`GetAccessKeyInfoResponse`,0,[_Ac],[0]],GetCallerIdentityRequest$=[3,n0,`GetCallerIdentityRequest`,0,[],[]],GetCallerIdentityResponse$=[3,n0,`GetCallerIdentityResponse`,0,[`UserId`,_Ac,`Arn`],[0,0,0]],GetDelegatedAccessTokenRequest$=[3,n0,`GetDelegatedAccessTokenRequest`,0,[`TradeInToken`],[[()=>tradeInTokenType,0]],1],GetDelegatedAccessTokenResponse$=[3,n0,`GetDelegatedAccessTokenResponse`,0,[_C,_PPS,`AssumedPrincipal`],[[()=>Credentials$,0],1,0]],GetFederationTokenRequest$=[3,n0,`GetFederationTokenRequest`,0,[`Name`,_P,_PA,_DS,_T,_MSTS],[0,0,()=>policyDescriptorListType,1,()=>tagListType,1],1],GetFederationTokenResponse$=[3,n0,`GetFederationTokenResponse`,0,[_C,_FU,_PPS,_STU,_STS],[[()=>Credentials$,0],()=>FederatedUser$,1,1,1]],GetScopedCredentialsRequest$=[3,n0,`GetScopedCredentialsRequest`,0,[_P,_DS,_MSTS,`ScopedSessionDescription`],[0,1,1,0]],GetScopedCredentialsResponse$=[3,n0,`GetScopedCredentialsResponse`,0,[_C,`SessionInfo`,_STU,_STS,`ScopedPoliciesCount`,_SI],[[()=>Credentials$,0],()=>ScopedSession$,1,1,1,0]],GetSessionTokenRequest$=[3,n0,`GetSessionTokenRequest`,0,[_DS,_SN,_TC,_MSTS],[1,0,0,1]],GetSessionTokenResponse$=[3,n0,`GetSessionTokenResponse`,0,[_C,_STU,_STS],[[()=>Credentials$,0],1,1]],GetWebIdentityTokenRequest$=[3,n0,`GetWebIdentityTokenRequest`,0,[_Au,`SigningAlgorithm`,_DS,`Scope`,`SubjectMode`,_T],[64,0,1,0,0,()=>tagListType],2],GetWebIdentityTokenResponse$=[3,n0,`GetWebIdentityTokenResponse`,0,[_WIT,_E],[[()=>webIdentityTokenType,0],4]],OriginIdentity$=[3,n0,_OI,0,[_S,_ST,_I,`FederatedProviderArn`],[[()=>originIdentitySubjectType,0],[()=>originIdentitySubjectTypeType,0],[()=>originIdentityIssuerType,0],0]],PolicyDescriptorType$=[3,n0,`PolicyDescriptorType`,0,[`arn`],[0]],ProvidedContext$=[3,n0,`ProvidedContext`,0,[`ProviderArn`,`ContextAssertion`],[0,0]],ScopedSession$=[3,n0,`ScopedSession`,0,[`ScopedSessionId`,`Arn`],[0,0],2],Tag$=[3,n0,`Tag`,0,[`Key`,`Value`],[0,0],2],TransactionContext$=[3,n0,_TCr,0,[`IdentityProvider`],[[()=>transactionContextIdentityProviderMapType,0]]],TrustedIdentityPropagationContext$=[3,n0,_TIPC,8,[_OI,_TCr],[[()=>OriginIdentity$,0],[()=>TransactionContext$,0]]],policyDescriptorListType=[1,n0,`policyDescriptorListType`,0,()=>PolicyDescriptorType$],ProvidedContextsListType=[1,n0,`ProvidedContextsListType`,0,()=>ProvidedContext$],tagListType=[1,n0,`tagListType`,0,()=>Tag$],transactionContextIdentityProviderMapType=[2,n0,`transactionContextIdentityProviderMapType`,0,[0,0],[()=>transactionContextValueType,0]],AssumeRole$=[9,n0,`AssumeRole`,0,()=>AssumeRoleRequest$,()=>AssumeRoleResponse$],AssumeRoleWithSAML$=[9,n0,`AssumeRoleWithSAML`,0,()=>AssumeRoleWithSAMLRequest$,()=>AssumeRoleWithSAMLResponse$],AssumeRoleWithWebIdentity$=[9,n0,`AssumeRoleWithWebIdentity`,0,()=>AssumeRoleWithWebIdentityRequest$,()=>AssumeRoleWithWebIdentityResponse$],AssumeRoot$=[9,n0,`AssumeRoot`,0,()=>AssumeRootRequest$,()=>AssumeRootResponse$],DecodeAuthorizationMessage$=[9,n0,`DecodeAuthorizationMessage`,0,()=>DecodeAuthorizationMessageRequest$,()=>DecodeAuthorizationMessageResponse$],GetAccessKeyInfo$=[9,n0,`GetAccessKeyInfo`,0,()=>GetAccessKeyInfoRequest$,()=>GetAccessKeyInfoResponse$],GetCallerIdentity$=[9,n0,`GetCallerIdentity`,0,()=>GetCallerIdentityRequest$,()=>GetCallerIdentityResponse$],GetDelegatedAccessToken$=[9,n0,`GetDelegatedAccessToken`,0,()=>GetDelegatedAccessTokenRequest$,()=>GetDelegatedAccessTokenResponse$],GetFederationToken$=[9,n0,`GetFederationToken`,0,()=>GetFederationTokenRequest$,()=>GetFederationTokenResponse$],GetScopedCredentials$=[9,n0,`GetScopedCredentials`,0,()=>GetScopedCredentialsRequest$,()=>GetScopedCredentialsResponse$],GetSessionToken$=[9,n0,`GetSessionToken`,0,()=>GetSessionTokenRequest$,()=>GetSessionTokenResponse$],GetWebIdentityToken$=[9,n0,`GetWebIdentityToken`,0,()=>GetWebIdentityTokenRequest$,()=>GetWebIdentityTokenResponse$];
-const getRuntimeConfig$1=t=>({apiVersion:`2011-06-15`,base64Decoder:t?.base64Decoder??fromBase64,base64Encoder:t?.base64Encoder??toBase64,disableHostPrefix:t?.disableHostPrefix??!1,endpointProvider:t?.endpointProvider??defaultEndpointResolver,extensions:t?.extensions??[],httpAuthSchemeProvider:t?.httpAuthSchemeProvider??defaultSTSHttpAuthSchemeProvider,httpAuthSchemes:t?.httpAuthSchemes??[{schemeId:`aws.auth#sigv4`,identityProvider:t=>t.getIdentityProvider(`aws.auth#sigv4`),signer:new AwsSdkSigV4Signer},{schemeId:`aws.auth#sigv4a`,identityProvider:t=>t.getIdentityProvider(`aws.auth#sigv4a`),signer:new AwsSdkSigV4ASigner},{schemeId:`smithy.api#noAuth`,identityProvider:t=>t.getIdentityProvider(`smithy.api#noAuth`)||(async()=>({})),signer:new NoAuthSigner}],logger:t?.logger??new NoOpLogger,protocol:t?.protocol??AwsQueryProtocol,protocolSettings:t?.protocolSettings??{defaultNamespace:`com.amazonaws.sts`,errorTypeRegistries,xmlNamespace:`https://sts.amazonaws.com/doc/2011-06-15/`,version:`2011-06-15`,serviceTarget:`AWSSecurityTokenServiceV20110615`},serviceId:t?.serviceId??`STS`,sha256:t?.sha256??Sha256Node,signerConstructor:t?.signerConstructor??SignatureV4MultiRegion,urlParser:t?.urlParser??parseUrl,utf8Decoder:t?.utf8Decoder??fromUtf8,utf8Encoder:t?.utf8Encoder??toUtf8}),getRuntimeConfig=t=>{
-emitWarningIfUnsupportedVersion(process.version);
-let r=resolveDefaultsModeConfig(t),a=()=>r().then(loadConfigsForDefaultMode),s=getRuntimeConfig$1(t);
-emitWarningIfUnsupportedVersion$1(process.version);
-let u={profile:t?.profile,logger:s.logger};
-return{...s,...t,runtime:`node`,defaultsMode:r,authSchemePreference:t?.authSchemePreference??loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,u),bodyLengthChecker:t?.bodyLengthChecker??calculateBodyLength,credentialDefaultProvider:t?.credentialDefaultProvider??defaultProvider,defaultSocketTimeout:getDefaultSocketTimeout(t?.requestHandler,3e5),defaultUserAgentProvider:t?.defaultUserAgentProvider??createDefaultUserAgentProvider({serviceId:s.serviceId,clientVersion:version}),httpAuthSchemes:t?.httpAuthSchemes??[{schemeId:`aws.auth#sigv4`,identityProvider:t=>t.getIdentityProvider(`aws.auth#sigv4`)||(async t=>await defaultProvider(t?.__config||{})()),signer:new AwsSdkSigV4Signer},{schemeId:`aws.auth#sigv4a`,identityProvider:t=>t.getIdentityProvider(`aws.auth#sigv4a`),signer:new AwsSdkSigV4ASigner},{schemeId:`smithy.api#noAuth`,identityProvider:t=>t.getIdentityProvider(`smithy.api#noAuth`)||(async()=>({})),signer:new NoAuthSigner}],maxAttempts:t?.maxAttempts??loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS,t),region:t?.region??loadConfig(NODE_REGION_CONFIG_OPTIONS,{...NODE_REGION_CONFIG_FILE_OPTIONS,...u}),requestHandler:NodeHttpHandler.create(t?.requestHandler??a),retryMode:t?.retryMode??loadConfig({...NODE_RETRY_MODE_CONFIG_OPTIONS,default:async()=>(await a()).retryMode||DEFAULT_RETRY_MODE},t),sigv4aSigningRegionSet:t?.sigv4aSigningRegionSet??loadConfig(NODE_SIGV4A_CONFIG_OPTIONS,u),streamCollector:t?.streamCollector??streamCollector,useDualstackEndpoint:t?.useDualstackEndpoint??loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,u),useFipsEndpoint:t?.useFipsEndpoint??loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,u),userAgentAppId:t?.userAgentAppId??loadConfig(NODE_APP_ID_CONFIG_OPTIONS,u)}},getHttpAuthExtensionConfiguration=t=>{
-let r=t.httpAuthSchemes,a=t.httpAuthSchemeProvider,s=t.credentials;
-return{setHttpAuthScheme(t){
-let a=r.findIndex(r=>r.schemeId===t.schemeId);
-a===-1?r.push(t):r.splice(a,1,t)},httpAuthSchemes(){
-return r},setHttpAuthSchemeProvider(t){
-a=t},httpAuthSchemeProvider(){
-return a},setCredentials(t){
-s=t},credentials(){
-return s}}},resolveHttpAuthRuntimeConfig=t=>({httpAuthSchemes:t.httpAuthSchemes(),httpAuthSchemeProvider:t.httpAuthSchemeProvider(),credentials:t.credentials()}),resolveRuntimeExtensions=(t,r)=>{
-let a=Object.assign(getAwsRegionExtensionConfiguration(t),getDefaultExtensionConfiguration(t),getHttpHandlerExtensionConfiguration(t),getHttpAuthExtensionConfiguration(t));
-return r.forEach(t=>t.configure(a)),Object.assign(t,resolveAwsRegionExtensionConfiguration(a),resolveDefaultRuntimeConfig(a),resolveHttpHandlerRuntimeConfig(a),resolveHttpAuthRuntimeConfig(a))};
-var STSClient=class extends Client{
+constructor(e){
+super({name:`SessionDurationEscalationException`,$fault:`client`,...e}),Object.setPrototypeOf(this,SessionDurationEscalationException.prototype)}};
+const I=`AssumedRoleUser`,L=`Credentials`,R=`DurationSeconds`,z=`MinimumSessionTokenSize`,B=`OriginIdentity`,V=`Policy`,H=`PolicyArns`,U=`PackedPolicySize`,W=`RoleArn`,Ht=`RoleSessionName`,G=`SourceIdentity`,Ut=`SessionTokenSize`,Wt=`SessionTokenUtilization`,Gt=`TransactionContext`,Kt=`TrustedIdentityPropagationContext`,K=`awsQueryError`,q=`client`,J=`error`,Y=`httpError`,X=`message`,Z=`smithy.ts.sdk.synthetic.com.amazonaws.sts`,Q=`com.amazonaws.sts`,qt=new Xe(Z);
+var Jt=[-3,Z,`STSServiceException`,0,[],[]];
+qt.registerError(Jt,F);
+const $=new Xe(Q);
+var Yt=[-3,Q,`ExpiredTokenException`,{[K]:[`ExpiredTokenException`,400],[J]:q,[Y]:400},[X],[0]];
+$.registerError(Yt,Dt);
+var Xt=[-3,Q,`ExpiredTradeInTokenException`,{[K]:[`ExpiredTradeInTokenException`,400],[J]:q,[Y]:400},[X],[0]];
+$.registerError(Xt,It);
+var Zt=[-3,Q,`IDPCommunicationErrorException`,{[K]:[`IDPCommunicationError`,400],[J]:q,[Y]:400},[X],[0]];
+$.registerError(Zt,Pt);
+var Qt=[-3,Q,`IDPRejectedClaimException`,{[K]:[`IDPRejectedClaim`,403],[J]:q,[Y]:403},[X],[0]];
+$.registerError(Qt,Mt);
+var $t=[-3,Q,`InsufficientSessionLifetimeException`,{[K]:[`InsufficientSessionLifetime`,400],[J]:q,[Y]:400},[X],[0]];
+$.registerError($t,Lt);
+var en=[-3,Q,`InvalidAuthorizationMessageException`,{[K]:[`InvalidAuthorizationMessageException`,400],[J]:q,[Y]:400},[X],[0]];
+$.registerError(en,Ft);
+var tn=[-3,Q,`InvalidContextAssertionException`,{[K]:[`InvalidContextAssertion`,400],[J]:q,[Y]:400},[X],[0]];
+$.registerError(tn,Ot);
+var nn=[-3,Q,`InvalidIdentityTokenException`,{[K]:[`InvalidIdentityToken`,400],[J]:q,[Y]:400},[X],[0]];
+$.registerError(nn,Nt);
+var rn=[-3,Q,`InvalidSubjectCredentialsException`,{[K]:[`InvalidSubjectCredentials`,400],[J]:q,[Y]:400},[X],[0]];
+$.registerError(rn,Rt);
+var an=[-3,Q,`JWTPayloadSizeExceededException`,{[K]:[`JWTPayloadSizeExceededException`,400],[J]:q,[Y]:400},[X],[0]];
+$.registerError(an,zt);
+var on=[-3,Q,`MalformedPolicyDocumentException`,{[K]:[`MalformedPolicyDocument`,400],[J]:q,[Y]:400},[X],[0]];
+$.registerError(on,kt);
+var sn=[-3,Q,`OutboundWebIdentityFederationDisabledException`,{[K]:[`OutboundWebIdentityFederationDisabledException`,403],[J]:q,[Y]:403},[X],[0]];
+$.registerError(sn,Bt);
+var cn=[-3,Q,`PackedPolicyTooLargeException`,{[K]:[`PackedPolicyTooLarge`,400],[J]:q,[Y]:400},[X],[0]];
+$.registerError(cn,At);
+var ln=[-3,Q,`RegionDisabledException`,{[K]:[`RegionDisabledException`,403],[J]:q,[Y]:403},[X],[0]];
+$.registerError(ln,jt);
+var un=[-3,Q,`SessionDurationEscalationException`,{[K]:[`SessionDurationEscalationException`,403],[J]:q,[Y]:403},[X],[0]];
+$.registerError(un,Vt);
+const dn=[qt,$];
+var fn=[0,Q,`accessKeySecretType`,8,0],pn=[0,Q,`clientTokenType`,8,0],mn=[0,Q,`originIdentityIssuerType`,8,0],hn=[0,Q,`originIdentitySubjectType`,8,0],gn=[0,Q,`originIdentitySubjectTypeType`,8,0],_n=[0,Q,`transactionContextValueType`,8,0],vn=[3,Q,I,0,[`AssumedRoleId`,`Arn`],[0,0],2],yn=[3,Q,`AssumeRoleRequest`,0,[W,Ht,H,V,R,`Tags`,`TransitiveTagKeys`,`ExternalId`,`SerialNumber`,`TokenCode`,G,`ProvidedContexts`,z],[0,0,()=>An,0,1,()=>Mn,64,0,0,0,0,()=>jn,1],2],bn=[3,Q,`AssumeRoleResponse`,0,[L,I,U,G,Wt,Ut],[[()=>Cn,0],()=>vn,1,0,1,1]],xn=[3,Q,`AssumeRoleWithWebIdentityRequest`,0,[W,Ht,`WebIdentityToken`,`ProviderId`,H,V,R,z],[0,0,[()=>pn,0],0,()=>An,0,1,1],3],Sn=[3,Q,`AssumeRoleWithWebIdentityResponse`,0,[L,`SubjectFromWebIdentityToken`,I,U,`Provider`,`Audience`,G,Wt,Ut,Kt],[[()=>Cn,0],0,()=>vn,1,0,0,0,1,1,[()=>kn,0]]],Cn=[3,Q,L,0,[`AccessKeyId`,`SecretAccessKey`,`SessionToken`,`Expiration`],[0,[()=>fn,0],0,4],4],wn=[3,Q,B,0,[`Subject`,`SubjectType`,`Issuer`,`FederatedProviderArn`],[[()=>hn,0],[()=>gn,0],[()=>mn,0],0]],Tn=[3,Q,`PolicyDescriptorType`,0,[`arn`],[0]],En=[3,Q,`ProvidedContext`,0,[`ProviderArn`,`ContextAssertion`],[0,0]],Dn=[3,Q,`Tag`,0,[`Key`,`Value`],[0,0],2],On=[3,Q,Gt,0,[`IdentityProvider`],[[()=>Nn,0]]],kn=[3,Q,Kt,8,[B,Gt],[[()=>wn,0],[()=>On,0]]],An=[1,Q,`policyDescriptorListType`,0,()=>Tn],jn=[1,Q,`ProvidedContextsListType`,0,()=>En],Mn=[1,Q,`tagListType`,0,()=>Dn],Nn=[2,Q,`transactionContextIdentityProviderMapType`,0,[0,0],[()=>_n,0]],Pn=[9,Q,`AssumeRole`,0,()=>yn,()=>bn],Fn=[9,Q,`AssumeRoleWithWebIdentity`,0,()=>xn,()=>Sn];
+const In=e=>({apiVersion:`2011-06-15`,base64Decoder:e?.base64Decoder??fe,base64Encoder:e?.base64Encoder??te,disableHostPrefix:e?.disableHostPrefix??!1,endpointProvider:e?.endpointProvider??j,extensions:e?.extensions??[],httpAuthSchemeProvider:e?.httpAuthSchemeProvider??St,httpAuthSchemes:e?.httpAuthSchemes??[{schemeId:`aws.auth#sigv4`,identityProvider:e=>e.getIdentityProvider(`aws.auth#sigv4`),signer:new _},{schemeId:`aws.auth#sigv4a`,identityProvider:e=>e.getIdentityProvider(`aws.auth#sigv4a`),signer:new AwsSdkSigV4ASigner},{schemeId:`smithy.api#noAuth`,identityProvider:e=>e.getIdentityProvider(`smithy.api#noAuth`)||(async()=>({})),signer:new t}],logger:e?.logger??new de,protocol:e?.protocol??AwsQueryProtocol,protocolSettings:e?.protocolSettings??{defaultNamespace:`com.amazonaws.sts`,errorTypeRegistries:dn,xmlNamespace:`https://sts.amazonaws.com/doc/2011-06-15/`,version:`2011-06-15`,serviceTarget:`AWSSecurityTokenServiceV20110615`},serviceId:e?.serviceId??`STS`,sha256:e?.sha256??Ze,signerConstructor:e?.signerConstructor??SignatureV4MultiRegion,urlParser:e?.urlParser??he,utf8Decoder:e?.utf8Decoder??ae,utf8Encoder:e?.utf8Encoder??u}),Ln=e=>{
+_e(process.version);
+let n=ke(e),i=()=>n().then(f),a=In(e);
+r(process.version);
+let o={profile:e?.profile,logger:a.logger};
+return{...a,...e,runtime:`node`,defaultsMode:n,authSchemePreference:e?.authSchemePreference??y(We,o),bodyLengthChecker:e?.bodyLengthChecker??Ee,credentialDefaultProvider:e?.credentialDefaultProvider??st,defaultSocketTimeout:ot(e?.requestHandler,3e5),defaultUserAgentProvider:e?.defaultUserAgentProvider??pe({serviceId:a.serviceId,clientVersion:Et}),httpAuthSchemes:e?.httpAuthSchemes??[{schemeId:`aws.auth#sigv4`,identityProvider:e=>e.getIdentityProvider(`aws.auth#sigv4`)||(async e=>await st(e?.__config||{})()),signer:new _},{schemeId:`aws.auth#sigv4a`,identityProvider:e=>e.getIdentityProvider(`aws.auth#sigv4a`),signer:new AwsSdkSigV4ASigner},{schemeId:`smithy.api#noAuth`,identityProvider:e=>e.getIdentityProvider(`smithy.api#noAuth`)||(async()=>({})),signer:new t}],maxAttempts:e?.maxAttempts??y(me,e),region:e?.region??y(Ne,{...Ve,...o}),requestHandler:Ye.create(e?.requestHandler??i),retryMode:e?.retryMode??y({...s,default:async()=>(await i()).retryMode||ce},e),sigv4aSigningRegionSet:e?.sigv4aSigningRegionSet??y(ut,o),streamCollector:e?.streamCollector??Ae,useDualstackEndpoint:e?.useDualstackEndpoint??y(xe,o),useFipsEndpoint:e?.useFipsEndpoint??y(je,o),userAgentAppId:e?.userAgentAppId??y(tt,o)}},Rn=e=>{
+let t=e.httpAuthSchemes,n=e.httpAuthSchemeProvider,r=e.credentials;
+return{setHttpAuthScheme(e){
+let n=t.findIndex(t=>t.schemeId===e.schemeId);
+n===-1?t.push(e):t.splice(n,1,e)},httpAuthSchemes(){
+return t},setHttpAuthSchemeProvider(e){
+n=e},httpAuthSchemeProvider(){
+return n},setCredentials(e){
+r=e},credentials(){
+return r}}},zn=e=>({httpAuthSchemes:e.httpAuthSchemes(),httpAuthSchemeProvider:e.httpAuthSchemeProvider(),credentials:e.credentials()}),Bn=(e,t)=>{
+let r=Object.assign(Qe(e),at(e),ye(e),Rn(e));
+return t.forEach(e=>e.configure(r)),Object.assign(e,Oe(r),n(r),ve(r),zn(r))};
+var STSClient=class extends d{
 config;
-constructor(...[t]){
-let r=getRuntimeConfig(t||{});
-super(r),this.initConfig=r;
-let a=resolveClientEndpointParameters(r),s=resolveUserAgentConfig(a),u=resolveRetryConfig(s),_=resolveRegionConfig(u),v=resolveHostHeaderConfig(_),y=resolveEndpointConfig(v),b=resolveHttpAuthSchemeConfig(y),x=resolveRuntimeExtensions(b,t?.extensions||[]);
-this.config=x,this.middlewareStack.use(getSchemaSerdePlugin(this.config)),this.middlewareStack.use(getUserAgentPlugin(this.config)),this.middlewareStack.use(getRetryPlugin(this.config)),this.middlewareStack.use(getContentLengthPlugin(this.config)),this.middlewareStack.use(getHostHeaderPlugin(this.config)),this.middlewareStack.use(getLoggerPlugin(this.config)),this.middlewareStack.use(getRecursionDetectionPlugin(this.config)),this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config,{httpAuthSchemeParametersProvider:defaultSTSHttpAuthSchemeParametersProvider,identityProviderConfigProvider:async t=>new DefaultIdentityProviderConfig({"aws.auth#sigv4":t.credentials,"aws.auth#sigv4a":t.credentials})})),this.middlewareStack.use(getHttpSigningPlugin(this.config))}
+constructor(...[e]){
+let t=Ln(e||{});
+super(t),this.initConfig=t;
+let n=wt(t),r=Re(n),o=a(r),s=Ke(o),c=Je(s),u=He(c),d=Ct(u),f=Bn(d,e?.extensions||[]);
+this.config=f,this.middlewareStack.use(we(this.config)),this.middlewareStack.use(i(this.config)),this.middlewareStack.use(et(this.config)),this.middlewareStack.use(ne(this.config)),this.middlewareStack.use(re(this.config)),this.middlewareStack.use(ee(this.config)),this.middlewareStack.use(l(this.config)),this.middlewareStack.use(le(this.config,{httpAuthSchemeParametersProvider:xt,identityProviderConfigProvider:async e=>new Ie({"aws.auth#sigv4":e.credentials,"aws.auth#sigv4a":e.credentials})})),this.middlewareStack.use(se(this.config))}
 destroy(){
 super.destroy()}};
-const command=makeBuilder(commonParams,`AWSSecurityTokenServiceV20110615`,`STSClient`,getEndpointPlugin),_ep0={},_mw0=(t,r,a,s)=>[],commands={AssumeRoleCommand:class extends command(_ep0,_mw0,`AssumeRole`,AssumeRole$){},AssumeRoleWithSAMLCommand:class extends command(_ep0,_mw0,`AssumeRoleWithSAML`,AssumeRoleWithSAML$){},AssumeRoleWithWebIdentityCommand:class extends command(_ep0,_mw0,`AssumeRoleWithWebIdentity`,AssumeRoleWithWebIdentity$){},AssumeRootCommand:class extends command(_ep0,_mw0,`AssumeRoot`,AssumeRoot$){},DecodeAuthorizationMessageCommand:class extends command(_ep0,_mw0,`DecodeAuthorizationMessage`,DecodeAuthorizationMessage$){},GetAccessKeyInfoCommand:class extends command(_ep0,_mw0,`GetAccessKeyInfo`,GetAccessKeyInfo$){},GetCallerIdentityCommand:class extends command(_ep0,_mw0,`GetCallerIdentity`,GetCallerIdentity$){},GetDelegatedAccessTokenCommand:class extends command(_ep0,_mw0,`GetDelegatedAccessToken`,GetDelegatedAccessToken$){},GetFederationTokenCommand:class extends command(_ep0,_mw0,`GetFederationToken`,GetFederationToken$){},GetScopedCredentialsCommand:class extends command(_ep0,_mw0,`GetScopedCredentials`,GetScopedCredentials$){},GetSessionTokenCommand:class extends command(_ep0,_mw0,`GetSessionToken`,GetSessionToken$){},GetWebIdentityTokenCommand:class extends command(_ep0,_mw0,`GetWebIdentityToken`,GetWebIdentityToken$){}};
-var STS=class extends STSClient{};
-createAggregatedClient(commands,STS);
-export{STS};
+const Vn=ie(Tt,`AWSSecurityTokenServiceV20110615`,`STSClient`,qe),Hn={},Un=(e,t,n,r)=>[];
+var AssumeRoleCommand=class extends Vn(Hn,Un,`AssumeRole`,Pn){},AssumeRoleWithWebIdentityCommand=class extends Vn(Hn,Un,`AssumeRoleWithWebIdentity`,Fn){};
+export{AssumeRoleCommand,AssumeRoleWithWebIdentityCommand,STSClient};

@@ -1,4 +1,4 @@
-function defaultProvider(){
+function e(){
 return async()=>{
-throw Error(`The default credential chain is not part of this bundle: see scripts/bundle/bundle.ts`)}}
-export{defaultProvider as t};
+throw Error(`The default credential chain is not part of this bundle: see scripts/bundle/stand-ins.ts`)}}
+export{e as t};

@@ -1,5 +1,5 @@
-import{d as ActionError,f as asActionError,p as invalidInput,s as printable}from"./answer.js";
-const{createHash,randomUUID}=process.getBuiltinModule(`node:crypto`),{constants,readFileSync,statSync}=process.getBuiltinModule(`node:fs`),{hostname,userInfo}=process.getBuiltinModule(`node:os`),{basename,dirname,isAbsolute,join,resolve,sep}=process.getBuiltinModule(`node:path`),{link,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,unlink,writeFile:writeFile$1}=process.getBuiltinModule(`node:fs/promises`),{setImmediate,setTimeout:setTimeout$1}=process.getBuiltinModule(`node:timers/promises`),os=process.getBuiltinModule(`os`),{EOL}=process.getBuiltinModule(`os`),crypto=process.getBuiltinModule(`crypto`),fs=process.getBuiltinModule(`fs`),{constants:constants$3,promises}=process.getBuiltinModule(`fs`);
+import{d as e,f as t,p as n,s as r}from"./answer.js";
+const{createHash:i,randomUUID:a}=process.getBuiltinModule(`node:crypto`),{constants:o,readFileSync:s,statSync:c}=process.getBuiltinModule(`node:fs`),{hostname:l,userInfo:u}=process.getBuiltinModule(`node:os`),{basename:d,dirname:f,isAbsolute:p,join:m,resolve:h,sep:g}=process.getBuiltinModule(`node:path`),{link:_,lstat:v,mkdir:y,open:b,readdir:x,rename:S,rm:C,rmdir:w,stat:T,unlink:E,writeFile:D}=process.getBuiltinModule(`node:fs/promises`),{setImmediate:O,setTimeout:k}=process.getBuiltinModule(`node:timers/promises`),A=process.getBuiltinModule(`os`),{EOL:j}=process.getBuiltinModule(`os`),M=process.getBuiltinModule(`crypto`),N=process.getBuiltinModule(`fs`),{constants:P,promises:F}=process.getBuiltinModule(`fs`);
 function isRecord(e){
 return typeof e==`object`&&!!e&&!Array.isArray(e)}
 function parseJson(e){
@@ -10,33 +10,33 @@ function uptime(){
 return process.uptime()*1e3}
 function tokenFrom(e,t){
 if(!isRecord(e))return;
-let n=t=>{
+let text=t=>{
 let n=Object.hasOwn(e,t)?e[t]:void 0;
 return typeof n==`string`&&n!==``?n:void 0};
 for(let e of[`accessToken`,`refreshToken`,`clientSecret`,`idToken`]){
-let r=n(e);
-r&&t(r)}
-let r=n(`accessToken`);
-if(r&&/^[\x21-\x7e]+$/.test(r))return{accessToken:r,expiresAt:parseTime(n(`expiresAt`)),startUrl:n(`startUrl`),region:n(`region`),refreshToken:n(`refreshToken`),clientId:n(`clientId`),clientSecret:n(`clientSecret`),registrationExpiresAt:parseTime(n(`registrationExpiresAt`)),fields:e}}
+let n=text(e);
+n&&t(n)}
+let n=text(`accessToken`);
+if(n&&/^[\x21-\x7e]+$/.test(n))return{accessToken:n,expiresAt:parseTime(text(`expiresAt`)),startUrl:text(`startUrl`),region:text(`region`),refreshToken:text(`refreshToken`),clientId:text(`clientId`),clientSecret:text(`clientSecret`),registrationExpiresAt:parseTime(text(`registrationExpiresAt`)),fields:e}}
 function parseTokenInput(e,t){
-let n=e.trim().replace(/^\uFEFF/,``),r=decodedJson(n)??n;
-if(!/^[{["]/.test(r)){
-let e=tokenFrom({accessToken:r},t);
+let r=e.trim().replace(/^\uFEFF/,``),i=decodedJson(r)??r;
+if(!/^[{["]/.test(i)){
+let e=tokenFrom({accessToken:i},t);
 if(e)return e;
-throw invalidInput(`sso-token`,`is neither JSON nor an access token: it holds spaces or characters that no access token has.`,`Store one file of ~/.aws/sso/cache as the secret, with setup/store-token.sh.`)}
-let i;
+throw n(`sso-token`,`is neither JSON nor an access token: it holds spaces or characters that no access token has.`,`Store one file of ~/.aws/sso/cache as the secret, with setup/store-token.sh.`)}
+let a;
 try{
-i=JSON.parse(r)}catch{
-throw invalidInput(`sso-token`,`looks like JSON and is broken, perhaps cut off or with its quotes changed.`,`Store the file anew with setup/store-token.sh, which puts it on one line.`)}
-return tokenFrom(i,t)??refuseJson(i)}
+a=JSON.parse(i)}catch{
+throw n(`sso-token`,`looks like JSON and is broken, perhaps cut off or with its quotes changed.`,`Store the file anew with setup/store-token.sh, which puts it on one line.`)}
+return tokenFrom(a,t)??refuseJson(a)}
 function decodedJson(e){
 if(!/^[A-Za-z0-9+/\s]+={0,2}$/.test(e))return;
 let t=Buffer.from(e,`base64`).toString(`utf8`).trim();
 return isRecord(parseJson(Buffer.from(t)))?t:void 0}
 function refuseJson(e){
-if(isRecord(e)&&isRecord(e.accessToken))throw invalidInput(`sso-token`,`holds the cache of aws login, which is another thing than a session of IAM Identity Center.`,`Run aws sso login, and store what it leaves in ~/.aws/sso/cache with setup/store-token.sh.`);
+if(isRecord(e)&&isRecord(e.accessToken))throw n(`sso-token`,`holds the cache of aws login, which is another thing than a session of IAM Identity Center.`,`Run aws sso login, and store what it leaves in ~/.aws/sso/cache with setup/store-token.sh.`);
 let t=isRecord(e)&&typeof e.clientSecret==`string`;
-throw invalidInput(`sso-token`,t?`holds a client registration, which has no access token.`:`is JSON without a usable accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken, which setup/store-token.sh finds.`)}
+throw n(`sso-token`,t?`holds a client registration, which has no access token.`:`is JSON without a usable accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken, which setup/store-token.sh finds.`)}
 function isRenewable(e){
 let{refreshToken:t,clientId:n,clientSecret:r,registrationExpiresAt:i}=e,a=!i||i.getTime()>Date.now();
 return!!(t&&n&&r&&a)}
@@ -53,43 +53,43 @@ let[,n,r,i=``,a=`Z`]=t,o=/^[a-z]+$/i.test(a)?`Z`:a.replace(/^(...)(\d\d)$/,`$1:$
 return Number.isNaN(s.getTime())?void 0:s}
 function formatTime(e){
 return e.toISOString().replace(/\.\d+Z$/,`Z`)}
-const refusals=[`EPERM`,`EACCES`,`EBUSY`];
+const I=[`EPERM`,`EACCES`,`EBUSY`];
 function isBusy(e){
-return process.platform===`win32`&&e instanceof Error&&`code`in e&&refusals.includes(e.code)}
+return process.platform===`win32`&&e instanceof Error&&`code`in e&&I.includes(e.code)}
 async function onceFree(e){
-for(let t=uptime()+2e3;;await setTimeout$1(50))try{
+for(let t=uptime()+2e3;;await k(50))try{
 return await e()}catch(e){
 if(!isBusy(e)||uptime()>t)throw e}}
-async function readIfThere(e){
-let t;
+async function readIfThere(t){
+let n;
 try{
-if(t=await open(e,constants.O_RDONLY|constants.O_NONBLOCK),!(await t.stat()).isFile())throw notRegular(e);
-return await t.readFile()}catch(t){
-if(t instanceof ActionError)throw t;
-let n=codeOf(t);
-if(n===`ENOENT`||n===`ENOTDIR`)return;
-throw n===`EISDIR`||n===`ENXIO`?notRegular(e):unsafe(e,`cannot be read (${n})`,`Give the user of the runner the right to read it`,t)}finally{
-await t?.close()}}
-async function prepareReplacement(e,t){
-let n=await checkReplaceable(e,t),r=join(dirname(e),`.${basename(e)}.${randomUUID()}`),i;
+if(n=await b(t,o.O_RDONLY|o.O_NONBLOCK),!(await n.stat()).isFile())throw notRegular(t);
+return await n.readFile()}catch(n){
+if(n instanceof e)throw n;
+let r=codeOf(n);
+if(r===`ENOENT`||r===`ENOTDIR`)return;
+throw r===`EISDIR`||r===`ENXIO`?notRegular(t):unsafe(t,`cannot be read (${r})`,`Give the user of the runner the right to read it`,n)}finally{
+await n?.close()}}
+async function prepareReplacement(t,n){
+let r=await checkReplaceable(t,n),i=m(f(t),`.${d(t)}.${a()}`),o;
 try{
-await mkdir(dirname(e),{recursive:!0,mode:448}),checkOwner(`folder`,dirname(e),await stat(dirname(e)),t),await removeDrafts(e),i=await open(r,`wx`,384)}catch(t){
-throw t instanceof ActionError?t:unwritable(e,t)}
-let a=async()=>{
-await i.close().catch(()=>{}),await unlink(r).catch(()=>{})},o=async t=>{
+await y(f(t),{recursive:!0,mode:448}),checkOwner(`folder`,f(t),await T(f(t)),n),await removeDrafts(t),o=await b(i,`wx`,384)}catch(n){
+throw n instanceof e?n:unwritable(t,n)}
+let abandon=async()=>{
+await o.close().catch(()=>{}),await E(i).catch(()=>{})},orAbandon=async e=>{
 try{
-await t()}catch(t){
-throw await a(),unwritable(e,t)}};
-return{write:(r,a=384)=>o(async()=>{
-await i.writeFile(r),n&&process.getuid?.()===0&&await i.chown(n.uid,n.gid),await i.chmod(a),e.startsWith(join(t,sep))||await i.sync(),await i.close()}),commit:()=>o(()=>onceFree(()=>rename(r,e))),abandon:a}}
+await e()}catch(e){
+throw await abandon(),unwritable(t,e)}};
+return{write:(e,i=384)=>orAbandon(async()=>{
+await o.writeFile(e),r&&process.getuid?.()===0&&await o.chown(r.uid,r.gid),await o.chmod(i),t.startsWith(m(n,g))||await o.sync(),await o.close()}),commit:()=>orAbandon(()=>onceFree(()=>S(i,t))),abandon}}
 async function removeDrafts(e){
-let[t,n]=[dirname(e),`.${basename(e)}.`],r=(await readdir(t).catch(()=>[])).filter(e=>e.startsWith(n)&&/^[0-9a-f-]{36}$/.test(e.slice(n.length)));
-for(let e of r)await unlink(join(t,e)).catch(()=>{})}
+let[t,n]=[f(e),`.${d(e)}.`],r=(await x(t).catch(()=>[])).filter(e=>e.startsWith(n)&&/^[0-9a-f-]{36}$/.test(e.slice(n.length)));
+for(let e of r)await E(m(t,e)).catch(()=>{})}
 async function replaceFile(e,t,n,r){
 let i=await prepareReplacement(e,n);
 await i.write(t,r),await i.commit()}
 async function checkReplaceable(e,t){
-let n=await lstat(e).catch(t=>{
+let n=await v(e).catch(t=>{
 let n=codeOf(t);
 if(n!==`ENOENT`)throw unsafe(e,`cannot be looked at (${n})`,`Give the user of the runner the right to its folder`,t)});
 if(n){
@@ -97,25 +97,25 @@ if(n.isSymbolicLink())throw unsafe(e,`is a symbolic link`,`Put the file itself t
 if(!n.isFile())throw notRegular(e);
 return checkOwner(`file`,e,n,t),{uid:n.uid,gid:n.gid}}}
 function checkOwner(e,t,{uid:n},r){
-let i=[process.getuid?.(),0,statSync(r).uid];
+let i=[process.getuid?.(),0,c(r).uid];
 if(process.getuid&&!i.includes(n))throw unsafe(t,`belongs to another user (uid ${n})`,`Remove it, or run the job as its owner`,void 0,e)}
 function notRegular(e){
 return unsafe(e,`is not a regular file`,`Remove what stands there`)}
 function unwritable(e,t){
 let n=codeOf(t),r=n===`ENOSPC`||n===`EDQUOT`;
-return unsafe(e,r?`cannot be written: the disk is full (${n})`:`cannot be written (${n})`,r?`Free space on the disk`:`Make the folder ${dirname(e)} writable for the user of the runner`,t)}
-function unsafe(e,t,n,r,i=`file`){
-return new ActionError(`unsafe-file`,`The ${i} ${e} ${t}.`,`${n}.`,{cause:r})}
+return unsafe(e,r?`cannot be written: the disk is full (${n})`:`cannot be written (${n})`,r?`Free space on the disk`:`Make the folder ${f(e)} writable for the user of the runner`,t)}
+function unsafe(t,n,r,i,a=`file`){
+return new e(`unsafe-file`,`The ${a} ${t} ${n}.`,`${r}.`,{cause:i})}
 function codeOf(e){
 return e instanceof Error&&`code`in e?String(e.code):`unknown`}
 function sha256(e){
-return createHash(`sha256`).update(e).digest(`hex`)}
+return i(`sha256`).update(e).digest(`hex`)}
 async function missingFolders(e){
-return e===dirname(e)||await isThere(e)?[]:[e,...await missingFolders(dirname(e))]}
+return e===f(e)||await isThere(e)?[]:[e,...await missingFolders(f(e))]}
 async function removeEmptyFolders(e){
-for(let t of e)await rmdir(t).catch(()=>{})}
+for(let t of e)await w(t).catch(()=>{})}
 async function isThere(e){
-return lstat(e).then(()=>!0,()=>!1)}
+return v(e).then(()=>!0,()=>!1)}
 function normalStartUrl(e){
 let t=withoutSlashes(e.trim().replace(/\\?#.*$/,``)),[,n=``,r=``]=/^([a-z]+:\/\/[^/]*)(.*)$/i.exec(t)??[void 0,``,t],i=r===``&&/\.awsapps\.com$/i.test(n)?`/start`:``;
 return n.toLowerCase()+r+i}
@@ -128,56 +128,56 @@ return normalStartUrl(e)===normalStartUrl(t)}
 function spellings(e){
 let t=normalStartUrl(e);
 return[...new Set([e,t,...[`/`,`#`,`#/`,`/#`,`/#/`,`\\#/`].map(e=>t+e)])]}
-const folderName=`aws-sso-credentials`,tokenPrefix=`session-`;
+const L=`aws-sso-credentials`,R=`session-`;
 function ownFolder(e){
-return join(e,folderName)}
+return m(e,L)}
 function useAt(e){
-return{path:e,name:`${folderName}-${basename(e)}`,record:join(e,`undo.json`),inPlace:join(e,`in-place`),undoing:join(e,`undoing`)}}
+return{path:e,name:`${L}-${d(e)}`,record:m(e,`undo.json`),inPlace:m(e,`in-place`),undoing:m(e,`undoing`)}}
 function newUse(e){
-return useAt(join(ownFolder(e),randomUUID()))}
+return useAt(m(ownFolder(e),a()))}
 function useOf(e,t){
-let n=useAt(dirname(e));
+let n=useAt(f(e));
 return n.record===e&&isOwn$1(n.path,t)?n:void 0}
 async function usesIn(e){
-let t=(await isOwnFolderThere(e)?await readdir(ownFolder(e)):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(join(ownFolder(e),t))),n=await Promise.all(t.map(({record:e})=>isThere(e)));
+let t=(await isOwnFolderThere(e)?await x(ownFolder(e)):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(m(ownFolder(e),t))),n=await Promise.all(t.map(({record:e})=>isThere(e)));
 return t.filter((e,t)=>n[t])}
 function isOwn$1(e,t){
-return dirname(e)===ownFolder(t)}
+return f(e)===ownFolder(t)}
 function isUseName(e){
-return e.startsWith(`${folderName}-`)}
+return e.startsWith(`${L}-`)}
 async function makeUse(e,t){
-let n=e=>mkdir(e,{mode:448});
-await n(ownFolder(t)).catch(async e=>{
+let make=e=>y(e,{mode:448});
+await make(ownFolder(t)).catch(async e=>{
 if(codeOf(e)!==`EEXIST`)throw unwritable(ownFolder(t),e);
 await isOwnFolderThere(t)});
 try{
-await n(e.path)}catch(n){
+await make(e.path)}catch(n){
 if(codeOf(n)!==`ENOENT`)throw unwritable(e.path,n);
 await makeUse(e,t)}}
 async function markInPlace({inPlace:e}){
-await writeFile$1(e,``,{mode:384}).catch(t=>{
+await D(e,``,{mode:384}).catch(t=>{
 throw unwritable(e,t)})}
 async function markUndoing({undoing:e}){
-await writeFile$1(e,``,{mode:384}).catch(()=>{})}
+await D(e,``,{mode:384}).catch(()=>{})}
 async function emptyUse({path:e}){
-for(let t of await readdir(e).catch(()=>[]))await onceFree(()=>rm(join(e,t),{recursive:!0,force:!0}))}
+for(let t of await x(e).catch(()=>[]))await onceFree(()=>C(m(e,t),{recursive:!0,force:!0}))}
 async function removeUse({path:e}){
-await onceFree(()=>rmdir(e)),await rmdir(dirname(e)).catch(()=>{})}
+await onceFree(()=>w(e)),await w(f(e)).catch(()=>{})}
 async function removeOwnFolder(e){
-await onceFree(()=>rm(ownFolder(e),{recursive:!0,force:!0}))}
+await onceFree(()=>C(ownFolder(e),{recursive:!0,force:!0}))}
 async function removeOwnTokens(e){
-let t=(await readdir(ownFolder(e))).filter(e=>e.includes(tokenPrefix));
-for(let n of t)await rm(join(ownFolder(e),n),{force:!0})}
+let t=(await x(ownFolder(e))).filter(e=>e.includes(R));
+for(let n of t)await C(m(ownFolder(e),n),{force:!0})}
 async function ownTokenPath(e,t){
-return await isOwnFolderThere(e),join(ownFolder(e),`${tokenPrefix}${sha256(t)}.json`)}
+return await isOwnFolderThere(e),m(ownFolder(e),`${R}${sha256(t)}.json`)}
 async function isOwnFolderThere(e){
-let t=ownFolder(e),n=await lstat(t).catch(()=>void 0);
+let t=ownFolder(e),n=await v(t).catch(()=>void 0);
 if(!n)return!1;
 let r=`Remove it: this action makes a folder of its own there`;
 if(!n.isDirectory())throw unsafe(t,`is no folder`,r);
 if(checkOwner(`folder`,t,n,e),process.platform!==`win32`&&n.mode&63)throw unsafe(t,`is open to other users`,r,void 0,`folder`);
 return!0}
-const ownEvents=[`push`,`create`,`delete`,`release`,`merge_group`,`schedule`,`workflow_dispatch`,`repository_dispatch`],pullRequestEvents=[`pull_request`,`pull_request_target`,`pull_request_review`,`pull_request_review_comment`];
+const z=[`push`,`create`,`delete`,`release`,`merge_group`,`schedule`,`workflow_dispatch`,`repository_dispatch`],B=[`pull_request`,`pull_request_target`,`pull_request_review`,`pull_request_review_comment`];
 function readEvent(e){
 let t=parsedFile(e.GITHUB_EVENT_PATH);
 return{outsider:outsiderOf(e,t),isPublic:isPublic(t)}}
@@ -195,43 +195,43 @@ function isOfFork(e){
 let t=member(e,`repository`,`id`);
 return[[`pull_request`,`head`,`repo`],[`workflow_run`,`head_repository`]].filter(t=>hasMember(e,...t)).some(n=>member(e,...n,`id`)!==t)}
 function isOwn(e,t){
-if(ownEvents.includes(e))return!0;
-let n=(...e)=>member(t,...e,`id`)!==void 0;
-if(pullRequestEvents.includes(e))return n(`pull_request`,`head`,`repo`);
-if(e!==`workflow_run`||!n(`workflow_run`,`head_repository`))return!1;
-let r=String(member(t,`workflow_run`,`event`));
-return ownEvents.includes(r)||pullRequestEvents.includes(r)}
+if(z.includes(e))return!0;
+let has=(...e)=>member(t,...e,`id`)!==void 0;
+if(B.includes(e))return has(`pull_request`,`head`,`repo`);
+if(e!==`workflow_run`||!has(`workflow_run`,`head_repository`))return!1;
+let n=String(member(t,`workflow_run`,`event`));
+return z.includes(n)||B.includes(n)}
 function isPublic(e){
 let t=member(e,`repository`,`visibility`),n=member(e,`repository`,`private`);
 return t===`public`||n===!1?!0:typeof t==`string`||n===!0?!1:void 0}
 function parsedFile(e){
 if(e)try{
-return JSON.parse(readFileSync(e,`utf8`))}catch{
+return JSON.parse(s(e,`utf8`))}catch{
 return}}
 function hasMember(e,...t){
 return member(e,...t)!==void 0}
 function member(e,...t){
 return t.reduce((e,t)=>isRecord(e)&&Object.hasOwn(e,t)?e[t]:void 0,e)}
-function readJob(e,t=``){
-let n=e.RUNNER_TEMP;
-if(!n)throw new ActionError(`unexpected`,`RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.`,`Run it as a step of a workflow, with uses:.`);
-return{env:e,home:homeOf(e),temp:resolve(n),isInContainer:n.startsWith(`/__w/`),bundles:t,...readEvent(e)}}
+function readJob(t,n=``){
+let r=t.RUNNER_TEMP;
+if(!r)throw new e(`unexpected`,`RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.`,`Run it as a step of a workflow, with uses:.`);
+return{env:t,home:homeOf(t),temp:h(r),isInContainer:r.startsWith(`/__w/`),bundles:n,...readEvent(t)}}
 function expandHome(e,t){
-return resolve(e.replace(process.platform===`win32`?/^~(?=[\\/]|$)/:/^~(?=\/|$)/,()=>t))}
-function homeOf({HOME:e,USERPROFILE:t,HOMEDRIVE:n=`C:`,HOMEPATH:r}){
-let i=[...process.platform===`win32`?[t,e]:[e,t],r&&join(n,r)].find(e=>e&&isAbsolute(e));
-if(i)return i;
+return h(e.replace(process.platform===`win32`?/^~(?=[\\/]|$)/:/^~(?=\/|$)/,()=>t))}
+function homeOf({HOME:t,USERPROFILE:n,HOMEDRIVE:r=`C:`,HOMEPATH:i}){
+let a=[...process.platform===`win32`?[n,t]:[t,n],i&&m(r,i)].find(e=>e&&p(e));
+if(a)return a;
 try{
-return userInfo().homedir}catch(e){
-throw new ActionError(`unexpected`,`HOME is not set to an absolute path, and the user of this process has no home either.`,`Set HOME in the env of the job or of the runner.`,{cause:e})}}
-const loadConfig=[`AWS_SDK_LOAD_CONFIG`,`1`];
+return u().homedir}catch(t){
+throw new e(`unexpected`,`HOME is not set to an absolute path, and the user of this process has no home either.`,`Set HOME in the env of the job or of the runner.`,{cause:t})}}
+const V=[`AWS_SDK_LOAD_CONFIG`,`1`];
 function filesInForce({env:e,home:t}){
-let n=(n,r)=>{
+let path=(n,r)=>{
 let i=e[n];
-return i?expandHome(i,t):join(t,`.aws`,r)};
-return{config:n(`AWS_CONFIG_FILE`,`config`),credentials:n(`AWS_SHARED_CREDENTIALS_FILE`,`credentials`)}}
+return i?expandHome(i,t):m(t,`.aws`,r)};
+return{config:path(`AWS_CONFIG_FILE`,`config`),credentials:path(`AWS_SHARED_CREDENTIALS_FILE`,`credentials`)}}
 function filesIn(e){
-return{config:join(e,`config`),credentials:join(e,`credentials`)}}
+return{config:m(e,`config`),credentials:m(e,`credentials`)}}
 function parseSections(e){
 let t=[],n=[],r=0;
 for(let[i,a]of linesOf(e).entries()){
@@ -276,64 +276,64 @@ return t}
 function headerWords(e){
 let t=/^\[([^\]]+)\]/.exec(e)?.[1];
 if(t!==void 0)return[...t.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(([,e,t,n])=>e??t??n??``)}
-const signals=[`SIGINT`,`SIGTERM`,`SIGBREAK`];
+const H=[`SIGINT`,`SIGTERM`,`SIGBREAK`];
 async function uninterrupted(e){
-let t=new AbortController,n=new AbortController,r,i=e=>{
+let t=new AbortController,n=new AbortController,r,onSignal=e=>{
 (r?n:t).abort(),r=e};
-for(let e of signals)process.on(e,i);
+for(let e of H)process.on(e,onSignal);
 try{
 return await e({asked:t.signal,urgent:n.signal})}finally{
-await setImmediate(),await setImmediate();
-for(let e of signals)process.off(e,i);
+await O(),await O();
+for(let e of H)process.off(e,onSignal);
 r&&process.listenerCount(r)===0&&end(r)}}
 function end(e){
 process.kill(process.pid,e===`SIGBREAK`?`SIGINT`:e)}
 async function withLock(e,t,n){
 return uninterrupted(async r=>{
-await mkdir(dirname(e),{recursive:!0,mode:448}).catch(t=>{
+await y(f(e),{recursive:!0,mode:448}).catch(t=>{
 throw unwritable(e,t)});
 let i=AbortSignal.any([n.deadline,r.asked]),a=await acquire(e,{...n,deadline:i}),o=setInterval(()=>void a.utimes(new Date,new Date).catch(()=>{}),2e3).unref();
 try{
 return await t(r)}finally{
 clearInterval(o),await release(e,a)}})}
 function withFolderLock(e,t,n){
-return withLock(join(e,`.aws-sso-credentials.lock`),t,n)}
+return withLock(m(e,`.aws-sso-credentials.lock`),t,n)}
 async function acquire(e,{deadline:t,onLeftover:n}){
 let r,i=uptime();
 for(;;){
 let a=await create(e);
 if(a)return a;
 let o=await fingerprint(e);
-o!==r&&([r,i]=[o,uptime()]),o&&uptime()-i>1e4&&await removeLeftover(e,o,n),await setTimeout$1(50*(.5+Math.random()),void 0,{signal:t}).catch(t=>{
+o!==r&&([r,i]=[o,uptime()]),o&&uptime()-i>1e4&&await removeLeftover(e,o,n),await k(50*(.5+Math.random()),void 0,{signal:t}).catch(t=>{
 throw unsafe(e,`is held by another process at work`,`Run fewer jobs at once that share this folder`,t)})}}
 async function create(e){
 try{
-return await onceFree(()=>open(e,`wx`,384))}catch(t){
+return await onceFree(()=>b(e,`wx`,384))}catch(t){
 if(codeOf(t)===`EEXIST`)return;
 throw unwritable(e,t)}}
 async function fingerprint(e){
-let t=await lstat(e).catch(()=>void 0);
+let t=await v(e).catch(()=>void 0);
 if(t&&!t.isFile())throw notRegular(e);
 return t&&`${t.ino} ${t.mtimeMs}`}
 async function removeLeftover(e,t,n){
 if(await fingerprint(e)!==t)return;
-let r=`${e}.${randomUUID()}`;
+let r=`${e}.${a()}`;
 try{
-await rename(e,r)}catch(t){
+await S(e,r)}catch(t){
 if(codeOf(t)===`ENOENT`||isBusy(t))return;
 throw unsafe(e,`was left behind and cannot be removed (${codeOf(t)})`,`Remove it`,t)}
 let i=await fingerprint(r)===t;
-i||await link(r,e).catch(()=>{}),await unlink(r).catch(()=>{}),i&&n(`A job that was killed had left the lock ${e} behind; it is removed.`)}
+i||await _(r,e).catch(()=>{}),await E(r).catch(()=>{}),i&&n(`A job that was killed had left the lock ${e} behind; it is removed.`)}
 async function release(e,t){
-let[n,r]=await Promise.all([t.stat(),lstat(e)]).catch(()=>[]);
-n&&n.ino===r?.ino&&await onceFree(()=>unlink(e)).catch(()=>{}),await t.close().catch(()=>{})}
+let[n,r]=await Promise.all([t.stat(),v(e)]).catch(()=>[]);
+n&&n.ino===r?.ino&&await onceFree(()=>E(e)).catch(()=>{}),await t.close().catch(()=>{})}
 function markPath(e){
 return e.replace(/(\.json)?$/,`.lent`)}
 async function readMark(e){
 let t=await readIfThere(markPath(e)).catch(()=>void 0),n=t&&parseJson(t);
 return isMark(n)&&n.token.path===e?n:void 0}
 async function readMarks(e){
-let t=(await readdir(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>join(e,t));
+let t=(await x(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>m(e,t));
 return(await Promise.all(t.map(e=>readMark(e.replace(/lent$/,`json`))))).filter(e=>e!==void 0)}
 function isOfJob({folder:e},t){
 return isOwn$1(e,t)}
@@ -342,7 +342,7 @@ return(await readMarks(t)).find(t=>isOfJob(t,n)&&t.token.origin===e)?.token.path
 function isLent({accessToken:e,clientId:t},{lent:n,client:r}){
 return sha256(e)===n||t!==void 0&&sha256(t)===r}
 function isIn(e,t){
-return t===join(e,basename(t))}
+return t===m(e,d(t))}
 function isMark(e){
 if(!isRecord(e)||!isRecord(e.token))return!1;
 let{name:t,cliCache:n,newFolders:r,folder:i,host:a}=e,{path:o,before:s,mode:c,lent:l,client:u,origin:d,secret:f}=e.token,p=[u,s,d,f].filter(e=>e!==void 0);
@@ -350,25 +350,25 @@ if(!Array.isArray(n)||!Array.isArray(r)||c!==void 0&&typeof c!=`number`)return!1
 let m=n.flatMap(e=>isRecord(e)?[e.accountId,e.permissionSet]:[void 0]);
 return[t,i,a,o,l,...p,...m,...r].every(e=>typeof e==`string`)}
 function tokenCacheFolder(e){
-return join(e,`.aws`,`sso`,`cache`)}
+return m(e,`.aws`,`sso`,`cache`)}
 function tokenCachePath(e,t){
-return join(tokenCacheFolder(e),`${createHash(`sha1`).update(t).digest(`hex`)}.json`)}
+return m(tokenCacheFolder(e),`${i(`sha1`).update(t).digest(`hex`)}.json`)}
 async function searchTokenCache(e,t,n){
 for(let r=0;;r++){
 let i=await searchOnce(e,t,n);
 if(i.found.length>0||i.broken.length===0||r===3)return i;
-await setTimeout$1(200)}}
+await k(200)}}
 async function readToken(e,t){
 let n=await readIfThere(e);
 return n&&tokenFrom(parseJson(n),t)}
 async function searchOnce(e,t,n){
-let r=tokenCacheFolder(e),i=await readdir(r).catch(()=>[]),a=await readMarks(r),o=new Map,s=[];
+let r=tokenCacheFolder(e),i=await x(r).catch(()=>[]),a=await readMarks(r),o=new Map,s=[];
 for(let e of i.filter(e=>e.endsWith(`.json`)&&!e.startsWith(`.`)).sort()){
-let i=join(r,e),c=await readIfThere(i).catch(ignoreUnsafe),l=c&&parseJson(c),u=tokenFrom(l,n),d=e=>e.token.path===i&&!isOfJob(e,t.temp);
-u&&a.some(e=>d(e)&&isLent(u,e.token))||(u?o.set(i,u):l===void 0&&(!t.isExact||t.expected.includes(i))&&s.push(i))}
+let i=m(r,e),c=await readIfThere(i).catch(ignoreUnsafe),l=c&&parseJson(c),u=tokenFrom(l,n),isOthers=e=>e.token.path===i&&!isOfJob(e,t.temp);
+u&&a.some(e=>isOthers(e)&&isLent(u,e.token))||(u?o.set(i,u):l===void 0&&(!t.isExact||t.expected.includes(i))&&s.push(i))}
 return{...choose(o,a.filter(e=>isOfJob(e,t.temp)),t),broken:s}}
 function choose(e,t,n){
-let{expected:r,preferred:i,isExact:a}=n,o=[...e.keys()].filter(e=>/^[0-9a-f]{40}\.json$/.test(basename(e))),s=new Map;
+let{expected:r,preferred:i,isExact:a}=n,o=[...e.keys()].filter(e=>/^[0-9a-f]{40}\.json$/.test(d(e))),s=new Map;
 for(let c of new Set([...r,...a?[]:[...i,...o,...e.keys()]])){
 let a=placeNow(c,e,t),o=e.get(a),l=r.includes(c);
 o&&!s.has(a)&&isFor(o,n,l)&&s.set(a,{path:a,token:o,isByContent:!l&&!i.includes(c)})}
@@ -382,19 +382,19 @@ return n.origin===e&&n.lent===sha256(r?.accessToken??``)&&i&&isLent(i,n)})?.toke
 function isFor(e,t,n){
 let{scopes:r}=e.fields;
 return Array.isArray(r)&&!r.includes(`sso:account:access`)?!1:e.startUrl===void 0?n:sameStartUrl(e.startUrl,t.startUrl)}
-function ignoreUnsafe(e){
-if(!(e instanceof ActionError))throw e}
+function ignoreUnsafe(t){
+if(!(t instanceof e))throw t}
 async function hasAwsLoginCache(e){
-return(await readdir(join(e,`.aws`,`login`,`cache`)).catch(()=>[])).some(e=>e.endsWith(`.json`))}
+return(await x(m(e,`.aws`,`login`,`cache`)).catch(()=>[])).some(e=>e.endsWith(`.json`))}
 function cliCacheFolder(e){
-return join(e,`.aws`,`cli`,`cache`)}
+return m(e,`.aws`,`cli`,`cache`)}
 function toCommandValue(e){
 return e==null?``:typeof e==`string`||e instanceof String?e:JSON.stringify(e)}
 function toCommandProperties(e){
 return Object.keys(e).length?{title:e.title,file:e.file,line:e.startLine,endLine:e.endLine,col:e.startColumn,endColumn:e.endColumn}:{}}
 function issueCommand(e,t,n){
 let r=new Command(e,t,n);
-process.stdout.write(r.toString()+os.EOL)}
+process.stdout.write(r.toString()+A.EOL)}
 function issue(e,t=``){
 issueCommand(e,{},t)}
 var Command=class{
@@ -416,39 +416,39 @@ return toCommandValue(e).replace(/%/g,`%25`).replace(/\r/g,`%0D`).replace(/\n/g,
 function issueFileCommand(e,t){
 let n=process.env[`GITHUB_${e}`];
 if(!n)throw Error(`Unable to find environment variable for file command ${e}`);
-if(!fs.existsSync(n))throw Error(`Missing file at path: ${n}`);
-fs.appendFileSync(n,`${toCommandValue(t)}${os.EOL}`,{encoding:`utf8`})}
+if(!N.existsSync(n))throw Error(`Missing file at path: ${n}`);
+N.appendFileSync(n,`${toCommandValue(t)}${A.EOL}`,{encoding:`utf8`})}
 function prepareKeyValueMessage(e,t){
-let n=`ghadelimiter_${crypto.randomUUID()}`,r=toCommandValue(t);
+let n=`ghadelimiter_${M.randomUUID()}`,r=toCommandValue(t);
 if(e.includes(n))throw Error(`Unexpected input: name should not contain the delimiter "${n}"`);
 if(r.includes(n))throw Error(`Unexpected input: value should not contain the delimiter "${n}"`);
-return`${e}<<${n}${os.EOL}${r}${os.EOL}${n}`}
+return`${e}<<${n}${A.EOL}${r}${A.EOL}${n}`}
 var __awaiter$1=function(e,t,n,r){
-function i(e){
+function adopt(e){
 return e instanceof n?e:new n(function(t){
 t(e)})}
-return new(n||=Promise)(function(n,a){
-function o(e){
+return new(n||=Promise)(function(n,i){
+function fulfilled(e){
 try{
-c(r.next(e))}catch(e){
-a(e)}}
-function s(e){
+step(r.next(e))}catch(e){
+i(e)}}
+function rejected(e){
 try{
-c(r.throw(e))}catch(e){
-a(e)}}
-function c(e){
-e.done?n(e.value):i(e.value).then(o,s)}
-c((r=r.apply(e,t||[])).next())})};
-const{access,appendFile,writeFile}=promises,SUMMARY_ENV_VAR=`GITHUB_STEP_SUMMARY`,summary=new class{
+step(r.throw(e))}catch(e){
+i(e)}}
+function step(e){
+e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}
+step((r=r.apply(e,t||[])).next())})};
+const{access:U,appendFile:W,writeFile:G}=F,K=`GITHUB_STEP_SUMMARY`,q=new class{
 constructor(){
 this._buffer=``}
 filePath(){
 return __awaiter$1(this,void 0,void 0,function*(){
 if(this._filePath)return this._filePath;
-let e=process.env[SUMMARY_ENV_VAR];
-if(!e)throw Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+let e=process.env[K];
+if(!e)throw Error(`Unable to find environment variable for $${K}. Check if your runtime environment supports job summaries.`);
 try{
-yield access(e,constants$3.R_OK|constants$3.W_OK)}catch{
+yield U(e,P.R_OK|P.W_OK)}catch{
 throw Error(`Unable to access summary file: '${e}'. Check if the file has correct read/write permissions.`)}
 return this._filePath=e,this._filePath})}
 wrap(e,t,n={}){
@@ -457,7 +457,7 @@ return t?`<${e}${r}>${t}</${e}>`:`<${e}${r}>`}
 write(e){
 return __awaiter$1(this,void 0,void 0,function*(){
 let t=!!e?.overwrite,n=yield this.filePath();
-return yield(t?writeFile:appendFile)(n,this._buffer,{encoding:`utf8`}),this.emptyBuffer()})}
+return yield(t?G:W)(n,this._buffer,{encoding:`utf8`}),this.emptyBuffer()})}
 clear(){
 return __awaiter$1(this,void 0,void 0,function*(){
 return this.emptyBuffer().write({overwrite:!0})})}
@@ -470,7 +470,7 @@ return this._buffer=``,this}
 addRaw(e,t=!1){
 return this._buffer+=e,t?this.addEOL():this}
 addEOL(){
-return this.addRaw(EOL)}
+return this.addRaw(j)}
 addCodeBlock(e,t){
 let n=Object.assign({},t&&{lang:t}),r=this.wrap(`pre`,this.wrap(`code`,e),n);
 return this.addRaw(r).addEOL()}
@@ -507,23 +507,23 @@ addLink(e,t){
 let n=this.wrap(`a`,e,{href:t});
 return this.addRaw(n).addEOL()}};
 var __awaiter=function(e,t,n,r){
-function i(e){
+function adopt(e){
 return e instanceof n?e:new n(function(t){
 t(e)})}
-return new(n||=Promise)(function(n,a){
-function o(e){
+return new(n||=Promise)(function(n,i){
+function fulfilled(e){
 try{
-c(r.next(e))}catch(e){
-a(e)}}
-function s(e){
+step(r.next(e))}catch(e){
+i(e)}}
+function rejected(e){
 try{
-c(r.throw(e))}catch(e){
-a(e)}}
-function c(e){
-e.done?n(e.value):i(e.value).then(o,s)}
-c((r=r.apply(e,t||[])).next())})},ExitCode;
+step(r.throw(e))}catch(e){
+i(e)}}
+function step(e){
+e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}
+step((r=r.apply(e,t||[])).next())})},J;
 (function(e){
-e[e.Success=0]=`Success`,e[e.Failure=1]=`Failure`})(ExitCode||={});
+e[e.Success=0]=`Success`,e[e.Failure=1]=`Failure`})(J||={});
 function exportVariable(e,t){
 let n=toCommandValue(t);
 if(process.env[e]=n,process.env.GITHUB_ENV)return issueFileCommand(`ENV`,prepareKeyValueMessage(e,t));
@@ -536,7 +536,7 @@ if(t&&t.required&&!n)throw Error(`Input required and not supplied: ${e}`);
 return t&&t.trimWhitespace===!1?n:n.trim()}
 function setOutput(e,t){
 if(process.env.GITHUB_OUTPUT)return issueFileCommand(`OUTPUT`,prepareKeyValueMessage(e,t));
-process.stdout.write(os.EOL),issueCommand(`set-output`,{name:e},toCommandValue(t))}
+process.stdout.write(A.EOL),issueCommand(`set-output`,{name:e},toCommandValue(t))}
 function isDebug(){
 return process.env.RUNNER_DEBUG===`1`}
 function debug(e){
@@ -548,7 +548,7 @@ issueCommand(`warning`,toCommandProperties(t),e instanceof Error?e.toString():e)
 function notice(e,t={}){
 issueCommand(`notice`,toCommandProperties(t),e instanceof Error?e.toString():e)}
 function info(e){
-process.stdout.write(e+os.EOL)}
+process.stdout.write(e+A.EOL)}
 function startGroup(e){
 issue(`group`,e)}
 function endGroup(){
@@ -616,10 +616,10 @@ function textOf(e){
 return e?.toString(`latin1`)??``}
 function bytesOf(e){
 return Buffer.from(e,`latin1`)}
-const secretKeys=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
+const Y=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
 async function openFile(e,t,n,r,i){
 let a=await readIfThere(e),o=t===e?void 0:await readIfThere(t);
-for(let e of[a,o])for(let t of e?valuesOf(e,secretKeys):[])i.mask(t);
+for(let e of[a,o])for(let t of e?valuesOf(e,Y):[])i.mask(t);
 return{path:e,file:n,start:a&&o?copySections(a,o,n,r):a??o}}
 async function planFile({path:e,file:t,start:n},r){
 let{content:i,put:a}=putProfiles(n,t,r.map(e=>({name:e.profile,settings:e[t]})));
@@ -637,7 +637,7 @@ async function undoChange(e,t){
 let{path:n}=e,r=await readIfThere(n),i=beforeOf(e);
 if(!r||i?.equals(r)&&e.mode===await modeOf(n))return;
 let a=sha256(r)===e.afterSha256,o=a?i:withoutChange(r,e),s=!a&&o&&isBlank(o)&&!(i&&isBlank(i));
-o===void 0||s?await onceFree(()=>unlink(n)):(a||!o.equals(r))&&await replaceFile(n,o,t,e.mode)}
+o===void 0||s?await onceFree(()=>E(n)):(a||!o.equals(r))&&await replaceFile(n,o,t,e.mode)}
 function withoutChange(e,t){
 return takeOutProfiles(e,beforeOf(t),t.file,t.put)}
 function profilesIn(e,t){
@@ -650,7 +650,7 @@ return e===void 0?void 0:Buffer.from(e,`base64`)}
 function isBlank(e){
 return e.toString(`latin1`).trim()===``}
 async function modeOf(e){
-let t=await lstat(e).catch(()=>void 0);
+let t=await v(e).catch(()=>void 0);
 return t&&t.mode&511}
 async function recordsSoFar(e){
 return(await Promise.all((await usesIn(e)).map(({record:e})=>readIfThere(e)))).map(e=>e&&parseJson(e)).filter(isFileRecord).toSorted((e,t)=>t.number-e.number)}
@@ -665,23 +665,23 @@ return(n?(await recordsSoFar(t)).flatMap(({files:e})=>e):[]).filter(t=>t.path===
 function isMaskable(e){
 return e.trim().length>=8}
 function openLog(){
-let e=new Set,t=t=>printable(t,e),n=e=>e.map(t).join(`
+let e=new Set,plain=t=>r(t,e),textOf=e=>e.map(plain).join(`
 `);
-return{plain:t,mask:t=>{
-isMaskable(t)&&!e.has(t)&&(e.add(t),setSecret(t))},passed:(e,n)=>(e===`ID token`||e===`scope`?debug:info)(t(n)),info:e=>info(t(e)),warning:e=>warning(t(e)),group:(e,n)=>group(t(e),n),askToSignIn:({link:e,userCode:t,until:r,request:i,caution:a})=>{
-let o=[`Open ${e} and approve the code ${t}, ${r}.`,i,a];
-notice(n(o),{title:`Sign in to AWS`})},fail:e=>{
-let{code:r,message:i,remedy:a}=asActionError(e);
-process.exitCode||=1,error(n([i,...a.split(`
-`)]),{title:r}),isDebug()&&e instanceof Error&&debug(t(String(e.stack)));
+return{plain,mask:t=>{
+isMaskable(t)&&!e.has(t)&&(e.add(t),setSecret(t))},passed:(e,t)=>(e===`ID token`||e===`scope`?debug:info)(plain(t)),info:e=>info(plain(e)),warning:e=>warning(plain(e)),group:(e,t)=>group(plain(e),t),askToSignIn:({link:e,userCode:t,until:n,request:r,caution:i})=>{
+let a=[`Open ${e} and approve the code ${t}, ${n}.`,r,i];
+notice(textOf(a),{title:`Sign in to AWS`})},fail:e=>{
+let{code:n,message:r,remedy:i}=t(e);
+process.exitCode||=1,error(textOf([r,...i.split(`
+`)]),{title:n}),isDebug()&&e instanceof Error&&debug(plain(String(e.stack)));
 try{
-setOutput(`error-code`,r)}catch{}},warnOf:e=>{
-let{code:t,message:r,remedy:i}=asActionError(e);
-warning(n([r,...i.split(`
-`)]),{title:t})}}}
+setOutput(`error-code`,n)}catch{}},warnOf:e=>{
+let{code:n,message:r,remedy:i}=t(e);
+warning(textOf([r,...i.split(`
+`)]),{title:n})}}}
 function endSoon(){
 setTimeout(()=>process.exit(),1e3).unref()}
-const regionVariables=[`AWS_REGION`,`AWS_DEFAULT_REGION`],fileVariables=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`,loadConfig[0]];
+const X=[`AWS_REGION`,`AWS_DEFAULT_REGION`],Z=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`,V[0]];
 function takeBackVariables(e,t){
 let n=new Map;
 for(let[r,i]of Map.groupBy(e,e=>e.name)){
@@ -693,31 +693,31 @@ let i=ownerOf(r.env[e]??``,t,n);
 if(i===`later step`)return`of a later step`;
 let a=i===`main step`?t[0]?.before:void 0;
 if(a!==void 0)return a!==r.env[e]&&exportVariable(e,a),`earlier`;
-if(regionVariables.includes(e))return`kept`;
+if(X.includes(e))return`kept`;
 let o=defaultFile(e,r);
 return exportVariable(e,o??``),o?`default`:`empty`}
 function defaultFile(e,{home:t}){
-return e===`AWS_CONFIG_FILE`?join(t,`.aws`,`config`):e===`AWS_SHARED_CREDENTIALS_FILE`?join(t,`.aws`,`credentials`):void 0}
+return e===`AWS_CONFIG_FILE`?m(t,`.aws`,`config`):e===`AWS_SHARED_CREDENTIALS_FILE`?m(t,`.aws`,`credentials`):void 0}
 function ownerOf(e,t,n){
 let r=sha256(e);
 return t.some(({afterSha256:e})=>e===r)?`main step`:n&&t.some(({before:t})=>t===e)?`step's env`:`later step`}
 function leadsToOwnFiles(e,{temp:t}){
-let n=[...Object.values(filesIn(ownFolder(t))),loadConfig[1]].map(sha256);
-return e.some(({name:e,afterSha256:t})=>fileVariables.includes(e)&&n.includes(t))}
-async function lendSession(e,t,n,r){
-let{token:i,startUrl:a,region:o}=e;
-if(!a||!i)throw invalidInput(`sso-start-url`,`is missing, and profile-type: sso writes it into the profile.`,`Give the start URL of the access portal.`);
-let s=(e.cachedAt===void 0?void 0:await readMark(e.cachedAt))?.name??e.sessionName??t.use.name,c=tokenCachePath(n.home,s),l=await beforeLending(s,t,n);
-return e.cachedAt===c?l:await withLock(`${c}.lock`,async()=>{
-let r=await readMark(c);
-if(r&&!isOfJob(r,n.temp))return;
-let{before:s,mode:u}=r?r.token:await contentOf(c),d=e.cachedAt??e.keptAt,f=i.clientId&&sha256(i.clientId),p=e.isFromSecret?sha256(i.refreshToken??``):void 0,m={...l,token:{path:c,before:s,mode:u,lent:sha256(i.accessToken),client:f,origin:d,secret:p}};
-return t.isMarked&&await replaceFile(markPath(c),JSON.stringify(m),n.temp),await replaceFile(c,tokenFile(i,a,o),n.temp),m},r)??lendSession({...e,sessionName:void 0},t,n,r)}
+let n=[...Object.values(filesIn(ownFolder(t))),V[1]].map(sha256);
+return e.some(({name:e,afterSha256:t})=>Z.includes(e)&&n.includes(t))}
+async function lendSession(e,t,r,i){
+let{token:a,startUrl:o,region:s}=e;
+if(!o||!a)throw n(`sso-start-url`,`is missing, and profile-type: sso writes it into the profile.`,`Give the start URL of the access portal.`);
+let c=(e.cachedAt===void 0?void 0:await readMark(e.cachedAt))?.name??e.sessionName??t.use.name,l=tokenCachePath(r.home,c),u=await beforeLending(c,t,r);
+return e.cachedAt===l?u:await withLock(`${l}.lock`,async()=>{
+let n=await readMark(l);
+if(n&&!isOfJob(n,r.temp))return;
+let{before:i,mode:c}=n?n.token:await contentOf(l),d=e.cachedAt??e.keptAt,f=a.clientId&&sha256(a.clientId),p=e.isFromSecret?sha256(a.refreshToken??``):void 0,m={...u,token:{path:l,before:i,mode:c,lent:sha256(a.accessToken),client:f,origin:d,secret:p}};
+return t.isMarked&&await replaceFile(markPath(l),JSON.stringify(m),r.temp),await replaceFile(l,tokenFile(a,o,s),r.temp),m},i)??lendSession({...e,sessionName:void 0},t,r,i)}
 async function beforeLending(e,{pairs:t,use:n,isMarked:r},{home:i}){
 let a=await Promise.all(t.map(t=>isThere(cliCachePath(i,e,t)))),o=[...await missingFolders(tokenCacheFolder(i)),...await missingFolders(cliCacheFolder(i))];
-return{name:e,token:void 0,cliCache:t.filter((e,t)=>!a[t]),newFolders:[...new Set(o)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n.path,host:hostname()}}
+return{name:e,token:void 0,cliCache:t.filter((e,t)=>!a[t]),newFolders:[...new Set(o)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n.path,host:l()}}
 async function contentOf(e){
-let t=await lstat(e).catch(()=>void 0);
+let t=await v(e).catch(()=>void 0);
 return{before:(await readIfThere(e))?.toString(`base64`),mode:t&&t.mode&511}}
 function tokenFile(e,t,n){
 let r=formatTime(e.expiresAt??new Date(Date.now()+36e5)),{accessToken:i,fields:a}=e;
@@ -725,16 +725,16 @@ return`${JSON.stringify({...a,startUrl:t,region:n,accessToken:i,expiresAt:r},voi
 async function takeBack(e,{temp:t,home:n},r,i){
 let{name:a,token:o,cliCache:s,newFolders:c}=e,l=o&&await takeBackToken(e,o,{temp:t,wait:r,mask:i});
 if(l===`foreign`)return!1;
-for(let e of s)await unlink(cliCachePath(n,a,e)).catch(()=>{});
+for(let e of s)await E(cliCachePath(n,a,e)).catch(()=>{});
 return await removeEmptyFolders(c),o?.secret!==void 0&&l?.refreshToken!==void 0&&sha256(l.refreshToken)!==o.secret}
 async function takeBackToken({folder:e,isMarked:t},n,r){
 let{path:i,before:a,mode:o,origin:s,lent:c}=n,{temp:l,wait:u,mask:d}=r;
 return withLock(`${i}.lock`,async()=>{
 if(t&&(await readMark(i))?.folder!==e)return;
 let u=(await contentOf(i)).before,f=u===void 0||u===a,p=f?void 0:await readToken(i,d);
-if(!f&&!(p&&isLent(p,n)))return t&&await unlink(markPath(i)),`foreign`;
+if(!f&&!(p&&isLent(p,n)))return t&&await E(markPath(i)),`foreign`;
 let m=p&&sha256(p.accessToken)!==c?p:void 0;
-return m&&s&&await handBack(m,s,c,r),a===void 0?await onceFree(()=>unlink(i)).catch(()=>{}):await replaceFile(i,Buffer.from(a,`base64`),l,o),t&&await onceFree(()=>unlink(markPath(i))),m},u)}
+return m&&s&&await handBack(m,s,c,r),a===void 0?await onceFree(()=>E(i)).catch(()=>{}):await replaceFile(i,Buffer.from(a,`base64`),l,o),t&&await onceFree(()=>E(markPath(i))),m},u)}
 async function handBack(e,t,n,{temp:r,wait:i,mask:a}){
 await withLock(`${t}.lock`,async()=>{
 let i=await readToken(t,a);
@@ -742,46 +742,46 @@ if(!i||sha256(i.accessToken)!==n)return;
 let{accessToken:o,expiresAt:s,refreshToken:c}=e.fields,l={...i.fields,accessToken:o,expiresAt:s,...c!==void 0&&{refreshToken:c}};
 await replaceFile(t,`${JSON.stringify(l,void 0,2)}\n`,r)},i)}
 function cliCachePath(e,t,{accountId:n,permissionSet:r}){
-let i=JSON.stringify({accountId:n,roleName:r,sessionName:t});
-return join(cliCacheFolder(e),`${createHash(`sha1`).update(i).digest(`hex`)}.json`)}
+let a=JSON.stringify({accountId:n,roleName:r,sessionName:t});
+return m(cliCacheFolder(e),`${i(`sha1`).update(a).digest(`hex`)}.json`)}
 async function takeBackLeftovers({job:e,report:t,limits:n}){
 if(!e.outsider)for(let r of await readTrustedMarks(e.home))await isLeftOver(r)&&await takeBack(r,e,{deadline:n.deadline,onLeftover:t.warning},t.mask).then(()=>t.info(`Removed the token that a job which was killed left at ${r.token.path}.`),e=>t.warning(`What a killed job left at ${r.token.path} stays there. ${e.message}`))}
 async function readTrustedMarks(e){
 return(await readMarks(tokenCacheFolder(e))).map(t=>withinCaches(t,e))}
 function withinCaches(e,t){
-let{name:n,token:r,cliCache:i,newFolders:a}=e,{origin:o}=r,[s,c]=[tokenCacheFolder(t),cliCacheFolder(t)],l=[s,c].flatMap(e=>[e,dirname(e),dirname(dirname(e))]);
+let{name:n,token:r,cliCache:i,newFolders:a}=e,{origin:o}=r,[s,c]=[tokenCacheFolder(t),cliCacheFolder(t)],l=[s,c].flatMap(e=>[e,f(e),f(f(e))]);
 return{...e,token:{...r,origin:o!==void 0&&isIn(s,o)?o:void 0},cliCache:isUseName(n)?i:[],newFolders:a.filter(e=>l.includes(e))}}
 async function isLeftOver({folder:e,host:t,token:n}){
-if(t===hostname())return!await isThere(e);
-let r=await lstat(markPath(n.path)).catch(()=>void 0);
+if(t===l())return!await isThere(e);
+let r=await v(markPath(n.path)).catch(()=>void 0);
 return r!==void 0&&Date.now()-r.mtimeMs>5184e5}
-const state={record:`undo`,digest:`undo-sha256`};
+const Q={record:`undo`,digest:`undo-sha256`};
 function announce({record:e}){
-saveState(state.record,e)}
+saveState(Q.record,e)}
 function announceNothing(){
-for(let e of Object.values(state))saveState(e,``)}
+for(let e of Object.values(Q))saveState(e,``)}
 async function record(e,{lent:t,environment:n,...r},i){
 let a={...r,step:i.env.GITHUB_ACTION,lent:t?[t]:[],environment:[...n].map(([e,t])=>({name:e,before:i.env[e],afterSha256:sha256(t)}))},o=JSON.stringify(a);
-r.isUndone&&saveState(state.digest,sha256(o)),await replaceFile(e.record,o,i.temp)}
+r.isUndone&&saveState(Q.digest,sha256(o)),await replaceFile(e.record,o,i.temp)}
 async function discard(e){
 try{
-await emptyUse(e),saveState(state.record,``),await removeUse(e)}catch{}}
+await emptyUse(e),saveState(Q.record,``),await removeUse(e)}catch{}}
 async function readOwnRecord({temp:e,home:t}){
-let n=getState(state.record);
+let n=getState(Q.record);
 if(!n)return;
 let r=useOf(n,e);
 if(!r)throw lostRecord(n,`gone`);
-let i=getState(state.digest),a=await readIfThere(n);
+let i=getState(Q.digest),a=await readIfThere(n);
 if(a&&sha256(a)!==i)throw lostRecord(n,`not the one it wrote`);
 if(a)return{use:r,record:JSON.parse(a.toString(`utf8`))};
 if(i&&(!await isThere(r.path)||await isThere(r.inPlace)))throw lostRecord(n,`gone`);
 let o=await readTrustedMarks(t);
-return{use:r,record:{...nothing,lent:o.filter(e=>e.folder===r.path)}}}
-const nothing={number:0,files:[],newFolders:[],isUndone:!0,step:void 0,lent:[],environment:[]};
+return{use:r,record:{...$,lent:o.filter(e=>e.folder===r.path)}}}
+const $={number:0,files:[],newFolders:[],isUndone:!0,step:void 0,lent:[],environment:[]};
 async function readRecords(e){
 return(await Promise.all((await usesIn(e)).map(async e=>{
 let t=await readIfThere(e.record),n=t&&parseJson(t);
-return isFileRecord(n)?[{use:e,record:{...nothing,...n}}]:[]}))).flat()}
+return isFileRecord(n)?[{use:e,record:{...$,...n}}]:[]}))).flat()}
 async function readLeftovers(e,{env:t,temp:n}){
 let r=[];
 for(let{use:i,record:a}of await readRecords(n)){
@@ -789,6 +789,6 @@ if(i.path===e?.use.path||(e||a.step!==t.GITHUB_ACTION||await isThere(i.inPlace))
 let n=a.environment.filter(({name:e})=>e.startsWith(`AWS_`)).map(({name:e,afterSha256:t})=>({name:e,afterSha256:t,before:void 0}));
 r.push({use:i,record:{...a,lent:[],newFolders:[],environment:n}})}
 return r}
-function lostRecord(e,t){
-return new ActionError(`unsafe-file`,`The record ${e} of what this step changed is ${t}, so nothing is undone.`,`Look at the AWS config and credentials files of this runner for the profile of this step.`)}
-export{markInPlace as $,readToken as A,parseSections as B,undoChange as C,remaining as Ct,setOutput as D,isRecord as Dt,getInput as E,uptime as Et,withFolderLock as F,filesInForce as G,ssoSession as H,withLock as I,readJob as J,loadConfig as K,uninterrupted as L,tokenCacheFolder as M,tokenCachePath as N,summary as O,parseJson as Ot,placeNow$1 as P,makeUse as Q,isProfile as R,profilesIn as S,parseTokenInput as St,exportVariable as T,whenEnded as Tt,withoutComment as U,profileNames as V,filesIn as W,isOwn$1 as X,emptyUse as Y,isOwnFolderThere as Z,readAsBefore as _,unwritable as _t,readOwnRecord as a,removeOwnTokens as at,openFile as b,isAlive as bt,takeBackLeftovers as c,sameStartUrl as ct,regionVariables as d,missingFolders as dt,markUndoing as et,takeBackVariables as f,prepareReplacement as ft,ownProfiles as g,replaceFile as gt,isMaskable as h,removeEmptyFolders as ht,readLeftovers as i,removeOwnFolder as it,searchTokenCache as j,hasAwsLoginCache as k,lendSession as l,spellings as lt,openLog as m,removeDrafts as mt,announceNothing as n,ownFolder as nt,readRecords as o,removeUse as ot,endSoon as p,readIfThere as pt,expandHome as q,discard as r,ownTokenPath as rt,record as s,normalStartUrl as st,announce as t,newUse as tt,takeBack as u,isThere as ut,recordsSoFar as v,onceFree as vt,writePlanned as w,tokenFrom as wt,planFile as x,isRenewable as xt,hasSsoSession as y,formatTime as yt,isSsoSession as z};
+function lostRecord(t,n){
+return new e(`unsafe-file`,`The record ${t} of what this step changed is ${n}, so nothing is undone.`,`Look at the AWS config and credentials files of this runner for the profile of this step.`)}
+export{markInPlace as $,readToken as A,parseSections as B,undoChange as C,remaining as Ct,setOutput as D,isRecord as Dt,getInput as E,uptime as Et,withFolderLock as F,filesInForce as G,ssoSession as H,withLock as I,readJob as J,V as K,uninterrupted as L,tokenCacheFolder as M,tokenCachePath as N,q as O,parseJson as Ot,placeNow$1 as P,makeUse as Q,isProfile as R,profilesIn as S,parseTokenInput as St,exportVariable as T,whenEnded as Tt,withoutComment as U,profileNames as V,filesIn as W,isOwn$1 as X,emptyUse as Y,isOwnFolderThere as Z,readAsBefore as _,unwritable as _t,readOwnRecord as a,removeOwnTokens as at,openFile as b,isAlive as bt,takeBackLeftovers as c,sameStartUrl as ct,X as d,missingFolders as dt,markUndoing as et,takeBackVariables as f,prepareReplacement as ft,ownProfiles as g,replaceFile as gt,isMaskable as h,removeEmptyFolders as ht,readLeftovers as i,removeOwnFolder as it,searchTokenCache as j,hasAwsLoginCache as k,lendSession as l,spellings as lt,openLog as m,removeDrafts as mt,announceNothing as n,ownFolder as nt,readRecords as o,removeUse as ot,endSoon as p,readIfThere as pt,expandHome as q,discard as r,ownTokenPath as rt,record as s,normalStartUrl as st,announce as t,newUse as tt,takeBack as u,isThere as ut,recordsSoFar as v,onceFree as vt,writePlanned as w,tokenFrom as wt,planFile as x,isRenewable as xt,hasSsoSession as y,formatTime as yt,isSsoSession as z};

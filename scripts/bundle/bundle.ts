@@ -1,17 +1,13 @@
 /** How modules become the files of a bundle; the same modules give the same bytes. */
 import { join } from 'node:path';
 import { type OutputChunk, rolldown } from 'rolldown';
+import { minifySync } from 'rolldown/utils';
 import { builtinsAsObjects } from './builtins.ts';
 import { sharedFiles } from './chunks.ts';
 import { withLines } from './lines.ts';
+import { standIns } from './stand-ins.ts';
 
 const root = join(import.meta.dirname, '../..');
-
-/** Packages that something imports and nothing calls: a small module stands in for each, and throws when it is called. */
-const standIns = {
-  '@aws-sdk/credential-provider-node': 'credential-provider-node.ts',
-  '@smithy/core/event-streams': 'event-streams.ts',
-};
 
 /**
  * Bundles entries with all that they need.
@@ -27,11 +23,8 @@ export async function bundle(entries: Readonly<Record<string, string>>): Promise
     resolve: {
       // The SDK brings ES modules along, of which the parts that nobody imports can be left out.
       mainFields: ['module', 'main'],
-      alias: Object.fromEntries(
-        Object.entries(standIns).map(([name, file]) => [name, join(import.meta.dirname, 'stand-ins', file)]),
-      ),
     },
-    plugins: [builtinsAsObjects],
+    plugins: [standIns, builtinsAsObjects],
     treeshake: {
       // Packages and Node's modules only define things here: of what nobody uses, nothing stays.
       moduleSideEffects: [
@@ -46,12 +39,18 @@ export async function bundle(entries: Readonly<Record<string, string>>): Promise
       isPartOfEntry(facadeModuleId) ? `${name}/${name}.js` : `shared/${packageName(facadeModuleId) ?? name}.js`,
     codeSplitting: { groups: [...sharedFiles] },
     comments: false,
-    // Names of functions and classes stay: the SDK goes by some, and stack traces are for people.
-    minify: { compress: true, mangle: { toplevel: false }, codegen: { removeWhitespace: true, asciiOnly: true } },
   });
   await bundled.close();
   const chunks = output.filter((one) => one.type === 'chunk');
-  return chunks.map((chunk) => ({ ...chunk, code: withLines(chunk.fileName, chunk.code) }));
+  return chunks.map((chunk) => ({ ...chunk, code: withLines(chunk.fileName, minified(chunk)) }));
+}
+
+/** Functions keep their names in this project's own code, for stack traces; the SDK goes by names of classes. */
+function minified({ fileName, code, moduleIds }: OutputChunk): string {
+  const isOwn = moduleIds.some((path) => path.startsWith(join(root, 'src')));
+  const mangle = { toplevel: true, keepNames: { class: true, function: isOwn } };
+  const codegen = { removeWhitespace: true, asciiOnly: true };
+  return minifySync(fileName, code, { module: true, compress: true, mangle, codegen }).code;
 }
 
 /** What an entry starts lies beside it: the credential process is copied without the others. */

@@ -7,6 +7,9 @@ interface Package {
   readonly text: string;
 }
 
+/** The Apache License ends so; what follows tells how to apply it, and whose the copyright is. */
+const endOfTerms = 'END OF TERMS AND CONDITIONS';
+
 /**
  * Licence texts, each once, under the names and versions of the packages that it covers.
  *
@@ -30,5 +33,9 @@ function readPackage(folder: string): Package {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry));
   if (!file) throw new Error(`${name} brings no licence text along`);
   const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
-  return { title: `${name} ${version} (${license})`, text };
+  const [terms = '', appendix] = text.split(endOfTerms);
+  const title = `${name} ${version} (${license})`;
+  if (appendix === undefined) return { title, text };
+  const [copyright] = /Copyright (?!\[|\{).+/.exec(appendix) ?? [];
+  return { title: copyright ? `${title}. ${copyright}` : title, text: `${terms}${endOfTerms}` };
 }

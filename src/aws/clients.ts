@@ -1,7 +1,7 @@
 /** The clients of the AWS services, made in one place: region, endpoint, proxy, connection. */
 import type { SSO } from '@aws-sdk/client-sso';
 import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
-import type { STS } from '@aws-sdk/client-sts';
+import type { STS, STSClientConfig } from '@aws-sdk/client-sts';
 import type { Environment, Job } from '../job/job.ts';
 import { oncePer } from '../job/once.ts';
 import type { Report } from '../job/report.ts';
@@ -13,6 +13,13 @@ import type { Limits } from './retrying.ts';
 import type { Keys } from './role-credentials.ts';
 import { type ServiceErrors, serviceErrors } from './service-errors.ts';
 
+export type Sso = Pick<SSO, 'getRoleCredentials' | 'listAccounts' | 'listAccountRoles'>;
+export type SsoOidc = Pick<
+  SSOOIDC,
+  'createToken' | 'createTokenWithIAM' | 'registerClient' | 'startDeviceAuthorization'
+>;
+type Sts = Pick<STS, 'assumeRole' | 'assumeRoleWithWebIdentity'>;
+
 /** A client, and what its service ends in. */
 export interface Service<Client> extends ServiceErrors {
   readonly client: Client;
@@ -21,11 +28,11 @@ export interface Service<Client> extends ServiceErrors {
 
 interface Aws {
   /** The access portal: accounts, permission sets, role credentials. */
-  readonly portal: (region: string) => Promise<Service<SSO>>;
+  readonly portal: (region: string) => Promise<Service<Sso>>;
   /** Tokens of IAM Identity Center. With credentials, which may still be on their way, requests are signed. */
-  readonly oidc: (region: string, credentials?: Promise<Keys>) => Promise<Service<SSOOIDC>>;
+  readonly oidc: (region: string, credentials?: Promise<Keys>) => Promise<Service<SsoOidc>>;
   /** Roles. Without credentials, for requests that an ID token proves. */
-  readonly sts: (region: string, credentials?: Keys) => Promise<Service<STS>>;
+  readonly sts: (region: string, credentials?: Keys) => Promise<Service<Sts>>;
   readonly connections: Connections;
   /** Breaks every connection, which would hold the process otherwise. */
   readonly close: () => void;
@@ -48,21 +55,42 @@ export function openAws(job: Job, report: Report): Aws {
   const open = serviceOpener(job.env, connections, report);
   const sts = (region: string, signed: { readonly credentials?: Keys }) =>
     open('STS', region, async (settings) => {
-      const { STS } = await import('@aws-sdk/client-sts');
-      return new STS({ ...settings, ...signed });
+      const { STSClient, AssumeRoleCommand, AssumeRoleWithWebIdentityCommand } = await import('@aws-sdk/client-sts');
+      return withOperations<Sts>(new STSClient({ ...settings, ...signed }), {
+        assumeRole: AssumeRoleCommand,
+        assumeRoleWithWebIdentity: AssumeRoleWithWebIdentityCommand,
+      });
     });
   const unsignedSts = oncePer((region: string) => sts(region, {}));
   return {
     portal: oncePer((region) =>
       open('SSO', region, async (settings) => {
-        const { SSO } = await import('@aws-sdk/client-sso');
-        return new SSO(settings);
+        const { SSOClient, GetRoleCredentialsCommand, ListAccountsCommand, ListAccountRolesCommand } = await import(
+          '@aws-sdk/client-sso'
+        );
+        return withOperations<Sso>(new SSOClient(settings), {
+          getRoleCredentials: GetRoleCredentialsCommand,
+          listAccounts: ListAccountsCommand,
+          listAccountRoles: ListAccountRolesCommand,
+        });
       }),
     ),
     oidc: (region, credentials) =>
       open('SSO_OIDC', region, async (settings) => {
-        const { SSOOIDC } = await import('@aws-sdk/client-sso-oidc');
-        return new SSOOIDC(credentials ? { ...settings, credentials: () => credentials } : settings);
+        const {
+          SSOOIDCClient,
+          CreateTokenCommand,
+          CreateTokenWithIAMCommand,
+          RegisterClientCommand,
+          StartDeviceAuthorizationCommand,
+        } = await import('@aws-sdk/client-sso-oidc');
+        const signed = credentials && { credentials: () => credentials };
+        return withOperations<SsoOidc>(new SSOOIDCClient({ ...settings, ...signed }), {
+          createToken: CreateTokenCommand,
+          createTokenWithIAM: CreateTokenWithIAMCommand,
+          registerClient: RegisterClientCommand,
+          startDeviceAuthorization: StartDeviceAuthorizationCommand,
+        });
       }),
     sts: (region, credentials) => (credentials ? sts(region, { credentials }) : unsignedSts(region)),
     connections,
@@ -102,13 +130,18 @@ function serviceOpener(env: Environment, connections: Connections, report: Repor
 
 type ServiceSettings = ReturnType<typeof clientSettings> & { readonly region: string; readonly endpoint?: string };
 
+/** Makes one attempt: a strategy of the SDK would be compiled to do no more. */
+const once: NonNullable<STSClientConfig['retryStrategy']> = { retry: (next, args) => next(args) };
+
 function clientSettings(env: Environment, { agents }: Connections) {
   return {
-    // Attempts and their time are for `retrying` to count, which knows the step's own time and what to bring along anew.
+    // Attempts and their time are for `retrying` to count, which knows the step's own time and what to renew for each.
     maxAttempts: 1,
+    retryStrategy: once,
     requestHandler: agents,
     // What is not told here the SDK would look up in the AWS config file, which may be a FIFO.
     retryMode: 'standard',
+    disableClockSkewCorrection: false,
     defaultsMode: 'standard' as const,
     useFipsEndpoint: isOn(env.AWS_USE_FIPS_ENDPOINT),
     useDualstackEndpoint: isOn(env.AWS_USE_DUALSTACK_ENDPOINT),
@@ -119,7 +152,22 @@ function clientSettings(env: Environment, { agents }: Connections) {
   };
 }
 
+/**
+ * Gives a client methods for the operations that are called here. The SDK's own classes with methods have all operations
+ * of their service, which would be bundled and compiled in vain.
+ */
+function withOperations<Operations>(client: AnyClient, commands: Readonly<Record<keyof Operations, AnyCommand>>) {
+  const operations = Object.entries<AnyCommand>(commands).map(([name, Command]) => [
+    name,
+    (input: never, options: never) => client.send(new Command(input) as never, options),
+  ]);
+  return Object.assign(client, Object.fromEntries(operations) as Operations);
+}
+
+type AnyCommand = new (input: never) => object;
+
 interface AnyClient {
+  readonly send: (command: never, options: never) => Promise<unknown>;
   readonly middlewareStack: object;
   readonly config: {
     readonly endpointProvider: (parameters: EndpointParameters) => { readonly url: URL };

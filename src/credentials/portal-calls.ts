@@ -1,6 +1,5 @@
 /** Calls to the access portal: no faster than it takes them, with a session that is renewed where it was refused. */
-import type { SSO } from '@aws-sdk/client-sso';
-import type { Service } from '../aws/clients.ts';
+import type { Service, Sso } from '../aws/clients.ts';
 import { attempt, type Limits, retrying } from '../aws/retrying.ts';
 import { isFailure, isThrottling, type ServiceFailure } from '../aws/service-failure.ts';
 import type { Session } from '../session/session.ts';
@@ -22,7 +21,7 @@ interface PortalCalls {
   readonly session: () => Session;
 }
 
-export function openPortalCalls(opened: Session, service: Service<SSO>, limits: Limits): PortalCalls {
+export function openPortalCalls(opened: Session, service: Service<Sso>, limits: Limits): PortalCalls {
   const limiter = openRateLimiter();
   const { current, ask } = openPortalSession(opened, ({ accessToken }, request) => {
     const once = async () => {

@@ -1,11 +1,11 @@
 /** The session that all calls to the access portal share: renewed where it was refused, another one where it must be. */
-import type { SSO } from '@aws-sdk/client-sso';
+import type { Sso } from '../aws/clients.ts';
 import { isFailure, type ServiceFailure } from '../aws/service-failure.ts';
 import { ActionError } from '../job/errors.ts';
 import type { Session } from '../session/session.ts';
 
 export type PortalRequest<Answer> = (
-  client: SSO,
+  client: Sso,
   accessToken: string,
   options: { readonly abortSignal: AbortSignal },
 ) => Promise<Answer>;

@@ -1,6 +1,5 @@
 /** The access portal: what a session may see, and its role credentials. */
-import type { SSO } from '@aws-sdk/client-sso';
-import type { Context, Service } from '../aws/clients.ts';
+import type { Context, Service, Sso } from '../aws/clients.ts';
 import { isAccountId } from '../aws/role.ts';
 import { type RoleCredentials, usableCredentials } from '../aws/role-credentials.ts';
 import { isFailure, type ServiceFailure } from '../aws/service-failure.ts';
@@ -63,7 +62,7 @@ export async function openPortal(opened: Session, { aws, report, limits }: Conte
   };
 }
 
-async function listAccounts(call: PortalCall, service: Service<SSO>): Promise<readonly Account[]> {
+async function listAccounts(call: PortalCall, service: Service<Sso>): Promise<readonly Account[]> {
   const accounts: Account[] = [];
   const pages = pagesOf((paging) =>
     call('listing the accounts', (portal, accessToken, options) =>
@@ -83,7 +82,7 @@ async function listAccounts(call: PortalCall, service: Service<SSO>): Promise<re
 async function listPermissionSets(
   accountId: string,
   call: PortalCall,
-  service: Service<SSO>,
+  service: Service<Sso>,
 ): Promise<readonly string[]> {
   const names: string[] = [];
   const pages = pagesOf((paging) =>

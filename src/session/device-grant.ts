@@ -1,6 +1,5 @@
 /** The calls of a device authorization: a client is registered, a code is handed out and redeemed once approved. */
-import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
-import type { Context, Service } from '../aws/clients.ts';
+import type { Context, Service, SsoOidc } from '../aws/clients.ts';
 import { ask, attempt, attemptSeconds } from '../aws/retrying.ts';
 import { isFailure, type ServiceFailure } from '../aws/service-failure.ts';
 import { ActionError, invalidInput } from '../job/errors.ts';
@@ -78,7 +77,7 @@ function bounded(seconds: number): number {
 }
 
 /** The name of the client is what a person reads on the page that asks for the approval. */
-async function registerClient(service: Service<SSOOIDC>, { job, report, limits }: Context): Promise<Client> {
+async function registerClient(service: Service<SsoOidc>, { job, report, limits }: Context): Promise<Client> {
   const clientName = `aws-sso-credentials ${job.env.GITHUB_REPOSITORY ?? ''}`;
   const request = {
     clientName: clientName.trim().replace(/[^\w.-]/g, '-'),
