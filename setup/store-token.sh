@@ -21,7 +21,7 @@ END
 }
 
 readonly folder=$HOME/.aws/sso/cache
-profile='' session='' start_url='' secret=AWS_SSO_TOKEN dry_run=false
+profile='' session='' start_url='' key='' secret=AWS_SSO_TOKEN dry_run=false
 gh_options=()
 
 say() { printf '%s\n' "$*" >&2; }
@@ -57,11 +57,12 @@ read_arguments() {
   [[ $secret =~ ^[A-Za-z_][A-Za-z0-9_]*$ ]] || fail "$secret cannot be the name of a secret"
 }
 
-# What the profile names: a session, or in a legacy profile a start URL.
+# What the profile names: a session, or in a legacy profile a start URL. AWS tools open the one file that is called after it.
 read_profile() {
   session=$(aws configure get sso_session --profile "$profile") || session=''
   [[ -n $session ]] || start_url=$(aws configure get sso_start_url --profile "$profile") || start_url=''
   [[ -n $session$start_url ]] || fail "there is no profile $profile, or it has neither sso_session nor sso_start_url"
+  key=${session:-$start_url}
 }
 
 # field FILE NAME: a member of the JSON that is a string.
@@ -101,10 +102,19 @@ is_renewable() {
   has "$1" refreshToken && has "$1" clientId && has "$1" clientSecret && has "$1" registrationExpiresAt
 }
 
-# The wanted session's file; of several of one portal the one that lasts, then the latest.
+is_alive() {
+  is_renewable "$1" || lasts "$1"
+}
+
+lasts() {
+  [[ $(field "$1" expiresAt) > $(date -u +%Y-%m-%dT%H:%M:%SZ) ]]
+}
+
+# The file of the profile or session; of several of one portal the one that jobs can use the longest as it is.
 find_file() {
-  local path url urls='' best='' rank best_rank='' wanted=''
-  [[ -z $session ]] || wanted=$folder/$(printf %s "$session" | sha1).json
+  local path url urls='' best='' rank best_rank='' wanted='' alive=0
+  key=${key:-$session}
+  [[ -z $key ]] || wanted=$folder/$(printf %s "$key" | sha1).json
   [[ -z $start_url ]] || start_url=$(plain_url "$start_url")
   for path in "$folder"/*.json; do
     is_session "$path" || continue
@@ -113,7 +123,10 @@ find_file() {
     [[ -z $wanted || $path == "$wanted" ]] || continue
     [[ -z $start_url || $url == "$start_url" ]] || continue
     rank="0 $(field "$path" expiresAt)"
-    if is_renewable "$path"; then rank="1 $(field "$path" expiresAt)"; fi
+    if is_alive "$path"; then
+      rank="1 $(field "$path" expiresAt)"
+      alive=$((alive + 1))
+    fi
     if [[ $rank > $best_rank ]]; then
       best=$path
       best_rank=$rank
@@ -124,24 +137,30 @@ find_file() {
 $urls}"
   [[ -n $wanted$start_url || $urls != *$'\n'* ]] || fail "there are sessions of several portals; give --start-url, one of:
 $urls"
+  ((alive < 2)) || say "There are $alive sessions of it, perhaps of several people. To choose one, give --profile or --session."
   file=$best
 }
 
-check_time() {
-  local now expires
-  now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+# How long the secret will do: no job can write a renewed session back into it.
+tell_time() {
+  local expires
   expires=$(field "$file" expiresAt)
-  if is_renewable "$file"; then return; fi
-  [[ $expires > $now ]] || fail "the session of $(field "$file" startUrl) ended at $expires; run aws sso login"
-  say "This session cannot be renewed: it ends at $expires. One of an [sso-session …] can."
+  is_alive "$file" || fail "the session of $(field "$file" startUrl) ended at $expires; run aws sso login"
+  if ! lasts "$file"; then
+    say "It ended at $expires: the first job renews it, perhaps for itself alone. Sign in anew, and it lasts for an hour."
+  elif is_renewable "$file"; then
+    say "All jobs can use it until $expires; the first one after that renews it, perhaps for itself alone. A sign-in of a profile without sso_session lasts for eight hours."
+  else
+    say "All jobs can use it until $expires."
+  fi
 }
 
 read_arguments "$@"
 [[ -z $profile ]] || read_profile
 find_file
-check_time
 command=(gh secret set "$secret" ${gh_options[@]+"${gh_options[@]}"})
 say "Session of $(field "$file" startUrl) in $(field "$file" region): $file"
+tell_time
 if $dry_run; then
   say "would run: tr -d '\r\n' < $file | ${command[*]}"
   exit

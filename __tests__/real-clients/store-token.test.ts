@@ -33,11 +33,23 @@ describe('which file it is', () => {
     await machine.write(cacheFile('half a file'), signedIn(emulator).slice(0, 40));
     await machine.write(cacheFile('my-sso'), signedIn(emulator));
     const { code, stdout, stderr } = await run('--dry-run');
-    expect({ code, stdout, stderr }).toEqual({
-      code: 0,
-      stdout: '',
-      stderr: `Session of ${startUrl} in ap-northeast-1: ${file('my-sso')}\nwould run: tr -d '\\r\\n' < ${file('my-sso')} | gh secret set AWS_SSO_TOKEN\n`,
-    });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr.split('\n')).toEqual([
+      `Session of ${startUrl} in ap-northeast-1: ${file('my-sso')}`,
+      expect.stringMatching(
+        /^All jobs can use it until 2\S+Z; the first one after that renews it, perhaps for itself alone\./,
+      ),
+      `would run: tr -d '\\r\\n' < ${file('my-sso')} | gh secret set AWS_SSO_TOKEN`,
+      '',
+    ]);
+  });
+
+  test.each([
+    ['cannot be renewed', { refreshToken: undefined }, /^All jobs can use it until 2\S+Z\.$/m],
+    ['has ended and can be renewed', { expiresAt: inSeconds(-60) }, /^It ended at 2\S+Z: the first job renews it/m],
+  ])('of a session that %s, how long it will do', async (_title, change, words) => {
+    await machine.write(cacheFile('my-sso'), signedIn(emulator, change));
+    expect(await run('--dry-run')).toMatchObject({ code: 0, stderr: expect.stringMatching(words) });
   });
 
   test.each([
@@ -51,21 +63,28 @@ describe('which file it is', () => {
     expect((await run('--dry-run', ...args)).stderr).toContain(`< ${file(key)} |`);
   });
 
-  test('of two sessions of one portal, the one that can be renewed', async () => {
-    const expiresAt = inSeconds(36_000);
-    await machine.write(cacheFile('of old'), signedIn(emulator, { refreshToken: undefined, expiresAt }));
+  test.each([
+    ['of the two, the one that lasts the longest', 28_000],
+    ['of one that has ended and one that can be renewed, the latter', -60],
+  ])('of one portal, %s', async (_title, seconds) => {
+    const ofOld = { refreshToken: undefined, expiresAt: inSeconds(seconds) };
+    await machine.write(cacheFile('of old'), signedIn(emulator, ofOld));
     await machine.write(cacheFile('my-sso'), signedIn(emulator));
-    expect((await run('--dry-run')).stderr).toContain(`< ${file('my-sso')} |`);
+    const { stderr } = await run('--dry-run');
+    expect(stderr).toContain(`< ${file(seconds > 0 ? 'of old' : 'my-sso')} |`);
+    expect(stderr.includes('There are 2 sessions of it')).toBe(seconds > 0);
   });
 
-  testWith(cli, 'a profile tells it', async () => {
+  testWith(cli, 'a profile tells the one file that AWS tools open for it', async () => {
     await machine.write('.aws/config', `${configs.session}\n${configs.legacy}`);
     await machine.write(cacheFile('corp'), signedIn(emulator));
-    await machine.write(cacheFile('other'), signedIn(emulator, { startUrl: otherUrl }));
-    for (const profile of ['session', 'legacy']) {
-      expect((await run('--dry-run', '--profile', profile)).stderr).toContain(`< ${file('corp')} |`);
-    }
-    expect((await run('--dry-run', '--profile', 'none')).stderr).toContain('error: there is no profile none');
+    await machine.write(cacheFile('another'), signedIn(emulator, { expiresAt: inSeconds(28_000) }));
+    const asked = (profile: string) => run('--dry-run', '--profile', profile);
+    expect((await asked('session')).stderr).toContain(`< ${file('corp')} |`);
+    expect((await asked('legacy')).stderr).toContain(`error: there is no session of ${startUrl} in`);
+    await machine.write(cacheFile(startUrl), signedIn(emulator));
+    expect((await asked('legacy')).stderr).toContain(`< ${file(startUrl)} |`);
+    expect((await asked('none')).stderr).toContain('error: there is no profile none');
   });
 });
 

@@ -38,7 +38,7 @@ export const classics: readonly string[] = [
 export const hostileInput = hostile.map((text) => text.replaceAll('\u0000', '').toWellFormed());
 
 const variables = /^AWS_(REGION|DEFAULT_REGION|CONFIG_FILE|SHARED_CREDENTIALS_FILE|ACCESS_KEY_ID|SECRET_ACCESS_KEY)$/;
-const others = /^AWS_(SESSION_TOKEN|SECURITY_TOKEN|CREDENTIAL_EXPIRATION|PROFILE|DEFAULT_PROFILE)$/;
+const others = /^AWS_(SESSION_TOKEN|SECURITY_TOKEN|CREDENTIAL_EXPIRATION|PROFILE|DEFAULT_PROFILE|SDK_LOAD_CONFIG)$/;
 const outputs = [
   'aws-account-id',
   'account-name',

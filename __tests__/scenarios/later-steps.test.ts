@@ -6,7 +6,7 @@ import { remember } from '../../emulator/index.ts';
 import { snapshotTree } from '../../runner/index.ts';
 import { legacyProfile } from './aws-config.ts';
 import { failureOf } from './failure.ts';
-import { dev, play, playSignedIn, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
+import { cacheFile, dev, play, playSignedIn, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
 
 const name = '111122223333-ReadOnlyAccess';
 const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
@@ -205,7 +205,9 @@ test.each([
 test.each([{}, { 'profile-type': 'process' }, { 'aws-config-directory': '~/.aws' }])(
   'a later use reads the profile that an earlier use read and replaced: %j',
   async (more) => {
-    const { step } = await playSignedIn({ files: { '.aws/config': laptop } });
+    const { step } = await play({ files: { '.aws/config': laptop } }, (emulator) => ({
+      [cacheFile(startUrl)]: signedIn(emulator),
+    }));
     for (const expected of ['success', 'success', 'success']) {
       const { conclusion, outputs } = await step({ 'aws-profile': 'laptop', ...more });
       expect([conclusion, outputs['aws-account-id']]).toEqual([expected, '111122223333']);

@@ -6,7 +6,7 @@ import { snapshotTree } from '../../runner/index.ts';
 import { temporaryFolder } from '../after-test.ts';
 import { legacyProfile } from './aws-config.ts';
 import { failureOf } from './failure.ts';
-import { action, dev, playSignedIn, type Scene, ssoRegion } from './play.ts';
+import { action, cacheFile, dev, play, playSignedIn, type Scene, signedIn, ssoRegion, startUrl } from './play.ts';
 
 const shared = ({ job }: Scene, name = '') => join(job.temp, 'aws-sso-credentials', name);
 const headers = async (path: string) => (await readFile(path, 'utf8')).match(/^\[.*\]$/gm);
@@ -88,7 +88,7 @@ test('ten uses at the same moment, of all types, one of which fails: the others 
 test.each([{}, { 'aws-config-directory': '~/.aws' }])(
   'the file of the checkout that each use names for itself is read twice, and both profiles stay: %j',
   async (where) => {
-    const scene = await playSignedIn();
+    const scene = await play({}, (emulator) => ({ [cacheFile(startUrl)]: signedIn(emulator) }));
     await mkdir(join(scene.job.workspace, '.aws'));
     await writeFile(join(scene.job.workspace, '.aws/config'), recipe);
     const env = { AWS_CONFIG_FILE: '.aws/config' };

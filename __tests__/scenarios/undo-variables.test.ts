@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { legacyProfile } from './aws-config.ts';
 import { isKeyVariable } from './job-laws.ts';
 import { playJob, webIdentity } from './oidc.ts';
-import { dev, playSignedIn, type Scene } from './play.ts';
+import { cacheFile, dev, play, playSignedIn, type Scene, signedIn, startUrl } from './play.ts';
 
 const ownKeys = { AWS_ACCESS_KEY_ID: 'AKIAOFTHESTEP', AWS_SECRET_ACCESS_KEY: 'of-step', AWS_SESSION_TOKEN: 'of-step' };
 const defaultFiles = ({ home }: Scene) => ({
@@ -35,7 +35,7 @@ test('a region that the step has for itself alone is not put into the job', asyn
 test.each([1, 2])(
   'with a config file that the step has for itself alone, after %d uses AWS tools find their default files',
   async (times) => {
-    const scene = await playSignedIn();
+    const scene = await play({}, (emulator) => ({ [cacheFile(startUrl)]: signedIn(emulator) }));
     await mkdir(join(scene.job.workspace, '.aws'));
     await writeFile(join(scene.job.workspace, '.aws/config'), legacyProfile('dev', '111122223333', 'ReadOnlyAccess'));
     for (let use = 0; use < times; use += 1) {

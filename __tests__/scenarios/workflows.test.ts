@@ -10,10 +10,11 @@ import {
   type Emulator,
   GITHUB_ISSUER,
   providerArn,
+  signIn,
   trustGitHub,
 } from '../../emulator/index.ts';
 import type { Playground } from '../../runner/workflow/index.ts';
-import { action, ssoRegion } from './play.ts';
+import { action, inSeconds, signedIn, ssoRegion } from './play.ts';
 import { callersIn, openStage, resultsOf, type Stage, sameRepository } from './stage.ts';
 
 let emulator: Emulator;
@@ -23,17 +24,33 @@ beforeEach(async () => {
   ({ emulator, play: played } = await openStage());
 });
 
-test('matrix-from-profiles.yml: a job for each profile of the repository', async () => {
-  const jobs = await played('examples/matrix-from-profiles.yml');
-  expect(resultsOf(jobs)).toEqual(['check: success', 'check: success']);
-  expect(callersIn(jobs)).toEqual([
-    's3 ls 111122223333 AWSReservedSSO_ReadOnlyAccess',
-    's3 ls 222233334444 AWSReservedSSO_Deploy',
-  ]);
-  expect(emulator.requests.map(({ operation }) => operation).filter((name) => name !== 'GetCallerIdentity')).toEqual([
-    'GetRoleCredentials',
-    'GetRoleCredentials',
-  ]);
+describe('matrix-from-profiles.yml', () => {
+  const requests = () => emulator.requests.map(({ operation }) => operation);
+
+  test.each([
+    ['with the secret of a session', () => signedIn(emulator)],
+    ['with that of a profile without sso_session', () => JSON.stringify(signIn(emulator.world, { scopes: [] }))],
+  ])('runs a job for each profile of the repository, %s', async (_title, token) => {
+    const jobs = await played('examples/matrix-from-profiles.yml', { secrets: { AWS_SSO_TOKEN: token() } });
+    expect(resultsOf(jobs)).toEqual(['check: success', 'check: success']);
+    expect(callersIn(jobs)).toEqual([
+      's3 ls 111122223333 AWSReservedSSO_ReadOnlyAccess',
+      's3 ls 222233334444 AWSReservedSSO_Deploy',
+    ]);
+    expect(requests().filter((name) => name !== 'GetCallerIdentity')).toEqual([
+      'GetRoleCredentials',
+      'GetRoleCredentials',
+    ]);
+  });
+
+  test('says that after its hour a session serves the one job that renews it', async () => {
+    const text = readFileSync(join(action, 'examples/matrix-from-profiles.yml'), 'utf8').replaceAll('\n# ', ' ');
+    expect(text).toContain('after that only the job that renews it first');
+    const ended = signedIn(emulator, { expiresAt: inSeconds(-60) });
+    const jobs = await played('examples/matrix-from-profiles.yml', { secrets: { AWS_SSO_TOKEN: ended } });
+    expect(resultsOf(jobs)).toEqual(['check: success', 'check: failure']);
+    expect(jobs[1]?.steps.flatMap(({ outputs }) => outputs['error-code'] ?? [])).toEqual(['session-expired']);
+  });
 });
 
 describe('matrix-from-assignments.yml', () => {

@@ -538,9 +538,11 @@ function sessionOf(e,t,n){
 let{place:r,isOwn:i,startUrl:a,sessionName:o,isFromSecret:s,replace:c}=t;
 return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:O(e)||c?async()=>O(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,next:void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
 async function settled(e,t,n,r){
-if(e.refused!==void 0)return replaced(t,`The service refused to renew it: ${e.refused}.`,n,r);
+if(e.refused!==void 0)return replaced(t,`The service refused to renew it: ${e.refused}.${spent(n)}`,n,r);
 let{token:i}=e;
 return r.report.info(`The session in ${n.place.region} is renewed until ${v(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
+function spent({isFromSecret:e}){
+return e?` Perhaps another job has renewed it: then the service has replaced the refresh token, and the secret still holds the old one.`:``}
 async function replaced(e,t,n,{report:r}){
 let i=expired(e,n,t);
 if(!n.replace)throw i;

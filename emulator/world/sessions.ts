@@ -80,7 +80,11 @@ export interface CachedToken {
   readonly refreshToken?: string;
 }
 
-/** Signs a person in without a browser, as `aws sso login` would, and returns the content of its token-cache file. */
+/**
+ * Signs a person in without a browser, as `aws sso login` would, and returns the content of its token-cache file.
+ *
+ * @param who no scopes at all: the sign-in of a profile without `sso_session`.
+ */
 export function signIn(
   world: World,
   who: {
@@ -94,11 +98,13 @@ export function signIn(
   const user = who.user ?? instance?.users.keys().next().value;
   if (instance === undefined || user === undefined) throw new Error('nobody to sign in');
   const region = who.region ?? instance.regions[0];
-  const scopes = who.scopes ?? [ACCOUNT_ACCESS];
+  const asked = who.scopes ?? [ACCOUNT_ACCESS];
+  const legacy = asked.length === 0;
+  const scopes = legacy ? [ACCOUNT_ACCESS] : asked;
   const plan = {
     clientName: 'botocore-client-signed-in',
     region,
-    scopes,
+    scopes: asked,
     grantTypes: [],
     redirectUris: [],
     issuerUrl: undefined,
@@ -106,7 +112,7 @@ export function signIn(
   const registration = register(world, plan, instance.settings.registrationSeconds);
   const { clientId, clientSecret } = registration;
   const session = startSession(world, instance, user);
-  const tokens = issueTokens(world, { session, clientId, region, scopes }, { renewable: true });
+  const tokens = issueTokens(world, { session, clientId, region, scopes }, { renewable: !legacy, legacy });
   const { accessToken, refreshToken, expiresIn } = tokens;
   return {
     startUrl: who.startUrl ?? instance.startUrls[0] ?? '',

@@ -82,12 +82,18 @@ function sessionOf(token: Token, origin: Origin, context: Context): Session {
 
 async function settled(renewal: Renewal, before: Token, origin: Origin, context: Context): Promise<Session> {
   if (renewal.refused !== undefined) {
-    return replaced(before, `The service refused to renew it: ${renewal.refused}.`, origin, context);
+    return replaced(before, `The service refused to renew it: ${renewal.refused}.${spent(origin)}`, origin, context);
   }
   const { token } = renewal;
   context.report.info(`The session in ${origin.place.region} is renewed until ${whenEnded(token)}.`);
   origin.onRenewed?.(token);
   return sessionOf(token, origin, context);
+}
+
+/** Why a refresh token may be refused that has not ended. */
+function spent({ isFromSecret }: Origin): string {
+  if (!isFromSecret) return '';
+  return ' Perhaps another job has renewed it: then the service has replaced the refresh token, and the secret still holds the old one.';
 }
 
 async function replaced(ended: Token, why: string, origin: Origin, { report }: Context): Promise<Session> {
