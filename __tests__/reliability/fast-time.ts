@@ -1,5 +1,5 @@
 /** Waiting without waiting: a process whose clock, timers included, runs twenty times as fast. */
-import { readdirSync, unlinkSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { faketime } from '../real-clients/tools.ts';
 
 export { faketime };
@@ -23,7 +23,8 @@ export function preloaded(): Record<string, string> {
   const folder = '/dev/shm';
   for (const name of readdirSync(folder)) {
     const [, number] = /^(?:sem\.)?faketime_(?:shm|sem)_(\d+)$/.exec(name) ?? [];
-    if (number && !isAlive(Number(number))) unlinkSync(`${folder}/${name}`);
+    // Another worker may look at the same moment.
+    if (number && !isAlive(Number(number))) rmSync(`${folder}/${name}`, { force: true });
   }
   return { LD_PRELOAD: faketime.file ?? '' };
 }

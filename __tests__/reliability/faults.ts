@@ -20,7 +20,9 @@ export interface FaultCase {
 }
 
 /** Faults of one kind differ in what the service or the network does, not in what a step has to do about it. */
-const kinds: readonly (readonly FaultCase[])[] = [
+type Kind = readonly FaultCase[];
+
+const ofConnections: readonly Kind[] = [
   [
     network('connection refused', 'refusing', { isTransient: true }),
     network('connection reset when it is made', 'resetting', { isTransient: true }),
@@ -40,6 +42,9 @@ const kinds: readonly (readonly FaultCase[])[] = [
     network('TLS: certificate expired', 'expired', { isTransient: false }),
     network('TLS: certificate of another host', 'other-host', { isTransient: false }),
   ],
+];
+
+const ofAnswers: readonly Kind[] = [
   [
     answered('reset after the request', 'network', true, () => ({ kind: 'reset' })),
     { ...answered('no answer to the request', 'network', true, () => ({ kind: 'hang' })), isSlow: true },
@@ -62,8 +67,14 @@ const kinds: readonly (readonly FaultCase[])[] = [
     answered('the answer as text/html', 'success', false, () => ({ kind: 'relabel', contentType: 'text/html' })),
     answered('the answer as text/plain', 'success', false, () => ({ kind: 'relabel', contentType: 'text/plain' })),
   ],
+];
+
+const pagesOfProxies: readonly Kind[] = [
   [200, 302, 403, 404, 407, 451].map((status) => htmlPage(status, { isTransient: false })),
   [500, 502, 503, 504].map((status) => htmlPage(status, { isTransient: true })),
+];
+
+const errorsOfServices: readonly Kind[] = [
   [
     answered('429', 'throttled', true, ownError(429)),
     { ...answered('429, Retry-After: 3', 'throttled', true, ownError(429, '3')), isSlow: true },
@@ -73,10 +84,24 @@ const kinds: readonly (readonly FaultCase[])[] = [
   [500, 502, 503, 504].map((status) => answered(`${status}`, 'unexpected', true, ownError(status))),
 ];
 
+const families = {
+  connections: ofConnections,
+  answers: ofAnswers,
+  'pages of proxies': pagesOfProxies,
+  'errors of services': errorsOfServices,
+} as const;
+
+export type Family = keyof typeof families;
+
+export function faultsIn(family: Family): readonly FaultCase[] {
+  return families[family].flat();
+}
+
+const kinds = Object.values(families).flat();
 export const faults: readonly FaultCase[] = kinds.flat();
 
 /** All faults of the same kind. */
-export function kindOf(fault: FaultCase): readonly FaultCase[] {
+export function kindOf(fault: FaultCase): Kind {
   return kinds.find((kind) => kind.includes(fault)) ?? [];
 }
 

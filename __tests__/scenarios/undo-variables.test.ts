@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { legacyProfile } from './aws-config.ts';
+import { corpProfile, corpSession } from './aws-config.ts';
 import { isKeyVariable } from './job-laws.ts';
 import { playJob, webIdentity } from './oidc.ts';
 import { cacheFile, dev, play, playSignedIn, type Scene, signedIn, startUrl } from './play.ts';
@@ -37,7 +37,8 @@ test.each([1, 2])(
   async (times) => {
     const scene = await play({}, (emulator) => ({ [cacheFile(startUrl)]: signedIn(emulator) }));
     await mkdir(join(scene.job.workspace, '.aws'));
-    await writeFile(join(scene.job.workspace, '.aws/config'), legacyProfile('dev', '111122223333', 'ReadOnlyAccess'));
+    const config = `${corpSession}\n${corpProfile('dev', '111122223333', 'ReadOnlyAccess')}`;
+    await writeFile(join(scene.job.workspace, '.aws/config'), config);
     for (let use = 0; use < times; use += 1) {
       const step = await scene.step(
         { 'aws-profile': 'dev' },

@@ -88,6 +88,8 @@ for(let e of r)await E(m(t,e)).catch(()=>{})}
 async function replaceFile(e,t,n,r){
 let i=await prepareReplacement(e,n);
 await i.write(t,r),await i.commit()}
+async function removeFile(e,t){
+await checkReplaceable(e,t),await onceFree(()=>E(e))}
 async function checkReplaceable(e,t){
 let n=await v(e).catch(t=>{
 let n=codeOf(t);
@@ -637,7 +639,7 @@ async function undoChange(e,t){
 let{path:n}=e,r=await readIfThere(n),i=beforeOf(e);
 if(!r||i?.equals(r)&&e.mode===await modeOf(n))return;
 let a=sha256(r)===e.afterSha256,o=a?i:withoutChange(r,e),s=!a&&o&&isBlank(o)&&!(i&&isBlank(i));
-o===void 0||s?await onceFree(()=>E(n)):(a||!o.equals(r))&&await replaceFile(n,o,t,e.mode)}
+o===void 0||s?await removeFile(n,t):(a||!o.equals(r))&&await replaceFile(n,o,t,e.mode)}
 function withoutChange(e,t){
 return takeOutProfiles(e,beforeOf(t),t.file,t.put)}
 function profilesIn(e,t){

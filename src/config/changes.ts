@@ -1,7 +1,6 @@
 /** The AWS config and credentials files of the job: what they will hold, written and undone section by section. */
-import { lstat, unlink } from 'node:fs/promises';
-import { onceFree } from '../job/busy.ts';
-import { prepareReplacement, type Replacement, readIfThere, replaceFile, sha256 } from '../job/files.ts';
+import { lstat } from 'node:fs/promises';
+import { prepareReplacement, type Replacement, readIfThere, removeFile, replaceFile, sha256 } from '../job/files.ts';
 import type { Report } from '../job/report.ts';
 import { type ConfigFile, isProfile, parseSections, profileNames, ssoSession, valuesOf } from './ini.ts';
 import { copySections, type PutSection, putProfiles, takeOutProfiles } from './section-edits.ts';
@@ -104,7 +103,7 @@ export async function undoChange(change: FileChange, temp: string): Promise<void
   const restored = untouched ? before : withoutChange(now, change);
   // Where other jobs have made the file and taken back what was theirs, nothing is left of it.
   const isEmptied = !untouched && restored && isBlank(restored) && !(before && isBlank(before));
-  if (restored === undefined || isEmptied) await onceFree(() => unlink(path));
+  if (restored === undefined || isEmptied) await removeFile(path, temp);
   else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, change.mode);
 }
 

@@ -98,6 +98,16 @@ export async function replaceFile(path: string, content: Uint8Array | string, te
   await place.commit();
 }
 
+/**
+ * Removes a file that this process may replace.
+ *
+ * @throws ActionError `unsafe-file`, for a link above all: what it leads to would stay.
+ */
+export async function removeFile(path: string, temp: string): Promise<void> {
+  await checkReplaceable(path, temp);
+  await onceFree(() => unlink(path));
+}
+
 async function checkReplaceable(path: string, temp: string) {
   const there = await lstat(path).catch((error: unknown) => {
     const code = codeOf(error);

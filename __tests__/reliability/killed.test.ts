@@ -1,0 +1,71 @@
+/** A main or post step that is killed at any of the steps by which it changes files: what comes next undoes it. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { shareOf } from '../extent.ts';
+import { testWith } from '../real-clients/tools.ts';
+import { action, dev } from '../scenarios/play.ts';
+import { faketime, fastTime } from './fast-time.ts';
+import { type FileStep, ordersFor, stepsIn } from './file-steps.ts';
+import { setUpHome } from './shared-home.ts';
+import { files, folder, inWords, nextJob, nothingOfOurs, numbers, steps, stoppedJob } from './stopped-jobs.ts';
+import { tally } from './tally.ts';
+import { inTurns } from './turns.ts';
+
+testWith(
+  faketime,
+  'a main step that is killed at any file step is undone by the post step, and the next job works',
+  async () => {
+    await inTurns(shareOf(numbers(steps.main), { part: 0, of: 3 }), async (at) => {
+      const home = await setUpHome(files, { refreshTokens: 'stable' });
+      const before = await home.tree();
+      const { job, main } = await stoppedJob(home, at, 'SIGKILL', fastTime());
+      const content = await Promise.all(Object.keys(files).map((name) => readFile(home.path(name), 'utf8')));
+      expect(await home.leaks(job)).toEqual([]);
+      const left = Object.keys(await home.tree()).filter((path) => path.endsWith('.lock'));
+      await job.dispose();
+      await home.endToken();
+      const next = await nextJob(home, before, fastTime());
+      expect([at, main.exitCode]).toEqual([at, 137]);
+      expect(content).toEqual(Object.values(files));
+      const found = next.annotations.filter(({ message }) => /killed had left the lock .* behind/.test(message));
+      expect(found).toHaveLength(left.length);
+      tally({
+        chapter: 'killed',
+        what: inWords(steps.main[at - 1] as FileStep),
+        times: 1,
+        outcome: 'undone; the next job works',
+      });
+    });
+  },
+);
+
+test('a post step that is killed at any file step leaves its use to the next post step, which undoes it', async () => {
+  const own = { with: { ...dev, 'aws-profile': 'two' } };
+  const log = join(folder, 'own-post');
+  const first = await (await setUpHome(files)).startJob();
+  await first.uses(action, { ...own, env: ordersFor({ entry: 'post', at: 0, act: 'SIGKILL', log }) });
+  await first.finish();
+  const ownSteps = await stepsIn(log);
+  // Until then all that it has touched is in the folder of the job: what is elsewhere, it only names.
+  const exported = ownSteps.findIndex(([name]) => name === 'append');
+  expect(exported).toBeGreaterThan(3);
+  await inTurns(shareOf(numbers(ownSteps.slice(0, exported)), { part: 1, of: 2 }), async (at) => {
+    const home = await setUpHome(files);
+    const before = await home.tree();
+    const job = await home.startJob({ host: fastTime() });
+    await job.uses(action, { with: { ...dev, 'aws-profile': 'one' } });
+    await job.uses(action, { ...own, env: ordersFor({ entry: 'post', at, act: 'SIGKILL', log: `${log}-${at}` }) });
+    const { posts } = await job.finish({ beforeCleanup: nothingOfOurs });
+    expect([at, ...posts.map(({ exitCode }) => exitCode)]).toEqual([at, 137, 0]);
+    expect(job.env).toMatchObject({ AWS_SECRET_ACCESS_KEY: '', AWS_CONFIG_FILE: home.path('.aws/config') });
+    expect(await home.tree()).toEqual(before);
+    await job.dispose();
+    tally({
+      chapter: 'post killed',
+      what: inWords(ownSteps[at - 1] as FileStep),
+      times: 1,
+      outcome: 'undone by the next post step',
+    });
+  });
+});
