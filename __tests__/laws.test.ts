@@ -16,6 +16,7 @@ const wings = [
   'job',
   'aws',
   'sts',
+  'config/sections',
   'config',
   'inputs',
   'session/tokens',

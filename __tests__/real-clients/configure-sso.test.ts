@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { expect } from '@jest/globals';
-import { parseSections } from '../../src/config/ini.ts';
+import { parseSections } from '../../src/config/sections/ini.ts';
 import { cacheFile, ssoRegion, startUrl } from '../scenarios/play.ts';
 import { type Machine, playOn, runTool, setUpMachine } from './machine.ts';
 import { cli, testWith } from './tools.ts';
@@ -44,7 +44,7 @@ async function isWithBrowser(aws: string, env: Machine['env']): Promise<boolean>
 
 async function sectionsOf(path: string) {
   const { sections } = parseSections(await readFile(path, 'utf8'));
-  return sections.map(({ words, settings }) => [words, [...settings]]);
+  return sections.map(({ header, settings }) => [header, [...settings]]);
 }
 
 testWith(cli, 'profile-type: sso writes the sections and the token that aws configure sso writes', async (aws) => {
@@ -69,7 +69,7 @@ testWith(cli, 'profile-type: sso writes the sections and the token that aws conf
   });
   const ours = (await sectionsOf(outputs['aws-config-file'] ?? '')).slice(theirs.length);
   const session = `${new Map(ours[0]?.[1] as [string, string][]).get('sso_session')}`;
-  const inOurWords = JSON.stringify(theirs).replaceAll('"mine"', '"ours"').replaceAll('"my-sso"', `"${session}"`);
+  const inOurWords = JSON.stringify(theirs).replaceAll('mine"', 'ours"').replaceAll('my-sso"', `${session}"`);
   expect(ours).toEqual(JSON.parse(inOurWords));
   const lent = JSON.parse(await readFile(scene.home(cacheFile(session)), 'utf8'));
   expect(lent).toEqual(token);

@@ -69,7 +69,7 @@ async function expectOwnSections(scene: Scene, outputs: Readonly<Record<string, 
   expect(added).toEqual(headers(before).includes(header) ? [] : [header]);
   const [, own = ''] = after.split(`${header}\n`);
   const [section = ''] = own.split(/^\[/m);
-  expect(section.split(/[\r\n]+/).filter((line) => line && !/^(region|output|cli_pager) = /.test(line))).toEqual([]);
+  expect(section.split(/[\r\n]+/).filter((line) => line && !/^(region|output|cli_pager|k) = /.test(line))).toEqual([]);
 }
 
 /** A test for each place. */

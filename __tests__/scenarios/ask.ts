@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { parseSections } from '../../src/config/ini.ts';
+import { ownerOf } from '../../src/config/sections/header.ts';
+import { parseSections } from '../../src/config/sections/ini.ts';
 import type { Scene } from './play.ts';
 
 /** A job and what stands for AWS in it. */
@@ -28,7 +29,7 @@ export function stepEnv({ job, emulator }: Place): Record<string, string> {
 /** What follows `credential_process =` in the config file in force. */
 export function processLineOf({ job }: Place, profile: string): string {
   const config = readFileSync(job.env.AWS_CONFIG_FILE ?? join(job.home, '.aws', 'config'), 'utf8');
-  const section = parseSections(config).sections.find(({ words }) => words.at(-1) === profile);
+  const section = parseSections(config).sections.find((one) => ownerOf(one, 'config') === profile);
   return section?.settings.get('credential_process') ?? '';
 }
 

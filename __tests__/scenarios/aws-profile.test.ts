@@ -49,7 +49,7 @@ test('a legacy profile without a token is no-cached-token, with aws sso login --
 
 test.each([
   ['[profile "two"]', 'two'],
-  ['[ profile two ] # mine', 'two'],
+  ['[profile two] # mine', 'two'],
   ['[default]', 'default'],
   ['[profile default]', 'default'],
 ])('the section %s with sso_session is read as the profile %s', async (header, name) => {
@@ -78,7 +78,7 @@ test('settings that run a program or redirect requests are neither followed nor 
   expect(conclusion).toBe('success');
   expect(operations()).toEqual(['GetRoleCredentials']);
   expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(
-    `${global}[profile p]\nregion = ${ssoRegion}\n${display}${services}`,
+    `${global}[profile p]\nregion = ${ssoRegion}\ns3 =\n  region = sa-east-1\n${display}${services}`,
   );
   await expect(readFile(home('pwned'))).rejects.toThrow('ENOENT');
 });
@@ -147,7 +147,7 @@ test.each([
     'p',
     `${p}${legacy.replace('ReadOnlyAccess', 'AWSReservedSSO_Deploy_0123456789abcdef')}`,
     {},
-    ['Input aws-profile', 'whose sso_role_name says AWSReservedSSO_Deploy', 'own name: Deploy'],
+    ['Input aws-profile', 'says sso_role_name = AWSReservedSSO_Deploy', 'own name: Deploy'],
   ],
   [
     'p',

@@ -114,7 +114,7 @@ test('a profile with sso_session is read from AWS_CONFIG_FILE, without settings 
   const { outputs, envWritten } = await scene.step({ 'aws-profile': 'p' });
   expect(outputs).toMatchObject({ 'aws-account-id': '012345678901', 'aws-profile': 'p' });
   const written = await readFile(envWritten.AWS_CONFIG_FILE ?? '', 'utf8');
-  expect(written).toContain(`[profile p]\nregion = ${ssoRegion}\noutput = table\n`);
+  expect(written).toContain(`[profile p]\nregion = ${ssoRegion}\ncli_pager =\noutput = table\n`);
 });
 
 test.each([

@@ -41,6 +41,7 @@ const foreign = lines(
   '[sso-session dev]',
   '[services dev]',
   '["profile other dev"]',
+  '["profile" dev]',
 );
 
 const other: fc.Arbitrary<Part> = fc
@@ -94,7 +95,7 @@ function expected(parts: readonly Part[], section: readonly string[]): string {
 }
 
 test.each([
-  ['dev', ['[profile dev]', ' [profile dev] # mine', '[ "profile"  \'dev\' ]'], ['[dev]', '["dev"]'], '[profile dev]'],
+  ['dev', ['[profile dev]', ' [profile dev] # mine [1]', "[ profile  'dev' ]"], ['[dev]', '[ dev ]'], '[profile dev]'],
   ['default', ['[default]', '[profile default]'], ['[default]'], '[default]'],
 ])(
   'the profile %s is written and removed, and every other byte of the files stays',

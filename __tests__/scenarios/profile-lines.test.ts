@@ -28,7 +28,7 @@ test('two profile names give the accounts and settings of these profiles', async
     'profile dev-account': { region: 'us-west-2', output: 'json' },
     'profile prod-account': { region: ssoRegion },
   });
-  expect(Object.keys((await configOf(step))['profile prod-account'] ?? {})).toEqual(['region']);
+  expect((await configOf(step))['profile prod-account']).toEqual({ region: ssoRegion, cli_pager: '' });
   expect(countsOf(scene)).toEqual({ GetRoleCredentials: 2 });
   expect(await callerOf(scene, { AWS_PROFILE: 'dev-account' })).toContain(
     ':111122223333:assumed-role/AWSReservedSSO_ReadOnlyAccess_',

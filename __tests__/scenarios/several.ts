@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assign, type Emulator, type Instance } from '../../emulator/index.ts';
 import type { StepResult } from '../../runner/index.ts';
-import { parseSections } from '../../src/config/ini.ts';
+import { parseSections } from '../../src/config/sections/ini.ts';
 import { action, type Scene, ssoRegion, startUrl } from './play.ts';
 
 export const instance = { 'sso-start-url': startUrl, 'sso-region': ssoRegion };
@@ -45,10 +45,10 @@ export function pairsOf(step: StepResult): readonly string[] {
   return assignmentsOf(step).map((one) => `${one['account-id']}/${one['permission-set']}`);
 }
 
-/** The sections of the config file that the step wrote: settings by the words of the header. */
+/** The sections of the config file that the step wrote: settings by header. */
 export async function configOf({ outputs }: StepResult): Promise<Readonly<Record<string, unknown>>> {
   const { sections } = parseSections(await readFile(outputs['aws-config-file'] ?? '', 'utf8'));
-  return Object.fromEntries(sections.map(({ words, settings }) => [words.join(' '), Object.fromEntries(settings)]));
+  return Object.fromEntries(sections.map(({ header, settings }) => [header, Object.fromEntries(settings)]));
 }
 
 /** A command that prints "caller" and the ARN that STS, which verifies the signature, gives for its credentials. */

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { corpProfile, corpSession } from './aws-config.ts';
 import { isKeyVariable } from './job-laws.ts';
 import { playJob, webIdentity } from './oidc.ts';
-import { cacheFile, dev, play, playSignedIn, type Scene, signedIn, startUrl } from './play.ts';
+import { dev, playSignedIn, type Scene } from './play.ts';
 
 const ownKeys = { AWS_ACCESS_KEY_ID: 'AKIAOFTHESTEP', AWS_SECRET_ACCESS_KEY: 'of-step', AWS_SESSION_TOKEN: 'of-step' };
 const defaultFiles = ({ home }: Scene) => ({
@@ -35,7 +35,7 @@ test('a region that the step has for itself alone is not put into the job', asyn
 test.each([1, 2])(
   'with a config file that the step has for itself alone, after %d uses AWS tools find their default files',
   async (times) => {
-    const scene = await play({}, (emulator) => ({ [cacheFile(startUrl)]: signedIn(emulator) }));
+    const scene = await playSignedIn();
     await mkdir(join(scene.job.workspace, '.aws'));
     const config = `${corpSession}\n${corpProfile('dev', '111122223333', 'ReadOnlyAccess')}`;
     await writeFile(join(scene.job.workspace, '.aws/config'), config);

@@ -85,7 +85,7 @@ test.each([
 
 test('one or two sections of the same name are replaced in both files and restored', async () => {
   const files = {
-    '.aws/config': `[profile mine]\nrole_arn = x\n# mine\noutput = text\n\n${original}["profile" 'mine']\nregion = c`,
+    '.aws/config': `[profile mine]\nrole_arn = x\n# mine\noutput = text\n\n${original}[profile\t'mine']\nregion = c`,
     '.aws/credentials': '[mine]\naws_access_key_id = AKIAOLD\n[other]\naws_access_key_id = AKIAOTHER\n',
   };
   const scene = await jobAtHome(files);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isProfile, parseSections, profileNames, valuesOf } from '../../src/config/ini.ts';
-import { putProfiles, takeOutProfiles } from '../../src/config/section-edits.ts';
+import { putProfiles, takeOutProfiles } from '../../src/config/sections/edits.ts';
+import { ownerOf, plainOwnerOf, profileNames } from '../../src/config/sections/header.ts';
+import { blockOf, type ConfigFile, parseIni, parseSections, type Section } from '../../src/config/sections/ini.ts';
 
 const ours = new Map([
   ['region', 'eu-west-1'],
@@ -48,6 +49,8 @@ const file = fc
     ),
   );
 const kind = fc.constantFrom('config' as const, 'credentials' as const);
+
+const isProfile = (section: Section, which: ConfigFile, profile: string) => plainOwnerOf(section, which) === profile;
 
 /** What is left of a file when every section of the profile is cut out. */
 function others(bytes: Buffer, which: 'config' | 'credentials', profile: string): string {
@@ -136,28 +139,65 @@ describe('putting a profile', () => {
 describe('reading sections', () => {
   test('sees profiles as the AWS tools do', () => {
     const text = '[default]\na=1\n[profile dev]\nb = 2\n[profile "two words"]\n[sso-session corp]\n[other]\nc: 3\n';
-    const { sections, misfits } = parseSections(text);
-    expect(misfits).toEqual([]);
+    const { sections, faults } = parseSections(text);
+    expect(faults).toEqual([]);
     expect(profileNames(sections, 'config')).toEqual(['default', 'dev', 'two words']);
-    expect(profileNames(sections, 'credentials')).toEqual(['default', 'other']);
+    expect(profileNames(sections, 'credentials')).toEqual([
+      'default',
+      'profile dev',
+      'profile "two words"',
+      'sso-session corp',
+      'other',
+    ]);
     expect(sections.at(-1)?.settings.get('c')).toBe('3');
   });
 
-  test('takes indented lines for a part of the setting above', () => {
-    const { sections } = parseSections('[profile dev]\n  s3 =\n    region = nested\n  region = eu-west-1\n');
-    expect([...(sections[0]?.settings ?? [])]).toEqual([
-      ['s3', ''],
-      ['region', 'eu-west-1'],
+  test.each([
+    ['[profile dev]', 'dev', 'dev'],
+    ['[profile "dev"]', 'dev', 'dev'],
+    ["[profile\t'dev'] # mine [1]", undefined, 'dev'],
+    ['[ profile dev ]', undefined, 'dev'],
+    ['[default]', 'default', 'default'],
+    ['[profile default]', 'default', 'default'],
+    ['[sso-session "a b"]', 'sso-session a b', 'sso-session a b'],
+    ['[profilex dev]', 'dev', undefined],
+    ['[profile dev\\-account]', 'dev-account', undefined],
+    ['[profile d"e"v]', 'dev', undefined],
+    ['[profile]#"" dev]', 'dev', undefined],
+    ['[sso-sessions corp]', 'sso-session corp', undefined],
+    ['[profile dev x]', undefined, undefined],
+    ['[profile "dev]', undefined, undefined],
+    ['["profile" dev]', undefined, undefined],
+    ['[dev]', undefined, undefined],
+    ['[DEFAULT]', undefined, undefined],
+  ])('takes %s in the config file for the profile %j, spelled as %j', (line, botocore, spelled) => {
+    const [section] = parseSections(`${line}\n`).sections;
+    expect(section && [ownerOf(section, 'config'), plainOwnerOf(section, 'config')]).toEqual([botocore, spelled]);
+  });
+
+  test('keeps indented lines with the setting above, as a block of settings', () => {
+    const { sections } = parseSections(
+      '[profile dev]\n  s3 =\n    Region = nested\n    a = b = c\n  region = eu-west-1\n',
+    );
+    const [section] = sections;
+    expect(section?.settings.get('region')).toBe('eu-west-1');
+    expect([...(blockOf(section?.settings.get('s3') ?? '') ?? [])]).toEqual([
+      ['Region', 'nested'],
+      ['a', 'b = c'],
     ]);
   });
 
-  test('names the line where botocore gives up', () => {
-    expect(parseSections('[profile dev]\nregion = a\nnonsense\n').misfits).toEqual([{ line: 3 }]);
-    expect(parseSections('region = a\n').misfits).toEqual([{ line: 1 }]);
-  });
-
-  test('finds the secret values of a file', () => {
-    const bytes = Buffer.from('[a]\naws_secret_access_key = one\n[b]\naws_session_token=two\nregion = x\n');
-    expect(valuesOf(bytes, ['aws_secret_access_key', 'aws_session_token'])).toEqual(['one', 'two']);
+  test.each([
+    ['[profile dev]\nregion = a\nnonsense\n', 3, 'is neither'],
+    ['region = a\n', 1, 'is neither'],
+    ['[profile dev]\n= a\n', 2, 'is neither'],
+    ['[profile dev]\nregion = a\n[profile dev]\noutput = json\n', 3, 'begins a second section [profile dev]'],
+    ['[profile dev]\nregion = a\nRegion = b\n', 3, 'sets region a second time in [profile dev]'],
+    ['[profile dev]\ns3 =\n  nonsense\n', 3, 'is no setting of the block s3 ='],
+    ['\uFEFF[profile dev]\n', 1, 'begins with a byte order mark'],
+    [Buffer.from('[profile dev]\n\ncity = Z\u00fcrich\n', 'latin1'), 3, 'is not UTF-8'],
+  ])('names the line for which botocore refuses %j', (content, line, what) => {
+    const { faults } = parseIni(Buffer.from(content));
+    expect(faults).toEqual([{ line, what: expect.stringContaining(what) }]);
   });
 });

@@ -1,7 +1,7 @@
 /** Sections of several jobs in one file, in whatever order they come and go. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { copySections, type PutSection, putProfiles, takeOutProfiles } from '../../src/config/section-edits.ts';
+import { copySections, type PutSection, putProfiles, takeOutProfiles } from '../../src/config/sections/edits.ts';
 
 const text = fc
   .tuple(

@@ -1,13 +1,13 @@
-import{K as e,_t as t,vt as n}from"./undo.js";
-import{a as r,i,o as a,s as o}from"./credentials.js";
+import{$ as e,Dt as t,Et as n}from"./undo.js";
+import{a as r,c as i,o as a,s as o}from"./credentials.js";
 import{d as s}from"./answer.js";
 const{randomUUID:c}=process.getBuiltinModule(`node:crypto`),{constants:l}=process.getBuiltinModule(`node:os`),{join:u,posix:d,win32:f}=process.getBuiltinModule(`node:path`),{access:p,constants:m,readFile:h,rename:g,rm:_,stat:v,writeFile:y}=process.getBuiltinModule(`node:fs/promises`),{setTimeout:b}=process.getBuiltinModule(`node:timers/promises`),{once:x}=process.getBuiltinModule(`node:events`),{spawn:S}=process.getBuiltinModule(`node:child_process`),C=/\\(system32|sysnative|windowsapps)$/i;
 async function withScript(e,{env:r,temp:i},a){
 let o=await findBash(r.PATH??``),s=u(i,`aws-sso-credentials-run-${c()}.sh`);
 try{
 return await y(s,e,{mode:448,flag:`wx`}).catch(e=>{
-throw t(s,e)}),await a(o,process.platform===`win32`?s.replaceAll(`\\`,`/`):s)}finally{
-await n(()=>_(s,{force:!0}))}}
+throw n(s,e)}),await a(o,process.platform===`win32`?s.replaceAll(`\\`,`/`):s)}finally{
+await t(()=>_(s,{force:!0}))}}
 async function findBash(e){
 for(let[t,n]of bashCandidates(e,process.platform))if(await isProgram(t)&&(!n||await isProgram(n)))return t;
 throw new s(`command-failed`,`run needs bash, and there is none on the PATH of this runner.`,process.platform===`win32`?`Install Git for Windows, which brings bash along, and put its folder bin on the PATH.`:`Install bash on this runner.`)}
@@ -62,29 +62,29 @@ await n,t.resume()}}
 function send(e,t){
 try{
 process.kill(t,e)}catch{}}
-async function withKeptState({env:{GITHUB_STATE:e}},t){
-if(!e)return t();
+async function withKeptState({env:{GITHUB_STATE:e}},n){
+if(!e)return n();
 let[r,{mode:i}]=await Promise.all([h(e),v(e)]);
 try{
-return await t()}finally{
-let t=`${e}.${c()}`;
-await y(t,r,{mode:i,flag:`wx`}),await n(()=>_(e,{recursive:!0,force:!0})),await g(t,e)}}
-async function runForEach({command:e,multiple:t,files:n},r,a,o){
+return await n()}finally{
+let n=`${e}.${c()}`;
+await y(n,r,{mode:i,flag:`wx`}),await t(()=>_(e,{recursive:!0,force:!0})),await g(n,e)}}
+async function runForEach({command:e,multiple:t,files:n},i,a,o){
 let{job:s,report:c,limits:l}=o;
-for(let[u,d]of r.entries()){
+for(let[u,d]of i.entries()){
 l.extend();
-let f=commandTarget(n?d:await withTimeLeft(d,a,o),n),run=()=>withKeptState(s,()=>runCommand(e,commandEnvironment(s.env,f),s)),p=`${f.profile}: ${d.access} in account ${i(d)}`,m=t?await c.group(p,run):await run(),h=r.length-u-1;
+let f=commandTarget(n?d:await withTimeLeft(d,a,o),n),run=()=>withKeptState(s,()=>runCommand(e,commandEnvironment(s.env,f),s)),p=`${f.profile}: ${d.access} in account ${r(d)}`,m=t?await c.group(p,run):await run(),h=i.length-u-1;
 if(m.exitCode!==0||m.interruptedBy&&h>0)throw process.exitCode=m.exitCode,commandFailed(f.profile||d.access,m,h)}}
 function commandFailed(e,{exitCode:t,interruptedBy:n},r){
 let i=r===1?` The target after it was left out.`:` The ${r} targets after it were left out.`,a=n?`, after ${n}`:``;
 return new s(`command-failed`,`The command for ${e} ended with exit code ${t}${a}.${r>0?i:``}`,n?`Run the job again.`:`Look at the output of the command above.`)}
 async function withTimeLeft(e,t,n){
 if(e.credentials.expiration.getTime()-Date.now()>=9e5)return e;
-let r=await a(e,t,n);
+let r=await o(e,t,n);
 return r?{...e,credentials:r}:e}
 function commandTarget(e,t){
-let{assignment:n,access:i,profile:a,region:s}=e,c=r(e);
-return{accountId:c,accountName:c===n.accountId?n.accountName:``,roleName:n.permissionSet||i.replace(/^role /,``),profile:a??``,region:s,credentials:t?profileOf(e,t):o(e)}}
+let{assignment:n,access:r,profile:o,region:s}=e,c=a(e);
+return{accountId:c,accountName:c===n.accountId?n.accountName:``,roleName:n.permissionSet||r.replace(/^role /,``),profile:o??``,region:s,credentials:t?profileOf(e,t):i(e)}}
 function profileOf({profile:t},{config:n,credentials:r}){
 return new Map([[`AWS_CONFIG_FILE`,n],[`AWS_SHARED_CREDENTIALS_FILE`,r],[`AWS_PROFILE`,t??``],e])}
 export{runForEach};

@@ -1,15 +1,15 @@
 import{a as e,c as t,d as n,o as r,p as i,u as a}from"./answer.js";
-import{A as o,B as s,Ct as c,Dt as l,Et as u,G as d,I as f,M as p,N as m,P as h,R as g,St as _,Tt as v,U as y,V as b,bt as x,ct as S,ft as C,gt as ee,j as te,k as ne,lt as re,pt as w,rt as T,st as E,wt as D,xt as O,yt as k}from"./undo.js";
-const{Transform:ie,pipeline:ae}=process.getBuiltinModule(`node:stream`),A=process.getBuiltinModule(`node:https`),j=process.getBuiltinModule(`node:http`),{isIP:M,isIPv6:oe}=process.getBuiltinModule(`node:net`),{unescape:N}=process.getBuiltinModule(`node:querystring`),{setTimeout:P}=process.getBuiltinModule(`node:timers/promises`),{text:se}=process.getBuiltinModule(`node:stream/consumers`);
+import{A as o,At as s,B as c,F as l,Ft as u,It as d,L as f,M as p,Mt as m,N as h,Nt as g,Ot as _,P as v,Pt as y,St as b,Tt as x,W as S,Y as C,Z as w,_t as ee,bt as te,gt as T,ht as E,j as D,jt as ne,kt as O,mt as re,q as k,ut as A,xt as ie,z as ae}from"./undo.js";
+const{Transform:j,pipeline:M}=process.getBuiltinModule(`node:stream`),N=process.getBuiltinModule(`node:https`),P=process.getBuiltinModule(`node:http`),{isIP:F,isIPv6:oe}=process.getBuiltinModule(`node:net`),{unescape:I}=process.getBuiltinModule(`node:querystring`),{setTimeout:L}=process.getBuiltinModule(`node:timers/promises`),{text:se}=process.getBuiltinModule(`node:stream/consumers`);
 function oncePer(e){
 let t=new Map;
 return n=>(t.has(n)||t.set(n,e(n)),t.get(n))}
 function boundedAnswer(e,t){
-let n=t*2**20,r=new ie({transform:(r,i,a)=>{
+let n=t*2**20,r=new j({transform:(r,i,a)=>{
 if(n-=r.length,n>=0)return a(null,r);
 let o={httpStatusCode:e.statusCode};
 a(Object.assign(Error(`more than ${t} MiB`),{name:`AnswerTooLong`,$metadata:o}))}});
-return ae(e,r,()=>{})}
+return M(e,r,()=>{})}
 function boundAnswersOf({middlewareStack:e}){
 e.add(e=>async t=>{
 let n=await e(t);
@@ -19,25 +19,27 @@ function partitionOf(e){
 return ce.find(([t])=>e.startsWith(t))?.[1]??`aws`}
 function stsAudience(e){
 return e===`aws-cn`?`sts.amazonaws.com.cn`:`sts.amazonaws.com`}
-const F=`[a-z]{2,4}(-[a-z]+)+-\\d{1,2}`;
+const R=`[a-z]{2,4}(-[a-z]+)+-\\d{1,2}`;
+function isRegion(e){
+return RegExp(`^${R}$`).test(e)}
 function checkedRegion(e,n){
-if(RegExp(`^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$`).test(e))return e;
+if(isRegion(e))return e;
 throw i(n,`says ${t(e)}, which has not the form of an AWS region.`,`Write one like eu-west-1.`)}
-const I=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],le=[...I,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[L,R]=[anyOf(I),anyOf(le)],z=`[a-z0-9-]+`,B=`(portal\\.sso|oidc|sts)(-fips)?\\.${F}`,V=RegExp(`^(${B}\\.${L}|vpce-${z}\\.${B}\\.vpce\\.${L}|sts\\.amazonaws\\.com)$`);
+const z=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],le=[...z,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[B,V]=[anyOf(z),anyOf(le)],H=`[a-z0-9-]+`,U=`(portal\\.sso|oidc|sts)(-fips)?\\.${R}`,ue=RegExp(`^(${U}\\.${B}|vpce-${H}\\.${U}\\.vpce\\.${B}|sts\\.amazonaws\\.com)$`);
 function isServiceHost(e){
-return V.test(e)}
-const H=[RegExp(`^${z}\\.(?<region>${F})\\.portal\\.${R}$`),RegExp(`^${z}\\.portal\\.(?<region>${F})\\.${R}$`)],U=RegExp(`^(${z}\\.sso(-fips)?\\.${F}\\.${R}|(${z}\\.)+awsapps\\.(com|cn))$`);
+return ue.test(e)}
+const de=[RegExp(`^${H}\\.(?<region>${R})\\.portal\\.${V}$`),RegExp(`^${H}\\.portal\\.(?<region>${R})\\.${V}$`)],fe=RegExp(`^(${H}\\.sso(-fips)?\\.${R}\\.${V}|(${H}\\.)+awsapps\\.(com|cn))$`);
 function isSignInHost(e){
-return U.test(e)||regionOfPortal(e)!==void 0}
+return fe.test(e)||regionOfPortal(e)!==void 0}
 function isPortalHost(e){
 return isSignInHost(e)||/^identitycenter\.(us-gov\.)?amazonaws\.(com|com\.cn|eu)$/.test(e)}
 function regionOfPortal(e){
-return H.map(t=>t.exec(e)?.groups?.region).find(Boolean)}
+return de.map(t=>t.exec(e)?.groups?.region).find(Boolean)}
 function isLoopback(e){
 return/^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(e)}
 function isHttpsOrLoopback({protocol:e,hostname:t}){
 return e===`https:`||e===`http:`&&isLoopback(t)}
-const ue={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
+const pe={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
 function endpointFrom(e,t,r){
 if(isOn(t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS))return;
 let i=t[`AWS_ENDPOINT_URL_${e}`]?`AWS_ENDPOINT_URL_${e}`:`AWS_ENDPOINT_URL`,a=t[i];
@@ -58,7 +60,7 @@ if(!n)throw unreadable(t);
 let r=namesIn(e.no_proxy||e.NO_PROXY||``);
 return{name:authority(placeOf(n)),leadsTo:e=>!isLoopback(e.host)&&!isNamed(e,r),openTunnel:(e,t,r)=>openTunnel(n,authority(e),t,r)}}
 function openTunnel(e,t,n,r){
-let i={host:t,...authorizationFor(e)},a={...placeOf(e),method:`CONNECT`,path:t,headers:i,agent:!1,signal:n},o=(e.protocol===`https:`?A:j).request(a);
+let i={host:t,...authorizationFor(e)},a={...placeOf(e),method:`CONNECT`,path:t,headers:i,agent:!1,signal:n},o=(e.protocol===`https:`?N:P).request(a);
 o.once(`connect`,({statusCode:e=0},n)=>{
 if(e>=200&&e<300)return r(null,n);
 n.destroy();
@@ -66,7 +68,7 @@ let i=`the proxy answered ${e} for ${t}`;
 r(Object.assign(Error(i),{code:`ERR_PROXY_TUNNEL`,proxyStatus:e}))}),o.once(`error`,r).end()}
 function authorizationFor({username:e,password:t}){
 if(!e&&!t)return{};
-let n=`${N(e)}:${N(t)}`;
+let n=`${I(e)}:${I(t)}`;
 return{"proxy-authorization":`Basic ${Buffer.from(n).toString(`base64`)}`}}
 function proxyUrl(e){
 let t=/^[a-z][a-z\d+.-]*:\/\//i.test(e)?e:`http://${e}`,n=URL.canParse(t)?new URL(t):void 0,r=n&&`${n.pathname}${n.search}${n.hash}`.includes(`@`);
@@ -77,7 +79,7 @@ function namesIn(e){
 return e.toLowerCase().split(/[\s,]+/).map(e=>e.replace(/^\*?\./,``).replaceAll(/[[\]]/g,``)).filter(Boolean)}
 function isNamed({host:e,port:t},n){
 let r=[e,`${e}:${t}`];
-return n.some(t=>t===`*`||r.some(n=>n===t||!M(e)&&n.endsWith(`.${t}`)))}
+return n.some(t=>t===`*`||r.some(n=>n===t||!F(e)&&n.endsWith(`.${t}`)))}
 function authority({host:e,port:t}){
 return`${oe(e)?`[${e}]`:e}:${t}`}
 function placeOf({protocol:e,hostname:t,port:n}){
@@ -85,9 +87,9 @@ return{host:t.replace(/^\[|\]$/g,``),port:Number(n)||(e===`https:`?443:80)}}
 const W={keepAlive:!0,maxSockets:50};
 function openConnections(e){
 if(e.NODE_TLS_REJECT_UNAUTHORIZED===`0`)throw unverified();
-let t=proxyFrom(e),n=new AbortController,r={httpAgent:new j.Agent(W),httpsAgent:new A.Agent(W)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
+let t=proxyFrom(e),n=new AbortController,r={httpAgent:new P.Agent(W),httpsAgent:new N.Agent(W)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
 return{agents:r,proxyTo:e=>t?.leadsTo(placeOf(e))?t.name:void 0,openAhead:e=>{
-let t=placeOf(e),n={...t,servername:M(t.host)?``:t.host};
+let t=placeOf(e),n={...t,servername:F(t.host)?``:t.host};
 (e.protocol===`https:`?a:i).openAhead(n)},isClosed:()=>n.signal.aborted,close:()=>{
 n.abort();
 for(let e of[i,a])e.close()}}}
@@ -107,11 +109,11 @@ r.set(nameOf(e),a.on(`error`,()=>{}))},close:()=>{
 for(let e of r.values())e?.destroy();
 e.destroy()}}}
 function isFailure(e){
-return l(e)&&`answered`in e}
+return d(e)&&`answered`in e}
 function describeFailure(e){
-let{name:t,message:n,code:r,$fault:i,$metadata:a,$response:o,error:s,error_description:c,reason:u,proxyStatus:d}=e,f=a??{},p=[s,c,u].filter(e=>typeof e==`string`&&e!==``).join(`: `);
+let{name:t,message:n,code:r,$fault:i,$metadata:a,$response:o,error:s,error_description:c,reason:l,proxyStatus:u}=e,f=a??{},p=[s,c,l].filter(e=>typeof e==`string`&&e!==``).join(`: `);
 return{status:f.httpStatusCode,name:String(r??t??`Error`),...typeof s==`string`&&{oauthCode:s},words:p||String(n??e).split(`
-`)[0]||`no words`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||p!==``),metadata:f,retryAfter:l(o)&&l(o.headers)?retryAfterOf(o.headers):void 0,...typeof d==`number`&&{proxyStatus:d},cause:e}}
+`)[0]||`no words`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||p!==``),metadata:f,retryAfter:d(o)&&d(o.headers)?retryAfterOf(o.headers):void 0,...typeof u==`number`&&{proxyStatus:u},cause:e}}
 function retryAfterOf(e){
 let t=String(e[`retry-after`]),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-Date.now();
 return n>0?n:void 0}
@@ -154,15 +156,15 @@ return withOperations(new n({...e,...s}),{createToken:r,createTokenWithIAM:i,reg
 function serviceOpener(e,t,n){
 let r=clientSettings(e,t),i={UseFIPS:r.useFipsEndpoint,UseDualStack:r.useDualstackEndpoint},a=!i.UseFIPS&&!i.UseDualStack,o=oncePer(t=>endpointFrom(t,e,n));
 return async(e,n,s)=>{
-let c=o(e),l=a&&partitionOf(n)===`aws`&&`${ue[e]}.${n}.amazonaws.com`;
+let c=o(e),l=a&&partitionOf(n)===`aws`&&`${pe[e]}.${n}.amazonaws.com`;
 (c||l)&&t.openAhead(new URL(c??`https://${l}`));
 let u=await s({...r,region:n,...c&&{endpoint:c}});
 boundAnswersOf(u);
 let{url:d}=u.config.endpointProvider({...i,Region:n,UseGlobalEndpoint:!1,...c&&{Endpoint:c}});
 return t.openAhead(d),{client:u,region:n,...serviceErrors(d.host,t.proxyTo(d))}}}
-const de={retry:(e,t)=>e(t)};
+const me={retry:(e,t)=>e(t)};
 function clientSettings(e,{agents:t}){
-return{maxAttempts:1,retryStrategy:de,requestHandler:t,retryMode:`standard`,disableClockSkewCorrection:!1,defaultsMode:`standard`,useFipsEndpoint:isOn(e.AWS_USE_FIPS_ENDPOINT),useDualstackEndpoint:isOn(e.AWS_USE_DUALSTACK_ENDPOINT),ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
+return{maxAttempts:1,retryStrategy:me,requestHandler:t,retryMode:`standard`,disableClockSkewCorrection:!1,defaultsMode:`standard`,useFipsEndpoint:isOn(e.AWS_USE_FIPS_ENDPOINT),useDualstackEndpoint:isOn(e.AWS_USE_DUALSTACK_ENDPOINT),ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
 function withOperations(e,t){
 let n=Object.entries(t).map(([t,n])=>[t,(t,r)=>e.send(new n(t),r)]);
 return Object.assign(e,Object.fromEntries(n))}
@@ -191,16 +193,16 @@ if(!isFailure(c))return c;
 let l=r(c);
 a=Math.max(a,l.attempts),c.metadata.clockSkewCorrected&&(o=1);
 let u=pauseAfter(s,l.pause,c);
-if(l.attempts===1||s>=(t??a)+o||!await P(u,!0,{signal:n}).catch(()=>!1))return{...c,metadata:{...c.metadata,attempts:s,totalRetryDelay:i}};
+if(l.attempts===1||s>=(t??a)+o||!await L(u,!0,{signal:n}).catch(()=>!1))return{...c,metadata:{...c.metadata,attempts:s,totalRetryDelay:i}};
 i+=u}}
 function usualPolicy(e){
 return isTransient(e)?{attempts:5,pause:100}:G}
 function pauseAfter(e,t,{retryAfter:n=0}){
 let r=Math.min(t*2**(e-1),8e3);
 return Math.min(n,2e4)+r*(.5+Math.random()/2)}
-const fe=/[^A-Za-z0-9_.@+-]/g,K=/\{(account-id|account-name|permission-set)\}/g;
+const he=/[^A-Za-z0-9_.@+-]/g,K=/\{(account-id|account-name|permission-set)\}/g;
 function cleanProfileName(e){
-return e.replace(fe,`-`)}
+return e.replace(he,`-`)}
 function fillProfileName(e,{accountId:t,accountName:n,permissionSet:r}){
 let i={"account-id":t,"account-name":n,"permission-set":r};
 return cleanProfileName(e.replace(K,(e,t)=>i[t]))}
@@ -237,6 +239,10 @@ function hasPlaceholder(e){
 return e.search(K)>=0}
 function takenName({profile:e,target:t},n){
 return i(`profiles`,`fills in the name ${e} at line ${t.line}, which ${n}.`,`Put something of your own into the name, such as audit-{account-id}.`)}
+function permissionSetOf(e){
+return/(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(e)?.[1]}
+function isPermissionSetName(e){
+return/^[\w+=,.@-]{1,32}$/.test(e)}
 function isAccountId(e){
 return/^\d{12}$/.test(e)}
 function parseRole(e){
@@ -271,7 +277,7 @@ let r=[...t.matchAll(/\{([^{}]*)\}/g)].find(([,e=``])=>![`account-id`,`permissio
 if(r)throw i(e,`says ${t}, with the unknown placeholder ${r[0]}.`,`Write {account-id}, {permission-set} or {partition}.`);
 let a=n&&!/^arn:/i.test(t)?`arn:{partition}:iam::{account-id}:role/${t.replace(/^\/?(role\/)?/,``)}`:t,o=parseRole(fillPlaceholders(a,{accountId:`111122223333`,permissionSet:`Name`,partition:`aws`}));
 if(!o)throw i(e,`says ${t}, which is no ARN of an IAM role.`,arnRemedy(t));
-let s=/^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(o.name)?.[1];
+let s=permissionSetOf(o.name);
 if(!s)return a;
 throw i(e,`says ${t}, the role of a permission set, which Identity Center alone can assume.`,`Give permission-set: ${s} with application-arn or sso-token, or name a role of your own.`)}
 function arnRemedy(e){
@@ -346,9 +352,9 @@ async function assumeRole(e,t,n,r,{aws:i,report:a,limits:o}){
 let s=await i.sts(r,t),c={...sessionParameters(e),...e.externalId&&{ExternalId:e.externalId},...e.tags?.length&&{Tags:[...e.tags]},...e.transitiveTagKeys?.length&&{TransitiveTagKeys:[...e.transitiveTagKeys]}},l=await ask(e=>s.client.assumeRole(c,{abortSignal:e}),o);
 if(!isFailure(l))return sessionFrom(l,s,a.mask);
 throw!l.answered||isTransient(l)?s.errorFor(l,`assuming ${e.arn}`):unacceptableInput(l,e)??rejected(l,e,t.arn??n,r)}
-const pe={ExpiredToken:`Run the step that exported the keys again just before this one: they have expired.`,InvalidClientTokenId:`Check the step that exported the keys: STS does not know them, or not without their session token.`,SignatureDoesNotMatch:`Check the step that exported the keys: the secret access key does not belong to the access key ID.`};
+const ge={ExpiredToken:`Run the step that exported the keys again just before this one: they have expired.`,InvalidClientTokenId:`Check the step that exported the keys: STS does not know them, or not without their session token.`,SignatureDoesNotMatch:`Check the step that exported the keys: the secret access key does not belong to the access key ID.`};
 function rejected({name:e,words:t,cause:r},i,a,o){
-return new n(`role-chain-rejected`,`STS in ${o} refused ${i.arn} to ${a} (${e}: ${t}).`,pe[e.replace(/Exception$/,``)]??roleRemedy(e,i,a,o),{cause:r})}
+return new n(`role-chain-rejected`,`STS in ${o} refused ${i.arn} to ${a} (${e}: ${t}).`,ge[e.replace(/Exception$/,``)]??roleRemedy(e,i,a,o),{cause:r})}
 function roleRemedy(e,t,n,r){
 return/RegionDisabled/.test(e)?`Activate the region ${r} in the account of the role, or give another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${t.tags?.length?` and sts:TagSession`:``} to ${n}${t.externalId?`, with the external id that role-external-id gives`:``}, and that the permissions of ${n} allow it too.`}
 async function accountsOf(e,t){
@@ -375,7 +381,7 @@ return e.normalize(`NFC`).toLowerCase()}
 function accountOf({assignment:e,chain:t,credentials:n}){
 return accountOfSession(n?.arn??``)??lastAccount(t,e.accountId)}
 function resultInWords(e){
-return`${e.access} in account ${accountInWords(e)} until ${k(e.credentials.expiration)}`}
+return`${e.access} in account ${accountInWords(e)} until ${_(e.credentials.expiration)}`}
 function keysOf({credentials:e}){
 return new Map([[`AWS_ACCESS_KEY_ID`,e.accessKeyId],[`AWS_SECRET_ACCESS_KEY`,e.secretAccessKey],[`AWS_SESSION_TOKEN`,e.sessionToken]])}
 function accountInWords(e){
@@ -392,7 +398,7 @@ async function getCredentials(e,t,n){
 let{assignment:r,chain:i,role:a,region:o}=e,s=await t.roleCredentials(e),c=`${a?.arn??r.permissionSet} of account ${r.accountId}`;
 return s&&assumeRoles(i,s,c,o,n)}
 async function readTokenFile(e){
-let t=await w(e),r=t?.toString(`utf8`).trim()??``;
+let t=await b(e),r=t?.toString(`utf8`).trim()??``;
 if(/^[\w-]+\.[\w-]+\.[\w-]*$/.test(r))return r;
 throw new n(`no-id-token`,`The file ${e} that web-identity-token-file names ${stateOf(t,r)}.`,`Check the path, and that the runner writes the token there: a container needs the volume with the file.`)}
 function stateOf(e,t){
@@ -429,20 +435,20 @@ let r=URL.canParse(e)?new URL(e):void 0;
 if(!r||!isHttpsOrLoopback(r))throw new n(`no-id-token`,`ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.`,`Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.`);
 return r.searchParams.set(`audience`,t),r}
 async function get(e,t,{agents:n},r){
-let i=e.protocol===`https:`,a=i?n.httpsAgent:n.httpAgent,o={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},s=(i?A:j).get(e,{agent:a,headers:o,signal:r}),c=await new Promise((e,t)=>{
+let i=e.protocol===`https:`,a=i?n.httpsAgent:n.httpAgent,o={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},s=(i?N:P).get(e,{agent:a,headers:o,signal:r}),c=await new Promise((e,t)=>{
 s.on(`response`,e).on(`error`,t)});
 return{status:c.statusCode??0,headers:c.headers,body:await se(boundedAnswer(c,1))}}
 function idTokenFrom({status:e,headers:t,body:n},r){
-let i=parsed(n),a=l(i)?i.value:void 0;
+let i=parsed(n),a=d(i)?i.value:void 0;
 if(e===200&&typeof a==`string`&&a!==``){
 r(a);
 let e=claimsIn(a);
 if(e)return{value:a,claims:e}}
-let o=l(i)?i.message:void 0;
-return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no words`,answered:e!==200&&l(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
+let o=d(i)?i.message:void 0;
+return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no words`,answered:e!==200&&d(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
 function claimsIn(e){
 let t=parsed(Buffer.from(e.split(`.`)[1]??``,`base64url`).toString());
-return l(t)?t:void 0}
+return d(t)?t:void 0}
 function parsed(e){
 try{
 return JSON.parse(e)}catch{
@@ -450,68 +456,24 @@ return}}
 function noIdToken(e,{outsider:t,env:r}){
 let i=`permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well`;
 return t===`fork`&&r.GITHUB_EVENT_NAME===`pull_request`?new n(`no-id-token`,`${e}. GitHub gives none to runs for a fork's pull request, whatever their permissions say.`,`Run the job for branches of this repository only, with an if: condition. There, add ${i}.`):new n(`no-id-token`,`${e}. ${t===`dependabot`?`This run is by Dependabot, whose rights are narrowed. `:``}GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request.`,`Add ${i}${t===`dependabot`?`. Where Dependabot still gets none, leave the job out for it with an if: condition`:``}.`)}
-function readProfileRole(e,t){
-let n=e.get(`external_id`),r=e.get(`role_session_name`),a=e.get(`duration_seconds`),check=(n,r,a)=>{
-if(!r)throw i(`aws-profile`,`${t} says ${n} = ${e.get(n)}; ${a}.`,`Correct or remove ${n}.`)};
-return check(`duration_seconds`,!a||/^\d+$/.test(a)&&Number(a)>=900&&Number(a)<=3600,`a role that is assumed from another takes 900 to 3600`),check(`role_session_name`,!r||isSessionName(r),`STS takes 2 to 64 of letters, digits, +=,.@-_`),check(`external_id`,!n||isExternalId(n),`STS takes 2 to 1224 of letters, digits, +=,.@:/_-`),{arn:checkedRole(`aws-profile`,e.get(`role_arn`)??``,!1),...n&&{externalId:n},...r&&{sessionName:r},...a&&{durationSeconds:Number(a)}}}
-function readSsoProfile(e,t,r){
-let{sections:i,misfits:a}=s(e);
-if(a[0])throw new n(`unreadable-config`,`The AWS config file ${t} cannot be parsed: line ${a[0].line} is neither a section header nor a setting.`,`Correct that line, or make it a comment with #.`);
-return followSourceProfiles(i,t,[r])}
-function followSourceProfiles(e,t,n){
-let r=n.at(-1)??``,a=settingsOf(e,e=>g(e,`config`,r));
-if(!a)throw missingProfile(r,t,b(e,`config`));
-let o=`names the profile ${n.join(`, whose source_profile is `)} of ${t}, which`;
-if(!a.get(`role_arn`))return{name:r,...readOwnSession(e,a,r,o)};
-let s=a.get(`source_profile`);
-if(!s||n.includes(s))throw i(`aws-profile`,`${o} has role_arn ${s?`and leads back to itself`:`without source_profile`}.`,`Set source_profile to a profile of IAM Identity Center.`);
-let c=followSourceProfiles(e,t,[...n,s]);
-return{...c,name:r,roles:[...c.roles,readProfileRole(a,o)],region:a.get(`region`),display:displayOf(a)}}
-function readOwnSession(e,t,n,r){
-let a=t.get(`sso_session`),o=a===void 0?t:settingsOf(e,({words:e})=>e.length===2&&e[0]===`sso-session`&&e[1]===a);
-if(!o)throw i(`aws-profile`,`${r} wants the missing section [sso-session ${a}].`,`Add that section.`);
-let required=(e,n)=>{
-let a=n.get(e);
-if(a)return a;
-throw i(`aws-profile`,`${r} has no ${e}${hint(t)}.`,missingKeyRemedy(t,e))};
-for(let e of[`sso_start_url`,`sso_region`])refuseOtherThanSession(e,t,o,r);
-let s=required(`sso_start_url`,o),c=required(`sso_account_id`,t);
-if(!/^\d{12}$/.test(c))throw i(`aws-profile`,`${r} says sso_account_id = ${c}, and an account id has 12 digits.`,`Correct sso_account_id in that file.`);
-return{startUrl:s,ssoRegion:required(`sso_region`,o),signIn:a===void 0?ofLegacyProfile(n,s):ofSession(a),accountId:c,permissionSet:required(`sso_role_name`,t),roles:[],region:t.get(`region`)||void 0,display:displayOf(t)}}
-function displayOf(e){
-return new Map([...e].filter(([e,t])=>t&&(e===`output`||/^cli_[a-z_]+$/.test(e))))}
 function signInsIn(e,t){
-return s(e).sections.flatMap(({words:[e,n=`default`],settings:r})=>{
-let i=y(r.get(`sso_start_url`)??``);
-return t(i)?e===`sso-session`?ofSession(n):r.has(`sso_session`)?[]:ofLegacyProfile(n,i):[]})}
+return k(e).sections.flatMap(e=>{
+let n=c(e,`config`),r=C(e.settings.get(`sso_start_url`)??``);
+return n===void 0||!t(r)?[]:ae(n)?ofSession(n.slice(S(``).length)):e.settings.has(`sso_session`)?[]:ofLegacyProfile(n,r)})}
 function ofSession(e){
 return{sessionName:e,cacheKey:e,argument:`--sso-session ${a(e)}`}}
 function ofLegacyProfile(e,t){
 return{sessionName:void 0,cacheKey:t,argument:`--profile ${a(e)}`}}
-function settingsOf(e,t){
-let n=e.filter(t);
-if(n.length!==0)return new Map(n.flatMap(({settings:e})=>[...e].map(([e,t])=>[e,y(t)])))}
-function refuseOtherThanSession(e,t,n,r){
-let a=t.get(e),o=n.get(e);
-if(a!==void 0&&o!==void 0&&a!==o)throw i(`aws-profile`,`${r} says ${e} = ${a} while its sso-session says ${o}.`,`Remove ${e} from the profile.`)}
-function missingProfile(t,n,a){
-let o=r(t,a),s=a.length>0?`The file has: ${e(a)}.`:`The file has no profiles.`;
-return i(`aws-profile`,`names the profile ${t}, which ${n} does not have. ${s}`,o?`Write ${o} if that is meant, or give account and permission-set to make a new profile.`:`Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`)}
-function hint(e){
-return e.has(`login_session`)?` (it is a profile of aws login, which is another thing than Identity Center)`:e.has(`aws_access_key_id`)?` (it holds access keys)`:e.has(`credential_process`)?` (its credential_process is not followed: a pull request may edit the file)`:``}
-function missingKeyRemedy(e,t){
-let n=[...e].flatMap(([e,t])=>/^granted_sso_(start_url|region|account_id|role_name)$/.test(e)?`${e.slice(8)} = ${t}`:[]);
-return n.length>0?`Write a profile with what its granted_sso_* keys say: ${n.join(`, `)}.`:e.has(`credential_process`)?`Write a profile with sso_session or sso_start_url, sso_account_id and sso_role_name for this action.`:(t===`sso_account_id`||t===`sso_role_name`)&&e.has(`sso_session`)?`Add ${t} to the profile, or give account and permission-set.`:`Add ${t}, or run aws configure sso, which writes the whole profile.`}
 async function renewToken(e,t,n){
 let{job:r,report:i,limits:a}=n;
-return f(`${e.path}.lock`,async({urgent:s})=>{
-let c=await o(e.path,i.mask)??e.initial;
-if(!t(c))return{token:c};
-let l=await C(e.path,r.temp);
+return f(`${e.path}.lock`,async({urgent:o})=>{
+let s=await D(e.path,i.mask)??e.initial;
+if(!t(s))return{token:s};
+let c=await te(e.path,r.temp);
 try{
-let t=AbortSignal.any([a.deadline,s]),r=await requestRenewal(c,e.region,{...n,limits:{...a,deadline:t}});
-return r.token&&(await l.write(`${JSON.stringify(r.token.fields,void 0,2)}\n`),await l.commit()),r}finally{
-await l.abandon()}},{deadline:a.deadline,onLeftover:i.warning})}
+let t=AbortSignal.any([a.deadline,o]),r=await requestRenewal(s,e.region,{...n,limits:{...a,deadline:t}});
+return r.token&&(await c.write(`${JSON.stringify(r.token.fields,void 0,2)}\n`),await c.commit()),r}finally{
+await c.abandon()}},{deadline:a.deadline,onLeftover:i.warning})}
 async function requestRenewal(e,t,n){
 let{aws:r,report:i,limits:a}=n,o=await r.oidc(t),{clientId:s,clientSecret:c,refreshToken:l}=e,u={grantType:`refresh_token`,clientId:s,clientSecret:c,refreshToken:l},d=await ask(e=>o.client.createToken(u,{abortSignal:e}),a);
 if(isFailure(d)){
@@ -521,26 +483,26 @@ let{accessToken:f,expiresIn:p,refreshToken:m}=d;
 if(!f||!p)throw o.intercepted(`the answer holds no access token or not its lifetime`);
 i.mask(f),m&&i.mask(m);
 let h=new Date(Date.now()+p*1e3),g={accessToken:f,expiresAt:h,refreshToken:m??l};
-return{token:{...e,...g,fields:{...e.fields,...g,expiresAt:k(h)}}}}
+return{token:{...e,...g,fields:{...e.fields,...g,expiresAt:_(h)}}}}
 const J=3e5;
 async function openTokenSession(e,t){
-let{place:r,margin:i}=e,{initial:a}=r,isDue=e=>c(e)<i&&O(e);
-if(!isDue(a))return x(a)?sessionOf(a,e,t):replaced(a,`It has nothing to renew it with.`,e,t);
-let o=c(a)>0,s=`is not renewed; using it until ${v(a)}.`;
+let{place:r,margin:i}=e,{initial:a}=r,isDue=e=>m(e)<i&&s(e);
+if(!isDue(a))return O(a)?sessionOf(a,e,t):replaced(a,`It has nothing to renew it with.`,e,t);
+let o=m(a)>0,c=`is not renewed; using it until ${y(a)}.`;
 try{
 let n=await renewToken(r,isDue,t);
 if(n.refused===void 0||!o)return await settled(n,a,e,t);
-t.report.warning(`The session ${s} The service refused to renew it: ${n.refused}.`)}catch(e){
+t.report.warning(`The session ${c} The service refused to renew it: ${n.refused}.`)}catch(e){
 if(!(e instanceof n)||!o)throw e;
-t.report.warning(`The session ${s} ${e.message}`)}
+t.report.warning(`The session ${c} ${e.message}`)}
 return sessionOf(a,e,t)}
 function sessionOf(e,t,n){
-let{place:r,isOwn:i,startUrl:a,sessionName:o,isFromSecret:s,replace:c}=t;
-return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:O(e)||c?async()=>O(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,next:void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
+let{place:r,isOwn:i,startUrl:a,sessionName:o,isFromSecret:c,replace:l}=t;
+return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:c,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:s(e)||l?async()=>s(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,next:void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
 async function settled(e,t,n,r){
 if(e.refused!==void 0)return replaced(t,`The service refused to renew it: ${e.refused}.${spent(n)}`,n,r);
 let{token:i}=e;
-return r.report.info(`The session in ${n.place.region} is renewed until ${v(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
+return r.report.info(`The session in ${n.place.region} is renewed until ${y(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
 function spent({isFromSecret:e}){
 return e?` Perhaps another job has renewed it: then the service has replaced the refresh token, and the secret still holds the old one.`:``}
 async function replaced(e,t,n,{report:r}){
@@ -548,18 +510,18 @@ let i=expired(e,n,t);
 if(!n.replace)throw i;
 return r.info(i.message),n.replace()}
 function expired(e,{place:t,startUrl:r,remedy:i},a){
-let o=c(e)<=0?`expired at ${v(e)}`:`is no longer valid`,s=e.region&&e.region!==t.region?` The token was issued in ${e.region}: is sso-region right?`:``;
+let o=m(e)<=0?`expired at ${y(e)}`:`is no longer valid`,s=e.region&&e.region!==t.region?` The token was issued in ${e.region}: is sso-region right?`:``;
 return new n(`session-expired`,`The session of ${r??`sso-token`} in ${t.region} ${o}. ${a}${s}`,i)}
 async function findSignIns(e,{job:t,report:n}){
-let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,s=o??(a&&m(t.home,a.cacheKey)),paths=e=>e.map(e=>m(t.home,e)),c={startUrl:r,expected:s===void 0?paths(re(r)):[s],isExact:s!==void 0,preferred:s===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},l=await te(t.home,c,n.mask),{found:u}=l,isHere=({token:e})=>!i||!e.region||e.region===i,[d,...f]=u.filter(e=>isHere(e)&&x(e.token));
+let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,s=o??(a&&v(t.home,a.cacheKey)),paths=e=>e.map(e=>v(t.home,e)),c={startUrl:r,expected:s===void 0?paths(ee(r)):[s],isExact:s!==void 0,preferred:s===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},l=await p(t.home,c,n.mask),{found:u}=l,isHere=({token:e})=>!i||!e.region||e.region===i,[d,...f]=u.filter(e=>isHere(e)&&O(e.token));
 if(!d)return{usable:[],nearest:[u.find(isHere)??u[0]??[]].flat(),search:l};
-let p=u.filter(isHere),h=p[0]!==d&&p[0]?.isByContent===!1;
-return(f.length>0||h)&&warnOfChoice(d,p,r,n.warning),{usable:d.isByContent?[d,...f]:[d],nearest:[],search:l}}
+let m=u.filter(isHere),h=m[0]!==d&&m[0]?.isByContent===!1;
+return(f.length>0||h)&&warnOfChoice(d,m,r,n.warning),{usable:d.isByContent?[d,...f]:[d],nearest:[],search:l}}
 function warnOfChoice({path:t},n,r,i){
 i(`Several sign-ins to ${r} lie in the token cache, and they may be of several people: ${e(n.map(e=>e.path))}. Using ${t}. To choose one, name a profile of the AWS config file with aws-profile, and leave out account and permission-set: its sso_session tells the sign-in.`)}
 async function knownSignIns(e,t){
-let n=await w(d(t).config).catch(()=>void 0);
-return n?signInsIn(n.toString(`utf8`),t=>S(t,e)):[]}
+let n=await ie(w(t).config).catch(()=>void 0);
+return n?signInsIn(n,t=>T(t,e)):[]}
 async function openFirst(e,t,r){
 let[i,...a]=t;
 if(!i)return openTokenSession(e,r);
@@ -590,26 +552,29 @@ if(e.token)return openTokenSession(await originInSecret(e,e.token,t),t);
 let[n,...r]=await originsAtHome(e,t);
 return openFirst(n,r,t)}
 async function originInSecret(e,t,{job:n,report:r}){
-let i=_(t,r.mask);
-refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(me);
-let a=requiredRegion(e,i,`sso-token`),s=e.startUrl??i.startUrl,c=await T(n.temp,i.accessToken),l=await h(c,p(n.home),n.temp),u=storeAnew((e.signIn??(s?(await knownSignIns(s,n))[0]:void 0))?.argument,s);
-return{place:{path:l,initial:await o(l,r.mask)??i,region:a},margin:0,startUrl:s,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:l===c,remedy:u,onRenewed:({refreshToken:e})=>{
+let i=ne(t,r.mask);
+refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(_e);
+let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await A(n.temp,i.accessToken),c=await l(s,h(n.home),n.temp),u=storeAnew((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
+return{place:{path:c,initial:await D(c,r.mask)??i,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:u,onRenewed:({refreshToken:e})=>{
 e!==i.refreshToken&&r.warning(`The service replaced the refresh token of sso-token, and nothing can write the new one into the secret, which is good for this job alone now. ${u}`)}}}
-const me=`sso-token holds several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs with them are lost. Store it on one line with setup/store-token.sh of this action's repository.`;
+const _e=`sso-token holds several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs with them are lost. Store it on one line with setup/store-token.sh of this action's repository.`;
 function refuseOtherPortal({startUrl:e,profile:t},n){
-if(!e||!n.startUrl||S(e,n.startUrl))return;
+if(!e||!n.startUrl||T(e,n.startUrl))return;
 let r=t?`the profile ${t}`:`sso-start-url`;
 throw i(`sso-token`,`is a sign-in to ${n.startUrl}, while ${r} says ${e}.`,`Store a sign-in to ${e} with setup/store-token.sh, or correct ${r}.`)}
+function checkedStartUrl({startUrl:e}){
+if(e===void 0||re(e))return e;
+throw i(`sso-token`,`has a startUrl that is no https:// URL.`,`Store a sign-in anew with setup/store-token.sh, or give sso-start-url.`)}
 async function originsAtHome(e,t){
-let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,o=p(n.home);
-if(n.outsider)throw noTokenForOutsiders(n.outsider,n.env.GITHUB_EVENT_NAME??``,o);
+let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,s=h(n.home);
+if(n.outsider)throw noTokenForOutsiders(n.outsider,n.env.GITHUB_EVENT_NAME??``,s);
 if(!i)throw nothingNamesThePortal(e.emptySource);
-let{usable:s,nearest:c,search:l}=await findSignIns({...e,startUrl:i},t),u=a?[a]:await knownSignIns(i,n),[d,...f]=s.length>0?s:c;
-if(!d)throw noCachedToken({startUrl:i,folder:o,path:a&&m(n.home,a.cacheKey),sessionName:a?.sessionName,argument:u[0]?.argument},l,{hasAwsLogin:await ne(n.home),...e});
+let{usable:c,nearest:l,search:u}=await findSignIns({...e,startUrl:i},t),d=a?[a]:await knownSignIns(i,n),[f,...p]=c.length>0?c:l;
+if(!f)throw noCachedToken({startUrl:i,folder:s,path:a&&v(n.home,a.cacheKey),sessionName:a?.sessionName,argument:d[0]?.argument},u,{hasAwsLogin:await o(n.home),...e});
 let originOf=({path:t,token:r})=>{
-let{argument:o}=u.find(({cacheKey:e})=>m(n.home,e)===t)??u[0]??{};
+let{argument:o}=d.find(({cacheKey:e})=>v(n.home,e)===t)??d[0]??{};
 return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:J,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
-return r.passed(`session`,`Using the cached token of ${i} from ${d.path}.`),[originOf(d),...f.map(originOf)]}
+return r.passed(`session`,`Using the cached token of ${i} from ${f.path}.`),[originOf(f),...p.map(originOf)]}
 function requiredRegion(e,t,n){
 if(e.region)return e.region;
 if(t.region)return checkedRegion(t.region,n);
@@ -619,7 +584,7 @@ let i=u()+t*1e3,left=()=>(i-u())/1e3,mark=()=>Math.ceil(left()/30),a=1/0,o=0,s=[
 for(;;){
 mark()<a&&(a=mark(),r(Math.round(left())));
 let t=(e+o*5)*2**Math.min(s.length,2),i=t<left();
-if(await P(Math.min(t,left())*1e3),!i)return`expired`;
+if(await L(Math.min(t,left())*1e3),!i)return`expired`;
 let c=await n();
 if(!isFailure(c))return c;
 let l=c.oauthCode===`authorization_pending`||c.oauthCode===`slow_down`;
@@ -651,18 +616,18 @@ let i={clientName:`aws-sso-credentials ${t.env.GITHUB_REPOSITORY??``}`.trim().re
 if(isFailure(a))throw e.errorFor(a,`registering this job as a client`);
 let{clientId:o,clientSecret:s,clientSecretExpiresAt:c}=a;
 if(s&&n.mask(s),!o||!s)throw untrustedAuthorizationServer(e.host,`it registered no client`);
-return{clientId:o,clientSecret:s,registrationExpiresAt:c?k(new Date(c*1e3)):void 0}}
+return{clientId:o,clientSecret:s,registrationExpiresAt:c?_(new Date(c*1e3)):void 0}}
 async function redeemDeviceCode({client:e,deviceCode:t,verification:n,schedule:r},i,{aws:a,report:o,limits:s},c){
-let{startUrl:l,region:u}=i,d=await a.oidc(u),{clientId:f,clientSecret:p}=e,m={clientId:f,clientSecret:p,deviceCode:t,grantType:X},h={...s,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},g=await pollUntilDecided(r,()=>attempt(e=>d.client.createToken(m,{abortSignal:e}),h),c);
-if(g===`expired`)throw authorizationExpired(n,i);
-if(isFailure(g)){
-let e=meaningOf(g);
-throw e===`access_denied`?authorizationDenied(n,i,g.words):e===`expired_token`?authorizationExpired(n,i):e===`invalid_grant`?unknownPortal(i,g.words):d.errorFor(g,`waiting for the approval`)}
-let{accessToken:_,refreshToken:v,idToken:y,expiresIn:b}=g;
-y&&o.mask(y);
-let x=b&&k(new Date(Date.now()+b*1e3)),S=D({startUrl:l,region:u,accessToken:_,expiresAt:x,refreshToken:v,...e},o.mask);
-if(!S||!x)throw untrustedAuthorizationServer(d.host,`the answer to an approved code holds no access token`);
-return S}
+let{startUrl:l,region:u}=i,d=await a.oidc(u),{clientId:f,clientSecret:p}=e,m={clientId:f,clientSecret:p,deviceCode:t,grantType:X},h={...s,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},v=await pollUntilDecided(r,()=>attempt(e=>d.client.createToken(m,{abortSignal:e}),h),c);
+if(v===`expired`)throw authorizationExpired(n,i);
+if(isFailure(v)){
+let e=meaningOf(v);
+throw e===`access_denied`?authorizationDenied(n,i,v.words):e===`expired_token`?authorizationExpired(n,i):e===`invalid_grant`?unknownPortal(i,v.words):d.errorFor(v,`waiting for the approval`)}
+let{accessToken:y,refreshToken:b,idToken:x,expiresIn:S}=v;
+x&&o.mask(x);
+let C=S&&_(new Date(Date.now()+S*1e3)),w=g({startUrl:l,region:u,accessToken:y,expiresAt:C,refreshToken:b,...e},o.mask);
+if(!w||!C)throw untrustedAuthorizationServer(d.host,`the answer to an approved code holds no access token`);
+return w}
 function meaningOf({oauthCode:e,words:t}){
 return/\bKMS_/.test(t)?void 0:e}
 function authorizationDenied({userCode:e},{startUrl:t,region:r},i){
@@ -689,7 +654,7 @@ let s=URL.canParse(o,e)?new URL(o,e):void 0,c=s?.protocol===`https:`&&`${s.usern
 if(s&&c&&isPortalHost(s.hostname))return s;
 throw noPortal(t,`redirects to ${s?.origin??`a place that is no URL`}, which is none either`)}
 async function locationOf(e,t,n,r){
-let i=A.request(e,{method:t,agent:n,signal:r,headers:{"user-agent":`aws-sso-credentials`}}).end(),{statusCode:a=0,headers:o}=await new Promise((e,t)=>{
+let i=N.request(e,{method:t,agent:n,signal:r,headers:{"user-agent":`aws-sso-credentials`}}).end(),{statusCode:a=0,headers:o}=await new Promise((e,t)=>{
 i.on(`response`,e).on(`error`,t)});
 return i.destroy(),[301,302,303,307,308].includes(a)&&o.location?o.location:{status:a,name:`HTTP ${a}`,words:`no redirect`,answered:!0,metadata:{httpStatusCode:a},retryAfter:retryAfterOf(o),cause:void 0}}
 function missingRegion(e){
@@ -699,18 +664,18 @@ let[r,a]=t===void 0?[`sso-start-url`,`says`]:[`aws-profile`,`names the profile $
 return i(r,`${a} ${e}, which is no access portal of AWS and ${n}.`,`Give the URL that Settings of IAM Identity Center in the AWS console shows, or have this one redirect there.`)}
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
-let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([E(r),i,a?.sessionName]),s=await T(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:J,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
+let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([E(r),i,a?.sessionName]),s=await A(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:J,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
 return d?openFirst(d,f,t):l?l():refuseUnasked(r)}
 function originOf({startUrl:e,signIn:t},n){
 return{place:n,margin:0,startUrl:e,sessionName:t?.sessionName,isFromSecret:!1,isOwn:!0,remedy:`Run the job again; it asks for a new sign-in.`}}
 function refuseUnasked(e){
 throw new n(`no-cached-token`,`There is no session of ${e} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`,`Use the action without dry-run first, or run aws sso login on this machine.`)}
 async function findTokens(e,t,n){
-let{job:r,report:i}=n,a=await h(t,p(r.home),r.temp),s=await o(a,i.mask);
-if(s)return i.passed(`session`,`Using the session of ${e.startUrl} that was approved for this job before.`),withRegion([{path:a,token:s}],e);
+let{job:r,report:i}=n,a=await l(t,h(r.home),r.temp),o=await D(a,i.mask);
+if(o)return i.passed(`session`,`Using the session of ${e.startUrl} that was approved for this job before.`),withRegion([{path:a,token:o}],e);
 if(r.outsider)return[];
-let{usable:c}=await findSignIns(e,n),l=withRegion(c,e);
-return l[0]&&i.passed(`session`,`Using the cached token of ${e.startUrl} from ${l[0].path}.`),l}
+let{usable:s}=await findSignIns(e,n),c=withRegion(s,e);
+return c[0]&&i.passed(`session`,`Using the cached token of ${e.startUrl} from ${c[0].path}.`),c}
 function withRegion(e,t){
 return e.flatMap(({path:e,token:n})=>{
 let r=n.region??t.region;
@@ -721,19 +686,19 @@ i.isPublic===void 0&&a.warning(`The event of this run does not tell whether the 
 let s={startUrl:e.startUrl,...await findPortal(e,n)},{region:c}=s,l=await startDeviceAuthorization(s,n);
 await r.onVerification(l.verification);
 let u=await redeemDeviceCode(l,s,n,r.onWaiting);
-return o.extend(),await ee(t,`${JSON.stringify(u.fields,void 0,2)}\n`,i.temp),a.passed(`session`,`The sign-in was approved; the session in ${c} lasts until ${v(u)}.`),openTokenSession(originOf(e,{path:t,initial:u,region:c}),n)}
+return o.extend(),await x(t,`${JSON.stringify(u.fields,void 0,2)}\n`,i.temp),a.passed(`session`,`The sign-in was approved; the session in ${c} lasts until ${y(u)}.`),openTokenSession(originOf(e,{path:t,initial:u,region:c}),n)}
 const Z=`Use a source that needs no person, with application-arn or role-to-assume`;
 function refuseStrangers({env:e,isPublic:t}){
 let refuse=(e,t,r)=>new n(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,r);
 if(e.GITHUB_EVENT_NAME===`pull_request_target`)throw refuse(`for the event pull_request_target`,`anybody who opens a pull request would start a run that asks your people to sign in`,`${Z}, or another event.`);
 if(t)throw refuse(`in a public repository`,`everybody can read the verification link and the code in its log`,`${Z}, or move the job to a private repository.`)}
-const he={attempts:12,pause:500};
+const ve={attempts:12,pause:500};
 async function assumeRoleWithWebIdentity(e,t,n,r){
 let{aws:i,report:a,limits:o}=r,s=freshIdTokens(t,r),c=await i.sts(n),l={},u=await retrying(async()=>{
 let t=await s();
 l=t.claims;
 let n={...sessionParameters(e),WebIdentityToken:t.value};
-return attempt(e=>c.client.assumeRoleWithWebIdentity(n,{abortSignal:e}),o)},o,e=>isVerificationTrouble(e)?he:usualPolicy(e));
+return attempt(e=>c.client.assumeRoleWithWebIdentity(n,{abortSignal:e}),o)},o,e=>isVerificationTrouble(e)?ve:usualPolicy(e));
 if(!isFailure(u))return sessionFrom(u,c,a.mask);
 throw isVerificationTrouble(u)?verificationFailed(u,e.arn,n,l):!u.answered||isTransient(u)?c.errorFor(u,`assuming ${e.arn}`):unacceptableInput(u,e)??webIdentityRejected(u,e.arn,n,l)}
 function isVerificationTrouble({name:e,words:t}){
@@ -780,7 +745,7 @@ function claimsOf(e){
 return claimsInWords(e,[`iss`,`aud`,`sub`,`repository_id`])}
 function certainRemedy({name:e,words:t,cause:n},r){
 if(/KMS/.test(t))return`Allow ${r} kms:Decrypt with the key of the Identity Center instance.`;
-if(/InvalidRequestRegion/.test(e))return`Correct sso-region${l(n)&&typeof n.region==`string`?` to ${n.region}`:``}, where the application is.`}
+if(/InvalidRequestRegion/.test(e))return`Correct sso-region${d(n)&&typeof n.region==`string`?` to ${n.region}`:``}, where the application is.`}
 function suspects(e,t){
 let n=`${e} ${t}`;
 return/invalid_client|InvalidClient/i.test(n)?[`application`]:/access_?denied/i.test(n)?[`actor policy`,`assignment`]:/unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(n)?[`grant`]:/invalid_?scope/i.test(n)?[`scope`]:/invalid_?grant/i.test(n)?[`issuer`,`audience`,`claim mapping`]:[]}
@@ -834,7 +799,7 @@ const $=19.8;
 function openRateLimiter(){
 let e=[],[t,n,r,i]=[0,$,-1/0,0],a=Promise.resolve(),place=async()=>{
 t<20?t+=1:await new Promise(t=>e.push(t))},depart=async()=>{
-for(let e=r-u();e>0;e=r-u())await P(e);
+for(let e=r-u();e>0;e=r-u())await L(e);
 let e=u();
 return r=Math.max(r,e-17e3/n)+1e3/n,e},answered=(a,o)=>{
 let s=e.shift();
@@ -916,4 +881,4 @@ function assumingRoles(e,t){
 return{region:e,session:()=>void 0,accounts:async({account:e})=>[{id:e,name:``}],permissionSets:async()=>[],confirm:async()=>!0,roleCredentials:({role:e,region:n})=>{
 if(!e)throw i(`role-to-assume`,`is missing.`,`Give the role to assume.`);
 return t(e,n)}}}
-export{checkedRegion as A,checkProfileName as C,refuseWrongNames as D,refuseTakenNames as E,stsAudience as M,limitsFrom as O,checkNameOfLine as S,refuseSameNames as T,filledRole as _,accountOf as a,isSessionName as b,planTarget as c,isGlob as d,matchesGlob as f,fillPlaceholders as g,checkedRole as h,accountInWords as i,partitionOf as j,openAws as k,resultInWords as l,checkChain as m,readSsoProfile as n,getCredentials as o,accountOfRole as p,freshIdTokens as r,keysOf as s,openProvider as t,nothingAssigned as u,isAccountId as v,cleanProfileName as w,parseRole as x,isExternalId as y};
+export{refuseWrongNames as A,parseRole as C,cleanProfileName as D,checkProfileName as E,partitionOf as F,stsAudience as I,openAws as M,checkedRegion as N,refuseSameNames as O,isRegion as P,isSessionName as S,checkNameOfLine as T,fillPlaceholders as _,accountInWords as a,isExternalId as b,keysOf as c,nothingAssigned as d,isGlob as f,checkedRole as g,checkChain as h,freshIdTokens as i,limitsFrom as j,refuseTakenNames as k,planTarget as l,accountOfRole as m,ofLegacyProfile as n,accountOf as o,matchesGlob as p,ofSession as r,getCredentials as s,openProvider as t,resultInWords as u,filledRole as v,permissionSetOf as w,isPermissionSetName as x,isAccountId as y};

@@ -1,5 +1,5 @@
 import{d as e,f as t,p as n,s as r}from"./answer.js";
-const{createHash:i,randomUUID:a}=process.getBuiltinModule(`node:crypto`),{constants:o,readFileSync:s,statSync:c}=process.getBuiltinModule(`node:fs`),{hostname:l,userInfo:u}=process.getBuiltinModule(`node:os`),{basename:d,dirname:f,isAbsolute:p,join:m,resolve:h,sep:g}=process.getBuiltinModule(`node:path`),{link:_,lstat:v,mkdir:y,open:b,readdir:x,rename:S,rm:C,rmdir:w,stat:T,unlink:E,writeFile:D}=process.getBuiltinModule(`node:fs/promises`),{setImmediate:O,setTimeout:k}=process.getBuiltinModule(`node:timers/promises`),A=process.getBuiltinModule(`os`),{EOL:j}=process.getBuiltinModule(`os`),M=process.getBuiltinModule(`crypto`),N=process.getBuiltinModule(`fs`),{constants:P,promises:F}=process.getBuiltinModule(`fs`);
+const{createHash:i,randomUUID:a}=process.getBuiltinModule(`node:crypto`),{constants:o,readFileSync:s,statSync:c}=process.getBuiltinModule(`node:fs`),{hostname:l,userInfo:u}=process.getBuiltinModule(`node:os`),{basename:d,dirname:f,isAbsolute:p,join:m,relative:ee,resolve:h,sep:g}=process.getBuiltinModule(`node:path`),{link:te,lstat:_,mkdir:v,open:y,readdir:b,realpath:ne,rename:x,rm:S,rmdir:C,stat:w,unlink:T,writeFile:E}=process.getBuiltinModule(`node:fs/promises`),{setImmediate:D,setTimeout:O}=process.getBuiltinModule(`node:timers/promises`),{isUtf8:k}=process.getBuiltinModule(`node:buffer`),A=process.getBuiltinModule(`os`),{EOL:re}=process.getBuiltinModule(`os`),j=process.getBuiltinModule(`crypto`),M=process.getBuiltinModule(`fs`),{constants:N,promises:P}=process.getBuiltinModule(`fs`);
 function isRecord(e){
 return typeof e==`object`&&!!e&&!Array.isArray(e)}
 function parseJson(e){
@@ -53,45 +53,51 @@ let[,n,r,i=``,a=`Z`]=t,o=/^[a-z]+$/i.test(a)?`Z`:a.replace(/^(...)(\d\d)$/,`$1:$
 return Number.isNaN(s.getTime())?void 0:s}
 function formatTime(e){
 return e.toISOString().replace(/\.\d+Z$/,`Z`)}
-const I=[`EPERM`,`EACCES`,`EBUSY`];
+const F=[`EPERM`,`EACCES`,`EBUSY`];
 function isBusy(e){
-return process.platform===`win32`&&e instanceof Error&&`code`in e&&I.includes(e.code)}
+return process.platform===`win32`&&e instanceof Error&&`code`in e&&F.includes(e.code)}
 async function onceFree(e){
-for(let t=uptime()+2e3;;await k(50))try{
+for(let t=uptime()+2e3;;await O(50))try{
 return await e()}catch(e){
 if(!isBusy(e)||uptime()>t)throw e}}
-async function readIfThere(t){
-let n;
+async function readIfThere(e){
+let t=await readRegular(e);
+if(t===`irregular`)throw unsafe(e,`is not a regular file`,`Put a regular file there`);
+return t}
+async function readIfRegular(e){
+let t=await readRegular(e);
+return t===`irregular`?void 0:t}
+async function readRegular(e){
+let t;
 try{
-if(n=await b(t,o.O_RDONLY|o.O_NONBLOCK),!(await n.stat()).isFile())throw notRegular(t);
-return await n.readFile()}catch(n){
-if(n instanceof e)throw n;
-let r=codeOf(n);
-if(r===`ENOENT`||r===`ENOTDIR`)return;
-throw r===`EISDIR`||r===`ENXIO`?notRegular(t):unsafe(t,`cannot be read (${r})`,`Give the user of the runner the right to read it`,n)}finally{
-await n?.close()}}
+return t=await y(e,o.O_RDONLY|o.O_NONBLOCK),(await t.stat()).isFile()?await t.readFile():`irregular`}catch(t){
+let n=codeOf(t);
+if(n===`ENOENT`||n===`ENOTDIR`)return;
+if(n===`EISDIR`||n===`ENXIO`||n===`ELOOP`)return`irregular`;
+throw unsafe(e,`cannot be read (${n})`,`Give the user of the runner the right to read it`,t)}finally{
+await t?.close()}}
 async function prepareReplacement(t,n){
 let r=await checkReplaceable(t,n),i=m(f(t),`.${d(t)}.${a()}`),o;
 try{
-await y(f(t),{recursive:!0,mode:448}),checkOwner(`folder`,f(t),await T(f(t)),n),await removeDrafts(t),o=await b(i,`wx`,384)}catch(n){
+await v(f(t),{recursive:!0,mode:448}),checkOwner(`folder`,f(t),await w(f(t)),n),await removeDrafts(t),o=await y(i,`wx`,384)}catch(n){
 throw n instanceof e?n:unwritable(t,n)}
 let abandon=async()=>{
-await o.close().catch(()=>{}),await E(i).catch(()=>{})},orAbandon=async e=>{
+await o.close().catch(()=>{}),await T(i).catch(()=>{})},orAbandon=async e=>{
 try{
 await e()}catch(e){
 throw await abandon(),unwritable(t,e)}};
 return{write:(e,i=384)=>orAbandon(async()=>{
-await o.writeFile(e),r&&process.getuid?.()===0&&await o.chown(r.uid,r.gid),await o.chmod(i),t.startsWith(m(n,g))||await o.sync(),await o.close()}),commit:()=>orAbandon(()=>onceFree(()=>S(i,t))),abandon}}
+await o.writeFile(e),r&&process.getuid?.()===0&&await o.chown(r.uid,r.gid),await o.chmod(i),t.startsWith(m(n,g))||await o.sync(),await o.close()}),commit:()=>orAbandon(()=>onceFree(()=>x(i,t))),abandon}}
 async function removeDrafts(e){
-let[t,n]=[f(e),`.${d(e)}.`],r=(await x(t).catch(()=>[])).filter(e=>e.startsWith(n)&&/^[0-9a-f-]{36}$/.test(e.slice(n.length)));
-for(let e of r)await E(m(t,e)).catch(()=>{})}
+let[t,n]=[f(e),`.${d(e)}.`],r=(await b(t).catch(()=>[])).filter(e=>e.startsWith(n)&&/^[0-9a-f-]{36}$/.test(e.slice(n.length)));
+for(let e of r)await T(m(t,e)).catch(()=>{})}
 async function replaceFile(e,t,n,r){
 let i=await prepareReplacement(e,n);
 await i.write(t,r),await i.commit()}
 async function removeFile(e,t){
-await checkReplaceable(e,t),await onceFree(()=>E(e))}
+await checkReplaceable(e,t),await onceFree(()=>T(e))}
 async function checkReplaceable(e,t){
-let n=await v(e).catch(t=>{
+let n=await _(e).catch(t=>{
 let n=codeOf(t);
 if(n!==`ENOENT`)throw unsafe(e,`cannot be looked at (${n})`,`Give the user of the runner the right to its folder`,t)});
 if(n){
@@ -115,9 +121,11 @@ return i(`sha256`).update(e).digest(`hex`)}
 async function missingFolders(e){
 return e===f(e)||await isThere(e)?[]:[e,...await missingFolders(f(e))]}
 async function removeEmptyFolders(e){
-for(let t of e)await w(t).catch(()=>{})}
+for(let t of e)await C(t).catch(()=>{})}
 async function isThere(e){
-return v(e).then(()=>!0,()=>!1)}
+return _(e).then(()=>!0,()=>!1)}
+function isStartUrl(e){
+return/^https:\/\/[^\s/?#\p{Cc}][^\s\p{Cc}]*$/iu.test(e)}
 function normalStartUrl(e){
 let t=withoutSlashes(e.trim().replace(/\\?#.*$/,``)),[,n=``,r=``]=/^([a-z]+:\/\/[^/]*)(.*)$/i.exec(t)??[void 0,``,t],i=r===``&&/\.awsapps\.com$/i.test(n)?`/start`:``;
 return n.toLowerCase()+r+i}
@@ -130,25 +138,25 @@ return normalStartUrl(e)===normalStartUrl(t)}
 function spellings(e){
 let t=normalStartUrl(e);
 return[...new Set([e,t,...[`/`,`#`,`#/`,`/#`,`/#/`,`\\#/`].map(e=>t+e)])]}
-const L=`aws-sso-credentials`,R=`session-`;
+const I=`aws-sso-credentials`,L=`session-`;
 function ownFolder(e){
-return m(e,L)}
+return m(e,I)}
 function useAt(e){
-return{path:e,name:`${L}-${d(e)}`,record:m(e,`undo.json`),inPlace:m(e,`in-place`),undoing:m(e,`undoing`)}}
+return{path:e,name:`${I}-${d(e)}`,record:m(e,`undo.json`),inPlace:m(e,`in-place`),undoing:m(e,`undoing`)}}
 function newUse(e){
 return useAt(m(ownFolder(e),a()))}
 function useOf(e,t){
 let n=useAt(f(e));
 return n.record===e&&isOwn$1(n.path,t)?n:void 0}
 async function usesIn(e){
-let t=(await isOwnFolderThere(e)?await x(ownFolder(e)):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(m(ownFolder(e),t))),n=await Promise.all(t.map(({record:e})=>isThere(e)));
+let t=(await isOwnFolderThere(e)?await b(ownFolder(e)):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(m(ownFolder(e),t))),n=await Promise.all(t.map(({record:e})=>isThere(e)));
 return t.filter((e,t)=>n[t])}
 function isOwn$1(e,t){
 return f(e)===ownFolder(t)}
 function isUseName(e){
-return e.startsWith(`${L}-`)}
+return e.startsWith(`${I}-`)}
 async function makeUse(e,t){
-let make=e=>y(e,{mode:448});
+let make=e=>v(e,{mode:448});
 await make(ownFolder(t)).catch(async e=>{
 if(codeOf(e)!==`EEXIST`)throw unwritable(ownFolder(t),e);
 await isOwnFolderThere(t)});
@@ -157,29 +165,29 @@ await make(e.path)}catch(n){
 if(codeOf(n)!==`ENOENT`)throw unwritable(e.path,n);
 await makeUse(e,t)}}
 async function markInPlace({inPlace:e}){
-await D(e,``,{mode:384}).catch(t=>{
+await E(e,``,{mode:384}).catch(t=>{
 throw unwritable(e,t)})}
 async function markUndoing({undoing:e}){
-await D(e,``,{mode:384}).catch(()=>{})}
+await E(e,``,{mode:384}).catch(()=>{})}
 async function emptyUse({path:e}){
-for(let t of await x(e).catch(()=>[]))await onceFree(()=>C(m(e,t),{recursive:!0,force:!0}))}
+for(let t of await b(e).catch(()=>[]))await onceFree(()=>S(m(e,t),{recursive:!0,force:!0}))}
 async function removeUse({path:e}){
-await onceFree(()=>w(e)),await w(f(e)).catch(()=>{})}
+await onceFree(()=>C(e)),await C(f(e)).catch(()=>{})}
 async function removeOwnFolder(e){
-await onceFree(()=>C(ownFolder(e),{recursive:!0,force:!0}))}
+await onceFree(()=>S(ownFolder(e),{recursive:!0,force:!0}))}
 async function removeOwnTokens(e){
-let t=(await x(ownFolder(e))).filter(e=>e.includes(R));
-for(let n of t)await C(m(ownFolder(e),n),{force:!0})}
+let t=(await b(ownFolder(e))).filter(e=>e.includes(L));
+for(let n of t)await S(m(ownFolder(e),n),{force:!0})}
 async function ownTokenPath(e,t){
-return await isOwnFolderThere(e),m(ownFolder(e),`${R}${sha256(t)}.json`)}
+return await isOwnFolderThere(e),m(ownFolder(e),`${L}${sha256(t)}.json`)}
 async function isOwnFolderThere(e){
-let t=ownFolder(e),n=await v(t).catch(()=>void 0);
+let t=ownFolder(e),n=await _(t).catch(()=>void 0);
 if(!n)return!1;
 let r=`Remove it: this action makes a folder of its own there`;
 if(!n.isDirectory())throw unsafe(t,`is no folder`,r);
 if(checkOwner(`folder`,t,n,e),process.platform!==`win32`&&n.mode&63)throw unsafe(t,`is open to other users`,r,void 0,`folder`);
 return!0}
-const z=[`push`,`create`,`delete`,`release`,`merge_group`,`schedule`,`workflow_dispatch`,`repository_dispatch`],B=[`pull_request`,`pull_request_target`,`pull_request_review`,`pull_request_review_comment`];
+const R=[`push`,`create`,`delete`,`release`,`merge_group`,`schedule`,`workflow_dispatch`,`repository_dispatch`],z=[`pull_request`,`pull_request_target`,`pull_request_review`,`pull_request_review_comment`];
 function readEvent(e){
 let t=parsedFile(e.GITHUB_EVENT_PATH);
 return{outsider:outsiderOf(e,t),isPublic:isPublic(t)}}
@@ -197,12 +205,12 @@ function isOfFork(e){
 let t=member(e,`repository`,`id`);
 return[[`pull_request`,`head`,`repo`],[`workflow_run`,`head_repository`]].filter(t=>hasMember(e,...t)).some(n=>member(e,...n,`id`)!==t)}
 function isOwn(e,t){
-if(z.includes(e))return!0;
+if(R.includes(e))return!0;
 let has=(...e)=>member(t,...e,`id`)!==void 0;
-if(B.includes(e))return has(`pull_request`,`head`,`repo`);
+if(z.includes(e))return has(`pull_request`,`head`,`repo`);
 if(e!==`workflow_run`||!has(`workflow_run`,`head_repository`))return!1;
 let n=String(member(t,`workflow_run`,`event`));
-return z.includes(n)||B.includes(n)}
+return R.includes(n)||z.includes(n)}
 function isPublic(e){
 let t=member(e,`repository`,`visibility`),n=member(e,`repository`,`private`);
 return t===`public`||n===!1?!0:typeof t==`string`||n===!0?!1:void 0}
@@ -226,73 +234,113 @@ if(a)return a;
 try{
 return u().homedir}catch(t){
 throw new e(`unexpected`,`HOME is not set to an absolute path, and the user of this process has no home either.`,`Set HOME in the env of the job or of the runner.`,{cause:t})}}
-const V=[`AWS_SDK_LOAD_CONFIG`,`1`];
+const B=[`AWS_SDK_LOAD_CONFIG`,`1`];
 function filesInForce({env:e,home:t}){
 let path=(n,r)=>{
 let i=e[n];
-return i?expandHome(i,t):m(t,`.aws`,r)};
+return i?expandHome(expandVariables(i,e),t):m(t,`.aws`,r)};
 return{config:path(`AWS_CONFIG_FILE`,`config`),credentials:path(`AWS_SHARED_CREDENTIALS_FILE`,`credentials`)}}
 function filesIn(e){
 return{config:m(e,`config`),credentials:m(e,`credentials`)}}
+async function isInWorkspace(e,{env:t,temp:n}){
+let r=t.GITHUB_WORKSPACE;
+if(!r||isOwn$1(f(e),n))return!1;
+let real=e=>ne(e).catch(()=>h(e)),i=[h(r),await real(r)],a=[e,await real(e)];
+return i.some(e=>a.some(t=>isBelow(t,e)))}
+function isBelow(e,t){
+let n=ee(t,e);
+return n!==`..`&&!/^\.\.[\\/]/.test(n)&&!p(n)}
+const ie=process.platform===`win32`?/\$\w+|\$\{[^}]*\}|%[^%]*%/g:/\$\w+|\$\{[^}]*\}/g;
+function expandVariables(e,t){
+return e.replace(ie,e=>t[/[^${}%]+/.exec(e)?.[0]??``]??e)}
+const V=/[\p{Cc}\p{Zl}\p{Zp}]/u,H=`DEFAULT`;
+function parseIni(e){
+if(k(e))return parseSections(e.toString(`utf8`));
+let t=e.toString(`latin1`),n=linesOf(t).findIndex(e=>!k(Buffer.from(e.text,`latin1`))),{sections:r,faults:i}=parseSections(t);
+return{sections:r,faults:[{line:n+1,what:`is not UTF-8`},...i]}}
 function parseSections(e){
-let t=[],n=[],r=0;
-for(let[i,a]of linesOf(e).entries()){
-let e=a.text.trim();
+let t=[],n=U.test(e)?[{line:1,what:`begins with a byte order mark`}]:[],r=new Set,i={key:``,indent:0};
+for(let[a,{text:o,start:s,end:c}]of linesOf(e).entries()){
+let e=stripped(o);
 if(e===``||e.startsWith(`#`)||e.startsWith(`;`))continue;
-let o=headerWords(e),s=t.at(-1);
-if(o){
-t.push({words:o,settings:new Map,line:i+1,start:a.start,end:a.end});
-continue}
-s&&(s.end=a.end);
-let c=a.text.search(/\S/);
-if(s&&s.settings.size>0&&c>r)continue;
-r=c;
-let l=/[\r\u2028\u2029]/.test(e)?-1:e.search(/[=:]/);
-s&&l>0?s.settings.set(e.slice(0,l).trimEnd().toLowerCase(),e.slice(l+1).trimStart()):n.push({line:i+1})}
-return{sections:t,misfits:n}}
+let[,l]=/^\[(.+)\]/s.exec(e)??[],u=t.at(-1),d;
+l===void 0?(u&&(u.end=c),d=addSetting(u,e,o.indexOf(e),i)):(l!==`DEFAULT`&&r.has(l)&&(d=`begins a second section [${l}]`),r.add(l),t.push({header:l,settings:new Map,line:a+1,start:s,end:c}),i.key=``),d&&n.push({line:a+1,what:d})}
+return{sections:t,faults:n}}
+function addSetting(e,t,n,r){
+if(e&&r.key&&n>r.indent){
+let n=e.settings.get(r.key)??``;
+return e.settings.set(r.key,`${n}\n${t}`),/^(\n|$)/.test(n)&&!linesOfBlock(t).every(e=>e.includes(`=`))?`is no setting of the block ${r.key} =`:void 0}
+r.indent=n;
+let i=t.search(/[=:]/);
+if(!e||i<=0)return`is neither a section header nor a setting`;
+r.key=stripped(t.slice(0,i)).toLowerCase();
+let a=e.settings.has(r.key);
+return e.settings.set(r.key,stripped(t.slice(i+1))),a?`sets ${r.key} a second time in [${e.header}]`:void 0}
+function blockOf(e){
+if(e.startsWith(`
+`))return new Map(linesOfBlock(e).map(e=>{
+let[t=``,...n]=e.split(`=`);
+return[stripped(t),stripped(n.join(`=`))]}))}
+function linesOfBlock(e){
+return e.split(/[\n\v\f\x1c-\x1e\x85\u2028\u2029]/).map(stripped).filter(Boolean)}
+function withoutComment(e){
+let t=e.search(/\s[#;]/);
+return t<0?e:e.slice(0,t).trimEnd()}
+const U=/^(?:\uFEFF|\u00EF\u00BB\u00BF)/;
+function linesOf(e){
+let t=U.exec(e)?.[0].length??0;
+return[...e.slice(t).matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)].filter(([e])=>e!==``).map(({0:e,index:n})=>({text:e,start:t+n,end:t+n+e.length}))}
+const W=/[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+function stripped(e){
+let[t,n]=[0,e.length];
+for(;t<n&&W.test(e.charAt(t));)t++;
+for(;t<n&&W.test(e.charAt(n-1));)n--;
+return e.slice(t,n)}
 function ssoSession(e){
 return`sso-session ${e}`}
 function isSsoSession(e){
 return e.startsWith(ssoSession(``))}
-function isProfile(e,t,n){
-let[r,i]=e.words;
-return r===`sso-session`?t===`config`&&e.words.length===2&&n===ssoSession(i??``):e.words.length===1?r===n&&(t===`credentials`||n==="default"):e.words.length===2&&t===`config`&&r===`profile`&&i===n}
+function ownerOf$1({header:e},t){
+if(e===`DEFAULT`)return;
+if(t===`credentials`||e==="default")return e;
+let n=e.startsWith(`sso-session`);
+if(!n&&!e.startsWith(`profile`))return;
+let[,r,...i]=wordsOf(e)??[];
+if(!(r===void 0||i.length>0))return n?ssoSession(r):r}
+function plainOwnerOf({header:e},t){
+let n=(/^([^\]]*)\]\s+[#;]/.exec(e)?.[1]??e).trim(),[,r,i,a,o]=t===`credentials`||n==="default"?[n,`profile`,n]:/^(profile|sso-session)\s+(?:"([^"\\]*)"|'([^'\\]*)'|([^\s"'\\]+))$/.exec(n)??[],s=i??a??o;
+if(!(s===void 0||n===`DEFAULT`||/[[\]\p{Cc}\p{Zl}\p{Zp}]/u.test(s)))return r===`sso-session`?ssoSession(s):s}
 function profileNames(e,t){
-let n=e.flatMap(e=>{
-let n=e.words.at(-1);
-return n!==void 0&&isProfile(e,t,n)?[n]:[]});
-return[...new Set(n)]}
-function valuesOf(e,t){
-let{sections:n}=parseSections(e.toString(`utf8`)),r=n.flatMap(({settings:e})=>t.flatMap(t=>e.get(t)??[]));
-return[...new Set(r.flatMap(e=>[e,withoutComment(e)]))]}
-function withoutComment(e){
-let t=e.search(/\s[#;]/);
-return t<0?e:e.slice(0,t).trimEnd()}
-function linesOf(e){
-let t=[],n=/^(?:\uFEFF|\u00EF\u00BB\u00BF)?/.exec(e)?.[0].length??0;
-for(let r=n;r<e.length;){
-let n=e.indexOf(`
-`,r),i=n<0?e.length:n+1;
-t.push({text:e.slice(r,i),start:r,end:i}),r=i}
-return t}
-function headerWords(e){
-let t=/^\[([^\]]+)\]/.exec(e)?.[1];
-if(t!==void 0)return[...t.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(([,e,t,n])=>e??t??n??``)}
-const H=[`SIGINT`,`SIGTERM`,`SIGBREAK`];
+let n=e.flatMap(e=>ownerOf$1(e,t)??[]);
+return[...new Set(n.filter(e=>t===`credentials`||!isSsoSession(e)))]}
+function refuseAliases(t,n,r,i){
+for(let a of t){
+let t=ownerOf$1(a,n);
+if(t!==void 0&&t!==plainOwnerOf(a,n)&&i(t))throw new e(`unreadable-config`,`The AWS ${n} file ${r} has the section [${a.header}] at line ${a.line}, which the AWS CLI and boto3 take for ${t} as well.`,`Remove that section, or give it a name of its own.`)}}
+function wordsOf(e){
+let t=[],n,r=``;
+for(let i=0;i<e.length;i++){
+let a=e.charAt(i);
+if(a===`\\`&&r!==`'`){
+let t=e.charAt(++i);
+if(t===``)return;
+n=(n??``)+(r&&t!==`"`&&t!==`\\`?`\\`:``)+t}else r===``&&/["']/.test(a)?(r=a,n??=``):a===r?r=``:r===``&&/[ \t\r\n]/.test(a)?(n!==void 0&&t.push(n),n=void 0):n=(n??``)+a}
+if(!r)return n===void 0?t:[...t,n]}
+const G=[`SIGINT`,`SIGTERM`,`SIGBREAK`];
 async function uninterrupted(e){
 let t=new AbortController,n=new AbortController,r,onSignal=e=>{
 (r?n:t).abort(),r=e};
-for(let e of H)process.on(e,onSignal);
+for(let e of G)process.on(e,onSignal);
 try{
 return await e({asked:t.signal,urgent:n.signal})}finally{
-await O(),await O();
-for(let e of H)process.off(e,onSignal);
+await D(),await D();
+for(let e of G)process.off(e,onSignal);
 r&&process.listenerCount(r)===0&&end(r)}}
 function end(e){
 process.kill(process.pid,e===`SIGBREAK`?`SIGINT`:e)}
 async function withLock(e,t,n){
 return uninterrupted(async r=>{
-await y(f(e),{recursive:!0,mode:448}).catch(t=>{
+await v(f(e),{recursive:!0,mode:448}).catch(t=>{
 throw unwritable(e,t)});
 let i=AbortSignal.any([n.deadline,r.asked]),a=await acquire(e,{...n,deadline:i}),o=setInterval(()=>void a.utimes(new Date,new Date).catch(()=>{}),2e3).unref();
 try{
@@ -306,36 +354,36 @@ for(;;){
 let a=await create(e);
 if(a)return a;
 let o=await fingerprint(e);
-o!==r&&([r,i]=[o,uptime()]),o&&uptime()-i>1e4&&await removeLeftover(e,o,n),await k(50*(.5+Math.random()),void 0,{signal:t}).catch(t=>{
+o!==r&&([r,i]=[o,uptime()]),o&&uptime()-i>1e4&&await removeLeftover(e,o,n),await O(50*(.5+Math.random()),void 0,{signal:t}).catch(t=>{
 throw unsafe(e,`is held by another process at work`,`Run fewer jobs at once that share this folder`,t)})}}
 async function create(e){
 try{
-return await onceFree(()=>b(e,`wx`,384))}catch(t){
+return await onceFree(()=>y(e,`wx`,384))}catch(t){
 if(codeOf(t)===`EEXIST`)return;
 throw unwritable(e,t)}}
 async function fingerprint(e){
-let t=await v(e).catch(()=>void 0);
+let t=await _(e).catch(()=>void 0);
 if(t&&!t.isFile())throw notRegular(e);
 return t&&`${t.ino} ${t.mtimeMs}`}
 async function removeLeftover(e,t,n){
 if(await fingerprint(e)!==t)return;
 let r=`${e}.${a()}`;
 try{
-await S(e,r)}catch(t){
+await x(e,r)}catch(t){
 if(codeOf(t)===`ENOENT`||isBusy(t))return;
 throw unsafe(e,`was left behind and cannot be removed (${codeOf(t)})`,`Remove it`,t)}
 let i=await fingerprint(r)===t;
-i||await _(r,e).catch(()=>{}),await E(r).catch(()=>{}),i&&n(`A job that was killed had left the lock ${e} behind; it is removed.`)}
+i||await te(r,e).catch(()=>{}),await T(r).catch(()=>{}),i&&n(`A job that was killed had left the lock ${e} behind; it is removed.`)}
 async function release(e,t){
-let[n,r]=await Promise.all([t.stat(),v(e)]).catch(()=>[]);
-n&&n.ino===r?.ino&&await onceFree(()=>E(e)).catch(()=>{}),await t.close().catch(()=>{})}
+let[n,r]=await Promise.all([t.stat(),_(e)]).catch(()=>[]);
+n&&n.ino===r?.ino&&await onceFree(()=>T(e)).catch(()=>{}),await t.close().catch(()=>{})}
 function markPath(e){
 return e.replace(/(\.json)?$/,`.lent`)}
 async function readMark(e){
 let t=await readIfThere(markPath(e)).catch(()=>void 0),n=t&&parseJson(t);
 return isMark(n)&&n.token.path===e?n:void 0}
 async function readMarks(e){
-let t=(await x(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>m(e,t));
+let t=(await b(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>m(e,t));
 return(await Promise.all(t.map(e=>readMark(e.replace(/lent$/,`json`))))).filter(e=>e!==void 0)}
 function isOfJob({folder:e},t){
 return isOwn$1(e,t)}
@@ -359,12 +407,12 @@ async function searchTokenCache(e,t,n){
 for(let r=0;;r++){
 let i=await searchOnce(e,t,n);
 if(i.found.length>0||i.broken.length===0||r===3)return i;
-await k(200)}}
+await O(200)}}
 async function readToken(e,t){
 let n=await readIfThere(e);
 return n&&tokenFrom(parseJson(n),t)}
 async function searchOnce(e,t,n){
-let r=tokenCacheFolder(e),i=await x(r).catch(()=>[]),a=await readMarks(r),o=new Map,s=[];
+let r=tokenCacheFolder(e),i=await b(r).catch(()=>[]),a=await readMarks(r),o=new Map,s=[];
 for(let e of i.filter(e=>e.endsWith(`.json`)&&!e.startsWith(`.`)).sort()){
 let i=m(r,e),c=await readIfThere(i).catch(ignoreUnsafe),l=c&&parseJson(c),u=tokenFrom(l,n),isOthers=e=>e.token.path===i&&!isOfJob(e,t.temp);
 u&&a.some(e=>isOthers(e)&&isLent(u,e.token))||(u?o.set(i,u):l===void 0&&(!t.isExact||t.expected.includes(i))&&s.push(i))}
@@ -387,7 +435,7 @@ return Array.isArray(r)&&!r.includes(`sso:account:access`)?!1:e.startUrl===void 
 function ignoreUnsafe(t){
 if(!(t instanceof e))throw t}
 async function hasAwsLoginCache(e){
-return(await x(m(e,`.aws`,`login`,`cache`)).catch(()=>[])).some(e=>e.endsWith(`.json`))}
+return(await b(m(e,`.aws`,`login`,`cache`)).catch(()=>[])).some(e=>e.endsWith(`.json`))}
 function cliCacheFolder(e){
 return m(e,`.aws`,`cli`,`cache`)}
 function toCommandValue(e){
@@ -418,10 +466,10 @@ return toCommandValue(e).replace(/%/g,`%25`).replace(/\r/g,`%0D`).replace(/\n/g,
 function issueFileCommand(e,t){
 let n=process.env[`GITHUB_${e}`];
 if(!n)throw Error(`Unable to find environment variable for file command ${e}`);
-if(!N.existsSync(n))throw Error(`Missing file at path: ${n}`);
-N.appendFileSync(n,`${toCommandValue(t)}${A.EOL}`,{encoding:`utf8`})}
+if(!M.existsSync(n))throw Error(`Missing file at path: ${n}`);
+M.appendFileSync(n,`${toCommandValue(t)}${A.EOL}`,{encoding:`utf8`})}
 function prepareKeyValueMessage(e,t){
-let n=`ghadelimiter_${M.randomUUID()}`,r=toCommandValue(t);
+let n=`ghadelimiter_${j.randomUUID()}`,r=toCommandValue(t);
 if(e.includes(n))throw Error(`Unexpected input: name should not contain the delimiter "${n}"`);
 if(r.includes(n))throw Error(`Unexpected input: value should not contain the delimiter "${n}"`);
 return`${e}<<${n}${A.EOL}${r}${A.EOL}${n}`}
@@ -441,16 +489,16 @@ i(e)}}
 function step(e){
 e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}
 step((r=r.apply(e,t||[])).next())})};
-const{access:U,appendFile:W,writeFile:G}=F,K=`GITHUB_STEP_SUMMARY`,q=new class{
+const{access:K,appendFile:q,writeFile:J}=P,Y=`GITHUB_STEP_SUMMARY`,ae=new class{
 constructor(){
 this._buffer=``}
 filePath(){
 return __awaiter$1(this,void 0,void 0,function*(){
 if(this._filePath)return this._filePath;
-let e=process.env[K];
-if(!e)throw Error(`Unable to find environment variable for $${K}. Check if your runtime environment supports job summaries.`);
+let e=process.env[Y];
+if(!e)throw Error(`Unable to find environment variable for $${Y}. Check if your runtime environment supports job summaries.`);
 try{
-yield U(e,P.R_OK|P.W_OK)}catch{
+yield K(e,N.R_OK|N.W_OK)}catch{
 throw Error(`Unable to access summary file: '${e}'. Check if the file has correct read/write permissions.`)}
 return this._filePath=e,this._filePath})}
 wrap(e,t,n={}){
@@ -459,7 +507,7 @@ return t?`<${e}${r}>${t}</${e}>`:`<${e}${r}>`}
 write(e){
 return __awaiter$1(this,void 0,void 0,function*(){
 let t=!!e?.overwrite,n=yield this.filePath();
-return yield(t?G:W)(n,this._buffer,{encoding:`utf8`}),this.emptyBuffer()})}
+return yield(t?J:q)(n,this._buffer,{encoding:`utf8`}),this.emptyBuffer()})}
 clear(){
 return __awaiter$1(this,void 0,void 0,function*(){
 return this.emptyBuffer().write({overwrite:!0})})}
@@ -472,7 +520,7 @@ return this._buffer=``,this}
 addRaw(e,t=!1){
 return this._buffer+=e,t?this.addEOL():this}
 addEOL(){
-return this.addRaw(j)}
+return this.addRaw(re)}
 addCodeBlock(e,t){
 let n=Object.assign({},t&&{lang:t}),r=this.wrap(`pre`,this.wrap(`code`,e),n);
 return this.addRaw(r).addEOL()}
@@ -523,9 +571,9 @@ step(r.throw(e))}catch(e){
 i(e)}}
 function step(e){
 e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}
-step((r=r.apply(e,t||[])).next())})},J;
+step((r=r.apply(e,t||[])).next())})},oe;
 (function(e){
-e[e.Success=0]=`Success`,e[e.Failure=1]=`Failure`})(J||={});
+e[e.Success=0]=`Success`,e[e.Failure=1]=`Failure`})(oe||={});
 function exportVariable(e,t){
 let n=toCommandValue(t);
 if(process.env[e]=n,process.env.GITHUB_ENV)return issueFileCommand(`ENV`,prepareKeyValueMessage(e,t));
@@ -568,18 +616,33 @@ if(process.env.GITHUB_STATE)return issueFileCommand(`STATE`,prepareKeyValueMessa
 issueCommand(`save-state`,{name:e},toCommandValue(t))}
 function getState(e){
 return process.env[`STATE_${e}`]||``}
+function sectionText(e,t,n,r){
+if(n.size===0)return``;
+let i=[headerOf(e,t),...[...n].flatMap(([e,t])=>settingLines(e,t))];
+for(let e of i)refuseControlCharacters(e,t);
+return i.map(e=>e+r).join(``)}
+function headerOf(e,t){
+return e===`credentials`||t==="default"?`[${t}]`:isSsoSession(t)?`[sso-session ${asWord(t.slice(ssoSession(``).length))}]`:`[profile ${asWord(t)}]`}
+function asWord(e){
+return e.includes(`"`)?`'${e}'`:/[\s']/.test(e)?`"${e}"`:e}
+function settingLines(e,t){
+return typeof t==`string`?[t===``?`${e} =`:`${e} = ${t}`]:[`${e} =`,...[...t].flatMap(([e,t])=>settingLines(`  ${e}`,t))]}
+function refuseControlCharacters(t,n){
+if(!V.test(t))return;
+let[r=``]=t.split(`=`);
+throw new e(`invalid-input`,`The value of ${r.trim()} for the section ${n} holds a control character, so nothing is written.`,`Correct it where it comes from: an input, sso-token, the AWS config file, or a name in IAM Identity Center.`)}
 function putProfiles(e,t,n){
-let r=textOf(e),i=newlineOf(r),a=new Set(profileNames(parseSections(r).sections,t)),o=[];
-for(let{name:e,settings:s}of n.filter(e=>a.has(e.name)))r=replaceSections(r,t,e,sectionText(t,e,s,i)),o.push({name:e,lead:void 0,isDropped:s.size===0});
+let r=textOf(e),i=newlineOf(r),a=new Set(parseSections(r).sections.map(e=>plainOwnerOf(e,t))),o=[];
+for(let{name:e,settings:s}of n.filter(e=>a.has(e.name)))r=replaceSections(r,t,e,latin1Of(sectionText(t,e,s,i))),o.push({name:e,lead:void 0,isDropped:s.size===0});
 for(let{name:e,settings:s}of n.filter(e=>!a.has(e.name)&&e.settings.size>0)){
 let n=leadAfter(r,i);
-r+=n+sectionText(t,e,s,i),o.push({name:e,lead:n,isDropped:!1})}
+r+=n+latin1Of(sectionText(t,e,s,i)),o.push({name:e,lead:n,isDropped:!1})}
 return{content:bytesOf(r),put:o}}
 function takeOutProfiles(e,t,n,r){
 let i=textOf(t),{sections:a}=parseSections(i);
 return bytesOf(r.toReversed().reduce((e,{name:t,lead:r,isDropped:o})=>{
-let s=a.filter(e=>isProfile(e,n,t)).map(({start:e,end:t})=>i.slice(e,t)).join(``);
-return parseSections(e).sections.some(e=>isProfile(e,n,t))?replaceSections(e,n,t,s,r):o&&s?e+leadAfter(e,newlineOf(e))+s:e},textOf(e)))}
+let s=a.filter(e=>plainOwnerOf(e,n)===t).map(({start:e,end:t})=>i.slice(e,t)).join(``);
+return parseSections(e).sections.some(e=>plainOwnerOf(e,n)===t)?replaceSections(e,n,t,s,r):o&&s?e+leadAfter(e,newlineOf(e))+s:e},textOf(e)))}
 function copySections(e,t,n,r){
 let[i,a]=[textOf(e),textOf(t)],o=new Set(parseSections(i).sections.map(e=>i.slice(e.start,e.end).trim()));
 return bytesOf(parseSections(a).sections.filter(e=>!r(nameOf(e,n))&&!o.has(a.slice(e.start,e.end).trim())).reduce((e,t)=>{
@@ -588,10 +651,9 @@ if(!i)return e+leadAfter(e,newlineOf(e))+r;
 let o=e.slice(i.end);
 return e.slice(0,i.start)+ended(r,o,newlineOf(e))+o},i))}
 function nameOf(e,t){
-let[n,r=n??``]=e.words;
-return n===`sso-session`?ssoSession(r):isProfile(e,t,r)?r:`[${e.words.join(` `)}]`}
+return plainOwnerOf(e,t)??`[${e.header}]`}
 function replaceSections(e,t,n,r,i=``){
-return[...parseSections(e).sections.filter(e=>isProfile(e,t,n)).entries()].reduceRight((t,[n,{start:a,end:o}])=>{
+return[...parseSections(e).sections.filter(e=>plainOwnerOf(e,t)===n).entries()].reduceRight((t,[n,{start:a,end:o}])=>{
 let s=t.slice(o);
 if(n>0)return t.slice(0,a)+s;
 let c=t.slice(0,a);
@@ -604,10 +666,6 @@ if(t===``)return e;
 let r=e.slice(0,-t.length),i=r===``||r.endsWith(`
 `)||n===``||/^\r?\n/.test(n);
 return e.endsWith(t)&&i?r:withoutLead(e,t.replace(/^\r?\n/,``),n)}
-function sectionText(e,t,n,r){
-if(n.size===0)return``;
-let i=[e===`credentials`||t==="default"||isSsoSession(t)?`[${t}]`:`[profile ${t}]`,...[...n].map(([e,t])=>`${e} = ${t}`)];
-return textOf(Buffer.from(i.map(e=>e+r).join(``)))}
 function leadAfter(e,t){
 return e===``?``:e.endsWith(`
 `)?t:t+t}
@@ -616,13 +674,10 @@ return/\r?\n/.exec(e)?.[0]??`
 `}
 function textOf(e){
 return e?.toString(`latin1`)??``}
+function latin1Of(e){
+return textOf(Buffer.from(e))}
 function bytesOf(e){
 return Buffer.from(e,`latin1`)}
-const Y=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
-async function openFile(e,t,n,r,i){
-let a=await readIfThere(e),o=t===e?void 0:await readIfThere(t);
-for(let e of[a,o])for(let t of e?valuesOf(e,Y):[])i.mask(t);
-return{path:e,file:n,start:a&&o?copySections(a,o,n,r):a??o}}
 async function planFile({path:e,file:t,start:n},r){
 let{content:i,put:a}=putProfiles(n,t,r.map(e=>({name:e.profile,settings:e[t]})));
 return{content:i,change:{path:e,file:t,put:a,before:n?.toString(`base64`),mode:await modeOf(e),afterSha256:sha256(i)}}}
@@ -643,16 +698,17 @@ o===void 0||s?await removeFile(n,t):(a||!o.equals(r))&&await replaceFile(n,o,t,e
 function withoutChange(e,t){
 return takeOutProfiles(e,beforeOf(t),t.file,t.put)}
 function profilesIn(e,t){
-return profileNames(parseSections(e?.toString(`utf8`)??``).sections,t)}
+return profileNames(parseIni(e??X).sections,t)}
 function hasSsoSession(e,t){
-let{sections:n}=parseSections(e?.toString(`utf8`)??``);
-return n.some(e=>isProfile(e,`config`,ssoSession(t)))}
+let{sections:n}=parseIni(e??X);
+return n.some(e=>plainOwnerOf(e,`config`)===ssoSession(t))}
+const X=Buffer.alloc(0);
 function beforeOf({before:e}){
 return e===void 0?void 0:Buffer.from(e,`base64`)}
 function isBlank(e){
 return e.toString(`latin1`).trim()===``}
 async function modeOf(e){
-let t=await v(e).catch(()=>void 0);
+let t=await _(e).catch(()=>void 0);
 return t&&t.mode&511}
 async function recordsSoFar(e){
 return(await Promise.all((await usesIn(e)).map(({record:e})=>readIfThere(e)))).map(e=>e&&parseJson(e)).filter(isFileRecord).toSorted((e,t)=>t.number-e.number)}
@@ -662,7 +718,7 @@ function ownProfiles(e,t){
 let n=e.flatMap(({files:e})=>e).filter(e=>e.path===t);
 return new Set(n.flatMap(({put:e})=>e.map(({name:e})=>e)))}
 async function readAsBefore(e,t){
-let n=await readIfThere(e);
+let n=await readIfRegular(e);
 return(n?(await recordsSoFar(t)).flatMap(({files:e})=>e):[]).filter(t=>t.path===e).reduce((e,t)=>e&&withoutChange(e,t),n)}
 function isMaskable(e){
 return e.trim().length>=8}
@@ -683,7 +739,7 @@ warning(textOf([r,...i.split(`
 `)]),{title:n})}}}
 function endSoon(){
 setTimeout(()=>process.exit(),1e3).unref()}
-const X=[`AWS_REGION`,`AWS_DEFAULT_REGION`],Z=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`,V[0]];
+const Z=[`AWS_REGION`,`AWS_DEFAULT_REGION`],se=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`,B[0]];
 function takeBackVariables(e,t){
 let n=new Map;
 for(let[r,i]of Map.groupBy(e,e=>e.name)){
@@ -695,7 +751,7 @@ let i=ownerOf(r.env[e]??``,t,n);
 if(i===`later step`)return`of a later step`;
 let a=i===`main step`?t[0]?.before:void 0;
 if(a!==void 0)return a!==r.env[e]&&exportVariable(e,a),`earlier`;
-if(X.includes(e))return`kept`;
+if(Z.includes(e))return`kept`;
 let o=defaultFile(e,r);
 return exportVariable(e,o??``),o?`default`:`empty`}
 function defaultFile(e,{home:t}){
@@ -704,8 +760,8 @@ function ownerOf(e,t,n){
 let r=sha256(e);
 return t.some(({afterSha256:e})=>e===r)?`main step`:n&&t.some(({before:t})=>t===e)?`step's env`:`later step`}
 function leadsToOwnFiles(e,{temp:t}){
-let n=[...Object.values(filesIn(ownFolder(t))),V[1]].map(sha256);
-return e.some(({name:e,afterSha256:t})=>Z.includes(e)&&n.includes(t))}
+let n=[...Object.values(filesIn(ownFolder(t))),B[1]].map(sha256);
+return e.some(({name:e,afterSha256:t})=>se.includes(e)&&n.includes(t))}
 async function lendSession(e,t,r,i){
 let{token:a,startUrl:o,region:s}=e;
 if(!o||!a)throw n(`sso-start-url`,`is missing, and profile-type: sso writes it into the profile.`,`Give the start URL of the access portal.`);
@@ -719,7 +775,7 @@ async function beforeLending(e,{pairs:t,use:n,isMarked:r},{home:i}){
 let a=await Promise.all(t.map(t=>isThere(cliCachePath(i,e,t)))),o=[...await missingFolders(tokenCacheFolder(i)),...await missingFolders(cliCacheFolder(i))];
 return{name:e,token:void 0,cliCache:t.filter((e,t)=>!a[t]),newFolders:[...new Set(o)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n.path,host:l()}}
 async function contentOf(e){
-let t=await v(e).catch(()=>void 0);
+let t=await _(e).catch(()=>void 0);
 return{before:(await readIfThere(e))?.toString(`base64`),mode:t&&t.mode&511}}
 function tokenFile(e,t,n){
 let r=formatTime(e.expiresAt??new Date(Date.now()+36e5)),{accessToken:i,fields:a}=e;
@@ -727,16 +783,16 @@ return`${JSON.stringify({...a,startUrl:t,region:n,accessToken:i,expiresAt:r},voi
 async function takeBack(e,{temp:t,home:n},r,i){
 let{name:a,token:o,cliCache:s,newFolders:c}=e,l=o&&await takeBackToken(e,o,{temp:t,wait:r,mask:i});
 if(l===`foreign`)return!1;
-for(let e of s)await E(cliCachePath(n,a,e)).catch(()=>{});
+for(let e of s)await T(cliCachePath(n,a,e)).catch(()=>{});
 return await removeEmptyFolders(c),o?.secret!==void 0&&l?.refreshToken!==void 0&&sha256(l.refreshToken)!==o.secret}
 async function takeBackToken({folder:e,isMarked:t},n,r){
 let{path:i,before:a,mode:o,origin:s,lent:c}=n,{temp:l,wait:u,mask:d}=r;
 return withLock(`${i}.lock`,async()=>{
 if(t&&(await readMark(i))?.folder!==e)return;
 let u=(await contentOf(i)).before,f=u===void 0||u===a,p=f?void 0:await readToken(i,d);
-if(!f&&!(p&&isLent(p,n)))return t&&await E(markPath(i)),`foreign`;
+if(!f&&!(p&&isLent(p,n)))return t&&await T(markPath(i)),`foreign`;
 let m=p&&sha256(p.accessToken)!==c?p:void 0;
-return m&&s&&await handBack(m,s,c,r),a===void 0?await onceFree(()=>E(i)).catch(()=>{}):await replaceFile(i,Buffer.from(a,`base64`),l,o),t&&await onceFree(()=>E(markPath(i))),m},u)}
+return m&&s&&await handBack(m,s,c,r),a===void 0?await onceFree(()=>T(i)).catch(()=>{}):await replaceFile(i,Buffer.from(a,`base64`),l,o),t&&await onceFree(()=>T(markPath(i))),m},u)}
 async function handBack(e,t,n,{temp:r,wait:i,mask:a}){
 await withLock(`${t}.lock`,async()=>{
 let i=await readToken(t,a);
@@ -755,7 +811,7 @@ let{name:n,token:r,cliCache:i,newFolders:a}=e,{origin:o}=r,[s,c]=[tokenCacheFold
 return{...e,token:{...r,origin:o!==void 0&&isIn(s,o)?o:void 0},cliCache:isUseName(n)?i:[],newFolders:a.filter(e=>l.includes(e))}}
 async function isLeftOver({folder:e,host:t,token:n}){
 if(t===l())return!await isThere(e);
-let r=await v(markPath(n.path)).catch(()=>void 0);
+let r=await _(markPath(n.path)).catch(()=>void 0);
 return r!==void 0&&Date.now()-r.mtimeMs>5184e5}
 const Q={record:`undo`,digest:`undo-sha256`};
 function announce({record:e}){
@@ -793,4 +849,4 @@ r.push({use:i,record:{...a,lent:[],newFolders:[],environment:n}})}
 return r}
 function lostRecord(t,n){
 return new e(`unsafe-file`,`The record ${t} of what this step changed is ${n}, so nothing is undone.`,`Look at the AWS config and credentials files of this runner for the profile of this step.`)}
-export{markInPlace as $,readToken as A,parseSections as B,undoChange as C,remaining as Ct,setOutput as D,isRecord as Dt,getInput as E,uptime as Et,withFolderLock as F,filesInForce as G,ssoSession as H,withLock as I,readJob as J,V as K,uninterrupted as L,tokenCacheFolder as M,tokenCachePath as N,q as O,parseJson as Ot,placeNow$1 as P,makeUse as Q,isProfile as R,profilesIn as S,parseTokenInput as St,exportVariable as T,whenEnded as Tt,withoutComment as U,profileNames as V,filesIn as W,isOwn$1 as X,emptyUse as Y,isOwnFolderThere as Z,readAsBefore as _,unwritable as _t,readOwnRecord as a,removeOwnTokens as at,openFile as b,isAlive as bt,takeBackLeftovers as c,sameStartUrl as ct,X as d,missingFolders as dt,markUndoing as et,takeBackVariables as f,prepareReplacement as ft,ownProfiles as g,replaceFile as gt,isMaskable as h,removeEmptyFolders as ht,readLeftovers as i,removeOwnFolder as it,searchTokenCache as j,hasAwsLoginCache as k,lendSession as l,spellings as lt,openLog as m,removeDrafts as mt,announceNothing as n,ownFolder as nt,readRecords as o,removeUse as ot,endSoon as p,readIfThere as pt,expandHome as q,discard as r,ownTokenPath as rt,record as s,normalStartUrl as st,announce as t,newUse as tt,takeBack as u,isThere as ut,recordsSoFar as v,onceFree as vt,writePlanned as w,tokenFrom as wt,planFile as x,isRenewable as xt,hasSsoSession as y,formatTime as yt,isSsoSession as z};
+export{B as $,hasAwsLoginCache as A,isRenewable as At,ownerOf$1 as B,writePlanned as C,removeDrafts as Ct,getInput as D,onceFree as Dt,exportVariable as E,unwritable as Et,placeNow$1 as F,uptime as Ft,blockOf as G,profileNames as H,withFolderLock as I,isRecord as It,H as J,V as K,withLock as L,parseJson as Lt,searchTokenCache as M,remaining as Mt,tokenCacheFolder as N,tokenFrom as Nt,setOutput as O,formatTime as Ot,tokenCachePath as P,whenEnded as Pt,isInWorkspace as Q,uninterrupted as R,undoChange as S,readIfThere as St,putProfiles as T,replaceFile as Tt,refuseAliases as U,plainOwnerOf as V,ssoSession as W,filesIn as X,withoutComment as Y,filesInForce as Z,readAsBefore as _,spellings as _t,readOwnRecord as a,makeUse as at,planFile as b,prepareReplacement as bt,takeBackLeftovers as c,newUse as ct,Z as d,removeOwnFolder as dt,expandHome as et,takeBackVariables as f,removeOwnTokens as ft,ownProfiles as g,sameStartUrl as gt,isMaskable as h,normalStartUrl as ht,readLeftovers as i,isOwnFolderThere as it,readToken as j,parseTokenInput as jt,ae as k,isAlive as kt,lendSession as l,ownFolder as lt,openLog as m,isStartUrl as mt,announceNothing as n,emptyUse as nt,readRecords as o,markInPlace as ot,endSoon as p,removeUse as pt,parseIni as q,discard as r,isOwn$1 as rt,record as s,markUndoing as st,announce as t,readJob as tt,takeBack as u,ownTokenPath as ut,recordsSoFar as v,isThere as vt,copySections as w,removeEmptyFolders as wt,profilesIn as x,readIfRegular as xt,hasSsoSession as y,missingFolders as yt,isSsoSession as z};

@@ -25,13 +25,18 @@ export function stsAudience(partition: string): string {
 /** The form of a region, as a part of a regular expression. */
 export const regionForm = '[a-z]{2,4}(-[a-z]+)+-\\d{1,2}';
 
+/** Whether a text is a region as AWS names them. It becomes a part of a host name, so nothing else may pass. */
+export function isRegion(text: string): boolean {
+  return new RegExp(`^${regionForm}$`).test(text);
+}
+
 /**
- * A region as AWS names them. It becomes a part of a host name, so nothing else may pass.
+ * A region, where it is one.
  *
  * @param from where it was written, for the error.
  */
 export function checkedRegion(region: string, from: string): string {
-  if (new RegExp(`^${regionForm}$`).test(region)) return region;
+  if (isRegion(region)) return region;
   throw invalidInput(
     from,
     `says ${quoted(region)}, which has not the form of an AWS region.`,

@@ -35,6 +35,16 @@ interface Placeholders {
   readonly partition: string;
 }
 
+/** The permission set whose IAM role a name, path or ARN is of. */
+export function permissionSetOf(role: string): string | undefined {
+  return /(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(role)?.[1];
+}
+
+/** Source: the API model of sso-admin, `PermissionSetName`. */
+export function isPermissionSetName(text: string): boolean {
+  return /^[\w+=,.@-]{1,32}$/.test(text);
+}
+
 export function isAccountId(account: string): boolean {
   return /^\d{12}$/.test(account);
 }
@@ -160,7 +170,7 @@ export function checkedRole(input: string, text: string, bare: boolean): string 
   const sample = fillPlaceholders(arn, { accountId: '111122223333', permissionSet: 'Name', partition: 'aws' });
   const parsed = parseRole(sample);
   if (!parsed) throw invalidInput(input, `says ${text}, which is no ARN of an IAM role.`, arnRemedy(text));
-  const permissionSet = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(parsed.name)?.[1];
+  const permissionSet = permissionSetOf(parsed.name);
   if (!permissionSet) return arn;
   throw invalidInput(
     input,

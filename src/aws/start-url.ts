@@ -1,5 +1,10 @@
 /** Start URLs of access portals, which people and tools spell in several ways. */
 
+/** Whether a text can be a start URL, of AWS or of one's own domain: it is written into config files. */
+export function isStartUrl(text: string): boolean {
+  return /^https:\/\/[^\s/?#\p{Cc}][^\s\p{Cc}]*$/iu.test(text);
+}
+
 /**
  * One spelling for all: no fragment, no trailing slash, host in lower case.
  *

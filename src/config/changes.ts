@@ -1,14 +1,15 @@
 /** The AWS config and credentials files of the job: what they will hold, written and undone section by section. */
 import { lstat } from 'node:fs/promises';
 import { prepareReplacement, type Replacement, readIfThere, removeFile, replaceFile, sha256 } from '../job/files.ts';
-import type { Report } from '../job/report.ts';
-import { type ConfigFile, isProfile, parseSections, profileNames, ssoSession, valuesOf } from './ini.ts';
-import { copySections, type PutSection, putProfiles, takeOutProfiles } from './section-edits.ts';
+import type { OpenedFile } from './base-file.ts';
+import { type PutSection, putProfiles, takeOutProfiles } from './sections/edits.ts';
+import { plainOwnerOf, profileNames, ssoSession } from './sections/header.ts';
+import { type ConfigFile, parseIni, type SettingValue } from './sections/ini.ts';
 
 /** One profile to write: settings for the config file, keys for the credentials file. */
 export interface ProfileSections {
   readonly profile: string;
-  readonly config: ReadonlyMap<string, string>;
+  readonly config: ReadonlyMap<string, SettingValue>;
   readonly credentials: ReadonlyMap<string, string>;
 }
 
@@ -28,37 +29,11 @@ export interface PlannedFile {
   readonly content: Buffer;
 }
 
-/** A file before profiles are put into it. */
-interface OpenedFile {
-  readonly path: string;
-  readonly file: ConfigFile;
-  readonly start: Buffer | undefined;
-}
-
-const secretKeys = ['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token', 'aws_security_token'];
-
 /**
- * Reads a file that is to be written, and the one in force whose profiles stay visible in it.
+ * Works out what a file will hold, writing nothing.
  *
- * @param base the file in force; it may be the one to be written.
- * @param isOurs tells profiles that this job has put there: they stay before those of the base.
+ * @throws ActionError `invalid-input` for a value that would not stay on its line.
  */
-export async function openFile(
-  path: string,
-  base: string,
-  file: ConfigFile,
-  isOurs: (profile: string) => boolean,
-  report: Report,
-): Promise<OpenedFile> {
-  const there = await readIfThere(path);
-  const inForce = base === path ? undefined : await readIfThere(base);
-  for (const bytes of [there, inForce]) {
-    for (const value of bytes ? valuesOf(bytes, secretKeys) : []) report.mask(value);
-  }
-  return { path, file, start: there && inForce ? copySections(there, inForce, file, isOurs) : (there ?? inForce) };
-}
-
-/** Works out what a file will hold, writing nothing. */
 export async function planFile(
   { path, file, start }: OpenedFile,
   profiles: readonly ProfileSections[],
@@ -114,14 +89,16 @@ export function withoutChange(now: Buffer, change: FileChange): Buffer {
 
 /** Names of the profiles that a file has. */
 export function profilesIn(content: Buffer | undefined, file: ConfigFile): readonly string[] {
-  return profileNames(parseSections(content?.toString('utf8') ?? '').sections, file);
+  return profileNames(parseIni(content ?? none).sections, file);
 }
 
 /** Whether a config file has a section for a session of Identity Center. */
 export function hasSsoSession(content: Buffer | undefined, name: string): boolean {
-  const { sections } = parseSections(content?.toString('utf8') ?? '');
-  return sections.some((section) => isProfile(section, 'config', ssoSession(name)));
+  const { sections } = parseIni(content ?? none);
+  return sections.some((section) => plainOwnerOf(section, 'config') === ssoSession(name));
 }
+
+const none = Buffer.alloc(0);
 
 function beforeOf({ before }: FileChange): Buffer | undefined {
   return before === undefined ? undefined : Buffer.from(before, 'base64');

@@ -1,5 +1,5 @@
 /** What the uses of the action in this job have put into AWS files so far, by their records; and the files without it. */
-import { readIfThere } from '../job/files.ts';
+import { readIfRegular, readIfThere } from '../job/files.ts';
 import { isRecord, parseJson } from '../job/json.ts';
 import { usesIn } from '../job/own-folder.ts';
 import { type FileChange, withoutChange } from './changes.ts';
@@ -36,13 +36,14 @@ export function ownProfiles(records: readonly FileRecord[], path: string): Reado
 }
 
 /**
- * An AWS file as it is without what uses of the action in this job have put into it.
+ * An AWS file as it is without what uses of the action in this job have put into it; undefined for none, or what is no
+ * regular file, such as `/dev/null`.
  *
  * @param temp `RUNNER_TEMP`
  * @throws ActionError `unsafe-file`
  */
 export async function readAsBefore(path: string, temp: string): Promise<Buffer | undefined> {
-  const now = await readIfThere(path);
+  const now = await readIfRegular(path);
   const changes = now ? (await recordsSoFar(temp)).flatMap(({ files }) => files) : [];
   return changes
     .filter((change) => change.path === path)

@@ -1,5 +1,5 @@
 /** The profile of the AWS config file that an author means as the target. */
-import { readAsBefore } from '../config/own-changes.ts';
+import { readProfileFiles } from '../config/profile-files.ts';
 import { filesInForce } from '../config/shared-files.ts';
 import { readSsoProfile, type SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
@@ -13,7 +13,7 @@ import type { RawTarget } from './target-lines.ts';
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
 export async function readAskedProfile(
-  { account, permissionSet, profile: name }: RawTarget,
+  { line, account, permissionSet, profile: name }: RawTarget,
   role: string | undefined,
   job: Job,
 ): Promise<SsoProfile | undefined> {
@@ -22,13 +22,15 @@ export async function readAskedProfile(
       ? account || permissionSet
       : (account || !role.includes('{account-id}')) && (permissionSet || !role.includes('{permission-set}'));
   if (isTold || !name) return undefined;
-  const { config } = filesInForce(job);
-  // An earlier use of this job may have put a section of its own in the place of the one that is meant.
-  const content = await readAsBefore(config, job.temp);
-  if (content) return readSsoProfile(content.toString('utf8'), config, name);
+  const input = line === undefined ? 'aws-profile' : 'profiles';
+  const paths = filesInForce(job);
+  const files = await readProfileFiles(paths, job);
+  if (files.length > 0) return readSsoProfile(files, name, input);
   throw invalidInput(
-    'aws-profile',
-    `names the profile ${name}, and there is no AWS config file ${config} to read it from.`,
-    'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.',
+    input,
+    `names the profile ${name}, and there is no AWS config file ${paths.config} to read it from.`,
+    line === undefined
+      ? 'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.'
+      : `Write ${name} = ACCOUNT/PERMISSION-SET to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`,
   );
 }

@@ -2,9 +2,11 @@
 import { checkedRegion } from '../aws/region.ts';
 import { checkChain } from '../aws/role.ts';
 import { filesInForce } from '../config/shared-files.ts';
-import { readIfThere } from '../job/files.ts';
+import type { SsoProfile } from '../config/sso-profile.ts';
+import { readIfRegular } from '../job/files.ts';
 import { expandHome, type Job } from '../job/job.ts';
 import type { Mask, Report } from '../job/report.ts';
+import { listed } from '../job/text.ts';
 import { type Delivery, type ProfileType, readDelivery, readProfileType, refusedSso } from './delivery.ts';
 import { type RawInputs, readRawInputs } from './raw.ts';
 import { type FirstRoleUse, isTarget } from './roles.ts';
@@ -64,6 +66,7 @@ export async function readInputs(job: Job, report: Pick<Report, 'mask' | 'info'>
   const isDropIn = isTarget(roleUse[kind]) && !configDirectory && profileType === 'static' && !hasProfile;
   const read = await readTargets(raw, roleUse[kind], isDropIn, job);
   const { targets, multiple } = read;
+  for (const profile of read.profiles) tellLoss(profile, report);
   if (profileType === 'sso' && targets.some(({ chain }) => chain.length > 0)) {
     throw refusedSso('with role-chain, and a profile of Identity Center assumes no further roles');
   }
@@ -90,6 +93,14 @@ export async function readInputs(job: Job, report: Pick<Report, 'mask' | 'info'>
   };
 }
 
+/** Says which settings a profile does not keep when it is written again. */
+function tellLoss({ name, leftOut }: SsoProfile, { info }: Pick<Report, 'info'>): void {
+  if (leftOut.length === 0) return;
+  info(
+    `From the profile ${name}, these settings are left out: ${listed(leftOut)}. They could run programs or lead requests elsewhere.`,
+  );
+}
+
 function readConfigDirectory(raw: RawInputs, home: string): string | undefined {
   const text = raw['aws-config-directory'];
   return text ? expandHome(text, home) : undefined;
@@ -98,8 +109,9 @@ function readConfigDirectory(raw: RawInputs, home: string): string | undefined {
 /** Masks what may be an account id in inputs and profiles before an error can name it, in the spellings that it may have. */
 async function maskAccountIds(raw: RawInputs, job: Job, mask: Mask): Promise<void> {
   const { 'sso-token': token, run, ...inputs } = raw;
-  const config = await readIfThere(filesInForce(job).config).catch(() => undefined);
-  for (const text of [...Object.values(inputs), config?.toString('utf8') ?? '']) {
+  const files = Object.values(filesInForce(job)).map((path) => readIfRegular(path).catch(() => undefined));
+  const contents = (await Promise.all(files)).map((content) => content?.toString('utf8') ?? '');
+  for (const text of [...Object.values(inputs), ...contents]) {
     for (const [spelling] of text.matchAll(/(?<![\w-])(?:\d{4}-\d{4}-\d{4}|\d{9,12})(?!\d)/g)) {
       const digits = spelling.replaceAll('-', '');
       // YAML takes leading zeros away, and the error gives them back.

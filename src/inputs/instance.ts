@@ -1,6 +1,6 @@
 /** Which instance of IAM Identity Center is meant. */
 import { checkedRegion } from '../aws/region.ts';
-import { sameStartUrl } from '../aws/start-url.ts';
+import { isStartUrl, sameStartUrl } from '../aws/start-url.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
 import { quoted } from '../job/text.ts';
@@ -10,7 +10,7 @@ import type { RawInputs } from './raw.ts';
 export function readInstance(raw: RawInputs, profiles: readonly SsoProfile[]) {
   const startUrl = raw['sso-start-url'] || undefined;
   const region = raw['sso-region'] || undefined;
-  if (startUrl && !/^https:\/\/[^\s/]+/i.test(startUrl)) {
+  if (startUrl && !isStartUrl(startUrl)) {
     throw invalidInput(
       'sso-start-url',
       `says ${quoted(startUrl)}, which is no https:// URL.`,

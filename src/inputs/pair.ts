@@ -42,10 +42,7 @@ export function readPair(
   }
   if (account) return { account: checkedAccount(account), permissionSet: checkedPermissionSet(permissionSet) };
   if (!profile) throw missingTarget(emptySource);
-  return {
-    account: profile.accountId,
-    permissionSet: checkedPermissionSet(profile.permissionSet, profile.name),
-  };
+  return { account: profile.accountId, permissionSet: profile.permissionSet };
 }
 
 /**

@@ -65,7 +65,7 @@ export function readRoles(
   const first = firstRole === undefined ? undefined : { ...plain, input: 'role-to-assume', arn: firstRole };
   const isFirstOfChain = use === 'chained-target' && !raw['role-to-assume'];
   const chain: RoleRequest[] = [
-    ...profileRoles.map((role) => ({ ...plain, input: 'aws-profile', ...role, ...(sessionName && { sessionName }) })),
+    ...profileRoles.map((role) => ({ ...plain, ...role, ...(sessionName && { sessionName }) })),
     ...lines(raw, 'role-chain')
       .slice(isFirstOfChain ? 1 : 0)
       .map((text) => ({

@@ -1,7 +1,8 @@
 /** Inputs about who the job is: where credentials come from. */
 import { partitionOf, stsAudience } from '../aws/region.ts';
 import { filledRole, isAccountId, type RoleRequest } from '../aws/role.ts';
-import type { SignIn, SsoProfile } from '../config/sso-profile.ts';
+import type { SignIn } from '../config/sign-in.ts';
+import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
 import { type Environment, expandHome, type Job } from '../job/job.ts';
 import { readInstance } from './instance.ts';

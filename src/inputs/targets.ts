@@ -2,6 +2,7 @@
 
 import type { RoleRequest } from '../aws/role.ts';
 import { checkNameOfLine, checkProfileName, refuseSameNames } from '../config/profile-name.ts';
+import type { SettingValue } from '../config/sections/ini.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
 import type { Job } from '../job/job.ts';
@@ -31,7 +32,7 @@ export interface Target {
   readonly profile: string | undefined;
   /** Undefined where only the session tells it. */
   readonly region: string | undefined;
-  readonly settings: ReadonlyMap<string, string>;
+  readonly settings: ReadonlyMap<string, SettingValue>;
 }
 
 export interface Targets {
@@ -136,7 +137,7 @@ async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
     chain: roles.chain,
     profile: name,
     region: readRegion(region, profile, raw, job.env),
-    settings: new Map([...(profile?.display ?? []), ...shared.settings, ...Object.entries(settings)]),
+    settings: new Map([...(profile?.settings ?? []), ...shared.settings, ...Object.entries(settings)]),
   };
   return { target, profile: profile && { ...profile, line: written.line }, firstRole: roles.first };
 }

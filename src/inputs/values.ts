@@ -1,5 +1,6 @@
 /** Single inputs: the form that each must have, and the likely intention behind another. */
-import { isAccountId } from '../aws/role.ts';
+import { isAccountId, isPermissionSetName, permissionSetOf } from '../aws/role.ts';
+import { isOfCredentials } from '../config/kept-settings.ts';
 import { invalidInput } from '../job/errors.ts';
 import { nearest, quoted } from '../job/text.ts';
 import { isGlob } from './glob.ts';
@@ -81,32 +82,25 @@ export function checkedAccount(text: string, input = 'account'): string {
   );
 }
 
-/** @param profile that it stands in, where no input does. */
-export function checkedPermissionSet(text: string, profile?: string): string {
-  const input = profile === undefined ? 'permission-set' : 'aws-profile';
-  const says = profile === undefined ? 'says' : `names the profile ${profile}, whose sso_role_name says`;
-  const role = /(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(text)?.[1];
+export function checkedPermissionSet(text: string): string {
+  const role = permissionSetOf(text);
   if (role) {
     throw invalidInput(
-      input,
-      `${says} ${text}, the IAM role of a permission set.`,
+      'permission-set',
+      `says ${text}, the IAM role of a permission set.`,
       `Write the permission set's own name: ${role}.`,
     );
   }
-  if (isPermissionSet(text)) return text;
+  if (isPermissionSetName(text)) return text;
   const parts = partsOf(text);
-  if (parts.length > 1 && parts.every(isPermissionSet)) throw severalIn(input, text, parts);
+  if (parts.length > 1 && parts.every(isPermissionSetName)) throw severalIn('permission-set', text, parts);
   throw invalidInput(
-    input,
-    `${says} ${quoted(text)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,
-    isGlob(text) && profile === undefined
+    'permission-set',
+    `says ${quoted(text)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,
+    isGlob(text)
       ? `Write a line of profiles, where patterns belong: {permission-set} = ACCOUNT/${text}.`
       : 'Write the name that the access portal shows beside the account.',
   );
-}
-
-function isPermissionSet(text: string): boolean {
-  return /^[\w+=,.@-]{1,32}$/.test(text);
 }
 
 function partsOf(text: string): readonly string[] {
@@ -147,9 +141,7 @@ export function readProfileSettings(raw: RawInputs): Map<string, string> {
 export function checkedSetting(input: string, key: string, value: string): void {
   if (/\p{Cc}/u.test(value)) throw invalidInput(input, `sets ${key} with control characters.`, 'Remove them.');
   if (key === 'region') throw invalidInput(input, 'sets region.', 'Use aws-region for it.');
-  if (
-    /^(sso_|aws_|role_|source_|credential_|web_identity|login_)|^(external_id|mfa_serial|duration_seconds)$/i.test(key)
-  ) {
+  if (isOfCredentials(key)) {
     throw invalidInput(input, `sets ${key}: a profile must not hold two kinds of credentials.`, `Remove ${key}.`);
   }
 }

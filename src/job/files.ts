@@ -21,17 +21,31 @@ export interface Replacement {
  * @throws ActionError `unsafe-file` when something else stands there, or when it may not be read.
  */
 export async function readIfThere(path: string): Promise<Buffer | undefined> {
+  const content = await readRegular(path);
+  if (content === 'irregular') throw unsafe(path, 'is not a regular file', 'Put a regular file there');
+  return content;
+}
+
+/**
+ * The content of a regular file; undefined where there is none, or where something else stands, such as `/dev/null`.
+ *
+ * @throws ActionError `unsafe-file` when it may not be read.
+ */
+export async function readIfRegular(path: string): Promise<Buffer | undefined> {
+  const content = await readRegular(path);
+  return content === 'irregular' ? undefined : content;
+}
+
+async function readRegular(path: string): Promise<Buffer | 'irregular' | undefined> {
   let handle: FileHandle | undefined;
   try {
     // Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
     handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    if (!(await handle.stat()).isFile()) throw notRegular(path);
-    return await handle.readFile();
+    return (await handle.stat()).isFile() ? await handle.readFile() : 'irregular';
   } catch (error) {
-    if (error instanceof ActionError) throw error;
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    if (code === 'EISDIR' || code === 'ENXIO') throw notRegular(path);
+    if (code === 'EISDIR' || code === 'ENXIO' || code === 'ELOOP') return 'irregular';
     throw unsafe(path, `cannot be read (${code})`, 'Give the user of the runner the right to read it', error);
   } finally {
     await handle?.close();

@@ -1,7 +1,7 @@
 /** Taking back after the job what the main step has changed in it, by its record. */
 import { dirname } from 'node:path';
 import { type FileChange, undoChange } from '../config/changes.ts';
-import { isSsoSession } from '../config/ini.ts';
+import { isSsoSession } from '../config/sections/header.ts';
 import { ActionError } from '../job/errors.ts';
 import { isThere, removeDrafts, removeEmptyFolders } from '../job/files.ts';
 import type { Job } from '../job/job.ts';

@@ -1,7 +1,7 @@
 /** A session from a token that a person's sign-in left: the input `sso-token`, or the token cache at home. */
 import type { Context } from '../aws/clients.ts';
 import { checkedRegion } from '../aws/region.ts';
-import { sameStartUrl } from '../aws/start-url.ts';
+import { isStartUrl, sameStartUrl } from '../aws/start-url.ts';
 import type { CachedTokenSource } from '../inputs/source.ts';
 import { invalidInput } from '../job/errors.ts';
 import { ownTokenPath } from '../job/own-folder.ts';
@@ -31,7 +31,7 @@ async function originInSecret(source: CachedTokenSource, text: string, { job, re
   refuseOtherPortal(source, initial);
   if (/^\{\s*\n/.test(text)) report.warning(severalLines);
   const region = requiredRegion(source, initial, 'sso-token');
-  const startUrl = source.startUrl ?? initial.startUrl;
+  const startUrl = source.startUrl ?? checkedStartUrl(initial);
   const own = await ownTokenPath(job.temp, initial.accessToken);
   const path = await placeNow(own, tokenCacheFolder(job.home), job.temp);
   const signIn = source.signIn ?? (startUrl ? (await knownSignIns(startUrl, job))[0] : undefined);
@@ -64,6 +64,15 @@ function refuseOtherPortal({ startUrl, profile }: CachedTokenSource, token: Toke
     'sso-token',
     `is a sign-in to ${token.startUrl}, while ${from} says ${startUrl}.`,
     `Store a sign-in to ${startUrl} with setup/store-token.sh, or correct ${from}.`,
+  );
+}
+
+function checkedStartUrl({ startUrl }: Token): string | undefined {
+  if (startUrl === undefined || isStartUrl(startUrl)) return startUrl;
+  throw invalidInput(
+    'sso-token',
+    'has a startUrl that is no https:// URL.',
+    'Store a sign-in anew with setup/store-token.sh, or give sso-start-url.',
   );
 }
 

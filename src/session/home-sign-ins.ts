@@ -2,9 +2,9 @@
 import type { Context } from '../aws/clients.ts';
 import { sameStartUrl, spellings } from '../aws/start-url.ts';
 import { filesInForce } from '../config/shared-files.ts';
-import { type SignIn, signInsIn } from '../config/sso-profile.ts';
+import { type SignIn, signInsIn } from '../config/sign-in.ts';
 import { ActionError } from '../job/errors.ts';
-import { readIfThere } from '../job/files.ts';
+import { readIfRegular } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
 import { listed } from '../job/text.ts';
 import type { Session } from './session.ts';
@@ -71,8 +71,8 @@ function warnOfChoice(
 
 /** The sign-ins to a portal that the AWS config file of this machine names. */
 export async function knownSignIns(startUrl: string, job: Job): Promise<readonly SignIn[]> {
-  const config = await readIfThere(filesInForce(job).config).catch(() => undefined);
-  return config ? signInsIn(config.toString('utf8'), (url) => sameStartUrl(url, startUrl)) : [];
+  const config = await readIfRegular(filesInForce(job).config).catch(() => undefined);
+  return config ? signInsIn(config, (url) => sameStartUrl(url, startUrl)) : [];
 }
 
 /**

@@ -4,7 +4,7 @@ import { type FileHandle, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseSections } from '../../../src/config/ini.ts';
+import { parseSections } from '../../../src/config/sections/ini.ts';
 import { endJob, type Stage, setStage } from '../stage.ts';
 import { freshFolder, type Place, put } from '../step.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { copyFile, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { parseSections } from '../../../src/config/ini.ts';
+import { parseSections } from '../../../src/config/sections/ini.ts';
 import { processFiles } from '../../../src/outputs/profiles/process-cache.ts';
 import { endJob, type Stage, setStage } from '../stage.ts';
 import { freshFolder, type Played, put, run } from '../step.ts';

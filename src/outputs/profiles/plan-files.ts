@@ -1,14 +1,9 @@
 /** The files that the profiles are written to, beside those that were there. */
-import {
-  hasSsoSession,
-  openFile,
-  type PlannedFile,
-  type ProfileSections,
-  planFile,
-  profilesIn,
-} from '../../config/changes.ts';
+import { openFile } from '../../config/base-file.ts';
+import { hasSsoSession, type PlannedFile, type ProfileSections, planFile, profilesIn } from '../../config/changes.ts';
 import { type FileRecord, ownProfiles, readAsBefore } from '../../config/own-changes.ts';
 import { refuseTakenNames } from '../../config/profile-name.ts';
+import { ssoSession } from '../../config/sections/header.ts';
 import { filesIn, filesInForce, type SharedFiles } from '../../config/shared-files.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { Job } from '../../job/job.ts';
@@ -40,7 +35,8 @@ interface Means {
  * Works out what a config file and a credentials file will hold.
  *
  * @param base the files whose profiles stay visible.
- * @throws ActionError `invalid-input` for a name that a placeholder brought about and that is taken; `unsafe-file`
+ * @throws ActionError `invalid-input` for a name that a placeholder brought about and that is taken, or a value that
+ *   cannot be written; `unreadable-config`, `unsafe-file`
  */
 export async function planFiles(
   paths: SharedFiles,
@@ -48,11 +44,13 @@ export async function planFiles(
   named: readonly Named[],
   means: Means,
 ): Promise<readonly PlannedFile[]> {
-  const { records, job, report } = means;
+  const { records, job } = means;
+  const { lent } = means.backing;
   await refuseTakenNames(named, () => takenNames([paths, base], job));
   const open = (file: 'config' | 'credentials') => {
+    const names = [...named.map(({ profile }) => profile), ...(lent ? [ssoSession(lent.name)] : [])];
     const own = ownProfiles(records, paths[file]);
-    return openFile(paths[file], base[file], file, (profile) => own.has(profile), report);
+    return openFile({ path: paths[file], base: base[file], file, own, names }, means);
   };
   const [config, credentials] = [await open('config'), await open('credentials')];
   const sections = await sectionsOf(named, config.start, means);

@@ -1,6 +1,7 @@
 /** The sections of a profile, for each type of profile; never two kinds of credentials in one. */
 import type { ProfileSections } from '../../config/changes.ts';
-import { ssoSession } from '../../config/ini.ts';
+import { ssoSession } from '../../config/sections/header.ts';
+import type { SettingValue } from '../../config/sections/ini.ts';
 import { accountOf, keysOf, type Result } from '../../credentials/plan.ts';
 import { processLine } from './process-profile.ts';
 
@@ -23,14 +24,17 @@ export function staticSections(result: Named): ProfileSections {
 /** @param program what the process runs. */
 export function processSections(result: Named, program: string): ProfileSections {
   const { profile } = result;
-  const config = new Map([...settingsOf(result), ['credential_process', processLine(program, profile)] as const]);
+  const config = new Map<string, SettingValue>([
+    ...settingsOf(result),
+    ['credential_process', processLine(program, profile)] as const,
+  ]);
   return { profile, config, credentials: none };
 }
 
 /** The very section that `aws configure sso` writes. */
 export function ssoSections(result: Named, sessionName: string): ProfileSections {
   const { profile, assignment } = result;
-  const config = new Map([
+  const config = new Map<string, SettingValue>([
     ['sso_session', sessionName],
     ['sso_account_id', assignment.accountId],
     ['sso_role_name', assignment.permissionSet],
@@ -49,6 +53,6 @@ export function ssoSessionSections(sessionName: string, startUrl: string, region
   return { profile: ssoSession(sessionName), config, credentials: none };
 }
 
-function settingsOf({ region, target }: Result): ReadonlyMap<string, string> {
-  return new Map([['region', region], ...target.settings]);
+function settingsOf({ region, target }: Result): ReadonlyMap<string, SettingValue> {
+  return new Map<string, SettingValue>([['region', region], ...target.settings]);
 }

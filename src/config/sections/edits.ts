@@ -1,19 +1,13 @@
 /** Changes of AWS config and credentials files: a section is put, taken out or copied, every other byte stays. */
-import {
-  type ConfigFile,
-  isProfile,
-  isSsoSession,
-  parseSections,
-  profileNames,
-  type Section,
-  ssoSession,
-} from './ini.ts';
+import { plainOwnerOf } from './header.ts';
+import { type ConfigFile, parseSections, type Section, type SettingValue } from './ini.ts';
+import { sectionText } from './text.ts';
 
 /** One profile for a file. */
 interface NewProfile {
   readonly name: string;
   /** `key` → `value`, written as `key = value` in this order; none for a profile that has no section in the file. */
-  readonly settings: ReadonlyMap<string, string>;
+  readonly settings: ReadonlyMap<string, SettingValue>;
 }
 
 /** How a profile of ours came into a file, for taking it out again. Plain data. */
@@ -30,6 +24,7 @@ export interface PutSection {
  * botocore refuses a file with two), else at the end.
  *
  * @param bytes the file; undefined where there is none.
+ * @throws ActionError `invalid-input` for a value that would not stay on its line.
  */
 export function putProfiles(
   bytes: Buffer | undefined,
@@ -38,15 +33,15 @@ export function putProfiles(
 ): { readonly content: Buffer; readonly put: readonly PutSection[] } {
   let text = textOf(bytes);
   const newline = newlineOf(text);
-  const there = new Set(profileNames(parseSections(text).sections, file));
+  const there = new Set(parseSections(text).sections.map((section) => plainOwnerOf(section, file)));
   const put: PutSection[] = [];
   for (const { name, settings } of profiles.filter((one) => there.has(one.name))) {
-    text = replaceSections(text, file, name, sectionText(file, name, settings, newline));
+    text = replaceSections(text, file, name, latin1Of(sectionText(file, name, settings, newline)));
     put.push({ name, lead: undefined, isDropped: settings.size === 0 });
   }
   for (const { name, settings } of profiles.filter((one) => !there.has(one.name) && one.settings.size > 0)) {
     const lead = leadAfter(text, newline);
-    text += lead + sectionText(file, name, settings, newline);
+    text += lead + latin1Of(sectionText(file, name, settings, newline));
     put.push({ name, lead, isDropped: false });
   }
   return { content: bytesOf(text), put };
@@ -68,10 +63,10 @@ export function takeOutProfiles(
   const { sections } = parseSections(earlier);
   const restored = put.toReversed().reduce((text, { name, lead, isDropped }) => {
     const body = sections
-      .filter((section) => isProfile(section, file, name))
+      .filter((section) => plainOwnerOf(section, file) === name)
       .map(({ start, end }) => earlier.slice(start, end))
       .join('');
-    const isThere = parseSections(text).sections.some((section) => isProfile(section, file, name));
+    const isThere = parseSections(text).sections.some((section) => plainOwnerOf(section, file) === name);
     if (isThere) return replaceSections(text, file, name, body, lead);
     return isDropped && body ? text + leadAfter(text, newlineOf(text)) + body : text;
   }, textOf(bytes));
@@ -105,15 +100,13 @@ export function copySections(
   );
 }
 
-/** The name of a section's profile or session, as `isProfile` takes it; of any other section, all that its header says. */
+/** The profile or session that a section is of; of any other section, all that its header says. */
 function nameOf(section: Section, file: ConfigFile): string {
-  const [kind, name = kind ?? ''] = section.words;
-  if (kind === 'sso-session') return ssoSession(name);
-  return isProfile(section, file, name) ? name : `[${section.words.join(' ')}]`;
+  return plainOwnerOf(section, file) ?? `[${section.header}]`;
 }
 
 function replaceSections(text: string, file: ConfigFile, name: string, body: string, lead = ''): string {
-  const there = parseSections(text).sections.filter((section) => isProfile(section, file, name));
+  const there = parseSections(text).sections.filter((section) => plainOwnerOf(section, file) === name);
   return [...there.entries()].reduceRight((result, [index, { start, end }]) => {
     const rest = result.slice(end);
     if (index > 0) return result.slice(0, start) + rest;
@@ -135,14 +128,6 @@ function withoutLead(before: string, lead: string, rest: string): string {
   return before.endsWith(lead) && mayEndHere ? left : withoutLead(before, lead.replace(/^\r?\n/, ''), rest);
 }
 
-function sectionText(file: ConfigFile, name: string, settings: ReadonlyMap<string, string>, newline: string): string {
-  if (settings.size === 0) return '';
-  const isBare = file === 'credentials' || name === 'default' || isSsoSession(name);
-  const header = isBare ? `[${name}]` : `[profile ${name}]`;
-  const lines = [header, ...[...settings].map(([key, value]) => `${key} = ${value}`)];
-  return textOf(Buffer.from(lines.map((line) => line + newline).join('')));
-}
-
 /** What sets a new section off at the end of a file. */
 function leadAfter(text: string, newline: string): string {
   if (text === '') return '';
@@ -157,6 +142,10 @@ function newlineOf(text: string): string {
 /** Latin-1 keeps every byte, valid UTF-8 or not, and what is looked for is ASCII. */
 function textOf(bytes: Buffer | undefined): string {
   return bytes?.toString('latin1') ?? '';
+}
+
+function latin1Of(text: string): string {
+  return textOf(Buffer.from(text));
 }
 
 function bytesOf(text: string): Buffer {
