@@ -85,7 +85,7 @@ test.each([
     const inputs = sources[source]?.(services.token) ?? {};
     const footprint = await mainFootprint(inputs);
     expect(footprint).toMatchObject({
-      files: ['main/index.js', 'main/main.js', ...files].toSorted(),
+      files: ['main/index.js', 'main/main.js', 'shared/early-connection.js', ...files].toSorted(),
       requests,
       connections,
     });

@@ -1,6 +1,7 @@
 /** The step: inputs, session, assignments, credentials, outputs. */
 import { dirname, join } from 'node:path';
 import { type Context, openAws } from './aws/clients.ts';
+import type { OpenConnection } from './aws/connections.ts';
 import { limitsFrom } from './aws/retrying.ts';
 import { refuseTakenNames, refuseWrongNames } from './config/profile-name.ts';
 import { getAll, planTargets, targetInWords } from './credentials/batch.ts';
@@ -25,11 +26,12 @@ import type { Verification } from './session/verification.ts';
 /** What all parts of the step share; summaries are made of plain text, as the log is. */
 type StepContext = Context & { readonly report: Log };
 
-async function main(job: Job, report: Log): Promise<void> {
+async function main(job: Job, report: Log, early: OpenConnection | undefined): Promise<void> {
   const inputs = await readInputs(job, report);
   if (inputs.masksAccountId) for (const id of accountIdsIn(inputs)) report.mask(id);
   const limits = limitsFrom(job.env);
   const aws = openAws(job, report);
+  if (early) aws.connections.adopt(early);
   const listener = {
     onAccountId: inputs.masksAccountId ? report.mask : undefined,
     onVerification: async (verification: Verification) => {
@@ -96,7 +98,14 @@ async function told(summary: Promise<void>, report: Log): Promise<void> {
   await summary.catch((error: unknown) => report.warning(`The job summary is not written: ${error}.`));
 }
 
-const bundles = join(dirname(process.argv[1] ?? ''), '..');
-const log = openLog();
-await (async () => main(readJob(process.env, bundles), log))().catch(log.fail);
-endSoon();
+/**
+ * Runs the step.
+ *
+ * @param early the connection for the ID token, where it is open already.
+ */
+export async function run(early: OpenConnection | undefined): Promise<void> {
+  const bundles = join(dirname(process.argv[1] ?? ''), '..');
+  const log = openLog();
+  await (async () => main(readJob(process.env, bundles), log, early))().catch(log.fail);
+  endSoon();
+}

@@ -138,12 +138,12 @@ return l(t);case`sso_start_url`:
 return F(t);case`cli_pager`:
 return t===``;default:
 return ht.has(e)}}
-const q=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),_t={"aws-access-key-id":`Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it: this action needs no access keys.`,"aws-session-token":`Remove it: this action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Leave the step out with an if: condition where credentials are there already.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},vt={"overwrite-aws-profile":`a profile of the same name is replaced, and put back after the job`,"unset-current-credentials":`this step uses no keys of the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`no tool that this action writes for needs it`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`no session tags are sent except those of session-tags`},yt=[`allowed-account-ids`,`allowed-permission-sets`],bt=[`sso-token`,`run`,`inline-session-policy`],xt={usual:200,long:1300},St=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
+const q=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),J={"aws-access-key-id":`Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it: this action needs no access keys.`,"aws-session-token":`Remove it: this action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Leave the step out with an if: condition where credentials are there already.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},_t={"overwrite-aws-profile":`a profile of the same name is replaced, and put back after the job`,"unset-current-credentials":`this step uses no keys of the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`no tool that this action writes for needs it`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`no session tags are sent except those of session-tags`},vt=[`allowed-account-ids`,`allowed-permission-sets`],yt=[`sso-token`,`run`,`inline-session-policy`],bt={usual:200,long:1300},xt=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
 function readRawInputs(e,{mask:t,info:n}){
 refuseOthers(e);
-for(let[t,r]of Object.entries(vt))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
-let read=e=>_e(e,{trimWhitespace:e!==`profiles`}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(q.map(e=>[e,read(e)])),...Object.fromEntries(yt.filter(isMissing).map(e=>[e,`*`]))};
-for(let e of q)bt.includes(e)||refuseMisplaced(e,r[e],t);
+for(let[t,r]of Object.entries(_t))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
+let read=e=>_e(e,{trimWhitespace:e!==`profiles`}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(q.map(e=>[e,read(e)])),...Object.fromEntries(vt.filter(isMissing).map(e=>[e,`*`]))};
+for(let e of q)yt.includes(e)||refuseMisplaced(e,r[e],t);
 return r}
 function variableOf(e){
 return`INPUT_${e.replaceAll(` `,`_`).toUpperCase()}`}
@@ -151,11 +151,11 @@ function refuseMisplaced(e,t,n){
 let r=nt(t);
 for(let e of r)n(e);
 if(r.length>0)throw H(e,`holds a token, or a file with tokens: a secret that belongs elsewhere.`,`Give the content of a token-cache file as sso-token, and in ${e} what its description says.`);
-let i=St.includes(e)?xt.long:xt.usual,a=t.split(/[\n,]/).find(({length:e})=>e>i);
+let i=xt.includes(e)?bt.long:bt.usual,a=t.split(/[\n,]/).find(({length:e})=>e>i);
 if(a!==void 0)throw H(e,`has an item of ${a.length} characters, and none is so long.`,`Correct it.`)}
 function refuseOthers(e){
-for(let[t,n]of Object.entries(_t))if(isOn(e,t))throw H(t,`is not an input of this action.`,n);
-let t=[...q,...Object.keys(_t),...Object.keys(vt)].map(variableOf);
+for(let[t,n]of Object.entries(J))if(isOn(e,t))throw H(t,`is not an input of this action.`,n);
+let t=[...q,...Object.keys(J),...Object.keys(_t)].map(variableOf);
 for(let n of Object.keys(e))n.startsWith(`INPUT_`)&&!t.includes(n)&&refuseMisspelling(n)}
 function isOn(e,t){
 let n=e[variableOf(t)]?.trim()??``;
@@ -233,19 +233,19 @@ if(n&&i)throw H(`output-env-credentials`,`is true, while there are several targe
 if(a&&(n||r))throw H(`output-credentials`,n?`is true, while there are several targets.`:`is true, while run alone is to get the credentials.`,n?`Remove it: the profiles hold the credentials of each.`:`Remove it, or remove run.`);
 let o=!r||i,s=flag(e,`cleanup`,!0)||!o;
 return{command:r,publishedFor:o?`later-steps`:t===`static`?void 0:`command`,inEnvironment:i,exportsRegion:i||e[`output-env-credentials`]===``,inOutputs:a,isUndone:s}}
-const Ct=3600;
+const St=3600;
 function isTarget(e){
 return e===`target`||e===`chained-target`}
-const wt={target:`Give the ARN of the role that trusts the ID tokens of GitHub.`,"chained-target":`Give the ARN of the role to assume with the keys in the environment, or remove role-chaining.`,bootstrap:`Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.`},Tt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
+const Ct={target:`Give the ARN of the role that trusts the ID tokens of GitHub.`,"chained-target":`Give the ARN of the role to assume with the keys in the environment, or remove role-chaining.`,bootstrap:`Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.`},wt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
 function readFirstRole(e,t){
 if(t===`none`)return;
 let n=e[`role-to-assume`];
 if(n)return v(`role-to-assume`,n,!0);
 let[r]=t===`chained-target`?lines(e,`role-chain`):[];
 if(r)return v(`role-chain`,r,!1);
-throw H(`role-to-assume`,`is missing.`,wt[t])}
+throw H(`role-to-assume`,`is missing.`,Ct[t])}
 function readRoles(e,t,n,r){
-let i=readSessionName(e),a={sessionName:i??`GitHubActions`,durationSeconds:Ct},o=n===void 0?void 0:{...a,input:`role-to-assume`,arn:n},s=t===`chained-target`&&!e[`role-to-assume`],c=[...r.map(e=>({...a,...e,...i&&{sessionName:i}})),...lines(e,`role-chain`).slice(+!!s).map(e=>({...a,input:`role-chain`,arn:v(`role-chain`,e,!1)}))],l=c.pop();
+let i=readSessionName(e),a={sessionName:i??`GitHubActions`,durationSeconds:St},o=n===void 0?void 0:{...a,input:`role-to-assume`,arn:n},s=t===`chained-target`&&!e[`role-to-assume`],c=[...r.map(e=>({...a,...e,...i&&{sessionName:i}})),...lines(e,`role-chain`).slice(+!!s).map(e=>({...a,input:`role-chain`,arn:v(`role-chain`,e,!1)}))],l=c.pop();
 return l?{first:o,chain:[...c,{...l,...readChained(e)}]}:t===`target`&&o?{first:{...o,...readUnchained(e)},chain:c}:t===`chained-target`&&o?{first:{...o,...readChained(e)},chain:c}:(refuseOnPermissionSet(e),{first:o,chain:c})}
 function readSessionName(e){
 let t=e[`role-session-name`];
@@ -261,15 +261,15 @@ if(n>=900&&n<=43200)return n;
 throw H(`role-duration-seconds`,`says ${z(t)}; STS takes 900 to 43200 seconds.`,`Give such a number.`)}
 function readChained(e){
 let t=readDuration(e);
-if(t&&t>Ct)throw H(`role-duration-seconds`,`says ${t}, and AWS ends the session of a chained role after one hour.`,`Give 3600 at the most, or assume the role without role-chain.`);
+if(t&&t>St)throw H(`role-duration-seconds`,`says ${t}, and AWS ends the session of a chained role after one hour.`,`Give 3600 at the most, or assume the role without role-chain.`);
 return given({durationSeconds:t,externalId:readExternalId(e),...readTags(e),...readPolicies(e)})}
 function readUnchained(e){
-for(let t of Tt)if(e[t])throw H(t,`is given, and STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another one with the ID token.`);
+for(let t of wt)if(e[t])throw H(t,`is given, and STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another one with the ID token.`);
 return given({durationSeconds:readDuration(e),...readPolicies(e)})}
 function refuseOnPermissionSet(e){
 let t=`Remove it, or name a role of your own in role-chain.`;
 if(readDuration(e))throw H(`role-duration-seconds`,`is given, and a permission set fixes the duration of its sessions itself.`,t);
-for(let n of[...Tt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw H(n,`is given, and a permission set takes none.`,t)}
+for(let n of[...wt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw H(n,`is given, and a permission set takes none.`,t)}
 function given(e){
 return Object.fromEntries(Object.entries(e).filter(([,e])=>e!==void 0))}
 function readExternalId(e){
@@ -347,11 +347,11 @@ function regionOfRoles(e,t,n){
 let r=n??readInstance(e,t).region;
 if(r)return r;
 throw H(`aws-region`,`is missing.`,`Give the region that the job works in.`)}
-const Et={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`]};
+const Tt={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`]};
 function readSourceKind(e){
 let t=choice(e,`credential-source`,[`auto`,`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`,`environment`]),n=t===`auto`?impliedKind(e):t;
 if(flag(e,`role-chaining`,!1)&&n!==`environment`)throw H(`role-chaining`,`is true, while ${t===`auto`?`the other inputs mean`:`credential-source is`} ${n}.`,`Remove role-chaining, and name the roles that follow in role-chain.`);
-let r=Et[n].find(t=>e[t]);
+let r=Tt[n].find(t=>e[t]);
 if(!r)return n;
 let i=t===`auto`?`the other inputs mean ${n}`:`credential-source is ${n}`;
 throw H(r,`is given, while ${i}, which does not take it.`,foreignInputRemedy(r,n))}
@@ -559,11 +559,11 @@ function refuseUnguardedRole({name:e,roles:[t]},n){
 if(t&&n[`allowed-permission-sets`]!==`*`)throw H(`allowed-permission-sets`,`is set, while the profile ${e} assumes ${t.arn}, a role and not a permission set.`,`Use allowed-account-ids; or read the profile that is its source_profile, and name the role in role-chain.`)}
 function isEmpty({account:e,permissionSet:t,profile:n}){
 return!e&&!t&&!n}
-const Dt={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
+const Et={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
 async function readInputs(e,t){
 let n=readRawInputs(e.env,t),r=flag(n,`mask-aws-account-id`,!1);
 r&&await maskAccountIds(n,e,t.mask);
-let i=readSourceKind(n),a=readConfigDirectory(n,e.home),o=n[`aws-region`],c=readProfileType(n,i),l=(e.env.AWS_PROFILE??e.env.AWS_DEFAULT_PROFILE)!==void 0,u=isTarget(Dt[i])&&!a&&c===`static`&&!l,d=await readTargets(n,Dt[i],u,e),{targets:f,multiple:p}=d;
+let i=readSourceKind(n),a=readConfigDirectory(n,e.home),o=n[`aws-region`],c=readProfileType(n,i),l=(e.env.AWS_PROFILE??e.env.AWS_DEFAULT_PROFILE)!==void 0,u=isTarget(Et[i])&&!a&&c===`static`&&!l,d=await readTargets(n,Et[i],u,e),{targets:f,multiple:p}=d;
 for(let e of d.profiles)tellLoss(e,t);
 if(c===`sso`&&f.some(({chain:e})=>e.length>0))throw refusedSso(`with role-chain, and a profile of Identity Center assumes no further roles`);
 let m=readSource(n,i,d,e);
@@ -608,15 +608,15 @@ let e=p?`The copy for later steps leaves out`:`Later steps are led to all that i
 i.warning(`The AWS ${a} file ${t} lies in the workspace, where a pull request may edit it. ${e}: ${f.join(`; `)}.`)}
 let m=new Map(d.flatMap(({name:e,settings:t})=>e===void 0?[]:[[e,t]]));
 return p?ke(void 0,a,[...m].map(([e,t])=>({name:e,settings:t}))).content:e}
-const Ot=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
+const Dt=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
 function secretsIn(e){
-return e.flatMap(({settings:e})=>Ot.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,A(e)])}
+return e.flatMap(({settings:e})=>Dt.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,A(e)])}
 function harmlessOf(e,t){
 let n=D(e,t);
 if(n===void 0||n!==he(e,t))return{leftOut:[`[${e.header}]`]};
 let{kept:r,leftOut:i}=listedSettings(e.settings);
 return{name:n,settings:r,leftOut:i.length>0?[`${i.join(`, `)} of [${e.header}]`]:[]}}
-const J=process.platform===`win32`,Y=J?/^[\w\\/.+:@~-]+$/:/^[\w/.+:@~-]+$/;
+const Y=process.platform===`win32`,X=Y?/^[\w\\/.+:@~-]+$/:/^[\w/.+:@~-]+$/;
 async function installHelper(e,{bundles:t,env:n}){
 let r=U(e,`dist`);
 try{
@@ -627,7 +627,7 @@ await ct(U(r,`package.json`),`{"type":"module"}
 throw e instanceof B?e:ye(r,e)}}
 async function shim(e,t){
 let n=[`NODE_OPTIONS`,`NODE_DEBUG`,`NODE_V8_COVERAGE`,`NODE_TLS_REJECT_UNAUTHORIZED`];
-if(J){
+if(Y){
 let{windowsShim:e}=await import(`../shared/windows-shim.js`);
 return e(n,t)}
 let{NODE_EXTRA_CA_CERTS:r}=t,i=[`unset ${n.join(` `)}`];
@@ -640,22 +640,22 @@ let i=rt(e,t);
 await T(i.record,JSON.stringify(n),n.temp),await T(i.cache,JSON.stringify(r),n.temp)}
 async function programIn(e){
 let t=shimPath(e);
-if(!J||Y.test(t))return t;
+if(!Y||X.test(t))return t;
 let{shortPath:n}=await import(`../shared/windows-shim.js`),r=await n(t);
-return Y.test(r)?r:t}
+return X.test(r)?r:t}
 function processLine(e,t){
-if(Y.test(e))return`${e} ${t}`;
-if(!J&&!/["$`%!\\#;\p{Cc}]/u.test(e))return`"${e}" ${t}`;
-throw new B(`unsafe-file`,`The path ${e} has characters that credential_process cannot carry in all AWS tools.`,`Use profile-type: static, or a runner whose folder has letters, digits${J?``:`, spaces`} and any of _.+- only.`)}
+if(X.test(e))return`${e} ${t}`;
+if(!Y&&!/["$`%!\\#;\p{Cc}]/u.test(e))return`"${e}" ${t}`;
+throw new B(`unsafe-file`,`The path ${e} has characters that credential_process cannot carry in all AWS tools.`,`Use profile-type: static, or a runner whose folder has letters, digits${Y?``:`, spaces`} and any of _.+- only.`)}
 function shimPath(e){
-return U(e,J?`credential-process.cmd`:`credential-process`)}
+return U(e,Y?`credential-process.cmd`:`credential-process`)}
 function shellQuoted(e){
 return`'${e.replaceAll(`'`,`'\\''`)}'`}
-const kt=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
+const Ot=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
 function processRecord(e,t,n,{home:r,temp:i,env:a}){
 let{assignment:o,isPattern:s,role:c,chain:l,region:u}=n;
-return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>kt.test(e)))}}
-const X=new Map;
+return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>Ot.test(e)))}}
+const Z=new Map;
 function isNamed(e){
 return e.profile!==void 0}
 function staticSections(e){
@@ -663,13 +663,13 @@ let t=[...h(e)].map(([e,t])=>[e.toLowerCase(),t]),n=new Map([...t,[`aws_account_
 return{profile:e.profile,config:settingsOf(e),credentials:n}}
 function processSections(e,t){
 let{profile:n}=e;
-return{profile:n,config:new Map([...settingsOf(e),[`credential_process`,processLine(t,n)]]),credentials:X}}
+return{profile:n,config:new Map([...settingsOf(e),[`credential_process`,processLine(t,n)]]),credentials:Z}}
 function ssoSections(e,t){
 let{profile:n,assignment:r}=e;
-return{profile:n,config:new Map([[`sso_session`,t],[`sso_account_id`,r.accountId],[`sso_role_name`,r.permissionSet],...settingsOf(e)]),credentials:X}}
+return{profile:n,config:new Map([[`sso_session`,t],[`sso_account_id`,r.accountId],[`sso_role_name`,r.permissionSet],...settingsOf(e)]),credentials:Z}}
 function ssoSessionSections(e,t,n){
 let r=new Map([[`sso_start_url`,t],[`sso_region`,n],[`sso_registration_scopes`,`sso:account:access`]]);
-return{profile:O(e),config:r,credentials:X}}
+return{profile:O(e),config:r,credentials:Z}}
 function settingsOf({region:e,target:t}){
 return new Map([[`region`,e],...t.settings])}
 async function planFiles(e,t,n,r){
@@ -692,7 +692,7 @@ async function takenNames(e,{temp:t}){
 let n=[];
 for(let{config:r,credentials:i}of e)n.push(...Qe(await M(r,t),`config`)),n.push(...Qe(await M(i,t),`credentials`));
 return new Set(n)}
-const At=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],Z=`AWS_WEB_IDENTITY_TOKEN_FILE`,jt=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
+const kt=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],Q=`AWS_WEB_IDENTITY_TOKEN_FILE`,At=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
 function fileVariables(e,t){
 if(!e)return new Map;
 let[n,r]=[j(t),k(P(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&!t.env[o]&&n[a]===e[a],a=new Map;
@@ -704,14 +704,14 @@ for(let[e,t]of fileVariables(n,r))i.set(e,t);
 if(!a||!t.delivery.inEnvironment)return i;
 let s=t.profileType!==`static`&&a.profile!==void 0,c=h(a);
 if(!s)for(let[e,t]of c)i.set(e,t);
-let l=s?[...c.keys(),Z]:[];
-for(let e of[...l,...At])r.env[e]&&i.set(e,``);
+let l=s?[...c.keys(),Q]:[];
+for(let e of[...l,...kt])r.env[e]&&i.set(e,``);
 if(s&&i.set(`AWS_PROFILE`,a.profile??``),!a.profile)return i;
-for(let e of jt)r.env[e]!==void 0&&i.set(e,a.profile);
+for(let e of At)r.env[e]!==void 0&&i.set(e,a.profile);
 return i}
 function contradictions(e,t,n,{env:r}){
 let inForce=e=>t.get(e)??r[e],i=!!inForce(`AWS_ACCESS_KEY_ID`),a=[];
-n&&!i&&inForce(Z)&&inForce(`AWS_ROLE_ARN`)&&a.push(`${Z} and AWS_ROLE_ARN of the job outrank AWS_PROFILE in the AWS CLI and boto3: choose a profile with --profile.`);
+n&&!i&&inForce(Q)&&inForce(`AWS_ROLE_ARN`)&&a.push(`${Q} and AWS_ROLE_ARN of the job outrank AWS_PROFILE in the AWS CLI and boto3: choose a profile with --profile.`);
 let[o]=e;
 return o&&r.AWS_ACCOUNT_ID&&r.AWS_ACCOUNT_ID!==y(o)&&t.get(`AWS_ACCESS_KEY_ID`)&&a.push(`AWS_ACCOUNT_ID of the job names another account than the exported keys, and AWS SDKs take it for part of their endpoints: give the variable another name.`),a}
 function haveOneHome({env:{HOME:e,USERPROFILE:t}}){
@@ -752,11 +752,11 @@ if(s||m?await Ve(u):f&&await I(u),c&&f&&tellProfiles(l,f,n,r),tellExports(p,a),c
 return n.profileType!==`static`&&a.info(`What AWS tools renew cannot be masked in the log: let no command print credentials.`),f&&{files:f,use:u}}
 function tellProfiles(e,t,{profileType:n},{job:r,report:i}){
 C(`aws-config-file`,t.config),C(`aws-credentials-file`,t.credentials);
-let[a]=e,o=at(t.config),s=n===`static`&&o===P(r.temp)&&!r.isInContainer?`every later step`:Mt;
+let[a]=e,o=at(t.config),s=n===`static`&&o===P(r.temp)&&!r.isInContainer?`every later step`:jt;
 i.info(e.length===1?`Profile ${a?.profile} is written to ${o}: aws --profile ${a?.profile} works in ${s}.`:`${e.length} profiles are written to ${o}, for --profile in ${s}: ${R(e.map(({profile:e})=>e))}.`)}
-const Mt=`every later step but those in Docker containers of their own`;
+const jt=`every later step but those in Docker containers of their own`;
 function tellExports(e,t){
-e.get(`AWS_ACCESS_KEY_ID`)?t.info(`AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are exported for every later step.`):e.get(`AWS_PROFILE`)&&t.info(`AWS_PROFILE is exported for ${Mt}.`)}
+e.get(`AWS_ACCESS_KEY_ID`)?t.info(`AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are exported for every later step.`):e.get(`AWS_PROFILE`)&&t.info(`AWS_PROFILE is exported for ${jt}.`)}
 function promptFor(e,{env:t},n){
 let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who runs it again after ${s},`,u=`the workflow ${z(t.GITHUB_WORKFLOW??``)} of ${t.GITHUB_REPOSITORY}`,d=`run ${t.GITHUB_RUN_NUMBER} of ${u}, on ${z(t.GITHUB_REF??``)}`;
 return{link:i||r,userCode:a,until:`until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`It is for ${R(n)}. ${l} asks for it in ${d}.`,caution:`Approve only a run that you started yourself: your approval gives this job a session with everything that you may do in AWS.`}}
@@ -777,14 +777,14 @@ let{assignment:t,profile:n,region:r}=e;
 return{"account-id":t.accountId,"account-name":t.accountName,"permission-set":t.permissionSet,"aws-profile":n??``,"aws-region":r,...`credentials`in e&&{expiration:e.credentials.expiration.toISOString()}}}
 function warnOfMatrix(e,{masksAccountId:t},n){
 t&&n.warning(`The output assignments holds a masked account id, so the runner hands it to no other job.`),e.length>256&&n.warning(`The output assignments has ${e.length} targets; a matrix of GitHub takes 256 at the most.`)}
-const Q=1e3,$={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials by web identity`,environment:`AWS credentials by role chaining`},Nt={holds:`\u2705`,broken:`\u274C`,"not reached":`\u2796`};
+const $=1e3,Mt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials by web identity`,environment:`AWS credentials by role chaining`},Nt={holds:`\u2705`,broken:`\u274C`,"not reached":`\u2796`};
 async function summarize(e,t,n){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
-N.addHeading($[t.source.kind],3);
+N.addHeading(Mt[t.source.kind],3);
 let r=t.profileType===`static`?``:`; the profile renews itself`;
 addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await N.write()}
 async function summarizeDryRun({checks:e,plans:t},n,r){
-process.env.GITHUB_STEP_SUMMARY&&(N.addHeading(`Dry run: ${$[n.source.kind]}`,3),N.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Link`,({step:e})=>e],[`State`,({state:e})=>`${Nt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not reached`?`\u2013`:t.split(`
+process.env.GITHUB_STEP_SUMMARY&&(N.addHeading(`Dry run: ${Mt[n.source.kind]}`,3),N.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Link`,({step:e})=>e],[`State`,({state:e})=>`${Nt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not reached`?`\u2013`:t.split(`
 `)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await N.write())}
 function checksInWords({checks:e,plans:t},n){
 let row=(e,t,n,r)=>`${e} ${t.padEnd(11)}  ${n.padEnd(14)}  ${r}`.trimEnd();
@@ -794,7 +794,7 @@ let t=e.find(({state:e})=>e===`broken`);
 return t?`The ${t.step} link is broken.`:`Every link holds. No role credentials were fetched, and nothing was written.`}
 function addTable(e,t,n){
 let r=t.map(([e])=>({data:e,header:!0}));
-N.addTable([r,...e.slice(0,Q).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>Q&&N.addRaw(`And ${e.length-Q} more.`,!0)}
+N.addTable([r,...e.slice(0,$).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>$&&N.addRaw(`And ${e.length-$} more.`,!0)}
 function columnsFor(e,t){
 let n=e.every(({role:e})=>e),r=[[`Profile`,({profile:e})=>e??``],[`Account`,p],n?[`Role`,({access:e})=>e.replace(/^role /,``)]:[`Permission set`,({access:e})=>e],[`Region`,({region:e})=>e]];
 return namesProfile(t)&&e.some(({profile:e})=>e)?r:r.slice(1)}
@@ -813,16 +813,18 @@ const Pt={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***
 function html(e,t){
 let entity=e=>Pt[e]??`&#${e.charCodeAt(0)};`;
 return[e].flat().map(e=>t(e).replace(/\*{3}|[&<>"'`|\\[\]*~#]/g,entity)).join(`<br>`)}
-async function main(e,t){
-let n=await readInputs(e,t);
-if(n.masksAccountId)for(let e of accountIdsIn(n))t.mask(e);
-let r=ne(e.env),i=o(e,t),a={onAccountId:n.masksAccountId?t.mask:void 0,onVerification:async r=>{
-let i=promptFor(r,e,n.targets.map(targetInWords));
+async function main(e,t,n){
+let r=await readInputs(e,t);
+if(r.masksAccountId)for(let e of accountIdsIn(r))t.mask(e);
+let i=ne(e.env),a=o(e,t);
+n&&a.connections.adopt(n);
+let s={onAccountId:r.masksAccountId?t.mask:void 0,onVerification:async n=>{
+let i=promptFor(n,e,r.targets.map(targetInWords));
 t.askToSignIn(i),await told(summarizeSignIn(i,t.plain),t)},onWaiting:e=>t.info(waitingFor(e))};
 try{
-let o={aws:i,job:e,report:t,limits:r};
-n.isDryRun?await dryRun(n,o,{...a,onVerification:void 0}):await provide(n,o,a)}finally{
-i.close()}}
+let n={aws:a,job:e,report:t,limits:i};
+r.isDryRun?await dryRun(r,n,{...s,onVerification:void 0}):await provide(r,n,s)}finally{
+a.close()}}
 async function provide(t,n,r){
 let{source:i,targets:a,multiple:o,guards:s,delivery:c}=t,{command:l,publishedFor:u}=c,{report:d}=n;
 l&&Be(),checkTold(a,s,d),await Me(n);
@@ -842,6 +844,7 @@ for(let e of checksInWords(o,t))a.info(e)}),await told(summarizeDryRun(o,t,a.pla
 e(s,wordsFor),t.delivery.publishedFor&&await re(s,()=>takenNames([baseFiles(t,i)],i)),setOutputs(s,t,a)}
 async function told(e,t){
 await e.catch(e=>t.warning(`The job summary is not written: ${e}.`))}
-const Ft=U(at(process.argv[1]??``),`..`),It=ze();
-await(async()=>main(Ke(process.env,Ft),It))().catch(It.fail),He();
-export{};
+async function run(e){
+let t=U(at(process.argv[1]??``),`..`),n=ze();
+await(async()=>main(Ke(process.env,t),n,e))().catch(n.fail),He()}
+export{run};

@@ -90,7 +90,7 @@ if(e.NODE_TLS_REJECT_UNAUTHORIZED===`0`)throw unverified();
 let t=proxyFrom(e),n=new AbortController,r={httpAgent:new P.Agent(W),httpsAgent:new N.Agent(W)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
 return{agents:r,proxyTo:e=>t?.leadsTo(placeOf(e))?t.name:void 0,openAhead:e=>{
 let t=placeOf(e),n={...t,servername:F(t.host)?``:t.host};
-(e.protocol===`https:`?a:i).openAhead(n)},isClosed:()=>n.signal.aborted,close:()=>{
+(e.protocol===`https:`?a:i).openAhead(n)},adopt:({url:e,socket:t})=>a.adopt(placeOf(e),t),isClosed:()=>n.signal.aborted,close:()=>{
 n.abort();
 for(let e of[i,a])e.close()}}}
 function unverified(){
@@ -105,7 +105,8 @@ t.openTunnel(o,n,(t,n)=>{
 a(t,n&&i({...e,socket:n}))})},{openAhead:e=>{
 if(n.aborted||t?.leadsTo(e)||r.has(nameOf(e)))return;
 let a=i({...W,...e});
-r.set(nameOf(e),a.on(`error`,()=>{}))},close:()=>{
+r.set(nameOf(e),a.on(`error`,()=>{}))},adopt:(e,i)=>{
+n.aborted||t?.leadsTo(e)||r.has(nameOf(e))?i.destroy():r.set(nameOf(e),i.ref())},close:()=>{
 for(let e of r.values())e?.destroy();
 e.destroy()}}}
 function isFailure(e){

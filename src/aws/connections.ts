@@ -17,10 +17,18 @@ export interface Connections {
    * a proxy nothing is opened.
    */
   readonly openAhead: (url: URL) => void;
+  /** Takes over the first connection to a host, for a request that is about to come. */
+  readonly adopt: (opened: OpenConnection) => void;
   /** Whether it is too late for a further request. */
   readonly isClosed: () => boolean;
   /** Breaks every connection: each would hold the process. */
   readonly close: () => void;
+}
+
+/** A connection that was opened straight to the host of an https URL. */
+export interface OpenConnection {
+  readonly url: URL;
+  readonly socket: Socket;
 }
 
 /** What an agent opens a connection with. */
@@ -28,6 +36,7 @@ type Target = Place & { readonly servername?: string };
 
 interface Opener {
   readonly openAhead: (target: Target) => void;
+  readonly adopt: (target: Target, socket: Socket) => void;
   readonly close: () => void;
 }
 
@@ -53,6 +62,7 @@ export function openConnections(env: Environment): Connections {
       const target = { ...place, servername: isIP(place.host) ? '' : place.host };
       (url.protocol === 'https:' ? secure : plain).openAhead(target);
     },
+    adopt: ({ url, socket }) => secure.adopt(placeOf(url), socket),
     isClosed: () => closing.signal.aborted,
     close: () => {
       closing.abort();
@@ -98,6 +108,10 @@ function openerOf(agent: http.Agent, proxy: HttpProxy | undefined, closing: Abor
         nameOf(target),
         socket.on('error', () => {}),
       );
+    },
+    adopt: (target, socket) => {
+      if (closing.aborted || proxy?.leadsTo(target) || ahead.has(nameOf(target))) socket.destroy();
+      else ahead.set(nameOf(target), socket.ref());
     },
     close: () => {
       for (const socket of ahead.values()) socket?.destroy();
