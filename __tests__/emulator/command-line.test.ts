@@ -82,9 +82,10 @@ async function inShell(script: string, aws: string): Promise<string> {
   const own = join(folder, 'own');
   await mkdir(join(own, '.aws'), { recursive: true });
   await writeFile(join(own, '.aws', 'config'), '[profile demo]\nregion = nowhere\n');
-  // Stands for a browser: opens the page and goes where that leads, without a person.
+  // Stands for a browser: opens the page and goes where that leads, without a person, while the AWS CLI goes on.
   const browser = join(folder, 'browser');
-  await writeFile(browser, `#!${process.execPath}\nfetch(process.argv[2]);\n`, { mode: 0o755 });
+  const open = `'${process.execPath}' -e 'fetch(process.argv[1])' "$1"`;
+  await writeFile(browser, `#!/bin/sh\n${open} >/dev/null 2>&1 &\n`, { mode: 0o755 });
   const env = {
     ...{ PATH: `${join(aws, '..')}:/usr/bin:/bin`, HOME: own, LANG: 'C.UTF-8', BROWSER: browser },
     ...{ AWS_PROFILE: 'gone', AWS_ACCESS_KEY_ID: 'AKIAOWN', AWS_SECRET_ACCESS_KEY: 'own', AWS_REGION: 'nowhere' },
