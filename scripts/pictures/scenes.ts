@@ -17,23 +17,25 @@ const identity = `
 /** By the name of the picture's file. */
 const scenes: Readonly<Record<string, Scene>> = {
   'one-account': {
-    title: "Credentials of one account from the job's own identity: the step, its log and the job summary",
+    title: 'Credentials of one account: the step, its log and the job summary',
     workflow: `
-      sso-region: ap-northeast-1
-      account: prod
-      permission-set: ReadOnlyAccess${identity}`,
+      sso-token: \${{ secrets.AWS_SSO_TOKEN }}
+      account: dev
+      permission-set: ReadOnlyAccess
+      aws-region: ap-northeast-1`,
   },
   'several-profiles': {
     title: 'Several profiles in one step: the step, its log and the job summary',
     workflow: `
       sso-token: \${{ secrets.AWS_SSO_TOKEN }}
+      aws-region: ap-northeast-1
       profiles: |
-        dev                  = dev/Deploy
-        prod                 = 222233334444/ReadOnlyAccess  region=eu-west-1
-        audit-{account-name} = */SecurityAudit`,
+        prod                 = 222233334444/Deploy
+        staging              = "Staging (EU)"/Deploy  region=eu-west-1
+        audit-{account-name} = */SecurityAudit        output=json`,
   },
   'dry-run': {
-    title: 'A dry run that finds a broken link: the step, its log and the job summary',
+    title: 'A dry run in which a check fails: the step, its log and the job summary',
     workflow: `
       sso-region: ap-northeast-1
       account: prod
