@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
-import { endSessions, signIn } from '../../emulator/index.ts';
+import { type Emulator, endSessions, signIn } from '../../emulator/index.ts';
 import { snapshotTree } from '../../runner/index.ts';
 import { action, cacheFile, dev, inSeconds, play, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
 
@@ -235,6 +235,20 @@ test('a refused renewal leaves a valid token in use, with a warning', async () =
   const { conclusion, annotations } = await scene.step();
   expect(conclusion).toBe('success');
   expect(annotations.map(({ message }) => message).join('\n')).toContain('is not renewed; using it until');
+});
+
+test('a token that another region issued is session-expired, with that region first', async () => {
+  const elsewhere = async ({ url }: Emulator) => ({
+    SSO: `${url}/region/eu-west-1`,
+    SSO_OIDC: `${url}/region/eu-west-1`,
+  });
+  const scene = await play({ secret: signedIn, ways: elsewhere });
+  const { annotations } = await scene.step({ ...dev, 'sso-token': scene.secret, 'sso-region': 'eu-west-1' });
+  const text = annotations.at(-1)?.message ?? '';
+  expect(text).toMatch(`in eu-west-1 is no longer valid. `);
+  expect(text).toContain(
+    `The token was issued in ${ssoRegion}, and is good there alone.\nCorrect sso-region (in a profile sso_region) to ${ssoRegion}. If the session has ended there too, run aws sso login`,
+  );
 });
 
 test('a refused renewal of an expired token is session-expired', async () => {

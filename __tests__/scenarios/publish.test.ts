@@ -131,6 +131,15 @@ test.each<[Readonly<Record<string, string>>, string, string | undefined]>([
   expect(log.find((line) => line.includes(' exported for '))).toBe(exported);
 });
 
+test('with keys and AWS_PROFILE, where the job had set one, the log says that both are exported', async () => {
+  const scene = await playSignedIn({ env: { AWS_PROFILE: 'of-the-job' } });
+  const { log, envWritten } = await scene.step();
+  expect(envWritten.AWS_PROFILE).toBe('111122223333-ReadOnlyAccess');
+  expect(log).toContain(
+    'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN and AWS_PROFILE are exported for every later step.',
+  );
+});
+
 test('mask-aws-account-id masks account ids in the log', async () => {
   const scene = await playSignedIn();
   await scene.step({ ...dev, account: 'dev', 'mask-aws-account-id': 'true' });

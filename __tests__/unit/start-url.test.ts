@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { sameStartUrl, spellings } from '../../src/aws/start-url.ts';
+import { isStartUrl, sameStartUrl, spellings } from '../../src/aws/start-url.ts';
 
 const plain = 'https://d-1234567890.awsapps.com/start';
 
@@ -26,3 +26,14 @@ test.each([
 ])('the start URL %s means another portal', (other) => {
   expect(sameStartUrl(other, plain)).toBe(false);
 });
+
+test.each(['https://aws.example.com', `${plain}\\#/`])('%s can be a start URL', (text) => {
+  expect(isStartUrl(text)).toBe(true);
+});
+
+test.each(['http://aws.example.com', 'https://', 'https://%/start', 'https://aws.example.com:99999', 'https://a b/'])(
+  '%s can be no start URL',
+  (text) => {
+    expect(isStartUrl(text)).toBe(false);
+  },
+);

@@ -756,7 +756,9 @@ let[a]=e,o=at(t.config),s=n===`static`&&o===P(r.temp)&&!r.isInContainer?`every l
 i.info(e.length===1?`Profile ${a?.profile} is written to ${o}: aws --profile ${a?.profile} works in ${s}.`:`${e.length} profiles are written to ${o}, for --profile in ${s}: ${R(e.map(({profile:e})=>e))}.`)}
 const jt=`every later step but those in Docker containers of their own`;
 function tellExports(e,t){
-e.get(`AWS_ACCESS_KEY_ID`)?t.info(`AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are exported for every later step.`):e.get(`AWS_PROFILE`)&&t.info(`AWS_PROFILE is exported for ${jt}.`)}
+if(e.get(`AWS_ACCESS_KEY_ID`)){
+let n=e.get(`AWS_PROFILE`)?`, AWS_SESSION_TOKEN and AWS_PROFILE`:` and AWS_SESSION_TOKEN`;
+t.info(`AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} are exported for every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`AWS_PROFILE is exported for ${jt}.`)}
 function promptFor(e,{env:t},n){
 let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who runs it again after ${s},`,u=`the workflow ${z(t.GITHUB_WORKFLOW??``)} of ${t.GITHUB_REPOSITORY}`,d=`run ${t.GITHUB_RUN_NUMBER} of ${u}, on ${z(t.GITHUB_REF??``)}`;
 return{link:i||r,userCode:a,until:`until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`It is for ${R(n)}. ${l} asks for it in ${d}.`,caution:`Approve only a run that you started yourself: your approval gives this job a session with everything that you may do in AWS.`}}

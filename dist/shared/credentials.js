@@ -511,8 +511,8 @@ let i=expired(e,n,t);
 if(!n.replace)throw i;
 return r.info(i.message),n.replace()}
 function expired(e,{place:t,startUrl:r,remedy:i},a){
-let o=m(e)<=0?`expired at ${y(e)}`:`is no longer valid`,s=e.region&&e.region!==t.region?` The token was issued in ${e.region}: is sso-region right?`:``;
-return new n(`session-expired`,`The session of ${r??`sso-token`} in ${t.region} ${o}. ${a}${s}`,i)}
+let o=m(e)<=0,s=o?`expired at ${y(e)}`:`is no longer valid`,c=e.region!==void 0&&e.region!==t.region,l=c?` The token was issued in ${e.region}, and is good there alone.`:``,u=`Correct sso-region (in a profile sso_region) to ${e.region}. If the session has ended there too, r`;
+return new n(`session-expired`,`The session of ${r??`sso-token`} in ${t.region} ${s}. ${a}${l}`,c&&!o?`${u}${i.slice(1)}`:i)}
 async function findSignIns(e,{job:t,report:n}){
 let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,s=o??(a&&v(t.home,a.cacheKey)),paths=e=>e.map(e=>v(t.home,e)),c={startUrl:r,expected:s===void 0?paths(ee(r)):[s],isExact:s!==void 0,preferred:s===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},l=await p(t.home,c,n.mask),{found:u}=l,isHere=({token:e})=>!i||!e.region||e.region===i,[d,...f]=u.filter(e=>isHere(e)&&O(e.token));
 if(!d)return{usable:[],nearest:[u.find(isHere)??u[0]??[]].flat(),search:l};

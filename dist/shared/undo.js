@@ -125,7 +125,7 @@ for(let t of e)await C(t).catch(()=>{})}
 async function isThere(e){
 return _(e).then(()=>!0,()=>!1)}
 function isStartUrl(e){
-return/^https:\/\/[^\s/?#\p{Cc}][^\s\p{Cc}]*$/iu.test(e)}
+return/^https:\/\/[^\s/?#\p{Cc}][^\s\p{Cc}]*$/iu.test(e)&&URL.canParse(e)}
 function normalStartUrl(e){
 let t=withoutSlashes(e.trim().replace(/\\?#.*$/,``)),[,n=``,r=``]=/^([a-z]+:\/\/[^/]*)(.*)$/i.exec(t)??[void 0,``,t],i=r===``&&/\.awsapps\.com$/i.test(n)?`/start`:``;
 return n.toLowerCase()+r+i}

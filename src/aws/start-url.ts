@@ -2,7 +2,7 @@
 
 /** Whether a text can be a start URL, of AWS or of one's own domain: it is written into config files. */
 export function isStartUrl(text: string): boolean {
-  return /^https:\/\/[^\s/?#\p{Cc}][^\s\p{Cc}]*$/iu.test(text);
+  return /^https:\/\/[^\s/?#\p{Cc}][^\s\p{Cc}]*$/iu.test(text) && URL.canParse(text);
 }
 
 /**

@@ -84,7 +84,9 @@ const uncontained = 'every later step but those in Docker containers of their ow
 /** Says which credentials later steps find in their environment. */
 function tellExports(environment: ReadonlyMap<string, string>, report: Report): void {
   if (environment.get('AWS_ACCESS_KEY_ID')) {
-    report.info('AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are exported for every later step.');
+    // Where the job had set a profile, it is set to the one that was written.
+    const last = environment.get('AWS_PROFILE') ? ', AWS_SESSION_TOKEN and AWS_PROFILE' : ' and AWS_SESSION_TOKEN';
+    report.info(`AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${last} are exported for every later step.`);
   } else if (environment.get('AWS_PROFILE')) {
     report.info(`AWS_PROFILE is exported for ${uncontained}.`);
   }

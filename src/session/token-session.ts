@@ -104,14 +104,14 @@ async function replaced(ended: Token, why: string, origin: Origin, { report }: C
 }
 
 function expired(token: Token, { place, startUrl, remedy }: Origin, why: string): ActionError {
-  const ended = remaining(token) <= 0 ? `expired at ${whenEnded(token)}` : 'is no longer valid';
-  const elsewhere =
-    token.region && token.region !== place.region
-      ? ` The token was issued in ${token.region}: is sso-region right?`
-      : '';
+  const hasEnded = remaining(token) <= 0;
+  const ended = hasEnded ? `expired at ${whenEnded(token)}` : 'is no longer valid';
+  const isElsewhere = token.region !== undefined && token.region !== place.region;
+  const elsewhere = isElsewhere ? ` The token was issued in ${token.region}, and is good there alone.` : '';
+  const correction = `Correct sso-region (in a profile sso_region) to ${token.region}. If the session has ended there too, r`;
   return new ActionError(
     'session-expired',
     `The session of ${startUrl ?? 'sso-token'} in ${place.region} ${ended}. ${why}${elsewhere}`,
-    remedy,
+    isElsewhere && !hasEnded ? `${correction}${remedy.slice(1)}` : remedy,
   );
 }
