@@ -45,7 +45,7 @@ make_system() {
       ;;
     newest-aws-cli)
       # A mirror may stand still for longer than its index is said to be valid; signatures are checked all the same.
-      mmdebstrap --variant=apt --include=awscli,ca-certificates,faketime,git,python3-boto3 \
+      mmdebstrap --variant=apt --include=awscli,bsdutils,ca-certificates,faketime,git,python3-boto3 \
         --aptopt='Acquire::Check-Valid-Until "false"' unstable "$1" "$(debian_mirror)"
       ;;
   esac
