@@ -11,7 +11,9 @@ const changelog = file('CHANGELOG.md');
 test('notes of a release are its chapter alone, without the links below', () => {
   const dated = changelog.replace('## [Unreleased]', '## [Unreleased]\n\n## [1.2.3] - 2026-12-01');
   const older = dated.replace('[Unreleased]: ', '## [1.2.2] - 2026-11-30\n\n- Older\n\n[Unreleased]: ');
-  expect(releaseNotes(older, '1.2.3')).toMatch(/^### Added\n\n- .*by hand\.\n$/s);
+  const [, chapter = ''] = /\n## \[Unreleased\]\n\n(### Added\n\n- .*)\n\[Unreleased\]: /s.exec(changelog) ?? [];
+  expect(chapter).toMatch(/^- .*\w/m);
+  expect(releaseNotes(older, '1.2.3')).toBe(chapter);
   expect(releaseNotes(older, '1.2.2')).toBe('- Older\n');
 });
 

@@ -11,7 +11,8 @@ Makes a Debian with Node 20 and npm in a folder, clones the last commit of this 
 shell in the clone.
 
 MACHINE  bare            Debian 12 with git and nothing else; runs npm ci && npm test, then npm run demo
-         newest-aws-cli  Debian unstable with its AWS CLI, boto3 and faketime; runs the tests of __tests__/real-clients
+         newest-aws-cli  Debian unstable with its AWS CLI, boto3 and faketime; runs the tests of __tests__/real-clients and
+                        the sign-in with it
 FOLDER   where the system goes, 1 to 2 GB. It stays there and is used again the next time.
          Default: a temporary folder, which is removed at the end.
 COMMAND  to run instead of the machine's own.
@@ -45,7 +46,7 @@ make_system() {
       ;;
     newest-aws-cli)
       # A mirror may stand still for longer than its index is said to be valid; signatures are checked all the same.
-      mmdebstrap --variant=apt --include=awscli,ca-certificates,faketime,git,python3-boto3 \
+      mmdebstrap --variant=apt --include=awscli,bsdutils,ca-certificates,faketime,git,python3-boto3 \
         --aptopt='Acquire::Check-Valid-Until "false"' unstable "$1" "$(debian_mirror)"
       ;;
   esac
@@ -65,10 +66,12 @@ install_node() {
   fi
 }
 
-# run_inside DIR COMMAND: with an environment from scratch and no input.
+# run_inside DIR COMMAND: with an environment from scratch, no input, and terminals for whoever wants one.
 run_inside() {
   printf '\n=== %s ===\n\n' "$2"
-  unshare --mount --pid --fork --kill-child --mount-proc="$1/proc" chroot "$1" \
+  # shellcheck disable=SC2016 # The arguments are those of the inner shell.
+  unshare --mount --pid --fork --kill-child --mount-proc="$1/proc" \
+    bash -c 'mount -t devpts devpts "$1/dev/pts" -o ptmxmode=666 && exec chroot "$@"' inside "$1" \
     env -i HOME=/root LANG=C.UTF-8 PATH=/usr/local/bin:/usr/bin:/bin bash -c "cd ~/checkout && $2" </dev/null
 }
 
@@ -83,7 +86,7 @@ case $machine in
     # shellcheck disable=SC2016 # The PATH is that of the machine.
     commands=(
       'aws --version && npm ci && npm run build'
-      'TEST_ALL=true PATH=$PWD/node_modules/.bin:$PATH node --experimental-vm-modules node_modules/jest/bin/jest.js __tests__/real-clients'
+      'TEST_ALL=true PATH=$PWD/node_modules/.bin:$PATH node --experimental-vm-modules node_modules/jest/bin/jest.js __tests__/real-clients aws-cli-login'
     )
     ;;
   *)

@@ -9,7 +9,10 @@ import { cli, otherBoto3, testWith } from './tools.ts';
 const boto3 = (profile: string) =>
   `import boto3; boto3.Session(profile_name="${profile}").client("sts", "eu-west-1").get_caller_identity()`;
 const tools = [
-  { tool: cli, args: (profile: string) => ['sts', 'get-caller-identity', '--profile', profile] },
+  {
+    tool: cli,
+    args: (profile: string) => ['sts', 'get-caller-identity', '--region', 'eu-west-1', '--profile', profile],
+  },
   { tool: otherBoto3, args: (profile: string) => ['-c', boto3(profile)] },
 ];
 

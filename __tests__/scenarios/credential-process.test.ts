@@ -130,7 +130,7 @@ testWith(faketime, 'a process that is killed during a renewal does not block the
   while (!scene.operations().includes('GetRoleCredentials')) await sleep(20);
   process.kill(-(child.pid ?? 0), 'SIGKILL');
   await once(child, 'close');
-  const { code, stderr, arn } = await askProcess(scene, name, fastTime(3600));
+  const { code, stderr, arn } = await askProcess(scene, name, fastTime({ seconds: 3600 }));
   expect([code, stderr]).toEqual([0, '']);
   expect(arn).toBeDefined();
 });
@@ -140,7 +140,7 @@ testWith(faketime, 'a renewal without an answer ends by itself with code and rem
   const clock = await shareClock(scene);
   await clock.moveTo(3600);
   scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'hang', times: Number.POSITIVE_INFINITY });
-  const { code, stdout, stderr } = await askProcess(scene, name, fastTime(3600));
+  const { code, stdout, stderr } = await askProcess(scene, name, fastTime({ seconds: 3600 }));
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^network: No answer from 127\.0\.0\.1:\d+ while getting role credentials.+\n.+\n$/);
   // What it held is free again.

@@ -70,6 +70,6 @@ testWith(faketime, 'a credential process gives up answers that come slowly witho
   const scene = await playSignedIn({ changed: [tokenFile] });
   await scene.step({ ...dev, 'profile-type': 'process', 'aws-profile': 'p' });
   scene.emulator.faults.add({ operation: 'GetRoleCredentials', times: always, kind: 'slow-body', ms: 600_000 });
-  const { code, stderr } = await askProcess(scene, 'p', fastTime(3600));
+  const { code, stderr } = await askProcess(scene, 'p', fastTime({ seconds: 3600 }));
   expect([code, stderr]).toEqual([1, expect.stringMatching(/^network: No answer from .* while getting role/)]);
 });
