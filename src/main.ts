@@ -3,16 +3,17 @@ import { dirname, join } from 'node:path';
 import { type Context, openAws } from './aws/clients.ts';
 import type { OpenConnection } from './aws/connections.ts';
 import { limitsFrom } from './aws/retrying.ts';
-import { refuseTakenNames, refuseWrongNames } from './config/profile-name.ts';
-import { getAll, planTargets, targetInWords } from './credentials/batch.ts';
+import { doubtfulNames, isFilledIn, refuseTakenNames, refuseWrongNames } from './config/profile-name.ts';
+import { assignedPlans, getAll, planTargets, targetInWords } from './credentials/batch.ts';
 import { rehearse } from './credentials/dry-run.ts';
 import { wordsFor } from './credentials/failures.ts';
 import { checkTold } from './credentials/guards.ts';
-import { resultInWords } from './credentials/plan.ts';
-import { type Listener, openProvider } from './credentials/provider.ts';
+import { type Plan, resultInWords } from './credentials/plan.ts';
+import { type CredentialProvider, type Listener, openProvider } from './credentials/provider.ts';
 import { accountIdsIn, type Inputs, readInputs } from './inputs/inputs.ts';
 import { uninterrupted } from './job/interruption.ts';
 import { type Job, readJob } from './job/job.ts';
+import { chooseDestination, tryDestination } from './outputs/destination.ts';
 import { endSoon, type Log, openLog } from './outputs/log.ts';
 import { baseFiles, takenNames } from './outputs/profiles/plan-files.ts';
 import { publish } from './outputs/publish.ts';
@@ -57,15 +58,17 @@ async function provide(inputs: Inputs, context: StepContext, listener: Listener)
   const { report } = context;
   if (command) announceNothing();
   checkTold(targets, guards, report);
+  const destination = publishedFor && chooseDestination(inputs, context.job);
+  if (destination) await tryDestination(destination, inputs, context);
   await takeBackLeftovers(context);
   const provider = await openProvider(source, context, listener);
   const plans = await planTargets(targets, provider, guards, context);
+  await refuseNames(plans, inputs, provider, context);
   const results = await getAll(plans, provider, guards, context);
   refuseWrongNames(results, wordsFor);
   for (const result of results) report.info(`Got ${resultInWords(result)}.`);
-  const published = publishedFor
-    ? await uninterrupted(() => publish(results, provider.session(), inputs, context))
-    : undefined;
+  const published =
+    destination && (await uninterrupted(() => publish(results, provider.session(), destination, inputs, context)));
   setOutputs(results, inputs, report);
   await told(summarize(results, inputs, report.plain), report);
   if (!command) return;
@@ -77,6 +80,21 @@ async function provide(inputs: Inputs, context: StepContext, listener: Listener)
     // What the command alone was to get may hold a sign-in session.
     if (published && publishedFor === 'command') await discard(published.use);
   }
+}
+
+/** Names that collide are known before credentials are fetched; whether a pattern's pair is assigned, a listing tells. */
+async function refuseNames(
+  plans: readonly Plan[],
+  inputs: Inputs,
+  provider: CredentialProvider,
+  context: StepContext,
+): Promise<void> {
+  const { job } = context;
+  const isWritten = inputs.delivery.publishedFor && plans.some(isFilledIn);
+  const taken = isWritten ? await takenNames([baseFiles(inputs, job)], job) : new Set<string>();
+  const doubtful = await assignedPlans(doubtfulNames(plans, taken), provider, context);
+  refuseWrongNames(doubtful, wordsFor);
+  await refuseTakenNames(doubtful, async () => taken);
 }
 
 async function dryRun(inputs: Inputs, context: StepContext, listener: Listener): Promise<void> {

@@ -43,7 +43,7 @@ test('a process profile names a credential process whose files are for their own
   const folder = dirname(state.undo ?? '');
   expect(dirname(folder)).toBe(dirname(config));
   expect(await readFile(config, 'utf8')).toBe(
-    `[profile ${name}]\nregion = eu-west-1\noutput = json\ncredential_process = ${folder}/credential-process ${name}\n`,
+    `[profile ${name}]\nregion = eu-west-1\noutput = json\ncredential_process = /bin/sh ${folder}/credential-process ${name}\n`,
   );
   expect(await readFile(outputs['aws-credentials-file'] ?? '', 'utf8')).toBe('');
   expect(envWritten).toEqual({
@@ -58,7 +58,7 @@ test('a process profile names a credential process whose files are for their own
   expect(Object.keys(state).toSorted()).toEqual(['undo', 'undo-sha256']);
   const tree = Object.entries(await snapshotTree(folder));
   const ours = tree.filter(([path]) => !path.startsWith('dist/')).map(([, { type, mode }]) => `${type} ${mode}`);
-  expect(ours.toSorted()).toEqual([...Array(4).fill('file 600'), 'file 700', 'folder 700', 'folder 700']);
+  expect(ours.toSorted()).toEqual([...Array(5).fill('file 600'), 'folder 700', 'folder 700']);
 });
 
 for (const { source, inputs, open, first, renewal, arn } of [

@@ -65,6 +65,7 @@ describe.each([
     });
     const text = failureOf(step, 'invalid-input');
     for (const word of words) expect(text).toContain(word);
+    expect(countsOf(scene).GetRoleCredentials).toBeUndefined();
   });
 
   test('one name to two accounts', async () => {
@@ -73,7 +74,30 @@ describe.each([
     expect(failureOf(step, 'invalid-input')).toContain(
       'the name sandbox to line 2 (444455556666/ReadOnlyAccess) and to line 2 (555566667777/ReadOnlyAccess)',
     );
+    expect(countsOf(scene).GetRoleCredentials).toBeUndefined();
   });
+
+  test.each([
+    ['a written name', 'dev-Deploy = prod/Deploy', '{account-name}-Deploy = dev/Deploy', 'dev-Deploy'],
+    ['several permission sets', 'x = dev/Deploy', '{account-id} = 2222*/*', '222233334444'],
+  ])('one name to pairs of %s', async (_, first, second, name) => {
+    const scene = await playSignedIn();
+    const step = await scene.step({ ...lines(first, second), ...inputs });
+    expect(failureOf(step, 'invalid-input')).toContain(`gives the name ${name} to`);
+    expect(countsOf(scene).GetRoleCredentials).toBeUndefined();
+  });
+});
+
+test('an account of a taken or common name that does not hold the permission set is passed over', async () => {
+  const files = { '.aws/config': '[profile taken]\nregion = x\n' };
+  const scene = await playSignedIn({ files }, (emulator) =>
+    grow(emulator, [
+      ['999900001111', 'taken'],
+      ['999900001112', 'prod'],
+    ]),
+  );
+  const step = await scene.step(lines('{account-name} = */Deploy'));
+  expect(namesOf(step)).toEqual(['Staging--EU-', 'dev', 'prod']);
 });
 
 test('a placeholder may give the name of an existing profile when only a command gets the credentials', async () => {

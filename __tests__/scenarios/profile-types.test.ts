@@ -67,7 +67,7 @@ test('run with a process profile: the command has the profile, later steps have 
     'profile-type': 'process',
     run: `env | grep ^AWS_ | grep -v ENDPOINT | sort
       cat "$AWS_CONFIG_FILE"
-      "$(dirname "$AWS_CONFIG_FILE")/credential-process" ${name} > answer
+      sh "$(dirname "$AWS_CONFIG_FILE")/credential-process" ${name} > answer
       test -s answer`,
   });
   expect(envWritten).toEqual({});
@@ -88,7 +88,7 @@ test('run with a process profile: the command has the profile, later steps have 
     'AWS_SSO_ROLE_NAME=ReadOnlyAccess',
     `[profile ${name}]`,
     `region = ${ssoRegion}`,
-    `credential_process = ${folder}/credential-process ${name}`,
+    `credential_process = /bin/sh ${folder}/credential-process ${name}`,
   ]);
   expect(log.filter((line) => line.includes('cannot be masked'))).toHaveLength(1);
   const { AccessKeyId } = JSON.parse(await readFile(join(scene.job.workspace, 'answer'), 'utf8'));

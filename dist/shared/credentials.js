@@ -1,5 +1,5 @@
 import{a as e,c as t,d as n,o as r,p as i,u as a}from"./answer.js";
-import{A as o,At as s,B as c,F as l,Ft as u,It as d,L as f,M as p,Mt as m,N as h,Nt as g,Ot as _,P as v,Pt as y,St as b,Tt as x,W as S,Y as C,Z as w,_t as ee,bt as te,gt as T,ht as E,j as D,jt as ne,kt as O,mt as re,q as k,ut as A,xt as ie,z as ae}from"./undo.js";
+import{A as o,At as s,B as c,F as l,Ft as u,It as d,L as f,Lt as p,M as m,Mt as h,N as g,Nt as _,P as v,Pt as y,St as b,Tt as x,W as S,Y as C,Z as ee,_t as te,bt as ne,gt as w,ht as T,j as E,jt as D,kt as O,mt as re,q as k,ut as A,xt as ie,z as ae}from"./undo.js";
 const{Transform:j,pipeline:M}=process.getBuiltinModule(`node:stream`),N=process.getBuiltinModule(`node:https`),P=process.getBuiltinModule(`node:http`),{isIP:F,isIPv6:oe}=process.getBuiltinModule(`node:net`),{unescape:I}=process.getBuiltinModule(`node:querystring`),{setTimeout:L}=process.getBuiltinModule(`node:timers/promises`),{text:se}=process.getBuiltinModule(`node:stream/consumers`);
 function oncePer(e){
 let t=new Map;
@@ -110,11 +110,11 @@ n.aborted||t?.leadsTo(e)||r.has(nameOf(e))?i.destroy():r.set(nameOf(e),i.ref())}
 for(let e of r.values())e?.destroy();
 e.destroy()}}}
 function isFailure(e){
-return d(e)&&`answered`in e}
+return p(e)&&`answered`in e}
 function describeFailure(e){
-let{name:t,message:n,code:r,$fault:i,$metadata:a,$response:o,error:s,error_description:c,reason:l,proxyStatus:u}=e,f=a??{},p=[s,c,l].filter(e=>typeof e==`string`&&e!==``).join(`: `);
-return{status:f.httpStatusCode,name:String(r??t??`Error`),...typeof s==`string`&&{oauthCode:s},words:p||String(n??e).split(`
-`)[0]||`no words`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||p!==``),metadata:f,retryAfter:d(o)&&d(o.headers)?retryAfterOf(o.headers):void 0,...typeof u==`number`&&{proxyStatus:u},cause:e}}
+let{name:t,message:n,code:r,$fault:i,$metadata:a,$response:o,error:s,error_description:c,reason:l,proxyStatus:u}=e,d=a??{},f=[s,c,l].filter(e=>typeof e==`string`&&e!==``).join(`: `);
+return{status:d.httpStatusCode,name:String(r??t??`Error`),...typeof s==`string`&&{oauthCode:s},words:f||String(n??e).split(`
+`)[0]||`no words`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||f!==``),metadata:d,retryAfter:p(o)&&p(o.headers)?retryAfterOf(o.headers):void 0,...typeof u==`number`&&{proxyStatus:u},cause:e}}
 function retryAfterOf(e){
 let t=String(e[`retry-after`]),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-Date.now();
 return n>0?n:void 0}
@@ -217,6 +217,9 @@ let t=new Map;
 for(let{profile:n,line:r}of e)if(n&&!hasPlaceholder(n)){
 if(t.has(n))throw i(`profiles`,`gives the name ${n} to both line ${t.get(n)} and line ${r}.`,`Give each target a name of its own.`);
 t.set(n,r)}}
+function doubtfulNames(e,t){
+let n=e.filter(({profile:e})=>e!==void 0);
+return[...Map.groupBy(n,({profile:e=``})=>e)].flatMap(([e,n])=>n.length>1||[``,`default`].includes(e)||t.has(e)?n:[])}
 function refuseWrongNames(e,t){
 let n=`Put {account-id} into the name, or give each target a name of its own.`,r=new Map;
 for(let a of e){
@@ -382,7 +385,7 @@ return e.normalize(`NFC`).toLowerCase()}
 function accountOf({assignment:e,chain:t,credentials:n}){
 return accountOfSession(n?.arn??``)??lastAccount(t,e.accountId)}
 function resultInWords(e){
-return`${e.access} in account ${accountInWords(e)} until ${_(e.credentials.expiration)}`}
+return`${e.access} in account ${accountInWords(e)} until ${O(e.credentials.expiration)}`}
 function keysOf({credentials:e}){
 return new Map([[`AWS_ACCESS_KEY_ID`,e.accessKeyId],[`AWS_SECRET_ACCESS_KEY`,e.secretAccessKey],[`AWS_SESSION_TOKEN`,e.sessionToken]])}
 function accountInWords(e){
@@ -440,16 +443,16 @@ let i=e.protocol===`https:`,a=i?n.httpsAgent:n.httpAgent,o={accept:`application/
 s.on(`response`,e).on(`error`,t)});
 return{status:c.statusCode??0,headers:c.headers,body:await se(boundedAnswer(c,1))}}
 function idTokenFrom({status:e,headers:t,body:n},r){
-let i=parsed(n),a=d(i)?i.value:void 0;
+let i=parsed(n),a=p(i)?i.value:void 0;
 if(e===200&&typeof a==`string`&&a!==``){
 r(a);
 let e=claimsIn(a);
 if(e)return{value:a,claims:e}}
-let o=d(i)?i.message:void 0;
-return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no words`,answered:e!==200&&d(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
+let o=p(i)?i.message:void 0;
+return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no words`,answered:e!==200&&p(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
 function claimsIn(e){
 let t=parsed(Buffer.from(e.split(`.`)[1]??``,`base64url`).toString());
-return d(t)?t:void 0}
+return p(t)?t:void 0}
 function parsed(e){
 try{
 return JSON.parse(e)}catch{
@@ -468,9 +471,9 @@ return{sessionName:void 0,cacheKey:t,argument:`--profile ${a(e)}`}}
 async function renewToken(e,t,n){
 let{job:r,report:i,limits:a}=n;
 return f(`${e.path}.lock`,async({urgent:o})=>{
-let s=await D(e.path,i.mask)??e.initial;
+let s=await E(e.path,i.mask)??e.initial;
 if(!t(s))return{token:s};
-let c=await te(e.path,r.temp);
+let c=await ne(e.path,r.temp);
 try{
 let t=AbortSignal.any([a.deadline,o]),r=await requestRenewal(s,e.region,{...n,limits:{...a,deadline:t}});
 return r.token&&(await c.write(`${JSON.stringify(r.token.fields,void 0,2)}\n`),await c.commit()),r}finally{
@@ -484,12 +487,12 @@ let{accessToken:f,expiresIn:p,refreshToken:m}=d;
 if(!f||!p)throw o.intercepted(`the answer holds no access token or not its lifetime`);
 i.mask(f),m&&i.mask(m);
 let h=new Date(Date.now()+p*1e3),g={accessToken:f,expiresAt:h,refreshToken:m??l};
-return{token:{...e,...g,fields:{...e.fields,...g,expiresAt:_(h)}}}}
+return{token:{...e,...g,fields:{...e.fields,...g,expiresAt:O(h)}}}}
 const J=3e5;
 async function openTokenSession(e,t){
-let{place:r,margin:i}=e,{initial:a}=r,isDue=e=>m(e)<i&&s(e);
-if(!isDue(a))return O(a)?sessionOf(a,e,t):replaced(a,`It has nothing to renew it with.`,e,t);
-let o=m(a)>0,c=`is not renewed; using it until ${y(a)}.`;
+let{place:r,margin:i}=e,{initial:a}=r,isDue=e=>_(e)<i&&D(e);
+if(!isDue(a))return s(a)?sessionOf(a,e,t):replaced(a,`It has nothing to renew it with.`,e,t);
+let o=_(a)>0,c=`is not renewed; using it until ${u(a)}.`;
 try{
 let n=await renewToken(r,isDue,t);
 if(n.refused===void 0||!o)return await settled(n,a,e,t);
@@ -498,12 +501,12 @@ if(!(e instanceof n)||!o)throw e;
 t.report.warning(`The session ${c} ${e.message}`)}
 return sessionOf(a,e,t)}
 function sessionOf(e,t,n){
-let{place:r,isOwn:i,startUrl:a,sessionName:o,isFromSecret:c,replace:l}=t;
-return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:c,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:s(e)||l?async()=>s(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,next:void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
+let{place:r,isOwn:i,startUrl:a,sessionName:o,isFromSecret:s,replace:c}=t;
+return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:D(e)||c?async()=>D(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,next:void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
 async function settled(e,t,n,r){
 if(e.refused!==void 0)return replaced(t,`The service refused to renew it: ${e.refused}.${spent(n)}`,n,r);
 let{token:i}=e;
-return r.report.info(`The session in ${n.place.region} is renewed until ${y(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
+return r.report.info(`The session in ${n.place.region} is renewed until ${u(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
 function spent({isFromSecret:e}){
 return e?` Perhaps another job has renewed it: then the service has replaced the refresh token, and the secret still holds the old one.`:``}
 async function replaced(e,t,n,{report:r}){
@@ -511,18 +514,18 @@ let i=expired(e,n,t);
 if(!n.replace)throw i;
 return r.info(i.message),n.replace()}
 function expired(e,{place:t,startUrl:r,remedy:i},a){
-let o=m(e)<=0,s=o?`expired at ${y(e)}`:`is no longer valid`,c=e.region!==void 0&&e.region!==t.region,l=c?` The token was issued in ${e.region}, and is good there alone.`:``,u=`Correct sso-region (in a profile sso_region) to ${e.region}. If the session has ended there too, r`;
-return new n(`session-expired`,`The session of ${r??`sso-token`} in ${t.region} ${s}. ${a}${l}`,c&&!o?`${u}${i.slice(1)}`:i)}
+let o=_(e)<=0,s=o?`expired at ${u(e)}`:`is no longer valid`,c=e.region!==void 0&&e.region!==t.region,l=c?` The token was issued in ${e.region}, and is good there alone.`:``,d=`Correct sso-region (in a profile sso_region) to ${e.region}. If the session has ended there too, r`;
+return new n(`session-expired`,`The session of ${r??`sso-token`} in ${t.region} ${s}. ${a}${l}`,c&&!o?`${d}${i.slice(1)}`:i)}
 async function findSignIns(e,{job:t,report:n}){
-let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,s=o??(a&&v(t.home,a.cacheKey)),paths=e=>e.map(e=>v(t.home,e)),c={startUrl:r,expected:s===void 0?paths(ee(r)):[s],isExact:s!==void 0,preferred:s===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},l=await p(t.home,c,n.mask),{found:u}=l,isHere=({token:e})=>!i||!e.region||e.region===i,[d,...f]=u.filter(e=>isHere(e)&&O(e.token));
-if(!d)return{usable:[],nearest:[u.find(isHere)??u[0]??[]].flat(),search:l};
-let m=u.filter(isHere),h=m[0]!==d&&m[0]?.isByContent===!1;
-return(f.length>0||h)&&warnOfChoice(d,m,r,n.warning),{usable:d.isByContent?[d,...f]:[d],nearest:[],search:l}}
+let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,c=o??(a&&v(t.home,a.cacheKey)),paths=e=>e.map(e=>v(t.home,e)),l={startUrl:r,expected:c===void 0?paths(te(r)):[c],isExact:c!==void 0,preferred:c===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},u=await m(t.home,l,n.mask),{found:d}=u,isHere=({token:e})=>!i||!e.region||e.region===i,[f,...p]=d.filter(e=>isHere(e)&&s(e.token));
+if(!f)return{usable:[],nearest:[d.find(isHere)??d[0]??[]].flat(),search:u};
+let h=d.filter(isHere),g=h[0]!==f&&h[0]?.isByContent===!1;
+return(p.length>0||g)&&warnOfChoice(f,h,r,n.warning),{usable:f.isByContent?[f,...p]:[f],nearest:[],search:u}}
 function warnOfChoice({path:t},n,r,i){
 i(`Several sign-ins to ${r} lie in the token cache, and they may be of several people: ${e(n.map(e=>e.path))}. Using ${t}. To choose one, name a profile of the AWS config file with aws-profile, and leave out account and permission-set: its sso_session tells the sign-in.`)}
 async function knownSignIns(e,t){
-let n=await ie(w(t).config).catch(()=>void 0);
-return n?signInsIn(n,t=>T(t,e)):[]}
+let n=await ie(ee(t).config).catch(()=>void 0);
+return n?signInsIn(n,t=>w(t,e)):[]}
 async function openFirst(e,t,r){
 let[i,...a]=t;
 if(!i)return openTokenSession(e,r);
@@ -553,21 +556,21 @@ if(e.token)return openTokenSession(await originInSecret(e,e.token,t),t);
 let[n,...r]=await originsAtHome(e,t);
 return openFirst(n,r,t)}
 async function originInSecret(e,t,{job:n,report:r}){
-let i=ne(t,r.mask);
+let i=h(t,r.mask);
 refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(_e);
-let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await A(n.temp,i.accessToken),c=await l(s,h(n.home),n.temp),u=storeAnew((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
-return{place:{path:c,initial:await D(c,r.mask)??i,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:u,onRenewed:({refreshToken:e})=>{
+let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await A(n.temp,i.accessToken),c=await l(s,g(n.home),n.temp),u=storeAnew((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
+return{place:{path:c,initial:await E(c,r.mask)??i,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:u,onRenewed:({refreshToken:e})=>{
 e!==i.refreshToken&&r.warning(`The service replaced the refresh token of sso-token, and nothing can write the new one into the secret, which is good for this job alone now. ${u}`)}}}
 const _e=`sso-token holds several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs with them are lost. Store it on one line with setup/store-token.sh of this action's repository.`;
 function refuseOtherPortal({startUrl:e,profile:t},n){
-if(!e||!n.startUrl||T(e,n.startUrl))return;
+if(!e||!n.startUrl||w(e,n.startUrl))return;
 let r=t?`the profile ${t}`:`sso-start-url`;
 throw i(`sso-token`,`is a sign-in to ${n.startUrl}, while ${r} says ${e}.`,`Store a sign-in to ${e} with setup/store-token.sh, or correct ${r}.`)}
 function checkedStartUrl({startUrl:e}){
 if(e===void 0||re(e))return e;
 throw i(`sso-token`,`has a startUrl that is no https:// URL.`,`Store a sign-in anew with setup/store-token.sh, or give sso-start-url.`)}
 async function originsAtHome(e,t){
-let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,s=h(n.home);
+let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,s=g(n.home);
 if(n.outsider)throw noTokenForOutsiders(n.outsider,n.env.GITHUB_EVENT_NAME??``,s);
 if(!i)throw nothingNamesThePortal(e.emptySource);
 let{usable:c,nearest:l,search:u}=await findSignIns({...e,startUrl:i},t),d=a?[a]:await knownSignIns(i,n),[f,...p]=c.length>0?c:l;
@@ -581,7 +584,7 @@ if(e.region)return e.region;
 if(t.region)return checkedRegion(t.region,n);
 throw i(`sso-region`,`is missing, and ${n} does not tell it.`,`Give the region of IAM Identity Center.`)}
 async function pollUntilDecided({interval:e,expiresIn:t},n,r){
-let i=u()+t*1e3,left=()=>(i-u())/1e3,mark=()=>Math.ceil(left()/30),a=1/0,o=0,s=[];
+let i=d()+t*1e3,left=()=>(i-d())/1e3,mark=()=>Math.ceil(left()/30),a=1/0,o=0,s=[];
 for(;;){
 mark()<a&&(a=mark(),r(Math.round(left())));
 let t=(e+o*5)*2**Math.min(s.length,2),i=t<left();
@@ -617,18 +620,18 @@ let i={clientName:`aws-sso-credentials ${t.env.GITHUB_REPOSITORY??``}`.trim().re
 if(isFailure(a))throw e.errorFor(a,`registering this job as a client`);
 let{clientId:o,clientSecret:s,clientSecretExpiresAt:c}=a;
 if(s&&n.mask(s),!o||!s)throw untrustedAuthorizationServer(e.host,`it registered no client`);
-return{clientId:o,clientSecret:s,registrationExpiresAt:c?_(new Date(c*1e3)):void 0}}
+return{clientId:o,clientSecret:s,registrationExpiresAt:c?O(new Date(c*1e3)):void 0}}
 async function redeemDeviceCode({client:e,deviceCode:t,verification:n,schedule:r},i,{aws:a,report:o,limits:s},c){
-let{startUrl:l,region:u}=i,d=await a.oidc(u),{clientId:f,clientSecret:p}=e,m={clientId:f,clientSecret:p,deviceCode:t,grantType:X},h={...s,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},v=await pollUntilDecided(r,()=>attempt(e=>d.client.createToken(m,{abortSignal:e}),h),c);
-if(v===`expired`)throw authorizationExpired(n,i);
-if(isFailure(v)){
-let e=meaningOf(v);
-throw e===`access_denied`?authorizationDenied(n,i,v.words):e===`expired_token`?authorizationExpired(n,i):e===`invalid_grant`?unknownPortal(i,v.words):d.errorFor(v,`waiting for the approval`)}
-let{accessToken:y,refreshToken:b,idToken:x,expiresIn:S}=v;
-x&&o.mask(x);
-let C=S&&_(new Date(Date.now()+S*1e3)),w=g({startUrl:l,region:u,accessToken:y,expiresAt:C,refreshToken:b,...e},o.mask);
-if(!w||!C)throw untrustedAuthorizationServer(d.host,`the answer to an approved code holds no access token`);
-return w}
+let{startUrl:l,region:u}=i,d=await a.oidc(u),{clientId:f,clientSecret:p}=e,m={clientId:f,clientSecret:p,deviceCode:t,grantType:X},h={...s,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},g=await pollUntilDecided(r,()=>attempt(e=>d.client.createToken(m,{abortSignal:e}),h),c);
+if(g===`expired`)throw authorizationExpired(n,i);
+if(isFailure(g)){
+let e=meaningOf(g);
+throw e===`access_denied`?authorizationDenied(n,i,g.words):e===`expired_token`?authorizationExpired(n,i):e===`invalid_grant`?unknownPortal(i,g.words):d.errorFor(g,`waiting for the approval`)}
+let{accessToken:_,refreshToken:v,idToken:b,expiresIn:x}=g;
+b&&o.mask(b);
+let S=x&&O(new Date(Date.now()+x*1e3)),C=y({startUrl:l,region:u,accessToken:_,expiresAt:S,refreshToken:v,...e},o.mask);
+if(!C||!S)throw untrustedAuthorizationServer(d.host,`the answer to an approved code holds no access token`);
+return C}
 function meaningOf({oauthCode:e,words:t}){
 return/\bKMS_/.test(t)?void 0:e}
 function authorizationDenied({userCode:e},{startUrl:t,region:r},i){
@@ -638,11 +641,11 @@ return new n(`authorization-expired`,`Nobody approved the code ${e} for ${t} in 
 function unknownPortal({startUrl:e,region:t},n){
 return i(`sso-start-url`,`says ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.`)}
 async function findPortal(e,t){
-let{startUrl:n,region:r}=e,i=new URL(E(n));
+let{startUrl:n,region:r}=e,i=new URL(T(n));
 if(isPortalHost(i.hostname)){
-if(r)return{portalUrl:E(n),region:r};
+if(r)return{portalUrl:T(n),region:r};
 throw missingRegion(`${n} does not tell it`)}
-let a=await redirectFrom(i,e,t),o=E(a.origin+a.pathname),s=regionOfPortal(a.hostname)??r;
+let a=await redirectFrom(i,e,t),o=T(a.origin+a.pathname),s=regionOfPortal(a.hostname)??r;
 if(!s)throw missingRegion(`${o}, where ${n} leads, does not tell it`);
 let c=r&&r!==s?`, not in ${r}`:``;
 return t.report.info(`${n} leads to the access portal ${o} in ${s}${c}.`),{portalUrl:o,region:s}}
@@ -665,14 +668,14 @@ let[r,a]=t===void 0?[`sso-start-url`,`says`]:[`aws-profile`,`names the profile $
 return i(r,`${a} ${e}, which is no access portal of AWS and ${n}.`,`Give the URL that Settings of IAM Identity Center in the AWS console shows, or have this one redirect there.`)}
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
-let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([E(r),i,a?.sessionName]),s=await A(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:J,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
+let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([T(r),i,a?.sessionName]),s=await A(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:J,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
 return d?openFirst(d,f,t):l?l():refuseUnasked(r)}
 function originOf({startUrl:e,signIn:t},n){
 return{place:n,margin:0,startUrl:e,sessionName:t?.sessionName,isFromSecret:!1,isOwn:!0,remedy:`Run the job again; it asks for a new sign-in.`}}
 function refuseUnasked(e){
 throw new n(`no-cached-token`,`There is no session of ${e} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`,`Use the action without dry-run first, or run aws sso login on this machine.`)}
 async function findTokens(e,t,n){
-let{job:r,report:i}=n,a=await l(t,h(r.home),r.temp),o=await D(a,i.mask);
+let{job:r,report:i}=n,a=await l(t,g(r.home),r.temp),o=await E(a,i.mask);
 if(o)return i.passed(`session`,`Using the session of ${e.startUrl} that was approved for this job before.`),withRegion([{path:a,token:o}],e);
 if(r.outsider)return[];
 let{usable:s}=await findSignIns(e,n),c=withRegion(s,e);
@@ -686,8 +689,8 @@ let{job:i,report:a,limits:o}=n;
 i.isPublic===void 0&&a.warning(`The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.`);
 let s={startUrl:e.startUrl,...await findPortal(e,n)},{region:c}=s,l=await startDeviceAuthorization(s,n);
 await r.onVerification(l.verification);
-let u=await redeemDeviceCode(l,s,n,r.onWaiting);
-return o.extend(),await x(t,`${JSON.stringify(u.fields,void 0,2)}\n`,i.temp),a.passed(`session`,`The sign-in was approved; the session in ${c} lasts until ${y(u)}.`),openTokenSession(originOf(e,{path:t,initial:u,region:c}),n)}
+let d=await redeemDeviceCode(l,s,n,r.onWaiting);
+return o.extend(),await x(t,`${JSON.stringify(d.fields,void 0,2)}\n`,i.temp),a.passed(`session`,`The sign-in was approved; the session in ${c} lasts until ${u(d)}.`),openTokenSession(originOf(e,{path:t,initial:d,region:c}),n)}
 const Z=`Use a source that needs no person, with application-arn or role-to-assume`;
 function refuseStrangers({env:e,isPublic:t}){
 let refuse=(e,t,r)=>new n(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,r);
@@ -746,7 +749,7 @@ function claimsOf(e){
 return claimsInWords(e,[`iss`,`aud`,`sub`,`repository_id`])}
 function certainRemedy({name:e,words:t,cause:n},r){
 if(/KMS/.test(t))return`Allow ${r} kms:Decrypt with the key of the Identity Center instance.`;
-if(/InvalidRequestRegion/.test(e))return`Correct sso-region${d(n)&&typeof n.region==`string`?` to ${n.region}`:``}, where the application is.`}
+if(/InvalidRequestRegion/.test(e))return`Correct sso-region${p(n)&&typeof n.region==`string`?` to ${n.region}`:``}, where the application is.`}
 function suspects(e,t){
 let n=`${e} ${t}`;
 return/invalid_client|InvalidClient/i.test(n)?[`application`]:/access_?denied/i.test(n)?[`actor policy`,`assignment`]:/unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(n)?[`grant`]:/invalid_?scope/i.test(n)?[`scope`]:/invalid_?grant/i.test(n)?[`issuer`,`audience`,`claim mapping`]:[]}
@@ -800,11 +803,11 @@ const $=19.8;
 function openRateLimiter(){
 let e=[],[t,n,r,i]=[0,$,-1/0,0],a=Promise.resolve(),place=async()=>{
 t<20?t+=1:await new Promise(t=>e.push(t))},depart=async()=>{
-for(let e=r-u();e>0;e=r-u())await L(e);
-let e=u();
+for(let e=r-d();e>0;e=r-d())await L(e);
+let e=d();
 return r=Math.max(r,e-17e3/n)+1e3/n,e},answered=(a,o)=>{
 let s=e.shift();
-s?s():--t,o||(n=Math.min($,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=u(),r=Math.max(r,i+1e3/n))};
+s?s():--t,o||(n=Math.min($,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=d(),r=Math.max(r,i+1e3/n))};
 return{slot:async()=>{
 await place();
 let e=a.then(depart);
@@ -882,4 +885,4 @@ function assumingRoles(e,t){
 return{region:e,session:()=>void 0,accounts:async({account:e})=>[{id:e,name:``}],permissionSets:async()=>[],confirm:async()=>!0,roleCredentials:({role:e,region:n})=>{
 if(!e)throw i(`role-to-assume`,`is missing.`,`Give the role to assume.`);
 return t(e,n)}}}
-export{refuseWrongNames as A,parseRole as C,cleanProfileName as D,checkProfileName as E,partitionOf as F,stsAudience as I,openAws as M,checkedRegion as N,refuseSameNames as O,isRegion as P,isSessionName as S,checkNameOfLine as T,fillPlaceholders as _,accountInWords as a,isExternalId as b,keysOf as c,nothingAssigned as d,isGlob as f,checkedRole as g,checkChain as h,freshIdTokens as i,limitsFrom as j,refuseTakenNames as k,planTarget as l,accountOfRole as m,ofLegacyProfile as n,accountOf as o,matchesGlob as p,ofSession as r,getCredentials as s,openProvider as t,resultInWords as u,filledRole as v,permissionSetOf as w,isPermissionSetName as x,isAccountId as y};
+export{refuseSameNames as A,parseRole as C,cleanProfileName as D,checkProfileName as E,checkedRegion as F,isRegion as I,partitionOf as L,refuseWrongNames as M,limitsFrom as N,doubtfulNames as O,openAws as P,stsAudience as R,isSessionName as S,checkNameOfLine as T,fillPlaceholders as _,accountInWords as a,isExternalId as b,keysOf as c,nothingAssigned as d,isGlob as f,checkedRole as g,checkChain as h,freshIdTokens as i,refuseTakenNames as j,isFilledIn as k,planTarget as l,accountOfRole as m,ofLegacyProfile as n,accountOf as o,matchesGlob as p,ofSession as r,getCredentials as s,openProvider as t,resultInWords as u,filledRole as v,permissionSetOf as w,isPermissionSetName as x,isAccountId as y};

@@ -110,12 +110,14 @@ if(process.getuid&&!i.includes(n))throw unsafe(t,`belongs to another user (uid $
 function notRegular(e){
 return unsafe(e,`is not a regular file`,`Remove what stands there`)}
 function unwritable(e,t){
-let n=codeOf(t),r=n===`ENOSPC`||n===`EDQUOT`;
+let n=codeOf(t),r=isDiskFull(t);
 return unsafe(e,r?`cannot be written: the disk is full (${n})`:`cannot be written (${n})`,r?`Free space on the disk`:`Make the folder ${f(e)} writable for the user of the runner`,t)}
+function isDiskFull(e){
+return[`ENOSPC`,`EDQUOT`].includes(codeOf(e))}
 function unsafe(t,n,r,i,a=`file`){
 return new e(`unsafe-file`,`The ${a} ${t} ${n}.`,`${r}.`,{cause:i})}
 function codeOf(e){
-return e instanceof Error&&`code`in e?String(e.code):`unknown`}
+return isRecord(e)&&`code`in e?String(e.code):`unknown`}
 function sha256(e){
 return i(`sha256`).update(e).digest(`hex`)}
 async function missingFolders(e){
@@ -340,8 +342,6 @@ function end(e){
 process.kill(process.pid,e===`SIGBREAK`?`SIGINT`:e)}
 async function withLock(e,t,n){
 return uninterrupted(async r=>{
-await v(f(e),{recursive:!0,mode:448}).catch(t=>{
-throw unwritable(e,t)});
 let i=AbortSignal.any([n.deadline,r.asked]),a=await acquire(e,{...n,deadline:i}),o=setInterval(()=>void a.utimes(new Date,new Date).catch(()=>{}),2e3).unref();
 try{
 return await t(r)}finally{
@@ -357,9 +357,11 @@ let o=await fingerprint(e);
 o!==r&&([r,i]=[o,uptime()]),o&&uptime()-i>1e4&&await removeLeftover(e,o,n),await O(50*(.5+Math.random()),void 0,{signal:t}).catch(t=>{
 throw unsafe(e,`is held by another process at work`,`Run fewer jobs at once that share this folder`,t)})}}
 async function create(e){
+await v(f(e),{recursive:!0,mode:448}).catch(t=>{
+throw unwritable(e,t)});
 try{
 return await onceFree(()=>y(e,`wx`,384))}catch(t){
-if(codeOf(t)===`EEXIST`)return;
+if([`EEXIST`,`ENOENT`].includes(codeOf(t)))return;
 throw unwritable(e,t)}}
 async function fingerprint(e){
 let t=await _(e).catch(()=>void 0);
@@ -693,10 +695,15 @@ throw i}}
 async function undoChange(e,t){
 let{path:n}=e,r=await readIfThere(n),i=beforeOf(e);
 if(!r||i?.equals(r)&&e.mode===await modeOf(n))return;
-let a=sha256(r)===e.afterSha256,o=a?i:withoutChange(r,e),s=!a&&o&&isBlank(o)&&!(i&&isBlank(i));
+let a=sha256(r)===e.afterSha256,o=a?i:withoutChange(r,e),s=!a&&o&&isBlank(o)&&isOfJobs(r,i);
 o===void 0||s?await removeFile(n,t):(a||!o.equals(r))&&await replaceFile(n,o,t,e.mode)}
 function withoutChange(e,t){
-return takeOutProfiles(e,beforeOf(t),t.file,t.put)}
+let n=beforeOf(t),r=takeOutProfiles(e,n,t.file,t.put);
+return isOfJobs(e,n)?r.subarray(leadOf(r).length):r}
+function isOfJobs(e,t){
+return!t||!isBlank(t)&&leadOf(e)===``}
+function leadOf(e){
+return/^\r?\n/.exec(e.toString(`latin1`))?.[0]??``}
 function profilesIn(e,t){
 return profileNames(parseIni(e??X).sections,t)}
 function hasSsoSession(e,t){
@@ -729,22 +736,26 @@ return{plain,mask:t=>{
 isMaskable(t)&&!e.has(t)&&(e.add(t),setSecret(t))},passed:(e,t)=>(e===`ID token`||e===`scope`?debug:info)(plain(t)),info:e=>info(plain(e)),warning:e=>warning(plain(e)),group:(e,t)=>group(plain(e),t),askToSignIn:({link:e,userCode:t,until:n,request:r,caution:i})=>{
 let a=[`Open ${e} and approve the code ${t}, ${n}.`,r,i];
 notice(textOf(a),{title:`Sign in to AWS`})},fail:e=>{
-let{code:n,message:r,remedy:i}=t(e);
-process.exitCode||=1,error(textOf([r,...i.split(`
-`)]),{title:n}),isDebug()&&e instanceof Error&&debug(plain(String(e.stack)));
+let{code:t,message:n,remedy:r}=inWords(e);
+process.exitCode||=1,error(textOf([n,...r.split(`
+`)]),{title:t}),isDebug()&&e instanceof Error&&debug(plain(String(e.stack)));
 try{
-setOutput(`error-code`,n)}catch{}},warnOf:e=>{
-let{code:n,message:r,remedy:i}=t(e);
-warning(textOf([r,...i.split(`
-`)]),{title:n})}}}
+setOutput(`error-code`,t)}catch{}},warnOf:e=>{
+let{code:t,message:n,remedy:r}=inWords(e);
+warning(textOf([n,...r.split(`
+`)]),{title:t})}}}
+function inWords(n){
+if(n instanceof e||!isDiskFull(n))return t(n);
+let r=`The runner's own files cannot be written: the disk is full (${codeOf(n)}).`;
+return new e(`unsafe-file`,r,`Free space on the disk of RUNNER_TEMP.`,{cause:n})}
 function endSoon(){
 setTimeout(()=>process.exit(),1e3).unref()}
 const Z=[`AWS_REGION`,`AWS_DEFAULT_REGION`],se=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`,B[0]];
 function takeBackVariables(e,t){
 let n=new Map;
-for(let[r,i]of Map.groupBy(e,e=>e.name)){
-let e=!t.isLast&&leadsToOwnFiles(i,t.job)?void 0:takeBackVariable(r,i,t);
-e&&n.set(r,e)}
+for(let[r,i]of Map.groupBy(e,e=>e.name))if(t.isLast||!leadsToOwnFiles(i,t.job))try{
+n.set(r,takeBackVariable(r,i,t))}catch(e){
+t.failed(e)}
 return n}
 function takeBackVariable(e,t,{isExported:n,job:r}){
 let i=ownerOf(r.env[e]??``,t,n);
@@ -849,4 +860,4 @@ r.push({use:i,record:{...a,lent:[],newFolders:[],environment:n}})}
 return r}
 function lostRecord(t,n){
 return new e(`unsafe-file`,`The record ${t} of what this step changed is ${n}, so nothing is undone.`,`Look at the AWS config and credentials files of this runner for the profile of this step.`)}
-export{B as $,hasAwsLoginCache as A,isRenewable as At,ownerOf$1 as B,writePlanned as C,removeDrafts as Ct,getInput as D,onceFree as Dt,exportVariable as E,unwritable as Et,placeNow$1 as F,uptime as Ft,blockOf as G,profileNames as H,withFolderLock as I,isRecord as It,H as J,V as K,withLock as L,parseJson as Lt,searchTokenCache as M,remaining as Mt,tokenCacheFolder as N,tokenFrom as Nt,setOutput as O,formatTime as Ot,tokenCachePath as P,whenEnded as Pt,isInWorkspace as Q,uninterrupted as R,undoChange as S,readIfThere as St,putProfiles as T,replaceFile as Tt,refuseAliases as U,plainOwnerOf as V,ssoSession as W,filesIn as X,withoutComment as Y,filesInForce as Z,readAsBefore as _,spellings as _t,readOwnRecord as a,makeUse as at,planFile as b,prepareReplacement as bt,takeBackLeftovers as c,newUse as ct,Z as d,removeOwnFolder as dt,expandHome as et,takeBackVariables as f,removeOwnTokens as ft,ownProfiles as g,sameStartUrl as gt,isMaskable as h,normalStartUrl as ht,readLeftovers as i,isOwnFolderThere as it,readToken as j,parseTokenInput as jt,ae as k,isAlive as kt,lendSession as l,ownFolder as lt,openLog as m,isStartUrl as mt,announceNothing as n,emptyUse as nt,readRecords as o,markInPlace as ot,endSoon as p,removeUse as pt,parseIni as q,discard as r,isOwn$1 as rt,record as s,markUndoing as st,announce as t,readJob as tt,takeBack as u,ownTokenPath as ut,recordsSoFar as v,isThere as vt,copySections as w,removeEmptyFolders as wt,profilesIn as x,readIfRegular as xt,hasSsoSession as y,missingFolders as yt,isSsoSession as z};
+export{B as $,hasAwsLoginCache as A,isAlive as At,ownerOf$1 as B,writePlanned as C,removeDrafts as Ct,getInput as D,unwritable as Dt,exportVariable as E,unsafe as Et,placeNow$1 as F,whenEnded as Ft,blockOf as G,profileNames as H,withFolderLock as I,uptime as It,H as J,V as K,withLock as L,isRecord as Lt,searchTokenCache as M,parseTokenInput as Mt,tokenCacheFolder as N,remaining as Nt,setOutput as O,onceFree as Ot,tokenCachePath as P,tokenFrom as Pt,isInWorkspace as Q,uninterrupted as R,parseJson as Rt,undoChange as S,readIfThere as St,putProfiles as T,replaceFile as Tt,refuseAliases as U,plainOwnerOf as V,ssoSession as W,filesIn as X,withoutComment as Y,filesInForce as Z,readAsBefore as _,spellings as _t,readOwnRecord as a,makeUse as at,planFile as b,prepareReplacement as bt,takeBackLeftovers as c,newUse as ct,Z as d,removeOwnFolder as dt,expandHome as et,takeBackVariables as f,removeOwnTokens as ft,ownProfiles as g,sameStartUrl as gt,isMaskable as h,normalStartUrl as ht,readLeftovers as i,isOwnFolderThere as it,readToken as j,isRenewable as jt,ae as k,formatTime as kt,lendSession as l,ownFolder as lt,openLog as m,isStartUrl as mt,announceNothing as n,emptyUse as nt,readRecords as o,markInPlace as ot,endSoon as p,removeUse as pt,parseIni as q,discard as r,isOwn$1 as rt,record as s,markUndoing as st,announce as t,readJob as tt,takeBack as u,ownTokenPath as ut,recordsSoFar as v,isThere as vt,copySections as w,removeEmptyFolders as wt,profilesIn as x,readIfRegular as xt,hasSsoSession as y,missingFolders as yt,isSsoSession as z};

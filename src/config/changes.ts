@@ -76,15 +76,25 @@ export async function undoChange(change: FileChange, temp: string): Promise<void
   if (!now || (before?.equals(now) && change.mode === (await modeOf(path)))) return;
   const untouched = sha256(now) === change.afterSha256;
   const restored = untouched ? before : withoutChange(now, change);
-  // Where other jobs have made the file and taken back what was theirs, nothing is left of it.
-  const isEmptied = !untouched && restored && isBlank(restored) && !(before && isBlank(before));
+  const isEmptied = !untouched && restored && isBlank(restored) && isOfJobs(now, before);
   if (restored === undefined || isEmptied) await removeFile(path, temp);
   else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, change.mode);
 }
 
 /** A file as it would be without a change that was made to it. */
 export function withoutChange(now: Buffer, change: FileChange): Buffer {
-  return takeOutProfiles(now, beforeOf(change), change.file, change.put);
+  const before = beforeOf(change);
+  const rest = takeOutProfiles(now, before, change.file, change.put);
+  return isOfJobs(now, before) ? rest.subarray(leadOf(rest).length) : rest;
+}
+
+/** Whether jobs have made a file that holds our profiles. In one that was there, the first of theirs is set off. */
+function isOfJobs(now: Buffer, before: Buffer | undefined): boolean {
+  return !before || (!isBlank(before) && leadOf(now) === '');
+}
+
+function leadOf(content: Buffer): string {
+  return /^\r?\n/.exec(content.toString('latin1'))?.[0] ?? '';
 }
 
 /** Names of the profiles that a file has. */

@@ -102,6 +102,21 @@ export function refuseSameNames(written: readonly WrittenName[]): void {
 }
 
 /**
+ * The names that the checks below may refuse, all of a clash.
+ *
+ * @param taken names of profiles that are not this job's own.
+ */
+export function doubtfulNames<Name extends FilledName>(
+  filled: readonly Name[],
+  taken: ReadonlySet<string>,
+): readonly Name[] {
+  const named = filled.filter(({ profile }) => profile !== undefined);
+  return [...Map.groupBy(named, ({ profile = '' }) => profile)].flatMap(([profile, same]) =>
+    same.length > 1 || ['', 'default'].includes(profile) || taken.has(profile) ? same : [],
+  );
+}
+
+/**
  * Checks that each target has a profile of its own, and no account's name has made one the profile that every AWS tool
  * takes by itself.
  *
@@ -146,7 +161,7 @@ export async function refuseTakenNames(
 }
 
 /** Whether the name is not the author's alone. */
-function isFilledIn({ target }: FilledName): boolean {
+export function isFilledIn({ target }: FilledName): boolean {
   return target.profile !== undefined && hasPlaceholder(target.profile);
 }
 

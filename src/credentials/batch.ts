@@ -72,6 +72,15 @@ export async function confirmPlans(
   return complete(plans, await assigned(plans, provider, context), provider, context.report);
 }
 
+/** The plans that are assigned, by listing. What cannot be listed is for the credentials to tell. */
+export async function assignedPlans(
+  plans: readonly Plan[],
+  provider: CredentialProvider,
+  context: Context,
+): Promise<readonly Plan[]> {
+  return plans.length === 0 ? [] : (await assigned(plans, provider, context)).done;
+}
+
 function assigned(plans: readonly Plan[], provider: CredentialProvider, context: Context): Promise<Outcome<Plan>> {
   return each(plans, 'targets are confirmed', context, async (plan) => ((await provider.confirm(plan)) ? [plan] : []));
 }

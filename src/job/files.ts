@@ -5,6 +5,7 @@ import { type FileHandle, lstat, mkdir, open, readdir, rename, rmdir, stat, unli
 import { basename, dirname, join, sep } from 'node:path';
 import { onceFree } from './busy.ts';
 import { ActionError } from './errors.ts';
+import { isRecord } from './json.ts';
 
 /** A place in a file system made ready for new content; nobody sees the content before `commit`. */
 export interface Replacement {
@@ -159,13 +160,17 @@ export function notRegular(path: string): ActionError {
 /** The error for a file or folder that cannot be written, with the system's reason. */
 export function unwritable(path: string, cause: unknown): ActionError {
   const code = codeOf(cause);
-  const full = code === 'ENOSPC' || code === 'EDQUOT';
+  const full = isDiskFull(cause);
   return unsafe(
     path,
     full ? `cannot be written: the disk is full (${code})` : `cannot be written (${code})`,
     full ? 'Free space on the disk' : `Make the folder ${dirname(path)} writable for the user of the runner`,
     cause,
   );
+}
+
+export function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
 }
 
 /** @param what the file is or does, after its path. */
@@ -175,7 +180,7 @@ export function unsafe(path: string, what: string, remedy: string, cause?: unkno
 
 /** The system's code of a file error, such as ENOENT. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return isRecord(error) && 'code' in error ? String(error.code) : 'unknown';
 }
 
 /** In hexadecimal digits; of a secret, what it is known by to those who must not keep it. */

@@ -39,9 +39,6 @@ export async function withLock<T>(
   wait: LockWait,
 ): Promise<T> {
   return uninterrupted(async (interruption) => {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-      throw unwritable(path, error);
-    });
     const deadline = AbortSignal.any([wait.deadline, interruption.asked]);
     const lock = await acquire(path, { ...wait, deadline });
     const touch = () => void lock.utimes(new Date(), new Date()).catch(() => {});
@@ -81,11 +78,15 @@ async function acquire(path: string, { deadline, onLeftover }: LockWait): Promis
 }
 
 async function create(path: string): Promise<FileHandle | undefined> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw unwritable(path, error);
+  });
   try {
     // On Windows a lock that is being removed refuses to be opened.
     return await onceFree(() => open(path, 'wx', 0o600));
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return undefined;
+    // A job that ends takes a folder with it that it has made.
+    if (['EEXIST', 'ENOENT'].includes(codeOf(error))) return undefined;
     throw unwritable(path, error);
   }
 }

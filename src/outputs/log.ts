@@ -1,6 +1,7 @@
 /** How the entries speak: one line a decision, one annotation for a failure. */
 import * as core from '@actions/core';
-import { asActionError } from '../job/errors.ts';
+import { ActionError, asActionError } from '../job/errors.ts';
+import { codeOf, isDiskFull } from '../job/files.ts';
 import { isMaskable, type Report } from '../job/report.ts';
 import { printable } from '../job/text.ts';
 import type { SignInPrompt } from './sign-in-prompt.ts';
@@ -40,7 +41,7 @@ export function openLog(): Log {
       core.notice(textOf(lines), { title: 'Sign in to AWS' });
     },
     fail: (error) => {
-      const { code, message, remedy } = asActionError(error);
+      const { code, message, remedy } = inWords(error);
       process.exitCode ||= 1;
       core.error(textOf([message, ...remedy.split('\n')]), { title: code });
       if (core.isDebug() && error instanceof Error) core.debug(plain(String(error.stack)));
@@ -51,10 +52,17 @@ export function openLog(): Log {
       }
     },
     warnOf: (error) => {
-      const { code, message, remedy } = asActionError(error);
+      const { code, message, remedy } = inWords(error);
       core.warning(textOf([message, ...remedy.split('\n')]), { title: code });
     },
   };
+}
+
+/** What @actions/core runs into when it writes the runner's own files is the system's bare error. */
+function inWords(error: unknown): ActionError {
+  if (error instanceof ActionError || !isDiskFull(error)) return asActionError(error);
+  const message = `The runner's own files cannot be written: the disk is full (${codeOf(error)}).`;
+  return new ActionError('unsafe-file', message, 'Free space on the disk of RUNNER_TEMP.', { cause: error });
 }
 
 /** Ends the process when what was said is out: a proxy that never answers would hold it otherwise. */

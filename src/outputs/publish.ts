@@ -5,10 +5,11 @@ import type { Context } from '../aws/clients.ts';
 import { filesIn, type SharedFiles } from '../config/shared-files.ts';
 import type { Result } from '../credentials/plan.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { markInPlace, newUse, type OwnUse, ownFolder } from '../job/own-folder.ts';
+import { markInPlace, type OwnUse, ownFolder } from '../job/own-folder.ts';
 import type { Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import type { Session } from '../session/session.ts';
+import type { Destination } from './destination.ts';
 import { contradictions, plannedEnvironment } from './environment.ts';
 import { isNamed, type Named } from './profiles/sections.ts';
 import { announce, discard } from './record.ts';
@@ -25,6 +26,7 @@ interface Published {
  * can fail is worked out first; what undoes it is recorded before anything is changed. For a command that alone is to
  * get the credentials, the profiles are written and nothing is exported.
  *
+ * @param destination that was tried.
  * @param session behind the results, where there is one.
  * @returns undefined where no profile was written.
  * @throws ActionError `unsafe-file`; `invalid-input` for a name that a placeholder brought about and that is taken.
@@ -32,6 +34,7 @@ interface Published {
 export async function publish(
   results: readonly Result[],
   session: Session | undefined,
+  destination: Destination,
   inputs: Inputs,
   context: Context,
 ): Promise<Published | undefined> {
@@ -39,12 +42,11 @@ export async function publish(
   const { publishedFor, isUndone } = inputs.delivery;
   const isForLater = publishedFor === 'later-steps';
   const named = results.filter(isNamed);
-  const use = newUse(job.temp);
-  const directory = isForLater ? (inputs.configDirectory ?? ownFolder(job.temp)) : use.path;
+  const { use, directory } = destination;
   const files = named.length > 0 ? filesIn(directory) : undefined;
   const environment = isForLater ? plannedEnvironment(results, inputs, files, job) : new Map<string, string>();
   if (isUndone) announce(use);
-  if (isUndone || files) await writeProfiles(named, { use, directory }, { session, environment, inputs, context });
+  if (isUndone || files) await writeProfiles(named, destination, { session, environment, inputs, context });
   for (const [name, value] of environment) core.exportVariable(name, value);
   const isKept = files && (directory !== inputs.configDirectory || inputs.profileType === 'process');
   // Without an undo there may be nothing left to keep.

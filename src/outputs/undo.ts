@@ -71,7 +71,7 @@ async function undoAlone(own: RecordedUse | undefined, means: Means): Promise<Un
   const left = (await readRecords(job.temp)).filter(({ use }) => !ended.includes(use.path));
   const variables = takeBackVariables(
     uses.flatMap(({ record }) => record.environment),
-    { isLast: left.length === 0, isExported, job },
+    { isLast: left.length === 0, isExported, job, failed: report.failed },
   );
   for (const { use } of uses) await emptyUse(use).catch(report.failed);
   for (const { use } of uses) await removeUse(use).catch(() => {});

@@ -27,6 +27,8 @@ interface Moment {
   /** Whether the main step came to export what it had planned. */
   readonly isExported: boolean;
   readonly job: Job;
+  /** Told of each that cannot be taken back. */
+  readonly failed: (error: unknown) => void;
 }
 
 /**
@@ -40,9 +42,12 @@ export function takeBackVariables(
 ): ReadonlyMap<string, VariableEnd> {
   const ends = new Map<string, VariableEnd>();
   for (const [name, exported] of Map.groupBy(variables, (one) => one.name)) {
-    const isNeeded = !moment.isLast && leadsToOwnFiles(exported, moment.job);
-    const end = isNeeded ? undefined : takeBackVariable(name, exported, moment);
-    if (end) ends.set(name, end);
+    if (!moment.isLast && leadsToOwnFiles(exported, moment.job)) continue;
+    try {
+      ends.set(name, takeBackVariable(name, exported, moment));
+    } catch (error) {
+      moment.failed(error);
+    }
   }
   return ends;
 }

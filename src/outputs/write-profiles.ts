@@ -2,29 +2,20 @@
 import type { Context } from '../aws/clients.ts';
 import { type PlannedFile, writePlanned } from '../config/changes.ts';
 import { recordsSoFar } from '../config/own-changes.ts';
-import { filesIn, filesInForce, type SharedFiles } from '../config/shared-files.ts';
 import { accountOf } from '../credentials/plan.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { isThere, missingFolders, removeEmptyFolders } from '../job/files.ts';
+import { missingFolders, removeEmptyFolders } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
-import { type LockWait, withFolderLock } from '../job/lock.ts';
-import { isOwn, makeUse, type OwnUse, ownFolder } from '../job/own-folder.ts';
+import { makeUse } from '../job/own-folder.ts';
 import type { Session } from '../session/session.ts';
 import type { LentSession } from '../session/tokens/loan-marks.ts';
 import { lendSession, takeBack } from '../session/tokens/loans.ts';
+import { alone, type Destination, filesFor } from './destination.ts';
 import { planFiles } from './profiles/plan-files.ts';
 import { cachedCredentials } from './profiles/process-cache.ts';
 import { installHelper, processRecord, writeProcessFiles } from './profiles/process-profile.ts';
 import type { Named } from './profiles/sections.ts';
 import { discard, record } from './record.ts';
-
-/** Where profiles are written. */
-interface Place {
-  /** Not made yet. */
-  readonly use: OwnUse;
-  /** The folder that all uses of the job share, that of this use for a command alone, or one of the author's choice. */
-  readonly directory: string;
-}
 
 /** What they are written with. */
 interface Means {
@@ -41,7 +32,11 @@ interface Means {
  *
  * @throws ActionError `unsafe-file`; `invalid-input` for a name that a placeholder brought about and that is taken.
  */
-export async function writeProfiles(named: readonly Named[], { use, directory }: Place, means: Means): Promise<void> {
+export async function writeProfiles(
+  named: readonly Named[],
+  { use, directory }: Destination,
+  means: Means,
+): Promise<void> {
   const { session, environment, inputs, context } = means;
   const { job, report, limits } = context;
   const { isUndone } = inputs.delivery;
@@ -80,23 +75,6 @@ export async function writeProfiles(named: readonly Named[], { use, directory }:
     if (!isUndone || !isLeft) await discard(use);
     throw error;
   }
-}
-
-/**
- * The files to write, with those whose profiles stay visible in them. A profile in a folder of the author's choice is
- * also put where the other uses of the job have theirs, since later steps may be led there.
- */
-async function filesFor(directory: string, job: Job): Promise<readonly (readonly [SharedFiles, SharedFiles])[]> {
-  const [paths, shared] = [filesIn(directory), filesIn(ownFolder(job.temp))];
-  if (directory === ownFolder(job.temp) || isOwn(directory, job.temp)) return [[paths, filesInForce(job)]];
-  const others = (await isThere(shared.config)) ? [[shared, shared] as const] : [];
-  return [[paths, paths], ...others];
-}
-
-/** Other uses of this job may be at work at the same moment; in a folder of the author's choice, other jobs too. */
-function alone(directory: string, work: () => Promise<void>, { temp }: Job, wait: LockWait): Promise<void> {
-  const isBehind = [temp, ownFolder(temp)].includes(directory) || isOwn(directory, temp);
-  return withFolderLock(temp, isBehind ? work : () => withFolderLock(directory, work, wait), wait);
 }
 
 function innermostFirst(folders: readonly string[]): readonly string[] {

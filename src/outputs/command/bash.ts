@@ -1,11 +1,10 @@
 /** The bash that runs the command of `run`, and the script that it is given. */
-import { randomUUID } from 'node:crypto';
-import { access, constants, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
-import { onceFree } from '../../job/busy.ts';
 import { ActionError } from '../../job/errors.ts';
 import { unwritable } from '../../job/files.ts';
 import type { Job } from '../../job/job.ts';
+import { emptyUse, makeUse, newUse, removeUse } from '../../job/own-folder.ts';
 
 /** A program, and a file beside it without which it is not the one that is meant. */
 type Candidate = readonly [program: string, beside?: string];
@@ -26,14 +25,17 @@ export async function withScript<T>(
   work: (bash: string, script: string) => Promise<T>,
 ): Promise<T> {
   const bash = await findBash(env.PATH ?? '');
-  const script = join(temp, `aws-sso-credentials-run-${randomUUID()}.sh`);
+  const use = newUse(temp);
+  const script = join(use.path, 'run.sh');
   try {
+    await makeUse(use, temp);
     await writeFile(script, command, { mode: 0o700, flag: 'wx' }).catch((error: unknown) => {
       throw unwritable(script, error);
     });
     return await work(bash, process.platform === 'win32' ? script.replaceAll('\\', '/') : script);
   } finally {
-    await onceFree(() => rm(script, { force: true }));
+    await emptyUse(use);
+    await removeUse(use).catch(() => {});
   }
 }
 

@@ -24,7 +24,7 @@ export interface ProcessRecord {
 
 /**
  * Puts the helper into the job's folder. It is copied, because a later checkout may remove an action that lies in the
- * workspace, and stands behind one path without arguments of its own: cmd.exe strips quotes from a line with several.
+ * workspace, and stands behind a script of one path: cmd.exe strips quotes from a line with several.
  *
  * @throws ActionError `unsafe-file`
  */
@@ -36,7 +36,7 @@ export async function installHelper(folder: string, { bundles, env }: Job): Prom
       await cp(join(bundles, part), join(copy, part), { recursive: true });
     }
     await writeFile(join(copy, 'package.json'), '{"type":"module"}\n');
-    await writeFile(shimPath(folder), await shim(join(copy, 'credential-process', 'index.js'), env), { mode: 0o700 });
+    await writeFile(shimPath(folder), await shim(join(copy, 'credential-process', 'index.js'), env), { mode: 0o600 });
   } catch (error) {
     throw error instanceof ActionError ? error : unwritable(copy, error);
   }
@@ -53,7 +53,7 @@ async function shim(script: string, env: Environment): Promise<string> {
   const settings = [`unset ${forOthers.join(' ')}`];
   if (certificates) settings.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(resolve(certificates))}`);
   const command = `exec ${shellQuoted(process.execPath)} ${shellQuoted(script)} "$@"`;
-  return ['#!/bin/sh', ...settings, command, ''].join('\n');
+  return [...settings, command, ''].join('\n');
 }
 
 /** Keeps what the credential process of a profile needs, and the credentials that are there already. */
@@ -86,8 +86,10 @@ export async function programIn(folder: string): Promise<string> {
  * @throws ActionError `unsafe-file` when RUNNER_TEMP has characters that no form could carry.
  */
 export function processLine(program: string, profile: string): string {
-  if (plain.test(program)) return `${program} ${profile}`;
-  if (!isWindows && !/["$`%!\\#;\p{Cc}]/u.test(program)) return `"${program}" ${profile}`;
+  // Nothing runs by itself where the work folder is mounted with noexec.
+  const start = isWindows ? '' : '/bin/sh ';
+  if (plain.test(program)) return `${start}${program} ${profile}`;
+  if (!isWindows && !/["$`%!\\#;\p{Cc}]/u.test(program)) return `${start}"${program}" ${profile}`;
   throw new ActionError(
     'unsafe-file',
     `The path ${program} has characters that credential_process cannot carry in all AWS tools.`,
