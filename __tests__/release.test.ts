@@ -24,7 +24,7 @@ test.each(['1.2.3', 'Unreleased', ''])('there are no notes of %j, and that is an
 test('the issue form asks for an error code of the list', () => {
   const form = parse(file('.github/ISSUE_TEMPLATE/problem.yml'));
   const fields = Map.groupBy(form.body as { id?: string; attributes: { options?: string[] } }[], ({ id }) => id);
-  expect(fields.get('error-code')?.[0]?.attributes.options).toEqual([...errorCodes, 'there was no error']);
+  expect(fields.get('error-code')?.[0]?.attributes.options).toEqual([...errorCodes, 'no error']);
   const sources = fields.get('source')?.[0]?.attributes.options?.map((text) => text.split(',')[0]);
   const { description } = parse(file('action.yml')).inputs['credential-source'];
   expect([...new Set(sources), 'auto'].every((source) => description.includes(source))).toBe(true);
