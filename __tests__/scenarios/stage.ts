@@ -76,7 +76,7 @@ export async function openStage(): Promise<Stage> {
           const job = await startJob({
             env,
             host: { ...emulator.env, PATH: `${bin}:/usr/local/bin:/usr/bin:/bin` },
-            secrets: Object.values(secrets).map(String),
+            secrets: Object.values(secrets).map(String).filter(Boolean),
             event: { name: 'push', payload: sameRepository },
             ...(mayHaveIdToken && { idToken: emulator.idTokenEnv(environment ? { environment } : {}) }),
           });

@@ -165,10 +165,13 @@ return n!==``&&n.toLowerCase()!==`false`}
 function refuseMisspelling(e){
 let t=e.slice(6).toLowerCase(),n=H(t.replaceAll(`_`,`-`),Y);
 if(n)throw U(t,`is not an input of this action.`,`Did you mean ${n}?`)}
+const kt=`are not defined, or belong to an environment that the job does not name (environment:)`;
+function isSourceEmpty(e,t){
+return!(e[`application-arn`]||e[`role-to-assume`]||e[`sso-token`])&&isSourceImplied(e)&&!!t.ACTIONS_ID_TOKEN_REQUEST_URL}
+function emptyApplication(e,t,n){
+return t===``||n.includes(`{permission-set}`)||!isSourceImplied(e)||e[`role-chaining`].toLowerCase()===`true`?``:`To get the permission set, define the variable (vars) in application-arn, which is empty.`}
 function isSourceImplied(e){
 return!e[`credential-source`]||e[`credential-source`].toLowerCase()===`auto`}
-function emptySource(e,t){
-return e[`application-arn`]||e[`role-to-assume`]||e[`sso-token`]||!isSourceImplied(e)||!t.ACTIONS_ID_TOKEN_REQUEST_URL?``:`The inputs application-arn and role-to-assume are empty, and this job may have an ID token: if they are given, the variables (vars) in them are not defined.`}
 function flag(e,t,n){
 let r=e[t].toLowerCase();
 if(r===``)return n;
@@ -235,19 +238,19 @@ if(n&&i)throw U(`output-env-credentials`,`is true, while there are several targe
 if(a&&(n||r))throw U(`output-credentials`,n?`is true, while there are several targets.`:`is true, while run alone is to get the credentials.`,n?`Remove it: the profiles hold the credentials of each.`:`Remove it, or remove run.`);
 let o=!r||i,s=flag(e,`cleanup`,!0)||!o;
 return{command:r,publishedFor:o?`later-steps`:t===`static`?void 0:`command`,inEnvironment:i,exportsRegion:i||e[`output-env-credentials`]===``,inOutputs:a,isUndone:s}}
-const kt=3600;
+const At=3600;
 function isTarget(e){
 return e===`target`||e===`chained-target`}
-const At={target:`Give the ARN of the role that trusts the ID tokens of GitHub.`,"chained-target":`Give the ARN of the role to assume with the keys in the environment, or remove role-chaining.`,bootstrap:`Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.`},jt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
+const jt={target:`Give the ARN of the role that trusts the ID tokens of GitHub.`,"chained-target":`Give the ARN of the role to assume with the keys in the environment, or remove role-chaining.`,bootstrap:`Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.`},Mt={target:`is missing.`,"chained-target":`is missing.`,bootstrap:`is missing, while application-arn is given: if it is there, the variables (vars) in it ${kt}.`},Nt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
 function readFirstRole(e,t){
 if(t===`none`)return;
 let n=e[`role-to-assume`];
 if(n)return y(`role-to-assume`,n,!0);
 let[r]=t===`chained-target`?lines(e,`role-chain`):[];
 if(r)return y(`role-chain`,r,!1);
-throw U(`role-to-assume`,`is missing.`,At[t])}
+throw U(`role-to-assume`,Mt[t],jt[t])}
 function readRoles(e,t,n,r){
-let i=readSessionName(e),a={sessionName:i??`GitHubActions`,durationSeconds:kt},o=n===void 0?void 0:{...a,input:`role-to-assume`,arn:n},s=t===`chained-target`&&!e[`role-to-assume`],c=[...r.map(e=>({...a,...e,...i&&{sessionName:i}})),...lines(e,`role-chain`).slice(+!!s).map(e=>({...a,input:`role-chain`,arn:y(`role-chain`,e,!1)}))],l=c.pop();
+let i=readSessionName(e),a={sessionName:i??`GitHubActions`,durationSeconds:At},o=n===void 0?void 0:{...a,input:`role-to-assume`,arn:n},s=t===`chained-target`&&!e[`role-to-assume`],c=[...r.map(e=>({...a,...e,...i&&{sessionName:i}})),...lines(e,`role-chain`).slice(+!!s).map(e=>({...a,input:`role-chain`,arn:y(`role-chain`,e,!1)}))],l=c.pop();
 return l?{first:o,chain:[...c,{...l,...readChained(e)}]}:t===`target`&&o?{first:{...o,...readUnchained(e)},chain:c}:t===`chained-target`&&o?{first:{...o,...readChained(e)},chain:c}:(refuseOnPermissionSet(e),{first:o,chain:c})}
 function readSessionName(e){
 let t=e[`role-session-name`];
@@ -263,15 +266,15 @@ if(n>=900&&n<=43200)return n;
 throw U(`role-duration-seconds`,`says ${B(t)}; STS takes 900 to 43200 seconds.`,`Give such a number.`)}
 function readChained(e){
 let t=readDuration(e);
-if(t&&t>kt)throw U(`role-duration-seconds`,`says ${t}, and AWS ends the session of a chained role after one hour.`,`Give 3600 at the most, or assume the role without role-chain.`);
+if(t&&t>At)throw U(`role-duration-seconds`,`says ${t}, and AWS ends the session of a chained role after one hour.`,`Give 3600 at the most, or assume the role without role-chain.`);
 return given({durationSeconds:t,externalId:readExternalId(e),...readTags(e),...readPolicies(e)})}
 function readUnchained(e){
-for(let t of jt)if(e[t])throw U(t,`is given, and STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another one with the ID token.`);
+for(let t of Nt)if(e[t])throw U(t,`is given, and STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another one with the ID token.`);
 return given({durationSeconds:readDuration(e),...readPolicies(e)})}
 function refuseOnPermissionSet(e){
 let t=`Remove it, or name a role of your own in role-chain.`;
 if(readDuration(e))throw U(`role-duration-seconds`,`is given, and a permission set fixes the duration of its sessions itself.`,t);
-for(let n of[...jt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw U(n,`is given, and a permission set takes none.`,t)}
+for(let n of[...Nt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw U(n,`is given, and a permission set takes none.`,t)}
 function given(e){
 return Object.fromEntries(Object.entries(e).filter(([,e])=>e!==void 0))}
 function readExternalId(e){
@@ -325,7 +328,7 @@ if(t===`cached-token`||!r)return readCachedTokenSource(e,i,s);
 let{account:u,permissionSet:f}=n;
 return readTrustedTokenIssuerSource(e,i,r,!a&&C(u)?{accountId:u,permissionSet:f}:void 0,l)}
 function readCachedTokenSource(e,t,n){
-return{kind:`cached-token`,token:e[`sso-token`]||void 0,...readInstance(e,t),...meantSignIn(t),emptySource:emptySource(e,n)}}
+return{kind:`cached-token`,token:e[`sso-token`]||void 0,...readInstance(e,t),...meantSignIn(t),isSourceEmpty:isSourceEmpty(e,n)}}
 function meantSignIn(e){
 let[t]=e,n=e.find(({signIn:e})=>e.cacheKey!==t?.signIn.cacheKey);
 if(t&&n)throw U(`profiles`,`means two sign-ins, which may be two people's: ${signInOfLine(t)}, and ${signInOfLine(n)}.`,`Use a step for each sign-in.`);
@@ -349,11 +352,11 @@ function regionOfRoles(e,t,n){
 let r=n??readInstance(e,t).region;
 if(r)return r;
 throw U(`aws-region`,`is missing.`,`Give the region that the job works in.`)}
-const Mt={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`]};
+const Pt={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`]};
 function readSourceKind(e){
 let t=choice(e,`credential-source`,[`auto`,`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`,`environment`]),n=t===`auto`?impliedKind(e):t;
 if(flag(e,`role-chaining`,!1)&&n!==`environment`)throw U(`role-chaining`,`is true, while ${t===`auto`?`the other inputs mean`:`credential-source is`} ${n}.`,`Remove role-chaining, and name the roles that follow in role-chain.`);
-let r=Mt[n].find(t=>e[t]);
+let r=Pt[n].find(t=>e[t]);
 if(!r)return n;
 let i=t===`auto`?`the other inputs mean ${n}`:`credential-source is ${n}`;
 throw U(r,`is given, while ${i}, which does not take it.`,foreignInputRemedy(r,n))}
@@ -461,12 +464,12 @@ if(t)return{account:checkedAccount(t),permissionSet:checkedPermissionSet(n)};
 if(!r)throw missingTarget(i);
 return{account:r.accountId,permissionSet:r.permissionSet}}
 function readRoleTarget(e,t,n,r){
-let i=ae(n),a=checkedAccount(e.account||t?.accountId||i||missingFor(`account`,`{account-id}`));
-if(!C(a))throw U(`account`,`says ${B(a)}; with role-to-assume nothing looks up the account of a name.`,`Give the account's 12-digit id in quotes.${isForIdentityCenter(e,n,r)?` If Identity Center is meant, application-arn is empty: is the variable in it defined?`:``}`);
-if(i&&i!==a)throw U(`account`,`says ${a}, while role-to-assume is in account ${i}.`,`Remove account, or write {account-id} in role-to-assume.`);
-let o=n.includes(`{permission-set}`),s=e.permissionSet||t?.permissionSet||``;
-if(o&&!s&&missingFor(`permission-set`,`{permission-set}`),!o&&r[`allowed-permission-sets`]!==`*`)throw U(`allowed-permission-sets`,`is given, while role-to-assume names a role rather than a permission set.`,`Use allowed-account-ids, or write {permission-set} in role-to-assume.`);
-return{account:a,permissionSet:s&&checkedPermissionSet(s)}}
+let i=ae(n),a=emptyApplication(r,e.permissionSet,n),remedy=e=>a?`${a} To get the role itself: ${e}`:e,o=checkedAccount(e.account||t?.accountId||i||missingFor(`account`,`{account-id}`));
+if(!C(o))throw U(`account`,`says ${B(o)}; with role-to-assume nothing looks up the account of a name.`,remedy(`Give the account's 12-digit id in quotes.`));
+if(i&&i!==o)throw U(`account`,`says ${o}, while role-to-assume is in account ${i}.`,remedy(`Remove account, or write {account-id} in role-to-assume.`));
+let s=n.includes(`{permission-set}`),c=e.permissionSet||t?.permissionSet||``;
+if(s&&!c&&missingFor(`permission-set`,`{permission-set}`),!s&&r[`allowed-permission-sets`]!==`*`)throw U(`allowed-permission-sets`,`is given, while role-to-assume names a role rather than a permission set.`,`Use allowed-account-ids, or write {permission-set} in role-to-assume.`);
+return{account:o,permissionSet:c&&checkedPermissionSet(c)}}
 function readRegion(e,t,n,r){
 let[a,o]=[[`profiles`,e],[`aws-region`,n[`aws-region`]],[`aws-profile`,t?.region],[`AWS_REGION of the environment`,r.AWS_REGION],[`AWS_DEFAULT_REGION of the environment`,r.AWS_DEFAULT_REGION]].find(([,e])=>e)??[];
 return a&&o?i(o,a):void 0}
@@ -475,10 +478,9 @@ let a=e.account||r.account,o=i&&m(i,{accountId:r.account,...r,partition:`aws`}),
 return n(`${a}-${r.permissionSet||s}`)}
 function missingFor(e,t){
 throw U(e,`is missing, and role-to-assume has the placeholder ${t}.`,`Give ${e}, or aws-profile to read it from the AWS config file.`)}
-function isForIdentityCenter({permissionSet:e},t,n){
-return e!==``&&!t.includes(`{permission-set}`)&&isSourceImplied(n)}
 function missingTarget(e){
-return U(`account`,`is missing, and so are permission-set and aws-profile. ${e||`If they are given, the variables (vars) or outputs in them are not defined.`}`,`Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.`)}
+let t=`if they are given, the variables (vars) in them ${kt}`,n=`Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.`;
+return e?U(`role-to-assume`,`is empty, and so are application-arn, account, permission-set and aws-profile: ${t}.`,`Define the variables, or name their environment in the job. For a person's sign-in: ${n}`):U(`account`,`is missing, and so are permission-set and aws-profile: ${t}.`,n)}
 async function readLines(e,t){
 let n=[],r=[];
 for(let[i,a]of e.split(/\r?\n/).entries()){
@@ -555,24 +557,25 @@ for(let[e,t]of r)e!==`region`&&checkedSetting(`profiles`,e,t)}
 async function readTarget(e,t){
 let{raw:n,use:r,firstRole:i,job:a}=t,o=isTarget(r)?i:void 0,s=await readAskedProfile(e,o,a);
 s&&refuseUnguardedRole(s,n);
-let c=readRoles(n,r,i,s?.roles??[]),l=o?readRoleTarget(e,s,o,n):readPair(e,s,emptySource(n,a.env)),u=e.profile||(t.isDropIn&&isEmpty(e)?void 0:defaultProfileName(e,l,o)),{region:d,...f}=Object.fromEntries(e.settings);
+let c=readRoles(n,r,i,s?.roles??[]),l=o?readRoleTarget(e,s,o,n):readPair(e,s,isSourceEmpty(n,a.env)),u=e.profile||(t.isDropIn&&isEmpty(e)?void 0:defaultProfileName(e,l,o)),{region:d,...f}=Object.fromEntries(e.settings);
 return{target:{...l,line:e.line,isPattern:e.line!==void 0&&(v(e.account)||v(e.permissionSet)),role:o?c.first:void 0,chain:c.chain,profile:u,region:readRegion(d,s,n,a.env),settings:new Map([...s?.settings??[],...t.settings,...Object.entries(f)])},profile:s&&{...s,line:e.line},firstRole:c.first}}
 function refuseUnguardedRole({name:e,roles:[t]},n){
 if(t&&n[`allowed-permission-sets`]!==`*`)throw U(`allowed-permission-sets`,`is set, while the profile ${e} assumes ${t.arn}, a role and not a permission set.`,`Use allowed-account-ids; or read the profile that is its source_profile, and name the role in role-chain.`)}
 function isEmpty({account:e,permissionSet:t,profile:n}){
 return!e&&!t&&!n}
-const Nt={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
+const Ft={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
 async function readInputs(e,t){
 let n=readRawInputs(e.env,t),r=flag(n,`mask-aws-account-id`,!1);
 r&&await maskAccountIds(n,e,t.mask);
-let a=readSourceKind(n),o=readConfigDirectory(n,e.home),s=n[`aws-region`],c=readProfileType(n,a),l=(e.env.AWS_PROFILE??e.env.AWS_DEFAULT_PROFILE)!==void 0,u=isTarget(Nt[a])&&!o&&c===`static`&&!l,d=await readTargets(n,Nt[a],u,e),{targets:f,multiple:p}=d;
+let a=readSourceKind(n),o=readConfigDirectory(n,e.home),s=n[`aws-region`],c=readProfileType(n,a),l=(e.env.AWS_PROFILE??e.env.AWS_DEFAULT_PROFILE)!==void 0,u=isTarget(Ft[a])&&!o&&c===`static`&&!l,d=await readTargets(n,Ft[a],u,e),{targets:f,multiple:p}=d;
 for(let e of d.profiles)tellLoss(e,t);
-if(c===`sso`&&f.some(({chain:e})=>e.length>0))throw refusedSso(`with role-chain, and a profile of Identity Center assumes no further roles`);
-let m=readSource(n,a,d,e);
+let m=a===`web-identity`&&emptyApplication(n,n[`permission-set`],n[`role-to-assume`]);
+if(m&&t.warning(`Input permission-set only names the profile, and the credentials are those of the role in role-to-assume. ${m}`),c===`sso`&&f.some(({chain:e})=>e.length>0))throw refusedSso(`with role-chain, and a profile of Identity Center assumes no further roles`);
+let h=readSource(n,a,d,e);
 for(let{chain:e,region:t}of f){
-let n=t??m.region;
-n&&te(e,n,m.region??n)}
-return{source:m,targets:f,multiple:p,fromProfiles:d.profiles.length>0,guards:{accountIds:allowedAccountIds(n),permissionSets:allowed(n,`allowed-permission-sets`)},isDryRun:flag(n,`dry-run`,!1),profileType:c,commonRegion:s?i(s,`aws-region`):void 0,delivery:readDelivery(n,c,p),configDirectory:o,masksAccountId:r}}
+let n=t??h.region;
+n&&te(e,n,h.region??n)}
+return{source:h,targets:f,multiple:p,fromProfiles:d.profiles.length>0,guards:{accountIds:allowedAccountIds(n),permissionSets:allowed(n,`allowed-permission-sets`)},isDryRun:flag(n,`dry-run`,!1),profileType:c,commonRegion:s?i(s,`aws-region`):void 0,delivery:readDelivery(n,c,p),configDirectory:o,masksAccountId:r}}
 function tellLoss({name:e,leftOut:t},{info:n}){
 t.length!==0&&n(`From the profile ${e}, these settings are left out: ${z(t)}. They could run programs or lead requests elsewhere.`)}
 function readConfigDirectory(e,t){
@@ -642,9 +645,9 @@ let e=p?`The copy for later steps leaves out`:`Later steps are led to all that i
 i.warning(`The AWS ${a} file ${t} lies in the workspace, where a pull request may edit it. ${e}: ${f.join(`; `)}.`)}
 let m=new Map(d.flatMap(({name:e,settings:t})=>e===void 0?[]:[[e,t]]));
 return p?je(void 0,a,[...m].map(([e,t])=>({name:e,settings:t}))).content:e}
-const Pt=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
+const It=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
 function secretsIn(e){
-return e.flatMap(({settings:e})=>Pt.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,k(e)])}
+return e.flatMap(({settings:e})=>It.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,k(e)])}
 function harmlessOf(e,t){
 let n=Pe(e,t);
 if(n===void 0||n!==he(e,t))return{leftOut:[`[${e.header}]`]};
@@ -686,10 +689,10 @@ function shimPath(e){
 return G(e,X?`credential-process.cmd`:`credential-process`)}
 function shellQuoted(e){
 return`'${e.replaceAll(`'`,`'\\''`)}'`}
-const Ft=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
+const Lt=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
 function processRecord(e,t,n,{home:r,temp:i,env:a}){
 let{assignment:o,isPattern:s,role:c,chain:l,region:u}=n;
-return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>Ft.test(e)))}}
+return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>Lt.test(e)))}}
 const Q=new Map;
 function isNamed(e){
 return e.profile!==void 0}
@@ -727,7 +730,7 @@ async function takenNames(e,{temp:t}){
 let n=[];
 for(let{config:r,credentials:i}of e)n.push(...at(await j(r,t),`config`)),n.push(...at(await j(i,t),`credentials`));
 return new Set(n)}
-const It=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],$=`AWS_WEB_IDENTITY_TOKEN_FILE`,Lt=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
+const Rt=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],$=`AWS_WEB_IDENTITY_TOKEN_FILE`,zt=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
 function fileVariables(e,t){
 if(!e)return new Map;
 let[n,r]=[A(t),O(N(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&!t.env[o]&&n[a]===e[a],a=new Map;
@@ -740,9 +743,9 @@ if(!a||!t.delivery.inEnvironment)return i;
 let s=t.profileType!==`static`&&a.profile!==void 0,c=_(a);
 if(!s)for(let[e,t]of c)i.set(e,t);
 let l=s?[...c.keys(),$]:[];
-for(let e of[...l,...It])r.env[e]&&i.set(e,``);
+for(let e of[...l,...Rt])r.env[e]&&i.set(e,``);
 if(s&&i.set(`AWS_PROFILE`,a.profile??``),!a.profile)return i;
-for(let e of Lt)r.env[e]!==void 0&&i.set(e,a.profile);
+for(let e of zt)r.env[e]!==void 0&&i.set(e,a.profile);
 return i}
 function contradictions(e,t,n,{env:r}){
 let inForce=e=>t.get(e)??r[e],i=!!inForce(`AWS_ACCESS_KEY_ID`),a=[];
@@ -779,13 +782,13 @@ if(c||h?await Je(d):p&&await F(d),l&&p&&tellProfiles(u,p,r,i),tellExports(m,o),l
 return r.profileType!==`static`&&o.info(`What AWS tools renew cannot be masked in the log: let no command print credentials.`),p&&{files:p,use:d}}
 function tellProfiles(e,t,{profileType:n},{job:r,report:i}){
 E(`aws-config-file`,t.config),E(`aws-credentials-file`,t.credentials);
-let[a]=e,o=W(t.config),s=n===`static`&&o===N(r.temp)&&!r.isInContainer?`every later step`:Rt;
+let[a]=e,o=W(t.config),s=n===`static`&&o===N(r.temp)&&!r.isInContainer?`every later step`:Bt;
 i.info(e.length===1?`Profile ${a?.profile} is written to ${o}: aws --profile ${a?.profile} works in ${s}.`:`${e.length} profiles are written to ${o}, for --profile in ${s}: ${z(e.map(({profile:e})=>e))}.`)}
-const Rt=`every later step but those in Docker containers of their own`;
+const Bt=`every later step but those in Docker containers of their own`;
 function tellExports(e,t){
 if(e.get(`AWS_ACCESS_KEY_ID`)){
 let n=e.get(`AWS_PROFILE`)?`, AWS_SESSION_TOKEN and AWS_PROFILE`:` and AWS_SESSION_TOKEN`;
-t.info(`AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} are exported for every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`AWS_PROFILE is exported for ${Rt}.`)}
+t.info(`AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} are exported for every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`AWS_PROFILE is exported for ${Bt}.`)}
 function promptFor(e,{env:t},n){
 let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who runs it again after ${s},`,u=`the workflow ${B(t.GITHUB_WORKFLOW??``)} of ${t.GITHUB_REPOSITORY}`,d=`run ${t.GITHUB_RUN_NUMBER} of ${u}, on ${B(t.GITHUB_REF??``)}`;
 return{link:i||r,userCode:a,until:`until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`It is for ${z(n)}. ${l} asks for it in ${d}.`,caution:`Approve only a run that you started yourself: your approval gives this job a session with everything that you may do in AWS.`}}
@@ -806,24 +809,24 @@ let{assignment:t,profile:n,region:r}=e;
 return{"account-id":t.accountId,"account-name":t.accountName,"permission-set":t.permissionSet,"aws-profile":n??``,"aws-region":r,...`credentials`in e&&{expiration:e.credentials.expiration.toISOString()}}}
 function warnOfMatrix(e,{masksAccountId:t},n){
 t&&n.warning(`The output assignments holds a masked account id, so the runner hands it to no other job.`),e.length>256&&n.warning(`The output assignments has ${e.length} targets; a matrix of GitHub takes 256 at the most.`)}
-const zt=1e3,Bt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials by web identity`,environment:`AWS credentials by role chaining`},Vt={holds:`\u2705`,broken:`\u274C`,"not reached":`\u2796`};
+const Vt=1e3,Ht={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials by web identity`,environment:`AWS credentials by role chaining`},Ut={holds:`\u2705`,broken:`\u274C`,"not reached":`\u2796`};
 async function summarize(e,t,n){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
-M.addHeading(Bt[t.source.kind],3);
+M.addHeading(Ht[t.source.kind],3);
 let r=t.profileType===`static`?``:`; the profile renews itself`;
 addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await M.write()}
 async function summarizeDryRun({checks:e,plans:t},n,r){
-process.env.GITHUB_STEP_SUMMARY&&(M.addHeading(`Dry run: ${Bt[n.source.kind]}`,3),M.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Link`,({step:e})=>e],[`State`,({state:e})=>`${Vt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not reached`?`\u2013`:t.split(`
+process.env.GITHUB_STEP_SUMMARY&&(M.addHeading(`Dry run: ${Ht[n.source.kind]}`,3),M.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Link`,({step:e})=>e],[`State`,({state:e})=>`${Ut[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not reached`?`\u2013`:t.split(`
 `)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await M.write())}
 function checksInWords({checks:e,plans:t},n){
 let row=(e,t,n,r)=>`${e} ${t.padEnd(11)}  ${n.padEnd(14)}  ${r}`.trimEnd();
-return[...e.map(({step:e,state:t,detail:n})=>row(Vt[t],t,e,t===`broken`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${h(e)}, region ${e.region}`)]}
+return[...e.map(({step:e,state:t,detail:n})=>row(Ut[t],t,e,t===`broken`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${h(e)}, region ${e.region}`)]}
 function verdict(e){
 let t=e.find(({state:e})=>e===`broken`);
 return t?`The ${t.step} link is broken.`:`Every link holds. No role credentials were fetched, and nothing was written.`}
 function addTable(e,t,n){
 let r=t.map(([e])=>({data:e,header:!0}));
-M.addTable([r,...e.slice(0,zt).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>zt&&M.addRaw(`And ${e.length-zt} more.`,!0)}
+M.addTable([r,...e.slice(0,Vt).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>Vt&&M.addRaw(`And ${e.length-Vt} more.`,!0)}
 function columnsFor(e,t){
 let n=e.every(({role:e})=>e),r=[[`Profile`,({profile:e})=>e??``],[`Account`,h],n?[`Role`,({access:e})=>e.replace(/^role /,``)]:[`Permission set`,({access:e})=>e],[`Region`,({region:e})=>e]];
 return namesProfile(t)&&e.some(({profile:e})=>e)?r:r.slice(1)}
@@ -838,9 +841,9 @@ M.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),M.
 function expiry(e){
 let t=Math.max(0,Math.round((e.getTime()-Date.now())/6e4)),[n,r]=[Math.floor(t/60),t%60],i=[n>0&&`${n} h`,(r>0||n===0)&&`${r} min`].filter(Boolean).join(` `);
 return`${e.toISOString().slice(0,16).replace(`T`,` `)} UTC, for ${i}`}
-const Ht={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***`};
+const Wt={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***`};
 function html(e,t){
-let entity=e=>Ht[e]??`&#${e.charCodeAt(0)};`;
+let entity=e=>Wt[e]??`&#${e.charCodeAt(0)};`;
 return[e].flat().map(e=>t(e).replace(/\*{3}|[&<>"'`|\\[\]*~#]/g,entity)).join(`<br>`)}
 async function main(e,t,n){
 let r=await readInputs(e,t);

@@ -1,45 +1,45 @@
 import{a as e,c as t,d as n,o as r,p as i,u as a}from"./answer.js";
-import{A as o,At as s,B as c,F as l,Ft as u,It as d,L as f,Lt as p,M as m,Mt as h,N as g,Nt as _,P as v,Pt as y,St as b,Tt as x,W as S,Y as C,Z as ee,_t as te,bt as ne,gt as w,ht as T,j as E,jt as D,kt as O,mt as re,q as k,ut as A,xt as ie,z as ae}from"./undo.js";
-const{Transform:j,pipeline:M}=process.getBuiltinModule(`node:stream`),N=process.getBuiltinModule(`node:https`),P=process.getBuiltinModule(`node:http`),{isIP:F,isIPv6:oe}=process.getBuiltinModule(`node:net`),{unescape:I}=process.getBuiltinModule(`node:querystring`),{setTimeout:L}=process.getBuiltinModule(`node:timers/promises`),{text:se}=process.getBuiltinModule(`node:stream/consumers`);
+import{A as o,At as s,B as c,F as l,Ft as u,It as d,L as f,Lt as p,M as m,Mt as h,N as g,Nt as _,P as v,Pt as y,St as b,Tt as x,W as S,Y as C,Z as ee,_t as te,bt as ne,gt as w,ht as T,j as E,jt as D,kt as O,mt as re,q as ie,ut as k,xt as ae,z as oe}from"./undo.js";
+const{Transform:se,pipeline:ce}=process.getBuiltinModule(`node:stream`),A=process.getBuiltinModule(`node:https`),j=process.getBuiltinModule(`node:http`),{isIP:M,isIPv6:le}=process.getBuiltinModule(`node:net`),{unescape:N}=process.getBuiltinModule(`node:querystring`),{setTimeout:P}=process.getBuiltinModule(`node:timers/promises`),{text:ue}=process.getBuiltinModule(`node:stream/consumers`);
 function oncePer(e){
 let t=new Map;
 return n=>(t.has(n)||t.set(n,e(n)),t.get(n))}
 function boundedAnswer(e,t){
-let n=t*2**20,r=new j({transform:(r,i,a)=>{
+let n=t*2**20,r=new se({transform:(r,i,a)=>{
 if(n-=r.length,n>=0)return a(null,r);
 let o={httpStatusCode:e.statusCode};
 a(Object.assign(Error(`more than ${t} MiB`),{name:`AnswerTooLong`,$metadata:o}))}});
-return M(e,r,()=>{})}
+return ce(e,r,()=>{})}
 function boundAnswersOf({middlewareStack:e}){
 e.add(e=>async t=>{
 let n=await e(t);
 return n.response.body=boundedAnswer(n.response.body,8),n},{step:`deserialize`,priority:`low`})}
-const ce=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
+const de=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
 function partitionOf(e){
-return ce.find(([t])=>e.startsWith(t))?.[1]??`aws`}
+return de.find(([t])=>e.startsWith(t))?.[1]??`aws`}
 function stsAudience(e){
 return e===`aws-cn`?`sts.amazonaws.com.cn`:`sts.amazonaws.com`}
-const R=`[a-z]{2,4}(-[a-z]+)+-\\d{1,2}`;
+const F=`[a-z]{2,4}(-[a-z]+)+-\\d{1,2}`;
 function isRegion(e){
-return RegExp(`^${R}$`).test(e)}
+return RegExp(`^${F}$`).test(e)}
 function checkedRegion(e,n){
 if(isRegion(e))return e;
 throw i(n,`says ${t(e)}, which has not the form of an AWS region.`,`Write one like eu-west-1.`)}
-const z=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],le=[...z,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[B,V]=[anyOf(z),anyOf(le)],H=`[a-z0-9-]+`,U=`(portal\\.sso|oidc|sts)(-fips)?\\.${R}`,ue=RegExp(`^(${U}\\.${B}|vpce-${H}\\.${U}\\.vpce\\.${B}|sts\\.amazonaws\\.com)$`);
+const I=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],fe=[...I,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[L,R]=[anyOf(I),anyOf(fe)],z=`[a-z0-9-]+`,B=`(portal\\.sso|oidc|sts)(-fips)?\\.${F}`,pe=RegExp(`^(${B}\\.${L}|vpce-${z}\\.${B}\\.vpce\\.${L}|sts\\.amazonaws\\.com)$`);
 function isServiceHost(e){
-return ue.test(e)}
-const de=[RegExp(`^${H}\\.(?<region>${R})\\.portal\\.${V}$`),RegExp(`^${H}\\.portal\\.(?<region>${R})\\.${V}$`)],fe=RegExp(`^(${H}\\.sso(-fips)?\\.${R}\\.${V}|(${H}\\.)+awsapps\\.(com|cn))$`);
+return pe.test(e)}
+const me=[RegExp(`^${z}\\.(?<region>${F})\\.portal\\.${R}$`),RegExp(`^${z}\\.portal\\.(?<region>${F})\\.${R}$`)],he=RegExp(`^(${z}\\.sso(-fips)?\\.${F}\\.${R}|(${z}\\.)+awsapps\\.(com|cn))$`);
 function isSignInHost(e){
-return fe.test(e)||regionOfPortal(e)!==void 0}
+return he.test(e)||regionOfPortal(e)!==void 0}
 function isPortalHost(e){
 return isSignInHost(e)||/^identitycenter\.(us-gov\.)?amazonaws\.(com|com\.cn|eu)$/.test(e)}
 function regionOfPortal(e){
-return de.map(t=>t.exec(e)?.groups?.region).find(Boolean)}
+return me.map(t=>t.exec(e)?.groups?.region).find(Boolean)}
 function isLoopback(e){
 return/^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(e)}
 function isHttpsOrLoopback({protocol:e,hostname:t}){
 return e===`https:`||e===`http:`&&isLoopback(t)}
-const pe={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
+const ge={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
 function endpointFrom(e,t,r){
 if(isOn(t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS))return;
 let i=t[`AWS_ENDPOINT_URL_${e}`]?`AWS_ENDPOINT_URL_${e}`:`AWS_ENDPOINT_URL`,a=t[i];
@@ -60,7 +60,7 @@ if(!n)throw unreadable(t);
 let r=namesIn(e.no_proxy||e.NO_PROXY||``);
 return{name:authority(placeOf(n)),leadsTo:e=>!isLoopback(e.host)&&!isNamed(e,r),openTunnel:(e,t,r)=>openTunnel(n,authority(e),t,r)}}
 function openTunnel(e,t,n,r){
-let i={host:t,...authorizationFor(e)},a={...placeOf(e),method:`CONNECT`,path:t,headers:i,agent:!1,signal:n},o=(e.protocol===`https:`?N:P).request(a);
+let i={host:t,...authorizationFor(e)},a={...placeOf(e),method:`CONNECT`,path:t,headers:i,agent:!1,signal:n},o=(e.protocol===`https:`?A:j).request(a);
 o.once(`connect`,({statusCode:e=0},n)=>{
 if(e>=200&&e<300)return r(null,n);
 n.destroy();
@@ -68,7 +68,7 @@ let i=`the proxy answered ${e} for ${t}`;
 r(Object.assign(Error(i),{code:`ERR_PROXY_TUNNEL`,proxyStatus:e}))}),o.once(`error`,r).end()}
 function authorizationFor({username:e,password:t}){
 if(!e&&!t)return{};
-let n=`${I(e)}:${I(t)}`;
+let n=`${N(e)}:${N(t)}`;
 return{"proxy-authorization":`Basic ${Buffer.from(n).toString(`base64`)}`}}
 function proxyUrl(e){
 let t=/^[a-z][a-z\d+.-]*:\/\//i.test(e)?e:`http://${e}`,n=URL.canParse(t)?new URL(t):void 0,r=n&&`${n.pathname}${n.search}${n.hash}`.includes(`@`);
@@ -79,17 +79,17 @@ function namesIn(e){
 return e.toLowerCase().split(/[\s,]+/).map(e=>e.replace(/^\*?\./,``).replaceAll(/[[\]]/g,``)).filter(Boolean)}
 function isNamed({host:e,port:t},n){
 let r=[e,`${e}:${t}`];
-return n.some(t=>t===`*`||r.some(n=>n===t||!F(e)&&n.endsWith(`.${t}`)))}
+return n.some(t=>t===`*`||r.some(n=>n===t||!M(e)&&n.endsWith(`.${t}`)))}
 function authority({host:e,port:t}){
-return`${oe(e)?`[${e}]`:e}:${t}`}
+return`${le(e)?`[${e}]`:e}:${t}`}
 function placeOf({protocol:e,hostname:t,port:n}){
 return{host:t.replace(/^\[|\]$/g,``),port:Number(n)||(e===`https:`?443:80)}}
-const W={keepAlive:!0,maxSockets:50};
+const V={keepAlive:!0,maxSockets:50};
 function openConnections(e){
 if(e.NODE_TLS_REJECT_UNAUTHORIZED===`0`)throw unverified();
-let t=proxyFrom(e),n=new AbortController,r={httpAgent:new P.Agent(W),httpsAgent:new N.Agent(W)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
+let t=proxyFrom(e),n=new AbortController,r={httpAgent:new j.Agent(V),httpsAgent:new A.Agent(V)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
 return{agents:r,proxyTo:e=>t?.leadsTo(placeOf(e))?t.name:void 0,openAhead:e=>{
-let t=placeOf(e),n={...t,servername:F(t.host)?``:t.host};
+let t=placeOf(e),n={...t,servername:M(t.host)?``:t.host};
 (e.protocol===`https:`?a:i).openAhead(n)},adopt:({url:e,socket:t})=>a.adopt(placeOf(e),t),isClosed:()=>n.signal.aborted,close:()=>{
 n.abort();
 for(let e of[i,a])e.close()}}}
@@ -104,7 +104,7 @@ if(!a||!t?.leadsTo(o))return i(e,a);
 t.openTunnel(o,n,(t,n)=>{
 a(t,n&&i({...e,socket:n}))})},{openAhead:e=>{
 if(n.aborted||t?.leadsTo(e)||r.has(nameOf(e)))return;
-let a=i({...W,...e});
+let a=i({...V,...e});
 r.set(nameOf(e),a.on(`error`,()=>{}))},adopt:(e,i)=>{
 n.aborted||t?.leadsTo(e)||r.has(nameOf(e))?i.destroy():r.set(nameOf(e),i.ref())},close:()=>{
 for(let e of r.values())e?.destroy();
@@ -157,19 +157,19 @@ return withOperations(new n({...e,...s}),{createToken:r,createTokenWithIAM:i,reg
 function serviceOpener(e,t,n){
 let r=clientSettings(e,t),i={UseFIPS:r.useFipsEndpoint,UseDualStack:r.useDualstackEndpoint},a=!i.UseFIPS&&!i.UseDualStack,o=oncePer(t=>endpointFrom(t,e,n));
 return async(e,n,s)=>{
-let c=o(e),l=a&&partitionOf(n)===`aws`&&`${pe[e]}.${n}.amazonaws.com`;
+let c=o(e),l=a&&partitionOf(n)===`aws`&&`${ge[e]}.${n}.amazonaws.com`;
 (c||l)&&t.openAhead(new URL(c??`https://${l}`));
 let u=await s({...r,region:n,...c&&{endpoint:c}});
 boundAnswersOf(u);
 let{url:d}=u.config.endpointProvider({...i,Region:n,UseGlobalEndpoint:!1,...c&&{Endpoint:c}});
 return t.openAhead(d),{client:u,region:n,...serviceErrors(d.host,t.proxyTo(d))}}}
-const me={retry:(e,t)=>e(t)};
+const _e={retry:(e,t)=>e(t)};
 function clientSettings(e,{agents:t}){
-return{maxAttempts:1,retryStrategy:me,requestHandler:t,retryMode:`standard`,disableClockSkewCorrection:!1,defaultsMode:`standard`,useFipsEndpoint:isOn(e.AWS_USE_FIPS_ENDPOINT),useDualstackEndpoint:isOn(e.AWS_USE_DUALSTACK_ENDPOINT),ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
+return{maxAttempts:1,retryStrategy:_e,requestHandler:t,retryMode:`standard`,disableClockSkewCorrection:!1,defaultsMode:`standard`,useFipsEndpoint:isOn(e.AWS_USE_FIPS_ENDPOINT),useDualstackEndpoint:isOn(e.AWS_USE_DUALSTACK_ENDPOINT),ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
 function withOperations(e,t){
 let n=Object.entries(t).map(([t,n])=>[t,(t,r)=>e.send(new n(t),r)]);
 return Object.assign(e,Object.fromEntries(n))}
-const G={attempts:1,pause:0};
+const H={attempts:1,pause:0};
 function limitsFrom(e,t=170){
 let r=e.AWS_MAX_ATTEMPTS,i=r?Number(r):void 0;
 if(i===void 0||Number.isInteger(i)&&i>0){
@@ -194,23 +194,23 @@ if(!isFailure(c))return c;
 let l=r(c);
 a=Math.max(a,l.attempts),c.metadata.clockSkewCorrected&&(o=1);
 let u=pauseAfter(s,l.pause,c);
-if(l.attempts===1||s>=(t??a)+o||!await L(u,!0,{signal:n}).catch(()=>!1))return{...c,metadata:{...c.metadata,attempts:s,totalRetryDelay:i}};
+if(l.attempts===1||s>=(t??a)+o||!await P(u,!0,{signal:n}).catch(()=>!1))return{...c,metadata:{...c.metadata,attempts:s,totalRetryDelay:i}};
 i+=u}}
 function usualPolicy(e){
-return isTransient(e)?{attempts:5,pause:100}:G}
+return isTransient(e)?{attempts:5,pause:100}:H}
 function pauseAfter(e,t,{retryAfter:n=0}){
 let r=Math.min(t*2**(e-1),8e3);
 return Math.min(n,2e4)+r*(.5+Math.random()/2)}
-const he=/[^A-Za-z0-9_.@+-]/g,K=/\{(account-id|account-name|permission-set)\}/g;
+const ve=/[^A-Za-z0-9_.@+-]/g,U=/\{(account-id|account-name|permission-set)\}/g;
 function cleanProfileName(e){
-return e.replace(he,`-`)}
+return e.replace(ve,`-`)}
 function fillProfileName(e,{accountId:t,accountName:n,permissionSet:r}){
 let i={"account-id":t,"account-name":n,"permission-set":r};
-return cleanProfileName(e.replace(K,(e,t)=>i[t]))}
+return cleanProfileName(e.replace(U,(e,t)=>i[t]))}
 function checkProfileName(e,n){
 if(n!==cleanProfileName(n))throw i(e,`says ${t(n)}; some AWS SDKs silently drop profiles with such a name.`,`Use letters, digits and any of _ . @ + - only.`)}
 function checkNameOfLine(e,t){
-if(checkProfileName(`profiles`,e.replace(K,``)),t.isPattern&&!hasPlaceholder(e))throw i(`profiles`,`gives the one name ${e} to all that a pattern matches.`,`Put {account-id}, {account-name} or {permission-set} into the name.`);
+if(checkProfileName(`profiles`,e.replace(U,``)),t.isPattern&&!hasPlaceholder(e))throw i(`profiles`,`gives the one name ${e} to all that a pattern matches.`,`Put {account-id}, {account-name} or {permission-set} into the name.`);
 if(!t.hasAccountName&&e.includes(`{account-name}`))throw i(`profiles`,`puts {account-name} into a name; with role-to-assume nothing looks it up.`,`Put {account-id} into it.`)}
 function refuseSameNames(e){
 let t=new Map;
@@ -240,7 +240,7 @@ if(i)throw takenName(i,`a profile has that was there before`)}
 function isFilledIn({target:e}){
 return e.profile!==void 0&&hasPlaceholder(e.profile)}
 function hasPlaceholder(e){
-return e.search(K)>=0}
+return e.search(U)>=0}
 function takenName({profile:e,target:t},n){
 return i(`profiles`,`fills in the name ${e} at line ${t.line}, which ${n}.`,`Put something of your own into the name, such as audit-{account-id}.`)}
 function permissionSetOf(e){
@@ -325,13 +325,13 @@ if(s.includes(i))return refuse(`The portal still lists it, so the assignment was
 let u=`A permission set name is wanted, not the name of an IAM role.`;
 if(s.length>0)return refuse(`In that account this session holds: ${e(s)}. ${u}`,permissionSetRemedy(i,s));
 let d=(await a.accounts()).map(nameAndId),f=r!==``;
-return refuse(`This session holds no permission set in that account. It sees: ${e(d.toSorted())||`no account at all`}. ${u}`,`${f?`Have`:`Correct the account id, or have`} a permission set in it assigned to ${a.user}. ${q}`)}
+return refuse(`This session holds no permission set in that account. It sees: ${e(d.toSorted())||`no account at all`}. ${u}`,`${f?`Have`:`Correct the account id, or have`} a permission set in it assigned to ${a.user}. ${W}`)}
 function permissionSetRemedy(e,t){
 let n=severalOf(e,e=>t.includes(e));
 if(n)return`Write a line of profiles for each of the ${n.length} permission sets.`;
 let i=r(e,t);
-return i?`Write ${i} if that is meant.`:`Write one of these, or have the wanted one assigned. ${q}`}
-const q=`For a role that account access manager grants, use credential-source: web-identity with role-to-assume: the portal has no such roles.`;
+return i?`Write ${i} if that is meant.`:`Write one of these, or have the wanted one assigned. ${W}`}
+const W=`For a role that account access manager grants, use credential-source: web-identity with role-to-assume: the portal has no such roles.`;
 function usableCredentials(e,t,r){
 let{accessKeyId:i,secretAccessKey:a,sessionToken:o,expiration:s,arn:c}=e;
 for(let e of[i,a,o])e&&r(e);
@@ -356,9 +356,9 @@ async function assumeRole(e,t,n,r,{aws:i,report:a,limits:o}){
 let s=await i.sts(r,t),c={...sessionParameters(e),...e.externalId&&{ExternalId:e.externalId},...e.tags?.length&&{Tags:[...e.tags]},...e.transitiveTagKeys?.length&&{TransitiveTagKeys:[...e.transitiveTagKeys]}},l=await ask(e=>s.client.assumeRole(c,{abortSignal:e}),o);
 if(!isFailure(l))return sessionFrom(l,s,a.mask);
 throw!l.answered||isTransient(l)?s.errorFor(l,`assuming ${e.arn}`):unacceptableInput(l,e)??rejected(l,e,t.arn??n,r)}
-const ge={ExpiredToken:`Run the step that exported the keys again just before this one: they have expired.`,InvalidClientTokenId:`Check the step that exported the keys: STS does not know them, or not without their session token.`,SignatureDoesNotMatch:`Check the step that exported the keys: the secret access key does not belong to the access key ID.`};
+const ye={ExpiredToken:`Run the step that exported the keys again just before this one: they have expired.`,InvalidClientTokenId:`Check the step that exported the keys: STS does not know them, or not without their session token.`,SignatureDoesNotMatch:`Check the step that exported the keys: the secret access key does not belong to the access key ID.`};
 function rejected({name:e,words:t,cause:r},i,a,o){
-return new n(`role-chain-rejected`,`STS in ${o} refused ${i.arn} to ${a} (${e}: ${t}).`,ge[e.replace(/Exception$/,``)]??roleRemedy(e,i,a,o),{cause:r})}
+return new n(`role-chain-rejected`,`STS in ${o} refused ${i.arn} to ${a} (${e}: ${t}).`,ye[e.replace(/Exception$/,``)]??roleRemedy(e,i,a,o),{cause:r})}
 function roleRemedy(e,t,n,r){
 return/RegionDisabled/.test(e)?`Activate the region ${r} in the account of the role, or give another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${t.tags?.length?` and sts:TagSession`:``} to ${n}${t.externalId?`, with the external id that role-external-id gives`:``}, and that the permissions of ${n} allow it too.`}
 async function accountsOf(e,t){
@@ -427,7 +427,7 @@ let{connections:a}=t,{ACTIONS_ID_TOKEN_REQUEST_URL:o,ACTIONS_ID_TOKEN_REQUEST_TO
 if(!o||!s)throw noIdToken(`This job has no right to an ID token`,n);
 let c=checkedUrl(o,e),l=await retrying(async()=>{
 let e=await attempt(e=>get(c,s,a,e),i);
-return isFailure(e)?e:idTokenFrom(e,r.mask)},i,e=>a.isClosed()?G:usualPolicy(e));
+return isFailure(e)?e:idTokenFrom(e,r.mask)},i,e=>a.isClosed()?H:usualPolicy(e));
 if(!isFailure(l))return l;
 let{status:u,answered:d,words:f}=l;
 if(d&&u!==void 0&&u>=400&&!isTransient(l)){
@@ -439,9 +439,9 @@ let r=URL.canParse(e)?new URL(e):void 0;
 if(!r||!isHttpsOrLoopback(r))throw new n(`no-id-token`,`ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.`,`Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.`);
 return r.searchParams.set(`audience`,t),r}
 async function get(e,t,{agents:n},r){
-let i=e.protocol===`https:`,a=i?n.httpsAgent:n.httpAgent,o={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},s=(i?N:P).get(e,{agent:a,headers:o,signal:r}),c=await new Promise((e,t)=>{
+let i=e.protocol===`https:`,a=i?n.httpsAgent:n.httpAgent,o={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},s=(i?A:j).get(e,{agent:a,headers:o,signal:r}),c=await new Promise((e,t)=>{
 s.on(`response`,e).on(`error`,t)});
-return{status:c.statusCode??0,headers:c.headers,body:await se(boundedAnswer(c,1))}}
+return{status:c.statusCode??0,headers:c.headers,body:await ue(boundedAnswer(c,1))}}
 function idTokenFrom({status:e,headers:t,body:n},r){
 let i=parsed(n),a=p(i)?i.value:void 0;
 if(e===200&&typeof a==`string`&&a!==``){
@@ -461,9 +461,9 @@ function noIdToken(e,{outsider:t,env:r}){
 let i=`permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well`;
 return t===`fork`&&r.GITHUB_EVENT_NAME===`pull_request`?new n(`no-id-token`,`${e}. GitHub gives none to runs for a fork's pull request, whatever their permissions say.`,`Run the job for branches of this repository only, with an if: condition. There, add ${i}.`):new n(`no-id-token`,`${e}. ${t===`dependabot`?`This run is by Dependabot, whose rights are narrowed. `:``}GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request.`,`Add ${i}${t===`dependabot`?`. Where Dependabot still gets none, leave the job out for it with an if: condition`:``}.`)}
 function signInsIn(e,t){
-return k(e).sections.flatMap(e=>{
+return ie(e).sections.flatMap(e=>{
 let n=c(e,`config`),r=C(e.settings.get(`sso_start_url`)??``);
-return n===void 0||!t(r)?[]:ae(n)?ofSession(n.slice(S(``).length)):e.settings.has(`sso_session`)?[]:ofLegacyProfile(n,r)})}
+return n===void 0||!t(r)?[]:oe(n)?ofSession(n.slice(S(``).length)):e.settings.has(`sso_session`)?[]:ofLegacyProfile(n,r)})}
 function ofSession(e){
 return{sessionName:e,cacheKey:e,argument:`--sso-session ${a(e)}`}}
 function ofLegacyProfile(e,t){
@@ -488,7 +488,7 @@ if(!f||!p)throw o.intercepted(`the answer holds no access token or not its lifet
 i.mask(f),m&&i.mask(m);
 let h=new Date(Date.now()+p*1e3),g={accessToken:f,expiresAt:h,refreshToken:m??l};
 return{token:{...e,...g,fields:{...e.fields,...g,expiresAt:O(h)}}}}
-const J=3e5;
+const G=3e5;
 async function openTokenSession(e,t){
 let{place:r,margin:i}=e,{initial:a}=r,isDue=e=>_(e)<i&&D(e);
 if(!isDue(a))return s(a)?sessionOf(a,e,t):replaced(a,`It has nothing to renew it with.`,e,t);
@@ -524,7 +524,7 @@ return(p.length>0||g)&&warnOfChoice(f,h,r,n.warning),{usable:f.isByContent?[f,..
 function warnOfChoice({path:t},n,r,i){
 i(`Several sign-ins to ${r} lie in the token cache, and they may be of several people: ${e(n.map(e=>e.path))}. Using ${t}. To choose one, name a profile of the AWS config file with aws-profile, and leave out account and permission-set: its sso_session tells the sign-in.`)}
 async function knownSignIns(e,t){
-let n=await ie(ee(t).config).catch(()=>void 0);
+let n=await ae(ee(t).config).catch(()=>void 0);
 return n?signInsIn(n,t=>w(t,e)):[]}
 async function openFirst(e,t,r){
 let[i,...a]=t;
@@ -534,7 +534,7 @@ try{
 return{...await openTokenSession(e,r),next}}catch(e){
 if(!(e instanceof n)||e.code!==`session-expired`)throw e;
 return next()}}
-const Y=`If sso-token was meant, it came out empty: the secret is not defined, or belongs to an environment that the job does not name (environment:). Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`;
+const K=`the secret is not defined, or belongs to an environment that the job does not name (environment:)`,q=`Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`,J=`If sso-token was meant, it came out empty: ${K}. ${q}`,Y=`Define the secret, or name its environment in the job with environment:.`;
 function storeAnew(e,t){
 let n=t?` --start-url ${a(t)}`:``,r=e?` ${e.replace(`--sso-session`,`--session`)}`:n;
 return`Run ${login(e,t)} on your own machine, then setup/store-token.sh${r} of this action's repository, with --env NAME where the secret belongs to an environment.`}
@@ -542,26 +542,27 @@ function signInAtHome(e,t,n){
 return`Run ${login(e,t)} on this machine as the user of the runner; it writes ${n} anew.`}
 function login(e,t){
 return`aws sso login ${e??`--profile NAME, with a profile of ${t??`the access portal`},`}`}
-function noCachedToken({startUrl:t,folder:r,path:i,sessionName:a,argument:o},{otherStartUrls:s,broken:c},{hasAwsLogin:l,emptySource:u}){
-let d=[`There is no cached token ${a===void 0?`for ${t}`:`of the session ${a} for ${t}`} ${i===void 0?`in ${r}`:`in ${i}, the one file where AWS tools look for it`}.`,s.length>0?`The token cache has tokens of: ${e(s)}.`:``,c.length>0?`These files could not be read: ${e(c)}.`:``,l?`What aws login left beside it is another thing than a session of IAM Identity Center.`:``,Y,u],f=o?login(o,t):`aws configure sso, then aws sso login --profile NAME,`;
-return new n(`no-cached-token`,d.filter(Boolean).join(` `),`Run ${f} on this machine as the user of the runner, or give the secret sso-token.`)}
+function noCachedToken({startUrl:t,folder:r,path:i,sessionName:a,argument:o},{otherStartUrls:s,broken:c,isEmpty:l},{hasAwsLogin:u,isHosted:d,isSourceEmpty:f}){
+let p=a===void 0?`for ${t}`:`of the session ${a} for ${t}`,m=i===void 0?`in ${r}`:`in ${i}, the one file where AWS tools look for it`,h=o?login(o,t):`aws configure sso, then aws sso login --profile NAME,`,g=d&&l,_=[g&&`${emptyInputs(f)}. ${q}`,`There is no cached token ${p} ${m}.`,s.length>0&&`The token cache has tokens of: ${e(s)}.`,c.length>0&&`These files could not be read: ${e(c)}.`,u&&`What aws login left beside it is another thing than a session of IAM Identity Center.`,!g&&J,!g&&f&&`${emptyInputs(!0)}.`];
+return new n(`no-cached-token`,_.filter(Boolean).join(` `),g?`${Y} On a runner of your own, run ${h} as the user of the runner.`:`Run ${h} on this machine as the user of the runner, or give the secret sso-token.`)}
 function nothingNamesThePortal(e){
-let t=[`Define the secret, or name its environment in the job with environment:.`,e&&`For the identity of the job itself, define the variables of application-arn and role-to-assume.`,`To use the token cache of this machine, give sso-start-url and sso-region.`];
-return new n(`no-cached-token`,`The input sso-token is empty, and neither sso-start-url nor a profile of the AWS config file tells which access portal is meant. ${[Y,e].filter(Boolean).join(` `)}`,t.filter(Boolean).join(` `))}
+return new n(`no-cached-token`,`${emptyInputs(e)}. Neither sso-start-url nor a profile of the AWS config file tells which access portal is meant. ${q}`,`${Y}${e?` So with the variables of application-arn and role-to-assume.`:``} To use the token cache of this machine, give sso-start-url and sso-region.`)}
+function emptyInputs(e){
+return e?`The inputs sso-token, application-arn and role-to-assume are empty: the secret or the variables (vars) in them are not defined, or belong to an environment that the job does not name (environment:)`:`The input sso-token is empty: ${K}`}
 function noTokenForOutsiders(e,t,r){
 let i={fork:`This run is for a fork's pull request`,dependabot:`This run is for Dependabot`,"foreign-event":`The event ${t} may come from outside of the repository`,"unread-event":`The file of the event ${t} cannot be read, so this run may be for a fork's pull request`},a=e===`unread-event`?`Use this action before any step that removes or changes files of the runner.`:`Run the job for push, schedule, workflow_dispatch and pull requests of branches of this repository only, with an if: condition, or give the secret sso-token.`;
-return new n(`no-cached-token`,`${i[e]}: for such runs the token cache ${r} is never read. ${Y}`,a)}
+return new n(`no-cached-token`,`${i[e]}: for such runs the token cache ${r} is never read. ${J}`,a)}
 async function openCachedTokenSession(e,t){
 if(e.token)return openTokenSession(await originInSecret(e,e.token,t),t);
 let[n,...r]=await originsAtHome(e,t);
 return openFirst(n,r,t)}
 async function originInSecret(e,t,{job:n,report:r}){
 let i=h(t,r.mask);
-refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(_e);
-let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await A(n.temp,i.accessToken),c=await l(s,g(n.home),n.temp),u=storeAnew((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
+refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(be);
+let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await k(n.temp,i.accessToken),c=await l(s,g(n.home),n.temp),u=storeAnew((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
 return{place:{path:c,initial:await E(c,r.mask)??i,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:u,onRenewed:({refreshToken:e})=>{
 e!==i.refreshToken&&r.warning(`The service replaced the refresh token of sso-token, and nothing can write the new one into the secret, which is good for this job alone now. ${u}`)}}}
-const _e=`sso-token holds several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs with them are lost. Store it on one line with setup/store-token.sh of this action's repository.`;
+const be=`sso-token holds several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs with them are lost. Store it on one line with setup/store-token.sh of this action's repository.`;
 function refuseOtherPortal({startUrl:e,profile:t},n){
 if(!e||!n.startUrl||w(e,n.startUrl))return;
 let r=t?`the profile ${t}`:`sso-start-url`;
@@ -572,12 +573,12 @@ throw i(`sso-token`,`has a startUrl that is no https:// URL.`,`Store a sign-in a
 async function originsAtHome(e,t){
 let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,s=g(n.home);
 if(n.outsider)throw noTokenForOutsiders(n.outsider,n.env.GITHUB_EVENT_NAME??``,s);
-if(!i)throw nothingNamesThePortal(e.emptySource);
+if(!i)throw nothingNamesThePortal(e.isSourceEmpty);
 let{usable:c,nearest:l,search:u}=await findSignIns({...e,startUrl:i},t),d=a?[a]:await knownSignIns(i,n),[f,...p]=c.length>0?c:l;
-if(!f)throw noCachedToken({startUrl:i,folder:s,path:a&&v(n.home,a.cacheKey),sessionName:a?.sessionName,argument:d[0]?.argument},u,{hasAwsLogin:await o(n.home),...e});
+if(!f)throw noCachedToken({startUrl:i,folder:s,path:a&&v(n.home,a.cacheKey),sessionName:a?.sessionName,argument:d[0]?.argument},u,{hasAwsLogin:await o(n.home),isHosted:n.env.RUNNER_ENVIRONMENT===`github-hosted`,isSourceEmpty:e.isSourceEmpty});
 let originOf=({path:t,token:r})=>{
 let{argument:o}=d.find(({cacheKey:e})=>v(n.home,e)===t)??d[0]??{};
-return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:J,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
+return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:G,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
 return r.passed(`session`,`Using the cached token of ${i} from ${f.path}.`),[originOf(f),...p.map(originOf)]}
 function requiredRegion(e,t,n){
 if(e.region)return e.region;
@@ -588,7 +589,7 @@ let i=d()+t*1e3,left=()=>(i-d())/1e3,mark=()=>Math.ceil(left()/30),a=1/0,o=0,s=[
 for(;;){
 mark()<a&&(a=mark(),r(Math.round(left())));
 let t=(e+o*5)*2**Math.min(s.length,2),i=t<left();
-if(await L(Math.min(t,left())*1e3),!i)return`expired`;
+if(await P(Math.min(t,left())*1e3),!i)return`expired`;
 let c=await n();
 if(!isFailure(c))return c;
 let l=c.oauthCode===`authorization_pending`||c.oauthCode===`slow_down`;
@@ -658,7 +659,7 @@ let s=URL.canParse(o,e)?new URL(o,e):void 0,c=s?.protocol===`https:`&&`${s.usern
 if(s&&c&&isPortalHost(s.hostname))return s;
 throw noPortal(t,`redirects to ${s?.origin??`a place that is no URL`}, which is none either`)}
 async function locationOf(e,t,n,r){
-let i=N.request(e,{method:t,agent:n,signal:r,headers:{"user-agent":`aws-sso-credentials`}}).end(),{statusCode:a=0,headers:o}=await new Promise((e,t)=>{
+let i=A.request(e,{method:t,agent:n,signal:r,headers:{"user-agent":`aws-sso-credentials`}}).end(),{statusCode:a=0,headers:o}=await new Promise((e,t)=>{
 i.on(`response`,e).on(`error`,t)});
 return i.destroy(),[301,302,303,307,308].includes(a)&&o.location?o.location:{status:a,name:`HTTP ${a}`,words:`no redirect`,answered:!0,metadata:{httpStatusCode:a},retryAfter:retryAfterOf(o),cause:void 0}}
 function missingRegion(e){
@@ -668,7 +669,7 @@ let[r,a]=t===void 0?[`sso-start-url`,`says`]:[`aws-profile`,`names the profile $
 return i(r,`${a} ${e}, which is no access portal of AWS and ${n}.`,`Give the URL that Settings of IAM Identity Center in the AWS console shows, or have this one redirect there.`)}
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
-let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([T(r),i,a?.sessionName]),s=await A(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:J,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
+let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([T(r),i,a?.sessionName]),s=await k(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:G,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
 return d?openFirst(d,f,t):l?l():refuseUnasked(r)}
 function originOf({startUrl:e,signIn:t},n){
 return{place:n,margin:0,startUrl:e,sessionName:t?.sessionName,isFromSecret:!1,isOwn:!0,remedy:`Run the job again; it asks for a new sign-in.`}}
@@ -696,13 +697,13 @@ function refuseStrangers({env:e,isPublic:t}){
 let refuse=(e,t,r)=>new n(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,r);
 if(e.GITHUB_EVENT_NAME===`pull_request_target`)throw refuse(`for the event pull_request_target`,`anybody who opens a pull request would start a run that asks your people to sign in`,`${Z}, or another event.`);
 if(t)throw refuse(`in a public repository`,`everybody can read the verification link and the code in its log`,`${Z}, or move the job to a private repository.`)}
-const ve={attempts:12,pause:500};
+const xe={attempts:12,pause:500};
 async function assumeRoleWithWebIdentity(e,t,n,r){
 let{aws:i,report:a,limits:o}=r,s=freshIdTokens(t,r),c=await i.sts(n),l={},u=await retrying(async()=>{
 let t=await s();
 l=t.claims;
 let n={...sessionParameters(e),WebIdentityToken:t.value};
-return attempt(e=>c.client.assumeRoleWithWebIdentity(n,{abortSignal:e}),o)},o,e=>isVerificationTrouble(e)?ve:usualPolicy(e));
+return attempt(e=>c.client.assumeRoleWithWebIdentity(n,{abortSignal:e}),o)},o,e=>isVerificationTrouble(e)?xe:usualPolicy(e));
 if(!isFailure(u))return sessionFrom(u,c,a.mask);
 throw isVerificationTrouble(u)?verificationFailed(u,e.arn,n,l):!u.answered||isTransient(u)?c.errorFor(u,`assuming ${e.arn}`):unacceptableInput(u,e)??webIdentityRejected(u,e.arn,n,l)}
 function isVerificationTrouble({name:e,words:t}){
@@ -803,7 +804,7 @@ const $=19.8;
 function openRateLimiter(){
 let e=[],[t,n,r,i]=[0,$,-1/0,0],a=Promise.resolve(),place=async()=>{
 t<20?t+=1:await new Promise(t=>e.push(t))},depart=async()=>{
-for(let e=r-d();e>0;e=r-d())await L(e);
+for(let e=r-d();e>0;e=r-d())await P(e);
 let e=d();
 return r=Math.max(r,e-17e3/n)+1e3/n,e},answered=(a,o)=>{
 let s=e.shift();

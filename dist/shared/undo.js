@@ -418,7 +418,7 @@ let r=tokenCacheFolder(e),i=await b(r).catch(()=>[]),a=await readMarks(r),o=new 
 for(let e of i.filter(e=>e.endsWith(`.json`)&&!e.startsWith(`.`)).sort()){
 let i=m(r,e),c=await readIfThere(i).catch(ignoreUnsafe),l=c&&parseJson(c),u=tokenFrom(l,n),isOthers=e=>e.token.path===i&&!isOfJob(e,t.temp);
 u&&a.some(e=>isOthers(e)&&isLent(u,e.token))||(u?o.set(i,u):l===void 0&&(!t.isExact||t.expected.includes(i))&&s.push(i))}
-return{...choose(o,a.filter(e=>isOfJob(e,t.temp)),t),broken:s}}
+return{...choose(o,a.filter(e=>isOfJob(e,t.temp)),t),broken:s,isEmpty:o.size===0&&s.length===0}}
 function choose(e,t,n){
 let{expected:r,preferred:i,isExact:a}=n,o=[...e.keys()].filter(e=>/^[0-9a-f]{40}\.json$/.test(d(e))),s=new Map;
 for(let c of new Set([...r,...a?[]:[...i,...o,...e.keys()]])){

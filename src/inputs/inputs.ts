@@ -8,7 +8,7 @@ import { expandHome, type Job } from '../job/job.ts';
 import type { Mask, Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import { type Delivery, type ProfileType, readDelivery, readProfileType, refusedSso } from './delivery.ts';
-import { type RawInputs, readRawInputs } from './raw.ts';
+import { emptyApplication, type RawInputs, readRawInputs } from './raw.ts';
 import { type FirstRoleUse, isTarget } from './roles.ts';
 import { readSource, type Source } from './source.ts';
 import { readSourceKind } from './source-kind.ts';
@@ -53,7 +53,7 @@ const roleUse: Readonly<Record<Source['kind'], FirstRoleUse>> = {
  *
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
-export async function readInputs(job: Job, report: Pick<Report, 'mask' | 'info'>): Promise<Inputs> {
+export async function readInputs(job: Job, report: Pick<Report, 'mask' | 'info' | 'warning'>): Promise<Inputs> {
   const raw = readRawInputs(job.env, report);
   const masksAccountId = flag(raw, 'mask-aws-account-id', false);
   if (masksAccountId) await maskAccountIds(raw, job, report.mask);
@@ -67,6 +67,12 @@ export async function readInputs(job: Job, report: Pick<Report, 'mask' | 'info'>
   const read = await readTargets(raw, roleUse[kind], isDropIn, job);
   const { targets, multiple } = read;
   for (const profile of read.profiles) tellLoss(profile, report);
+  const otherwise = kind === 'web-identity' && emptyApplication(raw, raw['permission-set'], raw['role-to-assume']);
+  if (otherwise) {
+    report.warning(
+      `Input permission-set only names the profile, and the credentials are those of the role in role-to-assume. ${otherwise}`,
+    );
+  }
   if (profileType === 'sso' && targets.some(({ chain }) => chain.length > 0)) {
     throw refusedSso('with role-chain, and a profile of Identity Center assumes no further roles');
   }

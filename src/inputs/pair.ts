@@ -7,7 +7,7 @@ import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
 import { quoted } from '../job/text.ts';
 import { isGlob } from './glob.ts';
-import { isSourceImplied, noGuard, type RawInputs } from './raw.ts';
+import { emptyApplication, noGuard, type RawInputs, undefinedWhy } from './raw.ts';
 import type { RawTarget } from './target-lines.ts';
 import { checkedAccount, checkedPermissionSet } from './values.ts';
 
@@ -19,12 +19,12 @@ interface Pair {
 /**
  * The pair that a session of Identity Center is asked for.
  *
- * @param emptySource a sentence on what else may have been meant, where nothing tells the pair.
+ * @param isSourceEmpty whether the inputs may have come out empty that tell another source.
  */
 export function readPair(
   { line, account, permissionSet }: RawTarget,
   profile: SsoProfile | undefined,
-  emptySource: string,
+  isSourceEmpty: boolean,
 ): Pair {
   if (Boolean(account) !== Boolean(permissionSet)) {
     const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
@@ -41,7 +41,7 @@ export function readPair(
     };
   }
   if (account) return { account: checkedAccount(account), permissionSet: checkedPermissionSet(permissionSet) };
-  if (!profile) throw missingTarget(emptySource);
+  if (!profile) throw missingTarget(isSourceEmpty);
   return { account: profile.accountId, permissionSet: profile.permissionSet };
 }
 
@@ -57,20 +57,22 @@ export function readRoleTarget(
   raw: RawInputs,
 ): Pair {
   const told = accountOfRole(role);
+  const otherwise = emptyApplication(raw, written.permissionSet, role);
+  const remedy = (words: string) => (otherwise ? `${otherwise} To get the role itself: ${words}` : words);
   const given = written.account || profile?.accountId;
   const account = checkedAccount(given || told || missingFor('account', '{account-id}'));
   if (!isAccountId(account)) {
     throw invalidInput(
       'account',
       `says ${quoted(account)}; with role-to-assume nothing looks up the account of a name.`,
-      `Give the account's 12-digit id in quotes.${isForIdentityCenter(written, role, raw) ? ' If Identity Center is meant, application-arn is empty: is the variable in it defined?' : ''}`,
+      remedy("Give the account's 12-digit id in quotes."),
     );
   }
   if (told && told !== account) {
     throw invalidInput(
       'account',
       `says ${account}, while role-to-assume is in account ${told}.`,
-      'Remove account, or write {account-id} in role-to-assume.',
+      remedy('Remove account, or write {account-id} in role-to-assume.'),
     );
   }
   const usesSet = role.includes('{permission-set}');
@@ -124,15 +126,14 @@ function missingFor(input: string, placeholder: string): never {
   );
 }
 
-/** Whether a permission set is named that no role of web identity stands for. */
-function isForIdentityCenter({ permissionSet }: RawTarget, role: string, raw: RawInputs): boolean {
-  return permissionSet !== '' && !role.includes('{permission-set}') && isSourceImplied(raw);
-}
-
-function missingTarget(emptySource: string) {
-  return invalidInput(
-    'account',
-    `is missing, and so are permission-set and aws-profile. ${emptySource || 'If they are given, the variables (vars) or outputs in them are not defined.'}`,
-    'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.',
-  );
+function missingTarget(isSourceEmpty: boolean) {
+  const empty = `if they are given, the variables (vars) in them ${undefinedWhy}`;
+  const remedy = 'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.';
+  return isSourceEmpty
+    ? invalidInput(
+        'role-to-assume',
+        `is empty, and so are application-arn, account, permission-set and aws-profile: ${empty}.`,
+        `Define the variables, or name their environment in the job. For a person's sign-in: ${remedy}`,
+      )
+    : invalidInput('account', `is missing, and so are permission-set and aws-profile: ${empty}.`, remedy);
 }

@@ -156,19 +156,31 @@ function refuseMisspelling(variable: string): void {
   if (close) throw invalidInput(name, 'is not an input of this action.', `Did you mean ${close}?`);
 }
 
-/** Whether the other inputs tell the source. */
-export function isSourceImplied(raw: RawInputs): boolean {
-  return !raw['credential-source'] || raw['credential-source'].toLowerCase() === 'auto';
+/** Why a variable comes out empty that is there. */
+export const undefinedWhy = 'are not defined, or belong to an environment that the job does not name (environment:)';
+
+/**
+ * Whether another source than a person's sign-in may have been meant: the inputs that tell it are empty side by side, in a
+ * job that may have an ID token.
+ */
+export function isSourceEmpty(raw: RawInputs, env: Environment): boolean {
+  const isTold = raw['application-arn'] || raw['role-to-assume'] || raw['sso-token'];
+  return !isTold && isSourceImplied(raw) && Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL);
 }
 
 /**
- * Why another source than a person's sign-in may have been meant: the inputs that tell it are empty side by side, in a
- * job that may have an ID token.
+ * What to do where an application may have been meant: a permission set is given that has no part in the role.
  *
+ * @param role with placeholders, the target itself as long as `application-arn` is empty.
  * @returns a sentence, or nothing.
  */
-export function emptySource(raw: RawInputs, env: Environment): string {
-  const isTold = raw['application-arn'] || raw['role-to-assume'] || raw['sso-token'];
-  if (isTold || !isSourceImplied(raw) || !env.ACTIONS_ID_TOKEN_REQUEST_URL) return '';
-  return 'The inputs application-arn and role-to-assume are empty, and this job may have an ID token: if they are given, the variables (vars) in them are not defined.';
+export function emptyApplication(raw: RawInputs, permissionSet: string, role: string): string {
+  const isUsed = permissionSet === '' || role.includes('{permission-set}');
+  if (isUsed || !isSourceImplied(raw) || raw['role-chaining'].toLowerCase() === 'true') return '';
+  return 'To get the permission set, define the variable (vars) in application-arn, which is empty.';
+}
+
+/** Whether the other inputs tell the source. */
+function isSourceImplied(raw: RawInputs): boolean {
+  return !raw['credential-source'] || raw['credential-source'].toLowerCase() === 'auto';
 }

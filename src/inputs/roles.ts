@@ -4,7 +4,7 @@ import type { ProfileRole } from '../config/profile-role.ts';
 import { invalidInput } from '../job/errors.ts';
 import { isRecord, parseJson } from '../job/json.ts';
 import { quoted } from '../job/text.ts';
-import type { RawInputs } from './raw.ts';
+import { type RawInputs, undefinedWhy } from './raw.ts';
 import { lines } from './values.ts';
 
 const hour = 3600;
@@ -33,6 +33,12 @@ const firstRoleRemedies: Readonly<Record<Exclude<FirstRoleUse, 'none'>, string>>
     'Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.',
 };
 
+const missing: Readonly<Record<Exclude<FirstRoleUse, 'none'>, string>> = {
+  target: 'is missing.',
+  'chained-target': 'is missing.',
+  bootstrap: `is missing, while application-arn is given: if it is there, the variables (vars) in it ${undefinedWhy}.`,
+};
+
 /** Inputs that STS accepts with keys alone. */
 const chainedOnly = ['role-external-id', 'session-tags', 'custom-tags', 'transitive-tag-keys'] as const;
 
@@ -43,7 +49,7 @@ export function readFirstRole(raw: RawInputs, use: FirstRoleUse): string | undef
   if (role) return checkedRole('role-to-assume', role, true);
   const [chained] = use === 'chained-target' ? lines(raw, 'role-chain') : [];
   if (chained) return checkedRole('role-chain', chained, false);
-  throw invalidInput('role-to-assume', 'is missing.', firstRoleRemedies[use]);
+  throw invalidInput('role-to-assume', missing[use], firstRoleRemedies[use]);
 }
 
 /**

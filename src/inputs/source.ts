@@ -6,7 +6,7 @@ import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
 import { type Environment, expandHome, type Job } from '../job/job.ts';
 import { readInstance } from './instance.ts';
-import { emptySource, type RawInputs } from './raw.ts';
+import { isSourceEmpty, type RawInputs } from './raw.ts';
 import type { ReadProfile, Targets } from './targets.ts';
 
 /** Whose sign-in is meant. */
@@ -25,8 +25,8 @@ export interface CachedTokenSource extends MeantSignIn {
   readonly token: string | undefined;
   readonly startUrl: string | undefined;
   readonly region: string | undefined;
-  /** A sentence on what else may have been meant, where there is no sign-in; empty where nothing tells. */
-  readonly emptySource: string;
+  /** Whether another source may have been meant, of which the inputs came out empty. */
+  readonly isSourceEmpty: boolean;
 }
 
 /** The job's ID token, exchanged for a session of the user that stands for the job. */
@@ -117,7 +117,7 @@ function readCachedTokenSource(raw: RawInputs, profiles: readonly ReadProfile[],
     token: raw['sso-token'] || undefined,
     ...readInstance(raw, profiles),
     ...meantSignIn(profiles),
-    emptySource: emptySource(raw, env),
+    isSourceEmpty: isSourceEmpty(raw, env),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Job } from '../job/job.ts';
 import { readAskedProfile } from './asked-profile.ts';
 import { isGlob } from './glob.ts';
 import { defaultProfileName, readPair, readRegion, readRoleTarget } from './pair.ts';
-import { emptySource, noGuard, type RawInputs } from './raw.ts';
+import { isSourceEmpty, noGuard, type RawInputs } from './raw.ts';
 import { type FirstRoleUse, isTarget, readFirstRole, readRoles } from './roles.ts';
 import { type RawTarget, readLines } from './target-lines.ts';
 import { checkedSetting, readProfileSettings } from './values.ts';
@@ -125,7 +125,7 @@ async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
   const roles = readRoles(raw, use, firstRole, profile?.roles ?? []);
   const pair = role
     ? readRoleTarget(written, profile, role, raw)
-    : readPair(written, profile, emptySource(raw, job.env));
+    : readPair(written, profile, isSourceEmpty(raw, job.env));
   const name =
     written.profile || (shared.isDropIn && isEmpty(written) ? undefined : defaultProfileName(written, pair, role));
   const { region, ...settings } = Object.fromEntries(written.settings);

@@ -81,14 +81,18 @@ async function originsAtHome(source: CachedTokenSource, context: Context): Promi
   const { startUrl, signIn } = source;
   const folder = tokenCacheFolder(job.home);
   if (job.outsider) throw noTokenForOutsiders(job.outsider, job.env.GITHUB_EVENT_NAME ?? '', folder);
-  if (!startUrl) throw nothingNamesThePortal(source.emptySource);
+  if (!startUrl) throw nothingNamesThePortal(source.isSourceEmpty);
   const { usable, nearest, search } = await findSignIns({ ...source, startUrl }, context);
   const known = signIn ? [signIn] : await knownSignIns(startUrl, job);
   const [first, ...others] = usable.length > 0 ? usable : nearest;
   if (!first) {
     const path = signIn && tokenCachePath(job.home, signIn.cacheKey);
     const looked = { startUrl, folder, path, sessionName: signIn?.sessionName, argument: known[0]?.argument };
-    throw noCachedToken(looked, search, { hasAwsLogin: await hasAwsLoginCache(job.home), ...source });
+    throw noCachedToken(looked, search, {
+      hasAwsLogin: await hasAwsLoginCache(job.home),
+      isHosted: job.env.RUNNER_ENVIRONMENT === 'github-hosted',
+      isSourceEmpty: source.isSourceEmpty,
+    });
   }
   const originOf = ({ path, token }: CachedToken): Origin => {
     const isKept = ({ cacheKey }: { readonly cacheKey: string }) => tokenCachePath(job.home, cacheKey) === path;

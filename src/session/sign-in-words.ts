@@ -4,8 +4,12 @@ import type { Outsider } from '../job/event.ts';
 import { listed, shellWord } from '../job/text.ts';
 import type { Search } from './tokens/cache.ts';
 
-const emptySecret =
-  'If sso-token was meant, it came out empty: the secret is not defined, or belongs to an environment that the job does not name (environment:). Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.';
+/** Why nothing came of a secret. */
+const notDefined = 'the secret is not defined, or belongs to an environment that the job does not name (environment:)';
+const withoutSecrets =
+  'Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.';
+const emptySecret = `If sso-token was meant, it came out empty: ${notDefined}. ${withoutSecrets}`;
+const defineSecret = 'Define the secret, or name its environment in the job with environment:.';
 
 /**
  * How a sign-in that a secret holds is replaced, as an imperative sentence.
@@ -38,45 +42,60 @@ interface Looked {
   readonly argument: string | undefined;
 }
 
+/** What may have been meant instead. */
+interface Otherwise {
+  /** Whether there is a cache of `aws login`. */
+  readonly hasAwsLogin: boolean;
+  /** Whether it is a runner of GitHub's, on which nobody signs in. */
+  readonly isHosted: boolean;
+  /** Whether the inputs may have come out empty that tell another source. */
+  readonly isSourceEmpty: boolean;
+}
+
 export function noCachedToken(
   { startUrl, folder, path, sessionName, argument }: Looked,
-  { otherStartUrls, broken }: Search,
-  { hasAwsLogin, emptySource }: { readonly hasAwsLogin: boolean; readonly emptySource: string },
+  { otherStartUrls, broken, isEmpty }: Search,
+  { hasAwsLogin, isHosted, isSourceEmpty }: Otherwise,
 ): ActionError {
   const sought = sessionName === undefined ? `for ${startUrl}` : `of the session ${sessionName} for ${startUrl}`;
   const place = path === undefined ? `in ${folder}` : `in ${path}, the one file where AWS tools look for it`;
-  const sentences = [
-    `There is no cached token ${sought} ${place}.`,
-    otherStartUrls.length > 0 ? `The token cache has tokens of: ${listed(otherStartUrls)}.` : '',
-    broken.length > 0 ? `These files could not be read: ${listed(broken)}.` : '',
-    hasAwsLogin ? 'What aws login left beside it is another thing than a session of IAM Identity Center.' : '',
-    emptySecret,
-    emptySource,
-  ];
   const command = argument ? login(argument, startUrl) : 'aws configure sso, then aws sso login --profile NAME,';
+  const isUnused = isHosted && isEmpty;
+  const sentences = [
+    isUnused && `${emptyInputs(isSourceEmpty)}. ${withoutSecrets}`,
+    `There is no cached token ${sought} ${place}.`,
+    otherStartUrls.length > 0 && `The token cache has tokens of: ${listed(otherStartUrls)}.`,
+    broken.length > 0 && `These files could not be read: ${listed(broken)}.`,
+    hasAwsLogin && 'What aws login left beside it is another thing than a session of IAM Identity Center.',
+    !isUnused && emptySecret,
+    !isUnused && isSourceEmpty && `${emptyInputs(true)}.`,
+  ];
   return new ActionError(
     'no-cached-token',
     sentences.filter(Boolean).join(' '),
-    `Run ${command} on this machine as the user of the runner, or give the secret sso-token.`,
+    isUnused
+      ? `${defineSecret} On a runner of your own, run ${command} as the user of the runner.`
+      : `Run ${command} on this machine as the user of the runner, or give the secret sso-token.`,
   );
 }
 
 /**
  * Neither a token nor whose it should be is told.
  *
- * @param emptySource a sentence on what else may have been meant.
+ * @param isSourceEmpty whether the inputs may have come out empty that tell another source.
  */
-export function nothingNamesThePortal(emptySource: string): ActionError {
-  const ways = [
-    'Define the secret, or name its environment in the job with environment:.',
-    emptySource && 'For the identity of the job itself, define the variables of application-arn and role-to-assume.',
-    'To use the token cache of this machine, give sso-start-url and sso-region.',
-  ];
+export function nothingNamesThePortal(isSourceEmpty: boolean): ActionError {
   return new ActionError(
     'no-cached-token',
-    `The input sso-token is empty, and neither sso-start-url nor a profile of the AWS config file tells which access portal is meant. ${[emptySecret, emptySource].filter(Boolean).join(' ')}`,
-    ways.filter(Boolean).join(' '),
+    `${emptyInputs(isSourceEmpty)}. Neither sso-start-url nor a profile of the AWS config file tells which access portal is meant. ${withoutSecrets}`,
+    `${defineSecret}${isSourceEmpty ? ' So with the variables of application-arn and role-to-assume.' : ''} To use the token cache of this machine, give sso-start-url and sso-region.`,
   );
+}
+
+function emptyInputs(isSourceEmpty: boolean): string {
+  return isSourceEmpty
+    ? 'The inputs sso-token, application-arn and role-to-assume are empty: the secret or the variables (vars) in them are not defined, or belong to an environment that the job does not name (environment:)'
+    : `The input sso-token is empty: ${notDefined}`;
 }
 
 /** @param event of the run, by name. */

@@ -38,6 +38,8 @@ export interface Search {
   readonly otherStartUrls: readonly string[];
   /** Files among them that could not be read or parsed, perhaps because another process is writing them. */
   readonly broken: readonly string[];
+  /** Whether nobody has signed in here, to whichever portal. */
+  readonly isEmpty: boolean;
 }
 
 const accountAccess = 'sso:account:access';
@@ -89,7 +91,7 @@ async function searchOnce(home: string, query: CacheQuery, mask: Mask): Promise<
     else if (fields === undefined && (!query.isExact || query.expected.includes(path))) broken.push(path);
   }
   const own = marks.filter((mark) => isOfJob(mark, query.temp));
-  return { ...choose(tokens, own, query), broken };
+  return { ...choose(tokens, own, query), broken, isEmpty: tokens.size === 0 && broken.length === 0 };
 }
 
 /** @param lent marks of what this job has lent. */
