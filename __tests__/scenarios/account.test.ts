@@ -1,4 +1,4 @@
-/** Which account and permission set a step means, by id and by name, and what it says when there is none. */
+/** Which account a step means, by id and by name, and what it says when there is none. */
 import { expect, test } from '@jest/globals';
 import { failureOf } from './failure.ts';
 import { dev, playSignedIn } from './play.ts';
@@ -104,12 +104,6 @@ test.each([
   expect(scene.operations()).toEqual([]);
 });
 
-test('a pattern as permission-set is invalid input, with the line of profiles that it belongs into', async () => {
-  const scene = await playSignedIn();
-  const text = failureOf(await scene.step({ ...dev, 'permission-set': 'Read*' }), 'invalid-input');
-  expect(text).toContain('Write a line of profiles, where patterns belong: {permission-set} = ACCOUNT/Read*.');
-});
-
 test('hostile account names in an error are no workflow commands', async () => {
   const scene = await playSignedIn({}, (emulator) => {
     grow(emulator, [
@@ -134,61 +128,6 @@ test.each([
   expect(text).toContain(words);
   expect(scene.operations()).toEqual([]);
 });
-
-test.each([
-  'AWSReservedSSO_ReadOnlyAccess_0123456789abcdef',
-  'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/ap-northeast-1/AWSReservedSSO_ReadOnlyAccess_0123456789abcdef',
-])('the IAM role %s as permission-set is invalid input, with the name of its permission set', async (role) => {
-  const scene = await playSignedIn();
-  const text = failureOf(await scene.step({ ...dev, 'permission-set': role }), 'invalid-input');
-  expect(text).toContain('Input permission-set');
-  expect(text).toContain("Write the permission set's own name: ReadOnlyAccess.");
-  expect(scene.operations()).toEqual([]);
-});
-
-test.each([
-  ['ReadOnlyAcess', 'Write ReadOnlyAccess if that is meant.'],
-  ['readonlyaccess', 'Write ReadOnlyAccess if that is meant.'],
-  ['Billing', 'Write one of these'],
-  ['Deploy,ReadOnlyAccess', 'Write a line of profiles for each of the 2 permission sets.'],
-])('the permission set %s is not-assigned, with those that are, in two requests', async (permissionSet, remedy) => {
-  const scene = await playSignedIn();
-  const text = failureOf(await scene.step({ ...dev, 'permission-set': permissionSet }), 'not-assigned');
-  expect(text).toContain(`refused ${permissionSet} in account 111122223333 (No access)`);
-  expect(text).toContain('holds: AdministratorAccess, Deploy, ReadOnlyAccess, SecurityAudit.');
-  expect(text).toContain('not the name of an IAM role');
-  expect(text).toContain(remedy);
-  expect(scene.operations()).toEqual(['GetRoleCredentials', 'ListAccountRoles']);
-});
-
-test('not-assigned names the account as it was typed, and its id', async () => {
-  const scene = await playSignedIn();
-  const inputs = { ...dev, account: 'PROD', 'permission-set': 'AdministratorAccess' };
-  const text = failureOf(await scene.step(inputs), 'not-assigned');
-  expect(text).toMatch(/^The portal in ap-northeast-1 refused AdministratorAccess in account prod \(222233334444\) /);
-});
-
-test.each([
-  { 'permission-set': 'admin-from-elsewhere' },
-  { account: '999999999999' },
-  { account: 'dev', 'permission-set': 'Role' },
-])('not-assigned of %j names web identity for roles of account access manager', async (inputs) => {
-  const scene = await playSignedIn();
-  const text = failureOf(await scene.step({ ...dev, ...inputs }), 'not-assigned');
-  expect(text).toContain('account access manager');
-  expect(text).toContain('credential-source: web-identity');
-});
-
-test.each(['888899990000', '999999999999'])(
-  'the account id %s, which the session cannot see, is not-assigned',
-  async (account) => {
-    const scene = await playSignedIn();
-    const text = failureOf(await scene.step({ ...dev, account }), 'not-assigned');
-    expect(text).toContain('no permission set in that account');
-    expect(text).toContain('archive (012345678901)');
-    expect(text).toContain('Correct the account id');
-  },
-);
 
 test.each([
   [

@@ -14,6 +14,9 @@ import {
 } from '../../emulator/index.ts';
 import { afterTest } from '../after-test.ts';
 import { startByHostName } from '../by-host-name.ts';
+import { faketime, testWith } from '../real-clients/tools.ts';
+import { askProcess } from './ask.ts';
+import { shareClock } from './clock.ts';
 import { failureOf } from './failure.ts';
 import { device, privately, sessionFiles } from './person.ts';
 import { cacheFile, dev, type PlayOptions, play, type Scene, signedIn, ssoRegion } from './play.ts';
@@ -85,6 +88,17 @@ test('later uses of a job ask neither the domain nor a person again', async () =
   await scene.step(inputs);
   const second = await scene.step({ ...inputs, 'aws-profile': 'second', 'profile-type': 'sso' });
   expect([second.conclusion, asked()]).toEqual(['success', ['HEAD']]);
+});
+
+testWith(faketime, 'a credential process renews without asking the domain', async () => {
+  const { scene, inputs, asked } = await playAt([redirect(portal)]);
+  await scene.step({ ...inputs, 'profile-type': 'process', 'aws-profile': 'p' });
+  const clock = await shareClock(scene);
+  await clock.moveTo(3600);
+  scene.emulator.resetRequests();
+  const { code, arn } = await askProcess(scene, 'p', clock.env);
+  expect([code, arn, asked()]).toEqual([0, expect.stringContaining(':assumed-role/'), []]);
+  expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
 });
 
 test('a server that knows no HEAD is asked by GET', async () => {

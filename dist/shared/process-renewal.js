@@ -1,40 +1,40 @@
-import{N as e,P as t,o as n,s as r,t as i}from"./credentials.js";
-import{d as a,i as o,n as s,r as c,t as l}from"./answer.js";
-import{L as u,Rt as d,St as f,Tt as p,h as m}from"./undo.js";
+import{F as e,P as t,d as n,o as r,s as i,t as a}from"./credentials.js";
+import{d as o,i as s,n as c,r as l,t as u}from"./answer.js";
+import{L as d,Rt as f,St as p,Tt as m,h}from"./undo.js";
 function silentReport(e){
 return{mask:t=>{
-m(t)&&e.add(t)},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
-const h={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};
-async function renewCredentials(t,n,r){
-let i=silentReport(r),{cache:a,record:s}=c(t,n),l=await read(s);
-if(!l)throw nothingToRenewWith(n);
-let d=e(l.env,45),renewOnce=async()=>await o(a)||orWhatIsLeft(a,l,async()=>{
-let e=await renew(l,d,i);
-return await p(a,JSON.stringify(e),l.temp).catch(()=>{}),e}),f={deadline:d.deadline,onLeftover:i.warning};
-return orWhatIsLeft(a,l,()=>u(`${a}.lock`,renewOnce,f))}
+h(t)&&e.add(t)},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
+const g={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};
+async function renewCredentials(e,n,r){
+let i=silentReport(r),{cache:a,record:o}=l(e,n),c=await read(o);
+if(!c)throw nothingToRenewWith(n);
+let u=t(c.env,45),renewOnce=async()=>await s(a)||orWhatIsLeft(a,c,async()=>{
+let e=await renew(c,u,i);
+return await m(a,JSON.stringify(e),c.temp).catch(()=>{}),e}),f={deadline:u.deadline,onLeftover:i.warning};
+return orWhatIsLeft(a,c,()=>d(`${a}.lock`,renewOnce,f))}
 async function orWhatIsLeft(e,{temp:t},n){
 try{
 return await n()}catch(n){
 let r=await read(e);
-if(!r||!(s(r)>0))throw n;
-return await p(e,JSON.stringify({...r,failed:Date.now()}),t).catch(()=>{}),r}}
-async function renew(e,o,s){
-let{source:c,request:u,home:d,temp:f,env:p}=e;
-takeWay(p);
-let m={env:process.env,home:d,temp:f,bundles:``,outsider:void 0,isPublic:!1,isInContainer:!1},g=t(m,s);
+if(!r||!(c(r)>0))throw n;
+return await m(e,JSON.stringify({...r,failed:Date.now()}),t).catch(()=>{}),r}}
+async function renew(t,s,c){
+let{source:l,request:d,home:f,temp:p,env:m}=t;
+takeWay(m);
+let h={env:process.env,home:f,temp:p,bundles:``,outsider:void 0,isPublic:!1,isInContainer:!1},_=e(h,c);
 try{
-let e={aws:g,job:m,report:s,limits:o},t=await i(c,e,h),d=await r(u,t,e);
-if(!d){
-let{permissionSet:e,accountId:n}=u.assignment;
-throw new a(`not-assigned`,`The portal in ${t.region} no longer gives ${e} in account ${n}.`,`Have the permission set assigned anew.`)}
-return l(d,n({...u,credentials:d}))}finally{
-g.close()}}
+let e={aws:_,job:h,report:c,limits:s},t=await a(l,e,g),f=await i(d,t,e);
+if(!f){
+let{permissionSet:e,accountId:r,accountName:i}=d.assignment;
+throw new o(`not-assigned`,`The portal in ${t.region} no longer gives ${e} in account ${n({id:r,name:i})}.`,`Have the permission set assigned anew.`)}
+return u(f,r({...d,credentials:f}))}finally{
+_.close()}}
 function takeWay(e){
 for(let e of Object.keys(process.env))/^AWS_|^ACTIONS_|_proxy$/i.test(e)&&delete process.env[e];
 Object.assign(process.env,e)}
 async function read(e){
-let t=await f(e);
-return t&&d(t)}
+let t=await p(e);
+return t&&f(t)}
 function nothingToRenewWith(e){
-return new a(`unexpected`,`There is nothing to renew the profile ${e} with: the job that wrote it has ended.`,`Use the profile within its job.`)}
+return new o(`unexpected`,`There is nothing to renew the profile ${e} with: the job that wrote it has ended.`,`Use the profile within its job.`)}
 export{renewCredentials};

@@ -1,6 +1,7 @@
 /** The renewal of what a credential process gives; loaded when its cache has come to an end, and only then. */
 import { openAws } from '../../aws/clients.ts';
 import { type Limits, limitsFrom } from '../../aws/retrying.ts';
+import { nameAndId } from '../../credentials/missing-target.ts';
 import { accountOf, getCredentials } from '../../credentials/plan.ts';
 import { type Listener, openProvider } from '../../credentials/provider.ts';
 import { ActionError } from '../../job/errors.ts';
@@ -106,10 +107,10 @@ async function renew(record: ProcessRecord, limits: Limits, report: Report): Pro
     const provider = await openProvider(source, context, alone);
     const credentials = await getCredentials(request, provider, context);
     if (!credentials) {
-      const { permissionSet, accountId } = request.assignment;
+      const { permissionSet, accountId: id, accountName: name } = request.assignment;
       throw new ActionError(
         'not-assigned',
-        `The portal in ${provider.region} no longer gives ${permissionSet} in account ${accountId}.`,
+        `The portal in ${provider.region} no longer gives ${permissionSet} in account ${nameAndId({ id, name })}.`,
         'Have the permission set assigned anew.',
       );
     }
