@@ -1,9 +1,11 @@
 /** Guides say what the code says: error codes, inputs, files that are there. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { errorCodes } from '../src/job/errors.ts';
+import { pages as everyPage, readPage } from './pages.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -84,6 +86,24 @@ test.each(guides)('the YAML of %s is sound and uses declared inputs', (path) => 
     const used = inputsIn(parse(block, { strict: true }));
     expect(used.filter((name) => !(name in action.inputs))).toEqual([]);
   }
+});
+
+test('the shell commands of the pages are sound, and name scripts and options that are there', () => {
+  const blocks = everyPage.flatMap((path) =>
+    [...readPage(path).matchAll(/```sh\n(.*?)```/gs)].map(([, text = '']) => text),
+  );
+  expect(blocks.length).toBeGreaterThan(10);
+  for (const block of blocks) execFileSync('bash', ['-n'], { input: block });
+  const commands = blocks.flatMap((block) => block.replaceAll('\\\n', ' ').replaceAll(/\s#.*/g, '').split(/\n|&&/));
+  const { scripts } = JSON.parse(read('package.json'));
+  const npm = commands.flatMap((line) => /npm run ([\w:-]+)/.exec(line)?.[1] ?? []);
+  expect(npm.filter((name) => !(name in scripts))).toEqual([]);
+  const unknown = commands.flatMap((line) => {
+    const [, script = '', rest = ''] = /(?:^|\s)(?:setup\/)?((?:identity-center|store-token)\.sh)(.*)/.exec(line) ?? [];
+    const options = script && !line.includes('curl') ? (rest.match(/--[a-z-]+/g) ?? []) : [];
+    return options.filter((option) => !read(`setup/${script}`).includes(`  ${option}`));
+  });
+  expect(unknown).toEqual([]);
 });
 
 /** Inputs of the steps that use this action. */

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What identity-center.sh --remove does beside the functions that it has already; not run by itself.
+# What identity-center.sh --remove needs in addition to its own functions; it cannot be run alone.
 # shellcheck disable=SC2154,SC2034
 
 # In the order in which access ends first and nothing is left that points at what is gone.

@@ -206,7 +206,7 @@ is_this_repository() {
   [[ $repository == $1 || $1 == "${repository%/*}"@*/*@"$repository_id" ]]
 }
 
-# IAM Identity Center takes an issuer once, so its mapping holds for every repository whose tokens it issues.
+# IAM Identity Center accepts an issuer once, so its mapping applies to every repository whose tokens it issues.
 find_issuer() {
   local arns arn mapping count=0
   issuer_arn=''
@@ -237,7 +237,7 @@ find_application() {
     fail "there are several applications for the repository $repository_id; delete all but one:"$'\n'"$application_arn"
 }
 
-# The display name tells the user of a repository from a person whose user name happens to be the same number.
+# The display name distinguishes the user of a repository from a person whose user name happens to be the same number.
 find_user() {
   local name
   user_id=$(look identitystore get-user-id --region "$sso_region" --identity-store-id "$store" --alternate-identifier \

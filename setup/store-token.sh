@@ -7,15 +7,15 @@ usage() {
   cat <<'END'
 Usage: store-token.sh [--profile NAME | --session NAME | --start-url URL] [option…]
 
-Sign in first: aws sso login --profile NAME. Without the first option, there must be sessions of one portal only.
+Sign in first: aws sso login --profile NAME. Without the first option, all sessions must be of the same portal.
 
-  --profile NAME       a profile of the AWS config file
-  --session NAME       an [sso-session …] of it
-  --start-url URL      URL of the access portal, in any spelling
-  --secret NAME        name of the secret; by default AWS_SSO_TOKEN
-  --env ENVIRONMENT    store it in this environment, whose protection rules then guard it
-  --repo OWNER/NAME    the repository; by default the one of this folder
-  --dry-run            print which file it is and what would be run
+  --profile NAME       a profile in the AWS config file
+  --session NAME       an [sso-session …] in the AWS config file
+  --start-url URL      URL of the access portal, in any form that the AWS CLI accepts
+  --secret NAME        name of the secret; by default, AWS_SSO_TOKEN
+  --env ENVIRONMENT    store it in this environment, whose protection rules then apply
+  --repo OWNER/NAME    the repository; by default, the one in this folder
+  --dry-run            show the file and the command, and store nothing
   --help
 END
 }
@@ -91,7 +91,7 @@ sha1() {
 }
 
 # Whether a file holds a session of IAM Identity Center: registrations have no access token, `aws login` an object in its
-# place, and other tools' tokens lie under names of their own, without a start URL or with other scopes.
+# place, and tokens of other tools have other file names, without a start URL or with other scopes.
 is_session() {
   [[ -f $1 && $(basename "$1") =~ ^[0-9a-f]{40}\.json$ ]] || return 1
   has "$1" accessToken && has "$1" startUrl && has "$1" region && has "$1" expiresAt || return 1
@@ -137,19 +137,19 @@ find_file() {
 $urls}"
   [[ -n $wanted$start_url || $urls != *$'\n'* ]] || fail "there are sessions of several portals; give --start-url, one of:
 $urls"
-  ((alive < 2)) || say "There are $alive sessions of it, perhaps of several people. To choose one, give --profile or --session."
+  ((alive < 2)) || say "There are $alive sessions of it, possibly of several people. To choose one, use --profile or --session."
   file=$best
 }
 
-# How long the secret will do: no job can write a renewed session back into it.
+# How long the secret works: no job can write a renewed session back to it.
 tell_time() {
   local expires
   expires=$(field "$file" expiresAt)
   is_alive "$file" || fail "the session of $(field "$file" startUrl) ended at $expires; run aws sso login"
   if ! lasts "$file"; then
-    say "It ended at $expires: the first job renews it, perhaps for itself alone. Sign in anew, and it lasts for an hour."
+    say "It expired at $expires. The first job renews it, possibly for itself only. Sign in again to get one hour for all jobs."
   elif is_renewable "$file"; then
-    say "All jobs can use it until $expires; the first one after that renews it, perhaps for itself alone. A sign-in of a profile without sso_session lasts for eight hours."
+    say "All jobs can use it until $expires. The first job after that renews it, possibly for itself only. A session of a profile without sso_session works for eight hours."
   else
     say "All jobs can use it until $expires."
   fi
@@ -168,4 +168,4 @@ fi
 command -v gh >/dev/null || fail "install the GitHub CLI, gh, and sign in with gh auth login"
 # In one line, because the runner masks each line of a secret: a line with a brace alone would blank every brace of the log.
 tr -d '\r\n' <"$file" | "${command[@]}"
-say "Stored as $secret. Whoever gets it can do what you can, until the session ends; aws sso logout ends it."
+say "Stored as $secret. Whoever gets it can do what you can do, until the session ends. To end it, run aws sso logout."

@@ -37,7 +37,7 @@ describe('which file it is', () => {
     expect(stderr.split('\n')).toEqual([
       `Session of ${startUrl} in ap-northeast-1: ${file('my-sso')}`,
       expect.stringMatching(
-        /^All jobs can use it until 2\S+Z; the first one after that renews it, perhaps for itself alone\./,
+        /^All jobs can use it until 2\S+Z\. The first job after that renews it, possibly for itself only\./,
       ),
       `would run: tr -d '\\r\\n' < ${file('my-sso')} | gh secret set AWS_SSO_TOKEN`,
       '',
@@ -46,7 +46,7 @@ describe('which file it is', () => {
 
   test.each([
     ['cannot be renewed', { refreshToken: undefined }, /^All jobs can use it until 2\S+Z\.$/m],
-    ['has ended and can be renewed', { expiresAt: inSeconds(-60) }, /^It ended at 2\S+Z: the first job renews it/m],
+    ['has ended and can be renewed', { expiresAt: inSeconds(-60) }, /^It expired at 2\S+Z\. The first job renews it/m],
   ])('of a session that %s, how long it will do', async (_title, change, words) => {
     await machine.write(cacheFile('my-sso'), signedIn(emulator, change));
     expect(await run('--dry-run')).toMatchObject({ code: 0, stderr: expect.stringMatching(words) });

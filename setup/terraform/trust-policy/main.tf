@@ -74,7 +74,7 @@ variable "subject_form" {
 }
 
 locals {
-  # The ARN tells the partition and the issuer.
+  # The ARN contains the partition and the issuer.
   issuer   = regex("oidc-provider/(.*)$", var.provider_arn)[0]
   audience = startswith(var.provider_arn, "arn:aws-cn:") ? "sts.amazonaws.com.cn" : "sts.amazonaws.com"
 
