@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { failureOf } from './failure.ts';
 import { dev, playSignedIn } from './play.ts';
-import { grow } from './several.ts';
+import { grow, lines, namesOf } from './several.ts';
 
 test('a leading zero of an account id is kept', async () => {
   const scene = await playSignedIn();
@@ -40,6 +40,20 @@ test('an account name matches in another Unicode form of its accents', async () 
   const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', 'Caf\u00e9']]));
   const { outputs } = await scene.step({ ...dev, account: 'Cafe\u0301' });
   expect(outputs).toMatchObject({ 'aws-account-id': '999900001111', 'aws-profile': 'Cafe--ReadOnlyAccess' });
+});
+
+test.each(['Payments', '  payments'])('an account name with blanks around it is found by %j', async (name) => {
+  const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', ' Payments ']]));
+  const { outputs } = await scene.step({ ...dev, account: name });
+  expect(outputs).toMatchObject({ 'aws-account-id': '999900001111', 'aws-profile': `${name.trim()}-ReadOnlyAccess` });
+  const several = await scene.step(lines('p = "Payments "/ReadOnlyAccess', '{account-id} = Payment?/Read*'));
+  expect(namesOf(several)).toEqual(['p', '999900001111']);
+});
+
+test('without a name for the profile, an account name that begins with another character gives one for --profile', async () => {
+  const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', '(dev) Sandbox']]));
+  const { outputs } = await scene.step({ ...dev, account: '(dev) Sandbox' });
+  expect(outputs['aws-profile']).toBe('dev--Sandbox-ReadOnlyAccess');
 });
 
 test.each([

@@ -150,10 +150,10 @@ test('profile-settings are written into the profile', async () => {
   const { step } = await playSignedIn();
   const { outputs } = await step({
     ...dev,
-    'profile-settings': 'output = json\nCLI_Pager=less -R\nuse_fips_endpoint = true',
+    'profile-settings': 'output = json\nCLI_Pager=less -R\nuse_fips_endpoint = true\nretry_mode =',
   });
   expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(
-    `[profile ${name}]\nregion = ${ssoRegion}\noutput = json\ncli_pager = less -R\nuse_fips_endpoint = true\n`,
+    `[profile ${name}]\nregion = ${ssoRegion}\noutput = json\ncli_pager = less -R\nuse_fips_endpoint = true\nretry_mode =\n`,
   );
 });
 

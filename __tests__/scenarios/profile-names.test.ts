@@ -24,11 +24,11 @@ test.each([
 
 test.each([
   ['R&D / Platform', 'R-D---Platform'],
-  ['[default]', '-default-'],
+  ['[default]', 'default-'],
   ['a\nb', 'a-b'],
-  ['\u682a\u5f0f\u4f1a\u793e', '----'],
-  ['{permission-set}', '-permission-set-'],
-  ["$& $1 $'", '----1---'],
+  ['(dev) Sandbox', 'dev--Sandbox'],
+  ['{permission-set}', 'permission-set-'],
+  ["$& $1 $'", '1---'],
   ['__proto__', '__proto__'],
 ])('an account named %j gives the profile name %j', async (name, filled) => {
   const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', name]]));
@@ -56,6 +56,8 @@ describe.each([
       ['the name work', 'was there before'],
     ],
     ['a name that a line gives', 'dev', {}, ['the name dev to line 1 (111122223333/Deploy)', 'to line 2 (9999']],
+    ['the name default, behind what no name begins with', '-default', {}, ['fills in the name default at line 2']],
+    ['a name of nothing but hyphens', '\u682a\u5f0f\u4f1a\u793e', {}, ['fills in no name at all at line 2']],
     ['an empty name', '', {}, ['fills in no name at all at line 2']],
   ])('%s', async (_, name, files, words) => {
     const scene = await playSignedIn({ files }, (emulator) => grow(emulator, [['999900001111', name]]));

@@ -9,7 +9,9 @@ test('whatever an account is called, the name that it fills in is one that an au
   fc.assert(
     fc.property(parts, (values) => {
       const name = fillProfileName('{account-name}{permission-set}', values);
-      expect(name).toHaveLength(values.accountName.length + values.permissionSet.length);
+      const fromEnd = fillProfileName('x{account-name}{permission-set}', values);
+      expect(fromEnd).toHaveLength(1 + values.accountName.length + values.permissionSet.length);
+      expect(name).toBe(fromEnd.slice(1).replace(/^-+/, ''));
       expect(() => checkProfileName('profiles', name)).not.toThrow();
     }),
   );
@@ -17,5 +19,5 @@ test('whatever an account is called, the name that it fills in is one that an au
 
 test('what a placeholder fills in is never read as a placeholder itself', () => {
   const values = { accountId: '111122223333', accountName: '{account-id}', permissionSet: '{account-name}' };
-  expect(fillProfileName('{account-name}.{permission-set}', values)).toBe('-account-id-.-account-name-');
+  expect(fillProfileName('{account-name}.{permission-set}', values)).toBe('account-id-.-account-name-');
 });

@@ -39,6 +39,15 @@ describe('a line of profiles', () => {
     ['s = d/P # region=eu-west-1', 's', 'd', 'P', {}],
     ['s = d/P\t# with "one quote', 's', 'd', 'P', {}],
     ['s #= d/P', 's', '', '', {}],
+    ['s = d/P cli_pager= output=json', 's', 'd', 'P', { cli_pager: '', output: 'json' }],
+    [`s = d/P cli_pager="" output=''`, 's', 'd', 'P', { cli_pager: '', output: '' }],
+    ['s cli_pager=', 's', '', '', { cli_pager: '' }],
+    ['s cli_pager=a/b', 's', '', '', { cli_pager: 'a/b' }],
+    ['two words = dev/Deploy', 'two words', 'dev', 'Deploy', {}],
+    ['two words="Staging (EU)"/Deploy region=x', 'two words', 'Staging (EU)', 'Deploy', { region: 'x' }],
+    ['a/b = dev/Deploy', 'a/b', 'dev', 'Deploy', {}],
+    ['  / = dev/Deploy', '/', 'dev', 'Deploy', {}],
+    ['a / b=dev/Deploy', 'a / b', 'dev', 'Deploy', {}],
   ])('%j is the name %j, the account %j, the permission set %j and the settings %j', (line, ...want) => {
     expect(said(line)).toEqual(want);
   });
@@ -51,7 +60,6 @@ describe('a line of profiles', () => {
 describe('a malformed line of profiles', () => {
   test.each([
     ['= dev/Deploy', 1, 'needs the name of a profile'],
-    ['  / = dev/Deploy', 3, 'needs the name of a profile'],
     ['"" = dev/Deploy', 1, 'needs the name of a profile'],
     ['prod =', 7, 'needs an account'],
     ['prod = ', 7, 'needs an account'],
@@ -69,13 +77,19 @@ describe('a malformed line of profiles', () => {
     ['prod = dev/Deploy region = x', 19, 'needs key=value behind a space, or the end of the line,'],
     ['prod = dev/"Deploy"region=x', 20, 'needs key=value behind a space, or the end of the line,'],
     ['prod = dev/Deploy region=', 26, 'needs a value for region'],
-    ['prod = dev/Deploy output=""', 26, 'needs a value for output'],
+    ['prod = dev/Deploy region=""', 26, 'needs a value for region'],
+    ['prod = dev/Deploy region= output=json', 26, 'needs a value for region'],
+    ['prod: dev/Deploy region=x', 5, 'needs = and not : behind the name'],
+    ['prod : "Staging (EU)"/Deploy', 5, 'needs = and not : behind the name'],
+    ['prod:dev/Deploy', 5, 'needs = and not : behind the name'],
+    ['dev/Deploy', 1, 'needs the name of a profile, and = behind it,'],
+    [' dev/Deploy region=x', 2, 'needs the name of a profile, and = behind it,'],
+    ['dev region = x', 5, 'needs key=value behind a space, or the end of the line,'],
     ['prod = dev/Deploy region=a REGION=b', 28, 'needs no second region'],
     ['prod = "dev/Deploy', 8, 'needs the closing quote of the word'],
     ["prod = dev/'Deploy", 12, 'needs the closing quote of the word'],
     ['prod = dev/Deploy output="js', 26, 'needs the closing quote of the word'],
     ['two words', 5, 'needs key=value behind a space, or the end of the line,'],
-    ['two words = dev/Deploy', 5, 'needs key=value behind a space, or the end of the line,'],
   ])('%j is refused at column %i', (line, column, words) => {
     const error = errorOf(() => parseTargetLine(line, 7));
     expect(`${error.message} ${error.remedy}`).toContain(words);
@@ -162,6 +176,9 @@ describe('any line of profiles', () => {
     ['comments', `p = a/b${' #'.repeat(length / 2)}`],
     ['slashes', `p = ${'/'.repeat(length)}`],
     ['a long name', `${'p'.repeat(length)} = a/b`],
+    ['a long name of words', `${'p '.repeat(length / 2)}= a/b`],
+    ['blanks before a colon', `p${' '.repeat(length)}x: a/b`],
+    ['words and a colon', `${'p '.repeat(length / 2)}: a/b`],
     ['stars', `p = ${'*'.repeat(length)}/b`],
   ])('of 100 kB is read in linear time: %s', (_, line) => {
     try {

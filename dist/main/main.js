@@ -215,8 +215,8 @@ return B(e,`says ${L(t)}: ${n.length} where one is wanted.`,`Write a line of pro
 function readProfileSettings(e){
 let t=new Map;
 for(let[n,r]of lines(e,`profile-settings`).entries()){
-let[,e,i]=/^([A-Za-z][\w-]*)\s*=\s*(\S.*)$/.exec(r)??[];
-if(!e||!i)throw B(`profile-settings`,`has a line ${n+1} that is not key = value.`,`Write one setting a line, such as output = json.`);
+let[,e,i]=/^([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(r)??[];
+if(e===void 0||i===void 0)throw B(`profile-settings`,`has a line ${n+1} that is not key = value.`,`Write one setting a line, such as output = json.`);
 checkedSetting(`profile-settings`,e,i),t.set(e.toLowerCase(),i)}
 return t}
 function checkedSetting(e,t,n){
@@ -509,12 +509,19 @@ return t.trimEnd()}
 function parseLine(e,t){
 let n=e.search(/\S/);
 if(n<0)return;
-let r=wordAt(e,n,/[^\s=/"'#]+/y,t,`the name of a profile`),i=/\s*=\s*/y;
-if(i.lastIndex=r.end,!i.test(e))return{line:t,profile:r.text,account:``,permissionSet:``,settings:settingsAt(e,r.end,t)};
+let r=wrongNameAt(e,n)??wordAt(e,n,/[^\s=/"'#]+/y,t,`the name of a profile`),i=/\s*=\s*/y;
+if(i.lastIndex=r.end,!i.test(e))return refuseUnnamed(e,n,t),{line:t,profile:r.text,account:``,permissionSet:``,settings:settingsAt(e,r.end,t)};
 let a=wordAt(e,i.lastIndex,/[^\s/="'#]+/y,t,`an account`);
 if(e[a.end]!==`/`)throw misplaced(t,a.end,`a / between account and permission set`,a.quoted?``:`Quote an account name that holds spaces, /, = or #.`);
 let o=wordAt(e,a.end+1,/[^\s/"'#]+/y,t,`a permission set`);
 return{line:t,profile:r.text,account:a.text,permissionSet:o.text,settings:settingsAt(e,o.end,t)}}
+function wrongNameAt(e,t){
+let n=e.indexOf(`=`,t),r=e.slice(t,n).trimEnd(),i=n>0&&/^(?:"[^"]*"|'[^']*'|[^\s/="'#]+)\//.test(e.slice(n+1).trimStart()),a=/\s\w+_\w*$/.test(r);
+if(i&&!a&&!/["'#]/.test(r)&&/[\s/]/.test(r))return{text:r,quoted:!1,start:t,end:t+r.length}}
+function refuseUnnamed(e,t,n){
+let r=e.slice(t),[i]=/^[^\s=/"'#:]+(?=\s*:)/.exec(r)??[];
+if(i&&r.includes(`/`))throw misplaced(n,t+i.length,`= and not : behind the name`);
+if(/^[^\s=/"'#]+\/[^\s/]/.test(r))throw misplaced(n,t,`the name of a profile, and = behind it,`)}
 function settingsAt(e,t,n){
 let r=new Map,i=t;
 for(;i<e.length;){
@@ -522,10 +529,13 @@ let t=e.slice(i).search(/\S/)+i,a=/\s([A-Za-z][\w-]*)=/y;
 a.lastIndex=t-1;
 let o=t>i?a.exec(e)?.[1]?.toLowerCase():void 0;
 if(!o)throw misplaced(n,t,`key=value behind a space, or the end of the line,`);
-let s=wordAt(e,a.lastIndex,/[^\s"']+/y,n,`a value for ${o}`);
+let s=valueAt(e,a.lastIndex,o,n);
 if(r.has(o))throw misplaced(n,t,`no second ${o}`);
 r.set(o,s.text),i=s.end}
 return r}
+function valueAt(e,t,n,r){
+let[i]=/^(?:""|''|(?=\s|$))/.exec(e.slice(t))??[];
+return i!==void 0&&n!==`region`?{text:``,end:t+i.length}:wordAt(e,t,/[^\s"']+/y,r,`a value for ${n}`)}
 function wordAt(e,t,n,r,i){
 let a=e[t];
 if(a===`"`||a===`'`){

@@ -25,21 +25,21 @@ return RegExp(`^${F}$`).test(e)}
 function checkedRegion(e,n){
 if(isRegion(e))return e;
 throw i(n,`says ${t(e)}, which has not the form of an AWS region.`,`Write one like eu-west-1.`)}
-const I=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],fe=[...I,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[L,R]=[anyOf(I),anyOf(fe)],z=`[a-z0-9-]+`,B=`(portal\\.sso|oidc|sts)(-fips)?\\.${F}`,pe=RegExp(`^(${B}\\.${L}|vpce-${z}\\.${B}\\.vpce\\.${L}|sts\\.amazonaws\\.com)$`);
+const I=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],fe=[...I,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[L,R]=[anyOf(I),anyOf(fe)],z=`[a-z0-9-]+`,pe=`(portal\\.sso|oidc|sts)(-fips)?\\.${F}`,me=RegExp(`^(${pe}\\.${L}|vpce-${z}\\.${pe}\\.vpce\\.${L}|sts\\.amazonaws\\.com)$`);
 function isServiceHost(e){
-return pe.test(e)}
-const me=[RegExp(`^${z}\\.(?<region>${F})\\.portal\\.${R}$`),RegExp(`^${z}\\.portal\\.(?<region>${F})\\.${R}$`)],he=RegExp(`^(${z}\\.sso(-fips)?\\.${F}\\.${R}|(${z}\\.)+awsapps\\.(com|cn))$`);
+return me.test(e)}
+const he=[RegExp(`^${z}\\.(?<region>${F})\\.portal\\.${R}$`),RegExp(`^${z}\\.portal\\.(?<region>${F})\\.${R}$`)],ge=RegExp(`^(${z}\\.sso(-fips)?\\.${F}\\.${R}|(${z}\\.)+awsapps\\.(com|cn))$`);
 function isSignInHost(e){
-return he.test(e)||regionOfPortal(e)!==void 0}
+return ge.test(e)||regionOfPortal(e)!==void 0}
 function isPortalHost(e){
 return isSignInHost(e)||/^identitycenter\.(us-gov\.)?amazonaws\.(com|com\.cn|eu)$/.test(e)}
 function regionOfPortal(e){
-return me.map(t=>t.exec(e)?.groups?.region).find(Boolean)}
+return he.map(t=>t.exec(e)?.groups?.region).find(Boolean)}
 function isLoopback(e){
 return/^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(e)}
 function isHttpsOrLoopback({protocol:e,hostname:t}){
 return e===`https:`||e===`http:`&&isLoopback(t)}
-const ge={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
+const _e={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
 function endpointFrom(e,t,r){
 if(isOn(t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS))return;
 let i=t[`AWS_ENDPOINT_URL_${e}`]?`AWS_ENDPOINT_URL_${e}`:`AWS_ENDPOINT_URL`,a=t[i];
@@ -84,10 +84,10 @@ function authority({host:e,port:t}){
 return`${le(e)?`[${e}]`:e}:${t}`}
 function placeOf({protocol:e,hostname:t,port:n}){
 return{host:t.replace(/^\[|\]$/g,``),port:Number(n)||(e===`https:`?443:80)}}
-const V={keepAlive:!0,maxSockets:50};
+const B={keepAlive:!0,maxSockets:50};
 function openConnections(e){
 if(e.NODE_TLS_REJECT_UNAUTHORIZED===`0`)throw unverified();
-let t=proxyFrom(e),n=new AbortController,r={httpAgent:new j.Agent(V),httpsAgent:new A.Agent(V)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
+let t=proxyFrom(e),n=new AbortController,r={httpAgent:new j.Agent(B),httpsAgent:new A.Agent(B)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
 return{agents:r,proxyTo:e=>t?.leadsTo(placeOf(e))?t.name:void 0,openAhead:e=>{
 let t=placeOf(e),n={...t,servername:M(t.host)?``:t.host};
 (e.protocol===`https:`?a:i).openAhead(n)},adopt:({url:e,socket:t})=>a.adopt(placeOf(e),t),isClosed:()=>n.signal.aborted,close:()=>{
@@ -104,7 +104,7 @@ if(!a||!t?.leadsTo(o))return i(e,a);
 t.openTunnel(o,n,(t,n)=>{
 a(t,n&&i({...e,socket:n}))})},{openAhead:e=>{
 if(n.aborted||t?.leadsTo(e)||r.has(nameOf(e)))return;
-let a=i({...V,...e});
+let a=i({...B,...e});
 r.set(nameOf(e),a.on(`error`,()=>{}))},adopt:(e,i)=>{
 n.aborted||t?.leadsTo(e)||r.has(nameOf(e))?i.destroy():r.set(nameOf(e),i.ref())},close:()=>{
 for(let e of r.values())e?.destroy();
@@ -157,19 +157,19 @@ return withOperations(new n({...e,...s}),{createToken:r,createTokenWithIAM:i,reg
 function serviceOpener(e,t,n){
 let r=clientSettings(e,t),i={UseFIPS:r.useFipsEndpoint,UseDualStack:r.useDualstackEndpoint},a=!i.UseFIPS&&!i.UseDualStack,o=oncePer(t=>endpointFrom(t,e,n));
 return async(e,n,s)=>{
-let c=o(e),l=a&&partitionOf(n)===`aws`&&`${ge[e]}.${n}.amazonaws.com`;
+let c=o(e),l=a&&partitionOf(n)===`aws`&&`${_e[e]}.${n}.amazonaws.com`;
 (c||l)&&t.openAhead(new URL(c??`https://${l}`));
 let u=await s({...r,region:n,...c&&{endpoint:c}});
 boundAnswersOf(u);
 let{url:d}=u.config.endpointProvider({...i,Region:n,UseGlobalEndpoint:!1,...c&&{Endpoint:c}});
 return t.openAhead(d),{client:u,region:n,...serviceErrors(d.host,t.proxyTo(d))}}}
-const _e={retry:(e,t)=>e(t)};
+const ve={retry:(e,t)=>e(t)};
 function clientSettings(e,{agents:t}){
-return{maxAttempts:1,retryStrategy:_e,requestHandler:t,retryMode:`standard`,disableClockSkewCorrection:!1,defaultsMode:`standard`,useFipsEndpoint:isOn(e.AWS_USE_FIPS_ENDPOINT),useDualstackEndpoint:isOn(e.AWS_USE_DUALSTACK_ENDPOINT),ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
+return{maxAttempts:1,retryStrategy:ve,requestHandler:t,retryMode:`standard`,disableClockSkewCorrection:!1,defaultsMode:`standard`,useFipsEndpoint:isOn(e.AWS_USE_FIPS_ENDPOINT),useDualstackEndpoint:isOn(e.AWS_USE_DUALSTACK_ENDPOINT),ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
 function withOperations(e,t){
 let n=Object.entries(t).map(([t,n])=>[t,(t,r)=>e.send(new n(t),r)]);
 return Object.assign(e,Object.fromEntries(n))}
-const H={attempts:1,pause:0};
+const V={attempts:1,pause:0};
 function limitsFrom(e,t=170){
 let r=e.AWS_MAX_ATTEMPTS,i=r?Number(r):void 0;
 if(i===void 0||Number.isInteger(i)&&i>0){
@@ -197,20 +197,21 @@ let u=pauseAfter(s,l.pause,c);
 if(l.attempts===1||s>=(t??a)+o||!await P(u,!0,{signal:n}).catch(()=>!1))return{...c,metadata:{...c.metadata,attempts:s,totalRetryDelay:i}};
 i+=u}}
 function usualPolicy(e){
-return isTransient(e)?{attempts:5,pause:100}:H}
+return isTransient(e)?{attempts:5,pause:100}:V}
 function pauseAfter(e,t,{retryAfter:n=0}){
 let r=Math.min(t*2**(e-1),8e3);
 return Math.min(n,2e4)+r*(.5+Math.random()/2)}
-const ve=/[^A-Za-z0-9_.@+-]/g,U=/\{(account-id|account-name|permission-set)\}/g;
+const H=/[^A-Za-z0-9_.@+-]/,U=/\{(account-id|account-name|permission-set)\}/g;
 function cleanProfileName(e){
-return e.replace(ve,`-`)}
+return e.replaceAll(new RegExp(H,`g`),`-`).replace(/^-+/,``)}
 function fillProfileName(e,{accountId:t,accountName:n,permissionSet:r}){
 let i={"account-id":t,"account-name":n,"permission-set":r};
 return cleanProfileName(e.replace(U,(e,t)=>i[t]))}
 function checkProfileName(e,n){
-if(n!==cleanProfileName(n))throw i(e,`says ${t(n)}; some AWS SDKs silently drop profiles with such a name.`,`Use letters, digits and any of _ . @ + - only.`)}
+if(n.startsWith(`-`))throw i(e,`says ${t(n)}; AWS tools take a name that begins with - for an option, so --profile cannot name it.`,`Begin it with a letter or a digit.`);
+if(H.test(n))throw i(e,`says ${t(n)}; some AWS SDKs silently drop profiles with a blank, a slash or the like in the name.`,`Use letters, digits and any of _ . @ + - only.`)}
 function checkNameOfLine(e,t){
-if(checkProfileName(`profiles`,e.replace(U,``)),t.isPattern&&!hasPlaceholder(e))throw i(`profiles`,`gives the one name ${e} to all that a pattern matches.`,`Put {account-id}, {account-name} or {permission-set} into the name.`);
+if(checkProfileName(`profiles`,e.replace(U,`x`)),t.isPattern&&!hasPlaceholder(e))throw i(`profiles`,`gives the one name ${e} to all that a pattern matches.`,`Put {account-id}, {account-name} or {permission-set} into the name.`);
 if(!t.hasAccountName&&e.includes(`{account-name}`))throw i(`profiles`,`puts {account-name} into a name; with role-to-assume nothing looks it up.`,`Put {account-id} into it.`)}
 function refuseSameNames(e){
 let t=new Map;
@@ -366,7 +367,7 @@ let{account:n,isPattern:r,profile:i}=e;
 if(isAccountId(n))return i?.includes(`{account-name}`)?[{id:n,name:(await t.accounts()).find(({id:e})=>e===n)?.name??``}]:[{id:n,name:``}];
 let a=await t.accounts();
 if(!r||!isGlob(n))return[accountNamed(e,a,t.user)];
-let o=a.filter(({id:e,name:t})=>matchesGlob(t,n)||matchesGlob(e,n)),s=o.length>0?o:a.filter(({name:e})=>matchesGlob(fold(e),fold(n)));
+let o=a.filter(({id:e,name:t})=>matchesGlob(t.trim(),n)||matchesGlob(e,n)),s=o.length>0?o:a.filter(({name:e})=>matchesGlob(fold(e),fold(n)));
 if(s.length===0)throw accountNotFound(e,a,t.user);
 return s.toSorted((e,t)=>compare(e.name,t.name)||compare(e.id,t.id))}
 function compare(e,t){
@@ -375,13 +376,13 @@ async function assignmentsIn({id:e,name:t},{permissionSet:n,isPattern:r},i){
 let a=r&&isGlob(n);
 return(a?(await i(e)).filter(e=>matchesGlob(e,n)).toSorted():[n]).map(n=>({accountId:e,accountName:t,permissionSet:n,isListed:a}))}
 function accountNamed(t,r,i){
-let{account:a}=t,o=r.filter(e=>e.name===a),s=o.length>0?o:r.filter(e=>fold(e.name)===fold(a)),[c,...l]=s;
+let{account:a}=t,o=r.filter(e=>e.name.trim()===a.trim()),s=o.length>0?o:r.filter(e=>fold(e.name)===fold(a)),[c,...l]=s;
 if(c&&l.length===0)return c;
 if(!c)throw accountNotFound(t,r,i);
 let u=s.map(nameAndId).sort();
 throw new n(`account-ambiguous`,`Several accounts are named ${a}: ${e(u)}.`,`Give the id of the one that is meant as account.`)}
 function fold(e){
-return e.normalize(`NFC`).toLowerCase()}
+return e.trim().normalize(`NFC`).toLowerCase()}
 function accountOf({assignment:e,chain:t,credentials:n}){
 return accountOfSession(n?.arn??``)??lastAccount(t,e.accountId)}
 function resultInWords(e){
@@ -427,7 +428,7 @@ let{connections:a}=t,{ACTIONS_ID_TOKEN_REQUEST_URL:o,ACTIONS_ID_TOKEN_REQUEST_TO
 if(!o||!s)throw noIdToken(`This job has no right to an ID token`,n);
 let c=checkedUrl(o,e),l=await retrying(async()=>{
 let e=await attempt(e=>get(c,s,a,e),i);
-return isFailure(e)?e:idTokenFrom(e,r.mask)},i,e=>a.isClosed()?H:usualPolicy(e));
+return isFailure(e)?e:idTokenFrom(e,r.mask)},i,e=>a.isClosed()?V:usualPolicy(e));
 if(!isFailure(l))return l;
 let{status:u,answered:d,words:f}=l;
 if(d&&u!==void 0&&u>=400&&!isTransient(l)){

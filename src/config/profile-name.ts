@@ -3,7 +3,7 @@ import { type ActionError, invalidInput } from '../job/errors.ts';
 import { quoted } from '../job/text.ts';
 
 /** Some AWS SDKs silently drop profiles with such a character in their names. */
-const unsafeCharacter = /[^A-Za-z0-9_.@+-]/g;
+const unsafeCharacter = /[^A-Za-z0-9_.@+-]/;
 const placeholder = /\{(account-id|account-name|permission-set)\}/g;
 
 /** What placeholders stand for. */
@@ -28,9 +28,9 @@ interface FilledName {
   readonly target: WrittenName;
 }
 
-/** Text made fit for a name: each character that no name may hold becomes a `-`. */
+/** Text made fit for a name: each character that no name may hold becomes a `-`, and none stands at the beginning. */
 export function cleanProfileName(text: string): string {
-  return text.replace(unsafeCharacter, '-');
+  return text.replaceAll(new RegExp(unsafeCharacter, 'g'), '-').replace(/^-+/, '');
 }
 
 /** Fills in the placeholders of a name. Accounts choose their own names: what they fill in is cleaned. */
@@ -46,10 +46,17 @@ export function fillProfileName(written: string, { accountId, accountName, permi
  * @throws ActionError `invalid-input`
  */
 export function checkProfileName(input: string, name: string): void {
-  if (name === cleanProfileName(name)) return;
+  if (name.startsWith('-')) {
+    throw invalidInput(
+      input,
+      `says ${quoted(name)}; AWS tools take a name that begins with - for an option, so --profile cannot name it.`,
+      'Begin it with a letter or a digit.',
+    );
+  }
+  if (!unsafeCharacter.test(name)) return;
   throw invalidInput(
     input,
-    `says ${quoted(name)}; some AWS SDKs silently drop profiles with such a name.`,
+    `says ${quoted(name)}; some AWS SDKs silently drop profiles with a blank, a slash or the like in the name.`,
     'Use letters, digits and any of _ . @ + - only.',
   );
 }
@@ -64,7 +71,8 @@ export function checkNameOfLine(
   name: string,
   target: { readonly isPattern: boolean; readonly hasAccountName: boolean },
 ): void {
-  checkProfileName('profiles', name.replace(placeholder, ''));
+  // What a placeholder stands for is cleaned.
+  checkProfileName('profiles', name.replace(placeholder, 'x'));
   if (target.isPattern && !hasPlaceholder(name)) {
     throw invalidInput(
       'profiles',

@@ -32,7 +32,7 @@ export async function accountsOf(target: Target, portal: Portal): Promise<readon
   }
   const accounts = await portal.accounts();
   if (!isPattern || !isGlob(account)) return [accountNamed(target, accounts, portal.user)];
-  const exact = accounts.filter(({ id, name }) => matchesGlob(name, account) || matchesGlob(id, account));
+  const exact = accounts.filter(({ id, name }) => matchesGlob(name.trim(), account) || matchesGlob(id, account));
   const matches = exact.length > 0 ? exact : accounts.filter(({ name }) => matchesGlob(fold(name), fold(account)));
   if (matches.length === 0) throw accountNotFound(target, accounts, portal.user);
   return matches.toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
@@ -64,7 +64,7 @@ export async function assignmentsIn(
 
 function accountNamed(target: Target, accounts: readonly Account[], user: string): Account {
   const { account: name } = target;
-  const exact = accounts.filter((account) => account.name === name);
+  const exact = accounts.filter((account) => account.name.trim() === name.trim());
   const matches = exact.length > 0 ? exact : accounts.filter((account) => fold(account.name) === fold(name));
   const [only, ...others] = matches;
   if (only && others.length === 0) return only;
@@ -77,7 +77,7 @@ function accountNamed(target: Target, accounts: readonly Account[], user: string
   );
 }
 
-/** Names are compared as people type them: case does not count, nor how an accent is encoded. */
+/** Names are compared as people type them: case does not count, nor how an accent is encoded, nor blanks around them. */
 function fold(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+  return name.trim().normalize('NFC').toLowerCase();
 }

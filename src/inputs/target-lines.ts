@@ -89,11 +89,13 @@ function withoutLineComment(content: string): string {
 function parseLine(content: string, line: number): RawTarget | undefined {
   const from = content.search(/\S/);
   if (from < 0) return undefined;
-  const name = wordAt(content, from, /[^\s=/"'#]+/y, line, 'the name of a profile');
+  const name = wrongNameAt(content, from) ?? wordAt(content, from, /[^\s=/"'#]+/y, line, 'the name of a profile');
   const equals = /\s*=\s*/y;
   equals.lastIndex = name.end;
-  if (!equals.test(content))
+  if (!equals.test(content)) {
+    refuseUnnamed(content, from, line);
     return { line, profile: name.text, account: '', permissionSet: '', settings: settingsAt(content, name.end, line) };
+  }
   const account = wordAt(content, equals.lastIndex, /[^\s/="'#]+/y, line, 'an account');
   if (content[account.end] !== '/') {
     throw misplaced(
@@ -113,6 +115,25 @@ function parseLine(content: string, line: number): RawTarget | undefined {
   };
 }
 
+/** All that stands before the `=` of a pair, where that is no word: whoever checks names says what they may be. */
+function wrongNameAt(content: string, from: number): Word | undefined {
+  const equals = content.indexOf('=', from);
+  const text = content.slice(from, equals).trimEnd();
+  const isPair = equals > 0 && /^(?:"[^"]*"|'[^']*'|[^\s/="'#]+)\//.test(content.slice(equals + 1).trimStart());
+  // `dev cli_pager=a/b` is a name with a setting.
+  const isSetting = /\s\w+_\w*$/.test(text);
+  if (!isPair || isSetting || /["'#]/.test(text) || !/[\s/]/.test(text)) return undefined;
+  return { text, quoted: false, start: from, end: from + text.length };
+}
+
+/** A line without `=` that was not meant as a name alone. */
+function refuseUnnamed(content: string, from: number, line: number): void {
+  const rest = content.slice(from);
+  const [name] = /^[^\s=/"'#:]+(?=\s*:)/.exec(rest) ?? [];
+  if (name && rest.includes('/')) throw misplaced(line, from + name.length, '= and not : behind the name');
+  if (/^[^\s=/"'#]+\/[^\s/]/.test(rest)) throw misplaced(line, from, 'the name of a profile, and = behind it,');
+}
+
 function settingsAt(content: string, from: number, line: number): ReadonlyMap<string, string> {
   const settings = new Map<string, string>();
   let at = from;
@@ -122,12 +143,19 @@ function settingsAt(content: string, from: number, line: number): ReadonlyMap<st
     key.lastIndex = start - 1;
     const name = start > at ? key.exec(content)?.[1]?.toLowerCase() : undefined;
     if (!name) throw misplaced(line, start, 'key=value behind a space, or the end of the line,');
-    const value = wordAt(content, key.lastIndex, /[^\s"']+/y, line, `a value for ${name}`);
+    const value = valueAt(content, key.lastIndex, name, line);
     if (settings.has(name)) throw misplaced(line, start, `no second ${name}`);
     settings.set(name, value.text);
     at = value.end;
   }
   return settings;
+}
+
+/** The value of a setting, which may be empty as in a config file; a region may not. */
+function valueAt(content: string, at: number, name: string, line: number): Pick<Word, 'text' | 'end'> {
+  const [empty] = /^(?:""|''|(?=\s|$))/.exec(content.slice(at)) ?? [];
+  if (empty !== undefined && name !== 'region') return { text: '', end: at + empty.length };
+  return wordAt(content, at, /[^\s"']+/y, line, `a value for ${name}`);
 }
 
 /** A quoted word, or one of the characters that may stand without quotes. */

@@ -115,12 +115,15 @@ function severalIn(input: string, text: string, parts: readonly string[]) {
   );
 }
 
-/** Lines `key = value` for the generated section; nothing that would be a second kind of credentials in it. */
+/**
+ * Lines `key = value` for the generated section; nothing that would be a second kind of credentials in it. A value may be
+ * empty: `cli_pager =` switches the pager off.
+ */
 export function readProfileSettings(raw: RawInputs): Map<string, string> {
   const settings = new Map<string, string>();
   for (const [index, line] of lines(raw, 'profile-settings').entries()) {
-    const [, key, value] = /^([A-Za-z][\w-]*)\s*=\s*(\S.*)$/.exec(line) ?? [];
-    if (!key || !value) {
+    const [, key, value] = /^([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(line) ?? [];
+    if (key === undefined || value === undefined) {
       throw invalidInput(
         'profile-settings',
         `has a line ${index + 1} that is not key = value.`,
