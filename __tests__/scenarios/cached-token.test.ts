@@ -1,7 +1,10 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { type Emulator, endSessions, signIn } from '../../emulator/index.ts';
 import { snapshotTree } from '../../runner/index.ts';
+import { failureOf } from './failure.ts';
 import { action, cacheFile, dev, inSeconds, play, signedIn, ssoRegion, startUrl, tokenFile } from './play.ts';
 
 test('a cached token gives credentials in one request when the account is an id', async () => {
@@ -306,5 +309,12 @@ test.each(['relative', '.'])('with HOME=%j nothing of the session gets into the 
   const inputs = { 'sso-token': scene.secret, account: '111122223333', 'permission-set': 'ReadOnlyAccess' };
   const env = { HOME: home, USERPROFILE: scene.job.home };
   expect((await scene.step({ ...inputs, 'profile-type': 'sso' }, { env })).conclusion).toBe('success');
+  expect(Object.keys(await snapshotTree(scene.job.workspace))).toEqual([]);
+});
+
+test.each(['', 'relative'])('with HOME=%j and no other word on it, the home is that of the user', async (home) => {
+  const scene = await play();
+  const text = failureOf(await scene.step(dev, { env: { HOME: home } }), 'no-cached-token');
+  expect(text).toContain(` in ${join(userInfo().homedir, '.aws/sso/cache')}.`);
   expect(Object.keys(await snapshotTree(scene.job.workspace))).toEqual([]);
 });
