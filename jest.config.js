@@ -14,7 +14,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/strip-types.mjs' },
   // No measure of anything: what hangs has to end, and on a busy machine all takes its time.
-  testTimeout: 240_000,
+  testTimeout: 480_000,
   maxWorkers,
   reporters: [
     'default',
