@@ -169,6 +169,7 @@ test('a domain that does not answer is a network error', async () => {
   const { scene, inputs } = await playAt([], { host: { AWS_MAX_ATTEMPTS: '2' } });
   const text = failureOf(await scene.step({ ...inputs, 'sso-start-url': 'https://127.0.0.1:9' }), 'network');
   expect(text).toContain('No answer from 127.0.0.1:9 while asking where https://127.0.0.1:9 leads after 2 attempts');
+  expect(text).toMatch(/\nCheck that the runner can reach 127\.0\.0\.1:9\.$/);
 });
 
 test('the domain is asked through the proxy', async () => {

@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import { type Fault, jsonAnswer, proxyPage, tooManyRequests } from '../../emulator/index.ts';
 import { sideBySide } from '../after-test.ts';
-import { dev, playSignedIn } from './play.ts';
+import { failureOf } from './failure.ts';
+import { dev, playSignedIn, ssoRegion } from './play.ts';
 
 const operation = 'GetRoleCredentials';
 
@@ -57,6 +58,15 @@ sideBySide('a portal that refuses connections is a network error after AWS_MAX_A
   );
   expect(outputs).toEqual({ 'error-code': 'network' });
   expect(message).toContain('after 2 attempts (ECONNREFUSED');
+  expect(message).toMatch(/\nCheck that the runner can reach 127\.0\.0\.1:9\.$/);
+});
+
+sideBySide('a host of AWS that cannot be reached through the proxy may be one of a wrong region', async () => {
+  const host = { HTTPS_PROXY: 'http://127.0.0.1:9', AWS_MAX_ATTEMPTS: '1' };
+  const scene = await playSignedIn({ isByHostName: true, host });
+  expect(failureOf(await scene.step(), 'network')).toContain(
+    `\nCheck that the runner can reach portal.sso.${ssoRegion}.amazonaws.com, and that the proxy allows it, and that the region is right.`,
+  );
 });
 
 sideBySide('an unknown error of the portal is unexpected, with its words and request id', async () => {

@@ -142,7 +142,7 @@ let e=o===`AnswerTooLong`?s:`HTTP ${a}`;
 return interceptedError(`${r}${u}`,`${e} while ${t}${d}`,r,l)}
 return new n(`network`,`No answer from ${r}${u} while ${t}${d} (${o}: ${s}).`,wayOut(e,r,i),{cause:l})}
 function wayOut({name:e,proxyStatus:t},n,r){
-return t===407||t===401?`Put the user and password that the proxy ${r} wants into HTTPS_PROXY, as in http://user:password@host:port.`:t?`Allow ${n} at the proxy ${r}, or name it in NO_PROXY to go without the proxy.`:isCertificateTrouble(e)?`Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.`:`Check that the runner can reach ${n}${r?`, that the proxy allows it`:``}, and that the region is right.`}
+return t===407||t===401?`Put the user and password that the proxy ${r} wants into HTTPS_PROXY, as in http://user:password@host:port.`:t?`Allow ${n} at the proxy ${r}, or name it in NO_PROXY to go without the proxy.`:isCertificateTrouble(e)?`Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.`:`Check that ${[`the runner can reach ${n}`,r?`the proxy allows it`:``,isServiceHost(n)?`the region is right`:``].filter(Boolean).join(`, and that `)}.`}
 function interceptedError(e,t,r,i){
 return new n(`network`,`What answered for ${e} is not the service: ${t}.`,`Allow this runner to reach ${r}: a proxy or firewall on the way answers in its place.`,{cause:i})}
 function openAws(e,t){

@@ -1,5 +1,6 @@
 /** The errors that a call to a service ends in where its failure means nothing else to the caller. */
 import { ActionError } from '../job/errors.ts';
+import { isServiceHost } from './aws-hosts.ts';
 import { tooLong } from './bounded-answer.ts';
 import { isBroken, isCertificateTrouble, isThrottling, type ServiceFailure } from './service-failure.ts';
 
@@ -76,7 +77,12 @@ function wayOut({ name, proxyStatus }: ServiceFailure, host: string, proxy: stri
   if (isCertificateTrouble(name)) {
     return 'Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.';
   }
-  return `Check that the runner can reach ${host}${proxy ? ', that the proxy allows it' : ''}, and that the region is right.`;
+  const checks = [
+    `the runner can reach ${host}`,
+    proxy ? 'the proxy allows it' : '',
+    isServiceHost(host) ? 'the region is right' : '',
+  ].filter(Boolean);
+  return `Check that ${checks.join(', and that ')}.`;
 }
 
 /**
