@@ -65,7 +65,9 @@ sideBySide('300 accounts at twenty requests a second all get credentials, with a
   expect(answered(scene, 'GetRoleCredentials', 429)).toBeLessThanOrEqual(3);
   expect(countsOf(scene).ListAccountRoles).toBeUndefined();
   // It took longer than five seconds: the log tells how far it was.
-  expect(step.log.some((line) => /^\d+ of 300 targets have credentials\.$/.test(line))).toBe(true);
+  expect(step.log.some((line) => /^\d+ of 300 targets have credentials; about \d+ (s|min) left\.$/.test(line))).toBe(
+    true,
+  );
   // One warning only: GitHub's limit of a matrix.
   const warnings = step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
   expect(warnings.filter((message) => !message.startsWith('AWS_ENDPOINT_URL'))).toEqual([
@@ -81,7 +83,9 @@ sideBySide('a portal that refuses requests is asked more slowly until none fails
   // Twenty requests leave before the first refusal is known; from then on few are one too many.
   expect(answered(scene, 'ListAccountRoles', 429)).toBeGreaterThan(0);
   expect(answered(scene, 'ListAccountRoles', 429)).toBeLessThan(40);
-  expect(step.log.some((line) => /^\d+ of 40 accounts are looked through\.$/.test(line))).toBe(true);
+  expect(step.log.some((line) => /^\d+ of 40 accounts are looked through; about \d+ (s|min) left\.$/.test(line))).toBe(
+    true,
+  );
 });
 
 sideBySide('occasional 429 answers are retried', async () => {

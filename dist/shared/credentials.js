@@ -828,8 +828,8 @@ return r},session:i}}
 function isAccessRefusal({answered:e,status:t}){
 return e&&(t===403||t===404)}
 async function openPortal(e,{aws:t,report:n,limits:r}){
-let i=await t.portal(e.region),{call:a,session:o}=openPortalCalls(e,i,r),s;
-return{region:i.region,user:e.user,session:o,accounts:()=>(s??=listAccounts(a,i),s),permissionSets:oncePer(e=>listPermissionSets(e,a,i)),roleCredentials:async(e,t)=>{
+let i=await t.portal(e.region),{call:a,session:o}=openPortalCalls(e,i,r),s=oncePerContent(),c;
+return{region:i.region,user:e.user,session:o,accounts:()=>(c??=listAccounts(a,i),c),permissionSets:oncePer(async e=>s(await listPermissionSets(e,a,i))),roleCredentials:async(e,t)=>{
 let r=await a(`getting role credentials`,(n,r,i)=>n.getRoleCredentials({accessToken:r,accountId:e,roleName:t},i));
 if(isFailure(r))return{refused:r.words};
 let{expiration:o,...s}=r.roleCredentials??{};
@@ -848,6 +848,12 @@ if(isFailure(e))return r;
 if(!e.roleList)throw n.intercepted(`the answer holds no list of permission sets`);
 r.push(...e.roleList.flatMap(({roleName:e})=>e?[e]:[]))}
 return r}
+function oncePerContent(){
+let e=new Map;
+return t=>{
+let n=t.join(`
+`),r=e.get(n)??t;
+return e.set(n,r),r}}
 async function*pagesOf(e){
 let t;
 do{

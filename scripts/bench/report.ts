@@ -13,6 +13,8 @@ export function reportOf(measured: Measured, rounds: number): string {
       ['What', 'Target', 'Measured', ''],
       targetRows(measured).map(({ what, target, measured: value, isMet }) => [what, target, value, verdict(isMet)]),
     ),
+    '### What a job waits for',
+    jobTable(measured),
     '### One step',
     '![Milliseconds of one step](performance-steps.svg)',
     stepTable(measured.steps),
@@ -21,6 +23,29 @@ export function reportOf(measured: Measured, rounds: number): string {
     '### Size',
     sizeTable(measured),
   ].join('\n\n');
+}
+
+/** Bytes a second at which a runner is assumed to download. */
+const downloadRate = 10_000_000;
+
+/** A job downloads the action, runs its step and runs its post step. */
+function jobTable({ steps, sizes, incumbentSizes }: Measured): string {
+  const row = (name: string, { tarball }: Measured['sizes'], prefix: string) => {
+    const median = (step: string) => {
+      const outcome = steps[`${prefix}${step}`];
+      return outcome ? spread(valuesOf(outcome, 'wall')).median : Number.NaN;
+    };
+    const parts = [(tarball / downloadRate) * 1000, median('web identity, 20 ms'), median('post step, 0 ms')];
+    const sum = parts.reduce((total, part) => total + part, 0);
+    return [name, kilobytes(tarball), ...[...parts, sum].map((milliseconds) => milliseconds.toFixed(0))];
+  };
+  return tableOf(
+    ['', 'download, KB', `ms at ${downloadRate / 1e6} MB/s`, 'web identity, 20 ms', 'post step', 'sum, ms'],
+    [
+      row('this action', sizes, ''),
+      ...(incumbentSizes ? [row('configure-aws-credentials', incumbentSizes, 'incumbent: ')] : []),
+    ],
+  );
 }
 
 function machine(): string {

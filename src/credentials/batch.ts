@@ -1,5 +1,5 @@
 /** All targets of a step: planned together, got together, or refused together. */
-
+import { setFlagsFromString } from 'node:v8';
 import type { Context } from '../aws/clients.ts';
 import type { Guards } from '../inputs/inputs.ts';
 import type { Target } from '../inputs/targets.ts';
@@ -16,6 +16,8 @@ import { sideBySide } from './side-by-side.ts';
 /** Targets that are worked on at the same moment; how many requests a second is for the portal to say. */
 const atOnce = 20;
 const progressMilliseconds = 5_000;
+/** From here on memory counts more than a tenth of the CPU time. */
+const many = 50;
 
 /** Errors that say nothing of other targets: work goes on, so that one run tells of all that is wrong. */
 const ownErrors: readonly ErrorCode[] = [
@@ -154,7 +156,10 @@ async function each<Work extends Item, Done>(
 ): Promise<Outcome<Done>> {
   const failed: (Failed & { readonly index: number })[] = [];
   let count = 0;
-  let told = uptime();
+  // With thousands of answers that are read and dropped, V8 lets its young generation grow to most of the memory.
+  if (items.length > many) setFlagsFromString('--semi-space-growth-factor=1');
+  const start = uptime();
+  let told = start;
   const done = await sideBySide([...items.entries()], atOnce, async ([index, item]) => {
     const results = await work(item).catch((error: unknown) => {
       if (!(error instanceof ActionError)) throw error;
@@ -168,9 +173,17 @@ async function each<Work extends Item, Done>(
     if (items.length > 1) limits.extend();
     if (uptime() - told > progressMilliseconds) {
       told = uptime();
-      report.info(`${count} of ${items.length} ${progress}.`);
+      report.info(
+        `${count} of ${items.length} ${progress}; ${timeLeft((told - start) * (items.length / count - 1))} left.`,
+      );
     }
     return results;
   });
   return { done: done.flat(), failed: failed.toSorted((one, other) => one.index - other.index) };
+}
+
+/** An estimate, rounded up: what it says soon is no longer true. */
+function timeLeft(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 10_000) * 10;
+  return seconds <= 90 ? `about ${seconds} s` : `about ${Math.ceil(seconds / 60)} min`;
 }

@@ -40,6 +40,7 @@ const pageSize = 100;
 export async function openPortal(opened: Session, { aws, report, limits }: Context): Promise<Portal> {
   const service = await aws.portal(opened.region);
   const { call, session } = openPortalCalls(opened, service, limits);
+  const sameList = oncePerContent();
   let everyAccount: Promise<readonly Account[]> | undefined;
   return {
     region: service.region,
@@ -49,7 +50,7 @@ export async function openPortal(opened: Session, { aws, report, limits }: Conte
       everyAccount ??= listAccounts(call, service);
       return everyAccount;
     },
-    permissionSets: oncePer((accountId) => listPermissionSets(accountId, call, service)),
+    permissionSets: oncePer(async (accountId) => sameList(await listPermissionSets(accountId, call, service))),
     roleCredentials: async (accountId, permissionSet) => {
       const answer = await call('getting role credentials', (portal, accessToken, options) =>
         portal.getRoleCredentials({ accessToken, accountId, roleName: permissionSet }, options),
@@ -96,6 +97,17 @@ async function listPermissionSets(
     names.push(...page.roleList.flatMap(({ roleName }) => (roleName ? [roleName] : [])));
   }
   return names;
+}
+
+/** Thousands of accounts hold the same few permission sets: equal lists are kept as one. */
+function oncePerContent(): (list: readonly string[]) => readonly string[] {
+  const kept = new Map<string, readonly string[]>();
+  return (list) => {
+    const key = list.join('\n');
+    const same = kept.get(key) ?? list;
+    kept.set(key, same);
+    return same;
+  };
 }
 
 interface Paging {
