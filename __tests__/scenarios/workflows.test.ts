@@ -45,7 +45,7 @@ describe('matrix-from-profiles.yml', () => {
 
   test('says that after its hour a session serves the one job that renews it', async () => {
     const text = readFileSync(join(action, 'examples/matrix-from-profiles.yml'), 'utf8').replaceAll('\n# ', ' ');
-    expect(text).toContain('after that only the job that renews it first');
+    expect(text).toContain('after that only in the job that renews it first');
     const ended = signedIn(emulator, { expiresAt: inSeconds(-60) });
     const jobs = await played('examples/matrix-from-profiles.yml', { secrets: { AWS_SSO_TOKEN: ended } });
     expect(resultsOf(jobs)).toEqual(['check: success', 'check: failure']);
