@@ -15,7 +15,7 @@ import { uninterrupted } from './job/interruption.ts';
 import { type Job, readJob } from './job/job.ts';
 import { chooseDestination, tryDestination } from './outputs/destination.ts';
 import { endSoon, type Log, openLog } from './outputs/log.ts';
-import { baseFiles, takenNames } from './outputs/profiles/plan-files.ts';
+import { baseFiles, refuseAliasesIn, takenNames } from './outputs/profiles/plan-files.ts';
 import { publish } from './outputs/publish.ts';
 import { announceNothing, discard } from './outputs/record.ts';
 import { promptFor, waitingFor } from './outputs/sign-in-prompt.ts';
@@ -90,8 +90,10 @@ async function refuseNames(
   context: StepContext,
 ): Promise<void> {
   const { job } = context;
-  const isWritten = inputs.delivery.publishedFor && plans.some(isFilledIn);
-  const taken = isWritten ? await takenNames([baseFiles(inputs, job)], job) : new Set<string>();
+  const isWritten = inputs.delivery.publishedFor !== undefined;
+  if (isWritten) await refuseAliasesIn(baseFiles(inputs, job), plans);
+  const taken =
+    isWritten && plans.some(isFilledIn) ? await takenNames([baseFiles(inputs, job)], job) : new Set<string>();
   const doubtful = await assignedPlans(doubtfulNames(plans, taken), provider, context);
   refuseWrongNames(doubtful, wordsFor);
   await refuseTakenNames(doubtful, async () => taken);
@@ -107,7 +109,10 @@ async function dryRun(inputs: Inputs, context: StepContext, listener: Listener):
   await told(summarizeDryRun(rehearsed, inputs, report.plain), report);
   if (error) throw error;
   refuseWrongNames(plans, wordsFor);
-  if (inputs.delivery.publishedFor) await refuseTakenNames(plans, () => takenNames([baseFiles(inputs, job)], job));
+  if (inputs.delivery.publishedFor) {
+    await refuseAliasesIn(baseFiles(inputs, job), plans);
+    await refuseTakenNames(plans, () => takenNames([baseFiles(inputs, job)], job));
+  }
   setOutputs(plans, inputs, report);
 }
 

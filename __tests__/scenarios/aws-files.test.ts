@@ -161,6 +161,12 @@ test.each([
   } else expect(step.envWritten.AWS_REGION).toBe('sa-east-1');
 });
 
+test('variables in aws-config-directory are expanded in the same way', async () => {
+  const scene = await playSignedIn();
+  const step = await scene.step({ ...dev, 'aws-profile': 'dev', 'aws-config-directory': '$HOME/conf' });
+  expect(step.outputs['aws-config-file']).toBe(scene.home('conf/config'));
+});
+
 test('settings of a profile are kept but those that run programs or lead requests elsewhere, which one line names', async () => {
   const kept =
     'use_fips_endpoint = false\nsts_regional_endpoints = regional\nretry_mode = adaptive\nmax_attempts = 7\ncli_pager =\ns3 =\n  max_concurrent_requests = 20\n  addressing_style = path\nunknown_to_us = yes\n';

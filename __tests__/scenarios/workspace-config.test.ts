@@ -177,12 +177,13 @@ test.each([
   const scene = await playSignedIn(where === 'at home' ? { files: { '.aws/config': config } } : {});
   if (where === 'in the workspace') await inWorkspace(scene, '.aws/config', config);
   const options = where === 'at home' ? {} : { env };
-  for (const inputs of [asProfile, { ...dev, ...asProfile }]) {
+  for (const inputs of [asProfile, { ...dev, ...asProfile }, { ...dev, ...asProfile, 'dry-run': 'true' }]) {
     const step = await scene.step(inputs, { ...options, continueOnError: true });
     const text = failureOf(step, 'unreadable-config');
     expect(text).toContain(`has the section ${alias} at line 11`);
     expect(text).toContain('take for dev-account as well');
   }
+  expect(scene.operations()).not.toContain('GetRoleCredentials');
 });
 
 test('a profile with role_arn is read from the workspace', async () => {

@@ -1,5 +1,5 @@
-import{A as e,C as t,D as n,E as r,F as i,I as a,L as o,M as s,N as c,O as l,P as u,R as d,S as f,T as p,_ as m,a as h,b as g,c as _,f as ee,g as te,h as v,i as ne,j as re,k as ie,l as ae,m as oe,n as se,o as y,p as b,r as ce,s as le,t as ue,u as de,v as fe,w as pe,x as me,y as he,z as ge}from"../shared/credentials.js";
-import{$ as _e,B as ve,C as ye,D as be,Dt as xe,E as Se,Et as Ce,G as we,H as Te,I as x,It as S,J as Ee,K as De,Lt as Oe,O as C,P as ke,Q as Ae,R as je,Rt as Me,St as Ne,T as Pe,Tt as Fe,U as Ie,V as Le,W as w,X as T,Y as E,Z as D,_ as O,at as Re,b as ze,bt as Be,c as Ve,ct as He,d as Ue,et as k,g as We,gt as A,k as j,l as Ge,lt as M,m as Ke,mt as N,n as qe,nt as Je,ot as Ye,p as Xe,pt as Ze,q as Qe,r as P,rt as F,s as $e,t as et,tt,u as nt,v as rt,vt as it,w as at,wt as I,x as ot,xt as st,y as ct,yt as L}from"../shared/undo.js";
+import{A as e,C as t,D as n,E as r,F as i,I as a,L as o,M as s,N as c,O as l,P as u,R as d,S as f,T as p,_ as m,a as h,b as g,c as _,f as ee,g as te,h as ne,i as re,j as ie,k as ae,l as oe,m as se,n as ce,o as v,p as y,r as le,s as ue,t as de,u as fe,v as pe,w as me,x as he,y as ge,z as _e}from"../shared/credentials.js";
+import{$ as ve,B as ye,C as be,D as xe,Dt as Se,E as Ce,Et as we,G as Te,H as Ee,I as b,It as x,J as De,K as Oe,Lt as ke,O as S,P as Ae,Q as je,R as Me,Rt as Ne,St as Pe,T as Fe,Tt as Ie,U as C,V as Le,W as w,X as T,Y as E,Z as D,_ as O,at as Re,b as ze,bt as Be,c as Ve,ct as He,d as Ue,et as We,g as Ge,gt as Ke,k,l as qe,lt as A,m as Je,mt as j,n as Ye,nt as Xe,ot as Ze,p as Qe,pt as $e,q as M,r as N,rt as P,s as et,t as tt,tt as nt,u as rt,v as it,vt as at,w as ot,wt as F,x as st,xt as I,y as ct,yt as L}from"../shared/undo.js";
 import{a as R,c as z,d as B,l as lt,o as V,p as H,r as ut,t as dt}from"../shared/answer.js";
 const{dirname:U,join:W,resolve:G}=process.getBuiltinModule(`node:path`),{cp:ft,mkdir:pt,stat:mt,writeFile:ht}=process.getBuiltinModule(`node:fs/promises`),{setFlagsFromString:gt}=process.getBuiltinModule(`node:v8`),_t=3e3;
 function errorOf(e,t){
@@ -25,13 +25,13 @@ return r===void 0?o:`line ${r} (${o})`}
 function checkGuards({accountIds:e,permissionSet:t},n){
 let{accountIds:r,permissionSets:i}=n,a=r.length>0?e.find(e=>!r.includes(e)):void 0;
 if(a)throw notAllowed(`allowed-account-ids`,`account ${a}`,r);
-if(t&&i.length>0&&!i.some(e=>oe(t,e)))throw notAllowed(`allowed-permission-sets`,`permission set ${t}`,i)}
+if(t&&i.length>0&&!i.some(e=>se(t,e)))throw notAllowed(`allowed-permission-sets`,`permission set ${t}`,i)}
 function notAllowed(e,t,n){
 return new B(`not-allowed`,`The guard ${e} does not allow ${t}; it allows: ${R(n)}.`,`Add it to ${e} if this job may have it.`)}
 function checkTold(e,t,n){
 checkAll(e.map(e=>{
 let{account:t,permissionSet:n,chain:r}=e;
-return{target:e,accountIds:[...g(t)?[t]:[],...accountsOfRoles(r)],permissionSet:b(n)?void 0:n}}),t,n)}
+return{target:e,accountIds:[...g(t)?[t]:[],...accountsOfRoles(r)],permissionSet:y(n)?void 0:n}}),t,n)}
 function checkPlans(e,t,n){
 checkAll(e.map(e=>({...e,...wayOf(e)})),t,n)}
 function checkAll(e,t,n){
@@ -45,7 +45,7 @@ function wayOf({assignment:e,chain:t}){
 let{accountId:n,permissionSet:r}=e;
 return{accountIds:[n,...accountsOfRoles(t)],permissionSet:r}}
 function accountsOfRoles(e){
-return e.flatMap(({arn:e})=>v(e)??[])}
+return e.flatMap(({arn:e})=>ne(e)??[])}
 async function isWanted(e,t,n){
 try{
 return checkGuards(wayOf(e),n),!0}catch(n){
@@ -59,7 +59,7 @@ r[t]=await n(e[t])}catch(t){
 throw i=e.length,t}})),r}
 const vt=[`invalid-input`,`account-not-found`,`account-ambiguous`,`not-assigned`,`not-allowed`,`web-identity-rejected`,`role-chain-rejected`],yt=[`network`,`throttled`,`unexpected`];
 async function planTargets(e,t,n,r){
-let{report:i}=r,a=await each(e.map(e=>({target:e})),`targets are looked up`,r,async({target:e})=>(await t.accounts(e)).map(t=>({target:e,account:t}))),o=await each(a.done,`accounts are looked through`,r,({target:e,account:n})=>ae(e,n,t)),s=await each(o.done,`targets are checked`,r,async e=>await isWanted(e,t,n)?[e]:[]),c=[...a.failed,...o.failed,...s.failed],l=await emptyOf(e,s.done,c,t);
+let{report:i}=r,a=await each(e.map(e=>({target:e})),`targets are looked up`,r,async({target:e})=>(await t.accounts(e)).map(t=>({target:e,account:t}))),o=await each(a.done,`accounts are looked through`,r,({target:e,account:n})=>oe(e,n,t)),s=await each(o.done,`targets are checked`,r,async e=>await isWanted(e,t,n)?[e]:[]),c=[...a.failed,...o.failed,...s.failed],l=await emptyOf(e,s.done,c,t);
 if(c.length+l.length===0)return s.done;
 let u=await assigned(s.done.filter(({target:e})=>!e.isPattern),t,r);
 throw errorOf([...c,...l,...u.failed],i)}
@@ -71,10 +71,10 @@ function assigned(e,t,n){
 return each(e,`targets are confirmed`,n,async e=>await t.confirm(e)?[e]:[])}
 async function getAll(e,t,n,r){
 return complete(e,await each(e,`targets have credentials`,r,async e=>{
-let i=await le(e,t,r);
+let i=await ue(e,t,r);
 if(!i)return[];
 let a={...e,credentials:i};
-return checkGuards({accountIds:[y(a)]},n),[a]}),t,r.report)}
+return checkGuards({accountIds:[v(a)]},n),[a]}),t,r.report)}
 async function complete(e,{done:t,failed:n},r,i){
 let a=[...new Set(e.map(({target:e})=>e))],o=[...n,...await emptyOf(a,t,n,r)];
 if(o.length===0)return t;
@@ -89,14 +89,14 @@ return`${t} in account ${e}`}
 async function each(e,t,{report:n,limits:r},i){
 let a=[],o=0;
 e.length>50&&gt(`--semi-space-growth-factor=1`);
-let s=S(),c=s;
+let s=x(),c=s;
 return{done:(await sideBySide([...e.entries()],20,async([l,u])=>{
 let d=await i(u).catch(e=>{
 if(!(e instanceof B))throw e;
 if(yt.includes(e.code))throw errorOf([...a,{item:u,error:e}],n);
 if(!vt.includes(e.code))throw e;
 return a.push({item:u,error:e,index:l}),[]});
-return o+=1,e.length>1&&r.extend(),S()-c>5e3&&(c=S(),n.info(`${o} of ${e.length} ${t}; ${timeLeft((c-s)*(e.length/o-1))} left.`)),d})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
+return o+=1,e.length>1&&r.extend(),x()-c>5e3&&(c=x(),n.info(`${o} of ${e.length} ${t}; ${timeLeft((c-s)*(e.length/o-1))} left.`)),d})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
 function timeLeft(e){
 let t=Math.ceil(e/1e4)*10;
 return t<=90?`about ${t} s`:`about ${Math.ceil(t/60)} min`}
@@ -106,8 +106,8 @@ let r=new Map,i={...t.report,passed:(e,t)=>r.set(e,t)},a=await goThrough(e,{...t
 return{...a,checks:checklist(bt[e.source.kind],r,a.error)}}
 async function goThrough(e,t,n){
 let{source:r,targets:i,guards:a}=e,{report:o}=t;
-r.kind===`web-identity`&&await ne(r,t)();
-let s=await ue(r,t,n),c=await planTargets(i,s,{accountIds:[],permissionSets:[]},t);
+r.kind===`web-identity`&&await re(r,t)();
+let s=await de(r,t,n),c=await planTargets(i,s,{accountIds:[],permissionSets:[]},t);
 o.passed(`account`,accountsInWords(c));
 let l=await confirmPlans(c,s,t);
 o.passed(`session`,`The access portal in ${s.region} takes the session.`),o.passed(`account`,accountsInWords(l)),o.passed(`permission set`,l.length===1?`It is assigned.`:`All ${l.length} are assigned.`),checkPlans(l,a,o);
@@ -129,9 +129,9 @@ return select([...e].filter(([e])=>e!==`region`&&(!isOfCredentials(e)||q.test(e)
 function listedSettings(e){
 return select([...e],isListed)}
 function select(e,t){
-let n=new Map,r=[],isWritable=(e,t)=>/^[a-z0-9][\w.-]*$/i.test(e)&&!De.test(t);
+let n=new Map,r=[],isWritable=(e,t)=>/^[a-z0-9][\w.-]*$/i.test(e)&&!Oe.test(t);
 for(let[i,a]of e){
-let e=we(a),o=E(a);
+let e=Te(a),o=E(a);
 if(e&&!q.test(i)){
 let a=[...e].filter(([e,n])=>isWritable(e,n)&&t(e,n,i));
 for(let t of e.keys())a.some(([e])=>e===t)||r.push(`${i}.${t}`);
@@ -142,14 +142,14 @@ function isListed(e,t,n=``){
 if(n)return n===`s3`&&wt.has(e);
 switch(e){case`region`:case`sso_region`:
 return o(t);case`sso_start_url`:
-return N(t);case`cli_pager`:
+return j(t);case`cli_pager`:
 return t===``;default:
 return Ct.has(e)}}
 const J=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),Tt={"aws-access-key-id":`Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it: this action needs no access keys.`,"aws-session-token":`Remove it: this action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Leave the step out with an if: condition where credentials are there already.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},Et={"overwrite-aws-profile":`a profile of the same name is replaced, and put back after the job`,"unset-current-credentials":`this step uses no keys of the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`no tool that this action writes for needs it`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`no session tags are sent except those of session-tags`},Dt=[`allowed-account-ids`,`allowed-permission-sets`],Ot=[`sso-token`,`run`,`inline-session-policy`],kt={usual:200,long:1300},At=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
 function readRawInputs(e,{mask:t,info:n}){
 refuseOthers(e);
 for(let[t,r]of Object.entries(Et))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
-let read=e=>be(e,{trimWhitespace:e!==`profiles`}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(J.map(e=>[e,read(e)])),...Object.fromEntries(Dt.filter(isMissing).map(e=>[e,`*`]))};
+let read=e=>xe(e,{trimWhitespace:e!==`profiles`}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(J.map(e=>[e,read(e)])),...Object.fromEntries(Dt.filter(isMissing).map(e=>[e,`*`]))};
 for(let e of J)Ot.includes(e)||refuseMisplaced(e,r[e],t);
 return r}
 function variableOf(e){
@@ -212,7 +212,7 @@ let t=p(e);
 if(t)throw H(`permission-set`,`says ${e}, the IAM role of a permission set.`,`Write the permission set's own name: ${t}.`);
 if(f(e))return e;
 let n=partsOf(e);
-throw n.length>1&&n.every(f)?severalIn(`permission-set`,e,n):H(`permission-set`,`says ${z(e)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,b(e)?`Write a line of profiles, where patterns belong: {permission-set} = ACCOUNT/${e}.`:`Write the name that the access portal shows beside the account.`)}
+throw n.length>1&&n.every(f)?severalIn(`permission-set`,e,n):H(`permission-set`,`says ${z(e)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,y(e)?`Write a line of profiles, where patterns belong: {permission-set} = ACCOUNT/${e}.`:`Write the name that the access portal shows beside the account.`)}
 function partsOf(e){
 return e.split(/[\n,]/).map(e=>e.trim())}
 function severalIn(e,t,n){
@@ -284,7 +284,7 @@ function given(e){
 return Object.fromEntries(Object.entries(e).filter(([,e])=>e!==void 0))}
 function readExternalId(e){
 let t=e[`role-external-id`];
-if(!t||me(t))return t||void 0;
+if(!t||he(t))return t||void 0;
 throw H(`role-external-id`,`is no external id to STS, which takes 2 to 1224 letters, digits or any of +=,.@:/_-.`,`Write it as the trust policy of the role has it.`)}
 function readTags(e){
 let t=e[`custom-tags`]?`custom-tags`:`session-tags`,refuse=e=>H(t,e,`Write one tag a line, such as team = payments.`),n=writtenTags(e);
@@ -302,12 +302,12 @@ if(!t)return lines(e,`session-tags`).map(e=>{
 let[,t=``,n=e]=/^([^=]*?)\s*=\s*(.*)$/.exec(e)??[];
 return{Key:t,Value:n}});
 if(e[`session-tags`])throw H(`custom-tags`,`is given, and so is session-tags.`,`Keep session-tags, with lines key = value.`);
-let n=Me(Buffer.from(t));
-if(Oe(n)&&Object.values(n).every(e=>typeof e!=`object`))return Object.entries(n).map(([e,t])=>({Key:e,Value:String(t)}));
+let n=Ne(Buffer.from(t));
+if(ke(n)&&Object.values(n).every(e=>typeof e!=`object`))return Object.entries(n).map(([e,t])=>({Key:e,Value:String(t)}));
 throw H(`custom-tags`,`is not a JSON object of texts.`,`Write {"team": "payments"}, or use session-tags.`)}
 function readPolicies(e){
 let t=e[`inline-session-policy`]||void 0;
-if(t&&!Oe(Me(Buffer.from(t))))throw H(`inline-session-policy`,`is not a JSON object.`,`Write an IAM policy, {"Version": ...}.`);
+if(t&&!ke(Ne(Buffer.from(t))))throw H(`inline-session-policy`,`is not a JSON object.`,`Write an IAM policy, {"Version": ...}.`);
 if(t&&t.length>2048)throw H(`inline-session-policy`,`has ${t.length} characters; STS takes 2048.`,`Take spaces and line ends out, or use managed-session-policies.`);
 let n=lines(e,`managed-session-policies`),r=n.find(e=>!/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(e));
 if(r)throw H(`managed-session-policies`,`has the line ${z(r)}, which is no ARN of a managed policy.`,`Write one a line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.`);
@@ -315,21 +315,21 @@ if(n.length>10)throw H(`managed-session-policies`,`has ${n.length} policies; STS
 return{policy:t,...n.length>0&&{policyArns:n}}}
 function readInstance(e,t){
 let n=e[`sso-start-url`]||void 0,r=e[`sso-region`]||void 0;
-if(n&&!N(n))throw H(`sso-start-url`,`says ${z(n)}, which is no https:// URL.`,`Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.`);
+if(n&&!j(n))throw H(`sso-start-url`,`says ${z(n)}, which is no https:// URL.`,`Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.`);
 r&&a(r,`sso-region`);
 let[i]=t;
-for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,A),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(A(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw H(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of Identity Center.`,`Use a step for each instance.`);
+for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,Ke),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(Ke(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw H(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of Identity Center.`,`Use a step for each instance.`);
 return{startUrl:n??i?.startUrl,region:r??(i&&a(i.ssoRegion,`aws-profile`))}}
 function refuseOtherThanProfile(e,t,{name:n},r,i=(e,t)=>e===t){
 if(!i(t,r))throw H(e,`says ${t}, while the profile ${n} says ${r}.`,`Remove ${e}: the profile tells it.`)}
-function readSource(e,t,{targets:[n],firstRole:r,profiles:i,multiple:a},{env:o,home:s}){
-let c=e[`web-identity-token-file`]?k(e[`web-identity-token-file`],s):void 0;
+function readSource(e,t,{targets:[n],firstRole:r,profiles:i,multiple:a},o){
+let{env:s}=o,c=e[`web-identity-token-file`]?We(e[`web-identity-token-file`],o):void 0;
 if(t===`environment`)return{kind:t,region:regionOfRoles(e,i,n.region)};
 if(t===`web-identity`){
 let r=regionOfRoles(e,i,n.region);
-return{kind:t,audience:e.audience||ge(d(r)),idTokenFile:c,region:r}}
+return{kind:t,audience:e.audience||_e(d(r)),idTokenFile:c,region:r}}
 if(t===`device-code`)return readDeviceCodeSource(e,i);
-if(t===`cached-token`||!r)return readCachedTokenSource(e,i,o);
+if(t===`cached-token`||!r)return readCachedTokenSource(e,i,s);
 let{account:l,permissionSet:u}=n;
 return readTrustedTokenIssuerSource(e,i,r,!a&&g(l)?{accountId:l,permissionSet:u}:void 0,c)}
 function readCachedTokenSource(e,t,n){
@@ -351,7 +351,7 @@ if(!o)throw H(`sso-region`,`is missing.`,`Give the region of the Identity Center
 let[,c]=s.split(`:`);
 if(c!==d(o))throw H(`sso-region`,`says ${o} in the partition ${d(o)}, while application-arn is in ${c}.`,`Give the region of the Identity Center instance that has the application.`);
 if(/\{(account-id|permission-set)\}/.test(n.arn)&&!r)throw H(`role-to-assume`,`stands for one account, while there are several targets or an account that has to be looked up first.`,`Write the whole ARN of the bootstrap role.`);
-let l=he(n,r??{accountId:``,permissionSet:``},o);
+let l=ge(n,r??{accountId:``,permissionSet:``},o);
 return{kind:`trusted-token-issuer`,applicationArn:s,audience:e.audience||s,bootstrapRole:{...l,durationSeconds:900},idTokenFile:i,region:o,startUrl:a}}
 function regionOfRoles(e,t,n){
 let r=n??readInstance(e,t).region;
@@ -374,9 +374,9 @@ let n=[];
 for(let r of[`config`,`credentials`]){
 let i=e[r],a=await O(i,t.temp);
 if(!a)continue;
-let{sections:o,faults:s}=Qe(a),[c]=s;
+let{sections:o,faults:s}=M(a),[c]=s;
 if(c)throw new B(`unreadable-config`,`The AWS ${r} file ${i} cannot be parsed: line ${c.line} ${c.what}.`,`Correct that line; the AWS CLI and boto3 refuse the file as well.`);
-n.push({path:i,file:r,sections:o,isInWorkspace:await Ae(i,t)})}
+n.push({path:i,file:r,sections:o,isInWorkspace:await je(i,t)})}
 return n}
 function findProfile(e,t,n){
 let r=e.flatMap(e=>{
@@ -389,10 +389,10 @@ function findSession(e,t){
 let n=e.find(({file:e})=>e===`config`),r=n&&settingsOf$1(n,w(t));
 return r&&new Map([...r].map(([e,t])=>[e,E(t)]))}
 function settingsOf$1({sections:e,file:t},n){
-let r=e.findLast(e=>ve(e,t)===n),i=e.filter(({header:e})=>e===Ee);
+let r=e.findLast(e=>ye(e,t)===n),i=e.filter(({header:e})=>e===De);
 return r&&new Map([...i,r].flatMap(({settings:e})=>[...e]))}
 function missingProfile(e,t,n){
-let r=[...new Set(e.flatMap(({sections:e,file:t})=>Te(e,t)))],[i=``,...a]=e.map(e=>e.path),o=`names the profile ${t}, which ${a.length>0?`neither ${i} nor ${a.join()} has`:`${i} does not have`}. ${`${a.length>0?`They have`:`The file has`}${r.length>0?`: ${R(r)}`:` no profiles`}`}.`,s=nearMiss(e,t);
+let r=[...new Set(e.flatMap(({sections:e,file:t})=>Ee(e,t)))],[i=``,...a]=e.map(e=>e.path),o=`names the profile ${t}, which ${a.length>0?`neither ${i} nor ${a.join()} has`:`${i} does not have`}. ${`${a.length>0?`They have`:`The file has`}${r.length>0?`: ${R(r)}`:` no profiles`}`}.`,s=nearMiss(e,t);
 if(s){
 let{header:e,line:r}=s;
 return H(n,`${o} What line ${r} of ${i} begins with, [${e}], is no profile in a config file.`,`Write [profile ${t}] there, with the word profile first.`)}
@@ -415,9 +415,9 @@ return H(e,`says ${t} = ${n}; ${r}.`,i)}
 function readProfileRole(e,n){
 let r=e.get(`external_id`),i=e.get(`role_session_name`),a=e.get(`duration_seconds`),check=(t,r,i)=>{
 if(!r)throw wrongSetting(n,[t,e.get(t)??``],i)};
-return check(`duration_seconds`,!a||/^\d+$/.test(a)&&Number(a)>=900&&Number(a)<=3600,`a role that is assumed from another takes 900 to 3600`),check(`role_session_name`,!i||t(i),`STS takes 2 to 64 of letters, digits, +=,.@-_`),check(`external_id`,!r||me(r),`STS takes 2 to 1224 of letters, digits, +=,.@:/_-`),{input:n.input,arn:m(`${n.words} in role_arn`,e.get(`role_arn`)??``,!1),...r&&{externalId:r},...i&&{sessionName:i},...a&&{durationSeconds:Number(a)}}}
+return check(`duration_seconds`,!a||/^\d+$/.test(a)&&Number(a)>=900&&Number(a)<=3600,`a role that is assumed from another takes 900 to 3600`),check(`role_session_name`,!i||t(i),`STS takes 2 to 64 of letters, digits, +=,.@-_`),check(`external_id`,!r||he(r),`STS takes 2 to 1224 of letters, digits, +=,.@:/_-`),{input:n.input,arn:m(`${n.words} in role_arn`,e.get(`role_arn`)??``,!1),...r&&{externalId:r},...i&&{sessionName:i},...a&&{durationSeconds:Number(a)}}}
 function readSsoProfile(e,t,n){
-for(let{sections:n,path:r,file:i}of e)Ie(n,i,r,e=>e===t);
+for(let{sections:n,path:r,file:i}of e)C(n,i,r,e=>e===t);
 return followSourceProfiles(e,n,[t])}
 function followSourceProfiles(e,t,n){
 let r=n.at(-1)??``,i=findProfile(e,r,t),a=`${t} names the profile ${n.join(`, whose source_profile is `)} of ${i.paths.join(` and `)}, which`,o={input:t,words:a},{settings:s,kept:c,leftOut:l}=i,u={name:r,region:readRegionOf(s,o),settings:c,leftOut:l};
@@ -442,8 +442,8 @@ let{what:a,remedy:o}=missingKey(t,e);
 throw H(i,a,o)};
 for(let e of[`sso_start_url`,`sso_region`])refuseOtherThanSession(e,t,o,i);
 let s=required(`sso_start_url`,o);
-if(!N(s))throw wrongSetting(r,[`sso_start_url`,s],`that is no https:// URL`);
-return required(`sso_region`,o),{startUrl:s,ssoRegion:readRegionOf(o,r,`sso_region`)??``,signIn:a===void 0?se(n,s):ce(a),accountId:checkedAccountId(required(`sso_account_id`,t),r),permissionSet:checkedRoleName(required(`sso_role_name`,t),r)}}
+if(!j(s))throw wrongSetting(r,[`sso_start_url`,s],`that is no https:// URL`);
+return required(`sso_region`,o),{startUrl:s,ssoRegion:readRegionOf(o,r,`sso_region`)??``,signIn:a===void 0?ce(n,s):le(a),accountId:checkedAccountId(required(`sso_account_id`,t),r),permissionSet:checkedRoleName(required(`sso_role_name`,t),r)}}
 function checkedAccountId(e,t){
 if(g(e))return e;
 let n=/^\d{9,11}$/.test(e)?`Write it with its leading zeros, perhaps ${e.padStart(12,`0`)}.`:void 0;
@@ -464,12 +464,12 @@ function readPair({line:e,account:t,permissionSet:n},r,i){
 if(!!t!=!!n){
 let[e,n]=t?[`account`,`permission-set`]:[`permission-set`,`account`];
 throw H(n,`is missing, while ${e} is given.`,`Give both, or aws-profile alone to read both from the AWS config file.`)}
-if(e!==void 0&&(b(t)||b(n)))return{account:b(t)?t:checkedAccount(t),permissionSet:b(n)?n:checkedPermissionSet(n)};
+if(e!==void 0&&(y(t)||y(n)))return{account:y(t)?t:checkedAccount(t),permissionSet:y(n)?n:checkedPermissionSet(n)};
 if(t)return{account:checkedAccount(t),permissionSet:checkedPermissionSet(n)};
 if(!r)throw missingTarget(i);
 return{account:r.accountId,permissionSet:r.permissionSet}}
 function readRoleTarget(e,t,n,r){
-let i=v(n),a=emptyApplication(r,e.permissionSet,n),remedy=e=>a?`${a} To get the role itself: ${e}`:e,o=checkedAccount(e.account||t?.accountId||i||missingFor(`account`,`{account-id}`));
+let i=ne(n),a=emptyApplication(r,e.permissionSet,n),remedy=e=>a?`${a} To get the role itself: ${e}`:e,o=checkedAccount(e.account||t?.accountId||i||missingFor(`account`,`{account-id}`));
 if(!g(o))throw H(`account`,`says ${z(o)}; with role-to-assume nothing looks up the account of a name.`,remedy(`Give the account's 12-digit id in quotes.`));
 if(i&&i!==o)throw H(`account`,`says ${o}, while role-to-assume is in account ${i}.`,remedy(`Remove account, or write {account-id} in role-to-assume.`));
 let s=n.includes(`{permission-set}`),c=e.permissionSet||t?.permissionSet||``;
@@ -479,7 +479,7 @@ function readRegion(e,t,n,r){
 let[i,o]=[[`profiles`,e],[`aws-region`,n[`aws-region`]],[`aws-profile`,t?.region],[`AWS_REGION of the environment`,r.AWS_REGION],[`AWS_DEFAULT_REGION of the environment`,r.AWS_DEFAULT_REGION]].find(([,e])=>e)??[];
 return i&&o?a(o,i):void 0}
 function defaultProfileName(e,t,n){
-let r=e.account||t.account,i=n&&fe(n,{accountId:t.account,...t,partition:`aws`}),a=i&&pe(i)?.name;
+let r=e.account||t.account,i=n&&pe(n,{accountId:t.account,...t,partition:`aws`}),a=i&&me(i)?.name;
 return l(`${r}-${t.permissionSet||a}`)}
 function missingFor(e,t){
 throw H(e,`is missing, and role-to-assume has the placeholder ${t}.`,`Give ${e}, or aws-profile to read it from the AWS config file.`)}
@@ -561,19 +561,19 @@ return{targets:[t],firstRole:r,profiles:n?[n]:[],multiple:!1}}
 for(let t of[`account`,`permission-set`,`aws-profile`])if(e[t])throw H(t,`is given, and so is profiles.`,`Remove ${t}, or make it a line of profiles.`);
 let a=await readLines(e.profiles,async e=>(checkLine(e,t),readTarget(e,i))),[o,...s]=a;
 if(!o)throw H(`profiles`,`has no line with a target.`,`Write one target a line.`);
-return re(a.map(({target:e})=>e)),{targets:[o.target,...s.map(({target:e})=>e)],firstRole:o.firstRole,profiles:a.flatMap(({profile:e})=>e??[]),multiple:a.length>1||a.some(({target:e})=>e.isPattern)}}
+return ie(a.map(({target:e})=>e)),{targets:[o.target,...s.map(({target:e})=>e)],firstRole:o.firstRole,profiles:a.flatMap(({profile:e})=>e??[]),multiple:a.length>1||a.some(({target:e})=>e.isPattern)}}
 function readOnlyTarget(e){
 let t=e[`aws-profile`];
 return n(`aws-profile`,t),{line:void 0,account:e.account,permissionSet:e[`permission-set`],profile:t,settings:new Map}}
 function checkLine({profile:e,account:t,permissionSet:n,settings:i},a){
-let o=b(t)||b(n);
+let o=y(t)||y(n);
 r(e,{isPattern:o,hasAccountName:!isTarget(a)});
 for(let[e,t]of i)e!==`region`&&checkedSetting(`profiles`,e,t)}
 async function readTarget(e,t){
 let{raw:n,use:r,firstRole:i,job:a}=t,o=isTarget(r)?i:void 0,s=await readAskedProfile(e,o,a);
 s&&refuseUnguardedRole(s,n);
 let c=readRoles(n,r,i,s?.roles??[]),l=o?readRoleTarget(e,s,o,n):readPair(e,s,isSourceEmpty(n,a.env)),u=e.profile||(t.isDropIn&&isEmpty(e)?void 0:defaultProfileName(e,l,o)),{region:d,...f}=Object.fromEntries(e.settings);
-return{target:{...l,line:e.line,isPattern:e.line!==void 0&&(b(e.account)||b(e.permissionSet)),role:o?c.first:void 0,chain:c.chain,profile:u,region:readRegion(d,s,n,a.env),settings:new Map([...s?.settings??[],...t.settings,...Object.entries(f)])},profile:s&&{...s,line:e.line},firstRole:c.first}}
+return{target:{...l,line:e.line,isPattern:e.line!==void 0&&(y(e.account)||y(e.permissionSet)),role:o?c.first:void 0,chain:c.chain,profile:u,region:readRegion(d,s,n,a.env),settings:new Map([...s?.settings??[],...t.settings,...Object.entries(f)])},profile:s&&{...s,line:e.line},firstRole:c.first}}
 function refuseUnguardedRole({name:e,roles:[t]},n){
 if(t&&n[`allowed-permission-sets`]!==`*`)throw H(`allowed-permission-sets`,`is set, while the profile ${e} assumes ${t.arn}, a role and not a permission set.`,`Use allowed-account-ids; or read the profile that is its source_profile, and name the role in role-chain.`)}
 function isEmpty({account:e,permissionSet:t,profile:n}){
@@ -582,7 +582,7 @@ const Lt={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`boo
 async function readInputs(e,t){
 let n=readRawInputs(e.env,t),r=flag(n,`mask-aws-account-id`,!1);
 r&&await maskAccountIds(n,e,t.mask);
-let i=readSourceKind(n),o=readConfigDirectory(n,e.home),s=n[`aws-region`],c=readProfileType(n,i),l=(e.env.AWS_PROFILE??e.env.AWS_DEFAULT_PROFILE)!==void 0,u=isTarget(Lt[i])&&!o&&c===`static`&&!l,d=await readTargets(n,Lt[i],u,e),{targets:f,multiple:p}=d;
+let i=readSourceKind(n),o=readConfigDirectory(n,e),s=n[`aws-region`],c=readProfileType(n,i),l=(e.env.AWS_PROFILE??e.env.AWS_DEFAULT_PROFILE)!==void 0,u=isTarget(Lt[i])&&!o&&c===`static`&&!l,d=await readTargets(n,Lt[i],u,e),{targets:f,multiple:p}=d;
 for(let e of d.profiles)tellLoss(e,t);
 let m=i===`web-identity`&&emptyApplication(n,n[`permission-set`],n[`role-to-assume`]);
 if(m&&t.warning(`Input permission-set only names the profile, and the credentials are those of the role in role-to-assume. ${m}`),c===`sso`&&f.some(({chain:e})=>e.length>0))throw refusedSso(`with role-chain, and a profile of Identity Center assumes no further roles`);
@@ -595,9 +595,9 @@ function tellLoss({name:e,leftOut:t},{info:n}){
 t.length!==0&&n(`From the profile ${e}, these settings are left out: ${R(t)}. They could run programs or lead requests elsewhere.`)}
 function readConfigDirectory(e,t){
 let n=e[`aws-config-directory`];
-return n?k(n,t):void 0}
+return n?We(n,t):void 0}
 async function maskAccountIds(e,t,n){
-let{"sso-token":r,run:i,...a}=e,o=Object.values(D(t)).map(e=>st(e).catch(()=>void 0)),s=(await Promise.all(o)).map(e=>e?.toString(`utf8`)??``);
+let{"sso-token":r,run:i,...a}=e,o=Object.values(D(t)).map(e=>I(e).catch(()=>void 0)),s=(await Promise.all(o)).map(e=>e?.toString(`utf8`)??``);
 for(let e of[...Object.values(a),...s])for(let[t]of e.matchAll(/(?<![\w-])(?:\d{4}-\d{4}-\d{4}|\d{9,12})(?!\d)/g)){
 let e=t.replaceAll(`-`,``);
 for(let r of[t,e,e.padStart(12,`0`)])n(r)}}
@@ -606,66 +606,66 @@ let r=t.flatMap(({role:e,chain:t})=>[...e?[e]:[],...t]),i=e.kind===`trusted-toke
 return[...t.map(({account:e})=>e),...r.map(({arn:e})=>e),...i,...n.accountIds].flatMap(e=>e.match(/\b\d{12}\b/g)??[])}
 function chooseDestination({configDirectory:e,delivery:t},{temp:n}){
 let r=He(n);
-return{use:r,directory:t.publishedFor===`later-steps`?e??M(n):r.path}}
+return{use:r,directory:t.publishedFor===`later-steps`?e??A(n):r.path}}
 async function tryDestination({use:e,directory:t},n,r){
 let{job:i,limits:a,report:o}=r;
 try{
 await Re(e,i.temp),await tryToWrite(e.record,i)}finally{
-await Je(e).catch(()=>{}),await Ze(e).catch(()=>{})}
-if(n.profileType===`sso`&&await tryToWrite(ke(i.home,e.name),i),t!==n.configDirectory)return;
+await Xe(e).catch(()=>{}),await $e(e).catch(()=>{})}
+if(n.profileType===`sso`&&await tryToWrite(Ae(i.home,e.name),i),t!==n.configDirectory)return;
 let s=await L(t);
-await x(t,async()=>{
+await b(t,async()=>{
 await refuseOpenFolder(t);
-for(let e of Object.values(T(t)))await tryToWrite(e,i)},{deadline:a.deadline,onLeftover:o.warning}).finally(()=>I(s))}
+for(let e of Object.values(T(t)))await tryToWrite(e,i)},{deadline:a.deadline,onLeftover:o.warning}).finally(()=>F(s))}
 async function refuseOpenFolder(e){
 let{mode:t}=await mt(e),[n,r]=[2,512];
 if(process.platform===`win32`||!(t&n)||t&r)return;
 let i=`Take the right from others: chmod o-w ${e}`;
-throw Ce(e,`can be written to by every user (mode ${(t&511).toString(8)})`,i,void 0,`folder`)}
+throw we(e,`can be written to by every user (mode ${(t&511).toString(8)})`,i,void 0,`folder`)}
 async function tryToWrite(e,{temp:t}){
 let n=await L(U(e));
 try{
 let n=await Be(e,t);
-await n.write(Buffer.alloc(((await Ne(e))?.length??0)+16384)),await n.abandon()}finally{
-await I(n)}}
+await n.write(Buffer.alloc(((await Pe(e))?.length??0)+16384)),await n.abandon()}finally{
+await F(n)}}
 async function filesFor(e,t){
-let[n,r]=[T(e),T(M(t.temp))];
-if(e===M(t.temp)||F(e,t.temp))return[[n,D(t)]];
-let i=await it(r.config)?[[r,r]]:[];
+let[n,r]=[T(e),T(A(t.temp))];
+if(e===A(t.temp)||P(e,t.temp))return[[n,D(t)]];
+let i=await at(r.config)?[[r,r]]:[];
 return[[n,n],...i]}
 function alone(e,t,{temp:n},r){
-let i=[n,M(n)].includes(e)||F(e,n);
-return x(n,i?t:()=>x(e,t,r),r)}
+let i=[n,A(n)].includes(e)||P(e,n);
+return b(n,i?t:()=>b(e,t,r),r)}
 async function openFile(e,t){
-let{path:n,base:r,file:i,own:a}=e,o=await inspect(await Ne(n),n,e,t);
+let{path:n,base:r,file:i,own:a}=e,o=await inspect(await Pe(n),n,e,t);
 if(r===n)return{path:n,file:i,start:o};
-let s=await inspect(await st(r),r,e,t);
-return{path:n,file:i,start:o&&s?at(o,s,i,e=>a.has(e)):o??s}}
+let s=await inspect(await I(r),r,e,t);
+return{path:n,file:i,start:o&&s?ot(o,s,i,e=>a.has(e)):o??s}}
 async function inspect(e,t,n,{job:r,report:i}){
 if(!e)return;
-let{file:a,own:o,names:s}=n,{sections:c,faults:l}=Qe(e);
+let{file:a,own:o,names:s}=n,{sections:c,faults:l}=M(e);
 for(let e of secretsIn(c))i.mask(e);
 let isWritten=e=>o.has(e)||s.includes(e);
-if(Ie(c,a,t,isWritten),F(t,r.temp))return e;
+if(C(c,a,t,isWritten),P(t,r.temp))return e;
 let isReplaced=e=>isWritten(Le(e,a)??``),u=l.filter(({line:e})=>{
 let t=c.findLast(t=>t.line<=e);
 return e===1||!t||!isReplaced(t)});
 if(u.length>0){
 let e=R(u.map(({line:e,what:t})=>`line ${e} ${t}`),3);
 i.warning(`The AWS CLI and boto3 refuse the AWS ${a} file ${t}, and every profile in it: ${e}. Correct it.`)}
-if(!await Ae(t,r))return e;
+if(!await je(t,r))return e;
 let d=c.map(e=>({section:e,...harmlessOf(e,a)})),f=d.filter(({section:e})=>!isReplaced(e)).flatMap(e=>e.leftOut),p=t!==n.path;
 if(f.length>0){
 let e=p?`The copy for later steps leaves out`:`Later steps are led to all that it holds`;
 i.warning(`The AWS ${a} file ${t} lies in the workspace, where a pull request may edit it. ${e}: ${f.join(`; `)}.`)}
 let m=new Map(d.flatMap(({name:e,settings:t})=>e===void 0?[]:[[e,t]]));
-return p?Pe(void 0,a,[...m].map(([e,t])=>({name:e,settings:t}))).content:e}
+return p?Fe(void 0,a,[...m].map(([e,t])=>({name:e,settings:t}))).content:e}
 const Rt=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
 function secretsIn(e){
 return e.flatMap(({settings:e})=>Rt.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,E(e)])}
 function harmlessOf(e,t){
 let n=Le(e,t);
-if(n===void 0||n!==ve(e,t))return{leftOut:[`[${e.header}]`]};
+if(n===void 0||n!==ye(e,t))return{leftOut:[`[${e.header}]`]};
 let{kept:r,leftOut:i}=listedSettings(e.settings);
 return{name:n,settings:r,leftOut:i.length>0?[`${i.join(`, `)} of [${e.header}]`]:[]}}
 const Y=process.platform===`win32`,X=Y?/^[\w\\/.+:@~-]+$/:/^[\w/.+:@~-]+$/;
@@ -676,7 +676,7 @@ for(let t of[r,W(e,`credential-process.d`)])await pt(t,{mode:448});
 for(let e of[`credential-process`,`shared`])await ft(W(t,e),W(r,e),{recursive:!0});
 await ht(W(r,`package.json`),`{"type":"module"}
 `),await ht(shimPath(e),await shim(W(r,`credential-process`,`index.js`),n),{mode:384})}catch(e){
-throw e instanceof B?e:xe(r,e)}}
+throw e instanceof B?e:Se(r,e)}}
 async function shim(e,t){
 let n=[`NODE_OPTIONS`,`NODE_DEBUG`,`NODE_V8_COVERAGE`,`NODE_TLS_REJECT_UNAUTHORIZED`];
 if(Y){
@@ -689,7 +689,7 @@ return[...i,a,``].join(`
 `)}
 async function writeProcessFiles(e,t,n,r){
 let i=ut(e,t);
-await Fe(i.record,JSON.stringify(n),n.temp),await Fe(i.cache,JSON.stringify(r),n.temp)}
+await Ie(i.record,JSON.stringify(n),n.temp),await Ie(i.cache,JSON.stringify(r),n.temp)}
 async function programIn(e){
 let t=shimPath(e);
 if(!Y||X.test(t))return t;
@@ -712,7 +712,7 @@ const Z=new Map;
 function isNamed(e){
 return e.profile!==void 0}
 function staticSections(e){
-let t=[..._(e)].map(([e,t])=>[e.toLowerCase(),t]),n=new Map([...t,[`aws_account_id`,y(e)]]);
+let t=[..._(e)].map(([e,t])=>[e.toLowerCase(),t]),n=new Map([...t,[`aws_account_id`,v(e)]]);
 return{profile:e.profile,config:settingsOf(e),credentials:n}}
 function processSections(e,t){
 let{profile:n}=e;
@@ -729,7 +729,7 @@ async function planFiles(e,t,n,r){
 let{records:i,job:a}=r,{lent:o}=r.backing;
 await s(n,()=>takenNames([e,t],a));
 let open=a=>{
-let s=[...n.map(({profile:e})=>e),...o?[w(o.name)]:[]],c=We(i,e[a]);
+let s=[...n.map(({profile:e})=>e),...o?[w(o.name)]:[]],c=Ge(i,e[a]);
 return openFile({path:e[a],base:t[a],file:a,own:c,names:s},r)},[c,l]=[await open(`config`),await open(`credentials`)],u=await sectionsOf(n,c.start,r);
 return[await ze(c,u),await ze(l,u)]}
 async function sectionsOf(e,t,{inputs:n,backing:{folder:r,session:i,lent:a}}){
@@ -743,13 +743,17 @@ function baseFiles({configDirectory:e},t){
 return e?T(e):D(t)}
 async function takenNames(e,{temp:t}){
 let n=[];
-for(let{config:r,credentials:i}of e)n.push(...ot(await O(r,t),`config`)),n.push(...ot(await O(i,t),`credentials`));
+for(let{config:r,credentials:i}of e)n.push(...st(await O(r,t),`config`)),n.push(...st(await O(i,t),`credentials`));
 return new Set(n)}
+async function refuseAliasesIn(e,t){
+for(let n of[`config`,`credentials`]){
+let{sections:r}=M(await I(e[n])??Buffer.alloc(0));
+C(r,n,e[n],e=>t.some(({profile:t})=>t===e))}}
 const Bt=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],Q=`AWS_WEB_IDENTITY_TOKEN_FILE`,Vt=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
 function fileVariables(e,t){
 if(!e)return new Map;
-let[n,r]=[D(t),T(M(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&!t.env[o]&&n[a]===e[a],a=new Map;
-return isFound(`config`,`AWS_CONFIG_FILE`)||a.set(`AWS_CONFIG_FILE`,e.config),isFound(`credentials`,`AWS_SHARED_CREDENTIALS_FILE`)||a.set(`AWS_SHARED_CREDENTIALS_FILE`,e.credentials),a.size>0&&a.set(..._e),a}
+let[n,r]=[D(t),T(A(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&!t.env[o]&&n[a]===e[a],a=new Map;
+return isFound(`config`,`AWS_CONFIG_FILE`)||a.set(`AWS_CONFIG_FILE`,e.config),isFound(`credentials`,`AWS_SHARED_CREDENTIALS_FILE`)||a.set(`AWS_SHARED_CREDENTIALS_FILE`,e.credentials),a.size>0&&a.set(...ve),a}
 function plannedEnvironment(e,t,n,r){
 let i=new Map,[a]=t.multiple?[]:e,o=a?.region??t.commonRegion;
 if(o&&t.delivery.exportsRegion)for(let e of Ue)i.set(e,o);
@@ -766,38 +770,38 @@ function contradictions(e,t,n,{env:r}){
 let inForce=e=>t.get(e)??r[e],i=!!inForce(`AWS_ACCESS_KEY_ID`),a=[];
 n&&!i&&inForce(Q)&&inForce(`AWS_ROLE_ARN`)&&a.push(`${Q} and AWS_ROLE_ARN of the job outrank AWS_PROFILE in the AWS CLI and boto3: choose a profile with --profile.`);
 let[o]=e;
-return o&&r.AWS_ACCOUNT_ID&&r.AWS_ACCOUNT_ID!==y(o)&&t.get(`AWS_ACCESS_KEY_ID`)&&a.push(`AWS_ACCOUNT_ID of the job names another account than the exported keys, and AWS SDKs take it for part of their endpoints: give the variable another name.`),a}
+return o&&r.AWS_ACCOUNT_ID&&r.AWS_ACCOUNT_ID!==v(o)&&t.get(`AWS_ACCESS_KEY_ID`)&&a.push(`AWS_ACCOUNT_ID of the job names another account than the exported keys, and AWS SDKs take it for part of their endpoints: give the variable another name.`),a}
 function haveOneHome({env:{HOME:e,USERPROFILE:t}}){
 return process.platform!==`win32`||!e||!t||G(e)===G(t)}
 async function writeProfiles(e,{use:t,directory:n},r){
 let{session:i,environment:a,inputs:o,context:s}=r,{job:c,report:l,limits:u}=s,{isUndone:d}=o.delivery,f={deadline:u.deadline,onLeftover:l.warning},p={pairs:e.map(({assignment:e})=>e),use:t,isMarked:d},m=n===o.configDirectory?await L(n):[],h,g=!1,noteLeft=()=>{
 g=!0},write=async()=>{
-let r=await rt(c.temp);
-i&&o.profileType===`sso`&&(h=await Ge(i,p,c,f));
+let r=await it(c.temp);
+i&&o.profileType===`sso`&&(h=await qe(i,p,c,f));
 let s={folder:t.path,session:i,lent:h},u=[];
 for(let[t,i]of e.length>0?await filesFor(n,c):[])u.push(...await planFiles(t,i,e,{backing:s,inputs:o,records:r,job:c,report:l}));
 let g={number:(r[0]?.number??0)+1,files:u.map(({change:e})=>e),newFolders:innermostFirst([...m,...r.flatMap(e=>e.newFolders)])};
-await $e(t,{...g,isUndone:d,lent:h,environment:a},c),await ye(u,c.temp,noteLeft)};
+await et(t,{...g,isUndone:d,lent:h,environment:a},c),await be(u,c.temp,noteLeft)};
 try{
 await Re(t,c.temp),o.profileType===`process`&&await writeProcesses(t.path,e,r,c),await alone(n,write,c,f)}catch(e){
-throw h&&await nt(h,c,f,l.mask).catch(noteLeft),await I(m),d&&g||await P(t),e}}
+throw h&&await rt(h,c,f,l.mask).catch(noteLeft),await F(m),d&&g||await N(t),e}}
 function innermostFirst(e){
 return[...new Set(e)].toSorted((e,t)=>t.length-e.length)}
 async function writeProcesses(e,t,{inputs:{source:n},session:r},i){
 await installHelper(e,i);
 for(let a of t){
 let{profile:t,credentials:o}=a;
-await writeProcessFiles(e,t,processRecord(n,r?.cachedAt,a,i),dt(o,y(a)))}}
+await writeProcessFiles(e,t,processRecord(n,r?.cachedAt,a,i),dt(o,v(a)))}}
 async function publish(e,t,n,r,i){
 let{job:a,report:o}=i,{publishedFor:s,isUndone:c}=r.delivery,l=s===`later-steps`,u=e.filter(isNamed),{use:d,directory:f}=n,p=u.length>0?T(f):void 0,m=l?plannedEnvironment(e,r,p,a):new Map;
-c&&et(d),(c||p)&&await writeProfiles(u,n,{session:t,environment:m,inputs:r,context:i});
-for(let[e,t]of m)Se(e,t);
+c&&tt(d),(c||p)&&await writeProfiles(u,n,{session:t,environment:m,inputs:r,context:i});
+for(let[e,t]of m)Ce(e,t);
 let h=p&&(f!==r.configDirectory||r.profileType===`process`);
-if(c||h?await Ye(d):p&&await P(d),l&&p&&tellProfiles(u,p,r,i),tellExports(m,o),l)for(let t of contradictions(e,m,p,a))o.warning(t);
+if(c||h?await Ze(d):p&&await N(d),l&&p&&tellProfiles(u,p,r,i),tellExports(m,o),l)for(let t of contradictions(e,m,p,a))o.warning(t);
 return r.profileType!==`static`&&o.info(`What AWS tools renew cannot be masked in the log: let no command print credentials.`),p&&{files:p,use:d}}
 function tellProfiles(e,t,{profileType:n},{job:r,report:i}){
-C(`aws-config-file`,t.config),C(`aws-credentials-file`,t.credentials);
-let[a]=e,o=U(t.config),s=n===`static`&&o===M(r.temp)&&!r.isInContainer?`every later step`:Ht;
+S(`aws-config-file`,t.config),S(`aws-credentials-file`,t.credentials);
+let[a]=e,o=U(t.config),s=n===`static`&&o===A(r.temp)&&!r.isInContainer?`every later step`:Ht;
 i.info(e.length===1?`Profile ${a?.profile} is written to ${o}: aws --profile ${a?.profile} works in ${s}.`:`${e.length} profiles are written to ${o}, for --profile in ${s}: ${R(e.map(({profile:e})=>e))}.`)}
 const Ht=`every later step but those in Docker containers of their own`;
 function tellExports(e,t){
@@ -813,12 +817,12 @@ function inWords(e){
 let t=Math.round(e),n=Math.floor(t/60),r=t%60;
 return[n>0&&`${n} min`,(r>0||n===0)&&`${r} s`].filter(Boolean).join(` `)}
 function setOutputs(e,t,n){
-C(`assignments`,JSON.stringify(e.map(assignmentOutput))),warnOfMatrix(e,t,n);
+S(`assignments`,JSON.stringify(e.map(assignmentOutput))),warnOfMatrix(e,t,n);
 let[r]=e;
 if(t.multiple||!r)return;
-let{assignment:i,profile:a}=r,o={"aws-account-id":y(r),"account-name":i.accountName,"permission-set":i.permissionSet,"authenticated-arn":`credentials`in r?r.credentials.arn:void 0,"aws-expiration":`credentials`in r?r.credentials.expiration.toISOString():void 0,"aws-profile":t.delivery.publishedFor===`later-steps`?a:void 0};
-for(let[e,t]of Object.entries(o))t!==void 0&&C(e,t);
-t.delivery.inOutputs&&`credentials`in r&&(C(`aws-access-key-id`,r.credentials.accessKeyId),C(`aws-secret-access-key`,r.credentials.secretAccessKey),C(`aws-session-token`,r.credentials.sessionToken))}
+let{assignment:i,profile:a}=r,o={"aws-account-id":v(r),"account-name":i.accountName,"permission-set":i.permissionSet,"authenticated-arn":`credentials`in r?r.credentials.arn:void 0,"aws-expiration":`credentials`in r?r.credentials.expiration.toISOString():void 0,"aws-profile":t.delivery.publishedFor===`later-steps`?a:void 0};
+for(let[e,t]of Object.entries(o))t!==void 0&&S(e,t);
+t.delivery.inOutputs&&`credentials`in r&&(S(`aws-access-key-id`,r.credentials.accessKeyId),S(`aws-secret-access-key`,r.credentials.secretAccessKey),S(`aws-session-token`,r.credentials.sessionToken))}
 function assignmentOutput(e){
 let{assignment:t,profile:n,region:r}=e;
 return{"account-id":t.accountId,"account-name":t.accountName,"permission-set":t.permissionSet,"aws-profile":n??``,"aws-region":r,...`credentials`in e&&{expiration:e.credentials.expiration.toISOString()}}}
@@ -827,12 +831,12 @@ t&&n.warning(`The output assignments holds a masked account id, so the runner ha
 const $=1e3,Ut={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials by web identity`,environment:`AWS credentials by role chaining`},Wt={holds:`\u2705`,broken:`\u274C`,"not reached":`\u2796`};
 async function summarize(e,t,n){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
-j.addHeading(Ut[t.source.kind],3);
+k.addHeading(Ut[t.source.kind],3);
 let r=t.profileType===`static`?``:`; the profile renews itself`;
-addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await j.write()}
+addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await k.write()}
 async function summarizeDryRun({checks:e,plans:t},n,r){
-process.env.GITHUB_STEP_SUMMARY&&(j.addHeading(`Dry run: ${Ut[n.source.kind]}`,3),j.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Link`,({step:e})=>e],[`State`,({state:e})=>`${Wt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not reached`?`\u2013`:t.split(`
-`)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await j.write())}
+process.env.GITHUB_STEP_SUMMARY&&(k.addHeading(`Dry run: ${Ut[n.source.kind]}`,3),k.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Link`,({step:e})=>e],[`State`,({state:e})=>`${Wt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not reached`?`\u2013`:t.split(`
+`)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await k.write())}
 function checksInWords({checks:e,plans:t},n){
 let row=(e,t,n,r)=>`${e} ${t.padEnd(11)}  ${n.padEnd(14)}  ${r}`.trimEnd();
 return[...e.map(({step:e,state:t,detail:n})=>row(Wt[t],t,e,t===`broken`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${h(e)}, region ${e.region}`)]}
@@ -841,7 +845,7 @@ let t=e.find(({state:e})=>e===`broken`);
 return t?`The ${t.step} link is broken.`:`Every link holds. No role credentials were fetched, and nothing was written.`}
 function addTable(e,t,n){
 let r=t.map(([e])=>({data:e,header:!0}));
-j.addTable([r,...e.slice(0,$).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>$&&j.addRaw(`And ${e.length-$} more.`,!0)}
+k.addTable([r,...e.slice(0,$).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>$&&k.addRaw(`And ${e.length-$} more.`,!0)}
 function columnsFor(e,t){
 let n=e.every(({role:e})=>e),r=[[`Profile`,({profile:e})=>e??``],[`Account`,h],n?[`Role`,({access:e})=>e.replace(/^role /,``)]:[`Permission set`,({access:e})=>e],[`Region`,({region:e})=>e]];
 return namesProfile(t)&&e.some(({profile:e})=>e)?r:r.slice(1)}
@@ -850,9 +854,9 @@ return e.publishedFor===`later-steps`}
 async function summarizeSignIn(e,t){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
 let[n,r,i,a,o]=[e.link,e.userCode,e.until,e.request,e.caution].map(e=>html(e,t));
-j.addHeading(`Sign in to AWS`,3);
+k.addHeading(`Sign in to AWS`,3);
 let s=`<a href="${n}">${n}</a>`;
-j.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),j.addRaw(`<p>${a}</p><p>${o}</p>`,!0),await j.write()}
+k.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),k.addRaw(`<p>${a}</p><p>${o}</p>`,!0),await k.write()}
 function expiry(e){
 let t=Math.max(0,Math.round((e.getTime()-Date.now())/6e4)),[n,r]=[Math.floor(t/60),t%60],i=[n>0&&`${n} h`,(r>0||n===0)&&`${r} min`].filter(Boolean).join(` `);
 return`${e.toISOString().slice(0,16).replace(`T`,` `)} UTC, for ${i}`}
@@ -874,31 +878,33 @@ r.isDryRun?await dryRun(r,n,{...s,onVerification:void 0}):await provide(r,n,s)}f
 o.close()}}
 async function provide(e,t,n){
 let{source:r,targets:i,multiple:a,guards:o,delivery:s}=e,{command:l,publishedFor:u}=s,{report:d}=t;
-l&&qe(),checkTold(i,o,d);
+l&&Ye(),checkTold(i,o,d);
 let f=u&&chooseDestination(e,t.job);
 f&&await tryDestination(f,e,t),await Ve(t);
-let p=await ue(r,t,n),m=await planTargets(i,p,o,t);
+let p=await de(r,t,n),m=await planTargets(i,p,o,t);
 await refuseNames(m,e,p,t);
 let h=await getAll(m,p,o,t);
 c(h,wordsFor);
-for(let e of h)d.info(`Got ${de(e)}.`);
-let g=f&&await je(()=>publish(h,p.session(),f,e,t));
+for(let e of h)d.info(`Got ${fe(e)}.`);
+let g=f&&await Me(()=>publish(h,p.session(),f,e,t));
 if(setOutputs(h,e,d),await told(summarize(h,e,d.plain),d),!l)return;
 let{runForEach:_}=await import(`../shared/command-runs.js`),ee={command:l,multiple:a,files:e.profileType===`process`?g?.files:void 0};
 try{
 await _(ee,h,p,t)}finally{
-g&&u===`command`&&await P(g.use)}}
+g&&u===`command`&&await N(g.use)}}
 async function refuseNames(t,n,r,i){
-let{job:a}=i,o=n.delivery.publishedFor&&t.some(e)?await takenNames([baseFiles(n,a)],a):new Set,l=await assignedPlans(ie(t,o),r,i);
-c(l,wordsFor),await s(l,async()=>o)}
+let{job:a}=i,o=n.delivery.publishedFor!==void 0;
+o&&await refuseAliasesIn(baseFiles(n,a),t);
+let l=o&&t.some(e)?await takenNames([baseFiles(n,a)],a):new Set,u=await assignedPlans(ae(t,l),r,i);
+c(u,wordsFor),await s(u,async()=>l)}
 async function dryRun(e,t,n){
 let{job:r,report:i}=t,a=await rehearse(e,t,n),{plans:o,error:l}=a;
 if(await i.group(`Dry run: no role credentials are fetched, nothing is written`,async()=>{
 for(let t of checksInWords(a,e))i.info(t)}),await told(summarizeDryRun(a,e,i.plain),i),l)throw l;
-c(o,wordsFor),e.delivery.publishedFor&&await s(o,()=>takenNames([baseFiles(e,r)],r)),setOutputs(o,e,i)}
+c(o,wordsFor),e.delivery.publishedFor&&(await refuseAliasesIn(baseFiles(e,r),o),await s(o,()=>takenNames([baseFiles(e,r)],r))),setOutputs(o,e,i)}
 async function told(e,t){
 await e.catch(e=>t.warning(`The job summary is not written: ${e}.`))}
 async function run(e){
-let t=W(U(process.argv[1]??``),`..`),n=Ke();
-await(async()=>main(tt(process.env,t),n,e))().catch(n.fail),Xe()}
+let t=W(U(process.argv[1]??``),`..`),n=Je();
+await(async()=>main(nt(process.env,t),n,e))().catch(n.fail),Qe()}
 export{run};

@@ -1,5 +1,5 @@
 import{d as e,f as t,p as n,s as r}from"./answer.js";
-const{createHash:i,randomUUID:a}=process.getBuiltinModule(`node:crypto`),{constants:o,readFileSync:s,statSync:c}=process.getBuiltinModule(`node:fs`),{hostname:l,userInfo:u}=process.getBuiltinModule(`node:os`),{basename:d,dirname:f,isAbsolute:p,join:m,relative:ee,resolve:h,sep:g}=process.getBuiltinModule(`node:path`),{link:te,lstat:_,mkdir:v,open:y,readdir:b,realpath:ne,rename:x,rm:S,rmdir:C,stat:w,unlink:T,writeFile:E}=process.getBuiltinModule(`node:fs/promises`),{setImmediate:D,setTimeout:O}=process.getBuiltinModule(`node:timers/promises`),{isUtf8:k}=process.getBuiltinModule(`node:buffer`),A=process.getBuiltinModule(`os`),{EOL:re}=process.getBuiltinModule(`os`),j=process.getBuiltinModule(`crypto`),M=process.getBuiltinModule(`fs`),{constants:N,promises:P}=process.getBuiltinModule(`fs`);
+const{createHash:i,randomUUID:a}=process.getBuiltinModule(`node:crypto`),{constants:o,readFileSync:s,statSync:c}=process.getBuiltinModule(`node:fs`),{hostname:l,userInfo:u}=process.getBuiltinModule(`node:os`),{basename:d,dirname:f,isAbsolute:p,join:m,relative:h,resolve:g,sep:_}=process.getBuiltinModule(`node:path`),{link:v,lstat:y,mkdir:b,open:x,readdir:S,realpath:ee,rename:C,rm:w,rmdir:T,stat:te,unlink:E,writeFile:D}=process.getBuiltinModule(`node:fs/promises`),{setImmediate:O,setTimeout:k}=process.getBuiltinModule(`node:timers/promises`),{isUtf8:A}=process.getBuiltinModule(`node:buffer`),j=process.getBuiltinModule(`os`),{EOL:ne}=process.getBuiltinModule(`os`),re=process.getBuiltinModule(`crypto`),M=process.getBuiltinModule(`fs`),{constants:N,promises:P}=process.getBuiltinModule(`fs`);
 function isRecord(e){
 return typeof e==`object`&&!!e&&!Array.isArray(e)}
 function parseJson(e){
@@ -57,7 +57,7 @@ const F=[`EPERM`,`EACCES`,`EBUSY`];
 function isBusy(e){
 return process.platform===`win32`&&e instanceof Error&&`code`in e&&F.includes(e.code)}
 async function onceFree(e){
-for(let t=uptime()+2e3;;await O(50))try{
+for(let t=uptime()+2e3;;await k(50))try{
 return await e()}catch(e){
 if(!isBusy(e)||uptime()>t)throw e}}
 async function readIfThere(e){
@@ -70,7 +70,7 @@ return t===`irregular`?void 0:t}
 async function readRegular(e){
 let t;
 try{
-return t=await y(e,o.O_RDONLY|o.O_NONBLOCK),(await t.stat()).isFile()?await t.readFile():`irregular`}catch(t){
+return t=await x(e,o.O_RDONLY|o.O_NONBLOCK),(await t.stat()).isFile()?await t.readFile():`irregular`}catch(t){
 let n=codeOf(t);
 if(n===`ENOENT`||n===`ENOTDIR`)return;
 if(n===`EISDIR`||n===`ENXIO`||n===`ELOOP`)return`irregular`;
@@ -79,25 +79,25 @@ await t?.close()}}
 async function prepareReplacement(t,n){
 let r=await checkReplaceable(t,n),i=m(f(t),`.${d(t)}.${a()}`),o;
 try{
-await v(f(t),{recursive:!0,mode:448}),checkOwner(`folder`,f(t),await w(f(t)),n),await removeDrafts(t),o=await y(i,`wx`,384)}catch(n){
+await b(f(t),{recursive:!0,mode:448}),checkOwner(`folder`,f(t),await te(f(t)),n),await removeDrafts(t),o=await x(i,`wx`,384)}catch(n){
 throw n instanceof e?n:unwritable(t,n)}
 let abandon=async()=>{
-await o.close().catch(()=>{}),await T(i).catch(()=>{})},orAbandon=async e=>{
+await o.close().catch(()=>{}),await E(i).catch(()=>{})},orAbandon=async e=>{
 try{
 await e()}catch(e){
 throw await abandon(),unwritable(t,e)}};
 return{write:(e,i=384)=>orAbandon(async()=>{
-await o.writeFile(e),r&&process.getuid?.()===0&&await o.chown(r.uid,r.gid),await o.chmod(i),t.startsWith(m(n,g))||await o.sync(),await o.close()}),commit:()=>orAbandon(()=>onceFree(()=>x(i,t))),abandon}}
+await o.writeFile(e),r&&process.getuid?.()===0&&await o.chown(r.uid,r.gid),await o.chmod(i),t.startsWith(m(n,_))||await o.sync(),await o.close()}),commit:()=>orAbandon(()=>onceFree(()=>C(i,t))),abandon}}
 async function removeDrafts(e){
-let[t,n]=[f(e),`.${d(e)}.`],r=(await b(t).catch(()=>[])).filter(e=>e.startsWith(n)&&/^[0-9a-f-]{36}$/.test(e.slice(n.length)));
-for(let e of r)await T(m(t,e)).catch(()=>{})}
+let[t,n]=[f(e),`.${d(e)}.`],r=(await S(t).catch(()=>[])).filter(e=>e.startsWith(n)&&/^[0-9a-f-]{36}$/.test(e.slice(n.length)));
+for(let e of r)await E(m(t,e)).catch(()=>{})}
 async function replaceFile(e,t,n,r){
 let i=await prepareReplacement(e,n);
 await i.write(t,r),await i.commit()}
 async function removeFile(e,t){
-await checkReplaceable(e,t),await onceFree(()=>T(e))}
+await checkReplaceable(e,t),await onceFree(()=>E(e))}
 async function checkReplaceable(e,t){
-let n=await _(e).catch(t=>{
+let n=await y(e).catch(t=>{
 let n=codeOf(t);
 if(n!==`ENOENT`)throw unsafe(e,`cannot be looked at (${n})`,`Give the user of the runner the right to its folder`,t)});
 if(n){
@@ -123,9 +123,9 @@ return i(`sha256`).update(e).digest(`hex`)}
 async function missingFolders(e){
 return e===f(e)||await isThere(e)?[]:[e,...await missingFolders(f(e))]}
 async function removeEmptyFolders(e){
-for(let t of e)await C(t).catch(()=>{})}
+for(let t of e)await T(t).catch(()=>{})}
 async function isThere(e){
-return _(e).then(()=>!0,()=>!1)}
+return y(e).then(()=>!0,()=>!1)}
 function isStartUrl(e){
 return/^https:\/\/[^\s/?#\p{Cc}][^\s\p{Cc}]*$/iu.test(e)&&URL.canParse(e)}
 function normalStartUrl(e){
@@ -151,14 +151,14 @@ function useOf(e,t){
 let n=useAt(f(e));
 return n.record===e&&isOwn$1(n.path,t)?n:void 0}
 async function usesIn(e){
-let t=(await isOwnFolderThere(e)?await b(ownFolder(e)):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(m(ownFolder(e),t))),n=await Promise.all(t.map(({record:e})=>isThere(e)));
+let t=(await isOwnFolderThere(e)?await S(ownFolder(e)):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(m(ownFolder(e),t))),n=await Promise.all(t.map(({record:e})=>isThere(e)));
 return t.filter((e,t)=>n[t])}
 function isOwn$1(e,t){
 return f(e)===ownFolder(t)}
 function isUseName(e){
 return e.startsWith(`${I}-`)}
 async function makeUse(e,t){
-let make=e=>v(e,{mode:448});
+let make=e=>b(e,{mode:448});
 await make(ownFolder(t)).catch(async e=>{
 if(codeOf(e)!==`EEXIST`)throw unwritable(ownFolder(t),e);
 await isOwnFolderThere(t)});
@@ -167,23 +167,23 @@ await make(e.path)}catch(n){
 if(codeOf(n)!==`ENOENT`)throw unwritable(e.path,n);
 await makeUse(e,t)}}
 async function markInPlace({inPlace:e}){
-await E(e,``,{mode:384}).catch(t=>{
+await D(e,``,{mode:384}).catch(t=>{
 throw unwritable(e,t)})}
 async function markUndoing({undoing:e}){
-await E(e,``,{mode:384}).catch(()=>{})}
+await D(e,``,{mode:384}).catch(()=>{})}
 async function emptyUse({path:e}){
-for(let t of await b(e).catch(()=>[]))await onceFree(()=>S(m(e,t),{recursive:!0,force:!0}))}
+for(let t of await S(e).catch(()=>[]))await onceFree(()=>w(m(e,t),{recursive:!0,force:!0}))}
 async function removeUse({path:e}){
-await onceFree(()=>C(e)),await C(f(e)).catch(()=>{})}
+await onceFree(()=>T(e)),await T(f(e)).catch(()=>{})}
 async function removeOwnFolder(e){
-await onceFree(()=>S(ownFolder(e),{recursive:!0,force:!0}))}
+await onceFree(()=>w(ownFolder(e),{recursive:!0,force:!0}))}
 async function removeOwnTokens(e){
-let t=(await b(ownFolder(e))).filter(e=>e.includes(L));
-for(let n of t)await S(m(ownFolder(e),n),{force:!0})}
+let t=(await S(ownFolder(e))).filter(e=>e.includes(L));
+for(let n of t)await w(m(ownFolder(e),n),{force:!0})}
 async function ownTokenPath(e,t){
 return await isOwnFolderThere(e),m(ownFolder(e),`${L}${sha256(t)}.json`)}
 async function isOwnFolderThere(e){
-let t=ownFolder(e),n=await _(t).catch(()=>void 0);
+let t=ownFolder(e),n=await y(t).catch(()=>void 0);
 if(!n)return!1;
 let r=`Remove it: this action makes a folder of its own there`;
 if(!n.isDirectory())throw unsafe(t,`is no folder`,r);
@@ -227,41 +227,40 @@ return t.reduce((e,t)=>isRecord(e)&&Object.hasOwn(e,t)?e[t]:void 0,e)}
 function readJob(t,n=``){
 let r=t.RUNNER_TEMP;
 if(!r)throw new e(`unexpected`,`RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.`,`Run it as a step of a workflow, with uses:.`);
-return{env:t,home:homeOf(t),temp:h(r),isInContainer:r.startsWith(`/__w/`),bundles:n,...readEvent(t)}}
-function expandHome(e,t){
-return h(e.replace(process.platform===`win32`?/^~(?=[\\/]|$)/:/^~(?=\/|$)/,()=>t))}
+return{env:t,home:homeOf(t),temp:g(r),isInContainer:r.startsWith(`/__w/`),bundles:n,...readEvent(t)}}
+const B=process.platform===`win32`,ie=B?/\$\w+|\$\{[^}]*\}|%[^%]*%/g:/\$\w+|\$\{[^}]*\}/g;
+function expandPath(e,{env:t,home:n}){
+let r=e.replace(ie,e=>t[/[^${}%]+/.exec(e)?.[0]??``]??e);
+return g(r.replace(B?/^~(?=[\\/]|$)/:/^~(?=\/|$)/,()=>n))}
 function homeOf({HOME:t,USERPROFILE:n,HOMEDRIVE:r=`C:`,HOMEPATH:i}){
 let a=[...process.platform===`win32`?[n,t]:[t,n],i&&m(r,i)].find(e=>e&&p(e));
 if(a)return a;
 try{
 return u().homedir}catch(t){
 throw new e(`unexpected`,`HOME is not set to an absolute path, and the user of this process has no home either.`,`Set HOME in the env of the job or of the runner.`,{cause:t})}}
-const B=[`AWS_SDK_LOAD_CONFIG`,`1`];
-function filesInForce({env:e,home:t}){
-let path=(n,r)=>{
-let i=e[n];
-return i?expandHome(expandVariables(i,e),t):m(t,`.aws`,r)};
+const V=[`AWS_SDK_LOAD_CONFIG`,`1`];
+function filesInForce(e){
+let path=(t,n)=>{
+let r=e.env[t];
+return r?expandPath(r,e):m(e.home,`.aws`,n)};
 return{config:path(`AWS_CONFIG_FILE`,`config`),credentials:path(`AWS_SHARED_CREDENTIALS_FILE`,`credentials`)}}
 function filesIn(e){
 return{config:m(e,`config`),credentials:m(e,`credentials`)}}
 async function isInWorkspace(e,{env:t,temp:n}){
 let r=t.GITHUB_WORKSPACE;
-if(!r||isOwn$1(f(e),n))return!1;
-let real=e=>ne(e).catch(()=>h(e)),i=[h(r),await real(r)],a=[e,await real(e)];
+if(!r||isOwn$1(e,n))return!1;
+let real=e=>ee(e).catch(()=>g(e)),i=[g(r),await real(r)],a=[e,await real(e)];
 return i.some(e=>a.some(t=>isBelow(t,e)))}
 function isBelow(e,t){
-let n=ee(t,e);
+let n=h(t,e);
 return n!==`..`&&!/^\.\.[\\/]/.test(n)&&!p(n)}
-const ie=process.platform===`win32`?/\$\w+|\$\{[^}]*\}|%[^%]*%/g:/\$\w+|\$\{[^}]*\}/g;
-function expandVariables(e,t){
-return e.replace(ie,e=>t[/[^${}%]+/.exec(e)?.[0]??``]??e)}
-const V=/[\p{Cc}\p{Zl}\p{Zp}]/u,H=`DEFAULT`;
+const H=/[\p{Cc}\p{Zl}\p{Zp}]/u,U=`DEFAULT`;
 function parseIni(e){
-if(k(e))return parseSections(e.toString(`utf8`));
-let t=e.toString(`latin1`),n=linesOf(t).findIndex(e=>!k(Buffer.from(e.text,`latin1`))),{sections:r,faults:i}=parseSections(t);
+if(A(e))return parseSections(e.toString(`utf8`));
+let t=e.toString(`latin1`),n=linesOf(t).findIndex(e=>!A(Buffer.from(e.text,`latin1`))),{sections:r,faults:i}=parseSections(t);
 return{sections:r,faults:[{line:n+1,what:`is not UTF-8`},...i]}}
 function parseSections(e){
-let t=[],n=U.test(e)?[{line:1,what:`begins with a byte order mark`}]:[],r=new Set,i={key:``,indent:0};
+let t=[],n=W.test(e)?[{line:1,what:`begins with a byte order mark`}]:[],r=new Set,i={key:``,indent:0};
 for(let[a,{text:o,start:s,end:c}]of linesOf(e).entries()){
 let e=stripped(o);
 if(e===``||e.startsWith(`#`)||e.startsWith(`;`))continue;
@@ -288,15 +287,15 @@ return e.split(/[\n\v\f\x1c-\x1e\x85\u2028\u2029]/).map(stripped).filter(Boolean
 function withoutComment(e){
 let t=e.search(/\s[#;]/);
 return t<0?e:e.slice(0,t).trimEnd()}
-const U=/^(?:\uFEFF|\u00EF\u00BB\u00BF)/;
+const W=/^(?:\uFEFF|\u00EF\u00BB\u00BF)/;
 function linesOf(e){
-let t=U.exec(e)?.[0].length??0;
+let t=W.exec(e)?.[0].length??0;
 return[...e.slice(t).matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)].filter(([e])=>e!==``).map(({0:e,index:n})=>({text:e,start:t+n,end:t+n+e.length}))}
-const W=/[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const G=/[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 function stripped(e){
 let[t,n]=[0,e.length];
-for(;t<n&&W.test(e.charAt(t));)t++;
-for(;t<n&&W.test(e.charAt(n-1));)n--;
+for(;t<n&&G.test(e.charAt(t));)t++;
+for(;t<n&&G.test(e.charAt(n-1));)n--;
 return e.slice(t,n)}
 function ssoSession(e){
 return`sso-session ${e}`}
@@ -328,15 +327,15 @@ let t=e.charAt(++i);
 if(t===``)return;
 n=(n??``)+(r&&t!==`"`&&t!==`\\`?`\\`:``)+t}else r===``&&/["']/.test(a)?(r=a,n??=``):a===r?r=``:r===``&&/[ \t\r\n]/.test(a)?(n!==void 0&&t.push(n),n=void 0):n=(n??``)+a}
 if(!r)return n===void 0?t:[...t,n]}
-const G=[`SIGINT`,`SIGTERM`,`SIGBREAK`];
+const K=[`SIGINT`,`SIGTERM`,`SIGBREAK`];
 async function uninterrupted(e){
 let t=new AbortController,n=new AbortController,r,onSignal=e=>{
 (r?n:t).abort(),r=e};
-for(let e of G)process.on(e,onSignal);
+for(let e of K)process.on(e,onSignal);
 try{
 return await e({asked:t.signal,urgent:n.signal})}finally{
-await D(),await D();
-for(let e of G)process.off(e,onSignal);
+await O(),await O();
+for(let e of K)process.off(e,onSignal);
 r&&process.listenerCount(r)===0&&end(r)}}
 function end(e){
 process.kill(process.pid,e===`SIGBREAK`?`SIGINT`:e)}
@@ -354,38 +353,38 @@ for(;;){
 let a=await create(e);
 if(a)return a;
 let o=await fingerprint(e);
-o!==r&&([r,i]=[o,uptime()]),o&&uptime()-i>1e4&&await removeLeftover(e,o,n),await O(50*(.5+Math.random()),void 0,{signal:t}).catch(t=>{
+o!==r&&([r,i]=[o,uptime()]),o&&uptime()-i>1e4&&await removeLeftover(e,o,n),await k(50*(.5+Math.random()),void 0,{signal:t}).catch(t=>{
 throw unsafe(e,`is held by another process at work`,`Run fewer jobs at once that share this folder`,t)})}}
 async function create(e){
-await v(f(e),{recursive:!0,mode:448}).catch(t=>{
+await b(f(e),{recursive:!0,mode:448}).catch(t=>{
 throw unwritable(e,t)});
 try{
-return await onceFree(()=>y(e,`wx`,384))}catch(t){
+return await onceFree(()=>x(e,`wx`,384))}catch(t){
 if([`EEXIST`,`ENOENT`].includes(codeOf(t)))return;
 throw unwritable(e,t)}}
 async function fingerprint(e){
-let t=await _(e).catch(()=>void 0);
+let t=await y(e).catch(()=>void 0);
 if(t&&!t.isFile())throw notRegular(e);
 return t&&`${t.ino} ${t.mtimeMs}`}
 async function removeLeftover(e,t,n){
 if(await fingerprint(e)!==t)return;
 let r=`${e}.${a()}`;
 try{
-await x(e,r)}catch(t){
+await C(e,r)}catch(t){
 if(codeOf(t)===`ENOENT`||isBusy(t))return;
 throw unsafe(e,`was left behind and cannot be removed (${codeOf(t)})`,`Remove it`,t)}
 let i=await fingerprint(r)===t;
-i||await te(r,e).catch(()=>{}),await T(r).catch(()=>{}),i&&n(`A job that was killed had left the lock ${e} behind; it is removed.`)}
+i||await v(r,e).catch(()=>{}),await E(r).catch(()=>{}),i&&n(`A job that was killed had left the lock ${e} behind; it is removed.`)}
 async function release(e,t){
-let[n,r]=await Promise.all([t.stat(),_(e)]).catch(()=>[]);
-n&&n.ino===r?.ino&&await onceFree(()=>T(e)).catch(()=>{}),await t.close().catch(()=>{})}
+let[n,r]=await Promise.all([t.stat(),y(e)]).catch(()=>[]);
+n&&n.ino===r?.ino&&await onceFree(()=>E(e)).catch(()=>{}),await t.close().catch(()=>{})}
 function markPath(e){
 return e.replace(/(\.json)?$/,`.lent`)}
 async function readMark(e){
 let t=await readIfThere(markPath(e)).catch(()=>void 0),n=t&&parseJson(t);
 return isMark(n)&&n.token.path===e?n:void 0}
 async function readMarks(e){
-let t=(await b(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>m(e,t));
+let t=(await S(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>m(e,t));
 return(await Promise.all(t.map(e=>readMark(e.replace(/lent$/,`json`))))).filter(e=>e!==void 0)}
 function isOfJob({folder:e},t){
 return isOwn$1(e,t)}
@@ -409,12 +408,12 @@ async function searchTokenCache(e,t,n){
 for(let r=0;;r++){
 let i=await searchOnce(e,t,n);
 if(i.found.length>0||i.broken.length===0||r===3)return i;
-await O(200)}}
+await k(200)}}
 async function readToken(e,t){
 let n=await readIfThere(e);
 return n&&tokenFrom(parseJson(n),t)}
 async function searchOnce(e,t,n){
-let r=tokenCacheFolder(e),i=await b(r).catch(()=>[]),a=await readMarks(r),o=new Map,s=[];
+let r=tokenCacheFolder(e),i=await S(r).catch(()=>[]),a=await readMarks(r),o=new Map,s=[];
 for(let e of i.filter(e=>e.endsWith(`.json`)&&!e.startsWith(`.`)).sort()){
 let i=m(r,e),c=await readIfThere(i).catch(ignoreUnsafe),l=c&&parseJson(c),u=tokenFrom(l,n),isOthers=e=>e.token.path===i&&!isOfJob(e,t.temp);
 u&&a.some(e=>isOthers(e)&&isLent(u,e.token))||(u?o.set(i,u):l===void 0&&(!t.isExact||t.expected.includes(i))&&s.push(i))}
@@ -437,7 +436,7 @@ return Array.isArray(r)&&!r.includes(`sso:account:access`)?!1:e.startUrl===void 
 function ignoreUnsafe(t){
 if(!(t instanceof e))throw t}
 async function hasAwsLoginCache(e){
-return(await b(m(e,`.aws`,`login`,`cache`)).catch(()=>[])).some(e=>e.endsWith(`.json`))}
+return(await S(m(e,`.aws`,`login`,`cache`)).catch(()=>[])).some(e=>e.endsWith(`.json`))}
 function cliCacheFolder(e){
 return m(e,`.aws`,`cli`,`cache`)}
 function toCommandValue(e){
@@ -446,7 +445,7 @@ function toCommandProperties(e){
 return Object.keys(e).length?{title:e.title,file:e.file,line:e.startLine,endLine:e.endLine,col:e.startColumn,endColumn:e.endColumn}:{}}
 function issueCommand(e,t,n){
 let r=new Command(e,t,n);
-process.stdout.write(r.toString()+A.EOL)}
+process.stdout.write(r.toString()+j.EOL)}
 function issue(e,t=``){
 issueCommand(e,{},t)}
 var Command=class{
@@ -469,12 +468,12 @@ function issueFileCommand(e,t){
 let n=process.env[`GITHUB_${e}`];
 if(!n)throw Error(`Unable to find environment variable for file command ${e}`);
 if(!M.existsSync(n))throw Error(`Missing file at path: ${n}`);
-M.appendFileSync(n,`${toCommandValue(t)}${A.EOL}`,{encoding:`utf8`})}
+M.appendFileSync(n,`${toCommandValue(t)}${j.EOL}`,{encoding:`utf8`})}
 function prepareKeyValueMessage(e,t){
-let n=`ghadelimiter_${j.randomUUID()}`,r=toCommandValue(t);
+let n=`ghadelimiter_${re.randomUUID()}`,r=toCommandValue(t);
 if(e.includes(n))throw Error(`Unexpected input: name should not contain the delimiter "${n}"`);
 if(r.includes(n))throw Error(`Unexpected input: value should not contain the delimiter "${n}"`);
-return`${e}<<${n}${A.EOL}${r}${A.EOL}${n}`}
+return`${e}<<${n}${j.EOL}${r}${j.EOL}${n}`}
 var __awaiter$1=function(e,t,n,r){
 function adopt(e){
 return e instanceof n?e:new n(function(t){
@@ -491,7 +490,7 @@ i(e)}}
 function step(e){
 e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}
 step((r=r.apply(e,t||[])).next())})};
-const{access:K,appendFile:q,writeFile:J}=P,Y=`GITHUB_STEP_SUMMARY`,ae=new class{
+const{access:q,appendFile:J,writeFile:ae}=P,Y=`GITHUB_STEP_SUMMARY`,oe=new class{
 constructor(){
 this._buffer=``}
 filePath(){
@@ -500,7 +499,7 @@ if(this._filePath)return this._filePath;
 let e=process.env[Y];
 if(!e)throw Error(`Unable to find environment variable for $${Y}. Check if your runtime environment supports job summaries.`);
 try{
-yield K(e,N.R_OK|N.W_OK)}catch{
+yield q(e,N.R_OK|N.W_OK)}catch{
 throw Error(`Unable to access summary file: '${e}'. Check if the file has correct read/write permissions.`)}
 return this._filePath=e,this._filePath})}
 wrap(e,t,n={}){
@@ -509,7 +508,7 @@ return t?`<${e}${r}>${t}</${e}>`:`<${e}${r}>`}
 write(e){
 return __awaiter$1(this,void 0,void 0,function*(){
 let t=!!e?.overwrite,n=yield this.filePath();
-return yield(t?J:q)(n,this._buffer,{encoding:`utf8`}),this.emptyBuffer()})}
+return yield(t?ae:J)(n,this._buffer,{encoding:`utf8`}),this.emptyBuffer()})}
 clear(){
 return __awaiter$1(this,void 0,void 0,function*(){
 return this.emptyBuffer().write({overwrite:!0})})}
@@ -522,7 +521,7 @@ return this._buffer=``,this}
 addRaw(e,t=!1){
 return this._buffer+=e,t?this.addEOL():this}
 addEOL(){
-return this.addRaw(re)}
+return this.addRaw(ne)}
 addCodeBlock(e,t){
 let n=Object.assign({},t&&{lang:t}),r=this.wrap(`pre`,this.wrap(`code`,e),n);
 return this.addRaw(r).addEOL()}
@@ -573,9 +572,9 @@ step(r.throw(e))}catch(e){
 i(e)}}
 function step(e){
 e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}
-step((r=r.apply(e,t||[])).next())})},oe;
+step((r=r.apply(e,t||[])).next())})},se;
 (function(e){
-e[e.Success=0]=`Success`,e[e.Failure=1]=`Failure`})(oe||={});
+e[e.Success=0]=`Success`,e[e.Failure=1]=`Failure`})(se||={});
 function exportVariable(e,t){
 let n=toCommandValue(t);
 if(process.env[e]=n,process.env.GITHUB_ENV)return issueFileCommand(`ENV`,prepareKeyValueMessage(e,t));
@@ -588,7 +587,7 @@ if(t&&t.required&&!n)throw Error(`Input required and not supplied: ${e}`);
 return t&&t.trimWhitespace===!1?n:n.trim()}
 function setOutput(e,t){
 if(process.env.GITHUB_OUTPUT)return issueFileCommand(`OUTPUT`,prepareKeyValueMessage(e,t));
-process.stdout.write(A.EOL),issueCommand(`set-output`,{name:e},toCommandValue(t))}
+process.stdout.write(j.EOL),issueCommand(`set-output`,{name:e},toCommandValue(t))}
 function isDebug(){
 return process.env.RUNNER_DEBUG===`1`}
 function debug(e){
@@ -600,7 +599,7 @@ issueCommand(`warning`,toCommandProperties(t),e instanceof Error?e.toString():e)
 function notice(e,t={}){
 issueCommand(`notice`,toCommandProperties(t),e instanceof Error?e.toString():e)}
 function info(e){
-process.stdout.write(e+A.EOL)}
+process.stdout.write(e+j.EOL)}
 function startGroup(e){
 issue(`group`,e)}
 function endGroup(){
@@ -630,7 +629,7 @@ return e.includes(`"`)?`'${e}'`:/[\s']/.test(e)?`"${e}"`:e}
 function settingLines(e,t){
 return typeof t==`string`?[t===``?`${e} =`:`${e} = ${t}`]:[`${e} =`,...[...t].flatMap(([e,t])=>settingLines(`  ${e}`,t))]}
 function refuseControlCharacters(t,n){
-if(!V.test(t))return;
+if(!H.test(t))return;
 let[r=``]=t.split(`=`);
 throw new e(`invalid-input`,`The value of ${r.trim()} for the section ${n} holds a control character, so nothing is written.`,`Correct it where it comes from: an input, sso-token, the AWS config file, or a name in IAM Identity Center.`)}
 function putProfiles(e,t,n){
@@ -715,7 +714,7 @@ return e===void 0?void 0:Buffer.from(e,`base64`)}
 function isBlank(e){
 return e.toString(`latin1`).trim()===``}
 async function modeOf(e){
-let t=await _(e).catch(()=>void 0);
+let t=await y(e).catch(()=>void 0);
 return t&&t.mode&511}
 async function recordsSoFar(e){
 return(await Promise.all((await usesIn(e)).map(({record:e})=>readIfThere(e)))).map(e=>e&&parseJson(e)).filter(isFileRecord).toSorted((e,t)=>t.number-e.number)}
@@ -750,7 +749,7 @@ let r=`The runner's own files cannot be written: the disk is full (${codeOf(n)})
 return new e(`unsafe-file`,r,`Free space on the disk of RUNNER_TEMP.`,{cause:n})}
 function endSoon(){
 setTimeout(()=>process.exit(),1e3).unref()}
-const Z=[`AWS_REGION`,`AWS_DEFAULT_REGION`],se=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`,B[0]];
+const Z=[`AWS_REGION`,`AWS_DEFAULT_REGION`],ce=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`,V[0]];
 function takeBackVariables(e,t){
 let n=new Map;
 for(let[r,i]of Map.groupBy(e,e=>e.name))if(t.isLast||!leadsToOwnFiles(i,t.job))try{
@@ -771,8 +770,8 @@ function ownerOf(e,t,n){
 let r=sha256(e);
 return t.some(({afterSha256:e})=>e===r)?`main step`:n&&t.some(({before:t})=>t===e)?`step's env`:`later step`}
 function leadsToOwnFiles(e,{temp:t}){
-let n=[...Object.values(filesIn(ownFolder(t))),B[1]].map(sha256);
-return e.some(({name:e,afterSha256:t})=>se.includes(e)&&n.includes(t))}
+let n=[...Object.values(filesIn(ownFolder(t))),V[1]].map(sha256);
+return e.some(({name:e,afterSha256:t})=>ce.includes(e)&&n.includes(t))}
 async function lendSession(e,t,r,i){
 let{token:a,startUrl:o,region:s}=e;
 if(!o||!a)throw n(`sso-start-url`,`is missing, and profile-type: sso writes it into the profile.`,`Give the start URL of the access portal.`);
@@ -786,7 +785,7 @@ async function beforeLending(e,{pairs:t,use:n,isMarked:r},{home:i}){
 let a=await Promise.all(t.map(t=>isThere(cliCachePath(i,e,t)))),o=[...await missingFolders(tokenCacheFolder(i)),...await missingFolders(cliCacheFolder(i))];
 return{name:e,token:void 0,cliCache:t.filter((e,t)=>!a[t]),newFolders:[...new Set(o)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n.path,host:l()}}
 async function contentOf(e){
-let t=await _(e).catch(()=>void 0);
+let t=await y(e).catch(()=>void 0);
 return{before:(await readIfThere(e))?.toString(`base64`),mode:t&&t.mode&511}}
 function tokenFile(e,t,n){
 let r=formatTime(e.expiresAt??new Date(Date.now()+36e5)),{accessToken:i,fields:a}=e;
@@ -794,16 +793,16 @@ return`${JSON.stringify({...a,startUrl:t,region:n,accessToken:i,expiresAt:r},voi
 async function takeBack(e,{temp:t,home:n},r,i){
 let{name:a,token:o,cliCache:s,newFolders:c}=e,l=o&&await takeBackToken(e,o,{temp:t,wait:r,mask:i});
 if(l===`foreign`)return!1;
-for(let e of s)await T(cliCachePath(n,a,e)).catch(()=>{});
+for(let e of s)await E(cliCachePath(n,a,e)).catch(()=>{});
 return await removeEmptyFolders(c),o?.secret!==void 0&&l?.refreshToken!==void 0&&sha256(l.refreshToken)!==o.secret}
 async function takeBackToken({folder:e,isMarked:t},n,r){
 let{path:i,before:a,mode:o,origin:s,lent:c}=n,{temp:l,wait:u,mask:d}=r;
 return withLock(`${i}.lock`,async()=>{
 if(t&&(await readMark(i))?.folder!==e)return;
 let u=(await contentOf(i)).before,f=u===void 0||u===a,p=f?void 0:await readToken(i,d);
-if(!f&&!(p&&isLent(p,n)))return t&&await T(markPath(i)),`foreign`;
+if(!f&&!(p&&isLent(p,n)))return t&&await E(markPath(i)),`foreign`;
 let m=p&&sha256(p.accessToken)!==c?p:void 0;
-return m&&s&&await handBack(m,s,c,r),a===void 0?await onceFree(()=>T(i)).catch(()=>{}):await replaceFile(i,Buffer.from(a,`base64`),l,o),t&&await onceFree(()=>T(markPath(i))),m},u)}
+return m&&s&&await handBack(m,s,c,r),a===void 0?await onceFree(()=>E(i)).catch(()=>{}):await replaceFile(i,Buffer.from(a,`base64`),l,o),t&&await onceFree(()=>E(markPath(i))),m},u)}
 async function handBack(e,t,n,{temp:r,wait:i,mask:a}){
 await withLock(`${t}.lock`,async()=>{
 let i=await readToken(t,a);
@@ -822,7 +821,7 @@ let{name:n,token:r,cliCache:i,newFolders:a}=e,{origin:o}=r,[s,c]=[tokenCacheFold
 return{...e,token:{...r,origin:o!==void 0&&isIn(s,o)?o:void 0},cliCache:isUseName(n)?i:[],newFolders:a.filter(e=>l.includes(e))}}
 async function isLeftOver({folder:e,host:t,token:n}){
 if(t===l())return!await isThere(e);
-let r=await _(markPath(n.path)).catch(()=>void 0);
+let r=await y(markPath(n.path)).catch(()=>void 0);
 return r!==void 0&&Date.now()-r.mtimeMs>5184e5}
 const Q={record:`undo`,digest:`undo-sha256`};
 function announce({record:e}){
@@ -860,4 +859,4 @@ r.push({use:i,record:{...a,lent:[],newFolders:[],environment:n}})}
 return r}
 function lostRecord(t,n){
 return new e(`unsafe-file`,`The record ${t} of what this step changed is ${n}, so nothing is undone.`,`Look at the AWS config and credentials files of this runner for the profile of this step.`)}
-export{B as $,hasAwsLoginCache as A,isAlive as At,ownerOf$1 as B,writePlanned as C,removeDrafts as Ct,getInput as D,unwritable as Dt,exportVariable as E,unsafe as Et,placeNow$1 as F,whenEnded as Ft,blockOf as G,profileNames as H,withFolderLock as I,uptime as It,H as J,V as K,withLock as L,isRecord as Lt,searchTokenCache as M,parseTokenInput as Mt,tokenCacheFolder as N,remaining as Nt,setOutput as O,onceFree as Ot,tokenCachePath as P,tokenFrom as Pt,isInWorkspace as Q,uninterrupted as R,parseJson as Rt,undoChange as S,readIfThere as St,putProfiles as T,replaceFile as Tt,refuseAliases as U,plainOwnerOf as V,ssoSession as W,filesIn as X,withoutComment as Y,filesInForce as Z,readAsBefore as _,spellings as _t,readOwnRecord as a,makeUse as at,planFile as b,prepareReplacement as bt,takeBackLeftovers as c,newUse as ct,Z as d,removeOwnFolder as dt,expandHome as et,takeBackVariables as f,removeOwnTokens as ft,ownProfiles as g,sameStartUrl as gt,isMaskable as h,normalStartUrl as ht,readLeftovers as i,isOwnFolderThere as it,readToken as j,isRenewable as jt,ae as k,formatTime as kt,lendSession as l,ownFolder as lt,openLog as m,isStartUrl as mt,announceNothing as n,emptyUse as nt,readRecords as o,markInPlace as ot,endSoon as p,removeUse as pt,parseIni as q,discard as r,isOwn$1 as rt,record as s,markUndoing as st,announce as t,readJob as tt,takeBack as u,ownTokenPath as ut,recordsSoFar as v,isThere as vt,copySections as w,removeEmptyFolders as wt,profilesIn as x,readIfRegular as xt,hasSsoSession as y,missingFolders as yt,isSsoSession as z};
+export{V as $,hasAwsLoginCache as A,isAlive as At,ownerOf$1 as B,writePlanned as C,removeDrafts as Ct,getInput as D,unwritable as Dt,exportVariable as E,unsafe as Et,placeNow$1 as F,whenEnded as Ft,blockOf as G,profileNames as H,withFolderLock as I,uptime as It,U as J,H as K,withLock as L,isRecord as Lt,searchTokenCache as M,parseTokenInput as Mt,tokenCacheFolder as N,remaining as Nt,setOutput as O,onceFree as Ot,tokenCachePath as P,tokenFrom as Pt,isInWorkspace as Q,uninterrupted as R,parseJson as Rt,undoChange as S,readIfThere as St,putProfiles as T,replaceFile as Tt,refuseAliases as U,plainOwnerOf as V,ssoSession as W,filesIn as X,withoutComment as Y,filesInForce as Z,readAsBefore as _,spellings as _t,readOwnRecord as a,makeUse as at,planFile as b,prepareReplacement as bt,takeBackLeftovers as c,newUse as ct,Z as d,removeOwnFolder as dt,expandPath as et,takeBackVariables as f,removeOwnTokens as ft,ownProfiles as g,sameStartUrl as gt,isMaskable as h,normalStartUrl as ht,readLeftovers as i,isOwnFolderThere as it,readToken as j,isRenewable as jt,oe as k,formatTime as kt,lendSession as l,ownFolder as lt,openLog as m,isStartUrl as mt,announceNothing as n,emptyUse as nt,readRecords as o,markInPlace as ot,endSoon as p,removeUse as pt,parseIni as q,discard as r,isOwn$1 as rt,record as s,markUndoing as st,announce as t,readJob as tt,takeBack as u,ownTokenPath as ut,recordsSoFar as v,isThere as vt,copySections as w,removeEmptyFolders as wt,profilesIn as x,readIfRegular as xt,hasSsoSession as y,missingFolders as yt,isSsoSession as z};

@@ -1,7 +1,7 @@
 /** The config file and the credentials file that AWS tools share. */
 import { realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { type Environment, expandHome, type Job } from '../job/job.ts';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { expandPath, type Job } from '../job/job.ts';
 import { isOwn } from '../job/own-folder.ts';
 
 /** Paths of the AWS files that tools read in this job, by the environment or at home. */
@@ -13,10 +13,10 @@ export interface SharedFiles {
 /** Variable and value: the SDKs for JavaScript 2 and Go 1 read no config file without it. */
 export const loadConfig = ['AWS_SDK_LOAD_CONFIG', '1'] as const;
 
-export function filesInForce({ env, home }: Job): SharedFiles {
+export function filesInForce(job: Job): SharedFiles {
   const path = (variable: string, name: string) => {
-    const value = env[variable];
-    return value ? expandHome(expandVariables(value, env), home) : join(home, '.aws', name);
+    const value = job.env[variable];
+    return value ? expandPath(value, job) : join(job.home, '.aws', name);
   };
   return { config: path('AWS_CONFIG_FILE', 'config'), credentials: path('AWS_SHARED_CREDENTIALS_FILE', 'credentials') };
 }
@@ -28,7 +28,7 @@ export function filesIn(directory: string): SharedFiles {
 /** Whether a file lies in the workspace, or leads there or from there: a pull request may have written it. */
 export async function isInWorkspace(path: string, { env, temp }: Job): Promise<boolean> {
   const workspace = env.GITHUB_WORKSPACE;
-  if (!workspace || isOwn(dirname(path), temp)) return false;
+  if (!workspace || isOwn(path, temp)) return false;
   const real = (one: string) => realpath(one).catch(() => resolve(one));
   const roots = [resolve(workspace), await real(workspace)];
   const places = [path, await real(path)];
@@ -38,11 +38,4 @@ export async function isInWorkspace(path: string, { env, temp }: Job): Promise<b
 function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !/^\.\.[\\/]/.test(way) && !isAbsolute(way);
-}
-
-const variable = process.platform === 'win32' ? /\$\w+|\$\{[^}]*\}|%[^%]*%/g : /\$\w+|\$\{[^}]*\}/g;
-
-/** As Python's `os.path.expandvars`, by which the AWS CLI reads paths: an unknown variable stays as it is written. */
-function expandVariables(path: string, env: Environment): string {
-  return path.replace(variable, (written) => env[/[^${}%]+/.exec(written)?.[0] ?? ''] ?? written);
 }

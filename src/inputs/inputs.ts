@@ -4,7 +4,7 @@ import { checkChain } from '../aws/role.ts';
 import { filesInForce } from '../config/shared-files.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
 import { readIfRegular } from '../job/files.ts';
-import { expandHome, type Job } from '../job/job.ts';
+import { expandPath, type Job } from '../job/job.ts';
 import type { Mask, Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import { type Delivery, type ProfileType, readDelivery, readProfileType, refusedSso } from './delivery.ts';
@@ -58,7 +58,7 @@ export async function readInputs(job: Job, report: Pick<Report, 'mask' | 'info' 
   const masksAccountId = flag(raw, 'mask-aws-account-id', false);
   if (masksAccountId) await maskAccountIds(raw, job, report.mask);
   const kind = readSourceKind(raw);
-  const configDirectory = readConfigDirectory(raw, job.home);
+  const configDirectory = readConfigDirectory(raw, job);
   const region = raw['aws-region'];
   const profileType = readProfileType(raw, kind);
   // Some AWS SDKs prefer a profile of the environment to keys: with one there, a profile of ours has to take its place.
@@ -107,9 +107,9 @@ function tellLoss({ name, leftOut }: SsoProfile, { info }: Pick<Report, 'info'>)
   );
 }
 
-function readConfigDirectory(raw: RawInputs, home: string): string | undefined {
+function readConfigDirectory(raw: RawInputs, job: Job): string | undefined {
   const text = raw['aws-config-directory'];
-  return text ? expandHome(text, home) : undefined;
+  return text ? expandPath(text, job) : undefined;
 }
 
 /** Masks what may be an account id in inputs and profiles before an error can name it, in the spellings that it may have. */

@@ -4,7 +4,7 @@ import { filledRole, isAccountId, type RoleRequest } from '../aws/role.ts';
 import type { SignIn } from '../config/sign-in.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
-import { type Environment, expandHome, type Job } from '../job/job.ts';
+import { type Environment, expandPath, type Job } from '../job/job.ts';
 import { readInstance } from './instance.ts';
 import { isSourceEmpty, type RawInputs } from './raw.ts';
 import type { ReadProfile, Targets } from './targets.ts';
@@ -89,9 +89,10 @@ export function readSource(
   raw: RawInputs,
   kind: Source['kind'],
   { targets: [first], firstRole, profiles, multiple }: Targets,
-  { env, home }: Job,
+  job: Job,
 ): Source {
-  const idTokenFile = raw['web-identity-token-file'] ? expandHome(raw['web-identity-token-file'], home) : undefined;
+  const { env } = job;
+  const idTokenFile = raw['web-identity-token-file'] ? expandPath(raw['web-identity-token-file'], job) : undefined;
   if (kind === 'environment') return { kind, region: regionOfRoles(raw, profiles, first.region) };
   if (kind === 'web-identity') {
     const region = regionOfRoles(raw, profiles, first.region);

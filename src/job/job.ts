@@ -43,9 +43,16 @@ export function readJob(env: Environment, bundles = ''): Job {
   };
 }
 
-/** An absolute path; a leading `~/` is expanded, as all AWS tools do, and `~\` on Windows. */
-export function expandHome(path: string, home: string): string {
-  return resolve(path.replace(process.platform === 'win32' ? /^~(?=[\\/]|$)/ : /^~(?=\/|$)/, () => home));
+const isWindows = process.platform === 'win32';
+const variable = isWindows ? /\$\w+|\$\{[^}]*\}|%[^%]*%/g : /\$\w+|\$\{[^}]*\}/g;
+
+/**
+ * An absolute path, expanded as the AWS CLI does it: variables as by Python's `os.path.expandvars`, which leaves unknown
+ * ones as they are written; and a leading `~/`, on Windows `~\` too.
+ */
+export function expandPath(path: string, { env, home }: Pick<Job, 'env' | 'home'>): string {
+  const expanded = path.replace(variable, (written) => env[/[^${}%]+/.exec(written)?.[0] ?? ''] ?? written);
+  return resolve(expanded.replace(isWindows ? /^~(?=[\\/]|$)/ : /^~(?=\/|$)/, () => home));
 }
 
 /**

@@ -3,9 +3,11 @@ import { openFile } from '../../config/base-file.ts';
 import { hasSsoSession, type PlannedFile, type ProfileSections, planFile, profilesIn } from '../../config/changes.ts';
 import { type FileRecord, ownProfiles, readAsBefore } from '../../config/own-changes.ts';
 import { refuseTakenNames } from '../../config/profile-name.ts';
-import { ssoSession } from '../../config/sections/header.ts';
+import { refuseAliases, ssoSession } from '../../config/sections/header.ts';
+import { parseIni } from '../../config/sections/ini.ts';
 import { filesIn, filesInForce, type SharedFiles } from '../../config/shared-files.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
+import { readIfRegular } from '../../job/files.ts';
 import type { Job } from '../../job/job.ts';
 import type { Report } from '../../job/report.ts';
 import type { Session } from '../../session/session.ts';
@@ -85,4 +87,20 @@ export async function takenNames(files: readonly SharedFiles[], { temp }: Job): 
     names.push(...profilesIn(await readAsBefore(credentials, temp), 'credentials'));
   }
   return new Set(names);
+}
+
+/**
+ * Checks what is known before credentials are fetched: that AWS tools take no section of these files for one of the
+ * profiles that will be written, but those that are spelled as it.
+ *
+ * @throws ActionError `unreadable-config`, `unsafe-file`
+ */
+export async function refuseAliasesIn(
+  files: SharedFiles,
+  plans: readonly { readonly profile: string | undefined }[],
+): Promise<void> {
+  for (const file of ['config', 'credentials'] as const) {
+    const { sections } = parseIni((await readIfRegular(files[file])) ?? Buffer.alloc(0));
+    refuseAliases(sections, file, files[file], (owner) => plans.some(({ profile }) => profile === owner));
+  }
 }
