@@ -35,7 +35,7 @@ export function processLineOf({ job }: Place, profile: string): string {
 
 /** The folder beside the program in which it keeps the credentials and what it gets them with. */
 export function processFolderOf(scene: Place, profile: string): string {
-  const [program = ''] = processLineOf(scene, profile).split(' ');
+  const [, program = ''] = processLineOf(scene, profile).split(' ');
   return join(dirname(program), 'credential-process.d');
 }
 

@@ -42,9 +42,12 @@ test.each<[string, (scene: Scene) => Promise<unknown>, string]>([
   await expectRefusal(scene, inputs, words);
 });
 
-test('a file in the place of aws-config-directory is found before anything is asked', async () => {
+test.each([
+  ['file', (path: string) => writeFile(path, '')],
+  ['link to nothing', (path: string) => symlink('nowhere', path)],
+])('a %s in the place of aws-config-directory is found before anything is asked', async (_, put) => {
   const scene = await playSignedIn({ changed: ['aws'] });
-  await writeFile(scene.home('aws'), '');
+  await put(scene.home('aws'));
   await expectRefusal(scene, inputs, 'aws');
 });
 

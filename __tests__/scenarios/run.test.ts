@@ -287,7 +287,8 @@ test('the command is a script that its owner alone may read, and that is gone af
   const run = 'echo "script $0"; stat -c "mode %a" "$0"; echo "flags $-"; shopt -o pipefail';
   const { log } = await scene.step({ ...lines('a = dev/Deploy', 'b = prod/Deploy'), run });
   const scripts = log.filter((line) => line.startsWith('script ')).map((line) => line.slice('script '.length));
-  expect(scripts.map(dirname)).toEqual([scene.job.temp, scene.job.temp]);
+  const own = join(scene.job.temp, 'aws-sso-credentials');
+  expect(scripts.map((script) => dirname(dirname(script)))).toEqual([own, own]);
   expect(log.filter((line) => line === 'mode 700')).toHaveLength(2);
   expect(log.filter((line) => /^flags \w*e|^pipefail\s+on$/.test(line))).toHaveLength(4);
   expect(scripts.filter(existsSync)).toEqual([]);

@@ -1,7 +1,7 @@
 import{A as e,C as t,D as n,E as r,F as i,I as a,L as o,M as s,N as c,O as l,P as u,R as d,S as f,T as p,_ as m,a as h,b as g,c as _,f as ee,g as te,h as ne,i as re,j as ie,k as ae,l as oe,m as se,n as ce,o as v,p as y,r as le,s as ue,t as de,u as fe,v as pe,w as me,x as he,y as ge,z as _e}from"../shared/credentials.js";
-import{$ as ve,B as ye,C as be,D as xe,Dt as Se,E as Ce,Et as we,G as Te,H as Ee,I as b,It as x,J as De,K as Oe,Lt as ke,O as S,P as Ae,Q as je,R as Me,Rt as Ne,St as Pe,T as Fe,Tt as Ie,U as C,V as Le,W as w,X as T,Y as E,Z as D,_ as O,at as Re,b as ze,bt as Be,c as Ve,ct as He,d as Ue,et as We,g as Ge,gt as Ke,k,l as qe,lt as A,m as Je,mt as j,n as Ye,nt as Xe,ot as Ze,p as Qe,pt as $e,q as M,r as N,rt as P,s as et,t as tt,tt as nt,u as rt,v as it,vt as at,w as ot,wt as F,x as st,xt as I,y as ct,yt as L}from"../shared/undo.js";
+import{$ as ve,B as ye,C as be,D as xe,Dt as b,E as Se,Et as Ce,G as we,H as Te,I as x,It as S,J as Ee,K as De,Lt as Oe,O as C,P as ke,Q as Ae,R as je,Rt as Me,St as Ne,T as Pe,Tt as w,U as T,V as Fe,W as E,X as D,Y as O,Z as k,_ as A,at as Ie,b as Le,bt as Re,c as ze,ct as Be,d as Ve,et as He,g as Ue,gt as We,k as j,l as Ge,lt as M,m as Ke,mt as N,n as qe,nt as Je,ot as Ye,p as Xe,pt as Ze,q as P,r as F,rt as I,s as Qe,t as $e,tt as et,u as tt,v as nt,vt as rt,w as it,wt as at,x as ot,xt as L,y as st,yt as ct}from"../shared/undo.js";
 import{a as R,c as z,d as B,l as lt,o as V,p as H,r as ut,t as dt}from"../shared/answer.js";
-const{dirname:U,join:W,resolve:G}=process.getBuiltinModule(`node:path`),{cp:ft,mkdir:pt,stat:mt,writeFile:ht}=process.getBuiltinModule(`node:fs/promises`),{setFlagsFromString:gt}=process.getBuiltinModule(`node:v8`),_t=3e3;
+const{basename:ft,dirname:U,join:W,resolve:G}=process.getBuiltinModule(`node:path`),{cp:pt,mkdir:mt,mkdtemp:ht,stat:gt,writeFile:_t}=process.getBuiltinModule(`node:fs/promises`),{setFlagsFromString:vt}=process.getBuiltinModule(`node:v8`),yt=3e3;
 function errorOf(e,t){
 let n=e.toSorted((e,t)=>(e.item.target.line??0)-(t.item.target.line??0)),[r,...i]=n;
 if(!r)throw Error(`nothing failed`);
@@ -10,14 +10,14 @@ if(r.item.target.line===void 0)return r.error;
 let c={cause:r.error};
 if(i.length===0)return new B(a,`Target of ${wordsFor(r.item)}: ${o}`,s,c);
 let l=n.map(reasonOf),u=l.map(e=>`\n- ${e}`).join(``),d=`${e.length} targets failed`;
-if(u.length<=_t)return new B(a,`${d}.`,`Correct each of them:${u}`,c);
+if(u.length<=yt)return new B(a,`${d}.`,`Correct each of them:${u}`,c);
 for(let e of l)t.info(`Failed: ${e}`);
 return new B(a,`${d}; the log tells why. They are: ${named(n)}.`,s,c)}
 function reasonOf({item:e,error:t}){
 return`${wordsFor(e)}: ${t.message} ${t.remedy}`.replaceAll(`
 `,` `)}
 function named(e){
-let t=e.map(({item:e})=>wordsFor(e)),n=0,r=t.filter(e=>(n+=e.length+2,n<=_t)),i=t.length-r.length;
+let t=e.map(({item:e})=>wordsFor(e)),n=0,r=t.filter(e=>(n+=e.length+2,n<=yt)),i=t.length-r.length;
 return`${r.join(`, `)}${i>0?` and ${i} more`:``}`}
 function wordsFor({target:e,account:t,assignment:n}){
 let{line:r}=e,i=n?.accountId??t?.id??e.account,a=n?.permissionSet??e.permissionSet,o=a?`${i}/${a}`:i;
@@ -57,7 +57,7 @@ return await Promise.all(Array.from({length:Math.min(t,e.length)},async()=>{
 for(let t=i++;t<e.length;t=i++)try{
 r[t]=await n(e[t])}catch(t){
 throw i=e.length,t}})),r}
-const vt=[`invalid-input`,`account-not-found`,`account-ambiguous`,`not-assigned`,`not-allowed`,`web-identity-rejected`,`role-chain-rejected`],yt=[`network`,`throttled`,`unexpected`];
+const bt=[`invalid-input`,`account-not-found`,`account-ambiguous`,`not-assigned`,`not-allowed`,`web-identity-rejected`,`role-chain-rejected`],xt=[`network`,`throttled`,`unexpected`];
 async function planTargets(e,t,n,r){
 let{report:i}=r,a=await each(e.map(e=>({target:e})),`targets are looked up`,r,async({target:e})=>(await t.accounts(e)).map(t=>({target:e,account:t}))),o=await each(a.done,`accounts are looked through`,r,({target:e,account:n})=>oe(e,n,t)),s=await each(o.done,`targets are checked`,r,async e=>await isWanted(e,t,n)?[e]:[]),c=[...a.failed,...o.failed,...s.failed],l=await emptyOf(e,s.done,c,t);
 if(c.length+l.length===0)return s.done;
@@ -88,22 +88,22 @@ function targetInWords({account:e,permissionSet:t}){
 return`${t} in account ${e}`}
 async function each(e,t,{report:n,limits:r},i){
 let a=[],o=0;
-e.length>50&&gt(`--semi-space-growth-factor=1`);
-let s=x(),c=s;
+e.length>50&&vt(`--semi-space-growth-factor=1`);
+let s=S(),c=s;
 return{done:(await sideBySide([...e.entries()],20,async([l,u])=>{
 let d=await i(u).catch(e=>{
 if(!(e instanceof B))throw e;
-if(yt.includes(e.code))throw errorOf([...a,{item:u,error:e}],n);
-if(!vt.includes(e.code))throw e;
+if(xt.includes(e.code))throw errorOf([...a,{item:u,error:e}],n);
+if(!bt.includes(e.code))throw e;
 return a.push({item:u,error:e,index:l}),[]});
-return o+=1,e.length>1&&r.extend(),x()-c>5e3&&(c=x(),n.info(`${o} of ${e.length} ${t}; ${timeLeft((c-s)*(e.length/o-1))} left.`)),d})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
+return o+=1,e.length>1&&r.extend(),S()-c>5e3&&(c=S(),n.info(`${o} of ${e.length} ${t}; ${timeLeft((c-s)*(e.length/o-1))} left.`)),d})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
 function timeLeft(e){
 let t=Math.ceil(e/1e4)*10;
 return t<=90?`about ${t} s`:`about ${Math.ceil(t/60)} min`}
-const K=[`session`,`account`,`permission set`,`guard`],bt={"cached-token":K,"device-code":K,"trusted-token-issuer":[`ID token`,`bootstrap role`,`exchange`,`scope`,...K],"web-identity":[`ID token`,`account`,`guard`],environment:[`keys`,`account`,`guard`]},xt={"session-expired":`session`,"account-not-found":`account`,"account-ambiguous":`account`,"not-assigned":`permission set`,"not-allowed":`guard`},St={"ID token":`The job has one.`,keys:`The environment has them.`,"bootstrap role":`It was assumed.`,exchange:`A session was given.`,scope:`The session has it.`,session:`The access portal takes it.`,account:`It was looked up.`,"permission set":`It was looked up.`,guard:`It was asked.`};
+const K=[`session`,`account`,`permission set`,`guard`],St={"cached-token":K,"device-code":K,"trusted-token-issuer":[`ID token`,`bootstrap role`,`exchange`,`scope`,...K],"web-identity":[`ID token`,`account`,`guard`],environment:[`keys`,`account`,`guard`]},Ct={"session-expired":`session`,"account-not-found":`account`,"account-ambiguous":`account`,"not-assigned":`permission set`,"not-allowed":`guard`},wt={"ID token":`The job has one.`,keys:`The environment has them.`,"bootstrap role":`It was assumed.`,exchange:`A session was given.`,scope:`The session has it.`,session:`The access portal takes it.`,account:`It was looked up.`,"permission set":`It was looked up.`,guard:`It was asked.`};
 async function rehearse(e,t,n){
 let r=new Map,i={...t.report,passed:(e,t)=>r.set(e,t)},a=await goThrough(e,{...t,report:i},n).then(e=>({plans:e,error:void 0}),e=>({plans:[],error:e}));
-return{...a,checks:checklist(bt[e.source.kind],r,a.error)}}
+return{...a,checks:checklist(St[e.source.kind],r,a.error)}}
 async function goThrough(e,t,n){
 let{source:r,targets:i,guards:a}=e,{report:o}=t;
 r.kind===`web-identity`&&await re(r,t)();
@@ -117,8 +117,8 @@ function accountsInWords(e){
 let t=new Map(e.map(({assignment:e})=>[e.accountId,e.accountName])),[[n,r]=[``,``]]=t;
 return t.size>1?`The targets lie in ${t.size} accounts.`:r?`It is ${r} (${n}).`:`It is given by its id, ${n}.`}
 function checklist(e,t,n){
-let r=n instanceof B?xt[n.code]:void 0,i=n===void 0?void 0:r??e.find(e=>!t.has(e))??e.at(-1),a=i===void 0?e.length:e.indexOf(i);
-return e.map((e,r)=>e===i?{step:e,state:`broken`,detail:inWords$1(n)}:r<a?{step:e,state:`holds`,detail:t.get(e)??St[e]}:{step:e,state:`not reached`,detail:``})}
+let r=n instanceof B?Ct[n.code]:void 0,i=n===void 0?void 0:r??e.find(e=>!t.has(e))??e.at(-1),a=i===void 0?e.length:e.indexOf(i);
+return e.map((e,r)=>e===i?{step:e,state:`broken`,detail:inWords$1(n)}:r<a?{step:e,state:`holds`,detail:t.get(e)??wt[e]}:{step:e,state:`not reached`,detail:``})}
 function inWords$1(e){
 return e instanceof B?`${e.message}\n${e.remedy}`:e instanceof Error?e.message:String(e)}
 const q=/^(credential_process|credential_source|web_identity_token_file|ca_bundle|endpoint_url|services|ec2_metadata_service_endpoint)$|_(process|endpoint_url)$/;
@@ -129,28 +129,28 @@ return select([...e].filter(([e])=>e!==`region`&&(!isOfCredentials(e)||q.test(e)
 function listedSettings(e){
 return select([...e],isListed)}
 function select(e,t){
-let n=new Map,r=[],isWritable=(e,t)=>/^[a-z0-9][\w.-]*$/i.test(e)&&!Oe.test(t);
+let n=new Map,r=[],isWritable=(e,t)=>/^[a-z0-9][\w.-]*$/i.test(e)&&!De.test(t);
 for(let[i,a]of e){
-let e=Te(a),o=E(a);
+let e=we(a),o=O(a);
 if(e&&!q.test(i)){
 let a=[...e].filter(([e,n])=>isWritable(e,n)&&t(e,n,i));
 for(let t of e.keys())a.some(([e])=>e===t)||r.push(`${i}.${t}`);
-a.length>0&&n.set(i,new Map(a.map(([e,t])=>[e,E(t)])))}else isWritable(i,o)&&t(i,o)?n.set(i,o):r.push(i)}
+a.length>0&&n.set(i,new Map(a.map(([e,t])=>[e,O(t)])))}else isWritable(i,o)&&t(i,o)?n.set(i,o):r.push(i)}
 return{kept:n,leftOut:r}}
-const Ct=new Set([`output sso_session sso_account_id sso_role_name sso_registration_scopes`,`role_arn source_profile external_id role_session_name duration_seconds mfa_serial`,`aws_access_key_id aws_secret_access_key aws_session_token aws_account_id account_id_endpoint_mode`,`retry_mode max_attempts defaults_mode sts_regional_endpoints use_fips_endpoint use_dualstack_endpoint`,`parameter_validation tcp_keepalive request_checksum_calculation response_checksum_validation`,`cli_timestamp_format cli_binary_format cli_error_format`].flatMap(e=>e.split(` `))),wt=new Set(`max_concurrent_requests max_queue_size multipart_threshold multipart_chunksize max_bandwidth preferred_transfer_client target_bandwidth addressing_style payload_signing_enabled use_accelerate_endpoint use_dualstack_endpoint us_east_1_regional_endpoint use_arn_region`.split(` `));
+const Tt=new Set([`output sso_session sso_account_id sso_role_name sso_registration_scopes`,`role_arn source_profile external_id role_session_name duration_seconds mfa_serial`,`aws_access_key_id aws_secret_access_key aws_session_token aws_account_id account_id_endpoint_mode`,`retry_mode max_attempts defaults_mode sts_regional_endpoints use_fips_endpoint use_dualstack_endpoint`,`parameter_validation tcp_keepalive request_checksum_calculation response_checksum_validation`,`cli_timestamp_format cli_binary_format cli_error_format`].flatMap(e=>e.split(` `))),Et=new Set(`max_concurrent_requests max_queue_size multipart_threshold multipart_chunksize max_bandwidth preferred_transfer_client target_bandwidth addressing_style payload_signing_enabled use_accelerate_endpoint use_dualstack_endpoint us_east_1_regional_endpoint use_arn_region`.split(` `));
 function isListed(e,t,n=``){
-if(n)return n===`s3`&&wt.has(e);
+if(n)return n===`s3`&&Et.has(e);
 switch(e){case`region`:case`sso_region`:
 return o(t);case`sso_start_url`:
-return j(t);case`cli_pager`:
+return N(t);case`cli_pager`:
 return t===``;default:
-return Ct.has(e)}}
-const J=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),Tt={"aws-access-key-id":`Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it: this action needs no access keys.`,"aws-session-token":`Remove it: this action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Leave the step out with an if: condition where credentials are there already.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},Et={"overwrite-aws-profile":`a profile of the same name is replaced, and put back after the job`,"unset-current-credentials":`this step uses no keys of the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`no tool that this action writes for needs it`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`no session tags are sent except those of session-tags`},Dt=[`allowed-account-ids`,`allowed-permission-sets`],Ot=[`sso-token`,`run`,`inline-session-policy`],kt={usual:200,long:1300},At=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
+return Tt.has(e)}}
+const J=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),Dt={"aws-access-key-id":`Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it: this action needs no access keys.`,"aws-session-token":`Remove it: this action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Leave the step out with an if: condition where credentials are there already.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},Ot={"overwrite-aws-profile":`a profile of the same name is replaced, and put back after the job`,"unset-current-credentials":`this step uses no keys of the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`no tool that this action writes for needs it`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`no session tags are sent except those of session-tags`},kt=[`allowed-account-ids`,`allowed-permission-sets`],At=[`sso-token`,`run`,`inline-session-policy`],jt={usual:200,long:1300},Mt=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
 function readRawInputs(e,{mask:t,info:n}){
 refuseOthers(e);
-for(let[t,r]of Object.entries(Et))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
-let read=e=>xe(e,{trimWhitespace:e!==`profiles`}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(J.map(e=>[e,read(e)])),...Object.fromEntries(Dt.filter(isMissing).map(e=>[e,`*`]))};
-for(let e of J)Ot.includes(e)||refuseMisplaced(e,r[e],t);
+for(let[t,r]of Object.entries(Ot))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
+let read=e=>xe(e,{trimWhitespace:e!==`profiles`}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(J.map(e=>[e,read(e)])),...Object.fromEntries(kt.filter(isMissing).map(e=>[e,`*`]))};
+for(let e of J)At.includes(e)||refuseMisplaced(e,r[e],t);
 return r}
 function variableOf(e){
 return`INPUT_${e.replaceAll(` `,`_`).toUpperCase()}`}
@@ -158,11 +158,11 @@ function refuseMisplaced(e,t,n){
 let r=lt(t);
 for(let e of r)n(e);
 if(r.length>0)throw H(e,`holds a token, or a file with tokens: a secret that belongs elsewhere.`,`Give the content of a token-cache file as sso-token, and in ${e} what its description says.`);
-let i=At.includes(e)?kt.long:kt.usual,a=t.split(/[\n,]/).find(({length:e})=>e>i);
+let i=Mt.includes(e)?jt.long:jt.usual,a=t.split(/[\n,]/).find(({length:e})=>e>i);
 if(a!==void 0)throw H(e,`has an item of ${a.length} characters, and none is so long.`,`Correct it.`)}
 function refuseOthers(e){
-for(let[t,n]of Object.entries(Tt))if(isOn(e,t))throw H(t,`is not an input of this action.`,n);
-let t=[...J,...Object.keys(Tt),...Object.keys(Et)].map(variableOf);
+for(let[t,n]of Object.entries(Dt))if(isOn(e,t))throw H(t,`is not an input of this action.`,n);
+let t=[...J,...Object.keys(Dt),...Object.keys(Ot)].map(variableOf);
 for(let n of Object.keys(e))n.startsWith(`INPUT_`)&&!t.includes(n)&&refuseMisspelling(n)}
 function isOn(e,t){
 let n=e[variableOf(t)]?.trim()??``;
@@ -170,7 +170,7 @@ return n!==``&&n.toLowerCase()!==`false`}
 function refuseMisspelling(e){
 let t=e.slice(6).toLowerCase(),n=V(t.replaceAll(`_`,`-`),J);
 if(n)throw H(t,`is not an input of this action.`,`Did you mean ${n}?`)}
-const jt=`are not defined, or belong to an environment that the job does not name (environment:)`;
+const Nt=`are not defined, or belong to an environment that the job does not name (environment:)`;
 function isSourceEmpty(e,t){
 return!(e[`application-arn`]||e[`role-to-assume`]||e[`sso-token`])&&isSourceImplied(e)&&!!t.ACTIONS_ID_TOKEN_REQUEST_URL}
 function emptyApplication(e,t,n){
@@ -243,19 +243,19 @@ if(n&&i)throw H(`output-env-credentials`,`is true, while there are several targe
 if(a&&(n||r))throw H(`output-credentials`,n?`is true, while there are several targets.`:`is true, while run alone is to get the credentials.`,n?`Remove it: the profiles hold the credentials of each.`:`Remove it, or remove run.`);
 let o=!r||i,s=flag(e,`cleanup`,!0)||!o;
 return{command:r,publishedFor:o?`later-steps`:t===`static`?void 0:`command`,inEnvironment:i,exportsRegion:i||e[`output-env-credentials`]===``,inOutputs:a,isUndone:s}}
-const Mt=3600;
+const Pt=3600;
 function isTarget(e){
 return e===`target`||e===`chained-target`}
-const Nt={target:`Give the ARN of the role that trusts the ID tokens of GitHub.`,"chained-target":`Give the ARN of the role to assume with the keys in the environment, or remove role-chaining.`,bootstrap:`Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.`},Pt={target:`is missing.`,"chained-target":`is missing.`,bootstrap:`is missing, while application-arn is given: if it is there, the variables (vars) in it ${jt}.`},Ft=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
+const Ft={target:`Give the ARN of the role that trusts the ID tokens of GitHub.`,"chained-target":`Give the ARN of the role to assume with the keys in the environment, or remove role-chaining.`,bootstrap:`Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.`},It={target:`is missing.`,"chained-target":`is missing.`,bootstrap:`is missing, while application-arn is given: if it is there, the variables (vars) in it ${Nt}.`},Lt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
 function readFirstRole(e,t){
 if(t===`none`)return;
 let n=e[`role-to-assume`];
 if(n)return m(`role-to-assume`,n,!0);
 let[r]=t===`chained-target`?lines(e,`role-chain`):[];
 if(r)return m(`role-chain`,r,!1);
-throw H(`role-to-assume`,Pt[t],Nt[t])}
+throw H(`role-to-assume`,It[t],Ft[t])}
 function readRoles(e,t,n,r){
-let i=readSessionName(e),a={sessionName:i??`GitHubActions`,durationSeconds:Mt},o=n===void 0?void 0:{...a,input:`role-to-assume`,arn:n},s=t===`chained-target`&&!e[`role-to-assume`],c=[...r.map(e=>({...a,...e,...i&&{sessionName:i}})),...lines(e,`role-chain`).slice(+!!s).map(e=>({...a,input:`role-chain`,arn:m(`role-chain`,e,!1)}))],l=c.pop();
+let i=readSessionName(e),a={sessionName:i??`GitHubActions`,durationSeconds:Pt},o=n===void 0?void 0:{...a,input:`role-to-assume`,arn:n},s=t===`chained-target`&&!e[`role-to-assume`],c=[...r.map(e=>({...a,...e,...i&&{sessionName:i}})),...lines(e,`role-chain`).slice(+!!s).map(e=>({...a,input:`role-chain`,arn:m(`role-chain`,e,!1)}))],l=c.pop();
 return l?{first:o,chain:[...c,{...l,...readChained(e)}]}:t===`target`&&o?{first:{...o,...readUnchained(e)},chain:c}:t===`chained-target`&&o?{first:{...o,...readChained(e)},chain:c}:(refuseOnPermissionSet(e),{first:o,chain:c})}
 function readSessionName(e){
 let n=e[`role-session-name`];
@@ -271,15 +271,15 @@ if(n>=900&&n<=43200)return n;
 throw H(`role-duration-seconds`,`says ${z(t)}; STS takes 900 to 43200 seconds.`,`Give such a number.`)}
 function readChained(e){
 let t=readDuration(e);
-if(t&&t>Mt)throw H(`role-duration-seconds`,`says ${t}, and AWS ends the session of a chained role after one hour.`,`Give 3600 at the most, or assume the role without role-chain.`);
+if(t&&t>Pt)throw H(`role-duration-seconds`,`says ${t}, and AWS ends the session of a chained role after one hour.`,`Give 3600 at the most, or assume the role without role-chain.`);
 return given({durationSeconds:t,externalId:readExternalId(e),...readTags(e),...readPolicies(e)})}
 function readUnchained(e){
-for(let t of Ft)if(e[t])throw H(t,`is given, and STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another one with the ID token.`);
+for(let t of Lt)if(e[t])throw H(t,`is given, and STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another one with the ID token.`);
 return given({durationSeconds:readDuration(e),...readPolicies(e)})}
 function refuseOnPermissionSet(e){
 let t=`Remove it, or name a role of your own in role-chain.`;
 if(readDuration(e))throw H(`role-duration-seconds`,`is given, and a permission set fixes the duration of its sessions itself.`,t);
-for(let n of[...Ft,`inline-session-policy`,`managed-session-policies`])if(e[n])throw H(n,`is given, and a permission set takes none.`,t)}
+for(let n of[...Lt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw H(n,`is given, and a permission set takes none.`,t)}
 function given(e){
 return Object.fromEntries(Object.entries(e).filter(([,e])=>e!==void 0))}
 function readExternalId(e){
@@ -302,12 +302,12 @@ if(!t)return lines(e,`session-tags`).map(e=>{
 let[,t=``,n=e]=/^([^=]*?)\s*=\s*(.*)$/.exec(e)??[];
 return{Key:t,Value:n}});
 if(e[`session-tags`])throw H(`custom-tags`,`is given, and so is session-tags.`,`Keep session-tags, with lines key = value.`);
-let n=Ne(Buffer.from(t));
-if(ke(n)&&Object.values(n).every(e=>typeof e!=`object`))return Object.entries(n).map(([e,t])=>({Key:e,Value:String(t)}));
+let n=Me(Buffer.from(t));
+if(Oe(n)&&Object.values(n).every(e=>typeof e!=`object`))return Object.entries(n).map(([e,t])=>({Key:e,Value:String(t)}));
 throw H(`custom-tags`,`is not a JSON object of texts.`,`Write {"team": "payments"}, or use session-tags.`)}
 function readPolicies(e){
 let t=e[`inline-session-policy`]||void 0;
-if(t&&!ke(Ne(Buffer.from(t))))throw H(`inline-session-policy`,`is not a JSON object.`,`Write an IAM policy, {"Version": ...}.`);
+if(t&&!Oe(Me(Buffer.from(t))))throw H(`inline-session-policy`,`is not a JSON object.`,`Write an IAM policy, {"Version": ...}.`);
 if(t&&t.length>2048)throw H(`inline-session-policy`,`has ${t.length} characters; STS takes 2048.`,`Take spaces and line ends out, or use managed-session-policies.`);
 let n=lines(e,`managed-session-policies`),r=n.find(e=>!/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(e));
 if(r)throw H(`managed-session-policies`,`has the line ${z(r)}, which is no ARN of a managed policy.`,`Write one a line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.`);
@@ -315,15 +315,15 @@ if(n.length>10)throw H(`managed-session-policies`,`has ${n.length} policies; STS
 return{policy:t,...n.length>0&&{policyArns:n}}}
 function readInstance(e,t){
 let n=e[`sso-start-url`]||void 0,r=e[`sso-region`]||void 0;
-if(n&&!j(n))throw H(`sso-start-url`,`says ${z(n)}, which is no https:// URL.`,`Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.`);
+if(n&&!N(n))throw H(`sso-start-url`,`says ${z(n)}, which is no https:// URL.`,`Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.`);
 r&&a(r,`sso-region`);
 let[i]=t;
-for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,Ke),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(Ke(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw H(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of Identity Center.`,`Use a step for each instance.`);
+for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,We),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(We(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw H(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of Identity Center.`,`Use a step for each instance.`);
 return{startUrl:n??i?.startUrl,region:r??(i&&a(i.ssoRegion,`aws-profile`))}}
 function refuseOtherThanProfile(e,t,{name:n},r,i=(e,t)=>e===t){
 if(!i(t,r))throw H(e,`says ${t}, while the profile ${n} says ${r}.`,`Remove ${e}: the profile tells it.`)}
 function readSource(e,t,{targets:[n],firstRole:r,profiles:i,multiple:a},o){
-let{env:s}=o,c=e[`web-identity-token-file`]?We(e[`web-identity-token-file`],o):void 0;
+let{env:s}=o,c=e[`web-identity-token-file`]?He(e[`web-identity-token-file`],o):void 0;
 if(t===`environment`)return{kind:t,region:regionOfRoles(e,i,n.region)};
 if(t===`web-identity`){
 let r=regionOfRoles(e,i,n.region);
@@ -357,11 +357,11 @@ function regionOfRoles(e,t,n){
 let r=n??readInstance(e,t).region;
 if(r)return r;
 throw H(`aws-region`,`is missing.`,`Give the region that the job works in.`)}
-const It={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`]};
+const Rt={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`]};
 function readSourceKind(e){
 let t=choice(e,`credential-source`,[`auto`,`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`,`environment`]),n=t===`auto`?impliedKind(e):t;
 if(flag(e,`role-chaining`,!1)&&n!==`environment`)throw H(`role-chaining`,`is true, while ${t===`auto`?`the other inputs mean`:`credential-source is`} ${n}.`,`Remove role-chaining, and name the roles that follow in role-chain.`);
-let r=It[n].find(t=>e[t]);
+let r=Rt[n].find(t=>e[t]);
 if(!r)return n;
 let i=t===`auto`?`the other inputs mean ${n}`:`credential-source is ${n}`;
 throw H(r,`is given, while ${i}, which does not take it.`,foreignInputRemedy(r,n))}
@@ -372,27 +372,27 @@ return e===`sso-token`&&t===`device-code`?`Remove sso-token to have a person sig
 async function readProfileFiles(e,t){
 let n=[];
 for(let r of[`config`,`credentials`]){
-let i=e[r],a=await O(i,t.temp);
+let i=e[r],a=await A(i,t.temp);
 if(!a)continue;
-let{sections:o,faults:s}=M(a),[c]=s;
+let{sections:o,faults:s}=P(a),[c]=s;
 if(c)throw new B(`unreadable-config`,`The AWS ${r} file ${i} cannot be parsed: line ${c.line} ${c.what}.`,`Correct that line; the AWS CLI and boto3 refuse the file as well.`);
-n.push({path:i,file:r,sections:o,isInWorkspace:await je(i,t)})}
+n.push({path:i,file:r,sections:o,isInWorkspace:await Ae(i,t)})}
 return n}
 function findProfile(e,t,n){
 let r=e.flatMap(e=>{
 let n=settingsOf$1(e,t);
 return n?[{path:e.path,own:n,...keptSettings(n,e.isInWorkspace)}]:[]});
 if(r.length===0)throw missingProfile(e,t,n);
-let i=r.flatMap(({own:e})=>[...e].map(([e,t])=>[e,E(t)]));
+let i=r.flatMap(({own:e})=>[...e].map(([e,t])=>[e,O(t)]));
 return{paths:r.map(({path:e})=>e),settings:new Map(i),kept:new Map(r.flatMap(({kept:e})=>[...e])),leftOut:[...new Set(r.flatMap(({leftOut:e})=>e))]}}
 function findSession(e,t){
-let n=e.find(({file:e})=>e===`config`),r=n&&settingsOf$1(n,w(t));
-return r&&new Map([...r].map(([e,t])=>[e,E(t)]))}
+let n=e.find(({file:e})=>e===`config`),r=n&&settingsOf$1(n,E(t));
+return r&&new Map([...r].map(([e,t])=>[e,O(t)]))}
 function settingsOf$1({sections:e,file:t},n){
-let r=e.findLast(e=>ye(e,t)===n),i=e.filter(({header:e})=>e===De);
+let r=e.findLast(e=>ye(e,t)===n),i=e.filter(({header:e})=>e===Ee);
 return r&&new Map([...i,r].flatMap(({settings:e})=>[...e]))}
 function missingProfile(e,t,n){
-let r=[...new Set(e.flatMap(({sections:e,file:t})=>Ee(e,t)))],[i=``,...a]=e.map(e=>e.path),o=`names the profile ${t}, which ${a.length>0?`neither ${i} nor ${a.join()} has`:`${i} does not have`}. ${`${a.length>0?`They have`:`The file has`}${r.length>0?`: ${R(r)}`:` no profiles`}`}.`,s=nearMiss(e,t);
+let r=[...new Set(e.flatMap(({sections:e,file:t})=>Te(e,t)))],[i=``,...a]=e.map(e=>e.path),o=`names the profile ${t}, which ${a.length>0?`neither ${i} nor ${a.join()} has`:`${i} does not have`}. ${`${a.length>0?`They have`:`The file has`}${r.length>0?`: ${R(r)}`:` no profiles`}`}.`,s=nearMiss(e,t);
 if(s){
 let{header:e,line:r}=s;
 return H(n,`${o} What line ${r} of ${i} begins with, [${e}], is no profile in a config file.`,`Write [profile ${t}] there, with the word profile first.`)}
@@ -417,7 +417,7 @@ let r=e.get(`external_id`),i=e.get(`role_session_name`),a=e.get(`duration_second
 if(!r)throw wrongSetting(n,[t,e.get(t)??``],i)};
 return check(`duration_seconds`,!a||/^\d+$/.test(a)&&Number(a)>=900&&Number(a)<=3600,`a role that is assumed from another takes 900 to 3600`),check(`role_session_name`,!i||t(i),`STS takes 2 to 64 of letters, digits, +=,.@-_`),check(`external_id`,!r||he(r),`STS takes 2 to 1224 of letters, digits, +=,.@:/_-`),{input:n.input,arn:m(`${n.words} in role_arn`,e.get(`role_arn`)??``,!1),...r&&{externalId:r},...i&&{sessionName:i},...a&&{durationSeconds:Number(a)}}}
 function readSsoProfile(e,t,n){
-for(let{sections:n,path:r,file:i}of e)C(n,i,r,e=>e===t);
+for(let{sections:n,path:r,file:i}of e)T(n,i,r,e=>e===t);
 return followSourceProfiles(e,n,[t])}
 function followSourceProfiles(e,t,n){
 let r=n.at(-1)??``,i=findProfile(e,r,t),a=`${t} names the profile ${n.join(`, whose source_profile is `)} of ${i.paths.join(` and `)}, which`,o={input:t,words:a},{settings:s,kept:c,leftOut:l}=i,u={name:r,region:readRegionOf(s,o),settings:c,leftOut:l};
@@ -442,7 +442,7 @@ let{what:a,remedy:o}=missingKey(t,e);
 throw H(i,a,o)};
 for(let e of[`sso_start_url`,`sso_region`])refuseOtherThanSession(e,t,o,i);
 let s=required(`sso_start_url`,o);
-if(!j(s))throw wrongSetting(r,[`sso_start_url`,s],`that is no https:// URL`);
+if(!N(s))throw wrongSetting(r,[`sso_start_url`,s],`that is no https:// URL`);
 return required(`sso_region`,o),{startUrl:s,ssoRegion:readRegionOf(o,r,`sso_region`)??``,signIn:a===void 0?ce(n,s):le(a),accountId:checkedAccountId(required(`sso_account_id`,t),r),permissionSet:checkedRoleName(required(`sso_role_name`,t),r)}}
 function checkedAccountId(e,t){
 if(g(e))return e;
@@ -457,7 +457,7 @@ let i=t.get(e),a=n.get(e);
 if(i!==void 0&&a!==void 0&&i!==a)throw H(r,`says ${e} = ${i} while its sso-session says ${a}.`,`Remove ${e} from the profile.`)}
 async function readAskedProfile({line:e,account:t,permissionSet:n,profile:r},i,a){
 if((i===void 0?t||n:(t||!i.includes(`{account-id}`))&&(n||!i.includes(`{permission-set}`)))||!r)return;
-let o=e===void 0?`aws-profile`:`profiles`,s=D(a),c=await readProfileFiles(s,a);
+let o=e===void 0?`aws-profile`:`profiles`,s=k(a),c=await readProfileFiles(s,a);
 if(c.length>0)return readSsoProfile(c,r,o);
 throw H(o,`names the profile ${r}, and there is no AWS config file ${s.config} to read it from.`,e===void 0?`Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`:`Write ${r} = ACCOUNT/PERMISSION-SET to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`)}
 function readPair({line:e,account:t,permissionSet:n},r,i){
@@ -484,7 +484,7 @@ return l(`${r}-${t.permissionSet||a}`)}
 function missingFor(e,t){
 throw H(e,`is missing, and role-to-assume has the placeholder ${t}.`,`Give ${e}, or aws-profile to read it from the AWS config file.`)}
 function missingTarget(e){
-let t=`if they are given, the variables (vars) in them ${jt}`,n=`Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.`;
+let t=`if they are given, the variables (vars) in them ${Nt}`,n=`Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.`;
 return e?H(`role-to-assume`,`is empty, and so are application-arn, account, permission-set and aws-profile: ${t}.`,`Define the variables, or name their environment in the job. For a person's sign-in: ${n}`):H(`account`,`is missing, and so are permission-set and aws-profile: ${t}.`,n)}
 async function readLines(e,t){
 let n=[],r=[];
@@ -578,11 +578,11 @@ function refuseUnguardedRole({name:e,roles:[t]},n){
 if(t&&n[`allowed-permission-sets`]!==`*`)throw H(`allowed-permission-sets`,`is set, while the profile ${e} assumes ${t.arn}, a role and not a permission set.`,`Use allowed-account-ids; or read the profile that is its source_profile, and name the role in role-chain.`)}
 function isEmpty({account:e,permissionSet:t,profile:n}){
 return!e&&!t&&!n}
-const Lt={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
+const zt={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
 async function readInputs(e,t){
 let n=readRawInputs(e.env,t),r=flag(n,`mask-aws-account-id`,!1);
 r&&await maskAccountIds(n,e,t.mask);
-let i=readSourceKind(n),o=readConfigDirectory(n,e),s=n[`aws-region`],c=readProfileType(n,i),l=(e.env.AWS_PROFILE??e.env.AWS_DEFAULT_PROFILE)!==void 0,u=isTarget(Lt[i])&&!o&&c===`static`&&!l,d=await readTargets(n,Lt[i],u,e),{targets:f,multiple:p}=d;
+let i=readSourceKind(n),o=readConfigDirectory(n,e),s=n[`aws-region`],c=readProfileType(n,i),l=(e.env.AWS_PROFILE??e.env.AWS_DEFAULT_PROFILE)!==void 0,u=isTarget(zt[i])&&!o&&c===`static`&&!l,d=await readTargets(n,zt[i],u,e),{targets:f,multiple:p}=d;
 for(let e of d.profiles)tellLoss(e,t);
 let m=i===`web-identity`&&emptyApplication(n,n[`permission-set`],n[`role-to-assume`]);
 if(m&&t.warning(`Input permission-set only names the profile, and the credentials are those of the role in role-to-assume. ${m}`),c===`sso`&&f.some(({chain:e})=>e.length>0))throw refusedSso(`with role-chain, and a profile of Identity Center assumes no further roles`);
@@ -595,9 +595,9 @@ function tellLoss({name:e,leftOut:t},{info:n}){
 t.length!==0&&n(`From the profile ${e}, these settings are left out: ${R(t)}. They could run programs or lead requests elsewhere.`)}
 function readConfigDirectory(e,t){
 let n=e[`aws-config-directory`];
-return n?We(n,t):void 0}
+return n?He(n,t):void 0}
 async function maskAccountIds(e,t,n){
-let{"sso-token":r,run:i,...a}=e,o=Object.values(D(t)).map(e=>I(e).catch(()=>void 0)),s=(await Promise.all(o)).map(e=>e?.toString(`utf8`)??``);
+let{"sso-token":r,run:i,...a}=e,o=Object.values(k(t)).map(e=>L(e).catch(()=>void 0)),s=(await Promise.all(o)).map(e=>e?.toString(`utf8`)??``);
 for(let e of[...Object.values(a),...s])for(let[t]of e.matchAll(/(?<![\w-])(?:\d{4}-\d{4}-\d{4}|\d{9,12})(?!\d)/g)){
 let e=t.replaceAll(`-`,``);
 for(let r of[t,e,e.padStart(12,`0`)])n(r)}}
@@ -605,66 +605,70 @@ function accountIdsIn({source:e,targets:t,guards:n}){
 let r=t.flatMap(({role:e,chain:t})=>[...e?[e]:[],...t]),i=e.kind===`trusted-token-issuer`?[e.applicationArn,e.bootstrapRole.arn]:[];
 return[...t.map(({account:e})=>e),...r.map(({arn:e})=>e),...i,...n.accountIds].flatMap(e=>e.match(/\b\d{12}\b/g)??[])}
 function chooseDestination({configDirectory:e,delivery:t},{temp:n}){
-let r=He(n);
-return{use:r,directory:t.publishedFor===`later-steps`?e??A(n):r.path}}
+let r=Be(n);
+return{use:r,directory:t.publishedFor===`later-steps`?e??M(n):r.path}}
 async function tryDestination({use:e,directory:t},n,r){
 let{job:i,limits:a,report:o}=r;
 try{
-await Re(e,i.temp),await tryToWrite(e.record,i)}finally{
-await Xe(e).catch(()=>{}),await $e(e).catch(()=>{})}
-if(n.profileType===`sso`&&await tryToWrite(Ae(i.home,e.name),i),t!==n.configDirectory)return;
-let s=await L(t);
-await b(t,async()=>{
-await refuseOpenFolder(t);
-for(let e of Object.values(T(t)))await tryToWrite(e,i)},{deadline:a.deadline,onLeftover:o.warning}).finally(()=>F(s))}
+await Ie(e,i.temp),await tryToWrite(e.record,i)}finally{
+await Je(e).catch(()=>{}),await Ze(e).catch(()=>{})}
+if(n.profileType===`sso`&&await tryToWrite(ke(i.home,e.name),i),t!==n.configDirectory)return;
+let s=Object.values(D(t)),tryAll=async()=>{
+for(let e of s)await tryToWrite(e,i)};
+if(!await rt(t))return tryAll();
+await refuseOpenFolder(t),await x(t,tryAll,{deadline:a.deadline,onLeftover:o.warning})}
 async function refuseOpenFolder(e){
-let{mode:t}=await mt(e),[n,r]=[2,512];
+let{mode:t}=await gt(e).catch(t=>{
+throw b(e,t)}),[n,r]=[2,512];
 if(process.platform===`win32`||!(t&n)||t&r)return;
 let i=`Take the right from others: chmod o-w ${e}`;
-throw we(e,`can be written to by every user (mode ${(t&511).toString(8)})`,i,void 0,`folder`)}
+throw Ce(e,`can be written to by every user (mode ${(t&511).toString(8)})`,i,void 0,`folder`)}
 async function tryToWrite(e,{temp:t}){
-let n=await L(U(e));
+let n=(await ct(U(e))).at(-1),r=n?await trialFolder(n):U(e);
 try{
-let n=await Be(e,t);
-await n.write(Buffer.alloc(((await Pe(e))?.length??0)+16384)),await n.abandon()}finally{
-await F(n)}}
+let n=await Re(W(r,ft(e)),t);
+await n.write(Buffer.alloc(((await Ne(e))?.length??0)+16384)),await n.abandon()}finally{
+n&&await at([r])}}
+async function trialFolder(e){
+return ht(W(U(e),`.aws-sso-credentials-`)).catch(t=>{
+throw b(e,t)})}
 async function filesFor(e,t){
-let[n,r]=[T(e),T(A(t.temp))];
-if(e===A(t.temp)||P(e,t.temp))return[[n,D(t)]];
-let i=await at(r.config)?[[r,r]]:[];
+let[n,r]=[D(e),D(M(t.temp))];
+if(e===M(t.temp)||I(e,t.temp))return[[n,k(t)]];
+let i=await rt(r.config)?[[r,r]]:[];
 return[[n,n],...i]}
 function alone(e,t,{temp:n},r){
-let i=[n,A(n)].includes(e)||P(e,n);
-return b(n,i?t:()=>b(e,t,r),r)}
+let i=[n,M(n)].includes(e)||I(e,n);
+return x(n,i?t:()=>x(e,t,r),r)}
 async function openFile(e,t){
-let{path:n,base:r,file:i,own:a}=e,o=await inspect(await Pe(n),n,e,t);
+let{path:n,base:r,file:i,own:a}=e,o=await inspect(await Ne(n),n,e,t);
 if(r===n)return{path:n,file:i,start:o};
-let s=await inspect(await I(r),r,e,t);
-return{path:n,file:i,start:o&&s?ot(o,s,i,e=>a.has(e)):o??s}}
+let s=await inspect(await L(r),r,e,t);
+return{path:n,file:i,start:o&&s?it(o,s,i,e=>a.has(e)):o??s}}
 async function inspect(e,t,n,{job:r,report:i}){
 if(!e)return;
-let{file:a,own:o,names:s}=n,{sections:c,faults:l}=M(e);
+let{file:a,own:o,names:s}=n,{sections:c,faults:l}=P(e);
 for(let e of secretsIn(c))i.mask(e);
 let isWritten=e=>o.has(e)||s.includes(e);
-if(C(c,a,t,isWritten),P(t,r.temp))return e;
-let isReplaced=e=>isWritten(Le(e,a)??``),u=l.filter(({line:e})=>{
+if(T(c,a,t,isWritten),I(t,r.temp))return e;
+let isReplaced=e=>isWritten(Fe(e,a)??``),u=l.filter(({line:e})=>{
 let t=c.findLast(t=>t.line<=e);
 return e===1||!t||!isReplaced(t)});
 if(u.length>0){
 let e=R(u.map(({line:e,what:t})=>`line ${e} ${t}`),3);
 i.warning(`The AWS CLI and boto3 refuse the AWS ${a} file ${t}, and every profile in it: ${e}. Correct it.`)}
-if(!await je(t,r))return e;
+if(!await Ae(t,r))return e;
 let d=c.map(e=>({section:e,...harmlessOf(e,a)})),f=d.filter(({section:e})=>!isReplaced(e)).flatMap(e=>e.leftOut),p=t!==n.path;
 if(f.length>0){
 let e=p?`The copy for later steps leaves out`:`Later steps are led to all that it holds`;
 i.warning(`The AWS ${a} file ${t} lies in the workspace, where a pull request may edit it. ${e}: ${f.join(`; `)}.`)}
 let m=new Map(d.flatMap(({name:e,settings:t})=>e===void 0?[]:[[e,t]]));
-return p?Fe(void 0,a,[...m].map(([e,t])=>({name:e,settings:t}))).content:e}
-const Rt=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
+return p?Pe(void 0,a,[...m].map(([e,t])=>({name:e,settings:t}))).content:e}
+const Bt=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
 function secretsIn(e){
-return e.flatMap(({settings:e})=>Rt.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,E(e)])}
+return e.flatMap(({settings:e})=>Bt.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,O(e)])}
 function harmlessOf(e,t){
-let n=Le(e,t);
+let n=Fe(e,t);
 if(n===void 0||n!==ye(e,t))return{leftOut:[`[${e.header}]`]};
 let{kept:r,leftOut:i}=listedSettings(e.settings);
 return{name:n,settings:r,leftOut:i.length>0?[`${i.join(`, `)} of [${e.header}]`]:[]}}
@@ -672,11 +676,11 @@ const Y=process.platform===`win32`,X=Y?/^[\w\\/.+:@~-]+$/:/^[\w/.+:@~-]+$/;
 async function installHelper(e,{bundles:t,env:n}){
 let r=W(e,`dist`);
 try{
-for(let t of[r,W(e,`credential-process.d`)])await pt(t,{mode:448});
-for(let e of[`credential-process`,`shared`])await ft(W(t,e),W(r,e),{recursive:!0});
-await ht(W(r,`package.json`),`{"type":"module"}
-`),await ht(shimPath(e),await shim(W(r,`credential-process`,`index.js`),n),{mode:384})}catch(e){
-throw e instanceof B?e:Se(r,e)}}
+for(let t of[r,W(e,`credential-process.d`)])await mt(t,{mode:448});
+for(let e of[`credential-process`,`shared`])await pt(W(t,e),W(r,e),{recursive:!0});
+await _t(W(r,`package.json`),`{"type":"module"}
+`),await _t(shimPath(e),await shim(W(r,`credential-process`,`index.js`),n),{mode:384})}catch(e){
+throw e instanceof B?e:b(r,e)}}
 async function shim(e,t){
 let n=[`NODE_OPTIONS`,`NODE_DEBUG`,`NODE_V8_COVERAGE`,`NODE_TLS_REJECT_UNAUTHORIZED`];
 if(Y){
@@ -689,7 +693,7 @@ return[...i,a,``].join(`
 `)}
 async function writeProcessFiles(e,t,n,r){
 let i=ut(e,t);
-await Ie(i.record,JSON.stringify(n),n.temp),await Ie(i.cache,JSON.stringify(r),n.temp)}
+await w(i.record,JSON.stringify(n),n.temp),await w(i.cache,JSON.stringify(r),n.temp)}
 async function programIn(e){
 let t=shimPath(e);
 if(!Y||X.test(t))return t;
@@ -704,10 +708,10 @@ function shimPath(e){
 return W(e,Y?`credential-process.cmd`:`credential-process`)}
 function shellQuoted(e){
 return`'${e.replaceAll(`'`,`'\\''`)}'`}
-const zt=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
+const Vt=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
 function processRecord(e,t,n,{home:r,temp:i,env:a}){
 let{assignment:o,isPattern:s,role:c,chain:l,region:u}=n;
-return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>zt.test(e)))}}
+return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>Vt.test(e)))}}
 const Z=new Map;
 function isNamed(e){
 return e.profile!==void 0}
@@ -722,49 +726,49 @@ let{profile:n,assignment:r}=e;
 return{profile:n,config:new Map([[`sso_session`,t],[`sso_account_id`,r.accountId],[`sso_role_name`,r.permissionSet],...settingsOf(e)]),credentials:Z}}
 function ssoSessionSections(e,t,n){
 let r=new Map([[`sso_start_url`,t],[`sso_region`,n],[`sso_registration_scopes`,`sso:account:access`]]);
-return{profile:w(e),config:r,credentials:Z}}
+return{profile:E(e),config:r,credentials:Z}}
 function settingsOf({region:e,target:t}){
 return new Map([[`region`,e],...t.settings])}
 async function planFiles(e,t,n,r){
 let{records:i,job:a}=r,{lent:o}=r.backing;
 await s(n,()=>takenNames([e,t],a));
 let open=a=>{
-let s=[...n.map(({profile:e})=>e),...o?[w(o.name)]:[]],c=Ge(i,e[a]);
+let s=[...n.map(({profile:e})=>e),...o?[E(o.name)]:[]],c=Ue(i,e[a]);
 return openFile({path:e[a],base:t[a],file:a,own:c,names:s},r)},[c,l]=[await open(`config`),await open(`credentials`)],u=await sectionsOf(n,c.start,r);
-return[await ze(c,u),await ze(l,u)]}
+return[await Le(c,u),await Le(l,u)]}
 async function sectionsOf(e,t,{inputs:n,backing:{folder:r,session:i,lent:a}}){
 if(n.profileType===`process`){
 let t=await programIn(r);
 return e.map(e=>processSections(e,t))}
 if(!a||!i?.startUrl)return e.map(staticSections);
 let o=e.map(e=>ssoSections(e,a.name));
-return ct(t,a.name)?o:[...o,ssoSessionSections(a.name,i.startUrl,i.region)]}
+return st(t,a.name)?o:[...o,ssoSessionSections(a.name,i.startUrl,i.region)]}
 function baseFiles({configDirectory:e},t){
-return e?T(e):D(t)}
+return e?D(e):k(t)}
 async function takenNames(e,{temp:t}){
 let n=[];
-for(let{config:r,credentials:i}of e)n.push(...st(await O(r,t),`config`)),n.push(...st(await O(i,t),`credentials`));
+for(let{config:r,credentials:i}of e)n.push(...ot(await A(r,t),`config`)),n.push(...ot(await A(i,t),`credentials`));
 return new Set(n)}
 async function refuseAliasesIn(e,t){
 for(let n of[`config`,`credentials`]){
-let{sections:r}=M(await I(e[n])??Buffer.alloc(0));
-C(r,n,e[n],e=>t.some(({profile:t})=>t===e))}}
-const Bt=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],Q=`AWS_WEB_IDENTITY_TOKEN_FILE`,Vt=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
+let{sections:r}=P(await L(e[n])??Buffer.alloc(0));
+T(r,n,e[n],e=>t.some(({profile:t})=>t===e))}}
+const Ht=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],Q=`AWS_WEB_IDENTITY_TOKEN_FILE`,Ut=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
 function fileVariables(e,t){
 if(!e)return new Map;
-let[n,r]=[D(t),T(A(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&!t.env[o]&&n[a]===e[a],a=new Map;
+let[n,r]=[k(t),D(M(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&!t.env[o]&&n[a]===e[a],a=new Map;
 return isFound(`config`,`AWS_CONFIG_FILE`)||a.set(`AWS_CONFIG_FILE`,e.config),isFound(`credentials`,`AWS_SHARED_CREDENTIALS_FILE`)||a.set(`AWS_SHARED_CREDENTIALS_FILE`,e.credentials),a.size>0&&a.set(...ve),a}
 function plannedEnvironment(e,t,n,r){
 let i=new Map,[a]=t.multiple?[]:e,o=a?.region??t.commonRegion;
-if(o&&t.delivery.exportsRegion)for(let e of Ue)i.set(e,o);
+if(o&&t.delivery.exportsRegion)for(let e of Ve)i.set(e,o);
 for(let[e,t]of fileVariables(n,r))i.set(e,t);
 if(!a||!t.delivery.inEnvironment)return i;
 let s=t.profileType!==`static`&&a.profile!==void 0,c=_(a);
 if(!s)for(let[e,t]of c)i.set(e,t);
 let l=s?[...c.keys(),Q]:[];
-for(let e of[...l,...Bt])r.env[e]&&i.set(e,``);
+for(let e of[...l,...Ht])r.env[e]&&i.set(e,``);
 if(s&&i.set(`AWS_PROFILE`,a.profile??``),!a.profile)return i;
-for(let e of Vt)r.env[e]!==void 0&&i.set(e,a.profile);
+for(let e of Ut)r.env[e]!==void 0&&i.set(e,a.profile);
 return i}
 function contradictions(e,t,n,{env:r}){
 let inForce=e=>t.get(e)??r[e],i=!!inForce(`AWS_ACCESS_KEY_ID`),a=[];
@@ -774,17 +778,17 @@ return o&&r.AWS_ACCOUNT_ID&&r.AWS_ACCOUNT_ID!==v(o)&&t.get(`AWS_ACCESS_KEY_ID`)&
 function haveOneHome({env:{HOME:e,USERPROFILE:t}}){
 return process.platform!==`win32`||!e||!t||G(e)===G(t)}
 async function writeProfiles(e,{use:t,directory:n},r){
-let{session:i,environment:a,inputs:o,context:s}=r,{job:c,report:l,limits:u}=s,{isUndone:d}=o.delivery,f={deadline:u.deadline,onLeftover:l.warning},p={pairs:e.map(({assignment:e})=>e),use:t,isMarked:d},m=n===o.configDirectory?await L(n):[],h,g=!1,noteLeft=()=>{
+let{session:i,environment:a,inputs:o,context:s}=r,{job:c,report:l,limits:u}=s,{isUndone:d}=o.delivery,f={deadline:u.deadline,onLeftover:l.warning},p={pairs:e.map(({assignment:e})=>e),use:t,isMarked:d},m=n===o.configDirectory?await ct(n):[],h,g=!1,noteLeft=()=>{
 g=!0},write=async()=>{
-let r=await it(c.temp);
-i&&o.profileType===`sso`&&(h=await qe(i,p,c,f));
+let r=await nt(c.temp);
+i&&o.profileType===`sso`&&(h=await Ge(i,p,c,f));
 let s={folder:t.path,session:i,lent:h},u=[];
 for(let[t,i]of e.length>0?await filesFor(n,c):[])u.push(...await planFiles(t,i,e,{backing:s,inputs:o,records:r,job:c,report:l}));
 let g={number:(r[0]?.number??0)+1,files:u.map(({change:e})=>e),newFolders:innermostFirst([...m,...r.flatMap(e=>e.newFolders)])};
-await et(t,{...g,isUndone:d,lent:h,environment:a},c),await be(u,c.temp,noteLeft)};
+await Qe(t,{...g,isUndone:d,lent:h,environment:a},c),await be(u,c.temp,noteLeft)};
 try{
-await Re(t,c.temp),o.profileType===`process`&&await writeProcesses(t.path,e,r,c),await alone(n,write,c,f)}catch(e){
-throw h&&await rt(h,c,f,l.mask).catch(noteLeft),await F(m),d&&g||await N(t),e}}
+await Ie(t,c.temp),o.profileType===`process`&&await writeProcesses(t.path,e,r,c),await alone(n,write,c,f)}catch(e){
+throw h&&await tt(h,c,f,l.mask).catch(noteLeft),await at(m),d&&g||await F(t),e}}
 function innermostFirst(e){
 return[...new Set(e)].toSorted((e,t)=>t.length-e.length)}
 async function writeProcesses(e,t,{inputs:{source:n},session:r},i){
@@ -793,21 +797,21 @@ for(let a of t){
 let{profile:t,credentials:o}=a;
 await writeProcessFiles(e,t,processRecord(n,r?.cachedAt,a,i),dt(o,v(a)))}}
 async function publish(e,t,n,r,i){
-let{job:a,report:o}=i,{publishedFor:s,isUndone:c}=r.delivery,l=s===`later-steps`,u=e.filter(isNamed),{use:d,directory:f}=n,p=u.length>0?T(f):void 0,m=l?plannedEnvironment(e,r,p,a):new Map;
-c&&tt(d),(c||p)&&await writeProfiles(u,n,{session:t,environment:m,inputs:r,context:i});
-for(let[e,t]of m)Ce(e,t);
+let{job:a,report:o}=i,{publishedFor:s,isUndone:c}=r.delivery,l=s===`later-steps`,u=e.filter(isNamed),{use:d,directory:f}=n,p=u.length>0?D(f):void 0,m=l?plannedEnvironment(e,r,p,a):new Map;
+c&&$e(d),(c||p)&&await writeProfiles(u,n,{session:t,environment:m,inputs:r,context:i});
+for(let[e,t]of m)Se(e,t);
 let h=p&&(f!==r.configDirectory||r.profileType===`process`);
-if(c||h?await Ze(d):p&&await N(d),l&&p&&tellProfiles(u,p,r,i),tellExports(m,o),l)for(let t of contradictions(e,m,p,a))o.warning(t);
+if(c||h?await Ye(d):p&&await F(d),l&&p&&tellProfiles(u,p,r,i),tellExports(m,o),l)for(let t of contradictions(e,m,p,a))o.warning(t);
 return r.profileType!==`static`&&o.info(`What AWS tools renew cannot be masked in the log: let no command print credentials.`),p&&{files:p,use:d}}
 function tellProfiles(e,t,{profileType:n},{job:r,report:i}){
-S(`aws-config-file`,t.config),S(`aws-credentials-file`,t.credentials);
-let[a]=e,o=U(t.config),s=n===`static`&&o===A(r.temp)&&!r.isInContainer?`every later step`:Ht;
+C(`aws-config-file`,t.config),C(`aws-credentials-file`,t.credentials);
+let[a]=e,o=U(t.config),s=n===`static`&&o===M(r.temp)&&!r.isInContainer?`every later step`:Wt;
 i.info(e.length===1?`Profile ${a?.profile} is written to ${o}: aws --profile ${a?.profile} works in ${s}.`:`${e.length} profiles are written to ${o}, for --profile in ${s}: ${R(e.map(({profile:e})=>e))}.`)}
-const Ht=`every later step but those in Docker containers of their own`;
+const Wt=`every later step but those in Docker containers of their own`;
 function tellExports(e,t){
 if(e.get(`AWS_ACCESS_KEY_ID`)){
 let n=e.get(`AWS_PROFILE`)?`, AWS_SESSION_TOKEN and AWS_PROFILE`:` and AWS_SESSION_TOKEN`;
-t.info(`AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} are exported for every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`AWS_PROFILE is exported for ${Ht}.`)}
+t.info(`AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} are exported for every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`AWS_PROFILE is exported for ${Wt}.`)}
 function promptFor(e,{env:t},n){
 let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who runs it again after ${s},`,u=`the workflow ${z(t.GITHUB_WORKFLOW??``)} of ${t.GITHUB_REPOSITORY}`,d=`run ${t.GITHUB_RUN_NUMBER} of ${u}, on ${z(t.GITHUB_REF??``)}`;
 return{link:i||r,userCode:a,until:`until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`It is for ${R(n)}. ${l} asks for it in ${d}.`,caution:`Approve only a run that you started yourself: your approval gives this job a session with everything that you may do in AWS.`}}
@@ -817,35 +821,35 @@ function inWords(e){
 let t=Math.round(e),n=Math.floor(t/60),r=t%60;
 return[n>0&&`${n} min`,(r>0||n===0)&&`${r} s`].filter(Boolean).join(` `)}
 function setOutputs(e,t,n){
-S(`assignments`,JSON.stringify(e.map(assignmentOutput))),warnOfMatrix(e,t,n);
+C(`assignments`,JSON.stringify(e.map(assignmentOutput))),warnOfMatrix(e,t,n);
 let[r]=e;
 if(t.multiple||!r)return;
 let{assignment:i,profile:a}=r,o={"aws-account-id":v(r),"account-name":i.accountName,"permission-set":i.permissionSet,"authenticated-arn":`credentials`in r?r.credentials.arn:void 0,"aws-expiration":`credentials`in r?r.credentials.expiration.toISOString():void 0,"aws-profile":t.delivery.publishedFor===`later-steps`?a:void 0};
-for(let[e,t]of Object.entries(o))t!==void 0&&S(e,t);
-t.delivery.inOutputs&&`credentials`in r&&(S(`aws-access-key-id`,r.credentials.accessKeyId),S(`aws-secret-access-key`,r.credentials.secretAccessKey),S(`aws-session-token`,r.credentials.sessionToken))}
+for(let[e,t]of Object.entries(o))t!==void 0&&C(e,t);
+t.delivery.inOutputs&&`credentials`in r&&(C(`aws-access-key-id`,r.credentials.accessKeyId),C(`aws-secret-access-key`,r.credentials.secretAccessKey),C(`aws-session-token`,r.credentials.sessionToken))}
 function assignmentOutput(e){
 let{assignment:t,profile:n,region:r}=e;
 return{"account-id":t.accountId,"account-name":t.accountName,"permission-set":t.permissionSet,"aws-profile":n??``,"aws-region":r,...`credentials`in e&&{expiration:e.credentials.expiration.toISOString()}}}
 function warnOfMatrix(e,{masksAccountId:t},n){
 t&&n.warning(`The output assignments holds a masked account id, so the runner hands it to no other job.`),e.length>256&&n.warning(`The output assignments has ${e.length} targets; a matrix of GitHub takes 256 at the most.`)}
-const $=1e3,Ut={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials by web identity`,environment:`AWS credentials by role chaining`},Wt={holds:`\u2705`,broken:`\u274C`,"not reached":`\u2796`};
+const $=1e3,Gt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials by web identity`,environment:`AWS credentials by role chaining`},Kt={holds:`\u2705`,broken:`\u274C`,"not reached":`\u2796`};
 async function summarize(e,t,n){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
-k.addHeading(Ut[t.source.kind],3);
+j.addHeading(Gt[t.source.kind],3);
 let r=t.profileType===`static`?``:`; the profile renews itself`;
-addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await k.write()}
+addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await j.write()}
 async function summarizeDryRun({checks:e,plans:t},n,r){
-process.env.GITHUB_STEP_SUMMARY&&(k.addHeading(`Dry run: ${Ut[n.source.kind]}`,3),k.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Link`,({step:e})=>e],[`State`,({state:e})=>`${Wt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not reached`?`\u2013`:t.split(`
-`)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await k.write())}
+process.env.GITHUB_STEP_SUMMARY&&(j.addHeading(`Dry run: ${Gt[n.source.kind]}`,3),j.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Link`,({step:e})=>e],[`State`,({state:e})=>`${Kt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not reached`?`\u2013`:t.split(`
+`)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await j.write())}
 function checksInWords({checks:e,plans:t},n){
 let row=(e,t,n,r)=>`${e} ${t.padEnd(11)}  ${n.padEnd(14)}  ${r}`.trimEnd();
-return[...e.map(({step:e,state:t,detail:n})=>row(Wt[t],t,e,t===`broken`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${h(e)}, region ${e.region}`)]}
+return[...e.map(({step:e,state:t,detail:n})=>row(Kt[t],t,e,t===`broken`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${h(e)}, region ${e.region}`)]}
 function verdict(e){
 let t=e.find(({state:e})=>e===`broken`);
 return t?`The ${t.step} link is broken.`:`Every link holds. No role credentials were fetched, and nothing was written.`}
 function addTable(e,t,n){
 let r=t.map(([e])=>({data:e,header:!0}));
-k.addTable([r,...e.slice(0,$).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>$&&k.addRaw(`And ${e.length-$} more.`,!0)}
+j.addTable([r,...e.slice(0,$).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>$&&j.addRaw(`And ${e.length-$} more.`,!0)}
 function columnsFor(e,t){
 let n=e.every(({role:e})=>e),r=[[`Profile`,({profile:e})=>e??``],[`Account`,h],n?[`Role`,({access:e})=>e.replace(/^role /,``)]:[`Permission set`,({access:e})=>e],[`Region`,({region:e})=>e]];
 return namesProfile(t)&&e.some(({profile:e})=>e)?r:r.slice(1)}
@@ -854,15 +858,15 @@ return e.publishedFor===`later-steps`}
 async function summarizeSignIn(e,t){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
 let[n,r,i,a,o]=[e.link,e.userCode,e.until,e.request,e.caution].map(e=>html(e,t));
-k.addHeading(`Sign in to AWS`,3);
+j.addHeading(`Sign in to AWS`,3);
 let s=`<a href="${n}">${n}</a>`;
-k.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),k.addRaw(`<p>${a}</p><p>${o}</p>`,!0),await k.write()}
+j.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),j.addRaw(`<p>${a}</p><p>${o}</p>`,!0),await j.write()}
 function expiry(e){
 let t=Math.max(0,Math.round((e.getTime()-Date.now())/6e4)),[n,r]=[Math.floor(t/60),t%60],i=[n>0&&`${n} h`,(r>0||n===0)&&`${r} min`].filter(Boolean).join(` `);
 return`${e.toISOString().slice(0,16).replace(`T`,` `)} UTC, for ${i}`}
-const Gt={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***`};
+const qt={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***`};
 function html(e,t){
-let entity=e=>Gt[e]??`&#${e.charCodeAt(0)};`;
+let entity=e=>qt[e]??`&#${e.charCodeAt(0)};`;
 return[e].flat().map(e=>t(e).replace(/\*{3}|[&<>"'`|\\[\]*~#]/g,entity)).join(`<br>`)}
 async function main(e,t,n){
 let r=await readInputs(e,t);
@@ -878,20 +882,20 @@ r.isDryRun?await dryRun(r,n,{...s,onVerification:void 0}):await provide(r,n,s)}f
 o.close()}}
 async function provide(e,t,n){
 let{source:r,targets:i,multiple:a,guards:o,delivery:s}=e,{command:l,publishedFor:u}=s,{report:d}=t;
-l&&Ye(),checkTold(i,o,d);
+l&&qe(),checkTold(i,o,d);
 let f=u&&chooseDestination(e,t.job);
-f&&await tryDestination(f,e,t),await Ve(t);
+f&&await tryDestination(f,e,t),await ze(t);
 let p=await de(r,t,n),m=await planTargets(i,p,o,t);
 await refuseNames(m,e,p,t);
 let h=await getAll(m,p,o,t);
 c(h,wordsFor);
 for(let e of h)d.info(`Got ${fe(e)}.`);
-let g=f&&await Me(()=>publish(h,p.session(),f,e,t));
+let g=f&&await je(()=>publish(h,p.session(),f,e,t));
 if(setOutputs(h,e,d),await told(summarize(h,e,d.plain),d),!l)return;
 let{runForEach:_}=await import(`../shared/command-runs.js`),ee={command:l,multiple:a,files:e.profileType===`process`?g?.files:void 0};
 try{
 await _(ee,h,p,t)}finally{
-g&&u===`command`&&await N(g.use)}}
+g&&u===`command`&&await F(g.use)}}
 async function refuseNames(t,n,r,i){
 let{job:a}=i,o=n.delivery.publishedFor!==void 0;
 o&&await refuseAliasesIn(baseFiles(n,a),t);
@@ -905,6 +909,6 @@ c(o,wordsFor),e.delivery.publishedFor&&(await refuseAliasesIn(baseFiles(e,r),o),
 async function told(e,t){
 await e.catch(e=>t.warning(`The job summary is not written: ${e}.`))}
 async function run(e){
-let t=W(U(process.argv[1]??``),`..`),n=Je();
-await(async()=>main(nt(process.env,t),n,e))().catch(n.fail),Qe()}
+let t=W(U(process.argv[1]??``),`..`),n=Ke();
+await(async()=>main(et(process.env,t),n,e))().catch(n.fail),Xe()}
 export{run};

@@ -1,10 +1,18 @@
 /** Where profiles are written: chosen by the inputs, tried before credentials are fetched, and for one use at a time. */
-import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdtemp, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Context } from '../aws/clients.ts';
 import { filesIn, filesInForce, type SharedFiles } from '../config/shared-files.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { isThere, missingFolders, prepareReplacement, readIfThere, removeEmptyFolders, unsafe } from '../job/files.ts';
+import {
+  isThere,
+  missingFolders,
+  prepareReplacement,
+  readIfThere,
+  removeEmptyFolders,
+  unsafe,
+  unwritable,
+} from '../job/files.ts';
 import type { Job } from '../job/job.ts';
 import { type LockWait, withFolderLock } from '../job/lock.ts';
 import { emptyUse, isOwn, makeUse, newUse, type OwnUse, ownFolder, removeUse } from '../job/own-folder.ts';
@@ -43,14 +51,14 @@ export async function tryDestination({ use, directory }: Destination, inputs: In
   }
   if (inputs.profileType === 'sso') await tryToWrite(tokenCachePath(job.home, use.name), job);
   if (directory !== inputs.configDirectory) return;
-  const newFolders = await missingFolders(directory);
-  const work = async () => {
-    await refuseOpenFolder(directory);
-    for (const path of Object.values(filesIn(directory))) await tryToWrite(path, job);
+  const paths = Object.values(filesIn(directory));
+  const tryAll = async () => {
+    for (const path of paths) await tryToWrite(path, job);
   };
-  await withFolderLock(directory, work, { deadline: limits.deadline, onLeftover: report.warning }).finally(() =>
-    removeEmptyFolders(newFolders),
-  );
+  // A lock would make the folder, and another job that comes then would take it for one that was there.
+  if (!(await isThere(directory))) return tryAll();
+  await refuseOpenFolder(directory);
+  await withFolderLock(directory, tryAll, { deadline: limits.deadline, onLeftover: report.warning });
 }
 
 /**
@@ -58,7 +66,9 @@ export async function tryDestination({ use, directory }: Destination, inputs: In
  * alone.
  */
 async function refuseOpenFolder(path: string): Promise<void> {
-  const { mode } = await stat(path);
+  const { mode } = await stat(path).catch((error: unknown) => {
+    throw unwritable(path, error);
+  });
   const [everybody, ownAlone] = [0o002, 0o1000];
   if (process.platform === 'win32' || !(mode & everybody) || mode & ownAlone) return;
   const remedy = `Take the right from others: chmod o-w ${path}`;
@@ -72,14 +82,22 @@ async function refuseOpenFolder(path: string): Promise<void> {
 }
 
 async function tryToWrite(path: string, { temp }: Job): Promise<void> {
-  const newFolders = await missingFolders(dirname(path));
+  const outermost = (await missingFolders(dirname(path))).at(-1);
+  const folder = outermost ? await trialFolder(outermost) : dirname(path);
   try {
-    const draft = await prepareReplacement(path, temp);
+    const draft = await prepareReplacement(join(folder, basename(path)), temp);
     await draft.write(Buffer.alloc(((await readIfThere(path))?.length ?? 0) + room));
     await draft.abandon();
   } finally {
-    await removeEmptyFolders(newFolders);
+    if (outermost) await removeEmptyFolders([folder]);
   }
+}
+
+/** A folder that stands for a missing one, beside it. */
+async function trialFolder(missing: string): Promise<string> {
+  return mkdtemp(join(dirname(missing), '.aws-sso-credentials-')).catch((error: unknown) => {
+    throw unwritable(missing, error);
+  });
 }
 
 /**
