@@ -44,7 +44,12 @@ test('a token that looks expired by a fast clock is used, for the service decide
 });
 
 const endless: readonly (readonly [string, FaultKind, string, RegExp])[] = [
-  ['a service that never answers', { kind: 'hang' }, 'network', /(the time of this step is over|within 20 seconds)\)/],
+  [
+    'a service that never answers',
+    { kind: 'hang' },
+    'network',
+    /(the time limit of this step was reached|within 20 seconds)\)/,
+  ],
   ['a service that asks to wait', tooManyRequests(60), 'throttled', /\d+ attempts over 1\d\d seconds/],
 ];
 

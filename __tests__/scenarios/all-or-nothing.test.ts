@@ -64,8 +64,8 @@ test('several targets fail: the error has the code of the first line even when a
   });
   const text = failureOf(step, 'not-assigned');
   expect(text).toContain('3 targets failed.\nCorrect each of them:\n- line 1 (111122223333/Nothing)');
-  expect(text).toContain(
-    'line 2 (222233334444/Deploy): STS in ap-northeast-1 refused arn:aws:iam::222233334444:role/deploy',
+  expect(text).toMatch(
+    /line 2 \(222233334444\/Deploy\): STS in ap-northeast-1 did not let .* assume arn:aws:iam::222233334444:role\/deploy/,
   );
 });
 
@@ -84,7 +84,7 @@ test('300 targets fail: the error names as many as fit, and the log has the reas
 
 describe('a service that fails for one target', () => {
   test.each([
-    ['throttled', tooManyRequests(), 'refused getting role credentials as too many requests: 5 attempts'],
+    ['throttled', tooManyRequests(), /Too many requests to \S+ while getting role credentials: 5 attempts/],
     ['unexpected', jsonAnswer(500, { message: 'down', __type: 'InternalServerException' }), 'down'],
     ['network', { kind: 'reset' }, 'No answer from'],
   ] as const)('ends the step with the code %s and the line of the target', async (code, fault, words) => {
@@ -99,7 +99,7 @@ describe('a service that fails for one target', () => {
     );
     const text = failureOf(step, code);
     expect(text).toContain('line 2 (222233334444/Deploy)');
-    expect(text).toContain(words);
+    expect(text).toMatch(words);
     expect(await leftIn(scene)).toEqual([]);
   });
 });

@@ -22,7 +22,9 @@ test.each(kinds)('an answer of the portal without end %s is a network error afte
   const scene = await playSignedIn();
   scene.emulator.faults.add({ operation: 'GetRoleCredentials', times: always, ...kind });
   const text = failureOf(await scene.step(), 'network');
-  expect(text).toMatch(/^What answered for 127\.0\.0\.1:\d+ is not the service: more than 8 MiB while /);
+  expect(text).toMatch(
+    /^The answer from 127\.0\.0\.1:\d+ did not come from the service itself: more than 8 MiB while /,
+  );
   expect(scene.operations()).toEqual(['GetRoleCredentials']);
 });
 
@@ -30,7 +32,9 @@ test.each(kinds)('an answer to the ID token request without end %s is a network 
   const scene = await playJob();
   scene.emulator.faults.add({ operation: 'GetIdToken', times: always, ...kind });
   const text = failureOf(await scene.step(webIdentity), 'network');
-  expect(text).toMatch(/^What answered for 127\.0\.0\.1:\d+ is not the service: more than 1 MiB while asking for/);
+  expect(text).toMatch(
+    /^The answer from 127\.0\.0\.1:\d+ did not come from the service itself: more than 1 MiB while requesting/,
+  );
   expect(scene.operations()).toEqual(['GetIdToken']);
 });
 
@@ -53,7 +57,7 @@ test('an answer of 500 without end is tried again', async () => {
 testWith(faketime, 'an answer of the portal that comes byte by byte is given up after 20 seconds', async () => {
   const scene = await playSignedIn({ env: { AWS_MAX_ATTEMPTS: '1' }, host: fastTime() });
   scene.emulator.faults.add({ operation: 'GetRoleCredentials', kind: 'slow-body', ms: 60_000 });
-  expect(failureOf(await scene.step(), 'network')).toContain('no whole answer within 20 seconds');
+  expect(failureOf(await scene.step(), 'network')).toContain('no complete answer within 20 seconds');
 });
 
 testWith(faketime, 'a credential process gives up an answer without end as well', async () => {

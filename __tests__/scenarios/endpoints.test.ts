@@ -19,7 +19,9 @@ test.each([
 ])('an endpoint at %s, which a customer may have, is named as outside of AWS', async (host) => {
   const { annotations } = await stepWith({ AWS_ENDPOINT_URL_SSO: `https://${host}` });
   expect(annotations[0]).toMatchObject({ level: 'warning' });
-  expect(annotations[0]?.message).toBe(`AWS_ENDPOINT_URL_SSO sends this step's requests to ${host}, outside of AWS.`);
+  expect(annotations[0]?.message).toBe(
+    `AWS_ENDPOINT_URL_SSO sends the requests of this step to ${host}, which is not an AWS host.`,
+  );
 });
 
 test.each(['portal.sso.eu-west-1.amazonaws.com', 'portal.sso.us-iso-east-1.c2s.ic.gov'])(
@@ -31,10 +33,10 @@ test.each(['portal.sso.eu-west-1.amazonaws.com', 'portal.sso.us-iso-east-1.c2s.i
 );
 
 test.each([
-  ['http://build:s3cretw0rd@portal.example.com', 'names http://portal.example.com, which would send secrets'],
-  ['http://portal.example.com/?key=s3cretw0rd', 'names http://portal.example.com, which would send secrets'],
+  ['http://build:s3cretw0rd@portal.example.com', 'is http://portal.example.com, to which secrets would be sent'],
+  ['http://portal.example.com/?key=s3cretw0rd', 'is http://portal.example.com, to which secrets would be sent'],
   ['build:s3cretw0rd@portal.example.com', 'AWS_ENDPOINT_URL_SSO'],
-  ['https://build:s3cretw0rd@portal.example.com:port', 'is not a URL'],
+  ['https://build:s3cretw0rd@portal.example.com:port', 'is not a valid URL'],
 ])('what is wrong with the endpoint %s is said without its password', async (endpoint, words) => {
   const step = await stepWith({ AWS_ENDPOINT_URL_SSO: endpoint });
   expect(failureOf(step, 'invalid-input')).toContain(words);
@@ -56,7 +58,7 @@ test.each(['AWS_USE_FIPS_ENDPOINT', 'AWS_USE_DUALSTACK_ENDPOINT'])(
       await stepWith({ [variant]: 'true', AWS_ENDPOINT_URL_SSO: 'https://portal.example.com' }),
       'invalid-input',
     );
-    expect(text).toContain('AWS_ENDPOINT_URL_SSO names the endpoint portal.example.com');
+    expect(text).toContain('AWS_ENDPOINT_URL_SSO sets the endpoint portal.example.com');
     expect(text).toContain(`Remove ${variant} or AWS_ENDPOINT_URL_SSO`);
   },
 );

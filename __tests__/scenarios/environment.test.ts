@@ -9,7 +9,7 @@ const several = { profiles: 'one = dev/Deploy\ntwo = dev/ReadOnlyAccess' };
 const portal = { 'sso-start-url': dev['sso-start-url'], 'sso-region': dev['sso-region'] };
 const warnings = ({ annotations }: Awaited<ReturnType<Scene['step']>>) =>
   annotations
-    .filter(({ level, message }) => level === 'warning' && !message.includes('outside of AWS'))
+    .filter(({ level, message }) => level === 'warning' && !message.includes('is not an AWS host'))
     .map(({ message }) => message);
 
 test.each([

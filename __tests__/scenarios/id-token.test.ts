@@ -8,7 +8,7 @@ import { answersOf, playJob, webIdentity } from './oidc.ts';
 import { play } from './play.ts';
 
 const permission = 'Add permissions: id-token: write (and contents: read for a checkout) to the job';
-const reusable = 'in a reusable workflow, to the job that calls it as well';
+const reusable = 'for a reusable workflow, also add it to the job that calls it';
 const operation = 'GetIdToken';
 const always = Number.POSITIVE_INFINITY;
 
@@ -25,19 +25,19 @@ sideBySide(
   'a job without id-token: write is no-id-token, with the permission to add, for a reusable workflow too',
   async () => {
     const text = await refusedWithout({});
-    expect(text).toContain('This job has no right to an ID token.');
-    expect(text).toContain("none to runs for a fork's pull request");
+    expect(text).toContain('This job cannot request an ID token. It needs the permission id-token: write;');
+    expect(text).toContain('pull requests from forks never get one');
     expect(text).toContain(`${permission}; ${reusable}.`);
   },
 );
 
 const forked = { repository: { id: 1 }, pull_request: { user: { login: 'mallory' }, head: { repo: { id: 2 } } } };
-const isForFork = "GitHub gives none to runs for a fork's pull request, whatever their permissions say.";
+const isForFork = 'Pull requests from forks never get one, whatever permissions the workflow sets.';
 
 sideBySide("a fork's pull request is no-id-token, with an if: condition as remedy", async () => {
   const text = await refusedWithout({ event: { name: 'pull_request', payload: forked } });
   expect(text).toContain(isForFork);
-  expect(text).toContain('Run the job for branches of this repository only, with an if: condition.');
+  expect(text).toContain('Run the job only for branches of this repository, with an if: condition.');
   expect(text).toContain('permissions: id-token: write');
 });
 
@@ -54,7 +54,7 @@ sideBySide.each([
 
 sideBySide('a run by Dependabot without the permission is no-id-token and names Dependabot', async () => {
   const text = await refusedWithout({ github: { actor: 'dependabot[bot]' } });
-  expect(text).toContain('This run is by Dependabot, whose rights are narrowed.');
+  expect(text).toContain('Dependabot started this run, so its permissions are restricted.');
   expect(text).toContain(permission);
 });
 
@@ -69,7 +69,7 @@ sideBySide.each([
     env: { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-the-workflow' },
   });
   expect(text).toContain('ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL');
-  expect(text).toContain('Remove ACTIONS_ID_TOKEN_REQUEST_URL from env:');
+  expect(text).toContain('Remove ACTIONS_ID_TOKEN_REQUEST_URL from every env:');
 });
 
 sideBySide.each(['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'])(
@@ -80,7 +80,7 @@ sideBySide.each(['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN
 );
 
 sideBySide.each([
-  [401, ': the request token has expired), as it does once a job has run for six hours.'],
+  [401, ': the request token has expired), as it does after a job has run for six hours.'],
   [403, ': the request token has expired).'],
   [404, ': the request token has expired).'],
 ])(
@@ -93,7 +93,7 @@ sideBySide.each([
       ...jsonAnswer(status, { message: 'the request token has expired' }),
     });
     const text = failureOf(await scene.step(webIdentity), 'no-id-token');
-    expect(text).toMatch(/^127\.0\.0\.1:\d+ refused an ID token/);
+    expect(text).toMatch(/^This job cannot get an ID token: 127\.0\.0\.1:\d+ refused the request/);
     expect(text).toContain(`(HTTP ${status}${words}`);
     expect(text).toContain(permission);
     expect(answersOf(scene)).toEqual([[operation, status]]);
@@ -104,7 +104,7 @@ sideBySide('an expired request token is no-id-token and names the six hours', as
   const scene = await playJob();
   scene.emulator.world.clock.advance(7 * 3600);
   const text = failureOf(await scene.step(webIdentity), 'no-id-token');
-  expect(text).toContain('once a job has run for six hours');
+  expect(text).toContain('after a job has run for six hours');
   expect(answersOf(scene)).toEqual([[operation, 401]]);
 });
 
@@ -120,7 +120,7 @@ sideBySide.each<[string, FaultKind]>([
   scene.emulator.faults.add({ operation, times: always, ...fault });
   const text = failureOf(await scene.step(webIdentity), 'network');
   expect(text).toMatch(
-    /^What answered for 127\.0\.0\.1:\d+ is not the service: HTTP \d+ while asking for the ID token of this job/,
+    /^The answer from 127\.0\.0\.1:\d+ did not come from the service itself: HTTP \d+ while requesting an ID token/,
   );
   expect(scene.operations()).toEqual([operation]);
 });
@@ -142,19 +142,15 @@ sideBySide.each<[FaultKind, string, RegExp]>([
   [
     { kind: 'reset' },
     'network',
-    /^No answer from 127\.0\.0\.1:\d+ while asking for the ID token of this job after 3 attempts \(ECONNRESET/,
+    /^No answer from 127\.0\.0\.1:\d+ while requesting an ID token after 3 attempts \(ECONNRESET/,
   ],
   [{ kind: 'truncate' }, 'network', /after 3 attempts \(ECONNRESET: aborted/],
   [
     jsonAnswer(429, { message: 'slow down' }),
     'throttled',
-    /refused asking for the ID token of this job as too many requests: 3 attempts over/,
+    /^Too many requests to \S+ while requesting an ID token: 3 attempts over/,
   ],
-  [
-    jsonAnswer(500, { message: 'oops' }),
-    'unexpected',
-    /answered HTTP 500 to asking for the ID token of this job.*oops/,
-  ],
+  [jsonAnswer(500, { message: 'oops' }), 'unexpected', /returned HTTP 500 while requesting an ID token.*oops/],
 ])('%j for every ID token request ends after AWS_MAX_ATTEMPTS', async (fault, code, words) => {
   const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '3' } });
   scene.emulator.faults.add({ operation, times: always, ...fault });
@@ -170,7 +166,7 @@ sideBySide(
       const scene = await playJob({}, { env: { AWS_MAX_ATTEMPTS: '1' } });
       scene.emulator.faults.add({ operation, ...fault });
       const text = failureOf(await scene.step(webIdentity), 'network');
-      expect(text).toMatch(/^No answer from 127\.0\.0\.1:\d+ while asking for the ID token of this job \(TimeoutError/);
+      expect(text).toMatch(/^No answer from 127\.0\.0\.1:\d+ while requesting an ID token \(TimeoutError/);
       expect(scene.operations()).toEqual([operation]);
     });
     await Promise.all(endings);

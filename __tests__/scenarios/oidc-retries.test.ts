@@ -70,7 +70,9 @@ sideBySide(
     const text = failureOf(await scene.step(webIdentity), 'web-identity-rejected');
     expect(text).toContain(`STS in eu-west-1 could not verify the ID token for ${role('111122223333')} in 3 attempts:`);
     expect(text).toContain("Couldn't retrieve verification key");
-    expect(text).toContain(`The token says iss ${GITHUB_ISSUER}, aud sts.amazonaws.com, sub repo:octo-org/octo-repo:`);
+    expect(text).toContain(
+      `The claims of the token are iss ${GITHUB_ISSUER}, aud sts.amazonaws.com, sub repo:octo-org/octo-repo:`,
+    );
     expect(text).toContain(`that ${GITHUB_ISSUER}/.well-known/openid-configuration can be reached from the internet`);
     expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toHaveLength(3);
   },
@@ -81,7 +83,7 @@ const lasting: readonly [string, Fault, code: string, words: RegExp, attempts: n
     'throttling of STS',
     { operation: 'AssumeRoleWithWebIdentity', ...stsError(400, 'Throttling', 'Rate exceeded') },
     'throttled',
-    /refused assuming .*github-identity-center as too many requests: 3 attempts over 1 seconds/,
+    /^Too many requests to \S+ while assuming .*github-identity-center: 3 attempts over 1 seconds/,
     3,
   ],
   [
@@ -95,35 +97,35 @@ const lasting: readonly [string, Fault, code: string, words: RegExp, attempts: n
     "a proxy's page in the place of STS",
     { operation: 'AssumeRoleWithWebIdentity', ...proxyPage(200) },
     'network',
-    /What answered for 127\.0\.0\.1:\d+ is not the service/,
+    /The answer from 127\.0\.0\.1:\d+ did not come from the service itself/,
     1,
   ],
   [
     "a proxy's page in the place of SSO-OIDC",
     { operation: 'CreateTokenWithIAM', ...proxyPage(403) },
     'network',
-    /is not the service: HTTP 403 while exchanging the ID token/,
+    /did not come from the service itself: HTTP 403 while exchanging the ID token/,
     1,
   ],
   [
     'a page that passes for an answer',
     { operation: 'CreateTokenWithIAM', kind: 'answer', status: 200, body: '{}' },
     'network',
-    /is not the service: the answer holds no access token/,
+    /did not come from the service itself: the answer holds no access token/,
     1,
   ],
   [
     'too many exchanges',
     { operation: 'CreateTokenWithIAM', ...tooManyRequests() },
     'throttled',
-    /refused exchanging the ID token as too many requests: 3 attempts/,
+    /^Too many requests to \S+ while exchanging the ID token: 3 attempts/,
     3,
   ],
   [
     'an SSO-OIDC in trouble',
     { operation: 'CreateTokenWithIAM', ...oauthError(500, 'server_error', 'InternalServerException') },
     'unexpected',
-    /answered InternalServerException to exchanging the ID token \(HTTP 500.*server_error/,
+    /returned InternalServerException while exchanging the ID token \(HTTP 500.*server_error/,
     3,
   ],
 ];
@@ -162,7 +164,7 @@ sideBySide('an ID token that a proxy answers from a cache is refused after one r
   scene.emulator.resetRequests();
   const expired = failureOf(await scene.step(exchange), 'web-identity-rejected');
   expect(expired).toContain(`STS in ${ssoRegion} refused the ID token`);
-  expect(expired).toContain('check that no proxy answers from a cache');
+  expect(expired).toContain('check that no proxy returns a cached token');
   expect(askedOf(scene, 'AssumeRoleWithWebIdentity')).toHaveLength(1);
 });
 

@@ -170,7 +170,7 @@ const china = 'arn:aws-cn:iam::111122223333:role/deploy';
 const chinaPolicy = 'arn:aws-cn:iam::aws:policy/ReadOnlyAccess';
 test.each<[Record<string, string>, string[]]>([
   [{ ...webIdentity, 'role-to-assume': china }, ['Input role-to-assume', 'partition aws-cn', 'eu-west-1 is in aws']],
-  [{ ...webIdentity, 'aws-region': 'cn-north-1' }, ['Input role-to-assume', 'Write the ARN with arn:{partition}:']],
+  [{ ...webIdentity, 'aws-region': 'cn-north-1' }, ['Input role-to-assume', 'Start the ARN with arn:{partition}:']],
   [{ ...webIdentity, 'role-chain': china }, ['Input role-chain', 'eu-west-1 is in aws']],
   [{ ...webIdentity, 'managed-session-policies': chinaPolicy }, ['Input managed-session-policies', chinaPolicy]],
   [{ ...webIdentity, 'role-chain': role('222233334444'), 'managed-session-policies': chinaPolicy }, [chinaPolicy]],
@@ -179,7 +179,7 @@ test.each<[Record<string, string>, string[]]>([
   [{ ...exchange, 'role-chain': china }, ['Input role-chain', 'partition aws-cn']],
   [
     { ...exchange, 'role-chain': china, 'aws-region': 'cn-north-1' },
-    ['Input role-chain', 'with credentials of aws', 'Give a region of aws as aws-region'],
+    ['Input role-chain', 'credentials from the partition aws.', 'Use an aws-region and roles in aws.'],
   ],
   [
     { ...exchange, 'role-chain': 'arn:{partition}:iam::{account-id}:role/x', 'aws-region': 'us-gov-west-1' },

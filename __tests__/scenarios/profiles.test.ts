@@ -218,7 +218,7 @@ describe('profiles are refused before any request:', () => {
     [{ profiles: 'a = dev/Deploy\n\n  b = prod Deploy' }, ['at line 3, column 11', 'needs a / between']],
     [{ profiles: 'a = 12345678901/Deploy' }, ['Line 1', '11 digits', "'012345678901'"]],
     [{ profiles: 'a = dev/AWSReservedSSO_Deploy_0123456789abcdef' }, ['Line 1', "permission set's own name: Deploy"]],
-    [{ profiles: 'a = dev/Deploy region=mars' }, ['Line 1', 'Input profiles says "mars"']],
+    [{ profiles: 'a = dev/Deploy region=mars' }, ['Line 1', 'Input profiles has the region "mars"']],
     [{ profiles: 'a = dev/Deploy credential_process=sh' }, ['Line 1', 'sets credential_process']],
     [{ profiles: 'a = dev/Deploy aws_session_token=x' }, ['Line 1', 'sets aws_session_token']],
     [{ profiles: '"two words" = dev/Deploy' }, ['Line 1', '"two words"', 'silently drop']],

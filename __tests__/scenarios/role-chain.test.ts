@@ -99,8 +99,8 @@ test('a role that does not trust the one before is role-chain-rejected, with bot
   addRole(scene.emulator.world, last, trustPrincipals('999900001111'));
   const text = failureOf(await refused(scene, { 'role-chain': `${target}\n${last}` }), 'role-chain-rejected');
   const caller = session('222233334444', 'deploy-target');
-  expect(text).toContain(`STS in eu-west-1 refused ${last} to ${caller} (AccessDenied: User: ${caller} is not`);
-  expect(text).toContain(`that its trust policy allows sts:AssumeRole to ${caller}, and`);
+  expect(text).toContain(`STS in eu-west-1 did not let ${caller} assume ${last} (AccessDenied: User: ${caller} is not`);
+  expect(text).toContain(`that its trust policy allows sts:AssumeRole for ${caller}, and`);
   expect(askedOf(scene, 'AssumeRole')).toHaveLength(2);
 });
 
@@ -108,9 +108,9 @@ test('a refused first hop from a permission set is role-chain-rejected, with per
   const scene = await playJob();
   const chain = { 'role-chain': role('999900001111'), 'role-external-id': 'x-1', 'session-tags': 'a=b' };
   const text = failureOf(await scene.step({ ...exchange, ...chain }), 'role-chain-rejected');
-  expect(text).toContain('to ReadOnlyAccess of account 111122223333');
+  expect(text).toContain('did not let ReadOnlyAccess in account 111122223333 assume');
   expect(text).toContain('sts:AssumeRole and sts:TagSession');
-  expect(text).toContain('with the external id that role-external-id gives');
+  expect(text).toContain('with the external ID in role-external-id');
   expect(askedOf(scene, 'AssumeRole')).toHaveLength(1);
 });
 
@@ -119,7 +119,7 @@ test('tags that the session token has no room for are refused with what STS says
   const tags = Array.from({ length: 50 }, (_, index) => `key-${index} = ${'v'.repeat(100)}`).join('\n');
   const step = await scene.step({ ...webIdentity, 'role-chain': target, 'session-tags': tags });
   const text = failureOf(step, 'invalid-input');
-  expect(text).toContain('Input session-tags is too large for STS, since session policies and session tags are part');
+  expect(text).toContain('Input session-tags is too large, because session policies and session tags share the');
   expect(text).toMatch(/size of \d+ bytes exceeds the maximum allowed size of 4096 bytes/);
   await scene.end();
 });

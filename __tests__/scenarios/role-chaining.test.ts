@@ -114,23 +114,23 @@ test.each([
 test('role-chaining without keys in the environment is invalid input that says which step exports them', async () => {
   const scene = await playJob();
   const text = failureOf(await scene.step(needed, { continueOnError: true }), 'invalid-input');
-  expect(text).toContain('AWS_ACCESS_KEY_ID is not in the environment of the job');
-  expect(text).toContain('Add a step before this one that exports keys');
+  expect(text).toContain('AWS_ACCESS_KEY_ID is not set in the environment of the job');
+  expect(text).toContain('Add an earlier step that exports keys');
   await scene.step({ ...webIdentity, 'aws-profile': 'hub', 'profile-type': 'process' });
   const other = failureOf(await scene.step(needed), 'invalid-input');
-  expect(other).toContain('exported AWS_PROFILE (hub) instead of keys: give that step profile-type: static');
+  expect(other).toContain('exported AWS_PROFILE (hub) instead of keys, set profile-type: static');
   expect(askedOf(scene, 'AssumeRole')).toEqual([]);
 });
 
 test.each([
-  ['that STS does not know', { AWS_ACCESS_KEY_ID: 'ASIAUNKNOWNKEY000000' }, 'STS does not know them'],
-  ['without their session token', { AWS_SESSION_TOKEN: '' }, 'STS does not know them'],
+  ['that STS does not know', { AWS_ACCESS_KEY_ID: 'ASIAUNKNOWNKEY000000' }, 'STS does not recognize them'],
+  ['without their session token', { AWS_SESSION_TOKEN: '' }, 'STS does not recognize them'],
   ['whose secret is another one', { AWS_SECRET_ACCESS_KEY: 'x'.repeat(40) }, 'does not belong to the access key ID'],
 ])('keys %s are role-chain-rejected, which points at the step that exported them', async (_, env, words) => {
   const scene = await playJob();
   await scene.step(webIdentity);
   const text = failureOf(await scene.step(needed, { env }), 'role-chain-rejected');
-  expect(text).toContain(`refused ${target} to the identity in AWS_ACCESS_KEY_ID`);
+  expect(text).toContain(`did not let the identity in AWS_ACCESS_KEY_ID assume ${target}`);
   expect(text).toContain(words);
 });
 
@@ -139,7 +139,7 @@ test('a role that does not trust the keys is role-chain-rejected, and guards hol
   await scene.step(webIdentity);
   const untrusting = { ...chaining, 'role-to-assume': last };
   const text = failureOf(await scene.step(untrusting, { continueOnError: true }), 'role-chain-rejected');
-  expect(text).toContain('its trust policy allows sts:AssumeRole to the identity in AWS_ACCESS_KEY_ID');
+  expect(text).toContain('its trust policy allows sts:AssumeRole for the identity in AWS_ACCESS_KEY_ID');
   const guard = { 'allowed-account-ids': '111122223333' };
   expect(failureOf(await scene.step({ ...needed, ...guard }), 'not-allowed')).toContain('222233334444');
   expect(askedOf(scene, 'AssumeRole')).toHaveLength(1);
@@ -153,6 +153,6 @@ test('a dry run with role-chaining names the keys, and asks nobody', async () =>
   scene.emulator.resetRequests();
   const { conclusion, log } = await scene.step({ ...needed, 'dry-run': 'true' });
   expect(conclusion).toBe('success');
-  expect(log.join('\n')).toMatch(/✅ .*keys +The environment has the keys of an earlier step\./);
+  expect(log.join('\n')).toMatch(/✅ .*keys +The environment has access keys from an earlier step\./);
   expect(scene.operations()).toEqual([]);
 });

@@ -50,25 +50,28 @@ const roles: [Inputs, string[]][] = [
   ],
   [
     { ...webIdentity, 'role-to-assume': 'arn:aws:iam::1111222233:role/x' },
-    ['Correct the account id: it has 10 digits, not 12.'],
+    ['Correct the account ID: it has 10 digits, not 12.'],
   ],
-  [{ ...webIdentity, 'role-to-assume': 'arn:aws:iam::111122223333:user/x' }, ['which is no ARN of an IAM role']],
+  [
+    { ...webIdentity, 'role-to-assume': 'arn:aws:iam::111122223333:user/x' },
+    ['which is not a valid ARN of an IAM role'],
+  ],
   [
     { ...webIdentity, 'role-to-assume': 'arn:aws:sts::111122223333:assumed-role/deploy/me' },
-    ['Write the role instead of its session: arn:aws:iam::111122223333:role/deploy.'],
+    ['Use the ARN of the role, not of its session: arn:aws:iam::111122223333:role/deploy.'],
   ],
   [
     { ...webIdentity, 'role-to-assume': role('111122223333', 'AWSReservedSSO_Deploy_0123456789abcdef') },
-    ['which Identity Center alone can assume', 'Give permission-set: Deploy with application-arn or sso-token'],
+    ['which only IAM Identity Center can assume', 'Use permission-set: Deploy with application-arn or sso-token'],
   ],
   [
     {
       ...dev,
       'role-chain': role('111122223333', 'aws-reserved/sso.amazonaws.com/AWSReservedSSO_Deploy_0123456789abcdef'),
     },
-    ['Input role-chain', 'Give permission-set: Deploy'],
+    ['Input role-chain', 'Use permission-set: Deploy'],
   ],
-  [{ ...dev, 'role-chain': 'deploy' }, ['Input role-chain says deploy', 'arn:{partition}:iam::{account-id}:role/NAME']],
+  [{ ...dev, 'role-chain': 'deploy' }, ['Input role-chain has deploy', 'arn:{partition}:iam::{account-id}:role/NAME']],
   [
     { ...webIdentity, 'allowed-permission-sets': 'Deploy' },
     ['Input allowed-permission-sets', 'Use allowed-account-ids'],

@@ -80,7 +80,7 @@ test.each(Object.entries(refusals))(
     for (const words of says) expect(text).toContain(words);
     expect(text.match(/\(likely\)/g) ?? []).toHaveLength(says.filter((words) => words.includes('(likely)')).length);
     expect(text).toContain(session('111111111111', 'github-identity-center'));
-    expect(text).toContain(`The token says iss ${GITHUB_ISSUER}, aud `);
+    expect(text).toContain(`The claims of the token are iss ${GITHUB_ISSUER}, aud `);
     expect(text).toContain(`sub ${subject}, repository_id 601234567.`);
     for (const link of [
       'application',

@@ -19,7 +19,7 @@ const subject = 'repo:octo-org/octo-repo:ref:refs/heads/main';
 const immutable = subjectOf({}, 'immutable');
 const enterprise = `${GITHUB_ISSUER}/octo-enterprise`;
 const claimsOf = (claims: { iss?: string; aud?: string; sub?: string }) =>
-  `The token says iss ${claims.iss ?? GITHUB_ISSUER}, aud ${claims.aud ?? 'sts.amazonaws.com'}, sub ${claims.sub ?? subject}.`;
+  `The claims of the token are iss ${claims.iss ?? GITHUB_ISSUER}, aud ${claims.aud ?? 'sts.amazonaws.com'}, sub ${claims.sub ?? subject}.`;
 const provider = (accountId: string) => `arn:aws:iam::${accountId}:oidc-provider/token.actions.githubusercontent.com`;
 
 interface Refusal {
@@ -34,13 +34,13 @@ const refusals: Readonly<Record<string, Refusal>> = {
     inputs: { 'role-to-assume': role('333344445555') },
     says: [
       claimsOf({}),
-      `Create the OIDC provider ${GITHUB_ISSUER} with audience sts.amazonaws.com in account 333344445555`,
+      `Create an OIDC provider for ${GITHUB_ISSUER} with the audience sts.amazonaws.com in account 333344445555`,
     ],
   },
   'the issuer of an enterprise': {
     claims: { iss: enterprise },
     arrange: ({ world }) => world.reachableIssuers.add(enterprise),
-    says: [claimsOf({ iss: enterprise }), `Create the OIDC provider ${enterprise} with`],
+    says: [claimsOf({ iss: enterprise }), `Create an OIDC provider for ${enterprise} with`],
   },
   'an audience that the provider does not list': {
     inputs: { audience: 'octo' },
@@ -95,7 +95,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
         operation: 'AssumeRoleWithWebIdentity',
         ...stsError(403, 'RegionDisabledException', 'STS is not activated in this region'),
       }),
-    says: ['Activate the region eu-west-1 in account 111122223333, or give another aws-region.'],
+    says: ['Activate STS in the region eu-west-1 for account 111122223333, or use another aws-region.'],
   },
 };
 

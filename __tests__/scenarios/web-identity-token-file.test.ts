@@ -85,8 +85,8 @@ test('a profile that renews itself reads the file again', async () => {
 test.each([
   ['missing', undefined, 'does not exist'],
   ['empty', '\n', 'is empty'],
-  ['not a token', 'hello', 'does not hold an OIDC token'],
-  ['a token without claims', 'a.b.c', 'cannot be read'],
+  ['not a token', 'hello', 'does not contain an OIDC token'],
+  ['a token without claims', 'a.b.c', 'is not a valid JWT'],
 ])('a file that is %s is no-id-token that names the path', async (_, content, words) => {
   const scene = await play();
   const path = join(scene.job.temp, 'token');

@@ -78,9 +78,9 @@ test.each([
 test('a duration over the maximum of the role is invalid input, with the words of STS', async () => {
   const scene = await playJob();
   const text = failureOf(await scene.step({ ...webIdentity, 'role-duration-seconds': '43200' }), 'invalid-input');
-  expect(text).toContain('Input role-duration-seconds asks for 43200 seconds, which STS refused for ');
+  expect(text).toContain('Input role-duration-seconds is 43200, which STS does not allow for ');
   expect(text).toContain('exceeds the MaxSessionDuration set for this role');
-  expect(text).toContain('Ask for less, or raise the maximum session duration of the role.');
+  expect(text).toContain('Use a shorter duration, or raise the maximum session duration of the role.');
 });
 
 test('audience is the audience of the ID token', async () => {

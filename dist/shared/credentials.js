@@ -24,7 +24,8 @@ function isRegion(e){
 return RegExp(`^${F}$`).test(e)}
 function checkedRegion(e,n){
 if(isRegion(e))return e;
-throw i(n,`says ${t(e)}, which has not the form of an AWS region.`,`Write one like eu-west-1.`)}
+let r=/^(aws|sso)-region/.test(n)?`is`:`has the region`;
+throw i(n,`${r} ${t(e)}, which is not a valid AWS region name.`,`Use a name such as eu-west-1.`)}
 const I=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],fe=[...I,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[L,R]=[anyOf(I),anyOf(fe)],z=`[a-z0-9-]+`,pe=`(portal\\.sso|oidc|sts)(-fips)?\\.${F}`,me=RegExp(`^(${pe}\\.${L}|vpce-${z}\\.${pe}\\.vpce\\.${L}|sts\\.amazonaws\\.com)$`);
 function isServiceHost(e){
 return me.test(e)}
@@ -45,11 +46,11 @@ if(isOn(t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS))return;
 let i=t[`AWS_ENDPOINT_URL_${e}`]?`AWS_ENDPOINT_URL_${e}`:`AWS_ENDPOINT_URL`,a=t[i];
 if(!a)return;
 let refuse=(e,t)=>new n(`invalid-input`,`The environment variable ${i} ${e}.`,t);
-if(!URL.canParse(a))throw refuse(`is not a URL`,`Correct or remove it.`);
+if(!URL.canParse(a))throw refuse(`is not a valid URL`,`Correct it or remove it.`);
 let o=new URL(a);
-if(!isHttpsOrLoopback(o))throw refuse(`names ${o.protocol}//${o.host}, which would send secrets unencrypted`,`Use https://, or an address of this machine itself.`);
-for(let e of[`AWS_USE_FIPS_ENDPOINT`,`AWS_USE_DUALSTACK_ENDPOINT`])if(isOn(t[e]))throw refuse(`names the endpoint ${o.host}, while ${e} asks for one of AWS's own`,`Remove ${e} or ${i}: AWS SDKs take one of the two.`);
-return isServiceHost(o.hostname)||r.warning(`${i} sends this step's requests to ${o.hostname}, outside of AWS.`),a}
+if(!isHttpsOrLoopback(o))throw refuse(`is ${o.protocol}//${o.host}, to which secrets would be sent unencrypted`,`Use https://, or a loopback address.`);
+for(let e of[`AWS_USE_FIPS_ENDPOINT`,`AWS_USE_DUALSTACK_ENDPOINT`])if(isOn(t[e]))throw refuse(`sets the endpoint ${o.host}, but ${e} requires an endpoint of AWS`,`Remove ${e} or ${i}: AWS SDKs accept only one of the two.`);
+return isServiceHost(o.hostname)||r.warning(`${i} sends the requests of this step to ${o.hostname}, which is not an AWS host.`),a}
 function isOn(e){
 return e?.toLowerCase()===`true`}
 function proxyFrom(e){
@@ -74,7 +75,7 @@ function proxyUrl(e){
 let t=/^[a-z][a-z\d+.-]*:\/\//i.test(e)?e:`http://${e}`,n=URL.canParse(t)?new URL(t):void 0,r=n&&`${n.pathname}${n.search}${n.hash}`.includes(`@`);
 return n&&!r&&/^https?:$/.test(n.protocol)?n:void 0}
 function unreadable(e){
-return new n(`invalid-input`,`The environment variable ${e} is not the URL of an http:// or https:// proxy.`,`Write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT, with the characters / ? # @ and % of a password percent-encoded.`)}
+return new n(`invalid-input`,`The environment variable ${e} is not a valid URL of an http:// or https:// proxy.`,`Write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT, and percent-encode the characters / ? # @ and % in the password.`)}
 function namesIn(e){
 return e.toLowerCase().split(/[\s,]+/).map(e=>e.replace(/^\*?\./,``).replaceAll(/[[\]]/g,``)).filter(Boolean)}
 function isNamed({host:e,port:t},n){
@@ -94,7 +95,7 @@ let t=placeOf(e),n={...t,servername:M(t.host)?``:t.host};
 n.abort();
 for(let e of[i,a])e.close()}}}
 function unverified(){
-return new n(`invalid-input`,`The environment variable NODE_TLS_REJECT_UNAUTHORIZED says 0: whoever stands on the way to AWS could read the session and the keys.`,`Remove it, and set NODE_EXTRA_CA_CERTS to the file of the certificate authority where a proxy of your own opens TLS.`)}
+return new n(`invalid-input`,`The environment variable NODE_TLS_REJECT_UNAUTHORIZED is 0, which turns off certificate verification: anyone between the runner and AWS could read the session and the keys.`,`Remove it. If your own proxy decrypts TLS, set NODE_EXTRA_CA_CERTS to the certificate file of its certificate authority.`)}
 function openerOf(e,t,n){
 let r=new Map,i=e.createConnection.bind(e),nameOf=({host:e,port:t})=>`${e}:${t}`;
 return e.createConnection=(e,a)=>{
@@ -114,7 +115,7 @@ return p(e)&&`answered`in e}
 function describeFailure(e){
 let{name:t,message:n,code:r,$fault:i,$metadata:a,$response:o,error:s,error_description:c,reason:l,proxyStatus:u}=e,d=a??{},f=[s,c,l].filter(e=>typeof e==`string`&&e!==``).join(`: `);
 return{status:d.httpStatusCode,name:String(r??t??`Error`),...typeof s==`string`&&{oauthCode:s},words:f||String(n??e).split(`
-`)[0]||`no words`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||f!==``),metadata:d,retryAfter:p(o)&&p(o.headers)?retryAfterOf(o.headers):void 0,...typeof u==`number`&&{proxyStatus:u},cause:e}}
+`)[0]||`no message`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||f!==``),metadata:d,retryAfter:p(o)&&p(o.headers)?retryAfterOf(o.headers):void 0,...typeof u==`number`&&{proxyStatus:u},cause:e}}
 function retryAfterOf(e){
 let t=String(e[`retry-after`]),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-Date.now();
 return n>0?n:void 0}
@@ -131,10 +132,10 @@ function serviceErrors(e,t){
 return{host:e,errorFor:(n,r)=>isThrottling(n)?throttled(n,r,e):n.answered?unexpected(n,r,e):networkError(n,r,e,t),intercepted:t=>interceptedError(e,t,e)}}
 function throttled({metadata:e,cause:t},r,i){
 let a=Math.ceil((e.totalRetryDelay??0)/1e3);
-return new n(`throttled`,`${i} refused ${r} as too many requests: ${e.attempts??1} attempts over ${a} seconds.`,`Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.`,{cause:t})}
+return new n(`throttled`,`Too many requests to ${i} while ${r}: ${e.attempts??1} attempts over ${a} seconds.`,`Run fewer jobs at the same time, or raise AWS_MAX_ATTEMPTS.`,{cause:t})}
 function unexpected({status:e,name:t,words:r,metadata:i,cause:a},o,s){
-let c=i.requestId?`, request id ${i.requestId}`:``;
-return new n(`unexpected`,`${s} answered ${t} to ${o} (HTTP ${e??`status unknown`}${c}): ${r}`,`Try again; if it stays, look up the error name and give the request id to AWS Support.`,{cause:a})}
+let c=i.requestId?`, request ID ${i.requestId}`:``;
+return new n(`unexpected`,`${s} returned ${t} while ${o} (HTTP ${e??`status unknown`}${c}): ${r}`,`Try again. If the error persists, look up its name, and give the request ID to AWS Support.`,{cause:a})}
 function networkError(e,t,r,i){
 let{status:a,name:o,words:s,metadata:c,cause:l}=e,u=i?` through the proxy ${i}`:``,d=c.attempts&&c.attempts>1?` after ${c.attempts} attempts`:``;
 if(!isBroken(e)){
@@ -142,9 +143,9 @@ let e=o===`AnswerTooLong`?s:`HTTP ${a}`;
 return interceptedError(`${r}${u}`,`${e} while ${t}${d}`,r,l)}
 return new n(`network`,`No answer from ${r}${u} while ${t}${d} (${o}: ${s}).`,wayOut(e,r,i),{cause:l})}
 function wayOut({name:e,proxyStatus:t},n,r){
-return t===407||t===401?`Put the user and password that the proxy ${r} wants into HTTPS_PROXY, as in http://user:password@host:port.`:t?`Allow ${n} at the proxy ${r}, or name it in NO_PROXY to go without the proxy.`:isCertificateTrouble(e)?`Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.`:`Check that ${[`the runner can reach ${n}`,r?`the proxy allows it`:``,isServiceHost(n)?`the region is right`:``].filter(Boolean).join(`, and that `)}.`}
+return t===407||t===401?`Add the user and password for the proxy ${r} to HTTPS_PROXY, as in http://user:password@host:port.`:t?`Allow ${n} in the proxy ${r}, or add it to NO_PROXY to bypass the proxy.`:isCertificateTrouble(e)?`If your own proxy decrypts TLS, set NODE_EXTRA_CA_CERTS to the certificate file of its certificate authority.`:`Check that ${[`the runner can reach ${n}`,r?`the proxy allows it`:``,isServiceHost(n)?`the region is correct`:``].filter(Boolean).join(`, and that `)}.`}
 function interceptedError(e,t,r,i){
-return new n(`network`,`What answered for ${e} is not the service: ${t}.`,`Allow this runner to reach ${r}: a proxy or firewall on the way answers in its place.`,{cause:i})}
+return new n(`network`,`The answer from ${e} did not come from the service itself: ${t}.`,`Allow this runner to reach ${r}: a proxy or firewall answered instead.`,{cause:i})}
 function openAws(e,t){
 let n=openConnections(e.env),r=serviceOpener(e.env,n,t),sts=(e,t)=>r(`STS`,e,async e=>{
 let{STSClient:n,AssumeRoleCommand:r,AssumeRoleWithWebIdentityCommand:i}=await import(`./client-sts.js`);
@@ -175,12 +176,12 @@ let r=e.AWS_MAX_ATTEMPTS,i=r?Number(r):void 0;
 if(i===void 0||Number.isInteger(i)&&i>0){
 let e=new AbortController,n=setTimeout(()=>e.abort(),t*1e3).unref();
 return{attempts:i,deadline:e.signal,extend:()=>void n.refresh()}}
-throw new n(`invalid-input`,`The environment variable AWS_MAX_ATTEMPTS says "${r}", which is not a number of attempts.`,`Set it to a whole number from 1, or remove it.`)}
+throw new n(`invalid-input`,`The environment variable AWS_MAX_ATTEMPTS is "${r}", which is not a positive whole number.`,`Set it to 1 or more, or remove it.`)}
 function ask(e,t){
 return retrying(()=>attempt(e,t),t)}
 async function attempt(e,{deadline:t}){
 let n=new AbortController,{promise:r,reject:i}=Promise.withResolvers(),giveUp=e=>{
-i(Object.assign(Error(e),{name:`TimeoutError`})),n.abort()},onDeadline=()=>giveUp(`the time of this step is over`),a=setTimeout(giveUp,2e4,`no whole answer within 20 seconds`);
+i(Object.assign(Error(e),{name:`TimeoutError`})),n.abort()},onDeadline=()=>giveUp(`the time limit of this step was reached`),a=setTimeout(giveUp,2e4,`no complete answer within 20 seconds`);
 t.addEventListener(`abort`,onDeadline);
 try{
 return t.aborted&&onDeadline(),await Promise.race(n.signal.aborted?[r]:[r,e(n.signal)])}catch(e){
@@ -267,29 +268,29 @@ function fillPlaceholders(e,{accountId:t,permissionSet:n,partition:r}){
 return e.replaceAll(`{account-id}`,t).replaceAll(`{permission-set}`,n).replaceAll(`{partition}`,r)}
 function filledRole(e,{accountId:t,permissionSet:n},r){
 let a=fillPlaceholders(e.arn,{accountId:t,permissionSet:n,partition:partitionOf(r)}),o={...e,arn:a};
-if(!parseRole(a))throw i(e.input,`comes out as ${a}, which is no ARN of a role.`,`Correct it.`);
+if(!parseRole(a))throw i(e.input,`becomes ${a}, which is not a valid role ARN.`,`Correct it.`);
 return checkPartition(o,r),o}
 function checkChain(e,t,n){
 let[r,a]=[partitionOf(t),partitionOf(n)];
-for(let n of e)if(checkPartition(n,t),r!==a)throw i(n.input,`names ${n.arn}, which STS in ${t} (${r}) would be asked for with credentials of ${a}.`,`Give a region of ${a} as aws-region, and roles of ${a}.`)}
+for(let n of e)if(checkPartition(n,t),r!==a)throw i(n.input,`names ${n.arn}, but STS in ${t} (${r}) does not accept credentials from the partition ${a}.`,`Use an aws-region and roles in ${a}.`)}
 function checkPartition({input:e,arn:t,policyArns:n=[]},r){
 let a=partitionOf(r),o=n.find(e=>e.split(`:`)[1]!==a);
-if(o)throw i(`managed-session-policies`,`names ${o}, while ${t} is assumed in the partition ${a}.`,`Write policies of ${a}.`);
+if(o)throw i(`managed-session-policies`,`names ${o}, but ${t} is assumed in the partition ${a}.`,`Use policies in ${a}.`);
 let[,s]=t.split(`:`);
-if(s!==a&&s!==`{partition}`)throw i(e,`names ${t} in the partition ${s}, while the region ${r} is in ${a}.`,`Write the ARN with arn:{partition}:, or give a region of ${s}.`)}
+if(s!==a&&s!==`{partition}`)throw i(e,`names ${t} in the partition ${s}, but the region ${r} is in ${a}.`,`Start the ARN with arn:{partition}:, or use a region in ${s}.`)}
 function checkedRole(e,t,n){
 let r=[...t.matchAll(/\{([^{}]*)\}/g)].find(([,e=``])=>![`account-id`,`permission-set`,`partition`].includes(e));
-if(r)throw i(e,`says ${t}, with the unknown placeholder ${r[0]}.`,`Write {account-id}, {permission-set} or {partition}.`);
+if(r)throw i(e,`has the unknown placeholder ${r[0]} in ${t}.`,`Use {account-id}, {permission-set} or {partition}.`);
 let a=n&&!/^arn:/i.test(t)?`arn:{partition}:iam::{account-id}:role/${t.replace(/^\/?(role\/)?/,``)}`:t,o=parseRole(fillPlaceholders(a,{accountId:`111122223333`,permissionSet:`Name`,partition:`aws`}));
-if(!o)throw i(e,`says ${t}, which is no ARN of an IAM role.`,arnRemedy(t));
+if(!o)throw i(e,`has ${t}, which is not a valid ARN of an IAM role.`,arnRemedy(t));
 let s=permissionSetOf(o.name);
 if(!s)return a;
-throw i(e,`says ${t}, the role of a permission set, which Identity Center alone can assume.`,`Give permission-set: ${s} with application-arn or sso-token, or name a role of your own.`)}
+throw i(e,`has ${t}, the role of a permission set, which only IAM Identity Center can assume.`,`Use permission-set: ${s} with application-arn or sso-token, or use a role of your own.`)}
 function arnRemedy(e){
 let[,t,n,r]=/^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(e)??[];
-if(r)return`Write the role instead of its session: arn:${t}:iam::${n}:role/${r}.`;
+if(r)return`Use the ARN of the role, not of its session: arn:${t}:iam::${n}:role/${r}.`;
 let i=/^arn:aws[a-z-]*:iam::(\d*):role\//.exec(e)?.[1];
-return i!==void 0&&i.length!==12?`Correct the account id: it has ${i.length} digits, not 12.`:`Write it as arn:{partition}:iam::{account-id}:role/NAME.`}
+return i!==void 0&&i.length!==12?`Correct the account ID: it has ${i.length} digits, not 12.`:`Write it as arn:{partition}:iam::{account-id}:role/NAME.`}
 function isGlob(e){
 return/[*?]/.test(e)}
 function matchesGlob(e,t){
@@ -336,19 +337,19 @@ const W=`For a role that account access manager grants, use credential-source: w
 function usableCredentials(e,t,r){
 let{accessKeyId:i,secretAccessKey:a,sessionToken:o,expiration:s,arn:c}=e;
 for(let e of[i,a,o])e&&r(e);
-if(!i&&!a&&!o)throw t.intercepted(`the answer holds no role credentials`);
-if(![i,a,o].every(e=>e!==void 0&&/^[\x21-\x7e]+$/.test(e))||!i||!a||!o||!s?.getTime())throw new n(`unexpected`,`${t.host} answered without complete role credentials.`,`Try again later.`);
+if(!i&&!a&&!o)throw t.intercepted(`it has no role credentials`);
+if(![i,a,o].every(e=>e!==void 0&&/^[\x21-\x7e]+$/.test(e))||!i||!a||!o||!s?.getTime())throw new n(`unexpected`,`${t.host} returned incomplete role credentials.`,`Try again later.`);
 return{accessKeyId:i,secretAccessKey:a,sessionToken:o,expiration:s,arn:c}}
 function sessionParameters({arn:e,sessionName:t,durationSeconds:n,policy:r,policyArns:i}){
 return{RoleArn:e,RoleSessionName:t,DurationSeconds:n,...r&&{Policy:r},...i?.length&&{PolicyArns:i.map(e=>({arn:e}))}}}
 function sessionFrom({Credentials:e,AssumedRoleUser:t},n,r){
 return usableCredentials({accessKeyId:e?.AccessKeyId,secretAccessKey:e?.SecretAccessKey,sessionToken:e?.SessionToken,expiration:e?.Expiration,arn:t?.Arn},n,r)}
 function unacceptableInput({name:e,words:t},n){
-if(/DurationSeconds/i.test(t))return i(`role-duration-seconds`,`asks for ${n.durationSeconds} seconds, which STS refused for ${n.arn}: ${t}`,`Ask for less, or raise the maximum session duration of the role.`);
-if(/MalformedPolicy/.test(e))return i(`inline-session-policy`,`is no policy to STS: ${t}`,`Correct the policy.`);
+if(/DurationSeconds/i.test(t))return i(`role-duration-seconds`,`is ${n.durationSeconds}, which STS does not allow for ${n.arn}: ${t}`,`Use a shorter duration, or raise the maximum session duration of the role.`);
+if(/MalformedPolicy/.test(e))return i(`inline-session-policy`,`is not a valid policy: ${t}`,`Correct the policy.`);
 if(/PackedPolicyTooLarge/.test(e)){
 let e=n.policy?`inline-session-policy`:`managed-session-policies`;
-return i(n.policy||n.policyArns?.length?e:`session-tags`,`is too large for STS, since session policies and session tags are part of the session token: ${t}`,`Shorten the policy, or give fewer policies and tags.`)}}
+return i(n.policy||n.policyArns?.length?e:`session-tags`,`is too large, because session policies and session tags share the limited space of the session token: ${t}`,`Shorten the policy, or use fewer policies and tags.`)}}
 async function assumeRoles(e,t,n,r,i){
 let a=t;
 for(let t of e)a=await assumeRole(t,a,n,r,i);
@@ -357,11 +358,11 @@ async function assumeRole(e,t,n,r,{aws:i,report:a,limits:o}){
 let s=await i.sts(r,t),c={...sessionParameters(e),...e.externalId&&{ExternalId:e.externalId},...e.tags?.length&&{Tags:[...e.tags]},...e.transitiveTagKeys?.length&&{TransitiveTagKeys:[...e.transitiveTagKeys]}},l=await ask(e=>s.client.assumeRole(c,{abortSignal:e}),o);
 if(!isFailure(l))return sessionFrom(l,s,a.mask);
 throw!l.answered||isTransient(l)?s.errorFor(l,`assuming ${e.arn}`):unacceptableInput(l,e)??rejected(l,e,t.arn??n,r)}
-const ye={ExpiredToken:`Run the step that exported the keys again just before this one: they have expired.`,InvalidClientTokenId:`Check the step that exported the keys: STS does not know them, or not without their session token.`,SignatureDoesNotMatch:`Check the step that exported the keys: the secret access key does not belong to the access key ID.`};
+const ye={ExpiredToken:`Move the step that exports the keys to just before this one: the keys have expired.`,InvalidClientTokenId:`Check the step that exported the keys: STS does not recognize them, or their session token is missing.`,SignatureDoesNotMatch:`Check the step that exported the keys: the secret access key does not belong to the access key ID.`};
 function rejected({name:e,words:t,cause:r},i,a,o){
-return new n(`role-chain-rejected`,`STS in ${o} refused ${i.arn} to ${a} (${e}: ${t}).`,ye[e.replace(/Exception$/,``)]??roleRemedy(e,i,a,o),{cause:r})}
+return new n(`role-chain-rejected`,`STS in ${o} did not let ${a} assume ${i.arn} (${e}: ${t}).`,ye[e.replace(/Exception$/,``)]??roleRemedy(e,i,a,o),{cause:r})}
 function roleRemedy(e,t,n,r){
-return/RegionDisabled/.test(e)?`Activate the region ${r} in the account of the role, or give another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${t.tags?.length?` and sts:TagSession`:``} to ${n}${t.externalId?`, with the external id that role-external-id gives`:``}, and that the permissions of ${n} allow it too.`}
+return/RegionDisabled/.test(e)?`Activate STS in the region ${r} for the account of the role, or use another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${t.tags?.length?` and sts:TagSession`:``} for ${n}${t.externalId?` with the external ID in role-external-id`:``}, and that the permissions of ${n} allow it too.`}
 async function accountsOf(e,t){
 let{account:n,isPattern:r,profile:i}=e;
 if(isAccountId(n))return i?.includes(`{account-name}`)?[{id:n,name:(await t.accounts()).find(({id:e})=>e===n)?.name??``}]:[{id:n,name:``}];
@@ -400,44 +401,44 @@ return{target:e,assignment:t,isPattern:e.isPattern,role:n,chain:i,access:a,profi
 function roleInWords({arn:e}){
 return`role ${parseRole(e)?.name}`}
 async function getCredentials(e,t,n){
-let{assignment:r,chain:i,role:a,region:o}=e,s=await t.roleCredentials(e),c=`${a?.arn??r.permissionSet} of account ${r.accountId}`;
+let{assignment:r,chain:i,role:a,region:o}=e,s=await t.roleCredentials(e),c=`${a?.arn??r.permissionSet} in account ${r.accountId}`;
 return s&&assumeRoles(i,s,c,o,n)}
 async function readTokenFile(e){
 let t=await b(e),r=t?.toString(`utf8`).trim()??``;
 if(/^[\w-]+\.[\w-]+\.[\w-]*$/.test(r))return r;
-throw new n(`no-id-token`,`The file ${e} that web-identity-token-file names ${stateOf(t,r)}.`,`Check the path, and that the runner writes the token there: a container needs the volume with the file.`)}
+throw new n(`no-id-token`,`The file ${e} in web-identity-token-file ${stateOf(t,r)}.`,`Check the path, and that the runner writes the token there. A container needs the volume with the file.`)}
 function stateOf(e,t){
-return e?t?`does not hold an OIDC token, which is a JWT`:`is empty`:`does not exist`}
+return e?t?`does not contain an OIDC token (a JWT)`:`is empty`:`does not exist`}
 function claimsInWords(e,t){
-return`The token says ${t.filter(t=>e[t]!==void 0).map(t=>`${t} ${e[t]}`).join(`, `)}.`}
+return`The claims of the token are ${t.filter(t=>e[t]!==void 0).map(t=>`${t} ${e[t]}`).join(`, `)}.`}
 function freshIdTokens({audience:e,idTokenFile:t},n){
 let next=()=>t?idTokenIn(t,n):requestIdToken(e,n),r=next();
 return r.catch(()=>{}),async()=>{
 let e=r??next();
 r=void 0;
 let t=await e;
-return n.report.passed(`ID token`,`Got an ID token of ${t.claims.sub} for ${t.claims.aud}.`),t}}
+return n.report.passed(`ID token`,`Got an ID token with subject ${t.claims.sub} for ${t.claims.aud}.`),t}}
 async function idTokenIn(e,{report:t}){
 let r=await readTokenFile(e);
 t.mask(r);
 let i=claimsIn(r);
 if(i)return{value:r,claims:i};
-throw new n(`no-id-token`,`The token in ${e} cannot be read.`,`Check what writes the file.`)}
+throw new n(`no-id-token`,`The token in ${e} is not a valid JWT.`,`Check the program that writes the file.`)}
 async function requestIdToken(e,{aws:t,job:n,report:r,limits:i}){
 let{connections:a}=t,{ACTIONS_ID_TOKEN_REQUEST_URL:o,ACTIONS_ID_TOKEN_REQUEST_TOKEN:s}=n.env;
-if(!o||!s)throw noIdToken(`This job has no right to an ID token`,n);
+if(!o||!s)throw noIdToken(`This job cannot request an ID token`,n);
 let c=checkedUrl(o,e),l=await retrying(async()=>{
 let e=await attempt(e=>get(c,s,a,e),i);
 return isFailure(e)?e:idTokenFrom(e,r.mask)},i,e=>a.isClosed()?V:usualPolicy(e));
 if(!isFailure(l))return l;
 let{status:u,answered:d,words:f}=l;
 if(d&&u!==void 0&&u>=400&&!isTransient(l)){
-let e=u===401?`, as it does once a job has run for six hours`:``;
-throw noIdToken(`${c.host} refused an ID token (HTTP ${u}: ${f})${e}`,n)}
-throw serviceErrors(c.host,a.proxyTo(c)).errorFor(l,`asking for the ID token of this job`)}
+let e=u===401?`, as it does after a job has run for six hours`:``;
+throw noIdToken(`This job cannot get an ID token: ${`${c.host} refused the request (HTTP ${u}: ${f})${e}`}`,n)}
+throw serviceErrors(c.host,a.proxyTo(c)).errorFor(l,`requesting an ID token`)}
 function checkedUrl(e,t){
 let r=URL.canParse(e)?new URL(e):void 0;
-if(!r||!isHttpsOrLoopback(r))throw new n(`no-id-token`,`ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.`,`Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.`);
+if(!r||!isHttpsOrLoopback(r))throw new n(`no-id-token`,`ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so the runner did not set it.`,`Remove ACTIONS_ID_TOKEN_REQUEST_URL from every env: in the workflow.`);
 return r.searchParams.set(`audience`,t),r}
 async function get(e,t,{agents:n},r){
 let i=e.protocol===`https:`,a=i?n.httpsAgent:n.httpAgent,o={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},s=(i?A:j).get(e,{agent:a,headers:o,signal:r}),c=await new Promise((e,t)=>{
@@ -450,7 +451,7 @@ r(a);
 let e=claimsIn(a);
 if(e)return{value:a,claims:e}}
 let o=p(i)?i.message:void 0;
-return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no words`,answered:e!==200&&p(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
+return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no message`,answered:e!==200&&p(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
 function claimsIn(e){
 let t=parsed(Buffer.from(e.split(`.`)[1]??``,`base64url`).toString());
 return p(t)?t:void 0}
@@ -459,8 +460,10 @@ try{
 return JSON.parse(e)}catch{
 return}}
 function noIdToken(e,{outsider:t,env:r}){
-let i=`permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well`;
-return t===`fork`&&r.GITHUB_EVENT_NAME===`pull_request`?new n(`no-id-token`,`${e}. GitHub gives none to runs for a fork's pull request, whatever their permissions say.`,`Run the job for branches of this repository only, with an if: condition. There, add ${i}.`):new n(`no-id-token`,`${e}. ${t===`dependabot`?`This run is by Dependabot, whose rights are narrowed. `:``}GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request.`,`Add ${i}${t===`dependabot`?`. Where Dependabot still gets none, leave the job out for it with an if: condition`:``}.`)}
+let i=`permissions: id-token: write (and contents: read for a checkout) to the job; for a reusable workflow, also add it to the job that calls it`;
+if(t===`fork`&&r.GITHUB_EVENT_NAME===`pull_request`)return new n(`no-id-token`,`${e}. Pull requests from forks never get one, whatever permissions the workflow sets.`,`Run the job only for branches of this repository, with an if: condition. There, add ${i}.`);
+let a=t===`dependabot`;
+return new n(`no-id-token`,`${e}. It needs the permission id-token: write; pull requests from forks never get one.${a?` Dependabot started this run, so its permissions are restricted.`:``}`,`Add ${i}.${a?` If Dependabot still gets no ID token, skip the job for it with an if: condition.`:``}`)}
 function signInsIn(e,t){
 return ie(e).sections.flatMap(e=>{
 let n=c(e,`config`),r=C(e.settings.get(`sso_start_url`)??``);
@@ -710,14 +713,14 @@ throw isVerificationTrouble(u)?verificationFailed(u,e.arn,n,l):!u.answered||isTr
 function isVerificationTrouble({name:e,words:t}){
 return/IDPCommunicationError/.test(e)||/Couldn't retrieve verification key/i.test(t)}
 function verificationFailed({words:e,metadata:t,cause:r},i,a,o){
-return new n(`web-identity-rejected`,`STS in ${a} could not verify the ID token for ${i} in ${t.attempts} attempts: ${e}. ${claimsOf$1(o)}`,`Run the job again, and fewer jobs at the same moment; if it stays, check that ${o.iss}/.well-known/openid-configuration can be reached from the internet.`,{cause:r})}
+return new n(`web-identity-rejected`,`STS in ${a} could not verify the ID token for ${i} in ${t.attempts} attempts: ${e}. ${claimsOf$1(o)}`,`Run the job again, with fewer jobs at the same time. If the error persists, check that ${o.iss}/.well-known/openid-configuration can be reached from the internet.`,{cause:r})}
 function webIdentityRejected({name:e,words:t,cause:r},i,a,o){
 return new n(`web-identity-rejected`,`STS in ${a} refused the ID token for ${i} (${e}: ${t}). ${claimsOf$1(o)}`,trustRemedy(e,t,i,a,e=>String(o[e]??`none`)),{cause:r})}
 function claimsOf$1(e){
 return claimsInWords(e,[`iss`,`aud`,`sub`])}
 function trustRemedy(e,t,n,r,i){
 let a=parseRole(n),o=a?.accountId??`of the role`,s=i(`iss`).replace(/^https:\/\//,``),c=`arn:${a?.partition}:iam::${o}:oidc-provider/${s}`;
-return/No OpenIDConnect provider/i.test(t)?`Create the OIDC provider ${i(`iss`)} with audience ${i(`aud`)} in account ${o}, or correct the account in role-to-assume.`:/audience/i.test(t)?`Add ${i(`aud`)} to the audiences of ${c}, or set audience to one that it has.`:/RegionDisabled/.test(e)?`Activate the region ${r} in account ${o}, or give another aws-region.`:/ExpiredToken/.test(e)?`Run the job again; if it stays, check that no proxy answers from a cache in the place of the issuer: a fresh token is good for five minutes.`:[`Check that the role exists in account ${o}, and that one statement of its trust policy has:`,`- action: sts:AssumeRoleWithWebIdentity`,`- principal: Federated ${c}`,`- condition: ${s}:aud is ${i(`aud`)}`,`- condition: ${s}:sub matches ${i(`sub`)}`,...subjectForms(i)].join(`
+return/No OpenIDConnect provider/i.test(t)?`Create an OIDC provider for ${i(`iss`)} with the audience ${i(`aud`)} in account ${o}, or correct the account in role-to-assume.`:/audience/i.test(t)?`Add ${i(`aud`)} to the audiences of ${c}, or set audience to one that it has.`:/RegionDisabled/.test(e)?`Activate STS in the region ${r} for account ${o}, or use another aws-region.`:/ExpiredToken/.test(e)?`Run the job again. If the error persists, check that no proxy returns a cached token: a new token is valid for five minutes.`:[`Check that the role exists in account ${o}, and that one statement of its trust policy has:`,`- action: sts:AssumeRoleWithWebIdentity`,`- principal: Federated ${c}`,`- condition: ${s}:aud is ${i(`aud`)}`,`- condition: ${s}:sub matches ${i(`sub`)}`,...subjectForms(i)].join(`
 `)}
 function subjectForms(e){
 let[t,n]=e(`repository`).split(`/`);
@@ -762,8 +765,8 @@ return[`Check these links in Identity Center:`,...Object.keys(a).toSorted((e,t)=
 function readKeys({job:e,report:t}){
 let{AWS_ACCESS_KEY_ID:n,AWS_SECRET_ACCESS_KEY:r,AWS_SESSION_TOKEN:a,AWS_PROFILE:o}=e.env;
 for(let e of[n,r,a])e&&t.mask(e);
-if(n&&r)return t.passed(`keys`,`The environment has the keys of an earlier step.`),{accessKeyId:n,secretAccessKey:r,...a&&{sessionToken:a}};
-throw i(`credential-source`,`is environment, by role-chaining or by name, and ${n?`AWS_SECRET_ACCESS_KEY`:`AWS_ACCESS_KEY_ID`} is not in the environment of the job.`,o?`An earlier step exported AWS_PROFILE (${o}) instead of keys: give that step profile-type: static and output-env-credentials: true.`:`Add a step before this one that exports keys, such as this action with role-to-assume; if there is one, check that it has no run, no profiles and no output-env-credentials: false.`)}
+if(n&&r)return t.passed(`keys`,`The environment has access keys from an earlier step.`),{accessKeyId:n,secretAccessKey:r,...a&&{sessionToken:a}};
+throw i(`credential-source`,`is environment (set directly or by role-chaining), but ${n?`AWS_SECRET_ACCESS_KEY`:`AWS_ACCESS_KEY_ID`} is not set in the environment of the job.`,o?`In the earlier step that exported AWS_PROFILE (${o}) instead of keys, set profile-type: static and output-env-credentials: true.`:`Add an earlier step that exports keys, such as this action with role-to-assume. If there is one, check that it does not set run, profiles or output-env-credentials: false.`)}
 function openPortalSession(e,t){
 let n=sharedSession(e),ask=async e=>{
 let r=n.current(),i=await t(r,e);

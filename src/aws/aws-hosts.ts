@@ -1,7 +1,7 @@
-/** Host names that are AWS's own. Not all of `amazonaws.com`: below it customers name buckets, functions and balancers. */
+/** Recognizes hosts of AWS itself. Customers choose many names under `amazonaws.com`, such as those of buckets. */
 import { regionForm } from './region.ts';
 
-/** By partition, for IPv4 and for both protocols. Source: `partitions.json` of the AWS SDKs. */
+/** Domains of all partitions, IPv4 and dual-stack. Source: `partitions.json` of the AWS SDKs. */
 const serviceDomains = [
   ...['amazonaws.com', 'api.aws', 'amazonaws.com.cn', 'api.amazonwebservices.com.cn'],
   ...['amazonaws.eu', 'api.amazonwebservices.eu', 'c2s.ic.gov', 'api.aws.ic.gov', 'sc2s.sgov.gov', 'api.aws.scloud'],
@@ -18,7 +18,7 @@ const serviceHosts = new RegExp(
   `^(${services}\\.${service}|vpce-${name}\\.${services}\\.vpce\\.${service}|sts\\.amazonaws\\.com)$`,
 );
 
-/** Whether one of the services that this action calls answers there, through a VPC endpoint perhaps. */
+/** Whether a host is an endpoint of a service that this action calls, possibly a VPC endpoint. */
 export function isServiceHost(hostname: string): boolean {
   return serviceHosts.test(hostname);
 }
@@ -27,20 +27,20 @@ const portalHosts = [
   new RegExp(`^${name}\\.(?<region>${regionForm})\\.portal\\.${page}$`),
   new RegExp(`^${name}\\.portal\\.(?<region>${regionForm})\\.${page}$`),
 ];
-/** `device.sso.REGION`, and the portals of `awsapps`, which tell no region. */
+/** `device.sso.REGION`, and portals under `awsapps`, whose names do not contain a region. */
 const otherPages = new RegExp(`^(${name}\\.sso(-fips)?\\.${regionForm}\\.${page}|(${name}\\.)+awsapps\\.(com|cn))$`);
 
-/** Whether pages for people who sign in are there. */
+/** Whether a host serves sign-in pages. */
 export function isSignInHost(hostname: string): boolean {
   return otherPages.test(hostname) || regionOfPortal(hostname) !== undefined;
 }
 
-/** Whether a start URL of AWS's own has this host: a portal's, or that of an instance as an issuer, which is a name alone. */
+/** Whether AWS start URLs can have this host: a portal, or the issuer URL of an instance, which is only an identifier. */
 export function isPortalHost(hostname: string): boolean {
   return isSignInHost(hostname) || /^identitycenter\.(us-gov\.)?amazonaws\.(com|com\.cn|eu)$/.test(hostname);
 }
 
-/** The region of a portal `ID.REGION.portal` or `ID.portal.REGION`; undefined for any other host. */
+/** The region in a portal host `ID.REGION.portal` or `ID.portal.REGION`; undefined for any other host. */
 export function regionOfPortal(hostname: string): string | undefined {
   return portalHosts.map((host) => host.exec(hostname)?.groups?.region).find(Boolean);
 }

@@ -1,14 +1,14 @@
-/** Answers of services, of which no more is read than a service ever sends: a proxy's may have no end. */
+/** Limits how much of an answer is read: an answer from a proxy may never end. */
 import type { IncomingMessage } from 'node:http';
 import { pipeline, type Readable, Transform } from 'node:stream';
 
 /** The name of the error for an answer that is too long. */
 export const tooLong = 'AnswerTooLong';
 
-/** A page of a list has some hundred kilobytes at most. */
+/** A page of a listing is a few hundred kilobytes at most. */
 const awsMebibytes = 8;
 
-/** The body of an answer as it arrives, whatever its headers say of it; past a bound its connection is broken. */
+/** The body of an answer as it arrives, whatever its headers say; over the limit, the connection is closed. */
 export function boundedAnswer(answer: IncomingMessage, mebibytes: number): Readable {
   let left = mebibytes * 2 ** 20;
   const bound = new Transform({
@@ -19,13 +19,13 @@ export function boundedAnswer(answer: IncomingMessage, mebibytes: number): Reada
       done(Object.assign(new Error(`more than ${mebibytes} MiB`), { name: tooLong, $metadata }));
     },
   });
-  // Who reads it is told.
+  // The reader of the body gets the error.
   return pipeline(answer, bound, () => {});
 }
 
 type Handler = (args: unknown) => Promise<{ readonly response: { body: Readable } }>;
 
-/** As much of the stack of an AWS client as is used here. */
+/** The part of an AWS client's middleware stack that is used here. */
 interface MiddlewareStack {
   add(
     middleware: (next: Handler) => Handler,
@@ -33,7 +33,7 @@ interface MiddlewareStack {
   ): void;
 }
 
-/** Bounds all answers to an AWS client, next to where they come in. */
+/** Limits all answers to an AWS client, before anything else reads them. */
 export function boundAnswersOf({ middlewareStack }: { readonly middlewareStack: object }): void {
   const bounding = (next: Handler) => async (args: unknown) => {
     const answer = await next(args);

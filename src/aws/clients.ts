@@ -1,4 +1,4 @@
-/** The clients of the AWS services, made in one place: region, endpoint, proxy, connection. */
+/** Creates the clients of the AWS services, with their region, endpoint, proxy and connection. */
 import type { SSO } from '@aws-sdk/client-sso';
 import type { SSOOIDC } from '@aws-sdk/client-sso-oidc';
 import type { STS, STSClientConfig } from '@aws-sdk/client-sts';
@@ -20,7 +20,7 @@ export type SsoOidc = Pick<
 >;
 type Sts = Pick<STS, 'assumeRole' | 'assumeRoleWithWebIdentity'>;
 
-/** A client, and what its service ends in. */
+/** A client, and the errors for its failed calls. */
 export interface Service<Client> extends ServiceErrors {
   readonly client: Client;
   readonly region: string;
@@ -29,16 +29,16 @@ export interface Service<Client> extends ServiceErrors {
 interface Aws {
   /** The access portal: accounts, permission sets, role credentials. */
   readonly portal: (region: string) => Promise<Service<Sso>>;
-  /** Tokens of IAM Identity Center. With credentials, which may still be on their way, requests are signed. */
+  /** Tokens of IAM Identity Center. With credentials, requests are signed. */
   readonly oidc: (region: string, credentials?: Promise<Keys>) => Promise<Service<SsoOidc>>;
-  /** Roles. Without credentials, for requests that an ID token proves. */
+  /** Roles. Requests that contain an ID token need no credentials. */
   readonly sts: (region: string, credentials?: Keys) => Promise<Service<Sts>>;
   readonly connections: Connections;
-  /** Breaks every connection, which would hold the process otherwise. */
+  /** Closes every connection; an open one would keep the process running. */
   readonly close: () => void;
 }
 
-/** What the rooms between inputs and outputs work with. */
+/** What everything between inputs and outputs needs to do its work. */
 export interface Context {
   readonly aws: Aws;
   readonly job: Job;
@@ -47,8 +47,8 @@ export interface Context {
 }
 
 /**
- * Makes clients as they are asked for; what is not called is not loaded. One client serves all who ask for the same
- * region.
+ * Creates a client when it is first needed, so that unused code is never loaded. Clients are shared by region, except
+ * those that sign requests.
  */
 export function openAws(job: Job, report: Report): Aws {
   const connections = openConnections(job.env);
@@ -99,8 +99,8 @@ export function openAws(job: Job, report: Report): Aws {
 }
 
 /**
- * Opens services, each with the client that `load` makes of its settings. The connection that a client will need is
- * opened first: loading the code takes as long as a handshake.
+ * Opens services, each with the client that `load` creates from its settings. The connection is opened first, because
+ * loading the code takes as long as a TLS handshake.
  */
 function serviceOpener(env: Environment, connections: Connections, report: Report) {
   const settings = clientSettings(env, connections);
@@ -130,22 +130,22 @@ function serviceOpener(env: Environment, connections: Connections, report: Repor
 
 type ServiceSettings = ReturnType<typeof clientSettings> & { readonly region: string; readonly endpoint?: string };
 
-/** Makes one attempt: a strategy of the SDK would be compiled to do no more. */
+/** Makes one attempt. A retry strategy of the SDK would only add code to load. */
 const once: NonNullable<STSClientConfig['retryStrategy']> = { retry: (next, args) => next(args) };
 
 function clientSettings(env: Environment, { agents }: Connections) {
   return {
-    // Attempts and their time are for `retrying` to count, which knows the step's own time and what to renew for each.
+    // `retrying` counts attempts: it knows the time limit of the step, and what to renew for each attempt.
     maxAttempts: 1,
     retryStrategy: once,
     requestHandler: agents,
-    // What is not told here the SDK would look up in the AWS config file, which may be a FIFO.
+    // The SDK would look up missing settings in the AWS config file, which may be a FIFO.
     retryMode: 'standard',
     disableClockSkewCorrection: false,
     defaultsMode: 'standard' as const,
     useFipsEndpoint: isOn(env.AWS_USE_FIPS_ENDPOINT),
     useDualstackEndpoint: isOn(env.AWS_USE_DUALSTACK_ENDPOINT),
-    // The SDK would follow endpoint_url of a config file that a pull request may have written.
+    // The SDK would use endpoint_url from a config file, which a pull request may have written.
     ignoreConfiguredEndpointUrls: true,
     userAgentAppId: 'aws-sso-credentials',
     authSchemePreference: [] as string[],
@@ -153,8 +153,8 @@ function clientSettings(env: Environment, { agents }: Connections) {
 }
 
 /**
- * Gives a client methods for the operations that are called here. The SDK's own classes with methods have all operations
- * of their service, which would be bundled and compiled in vain.
+ * Adds methods to a client for the operations that this action calls. The SDK's own classes with methods include every
+ * operation of a service, which would be bundled and compiled for nothing.
  */
 function withOperations<Operations>(client: AnyClient, commands: Readonly<Record<keyof Operations, AnyCommand>>) {
   const operations = Object.entries<AnyCommand>(commands).map(([name, Command]) => [

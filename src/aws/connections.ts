@@ -1,4 +1,4 @@
-/** Connections to services: kept for the next request, opened before they are needed, all broken at the end. */
+/** Manages connections to services: opened before they are needed, reused between requests, closed at the end. */
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP, type Socket } from 'node:net';
@@ -8,30 +8,30 @@ import type { Environment } from '../job/job.ts';
 import { type HttpProxy, type Place, placeOf, proxyFrom } from './proxy.ts';
 
 export interface Connections {
-  /** Agents that keep connections, as the SDK's request handler takes them. */
+  /** Keep-alive agents, in the form that the SDK's request handler accepts. */
   readonly agents: { readonly httpAgent: http.Agent; readonly httpsAgent: https.Agent };
-  /** `HOST:PORT` of the proxy on the way to a URL; undefined where there is none. */
+  /** `HOST:PORT` of the proxy for a URL; undefined if there is none. */
   readonly proxyTo: (url: URL) => string | undefined;
   /**
-   * Opens the first connection to a host, for a request that is about to come; that request meets its failure. Through
-   * a proxy nothing is opened.
+   * Opens the first connection to a host, for a request that follows; if it fails, that request fails. Does nothing for
+   * a host behind the proxy.
    */
   readonly openAhead: (url: URL) => void;
-  /** Takes over the first connection to a host, for a request that is about to come. */
+  /** Uses an open connection for the first request to its host. */
   readonly adopt: (opened: OpenConnection) => void;
-  /** Whether it is too late for a further request. */
+  /** Whether `close` was called, so that no more requests are possible. */
   readonly isClosed: () => boolean;
-  /** Breaks every connection: each would hold the process. */
+  /** Closes every connection; an open one would keep the process running. */
   readonly close: () => void;
 }
 
-/** A connection that was opened straight to the host of an https URL. */
+/** A direct connection to the host of an https URL. */
 export interface OpenConnection {
   readonly url: URL;
   readonly socket: Socket;
 }
 
-/** What an agent opens a connection with. */
+/** The options with which an agent opens a connection. */
 type Target = Place & { readonly servername?: string };
 
 interface Opener {
@@ -43,8 +43,8 @@ interface Opener {
 const options = { keepAlive: true, maxSockets: 50 };
 
 /**
- * @param env names the proxy.
- * @throws ActionError `invalid-input` when it names one that cannot be read, or has Node trust whoever answers.
+ * @param env environment with the proxy settings.
+ * @throws ActionError `invalid-input` if the proxy URL is not valid, or certificate verification is turned off.
  */
 export function openConnections(env: Environment): Connections {
   if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0') throw unverified();
@@ -58,7 +58,7 @@ export function openConnections(env: Environment): Connections {
     proxyTo: (url) => (proxy?.leadsTo(placeOf(url)) ? proxy.name : undefined),
     openAhead: (url) => {
       const place = placeOf(url);
-      // An address is no server name: RFC 6066, section 3.
+      // An IP address is not allowed as a server name: RFC 6066, section 3.
       const target = { ...place, servername: isIP(place.host) ? '' : place.host };
       (url.protocol === 'https:' ? secure : plain).openAhead(target);
     },
@@ -74,17 +74,17 @@ export function openConnections(env: Environment): Connections {
 function unverified(): ActionError {
   return new ActionError(
     'invalid-input',
-    'The environment variable NODE_TLS_REJECT_UNAUTHORIZED says 0: whoever stands on the way to AWS could read the session and the keys.',
-    'Remove it, and set NODE_EXTRA_CA_CERTS to the file of the certificate authority where a proxy of your own opens TLS.',
+    'The environment variable NODE_TLS_REJECT_UNAUTHORIZED is 0, which turns off certificate verification: anyone between the runner and AWS could read the session and the keys.',
+    'Remove it. If your own proxy decrypts TLS, set NODE_EXTRA_CA_CERTS to the certificate file of its certificate authority.',
   );
 }
 
 /**
- * Makes an agent open its connections here: it takes a socket that was opened ahead, while there is one, and goes
- * through the proxy.
+ * Changes how an agent opens connections: it uses a socket that was opened ahead, if there is one, and otherwise
+ * connects through the proxy or directly.
  */
 function openerOf(agent: http.Agent, proxy: HttpProxy | undefined, closing: AbortSignal): Opener {
-  /** By their target; undefined for one that connections were opened to. */
+  /** Sockets by target; undefined once a target has had a connection. */
   const ahead = new Map<string, Socket | undefined>();
   const connect = agent.createConnection.bind(agent);
   const nameOf = ({ host, port }: Target) => `${host}:${port}`;

@@ -1,4 +1,4 @@
-/** The proxy on the way to AWS and GitHub: named by the environment, and asked for a tunnel to each host. */
+/** Reads the proxy settings from the environment, and opens tunnels through the proxy to AWS and GitHub. */
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP, isIPv6, type Socket } from 'node:net';
@@ -14,15 +14,15 @@ export interface Place {
 }
 
 export interface HttpProxy {
-  /** `HOST:PORT`, for sentences. */
+  /** `HOST:PORT`, for messages. */
   readonly name: string;
-  /** Whether a place is reached through it: all but this machine itself and those that `NO_PROXY` names. */
+  /** Whether a place is reached through the proxy: every one except this machine and the hosts in `NO_PROXY`. */
   readonly leadsTo: (place: Place) => boolean;
   /**
    * Opens a tunnel to a place (RFC 9110, section 9.3.6).
    *
-   * @param signal gives it up.
-   * @param onEnd gets the socket, or why there is none.
+   * @param signal cancels it.
+   * @param onEnd receives the socket or the error.
    */
   readonly openTunnel: (place: Place, signal: AbortSignal, onEnd: OnTunnel) => void;
 }
@@ -30,10 +30,10 @@ export interface HttpProxy {
 type OnTunnel = (error: Error | null, socket?: Socket) => void;
 
 /**
- * The proxy that the environment names, as AWS tools read it; `HTTP_PROXY` stands in for `HTTPS_PROXY`, as with
- * aws-actions/configure-aws-credentials: all that is called beyond this machine is https.
+ * The proxy that the environment sets, read as AWS tools read it. `HTTP_PROXY` is used if `HTTPS_PROXY` is not set, as
+ * in aws-actions/configure-aws-credentials, because every call that leaves this machine is https.
  *
- * @throws ActionError `invalid-input` when it cannot be read: nothing may pass it by.
+ * @throws ActionError `invalid-input` if the URL is not valid, because no call may bypass the proxy.
  */
 export function proxyFrom(env: Environment): HttpProxy | undefined {
   const variable = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].find((name) => env[name]?.trim());
@@ -61,14 +61,14 @@ function openTunnel(proxy: URL, target: string, signal: AbortSignal, onEnd: OnTu
   request.once('error', onEnd).end();
 }
 
-/** What is no percent-encoding stands for itself, as with curl and botocore. */
+/** Text that is not valid percent-encoding stays as it is, as in curl and botocore. */
 function authorizationFor({ username, password }: URL): Record<string, string> {
   if (!username && !password) return {};
   const login = `${percentDecoded(username)}:${percentDecoded(password)}`;
   return { 'proxy-authorization': `Basic ${Buffer.from(login).toString('base64')}` };
 }
 
-/** Many leave the scheme out. A password may hold any character but `/`, `?` and `#`, which would end the host. */
+/** The scheme is optional. A password may contain any character except `/`, `?` and `#`, which would end the host. */
 function proxyUrl(text: string): URL | undefined {
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
   const url = URL.canParse(address) ? new URL(address) : undefined;
@@ -76,16 +76,16 @@ function proxyUrl(text: string): URL | undefined {
   return url && !isCut && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
-/** What it says is not quoted: it may hold a password in any place. */
+/** The value is not quoted, because a password can be anywhere in it. */
 function unreadable(variable: string): ActionError {
   return new ActionError(
     'invalid-input',
-    `The environment variable ${variable} is not the URL of an http:// or https:// proxy.`,
-    'Write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT, with the characters / ? # @ and % of a password percent-encoded.',
+    `The environment variable ${variable} is not a valid URL of an http:// or https:// proxy.`,
+    'Write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT, and percent-encode the characters / ? # @ and % in the password.',
   );
 }
 
-/** Names of `NO_PROXY`, with and without a dot or `*.` before them: curl, botocore and Go take both for a whole domain. */
+/** Names in `NO_PROXY`, without a leading dot or `*.`: curl, botocore and Go read each form as a whole domain. */
 function namesIn(list: string): readonly string[] {
   const names = list.toLowerCase().split(/[\s,]+/);
   return names.map((name) => name.replace(/^\*?\./, '').replaceAll(/[[\]]/g, '')).filter(Boolean);
@@ -102,7 +102,7 @@ function authority({ host, port }: Place): string {
   return `${isIPv6(host) ? `[${host}]` : host}:${port}`;
 }
 
-/** Where a URL leads. */
+/** The host and port of a URL. */
 export function placeOf({ protocol, hostname, port }: URL): Place {
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || (protocol === 'https:' ? 443 : 80) };
 }

@@ -1,4 +1,4 @@
-/** Partitions of AWS: each has its own regions, ARNs and accounts; no credentials lead from one to another. */
+/** Regions and partitions of AWS. Each partition has its own regions, ARNs and accounts, and its own credentials. */
 import { invalidInput } from '../job/errors.ts';
 import { quoted } from '../job/text.ts';
 
@@ -17,29 +17,31 @@ export function partitionOf(region: string): string {
   return prefixes.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
 }
 
-/** The audience that STS expects of an ID token where nobody chose another: `client_id_list` of GitHub's guide. */
+/** The default audience of ID tokens for STS. Source: `client_id_list` in GitHub's guide. */
 export function stsAudience(partition: string): string {
   return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
 }
 
-/** The form of a region, as a part of a regular expression. */
+/** The form of a region name, as part of a regular expression. */
 export const regionForm = '[a-z]{2,4}(-[a-z]+)+-\\d{1,2}';
 
-/** Whether a text is a region as AWS names them. It becomes a part of a host name, so nothing else may pass. */
+/** Whether a text has the form of a region name. It becomes part of a host name, so nothing else is accepted. */
 export function isRegion(text: string): boolean {
   return new RegExp(`^${regionForm}$`).test(text);
 }
 
 /**
- * A region, where it is one.
+ * Returns a region if its name is valid.
  *
- * @param from where it was written, for the error.
+ * @param from the input that has it, for the error.
+ * @throws ActionError `invalid-input`
  */
 export function checkedRegion(region: string, from: string): string {
   if (isRegion(region)) return region;
+  const has = /^(aws|sso)-region/.test(from) ? 'is' : 'has the region';
   throw invalidInput(
     from,
-    `says ${quoted(region)}, which has not the form of an AWS region.`,
-    'Write one like eu-west-1.',
+    `${has} ${quoted(region)}, which is not a valid AWS region name.`,
+    'Use a name such as eu-west-1.',
   );
 }

@@ -1,41 +1,41 @@
-/** Asking services: each attempt has its time, transient failures are tried again, and all of it has an end. */
+/** Calls services: each attempt has a time limit, transient failures are tried again, and the step has a deadline. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
 import { describeFailure, isFailure, isTransient, type ServiceFailure } from './service-failure.ts';
 
-/** How often a call is tried, and when all calls of a step have to be over. */
+/** How often a call is tried, and when all calls of a step must end. */
 export interface Limits {
-  /** `AWS_MAX_ATTEMPTS`, the total of attempts for each call; undefined where it is not set. */
+  /** `AWS_MAX_ATTEMPTS`, the total number of attempts for each call; undefined if it is not set. */
   readonly attempts: number | undefined;
-  /** Aborts when the time of the step is over. */
+  /** Aborts when the time limit of the step is reached. */
   readonly deadline: AbortSignal;
-  /** Gives the step its time once more: a person, a command or one of many targets has used some of it up. */
+  /** Restarts the time limit, after a person, a command or one of many targets has used some of the time. */
   readonly extend: () => void;
 }
 
-/** How often a call that failed is tried again. */
+/** How often a failed call is tried again. */
 export interface RetryPolicy {
-  /** Attempts in all where `AWS_MAX_ATTEMPTS` is not set; 1 for a permanent failure. */
+  /** Total number of attempts if `AWS_MAX_ATTEMPTS` is not set; 1 for a permanent failure. */
   readonly attempts: number;
-  /** Milliseconds, the longest that the first pause may be. */
+  /** Maximum length of the first pause, in milliseconds. */
   readonly pause: number;
 }
 
-/** For a failure that no further attempt may follow. */
+/** For a failure after which no further attempt is made. */
 export const noRetry: RetryPolicy = { attempts: 1, pause: 0 };
 
-/** For one attempt, from the connection to the last byte of the answer. */
+/** Time limit for one attempt, from the connection to the last byte of the answer. */
 export const attemptSeconds = 20;
-/** For all calls of a step together: one that waits for no person ends within three minutes, with its files written. */
+/** Time limit for all calls of a step: without waiting for a person, it ends within three minutes, files included. */
 export const stepSeconds = 170;
 const longestPauseMilliseconds = 8_000;
-/** A longer `Retry-After` would use up the step's time for nothing. */
+/** A longer `Retry-After` would only use up the time of the step. */
 const longestAskedPauseMilliseconds = 20_000;
 
 /**
- * @param seconds after which no call may go on, counted from now.
- * @throws ActionError `invalid-input` when `AWS_MAX_ATTEMPTS` is no number of attempts.
+ * @param seconds until every call must end, from now.
+ * @throws ActionError `invalid-input` if `AWS_MAX_ATTEMPTS` is not a positive whole number.
  */
 export function limitsFrom(env: Environment, seconds = stepSeconds): Limits {
   const text = env.AWS_MAX_ATTEMPTS;
@@ -47,8 +47,8 @@ export function limitsFrom(env: Environment, seconds = stepSeconds): Limits {
   }
   throw new ActionError(
     'invalid-input',
-    `The environment variable AWS_MAX_ATTEMPTS says "${text}", which is not a number of attempts.`,
-    'Set it to a whole number from 1, or remove it.',
+    `The environment variable AWS_MAX_ATTEMPTS is "${text}", which is not a positive whole number.`,
+    'Set it to 1 or more, or remove it.',
   );
 }
 
@@ -61,10 +61,10 @@ export function ask<Answer>(
 }
 
 /**
- * One attempt of a call, given up when the last byte of its answer has not come within 20 seconds, or when the time of
- * the step is over.
+ * Makes one attempt of a call. It fails if the answer is not complete within 20 seconds, or when the time limit of the
+ * step is reached.
  *
- * @param call ends the request when its signal aborts; whether it does or not, nobody waits for it any longer.
+ * @param call is expected to end the request when its signal aborts. The attempt ends then in any case.
  */
 export async function attempt<Answer>(
   call: (signal: AbortSignal) => Promise<Answer>,
@@ -76,8 +76,8 @@ export async function attempt<Answer>(
     reject(Object.assign(new Error(words), { name: 'TimeoutError' }));
     limit.abort();
   };
-  const onDeadline = () => giveUp('the time of this step is over');
-  const timer = setTimeout(giveUp, attemptSeconds * 1000, `no whole answer within ${attemptSeconds} seconds`);
+  const onDeadline = () => giveUp('the time limit of this step was reached');
+  const timer = setTimeout(giveUp, attemptSeconds * 1000, `no complete answer within ${attemptSeconds} seconds`);
   deadline.addEventListener('abort', onDeadline);
   try {
     if (deadline.aborted) onDeadline();
@@ -91,13 +91,13 @@ export async function attempt<Answer>(
 }
 
 /**
- * Repeats attempts that bring something fresh along each time, such as an ID token, until the answer is final.
+ * Repeats attempts until the answer is final. Each attempt can use something new, such as an ID token.
  *
- * Pauses double, each shortened at random, so that jobs that failed together do not come back together; a service that
- * sends `Retry-After` is left alone for so long, within bounds.
+ * Pauses double, with random jitter, so that jobs that failed together do not try again together. A `Retry-After` from
+ * the service is obeyed, up to a limit.
  *
- * @param once one attempt; a failure is returned, what it throws is final.
- * @param policyFor what failed; of failures with different policies the patient one counts, whichever comes last.
+ * @param once makes one attempt. It returns a failure; an error that it throws is final.
+ * @param policyFor the policy for a failure. After failures with different policies, the most attempts count.
  * @returns the answer, or the last failure with the number of attempts and the milliseconds spent waiting.
  */
 export async function retrying<Answer>(
@@ -111,7 +111,7 @@ export async function retrying<Answer>(
     if (!isFailure(answer)) return answer;
     const own = policyFor(answer);
     most = Math.max(most, own.attempts);
-    // What was signed with the time of a wrong clock could not be taken, and counts as no attempt, once.
+    // A request that was signed with the time of a wrong clock could not succeed. Once, it does not count.
     if (answer.metadata.clockSkewCorrected) spare = 1;
     const pause = pauseAfter(attempts, own.pause, answer);
     const isLast = own.attempts === 1 || attempts >= (told ?? most) + spare;

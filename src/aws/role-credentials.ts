@@ -1,9 +1,9 @@
-/** Short-lived keys of a role, whichever service issued them. */
+/** Short-lived credentials of a role, from any service. */
 import { ActionError } from '../job/errors.ts';
 import type { Mask } from '../job/report.ts';
 import type { ServiceErrors } from './service-errors.ts';
 
-/** What signs a request. */
+/** The keys that sign a request. */
 export interface Keys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -14,34 +14,30 @@ export interface Keys {
 export interface RoleCredentials extends Keys {
   readonly sessionToken: string;
   readonly expiration: Date;
-  /** ARN of the role session, where the answer that brought the keys tells it. */
+  /** ARN of the role session, if the answer with the keys contains it. */
   readonly arn?: string | undefined;
 }
 
-/** Credentials as services answer them: nothing about them is sure. */
+/** Credentials as a service returned them; any part may be missing. */
 type Answered = { readonly [Part in keyof RoleCredentials]?: RoleCredentials[Part] | undefined };
 
 /**
  * Masks the keys and checks that they are complete.
  *
- * @param service that answered.
- * @throws ActionError `unexpected` when a part is missing, `network` when all are: then a proxy has answered.
+ * @param service that returned them.
+ * @throws ActionError `unexpected` if a part is missing; `network` if all are, because then a proxy answered.
  */
 export function usableCredentials(answer: Answered, service: ServiceErrors, mask: Mask): RoleCredentials {
   const { accessKeyId, secretAccessKey, sessionToken, expiration, arn } = answer;
   for (const secret of [accessKeyId, secretAccessKey, sessionToken]) if (secret) mask(secret);
   if (!accessKeyId && !secretAccessKey && !sessionToken) {
-    throw service.intercepted('the answer holds no role credentials');
+    throw service.intercepted('it has no role credentials');
   }
   const plain = [accessKeyId, secretAccessKey, sessionToken].every(
     (part) => part !== undefined && /^[\x21-\x7e]+$/.test(part),
   );
   if (!plain || !accessKeyId || !secretAccessKey || !sessionToken || !expiration?.getTime()) {
-    throw new ActionError(
-      'unexpected',
-      `${service.host} answered without complete role credentials.`,
-      'Try again later.',
-    );
+    throw new ActionError('unexpected', `${service.host} returned incomplete role credentials.`, 'Try again later.');
   }
   return { accessKeyId, secretAccessKey, sessionToken, expiration, arn };
 }

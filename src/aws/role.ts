@@ -1,19 +1,19 @@
-/** IAM roles to be assumed: their ARNs, with placeholders until the target is known, and what STS is asked for. */
+/** IAM roles to assume: their ARNs, with placeholders until the target is known, and the parameters for STS. */
 import { invalidInput } from '../job/errors.ts';
 import { partitionOf } from './region.ts';
 
-/** A role session to ask STS for. */
+/** A role session to request from STS. */
 export interface RoleRequest {
-  /** The input that names the role, for errors. */
+  /** The input that names the role, for error messages. */
   readonly input: string;
-  /** ARN of the role; in inputs with placeholders `{account-id}`, `{permission-set}`, `{partition}`. */
+  /** ARN of the role. In inputs, it can contain `{account-id}`, `{permission-set}` and `{partition}`. */
   readonly arn: string;
   readonly sessionName: string;
   /** 900 to 43200. */
   readonly durationSeconds: number;
   readonly externalId?: string | undefined;
   readonly tags?: readonly { readonly Key: string; readonly Value: string }[];
-  /** Keys of tags that roles assumed from this session have as well. */
+  /** Keys of the tags that are passed on to roles assumed from this session. */
   readonly transitiveTagKeys?: readonly string[];
   /** Session policy as JSON. */
   readonly policy?: string | undefined;
@@ -28,14 +28,14 @@ interface RoleName {
   readonly name: string;
 }
 
-/** What a target puts in the place of placeholders. */
+/** The values that replace placeholders. */
 interface Placeholders {
   readonly accountId: string;
   readonly permissionSet: string;
   readonly partition: string;
 }
 
-/** The permission set whose IAM role a name, path or ARN is of. */
+/** The permission set behind an IAM role, which is given by name, path or ARN; undefined for any other role. */
 export function permissionSetOf(role: string): string | undefined {
   return /(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(role)?.[1];
 }
@@ -49,7 +49,7 @@ export function isAccountId(account: string): boolean {
   return /^\d{12}$/.test(account);
 }
 
-/** The parts of a role's ARN, or undefined when it is none. */
+/** The parts of a role ARN; undefined if the text is not one. */
 export function parseRole(arn: string): RoleName | undefined {
   const [, partition, accountId, name] =
     /^arn:(aws[a-z-]*):iam::(\d{12}):role\/(?:[\x21-\x7e]+\/)?([\w+=,.@-]{1,64})$/.exec(arn) ?? [];
@@ -65,12 +65,12 @@ export function isExternalId(text: string): boolean {
   return /^[\w+=,.@:/-]{2,1224}$/.test(text);
 }
 
-/** The account that the ARN of a role names; undefined where a placeholder stands for it. */
+/** The account ID in a role ARN; undefined if it is a placeholder. */
 export function accountOfRole(arn: string): string | undefined {
   return /^arn:[^:]*:iam::(\d{12}):role\//.exec(arn)?.[1];
 }
 
-/** The account of the last role of a chain with placeholders, as far as it is known. */
+/** The account of the last role in a chain. Without a role, or with a placeholder for its account, `accountId`. */
 export function lastAccount<Known extends string | undefined>(
   chain: readonly RoleRequest[],
   accountId: Known,
@@ -78,7 +78,7 @@ export function lastAccount<Known extends string | undefined>(
   return accountOfRole(chain.at(-1)?.arn ?? '') ?? accountId;
 }
 
-/** The account of a role session's ARN, `arn:P:sts::ACCOUNT:assumed-role/ROLE/SESSION`. */
+/** The account ID in the ARN of a role session, `arn:P:sts::ACCOUNT:assumed-role/ROLE/SESSION`. */
 export function accountOfSession(arn: string): string | undefined {
   return /^arn:aws[a-z-]*:sts::(\d{12}):assumed-role\//.exec(arn)?.[1];
 }
@@ -91,9 +91,9 @@ export function fillPlaceholders(text: string, { accountId, permissionSet, parti
 }
 
 /**
- * Fills a role's placeholders and checks that it can be reached from a region.
+ * Fills in the placeholders of a role and checks its partition.
  *
- * @param region whose STS is asked: credentials never lead into another partition.
+ * @param region of the STS endpoint. Credentials never work in another partition.
  * @throws ActionError `invalid-input`
  */
 export function filledRole(
@@ -103,16 +103,16 @@ export function filledRole(
 ): RoleRequest {
   const arn = fillPlaceholders(role.arn, { accountId, permissionSet, partition: partitionOf(region) });
   const filled = { ...role, arn };
-  if (!parseRole(arn)) throw invalidInput(role.input, `comes out as ${arn}, which is no ARN of a role.`, 'Correct it.');
+  if (!parseRole(arn)) throw invalidInput(role.input, `becomes ${arn}, which is not a valid role ARN.`, 'Correct it.');
   checkPartition(filled, region);
   return filled;
 }
 
 /**
- * Checks that a chain, placeholders and all, stays in one partition, which needs no request.
+ * Checks, without a request, that a chain stays in one partition. ARNs may still contain placeholders.
  *
- * @param region whose STS is asked at every hop.
- * @param sourceRegion where the credentials come from that assume the first role.
+ * @param region of the STS endpoint, for every role.
+ * @param sourceRegion region of the credentials that assume the first role.
  * @throws ActionError `invalid-input`
  */
 export function checkChain(chain: readonly RoleRequest[], region: string, sourceRegion: string): void {
@@ -122,8 +122,8 @@ export function checkChain(chain: readonly RoleRequest[], region: string, source
     if (partition === start) continue;
     throw invalidInput(
       role.input,
-      `names ${role.arn}, which STS in ${region} (${partition}) would be asked for with credentials of ${start}.`,
-      `Give a region of ${start} as aws-region, and roles of ${start}.`,
+      `names ${role.arn}, but STS in ${region} (${partition}) does not accept credentials from the partition ${start}.`,
+      `Use an aws-region and roles in ${start}.`,
     );
   }
 }
@@ -134,25 +134,25 @@ function checkPartition({ input, arn, policyArns = [] }: RoleRequest, region: st
   if (policy) {
     throw invalidInput(
       'managed-session-policies',
-      `names ${policy}, while ${arn} is assumed in the partition ${partition}.`,
-      `Write policies of ${partition}.`,
+      `names ${policy}, but ${arn} is assumed in the partition ${partition}.`,
+      `Use policies in ${partition}.`,
     );
   }
   const [, named] = arn.split(':');
   if (named === partition || named === '{partition}') return;
   throw invalidInput(
     input,
-    `names ${arn} in the partition ${named}, while the region ${region} is in ${partition}.`,
-    `Write the ARN with arn:{partition}:, or give a region of ${named}.`,
+    `names ${arn} in the partition ${named}, but the region ${region} is in ${partition}.`,
+    `Start the ARN with arn:{partition}:, or use a region in ${named}.`,
   );
 }
 
 /**
- * A role as an author writes it, checked; placeholders stay.
+ * Checks a role as the workflow author wrote it; placeholders stay.
  *
- * @param input that holds it, for the error.
- * @param bare whether a role name or path may stand for a role in the target's account.
- * @throws ActionError `invalid-input` with the likely intention.
+ * @param input that has it, for the error.
+ * @param bare whether to accept a role name or path, for a role in the account of the target.
+ * @throws ActionError `invalid-input` with a suggestion.
  */
 export function checkedRole(input: string, text: string, bare: boolean): string {
   const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(
@@ -161,29 +161,29 @@ export function checkedRole(input: string, text: string, bare: boolean): string 
   if (unknown) {
     throw invalidInput(
       input,
-      `says ${text}, with the unknown placeholder ${unknown[0]}.`,
-      'Write {account-id}, {permission-set} or {partition}.',
+      `has the unknown placeholder ${unknown[0]} in ${text}.`,
+      'Use {account-id}, {permission-set} or {partition}.',
     );
   }
   const isName = bare && !/^arn:/i.test(text);
   const arn = isName ? `arn:{partition}:iam::{account-id}:role/${text.replace(/^\/?(role\/)?/, '')}` : text;
   const sample = fillPlaceholders(arn, { accountId: '111122223333', permissionSet: 'Name', partition: 'aws' });
   const parsed = parseRole(sample);
-  if (!parsed) throw invalidInput(input, `says ${text}, which is no ARN of an IAM role.`, arnRemedy(text));
+  if (!parsed) throw invalidInput(input, `has ${text}, which is not a valid ARN of an IAM role.`, arnRemedy(text));
   const permissionSet = permissionSetOf(parsed.name);
   if (!permissionSet) return arn;
   throw invalidInput(
     input,
-    `says ${text}, the role of a permission set, which Identity Center alone can assume.`,
-    `Give permission-set: ${permissionSet} with application-arn or sso-token, or name a role of your own.`,
+    `has ${text}, the role of a permission set, which only IAM Identity Center can assume.`,
+    `Use permission-set: ${permissionSet} with application-arn or sso-token, or use a role of your own.`,
   );
 }
 
 function arnRemedy(text: string): string {
   const [, partition, accountId, role] = /^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(text) ?? [];
-  if (role) return `Write the role instead of its session: arn:${partition}:iam::${accountId}:role/${role}.`;
+  if (role) return `Use the ARN of the role, not of its session: arn:${partition}:iam::${accountId}:role/${role}.`;
   const digits = /^arn:aws[a-z-]*:iam::(\d*):role\//.exec(text)?.[1];
   if (digits !== undefined && digits.length !== 12)
-    return `Correct the account id: it has ${digits.length} digits, not 12.`;
+    return `Correct the account ID: it has ${digits.length} digits, not 12.`;
   return 'Write it as arn:{partition}:iam::{account-id}:role/NAME.';
 }

@@ -1,27 +1,27 @@
-/** The errors that a call to a service ends in where its failure means nothing else to the caller. */
+/** Errors for failed calls to services, if the failure has no special meaning for the caller. */
 import { ActionError } from '../job/errors.ts';
 import { isServiceHost } from './aws-hosts.ts';
 import { tooLong } from './bounded-answer.ts';
 import { isBroken, isCertificateTrouble, isThrottling, type ServiceFailure } from './service-failure.ts';
 
 export interface ServiceErrors {
-  /** Host that answers, for sentences and errors. */
+  /** Host of the service, for messages. */
   readonly host: string;
   /**
-   * The error for a failure that has no meaning of its own for the caller: `throttled`, `network` or `unexpected`.
+   * The error for a failure without a special meaning for the caller: `throttled`, `network` or `unexpected`.
    *
-   * @param doing what was tried, as in "listing the accounts".
+   * @param doing what the call was for, such as "listing the accounts".
    */
   readonly errorFor: (failure: ServiceFailure, doing: string) => ActionError;
   /**
-   * The error `network` for an answer that the service itself never gives.
+   * The error `network` for an answer that the service itself never returns.
    *
-   * @param what is wrong with it.
+   * @param what is wrong with the answer.
    */
   readonly intercepted: (what: string) => ActionError;
 }
 
-/** @param proxy `HOST:PORT` of the one on the way to the host. */
+/** @param proxy `HOST:PORT` of the proxy for the host. */
 export function serviceErrors(host: string, proxy: string | undefined): ServiceErrors {
   return {
     host,
@@ -37,18 +37,18 @@ function throttled({ metadata, cause }: ServiceFailure, doing: string, host: str
   const seconds = Math.ceil((metadata.totalRetryDelay ?? 0) / 1000);
   return new ActionError(
     'throttled',
-    `${host} refused ${doing} as too many requests: ${metadata.attempts ?? 1} attempts over ${seconds} seconds.`,
-    'Run fewer jobs at the same moment, or raise AWS_MAX_ATTEMPTS.',
+    `Too many requests to ${host} while ${doing}: ${metadata.attempts ?? 1} attempts over ${seconds} seconds.`,
+    'Run fewer jobs at the same time, or raise AWS_MAX_ATTEMPTS.',
     { cause },
   );
 }
 
 function unexpected({ status, name, words, metadata, cause }: ServiceFailure, doing: string, host: string) {
-  const request = metadata.requestId ? `, request id ${metadata.requestId}` : '';
+  const request = metadata.requestId ? `, request ID ${metadata.requestId}` : '';
   return new ActionError(
     'unexpected',
-    `${host} answered ${name} to ${doing} (HTTP ${status ?? 'status unknown'}${request}): ${words}`,
-    'Try again; if it stays, look up the error name and give the request id to AWS Support.',
+    `${host} returned ${name} while ${doing} (HTTP ${status ?? 'status unknown'}${request}): ${words}`,
+    'Try again. If the error persists, look up its name, and give the request ID to AWS Support.',
     { cause },
   );
 }
@@ -70,31 +70,32 @@ function networkError(failure: ServiceFailure, doing: string, host: string, prox
 }
 
 function wayOut({ name, proxyStatus }: ServiceFailure, host: string, proxy: string | undefined): string {
-  // tinyproxy says 401 of a wrong password.
+  // tinyproxy answers 401 to a wrong password.
   if (proxyStatus === 407 || proxyStatus === 401)
-    return `Put the user and password that the proxy ${proxy} wants into HTTPS_PROXY, as in http://user:password@host:port.`;
-  if (proxyStatus) return `Allow ${host} at the proxy ${proxy}, or name it in NO_PROXY to go without the proxy.`;
+    return `Add the user and password for the proxy ${proxy} to HTTPS_PROXY, as in http://user:password@host:port.`;
+  if (proxyStatus) return `Allow ${host} in the proxy ${proxy}, or add it to NO_PROXY to bypass the proxy.`;
   if (isCertificateTrouble(name)) {
-    return 'Set NODE_EXTRA_CA_CERTS to the file of the certificate authority, if a proxy of your own opens TLS.';
+    return 'If your own proxy decrypts TLS, set NODE_EXTRA_CA_CERTS to the certificate file of its certificate authority.';
   }
   const checks = [
     `the runner can reach ${host}`,
     proxy ? 'the proxy allows it' : '',
-    isServiceHost(host) ? 'the region is right' : '',
+    isServiceHost(host) ? 'the region is correct' : '',
   ].filter(Boolean);
   return `Check that ${checks.join(', and that ')}.`;
 }
 
 /**
- * The error for an answer that something between here and the service gave.
+ * The error for an answer from something between this runner and the service.
  *
- * @param asked host and way to it, and `answer` what is wrong with what came back.
+ * @param asked the host, and the proxy if there is one.
+ * @param answer what is wrong with the answer.
  */
 function interceptedError(asked: string, answer: string, host: string, cause?: unknown): ActionError {
   return new ActionError(
     'network',
-    `What answered for ${asked} is not the service: ${answer}.`,
-    `Allow this runner to reach ${host}: a proxy or firewall on the way answers in its place.`,
+    `The answer from ${asked} did not come from the service itself: ${answer}.`,
+    `Allow this runner to reach ${host}: a proxy or firewall answered instead.`,
     { cause },
   );
 }

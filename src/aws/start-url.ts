@@ -1,15 +1,15 @@
-/** Start URLs of access portals, which people and tools spell in several ways. */
+/** Start URLs of access portals, which people and tools write in several ways. */
 
-/** Whether a text can be a start URL, of AWS or of one's own domain: it is written into config files. */
+/** Whether a text can be a start URL, on an AWS host or a custom domain. Start URLs are written to config files. */
 export function isStartUrl(text: string): boolean {
   return /^https:\/\/[^\s/?#\p{Cc}][^\s\p{Cc}]*$/iu.test(text) && URL.canParse(text);
 }
 
 /**
- * One spelling for all: no fragment, no trailing slash, host in lower case.
+ * The normal form of a start URL: no fragment, no trailing slash, host in lower case.
  *
- * The AWS CLI names cache files after the spelling in the config file, so `/start`, `/start/`, `/start#/` and a shell's
- * `/start\#/` of one portal lie in different files.
+ * The AWS CLI names cache files after the start URL as it is in the config file, so `/start`, `/start/`, `/start#/` and
+ * the shell-escaped `/start\#/` of one portal have different cache files.
  */
 export function normalStartUrl(startUrl: string): string {
   const plain = withoutSlashes(startUrl.trim().replace(/\\?#.*$/, ''));
@@ -18,19 +18,20 @@ export function normalStartUrl(startUrl: string): string {
   return origin.toLowerCase() + path + start;
 }
 
-/** A pattern for this would look at every slash of a long row as its possible beginning. */
+/** A regular expression would try every slash of a long sequence as a possible start. */
 function withoutSlashes(text: string): string {
   let end = text.length;
   while (text[end - 1] === '/') end--;
   return text.slice(0, end);
 }
 
-/** Whether two spellings mean one portal. */
+/** Whether two start URLs are the same portal in different spellings. */
 export function sameStartUrl(one: string, other: string): boolean {
   return normalStartUrl(one) === normalStartUrl(other);
 }
 
-/** The spellings under which a tool may have cached a token, the author's own first. */
+/** The spellings under which a tool may have cached a token, the given one first. */
+
 export function spellings(startUrl: string): readonly string[] {
   const plain = normalStartUrl(startUrl);
   return [...new Set([startUrl, plain, ...['/', '#', '#/', '/#', '/#/', '\\#/'].map((end) => plain + end)])];

@@ -97,6 +97,6 @@ export async function getCredentials(
 ): Promise<RoleCredentials | undefined> {
   const { assignment, chain, role, region } = request;
   const first = await provider.roleCredentials(request);
-  const startsAs = `${role?.arn ?? assignment.permissionSet} of account ${assignment.accountId}`;
+  const startsAs = `${role?.arn ?? assignment.permissionSet} in account ${assignment.accountId}`;
   return first && assumeRoles(chain, first, startsAs, region, context);
 }

@@ -1,4 +1,4 @@
-/** What the two calls that assume a role have in common: parameters, answer, and refusals of what was asked for. */
+/** What AssumeRole and AssumeRoleWithWebIdentity share: parameters, the answer, and errors that an input caused. */
 import type { AssumeRoleCommandOutput } from '@aws-sdk/client-sts';
 import type { RoleRequest } from '../aws/role.ts';
 import { type RoleCredentials, usableCredentials } from '../aws/role-credentials.ts';
@@ -17,7 +17,7 @@ export function sessionParameters({ arn, sessionName, durationSeconds, policy, p
   };
 }
 
-/** @throws ActionError `unexpected` when the answer lacks a key. */
+/** @throws ActionError `unexpected` if the answer lacks a key. */
 export function sessionFrom(
   { Credentials, AssumedRoleUser }: Pick<AssumeRoleCommandOutput, 'Credentials' | 'AssumedRoleUser'>,
   service: ServiceErrors,
@@ -33,24 +33,24 @@ export function sessionFrom(
   return usableCredentials(session, service, mask);
 }
 
-/** The error for a refusal that an input brought about, rather than who asked; undefined for any other. */
+/** The error for a refusal that an input caused; undefined if the caller or the role is the cause. */
 export function unacceptableInput({ name, words }: ServiceFailure, role: RoleRequest): ActionError | undefined {
   if (/DurationSeconds/i.test(words)) {
     return invalidInput(
       'role-duration-seconds',
-      `asks for ${role.durationSeconds} seconds, which STS refused for ${role.arn}: ${words}`,
-      'Ask for less, or raise the maximum session duration of the role.',
+      `is ${role.durationSeconds}, which STS does not allow for ${role.arn}: ${words}`,
+      'Use a shorter duration, or raise the maximum session duration of the role.',
     );
   }
   if (/MalformedPolicy/.test(name)) {
-    return invalidInput('inline-session-policy', `is no policy to STS: ${words}`, 'Correct the policy.');
+    return invalidInput('inline-session-policy', `is not a valid policy: ${words}`, 'Correct the policy.');
   }
   if (/PackedPolicyTooLarge/.test(name)) {
     const policies = role.policy ? 'inline-session-policy' : 'managed-session-policies';
     return invalidInput(
       role.policy || role.policyArns?.length ? policies : 'session-tags',
-      `is too large for STS, since session policies and session tags are part of the session token: ${words}`,
-      'Shorten the policy, or give fewer policies and tags.',
+      `is too large, because session policies and session tags share the limited space of the session token: ${words}`,
+      'Shorten the policy, or use fewer policies and tags.',
     );
   }
   return undefined;

@@ -1,14 +1,14 @@
-/** The keys that an earlier step of the job exported, to assume further roles with. */
+/** Reads the access keys that an earlier step exported, for assuming roles with them. */
 import type { Context } from '../aws/clients.ts';
 import type { Keys } from '../aws/role-credentials.ts';
 import { invalidInput } from '../job/errors.ts';
 
-/** @throws ActionError `invalid-input` where there are none. */
+/** @throws ActionError `invalid-input` if there are none. */
 export function readKeys({ job, report }: Context): Keys {
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_PROFILE } = job.env;
   for (const secret of [AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN]) if (secret) report.mask(secret);
   if (AWS_ACCESS_KEY_ID && AWS_SECRET_ACCESS_KEY) {
-    report.passed('keys', 'The environment has the keys of an earlier step.');
+    report.passed('keys', 'The environment has access keys from an earlier step.');
     return {
       accessKeyId: AWS_ACCESS_KEY_ID,
       secretAccessKey: AWS_SECRET_ACCESS_KEY,
@@ -18,9 +18,9 @@ export function readKeys({ job, report }: Context): Keys {
   const missing = AWS_ACCESS_KEY_ID ? 'AWS_SECRET_ACCESS_KEY' : 'AWS_ACCESS_KEY_ID';
   throw invalidInput(
     'credential-source',
-    `is environment, by role-chaining or by name, and ${missing} is not in the environment of the job.`,
+    `is environment (set directly or by role-chaining), but ${missing} is not set in the environment of the job.`,
     AWS_PROFILE
-      ? `An earlier step exported AWS_PROFILE (${AWS_PROFILE}) instead of keys: give that step profile-type: static and output-env-credentials: true.`
-      : 'Add a step before this one that exports keys, such as this action with role-to-assume; if there is one, check that it has no run, no profiles and no output-env-credentials: false.',
+      ? `In the earlier step that exported AWS_PROFILE (${AWS_PROFILE}) instead of keys, set profile-type: static and output-env-credentials: true.`
+      : 'Add an earlier step that exports keys, such as this action with role-to-assume. If there is one, check that it does not set run, profiles or output-env-credentials: false.',
   );
 }

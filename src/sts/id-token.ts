@@ -1,4 +1,4 @@
-/** The job's ID token: GitHub's signed word on which workflow this is. */
+/** Gets the job's ID token: a JWT in which GitHub states which workflow is running. */
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { text } from 'node:stream/consumers';
@@ -15,45 +15,45 @@ import { isRecord } from '../job/json.ts';
 import type { Mask } from '../job/report.ts';
 import { readTokenFile } from './token-file.ts';
 
-/** What an ID token says, for diagnosis alone: nobody verified it here. */
+/** The claims of an ID token, for error messages only: this action does not verify the signature. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** The claims that an error tells: those of them that the token has. */
+/** A sentence for an error message with those of the named claims that the token has. */
 export function claimsInWords(claims: Claims, names: readonly string[]): string {
-  const told = names.filter((name) => claims[name] !== undefined).map((name) => `${name} ${claims[name]}`);
-  return `The token says ${told.join(', ')}.`;
+  const present = names.filter((name) => claims[name] !== undefined).map((name) => `${name} ${claims[name]}`);
+  return `The claims of the token are ${present.join(', ')}.`;
 }
 
 /** Where ID tokens come from. */
 export interface IdTokenOrigin {
-  /** The claim `aud`: who the tokens are for. A file has it in its token. */
+  /** The `aud` claim to request. The token in a file already has one. */
   readonly audience: string;
-  /** The file that holds a token, instead of GitHub's own word. */
+  /** Path of a file with a token, to use instead of GitHub's token endpoint. */
   readonly idTokenFile?: string | undefined;
 }
 
-/** A signed JWT; one of GitHub's is valid for five minutes. */
+/** A signed JWT. GitHub's are valid for five minutes. */
 interface IdToken {
   readonly value: string;
   readonly claims: Claims;
 }
 
 /**
- * Gets ID tokens of this job, the first one at once: what is needed besides can be made ready meanwhile.
+ * Requests the first ID token immediately, so that the caller can prepare other things in the meantime.
  *
- * @returns gives a token that was given to nobody before, or the one that the file holds now. Throws ActionError `no-id-token` when the job may have none;
- *   `network`, `throttled`
+ * @returns a function that resolves to an ID token that was not used before, or to the current token in the file. It
+ *   throws ActionError `no-id-token` if the job cannot get one; `network`, `throttled`
  */
 export function freshIdTokens({ audience, idTokenFile }: IdTokenOrigin, context: Context): () => Promise<IdToken> {
   const next = () => (idTokenFile ? idTokenIn(idTokenFile, context) : requestIdToken(audience, context));
   let first: Promise<IdToken> | undefined = next();
-  // Who takes the token is told; nobody may.
+  // The error goes to the caller that asks for the token; if none does, it must not end the process.
   first.catch(() => {});
   return async () => {
     const request = first ?? next();
     first = undefined;
     const idToken = await request;
-    context.report.passed('ID token', `Got an ID token of ${idToken.claims.sub} for ${idToken.claims.aud}.`);
+    context.report.passed('ID token', `Got an ID token with subject ${idToken.claims.sub} for ${idToken.claims.aud}.`);
     return idToken;
   };
 }
@@ -63,44 +63,49 @@ async function idTokenIn(path: string, { report }: Context): Promise<IdToken> {
   report.mask(value);
   const claims = claimsIn(value);
   if (claims) return { value, claims };
-  throw new ActionError('no-id-token', `The token in ${path} cannot be read.`, 'Check what writes the file.');
+  throw new ActionError(
+    'no-id-token',
+    `The token in ${path} is not a valid JWT.`,
+    'Check the program that writes the file.',
+  );
 }
 
 async function requestIdToken(audience: string, { aws, job, report, limits }: Context): Promise<IdToken> {
   const { connections } = aws;
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = job.env;
-  if (!address || !requestToken) throw noIdToken('This job has no right to an ID token', job);
+  if (!address || !requestToken) throw noIdToken('This job cannot request an ID token', job);
   const url = checkedUrl(address, audience);
   const once = async () => {
     const answer = await attempt((signal) => get(url, requestToken, connections, signal), limits);
     return isFailure(answer) ? answer : idTokenFrom(answer, report.mask);
   };
-  // The step may have ended over something else while the first token was on its way.
+  // The step may have failed for another reason while the first token was being requested.
   const answer = await retrying(once, limits, (failure) => (connections.isClosed() ? noRetry : usualPolicy(failure)));
   if (!isFailure(answer)) return answer;
   const { status, answered, words } = answer;
   if (answered && status !== undefined && status >= 400 && !isTransient(answer)) {
-    const after = status === 401 ? ', as it does once a job has run for six hours' : '';
-    throw noIdToken(`${url.host} refused an ID token (HTTP ${status}: ${words})${after}`, job);
+    const after = status === 401 ? ', as it does after a job has run for six hours' : '';
+    const refusal = `${url.host} refused the request (HTTP ${status}: ${words})${after}`;
+    throw noIdToken(`This job cannot get an ID token: ${refusal}`, job);
   }
-  throw serviceErrors(url.host, connections.proxyTo(url)).errorFor(answer, 'asking for the ID token of this job');
+  throw serviceErrors(url.host, connections.proxyTo(url)).errorFor(answer, 'requesting an ID token');
 }
 
 function checkedUrl(address: string, audience: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  // The request carries a token of the job, and this variable may come from the env: of a workflow.
+  // The request contains a token of the job, and a workflow can set this variable in env:.
   if (!url || !isHttpsOrLoopback(url)) {
     throw new ActionError(
       'no-id-token',
-      'ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so it is not the one that the runner sets.',
-      'Remove ACTIONS_ID_TOKEN_REQUEST_URL from env: wherever the workflow sets it.',
+      'ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so the runner did not set it.',
+      'Remove ACTIONS_ID_TOKEN_REQUEST_URL from every env: in the workflow.',
     );
   }
   url.searchParams.set('audience', audience);
   return url;
 }
 
-/** A token has a few kilobytes. */
+/** A token is a few kilobytes long. */
 const idTokenMebibytes = 1;
 
 interface Answer {
@@ -140,7 +145,7 @@ function idTokenFrom({ status, headers, body }: Answer, mask: Mask): IdToken | S
   return {
     status,
     name: `HTTP ${status}`,
-    words: typeof message === 'string' ? message : 'no words',
+    words: typeof message === 'string' ? message : 'no message',
     answered: status !== 200 && isRecord(answer),
     metadata: { httpStatusCode: status },
     retryAfter: retryAfterOf(headers),
@@ -161,21 +166,22 @@ function parsed(json: string): unknown {
   }
 }
 
-/** Of the events that a fork's pull request sets off, `pull_request` alone takes the right to ID tokens away for good. */
+/** Of the events that a pull request from a fork triggers, only `pull_request` can never get ID tokens. */
 function noIdToken(what: string, { outsider, env }: Job): ActionError {
   const permission =
-    'permissions: id-token: write (and contents: read for a checkout) to the job; in a reusable workflow, to the job that calls it as well';
+    'permissions: id-token: write (and contents: read for a checkout) to the job; for a reusable workflow, also add it to the job that calls it';
   if (outsider === 'fork' && env.GITHUB_EVENT_NAME === 'pull_request') {
     return new ActionError(
       'no-id-token',
-      `${what}. GitHub gives none to runs for a fork's pull request, whatever their permissions say.`,
-      `Run the job for branches of this repository only, with an if: condition. There, add ${permission}.`,
+      `${what}. Pull requests from forks never get one, whatever permissions the workflow sets.`,
+      `Run the job only for branches of this repository, with an if: condition. There, add ${permission}.`,
     );
   }
-  const who = outsider === 'dependabot' ? 'This run is by Dependabot, whose rights are narrowed. ' : '';
+  const isDependabot = outsider === 'dependabot';
+  const who = isDependabot ? ' Dependabot started this run, so its permissions are restricted.' : '';
   return new ActionError(
     'no-id-token',
-    `${what}. ${who}GitHub gives none without the permission id-token: write, and none to runs for a fork's pull request.`,
-    `Add ${permission}${outsider === 'dependabot' ? '. Where Dependabot still gets none, leave the job out for it with an if: condition' : ''}.`,
+    `${what}. It needs the permission id-token: write; pull requests from forks never get one.${who}`,
+    `Add ${permission}.${isDependabot ? ' If Dependabot still gets no ID token, skip the job for it with an if: condition.' : ''}`,
   );
 }

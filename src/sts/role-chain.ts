@@ -1,4 +1,4 @@
-/** The role chain: roles assumed one after the other, each with the credentials of the one before. */
+/** Assumes the roles of a role chain, each with the credentials of the previous one. */
 import type { Context } from '../aws/clients.ts';
 import { ask } from '../aws/retrying.ts';
 import type { RoleRequest } from '../aws/role.ts';
@@ -10,12 +10,11 @@ import { sessionFrom, sessionParameters, unacceptableInput } from './assume-role
 /**
  * Assumes the roles of a chain.
  *
- * @param roles without placeholders.
- * @param first credentials that assume the first role; they come back when there is none.
- * @param startsAs who they stand for, for the error.
- * @param region whose STS is asked, at every hop.
- * @throws ActionError `role-chain-rejected`; `invalid-input` where STS cannot take what was asked for; `network`,
- *   `throttled`
+ * @param roles with their placeholders filled in.
+ * @param first credentials that assume the first role; returned as they are if `roles` is empty.
+ * @param startsAs the identity of these credentials, for error messages.
+ * @param region of the STS endpoint, for every role.
+ * @throws ActionError `role-chain-rejected`; `invalid-input` if STS refuses a parameter; `network`, `throttled`
  */
 export async function assumeRoles(
   roles: readonly RoleRequest[],
@@ -29,7 +28,7 @@ export async function assumeRoles(
   return credentials;
 }
 
-/** Assumes one role. Parameters and errors are those of `assumeRoles`. */
+/** Assumes one role. Parameters and errors are the same as for `assumeRoles`. */
 export async function assumeRole(
   role: RoleRequest,
   credentials: Keys & Pick<RoleCredentials, 'arn'>,
@@ -50,11 +49,11 @@ export async function assumeRole(
   throw unacceptableInput(answer, role) ?? rejected(answer, role, credentials.arn ?? startsAs, region);
 }
 
-/** What is wrong with the keys that the chain starts with; keys that this step itself got are always good. */
+/** Remedies for errors in the keys that the chain starts with; keys that this step got itself are always valid. */
 const callerRemedies: Readonly<Record<string, string>> = {
-  ExpiredToken: 'Run the step that exported the keys again just before this one: they have expired.',
+  ExpiredToken: 'Move the step that exports the keys to just before this one: the keys have expired.',
   InvalidClientTokenId:
-    'Check the step that exported the keys: STS does not know them, or not without their session token.',
+    'Check the step that exported the keys: STS does not recognize them, or their session token is missing.',
   SignatureDoesNotMatch:
     'Check the step that exported the keys: the secret access key does not belong to the access key ID.',
 };
@@ -62,7 +61,7 @@ const callerRemedies: Readonly<Record<string, string>> = {
 function rejected({ name, words, cause }: ServiceFailure, role: RoleRequest, caller: string, region: string) {
   return new ActionError(
     'role-chain-rejected',
-    `STS in ${region} refused ${role.arn} to ${caller} (${name}: ${words}).`,
+    `STS in ${region} did not let ${caller} assume ${role.arn} (${name}: ${words}).`,
     callerRemedies[name.replace(/Exception$/, '')] ?? roleRemedy(name, role, caller, region),
     { cause },
   );
@@ -70,9 +69,9 @@ function rejected({ name, words, cause }: ServiceFailure, role: RoleRequest, cal
 
 function roleRemedy(name: string, role: RoleRequest, caller: string, region: string): string {
   if (/RegionDisabled/.test(name)) {
-    return `Activate the region ${region} in the account of the role, or give another aws-region.`;
+    return `Activate STS in the region ${region} for the account of the role, or use another aws-region.`;
   }
   const tagging = role.tags?.length ? ' and sts:TagSession' : '';
-  const externalId = role.externalId ? ', with the external id that role-external-id gives' : '';
-  return `Check that the role exists, that its trust policy allows sts:AssumeRole${tagging} to ${caller}${externalId}, and that the permissions of ${caller} allow it too.`;
+  const externalId = role.externalId ? ' with the external ID in role-external-id' : '';
+  return `Check that the role exists, that its trust policy allows sts:AssumeRole${tagging} for ${caller}${externalId}, and that the permissions of ${caller} allow it too.`;
 }

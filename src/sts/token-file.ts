@@ -1,13 +1,13 @@
-/** The file with an OIDC token that a runner outside of GitHub keeps up to date: on EKS, Forgejo, GitLab. */
+/** Reads the OIDC token file that a runner outside GitHub keeps up to date: on EKS, Forgejo or GitLab. */
 import { ActionError } from '../job/errors.ts';
 import { readIfThere } from '../job/files.ts';
 
 /**
- * Reads the token as it is now: whoever keeps the file replaces it before the token expires.
+ * Reads the current token; the file gets a new one before the token expires.
  *
- * @param path of the file, absolute.
+ * @param path absolute path of the file.
  * @returns a JWT
- * @throws ActionError `no-id-token` when there is none; `unsafe-file` when the file cannot be read.
+ * @throws ActionError `no-id-token` if there is none; `unsafe-file` if the file cannot be read.
  */
 export async function readTokenFile(path: string): Promise<string> {
   const content = await readIfThere(path);
@@ -15,12 +15,12 @@ export async function readTokenFile(path: string): Promise<string> {
   if (/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) return token;
   throw new ActionError(
     'no-id-token',
-    `The file ${path} that web-identity-token-file names ${stateOf(content, token)}.`,
-    'Check the path, and that the runner writes the token there: a container needs the volume with the file.',
+    `The file ${path} in web-identity-token-file ${stateOf(content, token)}.`,
+    'Check the path, and that the runner writes the token there. A container needs the volume with the file.',
   );
 }
 
 function stateOf(content: Buffer | undefined, token: string): string {
   if (!content) return 'does not exist';
-  return token ? 'does not hold an OIDC token, which is a JWT' : 'is empty';
+  return token ? 'does not contain an OIDC token (a JWT)' : 'is empty';
 }

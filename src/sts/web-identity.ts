@@ -1,4 +1,4 @@
-/** Web identity: the job's ID token for the session of an IAM role. */
+/** Exchanges the job's ID token for a session of an IAM role (AssumeRoleWithWebIdentity). */
 import type { Context } from '../aws/clients.ts';
 import { attempt, type RetryPolicy, retrying, usualPolicy } from '../aws/retrying.ts';
 import { parseRole, type RoleRequest } from '../aws/role.ts';
@@ -8,17 +8,17 @@ import { ActionError } from '../job/errors.ts';
 import { sessionFrom, sessionParameters, unacceptableInput } from './assume-role.ts';
 import { type Claims, claimsInWords, freshIdTokens, type IdTokenOrigin } from './id-token.ts';
 
-/** Within about a minute: they outlast GitHub's key endpoint under the load of many jobs, and do not add to it. */
+/** About a minute: long enough for GitHub's key endpoint to recover from many jobs, without adding much load. */
 const verification: RetryPolicy = { attempts: 12, pause: 500 };
 
 /**
- * Assumes a role with ID tokens of the job, a fresh one for each attempt.
+ * Assumes a role with the job's ID token, a new one for each attempt.
  *
- * @param role without placeholders; STS takes neither tags nor an external id here.
+ * @param role with its placeholders filled in; STS accepts neither tags nor an external ID in this call.
  * @param origin where the ID tokens come from.
- * @param region whose STS is asked.
- * @throws ActionError `no-id-token`, `web-identity-rejected`; `invalid-input` where STS cannot take what was asked for;
- *   `network`, `throttled`
+ * @param region of the STS endpoint.
+ * @throws ActionError `no-id-token`, `web-identity-rejected`; `invalid-input` if STS refuses a parameter; `network`,
+ *   `throttled`
  */
 export async function assumeRoleWithWebIdentity(
   role: RoleRequest,
@@ -27,7 +27,7 @@ export async function assumeRoleWithWebIdentity(
   context: Context,
 ): Promise<RoleCredentials> {
   const { aws, report, limits } = context;
-  // The client is loaded and its connection opened while the first ID token is on its way.
+  // This loads the client and opens its connection while the first ID token is being requested.
   const nextIdToken = freshIdTokens(origin, context);
   const service = await aws.sts(region);
   let claims: Claims = {};
@@ -46,7 +46,7 @@ export async function assumeRoleWithWebIdentity(
   throw unacceptableInput(answer, role) ?? webIdentityRejected(answer, role.arn, region, claims);
 }
 
-/** Whether STS could not fetch the issuer's keys: it gives the issuer few seconds, which many jobs at once use up. */
+/** Whether STS could not fetch the issuer's keys: it waits only a few seconds, too short when many jobs run at once. */
 function isVerificationTrouble({ name, words }: ServiceFailure): boolean {
   return /IDPCommunicationError/.test(name) || /Couldn't retrieve verification key/i.test(words);
 }
@@ -60,14 +60,14 @@ function verificationFailed(
   return new ActionError(
     'web-identity-rejected',
     `STS in ${region} could not verify the ID token for ${roleArn} in ${metadata.attempts} attempts: ${words}. ${claimsOf(claims)}`,
-    `Run the job again, and fewer jobs at the same moment; if it stays, check that ${claims.iss}/.well-known/openid-configuration can be reached from the internet.`,
+    `Run the job again, with fewer jobs at the same time. If the error persists, check that ${claims.iss}/.well-known/openid-configuration can be reached from the internet.`,
     { cause },
   );
 }
 
 /**
- * The error for a token that STS will never take for a role. STS does not tell which condition failed, so the text
- * gives the claims that trust policies test.
+ * The error for a token that STS does not accept for a role. STS does not say which condition failed, so the text
+ * shows the claims that trust policies test.
  */
 function webIdentityRejected(
   { name, words, cause }: ServiceFailure,
@@ -100,16 +100,16 @@ function trustRemedy(
   const host = claim('iss').replace(/^https:\/\//, '');
   const provider = `arn:${role?.partition}:iam::${account}:oidc-provider/${host}`;
   if (/No OpenIDConnect provider/i.test(words)) {
-    return `Create the OIDC provider ${claim('iss')} with audience ${claim('aud')} in account ${account}, or correct the account in role-to-assume.`;
+    return `Create an OIDC provider for ${claim('iss')} with the audience ${claim('aud')} in account ${account}, or correct the account in role-to-assume.`;
   }
   if (/audience/i.test(words)) {
     return `Add ${claim('aud')} to the audiences of ${provider}, or set audience to one that it has.`;
   }
   if (/RegionDisabled/.test(name)) {
-    return `Activate the region ${region} in account ${account}, or give another aws-region.`;
+    return `Activate STS in the region ${region} for account ${account}, or use another aws-region.`;
   }
   if (/ExpiredToken/.test(name)) {
-    return 'Run the job again; if it stays, check that no proxy answers from a cache in the place of the issuer: a fresh token is good for five minutes.';
+    return 'Run the job again. If the error persists, check that no proxy returns a cached token: a new token is valid for five minutes.';
   }
   return [
     `Check that the role exists in account ${account}, and that one statement of its trust policy has:`,
@@ -122,12 +122,13 @@ function trustRemedy(
 }
 
 /**
- * Repositories made, renamed or moved after 15 July 2026 have ids in their subject, so that trust policies of old do
+ * Repositories created, renamed or transferred after 15 July 2026 have IDs in their subject, so older trust policies do
  * not match them. Source: GitHub's OpenID Connect reference.
  */
 function subjectForms(claim: (key: string) => string): readonly string[] {
   const [owner, name] = claim('repository').split('/');
-  // Issuers other than GitHub have no repositories.
+  // Only tokens from GitHub have the claim `repository`.
+
   if (!name) return [];
   const byName = `repo:${owner}/${name}:`;
   const immutable = `repo:${owner}@${claim('repository_owner_id')}/${name}@${claim('repository_id')}:`;
