@@ -79,6 +79,11 @@ const longLines: readonly (readonly [string, Arrange, Readonly<Record<string, st
     (emulator) => withConfig(emulator, `[${'"'.repeat(1_000_000)}`),
     { 'aws-profile': 'dev' },
   ],
+  [
+    'value of many lines',
+    (emulator) => withConfig(emulator, `k = v\n${'  a = b\n'.repeat(200_000)}`),
+    { 'aws-profile': 'dev' },
+  ],
   ['number of lines', (emulator) => withConfig(emulator, 'k = v\n'.repeat(200_000)), { 'aws-profile': 'dev' }],
   [
     'time in the token file',

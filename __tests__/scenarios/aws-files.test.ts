@@ -264,12 +264,18 @@ test('the name of a permission set with a line end is written into no file', asy
   );
 });
 
-test('without any config file, a line of profiles with a name alone blames profiles', async () => {
-  const scene = await play();
-  const text = failureOf(await scene.step({ profiles: 'dev-account' }), 'invalid-input');
-  expect(text).toContain(
-    'Line 1 of profiles: Input profiles names the profile dev-account, and there is no AWS config file',
-  );
-  expect(text).toContain('Write dev-account = ACCOUNT/PERMISSION-SET');
-  expect(text).not.toContain('aws-profile');
+test.each([
+  ['without any config file', {}, ', and there is no AWS config file'],
+  ['without such a profile', { '.aws/config': corpSession + devProfile }, ', which '],
+  [
+    'with a profile that lacks its account',
+    { '.aws/config': `${corpSession}[profile dev-account]\nsso_session = corp\n` },
+    'has no sso_account_id',
+  ],
+])('%s, a line of profiles with a name alone blames profiles', async (_, files, words) => {
+  const text = failureOf(await (await play({ files })).step({ profiles: 'dev-account' }), 'invalid-input');
+  expect(text).toContain('Line 1 of profiles: Input profiles names the profile dev-account');
+  expect(text).toContain(words);
+  expect(text).toContain('write dev-account = ACCOUNT/PERMISSION-SET');
+  expect(text).not.toMatch(/aws-profile|give account/);
 });

@@ -116,7 +116,11 @@ test.each([
         );
         const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
         expect(await readFile(scene.home('.aws/credentials'), 'latin1')).toBe(
-          expected(credentials, [`[${name}]`, ...keys.map((key) => `${key.toLowerCase()} = ${envWritten[key]}`)]),
+          expected(credentials, [
+            `[${name}]`,
+            ...keys.map((key) => `${key.toLowerCase()} = ${envWritten[key]}`),
+            'aws_account_id = 111122223333',
+          ]),
         );
         // Compares every byte and mode at home with what was there before.
         await scene.end();

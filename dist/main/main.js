@@ -396,18 +396,20 @@ let r=[...new Set(e.flatMap(({sections:e,file:t})=>Te(e,t)))],[i=``,...a]=e.map(
 if(s){
 let{header:e,line:r}=s;
 return H(n,`${o} What line ${r} of ${i} begins with, [${e}], is no profile in a config file.`,`Write [profile ${t}] there, with the word profile first.`)}
-let c=V(t,r);
-return H(n,o,c?`Write ${c} if that is meant, or give account and permission-set to make a new profile.`:`Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`)}
+let c=V(t,r),l=makingAnew(n,t);
+return H(n,o,c?`Write ${c} if that is meant. To make a new profile, ${l}.`:`To make a new profile, ${l}; or set AWS_CONFIG_FILE to the file that has it.`)}
+function makingAnew(e,t){
+return e===`profiles`?`write ${t} = ACCOUNT/PERMISSION-SET`:`give account and permission-set`}
 function nearMiss(e,t){
 let n=e.find(({file:e})=>e===`config`),words=({header:e})=>e.replace(/\].*/s,``).replace(/["']/g,``).trim().split(/\s+/);
 return n?.sections.find(e=>{
 let[n,r,...i]=words(e);
 return i.length===0&&(r===void 0?n===t:/^profile$/i.test(n??``)&&r===t)})}
-function missingKey(e,t){
-let n=`has no ${t}${hint(e)}.`;
-if((t===`sso_account_id`||t===`sso_role_name`)&&e.has(`sso_session`))return{what:n,remedy:`Add ${t} to the profile, or give account and permission-set.`};
-let r=[...e].filter(([e])=>/^granted_sso_(start_url|region|account_id|role_name)$/.test(e)).map(([e,t])=>`${e.slice(8)} = ${t}`);
-return r.length>0?{what:n,remedy:`Write a profile with what its granted_sso_* keys say: ${r.join(`, `)}.`}:e.has(`credential_process`)?{what:n,remedy:`Write a profile with sso_session or sso_start_url, sso_account_id and sso_role_name for this action.`}:{what:n,remedy:`Add ${t}, or run aws configure sso, which writes the whole profile.`}}
+function missingKey(e,t,n){
+let r=`has no ${t}${hint(e)}.`;
+if((t===`sso_account_id`||t===`sso_role_name`)&&e.has(`sso_session`))return{what:r,remedy:`Add ${t} to the profile, or ${n}.`};
+let i=[...e].filter(([e])=>/^granted_sso_(start_url|region|account_id|role_name)$/.test(e)).map(([e,t])=>`${e.slice(8)} = ${t}`);
+return i.length>0?{what:r,remedy:`Write a profile with what its granted_sso_* keys say: ${i.join(`, `)}.`}:e.has(`credential_process`)?{what:r,remedy:`Write a profile with sso_session or sso_start_url, sso_account_id and sso_role_name for this action.`}:{what:r,remedy:`Add ${t}, or run aws configure sso, which writes the whole profile.`}}
 function hint(e){
 return e.has(`login_session`)?` (it is a profile of aws login, which is another thing than Identity Center)`:e.has(`aws_access_key_id`)?` (it holds access keys)`:e.has(`credential_process`)?` (its credential_process is not followed: whoever edits the file would choose the program)`:``}
 function wrongSetting({words:e},[t,n],r,i=`Correct or remove ${t}.`){
@@ -435,11 +437,11 @@ throw wrongSetting(t,[n,r],`that has not the form of an AWS region`,`Write one l
 function readOwnSession(e,t,n,r){
 let{words:i}=r,a=t.get(`sso_session`),o=a===void 0?t:findSession(e,a);
 if(!o)throw H(i,`wants the missing section [sso-session ${a}].`,`Add that section.`);
-let required=(e,n)=>{
-let r=n.get(e);
-if(r)return r;
-let{what:a,remedy:o}=missingKey(t,e);
-throw H(i,a,o)};
+let required=(e,a)=>{
+let o=a.get(e);
+if(o)return o;
+let{what:s,remedy:c}=missingKey(t,e,makingAnew(r.input,n));
+throw H(i,s,c)};
 for(let e of[`sso_start_url`,`sso_region`])refuseOtherThanSession(e,t,o,i);
 let s=required(`sso_start_url`,o);
 if(!N(s))throw wrongSetting(r,[`sso_start_url`,s],`that is no https:// URL`);
@@ -459,7 +461,7 @@ async function readAskedProfile({line:e,account:t,permissionSet:n,profile:r},i,a
 if((i===void 0?t||n:(t||!i.includes(`{account-id}`))&&(n||!i.includes(`{permission-set}`)))||!r)return;
 let o=e===void 0?`aws-profile`:`profiles`,s=k(a),c=await readProfileFiles(s,a);
 if(c.length>0)return readSsoProfile(c,r,o);
-throw H(o,`names the profile ${r}, and there is no AWS config file ${s.config} to read it from.`,e===void 0?`Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`:`Write ${r} = ACCOUNT/PERMISSION-SET to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`)}
+throw H(o,`names the profile ${r}, and there is no AWS config file ${s.config} to read it from.`,`To make a new profile, ${makingAnew(o,r)}; or set AWS_CONFIG_FILE to the file that has it.`)}
 function readPair({line:e,account:t,permissionSet:n},r,i){
 if(!!t!=!!n){
 let[e,n]=t?[`account`,`permission-set`]:[`permission-set`,`account`];

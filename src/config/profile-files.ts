@@ -108,13 +108,19 @@ function missingProfile(files: ProfileFiles, name: string, input: string): Actio
     );
   }
   const close = nearest(name, names);
+  const anew = makingAnew(input, name);
   return invalidInput(
     input,
     what,
     close
-      ? `Write ${close} if that is meant, or give account and permission-set to make a new profile.`
-      : 'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.',
+      ? `Write ${close} if that is meant. To make a new profile, ${anew}.`
+      : `To make a new profile, ${anew}; or set AWS_CONFIG_FILE to the file that has it.`,
   );
+}
+
+/** How a profile is made anew, by the input that names it. */
+export function makingAnew(input: string, name: string): string {
+  return input === 'profiles' ? `write ${name} = ACCOUNT/PERMISSION-SET` : 'give account and permission-set';
 }
 
 /** A section of the config file that was meant as the profile: `[dev]`, `[ profile dev ]`. */

@@ -3,15 +3,17 @@
 /**
  * @param own settings of a profile.
  * @param key that it lacks, of those that one for Identity Center has.
+ * @param anew how a profile is made anew.
  */
 export function missingKey(
   own: ReadonlyMap<string, string>,
   key: string,
+  anew: string,
 ): { readonly what: string; readonly remedy: string } {
   const what = `has no ${key}${hint(own)}.`;
   const lacksTarget = key === 'sso_account_id' || key === 'sso_role_name';
   if (lacksTarget && own.has('sso_session')) {
-    return { what, remedy: `Add ${key} to the profile, or give account and permission-set.` };
+    return { what, remedy: `Add ${key} to the profile, or ${anew}.` };
   }
   const meant = [...own]
     .filter(([name]) => /^granted_sso_(start_url|region|account_id|role_name)$/.test(name))

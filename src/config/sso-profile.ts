@@ -3,7 +3,7 @@ import { isRegion } from '../aws/region.ts';
 import { isAccountId, isPermissionSetName, permissionSetOf } from '../aws/role.ts';
 import { isStartUrl } from '../aws/start-url.ts';
 import { invalidInput } from '../job/errors.ts';
-import { findProfile, findSession, type ProfileFiles } from './profile-files.ts';
+import { findProfile, findSession, makingAnew, type ProfileFiles } from './profile-files.ts';
 import { missingKey } from './profile-kind.ts';
 import { type ProfilePlace, type ProfileRole, readProfileRole, wrongSetting } from './profile-role.ts';
 import { refuseAliases } from './sections/header.ts';
@@ -86,7 +86,7 @@ function readOwnSession(
   const required = (key: string, settings: ReadonlyMap<string, string>) => {
     const value = settings.get(key);
     if (value) return value;
-    const { what, remedy } = missingKey(own, key);
+    const { what, remedy } = missingKey(own, key, makingAnew(place.input, name));
     throw invalidInput(words, what, remedy);
   };
   for (const key of ['sso_start_url', 'sso_region']) refuseOtherThanSession(key, own, session, words);

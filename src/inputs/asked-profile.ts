@@ -1,5 +1,5 @@
 /** The profile of the AWS config file that an author means as the target. */
-import { readProfileFiles } from '../config/profile-files.ts';
+import { makingAnew, readProfileFiles } from '../config/profile-files.ts';
 import { filesInForce } from '../config/shared-files.ts';
 import { readSsoProfile, type SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
@@ -29,8 +29,6 @@ export async function readAskedProfile(
   throw invalidInput(
     input,
     `names the profile ${name}, and there is no AWS config file ${paths.config} to read it from.`,
-    line === undefined
-      ? 'Give account and permission-set to make a new profile, or set AWS_CONFIG_FILE to the file that has it.'
-      : `Write ${name} = ACCOUNT/PERMISSION-SET to make a new profile, or set AWS_CONFIG_FILE to the file that has it.`,
+    `To make a new profile, ${makingAnew(input, name)}; or set AWS_CONFIG_FILE to the file that has it.`,
   );
 }

@@ -69,7 +69,7 @@ export function parseSections(text: string): Ini {
   const sections: OpenSection[] = [];
   const faults: Fault[] = byteOrderMark.test(text) ? [{ line: 1, what: 'begins with a byte order mark' }] : [];
   const headers = new Set<string>();
-  const last = { key: '', indent: 0 };
+  const last = { key: '', indent: 0, isBlock: false };
   for (const [index, { text: line, start, end }] of linesOf(text).entries()) {
     const content = stripped(line);
     if (content === '' || content.startsWith('#') || content.startsWith(';')) continue;
@@ -95,12 +95,11 @@ function addSetting(
   section: OpenSection | undefined,
   content: string,
   indent: number,
-  last: { key: string; indent: number },
+  last: { key: string; indent: number; isBlock: boolean },
 ): string | undefined {
   if (section && last.key && indent > last.indent) {
-    const value = section.settings.get(last.key) ?? '';
-    section.settings.set(last.key, `${value}\n${content}`);
-    const isFault = /^(\n|$)/.test(value) && !linesOfBlock(content).every((one) => one.includes('='));
+    section.settings.set(last.key, `${section.settings.get(last.key)}\n${content}`);
+    const isFault = last.isBlock && !linesOfBlock(content).every((one) => one.includes('='));
     return isFault ? `is no setting of the block ${last.key} =` : undefined;
   }
   last.indent = indent;
@@ -108,7 +107,9 @@ function addSetting(
   if (!section || sign <= 0) return 'is neither a section header nor a setting';
   last.key = stripped(content.slice(0, sign)).toLowerCase();
   const isRepeated = section.settings.has(last.key);
-  section.settings.set(last.key, stripped(content.slice(sign + 1)));
+  const value = stripped(content.slice(sign + 1));
+  last.isBlock = value === '';
+  section.settings.set(last.key, value);
   return isRepeated ? `sets ${last.key} a second time in [${section.header}]` : undefined;
 }
 
