@@ -94,7 +94,7 @@ const lastRole: [Inputs, string[]][] = [
     { ...webIdentity, 'role-external-id': 'agreed' },
     ['Input role-external-id', 'Move the role that needs it to role-chain'],
   ],
-  [{ ...webIdentity, 'session-tags': 'a = b' }, ['Input session-tags', 'STS does not take it with an ID token']],
+  [{ ...webIdentity, 'session-tags': 'a = b' }, ['Input session-tags', 'STS does not accept it with an ID token']],
   [
     { ...webIdentity, ...chain, 'role-duration-seconds': '3601' },
     ['Input role-duration-seconds says 3601', 'one hour'],
@@ -105,11 +105,11 @@ const lastRole: [Inputs, string[]][] = [
     [`Input role-duration-seconds says "${seconds}"; STS takes 900 to 43200 seconds.`],
   ]),
   [{ ...dev, ...chain, 'role-external-id': 'a b' }, ['Input role-external-id', '2 to 1224']],
-  [{ ...dev, ...chain, 'session-tags': 'team' }, ['has the line "team"', 'Write one tag a line']],
-  [{ ...dev, ...chain, 'session-tags': 'team = <b>' }, ['which STS does not take']],
+  [{ ...dev, ...chain, 'session-tags': 'team' }, ['has "team"', 'Write one tag a line']],
+  [{ ...dev, ...chain, 'session-tags': 'team = <b>' }, ['which is not a valid tag']],
   [{ ...dev, ...chain, 'session-tags': 'aws:x = y' }, ['belong to AWS']],
   [{ ...dev, ...chain, 'session-tags': 'a = 1\nA = 2' }, ['sets one tag twice']],
-  [{ ...dev, ...chain, 'session-tags': tags(51) }, ['has 51 tags; STS takes 50']],
+  [{ ...dev, ...chain, 'session-tags': tags(51) }, ['has 51 tags; STS accepts 50']],
   [{ ...webIdentity, 'inline-session-policy': 'ReadOnlyAccess' }, ['is not a JSON object']],
   [{ ...webIdentity, 'inline-session-policy': `{"a":"${'x'.repeat(2048)}"}` }, ['has 2056 characters; STS takes 2048']],
   [

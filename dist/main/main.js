@@ -289,7 +289,7 @@ throw H(`role-external-id`,`is no external id to STS, which takes 2 to 1224 lett
 function readTags(e){
 let t=e[`custom-tags`]?`custom-tags`:`session-tags`,refuse=e=>H(t,e,`Write one tag a line, such as team = payments.`),n=writtenTags(e);
 for(let{Key:e,Value:t}of n){
-if(!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(e)||!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(t))throw refuse(`has ${z(`${e} = ${t}`)}, which is not a valid tag: key = value of letters, digits, spaces or _.:/=+-@.`);
+if(!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(e)||!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(t))throw refuse(`has ${z(e?`${e} = ${t}`:t)}, which is not a valid tag: key = value of letters, digits, spaces or _.:/=+-@.`);
 if(/^aws:/i.test(e))throw refuse(`sets ${e}; tags that begin with aws: belong to AWS.`)}
 if(new Set(n.map(({Key:e})=>e.toLowerCase())).size<n.length)throw refuse(`sets one tag twice; STS ignores the case of keys.`);
 if(n.length>50)throw refuse(`has ${n.length} tags; STS accepts 50.`);

@@ -170,7 +170,7 @@ function readTags(raw: RawInputs): Pick<Partial<RoleRequest>, 'tags' | 'transiti
   const tags = writtenTags(raw);
   for (const { Key, Value } of tags) {
     if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(Key) || !/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(Value)) {
-      const tag = quoted(`${Key} = ${Value}`);
+      const tag = quoted(Key ? `${Key} = ${Value}` : Value);
       throw refuse(`has ${tag}, which is not a valid tag: key = value of letters, digits, spaces or _.:/=+-@.`);
     }
     if (/^aws:/i.test(Key)) throw refuse(`sets ${Key}; tags that begin with aws: belong to AWS.`);
