@@ -1,4 +1,7 @@
 /** Config and credentials files on one machine: the AWS CLI and the action find the same profile, or both refuse. */
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Emulator } from '../../emulator/index.ts';
 import { corpProfile, corpSession, legacyProfile } from '../scenarios/aws-config.ts';
@@ -96,6 +99,23 @@ testWith(
     failureOf(step, 'unreadable-config');
   },
 );
+
+testWith(cli, 'the AWS CLI in a command of run loads no plugin that a file of the checkout names', async (aws) => {
+  const machine = await setUpMachine();
+  const scene = await playOn(machine, {}, tokens);
+  const { workspace } = scene.job;
+  const mark = join(workspace, 'pwned');
+  await writeFile(join(workspace, 'evil.py'), `def awscli_initialize(cli): open(${JSON.stringify(mark)}, "w")\n`);
+  const plugins = `[plugins]\ncli_legacy_plugin_path = ${workspace}\nevil = evil\n`;
+  await writeFile(join(workspace, 'config'), config + plugins);
+  const ask = `${aws} sts get-caller-identity`;
+  const env = { AWS_CONFIG_FILE: 'config' };
+  const step = await scene.step({ 'aws-profile': 'dev', run: ask }, { env });
+  expect(step.log.join()).toMatch(/"Account": "111122223333"/);
+  expect(existsSync(mark)).toBe(false);
+  await scene.job.run(`${ask} || true`, { env });
+  expect(existsSync(mark)).toBe(true);
+});
 
 testWith(cli, 'the AWS CLI takes the name of a profile that begins with - for an option', async (aws) => {
   const { env } = await setUpMachine();

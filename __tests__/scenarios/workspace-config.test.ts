@@ -117,6 +117,29 @@ test('settings of the profile that is read are kept from the workspace only when
   expect(step.log.join('\n')).toContain('these settings are left out: cli_auto_prompt, unknown.');
 });
 
+test('the command of run is not led by a config file of the workspace either', async () => {
+  const scene = await playWith(
+    `${corpSession}\n${devAccount}\n[default]\noutput = json\n${evilLines}\n[plugins]\nevil = x\n`,
+  );
+  const step = await scene.step(
+    {
+      ...asProfile,
+      run: 'echo "file $AWS_CONFIG_FILE"; echo "mine $AWS_SHARED_CREDENTIALS_FILE"; cat "$AWS_CONFIG_FILE"',
+    },
+    { env },
+  );
+  expect(step.conclusion).toBe('success');
+  const [file = ''] = step.log.filter((line) => line.startsWith('file '));
+  expect(file).toContain(`${scene.job.temp}/aws-sso-credentials/`);
+  expect(step.log).toContain('mine ');
+  expect(step.log.join('\n')).toContain('[default]\noutput = json');
+  expect(step.log.join('\n')).not.toMatch(/evil.example|^\[plugins\]/m);
+  expect(warningsOf(step)).toEqual([
+    expect.stringContaining('The copy for AWS tools leaves out: credential_process, endpoint_url, services of'),
+  ]);
+  await expect(readFile(file.replace('file ', ''))).rejects.toThrow('ENOENT');
+});
+
 test('a credentials file of the workspace is copied without what runs programs', async () => {
   const scene = await playSignedIn();
   const path = await inWorkspace(
@@ -130,7 +153,7 @@ test('a credentials file of the workspace is copied without what runs programs',
     /^\[build\]\naws_access_key_id = AKIAABCDEFGHIJKLMNOP\naws_secret_access_key = 0123456789abcdef\n\n\[ours\]\n/,
   );
   expect(warningsOf(step)).toEqual([
-    `The AWS credentials file ${path} lies in the workspace, where a pull request may edit it. The copy for later steps leaves out: credential_process of [build]; endpoint_url of [profile x].`,
+    `The AWS credentials file ${path} lies in the workspace, where a pull request may edit it. The copy for AWS tools leaves out: credential_process of [build]; endpoint_url of [profile x].`,
   ]);
 });
 

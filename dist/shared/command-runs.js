@@ -1,33 +1,33 @@
-import{$ as e,Dt as t,Ot as n,at as r,ct as i,nt as a,pt as o}from"./undo.js";
-import{a as s,c,o as l,s as u}from"./credentials.js";
-import{d}from"./answer.js";
-const{randomUUID:f}=process.getBuiltinModule(`node:crypto`),{constants:p}=process.getBuiltinModule(`node:os`),{join:m,posix:h,win32:g}=process.getBuiltinModule(`node:path`),{access:_,constants:v,readFile:y,rename:b,rm:x,stat:S,writeFile:C}=process.getBuiltinModule(`node:fs/promises`),{setTimeout:w}=process.getBuiltinModule(`node:timers/promises`),{once:T}=process.getBuiltinModule(`node:events`),{spawn:E}=process.getBuiltinModule(`node:child_process`),D=/\\(system32|sysnative|windowsapps)$/i;
-async function withScript(e,{env:n,temp:s},c){
-let l=await findBash(n.PATH??``),u=i(s),d=m(u.path,`run.sh`);
+import{$ as e,Dt as t,Ot as n,Q as r,Tt as i,Z as a,at as o,ct as s,nt as c,pt as l}from"./undo.js";
+import{c as u,d,l as f,t as p,u as m}from"./credentials.js";
+import{d as h}from"./answer.js";
+const{randomUUID:g}=process.getBuiltinModule(`node:crypto`),{constants:_}=process.getBuiltinModule(`node:os`),{join:v,posix:y,win32:b}=process.getBuiltinModule(`node:path`),{access:x,constants:S,readFile:C,rename:w,rm:T,stat:E,writeFile:D}=process.getBuiltinModule(`node:fs/promises`),{setTimeout:O}=process.getBuiltinModule(`node:timers/promises`),{once:k}=process.getBuiltinModule(`node:events`),{spawn:A}=process.getBuiltinModule(`node:child_process`),j=/\\(system32|sysnative|windowsapps)$/i;
+async function withScript(e,{env:n,temp:r},i){
+let a=await findBash(n.PATH??``),u=s(r),d=v(u.path,`run.sh`);
 try{
-return await r(u,s),await C(d,e,{mode:448,flag:`wx`}).catch(e=>{
-throw t(d,e)}),await c(l,process.platform===`win32`?d.replaceAll(`\\`,`/`):d)}finally{
-await a(u),await o(u).catch(()=>{})}}
+return await o(u,r),await D(d,e,{mode:448,flag:`wx`}).catch(e=>{
+throw t(d,e)}),await i(a,process.platform===`win32`?d.replaceAll(`\\`,`/`):d)}finally{
+await c(u),await l(u).catch(()=>{})}}
 async function findBash(e){
 for(let[t,n]of bashCandidates(e,process.platform))if(await isProgram(t)&&(!n||await isProgram(n)))return t;
-throw new d(`command-failed`,`run needs bash, and there is none on the PATH of this runner.`,process.platform===`win32`?`Install Git for Windows, which brings bash along, and put its folder bin on the PATH.`:`Install bash on this runner.`)}
+throw new h(`command-failed`,`run needs bash, and there is none on the PATH of this runner.`,process.platform===`win32`?`Install Git for Windows, which brings bash along, and put its folder bin on the PATH.`:`Install bash on this runner.`)}
 function bashCandidates(e,t){
-if(t!==`win32`)return e.split(`:`).filter(e=>h.isAbsolute(e)).map(e=>[h.join(e,`bash`)]);
-let n=e.split(`;`).map(e=>e.replace(/^"(.*)"$/,`$1`)).filter(e=>g.isAbsolute(e)).map(e=>g.resolve(e)),r=n.filter(e=>!D.test(e)),i=n.flatMap(e=>[`..`,`..\\..`].map(t=>[g.join(e,t,`bin`,`bash.exe`),g.join(e,`git.exe`)]));
-return[...r.map(e=>[g.join(e,`bash.exe`)]),...i]}
+if(t!==`win32`)return e.split(`:`).filter(e=>y.isAbsolute(e)).map(e=>[y.join(e,`bash`)]);
+let n=e.split(`;`).map(e=>e.replace(/^"(.*)"$/,`$1`)).filter(e=>b.isAbsolute(e)).map(e=>b.resolve(e)),r=n.filter(e=>!j.test(e)),i=n.flatMap(e=>[`..`,`..\\..`].map(t=>[b.join(e,t,`bin`,`bash.exe`),b.join(e,`git.exe`)]));
+return[...r.map(e=>[b.join(e,`bash.exe`)]),...i]}
 async function isProgram(e){
 try{
-return await _(e,v.X_OK),(await S(e)).isFile()}catch{
+return await x(e,S.X_OK),(await E(e)).isFile()}catch{
 return!1}}
-const O=String.raw`[\w+=/.,@~-]+`,k=new RegExp(String.raw`^\s*(?:::stop-commands::|##\[stop-commands\])(${O})$`,`i`),A=new RegExp(String.raw`^\s*(?:::(${O})::|##\[(${O})\])`),j=/([:[])(stop|save)-(commands|state)/gi,M=/^(set-env|set-output|save-state|add-path|add-mask|(add|remove)-matcher|warning|error|notice|debug|(end)?group|echo|stop-commands|pause-logging|internal-set-repo-path)$/i;
+const M=String.raw`[\w+=/.,@~-]+`,N=new RegExp(String.raw`^\s*(?:::stop-commands::|##\[stop-commands\])(${M})$`,`i`),P=new RegExp(String.raw`^\s*(?:::(${M})::|##\[(${M})\])`),F=/([:[])(stop|save)-(commands|state)/gi,I=/^(set-env|set-output|save-state|add-path|add-mask|(add|remove)-matcher|warning|error|notice|debug|(end)?group|echo|stop-commands|pause-logging|internal-set-repo-path)$/i;
 function openCommandOutput(e){
 let t=new Map,checked=e=>{
-let n=k.exec(e)?.[1];
-if(n&&!M.test(n))return t.set(n.toLowerCase(),n),e;
-let[,r=``,i=r]=A.exec(e)??[];
-return t.delete(i.toLowerCase()),e.replace(j,`$1$2 $3`)},write=async n=>{
-let r=n.toString(`latin1`),i=t.size===0&&r.search(j)<0;
-e.write(i?n:Buffer.from(r.replace(/[^\r\n]+/g,checked),`latin1`))||await T(e,`drain`)};
+let n=N.exec(e)?.[1];
+if(n&&!I.test(n))return t.set(n.toLowerCase(),n),e;
+let[,r=``,i=r]=P.exec(e)??[];
+return t.delete(i.toLowerCase()),e.replace(F,`$1$2 $3`)},write=async n=>{
+let r=n.toString(`latin1`),i=t.size===0&&r.search(F)<0;
+e.write(i?n:Buffer.from(r.replace(/[^\r\n]+/g,checked),`latin1`))||await k(e,`drain`)};
 return{passOn:async e=>{
 let t=[];
 try{
@@ -40,51 +40,64 @@ n.length>0&&await write(Buffer.concat([n,Buffer.from(`
 `)]))},resume:()=>{
 for(let n of t.values())e.write(`::${n}::\n`);
 t.clear()}}}
-const N=[/^(INPUT|STATE)_/i,/^GITHUB_STATE$/i,/^ACTIONS_(RUNTIME|CACHE)_/i,/^ACTIONS_RESULTS_URL$/i,/^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|ACCOUNT_ID)$/i,/^AWS_(ACCESS_KEY|SECRET_KEY|CREDENTIAL_FILE)$/i,/^AWS_CREDENTIAL_(EXPIRATION|SCOPE)$/i,/^AWS_(DEFAULT_)?PROFILE$/i,/^AWS_(ROLE_ARN|ROLE_SESSION_NAME|WEB_IDENTITY_TOKEN_FILE)$/i,/^AWS_CONTAINER_/i,/^AWS_BEARER_TOKEN_/i,/^AWS_SSO_(ACCOUNT_ID|ACCOUNT_NAME|ROLE_NAME|PROFILE)$/i],P=[`SIGINT`,`SIGTERM`,`SIGHUP`,`SIGBREAK`],F=process.platform!==`win32`;
+const L=[/^(INPUT|STATE)_/i,/^GITHUB_STATE$/i,/^ACTIONS_(RUNTIME|CACHE)_/i,/^ACTIONS_RESULTS_URL$/i,/^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|ACCOUNT_ID)$/i,/^AWS_(ACCESS_KEY|SECRET_KEY|CREDENTIAL_FILE)$/i,/^AWS_CREDENTIAL_(EXPIRATION|SCOPE)$/i,/^AWS_(DEFAULT_)?PROFILE$/i,/^AWS_(ROLE_ARN|ROLE_SESSION_NAME|WEB_IDENTITY_TOKEN_FILE)$/i,/^AWS_CONTAINER_/i,/^AWS_BEARER_TOKEN_/i,/^AWS_SSO_(ACCOUNT_ID|ACCOUNT_NAME|ROLE_NAME|PROFILE)$/i],R=[`SIGINT`,`SIGTERM`,`SIGHUP`,`SIGBREAK`],z=process.platform!==`win32`;
 function commandEnvironment(e,t){
-let n=Object.entries(e).filter(e=>e[1]!==void 0&&!N.some(t=>t.test(e[0])));
+let n=Object.entries(e).filter(e=>e[1]!==void 0&&!L.some(t=>t.test(e[0])));
 return{...Object.fromEntries(n),AWS_REGION:t.region,AWS_DEFAULT_REGION:t.region,AWS_SSO_ACCOUNT_ID:t.accountId,AWS_SSO_ACCOUNT_NAME:t.accountName,AWS_SSO_ROLE_NAME:t.roleName,AWS_SSO_PROFILE:t.profile,...Object.fromEntries(t.credentials)}}
 async function runCommand(e,t,n){
 let r,i,handOn=e=>{
-i=e,F&&r?.pid&&send(e,-r.pid)};
-for(let e of P)process.on(e,handOn);
+i=e,z&&r?.pid&&send(e,-r.pid)};
+for(let e of R)process.on(e,handOn);
 try{
-return{exitCode:await withScript(e,n,(e,n)=>(r=E(e,[`--noprofile`,`--norc`,`-e`,`-o`,`pipefail`,n],{env:t,stdio:[`ignore`,`pipe`,`pipe`],detached:F}),i&&handOn(i),endOf(r))),interruptedBy:i}}finally{
-for(let e of P)process.off(e,handOn)}}
+return{exitCode:await withScript(e,n,(e,n)=>(r=A(e,[`--noprofile`,`--norc`,`-e`,`-o`,`pipefail`,n],{env:t,stdio:[`ignore`,`pipe`,`pipe`],detached:z}),i&&handOn(i),endOf(r))),interruptedBy:i}}finally{
+for(let e of R)process.off(e,handOn)}}
 async function endOf(e){
 let t=openCommandOutput(process.stdout),n=Promise.all([e.stdout,e.stderr].map(t.passOn));
 try{
-let[t,r]=await T(e,`exit`).catch(t=>{
-throw new d(`command-failed`,`${e.spawnfile} cannot be started (${t}).`,`Repair bash on this runner.`)});
-return await Promise.race([n,w(5e3,void 0,{ref:!1})]),t??128+p.signals[r]}finally{
+let[t,r]=await k(e,`exit`).catch(t=>{
+throw new h(`command-failed`,`${e.spawnfile} cannot be started (${t}).`,`Repair bash on this runner.`)});
+return await Promise.race([n,O(5e3,void 0,{ref:!1})]),t??128+_.signals[r]}finally{
 for(let t of[e.stdout,e.stderr])t.destroy();
 await n,t.resume()}}
 function send(e,t){
 try{
 process.kill(t,e)}catch{}}
+const B=[[`config`,`AWS_CONFIG_FILE`],[`credentials`,`AWS_SHARED_CREDENTIALS_FILE`]];
+async function withHarmlessFiles({job:e,report:t},n){
+let u=a(e),d=s(e.temp),f=new Map;
+try{
+for(let[n,a]of B){
+if(!await r(u[n],e))continue;
+let s=v(d.path,n),c={path:s,base:u[n],file:n,own:new Set,names:[]},{start:l}=await p(c,{job:e,report:t});
+f.size===0&&await o(d,e.temp),await i(s,l??``,e.temp),f.set(a,s)}
+await n(f)}finally{
+f.size>0&&(await c(d),await l(d).catch(()=>{}))}}
 async function withKeptState({env:{GITHUB_STATE:e}},t){
 if(!e)return t();
-let[r,{mode:i}]=await Promise.all([y(e),S(e)]);
+let[r,{mode:i}]=await Promise.all([C(e),E(e)]);
 try{
 return await t()}finally{
-let t=`${e}.${f()}`;
-await C(t,r,{mode:i,flag:`wx`}),await n(()=>x(e,{recursive:!0,force:!0})),await b(t,e)}}
-async function runForEach({command:e,multiple:t,files:n},r,i,a){
-let{job:o,report:c,limits:l}=a;
-for(let[u,d]of r.entries()){
+let t=`${e}.${g()}`;
+await D(t,r,{mode:i,flag:`wx`}),await n(()=>T(e,{recursive:!0,force:!0})),await w(t,e)}}
+async function runForEach(e,t,n,r){
+let runs=i=>runInTurn(e,t,n,r,i);
+await(e.files?runs(new Map):withHarmlessFiles(r,runs))}
+async function runInTurn({command:e,multiple:t,files:n},r,i,a,o){
+let{job:s,report:c,limits:l}=a,d={...s.env,...Object.fromEntries(o)};
+for(let[o,f]of r.entries()){
 l.extend();
-let f=commandTarget(n?d:await withTimeLeft(d,i,a),n),run=()=>withKeptState(o,()=>runCommand(e,commandEnvironment(o.env,f),o)),p=`${f.profile}: ${d.access} in account ${s(d)}`,m=t?await c.group(p,run):await run(),h=r.length-u-1;
-if(m.exitCode!==0||m.interruptedBy&&h>0)throw process.exitCode=m.exitCode,commandFailed(f.profile||d.access,m,h)}}
+let p=commandTarget(n?f:await withTimeLeft(f,i,a),n),run=()=>withKeptState(s,()=>runCommand(e,commandEnvironment(d,p),s)),m=`${p.profile}: ${f.access} in account ${u(f)}`,h=t?await c.group(m,run):await run(),g=r.length-o-1;
+if(h.exitCode!==0||h.interruptedBy&&g>0)throw process.exitCode=h.exitCode,commandFailed(p.profile||f.access,h,g)}}
 function commandFailed(e,{exitCode:t,interruptedBy:n},r){
 let i=r===1?` The target after it was left out.`:` The ${r} targets after it were left out.`,a=n?`, after ${n}`:``;
-return new d(`command-failed`,`The command for ${e} ended with exit code ${t}${a}.${r>0?i:``}`,n?`Run the job again.`:`Look at the output of the command above.`)}
+return new h(`command-failed`,`The command for ${e} ended with exit code ${t}${a}.${r>0?i:``}`,n?`Run the job again.`:`Look at the output of the command above.`)}
 async function withTimeLeft(e,t,n){
 if(e.credentials.expiration.getTime()-Date.now()>=9e5)return e;
-let r=await u(e,t,n);
+let r=await m(e,t,n);
 return r?{...e,credentials:r}:e}
 function commandTarget(e,t){
-let{assignment:n,access:r,profile:i,region:a}=e,o=l(e);
-return{accountId:o,accountName:o===n.accountId?n.accountName:``,roleName:n.permissionSet||r.replace(/^role /,``),profile:i??``,region:a,credentials:t?profileOf(e,t):c(e)}}
+let{assignment:n,access:r,profile:i,region:a}=e,o=f(e);
+return{accountId:o,accountName:o===n.accountId?n.accountName:``,roleName:n.permissionSet||r.replace(/^role /,``),profile:i??``,region:a,credentials:t?profileOf(e,t):d(e)}}
 function profileOf({profile:t},{config:n,credentials:r}){
 return new Map([[`AWS_CONFIG_FILE`,n],[`AWS_SHARED_CREDENTIALS_FILE`,r],[`AWS_PROFILE`,t??``],e])}
 export{runForEach};

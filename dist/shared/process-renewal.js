@@ -1,14 +1,14 @@
-import{F as e,P as t,d as n,o as r,s as i,t as a}from"./credentials.js";
+import{L as e,R as t,i as n,l as r,m as i,u as a}from"./credentials.js";
 import{d as o,i as s,n as c,r as l,t as u}from"./answer.js";
 import{L as d,Rt as f,St as p,Tt as m,h}from"./undo.js";
 function silentReport(e){
 return{mask:t=>{
 h(t)&&e.add(t)},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
 const g={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};
-async function renewCredentials(e,n,r){
-let i=silentReport(r),{cache:a,record:o}=l(e,n),c=await read(o);
+async function renewCredentials(t,n,r){
+let i=silentReport(r),{cache:a,record:o}=l(t,n),c=await read(o);
 if(!c)throw nothingToRenewWith(n);
-let u=t(c.env,45),renewOnce=async()=>await s(a)||orWhatIsLeft(a,c,async()=>{
+let u=e(c.env,45),renewOnce=async()=>await s(a)||orWhatIsLeft(a,c,async()=>{
 let e=await renew(c,u,i);
 return await m(a,JSON.stringify(e),c.temp).catch(()=>{}),e}),f={deadline:u.deadline,onLeftover:i.warning};
 return orWhatIsLeft(a,c,()=>d(`${a}.lock`,renewOnce,f))}
@@ -18,15 +18,15 @@ return await n()}catch(n){
 let r=await read(e);
 if(!r||!(c(r)>0))throw n;
 return await m(e,JSON.stringify({...r,failed:Date.now()}),t).catch(()=>{}),r}}
-async function renew(t,s,c){
-let{source:l,request:d,home:f,temp:p,env:m}=t;
+async function renew(e,s,c){
+let{source:l,request:d,home:f,temp:p,env:m}=e;
 takeWay(m);
-let h={env:process.env,home:f,temp:p,bundles:``,outsider:void 0,isPublic:!1,isInContainer:!1},_=e(h,c);
+let h={env:process.env,home:f,temp:p,bundles:``,outsider:void 0,isPublic:!1,isInContainer:!1},_=t(h,c);
 try{
-let e={aws:_,job:h,report:c,limits:s},t=await a(l,e,g),f=await i(d,t,e);
+let e={aws:_,job:h,report:c,limits:s},t=await n(l,e,g),f=await a(d,t,e);
 if(!f){
-let{permissionSet:e,accountId:r,accountName:i}=d.assignment;
-throw new o(`not-assigned`,`The portal in ${t.region} no longer gives ${e} in account ${n({id:r,name:i})}.`,`Have the permission set assigned anew.`)}
+let{permissionSet:e,accountId:n,accountName:r}=d.assignment;
+throw new o(`not-assigned`,`The portal in ${t.region} no longer gives ${e} in account ${i({id:n,name:r})}.`,`Have the permission set assigned anew.`)}
 return u(f,r({...d,credentials:f}))}finally{
 _.close()}}
 function takeWay(e){

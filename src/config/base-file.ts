@@ -82,7 +82,7 @@ async function inspect(bytes: Buffer | undefined, from: string, start: Start, { 
   const leftOut = selections.filter(({ section }) => !isReplaced(section)).flatMap((one) => one.leftOut);
   const isCopied = from !== start.path;
   if (leftOut.length > 0) {
-    const fate = isCopied ? 'The copy for later steps leaves out' : 'Later steps are led to all that it holds';
+    const fate = isCopied ? 'The copy for AWS tools leaves out' : 'Later steps are led to all that it holds';
     report.warning(
       `The AWS ${file} file ${from} lies in the workspace, where a pull request may edit it. ${fate}: ${leftOut.join('; ')}.`,
     );

@@ -5,6 +5,7 @@ import { accountInWords, accountOf, getCredentials, keysOf, type Result } from '
 import type { CredentialProvider } from '../../credentials/provider.ts';
 import { ActionError } from '../../job/errors.ts';
 import { type CommandTarget, commandEnvironment, type Ending, runCommand } from './command.ts';
+import { withHarmlessFiles } from './harmless-files.ts';
 import { withKeptState } from './kept-state.ts';
 
 /** A command gets credentials that last at least so long. */
@@ -25,16 +26,29 @@ interface CommandRun {
  * @throws ActionError `command-failed`; the process then ends with the command's exit code.
  */
 export async function runForEach(
-  { command, multiple, files }: CommandRun,
+  run: CommandRun,
   results: readonly Result[],
   provider: CredentialProvider,
   context: Context,
 ): Promise<void> {
+  const runs = (variables: ReadonlyMap<string, string>) => runInTurn(run, results, provider, context, variables);
+  // Files of this action's own were made without what a pull request wrote.
+  await (run.files ? runs(new Map()) : withHarmlessFiles(context, runs));
+}
+
+async function runInTurn(
+  { command, multiple, files }: CommandRun,
+  results: readonly Result[],
+  provider: CredentialProvider,
+  context: Context,
+  variables: ReadonlyMap<string, string>,
+): Promise<void> {
   const { job, report, limits } = context;
+  const env = { ...job.env, ...Object.fromEntries(variables) };
   for (const [index, result] of results.entries()) {
     limits.extend();
     const target = commandTarget(files ? result : await withTimeLeft(result, provider, context), files);
-    const run = () => withKeptState(job, () => runCommand(command, commandEnvironment(job.env, target), job));
+    const run = () => withKeptState(job, () => runCommand(command, commandEnvironment(env, target), job));
     const title = `${target.profile}: ${result.access} in account ${accountInWords(result)}`;
     const ending = multiple ? await report.group(title, run) : await run();
     const left = results.length - index - 1;

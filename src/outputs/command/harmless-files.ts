@@ -1,0 +1,45 @@
+/** AWS files of the workspace, for a command that gets credentials: what a pull request wrote there does not lead it. */
+import { join } from 'node:path';
+import type { Context } from '../../aws/clients.ts';
+import { openFile } from '../../config/base-file.ts';
+import { filesInForce, isInWorkspace } from '../../config/shared-files.ts';
+import { replaceFile } from '../../job/files.ts';
+import { emptyUse, makeUse, newUse, removeUse } from '../../job/own-folder.ts';
+
+const files = [
+  ['config', 'AWS_CONFIG_FILE'],
+  ['credentials', 'AWS_SHARED_CREDENTIALS_FILE'],
+] as const;
+
+/**
+ * Does some work with copies of the AWS files in the workspace, which hold nothing that runs programs or leads requests
+ * elsewhere.
+ *
+ * @param work gets the variables that lead AWS tools to the copies; none for files that lie elsewhere.
+ * @throws ActionError `unsafe-file`, or what the work ends in.
+ */
+export async function withHarmlessFiles(
+  { job, report }: Pick<Context, 'job' | 'report'>,
+  work: (variables: ReadonlyMap<string, string>) => Promise<void>,
+): Promise<void> {
+  const inForce = filesInForce(job);
+  const use = newUse(job.temp);
+  const variables = new Map<string, string>();
+  try {
+    for (const [file, variable] of files) {
+      if (!(await isInWorkspace(inForce[file], job))) continue;
+      const path = join(use.path, file);
+      const start = { path, base: inForce[file], file, own: new Set<string>(), names: [] };
+      const { start: content } = await openFile(start, { job, report });
+      if (variables.size === 0) await makeUse(use, job.temp);
+      await replaceFile(path, content ?? '', job.temp);
+      variables.set(variable, path);
+    }
+    await work(variables);
+  } finally {
+    if (variables.size > 0) {
+      await emptyUse(use);
+      await removeUse(use).catch(() => {});
+    }
+  }
+}
