@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readOptions } from '../../emulator/command-line.ts';
 import { cli, testWith } from '../real-clients/tools.ts';
 
 const main = join(import.meta.dirname, '../../emulator/main.ts');
@@ -56,10 +57,14 @@ describe('a call that is not understood ends with a sentence', () => {
     [['--port', 'x'], '--port takes 0 to 65535, not x.'],
     [['--port', '65536'], '--port takes 0 to 65535, not 65536.'],
     [['--data-path='], '--data-path takes a folder.'],
-  ])('%j', async (args, words) => {
-    const ended = promisify(execFile)(process.execPath, [main, ...args]);
-    const help = 'npm run emulator -- --help tells the options.';
-    await expect(ended).rejects.toMatchObject({ code: 1, stdout: '', stderr: `error: ${words}\n${help}\n` });
+  ])('%j', (args, words) => {
+    expect(() => readOptions(args)).toThrow(words);
+  });
+
+  test('and the process with an error code', async () => {
+    const ended = promisify(execFile)(process.execPath, [main, '--nope']);
+    const stderr = "error: Unknown option '--nope'.\nnpm run emulator -- --help tells the options.\n";
+    await expect(ended).rejects.toMatchObject({ code: 1, stdout: '', stderr });
   });
 });
 

@@ -2,7 +2,7 @@
 import { expect } from '@jest/globals';
 import { dev, type PlayOptions, type Scene, signedIn, tokenFile } from '../scenarios/play.ts';
 import { playOn, setUpMachine } from './machine.ts';
-import { cli, otherBoto3, systemBoto3, testWith } from './tools.ts';
+import { cli, inThisRun, otherBoto3, systemBoto3, testWith } from './tools.ts';
 
 const aws = (file: string) => `${file} sts get-caller-identity --query Arn --output text`;
 const boto3 = (file: string) => `${file} -c 'import boto3; print(boto3.client("sts").get_caller_identity()["Arn"])'`;
@@ -19,7 +19,7 @@ async function playStep(inputs: Readonly<Record<string, string>>, options: PlayO
   return scene;
 }
 
-for (const { tool, command } of clients) {
+for (const { tool, command } of inThisRun(clients)) {
   testWith(tool, `${tool.name} fails with a profile set to nothing, and works after the step`, async (file) => {
     const env = { AWS_PROFILE: '', AWS_DEFAULT_PROFILE: '' };
     const scene = await playStep({}, { env });

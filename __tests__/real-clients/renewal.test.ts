@@ -7,7 +7,7 @@ import * as oidc from '../scenarios/oidc.ts';
 import { device, privately } from '../scenarios/person.ts';
 import { action, dev, type PlayOptions, type Scene, signedIn, tokenFile } from '../scenarios/play.ts';
 import { identityRequests, playOn, roleOf, setUpMachine, terraformBackend } from './machine.ts';
-import { both, cli, faketime, node, otherBoto3, systemBoto3, terraform, testWith } from './tools.ts';
+import { both, cli, faketime, inThisRun, node, otherBoto3, systemBoto3, terraform, testWith } from './tools.ts';
 
 /** The token is renewed where it lies. */
 const renewed = { changed: [tokenFile] };
@@ -55,7 +55,7 @@ END`,
   },
 ];
 
-for (const { name, tool, script, agent } of clients) {
+for (const { name, tool, script, agent } of inThisRun(clients)) {
   for (const type of ['process', 'sso']) {
     testWith(both(tool, faketime), `${name} uses a ${type} profile for hours in one step`, async (file) => {
       const scene = await playFrom('home', renewed);

@@ -2,7 +2,7 @@
 import { expect } from '@jest/globals';
 import { action, dev, type PlayOptions, type Scene, signedIn, tokenFile } from '../scenarios/play.ts';
 import { identityRequests, inCleanShell, playOn, roleOf, setUpMachine, terraformBackend } from './machine.ts';
-import { cli, cliV1, node, otherBoto3, systemBoto3, terraform, testWith } from './tools.ts';
+import { cli, cliV1, inThisRun, node, otherBoto3, systemBoto3, terraform, testWith } from './tools.ts';
 
 /** All that a name may hold beside letters and digits. */
 const profile = 'dev_1.x@corp+read-only';
@@ -26,7 +26,7 @@ const clients = [
   },
 ];
 
-for (const { name, tool, command, agent } of clients) {
+for (const { name, tool, command, agent } of inThisRun(clients)) {
   testWith(tool, `${name} uses the exported variables, and the profile without them`, async (file) => {
     const scene = await playStep({ 'aws-profile': profile });
     const byEnvironment = await scene.job.run(command(file));

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, globSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { test } from '@jest/globals';
+import { triesAll } from '../extent.ts';
 
 export interface Tool {
   readonly name: string;
@@ -120,6 +121,11 @@ export function testWith(tool: Tool, title: string, body: (file: string) => Prom
     process.stderr.write(`skipped, there is no ${name}${install ? ` (${install})` : ''}: ${title}\n`);
     test.skip(`${title} (there is no ${name})`, () => {});
   }
+}
+
+/** Without the other versions of the same tools, which `npm run test:all` tries as well. */
+export function inThisRun<Client extends { readonly tool: Tool }>(clients: readonly Client[]): readonly Client[] {
+  return triesAll ? clients : clients.filter(({ tool }) => tool !== cliV1 && tool !== otherBoto3);
 }
 
 /** For a test that needs another tool as well. Given to the test is the first one. */

@@ -4,7 +4,7 @@ import type { Emulator } from '../../emulator/index.ts';
 import { cacheFile, dev, type Files, type Scene } from '../scenarios/play.ts';
 import { ofDev, signedInAs, states, twoPeople } from '../scenarios/two-people.ts';
 import { playOn, runTool, setUpMachine } from './machine.ts';
-import { cli, otherBoto3, testWith } from './tools.ts';
+import { cli, inThisRun, otherBoto3, testWith } from './tools.ts';
 
 const boto3 = (profile: string) =>
   `import boto3; boto3.Session(profile_name="${profile}").client("sts", "eu-west-1").get_caller_identity()`;
@@ -34,7 +34,7 @@ async function served(
 /** What an editor leaves: a token of the portal that can be renewed, in a file that no session is called after. */
 const ofEditor = (emulator: Emulator) => ({ [cacheFile('an editor')]: signedInAs('alice', emulator) });
 
-for (const { tool, args } of tools) {
+for (const { tool, args } of inThisRun(tools)) {
   testWith(tool, `${tool.name} and the action, whatever bob's sign-in is like`, async (file) => {
     for (const state of Object.keys(states) as (keyof typeof states)[]) {
       const files = (emulator: Emulator) => twoPeople(states[state], emulator);
