@@ -1,4 +1,4 @@
-/** `credential_process`: the credentials of one profile on stdout, from its cache or anew; nothing else ever. */
+/** `credential_process`: prints the credentials of one profile to stdout, cached or renewed, and never anything else. */
 import { dirname, join } from 'node:path';
 import { asActionError } from './job/errors.ts';
 import { printable } from './job/text.ts';
@@ -20,7 +20,7 @@ function print({ accountId, accessKeyId, secretAccessKey, sessionToken, expirati
     Expiration: expiration.replace(/\.\d+Z$/, 'Z'),
     AccountId: accountId,
   });
-  // A renewal that was given up may still hold a socket.
+  // A renewal that was given up may still have an open socket.
   process.stdout.write(`${text}\n`, () => process.exit());
 }
 

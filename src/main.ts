@@ -1,4 +1,4 @@
-/** The step: inputs, session, assignments, credentials, outputs. */
+/** Runs the step: inputs, session, assignments, credentials, outputs. */
 import { dirname, join } from 'node:path';
 import { type Context, openAws } from './aws/clients.ts';
 import type { OpenConnection } from './aws/connections.ts';
@@ -24,7 +24,7 @@ import { checksInWords, summarize, summarizeDryRun, summarizeSignIn } from './ou
 import { takeBackLeftovers } from './session/tokens/leftovers.ts';
 import type { Verification } from './session/verification.ts';
 
-/** What all parts of the step share; summaries are made of plain text, as the log is. */
+/** What all parts of the step share. The log also turns text into plain text for summaries. */
 type StepContext = Context & { readonly report: Log };
 
 async function main(job: Job, report: Log, early: OpenConnection | undefined): Promise<void> {
@@ -38,7 +38,7 @@ async function main(job: Job, report: Log, early: OpenConnection | undefined): P
     onVerification: async (verification: Verification) => {
       const prompt = promptFor(verification, job, inputs.targets.map(targetInWords));
       report.askToSignIn(prompt);
-      await told(summarizeSignIn(prompt, report.plain), report);
+      await orWarning(summarizeSignIn(prompt, report.plain), report);
     },
     onWaiting: (seconds: number) => report.info(waitingFor(seconds)),
   };
@@ -66,23 +66,23 @@ async function provide(inputs: Inputs, context: StepContext, listener: Listener)
   await refuseNames(plans, inputs, provider, context);
   const results = await getAll(plans, provider, guards, context);
   refuseWrongNames(results, wordsFor);
-  for (const result of results) report.info(`Got ${resultInWords(result)}.`);
+  for (const result of results) report.info(`Got credentials for ${resultInWords(result)}.`);
   const published =
     destination && (await uninterrupted(() => publish(results, provider.session(), destination, inputs, context)));
   setOutputs(results, inputs, report);
-  await told(summarize(results, inputs, report.plain), report);
+  await orWarning(summarize(results, inputs, report.plain), report);
   if (!command) return;
   const { runForEach } = await import('./outputs/command/command-runs.ts');
   const run = { command, multiple, files: inputs.profileType === 'process' ? published?.files : undefined };
   try {
     await runForEach(run, results, provider, context);
   } finally {
-    // What the command alone was to get may hold a sign-in session.
+    // The profiles for the command may contain a sign-in session.
     if (published && publishedFor === 'command') await discard(published.use);
   }
 }
 
-/** Names that collide are known before credentials are fetched; whether a pattern's pair is assigned, a listing tells. */
+/** Refuses names that collide before credentials are fetched. Pairs of patterns count only if they are assigned. */
 async function refuseNames(
   plans: readonly Plan[],
   inputs: Inputs,
@@ -106,7 +106,7 @@ async function dryRun(inputs: Inputs, context: StepContext, listener: Listener):
   await report.group('Dry run: no role credentials are fetched, nothing is written', async () => {
     for (const sentence of checksInWords(rehearsed, inputs)) report.info(sentence);
   });
-  await told(summarizeDryRun(rehearsed, inputs, report.plain), report);
+  await orWarning(summarizeDryRun(rehearsed, inputs, report.plain), report);
   if (error) throw error;
   refuseWrongNames(plans, wordsFor);
   if (inputs.delivery.publishedFor) {
@@ -116,15 +116,15 @@ async function dryRun(inputs: Inputs, context: StepContext, listener: Listener):
   setOutputs(plans, inputs, report);
 }
 
-/** A job without a summary is worth no failure. */
-async function told(summary: Promise<void>, report: Log): Promise<void> {
-  await summary.catch((error: unknown) => report.warning(`The job summary is not written: ${error}.`));
+/** A summary that cannot be written does not fail the step. */
+async function orWarning(summary: Promise<void>, report: Log): Promise<void> {
+  await summary.catch((error: unknown) => report.warning(`The job summary could not be written: ${error}.`));
 }
 
 /**
  * Runs the step.
  *
- * @param early the connection for the ID token, where it is open already.
+ * @param early the connection for the ID token, if it is already open.
  */
 export async function run(early: OpenConnection | undefined): Promise<void> {
   const bundles = join(dirname(process.argv[1] ?? ''), '..');

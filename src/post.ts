@@ -1,11 +1,11 @@
-/** After the job: undoes exactly what the step recorded, and only warns where it cannot. */
+/** Runs after the job: undoes exactly what the step recorded, and only warns about what it cannot undo. */
 import { uninterrupted } from './job/interruption.ts';
 import { readJob } from './job/job.ts';
 import { openLog } from './outputs/log.ts';
 import { undo } from './outputs/undo.ts';
 import { undoneInWords } from './outputs/undo-words.ts';
 
-/** For other jobs to bring their changes of the same files to an end: a job of ours is at it for three minutes at most. */
+/** How long to wait for other jobs that change the same files. With this action, they need at most three minutes. */
 const lockSeconds = 180;
 
 const log = openLog();

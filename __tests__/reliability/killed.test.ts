@@ -28,7 +28,9 @@ testWith(
       const next = await nextJob(home, before, fastTime());
       expect([at, main.exitCode]).toEqual([at, 137]);
       expect(content).toEqual(Object.values(files));
-      const found = next.annotations.filter(({ message }) => /killed had left the lock .* behind/.test(message));
+      const found = next.annotations.filter(({ message }) =>
+        /^Removed the lock .*, which a killed job had left\.$/.test(message),
+      );
       expect(found).toHaveLength(left.length);
       tally({
         chapter: 'killed',

@@ -63,29 +63,34 @@ test.each([
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, account: name }), 'account-ambiguous');
   for (const candidate of candidates) expect(text).toContain(candidate);
-  expect(text).toContain('Give the id');
+  expect(text).toContain('Use the ID of the account');
   expect(scene.operations()).toEqual(['ListAccounts']);
 });
 
 test.each([
-  ['produ', 'Write prod if that is meant, or its id 222233334444.'],
-  ['sandbax', 'Write sandbox if that is meant, or its id 444455556666 or 555566667777.'],
-  ['Stagin (EU)', 'Write Staging (EU) if that is meant, or its id 333344445555.'],
+  ['produ', 'Did you mean prod? Use that name, or the ID 222233334444.'],
+  ['sandbax', 'Did you mean sandbox? Use that name, or the ID 444455556666 or 555566667777.'],
+  ['Stagin (EU)', 'Did you mean Staging (EU)? Use that name, or the ID 333344445555.'],
   [
     'dev,prod',
-    'Write a line of profiles for each of the 2 accounts in the place of account and permission-set, such as NAME = dev/ReadOnlyAccess.',
+    'Use profiles instead of account and permission-set, with a line for each of the 2 accounts, such as NAME = dev/ReadOnlyAccess.',
   ],
   [
     'Staging (EU), 111122223333',
-    'profiles for each of the 2 accounts in the place of account and permission-set, such as NAME = "Staging (EU)"/ReadOnlyAccess.',
+    'with a line for each of the 2 accounts, such as NAME = "Staging (EU)"/ReadOnlyAccess.',
   ],
-  ['dev*', 'Patterns belong into profiles: write {account-name} = dev*/ReadOnlyAccess there'],
-  ['a-name-like-no-other', "Give the account's 12-digit id"],
-  ['unassigned', "Give the account's 12-digit id"],
+  [
+    'dev*',
+    'Use profiles instead of account and permission-set for a pattern, with the line {account-name} = dev*/ReadOnlyAccess.',
+  ],
+  ['a-name-like-no-other', 'Use the 12-digit account ID'],
+  ['unassigned', 'Use the 12-digit account ID'],
 ])('the account name %s is account-not-found, with what to write instead', async (name, remedy) => {
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, account: name }), 'account-not-found');
-  expect(text).toContain(`no account named ${name}. It sees 8: Shared (666677778888), Staging (EU) (333344445555), `);
+  expect(text).toContain(
+    `No account named "${name}" is available to this session. Available accounts (8): Shared (666677778888), Staging (EU) (333344445555), `,
+  );
   expect(text).toContain(remedy);
   expect(scene.operations()).toEqual(['ListAccounts']);
 });
@@ -93,7 +98,7 @@ test.each([
 test('the ids of candidates are masked where account ids are', async () => {
   const scene = await playSignedIn();
   const step = await scene.step({ ...dev, account: 'produ', 'mask-aws-account-id': 'true' });
-  expect(failureOf(step, 'account-not-found')).toContain('Write prod if that is meant, or its id ***.');
+  expect(failureOf(step, 'account-not-found')).toContain('Did you mean prod? Use that name, or the ID ***.');
   expect(step.log.join('\n')).not.toMatch(/\d{12}/);
 });
 
@@ -155,7 +160,7 @@ test.each([
     [],
     'allowed-permission-sets does not allow permission set ReadOnlyAccess',
   ],
-  [{ 'allowed-permission-sets': 'readonlyaccess' }, [], 'it allows: readonlyaccess'],
+  [{ 'allowed-permission-sets': 'readonlyaccess' }, [], 'Allowed: readonlyaccess'],
   [{ 'allowed-account-ids': '111122223333', 'allowed-permission-sets': 'Admin*' }, [], 'permission set ReadOnlyAccess'],
 ])('the guard %j is not-allowed before any credentials are fetched', async (guards, operations, words) => {
   const scene = await playSignedIn();
@@ -199,5 +204,5 @@ test('accounts and permission sets on later pages of a listing are found', async
     'not-assigned',
   );
   expect(text).toContain('and 111 more');
-  expect(text).toContain('Write Team119Access if that is meant.');
+  expect(text).toContain('Did you mean Team119Access?');
 });

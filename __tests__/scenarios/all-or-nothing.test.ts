@@ -15,8 +15,10 @@ test('one of three targets is not assigned: the error names its line and the per
   const scene = await playSignedIn();
   const step = await scene.step(lines('a = dev/Deploy', 'b = prod/AdministratorAccess', 'c = dev/ReadOnlyAccess'));
   const text = failureOf(step, 'not-assigned');
-  expect(text).toMatch(/^Target of line 2 \(222233334444\/AdministratorAccess\): The portal in ap-northeast-1 refused/);
-  expect(text).toContain('this session holds: Deploy, ReadOnlyAccess, SecurityAudit');
+  expect(text).toMatch(
+    /^Target in line 2 \(222233334444\/AdministratorAccess\): Permission set AdministratorAccess is not assigned/,
+  );
+  expect(text).toContain('Assigned there: Deploy, ReadOnlyAccess, SecurityAudit');
   expect(text).not.toContain('line 1');
   expect(await leftIn(scene)).toEqual([]);
   expect(step.summary).toBe('');
@@ -36,10 +38,10 @@ test('several targets fail: the error has the code of the first line and names e
   const text = failureOf(step, 'account-not-found');
   expect(text).toMatch(/^4 targets failed\.\nCorrect each of them:\n- line 2 \(nobody\/Deploy\): /);
   const reasons = [
-    'line 2 (nobody/Deploy): This session sees no account named nobody.',
+    'line 2 (nobody/Deploy): No account named "nobody" is available to this session.',
     'line 3 (sandbox/ReadOnlyAccess): Several accounts are named sandbox: sandbox (444455556666), sandbox (555566667777).',
-    'line 4 (222233334444/Deplo): The portal in ap-northeast-1 does not list Deplo in account prod (222233334444).',
-    'line 5 (x*/Deploy): No account that this session sees matches x*.',
+    'line 4 (222233334444/Deplo): Permission set Deplo is not assigned in account prod (222233334444) (ap-northeast-1: not listed).',
+    'line 5 (x*/Deploy): No account available to this session matches "x*".',
   ];
   for (const reason of reasons) {
     expect(text).toContain(`\n- ${reason}`);
@@ -74,11 +76,13 @@ test('300 targets fail: the error names as many as fit, and the log has the reas
   const profiles = Array.from({ length: 300 }, (_, index) => `p${index} = team-${index}/Deploy`);
   const step = await scene.step(lines(...profiles, 'ok = dev/Deploy'));
   const text = failureOf(step, 'account-not-found');
-  expect(text).toMatch(/^300 targets failed; the log tells why\. They are: line 1 \(team-0\/Deploy\), line 2/);
-  expect(text).toMatch(/ and \d+ more\.\nGive the account's 12-digit id/);
+  expect(text).toMatch(/^300 targets failed; the log has the reason for each: line 1 \(team-0\/Deploy\), line 2/);
+  expect(text).toMatch(/ and \d+ more\.\nUse the 12-digit account ID/);
   expect(text.length).toBeLessThan(4096);
   expect(
-    step.log.filter((line) => /^Failed: line \d+ \(team-\d+\/Deploy\): This session sees no account/.test(line)),
+    step.log.filter((line) =>
+      /^Failed: line \d+ \(team-\d+\/Deploy\): No account named "team-\d+" is available/.test(line),
+    ),
   ).toHaveLength(300);
 });
 
@@ -122,7 +126,7 @@ test('a removed assignment fails the line that names it and is left out by a pat
   const scene = await playSignedIn();
   unassign(organizationOf(scene.emulator), { user: 'alice', account: '222233334444', permissionSet: 'Deploy' });
   const step = await scene.step(lines('a = dev/Deploy', 'b = prod/Deploy'), { continueOnError: true });
-  expect(failureOf(step, 'not-assigned')).toContain('Write one of these, or have the wanted one assigned');
+  expect(failureOf(step, 'not-assigned')).toContain('Use one of these, or ask your administrator to assign');
   const pattern = await scene.step(lines('{account-id} = */Deploy'));
   expect(JSON.parse(pattern.outputs.assignments ?? '')).toHaveLength(2);
 });
@@ -162,5 +166,5 @@ test('with web identity the error names each line whose role refuses', async () 
 test('with a single target the error names no line', async () => {
   const scene = await playSignedIn();
   const step = await scene.step({ ...instance, account: 'prod', 'permission-set': 'AdministratorAccess' });
-  expect(failureOf(step, 'not-assigned')).toMatch(/^The portal in ap-northeast-1 refused AdministratorAccess/);
+  expect(failureOf(step, 'not-assigned')).toMatch(/^Permission set AdministratorAccess is not assigned/);
 });

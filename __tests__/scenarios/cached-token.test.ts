@@ -18,7 +18,7 @@ test('a cached token gives credentials in one request when the account is an id'
     'account-name': '',
   });
   expect(annotations.map(({ level }) => level)).toEqual(['warning']);
-  expect(log.join('\n')).toContain('Got ReadOnlyAccess in account 111122223333 until ');
+  expect(log.join('\n')).toContain('Got credentials for ReadOnlyAccess in account 111122223333, valid until ');
 });
 
 test.each([startUrl, `${startUrl}/`, `${startUrl}#/`, `${startUrl}/#/`, `${startUrl}#`])(

@@ -79,7 +79,7 @@ test('a workflow with parts of the ARN in secrets runs unchanged', async () => {
     scene,
     { 'secrets.AWS_ACCOUNT_ID': scene.secret, 'secrets.AWS_DEPLOY_ROLE': 'deploy' },
   );
-  expect(results[0]?.log.at(-2)).toMatch(/^Got role deploy in account \*\*\* until /);
+  expect(results[0]?.log.at(-2)).toMatch(/^Got credentials for role deploy in account \*\*\*, valid until /);
   expect(scene.operations()).toEqual(['GetIdToken', 'AssumeRoleWithWebIdentity']);
 });
 

@@ -21,7 +21,7 @@ const chain = ['ID token', 'bootstrap role', 'exchange', 'scope', 'session', 'ac
 
 /** State and link of each line of the checklist in the log. */
 function checklistOf({ log }: StepResult): readonly string[] {
-  const row = new RegExp(`^[✅❌➖] (holds|broken|not reached) +(${chain.join('|')})(?= {2}|$)`, 'u');
+  const row = new RegExp(`^[✅❌➖] (ok|failed|not checked) +(${chain.join('|')})(?= {2}|$)`, 'u');
   return log.flatMap((line) => {
     const [, state, link] = row.exec(line) ?? [];
     return state ? [`${state}: ${link}`] : [];
@@ -30,14 +30,14 @@ function checklistOf({ log }: StepResult): readonly string[] {
 
 /** The same of the job summary. */
 function summaryOf({ summary }: StepResult): readonly string[] {
-  const rows = summary.matchAll(/<tr><td>(.*?)<\/td><td>[✅❌➖] (holds|broken|not reached)<\/td>/gu);
+  const rows = summary.matchAll(/<tr><td>(.*?)<\/td><td>[✅❌➖] (ok|failed|not checked)<\/td>/gu);
   return [...rows].map(([, link, state]) => `${state}: ${link}`);
 }
 
 /** The checklist of these links when one of them is broken. */
 function brokenAt(links: readonly string[], broken: string): readonly string[] {
   const end = links.indexOf(broken);
-  const stateOf = (index: number) => (index < end ? 'holds' : index === end ? 'broken' : 'not reached');
+  const stateOf = (index: number) => (index < end ? 'ok' : index === end ? 'failed' : 'not checked');
   return links.map((link, index) => `${stateOf(index)}: ${link}`);
 }
 
@@ -60,7 +60,7 @@ describe('a dry run that holds:', () => {
     const profiles = 'a = dev/Deploy\naudit-{account-id} = */D* region=us-east-1';
     const step = await scene.step({ ...issuer, profiles, ...dry });
     expect(step.conclusion).toBe('success');
-    expect(checklistOf(step)).toEqual(chain.map((link) => `holds: ${link}`));
+    expect(checklistOf(step)).toEqual(chain.map((link) => `ok: ${link}`));
     expect(summaryOf(step)).toEqual(checklistOf(step));
     expect(step.log.filter((line) => line.startsWith('Target: '))).toEqual([
       'Target: profile a: Deploy in account dev (111122223333), region ap-northeast-1',
@@ -95,7 +95,7 @@ describe('a dry run that holds:', () => {
   ])('with %s it lists four links and sets the outputs of the target but its expiry', async (name, change, files) => {
     const scene = await play({ secret: (emulator) => (name === 'sso-token' ? signedIn(emulator) : '') }, files);
     const step = await scene.step({ ...dev, account: 'dev', ...change, 'sso-token': scene.secret, ...dry });
-    expect(checklistOf(step)).toEqual(chain.slice(4).map((link) => `holds: ${link}`));
+    expect(checklistOf(step)).toEqual(chain.slice(4).map((link) => `ok: ${link}`));
     expect(summaryOf(step)).toEqual(checklistOf(step));
     expect(step.outputs).toEqual({
       'aws-account-id': '111122223333',
@@ -111,7 +111,7 @@ describe('a dry run that holds:', () => {
   test('with web identity it asks for the ID token alone', async () => {
     const scene = await play({ claims: {} });
     const step = await scene.step({ ...webIdentity, ...dry });
-    expect(checklistOf(step)).toEqual(['holds: ID token', 'holds: account', 'holds: guard']);
+    expect(checklistOf(step)).toEqual(['ok: ID token', 'ok: account', 'ok: guard']);
     expect(step.log).toContain('Target: role deploy in account 111122223333, region eu-west-1');
     expect(step.outputs['aws-account-id']).toBe('111122223333');
     expect(scene.operations()).toEqual(['GetIdToken']);
@@ -165,9 +165,9 @@ describe('a dry run of a trusted token issuer names its broken link:', () => {
       {},
     ],
     ['session', 'session-expired', 'sso-region', refuse, {}],
-    ['account', 'account-not-found', 'Write prod if that is meant', () => {}, { account: 'prodd' }],
+    ['account', 'account-not-found', 'Did you mean prod?', () => {}, { account: 'prodd' }],
     ['session', 'network', 'a proxy or firewall', interject, {}],
-    ['permission set', 'not-assigned', 'Write Deploy if that is meant', () => {}, { 'permission-set': 'Deploi' }],
+    ['permission set', 'not-assigned', 'Did you mean Deploy?', () => {}, { 'permission-set': 'Deploi' }],
     ['guard', 'not-allowed', 'Add it to allowed-account-ids', () => {}, { 'allowed-account-ids': '111122223333' }],
   ])('%s (%s)', async (link, code, remedy, arrange, change) => {
     const scene = await play({ claims: {} });
@@ -236,9 +236,9 @@ test('a dry run with several failing targets names all of them and breaks at the
   const step = await scene.step({ ...lines('a = dev/Deploy', 'b = prod/Nope', 'c = nobody/Deploy'), ...dry });
   const text = failureOf(step, 'not-assigned');
   expect(text).toContain(
-    '2 targets failed.\nCorrect each of them:\n- line 2 (222233334444/Nope): The portal in ap-northeast-1 does not list Nope',
+    '2 targets failed.\nCorrect each of them:\n- line 2 (222233334444/Nope): Permission set Nope is not assigned',
   );
-  expect(text).toContain('line 3 (nobody/Deploy): This session sees no account named nobody');
+  expect(text).toContain('line 3 (nobody/Deploy): No account named "nobody" is available');
   expect(checklistOf(step)).toEqual(brokenAt(chain.slice(4), 'permission set'));
 });
 

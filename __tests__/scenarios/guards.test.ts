@@ -96,9 +96,9 @@ test('a dry run lists the guard as a link', async () => {
   const inputs = { ...lines('a = dev/Deploy', 'b = prod/Deploy'), 'dry-run': 'true' };
   const step = await scene.step({ ...inputs, ...accounts('222233334444') }, { continueOnError: true });
   expect(failureOf(step, 'not-allowed')).toContain('line 1 (111122223333/Deploy)');
-  expect(step.log.some((line) => /^❌ broken +guard +see the error below$/.test(line))).toBe(true);
+  expect(step.log.some((line) => /^❌ failed +guard +see the error below$/.test(line))).toBe(true);
   const held = await scene.step({ ...inputs, ...accounts('222233334444', '111122223333') });
-  expect(held.log.some((line) => /^✅ holds +guard +The guards allow every target\.$/.test(line))).toBe(true);
+  expect(held.log.some((line) => /^✅ ok +guard +The guards allow every target\.$/.test(line))).toBe(true);
 });
 
 test('guards with lines and commas allow every target that they list', async () => {

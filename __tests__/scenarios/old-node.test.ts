@@ -12,7 +12,7 @@ import { action, dev, play, signedIn } from './play.ts';
 
 const read = (path: string) => readFile(join(action, path), 'utf8');
 const message = (node: string) =>
-  `This action needs Node.js 24, and the runner started it with Node.js ${says(node, ['-p', 'process.versions.node'])}.`;
+  `This action needs Node.js 24, but the runner started it with Node.js ${says(node, ['-p', 'process.versions.node'])}.`;
 
 test('the Node that is wanted is the one that action.yml names', async () => {
   const { using } = parse(await read('action.yml')).runs;

@@ -21,16 +21,17 @@ test.each([
 });
 
 test.each([
-  ['ReadOnlyAcess', 'Write ReadOnlyAccess if that is meant.'],
-  ['readonlyaccess', 'Write ReadOnlyAccess if that is meant.'],
-  ['Billing', 'Write one of these'],
-  ['Deploy,ReadOnlyAccess', 'Write a line of profiles for each of the 2 permission sets.'],
+  ['ReadOnlyAcess', 'Did you mean ReadOnlyAccess?'],
+  ['readonlyaccess', 'Did you mean ReadOnlyAccess?'],
+  ['Billing', 'Use one of these'],
+  ['Deploy,ReadOnlyAccess', 'Use profiles, with a line for each of the 2 permission sets.'],
 ])('the permission set %s is not-assigned, with those that are, in two requests', async (permissionSet, remedy) => {
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, 'permission-set': permissionSet }), 'not-assigned');
-  expect(text).toContain(`refused ${permissionSet} in account 111122223333 (No access)`);
-  expect(text).toContain('holds: AdministratorAccess, Deploy, ReadOnlyAccess, SecurityAudit.');
-  expect(text).toContain('not the name of an IAM role');
+  expect(text).toContain(
+    `Permission set ${permissionSet} is not assigned in account 111122223333 (ap-northeast-1: No access). Assigned there: AdministratorAccess, Deploy, ReadOnlyAccess, SecurityAudit.`,
+  );
+  expect(text).toContain('the name of a permission set, not of an IAM role');
   expect(text).toContain(remedy);
   expect(scene.operations()).toEqual(['GetRoleCredentials', 'ListAccountRoles']);
 });
@@ -39,7 +40,9 @@ test('not-assigned names the account as it was typed, and its id', async () => {
   const scene = await playSignedIn();
   const inputs = { ...dev, account: 'PROD', 'permission-set': 'AdministratorAccess' };
   const text = failureOf(await scene.step(inputs), 'not-assigned');
-  expect(text).toMatch(/^The portal in ap-northeast-1 refused AdministratorAccess in account prod \(222233334444\) /);
+  expect(text).toMatch(
+    /^Permission set AdministratorAccess is not assigned in account prod \(222233334444\) \(ap-northeast-1: No access\)/,
+  );
 });
 
 test.each([
@@ -58,8 +61,8 @@ test.each(['888899990000', '999999999999'])(
   async (account) => {
     const scene = await playSignedIn();
     const text = failureOf(await scene.step({ ...dev, account }), 'not-assigned');
-    expect(text).toContain('no permission set in that account');
+    expect(text).toContain('Assigned there: none. Available accounts: ');
     expect(text).toContain('archive (012345678901)');
-    expect(text).toContain('Correct the account id');
+    expect(text).toContain('Correct the account ID');
   },
 );

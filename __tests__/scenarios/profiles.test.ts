@@ -126,17 +126,29 @@ test('a pattern lists permission sets only for a glob of them, or where an accou
 
 describe('a pattern without a match:', () => {
   test.each([
-    ['team-*/Deploy', 'account-not-found', ['matches team-*', 'It sees 8', 'dev (111122223333), prod (222233334444)']],
+    [
+      'team-*/Deploy',
+      'account-not-found',
+      ['matches "team-*"', 'Available accounts (8)', 'dev (111122223333), prod (222233334444)'],
+    ],
     ['dev,prod/Deploy', 'account-not-found', ['Write a line for each of the 2 accounts, such as NAME = dev/Deploy']],
-    ['prd*/Deploy', 'account-not-found', ['Write prod if that is meant, or its id 222233334444']],
+    ['prd*/Deploy', 'account-not-found', ['Did you mean prod? Use that name, or the ID 222233334444']],
     [
       '*/SecurtyAudit',
       'not-assigned',
-      ['the 8 accounts that * matches', 'AdministratorAccess, Deploy', 'Write SecurityAudit'],
+      ['any of the 8 accounts that match *', 'AdministratorAccess, Deploy', 'Did you mean SecurityAudit?'],
     ],
-    ['sandbox*/Deploy', 'not-assigned', ['the 2 accounts that sandbox* matches', 'it holds: ReadOnlyAccess']],
-    ['arch*/D*', 'not-assigned', ['the account archive (012345678901)', 'it holds: ReadOnlyAccess, SecurityAudit']],
-    ['999999999999/*', 'not-assigned', ['the account 999999999999', 'it holds: none at all']],
+    [
+      'sandbox*/Deploy',
+      'not-assigned',
+      ['any of the 2 accounts that match sandbox*', 'Assigned there: ReadOnlyAccess'],
+    ],
+    [
+      'arch*/D*',
+      'not-assigned',
+      ['in account archive (012345678901)', 'Assigned there: ReadOnlyAccess, SecurityAudit'],
+    ],
+    ['999999999999/*', 'not-assigned', ['in account 999999999999', 'Assigned there: none']],
   ])('%s is %s, with the names that exist', async (pattern, code, words) => {
     const scene = await playSignedIn();
     for (const inputs of [{}, { 'dry-run': 'true' }]) {

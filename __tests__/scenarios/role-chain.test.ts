@@ -40,7 +40,9 @@ test.each(sources)(
       'aws-account-id': '333344445555',
       'authenticated-arn': session('333344445555', 'auditor'),
     });
-    expect(log.join('\n')).toMatch(/Got .+, then role deploy-target, then role auditor in account 333344445555 until /);
+    expect(log.join('\n')).toMatch(
+      /Got credentials for .+, then role deploy-target, then role auditor in account 333344445555, valid until /,
+    );
     expect(summary).toContain('333344445555');
     expect(await callerOf(scene)).toBe(session('333344445555', 'auditor'));
   },

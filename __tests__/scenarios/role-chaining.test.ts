@@ -43,7 +43,9 @@ test('a workflow of configure-aws-credentials that assumes a second role by role
     },
   ]);
   expect(scene.emulator.requests.at(-1)?.caller).toBe(session('111122223333', 'deploy', 'MySessionName'));
-  expect(steps[1]?.log.join('\n')).toMatch(/Got role deploy-target in account 222233334444 until /);
+  expect(steps[1]?.log.join('\n')).toMatch(
+    /Got credentials for role deploy-target in account 222233334444, valid until /,
+  );
   expect(Object.keys(steps[1]?.envWritten ?? {})).not.toContain('AWS_CONFIG_FILE');
   expect(await callerOf(scene)).toBe(session('222233334444', 'deploy-target'));
   await scene.end();

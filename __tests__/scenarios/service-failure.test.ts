@@ -65,7 +65,7 @@ sideBySide('a host of AWS that cannot be reached through the proxy may be one of
   const host = { HTTPS_PROXY: 'http://127.0.0.1:9', AWS_MAX_ATTEMPTS: '1' };
   const scene = await playSignedIn({ isByHostName: true, host });
   expect(failureOf(await scene.step(), 'network')).toContain(
-    `\nCheck that the runner can reach portal.sso.${ssoRegion}.amazonaws.com, and that the proxy allows it, and that the region is right.`,
+    `\nCheck that the runner can reach portal.sso.${ssoRegion}.amazonaws.com, and that the proxy allows it, and that the region is correct.`,
   );
 });
 

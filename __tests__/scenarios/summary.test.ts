@@ -117,22 +117,22 @@ test('log and summary of a dry run that holds list every link and target', async
   const scene = await playJob();
   const step = await scene.step({ ...exchange, account: 'prod', 'dry-run': 'true' });
   const [links, targets] = tablesOf(step.summary);
-  expect(links?.[0]).toEqual(['Link', 'State', 'What was found']);
+  expect(links?.[0]).toEqual(['Check', 'State', 'What was found']);
   const chain = ['ID token', 'bootstrap role', 'exchange', 'scope', 'session', 'account', 'permission set', 'guard'];
-  expect(links?.slice(1).map(([link, state]) => [link, state])).toEqual(chain.map((link) => [link, '✅ holds']));
+  expect(links?.slice(1).map(([link, state]) => [link, state])).toEqual(chain.map((link) => [link, '✅ ok']));
   expect(targets).toEqual([
     ['Profile', 'Account', 'Permission set', 'Region'],
     ['prod-ReadOnlyAccess', 'prod (222233334444)', 'ReadOnlyAccess', 'ap-northeast-1'],
   ]);
   expect(textOf(step.summary)).toContain(
-    'Every link holds. No role credentials were fetched, and nothing was written.',
+    'Every check passed. No role credentials were fetched, and nothing was written.',
   );
   expect(step.log).toEqual(
     expect.arrayContaining([
-      '✅ holds        scope           The session has the scope sso:account:access.',
-      '✅ holds        account         It is prod (222233334444).',
-      '✅ holds        permission set  It is assigned.',
-      '✅ holds        guard           No guard is set.',
+      '✅ ok           scope           The session has the scope sso:account:access.',
+      '✅ ok           account         The account is prod (222233334444).',
+      '✅ ok           permission set  It is assigned.',
+      '✅ ok           guard           No guard is set.',
       'Target: profile prod-ReadOnlyAccess: ReadOnlyAccess in account prod (222233334444), region ap-northeast-1',
     ]),
   );
@@ -146,21 +146,23 @@ test('log and summary of a broken dry run name the link, the reason, the remedy 
   const from = step.log.findIndex((line) => line.startsWith('##[group]Dry run'));
   const to = step.log.indexOf('##[endgroup]', from);
   expect(step.log.slice(from + 1, to)).toEqual([
-    `✅ holds        session         Using the cached token of ${startUrl} from ${scene.home(tokenFile)}.`,
-    '✅ holds        account         It is given by its id, 111122223333.',
-    '❌ broken       permission set  see the error below',
-    '➖ not reached  guard',
+    `✅ ok           session         Using the cached token of ${startUrl} from ${scene.home(tokenFile)}.`,
+    '✅ ok           account         The account ID is 111122223333.',
+    '❌ failed       permission set  see the error below',
+    '➖ not checked  guard',
   ]);
-  expect(step.log[to + 1]).toMatch(/^##\[error\]The portal in ap-northeast-1 does not list ReadOnlyAcess/);
+  expect(step.log[to + 1]).toMatch(
+    /^##\[error\]Permission set ReadOnlyAcess is not assigned in account 111122223333 \(ap-northeast-1: not listed\)/,
+  );
   const [[, ...links] = []] = tablesOf(step.summary);
   expect(links.map(([link, state]) => `${link}: ${state}`)).toEqual([
-    'session: ✅ holds',
-    'account: ✅ holds',
-    'permission set: ❌ broken',
-    'guard: ➖ not reached',
+    'session: ✅ ok',
+    'account: ✅ ok',
+    'permission set: ❌ failed',
+    'guard: ➖ not checked',
   ]);
-  expect(links.at(-2)?.[2]).toMatch(/^The portal .*\nWrite ReadOnlyAccess if that is meant\.$/);
-  expect(textOf(step.summary)).toContain('The permission set link is broken.');
+  expect(links.at(-2)?.[2]).toMatch(/^Permission set .*\nDid you mean ReadOnlyAccess\?$/);
+  expect(textOf(step.summary)).toContain('The permission set check failed.');
   expectReadable(step);
 });
 
@@ -225,9 +227,11 @@ test('several failing targets are listed one a line, each with its remedy', asyn
   const [first, second, ...targets] = step.annotations.at(-1)?.message.split('\n') ?? [];
   expect([first, second]).toEqual(['2 targets failed.', 'Correct each of them:']);
   expect(targets).toEqual([
-    expect.stringMatching(/^- line 1 \(prd\/Deploy\): This session sees no account named prd\. .*Write prod if/),
-    expect.stringMatching(/^- line 2 \(111122223333\/Deploi\): The portal .*Write Deploy if that is meant\.$/),
+    expect.stringMatching(
+      /^- line 1 \(prd\/Deploy\): No account named "prd" is available to this session\. .*Did you mean prod\?/,
+    ),
+    expect.stringMatching(/^- line 2 \(111122223333\/Deploi\): Permission set .*Did you mean Deploy\?$/),
   ]);
-  expect(step.log.filter((line) => line.includes('named prd'))).toHaveLength(1);
+  expect(step.log.filter((line) => line.includes('named "prd"'))).toHaveLength(1);
   expectReadable(step);
 });

@@ -46,7 +46,9 @@ test('role-to-assume and aws-region give the credentials of the role in two requ
       expiration,
     },
   ]);
-  expect(log.at(-2)).toBe(`Got role deploy in account 111122223333 until ${expiration?.replace('.000Z', 'Z')}.`);
+  expect(log.at(-2)).toBe(
+    `Got credentials for role deploy in account 111122223333, valid until ${expiration?.replace('.000Z', 'Z')}.`,
+  );
   expect(await callerOf(scene)).toBe(session('111122223333'));
   await scene.end();
   expect(scene.job.env).toEqual({

@@ -8,11 +8,11 @@ if(!r)throw Error(`nothing failed`);
 let{code:a,message:o,remedy:s}=r.error;
 if(r.item.target.line===void 0)return r.error;
 let c={cause:r.error};
-if(i.length===0)return new V(a,`Target of ${wordsFor(r.item)}: ${o}`,s,c);
+if(i.length===0)return new V(a,`Target in ${wordsFor(r.item)}: ${o}`,s,c);
 let l=n.map(reasonOf),u=l.map(e=>`\n- ${e}`).join(``),d=`${e.length} targets failed`;
 if(u.length<=gt)return new V(a,`${d}.`,`Correct each of them:${u}`,c);
 for(let e of l)t.info(`Failed: ${e}`);
-return new V(a,`${d}; the log tells why. They are: ${named(n)}.`,s,c)}
+return new V(a,`${d}; the log has the reason for each: ${named(n)}.`,s,c)}
 function reasonOf({item:e,error:t}){
 return`${wordsFor(e)}: ${t.message} ${t.remedy}`.replaceAll(`
 `,` `)}
@@ -27,7 +27,7 @@ let{accountIds:r,permissionSets:i}=n,a=r.length>0?e.find(e=>!r.includes(e)):void
 if(a)throw notAllowed(`allowed-account-ids`,`account ${a}`,r);
 if(t&&i.length>0&&!i.some(e=>ee(t,e)))throw notAllowed(`allowed-permission-sets`,`permission set ${t}`,i)}
 function notAllowed(e,t,n){
-return new V(`not-allowed`,`The guard ${e} does not allow ${t}; it allows: ${z(n)}.`,`Add it to ${e} if this job may have it.`)}
+return new V(`not-allowed`,`The guard ${e} does not allow ${t}. Allowed: ${z(n)}.`,`Add it to ${e} if this job may use it.`)}
 function checkTold(e,t,r){
 checkAll(e.map(e=>{
 let{account:t,permissionSet:r,chain:i}=e;
@@ -59,7 +59,7 @@ r[t]=await n(e[t])}catch(t){
 throw i=e.length,t}})),r}
 const _t=[`invalid-input`,`account-not-found`,`account-ambiguous`,`not-assigned`,`not-allowed`,`web-identity-rejected`,`role-chain-rejected`],vt=[`network`,`throttled`,`unexpected`];
 async function planTargets(e,t,n,r){
-let{report:i}=r,a=await each(e.map(e=>({target:e})),`targets are looked up`,r,async({target:e})=>(await t.accounts(e)).map(t=>({target:e,account:t}))),o=await each(a.done,`accounts are looked through`,r,({target:e,account:n})=>re(e,n,t)),s=await each(o.done,`targets are checked`,r,async e=>await isWanted(e,t,n)?[e]:[]),c=[...a.failed,...o.failed,...s.failed],l=await emptyOf(e,s.done,c,t);
+let{report:i}=r,a=await each(e.map(e=>({target:e})),`targets looked up`,r,async({target:e})=>(await t.accounts(e)).map(t=>({target:e,account:t}))),o=await each(a.done,`accounts searched`,r,({target:e,account:n})=>re(e,n,t)),s=await each(o.done,`targets checked`,r,async e=>await isWanted(e,t,n)?[e]:[]),c=[...a.failed,...o.failed,...s.failed],l=await emptyOf(e,s.done,c,t);
 if(c.length+l.length===0)return s.done;
 let u=await assigned(s.done.filter(({target:e})=>!e.isPattern),t,r);
 throw errorOf([...c,...l,...u.failed],i)}
@@ -68,7 +68,7 @@ return complete(e,await assigned(e,t,n),t,n.report)}
 async function assignedPlans(e,t,n){
 return e.length===0?[]:(await assigned(e,t,n)).done}
 function assigned(e,t,n){
-return each(e,`targets are confirmed`,n,async e=>await t.confirm(e)?[e]:[])}
+return each(e,`targets confirmed`,n,async e=>await t.confirm(e)?[e]:[])}
 async function getAll(e,t,n,r){
 return complete(e,await each(e,`targets have credentials`,r,async e=>{
 let i=await pe(e,t,r);
@@ -100,7 +100,7 @@ return o+=1,e.length>1&&r.extend(),T()-c>5e3&&(c=T(),n.info(`${o} of ${e.length}
 function timeLeft(e){
 let t=Math.ceil(e/1e4)*10;
 return t<=90?`about ${t} s`:`about ${Math.ceil(t/60)} min`}
-const q=[`session`,`account`,`permission set`,`guard`],yt={"cached-token":q,"device-code":q,"trusted-token-issuer":[`ID token`,`bootstrap role`,`exchange`,`scope`,...q],"web-identity":[`ID token`,`account`,`guard`],environment:[`keys`,`account`,`guard`]},bt={"session-expired":`session`,"account-not-found":`account`,"account-ambiguous":`account`,"not-assigned":`permission set`,"not-allowed":`guard`},xt={"ID token":`The job has one.`,keys:`The environment has them.`,"bootstrap role":`It was assumed.`,exchange:`A session was given.`,scope:`The session has it.`,session:`The access portal takes it.`,account:`It was looked up.`,"permission set":`It was looked up.`,guard:`It was asked.`};
+const q=[`session`,`account`,`permission set`,`guard`],yt={"cached-token":q,"device-code":q,"trusted-token-issuer":[`ID token`,`bootstrap role`,`exchange`,`scope`,...q],"web-identity":[`ID token`,`account`,`guard`],environment:[`keys`,`account`,`guard`]},bt={"session-expired":`session`,"account-not-found":`account`,"account-ambiguous":`account`,"not-assigned":`permission set`,"not-allowed":`guard`},xt={"ID token":`The job has an ID token.`,keys:`The environment has access keys.`,"bootstrap role":`The role was assumed.`,exchange:`The exchange returned a session.`,scope:`The session has the scope.`,session:`The access portal accepted the session.`,account:`The account was found.`,"permission set":`The permission set was found.`,guard:`The guards were checked.`};
 async function rehearse(e,t,n){
 let r=new Map,i={...t.report,passed:(e,t)=>r.set(e,t)},a=await goThrough(e,{...t,report:i},n).then(e=>({plans:e,error:void 0}),e=>({plans:[],error:e}));
 return{...a,checks:checklist(yt[e.source.kind],r,a.error)}}
@@ -110,15 +110,15 @@ r.kind===`web-identity`&&await de(r,t)();
 let s=await b(r,t,n),c=await planTargets(i,s,{accountIds:[],permissionSets:[]},t);
 o.passed(`account`,accountsInWords(c));
 let l=await confirmPlans(c,s,t);
-o.passed(`session`,`The access portal in ${s.region} takes the session.`),o.passed(`account`,accountsInWords(l)),o.passed(`permission set`,l.length===1?`It is assigned.`:`All ${l.length} are assigned.`),checkPlans(l,a,o);
+o.passed(`session`,`The access portal in ${s.region} accepted the session.`),o.passed(`account`,accountsInWords(l)),o.passed(`permission set`,l.length===1?`It is assigned.`:`All ${l.length} are assigned.`),checkPlans(l,a,o);
 let u=a.accountIds.length+a.permissionSets.length>0;
 return o.passed(`guard`,u?`The guards allow every target.`:`No guard is set.`),l}
 function accountsInWords(e){
 let t=new Map(e.map(({assignment:e})=>[e.accountId,e.accountName])),[[n,r]=[``,``]]=t;
-return t.size>1?`The targets lie in ${t.size} accounts.`:r?`It is ${r} (${n}).`:`It is given by its id, ${n}.`}
+return t.size>1?`The targets are in ${t.size} accounts.`:r?`The account is ${r} (${n}).`:`The account ID is ${n}.`}
 function checklist(e,t,n){
 let r=n instanceof V?bt[n.code]:void 0,i=n===void 0?void 0:r??e.find(e=>!t.has(e))??e.at(-1),a=i===void 0?e.length:e.indexOf(i);
-return e.map((e,r)=>e===i?{step:e,state:`broken`,detail:inWords$1(n)}:r<a?{step:e,state:`holds`,detail:t.get(e)??xt[e]}:{step:e,state:`not reached`,detail:``})}
+return e.map((e,r)=>e===i?{step:e,state:`failed`,detail:inWords$1(n)}:r<a?{step:e,state:`ok`,detail:t.get(e)??xt[e]}:{step:e,state:`not checked`,detail:``})}
 function inWords$1(e){
 return e instanceof V?`${e.message}\n${e.remedy}`:e instanceof Error?e.message:String(e)}
 const J=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),St={"aws-access-key-id":`Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it: this action needs no access keys.`,"aws-session-token":`Remove it: this action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Leave the step out with an if: condition where credentials are there already.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},Ct={"overwrite-aws-profile":`a profile of the same name is replaced, and put back after the job`,"unset-current-credentials":`this step uses no keys of the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`no tool that this action writes for needs it`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`no session tags are sent except those of session-tags`},wt=[`allowed-account-ids`,`allowed-permission-sets`],Tt=[`sso-token`,`run`,`inline-session-policy`],Et={usual:200,long:1300},Dt=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
@@ -778,21 +778,21 @@ let{assignment:t,profile:n,region:r}=e;
 return{"account-id":t.accountId,"account-name":t.accountName,"permission-set":t.permissionSet,"aws-profile":n??``,"aws-region":r,...`credentials`in e&&{expiration:e.credentials.expiration.toISOString()}}}
 function warnOfMatrix(e,{masksAccountId:t},n){
 t&&n.warning(`The output assignments holds a masked account id, so the runner hands it to no other job.`),e.length>256&&n.warning(`The output assignments has ${e.length} targets; a matrix of GitHub takes 256 at the most.`)}
-const $=1e3,zt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials by web identity`,environment:`AWS credentials by role chaining`},Bt={holds:`\u2705`,broken:`\u274C`,"not reached":`\u2796`};
+const $=1e3,zt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials by web identity`,environment:`AWS credentials by role chaining`},Bt={ok:`\u2705`,failed:`\u274C`,"not checked":`\u2796`};
 async function summarize(e,t,n){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
 I.addHeading(zt[t.source.kind],3);
 let r=t.profileType===`static`?``:`; the profile renews itself`;
 addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await I.write()}
 async function summarizeDryRun({checks:e,plans:t},n,r){
-process.env.GITHUB_STEP_SUMMARY&&(I.addHeading(`Dry run: ${zt[n.source.kind]}`,3),I.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Link`,({step:e})=>e],[`State`,({state:e})=>`${Bt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not reached`?`\u2013`:t.split(`
+process.env.GITHUB_STEP_SUMMARY&&(I.addHeading(`Dry run: ${zt[n.source.kind]}`,3),I.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Check`,({step:e})=>e],[`State`,({state:e})=>`${Bt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not checked`?`\u2013`:t.split(`
 `)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await I.write())}
 function checksInWords({checks:e,plans:t},n){
 let row=(e,t,n,r)=>`${e} ${t.padEnd(11)}  ${n.padEnd(14)}  ${r}`.trimEnd();
-return[...e.map(({step:e,state:t,detail:n})=>row(Bt[t],t,e,t===`broken`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${te(e)}, region ${e.region}`)]}
+return[...e.map(({step:e,state:t,detail:n})=>row(Bt[t],t,e,t===`failed`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${te(e)}, region ${e.region}`)]}
 function verdict(e){
-let t=e.find(({state:e})=>e===`broken`);
-return t?`The ${t.step} link is broken.`:`Every link holds. No role credentials were fetched, and nothing was written.`}
+let t=e.find(({state:e})=>e===`failed`);
+return t?`The ${t.step} check failed.`:`Every check passed. No role credentials were fetched, and nothing was written.`}
 function addTable(e,t,n){
 let r=t.map(([e])=>({data:e,header:!0}));
 I.addTable([r,...e.slice(0,$).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>$&&I.addRaw(`And ${e.length-$} more.`,!0)}
@@ -821,7 +821,7 @@ let i=c(e.env),a=p(e,t);
 n&&a.connections.adopt(n);
 let o={onAccountId:r.masksAccountId?t.mask:void 0,onVerification:async n=>{
 let i=promptFor(n,e,r.targets.map(targetInWords));
-t.askToSignIn(i),await told(summarizeSignIn(i,t.plain),t)},onWaiting:e=>t.info(waitingFor(e))};
+t.askToSignIn(i),await orWarning(summarizeSignIn(i,t.plain),t)},onWaiting:e=>t.info(waitingFor(e))};
 try{
 let n={aws:a,job:e,report:t,limits:i};
 r.isDryRun?await dryRun(r,n,{...o,onVerification:void 0}):await provide(r,n,o)}finally{
@@ -835,9 +835,9 @@ let p=await b(r,t,n),m=await planTargets(i,p,o,t);
 await refuseNames(m,e,p,t);
 let h=await getAll(m,p,o,t);
 s(h,wordsFor);
-for(let e of h)d.info(`Got ${le(e)}.`);
+for(let e of h)d.info(`Got credentials for ${le(e)}.`);
 let g=f&&await Oe(()=>publish(h,p.session(),f,e,t));
-if(setOutputs(h,e,d),await told(summarize(h,e,d.plain),d),!l)return;
+if(setOutputs(h,e,d),await orWarning(summarize(h,e,d.plain),d),!l)return;
 let{runForEach:ee}=await import(`../shared/command-runs.js`),_={command:l,multiple:a,files:e.profileType===`process`?g?.files:void 0};
 try{
 await ee(_,h,p,t)}finally{
@@ -850,10 +850,10 @@ s(d,wordsFor),await a(d,async()=>c)}
 async function dryRun(e,t,n){
 let{job:r,report:i}=t,o=await rehearse(e,t,n),{plans:c,error:l}=o;
 if(await i.group(`Dry run: no role credentials are fetched, nothing is written`,async()=>{
-for(let t of checksInWords(o,e))i.info(t)}),await told(summarizeDryRun(o,e,i.plain),i),l)throw l;
+for(let t of checksInWords(o,e))i.info(t)}),await orWarning(summarizeDryRun(o,e,i.plain),i),l)throw l;
 s(c,wordsFor),e.delivery.publishedFor&&(await refuseAliasesIn(baseFiles(e,r),c),await a(c,()=>takenNames([baseFiles(e,r)],r))),setOutputs(c,e,i)}
-async function told(e,t){
-await e.catch(e=>t.warning(`The job summary is not written: ${e}.`))}
+async function orWarning(e,t){
+await e.catch(e=>t.warning(`The job summary could not be written: ${e}.`))}
 async function run(e){
 let t=G(W(process.argv[1]??``),`..`),n=Be();
 await(async()=>main(Ze(process.env,t),n,e))().catch(n.fail),Ge()}

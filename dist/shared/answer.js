@@ -7,7 +7,7 @@ super(t,r),this.name=`ActionError`,this.code=e,this.remedy=n}};
 function invalidInput(e,t,n){
 return new ActionError(`invalid-input`,`Input ${e} ${t}`,n)}
 function asActionError(e){
-return e instanceof ActionError?e:new ActionError(`unexpected`,e instanceof Error?`${e.name}: ${e.message}`:String(e),`Report this with the log of a run with step debug logging.`,{cause:e})}
+return e instanceof ActionError?e:new ActionError(`unexpected`,e instanceof Error?`${e.name}: ${e.message}`:String(e),`Open an issue with the log of a run with step debug logging.`,{cause:e})}
 const i=4e3,a=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
 function printable(e,t=[]){
 let n=[...t].toSorted((e,t)=>t.length-e.length).reduce((e,t)=>e.replaceAll(t,`***`),e);

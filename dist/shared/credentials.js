@@ -300,40 +300,41 @@ return/^\**$/.test(t.slice(r))}
 function nameAndId({id:e,name:t}){
 return t?`${t} (${e})`:e}
 function accountNotFound(t,r,i){
-let{account:a,isPattern:o}=t,s=o&&isGlob(a)?`No account that this session sees matches ${a}.`:`This session sees no account named ${a}.`,c=r.map(nameAndId).toSorted(),l=c.length>0?`It sees ${c.length}: ${e(c)}.`:`It sees no account at all.`;
+let{account:a,isPattern:o}=t,s=o&&isGlob(a)?`No account available to this session matches "${a}".`:`No account named "${a}" is available to this session.`,c=r.map(nameAndId).toSorted(),l=c.length>0?`Available accounts (${c.length}): ${e(c)}.`:Ce;
 return new n(`account-not-found`,`${s} ${l}`,accountRemedy(t,r,i))}
+const Ce=`No accounts are available to it.`;
 function accountRemedy(e,t,n){
 let{account:i,isPattern:a}=e;
-if(t.length===0)return`Have a permission set in that account assigned to ${n}.`;
+if(t.length===0)return`Ask your administrator to assign a permission set in that account to ${n}.`;
 let o=severalOf(i,e=>t.some(({id:t,name:n})=>t===e||n===e));
 if(o)return linesRemedy(e,o);
 if(isGlob(i)&&!a)return patternRemedy(e);
 let s=r(i,t.map(({name:e})=>e));
-return s===void 0?`Give the account's 12-digit id, or have a permission set in it assigned to ${n}.`:`Write ${s} if that is meant, or its id ${t.filter(({name:e})=>e===s).map(({id:e})=>e).toSorted().join(` or `)}.`}
+return s===void 0?`Use the 12-digit account ID, or ask your administrator to assign a permission set in the account to ${n}.`:`Did you mean ${s}? Use that name, or the ID ${t.filter(({name:e})=>e===s).map(({id:e})=>e).toSorted().join(` or `)}.`}
 function severalOf(e,t){
 let n=e.split(`,`).map(e=>e.trim());
 return n.length>1&&n.every(e=>t(e)||isAccountId(e))?n:void 0}
 function linesRemedy({line:e,permissionSet:t},n){
 let[r=``]=n,i=`NAME = ${/[\s/=#]/.test(r)?`"${r}"`:r}/${t}`;
-return e===void 0?`Write a line of profiles for each of the ${n.length} accounts in the place of account and permission-set, such as ${i}.`:`Write a line for each of the ${n.length} accounts, such as ${i}.`}
+return e===void 0?`Use profiles instead of account and permission-set, with a line for each of the ${n.length} accounts, such as ${i}.`:`Write a line for each of the ${n.length} accounts, such as ${i}.`}
 function patternRemedy({account:e,permissionSet:t}){
-return`Patterns belong into profiles: write {account-name} = ${e}/${t} there in the place of account and permission-set.`}
+return`Use profiles instead of account and permission-set for a pattern, with the line {account-name} = ${e}/${t}.`}
 function nothingAssigned({account:t,permissionSet:i},a,o){
-let s=[...new Set(o)].toSorted(),c=r(i,s),[l,...u]=a.map(nameAndId),d=u.length===0?`the account ${l}`:`the ${a.length} accounts that ${t} matches`;
-return new n(`not-assigned`,`In ${d}, this session holds no permission set ${i}; there it holds: ${e(s)||`none at all`}.`,c?`Write ${c} if that is meant.`:`Write one of these, or have the wanted one assigned.`)}
+let s=[...new Set(o)].toSorted(),c=r(i,s),[l,...u]=a.map(nameAndId),d=u.length===0?`account ${l}`:`any of the ${a.length} accounts that match ${t}`,f=isGlob(i)?`No permission set that matches ${i} is assigned`:`Permission set ${i} is not assigned`;
+return new n(`not-assigned`,`${f} in ${d}. Assigned there: ${e(s)||`none`}.`,c?`Did you mean ${c}?`:J)}
 async function notAssigned({accountId:t,accountName:r,permissionSet:i},a,o){
-let s=(await a.permissionSets(t)).toSorted(),c=`${i} in account ${nameAndId({id:t,name:r})}`,l=o?`The portal in ${a.region} refused ${c} (${o}).`:`The portal in ${a.region} does not list ${c}.`,refuse=(e,t)=>new n(`not-assigned`,`${l} ${e}`,t);
-if(s.includes(i))return refuse(`The portal still lists it, so the assignment was just removed, or is not provisioned.`,`Assign the permission set to ${a.user} in this account anew, or wait until its provisioning is done.`);
-let u=`A permission set name is wanted, not the name of an IAM role.`;
-if(s.length>0)return refuse(`In that account this session holds: ${e(s)}. ${u}`,permissionSetRemedy(i,s));
-let d=(await a.accounts()).map(nameAndId),f=r!==``;
-return refuse(`This session holds no permission set in that account. It sees: ${e(d.toSorted())||`no account at all`}. ${u}`,`${f?`Have`:`Correct the account id, or have`} a permission set in it assigned to ${a.user}. ${J}`)}
+let s=(await a.permissionSets(t)).toSorted(),c=`Permission set ${i} is not assigned in account ${nameAndId({id:t,name:r})}`,refuse=(e,t)=>new n(`not-assigned`,`${c} (${a.region}: ${o??`not listed`}). ${e}`,t);
+if(s.includes(i))return refuse(`The portal still lists it: the assignment was just removed, or is not provisioned yet.`,`Wait until it is provisioned, or ask your administrator to assign it to ${a.user} again.`);
+let l=`This must be the name of a permission set, not of an IAM role.`;
+if(s.length>0)return refuse(`Assigned there: ${e(s)}. ${l}`,permissionSetRemedy(i,s));
+let u=(await a.accounts()).map(nameAndId),d=r?`Ask`:`Correct the account ID, or ask`;
+return refuse(`Assigned there: none. Available accounts: ${e(u.toSorted())||`none`}. ${l}`,`${d} your administrator to assign a permission set in the account to ${a.user}. ${Y}`)}
 function permissionSetRemedy(e,t){
 let n=severalOf(e,e=>t.includes(e));
-if(n)return`Write a line of profiles for each of the ${n.length} permission sets.`;
+if(n)return`Use profiles, with a line for each of the ${n.length} permission sets.`;
 let i=r(e,t);
-return i?`Write ${i} if that is meant.`:`Write one of these, or have the wanted one assigned. ${J}`}
-const J=`For a role that account access manager grants, use credential-source: web-identity with role-to-assume: the portal has no such roles.`;
+return i?`Did you mean ${i}?`:`${J} ${Y}`}
+const J=`Use one of these, or ask your administrator to assign the permission set.`,Y=`For a role from account access manager, use credential-source: web-identity with role-to-assume: the portal does not have such roles.`;
 function usableCredentials(e,t,r){
 let{accessKeyId:i,secretAccessKey:a,sessionToken:o,expiration:s,arn:c}=e;
 for(let e of[i,a,o])e&&r(e);
@@ -358,9 +359,9 @@ async function assumeRole(e,t,n,r,{aws:i,report:a,limits:o}){
 let s=await i.sts(r,t),c={...sessionParameters(e),...e.externalId&&{ExternalId:e.externalId},...e.tags?.length&&{Tags:[...e.tags]},...e.transitiveTagKeys?.length&&{TransitiveTagKeys:[...e.transitiveTagKeys]}},l=await ask(e=>s.client.assumeRole(c,{abortSignal:e}),o);
 if(!isFailure(l))return sessionFrom(l,s,a.mask);
 throw!l.answered||isTransient(l)?s.errorFor(l,`assuming ${e.arn}`):unacceptableInput(l,e)??rejected(l,e,t.arn??n,r)}
-const Ce={ExpiredToken:`Move the step that exports the keys to just before this one: the keys have expired.`,InvalidClientTokenId:`Check the step that exported the keys: STS does not recognize them, or their session token is missing.`,SignatureDoesNotMatch:`Check the step that exported the keys: the secret access key does not belong to the access key ID.`};
+const we={ExpiredToken:`Move the step that exports the keys to just before this one: the keys have expired.`,InvalidClientTokenId:`Check the step that exported the keys: STS does not recognize them, or their session token is missing.`,SignatureDoesNotMatch:`Check the step that exported the keys: the secret access key does not belong to the access key ID.`};
 function rejected({name:e,words:t,cause:r},i,a,o){
-return new n(`role-chain-rejected`,`STS in ${o} did not let ${a} assume ${i.arn} (${e}: ${t}).`,Ce[e.replace(/Exception$/,``)]??roleRemedy(e,i,a,o),{cause:r})}
+return new n(`role-chain-rejected`,`STS in ${o} did not let ${a} assume ${i.arn} (${e}: ${t}).`,we[e.replace(/Exception$/,``)]??roleRemedy(e,i,a,o),{cause:r})}
 function roleRemedy(e,t,n,r){
 return/RegionDisabled/.test(e)?`Activate STS in the region ${r} for the account of the role, or use another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${t.tags?.length?` and sts:TagSession`:``} for ${n}${t.externalId?` with the external ID in role-external-id`:``}, and that the permissions of ${n} allow it too.`}
 async function accountsOf(e,t){
@@ -381,13 +382,13 @@ let{account:a}=t,o=r.filter(e=>e.name.trim()===a.trim()),s=o.length>0?o:r.filter
 if(c&&l.length===0)return c;
 if(!c)throw accountNotFound(t,r,i);
 let u=s.map(nameAndId).sort();
-throw new n(`account-ambiguous`,`Several accounts are named ${a}: ${e(u)}.`,`Give the id of the one that is meant as account.`)}
+throw new n(`account-ambiguous`,`Several accounts are named ${a}: ${e(u)}.`,`Use the ID of the account instead of its name.`)}
 function fold(e){
 return e.trim().normalize(`NFC`).toLowerCase()}
 function accountOf({assignment:e,chain:t,credentials:n}){
 return accountOfSession(n?.arn??``)??lastAccount(t,e.accountId)}
 function resultInWords(e){
-return`${e.access} in account ${accountInWords(e)} until ${k(e.credentials.expiration)}`}
+return`${e.access} in account ${accountInWords(e)}, valid until ${k(e.credentials.expiration)}`}
 function keysOf({credentials:e}){
 return new Map([[`AWS_ACCESS_KEY_ID`,e.accessKeyId],[`AWS_SECRET_ACCESS_KEY`,e.secretAccessKey],[`AWS_SESSION_TOKEN`,e.sessionToken]])}
 function accountInWords(e){
@@ -492,7 +493,7 @@ if(!f||!p)throw o.intercepted(`the answer holds no access token or not its lifet
 i.mask(f),m&&i.mask(m);
 let h=new Date(Date.now()+p*1e3),g={accessToken:f,expiresAt:h,refreshToken:m??l};
 return{token:{...e,...g,fields:{...e.fields,...g,expiresAt:k(h)}}}}
-const Y=3e5;
+const X=3e5;
 async function openTokenSession(e,t){
 let{place:r,margin:i}=e,{initial:a}=r,isDue=e=>y(e)<i&&O(e);
 if(!isDue(a))return s(a)?sessionOf(a,e,t):replaced(a,`It has nothing to renew it with.`,e,t);
@@ -538,7 +539,7 @@ try{
 return{...await openTokenSession(e,r),next}}catch(e){
 if(!(e instanceof n)||e.code!==`session-expired`)throw e;
 return next()}}
-const X=`the secret is not defined, or belongs to an environment that the job does not name (environment:)`,Z=`Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`,we=`If sso-token was meant, it came out empty: ${X}. ${Z}`,Q=`Define the secret, or name its environment in the job with environment:.`;
+const Te=`the secret is not defined, or belongs to an environment that the job does not name (environment:)`,Z=`Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`,Ee=`If sso-token was meant, it came out empty: ${Te}. ${Z}`,De=`Define the secret, or name its environment in the job with environment:.`;
 function storeAnew(e,t){
 let n=t?` --start-url ${a(t)}`:``,r=e?` ${e.replace(`--sso-session`,`--session`)}`:n;
 return`Run ${login(e,t)} on your own machine, then setup/store-token.sh${r} of this action's repository, with --env NAME where the secret belongs to an environment.`}
@@ -547,26 +548,26 @@ return`Run ${login(e,t)} on this machine as the user of the runner; it writes ${
 function login(e,t){
 return`aws sso login ${e??`--profile NAME, with a profile of ${t??`the access portal`},`}`}
 function noCachedToken({startUrl:t,folder:r,path:i,sessionName:a,argument:o},{otherStartUrls:s,broken:c,isEmpty:l},{hasAwsLogin:u,isHosted:d,isSourceEmpty:f}){
-let p=a===void 0?`for ${t}`:`of the session ${a} for ${t}`,m=i===void 0?`in ${r}`:`in ${i}, the one file where AWS tools look for it`,h=o?login(o,t):`aws configure sso, then aws sso login --profile NAME,`,g=d&&l,_=[g&&`${emptyInputs(f)}. ${Z}`,`There is no cached token ${p} ${m}.`,s.length>0&&`The token cache has tokens of: ${e(s)}.`,c.length>0&&`These files could not be read: ${e(c)}.`,u&&`What aws login left beside it is another thing than a session of IAM Identity Center.`,!g&&we,!g&&f&&`${emptyInputs(!0)}.`];
-return new n(`no-cached-token`,_.filter(Boolean).join(` `),g?`${Q} On a runner of your own, run ${h} as the user of the runner.`:`Run ${h} on this machine as the user of the runner, or give the secret sso-token.`)}
+let p=a===void 0?`for ${t}`:`of the session ${a} for ${t}`,m=i===void 0?`in ${r}`:`in ${i}, the one file where AWS tools look for it`,h=o?login(o,t):`aws configure sso, then aws sso login --profile NAME,`,g=d&&l,_=[g&&`${emptyInputs(f)}. ${Z}`,`There is no cached token ${p} ${m}.`,s.length>0&&`The token cache has tokens of: ${e(s)}.`,c.length>0&&`These files could not be read: ${e(c)}.`,u&&`What aws login left beside it is another thing than a session of IAM Identity Center.`,!g&&Ee,!g&&f&&`${emptyInputs(!0)}.`];
+return new n(`no-cached-token`,_.filter(Boolean).join(` `),g?`${De} On a runner of your own, run ${h} as the user of the runner.`:`Run ${h} on this machine as the user of the runner, or give the secret sso-token.`)}
 function nothingNamesThePortal(e){
-return new n(`no-cached-token`,`${emptyInputs(e)}. Neither sso-start-url nor a profile of the AWS config file tells which access portal is meant. ${Z}`,`${Q}${e?` So with the variables of application-arn and role-to-assume.`:``} To use the token cache of this machine, give sso-start-url and sso-region.`)}
+return new n(`no-cached-token`,`${emptyInputs(e)}. Neither sso-start-url nor a profile of the AWS config file tells which access portal is meant. ${Z}`,`${De}${e?` So with the variables of application-arn and role-to-assume.`:``} To use the token cache of this machine, give sso-start-url and sso-region.`)}
 function emptyInputs(e){
-return e?`The inputs sso-token, application-arn and role-to-assume are empty: the secret or the variables (vars) in them are not defined, or belong to an environment that the job does not name (environment:)`:`The input sso-token is empty: ${X}`}
+return e?`The inputs sso-token, application-arn and role-to-assume are empty: the secret or the variables (vars) in them are not defined, or belong to an environment that the job does not name (environment:)`:`The input sso-token is empty: ${Te}`}
 function noTokenForOutsiders(e,t,r){
 let i={fork:`This run is for a fork's pull request`,dependabot:`This run is for Dependabot`,"foreign-event":`The event ${t} may come from outside of the repository`,"unread-event":`The file of the event ${t} cannot be read, so this run may be for a fork's pull request`},a=e===`unread-event`?`Use this action before any step that removes or changes files of the runner.`:`Run the job for push, schedule, workflow_dispatch and pull requests of branches of this repository only, with an if: condition, or give the secret sso-token.`;
-return new n(`no-cached-token`,`${i[e]}: for such runs the token cache ${r} is never read. ${we}`,a)}
+return new n(`no-cached-token`,`${i[e]}: for such runs the token cache ${r} is never read. ${Ee}`,a)}
 async function openCachedTokenSession(e,t){
 if(e.token)return openTokenSession(await originInSecret(e,e.token,t),t);
 let[n,...r]=await originsAtHome(e,t);
 return openFirst(n,r,t)}
 async function originInSecret(e,t,{job:n,report:r}){
 let i=_(t,r.mask);
-refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(Te);
+refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(Oe);
 let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await j(n.temp,i.accessToken),c=await l(s,v(n.home),n.temp),u=storeAnew((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
 return{place:{path:c,initial:await D(c,r.mask)??i,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:u,onRenewed:({refreshToken:e})=>{
 e!==i.refreshToken&&r.warning(`The service replaced the refresh token of sso-token, and nothing can write the new one into the secret, which is good for this job alone now. ${u}`)}}}
-const Te=`sso-token holds several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs with them are lost. Store it on one line with setup/store-token.sh of this action's repository.`;
+const Oe=`sso-token holds several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs with them are lost. Store it on one line with setup/store-token.sh of this action's repository.`;
 function refuseOtherPortal({startUrl:e,profile:t},n){
 if(!e||!n.startUrl||T(e,n.startUrl))return;
 let r=t?`the profile ${t}`:`sso-start-url`;
@@ -582,7 +583,7 @@ let{usable:c,nearest:l,search:u}=await findSignIns({...e,startUrl:i},t),d=a?[a]:
 if(!f)throw noCachedToken({startUrl:i,folder:s,path:a&&b(n.home,a.cacheKey),sessionName:a?.sessionName,argument:d[0]?.argument},u,{hasAwsLogin:await o(n.home),isHosted:n.env.RUNNER_ENVIRONMENT===`github-hosted`,isSourceEmpty:e.isSourceEmpty});
 let originOf=({path:t,token:r})=>{
 let{argument:o}=d.find(({cacheKey:e})=>b(n.home,e)===t)??d[0]??{};
-return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:Y,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
+return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:X,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
 return r.passed(`session`,`Using the cached token of ${i} from ${f.path}.`),[originOf(f),...p.map(originOf)]}
 function requiredRegion(e,t,n){
 if(e.region)return e.region;
@@ -610,7 +611,7 @@ if(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(e)&&e.length<=40)return e;
 throw untrustedAuthorizationServer(t,`the code for the person who signs in is none`)}
 function untrustedAuthorizationServer(e,t){
 return new n(`network`,`What answered for ${e} is not the service: ${t}.`,`Approve nothing, and find out what answers for ${e}: look at AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`)}
-const Ee=`urn:ietf:params:oauth:grant-type:device_code`;
+const ke=`urn:ietf:params:oauth:grant-type:device_code`;
 async function startDeviceAuthorization(e,t){
 let{aws:n,report:r,limits:i}=t,a=await n.oidc(e.region),{host:o}=a,s=await registerClient(a,t),{clientId:c,clientSecret:l}=s,u={clientId:c,clientSecret:l,startUrl:e.portalUrl},d=await ask(e=>a.client.startDeviceAuthorization(u,{abortSignal:e}),i);
 if(isFailure(d))throw meaningOf(d)===`invalid_request`?unknownPortal(e,d.words):a.errorFor(d,`starting the sign-in`);
@@ -621,13 +622,13 @@ return{client:s,deviceCode:f,verification:{verificationUri:checkedVerificationUr
 function bounded(e){
 return Math.min(Math.max(1,e),3600)}
 async function registerClient(e,{job:t,report:n,limits:r}){
-let i={clientName:`aws-sso-credentials ${t.env.GITHUB_REPOSITORY??``}`.trim().replace(/[^\w.-]/g,`-`),clientType:`public`,scopes:[`sso:account:access`],grantTypes:[Ee,`refresh_token`]},a=await ask(t=>e.client.registerClient(i,{abortSignal:t}),r);
+let i={clientName:`aws-sso-credentials ${t.env.GITHUB_REPOSITORY??``}`.trim().replace(/[^\w.-]/g,`-`),clientType:`public`,scopes:[`sso:account:access`],grantTypes:[ke,`refresh_token`]},a=await ask(t=>e.client.registerClient(i,{abortSignal:t}),r);
 if(isFailure(a))throw e.errorFor(a,`registering this job as a client`);
 let{clientId:o,clientSecret:s,clientSecretExpiresAt:c}=a;
 if(s&&n.mask(s),!o||!s)throw untrustedAuthorizationServer(e.host,`it registered no client`);
 return{clientId:o,clientSecret:s,registrationExpiresAt:c?k(new Date(c*1e3)):void 0}}
 async function redeemDeviceCode({client:e,deviceCode:t,verification:n,schedule:r},i,{aws:a,report:o,limits:s},c){
-let{startUrl:l,region:u}=i,d=await a.oidc(u),{clientId:f,clientSecret:p}=e,m={clientId:f,clientSecret:p,deviceCode:t,grantType:Ee},h={...s,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},g=await pollUntilDecided(r,()=>attempt(e=>d.client.createToken(m,{abortSignal:e}),h),c);
+let{startUrl:l,region:u}=i,d=await a.oidc(u),{clientId:f,clientSecret:p}=e,m={clientId:f,clientSecret:p,deviceCode:t,grantType:ke},h={...s,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},g=await pollUntilDecided(r,()=>attempt(e=>d.client.createToken(m,{abortSignal:e}),h),c);
 if(g===`expired`)throw authorizationExpired(n,i);
 if(isFailure(g)){
 let e=meaningOf(g);
@@ -673,7 +674,7 @@ let[r,a]=t===void 0?[`sso-start-url`,`says`]:[`aws-profile`,`names the profile $
 return i(r,`${a} ${e}, which is no access portal of AWS and ${n}.`,`Give the URL that Settings of IAM Identity Center in the AWS console shows, or have this one redirect there.`)}
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
-let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([E(r),i,a?.sessionName]),s=await j(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:Y,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
+let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([E(r),i,a?.sessionName]),s=await j(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:X,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
 return d?openFirst(d,f,t):l?l():refuseUnasked(r)}
 function originOf({startUrl:e,signIn:t},n){
 return{place:n,margin:0,startUrl:e,sessionName:t?.sessionName,isFromSecret:!1,isOwn:!0,remedy:`Run the job again; it asks for a new sign-in.`}}
@@ -696,18 +697,18 @@ let s={startUrl:e.startUrl,...await findPortal(e,n)},{region:c}=s,l=await startD
 await r.onVerification(l.verification);
 let d=await redeemDeviceCode(l,s,n,r.onWaiting);
 return o.extend(),await te(t,`${JSON.stringify(d.fields,void 0,2)}\n`,i.temp),a.passed(`session`,`The sign-in was approved; the session in ${c} lasts until ${u(d)}.`),openTokenSession(originOf(e,{path:t,initial:d,region:c}),n)}
-const De=`Use a source that needs no person, with application-arn or role-to-assume`;
+const Ae=`Use a source that needs no person, with application-arn or role-to-assume`;
 function refuseStrangers({env:e,isPublic:t}){
 let refuse=(e,t,r)=>new n(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,r);
-if(e.GITHUB_EVENT_NAME===`pull_request_target`)throw refuse(`for the event pull_request_target`,`anybody who opens a pull request would start a run that asks your people to sign in`,`${De}, or another event.`);
-if(t)throw refuse(`in a public repository`,`everybody can read the verification link and the code in its log`,`${De}, or move the job to a private repository.`)}
-const Oe={attempts:12,pause:500};
+if(e.GITHUB_EVENT_NAME===`pull_request_target`)throw refuse(`for the event pull_request_target`,`anybody who opens a pull request would start a run that asks your people to sign in`,`${Ae}, or another event.`);
+if(t)throw refuse(`in a public repository`,`everybody can read the verification link and the code in its log`,`${Ae}, or move the job to a private repository.`)}
+const je={attempts:12,pause:500};
 async function assumeRoleWithWebIdentity(e,t,n,r){
 let{aws:i,report:a,limits:o}=r,s=freshIdTokens(t,r),c=await i.sts(n),l={},u=await retrying(async()=>{
 let t=await s();
 l=t.claims;
 let n={...sessionParameters(e),WebIdentityToken:t.value};
-return attempt(e=>c.client.assumeRoleWithWebIdentity(n,{abortSignal:e}),o)},o,e=>isVerificationTrouble(e)?Oe:usualPolicy(e));
+return attempt(e=>c.client.assumeRoleWithWebIdentity(n,{abortSignal:e}),o)},o,e=>isVerificationTrouble(e)?je:usualPolicy(e));
 if(!isFailure(u))return sessionFrom(u,c,a.mask);
 throw isVerificationTrouble(u)?verificationFailed(u,e.arn,n,l):!u.answered||isTransient(u)?c.errorFor(u,`assuming ${e.arn}`):unacceptableInput(u,e)??webIdentityRejected(u,e.arn,n,l)}
 function isVerificationTrouble({name:e,words:t}){
@@ -736,7 +737,7 @@ c.passed(`bootstrap role`,`Assumed the bootstrap role ${i.arn}.`);
 let h={},g=await retrying(async()=>{
 let e=await d();
 h=e.claims;
-let t={clientId:n,grantType:ke,assertion:e.value};
+let t={clientId:n,grantType:Q,assertion:e.value};
 return attempt(e=>p.client.createTokenWithIAM(t,{abortSignal:e}),l)},l);
 if(isFailure(g))throw g.answered&&!isTransient(g)?tokenExchangeRejected(g,e,m,h):p.errorFor(g,`exchanging the ID token`);
 let{accessToken:_,refreshToken:v,idToken:y,awsAdditionalDetails:b,expiresIn:x,scope:S}=g;
@@ -744,7 +745,7 @@ for(let e of[_,v,y,b?.identityContext])e&&c.mask(e);
 if(!_||!/^[\x21-\x7e]+$/.test(_))throw p.intercepted(`the answer holds no access token`);
 if(c.passed(`exchange`,`Exchanged the ID token of this job at ${n} for a session in ${o}.`),S&&!S.includes(`sso:account:access`))throw lacksScope(S,e,m,h);
 return c.passed(`scope`,`The session has the scope sso:account:access.`),{accessToken:_,expiresIn:x,subject:String(h.sub)}}
-const ke=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
+const Q=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
 function tokenExchangeRejected(e,t,r,i){
 let{name:a,words:o,cause:s}=e,{applicationArn:c,bootstrapRole:l,region:u}=t;
 return new n(`token-exchange-rejected`,`CreateTokenWithIAM in ${u} refused the ID token for ${c} to ${r} (${a}: ${o}). ${claimsOf(i)}`,certainRemedy(e,l.arn)??checklist(t,i,suspects(a,o)),{cause:s})}
@@ -759,7 +760,7 @@ function suspects(e,t){
 let n=`${e} ${t}`;
 return/invalid_client|InvalidClient/i.test(n)?[`application`]:/access_?denied/i.test(n)?[`actor policy`,`assignment`]:/unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(n)?[`grant`]:/invalid_?scope/i.test(n)?[`scope`]:/invalid_?grant/i.test(n)?[`issuer`,`audience`,`claim mapping`]:[]}
 function checklist({applicationArn:e,bootstrapRole:t,region:n},r,i){
-let a={application:`the instance in ${n} has ${e}`,"actor policy":`the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${t.arn}, and so do the role's own permissions`,grant:`the application has the grant ${ke}`,issuer:`the grant lists a trusted token issuer whose URL is ${r.iss}`,audience:`the grant lists the audience ${r.aud} for that issuer`,"claim mapping":`the claim that the issuer maps (such as repository_id ${r.repository_id??`none`}) is the mapped attribute of exactly one user`,assignment:`that user is assigned to the application`,scope:`the application has the access scope sso:account:access`};
+let a={application:`the instance in ${n} has ${e}`,"actor policy":`the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${t.arn}, and so do the role's own permissions`,grant:`the application has the grant ${Q}`,issuer:`the grant lists a trusted token issuer whose URL is ${r.iss}`,audience:`the grant lists the audience ${r.aud} for that issuer`,"claim mapping":`the claim that the issuer maps (such as repository_id ${r.repository_id??`none`}) is the mapped attribute of exactly one user`,assignment:`that user is assigned to the application`,scope:`the application has the access scope sso:account:access`};
 return[`Check these links in Identity Center:`,...Object.keys(a).toSorted((e,t)=>Number(i.includes(t))-Number(i.includes(e))).map(e=>`- ${e}${i.includes(e)?` (likely)`:``}: ${a[e]}`)].join(`
 `)}
 function readKeys({job:e,report:t}){
@@ -804,15 +805,15 @@ function isSessionRefusal(e){
 return isFailure(e)&&e.answered&&e.status===401}
 function isForbidden(e){
 return isFailure(e)&&e.answered&&e.status===403}
-const Ae=19.8;
+const Me=19.8;
 function openRateLimiter(){
-let e=[],[t,n,r,i]=[0,Ae,-1/0,0],a=Promise.resolve(),place=async()=>{
+let e=[],[t,n,r,i]=[0,Me,-1/0,0],a=Promise.resolve(),place=async()=>{
 t<20?t+=1:await new Promise(t=>e.push(t))},depart=async()=>{
 for(let e=r-f();e>0;e=r-f())await L(e);
 let e=f();
 return r=Math.max(r,e-17e3/n)+1e3/n,e},answered=(a,o)=>{
 let s=e.shift();
-s?s():--t,o||(n=Math.min(Ae,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=f(),r=Math.max(r,i+1e3/n))};
+s?s():--t,o||(n=Math.min(Me,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=f(),r=Math.max(r,i+1e3/n))};
 return{slot:async()=>{
 await place();
 let e=a.then(depart);
@@ -841,14 +842,14 @@ async function listAccounts(e,t){
 let n=[],r=pagesOf(t=>e(`listing the accounts`,(e,n,r)=>e.listAccounts({accessToken:n,...t},r)));
 for await(let e of r){
 if(isFailure(e))return[];
-if(!e.accountList)throw t.intercepted(`the answer holds no list of accounts`);
+if(!e.accountList)throw t.intercepted(`it has no list of accounts`);
 for(let{accountId:t,accountName:r}of e.accountList)t&&isAccountId(t)&&n.push({id:t,name:r??``})}
 return n}
 async function listPermissionSets(e,t,n){
 let r=[],i=pagesOf(n=>t(`listing the permission sets`,(t,r,i)=>t.listAccountRoles({accessToken:r,accountId:e,...n},i)));
 for await(let e of i){
 if(isFailure(e))return r;
-if(!e.roleList)throw n.intercepted(`the answer holds no list of permission sets`);
+if(!e.roleList)throw n.intercepted(`it has no list of permission sets`);
 r.push(...e.roleList.flatMap(({roleName:e})=>e?[e]:[]))}
 return r}
 function oncePerContent(){
@@ -879,14 +880,14 @@ return openCachedTokenSession(e,t);case`device-code`:
 return openDeviceSession(e,t,n);case`trusted-token-issuer`:
 return openExchangedSession(e,t)}}
 function identityCenter(e){
-let isHeld=async({isPattern:t,assignment:n},r)=>{
+let isAssigned=async({isPattern:t,assignment:n},r)=>{
 let{accountId:i,permissionSet:a}=n,o=(await e.permissionSets(i)).includes(a);
 if(!o&&!t)throw await notAssigned(n,e,r);
 return o};
-return{region:e.region,session:e.session,accounts:t=>accountsOf(t,e),permissionSets:e.permissionSets,confirm:async e=>e.assignment.isListed||isHeld(e),roleCredentials:async t=>{
+return{region:e.region,session:e.session,accounts:t=>accountsOf(t,e),permissionSets:e.permissionSets,confirm:async e=>e.assignment.isListed||isAssigned(e),roleCredentials:async t=>{
 let{assignment:n}=t,r=await e.roleCredentials(n.accountId,n.permissionSet);
 if(!(`refused`in r))return r;
-if(await isHeld(t,r.refused))throw await notAssigned(n,e,r.refused)}}}
+if(await isAssigned(t,r.refused))throw await notAssigned(n,e,r.refused)}}}
 function webIdentity(e,t){
 return assumingRoles(e.region,(n,r)=>assumeRoleWithWebIdentity(n,e,r,t))}
 function environment({region:e},t){
@@ -894,7 +895,7 @@ let n=readKeys(t);
 return assumingRoles(e,(e,r)=>assumeRole(e,n,`the identity in AWS_ACCESS_KEY_ID`,r,t))}
 function assumingRoles(e,t){
 return{region:e,session:()=>void 0,accounts:async({account:e})=>[{id:e,name:``}],permissionSets:async()=>[],confirm:async()=>!0,roleCredentials:({role:e,region:n})=>{
-if(!e)throw i(`role-to-assume`,`is missing.`,`Give the role to assume.`);
+if(!e)throw i(`role-to-assume`,`is missing.`,`Set it to the role to assume.`);
 return t(e,n)}}}
 const $=/^(credential_process|credential_source|web_identity_token_file|ca_bundle|endpoint_url|services|ec2_metadata_service_endpoint)$|_(process|endpoint_url)$/;
 function isOfCredentials(e){
@@ -912,14 +913,14 @@ let a=[...e].filter(([e,n])=>isWritable(e,n)&&t(e,n,i));
 for(let t of e.keys())a.some(([e])=>e===t)||r.push(`${i}.${t}`);
 a.length>0&&n.set(i,new Map(a.map(([e,t])=>[e,w(t)])))}else isWritable(i,o)&&t(i,o)?n.set(i,o):r.push(i)}
 return{kept:n,leftOut:r}}
-const je=new Set([`output sso_session sso_account_id sso_role_name sso_registration_scopes`,`role_arn source_profile external_id role_session_name duration_seconds mfa_serial`,`aws_access_key_id aws_secret_access_key aws_session_token aws_account_id account_id_endpoint_mode`,`retry_mode max_attempts defaults_mode sts_regional_endpoints use_fips_endpoint use_dualstack_endpoint`,`parameter_validation tcp_keepalive request_checksum_calculation response_checksum_validation`,`cli_timestamp_format cli_binary_format cli_error_format`].flatMap(e=>e.split(` `))),Me=new Set(`max_concurrent_requests max_queue_size multipart_threshold multipart_chunksize max_bandwidth preferred_transfer_client target_bandwidth addressing_style payload_signing_enabled use_accelerate_endpoint use_dualstack_endpoint us_east_1_regional_endpoint use_arn_region`.split(` `));
+const Ne=new Set([`output sso_session sso_account_id sso_role_name sso_registration_scopes`,`role_arn source_profile external_id role_session_name duration_seconds mfa_serial`,`aws_access_key_id aws_secret_access_key aws_session_token aws_account_id account_id_endpoint_mode`,`retry_mode max_attempts defaults_mode sts_regional_endpoints use_fips_endpoint use_dualstack_endpoint`,`parameter_validation tcp_keepalive request_checksum_calculation response_checksum_validation`,`cli_timestamp_format cli_binary_format cli_error_format`].flatMap(e=>e.split(` `))),Pe=new Set(`max_concurrent_requests max_queue_size multipart_threshold multipart_chunksize max_bandwidth preferred_transfer_client target_bandwidth addressing_style payload_signing_enabled use_accelerate_endpoint use_dualstack_endpoint us_east_1_regional_endpoint use_arn_region`.split(` `));
 function isListed(e,t,n=``){
-if(n)return n===`s3`&&Me.has(e);
+if(n)return n===`s3`&&Pe.has(e);
 switch(e){case`region`:case`sso_region`:
 return isRegion(t);case`sso_start_url`:
 return A(t);case`cli_pager`:
 return t===``;default:
-return je.has(e)}}
+return Ne.has(e)}}
 async function openFile(e,t){
 let{path:n,base:r,file:i,own:a}=e,o=await inspect(await C(n),n,e,t);
 if(r===n)return{path:n,file:i,start:o};
@@ -944,9 +945,9 @@ let e=m?`The copy for AWS tools leaves out`:`Later steps are led to all that it 
 a.warning(`The AWS ${o} file ${n} lies in the workspace, where a pull request may edit it. ${e}: ${p.join(`; `)}.`)}
 let h=new Map(f.flatMap(({name:e,settings:t})=>e===void 0?[]:[[e,t]]));
 return m?ee(void 0,o,[...h].map(([e,t])=>({name:e,settings:t}))).content:t}
-const Ne=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
+const Fe=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
 function secretsIn(e){
-return e.flatMap(({settings:e})=>Ne.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,w(e)])}
+return e.flatMap(({settings:e})=>Fe.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,w(e)])}
 function harmlessOf(e,t){
 let n=re(e,t);
 if(n===void 0||n!==c(e,t))return{leftOut:[`[${e.header}]`]};

@@ -62,7 +62,7 @@ return await e()}catch(e){
 if(!isBusy(e)||uptime()>t)throw e}}
 async function readIfThere(e){
 let t=await readRegular(e);
-if(t===`irregular`)throw unsafe(e,`is not a regular file`,`Put a regular file there`);
+if(t===`irregular`)throw unsafe(e,`is not a regular file`,`Replace it with a regular file`);
 return t}
 async function readIfRegular(e){
 let t=await readRegular(e);
@@ -74,7 +74,7 @@ return t=await x(e,o.O_RDONLY|o.O_NONBLOCK),(await t.stat()).isFile()?await t.re
 let n=codeOf(t);
 if(n===`ENOENT`||n===`ENOTDIR`)return;
 if(n===`EISDIR`||n===`ENXIO`||n===`ELOOP`)return`irregular`;
-throw unsafe(e,`cannot be read (${n})`,`Give the user of the runner the right to read it`,t)}finally{
+throw unsafe(e,`cannot be read (${n})`,`Give the user of the runner permission to read it`,t)}finally{
 await t?.close()}}
 async function prepareReplacement(t,n){
 let r=await checkReplaceable(t,n),i=m(f(t),`.${d(t)}.${a()}`),o;
@@ -99,16 +99,16 @@ await checkReplaceable(e,t),await onceFree(()=>E(e))}
 async function checkReplaceable(e,t){
 let n=await y(e).catch(t=>{
 let n=codeOf(t);
-if(n!==`ENOENT`)throw unsafe(e,`cannot be looked at (${n})`,`Give the user of the runner the right to its folder`,t)});
+if(n!==`ENOENT`)throw unsafe(e,`cannot be accessed (${n})`,`Give the user of the runner access to its folder`,t)});
 if(n){
-if(n.isSymbolicLink())throw unsafe(e,`is a symbolic link`,`Put the file itself there`);
+if(n.isSymbolicLink())throw unsafe(e,`is a symbolic link`,`Replace it with a regular file`);
 if(!n.isFile())throw notRegular(e);
 return checkOwner(`file`,e,n,t),{uid:n.uid,gid:n.gid}}}
 function checkOwner(e,t,{uid:n},r){
 let i=[process.getuid?.(),0,c(r).uid];
-if(process.getuid&&!i.includes(n))throw unsafe(t,`belongs to another user (uid ${n})`,`Remove it, or run the job as its owner`,void 0,e)}
+if(process.getuid&&!i.includes(n))throw unsafe(t,`is owned by another user (uid ${n})`,`Remove it, or run the job as its owner`,void 0,e)}
 function notRegular(e){
-return unsafe(e,`is not a regular file`,`Remove what stands there`)}
+return unsafe(e,`is not a regular file`,`Remove it`)}
 function unwritable(e,t){
 let n=codeOf(t),r=isDiskFull(t);
 return unsafe(e,r?`cannot be written: the disk is full (${n})`:`cannot be written (${n})`,r?`Free space on the disk`:`Make the folder ${f(e)} writable for the user of the runner`,t)}
@@ -185,9 +185,9 @@ return await isOwnFolderThere(e),m(ownFolder(e),`${L}${sha256(t)}.json`)}
 async function isOwnFolderThere(e){
 let t=ownFolder(e),n=await y(t).catch(()=>void 0);
 if(!n)return!1;
-let r=`Remove it: this action makes a folder of its own there`;
-if(!n.isDirectory())throw unsafe(t,`is no folder`,r);
-if(checkOwner(`folder`,t,n,e),process.platform!==`win32`&&n.mode&63)throw unsafe(t,`is open to other users`,r,void 0,`folder`);
+let r=`Remove it: this action creates its own folder there`;
+if(!n.isDirectory())throw unsafe(t,`is not a folder`,r);
+if(checkOwner(`folder`,t,n,e),process.platform!==`win32`&&n.mode&63)throw unsafe(t,`is accessible to other users`,r,void 0,`folder`);
 return!0}
 const R=[`push`,`create`,`delete`,`release`,`merge_group`,`schedule`,`workflow_dispatch`,`repository_dispatch`],z=[`pull_request`,`pull_request_target`,`pull_request_review`,`pull_request_review_comment`];
 function readEvent(e){
@@ -226,7 +226,7 @@ function member(e,...t){
 return t.reduce((e,t)=>isRecord(e)&&Object.hasOwn(e,t)?e[t]:void 0,e)}
 function readJob(t,n=``){
 let r=t.RUNNER_TEMP;
-if(!r)throw new e(`unexpected`,`RUNNER_TEMP is not set, so this does not run in a GitHub Actions job.`,`Run it as a step of a workflow, with uses:.`);
+if(!r)throw new e(`unexpected`,`RUNNER_TEMP is not set, so this is not a GitHub Actions job.`,`Use the action in a step of a workflow, with uses:.`);
 return{env:t,home:homeOf(t),temp:g(r),isInContainer:r.startsWith(`/__w/`),bundles:n,...readEvent(t)}}
 const B=process.platform===`win32`,ie=B?/\$\w+|\$\{[^}]*\}|%[^%]*%/g:/\$\w+|\$\{[^}]*\}/g;
 function expandPath(e,{env:t,home:n}){
@@ -237,7 +237,7 @@ let a=[...process.platform===`win32`?[n,t]:[t,n],i&&m(r,i)].find(e=>e&&p(e));
 if(a)return a;
 try{
 return u().homedir}catch(t){
-throw new e(`unexpected`,`HOME is not set to an absolute path, and the user of this process has no home either.`,`Set HOME in the env of the job or of the runner.`,{cause:t})}}
+throw new e(`unexpected`,`HOME is not set to an absolute path, and the user of this process has no home folder.`,`Set HOME in env: of the job, or in the environment of the runner.`,{cause:t})}}
 const V=[`AWS_SDK_LOAD_CONFIG`,`1`];
 function filesInForce(e){
 let path=(t,n)=>{
@@ -352,7 +352,7 @@ let a=await create(e);
 if(a)return a;
 let o=await fingerprint(e);
 o!==r&&([r,i]=[o,uptime()]),o&&uptime()-i>1e4&&await removeLeftover(e,o,n),await k(50*(.5+Math.random()),void 0,{signal:t}).catch(t=>{
-throw unsafe(e,`is held by another process at work`,`Run fewer jobs at once that share this folder`,t)})}}
+throw unsafe(e,`is locked by another process`,`Run fewer jobs at once that share this folder`,t)})}}
 async function create(e){
 await b(f(e),{recursive:!0,mode:448}).catch(t=>{
 throw unwritable(e,t)});
@@ -370,9 +370,9 @@ let r=`${e}.${a()}`;
 try{
 await C(e,r)}catch(t){
 if(codeOf(t)===`ENOENT`||isBusy(t))return;
-throw unsafe(e,`was left behind and cannot be removed (${codeOf(t)})`,`Remove it`,t)}
+throw unsafe(e,`was left by a killed job and cannot be removed (${codeOf(t)})`,`Remove it`,t)}
 let i=await fingerprint(r)===t;
-i||await v(r,e).catch(()=>{}),await E(r).catch(()=>{}),i&&n(`A job that was killed had left the lock ${e} behind; it is removed.`)}
+i||await v(r,e).catch(()=>{}),await E(r).catch(()=>{}),i&&n(`Removed the lock ${e}, which a killed job had left.`)}
 async function release(e,t){
 let[n,r]=await Promise.all([t.stat(),y(e)]).catch(()=>[]);
 n&&n.ino===r?.ino&&await onceFree(()=>E(e)).catch(()=>{}),await t.close().catch(()=>{})}

@@ -1,4 +1,4 @@
-/** Which account and permission set a target means. */
+/** Resolves a target to accounts and permission sets. */
 
 import { isAccountId } from '../aws/role.ts';
 import { isGlob, matchesGlob } from '../inputs/glob.ts';
@@ -10,18 +10,18 @@ import type { Account, Portal } from './portal.ts';
 
 export interface Assignment {
   readonly accountId: string;
-  /** Empty where nothing had to be looked up. */
+  /** Empty if no lookup was needed. */
   readonly accountName: string;
   readonly permissionSet: string;
-  /** Whether the portal listed the pair; otherwise the credentials tell whether it is assigned. */
+  /** Whether the portal listed the pair. If not, only the request for credentials shows whether it is assigned. */
   readonly isListed: boolean;
 }
 
 /**
- * The accounts that a target means. An id costs no request, unless the name of the account is to be filled in.
+ * The accounts of a target. An account ID needs no request, unless the name of the profile contains the account name.
  *
- * @returns by name, then by id; one at least.
- * @throws ActionError `account-not-found`, `account-ambiguous`, or what the listing ended in.
+ * @returns at least one account, sorted by name, then by ID.
+ * @throws ActionError `account-not-found`, `account-ambiguous`, or the error of the listing.
  */
 export async function accountsOf(target: Target, portal: Portal): Promise<readonly Account[]> {
   const { account, isPattern, profile } = target;
@@ -44,11 +44,11 @@ function compare(one: string, other: string): number {
 }
 
 /**
- * The pairs that a target stands for in one of its accounts. The name of a permission set costs no request: whether the
- * session holds the pair is told by the credentials.
+ * The pairs of a target in one of its accounts. The name of a permission set needs no request: the request for
+ * credentials shows whether it is assigned.
  *
- * @param permissionSets names of those that the session holds in an account.
- * @returns by permission set; none where a pattern matches nothing that is assigned.
+ * @param permissionSets lists the permission sets that are assigned in an account.
+ * @returns pairs sorted by permission set; none if a pattern matches no assigned permission set.
  */
 export async function assignmentsIn(
   { id, name }: Account,
@@ -73,11 +73,11 @@ function accountNamed(target: Target, accounts: readonly Account[], user: string
   throw new ActionError(
     'account-ambiguous',
     `Several accounts are named ${name}: ${listed(candidates)}.`,
-    'Give the id of the one that is meant as account.',
+    'Use the ID of the account instead of its name.',
   );
 }
 
-/** Names are compared as people type them: case does not count, nor how an accent is encoded, nor blanks around them. */
+/** Names are compared without regard to case, to the encoding of accents, and to spaces around them. */
 function fold(name: string): string {
   return name.trim().normalize('NFC').toLowerCase();
 }

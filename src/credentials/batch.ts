@@ -1,4 +1,4 @@
-/** All targets of a step: planned together, got together, or refused together. */
+/** Handles the targets of a step together: either all of them get credentials, or none. */
 import { setFlagsFromString } from 'node:v8';
 import type { Context } from '../aws/clients.ts';
 import type { Guards } from '../inputs/inputs.ts';
@@ -13,26 +13,26 @@ import { accountOf, getCredentials, type Plan, planTarget, type Result } from '.
 import type { CredentialProvider } from './provider.ts';
 import { sideBySide } from './side-by-side.ts';
 
-/** Targets that are worked on at the same moment; how many requests a second is for the portal to say. */
+/** Targets that are worked on at the same time. The rate limiter of the portal limits the requests per second. */
 const atOnce = 20;
 const progressMilliseconds = 5_000;
-/** From here on memory counts more than a tenth of the CPU time. */
+/** With more items than this, saving memory is worth a tenth of the CPU time. */
 const many = 50;
 
-/** Errors that say nothing of other targets: work goes on, so that one run tells of all that is wrong. */
+/** Errors that affect one target only: work continues, so that one run reports everything that is wrong. */
 const ownErrors: readonly ErrorCode[] = [
   ...(['invalid-input', 'account-not-found', 'account-ambiguous', 'not-assigned', 'not-allowed'] as const),
   ...(['web-identity-rejected', 'role-chain-rejected'] as const),
 ];
-/** Errors that the other targets would meet as well, most likely; of all others, the session is what failed. */
+/** Errors that most likely affect the other targets too. Every other error means that the session failed. */
 const serviceErrors: readonly ErrorCode[] = ['network', 'throttled', 'unexpected'];
 
 /**
  * Resolves all targets and checks the guards, before any credentials are fetched.
  *
- * @returns in the order of the lines; of a pattern, by account name, account id and permission set. Whether a pair of
- *   an exact permission set is assigned is for the credentials to tell.
- * @throws ActionError of the first target that failed; its text names every one.
+ * @returns plans in the order of the lines, and within a pattern by account name, account ID and permission set. For an
+ *   exact permission set, only the request for credentials shows whether it is assigned.
+ * @throws ActionError with the code of the first target that failed, and a text that names all of them.
  */
 export async function planTargets(
   targets: readonly Target[],
@@ -42,29 +42,29 @@ export async function planTargets(
 ): Promise<readonly Plan[]> {
   const { report } = context;
   const items = targets.map((target) => ({ target }));
-  const found = await each(items, 'targets are looked up', context, async ({ target }) => {
+  const found = await each(items, 'targets looked up', context, async ({ target }) => {
     const accounts = await provider.accounts(target);
     return accounts.map((account) => ({ target, account }));
   });
-  const planned = await each(found.done, 'accounts are looked through', context, ({ target, account }) =>
+  const planned = await each(found.done, 'accounts searched', context, ({ target, account }) =>
     planTarget(target, account, provider),
   );
-  const allowed = await each(planned.done, 'targets are checked', context, async (plan) =>
+  const allowed = await each(planned.done, 'targets checked', context, async (plan) =>
     (await isWanted(plan, provider, guards)) ? [plan] : [],
   );
   const failed = [...found.failed, ...planned.failed, ...allowed.failed];
   const empty = await emptyOf(targets, allowed.done, failed, provider);
   if (failed.length + empty.length === 0) return allowed.done;
-  // What else is wrong would show with the credentials only, which nobody is to get now.
-  const told = allowed.done.filter(({ target }) => !target.isPattern);
-  const confirmed = await assigned(told, provider, context);
+  // Other errors would show only in the requests for credentials, which are not sent after this failure.
+  const exact = allowed.done.filter(({ target }) => !target.isPattern);
+  const confirmed = await assigned(exact, provider, context);
   throw errorOf([...failed, ...empty, ...confirmed.failed], report);
 }
 
 /**
- * Leaves out the pairs of patterns that are not assigned, by listing.
+ * Leaves out the pairs of patterns that the portal does not list as assigned.
  *
- * @throws ActionError `not-assigned` of the first target that comes to nothing; its text names every one.
+ * @throws ActionError `not-assigned` if a target has no assigned pair; the text names every such target.
  */
 export async function confirmPlans(
   plans: readonly Plan[],
@@ -74,7 +74,7 @@ export async function confirmPlans(
   return complete(plans, await assigned(plans, provider, context), provider, context.report);
 }
 
-/** The plans that are assigned, by listing. What cannot be listed is for the credentials to tell. */
+/** The plans that the portal lists as assigned, and all plans of a source without a listing. */
 export async function assignedPlans(
   plans: readonly Plan[],
   provider: CredentialProvider,
@@ -84,13 +84,13 @@ export async function assignedPlans(
 }
 
 function assigned(plans: readonly Plan[], provider: CredentialProvider, context: Context): Promise<Outcome<Plan>> {
-  return each(plans, 'targets are confirmed', context, async (plan) => ((await provider.confirm(plan)) ? [plan] : []));
+  return each(plans, 'targets confirmed', context, async (plan) => ((await provider.confirm(plan)) ? [plan] : []));
 }
 
 /**
- * Gets the credentials of all plans, or none.
+ * Gets the credentials for all plans, or for none.
  *
- * @throws ActionError of the first target that failed; its text names every one.
+ * @throws ActionError with the code of the first target that failed, and a text that names all of them.
  */
 export async function getAll(
   plans: readonly Plan[],
@@ -108,7 +108,7 @@ export async function getAll(
   return complete(plans, got, provider, context.report);
 }
 
-/** All that was done, if nothing failed and no pattern came to nothing. */
+/** The results, if nothing failed and every target has at least one. */
 async function complete<Done extends Plan>(
   plans: readonly Plan[],
   { done, failed }: Outcome<Done>,
@@ -121,7 +121,7 @@ async function complete<Done extends Plan>(
   throw errorOf(all, report);
 }
 
-/** The targets that neither failed nor came to anything. */
+/** The targets that have neither an error nor a result. */
 async function emptyOf(
   targets: readonly Target[],
   done: readonly Item[],
@@ -137,7 +137,7 @@ async function emptyOf(
   });
 }
 
-/** What a target gives, for the person who is asked to approve it. */
+/** A target in words, for the person who is asked to approve it. */
 export function targetInWords({ account, permissionSet }: Target): string {
   return `${permissionSet} in account ${account}`;
 }
@@ -147,7 +147,7 @@ interface Outcome<Done> {
   readonly failed: readonly Failed[];
 }
 
-/** Works on all items, also when some fail with errors of their own. */
+/** Works on all items, even if some fail with errors of their own. */
 async function each<Work extends Item, Done>(
   items: readonly Work[],
   progress: string,
@@ -156,7 +156,8 @@ async function each<Work extends Item, Done>(
 ): Promise<Outcome<Done>> {
   const failed: (Failed & { readonly index: number })[] = [];
   let count = 0;
-  // With thousands of answers that are read and dropped, V8 lets its young generation grow to most of the memory.
+  // Thousands of short-lived answers would let V8's young generation grow to most of the memory.
+
   if (items.length > many) setFlagsFromString('--semi-space-growth-factor=1');
   const start = uptime();
   let told = start;
@@ -169,7 +170,7 @@ async function each<Work extends Item, Done>(
       return [];
     });
     count += 1;
-    // Many targets may take their time, as long as they get done.
+    // Many targets can take longer than the time limit, as long as there is progress.
     if (items.length > 1) limits.extend();
     if (uptime() - told > progressMilliseconds) {
       told = uptime();
@@ -182,7 +183,7 @@ async function each<Work extends Item, Done>(
   return { done: done.flat(), failed: failed.toSorted((one, other) => one.index - other.index) };
 }
 
-/** An estimate, rounded up: what it says soon is no longer true. */
+/** A rounded estimate of the time left. */
 function timeLeft(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 10_000) * 10;
   return seconds <= 90 ? `about ${seconds} s` : `about ${Math.ceil(seconds / 60)} min`;

@@ -1,4 +1,4 @@
-/** The dry run: the whole chain up to role credentials, step by step, with nothing fetched, written or exported. */
+/** The dry run: checks every step up to role credentials. It fetches none, and writes and exports nothing. */
 import type { Context } from '../aws/clients.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Source } from '../inputs/source.ts';
@@ -13,17 +13,17 @@ import { type Listener, openProvider } from './provider.ts';
 /** One line of the checklist. */
 export interface Check {
   readonly step: CheckStep;
-  readonly state: 'holds' | 'broken' | 'not reached';
-  /** What was found, in one or several lines; empty where the step was not reached. */
+  readonly state: 'ok' | 'failed' | 'not checked';
+  /** What was found, in one or more lines; empty if the step was not checked. */
   readonly detail: string;
 }
 
 /** What a dry run found. */
 export interface Rehearsed {
   readonly checks: readonly Check[];
-  /** What credentials would be got for; none where a step is broken. */
+  /** The targets that would get credentials; none if a step failed. */
   readonly plans: readonly Plan[];
-  /** Why the broken step is broken. */
+  /** The error of the step that failed. */
   readonly error: unknown;
 }
 
@@ -36,7 +36,7 @@ const steps: Readonly<Record<Source['kind'], readonly CheckStep[]>> = {
   environment: ['keys', 'account', 'guard'],
 };
 
-/** Errors that name their step; any other belongs to the first step that was not reached. */
+/** The steps of errors that belong to one step. Any other error belongs to the first step that has not passed. */
 const stepOf: Readonly<Record<string, CheckStep>> = {
   'session-expired': 'session',
   'account-not-found': 'account',
@@ -45,28 +45,28 @@ const stepOf: Readonly<Record<string, CheckStep>> = {
   'not-allowed': 'guard',
 };
 
-/** What is true of a step that others come after, where nothing more was said of it. */
+/** The detail of a step that was not reported as passed, although a later one was. */
 const implied: Readonly<Record<CheckStep, string>> = {
-  'ID token': 'The job has one.',
-  keys: 'The environment has them.',
-  'bootstrap role': 'It was assumed.',
-  exchange: 'A session was given.',
-  scope: 'The session has it.',
-  session: 'The access portal takes it.',
-  account: 'It was looked up.',
-  'permission set': 'It was looked up.',
-  guard: 'It was asked.',
+  'ID token': 'The job has an ID token.',
+  keys: 'The environment has access keys.',
+  'bootstrap role': 'The role was assumed.',
+  exchange: 'The exchange returned a session.',
+  scope: 'The session has the scope.',
+  session: 'The access portal accepted the session.',
+  account: 'The account was found.',
+  'permission set': 'The permission set was found.',
+  guard: 'The guards were checked.',
 };
 
-/** Goes through the chain. A broken step is a result, not a failure of this function. */
+/** Checks every step. A failed step is a result, not an error of this function. */
 export async function rehearse(inputs: Inputs, context: Context, listener: Listener): Promise<Rehearsed> {
-  const held = new Map<CheckStep, string>();
-  const report: Report = { ...context.report, passed: (step, sentence) => held.set(step, sentence) };
+  const passed = new Map<CheckStep, string>();
+  const report: Report = { ...context.report, passed: (step, sentence) => passed.set(step, sentence) };
   const outcome = await goThrough(inputs, { ...context, report }, listener).then(
     (plans) => ({ plans, error: undefined }),
     (error: unknown) => ({ plans: [], error }),
   );
-  return { ...outcome, checks: checklist(steps[inputs.source.kind], held, outcome.error) };
+  return { ...outcome, checks: checklist(steps[inputs.source.kind], passed, outcome.error) };
 }
 
 async function goThrough(inputs: Inputs, context: Context, listener: Listener): Promise<readonly Plan[]> {
@@ -77,7 +77,7 @@ async function goThrough(inputs: Inputs, context: Context, listener: Listener): 
   const planned = await planTargets(targets, provider, { accountIds: [], permissionSets: [] }, context);
   report.passed('account', accountsInWords(planned));
   const plans = await confirmPlans(planned, provider, context);
-  report.passed('session', `The access portal in ${provider.region} takes the session.`);
+  report.passed('session', `The access portal in ${provider.region} accepted the session.`);
   report.passed('account', accountsInWords(plans));
   report.passed('permission set', plans.length === 1 ? 'It is assigned.' : `All ${plans.length} are assigned.`);
   checkPlans(plans, guards, report);
@@ -89,23 +89,23 @@ async function goThrough(inputs: Inputs, context: Context, listener: Listener): 
 function accountsInWords(plans: readonly Plan[]): string {
   const accounts = new Map(plans.map(({ assignment }) => [assignment.accountId, assignment.accountName]));
   const [[id, name] = ['', '']] = accounts;
-  if (accounts.size > 1) return `The targets lie in ${accounts.size} accounts.`;
-  return name ? `It is ${name} (${id}).` : `It is given by its id, ${id}.`;
+  if (accounts.size > 1) return `The targets are in ${accounts.size} accounts.`;
+  return name ? `The account is ${name} (${id}).` : `The account ID is ${id}.`;
 }
 
 function checklist(
   order: readonly CheckStep[],
-  held: ReadonlyMap<CheckStep, string>,
+  passed: ReadonlyMap<CheckStep, string>,
   error: unknown,
 ): readonly Check[] {
   const named = error instanceof ActionError ? stepOf[error.code] : undefined;
-  const broken = error === undefined ? undefined : (named ?? order.find((step) => !held.has(step)) ?? order.at(-1));
-  const end = broken === undefined ? order.length : order.indexOf(broken);
+  const failed = error === undefined ? undefined : (named ?? order.find((step) => !passed.has(step)) ?? order.at(-1));
+  const end = failed === undefined ? order.length : order.indexOf(failed);
   return order.map((step, index) => {
-    if (step === broken) return { step, state: 'broken', detail: inWords(error) };
+    if (step === failed) return { step, state: 'failed', detail: inWords(error) };
     return index < end
-      ? { step, state: 'holds', detail: held.get(step) ?? implied[step] }
-      : { step, state: 'not reached', detail: '' };
+      ? { step, state: 'ok', detail: passed.get(step) ?? implied[step] }
+      : { step, state: 'not checked', detail: '' };
   });
 }
 

@@ -1,11 +1,11 @@
-/** Targets that failed: one error that tells of them all. */
+/** Combines the errors of all failed targets into one. */
 
 import type { Target } from '../inputs/targets.ts';
 import { ActionError } from '../job/errors.ts';
 import type { Report } from '../job/report.ts';
 import type { Assignment } from './assignment.ts';
 
-/** A target, or one of the accounts or pairs that it stands for. */
+/** A target, or one of its accounts or pairs. */
 export interface Item {
   readonly target: Target;
   readonly account?: { readonly id: string };
@@ -17,12 +17,12 @@ export interface Failed {
   readonly error: ActionError;
 }
 
-/** A longer text would be cut off by the runner before the remedy. */
+/** The runner would cut off a longer text before the remedy. */
 const longestText = 3_000;
 
 /**
- * One error for all that failed: the code of the first line's, and a text that names every one and says why. Where there
- * is no room for that, the log says it, and the remedy is the first line's.
+ * One error for all failed targets, with the code of the first line and the reason for each. If the reasons do not fit,
+ * they are in the log, and the remedy is that of the first line.
  */
 export function errorOf(failed: readonly Failed[], report: Report): ActionError {
   const inOrder = failed.toSorted((one, other) => (one.item.target.line ?? 0) - (other.item.target.line ?? 0));
@@ -32,21 +32,21 @@ export function errorOf(failed: readonly Failed[], report: Report): ActionError 
   if (first.item.target.line === undefined) return first.error;
   const options = { cause: first.error };
   if (others.length === 0)
-    return new ActionError(code, `Target of ${wordsFor(first.item)}: ${message}`, remedy, options);
+    return new ActionError(code, `Target in ${wordsFor(first.item)}: ${message}`, remedy, options);
   const reasons = inOrder.map(reasonOf);
   const list = reasons.map((reason) => `\n- ${reason}`).join('');
   const what = `${failed.length} targets failed`;
   if (list.length <= longestText) return new ActionError(code, `${what}.`, `Correct each of them:${list}`, options);
   for (const reason of reasons) report.info(`Failed: ${reason}`);
-  return new ActionError(code, `${what}; the log tells why. They are: ${named(inOrder)}.`, remedy, options);
+  return new ActionError(code, `${what}; the log has the reason for each: ${named(inOrder)}.`, remedy, options);
 }
 
-/** In one line, as an item of a list. */
+/** A failure in one line, as an item of a list. */
 function reasonOf({ item, error }: Failed): string {
   return `${wordsFor(item)}: ${error.message} ${error.remedy}`.replaceAll('\n', ' ');
 }
 
-/** The names of all that failed, as far as there is room. */
+/** The names of the failed targets, as many as fit. */
 function named(failed: readonly Failed[]): string {
   const names = failed.map(({ item }) => wordsFor(item));
   let length = 0;
@@ -58,7 +58,7 @@ function named(failed: readonly Failed[]): string {
   return `${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }
 
-/** "line 3 (111122223333/Deploy)", as far as the target is known. */
+/** A target in words, as far as it is known: "line 3 (111122223333/Deploy)". */
 export function wordsFor({ target, account, assignment }: Item): string {
   const { line } = target;
   const accountId = assignment?.accountId ?? account?.id ?? target.account;

@@ -1,4 +1,4 @@
-/** Guards that the author set: a target outside of them fails before any credentials are fetched. */
+/** Checks the guards of the workflow: a target that they do not allow fails before any credentials are fetched. */
 
 import { accountOfRole, isAccountId, type RoleRequest } from '../aws/role.ts';
 import { isGlob, matchesGlob } from '../inputs/glob.ts';
@@ -11,15 +11,15 @@ import { errorOf, type Item } from './failures.ts';
 import type { Plan } from './plan.ts';
 import type { CredentialProvider } from './provider.ts';
 
-/** What is known so far of the way to credentials. */
+/** What is known so far about a target. */
 interface Way {
-  /** Every account that credentials are fetched for: the first of a role chain and that of each role after it. */
+  /** Every account that credentials are fetched for, including those of all roles in a role chain. */
   readonly accountIds: readonly string[];
   readonly permissionSet?: string | undefined;
 }
 
 /**
- * Checks what is known; to be called again as soon as more is.
+ * Checks what is known so far; call it again when more is known.
  *
  * @throws ActionError `not-allowed`
  */
@@ -35,15 +35,15 @@ export function checkGuards({ accountIds, permissionSet }: Way, guards: Guards):
 function notAllowed(guard: string, value: string, allowed: readonly string[]): ActionError {
   return new ActionError(
     'not-allowed',
-    `The guard ${guard} does not allow ${value}; it allows: ${listed(allowed)}.`,
-    `Add it to ${guard} if this job may have it.`,
+    `The guard ${guard} does not allow ${value}. Allowed: ${listed(allowed)}.`,
+    `Add it to ${guard} if this job may use it.`,
   );
 }
 
 /**
- * Checks the guards, as far as the inputs tell where credentials lead.
+ * Checks the guards against the accounts and permission sets that the inputs name.
  *
- * @throws ActionError `not-allowed` of the first target; its text names every one that is refused.
+ * @throws ActionError `not-allowed`; its text names every target that is refused.
  */
 export function checkTold(targets: readonly Target[], guards: Guards, report: Report): void {
   const told = targets.map((target) => {
@@ -54,7 +54,7 @@ export function checkTold(targets: readonly Target[], guards: Guards, report: Re
   checkAll(told, guards, report);
 }
 
-/** @throws ActionError `not-allowed` of the first plan; its text names every one that is refused. */
+/** @throws ActionError `not-allowed`; its text names every plan that is refused. */
 export function checkPlans(plans: readonly Plan[], guards: Guards, report: Report): void {
   checkAll(
     plans.map((plan) => ({ ...plan, ...wayOf(plan) })),
@@ -85,7 +85,7 @@ function accountsOfRoles(chain: readonly RoleRequest[]): readonly string[] {
   return chain.flatMap(({ arn }) => accountOfRole(arn) ?? []);
 }
 
-/** Whether the plan is to be gone through. A pattern stands for what is assigned; a guard refuses nothing else. */
+/** Whether to continue with a plan. A pattern only means assigned pairs, so a guard ignores the pairs that are not. */
 export async function isWanted(plan: Plan, provider: CredentialProvider, guards: Guards): Promise<boolean> {
   try {
     checkGuards(wayOf(plan), guards);

@@ -1,4 +1,4 @@
-/** What is said of an account or a permission set that a session does not have, beside what it does have. */
+/** Errors for accounts and permission sets that are not available to a session; they list those that are. */
 import { isAccountId } from '../aws/role.ts';
 import { isGlob } from '../inputs/glob.ts';
 import type { Target } from '../inputs/targets.ts';
@@ -8,36 +8,38 @@ import type { Account, Portal } from './portal.ts';
 
 interface Pair {
   readonly accountId: string;
-  /** Empty where nothing had to be looked up. */
+  /** Empty if no lookup was needed. */
   readonly accountName: string;
   readonly permissionSet: string;
 }
 
-/** "dev (111122223333)"; the id alone where no name is known. */
+/** "dev (111122223333)", or only the ID if the name is not known. */
 export function nameAndId({ id, name }: Account): string {
   return name ? `${name} (${id})` : id;
 }
 
 /**
- * The error for an account that is none of those that a session sees.
+ * The error for an account that is not available to a session.
  *
- * @param accounts that it sees.
- * @param user whom the portal takes the session for, in words.
+ * @param accounts that are available.
+ * @param user of the session, in words.
  */
 export function accountNotFound(target: Target, accounts: readonly Account[], user: string): ActionError {
   const { account, isPattern } = target;
   const what =
     isPattern && isGlob(account)
-      ? `No account that this session sees matches ${account}.`
-      : `This session sees no account named ${account}.`;
-  const seen = accounts.map(nameAndId).toSorted();
-  const sees = seen.length > 0 ? `It sees ${seen.length}: ${listed(seen)}.` : 'It sees no account at all.';
-  return new ActionError('account-not-found', `${what} ${sees}`, accountRemedy(target, accounts, user));
+      ? `No account available to this session matches "${account}".`
+      : `No account named "${account}" is available to this session.`;
+  const available = accounts.map(nameAndId).toSorted();
+  const others = available.length > 0 ? `Available accounts (${available.length}): ${listed(available)}.` : noAccounts;
+  return new ActionError('account-not-found', `${what} ${others}`, accountRemedy(target, accounts, user));
 }
+
+const noAccounts = 'No accounts are available to it.';
 
 function accountRemedy(target: Target, accounts: readonly Account[], user: string): string {
   const { account, isPattern } = target;
-  if (accounts.length === 0) return `Have a permission set in that account assigned to ${user}.`;
+  if (accounts.length === 0) return `Ask your administrator to assign a permission set in that account to ${user}.`;
   const several = severalOf(account, (one) => accounts.some(({ id, name }) => id === one || name === one));
   if (several) return linesRemedy(target, several);
   if (isGlob(account) && !isPattern) return patternRemedy(target);
@@ -45,12 +47,14 @@ function accountRemedy(target: Target, accounts: readonly Account[], user: strin
     account,
     accounts.map(({ name }) => name),
   );
-  if (close === undefined) return `Give the account's 12-digit id, or have a permission set in it assigned to ${user}.`;
+  if (close === undefined) {
+    return `Use the 12-digit account ID, or ask your administrator to assign a permission set in the account to ${user}.`;
+  }
   const ids = accounts.filter(({ name }) => name === close).map(({ id }) => id);
-  return `Write ${close} if that is meant, or its id ${ids.toSorted().join(' or ')}.`;
+  return `Did you mean ${close}? Use that name, or the ID ${ids.toSorted().join(' or ')}.`;
 }
 
-/** The parts of a list that stands where one name is wanted; undefined where it is none. */
+/** The items of a list where only one name is allowed; undefined if the text is not a list. */
 function severalOf(text: string, isKnown: (part: string) => boolean): readonly string[] | undefined {
   const parts = text.split(',').map((part) => part.trim());
   return parts.length > 1 && parts.every((part) => isKnown(part) || isAccountId(part)) ? parts : undefined;
@@ -60,82 +64,83 @@ function linesRemedy({ line, permissionSet }: Target, accounts: readonly string[
   const [first = ''] = accounts;
   const example = `NAME = ${/[\s/=#]/.test(first) ? `"${first}"` : first}/${permissionSet}`;
   return line === undefined
-    ? `Write a line of profiles for each of the ${accounts.length} accounts in the place of account and permission-set, such as ${example}.`
+    ? `Use profiles instead of account and permission-set, with a line for each of the ${accounts.length} accounts, such as ${example}.`
     : `Write a line for each of the ${accounts.length} accounts, such as ${example}.`;
 }
 
 function patternRemedy({ account, permissionSet }: Target): string {
-  return `Patterns belong into profiles: write {account-name} = ${account}/${permissionSet} there in the place of account and permission-set.`;
+  return `Use profiles instead of account and permission-set for a pattern, with the line {account-name} = ${account}/${permissionSet}.`;
 }
 
 /**
- * The error for a pattern that no assigned pair matches, with what there is.
+ * The error for a pattern that matches no assigned pair.
  *
- * @param accounts that it matches.
- * @param held names of the permission sets in these accounts.
+ * @param accounts that the pattern matches.
+ * @param assigned names of the permission sets that are assigned in these accounts.
  */
 export function nothingAssigned(
   { account, permissionSet }: Target,
   accounts: readonly Account[],
-  held: readonly string[],
+  assigned: readonly string[],
 ): ActionError {
-  const sets = [...new Set(held)].toSorted();
+  const sets = [...new Set(assigned)].toSorted();
   const close = nearest(permissionSet, sets);
   const [only, ...others] = accounts.map(nameAndId);
-  const where = others.length === 0 ? `the account ${only}` : `the ${accounts.length} accounts that ${account} matches`;
+  const where =
+    others.length === 0 ? `account ${only}` : `any of the ${accounts.length} accounts that match ${account}`;
+  const what = isGlob(permissionSet)
+    ? `No permission set that matches ${permissionSet} is assigned`
+    : `Permission set ${permissionSet} is not assigned`;
   return new ActionError(
     'not-assigned',
-    `In ${where}, this session holds no permission set ${permissionSet}; there it holds: ${listed(sets) || 'none at all'}.`,
-    close ? `Write ${close} if that is meant.` : 'Write one of these, or have the wanted one assigned.',
+    `${what} in ${where}. Assigned there: ${listed(sets) || 'none'}.`,
+    close ? `Did you mean ${close}?` : useAnother,
   );
 }
 
 /**
- * The error for a pair that the session does not hold, with what it does hold: worth its requests, since the service
- * says no more than "No access".
+ * The error for a pair that is not assigned, with those that are. They are worth the requests, since the service says
+ * only "No access".
  *
- * @param words of the portal's refusal; undefined where its list alone was looked at.
+ * @param words of the portal's refusal; undefined if only its list was checked.
  */
 export async function notAssigned(
   { accountId, accountName, permissionSet }: Pair,
   portal: Portal,
   words: string | undefined,
 ): Promise<ActionError> {
-  const held = (await portal.permissionSets(accountId)).toSorted();
-  const pair = `${permissionSet} in account ${nameAndId({ id: accountId, name: accountName })}`;
-  const what = words
-    ? `The portal in ${portal.region} refused ${pair} (${words}).`
-    : `The portal in ${portal.region} does not list ${pair}.`;
-  const refuse = (why: string, remedy: string) => new ActionError('not-assigned', `${what} ${why}`, remedy);
-  if (held.includes(permissionSet)) {
+  const assigned = (await portal.permissionSets(accountId)).toSorted();
+  const account = nameAndId({ id: accountId, name: accountName });
+  const what = `Permission set ${permissionSet} is not assigned in account ${account}`;
+  const refuse = (why: string, remedy: string) =>
+    new ActionError('not-assigned', `${what} (${portal.region}: ${words ?? 'not listed'}). ${why}`, remedy);
+  if (assigned.includes(permissionSet)) {
     return refuse(
-      'The portal still lists it, so the assignment was just removed, or is not provisioned.',
-      `Assign the permission set to ${portal.user} in this account anew, or wait until its provisioning is done.`,
+      'The portal still lists it: the assignment was just removed, or is not provisioned yet.',
+      `Wait until it is provisioned, or ask your administrator to assign it to ${portal.user} again.`,
     );
   }
-  const wanted = 'A permission set name is wanted, not the name of an IAM role.';
-  if (held.length > 0) {
-    return refuse(
-      `In that account this session holds: ${listed(held)}. ${wanted}`,
-      permissionSetRemedy(permissionSet, held),
-    );
+  const setNotRole = 'This must be the name of a permission set, not of an IAM role.';
+  if (assigned.length > 0) {
+    return refuse(`Assigned there: ${listed(assigned)}. ${setNotRole}`, permissionSetRemedy(permissionSet, assigned));
   }
   const accounts = (await portal.accounts()).map(nameAndId);
-  const isSeen = accountName !== '';
+  const ask = accountName ? 'Ask' : 'Correct the account ID, or ask';
   return refuse(
-    `This session holds no permission set in that account. It sees: ${listed(accounts.toSorted()) || 'no account at all'}. ${wanted}`,
-    `${isSeen ? 'Have' : 'Correct the account id, or have'} a permission set in it assigned to ${portal.user}. ${grantedElsewhere}`,
+    `Assigned there: none. Available accounts: ${listed(accounts.toSorted()) || 'none'}. ${setNotRole}`,
+    `${ask} your administrator to assign a permission set in the account to ${portal.user}. ${grantedElsewhere}`,
   );
 }
 
-function permissionSetRemedy(permissionSet: string, held: readonly string[]): string {
-  const several = severalOf(permissionSet, (one) => held.includes(one));
-  if (several) return `Write a line of profiles for each of the ${several.length} permission sets.`;
-  const close = nearest(permissionSet, held);
-  if (close) return `Write ${close} if that is meant.`;
-  return `Write one of these, or have the wanted one assigned. ${grantedElsewhere}`;
+function permissionSetRemedy(permissionSet: string, assigned: readonly string[]): string {
+  const several = severalOf(permissionSet, (one) => assigned.includes(one));
+  if (several) return `Use profiles, with a line for each of the ${several.length} permission sets.`;
+  const close = nearest(permissionSet, assigned);
+  return close ? `Did you mean ${close}?` : `${useAnother} ${grantedElsewhere}`;
 }
 
-/** Its roles are in no listing of the portal, and GetRoleCredentials refuses them. */
+const useAnother = 'Use one of these, or ask your administrator to assign the permission set.';
+
+/** The portal does not list these roles, and GetRoleCredentials refuses them. */
 const grantedElsewhere =
-  'For a role that account access manager grants, use credential-source: web-identity with role-to-assume: the portal has no such roles.';
+  'For a role from account access manager, use credential-source: web-identity with role-to-assume: the portal does not have such roles.';

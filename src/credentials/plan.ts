@@ -1,4 +1,4 @@
-/** What the step came to, for one target. */
+/** The plan for one pair of a target, and its result. */
 import type { Context } from '../aws/clients.ts';
 import { accountOfSession, checkChain, filledRole, lastAccount, parseRole, type RoleRequest } from '../aws/role.ts';
 import type { RoleCredentials } from '../aws/role-credentials.ts';
@@ -15,8 +15,8 @@ export interface Result extends Plan {
 }
 
 /**
- * The account that the keys of a pair are of: the one that the keys themselves tell, where they are there; else that of
- * the last role, or the assignment's own where there is no role chain.
+ * The account of the keys for a pair: the one in the ARN of the session, if it is known; otherwise that of the last role,
+ * or of the assignment if there is no role chain.
  */
 export function accountOf({
   assignment,
@@ -26,12 +26,12 @@ export function accountOf({
   return accountOfSession(credentials?.arn ?? '') ?? lastAccount(chain, assignment.accountId);
 }
 
-/** "ReadOnlyAccess in account dev (111122223333) until 2026-11-25T03:13:26Z". */
+/** "ReadOnlyAccess in account dev (111122223333), valid until 2026-11-25T03:13:26Z". */
 export function resultInWords(result: Result): string {
-  return `${result.access} in account ${accountInWords(result)} until ${formatTime(result.credentials.expiration)}`;
+  return `${result.access} in account ${accountInWords(result)}, valid until ${formatTime(result.credentials.expiration)}`;
 }
 
-/** The variables in which AWS tools look for keys. */
+/** The environment variables from which AWS tools read keys. */
 export function keysOf({ credentials }: Result): ReadonlyMap<string, string> {
   return new Map([
     ['AWS_ACCESS_KEY_ID', credentials.accessKeyId],
@@ -40,7 +40,7 @@ export function keysOf({ credentials }: Result): ReadonlyMap<string, string> {
   ]);
 }
 
-/** The account that keys are of, in words. */
+/** The account of the keys, in words. */
 export function accountInWords(plan: Plan | Result): string {
   const { accountName } = plan.assignment;
   const accountId = accountOf(plan);
@@ -53,14 +53,14 @@ export interface Plan extends CredentialRequest {
   readonly target: Target;
   /** Permission set and roles, in words. */
   readonly access: string;
-  /** Name of the profile; undefined where none is written. */
+  /** Name of the profile; undefined if none is written. */
   readonly profile: string | undefined;
 }
 
 /**
  * Resolves a target in one of its accounts.
  *
- * @throws ActionError `invalid-input` for a role that lies out of the region's partition; or what a listing ended in.
+ * @throws ActionError `invalid-input` for a role outside the partition of the region, or the error of a listing.
  */
 export async function planTarget(
   target: Target,
@@ -85,10 +85,10 @@ function roleInWords({ arn }: RoleRequest): string {
 }
 
 /**
- * Gets the credentials of a pair, through its role chain.
+ * Gets the credentials for a pair, through its role chain.
  *
- * @returns undefined for an account of a pattern that does not hold the permission set.
- * @throws ActionError `not-assigned`, `web-identity-rejected`, `role-chain-rejected`, or what the calls ended in.
+ * @returns undefined for an account of a pattern in which the permission set is not assigned.
+ * @throws ActionError `not-assigned`, `web-identity-rejected`, `role-chain-rejected`, or the error of a call.
  */
 export async function getCredentials(
   request: CredentialRequest,

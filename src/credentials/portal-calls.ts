@@ -1,4 +1,4 @@
-/** Calls to the access portal: no faster than it takes them, with a session that is renewed where it was refused. */
+/** Calls the access portal, within its rate limit, and with a session that is renewed if it is refused. */
 import type { Service, Sso } from '../aws/clients.ts';
 import { attempt, type Limits, retrying } from '../aws/retrying.ts';
 import { isFailure, isThrottling, type ServiceFailure } from '../aws/service-failure.ts';
@@ -7,17 +7,17 @@ import { isSessionRefusal, openPortalSession, type PortalRequest } from './porta
 import { openRateLimiter } from './rate-limiter.ts';
 
 /**
- * Asks the portal, once more with another session where it refuses this one with 401.
+ * Calls the portal, and again with a renewed session if it refuses this one with 401.
  *
- * @param doing for errors, as in "listing the accounts".
- * @returns the answer, or the portal's refusal of what was asked for.
+ * @param doing what the call is for, for error messages, such as "listing the accounts".
+ * @returns the answer, or the portal's refusal of the account or permission set.
  * @throws ActionError `session-expired`, `throttled`, `network` or `unexpected`
  */
 export type PortalCall = <Answer>(doing: string, request: PortalRequest<Answer>) => Promise<Answer | ServiceFailure>;
 
 interface PortalCalls {
   readonly call: PortalCall;
-  /** The session as it is now: renewed, where it was refused. */
+  /** The current session: the renewed one if it was refused. */
   readonly session: () => Session;
 }
 
@@ -25,7 +25,7 @@ export function openPortalCalls(opened: Session, service: Service<Sso>, limits: 
   const limiter = openRateLimiter();
   const { current, ask } = openPortalSession(opened, ({ accessToken }, request) => {
     const once = async () => {
-      // Every attempt waits for a slot, and outside of the time that an answer has.
+      // Every attempt waits for a slot. That wait does not count towards the time limit of the attempt.
       const answered = await limiter.slot();
       const answer = await attempt((abortSignal) => request(service.client, accessToken, { abortSignal }), limits);
       answered(isFailure(answer) && isThrottling(answer));

@@ -1,4 +1,4 @@
-/** The session that all calls to the access portal share: renewed where it was refused, another one where it must be. */
+/** The session that all calls to the access portal share. If it is refused, it is renewed, or the next one is tried. */
 import type { Sso } from '../aws/clients.ts';
 import { isFailure, type ServiceFailure } from '../aws/service-failure.ts';
 import { ActionError } from '../job/errors.ts';
@@ -10,15 +10,15 @@ export type PortalRequest<Answer> = (
   options: { readonly abortSignal: AbortSignal },
 ) => Promise<Answer>;
 
-/** Asks with one session, however often that takes. */
+/** Makes a request with one session, with all its attempts. */
 type AskAs = <Answer>(session: Session, request: PortalRequest<Answer>) => Promise<Answer | ServiceFailure>;
 
-/** Asks with the session as it is now. */
+/** Makes a request with the current session. */
 type Ask = <Answer>(request: PortalRequest<Answer>) => Promise<Answer | ServiceFailure>;
 
 interface PortalSession {
   readonly current: () => Session;
-  /** @throws ActionError what a renewal ended in. */
+  /** @throws ActionError the error of a renewal. */
   readonly ask: Ask;
 }
 
@@ -34,7 +34,7 @@ export function openPortalSession(opened: Session, askAs: AskAs): PortalSession 
 
 type SharedSession = ReturnType<typeof sharedSession>;
 
-/** A session that calls side by side share: they meet the same refusal, one of them renews it, all wait for that. */
+/** A session that concurrent calls share: if it is refused, one of them renews it, and the others wait for that. */
 function sharedSession(opened: Session) {
   let current = opened;
   let renewal: Promise<Session> | undefined;
@@ -43,7 +43,7 @@ function sharedSession(opened: Session) {
     use: (session: Session) => {
       current = session;
     },
-    /** The session that replaces one which was refused. */
+    /** The session that replaces a refused one. */
     after: async (refused: Session) => {
       if (current === refused && refused.renew) {
         renewal ??= refused.renew().finally(() => {
@@ -57,8 +57,8 @@ function sharedSession(opened: Session) {
 }
 
 /**
- * Has the first call find out which of several sessions the portal takes, while all others wait: one person's session
- * answers them all.
+ * Lets the first call find out which of several sessions the portal accepts, while all others wait, so that all of them
+ * use one person's session.
  */
 function settledByFirstCall(ask: Ask, session: SharedSession): Ask {
   let settled: Promise<unknown> | undefined;
@@ -73,7 +73,7 @@ function settledByFirstCall(ask: Ask, session: SharedSession): Ask {
   };
 }
 
-/** Where the portal takes none of them, the answer is that to the first one it knows, else to the first. */
+/** If the portal accepts none of them, the answer is for the first session that it knows, or for the first of all. */
 async function askOneAfterTheOther<Answer>(
   request: PortalRequest<Answer>,
   ask: Ask,
@@ -95,7 +95,7 @@ async function askOneAfterTheOther<Answer>(
   return told.answer;
 }
 
-/** A session that has ended is an answer here; any other error is one. */
+/** The error of a session that has ended is an answer here; any other error is thrown. */
 function orExpiry(error: unknown): ActionError {
   if (error instanceof ActionError && error.code === 'session-expired') return error;
   throw error;

@@ -1,4 +1,4 @@
-/** The access portal: what a session may see, and its role credentials. */
+/** The access portal: the accounts and permission sets of a session, and role credentials. */
 import type { Context, Service, Sso } from '../aws/clients.ts';
 import { isAccountId } from '../aws/role.ts';
 import { type RoleCredentials, usableCredentials } from '../aws/role-credentials.ts';
@@ -12,28 +12,28 @@ export interface Account {
   readonly name: string;
 }
 
-/** The portal's refusal of one pair of account and permission set: an answer, not a failure of the call. */
+/** The portal's refusal of one pair of account and permission set, which is an answer and not a failed call. */
 interface Refusal {
   readonly refused: string;
 }
 
 export interface Portal {
   readonly region: string;
-  /** Whom it takes the session for, in words for errors. */
+  /** The user of the session, in words for error messages. */
   readonly user: string;
-  /** Every account that the session sees; asked once. */
+  /** Every account that is available to the session; requested once. */
   readonly accounts: () => Promise<readonly Account[]>;
-  /** Names of the permission sets that the session holds in an account; none where it does not see the account; asked once. */
+  /** Names of the permission sets that are assigned in an account, none if it is not available; requested once. */
   readonly permissionSets: (accountId: string) => Promise<readonly string[]>;
   readonly roleCredentials: (accountId: string, permissionSet: string) => Promise<RoleCredentials | Refusal>;
-  /** The session as it is now: renewed, where it was refused. */
+  /** The current session: the renewed one if it was refused. */
   readonly session: () => Session;
 }
 
 const pageSize = 100;
 
 /**
- * Opens the portal with a session. When the service refuses the session with 401, it is renewed once.
+ * Opens the portal with a session, which is renewed once if the portal refuses it with 401.
  *
  * Its functions throw ActionError `session-expired`, `throttled`, `network` or `unexpected`.
  */
@@ -72,7 +72,7 @@ async function listAccounts(call: PortalCall, service: Service<Sso>): Promise<re
   );
   for await (const page of pages) {
     if (isFailure(page)) return [];
-    if (!page.accountList) throw service.intercepted('the answer holds no list of accounts');
+    if (!page.accountList) throw service.intercepted('it has no list of accounts');
     for (const { accountId, accountName } of page.accountList) {
       if (accountId && isAccountId(accountId)) accounts.push({ id: accountId, name: accountName ?? '' });
     }
@@ -93,13 +93,13 @@ async function listPermissionSets(
   );
   for await (const page of pages) {
     if (isFailure(page)) return names;
-    if (!page.roleList) throw service.intercepted('the answer holds no list of permission sets');
+    if (!page.roleList) throw service.intercepted('it has no list of permission sets');
     names.push(...page.roleList.flatMap(({ roleName }) => (roleName ? [roleName] : [])));
   }
   return names;
 }
 
-/** Thousands of accounts hold the same few permission sets: equal lists are kept as one. */
+/** Keeps equal lists as one: thousands of accounts have the same few permission sets. */
 function oncePerContent(): (list: readonly string[]) => readonly string[] {
   const kept = new Map<string, readonly string[]>();
   return (list) => {
@@ -127,7 +127,7 @@ async function* pagesOf<Page extends { readonly nextToken?: string | undefined }
   } while (nextToken);
 }
 
-/** The same portal for a job that masks account ids: an error, too, lists accounts that nobody asked for by id. */
+/** A portal for jobs that mask account IDs: it reports every ID that it lists, since errors can contain any of them. */
 export function withAccountIdsReported(portal: Portal, onId: (accountId: string) => void): Portal {
   const accounts = async () => {
     const all = await portal.accounts();

@@ -1,4 +1,4 @@
-/** Role credentials of targets, from whichever source: a session of Identity Center, the ID token itself, or keys. */
+/** Gets role credentials from any source: a session of IAM Identity Center, the ID token itself, or access keys. */
 import type { Context } from '../aws/clients.ts';
 import type { RoleRequest } from '../aws/role.ts';
 import type { RoleCredentials } from '../aws/role-credentials.ts';
@@ -16,36 +16,36 @@ import { type Assignment, accountsOf } from './assignment.ts';
 import { notAssigned } from './missing-target.ts';
 import { type Account, openPortal, type Portal, withAccountIdsReported } from './portal.ts';
 
-/** Gives role credentials, from a source that is open. */
+/** An open source of role credentials. */
 export interface CredentialProvider {
-  /** The region that it works in, which stands in where a target names none. */
+  /** The region of the source, which is used for targets without one. */
   readonly region: string;
-  /** The session behind it as it is now, where there is one. */
+  /** The current session, if the source has one. */
   readonly session: () => Session | undefined;
-  /** @throws ActionError `account-not-found`, `account-ambiguous`, or what a listing ended in. */
+  /** @throws ActionError `account-not-found`, `account-ambiguous`, or the error of a listing. */
   readonly accounts: (target: Target) => Promise<readonly Account[]>;
-  /** Names of the permission sets that it holds in an account; none where nothing lists them. */
+  /** Names of the permission sets that are assigned in an account; none if the source cannot list them. */
   readonly permissionSets: (accountId: string) => Promise<readonly string[]>;
   /**
-   * Whether the pair is assigned, as far as a listing tells; a role that is assumed without one is taken for granted.
+   * Whether the portal lists a pair as assigned; always true for a source that cannot list pairs.
    *
-   * @throws ActionError `not-assigned` for a pair that no pattern, but the author, names.
+   * @throws ActionError `not-assigned` for a pair that does not come from a pattern.
    */
   readonly confirm: (request: CredentialRequest) => Promise<boolean>;
   /**
-   * @returns undefined for an account of a pattern that does not hold the permission set.
-   * @throws ActionError `not-assigned`, `web-identity-rejected`, or what the call ended in.
+   * @returns undefined for an account of a pattern in which the permission set is not assigned.
+   * @throws ActionError `not-assigned`, `web-identity-rejected`, or the error of the call.
    */
   readonly roleCredentials: (request: CredentialRequest) => Promise<RoleCredentials | undefined>;
 }
 
-/** What the entry learns while a source is opened and used. */
+/** Callbacks while a source is opened and used. */
 export interface Listener extends SignInListener {
-  /** Told of every account that is listed, before anything else is done with it; undefined where nobody minds. */
+  /** Receives the ID of every listed account before it is used; undefined if account IDs are not masked. */
   readonly onAccountId: ((accountId: string) => void) | undefined;
 }
 
-/** @throws ActionError what opening a session of the source ends in. */
+/** @throws ActionError the error of opening a session. */
 export async function openProvider(source: Source, context: Context, listener: Listener): Promise<CredentialProvider> {
   if (source.kind === 'web-identity') return webIdentity(source, context);
   if (source.kind === 'environment') return environment(source, context);
@@ -70,7 +70,7 @@ async function openSession(
 }
 
 function identityCenter(portal: Portal): CredentialProvider {
-  const isHeld = async ({ isPattern, assignment }: CredentialRequest, words?: string) => {
+  const isAssigned = async ({ isPattern, assignment }: CredentialRequest, words?: string) => {
     const { accountId, permissionSet } = assignment;
     const isListed = (await portal.permissionSets(accountId)).includes(permissionSet);
     if (!isListed && !isPattern) throw await notAssigned(assignment, portal, words);
@@ -81,12 +81,12 @@ function identityCenter(portal: Portal): CredentialProvider {
     session: portal.session,
     accounts: (target) => accountsOf(target, portal),
     permissionSets: portal.permissionSets,
-    confirm: async (request) => request.assignment.isListed || isHeld(request),
+    confirm: async (request) => request.assignment.isListed || isAssigned(request),
     roleCredentials: async (request) => {
       const { assignment } = request;
       const answer = await portal.roleCredentials(assignment.accountId, assignment.permissionSet);
       if (!('refused' in answer)) return answer;
-      if (await isHeld(request, answer.refused)) throw await notAssigned(assignment, portal, answer.refused);
+      if (await isAssigned(request, answer.refused)) throw await notAssigned(assignment, portal, answer.refused);
       return undefined;
     },
   };
@@ -102,7 +102,7 @@ function environment({ region }: EnvironmentSource, context: Context): Credentia
   return assumingRoles(region, (role, own) => assumeRole(role, keys, caller, own, context));
 }
 
-/** What holds no session, so that nothing is listed: the role of each target says where it leads. */
+/** A source without a session, so without listings: the account is the one of the role. */
 function assumingRoles(
   region: string,
   assume: (role: RoleRequest, region: string) => Promise<RoleCredentials>,
@@ -114,20 +114,20 @@ function assumingRoles(
     permissionSets: async () => [],
     confirm: async () => true,
     roleCredentials: ({ role, region: own }) => {
-      if (!role) throw invalidInput('role-to-assume', 'is missing.', 'Give the role to assume.');
+      if (!role) throw invalidInput('role-to-assume', 'is missing.', 'Set it to the role to assume.');
       return assume(role, own);
     },
   };
 }
 
-/** All that credentials of one pair are asked for with. Plain data: a profile that renews itself keeps it as JSON. */
+/** Everything needed to get credentials for one pair. It is plain data, which self-renewing profiles keep as JSON. */
 export interface CredentialRequest {
   readonly assignment: Assignment;
-  /** Whether a pattern brought the pair up, which then may not be assigned at all. */
+  /** Whether the pair comes from a pattern. It may then not be assigned. */
   readonly isPattern: boolean;
-  /** The role that an ID token or the keys of the environment assume. */
+  /** The role to assume with an ID token or with keys from the environment. */
   readonly role: RoleRequest | undefined;
-  /** Roles that are assumed from the assignment's credentials, one after the other. */
+  /** The roles to assume one after the other, from the credentials of the assignment or of `role`. */
   readonly chain: readonly RoleRequest[];
   readonly region: string;
 }

@@ -1,33 +1,33 @@
-/** How fast a service is asked, and how much at the same moment. */
+/** Limits how many requests a service gets per second, and how many at the same time. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { uptime } from '../job/clock.ts';
 
 /**
- * Requests a second. The portal's limits are not published; 20 is what AWS gives for the API of administrators. A
- * little less, because requests do not arrive as evenly as they leave.
+ * Requests per second. The limits of the portal are not published; AWS documents 20 for the administration API. This is
+ * slightly less, because requests do not arrive as evenly as they are sent.
  */
 const fastest = 19.8;
 const slowest = 0.5;
-/** Requests that may leave at once after a rest; two less than 20, for those that arrive closer together. */
+/** Requests that can be sent at once after a pause: two less than 20, because some arrive closer together. */
 const burst = 18;
 const atOnce = 20;
-/** Other jobs share the limit: a refusal leaves this much of the rate, and each second brings this much of it back. */
+/** Other jobs share the limit: a refusal multiplies the rate by `slowing`, and each second adds `quickening` to it. */
 const slowing = 0.7;
 const quickening = 1.5;
 
 interface RateLimiter {
   /**
-   * Waits until a request may leave.
+   * Waits until a request can be sent.
    *
-   * @returns to be told once the answer is there: whether it refused the request as one too many.
+   * @returns a function to call after the answer, with whether the service refused the request as too many.
    */
   readonly slot: () => Promise<(isRefused: boolean) => void>;
 }
 
-/** Begins at the fastest rate; each refusal slows down all requests that follow, which then grow faster again. */
+/** Starts at the fastest rate. Each refusal slows down all following requests, until the rate has recovered. */
 export function openRateLimiter(): RateLimiter {
   const waiting: (() => void)[] = [];
-  // Nothing has left yet: the rest before it was as long as anybody likes.
+  // No request was sent yet, so the first ones can be sent at once.
   let [busy, rate, next, slowedAt] = [0, fastest, Number.NEGATIVE_INFINITY, 0];
   let departure = Promise.resolve();
 
@@ -36,7 +36,7 @@ export function openRateLimiter(): RateLimiter {
     else await new Promise<void>((resolve) => waiting.push(resolve));
   };
   const depart = async () => {
-    // A refusal that comes in the meantime moves the time.
+    // A refusal during the wait moves the time.
     for (let wait = next - uptime(); wait > 0; wait = next - uptime()) await sleep(wait);
     const now = uptime();
     next = Math.max(next, now - ((burst - 1) * 1000) / rate) + 1000 / rate;
@@ -47,7 +47,7 @@ export function openRateLimiter(): RateLimiter {
     if (heir) heir();
     else busy -= 1;
     if (!isRefused) rate = Math.min(fastest, rate + quickening / rate);
-    // A request that left before the rate was lowered tells nothing of the new one.
+    // A request that was sent before the rate was lowered says nothing about the new rate.
     if (!isRefused || leftAt < slowedAt) return;
     rate = Math.max(slowest, rate * slowing);
     slowedAt = uptime();

@@ -1,10 +1,10 @@
-/** Work on many items at the same moment, in bounded number. */
+/** Works on several items at the same time, up to a limit. */
 
 /**
- * Works on items side by side.
+ * Works on items concurrently.
  *
- * @param limit items that are worked on at the same moment.
- * @returns the results in the order of the items; after a failure no further item is begun.
+ * @param limit number of items that are worked on at the same time.
+ * @returns the results in the order of the items; no further item is started after a failure.
  */
 export async function sideBySide<Item, Result>(
   items: readonly Item[],

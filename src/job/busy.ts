@@ -1,21 +1,21 @@
-/** Files that another program holds open: Windows refuses to replace or remove them, mostly for a moment. */
+/** Waits for files that another program has open: Windows refuses to replace or remove them, usually for a moment. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { uptime } from './clock.ts';
 
-/** Milliseconds: as long as a virus scanner, an indexer or another reader keeps a small file. */
+/** Milliseconds: longer than a virus scanner, an indexer or another reader keeps a small file open. */
 const patience = 2_000;
 const pause = 50;
 const refusals: readonly unknown[] = ['EPERM', 'EACCES', 'EBUSY'];
 
-/** Whether an error may only say that another program holds the file open; elsewhere than on Windows it never does. */
+/** Whether an error may mean that another program has the file open, which only happens on Windows. */
 export function isBusy(error: unknown): boolean {
   return process.platform === 'win32' && error instanceof Error && 'code' in error && refusals.includes(error.code);
 }
 
 /**
- * Does what needs a file for itself, again and again for two seconds as long as others hold it open.
+ * Does work that fails while another program has a file open, and repeats it for up to two seconds.
  *
- * @throws what `work` throws in the end.
+ * @throws the last error of `work`.
  */
 export async function onceFree<T>(work: () => Promise<T>): Promise<T> {
   for (const end = uptime() + patience; ; await sleep(pause)) {

@@ -1,8 +1,8 @@
-/** A clock that nobody moves. */
+/** A monotonic clock. */
 
 /**
- * Milliseconds since this process began. `performance.now()` tells the same, and loads eight modules of Node for it
- * first: 1.3 ms.
+ * Milliseconds since this process started. `performance.now()` returns the same, but first loads eight modules of Node,
+ * which takes 1.3 ms.
  */
 export function uptime(): number {
   return process.uptime() * 1000;

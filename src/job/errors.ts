@@ -1,4 +1,4 @@
-/** What can go wrong, as a person reads it: a code, what happened, and what to do about it. */
+/** Errors as people read them: a code, what happened, and what to do. */
 
 export const errorCodes = [
   'invalid-input',
@@ -25,11 +25,11 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 /**
- * The one error that leaves the rooms of this action on purpose.
+ * The only error that this action throws on purpose.
  *
- * `message` says what happened, with the names, URL and region concerned; `remedy` says what to do, as an imperative
- * sentence, which a list may follow in lines of its own. Neither holds a secret but in the words of a service, which are
- * freed of it where they are shown.
+ * `message` says what happened, with the names, URL and region concerned. `remedy` says what to do, as an imperative
+ * sentence; a list can follow on separate lines. Neither contains a secret, except in the words of a service, from which
+ * secrets are removed before they are shown.
  */
 export class ActionError extends Error {
   readonly code: ErrorCode;
@@ -48,11 +48,11 @@ export function invalidInput(input: string, what: string, remedy: string): Actio
   return new ActionError('invalid-input', `Input ${input} ${what}`, remedy);
 }
 
-/** Any error as one that a person can act on. */
+/** Converts any error to an ActionError. */
 export function asActionError(error: unknown): ActionError {
   if (error instanceof ActionError) return error;
   const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return new ActionError('unexpected', words, 'Report this with the log of a run with step debug logging.', {
+  return new ActionError('unexpected', words, 'Open an issue with the log of a run with step debug logging.', {
     cause: error,
   });
 }

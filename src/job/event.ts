@@ -1,19 +1,19 @@
-/** The event that started the run: whose change it tries out, and who can read its log. */
+/** Reads the event that started the run: whose change it runs, and who can read its log. */
 import { readFileSync } from 'node:fs';
 import { isRecord } from './json.ts';
 
-/** Why a run is not known to be for the repository's own people. */
+/** Why a run may be for people outside the repository. */
 export type Outsider = 'fork' | 'dependabot' | 'foreign-event' | 'unread-event';
 
-/** What the event tells. */
+/** What the event says about the run. */
 export interface Event {
-  /** Undefined for a run of the repository's own people. */
+  /** Undefined if the run is for the repository's own people. */
   readonly outsider: Outsider | undefined;
-  /** Whether everybody can read the log; undefined where the event does not tell. */
+  /** Whether everybody can read the log; undefined if the event does not say. */
   readonly isPublic: boolean | undefined;
 }
 
-/** Events that take the right to write to the repository, or that it brings about itself. */
+/** Events that only people with write access, or the repository itself, can trigger. */
 const ownEvents = [
   'push',
   'create',
@@ -24,7 +24,7 @@ const ownEvents = [
   'workflow_dispatch',
   'repository_dispatch',
 ];
-/** Events about a pull request, whose head tells whose it is. */
+/** Events about a pull request, whose head says which repository it comes from. */
 const pullRequestEvents = ['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment'];
 
 export function readEvent(env: NodeJS.ProcessEnv): Event {
@@ -37,13 +37,13 @@ function outsiderOf(env: NodeJS.ProcessEnv, payload: unknown): Outsider | undefi
   if (isByDependabot(env, payload)) return 'dependabot';
   if (isOfFork(payload)) return 'fork';
   const other = otherRunner(env);
-  // act runs on the machine of whoever uses it, and tells of an event what it was given.
+  // act runs on the user's own machine, and its event has only what the user provides.
   if (other === 'act' || (!name && !path)) return undefined;
   if (!isRecord(payload) && path && !other) return 'unread-event';
   return isOwn(name, payload) ? undefined : 'foreign-event';
 }
 
-/** GitHub's own runner sets a variable that no step can take away; others that copy it have names for themselves. */
+/** GitHub's own runner sets a variable that no step can remove; similar runners set variables with their names. */
 function otherRunner(env: NodeJS.ProcessEnv): 'act' | 'forgejo' | undefined {
   if (env.RUNNER_ENVIRONMENT) return undefined;
   if (env.ACT) return 'act';
@@ -59,7 +59,7 @@ function isByDependabot(env: NodeJS.ProcessEnv, payload: unknown): boolean {
   return names.includes('dependabot[bot]');
 }
 
-/** The head of a fork that was deleted since is null: still a fork. */
+/** If the fork has been deleted, the head is null, which still counts as a fork. */
 function isOfFork(payload: unknown): boolean {
   const repository = member(payload, 'repository', 'id');
   const heads = [
@@ -78,7 +78,7 @@ function isOwn(name: string, payload: unknown): boolean {
   return ownEvents.includes(first) || pullRequestEvents.includes(first);
 }
 
-/** Visibility is the newer member, with the third value `internal`: for people of the enterprise. */
+/** `visibility` is newer than `private`, and has a third value, `internal`, for members of the enterprise. */
 function isPublic(payload: unknown): boolean | undefined {
   const visibility = member(payload, 'repository', 'visibility');
   const isPrivate = member(payload, 'repository', 'private');

@@ -1,4 +1,4 @@
-/** Reading and replacing files in places that other people, jobs and programs use as well. */
+/** Reads and replaces files in places that other people, jobs and programs also use. */
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, statSync } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, readdir, rename, rmdir, stat, unlink } from 'node:fs/promises';
@@ -7,30 +7,30 @@ import { onceFree } from './busy.ts';
 import { ActionError } from './errors.ts';
 import { isRecord } from './json.ts';
 
-/** A place in a file system made ready for new content; nobody sees the content before `commit`. */
+/** A file that is ready to be replaced. Nobody sees the new content before `commit`. */
 export interface Replacement {
-  /** Writes the content down, mode 0600 unless told otherwise: all of it that a full disk could prevent. */
+  /** Writes the content, with mode 0600 by default. After this, a full disk can no longer cause a failure. */
   readonly write: (content: Uint8Array | string, mode?: number) => Promise<void>;
-  /** Puts what was written in place in one step. */
+  /** Replaces the file atomically. */
   readonly commit: () => Promise<void>;
   readonly abandon: () => Promise<void>;
 }
 
 /**
- * The content of a regular file, or undefined where there is none. Links are followed: what is only read may be one.
+ * The content of a regular file; undefined if there is none. Links are followed: a file that is only read may be one.
  *
- * @throws ActionError `unsafe-file` when something else stands there, or when it may not be read.
+ * @throws ActionError `unsafe-file` if it is not a regular file, or cannot be read.
  */
 export async function readIfThere(path: string): Promise<Buffer | undefined> {
   const content = await readRegular(path);
-  if (content === 'irregular') throw unsafe(path, 'is not a regular file', 'Put a regular file there');
+  if (content === 'irregular') throw unsafe(path, 'is not a regular file', 'Replace it with a regular file');
   return content;
 }
 
 /**
- * The content of a regular file; undefined where there is none, or where something else stands, such as `/dev/null`.
+ * The content of a regular file; undefined if there is none, or something else such as `/dev/null`.
  *
- * @throws ActionError `unsafe-file` when it may not be read.
+ * @throws ActionError `unsafe-file` if it cannot be read.
  */
 export async function readIfRegular(path: string): Promise<Buffer | undefined> {
   const content = await readRegular(path);
@@ -40,25 +40,25 @@ export async function readIfRegular(path: string): Promise<Buffer | undefined> {
 async function readRegular(path: string): Promise<Buffer | 'irregular' | undefined> {
   let handle: FileHandle | undefined;
   try {
-    // Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
+    // Without O_NONBLOCK, opening a FIFO that nobody writes to would wait forever.
     handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     return (await handle.stat()).isFile() ? await handle.readFile() : 'irregular';
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     if (code === 'EISDIR' || code === 'ENXIO' || code === 'ELOOP') return 'irregular';
-    throw unsafe(path, `cannot be read (${code})`, 'Give the user of the runner the right to read it', error);
+    throw unsafe(path, `cannot be read (${code})`, 'Give the user of the runner permission to read it', error);
   } finally {
     await handle?.close();
   }
 }
 
 /**
- * Makes ready to replace `path` whole: checks what stands there and that its folder can be written to.
+ * Prepares to replace a file: checks the current file, and that the folder can be written to.
  *
- * @param path what to replace; a missing folder is made, mode 0700.
- * @param temp `RUNNER_TEMP`, whose owner is a right owner of files beside root and this process: in a container job
- *   the home belongs to the runner on the host.
+ * @param path of the file; a missing folder is created, with mode 0700.
+ * @param temp `RUNNER_TEMP`, whose owner may own files as root and this user may: in a container job, the home belongs
+ *   to the runner on the host.
  * @throws ActionError `unsafe-file`
  */
 export async function prepareReplacement(path: string, temp: string): Promise<Replacement> {
@@ -90,7 +90,7 @@ export async function prepareReplacement(path: string, temp: string): Promise<Re
       await handle.writeFile(content);
       if (owner && process.getuid?.() === 0) await handle.chown(owner.uid, owner.gid);
       await handle.chmod(mode);
-      // What lies under RUNNER_TEMP does not outlive the job, let alone a crash of the machine.
+      // Files under RUNNER_TEMP are not needed after the job, so they need not survive a crash of the machine.
       if (!path.startsWith(join(temp, sep))) await handle.sync();
       await handle.close();
     });
@@ -98,7 +98,7 @@ export async function prepareReplacement(path: string, temp: string): Promise<Re
   return { write, commit, abandon };
 }
 
-/** Removes drafts that processes have left behind which were killed: nobody else may be replacing the file. */
+/** Removes drafts that killed processes left. No other process may be replacing the file. */
 export async function removeDrafts(path: string): Promise<void> {
   const [folder, start] = [dirname(path), `.${basename(path)}.`];
   const names = await readdir(folder).catch(() => []);
@@ -116,7 +116,7 @@ export async function replaceFile(path: string, content: Uint8Array | string, te
 /**
  * Removes a file that this process may replace.
  *
- * @throws ActionError `unsafe-file`, for a link above all: what it leads to would stay.
+ * @throws ActionError `unsafe-file`, in particular for a link: the file that it points to would stay.
  */
 export async function removeFile(path: string, temp: string): Promise<void> {
   await checkReplaceable(path, temp);
@@ -127,19 +127,19 @@ async function checkReplaceable(path: string, temp: string) {
   const there = await lstat(path).catch((error: unknown) => {
     const code = codeOf(error);
     if (code === 'ENOENT') return undefined;
-    throw unsafe(path, `cannot be looked at (${code})`, 'Give the user of the runner the right to its folder', error);
+    throw unsafe(path, `cannot be accessed (${code})`, 'Give the user of the runner access to its folder', error);
   });
   if (!there) return undefined;
-  if (there.isSymbolicLink()) throw unsafe(path, 'is a symbolic link', 'Put the file itself there');
+  if (there.isSymbolicLink()) throw unsafe(path, 'is a symbolic link', 'Replace it with a regular file');
   if (!there.isFile()) throw notRegular(path);
   checkOwner('file', path, there, temp);
   return { uid: there.uid, gid: there.gid };
 }
 
 /**
- * Whoever owns a folder can put another file in the place of ours.
+ * Refuses a file or folder of another user. The owner of a folder could replace our files.
  *
- * @param temp `RUNNER_TEMP`, whose owner is a right one beside root and this process.
+ * @param temp `RUNNER_TEMP`, whose owner is accepted, as are root and this user.
  * @throws ActionError `unsafe-file`
  */
 export function checkOwner(
@@ -150,11 +150,17 @@ export function checkOwner(
 ): void {
   const rightOwners = [process.getuid?.(), 0, statSync(temp).uid];
   if (!process.getuid || rightOwners.includes(uid)) return;
-  throw unsafe(path, `belongs to another user (uid ${uid})`, 'Remove it, or run the job as its owner', undefined, kind);
+  throw unsafe(
+    path,
+    `is owned by another user (uid ${uid})`,
+    'Remove it, or run the job as its owner',
+    undefined,
+    kind,
+  );
 }
 
 export function notRegular(path: string): ActionError {
-  return unsafe(path, 'is not a regular file', 'Remove what stands there');
+  return unsafe(path, 'is not a regular file', 'Remove it');
 }
 
 /** The error for a file or folder that cannot be written, with the system's reason. */
@@ -173,7 +179,7 @@ export function isDiskFull(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
 }
 
-/** @param what the file is or does, after its path. */
+/** @param what is wrong with the file: the part of the sentence after its path. */
 export function unsafe(path: string, what: string, remedy: string, cause?: unknown, kind = 'file'): ActionError {
   return new ActionError('unsafe-file', `The ${kind} ${path} ${what}.`, `${remedy}.`, { cause });
 }
@@ -183,18 +189,18 @@ export function codeOf(error: unknown): string {
   return isRecord(error) && 'code' in error ? String(error.code) : 'unknown';
 }
 
-/** In hexadecimal digits; of a secret, what it is known by to those who must not keep it. */
+/** In hexadecimal. The hash identifies a secret where the secret itself must not be stored. */
 export function sha256(content: Buffer | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** The folders that have to be made for a folder to be there, innermost first. */
+/** The folders that have to be created so that a folder exists, innermost first. */
 export async function missingFolders(folder: string): Promise<readonly string[]> {
   if (folder === dirname(folder) || (await isThere(folder))) return [];
   return [folder, ...(await missingFolders(dirname(folder)))];
 }
 
-/** Removes folders that `missingFolders` found, as far as nobody else put anything into them. */
+/** Removes folders that `missingFolders` found, unless somebody else has put something into them. */
 export async function removeEmptyFolders(folders: readonly string[]): Promise<void> {
   for (const folder of folders) await rmdir(folder).catch(() => {});
 }

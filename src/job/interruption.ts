@@ -1,23 +1,23 @@
-/** Bringing work to its end that must not stay half-done, although the runner wants the step to stop. */
+/** Finishes work that must not stay half-done, even if the runner cancels the step. */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** What the runner has asked for so far. */
+/** The signals from the runner so far. */
 export interface Interruption {
-  /** Aborts with the first signal: what has not begun yet need not begin. */
+  /** Aborts with the first signal: no more work needs to be started. */
   readonly asked: AbortSignal;
-  /** Aborts with the second one, shortly before the process is killed: nobody is waited for any longer. */
+  /** Aborts with the second signal, shortly before the process is killed: all waiting must end. */
   readonly urgent: AbortSignal;
 }
 
-/** The last one is Ctrl-Break, which Windows alone has. */
+/** SIGBREAK is Ctrl-Break, which only Windows has. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 
 /**
- * Does work to its end, and only then lets a signal end the process that came in the meantime.
+ * Finishes work before a signal can end the process.
  *
- * The runner sends SIGINT, after 7.5 seconds SIGTERM, and kills after another 2.5; on Windows Ctrl-C and Ctrl-Break
- * (actions/runner, ProcessInvoker.cs).
+ * The runner sends SIGINT, then SIGTERM after 7.5 seconds, and kills the process after another 2.5 seconds. On Windows,
+ * it sends Ctrl-C and Ctrl-Break (actions/runner, ProcessInvoker.cs).
  */
 export async function uninterrupted<T>(work: (interruption: Interruption) => Promise<T>): Promise<T> {
   const asked = new AbortController();
@@ -31,17 +31,17 @@ export async function uninterrupted<T>(work: (interruption: Interruption) => Pro
   try {
     return await work({ asked: asked.signal, urgent: urgent.signal });
   } finally {
-    // A signal that came while nothing but this work ran is told of when the event loop has polled once more. The first
-    // turn may still be of the poll that this work ends in.
+    // Node delivers a signal that came during the work only when the event loop polls again. The first turn may still
+    // belong to the poll in which the work ended.
     await nextTurn();
     await nextTurn();
     for (const signal of signals) process.off(signal, onSignal);
-    // Now the system's own way of ending the process is back, unless this is a part of other such work.
+    // The signal now ends the process as usual, unless this is part of other work that must be finished.
     if (received && process.listenerCount(received) === 0) end(received);
   }
 }
 
-/** Windows sends no SIGBREAK to a process; any signal that it does send ends one. */
+/** On Windows, Node cannot send SIGBREAK to a process, and every signal that it can send ends the process. */
 function end(signal: NodeJS.Signals): void {
   process.kill(process.pid, signal === 'SIGBREAK' ? 'SIGINT' : signal);
 }

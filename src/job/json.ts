@@ -1,4 +1,4 @@
-/** Text that may be JSON, from a service or a file. */
+/** Reads JSON from a service or a file that may not be valid. */
 
 /** Whether a parsed JSON value is an object with named members. */
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-/** One process at a time, among all jobs that share a folder. */
+/** Lets one process at a time do its work, among all jobs that share a folder. */
 
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
@@ -14,23 +14,23 @@ const beat = 2_000;
 const silence = 10_000;
 const poll = 50;
 
-/** How one waits for a lock that another process holds. */
+/** How to wait for a lock of another process. */
 export interface LockWait {
   /** Aborts when waiting has to end. */
   readonly deadline: AbortSignal;
-  /** Told, in a sentence, of what a process left behind that was killed. */
+  /** Receives a sentence about what a killed process left. */
   readonly onLeftover: (sentence: string) => void;
 }
 
 /**
- * Does `work` while no other process does work under the same lock. Once it has begun, signals that would end this
- * process wait for it.
+ * Does `work` while no other process works under the same lock. Signals that would end this process wait until it is
+ * done.
  *
- * The holder touches the lock file every two seconds. A lock that was not touched for ten seconds of the waiter's own
- * monotonic clock was left behind by a process that was killed: clocks of file servers and moved clocks do not matter,
- * and neither do process ids, which containers do not share.
+ * The owner of the lock touches the lock file every two seconds. A lock that is not touched for ten seconds, on the
+ * monotonic clock of the waiting process, was left by a killed process. This works without comparing clocks, which file
+ * servers can have wrong, and without process IDs, which containers do not share.
  *
- * @param path the lock file, beside what it protects; it is gone afterwards.
+ * @param path of the lock file, next to what it protects; it is removed afterwards.
  * @throws ActionError `unsafe-file` when the lock file cannot be made at all, or another process holds it for too long.
  */
 export async function withLock<T>(
@@ -53,8 +53,7 @@ export async function withLock<T>(
 }
 
 /**
- * Does `work` while no other job does: reading the AWS files of a folder, changing them and writing them back is for one
- * job at a time.
+ * Does `work` while no other job uses the folder: only one job at a time may read, change and write AWS files there.
  *
  * @throws ActionError `unsafe-file`, as `withLock` does.
  */
@@ -72,7 +71,7 @@ async function acquire(path: string, { deadline, onLeftover }: LockWait): Promis
     if (seen !== lastSeen) [lastSeen, quietSince] = [seen, uptime()];
     if (seen && uptime() - quietSince > silence) await removeLeftover(path, seen, onLeftover);
     await sleep(poll * (0.5 + Math.random()), undefined, { signal: deadline }).catch((error: unknown) => {
-      throw unsafe(path, 'is held by another process at work', 'Run fewer jobs at once that share this folder', error);
+      throw unsafe(path, 'is locked by another process', 'Run fewer jobs at once that share this folder', error);
     });
   }
 }
@@ -82,23 +81,23 @@ async function create(path: string): Promise<FileHandle | undefined> {
     throw unwritable(path, error);
   });
   try {
-    // On Windows a lock that is being removed refuses to be opened.
+    // On Windows, a lock that is being removed cannot be opened.
     return await onceFree(() => open(path, 'wx', 0o600));
   } catch (error) {
-    // A job that ends takes a folder with it that it has made.
+    // A job that ends removes a folder that it has created.
     if (['EEXIST', 'ENOENT'].includes(codeOf(error))) return undefined;
     throw unwritable(path, error);
   }
 }
 
-/** What changes when a holder touches its lock or another lock takes its place; undefined where there is none. */
+/** Changes when the lock is touched or replaced by another one; undefined if there is none. */
 async function fingerprint(path: string): Promise<string | undefined> {
   const seen = await lstat(path).catch(() => undefined);
   if (seen && !seen.isFile()) throw notRegular(path);
   return seen && `${seen.ino} ${seen.mtimeMs}`;
 }
 
-/** Moves the lock aside before removing it, so that of several waiters one removes it, and never a fresh one. */
+/** Moves the lock aside before removing it, so that only one waiting process removes it, and never a new lock. */
 async function removeLeftover(path: string, seen: string, onLeftover: LockWait['onLeftover']): Promise<void> {
   if ((await fingerprint(path)) !== seen) return;
   const aside = `${path}.${randomUUID()}`;
@@ -106,15 +105,15 @@ async function removeLeftover(path: string, seen: string, onLeftover: LockWait['
     await rename(path, aside);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || isBusy(error)) return;
-    throw unsafe(path, `was left behind and cannot be removed (${codeOf(error)})`, 'Remove it', error);
+    throw unsafe(path, `was left by a killed job and cannot be removed (${codeOf(error)})`, 'Remove it', error);
   }
   const isLeftover = (await fingerprint(aside)) === seen;
   if (!isLeftover) await link(aside, path).catch(() => {});
   await unlink(aside).catch(() => {});
-  if (isLeftover) onLeftover(`A job that was killed had left the lock ${path} behind; it is removed.`);
+  if (isLeftover) onLeftover(`Removed the lock ${path}, which a killed job had left.`);
 }
 
-/** While the file is open nobody gets its inode again: a lock that others have taken meanwhile stays theirs. */
+/** Removes only its own lock: while the file is open, no other file can get its inode. */
 async function release(path: string, lock: FileHandle): Promise<void> {
   const [own, there] = await Promise.all([lock.stat(), lstat(path)]).catch(() => []);
   if (own && own.ino === there?.ino) await onceFree(() => unlink(path)).catch(() => {});

@@ -1,6 +1,6 @@
-/** Work that is done once, whoever asks for it. */
+/** Does work once for each key. */
 
-/** @returns `work` that is done at the first call with a key; every later call with it has the same result. */
+/** @returns a function that does `work` at the first call with a key, and returns the same result for later calls. */
 export function oncePer<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const results = new Map<Key, Value>();
   return (key) => {

@@ -1,17 +1,17 @@
-/** What the silent rooms tell the entry that called them. */
+/** How code that must not print passes messages and secrets to the entry that called it. */
 
-/** Masks a secret: called before anything else is done with it. */
+/** Masks a secret. Called before the secret is used for anything else. */
 export type Mask = (secret: string) => void;
 
-/** A shorter value, such as `test` or `i`, would be masked in words that have nothing to do with it. */
+/** A shorter value, such as `test` or `i`, would also be masked in unrelated words. */
 const shortestSecret = 8;
 
-/** Whether masking a value hides it and little else. */
+/** Whether a value is long enough to be masked. */
 export function isMaskable(value: string): boolean {
   return value.trim().length >= shortestSecret;
 }
 
-/** What has to hold, one after the other, before there are role credentials. */
+/** The steps that must pass to get role credentials, in their order. */
 export type CheckStep =
   | 'ID token'
   | 'keys'
@@ -23,14 +23,14 @@ export type CheckStep =
   | 'permission set'
   | 'guard';
 
-/** What the silent rooms tell the entry that called them; only entries speak. */
+/** Messages to the entry, which alone writes to the log. */
 export interface Report {
   readonly mask: Mask;
-  /** A step on the way from the job to its credentials holds. */
+  /** A step on the way from the job to its credentials has passed. */
   readonly passed: (step: CheckStep, sentence: string) => void;
   /** One decision, one sentence. */
   readonly info: (sentence: string) => void;
   readonly warning: (sentence: string) => void;
-  /** What is said and printed during the work belongs together. */
+  /** Groups everything that is logged and printed during the work. */
   readonly group: <T>(title: string, work: () => Promise<T>) => Promise<T>;
 }

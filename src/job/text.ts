@@ -1,20 +1,20 @@
-/** Text that a service, a file or an input brought along, made safe to show to people and to the runner. */
+/** Makes text from a service, a file or an input safe to show to people and to the runner. */
 import { stripVTControlCharacters } from 'node:util';
 
 const longestSentence = 4000;
 const longestQuote = 200;
-// Control characters, line and paragraph separators, marks that turn the direction of writing, and characters that
-// nobody sees: .NET's comparison of text by culture, with which the runner looks for commands, skips the latter.
+// Control characters, line and paragraph separators, marks that change the writing direction, and invisible characters.
+// The runner looks for commands with a culture-sensitive comparison of .NET, which ignores invisible characters.
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
 
 /**
- * One line that neither a terminal nor the runner takes for anything but text.
+ * One line that is plain text for a terminal and for the runner.
  *
  * The runner reads `::command::` at the start of a line and `##[command]` anywhere in it (actions/runner,
- * ActionCommand.cs), and ends a line at a lone carriage return.
+ * ActionCommand.cs), and ends a line at a single carriage return.
  *
- * @param secrets what is known to be secret: it is taken out before anything else is done with the text, since of a
- *   changed one, or of a part, the runner knows nothing.
+ * @param secrets known secrets. They are removed before anything else, because the runner does not recognize a changed
+ *   secret or a part of one.
  */
 export function printable(text: string, secrets: Iterable<string> = []): string {
   const told = [...secrets]
@@ -28,44 +28,44 @@ export function printable(text: string, secrets: Iterable<string> = []): string 
   return cut(line, longestSentence);
 }
 
-/** Leaves a word out whole: it may be a secret of the workflow, which the runner alone knows. */
+/** Leaves out whole words only: a word can be a secret of the workflow, which only the runner knows. */
 function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${text.slice(0, length + 1).replace(/(?<!\S)\S*$/, '')}...`;
 }
 
 /**
- * What somebody wrote, in quotes that it cannot close: all of it or none, and escaped as in JSON, so that the runner
- * finds it where it is a secret.
+ * Text in quotes that it cannot close. It is quoted in full or not at all, and escaped as in JSON, so that the runner
+ * still recognizes it if it is a secret.
  */
 export function quoted(text: string): string {
   return text.length > longestQuote ? `a text of ${text.length} characters` : JSON.stringify(text);
 }
 
-/** Members of token and credentials files, however they are quoted, with what they hold. */
+/** Members of token and credentials files with their values, in any quotes. */
 const secretMember =
   /(?:(?:access|refresh|id|session|security)_?Token|client_?Secret|secret_?Access_?Key)["'\\]*\s*[:=]\s*["'\\]*([^\s"'\\,{}]{8,})/gi;
-/** Access and refresh tokens of IAM Identity Center, session tokens of STS, and JWTs by themselves. */
+/** Access and refresh tokens of IAM Identity Center, session tokens of STS, and JWTs. */
 const bareToken = /\b(?:ao[ar]A|IQoJ|FwoG)[\w+/=:.-]{60,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/g;
 
-/** The secrets in a text that is no place for any: what looks like a token, or like a member of a file that holds some. */
+/** Secrets in a text that should have none: what looks like a token, or like a member of a token or credentials file. */
 export function secretsIn(text: string): readonly string[] {
   const members = [...text.matchAll(secretMember)].map(([, secret = '']) => secret);
   return [...members, ...(text.match(bareToken) ?? [])];
 }
 
-/** A list for a sentence: at most `most` items, and how many were left out. */
+/** A list for a sentence: at most `most` items, and the number of those left out. */
 export function listed(items: readonly string[], most = 10): string {
   const shown = items.slice(0, most).join(', ');
   return items.length > most ? `${shown} and ${items.length - most} more` : shown;
 }
 
-/** One word of a command for people to paste, whatever a file or a service put into it. */
+/** Quotes text from a file or a service as one word of a command that people can paste. */
 export function shellWord(text: string): string {
   return /^[\w.@%+=:,/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-/** The candidate that a typing error away from `wanted`, if one is near enough to be meant. */
+/** The candidate that is closest to `wanted`, if the difference can be a typing error. */
 export function nearest(wanted: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(2, Math.floor(wanted.length / 3));
   let best: string | undefined;

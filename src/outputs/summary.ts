@@ -20,7 +20,7 @@ const headings: Readonly<Record<Source['kind'], string>> = {
   environment: 'AWS credentials by role chaining',
 };
 
-const marks: Readonly<Record<Check['state'], string>> = { holds: '✅', broken: '❌', 'not reached': '➖' };
+const marks: Readonly<Record<Check['state'], string>> = { ok: '✅', failed: '❌', 'not checked': '➖' };
 
 /** Writes the table of results. A job without a summary file does without. */
 export async function summarize(results: readonly Result[], inputs: Inputs, plain: Plain): Promise<void> {
@@ -43,9 +43,9 @@ export async function summarizeDryRun({ checks, plans }: Rehearsed, inputs: Inpu
   addTable(
     checks,
     [
-      ['Link', ({ step }) => step],
+      ['Check', ({ step }) => step],
       ['State', ({ state }) => `${marks[state]} ${state}`],
-      ['What was found', ({ state, detail }) => (state === 'not reached' ? '–' : detail.split('\n'))],
+      ['What was found', ({ state, detail }) => (state === 'not checked' ? '–' : detail.split('\n'))],
     ],
     plain,
   );
@@ -53,13 +53,13 @@ export async function summarizeDryRun({ checks, plans }: Rehearsed, inputs: Inpu
   await core.summary.write();
 }
 
-/** The same for the log: a mark and three columns; why a step is broken is told by the error that follows. */
+/** The same for the log: a mark and three columns. The error that follows says why a step failed. */
 export function checksInWords({ checks, plans }: Rehearsed, inputs: Inputs): readonly string[] {
   const row = (mark: string, state: string, step: string, detail: string) =>
-    `${mark} ${state.padEnd('not reached'.length)}  ${step.padEnd('permission set'.length)}  ${detail}`.trimEnd();
+    `${mark} ${state.padEnd('not checked'.length)}  ${step.padEnd('permission set'.length)}  ${detail}`.trimEnd();
   return [
     ...checks.map(({ step, state, detail }) =>
-      row(marks[state], state, step, state === 'broken' ? 'see the error below' : detail),
+      row(marks[state], state, step, state === 'failed' ? 'see the error below' : detail),
     ),
     ...plans.map((plan) => {
       const profile = namesProfile(inputs) && plan.profile ? `profile ${plan.profile}: ` : '';
@@ -69,9 +69,9 @@ export function checksInWords({ checks, plans }: Rehearsed, inputs: Inputs): rea
 }
 
 function verdict(checks: readonly Check[]): string {
-  const broken = checks.find(({ state }) => state === 'broken');
-  if (broken) return `The ${broken.step} link is broken.`;
-  return 'Every link holds. No role credentials were fetched, and nothing was written.';
+  const failed = checks.find(({ state }) => state === 'failed');
+  if (failed) return `The ${failed.step} check failed.`;
+  return 'Every check passed. No role credentials were fetched, and nothing was written.';
 }
 
 /** A heading, and the text that stands under it, perhaps in several lines. */

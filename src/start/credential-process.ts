@@ -1,4 +1,4 @@
-/** `dist/credential-process/index.js`: the answer, where Node can give it; nothing is imported before that is known. */
+/** `dist/credential-process/index.js`: starts the credential process; it checks Node before it imports anything. */
 if (Number.parseInt(process.versions.node, 10) >= 24) await import('../credential-process.ts');
 else {
   const { message, remedy } = await import('./old-node.ts');

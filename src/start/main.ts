@@ -1,4 +1,4 @@
-/** `dist/main/index.js`: the step, where Node can run it; nothing is imported before that is known. */
+/** `dist/main/index.js`: starts the step; it checks Node before it imports anything. */
 if (Number.parseInt(process.versions.node, 10) >= 24) {
   const { openEarly } = await import('./early-connection.ts');
   const early = openEarly(process.env);

@@ -54,7 +54,7 @@ test('a file that another program holds open for a second is written all the sam
     handle = await open(join(place.home, '.aws', 'config'));
   };
   // What comes next is the files.
-  const when = ['Got ReadOnlyAccess', () => void sleep(1_000).then(() => handle?.close())] as const;
+  const when = ['Got credentials for ReadOnlyAccess', () => void sleep(1_000).then(() => handle?.close())] as const;
   const step = await stage.play({ ...atHome, 'aws-config-directory': '~/.aws' }, { arrange, when });
   assert.equal(step.code, 0, step.log);
   await endJob(step);
