@@ -1,23 +1,23 @@
-/** What tests tried and what came out, for the page docs/reliability.md when somebody writes it anew. */
+/** What tests tried and with what result, for the page docs/reliability.md. */
 import { appendFileSync } from 'node:fs';
 
 /** What the runs are counted under, in the order of the page. */
 export const groups = {
-  stays: 'A fault that stays, on every call of every road',
-  passes: 'A fault that passes, on every call of every road',
-  time: 'Time: wrong clocks, and services that never come to an end',
+  stays: 'A permanent fault, on every call of every road',
+  passes: 'A temporary fault, on every call of every road',
+  time: 'Time: wrong clocks, and answers that never end',
   renewal: 'Renewing a token',
   hostile: 'Hostile data',
-  misplaced: 'Something else in the place of a file',
-  folders: 'Homes and folders',
-  'full disk': 'No room on the disk, from any step with a file on',
-  'shared home': 'Several jobs on one home',
-  killed: 'The step killed after each step with a file, and the next job on the same home',
-  stopped: 'The step told to stop after each step with a file',
-  'post stopped': 'The post step told to stop after each step with a file',
-  'post killed': 'The post step killed after each step with a file, and the next one of the job',
-  crowds: 'Crowds of processes, and of jobs of a matrix',
-  cancelled: 'Cancellation, while any call is under way',
+  misplaced: 'Something other than a regular file',
+  folders: 'Home folders and other folders',
+  'full disk': 'A full disk, from each file operation on',
+  'shared home': 'Several jobs with one home folder',
+  killed: 'The step killed after each file operation, then the next job with the same home folder',
+  stopped: 'The step asked to stop after each file operation',
+  'post stopped': 'The post step asked to stop after each file operation',
+  'post killed': 'The post step killed after each file operation, then the next post step of the job',
+  crowds: 'Many processes, and many jobs of a matrix, at once',
+  cancelled: 'Cancellation during each call',
   proxy: 'Proxies, through tinyproxy',
 } as const;
 

@@ -1,4 +1,4 @@
-/** What was tried, added up: one row a group. */
+/** What was tried, added up: one row for each group. */
 import { groups, type Tried } from '../../__tests__/reliability/tally.ts';
 import { tableOf } from '../figures.ts';
 
@@ -10,8 +10,8 @@ export function totalsOf(tried: readonly Tried[]): string {
     return runs ? [[title, ...totals(runs)]] : [];
   });
   return [
-    `${inFigures(runsOf(tried))} runs, and what had to come out came out.`,
-    tableOf(['group', 'kinds', 'places', 'runs', 'came out'], rows),
+    `${inFigures(runsOf(tried))} runs, all with the expected result.`,
+    tableOf(['group', 'kinds', 'places', 'runs', 'result'], rows),
   ].join('\n\n');
 }
 
