@@ -271,7 +271,7 @@ sideBySide.each([
   [{ 'sso-region': '' }, 'sso-region is missing'],
   [{ 'sso-token': 'a-token' }, 'Remove sso-token to have a person sign in'],
   [{ 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy' }, 'Use role-chain'],
-  [{ audience: 'x' }, 'audience is given, while credential-source is device-code'],
+  [{ audience: 'x' }, 'audience is set, but credential-source is device-code'],
 ])('the inputs %j with device-code are invalid input', async (change, words) => {
   const scene = await play(privately);
   const step = await scene.step({ ...dev, 'credential-source': 'device-code', ...change } as Record<string, string>);

@@ -117,7 +117,7 @@ test.each(['allowed-account-ids', 'allowed-permission-sets'])(
     const scene = await playSignedIn();
     for (const empty of ['', '\n', ' , ']) {
       const text = failureOf(await scene.step({ ...dev, [name]: empty }, { continueOnError: true }), 'invalid-input');
-      expect(text).toContain(`Input ${name} is empty, and an empty guard would allow everything.`);
+      expect(text).toContain(`Input ${name} is empty. An empty guard would allow everything.`);
     }
     expect(scene.operations()).toEqual([]);
     const step = await scene.step({ ...dev, [name]: '*' });
@@ -146,7 +146,7 @@ test('a guard on permission sets refuses a profile that assumes a role, which is
 });
 
 test.each([
-  ['dev', 'has the item "dev", which is no account id'],
+  ['dev', 'has "dev", which is not a valid account id'],
   ['111122223333, 12345678901', "perhaps '012345678901'"],
 ])('allowed-account-ids: %j is invalid input', async (list, words) => {
   const scene = await playSignedIn();

@@ -163,7 +163,7 @@ test.each([
   ['output = a\rrole_arn = b', 'a line 1 that is not key = value'],
   ['region = eu-west-1', 'Use aws-region'],
   ...['aws_access_key_id', 'credential_process', 'CREDENTIAL_SOURCE', 'sso_session', 'role_arn', 'source_profile'].map(
-    (key) => [`${key} = x`, `sets ${key}: a profile must not hold two kinds of credentials`] as const,
+    (key) => [`${key} = x`, `sets ${key}, but a profile must not have two types of credentials`] as const,
   ),
 ])('profile-settings with %j are invalid input', async (settings, words) => {
   const { step, operations } = await playSignedIn();
@@ -179,7 +179,7 @@ test.each(['cleanup', 'output-env-credentials', 'output-credentials', 'mask-aws-
     const { step } = await playSignedIn();
     for (const word of ['yes', '1']) {
       const text = failureOf(await step({ ...dev, [input]: word }, { continueOnError: true }), 'invalid-input');
-      expect(text).toContain(`Input ${input} says "${word}".`);
+      expect(text).toContain(`Input ${input} must be true or false, not "${word}".`);
     }
   },
 );

@@ -169,8 +169,8 @@ test.each([
   [{ 'aws-profile': 'two words' }, 'aws-profile'],
   [{ 'credential-source': 'cached-token', 'role-to-assume': 'arn:aws:iam::111122223333:role/x' }, 'role-to-assume'],
   [{ 'role-chaining': 'true' }, 'role-chain'],
-  [{ 'credential-source': 'cached_token' }, 'Write cached-token if that is meant'],
-  [{ 'credential-source': 'device_code' }, 'Write device-code if that is meant'],
+  [{ 'credential-source': 'cached_token' }, 'Did you mean cached-token?'],
+  [{ 'credential-source': 'device_code' }, 'Did you mean device-code?'],
   [{ 'profile-type': 'sso', run: 'true' }, 'Use profile-type: process'],
   [{ 'permission-set': '' }, 'permission-set'],
 ])('the input %j is invalid input that names it, and nothing is written', async (change, word) => {
