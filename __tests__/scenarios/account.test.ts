@@ -119,7 +119,7 @@ test.each([
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, ...inputs }), 'invalid-input');
   expect(text).toContain(words);
-  expect(text).toContain('Write a line of profiles for each');
+  expect(text).toContain('Use profiles instead of account and permission-set');
   expect(scene.operations()).toEqual([]);
 });
 

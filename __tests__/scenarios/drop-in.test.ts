@@ -134,7 +134,7 @@ test.each([
   ['unset-current-credentials', 'true', 'no keys from the environment'],
   ['disable-retry', 'true', 'AWS_MAX_ATTEMPTS: 1'],
   ['retry-max-attempts', '3', 'AWS_MAX_ATTEMPTS'],
-  ['special-characters-workaround', 'true', 'no tool'],
+  ['special-characters-workaround', 'true', 'no workaround'],
   ['action-timeout-s', '60', 'timeout-minutes'],
   ['role-skip-session-tagging', 'true', 'session-tags'],
 ])('the input %s has no effect, and one line of the log says what has', async (input, value, words) => {

@@ -158,9 +158,9 @@ test('profile-settings are written into the profile', async () => {
 });
 
 test.each([
-  ['output = json\nnonsense', 'a line 2 that is not key = value'],
-  ['[profile other]', 'a line 1 that is not key = value'],
-  ['output = a\rrole_arn = b', 'a line 1 that is not key = value'],
+  ['output = json\nnonsense', 'is not valid at line 2: expected key = value'],
+  ['[profile other]', 'is not valid at line 1: expected key = value'],
+  ['output = a\rrole_arn = b', 'is not valid at line 1: expected key = value'],
   ['region = eu-west-1', 'Use aws-region'],
   ...['aws_access_key_id', 'credential_process', 'CREDENTIAL_SOURCE', 'sso_session', 'role_arn', 'source_profile'].map(
     (key) => [`${key} = x`, `sets ${key}, but a profile must not have two types of credentials`] as const,

@@ -16,7 +16,7 @@ test.each([
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, 'permission-set': role }), 'invalid-input');
   expect(text).toContain('Input permission-set');
-  expect(text).toContain("Write the permission set's own name: ReadOnlyAccess.");
+  expect(text).toContain('Use the name of the permission set: ReadOnlyAccess.');
   expect(scene.operations()).toEqual([]);
 });
 

@@ -46,7 +46,7 @@ const source: [Inputs, string[]][] = [
 
 const roles: [Inputs, string[]][] = [
   [{ ...own }, ['Input account is missing, but role-to-assume has the placeholder {account-id}']],
-  [{ ...own, account: 'prod' }, ['Input account is "prod"', 'Use the 12-digit account id']],
+  [{ ...own, account: 'prod' }, ['Input account is "prod"', 'Use the 12-digit account ID']],
   [{ ...own, account: '11112222333' }, ['Input account', "'011112222333'"]],
   [{ ...webIdentity, account: '222233334444' }, ['is 222233334444, but role-to-assume is in account 111122223333']],
   [{ ...own, account: '111122223333', 'role-to-assume': '{permission-set}' }, ['Input permission-set is missing']],

@@ -68,7 +68,7 @@ export function readRoleTarget(
     throw invalidInput(
       'account',
       `is ${quoted(account)}, but account names cannot be looked up with role-to-assume.`,
-      remedy('Use the 12-digit account id in quotes.'),
+      remedy('Use the 12-digit account ID in quotes.'),
     );
   }
   if (ofRole && ofRole !== account) {

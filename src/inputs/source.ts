@@ -184,7 +184,7 @@ function readTrustedTokenIssuerSource(
   if (/\{(account-id|permission-set)\}/.test(role.arn) && !target) {
     throw invalidInput(
       'role-to-assume',
-      'has placeholders, but they work only for one target with an account id.',
+      'has placeholders, but they work only for one target with an account ID.',
       'Write the full ARN of the bootstrap role.',
     );
   }

@@ -57,8 +57,8 @@ export function allowedAccountIds(raw: RawInputs): readonly string[] {
     if (isAccountId(id)) return id;
     throw invalidInput(
       'allowed-account-ids',
-      `has ${quoted(item)}, which is not a valid account id.`,
-      'Use 12-digit ids in quotes.',
+      `has ${quoted(item)}, which is not a valid account ID.`,
+      'Use 12-digit IDs in quotes.',
     );
   });
 }
@@ -79,8 +79,8 @@ export function checkedAccount(text: string, input = 'account'): string {
   const lost = digits.length < 12 ? ' YAML drops leading zeros from an unquoted number.' : '';
   throw invalidInput(
     input,
-    `is ${digits}, which has ${digits.length} digits. An account id has 12.${lost}`,
-    digits.length < 12 ? `Put the id in quotes. Did you mean '${digits.padStart(12, '0')}'?` : 'Correct the id.',
+    `${input === 'account' ? 'is' : 'has'} ${digits}, which has ${digits.length} digits. An account ID has 12.${lost}`,
+    digits.length < 12 ? `Put the ID in quotes. Did you mean '${digits.padStart(12, '0')}'?` : 'Correct the ID.',
   );
 }
 
@@ -130,7 +130,7 @@ export function readProfileSettings(raw: RawInputs): Map<string, string> {
     if (key === undefined || value === undefined) {
       throw invalidInput(
         'profile-settings',
-        `is not key = value at line ${index + 1}.`,
+        `is not valid at line ${index + 1}: expected key = value.`,
         'Write one setting per line, such as output = json.',
       );
     }
