@@ -275,7 +275,7 @@ test('output-env-credentials: false is allowed with several targets', async () =
 test('mask-aws-account-id warns that jobs of a matrix will not get the output assignments', async () => {
   const scene = await playSignedIn();
   const step = await scene.step({ ...lines('x-{account-name} = */Deploy'), 'mask-aws-account-id': 'true' });
-  expect(step.annotations.filter(({ message }) => message.includes('masked account id'))).toHaveLength(1);
+  expect(step.annotations.filter(({ message }) => message.includes('masked account ID'))).toHaveLength(1);
   expect(scene.job.jobOutputs({ assignments: step.outputs.assignments ?? '' })).toEqual({});
   for (const id of ['111122223333', '222233334444', '333344445555', '444455556666'])
     expect(scene.job.log.join('\n')).not.toContain(id);
