@@ -21,7 +21,7 @@ export async function windowsShim(
   return [...settings, `@"${node}" "%~dp0dist\\credential-process\\index.js" %*`, ''].join('\r\n');
 }
 
-/** cmd.exe reads a batch file in the code page of its console. Beyond ASCII, that differs from machine to machine. */
+/** cmd.exe reads a batch file in the console's code page, which differs from machine to machine beyond ASCII. */
 async function inBatchFile(path: string): Promise<string> {
   const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text);
   const readable = isAscii(path) ? path : await shortPath(path);
