@@ -39,7 +39,7 @@ test('a full disk under the files of the runner: the post step takes the files b
   const { envWritten } = await job.uses(action, stopping(at, 'ENOSPC', 'post'));
   const { posts } = await job.finish({ beforeCleanup: nothingOfOurs });
   expect(posts.map(({ conclusion, log }) => [conclusion, log.at(-1)])).toEqual([
-    ['success', 'Not all is taken back: the warnings above name what is left.'],
+    ['success', 'The cleanup is not complete. The warnings above say what is left.'],
   ]);
   // A region keeps its value.
   const names = Object.keys(envWritten).filter((name) => !name.includes('REGION'));

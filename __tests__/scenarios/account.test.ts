@@ -109,17 +109,17 @@ test('a comma may be a part of an account name', async () => {
 });
 
 test.each([
+  [{ account: '111122223333, 222233334444' }, 'Input account accepts one value, not 2: "111122223333, 222233334444".'],
+  [{ account: 'dev\nprod' }, 'Input account accepts one value, not 2: "dev\\nprod".'],
   [
-    { account: '111122223333, 222233334444' },
-    'Input account says "111122223333, 222233334444": 2 where one is wanted.',
+    { 'permission-set': 'Deploy, ReadOnlyAccess' },
+    'Input permission-set accepts one value, not 2: "Deploy, ReadOnlyAccess"',
   ],
-  [{ account: 'dev\nprod' }, 'Input account says "dev\\nprod": 2 where one is wanted.'],
-  [{ 'permission-set': 'Deploy, ReadOnlyAccess' }, 'Input permission-set says "Deploy, ReadOnlyAccess": 2 where one'],
 ])('%j is invalid input that means profiles, before any request', async (inputs, words) => {
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, ...inputs }), 'invalid-input');
   expect(text).toContain(words);
-  expect(text).toContain('Write a line of profiles for each');
+  expect(text).toContain('Use profiles instead of account and permission-set');
   expect(scene.operations()).toEqual([]);
 });
 
@@ -143,7 +143,7 @@ test.each([
 ])('the account %s is invalid input, with the likely account id', async (account, words) => {
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, account }), 'invalid-input');
-  expect(text).toContain('Input account says');
+  expect(text).toContain('Input account is ');
   expect(text).toContain(words);
   expect(scene.operations()).toEqual([]);
 });

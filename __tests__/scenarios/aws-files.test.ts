@@ -157,7 +157,7 @@ test.each([
   });
   const step = await scene.step(asDev, { continueOnError: true });
   if (value.startsWith('$NOWHERE')) {
-    expect(failureOf(step, 'invalid-input')).toContain('/octo-repo/conf/aws to read it from');
+    expect(failureOf(step, 'invalid-input')).toContain('/octo-repo/conf/aws.');
   } else expect(step.envWritten.AWS_REGION).toBe('sa-east-1');
 });
 
@@ -177,9 +177,9 @@ test('settings of a profile are kept but those that run programs or lead request
   const step = await scene.step(asDev);
   const [, written] = (await configOf(step)).split('[profile dev]\n');
   expect(written).toBe(`region = eu-west-1\n${kept}s3api =\n  payload_signing_enabled = true\n`);
-  expect(step.log.filter((line) => line.includes('left out'))).toEqual([
+  expect(step.log.filter((line) => line.includes('Left out'))).toEqual([
     expect.stringContaining(
-      'From the profile dev, these settings are left out: credential_process, credential_source, web_identity_token_file, ca_bundle, endpoint_url, services, ec2_metadata_service_endpoint, s3_endpoint_url, s3api.endpoint_url.',
+      'Left out settings of the profile dev: credential_process, credential_source, web_identity_token_file, ca_bundle, endpoint_url, services, ec2_metadata_service_endpoint, s3_endpoint_url, s3api.endpoint_url.',
     ),
   ]);
 });
@@ -235,7 +235,7 @@ test.each([
 const injected = `${startUrl}#\n[default]\ncredential_process = evil\n[profile z`;
 test.each([
   ['sso-token', (scene: Scene) => ({ 'sso-token': scene.secret }), 'sso-token has a startUrl that is no https:// URL'],
-  ['sso-start-url', () => ({ 'sso-start-url': injected }), 'sso-start-url says'],
+  ['sso-start-url', () => ({ 'sso-start-url': injected }), 'sso-start-url is "'],
 ])('a start URL with a line end in %s is invalid input', async (_, inputs, words) => {
   const scene = await playSignedIn({ secret: (emulator) => signedIn(emulator, { startUrl: injected }) });
   const { account, 'permission-set': permissionSet } = dev;
@@ -265,7 +265,7 @@ test('the name of a permission set with a line end is written into no file', asy
 });
 
 test.each([
-  ['without any config file', {}, ', and there is no AWS config file'],
+  ['without any config file', {}, ', but there is no AWS config file'],
   ['without such a profile', { '.aws/config': corpSession + devProfile }, ', which '],
   [
     'with a profile that lacks its account',

@@ -195,7 +195,7 @@ test('a credential process with broken cache and record fails without showing th
   const { code, stdout, stderr } = await askProcess(scene, name);
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(
-    /^unexpected: There is nothing to renew the profile p with.*\nUse the profile within its job\.\n$/,
+    /^unexpected: The profile p cannot be renewed, because the job that wrote it has ended\.\nUse the profile only in that job\.\n$/,
   );
 });
 

@@ -33,7 +33,7 @@ test.each<[string, (scene: Scene) => Promise<unknown>, string]>([
   [
     'a mode that lets every user write',
     ({ home }) => chmod(home('aws'), 0o777),
-    'aws can be written to by every user (mode 777)',
+    'aws is writable by every user (mode 777)',
   ],
 ])('%s of aws-config-directory is found before anything is asked', async (_, spoil, words) => {
   const scene = await playSignedIn({ changed: ['aws', 'aws/config', 'aws/credentials'] });

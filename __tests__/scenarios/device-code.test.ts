@@ -27,7 +27,7 @@ sideBySide(
       /Open (\S+) and approve the code ([A-Z]{4}-[A-Z]{4}),/.exec(notice?.message ?? '') ?? [];
     expect(link).toBe(`${scene.emulator.url}/device?user_code=${code}`);
     expect(notice?.message.split('\n')[1]).toBe(
-      'It is for ReadOnlyAccess in account 111122223333. octocat asks for it in run 42 of the workflow "Deploy" of octo-org/octo-repo, on "refs/heads/release".',
+      'It is for ReadOnlyAccess in account 111122223333. octocat requested it in run 42 of the workflow "Deploy" of octo-org/octo-repo, on "refs/heads/release".',
     );
     expect(notice?.message).toContain('Approve only a run that you started yourself');
     expect(summary).toContain(`<a href="${link}">${link}</a> and approve the code <code>${code}</code>`);
@@ -99,9 +99,9 @@ sideBySide('polls wait for the interval, and five seconds longer after each slow
   expect(gaps(scene.emulator.requests)).toHaveLength(2);
   for (const gap of gaps(scene.emulator.requests)) expect(gap).toBeGreaterThanOrEqual(5_990);
   // From there to the end the countdown passes one half minute.
-  expect(log.filter((line) => line.includes('Waiting for the sign-in'))).toEqual([
-    expect.stringMatching(/^Waiting for the sign-in to be approved: 3\d s left\.$/),
-    expect.stringMatching(/^Waiting for the sign-in to be approved: [12]\d s left\.$/),
+  expect(log.filter((line) => line.includes('Waiting for approval'))).toEqual([
+    expect.stringMatching(/^Waiting for approval of the sign-in: 3\d s left\.$/),
+    expect.stringMatching(/^Waiting for approval of the sign-in: [12]\d s left\.$/),
   ]);
 });
 
@@ -239,7 +239,7 @@ sideBySide('the prompt of a rerun names who started it and who started the first
   const scene = await play({ ...privately, github: { actor: 'octocat', triggering_actor: 'hubot' } });
   const { annotations } = await stepApprovedBy('alice', scene);
   const [notice] = annotations.filter(({ level }) => level === 'notice');
-  expect(notice?.message).toContain('hubot, who runs it again after octocat, asks for it');
+  expect(notice?.message).toContain('hubot, who re-ran it after octocat, requested it');
 });
 
 sideBySide.each([
@@ -251,7 +251,7 @@ sideBySide.each([
   const { annotations } = await stepApprovedBy('alice', scene);
   const [notice] = annotations.filter(({ level }) => level === 'notice');
   expect(notice?.message).toMatch(
-    /^Open .*\nIt is for ReadOnlyAccess in account 111122223333\. octocat asks for it in run /,
+    /^Open .*\nIt is for ReadOnlyAccess in account 111122223333\. octocat requested it in run /,
   );
   expect(notice?.message).toContain(` of the workflow ${words} of octo-org/octo-repo, on "refs/heads/a\\"b".`);
 });
@@ -271,7 +271,7 @@ sideBySide.each([
   [{ 'sso-region': '' }, 'sso-region is missing'],
   [{ 'sso-token': 'a-token' }, 'Remove sso-token to have a person sign in'],
   [{ 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy' }, 'Use role-chain'],
-  [{ audience: 'x' }, 'audience is given, while credential-source is device-code'],
+  [{ audience: 'x' }, 'audience is set, but credential-source is device-code'],
 ])('the inputs %j with device-code are invalid input', async (change, words) => {
   const scene = await play(privately);
   const step = await scene.step({ ...dev, 'credential-source': 'device-code', ...change } as Record<string, string>);

@@ -131,10 +131,10 @@ test('of two uses in a job the later one counts, and both are undone', async () 
 });
 
 test.each([
-  ['unset-current-credentials', 'true', 'no keys of the environment'],
+  ['unset-current-credentials', 'true', 'no keys from the environment'],
   ['disable-retry', 'true', 'AWS_MAX_ATTEMPTS: 1'],
   ['retry-max-attempts', '3', 'AWS_MAX_ATTEMPTS'],
-  ['special-characters-workaround', 'true', 'no tool'],
+  ['special-characters-workaround', 'true', 'no workaround'],
   ['action-timeout-s', '60', 'timeout-minutes'],
   ['role-skip-session-tagging', 'true', 'session-tags'],
 ])('the input %s has no effect, and one line of the log says what has', async (input, value, words) => {
@@ -172,6 +172,6 @@ test.each([
 ])('%s with an ID token is invalid input, since STS takes it with keys alone', async (input, value) => {
   const scene = await playJob();
   const text = failureOf(await scene.step({ ...webIdentity, [input]: value }), 'invalid-input');
-  expect(text).toContain(`Input ${input} is given, and STS does not accept it with an ID token.`);
+  expect(text).toContain(`Input ${input} is set, but STS does not accept it with an ID token.`);
   expect(scene.operations()).toEqual([]);
 });

@@ -54,7 +54,7 @@ test('a role that is not defined, with the inputs of another action', async () =
 });
 
 describe('an application that is not defined beside a role that is', () => {
-  const words = 'To get the permission set, define the variable (vars) in application-arn, which is empty.';
+  const words = 'To use the permission set, define the variable (vars) in application-arn, which is empty.';
 
   test.each(['dev', '222233334444'])('is named first in the remedy for the account %s', async (account) => {
     const scene = await play({ claims: {} });

@@ -71,7 +71,7 @@ test.each<[string, Readonly<Record<string, string>>, boolean]>([
     expect(said).toEqual(
       isSaid
         ? [
-            'AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN of the job outrank AWS_PROFILE in the AWS CLI and boto3: choose a profile with --profile.',
+            'The AWS CLI and boto3 prefer AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN of the job to AWS_PROFILE. Choose a profile with --profile.',
           ]
         : [],
     );
@@ -88,6 +88,6 @@ test.each<[string, Readonly<Record<string, string>>, boolean]>([
   async (id, inputs, isSaid) => {
     const scene = await playSignedIn({ env: { AWS_ACCOUNT_ID: id } });
     const said = warnings(await scene.step(inputs));
-    expect(said).toEqual(isSaid ? [expect.stringMatching(/^AWS_ACCOUNT_ID .* give the variable another name\.$/)] : []);
+    expect(said).toEqual(isSaid ? [expect.stringMatching(/^AWS_ACCOUNT_ID .* Rename the variable\.$/)] : []);
   },
 );

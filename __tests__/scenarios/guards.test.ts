@@ -117,7 +117,7 @@ test.each(['allowed-account-ids', 'allowed-permission-sets'])(
     const scene = await playSignedIn();
     for (const empty of ['', '\n', ' , ']) {
       const text = failureOf(await scene.step({ ...dev, [name]: empty }, { continueOnError: true }), 'invalid-input');
-      expect(text).toContain(`Input ${name} is empty, and an empty guard would allow everything.`);
+      expect(text).toContain(`Input ${name} is empty. An empty guard would allow everything.`);
     }
     expect(scene.operations()).toEqual([]);
     const step = await scene.step({ ...dev, [name]: '*' });
@@ -141,13 +141,13 @@ test('a guard on permission sets refuses a profile that assumes a role, which is
   const config = `${corpProfile('base', '111122223333', 'ReadOnlyAccess')}\n${corpSession}\n[profile admin]\nrole_arn = ${target}\nsource_profile = base\n`;
   const scene = await playSignedIn({ files: { '.aws/config': config } });
   const text = failureOf(await scene.step({ 'aws-profile': 'admin', ...sets('ReadOnlyAccess') }), 'invalid-input');
-  expect(text).toContain(`the profile admin assumes ${target}, a role and not a permission set`);
+  expect(text).toContain(`the profile admin assumes ${target}, which is a role and not a permission set`);
   expect(scene.operations()).toEqual([]);
 });
 
 test.each([
-  ['dev', 'has the item "dev", which is no account id'],
-  ['111122223333, 12345678901', "perhaps '012345678901'"],
+  ['dev', 'has "dev", which is not a valid account ID'],
+  ['111122223333, 12345678901', "Did you mean '012345678901'?"],
 ])('allowed-account-ids: %j is invalid input', async (list, words) => {
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, 'allowed-account-ids': list }), 'invalid-input');

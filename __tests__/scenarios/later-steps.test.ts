@@ -158,12 +158,12 @@ test('profile-settings are written into the profile', async () => {
 });
 
 test.each([
-  ['output = json\nnonsense', 'a line 2 that is not key = value'],
-  ['[profile other]', 'a line 1 that is not key = value'],
-  ['output = a\rrole_arn = b', 'a line 1 that is not key = value'],
+  ['output = json\nnonsense', 'is not valid at line 2: expected key = value'],
+  ['[profile other]', 'is not valid at line 1: expected key = value'],
+  ['output = a\rrole_arn = b', 'is not valid at line 1: expected key = value'],
   ['region = eu-west-1', 'Use aws-region'],
   ...['aws_access_key_id', 'credential_process', 'CREDENTIAL_SOURCE', 'sso_session', 'role_arn', 'source_profile'].map(
-    (key) => [`${key} = x`, `sets ${key}: a profile must not hold two kinds of credentials`] as const,
+    (key) => [`${key} = x`, `sets ${key}, but a profile must not have two types of credentials`] as const,
   ),
 ])('profile-settings with %j are invalid input', async (settings, words) => {
   const { step, operations } = await playSignedIn();
@@ -179,7 +179,7 @@ test.each(['cleanup', 'output-env-credentials', 'output-credentials', 'mask-aws-
     const { step } = await playSignedIn();
     for (const word of ['yes', '1']) {
       const text = failureOf(await step({ ...dev, [input]: word }, { continueOnError: true }), 'invalid-input');
-      expect(text).toContain(`Input ${input} says "${word}".`);
+      expect(text).toContain(`Input ${input} must be true or false, not "${word}".`);
     }
   },
 );

@@ -15,7 +15,7 @@ async function expectNamed(input: string, secret: Required<PlayOptions>['secret'
   const step = await scene.step({ ...dev, [input]: scene.secret });
   expect(step.outputs['error-code']).toBe('invalid-input');
   expect(step.annotations.at(-1)?.message).toMatch(
-    new RegExp(`^Input ${input} holds a token, or a file with tokens: a secret that belongs elsewhere\\.\n`),
+    new RegExp(`^Input ${input} contains a token, or a file with tokens\\.\n`),
   );
 }
 
@@ -47,7 +47,7 @@ test.each([
   const scene = await playSignedIn();
   const step = await scene.step({ ...dev, [input]: text });
   expect(step.annotations.at(-1)?.message).toBe(
-    `Input ${input} has an item of ${length} characters, and none is so long.\nCorrect it.`,
+    `Input ${input} has an item of ${length} characters, but at most ${input === 'role-chain' ? 1300 : 200} are allowed.\nCorrect it.`,
   );
 });
 

@@ -6,7 +6,7 @@ import { dev, playSignedIn } from './play.ts';
 test('a pattern as permission-set is invalid input, with the line of profiles that it belongs into', async () => {
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, 'permission-set': 'Read*' }), 'invalid-input');
-  expect(text).toContain('Write a line of profiles, where patterns belong: {permission-set} = ACCOUNT/Read*.');
+  expect(text).toContain('Use patterns in profiles instead: {permission-set} = ACCOUNT/Read*.');
 });
 
 test.each([
@@ -16,7 +16,7 @@ test.each([
   const scene = await playSignedIn();
   const text = failureOf(await scene.step({ ...dev, 'permission-set': role }), 'invalid-input');
   expect(text).toContain('Input permission-set');
-  expect(text).toContain("Write the permission set's own name: ReadOnlyAccess.");
+  expect(text).toContain('Use the name of the permission set: ReadOnlyAccess.');
   expect(scene.operations()).toEqual([]);
 });
 

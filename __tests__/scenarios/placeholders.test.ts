@@ -91,7 +91,7 @@ test('allowed-account-ids checks the account of a role ARN, not an id in its nam
   const scene = await playJob();
   const own = { 'role-to-assume': elsewhere, account: '111122223333', 'aws-region': ssoRegion };
   const contradiction = failureOf(await scene.step({ ...own, ...guard }, { continueOnError: true }), 'invalid-input');
-  expect(contradiction).toContain('Input account says 111122223333, while role-to-assume is in account 999900001111');
+  expect(contradiction).toContain('Input account is 111122223333, but role-to-assume is in account 999900001111');
   failureOf(await scene.step({ ...exchange, 'role-chain': elsewhere, ...guard }), 'not-allowed');
   expect(scene.operations()).toEqual([]);
   await scene.end();

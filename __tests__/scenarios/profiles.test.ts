@@ -220,16 +220,16 @@ test('settings of a line override profile-settings', async () => {
 
 describe('profiles are refused before any request:', () => {
   test.each<[Record<string, string>, readonly string[]]>([
-    [{ profiles: 'a = dev/Deploy', account: 'dev' }, ['Input account is given, and so is profiles']],
-    [{ profiles: 'a = dev/Deploy', 'permission-set': 'Deploy' }, ['Input permission-set is given']],
-    [{ profiles: 'a = dev/Deploy', 'aws-profile': 'a' }, ['Input aws-profile is given']],
+    [{ profiles: 'a = dev/Deploy', account: 'dev' }, ['Input account is set, and so is profiles']],
+    [{ profiles: 'a = dev/Deploy', 'permission-set': 'Deploy' }, ['Input permission-set is set']],
+    [{ profiles: 'a = dev/Deploy', 'aws-profile': 'a' }, ['Input aws-profile is set']],
     [{ profiles: 'a = dev/Deploy\nb = prod/Deploy', 'output-env-credentials': 'true' }, ['output-env-credentials']],
     [{ profiles: 'x-{account-id} = dev*/Deploy', 'output-env-credentials': 'TRUE' }, ['output-env-credentials']],
     [{ profiles: 'a = dev/Deploy\nb = prod/Deploy', 'output-credentials': 'true' }, ['output-credentials']],
-    [{ profiles: '# nothing yet' }, ['has no line with a target']],
-    [{ profiles: 'a = dev/Deploy\n\n  b = prod Deploy' }, ['at line 3, column 11', 'needs a / between']],
+    [{ profiles: '# nothing yet' }, ['has no target']],
+    [{ profiles: 'a = dev/Deploy\n\n  b = prod Deploy' }, ['at line 3, column 11', 'needs / and a permission set']],
     [{ profiles: 'a = 12345678901/Deploy' }, ['Line 1', '11 digits', "'012345678901'"]],
-    [{ profiles: 'a = dev/AWSReservedSSO_Deploy_0123456789abcdef' }, ['Line 1', "permission set's own name: Deploy"]],
+    [{ profiles: 'a = dev/AWSReservedSSO_Deploy_0123456789abcdef' }, ['Line 1', 'name of the permission set: Deploy']],
     [{ profiles: 'a = dev/Deploy region=mars' }, ['Line 1', 'Input profiles has the region "mars"']],
     [{ profiles: 'a = dev/Deploy credential_process=sh' }, ['Line 1', 'sets credential_process']],
     [{ profiles: 'a = dev/Deploy aws_session_token=x' }, ['Line 1', 'sets aws_session_token']],
@@ -237,7 +237,7 @@ describe('profiles are refused before any request:', () => {
     [{ profiles: 'my profile = dev/Deploy' }, ['Line 1', 'says "my profile"', 'a blank, a slash or the like']],
     [{ profiles: 'my profile=dev/Deploy' }, ['Line 1', 'says "my profile"']],
     [{ profiles: 'a/b = dev/Deploy' }, ['Line 1', 'says "a/b"', 'a blank, a slash or the like']],
-    [{ profiles: 'a: dev/Deploy' }, ['needs = and not : behind the name at line 1, column 2']],
+    [{ profiles: 'a: dev/Deploy' }, ['needs = instead of : after the name at line 1, column 2']],
     [{ profiles: '-a = dev/Deploy' }, ['Line 1', 'says "-a"', 'take a name that begins with - for an option']],
     [{ profiles: '-{account-name} = dev/Deploy' }, ['Line 1', 'for an option']],
     [
@@ -256,7 +256,7 @@ describe('profiles are refused before any request:', () => {
     [{ profiles: 'a = dev/Deploy\nb = prod/Deploy', 'role-duration-seconds': '3600' }, ['Input role-duration-seconds']],
     [
       { profiles: 'a = dev Deploy\nb = prod/Deploy\nc = 1234567890/Deploy\n[profile x]' },
-      ['3 lines of profiles are wrong', 'line 1, column 8', 'Line 3', 'line 4, column 10'],
+      ['3 lines of profiles are not valid', 'line 1, column 8', 'Line 3', 'line 4, column 10'],
     ],
   ])('%j', async (inputs, words) => {
     const scene = await playSignedIn();
@@ -275,7 +275,7 @@ test('output-env-credentials: false is allowed with several targets', async () =
 test('mask-aws-account-id warns that jobs of a matrix will not get the output assignments', async () => {
   const scene = await playSignedIn();
   const step = await scene.step({ ...lines('x-{account-name} = */Deploy'), 'mask-aws-account-id': 'true' });
-  expect(step.annotations.filter(({ message }) => message.includes('masked account id'))).toHaveLength(1);
+  expect(step.annotations.filter(({ message }) => message.includes('masked account ID'))).toHaveLength(1);
   expect(scene.job.jobOutputs({ assignments: step.outputs.assignments ?? '' })).toEqual({});
   for (const id of ['111122223333', '222233334444', '333344445555', '444455556666'])
     expect(scene.job.log.join('\n')).not.toContain(id);

@@ -112,23 +112,22 @@ test('two uses in one job: both profiles are written, and both are undone', asyn
   expect(scene.job.env.AWS_REGION).toBe('us-west-2');
 });
 
-const uncontained = 'every later step but those in Docker containers of their own';
-const keysExported =
-  'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are exported for every later step.';
+const uncontained = 'every later step, except steps that run in their own Docker container';
+const keysExported = 'Exported AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN to every later step.';
 
 test.each<[Readonly<Record<string, string>>, string, string | undefined]>([
   [{}, 'every later step', keysExported],
   [{ 'output-env-credentials': 'false' }, 'every later step', undefined],
   [{ 'aws-config-directory': '~/.aws' }, uncontained, keysExported],
-  [{ 'profile-type': 'process' }, uncontained, `AWS_PROFILE is exported for ${uncontained}.`],
-  [{ 'profile-type': 'sso' }, uncontained, `AWS_PROFILE is exported for ${uncontained}.`],
+  [{ 'profile-type': 'process' }, uncontained, `Exported AWS_PROFILE to ${uncontained}.`],
+  [{ 'profile-type': 'sso' }, uncontained, `Exported AWS_PROFILE to ${uncontained}.`],
 ])('with %j the log says which later steps have the profile, and what is exported', async (inputs, steps, exported) => {
   const scene = await playSignedIn();
   const { log } = await scene.step({ ...dev, ...inputs });
-  expect(log.find((line) => line.startsWith('Profile '))).toMatch(
-    new RegExp(`: aws --profile 111122223333-ReadOnlyAccess works in ${steps}\\.$`),
+  expect(log.find((line) => line.startsWith('Wrote profile '))).toMatch(
+    new RegExp(`\\. aws --profile 111122223333-ReadOnlyAccess works in ${steps}\\.$`),
   );
-  expect(log.find((line) => line.includes(' exported for '))).toBe(exported);
+  expect(log.find((line) => line.startsWith('Exported '))).toBe(exported);
 });
 
 test('with keys and AWS_PROFILE, where the job had set one, the log says that both are exported', async () => {
@@ -136,7 +135,7 @@ test('with keys and AWS_PROFILE, where the job had set one, the log says that bo
   const { log, envWritten } = await scene.step();
   expect(envWritten.AWS_PROFILE).toBe('111122223333-ReadOnlyAccess');
   expect(log).toContain(
-    'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN and AWS_PROFILE are exported for every later step.',
+    'Exported AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN and AWS_PROFILE to every later step.',
   );
 });
 
@@ -169,8 +168,8 @@ test.each([
   [{ 'aws-profile': 'two words' }, 'aws-profile'],
   [{ 'credential-source': 'cached-token', 'role-to-assume': 'arn:aws:iam::111122223333:role/x' }, 'role-to-assume'],
   [{ 'role-chaining': 'true' }, 'role-chain'],
-  [{ 'credential-source': 'cached_token' }, 'Write cached-token if that is meant'],
-  [{ 'credential-source': 'device_code' }, 'Write device-code if that is meant'],
+  [{ 'credential-source': 'cached_token' }, 'Did you mean cached-token?'],
+  [{ 'credential-source': 'device_code' }, 'Did you mean device-code?'],
   [{ 'profile-type': 'sso', run: 'true' }, 'Use profile-type: process'],
   [{ 'permission-set': '' }, 'permission-set'],
 ])('the input %j is invalid input that names it, and nothing is written', async (change, word) => {

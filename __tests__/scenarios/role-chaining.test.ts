@@ -91,19 +91,19 @@ test('custom-tags and transitive-tag-keys are the tags of the role that is chain
 
 test.each([
   [{ 'transitive-tag-keys': 'Repository' }, 'transitive-tag-keys', 'Add the tag to session-tags'],
-  [{ 'custom-tags': '{"Team": "a"}', 'session-tags': 'Team = b' }, 'custom-tags', 'Keep session-tags'],
+  [{ 'custom-tags': '{"Team": "a"}', 'session-tags': 'Team = b' }, 'custom-tags', 'Use only session-tags'],
   [{ 'custom-tags': '["Team"]' }, 'custom-tags', 'Write {"team": "payments"}'],
   [{ 'custom-tags': '{"Team": {"a": 1}}' }, 'custom-tags', 'Write {"team": "payments"}'],
-  [{ 'custom-tags': '{"aws:Team": "a"}' }, 'custom-tags', 'belong to AWS'],
+  [{ 'custom-tags': '{"aws:Team": "a"}' }, 'custom-tags', 'are reserved'],
   [{ 'session-tags': 'no tag' }, 'session-tags', 'is not a valid tag'],
   [{ 'role-duration-seconds': '7200' }, 'role-duration-seconds', 'one hour'],
   [{ 'profile-type': 'process' }, 'profile-type', 'Use profile-type: static'],
-  [{ 'profile-type': 'sso' }, 'profile-type', 'no session'],
+  [{ 'profile-type': 'sso' }, 'profile-type', 'no sign-in session'],
   [{ 'credential-source': 'web-identity' }, 'role-chaining', 'role-chain'],
   [{ 'application-arn': 'arn:aws:sso::1:application/x/y' }, 'role-chaining', 'role-chain'],
   [{ 'sso-token': '{}' }, 'sso-token', 'Remove sso-token'],
   [{ 'role-to-assume': '' }, 'role-to-assume', 'or remove role-chaining'],
-  [{ 'role-to-assume': 'deploy-target' }, 'account', 'Give account'],
+  [{ 'role-to-assume': 'deploy-target' }, 'account', 'Set account'],
 ])('with role-chaining %j is invalid input %s', async (change, input, remedy) => {
   const scene = await playJob();
   await scene.step(webIdentity);

@@ -16,10 +16,13 @@ const { 'role-to-assume': bootstrap, ...withoutRole } = exchange;
 const source: [Inputs, string[]][] = [
   [
     { ...webIdentity, 'sso-token': 'x'.repeat(40) },
-    ['Input sso-token', 'the other inputs mean web-identity', 'role-chain'],
+    ['Input sso-token', 'the other inputs select the credential source web-identity', 'role-chain'],
   ],
-  [{ ...exchange, 'sso-token': 'x'.repeat(40) }, ['Input sso-token', 'the other inputs mean trusted-token-issuer']],
-  [{ ...dev, audience: 'octo' }, ['Input audience', 'the other inputs mean cached-token']],
+  [
+    { ...exchange, 'sso-token': 'x'.repeat(40) },
+    ['Input sso-token', 'the other inputs select the credential source trusted-token-issuer'],
+  ],
+  [{ ...dev, audience: 'octo' }, ['Input audience', 'the other inputs select the credential source cached-token']],
   [{ ...dev, ...webIdentity, 'credential-source': 'cached-token' }, ['Input role-to-assume', 'Use role-chain']],
   [{ ...exchange, 'credential-source': 'cached-token' }, ['Input role-to-assume', 'credential-source is cached-token']],
   [{ ...exchange, 'credential-source': 'web-identity' }, ['Input application-arn', 'Remove application-arn']],
@@ -27,22 +30,25 @@ const source: [Inputs, string[]][] = [
   [{ ...withoutRole, 'application-arn': application }, ['Input role-to-assume is missing', 'bootstrap role']],
   [
     { 'credential-source': 'web-identity', 'aws-region': ssoRegion },
-    ['Input role-to-assume is missing', 'trusts the ID tokens'],
+    ['Input role-to-assume is missing', "trusts GitHub's ID tokens"],
   ],
   [{ ...exchange, 'sso-region': '' }, ['Input sso-region is missing']],
-  [{ ...exchange, 'application-arn': bootstrap }, ['Input application-arn says', 'no ARN of an application', 'apl-ID']],
-  [{ ...exchange, account: '' }, ['Input account is missing, while permission-set is given']],
+  [
+    { ...exchange, 'application-arn': bootstrap },
+    ['Input application-arn is', 'not a valid application ARN', 'apl-ID'],
+  ],
+  [{ ...exchange, account: '' }, ['Input account is missing, but permission-set is set']],
   [
     { ...exchange, account: 'dev', 'role-to-assume': 'boot' },
-    ['Input role-to-assume', 'Write the whole ARN of the bootstrap role'],
+    ['Input role-to-assume', 'Write the full ARN of the bootstrap role'],
   ],
 ];
 
 const roles: [Inputs, string[]][] = [
-  [{ ...own }, ['Input account is missing, and role-to-assume has the placeholder {account-id}']],
-  [{ ...own, account: 'prod' }, ['Input account says "prod"', "Give the account's 12-digit id"]],
+  [{ ...own }, ['Input account is missing, but role-to-assume has the placeholder {account-id}']],
+  [{ ...own, account: 'prod' }, ['Input account is "prod"', 'Use the 12-digit account ID']],
   [{ ...own, account: '11112222333' }, ['Input account', "'011112222333'"]],
-  [{ ...webIdentity, account: '222233334444' }, ['says 222233334444, while role-to-assume is in account 111122223333']],
+  [{ ...webIdentity, account: '222233334444' }, ['is 222233334444, but role-to-assume is in account 111122223333']],
   [{ ...own, account: '111122223333', 'role-to-assume': '{permission-set}' }, ['Input permission-set is missing']],
   [
     { ...webIdentity, 'role-to-assume': '{account}' },
@@ -76,18 +82,24 @@ const roles: [Inputs, string[]][] = [
     { ...webIdentity, 'allowed-permission-sets': 'Deploy' },
     ['Input allowed-permission-sets', 'Use allowed-account-ids'],
   ],
-  [{ ...webIdentity, 'role-session-name': 'x' }, ['Input role-session-name says "x"', 'STS takes 2 to 64']],
+  [{ ...webIdentity, 'role-session-name': 'x' }, ['Input role-session-name must have 2 to 64 characters, not "x"']],
 ];
 
 const lastRole: [Inputs, string[]][] = [
   ...[exchange, dev].flatMap((inputs): [Inputs, string[]][] => [
     [
       { ...inputs, 'role-duration-seconds': '900' },
-      ['Input role-duration-seconds', 'a permission set fixes the duration'],
+      ['Input role-duration-seconds', 'a permission set has its own session duration'],
     ],
-    [{ ...inputs, 'role-external-id': 'agreed' }, ['Input role-external-id is given, and a permission set takes none']],
+    [
+      { ...inputs, 'role-external-id': 'agreed' },
+      ['Input role-external-id is set, but a permission set does not accept it'],
+    ],
     [{ ...inputs, 'session-tags': 'a = b' }, ['Input session-tags', 'name a role of your own in role-chain']],
-    [{ ...inputs, 'inline-session-policy': '{}' }, ['Input inline-session-policy', 'a permission set takes none']],
+    [
+      { ...inputs, 'inline-session-policy': '{}' },
+      ['Input inline-session-policy', 'a permission set does not accept it'],
+    ],
     [{ ...inputs, 'managed-session-policies': policies(1) }, ['Input managed-session-policies']],
   ]),
   [
@@ -95,28 +107,28 @@ const lastRole: [Inputs, string[]][] = [
     ['Input role-external-id', 'Move the role that needs it to role-chain'],
   ],
   [{ ...webIdentity, 'session-tags': 'a = b' }, ['Input session-tags', 'STS does not accept it with an ID token']],
-  [
-    { ...webIdentity, ...chain, 'role-duration-seconds': '3601' },
-    ['Input role-duration-seconds says 3601', 'one hour'],
-  ],
+  [{ ...webIdentity, ...chain, 'role-duration-seconds': '3601' }, ['Input role-duration-seconds is 3601', 'one hour']],
   [{ ...dev, ...chain, 'role-duration-seconds': '43200' }, ['assume the role without role-chain']],
   ...['899', '43201', '1h', '-900', '9e2', '900.5'].map((seconds): [Inputs, string[]] => [
     { ...webIdentity, 'role-duration-seconds': seconds },
-    [`Input role-duration-seconds says "${seconds}"; STS takes 900 to 43200 seconds.`],
+    [`Input role-duration-seconds must be a number from 900 to 43200, not "${seconds}".`],
   ]),
   [{ ...dev, ...chain, 'role-external-id': 'a b' }, ['Input role-external-id', '2 to 1224']],
-  [{ ...dev, ...chain, 'session-tags': 'team' }, ['has "team"', 'Write one tag a line']],
-  [{ ...dev, ...chain, 'session-tags': 'team = <b>' }, ['which is not a valid tag']],
-  [{ ...dev, ...chain, 'session-tags': 'aws:x = y' }, ['belong to AWS']],
-  [{ ...dev, ...chain, 'session-tags': 'a = 1\nA = 2' }, ['sets one tag twice']],
-  [{ ...dev, ...chain, 'session-tags': tags(51) }, ['has 51 tags; STS accepts 50']],
+  [{ ...dev, ...chain, 'session-tags': 'team' }, ['has "team", which is not a valid tag', 'Write one tag per line']],
+  [{ ...dev, ...chain, 'session-tags': 'team = <b>' }, ['is not a valid tag']],
+  [{ ...dev, ...chain, 'session-tags': 'aws:x = y' }, ['are reserved']],
+  [{ ...dev, ...chain, 'session-tags': 'a = 1\nA = 2' }, ['sets the same tag twice']],
+  [{ ...dev, ...chain, 'session-tags': tags(51) }, ['has 51 tags, but STS accepts at most 50']],
   [{ ...webIdentity, 'inline-session-policy': 'ReadOnlyAccess' }, ['is not a JSON object']],
-  [{ ...webIdentity, 'inline-session-policy': `{"a":"${'x'.repeat(2048)}"}` }, ['has 2056 characters; STS takes 2048']],
+  [
+    { ...webIdentity, 'inline-session-policy': `{"a":"${'x'.repeat(2048)}"}` },
+    ['has 2056 characters, but STS accepts at most 2048'],
+  ],
   [
     { ...webIdentity, 'managed-session-policies': 'ReadOnlyAccess' },
     ['has the line "ReadOnlyAccess"', 'arn:aws:iam::aws:policy/'],
   ],
-  [{ ...webIdentity, 'managed-session-policies': policies(11) }, ['has 11 policies; STS takes 10']],
+  [{ ...webIdentity, 'managed-session-policies': policies(11) }, ['has 11 policies, but STS accepts at most 10']],
 ];
 
 test.each([...source, ...roles, ...lastRole])(

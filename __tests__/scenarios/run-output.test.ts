@@ -30,7 +30,7 @@ describe('a signal of the runner', () => {
     expect(step.log).toContain('got INT');
     const [error] = step.annotations.filter(({ title }) => title === 'command-failed');
     expect(error?.message).toBe(
-      'The command for a ended with exit code 0, after SIGINT. The target after it was left out.\nRun the job again.',
+      'The command for a ended with exit code 0, after SIGINT. The target after it was skipped.\nRun the job again.',
     );
   });
 });

@@ -41,7 +41,7 @@ describe('a command with several targets', () => {
     expect(step.exitCode).toBe(9);
     expect(step.log.filter((line) => line.startsWith('turn'))).toEqual(['turn a', 'turn b']);
     expect(step.annotations.at(-1)?.message).toMatch(
-      /^The command for b ended with exit code 9\. The 2 targets after it were left out\.\n/,
+      /^The command for b ended with exit code 9\. The 2 targets after it were skipped\.\n/,
     );
     // The annotation stands behind the group, where it is seen.
     expect(step.log.lastIndexOf('##[endgroup]')).toBeLessThan(

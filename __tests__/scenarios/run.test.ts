@@ -250,7 +250,7 @@ describe('the step ends as the command ends:', () => {
     const step = await scene.step({ ...dev, run: 'true' });
     expect([step.exitCode, step.outputs['error-code']]).toEqual([1, 'command-failed']);
     expect(step.annotations.at(-1)?.message).toBe(
-      'run needs bash, and there is none on the PATH of this runner.\nInstall bash on this runner.',
+      'Input run needs bash, but bash is not on the PATH of this runner.\nInstall bash on this runner.',
     );
   });
 
@@ -262,7 +262,7 @@ describe('the step ends as the command ends:', () => {
     const step = await scene.step({ ...dev, run: 'true' }, { env: { PATH: path } });
     expect([step.exitCode, step.outputs['error-code']]).toEqual([1, 'command-failed']);
     expect(step.annotations.at(-1)?.message).toBe(
-      `${path}/bash cannot be started (Error: spawn ${path}/bash ENOENT).\nRepair bash on this runner.`,
+      `${path}/bash could not be started (Error: spawn ${path}/bash ENOENT).\nCheck the installation of bash on this runner.`,
     );
   });
 

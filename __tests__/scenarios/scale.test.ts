@@ -71,7 +71,7 @@ sideBySide('300 accounts at twenty requests a second all get credentials, with a
   // One warning only: GitHub's limit of a matrix.
   const warnings = step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
   expect(warnings.filter((message) => !message.startsWith('AWS_ENDPOINT_URL'))).toEqual([
-    'The output assignments has 300 targets; a matrix of GitHub takes 256 at the most.',
+    'The output assignments has 300 targets, but a GitHub matrix accepts at most 256.',
   ]);
 });
 

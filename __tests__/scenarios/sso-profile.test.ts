@@ -175,7 +175,7 @@ test('a lent sso-token whose refresh token AWS tools replaced gives a warning to
   await useAsTool(scene, scene.home(cacheFile(await sessionNameOf(scene))));
   const [post] = await scene.end();
   expect(post?.annotations).toEqual([
-    expect.objectContaining({ level: 'warning', message: expect.stringContaining('store sso-token anew') }),
+    expect.objectContaining({ level: 'warning', message: expect.stringContaining('store sso-token again') }),
   ]);
 });
 

@@ -31,8 +31,8 @@ test('with an account id five requests give the credentials of the user that sta
     `Assumed the bootstrap role ${DEMO_BOOTSTRAP_ROLE}.`,
     `Exchanged the ID token of this job at ${DEMO_APPLICATION} for a session in ${ssoRegion}.`,
     `Got credentials for ReadOnlyAccess in account 111122223333, valid until ${outputs['aws-expiration']?.replace('.000Z', 'Z')}.`,
-    expect.stringMatching(/^Profile 111122223333-ReadOnlyAccess is written to /),
-    'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are exported for every later step.',
+    expect.stringMatching(/^Wrote profile 111122223333-ReadOnlyAccess to /),
+    'Exported AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN to every later step.',
   ]);
   expect(await callerOf(scene)).toMatch(permissionSetSession('111122223333', 'ReadOnlyAccess'));
 });

@@ -84,13 +84,13 @@ test('the post step says what it has taken back, and what has another value now'
   await scene.job.run('echo AWS_SESSION_TOKEN=of-a-later-step >> "$GITHUB_ENV"');
   const [post] = await scene.end();
   expect(said(post?.log)).toEqual([
-    `Undone in ${scene.job.temp}/aws-sso-credentials: mine.`,
-    'Have their earlier values again: AWS_PROFILE.',
-    'Name the default files again: AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE.',
-    'Are empty, since the runner cannot unset a variable: AWS_SDK_LOAD_CONFIG, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY.',
-    'Keep their values, since AWS tools fail on an empty region: AWS_REGION, AWS_DEFAULT_REGION.',
-    'Keep what a later step set: AWS_SESSION_TOKEN.',
-    'All that this step changed is taken back.',
+    `Cleaned up the profiles in ${scene.job.temp}/aws-sso-credentials: mine.`,
+    'Restored to their earlier values: AWS_PROFILE.',
+    'Set to the default files: AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE.',
+    'Cleared, because the runner cannot unset variables: AWS_SDK_LOAD_CONFIG, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY.',
+    'Kept, because AWS tools fail on an empty region: AWS_REGION, AWS_DEFAULT_REGION.',
+    'Kept, because a later step set them: AWS_SESSION_TOKEN.',
+    'Cleaned up everything that this step changed.',
   ]);
 });
 
@@ -100,7 +100,7 @@ test('the post step says that something is left where it has warned of it', asyn
   await scene.job.run('mv ~/.aws/config ~/there; ln -s ~/there ~/.aws/config');
   const { posts } = await scene.job.finish();
   expect(posts[0]?.annotations).toEqual([expect.objectContaining({ title: 'unsafe-file' })]);
-  expect(posts[0]?.log.at(-1)).toBe('Not all is taken back: the warnings above name what is left.');
-  expect(posts[0]?.log.join('\n')).not.toContain('Undone in');
+  expect(posts[0]?.log.at(-1)).toBe('The cleanup is not complete. The warnings above say what is left.');
+  expect(posts[0]?.log.join('\n')).not.toContain('Cleaned up the profiles in');
   await scene.job.run('rm ~/there ~/.aws/config');
 });

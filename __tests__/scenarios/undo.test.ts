@@ -185,7 +185,7 @@ test('what another step names is not taken for what this one left', async () => 
   });
   const texts = posts.map(({ annotations }) => annotations.map(({ message }) => message).join());
   expect(texts).toEqual([
-    expect.stringContaining(`${state.undo} of what this step changed is not the one it wrote`),
+    expect.stringContaining(`The record of this step's changes, ${state.undo}, is not the one that the step wrote`),
     '',
   ]);
   expect(Object.keys(envWritten)).toContain('AWS_SECRET_ACCESS_KEY');

@@ -101,5 +101,5 @@ test.each([
 test('a token file with a cached token is invalid input', async () => {
   const scene = await play();
   const inputs = { account: 'dev', 'permission-set': 'Deploy', 'web-identity-token-file': '/var/run/token' };
-  expect(failureOf(await scene.step(inputs), 'invalid-input')).toContain('Input web-identity-token-file is given');
+  expect(failureOf(await scene.step(inputs), 'invalid-input')).toContain('Input web-identity-token-file is set');
 });

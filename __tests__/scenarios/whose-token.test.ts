@@ -82,11 +82,8 @@ test('a legacy profile uses the file of its start URL as it spells it, and no se
 const dev2 = 'dev2 = 111122223333/ReadOnlyAccess';
 
 test.each([
-  ['dev\nprod', ['line 1, dev, uses that of the session Dev', 'line 2, prod, uses that of the session Prod']],
-  [
-    `# comment\nprod\n${dev2}\nold`,
-    ['line 2, prod, uses that of the session Prod', `line 4, old, uses that of ${startUrl}`],
-  ],
+  ['dev\nprod', ['line 1 (dev) uses the session Dev', 'line 2 (prod) uses the session Prod']],
+  [`# comment\nprod\n${dev2}\nold`, ['line 2 (prod) uses the session Prod', `line 4 (old) uses ${startUrl}`]],
 ])('profiles of two sign-ins, %j, are invalid input', async (profiles, words) => {
   const legacy = legacyProfile('old', '111122223333', 'ReadOnlyAccess');
   const scene = await playTwo('lasting', { files: { '.aws/config': config + legacy } });

@@ -81,7 +81,7 @@ test('nothing of a config file of the workspace runs a program or leads requests
     `leaves out: [plugins]; credential_process, endpoint_url, services, region, cli_pager, s3.endpoint_url of [default]; credential_process, endpoint_url, services, ca_bundle of [profile other]; [services evil]; [DEFAULT]; [profiles third]; [profile fo\\urth]; [preview].`,
   );
   expect(step.log.join('\n')).toContain(
-    'From the profile dev-account, these settings are left out: credential_process, endpoint_url, services.',
+    'Left out settings of the profile dev-account: credential_process, endpoint_url, services.',
   );
   expect(await callerOf(scene, { AWS_PROFILE: 'dev-account' })).toMatch(/111122223333/);
   await expect(readFile(scene.home('pwned'))).rejects.toThrow('ENOENT');
@@ -114,7 +114,7 @@ test('settings of the profile that is read are kept from the workspace only when
   expect(await configOf(step)).toContain(
     '[profile dev-account]\nregion = eu-west-1\ncli_pager =\nmax_attempts = 4\ns3 =\n  addressing_style = path\n',
   );
-  expect(step.log.join('\n')).toContain('these settings are left out: cli_auto_prompt, unknown.');
+  expect(step.log.join('\n')).toContain('Left out settings of the profile dev-account: cli_auto_prompt, unknown.');
 });
 
 test('the command of run is not led by a config file of the workspace either', async () => {

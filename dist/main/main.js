@@ -121,7 +121,7 @@ let r=n instanceof V?bt[n.code]:void 0,i=n===void 0?void 0:r??e.find(e=>!t.has(e
 return e.map((e,r)=>e===i?{step:e,state:`failed`,detail:inWords$1(n)}:r<a?{step:e,state:`ok`,detail:t.get(e)??xt[e]}:{step:e,state:`not checked`,detail:``})}
 function inWords$1(e){
 return e instanceof V?`${e.message}\n${e.remedy}`:e instanceof Error?e.message:String(e)}
-const J=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),St={"aws-access-key-id":`Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it: this action needs no access keys.`,"aws-session-token":`Remove it: this action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Leave the step out with an if: condition where credentials are there already.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},Ct={"overwrite-aws-profile":`a profile of the same name is replaced, and put back after the job`,"unset-current-credentials":`this step uses no keys of the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`no tool that this action writes for needs it`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`no session tags are sent except those of session-tags`},wt=[`allowed-account-ids`,`allowed-permission-sets`],Tt=[`sso-token`,`run`,`inline-session-policy`],Et={usual:200,long:1300},Dt=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
+const J=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),St={"aws-access-key-id":`Remove it. This action needs no access keys. Set sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it. This action needs no access keys.`,"aws-session-token":`Remove it. This action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Skip the step with an if: condition when the job already has credentials.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},Ct={"overwrite-aws-profile":`a profile of the same name is replaced, and restored after the job`,"unset-current-credentials":`this step uses no keys from the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`special characters in keys need no workaround here`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`only the tags in session-tags are sent`},wt=[`allowed-account-ids`,`allowed-permission-sets`],Tt=[`sso-token`,`run`,`inline-session-policy`],Et={usual:200,long:1300},Dt=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
 function readRawInputs(e,{mask:t,info:n}){
 refuseOthers(e);
 for(let[t,r]of Object.entries(Ct))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
@@ -133,9 +133,9 @@ return`INPUT_${e.replaceAll(` `,`_`).toUpperCase()}`}
 function refuseMisplaced(e,t,n){
 let r=ot(t);
 for(let e of r)n(e);
-if(r.length>0)throw U(e,`holds a token, or a file with tokens: a secret that belongs elsewhere.`,`Give the content of a token-cache file as sso-token, and in ${e} what its description says.`);
+if(r.length>0)throw U(e,`contains a token, or a file with tokens.`,`Use sso-token for the content of a token-cache file, and correct ${e}.`);
 let i=Dt.includes(e)?Et.long:Et.usual,a=t.split(/[\n,]/).find(({length:e})=>e>i);
-if(a!==void 0)throw U(e,`has an item of ${a.length} characters, and none is so long.`,`Correct it.`)}
+if(a!==void 0)throw U(e,`has an item of ${a.length} characters, but at most ${i} are allowed.`,`Correct it.`)}
 function refuseOthers(e){
 for(let[t,n]of Object.entries(St))if(isOn(e,t))throw U(t,`is not an input of this action.`,n);
 let t=[...J,...Object.keys(St),...Object.keys(Ct)].map(variableOf);
@@ -150,24 +150,24 @@ const Ot=`are not defined, or belong to an environment that the job does not nam
 function isSourceEmpty(e,t){
 return!(e[`application-arn`]||e[`role-to-assume`]||e[`sso-token`])&&isSourceImplied(e)&&!!t.ACTIONS_ID_TOKEN_REQUEST_URL}
 function emptyApplication(e,t,n){
-return t===``||n.includes(`{permission-set}`)||!isSourceImplied(e)||e[`role-chaining`].toLowerCase()===`true`?``:`To get the permission set, define the variable (vars) in application-arn, which is empty.`}
+return t===``||n.includes(`{permission-set}`)||!isSourceImplied(e)||e[`role-chaining`].toLowerCase()===`true`?``:`To use the permission set, define the variable (vars) in application-arn, which is empty.`}
 function isSourceImplied(e){
 return!e[`credential-source`]||e[`credential-source`].toLowerCase()===`auto`}
 function flag(e,t,n){
 let r=e[t].toLowerCase();
 if(r===``)return n;
 if(r===`true`||r===`false`)return r===`true`;
-throw U(t,`says ${B(e[t])}.`,`Write true or false.`)}
+throw U(t,`must be true or false, not ${B(e[t])}.`,`Correct it.`)}
 function choice(e,t,n){
 let r=e[t]||n[0],i=n.find(e=>e===r);
 if(i)return i;
 let a=H(r,n);
-throw U(t,`says ${B(r)}, which is none of ${n.join(`, `)}.`,a?`Write ${a} if that is meant.`:`Write one of these.`)}
+throw U(t,`must be one of ${n.join(`, `)}, not ${B(r)}.`,a?`Did you mean ${a}?`:`Use one of these.`)}
 function allowed(e,t){
 if(e[t]===`*`)return[];
 let n=e[t].split(/[\n,]/).map(e=>e.trim()).filter(Boolean);
 if(n.length>0)return n;
-throw U(t,`is empty, and an empty guard would allow everything.`,`List what is allowed, and define the variable that it comes from; to allow everything, remove the input.`)}
+throw U(t,`is empty. An empty guard would allow everything.`,`List what is allowed, or define the variable that it comes from. To allow everything, remove the input.`)}
 function lines(e,t){
 return e[t].split(`
 `).filter(e=>e!==``).map(e=>e.trim())}
@@ -175,54 +175,54 @@ function allowedAccountIds(e){
 return allowed(e,`allowed-account-ids`).map(e=>{
 let t=checkedAccount(e,`allowed-account-ids`);
 if(n(t))return t;
-throw U(`allowed-account-ids`,`has the item ${B(e)}, which is no account id.`,`Write 12-digit ids in quotes.`)})}
+throw U(`allowed-account-ids`,`has ${B(e)}, which is not a valid account ID.`,`Use 12-digit IDs in quotes.`)})}
 function checkedAccount(e,t=`account`){
 let r=/^\d{4}-\d{4}-\d{4}$/.test(e)?e.replaceAll(`-`,``):e,i=partsOf(e);
 if(i.length>1&&(e.includes(`
 `)||i.every(n)))throw severalIn(t,e,i);
 if(n(r)||!/^\d{9,}$/.test(r))return r;
-let a=r.length<12?` YAML takes leading zeros from a number that is not quoted.`:``;
-throw U(t,`says ${r}, which has ${r.length} digits; an account id has 12.${a}`,r.length<12?`Write it in quotes, perhaps '${r.padStart(12,`0`)}'.`:`Correct the id.`)}
+let a=r.length<12?` YAML drops leading zeros from an unquoted number.`:``;
+throw U(t,`${t===`account`?`is`:`has`} ${r}, which has ${r.length} digits. An account ID has 12.${a}`,r.length<12?`Put the ID in quotes. Did you mean '${r.padStart(12,`0`)}'?`:`Correct the ID.`)}
 function checkedPermissionSet(e){
 let t=d(e);
-if(t)throw U(`permission-set`,`says ${e}, the IAM role of a permission set.`,`Write the permission set's own name: ${t}.`);
+if(t)throw U(`permission-set`,`is ${e}, which is the IAM role of a permission set.`,`Use the name of the permission set: ${t}.`);
 if(h(e))return e;
 let n=partsOf(e);
-throw n.length>1&&n.every(h)?severalIn(`permission-set`,e,n):U(`permission-set`,`says ${B(e)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,y(e)?`Write a line of profiles, where patterns belong: {permission-set} = ACCOUNT/${e}.`:`Write the name that the access portal shows beside the account.`)}
+throw n.length>1&&n.every(h)?severalIn(`permission-set`,e,n):U(`permission-set`,`is ${B(e)}, which is not a valid permission set name (1 to 32 letters, digits or any of +=,.@-_).`,y(e)?`Use patterns in profiles instead: {permission-set} = ACCOUNT/${e}.`:`Use the name that the access portal shows for the account.`)}
 function partsOf(e){
 return e.split(/[\n,]/).map(e=>e.trim())}
 function severalIn(e,t,n){
-return U(e,`says ${B(t)}: ${n.length} where one is wanted.`,`Write a line of profiles for each, NAME = ACCOUNT/PERMISSION-SET, in the place of account and permission-set.`)}
+return U(e,`accepts one value, not ${n.length}: ${B(t)}.`,`Use profiles instead of account and permission-set, with a line NAME = ACCOUNT/PERMISSION-SET for each.`)}
 function readProfileSettings(e){
 let t=new Map;
 for(let[n,r]of lines(e,`profile-settings`).entries()){
 let[,e,i]=/^([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(r)??[];
-if(e===void 0||i===void 0)throw U(`profile-settings`,`has a line ${n+1} that is not key = value.`,`Write one setting a line, such as output = json.`);
+if(e===void 0||i===void 0)throw U(`profile-settings`,`is not valid at line ${n+1}: expected key = value.`,`Write one setting per line, such as output = json.`);
 checkedSetting(`profile-settings`,e,i),t.set(e.toLowerCase(),i)}
 return t}
 function checkedSetting(e,t,n){
-if(/\p{Cc}/u.test(n))throw U(e,`sets ${t} with control characters.`,`Remove them.`);
-if(t===`region`)throw U(e,`sets region.`,`Use aws-region for it.`);
-if(se(t))throw U(e,`sets ${t}: a profile must not hold two kinds of credentials.`,`Remove ${t}.`)}
+if(/\p{Cc}/u.test(n))throw U(e,`has control characters in the value of ${t}.`,`Remove them.`);
+if(t===`region`)throw U(e,`sets region.`,`Use aws-region instead.`);
+if(se(t))throw U(e,`sets ${t}, but a profile must not have two types of credentials.`,`Remove ${t}.`)}
 function readProfileType(e,t){
 let n=choice(e,`profile-type`,[`static`,`process`,`sso`]);
-if(n===`process`&&t===`environment`)throw U(`profile-type`,`is process with the keys of the environment, which nothing can renew.`,`Use profile-type: static, or a source that this step can ask again.`);
+if(n===`process`&&t===`environment`)throw U(`profile-type`,`is process, but keys from the environment cannot be renewed.`,`Use profile-type: static, or another credential-source.`);
 if(n!==`sso`)return n;
-if(t!==`cached-token`&&t!==`device-code`)throw refusedSso(`with ${t}, which has no session that AWS tools could renew`);
-if(e.run)throw refusedSso(`with run, and its session would be there for every later step`);
+if(t!==`cached-token`&&t!==`device-code`)throw refusedSso(`but the credential source ${t} has no sign-in session that AWS tools can renew`);
+if(e.run)throw refusedSso(`but run is set, and later steps could use the sign-in session too`);
 return n}
 function refusedSso(e){
-return U(`profile-type`,`is sso ${e}.`,`Use profile-type: process, whose profile renews itself too.`)}
+return U(`profile-type`,`is sso, ${e}.`,`Use profile-type: process, whose profile also renews itself.`)}
 function readDelivery(e,t,n){
 let r=e.run||void 0,i=flag(e,`output-env-credentials`,!n&&!r),a=flag(e,`output-credentials`,!1);
-if(n&&i)throw U(`output-env-credentials`,`is true, while there are several targets for the one set of variables.`,`Remove it: the profiles hold the credentials of each.`);
-if(a&&(n||r))throw U(`output-credentials`,n?`is true, while there are several targets.`:`is true, while run alone is to get the credentials.`,n?`Remove it: the profiles hold the credentials of each.`:`Remove it, or remove run.`);
+if(n&&i)throw U(`output-env-credentials`,`is true, but there are several targets and only one set of variables.`,`Remove it. Each target has its own profile.`);
+if(a&&(n||r))throw U(`output-credentials`,n?`is true, but there are several targets.`:`is true, but with run only the command gets the credentials.`,n?`Remove it. Each target has its own profile.`:`Remove it, or remove run.`);
 let o=!r||i,s=flag(e,`cleanup`,!0)||!o;
 return{command:r,publishedFor:o?`later-steps`:t===`static`?void 0:`command`,inEnvironment:i,exportsRegion:i||e[`output-env-credentials`]===``,inOutputs:a,isUndone:s}}
 const kt=3600;
 function isTarget(e){
 return e===`target`||e===`chained-target`}
-const At={target:`Give the ARN of the role that trusts the ID tokens of GitHub.`,"chained-target":`Give the ARN of the role to assume with the keys in the environment, or remove role-chaining.`,bootstrap:`Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.`},jt={target:`is missing.`,"chained-target":`is missing.`,bootstrap:`is missing, while application-arn is given: if it is there, the variables (vars) in it ${Ot}.`},Mt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
+const At={target:`Set it to the ARN of the role that trusts GitHub's ID tokens.`,"chained-target":`Set it to the ARN of the role to assume with the keys in the environment, or remove role-chaining.`,bootstrap:`Set it to the ARN of the bootstrap role, which trusts GitHub's ID tokens and may call CreateTokenWithIAM.`},jt={target:`is missing.`,"chained-target":`is missing.`,bootstrap:`is missing, but application-arn is set. If the workflow sets it, the variables (vars) in it ${Ot}.`},Mt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
 function readFirstRole(e,t){
 if(t===`none`)return;
 let n=e[`role-to-assume`];
@@ -238,66 +238,66 @@ let t=e[`role-session-name`];
 if(!t)return;
 let n=t.replace(/[^\w+=,.@-]+/g,`-`).slice(0,64);
 if(i(n))return n;
-throw U(`role-session-name`,`says ${B(t)}; STS takes 2 to 64 characters.`,`Give a longer name.`)}
+throw U(`role-session-name`,`must have 2 to 64 characters, not ${B(t)}.`,`Use a longer name.`)}
 function readDuration(e){
 let t=e[`role-duration-seconds`];
 if(!t)return;
 let n=/^\d+$/.test(t)?Number(t):NaN;
 if(n>=900&&n<=43200)return n;
-throw U(`role-duration-seconds`,`says ${B(t)}; STS takes 900 to 43200 seconds.`,`Give such a number.`)}
+throw U(`role-duration-seconds`,`must be a number from 900 to 43200, not ${B(t)}.`,`Correct it.`)}
 function readChained(e){
 let t=readDuration(e);
-if(t&&t>kt)throw U(`role-duration-seconds`,`says ${t}, and AWS ends the session of a chained role after one hour.`,`Give 3600 at the most, or assume the role without role-chain.`);
+if(t&&t>kt)throw U(`role-duration-seconds`,`is ${t}, but AWS limits the session of a chained role to one hour.`,`Use at most 3600, or assume the role without role-chain.`);
 return given({durationSeconds:t,externalId:readExternalId(e),...readTags(e),...readPolicies(e)})}
 function readUnchained(e){
-for(let t of Mt)if(e[t])throw U(t,`is given, and STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another one with the ID token.`);
+for(let t of Mt)if(e[t])throw U(t,`is set, but STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another role with the ID token.`);
 return given({durationSeconds:readDuration(e),...readPolicies(e)})}
 function refuseOnPermissionSet(e){
 let t=`Remove it, or name a role of your own in role-chain.`;
-if(readDuration(e))throw U(`role-duration-seconds`,`is given, and a permission set fixes the duration of its sessions itself.`,t);
-for(let n of[...Mt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw U(n,`is given, and a permission set takes none.`,t)}
+if(readDuration(e))throw U(`role-duration-seconds`,`is set, but a permission set has its own session duration.`,t);
+for(let n of[...Mt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw U(n,`is set, but a permission set does not accept it.`,t)}
 function given(e){
 return Object.fromEntries(Object.entries(e).filter(([,e])=>e!==void 0))}
 function readExternalId(e){
 let t=e[`role-external-id`];
 if(!t||he(t))return t||void 0;
-throw U(`role-external-id`,`is no external id to STS, which takes 2 to 1224 letters, digits or any of +=,.@:/_-.`,`Write it as the trust policy of the role has it.`)}
+throw U(`role-external-id`,`is not a valid external ID. STS accepts 2 to 1224 letters, digits or any of +=,.@:/_-.`,`Copy it from the role's trust policy.`)}
 function readTags(e){
-let t=e[`custom-tags`]?`custom-tags`:`session-tags`,refuse=e=>U(t,e,`Write one tag a line, such as team = payments.`),n=writtenTags(e);
+let t=e[`custom-tags`]?`custom-tags`:`session-tags`,refuse=e=>U(t,e,`Write one tag per line, such as team = payments.`),n=writtenTags(e);
 for(let{Key:e,Value:t}of n){
-if(!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(e)||!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(t))throw refuse(`has ${B(e?`${e} = ${t}`:t)}, which is not a valid tag: key = value of letters, digits, spaces or _.:/=+-@.`);
-if(/^aws:/i.test(e))throw refuse(`sets ${e}; tags that begin with aws: belong to AWS.`)}
-if(new Set(n.map(({Key:e})=>e.toLowerCase())).size<n.length)throw refuse(`sets one tag twice; STS ignores the case of keys.`);
-if(n.length>50)throw refuse(`has ${n.length} tags; STS accepts 50.`);
+if(!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(e)||!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(t))throw refuse(`has ${B(e?`${e} = ${t}`:t)}, which is not a valid tag. Keys and values can have letters, digits, spaces and _.:/=+-@.`);
+if(/^aws:/i.test(e))throw refuse(`sets ${e}, but tags that start with aws: are reserved.`)}
+if(new Set(n.map(({Key:e})=>e.toLowerCase())).size<n.length)throw refuse(`sets the same tag twice. STS ignores the case of keys.`);
+if(n.length>50)throw refuse(`has ${n.length} tags, but STS accepts at most 50.`);
 let r=lines(e,`transitive-tag-keys`),i=r.find(e=>!n.some(({Key:t})=>t===e));
-if(i)throw U(`transitive-tag-keys`,`names ${B(i)}, which session-tags does not set.`,`Add the tag to session-tags: this action sets no tags of its own.`);
+if(i)throw U(`transitive-tag-keys`,`names ${B(i)}, but session-tags does not set it.`,`Add the tag to session-tags. This action sets no tags by default.`);
 return{...n.length>0&&{tags:n},...r.length>0&&{transitiveTagKeys:r}}}
 function writtenTags(e){
 let t=e[`custom-tags`];
 if(!t)return lines(e,`session-tags`).map(e=>{
 let[,t=``,n=e]=/^([^=]*?)\s*=\s*(.*)$/.exec(e)??[];
 return{Key:t,Value:n}});
-if(e[`session-tags`])throw U(`custom-tags`,`is given, and so is session-tags.`,`Keep session-tags, with lines key = value.`);
+if(e[`session-tags`])throw U(`custom-tags`,`is set, and so is session-tags.`,`Use only session-tags, with lines key = value.`);
 let n=O(Buffer.from(t));
 if(E(n)&&Object.values(n).every(e=>typeof e!=`object`))return Object.entries(n).map(([e,t])=>({Key:e,Value:String(t)}));
-throw U(`custom-tags`,`is not a JSON object of texts.`,`Write {"team": "payments"}, or use session-tags.`)}
+throw U(`custom-tags`,`is not a JSON object of strings.`,`Write {"team": "payments"}, or use session-tags.`)}
 function readPolicies(e){
 let t=e[`inline-session-policy`]||void 0;
 if(t&&!E(O(Buffer.from(t))))throw U(`inline-session-policy`,`is not a JSON object.`,`Write an IAM policy, {"Version": ...}.`);
-if(t&&t.length>2048)throw U(`inline-session-policy`,`has ${t.length} characters; STS takes 2048.`,`Take spaces and line ends out, or use managed-session-policies.`);
+if(t&&t.length>2048)throw U(`inline-session-policy`,`has ${t.length} characters, but STS accepts at most 2048.`,`Remove spaces and line breaks, or use managed-session-policies.`);
 let n=lines(e,`managed-session-policies`),r=n.find(e=>!/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(e));
-if(r)throw U(`managed-session-policies`,`has the line ${B(r)}, which is no ARN of a managed policy.`,`Write one a line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.`);
-if(n.length>10)throw U(`managed-session-policies`,`has ${n.length} policies; STS takes 10.`,`Give fewer.`);
+if(r)throw U(`managed-session-policies`,`has the line ${B(r)}, which is not a valid ARN of a managed policy.`,`Write one ARN per line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.`);
+if(n.length>10)throw U(`managed-session-policies`,`has ${n.length} policies, but STS accepts at most 10.`,`Use fewer.`);
 return{policy:t,...n.length>0&&{policyArns:n}}}
 function readInstance(e,t){
 let n=e[`sso-start-url`]||void 0,r=e[`sso-region`]||void 0;
-if(n&&!Ve(n))throw U(`sso-start-url`,`says ${B(n)}, which is no https:// URL.`,`Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.`);
+if(n&&!Ve(n))throw U(`sso-start-url`,`is ${B(n)}, which is not a valid https:// URL.`,`Copy the URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
 r&&S(r,`sso-region`);
 let[i]=t;
-for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,Re),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(Re(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw U(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of Identity Center.`,`Use a step for each instance.`);
+for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,Re),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(Re(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw U(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of IAM Identity Center.`,`Use a separate step for each instance.`);
 return{startUrl:n??i?.startUrl,region:r??(i&&S(i.ssoRegion,`aws-profile`))}}
 function refuseOtherThanProfile(e,t,{name:n},r,i=(e,t)=>e===t){
-if(!i(t,r))throw U(e,`says ${t}, while the profile ${n} says ${r}.`,`Remove ${e}: the profile tells it.`)}
+if(!i(t,r))throw U(e,`is ${t}, but the profile ${n} has ${r}.`,`Remove ${e} to use the value of the profile.`)}
 function readSource(e,t,{targets:[r],firstRole:i,profiles:a,multiple:s},c){
 let{env:l}=c,u=e[`web-identity-token-file`]?F(e[`web-identity-token-file`],c):void 0;
 if(t===`environment`)return{kind:t,region:regionOfRoles(e,a,r.region)};
@@ -309,42 +309,44 @@ if(t===`cached-token`||!i)return readCachedTokenSource(e,a,l);
 let{account:d,permissionSet:f}=r;
 return readTrustedTokenIssuerSource(e,a,i,!s&&n(d)?{accountId:d,permissionSet:f}:void 0,u)}
 function readCachedTokenSource(e,t,n){
-return{kind:`cached-token`,token:e[`sso-token`]||void 0,...readInstance(e,t),...meantSignIn(t),isSourceEmpty:isSourceEmpty(e,n)}}
-function meantSignIn(e){
+return{kind:`cached-token`,token:e[`sso-token`]||void 0,...readInstance(e,t),...chosenSignIn(t),isSourceEmpty:isSourceEmpty(e,n)}}
+function chosenSignIn(e){
 let[t]=e,n=e.find(({signIn:e})=>e.cacheKey!==t?.signIn.cacheKey);
-if(t&&n)throw U(`profiles`,`means two sign-ins, which may be two people's: ${signInOfLine(t)}, and ${signInOfLine(n)}.`,`Use a step for each sign-in.`);
+if(t&&n)throw U(`profiles`,`uses two sign-ins, which may belong to two people: ${signInOfLine(t)}, and ${signInOfLine(n)}.`,`Use a separate step for each sign-in.`);
 return{profile:t?.name,signIn:t?.signIn}}
 function signInOfLine({line:e,name:t,signIn:{sessionName:n,cacheKey:r}}){
-return`line ${e}, ${t}, uses ${n===void 0?`that of ${r}`:`that of the session ${n}`}`}
+return`line ${e} (${t}) uses ${n===void 0?r:`the session ${n}`}`}
 function readDeviceCodeSource(e,t){
 let{startUrl:n,region:r}=readInstance(e,t);
-if(!n)throw U(`sso-start-url`,`is missing, and no profile of the AWS config file tells which access portal is meant.`,`Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
-return{kind:`device-code`,startUrl:n,region:r,...meantSignIn(t)}}
+if(!n)throw U(`sso-start-url`,`is missing, and no profile in the AWS config file provides it.`,`Set it to the URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
+return{kind:`device-code`,startUrl:n,region:r,...chosenSignIn(t)}}
 function readTrustedTokenIssuerSource(e,t,n,r,i){
 let{startUrl:a,region:o}=readInstance(e,t),s=e[`application-arn`];
-if(!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(s))throw U(`application-arn`,s?`says ${s}, which is no ARN of an application.`:`is missing.`,`Copy it from the customer managed application in Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.`);
-if(!o)throw U(`sso-region`,`is missing.`,`Give the region of the Identity Center instance.`);
+if(!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(s))throw U(`application-arn`,s?`is ${s}, which is not a valid application ARN.`:`is missing.`,`Copy it from the customer managed application in IAM Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.`);
+if(!o)throw U(`sso-region`,`is missing.`,`Set it to the region of the IAM Identity Center instance.`);
 let[,c]=s.split(`:`);
-if(c!==g(o))throw U(`sso-region`,`says ${o} in the partition ${g(o)}, while application-arn is in ${c}.`,`Give the region of the Identity Center instance that has the application.`);
-if(/\{(account-id|permission-set)\}/.test(n.arn)&&!r)throw U(`role-to-assume`,`stands for one account, while there are several targets or an account that has to be looked up first.`,`Write the whole ARN of the bootstrap role.`);
+if(c!==g(o))throw U(`sso-region`,`is ${o} in the partition ${g(o)}, but application-arn is in ${c}.`,`Set it to the region of the IAM Identity Center instance that has the application.`);
+if(/\{(account-id|permission-set)\}/.test(n.arn)&&!r)throw U(`role-to-assume`,`has placeholders, but they work only for one target with an account ID.`,`Write the full ARN of the bootstrap role.`);
 let l=m(n,r??{accountId:``,permissionSet:``},o);
 return{kind:`trusted-token-issuer`,applicationArn:s,audience:e.audience||s,bootstrapRole:{...l,durationSeconds:900},idTokenFile:i,region:o,startUrl:a}}
 function regionOfRoles(e,t,n){
 let r=n??readInstance(e,t).region;
 if(r)return r;
-throw U(`aws-region`,`is missing.`,`Give the region that the job works in.`)}
+throw U(`aws-region`,`is missing.`,`Set it to the region that the job uses.`)}
 const Nt={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`]};
 function readSourceKind(e){
 let t=choice(e,`credential-source`,[`auto`,`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`,`environment`]),n=t===`auto`?impliedKind(e):t;
-if(flag(e,`role-chaining`,!1)&&n!==`environment`)throw U(`role-chaining`,`is true, while ${t===`auto`?`the other inputs mean`:`credential-source is`} ${n}.`,`Remove role-chaining, and name the roles that follow in role-chain.`);
+if(flag(e,`role-chaining`,!1)&&n!==`environment`)throw U(`role-chaining`,`is true, but ${reasonFor(n,t)}.`,`Remove role-chaining, and list the roles to assume in role-chain.`);
 let r=Nt[n].find(t=>e[t]);
 if(!r)return n;
-let i=t===`auto`?`the other inputs mean ${n}`:`credential-source is ${n}`;
-throw U(r,`is given, while ${i}, which does not take it.`,foreignInputRemedy(r,n))}
+let i=`is set, but ${reasonFor(n,t)}, which does not accept it.`;
+throw U(r,i,foreignInputRemedy(r,n))}
+function reasonFor(e,t){
+return t===`auto`?`the other inputs select the credential source ${e}`:`credential-source is ${e}`}
 function impliedKind(e){
 return e[`application-arn`]?`trusted-token-issuer`:flag(e,`role-chaining`,!1)?`environment`:e[`role-to-assume`]?`web-identity`:`cached-token`}
 function foreignInputRemedy(e,t){
-return e===`sso-token`&&t===`device-code`?`Remove sso-token to have a person sign in, or remove credential-source to use the token.`:e===`sso-token`?`Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.`:(t===`cached-token`||t===`device-code`)&&e===`role-to-assume`?`Use role-chain for a role that follows the permission set, or remove credential-source.`:`Remove ${e}, or set credential-source to the source that is meant.`}
+return e===`sso-token`&&t===`device-code`?`Remove sso-token to have a person sign in, or remove credential-source to use the token.`:e===`sso-token`?`Remove sso-token to use the ID token of the job. Or remove role-to-assume and application-arn, and list roles to assume from the permission set in role-chain.`:(t===`cached-token`||t===`device-code`)&&e===`role-to-assume`?`Use role-chain for a role to assume from the permission set, or remove credential-source.`:`Remove ${e}, or set credential-source to a source that accepts it.`}
 async function readProfileFiles(e,t){
 let n=[];
 for(let r of[`config`,`credentials`]){
@@ -437,21 +439,21 @@ async function readAskedProfile({line:e,account:t,permissionSet:n,profile:r},i,a
 if((i===void 0?t||n:(t||!i.includes(`{account-id}`))&&(n||!i.includes(`{permission-set}`)))||!r)return;
 let o=e===void 0?`aws-profile`:`profiles`,s=N(a),c=await readProfileFiles(s,a);
 if(c.length>0)return readSsoProfile(c,r,o);
-throw U(o,`names the profile ${r}, and there is no AWS config file ${s.config} to read it from.`,`To make a new profile, ${makingAnew(o,r)}; or set AWS_CONFIG_FILE to the file that has it.`)}
+throw U(o,`names the profile ${r}, but there is no AWS config file ${s.config}.`,`To create a profile, ${makingAnew(o,r)}. Or set AWS_CONFIG_FILE to the file that has the profile.`)}
 function readPair({line:e,account:t,permissionSet:n},r,i){
 if(!!t!=!!n){
 let[e,n]=t?[`account`,`permission-set`]:[`permission-set`,`account`];
-throw U(n,`is missing, while ${e} is given.`,`Give both, or aws-profile alone to read both from the AWS config file.`)}
+throw U(n,`is missing, but ${e} is set.`,`Set both, or set only aws-profile to read both from the AWS config file.`)}
 if(e!==void 0&&(y(t)||y(n)))return{account:y(t)?t:checkedAccount(t),permissionSet:y(n)?n:checkedPermissionSet(n)};
 if(t)return{account:checkedAccount(t),permissionSet:checkedPermissionSet(n)};
 if(!r)throw missingTarget(i);
 return{account:r.accountId,permissionSet:r.permissionSet}}
 function readRoleTarget(e,t,r,i){
-let a=me(r),o=emptyApplication(i,e.permissionSet,r),remedy=e=>o?`${o} To get the role itself: ${e}`:e,s=checkedAccount(e.account||t?.accountId||a||missingFor(`account`,`{account-id}`));
-if(!n(s))throw U(`account`,`says ${B(s)}; with role-to-assume nothing looks up the account of a name.`,remedy(`Give the account's 12-digit id in quotes.`));
-if(a&&a!==s)throw U(`account`,`says ${s}, while role-to-assume is in account ${a}.`,remedy(`Remove account, or write {account-id} in role-to-assume.`));
+let a=me(r),o=emptyApplication(i,e.permissionSet,r),remedy=e=>o?`${o} To use the role itself: ${e}`:e,s=checkedAccount(e.account||t?.accountId||a||missingFor(`account`,`{account-id}`));
+if(!n(s))throw U(`account`,`is ${B(s)}, but account names cannot be looked up with role-to-assume.`,remedy(`Use the 12-digit account ID in quotes.`));
+if(a&&a!==s)throw U(`account`,`is ${s}, but role-to-assume is in account ${a}.`,remedy(`Remove account, or write {account-id} in role-to-assume.`));
 let c=r.includes(`{permission-set}`),l=e.permissionSet||t?.permissionSet||``;
-if(c&&!l&&missingFor(`permission-set`,`{permission-set}`),!c&&i[`allowed-permission-sets`]!==`*`)throw U(`allowed-permission-sets`,`is given, while role-to-assume names a role rather than a permission set.`,`Use allowed-account-ids, or write {permission-set} in role-to-assume.`);
+if(c&&!l&&missingFor(`permission-set`,`{permission-set}`),!c&&i[`allowed-permission-sets`]!==`*`)throw U(`allowed-permission-sets`,`is set, but role-to-assume is a role and not a permission set.`,`Use allowed-account-ids, or write {permission-set} in role-to-assume.`);
 return{account:s,permissionSet:l&&checkedPermissionSet(l)}}
 function readRegion(e,t,n,r){
 let[i,a]=[[`profiles`,e],[`aws-region`,n[`aws-region`]],[`aws-profile`,t?.region],[`AWS_REGION of the environment`,r.AWS_REGION],[`AWS_DEFAULT_REGION of the environment`,r.AWS_DEFAULT_REGION]].find(([,e])=>e)??[];
@@ -460,10 +462,10 @@ function defaultProfileName(e,t,n){
 let i=e.account||t.account,a=n&&ge(n,{accountId:t.account,...t,partition:`aws`}),o=a&&r(a)?.name;
 return ae(`${i}-${t.permissionSet||o}`)}
 function missingFor(e,t){
-throw U(e,`is missing, and role-to-assume has the placeholder ${t}.`,`Give ${e}, or aws-profile to read it from the AWS config file.`)}
+throw U(e,`is missing, but role-to-assume has the placeholder ${t}.`,`Set ${e}, or set aws-profile to read it from the AWS config file.`)}
 function missingTarget(e){
-let t=`if they are given, the variables (vars) in them ${Ot}`,n=`Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.`;
-return e?U(`role-to-assume`,`is empty, and so are application-arn, account, permission-set and aws-profile: ${t}.`,`Define the variables, or name their environment in the job. For a person's sign-in: ${n}`):U(`account`,`is missing, and so are permission-set and aws-profile: ${t}.`,n)}
+let t=`If the workflow sets them, the variables (vars) in them ${Ot}`,n=`set account and permission-set, or set aws-profile to the name of a profile in the AWS config file.`;
+return e?U(`role-to-assume`,`is empty, and so are application-arn, account, permission-set and aws-profile. ${t}.`,`Define the variables, or set environment: in the job. To use a person's sign-in, ${n}`):U(`account`,`is missing, and so are permission-set and aws-profile. ${t}.`,`S${n.slice(1)}`)}
 async function readLines(e,t){
 let n=[],r=[];
 for(let[i,a]of e.split(/\r?\n/).entries()){
@@ -482,7 +484,7 @@ let[t,...n]=e;
 if(n.length===0)return t;
 let r=e.flatMap(({cause:e})=>e instanceof V?[e]:[]),[i]=r,a=r.length===e.length&&r.every(({message:e})=>e===i?.message);
 if(i&&a)return i;
-let o=e.map(({message:e})=>e).join(` `),s=`${e.length} lines of profiles are wrong. ${o}`;
+let o=e.map(({message:e})=>e).join(` `),s=`${e.length} lines of profiles are not valid. ${o}`;
 return new V(t.code,s,t.remedy,{cause:t})}
 function parseTargetLine(e,t){
 return parseLine(withoutLineComment(e),t)}
@@ -492,10 +494,10 @@ return t.trimEnd()}
 function parseLine(e,t){
 let n=e.search(/\S/);
 if(n<0)return;
-let r=wrongNameAt(e,n)??wordAt(e,n,/[^\s=/"'#]+/y,t,`the name of a profile`),i=/\s*=\s*/y;
+let r=wrongNameAt(e,n)??wordAt(e,n,/[^\s=/"'#]+/y,t,`a profile name`),i=/\s*=\s*/y;
 if(i.lastIndex=r.end,!i.test(e))return refuseUnnamed(e,n,t),{line:t,profile:r.text,account:``,permissionSet:``,settings:settingsAt(e,r.end,t)};
 let a=wordAt(e,i.lastIndex,/[^\s/="'#]+/y,t,`an account`);
-if(e[a.end]!==`/`)throw misplaced(t,a.end,`a / between account and permission set`,a.quoted?``:`Quote an account name that holds spaces, /, = or #.`);
+if(e[a.end]!==`/`)throw misplaced(t,a.end,`/ and a permission set`,a.quoted?``:`Quote an account name that contains spaces, /, = or #.`);
 let o=wordAt(e,a.end+1,/[^\s/"'#]+/y,t,`a permission set`);
 return{line:t,profile:r.text,account:a.text,permissionSet:o.text,settings:settingsAt(e,o.end,t)}}
 function wrongNameAt(e,t){
@@ -503,17 +505,19 @@ let n=e.indexOf(`=`,t),r=e.slice(t,n).trimEnd(),i=n>0&&/^(?:"[^"]*"|'[^']*'|[^\s
 if(i&&!a&&!/["'#]/.test(r)&&/[\s/]/.test(r))return{text:r,quoted:!1,start:t,end:t+r.length}}
 function refuseUnnamed(e,t,n){
 let r=e.slice(t),[i]=/^[^\s=/"'#:]+(?=\s*:)/.exec(r)??[];
-if(i&&r.includes(`/`))throw misplaced(n,t+i.length,`= and not : behind the name`);
-if(/^[^\s=/"'#]+\/[^\s/]/.test(r))throw misplaced(n,t,`the name of a profile, and = behind it,`)}
+if(i&&r.includes(`/`))throw misplaced(n,t+i.length,`= instead of : after the name`);
+if(/^[^\s=/"'#]+\/[^\s/]/.test(r))throw misplaced(n,t,`a profile name and =`)}
 function settingsAt(e,t,n){
 let r=new Map,i=t;
 for(;i<e.length;){
 let t=e.slice(i).search(/\S/)+i,a=/\s([A-Za-z][\w-]*)=/y;
 a.lastIndex=t-1;
 let o=t>i?a.exec(e)?.[1]?.toLowerCase():void 0;
-if(!o)throw misplaced(n,t,`key=value behind a space, or the end of the line,`);
+if(!o){
+let[r=``]=t>i?/^[A-Za-z][\w-]*(?=\s|$)/.exec(e.slice(t))??[]:[];
+throw r?misplaced(n,t+r.length,`= directly after ${r}`):misplaced(n,t,`a space and key=value, or the end of the line`)}
 let s=valueAt(e,a.lastIndex,o,n);
-if(r.has(o))throw misplaced(n,t,`no second ${o}`);
+if(r.has(o))throw invalidLine(n,t,`sets ${o} again`);
 r.set(o,s.text),i=s.end}
 return r}
 function valueAt(e,t,n,r){
@@ -523,22 +527,24 @@ function wordAt(e,t,n,r,i){
 let a=e[t];
 if(a===`"`||a===`'`){
 let n=e.indexOf(a,t+1);
-if(n<0)throw misplaced(r,t,`the closing quote of the word`);
+if(n<0)throw misplaced(r,t,`a closing quote`);
 if(n>t+1)return{text:e.slice(t+1,n),quoted:!0,start:t,end:n+1}}
 n.lastIndex=t;
 let o=n.exec(e)?.[0];
 if(!o)throw misplaced(r,t,i);
 return{text:o,quoted:!1,start:t,end:t+o.length}}
 function misplaced(e,t,n,r=``){
-return U(`profiles`,`needs ${n} at line ${e}, column ${t+1}.`,`${r&&`${r} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`)}
+return invalidLine(e,t,`needs ${n}`,r)}
+function invalidLine(e,t,n,r=``){
+return U(`profiles`,`${n} at line ${e}, column ${t+1}.`,`${r&&`${r} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`)}
 async function readTargets(e,t,n,r){
 let i={raw:e,use:t,firstRole:readFirstRole(e,t),settings:readProfileSettings(e),isDropIn:n,job:r};
 if(!e.profiles.trim()){
 let{target:t,profile:n,firstRole:r}=await readTarget(readOnlyTarget(e),i);
 return{targets:[t],firstRole:r,profiles:n?[n]:[],multiple:!1}}
-for(let t of[`account`,`permission-set`,`aws-profile`])if(e[t])throw U(t,`is given, and so is profiles.`,`Remove ${t}, or make it a line of profiles.`);
+for(let t of[`account`,`permission-set`,`aws-profile`])if(e[t])throw U(t,`is set, and so is profiles.`,`Remove ${t}, or move it to a line of profiles.`);
 let a=await readLines(e.profiles,async e=>(checkLine(e,t),readTarget(e,i))),[o,...s]=a;
-if(!o)throw U(`profiles`,`has no line with a target.`,`Write one target a line.`);
+if(!o)throw U(`profiles`,`has no target.`,`Write one target per line.`);
 return f(a.map(({target:e})=>e)),{targets:[o.target,...s.map(({target:e})=>e)],firstRole:o.firstRole,profiles:a.flatMap(({profile:e})=>e??[]),multiple:a.length>1||a.some(({target:e})=>e.isPattern)}}
 function readOnlyTarget(t){
 let n=t[`aws-profile`];
@@ -553,7 +559,7 @@ s&&refuseUnguardedRole(s,n);
 let c=readRoles(n,r,i,s?.roles??[]),l=o?readRoleTarget(e,s,o,n):readPair(e,s,isSourceEmpty(n,a.env)),u=e.profile||(t.isDropIn&&isEmpty(e)?void 0:defaultProfileName(e,l,o)),{region:d,...f}=Object.fromEntries(e.settings);
 return{target:{...l,line:e.line,isPattern:e.line!==void 0&&(y(e.account)||y(e.permissionSet)),role:o?c.first:void 0,chain:c.chain,profile:u,region:readRegion(d,s,n,a.env),settings:new Map([...s?.settings??[],...t.settings,...Object.entries(f)])},profile:s&&{...s,line:e.line},firstRole:c.first}}
 function refuseUnguardedRole({name:e,roles:[t]},n){
-if(t&&n[`allowed-permission-sets`]!==`*`)throw U(`allowed-permission-sets`,`is set, while the profile ${e} assumes ${t.arn}, a role and not a permission set.`,`Use allowed-account-ids; or read the profile that is its source_profile, and name the role in role-chain.`)}
+if(t&&n[`allowed-permission-sets`]!==`*`)throw U(`allowed-permission-sets`,`is set, but the profile ${e} assumes ${t.arn}, which is a role and not a permission set.`,`Use allowed-account-ids. Or set aws-profile to its source_profile, and list the role in role-chain.`)}
 function isEmpty({account:e,permissionSet:t,profile:n}){
 return!e&&!t&&!n}
 const Pt={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
@@ -561,16 +567,16 @@ async function readInputs(e,t){
 let n=readRawInputs(e.env,t),r=flag(n,`mask-aws-account-id`,!1);
 r&&await maskAccountIds(n,e,t.mask);
 let i=readSourceKind(n),a=readConfigDirectory(n,e),o=n[`aws-region`],s=readProfileType(n,i),c=(e.env.AWS_PROFILE??e.env.AWS_DEFAULT_PROFILE)!==void 0,l=isTarget(Pt[i])&&!a&&s===`static`&&!c,u=await readTargets(n,Pt[i],l,e),{targets:d,multiple:f}=u;
-for(let e of u.profiles)tellLoss(e,t);
+for(let e of u.profiles)reportLeftOut(e,t);
 let p=i===`web-identity`&&emptyApplication(n,n[`permission-set`],n[`role-to-assume`]);
-if(p&&t.warning(`Input permission-set only names the profile, and the credentials are those of the role in role-to-assume. ${p}`),s===`sso`&&d.some(({chain:e})=>e.length>0))throw refusedSso(`with role-chain, and a profile of Identity Center assumes no further roles`);
+if(p&&t.warning(`Input permission-set only names the profile. The credentials are those of the role in role-to-assume. ${p}`),s===`sso`&&d.some(({chain:e})=>e.length>0))throw refusedSso(`but role-chain is set, and an IAM Identity Center profile cannot assume further roles`);
 let m=readSource(n,i,u,e);
 for(let{chain:e,region:t}of d){
 let n=t??m.region;
 n&&_e(e,n,m.region??n)}
 return{source:m,targets:d,multiple:f,fromProfiles:u.profiles.length>0,guards:{accountIds:allowedAccountIds(n),permissionSets:allowed(n,`allowed-permission-sets`)},isDryRun:flag(n,`dry-run`,!1),profileType:s,commonRegion:o?S(o,`aws-region`):void 0,delivery:readDelivery(n,s,f),configDirectory:a,masksAccountId:r}}
-function tellLoss({name:e,leftOut:t},{info:n}){
-t.length!==0&&n(`From the profile ${e}, these settings are left out: ${z(t)}. They could run programs or lead requests elsewhere.`)}
+function reportLeftOut({name:e,leftOut:t},{info:n}){
+t.length!==0&&n(`Left out settings of the profile ${e}: ${z(t)}. They can run programs or redirect requests.`)}
 function readConfigDirectory(e,t){
 let n=e[`aws-config-directory`];
 return n?F(n,t):void 0}
@@ -599,8 +605,8 @@ async function refuseOpenFolder(e){
 let{mode:t}=await pt(e).catch(t=>{
 throw C(e,t)}),[n,r]=[2,512];
 if(process.platform===`win32`||!(t&n)||t&r)return;
-let i=`Take the right from others: chmod o-w ${e}`;
-throw Ce(e,`can be written to by every user (mode ${(t&511).toString(8)})`,i,void 0,`folder`)}
+let i=`Remove that permission: chmod o-w ${e}`;
+throw Ce(e,`is writable by every user (mode ${(t&511).toString(8)})`,i,void 0,`folder`)}
 async function tryToWrite(e,{temp:t}){
 let n=(await at(W(e))).at(-1),r=n?await trialFolder(n):W(e);
 try{
@@ -649,7 +655,7 @@ function processLine(e,t){
 let n=Y?``:`/bin/sh `;
 if(X.test(e))return`${n}${e} ${t}`;
 if(!Y&&!/["$`%!\\#;\p{Cc}]/u.test(e))return`${n}"${e}" ${t}`;
-throw new V(`unsafe-file`,`The path ${e} has characters that credential_process cannot carry in all AWS tools.`,`Use profile-type: static, or a runner whose folder has letters, digits${Y?``:`, spaces`} and any of _.+- only.`)}
+throw new V(`unsafe-file`,`The path ${e} has characters that not all AWS tools accept in credential_process.`,`Use profile-type: static, or a runner whose folder has only letters, digits${Y?``:`, spaces`} and any of _.+-.`)}
 function shimPath(e){
 return G(e,Y?`credential-process.cmd`:`credential-process`)}
 function shellQuoted(e){
@@ -718,9 +724,9 @@ for(let e of Lt)r.env[e]!==void 0&&i.set(e,a.profile);
 return i}
 function contradictions(e,t,n,{env:r}){
 let inForce=e=>t.get(e)??r[e],i=!!inForce(`AWS_ACCESS_KEY_ID`),a=[];
-n&&!i&&inForce(Q)&&inForce(`AWS_ROLE_ARN`)&&a.push(`${Q} and AWS_ROLE_ARN of the job outrank AWS_PROFILE in the AWS CLI and boto3: choose a profile with --profile.`);
+n&&!i&&inForce(Q)&&inForce(`AWS_ROLE_ARN`)&&a.push(`The AWS CLI and boto3 prefer ${Q} and AWS_ROLE_ARN of the job to AWS_PROFILE. Choose a profile with --profile.`);
 let[o]=e;
-return o&&r.AWS_ACCOUNT_ID&&r.AWS_ACCOUNT_ID!==x(o)&&t.get(`AWS_ACCESS_KEY_ID`)&&a.push(`AWS_ACCOUNT_ID of the job names another account than the exported keys, and AWS SDKs take it for part of their endpoints: give the variable another name.`),a}
+return o&&r.AWS_ACCOUNT_ID&&r.AWS_ACCOUNT_ID!==x(o)&&t.get(`AWS_ACCESS_KEY_ID`)&&a.push(`AWS_ACCOUNT_ID of the job is not the account of the exported keys, and AWS SDKs use it in endpoints. Rename the variable.`),a}
 function haveOneHome({env:{HOME:e,USERPROFILE:t}}){
 return process.platform!==`win32`||!e||!t||K(e)===K(t)}
 async function writeProfiles(e,{use:t,directory:n},r){
@@ -747,22 +753,22 @@ let{job:a,report:o}=i,{publishedFor:s,isUndone:c}=r.delivery,l=s===`later-steps`
 c&&Xe(d),(c||p)&&await writeProfiles(u,n,{session:t,environment:m,inputs:r,context:i});
 for(let[e,t]of m)Se(e,t);
 let h=p&&(f!==r.configDirectory||r.profileType===`process`);
-if(c||h?await We(d):p&&await R(d),l&&p&&tellProfiles(u,p,r,i),tellExports(m,o),l)for(let t of contradictions(e,m,p,a))o.warning(t);
-return r.profileType!==`static`&&o.info(`What AWS tools renew cannot be masked in the log: let no command print credentials.`),p&&{files:p,use:d}}
-function tellProfiles(e,t,{profileType:n},{job:r,report:i}){
+if(c||h?await We(d):p&&await R(d),l&&p&&reportProfiles(u,p,r,i),reportExports(m,o),l)for(let t of contradictions(e,m,p,a))o.warning(t);
+return r.profileType!==`static`&&o.info(`Renewed credentials cannot be masked in the log. Do not print them.`),p&&{files:p,use:d}}
+function reportProfiles(e,t,{profileType:n},{job:r,report:i}){
 D(`aws-config-file`,t.config),D(`aws-credentials-file`,t.credentials);
 let[a]=e,o=W(t.config),s=n===`static`&&o===L(r.temp)&&!r.isInContainer?`every later step`:Rt;
-i.info(e.length===1?`Profile ${a?.profile} is written to ${o}: aws --profile ${a?.profile} works in ${s}.`:`${e.length} profiles are written to ${o}, for --profile in ${s}: ${z(e.map(({profile:e})=>e))}.`)}
-const Rt=`every later step but those in Docker containers of their own`;
-function tellExports(e,t){
+i.info(e.length===1?`Wrote profile ${a?.profile} to ${o}. aws --profile ${a?.profile} works in ${s}.`:`Wrote ${e.length} profiles to ${o}, for --profile in ${s}: ${z(e.map(({profile:e})=>e))}.`)}
+const Rt=`every later step, except steps that run in their own Docker container`;
+function reportExports(e,t){
 if(e.get(`AWS_ACCESS_KEY_ID`)){
 let n=e.get(`AWS_PROFILE`)?`, AWS_SESSION_TOKEN and AWS_PROFILE`:` and AWS_SESSION_TOKEN`;
-t.info(`AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} are exported for every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`AWS_PROFILE is exported for ${Rt}.`)}
+t.info(`Exported AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} to every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`Exported AWS_PROFILE to ${Rt}.`)}
 function promptFor(e,{env:t},n){
-let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who runs it again after ${s},`,u=`the workflow ${B(t.GITHUB_WORKFLOW??``)} of ${t.GITHUB_REPOSITORY}`,d=`run ${t.GITHUB_RUN_NUMBER} of ${u}, on ${B(t.GITHUB_REF??``)}`;
-return{link:i||r,userCode:a,until:`until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`It is for ${z(n)}. ${l} asks for it in ${d}.`,caution:`Approve only a run that you started yourself: your approval gives this job a session with everything that you may do in AWS.`}}
+let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who re-ran it after ${s},`,u=`the workflow ${B(t.GITHUB_WORKFLOW??``)} of ${t.GITHUB_REPOSITORY}`,d=`run ${t.GITHUB_RUN_NUMBER} of ${u}, on ${B(t.GITHUB_REF??``)}`;
+return{link:i||r,userCode:a,until:`valid until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`It is for ${z(n)}. ${l} requested it in ${d}.`,caution:`Approve only a run that you started yourself. Your approval gives this job a session with all of your access in AWS.`}}
 function waitingFor(e){
-return`Waiting for the sign-in to be approved: ${inWords(e)} left.`}
+return`Waiting for approval of the sign-in: ${inWords(e)} left.`}
 function inWords(e){
 let t=Math.round(e),n=Math.floor(t/60),r=t%60;
 return[n>0&&`${n} min`,(r>0||n===0)&&`${r} s`].filter(Boolean).join(` `)}
@@ -777,7 +783,7 @@ function assignmentOutput(e){
 let{assignment:t,profile:n,region:r}=e;
 return{"account-id":t.accountId,"account-name":t.accountName,"permission-set":t.permissionSet,"aws-profile":n??``,"aws-region":r,...`credentials`in e&&{expiration:e.credentials.expiration.toISOString()}}}
 function warnOfMatrix(e,{masksAccountId:t},n){
-t&&n.warning(`The output assignments holds a masked account id, so the runner hands it to no other job.`),e.length>256&&n.warning(`The output assignments has ${e.length} targets; a matrix of GitHub takes 256 at the most.`)}
+t&&n.warning(`The output assignments contains a masked account ID, so the runner does not pass it to other jobs.`),e.length>256&&n.warning(`The output assignments has ${e.length} targets, but a GitHub matrix accepts at most 256.`)}
 const $=1e3,zt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials by web identity`,environment:`AWS credentials by role chaining`},Bt={ok:`\u2705`,failed:`\u274C`,"not checked":`\u2796`};
 async function summarize(e,t,n){
 if(!process.env.GITHUB_STEP_SUMMARY)return;

@@ -22,7 +22,7 @@ e=!1,o.failed(t)};
 for(let e of n)await undoFile(e,r).catch(failed);
 let i=n.flatMap(({put:e})=>e.map(({name:e})=>e)).filter(e=>!b(e));
 e&&s.set(t,[...new Set(i)])}
-for(let e of n)await _(e,i,a,o.mask).catch(o.failed)&&o.warning(`AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew with setup/store-token.sh of this action's repository.`);
+for(let e of n)await _(e,i,a,o.mask).catch(o.failed)&&o.warning(`AWS tools renewed the session, but its new refresh token cannot be written back to the secret. Before the next run, sign in with aws sso login and store sso-token again with setup/store-token.sh from this action's repository.`);
 return await y(t),s}
 async function undoFile(n,{job:i,wait:a}){
 let work=async()=>{
@@ -31,15 +31,15 @@ await(isInside(n,i)||C(n.path)===i.temp?work():t(C(n.path),work,a))}
 async function undoInside(e,t){
 let{job:n,report:r}=t,[i=[],a=[]]=[!0,!1].map(t=>e.record.files.filter(e=>isInside(e,n)===t));
 await undoUse({...e,record:{...e.record,files:i}},t);
-for(let{path:e,put:t}of a)r.failed(new S(`unsafe-file`,`A step that was killed has left what it put into ${e}.`,`Look there for: ${x(t.map(({name:e})=>e))}.`))}
+for(let{path:e,put:t}of a)r.failed(new S(`unsafe-file`,`A step that was killed left its changes in ${e}.`,`Check the file for these sections, and remove them: ${x(t.map(({name:e})=>e))}.`))}
 function isInside({path:e},{temp:t}){
 return C(e)===u(t)}
-const w={earlier:`Have their earlier values again`,default:`Name the default files again`,empty:`Are empty, since the runner cannot unset a variable`,kept:`Keep their values, since AWS tools fail on an empty region`,"of a later step":`Keep what a later step set`};
+const w={earlier:`Restored to their earlier values`,default:`Set to the default files`,empty:`Cleared, because the runner cannot unset variables`,kept:`Kept, because AWS tools fail on an empty region`,"of a later step":`Kept, because a later step set them`};
 function undoneInWords({profiles:e,variables:t},n){
-let r=[...e].filter(([,e])=>e.length>0).map(([e,t])=>`Undone in ${e}: ${x(t)}.`),i=Object.entries(w).flatMap(([e,n])=>{
+let r=[...e].filter(([,e])=>e.length>0).map(([e,t])=>`Cleaned up the profiles in ${e}: ${x(t)}.`),i=Object.entries(w).flatMap(([e,n])=>{
 let r=[...t].filter(([,t])=>t===e).map(([e])=>e);
 return r.length>0?[`${n}: ${x(r)}.`]:[]});
-return[...r,...i,n?`All that this step changed is taken back.`:`Not all is taken back: the warnings above name what is left.`]}
+return[...r,...i,n?`Cleaned up everything that this step changed.`:`The cleanup is not complete. The warnings above say what is left.`]}
 const T=d();
 async function post(){
 let e={deadline:AbortSignal.timeout(18e4),onLeftover:T.warning},t=!0,failed=e=>{

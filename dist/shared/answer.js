@@ -47,9 +47,9 @@ return{accountId:i,accessKeyId:e,secretAccessKey:t,sessionToken:n,expiration:r.t
 async function readGoodCache(e){
 try{
 let t=JSON.parse(await n(e,`utf8`));
-return willDo(t)?t:void 0}catch{
+return areUsable(t)?t:void 0}catch{
 return}}
-function willDo(e){
+function areUsable(e){
 let{expiration:t,obtained:n,failed:r=0}=e,i=millisecondsLeft(e);
 return i>Math.min(9e5,(Date.parse(t)-n)/3)||i>0&&Math.abs(Date.now()-r)<6e4}
 function millisecondsLeft({expiration:e}){

@@ -10,7 +10,7 @@ throw t(d,e)}),await i(a,process.platform===`win32`?d.replaceAll(`\\`,`/`):d)}fi
 await c(u),await l(u).catch(()=>{})}}
 async function findBash(e){
 for(let[t,n]of bashCandidates(e,process.platform))if(await isProgram(t)&&(!n||await isProgram(n)))return t;
-throw new h(`command-failed`,`run needs bash, and there is none on the PATH of this runner.`,process.platform===`win32`?`Install Git for Windows, which brings bash along, and put its folder bin on the PATH.`:`Install bash on this runner.`)}
+throw new h(`command-failed`,`Input run needs bash, but bash is not on the PATH of this runner.`,process.platform===`win32`?`Install Git for Windows, which includes bash, and add its bin folder to the PATH.`:`Install bash on this runner.`)}
 function bashCandidates(e,t){
 if(t!==`win32`)return e.split(`:`).filter(e=>y.isAbsolute(e)).map(e=>[y.join(e,`bash`)]);
 let n=e.split(`;`).map(e=>e.replace(/^"(.*)"$/,`$1`)).filter(e=>b.isAbsolute(e)).map(e=>b.resolve(e)),r=n.filter(e=>!j.test(e)),i=n.flatMap(e=>[`..`,`..\\..`].map(t=>[b.join(e,t,`bin`,`bash.exe`),b.join(e,`git.exe`)]));
@@ -45,17 +45,17 @@ function commandEnvironment(e,t){
 let n=Object.entries(e).filter(e=>e[1]!==void 0&&!L.some(t=>t.test(e[0])));
 return{...Object.fromEntries(n),AWS_REGION:t.region,AWS_DEFAULT_REGION:t.region,AWS_SSO_ACCOUNT_ID:t.accountId,AWS_SSO_ACCOUNT_NAME:t.accountName,AWS_SSO_ROLE_NAME:t.roleName,AWS_SSO_PROFILE:t.profile,...Object.fromEntries(t.credentials)}}
 async function runCommand(e,t,n){
-let r,i,handOn=e=>{
+let r,i,forward=e=>{
 i=e,z&&r?.pid&&send(e,-r.pid)};
-for(let e of R)process.on(e,handOn);
+for(let e of R)process.on(e,forward);
 try{
-return{exitCode:await withScript(e,n,(e,n)=>(r=A(e,[`--noprofile`,`--norc`,`-e`,`-o`,`pipefail`,n],{env:t,stdio:[`ignore`,`pipe`,`pipe`],detached:z}),i&&handOn(i),endOf(r))),interruptedBy:i}}finally{
-for(let e of R)process.off(e,handOn)}}
+return{exitCode:await withScript(e,n,(e,n)=>(r=A(e,[`--noprofile`,`--norc`,`-e`,`-o`,`pipefail`,n],{env:t,stdio:[`ignore`,`pipe`,`pipe`],detached:z}),i&&forward(i),endOf(r))),interruptedBy:i}}finally{
+for(let e of R)process.off(e,forward)}}
 async function endOf(e){
 let t=openCommandOutput(process.stdout),n=Promise.all([e.stdout,e.stderr].map(t.passOn));
 try{
 let[t,r]=await k(e,`exit`).catch(t=>{
-throw new h(`command-failed`,`${e.spawnfile} cannot be started (${t}).`,`Repair bash on this runner.`)});
+throw new h(`command-failed`,`${e.spawnfile} could not be started (${t}).`,`Check the installation of bash on this runner.`)});
 return await Promise.race([n,O(5e3,void 0,{ref:!1})]),t??128+_.signals[r]}finally{
 for(let t of[e.stdout,e.stderr])t.destroy();
 await n,t.resume()}}
@@ -89,8 +89,8 @@ l.extend();
 let p=commandTarget(n?f:await withTimeLeft(f,i,a),n),run=()=>withKeptState(s,()=>runCommand(e,commandEnvironment(d,p),s)),m=`${p.profile}: ${f.access} in account ${u(f)}`,h=t?await c.group(m,run):await run(),g=r.length-o-1;
 if(h.exitCode!==0||h.interruptedBy&&g>0)throw process.exitCode=h.exitCode,commandFailed(p.profile||f.access,h,g)}}
 function commandFailed(e,{exitCode:t,interruptedBy:n},r){
-let i=r===1?` The target after it was left out.`:` The ${r} targets after it were left out.`,a=n?`, after ${n}`:``;
-return new h(`command-failed`,`The command for ${e} ended with exit code ${t}${a}.${r>0?i:``}`,n?`Run the job again.`:`Look at the output of the command above.`)}
+let i=r===1?` The target after it was skipped.`:` The ${r} targets after it were skipped.`,a=n?`, after ${n}`:``;
+return new h(`command-failed`,`The command for ${e} ended with exit code ${t}${a}.${r>0?i:``}`,n?`Run the job again.`:`Check the output of the command above.`)}
 async function withTimeLeft(e,t,n){
 if(e.credentials.expiration.getTime()-Date.now()>=9e5)return e;
 let r=await m(e,t,n);

@@ -7,7 +7,7 @@ h(t)&&e.add(t)},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
 const g={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};
 async function renewCredentials(t,n,r){
 let i=silentReport(r),{cache:a,record:o}=l(t,n),c=await read(o);
-if(!c)throw nothingToRenewWith(n);
+if(!c)throw jobHasEnded(n);
 let u=e(c.env,45),renewOnce=async()=>await s(a)||orWhatIsLeft(a,c,async()=>{
 let e=await renew(c,u,i);
 return await m(a,JSON.stringify(e),c.temp).catch(()=>{}),e}),f={deadline:u.deadline,onLeftover:i.warning};
@@ -26,7 +26,7 @@ try{
 let e={aws:_,job:h,report:c,limits:s},t=await n(l,e,g),f=await a(d,t,e);
 if(!f){
 let{permissionSet:e,accountId:n,accountName:r}=d.assignment;
-throw new o(`not-assigned`,`The portal in ${t.region} no longer gives ${e} in account ${i({id:n,name:r})}.`,`Have the permission set assigned anew.`)}
+throw new o(`not-assigned`,`Permission set ${e} is no longer assigned in account ${i({id:n,name:r})} (${t.region}).`,`Ask an administrator to assign it again.`)}
 return u(f,r({...d,credentials:f}))}finally{
 _.close()}}
 function takeWay(e){
@@ -35,6 +35,6 @@ Object.assign(process.env,e)}
 async function read(e){
 let t=await p(e);
 return t&&f(t)}
-function nothingToRenewWith(e){
-return new o(`unexpected`,`There is nothing to renew the profile ${e} with: the job that wrote it has ended.`,`Use the profile within its job.`)}
+function jobHasEnded(e){
+return new o(`unexpected`,`The profile ${e} cannot be renewed, because the job that wrote it has ended.`,`Use the profile only in that job.`)}
 export{renewCredentials};

@@ -743,8 +743,8 @@ warning(textOf([n,...r.split(`
 `)]),{title:t})}}}
 function inWords(n){
 if(n instanceof e||!isDiskFull(n))return t(n);
-let r=`The runner's own files cannot be written: the disk is full (${codeOf(n)}).`;
-return new e(`unsafe-file`,r,`Free space on the disk of RUNNER_TEMP.`,{cause:n})}
+let r=`The runner's files cannot be written because the disk is full (${codeOf(n)}).`;
+return new e(`unsafe-file`,r,`Free up space on the disk of RUNNER_TEMP.`,{cause:n})}
 function endSoon(){
 setTimeout(()=>process.exit(),1e3).unref()}
 const Z=[`AWS_REGION`,`AWS_DEFAULT_REGION`],ce=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`,V[0]];
@@ -836,11 +836,11 @@ async function readOwnRecord({temp:e,home:t}){
 let n=getState(Q.record);
 if(!n)return;
 let r=useOf(n,e);
-if(!r)throw lostRecord(n,`gone`);
+if(!r)throw lostRecord(n,`missing`);
 let i=getState(Q.digest),a=await readIfThere(n);
-if(a&&sha256(a)!==i)throw lostRecord(n,`not the one it wrote`);
+if(a&&sha256(a)!==i)throw lostRecord(n,`not the one that the step wrote`);
 if(a)return{use:r,record:JSON.parse(a.toString(`utf8`))};
-if(i&&(!await isThere(r.path)||await isThere(r.inPlace)))throw lostRecord(n,`gone`);
+if(i&&(!await isThere(r.path)||await isThere(r.inPlace)))throw lostRecord(n,`missing`);
 let o=await readTrustedMarks(t);
 return{use:r,record:{...$,lent:o.filter(e=>e.folder===r.path)}}}
 const $={number:0,files:[],newFolders:[],isUndone:!0,step:void 0,lent:[],environment:[]};
@@ -856,5 +856,5 @@ let n=a.environment.filter(({name:e})=>e.startsWith(`AWS_`)).map(({name:e,afterS
 r.push({use:i,record:{...a,lent:[],newFolders:[],environment:n}})}
 return r}
 function lostRecord(t,n){
-return new e(`unsafe-file`,`The record ${t} of what this step changed is ${n}, so nothing is undone.`,`Look at the AWS config and credentials files of this runner for the profile of this step.`)}
+return new e(`unsafe-file`,`The record of this step's changes, ${t}, is ${n}, so nothing was undone.`,`Check the AWS config and credentials files of this runner, and remove the profile of this step.`)}
 export{V as $,hasAwsLoginCache as A,isAlive as At,ownerOf$1 as B,writePlanned as C,removeDrafts as Ct,getInput as D,unwritable as Dt,exportVariable as E,unsafe as Et,placeNow$1 as F,whenEnded as Ft,blockOf as G,profileNames as H,withFolderLock as I,uptime as It,U as J,H as K,withLock as L,isRecord as Lt,searchTokenCache as M,parseTokenInput as Mt,tokenCacheFolder as N,remaining as Nt,setOutput as O,onceFree as Ot,tokenCachePath as P,tokenFrom as Pt,isInWorkspace as Q,uninterrupted as R,parseJson as Rt,undoChange as S,readIfThere as St,putProfiles as T,replaceFile as Tt,refuseAliases as U,plainOwnerOf as V,ssoSession as W,filesIn as X,withoutComment as Y,filesInForce as Z,readAsBefore as _,spellings as _t,readOwnRecord as a,makeUse as at,planFile as b,prepareReplacement as bt,takeBackLeftovers as c,newUse as ct,Z as d,removeOwnFolder as dt,expandPath as et,takeBackVariables as f,removeOwnTokens as ft,ownProfiles as g,sameStartUrl as gt,isMaskable as h,normalStartUrl as ht,readLeftovers as i,isOwnFolderThere as it,readToken as j,isRenewable as jt,oe as k,formatTime as kt,lendSession as l,ownFolder as lt,openLog as m,isStartUrl as mt,announceNothing as n,emptyUse as nt,readRecords as o,markInPlace as ot,endSoon as p,removeUse as pt,parseIni as q,discard as r,isOwn$1 as rt,record as s,markUndoing as st,announce as t,readJob as tt,takeBack as u,ownTokenPath as ut,recordsSoFar as v,isThere as vt,copySections as w,removeEmptyFolders as wt,profilesIn as x,readIfRegular as xt,hasSsoSession as y,missingFolders as yt,isSsoSession as z};

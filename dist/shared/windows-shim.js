@@ -9,7 +9,7 @@ return[...r,`@"${i}" "%~dp0dist\\credential-process\\index.js" %*`,``].join(`\r
 async function inBatchFile(t){
 let isAscii=e=>/^[\x20-\x7e]*$/.test(e),n=isAscii(t)?t:await shortPath(t);
 if(isAscii(n))return n.replaceAll(`%`,`%%`);
-throw new e(`unsafe-file`,`The path ${t} has characters that a batch file cannot carry, and no short form (8.3).`,`Use profile-type: static, or a path of ASCII characters.`)}
+throw new e(`unsafe-file`,`The path ${t} has characters that a batch file cannot contain, and it has no short form (8.3).`,`Use profile-type: static, or a path with only ASCII characters.`)}
 async function shortPath(e){
 if(e.includes(`%`))return e;
 let n=t(process.env.SystemRoot??`C:\\Windows`,`System32`,`cmd.exe`),a=[`/d`,`/v:off`,`/c`,`for %I in ("${e}") do @echo %~sI`];

@@ -1,4 +1,4 @@
-/** The profile of the AWS config file that an author means as the target. */
+/** The profile in the AWS config file that describes the target. */
 import { makingAnew, readProfileFiles } from '../config/profile-files.ts';
 import { filesInForce } from '../config/shared-files.ts';
 import { readSsoProfile, type SsoProfile } from '../config/sso-profile.ts';
@@ -7,9 +7,10 @@ import type { Job } from '../job/job.ts';
 import type { RawTarget } from './target-lines.ts';
 
 /**
- * Reads the profile that `aws-profile` names, where that is what tells the target; else the name is one to write.
+ * Reads the profile that a target names if nothing else describes the target. Otherwise the name is that of a profile to
+ * write, and there is nothing to read.
  *
- * @param role with placeholders, where a role stands for the target.
+ * @param role the role that is the target, with placeholders; undefined if the target is a permission set.
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
 export async function readAskedProfile(
@@ -17,18 +18,18 @@ export async function readAskedProfile(
   role: string | undefined,
   job: Job,
 ): Promise<SsoProfile | undefined> {
-  const isTold =
+  const isDescribed =
     role === undefined
       ? account || permissionSet
       : (account || !role.includes('{account-id}')) && (permissionSet || !role.includes('{permission-set}'));
-  if (isTold || !name) return undefined;
+  if (isDescribed || !name) return undefined;
   const input = line === undefined ? 'aws-profile' : 'profiles';
   const paths = filesInForce(job);
   const files = await readProfileFiles(paths, job);
   if (files.length > 0) return readSsoProfile(files, name, input);
   throw invalidInput(
     input,
-    `names the profile ${name}, and there is no AWS config file ${paths.config} to read it from.`,
-    `To make a new profile, ${makingAnew(input, name)}; or set AWS_CONFIG_FILE to the file that has it.`,
+    `names the profile ${name}, but there is no AWS config file ${paths.config}.`,
+    `To create a profile, ${makingAnew(input, name)}. Or set AWS_CONFIG_FILE to the file that has the profile.`,
   );
 }

@@ -1,28 +1,28 @@
-/** Inputs about what becomes of the credentials: who gets them, in which kind of profile, and for how long. */
+/** Inputs that say who gets the credentials, in which type of profile, and whether they are removed after the job. */
 import { invalidInput } from '../job/errors.ts';
 import type { RawInputs } from './raw.ts';
 import type { Source } from './source.ts';
 import { choice, flag } from './values.ts';
 
-/** Keys that end; a process that gets new ones; or the sign-in session itself, for AWS tools to renew. */
+/** Keys that expire; a process that gets new keys; or the sign-in session itself, which AWS tools renew. */
 export type ProfileType = 'static' | 'process' | 'sso';
 
 /** Who gets the credentials. */
 export interface Delivery {
-  /** The command that is run with them. */
+  /** The command to run with them. */
   readonly command: string | undefined;
   /**
-   * Whom profiles are written for, and with later steps the environment as well. A command that alone gets the
-   * credentials has a profile only where that renews itself; keys are in its environment, and nothing is published.
+   * Who the profiles are written for. Later steps get environment variables as well. A command that is the only one to
+   * get the credentials has keys in its environment, and a profile only if that renews itself (`process`).
    */
   readonly publishedFor: 'later-steps' | 'command' | undefined;
-  /** Whether the environment of later steps has them, beside what names files and region. */
+  /** Whether later steps get the credentials as environment variables, in addition to file paths and the region. */
   readonly inEnvironment: boolean;
-  /** Whether it has the region: not where the author wants it left alone. */
+  /** Whether later steps get the region as environment variables. */
   readonly exportsRegion: boolean;
-  /** Whether they are outputs of the step. */
+  /** Whether the credentials are outputs of the step. */
   readonly inOutputs: boolean;
-  /** Whether the post step undoes what is published; for a command alone it always does. */
+  /** Whether the post step undoes the changes. It always does if only a command gets the credentials. */
   readonly isUndone: boolean;
 }
 
@@ -32,24 +32,28 @@ export function readProfileType(raw: RawInputs, kind: Source['kind']): ProfileTy
   if (type === 'process' && kind === 'environment') {
     throw invalidInput(
       'profile-type',
-      'is process with the keys of the environment, which nothing can renew.',
-      'Use profile-type: static, or a source that this step can ask again.',
+      'is process, but keys from the environment cannot be renewed.',
+      'Use profile-type: static, or another credential-source.',
     );
   }
   if (type !== 'sso') return type;
   if (kind !== 'cached-token' && kind !== 'device-code')
-    throw refusedSso(`with ${kind}, which has no session that AWS tools could renew`);
-  if (raw.run) throw refusedSso('with run, and its session would be there for every later step');
+    throw refusedSso(`but the credential source ${kind} has no sign-in session that AWS tools can renew`);
+  if (raw.run) throw refusedSso('but run is set, and later steps could use the sign-in session too');
   return type;
 }
 
-/** The error for `profile-type: sso` where it cannot be. */
+/** The error for `profile-type: sso` where it is not possible. */
 export function refusedSso(why: string) {
-  return invalidInput('profile-type', `is sso ${why}.`, 'Use profile-type: process, whose profile renews itself too.');
+  return invalidInput(
+    'profile-type',
+    `is sso, ${why}.`,
+    'Use profile-type: process, whose profile also renews itself.',
+  );
 }
 
 /**
- * Later steps get the credentials of one target; a command that alone gets them leaves none unless told to.
+ * Reads who gets the credentials. By default, later steps get those of a single target; with `run`, only the command does.
  *
  * @param multiple whether there are several targets.
  * @throws ActionError `invalid-input`
@@ -61,15 +65,17 @@ export function readDelivery(raw: RawInputs, profileType: ProfileType, multiple:
   if (multiple && inEnvironment) {
     throw invalidInput(
       'output-env-credentials',
-      'is true, while there are several targets for the one set of variables.',
-      'Remove it: the profiles hold the credentials of each.',
+      'is true, but there are several targets and only one set of variables.',
+      'Remove it. Each target has its own profile.',
     );
   }
   if (inOutputs && (multiple || command)) {
     throw invalidInput(
       'output-credentials',
-      multiple ? 'is true, while there are several targets.' : 'is true, while run alone is to get the credentials.',
-      multiple ? 'Remove it: the profiles hold the credentials of each.' : 'Remove it, or remove run.',
+      multiple
+        ? 'is true, but there are several targets.'
+        : 'is true, but with run only the command gets the credentials.',
+      multiple ? 'Remove it. Each target has its own profile.' : 'Remove it, or remove run.',
     );
   }
   const isForLater = !command || inEnvironment;

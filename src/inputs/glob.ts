@@ -1,11 +1,11 @@
-/** Globs: `*` for any characters, `?` for one. */
+/** Globs: `*` matches any characters, `?` matches one. */
 
-/** Whether a word stands for whatever it matches. */
+/** Whether a word is a glob. */
 export function isGlob(word: string): boolean {
   return /[*?]/.test(word);
 }
 
-/** Whether a name matches a glob, in time that grows with the product of both lengths at the most. */
+/** Whether a name matches a glob. The time is at most proportional to the product of both lengths. */
 export function matchesGlob(name: string, glob: string): boolean {
   let [at, from, star, retry] = [0, 0, -1, 0];
   while (at < name.length) {

@@ -1,4 +1,4 @@
-/** The inputs of the step: strings become one typed, checked value here, and end here. */
+/** The inputs of the step: turns strings into one typed and checked value. No other room sees the strings. */
 import { checkedRegion } from '../aws/region.ts';
 import { checkChain } from '../aws/role.ts';
 import { filesInForce } from '../config/shared-files.ts';
@@ -15,7 +15,7 @@ import { readSourceKind } from './source-kind.ts';
 import { readTargets, type Target } from './targets.ts';
 import { allowed, allowedAccountIds, flag } from './values.ts';
 
-/** Targets outside of these fail before any credentials are fetched; an empty list allows all. */
+/** Targets outside these lists fail before any credentials are fetched. An empty list allows everything. */
 export interface Guards {
   readonly accountIds: readonly string[];
   /** Globs with `*` and `?`. */
@@ -25,17 +25,17 @@ export interface Guards {
 export interface Inputs {
   readonly source: Source;
   readonly targets: readonly [Target, ...Target[]];
-  /** Whether there are several: a pattern counts as several, however many it matches today. */
+  /** Whether there are several targets. A pattern counts as several, however many it matches today. */
   readonly multiple: boolean;
-  /** Whether profiles of the AWS config file tell what the targets are. */
+  /** Whether profiles in the AWS config file describe the targets. */
   readonly fromProfiles: boolean;
   readonly guards: Guards;
   readonly isDryRun: boolean;
   readonly profileType: ProfileType;
   readonly delivery: Delivery;
-  /** The input `aws-region`: the one region that several targets have for later steps. */
+  /** The input `aws-region`: the region that later steps get if there are several targets. */
   readonly commonRegion: string | undefined;
-  /** Folder for `config` and `credentials`; undefined for one of the job's own. */
+  /** Folder for `config` and `credentials`; undefined for the private folder of the job. */
   readonly configDirectory: string | undefined;
   readonly masksAccountId: boolean;
 }
@@ -61,20 +61,20 @@ export async function readInputs(job: Job, report: Pick<Report, 'mask' | 'info' 
   const configDirectory = readConfigDirectory(raw, job);
   const region = raw['aws-region'];
   const profileType = readProfileType(raw, kind);
-  // Some AWS SDKs prefer a profile of the environment to keys: with one there, a profile of ours has to take its place.
+  // Some AWS SDKs prefer a profile named in the environment to keys, so our own profile has to replace it.
   const hasProfile = (job.env.AWS_PROFILE ?? job.env.AWS_DEFAULT_PROFILE) !== undefined;
   const isDropIn = isTarget(roleUse[kind]) && !configDirectory && profileType === 'static' && !hasProfile;
   const read = await readTargets(raw, roleUse[kind], isDropIn, job);
   const { targets, multiple } = read;
-  for (const profile of read.profiles) tellLoss(profile, report);
+  for (const profile of read.profiles) reportLeftOut(profile, report);
   const otherwise = kind === 'web-identity' && emptyApplication(raw, raw['permission-set'], raw['role-to-assume']);
   if (otherwise) {
     report.warning(
-      `Input permission-set only names the profile, and the credentials are those of the role in role-to-assume. ${otherwise}`,
+      `Input permission-set only names the profile. The credentials are those of the role in role-to-assume. ${otherwise}`,
     );
   }
   if (profileType === 'sso' && targets.some(({ chain }) => chain.length > 0)) {
-    throw refusedSso('with role-chain, and a profile of Identity Center assumes no further roles');
+    throw refusedSso('but role-chain is set, and an IAM Identity Center profile cannot assume further roles');
   }
   const source = readSource(raw, kind, read, job);
   for (const { chain, region } of targets) {
@@ -99,12 +99,10 @@ export async function readInputs(job: Job, report: Pick<Report, 'mask' | 'info' 
   };
 }
 
-/** Says which settings a profile does not keep when it is written again. */
-function tellLoss({ name, leftOut }: SsoProfile, { info }: Pick<Report, 'info'>): void {
+/** Logs which settings of a profile that is read are not in the profile that is written. */
+function reportLeftOut({ name, leftOut }: SsoProfile, { info }: Pick<Report, 'info'>): void {
   if (leftOut.length === 0) return;
-  info(
-    `From the profile ${name}, these settings are left out: ${listed(leftOut)}. They could run programs or lead requests elsewhere.`,
-  );
+  info(`Left out settings of the profile ${name}: ${listed(leftOut)}. They can run programs or redirect requests.`);
 }
 
 function readConfigDirectory(raw: RawInputs, job: Job): string | undefined {
@@ -112,7 +110,7 @@ function readConfigDirectory(raw: RawInputs, job: Job): string | undefined {
   return text ? expandPath(text, job) : undefined;
 }
 
-/** Masks what may be an account id in inputs and profiles before an error can name it, in the spellings that it may have. */
+/** Masks anything in inputs and AWS files that may be an account id, in every spelling, before an error can quote it. */
 async function maskAccountIds(raw: RawInputs, job: Job, mask: Mask): Promise<void> {
   const { 'sso-token': token, run, ...inputs } = raw;
   const files = Object.values(filesInForce(job)).map((path) => readIfRegular(path).catch(() => undefined));
@@ -120,13 +118,13 @@ async function maskAccountIds(raw: RawInputs, job: Job, mask: Mask): Promise<voi
   for (const text of [...Object.values(inputs), ...contents]) {
     for (const [spelling] of text.matchAll(/(?<![\w-])(?:\d{4}-\d{4}-\d{4}|\d{9,12})(?!\d)/g)) {
       const digits = spelling.replaceAll('-', '');
-      // YAML takes leading zeros away, and the error gives them back.
+      // YAML drops leading zeros. The error shows the id with them.
       for (const id of [spelling, digits, digits.padStart(12, '0')]) mask(id);
     }
   }
 }
 
-/** Account ids that the inputs name, for whoever masks them before anything is said of them. */
+/** Returns the account ids in the inputs, which must be masked before they can appear in the log. */
 export function accountIdsIn({ source, targets, guards }: Inputs): readonly string[] {
   const roles = targets.flatMap(({ role, chain }) => [...(role ? [role] : []), ...chain]);
   const arns = source.kind === 'trusted-token-issuer' ? [source.applicationArn, source.bootstrapRole.arn] : [];

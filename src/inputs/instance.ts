@@ -1,4 +1,4 @@
-/** Which instance of IAM Identity Center is meant. */
+/** Inputs that say which instance of IAM Identity Center to use. */
 import { checkedRegion } from '../aws/region.ts';
 import { isStartUrl, sameStartUrl } from '../aws/start-url.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
@@ -6,15 +6,19 @@ import { invalidInput } from '../job/errors.ts';
 import { quoted } from '../job/text.ts';
 import type { RawInputs } from './raw.ts';
 
-/** Start URL and region of Identity Center, from the inputs and the profiles that were read, without contradictions. */
+/**
+ * Reads the start URL and the region of IAM Identity Center from the inputs and the profiles in the AWS config file.
+ *
+ * @throws ActionError `invalid-input`, also if they contradict each other.
+ */
 export function readInstance(raw: RawInputs, profiles: readonly SsoProfile[]) {
   const startUrl = raw['sso-start-url'] || undefined;
   const region = raw['sso-region'] || undefined;
   if (startUrl && !isStartUrl(startUrl)) {
     throw invalidInput(
       'sso-start-url',
-      `says ${quoted(startUrl)}, which is no https:// URL.`,
-      'Copy it from the access portal, such as https://d-1234567890.awsapps.com/start.',
+      `is ${quoted(startUrl)}, which is not a valid https:// URL.`,
+      'Copy the URL of your access portal, such as https://d-1234567890.awsapps.com/start.',
     );
   }
   if (region) checkedRegion(region, 'sso-region');
@@ -25,8 +29,8 @@ export function readInstance(raw: RawInputs, profiles: readonly SsoProfile[]) {
     if (first && !(sameStartUrl(first.startUrl, profile.startUrl) && first.ssoRegion === profile.ssoRegion)) {
       throw invalidInput(
         'profiles',
-        `names the profiles ${first.name} and ${profile.name}, which belong to different instances of Identity Center.`,
-        'Use a step for each instance.',
+        `names the profiles ${first.name} and ${profile.name}, which belong to different instances of IAM Identity Center.`,
+        'Use a separate step for each instance.',
       );
     }
   }
@@ -40,13 +44,13 @@ function refuseOtherThanProfile(
   input: string,
   given: string,
   { name }: SsoProfile,
-  told: string,
+  ofProfile: string,
   same = (one: string, other: string) => one === other,
 ): void {
-  if (same(given, told)) return;
+  if (same(given, ofProfile)) return;
   throw invalidInput(
     input,
-    `says ${given}, while the profile ${name} says ${told}.`,
-    `Remove ${input}: the profile tells it.`,
+    `is ${given}, but the profile ${name} has ${ofProfile}.`,
+    `Remove ${input} to use the value of the profile.`,
   );
 }

@@ -1,4 +1,4 @@
-/** Inputs about one target: account, permission set, region, the name of its profile. */
+/** Inputs of one target: account, permission set, region, and the name of the profile. */
 import { checkedRegion } from '../aws/region.ts';
 import { accountOfRole, fillPlaceholders, isAccountId, parseRole } from '../aws/role.ts';
 import { cleanProfileName } from '../config/profile-name.ts';
@@ -17,9 +17,10 @@ interface Pair {
 }
 
 /**
- * The pair that a session of Identity Center is asked for.
+ * Reads the account and the permission set to request from IAM Identity Center.
  *
- * @param isSourceEmpty whether the inputs may have come out empty that tell another source.
+ * @param isSourceEmpty whether the inputs of another source may have come out empty.
+ * @throws ActionError `invalid-input`
  */
 export function readPair(
   { line, account, permissionSet }: RawTarget,
@@ -30,8 +31,8 @@ export function readPair(
     const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
     throw invalidInput(
       missing,
-      `is missing, while ${given} is given.`,
-      `Give both, or aws-profile alone to read both from the AWS config file.`,
+      `is missing, but ${given} is set.`,
+      `Set both, or set only aws-profile to read both from the AWS config file.`,
     );
   }
   if (line !== undefined && (isGlob(account) || isGlob(permissionSet))) {
@@ -46,9 +47,11 @@ export function readPair(
 }
 
 /**
- * The pair that a role stands for, which an ID token or keys assume: account and permission set fill its placeholders.
+ * Reads the account and the permission set of a role that is assumed with an ID token or keys. They fill the placeholders
+ * of the role.
  *
  * @param role with placeholders.
+ * @throws ActionError `invalid-input`
  */
 export function readRoleTarget(
   written: RawTarget,
@@ -56,22 +59,22 @@ export function readRoleTarget(
   role: string,
   raw: RawInputs,
 ): Pair {
-  const told = accountOfRole(role);
+  const ofRole = accountOfRole(role);
   const otherwise = emptyApplication(raw, written.permissionSet, role);
-  const remedy = (words: string) => (otherwise ? `${otherwise} To get the role itself: ${words}` : words);
+  const remedy = (words: string) => (otherwise ? `${otherwise} To use the role itself: ${words}` : words);
   const given = written.account || profile?.accountId;
-  const account = checkedAccount(given || told || missingFor('account', '{account-id}'));
+  const account = checkedAccount(given || ofRole || missingFor('account', '{account-id}'));
   if (!isAccountId(account)) {
     throw invalidInput(
       'account',
-      `says ${quoted(account)}; with role-to-assume nothing looks up the account of a name.`,
-      remedy("Give the account's 12-digit id in quotes."),
+      `is ${quoted(account)}, but account names cannot be looked up with role-to-assume.`,
+      remedy('Use the 12-digit account ID in quotes.'),
     );
   }
-  if (told && told !== account) {
+  if (ofRole && ofRole !== account) {
     throw invalidInput(
       'account',
-      `says ${account}, while role-to-assume is in account ${told}.`,
+      `is ${account}, but role-to-assume is in account ${ofRole}.`,
       remedy('Remove account, or write {account-id} in role-to-assume.'),
     );
   }
@@ -81,7 +84,7 @@ export function readRoleTarget(
   if (!usesSet && raw['allowed-permission-sets'] !== noGuard) {
     throw invalidInput(
       'allowed-permission-sets',
-      'is given, while role-to-assume names a role rather than a permission set.',
+      'is set, but role-to-assume is a role and not a permission set.',
       'Use allowed-account-ids, or write {permission-set} in role-to-assume.',
     );
   }
@@ -89,7 +92,9 @@ export function readRoleTarget(
 }
 
 /**
- * Region of the profile and the environment, as far as anybody but the session tells it.
+ * Reads the region of the profile and the environment, in the order of precedence.
+ *
+ * @returns undefined if only the session can provide it.
  *
  * @throws ActionError `invalid-input`
  */
@@ -110,7 +115,7 @@ export function readRegion(
   return from && region ? checkedRegion(region, from) : undefined;
 }
 
-/** The name for a profile that the author gave none: of the words for the target, else of the role. */
+/** The default name of a profile: the account and permission set as the author wrote them, or the name of the role. */
 export function defaultProfileName(written: RawTarget, pair: Pair, role: string | undefined): string {
   const account = written.account || pair.account;
   const filled = role && fillPlaceholders(role, { accountId: pair.account, ...pair, partition: 'aws' });
@@ -121,19 +126,23 @@ export function defaultProfileName(written: RawTarget, pair: Pair, role: string 
 function missingFor(input: string, placeholder: string): never {
   throw invalidInput(
     input,
-    `is missing, and role-to-assume has the placeholder ${placeholder}.`,
-    `Give ${input}, or aws-profile to read it from the AWS config file.`,
+    `is missing, but role-to-assume has the placeholder ${placeholder}.`,
+    `Set ${input}, or set aws-profile to read it from the AWS config file.`,
   );
 }
 
 function missingTarget(isSourceEmpty: boolean) {
-  const empty = `if they are given, the variables (vars) in them ${undefinedWhy}`;
-  const remedy = 'Give account and permission-set, or the name of a profile of the AWS config file as aws-profile.';
+  const empty = `If the workflow sets them, the variables (vars) in them ${undefinedWhy}`;
+  const remedy = 'set account and permission-set, or set aws-profile to the name of a profile in the AWS config file.';
   return isSourceEmpty
     ? invalidInput(
         'role-to-assume',
-        `is empty, and so are application-arn, account, permission-set and aws-profile: ${empty}.`,
-        `Define the variables, or name their environment in the job. For a person's sign-in: ${remedy}`,
+        `is empty, and so are application-arn, account, permission-set and aws-profile. ${empty}.`,
+        `Define the variables, or set environment: in the job. To use a person's sign-in, ${remedy}`,
       )
-    : invalidInput('account', `is missing, and so are permission-set and aws-profile: ${empty}.`, remedy);
+    : invalidInput(
+        'account',
+        `is missing, and so are permission-set and aws-profile. ${empty}.`,
+        `S${remedy.slice(1)}`,
+      );
 }

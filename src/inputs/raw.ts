@@ -1,4 +1,4 @@
-/** The inputs of the step as its author wrote them: read here, each once, and nowhere else; others are refused. */
+/** The inputs of the step as its author wrote them. Each is read once, here and nowhere else; unknown inputs are refused. */
 import * as core from '@actions/core';
 import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
@@ -44,42 +44,42 @@ const names = [
 
 export type InputName = (typeof names)[number];
 
-/** The text of each input, without space around it, empty where nothing was given; `profiles` as it stands. */
+/** The text of each input, trimmed, and empty if it is not set. `profiles` is not trimmed. */
 export type RawInputs = Readonly<Record<InputName, string>>;
 
-/** Inputs that would change who the job is: taking no notice of one would be worse than refusing it. */
+/** Inputs of configure-aws-credentials that would change the identity of the job. Refusing one is safer than ignoring it. */
 const substitutes: Readonly<Record<string, string>> = {
-  'aws-access-key-id': 'Remove it: this action needs no access keys; give sso-token, or sign in with aws sso login.',
-  'aws-secret-access-key': 'Remove it: this action needs no access keys.',
-  'aws-session-token': 'Remove it: this action needs no access keys.',
+  'aws-access-key-id': 'Remove it. This action needs no access keys. Set sso-token, or sign in with aws sso login.',
+  'aws-secret-access-key': 'Remove it. This action needs no access keys.',
+  'aws-session-token': 'Remove it. This action needs no access keys.',
   'force-skip-oidc': 'Use credential-source to choose where credentials come from.',
-  'use-existing-credentials': 'Leave the step out with an if: condition where credentials are there already.',
+  'use-existing-credentials': 'Skip the step with an if: condition when the job already has credentials.',
   'sts-endpoint': 'Set the environment variable AWS_ENDPOINT_URL_STS.',
   'http-proxy': 'Set the environment variable HTTPS_PROXY.',
   'no-proxy': 'Set the environment variable NO_PROXY.',
 };
 
-/** Inputs of configure-aws-credentials that change nothing of who the job is, and what is true instead. */
+/** Inputs of configure-aws-credentials that do not change the identity of the job, and what applies instead. */
 const withoutEffect: Readonly<Record<string, string>> = {
-  'overwrite-aws-profile': 'a profile of the same name is replaced, and put back after the job',
-  'unset-current-credentials': 'this step uses no keys of the environment, except with role-chaining',
+  'overwrite-aws-profile': 'a profile of the same name is replaced, and restored after the job',
+  'unset-current-credentials': 'this step uses no keys from the environment, except with role-chaining',
   'disable-retry': 'set AWS_MAX_ATTEMPTS: 1 in env:',
   'retry-max-attempts': 'set AWS_MAX_ATTEMPTS in env:',
-  'special-characters-workaround': 'no tool that this action writes for needs it',
+  'special-characters-workaround': 'special characters in keys need no workaround here',
   'action-timeout-s': 'set timeout-minutes on the step',
-  'role-skip-session-tagging': 'no session tags are sent except those of session-tags',
+  'role-skip-session-tagging': 'only the tags in session-tags are sent',
 };
 
 const guardNames = ['allowed-account-ids', 'allowed-permission-sets'] as const satisfies readonly InputName[];
 
 export type GuardName = (typeof guardNames)[number];
 
-/** What a guard is that nobody set, in action.yml too: an empty text, of a variable that is not defined, is no guard. */
+/** The default of a guard, also in action.yml. It differs from an empty text, which is what an undefined variable gives. */
 export const noGuard = '*';
 
-/** Inputs that errors quote nothing of. */
+/** Inputs that are never quoted in an error. */
 const unquoted: readonly InputName[] = ['sso-token', 'run', 'inline-session-policy'];
-/** Names, regions and words; and what may be an ARN, a URL, a path or a line with several of them. */
+/** In characters: `usual` for names and regions; `long` for ARNs, URLs, paths, or a line with several of them. */
 const longestItem = { usual: 200, long: 1300 };
 // biome-ignore format: a list of names
 const longItems: readonly InputName[] = [
@@ -89,7 +89,9 @@ const longItems: readonly InputName[] = [
 ];
 
 /**
- * @param report told of secrets that stand in an input which is no place for them, and of inputs without an effect.
+ * Reads all inputs.
+ *
+ * @param report masks secrets in inputs where they do not belong, and logs inputs that have no effect.
  * @throws ActionError `invalid-input` for an input that this action does not accept, and for such a secret.
  */
 export function readRawInputs(env: Environment, { mask, info }: Pick<Report, 'mask' | 'info'>): RawInputs {
@@ -97,7 +99,7 @@ export function readRawInputs(env: Environment, { mask, info }: Pick<Report, 'ma
   for (const [name, instead] of Object.entries(withoutEffect)) {
     if (isOn(env, name)) info(`Input ${name} has no effect: ${instead}.`);
   }
-  // Errors tell lines of `profiles` by their number.
+  // Errors give line numbers of `profiles`.
   const read = (name: InputName) => core.getInput(name, { trimWhitespace: name !== 'profiles' });
   const isMissing = (name: InputName) => env[variableOf(name)] === undefined;
   const raw: RawInputs = {
@@ -108,14 +110,14 @@ export function readRawInputs(env: Environment, { mask, info }: Pick<Report, 'ma
   return raw;
 }
 
-/** How the runner hands an input on. */
+/** The environment variable in which the runner passes an input. */
 function variableOf(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
 /**
- * Refuses what errors could quote a part of, which no mask would find, before anything is said of it: a secret in the
- * wrong input, and an item that is longer than any that is right.
+ * Refuses a secret in the wrong input, and an item that is longer than any valid one. An error could quote a part of it,
+ * which a mask for the whole would not cover.
  */
 function refuseMisplaced(name: InputName, text: string, mask: Mask): void {
   const secrets = secretsIn(text);
@@ -123,14 +125,18 @@ function refuseMisplaced(name: InputName, text: string, mask: Mask): void {
   if (secrets.length > 0) {
     throw invalidInput(
       name,
-      'holds a token, or a file with tokens: a secret that belongs elsewhere.',
-      `Give the content of a token-cache file as sso-token, and in ${name} what its description says.`,
+      'contains a token, or a file with tokens.',
+      `Use sso-token for the content of a token-cache file, and correct ${name}.`,
     );
   }
   const most = longItems.includes(name) ? longestItem.long : longestItem.usual;
   const longest = text.split(/[\n,]/).find(({ length }) => length > most);
   if (longest === undefined) return;
-  throw invalidInput(name, `has an item of ${longest.length} characters, and none is so long.`, 'Correct it.');
+  throw invalidInput(
+    name,
+    `has an item of ${longest.length} characters, but at most ${most} are allowed.`,
+    'Correct it.',
+  );
 }
 
 function refuseOthers(env: Environment): void {
@@ -143,44 +149,44 @@ function refuseOthers(env: Environment): void {
   }
 }
 
-/** What is switched off changes nothing. */
+/** Whether an input is set to anything but `false`. */
 function isOn(env: Environment, name: string): boolean {
   const text = env[variableOf(name)]?.trim() ?? '';
   return text !== '' && text.toLowerCase() !== 'false';
 }
 
-/** The runner only warns of an input that it does not know, and the guard or dry run that was meant would not be there. */
+/** The runner only warns about an unknown input. A misspelled guard or dry run would silently have no effect. */
 function refuseMisspelling(variable: string): void {
   const name = variable.slice('INPUT_'.length).toLowerCase();
   const close = nearest(name.replaceAll('_', '-'), names);
   if (close) throw invalidInput(name, 'is not an input of this action.', `Did you mean ${close}?`);
 }
 
-/** Why a variable comes out empty that is there. */
+/** Why variables come out empty, as the end of a sentence. */
 export const undefinedWhy = 'are not defined, or belong to an environment that the job does not name (environment:)';
 
 /**
- * Whether another source than a person's sign-in may have been meant: the inputs that tell it are empty side by side, in a
- * job that may have an ID token.
+ * Whether the author may have meant another source than a person's sign-in: the inputs for it are all empty, in a job that
+ * can request an ID token.
  */
 export function isSourceEmpty(raw: RawInputs, env: Environment): boolean {
-  const isTold = raw['application-arn'] || raw['role-to-assume'] || raw['sso-token'];
-  return !isTold && isSourceImplied(raw) && Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL);
+  const isSet = raw['application-arn'] || raw['role-to-assume'] || raw['sso-token'];
+  return !isSet && isSourceImplied(raw) && Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL);
 }
 
 /**
- * What to do where an application may have been meant: a permission set is given that has no part in the role.
+ * What to do if the author may have meant an application: a permission set is set, but the role does not use it.
  *
- * @param role with placeholders, the target itself as long as `application-arn` is empty.
- * @returns a sentence, or nothing.
+ * @param role the role that is the target while `application-arn` is empty, with placeholders.
+ * @returns a sentence, or an empty text.
  */
 export function emptyApplication(raw: RawInputs, permissionSet: string, role: string): string {
   const isUsed = permissionSet === '' || role.includes('{permission-set}');
   if (isUsed || !isSourceImplied(raw) || raw['role-chaining'].toLowerCase() === 'true') return '';
-  return 'To get the permission set, define the variable (vars) in application-arn, which is empty.';
+  return 'To use the permission set, define the variable (vars) in application-arn, which is empty.';
 }
 
-/** Whether the other inputs tell the source. */
+/** Whether the other inputs determine the source. */
 function isSourceImplied(raw: RawInputs): boolean {
   return !raw['credential-source'] || raw['credential-source'].toLowerCase() === 'auto';
 }

@@ -1,4 +1,4 @@
-/** Inputs about roles to be assumed: `role-to-assume`, `role-chain`, and what the last role is asked for. */
+/** Inputs about roles to assume: `role-to-assume`, `role-chain`, and the options of the last role. */
 import { checkedRole, isExternalId, isSessionName, type RoleRequest } from '../aws/role.ts';
 import type { ProfileRole } from '../config/profile-role.ts';
 import { invalidInput } from '../job/errors.ts';
@@ -9,16 +9,16 @@ import { lines } from './values.ts';
 
 const hour = 3600;
 
-/** The roles of a step, with placeholders: the one that the ID token assumes, and those that follow. */
+/** The roles of a step, with placeholders: the first one, and those assumed from its credentials. */
 interface Roles {
-  /** Undefined for a source without one. */
+  /** Undefined if the source assumes none. */
   readonly first: RoleRequest | undefined;
   readonly chain: readonly RoleRequest[];
 }
 
 /**
- * What `role-to-assume` is to the source: the target itself, assumed with an ID token or with keys; the role that signs
- * the exchange; or nothing.
+ * What the source uses `role-to-assume` for: it is the target itself, assumed with an ID token or with keys; it signs the
+ * token exchange; or it is not used.
  */
 export type FirstRoleUse = 'target' | 'chained-target' | 'bootstrap' | 'none';
 
@@ -27,22 +27,27 @@ export function isTarget(use: FirstRoleUse): boolean {
 }
 
 const firstRoleRemedies: Readonly<Record<Exclude<FirstRoleUse, 'none'>, string>> = {
-  target: 'Give the ARN of the role that trusts the ID tokens of GitHub.',
-  'chained-target': 'Give the ARN of the role to assume with the keys in the environment, or remove role-chaining.',
+  target: "Set it to the ARN of the role that trusts GitHub's ID tokens.",
+  'chained-target':
+    'Set it to the ARN of the role to assume with the keys in the environment, or remove role-chaining.',
   bootstrap:
-    'Give the ARN of the bootstrap role, which trusts the ID tokens of GitHub and may call CreateTokenWithIAM.',
+    "Set it to the ARN of the bootstrap role, which trusts GitHub's ID tokens and may call CreateTokenWithIAM.",
 };
 
 const missing: Readonly<Record<Exclude<FirstRoleUse, 'none'>, string>> = {
   target: 'is missing.',
   'chained-target': 'is missing.',
-  bootstrap: `is missing, while application-arn is given: if it is there, the variables (vars) in it ${undefinedWhy}.`,
+  bootstrap: `is missing, but application-arn is set. If the workflow sets it, the variables (vars) in it ${undefinedWhy}.`,
 };
 
-/** Inputs that STS accepts with keys alone. */
+/** Inputs that STS accepts only with keys. */
 const chainedOnly = ['role-external-id', 'session-tags', 'custom-tags', 'transitive-tag-keys'] as const;
 
-/** @throws ActionError `invalid-input` */
+/**
+ * Reads `role-to-assume`, or the first role of `role-chain` if the keys of the environment assume it.
+ *
+ * @throws ActionError `invalid-input`
+ */
 export function readFirstRole(raw: RawInputs, use: FirstRoleUse): string | undefined {
   if (use === 'none') return undefined;
   const role = raw['role-to-assume'];
@@ -53,11 +58,11 @@ export function readFirstRole(raw: RawInputs, use: FirstRoleUse): string | undef
 }
 
 /**
- * Reads the roles. What is given for the last role must be something that STS takes there, and there must be one: a
- * permission set fixes its own duration and policies.
+ * Reads the roles. STS must accept the options of the last role, and there must be a role to use them: a permission set
+ * fixes its own duration and policies.
  *
- * @param firstRole ARN that `readFirstRole` read.
- * @param profileRoles the chain of the profile that was read; `role-chain` goes on from it.
+ * @param firstRole the ARN from `readFirstRole`.
+ * @param profileRoles the role chain of the profile; `role-chain` continues from it.
  * @throws ActionError `invalid-input`
  */
 export function readRoles(
@@ -88,13 +93,13 @@ export function readRoles(
   return { first, chain };
 }
 
-/** The name that trust policies may test, cleaned to what STS takes: 2 to 64 of `[\w+=,.@-]`. */
+/** The session name that trust policies can test, cleaned to what STS accepts: 2 to 64 of `[\w+=,.@-]`. */
 function readSessionName(raw: RawInputs): string | undefined {
   const text = raw['role-session-name'];
   if (!text) return undefined;
   const name = text.replace(/[^\w+=,.@-]+/g, '-').slice(0, 64);
   if (isSessionName(name)) return name;
-  throw invalidInput('role-session-name', `says ${quoted(text)}; STS takes 2 to 64 characters.`, 'Give a longer name.');
+  throw invalidInput('role-session-name', `must have 2 to 64 characters, not ${quoted(text)}.`, 'Use a longer name.');
 }
 
 function readDuration(raw: RawInputs): number | undefined {
@@ -104,8 +109,8 @@ function readDuration(raw: RawInputs): number | undefined {
   if (seconds >= 900 && seconds <= 43_200) return seconds;
   throw invalidInput(
     'role-duration-seconds',
-    `says ${quoted(text)}; STS takes 900 to 43200 seconds.`,
-    'Give such a number.',
+    `must be a number from 900 to 43200, not ${quoted(text)}.`,
+    'Correct it.',
   );
 }
 
@@ -114,8 +119,8 @@ function readChained(raw: RawInputs): Partial<RoleRequest> {
   if (durationSeconds && durationSeconds > hour) {
     throw invalidInput(
       'role-duration-seconds',
-      `says ${durationSeconds}, and AWS ends the session of a chained role after one hour.`,
-      'Give 3600 at the most, or assume the role without role-chain.',
+      `is ${durationSeconds}, but AWS limits the session of a chained role to one hour.`,
+      'Use at most 3600, or assume the role without role-chain.',
     );
   }
   return given({ durationSeconds, externalId: readExternalId(raw), ...readTags(raw), ...readPolicies(raw) });
@@ -126,8 +131,8 @@ function readUnchained(raw: RawInputs): Partial<RoleRequest> {
     if (raw[input]) {
       throw invalidInput(
         input,
-        'is given, and STS does not accept it with an ID token.',
-        'Move the role that needs it to role-chain, and assume another one with the ID token.',
+        'is set, but STS does not accept it with an ID token.',
+        'Move the role that needs it to role-chain, and assume another role with the ID token.',
       );
     }
   }
@@ -137,18 +142,14 @@ function readUnchained(raw: RawInputs): Partial<RoleRequest> {
 function refuseOnPermissionSet(raw: RawInputs): void {
   const remedy = 'Remove it, or name a role of your own in role-chain.';
   if (readDuration(raw)) {
-    throw invalidInput(
-      'role-duration-seconds',
-      'is given, and a permission set fixes the duration of its sessions itself.',
-      remedy,
-    );
+    throw invalidInput('role-duration-seconds', 'is set, but a permission set has its own session duration.', remedy);
   }
   for (const input of [...chainedOnly, 'inline-session-policy', 'managed-session-policies'] as const) {
-    if (raw[input]) throw invalidInput(input, 'is given, and a permission set takes none.', remedy);
+    if (raw[input]) throw invalidInput(input, 'is set, but a permission set does not accept it.', remedy);
   }
 }
 
-/** What was given, and nothing else, so that it can be laid over what a profile said. */
+/** Only the options that are set, so that spreading them keeps those of the profile. */
 function given(request: { readonly [Part in keyof RoleRequest]?: RoleRequest[Part] | undefined }) {
   return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)) as Partial<RoleRequest>;
 }
@@ -158,39 +159,41 @@ function readExternalId(raw: RawInputs): string | undefined {
   if (!text || isExternalId(text)) return text || undefined;
   throw invalidInput(
     'role-external-id',
-    'is no external id to STS, which takes 2 to 1224 letters, digits or any of +=,.@:/_-.',
-    'Write it as the trust policy of the role has it.',
+    'is not a valid external ID. STS accepts 2 to 1224 letters, digits or any of +=,.@:/_-.',
+    "Copy it from the role's trust policy.",
   );
 }
 
 /** Source of the limits: the API model of STS, `tagListType`. */
 function readTags(raw: RawInputs): Pick<Partial<RoleRequest>, 'tags' | 'transitiveTagKeys'> {
   const input = raw['custom-tags'] ? 'custom-tags' : 'session-tags';
-  const refuse = (what: string) => invalidInput(input, what, 'Write one tag a line, such as team = payments.');
+  const refuse = (what: string) => invalidInput(input, what, 'Write one tag per line, such as team = payments.');
   const tags = writtenTags(raw);
   for (const { Key, Value } of tags) {
     if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(Key) || !/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(Value)) {
       const tag = quoted(Key ? `${Key} = ${Value}` : Value);
-      throw refuse(`has ${tag}, which is not a valid tag: key = value of letters, digits, spaces or _.:/=+-@.`);
+      throw refuse(
+        `has ${tag}, which is not a valid tag. Keys and values can have letters, digits, spaces and _.:/=+-@.`,
+      );
     }
-    if (/^aws:/i.test(Key)) throw refuse(`sets ${Key}; tags that begin with aws: belong to AWS.`);
+    if (/^aws:/i.test(Key)) throw refuse(`sets ${Key}, but tags that start with aws: are reserved.`);
   }
   const keys = new Set(tags.map(({ Key }) => Key.toLowerCase()));
-  if (keys.size < tags.length) throw refuse('sets one tag twice; STS ignores the case of keys.');
-  if (tags.length > 50) throw refuse(`has ${tags.length} tags; STS accepts 50.`);
+  if (keys.size < tags.length) throw refuse('sets the same tag twice. STS ignores the case of keys.');
+  if (tags.length > 50) throw refuse(`has ${tags.length} tags, but STS accepts at most 50.`);
   const transitiveTagKeys = lines(raw, 'transitive-tag-keys');
   const unset = transitiveTagKeys.find((key) => !tags.some(({ Key }) => Key === key));
   if (unset) {
     throw invalidInput(
       'transitive-tag-keys',
-      `names ${quoted(unset)}, which session-tags does not set.`,
-      'Add the tag to session-tags: this action sets no tags of its own.',
+      `names ${quoted(unset)}, but session-tags does not set it.`,
+      'Add the tag to session-tags. This action sets no tags by default.',
     );
   }
   return { ...(tags.length > 0 && { tags }), ...(transitiveTagKeys.length > 0 && { transitiveTagKeys }) };
 }
 
-/** Tags in lines, or in the JSON object that a workflow for configure-aws-credentials has. */
+/** Tags as lines, or as the JSON object that configure-aws-credentials accepts. */
 function writtenTags(raw: RawInputs): { readonly Key: string; readonly Value: string }[] {
   const custom = raw['custom-tags'];
   if (!custom) {
@@ -202,8 +205,8 @@ function writtenTags(raw: RawInputs): { readonly Key: string; readonly Value: st
   if (raw['session-tags']) {
     throw invalidInput(
       'custom-tags',
-      'is given, and so is session-tags.',
-      'Keep session-tags, with lines key = value.',
+      'is set, and so is session-tags.',
+      'Use only session-tags, with lines key = value.',
     );
   }
   const tags = parseJson(Buffer.from(custom));
@@ -212,7 +215,7 @@ function writtenTags(raw: RawInputs): { readonly Key: string; readonly Value: st
   }
   throw invalidInput(
     'custom-tags',
-    'is not a JSON object of texts.',
+    'is not a JSON object of strings.',
     'Write {"team": "payments"}, or use session-tags.',
   );
 }
@@ -225,8 +228,8 @@ function readPolicies(raw: RawInputs): Pick<Partial<RoleRequest>, 'policy' | 'po
   if (policy && policy.length > 2048) {
     throw invalidInput(
       'inline-session-policy',
-      `has ${policy.length} characters; STS takes 2048.`,
-      'Take spaces and line ends out, or use managed-session-policies.',
+      `has ${policy.length} characters, but STS accepts at most 2048.`,
+      'Remove spaces and line breaks, or use managed-session-policies.',
     );
   }
   const policyArns = lines(raw, 'managed-session-policies');
@@ -234,12 +237,16 @@ function readPolicies(raw: RawInputs): Pick<Partial<RoleRequest>, 'policy' | 'po
   if (wrong) {
     throw invalidInput(
       'managed-session-policies',
-      `has the line ${quoted(wrong)}, which is no ARN of a managed policy.`,
-      'Write one a line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.',
+      `has the line ${quoted(wrong)}, which is not a valid ARN of a managed policy.`,
+      'Write one ARN per line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.',
     );
   }
   if (policyArns.length > 10) {
-    throw invalidInput('managed-session-policies', `has ${policyArns.length} policies; STS takes 10.`, 'Give fewer.');
+    throw invalidInput(
+      'managed-session-policies',
+      `has ${policyArns.length} policies, but STS accepts at most 10.`,
+      'Use fewer.',
+    );
   }
   return { policy, ...(policyArns.length > 0 && { policyArns }) };
 }

@@ -1,4 +1,4 @@
-/** Which source of credentials the inputs mean. */
+/** Inputs that determine the source of credentials. */
 import { invalidInput } from '../job/errors.ts';
 import type { InputName, RawInputs } from './raw.ts';
 import type { Source } from './source.ts';
@@ -13,8 +13,8 @@ const foreignInputs: Readonly<Record<Source['kind'], readonly InputName[]>> = {
 };
 
 /**
- * Which source the inputs mean. Inputs of another source are contradictions: taking no notice of one could mean
- * another identity than the author believes.
+ * Determines the source of credentials. Inputs of another source are refused: ignoring one could give the job a different
+ * identity than its author expects.
  *
  * @throws ActionError `invalid-input`
  */
@@ -31,14 +31,18 @@ export function readSourceKind(raw: RawInputs): Source['kind'] {
   if (flag(raw, 'role-chaining', false) && kind !== 'environment') {
     throw invalidInput(
       'role-chaining',
-      `is true, while ${asked === 'auto' ? 'the other inputs mean' : 'credential-source is'} ${kind}.`,
-      'Remove role-chaining, and name the roles that follow in role-chain.',
+      `is true, but ${reasonFor(kind, asked)}.`,
+      'Remove role-chaining, and list the roles to assume in role-chain.',
     );
   }
   const foreign = foreignInputs[kind].find((input) => raw[input]);
   if (!foreign) return kind;
-  const reason = asked === 'auto' ? `the other inputs mean ${kind}` : `credential-source is ${kind}`;
-  throw invalidInput(foreign, `is given, while ${reason}, which does not take it.`, foreignInputRemedy(foreign, kind));
+  const what = `is set, but ${reasonFor(kind, asked)}, which does not accept it.`;
+  throw invalidInput(foreign, what, foreignInputRemedy(foreign, kind));
+}
+
+function reasonFor(kind: Source['kind'], asked: string): string {
+  return asked === 'auto' ? `the other inputs select the credential source ${kind}` : `credential-source is ${kind}`;
 }
 
 function impliedKind(raw: RawInputs): Source['kind'] {
@@ -52,10 +56,10 @@ function foreignInputRemedy(input: string, kind: Source['kind']): string {
     return 'Remove sso-token to have a person sign in, or remove credential-source to use the token.';
   }
   if (input === 'sso-token') {
-    return 'Remove sso-token to use the ID token of the job; or remove role-to-assume and application-arn, and name roles that follow the permission set in role-chain.';
+    return 'Remove sso-token to use the ID token of the job. Or remove role-to-assume and application-arn, and list roles to assume from the permission set in role-chain.';
   }
   if ((kind === 'cached-token' || kind === 'device-code') && input === 'role-to-assume') {
-    return 'Use role-chain for a role that follows the permission set, or remove credential-source.';
+    return 'Use role-chain for a role to assume from the permission set, or remove credential-source.';
   }
-  return `Remove ${input}, or set credential-source to the source that is meant.`;
+  return `Remove ${input}, or set credential-source to a source that accepts it.`;
 }

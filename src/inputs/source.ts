@@ -1,4 +1,4 @@
-/** Inputs about who the job is: where credentials come from. */
+/** Inputs that say where credentials come from. */
 import { partitionOf, stsAudience } from '../aws/region.ts';
 import { filledRole, isAccountId, type RoleRequest } from '../aws/role.ts';
 import type { SignIn } from '../config/sign-in.ts';
@@ -9,63 +9,63 @@ import { readInstance } from './instance.ts';
 import { isSourceEmpty, type RawInputs } from './raw.ts';
 import type { ReadProfile, Targets } from './targets.ts';
 
-/** Whose sign-in is meant. */
-interface MeantSignIn {
-  /** The profile that was read, which means one sign-in alone; without one, any sign-in to the portal is meant. */
+/** Whose sign-in to use. */
+interface ChosenSignIn {
+  /** The profile that was read, which names one sign-in. Without a profile, any sign-in to the portal will do. */
   readonly profile: string | undefined;
   readonly signIn: SignIn | undefined;
-  /** The file that the sign-in was found in, for those who have to stay the same person. */
+  /** The file where the sign-in was found, for a renewal that must use the same person's sign-in. */
   readonly tokenFile?: string | undefined;
 }
 
-/** A person's sign-in: what the author said of it, by inputs or by the profile that `aws-profile` names. */
-export interface CachedTokenSource extends MeantSignIn {
+/** A person's sign-in, as the inputs or the profile in `aws-profile` describe it. */
+export interface CachedTokenSource extends ChosenSignIn {
   readonly kind: 'cached-token';
   /** The input `sso-token`. */
   readonly token: string | undefined;
   readonly startUrl: string | undefined;
   readonly region: string | undefined;
-  /** Whether another source may have been meant, of which the inputs came out empty. */
+  /** Whether the author may have meant another source, whose inputs came out empty. */
   readonly isSourceEmpty: boolean;
 }
 
-/** The job's ID token, exchanged for a session of the user that stands for the job. */
+/** The job's ID token, exchanged for a session of the Identity Center user of the job. */
 export interface TrustedTokenIssuerSource {
   readonly kind: 'trusted-token-issuer';
   readonly applicationArn: string;
-  /** Of the exchanged ID token. */
+  /** Audience of the exchanged ID token. */
   readonly audience: string;
   /** The role that signs the exchange. */
   readonly bootstrapRole: RoleRequest;
-  /** The file with the token that assumes it, instead of the job's ID token. */
+  /** The file with the token to assume it with, instead of the job's ID token. */
   readonly idTokenFile: string | undefined;
   /** Region of IAM Identity Center. */
   readonly region: string;
   readonly startUrl: string | undefined;
 }
 
-/** The job's ID token for the role of each target itself. */
+/** The job's ID token, which assumes the role of each target directly. */
 export interface WebIdentitySource {
   readonly kind: 'web-identity';
   readonly audience: string;
   /** The file with the token, instead of the job's ID token. */
   readonly idTokenFile: string | undefined;
-  /** Region whose STS is asked. */
+  /** Region of STS. */
   readonly region: string;
 }
 
-/** A person's sign-in that this job asks for, where none is there. */
-export interface DeviceCodeSource extends MeantSignIn {
+/** A person's sign-in, which this job asks for if there is none yet. */
+export interface DeviceCodeSource extends ChosenSignIn {
   readonly kind: 'device-code';
   readonly startUrl: string;
-  /** Undefined where the start URL may lead to a portal that tells it. */
+  /** Undefined if the start URL may redirect to a portal that provides it. */
   readonly region: string | undefined;
 }
 
-/** The keys that an earlier step exported, for the role of each target. */
+/** The keys that an earlier step exported, which assume the role of each target. */
 export interface EnvironmentSource {
   readonly kind: 'environment';
-  /** Region whose STS is asked. */
+  /** Region of STS. */
   readonly region: string;
 }
 
@@ -76,13 +76,13 @@ export type Source =
   | WebIdentitySource
   | EnvironmentSource;
 
-/** A bootstrap role signs one request: the shortest session that STS gives. */
+/** A bootstrap role signs one request, so it gets the shortest session that STS allows. */
 const bootstrapSeconds = 900;
 
 /**
- * Reads the source that the inputs mean.
+ * Reads the source of credentials.
  *
- * @param kind as `readSourceKind` tells it.
+ * @param kind from `readSourceKind`.
  * @throws ActionError `invalid-input`
  */
 export function readSource(
@@ -101,59 +101,59 @@ export function readSource(
   if (kind === 'device-code') return readDeviceCodeSource(raw, profiles);
   if (kind === 'cached-token' || !firstRole) return readCachedTokenSource(raw, profiles, env);
   const { account, permissionSet } = first;
-  const isTold = !multiple && isAccountId(account);
+  const isKnown = !multiple && isAccountId(account);
   return readTrustedTokenIssuerSource(
     raw,
     profiles,
     firstRole,
-    isTold ? { accountId: account, permissionSet } : undefined,
+    isKnown ? { accountId: account, permissionSet } : undefined,
     idTokenFile,
   );
 }
 
-/** @param profiles that were read to know the targets: they tell which instance is meant. */
+/** @param profiles those that describe the targets, and with them the instance. */
 function readCachedTokenSource(raw: RawInputs, profiles: readonly ReadProfile[], env: Environment): CachedTokenSource {
   return {
     kind: 'cached-token',
     token: raw['sso-token'] || undefined,
     ...readInstance(raw, profiles),
-    ...meantSignIn(profiles),
+    ...chosenSignIn(profiles),
     isSourceEmpty: isSourceEmpty(raw, env),
   };
 }
 
-function meantSignIn(profiles: readonly ReadProfile[]): MeantSignIn {
+function chosenSignIn(profiles: readonly ReadProfile[]): ChosenSignIn {
   const [first] = profiles;
   const other = profiles.find(({ signIn }) => signIn.cacheKey !== first?.signIn.cacheKey);
   if (first && other) {
     throw invalidInput(
       'profiles',
-      `means two sign-ins, which may be two people's: ${signInOfLine(first)}, and ${signInOfLine(other)}.`,
-      'Use a step for each sign-in.',
+      `uses two sign-ins, which may belong to two people: ${signInOfLine(first)}, and ${signInOfLine(other)}.`,
+      'Use a separate step for each sign-in.',
     );
   }
   return { profile: first?.name, signIn: first?.signIn };
 }
 
 function signInOfLine({ line, name, signIn: { sessionName, cacheKey } }: ReadProfile): string {
-  const words = sessionName === undefined ? `that of ${cacheKey}` : `that of the session ${sessionName}`;
-  return `line ${line}, ${name}, uses ${words}`;
+  const words = sessionName === undefined ? cacheKey : `the session ${sessionName}`;
+  return `line ${line} (${name}) uses ${words}`;
 }
 
-/** @param profiles that were read to know the targets: they tell which instance is meant. */
+/** @param profiles those that describe the targets, and with them the instance. */
 function readDeviceCodeSource(raw: RawInputs, profiles: readonly ReadProfile[]): DeviceCodeSource {
   const { startUrl, region } = readInstance(raw, profiles);
   if (!startUrl) {
     throw invalidInput(
       'sso-start-url',
-      'is missing, and no profile of the AWS config file tells which access portal is meant.',
-      'Give the start URL of your access portal, such as https://d-1234567890.awsapps.com/start.',
+      'is missing, and no profile in the AWS config file provides it.',
+      'Set it to the URL of your access portal, such as https://d-1234567890.awsapps.com/start.',
     );
   }
-  return { kind: 'device-code', startUrl, region, ...meantSignIn(profiles) };
+  return { kind: 'device-code', startUrl, region, ...chosenSignIn(profiles) };
 }
 
-/** @param target what fills the placeholders of the bootstrap role, where it is one that is told by its id. */
+/** @param target fills the placeholders of the bootstrap role; undefined unless there is one target with an account id. */
 function readTrustedTokenIssuerSource(
   raw: RawInputs,
   profiles: readonly SsoProfile[],
@@ -166,26 +166,26 @@ function readTrustedTokenIssuerSource(
   if (!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(applicationArn)) {
     throw invalidInput(
       'application-arn',
-      applicationArn ? `says ${applicationArn}, which is no ARN of an application.` : 'is missing.',
-      'Copy it from the customer managed application in Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.',
+      applicationArn ? `is ${applicationArn}, which is not a valid application ARN.` : 'is missing.',
+      'Copy it from the customer managed application in IAM Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.',
     );
   }
   if (!region) {
-    throw invalidInput('sso-region', 'is missing.', 'Give the region of the Identity Center instance.');
+    throw invalidInput('sso-region', 'is missing.', 'Set it to the region of the IAM Identity Center instance.');
   }
   const [, partition] = applicationArn.split(':');
   if (partition !== partitionOf(region)) {
     throw invalidInput(
       'sso-region',
-      `says ${region} in the partition ${partitionOf(region)}, while application-arn is in ${partition}.`,
-      'Give the region of the Identity Center instance that has the application.',
+      `is ${region} in the partition ${partitionOf(region)}, but application-arn is in ${partition}.`,
+      'Set it to the region of the IAM Identity Center instance that has the application.',
     );
   }
   if (/\{(account-id|permission-set)\}/.test(role.arn) && !target) {
     throw invalidInput(
       'role-to-assume',
-      'stands for one account, while there are several targets or an account that has to be looked up first.',
-      'Write the whole ARN of the bootstrap role.',
+      'has placeholders, but they work only for one target with an account ID.',
+      'Write the full ARN of the bootstrap role.',
     );
   }
   const bootstrapRole = filledRole(role, target ?? { accountId: '', permissionSet: '' }, region);
@@ -201,12 +201,12 @@ function readTrustedTokenIssuerSource(
 }
 
 /**
- * Region whose STS is asked for the role of each target.
+ * The region of STS for the role of each target.
  *
- * @param awsRegion the region of the profile and the environment; that of Identity Center stands in for it.
+ * @param awsRegion the region of the profile and the environment; without it, the region of IAM Identity Center is used.
  */
 function regionOfRoles(raw: RawInputs, profiles: readonly SsoProfile[], awsRegion: string | undefined): string {
   const region = awsRegion ?? readInstance(raw, profiles).region;
   if (region) return region;
-  throw invalidInput('aws-region', 'is missing.', 'Give the region that the job works in.');
+  throw invalidInput('aws-region', 'is missing.', 'Set it to the region that the job uses.');
 }

@@ -1,20 +1,20 @@
-/** The lines of the input `profiles`: several targets, one a line. */
+/** The lines of the input `profiles`: several targets, one per line. */
 import { ActionError, invalidInput } from '../job/errors.ts';
 
-/** What the author wrote of one target, empty where nothing. */
+/** One target as its author wrote it. Parts that are not there are empty. */
 export interface RawTarget {
   /** Line of the input `profiles`, 1 for the first; undefined for the one target of a step without it. */
   readonly line: number | undefined;
   /** Id, name or glob. */
   readonly account: string;
   readonly permissionSet: string;
-  /** Name of the profile, perhaps with placeholders; of one to be read where nothing else is written. */
+  /** Name of the profile, perhaps with placeholders. If it stands alone, it names a profile to read. */
   readonly profile: string;
-  /** `key=value` behind the target. */
+  /** `key=value` after the target. */
   readonly settings: ReadonlyMap<string, string>;
 }
 
-/** A word at its place in a line. */
+/** A word and its place in a line. */
 interface Word {
   readonly text: string;
   readonly quoted: boolean;
@@ -24,11 +24,11 @@ interface Word {
 }
 
 /**
- * Reads all lines, so that one run tells of all that are wrong.
+ * Reads all lines, so that one run reports every invalid line.
  *
- * @param text the input `profiles`, every line of it.
- * @param read what becomes of a target; its errors are told with the line.
- * @throws ActionError `invalid-input` of the first line that is wrong; its text names every one. Any other error at once.
+ * @param text the whole input `profiles`.
+ * @param read turns a line into a target; the line number is added to its errors.
+ * @throws ActionError `invalid-input`, which lists all invalid lines. Any other error is thrown at once.
  */
 export async function readLines<Read>(
   text: string,
@@ -58,29 +58,29 @@ function refuseLine(line: number, error: unknown): never {
 function wrongLines(wrong: readonly ActionError[]): ActionError {
   const [first, ...others] = wrong as [ActionError, ...ActionError[]];
   if (others.length === 0) return first;
-  // What every line fails of alike is an input beside them.
+  // If all lines fail in the same way, the cause is another input.
   const causes = wrong.flatMap(({ cause }) => (cause instanceof ActionError ? [cause] : []));
   const [shared] = causes;
   const areAlike = causes.length === wrong.length && causes.every(({ message }) => message === shared?.message);
   if (shared && areAlike) return shared;
   const words = wrong.map(({ message }) => message).join(' ');
-  const text = `${wrong.length} lines of profiles are wrong. ${words}`;
+  const text = `${wrong.length} lines of profiles are not valid. ${words}`;
   return new ActionError(first.code, text, first.remedy, { cause: first });
 }
 
 /**
- * Parses `NAME = ACCOUNT/PERMISSION-SET [key=value …]`, or NAME with the same settings.
+ * Parses `NAME = ACCOUNT/PERMISSION-SET [key=value …]`, or `NAME [key=value …]`.
  *
- * @param content without the line's end.
+ * @param content the line without its line break.
  * @param line its number, 1 for the first.
- * @returns undefined for a line without a target: blank, or a comment.
+ * @returns undefined for a blank line or a comment.
  * @throws ActionError `invalid-input`, with line and column.
  */
 export function parseTargetLine(content: string, line: number): RawTarget | undefined {
   return parseLine(withoutLineComment(content), line);
 }
 
-/** A comment begins at a `#` at the start or behind a space, unless a quoted word holds it. */
+/** A comment starts with a `#` at the start of the line or after a space, unless it is inside a quoted word. */
 function withoutLineComment(content: string): string {
   const [code = ''] = /^(?:"[^"]*"|'[^']*'|(?<!^)(?<!\s)#|[^#])*/.exec(content) ?? [];
   return code.trimEnd();
@@ -89,7 +89,7 @@ function withoutLineComment(content: string): string {
 function parseLine(content: string, line: number): RawTarget | undefined {
   const from = content.search(/\S/);
   if (from < 0) return undefined;
-  const name = wrongNameAt(content, from) ?? wordAt(content, from, /[^\s=/"'#]+/y, line, 'the name of a profile');
+  const name = wrongNameAt(content, from) ?? wordAt(content, from, /[^\s=/"'#]+/y, line, 'a profile name');
   const equals = /\s*=\s*/y;
   equals.lastIndex = name.end;
   if (!equals.test(content)) {
@@ -101,8 +101,8 @@ function parseLine(content: string, line: number): RawTarget | undefined {
     throw misplaced(
       line,
       account.end,
-      'a / between account and permission set',
-      account.quoted ? '' : 'Quote an account name that holds spaces, /, = or #.',
+      '/ and a permission set',
+      account.quoted ? '' : 'Quote an account name that contains spaces, /, = or #.',
     );
   }
   const permissionSet = wordAt(content, account.end + 1, /[^\s/"'#]+/y, line, 'a permission set');
@@ -115,7 +115,7 @@ function parseLine(content: string, line: number): RawTarget | undefined {
   };
 }
 
-/** All that stands before the `=` of a pair, where that is no word: whoever checks names says what they may be. */
+/** All text before the `=` if it is not a valid word. The check of profile names then explains what is allowed. */
 function wrongNameAt(content: string, from: number): Word | undefined {
   const equals = content.indexOf('=', from);
   const text = content.slice(from, equals).trimEnd();
@@ -126,12 +126,12 @@ function wrongNameAt(content: string, from: number): Word | undefined {
   return { text, quoted: false, start: from, end: from + text.length };
 }
 
-/** A line without `=` that was not meant as a name alone. */
+/** Refuses a line without `=` that does not look like a profile name. */
 function refuseUnnamed(content: string, from: number, line: number): void {
   const rest = content.slice(from);
   const [name] = /^[^\s=/"'#:]+(?=\s*:)/.exec(rest) ?? [];
-  if (name && rest.includes('/')) throw misplaced(line, from + name.length, '= and not : behind the name');
-  if (/^[^\s=/"'#]+\/[^\s/]/.test(rest)) throw misplaced(line, from, 'the name of a profile, and = behind it,');
+  if (name && rest.includes('/')) throw misplaced(line, from + name.length, '= instead of : after the name');
+  if (/^[^\s=/"'#]+\/[^\s/]/.test(rest)) throw misplaced(line, from, 'a profile name and =');
 }
 
 function settingsAt(content: string, from: number, line: number): ReadonlyMap<string, string> {
@@ -142,28 +142,33 @@ function settingsAt(content: string, from: number, line: number): ReadonlyMap<st
     const key = /\s([A-Za-z][\w-]*)=/y;
     key.lastIndex = start - 1;
     const name = start > at ? key.exec(content)?.[1]?.toLowerCase() : undefined;
-    if (!name) throw misplaced(line, start, 'key=value behind a space, or the end of the line,');
+    if (!name) {
+      const [word = ''] = start > at ? (/^[A-Za-z][\w-]*(?=\s|$)/.exec(content.slice(start)) ?? []) : [];
+      throw word
+        ? misplaced(line, start + word.length, `= directly after ${word}`)
+        : misplaced(line, start, 'a space and key=value, or the end of the line');
+    }
     const value = valueAt(content, key.lastIndex, name, line);
-    if (settings.has(name)) throw misplaced(line, start, `no second ${name}`);
+    if (settings.has(name)) throw invalidLine(line, start, `sets ${name} again`);
     settings.set(name, value.text);
     at = value.end;
   }
   return settings;
 }
 
-/** The value of a setting, which may be empty as in a config file; a region may not. */
+/** The value of a setting. It may be empty, as in a config file, except for a region. */
 function valueAt(content: string, at: number, name: string, line: number): Pick<Word, 'text' | 'end'> {
   const [empty] = /^(?:""|''|(?=\s|$))/.exec(content.slice(at)) ?? [];
   if (empty !== undefined && name !== 'region') return { text: '', end: at + empty.length };
   return wordAt(content, at, /[^\s"']+/y, line, `a value for ${name}`);
 }
 
-/** A quoted word, or one of the characters that may stand without quotes. */
+/** A quoted word, or a word of the characters that need no quotes. */
 function wordAt(content: string, at: number, bare: RegExp, line: number, wanted: string): Word {
   const quote = content[at];
   if (quote === '"' || quote === "'") {
     const end = content.indexOf(quote, at + 1);
-    if (end < 0) throw misplaced(line, at, 'the closing quote of the word');
+    if (end < 0) throw misplaced(line, at, 'a closing quote');
     if (end > at + 1) return { text: content.slice(at + 1, end), quoted: true, start: at, end: end + 1 };
   }
   bare.lastIndex = at;
@@ -172,10 +177,14 @@ function wordAt(content: string, at: number, bare: RegExp, line: number, wanted:
   return { text, quoted: false, start: at, end: at + text.length };
 }
 
-function misplaced(line: number, at: number, wanted: string, hint = '') {
+function misplaced(line: number, at: number, expected: string, hint = '') {
+  return invalidLine(line, at, `needs ${expected}`, hint);
+}
+
+function invalidLine(line: number, at: number, what: string, hint = '') {
   return invalidInput(
     'profiles',
-    `needs ${wanted} at line ${line}, column ${at + 1}.`,
+    `${what} at line ${line}, column ${at + 1}.`,
     `${hint && `${hint} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`,
   );
 }

@@ -1,5 +1,4 @@
-/** Inputs about what the job gets: accounts, permission sets, profiles, regions; one target or several. */
-
+/** Inputs that say what to get credentials for: accounts, permission sets, profiles and regions of one or more targets. */
 import type { RoleRequest } from '../aws/role.ts';
 import { checkNameOfLine, checkProfileName, refuseSameNames } from '../config/profile-name.ts';
 import type { SettingValue } from '../config/sections/ini.ts';
@@ -14,50 +13,50 @@ import { type FirstRoleUse, isTarget, readFirstRole, readRoles } from './roles.t
 import { type RawTarget, readLines } from './target-lines.ts';
 import { checkedSetting, readProfileSettings } from './values.ts';
 
-/** What credentials are wanted for, as the author wrote it, and the profile that is written for it. */
+/** What to get credentials for, as the author wrote it, and the profile to write for it. */
 export interface Target {
   /** Line of the input `profiles`; undefined for the one target of a step without it. */
   readonly line: number | undefined;
   /** A 12-digit id, a name, or a glob over both. */
   readonly account: string;
-  /** A name or a glob; empty where a role given by its ARN stands for the target. */
+  /** A name or a glob; empty if the target is the ARN of a role. */
   readonly permissionSet: string;
-  /** Whether it stands for all assigned pairs that it matches. */
+  /** Whether it expands to every assigned pair of account and permission set that it matches. */
   readonly isPattern: boolean;
-  /** With placeholders: the role that an ID token or the keys of the environment assume. */
+  /** The role to assume with an ID token or with the keys of the environment, with placeholders. */
   readonly role: RoleRequest | undefined;
-  /** With placeholders: assumed one after the other from the credentials of the source. */
+  /** The roles to assume one after the other from the credentials of the source, with placeholders. */
   readonly chain: readonly RoleRequest[];
-  /** Perhaps with placeholders; undefined where no profile is written. */
+  /** Perhaps with placeholders; undefined if no profile is written. */
   readonly profile: string | undefined;
-  /** Undefined where only the session tells it. */
+  /** Undefined if only the session can provide it. */
   readonly region: string | undefined;
   readonly settings: ReadonlyMap<string, SettingValue>;
 }
 
 export interface Targets {
   readonly targets: readonly [Target, ...Target[]];
-  /** What `role-to-assume` names, with placeholders. */
+  /** The role in `role-to-assume`, with placeholders. */
   readonly firstRole: RoleRequest | undefined;
-  /** The profiles that were read to know them. */
+  /** The profiles that describe the targets. */
   readonly profiles: readonly ReadProfile[];
-  /** Whether there are several: a pattern counts as several, however many it matches today. */
+  /** Whether there are several targets. A pattern counts as several, however many it matches today. */
   readonly multiple: boolean;
 }
 
-/** A profile of the AWS config file that a target names. */
+/** A profile in the AWS config file that describes a target. */
 export interface ReadProfile extends SsoProfile {
   /** Line of the input `profiles`; undefined for the one target of a step without it. */
   readonly line: number | undefined;
 }
 
-/** What all targets of a step share. */
+/** What all targets of a step have in common. */
 interface Shared {
   readonly raw: RawInputs;
   readonly use: FirstRoleUse;
   readonly firstRole: string | undefined;
   readonly settings: ReadonlyMap<string, string>;
-  /** Whether a target that no input names is written to no profile: a role as with other actions. */
+  /** Whether a role without any input about profiles gets no profile, as with configure-aws-credentials. */
   readonly isDropIn: boolean;
   readonly job: Job;
 }
@@ -75,7 +74,7 @@ export async function readTargets(raw: RawInputs, use: FirstRoleUse, isDropIn: b
   }
   for (const input of ['account', 'permission-set', 'aws-profile'] as const) {
     if (raw[input]) {
-      throw invalidInput(input, 'is given, and so is profiles.', `Remove ${input}, or make it a line of profiles.`);
+      throw invalidInput(input, 'is set, and so is profiles.', `Remove ${input}, or move it to a line of profiles.`);
     }
   }
   const read = await readLines(raw.profiles, async (target) => {
@@ -83,7 +82,7 @@ export async function readTargets(raw: RawInputs, use: FirstRoleUse, isDropIn: b
     return readTarget(target, shared);
   });
   const [first, ...rest] = read;
-  if (!first) throw invalidInput('profiles', 'has no line with a target.', 'Write one target a line.');
+  if (!first) throw invalidInput('profiles', 'has no target.', 'Write one target per line.');
   refuseSameNames(read.map(({ target }) => target));
   return {
     targets: [first.target, ...rest.map(({ target }) => target)],
@@ -142,13 +141,13 @@ async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
   return { target, profile: profile && { ...profile, line: written.line }, firstRole: roles.first };
 }
 
-/** A guard on permission sets says nothing of a role, and whoever edits the file chooses the role. */
+/** A guard for permission sets does not cover a role, and anyone who can edit the config file chooses that role. */
 function refuseUnguardedRole({ name, roles: [role] }: SsoProfile, raw: RawInputs): void {
   if (!role || raw['allowed-permission-sets'] === noGuard) return;
   throw invalidInput(
     'allowed-permission-sets',
-    `is set, while the profile ${name} assumes ${role.arn}, a role and not a permission set.`,
-    'Use allowed-account-ids; or read the profile that is its source_profile, and name the role in role-chain.',
+    `is set, but the profile ${name} assumes ${role.arn}, which is a role and not a permission set.`,
+    'Use allowed-account-ids. Or set aws-profile to its source_profile, and list the role in role-chain.',
   );
 }
 

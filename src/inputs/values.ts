@@ -1,4 +1,4 @@
-/** Single inputs: the form that each must have, and the likely intention behind another. */
+/** Checks of single inputs: the form that each must have, and what the author probably meant otherwise. */
 import { isAccountId, isPermissionSetName, permissionSetOf } from '../aws/role.ts';
 import { isOfCredentials } from '../config/kept-settings.ts';
 import { invalidInput } from '../job/errors.ts';
@@ -6,15 +6,15 @@ import { nearest, quoted } from '../job/text.ts';
 import { isGlob } from './glob.ts';
 import { type GuardName, type InputName, noGuard, type RawInputs } from './raw.ts';
 
-/** A boolean in any case; never "any text is true". */
+/** Reads a boolean: `true` or `false` in any case, and no other text. */
 export function flag(raw: RawInputs, name: InputName, byDefault: boolean): boolean {
   const text = raw[name].toLowerCase();
   if (text === '') return byDefault;
   if (text === 'true' || text === 'false') return text === 'true';
-  throw invalidInput(name, `says ${quoted(raw[name])}.`, 'Write true or false.');
+  throw invalidInput(name, `must be true or false, not ${quoted(raw[name])}.`, 'Correct it.');
 }
 
-/** One of the given words; the first one when the input is empty. */
+/** Reads one of the given words; the first one if the input is empty. */
 export function choice<Word extends string>(raw: RawInputs, name: InputName, words: readonly [Word, ...Word[]]): Word {
   const text = raw[name] || words[0];
   const word = words.find((one) => one === text);
@@ -22,12 +22,12 @@ export function choice<Word extends string>(raw: RawInputs, name: InputName, wor
   const close = nearest(text, words);
   throw invalidInput(
     name,
-    `says ${quoted(text)}, which is none of ${words.join(', ')}.`,
-    close ? `Write ${close} if that is meant.` : 'Write one of these.',
+    `must be one of ${words.join(', ')}, not ${quoted(text)}.`,
+    close ? `Did you mean ${close}?` : 'Use one of these.',
   );
 }
 
-/** What a guard allows, in lines or with commas; nothing for a guard that is not set. */
+/** The items that a guard allows, from lines or commas; none if the guard is not set. */
 export function allowed(raw: RawInputs, name: GuardName): readonly string[] {
   if (raw[name] === noGuard) return [];
   const found = raw[name]
@@ -37,12 +37,12 @@ export function allowed(raw: RawInputs, name: GuardName): readonly string[] {
   if (found.length > 0) return found;
   throw invalidInput(
     name,
-    'is empty, and an empty guard would allow everything.',
-    'List what is allowed, and define the variable that it comes from; to allow everything, remove the input.',
+    'is empty. An empty guard would allow everything.',
+    'List what is allowed, or define the variable that it comes from. To allow everything, remove the input.',
   );
 }
 
-/** Lines of an input, the empty ones left out. */
+/** The lines of an input without empty ones. */
 export function lines(raw: RawInputs, name: InputName): readonly string[] {
   return raw[name]
     .split('\n')
@@ -50,45 +50,48 @@ export function lines(raw: RawInputs, name: InputName): readonly string[] {
     .map((line) => line.trim());
 }
 
-/** Account ids that a guard allows; one with anything else in it would allow less than it says. */
+/** The account ids that a guard allows. Anything else in it is refused, since it would never match. */
 export function allowedAccountIds(raw: RawInputs): readonly string[] {
   return allowed(raw, 'allowed-account-ids').map((item) => {
     const id = checkedAccount(item, 'allowed-account-ids');
     if (isAccountId(id)) return id;
     throw invalidInput(
       'allowed-account-ids',
-      `has the item ${quoted(item)}, which is no account id.`,
-      'Write 12-digit ids in quotes.',
+      `has ${quoted(item)}, which is not a valid account ID.`,
+      'Use 12-digit IDs in quotes.',
     );
   });
 }
 
 /**
- * An account id, also in the console's spelling with dashes, or a name.
+ * Checks an account id, which may have dashes as in the console, or an account name.
  *
- * @param input that holds it, for the error.
+ * @param input the input that has it, for the error.
+ * @returns the id without dashes, or the name.
+ * @throws ActionError `invalid-input`
  */
 export function checkedAccount(text: string, input = 'account'): string {
   const digits = /^\d{4}-\d{4}-\d{4}$/.test(text) ? text.replaceAll('-', '') : text;
   const parts = partsOf(text);
-  // A name may hold commas, and no line break.
+  // A name may contain commas, but no line breaks.
   if (parts.length > 1 && (text.includes('\n') || parts.every(isAccountId))) throw severalIn(input, text, parts);
   if (isAccountId(digits) || !/^\d{9,}$/.test(digits)) return digits;
-  const lost = digits.length < 12 ? ' YAML takes leading zeros from a number that is not quoted.' : '';
+  const lost = digits.length < 12 ? ' YAML drops leading zeros from an unquoted number.' : '';
   throw invalidInput(
     input,
-    `says ${digits}, which has ${digits.length} digits; an account id has 12.${lost}`,
-    digits.length < 12 ? `Write it in quotes, perhaps '${digits.padStart(12, '0')}'.` : 'Correct the id.',
+    `${input === 'account' ? 'is' : 'has'} ${digits}, which has ${digits.length} digits. An account ID has 12.${lost}`,
+    digits.length < 12 ? `Put the ID in quotes. Did you mean '${digits.padStart(12, '0')}'?` : 'Correct the ID.',
   );
 }
 
+/** @throws ActionError `invalid-input` */
 export function checkedPermissionSet(text: string): string {
   const role = permissionSetOf(text);
   if (role) {
     throw invalidInput(
       'permission-set',
-      `says ${text}, the IAM role of a permission set.`,
-      `Write the permission set's own name: ${role}.`,
+      `is ${text}, which is the IAM role of a permission set.`,
+      `Use the name of the permission set: ${role}.`,
     );
   }
   if (isPermissionSetName(text)) return text;
@@ -96,10 +99,10 @@ export function checkedPermissionSet(text: string): string {
   if (parts.length > 1 && parts.every(isPermissionSetName)) throw severalIn('permission-set', text, parts);
   throw invalidInput(
     'permission-set',
-    `says ${quoted(text)}, which is no name of a permission set (1 to 32 letters, digits or any of +=,.@-_).`,
+    `is ${quoted(text)}, which is not a valid permission set name (1 to 32 letters, digits or any of +=,.@-_).`,
     isGlob(text)
-      ? `Write a line of profiles, where patterns belong: {permission-set} = ACCOUNT/${text}.`
-      : 'Write the name that the access portal shows beside the account.',
+      ? `Use patterns in profiles instead: {permission-set} = ACCOUNT/${text}.`
+      : 'Use the name that the access portal shows for the account.',
   );
 }
 
@@ -110,14 +113,15 @@ function partsOf(text: string): readonly string[] {
 function severalIn(input: string, text: string, parts: readonly string[]) {
   return invalidInput(
     input,
-    `says ${quoted(text)}: ${parts.length} where one is wanted.`,
-    'Write a line of profiles for each, NAME = ACCOUNT/PERMISSION-SET, in the place of account and permission-set.',
+    `accepts one value, not ${parts.length}: ${quoted(text)}.`,
+    'Use profiles instead of account and permission-set, with a line NAME = ACCOUNT/PERMISSION-SET for each.',
   );
 }
 
 /**
- * Lines `key = value` for the generated section; nothing that would be a second kind of credentials in it. A value may be
- * empty: `cli_pager =` switches the pager off.
+ * Reads lines `key = value` for the generated profile section. A value may be empty: `cli_pager =` turns the pager off.
+ *
+ * @throws ActionError `invalid-input`, also for a setting that would add a second type of credentials.
  */
 export function readProfileSettings(raw: RawInputs): Map<string, string> {
   const settings = new Map<string, string>();
@@ -126,8 +130,8 @@ export function readProfileSettings(raw: RawInputs): Map<string, string> {
     if (key === undefined || value === undefined) {
       throw invalidInput(
         'profile-settings',
-        `has a line ${index + 1} that is not key = value.`,
-        'Write one setting a line, such as output = json.',
+        `is not valid at line ${index + 1}: expected key = value.`,
+        'Write one setting per line, such as output = json.',
       );
     }
     checkedSetting('profile-settings', key, value);
@@ -137,14 +141,16 @@ export function readProfileSettings(raw: RawInputs): Map<string, string> {
 }
 
 /**
- * A setting of a generated section: on one line, and nothing that would be a second kind of credentials in it.
+ * Checks a setting for a generated section: it must stay on one line and not add a second type of credentials.
  *
- * @param input that holds it, for the error.
+ * @param input the input that has it, for the error.
+ * @throws ActionError `invalid-input`
  */
 export function checkedSetting(input: string, key: string, value: string): void {
-  if (/\p{Cc}/u.test(value)) throw invalidInput(input, `sets ${key} with control characters.`, 'Remove them.');
-  if (key === 'region') throw invalidInput(input, 'sets region.', 'Use aws-region for it.');
+  if (/\p{Cc}/u.test(value))
+    throw invalidInput(input, `has control characters in the value of ${key}.`, 'Remove them.');
+  if (key === 'region') throw invalidInput(input, 'sets region.', 'Use aws-region instead.');
   if (isOfCredentials(key)) {
-    throw invalidInput(input, `sets ${key}: a profile must not hold two kinds of credentials.`, `Remove ${key}.`);
+    throw invalidInput(input, `sets ${key}, but a profile must not have two types of credentials.`, `Remove ${key}.`);
   }
 }

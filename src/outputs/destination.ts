@@ -1,4 +1,4 @@
-/** Where profiles are written: chosen by the inputs, tried before credentials are fetched, and for one use at a time. */
+/** Where profiles are written: chosen by the inputs, checked before credentials are fetched, and locked for one use at a time. */
 import { mkdtemp, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Context } from '../aws/clients.ts';
@@ -18,17 +18,17 @@ import { type LockWait, withFolderLock } from '../job/lock.ts';
 import { emptyUse, isOwn, makeUse, newUse, type OwnUse, ownFolder, removeUse } from '../job/own-folder.ts';
 import { tokenCachePath } from '../session/tokens/cache.ts';
 
-/** Bytes: what profiles with the longest session tokens take, one beside the other. */
+/** Bytes: enough for several profiles with the longest session tokens. */
 const room = 16 * 1024;
 
 export interface Destination {
-  /** Not made yet. */
+  /** Does not exist yet. */
   readonly use: OwnUse;
-  /** The folder that all uses of the job share, that of this use for a command alone, or one of the author's choice. */
+  /** The folder that all uses in the job share, the folder of this use if only a command gets the credentials, or `aws-config-directory`. */
   readonly directory: string;
 }
 
-/** The destination for what the inputs ask for. */
+/** Returns the destination that the inputs ask for. */
 export function chooseDestination({ configDirectory, delivery }: Inputs, { temp }: Job): Destination {
   const use = newUse(temp);
   const isForLater = delivery.publishedFor === 'later-steps';
@@ -36,7 +36,7 @@ export function chooseDestination({ configDirectory, delivery }: Inputs, { temp 
 }
 
 /**
- * Finds out whether all files can be written, by writing drafts of which nothing is left.
+ * Checks that all files can be written. It writes drafts and removes them again.
  *
  * @throws ActionError `unsafe-file`
  */
@@ -55,15 +55,15 @@ export async function tryDestination({ use, directory }: Destination, inputs: In
   const tryAll = async () => {
     for (const path of paths) await tryToWrite(path, job);
   };
-  // A lock would make the folder, and another job that comes then would take it for one that was there.
+  // A lock would create the folder, and another job would then treat it as one that existed before.
   if (!(await isThere(directory))) return tryAll();
   await refuseOpenFolder(directory);
   await withFolderLock(directory, tryAll, { deadline: limits.deadline, onLeftover: report.warning });
 }
 
 /**
- * Whoever can write to a folder can put another file in the place of ours, unless each removes there what is their own
- * alone.
+ * Refuses a folder that everyone can write to: any user could replace our files, unless the sticky bit lets users remove
+ * only their own.
  */
 async function refuseOpenFolder(path: string): Promise<void> {
   const { mode } = await stat(path).catch((error: unknown) => {
@@ -71,14 +71,8 @@ async function refuseOpenFolder(path: string): Promise<void> {
   });
   const [everybody, ownAlone] = [0o002, 0o1000];
   if (process.platform === 'win32' || !(mode & everybody) || mode & ownAlone) return;
-  const remedy = `Take the right from others: chmod o-w ${path}`;
-  throw unsafe(
-    path,
-    `can be written to by every user (mode ${(mode & 0o777).toString(8)})`,
-    remedy,
-    undefined,
-    'folder',
-  );
+  const remedy = `Remove that permission: chmod o-w ${path}`;
+  throw unsafe(path, `is writable by every user (mode ${(mode & 0o777).toString(8)})`, remedy, undefined, 'folder');
 }
 
 async function tryToWrite(path: string, { temp }: Job): Promise<void> {
@@ -93,7 +87,7 @@ async function tryToWrite(path: string, { temp }: Job): Promise<void> {
   }
 }
 
-/** A folder that stands for a missing one, beside it. */
+/** Creates a temporary folder next to a missing one, to try in its place. */
 async function trialFolder(missing: string): Promise<string> {
   return mkdtemp(join(dirname(missing), '.aws-sso-credentials-')).catch((error: unknown) => {
     throw unwritable(missing, error);
@@ -101,8 +95,8 @@ async function trialFolder(missing: string): Promise<string> {
 }
 
 /**
- * The files to write, with those whose profiles stay visible in them. A profile in a folder of the author's choice is
- * also put where the other uses of the job have theirs, since later steps may be led there.
+ * Returns the files to write, each with the files whose profiles stay visible in it. A profile in `aws-config-directory` is
+ * also written to the files that the uses in the job share, because later steps may use those.
  */
 export async function filesFor(directory: string, job: Job): Promise<readonly (readonly [SharedFiles, SharedFiles])[]> {
   const [paths, shared] = [filesIn(directory), filesIn(ownFolder(job.temp))];
@@ -111,7 +105,7 @@ export async function filesFor(directory: string, job: Job): Promise<readonly (r
   return [[paths, paths], ...others];
 }
 
-/** Other uses of this job may be at work at the same moment; in a folder of the author's choice, other jobs too. */
+/** Runs work alone: other uses in this job may run at the same time and, in `aws-config-directory`, other jobs too. */
 export function alone(directory: string, work: () => Promise<void>, { temp }: Job, wait: LockWait): Promise<void> {
   const isBehind = [temp, ownFolder(temp)].includes(directory) || isOwn(directory, temp);
   return withFolderLock(temp, isBehind ? work : () => withFolderLock(directory, work, wait), wait);

@@ -1,5 +1,4 @@
-/** The variables that later steps get: for what they name, one kind of credentials and no other. */
-
+/** The environment variables for later steps, which give AWS tools one type of credentials and no other. */
 import { resolve } from 'node:path';
 import { filesIn, filesInForce, loadConfig, type SharedFiles } from '../config/shared-files.ts';
 import { accountOf, keysOf, type Result } from '../credentials/plan.ts';
@@ -8,15 +7,15 @@ import type { Job } from '../job/job.ts';
 import { ownFolder } from '../job/own-folder.ts';
 import { regionVariables } from './variables.ts';
 
-/** botocore would take these, left over from earlier credentials, for a part of the new ones. */
+/** Left over from earlier credentials, botocore would use these with the new ones. */
 const staleVariables = ['AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION'];
-/** botocore and Go prefer it to a profile of the environment; runners on Kubernetes set it for a role of their own. */
+/** botocore and Go prefer it to a profile in the environment. Runners on Kubernetes set it for their own role. */
 const webIdentityVariable = 'AWS_WEB_IDENTITY_TOKEN_FILE';
 const profileVariables = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
 
 /**
- * What leads later steps to the profiles, unless they find them anyway: at home, or in the files that all uses of the job
- * share. A variable that names the very files may be this step's alone, from its own `env:`.
+ * The variables that point later steps to the profiles, unless they find them anyway: in the home folder, or in the files
+ * that all uses in the job share. A variable with the right path may still be from the `env:` of this step alone.
  */
 function fileVariables(paths: SharedFiles | undefined, job: Job): ReadonlyMap<string, string> {
   if (!paths) return new Map();
@@ -34,10 +33,10 @@ function fileVariables(paths: SharedFiles | undefined, job: Job): ReadonlyMap<st
 }
 
 /**
- * Works out what is exported.
+ * Returns the variables to export.
  *
  * @param paths the files with the profiles, if any are written.
- * @returns values by name; empty for a variable that must not stay, since the runner cannot unset one.
+ * @returns values by name; an empty value clears a variable, since the runner cannot unset one.
  */
 export function plannedEnvironment(
   results: readonly Result[],
@@ -54,22 +53,22 @@ export function plannedEnvironment(
   const renewsItself = inputs.profileType !== 'static' && single.profile !== undefined;
   const keys = keysOf(single);
   if (!renewsItself) for (const [name, value] of keys) environment.set(name, value);
-  // Keys would outrank the profile, and end.
+  // Keys would take precedence over the profile, and expire.
   const outranking = renewsItself ? [...keys.keys(), webIdentityVariable] : [];
   for (const name of [...outranking, ...staleVariables]) if (job.env[name]) environment.set(name, '');
   if (renewsItself) environment.set('AWS_PROFILE', single.profile ?? '');
-  // The SDK for JavaScript prefers a profile of the environment to keys, botocore the keys: both must name the same.
+  // The SDK for JavaScript prefers a profile in the environment, botocore prefers keys: both must give the same credentials.
   if (!single.profile) return environment;
-  // One that is set and empty is a profile without a name to botocore.
+  // botocore reads an empty variable as a profile without a name.
   for (const name of profileVariables) if (job.env[name] !== undefined) environment.set(name, single.profile);
   return environment;
 }
 
 /**
- * What the job's environment has that leads AWS tools elsewhere than to the profiles or keys that it now gets.
+ * Finds variables of the job that make AWS tools use other credentials or endpoints than the new ones.
  *
- * @param environment what is exported.
- * @returns sentences for warnings.
+ * @param environment the exported variables.
+ * @returns the warnings.
  */
 export function contradictions(
   results: readonly Result[],
@@ -82,14 +81,14 @@ export function contradictions(
   const sentences: string[] = [];
   if (paths && !hasKeys && inForce(webIdentityVariable) && inForce('AWS_ROLE_ARN')) {
     sentences.push(
-      `${webIdentityVariable} and AWS_ROLE_ARN of the job outrank AWS_PROFILE in the AWS CLI and boto3: choose a profile with --profile.`,
+      `The AWS CLI and boto3 prefer ${webIdentityVariable} and AWS_ROLE_ARN of the job to AWS_PROFILE. Choose a profile with --profile.`,
     );
   }
   const [single] = results;
   const isOther = single && env.AWS_ACCOUNT_ID && env.AWS_ACCOUNT_ID !== accountOf(single);
   if (isOther && environment.get('AWS_ACCESS_KEY_ID')) {
     sentences.push(
-      'AWS_ACCOUNT_ID of the job names another account than the exported keys, and AWS SDKs take it for part of their endpoints: give the variable another name.',
+      'AWS_ACCOUNT_ID of the job is not the account of the exported keys, and AWS SDKs use it in endpoints. Rename the variable.',
     );
   }
   return sentences;

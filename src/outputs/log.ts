@@ -1,4 +1,4 @@
-/** How the entries speak: one line a decision, one annotation for a failure. */
+/** The log of the entries: one line for each decision, one annotation for a failure. */
 import * as core from '@actions/core';
 import { ActionError, asActionError } from '../job/errors.ts';
 import { codeOf, isDiskFull } from '../job/files.ts';
@@ -6,23 +6,23 @@ import { isMaskable, type Report } from '../job/report.ts';
 import { printable } from '../job/text.ts';
 import type { SignInPrompt } from './sign-in-prompt.ts';
 
-/** How the entries speak. */
+/** The log of an entry. */
 export interface Log extends Report {
-  /** Text without what is known to be secret, made safe to show. */
+  /** Returns text without known secrets, safe to show. */
   readonly plain: (text: string) => string;
-  /** Asks for a sign-in, which people can read while the step waits for them. */
+  /** Asks people to sign in, in a notice that they can read while the step waits. */
   readonly askToSignIn: (prompt: SignInPrompt) => void;
-  /** Fails the step with one annotation: its title is the code, its text what happened and what to do. */
+  /** Fails the step with one annotation. Its title is the code; its text says what happened and what to do. */
   readonly fail: (error: unknown) => void;
-  /** Says that something could not be undone; the post step never fails the job. */
+  /** Warns that something could not be undone. The post step never fails the job. */
   readonly warnOf: (error: unknown) => void;
 }
 
-/** Opens the log. Whatever is said is printed as plain text, never as a command, and without the secrets told before. */
+/** Opens the log. It prints plain text, never a command of the runner, and leaves out all secrets masked before. */
 export function openLog(): Log {
   const secrets = new Set<string>();
   const plain = (text: string) => printable(text, secrets);
-  // A remedy may be a list, one item a line.
+  // A remedy may be a list with one item per line.
   const textOf = (lines: readonly string[]) => lines.map(plain).join('\n');
   return {
     plain,
@@ -31,7 +31,7 @@ export function openLog(): Log {
       secrets.add(secret);
       core.setSecret(secret);
     },
-    // One sentence a decision: that these two hold shows in what follows from them.
+    // These two are implied by the steps that follow, so they are shown only with debug logging.
     passed: (step, sentence) => (step === 'ID token' || step === 'scope' ? core.debug : core.info)(plain(sentence)),
     info: (sentence) => core.info(plain(sentence)),
     warning: (sentence) => core.warning(plain(sentence)),
@@ -48,7 +48,7 @@ export function openLog(): Log {
       try {
         core.setOutput('error-code', code);
       } catch {
-        // On a full disk there is no output; the annotation has said it.
+        // On a full disk there is no output. The annotation already has the code.
       }
     },
     warnOf: (error) => {
@@ -58,14 +58,14 @@ export function openLog(): Log {
   };
 }
 
-/** What @actions/core runs into when it writes the runner's own files is the system's bare error. */
+/** Returns the error in words. On a full disk, @actions/core throws the bare error of the system. */
 function inWords(error: unknown): ActionError {
   if (error instanceof ActionError || !isDiskFull(error)) return asActionError(error);
-  const message = `The runner's own files cannot be written: the disk is full (${codeOf(error)}).`;
-  return new ActionError('unsafe-file', message, 'Free space on the disk of RUNNER_TEMP.', { cause: error });
+  const message = `The runner's files cannot be written because the disk is full (${codeOf(error)}).`;
+  return new ActionError('unsafe-file', message, 'Free up space on the disk of RUNNER_TEMP.', { cause: error });
 }
 
-/** Ends the process when what was said is out: a proxy that never answers would hold it otherwise. */
+/** Ends the process after its output is written. Otherwise a proxy that never answers would keep it running. */
 export function endSoon(): void {
   setTimeout(() => process.exit(), 1_000).unref();
 }

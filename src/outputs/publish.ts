@@ -1,4 +1,4 @@
-/** What the job gets of the credentials: profiles and environment, or a part of them for one command. */
+/** Publishes the credentials: profiles and environment variables for later steps, or what a single command needs. */
 import { dirname } from 'node:path';
 import * as core from '@actions/core';
 import type { Context } from '../aws/clients.ts';
@@ -22,14 +22,14 @@ interface Published {
 }
 
 /**
- * Writes the profiles, exports the environment, and lends the session to AWS tools where the profiles want it. All that
- * can fail is worked out first; what undoes it is recorded before anything is changed. For a command that alone is to
- * get the credentials, the profiles are written and nothing is exported.
+ * Writes the profiles, exports the environment, and lends the session to AWS tools if the profiles need it. Everything that
+ * can fail comes first, and a record for the undo is written before any change. If only a command gets the credentials,
+ * the profiles are written and nothing is exported.
  *
- * @param destination that was tried.
- * @param session behind the results, where there is one.
- * @returns undefined where no profile was written.
- * @throws ActionError `unsafe-file`; `invalid-input` for a name that a placeholder brought about and that is taken.
+ * @param session the session of the results, if there is one.
+ * @param destination the result of `chooseDestination`, checked with `tryDestination`.
+ * @returns undefined if no profile was written.
+ * @throws ActionError `unsafe-file`; `invalid-input` if a name filled in from a placeholder is taken.
  */
 export async function publish(
   results: readonly Result[],
@@ -49,19 +49,19 @@ export async function publish(
   if (isUndone || files) await writeProfiles(named, destination, { session, environment, inputs, context });
   for (const [name, value] of environment) core.exportVariable(name, value);
   const isKept = files && (directory !== inputs.configDirectory || inputs.profileType === 'process');
-  // Without an undo there may be nothing left to keep.
+  // Without an undo there may be nothing to keep.
   if (isUndone || isKept) await markInPlace(use);
   else if (files) await discard(use);
-  if (isForLater && files) tellProfiles(named, files, inputs, context);
-  tellExports(environment, report);
+  if (isForLater && files) reportProfiles(named, files, inputs, context);
+  reportExports(environment, report);
   if (isForLater) for (const sentence of contradictions(results, environment, files, job)) report.warning(sentence);
   if (inputs.profileType !== 'static') {
-    report.info('What AWS tools renew cannot be masked in the log: let no command print credentials.');
+    report.info('Renewed credentials cannot be masked in the log. Do not print them.');
   }
   return files && { files, use };
 }
 
-function tellProfiles(
+function reportProfiles(
   named: readonly Named[],
   files: SharedFiles,
   { profileType }: Inputs,
@@ -75,21 +75,21 @@ function tellProfiles(
   const steps = isEverywhere ? 'every later step' : uncontained;
   report.info(
     named.length === 1
-      ? `Profile ${first?.profile} is written to ${directory}: aws --profile ${first?.profile} works in ${steps}.`
-      : `${named.length} profiles are written to ${directory}, for --profile in ${steps}: ${listed(named.map(({ profile }) => profile))}.`,
+      ? `Wrote profile ${first?.profile} to ${directory}. aws --profile ${first?.profile} works in ${steps}.`
+      : `Wrote ${named.length} profiles to ${directory}, for --profile in ${steps}: ${listed(named.map(({ profile }) => profile))}.`,
   );
 }
 
-/** There, paths that the files name and the home are others (actions/runner, ContainerActionHandler.cs). */
-const uncontained = 'every later step but those in Docker containers of their own';
+/** Those have another home folder and other paths (actions/runner, ContainerActionHandler.cs). */
+const uncontained = 'every later step, except steps that run in their own Docker container';
 
-/** Says which credentials later steps find in their environment. */
-function tellExports(environment: ReadonlyMap<string, string>, report: Report): void {
+/** Logs which credentials later steps have in their environment. */
+function reportExports(environment: ReadonlyMap<string, string>, report: Report): void {
   if (environment.get('AWS_ACCESS_KEY_ID')) {
-    // Where the job had set a profile, it is set to the one that was written.
+    // If the job had set a profile, it is now the one that was written.
     const last = environment.get('AWS_PROFILE') ? ', AWS_SESSION_TOKEN and AWS_PROFILE' : ' and AWS_SESSION_TOKEN';
-    report.info(`AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${last} are exported for every later step.`);
+    report.info(`Exported AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${last} to every later step.`);
   } else if (environment.get('AWS_PROFILE')) {
-    report.info(`AWS_PROFILE is exported for ${uncontained}.`);
+    report.info(`Exported AWS_PROFILE to ${uncontained}.`);
   }
 }

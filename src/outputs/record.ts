@@ -1,4 +1,4 @@
-/** The record of what a step changes in the job: written before anything is changed, and read for the undo. */
+/** The record of what a step changes in the job. It is written before any change, and the undo reads it. */
 import * as core from '@actions/core';
 import { type FileRecord, isFileRecord } from '../config/own-changes.ts';
 import { ActionError } from '../job/errors.ts';
@@ -10,7 +10,7 @@ import { readTrustedMarks } from '../session/tokens/leftovers.ts';
 import type { LentSession } from '../session/tokens/loan-marks.ts';
 import type { ExportedVariable } from './variables.ts';
 
-/** What the main step saves for the post step: paths, and the SHA-256 of the record. */
+/** What the main step saves for the post step: the path and the SHA-256 of the record. */
 const state = { record: 'undo', digest: 'undo-sha256' } as const;
 
 /** What a step is about to change. */
@@ -21,35 +21,34 @@ interface Changes extends FileRecord {
   readonly environment: ReadonlyMap<string, string>;
 }
 
-/** All that the post step has to know, kept where nobody but the runner's user can read it: it may hold secrets. */
+/** Everything the post step needs. It may contain secrets, so only the runner's user can read it. */
 interface UndoRecord extends FileRecord {
   readonly isUndone: boolean;
-  /** What the runner calls the step. */
+  /** The id that the runner gives the step. */
   readonly step: string | undefined;
   readonly lent: readonly LentSession[];
   readonly environment: readonly ExportedVariable[];
 }
 
-/** A use of the action that is to be undone, and what it has changed. */
+/** A use of the action to undo, and what it changed. */
 export interface RecordedUse {
   readonly use: OwnUse;
   readonly record: UndoRecord;
 }
 
 /**
- * Tells the post step of a use before anything of it is made. It goes with all that it keeps, whatever becomes of the
- * main step.
+ * Announces a use to the post step before its folder exists. The post step removes the folder, however the main step ends.
  */
 export function announce({ record }: OwnUse): void {
   core.saveState(state.record, record);
 }
 
-/** Saves that there is nothing to undo yet: a command of `run` could print a state for every name that is not saved. */
+/** Saves that there is nothing to undo yet. Otherwise a command of `run` could print a state for any name that is not saved. */
 export function announceNothing(): void {
   for (const name of Object.values(state)) core.saveState(name, '');
 }
 
-/** Writes down what is about to be changed. */
+/** Writes the record of the changes that follow. */
 export async function record(use: OwnUse, { lent, environment, ...changes }: Changes, job: Job): Promise<void> {
   const undo: UndoRecord = {
     ...changes,
@@ -58,14 +57,14 @@ export async function record(use: OwnUse, { lent, environment, ...changes }: Cha
     environment: [...environment].map(([name, value]) => ({ name, before: job.env[name], afterSha256: sha256(value) })),
   };
   const content = JSON.stringify(undo);
-  // First: a record without it is another use's.
+  // Comes first: a record without a digest belongs to another use.
   if (changes.isUndone) core.saveState(state.digest, sha256(content));
   await replaceFile(use.record, content, job.temp);
 }
 
 /**
- * Removes a use that was announced, when all that was changed is as before: nothing is left to the post step. Where that
- * fails, as on a full disk, the post step does it.
+ * Removes an announced use after its changes are undone, so that the post step has nothing to do. If that fails, for
+ * example on a full disk, the post step does it.
  */
 export async function discard(use: OwnUse): Promise<void> {
   try {
@@ -73,29 +72,29 @@ export async function discard(use: OwnUse): Promise<void> {
     core.saveState(state.record, '');
     await removeUse(use);
   } catch {
-    // Whoever gives a use up has an error of its own to tell, or none.
+    // The caller has an error of its own to report, or none.
   }
 }
 
 /**
- * What the main step of this very step has announced and recorded.
+ * Reads what the main step of this step announced and recorded.
  *
- * @returns undefined where it announced nothing.
- * @throws ActionError `unsafe-file` for a record that is not there or not the main step's.
+ * @returns undefined if it announced nothing.
+ * @throws ActionError `unsafe-file` if the record is missing or not the one that the main step wrote.
  */
 export async function readOwnRecord({ temp, home }: Job): Promise<RecordedUse | undefined> {
   const path = core.getState(state.record);
   if (!path) return undefined;
-  // A job can set STATE_ variables of its own where the main step saved none: no other folder may be taken for ours.
+  // A job can set STATE_ variables if the main step saved none, so the path must be a folder of ours.
   const use = useOf(path, temp);
-  if (!use) throw lostRecord(path, 'gone');
+  if (!use) throw lostRecord(path, 'missing');
   const digest = core.getState(state.digest);
   const content = await readIfThere(path);
-  if (content && sha256(content) !== digest) throw lostRecord(path, 'not the one it wrote');
+  if (content && sha256(content) !== digest) throw lostRecord(path, 'not the one that the step wrote');
   if (content) return { use, record: JSON.parse(content.toString('utf8')) };
-  if (digest && (!(await isThere(use.path)) || (await isThere(use.inPlace)))) throw lostRecord(path, 'gone');
-  // The main step was killed before it changed anything but the token cache, where marks tell of it; or it has taken back
-  // all that it had done, and could not say so.
+  if (digest && (!(await isThere(use.path)) || (await isThere(use.inPlace)))) throw lostRecord(path, 'missing');
+  // The main step was killed before it changed anything but the token cache, which has marks for that. Or it undid all its
+  // changes and could not save that.
   const marks = await readTrustedMarks(home);
   return { use, record: { ...nothing, lent: marks.filter((mark) => mark.folder === use.path) } };
 }
@@ -110,7 +109,7 @@ const nothing: UndoRecord = {
   environment: [],
 };
 
-/** The uses of this job that are on record. */
+/** Returns the uses in this job that have a record. */
 export async function readRecords(temp: string): Promise<readonly RecordedUse[]> {
   const read = async (use: OwnUse) => {
     const content = await readIfThere(use.record);
@@ -121,10 +120,10 @@ export async function readRecords(temp: string): Promise<readonly RecordedUse[]>
 }
 
 /**
- * What was left behind: the uses of post steps that were killed, and the use of this very step where it was killed before
- * the runner got its state. Nothing proves these records: what they say of values before is not believed.
+ * Returns what was left behind: uses whose post step was killed, and the use of this step if it was killed before the
+ * runner got its state. These records have no digest, so the earlier values in them are not trusted.
  *
- * @param own what the main step of this very step has announced.
+ * @param own what the main step of this step announced.
  */
 export async function readLeftovers(own: RecordedUse | undefined, { env, temp }: Job): Promise<readonly RecordedUse[]> {
   const leftovers: RecordedUse[] = [];
@@ -142,7 +141,7 @@ export async function readLeftovers(own: RecordedUse | undefined, { env, temp }:
 function lostRecord(path: string, what: string): ActionError {
   return new ActionError(
     'unsafe-file',
-    `The record ${path} of what this step changed is ${what}, so nothing is undone.`,
-    'Look at the AWS config and credentials files of this runner for the profile of this step.',
+    `The record of this step's changes, ${path}, is ${what}, so nothing was undone.`,
+    'Check the AWS config and credentials files of this runner, and remove the profile of this step.',
   );
 }

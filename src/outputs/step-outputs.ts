@@ -1,13 +1,13 @@
-/** The outputs of the step, as far as they tell of targets. */
+/** The outputs of the step that describe targets. */
 import * as core from '@actions/core';
 import { accountOf, type Plan, type Result } from '../credentials/plan.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Report } from '../job/report.ts';
 
 /**
- * Sets the step's outputs, as far as they tell of targets.
+ * Sets the outputs that describe targets.
  *
- * @param plans resolved targets, with credentials where there are some: a dry run has none.
+ * @param plans the resolved targets, with credentials unless it is a dry run.
  */
 export function setOutputs(plans: readonly (Plan | Result)[], inputs: Inputs, report: Report): void {
   core.setOutput('assignments', JSON.stringify(plans.map(assignmentOutput)));
@@ -21,7 +21,7 @@ export function setOutputs(plans: readonly (Plan | Result)[], inputs: Inputs, re
     'permission-set': assignment.permissionSet,
     'authenticated-arn': 'credentials' in plan ? plan.credentials.arn : undefined,
     'aws-expiration': 'credentials' in plan ? plan.credentials.expiration.toISOString() : undefined,
-    // A command that alone gets the credentials leaves no profile.
+    // If only a command gets the credentials, there is no profile.
     'aws-profile': inputs.delivery.publishedFor === 'later-steps' ? profile : undefined,
   };
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) core.setOutput(name, value);
@@ -43,12 +43,14 @@ function assignmentOutput(plan: Plan | Result) {
   };
 }
 
-/** A matrix from the output `assignments` fails in the job that reads it, far from here: better told now. */
+/** Warns if a matrix made from `assignments` would fail, since that error appears only in the job that reads it. */
 function warnOfMatrix(plans: readonly Plan[], { masksAccountId }: Inputs, report: Report): void {
   if (masksAccountId) {
-    report.warning('The output assignments holds a masked account id, so the runner hands it to no other job.');
+    report.warning(
+      'The output assignments contains a masked account ID, so the runner does not pass it to other jobs.',
+    );
   }
   if (plans.length > 256) {
-    report.warning(`The output assignments has ${plans.length} targets; a matrix of GitHub takes 256 at the most.`);
+    report.warning(`The output assignments has ${plans.length} targets, but a GitHub matrix accepts at most 256.`);
   }
 }

@@ -1,4 +1,4 @@
-/** Taking back after the job what the main step has changed in it, by its record. */
+/** Undoes after the job what the main step changed, according to its record. */
 import { dirname } from 'node:path';
 import { type FileChange, undoChange } from '../config/changes.ts';
 import { isSsoSession } from '../config/sections/header.ts';
@@ -21,37 +21,37 @@ import { takeBack } from '../session/tokens/loans.ts';
 import { type RecordedUse, readLeftovers, readOwnRecord, readRecords } from './record.ts';
 import { takeBackVariables, type VariableEnd } from './variables.ts';
 
-/** What undoing needs beside the record. */
+/** What the undo needs in addition to the record. */
 interface Means {
   readonly job: Job;
   readonly wait: LockWait;
-  /** Told of each part that could not be undone, and of secrets before they are used. */
+  /** Gets each part that could not be undone, and secrets before they are used. */
   readonly report: Pick<Report, 'mask' | 'warning'> & { readonly failed: (error: unknown) => void };
 }
 
-/** What an undo has come to. */
+/** The result of an undo. */
 export interface Undone {
-  /** The profiles that were taken out or put back, by the folder of their AWS files. */
+  /** The profiles that were removed or restored, by the folder of their AWS files. */
   readonly profiles: ReadonlyMap<string, readonly string[]>;
-  /** By their names. */
+  /** By name. */
   readonly variables: ReadonlyMap<string, VariableEnd>;
 }
 
 /**
- * Undoes what the main step has announced and recorded, and what was left behind by uses of this job that were killed.
- * The last undo of the job removes its folder.
+ * Undoes what the main step announced and recorded, and what uses in this job left behind when they were killed. The last
+ * undo in the job removes the job's folder.
  *
- * @returns undefined where the main step left nothing to undo.
- * @throws ActionError `unsafe-file` for a record that is not there or not the main step's.
+ * @returns undefined if the main step left nothing to undo.
+ * @throws ActionError `unsafe-file` if the record is missing or not the one that the main step wrote.
  */
 export async function undo(means: Means): Promise<Undone | undefined> {
   const { job, wait, report } = means;
   const own = await readOwnRecord(job);
   if (!own && !(await isOwnFolderThere(job.temp))) return undefined;
-  // Whoever comes after an undo that was killed takes it over.
+  // If this undo is killed, the next one takes over.
   if (own) await markUndoing(own.use);
   const work = () => undoAlone(own, means);
-  // No other use is at work by now: where no lock can be made, as on a full disk, the undo goes on without one.
+  // No other use is running by now, so the undo goes on without a lock if none can be created, as on a full disk.
   const undone = await withFolderLock(job.temp, work, wait).catch((error: unknown) => {
     report.failed(error);
     return work();
@@ -59,7 +59,7 @@ export async function undo(means: Means): Promise<Undone | undefined> {
   return own && undone;
 }
 
-/** The records go last: until then, whoever finds them can do the same once more. */
+/** Removes the records last: until then, another undo can repeat the work. */
 async function undoAlone(own: RecordedUse | undefined, means: Means): Promise<Undone> {
   const { job, report } = means;
   const leftovers = await readLeftovers(own, job);
@@ -99,7 +99,7 @@ async function undoUse(
   for (const one of lent) {
     if (!(await takeBack(one, job, wait, report.mask).catch(report.failed))) continue;
     report.warning(
-      "AWS tools have renewed the session, and nothing can write its new refresh token back into the secret. Before the next run, sign in with aws sso login and store sso-token anew with setup/store-token.sh of this action's repository.",
+      "AWS tools renewed the session, but its new refresh token cannot be written back to the secret. Before the next run, sign in with aws sso login and store sso-token again with setup/store-token.sh from this action's repository.",
     );
   }
   await removeEmptyFolders(newFolders);
@@ -111,12 +111,12 @@ async function undoFile(change: FileChange, { job, wait }: Means): Promise<void>
     await removeDrafts(change.path);
     await undoChange(change, job.temp);
   };
-  // What the job has for itself is behind its lock already.
+  // The caller already holds the lock for the job's own files.
   const isBehind = isInside(change, job) || dirname(change.path) === job.temp;
   await (isBehind ? work() : withFolderLock(dirname(change.path), work, wait));
 }
 
-/** Undoes what a use has changed within the job's own folder; of what it has changed elsewhere, people are told. */
+/** Undoes what a use changed in the job's own folder, and reports what it changed elsewhere. */
 async function undoInside(one: RecordedUse, means: Means): Promise<void> {
   const { job, report } = means;
   const [inside = [], outside = []] = [true, false].map((wanted) =>
@@ -127,8 +127,8 @@ async function undoInside(one: RecordedUse, means: Means): Promise<void> {
     report.failed(
       new ActionError(
         'unsafe-file',
-        `A step that was killed has left what it put into ${path}.`,
-        `Look there for: ${listed(put.map(({ name }) => name))}.`,
+        `A step that was killed left its changes in ${path}.`,
+        `Check the file for these sections, and remove them: ${listed(put.map(({ name }) => name))}.`,
       ),
     );
   }

@@ -1,4 +1,4 @@
-/** The variables that a step has exported, taken back after the job. */
+/** Restores after the job the variables that a step exported. */
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { filesIn, loadConfig } from '../config/shared-files.ts';
@@ -6,35 +6,35 @@ import { sha256 } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
 import { ownFolder } from '../job/own-folder.ts';
 
-/** A variable that a step is about to export. Plain data: it is kept as JSON. */
+/** A variable that a step will export. Plain data, stored as JSON. */
 export interface ExportedVariable {
   readonly name: string;
-  /** What the main step saw. */
+  /** The value that the main step saw. */
   readonly before: string | undefined;
   readonly afterSha256: string;
 }
 
-/** What becomes of an exported variable after the job. */
+/** How an exported variable ends after the job. */
 export type VariableEnd = 'earlier' | 'default' | 'empty' | 'kept' | 'of a later step';
 
 export const regionVariables = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
 const fileVariables = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', loadConfig[0]];
 
-/** When variables are taken back. */
+/** The situation in which variables are restored. */
 interface Moment {
-  /** Whether the folder of the job is gone. Until then, later steps need what leads them to the files in it. */
+  /** Whether this is the last undo in the job. Until then, later steps need the variables that point to its folder. */
   readonly isLast: boolean;
-  /** Whether the main step came to export what it had planned. */
+  /** Whether the main step exported what it had planned. */
   readonly isExported: boolean;
   readonly job: Job;
-  /** Told of each that cannot be taken back. */
+  /** Called for each variable that cannot be restored. */
   readonly failed: (error: unknown) => void;
 }
 
 /**
- * Takes variables back. Where several uses have exported one, the first of them tells what was there before.
+ * Restores variables. If several uses exported the same one, the first has its earlier value.
  *
- * @returns what became of each, by its name.
+ * @returns how each ended, by name.
  */
 export function takeBackVariables(
   variables: readonly ExportedVariable[],
@@ -58,7 +58,7 @@ function takeBackVariable(
   { isExported, job }: Moment,
 ): VariableEnd {
   const whose = ownerOf(job.env[name] ?? '', exported, isExported);
-  // A later step that set the variable anew means what it set.
+  // A later step set the variable on purpose.
   if (whose === 'later step') return 'of a later step';
   const before = whose === 'main step' ? exported[0]?.before : undefined;
   if (before !== undefined) {
@@ -72,15 +72,15 @@ function takeBackVariable(
   return file ? 'default' : 'empty';
 }
 
-/** AWS tools fail on a file name that is empty. */
+/** The default path, since AWS tools fail on an empty path. */
 function defaultFile(name: string, { home }: Job): string | undefined {
   if (name === 'AWS_CONFIG_FILE') return join(home, '.aws', 'config');
   return name === 'AWS_SHARED_CREDENTIALS_FILE' ? join(home, '.aws', 'credentials') : undefined;
 }
 
 /**
- * Whose value a variable has here. The runner lays the `env:` of the step over its post step as well: what the main step
- * saw before is seen again, and the job has what the main step exported behind it. Such a value was never the job's.
+ * Returns who set the value that a variable has here. The runner applies the `env:` of the step to its post step too: it
+ * hides what the main step exported, and the value that the main step saw before was never the job's.
  */
 function ownerOf(
   value: string,

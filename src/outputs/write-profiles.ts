@@ -1,4 +1,4 @@
-/** Writing the profiles with all that stands behind them, or taking back what was written until then. */
+/** Writes the profiles and the files that they use. If that fails, it undoes what was written so far. */
 import type { Context } from '../aws/clients.ts';
 import { type PlannedFile, writePlanned } from '../config/changes.ts';
 import { recordsSoFar } from '../config/own-changes.ts';
@@ -17,20 +17,19 @@ import { installHelper, processRecord, writeProcessFiles } from './profiles/proc
 import type { Named } from './profiles/sections.ts';
 import { discard, record } from './record.ts';
 
-/** What they are written with. */
+/** What is needed to write profiles. */
 interface Means {
   readonly session: Session | undefined;
-  /** What is exported afterwards. */
+  /** The variables to export afterwards. */
   readonly environment: ReadonlyMap<string, string>;
   readonly inputs: Inputs;
   readonly context: Context;
 }
 
 /**
- * Writes the profiles, and the record of how they are undone before anything is changed; where that fails, all is as it
- * was before.
+ * Writes the profiles, and before them the record for their undo. If that fails, the files are as they were before.
  *
- * @throws ActionError `unsafe-file`; `invalid-input` for a name that a placeholder brought about and that is taken.
+ * @throws ActionError `unsafe-file`; `invalid-input` if a name filled in from a placeholder is taken.
  */
 export async function writeProfiles(
   named: readonly Named[],
@@ -71,7 +70,7 @@ export async function writeProfiles(
   } catch (error) {
     if (lent) await takeBack(lent, job, wait, report.mask).catch(noteLeft);
     await removeEmptyFolders(newFolders);
-    // What could not be taken back for lack of room, say, the post step takes back.
+    // The post step undoes what could not be undone here, for example because the disk is full.
     if (!isUndone || !isLeft) await discard(use);
     throw error;
   }

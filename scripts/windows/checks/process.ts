@@ -57,7 +57,7 @@ for (const name of ["o'neill", 'r&d', '50%']) {
     const step = await stage.play(inputs, { folders: { temp: join(await freshFolder('short'), name, '_temp') } });
     assert.match(
       step.log,
-      /::error title=unsafe-file::The path .* has characters that credential_process cannot carry/,
+      /::error title=unsafe-file::The path .* has characters that not all AWS tools accept in credential_process/,
     );
     await endJob(step);
   });

@@ -1,4 +1,4 @@
-/** The bash that runs the command of `run`, and the script that it is given. */
+/** Finds the bash that runs the command of `run`, and writes its script. */
 import { access, constants, stat, writeFile } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
 import { ActionError } from '../../job/errors.ts';
@@ -6,18 +6,18 @@ import { unwritable } from '../../job/files.ts';
 import type { Job } from '../../job/job.ts';
 import { emptyUse, makeUse, newUse, removeUse } from '../../job/own-folder.ts';
 
-/** A program, and a file beside it without which it is not the one that is meant. */
-type Candidate = readonly [program: string, beside?: string];
+/** A program, and another file that must exist for it to be the right one. */
+type Candidate = readonly [program: string, required?: string];
 
-/** bash.exe there is the door to the Windows Subsystem for Linux, another system, which need not be set up. */
-const doorsToLinux = /\\(system32|sysnative|windowsapps)$/i;
+/** The bash.exe in these folders starts the Windows Subsystem for Linux, which may not be set up. */
+const linuxSubsystem = /\\(system32|sysnative|windowsapps)$/i;
 
 /**
- * Does work with a bash and a script that it can run; the script is removed afterwards.
+ * Calls `work` with a bash and a script for it, and removes the script afterwards.
  *
- * @param command what the script holds. A script is what the runner makes of `run:` as well: Git Bash reads arguments by
- *   other rules than Windows writes them.
- * @throws ActionError `command-failed` when there is no bash; `unsafe-file`
+ * @param command the content of the script. The runner writes a script for `run:` as well: Git Bash parses arguments by
+ *   other rules than Windows.
+ * @throws ActionError `command-failed` if there is no bash; `unsafe-file`
  */
 export async function withScript<T>(
   command: string,
@@ -40,22 +40,22 @@ export async function withScript<T>(
 }
 
 async function findBash(path: string): Promise<string> {
-  for (const [program, beside] of bashCandidates(path, process.platform)) {
-    if ((await isProgram(program)) && (!beside || (await isProgram(beside)))) return program;
+  for (const [program, required] of bashCandidates(path, process.platform)) {
+    if ((await isProgram(program)) && (!required || (await isProgram(required)))) return program;
   }
   throw new ActionError(
     'command-failed',
-    'run needs bash, and there is none on the PATH of this runner.',
+    'Input run needs bash, but bash is not on the PATH of this runner.',
     process.platform === 'win32'
-      ? 'Install Git for Windows, which brings bash along, and put its folder bin on the PATH.'
+      ? 'Install Git for Windows, which includes bash, and add its bin folder to the PATH.'
       : 'Install bash on this runner.',
   );
 }
 
 /**
- * Where bash is looked for, in this order: the folders of PATH, as the runner does for `shell: bash` (actions/runner,
- * WhichUtil.cs), then beside git. The working folder, where the system looks first on Windows, holds a checkout: it is no
- * place to take a program from that gets credentials.
+ * Returns where to look for bash, in this order: the folders of PATH, as the runner does for `shell: bash` (actions/runner,
+ * WhichUtil.cs), then next to git. The working folder, where Windows looks first, is a checkout: a program from there must
+ * not get credentials.
  */
 export function bashCandidates(path: string, platform: NodeJS.Platform): readonly Candidate[] {
   if (platform !== 'win32') {
@@ -67,12 +67,12 @@ export function bashCandidates(path: string, platform: NodeJS.Platform): readonl
     .map((folder) => folder.replace(/^"(.*)"$/, '$1'))
     .filter((folder) => win32.isAbsolute(folder))
     .map((folder) => win32.resolve(folder));
-  const own = folders.filter((folder) => !doorsToLinux.test(folder));
-  // git.exe lies in cmd, bin and mingw64\bin.
-  const besideGit = folders.flatMap((folder) =>
+  const own = folders.filter((folder) => !linuxSubsystem.test(folder));
+  // git.exe is in cmd, bin and mingw64\bin.
+  const nextToGit = folders.flatMap((folder) =>
     ['..', '..\\..'].map((up) => [win32.join(folder, up, 'bin', 'bash.exe'), win32.join(folder, 'git.exe')] as const),
   );
-  return [...own.map((folder) => [win32.join(folder, 'bash.exe')] as const), ...besideGit];
+  return [...own.map((folder) => [win32.join(folder, 'bash.exe')] as const), ...nextToGit];
 }
 
 async function isProgram(path: string): Promise<boolean> {

@@ -1,31 +1,31 @@
-/** What a command prints, on its way to the runner: in whole lines, on the one stream that the masks are on as well. */
+/** Passes the output of a command on to the runner, in whole lines and on the same stream as the masks. */
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 
 interface CommandOutput {
-  /** Passes a stream on, byte for byte, to its end; whole lines at a time, so that those of two streams stay apart. */
+  /** Passes a stream on to its end, byte for byte, in whole lines so that two streams do not mix within a line. */
   readonly passOn: (from: Readable) => Promise<void>;
-  /** Has the runner obey commands again where the command of `run` told it to stop. */
+  /** Makes the runner process commands again if the command of `run` told it to stop. */
   readonly resume: () => void;
 }
 
 const word = String.raw`[\w+=/.,@~-]+`;
-/** `stop-commands` as GitHub documents it; the runner obeys none but the word from then on, and shows masks as text. */
+/** `stop-commands` as GitHub documents it. From then on the runner processes only the given word, and shows masks as text. */
 const plainStop = new RegExp(String.raw`^\s*(?:::stop-commands::|##\[stop-commands\])(${word})$`, 'i');
 const plainCommand = new RegExp(String.raw`^\s*(?:::(${word})::|##\[(${word})\])`);
 /**
- * Other forms of it, and the state of a step that is not the command's. What stands so before the name is all that makes
- * a command of it (actions/runner, ActionCommand.cs).
+ * Other forms of it, and `save-state`. The runner treats them as commands only with one of these characters before the
+ * name (actions/runner, ActionCommand.cs).
  */
 const withheld = /([:[])(stop|save)-(commands|state)/gi;
-/** Words that the runner takes only where it is told to take unsafe ones; a mask that resumed commands would show. */
+/** Words that the runner accepts only if unsafe ones are allowed. With one of them, a mask would resume commands and show. */
 const commands =
   /^(set-env|set-output|save-state|add-path|add-mask|(add|remove)-matcher|warning|error|notice|debug|(end)?group|echo|stop-commands|pause-logging|internal-set-repo-path)$/i;
 
 /**
- * Opens the way from a command to the runner. It notes the words with which the runner is told to obey commands again,
- * and lets no other form of `stop-commands` through: after it, a mask of ours would be text that everybody reads. Nor
- * `save-state`: the post step would take it for the main step's.
+ * Opens the output of a command to the runner. It notes the words that make the runner process commands again, and blocks
+ * every other form of `stop-commands`: after it, our masks would be readable text. It also blocks `save-state`, which the
+ * post step would read as the state of the main step.
  *
  * Source: actions/runner, ActionCommandManager.cs and OutputManager.cs.
  */
@@ -42,7 +42,7 @@ export function openCommandOutput(to: Writable): CommandOutput {
     return line.replace(withheld, '$1$2 $3');
   };
   const write = async (lines: Buffer) => {
-    // One character a byte: nothing is lost of text that is no UTF-8, or that is cut within a character.
+    // One character per byte, so that text that is not UTF-8, or is cut within a character, stays intact.
     const text = lines.toString('latin1');
     const isSafe = words.size === 0 && text.search(withheld) < 0;
     if (!to.write(isSafe ? lines : Buffer.from(text.replace(/[^\r\n]+/g, checked), 'latin1'))) await once(to, 'drain');
@@ -59,10 +59,10 @@ export function openCommandOutput(to: Writable): CommandOutput {
           if (lines) await write(lines);
         }
       } catch {
-        // It was given up before its end: processes that the command left behind hold it open.
+        // The stream was closed before its end, because processes that the command left behind keep it open.
       }
       const rest = Buffer.concat(begun);
-      // What the runner reads next begins a line.
+      // The next output must start on a new line.
       if (rest.length > 0) await write(Buffer.concat([rest, Buffer.from('\n')]));
     },
     resume: () => {

@@ -1,4 +1,4 @@
-/** The runs of the command: one for each target, with fresh credentials. */
+/** Runs the command once for each target, with fresh credentials. */
 import type { Context } from '../../aws/clients.ts';
 import { loadConfig, type SharedFiles } from '../../config/shared-files.ts';
 import { accountInWords, accountOf, getCredentials, keysOf, type Result } from '../../credentials/plan.ts';
@@ -8,10 +8,10 @@ import { type CommandTarget, commandEnvironment, type Ending, runCommand } from 
 import { withHarmlessFiles } from './harmless-files.ts';
 import { withKeptState } from './kept-state.ts';
 
-/** A command gets credentials that last at least so long. */
+/** A command gets credentials that are valid for at least this long. */
 const leastMilliseconds = 15 * 60_000;
 
-/** What all runs share. */
+/** What all runs have in common. */
 interface CommandRun {
   readonly command: string;
   readonly multiple: boolean;
@@ -21,9 +21,9 @@ interface CommandRun {
 /**
  * Runs the command for each target in order, and stops at the first that fails.
  *
- * @param run `multiple`: whether each run gets a log group of its own; `files`: those with profiles that renew
- *   themselves, which a command then gets instead of keys.
- * @throws ActionError `command-failed`; the process then ends with the command's exit code.
+ * @param run `multiple`: whether each run gets its own log group; `files`: the files with profiles that renew themselves,
+ *   which the command gets instead of keys.
+ * @throws ActionError `command-failed`; the process then exits with the exit code of the command.
  */
 export async function runForEach(
   run: CommandRun,
@@ -52,7 +52,7 @@ async function runInTurn(
     const title = `${target.profile}: ${result.access} in account ${accountInWords(result)}`;
     const ending = multiple ? await report.group(title, run) : await run();
     const left = results.length - index - 1;
-    // A command may take a signal for its wish to end in peace; those after it are not begun all the same.
+    // A command may exit with 0 after a signal. The runs after it are skipped anyway.
     if (ending.exitCode === 0 && !(ending.interruptedBy && left > 0)) continue;
     process.exitCode = ending.exitCode;
     throw commandFailed(target.profile || result.access, ending, left);
@@ -60,16 +60,16 @@ async function runInTurn(
 }
 
 function commandFailed(name: string, { exitCode, interruptedBy }: Ending, left: number): ActionError {
-  const rest = left === 1 ? ' The target after it was left out.' : ` The ${left} targets after it were left out.`;
+  const rest = left === 1 ? ' The target after it was skipped.' : ` The ${left} targets after it were skipped.`;
   const interrupted = interruptedBy ? `, after ${interruptedBy}` : '';
   return new ActionError(
     'command-failed',
     `The command for ${name} ended with exit code ${exitCode}${interrupted}.${left > 0 ? rest : ''}`,
-    interruptedBy ? 'Run the job again.' : 'Look at the output of the command above.',
+    interruptedBy ? 'Run the job again.' : 'Check the output of the command above.',
   );
 }
 
-/** Many targets take their time: what was got at the start may be near its end. */
+/** With many targets, credentials fetched at the start may be about to expire. */
 async function withTimeLeft(result: Result, provider: CredentialProvider, context: Context): Promise<Result> {
   if (result.credentials.expiration.getTime() - Date.now() >= leastMilliseconds) return result;
   const credentials = await getCredentials(result, provider, context);

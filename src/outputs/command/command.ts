@@ -1,4 +1,4 @@
-/** The command that alone gets the credentials, in an environment of its own. */
+/** Runs the command that is the only one to get the credentials, in its own environment. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
@@ -9,34 +9,34 @@ import type { Environment, Job } from '../../job/job.ts';
 import { withScript } from './bash.ts';
 import { openCommandOutput } from './command-output.ts';
 
-/** What a command's environment says of its target. */
+/** What the environment of a command says about its target. */
 export interface CommandTarget {
   readonly accountId: string;
   readonly accountName: string;
-  /** Permission set, or the role where none was asked for. */
+  /** Permission set, or the role if there is none. */
   readonly roleName: string;
   readonly profile: string;
   readonly region: string;
-  /** Keys, or the names of profile and files that renew themselves. */
+  /** Variables with keys, or with the names of a profile that renews itself and its files. */
   readonly credentials: ReadonlyMap<string, string>;
 }
 
 /** How a command ended. */
 export interface Ending {
-  /** 128 and the signal's number where a signal ended it. */
+  /** 128 plus the number of the signal if a signal ended it. */
   readonly exitCode: number;
-  /** The signal that asked this step to end in the meantime. */
+  /** The signal that this step received in the meantime. */
   readonly interruptedBy: NodeJS.Signals | undefined;
 }
 
-/** What steps with `run:` do not get from the runner either, and every way in which AWS tools find credentials. */
+/** Variables that the runner does not give to steps with `run:` either, and all variables that give AWS tools credentials. */
 const withheld = [
   /^(INPUT|STATE)_/i,
   /^GITHUB_STATE$/i,
   /^ACTIONS_(RUNTIME|CACHE)_/i,
   /^ACTIONS_RESULTS_URL$/i,
   /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|ACCOUNT_ID)$/i,
-  // Names of old, which some SDKs still read.
+  // Old names, which some SDKs still read.
   /^AWS_(ACCESS_KEY|SECRET_KEY|CREDENTIAL_FILE)$/i,
   /^AWS_CREDENTIAL_(EXPIRATION|SCOPE)$/i,
   /^AWS_(DEFAULT_)?PROFILE$/i,
@@ -46,17 +46,17 @@ const withheld = [
   /^AWS_SSO_(ACCOUNT_ID|ACCOUNT_NAME|ROLE_NAME|PROFILE)$/i,
 ];
 
-/** How long output of processes that the command left behind is still waited for, as the runner does with a step. */
+/** How long to wait for output of processes that the command left behind, as the runner does for a step. */
 const afterExitMilliseconds = 5_000;
-/** The last one is Ctrl-Break, which Windows alone has. */
+/** The last one is Ctrl-Break, which only Windows has. */
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 /**
- * A process group of its own: a signal reaches what bash runs as well. On Windows the console tells all who share it, and
- * what Node would send ends a process at once.
+ * Whether the command gets its own process group, so that a signal also reaches what bash runs. On Windows the console
+ * signals all its processes, and a signal from Node would end a process at once.
  */
 const hasGroup = process.platform !== 'win32';
 
-/** @returns the environment of the command: the job's own, less what could lead it to other credentials. */
+/** Returns the environment of the command: that of the job without variables that give other credentials. */
 export function commandEnvironment(env: Environment, target: CommandTarget): Record<string, string> {
   const kept = Object.entries(env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !withheld.some((pattern) => pattern.test(entry[0])),
@@ -74,19 +74,19 @@ export function commandEnvironment(env: Environment, target: CommandTarget): Rec
 }
 
 /**
- * Runs the command in bash, with `-e -o pipefail`, its output passed on line by line, and hands on the signals that end
- * a job.
+ * Runs the command in bash with `-e -o pipefail`, passes its output on line by line, and forwards the signals that end a
+ * job.
  *
- * @throws ActionError `command-failed` when there is no bash; `unsafe-file`
+ * @throws ActionError `command-failed` if bash is missing or cannot be started; `unsafe-file`
  */
 export async function runCommand(command: string, env: Record<string, string>, job: Job): Promise<Ending> {
   let child: ChildProcessByStdio<null, Readable, Readable> | undefined;
   let interruptedBy: NodeJS.Signals | undefined;
-  const handOn = (signal: NodeJS.Signals) => {
+  const forward = (signal: NodeJS.Signals) => {
     interruptedBy = signal;
     if (hasGroup && child?.pid) send(signal, -child.pid);
   };
-  for (const signal of endingSignals) process.on(signal, handOn);
+  for (const signal of endingSignals) process.on(signal, forward);
   try {
     const exitCode = await withScript(command, job, (bash, script) => {
       child = spawn(bash, ['--noprofile', '--norc', '-e', '-o', 'pipefail', script], {
@@ -94,26 +94,26 @@ export async function runCommand(command: string, env: Record<string, string>, j
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: hasGroup,
       });
-      if (interruptedBy) handOn(interruptedBy);
+      if (interruptedBy) forward(interruptedBy);
       return endOf(child);
     });
     return { exitCode, interruptedBy };
   } finally {
-    for (const signal of endingSignals) process.off(signal, handOn);
+    for (const signal of endingSignals) process.off(signal, forward);
   }
 }
 
-/** The exit code of a process, when its output is passed on. */
+/** Returns the exit code of a process after its output is passed on. */
 async function endOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<number> {
-  // On one stream: the runner reads stdout and stderr in no order, and masks must come before what they hide.
+  // On one stream, since the runner reads stdout and stderr in no fixed order, and masks must come before the values.
   const output = openCommandOutput(process.stdout);
   const passedOn = Promise.all([child.stdout, child.stderr].map(output.passOn));
   try {
     const [code, signal] = await once(child, 'exit').catch((error: unknown) => {
       throw new ActionError(
         'command-failed',
-        `${child.spawnfile} cannot be started (${error}).`,
-        'Repair bash on this runner.',
+        `${child.spawnfile} could not be started (${error}).`,
+        'Check the installation of bash on this runner.',
       );
     });
     await Promise.race([passedOn, sleep(afterExitMilliseconds, undefined, { ref: false })]);
@@ -129,6 +129,6 @@ function send(signal: NodeJS.Signals, processId: number): void {
   try {
     process.kill(processId, signal);
   } catch {
-    // It has ended by itself.
+    // It has already ended.
   }
 }

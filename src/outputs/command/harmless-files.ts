@@ -1,4 +1,4 @@
-/** AWS files of the workspace, for a command that gets credentials: what a pull request wrote there does not lead it. */
+/** Copies AWS files of the workspace for a command that gets credentials, without settings that a pull request could abuse. */
 import { join } from 'node:path';
 import type { Context } from '../../aws/clients.ts';
 import { openFile } from '../../config/base-file.ts';
@@ -12,11 +12,10 @@ const files = [
 ] as const;
 
 /**
- * Does some work with copies of the AWS files in the workspace, which hold nothing that runs programs or leads requests
- * elsewhere.
+ * Runs work with copies of the AWS files in the workspace, without settings that run programs or redirect requests.
  *
- * @param work gets the variables that lead AWS tools to the copies; none for files that lie elsewhere.
- * @throws ActionError `unsafe-file`, or what the work ends in.
+ * @param work gets the variables that point AWS tools to the copies; none for files outside the workspace.
+ * @throws ActionError `unsafe-file`, or the error of the work.
  */
 export async function withHarmlessFiles(
   { job, report }: Pick<Context, 'job' | 'report'>,

@@ -1,12 +1,12 @@
-/** What the step saves for its post step, kept from the command: it can print state, and write to the file of it. */
+/** Protects the state that the step saves for its post step from the command, which can print state and write to its file. */
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { onceFree } from '../../job/busy.ts';
 import type { Job } from '../../job/job.ts';
 
 /**
- * Does work that may change the runner's file of the step's state, and puts the file back as it was. The runner reads it
- * when the step has ended, after all that was printed, so that it has the last word on every name in it.
+ * Runs work that may change the runner's file with the state of the step, and restores the file afterwards. The runner
+ * reads it after the step has ended, so its values override all printed ones.
  *
  * Source: actions/runner, ActionRunner.cs and FileCommandManager.cs.
  */
@@ -18,7 +18,7 @@ export async function withKeptState<T>({ env: { GITHUB_STATE: path } }: Job, wor
   } finally {
     const draft = `${path}.${randomUUID()}`;
     await writeFile(draft, saved, { mode, flag: 'wx' });
-    // Whatever stands there by now is not written to.
+    // Whatever is at the path by now is replaced, not written to.
     await onceFree(() => rm(path, { recursive: true, force: true }));
     await rename(draft, path);
   }

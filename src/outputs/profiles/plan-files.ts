@@ -1,4 +1,4 @@
-/** The files that the profiles are written to, beside those that were there. */
+/** Plans the content of the files that the profiles are written to. */
 import { openFile } from '../../config/base-file.ts';
 import { hasSsoSession, type PlannedFile, type ProfileSections, planFile, profilesIn } from '../../config/changes.ts';
 import { type FileRecord, ownProfiles, readAsBefore } from '../../config/own-changes.ts';
@@ -15,30 +15,30 @@ import type { LentSession } from '../../session/tokens/loan-marks.ts';
 import { programIn } from './process-profile.ts';
 import { type Named, processSections, ssoSections, ssoSessionSections, staticSections } from './sections.ts';
 
-/** What profiles that renew themselves lean on. */
+/** What profiles that renew themselves depend on. */
 interface Backing {
-  /** Of the use. */
+  /** Folder of the use. */
   readonly folder: string;
   readonly session: Session | undefined;
   readonly lent: LentSession | undefined;
 }
 
-/** What files are planned with, beside the profiles. */
+/** What is needed to plan files, in addition to the profiles. */
 interface Means {
   readonly backing: Backing;
   readonly inputs: Inputs;
-  /** Of the uses of this job so far. */
+  /** Records of the uses in this job so far. */
   readonly records: readonly FileRecord[];
   readonly job: Job;
   readonly report: Report;
 }
 
 /**
- * Works out what a config file and a credentials file will hold.
+ * Plans the new content of a config file and a credentials file.
  *
  * @param base the files whose profiles stay visible.
- * @throws ActionError `invalid-input` for a name that a placeholder brought about and that is taken, or a value that
- *   cannot be written; `unreadable-config`, `unsafe-file`
+ * @throws ActionError `invalid-input` if a name filled in from a placeholder is taken, or if a value cannot be written;
+ *   `unreadable-config`, `unsafe-file`
  */
 export async function planFiles(
   paths: SharedFiles,
@@ -74,12 +74,12 @@ async function sectionsOf(
   return [...profiles, ssoSessionSections(lent.name, session.startUrl, session.region)];
 }
 
-/** The files whose profiles stay visible beside the new ones. */
+/** Returns the files whose profiles stay visible next to the new ones. */
 export function baseFiles({ configDirectory }: Inputs, job: Job): SharedFiles {
   return configDirectory ? filesIn(configDirectory) : filesInForce(job);
 }
 
-/** Names of the profiles of these files that no use of this job has put there. */
+/** Returns the names of profiles in these files that were not written by this job. */
 export async function takenNames(files: readonly SharedFiles[], { temp }: Job): Promise<ReadonlySet<string>> {
   const names: string[] = [];
   for (const { config, credentials } of files) {
@@ -90,8 +90,8 @@ export async function takenNames(files: readonly SharedFiles[], { temp }: Job): 
 }
 
 /**
- * Checks what is known before credentials are fetched: that AWS tools take no section of these files for one of the
- * profiles that will be written, but those that are spelled as it.
+ * Checks before credentials are fetched that AWS tools do not read another section of these files as one of the profiles
+ * to write.
  *
  * @throws ActionError `unreadable-config`, `unsafe-file`
  */

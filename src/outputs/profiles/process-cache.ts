@@ -1,11 +1,10 @@
-/** What a credential process keeps between its calls, in the job's folder. */
-
+/** The cache of a credential process between its calls, in the job's folder. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RoleCredentials } from '../../aws/role-credentials.ts';
 
-/** Credentials as the credential process keeps them between its calls. */
+/** Credentials in the cache of a credential process. */
 export interface CachedCredentials {
   readonly accountId: string;
   readonly accessKeyId: string;
@@ -13,18 +12,18 @@ export interface CachedCredentials {
   readonly sessionToken: string;
   /** ISO 8601, UTC. */
   readonly expiration: string;
-  /** When they were got: epoch milliseconds. */
+  /** When they were fetched: epoch milliseconds. */
   readonly obtained: number;
-  /** When getting others failed last: epoch milliseconds. */
+  /** When the last renewal failed: epoch milliseconds. */
   readonly failed?: number;
 }
 
-/** botocore asks for new credentials when less than this is left. */
+/** botocore requests new credentials when less than this is left. */
 const marginMilliseconds = 15 * 60_000;
-/** After a renewal that failed, what is left serves so long before the next one; botocore waits as long. */
+/** How long to wait after a failed renewal before the next one, as botocore does. */
 const pauseMilliseconds = 60_000;
 
-/** Paths of one profile's record and cache, in the job's folder: not every file system tells `Dev` from `dev`. */
+/** Paths of the record and cache of one profile. They use a hash, since some file systems do not distinguish `Dev` and `dev`. */
 export function processFiles(folder: string, profile: string) {
   const name = createHash('sha256').update(profile).digest('hex');
   const path = (kind: string) => join(folder, 'credential-process.d', `${name}.${kind}.json`);
@@ -46,24 +45,24 @@ export function cachedCredentials(
 }
 
 /**
- * What is kept, where it will do.
+ * Reads the cached credentials if they can still be used.
  *
- * @returns undefined where nothing is, or nothing that can be read: the renewal then tells what is wrong.
+ * @returns undefined if there are none, or if they cannot be read: the renewal then reports the error.
  */
 export async function readGoodCache(path: string): Promise<CachedCredentials | undefined> {
   try {
     const credentials: CachedCredentials = JSON.parse(await readFile(path, 'utf8'));
-    return willDo(credentials) ? credentials : undefined;
+    return areUsable(credentials) ? credentials : undefined;
   } catch {
     return undefined;
   }
 }
 
 /**
- * Whether credentials are given out without a request: while 15 minutes are left, or a third of the lifetime if that is
- * less; and what is left after that, when a renewal has just failed.
+ * Whether credentials can be used without a request: while more than 15 minutes are left, or a third of the lifetime if
+ * that is less. Right after a failed renewal they are used until they expire.
  */
-function willDo(credentials: CachedCredentials): boolean {
+function areUsable(credentials: CachedCredentials): boolean {
   const { expiration, obtained, failed = 0 } = credentials;
   const left = millisecondsLeft(credentials);
   const isFresh = left > Math.min(marginMilliseconds, (Date.parse(expiration) - obtained) / 3);

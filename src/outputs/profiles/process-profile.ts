@@ -1,4 +1,4 @@
-/** Profiles that renew themselves: what `credential_process` runs, and what it is to get. */
+/** Profiles that renew themselves: the program that `credential_process` runs, and the files it uses. */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CredentialRequest } from '../../credentials/provider.ts';
@@ -9,22 +9,22 @@ import type { Environment, Job } from '../../job/job.ts';
 import { type CachedCredentials, processFiles } from './process-cache.ts';
 
 const isWindows = process.platform === 'win32';
-/** Paths that are read alike by every tool, with a shell and without. */
+/** Paths that every tool reads in the same way, with and without a shell. */
 const plain = isWindows ? /^[\w\\/.+:@~-]+$/ : /^[\w/.+:@~-]+$/;
 
-/** What the credential process of one profile knows. It may hold the sign-in session: mode 0600, in the job's folder. */
+/** The record of one profile for the credential process. It may contain the sign-in session: mode 0600, in the job's folder. */
 export interface ProcessRecord {
   readonly source: Source;
   readonly request: CredentialRequest;
   readonly home: string;
   readonly temp: string;
-  /** How AWS and GitHub are reached. */
+  /** Variables that say how to reach AWS and GitHub. */
   readonly env: Environment;
 }
 
 /**
- * Puts the helper into the job's folder. It is copied, because a later checkout may remove an action that lies in the
- * workspace, and stands behind a script of one path: cmd.exe strips quotes from a line with several.
+ * Installs the credential process in the job's folder. It is a copy, because a later checkout may remove an action in the
+ * workspace. A script starts it, so that the command has only one path: cmd.exe strips quotes from a line with several.
  *
  * @throws ActionError `unsafe-file`
  */
@@ -42,7 +42,7 @@ export async function installHelper(folder: string, { bundles, env }: Job): Prom
   }
 }
 
-/** Settings of Node.js in a later step are meant for its own programs; a private CA is for whoever asks AWS. */
+/** Ignores Node.js settings of later steps, which are for their own programs. A private CA is needed to reach AWS. */
 async function shim(script: string, env: Environment): Promise<string> {
   const forOthers = ['NODE_OPTIONS', 'NODE_DEBUG', 'NODE_V8_COVERAGE', 'NODE_TLS_REJECT_UNAUTHORIZED'];
   if (isWindows) {
@@ -56,7 +56,7 @@ async function shim(script: string, env: Environment): Promise<string> {
   return [...settings, command, ''].join('\n');
 }
 
-/** Keeps what the credential process of a profile needs, and the credentials that are there already. */
+/** Writes what the credential process of a profile needs, and the credentials fetched so far. */
 export async function writeProcessFiles(
   folder: string,
   profile: string,
@@ -68,7 +68,7 @@ export async function writeProcessFiles(
   await replaceFile(paths.cache, JSON.stringify(credentials), record.temp);
 }
 
-/** The program of all profiles of a folder, by a path that `credential_process` can carry if there is one. */
+/** Returns the path of the program for all profiles of a folder, in a form that `credential_process` accepts if there is one. */
 export async function programIn(folder: string): Promise<string> {
   const path = shimPath(folder);
   if (!isWindows || plain.test(path)) return path;
@@ -78,22 +78,22 @@ export async function programIn(folder: string): Promise<string> {
 }
 
 /**
- * The value of `credential_process`, in a form that all AWS tools take: botocore splits it without a shell, Go, Java
- * and JavaScript give it to one, Go strips quotes when a value begins and ends with them, and several cut at ` #`. What
- * Go gives to cmd.exe may hold no quotes at all (aws/aws-sdk-go-v2#3208).
+ * Returns the value of `credential_process` in a form that all AWS tools accept: botocore splits it without a shell, while
+ * Go, Java and JavaScript pass it to one. Go strips quotes if a value begins and ends with them, and its cmd.exe command
+ * must not have any quotes (aws/aws-sdk-go-v2#3208). Several tools cut a value at ` #`.
  *
- * @param program what `programIn` tells.
- * @throws ActionError `unsafe-file` when RUNNER_TEMP has characters that no form could carry.
+ * @param program the path from `programIn`.
+ * @throws ActionError `unsafe-file` if RUNNER_TEMP has characters that no form can contain.
  */
 export function processLine(program: string, profile: string): string {
-  // Nothing runs by itself where the work folder is mounted with noexec.
+  // The script itself cannot be executed if the work folder is mounted with noexec.
   const start = isWindows ? '' : '/bin/sh ';
   if (plain.test(program)) return `${start}${program} ${profile}`;
   if (!isWindows && !/["$`%!\\#;\p{Cc}]/u.test(program)) return `${start}"${program}" ${profile}`;
   throw new ActionError(
     'unsafe-file',
-    `The path ${program} has characters that credential_process cannot carry in all AWS tools.`,
-    `Use profile-type: static, or a runner whose folder has letters, digits${isWindows ? '' : ', spaces'} and any of _.+- only.`,
+    `The path ${program} has characters that not all AWS tools accept in credential_process.`,
+    `Use profile-type: static, or a runner whose folder has only letters, digits${isWindows ? '' : ', spaces'} and any of _.+-.`,
   );
 }
 
@@ -109,11 +109,11 @@ const way =
   /^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
 
 /**
- * The record of one use, from the job it belongs to. The way to AWS and GitHub is the one that this step has: a later
- * step may have none, as under sudo, or set variables that are meant for its own tools.
+ * Returns the record for one profile. AWS and GitHub are reached with the variables of this step: a later step may not have
+ * them, for example under sudo, or set them for its own tools.
  *
- * @param tokenFile of the token cache that the session was found in: the process stays the same person, whoever signs
- *   in meanwhile.
+ * @param tokenFile the file in the token cache where the session was found. The process keeps using the same person's
+ *   sign-in, even if somebody else signs in later.
  */
 export function processRecord(
   source: Source,

@@ -1,4 +1,4 @@
-/** The renewal of what a credential process gives; loaded when its cache has come to an end, and only then. */
+/** Renews the credentials of a credential process. Loaded only when the cached ones can no longer be used. */
 import { openAws } from '../../aws/clients.ts';
 import { type Limits, limitsFrom } from '../../aws/retrying.ts';
 import { nameAndId } from '../../credentials/missing-target.ts';
@@ -19,10 +19,10 @@ import {
 } from './process-cache.ts';
 import type { ProcessRecord } from './process-profile.ts';
 
-/** For all of it, waiting for another process included: Go gives a process a minute. */
+/** For everything, including the wait for another process: Go stops a process after a minute. */
 const mostSeconds = 45;
 
-/** Nothing is said, for stdout belongs to the answer and a tool shows stderr to people. */
+/** Logs nothing: stdout is for the answer, and tools show stderr to people. */
 function silentReport(secrets: Set<string>): Report {
   return {
     mask: (value) => {
@@ -35,7 +35,7 @@ function silentReport(secrets: Set<string>): Report {
   };
 }
 
-/** Nobody is asked to sign in here. */
+/** Asks nobody to sign in. */
 const alone: Listener = {
   onAccountId: undefined,
   onVerification: undefined,
@@ -43,11 +43,11 @@ const alone: Listener = {
 };
 
 /**
- * Gets credentials anew and keeps them, unless another process does so meanwhile.
+ * Fetches new credentials and caches them, unless another process does so in the meantime.
  *
- * @param folder of the job.
- * @param secrets gets what must not be shown.
- * @throws ActionError what the source ended in, where nothing is left of what was kept.
+ * @param folder the job's folder.
+ * @param secrets gets the values that must not be shown.
+ * @throws ActionError the error of the source, if the cached credentials have expired.
  */
 export async function renewCredentials(
   folder: string,
@@ -57,14 +57,14 @@ export async function renewCredentials(
   const report = silentReport(secrets);
   const { cache, record: recordPath } = processFiles(folder, profile);
   const record = await read<ProcessRecord>(recordPath);
-  if (!record) throw nothingToRenewWith(profile);
+  if (!record) throw jobHasEnded(profile);
   const limits = limitsFrom(record.env, mostSeconds);
   const renewOnce = async () => {
     const renewedByOther = await readGoodCache(cache);
     if (renewedByOther) return renewedByOther;
     return orWhatIsLeft(cache, record, async () => {
       const credentials = await renew(record, limits, report);
-      // A full disk is no reason to keep them back.
+      // Return them even if the disk is full.
       await replaceFile(cache, JSON.stringify(credentials), record.temp).catch(() => {});
       return credentials;
     });
@@ -73,7 +73,7 @@ export async function renewCredentials(
   return orWhatIsLeft(cache, record, () => withLock(`${cache}.lock`, renewOnce, wait));
 }
 
-/** What is left of the old credentials is better than an error; it is noted that there was one. */
+/** Returns the old credentials instead of an error while they are valid, and notes the failure in the cache. */
 async function orWhatIsLeft(
   cache: string,
   { temp }: ProcessRecord,
@@ -110,8 +110,8 @@ async function renew(record: ProcessRecord, limits: Limits, report: Report): Pro
       const { permissionSet, accountId: id, accountName: name } = request.assignment;
       throw new ActionError(
         'not-assigned',
-        `The portal in ${provider.region} no longer gives ${permissionSet} in account ${nameAndId({ id, name })}.`,
-        'Have the permission set assigned anew.',
+        `Permission set ${permissionSet} is no longer assigned in account ${nameAndId({ id, name })} (${provider.region}).`,
+        'Ask an administrator to assign it again.',
       );
     }
     return cachedCredentials(credentials, accountOf({ ...request, credentials }));
@@ -120,22 +120,22 @@ async function renew(record: ProcessRecord, limits: Limits, report: Report): Pro
   }
 }
 
-/** What a later step sets is meant for its own tools, and the SDK reads the environment of the process itself. */
+/** Replaces variables that a later step set for its own tools, because the SDK reads the environment of the process. */
 function takeWay(env: Environment): void {
   for (const name of Object.keys(process.env)) if (/^AWS_|^ACTIONS_|_proxy$/i.test(name)) delete process.env[name];
   Object.assign(process.env, env);
 }
 
-/** The parser's own error would quote what it reads, which is secret. */
+/** Reads JSON without the parser's errors, which would quote secrets. */
 async function read<Content>(path: string): Promise<Content | undefined> {
   const content = await readIfThere(path);
   return content && (parseJson(content) as Content | undefined);
 }
 
-function nothingToRenewWith(profile: string): ActionError {
+function jobHasEnded(profile: string): ActionError {
   return new ActionError(
     'unexpected',
-    `There is nothing to renew the profile ${profile} with: the job that wrote it has ended.`,
-    'Use the profile within its job.',
+    `The profile ${profile} cannot be renewed, because the job that wrote it has ended.`,
+    'Use the profile only in that job.',
   );
 }

@@ -1,4 +1,4 @@
-/** The sections of a profile, for each type of profile; never two kinds of credentials in one. */
+/** The sections of a profile for each profile type. A profile never has two types of credentials. */
 import type { ProfileSections } from '../../config/changes.ts';
 import { ssoSession } from '../../config/sections/header.ts';
 import type { SettingValue } from '../../config/sections/ini.ts';
@@ -7,21 +7,21 @@ import { processLine } from './process-profile.ts';
 
 const none: ReadonlyMap<string, string> = new Map();
 
-/** A result with a profile to be written. */
+/** A result with a profile to write. */
 export type Named = Result & { readonly profile: string };
 
 export function isNamed(result: Result): result is Named {
   return result.profile !== undefined;
 }
 
-/** Keys in the credentials file, with the account that SDKs put into the names of endpoints; settings in the config file. */
+/** Keys in the credentials file, with the account that SDKs use in endpoints, and settings in the config file. */
 export function staticSections(result: Named): ProfileSections {
   const keys = [...keysOf(result)].map(([name, value]) => [name.toLowerCase(), value] as const);
   const credentials = new Map([...keys, ['aws_account_id', accountOf(result)] as const]);
   return { profile: result.profile, config: settingsOf(result), credentials };
 }
 
-/** @param program what the process runs. */
+/** @param program the path from `programIn`. */
 export function processSections(result: Named, program: string): ProfileSections {
   const { profile } = result;
   const config = new Map<string, SettingValue>([
@@ -31,7 +31,7 @@ export function processSections(result: Named, program: string): ProfileSections
   return { profile, config, credentials: none };
 }
 
-/** The very section that `aws configure sso` writes. */
+/** The same section that `aws configure sso` writes. */
 export function ssoSections(result: Named, sessionName: string): ProfileSections {
   const { profile, assignment } = result;
   const config = new Map<string, SettingValue>([

@@ -1,4 +1,4 @@
-/** What stands behind `credential_process` on Windows: a batch file, and a path to it that every AWS tool can run. */
+/** The batch file that `credential_process` runs on Windows, with a path that every AWS tool accepts. */
 import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -6,10 +6,10 @@ import { ActionError } from '../../job/errors.ts';
 import type { Environment } from '../../job/job.ts';
 
 /**
- * The text of the batch file.
+ * Returns the text of the batch file.
  *
- * @param emptied variables that are not for the credential process.
- * @throws ActionError `unsafe-file` when a path in it cannot be told to cmd.exe.
+ * @param emptied names of variables that the credential process must not get.
+ * @throws ActionError `unsafe-file` if cmd.exe cannot read a path in it.
  */
 export async function windowsShim(
   emptied: readonly string[],
@@ -21,21 +21,21 @@ export async function windowsShim(
   return [...settings, `@"${node}" "%~dp0dist\\credential-process\\index.js" %*`, ''].join('\r\n');
 }
 
-/** cmd.exe reads a batch file in the code page of its console, which differs from machine to machine beyond ASCII. */
+/** cmd.exe reads a batch file in the console's code page, which differs from machine to machine beyond ASCII. */
 async function inBatchFile(path: string): Promise<string> {
   const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text);
-  const told = isAscii(path) ? path : await shortPath(path);
-  if (isAscii(told)) return told.replaceAll('%', '%%');
+  const readable = isAscii(path) ? path : await shortPath(path);
+  if (isAscii(readable)) return readable.replaceAll('%', '%%');
   throw new ActionError(
     'unsafe-file',
-    `The path ${path} has characters that a batch file cannot carry, and no short form (8.3).`,
-    'Use profile-type: static, or a path of ASCII characters.',
+    `The path ${path} has characters that a batch file cannot contain, and it has no short form (8.3).`,
+    'Use profile-type: static, or a path with only ASCII characters.',
   );
 }
 
-/** A path that all programs of Windows read alike, where its file system keeps short forms (8.3); else the path. */
+/** Returns the short form (8.3) of a path, which all Windows programs read in the same way, or the path if it has none. */
 export async function shortPath(path: string): Promise<string> {
-  // cmd.exe would take it for a variable, even in quotes.
+  // cmd.exe would expand it as a variable, even in quotes.
   if (path.includes('%')) return path;
   const cmd = join(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'cmd.exe');
   const args = ['/d', '/v:off', '/c', `for %I in ("${path}") do @echo %~sI`];
