@@ -30,7 +30,7 @@ for (const { profile, key, kept, role } of [
       });
       const { conclusion, log } = await scene.step({ 'aws-profile': profile });
       expect(conclusion).toBe('success');
-      expect(log.join('\n')).toContain(`Using the cached token of ${startUrl} from ${scene.home(cacheFile(key))}.`);
+      expect(log.join('\n')).toContain(`Using the cached token for ${startUrl} from ${scene.home(cacheFile(key))}.`);
       expect(scene.operations()).toEqual(['GetRoleCredentials']);
 
       const byEnvironment = await scene.job.run(`${aws} ${identity}`);

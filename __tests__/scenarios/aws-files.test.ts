@@ -234,7 +234,11 @@ test.each([
 
 const injected = `${startUrl}#\n[default]\ncredential_process = evil\n[profile z`;
 test.each([
-  ['sso-token', (scene: Scene) => ({ 'sso-token': scene.secret }), 'sso-token has a startUrl that is no https:// URL'],
+  [
+    'sso-token',
+    (scene: Scene) => ({ 'sso-token': scene.secret }),
+    'sso-token has a startUrl that is not a valid https:// URL',
+  ],
   ['sso-start-url', () => ({ 'sso-start-url': injected }), 'sso-start-url is "'],
 ])('a start URL with a line end in %s is invalid input', async (_, inputs, words) => {
   const scene = await playSignedIn({ secret: (emulator) => signedIn(emulator, { startUrl: injected }) });

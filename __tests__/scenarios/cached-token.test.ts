@@ -196,7 +196,7 @@ test.each([{ expiresAt: inSeconds(60) }, { expiresAt: inSeconds(-4000) }, { expi
     const before = JSON.parse(await readFile(scene.home(file), 'utf8'));
     const { conclusion, log } = await scene.step();
     expect(conclusion).toBe('success');
-    expect(log.join('\n')).toContain('is renewed until');
+    expect(log.join('\n')).toMatch(/Renewed the session in \S+; it is valid until /);
     expect(scene.operations()).toEqual(['CreateToken', 'GetRoleCredentials']);
     const after = JSON.parse(await readFile(scene.home(file), 'utf8'));
     expect(after).toEqual({ ...before, accessToken: after.accessToken, expiresAt: after.expiresAt });
@@ -237,7 +237,7 @@ test('a refused renewal leaves a valid token in use, with a warning', async () =
   });
   const { conclusion, annotations } = await scene.step();
   expect(conclusion).toBe('success');
-  expect(annotations.map(({ message }) => message).join('\n')).toContain('is not renewed; using it until');
+  expect(annotations.map(({ message }) => message).join('\n')).toContain('The session was not renewed; using it until');
 });
 
 test('a token that another region issued is session-expired, with that region first', async () => {
@@ -250,7 +250,7 @@ test('a token that another region issued is session-expired, with that region fi
   const text = annotations.at(-1)?.message ?? '';
   expect(text).toMatch(`in eu-west-1 is no longer valid. `);
   expect(text).toContain(
-    `The token was issued in ${ssoRegion}, and is good there alone.\nCorrect sso-region (in a profile sso_region) to ${ssoRegion}. If the session has ended there too, run aws sso login`,
+    `The token was issued in ${ssoRegion} and works only there.\nCorrect sso-region (in a profile, sso_region) to ${ssoRegion}. If the session has expired there too, run aws sso login`,
   );
 });
 
@@ -286,7 +286,7 @@ test('an expired sso-token is renewed once for all uses in a job, with a warning
   const first = await scene.step(inputs);
   expect(first.conclusion).toBe('success');
   expect(first.annotations.map(({ message }) => message).join('\n')).toContain(
-    'The service replaced the refresh token of sso-token',
+    'The service replaced the refresh token in sso-token',
   );
   const second = await scene.step({ ...inputs, 'permission-set': 'Deploy' });
   expect(second.conclusion).toBe('success');

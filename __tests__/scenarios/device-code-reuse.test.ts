@@ -86,7 +86,7 @@ sideBySide('two uses in one job ask for one sign-in, whatever the spelling of th
   });
   expect(second.conclusion).toBe('success');
   expect(prompts(second.log)).toBe(0);
-  expect(second.log.join('\n')).toContain('that was approved for this job before');
+  expect(second.log.join('\n')).toContain('that was approved earlier in this job');
   expect(scene.operations()).toEqual(['ListAccounts', 'GetRoleCredentials']);
 });
 

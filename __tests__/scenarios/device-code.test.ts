@@ -133,7 +133,7 @@ sideBySide.each([
   const scene = await play(privately);
   scene.emulator.faults.add({ operation, ...oauth(code) });
   const text = failureOf(await scene.step(device), 'invalid-input');
-  expect(text).toContain(`Input sso-start-url says ${startUrl}`);
+  expect(text).toContain(`Input sso-start-url is ${startUrl}`);
   expect(text).toContain(`sso-region ${ssoRegion} does not know (${code})`);
 });
 
@@ -168,7 +168,7 @@ sideBySide.each([
   });
   const step = await scene.step(device);
   const text = failureOf(step, 'network');
-  expect(text).toContain('is not the service');
+  expect(text).toContain('did not come from the service itself');
   expect(step.annotations.filter(({ level }) => level === 'notice')).toEqual([]);
   expect(`${scene.job.log.join('\n')}${step.summary}`).not.toMatch(
     /evil\S*\/|amazonaws\.com\/|https:\/\/\S*evil|ABCD-EFGH|alert/,

@@ -111,7 +111,7 @@ const lasting: readonly [string, Fault, code: string, words: RegExp, attempts: n
     'a page that passes for an answer',
     { operation: 'CreateTokenWithIAM', kind: 'answer', status: 200, body: '{}' },
     'network',
-    /did not come from the service itself: the answer holds no access token/,
+    /did not come from the service itself: it has no access token/,
     1,
   ],
   [

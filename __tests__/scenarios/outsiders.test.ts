@@ -24,7 +24,7 @@ function expectUnread(step: StepResult, scene: Scene, why: string): void {
 
 const fork = "This run is for a fork's pull request";
 const dependabot = 'This run is for Dependabot';
-const foreign = (name: string) => `The event ${name} may come from outside of the repository`;
+const foreign = (name: string) => `The event ${name} may come from outside the repository`;
 
 test.each([
   ['pull_request', pull(forked), fork],

@@ -77,7 +77,7 @@ test.each([301, 302, 303, 307, 308])('a redirect with status %d leads to the por
   expect(
     scene.emulator.requests.find(({ operation }) => operation === 'StartDeviceAuthorization')?.params,
   ).toMatchObject({ startUrl: portal });
-  expect(step.log).toContain(`${startUrl} leads to the access portal ${portal} in ${ssoRegion}.`);
+  expect(step.log).toContain(`${startUrl} redirects to the access portal ${portal} in ${ssoRegion}.`);
   // As the AWS CLI keeps it: under the name that people know, in the region that issued it.
   const [file = ''] = await sessionFiles(scene.job);
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ startUrl, region: ssoRegion });
@@ -115,14 +115,16 @@ test('the region of the portal counts, and the log names the other one', async (
   const { scene, startUrl, inputs } = await playAt([redirect(portal)]);
   const step = await scene.step({ ...inputs, 'sso-region': 'eu-west-1' });
   expect(step.conclusion).toBe('success');
-  expect(step.log).toContain(`${startUrl} leads to the access portal ${portal} in ${ssoRegion}, not in eu-west-1.`);
+  expect(step.log).toContain(`${startUrl} redirects to the access portal ${portal} in ${ssoRegion}, not in eu-west-1.`);
 });
 
 test('a portal whose host tells no region takes that of sso-region', async () => {
   const start = 'https://d-1234567890.awsapps.com/start';
   const { scene, startUrl, inputs } = await playAt([redirect(`${start}/`), redirect(`${start}/`)]);
   const text = failureOf(await scene.step(inputs, { continueOnError: true }), 'invalid-input');
-  expect(text).toContain(`Input sso-region is missing, and ${start}, where ${startUrl} leads, does not tell it.`);
+  expect(text).toContain(
+    `Input sso-region is missing, and ${start}, to which ${startUrl} redirects, does not contain it.`,
+  );
   expect((await scene.step({ ...inputs, 'sso-region': ssoRegion })).conclusion).toBe('success');
 });
 
@@ -149,7 +151,7 @@ test.each([
   async (_, answer, words) => {
     const { scene, startUrl, inputs, asked } = await playAt([answer]);
     const text = failureOf(await scene.step({ ...inputs, 'sso-region': ssoRegion }), 'invalid-input');
-    expect(text).toMatch(`Input sso-start-url says ${startUrl}, which is no access portal of AWS and `);
+    expect(text).toMatch(`Input sso-start-url is ${startUrl}, which is not an AWS access portal and `);
     expect(text).toContain(words);
     expect([asked(), scene.operations()]).toEqual([['HEAD'], ['Unknown']]);
   },
@@ -161,14 +163,14 @@ test('a profile with such a start URL is named in the error', async () => {
   const { scene, startUrl } = await playAt([{ status: 200 }], {}, config);
   const text = failureOf(await scene.step({ 'credential-source': 'device-code', 'aws-profile': 'p' }), 'invalid-input');
   expect(text).toMatch(
-    `Input aws-profile names the profile p, whose sso_start_url says ${startUrl}, which is no access portal`,
+    `Input aws-profile names the profile p, whose sso_start_url is ${startUrl}, which is not an AWS access portal`,
   );
 });
 
 test('a domain that does not answer is a network error', async () => {
   const { scene, inputs } = await playAt([], { host: { AWS_MAX_ATTEMPTS: '2' } });
   const text = failureOf(await scene.step({ ...inputs, 'sso-start-url': 'https://127.0.0.1:9' }), 'network');
-  expect(text).toContain('No answer from 127.0.0.1:9 while asking where https://127.0.0.1:9 leads after 2 attempts');
+  expect(text).toContain('No answer from 127.0.0.1:9 while requesting https://127.0.0.1:9 after 2 attempts');
   expect(text).toMatch(/\nCheck that the runner can reach 127\.0\.0\.1:9\.$/);
 });
 

@@ -228,7 +228,7 @@ testWith(faketime, 'an ended sign-in is printed as session-expired, without a ne
   await clock.moveTo(2 * 3600);
   const { code, stdout, stderr } = await askProcess(scene, name, clock.env);
   expect([code, stdout]).toEqual([1, '']);
-  expect(stderr).toMatch(/^session-expired: .+\nRun the job again; it asks for a new sign-in\.\n$/);
+  expect(stderr).toMatch(/^session-expired: .+\nRun the job again\. It asks for a new sign-in\.\n$/);
   expect(scene.operations()).toEqual(['CreateToken']);
 });
 

@@ -34,12 +34,12 @@ testWith(faketime, 'the secret of a session serves all jobs for an hour, and the
   const renewing = await jobAfter(61 * minutes);
   expect(renewing.operations).toEqual(['CreateToken', 'GetRoleCredentials']);
   expect(renewing.step.annotations.map(({ message }) => message).join('\n')).toContain(
-    'The service replaced the refresh token of sso-token, and nothing can write the new one into the secret, which is good for this job alone now.',
+    'The service replaced the refresh token in sso-token. A job cannot update the secret, so it now works in this job only.',
   );
   const next = await jobAfter(62 * minutes);
   expect(next.operations).toEqual(['CreateToken']);
   const text = failureOf(next.step, 'session-expired');
-  expect(text).toContain('Perhaps another job has renewed it');
+  expect(text).toContain('Another job may have renewed it');
   expect(text).toContain('then setup/store-token.sh');
 });
 
@@ -62,5 +62,5 @@ testWith(faketime, 'the secret of a profile without sso_session serves all jobs 
     expect((await jobAfter(seconds)).operations).toEqual(['GetRoleCredentials']);
   }
   const late = await jobAfter(8.5 * hours);
-  expect(failureOf(late.step, 'session-expired')).toContain('It has nothing to renew it with.');
+  expect(failureOf(late.step, 'session-expired')).toContain('It has no refresh token, so it cannot be renewed.');
 });

@@ -9,7 +9,7 @@ const session = `${corpSession}\n${corpProfile('dev', '111122223333', 'ReadOnlyA
 const legacy = legacyProfile('old-one', '111122223333', 'ReadOnlyAccess');
 const ended = { refreshToken: undefined, expiresAt: '2020-02-20T18:49:27Z' };
 const target = { account: '111122223333', 'permission-set': 'ReadOnlyAccess' };
-const env = 'with --env NAME where the secret belongs to an environment.';
+const env = 'with --env NAME if the secret belongs to an environment.';
 
 test.each<[string, Files, Readonly<Record<string, string>>, string, readonly string[]]>([
   [
@@ -33,7 +33,7 @@ test.each<[string, Files, Readonly<Record<string, string>>, string, readonly str
     '--sso-session corp',
     ['--session', 'corp'],
   ],
-  ['nothing', {}, target, `--profile NAME, with a profile of ${startUrl},`, ['--start-url', startUrl]],
+  ['nothing', {}, target, `--profile NAME, with a profile for ${startUrl},`, ['--start-url', startUrl]],
 ])(
   'a secret that has ended, of which %s tells: aws sso login, then store-token.sh',
   async (_title, files, inputs, login, store) => {
@@ -42,7 +42,7 @@ test.each<[string, Files, Readonly<Record<string, string>>, string, readonly str
     const [what, remedy] = text.split('\n');
     expect(what).toMatch(/ in ap-northeast-1 expired at 2020-02-20T18:49:27Z\./);
     expect(remedy).toBe(
-      `Run aws sso login ${login} on your own machine, then setup/store-token.sh ${store.join(' ')} of this action's repository, ${env}`,
+      `Run aws sso login ${login} on your own machine, then setup/store-token.sh ${store.join(' ')} from the repository of this action, ${env}`,
     );
   },
 );
@@ -81,6 +81,6 @@ test.each<[string, Files, Readonly<Record<string, string>>, string, string]>([
   const scene = await play({ files }, (emulator) => ({ [path]: signedIn(emulator, ended) }));
   const [, remedy] = failureOf(await scene.step(inputs), 'session-expired').split('\n');
   expect(remedy).toBe(
-    `Run aws sso login ${login} on this machine as the user of the runner; it writes ${scene.home(path)} anew.`,
+    `Run aws sso login ${login} on this machine as the user of the runner. It replaces ${scene.home(path)}.`,
   );
 });

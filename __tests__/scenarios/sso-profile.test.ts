@@ -291,7 +291,7 @@ test('the next job removes what a killed job lent and writes the renewed token b
   await killed.dispose();
 
   const { log } = await scene.step(dev);
-  expect(log).toContain(`Removed the token that a job which was killed left at ${scene.home(cacheFile(session))}.`);
+  expect(log).toContain(`Removed the token that a killed job had left in ${scene.home(cacheFile(session))}.`);
   expect(await json(scene.home(tokenFile))).toMatchObject(token);
   expect(Object.keys(await snapshotTree(scene.home()))).toEqual(Object.keys(before));
 });
@@ -304,7 +304,7 @@ test('a job that still runs, here or on another machine, keeps what it lent', as
   const step = await elsewhere.uses(action, { with: dev });
   expect(step.log.filter((line) => line.startsWith('Removed'))).toEqual([]);
   // Its token is the person's, not the one that was lent.
-  expect(step.log).toContain(`Using the cached token of ${startUrl} from ${scene.home(tokenFile)}.`);
+  expect(step.log).toContain(`Using the cached token for ${startUrl} from ${scene.home(tokenFile)}.`);
   await elsewhere.finish();
 
   const mark = scene.home(cacheFile(session).replace(/json$/, 'lent'));

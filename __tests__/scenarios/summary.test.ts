@@ -146,7 +146,7 @@ test('log and summary of a broken dry run name the link, the reason, the remedy 
   const from = step.log.findIndex((line) => line.startsWith('##[group]Dry run'));
   const to = step.log.indexOf('##[endgroup]', from);
   expect(step.log.slice(from + 1, to)).toEqual([
-    `✅ ok           session         Using the cached token of ${startUrl} from ${scene.home(tokenFile)}.`,
+    `✅ ok           session         Using the cached token for ${startUrl} from ${scene.home(tokenFile)}.`,
     '✅ ok           account         The account ID is 111122223333.',
     '❌ failed       permission set  see the error below',
     '➖ not checked  guard',

@@ -22,7 +22,7 @@ const refusals: Readonly<Record<string, [change: ((parts: Parts) => void) | Reco
   {
     'no actor policy for the role': [
       ({ application }) => Object.assign(application, { actorPolicy: { Statement: [] } }),
-      [...likely('actor policy', 'assignment'), `allows sso-oauth:CreateTokenWithIAM to ${DEMO_BOOTSTRAP_ROLE}`],
+      [...likely('actor policy', 'assignment'), `allows sso-oauth:CreateTokenWithIAM for ${DEMO_BOOTSTRAP_ROLE}`],
     ],
     'no IAM authentication method': [
       ({ application }) => Object.assign(application, { actorPolicy: undefined }),
@@ -52,7 +52,7 @@ const refusals: Readonly<Record<string, [change: ((parts: Parts) => void) | Reco
       ({ instance }) => instance.users.delete('601234567'),
       [
         ...likely('issuer', 'audience', 'claim mapping'),
-        'repository_id 601234567) is the mapped attribute of exactly one user',
+        'exactly one user has the value of the claim that the issuer maps (such as repository_id 601234567)',
       ],
     ],
     'two users for the mapped claim': [
@@ -104,7 +104,9 @@ const certain: Readonly<
   'a region that the instance is not in': [
     { 'sso-region': 'eu-central-1' },
     () => {},
-    new RegExp(`InvalidRequestRegionException: .*\nCorrect sso-region to ${ssoRegion}, where the application is\\.$`),
+    new RegExp(
+      `InvalidRequestRegionException: .*\nCorrect sso-region to ${ssoRegion}: it must be the region of the application\\.$`,
+    ),
   ],
   'a key that the role may not use': [
     {},
@@ -112,12 +114,12 @@ const certain: Readonly<
       const body = { error: 'access_denied', error_description: '', reason: 'KMS_AccessDeniedException' };
       emulator.faults.add({ operation: 'CreateTokenWithIAM', ...jsonAnswer(400, body) });
     },
-    new RegExp(`\nAllow ${DEMO_BOOTSTRAP_ROLE} kms:Decrypt with the key of the Identity Center instance\\.$`),
+    new RegExp(`\nAllow kms:Decrypt for ${DEMO_BOOTSTRAP_ROLE} on the KMS key of the IAM Identity Center instance\\.$`),
   ],
   'a token without the account scope': [
     {},
     ({ emulator }) => Object.assign(emulator.world.instances[0]?.applications[0] ?? {}, { scopes: [] }),
-    /lacks the scope sso:account:access; it has: openid, aws, sts:identity_context\. .*\nAdd the access scope .*\.$/,
+    /does not have the scope sso:account:access\. Its scopes: openid, aws, sts:identity_context\. .*\nAdd the access scope .*\.$/,
   ],
 };
 
@@ -134,6 +136,6 @@ test('a user without an assignment in the account is not-assigned, with the repo
   const scene = await playJob();
   for (const instance of scene.emulator.world.instances) unassign(instance, { user: '601234567' });
   const text = failureOf(await scene.step(exchange), 'not-assigned');
-  expect(text).toContain(`the user that stands for ${subject}`);
+  expect(text).toContain(`the user that represents ${subject}`);
   expect(askedOf(scene, 'GetRoleCredentials')).toHaveLength(1);
 });

@@ -141,7 +141,7 @@ test('a session that the portal refuses is exchanged once more, with fresh ID to
   scene.emulator.resetRequests();
   scene.emulator.faults.add({ ...refusal, times: 2 });
   const text = failureOf(await scene.step(exchange), 'session-expired');
-  expect(text).toContain(`The access portal in ${ssoRegion} refused the session that it gave for the ID token`);
+  expect(text).toContain(`The access portal in ${ssoRegion} refused the session from the exchange of the ID token`);
   expect(text).toContain('Session token not found or invalid');
   expect(scene.operations()).toEqual([...once, ...once]);
 });

@@ -102,7 +102,7 @@ test.each([
     secret: (emulator) => signedInAs('alice', emulator, { startUrl: other }),
   });
   const text = failureOf(await scene.step({ ...inputs, 'sso-token': scene.secret }), 'invalid-input');
-  expect(text).toContain(`Input sso-token is a sign-in to ${other}, while ${from} says ${startUrl}.`);
+  expect(text).toContain(`Input sso-token is a sign-in to ${other}, but ${from} has ${startUrl}.`);
   expect(calls(scene)).toEqual([]);
 });
 
@@ -132,7 +132,7 @@ test.each([
     const step = await scene.step();
     expect(step.conclusion).toBe('success');
     expect(calls(scene)).toEqual([...asked, 'GetRoleCredentials bob']);
-    expect(warnings(step)).toEqual([expect.stringMatching(/^Several sign-ins to .* aws-profile/)]);
+    expect(warnings(step)).toEqual([expect.stringMatching(/^The token cache has several sign-ins to .* aws-profile/)]);
     for (const path of [editor, late]) expect(warnings(step)[0]).toContain(scene.home(path));
   },
 );

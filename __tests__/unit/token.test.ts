@@ -71,15 +71,12 @@ describe('the input sso-token', () => {
   });
 
   test.each([
-    ['{"accessToken": "half-a-secret', 'looks like JSON and is broken'],
+    ['{"accessToken": "half-a-secret', 'is not valid JSON'],
     ['two words', 'neither JSON nor an access token'],
-    [
-      '{"clientId":"a","clientSecret":"hidden-words","expiresAt":"2030-01-01T00:00:00Z"}',
-      'holds a client registration',
-    ],
-    ['{"accessToken":{"accessKeyId":"a"},"tokenType":"aws_sigv4"}', 'holds the cache of aws login'],
-    ['[]', 'without a usable accessToken'],
-    ['{"accessToken":"line\\nbreak"}', 'without a usable accessToken'],
+    ['{"clientId":"a","clientSecret":"hidden-words","expiresAt":"2030-01-01T00:00:00Z"}', 'is a client registration'],
+    ['{"accessToken":{"accessKeyId":"a"},"tokenType":"aws_sigv4"}', 'is the cache of aws login'],
+    ['[]', 'without a valid accessToken'],
+    ['{"accessToken":"line\\nbreak"}', 'without a valid accessToken'],
   ])('%s is refused without showing any of it', (text, what) => {
     const { mask } = noted();
     expect(() => parseTokenInput(text, mask)).toThrow(

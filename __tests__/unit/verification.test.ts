@@ -43,7 +43,9 @@ test.each([
   'data:text/html,x',
   '',
 ])('the verification page %s is refused', (page) => {
-  expect(() => checkedVerificationUri(page, 'oidc.us-east-1.amazonaws.com')).toThrow('is not the service');
+  expect(() => checkedVerificationUri(page, 'oidc.us-east-1.amazonaws.com')).toThrow(
+    'did not come from the service itself',
+  );
 });
 
 test('an accepted verification page has no character that could end an HTML attribute', () => {

@@ -489,21 +489,21 @@ if(isFailure(d)){
 if(d.answered&&(d.status===400||d.status===401))return{refused:d.words};
 throw o.errorFor(d,`renewing the session`)}
 let{accessToken:f,expiresIn:p,refreshToken:m}=d;
-if(!f||!p)throw o.intercepted(`the answer holds no access token or not its lifetime`);
+if(!f||!p)throw o.intercepted(`it has no access token, or no lifetime for it`);
 i.mask(f),m&&i.mask(m);
 let h=new Date(Date.now()+p*1e3),g={accessToken:f,expiresAt:h,refreshToken:m??l};
 return{token:{...e,...g,fields:{...e.fields,...g,expiresAt:k(h)}}}}
 const X=3e5;
 async function openTokenSession(e,t){
 let{place:r,margin:i}=e,{initial:a}=r,isDue=e=>y(e)<i&&O(e);
-if(!isDue(a))return s(a)?sessionOf(a,e,t):replaced(a,`It has nothing to renew it with.`,e,t);
-let o=y(a)>0,c=`is not renewed; using it until ${u(a)}.`;
+if(!isDue(a))return s(a)?sessionOf(a,e,t):replaced(a,a.refreshToken?`It has no valid client registration, so it cannot be renewed.`:`It has no refresh token, so it cannot be renewed.`,e,t);
+let o=y(a)>0,c=`The session was not renewed; using it until ${u(a)}.`;
 try{
 let n=await renewToken(r,isDue,t);
 if(n.refused===void 0||!o)return await settled(n,a,e,t);
-t.report.warning(`The session ${c} The service refused to renew it: ${n.refused}.`)}catch(e){
+t.report.warning(`${c} The service refused to renew it: ${n.refused}.`)}catch(e){
 if(!(e instanceof n)||!o)throw e;
-t.report.warning(`The session ${c} ${e.message}`)}
+t.report.warning(`${c} ${e.message}`)}
 return sessionOf(a,e,t)}
 function sessionOf(e,t,n){
 let{place:r,isOwn:i,startUrl:a,sessionName:o,isFromSecret:s,replace:c}=t;
@@ -511,15 +511,15 @@ return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresA
 async function settled(e,t,n,r){
 if(e.refused!==void 0)return replaced(t,`The service refused to renew it: ${e.refused}.${spent(n)}`,n,r);
 let{token:i}=e;
-return r.report.info(`The session in ${n.place.region} is renewed until ${u(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
+return r.report.info(`Renewed the session in ${n.place.region}; it is valid until ${u(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
 function spent({isFromSecret:e}){
-return e?` Perhaps another job has renewed it: then the service has replaced the refresh token, and the secret still holds the old one.`:``}
+return e?` Another job may have renewed it: the service then replaced the refresh token, and the secret still has the old one.`:``}
 async function replaced(e,t,n,{report:r}){
 let i=expired(e,n,t);
 if(!n.replace)throw i;
 return r.info(i.message),n.replace()}
 function expired(e,{place:t,startUrl:r,remedy:i},a){
-let o=y(e)<=0,s=o?`expired at ${u(e)}`:`is no longer valid`,c=e.region!==void 0&&e.region!==t.region,l=c?` The token was issued in ${e.region}, and is good there alone.`:``,d=`Correct sso-region (in a profile sso_region) to ${e.region}. If the session has ended there too, r`;
+let o=y(e)<=0,s=o?`expired at ${u(e)}`:`is no longer valid`,c=e.region!==void 0&&e.region!==t.region,l=c?` The token was issued in ${e.region} and works only there.`:``,d=`Correct sso-region (in a profile, sso_region) to ${e.region}. If the session has expired there too, r`;
 return new n(`session-expired`,`The session of ${r??`sso-token`} in ${t.region} ${s}. ${a}${l}`,c&&!o?`${d}${i.slice(1)}`:i)}
 async function findSignIns(e,{job:t,report:n}){
 let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,c=o??(a&&b(t.home,a.cacheKey)),paths=e=>e.map(e=>b(t.home,e)),l={startUrl:r,expected:c===void 0?paths(oe(r)):[c],isExact:c!==void 0,preferred:c===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},u=await g(t.home,l,n.mask),{found:d}=u,isHere=({token:e})=>!i||!e.region||e.region===i,[f,...p]=d.filter(e=>isHere(e)&&s(e.token));
@@ -527,36 +527,36 @@ if(!f)return{usable:[],nearest:[d.find(isHere)??d[0]??[]].flat(),search:u};
 let m=d.filter(isHere),h=m[0]!==f&&m[0]?.isByContent===!1;
 return(p.length>0||h)&&warnOfChoice(f,m,r,n.warning),{usable:f.isByContent?[f,...p]:[f],nearest:[],search:u}}
 function warnOfChoice({path:t},n,r,i){
-i(`Several sign-ins to ${r} lie in the token cache, and they may be of several people: ${e(n.map(e=>e.path))}. Using ${t}. To choose one, name a profile of the AWS config file with aws-profile, and leave out account and permission-set: its sso_session tells the sign-in.`)}
+i(`The token cache has several sign-ins to ${r}, possibly of different people: ${e(n.map(e=>e.path))}. Using ${t}. To choose one, remove account and permission-set, and set aws-profile to a profile of the AWS config file: its sso_session determines the sign-in.`)}
 async function knownSignIns(e,t){
 let n=await M(ae(t).config).catch(()=>void 0);
 return n?signInsIn(n,t=>T(t,e)):[]}
 async function openFirst(e,t,r){
 let[i,...a]=t;
 if(!i)return openTokenSession(e,r);
-let next=()=>(r.report.info(`The token of ${e.place.path} is refused. Trying that of ${i.place.path}.`),openFirst(i,a,r));
+let next=()=>(r.report.info(`The token in ${e.place.path} was refused. Trying the one in ${i.place.path}.`),openFirst(i,a,r));
 try{
 return{...await openTokenSession(e,r),next}}catch(e){
 if(!(e instanceof n)||e.code!==`session-expired`)throw e;
 return next()}}
-const Te=`the secret is not defined, or belongs to an environment that the job does not name (environment:)`,Z=`Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`,Ee=`If sso-token was meant, it came out empty: ${Te}. ${Z}`,De=`Define the secret, or name its environment in the job with environment:.`;
-function storeAnew(e,t){
+const Te=`the secret is not defined, or belongs to an environment that the job does not name (environment:)`,Z=`Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`,Ee=`If you set sso-token, it is empty: ${Te}. ${Z}`,De=`Define the secret, or name its environment in the job with environment:.`;
+function storeAgain(e,t){
 let n=t?` --start-url ${a(t)}`:``,r=e?` ${e.replace(`--sso-session`,`--session`)}`:n;
-return`Run ${login(e,t)} on your own machine, then setup/store-token.sh${r} of this action's repository, with --env NAME where the secret belongs to an environment.`}
+return`Run ${login(e,t)} on your own machine, then setup/store-token.sh${r} from the repository of this action, with --env NAME if the secret belongs to an environment.`}
 function signInAtHome(e,t,n){
-return`Run ${login(e,t)} on this machine as the user of the runner; it writes ${n} anew.`}
+return`Run ${login(e,t)} on this machine as the user of the runner. It replaces ${n}.`}
 function login(e,t){
-return`aws sso login ${e??`--profile NAME, with a profile of ${t??`the access portal`},`}`}
+return`aws sso login ${e??`--profile NAME, with a profile for ${t??`the access portal`},`}`}
 function noCachedToken({startUrl:t,folder:r,path:i,sessionName:a,argument:o},{otherStartUrls:s,broken:c,isEmpty:l},{hasAwsLogin:u,isHosted:d,isSourceEmpty:f}){
-let p=a===void 0?`for ${t}`:`of the session ${a} for ${t}`,m=i===void 0?`in ${r}`:`in ${i}, the one file where AWS tools look for it`,h=o?login(o,t):`aws configure sso, then aws sso login --profile NAME,`,g=d&&l,_=[g&&`${emptyInputs(f)}. ${Z}`,`There is no cached token ${p} ${m}.`,s.length>0&&`The token cache has tokens of: ${e(s)}.`,c.length>0&&`These files could not be read: ${e(c)}.`,u&&`What aws login left beside it is another thing than a session of IAM Identity Center.`,!g&&Ee,!g&&f&&`${emptyInputs(!0)}.`];
-return new n(`no-cached-token`,_.filter(Boolean).join(` `),g?`${De} On a runner of your own, run ${h} as the user of the runner.`:`Run ${h} on this machine as the user of the runner, or give the secret sso-token.`)}
+let p=a===void 0?`for ${t}`:`of the session ${a} for ${t}`,m=i===void 0?`in ${r}`:`in ${i}, the only file in which AWS tools look for it`,h=o?login(o,t):`aws configure sso, then aws sso login --profile NAME,`,g=d&&l,_=[g&&`${emptyInputs(f)}. ${Z}`,`There is no cached token ${p} ${m}.`,s.length>0&&`The token cache has tokens for: ${e(s)}.`,c.length>0&&`These files could not be read: ${e(c)}.`,u&&`There is a sign-in from aws login, but that is not a session of IAM Identity Center.`,!g&&Ee,!g&&f&&`${emptyInputs(!0)}.`];
+return new n(`no-cached-token`,_.filter(Boolean).join(` `),g?`${De} On a self-hosted runner, run ${h} as the user of the runner.`:`Run ${h} on this machine as the user of the runner, or set sso-token to a secret.`)}
 function nothingNamesThePortal(e){
-return new n(`no-cached-token`,`${emptyInputs(e)}. Neither sso-start-url nor a profile of the AWS config file tells which access portal is meant. ${Z}`,`${De}${e?` So with the variables of application-arn and role-to-assume.`:``} To use the token cache of this machine, give sso-start-url and sso-region.`)}
+return new n(`no-cached-token`,`${emptyInputs(e)}. Neither sso-start-url nor a profile in the AWS config file says which access portal to use. ${Z}`,`${De}${e?` Do the same with the variables in application-arn and role-to-assume.`:``} To use the token cache of this machine, set sso-start-url and sso-region.`)}
 function emptyInputs(e){
 return e?`The inputs sso-token, application-arn and role-to-assume are empty: the secret or the variables (vars) in them are not defined, or belong to an environment that the job does not name (environment:)`:`The input sso-token is empty: ${Te}`}
 function noTokenForOutsiders(e,t,r){
-let i={fork:`This run is for a fork's pull request`,dependabot:`This run is for Dependabot`,"foreign-event":`The event ${t} may come from outside of the repository`,"unread-event":`The file of the event ${t} cannot be read, so this run may be for a fork's pull request`},a=e===`unread-event`?`Use this action before any step that removes or changes files of the runner.`:`Run the job for push, schedule, workflow_dispatch and pull requests of branches of this repository only, with an if: condition, or give the secret sso-token.`;
-return new n(`no-cached-token`,`${i[e]}: for such runs the token cache ${r} is never read. ${Ee}`,a)}
+let i={fork:`This run is for a fork's pull request`,dependabot:`This run is for Dependabot`,"foreign-event":`The event ${t} may come from outside the repository`,"unread-event":`The file of the event ${t} cannot be read, so this run may be for a fork's pull request`},a=e===`unread-event`?`Use this action before any step that removes or changes files of the runner.`:`Run the job only for push, schedule, workflow_dispatch and pull requests from branches of this repository, with an if: condition, or set sso-token to a secret.`;
+return new n(`no-cached-token`,`${i[e]}. The token cache ${r} is never read in such runs. ${Ee}`,a)}
 async function openCachedTokenSession(e,t){
 if(e.token)return openTokenSession(await originInSecret(e,e.token,t),t);
 let[n,...r]=await originsAtHome(e,t);
@@ -564,17 +564,17 @@ return openFirst(n,r,t)}
 async function originInSecret(e,t,{job:n,report:r}){
 let i=_(t,r.mask);
 refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(Oe);
-let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await j(n.temp,i.accessToken),c=await l(s,v(n.home),n.temp),u=storeAnew((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
+let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await j(n.temp,i.accessToken),c=await l(s,v(n.home),n.temp),u=storeAgain((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
 return{place:{path:c,initial:await D(c,r.mask)??i,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:u,onRenewed:({refreshToken:e})=>{
-e!==i.refreshToken&&r.warning(`The service replaced the refresh token of sso-token, and nothing can write the new one into the secret, which is good for this job alone now. ${u}`)}}}
-const Oe=`sso-token holds several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs with them are lost. Store it on one line with setup/store-token.sh of this action's repository.`;
+e!==i.refreshToken&&r.warning(`The service replaced the refresh token in sso-token. A job cannot update the secret, so it now works in this job only. ${u}`)}}}
+const Oe=`sso-token has several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs that contain them are lost. Store it on one line with setup/store-token.sh from the repository of this action.`;
 function refuseOtherPortal({startUrl:e,profile:t},n){
 if(!e||!n.startUrl||T(e,n.startUrl))return;
 let r=t?`the profile ${t}`:`sso-start-url`;
-throw i(`sso-token`,`is a sign-in to ${n.startUrl}, while ${r} says ${e}.`,`Store a sign-in to ${e} with setup/store-token.sh, or correct ${r}.`)}
+throw i(`sso-token`,`is a sign-in to ${n.startUrl}, but ${r} has ${e}.`,`Store a sign-in to ${e} with setup/store-token.sh, or correct ${r}.`)}
 function checkedStartUrl({startUrl:e}){
 if(e===void 0||A(e))return e;
-throw i(`sso-token`,`has a startUrl that is no https:// URL.`,`Store a sign-in anew with setup/store-token.sh, or give sso-start-url.`)}
+throw i(`sso-token`,`has a startUrl that is not a valid https:// URL.`,`Store a sign-in again with setup/store-token.sh, or set sso-start-url.`)}
 async function originsAtHome(e,t){
 let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,s=v(n.home);
 if(n.outsider)throw noTokenForOutsiders(n.outsider,n.env.GITHUB_EVENT_NAME??``,s);
@@ -584,11 +584,11 @@ if(!f)throw noCachedToken({startUrl:i,folder:s,path:a&&b(n.home,a.cacheKey),sess
 let originOf=({path:t,token:r})=>{
 let{argument:o}=d.find(({cacheKey:e})=>b(n.home,e)===t)??d[0]??{};
 return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:X,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
-return r.passed(`session`,`Using the cached token of ${i} from ${f.path}.`),[originOf(f),...p.map(originOf)]}
+return r.passed(`session`,`Using the cached token for ${i} from ${f.path}.`),[originOf(f),...p.map(originOf)]}
 function requiredRegion(e,t,n){
 if(e.region)return e.region;
-if(t.region)return checkedRegion(t.region,n);
-throw i(`sso-region`,`is missing, and ${n} does not tell it.`,`Give the region of IAM Identity Center.`)}
+if(t.region)return checkedRegion(t.region,`sso-region, read from ${n},`);
+throw i(`sso-region`,`is missing, and ${n} does not contain a region.`,`Set it to the region of IAM Identity Center.`)}
 async function pollUntilDecided({interval:e,expiresIn:t},n,r){
 let i=f()+t*1e3,left=()=>(i-f())/1e3,mark=()=>Math.ceil(left()/30),a=1/0,o=0,s=[];
 for(;;){
@@ -603,20 +603,20 @@ s=l?[]:[...s,c]}}
 function checkedVerificationUri(e,t){
 let n=URL.canParse(e)?new URL(e):void 0,r=n?.username===``&&n.password===``;
 if(n&&r&&isHttpsOrLoopback(n)&&isPageHost(n))return n.href;
-throw untrustedAuthorizationServer(t,`it sends the person who signs in to ${n?.host||`a place that is no URL`}, which is no https:// page of AWS`)}
+throw untrustedAuthorizationServer(t,`it sends the person who signs in to ${n?.host||`an invalid URL`}, which is not an https:// page of AWS`)}
 function isPageHost({hostname:e,port:t}){
 return isLoopback(e)||t===``&&isSignInHost(e)}
 function checkedUserCode(e,t){
 if(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(e)&&e.length<=40)return e;
-throw untrustedAuthorizationServer(t,`the code for the person who signs in is none`)}
+throw untrustedAuthorizationServer(t,`its sign-in code is not valid`)}
 function untrustedAuthorizationServer(e,t){
-return new n(`network`,`What answered for ${e} is not the service: ${t}.`,`Approve nothing, and find out what answers for ${e}: look at AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`)}
+return new n(`network`,`The answer from ${e} did not come from the service itself: ${t}.`,`Do not approve anything. Find out what answers for ${e}: check AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`)}
 const ke=`urn:ietf:params:oauth:grant-type:device_code`;
 async function startDeviceAuthorization(e,t){
 let{aws:n,report:r,limits:i}=t,a=await n.oidc(e.region),{host:o}=a,s=await registerClient(a,t),{clientId:c,clientSecret:l}=s,u={clientId:c,clientSecret:l,startUrl:e.portalUrl},d=await ask(e=>a.client.startDeviceAuthorization(u,{abortSignal:e}),i);
 if(isFailure(d))throw meaningOf(d)===`invalid_request`?unknownPortal(e,d.words):a.errorFor(d,`starting the sign-in`);
 let{deviceCode:f,userCode:p,verificationUri:m,verificationUriComplete:h,expiresIn:g,interval:_}=d;
-if(f&&r.mask(f),!f||!p||!m||!g)throw untrustedAuthorizationServer(o,`it gave no code to sign in with`);
+if(f&&r.mask(f),!f||!p||!m||!g)throw untrustedAuthorizationServer(o,`it has no sign-in code`);
 let v={interval:bounded(Number(_)||5),expiresIn:bounded(g)};
 return{client:s,deviceCode:f,verification:{verificationUri:checkedVerificationUri(m,o),verificationUriComplete:h&&checkedVerificationUri(h,o),userCode:checkedUserCode(p,o),expiresAt:new Date(Date.now()+v.expiresIn*1e3)},schedule:v}}
 function bounded(e){
@@ -625,7 +625,7 @@ async function registerClient(e,{job:t,report:n,limits:r}){
 let i={clientName:`aws-sso-credentials ${t.env.GITHUB_REPOSITORY??``}`.trim().replace(/[^\w.-]/g,`-`),clientType:`public`,scopes:[`sso:account:access`],grantTypes:[ke,`refresh_token`]},a=await ask(t=>e.client.registerClient(i,{abortSignal:t}),r);
 if(isFailure(a))throw e.errorFor(a,`registering this job as a client`);
 let{clientId:o,clientSecret:s,clientSecretExpiresAt:c}=a;
-if(s&&n.mask(s),!o||!s)throw untrustedAuthorizationServer(e.host,`it registered no client`);
+if(s&&n.mask(s),!o||!s)throw untrustedAuthorizationServer(e.host,`it has no client registration`);
 return{clientId:o,clientSecret:s,registrationExpiresAt:c?k(new Date(c*1e3)):void 0}}
 async function redeemDeviceCode({client:e,deviceCode:t,verification:n,schedule:r},i,{aws:a,report:o,limits:s},c){
 let{startUrl:l,region:u}=i,d=await a.oidc(u),{clientId:f,clientSecret:p}=e,m={clientId:f,clientSecret:p,deviceCode:t,grantType:ke},h={...s,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},g=await pollUntilDecided(r,()=>attempt(e=>d.client.createToken(m,{abortSignal:e}),h),c);
@@ -636,72 +636,72 @@ throw e===`access_denied`?authorizationDenied(n,i,g.words):e===`expired_token`?a
 let{accessToken:_,refreshToken:v,idToken:y,expiresIn:b}=g;
 y&&o.mask(y);
 let S=b&&k(new Date(Date.now()+b*1e3)),C=x({startUrl:l,region:u,accessToken:_,expiresAt:S,refreshToken:v,...e},o.mask);
-if(!C||!S)throw untrustedAuthorizationServer(d.host,`the answer to an approved code holds no access token`);
+if(!C||!S)throw untrustedAuthorizationServer(d.host,`it has no access token for an approved code`);
 return C}
 function meaningOf({oauthCode:e,words:t}){
 return/\bKMS_/.test(t)?void 0:e}
 function authorizationDenied({userCode:e},{startUrl:t,region:r},i){
-return new n(`authorization-denied`,`The sign-in with the code ${e} at ${t} in ${r} was denied (${i}).`,`Run the job again and approve its new code, if it was you who started it; else find out who did.`)}
+return new n(`authorization-denied`,`The sign-in with the code ${e} at ${t} in ${r} was denied (${i}).`,`Run the job again and approve the new code. If you did not start the run, denying it was right.`)}
 function authorizationExpired({userCode:e},{startUrl:t,region:r}){
-return new n(`authorization-expired`,`Nobody approved the code ${e} for ${t} in ${r} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${r}.`,`Run the job again and approve its new code; correct sso-region if the page refused the code.`)}
+return new n(`authorization-expired`,`Nobody approved the code ${e} for ${t} in ${r} in time. If the page showed invalid_grant, IAM Identity Center is not in ${r}.`,`Run the job again and approve the new code. If the page refused the code, correct sso-region.`)}
 function unknownPortal({startUrl:e,region:t},n){
-return i(`sso-start-url`,`says ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.`)}
+return i(`sso-start-url`,`is ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region. The IAM Identity Center console shows both under Settings.`)}
 async function findPortal(e,t){
 let{startUrl:n,region:r}=e,i=new URL(E(n));
 if(isPortalHost(i.hostname)){
 if(r)return{portalUrl:E(n),region:r};
-throw missingRegion(`${n} does not tell it`)}
+throw missingRegion(`${n} does not contain it`)}
 let a=await redirectFrom(i,e,t),o=E(a.origin+a.pathname),s=regionOfPortal(a.hostname)??r;
-if(!s)throw missingRegion(`${o}, where ${n} leads, does not tell it`);
+if(!s)throw missingRegion(`${o}, to which ${n} redirects, does not contain it`);
 let c=r&&r!==s?`, not in ${r}`:``;
-return t.report.info(`${n} leads to the access portal ${o} in ${s}${c}.`),{portalUrl:o,region:s}}
+return t.report.info(`${n} redirects to the access portal ${o} in ${s}${c}.`),{portalUrl:o,region:s}}
 async function redirectFrom(e,t,{aws:n,limits:r}){
 let{connections:i}=n,a=serviceErrors(e.host,i.proxyTo(e)),request=t=>attempt(n=>locationOf(e,t,i.agents.httpsAgent,n),r),o=await retrying(async()=>{
 let e=await request(`HEAD`);
 return isFailure(e)&&(e.status===405||e.status===501)?request(`GET`):e},r);
-if(isFailure(o))throw o.answered?noPortal(t,`does not redirect to one (HTTP ${o.status})`):a.errorFor(o,`asking where ${t.startUrl} leads`);
+if(isFailure(o))throw o.answered?noPortal(t,`does not redirect to one (HTTP ${o.status})`):a.errorFor(o,`requesting ${t.startUrl}`);
 let s=URL.canParse(o,e)?new URL(o,e):void 0,c=s?.protocol===`https:`&&`${s.username}${s.password}${s.port}`==``;
 if(s&&c&&isPortalHost(s.hostname))return s;
-throw noPortal(t,`redirects to ${s?.origin??`a place that is no URL`}, which is none either`)}
+throw noPortal(t,`redirects to ${s?.origin??`an invalid URL`}, which is not one either`)}
 async function locationOf(e,t,n,r){
 let i=N.request(e,{method:t,agent:n,signal:r,headers:{"user-agent":`aws-sso-credentials`}}).end(),{statusCode:a=0,headers:o}=await new Promise((e,t)=>{
 i.on(`response`,e).on(`error`,t)});
 return i.destroy(),[301,302,303,307,308].includes(a)&&o.location?o.location:{status:a,name:`HTTP ${a}`,words:`no redirect`,answered:!0,metadata:{httpStatusCode:a},retryAfter:retryAfterOf(o),cause:void 0}}
 function missingRegion(e){
-return i(`sso-region`,`is missing, and ${e}.`,`Give the region of IAM Identity Center.`)}
+return i(`sso-region`,`is missing, and ${e}.`,`Set it to the region of IAM Identity Center.`)}
 function noPortal({startUrl:e,profile:t},n){
-let[r,a]=t===void 0?[`sso-start-url`,`says`]:[`aws-profile`,`names the profile ${t}, whose sso_start_url says`];
-return i(r,`${a} ${e}, which is no access portal of AWS and ${n}.`,`Give the URL that Settings of IAM Identity Center in the AWS console shows, or have this one redirect there.`)}
+let[r,a]=t===void 0?[`sso-start-url`,`is`]:[`aws-profile`,`names the profile ${t}, whose sso_start_url is`];
+return i(r,`${a} ${e}, which is not an AWS access portal and ${n}.`,`Use the URL that the IAM Identity Center console shows under Settings, or make this one redirect to it.`)}
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
 let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([E(r),i,a?.sessionName]),s=await j(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:X,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
 return d?openFirst(d,f,t):l?l():refuseUnasked(r)}
 function originOf({startUrl:e,signIn:t},n){
-return{place:n,margin:0,startUrl:e,sessionName:t?.sessionName,isFromSecret:!1,isOwn:!0,remedy:`Run the job again; it asks for a new sign-in.`}}
+return{place:n,margin:0,startUrl:e,sessionName:t?.sessionName,isFromSecret:!1,isOwn:!0,remedy:`Run the job again. It asks for a new sign-in.`}}
 function refuseUnasked(e){
-throw new n(`no-cached-token`,`There is no session of ${e} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`,`Use the action without dry-run first, or run aws sso login on this machine.`)}
+throw new n(`no-cached-token`,`There is no session for ${e} yet, and a dry run or a credential process does not start a sign-in.`,`Run the action without dry-run first, or run aws sso login on this machine.`)}
 async function findTokens(e,t,n){
 let{job:r,report:i}=n,a=await l(t,v(r.home),r.temp),o=await D(a,i.mask);
-if(o)return i.passed(`session`,`Using the session of ${e.startUrl} that was approved for this job before.`),withRegion([{path:a,token:o}],e);
+if(o)return i.passed(`session`,`Using the session for ${e.startUrl} that was approved earlier in this job.`),withRegion([{path:a,token:o}],e);
 if(r.outsider)return[];
 let{usable:s}=await findSignIns(e,n),c=withRegion(s,e);
-return c[0]&&i.passed(`session`,`Using the cached token of ${e.startUrl} from ${c[0].path}.`),c}
+return c[0]&&i.passed(`session`,`Using the cached token for ${e.startUrl} from ${c[0].path}.`),c}
 function withRegion(e,t){
 return e.flatMap(({path:e,token:n})=>{
 let r=n.region??t.region;
-return r?[{path:e,token:n,region:checkedRegion(r,e)}]:[]})}
+return r?[{path:e,token:n,region:checkedRegion(r,`sso-region, read from ${e},`)}]:[]})}
 async function signInAnew(e,t,n,r){
 let{job:i,report:a,limits:o}=n;
-i.isPublic===void 0&&a.warning(`The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.`);
+i.isPublic===void 0&&a.warning(`The event of this run does not say whether the repository is public. Everyone who can read this log can see the sign-in code.`);
 let s={startUrl:e.startUrl,...await findPortal(e,n)},{region:c}=s,l=await startDeviceAuthorization(s,n);
 await r.onVerification(l.verification);
 let d=await redeemDeviceCode(l,s,n,r.onWaiting);
-return o.extend(),await te(t,`${JSON.stringify(d.fields,void 0,2)}\n`,i.temp),a.passed(`session`,`The sign-in was approved; the session in ${c} lasts until ${u(d)}.`),openTokenSession(originOf(e,{path:t,initial:d,region:c}),n)}
+return o.extend(),await te(t,`${JSON.stringify(d.fields,void 0,2)}\n`,i.temp),a.passed(`session`,`The sign-in was approved; the session in ${c} is valid until ${u(d)}.`),openTokenSession(originOf(e,{path:t,initial:d,region:c}),n)}
 const Ae=`Use a source that needs no person, with application-arn or role-to-assume`;
 function refuseStrangers({env:e,isPublic:t}){
 let refuse=(e,t,r)=>new n(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,r);
-if(e.GITHUB_EVENT_NAME===`pull_request_target`)throw refuse(`for the event pull_request_target`,`anybody who opens a pull request would start a run that asks your people to sign in`,`${Ae}, or another event.`);
-if(t)throw refuse(`in a public repository`,`everybody can read the verification link and the code in its log`,`${Ae}, or move the job to a private repository.`)}
+if(e.GITHUB_EVENT_NAME===`pull_request_target`)throw refuse(`for the event pull_request_target`,`anyone who opens a pull request could start a run that asks your people to sign in`,`${Ae}, or another event.`);
+if(t)throw refuse(`in a public repository`,`everyone can read the verification link and the code in its log`,`${Ae}, or move the job to a private repository.`)}
 const je={attempts:12,pause:500};
 async function assumeRoleWithWebIdentity(e,t,n,r){
 let{aws:i,report:a,limits:o}=r,s=freshIdTokens(t,r),c=await i.sts(n),l={},u=await retrying(async()=>{
@@ -730,7 +730,7 @@ let r=`repo:${t}/${n}:`,i=`repo:${t}@${e(`repository_owner_id`)}/${n}@${e(`repos
 return a.startsWith(i)?[`The subject is in the immutable form ${i}\u2026; a policy with ${r}\u2026 does not match it.`]:a.startsWith(r)?[`The subject is in the form ${r}\u2026; a policy with the immutable form ${i}\u2026 does not match it.`]:[`The subject is customized; the usual forms ${r}\u2026 and ${i}\u2026 do not match it.`]}
 async function openExchangedSession(e,t){
 let{region:r,startUrl:i}=e,[{accessToken:a,expiresIn:o,subject:s}]=await Promise.all([exchangeIdToken(e,t),t.aws.portal(r)]);
-return{accessToken:a,region:r,startUrl:i,expiresAt:o?new Date(Date.now()+o*1e3):void 0,user:`the user that stands for ${s}`,token:void 0,sessionName:void 0,isFromSecret:!1,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),next:void 0,refused:e=>new n(`session-expired`,`The access portal in ${r} refused the session that it gave for the ID token: ${e}.`,`Check that sso-region is the region of the Identity Center instance of application-arn.`)}}
+return{accessToken:a,region:r,startUrl:i,expiresAt:o?new Date(Date.now()+o*1e3):void 0,user:`the user that represents ${s}`,token:void 0,sessionName:void 0,isFromSecret:!1,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),next:void 0,refused:e=>new n(`session-expired`,`The access portal in ${r} refused the session from the exchange of the ID token: ${e}.`,`Check that sso-region is the region of the IAM Identity Center instance of application-arn.`)}}
 async function exchangeIdToken(e,t){
 let{applicationArn:n,audience:r,bootstrapRole:i,idTokenFile:a,region:o}=e,{aws:s,report:c,limits:l}=t,u=assumeRoleWithWebIdentity(i,{audience:stsAudience(partitionOf(o)),idTokenFile:a},o,t),d=freshIdTokens({audience:r},t),[f,p]=await Promise.all([u,s.oidc(o,u)]),m=f.arn??i.arn;
 c.passed(`bootstrap role`,`Assumed the bootstrap role ${i.arn}.`);
@@ -742,26 +742,26 @@ return attempt(e=>p.client.createTokenWithIAM(t,{abortSignal:e}),l)},l);
 if(isFailure(g))throw g.answered&&!isTransient(g)?tokenExchangeRejected(g,e,m,h):p.errorFor(g,`exchanging the ID token`);
 let{accessToken:_,refreshToken:v,idToken:y,awsAdditionalDetails:b,expiresIn:x,scope:S}=g;
 for(let e of[_,v,y,b?.identityContext])e&&c.mask(e);
-if(!_||!/^[\x21-\x7e]+$/.test(_))throw p.intercepted(`the answer holds no access token`);
+if(!_||!/^[\x21-\x7e]+$/.test(_))throw p.intercepted(`it has no access token`);
 if(c.passed(`exchange`,`Exchanged the ID token of this job at ${n} for a session in ${o}.`),S&&!S.includes(`sso:account:access`))throw lacksScope(S,e,m,h);
 return c.passed(`scope`,`The session has the scope sso:account:access.`),{accessToken:_,expiresIn:x,subject:String(h.sub)}}
 const Q=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
 function tokenExchangeRejected(e,t,r,i){
 let{name:a,words:o,cause:s}=e,{applicationArn:c,bootstrapRole:l,region:u}=t;
-return new n(`token-exchange-rejected`,`CreateTokenWithIAM in ${u} refused the ID token for ${c} to ${r} (${a}: ${o}). ${claimsOf(i)}`,certainRemedy(e,l.arn)??checklist(t,i,suspects(a,o)),{cause:s})}
+return new n(`token-exchange-rejected`,`CreateTokenWithIAM in ${u} refused the ID token for ${c} from ${r} (${a}: ${o}). ${claimsOf(i)}`,certainRemedy(e,l.arn)??checklist(t,i,suspects(a,o)),{cause:s})}
 function lacksScope(t,r,i,a){
-return new n(`token-exchange-rejected`,`The token that CreateTokenWithIAM in ${r.region} gave to ${i} for ${r.applicationArn} lacks the scope sso:account:access; it has: ${e(t)}. ${claimsOf(a)}`,`Add the access scope sso:account:access to the application.`)}
+return new n(`token-exchange-rejected`,`The token that CreateTokenWithIAM in ${r.region} issued to ${i} for ${r.applicationArn} does not have the scope sso:account:access. Its scopes: ${e(t)}. ${claimsOf(a)}`,`Add the access scope sso:account:access to the application.`)}
 function claimsOf(e){
 return claimsInWords(e,[`iss`,`aud`,`sub`,`repository_id`])}
 function certainRemedy({name:e,words:t,cause:n},r){
-if(/KMS/.test(t))return`Allow ${r} kms:Decrypt with the key of the Identity Center instance.`;
-if(/InvalidRequestRegion/.test(e))return`Correct sso-region${h(n)&&typeof n.region==`string`?` to ${n.region}`:``}, where the application is.`}
+if(/KMS/.test(t))return`Allow kms:Decrypt for ${r} on the KMS key of the IAM Identity Center instance.`;
+if(/InvalidRequestRegion/.test(e))return`Correct sso-region${h(n)&&typeof n.region==`string`?` to ${n.region}`:``}: it must be the region of the application.`}
 function suspects(e,t){
 let n=`${e} ${t}`;
 return/invalid_client|InvalidClient/i.test(n)?[`application`]:/access_?denied/i.test(n)?[`actor policy`,`assignment`]:/unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(n)?[`grant`]:/invalid_?scope/i.test(n)?[`scope`]:/invalid_?grant/i.test(n)?[`issuer`,`audience`,`claim mapping`]:[]}
 function checklist({applicationArn:e,bootstrapRole:t,region:n},r,i){
-let a={application:`the instance in ${n} has ${e}`,"actor policy":`the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${t.arn}, and so do the role's own permissions`,grant:`the application has the grant ${Q}`,issuer:`the grant lists a trusted token issuer whose URL is ${r.iss}`,audience:`the grant lists the audience ${r.aud} for that issuer`,"claim mapping":`the claim that the issuer maps (such as repository_id ${r.repository_id??`none`}) is the mapped attribute of exactly one user`,assignment:`that user is assigned to the application`,scope:`the application has the access scope sso:account:access`};
-return[`Check these links in Identity Center:`,...Object.keys(a).toSorted((e,t)=>Number(i.includes(t))-Number(i.includes(e))).map(e=>`- ${e}${i.includes(e)?` (likely)`:``}: ${a[e]}`)].join(`
+let a={application:`the instance in ${n} has ${e}`,"actor policy":`the IAM authentication method of the application allows sso-oauth:CreateTokenWithIAM for ${t.arn}, and the permissions of the role allow it too`,grant:`the application has the grant ${Q}`,issuer:`the grant lists a trusted token issuer whose URL is ${r.iss}`,audience:`the grant lists the audience ${r.aud} for that issuer`,"claim mapping":`exactly one user has the value of the claim that the issuer maps (such as repository_id ${r.repository_id??`none`})`,assignment:`that user is assigned to the application`,scope:`the application has the access scope sso:account:access`};
+return[`Check these settings in IAM Identity Center:`,...Object.keys(a).toSorted((e,t)=>Number(i.includes(t))-Number(i.includes(e))).map(e=>`- ${e}${i.includes(e)?` (likely)`:``}: ${a[e]}`)].join(`
 `)}
 function readKeys({job:e,report:t}){
 let{AWS_ACCESS_KEY_ID:n,AWS_SECRET_ACCESS_KEY:r,AWS_SESSION_TOKEN:a,AWS_PROFILE:o}=e.env;

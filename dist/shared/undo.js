@@ -23,20 +23,20 @@ let r=e.trim().replace(/^\uFEFF/,``),i=decodedJson(r)??r;
 if(!/^[{["]/.test(i)){
 let e=tokenFrom({accessToken:i},t);
 if(e)return e;
-throw n(`sso-token`,`is neither JSON nor an access token: it holds spaces or characters that no access token has.`,`Store one file of ~/.aws/sso/cache as the secret, with setup/store-token.sh.`)}
+throw n(`sso-token`,`is neither JSON nor an access token: it contains spaces or other characters that no access token has.`,`Store one file of ~/.aws/sso/cache as the secret, with setup/store-token.sh.`)}
 let a;
 try{
 a=JSON.parse(i)}catch{
-throw n(`sso-token`,`looks like JSON and is broken, perhaps cut off or with its quotes changed.`,`Store the file anew with setup/store-token.sh, which puts it on one line.`)}
+throw n(`sso-token`,`is not valid JSON. It may be cut off, or its quotes may be missing.`,`Store the file again with setup/store-token.sh, which writes it on one line.`)}
 return tokenFrom(a,t)??refuseJson(a)}
 function decodedJson(e){
 if(!/^[A-Za-z0-9+/\s]+={0,2}$/.test(e))return;
 let t=Buffer.from(e,`base64`).toString(`utf8`).trim();
 return isRecord(parseJson(Buffer.from(t)))?t:void 0}
 function refuseJson(e){
-if(isRecord(e)&&isRecord(e.accessToken))throw n(`sso-token`,`holds the cache of aws login, which is another thing than a session of IAM Identity Center.`,`Run aws sso login, and store what it leaves in ~/.aws/sso/cache with setup/store-token.sh.`);
+if(isRecord(e)&&isRecord(e.accessToken))throw n(`sso-token`,`is the cache of aws login, which is not a session of IAM Identity Center.`,`Run aws sso login, and store its file in ~/.aws/sso/cache with setup/store-token.sh.`);
 let t=isRecord(e)&&typeof e.clientSecret==`string`;
-throw n(`sso-token`,t?`holds a client registration, which has no access token.`:`is JSON without a usable accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken, which setup/store-token.sh finds.`)}
+throw n(`sso-token`,t?`is a client registration, which has no access token.`:`is JSON without a valid accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken, which setup/store-token.sh finds.`)}
 function isRenewable(e){
 let{refreshToken:t,clientId:n,clientSecret:r,registrationExpiresAt:i}=e,a=!i||i.getTime()>Date.now();
 return!!(t&&n&&r&&a)}
@@ -45,7 +45,7 @@ return isRenewable(e)||remaining(e)>-9e5}
 function remaining({expiresAt:e}){
 return e?e.getTime()-Date.now():1/0}
 function whenEnded({expiresAt:e}){
-return e?formatTime(e):`a time it does not tell`}
+return e?formatTime(e):`an unknown time`}
 function parseTime(e){
 let t=/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(e?.trim()??``);
 if(!t)return;
@@ -772,7 +772,7 @@ let n=[...Object.values(filesIn(ownFolder(t))),V[1]].map(sha256);
 return e.some(({name:e,afterSha256:t})=>ce.includes(e)&&n.includes(t))}
 async function lendSession(e,t,r,i){
 let{token:a,startUrl:o,region:s}=e;
-if(!o||!a)throw n(`sso-start-url`,`is missing, and profile-type: sso writes it into the profile.`,`Give the start URL of the access portal.`);
+if(!o||!a)throw n(`sso-start-url`,`is missing, but profile-type: sso needs it for the profile.`,`Set it to the start URL of the access portal.`);
 let c=(e.cachedAt===void 0?void 0:await readMark(e.cachedAt))?.name??e.sessionName??t.use.name,l=tokenCachePath(r.home,c),u=await beforeLending(c,t,r);
 return e.cachedAt===l?u:await withLock(`${l}.lock`,async()=>{
 let n=await readMark(l);
@@ -811,7 +811,7 @@ function cliCachePath(e,t,{accountId:n,permissionSet:r}){
 let a=JSON.stringify({accountId:n,roleName:r,sessionName:t});
 return m(cliCacheFolder(e),`${i(`sha1`).update(a).digest(`hex`)}.json`)}
 async function takeBackLeftovers({job:e,report:t,limits:n}){
-if(!e.outsider)for(let r of await readTrustedMarks(e.home))await isLeftOver(r)&&await takeBack(r,e,{deadline:n.deadline,onLeftover:t.warning},t.mask).then(()=>t.info(`Removed the token that a job which was killed left at ${r.token.path}.`),e=>t.warning(`What a killed job left at ${r.token.path} stays there. ${e.message}`))}
+if(!e.outsider)for(let r of await readTrustedMarks(e.home))await isLeftOver(r)&&await takeBack(r,e,{deadline:n.deadline,onLeftover:t.warning},t.mask).then(()=>t.info(`Removed the token that a killed job had left in ${r.token.path}.`),e=>t.warning(`Could not remove the token that a killed job had left in ${r.token.path}. ${e.message}`))}
 async function readTrustedMarks(e){
 return(await readMarks(tokenCacheFolder(e))).map(t=>withinCaches(t,e))}
 function withinCaches(e,t){

@@ -31,7 +31,7 @@ export interface LockWait {
  * servers can have wrong, and without process IDs, which containers do not share.
  *
  * @param path of the lock file, next to what it protects; it is removed afterwards.
- * @throws ActionError `unsafe-file` when the lock file cannot be made at all, or another process holds it for too long.
+ * @throws ActionError `unsafe-file` if the lock file cannot be created, or another process keeps it for too long.
  */
 export async function withLock<T>(
   path: string,

@@ -1,4 +1,4 @@
-/** A session from a token that a person's sign-in left: the input `sso-token`, or the token cache at home. */
+/** Opens a session with the token of a person's sign-in, from the input `sso-token` or the token cache at home. */
 import type { Context } from '../aws/clients.ts';
 import { checkedRegion } from '../aws/region.ts';
 import { isStartUrl, sameStartUrl } from '../aws/start-url.ts';
@@ -7,17 +7,23 @@ import { invalidInput } from '../job/errors.ts';
 import { ownTokenPath } from '../job/own-folder.ts';
 import { findSignIns, knownSignIns, openFirst } from './home-sign-ins.ts';
 import type { Session } from './session.ts';
-import { noCachedToken, noTokenForOutsiders, nothingNamesThePortal, signInAtHome, storeAnew } from './sign-in-words.ts';
+import {
+  noCachedToken,
+  noTokenForOutsiders,
+  nothingNamesThePortal,
+  signInAtHome,
+  storeAgain,
+} from './sign-in-words.ts';
 import { cacheMargin, type Origin, openTokenSession } from './token-session.ts';
 import { type CachedToken, hasAwsLoginCache, readToken, tokenCacheFolder, tokenCachePath } from './tokens/cache.ts';
 import { placeNow } from './tokens/loan-marks.ts';
 import { parseTokenInput, type Token } from './tokens/token.ts';
 
 /**
- * Opens the session of a cached token, renewing it when that is due.
+ * Opens the session of a cached token, and renews it if necessary.
  *
- * @throws ActionError `no-cached-token`, `session-expired`, `invalid-input`, or what a renewal without any valid token
- *   to fall back on ended in.
+ * @throws ActionError `no-cached-token`, `session-expired`, `invalid-input`, or the error of a renewal if no valid token
+ *   is left.
  */
 export async function openCachedTokenSession(source: CachedTokenSource, context: Context): Promise<Session> {
   if (source.token) return openTokenSession(await originInSecret(source, source.token, context), context);
@@ -25,7 +31,7 @@ export async function openCachedTokenSession(source: CachedTokenSource, context:
   return openFirst(first, others, context);
 }
 
-/** The secret itself, with a file of this job's own where uses of the action in one job share a renewed session. */
+/** The token in the secret, with a file through which all uses of the action in this job share the renewed session. */
 async function originInSecret(source: CachedTokenSource, text: string, { job, report }: Context): Promise<Origin> {
   const initial = parseTokenInput(text, report.mask);
   refuseOtherPortal(source, initial);
@@ -35,7 +41,7 @@ async function originInSecret(source: CachedTokenSource, text: string, { job, re
   const own = await ownTokenPath(job.temp, initial.accessToken);
   const path = await placeNow(own, tokenCacheFolder(job.home), job.temp);
   const signIn = source.signIn ?? (startUrl ? (await knownSignIns(startUrl, job))[0] : undefined);
-  const remedy = storeAnew(signIn?.argument, startUrl);
+  const remedy = storeAgain(signIn?.argument, startUrl);
   return {
     place: { path, initial: (await readToken(path, report.mask)) ?? initial, region },
     margin: 0,
@@ -47,22 +53,22 @@ async function originInSecret(source: CachedTokenSource, text: string, { job, re
     onRenewed: ({ refreshToken }) => {
       if (refreshToken === initial.refreshToken) return;
       report.warning(
-        `The service replaced the refresh token of sso-token, and nothing can write the new one into the secret, which is good for this job alone now. ${remedy}`,
+        `The service replaced the refresh token in sso-token. A job cannot update the secret, so it now works in this job only. ${remedy}`,
       );
     },
   };
 }
 
 const severalLines =
-  "sso-token holds several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs with them are lost. Store it on one line with setup/store-token.sh of this action's repository.";
+  'sso-token has several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs that contain them are lost. Store it on one line with setup/store-token.sh from the repository of this action.';
 
-/** Of two portals that are told, one is a mistake, and each is another person's credentials. */
+/** If two portals are named, one is a mistake, and each means other credentials. */
 function refuseOtherPortal({ startUrl, profile }: CachedTokenSource, token: Token): void {
   if (!startUrl || !token.startUrl || sameStartUrl(startUrl, token.startUrl)) return;
   const from = profile ? `the profile ${profile}` : 'sso-start-url';
   throw invalidInput(
     'sso-token',
-    `is a sign-in to ${token.startUrl}, while ${from} says ${startUrl}.`,
+    `is a sign-in to ${token.startUrl}, but ${from} has ${startUrl}.`,
     `Store a sign-in to ${startUrl} with setup/store-token.sh, or correct ${from}.`,
   );
 }
@@ -71,8 +77,8 @@ function checkedStartUrl({ startUrl }: Token): string | undefined {
   if (startUrl === undefined || isStartUrl(startUrl)) return startUrl;
   throw invalidInput(
     'sso-token',
-    'has a startUrl that is no https:// URL.',
-    'Store a sign-in anew with setup/store-token.sh, or give sso-start-url.',
+    'has a startUrl that is not a valid https:// URL.',
+    'Store a sign-in again with setup/store-token.sh, or set sso-start-url.',
   );
 }
 
@@ -107,16 +113,16 @@ async function originsAtHome(source: CachedTokenSource, context: Context): Promi
       remedy: signInAtHome(argument, startUrl, path),
     };
   };
-  report.passed('session', `Using the cached token of ${startUrl} from ${first.path}.`);
+  report.passed('session', `Using the cached token for ${startUrl} from ${first.path}.`);
   return [originOf(first), ...others.map(originOf)];
 }
 
 function requiredRegion(source: CachedTokenSource, token: Token, from: string): string {
   if (source.region) return source.region;
-  if (token.region) return checkedRegion(token.region, from);
+  if (token.region) return checkedRegion(token.region, `sso-region, read from ${from},`);
   throw invalidInput(
     'sso-region',
-    `is missing, and ${from} does not tell it.`,
-    'Give the region of IAM Identity Center.',
+    `is missing, and ${from} does not contain a region.`,
+    'Set it to the region of IAM Identity Center.',
   );
 }

@@ -1,4 +1,4 @@
-/** A session that a person approves for this job: device authorization (RFC 8628), as `aws sso login` does it. */
+/** Opens a session that a person approves for this job: device authorization (RFC 8628), as in `aws sso login`. */
 import type { Context } from '../aws/clients.ts';
 import { checkedRegion } from '../aws/region.ts';
 import { normalStartUrl } from '../aws/start-url.ts';
@@ -18,22 +18,22 @@ import type { TokenPlace } from './tokens/renewal.ts';
 import { whenEnded } from './tokens/token.ts';
 import type { Verification } from './verification.ts';
 
-/** What the entry learns while a person is asked to sign in. */
+/** Callbacks while a person is asked to sign in. */
 export interface SignInListener {
-  /** Somebody has to approve: to be shown at once. Undefined where nobody is to be asked. */
+  /** Receives the page and the code to show immediately. Undefined if nobody may be asked. */
   readonly onVerification: ((verification: Verification) => Promise<void>) | undefined;
-  /** Seconds that are left to approve, at once and then about every half minute. */
+  /** Receives the seconds left for the approval, immediately and then about every 30 seconds. */
   readonly onWaiting: (secondsLeft: number) => void;
 }
 
-const remedy = 'Run the job again; it asks for a new sign-in.';
+const remedy = 'Run the job again. It asks for a new sign-in.';
 
 /**
- * Opens the session that this job was given before, or that of a cached token at home; where neither is there or can be
- * renewed, asks for a sign-in. The token of that one stays in a file of this job's own, for its later steps.
+ * Opens the session that was approved earlier in this job, or that of a cached token at home. If there is none, or it
+ * cannot be renewed, asks for a sign-in. Its token is kept in a file of this job, for later steps.
  *
- * @throws ActionError `not-allowed` where strangers could ask or read the code; `authorization-denied`,
- *   `authorization-expired`; `invalid-input` for a portal that is unknown in the region; `network`, `throttled`
+ * @throws ActionError `not-allowed` if strangers could start the sign-in or read the code; `authorization-denied`,
+ *   `authorization-expired`; `invalid-input` if the portal is not known in the region; `network`, `throttled`
  */
 export async function openDeviceSession(
   source: DeviceCodeSource,
@@ -52,7 +52,7 @@ export async function openDeviceSession(
       ...originOf(source, { path, initial: token, region }),
       margin: cacheMargin,
       isOwn: path === ownPath,
-      // Somebody is asked when all of them were tried.
+      // A person is asked only after all of them were tried.
       replace: path === found.at(-1)?.path ? ask : undefined,
     }),
   );
@@ -68,40 +68,40 @@ function originOf({ startUrl, signIn }: DeviceCodeSource, place: TokenPlace): Or
 function refuseUnasked(startUrl: string): never {
   throw new ActionError(
     'no-cached-token',
-    `There is no session of ${startUrl} yet, and nobody is asked for one now: neither a dry run nor a credential process starts a sign-in.`,
-    'Use the action without dry-run first, or run aws sso login on this machine.',
+    `There is no session for ${startUrl} yet, and a dry run or a credential process does not start a sign-in.`,
+    'Run the action without dry-run first, or run aws sso login on this machine.',
   );
 }
 
 interface FoundToken extends Omit<CachedToken, 'isByContent'> {
-  /** That issued it: it works nowhere else. */
+  /** The region that issued the token, which works only there. */
   readonly region: string;
 }
 
-/** This job's own token comes first; outsiders' runs get no other. */
+/** The token of this job comes first. Runs for outsiders get no other token. */
 async function findTokens(source: DeviceCodeSource, ownPath: string, context: Context): Promise<readonly FoundToken[]> {
   const { job, report } = context;
   const path = await placeNow(ownPath, tokenCacheFolder(job.home), job.temp);
   const own = await readToken(path, report.mask);
   if (own) {
-    report.passed('session', `Using the session of ${source.startUrl} that was approved for this job before.`);
+    report.passed('session', `Using the session for ${source.startUrl} that was approved earlier in this job.`);
     return withRegion([{ path, token: own }], source);
   }
   if (job.outsider) return [];
   const { usable } = await findSignIns(source, context);
   const found = withRegion(usable, source);
-  if (found[0]) report.passed('session', `Using the cached token of ${source.startUrl} from ${found[0].path}.`);
+  if (found[0]) report.passed('session', `Using the cached token for ${source.startUrl} from ${found[0].path}.`);
   return found;
 }
 
-/** Those of which it is known. */
+/** The tokens whose region is known. */
 function withRegion(
   found: readonly Omit<CachedToken, 'isByContent'>[],
   source: DeviceCodeSource,
 ): readonly FoundToken[] {
   return found.flatMap(({ path, token }) => {
     const region = token.region ?? source.region;
-    return region ? [{ path, token, region: checkedRegion(region, path) }] : [];
+    return region ? [{ path, token, region: checkedRegion(region, `sso-region, read from ${path},`) }] : [];
   });
 }
 
@@ -114,7 +114,7 @@ async function signInAnew(
   const { job, report, limits } = context;
   if (job.isPublic === undefined) {
     report.warning(
-      'The event of this run does not tell whether the repository is public: whoever can read this log sees the code of the sign-in.',
+      'The event of this run does not say whether the repository is public. Everyone who can read this log can see the sign-in code.',
     );
   }
   const portal = { startUrl: source.startUrl, ...(await findPortal(source, context)) };
@@ -122,18 +122,18 @@ async function signInAnew(
   const grant = await startDeviceAuthorization(portal, context);
   await listener.onVerification(grant.verification);
   const token = await redeemDeviceCode(grant, portal, context, listener.onWaiting);
-  // The person's time is not the step's.
+  // The time that the person took does not count.
   limits.extend();
   await replaceFile(ownPath, `${JSON.stringify(token.fields, undefined, 2)}\n`, job.temp);
-  report.passed('session', `The sign-in was approved; the session in ${region} lasts until ${whenEnded(token)}.`);
+  report.passed('session', `The sign-in was approved; the session in ${region} is valid until ${whenEnded(token)}.`);
   return openTokenSession(originOf(source, { path: ownPath, initial: token, region }), context);
 }
 
 const withoutPerson = 'Use a source that needs no person, with application-arn or role-to-assume';
 
 /**
- * Refuses to ask for a sign-in where strangers could be the ones who ask, or the ones who read the code: whoever has
- * the code can lead somebody else to approve it.
+ * Refuses to ask for a sign-in if strangers could start it or read the code: with the code, they can trick somebody else
+ * into approving it.
  *
  * @throws ActionError `not-allowed`
  */
@@ -143,14 +143,14 @@ function refuseStrangers({ env, isPublic }: Job): void {
   if (env.GITHUB_EVENT_NAME === 'pull_request_target') {
     throw refuse(
       'for the event pull_request_target',
-      'anybody who opens a pull request would start a run that asks your people to sign in',
+      'anyone who opens a pull request could start a run that asks your people to sign in',
       `${withoutPerson}, or another event.`,
     );
   }
   if (isPublic) {
     throw refuse(
       'in a public repository',
-      'everybody can read the verification link and the code in its log',
+      'everyone can read the verification link and the code in its log',
       `${withoutPerson}, or move the job to a private repository.`,
     );
   }

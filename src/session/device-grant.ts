@@ -1,4 +1,4 @@
-/** The calls of a device authorization: a client is registered, a code is handed out and redeemed once approved. */
+/** The calls of a device authorization: register a client, request a code, and redeem it after the approval. */
 import type { Context, Service, SsoOidc } from '../aws/clients.ts';
 import { ask, attempt, attemptSeconds } from '../aws/retrying.ts';
 import { isFailure, type ServiceFailure } from '../aws/service-failure.ts';
@@ -16,17 +16,17 @@ import {
 interface Client {
   readonly clientId: string;
   readonly clientSecret: string;
-  /** As the AWS CLI writes times; undefined for one that does not end. */
+  /** In the time format of the AWS CLI; undefined if the registration does not expire. */
   readonly registrationExpiresAt: string | undefined;
 }
 
-/** Where somebody is asked to sign in. */
+/** The portal at which a person is asked to sign in. */
 interface AskedPortal extends PortalAddress {
-  /** As the author wrote it: under it AWS tools keep the token. */
+  /** As the workflow author wrote it: AWS tools store the token under it. */
   readonly startUrl: string;
 }
 
-/** A code that waits for a person. */
+/** A code that waits for approval. */
 interface DeviceGrant {
   readonly client: Client;
   readonly deviceCode: string;
@@ -40,9 +40,9 @@ const defaultInterval = 5;
 const longestSeconds = 3600;
 
 /**
- * Registers a client that may renew its tokens, and asks for a code.
+ * Registers a client that may renew its tokens, and requests a code.
  *
- * @throws ActionError `invalid-input` where the region does not know the portal; `network`, `throttled`, `unexpected`
+ * @throws ActionError `invalid-input` if the portal is not known in the region; `network`, `throttled`, `unexpected`
  */
 export async function startDeviceAuthorization(portal: AskedPortal, context: Context): Promise<DeviceGrant> {
   const { aws, report, limits } = context;
@@ -59,7 +59,7 @@ export async function startDeviceAuthorization(portal: AskedPortal, context: Con
   const { deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval } = answer;
   if (deviceCode) report.mask(deviceCode);
   if (!deviceCode || !userCode || !verificationUri || !expiresIn) {
-    throw untrustedAuthorizationServer(host, 'it gave no code to sign in with');
+    throw untrustedAuthorizationServer(host, 'it has no sign-in code');
   }
   const schedule = { interval: bounded(Number(interval) || defaultInterval), expiresIn: bounded(expiresIn) };
   const verification = {
@@ -71,12 +71,12 @@ export async function startDeviceAuthorization(portal: AskedPortal, context: Con
   return { client, deviceCode, verification, schedule };
 }
 
-/** Seconds as a timer can take them. */
+/** Limits a number of seconds to a reasonable range. */
 function bounded(seconds: number): number {
   return Math.min(Math.max(1, seconds), longestSeconds);
 }
 
-/** The name of the client is what a person reads on the page that asks for the approval. */
+/** The name of the client is shown on the page that asks for the approval. */
 async function registerClient(service: Service<SsoOidc>, { job, report, limits }: Context): Promise<Client> {
   const clientName = `aws-sso-credentials ${job.env.GITHUB_REPOSITORY ?? ''}`;
   const request = {
@@ -89,16 +89,16 @@ async function registerClient(service: Service<SsoOidc>, { job, report, limits }
   if (isFailure(answer)) throw service.errorFor(answer, 'registering this job as a client');
   const { clientId, clientSecret, clientSecretExpiresAt } = answer;
   if (clientSecret) report.mask(clientSecret);
-  if (!clientId || !clientSecret) throw untrustedAuthorizationServer(service.host, 'it registered no client');
+  if (!clientId || !clientSecret) throw untrustedAuthorizationServer(service.host, 'it has no client registration');
   const registrationExpiresAt = clientSecretExpiresAt ? formatTime(new Date(clientSecretExpiresAt * 1000)) : undefined;
   return { clientId, clientSecret, registrationExpiresAt };
 }
 
 /**
- * Waits until a person has approved the code, and takes the token for it.
+ * Waits until a person has approved the code, and gets the token for it.
  *
- * @throws ActionError `authorization-denied`, `authorization-expired`; `invalid-input` where the region does not know
- *   the portal; or what ended the polling.
+ * @throws ActionError `authorization-denied`, `authorization-expired`; `invalid-input` if the portal is not known in the
+ *   region; or the error that ended the polling.
  */
 export async function redeemDeviceCode(
   { client, deviceCode, verification, schedule }: DeviceGrant,
@@ -126,11 +126,11 @@ export async function redeemDeviceCode(
   const expiresAt = expiresIn && formatTime(new Date(Date.now() + expiresIn * 1000));
   const token = tokenFrom({ startUrl, region, accessToken, expiresAt, refreshToken, ...client }, report.mask);
   if (!token || !expiresAt)
-    throw untrustedAuthorizationServer(service.host, 'the answer to an approved code holds no access token');
+    throw untrustedAuthorizationServer(service.host, 'it has no access token for an approved code');
   return token;
 }
 
-/** The code of a refusal; none where the instance's encryption key is the reason, which nobody here can do much about. */
+/** The OAuth code of a refusal; none if the encryption key of the instance is the cause, which the job cannot change. */
 function meaningOf({ oauthCode, words }: ServiceFailure): string | undefined {
   return /\bKMS_/.test(words) ? undefined : oauthCode;
 }
@@ -143,23 +143,23 @@ function authorizationDenied(
   return new ActionError(
     'authorization-denied',
     `The sign-in with the code ${userCode} at ${startUrl} in ${region} was denied (${words}).`,
-    'Run the job again and approve its new code, if it was you who started it; else find out who did.',
+    'Run the job again and approve the new code. If you did not start the run, denying it was right.',
   );
 }
 
 function authorizationExpired({ userCode }: Verification, { startUrl, region }: AskedPortal): ActionError {
   return new ActionError(
     'authorization-expired',
-    `Nobody approved the code ${userCode} for ${startUrl} in ${region} in time. Where the page said invalid_grant, IAM Identity Center is in another region than ${region}.`,
-    'Run the job again and approve its new code; correct sso-region if the page refused the code.',
+    `Nobody approved the code ${userCode} for ${startUrl} in ${region} in time. If the page showed invalid_grant, IAM Identity Center is not in ${region}.`,
+    'Run the job again and approve the new code. If the page refused the code, correct sso-region.',
   );
 }
 
-/** AWS says no more than `invalid_request` of a start URL that is not at home in the region. */
+/** AWS only answers `invalid_request` to a start URL that does not belong to the region. */
 function unknownPortal({ startUrl, region }: AskedPortal, words: string): ActionError {
   return invalidInput(
     'sso-start-url',
-    `says ${startUrl}, which IAM Identity Center in the sso-region ${region} does not know (${words}).`,
-    'Correct sso-start-url or sso-region: Settings of IAM Identity Center in the AWS console shows both.',
+    `is ${startUrl}, which IAM Identity Center in the sso-region ${region} does not know (${words}).`,
+    'Correct sso-start-url or sso-region. The IAM Identity Center console shows both under Settings.',
   );
 }

@@ -1,4 +1,4 @@
-/** The sign-in at home that is meant, where those of several people may lie side by side. */
+/** Finds the right sign-in in the token cache at home, which can contain the sign-ins of several people. */
 import type { Context } from '../aws/clients.ts';
 import { sameStartUrl, spellings } from '../aws/start-url.ts';
 import { filesInForce } from '../config/shared-files.ts';
@@ -12,28 +12,27 @@ import { type Origin, openTokenSession } from './token-session.ts';
 import { type CachedToken, type Search, searchTokenCache, tokenCachePath } from './tokens/cache.ts';
 import { isAlive } from './tokens/token.ts';
 
-/** Whose sign-in is looked for. */
+/** Which sign-in to look for. */
 interface SignInQuery {
   readonly startUrl: string;
   readonly region: string | undefined;
-  /** The one that a profile means; undefined where any of the portal will do. */
+  /** The sign-in that a profile names; undefined if any sign-in to the portal is accepted. */
   readonly signIn: SignIn | undefined;
-  /** The one file that it lies in, where that is known. */
+  /** The file of the sign-in, if it is known. */
   readonly tokenFile?: string | undefined;
 }
 
 interface SignIns {
-  /** Tokens that will do, the one to use first. Further ones stand in for it where the portal does not take it. */
+  /** Usable tokens, the preferred one first. The others are tried if the portal does not accept it. */
   readonly usable: readonly CachedToken[];
-  /** Where none will do, what comes nearest: it has ended, or is of another region. */
+  /** If none is usable, the closest one: it has expired, or is for another region. */
   readonly nearest: readonly CachedToken[];
   readonly search: Search;
 }
 
 /**
- * Finds the sign-in as AWS tools would: a profile has one file. With a start URL alone the file that is named after it
- * comes first, then those of sessions that the AWS config file names, then others. Where that leaves a choice, a warning
- * says so.
+ * Finds the sign-in as AWS tools do: a profile has exactly one file. With only a start URL, the file that is named after
+ * it comes first, then those of sessions in the AWS config file, then others. A warning says if there is a choice.
  */
 export async function findSignIns(query: SignInQuery, { job, report }: Context): Promise<SignIns> {
   const { startUrl, region, signIn, tokenFile } = query;
@@ -52,8 +51,8 @@ export async function findSignIns(query: SignInQuery, { job, report }: Context):
   const [first, ...others] = found.filter((one) => isHere(one) && isAlive(one.token));
   if (!first) return { usable: [], nearest: [found.find(isHere) ?? found[0] ?? []].flat(), search };
   const here = found.filter(isHere);
-  const isPassedOver = here[0] !== first && here[0]?.isByContent === false;
-  if (others.length > 0 || isPassedOver) warnOfChoice(first, here, startUrl, report.warning);
+  const isSkipped = here[0] !== first && here[0]?.isByContent === false;
+  if (others.length > 0 || isSkipped) warnOfChoice(first, here, startUrl, report.warning);
   return { usable: first.isByContent ? [first, ...others] : [first], nearest: [], search };
 }
 
@@ -65,26 +64,26 @@ function warnOfChoice(
 ): void {
   const files = listed(all.map((one) => one.path));
   warn(
-    `Several sign-ins to ${startUrl} lie in the token cache, and they may be of several people: ${files}. Using ${path}. To choose one, name a profile of the AWS config file with aws-profile, and leave out account and permission-set: its sso_session tells the sign-in.`,
+    `The token cache has several sign-ins to ${startUrl}, possibly of different people: ${files}. Using ${path}. To choose one, remove account and permission-set, and set aws-profile to a profile of the AWS config file: its sso_session determines the sign-in.`,
   );
 }
 
-/** The sign-ins to a portal that the AWS config file of this machine names. */
+/** The sign-ins to a portal that are named in the AWS config file of this machine. */
 export async function knownSignIns(startUrl: string, job: Job): Promise<readonly SignIn[]> {
   const config = await readIfRegular(filesInForce(job).config).catch(() => undefined);
   return config ? signInsIn(config, (url) => sameStartUrl(url, startUrl)) : [];
 }
 
 /**
- * Opens the session of the first of several tokens that has not ended. The others follow it as its `next`.
+ * Opens the session of the first token that has not expired. The others follow it as its `next`.
  *
- * @throws ActionError `session-expired` of the last one, or what a renewal ended in.
+ * @throws ActionError `session-expired` for the last one, or the error of a renewal.
  */
 export async function openFirst(origin: Origin, others: readonly Origin[], context: Context): Promise<Session> {
   const [second, ...rest] = others;
   if (!second) return openTokenSession(origin, context);
   const next = () => {
-    context.report.info(`The token of ${origin.place.path} is refused. Trying that of ${second.place.path}.`);
+    context.report.info(`The token in ${origin.place.path} was refused. Trying the one in ${second.place.path}.`);
     return openFirst(second, rest, context);
   };
   try {

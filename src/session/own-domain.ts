@@ -1,4 +1,4 @@
-/** A start URL of one's own domain, from where a redirect leads to the access portal at AWS. */
+/** Finds the access portal behind a start URL in a custom domain, which redirects to it. */
 import type * as http from 'node:http';
 import * as https from 'node:https';
 import { isPortalHost, regionOfPortal } from '../aws/aws-hosts.ts';
@@ -10,32 +10,32 @@ import { normalStartUrl } from '../aws/start-url.ts';
 import type { DeviceCodeSource } from '../inputs/source.ts';
 import { type ActionError, invalidInput } from '../job/errors.ts';
 
-/** An access portal by the name and in the region that the service knows. */
+/** The URL of an access portal as the service knows it, and its region. */
 export interface PortalAddress {
   readonly portalUrl: string;
   readonly region: string;
 }
 
 /**
- * Finds the access portal that a start URL means, as `aws sso login` does since AWS CLI 2.35.13: where the host is not
- * AWS's own, it is asked once, and nothing but a redirect to a portal at AWS counts. The host of that one tells the
- * region, whatever else does.
+ * Finds the access portal of a start URL, as `aws sso login` does since AWS CLI 2.35.13: a host that does not belong to
+ * AWS gets one request, and only a redirect to a portal on an AWS host is accepted. A region in the host of that portal
+ * takes precedence.
  *
- * @throws ActionError `invalid-input` where it leads to no portal, or nothing tells the region; `network`, `throttled`
+ * @throws ActionError `invalid-input` if there is no portal, or its region is not known; `network`, `throttled`
  */
 export async function findPortal(source: DeviceCodeSource, context: Context): Promise<PortalAddress> {
   const { startUrl, region: told } = source;
   const asked = new URL(normalStartUrl(startUrl));
   if (isPortalHost(asked.hostname)) {
     if (told) return { portalUrl: normalStartUrl(startUrl), region: told };
-    throw missingRegion(`${startUrl} does not tell it`);
+    throw missingRegion(`${startUrl} does not contain it`);
   }
   const target = await redirectFrom(asked, source, context);
   const portalUrl = normalStartUrl(target.origin + target.pathname);
   const region = regionOfPortal(target.hostname) ?? told;
-  if (!region) throw missingRegion(`${portalUrl}, where ${startUrl} leads, does not tell it`);
+  if (!region) throw missingRegion(`${portalUrl}, to which ${startUrl} redirects, does not contain it`);
   const other = told && told !== region ? `, not in ${told}` : '';
-  context.report.info(`${startUrl} leads to the access portal ${portalUrl} in ${region}${other}.`);
+  context.report.info(`${startUrl} redirects to the access portal ${portalUrl} in ${region}${other}.`);
   return { portalUrl, region };
 }
 
@@ -46,21 +46,21 @@ async function redirectFrom(asked: URL, source: DeviceCodeSource, { aws, limits 
     attempt((signal) => locationOf(asked, method, connections.agents.httpsAgent, signal), limits);
   const once = async () => {
     const answer = await request('HEAD');
-    // Some servers know no HEAD.
+    // Some servers do not support HEAD.
     return isFailure(answer) && (answer.status === 405 || answer.status === 501) ? request('GET') : answer;
   };
   const location = await retrying(once, limits);
   if (isFailure(location)) {
-    if (!location.answered) throw errors.errorFor(location, `asking where ${source.startUrl} leads`);
+    if (!location.answered) throw errors.errorFor(location, `requesting ${source.startUrl}`);
     throw noPortal(source, `does not redirect to one (HTTP ${location.status})`);
   }
   const target = URL.canParse(location, asked) ? new URL(location, asked) : undefined;
   const isPlain = target?.protocol === 'https:' && `${target.username}${target.password}${target.port}` === '';
   if (target && isPlain && isPortalHost(target.hostname)) return target;
-  throw noPortal(source, `redirects to ${target?.origin ?? 'a place that is no URL'}, which is none either`);
+  throw noPortal(source, `redirects to ${target?.origin ?? 'an invalid URL'}, which is not one either`);
 }
 
-/** Where the answer to a request redirects. */
+/** The target of the redirect in the answer. */
 async function locationOf(
   url: URL,
   method: 'HEAD' | 'GET',
@@ -71,7 +71,7 @@ async function locationOf(
   const { statusCode: status = 0, headers } = await new Promise<http.IncomingMessage>((resolve, reject) => {
     request.on('response', resolve).on('error', reject);
   });
-  // The content is a page for people.
+  // The body is not needed.
   request.destroy();
   if ([301, 302, 303, 307, 308].includes(status) && headers.location) return headers.location;
   return {
@@ -86,17 +86,17 @@ async function locationOf(
 }
 
 function missingRegion(why: string): ActionError {
-  return invalidInput('sso-region', `is missing, and ${why}.`, 'Give the region of IAM Identity Center.');
+  return invalidInput('sso-region', `is missing, and ${why}.`, 'Set it to the region of IAM Identity Center.');
 }
 
 function noPortal({ startUrl, profile }: DeviceCodeSource, what: string): ActionError {
-  const [input, says] =
+  const [input, is] =
     profile === undefined
-      ? ['sso-start-url', 'says']
-      : ['aws-profile', `names the profile ${profile}, whose sso_start_url says`];
+      ? ['sso-start-url', 'is']
+      : ['aws-profile', `names the profile ${profile}, whose sso_start_url is`];
   return invalidInput(
     input,
-    `${says} ${startUrl}, which is no access portal of AWS and ${what}.`,
-    'Give the URL that Settings of IAM Identity Center in the AWS console shows, or have this one redirect there.',
+    `${is} ${startUrl}, which is not an AWS access portal and ${what}.`,
+    'Use the URL that the IAM Identity Center console shows under Settings, or make this one redirect to it.',
   );
 }

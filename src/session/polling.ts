@@ -1,13 +1,13 @@
-/** Asking again and again whether a person has decided (RFC 8628, sections 3.4 and 3.5). */
+/** Polls until a person has decided (RFC 8628, sections 3.4 and 3.5). */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isFailure, isTransient, type ServiceFailure } from '../aws/service-failure.ts';
 import { uptime } from '../job/clock.ts';
 
 /** In seconds. */
 export interface PollSchedule {
-  /** The least time between two polls. */
+  /** The minimum time between two polls. */
   readonly interval: number;
-  /** After which nobody can decide any more. */
+  /** The time after which a decision is no longer possible. */
   readonly expiresIn: number;
 }
 
@@ -15,20 +15,20 @@ const slowDownSeconds = 5;
 const countdownSeconds = 30;
 
 /**
- * Polls until there is a decision, or no time left for one. A failure of the network is none: the next polls wait
- * twice and four times as long, until there is an answer again. When that is a refusal of the code as one that is
- * used, the token was in the answer that got lost, and the failure is what is returned.
+ * Polls until there is a decision, or no time left. A network failure is not a decision: the next polls wait two and four
+ * times as long, until there is an answer again. If that answer refuses the code as already used, the token was in the
+ * answer that was lost, and the network failure is returned.
  *
- * @param poll one poll; a failure is returned.
- * @param onWaiting told of the seconds that are left, at once and then about every half minute.
- * @returns the answer, a failure that is final, or `expired`.
+ * @param poll makes one poll, and returns a failure.
+ * @param onWaiting receives the seconds left, immediately and then about every 30 seconds.
+ * @returns the answer, a final failure, or `expired`.
  */
 export async function pollUntilDecided<Answer extends object>(
   { interval, expiresIn }: PollSchedule,
   poll: () => Promise<Answer | ServiceFailure>,
   onWaiting: (secondsLeft: number) => void,
 ): Promise<Answer | ServiceFailure | 'expired'> {
-  // No wall clock: it may be set right while somebody looks for the phone with the second factor.
+  // Not the wall clock, which may be corrected while a person looks for the phone with the second factor.
   const end = uptime() + expiresIn * 1000;
   const left = () => (end - uptime()) / 1000;
   const mark = () => Math.ceil(left() / countdownSeconds);

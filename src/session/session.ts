@@ -1,30 +1,30 @@
-/** A session of IAM Identity Center: who we are, proven, and how to stay so. */
+/** A session of IAM Identity Center: its token, where the token is kept, and what replaces it. */
 import type { ActionError } from '../job/errors.ts';
 import type { Token } from './tokens/token.ts';
 
 export interface Session {
-  /** What the access portal takes as proof. */
+  /** The token for calls to the access portal. */
   readonly accessToken: string;
   /** Region of IAM Identity Center; a token works only in the region that issued it. */
   readonly region: string;
   readonly startUrl: string | undefined;
   readonly expiresAt: Date | undefined;
-  /** Whom the portal takes the session for, in words for errors. */
+  /** The user of the session, in words for error messages. */
   readonly user: string;
-  /** The token as AWS tools keep it, of a person's sign-in alone. */
+  /** The token as AWS tools store it; only for a person's sign-in. */
   readonly token: Token | undefined;
-  /** Name of the `[sso-session]` of the AWS config file that tells of it. */
+  /** Name of its `[sso-session]` in the AWS config file. */
   readonly sessionName: string | undefined;
-  /** Whether its token comes from a secret, which nothing can write back to. */
+  /** Whether its token comes from a secret, which a job cannot update. */
   readonly isFromSecret: boolean;
-  /** The file of this job's own that the token is kept in, once it was renewed or approved. */
+  /** The file of this job with the token, after a renewal or an approval. */
   readonly keptAt: string | undefined;
-  /** The file at home that the token lies in. */
+  /** The file with the token in the cache at home. */
   readonly cachedAt: string | undefined;
-  /** The session that replaces this one after the service refused it with 401; undefined where nothing can. */
+  /** The session that replaces this one after the service refused it with 401; undefined if nothing can. */
   readonly renew: (() => Promise<Session>) | undefined;
-  /** The session to ask with where the portal takes this one not even once; undefined where there is none. */
+  /** The session to try if the portal does not accept this one at all; undefined if there is none. */
   readonly next: (() => Promise<Session>) | undefined;
-  /** The error for the service's refusal of this session, with the way to a new one. */
+  /** The error if the service refuses this session, with the way to get a new one. */
   readonly refused: (words: string) => ActionError;
 }

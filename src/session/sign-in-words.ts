@@ -1,54 +1,54 @@
-/** What is said where a person's sign-in is missing or over: what was looked for, and the commands that help. */
+/** Errors for a person's sign-in that is missing or has expired, with the commands that help. */
 import { ActionError } from '../job/errors.ts';
 import type { Outsider } from '../job/event.ts';
 import { listed, shellWord } from '../job/text.ts';
 import type { Search } from './tokens/cache.ts';
 
-/** Why nothing came of a secret. */
+/** Why a secret can be empty. */
 const notDefined = 'the secret is not defined, or belongs to an environment that the job does not name (environment:)';
 const withoutSecrets =
   'Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.';
-const emptySecret = `If sso-token was meant, it came out empty: ${notDefined}. ${withoutSecrets}`;
+const emptySecret = `If you set sso-token, it is empty: ${notDefined}. ${withoutSecrets}`;
 const defineSecret = 'Define the secret, or name its environment in the job with environment:.';
 
 /**
- * How a sign-in that a secret holds is replaced, as an imperative sentence.
+ * How to replace the sign-in in a secret, as an imperative sentence.
  *
- * @param argument of `aws sso login`, where it is known.
+ * @param argument of `aws sso login`, if it is known.
  */
-export function storeAnew(argument: string | undefined, startUrl: string | undefined): string {
+export function storeAgain(argument: string | undefined, startUrl: string | undefined): string {
   const portal = startUrl ? ` --start-url ${shellWord(startUrl)}` : '';
   const option = argument ? ` ${argument.replace('--sso-session', '--session')}` : portal;
-  return `Run ${login(argument, startUrl)} on your own machine, then setup/store-token.sh${option} of this action's repository, with --env NAME where the secret belongs to an environment.`;
+  return `Run ${login(argument, startUrl)} on your own machine, then setup/store-token.sh${option} from the repository of this action, with --env NAME if the secret belongs to an environment.`;
 }
 
-/** How a sign-in in the token cache is replaced, as an imperative sentence. */
+/** How to replace a sign-in in the token cache, as an imperative sentence. */
 export function signInAtHome(argument: string | undefined, startUrl: string, path: string): string {
-  return `Run ${login(argument, startUrl)} on this machine as the user of the runner; it writes ${path} anew.`;
+  return `Run ${login(argument, startUrl)} on this machine as the user of the runner. It replaces ${path}.`;
 }
 
 function login(argument: string | undefined, startUrl: string | undefined): string {
-  return `aws sso login ${argument ?? `--profile NAME, with a profile of ${startUrl ?? 'the access portal'},`}`;
+  return `aws sso login ${argument ?? `--profile NAME, with a profile for ${startUrl ?? 'the access portal'},`}`;
 }
 
-/** What was looked for in the token cache, where. */
+/** What was searched for in the token cache, and where. */
 interface Looked {
   readonly startUrl: string;
   readonly folder: string;
-  /** The one file that will do, where a profile tells it, and the session that it is named after. */
+  /** The only file to use, if a profile determines it, and the session that it is named after. */
   readonly path: string | undefined;
   readonly sessionName: string | undefined;
-  /** Of `aws sso login`, where it is known. */
+  /** The argument of `aws sso login`, if it is known. */
   readonly argument: string | undefined;
 }
 
-/** What may have been meant instead. */
+/** What the user may have wanted instead. */
 interface Otherwise {
   /** Whether there is a cache of `aws login`. */
   readonly hasAwsLogin: boolean;
-  /** Whether it is a runner of GitHub's, on which nobody signs in. */
+  /** Whether it is a GitHub-hosted runner, on which nobody signs in. */
   readonly isHosted: boolean;
-  /** Whether the inputs may have come out empty that tell another source. */
+  /** Whether inputs that select another source may be empty by mistake. */
   readonly isSourceEmpty: boolean;
 }
 
@@ -58,15 +58,15 @@ export function noCachedToken(
   { hasAwsLogin, isHosted, isSourceEmpty }: Otherwise,
 ): ActionError {
   const sought = sessionName === undefined ? `for ${startUrl}` : `of the session ${sessionName} for ${startUrl}`;
-  const place = path === undefined ? `in ${folder}` : `in ${path}, the one file where AWS tools look for it`;
+  const place = path === undefined ? `in ${folder}` : `in ${path}, the only file in which AWS tools look for it`;
   const command = argument ? login(argument, startUrl) : 'aws configure sso, then aws sso login --profile NAME,';
   const isUnused = isHosted && isEmpty;
   const sentences = [
     isUnused && `${emptyInputs(isSourceEmpty)}. ${withoutSecrets}`,
     `There is no cached token ${sought} ${place}.`,
-    otherStartUrls.length > 0 && `The token cache has tokens of: ${listed(otherStartUrls)}.`,
+    otherStartUrls.length > 0 && `The token cache has tokens for: ${listed(otherStartUrls)}.`,
     broken.length > 0 && `These files could not be read: ${listed(broken)}.`,
-    hasAwsLogin && 'What aws login left beside it is another thing than a session of IAM Identity Center.',
+    hasAwsLogin && 'There is a sign-in from aws login, but that is not a session of IAM Identity Center.',
     !isUnused && emptySecret,
     !isUnused && isSourceEmpty && `${emptyInputs(true)}.`,
   ];
@@ -74,21 +74,21 @@ export function noCachedToken(
     'no-cached-token',
     sentences.filter(Boolean).join(' '),
     isUnused
-      ? `${defineSecret} On a runner of your own, run ${command} as the user of the runner.`
-      : `Run ${command} on this machine as the user of the runner, or give the secret sso-token.`,
+      ? `${defineSecret} On a self-hosted runner, run ${command} as the user of the runner.`
+      : `Run ${command} on this machine as the user of the runner, or set sso-token to a secret.`,
   );
 }
 
 /**
- * Neither a token nor whose it should be is told.
+ * The error if there is neither a token nor a portal to look for.
  *
- * @param isSourceEmpty whether the inputs may have come out empty that tell another source.
+ * @param isSourceEmpty whether inputs that select another source may be empty by mistake.
  */
 export function nothingNamesThePortal(isSourceEmpty: boolean): ActionError {
   return new ActionError(
     'no-cached-token',
-    `${emptyInputs(isSourceEmpty)}. Neither sso-start-url nor a profile of the AWS config file tells which access portal is meant. ${withoutSecrets}`,
-    `${defineSecret}${isSourceEmpty ? ' So with the variables of application-arn and role-to-assume.' : ''} To use the token cache of this machine, give sso-start-url and sso-region.`,
+    `${emptyInputs(isSourceEmpty)}. Neither sso-start-url nor a profile in the AWS config file says which access portal to use. ${withoutSecrets}`,
+    `${defineSecret}${isSourceEmpty ? ' Do the same with the variables in application-arn and role-to-assume.' : ''} To use the token cache of this machine, set sso-start-url and sso-region.`,
   );
 }
 
@@ -103,16 +103,16 @@ export function noTokenForOutsiders(outsider: Outsider, event: string, folder: s
   const why = {
     fork: "This run is for a fork's pull request",
     dependabot: 'This run is for Dependabot',
-    'foreign-event': `The event ${event} may come from outside of the repository`,
+    'foreign-event': `The event ${event} may come from outside the repository`,
     'unread-event': `The file of the event ${event} cannot be read, so this run may be for a fork's pull request`,
   };
   const remedy =
     outsider === 'unread-event'
       ? 'Use this action before any step that removes or changes files of the runner.'
-      : 'Run the job for push, schedule, workflow_dispatch and pull requests of branches of this repository only, with an if: condition, or give the secret sso-token.';
+      : 'Run the job only for push, schedule, workflow_dispatch and pull requests from branches of this repository, with an if: condition, or set sso-token to a secret.';
   return new ActionError(
     'no-cached-token',
-    `${why[outsider]}: for such runs the token cache ${folder} is never read. ${emptySecret}`,
+    `${why[outsider]}. The token cache ${folder} is never read in such runs. ${emptySecret}`,
     remedy,
   );
 }

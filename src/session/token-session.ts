@@ -1,38 +1,37 @@
-/** A session from a token that lies in some place: renewed when that is due, and once after a refusal. */
+/** Opens a session with a stored token, which is renewed before it expires, and once after a refusal. */
 import type { Context } from '../aws/clients.ts';
 import { ActionError } from '../job/errors.ts';
 import type { Session } from './session.ts';
 import { type Renewal, renewToken, type TokenPlace } from './tokens/renewal.ts';
 import { isAlive, isRenewable, remaining, type Token, whenEnded } from './tokens/token.ts';
 
-/** A token, where it is kept, when it is renewed, and what comes after it. */
+/** A token, where it is stored, when it is renewed, and what replaces it. */
 export interface Origin {
   readonly place: TokenPlace;
-  /** Milliseconds; renewed when less than this is left. */
+  /** The token is renewed if fewer milliseconds than this are left. */
   readonly margin: number;
   readonly startUrl: string | undefined;
-  /** Name of the `[sso-session]` of the AWS config file that tells of the session. */
+  /** Name of its `[sso-session]` in the AWS config file. */
   readonly sessionName: string | undefined;
   /** Whether the first token comes from a secret. */
   readonly isFromSecret: boolean;
-  /** Whether the place is a file of this job's own, which goes with the job. */
+  /** Whether the place is a file of this job, which is removed after the job. */
   readonly isOwn: boolean;
   /** How a person gets another token, as an imperative sentence. */
   readonly remedy: string;
-  /** Told of a token that replaced the first one. */
+  /** Receives a token that replaced the first one. */
   readonly onRenewed?: ((token: Token) => void) | undefined;
-  /** Another session, where this one has ended and somebody can be asked for one. */
+  /** Asks a person for another session when this one has expired; undefined if nobody can be asked. */
   readonly replace?: (() => Promise<Session>) | undefined;
 }
 
-/** Milliseconds before its end at which a token that others use as well is renewed. */
+/** Milliseconds before its expiry at which a token that other tools also use is renewed. */
 export const cacheMargin = 5 * 60_000;
 
 /**
- * Opens the session with the token of its place, renewed where that is due, or the old one as long as it holds.
+ * Opens the session with the stored token. If it cannot be renewed, it is used as long as it is valid.
  *
- * @throws ActionError `session-expired` where nothing replaces it, or what a renewal without any valid token to fall
- *   back on ended in.
+ * @throws ActionError `session-expired` if nothing replaces it, or the error of a renewal if no valid token is left.
  */
 export async function openTokenSession(origin: Origin, context: Context): Promise<Session> {
   const { place, margin } = origin;
@@ -40,17 +39,20 @@ export async function openTokenSession(origin: Origin, context: Context): Promis
   const isDue = (token: Token) => remaining(token) < margin && isRenewable(token);
   if (!isDue(initial)) {
     if (isAlive(initial)) return sessionOf(initial, origin, context);
-    return replaced(initial, 'It has nothing to renew it with.', origin, context);
+    const why = initial.refreshToken
+      ? 'It has no valid client registration, so it cannot be renewed.'
+      : 'It has no refresh token, so it cannot be renewed.';
+    return replaced(initial, why, origin, context);
   }
   const isValid = remaining(initial) > 0;
-  const stays = `is not renewed; using it until ${whenEnded(initial)}.`;
+  const stays = `The session was not renewed; using it until ${whenEnded(initial)}.`;
   try {
     const renewal = await renewToken(place, isDue, context);
     if (renewal.refused === undefined || !isValid) return await settled(renewal, initial, origin, context);
-    context.report.warning(`The session ${stays} The service refused to renew it: ${renewal.refused}.`);
+    context.report.warning(`${stays} The service refused to renew it: ${renewal.refused}.`);
   } catch (error) {
     if (!(error instanceof ActionError) || !isValid) throw error;
-    context.report.warning(`The session ${stays} ${error.message}`);
+    context.report.warning(`${stays} ${error.message}`);
   }
   return sessionOf(initial, origin, context);
 }
@@ -85,15 +87,15 @@ async function settled(renewal: Renewal, before: Token, origin: Origin, context:
     return replaced(before, `The service refused to renew it: ${renewal.refused}.${spent(origin)}`, origin, context);
   }
   const { token } = renewal;
-  context.report.info(`The session in ${origin.place.region} is renewed until ${whenEnded(token)}.`);
+  context.report.info(`Renewed the session in ${origin.place.region}; it is valid until ${whenEnded(token)}.`);
   origin.onRenewed?.(token);
   return sessionOf(token, origin, context);
 }
 
-/** Why a refresh token may be refused that has not ended. */
+/** Why a refresh token that has not expired may be refused. */
 function spent({ isFromSecret }: Origin): string {
   if (!isFromSecret) return '';
-  return ' Perhaps another job has renewed it: then the service has replaced the refresh token, and the secret still holds the old one.';
+  return ' Another job may have renewed it: the service then replaced the refresh token, and the secret still has the old one.';
 }
 
 async function replaced(ended: Token, why: string, origin: Origin, { report }: Context): Promise<Session> {
@@ -107,8 +109,8 @@ function expired(token: Token, { place, startUrl, remedy }: Origin, why: string)
   const hasEnded = remaining(token) <= 0;
   const ended = hasEnded ? `expired at ${whenEnded(token)}` : 'is no longer valid';
   const isElsewhere = token.region !== undefined && token.region !== place.region;
-  const elsewhere = isElsewhere ? ` The token was issued in ${token.region}, and is good there alone.` : '';
-  const correction = `Correct sso-region (in a profile sso_region) to ${token.region}. If the session has ended there too, r`;
+  const elsewhere = isElsewhere ? ` The token was issued in ${token.region} and works only there.` : '';
+  const correction = `Correct sso-region (in a profile, sso_region) to ${token.region}. If the session has expired there too, r`;
   return new ActionError(
     'session-expired',
     `The session of ${startUrl ?? 'sso-token'} in ${place.region} ${ended}. ${why}${elsewhere}`,

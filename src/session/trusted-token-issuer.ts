@@ -1,4 +1,4 @@
-/** A session from the job's ID token: Identity Center trusts GitHub as an issuer, and an application exchanges it. */
+/** Exchanges the job's ID token for a session of IAM Identity Center, which trusts GitHub as a token issuer. */
 import type { Context } from '../aws/clients.ts';
 import { partitionOf, stsAudience } from '../aws/region.ts';
 import { attempt, retrying } from '../aws/retrying.ts';
@@ -12,8 +12,8 @@ import { assumeRoleWithWebIdentity } from '../sts/web-identity.ts';
 import type { Session } from './session.ts';
 
 /**
- * Opens a session by CreateTokenWithIAM: the bootstrap role's credentials sign the request, an ID token with the
- * application's audience says who it is for. Neither outlives this call, and the session lives in memory alone.
+ * Opens a session with CreateTokenWithIAM. The credentials of the bootstrap role sign the request, and an ID token with
+ * the audience of the application identifies the user. Both are used only here, and the session is kept only in memory.
  *
  * Source: IAM Identity Center user guide, "Account access for customer managed applications".
  *
@@ -23,7 +23,7 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
   const { region, startUrl } = source;
   const [{ accessToken, expiresIn, subject }] = await Promise.all([
     exchangeIdToken(source, context),
-    // It is asked next.
+    // The portal is called next.
     context.aws.portal(region),
   ]);
   return {
@@ -31,7 +31,7 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
     region,
     startUrl,
     expiresAt: expiresIn ? new Date(Date.now() + expiresIn * 1000) : undefined,
-    user: `the user that stands for ${subject}`,
+    user: `the user that represents ${subject}`,
     token: undefined,
     sessionName: undefined,
     isFromSecret: false,
@@ -42,8 +42,8 @@ export async function openExchangedSession(source: TrustedTokenIssuerSource, con
     refused: (words) =>
       new ActionError(
         'session-expired',
-        `The access portal in ${region} refused the session that it gave for the ID token: ${words}.`,
-        'Check that sso-region is the region of the Identity Center instance of application-arn.',
+        `The access portal in ${region} refused the session from the exchange of the ID token: ${words}.`,
+        'Check that sso-region is the region of the IAM Identity Center instance of application-arn.',
       ),
   };
 }
@@ -59,7 +59,7 @@ async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Contex
   report.passed('bootstrap role', `Assumed the bootstrap role ${bootstrapRole.arn}.`);
   let claims: Claims = {};
   const once = async () => {
-    // An assertion may be good for one exchange only.
+    // An assertion may be valid for one exchange only.
     const idToken = await nextAssertion();
     claims = idToken.claims;
     const request = { clientId: applicationArn, grantType: jwtBearer, assertion: idToken.value };
@@ -74,7 +74,7 @@ async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Contex
   for (const secret of [accessToken, refreshToken, idToken, awsAdditionalDetails?.identityContext])
     if (secret) report.mask(secret);
   if (!accessToken || !/^[\x21-\x7e]+$/.test(accessToken)) {
-    throw service.intercepted('the answer holds no access token');
+    throw service.intercepted('it has no access token');
   }
   report.passed('exchange', `Exchanged the ID token of this job at ${applicationArn} for a session in ${region}.`);
   if (scope && !scope.includes('sso:account:access')) throw lacksScope(scope, source, caller, claims);
@@ -106,7 +106,7 @@ function tokenExchangeRejected(
   const { applicationArn, bootstrapRole, region } = source;
   return new ActionError(
     'token-exchange-rejected',
-    `CreateTokenWithIAM in ${region} refused the ID token for ${applicationArn} to ${caller} (${name}: ${words}). ${claimsOf(claims)}`,
+    `CreateTokenWithIAM in ${region} refused the ID token for ${applicationArn} from ${caller} (${name}: ${words}). ${claimsOf(claims)}`,
     certainRemedy(failure, bootstrapRole.arn) ?? checklist(source, claims, suspects(name, words)),
     { cause },
   );
@@ -120,7 +120,7 @@ function lacksScope(
 ): ActionError {
   return new ActionError(
     'token-exchange-rejected',
-    `The token that CreateTokenWithIAM in ${source.region} gave to ${caller} for ${source.applicationArn} lacks the scope sso:account:access; it has: ${listed(scopes)}. ${claimsOf(claims)}`,
+    `The token that CreateTokenWithIAM in ${source.region} issued to ${caller} for ${source.applicationArn} does not have the scope sso:account:access. Its scopes: ${listed(scopes)}. ${claimsOf(claims)}`,
     'Add the access scope sso:account:access to the application.',
   );
 }
@@ -129,17 +129,17 @@ function claimsOf(claims: Claims): string {
   return claimsInWords(claims, ['iss', 'aud', 'sub', 'repository_id']);
 }
 
-/** The remedy where the service says what is wrong: with it, the other steps need no look. */
+/** The remedy if the service says what is wrong, so that the other steps need no check. */
 function certainRemedy({ name, words, cause }: ServiceFailure, bootstrapRole: string): string | undefined {
   if (/KMS/.test(words)) {
-    return `Allow ${bootstrapRole} kms:Decrypt with the key of the Identity Center instance.`;
+    return `Allow kms:Decrypt for ${bootstrapRole} on the KMS key of the IAM Identity Center instance.`;
   }
   if (!/InvalidRequestRegion/.test(name)) return undefined;
   const region = isRecord(cause) && typeof cause.region === 'string' ? ` to ${cause.region}` : '';
-  return `Correct sso-region${region}, where the application is.`;
+  return `Correct sso-region${region}: it must be the region of the application.`;
 }
 
-/** Which steps an answer can mean: of an assignment and an actor policy that are missing it says the same. */
+/** The steps that an answer can mean. A missing assignment and a missing actor policy have the same answer. */
 function suspects(name: string, words: string): readonly ExchangeStep[] {
   const text = `${name} ${words}`;
   if (/invalid_client|InvalidClient/i.test(text)) return ['application'];
@@ -157,16 +157,16 @@ function checklist(
 ): string {
   const checks: Readonly<Record<ExchangeStep, string>> = {
     application: `the instance in ${region} has ${applicationArn}`,
-    'actor policy': `the application's IAM authentication method allows sso-oauth:CreateTokenWithIAM to ${bootstrapRole.arn}, and so do the role's own permissions`,
+    'actor policy': `the IAM authentication method of the application allows sso-oauth:CreateTokenWithIAM for ${bootstrapRole.arn}, and the permissions of the role allow it too`,
     grant: `the application has the grant ${jwtBearer}`,
     issuer: `the grant lists a trusted token issuer whose URL is ${claims.iss}`,
     audience: `the grant lists the audience ${claims.aud} for that issuer`,
-    'claim mapping': `the claim that the issuer maps (such as repository_id ${claims.repository_id ?? 'none'}) is the mapped attribute of exactly one user`,
+    'claim mapping': `exactly one user has the value of the claim that the issuer maps (such as repository_id ${claims.repository_id ?? 'none'})`,
     assignment: 'that user is assigned to the application',
     scope: 'the application has the access scope sso:account:access',
   };
   const lines = (Object.keys(checks) as ExchangeStep[])
     .toSorted((one, other) => Number(suspected.includes(other)) - Number(suspected.includes(one)))
     .map((step) => `- ${step}${suspected.includes(step) ? ' (likely)' : ''}: ${checks[step]}`);
-  return ['Check these links in Identity Center:', ...lines].join('\n');
+  return ['Check these settings in IAM Identity Center:', ...lines].join('\n');
 }

@@ -1,22 +1,22 @@
-/** Where a person approves a device authorization, checked before anybody is sent there. */
+/** Checks the page on which a person approves a device authorization, before anyone is sent there. */
 import { isSignInHost } from '../aws/aws-hosts.ts';
 import { isHttpsOrLoopback, isLoopback } from '../aws/endpoint.ts';
 import { ActionError } from '../job/errors.ts';
 
-/** What a person needs to approve a sign-in (RFC 8628, section 3.2); no secret. */
+/** What a person needs to approve a sign-in (RFC 8628, section 3.2); it is not secret. */
 export interface Verification {
   readonly verificationUri: string;
-  /** The same page with the code filled in; undefined or empty where the service gave none. */
+  /** The same page with the code filled in; undefined or empty if the service sent none. */
   readonly verificationUriComplete: string | undefined;
   readonly userCode: string;
   readonly expiresAt: Date;
 }
 
 /**
- * The URL of a page where a person may safely be sent: https at AWS, or this machine itself.
+ * Checks that a person can safely be sent to a page: https on an AWS host, or on this machine.
  *
- * @param host that answered with it, for the error.
- * @throws ActionError `network`: it is not the service that answers so.
+ * @param host that returned it, for the error.
+ * @throws ActionError `network`, because the service itself never returns another page.
  */
 export function checkedVerificationUri(text: string, host: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -24,7 +24,7 @@ export function checkedVerificationUri(text: string, host: string): string {
   if (url && isPlain && isHttpsOrLoopback(url) && isPageHost(url)) return url.href;
   throw untrustedAuthorizationServer(
     host,
-    `it sends the person who signs in to ${url?.host || 'a place that is no URL'}, which is no https:// page of AWS`,
+    `it sends the person who signs in to ${url?.host || 'an invalid URL'}, which is not an https:// page of AWS`,
   );
 }
 
@@ -32,17 +32,17 @@ function isPageHost({ hostname, port }: URL): boolean {
   return isLoopback(hostname) || (port === '' && isSignInHost(hostname));
 }
 
-/** A code to compare and to type: letters and digits in groups, and nothing that could pass for a link. */
+/** Checks the code to compare or to type: groups of letters and digits, and nothing that looks like a link. */
 export function checkedUserCode(text: string, host: string): string {
   if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(text) && text.length <= 40) return text;
-  throw untrustedAuthorizationServer(host, 'the code for the person who signs in is none');
+  throw untrustedAuthorizationServer(host, 'its sign-in code is not valid');
 }
 
-/** The error for an answer that no authorization server of AWS gives: whoever gave it may be after the approval. */
+/** The error for an answer that AWS never returns: somebody may be trying to get the approval. */
 export function untrustedAuthorizationServer(host: string, what: string): ActionError {
   return new ActionError(
     'network',
-    `What answered for ${host} is not the service: ${what}.`,
-    `Approve nothing, and find out what answers for ${host}: look at AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`,
+    `The answer from ${host} did not come from the service itself: ${what}.`,
+    `Do not approve anything. Find out what answers for ${host}: check AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`,
   );
 }

@@ -11,34 +11,34 @@ import type { Mask } from '../../job/report.ts';
 import { isLent, isOfJob, type Mark, readMarks } from './loan-marks.ts';
 import { type Token, tokenFrom } from './token.ts';
 
-/** Whose tokens are looked for. */
+/** Which tokens to look for. */
 interface CacheQuery {
   readonly startUrl: string;
-  /** Files that AWS tools would open for it, the first first. */
+  /** Files that AWS tools would open for it, in their order. */
   readonly expected: readonly string[];
-  /** Whether only these will do; else any file will that holds a token of the portal. */
+  /** Whether only these files are accepted; otherwise, any file with a token for the portal is. */
   readonly isExact: boolean;
-  /** Further files of the portal that come before others, the first first. */
+  /** More files for the portal that come before all others, in their order. */
   readonly preferred: readonly string[];
-  /** `RUNNER_TEMP`: a token that was lent in another job is passed over. */
+  /** `RUNNER_TEMP`: a token that another job has lent is ignored. */
   readonly temp: string;
 }
 
 export interface CachedToken {
   readonly path: string;
   readonly token: Token;
-  /** Whether nothing but its content tells that it is of the portal: another tool may have written it. */
+  /** Whether only its content shows that it is for the portal: another tool may have written it. */
   readonly isByContent: boolean;
 }
 
 export interface Search {
-  /** Tokens of the wanted portal, in the order in which they are preferred. */
+  /** Tokens for the portal, in order of preference. */
   readonly found: readonly CachedToken[];
-  /** Start URLs of the other tokens that lie there. */
+  /** Start URLs of the other tokens in the cache. */
   readonly otherStartUrls: readonly string[];
-  /** Files among them that could not be read or parsed, perhaps because another process is writing them. */
+  /** Files that could not be read or parsed, perhaps because another process is writing them. */
   readonly broken: readonly string[];
-  /** Whether nobody has signed in here, to whichever portal. */
+  /** Whether nobody has signed in here, to any portal. */
   readonly isEmpty: boolean;
 }
 
@@ -51,7 +51,7 @@ export function tokenCacheFolder(home: string): string {
 }
 
 /**
- * The file of a session name or of a start URL as spelled in a profile without session.
+ * The file for a session name, or for a start URL as it is written in a profile without a session.
  *
  * Source: botocore, `SSOTokenLoader._generate_cache_key`; the SDKs for JavaScript and Go agree.
  */
@@ -59,7 +59,7 @@ export function tokenCachePath(home: string, key: string): string {
   return join(tokenCacheFolder(home), `${createHash('sha1').update(key).digest('hex')}.json`);
 }
 
-/** Searches the cache; where nothing is found and a file is half written, looks again after its writer had time. */
+/** Searches the cache. If nothing is found and a file is incomplete, searches again after a pause for its writer. */
 export async function searchTokenCache(home: string, query: CacheQuery, mask: Mask): Promise<Search> {
   for (let reread = 0; ; reread++) {
     const search = await searchOnce(home, query, mask);
@@ -68,7 +68,7 @@ export async function searchTokenCache(home: string, query: CacheQuery, mask: Ma
   }
 }
 
-/** The token that a file holds, if it holds one. */
+/** The token in a file, if there is one. */
 export async function readToken(path: string, mask: Mask): Promise<Token | undefined> {
   const content = await readIfThere(path);
   return content && tokenFrom(parseJson(content), mask);
@@ -94,14 +94,14 @@ async function searchOnce(home: string, query: CacheQuery, mask: Mask): Promise<
   return { ...choose(tokens, own, query), broken, isEmpty: tokens.size === 0 && broken.length === 0 };
 }
 
-/** @param lent marks of what this job has lent. */
+/** @param lent marks of the tokens that this job has lent. */
 function choose(
   tokens: ReadonlyMap<string, Token>,
   lent: readonly Mark[],
   query: CacheQuery,
 ): Pick<Search, 'found' | 'otherStartUrls'> {
   const { expected, preferred, isExact } = query;
-  // The AWS CLI and the SDKs name their files by a hash.
+  // The AWS CLI and the SDKs name their files after a hash.
   const byTools = [...tokens.keys()].filter((path) => /^[0-9a-f]{40}\.json$/.test(basename(path)));
   const found = new Map<string, CachedToken>();
   for (const path of new Set([...expected, ...(isExact ? [] : [...preferred, ...byTools, ...tokens.keys()])])) {
@@ -115,7 +115,7 @@ function choose(
   return { found: [...found.values()], otherStartUrls: [...new Set(others.map(({ startUrl = '' }) => startUrl))] };
 }
 
-/** AWS tools may have spent the refresh token of a token that they were lent: their copy stands for it. */
+/** The file with the current token: AWS tools may have renewed their copy, which spends the original refresh token. */
 function placeNow(path: string, tokens: ReadonlyMap<string, Token>, lent: readonly Mark[]): string {
   const token = tokens.get(path);
   const isCopy = ({ token: mark }: Mark) => {
@@ -125,19 +125,19 @@ function placeNow(path: string, tokens: ReadonlyMap<string, Token>, lent: readon
   return lent.find(isCopy)?.token.path ?? path;
 }
 
-/** A token without a start URL is known by its file name alone; one of another tool by scopes that lack the accounts. */
+/** A token without a start URL is recognized only by its file name. A token without account access is another tool's. */
 function isFor(token: Token, query: CacheQuery, hasExpectedName: boolean): boolean {
   const { scopes } = token.fields;
   if (Array.isArray(scopes) && !scopes.includes(accountAccess)) return false;
   return token.startUrl === undefined ? hasExpectedName : sameStartUrl(token.startUrl, query.startUrl);
 }
 
-/** A folder or a FIFO in the place of a token is none; the search goes on. */
+/** A folder or a FIFO is not a token; the search continues. */
 function ignoreUnsafe(error: unknown): undefined {
   if (!(error instanceof ActionError)) throw error;
 }
 
-/** Whether `aws login` (AWS Sign-In, not Identity Center) has left its cache. */
+/** Whether `aws login` (AWS Sign-In, not IAM Identity Center) has written its cache. */
 export async function hasAwsLoginCache(home: string): Promise<boolean> {
   const names = await readdir(join(home, '.aws', 'login', 'cache')).catch(() => []);
   return names.some((name) => name.endsWith('.json'));

@@ -1,4 +1,4 @@
-/** Sessions that jobs have lent to AWS tools and never took back, because they were killed. */
+/** Removes tokens that killed jobs have left in the token cache of AWS tools. */
 import { lstat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
@@ -9,25 +9,27 @@ import { cliCacheFolder, tokenCacheFolder } from './cache.ts';
 import { isIn, type Mark, markPath, readMarks } from './loan-marks.ts';
 import { takeBack } from './loans.ts';
 
-/** Names of machines are not shared by containers on one home: of a foreign one, a job has ended after six days. */
+/** Containers with the same home have different machine names. A job on another machine has ended after six days. */
 const longestJobMilliseconds = 6 * 24 * 3_600_000;
 
-/** Takes back what jobs that were killed have left in the token cache of this machine. Outsiders' runs never read it. */
+/** Removes what killed jobs have left in the token cache of this machine. Runs for outsiders never read the cache. */
 export async function takeBackLeftovers({ job, report, limits }: Context): Promise<void> {
   if (job.outsider) return;
   for (const mark of await readTrustedMarks(job.home)) {
     if (!(await isLeftOver(mark))) continue;
     const wait = { deadline: limits.deadline, onLeftover: report.warning };
     await takeBack(mark, job, wait, report.mask).then(
-      () => report.info(`Removed the token that a job which was killed left at ${mark.token.path}.`),
-      (error: Error) => report.warning(`What a killed job left at ${mark.token.path} stays there. ${error.message}`),
+      () => report.info(`Removed the token that a killed job had left in ${mark.token.path}.`),
+      (error: Error) =>
+        report.warning(`Could not remove the token that a killed job had left in ${mark.token.path}. ${error.message}`),
     );
   }
 }
 
 /**
- * The marks of the token cache, with what can be believed of them: a mark may be anybody's file. Nothing is touched for
- * it but files in the caches of AWS tools, and of role credentials only those of a session that has no name but ours.
+ * The marks in the token cache, reduced to what can be trusted, because anybody can have written them. Only files in the
+ * caches of AWS tools are changed for a mark, and cached role credentials only if the name of the session is from this
+ * action.
  */
 export async function readTrustedMarks(home: string): Promise<readonly Mark[]> {
   return (await readMarks(tokenCacheFolder(home))).map((mark) => withinCaches(mark, home));

@@ -1,4 +1,4 @@
-/** Marks beside tokens that jobs have lent to AWS tools: who put the token there, and how it is taken back. */
+/** Marks next to tokens that jobs have lent to AWS tools: which job put the token there, and what to restore. */
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readIfThere, sha256 } from '../../job/files.ts';
@@ -9,37 +9,37 @@ import type { Token } from './token.ts';
 export interface LentToken {
   /** The file in the token cache. */
   readonly path: string;
-  /** Base64 of the file that stood there, and its mode. */
+  /** Base64 of the earlier file, and its mode. */
   readonly before: string | undefined;
   readonly mode: number | undefined;
-  /** SHA-256 of the access token that was lent: another one was renewed by AWS tools. */
+  /** SHA-256 of the access token that was lent. If the token is different, AWS tools have renewed it. */
   readonly lent: string;
-  /** SHA-256 of the client id, which stays through renewals: a token without it is none that was lent. */
+  /** SHA-256 of the client ID, which a renewal keeps: a token with another one was not lent. */
   readonly client: string | undefined;
   /** The file that the token came from. */
   readonly origin: string | undefined;
-  /** SHA-256 of the refresh token that a secret holds, which nothing can write back; undefined for other sources. */
+  /** SHA-256 of the refresh token in a secret, which a job cannot update; undefined for other sources. */
   readonly secret: string | undefined;
 }
 
-/** Whose role credentials the AWS CLI caches. */
+/** An account and permission set whose role credentials the AWS CLI caches. */
 export interface AccountRole {
   readonly accountId: string;
   readonly permissionSet: string;
 }
 
-/** What was lent and how it is taken back. Plain data: it lies beside the token, for the job that finds it left over. */
+/** What was lent and what to restore. It is plain data, stored next to the token in case this job is killed. */
 export interface LentSession {
   /** Name of the `[sso-session]`. */
   readonly name: string;
-  /** Undefined where the token lay there already. */
+  /** Undefined if the token was already there. */
   readonly token: LentToken | undefined;
-  /** Whose role credentials of the session the AWS CLI will cache, as far as it has cached none before. */
+  /** The pairs whose role credentials the AWS CLI will cache, without those that it had cached before. */
   readonly cliCache: readonly AccountRole[];
   readonly newFolders: readonly string[];
-  /** Whether a mark beside the token tells others of it: it is taken back after the job, whoever does it. */
+  /** Whether there is a mark next to the token, with which this job or a later one restores the file. */
   readonly isMarked: boolean;
-  /** What the use keeps in the job's own folder, which is gone when the job is, and the machine that has it. */
+  /** The folder of the use, which is removed with the job, and the machine with that folder. */
   readonly folder: string;
   readonly host: string;
 }
@@ -70,23 +70,23 @@ export function isOfJob({ folder }: Pick<Mark, 'folder'>, temp: string): boolean
   return isOwn(folder, temp);
 }
 
-/** Where a token of this job is now: where AWS tools were lent it, they may have renewed it, and it is no good here. */
+/** Where the current token is: AWS tools may have renewed the copy that they were lent, which spends the original. */
 export async function placeNow(path: string, cacheFolder: string, temp: string): Promise<string> {
   const mark = (await readMarks(cacheFolder)).find((one) => isOfJob(one, temp) && one.token.origin === path);
   return mark?.token.path ?? path;
 }
 
-/** Whether a token is the one that was lent, or was renewed from it: any other is not for us to take. */
+/** Whether a token is the one that was lent, or was renewed from it. Any other token must stay. */
 export function isLent({ accessToken, clientId }: Token, { lent, client }: LentToken): boolean {
   return sha256(accessToken) === lent || (clientId !== undefined && sha256(clientId) === client);
 }
 
-/** Whether a path is that of a file or folder right in a folder. */
+/** Whether a path is directly in a folder. */
 export function isIn(folder: string, path: string): boolean {
   return path === join(folder, basename(path));
 }
 
-/** A mark may be anybody's file. */
+/** Checks every member, because anybody can have written the mark. */
 function isMark(value: unknown): value is Mark {
   if (!isRecord(value) || !isRecord(value.token)) return false;
   const { name, cliCache, newFolders, folder, host } = value;

@@ -1,4 +1,4 @@
-/** A sign-in session lent to AWS tools: a token in their own cache, put there for the job and taken back after it. */
+/** Lends a sign-in session to AWS tools: puts its token into their cache for the job, and removes it afterwards. */
 import { createHash } from 'node:crypto';
 import { lstat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -23,16 +23,16 @@ import {
 } from './loan-marks.ts';
 import { formatTime, type Token } from './token.ts';
 
-/** What of a session is lent. */
+/** The part of a session that is lent. */
 interface Lendable {
   readonly token: Token | undefined;
   readonly startUrl: string | undefined;
-  /** Region of Identity Center. */
+  /** Region of IAM Identity Center. */
   readonly region: string;
-  /** The file of the token cache at home, or of this job's own, that holds the token. */
+  /** The file with the token: in the token cache at home (`cachedAt`), or of this job (`keptAt`). */
   readonly cachedAt: string | undefined;
   readonly keptAt: string | undefined;
-  /** Of the `[sso-session]`, where a profile has one. */
+  /** Name of the `[sso-session]`, if a profile has one. */
   readonly sessionName: string | undefined;
   readonly isFromSecret: boolean;
 }
@@ -40,17 +40,17 @@ interface Lendable {
 /** What a session is lent for. */
 interface Loan {
   readonly pairs: readonly AccountRole[];
-  /** Its name is the session's where no profile has one: so jobs on one home never meet. */
+  /** Gives the session its name if no profile does, so that jobs with the same home never collide. */
   readonly use: OwnUse;
-  /** Whether the token is taken back after the job, whoever does it. */
+  /** Whether the token is removed after the job, by this job or a later one. */
   readonly isMarked: boolean;
 }
 
-/** A token that does not tell its end: AWS tools want one, and the service has the last word. */
+/** Lifetime for a token without an expiry, which AWS tools require. */
 const assumedMilliseconds = 3_600_000;
 
 /**
- * Puts the token of a session where AWS tools look for it under a session name.
+ * Writes the token of a session to the file in which AWS tools look for it, by the name of the session.
  *
  * @throws ActionError `invalid-input` without a start URL; `unsafe-file`
  */
@@ -59,11 +59,11 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, wait:
   if (!startUrl || !token) {
     throw invalidInput(
       'sso-start-url',
-      'is missing, and profile-type: sso writes it into the profile.',
-      'Give the start URL of the access portal.',
+      'is missing, but profile-type: sso needs it for the profile.',
+      'Set it to the start URL of the access portal.',
     );
   }
-  // A second copy would be spent when the first is renewed.
+  // A second copy would stop working when the first one is renewed.
   const lentBefore = session.cachedAt === undefined ? undefined : await readMark(session.cachedAt);
   const name = lentBefore?.name ?? session.sessionName ?? loan.use.name;
   const path = tokenCachePath(job.home, name);
@@ -72,7 +72,7 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, wait:
   const put = async () => {
     const earlier = await readMark(path);
     if (earlier && !isOfJob(earlier, job.temp)) return undefined;
-    // A second loan of one job under one name: what was there before the first comes back in the end.
+    // After a second loan under the same name, the file from before the first one must be restored.
     const { before, mode } = earlier ? earlier.token : await contentOf(path);
     const origin = session.cachedAt ?? session.keptAt;
     const client = token.clientId && sha256(token.clientId);
@@ -86,7 +86,7 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, wait:
     return mark;
   };
   const lent = await withLock(`${path}.lock`, put, wait);
-  // Another job has lent a session under the name that the profile has.
+  // Another job has lent a session under the name in the profile.
   return lent ?? lendSession({ ...session, sessionName: undefined }, loan, job, wait);
 }
 
@@ -97,7 +97,7 @@ async function beforeLending(name: string, { pairs, use, isMarked }: Loan, { hom
     name,
     token: undefined,
     cliCache: pairs.filter((_, index) => !there[index]),
-    // Innermost first, also of the folders that both have.
+    // Innermost first, including the folders that both have.
     newFolders: [...new Set(folders)].toSorted((one, other) => other.length - one.length),
     isMarked,
     folder: use.path,
@@ -105,7 +105,7 @@ async function beforeLending(name: string, { pairs, use, isMarked }: Loan, { hom
   };
 }
 
-/** What is to be put back. */
+/** What to restore afterwards. */
 async function contentOf(path: string): Promise<Pick<LentToken, 'before' | 'mode'>> {
   const there = await lstat(path).catch(() => undefined);
   return { before: (await readIfThere(path))?.toString('base64'), mode: there && there.mode & 0o777 };
@@ -118,10 +118,10 @@ function tokenFile(token: Token, startUrl: string, region: string): string {
 }
 
 /**
- * Takes a lent session back. Where AWS tools have renewed it, the file that it came from gets the renewed token: the
- * refresh token in it may be spent.
+ * Ends a loan and restores the files. If AWS tools have renewed the token, the file that it came from gets the new one,
+ * because the refresh token there may be spent.
  *
- * @returns whether a secret holds a refresh token that AWS tools have replaced.
+ * @returns whether AWS tools have replaced a refresh token that is stored in a secret.
  */
 export async function takeBack(lent: LentSession, { temp, home }: Job, wait: LockWait, mask: Mask): Promise<boolean> {
   const { name, token, cliCache, newFolders } = lent;
@@ -133,7 +133,7 @@ export async function takeBack(lent: LentSession, { temp, home }: Job, wait: Loc
   return isSecret && taken?.refreshToken !== undefined && sha256(taken.refreshToken) !== token.secret;
 }
 
-/** What taking back needs beside what was lent. */
+/** What else is needed to restore the files. */
 interface Means {
   /** `RUNNER_TEMP` */
   readonly temp: string;
@@ -141,7 +141,7 @@ interface Means {
   readonly mask: Mask;
 }
 
-/** @returns the token that is good now, where AWS tools have renewed it; `foreign` where somebody else's file stands there. */
+/** @returns the current token if AWS tools have renewed it; `foreign` if the file now has somebody else's token. */
 async function takeBackToken(
   { folder, isMarked }: LentSession,
   token: LentToken,
@@ -150,10 +150,10 @@ async function takeBackToken(
   const { path, before, mode, origin, lent } = token;
   const { temp, wait, mask } = means;
   const restore = async () => {
-    // A later loan, or whoever took this one for left over, has taken it back already.
+    // A later loan, or a job that took this one for a leftover, has already restored the file.
     if (isMarked && (await readMark(path))?.folder !== folder) return undefined;
     const there = (await contentOf(path)).before;
-    // A job that was killed may have got no further than the mark, or back as far as it.
+    // A killed job may have written only the mark, or may have restored everything but the mark.
     const isUntouched = there === undefined || there === before;
     const now = isUntouched ? undefined : await readToken(path, mask);
     if (!isUntouched && !(now && isLent(now, token))) {
@@ -173,7 +173,7 @@ async function takeBackToken(
 async function handBack(renewed: Token, origin: string, lent: string, { temp, wait, mask }: Means): Promise<void> {
   const replace = async () => {
     const there = await readToken(origin, mask);
-    // Somebody else renewed it or signed in anew: theirs is as good.
+    // Somebody else has renewed it or signed in again: that token is just as good.
     if (!there || sha256(there.accessToken) !== lent) return;
     const { accessToken, expiresAt, refreshToken } = renewed.fields;
     const fields = { ...there.fields, accessToken, expiresAt, ...(refreshToken !== undefined && { refreshToken }) };

@@ -1,4 +1,4 @@
-/** Renewing a token with its refresh token, by one process for all that share its file. */
+/** Renews a token with its refresh token, in one process for all that share its file. */
 import type { Context } from '../../aws/clients.ts';
 import { ask } from '../../aws/retrying.ts';
 import { isFailure } from '../../aws/service-failure.ts';
@@ -8,14 +8,14 @@ import { withLock } from '../../job/lock.ts';
 import { readToken } from './cache.ts';
 import { formatTime, type Token } from './token.ts';
 
-/** Where a token is kept, and what stands for it until something is kept there. */
+/** Where a token is stored, and the token to use until the file exists. */
 export interface TokenPlace {
   readonly path: string;
   readonly initial: Token;
   readonly region: string;
 }
 
-/** What a renewal came to: the service's refusal is an answer, not a failure of the call. */
+/** The result of a renewal. A refusal by the service is a result, not a failed call. */
 export type Renewal =
   | { readonly token: Token; readonly refused?: undefined }
   | { readonly token?: undefined; readonly refused: string };
@@ -23,11 +23,11 @@ export type Renewal =
 /**
  * Renews the token of a place, unless another process did so while this one waited for the lock.
  *
- * The new token replaces the old one atomically at mode 0600; fields that this action does not know are kept, and so is
- * the old refresh token when the answer brings none (OAuth 2.0, RFC 6749 section 6). The place is made ready before
- * the service is asked, so that a folder without room or rights is met while the old refresh token is still good.
+ * The new token replaces the old one atomically, with mode 0600. Unknown fields are kept, and so is the old refresh token
+ * if the answer has none (OAuth 2.0, RFC 6749 section 6). The file is prepared before the call, so that a full disk or a
+ * missing permission shows while the old refresh token is still valid.
  *
- * @param isDue whether a token that lies there now has to be renewed.
+ * @param isDue whether the stored token has to be renewed.
  * @throws ActionError `network`, `throttled`, `unexpected` or `unsafe-file`
  */
 export async function renewToken(
@@ -61,13 +61,13 @@ async function requestRenewal(token: Token, region: string, context: Context): P
   const request = { grantType: 'refresh_token', clientId, clientSecret, refreshToken };
   const answer = await ask((abortSignal) => service.client.createToken(request, { abortSignal }), limits);
   if (isFailure(answer)) {
-    // 400 and 401 are OAuth's refusals (RFC 6749 section 5.2); anything else says nothing of the session.
+    // 400 and 401 are OAuth's refusals (RFC 6749 section 5.2); anything else says nothing about the session.
     if (answer.answered && (answer.status === 400 || answer.status === 401)) return { refused: answer.words };
     throw service.errorFor(answer, 'renewing the session');
   }
   const { accessToken, expiresIn, refreshToken: nextRefreshToken } = answer;
   if (!accessToken || !expiresIn) {
-    throw service.intercepted('the answer holds no access token or not its lifetime');
+    throw service.intercepted('it has no access token, or no lifetime for it');
   }
   report.mask(accessToken);
   if (nextRefreshToken) report.mask(nextRefreshToken);
