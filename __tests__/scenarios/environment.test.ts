@@ -55,6 +55,18 @@ test('with AWS_PROFILE set to nothing, a role by web identity gets a profile for
   expect(await callerOf(scene)).toBe(session('111122223333'));
 });
 
+test.each(['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'])(
+  '%s that the job has set to nothing leads to the files at home afterwards',
+  async (name) => {
+    const scene = await playSignedIn({ env: { [name]: '' } });
+    const { envWritten, outputs } = await scene.step({ ...dev, 'aws-config-directory': '~/.aws' });
+    const output = name === 'AWS_CONFIG_FILE' ? 'aws-config-file' : 'aws-credentials-file';
+    expect(envWritten[name]).toBe(outputs[output]);
+    await scene.end();
+    expect(scene.job.env[name]).toBe('');
+  },
+);
+
 const onKubernetes = { AWS_WEB_IDENTITY_TOKEN_FILE: '/var/run/secrets/token', AWS_ROLE_ARN: 'arn:aws:iam::1:role/pod' };
 
 test.each<[string, Readonly<Record<string, string>>, boolean]>([

@@ -150,15 +150,26 @@ test('a profile with its own session is lent no copy, and its token stays as AWS
   expect(await json(scene.home(tokenFile))).toMatchObject(token);
 });
 
-test('an sso-token lent under the session of a profile gives way to the earlier file after the job', async () => {
-  const earlier = '{"startUrl": "https://other.awsapps.com/start", "accessToken": "of-somebody-else"}';
-  const scene = await play({ files: { '.aws/config': corp, [tokenFile]: earlier }, secret: signedIn });
-  await scene.step({ 'aws-profile': 'dev', 'profile-type': 'sso', 'sso-token': scene.secret });
-  expect(await sessionNameOf(scene)).toBe('corp');
-  expect(await json(scene.home(tokenFile))).toMatchObject({ accessToken: JSON.parse(scene.secret).accessToken });
-  await scene.end();
-  expect(await readFile(scene.home(tokenFile), 'utf8')).toBe(earlier);
-});
+test.each(['true', 'false'])(
+  'a sign-in of somebody else under the session of a profile stays where it is while an sso-token is lent, cleanup: %s',
+  async (cleanup) => {
+    const earlier = '{"startUrl": "https://other.awsapps.com/start", "accessToken": "of-somebody-else"}';
+    const scene = await play({
+      files: { '.aws/config': corp, [tokenFile]: earlier },
+      secret: signedIn,
+      ...(cleanup === 'false' && { unchecked: 'cleanup: false leaves profile and token at home' }),
+    });
+    await scene.step({ 'aws-profile': 'dev', 'profile-type': 'sso', 'sso-token': scene.secret, cleanup });
+    expect(await readFile(scene.home(tokenFile), 'utf8')).toBe(earlier);
+    const session = await sessionNameOf(scene);
+    expect(session).toMatch(/^aws-sso-credentials-/);
+    expect(await json(scene.home(cacheFile(session)))).toMatchObject({
+      accessToken: JSON.parse(scene.secret).accessToken,
+    });
+    if (cleanup === 'true') await scene.end();
+    expect(await readFile(scene.home(tokenFile), 'utf8')).toBe(earlier);
+  },
+);
 
 test('an sso-token is lent and removed after the job, with the folders that were made for it', async () => {
   const scene = await play({ secret: signedIn });
@@ -363,9 +374,9 @@ function markOf(home: string, token: object, rest: object = {}): string {
 }
 
 test.each([
-  ['a file that is no token', 'no-token', {}],
-  ["a person's own token, in place of which another lay", 'corp', { before: Buffer.from('{}').toString('base64') }],
-])('a planted mark of %s takes nothing away', async (_title, key, change) => {
+  ['a file that is no token', 'no-token'],
+  ["a person's own token", 'corp'],
+])('a planted mark of %s takes nothing away', async (_title, key) => {
   const [token, mark] = [cacheFile(key), cacheFile(key).replace(/json$/, 'lent')];
   const cli = { accountId: '111122223333', permissionSet: 'ReadOnlyAccess' };
   const scene = await playSignedIn({
@@ -375,13 +386,24 @@ test.each([
   await writeCliCache(scene, 'corp');
   await writeFile(
     scene.home(mark),
-    markOf(scene.home(), { path: scene.home(token), ...change }, { name: 'corp', cliCache: [cli] }),
+    markOf(scene.home(), { path: scene.home(token) }, { name: 'corp', cliCache: [cli] }),
   );
   const before = await snapshotTree(scene.home('.aws'));
   await scene.step(dev);
   const after = await snapshotTree(scene.home('.aws'));
   const kept = (tree: typeof before) => Object.entries(tree).filter(([path]) => !path.endsWith('.lent'));
   expect(kept(after)).toEqual(kept(before));
+});
+
+test('a planted mark beside a sign-in, which gives it the name of another one, leads to no file of that', async () => {
+  const other = cacheFile('other');
+  const mark = tokenFile.replace(/json$/, 'lent');
+  const scene = await playSignedIn({ files: { [other]: '{}' }, changed: [mark] });
+  const planted = markOf(scene.home(), { path: scene.home(tokenFile) });
+  await writeFile(scene.home(mark), JSON.stringify({ ...JSON.parse(planted), name: 'other', folder: scene.home() }));
+  expect((await scene.step(lending)).conclusion).toBe('success');
+  expect(await sessionNameOf(scene)).toMatch(/^aws-sso-credentials-/);
+  expect(await readFile(scene.home(other), 'utf8')).toBe('{}');
 });
 
 test("an outsider's run reads nothing of the cache, not even what a killed job lent", async () => {

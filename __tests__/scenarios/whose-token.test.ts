@@ -8,7 +8,7 @@ import type { StepResult } from '../../runner/index.ts';
 import { askProcess, processFolderOf } from './ask.ts';
 import { assigned, legacyProfile } from './aws-config.ts';
 import { failureOf } from './failure.ts';
-import { privately, stepApprovedBy } from './person.ts';
+import { device, privately, sessionFiles, stepApprovedBy } from './person.ts';
 import { cacheFile, dev, type PlayOptions, play, type Scene, ssoRegion, startUrl } from './play.ts';
 import { config, ofDev, signedInAs, states, twoPeople } from './two-people.ts';
 
@@ -236,4 +236,18 @@ test('a profile that renews itself stays the person that it was written for, who
   for (const name of await readdir(folder)) if (name.includes('.cache.')) await rm(join(folder, name));
   const { arn } = await askProcess(scene, 'p');
   expect(arn).toMatch(/\/bob$/);
+});
+
+test('a profile that renews itself with a session that was approved for the job takes no sign-in at home for it', async () => {
+  const payload = { pull_request: { head: { repo: { id: 666 } } }, repository: { id: 1, private: true } };
+  const scene = await play({ event: { name: 'pull_request', payload } }, (emulator) => ({
+    [urlFile]: signedInAs('bob', emulator),
+  }));
+  await stepApprovedBy('alice', scene, { ...device, 'aws-profile': 'p', 'profile-type': 'process' });
+  const folder = processFolderOf(scene, 'p');
+  for (const name of await readdir(folder)) if (name.includes('.cache.')) await rm(join(folder, name));
+  for (const file of await sessionFiles(scene.job)) await rm(file);
+  const { arn, stderr } = await askProcess(scene, 'p');
+  expect(arn).toBeUndefined();
+  expect(stderr).toContain('no-cached-token');
 });

@@ -1,23 +1,23 @@
 import{A as e,B as t,C as n,D as r,E as i,F as a,H as o,I as s,L as c,M as l,N as u,O as d,P as f,R as p,S as m,T as h,V as g,_ as ee,a as _,b as v,c as te,d as ne,f as re,g as y,h as ie,i as b,j as ae,k as oe,l as x,n as se,o as ce,p as le,r as ue,s as de,t as fe,u as pe,v as me,w as he,x as ge,y as _e,z as S}from"../shared/credentials.js";
-import{$ as ve,B as ye,C as be,D as xe,Dt as C,E as Se,Et as Ce,H as we,I as w,It as T,J as Te,Lt as E,O as D,P as Ee,Q as De,R as Oe,Rt as O,St as ke,Tt as k,U as A,W as j,X as M,Y as Ae,Z as N,_ as P,at as je,b as Me,bt as Ne,c as Pe,ct as Fe,d as Ie,et as F,g as Le,gt as Re,k as I,l as ze,lt as L,m as Be,mt as Ve,n as He,nt as Ue,ot as We,p as Ge,pt as Ke,q as qe,r as R,rt as Je,s as Ye,t as Xe,tt as Ze,u as Qe,v as $e,vt as et,wt as tt,x as nt,xt as rt,y as it,yt as at}from"../shared/undo.js";
-import{a as z,c as B,d as V,l as ot,o as H,p as U,r as st,t as ct}from"../shared/answer.js";
-const{basename:lt,dirname:W,join:G,resolve:K}=process.getBuiltinModule(`node:path`),{cp:ut,mkdir:dt,mkdtemp:ft,stat:pt,writeFile:mt}=process.getBuiltinModule(`node:fs/promises`),{setFlagsFromString:ht}=process.getBuiltinModule(`node:v8`),gt=3e3;
+import{$ as ve,B as ye,C as be,D as xe,Dt as C,E as Se,Et as Ce,H as we,I as w,It as T,J as Te,Lt as E,O as D,P as Ee,Q as De,R as Oe,Rt as O,St as ke,Tt as k,U as A,W as j,X as M,Y as Ae,Z as N,_ as P,at as je,b as Me,bt as Ne,c as Pe,ct as Fe,d as Ie,et as Le,g as Re,gt as ze,k as F,l as Be,lt as I,m as Ve,mt as He,n as Ue,nt as We,ot as Ge,p as Ke,pt as qe,q as Je,r as L,rt as Ye,s as Xe,t as Ze,tt as Qe,u as $e,v as et,vt as tt,wt as nt,x as rt,xt as it,y as at,yt as ot}from"../shared/undo.js";
+import{a as R,c as z,d as B,l as st,o as V,p as H,r as ct,t as lt}from"../shared/answer.js";
+const{basename:ut,dirname:U,isAbsolute:dt,join:W,resolve:G}=process.getBuiltinModule(`node:path`),{cp:ft,mkdir:pt,mkdtemp:mt,stat:ht,writeFile:gt}=process.getBuiltinModule(`node:fs/promises`),{setFlagsFromString:_t}=process.getBuiltinModule(`node:v8`),vt=3e3;
 function errorOf(e,t){
 let n=e.toSorted((e,t)=>(e.item.target.line??0)-(t.item.target.line??0)),[r,...i]=n;
 if(!r)throw Error(`nothing failed`);
 let{code:a,message:o,remedy:s}=r.error;
 if(r.item.target.line===void 0)return r.error;
 let c={cause:r.error};
-if(i.length===0)return new V(a,`Target in ${wordsFor(r.item)}: ${o}`,s,c);
+if(i.length===0)return new B(a,`Target in ${wordsFor(r.item)}: ${o}`,s,c);
 let l=n.map(reasonOf),u=l.map(e=>`\n- ${e}`).join(``),d=`${e.length} targets failed`;
-if(u.length<=gt)return new V(a,`${d}.`,`Correct each of them:${u}`,c);
+if(u.length<=vt)return new B(a,`${d}.`,`Correct each of them:${u}`,c);
 for(let e of l)t.info(`Failed: ${e}`);
-return new V(a,`${d}; the log has the reason for each: ${named(n)}.`,s,c)}
+return new B(a,`${d}; the log has the reason for each: ${named(n)}.`,s,c)}
 function reasonOf({item:e,error:t}){
 return`${wordsFor(e)}: ${t.message} ${t.remedy}`.replaceAll(`
 `,` `)}
 function named(e){
-let t=e.map(({item:e})=>wordsFor(e)),n=0,r=t.filter(e=>(n+=e.length+2,n<=gt)),i=t.length-r.length;
+let t=e.map(({item:e})=>wordsFor(e)),n=0,r=t.filter(e=>(n+=e.length+2,n<=vt)),i=t.length-r.length;
 return`${r.join(`, `)}${i>0?` and ${i} more`:``}`}
 function wordsFor({target:e,account:t,assignment:n}){
 let{line:r}=e,i=n?.accountId??t?.id??e.account,a=n?.permissionSet??e.permissionSet,o=a?`${i}/${a}`:i;
@@ -27,7 +27,7 @@ let{accountIds:r,permissionSets:i}=n,a=r.length>0?e.find(e=>!r.includes(e)):void
 if(a)throw notAllowed(`allowed-account-ids`,`account ${a}`,r);
 if(t&&i.length>0&&!i.some(e=>ee(t,e)))throw notAllowed(`allowed-permission-sets`,`permission set ${t}`,i)}
 function notAllowed(e,t,n){
-return new V(`not-allowed`,`The guard ${e} does not allow ${t}. Allowed: ${z(n)}.`,`Add it to ${e} if this job may use it.`)}
+return new B(`not-allowed`,`The guard ${e} does not allow ${t}. Allowed: ${R(n)}.`,`Add it to ${e} if this job may use it.`)}
 function checkTold(e,t,r){
 checkAll(e.map(e=>{
 let{account:t,permissionSet:r,chain:i}=e;
@@ -38,7 +38,7 @@ function checkAll(e,t,n){
 let r=e.flatMap(e=>{
 try{
 return checkGuards(e,t),[]}catch(t){
-if(!(t instanceof V))throw t;
+if(!(t instanceof B))throw t;
 return[{item:e,error:t}]}});
 if(r.length>0)throw errorOf(r,n)}
 function wayOf({assignment:e,chain:t}){
@@ -57,7 +57,7 @@ return await Promise.all(Array.from({length:Math.min(t,e.length)},async()=>{
 for(let t=i++;t<e.length;t=i++)try{
 r[t]=await n(e[t])}catch(t){
 throw i=e.length,t}})),r}
-const _t=[`invalid-input`,`account-not-found`,`account-ambiguous`,`not-assigned`,`not-allowed`,`web-identity-rejected`,`role-chain-rejected`],vt=[`network`,`throttled`,`unexpected`];
+const yt=[`invalid-input`,`account-not-found`,`account-ambiguous`,`not-assigned`,`not-allowed`,`web-identity-rejected`,`role-chain-rejected`],bt=[`network`,`throttled`,`unexpected`];
 async function planTargets(e,t,n,r){
 let{report:i}=r,a=await each(e.map(e=>({target:e})),`targets looked up`,r,async({target:e})=>(await t.accounts(e)).map(t=>({target:e,account:t}))),o=await each(a.done,`accounts searched`,r,({target:e,account:n})=>re(e,n,t)),s=await each(o.done,`targets checked`,r,async e=>await isWanted(e,t,n)?[e]:[]),c=[...a.failed,...o.failed,...s.failed],l=await emptyOf(e,s.done,c,t);
 if(c.length+l.length===0)return s.done;
@@ -88,22 +88,22 @@ function targetInWords({account:e,permissionSet:t}){
 return`${t} in account ${e}`}
 async function each(e,t,{report:n,limits:r},i){
 let a=[],o=0;
-e.length>50&&ht(`--semi-space-growth-factor=1`);
+e.length>50&&_t(`--semi-space-growth-factor=1`);
 let s=T(),c=s;
 return{done:(await sideBySide([...e.entries()],20,async([l,u])=>{
 let d=await i(u).catch(e=>{
-if(!(e instanceof V))throw e;
-if(vt.includes(e.code))throw errorOf([...a,{item:u,error:e}],n);
-if(!_t.includes(e.code))throw e;
+if(!(e instanceof B))throw e;
+if(bt.includes(e.code))throw errorOf([...a,{item:u,error:e}],n);
+if(!yt.includes(e.code))throw e;
 return a.push({item:u,error:e,index:l}),[]});
 return o+=1,e.length>1&&r.extend(),T()-c>5e3&&(c=T(),n.info(`${o} of ${e.length} ${t}; ${timeLeft((c-s)*(e.length/o-1))} left.`)),d})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
 function timeLeft(e){
 let t=Math.ceil(e/1e4)*10;
 return t<=90?`about ${t} s`:`about ${Math.ceil(t/60)} min`}
-const q=[`session`,`account`,`permission set`,`guard`],yt={"cached-token":q,"device-code":q,"trusted-token-issuer":[`ID token`,`bootstrap role`,`exchange`,`scope`,...q],"web-identity":[`ID token`,`account`,`guard`],environment:[`keys`,`account`,`guard`]},bt={"session-expired":`session`,"account-not-found":`account`,"account-ambiguous":`account`,"not-assigned":`permission set`,"not-allowed":`guard`},xt={"ID token":`The job has an ID token.`,keys:`The environment has access keys.`,"bootstrap role":`The role was assumed.`,exchange:`The exchange returned a session.`,scope:`The session has the scope.`,session:`The access portal accepted the session.`,account:`The account was found.`,"permission set":`The permission set was found.`,guard:`The guards were checked.`};
+const K=[`session`,`account`,`permission set`,`guard`],xt={"cached-token":K,"device-code":K,"trusted-token-issuer":[`ID token`,`bootstrap role`,`exchange`,`scope`,...K],"web-identity":[`ID token`,`account`,`guard`],environment:[`keys`,`account`,`guard`]},St={"session-expired":`session`,"account-not-found":`account`,"account-ambiguous":`account`,"not-assigned":`permission set`,"not-allowed":`guard`},Ct={"ID token":`The job has an ID token.`,keys:`The environment has access keys.`,"bootstrap role":`The role was assumed.`,exchange:`The exchange returned a session.`,scope:`The session has the scope.`,session:`The access portal accepted the session.`,account:`The account was found.`,"permission set":`The permission set was found.`,guard:`The guards were checked.`};
 async function rehearse(e,t,n){
 let r=new Map,i={...t.report,passed:(e,t)=>r.set(e,t)},a=await goThrough(e,{...t,report:i},n).then(e=>({plans:e,error:void 0}),e=>({plans:[],error:e}));
-return{...a,checks:checklist(yt[e.source.kind],r,a.error)}}
+return{...a,checks:checklist(xt[e.source.kind],r,a.error)}}
 async function goThrough(e,t,n){
 let{source:r,targets:i,guards:a}=e,{report:o}=t;
 r.kind===`web-identity`&&await de(r,t)();
@@ -117,36 +117,36 @@ function accountsInWords(e){
 let t=new Map(e.map(({assignment:e})=>[e.accountId,e.accountName])),[[n,r]=[``,``]]=t;
 return t.size>1?`The targets are in ${t.size} accounts.`:r?`The account is ${r} (${n}).`:`The account ID is ${n}.`}
 function checklist(e,t,n){
-let r=n instanceof V?bt[n.code]:void 0,i=n===void 0?void 0:r??e.find(e=>!t.has(e))??e.at(-1),a=i===void 0?e.length:e.indexOf(i);
-return e.map((e,r)=>e===i?{step:e,state:`failed`,detail:inWords$1(n)}:r<a?{step:e,state:`ok`,detail:t.get(e)??xt[e]}:{step:e,state:`not checked`,detail:``})}
+let r=n instanceof B?St[n.code]:void 0,i=n===void 0?void 0:r??e.find(e=>!t.has(e))??e.at(-1),a=i===void 0?e.length:e.indexOf(i);
+return e.map((e,r)=>e===i?{step:e,state:`failed`,detail:inWords$1(n)}:r<a?{step:e,state:`ok`,detail:t.get(e)??Ct[e]}:{step:e,state:`not checked`,detail:``})}
 function inWords$1(e){
-return e instanceof V?`${e.message}\n${e.remedy}`:e instanceof Error?e.message:String(e)}
-const J=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),St={"aws-access-key-id":`Remove it. This action needs no access keys. Set sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it. This action needs no access keys.`,"aws-session-token":`Remove it. This action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Skip the step with an if: condition when the job already has credentials.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},Ct={"overwrite-aws-profile":`a profile of the same name is replaced, and restored after the job`,"unset-current-credentials":`this step uses no keys from the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`special characters in keys need no workaround here`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`only the tags in session-tags are sent`},wt=[`allowed-account-ids`,`allowed-permission-sets`],Tt=[`sso-token`,`run`,`inline-session-policy`],Et={usual:200,long:1300},Dt=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
+return e instanceof B?`${e.message}\n${e.remedy}`:e instanceof Error?e.message:String(e)}
+const q=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),J={"aws-access-key-id":`Remove it. This action needs no access keys. Set sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it. This action needs no access keys.`,"aws-session-token":`Remove it. This action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Skip the step with an if: condition when the job already has credentials.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},wt={"overwrite-aws-profile":`a profile of the same name is replaced, and restored after the job`,"unset-current-credentials":`this step uses no keys from the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`special characters in keys need no workaround here`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`only the tags in session-tags are sent`},Tt=[`allowed-account-ids`,`allowed-permission-sets`],Et=[`sso-token`,`run`,`inline-session-policy`],Dt={usual:200,long:1300},Ot=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
 function readRawInputs(e,{mask:t,info:n}){
 refuseOthers(e);
-for(let[t,r]of Object.entries(Ct))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
-let read=e=>xe(e,{trimWhitespace:e!==`profiles`}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(J.map(e=>[e,read(e)])),...Object.fromEntries(wt.filter(isMissing).map(e=>[e,`*`]))};
-for(let e of J)Tt.includes(e)||refuseMisplaced(e,r[e],t);
+for(let[t,r]of Object.entries(wt))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
+let read=e=>xe(e,{trimWhitespace:e!==`profiles`}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(q.map(e=>[e,read(e)])),...Object.fromEntries(Tt.filter(isMissing).map(e=>[e,`*`]))};
+for(let e of q)Et.includes(e)||refuseMisplaced(e,r[e],t);
 return r}
 function variableOf(e){
 return`INPUT_${e.replaceAll(` `,`_`).toUpperCase()}`}
 function refuseMisplaced(e,t,n){
-let r=ot(t);
+let r=st(t);
 for(let e of r)n(e);
-if(r.length>0)throw U(e,`contains a token, or a file with tokens.`,`Use sso-token for the content of a token-cache file, and correct ${e}.`);
-let i=Dt.includes(e)?Et.long:Et.usual,a=t.split(/[\n,]/).find(({length:e})=>e>i);
-if(a!==void 0)throw U(e,`has an item of ${a.length} characters, but at most ${i} are allowed.`,`Correct it.`)}
+if(r.length>0)throw H(e,`contains a token, or a file with tokens.`,`Use sso-token for the content of a token-cache file, and correct ${e}.`);
+let i=Ot.includes(e)?Dt.long:Dt.usual,a=t.split(/[\n,]/).find(({length:e})=>e>i);
+if(a!==void 0)throw H(e,`has an item of ${a.length} characters, but at most ${i} are allowed.`,`Correct it.`)}
 function refuseOthers(e){
-for(let[t,n]of Object.entries(St))if(isOn(e,t))throw U(t,`is not an input of this action.`,n);
-let t=[...J,...Object.keys(St),...Object.keys(Ct)].map(variableOf);
+for(let[t,n]of Object.entries(J))if(isOn(e,t))throw H(t,`is not an input of this action.`,n);
+let t=[...q,...Object.keys(J),...Object.keys(wt)].map(variableOf);
 for(let n of Object.keys(e))n.startsWith(`INPUT_`)&&!t.includes(n)&&refuseMisspelling(n)}
 function isOn(e,t){
 let n=e[variableOf(t)]?.trim()??``;
 return n!==``&&n.toLowerCase()!==`false`}
 function refuseMisspelling(e){
-let t=e.slice(6).toLowerCase(),n=H(t.replaceAll(`_`,`-`),J);
-if(n)throw U(t,`is not an input of this action.`,`Did you mean ${n}?`)}
-const Ot=`are not defined, or belong to an environment that the job does not name (environment:)`;
+let t=e.slice(6).toLowerCase(),n=V(t.replaceAll(`_`,`-`),q);
+if(n)throw H(t,`is not an input of this action.`,`Did you mean ${n}?`)}
+const kt=`are not defined, or belong to an environment that the job does not name (environment:)`;
 function isSourceEmpty(e,t){
 return!(e[`application-arn`]||e[`role-to-assume`]||e[`sso-token`])&&isSourceImplied(e)&&!!t.ACTIONS_ID_TOKEN_REQUEST_URL}
 function emptyApplication(e,t,n){
@@ -157,17 +157,17 @@ function flag(e,t,n){
 let r=e[t].toLowerCase();
 if(r===``)return n;
 if(r===`true`||r===`false`)return r===`true`;
-throw U(t,`must be true or false, not ${B(e[t])}.`,`Correct it.`)}
+throw H(t,`must be true or false, not ${z(e[t])}.`,`Correct it.`)}
 function choice(e,t,n){
 let r=e[t]||n[0],i=n.find(e=>e===r);
 if(i)return i;
-let a=H(r,n);
-throw U(t,`must be one of ${n.join(`, `)}, not ${B(r)}.`,a?`Did you mean ${a}?`:`Use one of these.`)}
+let a=V(r,n);
+throw H(t,`must be one of ${n.join(`, `)}, not ${z(r)}.`,a?`Did you mean ${a}?`:`Use one of these.`)}
 function allowed(e,t){
 if(e[t]===`*`)return[];
 let n=e[t].split(/[\n,]/).map(e=>e.trim()).filter(Boolean);
 if(n.length>0)return n;
-throw U(t,`is empty. An empty guard would allow everything.`,`List what is allowed, or define the variable that it comes from. To allow everything, remove the input.`)}
+throw H(t,`is empty. An empty guard would allow everything.`,`List what is allowed, or define the variable that it comes from. To allow everything, remove the input.`)}
 function lines(e,t){
 return e[t].split(`
 `).filter(e=>e!==``).map(e=>e.trim())}
@@ -175,131 +175,131 @@ function allowedAccountIds(e){
 return allowed(e,`allowed-account-ids`).map(e=>{
 let t=checkedAccount(e,`allowed-account-ids`);
 if(n(t))return t;
-throw U(`allowed-account-ids`,`has ${B(e)}, which is not a valid account ID.`,`Use 12-digit IDs in quotes.`)})}
+throw H(`allowed-account-ids`,`has ${z(e)}, which is not a valid account ID.`,`Use 12-digit IDs in quotes.`)})}
 function checkedAccount(e,t=`account`){
 let r=/^\d{4}-\d{4}-\d{4}$/.test(e)?e.replaceAll(`-`,``):e,i=partsOf(e);
 if(i.length>1&&(e.includes(`
 `)||i.every(n)))throw severalIn(t,e,i);
 if(n(r)||!/^\d{9,}$/.test(r))return r;
 let a=r.length<12?` YAML drops leading zeros from an unquoted number.`:``;
-throw U(t,`${t===`account`?`is`:`has`} ${r}, which has ${r.length} digits. An account ID has 12.${a}`,r.length<12?`Put the ID in quotes. Did you mean '${r.padStart(12,`0`)}'?`:`Correct the ID.`)}
+throw H(t,`${t===`account`?`is`:`has`} ${r}, which has ${r.length} digits. An account ID has 12.${a}`,r.length<12?`Put the ID in quotes. Did you mean '${r.padStart(12,`0`)}'?`:`Correct the ID.`)}
 function checkedPermissionSet(e){
 let t=d(e);
-if(t)throw U(`permission-set`,`is ${e}, which is the IAM role of a permission set.`,`Use the name of the permission set: ${t}.`);
+if(t)throw H(`permission-set`,`is ${e}, which is the IAM role of a permission set.`,`Use the name of the permission set: ${t}.`);
 if(h(e))return e;
 let n=partsOf(e);
-throw n.length>1&&n.every(h)?severalIn(`permission-set`,e,n):U(`permission-set`,`is ${B(e)}, which is not a valid permission set name (1 to 32 letters, digits or any of +=,.@-_).`,y(e)?`Use patterns in profiles instead: {permission-set} = ACCOUNT/${e}.`:`Use the name that the access portal shows for the account.`)}
+throw n.length>1&&n.every(h)?severalIn(`permission-set`,e,n):H(`permission-set`,`is ${z(e)}, which is not a valid permission set name (1 to 32 letters, digits or any of +=,.@-_).`,y(e)?`Use patterns in profiles instead: {permission-set} = ACCOUNT/${e}.`:`Use the name that the access portal shows for the account.`)}
 function partsOf(e){
 return e.split(/[\n,]/).map(e=>e.trim())}
 function severalIn(e,t,n){
-return U(e,`accepts one value, not ${n.length}: ${B(t)}.`,`Use profiles instead of account and permission-set, with a line NAME = ACCOUNT/PERMISSION-SET for each.`)}
+return H(e,`accepts one value, not ${n.length}: ${z(t)}.`,`Use profiles instead of account and permission-set, with a line NAME = ACCOUNT/PERMISSION-SET for each.`)}
 function readProfileSettings(e){
 let t=new Map;
 for(let[n,r]of lines(e,`profile-settings`).entries()){
 let[,e,i]=/^([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(r)??[];
-if(e===void 0||i===void 0)throw U(`profile-settings`,`is not valid at line ${n+1}: expected key = value.`,`Write one setting per line, such as output = json.`);
+if(e===void 0||i===void 0)throw H(`profile-settings`,`is not valid at line ${n+1}: expected key = value.`,`Write one setting per line, such as output = json.`);
 checkedSetting(`profile-settings`,e,i),t.set(e.toLowerCase(),i)}
 return t}
 function checkedSetting(e,t,n){
-if(/\p{Cc}/u.test(n))throw U(e,`has control characters in the value of ${t}.`,`Remove them.`);
-if(t===`region`)throw U(e,`sets region.`,`Use aws-region instead.`);
-if(se(t))throw U(e,`sets ${t}, but a profile must not have two types of credentials.`,`Remove ${t}.`)}
+if(/\p{Cc}/u.test(n))throw H(e,`has control characters in the value of ${t}.`,`Remove them.`);
+if(t===`region`)throw H(e,`sets region.`,`Use aws-region instead.`);
+if(se(t))throw H(e,`sets ${t}, but a profile must not have two types of credentials.`,`Remove ${t}.`)}
 function readProfileType(e,t){
 let n=choice(e,`profile-type`,[`static`,`process`,`sso`]);
-if(n===`process`&&t===`environment`)throw U(`profile-type`,`is process, but keys from the environment cannot be renewed.`,`Use profile-type: static, or another credential-source.`);
+if(n===`process`&&t===`environment`)throw H(`profile-type`,`is process, but keys from the environment cannot be renewed.`,`Use profile-type: static, or another credential-source.`);
 if(n!==`sso`)return n;
 if(t!==`cached-token`&&t!==`device-code`)throw refusedSso(`but the credential source ${t} has no sign-in session that AWS tools can renew`);
 if(e.run)throw refusedSso(`but run is set, and later steps could use the sign-in session too`);
 return n}
 function refusedSso(e){
-return U(`profile-type`,`is sso, ${e}.`,`Use profile-type: process, whose profile also renews itself.`)}
+return H(`profile-type`,`is sso, ${e}.`,`Use profile-type: process, whose profile also renews itself.`)}
 function readDelivery(e,t,n){
 let r=e.run||void 0,i=flag(e,`output-env-credentials`,!n&&!r),a=flag(e,`output-credentials`,!1);
-if(n&&i)throw U(`output-env-credentials`,`is true, but there are several targets and only one set of variables.`,`Remove it. Each target has its own profile.`);
-if(a&&(n||r))throw U(`output-credentials`,n?`is true, but there are several targets.`:`is true, but with run only the command gets the credentials.`,n?`Remove it. Each target has its own profile.`:`Remove it, or remove run.`);
+if(n&&i)throw H(`output-env-credentials`,`is true, but there are several targets and only one set of variables.`,`Remove it. Each target has its own profile.`);
+if(a&&(n||r))throw H(`output-credentials`,n?`is true, but there are several targets.`:`is true, but with run only the command gets the credentials.`,n?`Remove it. Each target has its own profile.`:`Remove it, or remove run.`);
 let o=!r||i,s=flag(e,`cleanup`,!0)||!o;
 return{command:r,publishedFor:o?`later-steps`:t===`static`?void 0:`command`,inEnvironment:i,exportsRegion:i||e[`output-env-credentials`]===``,inOutputs:a,isUndone:s}}
-const kt=3600;
+const At=3600;
 function isTarget(e){
 return e===`target`||e===`chained-target`}
-const At={target:`Set it to the ARN of the role that trusts GitHub's ID tokens.`,"chained-target":`Set it to the ARN of the role to assume with the keys in the environment, or remove role-chaining.`,bootstrap:`Set it to the ARN of the bootstrap role, which trusts GitHub's ID tokens and may call CreateTokenWithIAM.`},jt={target:`is missing.`,"chained-target":`is missing.`,bootstrap:`is missing, but application-arn is set. If the workflow sets it, the variables (vars) in it ${Ot}.`},Mt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
+const jt={target:`Set it to the ARN of the role that trusts GitHub's ID tokens.`,"chained-target":`Set it to the ARN of the role to assume with the keys in the environment, or remove role-chaining.`,bootstrap:`Set it to the ARN of the bootstrap role, which trusts GitHub's ID tokens and may call CreateTokenWithIAM.`},Mt={target:`is missing.`,"chained-target":`is missing.`,bootstrap:`is missing, but application-arn is set. If the workflow sets it, the variables (vars) in it ${kt}.`},Nt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
 function readFirstRole(e,t){
 if(t===`none`)return;
 let n=e[`role-to-assume`];
 if(n)return v(`role-to-assume`,n,!0);
 let[r]=t===`chained-target`?lines(e,`role-chain`):[];
 if(r)return v(`role-chain`,r,!1);
-throw U(`role-to-assume`,jt[t],At[t])}
+throw H(`role-to-assume`,Mt[t],jt[t])}
 function readRoles(e,t,n,r){
-let i=readSessionName(e),a={sessionName:i??`GitHubActions`,durationSeconds:kt},o=n===void 0?void 0:{...a,input:`role-to-assume`,arn:n},s=t===`chained-target`&&!e[`role-to-assume`],c=[...r.map(e=>({...a,...e,...i&&{sessionName:i}})),...lines(e,`role-chain`).slice(+!!s).map(e=>({...a,input:`role-chain`,arn:v(`role-chain`,e,!1)}))],l=c.pop();
+let i=readSessionName(e),a={sessionName:i??`GitHubActions`,durationSeconds:At},o=n===void 0?void 0:{...a,input:`role-to-assume`,arn:n},s=t===`chained-target`&&!e[`role-to-assume`],c=[...r.map(e=>({...a,...e,...i&&{sessionName:i}})),...lines(e,`role-chain`).slice(+!!s).map(e=>({...a,input:`role-chain`,arn:v(`role-chain`,e,!1)}))],l=c.pop();
 return l?{first:o,chain:[...c,{...l,...readChained(e)}]}:t===`target`&&o?{first:{...o,...readUnchained(e)},chain:c}:t===`chained-target`&&o?{first:{...o,...readChained(e)},chain:c}:(refuseOnPermissionSet(e),{first:o,chain:c})}
 function readSessionName(e){
 let t=e[`role-session-name`];
 if(!t)return;
 let n=t.replace(/[^\w+=,.@-]+/g,`-`).slice(0,64);
 if(i(n))return n;
-throw U(`role-session-name`,`must have 2 to 64 characters, not ${B(t)}.`,`Use a longer name.`)}
+throw H(`role-session-name`,`must have 2 to 64 characters, not ${z(t)}.`,`Use a longer name.`)}
 function readDuration(e){
 let t=e[`role-duration-seconds`];
 if(!t)return;
 let n=/^\d+$/.test(t)?Number(t):NaN;
 if(n>=900&&n<=43200)return n;
-throw U(`role-duration-seconds`,`must be a number from 900 to 43200, not ${B(t)}.`,`Correct it.`)}
+throw H(`role-duration-seconds`,`must be a number from 900 to 43200, not ${z(t)}.`,`Correct it.`)}
 function readChained(e){
 let t=readDuration(e);
-if(t&&t>kt)throw U(`role-duration-seconds`,`is ${t}, but AWS limits the session of a chained role to one hour.`,`Use at most 3600, or assume the role without role-chain.`);
+if(t&&t>At)throw H(`role-duration-seconds`,`is ${t}, but AWS limits the session of a chained role to one hour.`,`Use at most 3600, or assume the role without role-chain.`);
 return given({durationSeconds:t,externalId:readExternalId(e),...readTags(e),...readPolicies(e)})}
 function readUnchained(e){
-for(let t of Mt)if(e[t])throw U(t,`is set, but STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another role with the ID token.`);
+for(let t of Nt)if(e[t])throw H(t,`is set, but STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another role with the ID token.`);
 return given({durationSeconds:readDuration(e),...readPolicies(e)})}
 function refuseOnPermissionSet(e){
 let t=`Remove it, or name a role of your own in role-chain.`;
-if(readDuration(e))throw U(`role-duration-seconds`,`is set, but a permission set has its own session duration.`,t);
-for(let n of[...Mt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw U(n,`is set, but a permission set does not accept it.`,t)}
+if(readDuration(e))throw H(`role-duration-seconds`,`is set, but a permission set has its own session duration.`,t);
+for(let n of[...Nt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw H(n,`is set, but a permission set does not accept it.`,t)}
 function given(e){
 return Object.fromEntries(Object.entries(e).filter(([,e])=>e!==void 0))}
 function readExternalId(e){
 let t=e[`role-external-id`];
 if(!t||he(t))return t||void 0;
-throw U(`role-external-id`,`is not a valid external ID. STS accepts 2 to 1224 letters, digits or any of +=,.@:/_-.`,`Copy it from the role's trust policy.`)}
+throw H(`role-external-id`,`is not a valid external ID. STS accepts 2 to 1224 letters, digits or any of +=,.@:/_-.`,`Copy it from the role's trust policy.`)}
 function readTags(e){
-let t=e[`custom-tags`]?`custom-tags`:`session-tags`,refuse=e=>U(t,e,`Write one tag per line, such as team = payments.`),n=writtenTags(e);
+let t=e[`custom-tags`]?`custom-tags`:`session-tags`,refuse=e=>H(t,e,`Write one tag per line, such as team = payments.`),n=writtenTags(e);
 for(let{Key:e,Value:t}of n){
-if(!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(e)||!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(t))throw refuse(`has ${B(e?`${e} = ${t}`:t)}, which is not a valid tag. Keys and values can have letters, digits, spaces and _.:/=+-@.`);
+if(!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(e)||!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(t))throw refuse(`has ${z(e?`${e} = ${t}`:t)}, which is not a valid tag. Keys and values can have letters, digits, spaces and _.:/=+-@.`);
 if(/^aws:/i.test(e))throw refuse(`sets ${e}, but tags that start with aws: are reserved.`)}
 if(new Set(n.map(({Key:e})=>e.toLowerCase())).size<n.length)throw refuse(`sets the same tag twice. STS ignores the case of keys.`);
 if(n.length>50)throw refuse(`has ${n.length} tags, but STS accepts at most 50.`);
 let r=lines(e,`transitive-tag-keys`),i=r.find(e=>!n.some(({Key:t})=>t===e));
-if(i)throw U(`transitive-tag-keys`,`names ${B(i)}, but session-tags does not set it.`,`Add the tag to session-tags. This action sets no tags by default.`);
+if(i)throw H(`transitive-tag-keys`,`names ${z(i)}, but session-tags does not set it.`,`Add the tag to session-tags. This action sets no tags by default.`);
 return{...n.length>0&&{tags:n},...r.length>0&&{transitiveTagKeys:r}}}
 function writtenTags(e){
 let t=e[`custom-tags`];
 if(!t)return lines(e,`session-tags`).map(e=>{
 let[,t=``,n=e]=/^([^=]*?)\s*=\s*(.*)$/.exec(e)??[];
 return{Key:t,Value:n}});
-if(e[`session-tags`])throw U(`custom-tags`,`is set, and so is session-tags.`,`Use only session-tags, with lines key = value.`);
+if(e[`session-tags`])throw H(`custom-tags`,`is set, and so is session-tags.`,`Use only session-tags, with lines key = value.`);
 let n=O(Buffer.from(t));
 if(E(n)&&Object.values(n).every(e=>typeof e!=`object`))return Object.entries(n).map(([e,t])=>({Key:e,Value:String(t)}));
-throw U(`custom-tags`,`is not a JSON object of strings.`,`Write {"team": "payments"}, or use session-tags.`)}
+throw H(`custom-tags`,`is not a JSON object of strings.`,`Write {"team": "payments"}, or use session-tags.`)}
 function readPolicies(e){
 let t=e[`inline-session-policy`]||void 0;
-if(t&&!E(O(Buffer.from(t))))throw U(`inline-session-policy`,`is not a JSON object.`,`Write an IAM policy, {"Version": ...}.`);
-if(t&&t.length>2048)throw U(`inline-session-policy`,`has ${t.length} characters, but STS accepts at most 2048.`,`Remove spaces and line breaks, or use managed-session-policies.`);
+if(t&&!E(O(Buffer.from(t))))throw H(`inline-session-policy`,`is not a JSON object.`,`Write an IAM policy, {"Version": ...}.`);
+if(t&&t.length>2048)throw H(`inline-session-policy`,`has ${t.length} characters, but STS accepts at most 2048.`,`Remove spaces and line breaks, or use managed-session-policies.`);
 let n=lines(e,`managed-session-policies`),r=n.find(e=>!/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(e));
-if(r)throw U(`managed-session-policies`,`has the line ${B(r)}, which is not a valid ARN of a managed policy.`,`Write one ARN per line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.`);
-if(n.length>10)throw U(`managed-session-policies`,`has ${n.length} policies, but STS accepts at most 10.`,`Use fewer.`);
+if(r)throw H(`managed-session-policies`,`has the line ${z(r)}, which is not a valid ARN of a managed policy.`,`Write one ARN per line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.`);
+if(n.length>10)throw H(`managed-session-policies`,`has ${n.length} policies, but STS accepts at most 10.`,`Use fewer.`);
 return{policy:t,...n.length>0&&{policyArns:n}}}
 function readInstance(e,t){
 let n=e[`sso-start-url`]||void 0,r=e[`sso-region`]||void 0;
-if(n&&!Ve(n))throw U(`sso-start-url`,`is ${B(n)}, which is not a valid https:// URL.`,`Copy the URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
+if(n&&!He(n))throw H(`sso-start-url`,`is ${z(n)}, which is not a valid https:// URL.`,`Copy the URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
 r&&S(r,`sso-region`);
 let[i]=t;
-for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,Re),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(Re(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw U(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of IAM Identity Center.`,`Use a separate step for each instance.`);
+for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,ze),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(ze(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw H(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of IAM Identity Center.`,`Use a separate step for each instance.`);
 return{startUrl:n??i?.startUrl,region:r??(i&&S(i.ssoRegion,`aws-profile`))}}
 function refuseOtherThanProfile(e,t,{name:n},r,i=(e,t)=>e===t){
-if(!i(t,r))throw U(e,`is ${t}, but the profile ${n} has ${r}.`,`Remove ${e} to use the value of the profile.`)}
+if(!i(t,r))throw H(e,`is ${t}, but the profile ${n} has ${r}.`,`Remove ${e} to use the value of the profile.`)}
 function readSource(e,t,{targets:[r],firstRole:i,profiles:a,multiple:s},c){
-let{env:l}=c,u=e[`web-identity-token-file`]?F(e[`web-identity-token-file`],c):void 0;
+let{env:l}=c,u=e[`web-identity-token-file`]?Le(e[`web-identity-token-file`],c):void 0;
 if(t===`environment`)return{kind:t,region:regionOfRoles(e,a,r.region)};
 if(t===`web-identity`){
 let n=regionOfRoles(e,a,r.region);
@@ -312,35 +312,35 @@ function readCachedTokenSource(e,t,n){
 return{kind:`cached-token`,token:e[`sso-token`]||void 0,...readInstance(e,t),...chosenSignIn(t),isSourceEmpty:isSourceEmpty(e,n)}}
 function chosenSignIn(e){
 let[t]=e,n=e.find(({signIn:e})=>e.cacheKey!==t?.signIn.cacheKey);
-if(t&&n)throw U(`profiles`,`uses two sign-ins, which may belong to two people: ${signInOfLine(t)}, and ${signInOfLine(n)}.`,`Use a separate step for each sign-in.`);
+if(t&&n)throw H(`profiles`,`uses two sign-ins, which may belong to two people: ${signInOfLine(t)}, and ${signInOfLine(n)}.`,`Use a separate step for each sign-in.`);
 return{profile:t?.name,signIn:t?.signIn}}
 function signInOfLine({line:e,name:t,signIn:{sessionName:n,cacheKey:r}}){
 return`line ${e} (${t}) uses ${n===void 0?r:`the session ${n}`}`}
 function readDeviceCodeSource(e,t){
 let{startUrl:n,region:r}=readInstance(e,t);
-if(!n)throw U(`sso-start-url`,`is missing, and no profile in the AWS config file provides it.`,`Set it to the URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
+if(!n)throw H(`sso-start-url`,`is missing, and no profile in the AWS config file provides it.`,`Set it to the URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
 return{kind:`device-code`,startUrl:n,region:r,...chosenSignIn(t)}}
 function readTrustedTokenIssuerSource(e,t,n,r,i){
 let{startUrl:a,region:o}=readInstance(e,t),s=e[`application-arn`];
-if(!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(s))throw U(`application-arn`,s?`is ${s}, which is not a valid application ARN.`:`is missing.`,`Copy it from the customer managed application in IAM Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.`);
-if(!o)throw U(`sso-region`,`is missing.`,`Set it to the region of the IAM Identity Center instance.`);
+if(!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(s))throw H(`application-arn`,s?`is ${s}, which is not a valid application ARN.`:`is missing.`,`Copy it from the customer managed application in IAM Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.`);
+if(!o)throw H(`sso-region`,`is missing.`,`Set it to the region of the IAM Identity Center instance.`);
 let[,c]=s.split(`:`);
-if(c!==g(o))throw U(`sso-region`,`is ${o} in the partition ${g(o)}, but application-arn is in ${c}.`,`Set it to the region of the IAM Identity Center instance that has the application.`);
-if(/\{(account-id|permission-set)\}/.test(n.arn)&&!r)throw U(`role-to-assume`,`has placeholders, but they work only for one target with an account ID.`,`Write the full ARN of the bootstrap role.`);
+if(c!==g(o))throw H(`sso-region`,`is ${o} in the partition ${g(o)}, but application-arn is in ${c}.`,`Set it to the region of the IAM Identity Center instance that has the application.`);
+if(/\{(account-id|permission-set)\}/.test(n.arn)&&!r)throw H(`role-to-assume`,`has placeholders, but they work only for one target with an account ID.`,`Write the full ARN of the bootstrap role.`);
 let l=m(n,r??{accountId:``,permissionSet:``},o);
 return{kind:`trusted-token-issuer`,applicationArn:s,audience:e.audience||s,bootstrapRole:{...l,durationSeconds:900},idTokenFile:i,region:o,startUrl:a}}
 function regionOfRoles(e,t,n){
 let r=n??readInstance(e,t).region;
 if(r)return r;
-throw U(`aws-region`,`is missing.`,`Set it to the region that the job uses.`)}
-const Nt={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`]};
+throw H(`aws-region`,`is missing.`,`Set it to the region that the job uses.`)}
+const Pt={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`]};
 function readSourceKind(e){
 let t=choice(e,`credential-source`,[`auto`,`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`,`environment`]),n=t===`auto`?impliedKind(e):t;
-if(flag(e,`role-chaining`,!1)&&n!==`environment`)throw U(`role-chaining`,`is true, but ${reasonFor(n,t)}.`,`Remove role-chaining, and list the roles to assume in role-chain.`);
-let r=Nt[n].find(t=>e[t]);
+if(flag(e,`role-chaining`,!1)&&n!==`environment`)throw H(`role-chaining`,`is true, but ${reasonFor(n,t)}.`,`Remove role-chaining, and list the roles to assume in role-chain.`);
+let r=Pt[n].find(t=>e[t]);
 if(!r)return n;
 let i=`is set, but ${reasonFor(n,t)}, which does not accept it.`;
-throw U(r,i,foreignInputRemedy(r,n))}
+throw H(r,i,foreignInputRemedy(r,n))}
 function reasonFor(e,t){
 return t===`auto`?`the other inputs select the credential source ${e}`:`credential-source is ${e}`}
 function impliedKind(e){
@@ -352,8 +352,8 @@ let n=[];
 for(let r of[`config`,`credentials`]){
 let i=e[r],a=await P(i,t.temp);
 if(!a)continue;
-let{sections:o,faults:s}=qe(a),[c]=s;
-if(c)throw new V(`unreadable-config`,`The AWS ${r} file ${i} cannot be parsed: line ${c.line} ${c.what}.`,`Correct that line; the AWS CLI and boto3 refuse the file as well.`);
+let{sections:o,faults:s}=Je(a),[c]=s;
+if(c)throw new B(`unreadable-config`,`The AWS ${r} file ${i} cannot be parsed: line ${c.line} ${c.what}.`,`Correct that line; the AWS CLI and boto3 refuse the file as well.`);
 n.push({path:i,file:r,sections:o,isInWorkspace:await De(i,t)})}
 return n}
 function findProfile(e,t,n){
@@ -370,12 +370,12 @@ function settingsOf$1({sections:e,file:t},n){
 let r=e.findLast(e=>ye(e,t)===n),i=e.filter(({header:e})=>e===Te);
 return r&&new Map([...i,r].flatMap(({settings:e})=>[...e]))}
 function missingProfile(e,t,n){
-let r=[...new Set(e.flatMap(({sections:e,file:t})=>we(e,t)))],[i=``,...a]=e.map(e=>e.path),o=`names the profile ${t}, which ${a.length>0?`neither ${i} nor ${a.join()} has`:`${i} does not have`}. ${`${a.length>0?`They have`:`The file has`}${r.length>0?`: ${z(r)}`:` no profiles`}`}.`,s=nearMiss(e,t);
+let r=[...new Set(e.flatMap(({sections:e,file:t})=>we(e,t)))],[i=``,...a]=e.map(e=>e.path),o=`names the profile ${t}, which ${a.length>0?`neither ${i} nor ${a.join()} has`:`${i} does not have`}. ${`${a.length>0?`They have`:`The file has`}${r.length>0?`: ${R(r)}`:` no profiles`}`}.`,s=nearMiss(e,t);
 if(s){
 let{header:e,line:r}=s;
-return U(n,`${o} What line ${r} of ${i} begins with, [${e}], is no profile in a config file.`,`Write [profile ${t}] there, with the word profile first.`)}
-let c=H(t,r),l=makingAnew(n,t);
-return U(n,o,c?`Write ${c} if that is meant. To make a new profile, ${l}.`:`To make a new profile, ${l}; or set AWS_CONFIG_FILE to the file that has it.`)}
+return H(n,`${o} What line ${r} of ${i} begins with, [${e}], is no profile in a config file.`,`Write [profile ${t}] there, with the word profile first.`)}
+let c=V(t,r),l=makingAnew(n,t);
+return H(n,o,c?`Write ${c} if that is meant. To make a new profile, ${l}.`:`To make a new profile, ${l}; or set AWS_CONFIG_FILE to the file that has it.`)}
 function makingAnew(e,t){
 return e===`profiles`?`write ${t} = ACCOUNT/PERMISSION-SET`:`give account and permission-set`}
 function nearMiss(e,t){
@@ -391,7 +391,7 @@ return i.length>0?{what:r,remedy:`Write a profile with what its granted_sso_* ke
 function hint(e){
 return e.has(`login_session`)?` (it is a profile of aws login, which is another thing than Identity Center)`:e.has(`aws_access_key_id`)?` (it holds access keys)`:e.has(`credential_process`)?` (its credential_process is not followed: whoever edits the file would choose the program)`:``}
 function wrongSetting({words:e},[t,n],r,i=`Correct or remove ${t}.`){
-return U(e,`says ${t} = ${n}; ${r}.`,i)}
+return H(e,`says ${t} = ${n}; ${r}.`,i)}
 function readProfileRole(e,t){
 let n=e.get(`external_id`),r=e.get(`role_session_name`),a=e.get(`duration_seconds`),check=(n,r,i)=>{
 if(!r)throw wrongSetting(t,[n,e.get(n)??``],i)};
@@ -405,7 +405,7 @@ if(!s.get(`role_arn`))return{...readOwnSession(e,s,r,o),roles:[],...u};
 let d=s.get(`source_profile`);
 if(!d||n.includes(d)){
 let e=s.has(`credential_source`)?`, and its credential_source is not followed`:``;
-throw U(a,`has role_arn ${d?`and leads back to itself`:`without source_profile${e}`}.`,`Set source_profile to a profile of IAM Identity Center.`)}
+throw H(a,`has role_arn ${d?`and leads back to itself`:`without source_profile${e}`}.`,`Set source_profile to a profile of IAM Identity Center.`)}
 let f=followSourceProfiles(e,t,[...n,d]);
 return{...f,roles:[...f.roles,readProfileRole(s,o)],...u}}
 function readRegionOf(e,n,r=`region`){
@@ -414,15 +414,15 @@ if(i===void 0||t(i))return i;
 throw wrongSetting(n,[r,i],`that has not the form of an AWS region`,`Write one like eu-west-1.`)}
 function readOwnSession(e,t,n,r){
 let{words:i}=r,a=t.get(`sso_session`),o=a===void 0?t:findSession(e,a);
-if(!o)throw U(i,`wants the missing section [sso-session ${a}].`,`Add that section.`);
+if(!o)throw H(i,`wants the missing section [sso-session ${a}].`,`Add that section.`);
 let required=(e,a)=>{
 let o=a.get(e);
 if(o)return o;
 let{what:s,remedy:c}=missingKey(t,e,makingAnew(r.input,n));
-throw U(i,s,c)};
+throw H(i,s,c)};
 for(let e of[`sso_start_url`,`sso_region`])refuseOtherThanSession(e,t,o,i);
 let s=required(`sso_start_url`,o);
-if(!Ve(s))throw wrongSetting(r,[`sso_start_url`,s],`that is no https:// URL`);
+if(!He(s))throw wrongSetting(r,[`sso_start_url`,s],`that is no https:// URL`);
 return required(`sso_region`,o),{startUrl:s,ssoRegion:readRegionOf(o,r,`sso_region`)??``,signIn:a===void 0?_(n,s):ce(a),accountId:checkedAccountId(required(`sso_account_id`,t),r),permissionSet:checkedRoleName(required(`sso_role_name`,t),r)}}
 function checkedAccountId(e,t){
 if(n(e))return e;
@@ -434,26 +434,26 @@ let n=d(e);
 throw wrongSetting(t,[`sso_role_name`,e],n?`that is the IAM role of a permission set`:`a permission set has 1 to 32 letters, digits or any of +=,.@-_`,n&&`Write the permission set's own name: ${n}.`)}
 function refuseOtherThanSession(e,t,n,r){
 let i=t.get(e),a=n.get(e);
-if(i!==void 0&&a!==void 0&&i!==a)throw U(r,`says ${e} = ${i} while its sso-session says ${a}.`,`Remove ${e} from the profile.`)}
+if(i!==void 0&&a!==void 0&&i!==a)throw H(r,`says ${e} = ${i} while its sso-session says ${a}.`,`Remove ${e} from the profile.`)}
 async function readAskedProfile({line:e,account:t,permissionSet:n,profile:r},i,a){
 if((i===void 0?t||n:(t||!i.includes(`{account-id}`))&&(n||!i.includes(`{permission-set}`)))||!r)return;
 let o=e===void 0?`aws-profile`:`profiles`,s=N(a),c=await readProfileFiles(s,a);
 if(c.length>0)return readSsoProfile(c,r,o);
-throw U(o,`names the profile ${r}, but there is no AWS config file ${s.config}.`,`To create a profile, ${makingAnew(o,r)}. Or set AWS_CONFIG_FILE to the file that has the profile.`)}
+throw H(o,`names the profile ${r}, but there is no AWS config file ${s.config}.`,`To create a profile, ${makingAnew(o,r)}. Or set AWS_CONFIG_FILE to the file that has the profile.`)}
 function readPair({line:e,account:t,permissionSet:n},r,i){
 if(!!t!=!!n){
 let[e,n]=t?[`account`,`permission-set`]:[`permission-set`,`account`];
-throw U(n,`is missing, but ${e} is set.`,`Set both, or set only aws-profile to read both from the AWS config file.`)}
+throw H(n,`is missing, but ${e} is set.`,`Set both, or set only aws-profile to read both from the AWS config file.`)}
 if(e!==void 0&&(y(t)||y(n)))return{account:y(t)?t:checkedAccount(t),permissionSet:y(n)?n:checkedPermissionSet(n)};
 if(t)return{account:checkedAccount(t),permissionSet:checkedPermissionSet(n)};
 if(!r)throw missingTarget(i);
 return{account:r.accountId,permissionSet:r.permissionSet}}
 function readRoleTarget(e,t,r,i){
 let a=me(r),o=emptyApplication(i,e.permissionSet,r),remedy=e=>o?`${o} To use the role itself: ${e}`:e,s=checkedAccount(e.account||t?.accountId||a||missingFor(`account`,`{account-id}`));
-if(!n(s))throw U(`account`,`is ${B(s)}, but account names cannot be looked up with role-to-assume.`,remedy(`Use the 12-digit account ID in quotes.`));
-if(a&&a!==s)throw U(`account`,`is ${s}, but role-to-assume is in account ${a}.`,remedy(`Remove account, or write {account-id} in role-to-assume.`));
+if(!n(s))throw H(`account`,`is ${z(s)}, but account names cannot be looked up with role-to-assume.`,remedy(`Use the 12-digit account ID in quotes.`));
+if(a&&a!==s)throw H(`account`,`is ${s}, but role-to-assume is in account ${a}.`,remedy(`Remove account, or write {account-id} in role-to-assume.`));
 let c=r.includes(`{permission-set}`),l=e.permissionSet||t?.permissionSet||``;
-if(c&&!l&&missingFor(`permission-set`,`{permission-set}`),!c&&i[`allowed-permission-sets`]!==`*`)throw U(`allowed-permission-sets`,`is set, but role-to-assume is a role and not a permission set.`,`Use allowed-account-ids, or write {permission-set} in role-to-assume.`);
+if(c&&!l&&missingFor(`permission-set`,`{permission-set}`),!c&&i[`allowed-permission-sets`]!==`*`)throw H(`allowed-permission-sets`,`is set, but role-to-assume is a role and not a permission set.`,`Use allowed-account-ids, or write {permission-set} in role-to-assume.`);
 return{account:s,permissionSet:l&&checkedPermissionSet(l)}}
 function readRegion(e,t,n,r){
 let[i,a]=[[`profiles`,e],[`aws-region`,n[`aws-region`]],[`aws-profile`,t?.region],[`AWS_REGION of the environment`,r.AWS_REGION],[`AWS_DEFAULT_REGION of the environment`,r.AWS_DEFAULT_REGION]].find(([,e])=>e)??[];
@@ -462,10 +462,10 @@ function defaultProfileName(e,t,n){
 let i=e.account||t.account,a=n&&ge(n,{accountId:t.account,...t,partition:`aws`}),o=a&&r(a)?.name;
 return ae(`${i}-${t.permissionSet||o}`)}
 function missingFor(e,t){
-throw U(e,`is missing, but role-to-assume has the placeholder ${t}.`,`Set ${e}, or set aws-profile to read it from the AWS config file.`)}
+throw H(e,`is missing, but role-to-assume has the placeholder ${t}.`,`Set ${e}, or set aws-profile to read it from the AWS config file.`)}
 function missingTarget(e){
-let t=`If the workflow sets them, the variables (vars) in them ${Ot}`,n=`set account and permission-set, or set aws-profile to the name of a profile in the AWS config file.`;
-return e?U(`role-to-assume`,`is empty, and so are application-arn, account, permission-set and aws-profile. ${t}.`,`Define the variables, or set environment: in the job. To use a person's sign-in, ${n}`):U(`account`,`is missing, and so are permission-set and aws-profile. ${t}.`,`S${n.slice(1)}`)}
+let t=`If the workflow sets them, the variables (vars) in them ${kt}`,n=`set account and permission-set, or set aws-profile to the name of a profile in the AWS config file.`;
+return e?H(`role-to-assume`,`is empty, and so are application-arn, account, permission-set and aws-profile. ${t}.`,`Define the variables, or set environment: in the job. To use a person's sign-in, ${n}`):H(`account`,`is missing, and so are permission-set and aws-profile. ${t}.`,`S${n.slice(1)}`)}
 async function readLines(e,t){
 let n=[],r=[];
 for(let[i,a]of e.split(/\r?\n/).entries()){
@@ -473,19 +473,19 @@ let e=i+1;
 try{
 let r=parseTargetLine(a,e);
 r&&n.push(await t(r).catch(t=>refuseLine(e,t)))}catch(e){
-if(!(e instanceof V)||e.code!==`invalid-input`)throw e;
+if(!(e instanceof B)||e.code!==`invalid-input`)throw e;
 r.push(e)}}
 if(r.length>0)throw wrongLines(r);
 return n}
 function refuseLine(e,t){
-throw t instanceof V?new V(t.code,`Line ${e} of profiles: ${t.message}`,t.remedy,{cause:t}):t}
+throw t instanceof B?new B(t.code,`Line ${e} of profiles: ${t.message}`,t.remedy,{cause:t}):t}
 function wrongLines(e){
 let[t,...n]=e;
 if(n.length===0)return t;
-let r=e.flatMap(({cause:e})=>e instanceof V?[e]:[]),[i]=r,a=r.length===e.length&&r.every(({message:e})=>e===i?.message);
+let r=e.flatMap(({cause:e})=>e instanceof B?[e]:[]),[i]=r,a=r.length===e.length&&r.every(({message:e})=>e===i?.message);
 if(i&&a)return i;
 let o=e.map(({message:e})=>e).join(` `),s=`${e.length} lines of profiles are not valid. ${o}`;
-return new V(t.code,s,t.remedy,{cause:t})}
+return new B(t.code,s,t.remedy,{cause:t})}
 function parseTargetLine(e,t){
 return parseLine(withoutLineComment(e),t)}
 function withoutLineComment(e){
@@ -536,15 +536,15 @@ return{text:o,quoted:!1,start:t,end:t+o.length}}
 function misplaced(e,t,n,r=``){
 return invalidLine(e,t,`needs ${n}`,r)}
 function invalidLine(e,t,n,r=``){
-return U(`profiles`,`${n} at line ${e}, column ${t+1}.`,`${r&&`${r} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`)}
+return H(`profiles`,`${n} at line ${e}, column ${t+1}.`,`${r&&`${r} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`)}
 async function readTargets(e,t,n,r){
 let i={raw:e,use:t,firstRole:readFirstRole(e,t),settings:readProfileSettings(e),isDropIn:n,job:r};
 if(!e.profiles.trim()){
 let{target:t,profile:n,firstRole:r}=await readTarget(readOnlyTarget(e),i);
 return{targets:[t],firstRole:r,profiles:n?[n]:[],multiple:!1}}
-for(let t of[`account`,`permission-set`,`aws-profile`])if(e[t])throw U(t,`is set, and so is profiles.`,`Remove ${t}, or move it to a line of profiles.`);
+for(let t of[`account`,`permission-set`,`aws-profile`])if(e[t])throw H(t,`is set, and so is profiles.`,`Remove ${t}, or move it to a line of profiles.`);
 let a=await readLines(e.profiles,async e=>(checkLine(e,t),readTarget(e,i))),[o,...s]=a;
-if(!o)throw U(`profiles`,`has no target.`,`Write one target per line.`);
+if(!o)throw H(`profiles`,`has no target.`,`Write one target per line.`);
 return f(a.map(({target:e})=>e)),{targets:[o.target,...s.map(({target:e})=>e)],firstRole:o.firstRole,profiles:a.flatMap(({profile:e})=>e??[]),multiple:a.length>1||a.some(({target:e})=>e.isPattern)}}
 function readOnlyTarget(t){
 let n=t[`aws-profile`];
@@ -559,14 +559,14 @@ s&&refuseUnguardedRole(s,n);
 let c=readRoles(n,r,i,s?.roles??[]),l=o?readRoleTarget(e,s,o,n):readPair(e,s,isSourceEmpty(n,a.env)),u=e.profile||(t.isDropIn&&isEmpty(e)?void 0:defaultProfileName(e,l,o)),{region:d,...f}=Object.fromEntries(e.settings);
 return{target:{...l,line:e.line,isPattern:e.line!==void 0&&(y(e.account)||y(e.permissionSet)),role:o?c.first:void 0,chain:c.chain,profile:u,region:readRegion(d,s,n,a.env),settings:new Map([...s?.settings??[],...t.settings,...Object.entries(f)])},profile:s&&{...s,line:e.line},firstRole:c.first}}
 function refuseUnguardedRole({name:e,roles:[t]},n){
-if(t&&n[`allowed-permission-sets`]!==`*`)throw U(`allowed-permission-sets`,`is set, but the profile ${e} assumes ${t.arn}, which is a role and not a permission set.`,`Use allowed-account-ids. Or set aws-profile to its source_profile, and list the role in role-chain.`)}
+if(t&&n[`allowed-permission-sets`]!==`*`)throw H(`allowed-permission-sets`,`is set, but the profile ${e} assumes ${t.arn}, which is a role and not a permission set.`,`Use allowed-account-ids. Or set aws-profile to its source_profile, and list the role in role-chain.`)}
 function isEmpty({account:e,permissionSet:t,profile:n}){
 return!e&&!t&&!n}
-const Pt={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
+const Ft={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
 async function readInputs(e,t){
 let n=readRawInputs(e.env,t),r=flag(n,`mask-aws-account-id`,!1);
 r&&await maskAccountIds(n,e,t.mask);
-let i=readSourceKind(n),a=readConfigDirectory(n,e),o=n[`aws-region`],s=readProfileType(n,i),c=(e.env.AWS_PROFILE??e.env.AWS_DEFAULT_PROFILE)!==void 0,l=isTarget(Pt[i])&&!a&&s===`static`&&!c,u=await readTargets(n,Pt[i],l,e),{targets:d,multiple:f}=u;
+let i=readSourceKind(n),a=readConfigDirectory(n,e),o=n[`aws-region`],s=readProfileType(n,i),c=(e.env.AWS_PROFILE??e.env.AWS_DEFAULT_PROFILE)!==void 0,l=isTarget(Ft[i])&&!a&&s===`static`&&!c,u=await readTargets(n,Ft[i],l,e),{targets:d,multiple:f}=u;
 for(let e of u.profiles)reportLeftOut(e,t);
 let p=i===`web-identity`&&emptyApplication(n,n[`permission-set`],n[`role-to-assume`]);
 if(p&&t.warning(`Input permission-set only names the profile. The credentials are those of the role in role-to-assume. ${p}`),s===`sso`&&d.some(({chain:e})=>e.length>0))throw refusedSso(`but role-chain is set, and an IAM Identity Center profile cannot assume further roles`);
@@ -576,12 +576,12 @@ let n=t??m.region;
 n&&_e(e,n,m.region??n)}
 return{source:m,targets:d,multiple:f,fromProfiles:u.profiles.length>0,guards:{accountIds:allowedAccountIds(n),permissionSets:allowed(n,`allowed-permission-sets`)},isDryRun:flag(n,`dry-run`,!1),profileType:s,commonRegion:o?S(o,`aws-region`):void 0,delivery:readDelivery(n,s,f),configDirectory:a,masksAccountId:r}}
 function reportLeftOut({name:e,leftOut:t},{info:n}){
-t.length!==0&&n(`Left out settings of the profile ${e}: ${z(t)}. They can run programs or redirect requests.`)}
+t.length!==0&&n(`Left out settings of the profile ${e}: ${R(t)}. They can run programs or redirect requests.`)}
 function readConfigDirectory(e,t){
 let n=e[`aws-config-directory`];
-return n?F(n,t):void 0}
+return n?Le(n,t):void 0}
 async function maskAccountIds(e,t,n){
-let{"sso-token":r,run:i,...a}=e,o=Object.values(N(t)).map(e=>rt(e).catch(()=>void 0)),s=(await Promise.all(o)).map(e=>e?.toString(`utf8`)??``);
+let{"sso-token":r,run:i,...a}=e,o=Object.values(N(t)).map(e=>it(e).catch(()=>void 0)),s=(await Promise.all(o)).map(e=>e?.toString(`utf8`)??``);
 for(let e of[...Object.values(a),...s])for(let[t]of e.matchAll(/(?<![\w-])(?:\d{4}-\d{4}-\d{4}|\d{9,12})(?!\d)/g)){
 let e=t.replaceAll(`-`,``);
 for(let r of[t,e,e.padStart(12,`0`)])n(r)}}
@@ -590,61 +590,61 @@ let r=t.flatMap(({role:e,chain:t})=>[...e?[e]:[],...t]),i=e.kind===`trusted-toke
 return[...t.map(({account:e})=>e),...r.map(({arn:e})=>e),...i,...n.accountIds].flatMap(e=>e.match(/\b\d{12}\b/g)??[])}
 function chooseDestination({configDirectory:e,delivery:t},{temp:n}){
 let r=Fe(n);
-return{use:r,directory:t.publishedFor===`later-steps`?e??L(n):r.path}}
+return{use:r,directory:t.publishedFor===`later-steps`?e??I(n):r.path}}
 async function tryDestination({use:e,directory:t},n,r){
 let{job:i,limits:a,report:o}=r;
 try{
 await je(e,i.temp),await tryToWrite(e.record,i)}finally{
-await Ue(e).catch(()=>{}),await Ke(e).catch(()=>{})}
+await We(e).catch(()=>{}),await qe(e).catch(()=>{})}
 if(n.profileType===`sso`&&await tryToWrite(Ee(i.home,e.name),i),t!==n.configDirectory)return;
 let s=Object.values(M(t)),tryAll=async()=>{
 for(let e of s)await tryToWrite(e,i)};
-if(!await et(t))return tryAll();
+if(!await tt(t))return tryAll();
 await refuseOpenFolder(t),await w(t,tryAll,{deadline:a.deadline,onLeftover:o.warning})}
 async function refuseOpenFolder(e){
-let{mode:t}=await pt(e).catch(t=>{
+let{mode:t}=await ht(e).catch(t=>{
 throw C(e,t)}),[n,r]=[2,512];
 if(process.platform===`win32`||!(t&n)||t&r)return;
 let i=`Remove that permission: chmod o-w ${e}`;
 throw Ce(e,`is writable by every user (mode ${(t&511).toString(8)})`,i,void 0,`folder`)}
 async function tryToWrite(e,{temp:t}){
-let n=(await at(W(e))).at(-1),r=n?await trialFolder(n):W(e);
+let n=(await ot(U(e))).at(-1),r=n?await trialFolder(n):U(e);
 try{
-let n=await Ne(G(r,lt(e)),t);
+let n=await Ne(W(r,ut(e)),t);
 await n.write(Buffer.alloc(((await ke(e))?.length??0)+16384)),await n.abandon()}finally{
-n&&await tt([r])}}
+n&&await nt([r])}}
 async function trialFolder(e){
-return ft(G(W(e),`.aws-sso-credentials-`)).catch(t=>{
+return mt(W(U(e),`.aws-sso-credentials-`)).catch(t=>{
 throw C(e,t)})}
 async function filesFor(e,t){
-let[n,r]=[M(e),M(L(t.temp))];
-if(e===L(t.temp)||Je(e,t.temp))return[[n,N(t)]];
-let i=await et(r.config)?[[r,r]]:[];
+let[n,r]=[M(e),M(I(t.temp))];
+if(e===I(t.temp)||Ye(e,t.temp))return[[n,N(t)]];
+let i=await tt(r.config)?[[r,r]]:[];
 return[[n,n],...i]}
 function alone(e,t,{temp:n},r){
-let i=[n,L(n)].includes(e)||Je(e,n);
+let i=[n,I(n)].includes(e)||Ye(e,n);
 return w(n,i?t:()=>w(e,t,r),r)}
 const Y=process.platform===`win32`,X=Y?/^[\w\\/.+:@~-]+$/:/^[\w/.+:@~-]+$/;
 async function installHelper(e,{bundles:t,env:n}){
-let r=G(e,`dist`);
+let r=W(e,`dist`);
 try{
-for(let t of[r,G(e,`credential-process.d`)])await dt(t,{mode:448});
-for(let e of[`credential-process`,`shared`])await ut(G(t,e),G(r,e),{recursive:!0});
-await mt(G(r,`package.json`),`{"type":"module"}
-`),await mt(shimPath(e),await shim(G(r,`credential-process`,`index.js`),n),{mode:384})}catch(e){
-throw e instanceof V?e:C(r,e)}}
+for(let t of[r,W(e,`credential-process.d`)])await pt(t,{mode:448});
+for(let e of[`credential-process`,`shared`])await ft(W(t,e),W(r,e),{recursive:!0});
+await gt(W(r,`package.json`),`{"type":"module"}
+`),await gt(shimPath(e),await shim(W(r,`credential-process`,`index.js`),n),{mode:384})}catch(e){
+throw e instanceof B?e:C(r,e)}}
 async function shim(e,t){
 let n=[`NODE_OPTIONS`,`NODE_DEBUG`,`NODE_V8_COVERAGE`,`NODE_TLS_REJECT_UNAUTHORIZED`];
 if(Y){
 let{windowsShim:e}=await import(`../shared/windows-shim.js`);
 return e(n,t)}
 let{NODE_EXTRA_CA_CERTS:r}=t,i=[`unset ${n.join(` `)}`];
-r&&i.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(K(r))}`);
+r&&i.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(G(r))}`);
 let a=`exec ${shellQuoted(process.execPath)} ${shellQuoted(e)} "$@"`;
 return[...i,a,``].join(`
 `)}
 async function writeProcessFiles(e,t,n,r){
-let i=st(e,t);
+let i=ct(e,t);
 await k(i.record,JSON.stringify(n),n.temp),await k(i.cache,JSON.stringify(r),n.temp)}
 async function programIn(e){
 let t=shimPath(e);
@@ -655,15 +655,15 @@ function processLine(e,t){
 let n=Y?``:`/bin/sh `;
 if(X.test(e))return`${n}${e} ${t}`;
 if(!Y&&!/["$`%!\\#;\p{Cc}]/u.test(e))return`${n}"${e}" ${t}`;
-throw new V(`unsafe-file`,`The path ${e} has characters that not all AWS tools accept in credential_process.`,`Use profile-type: static, or a runner whose folder has only letters, digits${Y?``:`, spaces`} and any of _.+-.`)}
+throw new B(`unsafe-file`,`The path ${e} has characters that not all AWS tools accept in credential_process.`,`Use profile-type: static, or a runner whose folder has only letters, digits${Y?``:`, spaces`} and any of _.+-.`)}
 function shimPath(e){
-return G(e,Y?`credential-process.cmd`:`credential-process`)}
+return W(e,Y?`credential-process.cmd`:`credential-process`)}
 function shellQuoted(e){
 return`'${e.replaceAll(`'`,`'\\''`)}'`}
-const Ft=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
+const It=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
 function processRecord(e,t,n,{home:r,temp:i,env:a}){
 let{assignment:o,isPattern:s,role:c,chain:l,region:u}=n;
-return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>Ft.test(e)))}}
+return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>It.test(e)))}}
 const Z=new Map;
 function isNamed(e){
 return e.profile!==void 0}
@@ -685,7 +685,7 @@ async function planFiles(e,t,n,r){
 let{records:i,job:o}=r,{lent:s}=r.backing;
 await a(n,()=>takenNames([e,t],o));
 let open=a=>{
-let o=[...n.map(({profile:e})=>e),...s?[j(s.name)]:[]],c=Le(i,e[a]);
+let o=[...n.map(({profile:e})=>e),...s?[j(s.name)]:[]],c=Re(i,e[a]);
 return fe({path:e[a],base:t[a],file:a,own:c,names:o},r)},[c,l]=[await open(`config`),await open(`credentials`)],u=await sectionsOf(n,c.start,r);
 return[await Me(c,u),await Me(l,u)]}
 async function sectionsOf(e,t,{inputs:n,backing:{folder:r,session:i,lent:a}}){
@@ -694,21 +694,21 @@ let t=await programIn(r);
 return e.map(e=>processSections(e,t))}
 if(!a||!i?.startUrl)return e.map(staticSections);
 let o=e.map(e=>ssoSections(e,a.name));
-return it(t,a.name)?o:[...o,ssoSessionSections(a.name,i.startUrl,i.region)]}
+return at(t,a.name)?o:[...o,ssoSessionSections(a.name,i.startUrl,i.region)]}
 function baseFiles({configDirectory:e},t){
 return e?M(e):N(t)}
 async function takenNames(e,{temp:t}){
 let n=[];
-for(let{config:r,credentials:i}of e)n.push(...nt(await P(r,t),`config`)),n.push(...nt(await P(i,t),`credentials`));
+for(let{config:r,credentials:i}of e)n.push(...rt(await P(r,t),`config`)),n.push(...rt(await P(i,t),`credentials`));
 return new Set(n)}
 async function refuseAliasesIn(e,t){
 for(let n of[`config`,`credentials`]){
-let{sections:r}=qe(await rt(e[n])??Buffer.alloc(0));
+let{sections:r}=Je(await it(e[n])??Buffer.alloc(0));
 A(r,n,e[n],e=>t.some(({profile:t})=>t===e))}}
-const It=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],Q=`AWS_WEB_IDENTITY_TOKEN_FILE`,Lt=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
+const Lt=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],Q=`AWS_WEB_IDENTITY_TOKEN_FILE`,Rt=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
 function fileVariables(e,t){
 if(!e)return new Map;
-let[n,r]=[N(t),M(L(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&!t.env[o]&&n[a]===e[a],a=new Map;
+let[n,r]=[N(t),M(I(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&t.env[o]===void 0&&n[a]===e[a],a=new Map;
 return isFound(`config`,`AWS_CONFIG_FILE`)||a.set(`AWS_CONFIG_FILE`,e.config),isFound(`credentials`,`AWS_SHARED_CREDENTIALS_FILE`)||a.set(`AWS_SHARED_CREDENTIALS_FILE`,e.credentials),a.size>0&&a.set(...ve),a}
 function plannedEnvironment(e,t,n,r){
 let i=new Map,[a]=t.multiple?[]:e,o=a?.region??t.commonRegion;
@@ -718,9 +718,9 @@ if(!a||!t.delivery.inEnvironment)return i;
 let s=t.profileType!==`static`&&a.profile!==void 0,c=ne(a);
 if(!s)for(let[e,t]of c)i.set(e,t);
 let l=s?[...c.keys(),Q]:[];
-for(let e of[...l,...It])r.env[e]&&i.set(e,``);
+for(let e of[...l,...Lt])r.env[e]&&i.set(e,``);
 if(s&&i.set(`AWS_PROFILE`,a.profile??``),!a.profile)return i;
-for(let e of Lt)r.env[e]!==void 0&&i.set(e,a.profile);
+for(let e of Rt)r.env[e]!==void 0&&i.set(e,a.profile);
 return i}
 function contradictions(e,t,n,{env:r}){
 let inForce=e=>t.get(e)??r[e],i=!!inForce(`AWS_ACCESS_KEY_ID`),a=[];
@@ -728,45 +728,45 @@ n&&!i&&inForce(Q)&&inForce(`AWS_ROLE_ARN`)&&a.push(`The AWS CLI and boto3 prefer
 let[o]=e;
 return o&&r.AWS_ACCOUNT_ID&&r.AWS_ACCOUNT_ID!==x(o)&&t.get(`AWS_ACCESS_KEY_ID`)&&a.push(`AWS_ACCOUNT_ID of the job is not the account of the exported keys, and AWS SDKs use it in endpoints. Rename the variable.`),a}
 function haveOneHome({env:{HOME:e,USERPROFILE:t}}){
-return process.platform!==`win32`||!e||!t||K(e)===K(t)}
+return process.platform===`win32`?!e||!t||G(e)===G(t):e===void 0||dt(e)}
 async function writeProfiles(e,{use:t,directory:n},r){
-let{session:i,environment:a,inputs:o,context:s}=r,{job:c,report:l,limits:u}=s,{isUndone:d}=o.delivery,f={deadline:u.deadline,onLeftover:l.warning},p={pairs:e.map(({assignment:e})=>e),use:t,isMarked:d},m=n===o.configDirectory?await at(n):[],h,g=!1,noteLeft=()=>{
+let{session:i,environment:a,inputs:o,context:s}=r,{job:c,report:l,limits:u}=s,{isUndone:d}=o.delivery,f={deadline:u.deadline,onLeftover:l.warning},p={pairs:e.map(({assignment:e})=>e),use:t,isMarked:d},m=n===o.configDirectory?await ot(n):[],h,g=!1,noteLeft=()=>{
 g=!0},write=async()=>{
-let r=await $e(c.temp);
-i&&o.profileType===`sso`&&(h=await ze(i,p,c,f));
+let r=await et(c.temp);
+i&&o.profileType===`sso`&&(h=await Be(i,p,c,f));
 let s={folder:t.path,session:i,lent:h},u=[];
 for(let[t,i]of e.length>0?await filesFor(n,c):[])u.push(...await planFiles(t,i,e,{backing:s,inputs:o,records:r,job:c,report:l}));
 let g={number:(r[0]?.number??0)+1,files:u.map(({change:e})=>e),newFolders:innermostFirst([...m,...r.flatMap(e=>e.newFolders)])};
-await Ye(t,{...g,isUndone:d,lent:h,environment:a},c),await be(u,c.temp,noteLeft)};
+await Xe(t,{...g,isUndone:d,lent:h,environment:a},c),await be(u,c.temp,noteLeft)};
 try{
 await je(t,c.temp),o.profileType===`process`&&await writeProcesses(t.path,e,r,c),await alone(n,write,c,f)}catch(e){
-throw h&&await Qe(h,c,f,l.mask).catch(noteLeft),await tt(m),d&&g||await R(t),e}}
+throw h&&await $e(h,c,f,l.mask).catch(noteLeft),await nt(m),d&&g||await L(t),e}}
 function innermostFirst(e){
 return[...new Set(e)].toSorted((e,t)=>t.length-e.length)}
 async function writeProcesses(e,t,{inputs:{source:n},session:r},i){
 await installHelper(e,i);
 for(let a of t){
 let{profile:t,credentials:o}=a;
-await writeProcessFiles(e,t,processRecord(n,r?.cachedAt,a,i),ct(o,x(a)))}}
+await writeProcessFiles(e,t,processRecord(n,r?.cachedAt??r?.keptAt,a,i),lt(o,x(a)))}}
 async function publish(e,t,n,r,i){
 let{job:a,report:o}=i,{publishedFor:s,isUndone:c}=r.delivery,l=s===`later-steps`,u=e.filter(isNamed),{use:d,directory:f}=n,p=u.length>0?M(f):void 0,m=l?plannedEnvironment(e,r,p,a):new Map;
-c&&Xe(d),(c||p)&&await writeProfiles(u,n,{session:t,environment:m,inputs:r,context:i});
+c&&Ze(d),(c||p)&&await writeProfiles(u,n,{session:t,environment:m,inputs:r,context:i});
 for(let[e,t]of m)Se(e,t);
 let h=p&&(f!==r.configDirectory||r.profileType===`process`);
-if(c||h?await We(d):p&&await R(d),l&&p&&reportProfiles(u,p,r,i),reportExports(m,o),l)for(let t of contradictions(e,m,p,a))o.warning(t);
+if(c||h?await Ge(d):p&&await L(d),l&&p&&reportProfiles(u,p,r,i),reportExports(m,o),l)for(let t of contradictions(e,m,p,a))o.warning(t);
 return r.profileType!==`static`&&o.info(`Renewed credentials cannot be masked in the log. Do not print them.`),p&&{files:p,use:d}}
 function reportProfiles(e,t,{profileType:n},{job:r,report:i}){
 D(`aws-config-file`,t.config),D(`aws-credentials-file`,t.credentials);
-let[a]=e,o=W(t.config),s=n===`static`&&o===L(r.temp)&&!r.isInContainer?`every later step`:Rt;
-i.info(e.length===1?`Wrote profile ${a?.profile} to ${o}. aws --profile ${a?.profile} works in ${s}.`:`Wrote ${e.length} profiles to ${o}, for --profile in ${s}: ${z(e.map(({profile:e})=>e))}.`)}
-const Rt=`every later step, except steps that run in their own Docker container`;
+let[a]=e,o=U(t.config),s=n===`static`&&o===I(r.temp)&&!r.isInContainer?`every later step`:zt;
+i.info(e.length===1?`Wrote profile ${a?.profile} to ${o}. aws --profile ${a?.profile} works in ${s}.`:`Wrote ${e.length} profiles to ${o}, for --profile in ${s}: ${R(e.map(({profile:e})=>e))}.`)}
+const zt=`every later step, except steps that run in their own Docker container`;
 function reportExports(e,t){
 if(e.get(`AWS_ACCESS_KEY_ID`)){
 let n=e.get(`AWS_PROFILE`)?`, AWS_SESSION_TOKEN and AWS_PROFILE`:` and AWS_SESSION_TOKEN`;
-t.info(`Exported AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} to every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`Exported AWS_PROFILE to ${Rt}.`)}
+t.info(`Exported AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} to every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`Exported AWS_PROFILE to ${zt}.`)}
 function promptFor(e,{env:t},n){
-let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who re-ran it after ${s},`,u=`the workflow ${B(t.GITHUB_WORKFLOW??``)} of ${t.GITHUB_REPOSITORY}`,d=`run ${t.GITHUB_RUN_NUMBER} of ${u}, on ${B(t.GITHUB_REF??``)}`;
-return{link:i||r,userCode:a,until:`valid until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`It is for ${z(n)}. ${l} requested it in ${d}.`,caution:`Approve only a run that you started yourself. Your approval gives this job a session with all of your access in AWS.`}}
+let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who re-ran it after ${s},`,u=`the workflow ${z(t.GITHUB_WORKFLOW??``)} of ${t.GITHUB_REPOSITORY}`,d=`run ${t.GITHUB_RUN_NUMBER} of ${u}, on ${z(t.GITHUB_REF??``)}`;
+return{link:i||r,userCode:a,until:`valid until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`It is for ${R(n)}. ${l} requested it in ${d}.`,caution:`Approve only a run that you started yourself. Your approval gives this job a session with all of your access in AWS.`}}
 function waitingFor(e){
 return`Waiting for approval of the sign-in: ${inWords(e)} left.`}
 function inWords(e){
@@ -784,24 +784,24 @@ let{assignment:t,profile:n,region:r}=e;
 return{"account-id":t.accountId,"account-name":t.accountName,"permission-set":t.permissionSet,"aws-profile":n??``,"aws-region":r,...`credentials`in e&&{expiration:e.credentials.expiration.toISOString()}}}
 function warnOfMatrix(e,{masksAccountId:t},n){
 t&&n.warning(`The output assignments contains a masked account ID, so the runner does not pass it to other jobs.`),e.length>256&&n.warning(`The output assignments has ${e.length} targets, but a GitHub matrix accepts at most 256.`)}
-const $=1e3,zt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials by web identity`,environment:`AWS credentials by role chaining`},Bt={ok:`\u2705`,failed:`\u274C`,"not checked":`\u2796`};
+const $=1e3,Bt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials by web identity`,environment:`AWS credentials by role chaining`},Vt={ok:`\u2705`,failed:`\u274C`,"not checked":`\u2796`};
 async function summarize(e,t,n){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
-I.addHeading(zt[t.source.kind],3);
+F.addHeading(Bt[t.source.kind],3);
 let r=t.profileType===`static`?``:`; the profile renews itself`;
-addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await I.write()}
+addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await F.write()}
 async function summarizeDryRun({checks:e,plans:t},n,r){
-process.env.GITHUB_STEP_SUMMARY&&(I.addHeading(`Dry run: ${zt[n.source.kind]}`,3),I.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Check`,({step:e})=>e],[`State`,({state:e})=>`${Bt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not checked`?`\u2013`:t.split(`
-`)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await I.write())}
+process.env.GITHUB_STEP_SUMMARY&&(F.addHeading(`Dry run: ${Bt[n.source.kind]}`,3),F.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Check`,({step:e})=>e],[`State`,({state:e})=>`${Vt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not checked`?`\u2013`:t.split(`
+`)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await F.write())}
 function checksInWords({checks:e,plans:t},n){
 let row=(e,t,n,r)=>`${e} ${t.padEnd(11)}  ${n.padEnd(14)}  ${r}`.trimEnd();
-return[...e.map(({step:e,state:t,detail:n})=>row(Bt[t],t,e,t===`failed`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${te(e)}, region ${e.region}`)]}
+return[...e.map(({step:e,state:t,detail:n})=>row(Vt[t],t,e,t===`failed`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${te(e)}, region ${e.region}`)]}
 function verdict(e){
 let t=e.find(({state:e})=>e===`failed`);
 return t?`The ${t.step} check failed.`:`Every check passed. No role credentials were fetched, and nothing was written.`}
 function addTable(e,t,n){
 let r=t.map(([e])=>({data:e,header:!0}));
-I.addTable([r,...e.slice(0,$).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>$&&I.addRaw(`And ${e.length-$} more.`,!0)}
+F.addTable([r,...e.slice(0,$).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>$&&F.addRaw(`And ${e.length-$} more.`,!0)}
 function columnsFor(e,t){
 let n=e.every(({role:e})=>e),r=[[`Profile`,({profile:e})=>e??``],[`Account`,te],n?[`Role`,({access:e})=>e.replace(/^role /,``)]:[`Permission set`,({access:e})=>e],[`Region`,({region:e})=>e]];
 return namesProfile(t)&&e.some(({profile:e})=>e)?r:r.slice(1)}
@@ -810,15 +810,15 @@ return e.publishedFor===`later-steps`}
 async function summarizeSignIn(e,t){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
 let[n,r,i,a,o]=[e.link,e.userCode,e.until,e.request,e.caution].map(e=>html(e,t));
-I.addHeading(`Sign in to AWS`,3);
+F.addHeading(`Sign in to AWS`,3);
 let s=`<a href="${n}">${n}</a>`;
-I.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),I.addRaw(`<p>${a}</p><p>${o}</p>`,!0),await I.write()}
+F.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),F.addRaw(`<p>${a}</p><p>${o}</p>`,!0),await F.write()}
 function expiry(e){
 let t=Math.max(0,Math.round((e.getTime()-Date.now())/6e4)),[n,r]=[Math.floor(t/60),t%60],i=[n>0&&`${n} h`,(r>0||n===0)&&`${r} min`].filter(Boolean).join(` `);
 return`${e.toISOString().slice(0,16).replace(`T`,` `)} UTC, for ${i}`}
-const Vt={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***`};
+const Ht={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***`};
 function html(e,t){
-let entity=e=>Vt[e]??`&#${e.charCodeAt(0)};`;
+let entity=e=>Ht[e]??`&#${e.charCodeAt(0)};`;
 return[e].flat().map(e=>t(e).replace(/\*{3}|[&<>"'`|\\[\]*~#]/g,entity)).join(`<br>`)}
 async function main(e,t,n){
 let r=await readInputs(e,t);
@@ -834,7 +834,7 @@ r.isDryRun?await dryRun(r,n,{...o,onVerification:void 0}):await provide(r,n,o)}f
 a.close()}}
 async function provide(e,t,n){
 let{source:r,targets:i,multiple:a,guards:o,delivery:c}=e,{command:l,publishedFor:u}=c,{report:d}=t;
-l&&He(),checkTold(i,o,d);
+l&&Ue(),checkTold(i,o,d);
 let f=u&&chooseDestination(e,t.job);
 f&&await tryDestination(f,e,t),await Pe(t);
 let p=await b(r,t,n),m=await planTargets(i,p,o,t);
@@ -847,7 +847,7 @@ if(setOutputs(h,e,d),await orWarning(summarize(h,e,d.plain),d),!l)return;
 let{runForEach:ee}=await import(`../shared/command-runs.js`),_={command:l,multiple:a,files:e.profileType===`process`?g?.files:void 0};
 try{
 await ee(_,h,p,t)}finally{
-g&&u===`command`&&await R(g.use)}}
+g&&u===`command`&&await L(g.use)}}
 async function refuseNames(e,t,n,r){
 let{job:i}=r,o=t.delivery.publishedFor!==void 0;
 o&&await refuseAliasesIn(baseFiles(t,i),e);
@@ -861,6 +861,6 @@ s(c,wordsFor),e.delivery.publishedFor&&(await refuseAliasesIn(baseFiles(e,r),c),
 async function orWarning(e,t){
 await e.catch(e=>t.warning(`The job summary could not be written: ${e}.`))}
 async function run(e){
-let t=G(W(process.argv[1]??``),`..`),n=Be();
-await(async()=>main(Ze(process.env,t),n,e))().catch(n.fail),Ge()}
+let t=W(U(process.argv[1]??``),`..`),n=Ve();
+await(async()=>main(Qe(process.env,t),n,e))().catch(n.fail),Ke()}
 export{run};

@@ -394,10 +394,10 @@ function isIn(e,t){
 return t===m(e,d(t))}
 function isMark(e){
 if(!isRecord(e)||!isRecord(e.token))return!1;
-let{name:t,cliCache:n,newFolders:r,folder:i,host:a}=e,{path:o,before:s,mode:c,lent:l,client:u,origin:d,secret:f}=e.token,p=[u,s,d,f].filter(e=>e!==void 0);
-if(!Array.isArray(n)||!Array.isArray(r)||c!==void 0&&typeof c!=`number`)return!1;
-let m=n.flatMap(e=>isRecord(e)?[e.accountId,e.permissionSet]:[void 0]);
-return[t,i,a,o,l,...p,...m,...r].every(e=>typeof e==`string`)}
+let{name:t,cliCache:n,newFolders:r,folder:i,host:a}=e,{path:o,lent:s,client:c,origin:l,secret:u}=e.token,d=[c,l,u].filter(e=>e!==void 0);
+if(!Array.isArray(n)||!Array.isArray(r))return!1;
+let f=n.flatMap(e=>isRecord(e)?[e.accountId,e.permissionSet]:[void 0]);
+return[t,i,a,o,s,...d,...f,...r].every(e=>typeof e==`string`)}
 function tokenCacheFolder(e){
 return m(e,`.aws`,`sso`,`cache`)}
 function tokenCachePath(e,t){
@@ -773,18 +773,15 @@ return e.some(({name:e,afterSha256:t})=>ce.includes(e)&&n.includes(t))}
 async function lendSession(e,t,r,i){
 let{token:a,startUrl:o,region:s}=e;
 if(!o||!a)throw n(`sso-start-url`,`is missing, but profile-type: sso needs it for the profile.`,`Set it to the start URL of the access portal.`);
-let c=(e.cachedAt===void 0?void 0:await readMark(e.cachedAt))?.name??e.sessionName??t.use.name,l=tokenCachePath(r.home,c),u=await beforeLending(c,t,r);
-return e.cachedAt===l?u:await withLock(`${l}.lock`,async()=>{
-let n=await readMark(l);
-if(n&&!isOfJob(n,r.temp))return;
-let{before:i,mode:c}=n?n.token:await contentOf(l),d=e.cachedAt??e.keptAt,f=a.clientId&&sha256(a.clientId),p=e.isFromSecret?sha256(a.refreshToken??``):void 0,m={...u,token:{path:l,before:i,mode:c,lent:sha256(a.accessToken),client:f,origin:d,secret:p}};
-return t.isMarked&&await replaceFile(markPath(l),JSON.stringify(m),r.temp),await replaceFile(l,tokenFile(a,o,s),r.temp),m},i)??lendSession({...e,sessionName:void 0},t,r,i)}
+let c=e.cachedAt===void 0?void 0:await readMark(e.cachedAt),l=c&&tokenCachePath(r.home,c.name)===e.cachedAt?c.name:e.sessionName??t.use.name,u=tokenCachePath(r.home,l),d=await beforeLending(l,t,r);
+return e.cachedAt===u?d:await withLock(`${u}.lock`,async()=>{
+let n=await readMark(u);
+if(n?!isOfJob(n,r.temp):await isThere(u))return;
+let i=e.cachedAt??e.keptAt,c=a.clientId&&sha256(a.clientId),l=e.isFromSecret?sha256(a.refreshToken??``):void 0,f={...d,token:{path:u,lent:sha256(a.accessToken),client:c,origin:i,secret:l}};
+return t.isMarked&&await replaceFile(markPath(u),JSON.stringify(f),r.temp),await replaceFile(u,tokenFile(a,o,s),r.temp),f},i)??lendSession({...e,sessionName:void 0},t,r,i)}
 async function beforeLending(e,{pairs:t,use:n,isMarked:r},{home:i}){
 let a=await Promise.all(t.map(t=>isThere(cliCachePath(i,e,t)))),o=[...await missingFolders(tokenCacheFolder(i)),...await missingFolders(cliCacheFolder(i))];
 return{name:e,token:void 0,cliCache:t.filter((e,t)=>!a[t]),newFolders:[...new Set(o)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n.path,host:l()}}
-async function contentOf(e){
-let t=await y(e).catch(()=>void 0);
-return{before:(await readIfThere(e))?.toString(`base64`),mode:t&&t.mode&511}}
 function tokenFile(e,t,n){
 let r=formatTime(e.expiresAt??new Date(Date.now()+36e5)),{accessToken:i,fields:a}=e;
 return`${JSON.stringify({...a,startUrl:t,region:n,accessToken:i,expiresAt:r},void 0,2)}\n`}
@@ -794,13 +791,13 @@ if(l===`foreign`)return!1;
 for(let e of s)await E(cliCachePath(n,a,e)).catch(()=>{});
 return await removeEmptyFolders(c),o?.secret!==void 0&&l?.refreshToken!==void 0&&sha256(l.refreshToken)!==o.secret}
 async function takeBackToken({folder:e,isMarked:t},n,r){
-let{path:i,before:a,mode:o,origin:s,lent:c}=n,{temp:l,wait:u,mask:d}=r;
+let{path:i,origin:a,lent:o}=n,{wait:s,mask:c}=r;
 return withLock(`${i}.lock`,async()=>{
 if(t&&(await readMark(i))?.folder!==e)return;
-let u=(await contentOf(i)).before,f=u===void 0||u===a,p=f?void 0:await readToken(i,d);
-if(!f&&!(p&&isLent(p,n)))return t&&await E(markPath(i)),`foreign`;
-let m=p&&sha256(p.accessToken)!==c?p:void 0;
-return m&&s&&await handBack(m,s,c,r),a===void 0?await onceFree(()=>E(i)).catch(()=>{}):await replaceFile(i,Buffer.from(a,`base64`),l,o),t&&await onceFree(()=>E(markPath(i))),m},u)}
+let s=await readToken(i,c);
+if(s?!isLent(s,n):await isThere(i))return t&&await E(markPath(i)),`foreign`;
+let l=s&&sha256(s.accessToken)!==o?s:void 0;
+return l&&a&&await handBack(l,a,o,r),await onceFree(()=>E(i)).catch(()=>{}),t&&await onceFree(()=>E(markPath(i))),l},s)}
 async function handBack(e,t,n,{temp:r,wait:i,mask:a}){
 await withLock(`${t}.lock`,async()=>{
 let i=await readToken(t,a);

@@ -1,5 +1,5 @@
 /** The environment variables for later steps, which give AWS tools one type of credentials and no other. */
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { filesIn, filesInForce, loadConfig, type SharedFiles } from '../config/shared-files.ts';
 import { accountOf, keysOf, type Result } from '../credentials/plan.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -21,8 +21,10 @@ function fileVariables(paths: SharedFiles | undefined, job: Job): ReadonlyMap<st
   if (!paths) return new Map();
   const [inForce, shared] = [filesInForce(job), filesIn(ownFolder(job.temp))];
   const isFoundByAll = haveOneHome(job);
+  // One that is set and empty is the name of no file to botocore.
   const isFound = (file: keyof SharedFiles, variable: string) =>
-    inForce[file] === shared[file] || (isFoundByAll && !job.env[variable] && inForce[file] === paths[file]);
+    inForce[file] === shared[file] ||
+    (isFoundByAll && job.env[variable] === undefined && inForce[file] === paths[file]);
   const variables = new Map<string, string>();
   if (!isFound('config', 'AWS_CONFIG_FILE')) variables.set('AWS_CONFIG_FILE', paths.config);
   if (!isFound('credentials', 'AWS_SHARED_CREDENTIALS_FILE')) {
@@ -94,7 +96,11 @@ export function contradictions(
   return sentences;
 }
 
-/** On Windows some AWS tools look for their files under USERPROFILE, some under HOME. */
+/**
+ * On Windows some AWS tools look for their files under USERPROFILE, some under HOME. Elsewhere, a HOME that is empty or
+ * relative leads each of them somewhere else.
+ */
 function haveOneHome({ env: { HOME, USERPROFILE } }: Job): boolean {
-  return process.platform !== 'win32' || !HOME || !USERPROFILE || resolve(HOME) === resolve(USERPROFILE);
+  if (process.platform !== 'win32') return HOME === undefined || isAbsolute(HOME);
+  return !HOME || !USERPROFILE || resolve(HOME) === resolve(USERPROFILE);
 }

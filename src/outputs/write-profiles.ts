@@ -92,7 +92,7 @@ async function writeProcesses(
     await writeProcessFiles(
       folder,
       profile,
-      processRecord(source, session?.cachedAt, result, job),
+      processRecord(source, session?.cachedAt ?? session?.keptAt, result, job),
       cachedCredentials(credentials, accountOf(result)),
     );
   }

@@ -112,7 +112,7 @@ const way =
  * Returns the record for one profile. AWS and GitHub are reached with the variables of this step: a later step may not have
  * them, for example under sudo, or set them for its own tools.
  *
- * @param tokenFile the file in the token cache where the session was found. The process keeps using the same person's
+ * @param tokenFile the file where the session was found or is kept. The process keeps using the same person's
  *   sign-in, even if somebody else signs in later.
  */
 export function processRecord(

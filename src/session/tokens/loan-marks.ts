@@ -9,9 +9,6 @@ import type { Token } from './token.ts';
 export interface LentToken {
   /** The file in the token cache. */
   readonly path: string;
-  /** Base64 of the earlier file, and its mode. */
-  readonly before: string | undefined;
-  readonly mode: number | undefined;
   /** SHA-256 of the access token that was lent. If the token is different, AWS tools have renewed it. */
   readonly lent: string;
   /** SHA-256 of the client ID, which a renewal keeps: a token with another one was not lent. */
@@ -90,10 +87,9 @@ export function isIn(folder: string, path: string): boolean {
 function isMark(value: unknown): value is Mark {
   if (!isRecord(value) || !isRecord(value.token)) return false;
   const { name, cliCache, newFolders, folder, host } = value;
-  const { path, before, mode, lent, client, origin, secret } = value.token;
-  const optional = [client, before, origin, secret].filter((one) => one !== undefined);
+  const { path, lent, client, origin, secret } = value.token;
+  const optional = [client, origin, secret].filter((one) => one !== undefined);
   if (!Array.isArray(cliCache) || !Array.isArray(newFolders)) return false;
-  if (mode !== undefined && typeof mode !== 'number') return false;
   const pairs = cliCache.flatMap((pair) => (isRecord(pair) ? [pair.accountId, pair.permissionSet] : [undefined]));
   const texts = [name, folder, host, path, lent, ...optional, ...pairs, ...newFolders];
   return texts.every((one) => typeof one === 'string');

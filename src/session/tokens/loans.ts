@@ -1,11 +1,11 @@
 /** Lends a sign-in session to AWS tools: puts its token into their cache for the job, and removes it afterwards. */
 import { createHash } from 'node:crypto';
-import { lstat, unlink } from 'node:fs/promises';
+import { unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { onceFree } from '../../job/busy.ts';
 import { invalidInput } from '../../job/errors.ts';
-import { isThere, missingFolders, readIfThere, removeEmptyFolders, replaceFile, sha256 } from '../../job/files.ts';
+import { isThere, missingFolders, removeEmptyFolders, replaceFile, sha256 } from '../../job/files.ts';
 import type { Job } from '../../job/job.ts';
 import { type LockWait, withLock } from '../../job/lock.ts';
 import type { OwnUse } from '../../job/own-folder.ts';
@@ -65,28 +65,28 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, wait:
   }
   // A second copy would stop working when the first one is renewed.
   const lentBefore = session.cachedAt === undefined ? undefined : await readMark(session.cachedAt);
-  const name = lentBefore?.name ?? session.sessionName ?? loan.use.name;
+  const isItsName = lentBefore && tokenCachePath(job.home, lentBefore.name) === session.cachedAt;
+  const name = isItsName ? lentBefore.name : (session.sessionName ?? loan.use.name);
   const path = tokenCachePath(job.home, name);
   const unlent = await beforeLending(name, loan, job);
   if (session.cachedAt === path) return unlent;
   const put = async () => {
     const earlier = await readMark(path);
-    if (earlier && !isOfJob(earlier, job.temp)) return undefined;
-    // After a second loan under the same name, the file from before the first one must be restored.
-    const { before, mode } = earlier ? earlier.token : await contentOf(path);
+    // It belongs to another job, or is a person's sign-in that their AWS tools may use at any time.
+    if (earlier ? !isOfJob(earlier, job.temp) : await isThere(path)) return undefined;
     const origin = session.cachedAt ?? session.keptAt;
     const client = token.clientId && sha256(token.clientId);
     const secret = session.isFromSecret ? sha256(token.refreshToken ?? '') : undefined;
     const mark: Mark = {
       ...unlent,
-      token: { path, before, mode, lent: sha256(token.accessToken), client, origin, secret },
+      token: { path, lent: sha256(token.accessToken), client, origin, secret },
     };
     if (loan.isMarked) await replaceFile(markPath(path), JSON.stringify(mark), job.temp);
     await replaceFile(path, tokenFile(token, startUrl, region), job.temp);
     return mark;
   };
   const lent = await withLock(`${path}.lock`, put, wait);
-  // Another job has lent a session under the name in the profile.
+  // The name in the profile is taken.
   return lent ?? lendSession({ ...session, sessionName: undefined }, loan, job, wait);
 }
 
@@ -103,12 +103,6 @@ async function beforeLending(name: string, { pairs, use, isMarked }: Loan, { hom
     folder: use.path,
     host: hostname(),
   };
-}
-
-/** What to restore afterwards. */
-async function contentOf(path: string): Promise<Pick<LentToken, 'before' | 'mode'>> {
-  const there = await lstat(path).catch(() => undefined);
-  return { before: (await readIfThere(path))?.toString('base64'), mode: there && there.mode & 0o777 };
 }
 
 function tokenFile(token: Token, startUrl: string, region: string): string {
@@ -147,23 +141,20 @@ async function takeBackToken(
   token: LentToken,
   means: Means,
 ): Promise<Token | 'foreign' | undefined> {
-  const { path, before, mode, origin, lent } = token;
-  const { temp, wait, mask } = means;
+  const { path, origin, lent } = token;
+  const { wait, mask } = means;
   const restore = async () => {
     // A later loan, or a job that took this one for a leftover, has already restored the file.
     if (isMarked && (await readMark(path))?.folder !== folder) return undefined;
-    const there = (await contentOf(path)).before;
-    // A killed job may have written only the mark, or may have restored everything but the mark.
-    const isUntouched = there === undefined || there === before;
-    const now = isUntouched ? undefined : await readToken(path, mask);
-    if (!isUntouched && !(now && isLent(now, token))) {
+    const now = await readToken(path, mask);
+    // A killed job may have written only the mark, or may have removed everything but the mark.
+    if (now ? !isLent(now, token) : await isThere(path)) {
       if (isMarked) await unlink(markPath(path));
       return 'foreign';
     }
     const renewed = now && sha256(now.accessToken) !== lent ? now : undefined;
     if (renewed && origin) await handBack(renewed, origin, lent, means);
-    if (before === undefined) await onceFree(() => unlink(path)).catch(() => {});
-    else await replaceFile(path, Buffer.from(before, 'base64'), temp, mode);
+    await onceFree(() => unlink(path)).catch(() => {});
     if (isMarked) await onceFree(() => unlink(markPath(path)));
     return renewed;
   };
