@@ -27,7 +27,7 @@ test('a lost answer to the renewal of a valid token leaves it in use, with a war
   scene.emulator.faults.add(lost);
   const { conclusion, annotations } = await scene.step();
   expect(conclusion).toBe('success');
-  expect(annotations.filter(({ message }) => message.includes('is not renewed'))).toHaveLength(1);
+  expect(annotations.filter(({ message }) => message.includes('The session was not renewed'))).toHaveLength(1);
   await scene.end();
   tally({ chapter: 'renewal', what: 'answer lost, token still good', times: 1, outcome: 'success, with a warning' });
 });

@@ -77,7 +77,10 @@ const roles: [Inputs, string[]][] = [
     },
     ['Input role-chain', 'Use permission-set: Deploy'],
   ],
-  [{ ...dev, 'role-chain': 'deploy' }, ['Input role-chain has deploy', 'arn:{partition}:iam::{account-id}:role/NAME']],
+  [
+    { ...dev, 'role-chain': 'deploy' },
+    ['Input role-chain contains deploy', 'arn:{partition}:iam::{account-id}:role/NAME'],
+  ],
   [
     { ...webIdentity, 'allowed-permission-sets': 'Deploy' },
     ['Input allowed-permission-sets', 'Use allowed-account-ids'],

@@ -95,7 +95,10 @@ test.each([
   [roleOf('duration_seconds = 1e3'), ['duration_seconds = 1e3', '900 to 3600']],
   [roleOf('role_session_name = two words'), ['role_session_name = two words', 'STS takes 2 to 64']],
   [roleOf('external_id = a b'), ['external_id = a b', 'STS takes 2 to 1224']],
-  ['[profile p]\nrole_arn = deploy\nsource_profile = base\n', ['has deploy, which is not a valid ARN of an IAM role']],
+  [
+    '[profile p]\nrole_arn = deploy\nsource_profile = base\n',
+    ['contains deploy, which is not a valid ARN of an IAM role'],
+  ],
   [
     '[profile p]\nrole_arn = arn:aws-cn:iam::222233334444:role/x\nsource_profile = base\n',
     ['Input aws-profile names arn:aws-cn', `the region ${ssoRegion} is in aws`],

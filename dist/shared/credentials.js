@@ -280,12 +280,12 @@ let[,s]=t.split(`:`);
 if(s!==a&&s!==`{partition}`)throw i(e,`names ${t} in the partition ${s}, but the region ${r} is in ${a}.`,`Start the ARN with arn:{partition}:, or use a region in ${s}.`)}
 function checkedRole(e,t,n){
 let r=[...t.matchAll(/\{([^{}]*)\}/g)].find(([,e=``])=>![`account-id`,`permission-set`,`partition`].includes(e));
-if(r)throw i(e,`has the unknown placeholder ${r[0]} in ${t}.`,`Use {account-id}, {permission-set} or {partition}.`);
+if(r)throw i(e,`contains the unknown placeholder ${r[0]}: ${t}.`,`Use {account-id}, {permission-set} or {partition}.`);
 let a=n&&!/^arn:/i.test(t)?`arn:{partition}:iam::{account-id}:role/${t.replace(/^\/?(role\/)?/,``)}`:t,o=parseRole(fillPlaceholders(a,{accountId:`111122223333`,permissionSet:`Name`,partition:`aws`}));
-if(!o)throw i(e,`has ${t}, which is not a valid ARN of an IAM role.`,arnRemedy(t));
+if(!o)throw i(e,`contains ${t}, which is not a valid ARN of an IAM role.`,arnRemedy(t));
 let s=permissionSetOf(o.name);
 if(!s)return a;
-throw i(e,`has ${t}, the role of a permission set, which only IAM Identity Center can assume.`,`Use permission-set: ${s} with application-arn or sso-token, or use a role of your own.`)}
+throw i(e,`contains ${t}, the role of a permission set, which only IAM Identity Center can assume.`,`Use permission-set: ${s} with application-arn or sso-token, or use a role of your own.`)}
 function arnRemedy(e){
 let[,t,n,r]=/^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(e)??[];
 if(r)return`Use the ARN of the role, not of its session: arn:${t}:iam::${n}:role/${r}.`;
@@ -302,7 +302,7 @@ return t?`${t} (${e})`:e}
 function accountNotFound(t,r,i){
 let{account:a,isPattern:o}=t,s=o&&isGlob(a)?`No account available to this session matches "${a}".`:`No account named "${a}" is available to this session.`,c=r.map(nameAndId).toSorted(),l=c.length>0?`Available accounts (${c.length}): ${e(c)}.`:Ce;
 return new n(`account-not-found`,`${s} ${l}`,accountRemedy(t,r,i))}
-const Ce=`No accounts are available to it.`;
+const Ce=`This session has no accounts.`;
 function accountRemedy(e,t,n){
 let{account:i,isPattern:a}=e;
 if(t.length===0)return`Ask your administrator to assign a permission set in that account to ${n}.`;
@@ -323,12 +323,12 @@ function nothingAssigned({account:t,permissionSet:i},a,o){
 let s=[...new Set(o)].toSorted(),c=r(i,s),[l,...u]=a.map(nameAndId),d=u.length===0?`account ${l}`:`any of the ${a.length} accounts that match ${t}`,f=isGlob(i)?`No permission set that matches ${i} is assigned`:`Permission set ${i} is not assigned`;
 return new n(`not-assigned`,`${f} in ${d}. Assigned there: ${e(s)||`none`}.`,c?`Did you mean ${c}?`:J)}
 async function notAssigned({accountId:t,accountName:r,permissionSet:i},a,o){
-let s=(await a.permissionSets(t)).toSorted(),c=`Permission set ${i} is not assigned in account ${nameAndId({id:t,name:r})}`,refuse=(e,t)=>new n(`not-assigned`,`${c} (${a.region}: ${o??`not listed`}). ${e}`,t);
-if(s.includes(i))return refuse(`The portal still lists it: the assignment was just removed, or is not provisioned yet.`,`Wait until it is provisioned, or ask your administrator to assign it to ${a.user} again.`);
-let l=`This must be the name of a permission set, not of an IAM role.`;
-if(s.length>0)return refuse(`Assigned there: ${e(s)}. ${l}`,permissionSetRemedy(i,s));
-let u=(await a.accounts()).map(nameAndId),d=r?`Ask`:`Correct the account ID, or ask`;
-return refuse(`Assigned there: none. Available accounts: ${e(u.toSorted())||`none`}. ${l}`,`${d} your administrator to assign a permission set in the account to ${a.user}. ${Y}`)}
+let s=(await a.permissionSets(t)).toSorted(),c=nameAndId({id:t,name:r});
+if(s.includes(i))return new n(`not-assigned`,`The portal in ${a.region} lists permission set ${i} in account ${c}, but refused it (${o}). The assignment was just removed, or is not provisioned yet.`,`Wait until it is provisioned, or ask your administrator to assign it to ${a.user} again.`);
+let l=`Permission set ${i} is not assigned in account ${c}`,refuse=(e,t)=>new n(`not-assigned`,`${l} (${a.region}: ${o??`not listed`}). ${e}`,t),u=`This must be the name of a permission set, not of an IAM role.`;
+if(s.length>0)return refuse(`Assigned there: ${e(s)}. ${u}`,permissionSetRemedy(i,s));
+let d=(await a.accounts()).map(nameAndId),f=r?`Ask`:`Correct the account ID, or ask`;
+return refuse(`Assigned there: none. Available accounts: ${e(d.toSorted())||`none`}. ${u}`,`${f} your administrator to assign a permission set in the account to ${a.user}. ${Y}`)}
 function permissionSetRemedy(e,t){
 let n=severalOf(e,e=>t.includes(e));
 if(n)return`Use profiles, with a line for each of the ${n.length} permission sets.`;
@@ -418,7 +418,7 @@ return r.catch(()=>{}),async()=>{
 let e=r??next();
 r=void 0;
 let t=await e;
-return n.report.passed(`ID token`,`Got an ID token with subject ${t.claims.sub} for ${t.claims.aud}.`),t}}
+return n.report.passed(`ID token`,`Got an ID token with subject ${t.claims.sub} and audience ${t.claims.aud}.`),t}}
 async function idTokenIn(e,{report:t}){
 let r=await readTokenFile(e);
 t.mask(r);

@@ -14,7 +14,7 @@ export interface Connections {
   readonly proxyTo: (url: URL) => string | undefined;
   /**
    * Opens the first connection to a host, for a request that follows; if it fails, that request fails. Does nothing for
-   * a host behind the proxy.
+   * a host that is reached through the proxy.
    */
   readonly openAhead: (url: URL) => void;
   /** Uses an open connection for the first request to its host. */

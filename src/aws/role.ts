@@ -161,7 +161,7 @@ export function checkedRole(input: string, text: string, bare: boolean): string 
   if (unknown) {
     throw invalidInput(
       input,
-      `has the unknown placeholder ${unknown[0]} in ${text}.`,
+      `contains the unknown placeholder ${unknown[0]}: ${text}.`,
       'Use {account-id}, {permission-set} or {partition}.',
     );
   }
@@ -169,12 +169,12 @@ export function checkedRole(input: string, text: string, bare: boolean): string 
   const arn = isName ? `arn:{partition}:iam::{account-id}:role/${text.replace(/^\/?(role\/)?/, '')}` : text;
   const sample = fillPlaceholders(arn, { accountId: '111122223333', permissionSet: 'Name', partition: 'aws' });
   const parsed = parseRole(sample);
-  if (!parsed) throw invalidInput(input, `has ${text}, which is not a valid ARN of an IAM role.`, arnRemedy(text));
+  if (!parsed) throw invalidInput(input, `contains ${text}, which is not a valid ARN of an IAM role.`, arnRemedy(text));
   const permissionSet = permissionSetOf(parsed.name);
   if (!permissionSet) return arn;
   throw invalidInput(
     input,
-    `has ${text}, the role of a permission set, which only IAM Identity Center can assume.`,
+    `contains ${text}, the role of a permission set, which only IAM Identity Center can assume.`,
     `Use permission-set: ${permissionSet} with application-arn or sso-token, or use a role of your own.`,
   );
 }

@@ -71,7 +71,8 @@ export function retryAfterOf(headers: Readonly<Record<string, unknown>>): number
   return wait > 0 ? wait : undefined;
 }
 
-/** Whether the same call is likely to succeed soon. */
+/** Whether the same call is likely to succeed if it is made again. */
+
 export function isTransient(failure: ServiceFailure): boolean {
   const { status = 0, name, metadata, proxyStatus = 500 } = failure;
   if (metadata.clockSkewCorrected || isThrottling(failure)) return true;

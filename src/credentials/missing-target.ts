@@ -35,7 +35,7 @@ export function accountNotFound(target: Target, accounts: readonly Account[], us
   return new ActionError('account-not-found', `${what} ${others}`, accountRemedy(target, accounts, user));
 }
 
-const noAccounts = 'No accounts are available to it.';
+const noAccounts = 'This session has no accounts.';
 
 function accountRemedy(target: Target, accounts: readonly Account[], user: string): string {
   const { account, isPattern } = target;
@@ -111,15 +111,16 @@ export async function notAssigned(
 ): Promise<ActionError> {
   const assigned = (await portal.permissionSets(accountId)).toSorted();
   const account = nameAndId({ id: accountId, name: accountName });
-  const what = `Permission set ${permissionSet} is not assigned in account ${account}`;
-  const refuse = (why: string, remedy: string) =>
-    new ActionError('not-assigned', `${what} (${portal.region}: ${words ?? 'not listed'}). ${why}`, remedy);
   if (assigned.includes(permissionSet)) {
-    return refuse(
-      'The portal still lists it: the assignment was just removed, or is not provisioned yet.',
+    return new ActionError(
+      'not-assigned',
+      `The portal in ${portal.region} lists permission set ${permissionSet} in account ${account}, but refused it (${words}). The assignment was just removed, or is not provisioned yet.`,
       `Wait until it is provisioned, or ask your administrator to assign it to ${portal.user} again.`,
     );
   }
+  const what = `Permission set ${permissionSet} is not assigned in account ${account}`;
+  const refuse = (why: string, remedy: string) =>
+    new ActionError('not-assigned', `${what} (${portal.region}: ${words ?? 'not listed'}). ${why}`, remedy);
   const setNotRole = 'This must be the name of a permission set, not of an IAM role.';
   if (assigned.length > 0) {
     return refuse(`Assigned there: ${listed(assigned)}. ${setNotRole}`, permissionSetRemedy(permissionSet, assigned));

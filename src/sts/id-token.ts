@@ -53,7 +53,10 @@ export function freshIdTokens({ audience, idTokenFile }: IdTokenOrigin, context:
     const request = first ?? next();
     first = undefined;
     const idToken = await request;
-    context.report.passed('ID token', `Got an ID token with subject ${idToken.claims.sub} for ${idToken.claims.aud}.`);
+    context.report.passed(
+      'ID token',
+      `Got an ID token with subject ${idToken.claims.sub} and audience ${idToken.claims.aud}.`,
+    );
     return idToken;
   };
 }
