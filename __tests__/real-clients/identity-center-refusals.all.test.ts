@@ -1,3 +1,4 @@
+/** setup/identity-center.sh with a real AWS CLI: what stops it, and that it has changed nothing then. */
 import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { addUser, DEMO_BOOTSTRAP_ROLE, type Emulator, type Instance, startEmulator } from '../../emulator/index.ts';
 import { basicArguments, clear, isChange, repository, runScript, shellOf, trustSubject } from './administrator.ts';

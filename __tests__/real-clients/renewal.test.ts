@@ -87,7 +87,10 @@ const sources = [
   },
 ];
 
-for (const [index, { source, type = 'process', inputs, caller = role }] of sources.entries()) {
+for (const [index, { source, type = 'process', inputs, caller = role }] of shareOf([...sources.entries()], {
+  part: 0,
+  of: 2,
+})) {
   testWith(both(cli, faketime), `a ${type} profile from ${source} serves tools for hours in one step`, async () => {
     const scene = await playFrom(source);
     const token = scene.secret ? { 'sso-token': scene.secret } : {};

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type StepResult, snapshotTree } from '../../runner/index.ts';
 import type { ErrorCode } from '../../src/job/errors.ts';
 import { temporaryFolder } from '../after-test.ts';
+import { shareOf } from '../extent.ts';
 import { both, root, testWith } from '../real-clients/tools.ts';
 import { failureOf } from '../scenarios/failure.ts';
 import { action, dev, inSeconds, play, playSignedIn, type Scene, signedIn, tokenFile } from '../scenarios/play.ts';
@@ -72,10 +73,10 @@ async function expectOutcome(place: Place, thing: Thing): Promise<void> {
   tally({ chapter: 'misplaced', what: thing, where: place.name, times: 1, outcome });
 }
 
-for (const place of places) {
+for (const [index, place] of places.entries()) {
   const where = `in place of the ${place.name}`;
   testWith(faketime, `a link, folder, FIFO or device ${where} fails the step with its code`, async () => {
-    await inTurns(things, (thing) => expectOutcome(place, thing));
+    await inTurns(shareOf(things, { part: index % 2, of: 2 }), (thing) => expectOutcome(place, thing));
   });
 
   const outcome = place.outcome('file of another user');
