@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { corpProfile, corpSession } from './aws-config.ts';
 import { isKeyVariable } from './job-laws.ts';
 import { playJob, webIdentity } from './oidc.ts';
-import { dev, playSignedIn, type Scene } from './play.ts';
+import { dev, playSignedIn, type Scene, signedIn } from './play.ts';
 
 const ownKeys = { AWS_ACCESS_KEY_ID: 'AKIAOFTHESTEP', AWS_SECRET_ACCESS_KEY: 'of-step', AWS_SESSION_TOKEN: 'of-step' };
 const defaultFiles = ({ home }: Scene) => ({
@@ -50,6 +50,21 @@ test.each([1, 2])(
     expect(scene.job.env).toMatchObject({ ...defaultFiles(scene), AWS_PROFILE: '', AWS_SDK_LOAD_CONFIG: '' });
   },
 );
+
+const homely = { ...dev, 'aws-profile': 'first', 'aws-config-directory': '~/.aws' };
+
+test.each([
+  ['in another folder', { ...homely, 'aws-config-directory': '~/etc' }],
+  ['at home', homely],
+  ['without a profile', webIdentity],
+])('after a use %s and one in the folder of the job, AWS tools find the files as before', async (_title, first) => {
+  const scene = await playJob({}, { secret: signedIn });
+  await scene.step(first === webIdentity ? first : { ...first, 'sso-token': scene.secret });
+  await scene.step({ ...dev, 'sso-token': scene.secret, 'aws-profile': 'second' });
+  const [post] = await scene.end();
+  expect(scene.job.env).toMatchObject({ ...defaultFiles(scene), AWS_SDK_LOAD_CONFIG: '' });
+  expect(post?.annotations).toEqual([]);
+});
 
 test('files that the step names for itself alone are exported: later steps have the profile', async () => {
   const scene = await playSignedIn();

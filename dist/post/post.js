@@ -10,10 +10,10 @@ return o&&s}
 async function undoAlone(e,t){
 let{job:n,report:r}=t,i=await c(e,n),l=e!==void 0&&await v(e.use.inPlace),u=e?await undoUse(e,t):new Map;
 for(let e of i)await undoInside(e,t);
-let d=e?[e,...i]:i,h=d.map(({use:e})=>e.path),g=(await p(n.temp)).filter(({use:e})=>!h.includes(e.path)),_=o(d.flatMap(({record:e})=>e.environment),{isLast:g.length===0,isExported:l,job:n,failed:r.failed});
+let d=e?[e,...i]:i,h=d.map(({use:e})=>e.path),g=(await p(n.temp)).filter(({use:e})=>!h.includes(e.path)),_=g.some(({record:e})=>e.files.some(e=>isInside(e,n))),y=o(d.flatMap(({record:e})=>e.environment),{isFolderInUse:_,isExported:l,job:n,failed:r.failed});
 for(let{use:e}of d)await f(e).catch(r.failed);
 for(let{use:e}of d)await m(e).catch(()=>{});
-return g.length===0?await a(n.temp).catch(r.failed):g.some(({record:e})=>e.isUndone)||await s(n.temp).catch(r.failed),{profiles:u,variables:_}}
+return g.length===0?await a(n.temp).catch(r.failed):g.some(({record:e})=>e.isUndone)||await s(n.temp).catch(r.failed),{profiles:u,variables:y}}
 async function undoUse({record:{files:e,newFolders:t,lent:n}},r){
 let{job:i,wait:a,report:o}=r,s=new Map;
 for(let[t,n]of Map.groupBy(e,({path:e})=>C(e))){

@@ -750,7 +750,7 @@ setTimeout(()=>process.exit(),1e3).unref()}
 const Z=[`AWS_REGION`,`AWS_DEFAULT_REGION`],ce=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`,V[0]];
 function takeBackVariables(e,t){
 let n=new Map;
-for(let[r,i]of Map.groupBy(e,e=>e.name))if(t.isLast||!leadsToOwnFiles(i,t.job))try{
+for(let[r,i]of Map.groupBy(e,e=>e.name))if(!(t.isFolderInUse&&leadsToOwnFiles(i,t.job)))try{
 n.set(r,takeBackVariable(r,i,t))}catch(e){
 t.failed(e)}
 return n}

@@ -69,9 +69,10 @@ async function undoAlone(own: RecordedUse | undefined, means: Means): Promise<Un
   const uses = own ? [own, ...leftovers] : leftovers;
   const ended = uses.map(({ use }) => use.path);
   const left = (await readRecords(job.temp)).filter(({ use }) => !ended.includes(use.path));
+  const isFolderInUse = left.some(({ record }) => record.files.some((change) => isInside(change, job)));
   const variables = takeBackVariables(
     uses.flatMap(({ record }) => record.environment),
-    { isLast: left.length === 0, isExported, job, failed: report.failed },
+    { isFolderInUse, isExported, job, failed: report.failed },
   );
   for (const { use } of uses) await emptyUse(use).catch(report.failed);
   for (const { use } of uses) await removeUse(use).catch(() => {});

@@ -22,8 +22,8 @@ const fileVariables = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', loadCon
 
 /** The situation in which variables are restored. */
 interface Moment {
-  /** Whether this is the last undo in the job. Until then, later steps need the variables that point to its folder. */
-  readonly isLast: boolean;
+  /** Whether other uses have profiles in the job's folder, so that later steps need the variables that point to it. */
+  readonly isFolderInUse: boolean;
   /** Whether the main step exported what it had planned. */
   readonly isExported: boolean;
   readonly job: Job;
@@ -42,7 +42,7 @@ export function takeBackVariables(
 ): ReadonlyMap<string, VariableEnd> {
   const ends = new Map<string, VariableEnd>();
   for (const [name, exported] of Map.groupBy(variables, (one) => one.name)) {
-    if (!moment.isLast && leadsToOwnFiles(exported, moment.job)) continue;
+    if (moment.isFolderInUse && leadsToOwnFiles(exported, moment.job)) continue;
     try {
       ends.set(name, takeBackVariable(name, exported, moment));
     } catch (error) {
