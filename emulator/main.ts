@@ -23,13 +23,13 @@ async function run(options: Options): Promise<void> {
     await emulator.close();
     await rm(home, { recursive: true, force: true });
   };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   try {
     process.stdout.write(await prepare(emulator, home, options));
   } catch (error) {
     await stop();
     throw error;
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
 
 /** @returns what to do next. */

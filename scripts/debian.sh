@@ -66,6 +66,11 @@ install_node() {
   fi
 }
 
+# name_localhost DIR: debootstrap leaves that to an installer.
+name_localhost() {
+  [[ -e $1/etc/hosts ]] || echo '127.0.0.1 localhost' >"$1/etc/hosts"
+}
+
 # run_inside DIR COMMAND: with an environment from scratch, no input, and terminals for whoever wants one.
 run_inside() {
   printf '\n=== %s ===\n\n' "$2"
@@ -110,6 +115,7 @@ if [[ $(cat "$folder/etc/debian_chroot" 2>/dev/null) != "$machine" ]]; then
   chmod 755 "$folder"
   make_system "$folder"
   install_node "$folder"
+  name_localhost "$folder"
   echo "$machine" >"$folder/etc/debian_chroot"
 fi
 rm -rf "$folder/root/checkout"
