@@ -46,11 +46,11 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'without the word profile it is none': {
     files: { '.aws/config': config.replace('[profile dev]', '[dev]') },
-    refused: [notFound, '[dev], is no profile in a config file'],
+    refused: [notFound, 'The header [dev] at line'],
   },
   'blanks before the word profile make it none': {
     files: { '.aws/config': config.replace('[profile dev]', '[ profile dev ]') },
-    refused: [notFound, '[ profile dev ], is no profile in a config file'],
+    refused: [notFound, 'The header [ profile dev ] at line'],
   },
   '/dev/null is an empty file': {
     files: {},
@@ -59,7 +59,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'a section twice is refused': {
     files: { '.aws/config': `${config}[profile x]\na = b\n[profile x]\nc = d\n` },
-    refused: ['Unable to parse config file', 'line 12 begins a second section [profile x]'],
+    refused: ['Unable to parse config file', 'line 12 starts a second section [profile x]'],
   },
   'a setting twice is refused': {
     files: { '.aws/config': `${config}region = eu-west-2\n` },

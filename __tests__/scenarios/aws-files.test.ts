@@ -27,7 +27,7 @@ async function configOf({ outputs }: StepResult): Promise<string> {
 
 function warningsOf({ annotations }: StepResult): readonly string[] {
   return annotations
-    .filter(({ level, message }) => level === 'warning' && message.includes(' refuse '))
+    .filter(({ level, message }) => level === 'warning' && message.includes(' reject '))
     .map(({ message }) => message);
 }
 
@@ -73,15 +73,23 @@ test('of two sections that are one profile the later counts, as in botocore, and
 });
 
 test.each([
-  [`[dev]\nregion = a\n`, undefined, ['What line 1 of', '[dev], is no profile', 'Write [profile dev] there']],
-  [`${corpSession}[ profile dev ]\n`, undefined, ['line 5', '[ profile dev ], is no profile']],
-  [`${corpSession}[Profile dev]\n`, undefined, ['line 5', '[Profile dev], is no profile']],
-  [corpSession, '[deb]\nregion = a\n', ['neither', 'nor', 'They have: deb.', 'Write deb if that is meant']],
   [
-    corpSession,
-    '[dev]\naws_access_key_id = AKIAABCDEFGHIJKLMNOP\n',
-    ['.aws/credentials, which', 'it holds access keys'],
+    `[dev]\nregion = a\n`,
+    undefined,
+    ['The header [dev] at line 1 of', 'is not a valid profile header', 'Change it to [profile dev].'],
   ],
+  [
+    `${corpSession}[ profile dev ]\n`,
+    undefined,
+    ['The header [ profile dev ] at line 5 of', 'is not a valid profile header'],
+  ],
+  [
+    `${corpSession}[Profile dev]\n`,
+    undefined,
+    ['The header [Profile dev] at line 5 of', 'is not a valid profile header'],
+  ],
+  [corpSession, '[deb]\nregion = a\n', ['neither', 'nor', 'They have: deb.', 'Did you mean deb?']],
+  [corpSession, '[dev]\naws_access_key_id = AKIAABCDEFGHIJKLMNOP\n', ['.aws/credentials, which', 'it has access keys']],
 ])(
   'a profile that is meant and not there is invalid input with a hint: %j, credentials %j',
   async (config, credentials, words) => {
@@ -92,7 +100,7 @@ test.each([
 
 const twice = `${corpSession}${devProfile}[profile x]\noutput = json\n[profile x]\nregion = a\n`;
 test.each([
-  ['.aws/config', twice, 'line 12 begins a second section [profile x]'],
+  ['.aws/config', twice, 'line 12 starts a second section [profile x]'],
   [
     '.aws/config',
     `${corpSession}${devProfile}[profile x]\nregion = a\nregion = b\n`,
@@ -100,7 +108,7 @@ test.each([
   ],
   ['.aws/config', `${corpSession}${devProfile}no setting\n`, 'line 10 is neither'],
   ['.aws/config', `\uFEFF${corpSession}${devProfile}`, 'line 1 begins with a byte order mark'],
-  ['.aws/credentials', '[x]\nregion = a\n[x]\nregion = b\n', 'line 3 begins a second section [x]'],
+  ['.aws/credentials', '[x]\nregion = a\n[x]\nregion = b\n', 'line 3 starts a second section [x]'],
   ['.aws/credentials', '[x]\nkey\n', 'line 2 is neither'],
 ])(
   'what AWS tools refuse of %s is unreadable-config where a profile is read, and a warning elsewhere: %j',
@@ -112,7 +120,9 @@ test.each([
     expect(step.conclusion).toBe('success');
     const file = path.endsWith('config') ? 'config' : 'credentials';
     expect(warningsOf(step)).toEqual([
-      expect.stringMatching(`^The AWS CLI and boto3 refuse the AWS ${file} file ${scene.home(path)}, .*: `),
+      expect.stringMatching(
+        `^The AWS CLI and boto3 reject the AWS ${file} file ${scene.home(path)} and every profile in it: `,
+      ),
     ]);
     expect(warningsOf(step)[0]).toContain(words);
     // The copy of the copy is refused as well; what the author can correct is told.
@@ -191,39 +201,45 @@ test.each([
   [
     granted,
     [
-      'has no sso_start_url (its credential_process is not followed',
-      `what its granted_sso_* keys say: sso_start_url = ${startUrl}, sso_region = ${ssoRegion}, sso_account_id = 111122223333, sso_role_name = Deploy.`,
+      'has no sso_start_url (its credential_process is not run',
+      `the values of its granted_sso_* keys: sso_start_url = ${startUrl}, sso_region = ${ssoRegion}, sso_account_id = 111122223333, sso_role_name = Deploy.`,
     ],
   ],
   [
     '[profile dev]\ncredential_process = aws-sso process --profile dev\n',
-    ['its credential_process is not followed', 'Write a profile with sso_session or sso_start_url'],
+    ['its credential_process is not run', 'Create a profile with sso_session or sso_start_url'],
   ],
   [
     '[profile dev]\nrole_arn = arn:aws:iam::111122223333:role/x\ncredential_source = Environment\n',
-    ['credential_source is not followed'],
+    ['credential_source is not used'],
   ],
   [
     assigning('1111-2222-3333', 'Deploy'),
-    ['says sso_account_id = 1111-2222-3333; an account id has 12 digits.', 'Correct or remove sso_account_id'],
+    ['has sso_account_id = 1111-2222-3333, but an account ID has 12 digits.', 'Correct or remove sso_account_id'],
   ],
-  [assigning('prod', 'Deploy'), ['says sso_account_id = prod; an account id has 12 digits.']],
-  [assigning('11122223333', 'Deploy'), ['says sso_account_id = 11122223333;', 'perhaps 011122223333']],
-  [assigning('111122223333', 'a/b'), ['says sso_role_name = a/b; a permission set has']],
+  [assigning('prod', 'Deploy'), ['has sso_account_id = prod, but an account ID has 12 digits.']],
+  [assigning('11122223333', 'Deploy'), ['has sso_account_id = 11122223333,', 'Did you mean 011122223333?']],
+  [assigning('111122223333', 'a/b'), ['has sso_role_name = a/b, but a permission set name has']],
   [
     assigning('111122223333', 'AWSReservedSSO_Deploy_0123456789abcdef'),
-    ['says sso_role_name = AWSReservedSSO_', 'own name: Deploy'],
+    ['has sso_role_name = AWSReservedSSO_', 'name of the permission set: Deploy'],
   ],
   [
     corpProfile('dev', '111122223333', 'Deploy', 'region = evil/\n') + corpSession,
-    ['says region = evil/; that has not the form of an AWS region'],
+    ['has region = evil/, which is not a valid AWS region name'],
   ],
   [
     devProfile + corpSession.replace(ssoRegion, 'evil/'),
-    ['says sso_region = evil/; that has not the form of an AWS region'],
+    ['has sso_region = evil/, which is not a valid AWS region name'],
   ],
-  [devProfile + corpSession.replace('https', 'http'), ['says sso_start_url = http://', 'that is no https:// URL']],
-  [devProfile + corpSession.replace('/start\n', '/start\n  more\n'), ['says sso_start_url', 'that is no https:// URL']],
+  [
+    devProfile + corpSession.replace('https', 'http'),
+    ['has sso_start_url = http://', 'which is not a valid https:// URL'],
+  ],
+  [
+    devProfile + corpSession.replace('/start\n', '/start\n  more\n'),
+    ['has sso_start_url', 'which is not a valid https:// URL'],
+  ],
 ])('an error about the profile %j names profile, file and setting', async (config, words) => {
   const scene = await withConfig(config);
   const text = failureOf(await scene.step(asDev), 'invalid-input');
@@ -264,13 +280,13 @@ test('the name of a permission set with a line end is written into no file', asy
   const inputs = { ...instance, profiles: 'x-{permission-set} = 111122223333/Dep*', 'profile-type': 'sso' };
   const text = failureOf(await scene.step(inputs), 'invalid-input');
   expect(text).toContain(
-    'The value of sso_role_name for the section x-Deploy--default--credential_process---evil holds a control character',
+    'The value of sso_role_name in the section x-Deploy--default--credential_process---evil contains a control character',
   );
 });
 
 test.each([
   ['without any config file', {}, ', but there is no AWS config file'],
-  ['without such a profile', { '.aws/config': corpSession + devProfile }, ', which '],
+  ['without such a profile', { '.aws/config': corpSession + devProfile }, ', but '],
   [
     'with a profile that lacks its account',
     { '.aws/config': `${corpSession}[profile dev-account]\nsso_session = corp\n` },
@@ -281,5 +297,5 @@ test.each([
   expect(text).toContain('Line 1 of profiles: Input profiles names the profile dev-account');
   expect(text).toContain(words);
   expect(text).toContain('write dev-account = ACCOUNT/PERMISSION-SET');
-  expect(text).not.toMatch(/aws-profile|give account/);
+  expect(text).not.toMatch(/aws-profile|set account/);
 });

@@ -118,7 +118,7 @@ test('sso-start-url may spell the start URL of the profile in another way', asyn
 
 const p = `[profile p]\n`;
 test.each([
-  ['my-sso-profil', tutorial, {}, ['does not have', 'The file has: my-sso-profile.', 'Write my-sso-profile if that']],
+  ['my-sso-profil', tutorial, {}, ['does not have', 'The file has: my-sso-profile.', 'Did you mean my-sso-profile?']],
   ['p', `${p}sso_session = crop\n${target}${corpSession}`, {}, ['[sso-session crop]']],
   [
     'p',
@@ -126,7 +126,7 @@ test.each([
     {},
     ['sso_region = us-east-1', ssoRegion],
   ],
-  ['p', `${p}sso_session = corp\n${corpSession}`, {}, ['has no sso_account_id', 'give account and permission-set']],
+  ['p', `${p}sso_session = corp\n${corpSession}`, {}, ['has no sso_account_id', 'set account and permission-set']],
   ['p', `${p}sso_start_url = ${startUrl}\n${target}`, {}, ['has no sso_region', 'aws configure sso']],
   ['p', `${p}region = us-east-1\n`, {}, ['has no sso_start_url']],
   ['p', `${p}login_session = arn:aws:iam::111122223333:user/x\n`, {}, ['aws login']],
@@ -134,38 +134,38 @@ test.each([
     'p',
     `${p}${legacy.replace(ssoRegion, 'evil.example/#')}`,
     {},
-    ['Input aws-profile', 'has not the form of an AWS region'],
+    ['Input aws-profile', 'is not a valid AWS region name'],
   ],
-  ['p', `${p}${legacy}region = evil.example/#\n`, {}, ['Input aws-profile', 'has not the form of an AWS region']],
+  ['p', `${p}${legacy}region = evil.example/#\n`, {}, ['Input aws-profile', 'is not a valid AWS region name']],
   [
     'p',
     `${p}${legacy.replace('111122223333', '11122223333')}`,
     {},
-    ['Input aws-profile', 'says sso_account_id = 11122223333', '12 digits'],
+    ['Input aws-profile', 'has sso_account_id = 11122223333', '12 digits'],
   ],
   [
     'p',
     `${p}${legacy.replace('ReadOnlyAccess', 'AWSReservedSSO_Deploy_0123456789abcdef')}`,
     {},
-    ['Input aws-profile', 'says sso_role_name = AWSReservedSSO_Deploy', 'own name: Deploy'],
+    ['Input aws-profile', 'has sso_role_name = AWSReservedSSO_Deploy', 'name of the permission set: Deploy'],
   ],
   [
     'p',
     `${p}granted_sso_start_url = ${startUrl}\ngranted_sso_account_id = 111122223333\ncredential_process = granted credential-process --profile p\n`,
     {},
-    ['its credential_process is not followed', `sso_start_url = ${startUrl}, sso_account_id = 111122223333`],
+    ['its credential_process is not run', `sso_start_url = ${startUrl}, sso_account_id = 111122223333`],
   ],
   [
     'p',
     `${p}credential_process = aws-sso process --arn arn:aws:iam::111122223333:role/x\n`,
     {},
-    ['its credential_process is not followed', 'sso_session or sso_start_url'],
+    ['its credential_process is not run', 'sso_session or sso_start_url'],
   ],
   ['p', p + legacy, { 'sso-region': 'us-east-1' }, ['Input sso-region', 'Remove sso-region']],
   ['p', p + legacy, { 'sso-start-url': 'https://other.awsapps.com/start' }, ['Input sso-start-url', startUrl]],
   ['p', p + legacy, { account: '111122223333' }, ['Input permission-set is missing']],
   ['two words', tutorial, {}, ['"two words"']],
-  ['p]\n[profile q', tutorial, {}, ['says "p]']],
+  ['p]\n[profile q', tutorial, {}, ['has the profile name "p]']],
 ])('the profile %j of the config file %j with inputs %j is invalid input', async (name, config, inputs, words) => {
   const { step, operations } = await scene(config);
   const text = failureOf(await step({ 'aws-profile': name, ...inputs }), 'invalid-input');

@@ -119,7 +119,7 @@ test('a profile with sso_session is read from AWS_CONFIG_FILE, without settings 
 });
 
 test.each([
-  ['[profile dev-acount]\nregion = a\n', 'invalid-input', 'Write dev-acount if that is meant'],
+  ['[profile dev-acount]\nregion = a\n', 'invalid-input', 'Did you mean dev-acount?'],
   ['[profile dev-account]\nsso_session = gone\n', 'invalid-input', '[sso-session gone]'],
   [
     `[profile dev-account]\nsso_session = s\nsso_region = us-east-1\n[sso-session s]\nsso_region = eu-west-1\nsso_start_url = ${startUrl}\n`,
@@ -127,7 +127,7 @@ test.each([
     'Remove sso_region',
   ],
   ['[profile dev-account]\nnonsense\n', 'unreadable-config', 'line 2'],
-  ['[profile dev-account]\naws_access_key_id = x\n', 'invalid-input', 'it holds access keys'],
+  ['[profile dev-account]\naws_access_key_id = x\n', 'invalid-input', 'it has access keys'],
   ['', 'invalid-input', 'no profiles'],
 ])('the config file %j is %s', async (config, code, words) => {
   const scene = await playSignedIn({ files: { '.aws/config': config } });

@@ -82,7 +82,7 @@ describe('profile lines are refused before any request:', () => {
   const other =
     '[profile elsewhere]\nsso_start_url = https://d-0000000000.awsapps.com/start\nsso_region = us-east-1\nsso_account_id = 111122223333\nsso_role_name = Deploy\n';
   test.each<[string, Record<string, string>, string, readonly string[]]>([
-    ['dev-acount\nx = prod/Deploy', {}, 'invalid-input', ['Line 1', 'Write dev-account if that is meant']],
+    ['dev-acount\nx = prod/Deploy', {}, 'invalid-input', ['Line 1', 'Did you mean dev-account?']],
     ['dev-account\n\nnobody\nprod-acount', {}, 'invalid-input', ['2 lines', 'Line 3', 'nobody', 'Line 4']],
     ['dev-account\nelsewhere', {}, 'invalid-input', ['dev-account and elsewhere', 'different instances']],
     [

@@ -42,7 +42,7 @@ describe.each([
   ['a dry run', dry],
 ])('%s refuses placeholders that give', (_, inputs) => {
   test.each<[string, string, Record<string, string>, readonly string[]]>([
-    ['the name default', 'default', {}, ['fills in the name default at line 2', 'every AWS tool']],
+    ['the name default', 'default', {}, ['fills in the name default at line 2', 'AWS tools use by default']],
     [
       'a name of the config file',
       'work',
@@ -53,12 +53,12 @@ describe.each([
       'a name of the credentials file',
       'work',
       { '.aws/credentials': '[work]\n' },
-      ['the name work', 'was there before'],
+      ['the name work', 'which another profile already has'],
     ],
     ['a name that a line gives', 'dev', {}, ['the name dev to line 1 (111122223333/Deploy)', 'to line 2 (9999']],
     ['the name default, behind what no name begins with', '-default', {}, ['fills in the name default at line 2']],
-    ['a name of nothing but hyphens', '\u682a\u5f0f\u4f1a\u793e', {}, ['fills in no name at all at line 2']],
-    ['an empty name', '', {}, ['fills in no name at all at line 2']],
+    ['a name of nothing but hyphens', '\u682a\u5f0f\u4f1a\u793e', {}, ['gives an empty name at line 2']],
+    ['an empty name', '', {}, ['gives an empty name at line 2']],
   ])('%s', async (_, name, files, words) => {
     const scene = await playSignedIn({ files }, (emulator) => grow(emulator, [['999900001111', name]]));
     const step = await scene.step({

@@ -81,20 +81,20 @@ test('a profile with role_arn works with an exchanged ID token instead of a sign
 const roleOf = (line: string) => `[profile p]\nrole_arn = ${target}\nsource_profile = base\n${line}\n`;
 test.each([
   [`[profile p]\nrole_arn = ${target}\n`, ['has role_arn without source_profile', 'Set source_profile']],
-  [`[profile p]\nrole_arn = ${target}\nsource_profile = p\n`, ['leads back to itself']],
+  [`[profile p]\nrole_arn = ${target}\nsource_profile = p\n`, ['a source_profile that leads back to it']],
   [
     `[profile p]\nrole_arn = ${target}\nsource_profile = q\n[profile q]\nrole_arn = ${outerArn}\nsource_profile = p\n`,
-    ['names the profile p, whose source_profile is q of', 'leads back to itself'],
+    ['names the profile p, whose source_profile is q of', 'a source_profile that leads back to it'],
   ],
-  [`[profile p]\nrole_arn = ${target}\nsource_profile = bas\n`, ['does not have', 'Write base if that is meant']],
+  [`[profile p]\nrole_arn = ${target}\nsource_profile = bas\n`, ['does not have it', 'Did you mean base?']],
   [
     `[profile p]\nrole_arn = ${target}\nsource_profile = keys\n[profile keys]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n`,
-    ['whose source_profile is keys', 'it holds access keys'],
+    ['whose source_profile is keys', 'it has access keys'],
   ],
   [roleOf('duration_seconds = 7200'), ['duration_seconds = 7200', '900 to 3600']],
   [roleOf('duration_seconds = 1e3'), ['duration_seconds = 1e3', '900 to 3600']],
-  [roleOf('role_session_name = two words'), ['role_session_name = two words', 'STS takes 2 to 64']],
-  [roleOf('external_id = a b'), ['external_id = a b', 'STS takes 2 to 1224']],
+  [roleOf('role_session_name = two words'), ['role_session_name = two words', 'STS accepts 2 to 64']],
+  [roleOf('external_id = a b'), ['external_id = a b', 'STS accepts 2 to 1224']],
   [
     '[profile p]\nrole_arn = deploy\nsource_profile = base\n',
     ['contains deploy, which is not a valid ARN of an IAM role'],

@@ -153,7 +153,7 @@ test('a credentials file of the workspace is copied without what runs programs',
     /^\[build\]\naws_access_key_id = AKIAABCDEFGHIJKLMNOP\naws_secret_access_key = 0123456789abcdef\n\n\[ours\]\n/,
   );
   expect(warningsOf(step)).toEqual([
-    `The AWS credentials file ${path} lies in the workspace, where a pull request may edit it. The copy for AWS tools leaves out: credential_process of [build]; endpoint_url of [profile x].`,
+    `The AWS credentials file ${path} is in the workspace, where a pull request can edit it. The copy for AWS tools leaves out: credential_process of [build]; endpoint_url of [profile x].`,
   ]);
 });
 
@@ -178,7 +178,7 @@ test('a folder of the workspace that is written to is not changed otherwise, and
   const step = await scene.step({ ...dev, 'aws-profile': 'ours', 'aws-config-directory': dirname(path) });
   expect(await configOf(step)).toBe(`[plugins]\nevil = evil\n\n[profile ours]\nregion = ${ssoRegion}\n`);
   expect(warningsOf(step)).toEqual([
-    `The AWS config file ${path} lies in the workspace, where a pull request may edit it. Later steps are led to all that it holds: [plugins].`,
+    `The AWS config file ${path} is in the workspace, where a pull request can edit it. Later steps use all of it, including: [plugins].`,
   ]);
 });
 
@@ -204,7 +204,7 @@ test.each([
     const step = await scene.step(inputs, { ...options, continueOnError: true });
     const text = failureOf(step, 'unreadable-config');
     expect(text).toContain(`has the section ${alias} at line 11`);
-    expect(text).toContain('take for dev-account as well');
+    expect(text).toContain('also read as dev-account.');
   }
   expect(scene.operations()).not.toContain('GetRoleCredentials');
 });

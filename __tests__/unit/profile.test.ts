@@ -191,9 +191,9 @@ describe('reading sections', () => {
     ['[profile dev]\nregion = a\nnonsense\n', 3, 'is neither'],
     ['region = a\n', 1, 'is neither'],
     ['[profile dev]\n= a\n', 2, 'is neither'],
-    ['[profile dev]\nregion = a\n[profile dev]\noutput = json\n', 3, 'begins a second section [profile dev]'],
+    ['[profile dev]\nregion = a\n[profile dev]\noutput = json\n', 3, 'starts a second section [profile dev]'],
     ['[profile dev]\nregion = a\nRegion = b\n', 3, 'sets region a second time in [profile dev]'],
-    ['[profile dev]\ns3 =\n  nonsense\n', 3, 'is no setting of the block s3 ='],
+    ['[profile dev]\ns3 =\n  nonsense\n', 3, 'is not a setting of the block s3 ='],
     ['\uFEFF[profile dev]\n', 1, 'begins with a byte order mark'],
     [Buffer.from('[profile dev]\n\ncity = Z\u00fcrich\n', 'latin1'), 3, 'is not UTF-8'],
   ])('names the line for which botocore refuses %j', (content, line, what) => {

@@ -353,7 +353,7 @@ for(let r of[`config`,`credentials`]){
 let i=e[r],a=await P(i,t.temp);
 if(!a)continue;
 let{sections:o,faults:s}=Je(a),[c]=s;
-if(c)throw new B(`unreadable-config`,`The AWS ${r} file ${i} cannot be parsed: line ${c.line} ${c.what}.`,`Correct that line; the AWS CLI and boto3 refuse the file as well.`);
+if(c)throw new B(`unreadable-config`,`The AWS ${r} file ${i} cannot be parsed: line ${c.line} ${c.what}.`,`Correct that line. The AWS CLI and boto3 reject the file as well.`);
 n.push({path:i,file:r,sections:o,isInWorkspace:await De(i,t)})}
 return n}
 function findProfile(e,t,n){
@@ -370,14 +370,14 @@ function settingsOf$1({sections:e,file:t},n){
 let r=e.findLast(e=>ye(e,t)===n),i=e.filter(({header:e})=>e===Te);
 return r&&new Map([...i,r].flatMap(({settings:e})=>[...e]))}
 function missingProfile(e,t,n){
-let r=[...new Set(e.flatMap(({sections:e,file:t})=>we(e,t)))],[i=``,...a]=e.map(e=>e.path),o=`names the profile ${t}, which ${a.length>0?`neither ${i} nor ${a.join()} has`:`${i} does not have`}. ${`${a.length>0?`They have`:`The file has`}${r.length>0?`: ${R(r)}`:` no profiles`}`}.`,s=nearMiss(e,t);
+let r=[...new Set(e.flatMap(({sections:e,file:t})=>we(e,t)))],[i=``,...a]=e.map(e=>e.path),o=`names the profile ${t}, but ${a.length>0?`neither ${i} nor ${a.join()} has it`:`${i} does not have it`}. ${`${a.length>0?`They have`:`The file has`}${r.length>0?`: ${R(r)}`:` no profiles`}`}.`,s=nearMiss(e,t);
 if(s){
 let{header:e,line:r}=s;
-return H(n,`${o} What line ${r} of ${i} begins with, [${e}], is no profile in a config file.`,`Write [profile ${t}] there, with the word profile first.`)}
-let c=V(t,r),l=makingAnew(n,t);
-return H(n,o,c?`Write ${c} if that is meant. To make a new profile, ${l}.`:`To make a new profile, ${l}; or set AWS_CONFIG_FILE to the file that has it.`)}
-function makingAnew(e,t){
-return e===`profiles`?`write ${t} = ACCOUNT/PERMISSION-SET`:`give account and permission-set`}
+return H(n,`${o} The header [${e}] at line ${r} of ${i} is not a valid profile header.`,`Change it to [profile ${t}].`)}
+let c=V(t,r),l=creatingProfile(n,t);
+return H(n,o,c?`Did you mean ${c}? To create a profile, ${l}.`:`To create a profile, ${l}. Or set AWS_CONFIG_FILE to the file that has the profile.`)}
+function creatingProfile(e,t){
+return e===`profiles`?`write ${t} = ACCOUNT/PERMISSION-SET`:`set account and permission-set`}
 function nearMiss(e,t){
 let n=e.find(({file:e})=>e===`config`),words=({header:e})=>e.replace(/\].*/s,``).replace(/["']/g,``).trim().split(/\s+/);
 return n?.sections.find(e=>{
@@ -387,15 +387,15 @@ function missingKey(e,t,n){
 let r=`has no ${t}${hint(e)}.`;
 if((t===`sso_account_id`||t===`sso_role_name`)&&e.has(`sso_session`))return{what:r,remedy:`Add ${t} to the profile, or ${n}.`};
 let i=[...e].filter(([e])=>/^granted_sso_(start_url|region|account_id|role_name)$/.test(e)).map(([e,t])=>`${e.slice(8)} = ${t}`);
-return i.length>0?{what:r,remedy:`Write a profile with what its granted_sso_* keys say: ${i.join(`, `)}.`}:e.has(`credential_process`)?{what:r,remedy:`Write a profile with sso_session or sso_start_url, sso_account_id and sso_role_name for this action.`}:{what:r,remedy:`Add ${t}, or run aws configure sso, which writes the whole profile.`}}
+return i.length>0?{what:r,remedy:`Create a profile with the values of its granted_sso_* keys: ${i.join(`, `)}.`}:e.has(`credential_process`)?{what:r,remedy:`Create a profile with sso_session or sso_start_url, sso_account_id and sso_role_name for this action.`}:{what:r,remedy:`Add ${t}, or run aws configure sso, which writes the complete profile.`}}
 function hint(e){
-return e.has(`login_session`)?` (it is a profile of aws login, which is another thing than Identity Center)`:e.has(`aws_access_key_id`)?` (it holds access keys)`:e.has(`credential_process`)?` (its credential_process is not followed: whoever edits the file would choose the program)`:``}
+return e.has(`login_session`)?` (it is a profile of aws login, not of IAM Identity Center)`:e.has(`aws_access_key_id`)?` (it has access keys)`:e.has(`credential_process`)?` (its credential_process is not run, because anyone who can edit the file could choose the program)`:``}
 function wrongSetting({words:e},[t,n],r,i=`Correct or remove ${t}.`){
-return H(e,`says ${t} = ${n}; ${r}.`,i)}
+return H(e,`has ${t} = ${n}, ${r}.`,i)}
 function readProfileRole(e,t){
 let n=e.get(`external_id`),r=e.get(`role_session_name`),a=e.get(`duration_seconds`),check=(n,r,i)=>{
 if(!r)throw wrongSetting(t,[n,e.get(n)??``],i)};
-return check(`duration_seconds`,!a||/^\d+$/.test(a)&&Number(a)>=900&&Number(a)<=3600,`a role that is assumed from another takes 900 to 3600`),check(`role_session_name`,!r||i(r),`STS takes 2 to 64 of letters, digits, +=,.@-_`),check(`external_id`,!n||he(n),`STS takes 2 to 1224 of letters, digits, +=,.@:/_-`),{input:t.input,arn:v(`${t.words} in role_arn`,e.get(`role_arn`)??``,!1),...n&&{externalId:n},...r&&{sessionName:r},...a&&{durationSeconds:Number(a)}}}
+return check(`duration_seconds`,!a||/^\d+$/.test(a)&&Number(a)>=900&&Number(a)<=3600,`but a role assumed from other role credentials accepts 900 to 3600`),check(`role_session_name`,!r||i(r),`but STS accepts 2 to 64 letters, digits or any of +=,.@-_`),check(`external_id`,!n||he(n),`but STS accepts 2 to 1224 letters, digits or any of +=,.@:/_-`),{input:t.input,arn:v(`${t.words} in role_arn`,e.get(`role_arn`)??``,!1),...n&&{externalId:n},...r&&{sessionName:r},...a&&{durationSeconds:Number(a)}}}
 function readSsoProfile(e,t,n){
 for(let{sections:n,path:r,file:i}of e)A(n,i,r,e=>e===t);
 return followSourceProfiles(e,n,[t])}
@@ -404,42 +404,42 @@ let r=n.at(-1)??``,i=findProfile(e,r,t),a=`${t} names the profile ${n.join(`, wh
 if(!s.get(`role_arn`))return{...readOwnSession(e,s,r,o),roles:[],...u};
 let d=s.get(`source_profile`);
 if(!d||n.includes(d)){
-let e=s.has(`credential_source`)?`, and its credential_source is not followed`:``;
-throw H(a,`has role_arn ${d?`and leads back to itself`:`without source_profile${e}`}.`,`Set source_profile to a profile of IAM Identity Center.`)}
+let e=s.has(`credential_source`)?` (credential_source is not used)`:``;
+throw H(a,`has role_arn ${d?`and a source_profile that leads back to it`:`without source_profile${e}`}.`,`Set source_profile to a profile of IAM Identity Center.`)}
 let f=followSourceProfiles(e,t,[...n,d]);
 return{...f,roles:[...f.roles,readProfileRole(s,o)],...u}}
 function readRegionOf(e,n,r=`region`){
 let i=e.get(r)||void 0;
 if(i===void 0||t(i))return i;
-throw wrongSetting(n,[r,i],`that has not the form of an AWS region`,`Write one like eu-west-1.`)}
+throw wrongSetting(n,[r,i],`which is not a valid AWS region name`,`Use a name such as eu-west-1.`)}
 function readOwnSession(e,t,n,r){
 let{words:i}=r,a=t.get(`sso_session`),o=a===void 0?t:findSession(e,a);
-if(!o)throw H(i,`wants the missing section [sso-session ${a}].`,`Add that section.`);
+if(!o)throw H(i,`uses the section [sso-session ${a}], which does not exist.`,`Add that section.`);
 let required=(e,a)=>{
 let o=a.get(e);
 if(o)return o;
-let{what:s,remedy:c}=missingKey(t,e,makingAnew(r.input,n));
+let{what:s,remedy:c}=missingKey(t,e,creatingProfile(r.input,n));
 throw H(i,s,c)};
 for(let e of[`sso_start_url`,`sso_region`])refuseOtherThanSession(e,t,o,i);
 let s=required(`sso_start_url`,o);
-if(!He(s))throw wrongSetting(r,[`sso_start_url`,s],`that is no https:// URL`);
+if(!He(s))throw wrongSetting(r,[`sso_start_url`,s],`which is not a valid https:// URL`);
 return required(`sso_region`,o),{startUrl:s,ssoRegion:readRegionOf(o,r,`sso_region`)??``,signIn:a===void 0?_(n,s):ce(a),accountId:checkedAccountId(required(`sso_account_id`,t),r),permissionSet:checkedRoleName(required(`sso_role_name`,t),r)}}
 function checkedAccountId(e,t){
 if(n(e))return e;
-let r=/^\d{9,11}$/.test(e)?`Write it with its leading zeros, perhaps ${e.padStart(12,`0`)}.`:void 0;
-throw wrongSetting(t,[`sso_account_id`,e],`an account id has 12 digits`,r)}
+let r=/^\d{9,11}$/.test(e)?`Add the leading zeros. Did you mean ${e.padStart(12,`0`)}?`:void 0;
+throw wrongSetting(t,[`sso_account_id`,e],`but an account ID has 12 digits`,r)}
 function checkedRoleName(e,t){
 if(h(e))return e;
 let n=d(e);
-throw wrongSetting(t,[`sso_role_name`,e],n?`that is the IAM role of a permission set`:`a permission set has 1 to 32 letters, digits or any of +=,.@-_`,n&&`Write the permission set's own name: ${n}.`)}
+throw wrongSetting(t,[`sso_role_name`,e],n?`which is the IAM role of a permission set`:`but a permission set name has 1 to 32 letters, digits or any of +=,.@-_`,n&&`Use the name of the permission set: ${n}.`)}
 function refuseOtherThanSession(e,t,n,r){
 let i=t.get(e),a=n.get(e);
-if(i!==void 0&&a!==void 0&&i!==a)throw H(r,`says ${e} = ${i} while its sso-session says ${a}.`,`Remove ${e} from the profile.`)}
+if(i!==void 0&&a!==void 0&&i!==a)throw H(r,`has ${e} = ${i}, but its sso-session has ${a}.`,`Remove ${e} from the profile.`)}
 async function readAskedProfile({line:e,account:t,permissionSet:n,profile:r},i,a){
 if((i===void 0?t||n:(t||!i.includes(`{account-id}`))&&(n||!i.includes(`{permission-set}`)))||!r)return;
 let o=e===void 0?`aws-profile`:`profiles`,s=N(a),c=await readProfileFiles(s,a);
 if(c.length>0)return readSsoProfile(c,r,o);
-throw H(o,`names the profile ${r}, but there is no AWS config file ${s.config}.`,`To create a profile, ${makingAnew(o,r)}. Or set AWS_CONFIG_FILE to the file that has the profile.`)}
+throw H(o,`names the profile ${r}, but there is no AWS config file ${s.config}.`,`To create a profile, ${creatingProfile(o,r)}. Or set AWS_CONFIG_FILE to the file that has the profile.`)}
 function readPair({line:e,account:t,permissionSet:n},r,i){
 if(!!t!=!!n){
 let[e,n]=t?[`account`,`permission-set`]:[`permission-set`,`account`];

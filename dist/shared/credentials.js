@@ -209,26 +209,26 @@ function fillProfileName(e,{accountId:t,accountName:n,permissionSet:r}){
 let i={"account-id":t,"account-name":n,"permission-set":r};
 return cleanProfileName(e.replace(q,(e,t)=>i[t]))}
 function checkProfileName(e,n){
-if(n.startsWith(`-`))throw i(e,`says ${t(n)}; AWS tools take a name that begins with - for an option, so --profile cannot name it.`,`Begin it with a letter or a digit.`);
-if(K.test(n))throw i(e,`says ${t(n)}; some AWS SDKs silently drop profiles with a blank, a slash or the like in the name.`,`Use letters, digits and any of _ . @ + - only.`)}
+if(n.startsWith(`-`))throw i(e,`has the profile name ${t(n)}, but AWS tools read a name that starts with - as an option.`,`Start the name with a letter or a digit.`);
+if(K.test(n))throw i(e,`has the profile name ${t(n)}, but some AWS SDKs silently drop profiles with a space, a slash or a similar character in the name.`,`Use only letters, digits and any of _ . @ + -.`)}
 function checkNameOfLine(e,t){
-if(checkProfileName(`profiles`,e.replace(q,`x`)),t.isPattern&&!hasPlaceholder(e))throw i(`profiles`,`gives the one name ${e} to all that a pattern matches.`,`Put {account-id}, {account-name} or {permission-set} into the name.`);
-if(!t.hasAccountName&&e.includes(`{account-name}`))throw i(`profiles`,`puts {account-name} into a name; with role-to-assume nothing looks it up.`,`Put {account-id} into it.`)}
+if(checkProfileName(`profiles`,e.replace(q,`x`)),t.isPattern&&!hasPlaceholder(e))throw i(`profiles`,`gives the same name, ${e}, to everything that a pattern matches.`,`Add {account-id}, {account-name} or {permission-set} to the name.`);
+if(!t.hasAccountName&&e.includes(`{account-name}`))throw i(`profiles`,`has {account-name} in a name, but account names cannot be looked up with role-to-assume.`,`Use {account-id} instead.`)}
 function refuseSameNames(e){
 let t=new Map;
 for(let{profile:n,line:r}of e)if(n&&!hasPlaceholder(n)){
-if(t.has(n))throw i(`profiles`,`gives the name ${n} to both line ${t.get(n)} and line ${r}.`,`Give each target a name of its own.`);
+if(t.has(n))throw i(`profiles`,`gives the name ${n} to both line ${t.get(n)} and line ${r}.`,`Give each target its own name.`);
 t.set(n,r)}}
 function doubtfulNames(e,t){
 let n=e.filter(({profile:e})=>e!==void 0);
 return[...Map.groupBy(n,({profile:e=``})=>e)].flatMap(([e,n])=>n.length>1||[``,`default`].includes(e)||t.has(e)?n:[])}
 function refuseWrongNames(e,t){
-let n=`Put {account-id} into the name, or give each target a name of its own.`,r=new Map;
+let n=`Add {account-id} to the name, or give each target its own name.`,r=new Map;
 for(let a of e){
 let{profile:e,target:o}=a;
 if(e===void 0)continue;
-if(e===``)throw i(`profiles`,`fills in no name at all at line ${o.line}.`,n);
-if(e==="default"&&isFilledIn(a))throw takenName(a,`every AWS tool takes by itself`);
+if(e===``)throw i(`profiles`,`gives an empty name at line ${o.line}.`,n);
+if(e==="default"&&isFilledIn(a))throw takenName(a,`AWS tools use by default`);
 let s=r.get(e);
 if(s){
 let r=`${t(s)} and to ${t(a)}`;
@@ -238,13 +238,13 @@ async function refuseTakenNames(e,t){
 let n=e.filter(isFilledIn);
 if(n.length===0)return;
 let r=await t(),i=n.find(({profile:e})=>e!==void 0&&r.has(e));
-if(i)throw takenName(i,`a profile has that was there before`)}
+if(i)throw takenName(i,`another profile already has`)}
 function isFilledIn({target:e}){
 return e.profile!==void 0&&hasPlaceholder(e.profile)}
 function hasPlaceholder(e){
 return e.search(q)>=0}
 function takenName({profile:e,target:t},n){
-return i(`profiles`,`fills in the name ${e} at line ${t.line}, which ${n}.`,`Put something of your own into the name, such as audit-{account-id}.`)}
+return i(`profiles`,`fills in the name ${e} at line ${t.line}, which ${n}.`,`Add your own text to the name, such as audit-{account-id}.`)}
 function permissionSetOf(e){
 return/(?:^|\/)AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(e)?.[1]}
 function isPermissionSetName(e){
@@ -937,12 +937,12 @@ let t=l.findLast(t=>t.line<=e);
 return e===1||!t||!isReplaced(t)});
 if(d.length>0){
 let t=e(d.map(({line:e,what:t})=>`line ${e} ${t}`),3);
-a.warning(`The AWS CLI and boto3 refuse the AWS ${o} file ${n}, and every profile in it: ${t}. Correct it.`)}
+a.warning(`The AWS CLI and boto3 reject the AWS ${o} file ${n} and every profile in it: ${t}. Correct the file.`)}
 if(!await S(n,i))return t;
 let f=l.map(e=>({section:e,...harmlessOf(e,o)})),p=f.filter(({section:e})=>!isReplaced(e)).flatMap(e=>e.leftOut),m=n!==r.path;
 if(p.length>0){
-let e=m?`The copy for AWS tools leaves out`:`Later steps are led to all that it holds`;
-a.warning(`The AWS ${o} file ${n} lies in the workspace, where a pull request may edit it. ${e}: ${p.join(`; `)}.`)}
+let e=m?`The copy for AWS tools leaves out`:`Later steps use all of it, including`;
+a.warning(`The AWS ${o} file ${n} is in the workspace, where a pull request can edit it. ${e}: ${p.join(`; `)}.`)}
 let h=new Map(f.flatMap(({name:e,settings:t})=>e===void 0?[]:[[e,t]]));
 return m?ee(void 0,o,[...h].map(([e,t])=>({name:e,settings:t}))).content:t}
 const Fe=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];

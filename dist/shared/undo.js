@@ -265,10 +265,10 @@ for(let[a,{text:o,start:s,end:c}]of linesOf(e).entries()){
 let e=stripped(o);
 if(e===``||e.startsWith(`#`)||e.startsWith(`;`))continue;
 let[,l]=/^\[(.+)\]/s.exec(e)??[],u=t.at(-1),d;
-l===void 0?(u&&(u.end=c),d=addSetting(u,e,o.indexOf(e),i)):(l!==`DEFAULT`&&r.has(l)&&(d=`begins a second section [${l}]`),r.add(l),t.push({header:l,settings:new Map,line:a+1,start:s,end:c}),i.key=``),d&&n.push({line:a+1,what:d})}
+l===void 0?(u&&(u.end=c),d=addSetting(u,e,o.indexOf(e),i)):(l!==`DEFAULT`&&r.has(l)&&(d=`starts a second section [${l}]`),r.add(l),t.push({header:l,settings:new Map,line:a+1,start:s,end:c}),i.key=``),d&&n.push({line:a+1,what:d})}
 return{sections:t,faults:n}}
 function addSetting(e,t,n,r){
-if(e&&r.key&&n>r.indent)return e.settings.set(r.key,`${e.settings.get(r.key)}\n${t}`),r.isBlock&&!linesOfBlock(t).every(e=>e.includes(`=`))?`is no setting of the block ${r.key} =`:void 0;
+if(e&&r.key&&n>r.indent)return e.settings.set(r.key,`${e.settings.get(r.key)}\n${t}`),r.isBlock&&!linesOfBlock(t).every(e=>e.includes(`=`))?`is not a setting of the block ${r.key} =`:void 0;
 r.indent=n;
 let i=t.search(/[=:]/);
 if(!e||i<=0)return`is neither a section header nor a setting`;
@@ -315,7 +315,7 @@ return[...new Set(n.filter(e=>t===`credentials`||!isSsoSession(e)))]}
 function refuseAliases(t,n,r,i){
 for(let a of t){
 let t=ownerOf$1(a,n);
-if(t!==void 0&&t!==plainOwnerOf(a,n)&&i(t))throw new e(`unreadable-config`,`The AWS ${n} file ${r} has the section [${a.header}] at line ${a.line}, which the AWS CLI and boto3 take for ${t} as well.`,`Remove that section, or give it a name of its own.`)}}
+if(t!==void 0&&t!==plainOwnerOf(a,n)&&i(t))throw new e(`unreadable-config`,`The AWS ${n} file ${r} has the section [${a.header}] at line ${a.line}, which the AWS CLI and boto3 also read as ${t}.`,`Remove that section, or give it another name.`)}}
 function wordsOf(e){
 let t=[],n,r=``;
 for(let i=0;i<e.length;i++){
@@ -629,7 +629,7 @@ return typeof t==`string`?[t===``?`${e} =`:`${e} = ${t}`]:[`${e} =`,...[...t].fl
 function refuseControlCharacters(t,n){
 if(!H.test(t))return;
 let[r=``]=t.split(`=`);
-throw new e(`invalid-input`,`The value of ${r.trim()} for the section ${n} holds a control character, so nothing is written.`,`Correct it where it comes from: an input, sso-token, the AWS config file, or a name in IAM Identity Center.`)}
+throw new e(`invalid-input`,`The value of ${r.trim()} in the section ${n} contains a control character, so nothing was written.`,`Correct it at its source: an input, sso-token, the AWS config file, or a name in IAM Identity Center.`)}
 function putProfiles(e,t,n){
 let r=textOf(e),i=newlineOf(r),a=new Set(parseSections(r).sections.map(e=>plainOwnerOf(e,t))),o=[];
 for(let{name:e,settings:s}of n.filter(e=>a.has(e.name)))r=replaceSections(r,t,e,latin1Of(sectionText(t,e,s,i))),o.push({name:e,lead:void 0,isDropped:s.size===0});

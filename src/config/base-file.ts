@@ -1,4 +1,4 @@
-/** A file that profiles are put into, before that: what AWS tools would refuse of it, and what of other files goes on in it. */
+/** Reads a file before profiles are added: warns about what AWS tools reject, and copies what must stay visible from other files. */
 import { readIfRegular, readIfThere } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
 import { isOwn } from '../job/own-folder.ts';
@@ -10,23 +10,23 @@ import { ownerOf, plainOwnerOf, refuseAliases } from './sections/header.ts';
 import { type ConfigFile, parseIni, type Section, withoutComment } from './sections/ini.ts';
 import { isInWorkspace } from './shared-files.ts';
 
-/** A file before profiles are put into it. */
+/** A file before profiles are added to it. */
 export interface OpenedFile {
   readonly path: string;
   readonly file: ConfigFile;
-  /** What they are put into; undefined where there is nothing. */
+  /** The content to add them to; undefined if there is none. */
   readonly start: Buffer | undefined;
 }
 
-/** Which file is to be written, and what it starts from. */
+/** Which file to write, and what it starts from. */
 interface Start {
   readonly path: string;
-  /** The file in force, whose profiles stay visible; it may be the one to be written. */
+  /** The file that AWS tools use now, whose profiles stay visible. It may be the file to write. */
   readonly base: string;
   readonly file: ConfigFile;
-  /** Profiles that this job has put there: they stay before those of the base. */
+  /** Profiles that this job added. They take precedence over those of the base. */
   readonly own: ReadonlySet<string>;
-  /** Profiles and sessions that will be put there. */
+  /** Profiles and sessions that will be added. */
   readonly names: readonly string[];
 }
 
@@ -36,10 +36,10 @@ interface Means {
 }
 
 /**
- * Reads a file that is to be written, and the one in force. Their secrets are masked; of a base in the workspace, which
- * a pull request may have written, only what neither runs programs nor leads requests elsewhere is taken.
+ * Reads the file to write and its base, and masks their secrets. From a base in the workspace, which a pull request may have
+ * written, only settings are copied that neither run programs nor redirect requests.
  *
- * @throws ActionError `unreadable-config` where AWS tools would take another section for one that is written; `unsafe-file`
+ * @throws ActionError `unreadable-config` if AWS tools would read another section as a profile to write; `unsafe-file`
  */
 export async function openFile(start: Start, means: Means): Promise<OpenedFile> {
   const { path, base, file, own } = start;
@@ -53,7 +53,7 @@ export async function openFile(start: Start, means: Means): Promise<OpenedFile> 
   };
 }
 
-/** What is taken of a file, with warnings of what AWS tools refuse of it and what is left out. */
+/** Returns the content to use from a file, and warns about what AWS tools reject in it and what is left out. */
 async function inspect(bytes: Buffer | undefined, from: string, start: Start, { job, report }: Means) {
   if (!bytes) return undefined;
   const { file, own, names } = start;
@@ -61,7 +61,7 @@ async function inspect(bytes: Buffer | undefined, from: string, start: Start, { 
   for (const secret of secretsIn(sections)) report.mask(secret);
   const isWritten = (owner: string) => own.has(owner) || names.includes(owner);
   refuseAliases(sections, file, from, isWritten);
-  // What is copied into the job's own folder was told when it was, by the path that its author knows.
+  // An earlier use already warned about the content that it copied to the job's own folder.
   if (isOwn(from, job.temp)) return bytes;
   const isReplaced = (section: Section) => isWritten(plainOwnerOf(section, file) ?? '');
   const lasting = faults.filter(({ line }) => {
@@ -74,7 +74,7 @@ async function inspect(bytes: Buffer | undefined, from: string, start: Start, { 
       3,
     );
     report.warning(
-      `The AWS CLI and boto3 refuse the AWS ${file} file ${from}, and every profile in it: ${lines}. Correct it.`,
+      `The AWS CLI and boto3 reject the AWS ${file} file ${from} and every profile in it: ${lines}. Correct the file.`,
     );
   }
   if (!(await isInWorkspace(from, job))) return bytes;
@@ -82,9 +82,9 @@ async function inspect(bytes: Buffer | undefined, from: string, start: Start, { 
   const leftOut = selections.filter(({ section }) => !isReplaced(section)).flatMap((one) => one.leftOut);
   const isCopied = from !== start.path;
   if (leftOut.length > 0) {
-    const fate = isCopied ? 'The copy for AWS tools leaves out' : 'Later steps are led to all that it holds';
+    const fate = isCopied ? 'The copy for AWS tools leaves out' : 'Later steps use all of it, including';
     report.warning(
-      `The AWS ${file} file ${from} lies in the workspace, where a pull request may edit it. ${fate}: ${leftOut.join('; ')}.`,
+      `The AWS ${file} file ${from} is in the workspace, where a pull request can edit it. ${fate}: ${leftOut.join('; ')}.`,
     );
   }
   const kept = new Map(selections.flatMap(({ name, settings }) => (name === undefined ? [] : [[name, settings]])));
@@ -101,11 +101,11 @@ const secretKeys = ['aws_access_key_id', 'aws_secret_access_key', 'aws_session_t
 
 function secretsIn(sections: readonly Section[]): readonly string[] {
   const values = sections.flatMap(({ settings }) => secretKeys.flatMap((key) => settings.get(key) ?? []));
-  // Whole, and as the tools read them that cut comments off.
+  // The whole value, and without a comment, as some tools read it.
   return values.flatMap((value) => [value, withoutComment(value)]);
 }
 
-/** Of a section that is spelled plainly, the settings that are known to be harmless; and what is not. */
+/** Returns the settings of a section that are known to be harmless, and what is left out. */
 function harmlessOf(section: Section, file: ConfigFile) {
   const name = plainOwnerOf(section, file);
   if (name === undefined || name !== ownerOf(section, file)) return { leftOut: [`[${section.header}]`] };

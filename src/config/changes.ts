@@ -1,4 +1,4 @@
-/** The AWS config and credentials files of the job: what they will hold, written and undone section by section. */
+/** Plans, writes and undoes changes of AWS config and credentials files, section by section. */
 import { lstat } from 'node:fs/promises';
 import { prepareReplacement, type Replacement, readIfThere, removeFile, replaceFile, sha256 } from '../job/files.ts';
 import type { OpenedFile } from './base-file.ts';
@@ -13,12 +13,12 @@ export interface ProfileSections {
   readonly credentials: ReadonlyMap<string, string>;
 }
 
-/** A file to be written and all that undoing it takes. Plain data: it is kept as JSON. */
+/** A file to write, with everything needed to undo it. Plain data, stored as JSON. */
 export interface FileChange {
   readonly path: string;
   readonly file: ConfigFile;
   readonly put: readonly PutSection[];
-  /** Base64 of the bytes that the profiles were put into; undefined where there was no file. */
+  /** Base64 of the file before the profiles were added; undefined if there was none. */
   readonly before: string | undefined;
   readonly mode: number | undefined;
   readonly afterSha256: string;
@@ -30,7 +30,7 @@ export interface PlannedFile {
 }
 
 /**
- * Works out what a file will hold, writing nothing.
+ * Plans the content of a file without writing it.
  *
  * @throws ActionError `invalid-input` for a value that would not stay on its line.
  */
@@ -45,10 +45,10 @@ export async function planFile(
 }
 
 /**
- * Writes all files or none: every one is written down before the first is put in place, and what was put there is taken
- * back when a later one fails.
+ * Writes all files or none. Drafts of all files are complete before the first one is renamed into place, and files already in
+ * place are restored if a later one fails.
  *
- * @param onLeft told where it cannot be taken back.
+ * @param onLeft called if a file cannot be restored.
  * @throws ActionError `unsafe-file`
  */
 export async function writePlanned(files: readonly PlannedFile[], temp: string, onLeft: () => void): Promise<void> {
@@ -65,7 +65,7 @@ export async function writePlanned(files: readonly PlannedFile[], temp: string, 
 }
 
 /**
- * Undoes one change: byte for byte when nobody changed the file since, else the profiles' sections alone.
+ * Undoes one change: byte for byte if nobody else has changed the file, otherwise only the sections of the profiles.
  *
  * @throws ActionError `unsafe-file`
  */
@@ -81,14 +81,14 @@ export async function undoChange(change: FileChange, temp: string): Promise<void
   else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, change.mode);
 }
 
-/** A file as it would be without a change that was made to it. */
+/** Returns a file without one of our changes. */
 export function withoutChange(now: Buffer, change: FileChange): Buffer {
   const before = beforeOf(change);
   const rest = takeOutProfiles(now, before, change.file, change.put);
   return isOfJobs(now, before) ? rest.subarray(leadOf(rest).length) : rest;
 }
 
-/** Whether jobs have made a file that holds our profiles. In one that was there, the first of theirs is set off. */
+/** Whether jobs created a file with our profiles. In a file that existed before, a line break precedes the first profile. */
 function isOfJobs(now: Buffer, before: Buffer | undefined): boolean {
   return !before || (!isBlank(before) && leadOf(now) === '');
 }
@@ -97,12 +97,12 @@ function leadOf(content: Buffer): string {
   return /^\r?\n/.exec(content.toString('latin1'))?.[0] ?? '';
 }
 
-/** Names of the profiles that a file has. */
+/** Returns the names of the profiles in a file. */
 export function profilesIn(content: Buffer | undefined, file: ConfigFile): readonly string[] {
   return profileNames(parseIni(content ?? none).sections, file);
 }
 
-/** Whether a config file has a section for a session of Identity Center. */
+/** Whether a config file has a section for an `sso-session`. */
 export function hasSsoSession(content: Buffer | undefined, name: string): boolean {
   const { sections } = parseIni(content ?? none);
   return sections.some((section) => plainOwnerOf(section, 'config') === ssoSession(name));

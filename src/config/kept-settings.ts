@@ -1,20 +1,20 @@
-/** Settings of a profile that is read and written again: which are kept, and which never are. */
+/** Selects which settings of a profile are kept when it is written again. */
 import { isRegion } from '../aws/region.ts';
 import { isStartUrl } from '../aws/start-url.ts';
 import { blockOf, controlCharacter, type SettingValue, withoutComment } from './sections/ini.ts';
 
-/** What runs programs or leads requests elsewhere: whoever edits the file would choose what the job does. */
+/** Settings that run programs or redirect requests. With them, anyone who can edit the file could control the job. */
 const unsafe =
   /^(credential_process|credential_source|web_identity_token_file|ca_bundle|endpoint_url|services|ec2_metadata_service_endpoint)$|_(process|endpoint_url)$/;
 
-/** Whether a setting is a part of one kind of credentials or another: no profile may have two kinds. */
+/** Whether a setting belongs to a type of credentials. A profile must not have two types. */
 export function isOfCredentials(key: string): boolean {
   const pattern =
     /^(sso_|aws_|role_|source_|credential_|web_identity|login_|granted_)|^(external_id|mfa_serial|duration_seconds)$/i;
   return pattern.test(key);
 }
 
-/** Settings of a section, and the names of those that it loses. */
+/** The kept settings of a section, and the names of the others. */
 interface Selection {
   readonly kept: ReadonlyMap<string, SettingValue>;
   /** `s3.endpoint_url` for one of a block. */
@@ -22,7 +22,7 @@ interface Selection {
 }
 
 /**
- * What goes on from a section that is read to the one that is written in its place, beside region and credentials.
+ * Selects the settings to copy from a section that is read to the one that replaces it, except region and credentials.
  *
  * @param isInWorkspace whether a pull request may have written the section.
  */
@@ -33,7 +33,7 @@ export function keptSettings(settings: ReadonlyMap<string, string>, isInWorkspac
   return select(others, isGood);
 }
 
-/** What goes on from a section of a file in the workspace to the copy that later steps are led to. */
+/** Selects the settings to copy from a section of a file in the workspace to the copy that later steps use. */
 export function listedSettings(settings: ReadonlyMap<string, string>): Selection {
   return select([...settings], isListed);
 }
@@ -58,7 +58,7 @@ function select(
   return { kept, leftOut };
 }
 
-/** Plain words for a setting of the AWS CLI, or of the SDKs, that neither runs programs nor leads requests elsewhere. */
+/** Settings of the AWS CLI and the SDKs that neither run programs nor redirect requests. */
 const listed = new Set(
   [
     'output sso_session sso_account_id sso_role_name sso_registration_scopes',

@@ -1,4 +1,4 @@
-/** What the uses of the action in this job have put into AWS files so far, by their records; and the files without it. */
+/** What uses of the action in this job have added to AWS files so far, from their records, and the files without it. */
 import { readIfRegular, readIfThere } from '../job/files.ts';
 import { isRecord, parseJson } from '../job/json.ts';
 import { usesIn } from '../job/own-folder.ts';
@@ -6,15 +6,15 @@ import { type FileChange, withoutChange } from './changes.ts';
 
 /** The part of a use's record that later uses read. */
 export interface FileRecord {
-  /** From 1, in the order in which the uses of the job changed files. */
+  /** From 1, in the order in which the uses in the job changed files. */
   readonly number: number;
   readonly files: readonly FileChange[];
-  /** Folders that were made for these files, innermost first. */
+  /** Folders that were created for these files, innermost first. */
   readonly newFolders: readonly string[];
 }
 
 /**
- * The records of this job's uses, the newest first.
+ * Returns the records of the uses in this job, the newest first.
  *
  * @param temp `RUNNER_TEMP`
  * @throws ActionError `unsafe-file`
@@ -29,14 +29,14 @@ export function isFileRecord(value: unknown): value is FileRecord {
   return isRecord(value) && typeof value.number === 'number' && [value.files, value.newFolders].every(Array.isArray);
 }
 
-/** Names of the profiles that the uses on record have put into a file. */
+/** Returns the names of the profiles that the recorded uses have added to a file. */
 export function ownProfiles(records: readonly FileRecord[], path: string): ReadonlySet<string> {
   const changes = records.flatMap(({ files }) => files).filter((change) => change.path === path);
   return new Set(changes.flatMap(({ put }) => put.map(({ name }) => name)));
 }
 
 /**
- * An AWS file as it is without what uses of the action in this job have put into it; undefined for none, or what is no
+ * Returns an AWS file without what uses of the action in this job have added; undefined if there is none, or if it is not a
  * regular file, such as `/dev/null`.
  *
  * @param temp `RUNNER_TEMP`

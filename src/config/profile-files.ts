@@ -1,4 +1,4 @@
-/** The profiles of the config file and the credentials file together, as AWS tools see them. */
+/** Reads the profiles of the config file and the credentials file together, as AWS tools do. */
 import { ActionError, invalidInput } from '../job/errors.ts';
 import type { Job } from '../job/job.ts';
 import { listed, nearest } from '../job/text.ts';
@@ -19,29 +19,29 @@ interface ProfileFile {
   readonly path: string;
   readonly file: ConfigFile;
   readonly sections: readonly Section[];
-  /** Whether a pull request may have written it. */
+  /** If so, a pull request may have written it. */
   readonly isInWorkspace: boolean;
 }
 
-/** Those that are there; what a later one says of a profile outranks the earlier. */
+/** The files that exist. Settings in a later one take precedence. */
 export type ProfileFiles = readonly ProfileFile[];
 
 interface FoundProfile {
-  /** Of the files that have it. */
+  /** Paths of the files that have it. */
   readonly paths: readonly string[];
-  /** All of them, without comments behind values. */
+  /** All settings, without comments after values. */
   readonly settings: ReadonlyMap<string, string>;
   /** Those that go on to the profile that is written in its place, and the names of those that must not. */
   readonly kept: ReadonlyMap<string, SettingValue>;
   readonly leftOut: readonly string[];
 }
 
-/** @throws ActionError `unreadable-config` for what AWS tools cannot read either; `unsafe-file` */
+/** @throws ActionError `unreadable-config` for a file that AWS tools cannot read either; `unsafe-file` */
 export async function readProfileFiles(paths: SharedFiles, job: Job): Promise<ProfileFiles> {
   const files: ProfileFile[] = [];
   for (const file of ['config', 'credentials'] as const) {
     const path = paths[file];
-    // An earlier use of this job may have put a section of its own in the place of the one that is meant.
+    // An earlier use in this job may have replaced the section to read.
     const bytes = await readAsBefore(path, job.temp);
     if (!bytes) continue;
     const { sections, faults } = parseIni(bytes);
@@ -50,7 +50,7 @@ export async function readProfileFiles(paths: SharedFiles, job: Job): Promise<Pr
       throw new ActionError(
         'unreadable-config',
         `The AWS ${file} file ${path} cannot be parsed: line ${fault.line} ${fault.what}.`,
-        'Correct that line; the AWS CLI and boto3 refuse the file as well.',
+        'Correct that line. The AWS CLI and boto3 reject the file as well.',
       );
     }
     files.push({ path, file, sections, isInWorkspace: await isInWorkspace(path, job) });
@@ -61,8 +61,8 @@ export async function readProfileFiles(paths: SharedFiles, job: Job): Promise<Pr
 /**
  * Finds a profile: the last of its sections in each file, as in botocore.
  *
- * @param input that names it, for errors.
- * @throws ActionError `invalid-input` where no file has it.
+ * @param input the input that names it, for errors.
+ * @throws ActionError `invalid-input` if no file has it.
  */
 export function findProfile(files: ProfileFiles, name: string, input: string): FoundProfile {
   const found = files.flatMap((file) => {
@@ -79,7 +79,7 @@ export function findProfile(files: ProfileFiles, name: string, input: string): F
   };
 }
 
-/** The settings of a session of Identity Center; undefined where no file has it. */
+/** Returns the settings of an `sso-session`; undefined if no file has it. */
 export function findSession(files: ProfileFiles, name: string): ReadonlyMap<string, string> | undefined {
   const config = files.find(({ file }) => file === 'config');
   const own = config && settingsOf(config, ssoSession(name));
@@ -95,35 +95,35 @@ function settingsOf({ sections, file }: ProfileFile, owner: string): ReadonlyMap
 function missingProfile(files: ProfileFiles, name: string, input: string): ActionError {
   const names = [...new Set(files.flatMap(({ sections, file }) => profileNames(sections, file)))];
   const [path = '', ...more] = files.map((file) => file.path);
-  const where = more.length > 0 ? `neither ${path} nor ${more.join()} has` : `${path} does not have`;
+  const where = more.length > 0 ? `neither ${path} nor ${more.join()} has it` : `${path} does not have it`;
   const there = `${more.length > 0 ? 'They have' : 'The file has'}${names.length > 0 ? `: ${listed(names)}` : ' no profiles'}`;
-  const what = `names the profile ${name}, which ${where}. ${there}.`;
+  const what = `names the profile ${name}, but ${where}. ${there}.`;
   const misspelt = nearMiss(files, name);
   if (misspelt) {
     const { header, line } = misspelt;
     return invalidInput(
       input,
-      `${what} What line ${line} of ${path} begins with, [${header}], is no profile in a config file.`,
-      `Write [profile ${name}] there, with the word profile first.`,
+      `${what} The header [${header}] at line ${line} of ${path} is not a valid profile header.`,
+      `Change it to [profile ${name}].`,
     );
   }
   const close = nearest(name, names);
-  const anew = makingAnew(input, name);
+  const creating = creatingProfile(input, name);
   return invalidInput(
     input,
     what,
     close
-      ? `Write ${close} if that is meant. To make a new profile, ${anew}.`
-      : `To make a new profile, ${anew}; or set AWS_CONFIG_FILE to the file that has it.`,
+      ? `Did you mean ${close}? To create a profile, ${creating}.`
+      : `To create a profile, ${creating}. Or set AWS_CONFIG_FILE to the file that has the profile.`,
   );
 }
 
-/** How a profile is made anew, by the input that names it. */
-export function makingAnew(input: string, name: string): string {
-  return input === 'profiles' ? `write ${name} = ACCOUNT/PERMISSION-SET` : 'give account and permission-set';
+/** Returns how to create a profile with the input that names it, as an imperative clause. */
+export function creatingProfile(input: string, name: string): string {
+  return input === 'profiles' ? `write ${name} = ACCOUNT/PERMISSION-SET` : 'set account and permission-set';
 }
 
-/** A section of the config file that was meant as the profile: `[dev]`, `[ profile dev ]`. */
+/** Finds a section of the config file that was probably meant as the profile: `[dev]`, `[ profile dev ]`. */
 function nearMiss(files: ProfileFiles, name: string): Section | undefined {
   const config = files.find(({ file }) => file === 'config');
   const words = ({ header }: Section) => header.replace(/\].*/s, '').replace(/["']/g, '').trim().split(/\s+/);

@@ -1,4 +1,4 @@
-/** The name of a profile: what it may be, how its placeholders are filled in, and which names are refused. */
+/** Names of profiles: which are allowed, and how placeholders are filled in. */
 import { type ActionError, invalidInput } from '../job/errors.ts';
 import { quoted } from '../job/text.ts';
 
@@ -6,7 +6,7 @@ import { quoted } from '../job/text.ts';
 const unsafeCharacter = /[^A-Za-z0-9_.@+-]/;
 const placeholder = /\{(account-id|account-name|permission-set)\}/g;
 
-/** What placeholders stand for. */
+/** The values of placeholders. */
 interface NameParts {
   /** 12 digits. */
   readonly accountId: string;
@@ -16,24 +16,24 @@ interface NameParts {
 
 /** A name as the author wrote it. */
 interface WrittenName {
-  /** Perhaps with placeholders; undefined where no profile is written. */
+  /** Perhaps with placeholders; undefined if no profile is written. */
   readonly profile: string | undefined;
   /** Line of the input `profiles`; undefined for the one target of a step without it. */
   readonly line: number | undefined;
 }
 
-/** A name that placeholders have been filled into, and what it comes from. */
+/** A name with its placeholders filled in, and the name as it was written. */
 interface FilledName {
   readonly profile: string | undefined;
   readonly target: WrittenName;
 }
 
-/** Text made fit for a name: each character that no name may hold becomes a `-`, and none stands at the beginning. */
+/** Turns text into a valid name: each character that is not allowed becomes a `-`, and leading ones are removed. */
 export function cleanProfileName(text: string): string {
   return text.replaceAll(new RegExp(unsafeCharacter, 'g'), '-').replace(/^-+/, '');
 }
 
-/** Fills in the placeholders of a name. Accounts choose their own names: what they fill in is cleaned. */
+/** Fills in the placeholders of a name. The result is cleaned, since accounts choose their own names. */
 export function fillProfileName(written: string, { accountId, accountName, permissionSet }: NameParts): string {
   const values = { 'account-id': accountId, 'account-name': accountName, 'permission-set': permissionSet };
   return cleanProfileName(written.replace(placeholder, (_, name: keyof typeof values) => values[name]));
@@ -42,55 +42,55 @@ export function fillProfileName(written: string, { accountId, accountName, permi
 /**
  * Checks a name without placeholders.
  *
- * @param input that holds it, for the error.
+ * @param input the input that has it, for the error.
  * @throws ActionError `invalid-input`
  */
 export function checkProfileName(input: string, name: string): void {
   if (name.startsWith('-')) {
     throw invalidInput(
       input,
-      `says ${quoted(name)}; AWS tools take a name that begins with - for an option, so --profile cannot name it.`,
-      'Begin it with a letter or a digit.',
+      `has the profile name ${quoted(name)}, but AWS tools read a name that starts with - as an option.`,
+      'Start the name with a letter or a digit.',
     );
   }
   if (!unsafeCharacter.test(name)) return;
   throw invalidInput(
     input,
-    `says ${quoted(name)}; some AWS SDKs silently drop profiles with a blank, a slash or the like in the name.`,
-    'Use letters, digits and any of _ . @ + - only.',
+    `has the profile name ${quoted(name)}, but some AWS SDKs silently drop profiles with a space, a slash or a similar character in the name.`,
+    'Use only letters, digits and any of _ . @ + -.',
   );
 }
 
 /**
  * Checks the name of a line of `profiles`, which may have placeholders.
  *
- * @param target `isPattern`: whether it may match several pairs; `hasAccountName`: whether anything can look that up.
+ * @param target `isPattern`: whether it can match several pairs; `hasAccountName`: whether account names can be looked up.
  * @throws ActionError `invalid-input`
  */
 export function checkNameOfLine(
   name: string,
   target: { readonly isPattern: boolean; readonly hasAccountName: boolean },
 ): void {
-  // What a placeholder stands for is cleaned.
+  // The values of placeholders are cleaned.
   checkProfileName('profiles', name.replace(placeholder, 'x'));
   if (target.isPattern && !hasPlaceholder(name)) {
     throw invalidInput(
       'profiles',
-      `gives the one name ${name} to all that a pattern matches.`,
-      'Put {account-id}, {account-name} or {permission-set} into the name.',
+      `gives the same name, ${name}, to everything that a pattern matches.`,
+      'Add {account-id}, {account-name} or {permission-set} to the name.',
     );
   }
   if (!target.hasAccountName && name.includes('{account-name}')) {
     throw invalidInput(
       'profiles',
-      'puts {account-name} into a name; with role-to-assume nothing looks it up.',
-      'Put {account-id} into it.',
+      'has {account-name} in a name, but account names cannot be looked up with role-to-assume.',
+      'Use {account-id} instead.',
     );
   }
 }
 
 /**
- * Checks that no two lines share a name before anything is filled in; those that placeholders bring about show later.
+ * Checks that no two lines have the same name before placeholders are filled in. Later checks cover the names with placeholders.
  *
  * @throws ActionError `invalid-input` that names both lines.
  */
@@ -102,7 +102,7 @@ export function refuseSameNames(written: readonly WrittenName[]): void {
       throw invalidInput(
         'profiles',
         `gives the name ${profile} to both line ${lines.get(profile)} and line ${line}.`,
-        'Give each target a name of its own.',
+        'Give each target its own name.',
       );
     }
     lines.set(profile, line);
@@ -110,9 +110,9 @@ export function refuseSameNames(written: readonly WrittenName[]): void {
 }
 
 /**
- * The names that the checks below may refuse, all of a clash.
+ * Returns the names that the checks below may refuse, with all names of a conflict.
  *
- * @param taken names of profiles that are not this job's own.
+ * @param taken names of profiles that this job did not write.
  */
 export function doubtfulNames<Name extends FilledName>(
   filled: readonly Name[],
@@ -125,23 +125,22 @@ export function doubtfulNames<Name extends FilledName>(
 }
 
 /**
- * Checks that each target has a profile of its own, and no account's name has made one the profile that every AWS tool
- * takes by itself.
+ * Checks that each target has its own name, and that no placeholder made one the default profile.
  *
- * @param inWords names what a name comes from.
+ * @param inWords describes the target of a name.
  * @throws ActionError `invalid-input` that names the line, or both.
  */
 export function refuseWrongNames<Name extends FilledName>(
   filled: readonly Name[],
   inWords: (name: Name) => string,
 ): void {
-  const remedy = 'Put {account-id} into the name, or give each target a name of its own.';
+  const remedy = 'Add {account-id} to the name, or give each target its own name.';
   const seen = new Map<string, Name>();
   for (const name of filled) {
     const { profile, target } = name;
     if (profile === undefined) continue;
-    if (profile === '') throw invalidInput('profiles', `fills in no name at all at line ${target.line}.`, remedy);
-    if (profile === 'default' && isFilledIn(name)) throw takenName(name, 'every AWS tool takes by itself');
+    if (profile === '') throw invalidInput('profiles', `gives an empty name at line ${target.line}.`, remedy);
+    if (profile === 'default' && isFilledIn(name)) throw takenName(name, 'AWS tools use by default');
     const other = seen.get(profile);
     if (other) {
       const both = `${inWords(other)} and to ${inWords(name)}`;
@@ -152,9 +151,9 @@ export function refuseWrongNames<Name extends FilledName>(
 }
 
 /**
- * Checks that no name which an account fills in takes the place of somebody's profile.
+ * Checks that no name with a placeholder would replace an existing profile.
  *
- * @param readTaken reads the names of the profiles that are not this job's own.
+ * @param readTaken reads the names of profiles that this job did not write.
  * @throws ActionError `invalid-input`
  */
 export async function refuseTakenNames(
@@ -165,10 +164,10 @@ export async function refuseTakenNames(
   if (filled.length === 0) return;
   const taken = await readTaken();
   const wrong = filled.find(({ profile }) => profile !== undefined && taken.has(profile));
-  if (wrong) throw takenName(wrong, 'a profile has that was there before');
+  if (wrong) throw takenName(wrong, 'another profile already has');
 }
 
-/** Whether the name is not the author's alone. */
+/** Whether the name has a placeholder. */
 export function isFilledIn({ target }: FilledName): boolean {
   return target.profile !== undefined && hasPlaceholder(target.profile);
 }
@@ -181,6 +180,6 @@ function takenName({ profile, target }: FilledName, by: string): ActionError {
   return invalidInput(
     'profiles',
     `fills in the name ${profile} at line ${target.line}, which ${by}.`,
-    'Put something of your own into the name, such as audit-{account-id}.',
+    'Add your own text to the name, such as audit-{account-id}.',
   );
 }

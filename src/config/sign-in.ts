@@ -1,25 +1,25 @@
-/** Which sign-ins AWS config files name, and how AWS tools find and renew them. */
+/** Sign-ins that AWS config files name, and how AWS tools find and renew them. */
 import { shellWord } from '../job/text.ts';
 import { isSsoSession, ownerOf, ssoSession } from './sections/header.ts';
 import { parseIni, withoutComment } from './sections/ini.ts';
 
 /** A person's sign-in, as an AWS config file names it. */
 export interface SignIn {
-  /** Name of the `[sso-session]`; undefined for a profile with the keys of old. */
+  /** Name of the `[sso-session]`; undefined for a legacy profile. */
   readonly sessionName: string | undefined;
   /**
-   * What AWS tools name its file in the token cache after: the session's name, or the start URL as the profile spells
-   * it.
+   * The text that AWS tools hash for the file name in the token cache: the name of the session, or the start URL exactly as
+   * in the profile.
    */
   readonly cacheKey: string;
-  /** The argument of `aws sso login` that signs in anew. */
+  /** The argument of `aws sso login` for this sign-in. */
   readonly argument: string;
 }
 
 /**
- * The sign-ins to a portal that a config file names, in its order.
+ * Returns the sign-ins to a portal that a config file names, in its order.
  *
- * @param isWanted whether a start URL of the file is the portal's.
+ * @param isWanted whether a start URL belongs to the portal.
  */
 export function signInsIn(file: Buffer, isWanted: (startUrl: string) => boolean): readonly SignIn[] {
   return parseIni(file).sections.flatMap((section) => {
@@ -31,12 +31,12 @@ export function signInsIn(file: Buffer, isWanted: (startUrl: string) => boolean)
   });
 }
 
-/** The sign-in of a `[sso-session]`. */
+/** Returns the sign-in of an `[sso-session]`. */
 export function ofSession(sessionName: string): SignIn {
   return { sessionName, cacheKey: sessionName, argument: `--sso-session ${shellWord(sessionName)}` };
 }
 
-/** The sign-in of a profile with the keys of old. */
+/** Returns the sign-in of a legacy profile. */
 export function ofLegacyProfile(name: string, startUrl: string): SignIn {
   return { sessionName: undefined, cacheKey: startUrl, argument: `--profile ${shellWord(name)}` };
 }

@@ -1,9 +1,9 @@
-/** A profile for IAM Identity Center, read from the AWS files as on a laptop. */
+/** Reads a profile for IAM Identity Center from the AWS files, as AWS tools do on a laptop. */
 import { isRegion } from '../aws/region.ts';
 import { isAccountId, isPermissionSetName, permissionSetOf } from '../aws/role.ts';
 import { isStartUrl } from '../aws/start-url.ts';
 import { invalidInput } from '../job/errors.ts';
-import { findProfile, findSession, makingAnew, type ProfileFiles } from './profile-files.ts';
+import { creatingProfile, findProfile, findSession, type ProfileFiles } from './profile-files.ts';
 import { missingKey } from './profile-kind.ts';
 import { type ProfilePlace, type ProfileRole, readProfileRole, wrongSetting } from './profile-role.ts';
 import { refuseAliases } from './sections/header.ts';
@@ -17,31 +17,31 @@ export interface SsoProfile {
   readonly signIn: SignIn;
   readonly accountId: string;
   readonly permissionSet: string;
-  /** Roles that `role_arn` and `source_profile` add, the profile's own last. */
+  /** Roles from `role_arn` and `source_profile`; the profile's own role is the last. */
   readonly roles: readonly ProfileRole[];
   readonly region: string | undefined;
-  /** Other settings, to be carried over. */
+  /** Other settings, which are copied to the written profile. */
   readonly settings: ReadonlyMap<string, SettingValue>;
-  /** Settings that are not: they run programs or lead requests elsewhere. */
+  /** Settings that are not copied, because they run programs or redirect requests. */
   readonly leftOut: readonly string[];
 }
 
 /**
- * Reads a profile with `sso_session` or with legacy `sso_*` keys, or one whose `source_profile` leads to such a one.
+ * Reads a profile with `sso_session` or with legacy `sso_*` keys, or one whose `source_profile` leads to such a profile.
  *
- * Nothing that runs a program or sends requests elsewhere is read (`credential_process`, `endpoint_url`, `services`):
- * a pull request may edit the files.
+ * Settings that run programs or redirect requests are ignored (`credential_process`, `endpoint_url`, `services`), because a
+ * pull request may edit the files.
  *
- * @param input that names the profile, for errors.
- * @throws ActionError `unreadable-config` where botocore cannot read the files either; `invalid-input` when the profile
- *   is missing, is not one for Identity Center, or contradicts its session.
+ * @param input the input that names the profile, for errors.
+ * @throws ActionError `unreadable-config` if botocore cannot read the files either; `invalid-input` if the profile is
+ *   missing, is not for IAM Identity Center, or contradicts its session.
  */
 export function readSsoProfile(files: ProfileFiles, name: string, input: string): SsoProfile {
   for (const { sections, path, file } of files) refuseAliases(sections, file, path, (owner) => owner === name);
   return followSourceProfiles(files, input, [name]);
 }
 
-/** @param trail the profiles that led here, the one that was asked for first. */
+/** @param trail the names of the profiles that led here, starting with the requested one. */
 function followSourceProfiles(files: ProfileFiles, input: string, trail: readonly string[]): SsoProfile {
   const name = trail.at(-1) ?? '';
   const profile = findProfile(files, name, input);
@@ -52,10 +52,10 @@ function followSourceProfiles(files: ProfileFiles, input: string, trail: readonl
   if (!own.get('role_arn')) return { ...readOwnSession(files, own, name, place), roles: [], ...rest };
   const next = own.get('source_profile');
   if (!next || trail.includes(next)) {
-    const unfollowed = own.has('credential_source') ? ', and its credential_source is not followed' : '';
+    const unused = own.has('credential_source') ? ' (credential_source is not used)' : '';
     throw invalidInput(
       words,
-      `has role_arn ${next ? 'and leads back to itself' : `without source_profile${unfollowed}`}.`,
+      `has role_arn ${next ? 'and a source_profile that leads back to it' : `without source_profile${unused}`}.`,
       'Set source_profile to a profile of IAM Identity Center.',
     );
   }
@@ -66,7 +66,7 @@ function followSourceProfiles(files: ProfileFiles, input: string, trail: readonl
 function readRegionOf(own: ReadonlyMap<string, string>, place: ProfilePlace, key = 'region'): string | undefined {
   const region = own.get(key) || undefined;
   if (region === undefined || isRegion(region)) return region;
-  throw wrongSetting(place, [key, region], 'that has not the form of an AWS region', 'Write one like eu-west-1.');
+  throw wrongSetting(place, [key, region], 'which is not a valid AWS region name', 'Use a name such as eu-west-1.');
 }
 
 type Portal = Pick<SsoProfile, 'startUrl' | 'ssoRegion' | 'signIn' | 'accountId' | 'permissionSet'>;
@@ -81,17 +81,22 @@ function readOwnSession(
   const sessionName = own.get('sso_session');
   const session = sessionName === undefined ? own : findSession(files, sessionName);
   if (!session) {
-    throw invalidInput(words, `wants the missing section [sso-session ${sessionName}].`, 'Add that section.');
+    throw invalidInput(
+      words,
+      `uses the section [sso-session ${sessionName}], which does not exist.`,
+      'Add that section.',
+    );
   }
   const required = (key: string, settings: ReadonlyMap<string, string>) => {
     const value = settings.get(key);
     if (value) return value;
-    const { what, remedy } = missingKey(own, key, makingAnew(place.input, name));
+    const { what, remedy } = missingKey(own, key, creatingProfile(place.input, name));
     throw invalidInput(words, what, remedy);
   };
   for (const key of ['sso_start_url', 'sso_region']) refuseOtherThanSession(key, own, session, words);
   const startUrl = required('sso_start_url', session);
-  if (!isStartUrl(startUrl)) throw wrongSetting(place, ['sso_start_url', startUrl], 'that is no https:// URL');
+  if (!isStartUrl(startUrl))
+    throw wrongSetting(place, ['sso_start_url', startUrl], 'which is not a valid https:// URL');
   required('sso_region', session);
   return {
     startUrl,
@@ -104,10 +109,8 @@ function readOwnSession(
 
 function checkedAccountId(text: string, place: ProfilePlace): string {
   if (isAccountId(text)) return text;
-  const lost = /^\d{9,11}$/.test(text)
-    ? `Write it with its leading zeros, perhaps ${text.padStart(12, '0')}.`
-    : undefined;
-  throw wrongSetting(place, ['sso_account_id', text], 'an account id has 12 digits', lost);
+  const lost = /^\d{9,11}$/.test(text) ? `Add the leading zeros. Did you mean ${text.padStart(12, '0')}?` : undefined;
+  throw wrongSetting(place, ['sso_account_id', text], 'but an account ID has 12 digits', lost);
 }
 
 function checkedRoleName(text: string, place: ProfilePlace): string {
@@ -116,8 +119,10 @@ function checkedRoleName(text: string, place: ProfilePlace): string {
   throw wrongSetting(
     place,
     ['sso_role_name', text],
-    own ? 'that is the IAM role of a permission set' : 'a permission set has 1 to 32 letters, digits or any of +=,.@-_',
-    own && `Write the permission set's own name: ${own}.`,
+    own
+      ? 'which is the IAM role of a permission set'
+      : 'but a permission set name has 1 to 32 letters, digits or any of +=,.@-_',
+    own && `Use the name of the permission set: ${own}.`,
   );
 }
 
@@ -132,7 +137,7 @@ function refuseOtherThanSession(
   if (mine === undefined || shared === undefined || mine === shared) return;
   throw invalidInput(
     words,
-    `says ${key} = ${mine} while its sso-session says ${shared}.`,
+    `has ${key} = ${mine}, but its sso-session has ${shared}.`,
     `Remove ${key} from the profile.`,
   );
 }

@@ -1,5 +1,5 @@
 /** The profile in the AWS config file that describes the target. */
-import { makingAnew, readProfileFiles } from '../config/profile-files.ts';
+import { creatingProfile, readProfileFiles } from '../config/profile-files.ts';
 import { filesInForce } from '../config/shared-files.ts';
 import { readSsoProfile, type SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
@@ -30,6 +30,6 @@ export async function readAskedProfile(
   throw invalidInput(
     input,
     `names the profile ${name}, but there is no AWS config file ${paths.config}.`,
-    `To create a profile, ${makingAnew(input, name)}. Or set AWS_CONFIG_FILE to the file that has the profile.`,
+    `To create a profile, ${creatingProfile(input, name)}. Or set AWS_CONFIG_FILE to the file that has the profile.`,
   );
 }

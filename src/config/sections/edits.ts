@@ -1,29 +1,29 @@
-/** Changes of AWS config and credentials files: a section is put, taken out or copied, every other byte stays. */
+/** Edits AWS config and credentials files: sections are added, removed or copied, and every other byte stays. */
 import { plainOwnerOf } from './header.ts';
 import { type ConfigFile, parseSections, type Section, type SettingValue } from './ini.ts';
 import { sectionText } from './text.ts';
 
-/** One profile for a file. */
+/** A profile to write to a file. */
 interface NewProfile {
   readonly name: string;
-  /** `key` → `value`, written as `key = value` in this order; none for a profile that has no section in the file. */
+  /** Written as `key = value` in this order; empty for a profile that gets no section in the file. */
   readonly settings: ReadonlyMap<string, SettingValue>;
 }
 
-/** How a profile of ours came into a file, for taking it out again. Plain data. */
+/** How a profile was added to a file, so that it can be removed again. Plain data. */
 export interface PutSection {
   readonly name: string;
-  /** Line ends before a section that was added at the end; undefined where there was one of that name already. */
+  /** Line breaks before a section that was added at the end; undefined if there already was a section of that name. */
   readonly lead: string | undefined;
-  /** Whether the section of that name was taken away and nothing put in its place. */
+  /** Whether the section of that name was removed without a replacement. */
   readonly isDropped: boolean;
 }
 
 /**
- * Puts profiles in a file: each in the place of the first section of that name (further ones are dropped, since
- * botocore refuses a file with two), else at the end.
+ * Adds profiles to a file. Each replaces the first section of that name, and further ones are removed, since botocore
+ * rejects a file with two. If there is none, it is added at the end.
  *
- * @param bytes the file; undefined where there is none.
+ * @param bytes the file; undefined if there is none.
  * @throws ActionError `invalid-input` for a value that would not stay on its line.
  */
 export function putProfiles(
@@ -48,10 +48,10 @@ export function putProfiles(
 }
 
 /**
- * Takes profiles of ours out of a file that others have changed since, and puts back what was there before. With a
- * section that was added go the line ends that came with it; one that somebody has taken out stays away.
+ * Removes our profiles from a file that others have changed in the meantime, and restores the sections they replaced. The
+ * line breaks added before a section are removed with it. A section that somebody else removed is not restored.
  *
- * @param before the file as it was before they were put; undefined where there was none.
+ * @param before the file before the profiles were added; undefined if there was none.
  */
 export function takeOutProfiles(
   bytes: Buffer,
@@ -74,9 +74,9 @@ export function takeOutProfiles(
 }
 
 /**
- * Copies the sections of another file: over those of the same name, else to the end.
+ * Copies the sections of another file. Each replaces the section of the same name, or is added at the end.
  *
- * @param isKept tells names of profiles whose sections are left as they are.
+ * @param isKept whether the section of a profile stays as it is.
  */
 export function copySections(
   bytes: Buffer,
@@ -100,7 +100,7 @@ export function copySections(
   );
 }
 
-/** The profile or session that a section is of; of any other section, all that its header says. */
+/** Returns the profile or session of a section, or the whole header of any other section. */
 function nameOf(section: Section, file: ConfigFile): string {
   return plainOwnerOf(section, file) ?? `[${section.header}]`;
 }
@@ -115,12 +115,12 @@ function replaceSections(text: string, file: ConfigFile, name: string, body: str
   }, text);
 }
 
-/** A section whose last line has no end gets one where another line follows at once. */
+/** Adds a line break to a section without one if another line follows directly. */
 function ended(body: string, rest: string, newline: string): string {
   return body === '' || body.endsWith('\n') || rest === '' || /^\r?\n/.test(rest) ? body : body + newline;
 }
 
-/** Others may have added theirs behind ours, or taken theirs out before it: what is left must not run together. */
+/** Removes the line breaks before a section. Others may have changed the text around it, and lines must not run together. */
 function withoutLead(before: string, lead: string, rest: string): string {
   if (lead === '') return before;
   const left = before.slice(0, -lead.length);
@@ -128,18 +128,18 @@ function withoutLead(before: string, lead: string, rest: string): string {
   return before.endsWith(lead) && mayEndHere ? left : withoutLead(before, lead.replace(/^\r?\n/, ''), rest);
 }
 
-/** What sets a new section off at the end of a file. */
+/** Returns the line breaks before a new section at the end of a file. */
 function leadAfter(text: string, newline: string): string {
   if (text === '') return '';
   return text.endsWith('\n') ? newline : newline + newline;
 }
 
-/** Line ends of the file itself: one that people edit on Windows stays as it is. */
+/** Returns the line break that the file uses, so that a file edited on Windows keeps its own. */
 function newlineOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
 
-/** Latin-1 keeps every byte, valid UTF-8 or not, and what is looked for is ASCII. */
+/** Latin-1 keeps every byte, also of invalid UTF-8. All searches are for ASCII. */
 function textOf(bytes: Buffer | undefined): string {
   return bytes?.toString('latin1') ?? '';
 }

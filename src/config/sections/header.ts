@@ -1,22 +1,22 @@
-/** Whose section it is, by its header: as botocore reads that, and as people and AWS tools write it. */
+/** Finds out whose section it is from its header, as botocore reads it, and as people and AWS tools write it. */
 import { ActionError } from '../../job/errors.ts';
 import { type ConfigFile, type Section, sharedSection } from './ini.ts';
 
-/** How a session of Identity Center is named where profiles are: no name of a profile that is written holds a space. */
+/** The name of an `sso-session` in lists of profiles. It has a space, which no written profile has in its name. */
 export function ssoSession(name: string): string {
   return `sso-session ${name}`;
 }
 
-/** Whether it is a name that `ssoSession` gives. */
+/** Whether a name has the form of `ssoSession`. */
 export function isSsoSession(name: string): boolean {
   return name.startsWith(ssoSession(''));
 }
 
 /**
- * The profile, or the session as `ssoSession` names it, that botocore takes a section for.
+ * Returns the name of the profile, or of the session in the form of `ssoSession`, as which botocore reads a section.
  *
- * Source: `build_profile_map` of `botocore.configloader`: a header that begins with the letters of `profile`, and has two
- * words when it is split as a shell splits words.
+ * Source: `build_profile_map` of `botocore.configloader`: the header starts with the letters `profile`, and has two words
+ * if it is split like a shell does.
  */
 export function ownerOf({ header }: Section, file: ConfigFile): string | undefined {
   if (header === sharedSection) return undefined;
@@ -28,9 +28,9 @@ export function ownerOf({ header }: Section, file: ConfigFile): string | undefin
   return isSession ? ssoSession(name) : name;
 }
 
-/** The owner of a section that is spelled as AWS's documentation has it, but for blanks and quotes. */
+/** Returns the same for a section that is written as in AWS's documentation, except for white space and quotes. */
 export function plainOwnerOf({ header }: Section, file: ConfigFile): string | undefined {
-  // A comment behind the header may hold a bracket too.
+  // A comment after the header may contain a bracket too.
   const inside = (/^([^\]]*)\]\s+[#;]/.exec(header)?.[1] ?? header).trim();
   const [, kind, double, single, bare] =
     file === 'credentials' || inside === 'default'
@@ -41,17 +41,17 @@ export function plainOwnerOf({ header }: Section, file: ConfigFile): string | un
   return kind === 'sso-session' ? ssoSession(name) : name;
 }
 
-/** The names of all profiles of a file, in its order. */
+/** Returns the names of all profiles in a file, in its order. */
 export function profileNames(sections: readonly Section[], file: ConfigFile): readonly string[] {
   const names = sections.flatMap((section) => ownerOf(section, file) ?? []);
   return [...new Set(names.filter((name) => file === 'credentials' || !isSsoSession(name)))];
 }
 
 /**
- * Checks that AWS tools take no section for a profile but those that are spelled as the profile's own.
+ * Refuses sections that AWS tools read as one of the given profiles although they are written differently.
  *
- * @param path of the file, for the error.
- * @param isMeant tells the profiles that matter.
+ * @param path the path of the file, for the error.
+ * @param isMeant whether a profile matters.
  * @throws ActionError `unreadable-config`
  */
 export function refuseAliases(
@@ -65,13 +65,13 @@ export function refuseAliases(
     if (owner === undefined || owner === plainOwnerOf(section, file) || !isMeant(owner)) continue;
     throw new ActionError(
       'unreadable-config',
-      `The AWS ${file} file ${path} has the section [${section.header}] at line ${section.line}, which the AWS CLI and boto3 take for ${owner} as well.`,
-      'Remove that section, or give it a name of its own.',
+      `The AWS ${file} file ${path} has the section [${section.header}] at line ${section.line}, which the AWS CLI and boto3 also read as ${owner}.`,
+      'Remove that section, or give it another name.',
     );
   }
 }
 
-/** Words as a shell splits them, and Python's `shlex.split`; undefined for a quote or an escape without its end. */
+/** Splits text into words like a shell and Python's `shlex.split`; undefined if a quote or an escape is not complete. */
 function wordsOf(text: string): readonly string[] | undefined {
   const words: string[] = [];
   let word: string | undefined;
@@ -81,7 +81,7 @@ function wordsOf(text: string): readonly string[] | undefined {
     if (character === '\\' && quote !== "'") {
       const escaped = text.charAt(++at);
       if (escaped === '') return undefined;
-      // Within double quotes these two alone can be escaped.
+      // Within double quotes, only these two can be escaped.
       word = (word ?? '') + (quote && escaped !== '"' && escaped !== '\\' ? '\\' : '') + escaped;
     } else if (quote === '' && /["']/.test(character)) {
       quote = character;

@@ -1,30 +1,30 @@
-/** AWS config and credentials files as text: their sections and settings, as botocore reads them. */
+/** Parses AWS config and credentials files into sections and settings, as botocore does. */
 import { isUtf8 } from 'node:buffer';
 
-/** Which of the two shared files: they name the same profile differently. */
+/** Which of the two shared files. Their headers for the same profile differ. */
 export type ConfigFile = 'config' | 'credentials';
 
-/** A value, or the settings of the indented block below an empty one, such as `s3 =`. */
+/** A value, or the settings in the indented block after an empty value, such as `s3 =`. */
 export type SettingValue = string | ReadonlyMap<string, string>;
 
 export interface Section {
-  /** What stands between the first bracket and the last one of the line. */
+  /** The text between the first and the last bracket of the line. */
   readonly header: string;
   /**
-   * By key in lower case; of equal keys the last. Values are whole: botocore takes ` # comment` for a part of them, the
-   * SDKs for JavaScript and Go cut it off, so the cut is left to the one who knows which values can hold ` #`.
+   * By key in lower case; the last one of equal keys. Values include ` # comment`: botocore reads it as part of the value,
+   * the SDKs for JavaScript and Go cut it off, so callers decide, who know which values can contain ` #`.
    */
   readonly settings: ReadonlyMap<string, string>;
   readonly line: number;
-  /** Offsets in the text: from the header to the end of the last line that belongs to the section. */
+  /** Offsets in the text: from the header to the end of the last line of the section. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Why botocore refuses a file. */
+/** Why botocore rejects a file. */
 interface Fault {
   readonly line: number;
-  /** What that line is or does. */
+  /** What is wrong with that line, as the end of a sentence. */
   readonly what: string;
 }
 
@@ -44,13 +44,13 @@ interface OpenSection extends Section {
   end: number;
 }
 
-/** What ends a line for one tool or another. */
+/** Characters that at least one tool reads as the end of a line. */
 export const controlCharacter = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 
-/** The section whose settings all others of its file inherit. */
+/** The section whose settings all other sections of the file inherit. */
 export const sharedSection = 'DEFAULT';
 
-/** Reads a file as it lies on the disk. */
+/** Parses the bytes of a file. */
 export function parseIni(bytes: Buffer): Ini {
   if (isUtf8(bytes)) return parseSections(bytes.toString('utf8'));
   const text = bytes.toString('latin1');
@@ -60,10 +60,10 @@ export function parseIni(bytes: Buffer): Ini {
 }
 
 /**
- * Reads the text of a file; decoded as Latin-1, which keeps every byte, it has the same sections.
+ * Parses the text of a file. Text decoded as Latin-1, which keeps every byte, has the same sections.
  *
- * Source: botocore, `configloader.raw_config_parse`, and the `RawConfigParser` of Python below it. One thing is read as
- * other tools do: a header is one however far it is indented, even where Python takes it for a part of a value.
+ * Source: botocore, `configloader.raw_config_parse`, which uses the `RawConfigParser` of Python. One thing follows other
+ * tools: a header may be indented, even where Python reads it as part of a value.
  */
 export function parseSections(text: string): Ini {
   const sections: OpenSection[] = [];
@@ -80,7 +80,7 @@ export function parseSections(text: string): Ini {
       if (current) current.end = end;
       fault = addSetting(current, content, line.indexOf(content), last);
     } else {
-      if (header !== sharedSection && headers.has(header)) fault = `begins a second section [${header}]`;
+      if (header !== sharedSection && headers.has(header)) fault = `starts a second section [${header}]`;
       headers.add(header);
       sections.push({ header, settings: new Map(), line: index + 1, start, end });
       last.key = '';
@@ -90,7 +90,7 @@ export function parseSections(text: string): Ini {
   return { sections, faults };
 }
 
-/** Adds a line to a section. @returns what is wrong with it. */
+/** Adds a line to a section. @returns what is wrong with the line, or undefined. */
 function addSetting(
   section: OpenSection | undefined,
   content: string,
@@ -100,7 +100,7 @@ function addSetting(
   if (section && last.key && indent > last.indent) {
     section.settings.set(last.key, `${section.settings.get(last.key)}\n${content}`);
     const isFault = last.isBlock && !linesOfBlock(content).every((one) => one.includes('='));
-    return isFault ? `is no setting of the block ${last.key} =` : undefined;
+    return isFault ? `is not a setting of the block ${last.key} =` : undefined;
   }
   last.indent = indent;
   const sign = content.search(/[=:]/);
@@ -113,7 +113,7 @@ function addSetting(
   return isRepeated ? `sets ${last.key} a second time in [${section.header}]` : undefined;
 }
 
-/** The settings of an indented block; undefined for a value that is none. */
+/** Returns the settings of an indented block, or undefined if the value is not one. */
 export function blockOf(value: string): ReadonlyMap<string, string> | undefined {
   if (!value.startsWith('\n')) return undefined;
   return new Map(
@@ -131,13 +131,13 @@ function linesOfBlock(text: string): readonly string[] {
     .filter(Boolean);
 }
 
-/** A value of which ` #` cannot be a part, without the comment that its author meant. */
+/** Returns a value without its comment. For values that cannot contain ` #`. */
 export function withoutComment(value: string): string {
   const comment = value.search(/\s[#;]/);
   return comment < 0 ? value : value.slice(0, comment).trimEnd();
 }
 
-/** Decoded, or as the three bytes that it is. Tools that take it know that it belongs to no section. */
+/** As a decoded character, or as three bytes. Tools that accept it do not treat it as part of a section. */
 const byteOrderMark = /^(?:\uFEFF|\u00EF\u00BB\u00BF)/;
 
 function linesOf(text: string): readonly Line[] {
@@ -147,10 +147,10 @@ function linesOf(text: string): readonly Line[] {
     .map(({ 0: line, index }) => ({ text: line, start: mark + index, end: mark + index + line.length }));
 }
 
-/** What Python takes for white space; a byte order mark is none to it. */
+/** White space to Python, which does not include a byte order mark. */
 const blank = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
-/** A pattern for both ends would look at a long row of blanks again from each of them. */
+/** Trims white space. A pattern for both ends would need quadratic time on a long row of blanks. */
 function stripped(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && blank.test(text.charAt(start))) start++;

@@ -1,11 +1,12 @@
-/** Sections as they are written: header and settings, each on a line of its own. */
+/** Formats sections: the header and each setting on its own line. */
 import { ActionError } from '../../job/errors.ts';
 import { isSsoSession, ssoSession } from './header.ts';
 import { type ConfigFile, controlCharacter, type SettingValue } from './ini.ts';
 
 /**
- * The text of a profile's section, or of a session's as `ssoSession` names it; empty where it has no settings.
+ * Returns the text of a section; empty if it has no settings.
  *
+ * @param name the name of the profile, or of the session in the form of `ssoSession`.
  * @throws ActionError `invalid-input` for a value that would not stay on its line.
  */
 export function sectionText(
@@ -27,7 +28,7 @@ function headerOf(file: ConfigFile, name: string): string {
     : `[profile ${asWord(name)}]`;
 }
 
-/** A name that came from another file may hold what splits words, or one kind of quotes. */
+/** Quotes a name if it needs it: a name from another file may contain white space, or one type of quotes. */
 function asWord(name: string): string {
   if (name.includes('"')) return `'${name}'`;
   return /[\s']/.test(name) ? `"${name}"` : name;
@@ -38,13 +39,13 @@ function settingLines(key: string, value: SettingValue): readonly string[] {
   return [`${key} =`, ...[...value].flatMap(([inner, text]) => settingLines(`  ${inner}`, text))];
 }
 
-/** A line end within a value would begin a setting, or a section, of its own. */
+/** A line break within a value would start another setting or section. */
 function refuseControlCharacters(line: string, name: string): void {
   if (!controlCharacter.test(line)) return;
   const [key = ''] = line.split('=');
   throw new ActionError(
     'invalid-input',
-    `The value of ${key.trim()} for the section ${name} holds a control character, so nothing is written.`,
-    'Correct it where it comes from: an input, sso-token, the AWS config file, or a name in IAM Identity Center.',
+    `The value of ${key.trim()} in the section ${name} contains a control character, so nothing was written.`,
+    'Correct it at its source: an input, sso-token, the AWS config file, or a name in IAM Identity Center.',
   );
 }
