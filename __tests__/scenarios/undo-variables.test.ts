@@ -24,6 +24,14 @@ test('keys that the step has for itself alone: what it exported is gone after th
   });
 });
 
+test('the profile that the step names for itself alone is not put into the job', async () => {
+  const scene = await playSignedIn();
+  const { envWritten } = await scene.step({ ...dev, 'aws-profile': 'mine' }, { env: { AWS_PROFILE: 'mine' } });
+  expect(envWritten).not.toHaveProperty('AWS_PROFILE');
+  await scene.end();
+  expect(scene.job.env).not.toHaveProperty('AWS_PROFILE');
+});
+
 test('a region that the step has for itself alone is not put into the job', async () => {
   const scene = await playSignedIn();
   await scene.step({ ...dev, 'aws-region': 'eu-west-1' }, { env: { AWS_REGION: 'us-west-2' } });

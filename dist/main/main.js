@@ -720,7 +720,7 @@ if(!s)for(let[e,t]of c)i.set(e,t);
 let l=s?[...c.keys(),Q]:[];
 for(let e of[...l,...Lt])r.env[e]&&i.set(e,``);
 if(s&&i.set(`AWS_PROFILE`,a.profile??``),!a.profile)return i;
-for(let e of Rt)r.env[e]!==void 0&&i.set(e,a.profile);
+for(let e of Rt)[void 0,a.profile].includes(r.env[e])||i.set(e,a.profile);
 return i}
 function contradictions(e,t,n,{env:r}){
 let inForce=e=>t.get(e)??r[e],i=!!inForce(`AWS_ACCESS_KEY_ID`),a=[];

@@ -151,8 +151,11 @@ function useOf(e,t){
 let n=useAt(f(e));
 return n.record===e&&isOwn$1(n.path,t)?n:void 0}
 async function usesIn(e){
-let t=(await isOwnFolderThere(e)?await S(ownFolder(e)):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(m(ownFolder(e),t))),n=await Promise.all(t.map(({record:e})=>isThere(e)));
+let t=(await isOwnFolderThere(e)?await S(ownFolder(e)).catch(noneIfGone):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(m(ownFolder(e),t))),n=await Promise.all(t.map(({record:e})=>isThere(e)));
 return t.filter((e,t)=>n[t])}
+function noneIfGone(e){
+if(codeOf(e)===`ENOENT`)return[];
+throw e}
 function isOwn$1(e,t){
 return f(e)===ownFolder(t)}
 function isUseName(e){

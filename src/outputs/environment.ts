@@ -62,7 +62,10 @@ export function plannedEnvironment(
   // The SDK for JavaScript prefers a profile in the environment, botocore prefers keys: both must give the same credentials.
   if (!single.profile) return environment;
   // botocore reads an empty variable as a profile without a name.
-  for (const name of profileVariables) if (job.env[name] !== undefined) environment.set(name, single.profile);
+  for (const name of profileVariables) {
+    // One that names the profile already may be this step's alone, from its own `env:`.
+    if (![undefined, single.profile].includes(job.env[name])) environment.set(name, single.profile);
+  }
   return environment;
 }
 
