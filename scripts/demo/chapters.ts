@@ -81,14 +81,14 @@ export async function showOneCommand(play: Play): Promise<void> {
 
 export async function showBrokenLink(play: Play): Promise<void> {
   const { outputs, outcome, annotations } = await showStep(
-    'A dry run finds the broken link',
+    'A dry run finds what is wrong',
     brokenLink,
     play,
     'failure',
   );
   check('It fetched no role credentials.', !operations(play).includes('GetRoleCredentials'));
   check(`It failed with the output error-code = ${outputs['error-code']}.`, outcome === 'failure');
-  check('One annotation says what to do.', /Write ReadOnlyAccess/.test(annotations.at(-1)?.message ?? ''));
+  check('One annotation says what to do.', /Did you mean ReadOnlyAccess\?/.test(annotations.at(-1)?.message ?? ''));
 }
 
 export async function showLongJob(play: Play): Promise<void> {
