@@ -53,8 +53,8 @@ export async function showCachedToken(play: Play): Promise<void> {
   quote(settings);
   quote(stage.shown(keys));
   check(
-    'The profile has a region and, masked here, three keys.',
-    /region = us-west-2/.test(settings) && /^\[.*\](\naws_\w+ = \S+){3}$/.test(keys),
+    'The profile has a region and, masked here, three keys, with their account ID.',
+    /region = us-west-2/.test(settings) && /^\[.*\](\naws_\w+ = \S+){3}\naws_account_id = 222233334444$/.test(keys),
   );
   const mine = await readSection(config, '[default]');
   check('The profiles that the machine had before stay visible beside it.', mine.includes('us-east-1'));
