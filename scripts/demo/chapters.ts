@@ -53,8 +53,8 @@ export async function showCachedToken(play: Play): Promise<void> {
   quote(settings);
   quote(stage.shown(keys));
   check(
-    'The profile has a region and, masked here, three keys.',
-    /region = us-west-2/.test(settings) && /^\[.*\](\naws_\w+ = \S+){3}$/.test(keys),
+    'The profile has a region and, masked here, three keys, with their account ID.',
+    /region = us-west-2/.test(settings) && /^\[.*\](\naws_\w+ = \S+){3}\naws_account_id = 222233334444$/.test(keys),
   );
   const mine = await readSection(config, '[default]');
   check('The profiles that the machine had before stay visible beside it.', mine.includes('us-east-1'));
@@ -81,14 +81,14 @@ export async function showOneCommand(play: Play): Promise<void> {
 
 export async function showBrokenLink(play: Play): Promise<void> {
   const { outputs, outcome, annotations } = await showStep(
-    'A dry run finds the broken link',
+    'A dry run finds what is wrong',
     brokenLink,
     play,
     'failure',
   );
   check('It fetched no role credentials.', !operations(play).includes('GetRoleCredentials'));
   check(`It failed with the output error-code = ${outputs['error-code']}.`, outcome === 'failure');
-  check('One annotation says what to do.', /Write ReadOnlyAccess/.test(annotations.at(-1)?.message ?? ''));
+  check('One annotation says what to do.', /Did you mean ReadOnlyAccess\?/.test(annotations.at(-1)?.message ?? ''));
 }
 
 export async function showLongJob(play: Play): Promise<void> {

@@ -57,8 +57,8 @@ async function readRegular(path: string): Promise<Buffer | 'irregular' | undefin
  * Prepares to replace a file: checks the current file, and that the folder can be written to.
  *
  * @param path of the file; a missing folder is created, with mode 0700.
- * @param temp `RUNNER_TEMP`, whose owner may own files as root and this user may: in a container job, the home belongs
- *   to the runner on the host.
+ * @param temp `RUNNER_TEMP`, whose owner is accepted, as are root and this user: in a container job, the home belongs to
+ *   the runner on the host.
  * @throws ActionError `unsafe-file`
  */
 export async function prepareReplacement(path: string, temp: string): Promise<Replacement> {

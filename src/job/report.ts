@@ -1,4 +1,4 @@
-/** How code that must not print passes messages and secrets to the entry that called it. */
+/** The messages and secrets that code passes to the entry that called it, which alone prints them. */
 
 /** Masks a secret. Called before the secret is used for anything else. */
 export type Mask = (secret: string) => void;

@@ -1,4 +1,4 @@
-/** Marks next to tokens that jobs have lent to AWS tools: which job put the token there, and what to restore. */
+/** Marks next to tokens that jobs have lent to AWS tools: which job put the token there, and what to remove. */
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readIfThere, sha256 } from '../../job/files.ts';
@@ -25,7 +25,7 @@ export interface AccountRole {
   readonly permissionSet: string;
 }
 
-/** What was lent and what to restore. It is plain data, stored next to the token in case this job is killed. */
+/** What was lent and what to remove. It is plain data, stored next to the token in case this job is killed. */
 export interface LentSession {
   /** Name of the `[sso-session]`. */
   readonly name: string;
@@ -34,7 +34,8 @@ export interface LentSession {
   /** The pairs whose role credentials the AWS CLI will cache, without those that it had cached before. */
   readonly cliCache: readonly AccountRole[];
   readonly newFolders: readonly string[];
-  /** Whether there is a mark next to the token, with which this job or a later one restores the file. */
+  /** Whether there is a mark next to the token, with which this job or a later one removes it. */
+
   readonly isMarked: boolean;
   /** The folder of the use, which is removed with the job, and the machine with that folder. */
   readonly folder: string;

@@ -72,7 +72,7 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, wait:
   if (session.cachedAt === path) return unlent;
   const put = async () => {
     const earlier = await readMark(path);
-    // It belongs to another job, or is a person's sign-in that their AWS tools may use at any time.
+    // The file belongs to another job, or is the sign-in of a person whose AWS tools may use it at any time.
     if (earlier ? !isOfJob(earlier, job.temp) : await isThere(path)) return undefined;
     const origin = session.cachedAt ?? session.keptAt;
     const client = token.clientId && sha256(token.clientId);
@@ -86,7 +86,7 @@ export async function lendSession(session: Lendable, loan: Loan, job: Job, wait:
     return mark;
   };
   const lent = await withLock(`${path}.lock`, put, wait);
-  // The name in the profile is taken.
+  // The name in the profile is already in use.
   return lent ?? lendSession({ ...session, sessionName: undefined }, loan, job, wait);
 }
 
@@ -112,7 +112,7 @@ function tokenFile(token: Token, startUrl: string, region: string): string {
 }
 
 /**
- * Ends a loan and restores the files. If AWS tools have renewed the token, the file that it came from gets the new one,
+ * Ends a loan and removes its files. If AWS tools have renewed the token, the file that it came from gets the new one,
  * because the refresh token there may be spent.
  *
  * @returns whether AWS tools have replaced a refresh token that is stored in a secret.
@@ -127,7 +127,7 @@ export async function takeBack(lent: LentSession, { temp, home }: Job, wait: Loc
   return isSecret && taken?.refreshToken !== undefined && sha256(taken.refreshToken) !== token.secret;
 }
 
-/** What else is needed to restore the files. */
+/** What else is needed to end a loan. */
 interface Means {
   /** `RUNNER_TEMP` */
   readonly temp: string;
@@ -144,7 +144,7 @@ async function takeBackToken(
   const { path, origin, lent } = token;
   const { wait, mask } = means;
   const restore = async () => {
-    // A later loan, or a job that took this one for a leftover, has already restored the file.
+    // A later loan has replaced this one, or another job has already removed it as a leftover.
     if (isMarked && (await readMark(path))?.folder !== folder) return undefined;
     const now = await readToken(path, mask);
     // A killed job may have written only the mark, or may have removed everything but the mark.
