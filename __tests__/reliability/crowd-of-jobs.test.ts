@@ -8,8 +8,8 @@ import { roads } from './calls.ts';
 import { tally } from './tally.ts';
 import { inTurns } from './turns.ts';
 
-const matrixJobs = triesAll ? 256 : 64;
-const firstRefused = triesAll ? 100 : 25;
+const matrixJobs = triesAll ? 256 : 32;
+const firstRefused = triesAll ? 100 : 12;
 
 /** STS cannot fetch the issuer's keys for the first jobs of a matrix, nor for more than so many requests a second. */
 function overrun(emulator: Emulator, first: number, perSecond: number): void {
