@@ -54,7 +54,11 @@ read_arguments() {
       --repository | --repository-id | --sso-region | --stack | --stack-region | --role-arn | --instance-arn | --issuer | --assign)
         [[ -n ${2-} ]] || fail "$1 needs a value"
         name=${1#--}
-        if [[ $name == assign ]]; then assignments+=("$2"); else printf -v "${name//-/_}" %s "$2"; fi
+        if [[ $name != assign ]]; then
+          printf -v "${name//-/_}" %s "$2"
+        elif [[ " ${assignments[*]-} " != *" $2 "* ]]; then
+          assignments+=("$2")
+        fi
         shift
         ;;
       *) fail "$1 is not an option; see --help" ;;
@@ -155,7 +159,8 @@ plan() {
 find_instance() {
   local found primary enabled=''
   found=$(admin list-instances --query "Instances[].[InstanceArn, IdentityStoreId, OwnerAccountId, PrimaryRegion || '-']")
-  [[ -n $found ]] || fail "account $caller_account sees no instance of IAM Identity Center in $sso_region"
+  [[ -n $found ]] || fail "account $caller_account sees no instance of IAM Identity Center in $sso_region. Give its primary Region as --sso-region,
+and sign in to the management account or to the delegated administrator"
   if [[ -n $instance_arn ]]; then
     found=$(grep "^$instance_arn"$'\t' <<<"$found") || fail "there is no instance $instance_arn in $sso_region"
   fi

@@ -19,7 +19,9 @@ import {
 } from './identity-center.ts';
 import { adminCli, apiModels, testWith } from './tools.ts';
 
-const args = [...basicArguments, '--assign', '111122223333/ReadOnlyAccess'];
+// What is given twice is assigned once.
+const assign = ['--assign', '111122223333/ReadOnlyAccess'];
+const args = [...basicArguments, ...assign, ...assign];
 
 testWith(adminCli, 'what is missing is created once, works in a job, and is deleted again', async (cli) => {
   const organization = await startOrganization();

@@ -70,7 +70,8 @@ describe('nothing is changed', () => {
     },
     'in a Region without an instance': {
       prepare: () => moveTo('eu-west-1'),
-      words: 'error: account 111111111111 sees no instance of IAM Identity Center in ap-northeast-1',
+      words:
+        'error: account 111111111111 sees no instance of IAM Identity Center in ap-northeast-1. Give its primary Region',
     },
     'where permission sets are not enabled': {
       prepare: () => void Object.assign(instance.settings, { permissionSetsEnabled: false }),

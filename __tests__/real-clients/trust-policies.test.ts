@@ -1,7 +1,7 @@
 /** Whom the roles of the CloudFormation templates trust: exactly the jobs that their parameters name, in every combination of these. */
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { subjectOf } from '../../emulator/index.ts';
+import { DEMO_APPLICATION, subjectOf } from '../../emulator/index.ts';
 import { repository, setup } from './administrator.ts';
 import { evaluateTemplate, readTemplate } from './cloudformation.ts';
 import { choices, namedSubjects, trustPolicy } from './trusted-jobs.ts';
@@ -71,8 +71,21 @@ describe.each([
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable of IAM.
     ['Environment', '${aws:PrincipalTag/x}'],
     ['IssuerUrl', `${issuer}/`],
+    ['IssuerUrl', `${issuer}/*`],
     ['GitHubRepository', '*'],
   ])('refuses %s %s', (parameter, value) => {
     expect(() => resources({ Environment: 'production', [parameter]: value })).toThrow(`${parameter} does not take`);
   });
+});
+
+test('the bootstrap role can use one application, not all that a wildcard stands for', () => {
+  const template = readTemplate(join(setup, 'bootstrap-role.yaml'));
+  const policies = (ApplicationArn: string) => {
+    const { Role } = evaluateTemplate(template, { ...required, Environment: 'production', ApplicationArn }, place);
+    return JSON.stringify(Role);
+  };
+  expect(policies(DEMO_APPLICATION)).toContain(`"Resource":"${DEMO_APPLICATION}"`);
+  for (const wide of [DEMO_APPLICATION.replace(/apl-.*/, 'apl-*'), DEMO_APPLICATION.replace(/ssoins-[^/]*/, '*')]) {
+    expect(() => policies(wide)).toThrow('ApplicationArn does not take');
+  }
 });

@@ -76,6 +76,15 @@ describe('an application that is not defined beside a role that is', () => {
   });
 });
 
+test('a role that is not defined beside an account that is', async () => {
+  const scene = await play({ claims: {} });
+  const inputs = { 'role-to-assume': '', account: '111122223333', 'aws-region': 'eu-west-1' };
+  const text = failureOf(await scene.step(inputs), 'invalid-input');
+  expect(text).toMatch(
+    /^Input permission-set is missing, .* role-to-assume and application-arn are empty: .*variables/,
+  );
+});
+
 test('a role that is not defined beside an application that is', async () => {
   const scene = await play({ claims: {} });
   const text = failureOf(await scene.step({ ...oidc.exchange, 'role-to-assume': '' }), 'invalid-input');

@@ -92,6 +92,19 @@ test('custom-tags and transitive-tag-keys are the tags of the role that is chain
 test.each([
   [{ 'transitive-tag-keys': 'Repository' }, 'transitive-tag-keys', 'Add the tag to session-tags'],
   [{ 'custom-tags': '{"Team": "a"}', 'session-tags': 'Team = b' }, 'custom-tags', 'Use only session-tags'],
+  [
+    { 'custom-tags': '{"Team": "a"}', 'transitive-tag-keys': 'team' },
+    'transitive-tag-keys',
+    'Add the tag to custom-tags',
+  ],
+  [{ 'custom-tags': '{"Team": "<a>"}' }, 'custom-tags', 'Correct the object, such as {"team": "payments"}'],
+  [{ 'custom-tags': '{"Team": "a"}', 'role-skip-session-tagging': 'true' }, 'custom-tags', 'to send the tags'],
+  [{ 'session-tags': 'Team = a', 'role-skip-session-tagging': 'true' }, 'session-tags', 'to send the tags'],
+  [
+    { 'web-identity-token-file': '/var/run/token' },
+    'web-identity-token-file',
+    'to use the token, remove role-chaining',
+  ],
   [{ 'custom-tags': '["Team"]' }, 'custom-tags', 'Write {"team": "payments"}'],
   [{ 'custom-tags': '{"Team": {"a": 1}}' }, 'custom-tags', 'Write {"team": "payments"}'],
   [{ 'custom-tags': '{"aws:Team": "a"}' }, 'custom-tags', 'are reserved'],

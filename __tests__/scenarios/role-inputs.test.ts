@@ -45,7 +45,11 @@ const source: [Inputs, string[]][] = [
 ];
 
 const roles: [Inputs, string[]][] = [
-  [{ ...own }, ['Input account is missing, but role-to-assume has the placeholder {account-id}']],
+  [
+    { ...own },
+    ['Input account is missing, but role-to-assume has no account ID', 'or set role-to-assume to the whole ARN'],
+  ],
+  [{ ...own, 'role-to-assume': 'arn:aws:iam::{account-id}:role/x' }, ['Input account is missing', 'Set account']],
   [{ ...own, account: 'prod' }, ['Input account is "prod"', 'Use the 12-digit account ID']],
   [{ ...own, account: '11112222333' }, ['Input account', "'011112222333'"]],
   [{ ...webIdentity, account: '222233334444' }, ['is 222233334444, but role-to-assume is in account 111122223333']],

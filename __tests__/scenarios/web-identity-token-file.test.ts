@@ -10,9 +10,9 @@ import { play, type Scene } from './play.ts';
 import { playSteps } from './workflow.ts';
 
 /** A token of the demo job, as whoever keeps the file would put it there. */
-async function tokenFor({ emulator }: Scene): Promise<string> {
+async function tokenFor({ emulator }: Scene, audience = 'sts.amazonaws.com'): Promise<string> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = emulator.idTokenEnv();
-  const answer = await fetch(`${url}&audience=sts.amazonaws.com`, { headers: { authorization: `Bearer ${token}` } });
+  const answer = await fetch(`${url}&audience=${audience}`, { headers: { authorization: `Bearer ${token}` } });
   const { value } = (await answer.json()) as { readonly value: string };
   emulator.resetRequests();
   return value;
@@ -96,6 +96,23 @@ test.each([
   expect(text).toContain(words);
   expect(scene.operations()).toEqual([]);
   await rm(path, { force: true });
+});
+
+test.each([
+  ['of another audience', 'octo', undefined, /, or have a token with an audience that it has in (.*)\.$/],
+  ['that has expired', 'sts.amazonaws.com', 'ExpiredTokenException', /^Check the program that writes (.*): its token/m],
+])('a token %s in the file is web-identity-rejected, which leads to the file', async (_, audience, error, words) => {
+  const scene = await play();
+  const path = join(scene.job.temp, 'token');
+  await writeFile(path, await tokenFor(scene, audience));
+  const operation = 'AssumeRoleWithWebIdentity';
+  if (error) scene.emulator.faults.add({ operation, times: 1, ...stsError(400, error, 'Token expired') });
+  const text = failureOf(
+    await scene.step({ ...webIdentity, 'web-identity-token-file': path }),
+    'web-identity-rejected',
+  );
+  expect(words.exec(text)?.[1]).toBe(path);
+  await rm(path);
 });
 
 test('a token file with a cached token is invalid input', async () => {

@@ -710,18 +710,18 @@ l=t.claims;
 let n={...sessionParameters(e),WebIdentityToken:t.value};
 return attempt(e=>c.client.assumeRoleWithWebIdentity(n,{abortSignal:e}),o)},o,e=>isVerificationTrouble(e)?je:usualPolicy(e));
 if(!isFailure(u))return sessionFrom(u,c,a.mask);
-throw isVerificationTrouble(u)?verificationFailed(u,e.arn,n,l):!u.answered||isTransient(u)?c.errorFor(u,`assuming ${e.arn}`):unacceptableInput(u,e)??webIdentityRejected(u,e.arn,n,l)}
+throw isVerificationTrouble(u)?verificationFailed(u,e.arn,n,l):!u.answered||isTransient(u)?c.errorFor(u,`assuming ${e.arn}`):unacceptableInput(u,e)??webIdentityRejected(u,e.arn,n,l,t)}
 function isVerificationTrouble({name:e,words:t}){
 return/IDPCommunicationError/.test(e)||/Couldn't retrieve verification key/i.test(t)}
 function verificationFailed({words:e,metadata:t,cause:r},i,a,o){
 return new n(`web-identity-rejected`,`STS in ${a} could not verify the ID token for ${i} in ${t.attempts} attempts: ${e}. ${claimsOf$1(o)}`,`Run the job again, with fewer jobs at the same time. If the error persists, check that ${o.iss}/.well-known/openid-configuration can be reached from the internet.`,{cause:r})}
-function webIdentityRejected({name:e,words:t,cause:r},i,a,o){
-return new n(`web-identity-rejected`,`STS in ${a} refused the ID token for ${i} (${e}: ${t}). ${claimsOf$1(o)}`,trustRemedy(e,t,i,a,e=>String(o[e]??`none`)),{cause:r})}
+function webIdentityRejected({name:e,words:t,cause:r},i,a,o,{idTokenFile:s}){
+return new n(`web-identity-rejected`,`STS in ${a} refused the ID token for ${i} (${e}: ${t}). ${claimsOf$1(o)}`,trustRemedy(e,t,i,a,e=>String(o[e]??`none`),s),{cause:r})}
 function claimsOf$1(e){
 return claimsInWords(e,[`iss`,`aud`,`sub`])}
-function trustRemedy(e,t,n,r,i){
-let a=parseRole(n),o=a?.accountId??`of the role`,s=i(`iss`).replace(/^https:\/\//,``),c=`arn:${a?.partition}:iam::${o}:oidc-provider/${s}`;
-return/No OpenIDConnect provider/i.test(t)?`Create an OIDC provider for ${i(`iss`)} with the audience ${i(`aud`)} in account ${o}, or correct the account in role-to-assume.`:/audience/i.test(t)?`Add ${i(`aud`)} to the audiences of ${c}, or set audience to one that it has.`:/RegionDisabled/.test(e)?`Activate STS in the region ${r} for account ${o}, or use another aws-region.`:/ExpiredToken/.test(e)?`Run the job again. If the error persists, check that no proxy returns a cached token: a new token is valid for five minutes.`:[`Check that the role exists in account ${o}, and that one statement of its trust policy has:`,`- action: sts:AssumeRoleWithWebIdentity`,`- principal: Federated ${c}`,`- condition: ${s}:aud is ${i(`aud`)}`,`- condition: ${s}:sub matches ${i(`sub`)}`,...subjectForms(i)].join(`
+function trustRemedy(e,t,n,r,i,a){
+let o=parseRole(n),s=o?.accountId??`of the role`,c=i(`iss`).replace(/^https:\/\//,``),l=`arn:${o?.partition}:iam::${s}:oidc-provider/${c}`;
+return/No OpenIDConnect provider/i.test(t)?`Create an OIDC provider for ${i(`iss`)} with the audience ${i(`aud`)} in account ${s}, or correct the account in role-to-assume.`:/audience/i.test(t)?`Add ${i(`aud`)} to the audiences of ${l}, or ${a?`have a token with an audience that it has in ${a}`:`set audience to one that it has`}.`:/RegionDisabled/.test(e)?`Activate STS in the region ${r} for account ${s}, or use another aws-region.`:/ExpiredToken/.test(e)&&a?`Check the program that writes ${a}: its token has expired.`:/ExpiredToken/.test(e)?`Run the job again. If the error persists, check that no proxy returns a cached token: a new token is valid for five minutes.`:[`Check that the role exists in account ${s}, and that one statement of its trust policy has:`,`- action: sts:AssumeRoleWithWebIdentity`,`- principal: Federated ${l}`,`- condition: ${c}:aud is ${i(`aud`)}`,`- condition: ${c}:sub matches ${i(`sub`)}`,...subjectForms(i)].join(`
 `)}
 function subjectForms(e){
 let[t,n]=e(`repository`).split(`/`);

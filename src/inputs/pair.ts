@@ -29,9 +29,10 @@ export function readPair(
 ): Pair {
   if (Boolean(account) !== Boolean(permissionSet)) {
     const [given, missing] = account ? ['account', 'permission-set'] : ['permission-set', 'account'];
+    const empty = `; role-to-assume and application-arn are empty: if they are set, the variables (vars) in them ${undefinedWhy}`;
     throw invalidInput(
       missing,
-      `is missing, but ${given} is set.`,
+      `is missing, but ${given} is set${isSourceEmpty ? empty : ''}.`,
       `Set both, or set only aws-profile to read both from the AWS config file.`,
     );
   }
@@ -63,7 +64,7 @@ export function readRoleTarget(
   const otherwise = emptyApplication(raw, written.permissionSet, role);
   const remedy = (words: string) => (otherwise ? `${otherwise} To use the role itself: ${words}` : words);
   const given = written.account || profile?.accountId;
-  const account = checkedAccount(given || ofRole || missingFor('account', '{account-id}'));
+  const account = checkedAccount(given || ofRole || missingAccount());
   if (!isAccountId(account)) {
     throw invalidInput(
       'account',
@@ -80,7 +81,13 @@ export function readRoleTarget(
   }
   const usesSet = role.includes('{permission-set}');
   const permissionSet = written.permissionSet || profile?.permissionSet || '';
-  if (usesSet && !permissionSet) missingFor('permission-set', '{permission-set}');
+  if (usesSet && !permissionSet) {
+    throw invalidInput(
+      'permission-set',
+      'is missing, but role-to-assume has the placeholder {permission-set}.',
+      'Set permission-set, or set aws-profile to read it from the AWS config file.',
+    );
+  }
   if (!usesSet && raw['allowed-permission-sets'] !== noGuard) {
     throw invalidInput(
       'allowed-permission-sets',
@@ -123,11 +130,11 @@ export function defaultProfileName(written: RawTarget, pair: Pair, role: string 
   return cleanProfileName(`${account}-${pair.permissionSet || roleName}`);
 }
 
-function missingFor(input: string, placeholder: string): never {
+function missingAccount(): never {
   throw invalidInput(
-    input,
-    `is missing, but role-to-assume has the placeholder ${placeholder}.`,
-    `Set ${input}, or set aws-profile to read it from the AWS config file.`,
+    'account',
+    'is missing, but role-to-assume has no account ID.',
+    'Set account, or set role-to-assume to the whole ARN, or set aws-profile to read account from the AWS config file.',
   );
 }
 

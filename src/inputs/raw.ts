@@ -67,8 +67,10 @@ const withoutEffect: Readonly<Record<string, string>> = {
   'retry-max-attempts': 'set AWS_MAX_ATTEMPTS in env:',
   'special-characters-workaround': 'special characters in keys need no workaround here',
   'action-timeout-s': 'set timeout-minutes on the step',
-  'role-skip-session-tagging': 'only the tags in session-tags are sent',
+  'role-skip-session-tagging': 'only the tags in session-tags or custom-tags are sent',
 };
+
+const tagInputs = ['session-tags', 'custom-tags', 'transitive-tag-keys'] as const satisfies readonly InputName[];
 
 const guardNames = ['allowed-account-ids', 'allowed-permission-sets'] as const satisfies readonly InputName[];
 
@@ -142,6 +144,14 @@ function refuseMisplaced(name: InputName, text: string, mask: Mask): void {
 function refuseOthers(env: Environment): void {
   for (const [name, remedy] of Object.entries(substitutes)) {
     if (isOn(env, name)) throw invalidInput(name, 'is not an input of this action.', remedy);
+  }
+  const tags = tagInputs.find((input) => isOn(env, input));
+  if (tags && isOn(env, 'role-skip-session-tagging')) {
+    throw invalidInput(
+      tags,
+      'is set, but role-skip-session-tagging is true.',
+      'Remove role-skip-session-tagging to send the tags, or the inputs with tags to send none.',
+    );
   }
   const known = [...names, ...Object.keys(substitutes), ...Object.keys(withoutEffect)].map(variableOf);
   for (const variable of Object.keys(env)) {

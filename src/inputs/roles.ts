@@ -29,7 +29,7 @@ export function isTarget(use: FirstRoleUse): boolean {
 const firstRoleRemedies: Readonly<Record<Exclude<FirstRoleUse, 'none'>, string>> = {
   target: "Set it to the ARN of the role that trusts GitHub's ID tokens.",
   'chained-target':
-    'Set it to the ARN of the role to assume with the keys in the environment, or remove role-chaining.',
+    'Set it to the ARN of the role to assume with the keys in the environment; or remove role-chaining or credential-source.',
   bootstrap:
     "Set it to the ARN of the bootstrap role, which trusts GitHub's ID tokens and may call CreateTokenWithIAM.",
 };
@@ -167,7 +167,11 @@ function readExternalId(raw: RawInputs): string | undefined {
 /** Source of the limits: the API model of STS, `tagListType`. */
 function readTags(raw: RawInputs): Pick<Partial<RoleRequest>, 'tags' | 'transitiveTagKeys'> {
   const input = raw['custom-tags'] ? 'custom-tags' : 'session-tags';
-  const refuse = (what: string) => invalidInput(input, what, 'Write one tag per line, such as team = payments.');
+  const remedy = {
+    'custom-tags': 'Correct the object, such as {"team": "payments"}.',
+    'session-tags': 'Write one tag per line, such as team = payments.',
+  };
+  const refuse = (what: string) => invalidInput(input, what, remedy[input]);
   const tags = writtenTags(raw);
   for (const { Key, Value } of tags) {
     if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(Key) || !/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(Value)) {
@@ -186,8 +190,8 @@ function readTags(raw: RawInputs): Pick<Partial<RoleRequest>, 'tags' | 'transiti
   if (unset) {
     throw invalidInput(
       'transitive-tag-keys',
-      `names ${quoted(unset)}, but session-tags does not set it.`,
-      'Add the tag to session-tags. This action sets no tags by default.',
+      `names ${quoted(unset)}, but ${input} does not set it.`,
+      `Add the tag to ${input}, and write one key per line. This action sets no tags by default.`,
     );
   }
   return { ...(tags.length > 0 && { tags }), ...(transitiveTagKeys.length > 0 && { transitiveTagKeys }) };

@@ -9,7 +9,7 @@ const foreignInputs: Readonly<Record<Source['kind'], readonly InputName[]>> = {
   'device-code': ['sso-token', 'role-to-assume', 'application-arn', 'audience', 'web-identity-token-file'],
   'trusted-token-issuer': ['sso-token'],
   'web-identity': ['sso-token', 'application-arn'],
-  environment: ['sso-token', 'application-arn'],
+  environment: ['sso-token', 'application-arn', 'web-identity-token-file'],
 };
 
 /**
@@ -57,6 +57,9 @@ function foreignInputRemedy(input: string, kind: Source['kind']): string {
   }
   if (input === 'sso-token') {
     return 'Remove sso-token to use the ID token of the job. Or remove role-to-assume and application-arn, and list roles to assume from the permission set in role-chain.';
+  }
+  if (kind === 'environment' && input === 'web-identity-token-file') {
+    return 'Remove it to use the keys in the environment; to use the token, remove role-chaining and credential-source.';
   }
   if ((kind === 'cached-token' || kind === 'device-code') && input === 'role-to-assume') {
     return 'Use role-chain for a role to assume from the permission set, or remove credential-source.';

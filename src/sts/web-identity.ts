@@ -43,7 +43,7 @@ export async function assumeRoleWithWebIdentity(
   if (!isFailure(answer)) return sessionFrom(answer, service, report.mask);
   if (isVerificationTrouble(answer)) throw verificationFailed(answer, role.arn, region, claims);
   if (!answer.answered || isTransient(answer)) throw service.errorFor(answer, `assuming ${role.arn}`);
-  throw unacceptableInput(answer, role) ?? webIdentityRejected(answer, role.arn, region, claims);
+  throw unacceptableInput(answer, role) ?? webIdentityRejected(answer, role.arn, region, claims, origin);
 }
 
 /** Whether STS could not fetch the issuer's keys: it waits only a few seconds, too short when many jobs run at once. */
@@ -74,12 +74,13 @@ function webIdentityRejected(
   roleArn: string,
   region: string,
   claims: Claims,
+  { idTokenFile }: IdTokenOrigin,
 ): ActionError {
   const claim = (key: string) => String(claims[key] ?? 'none');
   return new ActionError(
     'web-identity-rejected',
     `STS in ${region} refused the ID token for ${roleArn} (${name}: ${words}). ${claimsOf(claims)}`,
-    trustRemedy(name, words, roleArn, region, claim),
+    trustRemedy(name, words, roleArn, region, claim, idTokenFile),
     { cause },
   );
 }
@@ -94,6 +95,7 @@ function trustRemedy(
   roleArn: string,
   region: string,
   claim: (key: string) => string,
+  idTokenFile: string | undefined,
 ): string {
   const role = parseRole(roleArn);
   const account = role?.accountId ?? 'of the role';
@@ -103,11 +105,13 @@ function trustRemedy(
     return `Create an OIDC provider for ${claim('iss')} with the audience ${claim('aud')} in account ${account}, or correct the account in role-to-assume.`;
   }
   if (/audience/i.test(words)) {
-    return `Add ${claim('aud')} to the audiences of ${provider}, or set audience to one that it has.`;
+    return `Add ${claim('aud')} to the audiences of ${provider}, or ${idTokenFile ? `have a token with an audience that it has in ${idTokenFile}` : 'set audience to one that it has'}.`;
   }
   if (/RegionDisabled/.test(name)) {
     return `Activate STS in the region ${region} for account ${account}, or use another aws-region.`;
   }
+  if (/ExpiredToken/.test(name) && idTokenFile)
+    return `Check the program that writes ${idTokenFile}: its token has expired.`;
   if (/ExpiredToken/.test(name)) {
     return 'Run the job again. If the error persists, check that no proxy returns a cached token: a new token is valid for five minutes.';
   }
