@@ -155,7 +155,7 @@ test('the summary is a table that shows a hostile account name as text', async (
   expect(summary).toContain('<th>Profile</th>');
   expect(summary).not.toContain('<img');
   expect(summary).not.toContain('**');
-  expect(summary).toMatch(/UTC, for 1 h</);
+  expect(summary).toMatch(/UTC \(valid for 1 h\)</);
 });
 
 test.each([

@@ -8,7 +8,7 @@ import { dev, play, playSignedIn, startUrl, tokenFile } from './play.ts';
 import { grow, organizationOf } from './several.ts';
 import { textOf } from './summary-text.ts';
 
-const inTime = expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC, for \d+ (h|min)( \d+ min)?$/);
+const inTime = expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC \(valid for \d+ (h|min)( \d+ min)?\)$/);
 
 /** The tables of a summary, as their rows of cells, the heading row first. */
 function tablesOf(summary: string): string[][][] {
@@ -47,7 +47,7 @@ test('the summary is a table of profile, account, permission set, region and exp
     'prod (222233334444)',
     'ReadOnlyAccess',
     'eu-west-1',
-    expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC, for 1 h$/),
+    expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC \(valid for 1 h\)$/),
   ]);
 });
 
@@ -87,7 +87,9 @@ test('the summary of an exchanged ID token is that of a cached token', async () 
 test('the summary of a sign-in has the verification link above the table', async () => {
   const scene = await play(privately);
   const step = await stepApprovedBy('alice', scene, device);
-  expect(textOf(step.summary)).toMatch(/^Sign in to AWS\s+Open http\S+ and approve the code [A-Z]{4}-[A-Z]{4}, until /);
+  expect(textOf(step.summary)).toMatch(
+    /^Sign in to AWS\s+Open http\S+ and approve the code [A-Z]{4}-[A-Z]{4}, valid until /,
+  );
   expect(tablesOf(step.summary)).toEqual([[profileTable, ofDev]]);
   expectReadable(step);
 });
@@ -169,7 +171,7 @@ test('log and summary of a broken dry run name the link, the reason, the remedy 
 test.each(['process', 'sso'])('of a profile of type %s: it renews itself', async (type) => {
   const scene = await playSignedIn();
   const { summary } = await scene.step({ ...dev, 'profile-type': type });
-  expect(cellsOf(summary).at(-1)).toMatch(/^[-\d]+ [\d:]+ UTC, for 1 h; the profile renews itself$/);
+  expect(cellsOf(summary).at(-1)).toMatch(/^[-\d]+ [\d:]+ UTC \(valid for 1 h\); the profile renews itself$/);
 });
 
 test.each<[string, Readonly<Record<string, string>>]>([
@@ -187,8 +189,8 @@ test.each<[string, Readonly<Record<string, string>>]>([
 test('of web identity: its heading does not name Identity Center', async () => {
   const scene = await playJob();
   for (const [more, heading] of [
-    [{}, 'AWS credentials by web identity'],
-    [{ 'dry-run': 'true' }, 'Dry run: AWS credentials by web identity'],
+    [{}, 'AWS credentials from web identity'],
+    [{ 'dry-run': 'true' }, 'Dry run: AWS credentials from web identity'],
   ] as const) {
     const { summary } = await scene.step({ ...webIdentity, ...more });
     expect(summary).toContain(`<h3>${heading}</h3>`);
@@ -217,7 +219,7 @@ test.each([
     organizationOf(emulator).permissionSets.set('Deploy', { name: 'Deploy', sessionSeconds });
   });
   const { summary } = await scene.step({ ...dev, 'permission-set': 'Deploy' });
-  expect(cellsOf(summary).at(-1)).toMatch(new RegExp(`UTC, for ${words}$`));
+  expect(cellsOf(summary).at(-1)).toMatch(new RegExp(`UTC \\(valid for ${words}\\)$`));
 });
 
 test('several failing targets are listed one a line, each with its remedy', async () => {

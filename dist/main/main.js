@@ -787,7 +787,7 @@ let{assignment:t,profile:n,region:r}=e;
 return{"account-id":t.accountId,"account-name":t.accountName,"permission-set":t.permissionSet,"aws-profile":n??``,"aws-region":r,...`credentials`in e&&{expiration:e.credentials.expiration.toISOString()}}}
 function warnOfMatrix(e,{masksAccountId:t},n){
 t&&n.warning(`The output assignments contains a masked account ID, so the runner does not pass it to other jobs.`),e.length>256&&n.warning(`The output assignments has ${e.length} targets, but a GitHub matrix accepts at most 256.`)}
-const $=1e3,Vt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials by web identity`,environment:`AWS credentials by role chaining`},Ht={ok:`\u2705`,failed:`\u274C`,"not checked":`\u2796`};
+const $=1e3,Vt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials from web identity`,environment:`AWS credentials from role chaining`},Ht={ok:`\u2705`,failed:`\u274C`,"not checked":`\u2796`};
 async function summarize(e,t,n){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
 P.addHeading(Vt[t.source.kind],3);
@@ -818,7 +818,7 @@ let s=`<a href="${n}">${n}</a>`;
 P.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),P.addRaw(`<p>${a}</p><p>${o}</p>`,!0),await P.write()}
 function expiry(e){
 let t=Math.max(0,Math.round((e.getTime()-Date.now())/6e4)),[n,r]=[Math.floor(t/60),t%60],i=[n>0&&`${n} h`,(r>0||n===0)&&`${r} min`].filter(Boolean).join(` `);
-return`${e.toISOString().slice(0,16).replace(`T`,` `)} UTC, for ${i}`}
+return`${e.toISOString().slice(0,16).replace(`T`,` `)} UTC (valid for ${i})`}
 const Ut={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***`};
 function html(e,t){
 let entity=e=>Ut[e]??`&#${e.charCodeAt(0)};`;

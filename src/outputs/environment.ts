@@ -100,8 +100,8 @@ export function contradictions(
 }
 
 /**
- * On Windows some AWS tools look for their files under USERPROFILE, some under HOME. Elsewhere, a HOME that is empty or
- * relative leads each of them somewhere else.
+ * Whether all AWS tools use the same home folder. On Windows some use USERPROFILE and some HOME. Elsewhere, tools resolve an
+ * empty or relative HOME in different ways.
  */
 function haveOneHome({ env: { HOME, USERPROFILE } }: Job): boolean {
   if (process.platform !== 'win32') return HOME === undefined || isAbsolute(HOME);

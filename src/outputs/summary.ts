@@ -1,4 +1,4 @@
-/** The job summary: whom the job asks to sign in, and what it got, or could get, in tables. */
+/** The job summary: the sign-in to approve, and tables of what the job got or, in a dry run, could get. */
 import * as core from '@actions/core';
 import type { Check, Rehearsed } from '../credentials/dry-run.ts';
 import { accountInWords, type Plan, type Result } from '../credentials/plan.ts';
@@ -6,23 +6,23 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Source } from '../inputs/source.ts';
 import type { SignInPrompt } from './sign-in-prompt.ts';
 
-/** Text without what is known to be secret, on one line. */
+/** Returns text without known secrets, on one line. */
 type Plain = (text: string) => string;
 
-/** GitHub takes no summary over 1 MiB, and nobody reads that far. */
+/** GitHub accepts summaries of up to 1 MiB, and nobody reads that far. */
 const mostRows = 1_000;
 
 const headings: Readonly<Record<Source['kind'], string>> = {
   'cached-token': 'AWS credentials from IAM Identity Center',
   'device-code': 'AWS credentials from IAM Identity Center',
   'trusted-token-issuer': 'AWS credentials from IAM Identity Center',
-  'web-identity': 'AWS credentials by web identity',
-  environment: 'AWS credentials by role chaining',
+  'web-identity': 'AWS credentials from web identity',
+  environment: 'AWS credentials from role chaining',
 };
 
 const marks: Readonly<Record<Check['state'], string>> = { ok: '✅', failed: '❌', 'not checked': '➖' };
 
-/** Writes the table of results. A job without a summary file does without. */
+/** Writes the table of results. Does nothing if the job has no summary file. */
 export async function summarize(results: readonly Result[], inputs: Inputs, plain: Plain): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   core.summary.addHeading(headings[inputs.source.kind], 3);
@@ -35,7 +35,7 @@ export async function summarize(results: readonly Result[], inputs: Inputs, plai
   await core.summary.write();
 }
 
-/** Writes the checklist of a dry run, and the table of what its targets are. */
+/** Writes the checklist of a dry run and the table of its targets. */
 export async function summarizeDryRun({ checks, plans }: Rehearsed, inputs: Inputs, plain: Plain): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   core.summary.addHeading(`Dry run: ${headings[inputs.source.kind]}`, 3);
@@ -74,7 +74,7 @@ function verdict(checks: readonly Check[]): string {
   return 'Every check passed. No role credentials were fetched, and nothing was written.';
 }
 
-/** A heading, and the text that stands under it, perhaps in several lines. */
+/** A heading, and the text of its cell in one or more lines. */
 type Column<Row> = readonly [heading: string, content: (row: Row) => string | readonly string[]];
 
 function addTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[], plain: Plain): void {
@@ -84,7 +84,7 @@ function addTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[], pl
   if (rows.length > mostRows) core.summary.addRaw(`And ${rows.length - mostRows} more.`, true);
 }
 
-/** No profile has no column, and a role that the ID token assumes is no permission set. */
+/** Returns the columns: without profiles there is no such column, and a role of an ID token is not called a permission set. */
 function columnsFor(plans: readonly (Plan | Result)[], inputs: Inputs): readonly Column<Plan | Result>[] {
   const ofRoles = plans.every(({ role }) => role);
   const columns: readonly Column<Plan | Result>[] = [
@@ -96,12 +96,12 @@ function columnsFor(plans: readonly (Plan | Result)[], inputs: Inputs): readonly
   return namesProfile(inputs) && plans.some(({ profile }) => profile) ? columns : columns.slice(1);
 }
 
-/** A command that alone gets the credentials leaves no profile that anybody could use. */
+/** If only a command gets the credentials, there is no profile for later steps to name. */
 function namesProfile({ delivery }: Inputs): boolean {
   return delivery.publishedFor === 'later-steps';
 }
 
-/** Writes the link of a sign-in, which was checked to be a plain URL, so that it does not depend on the step's end. */
+/** Writes the link of a sign-in while the step still waits. The link has been checked to be a plain URL. */
 export async function summarizeSignIn(prompt: SignInPrompt, plain: Plain): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   const [link, userCode, until, request, caution] = [
@@ -118,12 +118,12 @@ export async function summarizeSignIn(prompt: SignInPrompt, plain: Plain): Promi
   await core.summary.write();
 }
 
-/** A point in time, and how long it is until then: "2026-11-27 05:12 UTC, for 1 h". */
+/** A point in time, with the remaining duration: "2026-11-27 05:12 UTC (valid for 1 h)". */
 function expiry(time: Date): string {
   const minutes = Math.max(0, Math.round((time.getTime() - Date.now()) / 60_000));
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   const duration = [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ');
-  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC, for ${duration}`;
+  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC (valid for ${duration})`;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -132,17 +132,17 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
-  // What stands in the place of a secret.
+  // Replaces a secret.
   '***': '***',
 };
 
 /**
- * One line of text, or several, as HTML. Accounts choose their own names: none may bring markup along.
+ * Returns one or more lines of text as HTML. Accounts choose their own names, so all markup is escaped.
  *
- * The runner looks for what the workflow keeps secret as it is, and in these very entities (actions/runner,
- * ValueEncoders.cs): in others it would not find an ARN or a name that only the runner knows to be secret. So what
- * Markdown reads within words is all that has others; GitHub reads none in a block of HTML (CommonMark, section 4.6), but
- * summaries of other runners are shown by other programs.
+ * The runner masks secrets of the workflow as plain text and with exactly these entities (actions/runner,
+ * ValueEncoders.cs). With others, it would not find an ARN or a name that only the runner knows to be secret. So only
+ * characters that Markdown reads within words get other entities. GitHub ignores Markdown in a block of HTML (CommonMark,
+ * section 4.6), but summaries of other runners are shown by other programs.
  */
 function html(text: string | readonly string[], plain: Plain): string {
   const entity = (found: string) => entities[found] ?? `&#${found.charCodeAt(0)};`;
