@@ -416,14 +416,17 @@ test("an outsider's run reads nothing of the cache, not even what a killed job l
 });
 
 test.each([
-  ['with trusted-token-issuer', issuer],
-  ['with web-identity', { 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy', 'sso-start-url': '' }],
-  ['with role-chain', { 'role-chain': 'arn:aws:iam::222233334444:role/deploy-target' }],
-  ['with run', { run: 'true' }],
-])('profile-type: sso %s is invalid input before any request', async (why, change) => {
+  ['the credential source trusted-token-issuer has', issuer],
+  [
+    'the credential source web-identity has',
+    { 'role-to-assume': 'arn:aws:iam::111122223333:role/deploy', 'sso-start-url': '' },
+  ],
+  ['role-chain is set,', { 'role-chain': 'arn:aws:iam::222233334444:role/deploy-target' }],
+  ['run is set,', { run: 'true' }],
+])('profile-type: sso, but %s … is invalid input before any request', async (why, change) => {
   const scene = await playSignedIn({ claims: {} });
   const text = failureOf(await scene.step({ ...lending, ...change }), 'invalid-input');
-  expect(text).toMatch(new RegExp(`^Input profile-type is sso ${why}`));
+  expect(text).toMatch(new RegExp(`^Input profile-type is sso, but ${why} `));
   expect(text).toContain('Use profile-type: process');
   expect(scene.operations()).toEqual([]);
 });
