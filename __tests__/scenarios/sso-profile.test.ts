@@ -171,6 +171,27 @@ test.each(['true', 'false'])(
   },
 );
 
+test.each([
+  ['a token of the cache', false],
+  ['an sso-token', true],
+])(
+  'a folder whose config file names another portal by the same session: %s has one of its own',
+  async (_title, isSecret) => {
+    const other = '[sso-session corp]\nsso_start_url = https://other.awsapps.com/start\nsso_region = us-west-2\n';
+    const files = { '.aws/config': other, 'etc/config': corp };
+    const scene = await (isSecret ? play({ files, secret: signedIn }) : playSignedIn({ files }));
+    const inputs = { 'aws-profile': 'dev', 'profile-type': 'sso', 'aws-config-directory': '~/.aws' };
+    const env = { AWS_CONFIG_FILE: '~/etc/config' };
+    await scene.step({ ...inputs, 'sso-token': scene.secret }, { env });
+    const session = await sessionNameOf(scene);
+    expect(session).toMatch(/^aws-sso-credentials-/);
+    expect(await readFile(scene.home('.aws/config'), 'utf8')).toContain(
+      `[sso-session ${session}]\nsso_start_url = ${startUrl}\nsso_region = ${ssoRegion}\n`,
+    );
+    expect(await json(scene.home(cacheFile(session)))).toMatchObject({ startUrl, region: ssoRegion });
+  },
+);
+
 test('an sso-token is lent and removed after the job, with the folders that were made for it', async () => {
   const scene = await play({ secret: signedIn });
   await scene.step({ ...lending, 'sso-token': scene.secret });

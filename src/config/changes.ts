@@ -1,10 +1,11 @@
 /** Plans, writes and undoes changes of AWS config and credentials files, section by section. */
 import { lstat } from 'node:fs/promises';
+import { sameStartUrl } from '../aws/start-url.ts';
 import { prepareReplacement, type Replacement, readIfThere, removeFile, replaceFile, sha256 } from '../job/files.ts';
 import type { OpenedFile } from './base-file.ts';
 import { type PutSection, putProfiles, takeOutProfiles } from './sections/edits.ts';
 import { plainOwnerOf, profileNames, ssoSession } from './sections/header.ts';
-import { type ConfigFile, parseIni, type SettingValue } from './sections/ini.ts';
+import { type ConfigFile, parseIni, type SettingValue, withoutComment } from './sections/ini.ts';
 
 /** One profile to write: settings for the config file, keys for the credentials file. */
 export interface ProfileSections {
@@ -106,6 +107,20 @@ export function profilesIn(content: Buffer | undefined, file: ConfigFile): reado
 export function hasSsoSession(content: Buffer | undefined, name: string): boolean {
   const { sections } = parseIni(content ?? none);
   return sections.some((section) => plainOwnerOf(section, 'config') === ssoSession(name));
+}
+
+/** Whether a config file has a section for an `sso-session` of that name that is not the one of the portal. */
+export function hasOtherSsoSession(
+  content: Buffer | undefined,
+  name: string,
+  portal: { readonly startUrl: string; readonly region: string },
+): boolean {
+  const { sections } = parseIni(content ?? none);
+  const named = sections.filter((section) => plainOwnerOf(section, 'config') === ssoSession(name));
+  return named.some(({ settings }) => {
+    const [startUrl = '', region = ''] = ['sso_start_url', 'sso_region'].map((key) => settings.get(key));
+    return !sameStartUrl(withoutComment(startUrl), portal.startUrl) || withoutComment(region) !== portal.region;
+  });
 }
 
 const none = Buffer.alloc(0);

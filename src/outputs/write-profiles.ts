@@ -1,10 +1,10 @@
 /** Writes the profiles and the files that they use. If that fails, it undoes what was written so far. */
 import type { Context } from '../aws/clients.ts';
-import { type PlannedFile, writePlanned } from '../config/changes.ts';
+import { hasOtherSsoSession, type PlannedFile, writePlanned } from '../config/changes.ts';
 import { recordsSoFar } from '../config/own-changes.ts';
 import { accountOf } from '../credentials/plan.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { missingFolders, removeEmptyFolders } from '../job/files.ts';
+import { missingFolders, readIfThere, removeEmptyFolders } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
 import { makeUse } from '../job/own-folder.ts';
 import type { Session } from '../session/session.ts';
@@ -49,10 +49,14 @@ export async function writeProfiles(
   };
   const write = async () => {
     const records = await recordsSoFar(job.temp);
-    if (session && inputs.profileType === 'sso') lent = await lendSession(session, loan, job, wait);
+    const files = named.length > 0 ? await filesFor(directory, job) : [];
+    if (session && inputs.profileType === 'sso') {
+      const configs = files.map(([{ config }]) => config);
+      lent = await lendSession({ ...session, sessionName: await usableName(session, configs) }, loan, job, wait);
+    }
     const backing = { folder: use.path, session, lent };
     const planned: PlannedFile[] = [];
-    for (const [paths, base] of named.length > 0 ? await filesFor(directory, job) : []) {
+    for (const [paths, base] of files) {
       planned.push(...(await planFiles(paths, base, named, { backing, inputs, records, job, report })));
     }
     const changes = {
@@ -74,6 +78,18 @@ export async function writeProfiles(
     if (!isUndone || !isLeft) await discard(use);
     throw error;
   }
+}
+
+/** The name in the profile that was read, unless a file to be written has another portal's session under it. */
+async function usableName(
+  { sessionName, startUrl, region }: Session,
+  configs: readonly string[],
+): Promise<string | undefined> {
+  if (sessionName === undefined || startUrl === undefined) return undefined;
+  for (const config of configs) {
+    if (hasOtherSsoSession(await readIfThere(config), sessionName, { startUrl, region })) return undefined;
+  }
+  return sessionName;
 }
 
 function innermostFirst(folders: readonly string[]): readonly string[] {
