@@ -43,12 +43,13 @@ test.each<[string, (scene: Scene) => Promise<unknown>, string]>([
 });
 
 test.each([
-  ['file', (path: string) => writeFile(path, '')],
-  ['link to nothing', (path: string) => symlink('nowhere', path)],
-])('a %s in the place of aws-config-directory is found before anything is asked', async (_, put) => {
+  ['file', (path: string) => writeFile(path, ''), 'aws is not a folder'],
+  ['link to a device', (path: string) => symlink('/dev/null', path), 'aws is not a folder'],
+  ['link to nothing', (path: string) => symlink('nowhere', path), 'aws'],
+])('a %s in the place of aws-config-directory is found before anything is asked', async (_, put, words) => {
   const scene = await playSignedIn({ changed: ['aws'] });
   await put(scene.home('aws'));
-  await expectRefusal(scene, inputs, 'aws');
+  await expectRefusal(scene, inputs, words);
 });
 
 test('a folder in which each user can remove but their own files is taken', async () => {

@@ -57,18 +57,20 @@ export async function tryDestination({ use, directory }: Destination, inputs: In
   };
   // A lock would create the folder, and another job would then treat it as one that existed before.
   if (!(await isThere(directory))) return tryAll();
-  await refuseOpenFolder(directory);
+  await checkFolder(directory);
   await withFolderLock(directory, tryAll, { deadline: limits.deadline, onLeftover: report.warning });
 }
 
 /**
- * Refuses a folder that everyone can write to: any user could replace our files, unless the sticky bit lets users remove
+ * Refuses what is not a folder, and a folder that everyone can write to: any user could replace our files, unless the sticky bit lets users remove
  * only their own.
  */
-async function refuseOpenFolder(path: string): Promise<void> {
-  const { mode } = await stat(path).catch((error: unknown) => {
+async function checkFolder(path: string): Promise<void> {
+  const found = await stat(path).catch((error: unknown) => {
     throw unwritable(path, error);
   });
+  if (!found.isDirectory()) throw unsafe(path, 'is not a folder', 'Set aws-config-directory to a folder');
+  const { mode } = found;
   const [everybody, ownAlone] = [0o002, 0o1000];
   if (process.platform === 'win32' || !(mode & everybody) || mode & ownAlone) return;
   const remedy = `Remove that permission: chmod o-w ${path}`;
