@@ -131,6 +131,7 @@ test('of two uses in a job the later one counts, and both are undone', async () 
 });
 
 test.each([
+  ['overwrite-aws-profile', 'true', 'a profile of the same name is replaced'],
   ['unset-current-credentials', 'true', 'no keys from the environment'],
   ['disable-retry', 'true', 'AWS_MAX_ATTEMPTS: 1'],
   ['retry-max-attempts', '3', 'AWS_MAX_ATTEMPTS'],
