@@ -12,7 +12,7 @@ try {
   if (options === undefined) process.stdout.write(usage);
   else await run(options);
 } catch (error) {
-  process.stderr.write(`error: ${(error as Error).message}\nnpm run emulator -- --help tells the options.\n`);
+  process.stderr.write(`error: ${(error as Error).message}\nnpm run emulator -- --help lists the options.\n`);
   process.exitCode = 1;
 }
 

@@ -63,12 +63,12 @@ describe('a call that is not understood ends with a sentence', () => {
 
   test('and the process with an error code', async () => {
     const ended = promisify(execFile)(process.execPath, [main, '--nope']);
-    const stderr = "error: Unknown option '--nope'.\nnpm run emulator -- --help tells the options.\n";
+    const stderr = "error: Unknown option '--nope'.\nnpm run emulator -- --help lists the options.\n";
     await expect(ended).rejects.toMatchObject({ code: 1, stdout: '', stderr });
   });
 });
 
-test('--help tells the options', async () => {
+test('--help lists the options', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [main, '--help']);
   expect([...stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, name]) => name)).toEqual([
     ...['--port', '--auto-approve', '--data-path', '--help'],

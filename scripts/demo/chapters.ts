@@ -44,12 +44,12 @@ export async function showOwnIdentity(play: Play): Promise<void> {
 
 export async function showCachedToken(play: Play): Promise<void> {
   const { stage } = play;
-  const { outputs } = await showStep('Or the token of somebody who signed in, as a secret', cachedToken, play);
+  const { outputs } = await showStep('Or the session of a person, stored as a secret', cachedToken, play);
   const [config, credentials] = [outputs['aws-config-file'] ?? '', outputs['aws-credentials-file'] ?? ''];
   const profile = outputs['aws-profile'] ?? '';
   const settings = await readSection(config, `[profile ${profile}]`);
   const keys = await readSection(credentials, `[${profile}]`);
-  say(`The profile in ${stage.shown(config)}, and its keys in the file credentials beside it:`);
+  say(`The profile in ${stage.shown(config)}, and its keys in the credentials file next to it:`);
   quote(settings);
   quote(stage.shown(keys));
   check(
@@ -57,7 +57,7 @@ export async function showCachedToken(play: Play): Promise<void> {
     /region = us-west-2/.test(settings) && /^\[.*\](\naws_\w+ = \S+){3}\naws_account_id = 222233334444$/.test(keys),
   );
   const mine = await readSection(config, '[default]');
-  check('The profiles that the machine had before stay visible beside it.', mine.includes('us-east-1'));
+  check('The profiles that the machine had before are still visible.', mine.includes('us-east-1'));
 }
 
 export async function showManyAccounts(play: Play): Promise<void> {
@@ -66,7 +66,7 @@ export async function showManyAccounts(play: Play): Promise<void> {
   const [, ...rows] = showSummary(play.stage.shown(step.summary));
   skip();
   const audited = rows.filter(([, , permissionSet]) => permissionSet === 'SecurityAudit');
-  check('The pattern stands for the four accounts in which SecurityAudit is assigned.', audited.length === 4);
+  check('The pattern expands to the four accounts in which SecurityAudit is assigned.', audited.length === 4);
   check(
     'With several targets no keys are exported.',
     keyVariables.every((name) => !(name in step.envWritten)),
@@ -107,7 +107,7 @@ export async function showLongJob(play: Play): Promise<void> {
   const env = { ...stage.job.env, HOME: stage.job.home, ...clock };
   const answer = await aws(cli, identityQuestion.split(' ').slice(1), env);
   say(stage.shown(answer.trim()), 'plain', 4);
-  check('The profile has fetched new credentials by itself.', isRole(answer));
+  check('The profile fetched new credentials on its own.', isRole(answer));
 }
 
 /** Runs the step and shows it: its text, then its log from where the action speaks. */

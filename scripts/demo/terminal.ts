@@ -16,7 +16,7 @@ export function say(text: string, style: Style = 'plain', indent = 2): void {
     print(style === 'plain' || !isColoured ? line : styleText(style, line, FORCED));
 }
 
-/** The decision about colours is made here, by the rules above, not anew for every line. */
+/** Decides about colours once, by the rules above. */
 const FORCED = { validateStream: false };
 
 /** An empty line. */

@@ -6,7 +6,7 @@ import { jobEnvironment } from './steps.ts';
 import { chapter, check, say, skip, table } from './terminal.ts';
 
 export async function showUndo({ emulator, stage: { job, homeBefore, shown } }: Play): Promise<void> {
-  chapter('After the job: everything is taken back');
+  chapter('After the job: everything is cleaned up');
   const during = job.env;
   let left: string[] = [];
   const { posts } = await job.finish({
