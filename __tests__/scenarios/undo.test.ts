@@ -24,6 +24,24 @@ async function jobAtHome(files: Readonly<Record<string, string>>, options: PlayO
 const original = '[profile other]\nregion = b\n';
 const section = `[profile mine]\nregion = ${ssoRegion}\n`;
 
+test.each([
+  { files: [null], newFolders: [] },
+  { files: [{ path: '/x' }], newFolders: [null] },
+  { files: [], newFolders: [], environment: 1 },
+  { files: [], newFolders: [], environment: [null] },
+])('a forged record beside the others (%j) keeps no use from its work, nor from its undo', async (forged) => {
+  const scene = await playSignedIn();
+  await scene.step(dev);
+  const use = join(scene.job.temp, 'aws-sso-credentials', '0'.repeat(36));
+  await mkdir(use, { mode: 0o700 });
+  await writeFile(join(use, 'undo.json'), JSON.stringify({ number: 1, isUndone: true, ...forged }));
+  await writeFile(join(use, 'undoing'), '');
+  expect((await scene.step({ ...dev, 'aws-profile': 'second' })).conclusion).toBe('success');
+  const posts = await scene.job.finish();
+  expect(posts.posts.flatMap(({ annotations }) => annotations)).toEqual([]);
+  expect(scene.job.env).toMatchObject({ AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: '' });
+});
+
 test('the post step restores earlier variables and blanks the others', async () => {
   const env = {
     AWS_ACCESS_KEY_ID: 'AKIAEARLIER',

@@ -1,13 +1,13 @@
-import{$ as e,Et as t,Ot as n,Q as r,et as i,kt as a,lt as o,mt as s,ot as c,rt as l}from"./undo.js";
+import{$ as e,Dt as t,Ot as n,Q as r,Tt as i,Z as a,at as o,ct as s,nt as c,pt as l}from"./undo.js";
 import{c as u,d,l as f,t as p,u as m}from"./credentials.js";
 import{d as h}from"./answer.js";
 const{randomUUID:g}=process.getBuiltinModule(`node:crypto`),{constants:_}=process.getBuiltinModule(`node:os`),{join:v,posix:y,win32:b}=process.getBuiltinModule(`node:path`),{access:x,constants:S,readFile:C,rename:w,rm:T,stat:E,writeFile:D}=process.getBuiltinModule(`node:fs/promises`),{setTimeout:O}=process.getBuiltinModule(`node:timers/promises`),{once:k}=process.getBuiltinModule(`node:events`),{spawn:A}=process.getBuiltinModule(`node:child_process`),j=/\\(system32|sysnative|windowsapps)$/i;
-async function withScript(e,{env:t,temp:r},i){
-let a=await findBash(t.PATH??``),u=o(r),d=v(u.path,`run.sh`);
+async function withScript(e,{env:n,temp:r},i){
+let a=await findBash(n.PATH??``),u=s(r),d=v(u.path,`run.sh`);
 try{
-return await c(u,r),await D(d,e,{mode:448,flag:`wx`}).catch(e=>{
-throw n(d,e)}),await i(a,process.platform===`win32`?d.replaceAll(`\\`,`/`):d)}finally{
-await l(u),await s(u).catch(()=>{})}}
+return await o(u,r),await D(d,e,{mode:448,flag:`wx`}).catch(e=>{
+throw t(d,e)}),await i(a,process.platform===`win32`?d.replaceAll(`\\`,`/`):d)}finally{
+await c(u),await l(u).catch(()=>{})}}
 async function findBash(e){
 for(let[t,n]of bashCandidates(e,process.platform))if(await isProgram(t)&&(!n||await isProgram(n)))return t;
 throw new h(`command-failed`,`Input run needs bash, but bash is not on the PATH of this runner.`,process.platform===`win32`?`Install Git for Windows, which includes bash, and add its bin folder to the PATH.`:`Install bash on this runner.`)}
@@ -63,22 +63,22 @@ function send(e,t){
 try{
 process.kill(t,e)}catch{}}
 const B=[[`config`,`AWS_CONFIG_FILE`],[`credentials`,`AWS_SHARED_CREDENTIALS_FILE`]];
-async function withHarmlessFiles({job:n,report:i},a){
-let u=r(n),d=o(n.temp),f=new Map;
+async function withHarmlessFiles({job:e,report:t},n){
+let u=a(e),d=s(e.temp),f=new Map;
 try{
-for(let[r,a]of B){
-if(!await e(u[r],n))continue;
-let o=v(d.path,r),s={path:o,base:u[r],file:r,own:new Set,names:[]},{start:l}=await p(s,{job:n,report:i});
-f.size===0&&await c(d,n.temp),await t(o,l??``,n.temp),f.set(a,o)}
-await a(f)}finally{
-f.size>0&&(await l(d),await s(d).catch(()=>{}))}}
+for(let[n,a]of B){
+if(!await r(u[n],e))continue;
+let s=v(d.path,n),c={path:s,base:u[n],file:n,own:new Set,names:[]},{start:l}=await p(c,{job:e,report:t});
+f.size===0&&await o(d,e.temp),await i(s,l??``,e.temp),f.set(a,s)}
+await n(f)}finally{
+f.size>0&&(await c(d),await l(d).catch(()=>{}))}}
 async function withKeptState({env:{GITHUB_STATE:e}},t){
 if(!e)return t();
-let[n,{mode:r}]=await Promise.all([C(e),E(e)]);
+let[r,{mode:i}]=await Promise.all([C(e),E(e)]);
 try{
 return await t()}finally{
 let t=`${e}.${g()}`;
-await D(t,n,{mode:r,flag:`wx`}),await a(()=>T(e,{recursive:!0,force:!0})),await w(t,e)}}
+await D(t,r,{mode:i,flag:`wx`}),await n(()=>T(e,{recursive:!0,force:!0})),await w(t,e)}}
 async function runForEach(e,t,n,r){
 let runs=i=>runInTurn(e,t,n,r,i);
 await(e.files?runs(new Map):withHarmlessFiles(r,runs))}
@@ -98,6 +98,6 @@ return r?{...e,credentials:r}:e}
 function commandTarget(e,t){
 let{assignment:n,access:r,profile:i,region:a}=e,o=f(e);
 return{accountId:o,accountName:o===n.accountId?n.accountName:``,roleName:n.permissionSet||r.replace(/^role /,``),profile:i??``,region:a,credentials:t?profileOf(e,t):d(e)}}
-function profileOf({profile:e},{config:t,credentials:n}){
-return new Map([[`AWS_CONFIG_FILE`,t],[`AWS_SHARED_CREDENTIALS_FILE`,n],[`AWS_PROFILE`,e??``],i])}
+function profileOf({profile:t},{config:n,credentials:r}){
+return new Map([[`AWS_CONFIG_FILE`,n],[`AWS_SHARED_CREDENTIALS_FILE`,r],[`AWS_PROFILE`,t??``],e])}
 export{runForEach};

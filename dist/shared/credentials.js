@@ -1,46 +1,46 @@
 import{a as e,c as t,d as n,o as r,p as i,u as a}from"./answer.js";
-import{$ as o,At as s,B as c,Ct as l,E as u,Et as d,F as f,Ft as p,G as m,H as h,I as g,It as _,J as v,K as y,Lt as b,M as x,Mt as S,N as C,Nt as w,P as T,Pt as E,Q as ee,R as te,Rt as D,St as O,T as ne,V as k,W as re,X as A,_t as j,dt as M,gt as N,ht as ie,it as ae,j as oe,jt as se,q as ce,vt as le,xt as ue}from"./undo.js";
-const{Transform:de,pipeline:fe}=process.getBuiltinModule(`node:stream`),P=process.getBuiltinModule(`node:https`),F=process.getBuiltinModule(`node:http`),{isIP:I,isIPv6:pe}=process.getBuiltinModule(`node:net`),{unescape:L}=process.getBuiltinModule(`node:querystring`),{setTimeout:R}=process.getBuiltinModule(`node:timers/promises`),{text:me}=process.getBuiltinModule(`node:stream/consumers`);
+import{A as o,At as s,B as c,F as l,Ft as u,G as d,It as f,K as p,L as m,Lt as h,M as g,Mt as _,N as v,Nt as y,P as b,Pt as x,Q as S,St as C,T as ee,Tt as te,U as ne,V as re,W as ie,Y as w,Z as ae,_t as oe,bt as se,gt as T,ht as E,j as D,jt as O,kt as k,mt as A,q as ce,rt as le,ut as j,w as ue,xt as M,z as de}from"./undo.js";
+const{Transform:fe,pipeline:pe}=process.getBuiltinModule(`node:stream`),N=process.getBuiltinModule(`node:https`),P=process.getBuiltinModule(`node:http`),{isIP:F,isIPv6:me}=process.getBuiltinModule(`node:net`),{unescape:I}=process.getBuiltinModule(`node:querystring`),{setTimeout:L}=process.getBuiltinModule(`node:timers/promises`),{text:he}=process.getBuiltinModule(`node:stream/consumers`);
 function oncePer(e){
 let t=new Map;
 return n=>(t.has(n)||t.set(n,e(n)),t.get(n))}
 function boundedAnswer(e,t){
-let n=t*2**20,r=new de({transform:(r,i,a)=>{
+let n=t*2**20,r=new fe({transform:(r,i,a)=>{
 if(n-=r.length,n>=0)return a(null,r);
 let o={httpStatusCode:e.statusCode};
 a(Object.assign(Error(`more than ${t} MiB`),{name:`AnswerTooLong`,$metadata:o}))}});
-return fe(e,r,()=>{})}
+return pe(e,r,()=>{})}
 function boundAnswersOf({middlewareStack:e}){
 e.add(e=>async t=>{
 let n=await e(t);
 return n.response.body=boundedAnswer(n.response.body,8),n},{step:`deserialize`,priority:`low`})}
-const he=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
+const ge=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
 function partitionOf(e){
-return he.find(([t])=>e.startsWith(t))?.[1]??`aws`}
+return ge.find(([t])=>e.startsWith(t))?.[1]??`aws`}
 function stsAudience(e){
 return e===`aws-cn`?`sts.amazonaws.com.cn`:`sts.amazonaws.com`}
-const z=`[a-z]{2,4}(-[a-z]+)+-\\d{1,2}`;
+const R=`[a-z]{2,4}(-[a-z]+)+-\\d{1,2}`;
 function isRegion(e){
-return RegExp(`^${z}$`).test(e)}
+return RegExp(`^${R}$`).test(e)}
 function checkedRegion(e,n){
 if(isRegion(e))return e;
 let r=/^(aws|sso)-region/.test(n)?`is`:`has the region`;
 throw i(n,`${r} ${t(e)}, which is not a valid AWS region name.`,`Use a name such as eu-west-1.`)}
-const B=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],ge=[...B,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[V,H]=[anyOf(B),anyOf(ge)],U=`[a-z0-9-]+`,W=`(portal\\.sso|oidc|sts)(-fips)?\\.${z}`,_e=RegExp(`^(${W}\\.${V}|vpce-${U}\\.${W}\\.vpce\\.${V}|sts\\.amazonaws\\.com)$`);
+const z=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],_e=[...z,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[B,V]=[anyOf(z),anyOf(_e)],H=`[a-z0-9-]+`,U=`(portal\\.sso|oidc|sts)(-fips)?\\.${R}`,ve=RegExp(`^(${U}\\.${B}|vpce-${H}\\.${U}\\.vpce\\.${B}|sts\\.amazonaws\\.com)$`);
 function isServiceHost(e){
-return _e.test(e)}
-const ve=[RegExp(`^${U}\\.(?<region>${z})\\.portal\\.${H}$`),RegExp(`^${U}\\.portal\\.(?<region>${z})\\.${H}$`)],ye=RegExp(`^(${U}\\.sso(-fips)?\\.${z}\\.${H}|(${U}\\.)+awsapps\\.(com|cn))$`);
+return ve.test(e)}
+const ye=[RegExp(`^${H}\\.(?<region>${R})\\.portal\\.${V}$`),RegExp(`^${H}\\.portal\\.(?<region>${R})\\.${V}$`)],be=RegExp(`^(${H}\\.sso(-fips)?\\.${R}\\.${V}|(${H}\\.)+awsapps\\.(com|cn))$`);
 function isSignInHost(e){
-return ye.test(e)||regionOfPortal(e)!==void 0}
+return be.test(e)||regionOfPortal(e)!==void 0}
 function isPortalHost(e){
 return isSignInHost(e)||/^identitycenter\.(us-gov\.)?amazonaws\.(com|com\.cn|eu)$/.test(e)}
 function regionOfPortal(e){
-return ve.map(t=>t.exec(e)?.groups?.region).find(Boolean)}
+return ye.map(t=>t.exec(e)?.groups?.region).find(Boolean)}
 function isLoopback(e){
 return/^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(e)}
 function isHttpsOrLoopback({protocol:e,hostname:t}){
 return e===`https:`||e===`http:`&&isLoopback(t)}
-const be={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
+const xe={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
 function endpointFrom(e,t,r){
 if(isOn(t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS))return;
 let i=t[`AWS_ENDPOINT_URL_${e}`]?`AWS_ENDPOINT_URL_${e}`:`AWS_ENDPOINT_URL`,a=t[i];
@@ -61,7 +61,7 @@ if(!n)throw unreadable(t);
 let r=namesIn(e.no_proxy||e.NO_PROXY||``);
 return{name:authority(placeOf(n)),leadsTo:e=>!isLoopback(e.host)&&!isNamed(e,r),openTunnel:(e,t,r)=>openTunnel(n,authority(e),t,r)}}
 function openTunnel(e,t,n,r){
-let i={host:t,...authorizationFor(e)},a={...placeOf(e),method:`CONNECT`,path:t,headers:i,agent:!1,signal:n},o=(e.protocol===`https:`?P:F).request(a);
+let i={host:t,...authorizationFor(e)},a={...placeOf(e),method:`CONNECT`,path:t,headers:i,agent:!1,signal:n},o=(e.protocol===`https:`?N:P).request(a);
 o.once(`connect`,({statusCode:e=0},n)=>{
 if(e>=200&&e<300)return r(null,n);
 n.destroy();
@@ -69,7 +69,7 @@ let i=`the proxy answered ${e} for ${t}`;
 r(Object.assign(Error(i),{code:`ERR_PROXY_TUNNEL`,proxyStatus:e}))}),o.once(`error`,r).end()}
 function authorizationFor({username:e,password:t}){
 if(!e&&!t)return{};
-let n=`${L(e)}:${L(t)}`;
+let n=`${I(e)}:${I(t)}`;
 return{"proxy-authorization":`Basic ${Buffer.from(n).toString(`base64`)}`}}
 function proxyUrl(e){
 let t=/^[a-z][a-z\d+.-]*:\/\//i.test(e)?e:`http://${e}`,n=URL.canParse(t)?new URL(t):void 0,r=n&&`${n.pathname}${n.search}${n.hash}`.includes(`@`);
@@ -80,17 +80,17 @@ function namesIn(e){
 return e.toLowerCase().split(/[\s,]+/).map(e=>e.replace(/^\*?\./,``).replaceAll(/[[\]]/g,``)).filter(Boolean)}
 function isNamed({host:e,port:t},n){
 let r=[e,`${e}:${t}`];
-return n.some(t=>t===`*`||r.some(n=>n===t||!I(e)&&n.endsWith(`.${t}`)))}
+return n.some(t=>t===`*`||r.some(n=>n===t||!F(e)&&n.endsWith(`.${t}`)))}
 function authority({host:e,port:t}){
-return`${pe(e)?`[${e}]`:e}:${t}`}
+return`${me(e)?`[${e}]`:e}:${t}`}
 function placeOf({protocol:e,hostname:t,port:n}){
 return{host:t.replace(/^\[|\]$/g,``),port:Number(n)||(e===`https:`?443:80)}}
-const G={keepAlive:!0,maxSockets:50};
+const W={keepAlive:!0,maxSockets:50};
 function openConnections(e){
 if(e.NODE_TLS_REJECT_UNAUTHORIZED===`0`)throw unverified();
-let t=proxyFrom(e),n=new AbortController,r={httpAgent:new F.Agent(G),httpsAgent:new P.Agent(G)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
+let t=proxyFrom(e),n=new AbortController,r={httpAgent:new P.Agent(W),httpsAgent:new N.Agent(W)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
 return{agents:r,proxyTo:e=>t?.leadsTo(placeOf(e))?t.name:void 0,openAhead:e=>{
-let t=placeOf(e),n={...t,servername:I(t.host)?``:t.host};
+let t=placeOf(e),n={...t,servername:F(t.host)?``:t.host};
 (e.protocol===`https:`?a:i).openAhead(n)},adopt:({url:e,socket:t})=>a.adopt(placeOf(e),t),isClosed:()=>n.signal.aborted,close:()=>{
 n.abort();
 for(let e of[i,a])e.close()}}}
@@ -105,17 +105,17 @@ if(!a||!t?.leadsTo(o))return i(e,a);
 t.openTunnel(o,n,(t,n)=>{
 a(t,n&&i({...e,socket:n}))})},{openAhead:e=>{
 if(n.aborted||t?.leadsTo(e)||r.has(nameOf(e)))return;
-let a=i({...G,...e});
+let a=i({...W,...e});
 r.set(nameOf(e),a.on(`error`,()=>{}))},adopt:(e,i)=>{
 n.aborted||t?.leadsTo(e)||r.has(nameOf(e))?i.destroy():r.set(nameOf(e),i.ref())},close:()=>{
 for(let e of r.values())e?.destroy();
 e.destroy()}}}
 function isFailure(e){
-return D(e)&&`answered`in e}
+return h(e)&&`answered`in e}
 function describeFailure(e){
 let{name:t,message:n,code:r,$fault:i,$metadata:a,$response:o,error:s,error_description:c,reason:l,proxyStatus:u}=e,d=a??{},f=[s,c,l].filter(e=>typeof e==`string`&&e!==``).join(`: `);
 return{status:d.httpStatusCode,name:String(r??t??`Error`),...typeof s==`string`&&{oauthCode:s},words:f||String(n??e).split(`
-`)[0]||`no message`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||f!==``),metadata:d,retryAfter:D(o)&&D(o.headers)?retryAfterOf(o.headers):void 0,...typeof u==`number`&&{proxyStatus:u},cause:e}}
+`)[0]||`no message`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||f!==``),metadata:d,retryAfter:h(o)&&h(o.headers)?retryAfterOf(o.headers):void 0,...typeof u==`number`&&{proxyStatus:u},cause:e}}
 function retryAfterOf(e){
 let t=String(e[`retry-after`]),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-Date.now();
 return n>0?n:void 0}
@@ -158,19 +158,19 @@ return withOperations(new n({...e,...s}),{createToken:r,createTokenWithIAM:i,reg
 function serviceOpener(e,t,n){
 let r=clientSettings(e,t),i={UseFIPS:r.useFipsEndpoint,UseDualStack:r.useDualstackEndpoint},a=!i.UseFIPS&&!i.UseDualStack,o=oncePer(t=>endpointFrom(t,e,n));
 return async(e,n,s)=>{
-let c=o(e),l=a&&partitionOf(n)===`aws`&&`${be[e]}.${n}.amazonaws.com`;
+let c=o(e),l=a&&partitionOf(n)===`aws`&&`${xe[e]}.${n}.amazonaws.com`;
 (c||l)&&t.openAhead(new URL(c??`https://${l}`));
 let u=await s({...r,region:n,...c&&{endpoint:c}});
 boundAnswersOf(u);
 let{url:d}=u.config.endpointProvider({...i,Region:n,UseGlobalEndpoint:!1,...c&&{Endpoint:c}});
 return t.openAhead(d),{client:u,region:n,...serviceErrors(d.host,t.proxyTo(d))}}}
-const xe={retry:(e,t)=>e(t)};
+const Se={retry:(e,t)=>e(t)};
 function clientSettings(e,{agents:t}){
-return{maxAttempts:1,retryStrategy:xe,requestHandler:t,retryMode:`standard`,disableClockSkewCorrection:!1,defaultsMode:`standard`,useFipsEndpoint:isOn(e.AWS_USE_FIPS_ENDPOINT),useDualstackEndpoint:isOn(e.AWS_USE_DUALSTACK_ENDPOINT),ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
+return{maxAttempts:1,retryStrategy:Se,requestHandler:t,retryMode:`standard`,disableClockSkewCorrection:!1,defaultsMode:`standard`,useFipsEndpoint:isOn(e.AWS_USE_FIPS_ENDPOINT),useDualstackEndpoint:isOn(e.AWS_USE_DUALSTACK_ENDPOINT),ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
 function withOperations(e,t){
 let n=Object.entries(t).map(([t,n])=>[t,(t,r)=>e.send(new n(t),r)]);
 return Object.assign(e,Object.fromEntries(n))}
-const K={attempts:1,pause:0};
+const G={attempts:1,pause:0};
 function limitsFrom(e,t=170){
 let r=e.AWS_MAX_ATTEMPTS,i=r?Number(r):void 0;
 if(i===void 0||Number.isInteger(i)&&i>0){
@@ -195,24 +195,24 @@ if(!isFailure(c))return c;
 let l=r(c);
 a=Math.max(a,l.attempts),c.metadata.clockSkewCorrected&&(o=1);
 let u=pauseAfter(s,l.pause,c);
-if(l.attempts===1||s>=(t??a)+o||!await R(u,!0,{signal:n}).catch(()=>!1))return{...c,metadata:{...c.metadata,attempts:s,totalRetryDelay:i}};
+if(l.attempts===1||s>=(t??a)+o||!await L(u,!0,{signal:n}).catch(()=>!1))return{...c,metadata:{...c.metadata,attempts:s,totalRetryDelay:i}};
 i+=u}}
 function usualPolicy(e){
-return isTransient(e)?{attempts:5,pause:100}:K}
+return isTransient(e)?{attempts:5,pause:100}:G}
 function pauseAfter(e,t,{retryAfter:n=0}){
 let r=Math.min(t*2**(e-1),8e3);
 return Math.min(n,2e4)+r*(.5+Math.random()/2)}
-const q=/[^A-Za-z0-9_.@+-]/,J=/\{(account-id|account-name|permission-set)\}/g;
+const K=/[^A-Za-z0-9_.@+-]/,q=/\{(account-id|account-name|permission-set)\}/g;
 function cleanProfileName(e){
-return e.replaceAll(new RegExp(q,`g`),`-`).replace(/^-+/,``)}
+return e.replaceAll(new RegExp(K,`g`),`-`).replace(/^-+/,``)}
 function fillProfileName(e,{accountId:t,accountName:n,permissionSet:r}){
 let i={"account-id":t,"account-name":n,"permission-set":r};
-return cleanProfileName(e.replace(J,(e,t)=>i[t]))}
+return cleanProfileName(e.replace(q,(e,t)=>i[t]))}
 function checkProfileName(e,n){
 if(n.startsWith(`-`))throw i(e,`has the profile name ${t(n)}, but AWS tools read a name that starts with - as an option.`,`Start the name with a letter or a digit.`);
-if(q.test(n))throw i(e,`has the profile name ${t(n)}, but some AWS SDKs silently drop profiles with a space, a slash or a similar character in the name.`,`Use only letters, digits and any of _ . @ + -.`)}
+if(K.test(n))throw i(e,`has the profile name ${t(n)}, but some AWS SDKs silently drop profiles with a space, a slash or a similar character in the name.`,`Use only letters, digits and any of _ . @ + -.`)}
 function checkNameOfLine(e,t){
-if(checkProfileName(`profiles`,e.replace(J,`x`)),t.isPattern&&!hasPlaceholder(e))throw i(`profiles`,`gives the same name, ${e}, to everything that a pattern matches.`,`Add {account-id}, {account-name} or {permission-set} to the name.`);
+if(checkProfileName(`profiles`,e.replace(q,`x`)),t.isPattern&&!hasPlaceholder(e))throw i(`profiles`,`gives the same name, ${e}, to everything that a pattern matches.`,`Add {account-id}, {account-name} or {permission-set} to the name.`);
 if(!t.hasAccountName&&e.includes(`{account-name}`))throw i(`profiles`,`has {account-name} in a name, but account names cannot be looked up with role-to-assume.`,`Use {account-id} instead.`)}
 function refuseSameNames(e){
 let t=new Map;
@@ -242,7 +242,7 @@ if(i)throw takenName(i,`another profile already has`)}
 function isFilledIn({target:e}){
 return e.profile!==void 0&&hasPlaceholder(e.profile)}
 function hasPlaceholder(e){
-return e.search(J)>=0}
+return e.search(q)>=0}
 function takenName({profile:e,target:t},n){
 return i(`profiles`,`fills in the name ${e} at line ${t.line}, which ${n}.`,`Add your own text to the name, such as audit-{account-id}.`)}
 function permissionSetOf(e){
@@ -300,9 +300,9 @@ return/^\**$/.test(t.slice(r))}
 function nameAndId({id:e,name:t}){
 return t?`${t} (${e})`:e}
 function accountNotFound(t,r,i){
-let{account:a,isPattern:o}=t,s=o&&isGlob(a)?`No account available to this session matches "${a}".`:`No account named "${a}" is available to this session.`,c=r.map(nameAndId).toSorted(),l=c.length>0?`Available accounts (${c.length}): ${e(c)}.`:Se;
+let{account:a,isPattern:o}=t,s=o&&isGlob(a)?`No account available to this session matches "${a}".`:`No account named "${a}" is available to this session.`,c=r.map(nameAndId).toSorted(),l=c.length>0?`Available accounts (${c.length}): ${e(c)}.`:Ce;
 return new n(`account-not-found`,`${s} ${l}`,accountRemedy(t,r,i))}
-const Se=`This session has no accounts.`;
+const Ce=`This session has no accounts.`;
 function accountRemedy(e,t,n){
 let{account:i,isPattern:a}=e;
 if(t.length===0)return`Ask your administrator to assign a permission set in that account to ${n}.`;
@@ -321,20 +321,20 @@ function patternRemedy({account:e,permissionSet:t}){
 return`Use profiles instead of account and permission-set for a pattern, with the line {account-name} = ${e}/${t}.`}
 function nothingAssigned({account:t,permissionSet:i},a,o){
 let s=[...new Set(o)].toSorted(),c=r(i,s),[l,...u]=a.map(nameAndId),d=u.length===0?`account ${l}`:`any of the ${a.length} accounts that match ${t}`,f=isGlob(i)?`No permission set that matches ${i} is assigned`:`Permission set ${i} is not assigned`;
-return new n(`not-assigned`,`${f} in ${d}. Assigned there: ${e(s)||`none`}.`,c?`Did you mean ${c}?`:Y)}
+return new n(`not-assigned`,`${f} in ${d}. Assigned there: ${e(s)||`none`}.`,c?`Did you mean ${c}?`:J)}
 async function notAssigned({accountId:t,accountName:r,permissionSet:i},a,o){
 let s=(await a.permissionSets(t)).toSorted(),c=nameAndId({id:t,name:r});
 if(s.includes(i))return new n(`not-assigned`,`The portal in ${a.region} lists permission set ${i} in account ${c}, but refused it (${o}). The assignment was just removed, or is not provisioned yet.`,`Wait until it is provisioned, or ask your administrator to assign it to ${a.user} again.`);
 let l=`Permission set ${i} is not assigned in account ${c}`,refuse=(e,t)=>new n(`not-assigned`,`${l} (${a.region}: ${o??`not listed`}). ${e}`,t),u=`This must be the name of a permission set, not of an IAM role.`;
 if(s.length>0)return refuse(`Assigned there: ${e(s)}. ${u}`,permissionSetRemedy(i,s));
 let d=(await a.accounts()).map(nameAndId),f=r?`Ask`:`Correct the account ID, or ask`;
-return refuse(`Assigned there: none. Available accounts: ${e(d.toSorted())||`none`}. ${u}`,`${f} your administrator to assign a permission set in the account to ${a.user}. ${Ce}`)}
+return refuse(`Assigned there: none. Available accounts: ${e(d.toSorted())||`none`}. ${u}`,`${f} your administrator to assign a permission set in the account to ${a.user}. ${Y}`)}
 function permissionSetRemedy(e,t){
 let n=severalOf(e,e=>t.includes(e));
 if(n)return`Use profiles, with a line for each of the ${n.length} permission sets.`;
 let i=r(e,t);
-return i?`Did you mean ${i}?`:`${Y} ${Ce}`}
-const Y=`Use one of these, or ask your administrator to assign the permission set.`,Ce=`For a role from account access manager, use credential-source: web-identity with role-to-assume: the portal does not have such roles.`;
+return i?`Did you mean ${i}?`:`${J} ${Y}`}
+const J=`Use one of these, or ask your administrator to assign the permission set.`,Y=`For a role from account access manager, use credential-source: web-identity with role-to-assume: the portal does not have such roles.`;
 function usableCredentials(e,t,r){
 let{accessKeyId:i,secretAccessKey:a,sessionToken:o,expiration:s,arn:c}=e;
 for(let e of[i,a,o])e&&r(e);
@@ -388,7 +388,7 @@ return e.trim().normalize(`NFC`).toLowerCase()}
 function accountOf({assignment:e,chain:t,credentials:n}){
 return accountOfSession(n?.arn??``)??lastAccount(t,e.accountId)}
 function resultInWords(e){
-return`${e.access} in account ${accountInWords(e)}, valid until ${s(e.credentials.expiration)}`}
+return`${e.access} in account ${accountInWords(e)}, valid until ${k(e.credentials.expiration)}`}
 function keysOf({credentials:e}){
 return new Map([[`AWS_ACCESS_KEY_ID`,e.accessKeyId],[`AWS_SECRET_ACCESS_KEY`,e.secretAccessKey],[`AWS_SESSION_TOKEN`,e.sessionToken]])}
 function accountInWords(e){
@@ -405,7 +405,7 @@ async function getCredentials(e,t,n){
 let{assignment:r,chain:i,role:a,region:o}=e,s=await t.roleCredentials(e),c=`${a?.arn??r.permissionSet} in account ${r.accountId}`;
 return s&&assumeRoles(i,s,c,o,n)}
 async function readTokenFile(e){
-let t=await l(e),r=t?.toString(`utf8`).trim()??``;
+let t=await C(e),r=t?.toString(`utf8`).trim()??``;
 if(/^[\w-]+\.[\w-]+\.[\w-]*$/.test(r))return r;
 throw new n(`no-id-token`,`The file ${e} in web-identity-token-file ${stateOf(t,r)}.`,`Check the path, and that the runner writes the token there. A container needs the volume with the file.`)}
 function stateOf(e,t){
@@ -430,7 +430,7 @@ let{connections:a}=t,{ACTIONS_ID_TOKEN_REQUEST_URL:o,ACTIONS_ID_TOKEN_REQUEST_TO
 if(!o||!s)throw noIdToken(`This job cannot request an ID token`,n);
 let c=checkedUrl(o,e),l=await retrying(async()=>{
 let e=await attempt(e=>get(c,s,a,e),i);
-return isFailure(e)?e:idTokenFrom(e,r.mask)},i,e=>a.isClosed()?K:usualPolicy(e));
+return isFailure(e)?e:idTokenFrom(e,r.mask)},i,e=>a.isClosed()?G:usualPolicy(e));
 if(!isFailure(l))return l;
 let{status:u,answered:d,words:f}=l;
 if(d&&u!==void 0&&u>=400&&!isTransient(l)){
@@ -442,20 +442,20 @@ let r=URL.canParse(e)?new URL(e):void 0;
 if(!r||!isHttpsOrLoopback(r))throw new n(`no-id-token`,`ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so the runner did not set it.`,`Remove ACTIONS_ID_TOKEN_REQUEST_URL from every env: in the workflow.`);
 return r.searchParams.set(`audience`,t),r}
 async function get(e,t,{agents:n},r){
-let i=e.protocol===`https:`,a=i?n.httpsAgent:n.httpAgent,o={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},s=(i?P:F).get(e,{agent:a,headers:o,signal:r}),c=await new Promise((e,t)=>{
+let i=e.protocol===`https:`,a=i?n.httpsAgent:n.httpAgent,o={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},s=(i?N:P).get(e,{agent:a,headers:o,signal:r}),c=await new Promise((e,t)=>{
 s.on(`response`,e).on(`error`,t)});
-return{status:c.statusCode??0,headers:c.headers,body:await me(boundedAnswer(c,1))}}
+return{status:c.statusCode??0,headers:c.headers,body:await he(boundedAnswer(c,1))}}
 function idTokenFrom({status:e,headers:t,body:n},r){
-let i=parsed(n),a=D(i)?i.value:void 0;
+let i=parsed(n),a=h(i)?i.value:void 0;
 if(e===200&&typeof a==`string`&&a!==``){
 r(a);
 let e=claimsIn(a);
 if(e)return{value:a,claims:e}}
-let o=D(i)?i.message:void 0;
-return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no message`,answered:e!==200&&D(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
+let o=h(i)?i.message:void 0;
+return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no message`,answered:e!==200&&h(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
 function claimsIn(e){
 let t=parsed(Buffer.from(e.split(`.`)[1]??``,`base64url`).toString());
-return D(t)?t:void 0}
+return h(t)?t:void 0}
 function parsed(e){
 try{
 return JSON.parse(e)}catch{
@@ -466,52 +466,52 @@ if(t===`fork`&&r.GITHUB_EVENT_NAME===`pull_request`)return new n(`no-id-token`,`
 let a=t===`dependabot`;
 return new n(`no-id-token`,`${e}. It needs the permission id-token: write; pull requests from forks never get one.${a?` Dependabot started this run, so its permissions are restricted.`:``}`,`Add ${i}.${a?` If Dependabot still gets no ID token, skip the job for it with an if: condition.`:``}`)}
 function signInsIn(e,t){
-return v(e).sections.flatMap(e=>{
-let n=k(e,`config`),r=A(e.settings.get(`sso_start_url`)??``);
-return n===void 0||!t(r)?[]:c(n)?ofSession(n.slice(m(``).length)):e.settings.has(`sso_session`)?[]:ofLegacyProfile(n,r)})}
+return ce(e).sections.flatMap(e=>{
+let n=c(e,`config`),r=w(e.settings.get(`sso_start_url`)??``);
+return n===void 0||!t(r)?[]:de(n)?ofSession(n.slice(ie(``).length)):e.settings.has(`sso_session`)?[]:ofLegacyProfile(n,r)})}
 function ofSession(e){
 return{sessionName:e,cacheKey:e,argument:`--sso-session ${a(e)}`}}
 function ofLegacyProfile(e,t){
 return{sessionName:void 0,cacheKey:t,argument:`--profile ${a(e)}`}}
 async function renewToken(e,t,n){
 let{job:r,report:i,limits:a}=n;
-return te(`${e.path}.lock`,async({urgent:o})=>{
-let s=await x(e.path,i.mask)??e.initial;
+return m(`${e.path}.lock`,async({urgent:o})=>{
+let s=await D(e.path,i.mask)??e.initial;
 if(!t(s))return{token:s};
-let c=await ue(e.path,r.temp);
+let c=await se(e.path,r.temp);
 try{
 let t=AbortSignal.any([a.deadline,o]),r=await requestRenewal(s,e.region,{...n,limits:{...a,deadline:t}});
 return r.token&&(await c.write(`${JSON.stringify(r.token.fields,void 0,2)}\n`),await c.commit()),r}finally{
 await c.abandon()}},{deadline:a.deadline,onLeftover:i.warning})}
 async function requestRenewal(e,t,n){
-let{aws:r,report:i,limits:a}=n,o=await r.oidc(t),{clientId:c,clientSecret:l,refreshToken:u}=e,d={grantType:`refresh_token`,clientId:c,clientSecret:l,refreshToken:u},f=await ask(e=>o.client.createToken(d,{abortSignal:e}),a);
-if(isFailure(f)){
-if(f.answered&&(f.status===400||f.status===401))return{refused:f.words};
-throw o.errorFor(f,`renewing the session`)}
-let{accessToken:p,expiresIn:m,refreshToken:h}=f;
-if(!p||!m)throw o.intercepted(`it has no access token, or no lifetime for it`);
-i.mask(p),h&&i.mask(h);
-let g=new Date(Date.now()+m*1e3),_={accessToken:p,expiresAt:g,refreshToken:h??u};
-return{token:{...e,..._,fields:{...e.fields,..._,expiresAt:s(g)}}}}
-const Te=3e5;
+let{aws:r,report:i,limits:a}=n,o=await r.oidc(t),{clientId:s,clientSecret:c,refreshToken:l}=e,u={grantType:`refresh_token`,clientId:s,clientSecret:c,refreshToken:l},d=await ask(e=>o.client.createToken(u,{abortSignal:e}),a);
+if(isFailure(d)){
+if(d.answered&&(d.status===400||d.status===401))return{refused:d.words};
+throw o.errorFor(d,`renewing the session`)}
+let{accessToken:f,expiresIn:p,refreshToken:m}=d;
+if(!f||!p)throw o.intercepted(`it has no access token, or no lifetime for it`);
+i.mask(f),m&&i.mask(m);
+let h=new Date(Date.now()+p*1e3),g={accessToken:f,expiresAt:h,refreshToken:m??l};
+return{token:{...e,...g,fields:{...e.fields,...g,expiresAt:k(h)}}}}
+const X=3e5;
 async function openTokenSession(e,t){
-let{place:r,margin:i}=e,{initial:a}=r,isDue=e=>E(e)<i&&S(e);
-if(!isDue(a))return se(a)?sessionOf(a,e,t):replaced(a,a.refreshToken?`It has no valid client registration, so it cannot be renewed.`:`It has no refresh token, so it cannot be renewed.`,e,t);
-let o=E(a)>0,s=`The session was not renewed; using it until ${_(a)}.`;
+let{place:r,margin:i}=e,{initial:a}=r,isDue=e=>y(e)<i&&O(e);
+if(!isDue(a))return s(a)?sessionOf(a,e,t):replaced(a,a.refreshToken?`It has no valid client registration, so it cannot be renewed.`:`It has no refresh token, so it cannot be renewed.`,e,t);
+let o=y(a)>0,c=`The session was not renewed; using it until ${u(a)}.`;
 try{
 let n=await renewToken(r,isDue,t);
 if(n.refused===void 0||!o)return await settled(n,a,e,t);
-t.report.warning(`${s} The service refused to renew it: ${n.refused}.`)}catch(e){
+t.report.warning(`${c} The service refused to renew it: ${n.refused}.`)}catch(e){
 if(!(e instanceof n)||!o)throw e;
-t.report.warning(`${s} ${e.message}`)}
+t.report.warning(`${c} ${e.message}`)}
 return sessionOf(a,e,t)}
 function sessionOf(e,t,n){
 let{place:r,isOwn:i,startUrl:a,sessionName:o,isFromSecret:s,replace:c}=t;
-return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:S(e)||c?async()=>S(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,next:void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
+return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:O(e)||c?async()=>O(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,next:void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
 async function settled(e,t,n,r){
 if(e.refused!==void 0)return replaced(t,`The service refused to renew it: ${e.refused}.${spent(n)}`,n,r);
 let{token:i}=e;
-return r.report.info(`Renewed the session in ${n.place.region}; it is valid until ${_(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
+return r.report.info(`Renewed the session in ${n.place.region}; it is valid until ${u(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
 function spent({isFromSecret:e}){
 return e?` Another job may have renewed it: the service then replaced the refresh token, and the secret still has the old one.`:``}
 async function replaced(e,t,n,{report:r}){
@@ -519,18 +519,18 @@ let i=expired(e,n,t);
 if(!n.replace)throw i;
 return r.info(i.message),n.replace()}
 function expired(e,{place:t,startUrl:r,remedy:i},a){
-let o=E(e)<=0,s=o?`expired at ${_(e)}`:`is no longer valid`,c=e.region!==void 0&&e.region!==t.region,l=c?` The token was issued in ${e.region} and works only there.`:``,u=`Correct sso-region (in a profile, sso_region) to ${e.region}. If the session has expired there too, r`;
-return new n(`session-expired`,`The session of ${r??`sso-token`} in ${t.region} ${s}. ${a}${l}`,c&&!o?`${u}${i.slice(1)}`:i)}
+let o=y(e)<=0,s=o?`expired at ${u(e)}`:`is no longer valid`,c=e.region!==void 0&&e.region!==t.region,l=c?` The token was issued in ${e.region} and works only there.`:``,d=`Correct sso-region (in a profile, sso_region) to ${e.region}. If the session has expired there too, r`;
+return new n(`session-expired`,`The session of ${r??`sso-token`} in ${t.region} ${s}. ${a}${l}`,c&&!o?`${d}${i.slice(1)}`:i)}
 async function findSignIns(e,{job:t,report:n}){
-let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,s=o??(a&&f(t.home,a.cacheKey)),paths=e=>e.map(e=>f(t.home,e)),c={startUrl:r,expected:s===void 0?paths(le(r)):[s],isExact:s!==void 0,preferred:s===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},l=await C(t.home,c,n.mask),{found:u}=l,isHere=({token:e})=>!i||!e.region||e.region===i,[d,...p]=u.filter(e=>isHere(e)&&se(e.token));
-if(!d)return{usable:[],nearest:[u.find(isHere)??u[0]??[]].flat(),search:l};
-let m=u.filter(isHere),h=m[0]!==d&&m[0]?.isByContent===!1;
-return(p.length>0||h)&&warnOfChoice(d,m,r,n.warning),{usable:d.isByContent?[d,...p]:[d],nearest:[],search:l}}
+let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,c=o??(a&&b(t.home,a.cacheKey)),paths=e=>e.map(e=>b(t.home,e)),l={startUrl:r,expected:c===void 0?paths(oe(r)):[c],isExact:c!==void 0,preferred:c===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},u=await g(t.home,l,n.mask),{found:d}=u,isHere=({token:e})=>!i||!e.region||e.region===i,[f,...p]=d.filter(e=>isHere(e)&&s(e.token));
+if(!f)return{usable:[],nearest:[d.find(isHere)??d[0]??[]].flat(),search:u};
+let m=d.filter(isHere),h=m[0]!==f&&m[0]?.isByContent===!1;
+return(p.length>0||h)&&warnOfChoice(f,m,r,n.warning),{usable:f.isByContent?[f,...p]:[f],nearest:[],search:u}}
 function warnOfChoice({path:t},n,r,i){
 i(`The token cache has several sign-ins to ${r}, possibly of different people: ${e(n.map(e=>e.path))}. Using ${t}. To choose one, remove account and permission-set, and set aws-profile to a profile of the AWS config file: its sso_session determines the sign-in.`)}
 async function knownSignIns(e,t){
-let n=await O(ee(t).config).catch(()=>void 0);
-return n?signInsIn(n,t=>j(t,e)):[]}
+let n=await M(ae(t).config).catch(()=>void 0);
+return n?signInsIn(n,t=>T(t,e)):[]}
 async function openFirst(e,t,r){
 let[i,...a]=t;
 if(!i)return openTokenSession(e,r);
@@ -539,7 +539,7 @@ try{
 return{...await openTokenSession(e,r),next}}catch(e){
 if(!(e instanceof n)||e.code!==`session-expired`)throw e;
 return next()}}
-const Ee=`the secret is not defined, or belongs to an environment that the job does not name (environment:)`,X=`Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`,De=`If you set sso-token, it is empty: ${Ee}. ${X}`,Oe=`Define the secret, or name its environment in the job with environment:.`;
+const Te=`the secret is not defined, or belongs to an environment that the job does not name (environment:)`,Z=`Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`,Ee=`If you set sso-token, it is empty: ${Te}. ${Z}`,De=`Define the secret, or name its environment in the job with environment:.`;
 function storeAgain(e,t){
 let n=t?` --start-url ${a(t)}`:``,r=e?` ${e.replace(`--sso-session`,`--session`)}`:n;
 return`Run ${login(e,t)} on your own machine, then setup/store-token.sh${r} from the repository of this action, with --env NAME if the secret belongs to an environment.`}
@@ -548,53 +548,53 @@ return`Run ${login(e,t)} on this machine as the user of the runner. It replaces 
 function login(e,t){
 return`aws sso login ${e??`--profile NAME, with a profile for ${t??`the access portal`},`}`}
 function noCachedToken({startUrl:t,folder:r,path:i,sessionName:a,argument:o},{otherStartUrls:s,broken:c,isEmpty:l},{hasAwsLogin:u,isHosted:d,isSourceEmpty:f}){
-let p=a===void 0?`for ${t}`:`of the session ${a} for ${t}`,m=i===void 0?`in ${r}`:`in ${i}, the only file in which AWS tools look for it`,h=o?login(o,t):`aws configure sso, then aws sso login --profile NAME,`,g=d&&l,_=[g&&`${emptyInputs(f)}. ${X}`,`There is no cached token ${p} ${m}.`,s.length>0&&`The token cache has tokens for: ${e(s)}.`,c.length>0&&`These files could not be read: ${e(c)}.`,u&&`There is a sign-in from aws login, but that is not a session of IAM Identity Center.`,!g&&De,!g&&f&&`${emptyInputs(!0)}.`];
-return new n(`no-cached-token`,_.filter(Boolean).join(` `),g?`${Oe} On a self-hosted runner, run ${h} as the user of the runner.`:`Run ${h} on this machine as the user of the runner, or set sso-token to a secret.`)}
+let p=a===void 0?`for ${t}`:`of the session ${a} for ${t}`,m=i===void 0?`in ${r}`:`in ${i}, the only file in which AWS tools look for it`,h=o?login(o,t):`aws configure sso, then aws sso login --profile NAME,`,g=d&&l,_=[g&&`${emptyInputs(f)}. ${Z}`,`There is no cached token ${p} ${m}.`,s.length>0&&`The token cache has tokens for: ${e(s)}.`,c.length>0&&`These files could not be read: ${e(c)}.`,u&&`There is a sign-in from aws login, but that is not a session of IAM Identity Center.`,!g&&Ee,!g&&f&&`${emptyInputs(!0)}.`];
+return new n(`no-cached-token`,_.filter(Boolean).join(` `),g?`${De} On a self-hosted runner, run ${h} as the user of the runner.`:`Run ${h} on this machine as the user of the runner, or set sso-token to a secret.`)}
 function nothingNamesThePortal(e){
-return new n(`no-cached-token`,`${emptyInputs(e)}. Neither sso-start-url nor a profile in the AWS config file says which access portal to use. ${X}`,`${Oe}${e?` Do the same with the variables in application-arn and role-to-assume.`:``} To use the token cache of this machine, set sso-start-url and sso-region.`)}
+return new n(`no-cached-token`,`${emptyInputs(e)}. Neither sso-start-url nor a profile in the AWS config file says which access portal to use. ${Z}`,`${De}${e?` Do the same with the variables in application-arn and role-to-assume.`:``} To use the token cache of this machine, set sso-start-url and sso-region.`)}
 function emptyInputs(e){
-return e?`The inputs sso-token, application-arn and role-to-assume are empty: the secret or the variables (vars) in them are not defined, or belong to an environment that the job does not name (environment:)`:`The input sso-token is empty: ${Ee}`}
+return e?`The inputs sso-token, application-arn and role-to-assume are empty: the secret or the variables (vars) in them are not defined, or belong to an environment that the job does not name (environment:)`:`The input sso-token is empty: ${Te}`}
 function noTokenForOutsiders(e,t,r){
 let i={fork:`This run is for a fork's pull request`,dependabot:`This run is for Dependabot`,"foreign-event":`The event ${t} may come from outside the repository`,"unread-event":`The file of the event ${t} cannot be read, so this run may be for a fork's pull request`},a=e===`unread-event`?`Use this action before any step that removes or changes files of the runner.`:`Run the job only for push, schedule, workflow_dispatch and pull requests from branches of this repository, with an if: condition, or set sso-token to a secret.`;
-return new n(`no-cached-token`,`${i[e]}. The token cache ${r} is never read in such runs. ${De}`,a)}
+return new n(`no-cached-token`,`${i[e]}. The token cache ${r} is never read in such runs. ${Ee}`,a)}
 async function openCachedTokenSession(e,t){
 if(e.token)return openTokenSession(await originInSecret(e,e.token,t),t);
 let[n,...r]=await originsAtHome(e,t);
 return openFirst(n,r,t)}
 async function originInSecret(e,t,{job:n,report:r}){
-let i=w(t,r.mask);
-refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(ke);
-let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await M(n.temp,i.accessToken),c=await g(s,T(n.home),n.temp),l=storeAgain((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
-return{place:{path:c,initial:await x(c,r.mask)??i,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:l,onRenewed:({refreshToken:e})=>{
-e!==i.refreshToken&&r.warning(`The service replaced the refresh token in sso-token. A job cannot update the secret, so it now works in this job only. ${l}`)}}}
-const ke=`sso-token has several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs that contain them are lost. Store it on one line with setup/store-token.sh from the repository of this action.`;
+let i=_(t,r.mask);
+refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(Oe);
+let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await j(n.temp,i.accessToken),c=await l(s,v(n.home),n.temp),u=storeAgain((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
+return{place:{path:c,initial:await D(c,r.mask)??i,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:u,onRenewed:({refreshToken:e})=>{
+e!==i.refreshToken&&r.warning(`The service replaced the refresh token in sso-token. A job cannot update the secret, so it now works in this job only. ${u}`)}}}
+const Oe=`sso-token has several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs that contain them are lost. Store it on one line with setup/store-token.sh from the repository of this action.`;
 function refuseOtherPortal({startUrl:e,profile:t},n){
-if(!e||!n.startUrl||j(e,n.startUrl))return;
+if(!e||!n.startUrl||T(e,n.startUrl))return;
 let r=t?`the profile ${t}`:`sso-start-url`;
 throw i(`sso-token`,`is a sign-in to ${n.startUrl}, but ${r} has ${e}.`,`Store a sign-in to ${e} with setup/store-token.sh, or correct ${r}.`)}
 function checkedStartUrl({startUrl:e}){
-if(e===void 0||ie(e))return e;
+if(e===void 0||A(e))return e;
 throw i(`sso-token`,`has a startUrl that is not a valid https:// URL.`,`Store a sign-in again with setup/store-token.sh, or set sso-start-url.`)}
 async function originsAtHome(e,t){
-let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,o=T(n.home);
-if(n.outsider)throw noTokenForOutsiders(n.outsider,n.env.GITHUB_EVENT_NAME??``,o);
+let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,s=v(n.home);
+if(n.outsider)throw noTokenForOutsiders(n.outsider,n.env.GITHUB_EVENT_NAME??``,s);
 if(!i)throw nothingNamesThePortal(e.isSourceEmpty);
-let{usable:s,nearest:c,search:l}=await findSignIns({...e,startUrl:i},t),u=a?[a]:await knownSignIns(i,n),[d,...p]=s.length>0?s:c;
-if(!d)throw noCachedToken({startUrl:i,folder:o,path:a&&f(n.home,a.cacheKey),sessionName:a?.sessionName,argument:u[0]?.argument},l,{hasAwsLogin:await oe(n.home),isHosted:n.env.RUNNER_ENVIRONMENT===`github-hosted`,isSourceEmpty:e.isSourceEmpty});
+let{usable:c,nearest:l,search:u}=await findSignIns({...e,startUrl:i},t),d=a?[a]:await knownSignIns(i,n),[f,...p]=c.length>0?c:l;
+if(!f)throw noCachedToken({startUrl:i,folder:s,path:a&&b(n.home,a.cacheKey),sessionName:a?.sessionName,argument:d[0]?.argument},u,{hasAwsLogin:await o(n.home),isHosted:n.env.RUNNER_ENVIRONMENT===`github-hosted`,isSourceEmpty:e.isSourceEmpty});
 let originOf=({path:t,token:r})=>{
-let{argument:o}=u.find(({cacheKey:e})=>f(n.home,e)===t)??u[0]??{};
-return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:Te,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
-return r.passed(`session`,`Using the cached token for ${i} from ${d.path}.`),[originOf(d),...p.map(originOf)]}
+let{argument:o}=d.find(({cacheKey:e})=>b(n.home,e)===t)??d[0]??{};
+return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:X,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
+return r.passed(`session`,`Using the cached token for ${i} from ${f.path}.`),[originOf(f),...p.map(originOf)]}
 function requiredRegion(e,t,n){
 if(e.region)return e.region;
 if(t.region)return checkedRegion(t.region,`sso-region, read from ${n},`);
 throw i(`sso-region`,`is missing, and ${n} does not contain a region.`,`Set it to the region of IAM Identity Center.`)}
 async function pollUntilDecided({interval:e,expiresIn:t},n,r){
-let i=b()+t*1e3,left=()=>(i-b())/1e3,mark=()=>Math.ceil(left()/30),a=1/0,o=0,s=[];
+let i=f()+t*1e3,left=()=>(i-f())/1e3,mark=()=>Math.ceil(left()/30),a=1/0,o=0,s=[];
 for(;;){
 mark()<a&&(a=mark(),r(Math.round(left())));
 let t=(e+o*5)*2**Math.min(s.length,2),i=t<left();
-if(await R(Math.min(t,left())*1e3),!i)return`expired`;
+if(await L(Math.min(t,left())*1e3),!i)return`expired`;
 let c=await n();
 if(!isFailure(c))return c;
 let l=c.oauthCode===`authorization_pending`||c.oauthCode===`slow_down`;
@@ -611,7 +611,7 @@ if(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(e)&&e.length<=40)return e;
 throw untrustedAuthorizationServer(t,`its sign-in code is not valid`)}
 function untrustedAuthorizationServer(e,t){
 return new n(`network`,`The answer from ${e} did not come from the service itself: ${t}.`,`Do not approve anything. Find out what answers for ${e}: check AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`)}
-const Ae=`urn:ietf:params:oauth:grant-type:device_code`;
+const ke=`urn:ietf:params:oauth:grant-type:device_code`;
 async function startDeviceAuthorization(e,t){
 let{aws:n,report:r,limits:i}=t,a=await n.oidc(e.region),{host:o}=a,s=await registerClient(a,t),{clientId:c,clientSecret:l}=s,u={clientId:c,clientSecret:l,startUrl:e.portalUrl},d=await ask(e=>a.client.startDeviceAuthorization(u,{abortSignal:e}),i);
 if(isFailure(d))throw meaningOf(d)===`invalid_request`?unknownPortal(e,d.words):a.errorFor(d,`starting the sign-in`);
@@ -622,22 +622,22 @@ return{client:s,deviceCode:f,verification:{verificationUri:checkedVerificationUr
 function bounded(e){
 return Math.min(Math.max(1,e),3600)}
 async function registerClient(e,{job:t,report:n,limits:r}){
-let i={clientName:`aws-sso-credentials ${t.env.GITHUB_REPOSITORY??``}`.trim().replace(/[^\w.-]/g,`-`),clientType:`public`,scopes:[`sso:account:access`],grantTypes:[Ae,`refresh_token`]},a=await ask(t=>e.client.registerClient(i,{abortSignal:t}),r);
+let i={clientName:`aws-sso-credentials ${t.env.GITHUB_REPOSITORY??``}`.trim().replace(/[^\w.-]/g,`-`),clientType:`public`,scopes:[`sso:account:access`],grantTypes:[ke,`refresh_token`]},a=await ask(t=>e.client.registerClient(i,{abortSignal:t}),r);
 if(isFailure(a))throw e.errorFor(a,`registering this job as a client`);
-let{clientId:o,clientSecret:c,clientSecretExpiresAt:l}=a;
-if(c&&n.mask(c),!o||!c)throw untrustedAuthorizationServer(e.host,`it has no client registration`);
-return{clientId:o,clientSecret:c,registrationExpiresAt:l?s(new Date(l*1e3)):void 0}}
-async function redeemDeviceCode({client:e,deviceCode:t,verification:n,schedule:r},i,{aws:a,report:o,limits:c},l){
-let{startUrl:u,region:d}=i,f=await a.oidc(d),{clientId:m,clientSecret:h}=e,g={clientId:m,clientSecret:h,deviceCode:t,grantType:Ae},_={...c,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},v=await pollUntilDecided(r,()=>attempt(e=>f.client.createToken(g,{abortSignal:e}),_),l);
-if(v===`expired`)throw authorizationExpired(n,i);
-if(isFailure(v)){
-let e=meaningOf(v);
-throw e===`access_denied`?authorizationDenied(n,i,v.words):e===`expired_token`?authorizationExpired(n,i):e===`invalid_grant`?unknownPortal(i,v.words):f.errorFor(v,`waiting for the approval`)}
-let{accessToken:y,refreshToken:b,idToken:x,expiresIn:S}=v;
-x&&o.mask(x);
-let C=S&&s(new Date(Date.now()+S*1e3)),w=p({startUrl:u,region:d,accessToken:y,expiresAt:C,refreshToken:b,...e},o.mask);
-if(!w||!C)throw untrustedAuthorizationServer(f.host,`it has no access token for an approved code`);
-return w}
+let{clientId:o,clientSecret:s,clientSecretExpiresAt:c}=a;
+if(s&&n.mask(s),!o||!s)throw untrustedAuthorizationServer(e.host,`it has no client registration`);
+return{clientId:o,clientSecret:s,registrationExpiresAt:c?k(new Date(c*1e3)):void 0}}
+async function redeemDeviceCode({client:e,deviceCode:t,verification:n,schedule:r},i,{aws:a,report:o,limits:s},c){
+let{startUrl:l,region:u}=i,d=await a.oidc(u),{clientId:f,clientSecret:p}=e,m={clientId:f,clientSecret:p,deviceCode:t,grantType:ke},h={...s,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},g=await pollUntilDecided(r,()=>attempt(e=>d.client.createToken(m,{abortSignal:e}),h),c);
+if(g===`expired`)throw authorizationExpired(n,i);
+if(isFailure(g)){
+let e=meaningOf(g);
+throw e===`access_denied`?authorizationDenied(n,i,g.words):e===`expired_token`?authorizationExpired(n,i):e===`invalid_grant`?unknownPortal(i,g.words):d.errorFor(g,`waiting for the approval`)}
+let{accessToken:_,refreshToken:v,idToken:y,expiresIn:b}=g;
+y&&o.mask(y);
+let S=b&&k(new Date(Date.now()+b*1e3)),C=x({startUrl:l,region:u,accessToken:_,expiresAt:S,refreshToken:v,...e},o.mask);
+if(!C||!S)throw untrustedAuthorizationServer(d.host,`it has no access token for an approved code`);
+return C}
 function meaningOf({oauthCode:e,words:t}){
 return/\bKMS_/.test(t)?void 0:e}
 function authorizationDenied({userCode:e},{startUrl:t,region:r},i){
@@ -647,11 +647,11 @@ return new n(`authorization-expired`,`Nobody approved the code ${e} for ${t} in 
 function unknownPortal({startUrl:e,region:t},n){
 return i(`sso-start-url`,`is ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region. The IAM Identity Center console shows both under Settings.`)}
 async function findPortal(e,t){
-let{startUrl:n,region:r}=e,i=new URL(N(n));
+let{startUrl:n,region:r}=e,i=new URL(E(n));
 if(isPortalHost(i.hostname)){
-if(r)return{portalUrl:N(n),region:r};
+if(r)return{portalUrl:E(n),region:r};
 throw missingRegion(`${n} does not contain it`)}
-let a=await redirectFrom(i,e,t),o=N(a.origin+a.pathname),s=regionOfPortal(a.hostname)??r;
+let a=await redirectFrom(i,e,t),o=E(a.origin+a.pathname),s=regionOfPortal(a.hostname)??r;
 if(!s)throw missingRegion(`${o}, to which ${n} redirects, does not contain it`);
 let c=r&&r!==s?`, not in ${r}`:``;
 return t.report.info(`${n} redirects to the access portal ${o} in ${s}${c}.`),{portalUrl:o,region:s}}
@@ -664,7 +664,7 @@ let s=URL.canParse(o,e)?new URL(o,e):void 0,c=s?.protocol===`https:`&&`${s.usern
 if(s&&c&&isPortalHost(s.hostname))return s;
 throw noPortal(t,`redirects to ${s?.origin??`an invalid URL`}, which is not one either`)}
 async function locationOf(e,t,n,r){
-let i=P.request(e,{method:t,agent:n,signal:r,headers:{"user-agent":`aws-sso-credentials`}}).end(),{statusCode:a=0,headers:o}=await new Promise((e,t)=>{
+let i=N.request(e,{method:t,agent:n,signal:r,headers:{"user-agent":`aws-sso-credentials`}}).end(),{statusCode:a=0,headers:o}=await new Promise((e,t)=>{
 i.on(`response`,e).on(`error`,t)});
 return i.destroy(),[301,302,303,307,308].includes(a)&&o.location?o.location:{status:a,name:`HTTP ${a}`,words:`no redirect`,answered:!0,metadata:{httpStatusCode:a},retryAfter:retryAfterOf(o),cause:void 0}}
 function missingRegion(e){
@@ -674,14 +674,14 @@ let[r,a]=t===void 0?[`sso-start-url`,`is`]:[`aws-profile`,`names the profile ${t
 return i(r,`${a} ${e}, which is not an AWS access portal and ${n}.`,`Use the URL that the IAM Identity Center console shows under Settings, or make this one redirect to it.`)}
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
-let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([N(r),i,a?.sessionName]),s=await M(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:Te,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
+let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([E(r),i,a?.sessionName]),s=await j(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:X,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
 return d?openFirst(d,f,t):l?l():refuseUnasked(r)}
 function originOf({startUrl:e,signIn:t},n){
 return{place:n,margin:0,startUrl:e,sessionName:t?.sessionName,isFromSecret:!1,isOwn:!0,remedy:`Run the job again. It asks for a new sign-in.`}}
 function refuseUnasked(e){
 throw new n(`no-cached-token`,`There is no session for ${e} yet, and a dry run or a credential process does not start a sign-in.`,`Run the action without dry-run first, or run aws sso login on this machine.`)}
 async function findTokens(e,t,n){
-let{job:r,report:i}=n,a=await g(t,T(r.home),r.temp),o=await x(a,i.mask);
+let{job:r,report:i}=n,a=await l(t,v(r.home),r.temp),o=await D(a,i.mask);
 if(o)return i.passed(`session`,`Using the session for ${e.startUrl} that was approved earlier in this job.`),withRegion([{path:a,token:o}],e);
 if(r.outsider)return[];
 let{usable:s}=await findSignIns(e,n),c=withRegion(s,e);
@@ -695,20 +695,20 @@ let{job:i,report:a,limits:o}=n;
 i.isPublic===void 0&&a.warning(`The event of this run does not say whether the repository is public. Everyone who can read this log can see the sign-in code.`);
 let s={startUrl:e.startUrl,...await findPortal(e,n)},{region:c}=s,l=await startDeviceAuthorization(s,n);
 await r.onVerification(l.verification);
-let u=await redeemDeviceCode(l,s,n,r.onWaiting);
-return o.extend(),await d(t,`${JSON.stringify(u.fields,void 0,2)}\n`,i.temp),a.passed(`session`,`The sign-in was approved; the session in ${c} is valid until ${_(u)}.`),openTokenSession(originOf(e,{path:t,initial:u,region:c}),n)}
-const je=`Use a source that needs no person, with application-arn or role-to-assume`;
+let d=await redeemDeviceCode(l,s,n,r.onWaiting);
+return o.extend(),await te(t,`${JSON.stringify(d.fields,void 0,2)}\n`,i.temp),a.passed(`session`,`The sign-in was approved; the session in ${c} is valid until ${u(d)}.`),openTokenSession(originOf(e,{path:t,initial:d,region:c}),n)}
+const Ae=`Use a source that needs no person, with application-arn or role-to-assume`;
 function refuseStrangers({env:e,isPublic:t}){
 let refuse=(e,t,r)=>new n(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,r);
-if(e.GITHUB_EVENT_NAME===`pull_request_target`)throw refuse(`for the event pull_request_target`,`anyone who opens a pull request could start a run that asks your people to sign in`,`${je}, or another event.`);
-if(t)throw refuse(`in a public repository`,`everyone can read the verification link and the code in its log`,`${je}, or move the job to a private repository.`)}
-const Me={attempts:12,pause:500};
+if(e.GITHUB_EVENT_NAME===`pull_request_target`)throw refuse(`for the event pull_request_target`,`anyone who opens a pull request could start a run that asks your people to sign in`,`${Ae}, or another event.`);
+if(t)throw refuse(`in a public repository`,`everyone can read the verification link and the code in its log`,`${Ae}, or move the job to a private repository.`)}
+const je={attempts:12,pause:500};
 async function assumeRoleWithWebIdentity(e,t,n,r){
 let{aws:i,report:a,limits:o}=r,s=freshIdTokens(t,r),c=await i.sts(n),l={},u=await retrying(async()=>{
 let t=await s();
 l=t.claims;
 let n={...sessionParameters(e),WebIdentityToken:t.value};
-return attempt(e=>c.client.assumeRoleWithWebIdentity(n,{abortSignal:e}),o)},o,e=>isVerificationTrouble(e)?Me:usualPolicy(e));
+return attempt(e=>c.client.assumeRoleWithWebIdentity(n,{abortSignal:e}),o)},o,e=>isVerificationTrouble(e)?je:usualPolicy(e));
 if(!isFailure(u))return sessionFrom(u,c,a.mask);
 throw isVerificationTrouble(u)?verificationFailed(u,e.arn,n,l):!u.answered||isTransient(u)?c.errorFor(u,`assuming ${e.arn}`):unacceptableInput(u,e)??webIdentityRejected(u,e.arn,n,l,t)}
 function isVerificationTrouble({name:e,words:t}){
@@ -737,7 +737,7 @@ c.passed(`bootstrap role`,`Assumed the bootstrap role ${i.arn}.`);
 let h={},g=await retrying(async()=>{
 let e=await d();
 h=e.claims;
-let t={clientId:n,grantType:Z,assertion:e.value};
+let t={clientId:n,grantType:Q,assertion:e.value};
 return attempt(e=>p.client.createTokenWithIAM(t,{abortSignal:e}),l)},l);
 if(isFailure(g))throw g.answered&&!isTransient(g)?tokenExchangeRejected(g,e,m,h):p.errorFor(g,`exchanging the ID token`);
 let{accessToken:_,refreshToken:v,idToken:y,awsAdditionalDetails:b,expiresIn:x,scope:S}=g;
@@ -745,7 +745,7 @@ for(let e of[_,v,y,b?.identityContext])e&&c.mask(e);
 if(!_||!/^[\x21-\x7e]+$/.test(_))throw p.intercepted(`it has no access token`);
 if(c.passed(`exchange`,`Exchanged the ID token of this job at ${n} for a session in ${o}.`),S&&!S.includes(`sso:account:access`))throw lacksScope(S,e,m,h);
 return c.passed(`scope`,`The session has the scope sso:account:access.`),{accessToken:_,expiresIn:x,subject:String(h.sub)}}
-const Z=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
+const Q=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
 function tokenExchangeRejected(e,t,r,i){
 let{name:a,words:o,cause:s}=e,{applicationArn:c,bootstrapRole:l,region:u}=t;
 return new n(`token-exchange-rejected`,`CreateTokenWithIAM in ${u} refused the ID token for ${c} from ${r} (${a}: ${o}). ${claimsOf(i)}`,certainRemedy(e,l.arn)??checklist(t,i,suspects(a,o)),{cause:s})}
@@ -755,12 +755,12 @@ function claimsOf(e){
 return claimsInWords(e,[`iss`,`aud`,`sub`,`repository_id`])}
 function certainRemedy({name:e,words:t,cause:n},r){
 if(/KMS/.test(t))return`Allow kms:Decrypt for ${r} on the KMS key of the IAM Identity Center instance.`;
-if(/InvalidRequestRegion/.test(e))return`Correct sso-region${D(n)&&typeof n.region==`string`?` to ${n.region}`:``}: it must be the region of the application.`}
+if(/InvalidRequestRegion/.test(e))return`Correct sso-region${h(n)&&typeof n.region==`string`?` to ${n.region}`:``}: it must be the region of the application.`}
 function suspects(e,t){
 let n=`${e} ${t}`;
 return/invalid_client|InvalidClient/i.test(n)?[`application`]:/access_?denied/i.test(n)?[`actor policy`,`assignment`]:/unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(n)?[`grant`]:/invalid_?scope/i.test(n)?[`scope`]:/invalid_?grant/i.test(n)?[`issuer`,`audience`,`claim mapping`]:[]}
 function checklist({applicationArn:e,bootstrapRole:t,region:n},r,i){
-let a={application:`the instance in ${n} has ${e}`,"actor policy":`the IAM authentication method of the application allows sso-oauth:CreateTokenWithIAM for ${t.arn}, and the permissions of the role allow it too`,grant:`the application has the grant ${Z}`,issuer:`the grant lists a trusted token issuer whose URL is ${r.iss}`,audience:`the grant lists the audience ${r.aud} for that issuer`,"claim mapping":`exactly one user has the value of the claim that the issuer maps (such as repository_id ${r.repository_id??`none`})`,assignment:`that user is assigned to the application`,scope:`the application has the access scope sso:account:access`};
+let a={application:`the instance in ${n} has ${e}`,"actor policy":`the IAM authentication method of the application allows sso-oauth:CreateTokenWithIAM for ${t.arn}, and the permissions of the role allow it too`,grant:`the application has the grant ${Q}`,issuer:`the grant lists a trusted token issuer whose URL is ${r.iss}`,audience:`the grant lists the audience ${r.aud} for that issuer`,"claim mapping":`exactly one user has the value of the claim that the issuer maps (such as repository_id ${r.repository_id??`none`})`,assignment:`that user is assigned to the application`,scope:`the application has the access scope sso:account:access`};
 return[`Check these settings in IAM Identity Center:`,...Object.keys(a).toSorted((e,t)=>Number(i.includes(t))-Number(i.includes(e))).map(e=>`- ${e}${i.includes(e)?` (likely)`:``}: ${a[e]}`)].join(`
 `)}
 function readKeys({job:e,report:t}){
@@ -805,15 +805,15 @@ function isSessionRefusal(e){
 return isFailure(e)&&e.answered&&e.status===401}
 function isForbidden(e){
 return isFailure(e)&&e.answered&&e.status===403}
-const Q=19.8;
+const Me=19.8;
 function openRateLimiter(){
-let e=[],[t,n,r,i]=[0,Q,-1/0,0],a=Promise.resolve(),place=async()=>{
+let e=[],[t,n,r,i]=[0,Me,-1/0,0],a=Promise.resolve(),place=async()=>{
 t<20?t+=1:await new Promise(t=>e.push(t))},depart=async()=>{
-for(let e=r-b();e>0;e=r-b())await R(e);
-let e=b();
+for(let e=r-f();e>0;e=r-f())await L(e);
+let e=f();
 return r=Math.max(r,e-17e3/n)+1e3/n,e},answered=(a,o)=>{
 let s=e.shift();
-s?s():--t,o||(n=Math.min(Q,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=b(),r=Math.max(r,i+1e3/n))};
+s?s():--t,o||(n=Math.min(Me,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=f(),r=Math.max(r,i+1e3/n))};
 return{slot:async()=>{
 await place();
 let e=a.then(depart);
@@ -905,52 +905,52 @@ return select([...e].filter(([e])=>e!==`region`&&(!isOfCredentials(e)||$.test(e)
 function listedSettings(e){
 return select([...e],isListed)}
 function select(e,t){
-let n=new Map,r=[],isWritable=(e,t)=>/^[a-z0-9][\w.-]*$/i.test(e)&&!ce.test(t);
+let n=new Map,r=[],isWritable=(e,t)=>/^[a-z0-9][\w.-]*$/i.test(e)&&!p.test(t);
 for(let[i,a]of e){
-let e=y(a),o=A(a);
+let e=d(a),o=w(a);
 if(e&&!$.test(i)){
 let a=[...e].filter(([e,n])=>isWritable(e,n)&&t(e,n,i));
 for(let t of e.keys())a.some(([e])=>e===t)||r.push(`${i}.${t}`);
-a.length>0&&n.set(i,new Map(a.map(([e,t])=>[e,A(t)])))}else isWritable(i,o)&&t(i,o)?n.set(i,o):r.push(i)}
+a.length>0&&n.set(i,new Map(a.map(([e,t])=>[e,w(t)])))}else isWritable(i,o)&&t(i,o)?n.set(i,o):r.push(i)}
 return{kept:n,leftOut:r}}
 const Ne=new Set([`output sso_session sso_account_id sso_role_name sso_registration_scopes`,`role_arn source_profile external_id role_session_name duration_seconds mfa_serial`,`aws_access_key_id aws_secret_access_key aws_session_token aws_account_id account_id_endpoint_mode`,`retry_mode max_attempts defaults_mode sts_regional_endpoints use_fips_endpoint use_dualstack_endpoint`,`parameter_validation tcp_keepalive request_checksum_calculation response_checksum_validation`,`cli_timestamp_format cli_binary_format cli_error_format`].flatMap(e=>e.split(` `))),Pe=new Set(`max_concurrent_requests max_queue_size multipart_threshold multipart_chunksize max_bandwidth preferred_transfer_client target_bandwidth addressing_style payload_signing_enabled use_accelerate_endpoint use_dualstack_endpoint us_east_1_regional_endpoint use_arn_region`.split(` `));
 function isListed(e,t,n=``){
 if(n)return n===`s3`&&Pe.has(e);
 switch(e){case`region`:case`sso_region`:
 return isRegion(t);case`sso_start_url`:
-return ie(t);case`cli_pager`:
+return A(t);case`cli_pager`:
 return t===``;default:
 return Ne.has(e)}}
 async function openFile(e,t){
-let{path:n,base:r,file:i,own:a}=e,o=await inspect(await l(n),n,e,t);
+let{path:n,base:r,file:i,own:a}=e,o=await inspect(await C(n),n,e,t);
 if(r===n)return{path:n,file:i,start:o};
-let s=await inspect(await O(r),r,e,t);
-return{path:n,file:i,start:o&&s?ne(o,s,i,e=>a.has(e)):o??s}}
+let s=await inspect(await M(r),r,e,t);
+return{path:n,file:i,start:o&&s?ue(o,s,i,e=>a.has(e)):o??s}}
 async function inspect(t,n,r,{job:i,report:a}){
 if(!t)return;
-let{file:s,own:c,names:l}=r,{sections:d,faults:f}=v(t);
-for(let e of secretsIn(d))a.mask(e);
-let isWritten=e=>c.has(e)||l.includes(e);
-if(re(d,s,n,isWritten),ae(n,i.temp))return t;
-let isReplaced=e=>isWritten(h(e,s)??``),p=f.filter(({line:e})=>{
-let t=d.findLast(t=>t.line<=e);
+let{file:o,own:s,names:c}=r,{sections:l,faults:u}=ce(t);
+for(let e of secretsIn(l))a.mask(e);
+let isWritten=e=>s.has(e)||c.includes(e);
+if(ne(l,o,n,isWritten),le(n,i.temp))return t;
+let isReplaced=e=>isWritten(re(e,o)??``),d=u.filter(({line:e})=>{
+let t=l.findLast(t=>t.line<=e);
 return e===1||!t||!isReplaced(t)});
+if(d.length>0){
+let t=e(d.map(({line:e,what:t})=>`line ${e} ${t}`),3);
+a.warning(`The AWS CLI and boto3 reject the AWS ${o} file ${n} and every profile in it: ${t}. Correct the file.`)}
+if(!await S(n,i))return t;
+let f=l.map(e=>({section:e,...harmlessOf(e,o)})),p=f.filter(({section:e})=>!isReplaced(e)).flatMap(e=>e.leftOut),m=n!==r.path;
 if(p.length>0){
-let t=e(p.map(({line:e,what:t})=>`line ${e} ${t}`),3);
-a.warning(`The AWS CLI and boto3 reject the AWS ${s} file ${n} and every profile in it: ${t}. Correct the file.`)}
-if(!await o(n,i))return t;
-let m=d.map(e=>({section:e,...harmlessOf(e,s)})),g=m.filter(({section:e})=>!isReplaced(e)).flatMap(e=>e.leftOut),_=n!==r.path;
-if(g.length>0){
-let e=_?`The copy for AWS tools leaves out`:`Later steps use all of it, including`;
-a.warning(`The AWS ${s} file ${n} is in the workspace, where a pull request can edit it. ${e}: ${g.join(`; `)}.`)}
-let y=new Map(m.flatMap(({name:e,settings:t})=>e===void 0?[]:[[e,t]]));
-return _?u(void 0,s,[...y].map(([e,t])=>({name:e,settings:t}))).content:t}
+let e=m?`The copy for AWS tools leaves out`:`Later steps use all of it, including`;
+a.warning(`The AWS ${o} file ${n} is in the workspace, where a pull request can edit it. ${e}: ${p.join(`; `)}.`)}
+let h=new Map(f.flatMap(({name:e,settings:t})=>e===void 0?[]:[[e,t]]));
+return m?ee(void 0,o,[...h].map(([e,t])=>({name:e,settings:t}))).content:t}
 const Fe=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
 function secretsIn(e){
-return e.flatMap(({settings:e})=>Fe.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,A(e)])}
+return e.flatMap(({settings:e})=>Fe.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,w(e)])}
 function harmlessOf(e,t){
-let n=h(e,t);
-if(n===void 0||n!==k(e,t))return{leftOut:[`[${e.header}]`]};
+let n=re(e,t);
+if(n===void 0||n!==c(e,t))return{leftOut:[`[${e.header}]`]};
 let{kept:r,leftOut:i}=listedSettings(e.settings);
 return{name:n,settings:r,leftOut:i.length>0?[`${i.join(`, `)} of [${e.header}]`]:[]}}
 export{checkProfileName as A,isRegion as B,isAccountId as C,parseRole as D,isSessionName as E,refuseTakenNames as F,stsAudience as H,refuseWrongNames as I,limitsFrom as L,doubtfulNames as M,isFilledIn as N,permissionSetOf as O,refuseSameNames as P,openAws as R,filledRole as S,isPermissionSetName as T,partitionOf as V,matchesGlob as _,ofLegacyProfile as a,checkedRole as b,accountInWords as c,keysOf as d,planTarget as f,isGlob as g,nothingAssigned as h,openProvider as i,cleanProfileName as j,checkNameOfLine as k,accountOf as l,nameAndId as m,isOfCredentials as n,ofSession as o,resultInWords as p,keptSettings as r,freshIdTokens as s,openFile as t,getCredentials as u,accountOfRole as v,isExternalId as w,fillPlaceholders as x,checkChain as y,checkedRegion as z};

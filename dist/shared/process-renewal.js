@@ -1,23 +1,23 @@
 import{L as e,R as t,i as n,l as r,m as i,u as a}from"./credentials.js";
 import{d as o,i as s,n as c,r as l,t as u}from"./answer.js";
-import{Ct as d,Et as f,R as p,h as m,zt as h}from"./undo.js";
+import{L as d,Rt as f,St as p,Tt as m,h}from"./undo.js";
 function silentReport(e){
 return{mask:t=>{
-m(t)&&e.add(t)},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
+h(t)&&e.add(t)},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
 const g={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};
 async function renewCredentials(t,n,r){
 let i=silentReport(r),{cache:a,record:o}=l(t,n),c=await read(o);
 if(!c)throw jobHasEnded(n);
 let u=e(c.env,45),renewOnce=async()=>await s(a)||orWhatIsLeft(a,c,async()=>{
 let e=await renew(c,u,i);
-return await f(a,JSON.stringify(e),c.temp).catch(()=>{}),e}),d={deadline:u.deadline,onLeftover:i.warning};
-return orWhatIsLeft(a,c,()=>p(`${a}.lock`,renewOnce,d))}
+return await m(a,JSON.stringify(e),c.temp).catch(()=>{}),e}),f={deadline:u.deadline,onLeftover:i.warning};
+return orWhatIsLeft(a,c,()=>d(`${a}.lock`,renewOnce,f))}
 async function orWhatIsLeft(e,{temp:t},n){
 try{
 return await n()}catch(n){
 let r=await read(e);
 if(!r||!(c(r)>0))throw n;
-return await f(e,JSON.stringify({...r,failed:Date.now()}),t).catch(()=>{}),r}}
+return await m(e,JSON.stringify({...r,failed:Date.now()}),t).catch(()=>{}),r}}
 async function renew(e,s,c){
 let{source:l,request:d,home:f,temp:p,env:m}=e;
 takeWay(m);
@@ -33,8 +33,8 @@ function takeWay(e){
 for(let e of Object.keys(process.env))/^AWS_|^ACTIONS_|_proxy$/i.test(e)&&delete process.env[e];
 Object.assign(process.env,e)}
 async function read(e){
-let t=await d(e);
-return t&&h(t)}
+let t=await p(e);
+return t&&f(t)}
 function jobHasEnded(e){
 return new o(`unexpected`,`The profile ${e} cannot be renewed, because the job that wrote it has ended.`,`Use the profile only in that job.`)}
 export{renewCredentials};

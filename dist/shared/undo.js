@@ -151,11 +151,8 @@ function useOf(e,t){
 let n=useAt(f(e));
 return n.record===e&&isOwn$1(n.path,t)?n:void 0}
 async function usesIn(e){
-let t=(await isOwnFolderThere(e)?await S(ownFolder(e)).catch(noneIfGone):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(m(ownFolder(e),t))),n=await Promise.all(t.map(({record:e})=>isThere(e)));
+let t=(await isOwnFolderThere(e)?await S(ownFolder(e)).catch(()=>[]):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(m(ownFolder(e),t))),n=await Promise.all(t.map(({record:e})=>isThere(e)));
 return t.filter((e,t)=>n[t])}
-function noneIfGone(e){
-if(codeOf(e)===`ENOENT`)return[];
-throw e}
 function isOwn$1(e,t){
 return f(e)===ownFolder(t)}
 function isUseName(e){
@@ -706,14 +703,9 @@ function leadOf(e){
 return/^\r?\n/.exec(e.toString(`latin1`))?.[0]??``}
 function profilesIn(e,t){
 return profileNames(parseIni(e??X).sections,t)}
-function hasSsoSession(e,t){
+function ssoSessionsIn(e,t){
 let{sections:n}=parseIni(e??X);
-return n.some(e=>plainOwnerOf(e,`config`)===ssoSession(t))}
-function hasOtherSsoSession(e,t,n){
-let{sections:r}=parseIni(e??X);
-return r.filter(e=>plainOwnerOf(e,`config`)===ssoSession(t)).some(({settings:e})=>{
-let[t=``,r=``]=[`sso_start_url`,`sso_region`].map(t=>e.get(t));
-return!sameStartUrl(withoutComment(t),n.startUrl)||withoutComment(r)!==n.region})}
+return n.filter(e=>plainOwnerOf(e,`config`)===ssoSession(t)).map(({settings:e})=>e)}
 const X=Buffer.alloc(0);
 function beforeOf({before:e}){
 return e===void 0?void 0:Buffer.from(e,`base64`)}
@@ -723,9 +715,13 @@ async function modeOf(e){
 let t=await y(e).catch(()=>void 0);
 return t&&t.mode&511}
 async function recordsSoFar(e){
-return(await Promise.all((await usesIn(e)).map(({record:e})=>readIfThere(e)))).map(e=>e&&parseJson(e)).filter(isFileRecord).toSorted((e,t)=>t.number-e.number)}
+return(await Promise.all((await usesIn(e)).map(({record:e})=>readIfRegular(e)))).map(e=>e&&parseJson(e)).filter(isFileRecord).toSorted((e,t)=>t.number-e.number)}
 function isFileRecord(e){
-return isRecord(e)&&typeof e.number==`number`&&[e.files,e.newFolders].every(Array.isArray)}
+if(!isRecord(e)||typeof e.number!=`number`)return!1;
+let{files:t,newFolders:n,environment:r=[]}=e;
+return isListOf(t,[`path`,`file`,`afterSha256`])&&t.every(({put:e,before:t=``})=>isListOf(e,[`name`])&&typeof t==`string`)&&isListOf(r,[`name`,`afterSha256`])&&Array.isArray(n)&&n.every(e=>typeof e==`string`)}
+function isListOf(e,t){
+return Array.isArray(e)&&e.every(e=>isRecord(e)&&t.every(t=>typeof e[t]==`string`))}
 function ownProfiles(e,t){
 let n=e.flatMap(({files:e})=>e).filter(e=>e.path===t);
 return new Set(n.flatMap(({put:e})=>e.map(({name:e})=>e)))}
@@ -851,7 +847,7 @@ return{use:r,record:{...$,lent:o.filter(e=>e.folder===r.path)}}}
 const $={number:0,files:[],newFolders:[],isUndone:!0,step:void 0,lent:[],environment:[]};
 async function readRecords(e){
 return(await Promise.all((await usesIn(e)).map(async e=>{
-let t=await readIfThere(e.record),n=t&&parseJson(t);
+let t=await readIfRegular(e.record),n=t&&parseJson(t);
 return isFileRecord(n)?[{use:e,record:{...$,...n}}]:[]}))).flat()}
 async function readLeftovers(e,{env:t,temp:n}){
 let r=[];
@@ -862,4 +858,4 @@ r.push({use:i,record:{...a,lent:[],newFolders:[],environment:n}})}
 return r}
 function lostRecord(t,n){
 return new e(`unsafe-file`,`The record of this step's changes, ${t}, is ${n}, so nothing was undone.`,`Check the AWS config and credentials files of this runner, and remove the profile of this step.`)}
-export{isInWorkspace as $,oe as A,formatTime as At,isSsoSession as B,undoChange as C,readIfThere as Ct,exportVariable as D,unsafe as Dt,putProfiles as E,replaceFile as Et,tokenCachePath as F,tokenFrom as Ft,ssoSession as G,plainOwnerOf as H,placeNow$1 as I,whenEnded as It,parseIni as J,blockOf as K,withFolderLock as L,uptime as Lt,readToken as M,isRenewable as Mt,searchTokenCache as N,parseTokenInput as Nt,getInput as O,unwritable as Ot,tokenCacheFolder as P,remaining as Pt,filesInForce as Q,withLock as R,isRecord as Rt,profilesIn as S,readIfRegular as St,copySections as T,removeEmptyFolders as Tt,profileNames as U,ownerOf$1 as V,refuseAliases as W,withoutComment as X,U as Y,filesIn as Z,readAsBefore as _,sameStartUrl as _t,readOwnRecord as a,isOwnFolderThere as at,hasSsoSession as b,missingFolders as bt,takeBackLeftovers as c,markUndoing as ct,Z as d,ownTokenPath as dt,V as et,takeBackVariables as f,removeOwnFolder as ft,ownProfiles as g,normalStartUrl as gt,isMaskable as h,isStartUrl as ht,readLeftovers as i,isOwn$1 as it,hasAwsLoginCache as j,isAlive as jt,setOutput as k,onceFree as kt,lendSession as l,newUse as lt,openLog as m,removeUse as mt,announceNothing as n,readJob as nt,readRecords as o,makeUse as ot,endSoon as p,removeOwnTokens as pt,H as q,discard as r,emptyUse as rt,record as s,markInPlace as st,announce as t,expandPath as tt,takeBack as u,ownFolder as ut,recordsSoFar as v,spellings as vt,writePlanned as w,removeDrafts as wt,planFile as x,prepareReplacement as xt,hasOtherSsoSession as y,isThere as yt,uninterrupted as z,parseJson as zt};
+export{V as $,hasAwsLoginCache as A,isAlive as At,ownerOf$1 as B,writePlanned as C,removeDrafts as Ct,getInput as D,unwritable as Dt,exportVariable as E,unsafe as Et,placeNow$1 as F,whenEnded as Ft,blockOf as G,profileNames as H,withFolderLock as I,uptime as It,U as J,H as K,withLock as L,isRecord as Lt,searchTokenCache as M,parseTokenInput as Mt,tokenCacheFolder as N,remaining as Nt,setOutput as O,onceFree as Ot,tokenCachePath as P,tokenFrom as Pt,isInWorkspace as Q,uninterrupted as R,parseJson as Rt,undoChange as S,readIfThere as St,putProfiles as T,replaceFile as Tt,refuseAliases as U,plainOwnerOf as V,ssoSession as W,filesIn as X,withoutComment as Y,filesInForce as Z,readAsBefore as _,spellings as _t,readOwnRecord as a,makeUse as at,profilesIn as b,prepareReplacement as bt,takeBackLeftovers as c,newUse as ct,Z as d,removeOwnFolder as dt,expandPath as et,takeBackVariables as f,removeOwnTokens as ft,ownProfiles as g,sameStartUrl as gt,isMaskable as h,normalStartUrl as ht,readLeftovers as i,isOwnFolderThere as it,readToken as j,isRenewable as jt,oe as k,formatTime as kt,lendSession as l,ownFolder as lt,openLog as m,isStartUrl as mt,announceNothing as n,emptyUse as nt,readRecords as o,markInPlace as ot,endSoon as p,removeUse as pt,parseIni as q,discard as r,isOwn$1 as rt,record as s,markUndoing as st,announce as t,readJob as tt,takeBack as u,ownTokenPath as ut,recordsSoFar as v,isThere as vt,copySections as w,removeEmptyFolders as wt,ssoSessionsIn as x,readIfRegular as xt,planFile as y,missingFolders as yt,isSsoSession as z};

@@ -1,11 +1,10 @@
 /** Plans, writes and undoes changes of AWS config and credentials files, section by section. */
 import { lstat } from 'node:fs/promises';
-import { sameStartUrl } from '../aws/start-url.ts';
 import { prepareReplacement, type Replacement, readIfThere, removeFile, replaceFile, sha256 } from '../job/files.ts';
 import type { OpenedFile } from './base-file.ts';
 import { type PutSection, putProfiles, takeOutProfiles } from './sections/edits.ts';
 import { plainOwnerOf, profileNames, ssoSession } from './sections/header.ts';
-import { type ConfigFile, parseIni, type SettingValue, withoutComment } from './sections/ini.ts';
+import { type ConfigFile, parseIni, type Section, type SettingValue } from './sections/ini.ts';
 
 /** One profile to write: settings for the config file, keys for the credentials file. */
 export interface ProfileSections {
@@ -46,8 +45,8 @@ export async function planFile(
 }
 
 /**
- * Writes all files or none. Drafts of all files are complete before the first one is renamed into place, and files
- * already in place are restored if a later one fails.
+ * Writes all files or none. Drafts of all files are complete before the first one is renamed into place, and files already in
+ * place are restored if a later one fails.
  *
  * @param onLeft called if a file cannot be restored.
  * @throws ActionError `unsafe-file`
@@ -89,10 +88,7 @@ export function withoutChange(now: Buffer, change: FileChange): Buffer {
   return isOfJobs(now, before) ? rest.subarray(leadOf(rest).length) : rest;
 }
 
-/**
- * Whether jobs created a file with our profiles. In a file that existed before, a line break precedes the first
- * profile.
- */
+/** Whether jobs created a file with our profiles. In a file that existed before, a line break precedes the first profile. */
 function isOfJobs(now: Buffer, before: Buffer | undefined): boolean {
   return !before || (!isBlank(before) && leadOf(now) === '');
 }
@@ -106,24 +102,10 @@ export function profilesIn(content: Buffer | undefined, file: ConfigFile): reado
   return profileNames(parseIni(content ?? none).sections, file);
 }
 
-/** Whether a config file has a section for an `sso-session`. */
-export function hasSsoSession(content: Buffer | undefined, name: string): boolean {
+/** Returns the settings of each section that a config file has for an `sso-session`. */
+export function ssoSessionsIn(content: Buffer | undefined, name: string): readonly Section['settings'][] {
   const { sections } = parseIni(content ?? none);
-  return sections.some((section) => plainOwnerOf(section, 'config') === ssoSession(name));
-}
-
-/** Whether a config file has a section for an `sso-session` of that name that is not the one of the portal. */
-export function hasOtherSsoSession(
-  content: Buffer | undefined,
-  name: string,
-  portal: { readonly startUrl: string; readonly region: string },
-): boolean {
-  const { sections } = parseIni(content ?? none);
-  const named = sections.filter((section) => plainOwnerOf(section, 'config') === ssoSession(name));
-  return named.some(({ settings }) => {
-    const [startUrl = '', region = ''] = ['sso_start_url', 'sso_region'].map((key) => settings.get(key));
-    return !sameStartUrl(withoutComment(startUrl), portal.startUrl) || withoutComment(region) !== portal.region;
-  });
+  return sections.filter((one) => plainOwnerOf(one, 'config') === ssoSession(name)).map(({ settings }) => settings);
 }
 
 const none = Buffer.alloc(0);

@@ -49,16 +49,11 @@ export function useOf(record: string, temp: string): OwnUse | undefined {
 
 /** The uses of this job that have written a record so far. */
 export async function usesIn(temp: string): Promise<readonly OwnUse[]> {
-  const names = (await isOwnFolderThere(temp)) ? await readdir(ownFolder(temp)).catch(noneIfGone) : [];
+  // A use that ended in the meantime has removed the empty folder.
+  const names = (await isOwnFolderThere(temp)) ? await readdir(ownFolder(temp)).catch(() => []) : [];
   const uses = names.filter((name) => /^[0-9a-f-]{36}$/.test(name)).map((name) => useAt(join(ownFolder(temp), name)));
   const there = await Promise.all(uses.map(({ record }) => isThere(record)));
   return uses.filter((_, index) => there[index]);
-}
-
-/** A use that ended in the meantime has removed the empty folder. */
-function noneIfGone(error: unknown): readonly string[] {
-  if (codeOf(error) === 'ENOENT') return [];
-  throw error;
 }
 
 /** Whether a file or folder is in the folder of this job, for any use. */

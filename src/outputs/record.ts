@@ -2,7 +2,7 @@
 import * as core from '@actions/core';
 import { type FileRecord, isFileRecord } from '../config/own-changes.ts';
 import { ActionError } from '../job/errors.ts';
-import { isThere, readIfThere, replaceFile, sha256 } from '../job/files.ts';
+import { isThere, readIfRegular, readIfThere, replaceFile, sha256 } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
 import { parseJson } from '../job/json.ts';
 import { emptyUse, type OwnUse, removeUse, useOf, usesIn } from '../job/own-folder.ts';
@@ -37,17 +37,13 @@ export interface RecordedUse {
 }
 
 /**
- * Announces a use to the post step before its folder exists. The post step removes the folder, however the main step
- * ends.
+ * Announces a use to the post step before its folder exists. The post step removes the folder, however the main step ends.
  */
 export function announce({ record }: OwnUse): void {
   core.saveState(state.record, record);
 }
 
-/**
- * Saves that there is nothing to undo yet. Otherwise a command of `run` could print a state for any name that is not
- * saved.
- */
+/** Saves that there is nothing to undo yet. Otherwise a command of `run` could print a state for any name that is not saved. */
 export function announceNothing(): void {
   for (const name of Object.values(state)) core.saveState(name, '');
 }
@@ -97,8 +93,8 @@ export async function readOwnRecord({ temp, home }: Job): Promise<RecordedUse | 
   if (content && sha256(content) !== digest) throw lostRecord(path, 'not the one that the step wrote');
   if (content) return { use, record: JSON.parse(content.toString('utf8')) };
   if (digest && (!(await isThere(use.path)) || (await isThere(use.inPlace)))) throw lostRecord(path, 'missing');
-  // The main step was killed before it changed anything but the token cache, which has marks for that. Or it undid all
-  // its changes and could not save that.
+  // The main step was killed before it changed anything but the token cache, which has marks for that. Or it undid all its
+  // changes and could not save that.
   const marks = await readTrustedMarks(home);
   return { use, record: { ...nothing, lent: marks.filter((mark) => mark.folder === use.path) } };
 }
@@ -116,7 +112,7 @@ const nothing: UndoRecord = {
 /** Returns the uses in this job that have a record. */
 export async function readRecords(temp: string): Promise<readonly RecordedUse[]> {
   const read = async (use: OwnUse) => {
-    const content = await readIfThere(use.record);
+    const content = await readIfRegular(use.record);
     const record = content && parseJson(content);
     return isFileRecord(record) ? [{ use, record: { ...nothing, ...record } }] : [];
   };

@@ -1,7 +1,9 @@
 /** Writes the profiles and the files that they use. If that fails, it undoes what was written so far. */
 import type { Context } from '../aws/clients.ts';
-import { hasOtherSsoSession, type PlannedFile, writePlanned } from '../config/changes.ts';
+import { sameStartUrl } from '../aws/start-url.ts';
+import { type PlannedFile, ssoSessionsIn, writePlanned } from '../config/changes.ts';
 import { recordsSoFar } from '../config/own-changes.ts';
+import { withoutComment } from '../config/sections/ini.ts';
 import { accountOf } from '../credentials/plan.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { missingFolders, readIfThere, removeEmptyFolders } from '../job/files.ts';
@@ -80,16 +82,18 @@ export async function writeProfiles(
   }
 }
 
-/** Returns the session name of the profile that was read, unless a file to write uses that name for another portal. */
+/** The name in the profile that was read, unless a file to be written has another portal's session under it. */
 async function usableName(
   { sessionName, startUrl, region }: Session,
   configs: readonly string[],
 ): Promise<string | undefined> {
   if (sessionName === undefined || startUrl === undefined) return undefined;
-  for (const config of configs) {
-    if (hasOtherSsoSession(await readIfThere(config), sessionName, { startUrl, region })) return undefined;
-  }
-  return sessionName;
+  const contents = await Promise.all(configs.map(readIfThere));
+  const isSame = (settings: ReadonlyMap<string, string>) => {
+    const text = (key: string) => withoutComment(settings.get(key) ?? '');
+    return sameStartUrl(text('sso_start_url'), startUrl) && text('sso_region') === region;
+  };
+  return contents.flatMap((content) => ssoSessionsIn(content, sessionName)).every(isSame) ? sessionName : undefined;
 }
 
 function innermostFirst(folders: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 /** Plans the content of the files that the profiles are written to. */
 import { openFile } from '../../config/base-file.ts';
-import { hasSsoSession, type PlannedFile, type ProfileSections, planFile, profilesIn } from '../../config/changes.ts';
+import { type PlannedFile, type ProfileSections, planFile, profilesIn, ssoSessionsIn } from '../../config/changes.ts';
 import { type FileRecord, ownProfiles, readAsBefore } from '../../config/own-changes.ts';
 import { refuseTakenNames } from '../../config/profile-name.ts';
 import { refuseAliases, ssoSession } from '../../config/sections/header.ts';
@@ -70,7 +70,7 @@ async function sectionsOf(
   }
   if (!lent || !session?.startUrl) return named.map(staticSections);
   const profiles = named.map((result) => ssoSections(result, lent.name));
-  if (hasSsoSession(config, lent.name)) return profiles;
+  if (ssoSessionsIn(config, lent.name).length > 0) return profiles;
   return [...profiles, ssoSessionSections(lent.name, session.startUrl, session.region)];
 }
 
@@ -90,8 +90,8 @@ export async function takenNames(files: readonly SharedFiles[], { temp }: Job): 
 }
 
 /**
- * Checks before credentials are fetched that AWS tools do not read another section of these files as one of the
- * profiles to write.
+ * Checks before credentials are fetched that AWS tools do not read another section of these files as one of the profiles
+ * to write.
  *
  * @throws ActionError `unreadable-config`, `unsafe-file`
  */
