@@ -47,7 +47,7 @@ const source: [Inputs, string[]][] = [
 const roles: [Inputs, string[]][] = [
   [
     { ...own },
-    ['Input account is missing, but role-to-assume has no account ID', 'or set role-to-assume to the whole ARN'],
+    ['Input account is missing, but role-to-assume has no account ID', 'or set role-to-assume to the full ARN'],
   ],
   [{ ...own, 'role-to-assume': 'arn:aws:iam::{account-id}:role/x' }, ['Input account is missing', 'Set account']],
   [{ ...own, account: 'prod' }, ['Input account is "prod"', 'Use the 12-digit account ID']],

@@ -465,7 +465,7 @@ function defaultProfileName(e,t,n){
 let i=e.account||t.account,a=n&&_e(n,{accountId:t.account,...t,partition:`aws`}),o=a&&r(a)?.name;
 return oe(`${i}-${t.permissionSet||o}`)}
 function missingAccount(){
-throw V(`account`,`is missing, but role-to-assume has no account ID.`,`Set account, or set role-to-assume to the whole ARN, or set aws-profile to read account from the AWS config file.`)}
+throw V(`account`,`is missing, but role-to-assume has no account ID.`,`Set account, or set role-to-assume to the full ARN, or set aws-profile to read account from the AWS config file.`)}
 function missingTarget(e){
 let t=`If the workflow sets them, the variables (vars) in them ${q}`,n=`set account and permission-set, or set aws-profile to the name of a profile in the AWS config file.`;
 return e?V(`role-to-assume`,`is empty, and so are application-arn, account, permission-set and aws-profile. ${t}.`,`Define the variables, or set environment: in the job. To use a person's sign-in, ${n}`):V(`account`,`is missing, and so are permission-set and aws-profile. ${t}.`,`S${n.slice(1)}`)}

@@ -1,4 +1,4 @@
-/** Reads a file before profiles are added: warns about what AWS tools reject, and copies what must stay visible from other files. */
+/** Reads a file before profiles are added: warns about what AWS tools reject, and copies what must stay visible. */
 import { readIfRegular, readIfThere } from '../job/files.ts';
 import type { Job } from '../job/job.ts';
 import { isOwn } from '../job/own-folder.ts';
@@ -36,8 +36,8 @@ interface Means {
 }
 
 /**
- * Reads the file to write and its base, and masks their secrets. From a base in the workspace, which a pull request may have
- * written, only settings are copied that neither run programs nor redirect requests.
+ * Reads the file to write and its base, and masks their secrets. From a base in the workspace, which a pull request may
+ * have written, only settings are copied that neither run programs nor redirect requests.
  *
  * @throws ActionError `unreadable-config` if AWS tools would read another section as a profile to write; `unsafe-file`
  */

@@ -45,8 +45,8 @@ export async function planFile(
 }
 
 /**
- * Writes all files or none. Drafts of all files are complete before the first one is renamed into place, and files already in
- * place are restored if a later one fails.
+ * Writes all files or none. Drafts of all files are complete before the first one is renamed into place, and files
+ * already in place are restored if a later one fails.
  *
  * @param onLeft called if a file cannot be restored.
  * @throws ActionError `unsafe-file`
@@ -88,7 +88,10 @@ export function withoutChange(now: Buffer, change: FileChange): Buffer {
   return isOfJobs(now, before) ? rest.subarray(leadOf(rest).length) : rest;
 }
 
-/** Whether jobs created a file with our profiles. In a file that existed before, a line break precedes the first profile. */
+/**
+ * Whether jobs created a file with our profiles. In a file that existed before, a line break precedes the first
+ * profile.
+ */
 function isOfJobs(now: Buffer, before: Buffer | undefined): boolean {
   return !before || (!isBlank(before) && leadOf(now) === '');
 }

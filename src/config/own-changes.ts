@@ -50,8 +50,8 @@ export function ownProfiles(records: readonly FileRecord[], path: string): Reado
 }
 
 /**
- * Returns an AWS file without what uses of the action in this job have added; undefined if there is none, or if it is not a
- * regular file, such as `/dev/null`.
+ * Returns an AWS file without what uses of the action in this job have added; undefined if there is none, or if it is
+ * not a regular file, such as `/dev/null`.
  *
  * @param temp `RUNNER_TEMP`
  * @throws ActionError `unsafe-file`

@@ -64,7 +64,8 @@ export function checkProfileName(input: string, name: string): void {
 /**
  * Checks the name of a line of `profiles`, which may have placeholders.
  *
- * @param target `isPattern`: whether it can match several pairs; `hasAccountName`: whether account names can be looked up.
+ * @param target `isPattern`: whether it can match several pairs; `hasAccountName`: whether account names can be looked
+ *   up.
  * @throws ActionError `invalid-input`
  */
 export function checkNameOfLine(
@@ -90,7 +91,8 @@ export function checkNameOfLine(
 }
 
 /**
- * Checks that no two lines have the same name before placeholders are filled in. Later checks cover the names with placeholders.
+ * Checks that no two lines have the same name before placeholders are filled in. Later checks cover the names with
+ * placeholders.
  *
  * @throws ActionError `invalid-input` that names both lines.
  */

@@ -8,8 +8,8 @@ export interface SignIn {
   /** Name of the `[sso-session]`; undefined for a legacy profile. */
   readonly sessionName: string | undefined;
   /**
-   * The text that AWS tools hash for the file name in the token cache: the name of the session, or the start URL exactly as
-   * in the profile.
+   * The text that AWS tools hash for the file name in the token cache: the name of the session, or the start URL
+   * exactly as in the profile.
    */
   readonly cacheKey: string;
   /** The argument of `aws sso login` for this sign-in. */

@@ -27,10 +27,11 @@ export interface SsoProfile {
 }
 
 /**
- * Reads a profile with `sso_session` or with legacy `sso_*` keys, or one whose `source_profile` leads to such a profile.
+ * Reads a profile with `sso_session` or with legacy `sso_*` keys, or one whose `source_profile` leads to such a
+ * profile.
  *
- * Settings that run programs or redirect requests are ignored (`credential_process`, `endpoint_url`, `services`), because a
- * pull request may edit the files.
+ * Settings that run programs or redirect requests are ignored (`credential_process`, `endpoint_url`, `services`),
+ * because a pull request may edit the files.
  *
  * @param input the input that names the profile, for errors.
  * @throws ActionError `unreadable-config` if botocore cannot read the files either; `invalid-input` if the profile is

@@ -7,8 +7,8 @@ import type { Job } from '../job/job.ts';
 import type { RawTarget } from './target-lines.ts';
 
 /**
- * Reads the profile that a target names if nothing else describes the target. Otherwise the name is that of a profile to
- * write, and there is nothing to read.
+ * Reads the profile that a target names if nothing else describes the target. Otherwise the name is that of a profile
+ * to write, and there is nothing to read.
  *
  * @param role the role that is the target, with placeholders; undefined if the target is a permission set.
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`

@@ -53,7 +53,8 @@ export function refusedSso(why: string) {
 }
 
 /**
- * Reads who gets the credentials. By default, later steps get those of a single target; with `run`, only the command does.
+ * Reads who gets the credentials. By default, later steps get those of a single target; with `run`, only the command
+ * does.
  *
  * @param multiple whether there are several targets.
  * @throws ActionError `invalid-input`

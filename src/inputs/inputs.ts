@@ -110,7 +110,9 @@ function readConfigDirectory(raw: RawInputs, job: Job): string | undefined {
   return text ? expandPath(text, job) : undefined;
 }
 
-/** Masks anything in inputs and AWS files that may be an account id, in every spelling, before an error can quote it. */
+/**
+ * Masks anything in inputs and AWS files that may be an account id, in every spelling, before an error can quote it.
+ */
 async function maskAccountIds(raw: RawInputs, job: Job, mask: Mask): Promise<void> {
   const { 'sso-token': token, run, ...inputs } = raw;
   const files = Object.values(filesInForce(job)).map((path) => readIfRegular(path).catch(() => undefined));

@@ -48,8 +48,8 @@ export function readPair(
 }
 
 /**
- * Reads the account and the permission set of a role that is assumed with an ID token or keys. They fill the placeholders
- * of the role.
+ * Reads the account and the permission set of a role that is assumed with an ID token or keys. They fill the
+ * placeholders of the role.
  *
  * @param role with placeholders.
  * @throws ActionError `invalid-input`
@@ -134,7 +134,7 @@ function missingAccount(): never {
   throw invalidInput(
     'account',
     'is missing, but role-to-assume has no account ID.',
-    'Set account, or set role-to-assume to the whole ARN, or set aws-profile to read account from the AWS config file.',
+    'Set account, or set role-to-assume to the full ARN, or set aws-profile to read account from the AWS config file.',
   );
 }
 

@@ -1,4 +1,4 @@
-/** The inputs of the step as its author wrote them. Each is read once, here and nowhere else; unknown inputs are refused. */
+/** Reads the inputs of the step as its author wrote them, each once and only here, and refuses unknown ones. */
 import * as core from '@actions/core';
 import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
@@ -47,7 +47,10 @@ export type InputName = (typeof names)[number];
 /** The text of each input, trimmed, and empty if it is not set. `profiles` is not trimmed. */
 export type RawInputs = Readonly<Record<InputName, string>>;
 
-/** Inputs of configure-aws-credentials that would change the identity of the job. Refusing one is safer than ignoring it. */
+/**
+ * Inputs of configure-aws-credentials that would change the identity of the job. Refusing one is safer than ignoring
+ * it.
+ */
 const substitutes: Readonly<Record<string, string>> = {
   'aws-access-key-id': 'Remove it. This action needs no access keys. Set sso-token, or sign in with aws sso login.',
   'aws-secret-access-key': 'Remove it. This action needs no access keys.',
@@ -76,7 +79,9 @@ const guardNames = ['allowed-account-ids', 'allowed-permission-sets'] as const s
 
 export type GuardName = (typeof guardNames)[number];
 
-/** The default of a guard, also in action.yml. It differs from an empty text, which is what an undefined variable gives. */
+/**
+ * The default of a guard, also in action.yml. It differs from an empty text, which is what an undefined variable gives.
+ */
 export const noGuard = '*';
 
 /** Inputs that are never quoted in an error. */
@@ -118,8 +123,8 @@ function variableOf(name: string): string {
 }
 
 /**
- * Refuses a secret in the wrong input, and an item that is longer than any valid one. An error could quote a part of it,
- * which a mask for the whole would not cover.
+ * Refuses a secret in the wrong input, and an item that is longer than any valid one. An error could quote a part of
+ * it, which a mask for the whole would not cover.
  */
 function refuseMisplaced(name: InputName, text: string, mask: Mask): void {
   const secrets = secretsIn(text);
@@ -176,8 +181,8 @@ function refuseMisspelling(variable: string): void {
 export const undefinedWhy = 'are not defined, or belong to an environment that the job does not name (environment:)';
 
 /**
- * Whether the author may have meant another source than a person's sign-in: the inputs for it are all empty, in a job that
- * can request an ID token.
+ * Whether the author may have meant another source than a person's sign-in: the inputs for it are all empty, in a job
+ * that can request an ID token.
  */
 export function isSourceEmpty(raw: RawInputs, env: Environment): boolean {
   const isSet = raw['application-arn'] || raw['role-to-assume'] || raw['sso-token'];

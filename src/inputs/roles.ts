@@ -17,8 +17,8 @@ interface Roles {
 }
 
 /**
- * What the source uses `role-to-assume` for: it is the target itself, assumed with an ID token or with keys; it signs the
- * token exchange; or it is not used.
+ * What the source uses `role-to-assume` for: it is the target itself, assumed with an ID token or with keys; it signs
+ * the token exchange; or it is not used.
  */
 export type FirstRoleUse = 'target' | 'chained-target' | 'bootstrap' | 'none';
 

@@ -13,8 +13,8 @@ const foreignInputs: Readonly<Record<Source['kind'], readonly InputName[]>> = {
 };
 
 /**
- * Determines the source of credentials. Inputs of another source are refused: ignoring one could give the job a different
- * identity than its author expects.
+ * Determines the source of credentials. Inputs of another source are refused: ignoring one could give the job a
+ * different identity than its author expects.
  *
  * @throws ActionError `invalid-input`
  */

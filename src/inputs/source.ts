@@ -153,7 +153,9 @@ function readDeviceCodeSource(raw: RawInputs, profiles: readonly ReadProfile[]):
   return { kind: 'device-code', startUrl, region, ...chosenSignIn(profiles) };
 }
 
-/** @param target fills the placeholders of the bootstrap role; undefined unless there is one target with an account id. */
+/**
+ * @param target fills the placeholders of the bootstrap role; undefined unless there is one target with an account id.
+ */
 function readTrustedTokenIssuerSource(
   raw: RawInputs,
   profiles: readonly SsoProfile[],
@@ -203,7 +205,8 @@ function readTrustedTokenIssuerSource(
 /**
  * The region of STS for the role of each target.
  *
- * @param awsRegion the region of the profile and the environment; without it, the region of IAM Identity Center is used.
+ * @param awsRegion the region of the profile and the environment; without it, the region of IAM Identity Center is
+ *   used.
  */
 function regionOfRoles(raw: RawInputs, profiles: readonly SsoProfile[], awsRegion: string | undefined): string {
   const region = awsRegion ?? readInstance(raw, profiles).region;

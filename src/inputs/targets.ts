@@ -1,4 +1,4 @@
-/** Inputs that say what to get credentials for: accounts, permission sets, profiles and regions of one or more targets. */
+/** Inputs that say what to get credentials for: accounts, permission sets, profiles and regions. */
 import type { RoleRequest } from '../aws/role.ts';
 import { checkNameOfLine, checkProfileName, refuseSameNames } from '../config/profile-name.ts';
 import type { SettingValue } from '../config/sections/ini.ts';

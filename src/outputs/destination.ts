@@ -1,4 +1,4 @@
-/** Where profiles are written: chosen by the inputs, checked before credentials are fetched, and locked for one use at a time. */
+/** Where profiles are written: chosen by the inputs, checked before credentials are fetched, and locked for one use. */
 import { mkdtemp, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Context } from '../aws/clients.ts';
@@ -24,7 +24,10 @@ const room = 16 * 1024;
 export interface Destination {
   /** Does not exist yet. */
   readonly use: OwnUse;
-  /** The folder that all uses in the job share, the folder of this use if only a command gets the credentials, or `aws-config-directory`. */
+  /**
+   * The folder that all uses in the job share, the folder of this use if only a command gets the credentials, or
+   * `aws-config-directory`.
+   */
   readonly directory: string;
 }
 
@@ -62,8 +65,8 @@ export async function tryDestination({ use, directory }: Destination, inputs: In
 }
 
 /**
- * Refuses what is not a folder, and a folder that everyone can write to: any user could replace our files, unless the sticky bit lets users remove
- * only their own.
+ * Refuses what is not a folder, and a folder that everyone can write to: any user could replace our files, unless the
+ * sticky bit lets users remove only their own.
  */
 async function checkFolder(path: string): Promise<void> {
   const found = await stat(path).catch((error: unknown) => {
@@ -97,8 +100,9 @@ async function trialFolder(missing: string): Promise<string> {
 }
 
 /**
- * Returns the files to write, each with the files whose profiles stay visible in it. A profile in `aws-config-directory` is
- * also written to the files that the uses in the job share, because later steps may use those.
+ * Returns the files to write, each with the files whose profiles stay visible in it. A profile in
+ * `aws-config-directory` is also written to the files that the uses in the job share, because later steps may use
+ * those.
  */
 export async function filesFor(directory: string, job: Job): Promise<readonly (readonly [SharedFiles, SharedFiles])[]> {
   const [paths, shared] = [filesIn(directory), filesIn(ownFolder(job.temp))];

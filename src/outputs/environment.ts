@@ -14,14 +14,14 @@ const webIdentityVariable = 'AWS_WEB_IDENTITY_TOKEN_FILE';
 const profileVariables = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
 
 /**
- * The variables that point later steps to the profiles, unless they find them anyway: in the home folder, or in the files
- * that all uses in the job share. A variable with the right path may still be from the `env:` of this step alone.
+ * The variables that point later steps to the profiles, unless they find them anyway: in the home folder, or in the
+ * files that all uses in the job share. A variable with the right path may still be from the `env:` of this step alone.
  */
 function fileVariables(paths: SharedFiles | undefined, job: Job): ReadonlyMap<string, string> {
   if (!paths) return new Map();
   const [inForce, shared] = [filesInForce(job), filesIn(ownFolder(job.temp))];
   const isFoundByAll = haveOneHome(job);
-  // One that is set and empty is the name of no file to botocore.
+  // To botocore, an empty variable names no file.
   const isFound = (file: keyof SharedFiles, variable: string) =>
     inForce[file] === shared[file] ||
     (isFoundByAll && job.env[variable] === undefined && inForce[file] === paths[file]);
@@ -59,11 +59,12 @@ export function plannedEnvironment(
   const outranking = renewsItself ? [...keys.keys(), webIdentityVariable] : [];
   for (const name of [...outranking, ...staleVariables]) if (job.env[name]) environment.set(name, '');
   if (renewsItself) environment.set('AWS_PROFILE', single.profile ?? '');
-  // The SDK for JavaScript prefers a profile in the environment, botocore prefers keys: both must give the same credentials.
+  // The SDK for JavaScript prefers a profile in the environment, botocore prefers keys: both must give the same
+  // credentials.
   if (!single.profile) return environment;
   // botocore reads an empty variable as a profile without a name.
   for (const name of profileVariables) {
-    // One that names the profile already may be this step's alone, from its own `env:`.
+    // A variable that already names the profile may come only from the `env:` of this step.
     if (![undefined, single.profile].includes(job.env[name])) environment.set(name, single.profile);
   }
   return environment;
@@ -100,8 +101,8 @@ export function contradictions(
 }
 
 /**
- * Whether all AWS tools use the same home folder. On Windows some use USERPROFILE and some HOME. Elsewhere, tools resolve an
- * empty or relative HOME in different ways.
+ * Whether all AWS tools use the same home folder. On Windows some use USERPROFILE and some HOME. Elsewhere, tools
+ * resolve an empty or relative HOME in different ways.
  */
 function haveOneHome({ env: { HOME, USERPROFILE } }: Job): boolean {
   if (process.platform !== 'win32') return HOME === undefined || isAbsolute(HOME);

@@ -22,9 +22,9 @@ interface Published {
 }
 
 /**
- * Writes the profiles, exports the environment, and lends the session to AWS tools if the profiles need it. Everything that
- * can fail comes first, and a record for the undo is written before any change. If only a command gets the credentials,
- * the profiles are written and nothing is exported.
+ * Writes the profiles, exports the environment, and lends the session to AWS tools if the profiles need it. Everything
+ * that can fail comes first, and a record for the undo is written before any change. If only a command gets the
+ * credentials, the profiles are written and nothing is exported.
  *
  * @param session the session of the results, if there is one.
  * @param destination the result of `chooseDestination`, checked with `tryDestination`.

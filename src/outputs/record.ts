@@ -37,13 +37,17 @@ export interface RecordedUse {
 }
 
 /**
- * Announces a use to the post step before its folder exists. The post step removes the folder, however the main step ends.
+ * Announces a use to the post step before its folder exists. The post step removes the folder, however the main step
+ * ends.
  */
 export function announce({ record }: OwnUse): void {
   core.saveState(state.record, record);
 }
 
-/** Saves that there is nothing to undo yet. Otherwise a command of `run` could print a state for any name that is not saved. */
+/**
+ * Saves that there is nothing to undo yet. Otherwise a command of `run` could print a state for any name that is not
+ * saved.
+ */
 export function announceNothing(): void {
   for (const name of Object.values(state)) core.saveState(name, '');
 }
@@ -93,8 +97,8 @@ export async function readOwnRecord({ temp, home }: Job): Promise<RecordedUse | 
   if (content && sha256(content) !== digest) throw lostRecord(path, 'not the one that the step wrote');
   if (content) return { use, record: JSON.parse(content.toString('utf8')) };
   if (digest && (!(await isThere(use.path)) || (await isThere(use.inPlace)))) throw lostRecord(path, 'missing');
-  // The main step was killed before it changed anything but the token cache, which has marks for that. Or it undid all its
-  // changes and could not save that.
+  // The main step was killed before it changed anything but the token cache, which has marks for that. Or it undid all
+  // its changes and could not save that.
   const marks = await readTrustedMarks(home);
   return { use, record: { ...nothing, lent: marks.filter((mark) => mark.folder === use.path) } };
 }

@@ -18,7 +18,8 @@ export function promptFor(verification: Verification, { env }: Job, targets: rea
   const { verificationUri, verificationUriComplete, userCode, expiresAt } = verification;
   const { GITHUB_ACTOR: actor, GITHUB_TRIGGERING_ACTOR: starter = actor } = env;
   const who = starter === actor ? actor : `${starter}, who re-ran it after ${actor},`;
-  // Anyone who can push chooses these names. They come last and in quotes, so that they cannot pose as part of the sentence.
+  // Anyone who can push chooses these names. They come last and in quotes, so that they cannot pose as part of the
+  // sentence.
   const workflow = `the workflow ${quoted(env.GITHUB_WORKFLOW ?? '')} of ${env.GITHUB_REPOSITORY}`;
   const run = `run ${env.GITHUB_RUN_NUMBER} of ${workflow}, on ${quoted(env.GITHUB_REF ?? '')}`;
   return {

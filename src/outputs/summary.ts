@@ -84,7 +84,10 @@ function addTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[], pl
   if (rows.length > mostRows) core.summary.addRaw(`And ${rows.length - mostRows} more.`, true);
 }
 
-/** Returns the columns: without profiles there is no such column, and a role of an ID token is not called a permission set. */
+/**
+ * Returns the columns: without profiles there is no such column, and a role of an ID token is not called a permission
+ * set.
+ */
 function columnsFor(plans: readonly (Plan | Result)[], inputs: Inputs): readonly Column<Plan | Result>[] {
   const ofRoles = plans.every(({ role }) => role);
   const columns: readonly Column<Plan | Result>[] = [
@@ -141,8 +144,8 @@ const entities: Readonly<Record<string, string>> = {
  *
  * The runner masks secrets of the workflow as plain text and with exactly these entities (actions/runner,
  * ValueEncoders.cs). With others, it would not find an ARN or a name that only the runner knows to be secret. So only
- * characters that Markdown reads within words get other entities. GitHub ignores Markdown in a block of HTML (CommonMark,
- * section 4.6), but summaries of other runners are shown by other programs.
+ * characters that Markdown reads within words get other entities. GitHub ignores Markdown in a block of HTML
+ * (CommonMark, section 4.6), but summaries of other runners are shown by other programs.
  */
 function html(text: string | readonly string[], plain: Plain): string {
   const entity = (found: string) => entities[found] ?? `&#${found.charCodeAt(0)};`;

@@ -38,8 +38,8 @@ export interface Undone {
 }
 
 /**
- * Undoes what the main step announced and recorded, and what uses in this job left behind when they were killed. The last
- * undo in the job removes the job's folder.
+ * Undoes what the main step announced and recorded, and what uses in this job left behind when they were killed. The
+ * last undo in the job removes the job's folder.
  *
  * @returns undefined if the main step left nothing to undo.
  * @throws ActionError `unsafe-file` if the record is missing or not the one that the main step wrote.

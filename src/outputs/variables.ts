@@ -79,8 +79,8 @@ function defaultFile(name: string, { home }: Job): string | undefined {
 }
 
 /**
- * Returns who set the value that a variable has here. The runner applies the `env:` of the step to its post step too: it
- * hides what the main step exported, and the value that the main step saw before was never the job's.
+ * Returns who set the value that a variable has here. The runner applies the `env:` of the step to its post step too:
+ * it hides what the main step exported, and the value that the main step saw before was never the job's.
  */
 function ownerOf(
   value: string,

@@ -82,7 +82,7 @@ export async function writeProfiles(
   }
 }
 
-/** The name in the profile that was read, unless a file to be written has another portal's session under it. */
+/** Returns the session name of the profile that was read, unless a file to write uses that name for another portal. */
 async function usableName(
   { sessionName, startUrl, region }: Session,
   configs: readonly string[],

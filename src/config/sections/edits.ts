@@ -48,8 +48,8 @@ export function putProfiles(
 }
 
 /**
- * Removes our profiles from a file that others have changed in the meantime, and restores the sections they replaced. The
- * line breaks added before a section are removed with it. A section that somebody else removed is not restored.
+ * Removes our profiles from a file that others have changed in the meantime, and restores the sections they replaced.
+ * The line breaks added before a section are removed with it. A section that somebody else removed is not restored.
  *
  * @param before the file before the profiles were added; undefined if there was none.
  */
@@ -120,7 +120,10 @@ function ended(body: string, rest: string, newline: string): string {
   return body === '' || body.endsWith('\n') || rest === '' || /^\r?\n/.test(rest) ? body : body + newline;
 }
 
-/** Removes the line breaks before a section. Others may have changed the text around it, and lines must not run together. */
+/**
+ * Removes the line breaks before a section. Others may have changed the text around it, and lines must not run
+ * together.
+ */
 function withoutLead(before: string, lead: string, rest: string): string {
   if (lead === '') return before;
   const left = before.slice(0, -lead.length);

@@ -15,8 +15,8 @@ export function isSsoSession(name: string): boolean {
 /**
  * Returns the name of the profile, or of the session in the form of `ssoSession`, as which botocore reads a section.
  *
- * Source: `build_profile_map` of `botocore.configloader`: the header starts with the letters `profile`, and has two words
- * if it is split like a shell does.
+ * Source: `build_profile_map` of `botocore.configloader`: the header starts with the letters `profile`, and has two
+ * words if it is split like a shell does.
  */
 export function ownerOf({ header }: Section, file: ConfigFile): string | undefined {
   if (header === sharedSection) return undefined;
@@ -71,7 +71,9 @@ export function refuseAliases(
   }
 }
 
-/** Splits text into words like a shell and Python's `shlex.split`; undefined if a quote or an escape is not complete. */
+/**
+ * Splits text into words like a shell and Python's `shlex.split`; undefined if a quote or an escape is not complete.
+ */
 function wordsOf(text: string): readonly string[] | undefined {
   const words: string[] = [];
   let word: string | undefined;

@@ -11,8 +11,8 @@ export interface Section {
   /** The text between the first and the last bracket of the line. */
   readonly header: string;
   /**
-   * By key in lower case; the last one of equal keys. Values include ` # comment`: botocore reads it as part of the value,
-   * the SDKs for JavaScript and Go cut it off, so callers decide, who know which values can contain ` #`.
+   * By key in lower case; the last one of equal keys. Values include ` # comment`: botocore reads it as part of the
+   * value, the SDKs for JavaScript and Go cut it off, so callers decide, who know which values can contain ` #`.
    */
   readonly settings: ReadonlyMap<string, string>;
   readonly line: number;
@@ -62,8 +62,8 @@ export function parseIni(bytes: Buffer): Ini {
 /**
  * Parses the text of a file. Text decoded as Latin-1, which keeps every byte, has the same sections.
  *
- * Source: botocore, `configloader.raw_config_parse`, which uses the `RawConfigParser` of Python. One thing follows other
- * tools: a header may be indented, even where Python reads it as part of a value.
+ * Source: botocore, `configloader.raw_config_parse`, which uses the `RawConfigParser` of Python. One thing follows
+ * other tools: a header may be indented, even where Python reads it as part of a value.
  */
 export function parseSections(text: string): Ini {
   const sections: OpenSection[] = [];

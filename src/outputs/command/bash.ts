@@ -53,9 +53,9 @@ async function findBash(path: string): Promise<string> {
 }
 
 /**
- * Returns where to look for bash, in this order: the folders of PATH, as the runner does for `shell: bash` (actions/runner,
- * WhichUtil.cs), then next to git. The working folder, where Windows looks first, is a checkout: a program from there must
- * not get credentials.
+ * Returns where to look for bash, in this order: the folders of PATH, as the runner does for `shell: bash`
+ * (actions/runner, WhichUtil.cs), then next to git. The working folder, where Windows looks first, is a checkout: a
+ * program from there must not get credentials.
  */
 export function bashCandidates(path: string, platform: NodeJS.Platform): readonly Candidate[] {
   if (platform !== 'win32') {

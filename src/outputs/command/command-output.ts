@@ -10,7 +10,10 @@ interface CommandOutput {
 }
 
 const word = String.raw`[\w+=/.,@~-]+`;
-/** `stop-commands` as GitHub documents it. From then on the runner processes only the given word, and shows masks as text. */
+/**
+ * `stop-commands` as GitHub documents it. From then on the runner processes only the given word, and shows masks as
+ * text.
+ */
 const plainStop = new RegExp(String.raw`^\s*(?:::stop-commands::|##\[stop-commands\])(${word})$`, 'i');
 const plainCommand = new RegExp(String.raw`^\s*(?:::(${word})::|##\[(${word})\])`);
 /**
@@ -18,14 +21,17 @@ const plainCommand = new RegExp(String.raw`^\s*(?:::(${word})::|##\[(${word})\])
  * name (actions/runner, ActionCommand.cs).
  */
 const withheld = /([:[])(stop|save)-(commands|state)/gi;
-/** Words that the runner accepts only if unsafe ones are allowed. With one of them, a mask would resume commands and show. */
+/**
+ * Words that the runner accepts only if unsafe ones are allowed. With one of them, a mask would resume commands and
+ * show.
+ */
 const commands =
   /^(set-env|set-output|save-state|add-path|add-mask|(add|remove)-matcher|warning|error|notice|debug|(end)?group|echo|stop-commands|pause-logging|internal-set-repo-path)$/i;
 
 /**
- * Opens the output of a command to the runner. It notes the words that make the runner process commands again, and blocks
- * every other form of `stop-commands`: after it, our masks would be readable text. It also blocks `save-state`, which the
- * post step would read as the state of the main step.
+ * Opens the output of a command to the runner. It notes the words that make the runner process commands again, and
+ * blocks every other form of `stop-commands`: after it, our masks would be readable text. It also blocks `save-state`,
+ * which the post step would read as the state of the main step.
  *
  * Source: actions/runner, ActionCommandManager.cs and OutputManager.cs.
  */

@@ -21,8 +21,8 @@ interface CommandRun {
 /**
  * Runs the command for each target in order, and stops at the first that fails.
  *
- * @param run `multiple`: whether each run gets its own log group; `files`: the files with profiles that renew themselves,
- *   which the command gets instead of keys.
+ * @param run `multiple`: whether each run gets its own log group; `files`: the files with profiles that renew
+ *   themselves, which the command gets instead of keys.
  * @throws ActionError `command-failed`; the process then exits with the exit code of the command.
  */
 export async function runForEach(

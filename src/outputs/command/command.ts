@@ -29,7 +29,10 @@ export interface Ending {
   readonly interruptedBy: NodeJS.Signals | undefined;
 }
 
-/** Variables that the runner does not give to steps with `run:` either, and all variables that give AWS tools credentials. */
+/**
+ * Variables that the runner does not give to steps with `run:` either, and all variables that give AWS tools
+ * credentials.
+ */
 const withheld = [
   /^(INPUT|STATE)_/i,
   /^GITHUB_STATE$/i,
@@ -74,8 +77,8 @@ export function commandEnvironment(env: Environment, target: CommandTarget): Rec
 }
 
 /**
- * Runs the command in bash with `-e -o pipefail`, passes its output on line by line, and forwards the signals that end a
- * job.
+ * Runs the command in bash with `-e -o pipefail`, passes its output on line by line, and forwards the signals that end
+ * a job.
  *
  * @throws ActionError `command-failed` if bash is missing or cannot be started; `unsafe-file`
  */

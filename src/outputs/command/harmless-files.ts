@@ -1,4 +1,4 @@
-/** Copies AWS files of the workspace for a command that gets credentials, without settings that a pull request could abuse. */
+/** Copies AWS files of the workspace for the command, without settings that a pull request could abuse. */
 import { join } from 'node:path';
 import type { Context } from '../../aws/clients.ts';
 import { openFile } from '../../config/base-file.ts';

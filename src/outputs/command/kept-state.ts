@@ -1,4 +1,4 @@
-/** Protects the state that the step saves for its post step from the command, which can print state and write to its file. */
+/** Protects the saved state of the step from the command, which can print state and write to its file. */
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { onceFree } from '../../job/busy.ts';

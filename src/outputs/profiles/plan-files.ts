@@ -90,8 +90,8 @@ export async function takenNames(files: readonly SharedFiles[], { temp }: Job): 
 }
 
 /**
- * Checks before credentials are fetched that AWS tools do not read another section of these files as one of the profiles
- * to write.
+ * Checks before credentials are fetched that AWS tools do not read another section of these files as one of the
+ * profiles to write.
  *
  * @throws ActionError `unreadable-config`, `unsafe-file`
  */

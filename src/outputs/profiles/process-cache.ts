@@ -23,7 +23,10 @@ const marginMilliseconds = 15 * 60_000;
 /** How long to wait after a failed renewal before the next one, as botocore does. */
 const pauseMilliseconds = 60_000;
 
-/** Paths of the record and cache of one profile. They use a hash, since some file systems do not distinguish `Dev` and `dev`. */
+/**
+ * Paths of the record and cache of one profile. They use a hash, since some file systems do not distinguish `Dev` and
+ * `dev`.
+ */
 export function processFiles(folder: string, profile: string) {
   const name = createHash('sha256').update(profile).digest('hex');
   const path = (kind: string) => join(folder, 'credential-process.d', `${name}.${kind}.json`);

@@ -12,7 +12,10 @@ const isWindows = process.platform === 'win32';
 /** Paths that every tool reads in the same way, with and without a shell. */
 const plain = isWindows ? /^[\w\\/.+:@~-]+$/ : /^[\w/.+:@~-]+$/;
 
-/** The record of one profile for the credential process. It may contain the sign-in session: mode 0600, in the job's folder. */
+/**
+ * The record of one profile for the credential process. It may contain the sign-in session: mode 0600, in the job's
+ * folder.
+ */
 export interface ProcessRecord {
   readonly source: Source;
   readonly request: CredentialRequest;
@@ -23,8 +26,9 @@ export interface ProcessRecord {
 }
 
 /**
- * Installs the credential process in the job's folder. It is a copy, because a later checkout may remove an action in the
- * workspace. A script starts it, so that the command has only one path: cmd.exe strips quotes from a line with several.
+ * Installs the credential process in the job's folder. It is a copy, because a later checkout may remove an action in
+ * the workspace. A script starts it, so that the command has only one path: cmd.exe strips quotes from a line with
+ * several.
  *
  * @throws ActionError `unsafe-file`
  */
@@ -68,7 +72,10 @@ export async function writeProcessFiles(
   await replaceFile(paths.cache, JSON.stringify(credentials), record.temp);
 }
 
-/** Returns the path of the program for all profiles of a folder, in a form that `credential_process` accepts if there is one. */
+/**
+ * Returns the path of the program for all profiles of a folder, in a form that `credential_process` accepts if there is
+ * one.
+ */
 export async function programIn(folder: string): Promise<string> {
   const path = shimPath(folder);
   if (!isWindows || plain.test(path)) return path;
@@ -78,9 +85,9 @@ export async function programIn(folder: string): Promise<string> {
 }
 
 /**
- * Returns the value of `credential_process` in a form that all AWS tools accept: botocore splits it without a shell, while
- * Go, Java and JavaScript pass it to one. Go strips quotes if a value begins and ends with them, and its cmd.exe command
- * must not have any quotes (aws/aws-sdk-go-v2#3208). Several tools cut a value at ` #`.
+ * Returns the value of `credential_process` in a form that all AWS tools accept: botocore splits it without a shell,
+ * while Go, Java and JavaScript pass it to one. Go strips quotes if a value begins and ends with them, and its cmd.exe
+ * command must not have any quotes (aws/aws-sdk-go-v2#3208). Several tools cut a value at ` #`.
  *
  * @param program the path from `programIn`.
  * @throws ActionError `unsafe-file` if RUNNER_TEMP has characters that no form can contain.
@@ -109,8 +116,8 @@ const way =
   /^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
 
 /**
- * Returns the record for one profile. AWS and GitHub are reached with the variables of this step: a later step may not have
- * them, for example under sudo, or set them for its own tools.
+ * Returns the record for one profile. AWS and GitHub are reached with the variables of this step: a later step may not
+ * have them, for example under sudo, or set them for its own tools.
  *
  * @param tokenFile the file where the session was found or is kept. The process keeps using the same person's
  *   sign-in, even if somebody else signs in later.

@@ -33,7 +33,9 @@ async function inBatchFile(path: string): Promise<string> {
   );
 }
 
-/** Returns the short form (8.3) of a path, which all Windows programs read in the same way, or the path if it has none. */
+/**
+ * Returns the short form (8.3) of a path, which all Windows programs read in the same way, or the path if it has none.
+ */
 export async function shortPath(path: string): Promise<string> {
   // cmd.exe would expand it as a variable, even in quotes.
   if (path.includes('%')) return path;
