@@ -42,7 +42,7 @@ export async function openDoor(door: Door, { target, times, certificates }: Door
     if (met > times) return leadTo(target, socket);
     play(door, socket);
   });
-  await listening(server, 0);
+  await listening(server, door === 'refusing' ? quietPort() : 0);
   const { port } = server.address() as AddressInfo;
   if (door === 'refusing') {
     await closing(server);
@@ -60,6 +60,11 @@ export async function openDoor(door: Door, { target, times, certificates }: Door
       await closing(server);
     },
   };
+}
+
+/** A port that no system gives to a server that takes any: while it is closed, nobody else opens it. */
+function quietPort(): number {
+  return 20_000 + Math.floor(Math.random() * 12_000);
 }
 
 function play(door: Door, socket: Socket): void {
