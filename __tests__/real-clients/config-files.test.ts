@@ -87,6 +87,7 @@ const setting = fc.constantFrom(
   's3 =\n  max = 20',
   's3api =\n\tmax = 21\n\n    deep = er = est',
   'a = 1\n  goes on',
+  'f = 1\n\n  goes on\n  # but not here\n \n  to the end',
   '# comment',
   '  ; comment',
   '',

@@ -30,7 +30,6 @@ test.each([
   ['certificates would not be checked', { ...usual, NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
   ['the address is not https', asked('http://pipelines.actions.githubusercontent.com')],
   ['the address is no URL', asked('pipelines')],
-  ['the host is an IPv4 address', asked('https://127.0.0.1:1')],
   ['the host is an IPv6 address', asked('https://[::1]:1')],
 ])('no connection is opened early where %s', (_, env) => {
   expect(openEarly(env)).toBeUndefined();

@@ -20,17 +20,17 @@ if(_()&&typeof e?.handle!=`function`)return t},y=e=>typeof ArrayBuffer==`functio
 if(!y(e))throw TypeError(`The "input" argument must be ArrayBuffer. Received type ${typeof e} (${e})`);
 return Buffer.from(e,t,n)},ee=(e,t)=>{
 if(typeof e!=`string`)throw TypeError(`The "input" argument must be of type string. Received type ${typeof e} (${e})`);
-return t?Buffer.from(e,t):Buffer.from(e)},te=/^[A-Za-z0-9+/]*={0,2}$/,x=e=>{
+return t?Buffer.from(e,t):Buffer.from(e)},x=/^[A-Za-z0-9+/]*={0,2}$/,S=e=>{
 if(e.length*3%4!=0)throw TypeError(`Incorrect padding on base64 string.`);
-if(!te.exec(e))throw TypeError(`Invalid base64 string.`);
+if(!x.exec(e))throw TypeError(`Invalid base64 string.`);
 let t=ee(e,`base64`);
-return new Uint8Array(t.buffer,t.byteOffset,t.byteLength)},S=e=>{
+return new Uint8Array(t.buffer,t.byteOffset,t.byteLength)},C=e=>{
 let t=ee(e,`utf8`);
-return new Uint8Array(t.buffer,t.byteOffset,t.byteLength/Uint8Array.BYTES_PER_ELEMENT)},C=e=>{
+return new Uint8Array(t.buffer,t.byteOffset,t.byteLength/Uint8Array.BYTES_PER_ELEMENT)},w=e=>{
 let t;
-if(t=typeof e==`string`?S(e):e,typeof t!=`object`||typeof t.byteOffset!=`number`||typeof t.byteLength!=`number`)throw Error(`@smithy/util-base64: toBase64 encoder function only accepts string | Uint8Array.`);
+if(t=typeof e==`string`?C(e):e,typeof t!=`object`||typeof t.byteOffset!=`number`||typeof t.byteLength!=`number`)throw Error(`@smithy/util-base64: toBase64 encoder function only accepts string | Uint8Array.`);
 return b(t.buffer,t.byteOffset,t.byteLength).toString(`base64`)};
-function ne(e,t,n,r){
+function te(e,t,n,r){
 return class Uint8ArrayBlobAdapter extends Uint8Array{
 static fromString(e,n=`utf-8`){
 if(typeof e==`string`)return n===`base64`?Uint8ArrayBlobAdapter.mutate(r(e)):Uint8ArrayBlobAdapter.mutate(t(e));
@@ -39,35 +39,35 @@ static mutate(e){
 return Object.setPrototypeOf(e,Uint8ArrayBlobAdapter.prototype),e}
 transformToString(t=`utf-8`){
 return t===`base64`?n(this):e(this)}}}
-const w=e=>{
+const T=e=>{
 if(typeof e==`string`)return e;
 if(typeof e!=`object`||typeof e.byteOffset!=`number`||typeof e.byteLength!=`number`)throw Error(`@smithy/util-utf8: toUtf8 encoder function only accepts string | Uint8Array.`);
-return b(e.buffer,e.byteOffset,e.byteLength).toString(`utf8`)},T=Array.from({length:256},(e,t)=>t.toString(16).padStart(2,`0`));
-function re(e){
+return b(e.buffer,e.byteOffset,e.byteLength).toString(`utf8`)},E=Array.from({length:256},(e,t)=>t.toString(16).padStart(2,`0`));
+function ne(e){
 return typeof crypto<`u`&&typeof crypto.randomUUID==`function`?()=>crypto.randomUUID():()=>{
 let t=new Uint8Array(16);
-return e(t),t[6]=t[6]&15|64,t[8]=t[8]&63|128,T[t[0]]+T[t[1]]+T[t[2]]+T[t[3]]+`-`+T[t[4]]+T[t[5]]+`-`+T[t[6]]+T[t[7]]+`-`+T[t[8]]+T[t[9]]+`-`+T[t[10]]+T[t[11]]+T[t[12]]+T[t[13]]+T[t[14]]+T[t[15]]}}
-function ie(){
+return e(t),t[6]=t[6]&15|64,t[8]=t[8]&63|128,E[t[0]]+E[t[1]]+E[t[2]]+E[t[3]]+`-`+E[t[4]]+E[t[5]]+`-`+E[t[6]]+E[t[7]]+`-`+E[t[8]]+E[t[9]]+`-`+E[t[10]]+E[t[11]]+E[t[12]]+E[t[13]]+E[t[14]]+E[t[15]]}}
+function re(){
 throw Error(`dateToUtcString is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-function ae(){
+function ie(){
 throw Error(`parseEpochTimestamp is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-function oe(){
+function ae(){
 throw Error(`parseRfc3339DateTimeWithOffset is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-function se(){
+function oe(){
 throw Error(`parseRfc7231DateTime is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-const E=function(e){
+const D=function(e){
 return Object.assign(new String(e),{deserializeJSON(){
 return JSON.parse(String(e))},toString(){
 return String(e)},toJSON(){
 return String(e)}})};
-E.from=e=>e&&typeof e==`object`&&(e instanceof E||`deserializeJSON`in e)?e:typeof e==`string`||Object.getPrototypeOf(e)===String.prototype?E(String(e)):E(JSON.stringify(e)),E.fromObject=E.from;
-var ce;
+D.from=e=>e&&typeof e==`object`&&(e instanceof D||`deserializeJSON`in e)?e:typeof e==`string`||Object.getPrototypeOf(e)===String.prototype?D(String(e)):D(JSON.stringify(e)),D.fromObject=D.from;
+var se;
 (function(e){
-e.HTTP=`http`,e.HTTPS=`https`})(ce||={});
-var D;
+e.HTTP=`http`,e.HTTPS=`https`})(se||={});
+var O;
 (function(e){
-e.MD5=`md5`,e.CRC32=`crc32`,e.CRC32C=`crc32c`,e.SHA1=`sha1`,e.SHA256=`sha256`})(D||={});
-const O=`__smithy_context`,k=e=>e.__smithy_context||={};
+e.MD5=`md5`,e.CRC32=`crc32`,e.CRC32C=`crc32c`,e.SHA1=`sha1`,e.SHA256=`sha256`})(O||={});
+const ce=`__smithy_context`,k=e=>e.__smithy_context||={};
 function A(e,t){
 return Object.prototype.hasOwnProperty.call(e,t)}
 var j=class HttpRequest{
@@ -125,61 +125,61 @@ if(e=e.replace(/^\?/,``),e)for(let n of e.split(`&`)){
 let[e,r=null]=n.split(`=`);
 e=decodeURIComponent(e),r&&=decodeURIComponent(r),e in t?Array.isArray(t[e])?t[e].push(r):t[e]=[t[e],r]:t[e]=r}
 return t}
-const me=e=>{
-if(typeof e==`string`)return me(new URL(e));
+const N=e=>{
+if(typeof e==`string`)return N(new URL(e));
 let{hostname:t,pathname:n,port:r,protocol:i,search:a}=e,o;
-return a&&(o=pe(a)),{hostname:t,port:r?parseInt(r):void 0,protocol:i,path:n,query:o}},he=e=>{
+return a&&(o=pe(a)),{hostname:t,port:r?parseInt(r):void 0,protocol:i,path:n,query:o}},me=e=>{
 if(typeof e==`object`){
 if(`url`in e){
-let t=me(e.url);
+let t=N(e.url);
 if(e.headers){
 t.headers={};
 for(let n in e.headers)A(e.headers,n)&&(t.headers[n.toLowerCase()]=e.headers[n].join(`, `))}
 return t}
 return e}
-return me(e)};
-function ge(e){
+return N(e)};
+function he(e){
 return(e.includes(`,`)||e.includes(`"`))&&(e=`"${e.replace(/\\/g,`\\\\`).replace(/"/g,`\\"`)}"`),e}
-const _e=`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[ne|u?r]?s?day)?`,ve=`(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`,ye=`(\\d?\\d):(\\d{2}):(\\d{2})(?:\\.(\\d+))?`,be=`(\\d?\\d)`,xe=`(\\d{4})`,Se=new RegExp(/^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(\.(\d+))?(([-+]\d\d:\d\d)|[zZ])$/),Ce=/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12]\d|3[01]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/,we=RegExp(`^${_e}, ${be} ${ve} ${xe} ${ye} GMT$`),Te=RegExp(`^${_e}, ${be}-${ve}-(\\d\\d) ${ye} GMT$`),Ee=RegExp(`^${_e} ${ve} ( [1-9]|\\d\\d) ${ye} ${xe}$`),De=[`Jan`,`Feb`,`Mar`,`Apr`,`May`,`Jun`,`Jul`,`Aug`,`Sep`,`Oct`,`Nov`,`Dec`],Oe=e=>{
+const ge=`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[ne|u?r]?s?day)?`,_e=`(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`,ve=`(\\d?\\d):(\\d{2}):(\\d{2})(?:\\.(\\d+))?`,ye=`(\\d?\\d)`,be=`(\\d{4})`,xe=new RegExp(/^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(\.(\d+))?(([-+]\d\d:\d\d)|[zZ])$/),Se=/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12]\d|3[01]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/,Ce=RegExp(`^${ge}, ${ye} ${_e} ${be} ${ve} GMT$`),we=RegExp(`^${ge}, ${ye}-${_e}-(\\d\\d) ${ve} GMT$`),Te=RegExp(`^${ge} ${_e} ( [1-9]|\\d\\d) ${ve} ${be}$`),Ee=[`Jan`,`Feb`,`Mar`,`Apr`,`May`,`Jun`,`Jul`,`Aug`,`Sep`,`Oct`,`Nov`,`Dec`],De=e=>{
 if(e==null)return;
 let t=NaN;
 if(typeof e==`number`)t=e;else if(typeof e==`string`){
 if(!/^-?\d*\.?\d+$/.test(e))throw TypeError(`parseEpochTimestamp - numeric string invalid.`);
 t=Number.parseFloat(e)}else typeof e==`object`&&e.tag===1&&(t=e.value);
 if(isNaN(t)||Math.abs(t)===1/0)throw TypeError(`Epoch timestamps must be valid finite numbers.`);
-return new Date(Math.round(t*1e3))},ke=e=>{
+return new Date(Math.round(t*1e3))},Oe=e=>{
 if(e==null)return;
 if(typeof e!=`string`)throw TypeError(`RFC3339 timestamps must be strings`);
-let t=Se.exec(e);
+let t=xe.exec(e);
 if(!t)throw TypeError(`Invalid RFC3339 timestamp format ${e}`);
 let[,n,r,i,a,o,s,,c,l]=t;
-N(r,1,12),N(i,1,31),N(a,0,23),N(o,0,59),N(s,0,60);
+P(r,1,12),P(i,1,31),P(a,0,23),P(o,0,59),P(s,0,60);
 let u=new Date(Date.UTC(Number(n),Number(r)-1,Number(i),Number(a),Number(o),Number(s),Number(c)?Math.round(parseFloat(`0.${c}`)*1e3):0));
 if(u.setUTCFullYear(Number(n)),l.toUpperCase()!=`Z`){
 let[,e,t,n]=/([+-])(\d\d):(\d\d)/.exec(l)||[void 0,`+`,0,0],r=e===`-`?1:-1;
 u.setTime(u.getTime()+r*(Number(t)*60*60*1e3+Number(n)*60*1e3))}
-return u},Ae=e=>{
+return u},ke=e=>{
 if(e==null)return;
 if(typeof e!=`string`)throw TypeError(`RFC7231 timestamps must be strings.`);
-if(Ce.test(e))return new Date(e);
+if(Se.test(e))return new Date(e);
 let t,n,r,i,a,o,s,c;
-if((c=we.exec(e))?[,t,n,r,i,a,o,s]=c:(c=Te.exec(e))?([,t,n,r,i,a,o,s]=c,r=(Number(r)+1900).toString()):(c=Ee.exec(e))&&([,n,t,i,a,o,s,r]=c),r&&o){
-let e=Date.UTC(Number(r),De.indexOf(n),Number(t),Number(i),Number(a),Number(o),s?Math.round(parseFloat(`0.${s}`)*1e3):0);
-N(t,1,31),N(i,0,23),N(a,0,59),N(o,0,60);
+if((c=Ce.exec(e))?[,t,n,r,i,a,o,s]=c:(c=we.exec(e))?([,t,n,r,i,a,o,s]=c,r=(Number(r)+1900).toString()):(c=Te.exec(e))&&([,n,t,i,a,o,s,r]=c),r&&o){
+let e=Date.UTC(Number(r),Ee.indexOf(n),Number(t),Number(i),Number(a),Number(o),s?Math.round(parseFloat(`0.${s}`)*1e3):0);
+P(t,1,31),P(i,0,23),P(a,0,59),P(o,0,60);
 let c=new Date(e);
 return c.setUTCFullYear(Number(r)),c}
 throw TypeError(`Invalid RFC7231 date-time value ${e}.`)};
-function N(e,t,n){
+function P(e,t,n){
 let r=Number(e);
 if(r<t||r>n)throw Error(`Value ${r} out of range [${t}, ${n}]`)}
-function je(e,t,n){
+function Ae(e,t,n){
 if(n<=0||!Number.isInteger(n))throw Error(`Invalid number of delimiters (`+n+`) for splitEvery.`);
 let r=e.split(t);
 if(n===1)return r;
 let i=[],a=``;
 for(let e=0;e<r.length;e++)a===``?a=r[e]:a+=t+r[e],(e+1)%n===0&&(i.push(a),a=``);
 return a!==``&&i.push(a),i}
-const Me=e=>{
+const je=e=>{
 let t=e.length,n=[],r=!1,i=!1,a=0;
 for(let o=0;o<t;++o){
 let t=e[o];
@@ -191,34 +191,27 @@ i=t===`\\`&&!i}
 return n.push(e.slice(a)),n.map(e=>{
 e=e.trim();
 let t=e.length;
-return t<2?e:e[0]===`"`&&e[t-1]===`"`?(e=e.slice(1,t-1),e.replace(/\\(["\\])/g,`$1`)):e.replace(/\\"/g,`"`)})},Ne=/^-?((0|[1-9]\d*)(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
-var Pe=class NumericValue{
+return t<2?e:e[0]===`"`&&e[t-1]===`"`?(e=e.slice(1,t-1),e.replace(/\\(["\\])/g,`$1`)):e.replace(/\\"/g,`"`)})},Me=/^-?((0|[1-9]\d*)(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
+var Ne=class NumericValue{
 string;
 type;
 constructor(e,t){
-if(this.string=e,this.type=t,!Ne.test(e))throw Error(`@smithy/core/serde - NumericValue string must conform to the Smithy bigDecimal format. Received: "${e}"`)}
+if(this.string=e,this.type=t,!Me.test(e))throw Error(`@smithy/core/serde - NumericValue string must conform to the Smithy bigDecimal format. Received: "${e}"`)}
 toString(){
 return this.string}
 static[Symbol.hasInstance](e){
 if(!e||typeof e!=`object`)return!1;
 let t=e;
-return NumericValue.prototype.isPrototypeOf(e)||t.type===`bigDecimal`&&Ne.test(t.string)}};
-const Fe={},Ie={};
+return NumericValue.prototype.isPrototypeOf(e)||t.type===`bigDecimal`&&Me.test(t.string)}};
+const Pe={},Fe={};
 for(let e=0;e<256;e++){
 let t=e.toString(16).toLowerCase();
-t.length===1&&(t=`0${t}`),Fe[e]=t,Ie[t]=e}
-function Le(e){
-if(e.length%2!=0)throw Error(`Hex encoded strings must have an even number length`);
-let t=new Uint8Array(e.length/2);
-for(let n=0;n<e.length;n+=2){
-let r=e.slice(n,n+2).toLowerCase();
-if(r in Ie)t[n/2]=Ie[r];else throw Error(`Cannot decode unrecognized sequence ${r} as hexadecimal`)}
-return t}
-function P(e){
+t.length===1&&(t=`0${t}`),Pe[e]=t,Fe[t]=e}
+function F(e){
 let t=``;
-for(let n=0;n<e.byteLength;n++)t+=Fe[e[n]];
+for(let n=0;n<e.byteLength;n++)t+=Pe[e[n]];
 return t}
-const Re=e=>{
+const Ie=e=>{
 if(!e)return 0;
 if(typeof e==`string`)return Buffer.byteLength(e);
 if(typeof e.byteLength==`number`)return e.byteLength;
@@ -227,19 +220,19 @@ if(typeof e.start==`number`&&typeof e.end==`number`)return e.end+1-e.start;
 if(e instanceof r){
 if(e.path!=null)return a(e.path).size;
 if(typeof e.fd==`number`)return i(e.fd).size}
-throw Error(`Body Length computation failed for ${e}`)},F=e=>e instanceof Uint8Array?e:typeof e==`string`?S(e):ArrayBuffer.isView(e)?new Uint8Array(e.buffer,e.byteOffset,e.byteLength/Uint8Array.BYTES_PER_ELEMENT):new Uint8Array(e);
-function ze(e,t){
+throw Error(`Body Length computation failed for ${e}`)},I=e=>e instanceof Uint8Array?e:typeof e==`string`?C(e):ArrayBuffer.isView(e)?new Uint8Array(e.buffer,e.byteOffset,e.byteLength/Uint8Array.BYTES_PER_ELEMENT):new Uint8Array(e);
+function Le(e,t){
 if(t===void 0){
 t=0;
 for(let n of e)t+=n.byteLength}
 let n=new Uint8Array(t),r=0;
 for(let t of e)n.set(t,r),r+=t.byteLength;
 return n}
-function Be(){
+function Re(){
 throw Error(`getEndpointFromConfig is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-function Ve(){
+function ze(){
 throw Error(`resolveParamsForS3 is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-const He=(e,t,n,r=!1)=>{
+const Be=(e,t,n,r=!1)=>{
 let i=async()=>{
 let i;
 return i=r?n.clientContextParams?.[e]??n[e]??n[t]:n[e]??n[t],typeof i==`function`?i():i};
@@ -256,12 +249,12 @@ if(`hostname`in e){
 let{protocol:t,hostname:n,port:r,path:i}=e;
 return`${t}//${n}${r?`:`+r:``}${i}`}}
 return e}:i};
-function Ue(e){
+function Ve(e){
 return async(t,n,r,i)=>{
 if(!r.isCustomEndpoint&&!r.ignoreConfiguredEndpointUrls){
 let t;
-t=r.serviceConfiguredEndpoint?await r.serviceConfiguredEndpoint():await e(r.serviceId),t&&(r.endpoint=()=>Promise.resolve(he(t)),r.isCustomEndpoint=!0,i?.logger?.debug?.(`@smithy/core/endpoints - resolved endpoint from config: ${t}`))}
-let a=await We(t,n,r);
+t=r.serviceConfiguredEndpoint?await r.serviceConfiguredEndpoint():await e(r.serviceId),t&&(r.endpoint=()=>Promise.resolve(me(t)),r.isCustomEndpoint=!0,i?.logger?.debug?.(`@smithy/core/endpoints - resolved endpoint from config: ${t}`))}
+let a=await He(t,n,r);
 if(typeof r.endpointProvider!=`function`)throw Error(`config.endpointProvider is not set.`);
 let o=r.endpointProvider(a,i);
 if(r.isCustomEndpoint&&r.endpoint){
@@ -270,25 +263,25 @@ if(e?.headers){
 o.headers??={};
 for(let[t,n]of Object.entries(e.headers))o.headers[t]=Array.isArray(n)?n:[n]}}
 return o}}
-const We=async(e,t,n)=>{
+const He=async(e,t,n)=>{
 let r={},i=t?.getEndpointParameterInstructions?.()||{};
 for(let[t,a]of Object.entries(i))switch(a.type){case`staticContextParams`:
 r[t]=a.value;
 break;case`contextParams`:
 r[t]=e[a.name];
 break;case`clientContextParams`:case`builtInParams`:
-r[t]=await He(a.name,t,n,a.type!==`builtInParams`)();
+r[t]=await Be(a.name,t,n,a.type!==`builtInParams`)();
 break;case`operationContextParams`:
 r[t]=a.get(e);
 break;default:
 throw Error(`Unrecognized endpoint parameter instruction: `+JSON.stringify(a))}
-return Object.keys(i).length===0&&Object.assign(r,n),String(n.serviceId).toLowerCase()===`s3`&&await Ve(r),r};
-function Ge(e,t,n){
+return Object.keys(i).length===0&&Object.assign(r,n),String(n.serviceId).toLowerCase()===`s3`&&await ze(r),r};
+function Ue(e,t,n){
 e.__smithy_context?e.__smithy_context.features||(e.__smithy_context.features={}):e.__smithy_context={features:{}},e.__smithy_context.features[t]=n}
-function Ke(e){
-let t=Ue(e);
+function We(e){
+let t=Ve(e);
 return({config:e,instructions:n})=>(r,i)=>async a=>{
-e.isCustomEndpoint&&Ge(i,`ENDPOINT_OVERRIDE`,`N`);
+e.isCustomEndpoint&&Ue(i,`ENDPOINT_OVERRIDE`,`N`);
 let o=await t(a.input,{getEndpointParameterInstructions(){
 return n}},{...e},i);
 i.endpointV2=o,i.authSchemes=o.properties?.authSchemes;
@@ -298,16 +291,16 @@ i.signing_region=s.signingRegion,i.signing_service=s.signingName;
 let e=k(i)?.selectedHttpAuthScheme?.httpAuthOption;
 e&&(e.signingProperties=Object.assign(e.signingProperties||{},{signing_region:s.signingRegion,signingRegion:s.signingRegion,signing_service:s.signingName,signingName:s.signingName,signingRegionSet:s.signingRegionSet},s.properties))}
 return r({...a})}}
-const qe={step:`serialize`,tags:[`ENDPOINT_PARAMETERS`,`ENDPOINT_V2`,`ENDPOINT`],name:`endpointV2Middleware`,override:!0,relation:`before`,toMiddleware:{name:`serializerMiddleware`,step:`serialize`,tags:[`SERIALIZER`],override:!0}.name};
-function Je(e){
-let t=Ke(e);
+const Ge={step:`serialize`,tags:[`ENDPOINT_PARAMETERS`,`ENDPOINT_V2`,`ENDPOINT`],name:`endpointV2Middleware`,override:!0,relation:`before`,toMiddleware:{name:`serializerMiddleware`,step:`serialize`,tags:[`SERIALIZER`],override:!0}.name};
+function Ke(e){
+let t=We(e);
 return(e,n)=>({applyToStack:r=>{
-r.addRelativeTo(t({config:e,instructions:n}),qe)}})}
-function Ye(e){
+r.addRelativeTo(t({config:e,instructions:n}),Ge)}})}
+function qe(e){
 return t=>{
-let n=t.tls??!0,{endpoint:r,useDualstackEndpoint:i,useFipsEndpoint:a}=t,o=Object.assign(t,{endpoint:r==null?void 0:async()=>he(await M(r)()),tls:n,isCustomEndpoint:!!r,useDualstackEndpoint:M(i??!1),useFipsEndpoint:M(a??!1),ignoreConfiguredEndpointUrls:!!t.ignoreConfiguredEndpointUrls}),s;
+let n=t.tls??!0,{endpoint:r,useDualstackEndpoint:i,useFipsEndpoint:a}=t,o=Object.assign(t,{endpoint:r==null?void 0:async()=>me(await M(r)()),tls:n,isCustomEndpoint:!!r,useDualstackEndpoint:M(i??!1),useFipsEndpoint:M(a??!1),ignoreConfiguredEndpointUrls:!!t.ignoreConfiguredEndpointUrls}),s;
 return o.serviceConfiguredEndpoint=async()=>(t.serviceId&&!s&&(s=e(t.serviceId)),s),o}}
-var Xe=class BinaryDecisionDiagram{
+var Je=class BinaryDecisionDiagram{
 nodes;
 root;
 conditions;
@@ -344,12 +337,12 @@ t+=i+`|;`}
 return t}},EndpointError=class extends Error{
 constructor(e){
 super(e),this.name=`EndpointError`}};
-function I(e){
-return typeof e!=`object`||!e?e:`ref`in e?`$${I(e.ref)}`:`fn`in e?`${e.fn}(${(e.argv||[]).map(I).join(`, `)})`:JSON.stringify(e,null,2)}
-const Ze={},Qe=(e,t)=>e===t;
-function $e(...e){
+function Ye(e){
+return typeof e!=`object`||!e?e:`ref`in e?`$${Ye(e.ref)}`:`fn`in e?`${e.fn}(${(e.argv||[]).map(Ye).join(`, `)})`:JSON.stringify(e,null,2)}
+const Xe={},Ze=(e,t)=>e===t;
+function Qe(...e){
 for(let t of e)if(t!=null)return t}
-const et=e=>{
+const $e=e=>{
 let t=e.split(`.`),n=[];
 for(let r of t){
 let t=r.indexOf(`[`);
@@ -358,15 +351,15 @@ if(r.indexOf(`]`)!==r.length-1)throw new EndpointError(`Path: '${e}' does not en
 let i=r.slice(t+1,-1);
 if(Number.isNaN(parseInt(i)))throw new EndpointError(`Invalid array index: '${i}' in path: '${e}'`);
 t!==0&&n.push(r.slice(0,t)),n.push(i)}else n.push(r)}
-return n},tt=(e,t)=>et(t).reduce((n,r)=>{
+return n},et=(e,t)=>$e(t).reduce((n,r)=>{
 if(typeof n!=`object`)throw new EndpointError(`Index '${r}' in '${t}' not found in '${JSON.stringify(e)}'`);
 if(Array.isArray(n)){
 let e=parseInt(r);
 return n[e<0?n.length+e:e]}
-return n[r]},e),nt=e=>e!=null;
-function rt(e,t,n){
+return n[r]},e),tt=e=>e!=null;
+function nt(e,t,n){
 return e?t:n}
-const it=e=>!e,at=RegExp(`^(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)){3}$`),ot=e=>at.test(e)||e.startsWith(`[`)&&e.endsWith(`]`),st={[ce.HTTP]:80,[ce.HTTPS]:443},ct=e=>{
+const rt=e=>!e,it=RegExp(`^(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)){3}$`),at=e=>it.test(e)||e.startsWith(`[`)&&e.endsWith(`]`),ot={[se.HTTP]:80,[se.HTTPS]:443},st=e=>{
 let t=(()=>{
 try{
 if(e instanceof URL)return e;
@@ -379,15 +372,15 @@ if(!t)return console.error(`Unable to parse ${JSON.stringify(e)} as a whatwg URL
 let n=t.href,{host:r,hostname:i,pathname:a,protocol:o,search:s}=t;
 if(s)return null;
 let c=o.slice(0,-1);
-if(!Object.values(ce).includes(c))return null;
-let l=ot(i);
-return{scheme:c,authority:`${r}${n.includes(`${r}:${st[c]}`)||typeof e==`string`&&e.includes(`${r}:${st[c]}`)?`:${st[c]}`:``}`,path:a,normalizedPath:a.endsWith(`/`)?a:`${a}/`,isIp:l}};
-function lt(e,t,n){
+if(!Object.values(se).includes(c))return null;
+let l=at(i);
+return{scheme:c,authority:`${r}${n.includes(`${r}:${ot[c]}`)||typeof e==`string`&&e.includes(`${r}:${ot[c]}`)?`:${ot[c]}`:``}`,path:a,normalizedPath:a.endsWith(`/`)?a:`${a}/`,isIp:l}};
+function ct(e,t,n){
 if(n===1)return[e];
 if(e===``)return[``];
 let r=e.split(t);
 return n===0?r:r.slice(0,n-1).concat(r.slice(1).join(t))}
-const ut={booleanEquals:Qe,coalesce:$e,getAttr:tt,isSet:nt,isValidHostLabel:de,ite:rt,not:it,parseURL:ct,split:lt,stringEquals:(e,t)=>e===t,substring:(e,t,n,r)=>e==null||t>=n||e.length<n||/[^\u0000-\u007f]/.test(e)?null:r?e.substring(e.length-n,e.length-t):e.substring(t,n),uriEncode:e=>encodeURIComponent(e).replace(/[!*'()]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)},dt=(e,t)=>{
+const lt={booleanEquals:Ze,coalesce:Qe,getAttr:et,isSet:tt,isValidHostLabel:de,ite:nt,not:rt,parseURL:st,split:ct,stringEquals:(e,t)=>e===t,substring:(e,t,n,r)=>e==null||t>=n||e.length<n||/[^\u0000-\u007f]/.test(e)?null:r?e.substring(e.length-n,e.length-t):e.substring(t,n),uriEncode:e=>encodeURIComponent(e).replace(/[!*'()]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)},ut=(e,t)=>{
 let n=[],{referenceRecord:r,endpointParams:i}=t,a=0;
 for(;a<e.length;){
 let t=e.indexOf(`{`,a);
@@ -403,12 +396,12 @@ e[t+1]===`{`&&e[o+1]===`}`&&(n.push(e.slice(t+1,o)),a=o+2);
 let s=e.substring(t+1,o);
 if(s.includes(`#`)){
 let[e,t]=s.split(`#`);
-n.push(tt(r[e]??i[e],t))}else n.push(r[s]??i[s]);
+n.push(et(r[e]??i[e],t))}else n.push(r[s]??i[s]);
 a=o+1}
-return n.join(``)},ft=({ref:e},t)=>t.referenceRecord[e]??t.endpointParams[e],L=(e,t,n)=>{
-if(typeof e==`string`)return dt(e,n);
+return n.join(``)},dt=({ref:e},t)=>t.referenceRecord[e]??t.endpointParams[e],ft=(e,t,n)=>{
+if(typeof e==`string`)return ut(e,n);
 if(e.fn)return mt.callFunction(e,n);
-if(e.ref)return ft(e,n);
+if(e.ref)return dt(e,n);
 throw new EndpointError(`'${t}': ${String(e)} is not a string, function or reference.`)},pt=({fn:e,argv:t},n)=>{
 let r=Array(t.length);
 for(let e=0;e<r.length;++e){
@@ -416,28 +409,28 @@ let i=t[e];
 typeof i==`boolean`||typeof i==`number`?r[e]=i:r[e]=mt.evaluateExpression(i,`arg`,n)}
 let i=e.indexOf(`.`);
 if(i!==-1){
-let t=Ze[e.slice(0,i)]?.[e.slice(i+1)];
+let t=Xe[e.slice(0,i)]?.[e.slice(i+1)];
 if(typeof t==`function`)return t(...r)}
-let a=ut[e];
+let a=lt[e];
 if(typeof a==`function`)return a(...r);
-throw Error(`function ${e} not loaded in endpointFunctions.`)},mt={evaluateExpression:L,callFunction:pt},ht=(e,t)=>{
+throw Error(`function ${e} not loaded in endpointFunctions.`)},mt={evaluateExpression:ft,callFunction:pt},ht=(e,t)=>{
 let{assign:n}=e;
 if(n&&n in t.referenceRecord)throw new EndpointError(`'${n}' is already defined in Reference Record.`);
 let r=pt(e,t);
-t.logger?.debug?.(`endpoints evaluateCondition: ${I(e)} = ${I(r)}`);
+t.logger?.debug?.(`endpoints evaluateCondition: ${Ye(e)} = ${Ye(r)}`);
 let i=r===``||!!r;
 return n==null?{result:i}:{result:i,toAssign:{name:n,value:r}}},gt=(e,t)=>Object.entries(e??{}).reduce((e,[n,r])=>(e[n]=r.map(e=>{
-let r=L(e,`Header value entry`,t);
+let r=ft(e,`Header value entry`,t);
 if(typeof r!=`string`)throw new EndpointError(`Header '${n}' value '${r}' is not a string`);
 return r}),e),{}),_t=(e,t)=>Object.entries(e).reduce((e,[n,r])=>(e[n]=yt.getEndpointProperty(r,t),e),{}),vt=(e,t)=>{
 if(Array.isArray(e))return e.map(e=>vt(e,t));
 switch(typeof e){case`string`:
-return dt(e,t);case`object`:
+return ut(e,t);case`object`:
 if(e===null)throw new EndpointError(`Unexpected endpoint property: ${e}`);
 return yt.getEndpointProperties(e,t);case`boolean`:
 return e;default:
 throw new EndpointError(`Unexpected endpoint property type: ${typeof e}`)}},yt={getEndpointProperty:vt,getEndpointProperties:_t},bt=(e,t)=>{
-let n=L(e,`Endpoint URL`,t);
+let n=ft(e,`Endpoint URL`,t);
 if(typeof n==`string`)try{
 return new URL(n)}catch(e){
 throw console.error(`Failed to construct URL with ${n}`,e),e}
@@ -453,12 +446,12 @@ if(o>=xt){
 let e=i[o-xt];
 if(e[0]===-1){
 let[,t]=e;
-throw new EndpointError(L(t,`Error`,c))}
+throw new EndpointError(ft(t,`Error`,c))}
 let[t,n,r]=e;
 return{url:bt(t,c),properties:_t(n,c),headers:gt(r??{},c)}}
-throw new EndpointError(`No matching endpoint.`)},Ct=Ye(Be);
-Ke(Be);
-const wt=Je(Be),Tt=e=>typeof ReadableStream==`function`&&(e?.constructor?.name===ReadableStream.name||e instanceof ReadableStream),Et=e=>typeof Blob==`function`&&(e?.constructor?.name===Blob.name||e instanceof Blob);
+throw new EndpointError(`No matching endpoint.`)},Ct=qe(Re);
+We(Re);
+const wt=Ke(Re),Tt=e=>typeof ReadableStream==`function`&&(e?.constructor?.name===ReadableStream.name||e instanceof ReadableStream),Et=e=>typeof Blob==`function`&&(e?.constructor?.name===Blob.name||e instanceof Blob);
 function Dt(){
 throw Error(`sdkStreamMixin is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
 async function Ot(e){
@@ -468,12 +461,12 @@ let t=[],n=e.getReader(),r=0;
 for(;;){
 let{done:e,value:i}=await n.read();
 if(i&&(t.push(i),r+=i.length),e)break}
-return ze(t,r)}
+return Le(t,r)}
 const At=e=>Et(e)?Ot(e):Tt(e)?kt(e):new Promise((t,n)=>{
 let r=new Collector,i=e;
 i.pipe(r),i.on(`error`,e=>{
 r.end(),n(e)}),r.on(`error`,n),r.on(`finish`,function(){
-t(ze(this.bufferedBytes))})});
+t(Le(this.bufferedBytes))})});
 var Collector=class extends s{
 bufferedBytes=[];
 _write(e,t,n){
@@ -493,10 +486,10 @@ if(t)throw Error(jt);
 if(e.readableFlowing!==null)throw Error(`The stream has been consumed by other callbacks.`);
 if(typeof o.toWeb!=`function`)throw Error(`Readable.toWeb() is not supported. Please ensure a polyfill is available.`);
 return t=!0,o.toWeb(e)}})};
-function R(e){
+function L(e){
 Object.defineProperty(e,"__proto__",{value:void 0,writable:!0,enumerable:!0,configurable:!0})}
-var Uint8ArrayBlobAdapter=class extends ne(w,S,C,x){};
-const Nt=re(n),Pt=Nt,Ft=async(e=new Uint8Array,t)=>{
+var Uint8ArrayBlobAdapter=class extends te(T,C,w,S){};
+const Nt=ne(n),Pt=Nt,Ft=async(e=new Uint8Array,t)=>{
 if(e instanceof Uint8Array)return Uint8ArrayBlobAdapter.mutate(e);
 if(!e)return Uint8ArrayBlobAdapter.mutate(new Uint8Array);
 let n=t.streamCollector(e);
@@ -504,7 +497,7 @@ return Uint8ArrayBlobAdapter.mutate(await n)};
 function It(e){
 return/^[\w.~-]+$/.test(e)?e:encodeURIComponent(e).replace(/[!'()*]/g,function(e){
 return`%`+e.charCodeAt(0).toString(16).toUpperCase()})}
-const z=e=>typeof e==`function`?e():e,Lt=(e,t,n,r,i)=>({name:t,namespace:e,traits:n,input:r,output:i}),Rt=e=>(t,n)=>async r=>{
+const R=e=>typeof e==`function`?e():e,Lt=(e,t,n,r,i)=>({name:t,namespace:e,traits:n,input:r,output:i}),Rt=e=>(t,n)=>async r=>{
 let{response:i}=await t(r),{operationSchema:a}=k(n),[,o,s,c,l,u]=a??[];
 try{
 return{response:i,output:await e.protocol.deserializeResponse(Lt(o,s,c,l,u),{...e,...n},i)}}catch(e){
@@ -520,20 +513,20 @@ if(HttpResponse.isInstance(i)){
 let{headers:t={},statusCode:n}=i,r=Object.entries(t);
 e.$metadata={httpStatusCode:n,requestId:zt(/^x-[\w-]+-request-?id$/,r),extendedRequestId:zt(/^x-[\w-]+-id-2$/,r),cfId:zt(/^x-[\w-]+-cf-id$/,r)}}}catch{}}
 throw e}},zt=(e,t)=>(t.find(([t])=>t.match(e))||[void 0,void 0])[1],Bt=e=>(t,n)=>async r=>{
-let{operationSchema:i}=k(n),[,a,o,s,c,l]=i??[],u=n.endpointV2?async()=>he(n.endpointV2):e.endpoint,d=await e.protocol.serializeRequest(Lt(a,o,s,c,l),r.input,{...e,...n,endpoint:u});
+let{operationSchema:i}=k(n),[,a,o,s,c,l]=i??[],u=n.endpointV2?async()=>me(n.endpointV2):e.endpoint,d=await e.protocol.serializeRequest(Lt(a,o,s,c,l),r.input,{...e,...n,endpoint:u});
 return t({...r,request:d})},Vt={name:`deserializerMiddleware`,step:`deserialize`,tags:[`DESERIALIZER`],override:!0},Ht={name:`serializerMiddleware`,step:`serialize`,tags:[`SERIALIZER`],override:!0};
 function Ut(e){
 return{applyToStack:t=>{
 t.add(Bt(e),Ht),t.add(Rt(e),Vt),e.protocol.setSerdeContext(e)}}}
 const Wt=[];
-function B(e){
+function z(e){
 if(typeof e==`object`)return e;
 if(e|=0,Wt[e])return Wt[e];
 let t={},n=0;
 for(let r of[`httpLabel`,`idempotent`,`idempotencyToken`,`sensitive`,`httpPayload`,`httpResponseCode`,`httpQueryParams`])(e>>n++&1)==1&&(t[r]=1);
 return Wt[e]=t}
-const V={it:Symbol.for(`@smithy/nor-struct-it`),ns:Symbol.for(`@smithy/ns`)},Gt=[],Kt={};
-var H=class NormalizedSchema{
+const B={it:Symbol.for(`@smithy/nor-struct-it`),ns:Symbol.for(`@smithy/ns`)},Gt=[],Kt={};
+var V=class NormalizedSchema{
 ref;
 memberName;
 static symbol=Symbol.for(`@smithy/nor`);
@@ -547,15 +540,15 @@ normalizedTraits;
 constructor(e,t){
 this.ref=e,this.memberName=t;
 let n=[],r=e,i=e;
-for(this._isMemberSchema=!1;qt(r);)n.push(r[1]),r=r[0],i=z(r),this._isMemberSchema=!0;
+for(this._isMemberSchema=!1;qt(r);)n.push(r[1]),r=r[0],i=R(r),this._isMemberSchema=!0;
 if(n.length>0){
 this.memberTraits={};
 for(let e=n.length-1;e>=0;--e){
 let t=n[e];
-Object.assign(this.memberTraits,B(t))}}else this.memberTraits=0;
+Object.assign(this.memberTraits,z(t))}}else this.memberTraits=0;
 if(i instanceof NormalizedSchema){
 let e=this.memberTraits;
-Object.assign(this,i),this.memberTraits=Object.assign({},e,i.getMemberTraits(),this.getMemberTraits()),this.normalizedTraits=void 0,this.memberName=t??i.memberName}else if(this.schema=z(i),Jt(this.schema)?(this.name=`${this.schema[1]}#${this.schema[2]}`,this.traits=this.schema[3]):(this.name=this.memberName??String(i),this.traits=0),this._isMemberSchema&&!t)throw Error(`@smithy/core/schema - NormalizedSchema member init ${this.getName(!0)} missing member name.`)}
+Object.assign(this,i),this.memberTraits=Object.assign({},e,i.getMemberTraits(),this.getMemberTraits()),this.normalizedTraits=void 0,this.memberName=t??i.memberName}else if(this.schema=R(i),Jt(this.schema)?(this.name=`${this.schema[1]}#${this.schema[2]}`,this.traits=this.schema[3]):(this.name=this.memberName??String(i),this.traits=0),this._isMemberSchema&&!t)throw Error(`@smithy/core/schema - NormalizedSchema member init ${this.getName(!0)} missing member name.`)}
 static[Symbol.hasInstance](e){
 let t=this.prototype.isPrototypeOf(e);
 return!t&&typeof e==`object`&&e?e.symbol===this.symbol:t}
@@ -563,15 +556,15 @@ static of(e){
 let t=typeof e==`function`||typeof e==`object`&&!!e;
 if(typeof e==`number`){
 if(Gt[e])return Gt[e]}else if(typeof e==`string`){
-if(Kt[e])return Kt[e]}else if(t&&e[V.ns])return e[V.ns];
-let n=z(e);
+if(Kt[e])return Kt[e]}else if(t&&e[B.ns])return e[B.ns];
+let n=R(e);
 if(n instanceof NormalizedSchema)return n;
 if(qt(n)){
 let[t,r]=n;
-if(t instanceof NormalizedSchema)return Object.assign(t.getMergedTraits(),B(r)),t;
+if(t instanceof NormalizedSchema)return Object.assign(t.getMergedTraits(),z(r)),t;
 throw Error(`@smithy/core/schema - may not init unwrapped member schema=${JSON.stringify(e,null,2)}.`)}
 let r=new NormalizedSchema(n);
-return t?e[V.ns]=r:typeof n==`string`?Kt[n]=r:typeof n==`number`?Gt[n]=r:r}
+return t?e[B.ns]=r:typeof n==`string`?Kt[n]=r:typeof n==`number`?Gt[n]=r:r}
 getSchema(){
 let e=this.schema;
 return Array.isArray(e)&&e[0]===0?e[4]:e}
@@ -624,24 +617,24 @@ return!!this.getMergedTraits().idempotencyToken}
 getMergedTraits(){
 return this.normalizedTraits??={...this.getOwnTraits(),...this.getMemberTraits()}}
 getMemberTraits(){
-return B(this.memberTraits)}
+return z(this.memberTraits)}
 getOwnTraits(){
-return B(this.traits)}
+return z(this.traits)}
 getKeySchema(){
 let[e,t]=[this.isDocumentSchema(),this.isMapSchema()];
 if(!e&&!t)throw Error(`@smithy/core/schema - cannot get key for non-map: ${this.getName(!0)}`);
 let n=this.getSchema();
-return U([e?15:n[4]??0,0],`key`)}
+return H([e?15:n[4]??0,0],`key`)}
 getValueSchema(){
 let e=this.getSchema(),[t,n,r]=[this.isDocumentSchema(),this.isMapSchema(),this.isListSchema()],i=typeof e==`number`?63&e:e&&typeof e==`object`&&(n||r)?e[3+e[0]]:t?15:void 0;
-if(i!=null)return U([i,0],n?`value`:`member`);
+if(i!=null)return H([i,0],n?`value`:`member`);
 throw Error(`@smithy/core/schema - ${this.getName(!0)} has no value member.`)}
 getMemberSchema(e){
 let t=this.getSchema();
 if(this.isStructSchema()&&t[4].includes(e)){
 let n=t[4].indexOf(e),r=t[5][n];
-return U(qt(r)?r:[r,0],e)}
-if(this.isDocumentSchema())return U([15,0],e);
+return H(qt(r)?r:[r,0],e)}
+if(this.isDocumentSchema())return H([15,0],e);
 throw Error(`@smithy/core/schema - ${this.getName(!0)} has no member=${e}.`)}
 getMemberSchemas(){
 let e={};
@@ -655,17 +648,17 @@ return``}
 *structIterator(){
 if(this.isUnitSchema())return;
 if(!this.isStructSchema())throw Error(`@smithy/core/schema - cannot iterate non-struct schema.`);
-let e=this.getSchema(),t=e[4].length,n=e[V.it];
+let e=this.getSchema(),t=e[4].length,n=e[B.it];
 if(n&&t===n.length)yield*n;else{
 n=Array(t);
 for(let r=0;r<t;++r){
-let t=e[4][r],i=U([e[5][r],0],t);
+let t=e[4][r],i=H([e[5][r],0],t);
 yield n[r]=[t,i]}
-e[V.it]=n}}};
-function U(e,t){
-return e instanceof H?Object.assign(e,{memberName:t,_isMemberSchema:!0}):new H(e,t)}
+e[B.it]=n}}};
+function H(e,t){
+return e instanceof V?Object.assign(e,{memberName:t,_isMemberSchema:!0}):new V(e,t)}
 const qt=e=>Array.isArray(e)&&e.length===2,Jt=e=>Array.isArray(e)&&e.length>=5;
-var Yt=class TypeRegistry{
+var U=class TypeRegistry{
 namespace;
 schemas;
 exceptions;
@@ -707,18 +700,18 @@ clear(){
 this.schemas.clear(),this.exceptions.clear()}
 normalizeShapeId(e){
 return e.includes(`#`)?e:this.namespace+`#`+e}};
-const Xt=Symbol.for(`@smithy/schema-x`);
-var Zt=class HttpBindingNormalizedSchema extends H{
+const Yt=Symbol.for(`@smithy/schema-x`);
+var Xt=class HttpBindingNormalizedSchema extends V{
 static identity=Symbol.for(`@smithy/HttpBindingNormalizedSchema`);
 identity=HttpBindingNormalizedSchema.identity;
 bindings;
 constructor(e){
 super(e)}
 static of(e){
-let t=H.of(e);
+let t=V.of(e);
 if(t.identity===HttpBindingNormalizedSchema.identity)return t;
 let n=t.isMemberSchema()?t:t.getSchema(),r=typeof n==`object`&&n?n:t;
-return r[Xt]??=new HttpBindingNormalizedSchema(t)}
+return r[Yt]??=new HttpBindingNormalizedSchema(t)}
 getHttpBindingLocation(e){
 return e.httpPayload?36:e.httpLabel?33:e.httpHeader?38:typeof e.httpPrefixHeaders==`string`?39:e.httpQuery?34:e.httpQueryParams?35:e.httpResponseCode?37:32}
 getHttpBindingValue(e,t,n=!1){
@@ -729,24 +722,24 @@ let n=HttpBindingNormalizedSchema.of(this.getValueSchema());
 return n.getHttpBindingValue(e,{...n.getMergedTraits(),...t},!0)}
 getHttpBindings(){
 let e=this.getSchema();
-return typeof e!=`object`||!e?tn:this.bindings??=Qt(this)}};
-const Qt=e=>{
+return typeof e!=`object`||!e?en:this.bindings??=Zt(this)}};
+const Zt=e=>{
 let t=[],n=[],r=[],i=[],a=[],o={},s={},c=[],l={headers:s,prefixHeaders:c},u={request:{memberBindings:a,byName:o},response:{bodyMemberNames:t,bindings:l}},{request:d,response:f}=u;
 for(let[u,f]of e.structIterator()){
-let e=Zt.of(f),p=e.getMergedTraits(),m=e.getHttpBindingLocation(p),h=p.httpHeader?.toLowerCase()??p.httpPrefixHeaders?.toLowerCase()??p.httpQuery,g=e.getHttpBindingValue(m,p),_=[u,g,m,h];
-u===`__proto__`&&R(o),o[u]=_,g[1]>>10&1&&(d.hasIdempotency=!0),a.push(_);
+let e=Xt.of(f),p=e.getMergedTraits(),m=e.getHttpBindingLocation(p),h=p.httpHeader?.toLowerCase()??p.httpPrefixHeaders?.toLowerCase()??p.httpQuery,g=e.getHttpBindingValue(m,p),_=[u,g,m,h];
+u===`__proto__`&&L(o),o[u]=_,g[1]>>10&1&&(d.hasIdempotency=!0),a.push(_);
 let v=m&7;
 if(v===0&&(r.push(u),i.push(f)),!(v&4))t.push(u),n.push(f);else if((v&6)==4){
 if(v&1)l.statusCode=_;else{
 l.payload=_;
 let e=g[1]&255;
-d.contentTypeInstruction=p.mediaType??(e===0?`text/plain`:e===21||e===42?`application/octet-stream`:null)}}else v&1?(d.hasPrefixHeaders=!0,c.push(_)):(h===`__proto__`&&R(s),s[h]=_)}
-return d.contentTypeInstruction===void 0&&r.length&&(d.contentTypeInstruction=null),d.syntheticBodySchema=rn(e,r,i),f.syntheticBodySchema=rn(e,t,n),u},$t=e=>{
+d.contentTypeInstruction=p.mediaType??(e===0?`text/plain`:e===21||e===42?`application/octet-stream`:null)}}else v&1?(d.hasPrefixHeaders=!0,c.push(_)):(h===`__proto__`&&L(s),s[h]=_)}
+return d.contentTypeInstruction===void 0&&r.length&&(d.contentTypeInstruction=null),d.syntheticBodySchema=nn(e,r,i),f.syntheticBodySchema=nn(e,t,n),u},Qt=e=>{
 let t=[],n=0;
 for(let r of e.matchAll(/\{([^{}+]+)(\+)?\}/g))r.index>n&&t.push([e.slice(n,r.index),0]),t.push([r[1],r[2]?2:1]),n=r.index+r[0].length;
-return t.length&&n<e.length&&t.push([e.slice(n),0]),t.length?t:void 0},en=e=>{
-let{http:t,endpoint:n}=B(e.traits??{}),[r,i]=t?.[1].split(`?`)??[];
-return[t?.[0],r,i?[...new URLSearchParams(i)]:[],r?$t(r):void 0,n?.[0]]},tn={request:{memberBindings:[],byName:{}},response:{bodyMemberNames:[],bindings:{headers:{},prefixHeaders:[]}}},nn=e=>e[Xt]??=en(e),rn=(e,t,n)=>{
+return t.length&&n<e.length&&t.push([e.slice(n),0]),t.length?t:void 0},$t=e=>{
+let{http:t,endpoint:n}=z(e.traits??{}),[r,i]=t?.[1].split(`?`)??[];
+return[t?.[0],r,i?[...new URLSearchParams(i)]:[],r?Qt(r):void 0,n?.[0]]},en={request:{memberBindings:[],byName:{}},response:{bodyMemberNames:[],bindings:{headers:{},prefixHeaders:[]}}},tn=e=>e[Yt]??=$t(e),nn=(e,t,n)=>{
 if(!t.length)return;
 let r=e.getSchema(),i=[3,r[1],r[2],e.getMergedTraits(),t,n],a=r[6],o=a&&t.reduce((e,t)=>e+ +(r[4].indexOf(t)<a),0);
 return o&&(i[6]=o),i};
@@ -757,7 +750,7 @@ this.serdeContext=e}},HttpProtocol=class extends SerdeContext{
 options;
 compositeErrorRegistry;
 constructor(e){
-super(),this.options=e,this.compositeErrorRegistry=new Yt(e.defaultNamespace);
+super(),this.options=e,this.compositeErrorRegistry=new U(e.defaultNamespace);
 for(let t of e.errorTypeRegistries??[])this.compositeErrorRegistry.copyFrom(t)}
 getRequestType(){
 return j}
@@ -773,12 +766,12 @@ if(t.headers)for(let n in t.headers)A(t.headers,n)&&(e.headers[n]=t.headers[n].j
 return e}
 if(e.protocol=t.protocol,e.hostname=t.hostname,e.port=t.port?Number(t.port):void 0,e.path=t.path,e.query={...t.query},t.headers)for(let n in t.headers)A(t.headers,n)&&(e.headers[n]=t.headers[n]);
 return e}
-setHostPrefix(e,t,n,r=nn(t)){
+setHostPrefix(e,t,n,r=tn(t)){
 if(this.serdeContext?.disableHostPrefix)return;
 let i=r[4];
 if(typeof i!=`string`)return;
 let a=i;
-for(let[e,[,r]]of Zt.of(t.input).getHttpBindings().request.memberBindings){
+for(let[e,[,r]]of Xt.of(t.input).getHttpBindings().request.memberBindings){
 if(!(r>>17&1))continue;
 let t=n[e];
 if(typeof t!=`string`)throw Error(`@smithy/core/schema - ${e} in input must be a string as hostLabel.`);
@@ -825,53 +818,53 @@ settings;
 constructor(e){
 super(),this.settings=e}
 read(e,t){
-let n=Zt.of(e),r=n.getMergedTraits(),i=n.getHttpBindingLocation(r);
+let n=Xt.of(e),r=n.getMergedTraits(),i=n.getHttpBindingLocation(r);
 return this.readHttpBinding(n.getHttpBindingValue(i,r),t,i)}
 readHttpBinding([e,t,n],r,i){
 let a=t&255;
-if((a&192)==64)return n??=e.getHttpBindingCollectionValue(i),Me(r).map(e=>this.readHttpBinding(n,e,i));
+if((a&192)==64)return n??=e.getHttpBindingCollectionValue(i),je(r).map(e=>this.readHttpBinding(n,e,i));
 switch(a){case 21:case 42:
-return(this.serdeContext?.base64Decoder??x)(r);case 4:case 5:case 6:case 7:
+return(this.serdeContext?.base64Decoder??S)(r);case 4:case 5:case 6:case 7:
 {
 let e=this.settings.httpBindings?t>>14&3:0;
 switch(this.settings.timestampFormat.useTrait&&a>4?a:e?e+4:this.settings.timestampFormat.default){case 5:
-return ke(r);case 6:
-return Ae(r);case 7:
-return Oe(r);default:
+return Oe(r);case 6:
+return ke(r);case 7:
+return De(r);default:
 return console.warn(`Missing timestamp format, parsing value with Date constructor:`,r),new Date(r)}}case 0:
 {
 let e=t>>8&3;
 if(!e)return r;
 let n=r;
-return(i&6)==6&&(n=(this.serdeContext?.utf8Encoder??w)((this.serdeContext?.base64Decoder??x)(n))),e===2?E.from(n):n}case 1:
+return(i&6)==6&&(n=(this.serdeContext?.utf8Encoder??T)((this.serdeContext?.base64Decoder??S)(n))),e===2?D.from(n):n}case 1:
 return Number(r);case 2:
 return r.toLowerCase()===`true`;case 17:
 return BigInt(r);case 19:
-return new Pe(r,`bigDecimal`);default:
+return new Ne(r,`bigDecimal`);default:
 return r}}};
-function an(e,t){
+function rn(e,t){
 if(t.timestampFormat.useTrait){
 let t=e.getSchema();
 if(t===5||t===6||t===7)return t}
 let{httpLabel:n,httpPrefixHeaders:r,httpHeader:i,httpQuery:a}=e.getMergedTraits();
 return(t.httpBindings?typeof r==`string`||i?6:a||n?5:void 0:void 0)??t.timestampFormat.default}
-const on=e=>(e.logger&&e.logger.constructor?.name!==`NoOpLogger`&&e.requestHandler?.updateHttpClientConfig?.(Symbol.for(`logger`),e.logger),e.defaultSocketTimeout&&e.requestHandler?.updateHttpClientConfig?.(Symbol.for(`@smithy/defaultSocketTimeout`),e.defaultSocketTimeout),{setHttpHandler(t){
+const an=e=>(e.logger&&e.logger.constructor?.name!==`NoOpLogger`&&e.requestHandler?.updateHttpClientConfig?.(Symbol.for(`logger`),e.logger),e.defaultSocketTimeout&&e.requestHandler?.updateHttpClientConfig?.(Symbol.for(`@smithy/defaultSocketTimeout`),e.defaultSocketTimeout),{setHttpHandler(t){
 e.requestHandler=t},httpHandler(){
 return e.requestHandler},updateHttpClientConfig(t,n){
 e.requestHandler?.updateHttpClientConfig(t,n)},httpHandlerConfigs(){
-return e.requestHandler.httpHandlerConfigs()}}),sn=e=>({requestHandler:e.httpHandler()}),cn=`content-length`;
-function ln(e){
+return e.requestHandler.httpHandlerConfigs()}}),on=e=>({requestHandler:e.httpHandler()}),sn=`content-length`;
+function cn(e){
 return t=>async n=>{
 let r=n.request;
 if(j.isInstance(r)){
 let{body:t,headers:n}=r;
-if(t&&Object.keys(n).map(e=>e.toLowerCase()).indexOf(cn)===-1)try{
+if(t&&Object.keys(n).map(e=>e.toLowerCase()).indexOf(sn)===-1)try{
 let n=e(t);
-n!=null&&(r.headers={...r.headers,[cn]:String(n)})}catch{}}
+n!=null&&(r.headers={...r.headers,[sn]:String(n)})}catch{}}
 return t({...n,request:r})}}
-const un={step:`build`,tags:[`SET_CONTENT_LENGTH`,`CONTENT_LENGTH`],name:`contentLengthMiddleware`,override:!0},dn=e=>({applyToStack:t=>{
-t.add(ln(e.bodyLengthChecker),un)}}),W=e=>encodeURIComponent(e).replace(/[!'()*]/g,fn),fn=e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`;
-function pn(e){
+const ln={step:`build`,tags:[`SET_CONTENT_LENGTH`,`CONTENT_LENGTH`],name:`contentLengthMiddleware`,override:!0},un=e=>({applyToStack:t=>{
+t.add(cn(e.bodyLengthChecker),ln)}}),W=e=>encodeURIComponent(e).replace(/[!'()*]/g,dn),dn=e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`;
+function fn(e){
 let t=[];
 for(let n of Object.keys(e).sort()){
 let r=e[n];
@@ -879,20 +872,20 @@ if(n=W(n),Array.isArray(r))for(let e=0,i=r.length;e<i;e++)t.push(`${n}=${W(r[e])
 let e=n;
 (r||typeof r==`string`)&&(e+=`=${W(r)}`),t.push(e)}}
 return t.join(`&`)}
-function mn(e){
+function pn(e){
 return e}
-const hn=e=>t=>async n=>{
+const mn=e=>t=>async n=>{
 if(!j.isInstance(n.request))return t(n);
 let{request:r}=n,{handlerProtocol:i=``}=e.requestHandler.metadata||{};
 if(i.indexOf(`h2`)>=0&&!r.headers[`:authority`])delete r.headers.host,r.headers[`:authority`]=r.hostname+(r.port?`:`+r.port:``);else if(!r.headers.host){
 let e=r.hostname;
 r.port!=null&&(e+=`:${r.port}`),r.headers.host=e}
-return t(n)},gn={name:`hostHeaderMiddleware`,step:`build`,priority:`low`,tags:[`HOST`],override:!0},_n=e=>({applyToStack:t=>{
-t.add(hn(e),gn)}}),G=(e,t)=>{
+return t(n)},hn={name:`hostHeaderMiddleware`,step:`build`,priority:`low`,tags:[`HOST`],override:!0},gn=e=>({applyToStack:t=>{
+t.add(mn(e),hn)}}),G=(e,t)=>{
 let n=[];
 if(e&&n.push(e),t)for(let e of t)n.push(e);
-return n},K=(e,t)=>`${e||`anonymous`}${t&&t.length>0?` (a.k.a. ${t.join(`,`)})`:``}`,vn=()=>{
-let e=[],t=[],n=!1,r=new Set,i=e=>e.sort((e,t)=>yn[t.step]-yn[e.step]||bn[t.priority||`normal`]-bn[e.priority||`normal`]),a=n=>{
+return n},K=(e,t)=>`${e||`anonymous`}${t&&t.length>0?` (a.k.a. ${t.join(`,`)})`:``}`,_n=()=>{
+let e=[],t=[],n=!1,r=new Set,i=e=>e.sort((e,t)=>vn[t.step]-vn[e.step]||yn[t.priority||`normal`]-yn[e.priority||`normal`]),a=n=>{
 let i=!1,a=e=>{
 let t=G(e.name,e.aliases);
 if(t.includes(n)){
@@ -951,7 +944,7 @@ let r=t[n];
 if(r.toMiddleware!==s.toMiddleware||r.relation!==s.relation)throw Error(`"${K(r.name,r.aliases)}" middleware ${r.relation} "${r.toMiddleware}" middleware cannot be overridden by "${K(i,o)}" middleware ${s.relation} "${s.toMiddleware}" middleware.`);
 t.splice(n,1)}}
 for(let e of c)r.add(e)}
-t.push(s)},clone:()=>s(vn()),use:e=>{
+t.push(s)},clone:()=>s(_n()),use:e=>{
 e.applyToStack(u)},remove:e=>typeof e==`string`?a(e):o(e),removeByTag:n=>{
 let i=!1,a=e=>{
 let{tags:t,name:a,aliases:o}=e;
@@ -961,17 +954,17 @@ for(let t of e)r.delete(t);
 return i=!0,!1}
 return!0};
 return e=e.filter(a),t=t.filter(a),i},concat:e=>{
-let t=s(vn());
+let t=s(_n());
 return t.use(e),t.identifyOnResolve(n||t.identifyOnResolve()||(e.identifyOnResolve?.()??!1)),t},applyToStack:s,identify:()=>l(!0).map(e=>{
 let t=e.step??e.relation+` `+e.toMiddleware;
 return K(e.name,e.aliases)+` - `+t}),identifyOnResolve(e){
 return typeof e==`boolean`&&(n=e),n},resolve:(e,t)=>{
 for(let n of l().map(e=>e.middleware).reverse())e=n(e,t);
 return n&&console.log(u.identify()),e}};
-return u},yn={initialize:5,serialize:4,build:3,finalizeRequest:2,deserialize:1},bn={high:3,normal:2,low:1};
+return u},vn={initialize:5,serialize:4,build:3,finalizeRequest:2,deserialize:1},yn={high:3,normal:2,low:1};
 var Client=class{
 config;
-middlewareStack=vn();
+middlewareStack=_n();
 initConfig;
 handlers;
 constructor(e){
@@ -987,36 +980,36 @@ t.has(e.constructor)?o=t.get(e.constructor):(o=e.resolveMiddleware(this.middlewa
 if(i)o(e).then(e=>i(null,e.output),e=>i(e)).catch(()=>{});else return o(e).then(e=>e.output)}
 destroy(){
 this.config?.requestHandler?.destroy?.(),delete this.handlers}};
-const xn=`***SensitiveInformation***`;
+const bn=`***SensitiveInformation***`;
 function q(e,t){
 if(t==null)return t;
-let n=H.of(e);
-if(n.getMergedTraits().sensitive)return xn;
+let n=V.of(e);
+if(n.getMergedTraits().sensitive)return bn;
 if(n.isListSchema()){
 let e=n.getValueSchema();
-if(e.getMergedTraits().sensitive)return xn;
+if(e.getMergedTraits().sensitive)return bn;
 if(Array.isArray(t))return t.map(t=>q(e,t))}else if(n.isMapSchema()){
 let e=n.getValueSchema();
-if(n.getKeySchema().getMergedTraits().sensitive||e.getMergedTraits().sensitive)return xn;
+if(n.getKeySchema().getMergedTraits().sensitive||e.getMergedTraits().sensitive)return bn;
 if(typeof t==`object`)return Object.fromEntries(Object.entries(t).map(([t,n])=>[t,q(e,n)]))}else if(n.isStructSchema()&&typeof t==`object`){
 let e=t,r={};
 for(let[t,i]of n.structIterator())e[t]!=null&&(r[t]=q(i,e[t]));
 return r}
 return t}
-const Sn=Symbol.for(`@smithy/op-event-stream`);
+const xn=Symbol.for(`@smithy/op-event-stream`);
 var Command=class{
-middlewareStack=vn();
+middlewareStack=_n();
 schema;
 static classBuilder(){
 return new ClassBuilder}
 resolveMiddlewareWithContext(e,t,n,{middlewareFn:r,clientName:i,commandName:a,inputFilterSensitiveLog:o,outputFilterSensitiveLog:s,smithyContext:c,additionalContext:l,CommandCtor:u}){
 for(let i of r.bind(this)(u,e,t,n))this.middlewareStack.use(i);
-let d=e.concat(this.middlewareStack),{logger:f}=t,p=l[O],m={logger:f,clientName:i,commandName:a,inputFilterSensitiveLog:o,outputFilterSensitiveLog:s,...l,[O]:{...p,commandInstance:this,...c,...n?.metricsRecorder===void 0?{}:{metricsRecorder:n.metricsRecorder},...n?.abortSignal===void 0?{}:{abortSignal:n.abortSignal}}},{requestHandler:h}=t,g=n??{};
+let d=e.concat(this.middlewareStack),{logger:f}=t,p=l[ce],m={logger:f,clientName:i,commandName:a,inputFilterSensitiveLog:o,outputFilterSensitiveLog:s,...l,[ce]:{...p,commandInstance:this,...c,...n?.metricsRecorder===void 0?{}:{metricsRecorder:n.metricsRecorder},...n?.abortSignal===void 0?{}:{abortSignal:n.abortSignal}}},{requestHandler:h}=t,g=n??{};
 g.metricsRecorder&&(g={...g},delete g.metricsRecorder);
-let _,v=this.schema,y=v?.[Sn];
+let _,v=this.schema,y=v?.[xn];
 if(y!==void 0)_=y;else if(v&&Array.isArray(v)&&v[0]===9){
 let[,,,,e,t]=v;
-_=v[Sn]=!!(H.of(e).getEventStreamMember()||H.of(t).getEventStreamMember())}
+_=v[xn]=!!(V.of(e).getEventStreamMember()||V.of(t).getEventStreamMember())}
 return _&&(g={isEventStream:_,...g}),d.resolve(e=>h.handle(e.request,g),m)}},ClassBuilder=class{
 _init=()=>{};
 _ep={};
@@ -1062,7 +1055,7 @@ resolveMiddleware(t,n,r){
 let i=e._operationSchema,a=i?.[4]??i?.input,o=i?.[5]??i?.output;
 return this.resolveMiddlewareWithContext(t,n,r,{CommandCtor:CommandRef,middlewareFn:e._middlewareFn,clientName:e._clientName,commandName:e._commandName,inputFilterSensitiveLog:e._inputFilterSensitiveLog??(i?q.bind(null,a):e=>e),outputFilterSensitiveLog:e._outputFilterSensitiveLog??(i?q.bind(null,o):e=>e),smithyContext:e._smithyContext,additionalContext:e._additionalContext})}
 serialize=e._serializer;
-deserialize=e._deserializer}}},Cn=class ServiceException extends Error{
+deserialize=e._deserializer}}},Sn=class ServiceException extends Error{
 static shapeId=`smithy.ts.sdk.synthetic.nonamespace.client#ServiceException`;
 $fault;
 $response;
@@ -1097,49 +1090,49 @@ let t=e.constructor?.name;
 if(t&&t!==`Error`&&t===i)return!0;
 e=Object.getPrototypeOf(e)}}}
 return!1}};
-const wn=(e,t={})=>(Object.entries(t).filter(([,e])=>e!==void 0).forEach(([t,n])=>{
-(e[t]==null||e[t]===``)&&(e[t]=n)}),e.message=e.message||e.Message||`UnknownError`,delete e.Message,e),Tn=e=>{
+const Cn=(e,t={})=>(Object.entries(t).filter(([,e])=>e!==void 0).forEach(([t,n])=>{
+(e[t]==null||e[t]===``)&&(e[t]=n)}),e.message=e.message||e.Message||`UnknownError`,delete e.Message,e),wn=e=>{
 switch(e){case`standard`:
 return{retryMode:`standard`,connectionTimeout:3100};case`in-region`:
 return{retryMode:`standard`,connectionTimeout:1100};case`cross-region`:
 return{retryMode:`standard`,connectionTimeout:3100};case`mobile`:
 return{retryMode:`standard`,connectionTimeout:3e4};default:
 return{}}};
-let En=!1;
-const Dn=e=>{
-e&&!En&&parseInt(e.substring(1,e.indexOf(`.`)))<16&&(En=!0)},On=Object.values(D),kn=e=>{
+let Tn=!1;
+const En=e=>{
+e&&!Tn&&parseInt(e.substring(1,e.indexOf(`.`)))<16&&(Tn=!0)},Dn=Object.values(O),On=e=>{
 let t=[];
-for(let n in D){
-if(!A(D,n))continue;
-let r=D[n];
+for(let n in O){
+if(!A(O,n))continue;
+let r=O[n];
 e[r]!==void 0&&t.push({algorithmId:()=>r,checksumConstructor:()=>e[r]})}
 for(let[n,r]of Object.entries(e.checksumAlgorithms??{}))t.push({algorithmId:()=>n,checksumConstructor:()=>r});
 return{addChecksumAlgorithm(n){
 e.checksumAlgorithms=e.checksumAlgorithms??{};
 let r=n.algorithmId(),i=n.checksumConstructor();
-On.includes(r)?e.checksumAlgorithms[r.toUpperCase()]=i:e.checksumAlgorithms[r]=i,t.push(n)},checksumAlgorithms(){
-return t}}},An=e=>{
+Dn.includes(r)?e.checksumAlgorithms[r.toUpperCase()]=i:e.checksumAlgorithms[r]=i,t.push(n)},checksumAlgorithms(){
+return t}}},kn=e=>{
 let t={};
 return e.checksumAlgorithms().forEach(e=>{
 let n=e.algorithmId();
-On.includes(n)&&(t[n]=e.checksumConstructor())}),t},jn=e=>({setRetryStrategy(t){
+Dn.includes(n)&&(t[n]=e.checksumConstructor())}),t},An=e=>({setRetryStrategy(t){
 e.retryStrategy=t},retryStrategy(){
-return e.retryStrategy}}),Mn=e=>{
+return e.retryStrategy}}),jn=e=>{
 let t={};
-return t.retryStrategy=e.retryStrategy(),t},Nn=e=>Object.assign(kn(e),jn(e)),Pn=e=>Object.assign(An(e),Mn(e));
+return t.retryStrategy=e.retryStrategy(),t},Mn=e=>Object.assign(On(e),An(e)),Nn=e=>Object.assign(kn(e),jn(e));
 var NoOpLogger=class{
 trace(){}
 debug(){}
 info(){}
 warn(){}
 error(){}};
-function Fn(e,t,n,r){
+function Pn(e,t,n,r){
 return function(i,a,o,s,c={}){
 let l=Object.assign({},e,i);
 return Command.classBuilder().ep(l).m(function(e,t,n,i){
 let o=a.call(this,e,t,n,i);
 return o.unshift(r(n,e.getEndpointParameterInstructions())),o}).s(t,o,c).n(n,o.charAt(0).toUpperCase()+o.slice(1)+`Command`).sc(s).build()}}
-const In=()=>(e,t)=>async n=>{
+const Fn=()=>(e,t)=>async n=>{
 try{
 let r=await e(n),{logger:i}=t,a=i instanceof NoOpLogger;
 if(i&&!a){
@@ -1147,44 +1140,44 @@ let{clientName:e,commandName:a,dynamoDbDocumentClientOptions:o={}}=t,{overrideIn
 i.info?.({clientName:e,commandName:a,input:l(n.input),output:u(f),metadata:d})}
 return r}catch(e){
 let{clientName:r,commandName:i,logger:a,dynamoDbDocumentClientOptions:o={}}=t,{overrideInputFilterSensitiveLog:s}=o,c=s??t.inputFilterSensitiveLog;
-throw a?.error?.({clientName:r,commandName:i,input:c(n.input),error:e,metadata:e.$metadata}),e}},Ln={name:`loggerMiddleware`,tags:[`LOGGER`],step:`initialize`,override:!0},Rn=e=>({applyToStack:e=>{
-e.add(In(),Ln)}}),zn={step:`build`,tags:[`RECURSION_DETECTION`,`TRACE_CONTEXT_PROPAGATION`],name:`recursionDetectionMiddleware`,override:!0,priority:`low`},Bn={getInstanceAsync:async()=>void 0},Vn=`X-Amzn-Trace-Id`,Hn=`traceparent`,Un=`tracestate`,Wn=`baggage`,Gn=()=>e=>async t=>{
+throw a?.error?.({clientName:r,commandName:i,input:c(n.input),error:e,metadata:e.$metadata}),e}},In={name:`loggerMiddleware`,tags:[`LOGGER`],step:`initialize`,override:!0},Ln=e=>({applyToStack:e=>{
+e.add(Fn(),In)}}),Rn={step:`build`,tags:[`RECURSION_DETECTION`,`TRACE_CONTEXT_PROPAGATION`],name:`recursionDetectionMiddleware`,override:!0,priority:`low`},zn={getInstanceAsync:async()=>void 0},Bn=`X-Amzn-Trace-Id`,Vn=`traceparent`,Hn=`tracestate`,Un=`baggage`,Wn=()=>e=>async t=>{
 let{request:n}=t;
 if(!j.isInstance(n))return e(t);
 let r;
 {
-let e=Object.keys(n.headers??{}).find(e=>e.toLowerCase()===`x-amzn-trace-id`)??Vn;
+let e=Object.keys(n.headers??{}).find(e=>e.toLowerCase()===`x-amzn-trace-id`)??Bn;
 if(!n.headers.hasOwnProperty(e)){
 let e=process.env.AWS_LAMBDA_FUNCTION_NAME,t=process.env._X_AMZN_TRACE_ID;
-r??=await Bn.getInstanceAsync();
+r??=await zn.getInstanceAsync();
 let i=r?.getXRayTraceId()??t,a=e=>typeof e==`string`&&e.length>0;
-a(e)&&a(i)&&(n.headers[Vn]=i)}}
-if(Kn(n.headers),!n.headers[Hn]){
-let e=(r??=await Bn.getInstanceAsync())?.getTraceparent?.();
+a(e)&&a(i)&&(n.headers[Bn]=i)}}
+if(Gn(n.headers),!n.headers[Vn]){
+let e=(r??=await zn.getInstanceAsync())?.getTraceparent?.();
 if(e){
-n.headers[Hn]=e;
+n.headers[Vn]=e;
 let t=r?.getTracestate?.();
-t&&(n.headers[Un]=t);
+t&&(n.headers[Hn]=t);
 let i=r?.getBaggage?.();
-i&&(n.headers[Wn]=i)}}
+i&&(n.headers[Un]=i)}}
 return e(t)};
-function Kn(e){
+function Gn(e){
 for(let t of Object.keys(e)){
 let n=t.toLowerCase();
-t!==n&&(n===Hn||n===Un||n===Wn)&&(e[n]=e[t],delete e[t])}}
-const qn=e=>({applyToStack:e=>{
-e.add(Gn(),zn)}}),Jn=(e,t)=>{
+t!==n&&(n===Vn||n===Hn||n===Un)&&(e[n]=e[t],delete e[t])}}
+const Kn=e=>({applyToStack:e=>{
+e.add(Wn(),Rn)}}),qn=(e,t)=>{
 if(!t||t.length===0)return e;
 let n=[];
 for(let r of t)for(let t of e)t.schemeId.split(`#`)[1]===r&&n.push(t);
 for(let t of e)n.find(({schemeId:e})=>e===t.schemeId)||n.push(t);
 return n};
-function Yn(e){
+function Jn(e){
 let t=new Map;
 for(let n of e)t.set(n.schemeId,n);
 return t}
-const Xn=(e,t)=>(n,r)=>async i=>{
-let a=e.httpAuthSchemeProvider(await t.httpAuthSchemeParametersProvider(e,r,i.input)),o=e.authSchemePreference?await e.authSchemePreference():[],s=Jn(a,o),c=Yn(e.httpAuthSchemes),l=k(r),u=[];
+const Yn=(e,t)=>(n,r)=>async i=>{
+let a=e.httpAuthSchemeProvider(await t.httpAuthSchemeParametersProvider(e,r,i.input)),o=e.authSchemePreference?await e.authSchemePreference():[],s=qn(a,o),c=Jn(e.httpAuthSchemes),l=k(r),u=[];
 for(let n of s){
 let i=c.get(n.schemeId);
 if(!i){
@@ -1199,15 +1192,15 @@ n.identityProperties=Object.assign(n.identityProperties||{},o),n.signingProperti
 break}
 if(!l.selectedHttpAuthScheme)throw Error(u.join(`
 `));
-return n(i)},Zn={step:`serialize`,tags:[`HTTP_AUTH_SCHEME`],name:`httpAuthSchemeMiddleware`,override:!0,relation:`before`,toMiddleware:`endpointV2Middleware`},Qn=(e,{httpAuthSchemeParametersProvider:t,identityProviderConfigProvider:n})=>({applyToStack:r=>{
-r.addRelativeTo(Xn(e,{httpAuthSchemeParametersProvider:t,identityProviderConfigProvider:n}),Zn)}}),$n=e=>e=>{
-throw e},er=(e,t)=>{},tr=e=>(e,t)=>async n=>{
+return n(i)},Xn={step:`serialize`,tags:[`HTTP_AUTH_SCHEME`],name:`httpAuthSchemeMiddleware`,override:!0,relation:`before`,toMiddleware:`endpointV2Middleware`},Zn=(e,{httpAuthSchemeParametersProvider:t,identityProviderConfigProvider:n})=>({applyToStack:r=>{
+r.addRelativeTo(Yn(e,{httpAuthSchemeParametersProvider:t,identityProviderConfigProvider:n}),Xn)}}),Qn=e=>e=>{
+throw e},$n=(e,t)=>{},er=e=>(e,t)=>async n=>{
 if(!j.isInstance(n.request))return e(n);
 let r=k(t).selectedHttpAuthScheme;
 if(!r)throw Error(`No HttpAuthScheme was selected: unable to sign request`);
-let{httpAuthOption:{signingProperties:i={}},identity:a,signer:o}=r,s=await e({...n,request:await o.sign(n.request,a,i)}).catch((o.errorHandler||$n)(i));
-return(o.successHandler||er)(s.response,i),s},nr={step:`finalizeRequest`,tags:[`HTTP_SIGNING`],name:`httpSigningMiddleware`,aliases:[`apiKeyMiddleware`,`tokenMiddleware`,`awsAuthMiddleware`],override:!0,relation:`after`,toMiddleware:`retryMiddleware`},rr=e=>({applyToStack:t=>{
-t.addRelativeTo(tr(e),nr)}}),J=e=>{
+let{httpAuthOption:{signingProperties:i={}},identity:a,signer:o}=r,s=await e({...n,request:await o.sign(n.request,a,i)}).catch((o.errorHandler||Qn)(i));
+return(o.successHandler||$n)(s.response,i),s},tr={step:`finalizeRequest`,tags:[`HTTP_SIGNING`],name:`httpSigningMiddleware`,aliases:[`apiKeyMiddleware`,`tokenMiddleware`,`awsAuthMiddleware`],override:!0,relation:`after`,toMiddleware:`retryMiddleware`},nr=e=>({applyToStack:t=>{
+t.addRelativeTo(er(e),tr)}}),J=e=>{
 if(typeof e==`function`)return e;
 let t=Promise.resolve(e);
 return()=>t};
@@ -1222,8 +1215,8 @@ getIdentityProvider(e){
 return this.authSchemes.get(e)}},NoAuthSigner=class{
 async sign(e,t,n){
 return e}};
-const ir=(e=>function(t){
-return ar(t)&&t.expiration.getTime()-Date.now()<e})(3e5),ar=e=>e.expiration!==void 0,or=(e,t,n)=>{
+const rr=(e=>function(t){
+return ir(t)&&t.expiration.getTime()-Date.now()<e})(3e5),ir=e=>e.expiration!==void 0,ar=(e,t,n)=>{
 if(e===void 0)return;
 let r=typeof e==`function`?e:async()=>Promise.resolve(e),i,a,o,s=!1,c=async e=>{
 a||=r(e);
@@ -1232,19 +1225,19 @@ i=await a,o=!0,s=!1}finally{
 a=void 0}
 return i};
 return t===void 0?async e=>((!o||e?.forceRefresh)&&(i=await c(e)),i):async e=>((!o||e?.forceRefresh)&&(i=await c(e)),s?i:n(i)?(t(i)&&await c(e),i):(s=!0,i))};
-function sr(e){
+function or(e){
 return e===void 0||typeof e==`string`&&e.length<=50}
-function cr(e){
+function sr(e){
 let t=J(e.userAgentAppId??void 0),{customUserAgent:n}=e;
 return Object.assign(e,{customUserAgent:typeof n==`string`?[[n]]:n,userAgentAppId:async()=>{
 let n=await t();
-if(!sr(n)){
+if(!or(n)){
 let t=e.logger?.constructor?.name===`NoOpLogger`||!e.logger?console:e.logger;
 typeof n==`string`?n.length>50&&t?.warn(`The provided userAgentAppId exceeds the maximum length of 50 characters.`):t?.warn(`userAgentAppId must be a string or undefined.`)}
 return n}})}
-let lr={partitions:[{id:`aws`,outputs:{dnsSuffix:`amazonaws.com`,dualStackDnsSuffix:`api.aws`,implicitGlobalRegion:`us-east-1`,name:`aws`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^(us|eu|ap|sa|ca|me|af|il|mx)\\-\\w+\\-\\d+$`,regions:{"af-south-1":{description:`Africa (Cape Town)`},"ap-east-1":{description:`Asia Pacific (Hong Kong)`},"ap-east-2":{description:`Asia Pacific (Taipei)`},"ap-northeast-1":{description:`Asia Pacific (Tokyo)`},"ap-northeast-2":{description:`Asia Pacific (Seoul)`},"ap-northeast-3":{description:`Asia Pacific (Osaka)`},"ap-south-1":{description:`Asia Pacific (Mumbai)`},"ap-south-2":{description:`Asia Pacific (Hyderabad)`},"ap-southeast-1":{description:`Asia Pacific (Singapore)`},"ap-southeast-2":{description:`Asia Pacific (Sydney)`},"ap-southeast-3":{description:`Asia Pacific (Jakarta)`},"ap-southeast-4":{description:`Asia Pacific (Melbourne)`},"ap-southeast-5":{description:`Asia Pacific (Malaysia)`},"ap-southeast-6":{description:`Asia Pacific (New Zealand)`},"ap-southeast-7":{description:`Asia Pacific (Thailand)`},"aws-global":{description:`aws global region`},"ca-central-1":{description:`Canada (Central)`},"ca-west-1":{description:`Canada West (Calgary)`},"eu-central-1":{description:`Europe (Frankfurt)`},"eu-central-2":{description:`Europe (Zurich)`},"eu-north-1":{description:`Europe (Stockholm)`},"eu-south-1":{description:`Europe (Milan)`},"eu-south-2":{description:`Europe (Spain)`},"eu-west-1":{description:`Europe (Ireland)`},"eu-west-2":{description:`Europe (London)`},"eu-west-3":{description:`Europe (Paris)`},"il-central-1":{description:`Israel (Tel Aviv)`},"me-central-1":{description:`Middle East (UAE)`},"me-south-1":{description:`Middle East (Bahrain)`},"me-west-1":{description:`Middle East (Saudi Arabia)`},"mx-central-1":{description:`Mexico (Central)`},"sa-east-1":{description:`South America (Sao Paulo)`},"sa-west-1":{description:`South America (Chile)`},"us-east-1":{description:`US East (N. Virginia)`},"us-east-2":{description:`US East (Ohio)`},"us-west-1":{description:`US West (N. California)`},"us-west-2":{description:`US West (Oregon)`}}},{id:`aws-cn`,outputs:{dnsSuffix:`amazonaws.com.cn`,dualStackDnsSuffix:`api.amazonwebservices.com.cn`,implicitGlobalRegion:`cn-northwest-1`,name:`aws-cn`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^cn\\-\\w+\\-\\d+$`,regions:{"aws-cn-global":{description:`aws-cn global region`},"cn-north-1":{description:`China (Beijing)`},"cn-northwest-1":{description:`China (Ningxia)`}}},{id:`aws-eusc`,outputs:{dnsSuffix:`amazonaws.eu`,dualStackDnsSuffix:`api.amazonwebservices.eu`,implicitGlobalRegion:`eusc-de-east-1`,name:`aws-eusc`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^eusc\\-(de)\\-\\w+\\-\\d+$`,regions:{"eusc-de-east-1":{description:`AWS European Sovereign Cloud (Germany)`}}},{id:`aws-iso`,outputs:{dnsSuffix:`c2s.ic.gov`,dualStackDnsSuffix:`api.aws.ic.gov`,implicitGlobalRegion:`us-iso-east-1`,name:`aws-iso`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-iso\\-\\w+\\-\\d+$`,regions:{"aws-iso-global":{description:`aws-iso global region`},"us-iso-east-1":{description:`US ISO East`},"us-iso-west-1":{description:`US ISO WEST`}}},{id:`aws-iso-b`,outputs:{dnsSuffix:`sc2s.sgov.gov`,dualStackDnsSuffix:`api.aws.scloud`,implicitGlobalRegion:`us-isob-east-1`,name:`aws-iso-b`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-isob\\-\\w+\\-\\d+$`,regions:{"aws-iso-b-global":{description:`aws-iso-b global region`},"us-isob-east-1":{description:`US ISOB East (Ohio)`},"us-isob-west-1":{description:`US ISOB West`}}},{id:`aws-iso-e`,outputs:{dnsSuffix:`cloud.adc-e.uk`,dualStackDnsSuffix:`api.cloud-aws.adc-e.uk`,implicitGlobalRegion:`eu-isoe-west-1`,name:`aws-iso-e`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^eu\\-isoe\\-\\w+\\-\\d+$`,regions:{"aws-iso-e-global":{description:`aws-iso-e global region`},"eu-isoe-west-1":{description:`EU ISOE West`}}},{id:`aws-iso-f`,outputs:{dnsSuffix:`csp.hci.ic.gov`,dualStackDnsSuffix:`api.aws.hci.ic.gov`,implicitGlobalRegion:`us-isof-south-1`,name:`aws-iso-f`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-isof\\-\\w+\\-\\d+$`,regions:{"aws-iso-f-global":{description:`aws-iso-f global region`},"us-isof-east-1":{description:`US ISOF EAST`},"us-isof-south-1":{description:`US ISOF SOUTH`}}},{id:`aws-us-gov`,outputs:{dnsSuffix:`amazonaws.com`,dualStackDnsSuffix:`api.aws`,implicitGlobalRegion:`us-gov-west-1`,name:`aws-us-gov`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-gov\\-\\w+\\-\\d+$`,regions:{"aws-us-gov-global":{description:`aws-us-gov global region`},"us-gov-east-1":{description:`AWS GovCloud (US-East)`},"us-gov-west-1":{description:`AWS GovCloud (US-West)`}}}],version:`1.1`};
-const ur=e=>{
-let{partitions:t}=lr;
+let cr={partitions:[{id:`aws`,outputs:{dnsSuffix:`amazonaws.com`,dualStackDnsSuffix:`api.aws`,implicitGlobalRegion:`us-east-1`,name:`aws`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^(us|eu|ap|sa|ca|me|af|il|mx)\\-\\w+\\-\\d+$`,regions:{"af-south-1":{description:`Africa (Cape Town)`},"ap-east-1":{description:`Asia Pacific (Hong Kong)`},"ap-east-2":{description:`Asia Pacific (Taipei)`},"ap-northeast-1":{description:`Asia Pacific (Tokyo)`},"ap-northeast-2":{description:`Asia Pacific (Seoul)`},"ap-northeast-3":{description:`Asia Pacific (Osaka)`},"ap-south-1":{description:`Asia Pacific (Mumbai)`},"ap-south-2":{description:`Asia Pacific (Hyderabad)`},"ap-southeast-1":{description:`Asia Pacific (Singapore)`},"ap-southeast-2":{description:`Asia Pacific (Sydney)`},"ap-southeast-3":{description:`Asia Pacific (Jakarta)`},"ap-southeast-4":{description:`Asia Pacific (Melbourne)`},"ap-southeast-5":{description:`Asia Pacific (Malaysia)`},"ap-southeast-6":{description:`Asia Pacific (New Zealand)`},"ap-southeast-7":{description:`Asia Pacific (Thailand)`},"aws-global":{description:`aws global region`},"ca-central-1":{description:`Canada (Central)`},"ca-west-1":{description:`Canada West (Calgary)`},"eu-central-1":{description:`Europe (Frankfurt)`},"eu-central-2":{description:`Europe (Zurich)`},"eu-north-1":{description:`Europe (Stockholm)`},"eu-south-1":{description:`Europe (Milan)`},"eu-south-2":{description:`Europe (Spain)`},"eu-west-1":{description:`Europe (Ireland)`},"eu-west-2":{description:`Europe (London)`},"eu-west-3":{description:`Europe (Paris)`},"il-central-1":{description:`Israel (Tel Aviv)`},"me-central-1":{description:`Middle East (UAE)`},"me-south-1":{description:`Middle East (Bahrain)`},"me-west-1":{description:`Middle East (Saudi Arabia)`},"mx-central-1":{description:`Mexico (Central)`},"sa-east-1":{description:`South America (Sao Paulo)`},"sa-west-1":{description:`South America (Chile)`},"us-east-1":{description:`US East (N. Virginia)`},"us-east-2":{description:`US East (Ohio)`},"us-west-1":{description:`US West (N. California)`},"us-west-2":{description:`US West (Oregon)`}}},{id:`aws-cn`,outputs:{dnsSuffix:`amazonaws.com.cn`,dualStackDnsSuffix:`api.amazonwebservices.com.cn`,implicitGlobalRegion:`cn-northwest-1`,name:`aws-cn`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^cn\\-\\w+\\-\\d+$`,regions:{"aws-cn-global":{description:`aws-cn global region`},"cn-north-1":{description:`China (Beijing)`},"cn-northwest-1":{description:`China (Ningxia)`}}},{id:`aws-eusc`,outputs:{dnsSuffix:`amazonaws.eu`,dualStackDnsSuffix:`api.amazonwebservices.eu`,implicitGlobalRegion:`eusc-de-east-1`,name:`aws-eusc`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^eusc\\-(de)\\-\\w+\\-\\d+$`,regions:{"eusc-de-east-1":{description:`AWS European Sovereign Cloud (Germany)`}}},{id:`aws-iso`,outputs:{dnsSuffix:`c2s.ic.gov`,dualStackDnsSuffix:`api.aws.ic.gov`,implicitGlobalRegion:`us-iso-east-1`,name:`aws-iso`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-iso\\-\\w+\\-\\d+$`,regions:{"aws-iso-global":{description:`aws-iso global region`},"us-iso-east-1":{description:`US ISO East`},"us-iso-west-1":{description:`US ISO WEST`}}},{id:`aws-iso-b`,outputs:{dnsSuffix:`sc2s.sgov.gov`,dualStackDnsSuffix:`api.aws.scloud`,implicitGlobalRegion:`us-isob-east-1`,name:`aws-iso-b`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-isob\\-\\w+\\-\\d+$`,regions:{"aws-iso-b-global":{description:`aws-iso-b global region`},"us-isob-east-1":{description:`US ISOB East (Ohio)`},"us-isob-west-1":{description:`US ISOB West`}}},{id:`aws-iso-e`,outputs:{dnsSuffix:`cloud.adc-e.uk`,dualStackDnsSuffix:`api.cloud-aws.adc-e.uk`,implicitGlobalRegion:`eu-isoe-west-1`,name:`aws-iso-e`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^eu\\-isoe\\-\\w+\\-\\d+$`,regions:{"aws-iso-e-global":{description:`aws-iso-e global region`},"eu-isoe-west-1":{description:`EU ISOE West`}}},{id:`aws-iso-f`,outputs:{dnsSuffix:`csp.hci.ic.gov`,dualStackDnsSuffix:`api.aws.hci.ic.gov`,implicitGlobalRegion:`us-isof-south-1`,name:`aws-iso-f`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-isof\\-\\w+\\-\\d+$`,regions:{"aws-iso-f-global":{description:`aws-iso-f global region`},"us-isof-east-1":{description:`US ISOF EAST`},"us-isof-south-1":{description:`US ISOF SOUTH`}}},{id:`aws-us-gov`,outputs:{dnsSuffix:`amazonaws.com`,dualStackDnsSuffix:`api.aws`,implicitGlobalRegion:`us-gov-west-1`,name:`aws-us-gov`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-gov\\-\\w+\\-\\d+$`,regions:{"aws-us-gov-global":{description:`aws-us-gov global region`},"us-gov-east-1":{description:`AWS GovCloud (US-East)`},"us-gov-west-1":{description:`AWS GovCloud (US-West)`}}}],version:`1.1`};
+const lr=e=>{
+let{partitions:t}=cr;
 for(let n of t){
 let{regions:t,outputs:r}=n;
 for(let[n,i]of Object.entries(t))if(n===e)return{...r,...i}}
@@ -1253,29 +1246,29 @@ let{regionRegex:t,outputs:r}=n;
 if(new RegExp(t).test(e))return{...r}}
 let n=t.find(e=>e.id===`aws`);
 if(!n)throw Error(`Provided region was not found in the partition array or regex, and default partition with id 'aws' doesn't exist.`);
-return{...n.outputs}},dr=()=>``,fr=e=>e?.body instanceof o||typeof ReadableStream<`u`&&e?.body instanceof ReadableStream,pr=[`BandwidthLimitExceeded`,`EC2ThrottledException`,`LimitExceededException`,`PriorRequestNotComplete`,`ProvisionedThroughputExceededException`,`RequestLimitExceeded`,`RequestThrottled`,`RequestThrottledException`,`SlowDown`,`ThrottledException`,`Throttling`,`ThrottlingException`,`TooManyRequestsException`,`TransactionInProgressException`],mr=[`TimeoutError`,`RequestTimeout`,`RequestTimeoutException`],hr=[500,502,503,504],gr=[`ECONNRESET`,`ECONNREFUSED`,`EPIPE`,`ETIMEDOUT`],_r=[`EHOSTUNREACH`,`ENETUNREACH`,`ENOTFOUND`,`EAI_AGAIN`],vr=e=>e?.$retryable!==void 0,yr=e=>e.$metadata?.clockSkewCorrected,br=e=>{
+return{...n.outputs}},ur=()=>``,dr=e=>e?.body instanceof o||typeof ReadableStream<`u`&&e?.body instanceof ReadableStream,fr=[`BandwidthLimitExceeded`,`EC2ThrottledException`,`LimitExceededException`,`PriorRequestNotComplete`,`ProvisionedThroughputExceededException`,`RequestLimitExceeded`,`RequestThrottled`,`RequestThrottledException`,`SlowDown`,`ThrottledException`,`Throttling`,`ThrottlingException`,`TooManyRequestsException`,`TransactionInProgressException`],pr=[`TimeoutError`,`RequestTimeout`,`RequestTimeoutException`],mr=[500,502,503,504],hr=[`ECONNRESET`,`ECONNREFUSED`,`EPIPE`,`ETIMEDOUT`],gr=[`EHOSTUNREACH`,`ENETUNREACH`,`ENOTFOUND`,`EAI_AGAIN`],_r=e=>e?.$retryable!==void 0,vr=e=>e.$metadata?.clockSkewCorrected,yr=e=>{
 let t=new Set([`Failed to fetch`,`NetworkError when attempting to fetch resource`,`The Internet connection appears to be offline`,`Load failed`,`Network request failed`]);
-return e&&e instanceof TypeError?t.has(e.message):!1},xr=e=>e.$metadata?.httpStatusCode===429||pr.includes(e.name)||e.$retryable?.throttling==1,Sr=(e,t=0)=>e?.name!==`AbortError`&&(vr(e)||yr(e)||e.name===`InvalidSignatureException`&&e.message?.includes(`Signature expired`)||mr.includes(e.name)||gr.includes(e?.code||``)||_r.includes(e?.code||``)||hr.includes(e.$metadata?.httpStatusCode||0)||br(e)||wr(e)||e.cause!==void 0&&t<=10&&Sr(e.cause,t+1)),Cr=e=>{
+return e&&e instanceof TypeError?t.has(e.message):!1},br=e=>e.$metadata?.httpStatusCode===429||fr.includes(e.name)||e.$retryable?.throttling==1,xr=(e,t=0)=>e?.name!==`AbortError`&&(_r(e)||vr(e)||e.name===`InvalidSignatureException`&&e.message?.includes(`Signature expired`)||pr.includes(e.name)||hr.includes(e?.code||``)||gr.includes(e?.code||``)||mr.includes(e.$metadata?.httpStatusCode||0)||yr(e)||Cr(e)||e.cause!==void 0&&t<=10&&xr(e.cause,t+1)),Sr=e=>{
 if(e.$metadata?.httpStatusCode!==void 0){
 let t=e.$metadata.httpStatusCode;
-return 500<=t&&t<=599&&!Sr(e)}
+return 500<=t&&t<=599&&!xr(e)}
 return!1};
-function wr(e){
+function Cr(e){
 return e.code===`ERR_HTTP2_STREAM_ERROR`&&e.message.includes(`NGHTTP2_REFUSED_STREAM`)}
-const Tr=(e,t)=>{
+const wr=(e,t)=>{
 if(!t)return e;
 let n=()=>{},r=new Promise((e,r)=>{
-let i=()=>r(Er());
+let i=()=>r(Tr());
 t.aborted?i():typeof t.addEventListener==`function`?(t.addEventListener(`abort`,i,{once:!0}),n=()=>t.removeEventListener(`abort`,i)):t.onabort=i});
-return Promise.race([e,r]).finally(n)},Er=()=>Object.assign(Error(`Request aborted`),{name:`AbortError`}),Dr=e=>typeof e==`object`&&!!e&&`name`in e&&e.name===`AbortError`;
-function Or(e,t){
+return Promise.race([e,r]).finally(n)},Tr=()=>Object.assign(Error(`Request aborted`),{name:`AbortError`}),Er=e=>typeof e==`object`&&!!e&&`name`in e&&e.name===`AbortError`;
+function Dr(e,t){
 if(HttpResponse.isInstance(e))for(let n in e.headers){
 if(!A(e.headers,n))continue;
 let r=n.toLowerCase();
 if(r===`retry-after`){
 let r=e.headers[n],i=NaN;
 if(r.endsWith(`GMT`))try{
-i=(se(r).getTime()-Date.now())/1e3}catch(e){
+i=(oe(r).getTime()-Date.now())/1e3}catch(e){
 t?.trace?.(`Failed to parse retry-after header`),t?.trace?.(e)}else r.match(/ GMT, ((\d+)|(\d+\.\d+))$/)?i=Number(r.match(/ GMT, ([\d.]+)$/)?.[1]):r.match(/^((\d+)|(\d+\.\d+))$/)?i=Number(r):Date.parse(r)>=Date.now()&&(i=(Date.parse(r)-Date.now())/1e3);
 return isNaN(i)?void 0:new Date(Date.now()+i*1e3)}
 if(r===`x-amz-retry-after`){
@@ -1284,35 +1277,35 @@ if(isNaN(i)){
 t?.trace?.(`Failed to parse x-amz-retry-after=${r}`);
 return}
 return new Date(Date.now()+i)}}}
-const kr=e=>e instanceof Error?e:e instanceof Object?Object.assign(Error(),e):Error(typeof e==`string`?e:`AWS SDK error wrapper for ${e}`);
-function Ar(e){
+const Or=e=>e instanceof Error?e:e instanceof Object?Object.assign(Error(),e):Error(typeof e==`string`?e:`AWS SDK error wrapper for ${e}`);
+function kr(e){
 return t=>(n,r)=>async i=>{
-let a=await t.retryStrategy(),o=await t.maxAttempts(),s=r[O]?.abortSignal;
-if(jr(a)){
+let a=await t.retryStrategy(),o=await t.maxAttempts(),s=r[ce]?.abortSignal;
+if(Ar(a)){
 a=a;
-let c=(r.partition_id??``)+(r.__retryLongPoll?`:longpoll`:``),l=await Tr(a.acquireInitialRetryToken(c),s),u=Error(),d=0,f=0,{request:p}=i,m=j.isInstance(p);
+let c=(r.partition_id??``)+(r.__retryLongPoll?`:longpoll`:``),l=await wr(a.acquireInitialRetryToken(c),s),u=Error(),d=0,f=0,{request:p}=i,m=j.isInstance(p);
 for(m&&(p.headers[`amz-sdk-invocation-id`]=Nt());;)try{
 m&&(p.headers[`amz-sdk-request`]=`attempt=${d+1}; max=${o}`);
 let{response:e,output:t}=await n(i);
 return a.recordSuccess(l),t.$metadata.attempts=d+1,t.$metadata.totalRetryDelay=f,{response:e,output:t}}catch(n){
-let i=Mr(n,t.logger);
-if(u=kr(n),m&&e(p))throw(r.logger instanceof NoOpLogger?console:r.logger)?.warn(`An error was encountered in a non-retryable streaming request.`),u;
+let i=jr(n,t.logger);
+if(u=Or(n),m&&e(p))throw(r.logger instanceof NoOpLogger?console:r.logger)?.warn(`An error was encountered in a non-retryable streaming request.`),u;
 try{
-l=await Tr(a.refreshRetryTokenForRetry(l,i),s)}catch(e){
-throw s?.aborted&&Dr(e)?e:(u.$metadata||(u.$metadata={}),u.$metadata.attempts=d+1,u.$metadata.totalRetryDelay=f,u)}
+l=await wr(a.refreshRetryTokenForRetry(l,i),s)}catch(e){
+throw s?.aborted&&Er(e)?e:(u.$metadata||(u.$metadata={}),u.$metadata.attempts=d+1,u.$metadata.totalRetryDelay=f,u)}
 d=l.getRetryCount();
 let o=l.getRetryDelay();
-f+=(l?.$retryLog?.acquisitionDelay??0)+o,o>0&&await Tr(new Promise(e=>setTimeout(e,o)),s)}}else return a=a,a?.mode&&(r.userAgent=[...r.userAgent||[],[`cfg/retry-mode`,a.mode]]),a.retry(n,i)}}
-const jr=e=>e.acquireInitialRetryToken!==void 0&&e.refreshRetryTokenForRetry!==void 0&&e.recordSuccess!==void 0,Mr=(e,t)=>{
-let n={error:e,errorType:Nr(e)},r=Or(e.$response,t);
-return r&&(n.retryAfterHint=r),n},Nr=e=>xr(e)?`THROTTLING`:Sr(e)?`TRANSIENT`:Cr(e)?`SERVER_ERROR`:`CLIENT_ERROR`,Pr={name:`retryMiddleware`,tags:[`RETRY`],step:`finalizeRequest`,priority:`high`,override:!0};
-function Fr(e){
-let t=Ar(e);
+f+=(l?.$retryLog?.acquisitionDelay??0)+o,o>0&&await wr(new Promise(e=>setTimeout(e,o)),s)}}else return a=a,a?.mode&&(r.userAgent=[...r.userAgent||[],[`cfg/retry-mode`,a.mode]]),a.retry(n,i)}}
+const Ar=e=>e.acquireInitialRetryToken!==void 0&&e.refreshRetryTokenForRetry!==void 0&&e.recordSuccess!==void 0,jr=(e,t)=>{
+let n={error:e,errorType:Mr(e)},r=Dr(e.$response,t);
+return r&&(n.retryAfterHint=r),n},Mr=e=>br(e)?`THROTTLING`:xr(e)?`TRANSIENT`:Sr(e)?`SERVER_ERROR`:`CLIENT_ERROR`,Nr={name:`retryMiddleware`,tags:[`RETRY`],step:`finalizeRequest`,priority:`high`,override:!0};
+function Pr(e){
+let t=kr(e);
 return e=>({applyToStack:n=>{
-n.add(t(e),Pr)}})}
-function Ir(){
+n.add(t(e),Nr)}})}
+function Fr(){
 throw Error(`AdaptiveRetryStrategy is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-function Lr(){
+function Ir(){
 throw Error(`StandardRetryStrategy is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
 var Retry=class{
 static v2026=!0;
@@ -1328,22 +1321,22 @@ static modifiedCostType(){
 return`THROTTLING`}},Y;
 (function(e){
 e.STANDARD=`standard`,e.ADAPTIVE=`adaptive`})(Y||={});
-const Rr=Y.STANDARD,zr=`AWS_MAX_ATTEMPTS`,Br=`max_attempts`,Vr={environmentVariableSelector:e=>{
+const Lr=Y.STANDARD,Rr=`AWS_MAX_ATTEMPTS`,zr=`max_attempts`,Br={environmentVariableSelector:e=>{
+let t=e[Rr];
+if(!t)return;
+let n=parseInt(t);
+if(Number.isNaN(n))throw Error(`Environment variable ${Rr} mast be a number, got "${t}"`);
+return n},configFileSelector:e=>{
 let t=e[zr];
 if(!t)return;
 let n=parseInt(t);
-if(Number.isNaN(n))throw Error(`Environment variable ${zr} mast be a number, got "${t}"`);
-return n},configFileSelector:e=>{
-let t=e[Br];
-if(!t)return;
-let n=parseInt(t);
-if(Number.isNaN(n))throw Error(`Shared config file entry ${Br} mast be a number, got "${t}"`);
-return n},default:3},Hr=(e,t)=>{
+if(Number.isNaN(n))throw Error(`Shared config file entry ${zr} mast be a number, got "${t}"`);
+return n},default:3},Vr=(e,t)=>{
 let{retryStrategy:n,retryMode:r}=e,{defaultMaxAttempts:i=3,defaultBaseDelay:a=Retry.delay()}=t??{},o=M(e.maxAttempts??i),s=n?Promise.resolve(n):void 0,c=async()=>{
 let e=await o();
-return await M(r)()===Y.ADAPTIVE?new Ir(o,{maxAttempts:e,baseDelay:a}):new Lr({maxAttempts:e,baseDelay:a})};
-return Object.assign(e,{maxAttempts:o,retryStrategy:()=>s??=c()})},Ur={environmentVariableSelector:e=>e.AWS_RETRY_MODE,configFileSelector:e=>e.retry_mode,default:Rr},Wr=Fr(fr),Gr=/\d{12}\.ddb/;
-async function Kr(e,t,n){
+return await M(r)()===Y.ADAPTIVE?new Fr(o,{maxAttempts:e,baseDelay:a}):new Ir({maxAttempts:e,baseDelay:a})};
+return Object.assign(e,{maxAttempts:o,retryStrategy:()=>s??=c()})},Hr={environmentVariableSelector:e=>e.AWS_RETRY_MODE,configFileSelector:e=>e.retry_mode,default:Lr},Ur=Pr(dr),Wr=/\d{12}\.ddb/;
+async function Gr(e,t,n){
 if(n.request?.headers?.[`smithy-protocol`]===`rpc-v2-cbor`&&g(e,`PROTOCOL_RPC_V2_CBOR`,`M`),typeof t.retryStrategy==`function`){
 let n=await t.retryStrategy();
 if(typeof n.mode==`string`)switch(n.mode){case Y.ADAPTIVE:
@@ -1352,7 +1345,7 @@ break;case Y.STANDARD:
 g(e,`RETRY_MODE_STANDARD`,`E`)}}
 if(typeof t.accountIdEndpointMode==`function`){
 let n=e.endpointV2;
-switch(String(n?.url?.hostname).match(Gr)&&g(e,`ACCOUNT_ID_ENDPOINT`,`O`),await t.accountIdEndpointMode?.()){case`disabled`:
+switch(String(n?.url?.hostname).match(Wr)&&g(e,`ACCOUNT_ID_ENDPOINT`,`O`),await t.accountIdEndpointMode?.()){case`disabled`:
 g(e,`ACCOUNT_ID_MODE_DISABLED`,`Q`);
 break;case`preferred`:
 g(e,`ACCOUNT_ID_MODE_PREFERRED`,`P`);
@@ -1363,67 +1356,67 @@ if(r?.$source){
 let t=r;
 t.accountId&&g(e,`RESOLVED_ACCOUNT_ID`,`T`);
 for(let[n,r]of Object.entries(t.$source??{}))g(e,n,r)}}
-const qr=`user-agent`,Jr=`x-amz-user-agent`,Yr=/[^!$%&'*+\-.^_`|~\w]/g,Xr=/[^!$%&'*+\-.^_`|~\w#]/g;
-function Zr(e){
+const Kr=`user-agent`,qr=`x-amz-user-agent`,Jr=/[^!$%&'*+\-.^_`|~\w]/g,Yr=/[^!$%&'*+\-.^_`|~\w#]/g;
+function Xr(e){
 let t=``;
 for(let n in e){
 let r=e[n];
 if(t.length+r.length+1<=1024)t.length?t+=`,`+r:t+=r;else break}
 return t}
-const Qr=e=>(t,n)=>async r=>{
+const Zr=e=>(t,n)=>async r=>{
 let{request:i}=r;
 if(!j.isInstance(i))return t(r);
-let{headers:a}=i,o=n?.userAgent?.map($r)||[],s=(await e.defaultUserAgentProvider()).map($r);
-await Kr(n,e,r);
+let{headers:a}=i,o=n?.userAgent?.map(Qr)||[],s=(await e.defaultUserAgentProvider()).map(Qr);
+await Gr(n,e,r);
 let c=n;
-s.push(`m/${Zr(Object.assign({},n.__smithy_context?.features,c.__aws_sdk_context?.features))}`);
-let l=e?.customUserAgent?.map($r)||[],u=await e.userAgentAppId();
-u&&s.push($r([`app`,`${u}`]));
-let d=dr(),f=(d?[d]:[]).concat([...s,...o,...l]).join(` `),p=[...s.filter(e=>e.startsWith(`aws-sdk-`)),...l].join(` `);
-return e.runtime===`browser`?a[Jr]=f:(p&&(a[Jr]=a[`x-amz-user-agent`]?`${a[qr]} ${p}`:p),a[qr]=f),t({...r,request:i})},$r=e=>{
-let t=e[0].split(`/`).map(e=>e.replace(Yr,`-`)).join(`/`),n=e[1]?.replace(Xr,`-`),r=t.indexOf(`/`),i=t.substring(0,r),a=t.substring(r+1);
+s.push(`m/${Xr(Object.assign({},n.__smithy_context?.features,c.__aws_sdk_context?.features))}`);
+let l=e?.customUserAgent?.map(Qr)||[],u=await e.userAgentAppId();
+u&&s.push(Qr([`app`,`${u}`]));
+let d=ur(),f=(d?[d]:[]).concat([...s,...o,...l]).join(` `),p=[...s.filter(e=>e.startsWith(`aws-sdk-`)),...l].join(` `);
+return e.runtime===`browser`?a[qr]=f:(p&&(a[qr]=a[`x-amz-user-agent`]?`${a[Kr]} ${p}`:p),a[Kr]=f),t({...r,request:i})},Qr=e=>{
+let t=e[0].split(`/`).map(e=>e.replace(Jr,`-`)).join(`/`),n=e[1]?.replace(Yr,`-`),r=t.indexOf(`/`),i=t.substring(0,r),a=t.substring(r+1);
 return i===`api`&&(a=a.toLowerCase()),[i,a,n].filter(e=>e&&e.length>0).reduce((e,t,n)=>{
 switch(n){case 0:
 return t;case 1:
 return`${e}/${t}`;default:
-return`${e}#${t}`}},``)},ei={name:`getUserAgentMiddleware`,step:`build`,priority:`low`,tags:[`SET_USER_AGENT`,`USER_AGENT`],override:!0},ti=e=>({applyToStack:t=>{
-t.add(Qr(e),ei)}}),ni=()=>{
+return`${e}#${t}`}},``)},$r={name:`getUserAgentMiddleware`,step:`build`,priority:`low`,tags:[`SET_USER_AGENT`,`USER_AGENT`],override:!0},ei=e=>({applyToStack:t=>{
+t.add(Zr(e),$r)}}),ti=()=>{
 for(let e of[`deno`,`bun`,`llrt`])if(d[e])return[`md/${e}`,d[e]];
-return[`md/nodejs`,d.node]},ri={isCrtAvailable:!1},ii=()=>ri.isCrtAvailable?[`md/crt-avail`]:null,ai=({serviceId:e,clientVersion:t})=>{
-let n=ni();
+return[`md/nodejs`,d.node]},ni={isCrtAvailable:!1},ri=()=>ni.isCrtAvailable?[`md/crt-avail`]:null,ii=({serviceId:e,clientVersion:t})=>{
+let n=ti();
 return async r=>{
-let i=[[`aws-sdk-js`,t],[`ua`,`2.1`],[`os/${c()}`,l()],[`lang/js`],n],a=ii();
+let i=[[`aws-sdk-js`,t],[`ua`,`2.1`],[`os/${c()}`,l()],[`lang/js`],n],a=ri();
 a&&i.push(a),e&&i.push([`api/${e}`,t]),u.AWS_EXECUTION_ENV&&i.push([`exec-env/${u.AWS_EXECUTION_ENV}`]);
 let o=await r?.userAgentAppId?.();
-return o?[...i,[`app/${o}`]]:[...i]}},oi={environmentVariableSelector:e=>e.AWS_SDK_UA_APP_ID,configFileSelector:e=>e.sdk_ua_app_id??e[`sdk-ua-app-id`],default:void 0},si=(e,t=!1)=>{
+return o?[...i,[`app/${o}`]]:[...i]}},ai={environmentVariableSelector:e=>e.AWS_SDK_UA_APP_ID,configFileSelector:e=>e.sdk_ua_app_id??e[`sdk-ua-app-id`],default:void 0},oi=(e,t=!1)=>{
 if(t){
-for(let t of e.split(`.`))if(!si(t))return!1;
+for(let t of e.split(`.`))if(!oi(t))return!1;
 return!0}
-return!(!de(e)||e.length<3||e.length>63||e!==e.toLowerCase()||ot(e))},ci={isVirtualHostableS3Bucket:si,parseArn:e=>{
+return!(!de(e)||e.length<3||e.length>63||e!==e.toLowerCase()||at(e))},si={isVirtualHostableS3Bucket:oi,parseArn:e=>{
 let t=e.split(`:`);
 if(t.length<6)return null;
 let[n,r,i,a,o,...s]=t;
-return n!==`arn`||r===``||i===``||s.join(`:`)===``?null:{partition:r,service:i,region:a,accountId:o,resourceId:s.map(e=>e.split(`/`)).flat()}},partition:ur};
-Ze.aws=ci;
-var li=class ProviderError extends Error{
+return n!==`arn`||r===``||i===``||s.join(`:`)===``?null:{partition:r,service:i,region:a,accountId:o,resourceId:s.map(e=>e.split(`/`)).flat()}},partition:lr};
+Xe.aws=si;
+var ci=class ProviderError extends Error{
 name=`ProviderError`;
 tryNextLink;
 constructor(e,t=!0){
 let n,r=!0;
 typeof t==`boolean`?(n=void 0,r=t):typeof t==`object`&&t&&(n=t.logger,r=t.tryNextLink??!0),super(e),this.tryNextLink=r,Object.setPrototypeOf(this,ProviderError.prototype),n?.debug?.(`@smithy/property-provider ${r?`->`:`(!)`} ${e}`)}
 static from(e,t=!0){
-return Object.assign(new this(e.message,t),e)}},ui=class CredentialsProviderError extends li{
+return Object.assign(new this(e.message,t),e)}},li=class CredentialsProviderError extends ci{
 name=`CredentialsProviderError`;
 constructor(e,t=!0){
 super(e,t),Object.setPrototypeOf(this,CredentialsProviderError.prototype)}};
-const di=(...e)=>async()=>{
-if(e.length===0)throw new li(`No providers in chain`);
+const ui=(...e)=>async()=>{
+if(e.length===0)throw new ci(`No providers in chain`);
 let t;
 for(let n of e)try{
 return await n()}catch(e){
 if(t=e,e?.tryNextLink)continue;
 throw e}
-throw t},fi=e=>()=>Promise.resolve(e),pi=(e,t,n)=>{
+throw t},di=e=>()=>Promise.resolve(e),fi=(e,t,n)=>{
 let r,i,a,o=!1,s=async()=>{
 i||=e();
 try{
@@ -1438,148 +1431,96 @@ throw Error(`Cannot load ${n} "${t}". Expected "true" or "false", got ${e[t]}.`)
 var Z;
 (function(e){
 e.ENV=`env`,e.CONFIG=`shared config entry`})(Z||={});
-const mi=e=>e.profile||process.env.AWS_PROFILE||`default`;
-function hi(){
+const pi=e=>e.profile||process.env.AWS_PROFILE||`default`;
+function mi(){
 throw Error(`loadSharedConfigFiles is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-function gi(e){
+function hi(e){
 try{
 let t=new Set(Array.from(e.match(/([A-Z_]){3,}/g)??[]));
 return t.delete(`CONFIG`),t.delete(`CONFIG_PREFIX_SEPARATOR`),t.delete(`ENV`),[...t].join(`, `)}catch{
 return e}}
-const _i=(e,t)=>async()=>{
+const gi=(e,t)=>async()=>{
 try{
 let n=e(process.env,t);
 if(n===void 0)throw Error();
 return n}catch(n){
-throw new ui(n.message||`Not found in ENV: ${gi(e.toString())}`,{logger:t?.logger})}},vi=(e,{preferredFile:t=`config`,...n}={})=>async()=>{
-let r=mi(n),{configFile:i,credentialsFile:a}=await hi(n),o=a[r]||{},s=i[r]||{},c=t===`config`?{...o,...s}:{...s,...o};
+throw new li(n.message||`Not found in ENV: ${hi(e.toString())}`,{logger:t?.logger})}},_i=(e,{preferredFile:t=`config`,...n}={})=>async()=>{
+let r=pi(n),{configFile:i,credentialsFile:a}=await mi(n),o=a[r]||{},s=i[r]||{},c=t===`config`?{...o,...s}:{...s,...o};
 try{
 let n=e(c,t===`config`?i:a);
 if(n===void 0)throw Error();
 return n}catch(t){
-throw new ui(t.message||`Not found in config files w/ profile [${r}]: ${gi(e.toString())}`,{logger:n.logger})}},yi=e=>typeof e==`function`,bi=e=>yi(e)?async()=>await e():fi(e),xi=({environmentVariableSelector:e,configFileSelector:t,default:n},r={})=>{
+throw new li(t.message||`Not found in config files w/ profile [${r}]: ${hi(e.toString())}`,{logger:n.logger})}},vi=e=>typeof e==`function`,yi=e=>vi(e)?async()=>await e():di(e),bi=({environmentVariableSelector:e,configFileSelector:t,default:n},r={})=>{
 let{signingName:i,logger:a}=r;
-return pi(di(_i(e,{signingName:i,logger:a}),vi(t,r),bi(n)))},Si={environmentVariableSelector:e=>X(e,`AWS_USE_DUALSTACK_ENDPOINT`,Z.ENV),configFileSelector:e=>X(e,`use_dualstack_endpoint`,Z.CONFIG),default:!1},Ci={environmentVariableSelector:e=>X(e,`AWS_USE_FIPS_ENDPOINT`,Z.ENV),configFileSelector:e=>X(e,`use_fips_endpoint`,Z.CONFIG),default:!1};
-function wi(){
+return fi(ui(gi(e,{signingName:i,logger:a}),_i(t,r),yi(n)))},xi={environmentVariableSelector:e=>X(e,`AWS_USE_DUALSTACK_ENDPOINT`,Z.ENV),configFileSelector:e=>X(e,`use_dualstack_endpoint`,Z.CONFIG),default:!1},Si={environmentVariableSelector:e=>X(e,`AWS_USE_FIPS_ENDPOINT`,Z.ENV),configFileSelector:e=>X(e,`use_fips_endpoint`,Z.CONFIG),default:!1};
+function Ci(){
 throw Error(`getInstanceMetadataRegion is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-const Ti={environmentVariableSelector:e=>e.AWS_REGION,configFileSelector:e=>e.region,default:async()=>{
-let e=await wi();
+const wi={environmentVariableSelector:e=>e.AWS_REGION,configFileSelector:e=>e.region,default:async()=>{
+let e=await Ci();
 if(e)return e;
-throw Error(`Region is missing`)}},Ei={preferredFile:`credentials`},Di=new Set,Oi=(e,t=de)=>{
-if(!Di.has(e)&&!t(e)){
-if(e===`*`)console.warn(`@smithy/config-resolver WARN - Please use the caller region instead of "*". See "sigv4a" in https://github.com/aws/aws-sdk-js-v3/blob/main/supplemental-docs/CLIENTS.md.`);else throw Error(`Region not accepted: region="${e}" is not a valid hostname component.`)}else Di.add(e)},ki=e=>typeof e==`string`&&(e.startsWith(`fips-`)||e.endsWith(`-fips`)),Ai=e=>ki(e)?[`fips-aws-global`,`aws-fips`].includes(e)?`us-east-1`:e.replace(/fips-(dkr-|prod-)?|-fips/,``):e,ji=e=>{
+throw Error(`Region is missing`)}},Ti={preferredFile:`credentials`},Ei=new Set,Di=(e,t=de)=>{
+if(!Ei.has(e)&&!t(e)){
+if(e===`*`)console.warn(`@smithy/config-resolver WARN - Please use the caller region instead of "*". See "sigv4a" in https://github.com/aws/aws-sdk-js-v3/blob/main/supplemental-docs/CLIENTS.md.`);else throw Error(`Region not accepted: region="${e}" is not a valid hostname component.`)}else Ei.add(e)},Oi=e=>typeof e==`string`&&(e.startsWith(`fips-`)||e.endsWith(`-fips`)),ki=e=>Oi(e)?[`fips-aws-global`,`aws-fips`].includes(e)?`us-east-1`:e.replace(/fips-(dkr-|prod-)?|-fips/,``):e,Ai=e=>{
 let{region:t,useFipsEndpoint:n}=e;
 if(!t)throw Error(`Region is missing`);
 return Object.assign(e,{region:async()=>{
-let e=typeof t==`function`?await t():t,n=Ai(e);
-return Oi(n),n},useFipsEndpoint:async()=>{
+let e=typeof t==`function`?await t():t,n=ki(e);
+return Di(n),n},useFipsEndpoint:async()=>{
 let e=typeof t==`string`?t:await t();
-return ki(e)?!0:typeof n==`function`?n():Promise.resolve(!!n)}})},Mi=[`in-region`,`cross-region`,`mobile`,`standard`,`legacy`],Ni={environmentVariableSelector:e=>e.AWS_DEFAULTS_MODE,configFileSelector:e=>e.defaults_mode,default:`legacy`},Pi=({region:e=xi(Ti),defaultsMode:t=xi(Ni)}={})=>pi(async()=>{
+return Oi(e)?!0:typeof n==`function`?n():Promise.resolve(!!n)}})},ji=[`in-region`,`cross-region`,`mobile`,`standard`,`legacy`],Mi={environmentVariableSelector:e=>e.AWS_DEFAULTS_MODE,configFileSelector:e=>e.defaults_mode,default:`legacy`},Ni=({region:e=bi(wi),defaultsMode:t=bi(Mi)}={})=>fi(async()=>{
 let n=typeof t==`function`?await t():t;
 switch(n?.toLowerCase()){case`auto`:
-return Fi(e);case`in-region`:case`cross-region`:case`mobile`:case`standard`:case`legacy`:
+return Pi(e);case`in-region`:case`cross-region`:case`mobile`:case`standard`:case`legacy`:
 return Promise.resolve(n?.toLocaleLowerCase());case void 0:
 return Promise.resolve(`legacy`);default:
-throw Error(`Invalid parameter for "defaultsMode", expect ${Mi.join(`, `)}, got ${n}`)}}),Fi=async e=>{
+throw Error(`Invalid parameter for "defaultsMode", expect ${ji.join(`, `)}, got ${n}`)}}),Pi=async e=>{
 if(e){
-let t=typeof e==`function`?await e():e,n=await Ii();
+let t=typeof e==`function`?await e():e,n=await Fi();
 return n?t===n?`in-region`:`cross-region`:`standard`}
-return`standard`},Ii=async()=>process.env.AWS_EXECUTION_ENV&&(process.env.AWS_REGION||process.env.AWS_DEFAULT_REGION)?process.env.AWS_REGION??process.env.AWS_DEFAULT_REGION:wi(),Li=e=>({setRegion(t){
+return`standard`},Fi=async()=>process.env.AWS_EXECUTION_ENV&&(process.env.AWS_REGION||process.env.AWS_DEFAULT_REGION)?process.env.AWS_REGION??process.env.AWS_DEFAULT_REGION:Ci(),Ii=e=>({setRegion(t){
 e.region=t},region(){
-return e.region}}),Ri=e=>({region:e.region()}),zi=e=>HttpResponse.isInstance(e)?e.headers?.date??e.headers?.Date:void 0,Bi=e=>HttpResponse.isInstance(e)?e.headers?.age??e.headers?.Age:void 0,Vi=e=>new Date(Date.now()+e),Hi=(e,t,n,r)=>{
+return e.region}}),Li=e=>({region:e.region()}),Ri=e=>HttpResponse.isInstance(e)?e.headers?.date??e.headers?.Date:void 0,zi=e=>HttpResponse.isInstance(e)?e.headers?.age??e.headers?.Age:void 0,Bi=e=>new Date(Date.now()+e),Vi=(e,t,n,r)=>{
 if(r!==void 0)return t;
 let i=Date.parse(e);
 if(Number.isNaN(i))return t;
 let a=Date.now();
 return n!==void 0&&a-n>9e5?t:i-a},Q=(e,t)=>{
 if(!t)throw Error(`Property \`${e}\` is not resolved for AWS SDK SigV4Auth`);
-return t},Ui=e=>e.context?.[O]?.eventStream?.output===!0,Wi=async e=>{
+return t},Hi=e=>e.context?.[ce]?.eventStream?.output===!0,Ui=async e=>{
 let t=Q(`context`,e.context),n=Q(`config`,e.config),r=t.endpointV2?.properties?.authSchemes?.[0];
 return{config:n,signer:await Q(`signer`,n.signer)(r),signingRegion:e?.signingRegion,signingRegionSet:e?.signingRegionSet,signingName:e?.signingName}};
 var AwsSdkSigV4Signer=class{
 async sign(e,t,n){
 if(!j.isInstance(e))throw Error("The request is not an instance of `HttpRequest` and cannot be signed");
-let r=await Wi(n),{config:i,signer:a}=r,{signingRegion:o,signingName:s}=r,c=n.context;
+let r=await Ui(n),{config:i,signer:a}=r,{signingRegion:o,signingName:s}=r,c=n.context;
 if(c?.authSchemes?.length??!1){
 let[e,t]=c.authSchemes;
 e?.name===`sigv4a`&&t?.name===`sigv4`&&(o=t?.signingRegion??o,s=t?.signingName??s)}
 let l=await i.disableClockSkewCorrection?.()===!0;
 n._disableClockSkewCorrection=l;
-let u=l||Ui(n);
-return n._skipClockSkewSampling=u,u||(n._preRequestSystemClockOffset=i.systemClockOffset,n._requestSentAt=Date.now()),await a.sign(e,{signingDate:l?new Date:Vi(i.systemClockOffset),signingRegion:o,signingService:s})}
+let u=l||Hi(n);
+return n._skipClockSkewSampling=u,u||(n._preRequestSystemClockOffset=i.systemClockOffset,n._requestSentAt=Date.now()),await a.sign(e,{signingDate:l?new Date:Bi(i.systemClockOffset),signingRegion:o,signingService:s})}
 errorHandler(e){
 return t=>{
 let n=t;
 if(!e._skipClockSkewSampling&&!e._disableClockSkewCorrection){
-let t=n.ServerTime??zi(n.$response);
+let t=n.ServerTime??Ri(n.$response);
 if(t){
-let r=Q(`config`,e.config),i=e._preRequestSystemClockOffset,a=e._requestSentAt,o=Bi(n.$response),s=Hi(t,r.systemClockOffset,a,o);
+let r=Q(`config`,e.config),i=e._preRequestSystemClockOffset,a=e._requestSentAt,o=zi(n.$response),s=Vi(t,r.systemClockOffset,a,o);
 r.systemClockOffset=s,Math.abs(s)>=24e4&&(s!==i||i!==void 0&&i!==s)&&n.$metadata&&(n.$metadata.clockSkewCorrected=!0)}}
 throw t}}
 successHandler(e,t){
 if(t._skipClockSkewSampling||t._disableClockSkewCorrection)return;
-let n=zi(e);
+let n=Ri(e);
 if(n){
-let r=Q(`config`,t.config),i=t._requestSentAt,a=Bi(e);
-r.systemClockOffset=Hi(n,r.systemClockOffset,i,a)}}};
-const Gi=e=>typeof e==`string`&&e.length>0?e.split(`,`).map(e=>e.trim()):[],Ki=e=>`AWS_BEARER_TOKEN_${e.replace(/[\s-]/g,`_`).toUpperCase()}`,qi=`AWS_AUTH_SCHEME_PREFERENCE`,Ji=`auth_scheme_preference`,Yi={environmentVariableSelector:(e,t)=>{
-if(t?.signingName&&Ki(t.signingName)in e)return[`httpBearerAuth`];
-if(qi in e)return Gi(e[qi])},configFileSelector:e=>{
-if(Ji in e)return Gi(e[Ji])},default:[]};
-var HeaderFormatter=class{
-format(e){
-let t=[];
-for(let n in e){
-if(!A(e,n))continue;
-let r=S(n);
-t.push(Uint8Array.from([r.byteLength]),r,this.formatHeaderValue(e[n]))}
-let n=new Uint8Array(t.reduce((e,t)=>e+t.byteLength,0)),r=0;
-for(let e of t)n.set(e,r),r+=e.byteLength;
-return n}
-formatHeaderValue(e){
-switch(e.type){case`boolean`:
-return Uint8Array.from([+!e.value]);case`byte`:
-return Uint8Array.from([2,e.value]);case`short`:
-let t=new DataView(new ArrayBuffer(3));
-return t.setUint8(0,3),t.setInt16(1,e.value,!1),new Uint8Array(t.buffer);case`integer`:
-let n=new DataView(new ArrayBuffer(5));
-return n.setUint8(0,4),n.setInt32(1,e.value,!1),new Uint8Array(n.buffer);case`long`:
-let r=new Uint8Array(9);
-return r[0]=5,r.set(e.value.bytes,1),r;case`binary`:
-let i=new DataView(new ArrayBuffer(3+e.value.byteLength));
-i.setUint8(0,6),i.setUint16(1,e.value.byteLength,!1);
-let a=new Uint8Array(i.buffer);
-return a.set(e.value,3),a;case`string`:
-let o=S(e.value),s=new DataView(new ArrayBuffer(3+o.byteLength));
-s.setUint8(0,7),s.setUint16(1,o.byteLength,!1);
-let c=new Uint8Array(s.buffer);
-return c.set(o,3),c;case`timestamp`:
-let l=new Uint8Array(9);
-return l[0]=8,l.set(Qi.fromNumber(e.value.valueOf()).bytes,1),l;case`uuid`:
-if(!Zi.test(e.value))throw Error(`Invalid UUID received: ${e.value}`);
-let u=new Uint8Array(17);
-return u[0]=9,u.set(Le(e.value.replace(/-/g,``)),1),u}}},Xi;
-(function(e){
-e[e.boolTrue=0]=`boolTrue`,e[e.boolFalse=1]=`boolFalse`,e[e.byte=2]=`byte`,e[e.short=3]=`short`,e[e.integer=4]=`integer`,e[e.long=5]=`long`,e[e.byteArray=6]=`byteArray`,e[e.string=7]=`string`,e[e.timestamp=8]=`timestamp`,e[e.uuid=9]=`uuid`})(Xi||={});
-const Zi=/^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$/;
-var Qi=class Int64{
-bytes;
-constructor(e){
-if(this.bytes=e,e.byteLength!==8)throw Error(`Int64 buffers must be exactly 8 bytes`)}
-static fromNumber(e){
-if(e>0x8000000000000000||e<-0x8000000000000000)throw Error(`${e} is too large (or, if negative, too small) to represent as an Int64`);
-let t=new Uint8Array(8);
-for(let n=7,r=Math.abs(Math.round(e));n>-1&&r>0;n--,r/=256)t[n]=r;
-return e<0&&$i(t),new Int64(t)}
-valueOf(){
-let e=this.bytes.slice(0),t=e[0]&128;
-return t&&$i(e),parseInt(P(e),16)*(t?-1:1)}
-toString(){
-return String(this.valueOf())}};
-function $i(e){
-for(let t=0;t<8;t++)e[t]^=255;
-for(let t=7;t>-1&&(e[t]++,e[t]===0);t--);}
-const ea=`authorization`,ta=`x-amz-date`,na=[ea,ta,`date`],ra={authorization:!0,"cache-control":!0,connection:!0,expect:!0,from:!0,"keep-alive":!0,"max-forwards":!0,pragma:!0,referer:!0,te:!0,trailer:!0,"transfer-encoding":!0,upgrade:!0,"user-agent":!0,"x-amzn-trace-id":!0},ia=/^proxy-/,aa=/^sec-/,oa=`AWS4-HMAC-SHA256`,sa=`aws4_request`,ca=({query:e={}})=>{
+let r=Q(`config`,t.config),i=t._requestSentAt,a=zi(e);
+r.systemClockOffset=Vi(n,r.systemClockOffset,i,a)}}};
+const Wi=e=>typeof e==`string`&&e.length>0?e.split(`,`).map(e=>e.trim()):[],Gi=e=>`AWS_BEARER_TOKEN_${e.replace(/[\s-]/g,`_`).toUpperCase()}`,Ki=`AWS_AUTH_SCHEME_PREFERENCE`,qi=`auth_scheme_preference`,Ji={environmentVariableSelector:(e,t)=>{
+if(t?.signingName&&Gi(t.signingName)in e)return[`httpBearerAuth`];
+if(Ki in e)return Wi(e[Ki])},configFileSelector:e=>{
+if(qi in e)return Wi(e[qi])},default:[]};
+var HeaderFormatter=class{};
+const Yi=`authorization`,Xi=`x-amz-date`,Zi=[Yi,Xi,`date`],Qi={authorization:!0,"cache-control":!0,connection:!0,expect:!0,from:!0,"keep-alive":!0,"max-forwards":!0,pragma:!0,referer:!0,te:!0,trailer:!0,"transfer-encoding":!0,upgrade:!0,"user-agent":!0,"x-amzn-trace-id":!0},$i=/^proxy-/,ea=/^sec-/,ta=`AWS4-HMAC-SHA256`,na=`aws4_request`,ra=({query:e={}})=>{
 let t=[],n={};
 for(let r in e){
 if(!A(e,r)||r.toLowerCase()===`x-amz-signature`)continue;
@@ -1587,7 +1528,7 @@ let i=W(r);
 t.push(i);
 let a=e[r];
 typeof a==`string`?n[i]=`${i}=${W(a)}`:Array.isArray(a)&&(n[i]=a.slice(0).reduce((e,t)=>e.concat([`${i}=${W(t)}`]),[]).sort().join(`&`))}
-return t.sort().map(e=>n[e]).filter(e=>e).join(`&`)},la=e=>ua(e).toISOString().replace(/\.\d{3}Z$/,`Z`),ua=e=>typeof e==`number`?new Date(e*1e3):typeof e==`string`?Number(e)?new Date(Number(e)*1e3):new Date(e):e;
+return t.sort().map(e=>n[e]).filter(e=>e).join(`&`)},ia=e=>aa(e).toISOString().replace(/\.\d{3}Z$/,`Z`),aa=e=>typeof e==`number`?new Date(e*1e3):typeof e==`string`?Number(e)?new Date(Number(e)*1e3):new Date(e):e;
 var SignatureV4Base=class{
 service;
 regionProvider;
@@ -1601,7 +1542,7 @@ createCanonicalRequest(e,t,n){
 let r=Object.keys(t).sort();
 return`${e.method}
 ${this.getCanonicalPath(e)}
-${ca(e)}
+${ra(e)}
 ${r.map(e=>`${e}:${t[e]}`).join(`
 `)}
 
@@ -1609,10 +1550,10 @@ ${r.join(`;`)}
 ${n}`}
 async createStringToSign(e,t,n,r){
 let i=new this.sha256;
-return i.update(F(n)),`${r}
+return i.update(I(n)),`${r}
 ${e}
 ${t}
-${P(await i.digest())}`}
+${F(await i.digest())}`}
 getCanonicalPath({path:e}){
 if(this.uriEscapePath){
 let t=[];
@@ -1623,42 +1564,42 @@ return e}
 validateResolvedCredentials(e){
 if(typeof e!=`object`||typeof e.accessKeyId!=`string`||typeof e.secretAccessKey!=`string`)throw Error(`Resolved credential object is not valid`)}
 formatDate(e){
-let t=la(e).replace(/[-:]/g,``);
+let t=ia(e).replace(/[-:]/g,``);
 return{longDate:t,shortDate:t.slice(0,8)}}
 getCanonicalHeaderList(e){
 return Object.keys(e).sort().join(`;`)}};
-const da={},fa=[],pa=(e,t,n)=>`${e}/${t}/${n}/${sa}`,ma=async(e,t,n,r,i)=>{
-let a=`${n}:${r}:${i}:${P(await ha(e,t.secretAccessKey,t.accessKeyId))}:${t.sessionToken}`;
-if(a in da)return da[a];
-for(fa.push(a);fa.length>50;)delete da[fa.shift()];
+const oa={},sa=[],ca=(e,t,n)=>`${e}/${t}/${n}/${na}`,la=async(e,t,n,r,i)=>{
+let a=`${n}:${r}:${i}:${F(await ua(e,t.secretAccessKey,t.accessKeyId))}:${t.sessionToken}`;
+if(a in oa)return oa[a];
+for(sa.push(a);sa.length>50;)delete oa[sa.shift()];
 let o=`AWS4${t.secretAccessKey}`;
-for(let t of[n,r,i,sa])o=await ha(e,o,t);
-return da[a]=o},ha=(e,t,n)=>{
+for(let t of[n,r,i,na])o=await ua(e,o,t);
+return oa[a]=o},ua=(e,t,n)=>{
 let r=new e(t);
-return r.update(F(n)),r.digest()},ga=({headers:e},t,n)=>{
+return r.update(I(n)),r.digest()},da=({headers:e},t,n)=>{
 let r={};
 for(let i of Object.keys(e).sort()){
 if(e[i]==null)continue;
 let a=i.toLowerCase();
-(A(ra,a)||t?.has(a)||ia.test(a)||aa.test(a))&&(!n||n&&!n.has(a))||(a===`__proto__`&&R(r),r[a]=e[i].replace(/[\r\n]/g,` `).replace(/[ \t]+/g,` `).replace(/^ | $/g,``))}
-return r},_a=async({headers:e,body:t},n)=>{
+(A(Qi,a)||t?.has(a)||$i.test(a)||ea.test(a))&&(!n||n&&!n.has(a))||(a===`__proto__`&&L(r),r[a]=e[i].replace(/[\r\n]/g,` `).replace(/[ \t]+/g,` `).replace(/^ | $/g,``))}
+return r},fa=async({headers:e,body:t},n)=>{
 for(let t in e)if(A(e,t)&&t.toLowerCase()===`x-amz-content-sha256`)return e[t];
 if(t==null)return`e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`;
 if(typeof t==`string`||ArrayBuffer.isView(t)||y(t)){
 let e=new n;
-return e.update(F(t)),P(await e.digest())}
-return`UNSIGNED-PAYLOAD`},va=(e,t)=>{
+return e.update(I(t)),F(await e.digest())}
+return`UNSIGNED-PAYLOAD`},pa=(e,t)=>{
 e=e.toLowerCase();
 for(let n in t)if(A(t,n)&&e===n.toLowerCase())return!0;
-return!1},ya=(e,t={})=>{
+return!1},ma=(e,t={})=>{
 let{headers:n,query:r={}}=j.clone(e);
 for(let e in n){
 if(!A(n,e))continue;
 let i=e.toLowerCase();
 (i.slice(0,6)===`x-amz-`&&!t.unhoistableHeaders?.has(i)||t.hoistableHeaders?.has(i))&&(r[e]=n[e],delete n[e])}
-return{...e,headers:n,query:r}},ba=e=>{
+return{...e,headers:n,query:r}},ha=e=>{
 e=j.clone(e);
-for(let t in e.headers)A(e.headers,t)&&na.indexOf(t.toLowerCase())>-1&&delete e.headers[t];
+for(let t in e.headers)A(e.headers,t)&&Zi.indexOf(t.toLowerCase())>-1&&delete e.headers[t];
 return e};
 var SignatureV4=class extends SignatureV4Base{
 headerFormatter=new HeaderFormatter;
@@ -1669,16 +1610,16 @@ let{signingDate:n=new Date,expiresIn:r=3600,unsignableHeaders:i,unhoistableHeade
 this.validateResolvedCredentials(u);
 let d=c??await this.regionProvider(),{longDate:f,shortDate:p}=this.formatDate(n);
 if(r>604800)return Promise.reject(`Signature version 4 presigned URLs must have an expiration date less than one week in the future`);
-let m=pa(p,d,l??this.service),h=ya(ba(e),{unhoistableHeaders:a,hoistableHeaders:s});
-u.sessionToken&&(h.query[`X-Amz-Security-Token`]=u.sessionToken),h.query[`X-Amz-Algorithm`]=oa,h.query[`X-Amz-Credential`]=`${u.accessKeyId}/${m}`,h.query[`X-Amz-Date`]=f,h.query[`X-Amz-Expires`]=r.toString(10);
-let g=ga(h,i,o);
-return h.query[`X-Amz-SignedHeaders`]=this.getCanonicalHeaderList(g),h.query[`X-Amz-Signature`]=await this.getSignature(f,m,this.getSigningKey(u,d,p,l),this.createCanonicalRequest(h,g,await _a(e,this.sha256))),h}
+let m=ca(p,d,l??this.service),h=ma(ha(e),{unhoistableHeaders:a,hoistableHeaders:s});
+u.sessionToken&&(h.query[`X-Amz-Security-Token`]=u.sessionToken),h.query[`X-Amz-Algorithm`]=ta,h.query[`X-Amz-Credential`]=`${u.accessKeyId}/${m}`,h.query[`X-Amz-Date`]=f,h.query[`X-Amz-Expires`]=r.toString(10);
+let g=da(h,i,o);
+return h.query[`X-Amz-SignedHeaders`]=this.getCanonicalHeaderList(g),h.query[`X-Amz-Signature`]=await this.getSignature(f,m,this.getSigningKey(u,d,p,l),this.createCanonicalRequest(h,g,await fa(e,this.sha256))),h}
 async sign(e,t){
 return typeof e==`string`?this.signString(e,t):e.headers&&e.payload?this.signEvent(e,t):e.message?this.signMessage(e,t):this.signRequest(e,t)}
 async signEvent({headers:e,payload:t},{signingDate:n=new Date,priorSignature:r,signingRegion:i,signingService:a,eventStreamCredentials:o}){
-let s=i??await this.regionProvider(),{shortDate:c,longDate:l}=this.formatDate(n),u=pa(c,s,a??this.service),d=await _a({headers:{},body:t},this.sha256),f=new this.sha256;
+let s=i??await this.regionProvider(),{shortDate:c,longDate:l}=this.formatDate(n),u=ca(c,s,a??this.service),d=await fa({headers:{},body:t},this.sha256),f=new this.sha256;
 f.update(e);
-let p=[`AWS4-HMAC-SHA256-PAYLOAD`,l,u,r,P(await f.digest()),d].join(`
+let p=[`AWS4-HMAC-SHA256-PAYLOAD`,l,u,r,F(await f.digest()),d].join(`
 `);
 return this.signString(p,{signingDate:n,signingRegion:s,signingService:a,eventStreamCredentials:o})}
 async signMessage(e,{signingDate:t=new Date,signingRegion:n,signingService:r,eventStreamCredentials:i}){
@@ -1687,26 +1628,26 @@ async signString(e,{signingDate:t=new Date,signingRegion:n,signingService:r,even
 let a=i??await this.credentialProvider();
 this.validateResolvedCredentials(a);
 let o=n??await this.regionProvider(),{shortDate:s}=this.formatDate(t),c=new this.sha256(await this.getSigningKey(a,o,s,r));
-return c.update(F(e)),P(await c.digest())}
+return c.update(I(e)),F(await c.digest())}
 async signRequest(e,{signingDate:t=new Date,signableHeaders:n,unsignableHeaders:r,signingRegion:i,signingService:a}={}){
 let o=await this.credentialProvider();
 this.validateResolvedCredentials(o);
-let s=i??await this.regionProvider(),c=ba(e),{longDate:l,shortDate:u}=this.formatDate(t),d=pa(u,s,a??this.service);
-c.headers[ta]=l,o.sessionToken&&(c.headers[`x-amz-security-token`]=o.sessionToken);
-let f=await _a(c,this.sha256);
-!va(`x-amz-content-sha256`,c.headers)&&this.applyChecksum&&(c.headers[`x-amz-content-sha256`]=f);
-let p=ga(c,r,n),m=await this.getSignature(l,d,this.getSigningKey(o,s,u,a),this.createCanonicalRequest(c,p,f));
-return c.headers[ea]=`${oa} Credential=${o.accessKeyId}/${d}, SignedHeaders=${this.getCanonicalHeaderList(p)}, Signature=${m}`,c}
+let s=i??await this.regionProvider(),c=ha(e),{longDate:l,shortDate:u}=this.formatDate(t),d=ca(u,s,a??this.service);
+c.headers[Xi]=l,o.sessionToken&&(c.headers[`x-amz-security-token`]=o.sessionToken);
+let f=await fa(c,this.sha256);
+!pa(`x-amz-content-sha256`,c.headers)&&this.applyChecksum&&(c.headers[`x-amz-content-sha256`]=f);
+let p=da(c,r,n),m=await this.getSignature(l,d,this.getSigningKey(o,s,u,a),this.createCanonicalRequest(c,p,f));
+return c.headers[Yi]=`${ta} Credential=${o.accessKeyId}/${d}, SignedHeaders=${this.getCanonicalHeaderList(p)}, Signature=${m}`,c}
 async getSignature(e,t,n,r){
-let i=await this.createStringToSign(e,t,r,oa),a=new this.sha256(await n);
-return a.update(F(i)),P(await a.digest())}
+let i=await this.createStringToSign(e,t,r,ta),a=new this.sha256(await n);
+return a.update(I(i)),F(await a.digest())}
 getSigningKey(e,t,n,r){
-return ma(this.sha256,e,n,t,r||this.service)}};
-const xa=e=>t=>{
+return la(this.sha256,e,n,t,r||this.service)}};
+const ga=e=>t=>{
 let n=t.credentials,r=!!t.credentials,i;
 Object.defineProperty(t,"credentials",{set(e){
 e&&e!==n&&e!==i&&(r=!0),n=e;
-let a=Ca(t,Sa(t,{credentials:n,credentialDefaultProvider:t.credentialDefaultProvider}));
+let a=va(t,_a(t,{credentials:n,credentialDefaultProvider:t.credentialDefaultProvider}));
 if(r&&!a.attributed){
 let e=typeof n==`object`&&!!n;
 i=async t=>{
@@ -1724,16 +1665,16 @@ let n=e.signingRegion,r=e.signingName;
 t.signingRegion=t.signingRegion||n,t.signingName=t.signingName||r||t.serviceId;
 let i={...t,credentials:t.credentials,region:t.signingRegion,service:t.signingName,sha256:s,uriEscapePath:a};
 return new(t.signerConstructor||SignatureV4)(i)},Object.assign(t,{systemClockOffset:o,signingEscapePath:a,signer:c,disableClockSkewCorrection:J(t.disableClockSkewCorrection??e)})};
-function Sa(e,{credentials:t,credentialDefaultProvider:n}){
+function _a(e,{credentials:t,credentialDefaultProvider:n}){
 let r;
-return r=t?t?.memoized?t:or(t,ir,ar):n?J(n(Object.assign({},e,{parentClientConfig:e}))):async()=>{
+return r=t?t?.memoized?t:ar(t,rr,ir):n?J(n(Object.assign({},e,{parentClientConfig:e}))):async()=>{
 throw Error("@aws-sdk/core::resolveAwsSdkSigV4Config - `credentials` not provided and no credentialDefaultProvider was configured.")},r.memoized=!0,r}
-function Ca(e,t){
+function va(e,t){
 if(t.configBound)return t;
 let n=async n=>t({...n,callerClientConfig:e});
 return n.memoized=t.memoized,n.configBound=!0,n}
-const wa=xa(xi({environmentVariableSelector:e=>X(e,`AWS_DISABLE_CLOCK_SKEW_CORRECTION`,Z.ENV),configFileSelector:e=>X(e,`disable_clock_skew_correction`,Z.CONFIG),default:!1}));
-function Ta(e){
+const ya=ga(bi({environmentVariableSelector:e=>X(e,`AWS_DISABLE_CLOCK_SKEW_CORRECTION`,Z.ENV),configFileSelector:e=>X(e,`disable_clock_skew_correction`,Z.CONFIG),default:!1}));
+function ba(e){
 let t=e&&typeof e==`object`&&`reason`in e?e.reason:void 0;
 if(t){
 if(t instanceof Error){
@@ -1743,13 +1684,13 @@ let e=Error(String(t));
 return e.name=`AbortError`,e}
 let n=Error(`Request aborted`);
 return n.name=`AbortError`,n}
-const Ea=[`ECONNRESET`,`EPIPE`,`ETIMEDOUT`],Da=e=>{
+const xa=[`ECONNRESET`,`EPIPE`,`ETIMEDOUT`],Sa=e=>{
 let t={};
 for(let n in e){
 if(!A(e,n))continue;
 let r=e[n];
 t[n]=Array.isArray(r)?r.join(`,`):r}
-return t},$={setTimeout:(e,t)=>setTimeout(e,t),clearTimeout:e=>clearTimeout(e)},Oa=1e3,ka=(e,t,n=0)=>{
+return t},$={setTimeout:(e,t)=>setTimeout(e,t),clearTimeout:e=>clearTimeout(e)},Ca=1e3,wa=(e,t,n=0)=>{
 if(!n)return-1;
 let r=r=>{
 let i=$.setTimeout(()=>{
@@ -1757,18 +1698,18 @@ e.destroy(),t(Object.assign(Error(`@smithy/node-http-handler - the request socke
 e?.connecting?e.on(`connect`,()=>{
 $.clearTimeout(i)}):$.clearTimeout(i)};
 e.socket?a(e.socket):e.on(`socket`,a)};
-return n<2e3?(r(0),0):$.setTimeout(r.bind(null,Oa),Oa)},Aa=(e,t,n=0,r,i)=>n?$.setTimeout(()=>{
+return n<2e3?(r(0),0):$.setTimeout(r.bind(null,Ca),Ca)},Ta=(e,t,n=0,r,i)=>n?$.setTimeout(()=>{
 let a=`@smithy/node-http-handler - [${r?`ERROR`:`WARN`}] a request has exceeded the configured ${n} ms requestTimeout.`;
 if(r){
 let n=Object.assign(Error(a),{name:`TimeoutError`,code:`ETIMEDOUT`});
-e.destroy(n),t(n)}else a+=` Init client requestHandler with throwOnRequestTimeout=true to turn this into an error.`,i?.warn?.(a)},n):-1,ja=(e,{keepAlive:t,keepAliveMsecs:n},r=3e3)=>{
+e.destroy(n),t(n)}else a+=` Init client requestHandler with throwOnRequestTimeout=true to turn this into an error.`,i?.warn?.(a)},n):-1,Ea=(e,{keepAlive:t,keepAliveMsecs:n},r=3e3)=>{
 if(t!==!0)return-1;
 let i=()=>{
 e.socket?e.socket.setKeepAlive(t,n||0):e.on(`socket`,e=>{
 e.setKeepAlive(t,n||0)})};
-return r===0?(i(),0):$.setTimeout(i,r)},Ma=e=>{
+return r===0?(i(),0):$.setTimeout(i,r)},Da=e=>{
 let t=e?.defaultSocketTimeout;
-return typeof t==`number`&&Number.isFinite(t)&&t>0?t:void 0},Na=(e,t,n=0,r=!1)=>{
+return typeof t==`number`&&Number.isFinite(t)&&t>0?t:void 0},Oa=(e,t,n=0,r=!1)=>{
 if(!Number.isFinite(n)||n<=0)return;
 let i;
 e.once(`response`,e=>i=e);
@@ -1784,16 +1725,16 @@ if(n<6e3){
 o();
 return}
 let s=$.setTimeout(o,3e3);
-e.once(`close`,()=>$.clearTimeout(s))},Pa=6e3;
-async function Fa(e,t,n=Pa,r=!1){
+e.once(`close`,()=>$.clearTimeout(s))},ka=6e3;
+async function Aa(e,t,n=ka,r=!1){
 let i=t.headers,a=i?i.Expect||i.expect:void 0,o=-1,s=!0;
 !r&&a===`100-continue`&&(s=await Promise.race([new Promise(e=>{
-o=Number($.setTimeout(()=>e(!0),Math.max(Pa,n)))}),new Promise(t=>{
+o=Number($.setTimeout(()=>e(!0),Math.max(ka,n)))}),new Promise(t=>{
 e.on(`continue`,()=>{
 $.clearTimeout(o),t(!0)}),e.on(`response`,()=>{
 $.clearTimeout(o),t(!1)}),e.on(`error`,()=>{
-$.clearTimeout(o),t(!1)})})])),s&&Ia(e,t.body)}
-function Ia(e,t){
+$.clearTimeout(o),t(!1)})})])),s&&ja(e,t.body)}
+function ja(e,t){
 if(t instanceof o)t.pipe(e);else if(t){
 let n=Buffer.isBuffer(t);
 if(n||typeof t==`string`){
@@ -1804,8 +1745,8 @@ if(typeof r==`object`&&r.buffer&&typeof r.byteOffset==`number`&&typeof r.byteLen
 e.end(Buffer.from(r.buffer,r.byteOffset,r.byteLength));
 return}
 e.end(Buffer.from(t))}else e.end()}
-let La,Ra;
-var za=class NodeHttpHandler{
+let Ma,Na;
+var Pa=class NodeHttpHandler{
 config;
 configProvider;
 socketWarningTimestamp=0;
@@ -1838,49 +1779,49 @@ $.clearTimeout(l),$.clearTimeout(u),$.clearTimeout(d),$.clearTimeout(p)},h=async
 await c,m(),o(e)},g=async e=>{
 await c,m(),s(e)};
 if(t?.aborted){
-g(Ta(t));
+g(ba(t));
 return}
 let _=e.headers,v=_?(_.Expect??_.expect)===`100-continue`:!1,y=a?r.httpsAgent:r.httpAgent;
-v&&!this.externalAgent&&(y=new(a?f.Agent:La)({keepAlive:!1,maxSockets:1/0})),l=$.setTimeout(()=>{
+v&&!this.externalAgent&&(y=new(a?f.Agent:Ma)({keepAlive:!1,maxSockets:1/0})),l=$.setTimeout(()=>{
 this.socketWarningTimestamp=NodeHttpHandler.checkSocketUsage(y,this.socketWarningTimestamp,i)},r.socketAcquisitionWarningTimeout??(r.requestTimeout??2e3)+(r.connectionTimeout??1e3));
-let b=e.query?pn(e.query):``,ee;
+let b=e.query?fn(e.query):``,ee;
 (e.username!=null||e.password!=null)&&(ee=`${e.username??``}:${e.password??``}`);
-let te=e.path;
-b&&(te+=`?${b}`),e.fragment&&(te+=`#${e.fragment}`);
-let x=e.hostname??``;
-x=x[0]===`[`&&x.endsWith(`]`)?e.hostname.slice(1,-1):e.hostname;
-let S={headers:e.headers,host:x,method:e.method,path:te,port:e.port,agent:y,auth:ee},C=(a?f.request:Ra)(S,e=>{
-let t=new HttpResponse({statusCode:e.statusCode||-1,reason:e.statusMessage,headers:Da(e.headers),body:e});
+let x=e.path;
+b&&(x+=`?${b}`),e.fragment&&(x+=`#${e.fragment}`);
+let S=e.hostname??``;
+S=S[0]===`[`&&S.endsWith(`]`)?e.hostname.slice(1,-1):e.hostname;
+let C={headers:e.headers,host:S,method:e.method,path:x,port:e.port,agent:y,auth:ee},w=(a?f.request:Na)(C,e=>{
+let t=new HttpResponse({statusCode:e.statusCode||-1,reason:e.statusMessage,headers:Sa(e.headers),body:e});
 h({response:t})});
-if(C.on(`error`,e=>{
-Ea.includes(e.code)?g(Object.assign(e,{name:`TimeoutError`})):g(e)}),t){
+if(w.on(`error`,e=>{
+xa.includes(e.code)?g(Object.assign(e,{name:`TimeoutError`})):g(e)}),t){
 let e=()=>{
-C.destroy();
-let e=Ta(t);
+w.destroy();
+let e=ba(t);
 g(e)};
 if(typeof t.addEventListener==`function`){
 let n=t;
-n.addEventListener(`abort`,e,{once:!0}),C.once(`close`,()=>n.removeEventListener(`abort`,e))}else t.onabort=e}
-let ne=n??r.requestTimeout;
-u=ka(C,g,r.connectionTimeout),d=Aa(C,g,ne,r.throwOnRequestTimeout,i??console);
-let w=r.socketTimeout===void 0?Ma(r):void 0;
-w?Na(C,g,w,!0):Na(C,g,r.socketTimeout);
-let T=S.agent;
-typeof T==`object`&&`keepAlive`in T&&(p=ja(C,{keepAlive:T.keepAlive,keepAliveMsecs:T.keepAliveMsecs})),c=Fa(C,e,ne,this.externalAgent).catch(e=>(m(),s(e)))})}
+n.addEventListener(`abort`,e,{once:!0}),w.once(`close`,()=>n.removeEventListener(`abort`,e))}else t.onabort=e}
+let te=n??r.requestTimeout;
+u=wa(w,g,r.connectionTimeout),d=Ta(w,g,te,r.throwOnRequestTimeout,i??console);
+let T=r.socketTimeout===void 0?Da(r):void 0;
+T?Oa(w,g,T,!0):Oa(w,g,r.socketTimeout);
+let E=C.agent;
+typeof E==`object`&&`keepAlive`in E&&(p=Ea(w,{keepAlive:E.keepAlive,keepAliveMsecs:E.keepAliveMsecs})),c=Aa(w,e,te,this.externalAgent).catch(e=>(m(),s(e)))})}
 updateHttpClientConfig(e,t){
 this.config=void 0,this.configProvider=this.configProvider.then(n=>{
 switch(e){case Symbol.for(`logger`):
 e=`logger`,t=n.logger??t;
 break;case Symbol.for(`@smithy/defaultSocketTimeout`):
-e=`defaultSocketTimeout`,t=Ma(n)??t}
+e=`defaultSocketTimeout`,t=Da(n)??t}
 return{...n,[e]:t}})}
 httpHandlerConfigs(){
 return this.config??{}}
 resolveDefaultConfig(e){
 let{requestTimeout:t,connectionTimeout:n,socketTimeout:r,socketAcquisitionWarningTimeout:i,httpAgent:a,httpsAgent:o,throwOnRequestTimeout:s,logger:c}=e||{},l;
-return{connectionTimeout:n,requestTimeout:t,socketTimeout:r,defaultSocketTimeout:Ma(e),socketAcquisitionWarningTimeout:i,throwOnRequestTimeout:s,httpAgentProvider:()=>l??=(async()=>{
+return{connectionTimeout:n,requestTimeout:t,socketTimeout:r,defaultSocketTimeout:Da(e),socketAcquisitionWarningTimeout:i,throwOnRequestTimeout:s,httpAgentProvider:()=>l??=(async()=>{
 let e=await Promise.resolve(process.getBuiltinModule(`node:http`)),{Agent:t,request:n}=e.default??e;
-return Ra=n,La=t,a instanceof La||typeof a?.destroy==`function`?(this.externalAgent=!0,a):new La({keepAlive:!0,maxSockets:50,...a})})(),httpsAgent:o instanceof f.Agent||typeof o?.destroy==`function`?(this.externalAgent=!0,o):new f.Agent({keepAlive:!0,maxSockets:50,...o}),logger:c}}},ProtocolLib=class{
+return Na=n,Ma=t,a instanceof Ma||typeof a?.destroy==`function`?(this.externalAgent=!0,a):new Ma({keepAlive:!0,maxSockets:50,...a})})(),httpsAgent:o instanceof f.Agent||typeof o?.destroy==`function`?(this.externalAgent=!0,o):new f.Agent({keepAlive:!0,maxSockets:50,...o}),logger:c}}},ProtocolLib=class{
 queryCompat;
 errorRegistry;
 constructor(e=!1){
@@ -1908,17 +1849,17 @@ throw this.decorateServiceException(Object.assign(Error(i),{name:o},s),r)}}
 compose(e,t,n){
 let r=n;
 t.includes(`#`)&&([r]=t.split(`#`));
-let i=Yt.for(r),a=Yt.for(`smithy.ts.sdk.synthetic.`+n);
+let i=U.for(r),a=U.for(`smithy.ts.sdk.synthetic.`+n);
 e.copyFrom(i),e.copyFrom(a),this.errorRegistry=e}
 decorateServiceException(e,t={}){
 if(this.queryCompat){
-let n=e.Message??t.Message,r=wn(e,t);
+let n=e.Message??t.Message,r=Cn(e,t);
 n&&(r.message=n);
 let i=r.Error??{};
 i.Type=r.Error?.Type,i.Code=r.Error?.Code,i.Message=r.Error?.message??r.Error?.Message??n,r.Error=i;
 let a=r.$metadata.requestId;
 return a&&(r.RequestId=a),r}
-return wn(e,t)}
+return Cn(e,t)}
 setQueryCompatError(e,t){
 let n=t.headers?.[`x-amzn-query-error`];
 if(e!==void 0&&n!=null){
@@ -1933,14 +1874,14 @@ e.Error&&(t.Error=e.Error),e.Type&&(t.Type=e.Type),e.Code&&(t.Code=e.Code)}
 findQueryCompatibleError(e,t){
 try{
 return e.getSchema(t)}catch{
-return e.find(e=>H.of(e).getMergedTraits().awsQueryError?.[0]===t)}}};
-function Ba(){
+return e.find(e=>V.of(e).getMergedTraits().awsQueryError?.[0]===t)}}};
+function Fa(){
 throw Error(`Sha256Js is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-const Va=(()=>{
+const Ia=(()=>{
 try{
 return e(`sha256`),!0}catch{
-return!1}})()?Ha():Ba;
-function Ha(){
+return!1}})()?La():Fa;
+function La(){
 return class{
 digestLength=32;
 secret;
@@ -1958,7 +1899,7 @@ return this.isHmac?(this.finished=!0,e=this.hash.digest()):e=this.hash.copy().di
 reset(){
 this.hash=this.createHash(),this.finished=!1}
 createHash(){
-return this.secret?t(`sha256`,Ua(this.secret)):e(`sha256`)}}}
-function Ua(e){
+return this.secret?t(`sha256`,Ra(this.secret)):e(`sha256`)}}}
+function Ra(e){
 return typeof e==`string`?e:ArrayBuffer.isView(e)?Buffer.from(e.buffer,e.byteOffset,e.byteLength):Buffer.from(e)}
-export{HttpProtocol as $,NoAuthSigner as A,E as At,Pn as B,m as Bt,ti as C,je as Ct,Hr as D,j as Dt,Ur as E,M as Et,qn as F,w as Ft,Client as G,Tn as H,Rn as I,C as It,dn as J,_n as K,Fn as L,S as Lt,J as M,ae as Mt,rr as N,oe as Nt,Rr as O,A as Ot,Qn as P,se as Pt,FromStringShapeDeserializer as Q,NoOpLogger as R,x as Rt,ai as S,Me as St,Vr as T,me as Tt,Cn as U,Dn as V,Command as W,sn as X,on as Y,an as Z,Si as _,EndpointCache as _t,SignatureV4 as a,Ut as at,ci as b,Re as bt,Wi as c,Ft as ct,Ri as d,Mt as dt,SerdeContext as et,Pi as f,At as ft,Ci as g,Ze as gt,Ti as h,St as ht,wa as i,H as it,DefaultIdentityProviderConfig as j,ie as jt,cr as k,k as kt,Vi as l,Pt as lt,Ei as m,Ct as mt,ProtocolLib as n,nn as nt,Yi as o,z as ot,ji as p,wt as pt,mn as q,za as r,Yt as rt,AwsSdkSigV4Signer as s,It as st,Va as t,Zt as tt,Li as u,R as ut,xi as v,Xe as vt,Wr as w,ge as wt,oi as x,Pe as xt,li as y,We as yt,Nn as z,v as zt};
+export{HttpProtocol as $,NoAuthSigner as A,D as At,Nn as B,m as Bt,ei as C,Ae as Ct,Vr as D,j as Dt,Hr as E,M as Et,Kn as F,T as Ft,Client as G,wn as H,Ln as I,w as It,un as J,gn as K,Pn as L,C as Lt,J as M,ie as Mt,nr as N,ae as Nt,Lr as O,A as Ot,Zn as P,oe as Pt,FromStringShapeDeserializer as Q,NoOpLogger as R,S as Rt,ii as S,je as St,Br as T,N as Tt,Sn as U,En as V,Command as W,on as X,an as Y,rn as Z,xi as _,EndpointCache as _t,SignatureV4 as a,Ut as at,si as b,Ie as bt,Ui as c,Ft as ct,Li as d,Mt as dt,SerdeContext as et,Ni as f,At as ft,Si as g,Xe as gt,wi as h,St as ht,ya as i,V as it,DefaultIdentityProviderConfig as j,re as jt,sr as k,k as kt,Bi as l,Pt as lt,Ti as m,Ct as mt,ProtocolLib as n,tn as nt,Ji as o,R as ot,Ai as p,wt as pt,pn as q,Pa as r,U as rt,AwsSdkSigV4Signer as s,It as st,Ia as t,Xt as tt,Ii as u,L as ut,bi as v,Je as vt,Ur as w,he as wt,ai as x,Ne as xt,ci as y,He as yt,Mn as z,v as zt};

@@ -260,15 +260,18 @@ if(A(e))return parseSections(e.toString(`utf8`));
 let t=e.toString(`latin1`),n=linesOf(t).findIndex(e=>!A(Buffer.from(e.text,`latin1`))),{sections:r,faults:i}=parseSections(t);
 return{sections:r,faults:[{line:n+1,what:`is not UTF-8`},...i]}}
 function parseSections(e){
-let t=[],n=W.test(e)?[{line:1,what:`begins with a byte order mark`}]:[],r=new Set,i={key:``,indent:0,isBlock:!1};
+let t=[],n=W.test(e)?[{line:1,what:`begins with a byte order mark`}]:[],r=new Set,i={key:``,indent:0,isBlock:!1,blankLines:0};
 for(let[a,{text:o,start:s,end:c}]of linesOf(e).entries()){
 let e=stripped(o);
-if(e===``||e.startsWith(`#`)||e.startsWith(`;`))continue;
+if(e===``&&(i.blankLines+=1),e===``||e.startsWith(`#`)||e.startsWith(`;`))continue;
 let[,l]=/^\[(.+)\]/s.exec(e)??[],u=t.at(-1),d;
-l===void 0?(u&&(u.end=c),d=addSetting(u,e,o.indexOf(e),i)):(l!==`DEFAULT`&&r.has(l)&&(d=`starts a second section [${l}]`),r.add(l),t.push({header:l,settings:new Map,line:a+1,start:s,end:c}),i.key=``),d&&n.push({line:a+1,what:d})}
+l===void 0?(u&&(u.end=c),d=addSetting(u,e,o.indexOf(e),i)):(l!==`DEFAULT`&&r.has(l)&&(d=`starts a second section [${l}]`),r.add(l),t.push({header:l,settings:new Map,line:a+1,start:s,end:c}),i.key=``),i.blankLines=0,d&&n.push({line:a+1,what:d})}
 return{sections:t,faults:n}}
 function addSetting(e,t,n,r){
-if(e&&r.key&&n>r.indent)return e.settings.set(r.key,`${e.settings.get(r.key)}\n${t}`),r.isBlock&&!linesOfBlock(t).every(e=>e.includes(`=`))?`is not a setting of the block ${r.key} =`:void 0;
+if(e&&r.key&&n>r.indent){
+let n=`
+`.repeat(r.blankLines+1);
+return e.settings.set(r.key,`${e.settings.get(r.key)}${n}${t}`),r.isBlock&&!linesOfBlock(t).every(e=>e.includes(`=`))?`is not a setting of the block ${r.key} =`:void 0}
 r.indent=n;
 let i=t.search(/[=:]/);
 if(!e||i<=0)return`is neither a section header nor a setting`;

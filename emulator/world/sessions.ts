@@ -37,7 +37,7 @@ export function issueTokens(
   const answer: IssuedTokens = {
     accessToken,
     tokenType: 'Bearer',
-    expiresIn: Math.max(0, Math.floor((expiresAt - now) / 1000)),
+    expiresIn: Math.max(0, Math.round((expiresAt - now) / 1000)),
   };
   if (!options.renewable || settings.refreshTokens === 'none') return answer;
   const refreshToken = mint(world, 'aorAAAAA', 180);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
 
 /** Whole packages; a module of `stand-ins/` takes the place of each. */
-export const packages: Readonly<Record<string, string>> = {
+const packages: Readonly<Record<string, string>> = {
   '@aws-sdk/credential-provider-node': 'credential-provider-node.ts',
   '@aws-sdk/signature-v4-multi-region': 'signature-v4-multi-region.ts',
   '@aws/lambda-invoke-store': 'lambda-invoke-store.ts',
@@ -12,7 +12,7 @@ export const packages: Readonly<Record<string, string>> = {
 const smithy = '@smithy/core/dist-es/submodules';
 
 /** Modules, and the functions of theirs that are imported. What stands in for one throws when it is called. */
-export const unreached: Readonly<Record<string, readonly string[]>> = {
+const unreached: Readonly<Record<string, readonly string[]>> = {
   // No operation here has event streams, or a stream of a browser.
   [`${smithy}/event-streams/index.js`]: ['EventStreamSerde', 'eventStreamSerdeProvider'],
   [`${smithy}/serde/util-stream/sdk-stream-mixin.browser.js`]: ['sdkStreamMixin'],
@@ -39,6 +39,12 @@ export const unreached: Readonly<Record<string, readonly string[]>> = {
   [`${smithy}/retry/util-retry/AdaptiveRetryStrategy.js`]: ['AdaptiveRetryStrategy'],
 };
 
+/** Modules, and the classes of theirs of which instances are made and never used: what stands in for one is empty. */
+const unused: Readonly<Record<string, readonly string[]>> = {
+  // It formats the headers of events, which the signer would sign as well.
+  '@smithy/signature-v4/dist-es/HeaderFormatter.js': ['HeaderFormatter', 'Int64'],
+};
+
 /** Fails where a module is no longer where an update of its package has left it. */
 export const standIns: Plugin = {
   name: 'stand-ins',
@@ -48,11 +54,14 @@ export const standIns: Plugin = {
   },
   load(id) {
     const [path] = /(?<=\/node_modules\/)(?!.*\/node_modules\/).*$/.exec(id.replaceAll('\\', '/')) ?? [];
-    return path && unreached[path]?.map(throwing).join('\n');
+    return (
+      path && (unreached[path]?.map(throwing) ?? unused[path]?.map((name) => `export class ${name} {}`))?.join('\n')
+    );
   },
   buildEnd() {
     const loaded = [...this.getModuleIds()].map((id) => id.replaceAll('\\', '/'));
-    const lost = Object.keys(unreached).filter((path) => !loaded.some((id) => id.endsWith(`/node_modules/${path}`)));
+    const replaced = Object.keys({ ...unreached, ...unused });
+    const lost = replaced.filter((path) => !loaded.some((id) => id.endsWith(`/node_modules/${path}`)));
     if (lost.length > 0) this.error(`nothing stands in for ${lost.join(', ')}: no such module`);
   },
 };

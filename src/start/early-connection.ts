@@ -1,4 +1,5 @@
 /** Opens the connection to GitHub's token endpoint before the rest of the step is loaded. */
+import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import type { OpenConnection } from '../aws/connections.ts';
 import type { Environment } from '../job/job.ts';
@@ -13,9 +14,10 @@ export function openEarly(env: Environment): OpenConnection | undefined {
   if (!env['INPUT_ROLE-TO-ASSUME'] || isFromElsewhere || !URL.canParse(address)) return undefined;
   if (Object.keys(env).some((name) => env[name] && detours.test(name))) return undefined;
   const url = new URL(address);
+  if (url.protocol !== 'https:' || url.hostname.startsWith('[')) return undefined;
   // An IP address is not allowed as a server name: RFC 6066, section 3.
-  if (url.protocol !== 'https:' || !/[a-z]/i.test(url.hostname) || url.hostname.startsWith('[')) return undefined;
-  const socket = connect({ host: url.hostname, port: Number(url.port) || 443, servername: url.hostname });
+  const servername = isIP(url.hostname) ? '' : url.hostname;
+  const socket = connect({ host: url.hostname, port: Number(url.port) || 443, servername });
   // The request for the token reports the error; the step may also end before it.
   return { url, socket: socket.on('error', () => {}).unref() };
 }

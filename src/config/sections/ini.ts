@@ -69,9 +69,10 @@ export function parseSections(text: string): Ini {
   const sections: OpenSection[] = [];
   const faults: Fault[] = byteOrderMark.test(text) ? [{ line: 1, what: 'begins with a byte order mark' }] : [];
   const headers = new Set<string>();
-  const last = { key: '', indent: 0, isBlock: false };
+  const last = { key: '', indent: 0, isBlock: false, blankLines: 0 };
   for (const [index, { text: line, start, end }] of linesOf(text).entries()) {
     const content = stripped(line);
+    if (content === '') last.blankLines += 1;
     if (content === '' || content.startsWith('#') || content.startsWith(';')) continue;
     const [, header] = /^\[(.+)\]/s.exec(content) ?? [];
     const current = sections.at(-1);
@@ -85,6 +86,7 @@ export function parseSections(text: string): Ini {
       sections.push({ header, settings: new Map(), line: index + 1, start, end });
       last.key = '';
     }
+    last.blankLines = 0;
     if (fault) faults.push({ line: index + 1, what: fault });
   }
   return { sections, faults };
@@ -95,10 +97,12 @@ function addSetting(
   section: OpenSection | undefined,
   content: string,
   indent: number,
-  last: { key: string; indent: number; isBlock: boolean },
+  last: { key: string; indent: number; isBlock: boolean; readonly blankLines: number },
 ): string | undefined {
   if (section && last.key && indent > last.indent) {
-    section.settings.set(last.key, `${section.settings.get(last.key)}\n${content}`);
+    // A blank line before more of a value is a part of the value.
+    const lineEnds = '\n'.repeat(last.blankLines + 1);
+    section.settings.set(last.key, `${section.settings.get(last.key)}${lineEnds}${content}`);
     const isFault = last.isBlock && !linesOfBlock(content).every((one) => one.includes('='));
     return isFault ? `is not a setting of the block ${last.key} =` : undefined;
   }
