@@ -82,7 +82,7 @@ async function credentialProcessRuns(own: string, services: RunningServices): Pr
   const step = await prepareStep(own, inputs, env);
   process.once('exit', () => rmSync(step.job.root, { recursive: true, force: true }));
   await measure(step.main);
-  const folder = dirname((await step.written('env')).AWS_CONFIG_FILE ?? '');
+  const folder = dirname((await step.written('state')).undo ?? '');
   const helper = {
     args: [join(folder, 'dist', 'credential-process', 'index.js'), profile],
     env: { HOME: step.job.home, NODE_EXTRA_CA_CERTS: env.NODE_EXTRA_CA_CERTS ?? '' },

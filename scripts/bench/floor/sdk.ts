@@ -1,5 +1,5 @@
 /** The one request of a cached token with the SDK's client, told as much as this action tells it, and nothing besides. */
-import { SSO } from '@aws-sdk/client-sso';
+import { GetRoleCredentialsCommand, SSOClient } from '@aws-sdk/client-sso';
 
 const {
   AWS_ENDPOINT_URL_SSO: endpoint = '',
@@ -7,10 +7,11 @@ const {
   ACCOUNT: accountId,
   PERMISSION_SET: roleName,
 } = process.env;
-const client = new SSO({
+const client = new SSOClient({
   region: 'ap-northeast-1',
   endpoint,
   maxAttempts: 1,
+  retryStrategy: { retry: (next, args) => next(args) },
   retryMode: 'standard',
   defaultsMode: 'standard',
   useFipsEndpoint: false,
@@ -19,6 +20,6 @@ const client = new SSO({
   userAgentAppId: 'floor',
   authSchemePreference: [],
 });
-const { roleCredentials } = await client.getRoleCredentials({ accessToken, accountId, roleName });
+const { roleCredentials } = await client.send(new GetRoleCredentialsCommand({ accessToken, accountId, roleName }));
 if (!roleCredentials?.sessionToken) throw new Error('no credentials');
 client.destroy();
