@@ -36,7 +36,7 @@ test('a profile that AWS tools can start, and that renews itself', async () => {
   const line = await lineOf(step);
   await check(line);
   assert.equal(stage.operations().filter((name) => name === 'GetRoleCredentials').length, 1);
-  await rm(processFiles(dirname(step.outputs['aws-config-file'] ?? ''), 'dev').cache);
+  await rm(processFiles(dirname(line.split(' ')[0] ?? ''), 'dev').cache);
   await check(line);
   assert.equal(stage.operations().filter((name) => name === 'GetRoleCredentials').length, 2);
   await endJob(step);

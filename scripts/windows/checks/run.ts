@@ -49,7 +49,7 @@ describe('run', { skip: standIns ? false : 'STAND_INS names no folder' }, () => 
 
   test('without bash, Git for Windows is named', async () => {
     const step = await stage.play({ run: 'true' }, { ...withPath('.'), arrange: inCheckout });
-    assert.match(step.log, /::error title=command-failed::run needs bash.*Install Git for Windows/);
+    assert.match(step.log, /::error title=command-failed::Input run needs bash.*Install Git for Windows/);
     assert.equal(started(step), undefined);
     await endJob(step);
   });
