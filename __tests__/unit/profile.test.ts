@@ -111,7 +111,10 @@ describe('putting a profile', () => {
     fc.assert(
       fc.property(file, kind, fc.uniqueArray(name), settings, (before, which, names, settings) => {
         const profiles = names.map((name) => ({ name, settings }));
-        const oneByOne = profiles.reduce<Buffer>(
+        // Those that replace a section come first: a section that is added at the end belongs to no other one.
+        const there = new Set(parseSections(before.toString('latin1')).sections.map((one) => plainOwnerOf(one, which)));
+        const inOrder = profiles.toSorted((a, b) => Number(there.has(b.name)) - Number(there.has(a.name)));
+        const oneByOne = inOrder.reduce<Buffer>(
           (bytes, one) => putProfile(bytes, which, one.name, one.settings),
           before,
         );
