@@ -1,5 +1,6 @@
 /** Two people's sign-ins on one machine: the token of the one who is meant is used, and no other. */
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -225,6 +226,29 @@ test('a planted mark beside a sign-in, as of another job, leads to no other sign
   const loan = { name: 'x', cliCache: [], newFolders: [], isMarked: true, folder: scene.home(), host: hostname() };
   await writeFile(scene.home(mark), JSON.stringify({ ...loan, token }));
   await scene.step();
+  expect(calls(scene)).toEqual(['GetRoleCredentials bob']);
+});
+
+test('a planted mark that calls a sign-in at home a copy of sso-token does not lead to that sign-in', async () => {
+  const mark = urlFile.replace(/json$/, 'lent');
+  const secret = (emulator: Emulator) => signedInAs('bob', emulator);
+  const scene = await play({ secret, changed: [mark] }, (emulator) => ({ [urlFile]: signedInAs('alice', emulator) }));
+  const folder = join(scene.job.temp, 'aws-sso-credentials');
+  const { accessToken } = JSON.parse(scene.secret);
+  const origin = join(folder, `session-${createHash('sha256').update(accessToken).digest('hex')}.json`);
+  const token = { path: scene.home(urlFile), lent: '0'.repeat(64), origin };
+  const loan = {
+    name: 'x',
+    cliCache: [],
+    newFolders: [],
+    isMarked: true,
+    folder: join(folder, 'use'),
+    host: hostname(),
+  };
+  // A use that is there still: otherwise the mark is that of a killed job.
+  await mkdir(loan.folder, { recursive: true, mode: 0o700 });
+  await writeFile(scene.home(mark), JSON.stringify({ ...loan, token }));
+  await scene.step({ ...dev, 'sso-token': scene.secret });
   expect(calls(scene)).toEqual(['GetRoleCredentials bob']);
 });
 

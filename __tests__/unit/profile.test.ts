@@ -124,6 +124,18 @@ describe('putting a profile', () => {
     );
   });
 
+  test('and many others taken out at once gives the file that taking out one after the other gives', () => {
+    fc.assert(
+      fc.property(file, kind, fc.uniqueArray(name), (before, which, names) => {
+        const profiles = names.map((name) => ({ name, settings: ours }));
+        const { content, put } = putProfiles(before, which, profiles);
+        const oneByOne = put.reduceRight<Buffer>((bytes, one) => takeOutProfiles(bytes, before, which, [one]), content);
+        expect(takeOutProfiles(content, before, which, put).toString('latin1')).toBe(oneByOne.toString('latin1'));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('keeps comments and blank lines that stand before the next section', () => {
     const before = Buffer.from('[profile dev]\nregion = a\n\n# about prod\n[profile prod]\nregion = b\n');
     expect(putProfile(before, 'config', 'dev').toString()).toBe(

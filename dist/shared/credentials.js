@@ -1,5 +1,5 @@
 import{a as e,c as t,d as n,o as r,p as i,u as a}from"./answer.js";
-import{A as o,At as s,B as c,F as l,Ft as u,G as d,It as f,K as p,L as m,Lt as h,M as g,Mt as _,N as v,Nt as y,P as b,Pt as x,Q as S,St as C,T as ee,Tt as te,U as ne,V as re,W as ie,Y as w,Z as ae,_t as oe,bt as se,gt as T,ht as E,j as D,jt as O,kt as k,mt as A,q as ce,rt as le,ut as j,w as ue,xt as M,z as de}from"./undo.js";
+import{A as o,At as s,B as c,F as l,Ft as u,G as d,It as f,K as p,L as m,Lt as h,M as g,Mt as _,N as v,Nt as y,P as b,Pt as x,Q as S,St as C,T as ee,Tt as te,U as ne,V as w,W as re,Y as T,Z as ie,_t as ae,bt as oe,gt as E,ht as D,j as se,jt as O,kt as k,mt as ce,q as A,rt as le,ut as j,w as ue,xt as M,z as de}from"./undo.js";
 const{Transform:fe,pipeline:pe}=process.getBuiltinModule(`node:stream`),N=process.getBuiltinModule(`node:https`),P=process.getBuiltinModule(`node:http`),{isIP:F,isIPv6:me}=process.getBuiltinModule(`node:net`),{unescape:I}=process.getBuiltinModule(`node:querystring`),{setTimeout:L}=process.getBuiltinModule(`node:timers/promises`),{text:he}=process.getBuiltinModule(`node:stream/consumers`);
 function oncePer(e){
 let t=new Map;
@@ -466,9 +466,9 @@ if(t===`fork`&&r.GITHUB_EVENT_NAME===`pull_request`)return new n(`no-id-token`,`
 let a=t===`dependabot`;
 return new n(`no-id-token`,`${e}. It needs the permission id-token: write; pull requests from forks never get one.${a?` Dependabot started this run, so its permissions are restricted.`:``}`,`Add ${i}.${a?` If Dependabot still gets no ID token, skip the job for it with an if: condition.`:``}`)}
 function signInsIn(e,t){
-return ce(e).sections.flatMap(e=>{
-let n=c(e,`config`),r=w(e.settings.get(`sso_start_url`)??``);
-return n===void 0||!t(r)?[]:de(n)?ofSession(n.slice(ie(``).length)):e.settings.has(`sso_session`)?[]:ofLegacyProfile(n,r)})}
+return A(e).sections.flatMap(e=>{
+let n=c(e,`config`),r=T(e.settings.get(`sso_start_url`)??``);
+return n===void 0||!t(r)?[]:de(n)?ofSession(n.slice(re(``).length)):e.settings.has(`sso_session`)?[]:ofLegacyProfile(n,r)})}
 function ofSession(e){
 return{sessionName:e,cacheKey:e,argument:`--sso-session ${a(e)}`}}
 function ofLegacyProfile(e,t){
@@ -476,9 +476,9 @@ return{sessionName:void 0,cacheKey:t,argument:`--profile ${a(e)}`}}
 async function renewToken(e,t,n){
 let{job:r,report:i,limits:a}=n;
 return m(`${e.path}.lock`,async({urgent:o})=>{
-let s=await D(e.path,i.mask)??e.initial;
+let s=await g(e.path,i.mask)??e.initial;
 if(!t(s))return{token:s};
-let c=await se(e.path,r.temp);
+let c=await oe(e.path,r.temp);
 try{
 let t=AbortSignal.any([a.deadline,o]),r=await requestRenewal(s,e.region,{...n,limits:{...a,deadline:t}});
 return r.token&&(await c.write(`${JSON.stringify(r.token.fields,void 0,2)}\n`),await c.commit()),r}finally{
@@ -522,15 +522,15 @@ function expired(e,{place:t,startUrl:r,remedy:i},a){
 let o=y(e)<=0,s=o?`expired at ${u(e)}`:`is no longer valid`,c=e.region!==void 0&&e.region!==t.region,l=c?` The token was issued in ${e.region} and works only there.`:``,d=`Correct sso-region (in a profile, sso_region) to ${e.region}. If the session has expired there too, r`;
 return new n(`session-expired`,`The session of ${r??`sso-token`} in ${t.region} ${s}. ${a}${l}`,c&&!o?`${d}${i.slice(1)}`:i)}
 async function findSignIns(e,{job:t,report:n}){
-let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,c=o??(a&&b(t.home,a.cacheKey)),paths=e=>e.map(e=>b(t.home,e)),l={startUrl:r,expected:c===void 0?paths(oe(r)):[c],isExact:c!==void 0,preferred:c===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},u=await g(t.home,l,n.mask),{found:d}=u,isHere=({token:e})=>!i||!e.region||e.region===i,[f,...p]=d.filter(e=>isHere(e)&&s(e.token));
-if(!f)return{usable:[],nearest:[d.find(isHere)??d[0]??[]].flat(),search:u};
-let m=d.filter(isHere),h=m[0]!==f&&m[0]?.isByContent===!1;
-return(p.length>0||h)&&warnOfChoice(f,m,r,n.warning),{usable:f.isByContent?[f,...p]:[f],nearest:[],search:u}}
+let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,c=o??(a&&l(t.home,a.cacheKey)),paths=e=>e.map(e=>l(t.home,e)),u={startUrl:r,expected:c===void 0?paths(ae(r)):[c],isExact:c!==void 0,preferred:c===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},d=await v(t.home,u,n.mask),{found:f}=d,isHere=({token:e})=>!i||!e.region||e.region===i,[p,...m]=f.filter(e=>isHere(e)&&s(e.token));
+if(!p)return{usable:[],nearest:[f.find(isHere)??f[0]??[]].flat(),search:d};
+let h=f.filter(isHere),g=h[0]!==p&&h[0]?.isByContent===!1;
+return(m.length>0||g)&&warnOfChoice(p,h,r,n.warning),{usable:p.isByContent?[p,...m]:[p],nearest:[],search:d}}
 function warnOfChoice({path:t},n,r,i){
 i(`The token cache has several sign-ins to ${r}, possibly of different people: ${e(n.map(e=>e.path))}. Using ${t}. To choose one, remove account and permission-set, and set aws-profile to a profile of the AWS config file: its sso_session determines the sign-in.`)}
 async function knownSignIns(e,t){
-let n=await M(ae(t).config).catch(()=>void 0);
-return n?signInsIn(n,t=>T(t,e)):[]}
+let n=await M(ie(t).config).catch(()=>void 0);
+return n?signInsIn(n,t=>E(t,e)):[]}
 async function openFirst(e,t,r){
 let[i,...a]=t;
 if(!i)return openTokenSession(e,r);
@@ -564,27 +564,27 @@ return openFirst(n,r,t)}
 async function originInSecret(e,t,{job:n,report:r}){
 let i=_(t,r.mask);
 refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(Oe);
-let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await j(n.temp,i.accessToken),c=await l(s,v(n.home),n.temp),u=storeAgain((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
-return{place:{path:c,initial:await D(c,r.mask)??i,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:u,onRenewed:({refreshToken:e})=>{
+let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await j(n.temp,i.accessToken),{path:c,token:l=i}=await se(s,i,n,r.mask),u=storeAgain((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
+return{place:{path:c,initial:l,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:u,onRenewed:({refreshToken:e})=>{
 e!==i.refreshToken&&r.warning(`The service replaced the refresh token in sso-token. A job cannot update the secret, so it now works in this job only. ${u}`)}}}
 const Oe=`sso-token has several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs that contain them are lost. Store it on one line with setup/store-token.sh from the repository of this action.`;
 function refuseOtherPortal({startUrl:e,profile:t},n){
-if(!e||!n.startUrl||T(e,n.startUrl))return;
+if(!e||!n.startUrl||E(e,n.startUrl))return;
 let r=t?`the profile ${t}`:`sso-start-url`;
 throw i(`sso-token`,`is a sign-in to ${n.startUrl}, but ${r} has ${e}.`,`Store a sign-in to ${e} with setup/store-token.sh, or correct ${r}.`)}
 function checkedStartUrl({startUrl:e}){
-if(e===void 0||A(e))return e;
+if(e===void 0||ce(e))return e;
 throw i(`sso-token`,`has a startUrl that is not a valid https:// URL.`,`Store a sign-in again with setup/store-token.sh, or set sso-start-url.`)}
 async function originsAtHome(e,t){
-let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,s=v(n.home);
+let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,s=b(n.home);
 if(n.outsider)throw noTokenForOutsiders(n.outsider,n.env.GITHUB_EVENT_NAME??``,s);
 if(!i)throw nothingNamesThePortal(e.isSourceEmpty);
-let{usable:c,nearest:l,search:u}=await findSignIns({...e,startUrl:i},t),d=a?[a]:await knownSignIns(i,n),[f,...p]=c.length>0?c:l;
-if(!f)throw noCachedToken({startUrl:i,folder:s,path:a&&b(n.home,a.cacheKey),sessionName:a?.sessionName,argument:d[0]?.argument},u,{hasAwsLogin:await o(n.home),isHosted:n.env.RUNNER_ENVIRONMENT===`github-hosted`,isSourceEmpty:e.isSourceEmpty});
+let{usable:c,nearest:u,search:d}=await findSignIns({...e,startUrl:i},t),f=a?[a]:await knownSignIns(i,n),[p,...m]=c.length>0?c:u;
+if(!p)throw noCachedToken({startUrl:i,folder:s,path:a&&l(n.home,a.cacheKey),sessionName:a?.sessionName,argument:f[0]?.argument},d,{hasAwsLogin:await o(n.home),isHosted:n.env.RUNNER_ENVIRONMENT===`github-hosted`,isSourceEmpty:e.isSourceEmpty});
 let originOf=({path:t,token:r})=>{
-let{argument:o}=d.find(({cacheKey:e})=>b(n.home,e)===t)??d[0]??{};
+let{argument:o}=f.find(({cacheKey:e})=>l(n.home,e)===t)??f[0]??{};
 return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:X,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
-return r.passed(`session`,`Using the cached token for ${i} from ${f.path}.`),[originOf(f),...p.map(originOf)]}
+return r.passed(`session`,`Using the cached token for ${i} from ${p.path}.`),[originOf(p),...m.map(originOf)]}
 function requiredRegion(e,t,n){
 if(e.region)return e.region;
 if(t.region)return checkedRegion(t.region,`sso-region, read from ${n},`);
@@ -647,11 +647,11 @@ return new n(`authorization-expired`,`Nobody approved the code ${e} for ${t} in 
 function unknownPortal({startUrl:e,region:t},n){
 return i(`sso-start-url`,`is ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region. The IAM Identity Center console shows both under Settings.`)}
 async function findPortal(e,t){
-let{startUrl:n,region:r}=e,i=new URL(E(n));
+let{startUrl:n,region:r}=e,i=new URL(D(n));
 if(isPortalHost(i.hostname)){
-if(r)return{portalUrl:E(n),region:r};
+if(r)return{portalUrl:D(n),region:r};
 throw missingRegion(`${n} does not contain it`)}
-let a=await redirectFrom(i,e,t),o=E(a.origin+a.pathname),s=regionOfPortal(a.hostname)??r;
+let a=await redirectFrom(i,e,t),o=D(a.origin+a.pathname),s=regionOfPortal(a.hostname)??r;
 if(!s)throw missingRegion(`${o}, to which ${n} redirects, does not contain it`);
 let c=r&&r!==s?`, not in ${r}`:``;
 return t.report.info(`${n} redirects to the access portal ${o} in ${s}${c}.`),{portalUrl:o,region:s}}
@@ -674,14 +674,14 @@ let[r,a]=t===void 0?[`sso-start-url`,`is`]:[`aws-profile`,`names the profile ${t
 return i(r,`${a} ${e}, which is not an AWS access portal and ${n}.`,`Use the URL that the IAM Identity Center console shows under Settings, or make this one redirect to it.`)}
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
-let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([E(r),i,a?.sessionName]),s=await j(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:X,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
+let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([D(r),i,a?.sessionName]),s=await j(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:X,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
 return d?openFirst(d,f,t):l?l():refuseUnasked(r)}
 function originOf({startUrl:e,signIn:t},n){
 return{place:n,margin:0,startUrl:e,sessionName:t?.sessionName,isFromSecret:!1,isOwn:!0,remedy:`Run the job again. It asks for a new sign-in.`}}
 function refuseUnasked(e){
 throw new n(`no-cached-token`,`There is no session for ${e} yet, and a dry run or a credential process does not start a sign-in.`,`Run the action without dry-run first, or run aws sso login on this machine.`)}
 async function findTokens(e,t,n){
-let{job:r,report:i}=n,a=await l(t,v(r.home),r.temp),o=await D(a,i.mask);
+let{job:r,report:i}=n,{path:a,token:o}=await se(t,void 0,r,i.mask);
 if(o)return i.passed(`session`,`Using the session for ${e.startUrl} that was approved earlier in this job.`),withRegion([{path:a,token:o}],e);
 if(r.outsider)return[];
 let{usable:s}=await findSignIns(e,n),c=withRegion(s,e);
@@ -907,18 +907,18 @@ return select([...e],isListed)}
 function select(e,t){
 let n=new Map,r=[],isWritable=(e,t)=>/^[a-z0-9][\w.-]*$/i.test(e)&&!p.test(t);
 for(let[i,a]of e){
-let e=d(a),o=w(a);
+let e=d(a),o=T(a);
 if(e&&!$.test(i)){
 let a=[...e].filter(([e,n])=>isWritable(e,n)&&t(e,n,i));
 for(let t of e.keys())a.some(([e])=>e===t)||r.push(`${i}.${t}`);
-a.length>0&&n.set(i,new Map(a.map(([e,t])=>[e,w(t)])))}else isWritable(i,o)&&t(i,o)?n.set(i,o):r.push(i)}
+a.length>0&&n.set(i,new Map(a.map(([e,t])=>[e,T(t)])))}else isWritable(i,o)&&t(i,o)?n.set(i,o):r.push(i)}
 return{kept:n,leftOut:r}}
 const Ne=new Set([`output sso_session sso_account_id sso_role_name sso_registration_scopes`,`role_arn source_profile external_id role_session_name duration_seconds mfa_serial`,`aws_access_key_id aws_secret_access_key aws_session_token aws_account_id account_id_endpoint_mode`,`retry_mode max_attempts defaults_mode sts_regional_endpoints use_fips_endpoint use_dualstack_endpoint`,`parameter_validation tcp_keepalive request_checksum_calculation response_checksum_validation`,`cli_timestamp_format cli_binary_format cli_error_format`].flatMap(e=>e.split(` `))),Pe=new Set(`max_concurrent_requests max_queue_size multipart_threshold multipart_chunksize max_bandwidth preferred_transfer_client target_bandwidth addressing_style payload_signing_enabled use_accelerate_endpoint use_dualstack_endpoint us_east_1_regional_endpoint use_arn_region`.split(` `));
 function isListed(e,t,n=``){
 if(n)return n===`s3`&&Pe.has(e);
 switch(e){case`region`:case`sso_region`:
 return isRegion(t);case`sso_start_url`:
-return A(t);case`cli_pager`:
+return ce(t);case`cli_pager`:
 return t===``;default:
 return Ne.has(e)}}
 async function openFile(e,t){
@@ -928,11 +928,11 @@ let s=await inspect(await M(r),r,e,t);
 return{path:n,file:i,start:o&&s?ue(o,s,i,e=>a.has(e)):o??s}}
 async function inspect(t,n,r,{job:i,report:a}){
 if(!t)return;
-let{file:o,own:s,names:c}=r,{sections:l,faults:u}=ce(t);
+let{file:o,own:s,names:c}=r,{sections:l,faults:u}=A(t);
 for(let e of secretsIn(l))a.mask(e);
 let isWritten=e=>s.has(e)||c.includes(e);
 if(ne(l,o,n,isWritten),le(n,i.temp))return t;
-let isReplaced=e=>isWritten(re(e,o)??``),d=u.filter(({line:e})=>{
+let isReplaced=e=>isWritten(w(e,o)??``),d=u.filter(({line:e})=>{
 let t=l.findLast(t=>t.line<=e);
 return e===1||!t||!isReplaced(t)});
 if(d.length>0){
@@ -947,10 +947,10 @@ let h=new Map(f.flatMap(({name:e,settings:t})=>e===void 0?[]:[[e,t]]));
 return m?ee(void 0,o,[...h].map(([e,t])=>({name:e,settings:t}))).content:t}
 const Fe=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
 function secretsIn(e){
-return e.flatMap(({settings:e})=>Fe.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,w(e)])}
+return e.flatMap(({settings:e})=>Fe.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,T(e)])}
 function harmlessOf(e,t){
-let n=re(e,t);
+let n=w(e,t);
 if(n===void 0||n!==c(e,t))return{leftOut:[`[${e.header}]`]};
 let{kept:r,leftOut:i}=listedSettings(e.settings);
 return{name:n,settings:r,leftOut:i.length>0?[`${i.join(`, `)} of [${e.header}]`]:[]}}
-export{checkProfileName as A,isRegion as B,isAccountId as C,parseRole as D,isSessionName as E,refuseTakenNames as F,stsAudience as H,refuseWrongNames as I,limitsFrom as L,doubtfulNames as M,isFilledIn as N,permissionSetOf as O,refuseSameNames as P,openAws as R,filledRole as S,isPermissionSetName as T,partitionOf as V,matchesGlob as _,ofLegacyProfile as a,checkedRole as b,accountInWords as c,keysOf as d,planTarget as f,isGlob as g,nothingAssigned as h,openProvider as i,cleanProfileName as j,checkNameOfLine as k,accountOf as l,nameAndId as m,isOfCredentials as n,ofSession as o,resultInWords as p,keptSettings as r,freshIdTokens as s,openFile as t,getCredentials as u,accountOfRole as v,isExternalId as w,fillPlaceholders as x,checkChain as y,checkedRegion as z};
+export{checkProfileName as A,isRegion as B,isAccountId as C,parseRole as D,isSessionName as E,refuseTakenNames as F,stsAudience as H,refuseWrongNames as I,limitsFrom as L,doubtfulNames as M,isFilledIn as N,permissionSetOf as O,refuseSameNames as P,openAws as R,filledRole as S,isPermissionSetName as T,oncePer as U,partitionOf as V,matchesGlob as _,ofLegacyProfile as a,checkedRole as b,accountInWords as c,keysOf as d,planTarget as f,isGlob as g,nothingAssigned as h,openProvider as i,cleanProfileName as j,checkNameOfLine as k,accountOf as l,nameAndId as m,isOfCredentials as n,ofSession as o,resultInWords as p,keptSettings as r,freshIdTokens as s,openFile as t,getCredentials as u,accountOfRole as v,isExternalId as w,fillPlaceholders as x,checkChain as y,checkedRegion as z};

@@ -217,8 +217,8 @@ function isPublic(e){
 let t=member(e,`repository`,`visibility`),n=member(e,`repository`,`private`);
 return t===`public`||n===!1?!0:typeof t==`string`||n===!0?!1:void 0}
 function parsedFile(e){
-if(e)try{
-return JSON.parse(s(e,`utf8`))}catch{
+try{
+return!e||!c(e).isFile()?void 0:JSON.parse(s(e,`utf8`))}catch{
 return}}
 function hasMember(e,...t){
 return member(e,...t)!==void 0}
@@ -389,8 +389,8 @@ let t=(await S(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>m(e,t));
 return(await Promise.all(t.map(e=>readMark(e.replace(/lent$/,`json`))))).filter(e=>e!==void 0)}
 function isOfJob({folder:e},t){
 return isOwn$1(e,t)}
-async function placeNow$1(e,t,n){
-return(await readMarks(t)).find(t=>isOfJob(t,n)&&t.token.origin===e)?.token.path??e}
+function isCopyOf(e,t,n,r){
+return!t||!r||e.origin!==n?!1:e.lent===sha256(r.accessToken)&&isLent(t,e)}
 function isLent({accessToken:e,clientId:t},{lent:n,client:r}){
 return sha256(e)===n||t!==void 0&&sha256(t)===r}
 function isIn(e,t){
@@ -428,9 +428,13 @@ let c=[...e.values()].filter(({startUrl:e})=>e&&!sameStartUrl(e,n.startUrl));
 return{found:[...s.values()],otherStartUrls:[...new Set(c.map(({startUrl:e=``})=>e))]}}
 function placeNow(e,t,n){
 let r=t.get(e);
-return n.find(({token:n})=>{
-let i=t.get(n.path);
-return n.origin===e&&n.lent===sha256(r?.accessToken??``)&&i&&isLent(i,n)})?.token.path??e}
+return n.find(({token:n})=>isCopyOf(n,t.get(n.path),e,r))?.token.path??e}
+async function readOwnToken(e,t,{home:n,temp:r},i){
+let a=await readToken(e,i)??t,o=(await readMarks(tokenCacheFolder(n))).filter(e=>isOfJob(e,r));
+for(let{token:t}of o){
+let n=await readToken(t.path,i).catch(ignoreUnsafe);
+if(isCopyOf(t,n,e,a))return{path:t.path,token:n}}
+return{path:e,token:a}}
 function isFor(e,t,n){
 let{scopes:r}=e.fields;
 return Array.isArray(r)&&!r.includes(`sso:account:access`)?!1:e.startUrl===void 0?n:sameStartUrl(e.startUrl,t.startUrl)}
@@ -618,6 +622,40 @@ if(process.env.GITHUB_STATE)return issueFileCommand(`STATE`,prepareKeyValueMessa
 issueCommand(`save-state`,{name:e},toCommandValue(t))}
 function getState(e){
 return process.env[`STATE_${e}`]||``}
+function editsOf(e,t,n){
+let r=new Set;
+return e.flatMap(e=>{
+let i=t(e)??``,a=n.get(i);
+if(!a)return[];
+let o=r.has(i);
+return r.add(i),[{section:e,...o?{body:``}:a}]})}
+function edited(e,t){
+let n=newlineOf(e),r=[],prepend=e=>{
+e!==``&&r.push(e)},i=e.length;
+for(let{section:a,body:o,lead:s=``}of t.toReversed()){
+prepend(e.slice(a.end,i));
+let t=r.at(-1)??``;
+prepend(ended(o,t,n)),i=o===``?startOfLead(e,a.start,s,t):a.start}
+return prepend(e.slice(0,i)),r.toReversed().join(``)}
+function appended(e,t,n){
+let r=[e],i=t.map(e=>{
+let t=leadAfter(r.at(-1)??``,n);
+return r.push(t+e.body),{...e,lead:t}});
+return{text:r.join(``),added:i}}
+function ended(e,t,n){
+return e===``||e.endsWith(`
+`)||t===``||/^\r?\n/.test(t)?e:e+n}
+function startOfLead(e,t,n,r){
+if(n===``)return t;
+let i=t-n.length,a=i===0||e.endsWith(`
+`,i)||r===``||/^\r?\n/.test(r);
+return i>=0&&e.endsWith(n,t)&&a?i:startOfLead(e,t,n.replace(/^\r?\n/,``),r)}
+function leadAfter(e,t){
+return e===``?``:e.endsWith(`
+`)?t:t+t}
+function newlineOf(e){
+return/\r?\n/.exec(e)?.[0]??`
+`}
 function sectionText(e,t,n,r){
 if(n.size===0)return``;
 let i=[headerOf(e,t),...[...n].flatMap(([e,t])=>settingLines(e,t))];
@@ -634,46 +672,22 @@ if(!H.test(t))return;
 let[r=``]=t.split(`=`);
 throw new e(`invalid-input`,`The value of ${r.trim()} in the section ${n} contains a control character, so nothing was written.`,`Correct it at its source: an input, sso-token, the AWS config file, or a name in IAM Identity Center.`)}
 function putProfiles(e,t,n){
-let r=textOf(e),i=newlineOf(r),a=new Set(parseSections(r).sections.map(e=>plainOwnerOf(e,t))),o=[];
-for(let{name:e,settings:s}of n.filter(e=>a.has(e.name)))r=replaceSections(r,t,e,latin1Of(sectionText(t,e,s,i))),o.push({name:e,lead:void 0,isDropped:s.size===0});
-for(let{name:e,settings:s}of n.filter(e=>!a.has(e.name)&&e.settings.size>0)){
-let n=leadAfter(r,i);
-r+=n+latin1Of(sectionText(t,e,s,i)),o.push({name:e,lead:n,isDropped:!1})}
-return{content:bytesOf(r),put:o}}
+let r=textOf(e),i=newlineOf(r),{sections:a}=parseSections(r),ownerIn=e=>plainOwnerOf(e,t),o=new Set(a.map(ownerIn)),s=n.map(({name:e,settings:n})=>({name:e,body:latin1Of(sectionText(t,e,n,i))})),c=s.filter(({name:e})=>o.has(e)),l=s.filter(({name:e,body:t})=>!o.has(e)&&t!==``),{text:u,added:d}=appended(edited(r,editsOf(a,ownerIn,byName(c))),l,i);
+return{content:bytesOf(u),put:[...c.map(({name:e,body:t})=>({name:e,lead:void 0,isDropped:t===``})),...d.map(({name:e,lead:t})=>({name:e,lead:t,isDropped:!1}))]}}
 function takeOutProfiles(e,t,n,r){
-let i=textOf(t),{sections:a}=parseSections(i);
-return bytesOf(r.toReversed().reduce((e,{name:t,lead:r,isDropped:o})=>{
-let s=a.filter(e=>plainOwnerOf(e,n)===t).map(({start:e,end:t})=>i.slice(e,t)).join(``);
-return parseSections(e).sections.some(e=>plainOwnerOf(e,n)===t)?replaceSections(e,n,t,s,r):o&&s?e+leadAfter(e,newlineOf(e))+s:e},textOf(e)))}
+let[i,a]=[textOf(e),textOf(t)],ownerIn=e=>plainOwnerOf(e,n),o=Map.groupBy(parseSections(a).sections,ownerIn),bodyOf=e=>(o.get(e)??[]).map(({start:e,end:t})=>a.slice(e,t)).join(``),s=r.map(e=>({...e,body:bodyOf(e.name)})),{sections:c}=parseSections(i),l=new Set(c.map(ownerIn)),u=s.filter(({name:e,isDropped:t,body:n})=>t&&n!==``&&!l.has(e));
+return bytesOf(appended(edited(i,editsOf(c,ownerIn,byName(s))),u.toReversed(),newlineOf(i+a)).text)}
 function copySections(e,t,n,r){
-let[i,a]=[textOf(e),textOf(t)],o=new Set(parseSections(i).sections.map(e=>i.slice(e.start,e.end).trim()));
-return bytesOf(parseSections(a).sections.filter(e=>!r(nameOf(e,n))&&!o.has(a.slice(e.start,e.end).trim())).reduce((e,t)=>{
-let r=a.slice(t.start,t.end),i=parseSections(e).sections.find(e=>nameOf(e,n)===nameOf(t,n));
-if(!i)return e+leadAfter(e,newlineOf(e))+r;
-let o=e.slice(i.end);
-return e.slice(0,i.start)+ended(r,o,newlineOf(e))+o},i))}
+let[i,a]=[textOf(e),textOf(t)],nameIn=e=>nameOf(e,n),{sections:o}=parseSections(i),s=[...Map.groupBy(o,nameIn).values()].flatMap(([e])=>e??[]),c=new Set(o.map(({start:e,end:t})=>i.slice(e,t).trim())),l=new Map;
+for(let e of parseSections(a).sections){
+let[t,n]=[nameIn(e),a.slice(e.start,e.end)];
+!r(t)&&!c.has(n.trim())&&l.set(t,{name:t,body:n})}
+let u=new Set(s.map(nameIn)),d=[...l.values()].filter(({name:e})=>!u.has(e));
+return bytesOf(appended(edited(i,editsOf(s,nameIn,l)),d,newlineOf(i+a)).text)}
 function nameOf(e,t){
 return plainOwnerOf(e,t)??`[${e.header}]`}
-function replaceSections(e,t,n,r,i=``){
-return[...parseSections(e).sections.filter(e=>plainOwnerOf(e,t)===n).entries()].reduceRight((t,[n,{start:a,end:o}])=>{
-let s=t.slice(o);
-if(n>0)return t.slice(0,a)+s;
-let c=t.slice(0,a);
-return(r?c:withoutLead(c,i,s))+ended(r,s,newlineOf(e))+s},e)}
-function ended(e,t,n){
-return e===``||e.endsWith(`
-`)||t===``||/^\r?\n/.test(t)?e:e+n}
-function withoutLead(e,t,n){
-if(t===``)return e;
-let r=e.slice(0,-t.length),i=r===``||r.endsWith(`
-`)||n===``||/^\r?\n/.test(n);
-return e.endsWith(t)&&i?r:withoutLead(e,t.replace(/^\r?\n/,``),n)}
-function leadAfter(e,t){
-return e===``?``:e.endsWith(`
-`)?t:t+t}
-function newlineOf(e){
-return/\r?\n/.exec(e)?.[0]??`
-`}
+function byName(e){
+return new Map(e.map(e=>[e.name,e]))}
 function textOf(e){
 return e?.toString(`latin1`)??``}
 function latin1Of(e){
@@ -861,4 +875,4 @@ r.push({use:i,record:{...a,lent:[],newFolders:[],environment:n}})}
 return r}
 function lostRecord(t,n){
 return new e(`unsafe-file`,`The record of this step's changes, ${t}, is ${n}, so nothing was undone.`,`Check the AWS config and credentials files of this runner, and remove the profile of this step.`)}
-export{V as $,hasAwsLoginCache as A,isAlive as At,ownerOf$1 as B,writePlanned as C,removeDrafts as Ct,getInput as D,unwritable as Dt,exportVariable as E,unsafe as Et,placeNow$1 as F,whenEnded as Ft,blockOf as G,profileNames as H,withFolderLock as I,uptime as It,U as J,H as K,withLock as L,isRecord as Lt,searchTokenCache as M,parseTokenInput as Mt,tokenCacheFolder as N,remaining as Nt,setOutput as O,onceFree as Ot,tokenCachePath as P,tokenFrom as Pt,isInWorkspace as Q,uninterrupted as R,parseJson as Rt,undoChange as S,readIfThere as St,putProfiles as T,replaceFile as Tt,refuseAliases as U,plainOwnerOf as V,ssoSession as W,filesIn as X,withoutComment as Y,filesInForce as Z,readAsBefore as _,spellings as _t,readOwnRecord as a,makeUse as at,profilesIn as b,prepareReplacement as bt,takeBackLeftovers as c,newUse as ct,Z as d,removeOwnFolder as dt,expandPath as et,takeBackVariables as f,removeOwnTokens as ft,ownProfiles as g,sameStartUrl as gt,isMaskable as h,normalStartUrl as ht,readLeftovers as i,isOwnFolderThere as it,readToken as j,isRenewable as jt,oe as k,formatTime as kt,lendSession as l,ownFolder as lt,openLog as m,isStartUrl as mt,announceNothing as n,emptyUse as nt,readRecords as o,markInPlace as ot,endSoon as p,removeUse as pt,parseIni as q,discard as r,isOwn$1 as rt,record as s,markUndoing as st,announce as t,readJob as tt,takeBack as u,ownTokenPath as ut,recordsSoFar as v,isThere as vt,copySections as w,removeEmptyFolders as wt,ssoSessionsIn as x,readIfRegular as xt,planFile as y,missingFolders as yt,isSsoSession as z};
+export{V as $,hasAwsLoginCache as A,isAlive as At,ownerOf$1 as B,writePlanned as C,removeDrafts as Ct,getInput as D,unwritable as Dt,exportVariable as E,unsafe as Et,tokenCachePath as F,whenEnded as Ft,blockOf as G,profileNames as H,withFolderLock as I,uptime as It,U as J,H as K,withLock as L,isRecord as Lt,readToken as M,parseTokenInput as Mt,searchTokenCache as N,remaining as Nt,setOutput as O,onceFree as Ot,tokenCacheFolder as P,tokenFrom as Pt,isInWorkspace as Q,uninterrupted as R,parseJson as Rt,undoChange as S,readIfThere as St,putProfiles as T,replaceFile as Tt,refuseAliases as U,plainOwnerOf as V,ssoSession as W,filesIn as X,withoutComment as Y,filesInForce as Z,readAsBefore as _,spellings as _t,readOwnRecord as a,makeUse as at,profilesIn as b,prepareReplacement as bt,takeBackLeftovers as c,newUse as ct,Z as d,removeOwnFolder as dt,expandPath as et,takeBackVariables as f,removeOwnTokens as ft,ownProfiles as g,sameStartUrl as gt,isMaskable as h,normalStartUrl as ht,readLeftovers as i,isOwnFolderThere as it,readOwnToken as j,isRenewable as jt,oe as k,formatTime as kt,lendSession as l,ownFolder as lt,openLog as m,isStartUrl as mt,announceNothing as n,emptyUse as nt,readRecords as o,markInPlace as ot,endSoon as p,removeUse as pt,parseIni as q,discard as r,isOwn$1 as rt,record as s,markUndoing as st,announce as t,readJob as tt,takeBack as u,ownTokenPath as ut,recordsSoFar as v,isThere as vt,copySections as w,removeEmptyFolders as wt,ssoSessionsIn as x,readIfRegular as xt,planFile as y,missingFolders as yt,isSsoSession as z};

@@ -1,7 +1,7 @@
 /** Inputs that say who gets the credentials, in which type of profile, and whether they are removed after the job. */
 import { invalidInput } from '../job/errors.ts';
 import type { RawInputs } from './raw.ts';
-import type { Source } from './source.ts';
+import type { SourceKind } from './source-kind.ts';
 import { choice, flag } from './values.ts';
 
 /** Keys that expire; a process that gets new keys; or the sign-in session itself, which AWS tools renew. */
@@ -27,7 +27,7 @@ export interface Delivery {
 }
 
 /** @throws ActionError `invalid-input` */
-export function readProfileType(raw: RawInputs, kind: Source['kind']): ProfileType {
+export function readProfileType(raw: RawInputs, kind: SourceKind): ProfileType {
   const type = choice(raw, 'profile-type', ['static', 'process', 'sso']);
   if (type === 'process' && kind === 'environment') {
     throw invalidInput(

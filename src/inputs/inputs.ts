@@ -8,10 +8,10 @@ import { expandPath, type Job } from '../job/job.ts';
 import type { Mask, Report } from '../job/report.ts';
 import { listed } from '../job/text.ts';
 import { type Delivery, type ProfileType, readDelivery, readProfileType, refusedSso } from './delivery.ts';
-import { emptyApplication, type RawInputs, readRawInputs } from './raw.ts';
+import { type RawInputs, readRawInputs } from './raw.ts';
 import { type FirstRoleUse, isTarget } from './roles.ts';
 import { readSource, type Source } from './source.ts';
-import { readSourceKind } from './source-kind.ts';
+import { emptyApplication, readSourceKind, type SourceKind } from './source-kind.ts';
 import { readTargets, type Target } from './targets.ts';
 import { allowed, allowedAccountIds, flag } from './values.ts';
 
@@ -40,7 +40,7 @@ export interface Inputs {
   readonly masksAccountId: boolean;
 }
 
-const roleUse: Readonly<Record<Source['kind'], FirstRoleUse>> = {
+const roleUse: Readonly<Record<SourceKind, FirstRoleUse>> = {
   'cached-token': 'none',
   'device-code': 'none',
   'trusted-token-issuer': 'bootstrap',

@@ -7,7 +7,8 @@ import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
 import { quoted } from '../job/text.ts';
 import { isGlob } from './glob.ts';
-import { emptyApplication, noGuard, type RawInputs, undefinedWhy } from './raw.ts';
+import { noGuard, type RawInputs } from './raw.ts';
+import { emptyApplication, undefinedWhy } from './source-kind.ts';
 import type { RawTarget } from './target-lines.ts';
 import { checkedAccount, checkedPermissionSet } from './values.ts';
 

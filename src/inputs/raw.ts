@@ -176,32 +176,3 @@ function refuseMisspelling(variable: string): void {
   const close = nearest(name.replaceAll('_', '-'), names);
   if (close) throw invalidInput(name, 'is not an input of this action.', `Did you mean ${close}?`);
 }
-
-/** Why variables come out empty, as the end of a sentence. */
-export const undefinedWhy = 'are not defined, or belong to an environment that the job does not name (environment:)';
-
-/**
- * Whether the author may have meant another source than a person's sign-in: the inputs for it are all empty, in a job
- * that can request an ID token.
- */
-export function isSourceEmpty(raw: RawInputs, env: Environment): boolean {
-  const isSet = raw['application-arn'] || raw['role-to-assume'] || raw['sso-token'];
-  return !isSet && isSourceImplied(raw) && Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL);
-}
-
-/**
- * What to do if the author may have meant an application: a permission set is set, but the role does not use it.
- *
- * @param role the role that is the target while `application-arn` is empty, with placeholders.
- * @returns a sentence, or an empty text.
- */
-export function emptyApplication(raw: RawInputs, permissionSet: string, role: string): string {
-  const isUsed = permissionSet === '' || role.includes('{permission-set}');
-  if (isUsed || !isSourceImplied(raw) || raw['role-chaining'].toLowerCase() === 'true') return '';
-  return 'To use the permission set, define the variable (vars) in application-arn, which is empty.';
-}
-
-/** Whether the other inputs determine the source. */
-function isSourceImplied(raw: RawInputs): boolean {
-  return !raw['credential-source'] || raw['credential-source'].toLowerCase() === 'auto';
-}

@@ -6,7 +6,8 @@ import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
 import { type Environment, expandPath, type Job } from '../job/job.ts';
 import { readInstance } from './instance.ts';
-import { isSourceEmpty, type RawInputs } from './raw.ts';
+import type { RawInputs } from './raw.ts';
+import { isSourceEmpty, type SourceKind } from './source-kind.ts';
 import type { ReadProfile, Targets } from './targets.ts';
 
 /** Whose sign-in to use. */
@@ -87,7 +88,7 @@ const bootstrapSeconds = 900;
  */
 export function readSource(
   raw: RawInputs,
-  kind: Source['kind'],
+  kind: SourceKind,
   { targets: [first], firstRole, profiles, multiple }: Targets,
   job: Job,
 ): Source {

@@ -1,15 +1,18 @@
 /** Inputs that say what to get credentials for: accounts, permission sets, profiles and regions. */
 import type { RoleRequest } from '../aws/role.ts';
+import { creatingProfile, type ProfileFiles, readProfileFiles } from '../config/profile-files.ts';
 import { checkNameOfLine, checkProfileName, refuseSameNames } from '../config/profile-name.ts';
 import type { SettingValue } from '../config/sections/ini.ts';
-import type { SsoProfile } from '../config/sso-profile.ts';
+import { filesInForce } from '../config/shared-files.ts';
+import { readSsoProfile, type SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
 import type { Job } from '../job/job.ts';
-import { readAskedProfile } from './asked-profile.ts';
+import { oncePer } from '../job/once.ts';
 import { isGlob } from './glob.ts';
 import { defaultProfileName, readPair, readRegion, readRoleTarget } from './pair.ts';
-import { isSourceEmpty, noGuard, type RawInputs } from './raw.ts';
+import { noGuard, type RawInputs } from './raw.ts';
 import { type FirstRoleUse, isTarget, readFirstRole, readRoles } from './roles.ts';
+import { isSourceEmpty } from './source-kind.ts';
 import { type RawTarget, readLines } from './target-lines.ts';
 import { checkedSetting, readProfileSettings } from './values.ts';
 
@@ -59,6 +62,8 @@ interface Shared {
   /** Whether a role without any input about profiles gets no profile, as with configure-aws-credentials. */
   readonly isDropIn: boolean;
   readonly job: Job;
+  /** Reads the AWS files of the job, once for all targets. */
+  readonly filesOf: (job: Job) => Promise<ProfileFiles>;
 }
 
 /**
@@ -67,10 +72,12 @@ interface Shared {
  * @throws ActionError `invalid-input`, `unreadable-config`, `unsafe-file`
  */
 export async function readTargets(raw: RawInputs, use: FirstRoleUse, isDropIn: boolean, job: Job): Promise<Targets> {
-  const shared = { raw, use, firstRole: readFirstRole(raw, use), settings: readProfileSettings(raw), isDropIn, job };
+  const filesOf = oncePer((of: Job) => readProfileFiles(filesInForce(of), of));
+  const [firstRole, settings] = [readFirstRole(raw, use), readProfileSettings(raw)];
+  const shared: Shared = { raw, use, firstRole, settings, isDropIn, job, filesOf };
   if (!raw.profiles.trim()) {
-    const { target, profile, firstRole } = await readTarget(readOnlyTarget(raw), shared);
-    return { targets: [target], firstRole, profiles: profile ? [profile] : [], multiple: false };
+    const { target, profile, firstRole: role } = await readTarget(readOnlyTarget(raw), shared);
+    return { targets: [target], firstRole: role, profiles: profile ? [profile] : [], multiple: false };
   }
   for (const input of ['account', 'permission-set', 'aws-profile'] as const) {
     if (raw[input]) {
@@ -119,7 +126,7 @@ interface Read {
 async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
   const { raw, use, firstRole, job } = shared;
   const role = isTarget(use) ? firstRole : undefined;
-  const profile = await readAskedProfile(written, role, job);
+  const profile = await readAskedProfile(written, role, shared);
   if (profile) refuseUnguardedRole(profile, raw);
   const roles = readRoles(raw, use, firstRole, profile?.roles ?? []);
   const pair = role
@@ -139,6 +146,32 @@ async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
     settings: new Map([...(profile?.settings ?? []), ...shared.settings, ...Object.entries(settings)]),
   };
   return { target, profile: profile && { ...profile, line: written.line }, firstRole: roles.first };
+}
+
+/**
+ * Reads the profile that a target names if nothing else describes the target. Otherwise the name is that of a profile
+ * to write, and there is nothing to read.
+ *
+ * @param role the role that is the target, with placeholders; undefined if the target is a permission set.
+ */
+async function readAskedProfile(
+  { line, account, permissionSet, profile: name }: RawTarget,
+  role: string | undefined,
+  { job, filesOf }: Shared,
+): Promise<SsoProfile | undefined> {
+  const isDescribed =
+    role === undefined
+      ? account || permissionSet
+      : (account || !role.includes('{account-id}')) && (permissionSet || !role.includes('{permission-set}'));
+  if (isDescribed || !name) return undefined;
+  const input = line === undefined ? 'aws-profile' : 'profiles';
+  const files = await filesOf(job);
+  if (files.length > 0) return readSsoProfile(files, name, input);
+  throw invalidInput(
+    input,
+    `names the profile ${name}, but there is no AWS config file ${filesInForce(job).config}.`,
+    `To create a profile, ${creatingProfile(input, name)}. Or set AWS_CONFIG_FILE to the file that has the profile.`,
+  );
 }
 
 /** A guard for permission sets does not cover a role, and anyone who can edit the config file chooses that role. */

@@ -1,6 +1,7 @@
 /** Checks of single inputs: the form that each must have, and what the author probably meant otherwise. */
 import { isAccountId, isPermissionSetName, permissionSetOf } from '../aws/role.ts';
 import { isOfCredentials } from '../config/kept-settings.ts';
+import { controlCharacter } from '../config/sections/ini.ts';
 import { invalidInput } from '../job/errors.ts';
 import { nearest, quoted } from '../job/text.ts';
 import { isGlob } from './glob.ts';
@@ -46,8 +47,8 @@ export function allowed(raw: RawInputs, name: GuardName): readonly string[] {
 export function lines(raw: RawInputs, name: InputName): readonly string[] {
   return raw[name]
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.trim());
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** The account ids that a guard allows. Anything else in it is refused, since it would never match. */
@@ -147,7 +148,7 @@ export function readProfileSettings(raw: RawInputs): Map<string, string> {
  * @throws ActionError `invalid-input`
  */
 export function checkedSetting(input: string, key: string, value: string): void {
-  if (/\p{Cc}/u.test(value))
+  if (controlCharacter.test(value))
     throw invalidInput(input, `has control characters in the value of ${key}.`, 'Remove them.');
   if (key === 'region') throw invalidInput(input, 'sets region.', 'Use aws-region instead.');
   if (isOfCredentials(key)) {

@@ -1,5 +1,5 @@
 /** Reads the event that started the run: whose change it runs, and who can read its log. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { isRecord } from './json.ts';
 
 /** Why a run may be for people outside the repository. */
@@ -87,8 +87,9 @@ function isPublic(payload: unknown): boolean | undefined {
 }
 
 function parsedFile(path: string | undefined): unknown {
-  if (!path) return undefined;
   try {
+    // Reading a FIFO that nobody writes to would wait forever.
+    if (!path || !statSync(path).isFile()) return undefined;
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return undefined;

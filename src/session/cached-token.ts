@@ -15,8 +15,7 @@ import {
   storeAgain,
 } from './sign-in-words.ts';
 import { cacheMargin, type Origin, openTokenSession } from './token-session.ts';
-import { type CachedToken, hasAwsLoginCache, readToken, tokenCacheFolder, tokenCachePath } from './tokens/cache.ts';
-import { placeNow } from './tokens/loan-marks.ts';
+import { type CachedToken, hasAwsLoginCache, readOwnToken, tokenCacheFolder, tokenCachePath } from './tokens/cache.ts';
 import { parseTokenInput, type Token } from './tokens/token.ts';
 
 /**
@@ -39,11 +38,11 @@ async function originInSecret(source: CachedTokenSource, text: string, { job, re
   const region = requiredRegion(source, initial, 'sso-token');
   const startUrl = source.startUrl ?? checkedStartUrl(initial);
   const own = await ownTokenPath(job.temp, initial.accessToken);
-  const path = await placeNow(own, tokenCacheFolder(job.home), job.temp);
+  const { path, token = initial } = await readOwnToken(own, initial, job, report.mask);
   const signIn = source.signIn ?? (startUrl ? (await knownSignIns(startUrl, job))[0] : undefined);
   const remedy = storeAgain(signIn?.argument, startUrl);
   return {
-    place: { path, initial: (await readToken(path, report.mask)) ?? initial, region },
+    place: { path, initial: token, region },
     margin: 0,
     startUrl,
     sessionName: source.signIn?.sessionName,

@@ -12,8 +12,7 @@ import { findSignIns, openFirst } from './home-sign-ins.ts';
 import { findPortal } from './own-domain.ts';
 import type { Session } from './session.ts';
 import { cacheMargin, type Origin, openTokenSession } from './token-session.ts';
-import { type CachedToken, readToken, tokenCacheFolder } from './tokens/cache.ts';
-import { placeNow } from './tokens/loan-marks.ts';
+import { type CachedToken, readOwnToken } from './tokens/cache.ts';
 import type { TokenPlace } from './tokens/renewal.ts';
 import { whenEnded } from './tokens/token.ts';
 import type { Verification } from './verification.ts';
@@ -81,8 +80,7 @@ interface FoundToken extends Omit<CachedToken, 'isByContent'> {
 /** The token of this job comes first. Runs for outsiders get no other token. */
 async function findTokens(source: DeviceCodeSource, ownPath: string, context: Context): Promise<readonly FoundToken[]> {
   const { job, report } = context;
-  const path = await placeNow(ownPath, tokenCacheFolder(job.home), job.temp);
-  const own = await readToken(path, report.mask);
+  const { path, token: own } = await readOwnToken(ownPath, undefined, job, report.mask);
   if (own) {
     report.passed('session', `Using the session for ${source.startUrl} that was approved earlier in this job.`);
     return withRegion([{ path, token: own }], source);

@@ -1,6 +1,7 @@
 /** Edits AWS config and credentials files: sections are added, removed or copied, and every other byte stays. */
 import { plainOwnerOf } from './header.ts';
 import { type ConfigFile, parseSections, type Section, type SettingValue } from './ini.ts';
+import { appended, edited, editsOf, newlineOf } from './splice.ts';
 import { sectionText } from './text.ts';
 
 /** A profile to write to a file. */
@@ -31,20 +32,29 @@ export function putProfiles(
   file: ConfigFile,
   profiles: readonly NewProfile[],
 ): { readonly content: Buffer; readonly put: readonly PutSection[] } {
-  let text = textOf(bytes);
+  const text = textOf(bytes);
   const newline = newlineOf(text);
-  const there = new Set(parseSections(text).sections.map((section) => plainOwnerOf(section, file)));
-  const put: PutSection[] = [];
-  for (const { name, settings } of profiles.filter((one) => there.has(one.name))) {
-    text = replaceSections(text, file, name, latin1Of(sectionText(file, name, settings, newline)));
-    put.push({ name, lead: undefined, isDropped: settings.size === 0 });
-  }
-  for (const { name, settings } of profiles.filter((one) => !there.has(one.name) && one.settings.size > 0)) {
-    const lead = leadAfter(text, newline);
-    text += lead + latin1Of(sectionText(file, name, settings, newline));
-    put.push({ name, lead, isDropped: false });
-  }
-  return { content: bytesOf(text), put };
+  const { sections } = parseSections(text);
+  const ownerIn = (section: Section) => plainOwnerOf(section, file);
+  const there = new Set(sections.map(ownerIn));
+  const bodies = profiles.map(({ name, settings }) => ({
+    name,
+    body: latin1Of(sectionText(file, name, settings, newline)),
+  }));
+  const replaced = bodies.filter(({ name }) => there.has(name));
+  const others = bodies.filter(({ name, body }) => !there.has(name) && body !== '');
+  const { text: content, added } = appended(
+    edited(text, editsOf(sections, ownerIn, byName(replaced))),
+    others,
+    newline,
+  );
+  return {
+    content: bytesOf(content),
+    put: [
+      ...replaced.map(({ name, body }) => ({ name, lead: undefined, isDropped: body === '' })),
+      ...added.map(({ name, lead }) => ({ name, lead, isDropped: false })),
+    ],
+  };
 }
 
 /**
@@ -59,18 +69,17 @@ export function takeOutProfiles(
   file: ConfigFile,
   put: readonly PutSection[],
 ): Buffer {
-  const earlier = textOf(before);
-  const { sections } = parseSections(earlier);
-  const restored = put.toReversed().reduce((text, { name, lead, isDropped }) => {
-    const body = sections
-      .filter((section) => plainOwnerOf(section, file) === name)
-      .map(({ start, end }) => earlier.slice(start, end))
-      .join('');
-    const isThere = parseSections(text).sections.some((section) => plainOwnerOf(section, file) === name);
-    if (isThere) return replaceSections(text, file, name, body, lead);
-    return isDropped && body ? text + leadAfter(text, newlineOf(text)) + body : text;
-  }, textOf(bytes));
-  return bytesOf(restored);
+  const [text, earlier] = [textOf(bytes), textOf(before)];
+  const ownerIn = (section: Section) => plainOwnerOf(section, file);
+  const replaced = Map.groupBy(parseSections(earlier).sections, ownerIn);
+  const bodyOf = (name: string) =>
+    (replaced.get(name) ?? []).map(({ start, end }) => earlier.slice(start, end)).join('');
+  const taken = put.map((one) => ({ ...one, body: bodyOf(one.name) }));
+  const { sections } = parseSections(text);
+  const there = new Set(sections.map(ownerIn));
+  const dropped = taken.filter(({ name, isDropped, body }) => isDropped && body !== '' && !there.has(name));
+  const rest = edited(text, editsOf(sections, ownerIn, byName(taken)));
+  return bytesOf(appended(rest, dropped.toReversed(), newlineOf(text + earlier)).text);
 }
 
 /**
@@ -84,20 +93,19 @@ export function copySections(
   file: ConfigFile,
   isKept: (profile: string) => boolean,
 ): Buffer {
-  const [start, source] = [textOf(bytes), textOf(from)];
-  const there = new Set(parseSections(start).sections.map((section) => start.slice(section.start, section.end).trim()));
-  const wanted = parseSections(source).sections.filter(
-    (section) => !isKept(nameOf(section, file)) && !there.has(source.slice(section.start, section.end).trim()),
-  );
-  return bytesOf(
-    wanted.reduce((text, section) => {
-      const body = source.slice(section.start, section.end);
-      const same = parseSections(text).sections.find((one) => nameOf(one, file) === nameOf(section, file));
-      if (!same) return text + leadAfter(text, newlineOf(text)) + body;
-      const rest = text.slice(same.end);
-      return text.slice(0, same.start) + ended(body, rest, newlineOf(text)) + rest;
-    }, start),
-  );
+  const [text, source] = [textOf(bytes), textOf(from)];
+  const nameIn = (section: Section) => nameOf(section, file);
+  const { sections } = parseSections(text);
+  const firsts = [...Map.groupBy(sections, nameIn).values()].flatMap(([first]) => first ?? []);
+  const there = new Set(sections.map(({ start, end }) => text.slice(start, end).trim()));
+  const wanted = new Map<string, { readonly name: string; readonly body: string }>();
+  for (const section of parseSections(source).sections) {
+    const [name, body] = [nameIn(section), source.slice(section.start, section.end)];
+    if (!isKept(name) && !there.has(body.trim())) wanted.set(name, { name, body });
+  }
+  const replaced = new Set(firsts.map(nameIn));
+  const added = [...wanted.values()].filter(({ name }) => !replaced.has(name));
+  return bytesOf(appended(edited(text, editsOf(firsts, nameIn, wanted)), added, newlineOf(text + source)).text);
 }
 
 /** Returns the profile or session of a section, or the whole header of any other section. */
@@ -105,41 +113,8 @@ function nameOf(section: Section, file: ConfigFile): string {
   return plainOwnerOf(section, file) ?? `[${section.header}]`;
 }
 
-function replaceSections(text: string, file: ConfigFile, name: string, body: string, lead = ''): string {
-  const there = parseSections(text).sections.filter((section) => plainOwnerOf(section, file) === name);
-  return [...there.entries()].reduceRight((result, [index, { start, end }]) => {
-    const rest = result.slice(end);
-    if (index > 0) return result.slice(0, start) + rest;
-    const before = result.slice(0, start);
-    return (body ? before : withoutLead(before, lead, rest)) + ended(body, rest, newlineOf(text)) + rest;
-  }, text);
-}
-
-/** Adds a line break to a section without one if another line follows directly. */
-function ended(body: string, rest: string, newline: string): string {
-  return body === '' || body.endsWith('\n') || rest === '' || /^\r?\n/.test(rest) ? body : body + newline;
-}
-
-/**
- * Removes the line breaks before a section. Others may have changed the text around it, and lines must not run
- * together.
- */
-function withoutLead(before: string, lead: string, rest: string): string {
-  if (lead === '') return before;
-  const left = before.slice(0, -lead.length);
-  const mayEndHere = left === '' || left.endsWith('\n') || rest === '' || /^\r?\n/.test(rest);
-  return before.endsWith(lead) && mayEndHere ? left : withoutLead(before, lead.replace(/^\r?\n/, ''), rest);
-}
-
-/** Returns the line breaks before a new section at the end of a file. */
-function leadAfter(text: string, newline: string): string {
-  if (text === '') return '';
-  return text.endsWith('\n') ? newline : newline + newline;
-}
-
-/** Returns the line break that the file uses, so that a file edited on Windows keeps its own. */
-function newlineOf(text: string): string {
-  return /\r?\n/.exec(text)?.[0] ?? '\n';
+function byName<Named extends { readonly name: string }>(items: readonly Named[]): ReadonlyMap<string, Named> {
+  return new Map(items.map((one) => [one.name, one]));
 }
 
 /** Latin-1 keeps every byte, also of invalid UTF-8. All searches are for ASCII. */

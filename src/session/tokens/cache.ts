@@ -5,10 +5,11 @@ import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sameStartUrl } from '../../aws/start-url.ts';
 import { ActionError } from '../../job/errors.ts';
-import { readIfThere, sha256 } from '../../job/files.ts';
+import { readIfThere } from '../../job/files.ts';
+import type { Job } from '../../job/job.ts';
 import { parseJson } from '../../job/json.ts';
 import type { Mask } from '../../job/report.ts';
-import { isLent, isOfJob, type Mark, readMarks } from './loan-marks.ts';
+import { isCopyOf, isLent, isOfJob, type Mark, readMarks } from './loan-marks.ts';
 import { type Token, tokenFrom } from './token.ts';
 
 /** Which tokens to look for. */
@@ -115,14 +116,30 @@ function choose(
   return { found: [...found.values()], otherStartUrls: [...new Set(others.map(({ startUrl = '' }) => startUrl))] };
 }
 
-/** The file with the current token: AWS tools may have renewed their copy, which spends the original refresh token. */
+/** The file with the current token: that of the copy, if this job has lent one. */
 function placeNow(path: string, tokens: ReadonlyMap<string, Token>, lent: readonly Mark[]): string {
   const token = tokens.get(path);
-  const isCopy = ({ token: mark }: Mark) => {
-    const copy = tokens.get(mark.path);
-    return mark.origin === path && mark.lent === sha256(token?.accessToken ?? '') && copy && isLent(copy, mark);
-  };
-  return lent.find(isCopy)?.token.path ?? path;
+  return lent.find(({ token: mark }) => isCopyOf(mark, tokens.get(mark.path), path, token))?.token.path ?? path;
+}
+
+/**
+ * The current token of a file of this job: that of the copy, if this job has lent one.
+ *
+ * @param initial the token if the file does not exist.
+ */
+export async function readOwnToken(
+  path: string,
+  initial: Token | undefined,
+  { home, temp }: Pick<Job, 'home' | 'temp'>,
+  mask: Mask,
+): Promise<{ readonly path: string; readonly token: Token | undefined }> {
+  const token = (await readToken(path, mask)) ?? initial;
+  const marks = (await readMarks(tokenCacheFolder(home))).filter((mark) => isOfJob(mark, temp));
+  for (const { token: mark } of marks) {
+    const copy = await readToken(mark.path, mask).catch(ignoreUnsafe);
+    if (isCopyOf(mark, copy, path, token)) return { path: mark.path, token: copy };
+  }
+  return { path, token };
 }
 
 /** A token without a start URL is recognized only by its file name. A token without account access is another tool's. */

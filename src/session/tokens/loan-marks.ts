@@ -35,7 +35,6 @@ export interface LentSession {
   readonly cliCache: readonly AccountRole[];
   readonly newFolders: readonly string[];
   /** Whether there is a mark next to the token, with which this job or a later one removes it. */
-
   readonly isMarked: boolean;
   /** The folder of the use, which is removed with the job, and the machine with that folder. */
   readonly folder: string;
@@ -68,10 +67,14 @@ export function isOfJob({ folder }: Pick<Mark, 'folder'>, temp: string): boolean
   return isOwn(folder, temp);
 }
 
-/** Where the current token is: AWS tools may have renewed the copy that they were lent, which spends the original. */
-export async function placeNow(path: string, cacheFolder: string, temp: string): Promise<string> {
-  const mark = (await readMarks(cacheFolder)).find((one) => isOfJob(one, temp) && one.token.origin === path);
-  return mark?.token.path ?? path;
+/**
+ * Whether a mark is for a copy of a token, which AWS tools may have renewed. A renewal spends the original.
+ *
+ * @param path the file of the original.
+ */
+export function isCopyOf(mark: LentToken, copy: Token | undefined, path: string, original: Token | undefined): boolean {
+  if (!copy || !original || mark.origin !== path) return false;
+  return mark.lent === sha256(original.accessToken) && isLent(copy, mark);
 }
 
 /** Whether a token is the one that was lent, or was renewed from it. Any other token must stay. */
