@@ -1,9 +1,13 @@
 /** What a release and the repository around it are made of. */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { checkPin, pin } from '../scripts/pin-release.ts';
 import { releaseNotes } from '../scripts/release-notes.ts';
 import { errorCodes } from '../src/job/errors.ts';
+import { temporaryFolder } from './after-test.ts';
 
 const file = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 const changelog = file('CHANGELOG.md');
@@ -19,6 +23,35 @@ test('notes of a release are its chapter alone, without the links below', () => 
 
 test.each(['1.2.3', 'Unreleased', ''])('there are no notes of %j, and that is an error', (version) => {
   expect(() => releaseNotes(changelog, version)).toThrow('CHANGELOG.md has no chapter');
+});
+
+test('the reusable workflow of a release names the action by a commit that has the action of the release', async () => {
+  const folder = await temporaryFolder('pin-');
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { encoding: 'utf8' });
+  const write = (path: string, content: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+    git('add', '--all');
+    git('commit', '--quiet', '--message', path);
+  };
+  git('init', '--quiet');
+  const workflow = '.github/workflows/run-with-aws.yml';
+  for (const path of [workflow, 'action.yml', 'package.json']) write(path, file(path));
+  write('dist/main.js', 'first');
+  expect(() => checkPin(folder, 'v1.2.3')).toThrow('does not name the action by a commit of v1.2.3');
+  const released = git('rev-parse', 'HEAD').trim();
+  pin(folder, 'v1.2.3');
+  git('commit', '--all', '--quiet', '--message', 'pin');
+  expect(readFileSync(join(folder, workflow), 'utf8')).toContain(
+    `      - uses: OWNER/aws-sso-credentials@${released} # v1.2.3\n        id: aws`,
+  );
+  expect(() => checkPin(folder, 'v1.2.3')).not.toThrow();
+  expect(() => checkPin(folder, 'v1.2.4')).toThrow('v1.2.4');
+  write('dist/main.js', 'second');
+  expect(() => checkPin(folder, 'v1.2.3')).toThrow();
+  pin(folder, 'v1.2.4');
+  expect(() => checkPin(folder, 'v1.2.4')).not.toThrow();
 });
 
 test('the issue form asks for an error code of the list', () => {
