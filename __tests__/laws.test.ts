@@ -21,6 +21,7 @@ const wings = [
   'inputs',
   'session/tokens',
   'session',
+  'credentials/portal',
   'credentials',
   'outputs/profiles',
   'outputs/command',

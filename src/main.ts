@@ -8,8 +8,9 @@ import { assignedPlans, getAll, planTargets, targetInWords } from './credentials
 import { rehearse } from './credentials/dry-run.ts';
 import { wordsFor } from './credentials/failures.ts';
 import { checkTold } from './credentials/guards.ts';
+import { openProvider } from './credentials/open-provider.ts';
 import { type Plan, resultInWords } from './credentials/plan.ts';
-import { type CredentialProvider, type Listener, openProvider } from './credentials/provider.ts';
+import type { CredentialProvider, Listener } from './credentials/provider.ts';
 import { accountIdsIn, type Inputs, readInputs } from './inputs/inputs.ts';
 import { uninterrupted } from './job/interruption.ts';
 import { type Job, readJob } from './job/job.ts';

@@ -4,8 +4,6 @@
  * FILE_STEPS holds the orders as JSON: { entry, at, act, log }.
  */
 const fs = require('node:fs');
-const promises = require('node:fs/promises');
-const { syncBuiltinESMExports } = require('node:module');
 
 const { entry, at, act, log } = JSON.parse(process.env.FILE_STEPS);
 const append = fs.appendFileSync;
@@ -22,32 +20,38 @@ function before(name, path, detail = '') {
 }
 
 function patch() {
-  for (const name of ['mkdir', 'rename', 'unlink', 'rm', 'rmdir', 'link']) {
-    const real = promises[name];
-    promises[name] = async (path, ...rest) => {
+  for (const name of ['mkdir', 'rename', 'unlink', 'rmdir', 'link']) {
+    const real = fs[`${name}Sync`];
+    fs[`${name}Sync`] = (path, ...rest) => {
       before(name, name === 'rename' ? rest[0] : path);
       return real(path, ...rest);
     };
   }
-  const open = promises.open;
-  promises.open = async (path, flags, ...rest) => {
+  const remove = fs.rm;
+  fs.rm = (path, ...rest) => {
+    before('rm', path);
+    return remove(path, ...rest);
+  };
+  const written = new Map();
+  const open = fs.openSync;
+  fs.openSync = (path, flags, ...rest) => {
     if (!/[wa+]/.test(String(flags))) return open(path, flags, ...rest);
     before('open', path);
-    const handle = await open(path, flags, ...rest);
-    for (const name of ['writeFile', 'chmod', 'sync']) {
-      const real = handle[name].bind(handle);
-      handle[name] = async (...args) => {
-        before(name, path);
-        return real(...args);
-      };
-    }
-    return handle;
+    const file = open(path, flags, ...rest);
+    written.set(file, path);
+    return file;
   };
+  for (const [call, name] of Object.entries({ writeFileSync: 'writeFile', fchmodSync: 'chmod', fsync: 'sync' })) {
+    const real = fs[call];
+    fs[call] = (file, ...rest) => {
+      if (written.has(file)) before(name, written.get(file));
+      return real(file, ...rest);
+    };
+  }
   fs.appendFileSync = (path, content, ...rest) => {
     before('append', path, String(content).split('<<')[0]);
     return append(path, content, ...rest);
   };
-  syncBuiltinESMExports();
 }
 
 if (process.argv[1]?.includes(`/dist/${entry}/`)) patch();

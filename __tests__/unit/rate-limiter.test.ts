@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { openRateLimiter } from '../../src/credentials/rate-limiter.ts';
+import { openRateLimiter } from '../../src/credentials/portal/rate-limiter.ts';
 
 test('at most twenty requests are under way, and each answer lets one more leave', async () => {
   const limiter = openRateLimiter();
@@ -36,7 +36,7 @@ test('requests leave in the order in which they asked, even when the rate drops 
 });
 
 test('a new process may send eighteen requests at once', async () => {
-  const room = join(import.meta.dirname, '../../src/credentials/rate-limiter.ts');
+  const room = join(import.meta.dirname, '../../src/credentials/portal/rate-limiter.ts');
   const script = `
     import { openRateLimiter } from ${JSON.stringify(room)};
     let later = false;

@@ -1,51 +1,51 @@
-import{A as e,B as t,C as n,D as r,E as i,F as a,H as o,I as s,L as c,M as l,N as u,O as d,P as f,R as p,S as m,T as h,U as g,V as _,_ as ee,a as te,b as v,c as ne,d as re,f as ie,g as y,h as ae,i as oe,j as se,k as ce,l as b,n as le,o as ue,p as de,r as fe,s as pe,t as me,u as he,v as ge,w as _e,x as ve,y as ye,z as x}from"../shared/credentials.js";
-import{$ as be,B as xe,C as Se,D as Ce,Dt as S,E as we,Et as Te,F as Ee,H as De,I as C,It as w,J as Oe,K as ke,Lt as T,O as E,Q as Ae,R as je,Rt as D,St as Me,Tt as Ne,U as Pe,W as O,X as k,Y as A,Z as j,_ as M,at as Fe,b as Ie,bt as Le,c as Re,ct as ze,d as Be,et as Ve,g as He,gt as N,k as P,l as Ue,lt as F,m as We,mt as Ge,n as Ke,nt as qe,ot as Je,p as Ye,pt as Xe,q as Ze,r as I,rt as Qe,s as $e,t as et,tt,u as nt,v as rt,vt as it,wt as at,x as ot,xt as st,y as ct,yt as lt}from"../shared/undo.js";
-import{a as L,c as R,d as z,l as ut,o as B,p as V,r as dt,t as ft}from"../shared/answer.js";
-const{basename:pt,dirname:H,isAbsolute:mt,join:U,resolve:W}=process.getBuiltinModule(`node:path`),{cp:ht,mkdir:gt,mkdtemp:_t,stat:vt,writeFile:yt}=process.getBuiltinModule(`node:fs/promises`),{setFlagsFromString:bt}=process.getBuiltinModule(`node:v8`),xt=3e3;
+import{A as e,E as t,F as n,I as r,L as i,M as a,N as o,P as s,R as c,T as l,V as u,X as d,_ as f,a as p,at as m,b as h,c as g,ct as _,d as ee,f as te,g as ne,h as re,i as ie,j as v,k as ae,l as oe,m as se,n as ce,nt as le,o as y,ot as ue,p as de,r as fe,rt as pe,s as me,st as b,t as he,u as ge,v as x,w as _e,y as ve,z as ye}from"../shared/credentials.js";
+import{$ as be,At as S,C as xe,Ct as Se,D as Ce,Dt as we,E as Te,F as Ee,Ft as De,G as Oe,Lt as C,Mt as ke,O as w,Ot as Ae,Pt as T,St as je,Tt as Me,U as E,X as Ne,Y as Pe,Z as D,_ as O,at as Fe,b as Ie,bt as Le,c as Re,ct as ze,d as Be,et as Ve,ft as He,g as Ue,gt as k,ht as We,it as A,jt as Ge,k as j,kt as Ke,l as qe,lt as Je,m as Ye,n as Xe,nt as M,ot as Ze,p as Qe,pt as $e,q as et,r as N,rt as P,s as tt,st as nt,t as rt,tt as it,u as at,ut as ot,v as st,wt as F,x as I,xt as L,y as ct}from"../shared/undo.js";
+import{A as lt,O as ut,a as R,b as dt,c as z,d as B,g as ft,l as pt,o as V,p as H,r as mt,t as ht,y as gt}from"../shared/answer.js";
+const{basename:_t,dirname:U,isAbsolute:vt,join:W,resolve:G}=process.getBuiltinModule(`node:path`),yt=3e3;
 function errorOf(e,t){
 let n=e.toSorted((e,t)=>(e.item.target.line??0)-(t.item.target.line??0)),[r,...i]=n;
 if(!r)throw Error(`nothing failed`);
 let{code:a,message:o,remedy:s}=r.error;
 if(r.item.target.line===void 0)return r.error;
 let c={cause:r.error};
-if(i.length===0)return new z(a,`Target in ${wordsFor(r.item)}: ${o}`,s,c);
+if(i.length===0)return new B(a,`Target in ${wordsFor(r.item)}: ${o}`,s,c);
 let l=n.map(reasonOf),u=l.map(e=>`\n- ${e}`).join(``),d=`${e.length} targets failed`;
-if(u.length<=xt)return new z(a,`${d}.`,`Correct each of them:${u}`,c);
+if(u.length<=yt)return new B(a,`${d}.`,`Correct each of them:${u}`,c);
 for(let e of l)t.info(`Failed: ${e}`);
-return new z(a,`${d}; the log has the reason for each: ${named(n)}.`,s,c)}
+return new B(a,`${d}; the log has the reason for each: ${named(n)}.`,s,c)}
 function reasonOf({item:e,error:t}){
 return`${wordsFor(e)}: ${t.message} ${t.remedy}`.replaceAll(`
 `,` `)}
 function named(e){
-let t=e.map(({item:e})=>wordsFor(e)),n=0,r=t.filter(e=>(n+=e.length+2,n<=xt)),i=t.length-r.length;
+let t=e.map(({item:e})=>wordsFor(e)),n=0,r=t.filter(e=>(n+=e.length+2,n<=yt)),i=t.length-r.length;
 return`${r.join(`, `)}${i>0?` and ${i} more`:``}`}
 function wordsFor({target:e,account:t,assignment:n}){
 let{line:r}=e,i=n?.accountId??t?.id??e.account,a=n?.permissionSet??e.permissionSet,o=a?`${i}/${a}`:i;
 return r===void 0?o:`line ${r} (${o})`}
-function checkGuards({accountIds:e,permissionSet:t},n){
-let{accountIds:r,permissionSets:i}=n,a=r.length>0?e.find(e=>!r.includes(e)):void 0;
-if(a)throw notAllowed(`allowed-account-ids`,`account ${a}`,r);
-if(t&&i.length>0&&!i.some(e=>ee(t,e)))throw notAllowed(`allowed-permission-sets`,`permission set ${t}`,i)}
+function checkGuards({accountIds:e,permissionSet:n},r){
+let{accountIds:i,permissionSets:a}=r,o=i.length>0?e.find(e=>!i.includes(e)):void 0;
+if(o)throw notAllowed(`allowed-account-ids`,`account ${o}`,i);
+if(n&&a.length>0&&!a.some(e=>t(n,e)))throw notAllowed(`allowed-permission-sets`,`permission set ${n}`,a)}
 function notAllowed(e,t,n){
-return new z(`not-allowed`,`The guard ${e} does not allow ${t}. Allowed: ${L(n)}.`,`Add it to ${e} if this job may use it.`)}
-function checkTold(e,t,r){
+return new B(`not-allowed`,`The guard ${e} does not allow ${t}. Allowed: ${R(n)}.`,`Add it to ${e} if this job may use it.`)}
+function checkTold(e,t,n){
 checkAll(e.map(e=>{
-let{account:t,permissionSet:r,chain:i}=e;
-return{target:e,accountIds:[...n(t)?[t]:[],...accountsOfRoles(i)],permissionSet:y(r)?void 0:r}}),t,r)}
+let{account:t,permissionSet:n,chain:r}=e;
+return{target:e,accountIds:[...s(t)?[t]:[],...accountsOfRoles(r)],permissionSet:l(n)?void 0:n}}),t,n)}
 function checkPlans(e,t,n){
 checkAll(e.map(e=>({...e,...wayOf(e)})),t,n)}
 function checkAll(e,t,n){
 let r=e.flatMap(e=>{
 try{
 return checkGuards(e,t),[]}catch(t){
-if(!(t instanceof z))throw t;
+if(!(t instanceof B))throw t;
 return[{item:e,error:t}]}});
 if(r.length>0)throw errorOf(r,n)}
 function wayOf({assignment:e,chain:t}){
 let{accountId:n,permissionSet:r}=e;
 return{accountIds:[n,...accountsOfRoles(t)],permissionSet:r}}
 function accountsOfRoles(e){
-return e.flatMap(({arn:e})=>ge(e)??[])}
+return e.flatMap(({arn:e})=>ae(e)??[])}
 async function isWanted(e,t,n){
 try{
 return checkGuards(wayOf(e),n),!0}catch(n){
@@ -57,9 +57,9 @@ return await Promise.all(Array.from({length:Math.min(t,e.length)},async()=>{
 for(let t=i++;t<e.length;t=i++)try{
 r[t]=await n(e[t])}catch(t){
 throw i=e.length,t}})),r}
-const St=[`invalid-input`,`account-not-found`,`account-ambiguous`,`not-assigned`,`not-allowed`,`web-identity-rejected`,`role-chain-rejected`],Ct=[`network`,`throttled`,`unexpected`];
+const bt=[`invalid-input`,`account-not-found`,`account-ambiguous`,`not-assigned`,`not-allowed`,`web-identity-rejected`,`role-chain-rejected`],xt=[`network`,`throttled`,`unexpected`];
 async function planTargets(e,t,n,r){
-let{report:i}=r,a=await each(e.map(e=>({target:e})),`targets looked up`,r,async({target:e})=>(await t.accounts(e)).map(t=>({target:e,account:t}))),o=await each(a.done,`accounts searched`,r,({target:e,account:n})=>ie(e,n,t)),s=await each(o.done,`targets checked`,r,async e=>await isWanted(e,t,n)?[e]:[]),c=[...a.failed,...o.failed,...s.failed],l=await emptyOf(e,s.done,c,t);
+let{report:i}=r,a=await each(e.map(e=>({target:e})),`targets looked up`,r,async({target:e})=>(await t.accounts(e)).map(t=>({target:e,account:t}))),o=await each(a.done,`accounts searched`,r,({target:e,account:n})=>oe(e,n,t)),s=await each(o.done,`targets checked`,r,async e=>await isWanted(e,t,n)?[e]:[]),c=[...a.failed,...o.failed,...s.failed],l=await emptyOf(e,s.done,c,t);
 if(c.length+l.length===0)return s.done;
 let u=await assigned(s.done.filter(({target:e})=>!e.isPattern),t,r);
 throw errorOf([...c,...l,...u.failed],i)}
@@ -71,10 +71,10 @@ function assigned(e,t,n){
 return each(e,`targets confirmed`,n,async e=>await t.confirm(e)?[e]:[])}
 async function getAll(e,t,n,r){
 return complete(e,await each(e,`targets have credentials`,r,async e=>{
-let i=await he(e,t,r);
+let i=await me(e,t,r);
 if(!i)return[];
 let a={...e,credentials:i};
-return checkGuards({accountIds:[b(a)]},n),[a]}),t,r.report)}
+return checkGuards({accountIds:[y(a)]},n),[a]}),t,r.report)}
 async function complete(e,{done:t,failed:n},r,i){
 let a=[...new Set(e.map(({target:e})=>e))],o=[...n,...await emptyOf(a,t,n,r)];
 if(o.length===0)return t;
@@ -83,203 +83,206 @@ async function emptyOf(e,t,n,r){
 let i=new Set([...t,...n.map(({item:e})=>e)].map(({target:e})=>e));
 return sideBySide(e.filter(e=>!i.has(e)),20,async e=>{
 let t=await r.accounts(e),n=await sideBySide(t,20,({id:e})=>r.permissionSets(e));
-return{item:{target:e},error:ae(e,t,n.flat())}})}
+return{item:{target:e},error:_e(e,t,n.flat())}})}
 function targetInWords({account:e,permissionSet:t}){
 return`${t} in account ${e}`}
 async function each(e,t,{report:n,limits:r},i){
 let a=[],o=0;
-e.length>50&&bt(`--semi-space-growth-factor=1`);
-let s=w(),c=s;
+e.length>50&&await saveMemory();
+let s=T(),c=s;
 return{done:(await sideBySide([...e.entries()],20,async([l,u])=>{
 let d=await i(u).catch(e=>{
-if(!(e instanceof z))throw e;
-if(Ct.includes(e.code))throw errorOf([...a,{item:u,error:e}],n);
-if(!St.includes(e.code))throw e;
+if(!(e instanceof B))throw e;
+if(xt.includes(e.code))throw errorOf([...a,{item:u,error:e}],n);
+if(!bt.includes(e.code))throw e;
 return a.push({item:u,error:e,index:l}),[]});
-return o+=1,e.length>1&&r.extend(),w()-c>5e3&&(c=w(),n.info(`${o} of ${e.length} ${t}; ${timeLeft((c-s)*(e.length/o-1))} left.`)),d})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
+return o+=1,e.length>1&&r.extend(),T()-c>5e3&&(c=T(),n.info(`${o} of ${e.length} ${t}; ${timeLeft((c-s)*(e.length/o-1))} left.`)),d})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
 function timeLeft(e){
 let t=Math.ceil(e/1e4)*10;
 return t<=90?`about ${t} s`:`about ${Math.ceil(t/60)} min`}
-const G=[`session`,`account`,`permission set`,`guard`],wt={"cached-token":G,"device-code":G,"trusted-token-issuer":[`ID token`,`bootstrap role`,`exchange`,`scope`,...G],"web-identity":[`ID token`,`account`,`guard`],environment:[`keys`,`account`,`guard`]},Tt={"session-expired":`session`,"account-not-found":`account`,"account-ambiguous":`account`,"not-assigned":`permission set`,"not-allowed":`guard`},Et={"ID token":`The job has an ID token.`,keys:`The environment has access keys.`,"bootstrap role":`The role was assumed.`,exchange:`The exchange returned a session.`,scope:`The session has the scope.`,session:`The access portal accepted the session.`,account:`The account was found.`,"permission set":`The permission set was found.`,guard:`The guards were checked.`};
+async function saveMemory(){
+let{setFlagsFromString:e}=await Promise.resolve(process.getBuiltinModule(`node:v8`));
+e(`--semi-space-growth-factor=1`)}
+const K=[`session`,`account`,`permission set`,`guard`],St={"cached-token":K,"device-code":K,"trusted-token-issuer":[`ID token`,`bootstrap role`,`exchange`,`scope`,...K],"web-identity":[`ID token`,`account`,`guard`],environment:[`keys`,`account`,`guard`]},Ct={"session-expired":`session`,"account-not-found":`account`,"account-ambiguous":`account`,"not-assigned":`permission set`,"not-allowed":`guard`},wt={"ID token":`The job has an ID token.`,keys:`The environment has access keys.`,"bootstrap role":`The role was assumed.`,exchange:`The exchange returned a session.`,scope:`The session has the scope.`,session:`The access portal accepted the session.`,account:`The account was found.`,"permission set":`The permission set was found.`,guard:`The guards were checked.`};
 async function rehearse(e,t,n){
 let r=new Map,i={...t.report,passed:(e,t)=>r.set(e,t)},a=await goThrough(e,{...t,report:i},n).then(e=>({plans:e,error:void 0}),e=>({plans:[],error:e}));
-return{...a,checks:checklist(wt[e.source.kind],r,a.error)}}
+return{...a,checks:checklist(St[e.source.kind],r,a.error)}}
 async function goThrough(e,t,n){
 let{source:r,targets:i,guards:a}=e,{report:o}=t;
-r.kind===`web-identity`&&await pe(r,t)();
-let s=await oe(r,t,n),c=await planTargets(i,s,{accountIds:[],permissionSets:[]},t);
+r.kind===`web-identity`&&await u(r,t)();
+let s=await ie(r,t,n),c=await planTargets(i,s,{accountIds:[],permissionSets:[]},t);
 o.passed(`account`,accountsInWords(c));
 let l=await confirmPlans(c,s,t);
 o.passed(`session`,`The access portal in ${s.region} accepted the session.`),o.passed(`account`,accountsInWords(l)),o.passed(`permission set`,l.length===1?`It is assigned.`:`All ${l.length} are assigned.`),checkPlans(l,a,o);
-let u=a.accountIds.length+a.permissionSets.length>0;
-return o.passed(`guard`,u?`The guards allow every target.`:`No guard is set.`),l}
+let d=a.accountIds.length+a.permissionSets.length>0;
+return o.passed(`guard`,d?`The guards allow every target.`:`No guard is set.`),l}
 function accountsInWords(e){
 let t=new Map(e.map(({assignment:e})=>[e.accountId,e.accountName])),[[n,r]=[``,``]]=t;
 return t.size>1?`The targets are in ${t.size} accounts.`:r?`The account is ${r} (${n}).`:`The account ID is ${n}.`}
 function checklist(e,t,n){
-let r=n instanceof z?Tt[n.code]:void 0,i=n===void 0?void 0:r??e.find(e=>!t.has(e))??e.at(-1),a=i===void 0?e.length:e.indexOf(i);
-return e.map((e,r)=>e===i?{step:e,state:`failed`,detail:inWords$1(n)}:r<a?{step:e,state:`ok`,detail:t.get(e)??Et[e]}:{step:e,state:`not checked`,detail:``})}
+let r=n instanceof B?Ct[n.code]:void 0,i=n===void 0?void 0:r??e.find(e=>!t.has(e))??e.at(-1),a=i===void 0?e.length:e.indexOf(i);
+return e.map((e,r)=>e===i?{step:e,state:`failed`,detail:inWords$1(n)}:r<a?{step:e,state:`ok`,detail:t.get(e)??wt[e]}:{step:e,state:`not checked`,detail:``})}
 function inWords$1(e){
-return e instanceof z?`${e.message}\n${e.remedy}`:e instanceof Error?e.message:String(e)}
-const K=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),Dt={"aws-access-key-id":`Remove it. This action needs no access keys. Set sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it. This action needs no access keys.`,"aws-session-token":`Remove it. This action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Skip the step with an if: condition when the job already has credentials.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},Ot={"overwrite-aws-profile":`a profile of the same name is replaced, and restored after the job`,"unset-current-credentials":`this step uses no keys from the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`special characters in keys need no workaround here`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`only the tags in session-tags or custom-tags are sent`},kt=[`session-tags`,`custom-tags`,`transitive-tag-keys`],At=[`allowed-account-ids`,`allowed-permission-sets`],jt=[`sso-token`,`run`,`inline-session-policy`],Mt={usual:200,long:1300},Nt=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
+return e instanceof B?`${e.message}\n${e.remedy}`:e instanceof Error?e.message:String(e)}
+const q=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),Tt={"aws-access-key-id":`Remove it. This action needs no access keys. Set sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it. This action needs no access keys.`,"aws-session-token":`Remove it. This action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Skip the step with an if: condition when the job already has credentials.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},Et={"overwrite-aws-profile":`a profile of the same name is replaced, and restored after the job`,"unset-current-credentials":`this step uses no keys from the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`special characters in keys need no workaround here`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`only the tags in session-tags or custom-tags are sent`},Dt=[`session-tags`,`custom-tags`,`transitive-tag-keys`],Ot=[`allowed-account-ids`,`allowed-permission-sets`],kt=[`sso-token`,`run`,`inline-session-policy`],At={usual:200,long:1300},jt=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
 function readRawInputs(e,{mask:t,info:n}){
 refuseOthers(e);
-for(let[t,r]of Object.entries(Ot))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
-let read=e=>Ce(e,{trimWhitespace:e!==`profiles`}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(K.map(e=>[e,read(e)])),...Object.fromEntries(At.filter(isMissing).map(e=>[e,`*`]))};
-for(let e of K)jt.includes(e)||refuseMisplaced(e,r[e],t);
+for(let[t,r]of Object.entries(Et))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
+let read=e=>Ce(e,{trimWhitespace:e!==`profiles`}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(q.map(e=>[e,read(e)])),...Object.fromEntries(Ot.filter(isMissing).map(e=>[e,`*`]))};
+for(let e of q)kt.includes(e)||refuseMisplaced(e,r[e],t);
 return r}
 function variableOf(e){
 return`INPUT_${e.replaceAll(` `,`_`).toUpperCase()}`}
 function refuseMisplaced(e,t,n){
-let r=ut(t);
+let r=pt(t);
 for(let e of r)n(e);
-if(r.length>0)throw V(e,`contains a token, or a file with tokens.`,`Use sso-token for the content of a token-cache file, and correct ${e}.`);
-let i=Nt.includes(e)?Mt.long:Mt.usual,a=t.split(/[\n,]/).find(({length:e})=>e>i);
-if(a!==void 0)throw V(e,`has an item of ${a.length} characters, but at most ${i} are allowed.`,`Correct it.`)}
+if(r.length>0)throw H(e,`contains a token, or a file with tokens.`,`Use sso-token for the content of a token-cache file, and correct ${e}.`);
+let i=jt.includes(e)?At.long:At.usual,a=t.split(/[\n,]/).find(({length:e})=>e>i);
+if(a!==void 0)throw H(e,`has an item of ${a.length} characters, but at most ${i} are allowed.`,`Correct it.`)}
 function refuseOthers(e){
-for(let[t,n]of Object.entries(Dt))if(isOn(e,t))throw V(t,`is not an input of this action.`,n);
-let t=kt.find(t=>isOn(e,t));
-if(t&&isOn(e,`role-skip-session-tagging`))throw V(t,`is set, but role-skip-session-tagging is true.`,`Remove role-skip-session-tagging to send the tags, or the inputs with tags to send none.`);
-let n=[...K,...Object.keys(Dt),...Object.keys(Ot)].map(variableOf);
+for(let[t,n]of Object.entries(Tt))if(isOn(e,t))throw H(t,`is not an input of this action.`,n);
+let t=Dt.find(t=>isOn(e,t));
+if(t&&isOn(e,`role-skip-session-tagging`))throw H(t,`is set, but role-skip-session-tagging is true.`,`Remove role-skip-session-tagging to send the tags, or the inputs with tags to send none.`);
+let n=[...q,...Object.keys(Tt),...Object.keys(Et)].map(variableOf);
 for(let t of Object.keys(e))t.startsWith(`INPUT_`)&&!n.includes(t)&&refuseMisspelling(t)}
 function isOn(e,t){
 let n=e[variableOf(t)]?.trim()??``;
 return n!==``&&n.toLowerCase()!==`false`}
 function refuseMisspelling(e){
-let t=e.slice(6).toLowerCase(),n=B(t.replaceAll(`_`,`-`),K);
-if(n)throw V(t,`is not an input of this action.`,`Did you mean ${n}?`)}
+let t=e.slice(6).toLowerCase(),n=V(t.replaceAll(`_`,`-`),q);
+if(n)throw H(t,`is not an input of this action.`,`Did you mean ${n}?`)}
 function flag(e,t,n){
 let r=e[t].toLowerCase();
 if(r===``)return n;
 if(r===`true`||r===`false`)return r===`true`;
-throw V(t,`must be true or false, not ${R(e[t])}.`,`Correct it.`)}
+throw H(t,`must be true or false, not ${z(e[t])}.`,`Correct it.`)}
 function choice(e,t,n){
 let r=e[t]||n[0],i=n.find(e=>e===r);
 if(i)return i;
-let a=B(r,n);
-throw V(t,`must be one of ${n.join(`, `)}, not ${R(r)}.`,a?`Did you mean ${a}?`:`Use one of these.`)}
+let a=V(r,n);
+throw H(t,`must be one of ${n.join(`, `)}, not ${z(r)}.`,a?`Did you mean ${a}?`:`Use one of these.`)}
 function allowed(e,t){
 if(e[t]===`*`)return[];
 let n=e[t].split(/[\n,]/).map(e=>e.trim()).filter(Boolean);
 if(n.length>0)return n;
-throw V(t,`is empty. An empty guard would allow everything.`,`List what is allowed, or define the variable that it comes from. To allow everything, remove the input.`)}
+throw H(t,`is empty. An empty guard would allow everything.`,`List what is allowed, or define the variable that it comes from. To allow everything, remove the input.`)}
 function lines(e,t){
 return e[t].split(`
 `).map(e=>e.trim()).filter(e=>e!==``)}
 function allowedAccountIds(e){
 return allowed(e,`allowed-account-ids`).map(e=>{
 let t=checkedAccount(e,`allowed-account-ids`);
-if(n(t))return t;
-throw V(`allowed-account-ids`,`has ${R(e)}, which is not a valid account ID.`,`Use 12-digit IDs in quotes.`)})}
+if(s(t))return t;
+throw H(`allowed-account-ids`,`has ${z(e)}, which is not a valid account ID.`,`Use 12-digit IDs in quotes.`)})}
 function checkedAccount(e,t=`account`){
-let r=/^\d{4}-\d{4}-\d{4}$/.test(e)?e.replaceAll(`-`,``):e,i=partsOf(e);
-if(i.length>1&&(e.includes(`
-`)||i.every(n)))throw severalIn(t,e,i);
-if(n(r)||!/^\d{9,}$/.test(r))return r;
-let a=r.length<12?` YAML drops leading zeros from an unquoted number.`:``;
-throw V(t,`${t===`account`?`is`:`has`} ${r}, which has ${r.length} digits. An account ID has 12.${a}`,r.length<12?`Put the ID in quotes. Did you mean '${r.padStart(12,`0`)}'?`:`Correct the ID.`)}
+let n=/^\d{4}-\d{4}-\d{4}$/.test(e)?e.replaceAll(`-`,``):e,r=partsOf(e);
+if(r.length>1&&(e.includes(`
+`)||r.every(s)))throw severalIn(t,e,r);
+if(s(n)||!/^\d{9,}$/.test(n))return n;
+let i=n.length<12?` YAML drops leading zeros from an unquoted number.`:``;
+throw H(t,`${t===`account`?`is`:`has`} ${n}, which has ${n.length} digits. An account ID has 12.${i}`,n.length<12?`Put the ID in quotes. Did you mean '${n.padStart(12,`0`)}'?`:`Correct the ID.`)}
 function checkedPermissionSet(e){
-let t=d(e);
-if(t)throw V(`permission-set`,`is ${e}, which is the IAM role of a permission set.`,`Use the name of the permission set: ${t}.`);
-if(h(e))return e;
+let t=ye(e);
+if(t)throw H(`permission-set`,`is ${e}, which is the IAM role of a permission set.`,`Use the name of the permission set: ${t}.`);
+if(r(e))return e;
 let n=partsOf(e);
-throw n.length>1&&n.every(h)?severalIn(`permission-set`,e,n):V(`permission-set`,`is ${R(e)}, which is not a valid permission set name (1 to 32 letters, digits or any of +=,.@-_).`,y(e)?`Use patterns in profiles instead: {permission-set} = ACCOUNT/${e}.`:`Use the name that the access portal shows for the account.`)}
+throw n.length>1&&n.every(r)?severalIn(`permission-set`,e,n):H(`permission-set`,`is ${z(e)}, which is not a valid permission set name (1 to 32 letters, digits or any of +=,.@-_).`,l(e)?`Use patterns in profiles instead: {permission-set} = ACCOUNT/${e}.`:`Use the name that the access portal shows for the account.`)}
 function partsOf(e){
 return e.split(/[\n,]/).map(e=>e.trim())}
 function severalIn(e,t,n){
-return V(e,`accepts one value, not ${n.length}: ${R(t)}.`,`Use profiles instead of account and permission-set, with a line NAME = ACCOUNT/PERMISSION-SET for each.`)}
+return H(e,`accepts one value, not ${n.length}: ${z(t)}.`,`Use profiles instead of account and permission-set, with a line NAME = ACCOUNT/PERMISSION-SET for each.`)}
 function readProfileSettings(e){
 let t=new Map;
 for(let[n,r]of lines(e,`profile-settings`).entries()){
 let[,e,i]=/^([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(r)??[];
-if(e===void 0||i===void 0)throw V(`profile-settings`,`is not valid at line ${n+1}: expected key = value.`,`Write one setting per line, such as output = json.`);
+if(e===void 0||i===void 0)throw H(`profile-settings`,`is not valid at line ${n+1}: expected key = value.`,`Write one setting per line, such as output = json.`);
 checkedSetting(`profile-settings`,e,i),t.set(e.toLowerCase(),i)}
 return t}
 function checkedSetting(e,t,n){
-if(ke.test(n))throw V(e,`has control characters in the value of ${t}.`,`Remove them.`);
-if(t===`region`)throw V(e,`sets region.`,`Use aws-region instead.`);
-if(le(t))throw V(e,`sets ${t}, but a profile must not have two types of credentials.`,`Remove ${t}.`)}
+if(be.test(n))throw H(e,`has control characters in the value of ${t}.`,`Remove them.`);
+if(t===`region`)throw H(e,`sets region.`,`Use aws-region instead.`);
+if(ce(t))throw H(e,`sets ${t}, but a profile must not have two types of credentials.`,`Remove ${t}.`)}
 function readProfileType(e,t){
 let n=choice(e,`profile-type`,[`static`,`process`,`sso`]);
-if(n===`process`&&t===`environment`)throw V(`profile-type`,`is process, but keys from the environment cannot be renewed.`,`Use profile-type: static, or another credential-source.`);
+if(n===`process`&&t===`environment`)throw H(`profile-type`,`is process, but keys from the environment cannot be renewed.`,`Use profile-type: static, or another credential-source.`);
 if(n!==`sso`)return n;
 if(t!==`cached-token`&&t!==`device-code`)throw refusedSso(`but the credential source ${t} has no sign-in session that AWS tools can renew`);
 if(e.run)throw refusedSso(`but run is set, and later steps could use the sign-in session too`);
 return n}
 function refusedSso(e){
-return V(`profile-type`,`is sso, ${e}.`,`Use profile-type: process, whose profile also renews itself.`)}
+return H(`profile-type`,`is sso, ${e}.`,`Use profile-type: process, whose profile also renews itself.`)}
 function readDelivery(e,t,n){
 let r=e.run||void 0,i=flag(e,`output-env-credentials`,!n&&!r),a=flag(e,`output-credentials`,!1);
-if(n&&i)throw V(`output-env-credentials`,`is true, but there are several targets and only one set of variables.`,`Remove it. Each target has its own profile.`);
-if(a&&(n||r))throw V(`output-credentials`,n?`is true, but there are several targets.`:`is true, but with run only the command gets the credentials.`,n?`Remove it. Each target has its own profile.`:`Remove it, or remove run.`);
+if(n&&i)throw H(`output-env-credentials`,`is true, but there are several targets and only one set of variables.`,`Remove it. Each target has its own profile.`);
+if(a&&(n||r))throw H(`output-credentials`,n?`is true, but there are several targets.`:`is true, but with run only the command gets the credentials.`,n?`Remove it. Each target has its own profile.`:`Remove it, or remove run.`);
 let o=!r||i,s=flag(e,`cleanup`,!0)||!o;
 return{command:r,publishedFor:o?`later-steps`:t===`static`?void 0:`command`,inEnvironment:i,exportsRegion:i||e[`output-env-credentials`]===``,inOutputs:a,isUndone:s}}
-const Pt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
+const Mt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
 function readDuration(e){
 let t=e[`role-duration-seconds`];
 if(!t)return;
 let n=/^\d+$/.test(t)?Number(t):NaN;
 if(n>=900&&n<=43200)return n;
-throw V(`role-duration-seconds`,`must be a number from 900 to 43200, not ${R(t)}.`,`Correct it.`)}
+throw H(`role-duration-seconds`,`must be a number from 900 to 43200, not ${z(t)}.`,`Correct it.`)}
 function readChained(e){
 let t=readDuration(e);
-if(t&&t>3600)throw V(`role-duration-seconds`,`is ${t}, but AWS limits the session of a chained role to one hour.`,`Use at most 3600, or assume the role without role-chain.`);
+if(t&&t>3600)throw H(`role-duration-seconds`,`is ${t}, but AWS limits the session of a chained role to one hour.`,`Use at most 3600, or assume the role without role-chain.`);
 return given({durationSeconds:t,externalId:readExternalId(e),...readTags(e),...readPolicies(e)})}
 function readUnchained(e){
-for(let t of Pt)if(e[t])throw V(t,`is set, but STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another role with the ID token.`);
+for(let t of Mt)if(e[t])throw H(t,`is set, but STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another role with the ID token.`);
 return given({durationSeconds:readDuration(e),...readPolicies(e)})}
 function refuseOnPermissionSet(e){
 let t=`Remove it, or name a role of your own in role-chain.`;
-if(readDuration(e))throw V(`role-duration-seconds`,`is set, but a permission set has its own session duration.`,t);
-for(let n of[...Pt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw V(n,`is set, but a permission set does not accept it.`,t)}
+if(readDuration(e))throw H(`role-duration-seconds`,`is set, but a permission set has its own session duration.`,t);
+for(let n of[...Mt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw H(n,`is set, but a permission set does not accept it.`,t)}
 function given(e){
 return Object.fromEntries(Object.entries(e).filter(([,e])=>e!==void 0))}
 function readExternalId(e){
 let t=e[`role-external-id`];
-if(!t||_e(t))return t||void 0;
-throw V(`role-external-id`,`is not a valid external ID. STS accepts 2 to 1224 letters, digits or any of +=,.@:/_-.`,`Copy it from the role's trust policy.`)}
+if(!t||n(t))return t||void 0;
+throw H(`role-external-id`,`is not a valid external ID. STS accepts 2 to 1224 letters, digits or any of +=,.@:/_-.`,`Copy it from the role's trust policy.`)}
 function readTags(e){
-let t=e[`custom-tags`]?`custom-tags`:`session-tags`,n={"custom-tags":`Correct the object, such as {"team": "payments"}.`,"session-tags":`Write one tag per line, such as team = payments.`},refuse=e=>V(t,e,n[t]),r=writtenTags(e);
+let t=e[`custom-tags`]?`custom-tags`:`session-tags`,n={"custom-tags":`Correct the object, such as {"team": "payments"}.`,"session-tags":`Write one tag per line, such as team = payments.`},refuse=e=>H(t,e,n[t]),r=writtenTags(e);
 for(let{Key:e,Value:t}of r){
-if(!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(e)||!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(t))throw refuse(`has ${R(e?`${e} = ${t}`:t)}, which is not a valid tag. Keys and values can have letters, digits, spaces and _.:/=+-@.`);
+if(!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(e)||!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(t))throw refuse(`has ${z(e?`${e} = ${t}`:t)}, which is not a valid tag. Keys and values can have letters, digits, spaces and _.:/=+-@.`);
 if(/^aws:/i.test(e))throw refuse(`sets ${e}, but tags that start with aws: are reserved.`)}
 if(new Set(r.map(({Key:e})=>e.toLowerCase())).size<r.length)throw refuse(`sets the same tag twice. STS ignores the case of keys.`);
 if(r.length>50)throw refuse(`has ${r.length} tags, but STS accepts at most 50.`);
 let i=lines(e,`transitive-tag-keys`),a=i.find(e=>!r.some(({Key:t})=>t===e));
-if(a)throw V(`transitive-tag-keys`,`names ${R(a)}, but ${t} does not set it.`,`Add the tag to ${t}, and write one key per line. This action sets no tags by default.`);
+if(a)throw H(`transitive-tag-keys`,`names ${z(a)}, but ${t} does not set it.`,`Add the tag to ${t}, and write one key per line. This action sets no tags by default.`);
 return{...r.length>0&&{tags:r},...i.length>0&&{transitiveTagKeys:i}}}
 function writtenTags(e){
 let t=e[`custom-tags`];
 if(!t)return lines(e,`session-tags`).map(e=>{
 let[,t=``,n=e]=/^([^=]*?)\s*=\s*(.*)$/.exec(e)??[];
 return{Key:t,Value:n}});
-if(e[`session-tags`])throw V(`custom-tags`,`is set, and so is session-tags.`,`Use only session-tags, with lines key = value.`);
-let n=D(Buffer.from(t));
-if(T(n)&&Object.values(n).every(e=>typeof e!=`object`))return Object.entries(n).map(([e,t])=>({Key:e,Value:String(t)}));
-throw V(`custom-tags`,`is not a JSON object of strings.`,`Write {"team": "payments"}, or use session-tags.`)}
+if(e[`session-tags`])throw H(`custom-tags`,`is set, and so is session-tags.`,`Use only session-tags, with lines key = value.`);
+let n=ke(Buffer.from(t));
+if(Ge(n)&&Object.values(n).every(e=>typeof e!=`object`))return Object.entries(n).map(([e,t])=>({Key:e,Value:String(t)}));
+throw H(`custom-tags`,`is not a JSON object of strings.`,`Write {"team": "payments"}, or use session-tags.`)}
 function readPolicies(e){
 let t=e[`inline-session-policy`]||void 0;
-if(t&&!T(D(Buffer.from(t))))throw V(`inline-session-policy`,`is not a JSON object.`,`Write an IAM policy, {"Version": ...}.`);
-if(t&&t.length>2048)throw V(`inline-session-policy`,`has ${t.length} characters, but STS accepts at most 2048.`,`Remove spaces and line breaks, or use managed-session-policies.`);
+if(t&&!Ge(ke(Buffer.from(t))))throw H(`inline-session-policy`,`is not a JSON object.`,`Write an IAM policy, {"Version": ...}.`);
+if(t&&t.length>2048)throw H(`inline-session-policy`,`has ${t.length} characters, but STS accepts at most 2048.`,`Remove spaces and line breaks, or use managed-session-policies.`);
 let n=lines(e,`managed-session-policies`),r=n.find(e=>!/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(e));
-if(r)throw V(`managed-session-policies`,`has the line ${R(r)}, which is not a valid ARN of a managed policy.`,`Write one ARN per line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.`);
-if(n.length>10)throw V(`managed-session-policies`,`has ${n.length} policies, but STS accepts at most 10.`,`Use fewer.`);
+if(r)throw H(`managed-session-policies`,`has the line ${z(r)}, which is not a valid ARN of a managed policy.`,`Write one ARN per line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.`);
+if(n.length>10)throw H(`managed-session-policies`,`has ${n.length} policies, but STS accepts at most 10.`,`Use fewer.`);
 return{policy:t,...n.length>0&&{policyArns:n}}}
-const Ft=[`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`,`environment`],It={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`,`web-identity-token-file`]};
+const Nt=[`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`,`environment`],Pt={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`,`web-identity-token-file`]};
 function readSourceKind(e){
-let t=choice(e,`credential-source`,[`auto`,...Ft]),n=t===`auto`?impliedKind(e):t;
-if(flag(e,`role-chaining`,!1)&&n!==`environment`)throw V(`role-chaining`,`is true, but ${reasonFor(n,t)}.`,`Remove role-chaining, and list the roles to assume in role-chain.`);
-let r=It[n].find(t=>e[t]);
+let t=choice(e,`credential-source`,[`auto`,...Nt]),n=t===`auto`?impliedKind(e):t;
+if(flag(e,`role-chaining`,!1)&&n!==`environment`)throw H(`role-chaining`,`is true, but ${reasonFor(n,t)}.`,`Remove role-chaining, and list the roles to assume in role-chain.`);
+let r=Pt[n].find(t=>e[t]);
 if(!r)return n;
 let i=`is set, but ${reasonFor(n,t)}, which does not accept it.`;
-throw V(r,i,foreignInputRemedy(r,n))}
+throw H(r,i,foreignInputRemedy(r,n))}
 function reasonFor(e,t){
 return t===`auto`?`the other inputs select the credential source ${e}`:`credential-source is ${e}`}
 function impliedKind(e){
 return e[`application-arn`]?`trusted-token-issuer`:flag(e,`role-chaining`,!1)?`environment`:e[`role-to-assume`]?`web-identity`:`cached-token`}
 function foreignInputRemedy(e,t){
 return e===`sso-token`&&t===`device-code`?`Remove sso-token to have a person sign in, or remove credential-source to use the token.`:e===`sso-token`?`Remove sso-token to use the ID token of the job. Or remove role-to-assume and application-arn, and list roles to assume from the permission set in role-chain.`:t===`environment`&&e===`web-identity-token-file`?`Remove it to use the keys in the environment; to use the token, remove role-chaining and credential-source.`:(t===`cached-token`||t===`device-code`)&&e===`role-to-assume`?`Use role-chain for a role to assume from the permission set, or remove credential-source.`:`Remove ${e}, or set credential-source to a source that accepts it.`}
-const q=`are not defined, or belong to an environment that the job does not name (environment:)`;
+const J=`are not defined, or belong to an environment that the job does not name (environment:)`;
 function isSourceEmpty(e,t){
 return!(e[`application-arn`]||e[`role-to-assume`]||e[`sso-token`])&&isSourceImplied(e)&&!!t.ACTIONS_ID_TOKEN_REQUEST_URL}
 function emptyApplication(e,t,n){
@@ -288,14 +291,14 @@ function isSourceImplied(e){
 return!e[`credential-source`]||e[`credential-source`].toLowerCase()===`auto`}
 function isTarget(e){
 return e===`target`||e===`chained-target`}
-const Lt={target:`Set it to the ARN of the role that trusts GitHub's ID tokens.`,"chained-target":`Set it to the ARN of the role to assume with the keys in the environment; or remove role-chaining or credential-source.`,bootstrap:`Set it to the ARN of the bootstrap role, which trusts GitHub's ID tokens and may call CreateTokenWithIAM.`},Rt={target:`is missing.`,"chained-target":`is missing.`,bootstrap:`is missing, but application-arn is set. If the workflow sets it, the variables (vars) in it ${q}.`};
+const Ft={target:`Set it to the ARN of the role that trusts GitHub's ID tokens.`,"chained-target":`Set it to the ARN of the role to assume with the keys in the environment; or remove role-chaining or credential-source.`,bootstrap:`Set it to the ARN of the bootstrap role, which trusts GitHub's ID tokens and may call CreateTokenWithIAM.`},It={target:`is missing.`,"chained-target":`is missing.`,bootstrap:`is missing, but application-arn is set. If the workflow sets it, the variables (vars) in it ${J}.`};
 function readFirstRole(e,t){
 if(t===`none`)return;
 let n=e[`role-to-assume`];
 if(n)return v(`role-to-assume`,n,!0);
 let[r]=t===`chained-target`?lines(e,`role-chain`):[];
 if(r)return v(`role-chain`,r,!1);
-throw V(`role-to-assume`,Rt[t],Lt[t])}
+throw H(`role-to-assume`,It[t],Ft[t])}
 function readRoles(e,t,n,r){
 let i=readSessionName(e),a={sessionName:i??`GitHubActions`,durationSeconds:3600},o=n===void 0?void 0:{...a,input:`role-to-assume`,arn:n},s=t===`chained-target`&&!e[`role-to-assume`],c=[...r.map(e=>({...a,...e,...i&&{sessionName:i}})),...lines(e,`role-chain`).slice(+!!s).map(e=>({...a,input:`role-chain`,arn:v(`role-chain`,e,!1)}))],l=c.pop();
 return l?{first:o,chain:[...c,{...l,...readChained(e)}]}:t===`target`&&o?{first:{...o,...readUnchained(e)},chain:c}:t===`chained-target`&&o?{first:{...o,...readChained(e)},chain:c}:(refuseOnPermissionSet(e),{first:o,chain:c})}
@@ -304,80 +307,80 @@ let t=e[`role-session-name`];
 if(!t)return;
 let n=t.replace(/[^\w+=,.@-]+/g,`-`).slice(0,64);
 if(i(n))return n;
-throw V(`role-session-name`,`must have 2 to 64 characters, not ${R(t)}.`,`Use a longer name.`)}
+throw H(`role-session-name`,`must have 2 to 64 characters, not ${z(t)}.`,`Use a longer name.`)}
 function readInstance(e,t){
 let n=e[`sso-start-url`]||void 0,r=e[`sso-region`]||void 0;
-if(n&&!Ge(n))throw V(`sso-start-url`,`is ${R(n)}, which is not a valid https:// URL.`,`Copy the URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
-r&&x(r,`sso-region`);
+if(n&&!De(n))throw H(`sso-start-url`,`is ${z(n)}, which is not a valid https:// URL.`,`Copy the URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
+r&&m(r,`sso-region`);
 let[i]=t;
-for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,N),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(N(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw V(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of IAM Identity Center.`,`Use a separate step for each instance.`);
-return{startUrl:n??i?.startUrl,region:r??(i&&x(i.ssoRegion,`aws-profile`))}}
+for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,C),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(C(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw H(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of IAM Identity Center.`,`Use a separate step for each instance.`);
+return{startUrl:n??i?.startUrl,region:r??(i&&m(i.ssoRegion,`aws-profile`))}}
 function refuseOtherThanProfile(e,t,{name:n},r,i=(e,t)=>e===t){
-if(!i(t,r))throw V(e,`is ${t}, but the profile ${n} has ${r}.`,`Remove ${e} to use the value of the profile.`)}
-function readSource(e,t,{targets:[r],firstRole:i,profiles:a,multiple:s},c){
-let{env:l}=c,u=e[`web-identity-token-file`]?Ve(e[`web-identity-token-file`],c):void 0;
-if(t===`environment`)return{kind:t,region:regionOfRoles(e,a,r.region)};
+if(!i(t,r))throw H(e,`is ${t}, but the profile ${n} has ${r}.`,`Remove ${e} to use the value of the profile.`)}
+function readSource(e,t,{targets:[n],firstRole:r,profiles:i,multiple:a},o){
+let{env:c}=o,l=e[`web-identity-token-file`]?nt(e[`web-identity-token-file`],o):void 0;
+if(t===`environment`)return{kind:t,region:regionOfRoles(e,i,n.region)};
 if(t===`web-identity`){
-let n=regionOfRoles(e,a,r.region);
-return{kind:t,audience:e.audience||o(_(n)),idTokenFile:u,region:n}}
-if(t===`device-code`)return readDeviceCodeSource(e,a);
-if(t===`cached-token`||!i)return readCachedTokenSource(e,a,l);
-let{account:d,permissionSet:f}=r;
-return readTrustedTokenIssuerSource(e,a,i,!s&&n(d)?{accountId:d,permissionSet:f}:void 0,u)}
+let r=regionOfRoles(e,i,n.region);
+return{kind:t,audience:e.audience||_(b(r)),idTokenFile:l,region:r}}
+if(t===`device-code`)return readDeviceCodeSource(e,i);
+if(t===`cached-token`||!r)return readCachedTokenSource(e,i,c);
+let{account:u,permissionSet:d}=n;
+return readTrustedTokenIssuerSource(e,i,r,!a&&s(u)?{accountId:u,permissionSet:d}:void 0,l)}
 function readCachedTokenSource(e,t,n){
 return{kind:`cached-token`,token:e[`sso-token`]||void 0,...readInstance(e,t),...chosenSignIn(t),isSourceEmpty:isSourceEmpty(e,n)}}
 function chosenSignIn(e){
 let[t]=e,n=e.find(({signIn:e})=>e.cacheKey!==t?.signIn.cacheKey);
-if(t&&n)throw V(`profiles`,`uses two sign-ins, which may belong to two people: ${signInOfLine(t)}, and ${signInOfLine(n)}.`,`Use a separate step for each sign-in.`);
+if(t&&n)throw H(`profiles`,`uses two sign-ins, which may belong to two people: ${signInOfLine(t)}, and ${signInOfLine(n)}.`,`Use a separate step for each sign-in.`);
 return{profile:t?.name,signIn:t?.signIn}}
 function signInOfLine({line:e,name:t,signIn:{sessionName:n,cacheKey:r}}){
 return`line ${e} (${t}) uses ${n===void 0?r:`the session ${n}`}`}
 function readDeviceCodeSource(e,t){
 let{startUrl:n,region:r}=readInstance(e,t);
-if(!n)throw V(`sso-start-url`,`is missing, and no profile in the AWS config file provides it.`,`Set it to the URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
+if(!n)throw H(`sso-start-url`,`is missing, and no profile in the AWS config file provides it.`,`Set it to the URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
 return{kind:`device-code`,startUrl:n,region:r,...chosenSignIn(t)}}
 function readTrustedTokenIssuerSource(e,t,n,r,i){
-let{startUrl:a,region:o}=readInstance(e,t),s=e[`application-arn`];
-if(!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(s))throw V(`application-arn`,s?`is ${s}, which is not a valid application ARN.`:`is missing.`,`Copy it from the customer managed application in IAM Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.`);
-if(!o)throw V(`sso-region`,`is missing.`,`Set it to the region of the IAM Identity Center instance.`);
-let[,c]=s.split(`:`);
-if(c!==_(o))throw V(`sso-region`,`is ${o} in the partition ${_(o)}, but application-arn is in ${c}.`,`Set it to the region of the IAM Identity Center instance that has the application.`);
-if(/\{(account-id|permission-set)\}/.test(n.arn)&&!r)throw V(`role-to-assume`,`has placeholders, but they work only for one target with an account ID.`,`Write the full ARN of the bootstrap role.`);
-let l=m(n,r??{accountId:``,permissionSet:``},o);
-return{kind:`trusted-token-issuer`,applicationArn:s,audience:e.audience||s,bootstrapRole:{...l,durationSeconds:900},idTokenFile:i,region:o,startUrl:a}}
+let{startUrl:a,region:s}=readInstance(e,t),c=e[`application-arn`];
+if(!/^arn:aws[a-z-]*:sso::\d{12}:application\/[\w.-]+\/apl-[0-9a-zA-Z]{16}$/.test(c))throw H(`application-arn`,c?`is ${c}, which is not a valid application ARN.`:`is missing.`,`Copy it from the customer managed application in IAM Identity Center: arn:aws:sso::ACCOUNT:application/ssoins-ID/apl-ID.`);
+if(!s)throw H(`sso-region`,`is missing.`,`Set it to the region of the IAM Identity Center instance.`);
+let[,l]=c.split(`:`);
+if(l!==b(s))throw H(`sso-region`,`is ${s} in the partition ${b(s)}, but application-arn is in ${l}.`,`Set it to the region of the IAM Identity Center instance that has the application.`);
+if(/\{(account-id|permission-set)\}/.test(n.arn)&&!r)throw H(`role-to-assume`,`has placeholders, but they work only for one target with an account ID.`,`Write the full ARN of the bootstrap role.`);
+let u=o(n,r??{accountId:``,permissionSet:``},s);
+return{kind:`trusted-token-issuer`,applicationArn:c,audience:e.audience||c,bootstrapRole:{...u,durationSeconds:900},idTokenFile:i,region:s,startUrl:a}}
 function regionOfRoles(e,t,n){
 let r=n??readInstance(e,t).region;
 if(r)return r;
-throw V(`aws-region`,`is missing.`,`Set it to the region that the job uses.`)}
+throw H(`aws-region`,`is missing.`,`Set it to the region that the job uses.`)}
 async function readProfileFiles(e,t){
 let n=[];
 for(let r of[`config`,`credentials`]){
-let i=e[r],a=await M(i,t.temp);
+let i=e[r],a=await O(i,t.temp);
 if(!a)continue;
-let{sections:o,faults:s}=Ze(a),[c]=s;
-if(c)throw new z(`unreadable-config`,`The AWS ${r} file ${i} cannot be parsed: line ${c.line} ${c.what}.`,`Correct that line. The AWS CLI and boto3 reject the file as well.`);
-n.push({path:i,file:r,sections:o,isInWorkspace:await Ae(i,t)})}
+let{sections:o,faults:s}=Ve(a),[c]=s;
+if(c)throw new B(`unreadable-config`,`The AWS ${r} file ${i} cannot be parsed: line ${c.line} ${c.what}.`,`Correct that line. The AWS CLI and boto3 reject the file as well.`);
+n.push({path:i,file:r,sections:o,isInWorkspace:await Fe(i,t)})}
 return n}
 function findProfile(e,t,n){
 let r=e.flatMap(e=>{
 let n=settingsOf$1(e,t);
 return n?[{path:e.path,own:n,...fe(n,e.isInWorkspace)}]:[]});
 if(r.length===0)throw missingProfile(e,t,n);
-let i=r.flatMap(({own:e})=>[...e].map(([e,t])=>[e,A(t)]));
+let i=r.flatMap(({own:e})=>[...e].map(([e,t])=>[e,M(t)]));
 return{paths:r.map(({path:e})=>e),settings:new Map(i),kept:new Map(r.flatMap(({kept:e})=>[...e])),leftOut:[...new Set(r.flatMap(({leftOut:e})=>e))]}}
 function findSession(e,t){
-let n=e.find(({file:e})=>e===`config`),r=n&&settingsOf$1(n,O(t));
-return r&&new Map([...r].map(([e,t])=>[e,A(t)]))}
+let n=e.find(({file:e})=>e===`config`),r=n&&settingsOf$1(n,D(t));
+return r&&new Map([...r].map(([e,t])=>[e,M(t)]))}
 function settingsOf$1({sections:e,file:t},n){
-let r=e.findLast(e=>xe(e,t)===n),i=e.filter(({header:e})=>e===Oe);
+let r=e.findLast(e=>et(e,t)===n),i=e.filter(({header:e})=>e===it);
 return r&&new Map([...i,r].flatMap(({settings:e})=>[...e]))}
 function missingProfile(e,t,n){
-let r=[...new Set(e.flatMap(({sections:e,file:t})=>De(e,t)))],[i=``,...a]=e.map(e=>e.path),o=`names the profile ${t}, but ${a.length>0?`neither ${i} nor ${a.join()} has it`:`${i} does not have it`}. ${`${a.length>0?`They have`:`The file has`}${r.length>0?`: ${L(r)}`:` no profiles`}`}.`,s=nearMiss(e,t);
+let r=[...new Set(e.flatMap(({sections:e,file:t})=>Pe(e,t)))],[i=``,...a]=e.map(e=>e.path),o=`names the profile ${t}, but ${a.length>0?`neither ${i} nor ${a.join()} has it`:`${i} does not have it`}. ${`${a.length>0?`They have`:`The file has`}${r.length>0?`: ${R(r)}`:` no profiles`}`}.`,s=nearMiss(e,t);
 if(s){
 let{header:e,line:r}=s;
-return V(n,`${o} The header [${e}] at line ${r} of ${i} is not a valid profile header.`,`Change it to [profile ${t}].`)}
-let c=B(t,r),l=creatingProfile(n,t);
-return V(n,o,c?`Did you mean ${c}? To create a profile, ${l}.`:`To create a profile, ${l}. Or set AWS_CONFIG_FILE to the file that has the profile.`)}
+return H(n,`${o} The header [${e}] at line ${r} of ${i} is not a valid profile header.`,`Change it to [profile ${t}].`)}
+let c=V(t,r),l=creatingProfile(n,t);
+return H(n,o,c?`Did you mean ${c}? To create a profile, ${l}.`:`To create a profile, ${l}. Or set AWS_CONFIG_FILE to the file that has the profile.`)}
 function creatingProfile(e,t){
 return e===`profiles`?`write ${t} = ACCOUNT/PERMISSION-SET`:`set account and permission-set`}
 function nearMiss(e,t){
@@ -393,13 +396,13 @@ return i.length>0?{what:r,remedy:`Create a profile with the values of its grante
 function hint(e){
 return e.has(`login_session`)?` (it is a profile of aws login, not of IAM Identity Center)`:e.has(`aws_access_key_id`)?` (it has access keys)`:e.has(`credential_process`)?` (its credential_process is not run, because anyone who can edit the file could choose the program)`:``}
 function wrongSetting({words:e},[t,n],r,i=`Correct or remove ${t}.`){
-return V(e,`has ${t} = ${n}, ${r}.`,i)}
+return H(e,`has ${t} = ${n}, ${r}.`,i)}
 function readProfileRole(e,t){
-let n=e.get(`external_id`),r=e.get(`role_session_name`),a=e.get(`duration_seconds`),check=(n,r,i)=>{
+let r=e.get(`external_id`),a=e.get(`role_session_name`),o=e.get(`duration_seconds`),check=(n,r,i)=>{
 if(!r)throw wrongSetting(t,[n,e.get(n)??``],i)};
-return check(`duration_seconds`,!a||/^\d+$/.test(a)&&Number(a)>=900&&Number(a)<=3600,`but a role assumed from other role credentials accepts 900 to 3600`),check(`role_session_name`,!r||i(r),`but STS accepts 2 to 64 letters, digits or any of +=,.@-_`),check(`external_id`,!n||_e(n),`but STS accepts 2 to 1224 letters, digits or any of +=,.@:/_-`),{input:t.input,arn:v(`${t.words} in role_arn`,e.get(`role_arn`)??``,!1),...n&&{externalId:n},...r&&{sessionName:r},...a&&{durationSeconds:Number(a)}}}
+return check(`duration_seconds`,!o||/^\d+$/.test(o)&&Number(o)>=900&&Number(o)<=3600,`but a role assumed from other role credentials accepts 900 to 3600`),check(`role_session_name`,!a||i(a),`but STS accepts 2 to 64 letters, digits or any of +=,.@-_`),check(`external_id`,!r||n(r),`but STS accepts 2 to 1224 letters, digits or any of +=,.@:/_-`),{input:t.input,arn:v(`${t.words} in role_arn`,e.get(`role_arn`)??``,!1),...r&&{externalId:r},...a&&{sessionName:a},...o&&{durationSeconds:Number(o)}}}
 function readSsoProfile(e,t,n){
-for(let{sections:n,path:r,file:i}of e)Pe(n,i,r,e=>e===t);
+for(let{sections:n,path:r,file:i}of e)Ne(n,i,r,e=>e===t);
 return followSourceProfiles(e,n,[t])}
 function followSourceProfiles(e,t,n){
 let r=n.at(-1)??``,i=findProfile(e,r,t),a=`${t} names the profile ${n.join(`, whose source_profile is `)} of ${i.paths.join(` and `)}, which`,o={input:t,words:a},{settings:s,kept:c,leftOut:l}=i,u={name:r,region:readRegionOf(s,o),settings:c,leftOut:l};
@@ -407,63 +410,63 @@ if(!s.get(`role_arn`))return{...readOwnSession(e,s,r,o),roles:[],...u};
 let d=s.get(`source_profile`);
 if(!d||n.includes(d)){
 let e=s.has(`credential_source`)?` (credential_source is not used)`:``;
-throw V(a,`has role_arn ${d?`and a source_profile that leads back to it`:`without source_profile${e}`}.`,`Set source_profile to a profile of IAM Identity Center.`)}
+throw H(a,`has role_arn ${d?`and a source_profile that leads back to it`:`without source_profile${e}`}.`,`Set source_profile to a profile of IAM Identity Center.`)}
 let f=followSourceProfiles(e,t,[...n,d]);
 return{...f,roles:[...f.roles,readProfileRole(s,o)],...u}}
-function readRegionOf(e,n,r=`region`){
-let i=e.get(r)||void 0;
-if(i===void 0||t(i))return i;
-throw wrongSetting(n,[r,i],`which is not a valid AWS region name`,`Use a name such as eu-west-1.`)}
+function readRegionOf(e,t,n=`region`){
+let r=e.get(n)||void 0;
+if(r===void 0||ue(r))return r;
+throw wrongSetting(t,[n,r],`which is not a valid AWS region name`,`Use a name such as eu-west-1.`)}
 function readOwnSession(e,t,n,r){
 let{words:i}=r,a=t.get(`sso_session`),o=a===void 0?t:findSession(e,a);
-if(!o)throw V(i,`uses the section [sso-session ${a}], which does not exist.`,`Add that section.`);
+if(!o)throw H(i,`uses the section [sso-session ${a}], which does not exist.`,`Add that section.`);
 let required=(e,a)=>{
 let o=a.get(e);
 if(o)return o;
 let{what:s,remedy:c}=missingKey(t,e,creatingProfile(r.input,n));
-throw V(i,s,c)};
+throw H(i,s,c)};
 for(let e of[`sso_start_url`,`sso_region`])refuseOtherThanSession(e,t,o,i);
 let s=required(`sso_start_url`,o);
-if(!Ge(s))throw wrongSetting(r,[`sso_start_url`,s],`which is not a valid https:// URL`);
-return required(`sso_region`,o),{startUrl:s,ssoRegion:readRegionOf(o,r,`sso_region`)??``,signIn:a===void 0?te(n,s):ue(a),accountId:checkedAccountId(required(`sso_account_id`,t),r),permissionSet:checkedRoleName(required(`sso_role_name`,t),r)}}
+if(!De(s))throw wrongSetting(r,[`sso_start_url`,s],`which is not a valid https:// URL`);
+return required(`sso_region`,o),{startUrl:s,ssoRegion:readRegionOf(o,r,`sso_region`)??``,signIn:a===void 0?le(n,s):pe(a),accountId:checkedAccountId(required(`sso_account_id`,t),r),permissionSet:checkedRoleName(required(`sso_role_name`,t),r)}}
 function checkedAccountId(e,t){
-if(n(e))return e;
-let r=/^\d{9,11}$/.test(e)?`Add the leading zeros. Did you mean ${e.padStart(12,`0`)}?`:void 0;
-throw wrongSetting(t,[`sso_account_id`,e],`but an account ID has 12 digits`,r)}
+if(s(e))return e;
+let n=/^\d{9,11}$/.test(e)?`Add the leading zeros. Did you mean ${e.padStart(12,`0`)}?`:void 0;
+throw wrongSetting(t,[`sso_account_id`,e],`but an account ID has 12 digits`,n)}
 function checkedRoleName(e,t){
-if(h(e))return e;
-let n=d(e);
+if(r(e))return e;
+let n=ye(e);
 throw wrongSetting(t,[`sso_role_name`,e],n?`which is the IAM role of a permission set`:`but a permission set name has 1 to 32 letters, digits or any of +=,.@-_`,n&&`Use the name of the permission set: ${n}.`)}
 function refuseOtherThanSession(e,t,n,r){
 let i=t.get(e),a=n.get(e);
-if(i!==void 0&&a!==void 0&&i!==a)throw V(r,`has ${e} = ${i}, but its sso-session has ${a}.`,`Remove ${e} from the profile.`)}
+if(i!==void 0&&a!==void 0&&i!==a)throw H(r,`has ${e} = ${i}, but its sso-session has ${a}.`,`Remove ${e} from the profile.`)}
 function readPair({line:e,account:t,permissionSet:n},r,i){
 if(!!t!=!!n){
 let[e,n]=t?[`account`,`permission-set`]:[`permission-set`,`account`];
-throw V(n,`is missing, but ${e} is set${i?`; role-to-assume and application-arn are empty: if they are set, the variables (vars) in them ${q}`:``}.`,`Set both, or set only aws-profile to read both from the AWS config file.`)}
-if(e!==void 0&&(y(t)||y(n)))return{account:y(t)?t:checkedAccount(t),permissionSet:y(n)?n:checkedPermissionSet(n)};
+throw H(n,`is missing, but ${e} is set${i?`; role-to-assume and application-arn are empty: if they are set, the variables (vars) in them ${J}`:``}.`,`Set both, or set only aws-profile to read both from the AWS config file.`)}
+if(e!==void 0&&(l(t)||l(n)))return{account:l(t)?t:checkedAccount(t),permissionSet:l(n)?n:checkedPermissionSet(n)};
 if(t)return{account:checkedAccount(t),permissionSet:checkedPermissionSet(n)};
 if(!r)throw missingTarget(i);
 return{account:r.accountId,permissionSet:r.permissionSet}}
-function readRoleTarget(e,t,r,i){
-let a=ge(r),o=emptyApplication(i,e.permissionSet,r),remedy=e=>o?`${o} To use the role itself: ${e}`:e,s=checkedAccount(e.account||t?.accountId||a||missingAccount());
-if(!n(s))throw V(`account`,`is ${R(s)}, but account names cannot be looked up with role-to-assume.`,remedy(`Use the 12-digit account ID in quotes.`));
-if(a&&a!==s)throw V(`account`,`is ${s}, but role-to-assume is in account ${a}.`,remedy(`Remove account, or write {account-id} in role-to-assume.`));
-let c=r.includes(`{permission-set}`),l=e.permissionSet||t?.permissionSet||``;
-if(c&&!l)throw V(`permission-set`,`is missing, but role-to-assume has the placeholder {permission-set}.`,`Set permission-set, or set aws-profile to read it from the AWS config file.`);
-if(!c&&i[`allowed-permission-sets`]!==`*`)throw V(`allowed-permission-sets`,`is set, but role-to-assume is a role and not a permission set.`,`Use allowed-account-ids, or write {permission-set} in role-to-assume.`);
-return{account:s,permissionSet:l&&checkedPermissionSet(l)}}
+function readRoleTarget(e,t,n,r){
+let i=ae(n),a=emptyApplication(r,e.permissionSet,n),remedy=e=>a?`${a} To use the role itself: ${e}`:e,o=checkedAccount(e.account||t?.accountId||i||missingAccount());
+if(!s(o))throw H(`account`,`is ${z(o)}, but account names cannot be looked up with role-to-assume.`,remedy(`Use the 12-digit account ID in quotes.`));
+if(i&&i!==o)throw H(`account`,`is ${o}, but role-to-assume is in account ${i}.`,remedy(`Remove account, or write {account-id} in role-to-assume.`));
+let c=n.includes(`{permission-set}`),l=e.permissionSet||t?.permissionSet||``;
+if(c&&!l)throw H(`permission-set`,`is missing, but role-to-assume has the placeholder {permission-set}.`,`Set permission-set, or set aws-profile to read it from the AWS config file.`);
+if(!c&&r[`allowed-permission-sets`]!==`*`)throw H(`allowed-permission-sets`,`is set, but role-to-assume is a role and not a permission set.`,`Use allowed-account-ids, or write {permission-set} in role-to-assume.`);
+return{account:o,permissionSet:l&&checkedPermissionSet(l)}}
 function readRegion(e,t,n,r){
 let[i,a]=[[`profiles`,e],[`aws-region`,n[`aws-region`]],[`aws-profile`,t?.region],[`AWS_REGION of the environment`,r.AWS_REGION],[`AWS_DEFAULT_REGION of the environment`,r.AWS_DEFAULT_REGION]].find(([,e])=>e)??[];
-return i&&a?x(a,i):void 0}
+return i&&a?m(a,i):void 0}
 function defaultProfileName(e,t,n){
-let i=e.account||t.account,a=n&&ve(n,{accountId:t.account,...t,partition:`aws`}),o=a&&r(a)?.name;
-return se(`${i}-${t.permissionSet||o}`)}
+let r=e.account||t.account,i=n&&a(n,{accountId:t.account,...t,partition:`aws`}),o=i&&c(i)?.name;
+return de(`${r}-${t.permissionSet||o}`)}
 function missingAccount(){
-throw V(`account`,`is missing, but role-to-assume has no account ID.`,`Set account, or set role-to-assume to the full ARN, or set aws-profile to read account from the AWS config file.`)}
+throw H(`account`,`is missing, but role-to-assume has no account ID.`,`Set account, or set role-to-assume to the full ARN, or set aws-profile to read account from the AWS config file.`)}
 function missingTarget(e){
-let t=`If the workflow sets them, the variables (vars) in them ${q}`,n=`set account and permission-set, or set aws-profile to the name of a profile in the AWS config file.`;
-return e?V(`role-to-assume`,`is empty, and so are application-arn, account, permission-set and aws-profile. ${t}.`,`Define the variables, or set environment: in the job. To use a person's sign-in, ${n}`):V(`account`,`is missing, and so are permission-set and aws-profile. ${t}.`,`S${n.slice(1)}`)}
+let t=`If the workflow sets them, the variables (vars) in them ${J}`,n=`set account and permission-set, or set aws-profile to the name of a profile in the AWS config file.`;
+return e?H(`role-to-assume`,`is empty, and so are application-arn, account, permission-set and aws-profile. ${t}.`,`Define the variables, or set environment: in the job. To use a person's sign-in, ${n}`):H(`account`,`is missing, and so are permission-set and aws-profile. ${t}.`,`S${n.slice(1)}`)}
 async function readLines(e,t){
 let n=[],r=[];
 for(let[i,a]of e.split(/\r?\n/).entries()){
@@ -471,19 +474,19 @@ let e=i+1;
 try{
 let r=parseTargetLine(a,e);
 r&&n.push(await t(r).catch(t=>refuseLine(e,t)))}catch(e){
-if(!(e instanceof z)||e.code!==`invalid-input`)throw e;
+if(!(e instanceof B)||e.code!==`invalid-input`)throw e;
 r.push(e)}}
 if(r.length>0)throw wrongLines(r);
 return n}
 function refuseLine(e,t){
-throw t instanceof z?new z(t.code,`Line ${e} of profiles: ${t.message}`,t.remedy,{cause:t}):t}
+throw t instanceof B?new B(t.code,`Line ${e} of profiles: ${t.message}`,t.remedy,{cause:t}):t}
 function wrongLines(e){
 let[t,...n]=e;
 if(n.length===0)return t;
-let r=e.flatMap(({cause:e})=>e instanceof z?[e]:[]),[i]=r,a=r.length===e.length&&r.every(({message:e})=>e===i?.message);
+let r=e.flatMap(({cause:e})=>e instanceof B?[e]:[]),[i]=r,a=r.length===e.length&&r.every(({message:e})=>e===i?.message);
 if(i&&a)return i;
 let o=e.map(({message:e})=>e).join(` `),s=`${e.length} lines of profiles are not valid. ${o}`;
-return new z(t.code,s,t.remedy,{cause:t})}
+return new B(t.code,s,t.remedy,{cause:t})}
 function parseTargetLine(e,t){
 return parseLine(withoutLineComment(e),t)}
 function withoutLineComment(e){
@@ -534,57 +537,57 @@ return{text:o,quoted:!1,start:t,end:t+o.length}}
 function misplaced(e,t,n,r=``){
 return invalidLine(e,t,`needs ${n}`,r)}
 function invalidLine(e,t,n,r=``){
-return V(`profiles`,`${n} at line ${e}, column ${t+1}.`,`${r&&`${r} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`)}
+return H(`profiles`,`${n} at line ${e}, column ${t+1}.`,`${r&&`${r} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`)}
 async function readTargets(e,t,n,r){
-let i=g(e=>readProfileFiles(j(e),e)),[a,o]=[readFirstRole(e,t),readProfileSettings(e)],s={raw:e,use:t,firstRole:a,settings:o,isDropIn:n,job:r,filesOf:i};
+let i=h(e=>readProfileFiles(A(e),e)),[a,o]=[readFirstRole(e,t),readProfileSettings(e)],s={raw:e,use:t,firstRole:a,settings:o,isDropIn:n,job:r,filesOf:i};
 if(!e.profiles.trim()){
 let{target:t,profile:n,firstRole:r}=await readTarget(readOnlyTarget(e),s);
 return{targets:[t],firstRole:r,profiles:n?[n]:[],multiple:!1}}
-for(let t of[`account`,`permission-set`,`aws-profile`])if(e[t])throw V(t,`is set, and so is profiles.`,`Remove ${t}, or move it to a line of profiles.`);
+for(let t of[`account`,`permission-set`,`aws-profile`])if(e[t])throw H(t,`is set, and so is profiles.`,`Remove ${t}, or move it to a line of profiles.`);
 let c=await readLines(e.profiles,async e=>(checkLine(e,t),readTarget(e,s))),[l,...u]=c;
-if(!l)throw V(`profiles`,`has no target.`,`Write one target per line.`);
-return f(c.map(({target:e})=>e)),{targets:[l.target,...u.map(({target:e})=>e)],firstRole:l.firstRole,profiles:c.flatMap(({profile:e})=>e??[]),multiple:c.length>1||c.some(({target:e})=>e.isPattern)}}
-function readOnlyTarget(t){
-let n=t[`aws-profile`];
-return e(`aws-profile`,n),{line:void 0,account:t.account,permissionSet:t[`permission-set`],profile:n,settings:new Map}}
+if(!l)throw H(`profiles`,`has no target.`,`Write one target per line.`);
+return ne(c.map(({target:e})=>e)),{targets:[l.target,...u.map(({target:e})=>e)],firstRole:l.firstRole,profiles:c.flatMap(({profile:e})=>e??[]),multiple:c.length>1||c.some(({target:e})=>e.isPattern)}}
+function readOnlyTarget(e){
+let t=e[`aws-profile`];
+return te(`aws-profile`,t),{line:void 0,account:e.account,permissionSet:e[`permission-set`],profile:t,settings:new Map}}
 function checkLine({profile:e,account:t,permissionSet:n,settings:r},i){
-let a=y(t)||y(n);
-ce(e,{isPattern:a,hasAccountName:!isTarget(i)});
+let a=l(t)||l(n);
+ee(e,{isPattern:a,hasAccountName:!isTarget(i)});
 for(let[e,t]of r)e!==`region`&&checkedSetting(`profiles`,e,t)}
 async function readTarget(e,t){
 let{raw:n,use:r,firstRole:i,job:a}=t,o=isTarget(r)?i:void 0,s=await readAskedProfile(e,o,t);
 s&&refuseUnguardedRole(s,n);
-let c=readRoles(n,r,i,s?.roles??[]),l=o?readRoleTarget(e,s,o,n):readPair(e,s,isSourceEmpty(n,a.env)),u=e.profile||(t.isDropIn&&isEmpty(e)?void 0:defaultProfileName(e,l,o)),{region:d,...f}=Object.fromEntries(e.settings);
-return{target:{...l,line:e.line,isPattern:e.line!==void 0&&(y(e.account)||y(e.permissionSet)),role:o?c.first:void 0,chain:c.chain,profile:u,region:readRegion(d,s,n,a.env),settings:new Map([...s?.settings??[],...t.settings,...Object.entries(f)])},profile:s&&{...s,line:e.line},firstRole:c.first}}
+let c=readRoles(n,r,i,s?.roles??[]),u=o?readRoleTarget(e,s,o,n):readPair(e,s,isSourceEmpty(n,a.env)),d=e.profile||(t.isDropIn&&isEmpty(e)?void 0:defaultProfileName(e,u,o)),{region:f,...p}=Object.fromEntries(e.settings);
+return{target:{...u,line:e.line,isPattern:e.line!==void 0&&(l(e.account)||l(e.permissionSet)),role:o?c.first:void 0,chain:c.chain,profile:d,region:readRegion(f,s,n,a.env),settings:new Map([...s?.settings??[],...t.settings,...Object.entries(p)])},profile:s&&{...s,line:e.line},firstRole:c.first}}
 async function readAskedProfile({line:e,account:t,permissionSet:n,profile:r},i,{job:a,filesOf:o}){
 if((i===void 0?t||n:(t||!i.includes(`{account-id}`))&&(n||!i.includes(`{permission-set}`)))||!r)return;
 let s=e===void 0?`aws-profile`:`profiles`,c=await o(a);
 if(c.length>0)return readSsoProfile(c,r,s);
-throw V(s,`names the profile ${r}, but there is no AWS config file ${j(a).config}.`,`To create a profile, ${creatingProfile(s,r)}. Or set AWS_CONFIG_FILE to the file that has the profile.`)}
+throw H(s,`names the profile ${r}, but there is no AWS config file ${A(a).config}.`,`To create a profile, ${creatingProfile(s,r)}. Or set AWS_CONFIG_FILE to the file that has the profile.`)}
 function refuseUnguardedRole({name:e,roles:[t]},n){
-if(t&&n[`allowed-permission-sets`]!==`*`)throw V(`allowed-permission-sets`,`is set, but the profile ${e} assumes ${t.arn}, which is a role and not a permission set.`,`Use allowed-account-ids. Or set aws-profile to its source_profile, and list the role in role-chain.`)}
+if(t&&n[`allowed-permission-sets`]!==`*`)throw H(`allowed-permission-sets`,`is set, but the profile ${e} assumes ${t.arn}, which is a role and not a permission set.`,`Use allowed-account-ids. Or set aws-profile to its source_profile, and list the role in role-chain.`)}
 function isEmpty({account:e,permissionSet:t,profile:n}){
 return!e&&!t&&!n}
-const J={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
-async function readInputs(e,t){
-let n=readRawInputs(e.env,t),r=flag(n,`mask-aws-account-id`,!1);
-r&&await maskAccountIds(n,e,t.mask);
-let i=readSourceKind(n),a=readConfigDirectory(n,e),o=n[`aws-region`],s=readProfileType(n,i),c=(e.env.AWS_PROFILE??e.env.AWS_DEFAULT_PROFILE)!==void 0,l=isTarget(J[i])&&!a&&s===`static`&&!c,u=await readTargets(n,J[i],l,e),{targets:d,multiple:f}=u;
-for(let e of u.profiles)reportLeftOut(e,t);
-let p=i===`web-identity`&&emptyApplication(n,n[`permission-set`],n[`role-to-assume`]);
-if(p&&t.warning(`Input permission-set only names the profile. The credentials are those of the role in role-to-assume. ${p}`),s===`sso`&&d.some(({chain:e})=>e.length>0))throw refusedSso(`but role-chain is set, and an IAM Identity Center profile cannot assume further roles`);
-let m=readSource(n,i,u,e);
-for(let{chain:e,region:t}of d){
-let n=t??m.region;
-n&&ye(e,n,m.region??n)}
-return{source:m,targets:d,multiple:f,fromProfiles:u.profiles.length>0,guards:{accountIds:allowedAccountIds(n),permissionSets:allowed(n,`allowed-permission-sets`)},isDryRun:flag(n,`dry-run`,!1),profileType:s,commonRegion:o?x(o,`aws-region`):void 0,delivery:readDelivery(n,s,f),configDirectory:a,masksAccountId:r}}
+const Lt={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
+async function readInputs(t,n){
+let r=readRawInputs(t.env,n),i=flag(r,`mask-aws-account-id`,!1);
+i&&await maskAccountIds(r,t,n.mask);
+let a=readSourceKind(r),o=readConfigDirectory(r,t),s=r[`aws-region`],c=readProfileType(r,a),l=(t.env.AWS_PROFILE??t.env.AWS_DEFAULT_PROFILE)!==void 0,u=isTarget(Lt[a])&&!o&&c===`static`&&!l,d=await readTargets(r,Lt[a],u,t),{targets:f,multiple:p}=d;
+for(let e of d.profiles)reportLeftOut(e,n);
+let h=a===`web-identity`&&emptyApplication(r,r[`permission-set`],r[`role-to-assume`]);
+if(h&&n.warning(`Input permission-set only names the profile. The credentials are those of the role in role-to-assume. ${h}`),c===`sso`&&f.some(({chain:e})=>e.length>0))throw refusedSso(`but role-chain is set, and an IAM Identity Center profile cannot assume further roles`);
+let g=readSource(r,a,d,t);
+for(let{chain:t,region:n}of f){
+let r=n??g.region;
+r&&e(t,r,g.region??r)}
+return{source:g,targets:f,multiple:p,fromProfiles:d.profiles.length>0,guards:{accountIds:allowedAccountIds(r),permissionSets:allowed(r,`allowed-permission-sets`)},isDryRun:flag(r,`dry-run`,!1),profileType:c,commonRegion:s?m(s,`aws-region`):void 0,delivery:readDelivery(r,c,p),configDirectory:o,masksAccountId:i}}
 function reportLeftOut({name:e,leftOut:t},{info:n}){
-t.length!==0&&n(`Left out settings of the profile ${e}: ${L(t)}. They can run programs or redirect requests.`)}
+t.length!==0&&n(`Left out settings of the profile ${e}: ${R(t)}. They can run programs or redirect requests.`)}
 function readConfigDirectory(e,t){
 let n=e[`aws-config-directory`];
-return n?Ve(n,t):void 0}
+return n?nt(n,t):void 0}
 async function maskAccountIds(e,t,n){
-let{"sso-token":r,run:i,...a}=e,o=Object.values(j(t)).map(e=>st(e).catch(()=>void 0)),s=(await Promise.all(o)).map(e=>e?.toString(`utf8`)??``);
+let{"sso-token":r,run:i,...a}=e,o=Object.values(A(t)).map(e=>F(e).catch(()=>void 0)),s=(await Promise.all(o)).map(e=>e?.toString(`utf8`)??``);
 for(let e of[...Object.values(a),...s])for(let[t]of e.matchAll(/(?<![\w-])(?:\d{4}-\d{4}-\d{4}|\d{9,12})(?!\d)/g)){
 let e=t.replaceAll(`-`,``);
 for(let r of[t,e,e.padStart(12,`0`)])n(r)}}
@@ -592,65 +595,65 @@ function accountIdsIn({source:e,targets:t,guards:n}){
 let r=t.flatMap(({role:e,chain:t})=>[...e?[e]:[],...t]),i=e.kind===`trusted-token-issuer`?[e.applicationArn,e.bootstrapRole.arn]:[];
 return[...t.map(({account:e})=>e),...r.map(({arn:e})=>e),...i,...n.accountIds].flatMap(e=>e.match(/\b\d{12}\b/g)??[])}
 function chooseDestination({configDirectory:e,delivery:t},{temp:n}){
-let r=ze(n);
-return{use:r,directory:t.publishedFor===`later-steps`?e??F(n):r.path}}
+let r=We(n);
+return{use:r,directory:t.publishedFor===`later-steps`?e??k(n):r.path}}
 async function tryDestination({use:e,directory:t},n,r){
 let{job:i,limits:a,report:o}=r;
 try{
-await Fe(e,i.temp),await tryToWrite(e.record,i)}finally{
-await qe(e).catch(()=>{}),await Xe(e).catch(()=>{})}
+await He(e,i.temp),await tryToWrite(e.record,i)}finally{
+await Je(e).catch(()=>{}),await Le(e).catch(()=>{})}
 if(n.profileType===`sso`&&await tryToWrite(Ee(i.home,e.name),i),t!==n.configDirectory)return;
-let s=Object.values(k(t)),tryAll=async()=>{
+let s=Object.values(P(t)),tryAll=async()=>{
 for(let e of s)await tryToWrite(e,i)};
-if(!await it(t))return tryAll();
-await checkFolder(t),await C(t,tryAll,{deadline:a.deadline,onLeftover:o.warning})}
+if(!await L(t))return tryAll();
+await checkFolder(t),await E(t,tryAll,{deadline:a.deadline,onLeftover:o.warning})}
 async function checkFolder(e){
-let t=await vt(e).catch(t=>{
+let t=await ut(e).catch(t=>{
 throw S(e,t)});
-if(!t.isDirectory())throw Te(e,`is not a folder`,`Set aws-config-directory to a folder`);
+if(!t.isDirectory())throw Ke(e,`is not a folder`,`Set aws-config-directory to a folder`);
 let{mode:n}=t,[r,i]=[2,512];
 if(process.platform===`win32`||!(n&r)||n&i)return;
 let a=`Remove that permission: chmod o-w ${e}`;
-throw Te(e,`is writable by every user (mode ${(n&511).toString(8)})`,a,void 0,`folder`)}
+throw Ke(e,`is writable by every user (mode ${(n&511).toString(8)})`,a,void 0,`folder`)}
 async function tryToWrite(e,{temp:t}){
-let n=(await lt(H(e))).at(-1),r=n?await trialFolder(n):H(e);
+let n=(await je(U(e))).at(-1),r=n?await trialFolder(n):U(e);
 try{
-let n=await Le(U(r,pt(e)),t);
+let n=await Se(W(r,_t(e)),t);
 await n.write(Buffer.alloc(((await Me(e))?.length??0)+16384)),await n.abandon()}finally{
-n&&await at([r])}}
+n&&await we([r])}}
 async function trialFolder(e){
-return _t(U(H(e),`.aws-sso-credentials-`)).catch(t=>{
+return dt(W(U(e),`.aws-sso-credentials-`)).catch(t=>{
 throw S(e,t)})}
 async function filesFor(e,t){
-let[n,r]=[k(e),k(F(t.temp))];
-if(e===F(t.temp)||Qe(e,t.temp))return[[n,j(t)]];
-let i=await it(r.config)?[[r,r]]:[];
+let[n,r]=[P(e),P(k(t.temp))];
+if(e===k(t.temp)||ot(e,t.temp))return[[n,A(t)]];
+let i=await L(r.config)?[[r,r]]:[];
 return[[n,n],...i]}
 function alone(e,t,{temp:n},r){
-let i=[n,F(n)].includes(e)||Qe(e,n);
-return C(n,i?t:()=>C(e,t,r),r)}
+let i=[n,k(n)].includes(e)||ot(e,n);
+return E(n,i?t:()=>E(e,t,r),r)}
 const Y=process.platform===`win32`,X=Y?/^[\w\\/.+:@~-]+$/:/^[\w/.+:@~-]+$/;
 async function installHelper(e,{bundles:t,env:n}){
-let r=U(e,`dist`);
+let r=W(e,`dist`);
 try{
-for(let t of[r,U(e,`credential-process.d`)])await gt(t,{mode:448});
-for(let e of[`credential-process`,`shared`])await ht(U(t,e),U(r,e),{recursive:!0});
-await yt(U(r,`package.json`),`{"type":"module"}
-`),await yt(shimPath(e),await shim(U(r,`credential-process`,`index.js`),n),{mode:384})}catch(e){
-throw e instanceof z?e:S(r,e)}}
+for(let t of[r,W(e,`credential-process.d`)])await gt(t,{mode:448});
+for(let e of[`credential-process`,`shared`])await ft(W(t,e),W(r,e),{recursive:!0});
+await lt(W(r,`package.json`),`{"type":"module"}
+`),await lt(shimPath(e),await shim(W(r,`credential-process`,`index.js`),n),{mode:384})}catch(e){
+throw e instanceof B?e:S(r,e)}}
 async function shim(e,t){
 let n=[`NODE_OPTIONS`,`NODE_DEBUG`,`NODE_V8_COVERAGE`,`NODE_TLS_REJECT_UNAUTHORIZED`];
 if(Y){
 let{windowsShim:e}=await import(`../shared/windows-shim.js`);
 return e(n,t)}
 let{NODE_EXTRA_CA_CERTS:r}=t,i=[`unset ${n.join(` `)}`];
-r&&i.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(W(r))}`);
+r&&i.push(`export NODE_EXTRA_CA_CERTS=${shellQuoted(G(r))}`);
 let a=`exec ${shellQuoted(process.execPath)} ${shellQuoted(e)} "$@"`;
 return[...i,a,``].join(`
 `)}
 async function writeProcessFiles(e,t,n,r){
-let i=dt(e,t);
-await Ne(i.record,JSON.stringify(n),n.temp),await Ne(i.cache,JSON.stringify(r),n.temp)}
+let i=mt(e,t);
+await Ae(i.record,JSON.stringify(n),n.temp),await Ae(i.cache,JSON.stringify(r),n.temp)}
 async function programIn(e){
 let t=shimPath(e);
 if(!Y||X.test(t))return t;
@@ -660,20 +663,20 @@ function processLine(e,t){
 let n=Y?``:`/bin/sh `;
 if(X.test(e))return`${n}${e} ${t}`;
 if(!Y&&!/["$`%!\\#;\p{Cc}]/u.test(e))return`${n}"${e}" ${t}`;
-throw new z(`unsafe-file`,`The path ${e} has characters that not all AWS tools accept in credential_process.`,`Use profile-type: static, or a runner whose folder has only letters, digits${Y?``:`, spaces`} and any of _.+-.`)}
+throw new B(`unsafe-file`,`The path ${e} has characters that not all AWS tools accept in credential_process.`,`Use profile-type: static, or a runner whose folder has only letters, digits${Y?``:`, spaces`} and any of _.+-.`)}
 function shimPath(e){
-return U(e,Y?`credential-process.cmd`:`credential-process`)}
+return W(e,Y?`credential-process.cmd`:`credential-process`)}
 function shellQuoted(e){
 return`'${e.replaceAll(`'`,`'\\''`)}'`}
-const zt=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
+const Rt=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
 function processRecord(e,t,n,{home:r,temp:i,env:a}){
 let{assignment:o,isPattern:s,role:c,chain:l,region:u}=n;
-return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>zt.test(e)))}}
+return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>Rt.test(e)))}}
 const Z=new Map;
 function isNamed(e){
 return e.profile!==void 0}
 function staticSections(e){
-let t=[...re(e)].map(([e,t])=>[e.toLowerCase(),t]),n=new Map([...t,[`aws_account_id`,b(e)]]);
+let t=[...g(e)].map(([e,t])=>[e.toLowerCase(),t]),n=new Map([...t,[`aws_account_id`,y(e)]]);
 return{profile:e.profile,config:settingsOf(e),credentials:n}}
 function processSections(e,t){
 let{profile:n}=e;
@@ -683,158 +686,158 @@ let{profile:n,assignment:r}=e;
 return{profile:n,config:new Map([[`sso_session`,t],[`sso_account_id`,r.accountId],[`sso_role_name`,r.permissionSet],...settingsOf(e)]),credentials:Z}}
 function ssoSessionSections(e,t,n){
 let r=new Map([[`sso_start_url`,t],[`sso_region`,n],[`sso_registration_scopes`,`sso:account:access`]]);
-return{profile:O(e),config:r,credentials:Z}}
+return{profile:D(e),config:r,credentials:Z}}
 function settingsOf({region:e,target:t}){
 return new Map([[`region`,e],...t.settings])}
 async function planFiles(e,t,n,r){
-let{records:i,job:o}=r,{lent:s}=r.backing;
-await a(n,()=>takenNames([e,t],o));
+let{records:i,job:a}=r,{lent:o}=r.backing;
+await f(n,()=>takenNames([e,t],a));
 let open=a=>{
-let o=[...n.map(({profile:e})=>e),...s?[O(s.name)]:[]],c=He(i,e[a]);
-return me({path:e[a],base:t[a],file:a,own:c,names:o},r)},[c,l]=[await open(`config`),await open(`credentials`)],u=await sectionsOf(n,c.start,r);
-return[await ct(c,u),await ct(l,u)]}
+let s=[...n.map(({profile:e})=>e),...o?[D(o.name)]:[]],c=Ue(i,e[a]);
+return he({path:e[a],base:t[a],file:a,own:c,names:s},r)},[s,c]=[await open(`config`),await open(`credentials`)],l=await sectionsOf(n,s.start,r);
+return[await ct(s,l),await ct(c,l)]}
 async function sectionsOf(e,t,{inputs:n,backing:{folder:r,session:i,lent:a}}){
 if(n.profileType===`process`){
 let t=await programIn(r);
 return e.map(e=>processSections(e,t))}
 if(!a||!i?.startUrl)return e.map(staticSections);
 let o=e.map(e=>ssoSections(e,a.name));
-return ot(t,a.name).length>0?o:[...o,ssoSessionSections(a.name,i.startUrl,i.region)]}
+return I(t,a.name).length>0?o:[...o,ssoSessionSections(a.name,i.startUrl,i.region)]}
 function baseFiles({configDirectory:e},t){
-return e?k(e):j(t)}
+return e?P(e):A(t)}
 async function takenNames(e,{temp:t}){
 let n=[];
-for(let{config:r,credentials:i}of e)n.push(...Ie(await M(r,t),`config`)),n.push(...Ie(await M(i,t),`credentials`));
+for(let{config:r,credentials:i}of e)n.push(...Ie(await O(r,t),`config`)),n.push(...Ie(await O(i,t),`credentials`));
 return new Set(n)}
 async function refuseAliasesIn(e,t){
 for(let n of[`config`,`credentials`]){
-let{sections:r}=Ze(await st(e[n])??Buffer.alloc(0));
-Pe(r,n,e[n],e=>t.some(({profile:t})=>t===e))}}
-const Bt=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],Q=`AWS_WEB_IDENTITY_TOKEN_FILE`,Vt=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
+let{sections:r}=Ve(await F(e[n])??Buffer.alloc(0));
+Ne(r,n,e[n],e=>t.some(({profile:t})=>t===e))}}
+const zt=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],Q=`AWS_WEB_IDENTITY_TOKEN_FILE`,Bt=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
 function fileVariables(e,t){
 if(!e)return new Map;
-let[n,r]=[j(t),k(F(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&t.env[o]===void 0&&n[a]===e[a],a=new Map;
-return isFound(`config`,`AWS_CONFIG_FILE`)||a.set(`AWS_CONFIG_FILE`,e.config),isFound(`credentials`,`AWS_SHARED_CREDENTIALS_FILE`)||a.set(`AWS_SHARED_CREDENTIALS_FILE`,e.credentials),a.size>0&&a.set(...be),a}
+let[n,r]=[A(t),P(k(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&t.env[o]===void 0&&n[a]===e[a],a=new Map;
+return isFound(`config`,`AWS_CONFIG_FILE`)||a.set(`AWS_CONFIG_FILE`,e.config),isFound(`credentials`,`AWS_SHARED_CREDENTIALS_FILE`)||a.set(`AWS_SHARED_CREDENTIALS_FILE`,e.credentials),a.size>0&&a.set(...Ze),a}
 function plannedEnvironment(e,t,n,r){
 let i=new Map,[a]=t.multiple?[]:e,o=a?.region??t.commonRegion;
 if(o&&t.delivery.exportsRegion)for(let e of Be)i.set(e,o);
 for(let[e,t]of fileVariables(n,r))i.set(e,t);
 if(!a||!t.delivery.inEnvironment)return i;
-let s=t.profileType!==`static`&&a.profile!==void 0,c=re(a);
+let s=t.profileType!==`static`&&a.profile!==void 0,c=g(a);
 if(!s)for(let[e,t]of c)i.set(e,t);
 let l=s?[...c.keys(),Q]:[];
-for(let e of[...l,...Bt])r.env[e]&&i.set(e,``);
+for(let e of[...l,...zt])r.env[e]&&i.set(e,``);
 if(s&&i.set(`AWS_PROFILE`,a.profile??``),!a.profile)return i;
-for(let e of Vt)[void 0,a.profile].includes(r.env[e])||i.set(e,a.profile);
+for(let e of Bt)[void 0,a.profile].includes(r.env[e])||i.set(e,a.profile);
 return i}
 function contradictions(e,t,n,{env:r}){
 let inForce=e=>t.get(e)??r[e],i=!!inForce(`AWS_ACCESS_KEY_ID`),a=[];
 n&&!i&&inForce(Q)&&inForce(`AWS_ROLE_ARN`)&&a.push(`The AWS CLI and boto3 prefer ${Q} and AWS_ROLE_ARN of the job to AWS_PROFILE. Choose a profile with --profile.`);
 let[o]=e;
-return o&&r.AWS_ACCOUNT_ID&&r.AWS_ACCOUNT_ID!==b(o)&&t.get(`AWS_ACCESS_KEY_ID`)&&a.push(`AWS_ACCOUNT_ID of the job is not the account of the exported keys, and AWS SDKs use it in endpoints. Rename the variable.`),a}
+return o&&r.AWS_ACCOUNT_ID&&r.AWS_ACCOUNT_ID!==y(o)&&t.get(`AWS_ACCESS_KEY_ID`)&&a.push(`AWS_ACCOUNT_ID of the job is not the account of the exported keys, and AWS SDKs use it in endpoints. Rename the variable.`),a}
 function haveOneHome({env:{HOME:e,USERPROFILE:t}}){
-return process.platform===`win32`?!e||!t||W(e)===W(t):e===void 0||mt(e)}
+return process.platform===`win32`?!e||!t||G(e)===G(t):e===void 0||vt(e)}
 async function writeProfiles(e,{use:t,directory:n},r){
-let{session:i,environment:a,inputs:o,context:s}=r,{job:c,report:l,limits:u}=s,{isUndone:d}=o.delivery,f={deadline:u.deadline,onLeftover:l.warning},p={pairs:e.map(({assignment:e})=>e),use:t,isMarked:d},m=n===o.configDirectory?await lt(n):[],h,g=!1,noteLeft=()=>{
+let{session:i,environment:a,inputs:o,context:s}=r,{job:c,report:l,limits:u}=s,{isUndone:d}=o.delivery,f={deadline:u.deadline,onLeftover:l.warning},p={pairs:e.map(({assignment:e})=>e),use:t,isMarked:d},m=n===o.configDirectory?await je(n):[],h,g=!1,noteLeft=()=>{
 g=!0},write=async()=>{
-let r=await rt(c.temp),s=e.length>0?await filesFor(n,c):[];
+let r=await st(c.temp),s=e.length>0?await filesFor(n,c):[];
 if(i&&o.profileType===`sso`){
 let e=s.map(([{config:e}])=>e);
-h=await Ue({...i,sessionName:await usableName(i,e)},p,c,f)}
+h=await qe({...i,sessionName:await usableName(i,e)},p,c,f)}
 let u={folder:t.path,session:i,lent:h},g=[];
 for(let[t,n]of s)g.push(...await planFiles(t,n,e,{backing:u,inputs:o,records:r,job:c,report:l}));
 let _={number:(r[0]?.number??0)+1,files:g.map(({change:e})=>e),newFolders:innermostFirst([...m,...r.flatMap(e=>e.newFolders)])};
-await $e(t,{..._,isUndone:d,lent:h,environment:a},c),await Se(g,c.temp,noteLeft)};
+await tt(t,{..._,isUndone:d,lent:h,environment:a},c),await xe(g,c.temp,noteLeft)};
 try{
-await Fe(t,c.temp),o.profileType===`process`&&await writeProcesses(t.path,e,r,c),await alone(n,write,c,f)}catch(e){
-throw h&&await nt(h,c,f,l.mask).catch(noteLeft),await at(m),d&&g||await I(t),e}}
+await He(t,c.temp),o.profileType===`process`&&await writeProcesses(t.path,e,r,c),await alone(n,write,c,f)}catch(e){
+throw h&&await at(h,c,f,l.mask).catch(noteLeft),await we(m),d&&g||await N(t),e}}
 async function usableName({sessionName:e,startUrl:t,region:n},r){
-return e===void 0||t===void 0?void 0:(await Promise.all(r.map(Me))).flatMap(t=>ot(t,e)).every(e=>{
-let text=t=>A(e.get(t)??``);
-return N(text(`sso_start_url`),t)&&text(`sso_region`)===n})?e:void 0}
+return e===void 0||t===void 0?void 0:(await Promise.all(r.map(Me))).flatMap(t=>I(t,e)).every(e=>{
+let text=t=>M(e.get(t)??``);
+return C(text(`sso_start_url`),t)&&text(`sso_region`)===n})?e:void 0}
 function innermostFirst(e){
 return[...new Set(e)].toSorted((e,t)=>t.length-e.length)}
 async function writeProcesses(e,t,{inputs:{source:n},session:r},i){
 await installHelper(e,i);
 for(let a of t){
 let{profile:t,credentials:o}=a;
-await writeProcessFiles(e,t,processRecord(n,r?.cachedAt??r?.keptAt,a,i),ft(o,b(a)))}}
+await writeProcessFiles(e,t,processRecord(n,r?.cachedAt??r?.keptAt,a,i),ht(o,y(a)))}}
 async function publish(e,t,n,r,i){
-let{job:a,report:o}=i,{publishedFor:s,isUndone:c}=r.delivery,l=s===`later-steps`,u=e.filter(isNamed),{use:d,directory:f}=n,p=u.length>0?k(f):void 0,m=l?plannedEnvironment(e,r,p,a):new Map;
-c&&et(d),(c||p)&&await writeProfiles(u,n,{session:t,environment:m,inputs:r,context:i});
-for(let[e,t]of m)we(e,t);
+let{job:a,report:o}=i,{publishedFor:s,isUndone:c}=r.delivery,l=s===`later-steps`,u=e.filter(isNamed),{use:d,directory:f}=n,p=u.length>0?P(f):void 0,m=l?plannedEnvironment(e,r,p,a):new Map;
+c&&rt(d),(c||p)&&await writeProfiles(u,n,{session:t,environment:m,inputs:r,context:i});
+for(let[e,t]of m)Te(e,t);
 let h=p&&(f!==r.configDirectory||r.profileType===`process`);
-if(c||h?await Je(d):p&&await I(d),l&&p&&reportProfiles(u,p,r,i),reportExports(m,o),l)for(let t of contradictions(e,m,p,a))o.warning(t);
+if(c||h?await $e(d):p&&await N(d),l&&p&&reportProfiles(u,p,r,i),reportExports(m,o),l)for(let t of contradictions(e,m,p,a))o.warning(t);
 return r.profileType!==`static`&&o.info(`Renewed credentials cannot be masked in the log. Do not print them.`),p&&{files:p,use:d}}
 function reportProfiles(e,t,{profileType:n},{job:r,report:i}){
-E(`aws-config-file`,t.config),E(`aws-credentials-file`,t.credentials);
-let[a]=e,o=H(t.config),s=n===`static`&&o===F(r.temp)&&!r.isInContainer?`every later step`:Ht;
-i.info(e.length===1?`Wrote profile ${a?.profile} to ${o}. aws --profile ${a?.profile} works in ${s}.`:`Wrote ${e.length} profiles to ${o}, for --profile in ${s}: ${L(e.map(({profile:e})=>e))}.`)}
-const Ht=`every later step, except steps that run in their own Docker container`;
+w(`aws-config-file`,t.config),w(`aws-credentials-file`,t.credentials);
+let[a]=e,o=U(t.config),s=n===`static`&&o===k(r.temp)&&!r.isInContainer?`every later step`:Vt;
+i.info(e.length===1?`Wrote profile ${a?.profile} to ${o}. aws --profile ${a?.profile} works in ${s}.`:`Wrote ${e.length} profiles to ${o}, for --profile in ${s}: ${R(e.map(({profile:e})=>e))}.`)}
+const Vt=`every later step, except steps that run in their own Docker container`;
 function reportExports(e,t){
 if(e.get(`AWS_ACCESS_KEY_ID`)){
 let n=e.get(`AWS_PROFILE`)?`, AWS_SESSION_TOKEN and AWS_PROFILE`:` and AWS_SESSION_TOKEN`;
-t.info(`Exported AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} to every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`Exported AWS_PROFILE to ${Ht}.`)}
+t.info(`Exported AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} to every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`Exported AWS_PROFILE to ${Vt}.`)}
 function promptFor(e,{env:t},n){
-let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who re-ran it after ${s},`,u=`the workflow ${R(t.GITHUB_WORKFLOW??``)} of ${t.GITHUB_REPOSITORY}`,d=`run ${t.GITHUB_RUN_NUMBER} of ${u}, on ${R(t.GITHUB_REF??``)}`;
-return{link:i||r,userCode:a,until:`valid until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`It is for ${L(n)}. ${l} requested it in ${d}.`,caution:`Approve only a run that you started yourself. Your approval gives this job a session with all of your access in AWS.`}}
+let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who re-ran it after ${s},`,u=`the workflow ${z(t.GITHUB_WORKFLOW??``)} of ${t.GITHUB_REPOSITORY}`,d=`run ${t.GITHUB_RUN_NUMBER} of ${u}, on ${z(t.GITHUB_REF??``)}`;
+return{link:i||r,userCode:a,until:`valid until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`It is for ${R(n)}. ${l} requested it in ${d}.`,caution:`Approve only a run that you started yourself. Your approval gives this job a session with all of your access in AWS.`}}
 function waitingFor(e){
 return`Waiting for approval of the sign-in: ${inWords(e)} left.`}
 function inWords(e){
 let t=Math.round(e),n=Math.floor(t/60),r=t%60;
 return[n>0&&`${n} min`,(r>0||n===0)&&`${r} s`].filter(Boolean).join(` `)}
 function setOutputs(e,t,n){
-E(`assignments`,JSON.stringify(e.map(assignmentOutput))),warnOfMatrix(e,t,n);
+w(`assignments`,JSON.stringify(e.map(assignmentOutput))),warnOfMatrix(e,t,n);
 let[r]=e;
 if(t.multiple||!r)return;
-let{assignment:i,profile:a}=r,o={"aws-account-id":b(r),"account-name":i.accountName,"permission-set":i.permissionSet,"authenticated-arn":`credentials`in r?r.credentials.arn:void 0,"aws-expiration":`credentials`in r?r.credentials.expiration.toISOString():void 0,"aws-profile":t.delivery.publishedFor===`later-steps`?a:void 0};
-for(let[e,t]of Object.entries(o))t!==void 0&&E(e,t);
-t.delivery.inOutputs&&`credentials`in r&&(E(`aws-access-key-id`,r.credentials.accessKeyId),E(`aws-secret-access-key`,r.credentials.secretAccessKey),E(`aws-session-token`,r.credentials.sessionToken))}
+let{assignment:i,profile:a}=r,o={"aws-account-id":y(r),"account-name":i.accountName,"permission-set":i.permissionSet,"authenticated-arn":`credentials`in r?r.credentials.arn:void 0,"aws-expiration":`credentials`in r?r.credentials.expiration.toISOString():void 0,"aws-profile":t.delivery.publishedFor===`later-steps`?a:void 0};
+for(let[e,t]of Object.entries(o))t!==void 0&&w(e,t);
+t.delivery.inOutputs&&`credentials`in r&&(w(`aws-access-key-id`,r.credentials.accessKeyId),w(`aws-secret-access-key`,r.credentials.secretAccessKey),w(`aws-session-token`,r.credentials.sessionToken))}
 function assignmentOutput(e){
 let{assignment:t,profile:n,region:r}=e;
 return{"account-id":t.accountId,"account-name":t.accountName,"permission-set":t.permissionSet,"aws-profile":n??``,"aws-region":r,...`credentials`in e&&{expiration:e.credentials.expiration.toISOString()}}}
 function warnOfMatrix(e,{masksAccountId:t},n){
 t&&n.warning(`The output assignments contains a masked account ID, so the runner does not pass it to other jobs.`),e.length>256&&n.warning(`The output assignments has ${e.length} targets, but a GitHub matrix accepts at most 256.`)}
-const $=1e3,Ut={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials from web identity`,environment:`AWS credentials from role chaining`},Wt={ok:`\u2705`,failed:`\u274C`,"not checked":`\u2796`};
+const $=1e3,Ht={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials from web identity`,environment:`AWS credentials from role chaining`},Ut={ok:`\u2705`,failed:`\u274C`,"not checked":`\u2796`};
 async function summarize(e,t,n){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
-P.addHeading(Ut[t.source.kind],3);
+j.addHeading(Ht[t.source.kind],3);
 let r=t.profileType===`static`?``:`; the profile renews itself`;
-addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await P.write()}
+addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await j.write()}
 async function summarizeDryRun({checks:e,plans:t},n,r){
-process.env.GITHUB_STEP_SUMMARY&&(P.addHeading(`Dry run: ${Ut[n.source.kind]}`,3),P.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Check`,({step:e})=>e],[`State`,({state:e})=>`${Wt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not checked`?`\u2013`:t.split(`
-`)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await P.write())}
+process.env.GITHUB_STEP_SUMMARY&&(j.addHeading(`Dry run: ${Ht[n.source.kind]}`,3),j.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Check`,({step:e})=>e],[`State`,({state:e})=>`${Ut[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not checked`?`\u2013`:t.split(`
+`)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await j.write())}
 function checksInWords({checks:e,plans:t},n){
 let row=(e,t,n,r)=>`${e} ${t.padEnd(11)}  ${n.padEnd(14)}  ${r}`.trimEnd();
-return[...e.map(({step:e,state:t,detail:n})=>row(Wt[t],t,e,t===`failed`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${ne(e)}, region ${e.region}`)]}
+return[...e.map(({step:e,state:t,detail:n})=>row(Ut[t],t,e,t===`failed`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${p(e)}, region ${e.region}`)]}
 function verdict(e){
 let t=e.find(({state:e})=>e===`failed`);
 return t?`The ${t.step} check failed.`:`Every check passed. No role credentials were fetched, and nothing was written.`}
 function addTable(e,t,n){
 let r=t.map(([e])=>({data:e,header:!0}));
-P.addTable([r,...e.slice(0,$).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>$&&P.addRaw(`And ${e.length-$} more.`,!0)}
+j.addTable([r,...e.slice(0,$).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>$&&j.addRaw(`And ${e.length-$} more.`,!0)}
 function columnsFor(e,t){
-let n=e.every(({role:e})=>e),r=[[`Profile`,({profile:e})=>e??``],[`Account`,ne],n?[`Role`,({access:e})=>e.replace(/^role /,``)]:[`Permission set`,({access:e})=>e],[`Region`,({region:e})=>e]];
+let n=e.every(({role:e})=>e),r=[[`Profile`,({profile:e})=>e??``],[`Account`,p],n?[`Role`,({access:e})=>e.replace(/^role /,``)]:[`Permission set`,({access:e})=>e],[`Region`,({region:e})=>e]];
 return namesProfile(t)&&e.some(({profile:e})=>e)?r:r.slice(1)}
 function namesProfile({delivery:e}){
 return e.publishedFor===`later-steps`}
 async function summarizeSignIn(e,t){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
 let[n,r,i,a,o]=[e.link,e.userCode,e.until,e.request,e.caution].map(e=>html(e,t));
-P.addHeading(`Sign in to AWS`,3);
+j.addHeading(`Sign in to AWS`,3);
 let s=`<a href="${n}">${n}</a>`;
-P.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),P.addRaw(`<p>${a}</p><p>${o}</p>`,!0),await P.write()}
+j.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),j.addRaw(`<p>${a}</p><p>${o}</p>`,!0),await j.write()}
 function expiry(e){
 let t=Math.max(0,Math.round((e.getTime()-Date.now())/6e4)),[n,r]=[Math.floor(t/60),t%60],i=[n>0&&`${n} h`,(r>0||n===0)&&`${r} min`].filter(Boolean).join(` `);
 return`${e.toISOString().slice(0,16).replace(`T`,` `)} UTC (valid for ${i})`}
-const Gt={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***`};
+const Wt={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***`};
 function html(e,t){
-let entity=e=>Gt[e]??`&#${e.charCodeAt(0)};`;
+let entity=e=>Wt[e]??`&#${e.charCodeAt(0)};`;
 return[e].flat().map(e=>t(e).replace(/\*{3}|[&<>"'`|\\[\]*~#]/g,entity)).join(`<br>`)}
 async function main(e,t,n){
 let r=await readInputs(e,t);
 if(r.masksAccountId)for(let e of accountIdsIn(r))t.mask(e);
-let i=c(e.env),a=p(e,t);
+let i=d(e.env),a=ve(e,t);
 n&&a.connections.adopt(n);
 let o={onAccountId:r.masksAccountId?t.mask:void 0,onVerification:async n=>{
 let i=promptFor(n,e,r.targets.map(targetInWords));
@@ -844,34 +847,34 @@ let n={aws:a,job:e,report:t,limits:i};
 r.isDryRun?await dryRun(r,n,{...o,onVerification:void 0}):await provide(r,n,o)}finally{
 a.close()}}
 async function provide(e,t,n){
-let{source:r,targets:i,multiple:a,guards:o,delivery:c}=e,{command:l,publishedFor:u}=c,{report:d}=t;
-l&&Ke(),checkTold(i,o,d);
-let f=u&&chooseDestination(e,t.job);
-f&&await tryDestination(f,e,t),await Re(t);
-let p=await oe(r,t,n),m=await planTargets(i,p,o,t);
-await refuseNames(m,e,p,t);
-let h=await getAll(m,p,o,t);
-s(h,wordsFor);
-for(let e of h)d.info(`Got credentials for ${de(e)}.`);
-let g=f&&await je(()=>publish(h,p.session(),f,e,t));
-if(setOutputs(h,e,d),await orWarning(summarize(h,e,d.plain),d),!l)return;
-let{runForEach:_}=await import(`../shared/command-runs.js`),ee={command:l,multiple:a,files:e.profileType===`process`?g?.files:void 0};
+let{source:r,targets:i,multiple:a,guards:o,delivery:s}=e,{command:c,publishedFor:l}=s,{report:u}=t;
+c&&Xe(),checkTold(i,o,u);
+let d=l&&chooseDestination(e,t.job);
+d&&await tryDestination(d,e,t),await Re(t);
+let f=await ie(r,t,n),p=await planTargets(i,f,o,t);
+await refuseNames(p,e,f,t);
+let m=await getAll(p,f,o,t);
+x(m,wordsFor);
+for(let e of m)u.info(`Got credentials for ${ge(e)}.`);
+let h=d&&await Oe(()=>publish(m,f.session(),d,e,t));
+if(setOutputs(m,e,u),await orWarning(summarize(m,e,u.plain),u),!c)return;
+let{runForEach:g}=await import(`../shared/command-runs.js`),_={command:c,multiple:a,files:e.profileType===`process`?h?.files:void 0};
 try{
-await _(ee,h,p,t)}finally{
-g&&u===`command`&&await I(g.use)}}
+await g(_,m,f,t)}finally{
+h&&l===`command`&&await N(h.use)}}
 async function refuseNames(e,t,n,r){
-let{job:i}=r,o=t.delivery.publishedFor!==void 0;
-o&&await refuseAliasesIn(baseFiles(t,i),e);
-let c=o&&e.some(u)?await takenNames([baseFiles(t,i)],i):new Set,d=await assignedPlans(l(e,c),n,r);
-s(d,wordsFor),await a(d,async()=>c)}
+let{job:i}=r,a=t.delivery.publishedFor!==void 0;
+a&&await refuseAliasesIn(baseFiles(t,i),e);
+let o=a&&e.some(re)?await takenNames([baseFiles(t,i)],i):new Set,s=await assignedPlans(se(e,o),n,r);
+x(s,wordsFor),await f(s,async()=>o)}
 async function dryRun(e,t,n){
-let{job:r,report:i}=t,o=await rehearse(e,t,n),{plans:c,error:l}=o;
+let{job:r,report:i}=t,a=await rehearse(e,t,n),{plans:o,error:s}=a;
 if(await i.group(`Dry run: no role credentials are fetched, nothing is written`,async()=>{
-for(let t of checksInWords(o,e))i.info(t)}),await orWarning(summarizeDryRun(o,e,i.plain),i),l)throw l;
-s(c,wordsFor),e.delivery.publishedFor&&(await refuseAliasesIn(baseFiles(e,r),c),await a(c,()=>takenNames([baseFiles(e,r)],r))),setOutputs(c,e,i)}
+for(let t of checksInWords(a,e))i.info(t)}),await orWarning(summarizeDryRun(a,e,i.plain),i),s)throw s;
+x(o,wordsFor),e.delivery.publishedFor&&(await refuseAliasesIn(baseFiles(e,r),o),await f(o,()=>takenNames([baseFiles(e,r)],r))),setOutputs(o,e,i)}
 async function orWarning(e,t){
 await e.catch(e=>t.warning(`The job summary could not be written: ${e}.`))}
 async function run(e){
-let t=U(H(process.argv[1]??``),`..`),n=We();
-await(async()=>main(tt(process.env,t),n,e))().catch(n.fail),Ye()}
+let t=W(U(process.argv[1]??``),`..`),n=Ye();
+await(async()=>main(ze(process.env,t),n,e))().catch(n.fail),Qe()}
 export{run};

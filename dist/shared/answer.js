@@ -1,4 +1,8 @@
-const{createHash:e}=process.getBuiltinModule(`node:crypto`),{join:t}=process.getBuiltinModule(`node:path`),{readFile:n}=process.getBuiltinModule(`node:fs/promises`),{stripVTControlCharacters:r}=process.getBuiltinModule(`node:util`);
+const{createHash:e}=process.getBuiltinModule(`node:crypto`),t=process.getBuiltinModule(`node:fs`),{join:n}=process.getBuiltinModule(`node:path`),{promisify:r,stripVTControlCharacters:i}=process.getBuiltinModule(`node:util`),{constants:a}=t,o=returning(t.accessSync),s=returning(t.linkSync),c=returning(t.lstatSync),l=returning(t.mkdirSync),u=returning(t.mkdtempSync),d=returning(t.readdirSync),f=returning(t.readFileSync),p=returning(t.realpathSync.native),m=returning(t.renameSync),h=returning(t.rmdirSync),g=returning(t.statSync),_=returning(t.unlinkSync),v=returning(t.writeFileSync),y=r(t.cp),b=r(t.rm),x=returning((e,n,i)=>{
+let a=t.openSync(e,n,i),on=e=>returning(e.bind(void 0,a));
+return{stat:on(t.fstatSync),readFile:on(t.readFileSync),writeFile:on(t.writeFileSync),chown:on(t.fchownSync),chmod:on(t.fchmodSync),utimes:on(t.futimesSync),sync:async()=>r(t.fsync)(a),close:on(t.closeSync)}});
+function returning(e){
+return async(...t)=>e(...t)}
 var ActionError=class extends Error{
 code;
 remedy;
@@ -8,17 +12,17 @@ function invalidInput(e,t,n){
 return new ActionError(`invalid-input`,`Input ${e} ${t}`,n)}
 function asActionError(e){
 return e instanceof ActionError?e:new ActionError(`unexpected`,e instanceof Error?`${e.name}: ${e.message}`:String(e),`Open an issue with the log of a run with step debug logging.`,{cause:e})}
-const i=4e3,a=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
+const S=4e3,C=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
 function printable(e,t=[]){
 let n=[...t].toSorted((e,t)=>t.length-e.length).reduce((e,t)=>e.replaceAll(t,`***`),e);
-return cut(r(cut(n,4*i)).toWellFormed().replace(a,` `).replaceAll(`##[`,`# #[`).replace(/^\s*::/,`: :`),i)}
+return cut(i(cut(n,4*S)).toWellFormed().replace(C,` `).replaceAll(`##[`,`# #[`).replace(/^\s*::/,`: :`),S)}
 function cut(e,t){
 return e.length<=t?e:`${e.slice(0,t+1).replace(/(?<!\S)\S*$/,``)}...`}
 function quoted(e){
 return e.length>200?`a text of ${e.length} characters`:JSON.stringify(e)}
-const o=/(?:(?:access|refresh|id|session|security)_?Token|client_?Secret|secret_?Access_?Key)["'\\]*\s*[:=]\s*["'\\]*([^\s"'\\,{}]{8,})/gi,s=/\b(?:ao[ar]A|IQoJ|FwoG)[\w+/=:.-]{60,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/g;
+const w=/(?:(?:access|refresh|id|session|security)_?Token|client_?Secret|secret_?Access_?Key)["'\\]*\s*[:=]\s*["'\\]*([^\s"'\\,{}]{8,})/gi,T=/\b(?:ao[ar]A|IQoJ|FwoG)[\w+/=:.-]{60,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/g;
 function secretsIn(e){
-return[...[...e.matchAll(o)].map(([,e=``])=>e),...e.match(s)??[]]}
+return[...[...e.matchAll(w)].map(([,e=``])=>e),...e.match(T)??[]]}
 function listed(e,t=10){
 let n=e.slice(0,t).join(`, `);
 return e.length>t?`${n} and ${e.length-t} more`:n}
@@ -39,14 +43,14 @@ let o=(n[a-1]??0)+(e[r-1]===t[a-1]?0:1);
 i.push(Math.min(o,(n[a]??0)+1,(i[a-1]??0)+1))}
 n=i}
 return n[t.length]??0}
-function processFiles(n,r){
-let i=e(`sha256`).update(r).digest(`hex`),path=e=>t(n,`credential-process.d`,`${i}.${e}.json`);
+function processFiles(t,r){
+let i=e(`sha256`).update(r).digest(`hex`),path=e=>n(t,`credential-process.d`,`${i}.${e}.json`);
 return{record:path(`record`),cache:path(`cache`)}}
 function cachedCredentials({accessKeyId:e,secretAccessKey:t,sessionToken:n,expiration:r},i){
 return{accountId:i,accessKeyId:e,secretAccessKey:t,sessionToken:n,expiration:r.toISOString(),obtained:Date.now()}}
 async function readGoodCache(e){
 try{
-let t=JSON.parse(await n(e,`utf8`));
+let t=JSON.parse(await f(e,`utf8`));
 return areUsable(t)?t:void 0}catch{
 return}}
 function areUsable(e){
@@ -54,4 +58,4 @@ let{expiration:t,obtained:n,failed:r=0}=e,i=millisecondsLeft(e);
 return i>Math.min(9e5,(Date.parse(t)-n)/3)||i>0&&Math.abs(Date.now()-r)<6e4}
 function millisecondsLeft({expiration:e}){
 return Date.parse(e)-Date.now()}
-export{listed as a,quoted as c,ActionError as d,asActionError as f,readGoodCache as i,secretsIn as l,millisecondsLeft as n,nearest as o,invalidInput as p,processFiles as r,printable as s,cachedCredentials as t,shellWord as u};
+export{v as A,d as C,h as D,b as E,g as O,f as S,m as T,s as _,listed as a,u as b,quoted as c,ActionError as d,asActionError as f,y as g,a as h,readGoodCache as i,_ as k,secretsIn as l,o as m,millisecondsLeft as n,nearest as o,invalidInput as p,processFiles as r,printable as s,cachedCredentials as t,shellWord as u,c as v,p as w,x,l as y};

@@ -1,36 +1,36 @@
-import{$ as e,At as t,Ct as n,Dt as r,Ft as i,It as a,Lt as o,Mt as s,Nt as c,Ot as l,Pt as u,Q as d,Rt as f,St as p,Z as m,ct as h,dt as g,et as _,it as v,jt as y,lt as b,n as x,nt as S,st as C,tt as w,ut as T,wt as E,xt as D}from"./aws-sdk.js";
-var HttpBindingProtocol=class extends e{
+import{$ as e,At as t,Ct as n,Dt as r,Et as i,G as a,J as o,K as s,Ot as c,St as l,Tt as u,U as d,W as f,X as p,bt as m,et as h,gt as g,ht as _,it as v,kt as y,mt as b,n as x,nt as S,pt as C,q as w,tt as T,wt as E,yt as D}from"./aws-sdk.js";
+var HttpBindingProtocol=class extends a{
 async serializeRequest(e,t,n){
-let i=t&&typeof t==`object`?t:{},a={},o={},s=await n.endpoint(),c=w.of(e?.input),l=c.getHttpBindings().request,u=S(e),d=new r({query:a,headers:o});
+let r=t&&typeof t==`object`?t:{},i={},a={},s=await n.endpoint(),c=w.of(e?.input),l=c.getHttpBindings().request,u=o(e),d=new D({query:i,headers:a});
 if(s){
-this.updateServiceEndpoint(d,s),this.setHostPrefix(d,e,i,u);
-let[t,n,r]=u;
+this.updateServiceEndpoint(d,s),this.setHostPrefix(d,e,r,u);
+let[t,n,a]=u;
 if(t){
 d.method=t,d.path=d.path===`/`?n:d.path+n;
-for(let[e,t]of r)a[e]=t}}
-d.query=a;
-let f=this.serializeHttpBindings(i,d,l,u);
+for(let[e,t]of a)i[e]=t}}
+d.query=i;
+let f=this.serializeHttpBindings(r,d,l,u);
 return f&&(d.body=await this.serializeEventStream({eventStream:f,requestSchema:c})),d}
 serializeHttpBindings(e,t,n,r){
-let i=this.serializer,a=typeof i.writeCodec==`function`?i:void 0,o=t.query,s=t.headers,c=n.syntheticBodySchema,u=!1,d,f,p,m=Object.getOwnPropertyNames(e),h=Object.getPrototypeOf(e),g=(h===Object.prototype||h===null)&&!n.hasIdempotency&&!n.hasPrefixHeaders&&m.length*2<n.memberBindings.length,_=g?m.length:n.memberBindings.length;
+let i=this.serializer,a=typeof i.writeCodec==`function`?i:void 0,o=t.query,s=t.headers,c=n.syntheticBodySchema,l=!1,u,d,f,p=Object.getOwnPropertyNames(e),h=Object.getPrototypeOf(e),g=(h===Object.prototype||h===null)&&!n.hasIdempotency&&!n.hasPrefixHeaders&&p.length*2<n.memberBindings.length,_=g?p.length:n.memberBindings.length;
 for(let t=0;t<_;++t){
-let r=g?l(n.byName,m[t])?n.byName[m[t]]:void 0:n.memberBindings[t];
+let r=g?m(n.byName,p[t])?n.byName[p[t]]:void 0:n.memberBindings[t];
 if(!r)continue;
 let c=r[1],h=r[0],_=c[0],v=c[1],y=c[2],b=r[2],x=r[3],S=e[h];
 if(S!=null||v>>10&1){
 if(b===36){
 let e=v>>11&3;
-e?e===2?f=S||void 0:d=S:(a?a.writeCodec(_,S):i.write(_,S),d=i.flush())}else if(b===33||b===38){
+e?e===2?d=S||void 0:u=S:(a?a.writeCodec(_,S):i.write(_,S),u=i.flush())}else if(b===33||b===38){
 let e=this.serializeHttpValue(c,S,b,a);
-b===33?(p??=Object.create(null))[h]=e:s[x]=e}else if(b===39)for(let e in S){
-if(!l(S,e))continue;
+b===33?(f??=Object.create(null))[h]=e:s[x]=e}else if(b===39)for(let e in S){
+if(!m(S,e))continue;
 let t=x+e;
-s[t.toLowerCase()]=this.serializeHttpValue(y,S[e],38,a,a?y[0]:[y[0],{httpHeader:t}])}else(b&62)==34?this.serializeQuery(c,S,x,o,a):u=!0}}
+s[t.toLowerCase()]=this.serializeHttpValue(y,S[e],38,a,a?y[0]:[y[0],{httpHeader:t}])}else(b&62)==34?this.serializeQuery(c,S,x,o,a):l=!0}}
 let v=r[1],y=r[3];
-return v&&y&&t.path.endsWith(v)&&(t.path=t.path.slice(0,-v.length)+this.serializePath(y,p,n)),u&&c&&(a?a.writeCodec(c,e):i.write(c,e),d=i.flush()),t.body=d,f}
+return v&&y&&t.path.endsWith(v)&&(t.path=t.path.slice(0,-v.length)+this.serializePath(y,f,n)),l&&c&&(a?a.writeCodec(c,e):i.write(c,e),u=i.flush()),t.body=u,d}
 serializeQuery(e,t,n,r,i){
 let[a,o,s]=e,c=i?void 0:a.getMergedTraits();
-if(n===void 0)for(let e in t)!l(t,e)||e in r||(i||Object.assign(s[0].getMergedTraits(),{...c,httpQuery:e,httpQueryParams:void 0}),this.serializeQuery(s,t[e],e,r,i));else if((o&192)==64){
+if(n===void 0)for(let e in t)!m(t,e)||e in r||(i||Object.assign(s[0].getMergedTraits(),{...c,httpQuery:e,httpQueryParams:void 0}),this.serializeQuery(s,t[e],e,r,i));else if((o&192)==64){
 let e=[];
 for(let n of t){
 let t=this.serializeHttpValue(s,n,34,i,i?s[0]:[s[0],c]);
@@ -39,17 +39,17 @@ r[n]=e}else r[n]=this.serializeHttpValue(e,t,34,i,i?a:[a,c])}
 serializeHttpValue(e,t,n,r,i=e[0]){
 let a=e[1],o=a&255;
 return r&&!(a&1792)&&(o<=2||o===17||o===19)?String(t):(r?r.writeHttpBinding(e,t,n):this.serializer.write(i,t),this.serializer.flush())}
-serializePath(e,t,n){
-let r=``;
-for(let[i,a]of e){
-if(a===0){
-r+=i;
+serializePath(t,n,r){
+let i=``;
+for(let[a,o]of t){
+if(o===0){
+i+=a;
 continue}
-let e=t?.[i];
-if(e===void 0){
-if(l(n.byName,i)&&n.byName[i][2]===33)throw Error(`No value provided for input HTTP label: ${i}.`);
-r+=`{${i}${a===2?`+`:``}}`}else r+=a===2?e.split(`/`).map(C).join(`/`):C(e)}
-return r}
+let t=n?.[a];
+if(t===void 0){
+if(m(r.byName,a)&&r.byName[a][2]===33)throw Error(`No value provided for input HTTP label: ${a}.`);
+i+=`{${a}${o===2?`+`:``}}`}else i+=o===2?t.split(`/`).map(e).join(`/`):e(t)}
+return i}
 async deserializeResponse(e,t,n){
 let r=this.deserializer,i=typeof r.readCodec==`function`?r:void 0,a=w.of(e.output),o=a.getHttpBindings().response,s={};
 if(n.statusCode>=300){
@@ -62,35 +62,35 @@ if(e.byteLength>0){
 let t=await(i?i.readCodec(o.syntheticBodySchema,e):r.read(o.syntheticBodySchema,e));
 for(let e of c)t[e]!=null&&(s[e]=t[e])}}else o.bindings.payload||await h(n.body,t);
 return s.$metadata=this.deserializeMetadata(n),s}
-async deserializeHttpMessage(e,t,r,i,a){
-let o=i instanceof Set?a:i,s=this.deserializer,c=typeof s.readCodec==`function`?s:void 0,u=w.of(e),{bodyMemberNames:d,bindings:{payload:f,statusCode:m,headers:_,prefixHeaders:v}}=u.getHttpBindings().response,y=r.headers;
-if(f){
-let[e,n]=f,[i,a]=n,l=a>>11&3;
-if(l)o[e]=l===2?await this.deserializeEventStream({response:r,responseSchema:u}):g(r.body);else if(r.body){
-let a=await h(r.body,t);
-a.byteLength>0&&(o[e]=await(c?c.readPayload(n,a):s.read(i,a)))}}
-for(let e in y){
-if(!l(y,e))continue;
-let t=e.toLowerCase(),r=y[e];
-t!==e&&(delete y[e],y[t]=r);
-let i=l(_,t)?_[t]:void 0;
-if(!i)continue;
-let[a,[u,d,f],,m]=i;
-if(f){
-let e=d>>16&1?n(r,`,`,2):p(r),t=[];
-for(let n of e)t.push(c?c.readHttpBinding(f,n.trim(),38):await s.read([f[0],{httpHeader:m}],n.trim()));
-o[a]=t}else o[a]=c?c.readHttpBinding(i[1],r,38):await s.read(u,r)}
-for(let[e,[,,t],,n]of v){
-o[e]={};
-for(let r in y){
-if(!l(y,r)||!r.startsWith(n))continue;
-let i=y[r];
-o[e][r.slice(n.length)]=c?c.readHttpBinding(t,i,38):await s.read([t[0],{httpHeader:r}],i)}}
-return m&&(o[m[0]]=r.statusCode),d}},HttpInterceptingShapeDeserializer=class extends _{
+async deserializeHttpMessage(e,t,n,r,i){
+let a=r instanceof Set?i:r,o=this.deserializer,s=typeof o.readCodec==`function`?o:void 0,c=w.of(e),{bodyMemberNames:l,bindings:{payload:u,statusCode:d,headers:f,prefixHeaders:p}}=c.getHttpBindings().response,g=n.headers;
+if(u){
+let[e,r]=u,[i,l]=r,d=l>>11&3;
+if(d)a[e]=d===2?await this.deserializeEventStream({response:n,responseSchema:c}):v(n.body);else if(n.body){
+let c=await h(n.body,t);
+c.byteLength>0&&(a[e]=await(s?s.readPayload(r,c):o.read(i,c)))}}
+for(let e in g){
+if(!m(g,e))continue;
+let t=e.toLowerCase(),n=g[e];
+t!==e&&(delete g[e],g[t]=n);
+let r=m(f,t)?f[t]:void 0;
+if(!r)continue;
+let[i,[c,l,u],,d]=r;
+if(u){
+let e=l>>16&1?_(n,`,`,2):b(n),t=[];
+for(let n of e)t.push(s?s.readHttpBinding(u,n.trim(),38):await o.read([u[0],{httpHeader:d}],n.trim()));
+a[i]=t}else a[i]=s?s.readHttpBinding(r[1],n,38):await o.read(c,n)}
+for(let[e,[,,t],,n]of p){
+a[e]={};
+for(let r in g){
+if(!m(g,r)||!r.startsWith(n))continue;
+let i=g[r];
+a[e][r.slice(n.length)]=s?s.readHttpBinding(t,i,38):await o.read([t[0],{httpHeader:r}],i)}}
+return d&&(a[d[0]]=n.statusCode),l}},HttpInterceptingShapeDeserializer=class extends s{
 codecDeserializer;
 stringDeserializer;
 constructor(e,t){
-super(),this.codecDeserializer=e,this.stringDeserializer=new d(t)}
+super(),this.codecDeserializer=e,this.stringDeserializer=new f(t)}
 setSerdeContext(e){
 this.stringDeserializer.setSerdeContext(e),this.codecDeserializer.setSerdeContext(e),this.serdeContext=e}
 read(e,t){
@@ -100,13 +100,13 @@ let e=n.getHttpBindingValue(38,r);
 return this.readHttpBinding(e,t,38)}
 return r.httpPayload?this.readPayload(n.getHttpBindingValue(36,r),t):this.readCodec(n,t)}
 readHttpBinding(e,t,n){
-let r=typeof t==`string`?t:(this.serdeContext?.utf8Encoder??i)(t);
-return this.stringDeserializer.readHttpBinding(e,r,n)}
+let i=typeof t==`string`?t:(this.serdeContext?.utf8Encoder??r)(t);
+return this.stringDeserializer.readHttpBinding(e,i,n)}
 readPayload([e,t],n){
-let r=t&255;
-return r===21||r===42?typeof n==`string`?(this.serdeContext?.utf8Decoder??o)(n):n:r===0?typeof n==`string`?n:(this.serdeContext?.utf8Encoder??i)(n):this.readCodec(e,n)}
+let i=t&255;
+return i===21||i===42?typeof n==`string`?(this.serdeContext?.utf8Decoder??y)(n):n:i===0?typeof n==`string`?n:(this.serdeContext?.utf8Encoder??r)(n):this.readCodec(e,n)}
 readCodec(e,t){
-return this.codecDeserializer.read(e,t)}},ToStringShapeSerializer=class extends _{
+return this.codecDeserializer.read(e,t)}},ToStringShapeSerializer=class extends s{
 settings;
 stringBuffer=``;
 constructor(e){
@@ -114,45 +114,45 @@ super(),this.settings=e}
 write(e,t){
 let n=w.of(e),r=n.getMergedTraits(),i=n.getHttpBindingLocation(r);
 this.writeHttpBinding(n.getHttpBindingValue(i,r),t,i)}
-writeHttpBinding([e,n,r],i,o){
-let s=n&255;
+writeHttpBinding([e,t,r],i,a){
+let o=t&255;
 switch(typeof i){case`object`:
 if(i===null){
 this.stringBuffer=`null`;
 return}
-if(s>=4&&s<=7){
+if(o>=4&&o<=7){
 if(!(i instanceof Date))throw Error(`@smithy/core/protocols - received non-Date value ${i} when schema expected Date in ${e.getName(!0)}`);
-let t=this.settings.httpBindings?n>>14&3:0;
-switch(this.settings.timestampFormat.useTrait&&s>4?s:t?t+4:this.settings.timestampFormat.default){case 5:
+let r=this.settings.httpBindings?t>>14&3:0;
+switch(this.settings.timestampFormat.useTrait&&o>4?o:r?r+4:this.settings.timestampFormat.default){case 5:
 this.stringBuffer=i.toISOString().replace(`.000Z`,`Z`);
 break;case 6:
-this.stringBuffer=y(i);
+this.stringBuffer=n(i);
 break;case 7:
 this.stringBuffer=String(i.getTime()/1e3);
 break;default:
 console.warn(`Missing timestamp format, using epoch seconds`,i),this.stringBuffer=String(i.getTime()/1e3)}
 return}
-if((s===21||s===42)&&`byteLength`in i){
-this.stringBuffer=(this.serdeContext?.base64Encoder??a)(i);
+if((o===21||o===42)&&`byteLength`in i){
+this.stringBuffer=(this.serdeContext?.base64Encoder??c)(i);
 return}
-if((s&192)==64&&Array.isArray(i)){
-r??=e.getHttpBindingCollectionValue(o);
-let t=r[1]&255,n=t>=4&&t<=7,a=``;
+if((o&192)==64&&Array.isArray(i)){
+r??=e.getHttpBindingCollectionValue(a);
+let t=r[1]&255,n=t>=4&&t<=7,o=``;
 for(let e of i){
-this.writeHttpBinding(r,e,o);
+this.writeHttpBinding(r,e,a);
 let t=this.flush();
-a&&(a+=`, `),a+=n?t:E(t)}
-this.stringBuffer=a;
+o&&(o+=`, `),o+=n?t:g(t)}
+this.stringBuffer=o;
 return}
 this.stringBuffer=JSON.stringify(i,null,2);
 break;case`string`:
-let c=n>>8&3,l=i;
-if(c===2&&(l=t.from(l)),c&&(o&6)==6){
-this.stringBuffer=(this.serdeContext?.base64Encoder??a)(l.toString());
+let s=t>>8&3,u=i;
+if(s===2&&(u=l.from(u)),s&&(a&6)==6){
+this.stringBuffer=(this.serdeContext?.base64Encoder??c)(u.toString());
 return}
 this.stringBuffer=i;
 break;default:
-this.stringBuffer=n>>10&1?b():String(i)}}
+this.stringBuffer=t>>10&1?T():String(i)}}
 flush(){
 let e=this.stringBuffer;
 return this.stringBuffer=``,e}},HttpInterceptingShapeSerializer=class{
@@ -206,7 +206,7 @@ return O}
 function A(e,t,n){
 if(n?.source){
 let e=n.source;
-if(typeof t==`number`)return t<=2**53-1&&t>=-(2**53-1)?M(e,t)?t:new D(e,`bigDecimal`):j(e)?new D(e,`bigDecimal`):/[eE]/.test(e)?P(e):BigInt(e)}
+if(typeof t==`number`)return t<=2**53-1&&t>=-(2**53-1)?M(e,t)?t:new C(e,`bigDecimal`):j(e)?new C(e,`bigDecimal`):/[eE]/.test(e)?P(e):BigInt(e)}
 return t}
 function j(e){
 let t=e.indexOf(`.`);
@@ -235,7 +235,7 @@ let c=BigInt(o)*10n**BigInt(s+(i.replace(`.`,``).length-o.length));
 return r?-c:c}
 const F=Symbol.for(`@aws-sdk/reviver`);
 function I(e){
-let t=v.of(e),n=t.getSchema();
+let t=p.of(e),n=t.getSchema();
 if(Array.isArray(n)&&t.isStructSchema()){
 if(F in n)return n[F];
 let e=L(t,new Set);
@@ -249,7 +249,7 @@ if(e.isStructSchema()){
 for(let[,n]of e.structIterator())if(L(n,t))return!0}else if(e.isListSchema()||e.isMapSchema()){
 if(L(e.getValueSchema(),t))return!0}else if(e.isDocumentSchema())return!0;
 return!1}
-const R=(e,t)=>h(e,t).then(e=>(t?.utf8Encoder??i)(e));
+const R=(e,t)=>h(e,t).then(e=>(t?.utf8Encoder??r)(e));
 async function z(e,t,n){
 let r;
 if(k()&&typeof e?.[Symbol.asyncIterator]==`function`){
@@ -287,46 +287,46 @@ return this._read(e,r)}
 readObject(e,t){
 return this._read(e,t)}
 _read(e,n){
-let r=typeof n==`object`&&!!n,i=v.of(e);
+let r=typeof n==`object`&&!!n,a=p.of(e);
 if(r){
-if(i.isStructSchema())return this._readStruct(i,n);
-if(Array.isArray(n)&&i.isListSchema()){
-let e=i.getValueSchema();
+if(a.isStructSchema())return this._readStruct(a,n);
+if(Array.isArray(n)&&a.isListSchema()){
+let e=a.getValueSchema();
 if(this.needsTransform(e))for(let t=0;t<n.length;++t)n[t]=this._read(e,n[t]);
 return n}
-if(i.isMapSchema()){
-let e=i.getValueSchema(),t=n;
-if(this.needsTransform(e))for(let n in t)l(t,n)&&(n===`__proto__`&&T(t),t[n]=this._read(e,t[n]));
+if(a.isMapSchema()){
+let e=a.getValueSchema(),t=n;
+if(this.needsTransform(e))for(let n in t)m(t,n)&&(n===`__proto__`&&S(t),t[n]=this._read(e,t[n]));
 return t}}
-if(i.isBlobSchema()&&typeof n==`string`)return f(n);
-let a=i.getMergedTraits().mediaType;
-if(i.isStringSchema()&&typeof n==`string`&&a)return a===`application/json`||a.endsWith(`+json`)?t.from(n):n;
-if(i.isTimestampSchema()&&n!=null)switch(m(i,this.settings)){case 5:
-return c(n);case 6:
-return u(n);case 7:
-return s(n);default:
+if(a.isBlobSchema()&&typeof n==`string`)return t(n);
+let o=a.getMergedTraits().mediaType;
+if(a.isStringSchema()&&typeof n==`string`&&o)return o===`application/json`||o.endsWith(`+json`)?l.from(n):n;
+if(a.isTimestampSchema()&&n!=null)switch(d(a,this.settings)){case 5:
+return u(n);case 6:
+return i(n);case 7:
+return E(n);default:
 return console.warn(`Missing timestamp format, parsing value with Date constructor:`,n),new Date(n)}
-if(i.isBigIntegerSchema()&&(typeof n==`number`||typeof n==`string`))return BigInt(n);
-if(i.isBigDecimalSchema()&&n!=null){
-if(n instanceof D)return n;
+if(a.isBigIntegerSchema()&&(typeof n==`number`||typeof n==`string`))return BigInt(n);
+if(a.isBigDecimalSchema()&&n!=null){
+if(n instanceof C)return n;
 let e=n;
-return e.type===`bigDecimal`&&`string`in e?new D(e.string,e.type):new D(String(n),`bigDecimal`)}
-if(i.isNumericSchema()&&typeof n==`string`){
+return e.type===`bigDecimal`&&`string`in e?new C(e.string,e.type):new C(String(n),`bigDecimal`)}
+if(a.isNumericSchema()&&typeof n==`string`){
 switch(n){case`Infinity`:
 return 1/0;case`-Infinity`:
 return-1/0;case`NaN`:
 return NaN}
 return n}
-if(i.isDocumentSchema()&&r){
+if(a.isDocumentSchema()&&r){
 if(Array.isArray(n))for(let e=0;e<n.length;++e){
 let t=n[e];
-t instanceof D||(n[e]=this._read(i,t))}else{
+t instanceof C||(n[e]=this._read(a,t))}else{
 let e=n;
 for(let t in e){
-if(!l(e,t))continue;
-t===`__proto__`&&T(e);
+if(!m(e,t))continue;
+t===`__proto__`&&S(e);
 let n=e[t];
-n instanceof D||(e[t]=this._read(i,n))}}}
+n instanceof C||(e[t]=this._read(a,n))}}}
 return n}
 _readStruct(e,t){
 let n=e.isUnionSchema(),r={},i,a=typeof t.__type==`string`,{jsonName:o}=this.settings;
@@ -337,7 +337,7 @@ for(let[c,l]of e.structIterator()){
 let e=c;
 o&&(e=l.getMergedTraits().jsonName??e,a&&(i[e]=c)),n&&s.mark(e),t[e]!=null&&(r[c]=this._read(l,t[e]))}
 if(n)s.writeUnknown();else if(a)for(let e in t){
-if(!l(t,e))continue;
+if(!m(t,e))continue;
 let n=t[e],a=o?i[e]??e:e;
 a in r||(r[a]=n)}
 return r}
@@ -398,7 +398,7 @@ return this.s().toLowerCase()}
 s(){
 if(this.string==null){
 let e=Date.now();
-e>G+6e4&&(console.warn(`@aws-sdk/core/protocols - WARN - JsonCodec2: you have called a string method on a Uint8Array request body. It has been automatically converted to string. In a future version this will throw an error.`),G=e),this.string=i(this)}
+e>G+6e4&&(console.warn(`@aws-sdk/core/protocols - WARN - JsonCodec2: you have called a string method on a Uint8Array request body. It has been automatically converted to string. In a future version this will throw an error.`),G=e),this.string=r(this)}
 return this.string}},G=0;
 const K=new TextEncoder,q=new Uint8Array([116,114,117,101]),J=new Uint8Array([102,97,108,115,101]),Y=new Uint8Array([110,117,108,108]),X=Array(128).fill(null);
 X[8]=`b`,X[9]=`t`,X[10]=`n`,X[12]=`f`,X[13]=`r`,X[34]=`"`,X[92]=`\\`;
@@ -416,9 +416,9 @@ passthrough=!1;
 constructor(e){
 super(),this.settings=e,this.json=Q(Z)}
 write(e,t){
-this.i=0,this.rawValue=t,this.rootSchema=v.of(e),this.passthrough=this.rootSchema.isBlobSchema()||this.rootSchema.isStringSchema(),this.passthrough||this.writeValue(this.rootSchema,t,void 0)}
+this.i=0,this.rawValue=t,this.rootSchema=p.of(e),this.passthrough=this.rootSchema.isBlobSchema()||this.rootSchema.isStringSchema(),this.passthrough||this.writeValue(this.rootSchema,t,void 0)}
 writeDiscriminatedDocument(e,t){
-this.i=0,this.rootSchema=v.of(e);
+this.i=0,this.rootSchema=p.of(e);
 let n=this.rootSchema;
 if(n.isStructSchema()&&typeof t==`object`&&t){
 this.writeValue(n,t,void 0);
@@ -495,60 +495,60 @@ n[i++]=r[t>>2],n[i++]=r[(t&3)<<4|a>>4],n[i++]=r[(a&15)<<2],n[i++]=61}else if(o==
 let t=e[s];
 n[i++]=r[t>>2],n[i++]=r[(t&3)<<4],n[i++]=61,n[i++]=61}
 n[i++]=34,this.i=i}
-writeValue(e,n,r){
-if(n==null){
-if(r?.isStructSchema()){
-if(n===void 0&&v.of(e).isIdempotencyToken()){
-this.writeAsciiQuoted(b());
+writeValue(e,t,n){
+if(t==null){
+if(n?.isStructSchema()){
+if(t===void 0&&p.of(e).isIdempotencyToken()){
+this.writeAsciiQuoted(T());
 return}
 return}
 this.ensure(4),this.json.set(Y,this.i),this.i+=4;
 return}
-let i=v.of(e),o=typeof n==`object`;
-if(i.isStringSchema()){
-let e=i.getMergedTraits().mediaType;
+let r=p.of(e),i=typeof t==`object`;
+if(r.isStringSchema()){
+let e=r.getMergedTraits().mediaType;
 if(e&&(e===`application/json`||e.endsWith(`+json`))){
-this.writeJsonString(t.from(n).toString());
+this.writeJsonString(l.from(t).toString());
 return}}
-if(this.settings.bigNumberAsString&&n!=null&&(i.isBigIntegerSchema()||i.isBigDecimalSchema())){
-let e=n instanceof D?n.string:String(n);
-this.writeAsciiQuoted(e)}else if(o){
-if(i.isStructSchema()){
-this.writeStruct(i,n);
+if(this.settings.bigNumberAsString&&t!=null&&(r.isBigIntegerSchema()||r.isBigDecimalSchema())){
+let e=t instanceof C?t.string:String(t);
+this.writeAsciiQuoted(e)}else if(i){
+if(r.isStructSchema()){
+this.writeStruct(r,t);
 return}
-if(Array.isArray(n)&&(i.isListSchema()||i.isDocumentSchema())){
-this.writeList(i,n,i.isDocumentSchema());
+if(Array.isArray(t)&&(r.isListSchema()||r.isDocumentSchema())){
+this.writeList(r,t,r.isDocumentSchema());
 return}
-if(i.isMapSchema()){
-this.writeMap(i,n,!1);
+if(r.isMapSchema()){
+this.writeMap(r,t,!1);
 return}
-if(n instanceof Uint8Array&&(i.isBlobSchema()||i.isDocumentSchema())){
-this.writeBase64(n);
+if(t instanceof Uint8Array&&(r.isBlobSchema()||r.isDocumentSchema())){
+this.writeBase64(t);
 return}
-if(n instanceof Date&&(i.isTimestampSchema()||i.isDocumentSchema())){
-this.writeTimestamp(i,n);
+if(t instanceof Date&&(r.isTimestampSchema()||r.isDocumentSchema())){
+this.writeTimestamp(r,t);
 return}
-if(n instanceof D){
-this.writeAscii(n.string);
+if(t instanceof C){
+this.writeAscii(t.string);
 return}
-if(i.isDocumentSchema()){
-Array.isArray(n)?this.writeList(i,n,!0):this.writeMap(i,n,!0);
+if(r.isDocumentSchema()){
+Array.isArray(t)?this.writeList(r,t,!0):this.writeMap(r,t,!0);
 return}
-let e=JSON.stringify(n);
-this.writeAscii(e)}else if(typeof n==`string`){
-if(i.isBlobSchema()){
-let e=(this.serdeContext?.base64Encoder??a)(n);
+let e=JSON.stringify(t);
+this.writeAscii(e)}else if(typeof t==`string`){
+if(r.isBlobSchema()){
+let e=(this.serdeContext?.base64Encoder??c)(t);
 this.writeAsciiQuoted(e);
 return}
-this.writeJsonString(n)}else if(typeof n==`number`){
-if(Math.abs(n)===1/0||Number.isNaN(n)){
-this.writeAsciiQuoted(String(n));
+this.writeJsonString(t)}else if(typeof t==`number`){
+if(Math.abs(t)===1/0||Number.isNaN(t)){
+this.writeAsciiQuoted(String(t));
 return}
-let e=String(n);
-this.writeAscii(e)}else if(typeof n==`boolean`){
+let e=String(t);
+this.writeAscii(e)}else if(typeof t==`boolean`){
 this.ensure(5);
-let{i:e,json:t}=this;
-n?(t.set(q,e),e+=4):(t.set(J,e),e+=5),this.i=e}else typeof n==`bigint`?this.writeAscii(n.toString()):this.writeAscii(String(n))}
+let{i:e,json:n}=this;
+t?(n.set(q,e),e+=4):(n.set(J,e),e+=5),this.i=e}else typeof t==`bigint`?this.writeAscii(t.toString()):this.writeAscii(String(t))}
 writeStruct(e,t){
 this.ensure(2),this.json[this.i++]=123;
 let n=!1,r=typeof t.__type==`string`,i;
@@ -598,7 +598,7 @@ let r=!!e.getMergedTraits().sparse,i=e.getValueSchema();
 if(!n&&(i.isStringSchema()||i.isNumericSchema()||i.isBooleanSchema())){
 let e;
 for(let n in t){
-if(!l(t,n))continue;
+if(!m(t,n))continue;
 let i=t[n];
 Number.isNaN(i)||i===1/0||i===-1/0?((e??={})[n]=i,t[n]=String(i)):i===null&&!r&&((e??={})[n]=null,t[n]=void 0)}
 let n=JSON.stringify(t);
@@ -607,17 +607,17 @@ return}
 this.ensure(2),this.json[this.i++]=123;
 let a=!0;
 for(let e in t){
-if(!l(t,e))continue;
+if(!m(t,e))continue;
 let o=t[e];
 (n?o===void 0:o==null&&!r)||(a||(this.ensure(1),this.json[this.i++]=44),a=!1,this.writeJsonString(e),this.ensure(1),this.json[this.i++]=58,this.writeValue(i,o,void 0))}
 this.ensure(1),this.json[this.i++]=125}
 writeTimestamp(e,t){
-switch(m(e,this.settings)){case 5:
+switch(d(e,this.settings)){case 5:
 {
 let e=t.toISOString().replace(`.000Z`,`Z`);
 this.writeAsciiQuoted(e);
 return}case 6:
-this.writeAsciiQuoted(y(t));
+this.writeAsciiQuoted(n(t));
 return;case 7:
 {
 let e=String(t.getTime()/1e3);
@@ -651,19 +651,19 @@ return this.codec}
 setSerdeContext(e){
 this.codec.setSerdeContext(e),super.setSerdeContext(e)}
 async serializeRequest(e,t,n){
-let r=await super.serializeRequest(e,t,n),i=v.of(e.input);
+let r=await super.serializeRequest(e,t,n),i=p.of(e.input);
 if(!r.headers[`content-type`]){
 let e=this.mixin.resolveRestContentType(this.getDefaultContentType(),i);
 e&&(r.headers[`content-type`]=e)}
 return r.body==null&&r.headers[`content-type`]===this.getDefaultContentType()&&(r.body=`{}`),r}
 async deserializeResponse(e,t,n){
-let r=await super.deserializeResponse(e,t,n),i=v.of(e.output);
+let r=await super.deserializeResponse(e,t,n),i=p.of(e.output);
 for(let[e,t]of i.structIterator())t.getMemberTraits().httpPayload&&!(e in r)&&(r[e]=null);
 return r}
 async handleError(e,t,n,r,i){
 let a=H(n,r)??`Unknown`;
 this.mixin.compose(this.compositeErrorRegistry,a,this.options.defaultNamespace);
-let{errorSchema:o,errorMetadata:s}=await this.mixin.getErrorSchemaOrThrowBaseException(a,this.options.defaultNamespace,n,r,i),c=v.of(o),l=r.message??r.Message??`UnknownError`,u=new((this.compositeErrorRegistry.getErrorCtor(o))??Error)({});
+let{errorSchema:o,errorMetadata:s}=await this.mixin.getErrorSchemaOrThrowBaseException(a,this.options.defaultNamespace,n,r,i),c=p.of(o),l=r.message??r.Message??`UnknownError`,u=new((this.compositeErrorRegistry.getErrorCtor(o))??Error)({});
 await this.deserializeHttpMessage(o,t,n,r);
 let d={},f=this.codec.createDeserializer();
 for(let[e,t]of c.structIterator()){

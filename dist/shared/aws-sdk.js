@@ -64,13 +64,10 @@ D.from=e=>e&&typeof e==`object`&&(e instanceof D||`deserializeJSON`in e)?e:typeo
 var se;
 (function(e){
 e.HTTP=`http`,e.HTTPS=`https`})(se||={});
-var O;
-(function(e){
-e.MD5=`md5`,e.CRC32=`crc32`,e.CRC32C=`crc32c`,e.SHA1=`sha1`,e.SHA256=`sha256`})(O||={});
-const ce=`__smithy_context`,k=e=>e.__smithy_context||={};
-function A(e,t){
+const ce=`__smithy_context`,O=e=>e.__smithy_context||={};
+function k(e,t){
 return Object.prototype.hasOwnProperty.call(e,t)}
-var j=class HttpRequest{
+var A=class HttpRequest{
 method;
 protocol;
 hostname;
@@ -108,36 +105,36 @@ static isInstance(e){
 if(!e)return!1;
 let t=e;
 return typeof t.statusCode==`number`&&typeof t.headers==`object`}};
-const ue=RegExp(`^(?!.*-$)(?!-)[a-zA-Z0-9-]{1,63}$`),de=(e,t=!1)=>{
+const ue=RegExp(`^(?!.*-$)(?!-)[a-zA-Z0-9-]{1,63}$`),j=(e,t=!1)=>{
 if(!t)return ue.test(e);
 let n=e.split(`.`);
-for(let e of n)if(!de(e))return!1;
+for(let e of n)if(!j(e))return!1;
 return!0};
-function fe(e){
+function de(e){
 return/^[a-z0-9][a-z0-9.-]*[a-z0-9]$/.test(e)}
 const M=e=>{
 if(typeof e==`function`)return e;
 let t=Promise.resolve(e);
 return()=>t};
-function pe(e){
+function fe(e){
 let t={};
 if(e=e.replace(/^\?/,``),e)for(let n of e.split(`&`)){
 let[e,r=null]=n.split(`=`);
 e=decodeURIComponent(e),r&&=decodeURIComponent(r),e in t?Array.isArray(t[e])?t[e].push(r):t[e]=[t[e],r]:t[e]=r}
 return t}
-const N=e=>{
-if(typeof e==`string`)return N(new URL(e));
+const pe=e=>{
+if(typeof e==`string`)return pe(new URL(e));
 let{hostname:t,pathname:n,port:r,protocol:i,search:a}=e,o;
-return a&&(o=pe(a)),{hostname:t,port:r?parseInt(r):void 0,protocol:i,path:n,query:o}},me=e=>{
+return a&&(o=fe(a)),{hostname:t,port:r?parseInt(r):void 0,protocol:i,path:n,query:o}},me=e=>{
 if(typeof e==`object`){
 if(`url`in e){
-let t=N(e.url);
+let t=pe(e.url);
 if(e.headers){
 t.headers={};
-for(let n in e.headers)A(e.headers,n)&&(t.headers[n.toLowerCase()]=e.headers[n].join(`, `))}
+for(let n in e.headers)k(e.headers,n)&&(t.headers[n.toLowerCase()]=e.headers[n].join(`, `))}
 return t}
 return e}
-return N(e)};
+return pe(e)};
 function he(e){
 return(e.includes(`,`)||e.includes(`"`))&&(e=`"${e.replace(/\\/g,`\\\\`).replace(/"/g,`\\"`)}"`),e}
 const ge=`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[ne|u?r]?s?day)?`,_e=`(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`,ve=`(\\d?\\d):(\\d{2}):(\\d{2})(?:\\.(\\d+))?`,ye=`(\\d?\\d)`,be=`(\\d{4})`,xe=new RegExp(/^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(\.(\d+))?(([-+]\d\d:\d\d)|[zZ])$/),Se=/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12]\d|3[01]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/,Ce=RegExp(`^${ge}, ${ye} ${_e} ${be} ${ve} GMT$`),we=RegExp(`^${ge}, ${ye}-${_e}-(\\d\\d) ${ve} GMT$`),Te=RegExp(`^${ge} ${_e} ( [1-9]|\\d\\d) ${ve} ${be}$`),Ee=[`Jan`,`Feb`,`Mar`,`Apr`,`May`,`Jun`,`Jul`,`Aug`,`Sep`,`Oct`,`Nov`,`Dec`],De=e=>{
@@ -153,7 +150,7 @@ if(typeof e!=`string`)throw TypeError(`RFC3339 timestamps must be strings`);
 let t=xe.exec(e);
 if(!t)throw TypeError(`Invalid RFC3339 timestamp format ${e}`);
 let[,n,r,i,a,o,s,,c,l]=t;
-P(r,1,12),P(i,1,31),P(a,0,23),P(o,0,59),P(s,0,60);
+N(r,1,12),N(i,1,31),N(a,0,23),N(o,0,59),N(s,0,60);
 let u=new Date(Date.UTC(Number(n),Number(r)-1,Number(i),Number(a),Number(o),Number(s),Number(c)?Math.round(parseFloat(`0.${c}`)*1e3):0));
 if(u.setUTCFullYear(Number(n)),l.toUpperCase()!=`Z`){
 let[,e,t,n]=/([+-])(\d\d):(\d\d)/.exec(l)||[void 0,`+`,0,0],r=e===`-`?1:-1;
@@ -165,11 +162,11 @@ if(Se.test(e))return new Date(e);
 let t,n,r,i,a,o,s,c;
 if((c=Ce.exec(e))?[,t,n,r,i,a,o,s]=c:(c=we.exec(e))?([,t,n,r,i,a,o,s]=c,r=(Number(r)+1900).toString()):(c=Te.exec(e))&&([,n,t,i,a,o,s,r]=c),r&&o){
 let e=Date.UTC(Number(r),Ee.indexOf(n),Number(t),Number(i),Number(a),Number(o),s?Math.round(parseFloat(`0.${s}`)*1e3):0);
-P(t,1,31),P(i,0,23),P(a,0,59),P(o,0,60);
+N(t,1,31),N(i,0,23),N(a,0,59),N(o,0,60);
 let c=new Date(e);
 return c.setUTCFullYear(Number(r)),c}
 throw TypeError(`Invalid RFC7231 date-time value ${e}.`)};
-function P(e,t,n){
+function N(e,t,n){
 let r=Number(e);
 if(r<t||r>n)throw Error(`Value ${r} out of range [${t}, ${n}]`)}
 function Ae(e,t,n){
@@ -207,7 +204,7 @@ const Pe={},Fe={};
 for(let e=0;e<256;e++){
 let t=e.toString(16).toLowerCase();
 t.length===1&&(t=`0${t}`),Pe[e]=t,Fe[t]=e}
-function F(e){
+function P(e){
 let t=``;
 for(let n=0;n<e.byteLength;n++)t+=Pe[e[n]];
 return t}
@@ -220,7 +217,7 @@ if(typeof e.start==`number`&&typeof e.end==`number`)return e.end+1-e.start;
 if(e instanceof r){
 if(e.path!=null)return a(e.path).size;
 if(typeof e.fd==`number`)return i(e.fd).size}
-throw Error(`Body Length computation failed for ${e}`)},I=e=>e instanceof Uint8Array?e:typeof e==`string`?C(e):ArrayBuffer.isView(e)?new Uint8Array(e.buffer,e.byteOffset,e.byteLength/Uint8Array.BYTES_PER_ELEMENT):new Uint8Array(e);
+throw Error(`Body Length computation failed for ${e}`)},F=e=>e instanceof Uint8Array?e:typeof e==`string`?C(e):ArrayBuffer.isView(e)?new Uint8Array(e.buffer,e.byteOffset,e.byteLength/Uint8Array.BYTES_PER_ELEMENT):new Uint8Array(e);
 function Le(e,t){
 if(t===void 0){
 t=0;
@@ -288,7 +285,7 @@ i.endpointV2=o,i.authSchemes=o.properties?.authSchemes;
 let s=i.authSchemes?.[0];
 if(s){
 i.signing_region=s.signingRegion,i.signing_service=s.signingName;
-let e=k(i)?.selectedHttpAuthScheme?.httpAuthOption;
+let e=O(i)?.selectedHttpAuthScheme?.httpAuthOption;
 e&&(e.signingProperties=Object.assign(e.signingProperties||{},{signing_region:s.signingRegion,signingRegion:s.signingRegion,signing_service:s.signingName,signingName:s.signingName,signingRegionSet:s.signingRegionSet},s.properties))}
 return r({...a})}}
 const Ge={step:`serialize`,tags:[`ENDPOINT_PARAMETERS`,`ENDPOINT_V2`,`ENDPOINT`],name:`endpointV2Middleware`,override:!0,relation:`before`,toMiddleware:{name:`serializerMiddleware`,step:`serialize`,tags:[`SERIALIZER`],override:!0}.name};
@@ -380,7 +377,7 @@ if(n===1)return[e];
 if(e===``)return[``];
 let r=e.split(t);
 return n===0?r:r.slice(0,n-1).concat(r.slice(1).join(t))}
-const lt={booleanEquals:Ze,coalesce:Qe,getAttr:et,isSet:tt,isValidHostLabel:de,ite:nt,not:rt,parseURL:st,split:ct,stringEquals:(e,t)=>e===t,substring:(e,t,n,r)=>e==null||t>=n||e.length<n||/[^\u0000-\u007f]/.test(e)?null:r?e.substring(e.length-n,e.length-t):e.substring(t,n),uriEncode:e=>encodeURIComponent(e).replace(/[!*'()]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)},ut=(e,t)=>{
+const lt={booleanEquals:Ze,coalesce:Qe,getAttr:et,isSet:tt,isValidHostLabel:j,ite:nt,not:rt,parseURL:st,split:ct,stringEquals:(e,t)=>e===t,substring:(e,t,n,r)=>e==null||t>=n||e.length<n||/[^\u0000-\u007f]/.test(e)?null:r?e.substring(e.length-n,e.length-t):e.substring(t,n),uriEncode:e=>encodeURIComponent(e).replace(/[!*'()]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)},ut=(e,t)=>{
 let n=[],{referenceRecord:r,endpointParams:i}=t,a=0;
 for(;a<e.length;){
 let t=e.indexOf(`{`,a);
@@ -451,7 +448,7 @@ let[t,n,r]=e;
 return{url:bt(t,c),properties:_t(n,c),headers:gt(r??{},c)}}
 throw new EndpointError(`No matching endpoint.`)},Ct=qe(Re);
 We(Re);
-const wt=Ke(Re),Tt=e=>typeof ReadableStream==`function`&&(e?.constructor?.name===ReadableStream.name||e instanceof ReadableStream),Et=e=>typeof Blob==`function`&&(e?.constructor?.name===Blob.name||e instanceof Blob);
+const wt=Ke(Re),Tt=()=>!1,Et=()=>!1;
 function Dt(){
 throw Error(`sdkStreamMixin is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
 async function Ot(e){
@@ -462,7 +459,7 @@ for(;;){
 let{done:e,value:i}=await n.read();
 if(i&&(t.push(i),r+=i.length),e)break}
 return Le(t,r)}
-const At=e=>Et(e)?Ot(e):Tt(e)?kt(e):new Promise((t,n)=>{
+const At=e=>Tt(e)?Ot(e):Et(e)?kt(e):new Promise((t,n)=>{
 let r=new Collector,i=e;
 i.pipe(r),i.on(`error`,e=>{
 r.end(),n(e)}),r.on(`error`,n),r.on(`finish`,function(){
@@ -471,36 +468,21 @@ var Collector=class extends s{
 bufferedBytes=[];
 _write(e,t,n){
 this.bufferedBytes.push(e),n()}};
-const jt=`The stream has already been transformed.`,Mt=e=>{
-if(!(e instanceof o))try{
-return Dt(e)}catch{
-let t=e?.__proto__?.constructor?.name||e;
-throw Error(`Unexpected stream implementation, expect Stream.Readable instance, got ${t}`)}
-let t=!1,n=async()=>{
-if(t)throw Error(jt);
-return t=!0,await At(e)};
-return Object.assign(e,{transformToByteArray:n,transformToString:async e=>{
-let t=await n();
-return e===void 0||Buffer.isEncoding(e)?b(t.buffer,t.byteOffset,t.byteLength).toString(e):new TextDecoder(e).decode(t)},transformToWebStream:()=>{
-if(t)throw Error(jt);
-if(e.readableFlowing!==null)throw Error(`The stream has been consumed by other callbacks.`);
-if(typeof o.toWeb!=`function`)throw Error(`Readable.toWeb() is not supported. Please ensure a polyfill is available.`);
-return t=!0,o.toWeb(e)}})};
-function L(e){
+function I(e){
 Object.defineProperty(e,"__proto__",{value:void 0,writable:!0,enumerable:!0,configurable:!0})}
 var Uint8ArrayBlobAdapter=class extends te(T,C,w,S){};
-const Nt=ne(n),Pt=Nt,Ft=async(e=new Uint8Array,t)=>{
+const jt=ne(n),Mt=jt,Nt=async(e=new Uint8Array,t)=>{
 if(e instanceof Uint8Array)return Uint8ArrayBlobAdapter.mutate(e);
 if(!e)return Uint8ArrayBlobAdapter.mutate(new Uint8Array);
 let n=t.streamCollector(e);
 return Uint8ArrayBlobAdapter.mutate(await n)};
-function It(e){
+function Pt(e){
 return/^[\w.~-]+$/.test(e)?e:encodeURIComponent(e).replace(/[!'()*]/g,function(e){
 return`%`+e.charCodeAt(0).toString(16).toUpperCase()})}
-const R=e=>typeof e==`function`?e():e,Lt=(e,t,n,r,i)=>({name:t,namespace:e,traits:n,input:r,output:i}),Rt=e=>(t,n)=>async r=>{
-let{response:i}=await t(r),{operationSchema:a}=k(n),[,o,s,c,l,u]=a??[];
+const L=e=>typeof e==`function`?e():e,Ft=(e,t,n,r,i)=>({name:t,namespace:e,traits:n,input:r,output:i}),It=e=>(t,n)=>async r=>{
+let{response:i}=await t(r),{operationSchema:a}=O(n),[,o,s,c,l,u]=a??[];
 try{
-return{response:i,output:await e.protocol.deserializeResponse(Lt(o,s,c,l,u),{...e,...n},i)}}catch(e){
+return{response:i,output:await e.protocol.deserializeResponse(Ft(o,s,c,l,u),{...e,...n},i)}}catch(e){
 if(Object.defineProperty(e,"$response",{value:i,enumerable:!1,writable:!1,configurable:!1}),!(`$metadata`in e)){
 let t=`Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.`;
 try{
@@ -511,22 +493,22 @@ e.$responseBodyText!==void 0&&e.$response&&(e.$response.body=e.$responseBodyText
 try{
 if(HttpResponse.isInstance(i)){
 let{headers:t={},statusCode:n}=i,r=Object.entries(t);
-e.$metadata={httpStatusCode:n,requestId:zt(/^x-[\w-]+-request-?id$/,r),extendedRequestId:zt(/^x-[\w-]+-id-2$/,r),cfId:zt(/^x-[\w-]+-cf-id$/,r)}}}catch{}}
-throw e}},zt=(e,t)=>(t.find(([t])=>t.match(e))||[void 0,void 0])[1],Bt=e=>(t,n)=>async r=>{
-let{operationSchema:i}=k(n),[,a,o,s,c,l]=i??[],u=n.endpointV2?async()=>me(n.endpointV2):e.endpoint,d=await e.protocol.serializeRequest(Lt(a,o,s,c,l),r.input,{...e,...n,endpoint:u});
-return t({...r,request:d})},Vt={name:`deserializerMiddleware`,step:`deserialize`,tags:[`DESERIALIZER`],override:!0},Ht={name:`serializerMiddleware`,step:`serialize`,tags:[`SERIALIZER`],override:!0};
-function Ut(e){
+e.$metadata={httpStatusCode:n,requestId:Lt(/^x-[\w-]+-request-?id$/,r),extendedRequestId:Lt(/^x-[\w-]+-id-2$/,r),cfId:Lt(/^x-[\w-]+-cf-id$/,r)}}}catch{}}
+throw e}},Lt=(e,t)=>(t.find(([t])=>t.match(e))||[void 0,void 0])[1],Rt=e=>(t,n)=>async r=>{
+let{operationSchema:i}=O(n),[,a,o,s,c,l]=i??[],u=n.endpointV2?async()=>me(n.endpointV2):e.endpoint,d=await e.protocol.serializeRequest(Ft(a,o,s,c,l),r.input,{...e,...n,endpoint:u});
+return t({...r,request:d})},zt={name:`deserializerMiddleware`,step:`deserialize`,tags:[`DESERIALIZER`],override:!0},Bt={name:`serializerMiddleware`,step:`serialize`,tags:[`SERIALIZER`],override:!0};
+function Vt(e){
 return{applyToStack:t=>{
-t.add(Bt(e),Ht),t.add(Rt(e),Vt),e.protocol.setSerdeContext(e)}}}
-const Wt=[];
-function z(e){
+t.add(Rt(e),Bt),t.add(It(e),zt),e.protocol.setSerdeContext(e)}}}
+const Ht=[];
+function R(e){
 if(typeof e==`object`)return e;
-if(e|=0,Wt[e])return Wt[e];
+if(e|=0,Ht[e])return Ht[e];
 let t={},n=0;
 for(let r of[`httpLabel`,`idempotent`,`idempotencyToken`,`sensitive`,`httpPayload`,`httpResponseCode`,`httpQueryParams`])(e>>n++&1)==1&&(t[r]=1);
-return Wt[e]=t}
-const B={it:Symbol.for(`@smithy/nor-struct-it`),ns:Symbol.for(`@smithy/ns`)},Gt=[],Kt={};
-var V=class NormalizedSchema{
+return Ht[e]=t}
+const z={it:Symbol.for(`@smithy/nor-struct-it`),ns:Symbol.for(`@smithy/ns`)},Ut=[],Wt={};
+var B=class NormalizedSchema{
 ref;
 memberName;
 static symbol=Symbol.for(`@smithy/nor`);
@@ -540,31 +522,31 @@ normalizedTraits;
 constructor(e,t){
 this.ref=e,this.memberName=t;
 let n=[],r=e,i=e;
-for(this._isMemberSchema=!1;qt(r);)n.push(r[1]),r=r[0],i=R(r),this._isMemberSchema=!0;
+for(this._isMemberSchema=!1;Gt(r);)n.push(r[1]),r=r[0],i=L(r),this._isMemberSchema=!0;
 if(n.length>0){
 this.memberTraits={};
 for(let e=n.length-1;e>=0;--e){
 let t=n[e];
-Object.assign(this.memberTraits,z(t))}}else this.memberTraits=0;
+Object.assign(this.memberTraits,R(t))}}else this.memberTraits=0;
 if(i instanceof NormalizedSchema){
 let e=this.memberTraits;
-Object.assign(this,i),this.memberTraits=Object.assign({},e,i.getMemberTraits(),this.getMemberTraits()),this.normalizedTraits=void 0,this.memberName=t??i.memberName}else if(this.schema=R(i),Jt(this.schema)?(this.name=`${this.schema[1]}#${this.schema[2]}`,this.traits=this.schema[3]):(this.name=this.memberName??String(i),this.traits=0),this._isMemberSchema&&!t)throw Error(`@smithy/core/schema - NormalizedSchema member init ${this.getName(!0)} missing member name.`)}
+Object.assign(this,i),this.memberTraits=Object.assign({},e,i.getMemberTraits(),this.getMemberTraits()),this.normalizedTraits=void 0,this.memberName=t??i.memberName}else if(this.schema=L(i),Kt(this.schema)?(this.name=`${this.schema[1]}#${this.schema[2]}`,this.traits=this.schema[3]):(this.name=this.memberName??String(i),this.traits=0),this._isMemberSchema&&!t)throw Error(`@smithy/core/schema - NormalizedSchema member init ${this.getName(!0)} missing member name.`)}
 static[Symbol.hasInstance](e){
 let t=this.prototype.isPrototypeOf(e);
 return!t&&typeof e==`object`&&e?e.symbol===this.symbol:t}
 static of(e){
 let t=typeof e==`function`||typeof e==`object`&&!!e;
 if(typeof e==`number`){
-if(Gt[e])return Gt[e]}else if(typeof e==`string`){
-if(Kt[e])return Kt[e]}else if(t&&e[B.ns])return e[B.ns];
-let n=R(e);
+if(Ut[e])return Ut[e]}else if(typeof e==`string`){
+if(Wt[e])return Wt[e]}else if(t&&e[z.ns])return e[z.ns];
+let n=L(e);
 if(n instanceof NormalizedSchema)return n;
-if(qt(n)){
+if(Gt(n)){
 let[t,r]=n;
-if(t instanceof NormalizedSchema)return Object.assign(t.getMergedTraits(),z(r)),t;
+if(t instanceof NormalizedSchema)return Object.assign(t.getMergedTraits(),R(r)),t;
 throw Error(`@smithy/core/schema - may not init unwrapped member schema=${JSON.stringify(e,null,2)}.`)}
 let r=new NormalizedSchema(n);
-return t?e[B.ns]=r:typeof n==`string`?Kt[n]=r:typeof n==`number`?Gt[n]=r:r}
+return t?e[z.ns]=r:typeof n==`string`?Wt[n]=r:typeof n==`number`?Ut[n]=r:r}
 getSchema(){
 let e=this.schema;
 return Array.isArray(e)&&e[0]===0?e[4]:e}
@@ -617,24 +599,24 @@ return!!this.getMergedTraits().idempotencyToken}
 getMergedTraits(){
 return this.normalizedTraits??={...this.getOwnTraits(),...this.getMemberTraits()}}
 getMemberTraits(){
-return z(this.memberTraits)}
+return R(this.memberTraits)}
 getOwnTraits(){
-return z(this.traits)}
+return R(this.traits)}
 getKeySchema(){
 let[e,t]=[this.isDocumentSchema(),this.isMapSchema()];
 if(!e&&!t)throw Error(`@smithy/core/schema - cannot get key for non-map: ${this.getName(!0)}`);
 let n=this.getSchema();
-return H([e?15:n[4]??0,0],`key`)}
+return V([e?15:n[4]??0,0],`key`)}
 getValueSchema(){
 let e=this.getSchema(),[t,n,r]=[this.isDocumentSchema(),this.isMapSchema(),this.isListSchema()],i=typeof e==`number`?63&e:e&&typeof e==`object`&&(n||r)?e[3+e[0]]:t?15:void 0;
-if(i!=null)return H([i,0],n?`value`:`member`);
+if(i!=null)return V([i,0],n?`value`:`member`);
 throw Error(`@smithy/core/schema - ${this.getName(!0)} has no value member.`)}
 getMemberSchema(e){
 let t=this.getSchema();
 if(this.isStructSchema()&&t[4].includes(e)){
 let n=t[4].indexOf(e),r=t[5][n];
-return H(qt(r)?r:[r,0],e)}
-if(this.isDocumentSchema())return H([15,0],e);
+return V(Gt(r)?r:[r,0],e)}
+if(this.isDocumentSchema())return V([15,0],e);
 throw Error(`@smithy/core/schema - ${this.getName(!0)} has no member=${e}.`)}
 getMemberSchemas(){
 let e={};
@@ -648,17 +630,17 @@ return``}
 *structIterator(){
 if(this.isUnitSchema())return;
 if(!this.isStructSchema())throw Error(`@smithy/core/schema - cannot iterate non-struct schema.`);
-let e=this.getSchema(),t=e[4].length,n=e[B.it];
+let e=this.getSchema(),t=e[4].length,n=e[z.it];
 if(n&&t===n.length)yield*n;else{
 n=Array(t);
 for(let r=0;r<t;++r){
-let t=e[4][r],i=H([e[5][r],0],t);
+let t=e[4][r],i=V([e[5][r],0],t);
 yield n[r]=[t,i]}
-e[B.it]=n}}};
-function H(e,t){
-return e instanceof V?Object.assign(e,{memberName:t,_isMemberSchema:!0}):new V(e,t)}
-const qt=e=>Array.isArray(e)&&e.length===2,Jt=e=>Array.isArray(e)&&e.length>=5;
-var U=class TypeRegistry{
+e[z.it]=n}}};
+function V(e,t){
+return e instanceof B?Object.assign(e,{memberName:t,_isMemberSchema:!0}):new B(e,t)}
+const Gt=e=>Array.isArray(e)&&e.length===2,Kt=e=>Array.isArray(e)&&e.length>=5;
+var H=class TypeRegistry{
 namespace;
 schemas;
 exceptions;
@@ -700,18 +682,18 @@ clear(){
 this.schemas.clear(),this.exceptions.clear()}
 normalizeShapeId(e){
 return e.includes(`#`)?e:this.namespace+`#`+e}};
-const Yt=Symbol.for(`@smithy/schema-x`);
-var Xt=class HttpBindingNormalizedSchema extends V{
+const qt=Symbol.for(`@smithy/schema-x`);
+var U=class HttpBindingNormalizedSchema extends B{
 static identity=Symbol.for(`@smithy/HttpBindingNormalizedSchema`);
 identity=HttpBindingNormalizedSchema.identity;
 bindings;
 constructor(e){
 super(e)}
 static of(e){
-let t=V.of(e);
+let t=B.of(e);
 if(t.identity===HttpBindingNormalizedSchema.identity)return t;
 let n=t.isMemberSchema()?t:t.getSchema(),r=typeof n==`object`&&n?n:t;
-return r[Yt]??=new HttpBindingNormalizedSchema(t)}
+return r[qt]??=new HttpBindingNormalizedSchema(t)}
 getHttpBindingLocation(e){
 return e.httpPayload?36:e.httpLabel?33:e.httpHeader?38:typeof e.httpPrefixHeaders==`string`?39:e.httpQuery?34:e.httpQueryParams?35:e.httpResponseCode?37:32}
 getHttpBindingValue(e,t,n=!1){
@@ -722,24 +704,24 @@ let n=HttpBindingNormalizedSchema.of(this.getValueSchema());
 return n.getHttpBindingValue(e,{...n.getMergedTraits(),...t},!0)}
 getHttpBindings(){
 let e=this.getSchema();
-return typeof e!=`object`||!e?en:this.bindings??=Zt(this)}};
-const Zt=e=>{
+return typeof e!=`object`||!e?Zt:this.bindings??=Jt(this)}};
+const Jt=e=>{
 let t=[],n=[],r=[],i=[],a=[],o={},s={},c=[],l={headers:s,prefixHeaders:c},u={request:{memberBindings:a,byName:o},response:{bodyMemberNames:t,bindings:l}},{request:d,response:f}=u;
 for(let[u,f]of e.structIterator()){
-let e=Xt.of(f),p=e.getMergedTraits(),m=e.getHttpBindingLocation(p),h=p.httpHeader?.toLowerCase()??p.httpPrefixHeaders?.toLowerCase()??p.httpQuery,g=e.getHttpBindingValue(m,p),_=[u,g,m,h];
-u===`__proto__`&&L(o),o[u]=_,g[1]>>10&1&&(d.hasIdempotency=!0),a.push(_);
+let e=U.of(f),p=e.getMergedTraits(),m=e.getHttpBindingLocation(p),h=p.httpHeader?.toLowerCase()??p.httpPrefixHeaders?.toLowerCase()??p.httpQuery,g=e.getHttpBindingValue(m,p),_=[u,g,m,h];
+u===`__proto__`&&I(o),o[u]=_,g[1]>>10&1&&(d.hasIdempotency=!0),a.push(_);
 let v=m&7;
 if(v===0&&(r.push(u),i.push(f)),!(v&4))t.push(u),n.push(f);else if((v&6)==4){
 if(v&1)l.statusCode=_;else{
 l.payload=_;
 let e=g[1]&255;
-d.contentTypeInstruction=p.mediaType??(e===0?`text/plain`:e===21||e===42?`application/octet-stream`:null)}}else v&1?(d.hasPrefixHeaders=!0,c.push(_)):(h===`__proto__`&&L(s),s[h]=_)}
-return d.contentTypeInstruction===void 0&&r.length&&(d.contentTypeInstruction=null),d.syntheticBodySchema=nn(e,r,i),f.syntheticBodySchema=nn(e,t,n),u},Qt=e=>{
+d.contentTypeInstruction=p.mediaType??(e===0?`text/plain`:e===21||e===42?`application/octet-stream`:null)}}else v&1?(d.hasPrefixHeaders=!0,c.push(_)):(h===`__proto__`&&I(s),s[h]=_)}
+return d.contentTypeInstruction===void 0&&r.length&&(d.contentTypeInstruction=null),d.syntheticBodySchema=$t(e,r,i),f.syntheticBodySchema=$t(e,t,n),u},Yt=e=>{
 let t=[],n=0;
 for(let r of e.matchAll(/\{([^{}+]+)(\+)?\}/g))r.index>n&&t.push([e.slice(n,r.index),0]),t.push([r[1],r[2]?2:1]),n=r.index+r[0].length;
-return t.length&&n<e.length&&t.push([e.slice(n),0]),t.length?t:void 0},$t=e=>{
-let{http:t,endpoint:n}=z(e.traits??{}),[r,i]=t?.[1].split(`?`)??[];
-return[t?.[0],r,i?[...new URLSearchParams(i)]:[],r?Qt(r):void 0,n?.[0]]},en={request:{memberBindings:[],byName:{}},response:{bodyMemberNames:[],bindings:{headers:{},prefixHeaders:[]}}},tn=e=>e[Yt]??=$t(e),nn=(e,t,n)=>{
+return t.length&&n<e.length&&t.push([e.slice(n),0]),t.length?t:void 0},Xt=e=>{
+let{http:t,endpoint:n}=R(e.traits??{}),[r,i]=t?.[1].split(`?`)??[];
+return[t?.[0],r,i?[...new URLSearchParams(i)]:[],r?Yt(r):void 0,n?.[0]]},Zt={request:{memberBindings:[],byName:{}},response:{bodyMemberNames:[],bindings:{headers:{},prefixHeaders:[]}}},Qt=e=>e[qt]??=Xt(e),$t=(e,t,n)=>{
 if(!t.length)return;
 let r=e.getSchema(),i=[3,r[1],r[2],e.getMergedTraits(),t,n],a=r[6],o=a&&t.reduce((e,t)=>e+ +(r[4].indexOf(t)<a),0);
 return o&&(i[6]=o),i};
@@ -750,10 +732,10 @@ this.serdeContext=e}},HttpProtocol=class extends SerdeContext{
 options;
 compositeErrorRegistry;
 constructor(e){
-super(),this.options=e,this.compositeErrorRegistry=new U(e.defaultNamespace);
+super(),this.options=e,this.compositeErrorRegistry=new H(e.defaultNamespace);
 for(let t of e.errorTypeRegistries??[])this.compositeErrorRegistry.copyFrom(t)}
 getRequestType(){
-return j}
+return A}
 getResponseType(){
 return HttpResponse}
 setSerdeContext(e){
@@ -762,21 +744,21 @@ updateServiceEndpoint(e,t){
 if(`url`in t){
 e.protocol=t.url.protocol,e.hostname=t.url.hostname,e.port=t.url.port?Number(t.url.port):void 0,e.path=t.url.pathname,e.fragment=t.url.hash||void 0,e.username=t.url.username||void 0,e.password=t.url.password||void 0,e.query||={};
 for(let[n,r]of t.url.searchParams.entries())e.query[n]=r;
-if(t.headers)for(let n in t.headers)A(t.headers,n)&&(e.headers[n]=t.headers[n].join(`, `));
+if(t.headers)for(let n in t.headers)k(t.headers,n)&&(e.headers[n]=t.headers[n].join(`, `));
 return e}
-if(e.protocol=t.protocol,e.hostname=t.hostname,e.port=t.port?Number(t.port):void 0,e.path=t.path,e.query={...t.query},t.headers)for(let n in t.headers)A(t.headers,n)&&(e.headers[n]=t.headers[n]);
+if(e.protocol=t.protocol,e.hostname=t.hostname,e.port=t.port?Number(t.port):void 0,e.path=t.path,e.query={...t.query},t.headers)for(let n in t.headers)k(t.headers,n)&&(e.headers[n]=t.headers[n]);
 return e}
-setHostPrefix(e,t,n,r=tn(t)){
+setHostPrefix(e,t,n,r=Qt(t)){
 if(this.serdeContext?.disableHostPrefix)return;
 let i=r[4];
 if(typeof i!=`string`)return;
 let a=i;
-for(let[e,[,r]]of Xt.of(t.input).getHttpBindings().request.memberBindings){
+for(let[e,[,r]]of U.of(t.input).getHttpBindings().request.memberBindings){
 if(!(r>>17&1))continue;
 let t=n[e];
 if(typeof t!=`string`)throw Error(`@smithy/core/schema - ${e} in input must be a string as hostLabel.`);
 a=a.replace(`{${e}}`,t)}
-if(e.hostname=a+e.hostname,!fe(e.hostname))throw Error(`[${e.hostname}] is not a valid hostname.`)}
+if(e.hostname=a+e.hostname,!de(e.hostname))throw Error(`[${e.hostname}] is not a valid hostname.`)}
 deserializeMetadata(e){
 return{httpStatusCode:e.statusCode,requestId:e.headers[`x-amzn-requestid`]??e.headers[`x-amzn-request-id`]??e.headers[`x-amz-request-id`],extendedRequestId:e.headers[`x-amz-id-2`],cfId:e.headers[`x-amz-cf-id`]}}
 resolveError(e,t,n){
@@ -818,7 +800,7 @@ settings;
 constructor(e){
 super(),this.settings=e}
 read(e,t){
-let n=Xt.of(e),r=n.getMergedTraits(),i=n.getHttpBindingLocation(r);
+let n=U.of(e),r=n.getMergedTraits(),i=n.getHttpBindingLocation(r);
 return this.readHttpBinding(n.getHttpBindingValue(i,r),t,i)}
 readHttpBinding([e,t,n],r,i){
 let a=t&255;
@@ -842,29 +824,25 @@ return r.toLowerCase()===`true`;case 17:
 return BigInt(r);case 19:
 return new Ne(r,`bigDecimal`);default:
 return r}}};
-function rn(e,t){
+function en(e,t){
 if(t.timestampFormat.useTrait){
 let t=e.getSchema();
 if(t===5||t===6||t===7)return t}
 let{httpLabel:n,httpPrefixHeaders:r,httpHeader:i,httpQuery:a}=e.getMergedTraits();
 return(t.httpBindings?typeof r==`string`||i?6:a||n?5:void 0:void 0)??t.timestampFormat.default}
-const an=e=>(e.logger&&e.logger.constructor?.name!==`NoOpLogger`&&e.requestHandler?.updateHttpClientConfig?.(Symbol.for(`logger`),e.logger),e.defaultSocketTimeout&&e.requestHandler?.updateHttpClientConfig?.(Symbol.for(`@smithy/defaultSocketTimeout`),e.defaultSocketTimeout),{setHttpHandler(t){
-e.requestHandler=t},httpHandler(){
-return e.requestHandler},updateHttpClientConfig(t,n){
-e.requestHandler?.updateHttpClientConfig(t,n)},httpHandlerConfigs(){
-return e.requestHandler.httpHandlerConfigs()}}),on=e=>({requestHandler:e.httpHandler()}),sn=`content-length`;
-function cn(e){
+const tn=`content-length`;
+function nn(e){
 return t=>async n=>{
 let r=n.request;
-if(j.isInstance(r)){
+if(A.isInstance(r)){
 let{body:t,headers:n}=r;
-if(t&&Object.keys(n).map(e=>e.toLowerCase()).indexOf(sn)===-1)try{
+if(t&&Object.keys(n).map(e=>e.toLowerCase()).indexOf(tn)===-1)try{
 let n=e(t);
-n!=null&&(r.headers={...r.headers,[sn]:String(n)})}catch{}}
+n!=null&&(r.headers={...r.headers,[tn]:String(n)})}catch{}}
 return t({...n,request:r})}}
-const ln={step:`build`,tags:[`SET_CONTENT_LENGTH`,`CONTENT_LENGTH`],name:`contentLengthMiddleware`,override:!0},un=e=>({applyToStack:t=>{
-t.add(cn(e.bodyLengthChecker),ln)}}),W=e=>encodeURIComponent(e).replace(/[!'()*]/g,dn),dn=e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`;
-function fn(e){
+const rn={step:`build`,tags:[`SET_CONTENT_LENGTH`,`CONTENT_LENGTH`],name:`contentLengthMiddleware`,override:!0},an=e=>({applyToStack:t=>{
+t.add(nn(e.bodyLengthChecker),rn)}}),W=e=>encodeURIComponent(e).replace(/[!'()*]/g,on),on=e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`;
+function sn(e){
 let t=[];
 for(let n of Object.keys(e).sort()){
 let r=e[n];
@@ -872,22 +850,102 @@ if(n=W(n),Array.isArray(r))for(let e=0,i=r.length;e<i;e++)t.push(`${n}=${W(r[e])
 let e=n;
 (r||typeof r==`string`)&&(e+=`=${W(r)}`),t.push(e)}}
 return t.join(`&`)}
-function pn(e){
+function cn(e){
 return e}
-const mn=e=>t=>async n=>{
-if(!j.isInstance(n.request))return t(n);
+const ln=e=>t=>async n=>{
+if(!A.isInstance(n.request))return t(n);
 let{request:r}=n,{handlerProtocol:i=``}=e.requestHandler.metadata||{};
 if(i.indexOf(`h2`)>=0&&!r.headers[`:authority`])delete r.headers.host,r.headers[`:authority`]=r.hostname+(r.port?`:`+r.port:``);else if(!r.headers.host){
 let e=r.hostname;
 r.port!=null&&(e+=`:${r.port}`),r.headers.host=e}
-return t(n)},hn={name:`hostHeaderMiddleware`,step:`build`,priority:`low`,tags:[`HOST`],override:!0},gn=e=>({applyToStack:t=>{
-t.add(mn(e),hn)}}),G=(e,t)=>{
+return t(n)},un={name:`hostHeaderMiddleware`,step:`build`,priority:`low`,tags:[`HOST`],override:!0},dn=e=>({applyToStack:t=>{
+t.add(ln(e),un)}}),fn=()=>({applyToStack(){}}),pn=()=>({applyToStack(){}}),mn=(e,t)=>{
+if(!t||t.length===0)return e;
+let n=[];
+for(let r of t)for(let t of e)t.schemeId.split(`#`)[1]===r&&n.push(t);
+for(let t of e)n.find(({schemeId:e})=>e===t.schemeId)||n.push(t);
+return n};
+function hn(e){
+let t=new Map;
+for(let n of e)t.set(n.schemeId,n);
+return t}
+const gn=(e,t)=>(n,r)=>async i=>{
+let a=e.httpAuthSchemeProvider(await t.httpAuthSchemeParametersProvider(e,r,i.input)),o=e.authSchemePreference?await e.authSchemePreference():[],s=mn(a,o),c=hn(e.httpAuthSchemes),l=O(r),u=[];
+for(let n of s){
+let i=c.get(n.schemeId);
+if(!i){
+u.push(`HttpAuthScheme \`${n.schemeId}\` was not enabled for this service.`);
+continue}
+let a=i.identityProvider(await t.identityProviderConfigProvider(e));
+if(!a){
+u.push(`HttpAuthScheme \`${n.schemeId}\` did not have an IdentityProvider configured.`);
+continue}
+let{identityProperties:o={},signingProperties:s={}}=n.propertiesExtractor?.(e,r)||{};
+n.identityProperties=Object.assign(n.identityProperties||{},o),n.signingProperties=Object.assign(n.signingProperties||{},s),l.selectedHttpAuthScheme={httpAuthOption:n,identity:await a(n.identityProperties),signer:i.signer};
+break}
+if(!l.selectedHttpAuthScheme)throw Error(u.join(`
+`));
+return n(i)},_n={step:`serialize`,tags:[`HTTP_AUTH_SCHEME`],name:`httpAuthSchemeMiddleware`,override:!0,relation:`before`,toMiddleware:`endpointV2Middleware`},vn=(e,{httpAuthSchemeParametersProvider:t,identityProviderConfigProvider:n})=>({applyToStack:r=>{
+r.addRelativeTo(gn(e,{httpAuthSchemeParametersProvider:t,identityProviderConfigProvider:n}),_n)}}),yn=e=>e=>{
+throw e},bn=(e,t)=>{},xn=e=>(e,t)=>async n=>{
+if(!A.isInstance(n.request))return e(n);
+let r=O(t).selectedHttpAuthScheme;
+if(!r)throw Error(`No HttpAuthScheme was selected: unable to sign request`);
+let{httpAuthOption:{signingProperties:i={}},identity:a,signer:o}=r,s=await e({...n,request:await o.sign(n.request,a,i)}).catch((o.errorHandler||yn)(i));
+return(o.successHandler||bn)(s.response,i),s},Sn={step:`finalizeRequest`,tags:[`HTTP_SIGNING`],name:`httpSigningMiddleware`,aliases:[`apiKeyMiddleware`,`tokenMiddleware`,`awsAuthMiddleware`],override:!0,relation:`after`,toMiddleware:`retryMiddleware`},Cn=e=>({applyToStack:t=>{
+t.addRelativeTo(xn(e),Sn)}}),G=e=>{
+if(typeof e==`function`)return e;
+let t=Promise.resolve(e);
+return()=>t};
+var DefaultIdentityProviderConfig=class{
+authSchemes=new Map;
+constructor(e){
+for(let t in e){
+if(!k(e,t))continue;
+let n=e[t];
+n!==void 0&&this.authSchemes.set(t,n)}}
+getIdentityProvider(e){
+return this.authSchemes.get(e)}},NoAuthSigner=class{
+async sign(e,t,n){
+return e}};
+const wn=(e=>function(t){
+return Tn(t)&&t.expiration.getTime()-Date.now()<e})(3e5),Tn=e=>e.expiration!==void 0,En=(e,t,n)=>{
+if(e===void 0)return;
+let r=typeof e==`function`?e:async()=>Promise.resolve(e),i,a,o,s=!1,c=async e=>{
+a||=r(e);
+try{
+i=await a,o=!0,s=!1}finally{
+a=void 0}
+return i};
+return t===void 0?async e=>((!o||e?.forceRefresh)&&(i=await c(e)),i):async e=>((!o||e?.forceRefresh)&&(i=await c(e)),s?i:n(i)?(t(i)&&await c(e),i):(s=!0,i))};
+function Dn(e){
+return e===void 0||typeof e==`string`&&e.length<=50}
+function On(e){
+let t=G(e.userAgentAppId??void 0),{customUserAgent:n}=e;
+return Object.assign(e,{customUserAgent:typeof n==`string`?[[n]]:n,userAgentAppId:async()=>{
+let n=await t();
+if(!Dn(n)){
+let t=e.logger?.constructor?.name===`NoOpLogger`||!e.logger?console:e.logger;
+typeof n==`string`?n.length>50&&t?.warn(`The provided userAgentAppId exceeds the maximum length of 50 characters.`):t?.warn(`userAgentAppId must be a string or undefined.`)}
+return n}})}
+let kn={partitions:[{id:`aws`,outputs:{dnsSuffix:`amazonaws.com`,dualStackDnsSuffix:`api.aws`,implicitGlobalRegion:`us-east-1`,name:`aws`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^(us|eu|ap|sa|ca|me|af|il|mx)\\-\\w+\\-\\d+$`,regions:{"af-south-1":{description:`Africa (Cape Town)`},"ap-east-1":{description:`Asia Pacific (Hong Kong)`},"ap-east-2":{description:`Asia Pacific (Taipei)`},"ap-northeast-1":{description:`Asia Pacific (Tokyo)`},"ap-northeast-2":{description:`Asia Pacific (Seoul)`},"ap-northeast-3":{description:`Asia Pacific (Osaka)`},"ap-south-1":{description:`Asia Pacific (Mumbai)`},"ap-south-2":{description:`Asia Pacific (Hyderabad)`},"ap-southeast-1":{description:`Asia Pacific (Singapore)`},"ap-southeast-2":{description:`Asia Pacific (Sydney)`},"ap-southeast-3":{description:`Asia Pacific (Jakarta)`},"ap-southeast-4":{description:`Asia Pacific (Melbourne)`},"ap-southeast-5":{description:`Asia Pacific (Malaysia)`},"ap-southeast-6":{description:`Asia Pacific (New Zealand)`},"ap-southeast-7":{description:`Asia Pacific (Thailand)`},"aws-global":{description:`aws global region`},"ca-central-1":{description:`Canada (Central)`},"ca-west-1":{description:`Canada West (Calgary)`},"eu-central-1":{description:`Europe (Frankfurt)`},"eu-central-2":{description:`Europe (Zurich)`},"eu-north-1":{description:`Europe (Stockholm)`},"eu-south-1":{description:`Europe (Milan)`},"eu-south-2":{description:`Europe (Spain)`},"eu-west-1":{description:`Europe (Ireland)`},"eu-west-2":{description:`Europe (London)`},"eu-west-3":{description:`Europe (Paris)`},"il-central-1":{description:`Israel (Tel Aviv)`},"me-central-1":{description:`Middle East (UAE)`},"me-south-1":{description:`Middle East (Bahrain)`},"me-west-1":{description:`Middle East (Saudi Arabia)`},"mx-central-1":{description:`Mexico (Central)`},"sa-east-1":{description:`South America (Sao Paulo)`},"sa-west-1":{description:`South America (Chile)`},"us-east-1":{description:`US East (N. Virginia)`},"us-east-2":{description:`US East (Ohio)`},"us-west-1":{description:`US West (N. California)`},"us-west-2":{description:`US West (Oregon)`}}},{id:`aws-cn`,outputs:{dnsSuffix:`amazonaws.com.cn`,dualStackDnsSuffix:`api.amazonwebservices.com.cn`,implicitGlobalRegion:`cn-northwest-1`,name:`aws-cn`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^cn\\-\\w+\\-\\d+$`,regions:{"aws-cn-global":{description:`aws-cn global region`},"cn-north-1":{description:`China (Beijing)`},"cn-northwest-1":{description:`China (Ningxia)`}}},{id:`aws-eusc`,outputs:{dnsSuffix:`amazonaws.eu`,dualStackDnsSuffix:`api.amazonwebservices.eu`,implicitGlobalRegion:`eusc-de-east-1`,name:`aws-eusc`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^eusc\\-(de)\\-\\w+\\-\\d+$`,regions:{"eusc-de-east-1":{description:`AWS European Sovereign Cloud (Germany)`}}},{id:`aws-iso`,outputs:{dnsSuffix:`c2s.ic.gov`,dualStackDnsSuffix:`api.aws.ic.gov`,implicitGlobalRegion:`us-iso-east-1`,name:`aws-iso`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-iso\\-\\w+\\-\\d+$`,regions:{"aws-iso-global":{description:`aws-iso global region`},"us-iso-east-1":{description:`US ISO East`},"us-iso-west-1":{description:`US ISO WEST`}}},{id:`aws-iso-b`,outputs:{dnsSuffix:`sc2s.sgov.gov`,dualStackDnsSuffix:`api.aws.scloud`,implicitGlobalRegion:`us-isob-east-1`,name:`aws-iso-b`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-isob\\-\\w+\\-\\d+$`,regions:{"aws-iso-b-global":{description:`aws-iso-b global region`},"us-isob-east-1":{description:`US ISOB East (Ohio)`},"us-isob-west-1":{description:`US ISOB West`}}},{id:`aws-iso-e`,outputs:{dnsSuffix:`cloud.adc-e.uk`,dualStackDnsSuffix:`api.cloud-aws.adc-e.uk`,implicitGlobalRegion:`eu-isoe-west-1`,name:`aws-iso-e`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^eu\\-isoe\\-\\w+\\-\\d+$`,regions:{"aws-iso-e-global":{description:`aws-iso-e global region`},"eu-isoe-west-1":{description:`EU ISOE West`}}},{id:`aws-iso-f`,outputs:{dnsSuffix:`csp.hci.ic.gov`,dualStackDnsSuffix:`api.aws.hci.ic.gov`,implicitGlobalRegion:`us-isof-south-1`,name:`aws-iso-f`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-isof\\-\\w+\\-\\d+$`,regions:{"aws-iso-f-global":{description:`aws-iso-f global region`},"us-isof-east-1":{description:`US ISOF EAST`},"us-isof-south-1":{description:`US ISOF SOUTH`}}},{id:`aws-us-gov`,outputs:{dnsSuffix:`amazonaws.com`,dualStackDnsSuffix:`api.aws`,implicitGlobalRegion:`us-gov-west-1`,name:`aws-us-gov`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-gov\\-\\w+\\-\\d+$`,regions:{"aws-us-gov-global":{description:`aws-us-gov global region`},"us-gov-east-1":{description:`AWS GovCloud (US-East)`},"us-gov-west-1":{description:`AWS GovCloud (US-West)`}}}],version:`1.1`};
+const An=e=>{
+let{partitions:t}=kn;
+for(let n of t){
+let{regions:t,outputs:r}=n;
+for(let[n,i]of Object.entries(t))if(n===e)return{...r,...i}}
+for(let n of t){
+let{regionRegex:t,outputs:r}=n;
+if(new RegExp(t).test(e))return{...r}}
+let n=t.find(e=>e.id===`aws`);
+if(!n)throw Error(`Provided region was not found in the partition array or regex, and default partition with id 'aws' doesn't exist.`);
+return{...n.outputs}},jn=()=>``,Mn=e=>e?.body instanceof o||typeof ReadableStream<`u`&&e?.body instanceof ReadableStream,K=(e,t)=>{
 let n=[];
 if(e&&n.push(e),t)for(let e of t)n.push(e);
-return n},K=(e,t)=>`${e||`anonymous`}${t&&t.length>0?` (a.k.a. ${t.join(`,`)})`:``}`,_n=()=>{
-let e=[],t=[],n=!1,r=new Set,i=e=>e.sort((e,t)=>vn[t.step]-vn[e.step]||yn[t.priority||`normal`]-yn[e.priority||`normal`]),a=n=>{
+return n},q=(e,t)=>`${e||`anonymous`}${t&&t.length>0?` (a.k.a. ${t.join(`,`)})`:``}`,Nn=()=>{
+let e=[],t=[],n=!1,r=new Set,i=e=>e.sort((e,t)=>Pn[t.step]-Pn[e.step]||Fn[t.priority||`normal`]-Fn[e.priority||`normal`]),a=n=>{
 let i=!1,a=e=>{
-let t=G(e.name,e.aliases);
+let t=K(e.name,e.aliases);
 if(t.includes(n)){
 i=!0;
 for(let e of t)r.delete(e);
@@ -897,7 +955,7 @@ return e=e.filter(a),t=t.filter(a),i},o=n=>{
 let i=!1,a=e=>{
 if(e.middleware===n){
 i=!0;
-for(let t of G(e.name,e.aliases))r.delete(t);
+for(let t of K(e.name,e.aliases))r.delete(t);
 return!1}
 return!0};
 return e=e.filter(a),t=t.filter(a),i},s=n=>(e.forEach(e=>{
@@ -910,61 +968,61 @@ e.before.length===0&&e.after.length===0?t.push(e):t.push(...c(e))}),t},l=(n=!1)=
 let r=[],a=[],o={};
 return e.forEach(e=>{
 let t={...e,before:[],after:[]};
-for(let e of G(t.name,t.aliases))o[e]=t;
+for(let e of K(t.name,t.aliases))o[e]=t;
 r.push(t)}),t.forEach(e=>{
 let t={...e,before:[],after:[]};
-for(let e of G(t.name,t.aliases))o[e]=t;
+for(let e of K(t.name,t.aliases))o[e]=t;
 a.push(t)}),a.forEach(e=>{
 if(e.toMiddleware){
 let t=o[e.toMiddleware];
 if(t===void 0){
 if(n)return;
-throw Error(`${e.toMiddleware} is not found when adding ${K(e.name,e.aliases)} middleware ${e.relation} ${e.toMiddleware}`)}
+throw Error(`${e.toMiddleware} is not found when adding ${q(e.name,e.aliases)} middleware ${e.relation} ${e.toMiddleware}`)}
 e.relation===`after`&&t.after.push(e),e.relation===`before`&&t.before.push(e)}}),i(r).map(c).reduce((e,t)=>(e.push(...t),e),[])},u={add:(t,n={})=>{
-let{name:i,override:a,aliases:o}=n,s={step:`initialize`,priority:`normal`,middleware:t,...n},c=G(i,o);
+let{name:i,override:a,aliases:o}=n,s={step:`initialize`,priority:`normal`,middleware:t,...n},c=K(i,o);
 if(c.length>0){
 if(c.some(e=>r.has(e))){
-if(!a)throw Error(`Duplicate middleware name '${K(i,o)}'`);
+if(!a)throw Error(`Duplicate middleware name '${q(i,o)}'`);
 for(let t of c){
 let n=e.findIndex(e=>e.name===t||e.aliases?.some(e=>e===t));
 if(n===-1)continue;
 let r=e[n];
-if(r.step!==s.step||s.priority!==r.priority)throw Error(`"${K(r.name,r.aliases)}" middleware with ${r.priority} priority in ${r.step} step cannot be overridden by "${K(i,o)}" middleware with ${s.priority} priority in ${s.step} step.`);
+if(r.step!==s.step||s.priority!==r.priority)throw Error(`"${q(r.name,r.aliases)}" middleware with ${r.priority} priority in ${r.step} step cannot be overridden by "${q(i,o)}" middleware with ${s.priority} priority in ${s.step} step.`);
 e.splice(n,1)}}
 for(let e of c)r.add(e)}
 e.push(s)},addRelativeTo:(e,n)=>{
-let{name:i,override:a,aliases:o}=n,s={middleware:e,...n},c=G(i,o);
+let{name:i,override:a,aliases:o}=n,s={middleware:e,...n},c=K(i,o);
 if(c.length>0){
 if(c.some(e=>r.has(e))){
-if(!a)throw Error(`Duplicate middleware name '${K(i,o)}'`);
+if(!a)throw Error(`Duplicate middleware name '${q(i,o)}'`);
 for(let e of c){
 let n=t.findIndex(t=>t.name===e||t.aliases?.some(t=>t===e));
 if(n===-1)continue;
 let r=t[n];
-if(r.toMiddleware!==s.toMiddleware||r.relation!==s.relation)throw Error(`"${K(r.name,r.aliases)}" middleware ${r.relation} "${r.toMiddleware}" middleware cannot be overridden by "${K(i,o)}" middleware ${s.relation} "${s.toMiddleware}" middleware.`);
+if(r.toMiddleware!==s.toMiddleware||r.relation!==s.relation)throw Error(`"${q(r.name,r.aliases)}" middleware ${r.relation} "${r.toMiddleware}" middleware cannot be overridden by "${q(i,o)}" middleware ${s.relation} "${s.toMiddleware}" middleware.`);
 t.splice(n,1)}}
 for(let e of c)r.add(e)}
-t.push(s)},clone:()=>s(_n()),use:e=>{
+t.push(s)},clone:()=>s(Nn()),use:e=>{
 e.applyToStack(u)},remove:e=>typeof e==`string`?a(e):o(e),removeByTag:n=>{
 let i=!1,a=e=>{
 let{tags:t,name:a,aliases:o}=e;
 if(t&&t.includes(n)){
-let e=G(a,o);
+let e=K(a,o);
 for(let t of e)r.delete(t);
 return i=!0,!1}
 return!0};
 return e=e.filter(a),t=t.filter(a),i},concat:e=>{
-let t=s(_n());
+let t=s(Nn());
 return t.use(e),t.identifyOnResolve(n||t.identifyOnResolve()||(e.identifyOnResolve?.()??!1)),t},applyToStack:s,identify:()=>l(!0).map(e=>{
 let t=e.step??e.relation+` `+e.toMiddleware;
-return K(e.name,e.aliases)+` - `+t}),identifyOnResolve(e){
+return q(e.name,e.aliases)+` - `+t}),identifyOnResolve(e){
 return typeof e==`boolean`&&(n=e),n},resolve:(e,t)=>{
 for(let n of l().map(e=>e.middleware).reverse())e=n(e,t);
 return n&&console.log(u.identify()),e}};
-return u},vn={initialize:5,serialize:4,build:3,finalizeRequest:2,deserialize:1},yn={high:3,normal:2,low:1};
+return u},Pn={initialize:5,serialize:4,build:3,finalizeRequest:2,deserialize:1},Fn={high:3,normal:2,low:1};
 var Client=class{
 config;
-middlewareStack=_n();
+middlewareStack=Nn();
 initConfig;
 handlers;
 constructor(e){
@@ -980,25 +1038,25 @@ t.has(e.constructor)?o=t.get(e.constructor):(o=e.resolveMiddleware(this.middlewa
 if(i)o(e).then(e=>i(null,e.output),e=>i(e)).catch(()=>{});else return o(e).then(e=>e.output)}
 destroy(){
 this.config?.requestHandler?.destroy?.(),delete this.handlers}};
-const bn=`***SensitiveInformation***`;
-function q(e,t){
+const In=`***SensitiveInformation***`;
+function J(e,t){
 if(t==null)return t;
-let n=V.of(e);
-if(n.getMergedTraits().sensitive)return bn;
+let n=B.of(e);
+if(n.getMergedTraits().sensitive)return In;
 if(n.isListSchema()){
 let e=n.getValueSchema();
-if(e.getMergedTraits().sensitive)return bn;
-if(Array.isArray(t))return t.map(t=>q(e,t))}else if(n.isMapSchema()){
+if(e.getMergedTraits().sensitive)return In;
+if(Array.isArray(t))return t.map(t=>J(e,t))}else if(n.isMapSchema()){
 let e=n.getValueSchema();
-if(n.getKeySchema().getMergedTraits().sensitive||e.getMergedTraits().sensitive)return bn;
-if(typeof t==`object`)return Object.fromEntries(Object.entries(t).map(([t,n])=>[t,q(e,n)]))}else if(n.isStructSchema()&&typeof t==`object`){
+if(n.getKeySchema().getMergedTraits().sensitive||e.getMergedTraits().sensitive)return In;
+if(typeof t==`object`)return Object.fromEntries(Object.entries(t).map(([t,n])=>[t,J(e,n)]))}else if(n.isStructSchema()&&typeof t==`object`){
 let e=t,r={};
-for(let[t,i]of n.structIterator())e[t]!=null&&(r[t]=q(i,e[t]));
+for(let[t,i]of n.structIterator())e[t]!=null&&(r[t]=J(i,e[t]));
 return r}
 return t}
-const xn=Symbol.for(`@smithy/op-event-stream`);
+const Ln=Symbol.for(`@smithy/op-event-stream`);
 var Command=class{
-middlewareStack=_n();
+middlewareStack=Nn();
 schema;
 static classBuilder(){
 return new ClassBuilder}
@@ -1006,10 +1064,10 @@ resolveMiddlewareWithContext(e,t,n,{middlewareFn:r,clientName:i,commandName:a,in
 for(let i of r.bind(this)(u,e,t,n))this.middlewareStack.use(i);
 let d=e.concat(this.middlewareStack),{logger:f}=t,p=l[ce],m={logger:f,clientName:i,commandName:a,inputFilterSensitiveLog:o,outputFilterSensitiveLog:s,...l,[ce]:{...p,commandInstance:this,...c,...n?.metricsRecorder===void 0?{}:{metricsRecorder:n.metricsRecorder},...n?.abortSignal===void 0?{}:{abortSignal:n.abortSignal}}},{requestHandler:h}=t,g=n??{};
 g.metricsRecorder&&(g={...g},delete g.metricsRecorder);
-let _,v=this.schema,y=v?.[xn];
+let _,v=this.schema,y=v?.[Ln];
 if(y!==void 0)_=y;else if(v&&Array.isArray(v)&&v[0]===9){
 let[,,,,e,t]=v;
-_=v[xn]=!!(V.of(e).getEventStreamMember()||V.of(t).getEventStreamMember())}
+_=v[Ln]=!!(B.of(e).getEventStreamMember()||B.of(t).getEventStreamMember())}
 return _&&(g={isEventStream:_,...g}),d.resolve(e=>h.handle(e.request,g),m)}},ClassBuilder=class{
 _init=()=>{};
 _ep={};
@@ -1053,9 +1111,9 @@ constructor(...[t]){
 super(),this.input=t??{},e._init(this),this.schema=e._operationSchema}
 resolveMiddleware(t,n,r){
 let i=e._operationSchema,a=i?.[4]??i?.input,o=i?.[5]??i?.output;
-return this.resolveMiddlewareWithContext(t,n,r,{CommandCtor:CommandRef,middlewareFn:e._middlewareFn,clientName:e._clientName,commandName:e._commandName,inputFilterSensitiveLog:e._inputFilterSensitiveLog??(i?q.bind(null,a):e=>e),outputFilterSensitiveLog:e._outputFilterSensitiveLog??(i?q.bind(null,o):e=>e),smithyContext:e._smithyContext,additionalContext:e._additionalContext})}
+return this.resolveMiddlewareWithContext(t,n,r,{CommandCtor:CommandRef,middlewareFn:e._middlewareFn,clientName:e._clientName,commandName:e._commandName,inputFilterSensitiveLog:e._inputFilterSensitiveLog??(i?J.bind(null,a):e=>e),outputFilterSensitiveLog:e._outputFilterSensitiveLog??(i?J.bind(null,o):e=>e),smithyContext:e._smithyContext,additionalContext:e._additionalContext})}
 serialize=e._serializer;
-deserialize=e._deserializer}}},Sn=class ServiceException extends Error{
+deserialize=e._deserializer}}},Rn=class ServiceException extends Error{
 static shapeId=`smithy.ts.sdk.synthetic.nonamespace.client#ServiceException`;
 $fault;
 $response;
@@ -1090,180 +1148,47 @@ let t=e.constructor?.name;
 if(t&&t!==`Error`&&t===i)return!0;
 e=Object.getPrototypeOf(e)}}}
 return!1}};
-const Cn=(e,t={})=>(Object.entries(t).filter(([,e])=>e!==void 0).forEach(([t,n])=>{
-(e[t]==null||e[t]===``)&&(e[t]=n)}),e.message=e.message||e.Message||`UnknownError`,delete e.Message,e),wn=e=>{
+const zn=(e,t={})=>(Object.entries(t).filter(([,e])=>e!==void 0).forEach(([t,n])=>{
+(e[t]==null||e[t]===``)&&(e[t]=n)}),e.message=e.message||e.Message||`UnknownError`,delete e.Message,e),Bn=e=>{
 switch(e){case`standard`:
 return{retryMode:`standard`,connectionTimeout:3100};case`in-region`:
 return{retryMode:`standard`,connectionTimeout:1100};case`cross-region`:
 return{retryMode:`standard`,connectionTimeout:3100};case`mobile`:
 return{retryMode:`standard`,connectionTimeout:3e4};default:
 return{}}};
-let Tn=!1;
-const En=e=>{
-e&&!Tn&&parseInt(e.substring(1,e.indexOf(`.`)))<16&&(Tn=!0)},Dn=Object.values(O),On=e=>{
-let t=[];
-for(let n in O){
-if(!A(O,n))continue;
-let r=O[n];
-e[r]!==void 0&&t.push({algorithmId:()=>r,checksumConstructor:()=>e[r]})}
-for(let[n,r]of Object.entries(e.checksumAlgorithms??{}))t.push({algorithmId:()=>n,checksumConstructor:()=>r});
-return{addChecksumAlgorithm(n){
-e.checksumAlgorithms=e.checksumAlgorithms??{};
-let r=n.algorithmId(),i=n.checksumConstructor();
-Dn.includes(r)?e.checksumAlgorithms[r.toUpperCase()]=i:e.checksumAlgorithms[r]=i,t.push(n)},checksumAlgorithms(){
-return t}}},kn=e=>{
-let t={};
-return e.checksumAlgorithms().forEach(e=>{
-let n=e.algorithmId();
-Dn.includes(n)&&(t[n]=e.checksumConstructor())}),t},An=e=>({setRetryStrategy(t){
-e.retryStrategy=t},retryStrategy(){
-return e.retryStrategy}}),jn=e=>{
-let t={};
-return t.retryStrategy=e.retryStrategy(),t},Mn=e=>Object.assign(On(e),An(e)),Nn=e=>Object.assign(kn(e),jn(e));
+let Vn=!1;
+const Hn=e=>{
+e&&!Vn&&parseInt(e.substring(1,e.indexOf(`.`)))<16&&(Vn=!0)};
 var NoOpLogger=class{
 trace(){}
 debug(){}
 info(){}
 warn(){}
 error(){}};
-function Pn(e,t,n,r){
+function Un(e,t,n,r){
 return function(i,a,o,s,c={}){
 let l=Object.assign({},e,i);
 return Command.classBuilder().ep(l).m(function(e,t,n,i){
 let o=a.call(this,e,t,n,i);
 return o.unshift(r(n,e.getEndpointParameterInstructions())),o}).s(t,o,c).n(n,o.charAt(0).toUpperCase()+o.slice(1)+`Command`).sc(s).build()}}
-const Fn=()=>(e,t)=>async n=>{
-try{
-let r=await e(n),{logger:i}=t,a=i instanceof NoOpLogger;
-if(i&&!a){
-let{clientName:e,commandName:a,dynamoDbDocumentClientOptions:o={}}=t,{overrideInputFilterSensitiveLog:s,overrideOutputFilterSensitiveLog:c}=o,l=s??t.inputFilterSensitiveLog,u=c??t.outputFilterSensitiveLog,{$metadata:d,...f}=r.output;
-i.info?.({clientName:e,commandName:a,input:l(n.input),output:u(f),metadata:d})}
-return r}catch(e){
-let{clientName:r,commandName:i,logger:a,dynamoDbDocumentClientOptions:o={}}=t,{overrideInputFilterSensitiveLog:s}=o,c=s??t.inputFilterSensitiveLog;
-throw a?.error?.({clientName:r,commandName:i,input:c(n.input),error:e,metadata:e.$metadata}),e}},In={name:`loggerMiddleware`,tags:[`LOGGER`],step:`initialize`,override:!0},Ln=e=>({applyToStack:e=>{
-e.add(Fn(),In)}}),Rn={step:`build`,tags:[`RECURSION_DETECTION`,`TRACE_CONTEXT_PROPAGATION`],name:`recursionDetectionMiddleware`,override:!0,priority:`low`},zn={getInstanceAsync:async()=>void 0},Bn=`X-Amzn-Trace-Id`,Vn=`traceparent`,Hn=`tracestate`,Un=`baggage`,Wn=()=>e=>async t=>{
-let{request:n}=t;
-if(!j.isInstance(n))return e(t);
-let r;
-{
-let e=Object.keys(n.headers??{}).find(e=>e.toLowerCase()===`x-amzn-trace-id`)??Bn;
-if(!n.headers.hasOwnProperty(e)){
-let e=process.env.AWS_LAMBDA_FUNCTION_NAME,t=process.env._X_AMZN_TRACE_ID;
-r??=await zn.getInstanceAsync();
-let i=r?.getXRayTraceId()??t,a=e=>typeof e==`string`&&e.length>0;
-a(e)&&a(i)&&(n.headers[Bn]=i)}}
-if(Gn(n.headers),!n.headers[Vn]){
-let e=(r??=await zn.getInstanceAsync())?.getTraceparent?.();
-if(e){
-n.headers[Vn]=e;
-let t=r?.getTracestate?.();
-t&&(n.headers[Hn]=t);
-let i=r?.getBaggage?.();
-i&&(n.headers[Un]=i)}}
-return e(t)};
-function Gn(e){
-for(let t of Object.keys(e)){
-let n=t.toLowerCase();
-t!==n&&(n===Vn||n===Hn||n===Un)&&(e[n]=e[t],delete e[t])}}
-const Kn=e=>({applyToStack:e=>{
-e.add(Wn(),Rn)}}),qn=(e,t)=>{
-if(!t||t.length===0)return e;
-let n=[];
-for(let r of t)for(let t of e)t.schemeId.split(`#`)[1]===r&&n.push(t);
-for(let t of e)n.find(({schemeId:e})=>e===t.schemeId)||n.push(t);
-return n};
-function Jn(e){
-let t=new Map;
-for(let n of e)t.set(n.schemeId,n);
-return t}
-const Yn=(e,t)=>(n,r)=>async i=>{
-let a=e.httpAuthSchemeProvider(await t.httpAuthSchemeParametersProvider(e,r,i.input)),o=e.authSchemePreference?await e.authSchemePreference():[],s=qn(a,o),c=Jn(e.httpAuthSchemes),l=k(r),u=[];
-for(let n of s){
-let i=c.get(n.schemeId);
-if(!i){
-u.push(`HttpAuthScheme \`${n.schemeId}\` was not enabled for this service.`);
-continue}
-let a=i.identityProvider(await t.identityProviderConfigProvider(e));
-if(!a){
-u.push(`HttpAuthScheme \`${n.schemeId}\` did not have an IdentityProvider configured.`);
-continue}
-let{identityProperties:o={},signingProperties:s={}}=n.propertiesExtractor?.(e,r)||{};
-n.identityProperties=Object.assign(n.identityProperties||{},o),n.signingProperties=Object.assign(n.signingProperties||{},s),l.selectedHttpAuthScheme={httpAuthOption:n,identity:await a(n.identityProperties),signer:i.signer};
-break}
-if(!l.selectedHttpAuthScheme)throw Error(u.join(`
-`));
-return n(i)},Xn={step:`serialize`,tags:[`HTTP_AUTH_SCHEME`],name:`httpAuthSchemeMiddleware`,override:!0,relation:`before`,toMiddleware:`endpointV2Middleware`},Zn=(e,{httpAuthSchemeParametersProvider:t,identityProviderConfigProvider:n})=>({applyToStack:r=>{
-r.addRelativeTo(Yn(e,{httpAuthSchemeParametersProvider:t,identityProviderConfigProvider:n}),Xn)}}),Qn=e=>e=>{
-throw e},$n=(e,t)=>{},er=e=>(e,t)=>async n=>{
-if(!j.isInstance(n.request))return e(n);
-let r=k(t).selectedHttpAuthScheme;
-if(!r)throw Error(`No HttpAuthScheme was selected: unable to sign request`);
-let{httpAuthOption:{signingProperties:i={}},identity:a,signer:o}=r,s=await e({...n,request:await o.sign(n.request,a,i)}).catch((o.errorHandler||Qn)(i));
-return(o.successHandler||$n)(s.response,i),s},tr={step:`finalizeRequest`,tags:[`HTTP_SIGNING`],name:`httpSigningMiddleware`,aliases:[`apiKeyMiddleware`,`tokenMiddleware`,`awsAuthMiddleware`],override:!0,relation:`after`,toMiddleware:`retryMiddleware`},nr=e=>({applyToStack:t=>{
-t.addRelativeTo(er(e),tr)}}),J=e=>{
-if(typeof e==`function`)return e;
-let t=Promise.resolve(e);
-return()=>t};
-var DefaultIdentityProviderConfig=class{
-authSchemes=new Map;
-constructor(e){
-for(let t in e){
-if(!A(e,t))continue;
-let n=e[t];
-n!==void 0&&this.authSchemes.set(t,n)}}
-getIdentityProvider(e){
-return this.authSchemes.get(e)}},NoAuthSigner=class{
-async sign(e,t,n){
-return e}};
-const rr=(e=>function(t){
-return ir(t)&&t.expiration.getTime()-Date.now()<e})(3e5),ir=e=>e.expiration!==void 0,ar=(e,t,n)=>{
-if(e===void 0)return;
-let r=typeof e==`function`?e:async()=>Promise.resolve(e),i,a,o,s=!1,c=async e=>{
-a||=r(e);
-try{
-i=await a,o=!0,s=!1}finally{
-a=void 0}
-return i};
-return t===void 0?async e=>((!o||e?.forceRefresh)&&(i=await c(e)),i):async e=>((!o||e?.forceRefresh)&&(i=await c(e)),s?i:n(i)?(t(i)&&await c(e),i):(s=!0,i))};
-function or(e){
-return e===void 0||typeof e==`string`&&e.length<=50}
-function sr(e){
-let t=J(e.userAgentAppId??void 0),{customUserAgent:n}=e;
-return Object.assign(e,{customUserAgent:typeof n==`string`?[[n]]:n,userAgentAppId:async()=>{
-let n=await t();
-if(!or(n)){
-let t=e.logger?.constructor?.name===`NoOpLogger`||!e.logger?console:e.logger;
-typeof n==`string`?n.length>50&&t?.warn(`The provided userAgentAppId exceeds the maximum length of 50 characters.`):t?.warn(`userAgentAppId must be a string or undefined.`)}
-return n}})}
-let cr={partitions:[{id:`aws`,outputs:{dnsSuffix:`amazonaws.com`,dualStackDnsSuffix:`api.aws`,implicitGlobalRegion:`us-east-1`,name:`aws`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^(us|eu|ap|sa|ca|me|af|il|mx)\\-\\w+\\-\\d+$`,regions:{"af-south-1":{description:`Africa (Cape Town)`},"ap-east-1":{description:`Asia Pacific (Hong Kong)`},"ap-east-2":{description:`Asia Pacific (Taipei)`},"ap-northeast-1":{description:`Asia Pacific (Tokyo)`},"ap-northeast-2":{description:`Asia Pacific (Seoul)`},"ap-northeast-3":{description:`Asia Pacific (Osaka)`},"ap-south-1":{description:`Asia Pacific (Mumbai)`},"ap-south-2":{description:`Asia Pacific (Hyderabad)`},"ap-southeast-1":{description:`Asia Pacific (Singapore)`},"ap-southeast-2":{description:`Asia Pacific (Sydney)`},"ap-southeast-3":{description:`Asia Pacific (Jakarta)`},"ap-southeast-4":{description:`Asia Pacific (Melbourne)`},"ap-southeast-5":{description:`Asia Pacific (Malaysia)`},"ap-southeast-6":{description:`Asia Pacific (New Zealand)`},"ap-southeast-7":{description:`Asia Pacific (Thailand)`},"aws-global":{description:`aws global region`},"ca-central-1":{description:`Canada (Central)`},"ca-west-1":{description:`Canada West (Calgary)`},"eu-central-1":{description:`Europe (Frankfurt)`},"eu-central-2":{description:`Europe (Zurich)`},"eu-north-1":{description:`Europe (Stockholm)`},"eu-south-1":{description:`Europe (Milan)`},"eu-south-2":{description:`Europe (Spain)`},"eu-west-1":{description:`Europe (Ireland)`},"eu-west-2":{description:`Europe (London)`},"eu-west-3":{description:`Europe (Paris)`},"il-central-1":{description:`Israel (Tel Aviv)`},"me-central-1":{description:`Middle East (UAE)`},"me-south-1":{description:`Middle East (Bahrain)`},"me-west-1":{description:`Middle East (Saudi Arabia)`},"mx-central-1":{description:`Mexico (Central)`},"sa-east-1":{description:`South America (Sao Paulo)`},"sa-west-1":{description:`South America (Chile)`},"us-east-1":{description:`US East (N. Virginia)`},"us-east-2":{description:`US East (Ohio)`},"us-west-1":{description:`US West (N. California)`},"us-west-2":{description:`US West (Oregon)`}}},{id:`aws-cn`,outputs:{dnsSuffix:`amazonaws.com.cn`,dualStackDnsSuffix:`api.amazonwebservices.com.cn`,implicitGlobalRegion:`cn-northwest-1`,name:`aws-cn`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^cn\\-\\w+\\-\\d+$`,regions:{"aws-cn-global":{description:`aws-cn global region`},"cn-north-1":{description:`China (Beijing)`},"cn-northwest-1":{description:`China (Ningxia)`}}},{id:`aws-eusc`,outputs:{dnsSuffix:`amazonaws.eu`,dualStackDnsSuffix:`api.amazonwebservices.eu`,implicitGlobalRegion:`eusc-de-east-1`,name:`aws-eusc`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^eusc\\-(de)\\-\\w+\\-\\d+$`,regions:{"eusc-de-east-1":{description:`AWS European Sovereign Cloud (Germany)`}}},{id:`aws-iso`,outputs:{dnsSuffix:`c2s.ic.gov`,dualStackDnsSuffix:`api.aws.ic.gov`,implicitGlobalRegion:`us-iso-east-1`,name:`aws-iso`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-iso\\-\\w+\\-\\d+$`,regions:{"aws-iso-global":{description:`aws-iso global region`},"us-iso-east-1":{description:`US ISO East`},"us-iso-west-1":{description:`US ISO WEST`}}},{id:`aws-iso-b`,outputs:{dnsSuffix:`sc2s.sgov.gov`,dualStackDnsSuffix:`api.aws.scloud`,implicitGlobalRegion:`us-isob-east-1`,name:`aws-iso-b`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-isob\\-\\w+\\-\\d+$`,regions:{"aws-iso-b-global":{description:`aws-iso-b global region`},"us-isob-east-1":{description:`US ISOB East (Ohio)`},"us-isob-west-1":{description:`US ISOB West`}}},{id:`aws-iso-e`,outputs:{dnsSuffix:`cloud.adc-e.uk`,dualStackDnsSuffix:`api.cloud-aws.adc-e.uk`,implicitGlobalRegion:`eu-isoe-west-1`,name:`aws-iso-e`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^eu\\-isoe\\-\\w+\\-\\d+$`,regions:{"aws-iso-e-global":{description:`aws-iso-e global region`},"eu-isoe-west-1":{description:`EU ISOE West`}}},{id:`aws-iso-f`,outputs:{dnsSuffix:`csp.hci.ic.gov`,dualStackDnsSuffix:`api.aws.hci.ic.gov`,implicitGlobalRegion:`us-isof-south-1`,name:`aws-iso-f`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-isof\\-\\w+\\-\\d+$`,regions:{"aws-iso-f-global":{description:`aws-iso-f global region`},"us-isof-east-1":{description:`US ISOF EAST`},"us-isof-south-1":{description:`US ISOF SOUTH`}}},{id:`aws-us-gov`,outputs:{dnsSuffix:`amazonaws.com`,dualStackDnsSuffix:`api.aws`,implicitGlobalRegion:`us-gov-west-1`,name:`aws-us-gov`,supportsDualStack:!0,supportsFIPS:!0},regionRegex:`^us\\-gov\\-\\w+\\-\\d+$`,regions:{"aws-us-gov-global":{description:`aws-us-gov global region`},"us-gov-east-1":{description:`AWS GovCloud (US-East)`},"us-gov-west-1":{description:`AWS GovCloud (US-West)`}}}],version:`1.1`};
-const lr=e=>{
-let{partitions:t}=cr;
-for(let n of t){
-let{regions:t,outputs:r}=n;
-for(let[n,i]of Object.entries(t))if(n===e)return{...r,...i}}
-for(let n of t){
-let{regionRegex:t,outputs:r}=n;
-if(new RegExp(t).test(e))return{...r}}
-let n=t.find(e=>e.id===`aws`);
-if(!n)throw Error(`Provided region was not found in the partition array or regex, and default partition with id 'aws' doesn't exist.`);
-return{...n.outputs}},ur=()=>``,dr=e=>e?.body instanceof o||typeof ReadableStream<`u`&&e?.body instanceof ReadableStream,fr=[`BandwidthLimitExceeded`,`EC2ThrottledException`,`LimitExceededException`,`PriorRequestNotComplete`,`ProvisionedThroughputExceededException`,`RequestLimitExceeded`,`RequestThrottled`,`RequestThrottledException`,`SlowDown`,`ThrottledException`,`Throttling`,`ThrottlingException`,`TooManyRequestsException`,`TransactionInProgressException`],pr=[`TimeoutError`,`RequestTimeout`,`RequestTimeoutException`],mr=[500,502,503,504],hr=[`ECONNRESET`,`ECONNREFUSED`,`EPIPE`,`ETIMEDOUT`],gr=[`EHOSTUNREACH`,`ENETUNREACH`,`ENOTFOUND`,`EAI_AGAIN`],_r=e=>e?.$retryable!==void 0,vr=e=>e.$metadata?.clockSkewCorrected,yr=e=>{
+const Wn=[`BandwidthLimitExceeded`,`EC2ThrottledException`,`LimitExceededException`,`PriorRequestNotComplete`,`ProvisionedThroughputExceededException`,`RequestLimitExceeded`,`RequestThrottled`,`RequestThrottledException`,`SlowDown`,`ThrottledException`,`Throttling`,`ThrottlingException`,`TooManyRequestsException`,`TransactionInProgressException`],Gn=[`TimeoutError`,`RequestTimeout`,`RequestTimeoutException`],Kn=[500,502,503,504],qn=[`ECONNRESET`,`ECONNREFUSED`,`EPIPE`,`ETIMEDOUT`],Jn=[`EHOSTUNREACH`,`ENETUNREACH`,`ENOTFOUND`,`EAI_AGAIN`],Yn=e=>e?.$retryable!==void 0,Xn=e=>e.$metadata?.clockSkewCorrected,Zn=e=>{
 let t=new Set([`Failed to fetch`,`NetworkError when attempting to fetch resource`,`The Internet connection appears to be offline`,`Load failed`,`Network request failed`]);
-return e&&e instanceof TypeError?t.has(e.message):!1},br=e=>e.$metadata?.httpStatusCode===429||fr.includes(e.name)||e.$retryable?.throttling==1,xr=(e,t=0)=>e?.name!==`AbortError`&&(_r(e)||vr(e)||e.name===`InvalidSignatureException`&&e.message?.includes(`Signature expired`)||pr.includes(e.name)||hr.includes(e?.code||``)||gr.includes(e?.code||``)||mr.includes(e.$metadata?.httpStatusCode||0)||yr(e)||Cr(e)||e.cause!==void 0&&t<=10&&xr(e.cause,t+1)),Sr=e=>{
+return e&&e instanceof TypeError?t.has(e.message):!1},Qn=e=>e.$metadata?.httpStatusCode===429||Wn.includes(e.name)||e.$retryable?.throttling==1,$n=(e,t=0)=>e?.name!==`AbortError`&&(Yn(e)||Xn(e)||e.name===`InvalidSignatureException`&&e.message?.includes(`Signature expired`)||Gn.includes(e.name)||qn.includes(e?.code||``)||Jn.includes(e?.code||``)||Kn.includes(e.$metadata?.httpStatusCode||0)||Zn(e)||tr(e)||e.cause!==void 0&&t<=10&&$n(e.cause,t+1)),er=e=>{
 if(e.$metadata?.httpStatusCode!==void 0){
 let t=e.$metadata.httpStatusCode;
-return 500<=t&&t<=599&&!xr(e)}
+return 500<=t&&t<=599&&!$n(e)}
 return!1};
-function Cr(e){
+function tr(e){
 return e.code===`ERR_HTTP2_STREAM_ERROR`&&e.message.includes(`NGHTTP2_REFUSED_STREAM`)}
-const wr=(e,t)=>{
+const nr=(e,t)=>{
 if(!t)return e;
 let n=()=>{},r=new Promise((e,r)=>{
-let i=()=>r(Tr());
+let i=()=>r(rr());
 t.aborted?i():typeof t.addEventListener==`function`?(t.addEventListener(`abort`,i,{once:!0}),n=()=>t.removeEventListener(`abort`,i)):t.onabort=i});
-return Promise.race([e,r]).finally(n)},Tr=()=>Object.assign(Error(`Request aborted`),{name:`AbortError`}),Er=e=>typeof e==`object`&&!!e&&`name`in e&&e.name===`AbortError`;
-function Dr(e,t){
+return Promise.race([e,r]).finally(n)},rr=()=>Object.assign(Error(`Request aborted`),{name:`AbortError`}),ir=e=>typeof e==`object`&&!!e&&`name`in e&&e.name===`AbortError`;
+function ar(e,t){
 if(HttpResponse.isInstance(e))for(let n in e.headers){
-if(!A(e.headers,n))continue;
+if(!k(e.headers,n))continue;
 let r=n.toLowerCase();
 if(r===`retry-after`){
 let r=e.headers[n],i=NaN;
@@ -1277,35 +1202,35 @@ if(isNaN(i)){
 t?.trace?.(`Failed to parse x-amz-retry-after=${r}`);
 return}
 return new Date(Date.now()+i)}}}
-const Or=e=>e instanceof Error?e:e instanceof Object?Object.assign(Error(),e):Error(typeof e==`string`?e:`AWS SDK error wrapper for ${e}`);
-function kr(e){
+const or=e=>e instanceof Error?e:e instanceof Object?Object.assign(Error(),e):Error(typeof e==`string`?e:`AWS SDK error wrapper for ${e}`);
+function sr(e){
 return t=>(n,r)=>async i=>{
 let a=await t.retryStrategy(),o=await t.maxAttempts(),s=r[ce]?.abortSignal;
-if(Ar(a)){
+if(cr(a)){
 a=a;
-let c=(r.partition_id??``)+(r.__retryLongPoll?`:longpoll`:``),l=await wr(a.acquireInitialRetryToken(c),s),u=Error(),d=0,f=0,{request:p}=i,m=j.isInstance(p);
-for(m&&(p.headers[`amz-sdk-invocation-id`]=Nt());;)try{
+let c=(r.partition_id??``)+(r.__retryLongPoll?`:longpoll`:``),l=await nr(a.acquireInitialRetryToken(c),s),u=Error(),d=0,f=0,{request:p}=i,m=A.isInstance(p);
+for(m&&(p.headers[`amz-sdk-invocation-id`]=jt());;)try{
 m&&(p.headers[`amz-sdk-request`]=`attempt=${d+1}; max=${o}`);
 let{response:e,output:t}=await n(i);
 return a.recordSuccess(l),t.$metadata.attempts=d+1,t.$metadata.totalRetryDelay=f,{response:e,output:t}}catch(n){
-let i=jr(n,t.logger);
-if(u=Or(n),m&&e(p))throw(r.logger instanceof NoOpLogger?console:r.logger)?.warn(`An error was encountered in a non-retryable streaming request.`),u;
+let i=lr(n,t.logger);
+if(u=or(n),m&&e(p))throw(r.logger instanceof NoOpLogger?console:r.logger)?.warn(`An error was encountered in a non-retryable streaming request.`),u;
 try{
-l=await wr(a.refreshRetryTokenForRetry(l,i),s)}catch(e){
-throw s?.aborted&&Er(e)?e:(u.$metadata||(u.$metadata={}),u.$metadata.attempts=d+1,u.$metadata.totalRetryDelay=f,u)}
+l=await nr(a.refreshRetryTokenForRetry(l,i),s)}catch(e){
+throw s?.aborted&&ir(e)?e:(u.$metadata||(u.$metadata={}),u.$metadata.attempts=d+1,u.$metadata.totalRetryDelay=f,u)}
 d=l.getRetryCount();
 let o=l.getRetryDelay();
-f+=(l?.$retryLog?.acquisitionDelay??0)+o,o>0&&await wr(new Promise(e=>setTimeout(e,o)),s)}}else return a=a,a?.mode&&(r.userAgent=[...r.userAgent||[],[`cfg/retry-mode`,a.mode]]),a.retry(n,i)}}
-const Ar=e=>e.acquireInitialRetryToken!==void 0&&e.refreshRetryTokenForRetry!==void 0&&e.recordSuccess!==void 0,jr=(e,t)=>{
-let n={error:e,errorType:Mr(e)},r=Dr(e.$response,t);
-return r&&(n.retryAfterHint=r),n},Mr=e=>br(e)?`THROTTLING`:xr(e)?`TRANSIENT`:Sr(e)?`SERVER_ERROR`:`CLIENT_ERROR`,Nr={name:`retryMiddleware`,tags:[`RETRY`],step:`finalizeRequest`,priority:`high`,override:!0};
-function Pr(e){
-let t=kr(e);
+f+=(l?.$retryLog?.acquisitionDelay??0)+o,o>0&&await nr(new Promise(e=>setTimeout(e,o)),s)}}else return a=a,a?.mode&&(r.userAgent=[...r.userAgent||[],[`cfg/retry-mode`,a.mode]]),a.retry(n,i)}}
+const cr=e=>e.acquireInitialRetryToken!==void 0&&e.refreshRetryTokenForRetry!==void 0&&e.recordSuccess!==void 0,lr=(e,t)=>{
+let n={error:e,errorType:ur(e)},r=ar(e.$response,t);
+return r&&(n.retryAfterHint=r),n},ur=e=>Qn(e)?`THROTTLING`:$n(e)?`TRANSIENT`:er(e)?`SERVER_ERROR`:`CLIENT_ERROR`,dr={name:`retryMiddleware`,tags:[`RETRY`],step:`finalizeRequest`,priority:`high`,override:!0};
+function fr(e){
+let t=sr(e);
 return e=>({applyToStack:n=>{
-n.add(t(e),Nr)}})}
-function Fr(){
+n.add(t(e),dr)}})}
+function pr(){
 throw Error(`AdaptiveRetryStrategy is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-function Ir(){
+function mr(){
 throw Error(`StandardRetryStrategy is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
 var Retry=class{
 static v2026=!0;
@@ -1321,22 +1246,22 @@ static modifiedCostType(){
 return`THROTTLING`}},Y;
 (function(e){
 e.STANDARD=`standard`,e.ADAPTIVE=`adaptive`})(Y||={});
-const Lr=Y.STANDARD,Rr=`AWS_MAX_ATTEMPTS`,zr=`max_attempts`,Br={environmentVariableSelector:e=>{
-let t=e[Rr];
+const hr=Y.STANDARD,gr=`AWS_MAX_ATTEMPTS`,_r=`max_attempts`,vr={environmentVariableSelector:e=>{
+let t=e[gr];
 if(!t)return;
 let n=parseInt(t);
-if(Number.isNaN(n))throw Error(`Environment variable ${Rr} mast be a number, got "${t}"`);
+if(Number.isNaN(n))throw Error(`Environment variable ${gr} mast be a number, got "${t}"`);
 return n},configFileSelector:e=>{
-let t=e[zr];
+let t=e[_r];
 if(!t)return;
 let n=parseInt(t);
-if(Number.isNaN(n))throw Error(`Shared config file entry ${zr} mast be a number, got "${t}"`);
-return n},default:3},Vr=(e,t)=>{
+if(Number.isNaN(n))throw Error(`Shared config file entry ${_r} mast be a number, got "${t}"`);
+return n},default:3},yr=(e,t)=>{
 let{retryStrategy:n,retryMode:r}=e,{defaultMaxAttempts:i=3,defaultBaseDelay:a=Retry.delay()}=t??{},o=M(e.maxAttempts??i),s=n?Promise.resolve(n):void 0,c=async()=>{
 let e=await o();
-return await M(r)()===Y.ADAPTIVE?new Fr(o,{maxAttempts:e,baseDelay:a}):new Ir({maxAttempts:e,baseDelay:a})};
-return Object.assign(e,{maxAttempts:o,retryStrategy:()=>s??=c()})},Hr={environmentVariableSelector:e=>e.AWS_RETRY_MODE,configFileSelector:e=>e.retry_mode,default:Lr},Ur=Pr(dr),Wr=/\d{12}\.ddb/;
-async function Gr(e,t,n){
+return await M(r)()===Y.ADAPTIVE?new pr(o,{maxAttempts:e,baseDelay:a}):new mr({maxAttempts:e,baseDelay:a})};
+return Object.assign(e,{maxAttempts:o,retryStrategy:()=>s??=c()})},br={environmentVariableSelector:e=>e.AWS_RETRY_MODE,configFileSelector:e=>e.retry_mode,default:hr},xr=fr(Mn),Sr=/\d{12}\.ddb/;
+async function Cr(e,t,n){
 if(n.request?.headers?.[`smithy-protocol`]===`rpc-v2-cbor`&&g(e,`PROTOCOL_RPC_V2_CBOR`,`M`),typeof t.retryStrategy==`function`){
 let n=await t.retryStrategy();
 if(typeof n.mode==`string`)switch(n.mode){case Y.ADAPTIVE:
@@ -1345,7 +1270,7 @@ break;case Y.STANDARD:
 g(e,`RETRY_MODE_STANDARD`,`E`)}}
 if(typeof t.accountIdEndpointMode==`function`){
 let n=e.endpointV2;
-switch(String(n?.url?.hostname).match(Wr)&&g(e,`ACCOUNT_ID_ENDPOINT`,`O`),await t.accountIdEndpointMode?.()){case`disabled`:
+switch(String(n?.url?.hostname).match(Sr)&&g(e,`ACCOUNT_ID_ENDPOINT`,`O`),await t.accountIdEndpointMode?.()){case`disabled`:
 g(e,`ACCOUNT_ID_MODE_DISABLED`,`Q`);
 break;case`preferred`:
 g(e,`ACCOUNT_ID_MODE_PREFERRED`,`P`);
@@ -1356,67 +1281,67 @@ if(r?.$source){
 let t=r;
 t.accountId&&g(e,`RESOLVED_ACCOUNT_ID`,`T`);
 for(let[n,r]of Object.entries(t.$source??{}))g(e,n,r)}}
-const Kr=`user-agent`,qr=`x-amz-user-agent`,Jr=/[^!$%&'*+\-.^_`|~\w]/g,Yr=/[^!$%&'*+\-.^_`|~\w#]/g;
-function Xr(e){
+const wr=`user-agent`,Tr=`x-amz-user-agent`,Er=/[^!$%&'*+\-.^_`|~\w]/g,Dr=/[^!$%&'*+\-.^_`|~\w#]/g;
+function Or(e){
 let t=``;
 for(let n in e){
 let r=e[n];
 if(t.length+r.length+1<=1024)t.length?t+=`,`+r:t+=r;else break}
 return t}
-const Zr=e=>(t,n)=>async r=>{
+const kr=e=>(t,n)=>async r=>{
 let{request:i}=r;
-if(!j.isInstance(i))return t(r);
-let{headers:a}=i,o=n?.userAgent?.map(Qr)||[],s=(await e.defaultUserAgentProvider()).map(Qr);
-await Gr(n,e,r);
+if(!A.isInstance(i))return t(r);
+let{headers:a}=i,o=n?.userAgent?.map(Ar)||[],s=(await e.defaultUserAgentProvider()).map(Ar);
+await Cr(n,e,r);
 let c=n;
-s.push(`m/${Xr(Object.assign({},n.__smithy_context?.features,c.__aws_sdk_context?.features))}`);
-let l=e?.customUserAgent?.map(Qr)||[],u=await e.userAgentAppId();
-u&&s.push(Qr([`app`,`${u}`]));
-let d=ur(),f=(d?[d]:[]).concat([...s,...o,...l]).join(` `),p=[...s.filter(e=>e.startsWith(`aws-sdk-`)),...l].join(` `);
-return e.runtime===`browser`?a[qr]=f:(p&&(a[qr]=a[`x-amz-user-agent`]?`${a[Kr]} ${p}`:p),a[Kr]=f),t({...r,request:i})},Qr=e=>{
-let t=e[0].split(`/`).map(e=>e.replace(Jr,`-`)).join(`/`),n=e[1]?.replace(Yr,`-`),r=t.indexOf(`/`),i=t.substring(0,r),a=t.substring(r+1);
+s.push(`m/${Or(Object.assign({},n.__smithy_context?.features,c.__aws_sdk_context?.features))}`);
+let l=e?.customUserAgent?.map(Ar)||[],u=await e.userAgentAppId();
+u&&s.push(Ar([`app`,`${u}`]));
+let d=jn(),f=(d?[d]:[]).concat([...s,...o,...l]).join(` `),p=[...s.filter(e=>e.startsWith(`aws-sdk-`)),...l].join(` `);
+return e.runtime===`browser`?a[Tr]=f:(p&&(a[Tr]=a[`x-amz-user-agent`]?`${a[wr]} ${p}`:p),a[wr]=f),t({...r,request:i})},Ar=e=>{
+let t=e[0].split(`/`).map(e=>e.replace(Er,`-`)).join(`/`),n=e[1]?.replace(Dr,`-`),r=t.indexOf(`/`),i=t.substring(0,r),a=t.substring(r+1);
 return i===`api`&&(a=a.toLowerCase()),[i,a,n].filter(e=>e&&e.length>0).reduce((e,t,n)=>{
 switch(n){case 0:
 return t;case 1:
 return`${e}/${t}`;default:
-return`${e}#${t}`}},``)},$r={name:`getUserAgentMiddleware`,step:`build`,priority:`low`,tags:[`SET_USER_AGENT`,`USER_AGENT`],override:!0},ei=e=>({applyToStack:t=>{
-t.add(Zr(e),$r)}}),ti=()=>{
+return`${e}#${t}`}},``)},jr={name:`getUserAgentMiddleware`,step:`build`,priority:`low`,tags:[`SET_USER_AGENT`,`USER_AGENT`],override:!0},Mr=e=>({applyToStack:t=>{
+t.add(kr(e),jr)}}),Nr=()=>{
 for(let e of[`deno`,`bun`,`llrt`])if(d[e])return[`md/${e}`,d[e]];
-return[`md/nodejs`,d.node]},ni={isCrtAvailable:!1},ri=()=>ni.isCrtAvailable?[`md/crt-avail`]:null,ii=({serviceId:e,clientVersion:t})=>{
-let n=ti();
+return[`md/nodejs`,d.node]},Pr={isCrtAvailable:!1},Fr=()=>Pr.isCrtAvailable?[`md/crt-avail`]:null,Ir=({serviceId:e,clientVersion:t})=>{
+let n=Nr();
 return async r=>{
-let i=[[`aws-sdk-js`,t],[`ua`,`2.1`],[`os/${c()}`,l()],[`lang/js`],n],a=ri();
+let i=[[`aws-sdk-js`,t],[`ua`,`2.1`],[`os/${c()}`,l()],[`lang/js`],n],a=Fr();
 a&&i.push(a),e&&i.push([`api/${e}`,t]),u.AWS_EXECUTION_ENV&&i.push([`exec-env/${u.AWS_EXECUTION_ENV}`]);
 let o=await r?.userAgentAppId?.();
-return o?[...i,[`app/${o}`]]:[...i]}},ai={environmentVariableSelector:e=>e.AWS_SDK_UA_APP_ID,configFileSelector:e=>e.sdk_ua_app_id??e[`sdk-ua-app-id`],default:void 0},oi=(e,t=!1)=>{
+return o?[...i,[`app/${o}`]]:[...i]}},Lr={environmentVariableSelector:e=>e.AWS_SDK_UA_APP_ID,configFileSelector:e=>e.sdk_ua_app_id??e[`sdk-ua-app-id`],default:void 0},Rr=(e,t=!1)=>{
 if(t){
-for(let t of e.split(`.`))if(!oi(t))return!1;
+for(let t of e.split(`.`))if(!Rr(t))return!1;
 return!0}
-return!(!de(e)||e.length<3||e.length>63||e!==e.toLowerCase()||at(e))},si={isVirtualHostableS3Bucket:oi,parseArn:e=>{
+return!(!j(e)||e.length<3||e.length>63||e!==e.toLowerCase()||at(e))},zr={isVirtualHostableS3Bucket:Rr,parseArn:e=>{
 let t=e.split(`:`);
 if(t.length<6)return null;
 let[n,r,i,a,o,...s]=t;
-return n!==`arn`||r===``||i===``||s.join(`:`)===``?null:{partition:r,service:i,region:a,accountId:o,resourceId:s.map(e=>e.split(`/`)).flat()}},partition:lr};
-Xe.aws=si;
-var ci=class ProviderError extends Error{
+return n!==`arn`||r===``||i===``||s.join(`:`)===``?null:{partition:r,service:i,region:a,accountId:o,resourceId:s.map(e=>e.split(`/`)).flat()}},partition:An};
+Xe.aws=zr;
+var Br=class ProviderError extends Error{
 name=`ProviderError`;
 tryNextLink;
 constructor(e,t=!0){
 let n,r=!0;
 typeof t==`boolean`?(n=void 0,r=t):typeof t==`object`&&t&&(n=t.logger,r=t.tryNextLink??!0),super(e),this.tryNextLink=r,Object.setPrototypeOf(this,ProviderError.prototype),n?.debug?.(`@smithy/property-provider ${r?`->`:`(!)`} ${e}`)}
 static from(e,t=!0){
-return Object.assign(new this(e.message,t),e)}},li=class CredentialsProviderError extends ci{
+return Object.assign(new this(e.message,t),e)}},Vr=class CredentialsProviderError extends Br{
 name=`CredentialsProviderError`;
 constructor(e,t=!0){
 super(e,t),Object.setPrototypeOf(this,CredentialsProviderError.prototype)}};
-const ui=(...e)=>async()=>{
-if(e.length===0)throw new ci(`No providers in chain`);
+const Hr=(...e)=>async()=>{
+if(e.length===0)throw new Br(`No providers in chain`);
 let t;
 for(let n of e)try{
 return await n()}catch(e){
 if(t=e,e?.tryNextLink)continue;
 throw e}
-throw t},di=e=>()=>Promise.resolve(e),fi=(e,t,n)=>{
+throw t},Ur=e=>()=>Promise.resolve(e),Wr=(e,t,n)=>{
 let r,i,a,o=!1,s=async()=>{
 i||=e();
 try{
@@ -1431,104 +1356,102 @@ throw Error(`Cannot load ${n} "${t}". Expected "true" or "false", got ${e[t]}.`)
 var Z;
 (function(e){
 e.ENV=`env`,e.CONFIG=`shared config entry`})(Z||={});
-const pi=e=>e.profile||process.env.AWS_PROFILE||`default`;
-function mi(){
+const Gr=e=>e.profile||process.env.AWS_PROFILE||`default`;
+function Kr(){
 throw Error(`loadSharedConfigFiles is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-function hi(e){
+function qr(e){
 try{
 let t=new Set(Array.from(e.match(/([A-Z_]){3,}/g)??[]));
 return t.delete(`CONFIG`),t.delete(`CONFIG_PREFIX_SEPARATOR`),t.delete(`ENV`),[...t].join(`, `)}catch{
 return e}}
-const gi=(e,t)=>async()=>{
+const Jr=(e,t)=>async()=>{
 try{
 let n=e(process.env,t);
 if(n===void 0)throw Error();
 return n}catch(n){
-throw new li(n.message||`Not found in ENV: ${hi(e.toString())}`,{logger:t?.logger})}},_i=(e,{preferredFile:t=`config`,...n}={})=>async()=>{
-let r=pi(n),{configFile:i,credentialsFile:a}=await mi(n),o=a[r]||{},s=i[r]||{},c=t===`config`?{...o,...s}:{...s,...o};
+throw new Vr(n.message||`Not found in ENV: ${qr(e.toString())}`,{logger:t?.logger})}},Yr=(e,{preferredFile:t=`config`,...n}={})=>async()=>{
+let r=Gr(n),{configFile:i,credentialsFile:a}=await Kr(n),o=a[r]||{},s=i[r]||{},c=t===`config`?{...o,...s}:{...s,...o};
 try{
 let n=e(c,t===`config`?i:a);
 if(n===void 0)throw Error();
 return n}catch(t){
-throw new li(t.message||`Not found in config files w/ profile [${r}]: ${hi(e.toString())}`,{logger:n.logger})}},vi=e=>typeof e==`function`,yi=e=>vi(e)?async()=>await e():di(e),bi=({environmentVariableSelector:e,configFileSelector:t,default:n},r={})=>{
+throw new Vr(t.message||`Not found in config files w/ profile [${r}]: ${qr(e.toString())}`,{logger:n.logger})}},Xr=e=>typeof e==`function`,Zr=e=>Xr(e)?async()=>await e():Ur(e),Qr=({environmentVariableSelector:e,configFileSelector:t,default:n},r={})=>{
 let{signingName:i,logger:a}=r;
-return fi(ui(gi(e,{signingName:i,logger:a}),_i(t,r),yi(n)))},xi={environmentVariableSelector:e=>X(e,`AWS_USE_DUALSTACK_ENDPOINT`,Z.ENV),configFileSelector:e=>X(e,`use_dualstack_endpoint`,Z.CONFIG),default:!1},Si={environmentVariableSelector:e=>X(e,`AWS_USE_FIPS_ENDPOINT`,Z.ENV),configFileSelector:e=>X(e,`use_fips_endpoint`,Z.CONFIG),default:!1};
-function Ci(){
+return Wr(Hr(Jr(e,{signingName:i,logger:a}),Yr(t,r),Zr(n)))},$r={environmentVariableSelector:e=>X(e,`AWS_USE_DUALSTACK_ENDPOINT`,Z.ENV),configFileSelector:e=>X(e,`use_dualstack_endpoint`,Z.CONFIG),default:!1},ei={environmentVariableSelector:e=>X(e,`AWS_USE_FIPS_ENDPOINT`,Z.ENV),configFileSelector:e=>X(e,`use_fips_endpoint`,Z.CONFIG),default:!1};
+function ti(){
 throw Error(`getInstanceMetadataRegion is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-const wi={environmentVariableSelector:e=>e.AWS_REGION,configFileSelector:e=>e.region,default:async()=>{
-let e=await Ci();
+const ni={environmentVariableSelector:e=>e.AWS_REGION,configFileSelector:e=>e.region,default:async()=>{
+let e=await ti();
 if(e)return e;
-throw Error(`Region is missing`)}},Ti={preferredFile:`credentials`},Ei=new Set,Di=(e,t=de)=>{
-if(!Ei.has(e)&&!t(e)){
-if(e===`*`)console.warn(`@smithy/config-resolver WARN - Please use the caller region instead of "*". See "sigv4a" in https://github.com/aws/aws-sdk-js-v3/blob/main/supplemental-docs/CLIENTS.md.`);else throw Error(`Region not accepted: region="${e}" is not a valid hostname component.`)}else Ei.add(e)},Oi=e=>typeof e==`string`&&(e.startsWith(`fips-`)||e.endsWith(`-fips`)),ki=e=>Oi(e)?[`fips-aws-global`,`aws-fips`].includes(e)?`us-east-1`:e.replace(/fips-(dkr-|prod-)?|-fips/,``):e,Ai=e=>{
+throw Error(`Region is missing`)}},ri={preferredFile:`credentials`},ii=new Set,ai=(e,t=j)=>{
+if(!ii.has(e)&&!t(e)){
+if(e===`*`)console.warn(`@smithy/config-resolver WARN - Please use the caller region instead of "*". See "sigv4a" in https://github.com/aws/aws-sdk-js-v3/blob/main/supplemental-docs/CLIENTS.md.`);else throw Error(`Region not accepted: region="${e}" is not a valid hostname component.`)}else ii.add(e)},oi=e=>typeof e==`string`&&(e.startsWith(`fips-`)||e.endsWith(`-fips`)),si=e=>oi(e)?[`fips-aws-global`,`aws-fips`].includes(e)?`us-east-1`:e.replace(/fips-(dkr-|prod-)?|-fips/,``):e,ci=e=>{
 let{region:t,useFipsEndpoint:n}=e;
 if(!t)throw Error(`Region is missing`);
 return Object.assign(e,{region:async()=>{
-let e=typeof t==`function`?await t():t,n=ki(e);
-return Di(n),n},useFipsEndpoint:async()=>{
+let e=typeof t==`function`?await t():t,n=si(e);
+return ai(n),n},useFipsEndpoint:async()=>{
 let e=typeof t==`string`?t:await t();
-return Oi(e)?!0:typeof n==`function`?n():Promise.resolve(!!n)}})},ji=[`in-region`,`cross-region`,`mobile`,`standard`,`legacy`],Mi={environmentVariableSelector:e=>e.AWS_DEFAULTS_MODE,configFileSelector:e=>e.defaults_mode,default:`legacy`},Ni=({region:e=bi(wi),defaultsMode:t=bi(Mi)}={})=>fi(async()=>{
+return oi(e)?!0:typeof n==`function`?n():Promise.resolve(!!n)}})},li=[`in-region`,`cross-region`,`mobile`,`standard`,`legacy`],ui={environmentVariableSelector:e=>e.AWS_DEFAULTS_MODE,configFileSelector:e=>e.defaults_mode,default:`legacy`},di=({region:e=Qr(ni),defaultsMode:t=Qr(ui)}={})=>Wr(async()=>{
 let n=typeof t==`function`?await t():t;
 switch(n?.toLowerCase()){case`auto`:
-return Pi(e);case`in-region`:case`cross-region`:case`mobile`:case`standard`:case`legacy`:
+return fi(e);case`in-region`:case`cross-region`:case`mobile`:case`standard`:case`legacy`:
 return Promise.resolve(n?.toLocaleLowerCase());case void 0:
 return Promise.resolve(`legacy`);default:
-throw Error(`Invalid parameter for "defaultsMode", expect ${ji.join(`, `)}, got ${n}`)}}),Pi=async e=>{
+throw Error(`Invalid parameter for "defaultsMode", expect ${li.join(`, `)}, got ${n}`)}}),fi=async e=>{
 if(e){
-let t=typeof e==`function`?await e():e,n=await Fi();
+let t=typeof e==`function`?await e():e,n=await pi();
 return n?t===n?`in-region`:`cross-region`:`standard`}
-return`standard`},Fi=async()=>process.env.AWS_EXECUTION_ENV&&(process.env.AWS_REGION||process.env.AWS_DEFAULT_REGION)?process.env.AWS_REGION??process.env.AWS_DEFAULT_REGION:Ci(),Ii=e=>({setRegion(t){
-e.region=t},region(){
-return e.region}}),Li=e=>({region:e.region()}),Ri=e=>HttpResponse.isInstance(e)?e.headers?.date??e.headers?.Date:void 0,zi=e=>HttpResponse.isInstance(e)?e.headers?.age??e.headers?.Age:void 0,Bi=e=>new Date(Date.now()+e),Vi=(e,t,n,r)=>{
+return`standard`},pi=async()=>process.env.AWS_EXECUTION_ENV&&(process.env.AWS_REGION||process.env.AWS_DEFAULT_REGION)?process.env.AWS_REGION??process.env.AWS_DEFAULT_REGION:ti(),mi=e=>HttpResponse.isInstance(e)?e.headers?.date??e.headers?.Date:void 0,hi=e=>HttpResponse.isInstance(e)?e.headers?.age??e.headers?.Age:void 0,gi=e=>new Date(Date.now()+e),_i=(e,t,n,r)=>{
 if(r!==void 0)return t;
 let i=Date.parse(e);
 if(Number.isNaN(i))return t;
 let a=Date.now();
 return n!==void 0&&a-n>9e5?t:i-a},Q=(e,t)=>{
 if(!t)throw Error(`Property \`${e}\` is not resolved for AWS SDK SigV4Auth`);
-return t},Hi=e=>e.context?.[ce]?.eventStream?.output===!0,Ui=async e=>{
+return t},vi=e=>e.context?.[ce]?.eventStream?.output===!0,yi=async e=>{
 let t=Q(`context`,e.context),n=Q(`config`,e.config),r=t.endpointV2?.properties?.authSchemes?.[0];
 return{config:n,signer:await Q(`signer`,n.signer)(r),signingRegion:e?.signingRegion,signingRegionSet:e?.signingRegionSet,signingName:e?.signingName}};
 var AwsSdkSigV4Signer=class{
 async sign(e,t,n){
-if(!j.isInstance(e))throw Error("The request is not an instance of `HttpRequest` and cannot be signed");
-let r=await Ui(n),{config:i,signer:a}=r,{signingRegion:o,signingName:s}=r,c=n.context;
+if(!A.isInstance(e))throw Error("The request is not an instance of `HttpRequest` and cannot be signed");
+let r=await yi(n),{config:i,signer:a}=r,{signingRegion:o,signingName:s}=r,c=n.context;
 if(c?.authSchemes?.length??!1){
 let[e,t]=c.authSchemes;
 e?.name===`sigv4a`&&t?.name===`sigv4`&&(o=t?.signingRegion??o,s=t?.signingName??s)}
 let l=await i.disableClockSkewCorrection?.()===!0;
 n._disableClockSkewCorrection=l;
-let u=l||Hi(n);
-return n._skipClockSkewSampling=u,u||(n._preRequestSystemClockOffset=i.systemClockOffset,n._requestSentAt=Date.now()),await a.sign(e,{signingDate:l?new Date:Bi(i.systemClockOffset),signingRegion:o,signingService:s})}
+let u=l||vi(n);
+return n._skipClockSkewSampling=u,u||(n._preRequestSystemClockOffset=i.systemClockOffset,n._requestSentAt=Date.now()),await a.sign(e,{signingDate:l?new Date:gi(i.systemClockOffset),signingRegion:o,signingService:s})}
 errorHandler(e){
 return t=>{
 let n=t;
 if(!e._skipClockSkewSampling&&!e._disableClockSkewCorrection){
-let t=n.ServerTime??Ri(n.$response);
+let t=n.ServerTime??mi(n.$response);
 if(t){
-let r=Q(`config`,e.config),i=e._preRequestSystemClockOffset,a=e._requestSentAt,o=zi(n.$response),s=Vi(t,r.systemClockOffset,a,o);
+let r=Q(`config`,e.config),i=e._preRequestSystemClockOffset,a=e._requestSentAt,o=hi(n.$response),s=_i(t,r.systemClockOffset,a,o);
 r.systemClockOffset=s,Math.abs(s)>=24e4&&(s!==i||i!==void 0&&i!==s)&&n.$metadata&&(n.$metadata.clockSkewCorrected=!0)}}
 throw t}}
 successHandler(e,t){
 if(t._skipClockSkewSampling||t._disableClockSkewCorrection)return;
-let n=Ri(e);
+let n=mi(e);
 if(n){
-let r=Q(`config`,t.config),i=t._requestSentAt,a=zi(e);
-r.systemClockOffset=Vi(n,r.systemClockOffset,i,a)}}};
-const Wi=e=>typeof e==`string`&&e.length>0?e.split(`,`).map(e=>e.trim()):[],Gi=e=>`AWS_BEARER_TOKEN_${e.replace(/[\s-]/g,`_`).toUpperCase()}`,Ki=`AWS_AUTH_SCHEME_PREFERENCE`,qi=`auth_scheme_preference`,Ji={environmentVariableSelector:(e,t)=>{
-if(t?.signingName&&Gi(t.signingName)in e)return[`httpBearerAuth`];
-if(Ki in e)return Wi(e[Ki])},configFileSelector:e=>{
-if(qi in e)return Wi(e[qi])},default:[]};
+let r=Q(`config`,t.config),i=t._requestSentAt,a=hi(e);
+r.systemClockOffset=_i(n,r.systemClockOffset,i,a)}}};
+const bi=e=>typeof e==`string`&&e.length>0?e.split(`,`).map(e=>e.trim()):[],xi=e=>`AWS_BEARER_TOKEN_${e.replace(/[\s-]/g,`_`).toUpperCase()}`,Si=`AWS_AUTH_SCHEME_PREFERENCE`,Ci=`auth_scheme_preference`,wi={environmentVariableSelector:(e,t)=>{
+if(t?.signingName&&xi(t.signingName)in e)return[`httpBearerAuth`];
+if(Si in e)return bi(e[Si])},configFileSelector:e=>{
+if(Ci in e)return bi(e[Ci])},default:[]};
 var HeaderFormatter=class{};
-const Yi=`authorization`,Xi=`x-amz-date`,Zi=[Yi,Xi,`date`],Qi={authorization:!0,"cache-control":!0,connection:!0,expect:!0,from:!0,"keep-alive":!0,"max-forwards":!0,pragma:!0,referer:!0,te:!0,trailer:!0,"transfer-encoding":!0,upgrade:!0,"user-agent":!0,"x-amzn-trace-id":!0},$i=/^proxy-/,ea=/^sec-/,ta=`AWS4-HMAC-SHA256`,na=`aws4_request`,ra=({query:e={}})=>{
+const Ti=`authorization`,Ei=`x-amz-date`,Di=[Ti,Ei,`date`],Oi={authorization:!0,"cache-control":!0,connection:!0,expect:!0,from:!0,"keep-alive":!0,"max-forwards":!0,pragma:!0,referer:!0,te:!0,trailer:!0,"transfer-encoding":!0,upgrade:!0,"user-agent":!0,"x-amzn-trace-id":!0},ki=/^proxy-/,Ai=/^sec-/,ji=`AWS4-HMAC-SHA256`,Mi=`aws4_request`,Ni=({query:e={}})=>{
 let t=[],n={};
 for(let r in e){
-if(!A(e,r)||r.toLowerCase()===`x-amz-signature`)continue;
+if(!k(e,r)||r.toLowerCase()===`x-amz-signature`)continue;
 let i=W(r);
 t.push(i);
 let a=e[r];
 typeof a==`string`?n[i]=`${i}=${W(a)}`:Array.isArray(a)&&(n[i]=a.slice(0).reduce((e,t)=>e.concat([`${i}=${W(t)}`]),[]).sort().join(`&`))}
-return t.sort().map(e=>n[e]).filter(e=>e).join(`&`)},ia=e=>aa(e).toISOString().replace(/\.\d{3}Z$/,`Z`),aa=e=>typeof e==`number`?new Date(e*1e3):typeof e==`string`?Number(e)?new Date(Number(e)*1e3):new Date(e):e;
+return t.sort().map(e=>n[e]).filter(e=>e).join(`&`)},Pi=e=>Fi(e).toISOString().replace(/\.\d{3}Z$/,`Z`),Fi=e=>typeof e==`number`?new Date(e*1e3):typeof e==`string`?Number(e)?new Date(Number(e)*1e3):new Date(e):e;
 var SignatureV4Base=class{
 service;
 regionProvider;
@@ -1542,7 +1465,7 @@ createCanonicalRequest(e,t,n){
 let r=Object.keys(t).sort();
 return`${e.method}
 ${this.getCanonicalPath(e)}
-${ra(e)}
+${Ni(e)}
 ${r.map(e=>`${e}:${t[e]}`).join(`
 `)}
 
@@ -1550,10 +1473,10 @@ ${r.join(`;`)}
 ${n}`}
 async createStringToSign(e,t,n,r){
 let i=new this.sha256;
-return i.update(I(n)),`${r}
+return i.update(F(n)),`${r}
 ${e}
 ${t}
-${F(await i.digest())}`}
+${P(await i.digest())}`}
 getCanonicalPath({path:e}){
 if(this.uriEscapePath){
 let t=[];
@@ -1564,42 +1487,42 @@ return e}
 validateResolvedCredentials(e){
 if(typeof e!=`object`||typeof e.accessKeyId!=`string`||typeof e.secretAccessKey!=`string`)throw Error(`Resolved credential object is not valid`)}
 formatDate(e){
-let t=ia(e).replace(/[-:]/g,``);
+let t=Pi(e).replace(/[-:]/g,``);
 return{longDate:t,shortDate:t.slice(0,8)}}
 getCanonicalHeaderList(e){
 return Object.keys(e).sort().join(`;`)}};
-const oa={},sa=[],ca=(e,t,n)=>`${e}/${t}/${n}/${na}`,la=async(e,t,n,r,i)=>{
-let a=`${n}:${r}:${i}:${F(await ua(e,t.secretAccessKey,t.accessKeyId))}:${t.sessionToken}`;
-if(a in oa)return oa[a];
-for(sa.push(a);sa.length>50;)delete oa[sa.shift()];
+const Ii={},Li=[],Ri=(e,t,n)=>`${e}/${t}/${n}/${Mi}`,zi=async(e,t,n,r,i)=>{
+let a=`${n}:${r}:${i}:${P(await Bi(e,t.secretAccessKey,t.accessKeyId))}:${t.sessionToken}`;
+if(a in Ii)return Ii[a];
+for(Li.push(a);Li.length>50;)delete Ii[Li.shift()];
 let o=`AWS4${t.secretAccessKey}`;
-for(let t of[n,r,i,na])o=await ua(e,o,t);
-return oa[a]=o},ua=(e,t,n)=>{
+for(let t of[n,r,i,Mi])o=await Bi(e,o,t);
+return Ii[a]=o},Bi=(e,t,n)=>{
 let r=new e(t);
-return r.update(I(n)),r.digest()},da=({headers:e},t,n)=>{
+return r.update(F(n)),r.digest()},Vi=({headers:e},t,n)=>{
 let r={};
 for(let i of Object.keys(e).sort()){
 if(e[i]==null)continue;
 let a=i.toLowerCase();
-(A(Qi,a)||t?.has(a)||$i.test(a)||ea.test(a))&&(!n||n&&!n.has(a))||(a===`__proto__`&&L(r),r[a]=e[i].replace(/[\r\n]/g,` `).replace(/[ \t]+/g,` `).replace(/^ | $/g,``))}
-return r},fa=async({headers:e,body:t},n)=>{
-for(let t in e)if(A(e,t)&&t.toLowerCase()===`x-amz-content-sha256`)return e[t];
+(k(Oi,a)||t?.has(a)||ki.test(a)||Ai.test(a))&&(!n||n&&!n.has(a))||(a===`__proto__`&&I(r),r[a]=e[i].replace(/[\r\n]/g,` `).replace(/[ \t]+/g,` `).replace(/^ | $/g,``))}
+return r},Hi=async({headers:e,body:t},n)=>{
+for(let t in e)if(k(e,t)&&t.toLowerCase()===`x-amz-content-sha256`)return e[t];
 if(t==null)return`e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`;
 if(typeof t==`string`||ArrayBuffer.isView(t)||y(t)){
 let e=new n;
-return e.update(I(t)),F(await e.digest())}
-return`UNSIGNED-PAYLOAD`},pa=(e,t)=>{
+return e.update(F(t)),P(await e.digest())}
+return`UNSIGNED-PAYLOAD`},Ui=(e,t)=>{
 e=e.toLowerCase();
-for(let n in t)if(A(t,n)&&e===n.toLowerCase())return!0;
-return!1},ma=(e,t={})=>{
-let{headers:n,query:r={}}=j.clone(e);
+for(let n in t)if(k(t,n)&&e===n.toLowerCase())return!0;
+return!1},Wi=(e,t={})=>{
+let{headers:n,query:r={}}=A.clone(e);
 for(let e in n){
-if(!A(n,e))continue;
+if(!k(n,e))continue;
 let i=e.toLowerCase();
 (i.slice(0,6)===`x-amz-`&&!t.unhoistableHeaders?.has(i)||t.hoistableHeaders?.has(i))&&(r[e]=n[e],delete n[e])}
-return{...e,headers:n,query:r}},ha=e=>{
-e=j.clone(e);
-for(let t in e.headers)A(e.headers,t)&&Zi.indexOf(t.toLowerCase())>-1&&delete e.headers[t];
+return{...e,headers:n,query:r}},Gi=e=>{
+e=A.clone(e);
+for(let t in e.headers)k(e.headers,t)&&Di.indexOf(t.toLowerCase())>-1&&delete e.headers[t];
 return e};
 var SignatureV4=class extends SignatureV4Base{
 headerFormatter=new HeaderFormatter;
@@ -1610,16 +1533,16 @@ let{signingDate:n=new Date,expiresIn:r=3600,unsignableHeaders:i,unhoistableHeade
 this.validateResolvedCredentials(u);
 let d=c??await this.regionProvider(),{longDate:f,shortDate:p}=this.formatDate(n);
 if(r>604800)return Promise.reject(`Signature version 4 presigned URLs must have an expiration date less than one week in the future`);
-let m=ca(p,d,l??this.service),h=ma(ha(e),{unhoistableHeaders:a,hoistableHeaders:s});
-u.sessionToken&&(h.query[`X-Amz-Security-Token`]=u.sessionToken),h.query[`X-Amz-Algorithm`]=ta,h.query[`X-Amz-Credential`]=`${u.accessKeyId}/${m}`,h.query[`X-Amz-Date`]=f,h.query[`X-Amz-Expires`]=r.toString(10);
-let g=da(h,i,o);
-return h.query[`X-Amz-SignedHeaders`]=this.getCanonicalHeaderList(g),h.query[`X-Amz-Signature`]=await this.getSignature(f,m,this.getSigningKey(u,d,p,l),this.createCanonicalRequest(h,g,await fa(e,this.sha256))),h}
+let m=Ri(p,d,l??this.service),h=Wi(Gi(e),{unhoistableHeaders:a,hoistableHeaders:s});
+u.sessionToken&&(h.query[`X-Amz-Security-Token`]=u.sessionToken),h.query[`X-Amz-Algorithm`]=ji,h.query[`X-Amz-Credential`]=`${u.accessKeyId}/${m}`,h.query[`X-Amz-Date`]=f,h.query[`X-Amz-Expires`]=r.toString(10);
+let g=Vi(h,i,o);
+return h.query[`X-Amz-SignedHeaders`]=this.getCanonicalHeaderList(g),h.query[`X-Amz-Signature`]=await this.getSignature(f,m,this.getSigningKey(u,d,p,l),this.createCanonicalRequest(h,g,await Hi(e,this.sha256))),h}
 async sign(e,t){
 return typeof e==`string`?this.signString(e,t):e.headers&&e.payload?this.signEvent(e,t):e.message?this.signMessage(e,t):this.signRequest(e,t)}
 async signEvent({headers:e,payload:t},{signingDate:n=new Date,priorSignature:r,signingRegion:i,signingService:a,eventStreamCredentials:o}){
-let s=i??await this.regionProvider(),{shortDate:c,longDate:l}=this.formatDate(n),u=ca(c,s,a??this.service),d=await fa({headers:{},body:t},this.sha256),f=new this.sha256;
+let s=i??await this.regionProvider(),{shortDate:c,longDate:l}=this.formatDate(n),u=Ri(c,s,a??this.service),d=await Hi({headers:{},body:t},this.sha256),f=new this.sha256;
 f.update(e);
-let p=[`AWS4-HMAC-SHA256-PAYLOAD`,l,u,r,F(await f.digest()),d].join(`
+let p=[`AWS4-HMAC-SHA256-PAYLOAD`,l,u,r,P(await f.digest()),d].join(`
 `);
 return this.signString(p,{signingDate:n,signingRegion:s,signingService:a,eventStreamCredentials:o})}
 async signMessage(e,{signingDate:t=new Date,signingRegion:n,signingService:r,eventStreamCredentials:i}){
@@ -1628,26 +1551,26 @@ async signString(e,{signingDate:t=new Date,signingRegion:n,signingService:r,even
 let a=i??await this.credentialProvider();
 this.validateResolvedCredentials(a);
 let o=n??await this.regionProvider(),{shortDate:s}=this.formatDate(t),c=new this.sha256(await this.getSigningKey(a,o,s,r));
-return c.update(I(e)),F(await c.digest())}
+return c.update(F(e)),P(await c.digest())}
 async signRequest(e,{signingDate:t=new Date,signableHeaders:n,unsignableHeaders:r,signingRegion:i,signingService:a}={}){
 let o=await this.credentialProvider();
 this.validateResolvedCredentials(o);
-let s=i??await this.regionProvider(),c=ha(e),{longDate:l,shortDate:u}=this.formatDate(t),d=ca(u,s,a??this.service);
-c.headers[Xi]=l,o.sessionToken&&(c.headers[`x-amz-security-token`]=o.sessionToken);
-let f=await fa(c,this.sha256);
-!pa(`x-amz-content-sha256`,c.headers)&&this.applyChecksum&&(c.headers[`x-amz-content-sha256`]=f);
-let p=da(c,r,n),m=await this.getSignature(l,d,this.getSigningKey(o,s,u,a),this.createCanonicalRequest(c,p,f));
-return c.headers[Yi]=`${ta} Credential=${o.accessKeyId}/${d}, SignedHeaders=${this.getCanonicalHeaderList(p)}, Signature=${m}`,c}
+let s=i??await this.regionProvider(),c=Gi(e),{longDate:l,shortDate:u}=this.formatDate(t),d=Ri(u,s,a??this.service);
+c.headers[Ei]=l,o.sessionToken&&(c.headers[`x-amz-security-token`]=o.sessionToken);
+let f=await Hi(c,this.sha256);
+!Ui(`x-amz-content-sha256`,c.headers)&&this.applyChecksum&&(c.headers[`x-amz-content-sha256`]=f);
+let p=Vi(c,r,n),m=await this.getSignature(l,d,this.getSigningKey(o,s,u,a),this.createCanonicalRequest(c,p,f));
+return c.headers[Ti]=`${ji} Credential=${o.accessKeyId}/${d}, SignedHeaders=${this.getCanonicalHeaderList(p)}, Signature=${m}`,c}
 async getSignature(e,t,n,r){
-let i=await this.createStringToSign(e,t,r,ta),a=new this.sha256(await n);
-return a.update(I(i)),F(await a.digest())}
+let i=await this.createStringToSign(e,t,r,ji),a=new this.sha256(await n);
+return a.update(F(i)),P(await a.digest())}
 getSigningKey(e,t,n,r){
-return la(this.sha256,e,n,t,r||this.service)}};
-const ga=e=>t=>{
+return zi(this.sha256,e,n,t,r||this.service)}};
+const Ki=e=>t=>{
 let n=t.credentials,r=!!t.credentials,i;
 Object.defineProperty(t,"credentials",{set(e){
 e&&e!==n&&e!==i&&(r=!0),n=e;
-let a=va(t,_a(t,{credentials:n,credentialDefaultProvider:t.credentialDefaultProvider}));
+let a=Ji(t,qi(t,{credentials:n,credentialDefaultProvider:t.credentialDefaultProvider}));
 if(r&&!a.attributed){
 let e=typeof n==`object`&&!!n;
 i=async t=>{
@@ -1655,26 +1578,26 @@ let n=await a(t);
 return e&&(!n.$source||Object.keys(n.$source).length===0)?h(n,`CREDENTIALS_CODE`,`e`):n},i.memoized=a.memoized,i.configBound=a.configBound,i.attributed=!0}else i=a},get(){
 return i},enumerable:!0,configurable:!0}),t.credentials=n;
 let{signingEscapePath:a=!0,systemClockOffset:o=t.systemClockOffset||0,sha256:s}=t,c;
-return c=t.signer?J(t.signer):t.regionInfoProvider?()=>J(t.region)().then(async e=>[await t.regionInfoProvider(e,{useFipsEndpoint:await t.useFipsEndpoint(),useDualstackEndpoint:await t.useDualstackEndpoint()})||{},e]).then(([e,n])=>{
+return c=t.signer?G(t.signer):t.regionInfoProvider?()=>G(t.region)().then(async e=>[await t.regionInfoProvider(e,{useFipsEndpoint:await t.useFipsEndpoint(),useDualstackEndpoint:await t.useDualstackEndpoint()})||{},e]).then(([e,n])=>{
 let{signingRegion:r,signingService:i}=e;
 t.signingRegion=t.signingRegion||r||n,t.signingName=t.signingName||i||t.serviceId;
 let o={...t,credentials:t.credentials,region:t.signingRegion,service:t.signingName,sha256:s,uriEscapePath:a};
 return new(t.signerConstructor||SignatureV4)(o)}):async e=>{
-e=Object.assign({},{name:`sigv4`,signingName:t.signingName||t.defaultSigningName,signingRegion:await J(t.region)(),properties:{}},e);
+e=Object.assign({},{name:`sigv4`,signingName:t.signingName||t.defaultSigningName,signingRegion:await G(t.region)(),properties:{}},e);
 let n=e.signingRegion,r=e.signingName;
 t.signingRegion=t.signingRegion||n,t.signingName=t.signingName||r||t.serviceId;
 let i={...t,credentials:t.credentials,region:t.signingRegion,service:t.signingName,sha256:s,uriEscapePath:a};
-return new(t.signerConstructor||SignatureV4)(i)},Object.assign(t,{systemClockOffset:o,signingEscapePath:a,signer:c,disableClockSkewCorrection:J(t.disableClockSkewCorrection??e)})};
-function _a(e,{credentials:t,credentialDefaultProvider:n}){
+return new(t.signerConstructor||SignatureV4)(i)},Object.assign(t,{systemClockOffset:o,signingEscapePath:a,signer:c,disableClockSkewCorrection:G(t.disableClockSkewCorrection??e)})};
+function qi(e,{credentials:t,credentialDefaultProvider:n}){
 let r;
-return r=t?t?.memoized?t:ar(t,rr,ir):n?J(n(Object.assign({},e,{parentClientConfig:e}))):async()=>{
+return r=t?t?.memoized?t:En(t,wn,Tn):n?G(n(Object.assign({},e,{parentClientConfig:e}))):async()=>{
 throw Error("@aws-sdk/core::resolveAwsSdkSigV4Config - `credentials` not provided and no credentialDefaultProvider was configured.")},r.memoized=!0,r}
-function va(e,t){
+function Ji(e,t){
 if(t.configBound)return t;
 let n=async n=>t({...n,callerClientConfig:e});
 return n.memoized=t.memoized,n.configBound=!0,n}
-const ya=ga(bi({environmentVariableSelector:e=>X(e,`AWS_DISABLE_CLOCK_SKEW_CORRECTION`,Z.ENV),configFileSelector:e=>X(e,`disable_clock_skew_correction`,Z.CONFIG),default:!1}));
-function ba(e){
+const Yi=Ki(Qr({environmentVariableSelector:e=>X(e,`AWS_DISABLE_CLOCK_SKEW_CORRECTION`,Z.ENV),configFileSelector:e=>X(e,`disable_clock_skew_correction`,Z.CONFIG),default:!1}));
+function Xi(e){
 let t=e&&typeof e==`object`&&`reason`in e?e.reason:void 0;
 if(t){
 if(t instanceof Error){
@@ -1684,13 +1607,13 @@ let e=Error(String(t));
 return e.name=`AbortError`,e}
 let n=Error(`Request aborted`);
 return n.name=`AbortError`,n}
-const xa=[`ECONNRESET`,`EPIPE`,`ETIMEDOUT`],Sa=e=>{
+const Zi=[`ECONNRESET`,`EPIPE`,`ETIMEDOUT`],Qi=e=>{
 let t={};
 for(let n in e){
-if(!A(e,n))continue;
+if(!k(e,n))continue;
 let r=e[n];
 t[n]=Array.isArray(r)?r.join(`,`):r}
-return t},$={setTimeout:(e,t)=>setTimeout(e,t),clearTimeout:e=>clearTimeout(e)},Ca=1e3,wa=(e,t,n=0)=>{
+return t},$={setTimeout:(e,t)=>setTimeout(e,t),clearTimeout:e=>clearTimeout(e)},$i=1e3,ea=(e,t,n=0)=>{
 if(!n)return-1;
 let r=r=>{
 let i=$.setTimeout(()=>{
@@ -1698,18 +1621,18 @@ e.destroy(),t(Object.assign(Error(`@smithy/node-http-handler - the request socke
 e?.connecting?e.on(`connect`,()=>{
 $.clearTimeout(i)}):$.clearTimeout(i)};
 e.socket?a(e.socket):e.on(`socket`,a)};
-return n<2e3?(r(0),0):$.setTimeout(r.bind(null,Ca),Ca)},Ta=(e,t,n=0,r,i)=>n?$.setTimeout(()=>{
+return n<2e3?(r(0),0):$.setTimeout(r.bind(null,$i),$i)},ta=(e,t,n=0,r,i)=>n?$.setTimeout(()=>{
 let a=`@smithy/node-http-handler - [${r?`ERROR`:`WARN`}] a request has exceeded the configured ${n} ms requestTimeout.`;
 if(r){
 let n=Object.assign(Error(a),{name:`TimeoutError`,code:`ETIMEDOUT`});
-e.destroy(n),t(n)}else a+=` Init client requestHandler with throwOnRequestTimeout=true to turn this into an error.`,i?.warn?.(a)},n):-1,Ea=(e,{keepAlive:t,keepAliveMsecs:n},r=3e3)=>{
+e.destroy(n),t(n)}else a+=` Init client requestHandler with throwOnRequestTimeout=true to turn this into an error.`,i?.warn?.(a)},n):-1,na=(e,{keepAlive:t,keepAliveMsecs:n},r=3e3)=>{
 if(t!==!0)return-1;
 let i=()=>{
 e.socket?e.socket.setKeepAlive(t,n||0):e.on(`socket`,e=>{
 e.setKeepAlive(t,n||0)})};
-return r===0?(i(),0):$.setTimeout(i,r)},Da=e=>{
+return r===0?(i(),0):$.setTimeout(i,r)},ra=e=>{
 let t=e?.defaultSocketTimeout;
-return typeof t==`number`&&Number.isFinite(t)&&t>0?t:void 0},Oa=(e,t,n=0,r=!1)=>{
+return typeof t==`number`&&Number.isFinite(t)&&t>0?t:void 0},ia=(e,t,n=0,r=!1)=>{
 if(!Number.isFinite(n)||n<=0)return;
 let i;
 e.once(`response`,e=>i=e);
@@ -1725,16 +1648,16 @@ if(n<6e3){
 o();
 return}
 let s=$.setTimeout(o,3e3);
-e.once(`close`,()=>$.clearTimeout(s))},ka=6e3;
-async function Aa(e,t,n=ka,r=!1){
+e.once(`close`,()=>$.clearTimeout(s))},aa=6e3;
+async function oa(e,t,n=aa,r=!1){
 let i=t.headers,a=i?i.Expect||i.expect:void 0,o=-1,s=!0;
 !r&&a===`100-continue`&&(s=await Promise.race([new Promise(e=>{
-o=Number($.setTimeout(()=>e(!0),Math.max(ka,n)))}),new Promise(t=>{
+o=Number($.setTimeout(()=>e(!0),Math.max(aa,n)))}),new Promise(t=>{
 e.on(`continue`,()=>{
 $.clearTimeout(o),t(!0)}),e.on(`response`,()=>{
 $.clearTimeout(o),t(!1)}),e.on(`error`,()=>{
-$.clearTimeout(o),t(!1)})})])),s&&ja(e,t.body)}
-function ja(e,t){
+$.clearTimeout(o),t(!1)})})])),s&&sa(e,t.body)}
+function sa(e,t){
 if(t instanceof o)t.pipe(e);else if(t){
 let n=Buffer.isBuffer(t);
 if(n||typeof t==`string`){
@@ -1745,8 +1668,8 @@ if(typeof r==`object`&&r.buffer&&typeof r.byteOffset==`number`&&typeof r.byteLen
 e.end(Buffer.from(r.buffer,r.byteOffset,r.byteLength));
 return}
 e.end(Buffer.from(t))}else e.end()}
-let Ma,Na;
-var Pa=class NodeHttpHandler{
+let ca,la;
+var ua=class NodeHttpHandler{
 config;
 configProvider;
 socketWarningTimestamp=0;
@@ -1758,7 +1681,7 @@ static checkSocketUsage(e,t,n=console){
 let{sockets:r,requests:i,maxSockets:a}=e;
 if(typeof a!=`number`||a===1/0||Date.now()-15e3<t)return t;
 if(r&&i)for(let e in r){
-if(!A(r,e))continue;
+if(!k(r,e))continue;
 let t=r[e]?.length??0,o=i[e]?.length??0;
 if(t>=a&&o>=2*a)return n?.warn?.(`@smithy/node-http-handler:WARN - socket usage at capacity=${t} and ${o} additional requests are enqueued.
 See https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/node-configuring-maxsockets.html
@@ -1779,49 +1702,49 @@ $.clearTimeout(l),$.clearTimeout(u),$.clearTimeout(d),$.clearTimeout(p)},h=async
 await c,m(),o(e)},g=async e=>{
 await c,m(),s(e)};
 if(t?.aborted){
-g(ba(t));
+g(Xi(t));
 return}
 let _=e.headers,v=_?(_.Expect??_.expect)===`100-continue`:!1,y=a?r.httpsAgent:r.httpAgent;
-v&&!this.externalAgent&&(y=new(a?f.Agent:Ma)({keepAlive:!1,maxSockets:1/0})),l=$.setTimeout(()=>{
+v&&!this.externalAgent&&(y=new(a?f.Agent:ca)({keepAlive:!1,maxSockets:1/0})),l=$.setTimeout(()=>{
 this.socketWarningTimestamp=NodeHttpHandler.checkSocketUsage(y,this.socketWarningTimestamp,i)},r.socketAcquisitionWarningTimeout??(r.requestTimeout??2e3)+(r.connectionTimeout??1e3));
-let b=e.query?fn(e.query):``,ee;
+let b=e.query?sn(e.query):``,ee;
 (e.username!=null||e.password!=null)&&(ee=`${e.username??``}:${e.password??``}`);
 let x=e.path;
 b&&(x+=`?${b}`),e.fragment&&(x+=`#${e.fragment}`);
 let S=e.hostname??``;
 S=S[0]===`[`&&S.endsWith(`]`)?e.hostname.slice(1,-1):e.hostname;
-let C={headers:e.headers,host:S,method:e.method,path:x,port:e.port,agent:y,auth:ee},w=(a?f.request:Na)(C,e=>{
-let t=new HttpResponse({statusCode:e.statusCode||-1,reason:e.statusMessage,headers:Sa(e.headers),body:e});
+let C={headers:e.headers,host:S,method:e.method,path:x,port:e.port,agent:y,auth:ee},w=(a?f.request:la)(C,e=>{
+let t=new HttpResponse({statusCode:e.statusCode||-1,reason:e.statusMessage,headers:Qi(e.headers),body:e});
 h({response:t})});
 if(w.on(`error`,e=>{
-xa.includes(e.code)?g(Object.assign(e,{name:`TimeoutError`})):g(e)}),t){
+Zi.includes(e.code)?g(Object.assign(e,{name:`TimeoutError`})):g(e)}),t){
 let e=()=>{
 w.destroy();
-let e=ba(t);
+let e=Xi(t);
 g(e)};
 if(typeof t.addEventListener==`function`){
 let n=t;
 n.addEventListener(`abort`,e,{once:!0}),w.once(`close`,()=>n.removeEventListener(`abort`,e))}else t.onabort=e}
 let te=n??r.requestTimeout;
-u=wa(w,g,r.connectionTimeout),d=Ta(w,g,te,r.throwOnRequestTimeout,i??console);
-let T=r.socketTimeout===void 0?Da(r):void 0;
-T?Oa(w,g,T,!0):Oa(w,g,r.socketTimeout);
+u=ea(w,g,r.connectionTimeout),d=ta(w,g,te,r.throwOnRequestTimeout,i??console);
+let T=r.socketTimeout===void 0?ra(r):void 0;
+T?ia(w,g,T,!0):ia(w,g,r.socketTimeout);
 let E=C.agent;
-typeof E==`object`&&`keepAlive`in E&&(p=Ea(w,{keepAlive:E.keepAlive,keepAliveMsecs:E.keepAliveMsecs})),c=Aa(w,e,te,this.externalAgent).catch(e=>(m(),s(e)))})}
+typeof E==`object`&&`keepAlive`in E&&(p=na(w,{keepAlive:E.keepAlive,keepAliveMsecs:E.keepAliveMsecs})),c=oa(w,e,te,this.externalAgent).catch(e=>(m(),s(e)))})}
 updateHttpClientConfig(e,t){
 this.config=void 0,this.configProvider=this.configProvider.then(n=>{
 switch(e){case Symbol.for(`logger`):
 e=`logger`,t=n.logger??t;
 break;case Symbol.for(`@smithy/defaultSocketTimeout`):
-e=`defaultSocketTimeout`,t=Da(n)??t}
+e=`defaultSocketTimeout`,t=ra(n)??t}
 return{...n,[e]:t}})}
 httpHandlerConfigs(){
 return this.config??{}}
 resolveDefaultConfig(e){
 let{requestTimeout:t,connectionTimeout:n,socketTimeout:r,socketAcquisitionWarningTimeout:i,httpAgent:a,httpsAgent:o,throwOnRequestTimeout:s,logger:c}=e||{},l;
-return{connectionTimeout:n,requestTimeout:t,socketTimeout:r,defaultSocketTimeout:Da(e),socketAcquisitionWarningTimeout:i,throwOnRequestTimeout:s,httpAgentProvider:()=>l??=(async()=>{
+return{connectionTimeout:n,requestTimeout:t,socketTimeout:r,defaultSocketTimeout:ra(e),socketAcquisitionWarningTimeout:i,throwOnRequestTimeout:s,httpAgentProvider:()=>l??=(async()=>{
 let e=await Promise.resolve(process.getBuiltinModule(`node:http`)),{Agent:t,request:n}=e.default??e;
-return Na=n,Ma=t,a instanceof Ma||typeof a?.destroy==`function`?(this.externalAgent=!0,a):new Ma({keepAlive:!0,maxSockets:50,...a})})(),httpsAgent:o instanceof f.Agent||typeof o?.destroy==`function`?(this.externalAgent=!0,o):new f.Agent({keepAlive:!0,maxSockets:50,...o}),logger:c}}},ProtocolLib=class{
+return la=n,ca=t,a instanceof ca||typeof a?.destroy==`function`?(this.externalAgent=!0,a):new ca({keepAlive:!0,maxSockets:50,...a})})(),httpsAgent:o instanceof f.Agent||typeof o?.destroy==`function`?(this.externalAgent=!0,o):new f.Agent({keepAlive:!0,maxSockets:50,...o}),logger:c}}},ProtocolLib=class{
 queryCompat;
 errorRegistry;
 constructor(e=!1){
@@ -1849,17 +1772,17 @@ throw this.decorateServiceException(Object.assign(Error(i),{name:o},s),r)}}
 compose(e,t,n){
 let r=n;
 t.includes(`#`)&&([r]=t.split(`#`));
-let i=U.for(r),a=U.for(`smithy.ts.sdk.synthetic.`+n);
+let i=H.for(r),a=H.for(`smithy.ts.sdk.synthetic.`+n);
 e.copyFrom(i),e.copyFrom(a),this.errorRegistry=e}
 decorateServiceException(e,t={}){
 if(this.queryCompat){
-let n=e.Message??t.Message,r=Cn(e,t);
+let n=e.Message??t.Message,r=zn(e,t);
 n&&(r.message=n);
 let i=r.Error??{};
 i.Type=r.Error?.Type,i.Code=r.Error?.Code,i.Message=r.Error?.message??r.Error?.Message??n,r.Error=i;
 let a=r.$metadata.requestId;
 return a&&(r.RequestId=a),r}
-return Cn(e,t)}
+return zn(e,t)}
 setQueryCompatError(e,t){
 let n=t.headers?.[`x-amzn-query-error`];
 if(e!==void 0&&n!=null){
@@ -1874,14 +1797,14 @@ e.Error&&(t.Error=e.Error),e.Type&&(t.Type=e.Type),e.Code&&(t.Code=e.Code)}
 findQueryCompatibleError(e,t){
 try{
 return e.getSchema(t)}catch{
-return e.find(e=>V.of(e).getMergedTraits().awsQueryError?.[0]===t)}}};
-function Fa(){
+return e.find(e=>B.of(e).getMergedTraits().awsQueryError?.[0]===t)}}};
+function da(){
 throw Error(`Sha256Js is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-const Ia=(()=>{
+const fa=(()=>{
 try{
 return e(`sha256`),!0}catch{
-return!1}})()?La():Fa;
-function La(){
+return!1}})()?pa():da;
+function pa(){
 return class{
 digestLength=32;
 secret;
@@ -1899,7 +1822,7 @@ return this.isHmac?(this.finished=!0,e=this.hash.digest()):e=this.hash.copy().di
 reset(){
 this.hash=this.createHash(),this.finished=!1}
 createHash(){
-return this.secret?t(`sha256`,Ra(this.secret)):e(`sha256`)}}}
-function Ra(e){
+return this.secret?t(`sha256`,ma(this.secret)):e(`sha256`)}}}
+function ma(e){
 return typeof e==`string`?e:ArrayBuffer.isView(e)?Buffer.from(e.buffer,e.byteOffset,e.byteLength):Buffer.from(e)}
-export{HttpProtocol as $,NoAuthSigner as A,D as At,Nn as B,m as Bt,ei as C,Ae as Ct,Vr as D,j as Dt,Hr as E,M as Et,Kn as F,T as Ft,Client as G,wn as H,Ln as I,w as It,un as J,gn as K,Pn as L,C as Lt,J as M,ie as Mt,nr as N,ae as Nt,Lr as O,A as Ot,Zn as P,oe as Pt,FromStringShapeDeserializer as Q,NoOpLogger as R,S as Rt,ii as S,je as St,Br as T,N as Tt,Sn as U,En as V,Command as W,on as X,an as Y,rn as Z,xi as _,EndpointCache as _t,SignatureV4 as a,Ut as at,si as b,Ie as bt,Ui as c,Ft as ct,Li as d,Mt as dt,SerdeContext as et,Ni as f,At as ft,Si as g,Xe as gt,wi as h,St as ht,ya as i,V as it,DefaultIdentityProviderConfig as j,re as jt,sr as k,k as kt,Bi as l,Pt as lt,Ti as m,Ct as mt,ProtocolLib as n,tn as nt,Ji as o,R as ot,Ai as p,wt as pt,pn as q,Pa as r,U as rt,AwsSdkSigV4Signer as s,It as st,Ia as t,Xt as tt,Ii as u,L as ut,bi as v,Je as vt,Ur as w,he as wt,ai as x,Ne as xt,ci as y,He as yt,Mn as z,v as zt};
+export{Pt as $,Command as A,S as At,dn as B,yr as C,re as Ct,Hn as D,T as Dt,NoOpLogger as E,oe as Et,G as F,HttpProtocol as G,an as H,Cn as I,Qt as J,SerdeContext as K,vn as L,On as M,m as Mt,NoAuthSigner as N,Bn as O,w as Ot,DefaultIdentityProviderConfig as P,L as Q,pn as R,br as S,D as St,Un as T,ae as Tt,en as U,cn as V,FromStringShapeDeserializer as W,B as X,H as Y,Vt as Z,Lr as _,pe as _t,SignatureV4 as a,wt as at,xr as b,k as bt,di as c,Xe as ct,ni as d,He as dt,Nt as et,ei as f,Ie as ft,zr as g,he as gt,Br as h,Ae as ht,Yi as i,Dt as it,Client as j,v as jt,Rn as k,C as kt,ci as l,EndpointCache as lt,Qr as m,je as mt,ProtocolLib as n,I as nt,wi as o,Ct as ot,$r as p,Ne as pt,U as q,ua as r,At as rt,AwsSdkSigV4Signer as s,St as st,fa as t,Mt as tt,ri as u,Je as ut,Ir as v,M as vt,hr as w,ie as wt,vr as x,O as xt,Mr as y,A as yt,fn as z};

@@ -1,23 +1,23 @@
-import{$ as e,Dt as t,Ot as n,Q as r,Tt as i,Z as a,at as o,ct as s,nt as c,pt as l}from"./undo.js";
-import{c as u,d,l as f,t as p,u as m}from"./credentials.js";
-import{d as h}from"./answer.js";
-const{randomUUID:g}=process.getBuiltinModule(`node:crypto`),{constants:_}=process.getBuiltinModule(`node:os`),{join:v,posix:y,win32:b}=process.getBuiltinModule(`node:path`),{access:x,constants:S,readFile:C,rename:w,rm:T,stat:E,writeFile:D}=process.getBuiltinModule(`node:fs/promises`),{setTimeout:O}=process.getBuiltinModule(`node:timers/promises`),{once:k}=process.getBuiltinModule(`node:events`),{spawn:A}=process.getBuiltinModule(`node:child_process`),j=/\\(system32|sysnative|windowsapps)$/i;
-async function withScript(e,{env:n,temp:r},i){
-let a=await findBash(n.PATH??``),u=s(r),d=v(u.path,`run.sh`);
+import{At as e,Nt as t,Ot as n,at as r,bt as i,ft as a,ht as o,it as s,lt as c,ot as l}from"./undo.js";
+import{a as u,c as d,o as f,s as p,t as m}from"./credentials.js";
+import{A as h,E as g,O as _,S as v,T as y,d as b,h as x,m as S}from"./answer.js";
+const{randomUUID:C}=process.getBuiltinModule(`node:crypto`),{constants:w}=process.getBuiltinModule(`node:os`),{join:T,posix:E,win32:D}=process.getBuiltinModule(`node:path`),{setTimeout:O}=process.getBuiltinModule(`node:timers/promises`),{once:k}=process.getBuiltinModule(`node:events`),{spawn:A}=process.getBuiltinModule(`node:child_process`),j=/\\(system32|sysnative|windowsapps)$/i;
+async function withScript(t,{env:n,temp:r},s){
+let l=await findBash(n.PATH??``),u=o(r),d=T(u.path,`run.sh`);
 try{
-return await o(u,r),await D(d,e,{mode:448,flag:`wx`}).catch(e=>{
-throw t(d,e)}),await i(a,process.platform===`win32`?d.replaceAll(`\\`,`/`):d)}finally{
-await c(u),await l(u).catch(()=>{})}}
+return await a(u,r),await h(d,t,{mode:448,flag:`wx`}).catch(t=>{
+throw e(d,t)}),await s(l,process.platform===`win32`?d.replaceAll(`\\`,`/`):d)}finally{
+await c(u),await i(u).catch(()=>{})}}
 async function findBash(e){
 for(let[t,n]of bashCandidates(e,process.platform))if(await isProgram(t)&&(!n||await isProgram(n)))return t;
-throw new h(`command-failed`,`Input run needs bash, but bash is not on the PATH of this runner.`,process.platform===`win32`?`Install Git for Windows, which includes bash, and add its bin folder to the PATH.`:`Install bash on this runner.`)}
+throw new b(`command-failed`,`Input run needs bash, but bash is not on the PATH of this runner.`,process.platform===`win32`?`Install Git for Windows, which includes bash, and add its bin folder to the PATH.`:`Install bash on this runner.`)}
 function bashCandidates(e,t){
-if(t!==`win32`)return e.split(`:`).filter(e=>y.isAbsolute(e)).map(e=>[y.join(e,`bash`)]);
-let n=e.split(`;`).map(e=>e.replace(/^"(.*)"$/,`$1`)).filter(e=>b.isAbsolute(e)).map(e=>b.resolve(e)),r=n.filter(e=>!j.test(e)),i=n.flatMap(e=>[`..`,`..\\..`].map(t=>[b.join(e,t,`bin`,`bash.exe`),b.join(e,`git.exe`)]));
-return[...r.map(e=>[b.join(e,`bash.exe`)]),...i]}
+if(t!==`win32`)return e.split(`:`).filter(e=>E.isAbsolute(e)).map(e=>[E.join(e,`bash`)]);
+let n=e.split(`;`).map(e=>e.replace(/^"(.*)"$/,`$1`)).filter(e=>D.isAbsolute(e)).map(e=>D.resolve(e)),r=n.filter(e=>!j.test(e)),i=n.flatMap(e=>[`..`,`..\\..`].map(t=>[D.join(e,t,`bin`,`bash.exe`),D.join(e,`git.exe`)]));
+return[...r.map(e=>[D.join(e,`bash.exe`)]),...i]}
 async function isProgram(e){
 try{
-return await x(e,S.X_OK),(await E(e)).isFile()}catch{
+return await S(e,x.X_OK),(await _(e)).isFile()}catch{
 return!1}}
 const M=String.raw`[\w+=/.,@~-]+`,N=new RegExp(String.raw`^\s*(?:::stop-commands::|##\[stop-commands\])(${M})$`,`i`),P=new RegExp(String.raw`^\s*(?:::(${M})::|##\[(${M})\])`),F=/([:[])(stop|save)-(commands|state)/gi,I=/^(set-env|set-output|save-state|add-path|add-mask|(add|remove)-matcher|warning|error|notice|debug|(end)?group|echo|stop-commands|pause-logging|internal-set-repo-path)$/i;
 function openCommandOutput(e){
@@ -55,30 +55,30 @@ async function endOf(e){
 let t=openCommandOutput(process.stdout),n=Promise.all([e.stdout,e.stderr].map(t.passOn));
 try{
 let[t,r]=await k(e,`exit`).catch(t=>{
-throw new h(`command-failed`,`${e.spawnfile} could not be started (${t}).`,`Check the installation of bash on this runner.`)});
-return await Promise.race([n,O(5e3,void 0,{ref:!1})]),t??128+_.signals[r]}finally{
+throw new b(`command-failed`,`${e.spawnfile} could not be started (${t}).`,`Check the installation of bash on this runner.`)});
+return await Promise.race([n,O(5e3,void 0,{ref:!1})]),t??128+w.signals[r]}finally{
 for(let t of[e.stdout,e.stderr])t.destroy();
 await n,t.resume()}}
 function send(e,t){
 try{
 process.kill(t,e)}catch{}}
 const B=[[`config`,`AWS_CONFIG_FILE`],[`credentials`,`AWS_SHARED_CREDENTIALS_FILE`]];
-async function withHarmlessFiles({job:e,report:t},n){
-let u=a(e),d=s(e.temp),f=new Map;
+async function withHarmlessFiles({job:e,report:t},l){
+let u=s(e),d=o(e.temp),f=new Map;
 try{
-for(let[n,a]of B){
-if(!await r(u[n],e))continue;
-let s=v(d.path,n),c={path:s,base:u[n],file:n,own:new Set,names:[]},{start:l}=await p(c,{job:e,report:t});
-f.size===0&&await o(d,e.temp),await i(s,l??``,e.temp),f.set(a,s)}
-await n(f)}finally{
-f.size>0&&(await c(d),await l(d).catch(()=>{}))}}
-async function withKeptState({env:{GITHUB_STATE:e}},t){
-if(!e)return t();
-let[r,{mode:i}]=await Promise.all([C(e),E(e)]);
+for(let[i,o]of B){
+if(!await r(u[i],e))continue;
+let s=T(d.path,i),c={path:s,base:u[i],file:i,own:new Set,names:[]},{start:l}=await m(c,{job:e,report:t});
+f.size===0&&await a(d,e.temp),await n(s,l??``,e.temp),f.set(o,s)}
+await l(f)}finally{
+f.size>0&&(await c(d),await i(d).catch(()=>{}))}}
+async function withKeptState({env:{GITHUB_STATE:e}},n){
+if(!e)return n();
+let[r,{mode:i}]=await Promise.all([v(e),_(e)]);
 try{
-return await t()}finally{
-let t=`${e}.${g()}`;
-await D(t,r,{mode:i,flag:`wx`}),await n(()=>T(e,{recursive:!0,force:!0})),await w(t,e)}}
+return await n()}finally{
+let n=`${e}.${C()}`;
+await h(n,r,{mode:i,flag:`wx`}),await t(()=>g(e,{recursive:!0,force:!0})),await y(n,e)}}
 async function runForEach(e,t,n,r){
 let runs=i=>runInTurn(e,t,n,r,i);
 await(e.files?runs(new Map):withHarmlessFiles(r,runs))}
@@ -90,14 +90,14 @@ let p=commandTarget(n?f:await withTimeLeft(f,i,a),n),run=()=>withKeptState(s,()=
 if(h.exitCode!==0||h.interruptedBy&&g>0)throw process.exitCode=h.exitCode,commandFailed(p.profile||f.access,h,g)}}
 function commandFailed(e,{exitCode:t,interruptedBy:n},r){
 let i=r===1?` The target after it was skipped.`:` The ${r} targets after it were skipped.`,a=n?`, after ${n}`:``;
-return new h(`command-failed`,`The command for ${e} ended with exit code ${t}${a}.${r>0?i:``}`,n?`Run the job again.`:`Check the output of the command above.`)}
+return new b(`command-failed`,`The command for ${e} ended with exit code ${t}${a}.${r>0?i:``}`,n?`Run the job again.`:`Check the output of the command above.`)}
 async function withTimeLeft(e,t,n){
 if(e.credentials.expiration.getTime()-Date.now()>=9e5)return e;
-let r=await m(e,t,n);
+let r=await p(e,t,n);
 return r?{...e,credentials:r}:e}
 function commandTarget(e,t){
 let{assignment:n,access:r,profile:i,region:a}=e,o=f(e);
 return{accountId:o,accountName:o===n.accountId?n.accountName:``,roleName:n.permissionSet||r.replace(/^role /,``),profile:i??``,region:a,credentials:t?profileOf(e,t):d(e)}}
-function profileOf({profile:t},{config:n,credentials:r}){
-return new Map([[`AWS_CONFIG_FILE`,n],[`AWS_SHARED_CREDENTIALS_FILE`,r],[`AWS_PROFILE`,t??``],e])}
+function profileOf({profile:e},{config:t,credentials:n}){
+return new Map([[`AWS_CONFIG_FILE`,t],[`AWS_SHARED_CREDENTIALS_FILE`,n],[`AWS_PROFILE`,e??``],l])}
 export{runForEach};

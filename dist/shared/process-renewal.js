@@ -1,32 +1,32 @@
-import{L as e,R as t,i as n,l as r,m as i,u as a}from"./credentials.js";
+import{S as e,X as t,i as n,o as r,s as i,y as a}from"./credentials.js";
 import{d as o,i as s,n as c,r as l,t as u}from"./answer.js";
-import{L as d,Rt as f,St as p,Tt as m,h}from"./undo.js";
+import{Mt as d,Ot as f,Tt as p,W as m,h}from"./undo.js";
 function silentReport(e){
 return{mask:t=>{
 h(t)&&e.add(t)},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
 const g={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};
-async function renewCredentials(t,n,r){
-let i=silentReport(r),{cache:a,record:o}=l(t,n),c=await read(o);
+async function renewCredentials(e,n,r){
+let i=silentReport(r),{cache:a,record:o}=l(e,n),c=await read(o);
 if(!c)throw jobHasEnded(n);
-let u=e(c.env,45),renewOnce=async()=>await s(a)||orWhatIsLeft(a,c,async()=>{
+let u=t(c.env,45),renewOnce=async()=>await s(a)||orWhatIsLeft(a,c,async()=>{
 let e=await renew(c,u,i);
-return await m(a,JSON.stringify(e),c.temp).catch(()=>{}),e}),f={deadline:u.deadline,onLeftover:i.warning};
-return orWhatIsLeft(a,c,()=>d(`${a}.lock`,renewOnce,f))}
+return await f(a,JSON.stringify(e),c.temp).catch(()=>{}),e}),d={deadline:u.deadline,onLeftover:i.warning};
+return orWhatIsLeft(a,c,()=>m(`${a}.lock`,renewOnce,d))}
 async function orWhatIsLeft(e,{temp:t},n){
 try{
 return await n()}catch(n){
 let r=await read(e);
 if(!r||!(c(r)>0))throw n;
-return await m(e,JSON.stringify({...r,failed:Date.now()}),t).catch(()=>{}),r}}
-async function renew(e,s,c){
-let{source:l,request:d,home:f,temp:p,env:m}=e;
+return await f(e,JSON.stringify({...r,failed:Date.now()}),t).catch(()=>{}),r}}
+async function renew(t,s,c){
+let{source:l,request:d,home:f,temp:p,env:m}=t;
 takeWay(m);
-let h={env:process.env,home:f,temp:p,bundles:``,outsider:void 0,isPublic:!1,isInContainer:!1},_=t(h,c);
+let h={env:process.env,home:f,temp:p,bundles:``,outsider:void 0,isPublic:!1,isInContainer:!1},_=a(h,c);
 try{
-let e={aws:_,job:h,report:c,limits:s},t=await n(l,e,g),f=await a(d,t,e);
+let t={aws:_,job:h,report:c,limits:s},a=await n(l,t,g),f=await i(d,a,t);
 if(!f){
-let{permissionSet:e,accountId:n,accountName:r}=d.assignment;
-throw new o(`not-assigned`,`Permission set ${e} is no longer assigned in account ${i({id:n,name:r})} (${t.region}).`,`Ask an administrator to assign it again.`)}
+let{permissionSet:t,accountId:n,accountName:r}=d.assignment;
+throw new o(`not-assigned`,`Permission set ${t} is no longer assigned in account ${e({id:n,name:r})} (${a.region}).`,`Ask an administrator to assign it again.`)}
 return u(f,r({...d,credentials:f}))}finally{
 _.close()}}
 function takeWay(e){
@@ -34,7 +34,7 @@ for(let e of Object.keys(process.env))/^AWS_|^ACTIONS_|_proxy$/i.test(e)&&delete
 Object.assign(process.env,e)}
 async function read(e){
 let t=await p(e);
-return t&&f(t)}
+return t&&d(t)}
 function jobHasEnded(e){
 return new o(`unexpected`,`The profile ${e} cannot be renewed, because the job that wrote it has ended.`,`Use the profile only in that job.`)}
 export{renewCredentials};

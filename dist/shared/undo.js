@@ -1,131 +1,5 @@
-import{d as e,f as t,p as n,s as r}from"./answer.js";
-const{createHash:i,randomUUID:a}=process.getBuiltinModule(`node:crypto`),{constants:o,readFileSync:s,statSync:c}=process.getBuiltinModule(`node:fs`),{hostname:l,userInfo:u}=process.getBuiltinModule(`node:os`),{basename:d,dirname:f,isAbsolute:p,join:m,relative:h,resolve:g,sep:_}=process.getBuiltinModule(`node:path`),{link:v,lstat:y,mkdir:b,open:x,readdir:S,realpath:ee,rename:C,rm:w,rmdir:T,stat:te,unlink:E,writeFile:D}=process.getBuiltinModule(`node:fs/promises`),{setImmediate:O,setTimeout:k}=process.getBuiltinModule(`node:timers/promises`),{isUtf8:A}=process.getBuiltinModule(`node:buffer`),j=process.getBuiltinModule(`os`),{EOL:ne}=process.getBuiltinModule(`os`),re=process.getBuiltinModule(`crypto`),M=process.getBuiltinModule(`fs`),{constants:N,promises:P}=process.getBuiltinModule(`fs`);
-function isRecord(e){
-return typeof e==`object`&&!!e&&!Array.isArray(e)}
-function parseJson(e){
-try{
-return JSON.parse(e.toString(`utf8`).replace(/^\uFEFF/,``))}catch{
-return}}
-function uptime(){
-return process.uptime()*1e3}
-function tokenFrom(e,t){
-if(!isRecord(e))return;
-let text=t=>{
-let n=Object.hasOwn(e,t)?e[t]:void 0;
-return typeof n==`string`&&n!==``?n:void 0};
-for(let e of[`accessToken`,`refreshToken`,`clientSecret`,`idToken`]){
-let n=text(e);
-n&&t(n)}
-let n=text(`accessToken`);
-if(n&&/^[\x21-\x7e]+$/.test(n))return{accessToken:n,expiresAt:parseTime(text(`expiresAt`)),startUrl:text(`startUrl`),region:text(`region`),refreshToken:text(`refreshToken`),clientId:text(`clientId`),clientSecret:text(`clientSecret`),registrationExpiresAt:parseTime(text(`registrationExpiresAt`)),fields:e}}
-function parseTokenInput(e,t){
-let r=e.trim().replace(/^\uFEFF/,``),i=decodedJson(r)??r;
-if(!/^[{["]/.test(i)){
-let e=tokenFrom({accessToken:i},t);
-if(e)return e;
-throw n(`sso-token`,`is neither JSON nor an access token: it contains spaces or other characters that no access token has.`,`Store one file of ~/.aws/sso/cache as the secret, with setup/store-token.sh.`)}
-let a;
-try{
-a=JSON.parse(i)}catch{
-throw n(`sso-token`,`is not valid JSON. It may be cut off, or its quotes may be missing.`,`Store the file again with setup/store-token.sh, which writes it on one line.`)}
-return tokenFrom(a,t)??refuseJson(a)}
-function decodedJson(e){
-if(!/^[A-Za-z0-9+/\s]+={0,2}$/.test(e))return;
-let t=Buffer.from(e,`base64`).toString(`utf8`).trim();
-return isRecord(parseJson(Buffer.from(t)))?t:void 0}
-function refuseJson(e){
-if(isRecord(e)&&isRecord(e.accessToken))throw n(`sso-token`,`is the cache of aws login, which is not a session of IAM Identity Center.`,`Run aws sso login, and store its file in ~/.aws/sso/cache with setup/store-token.sh.`);
-let t=isRecord(e)&&typeof e.clientSecret==`string`;
-throw n(`sso-token`,t?`is a client registration, which has no access token.`:`is JSON without a valid accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken, which setup/store-token.sh finds.`)}
-function isRenewable(e){
-let{refreshToken:t,clientId:n,clientSecret:r,registrationExpiresAt:i}=e,a=!i||i.getTime()>Date.now();
-return!!(t&&n&&r&&a)}
-function isAlive(e){
-return isRenewable(e)||remaining(e)>-9e5}
-function remaining({expiresAt:e}){
-return e?e.getTime()-Date.now():1/0}
-function whenEnded({expiresAt:e}){
-return e?formatTime(e):`an unknown time`}
-function parseTime(e){
-let t=/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(e?.trim()??``);
-if(!t)return;
-let[,n,r,i=``,a=`Z`]=t,o=/^[a-z]+$/i.test(a)?`Z`:a.replace(/^(...)(\d\d)$/,`$1:$2`),s=new Date(`${n}T${r}${i}${o}`);
-return Number.isNaN(s.getTime())?void 0:s}
-function formatTime(e){
-return e.toISOString().replace(/\.\d+Z$/,`Z`)}
-const F=[`EPERM`,`EACCES`,`EBUSY`];
-function isBusy(e){
-return process.platform===`win32`&&e instanceof Error&&`code`in e&&F.includes(e.code)}
-async function onceFree(e){
-for(let t=uptime()+2e3;;await k(50))try{
-return await e()}catch(e){
-if(!isBusy(e)||uptime()>t)throw e}}
-async function readIfThere(e){
-let t=await readRegular(e);
-if(t===`irregular`)throw unsafe(e,`is not a regular file`,`Replace it with a regular file`);
-return t}
-async function readIfRegular(e){
-let t=await readRegular(e);
-return t===`irregular`?void 0:t}
-async function readRegular(e){
-let t;
-try{
-return t=await x(e,o.O_RDONLY|o.O_NONBLOCK),(await t.stat()).isFile()?await t.readFile():`irregular`}catch(t){
-let n=codeOf(t);
-if(n===`ENOENT`||n===`ENOTDIR`)return;
-if(n===`EISDIR`||n===`ENXIO`||n===`ELOOP`)return`irregular`;
-throw unsafe(e,`cannot be read (${n})`,`Give the user of the runner permission to read it`,t)}finally{
-await t?.close()}}
-async function prepareReplacement(t,n){
-let r=await checkReplaceable(t,n),i=m(f(t),`.${d(t)}.${a()}`),o;
-try{
-await b(f(t),{recursive:!0,mode:448}),checkOwner(`folder`,f(t),await te(f(t)),n),await removeDrafts(t),o=await x(i,`wx`,384)}catch(n){
-throw n instanceof e?n:unwritable(t,n)}
-let abandon=async()=>{
-await o.close().catch(()=>{}),await E(i).catch(()=>{})},orAbandon=async e=>{
-try{
-await e()}catch(e){
-throw await abandon(),unwritable(t,e)}};
-return{write:(e,i=384)=>orAbandon(async()=>{
-await o.writeFile(e),r&&process.getuid?.()===0&&await o.chown(r.uid,r.gid),await o.chmod(i),t.startsWith(m(n,_))||await o.sync(),await o.close()}),commit:()=>orAbandon(()=>onceFree(()=>C(i,t))),abandon}}
-async function removeDrafts(e){
-let[t,n]=[f(e),`.${d(e)}.`],r=(await S(t).catch(()=>[])).filter(e=>e.startsWith(n)&&/^[0-9a-f-]{36}$/.test(e.slice(n.length)));
-for(let e of r)await E(m(t,e)).catch(()=>{})}
-async function replaceFile(e,t,n,r){
-let i=await prepareReplacement(e,n);
-await i.write(t,r),await i.commit()}
-async function removeFile(e,t){
-await checkReplaceable(e,t),await onceFree(()=>E(e))}
-async function checkReplaceable(e,t){
-let n=await y(e).catch(t=>{
-let n=codeOf(t);
-if(n!==`ENOENT`)throw unsafe(e,`cannot be accessed (${n})`,`Give the user of the runner access to its folder`,t)});
-if(n){
-if(n.isSymbolicLink())throw unsafe(e,`is a symbolic link`,`Replace it with a regular file`);
-if(!n.isFile())throw notRegular(e);
-return checkOwner(`file`,e,n,t),{uid:n.uid,gid:n.gid}}}
-function checkOwner(e,t,{uid:n},r){
-let i=[process.getuid?.(),0,c(r).uid];
-if(process.getuid&&!i.includes(n))throw unsafe(t,`is owned by another user (uid ${n})`,`Remove it, or run the job as its owner`,void 0,e)}
-function notRegular(e){
-return unsafe(e,`is not a regular file`,`Remove it`)}
-function unwritable(e,t){
-let n=codeOf(t),r=isDiskFull(t);
-return unsafe(e,r?`cannot be written: the disk is full (${n})`:`cannot be written (${n})`,r?`Free space on the disk`:`Make the folder ${f(e)} writable for the user of the runner`,t)}
-function isDiskFull(e){
-return[`ENOSPC`,`EDQUOT`].includes(codeOf(e))}
-function unsafe(t,n,r,i,a=`file`){
-return new e(`unsafe-file`,`The ${a} ${t} ${n}.`,`${r}.`,{cause:i})}
-function codeOf(e){
-return isRecord(e)&&`code`in e?String(e.code):`unknown`}
-function sha256(e){
-return i(`sha256`).update(e).digest(`hex`)}
-async function missingFolders(e){
-return e===f(e)||await isThere(e)?[]:[e,...await missingFolders(f(e))]}
-async function removeEmptyFolders(e){
-for(let t of e)await T(t).catch(()=>{})}
-async function isThere(e){
-return y(e).then(()=>!0,()=>!1)}
+import{A as e,C as t,D as n,E as r,O as i,T as a,_ as o,d as s,f as c,k as l,p as u,s as d,v as f,w as p,x as m,y as h}from"./answer.js";
+const{createHash:g,randomUUID:_}=process.getBuiltinModule(`node:crypto`),{constants:v,readFileSync:y,statSync:b}=process.getBuiltinModule(`node:fs`),{hostname:x,userInfo:ee}=process.getBuiltinModule(`node:os`),{basename:S,dirname:C,isAbsolute:w,join:T,relative:te,resolve:E,sep:D}=process.getBuiltinModule(`node:path`),{setImmediate:O,setTimeout:k}=process.getBuiltinModule(`node:timers/promises`),{isUtf8:A}=process.getBuiltinModule(`node:buffer`),j=process.getBuiltinModule(`os`),{EOL:ne}=process.getBuiltinModule(`os`),re=process.getBuiltinModule(`crypto`),M=process.getBuiltinModule(`fs`),{constants:N,promises:P}=process.getBuiltinModule(`fs`);
 function isStartUrl(e){
 return/^https:\/\/[^\s/?#\p{Cc}][^\s\p{Cc}]*$/iu.test(e)&&URL.canParse(e)}
 function normalStartUrl(e){
@@ -140,25 +14,106 @@ return normalStartUrl(e)===normalStartUrl(t)}
 function spellings(e){
 let t=normalStartUrl(e);
 return[...new Set([e,t,...[`/`,`#`,`#/`,`/#`,`/#/`,`\\#/`].map(e=>t+e)])]}
+function uptime(){
+return process.uptime()*1e3}
+const F=[`EPERM`,`EACCES`,`EBUSY`];
+function isBusy(e){
+return process.platform===`win32`&&e instanceof Error&&`code`in e&&F.includes(e.code)}
+async function onceFree(e){
+for(let t=uptime()+2e3;;await k(50))try{
+return await e()}catch(e){
+if(!isBusy(e)||uptime()>t)throw e}}
+function isRecord(e){
+return typeof e==`object`&&!!e&&!Array.isArray(e)}
+function parseJson(e){
+try{
+return JSON.parse(e.toString(`utf8`).replace(/^\uFEFF/,``))}catch{
+return}}
+async function readIfThere(e){
+let t=await readRegular(e);
+if(t===`irregular`)throw unsafe(e,`is not a regular file`,`Replace it with a regular file`);
+return t}
+async function readIfRegular(e){
+let t=await readRegular(e);
+return t===`irregular`?void 0:t}
+async function readRegular(e){
+let t;
+try{
+return t=await m(e,v.O_RDONLY|v.O_NONBLOCK),(await t.stat()).isFile()?await t.readFile():`irregular`}catch(t){
+let n=codeOf(t);
+if(n===`ENOENT`||n===`ENOTDIR`)return;
+if(n===`EISDIR`||n===`ENXIO`||n===`ELOOP`)return`irregular`;
+throw unsafe(e,`cannot be read (${n})`,`Give the user of the runner permission to read it`,t)}finally{
+await t?.close()}}
+async function prepareReplacement(e,t){
+let n=await checkReplaceable(e,t),r=T(C(e),`.${S(e)}.${_()}`),o;
+try{
+await h(C(e),{recursive:!0,mode:448}),checkOwner(`folder`,C(e),await i(C(e)),t),await removeDrafts(e),o=await m(r,`wx`,384)}catch(t){
+throw t instanceof s?t:unwritable(e,t)}
+let abandon=async()=>{
+await o.close().catch(()=>{}),await l(r).catch(()=>{})},orAbandon=async t=>{
+try{
+await t()}catch(t){
+throw await abandon(),unwritable(e,t)}};
+return{write:(r,i=384)=>orAbandon(async()=>{
+await o.writeFile(r),n&&process.getuid?.()===0&&await o.chown(n.uid,n.gid),await o.chmod(i),e.startsWith(T(t,D))||await o.sync(),await o.close()}),commit:()=>orAbandon(()=>onceFree(()=>a(r,e))),abandon}}
+async function removeDrafts(e){
+let[n,r]=[C(e),`.${S(e)}.`],i=(await t(n).catch(()=>[])).filter(e=>e.startsWith(r)&&/^[0-9a-f-]{36}$/.test(e.slice(r.length)));
+for(let e of i)await l(T(n,e)).catch(()=>{})}
+async function replaceFile(e,t,n,r){
+let i=await prepareReplacement(e,n);
+await i.write(t,r),await i.commit()}
+async function removeFile(e,t){
+await checkReplaceable(e,t),await onceFree(()=>l(e))}
+async function checkReplaceable(e,t){
+let n=await f(e).catch(t=>{
+let n=codeOf(t);
+if(n!==`ENOENT`)throw unsafe(e,`cannot be accessed (${n})`,`Give the user of the runner access to its folder`,t)});
+if(n){
+if(n.isSymbolicLink())throw unsafe(e,`is a symbolic link`,`Replace it with a regular file`);
+if(!n.isFile())throw notRegular(e);
+return checkOwner(`file`,e,n,t),{uid:n.uid,gid:n.gid}}}
+function checkOwner(e,t,{uid:n},r){
+let i=[process.getuid?.(),0,b(r).uid];
+if(process.getuid&&!i.includes(n))throw unsafe(t,`is owned by another user (uid ${n})`,`Remove it, or run the job as its owner`,void 0,e)}
+function notRegular(e){
+return unsafe(e,`is not a regular file`,`Remove it`)}
+function unwritable(e,t){
+let n=codeOf(t),r=isDiskFull(t);
+return unsafe(e,r?`cannot be written: the disk is full (${n})`:`cannot be written (${n})`,r?`Free space on the disk`:`Make the folder ${C(e)} writable for the user of the runner`,t)}
+function isDiskFull(e){
+return[`ENOSPC`,`EDQUOT`].includes(codeOf(e))}
+function unsafe(e,t,n,r,i=`file`){
+return new s(`unsafe-file`,`The ${i} ${e} ${t}.`,`${n}.`,{cause:r})}
+function codeOf(e){
+return isRecord(e)&&`code`in e?String(e.code):`unknown`}
+function sha256(e){
+return g(`sha256`).update(e).digest(`hex`)}
+async function missingFolders(e){
+return e===C(e)||await isThere(e)?[]:[e,...await missingFolders(C(e))]}
+async function removeEmptyFolders(e){
+for(let t of e)await n(t).catch(()=>{})}
+async function isThere(e){
+return f(e).then(()=>!0,()=>!1)}
 const I=`aws-sso-credentials`,L=`session-`;
 function ownFolder(e){
-return m(e,I)}
+return T(e,I)}
 function useAt(e){
-return{path:e,name:`${I}-${d(e)}`,record:m(e,`undo.json`),inPlace:m(e,`in-place`),undoing:m(e,`undoing`)}}
+return{path:e,name:`${I}-${S(e)}`,record:T(e,`undo.json`),inPlace:T(e,`in-place`),undoing:T(e,`undoing`)}}
 function newUse(e){
-return useAt(m(ownFolder(e),a()))}
+return useAt(T(ownFolder(e),_()))}
 function useOf(e,t){
-let n=useAt(f(e));
+let n=useAt(C(e));
 return n.record===e&&isOwn$1(n.path,t)?n:void 0}
 async function usesIn(e){
-let t=(await isOwnFolderThere(e)?await S(ownFolder(e)).catch(()=>[]):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(m(ownFolder(e),t))),n=await Promise.all(t.map(({record:e})=>isThere(e)));
-return t.filter((e,t)=>n[t])}
+let n=(await isOwnFolderThere(e)?await t(ownFolder(e)).catch(()=>[]):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(T(ownFolder(e),t))),r=await Promise.all(n.map(({record:e})=>isThere(e)));
+return n.filter((e,t)=>r[t])}
 function isOwn$1(e,t){
-return f(e)===ownFolder(t)}
+return C(e)===ownFolder(t)}
 function isUseName(e){
 return e.startsWith(`${I}-`)}
 async function makeUse(e,t){
-let make=e=>b(e,{mode:448});
+let make=e=>h(e,{mode:448});
 await make(ownFolder(t)).catch(async e=>{
 if(codeOf(e)!==`EEXIST`)throw unwritable(ownFolder(t),e);
 await isOwnFolderThere(t)});
@@ -166,24 +121,24 @@ try{
 await make(e.path)}catch(n){
 if(codeOf(n)!==`ENOENT`)throw unwritable(e.path,n);
 await makeUse(e,t)}}
-async function markInPlace({inPlace:e}){
-await D(e,``,{mode:384}).catch(t=>{
-throw unwritable(e,t)})}
-async function markUndoing({undoing:e}){
-await D(e,``,{mode:384}).catch(()=>{})}
+async function markInPlace({inPlace:t}){
+await e(t,``,{mode:384}).catch(e=>{
+throw unwritable(t,e)})}
+async function markUndoing({undoing:t}){
+await e(t,``,{mode:384}).catch(()=>{})}
 async function emptyUse({path:e}){
-for(let t of await S(e).catch(()=>[]))await onceFree(()=>w(m(e,t),{recursive:!0,force:!0}))}
+for(let n of await t(e).catch(()=>[]))await onceFree(()=>r(T(e,n),{recursive:!0,force:!0}))}
 async function removeUse({path:e}){
-await onceFree(()=>T(e)),await T(f(e)).catch(()=>{})}
+await onceFree(()=>n(e)),await n(C(e)).catch(()=>{})}
 async function removeOwnFolder(e){
-await onceFree(()=>w(ownFolder(e),{recursive:!0,force:!0}))}
+await onceFree(()=>r(ownFolder(e),{recursive:!0,force:!0}))}
 async function removeOwnTokens(e){
-let t=(await S(ownFolder(e))).filter(e=>e.includes(L));
-for(let n of t)await w(m(ownFolder(e),n),{force:!0})}
+let n=(await t(ownFolder(e))).filter(e=>e.includes(L));
+for(let t of n)await r(T(ownFolder(e),t),{force:!0})}
 async function ownTokenPath(e,t){
-return await isOwnFolderThere(e),m(ownFolder(e),`${L}${sha256(t)}.json`)}
+return await isOwnFolderThere(e),T(ownFolder(e),`${L}${sha256(t)}.json`)}
 async function isOwnFolderThere(e){
-let t=ownFolder(e),n=await y(t).catch(()=>void 0);
+let t=ownFolder(e),n=await f(t).catch(()=>void 0);
 if(!n)return!1;
 let r=`Remove it: this action creates its own folder there`;
 if(!n.isDirectory())throw unsafe(t,`is not a folder`,r);
@@ -218,42 +173,42 @@ let t=member(e,`repository`,`visibility`),n=member(e,`repository`,`private`);
 return t===`public`||n===!1?!0:typeof t==`string`||n===!0?!1:void 0}
 function parsedFile(e){
 try{
-return!e||!c(e).isFile()?void 0:JSON.parse(s(e,`utf8`))}catch{
+return!e||!b(e).isFile()?void 0:JSON.parse(y(e,`utf8`))}catch{
 return}}
 function hasMember(e,...t){
 return member(e,...t)!==void 0}
 function member(e,...t){
 return t.reduce((e,t)=>isRecord(e)&&Object.hasOwn(e,t)?e[t]:void 0,e)}
-function readJob(t,n=``){
-let r=t.RUNNER_TEMP;
-if(!r)throw new e(`unexpected`,`RUNNER_TEMP is not set, so this is not a GitHub Actions job.`,`Use the action in a step of a workflow, with uses:.`);
-return{env:t,home:homeOf(t),temp:g(r),isInContainer:r.startsWith(`/__w/`),bundles:n,...readEvent(t)}}
+function readJob(e,t=``){
+let n=e.RUNNER_TEMP;
+if(!n)throw new s(`unexpected`,`RUNNER_TEMP is not set, so this is not a GitHub Actions job.`,`Use the action in a step of a workflow, with uses:.`);
+return{env:e,home:homeOf(e),temp:E(n),isInContainer:n.startsWith(`/__w/`),bundles:t,...readEvent(e)}}
 const B=process.platform===`win32`,ie=B?/\$\w+|\$\{[^}]*\}|%[^%]*%/g:/\$\w+|\$\{[^}]*\}/g;
 function expandPath(e,{env:t,home:n}){
 let r=e.replace(ie,e=>t[/[^${}%]+/.exec(e)?.[0]??``]??e);
-return g(r.replace(B?/^~(?=[\\/]|$)/:/^~(?=\/|$)/,()=>n))}
-function homeOf({HOME:t,USERPROFILE:n,HOMEDRIVE:r=`C:`,HOMEPATH:i}){
-let a=[...process.platform===`win32`?[n,t]:[t,n],i&&m(r,i)].find(e=>e&&p(e));
-if(a)return a;
+return E(r.replace(B?/^~(?=[\\/]|$)/:/^~(?=\/|$)/,()=>n))}
+function homeOf({HOME:e,USERPROFILE:t,HOMEDRIVE:n=`C:`,HOMEPATH:r}){
+let i=[...process.platform===`win32`?[t,e]:[e,t],r&&T(n,r)].find(e=>e&&w(e));
+if(i)return i;
 try{
-return u().homedir}catch(t){
-throw new e(`unexpected`,`HOME is not set to an absolute path, and the user of this process has no home folder.`,`Set HOME in env: of the job, or in the environment of the runner.`,{cause:t})}}
+return ee().homedir}catch(e){
+throw new s(`unexpected`,`HOME is not set to an absolute path, and the user of this process has no home folder.`,`Set HOME in env: of the job, or in the environment of the runner.`,{cause:e})}}
 const V=[`AWS_SDK_LOAD_CONFIG`,`1`];
 function filesInForce(e){
 let path=(t,n)=>{
 let r=e.env[t];
-return r?expandPath(r,e):m(e.home,`.aws`,n)};
+return r?expandPath(r,e):T(e.home,`.aws`,n)};
 return{config:path(`AWS_CONFIG_FILE`,`config`),credentials:path(`AWS_SHARED_CREDENTIALS_FILE`,`credentials`)}}
 function filesIn(e){
-return{config:m(e,`config`),credentials:m(e,`credentials`)}}
+return{config:T(e,`config`),credentials:T(e,`credentials`)}}
 async function isInWorkspace(e,{env:t,temp:n}){
 let r=t.GITHUB_WORKSPACE;
 if(!r||isOwn$1(e,n))return!1;
-let real=e=>ee(e).catch(()=>g(e)),i=[g(r),await real(r)],a=[e,await real(e)];
+let real=e=>p(e).catch(()=>E(e)),i=[E(r),await real(r)],a=[e,await real(e)];
 return i.some(e=>a.some(t=>isBelow(t,e)))}
 function isBelow(e,t){
-let n=h(t,e);
-return n!==`..`&&!/^\.\.[\\/]/.test(n)&&!p(n)}
+let n=te(t,e);
+return n!==`..`&&!/^\.\.[\\/]/.test(n)&&!w(n)}
 const H=/[\p{Cc}\p{Zl}\p{Zp}]/u,U=`DEFAULT`;
 function parseIni(e){
 if(A(e))return parseSections(e.toString(`utf8`));
@@ -315,10 +270,10 @@ if(!(s===void 0||n===`DEFAULT`||/[[\]\p{Cc}\p{Zl}\p{Zp}]/u.test(s)))return r===`
 function profileNames(e,t){
 let n=e.flatMap(e=>ownerOf$1(e,t)??[]);
 return[...new Set(n.filter(e=>t===`credentials`||!isSsoSession(e)))]}
-function refuseAliases(t,n,r,i){
-for(let a of t){
-let t=ownerOf$1(a,n);
-if(t!==void 0&&t!==plainOwnerOf(a,n)&&i(t))throw new e(`unreadable-config`,`The AWS ${n} file ${r} has the section [${a.header}] at line ${a.line}, which the AWS CLI and boto3 also read as ${t}.`,`Remove that section, or give it another name.`)}}
+function refuseAliases(e,t,n,r){
+for(let i of e){
+let e=ownerOf$1(i,t);
+if(e!==void 0&&e!==plainOwnerOf(i,t)&&r(e))throw new s(`unreadable-config`,`The AWS ${t} file ${n} has the section [${i.header}] at line ${i.line}, which the AWS CLI and boto3 also read as ${e}.`,`Remove that section, or give it another name.`)}}
 function wordsOf(e){
 let t=[],n,r=``;
 for(let i=0;i<e.length;i++){
@@ -347,7 +302,7 @@ try{
 return await t(r)}finally{
 clearInterval(o),await release(e,a)}})}
 function withFolderLock(e,t,n){
-return withLock(m(e,`.aws-sso-credentials.lock`),t,n)}
+return withLock(T(e,`.aws-sso-credentials.lock`),t,n)}
 async function acquire(e,{deadline:t,onLeftover:n}){
 let r,i=uptime();
 for(;;){
@@ -357,36 +312,36 @@ let o=await fingerprint(e);
 o!==r&&([r,i]=[o,uptime()]),o&&uptime()-i>1e4&&await removeLeftover(e,o,n),await k(50*(.5+Math.random()),void 0,{signal:t}).catch(t=>{
 throw unsafe(e,`is locked by another process`,`Run fewer jobs at once that share this folder`,t)})}}
 async function create(e){
-await b(f(e),{recursive:!0,mode:448}).catch(t=>{
+await h(C(e),{recursive:!0,mode:448}).catch(t=>{
 throw unwritable(e,t)});
 try{
-return await onceFree(()=>x(e,`wx`,384))}catch(t){
+return await onceFree(()=>m(e,`wx`,384))}catch(t){
 if([`EEXIST`,`ENOENT`].includes(codeOf(t)))return;
 throw unwritable(e,t)}}
 async function fingerprint(e){
-let t=await y(e).catch(()=>void 0);
+let t=await f(e).catch(()=>void 0);
 if(t&&!t.isFile())throw notRegular(e);
 return t&&`${t.ino} ${t.mtimeMs}`}
 async function removeLeftover(e,t,n){
 if(await fingerprint(e)!==t)return;
-let r=`${e}.${a()}`;
+let r=`${e}.${_()}`;
 try{
-await C(e,r)}catch(t){
+await a(e,r)}catch(t){
 if(codeOf(t)===`ENOENT`||isBusy(t))return;
 throw unsafe(e,`was left by a killed job and cannot be removed (${codeOf(t)})`,`Remove it`,t)}
 let i=await fingerprint(r)===t;
-i||await v(r,e).catch(()=>{}),await E(r).catch(()=>{}),i&&n(`Removed the lock ${e}, which a killed job had left.`)}
+i||await o(r,e).catch(()=>{}),await l(r).catch(()=>{}),i&&n(`Removed the lock ${e}, which a killed job had left.`)}
 async function release(e,t){
-let[n,r]=await Promise.all([t.stat(),y(e)]).catch(()=>[]);
-n&&n.ino===r?.ino&&await onceFree(()=>E(e)).catch(()=>{}),await t.close().catch(()=>{})}
+let[n,r]=await Promise.all([t.stat(),f(e)]).catch(()=>[]);
+n&&n.ino===r?.ino&&await onceFree(()=>l(e)).catch(()=>{}),await t.close().catch(()=>{})}
 function markPath(e){
 return e.replace(/(\.json)?$/,`.lent`)}
 async function readMark(e){
 let t=await readIfThere(markPath(e)).catch(()=>void 0),n=t&&parseJson(t);
 return isMark(n)&&n.token.path===e?n:void 0}
 async function readMarks(e){
-let t=(await S(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>m(e,t));
-return(await Promise.all(t.map(e=>readMark(e.replace(/lent$/,`json`))))).filter(e=>e!==void 0)}
+let n=(await t(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>T(e,t));
+return(await Promise.all(n.map(e=>readMark(e.replace(/lent$/,`json`))))).filter(e=>e!==void 0)}
 function isOfJob({folder:e},t){
 return isOwn$1(e,t)}
 function isCopyOf(e,t,n,r){
@@ -394,17 +349,62 @@ return!t||!r||e.origin!==n?!1:e.lent===sha256(r.accessToken)&&isLent(t,e)}
 function isLent({accessToken:e,clientId:t},{lent:n,client:r}){
 return sha256(e)===n||t!==void 0&&sha256(t)===r}
 function isIn(e,t){
-return t===m(e,d(t))}
+return t===T(e,S(t))}
 function isMark(e){
 if(!isRecord(e)||!isRecord(e.token))return!1;
 let{name:t,cliCache:n,newFolders:r,folder:i,host:a}=e,{path:o,lent:s,client:c,origin:l,secret:u}=e.token,d=[c,l,u].filter(e=>e!==void 0);
 if(!Array.isArray(n)||!Array.isArray(r))return!1;
 let f=n.flatMap(e=>isRecord(e)?[e.accountId,e.permissionSet]:[void 0]);
 return[t,i,a,o,s,...d,...f,...r].every(e=>typeof e==`string`)}
+function tokenFrom(e,t){
+if(!isRecord(e))return;
+let text=t=>{
+let n=Object.hasOwn(e,t)?e[t]:void 0;
+return typeof n==`string`&&n!==``?n:void 0};
+for(let e of[`accessToken`,`refreshToken`,`clientSecret`,`idToken`]){
+let n=text(e);
+n&&t(n)}
+let n=text(`accessToken`);
+if(n&&/^[\x21-\x7e]+$/.test(n))return{accessToken:n,expiresAt:parseTime(text(`expiresAt`)),startUrl:text(`startUrl`),region:text(`region`),refreshToken:text(`refreshToken`),clientId:text(`clientId`),clientSecret:text(`clientSecret`),registrationExpiresAt:parseTime(text(`registrationExpiresAt`)),fields:e}}
+function parseTokenInput(e,t){
+let n=e.trim().replace(/^\uFEFF/,``),r=decodedJson(n)??n;
+if(!/^[{["]/.test(r)){
+let e=tokenFrom({accessToken:r},t);
+if(e)return e;
+throw u(`sso-token`,`is neither JSON nor an access token: it contains spaces or other characters that no access token has.`,`Store one file of ~/.aws/sso/cache as the secret, with setup/store-token.sh.`)}
+let i;
+try{
+i=JSON.parse(r)}catch{
+throw u(`sso-token`,`is not valid JSON. It may be cut off, or its quotes may be missing.`,`Store the file again with setup/store-token.sh, which writes it on one line.`)}
+return tokenFrom(i,t)??refuseJson(i)}
+function decodedJson(e){
+if(!/^[A-Za-z0-9+/\s]+={0,2}$/.test(e))return;
+let t=Buffer.from(e,`base64`).toString(`utf8`).trim();
+return isRecord(parseJson(Buffer.from(t)))?t:void 0}
+function refuseJson(e){
+if(isRecord(e)&&isRecord(e.accessToken))throw u(`sso-token`,`is the cache of aws login, which is not a session of IAM Identity Center.`,`Run aws sso login, and store its file in ~/.aws/sso/cache with setup/store-token.sh.`);
+let t=isRecord(e)&&typeof e.clientSecret==`string`;
+throw u(`sso-token`,t?`is a client registration, which has no access token.`:`is JSON without a valid accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken, which setup/store-token.sh finds.`)}
+function isRenewable(e){
+let{refreshToken:t,clientId:n,clientSecret:r,registrationExpiresAt:i}=e,a=!i||i.getTime()>Date.now();
+return!!(t&&n&&r&&a)}
+function isAlive(e){
+return isRenewable(e)||remaining(e)>-9e5}
+function remaining({expiresAt:e}){
+return e?e.getTime()-Date.now():1/0}
+function whenEnded({expiresAt:e}){
+return e?formatTime(e):`an unknown time`}
+function parseTime(e){
+let t=/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,3})?\d*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(e?.trim()??``);
+if(!t)return;
+let[,n,r,i=``,a=`Z`]=t,o=/^[a-z]+$/i.test(a)?`Z`:a.replace(/^(...)(\d\d)$/,`$1:$2`),s=new Date(`${n}T${r}${i}${o}`);
+return Number.isNaN(s.getTime())?void 0:s}
+function formatTime(e){
+return e.toISOString().replace(/\.\d+Z$/,`Z`)}
 function tokenCacheFolder(e){
-return m(e,`.aws`,`sso`,`cache`)}
+return T(e,`.aws`,`sso`,`cache`)}
 function tokenCachePath(e,t){
-return m(tokenCacheFolder(e),`${i(`sha1`).update(t).digest(`hex`)}.json`)}
+return T(tokenCacheFolder(e),`${g(`sha1`).update(t).digest(`hex`)}.json`)}
 async function searchTokenCache(e,t,n){
 for(let r=0;;r++){
 let i=await searchOnce(e,t,n);
@@ -413,14 +413,14 @@ await k(200)}}
 async function readToken(e,t){
 let n=await readIfThere(e);
 return n&&tokenFrom(parseJson(n),t)}
-async function searchOnce(e,t,n){
-let r=tokenCacheFolder(e),i=await S(r).catch(()=>[]),a=await readMarks(r),o=new Map,s=[];
-for(let e of i.filter(e=>e.endsWith(`.json`)&&!e.startsWith(`.`)).sort()){
-let i=m(r,e),c=await readIfThere(i).catch(ignoreUnsafe),l=c&&parseJson(c),u=tokenFrom(l,n),isOthers=e=>e.token.path===i&&!isOfJob(e,t.temp);
-u&&a.some(e=>isOthers(e)&&isLent(u,e.token))||(u?o.set(i,u):l===void 0&&(!t.isExact||t.expected.includes(i))&&s.push(i))}
-return{...choose(o,a.filter(e=>isOfJob(e,t.temp)),t),broken:s,isEmpty:o.size===0&&s.length===0}}
+async function searchOnce(e,n,r){
+let i=tokenCacheFolder(e),a=await t(i).catch(()=>[]),o=await readMarks(i),s=new Map,c=[];
+for(let e of a.filter(e=>e.endsWith(`.json`)&&!e.startsWith(`.`)).sort()){
+let t=T(i,e),a=await readIfThere(t).catch(ignoreUnsafe),l=a&&parseJson(a),u=tokenFrom(l,r),isOthers=e=>e.token.path===t&&!isOfJob(e,n.temp);
+u&&o.some(e=>isOthers(e)&&isLent(u,e.token))||(u?s.set(t,u):l===void 0&&(!n.isExact||n.expected.includes(t))&&c.push(t))}
+return{...choose(s,o.filter(e=>isOfJob(e,n.temp)),n),broken:c,isEmpty:s.size===0&&c.length===0}}
 function choose(e,t,n){
-let{expected:r,preferred:i,isExact:a}=n,o=[...e.keys()].filter(e=>/^[0-9a-f]{40}\.json$/.test(d(e))),s=new Map;
+let{expected:r,preferred:i,isExact:a}=n,o=[...e.keys()].filter(e=>/^[0-9a-f]{40}\.json$/.test(S(e))),s=new Map;
 for(let c of new Set([...r,...a?[]:[...i,...o,...e.keys()]])){
 let a=placeNow(c,e,t),o=e.get(a),l=r.includes(c);
 o&&!s.has(a)&&isFor(o,n,l)&&s.set(a,{path:a,token:o,isByContent:!l&&!i.includes(c)})}
@@ -438,12 +438,12 @@ return{path:e,token:a}}
 function isFor(e,t,n){
 let{scopes:r}=e.fields;
 return Array.isArray(r)&&!r.includes(`sso:account:access`)?!1:e.startUrl===void 0?n:sameStartUrl(e.startUrl,t.startUrl)}
-function ignoreUnsafe(t){
-if(!(t instanceof e))throw t}
+function ignoreUnsafe(e){
+if(!(e instanceof s))throw e}
 async function hasAwsLoginCache(e){
-return(await S(m(e,`.aws`,`login`,`cache`)).catch(()=>[])).some(e=>e.endsWith(`.json`))}
+return(await t(T(e,`.aws`,`login`,`cache`)).catch(()=>[])).some(e=>e.endsWith(`.json`))}
 function cliCacheFolder(e){
-return m(e,`.aws`,`cli`,`cache`)}
+return T(e,`.aws`,`cli`,`cache`)}
 function toCommandValue(e){
 return e==null?``:typeof e==`string`||e instanceof String?e:JSON.stringify(e)}
 function toCommandProperties(e){
@@ -667,10 +667,10 @@ function asWord(e){
 return e.includes(`"`)?`'${e}'`:/[\s']/.test(e)?`"${e}"`:e}
 function settingLines(e,t){
 return typeof t==`string`?[t===``?`${e} =`:`${e} = ${t}`]:[`${e} =`,...[...t].flatMap(([e,t])=>settingLines(`  ${e}`,t))]}
-function refuseControlCharacters(t,n){
-if(!H.test(t))return;
-let[r=``]=t.split(`=`);
-throw new e(`invalid-input`,`The value of ${r.trim()} in the section ${n} contains a control character, so nothing was written.`,`Correct it at its source: an input, sso-token, the AWS config file, or a name in IAM Identity Center.`)}
+function refuseControlCharacters(e,t){
+if(!H.test(e))return;
+let[n=``]=e.split(`=`);
+throw new s(`invalid-input`,`The value of ${n.trim()} in the section ${t} contains a control character, so nothing was written.`,`Correct it at its source: an input, sso-token, the AWS config file, or a name in IAM Identity Center.`)}
 function putProfiles(e,t,n){
 let r=textOf(e),i=newlineOf(r),{sections:a}=parseSections(r),ownerIn=e=>plainOwnerOf(e,t),o=new Set(a.map(ownerIn)),s=n.map(({name:e,settings:n})=>({name:e,body:latin1Of(sectionText(t,e,n,i))})),c=s.filter(({name:e})=>o.has(e)),l=s.filter(({name:e,body:t})=>!o.has(e)&&t!==``),{text:u,added:d}=appended(edited(r,editsOf(a,ownerIn,byName(c))),l,i);
 return{content:bytesOf(u),put:[...c.map(({name:e,body:t})=>({name:e,lead:void 0,isDropped:t===``})),...d.map(({name:e,lead:t})=>({name:e,lead:t,isDropped:!1}))]}}
@@ -729,7 +729,7 @@ return e===void 0?void 0:Buffer.from(e,`base64`)}
 function isBlank(e){
 return e.toString(`latin1`).trim()===``}
 async function modeOf(e){
-let t=await y(e).catch(()=>void 0);
+let t=await f(e).catch(()=>void 0);
 return t&&t.mode&511}
 async function recordsSoFar(e){
 return(await Promise.all((await usesIn(e)).map(({record:e})=>readIfRegular(e)))).map(e=>e&&parseJson(e)).filter(isFileRecord).toSorted((e,t)=>t.number-e.number)}
@@ -748,7 +748,7 @@ return(n?(await recordsSoFar(t)).flatMap(({files:e})=>e):[]).filter(t=>t.path===
 function isMaskable(e){
 return e.trim().length>=8}
 function openLog(){
-let e=new Set,plain=t=>r(t,e),textOf=e=>e.map(plain).join(`
+let e=new Set,plain=t=>d(t,e),textOf=e=>e.map(plain).join(`
 `);
 return{plain,mask:t=>{
 isMaskable(t)&&!e.has(t)&&(e.add(t),setSecret(t))},passed:(e,t)=>(e===`ID token`||e===`scope`?debug:info)(plain(t)),info:e=>info(plain(e)),warning:e=>warning(plain(e)),group:(e,t)=>group(plain(e),t),askToSignIn:({link:e,userCode:t,until:n,request:r,caution:i})=>{
@@ -762,10 +762,10 @@ setOutput(`error-code`,t)}catch{}},warnOf:e=>{
 let{code:t,message:n,remedy:r}=inWords(e);
 warning(textOf([n,...r.split(`
 `)]),{title:t})}}}
-function inWords(n){
-if(n instanceof e||!isDiskFull(n))return t(n);
-let r=`The runner's files cannot be written because the disk is full (${codeOf(n)}).`;
-return new e(`unsafe-file`,r,`Free up space on the disk of RUNNER_TEMP.`,{cause:n})}
+function inWords(e){
+if(e instanceof s||!isDiskFull(e))return c(e);
+let t=`The runner's files cannot be written because the disk is full (${codeOf(e)}).`;
+return new s(`unsafe-file`,t,`Free up space on the disk of RUNNER_TEMP.`,{cause:e})}
 function endSoon(){
 setTimeout(()=>process.exit(),1e3).unref()}
 const Z=[`AWS_REGION`,`AWS_DEFAULT_REGION`],ce=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`,V[0]];
@@ -784,41 +784,41 @@ if(Z.includes(e))return`kept`;
 let o=defaultFile(e,r);
 return exportVariable(e,o??``),o?`default`:`empty`}
 function defaultFile(e,{home:t}){
-return e===`AWS_CONFIG_FILE`?m(t,`.aws`,`config`):e===`AWS_SHARED_CREDENTIALS_FILE`?m(t,`.aws`,`credentials`):void 0}
+return e===`AWS_CONFIG_FILE`?T(t,`.aws`,`config`):e===`AWS_SHARED_CREDENTIALS_FILE`?T(t,`.aws`,`credentials`):void 0}
 function ownerOf(e,t,n){
 let r=sha256(e);
 return t.some(({afterSha256:e})=>e===r)?`main step`:n&&t.some(({before:t})=>t===e)?`step's env`:`later step`}
 function leadsToOwnFiles(e,{temp:t}){
 let n=[...Object.values(filesIn(ownFolder(t))),V[1]].map(sha256);
 return e.some(({name:e,afterSha256:t})=>ce.includes(e)&&n.includes(t))}
-async function lendSession(e,t,r,i){
-let{token:a,startUrl:o,region:s}=e;
-if(!o||!a)throw n(`sso-start-url`,`is missing, but profile-type: sso needs it for the profile.`,`Set it to the start URL of the access portal.`);
-let c=e.cachedAt===void 0?void 0:await readMark(e.cachedAt),l=c&&tokenCachePath(r.home,c.name)===e.cachedAt?c.name:e.sessionName??t.use.name,u=tokenCachePath(r.home,l),d=await beforeLending(l,t,r);
-return e.cachedAt===u?d:await withLock(`${u}.lock`,async()=>{
-let n=await readMark(u);
-if(n?!isOfJob(n,r.temp):await isThere(u))return;
-let i=e.cachedAt??e.keptAt,c=a.clientId&&sha256(a.clientId),l=e.isFromSecret?sha256(a.refreshToken??``):void 0,f={...d,token:{path:u,lent:sha256(a.accessToken),client:c,origin:i,secret:l}};
-return t.isMarked&&await replaceFile(markPath(u),JSON.stringify(f),r.temp),await replaceFile(u,tokenFile(a,o,s),r.temp),f},i)??lendSession({...e,sessionName:void 0},t,r,i)}
+async function lendSession(e,t,n,r){
+let{token:i,startUrl:a,region:o}=e;
+if(!a||!i)throw u(`sso-start-url`,`is missing, but profile-type: sso needs it for the profile.`,`Set it to the start URL of the access portal.`);
+let s=e.cachedAt===void 0?void 0:await readMark(e.cachedAt),c=s&&tokenCachePath(n.home,s.name)===e.cachedAt?s.name:e.sessionName??t.use.name,l=tokenCachePath(n.home,c),d=await beforeLending(c,t,n);
+return e.cachedAt===l?d:await withLock(`${l}.lock`,async()=>{
+let r=await readMark(l);
+if(r?!isOfJob(r,n.temp):await isThere(l))return;
+let s=e.cachedAt??e.keptAt,c=i.clientId&&sha256(i.clientId),u=e.isFromSecret?sha256(i.refreshToken??``):void 0,f={...d,token:{path:l,lent:sha256(i.accessToken),client:c,origin:s,secret:u}};
+return t.isMarked&&await replaceFile(markPath(l),JSON.stringify(f),n.temp),await replaceFile(l,tokenFile(i,a,o),n.temp),f},r)??lendSession({...e,sessionName:void 0},t,n,r)}
 async function beforeLending(e,{pairs:t,use:n,isMarked:r},{home:i}){
 let a=await Promise.all(t.map(t=>isThere(cliCachePath(i,e,t)))),o=[...await missingFolders(tokenCacheFolder(i)),...await missingFolders(cliCacheFolder(i))];
-return{name:e,token:void 0,cliCache:t.filter((e,t)=>!a[t]),newFolders:[...new Set(o)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n.path,host:l()}}
+return{name:e,token:void 0,cliCache:t.filter((e,t)=>!a[t]),newFolders:[...new Set(o)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n.path,host:x()}}
 function tokenFile(e,t,n){
 let r=formatTime(e.expiresAt??new Date(Date.now()+36e5)),{accessToken:i,fields:a}=e;
 return`${JSON.stringify({...a,startUrl:t,region:n,accessToken:i,expiresAt:r},void 0,2)}\n`}
 async function takeBack(e,{temp:t,home:n},r,i){
-let{name:a,token:o,cliCache:s,newFolders:c}=e,l=o&&await takeBackToken(e,o,{temp:t,wait:r,mask:i});
-if(l===`foreign`)return!1;
-for(let e of s)await E(cliCachePath(n,a,e)).catch(()=>{});
-return await removeEmptyFolders(c),o?.secret!==void 0&&l?.refreshToken!==void 0&&sha256(l.refreshToken)!==o.secret}
+let{name:a,token:o,cliCache:s,newFolders:c}=e,u=o&&await takeBackToken(e,o,{temp:t,wait:r,mask:i});
+if(u===`foreign`)return!1;
+for(let e of s)await l(cliCachePath(n,a,e)).catch(()=>{});
+return await removeEmptyFolders(c),o?.secret!==void 0&&u?.refreshToken!==void 0&&sha256(u.refreshToken)!==o.secret}
 async function takeBackToken({folder:e,isMarked:t},n,r){
 let{path:i,origin:a,lent:o}=n,{wait:s,mask:c}=r;
 return withLock(`${i}.lock`,async()=>{
 if(t&&(await readMark(i))?.folder!==e)return;
 let s=await readToken(i,c);
-if(s?!isLent(s,n):await isThere(i))return t&&await E(markPath(i)),`foreign`;
-let l=s&&sha256(s.accessToken)!==o?s:void 0;
-return l&&a&&await handBack(l,a,o,r),await onceFree(()=>E(i)).catch(()=>{}),t&&await onceFree(()=>E(markPath(i))),l},s)}
+if(s?!isLent(s,n):await isThere(i))return t&&await l(markPath(i)),`foreign`;
+let u=s&&sha256(s.accessToken)!==o?s:void 0;
+return u&&a&&await handBack(u,a,o,r),await onceFree(()=>l(i)).catch(()=>{}),t&&await onceFree(()=>l(markPath(i))),u},s)}
 async function handBack(e,t,n,{temp:r,wait:i,mask:a}){
 await withLock(`${t}.lock`,async()=>{
 let i=await readToken(t,a);
@@ -826,18 +826,18 @@ if(!i||sha256(i.accessToken)!==n)return;
 let{accessToken:o,expiresAt:s,refreshToken:c}=e.fields,l={...i.fields,accessToken:o,expiresAt:s,...c!==void 0&&{refreshToken:c}};
 await replaceFile(t,`${JSON.stringify(l,void 0,2)}\n`,r)},i)}
 function cliCachePath(e,t,{accountId:n,permissionSet:r}){
-let a=JSON.stringify({accountId:n,roleName:r,sessionName:t});
-return m(cliCacheFolder(e),`${i(`sha1`).update(a).digest(`hex`)}.json`)}
+let i=JSON.stringify({accountId:n,roleName:r,sessionName:t});
+return T(cliCacheFolder(e),`${g(`sha1`).update(i).digest(`hex`)}.json`)}
 async function takeBackLeftovers({job:e,report:t,limits:n}){
 if(!e.outsider)for(let r of await readTrustedMarks(e.home))await isLeftOver(r)&&await takeBack(r,e,{deadline:n.deadline,onLeftover:t.warning},t.mask).then(()=>t.info(`Removed the token that a killed job had left in ${r.token.path}.`),e=>t.warning(`Could not remove the token that a killed job had left in ${r.token.path}. ${e.message}`))}
 async function readTrustedMarks(e){
 return(await readMarks(tokenCacheFolder(e))).map(t=>withinCaches(t,e))}
 function withinCaches(e,t){
-let{name:n,token:r,cliCache:i,newFolders:a}=e,{origin:o}=r,[s,c]=[tokenCacheFolder(t),cliCacheFolder(t)],l=[s,c].flatMap(e=>[e,f(e),f(f(e))]);
+let{name:n,token:r,cliCache:i,newFolders:a}=e,{origin:o}=r,[s,c]=[tokenCacheFolder(t),cliCacheFolder(t)],l=[s,c].flatMap(e=>[e,C(e),C(C(e))]);
 return{...e,token:{...r,origin:o!==void 0&&isIn(s,o)?o:void 0},cliCache:isUseName(n)?i:[],newFolders:a.filter(e=>l.includes(e))}}
 async function isLeftOver({folder:e,host:t,token:n}){
-if(t===l())return!await isThere(e);
-let r=await y(markPath(n.path)).catch(()=>void 0);
+if(t===x())return!await isThere(e);
+let r=await f(markPath(n.path)).catch(()=>void 0);
 return r!==void 0&&Date.now()-r.mtimeMs>5184e5}
 const Q={record:`undo`,digest:`undo-sha256`};
 function announce({record:e}){
@@ -873,6 +873,6 @@ if(i.path===e?.use.path||(e||a.step!==t.GITHUB_ACTION||await isThere(i.inPlace))
 let n=a.environment.filter(({name:e})=>e.startsWith(`AWS_`)).map(({name:e,afterSha256:t})=>({name:e,afterSha256:t,before:void 0}));
 r.push({use:i,record:{...a,lent:[],newFolders:[],environment:n}})}
 return r}
-function lostRecord(t,n){
-return new e(`unsafe-file`,`The record of this step's changes, ${t}, is ${n}, so nothing was undone.`,`Check the AWS config and credentials files of this runner, and remove the profile of this step.`)}
-export{V as $,hasAwsLoginCache as A,isAlive as At,ownerOf$1 as B,writePlanned as C,removeDrafts as Ct,getInput as D,unwritable as Dt,exportVariable as E,unsafe as Et,tokenCachePath as F,whenEnded as Ft,blockOf as G,profileNames as H,withFolderLock as I,uptime as It,U as J,H as K,withLock as L,isRecord as Lt,readToken as M,parseTokenInput as Mt,searchTokenCache as N,remaining as Nt,setOutput as O,onceFree as Ot,tokenCacheFolder as P,tokenFrom as Pt,isInWorkspace as Q,uninterrupted as R,parseJson as Rt,undoChange as S,readIfThere as St,putProfiles as T,replaceFile as Tt,refuseAliases as U,plainOwnerOf as V,ssoSession as W,filesIn as X,withoutComment as Y,filesInForce as Z,readAsBefore as _,spellings as _t,readOwnRecord as a,makeUse as at,profilesIn as b,prepareReplacement as bt,takeBackLeftovers as c,newUse as ct,Z as d,removeOwnFolder as dt,expandPath as et,takeBackVariables as f,removeOwnTokens as ft,ownProfiles as g,sameStartUrl as gt,isMaskable as h,normalStartUrl as ht,readLeftovers as i,isOwnFolderThere as it,readOwnToken as j,isRenewable as jt,oe as k,formatTime as kt,lendSession as l,ownFolder as lt,openLog as m,isStartUrl as mt,announceNothing as n,emptyUse as nt,readRecords as o,markInPlace as ot,endSoon as p,removeUse as pt,parseIni as q,discard as r,isOwn$1 as rt,record as s,markUndoing as st,announce as t,readJob as tt,takeBack as u,ownTokenPath as ut,recordsSoFar as v,isThere as vt,copySections as w,removeEmptyFolders as wt,ssoSessionsIn as x,readIfRegular as xt,planFile as y,missingFolders as yt,isSsoSession as z};
+function lostRecord(e,t){
+return new s(`unsafe-file`,`The record of this step's changes, ${e}, is ${t}, so nothing was undone.`,`Check the AWS config and credentials files of this runner, and remove the profile of this step.`)}
+export{H as $,hasAwsLoginCache as A,unwritable as At,remaining as B,writePlanned as C,prepareReplacement as Ct,getInput as D,removeEmptyFolders as Dt,exportVariable as E,removeDrafts as Et,tokenCachePath as F,isStartUrl as Ft,uninterrupted as G,whenEnded as H,formatTime as I,normalStartUrl as It,plainOwnerOf as J,isSsoSession as K,isAlive as L,sameStartUrl as Lt,readToken as M,parseJson as Mt,searchTokenCache as N,onceFree as Nt,setOutput as O,replaceFile as Ot,tokenCacheFolder as P,uptime as Pt,blockOf as Q,isRenewable as R,spellings as Rt,undoChange as S,missingFolders as St,putProfiles as T,readIfThere as Tt,withFolderLock as U,tokenFrom as V,withLock as W,refuseAliases as X,profileNames as Y,ssoSession as Z,readAsBefore as _,ownTokenPath as _t,readOwnRecord as a,isInWorkspace as at,profilesIn as b,removeUse as bt,takeBackLeftovers as c,readJob as ct,Z as d,isOwnFolderThere as dt,parseIni as et,takeBackVariables as f,makeUse as ft,ownProfiles as g,ownFolder as gt,isMaskable as h,newUse as ht,readLeftovers as i,filesInForce as it,readOwnToken as j,isRecord as jt,oe as k,unsafe as kt,lendSession as l,emptyUse as lt,openLog as m,markUndoing as mt,announceNothing as n,withoutComment as nt,readRecords as o,V as ot,endSoon as p,markInPlace as pt,ownerOf$1 as q,discard as r,filesIn as rt,record as s,expandPath as st,announce as t,U as tt,takeBack as u,isOwn$1 as ut,recordsSoFar as v,removeOwnFolder as vt,copySections as w,readIfRegular as wt,ssoSessionsIn as x,isThere as xt,planFile as y,removeOwnTokens as yt,parseTokenInput as z};

@@ -11,7 +11,11 @@ export const sharedFiles: readonly CodeSplittingGroup[] = [
   // All that the credential process needs while its cache is good; then what the post step needs; then the rest.
   neededBy('answer', /\/src\/credential-process\.ts$/, 3),
   neededBy('undo', /\/src\/post\.ts$/, 2),
-  neededBy('credentials', /\/src\/outputs\/(profiles\/process-renewal|command\/command-runs)\.ts$/, 1),
+  neededBy(
+    'credentials',
+    /\/src\/(outputs\/(profiles\/process-renewal|command\/command-runs)|credentials\/identity-center)\.ts$/,
+    1,
+  ),
 ];
 
 function neededBy(name: string, entry: RegExp, priority: number): CodeSplittingGroup {

@@ -1,5 +1,4 @@
 /** Handles the targets of a step together: either all of them get credentials, or none. */
-import { setFlagsFromString } from 'node:v8';
 import type { Context } from '../aws/clients.ts';
 import type { Guards } from '../inputs/inputs.ts';
 import type { Target } from '../inputs/targets.ts';
@@ -8,8 +7,8 @@ import { ActionError, type ErrorCode } from '../job/errors.ts';
 import type { Report } from '../job/report.ts';
 import { errorOf, type Failed, type Item } from './failures.ts';
 import { checkGuards, isWanted } from './guards.ts';
-import { nothingAssigned } from './missing-target.ts';
 import { accountOf, getCredentials, type Plan, planTarget, type Result } from './plan.ts';
+import { nothingAssigned } from './portal/missing-target.ts';
 import type { CredentialProvider } from './provider.ts';
 import { sideBySide } from './side-by-side.ts';
 
@@ -156,9 +155,7 @@ async function each<Work extends Item, Done>(
 ): Promise<Outcome<Done>> {
   const failed: (Failed & { readonly index: number })[] = [];
   let count = 0;
-  // Thousands of short-lived answers would let V8's young generation grow to most of the memory.
-
-  if (items.length > many) setFlagsFromString('--semi-space-growth-factor=1');
+  if (items.length > many) await saveMemory();
   const start = uptime();
   let told = start;
   const done = await sideBySide([...items.entries()], atOnce, async ([index, item]) => {
@@ -187,4 +184,10 @@ async function each<Work extends Item, Done>(
 function timeLeft(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 10_000) * 10;
   return seconds <= 90 ? `about ${seconds} s` : `about ${Math.ceil(seconds / 60)} min`;
+}
+
+/** Thousands of short-lived answers would let V8's young generation grow to most of the memory. */
+async function saveMemory(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--semi-space-growth-factor=1');
 }

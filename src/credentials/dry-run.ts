@@ -7,8 +7,9 @@ import type { CheckStep, Report } from '../job/report.ts';
 import { freshIdTokens } from '../sts/id-token.ts';
 import { confirmPlans, planTargets } from './batch.ts';
 import { checkPlans } from './guards.ts';
+import { openProvider } from './open-provider.ts';
 import type { Plan } from './plan.ts';
-import { type Listener, openProvider } from './provider.ts';
+import type { Listener } from './provider.ts';
 
 /** One line of the checklist. */
 export interface Check {

@@ -3,7 +3,7 @@
 import type { Target } from '../inputs/targets.ts';
 import { ActionError } from '../job/errors.ts';
 import type { Report } from '../job/report.ts';
-import type { Assignment } from './assignment.ts';
+import type { Assignment } from './portal/assignment.ts';
 
 /** A target, or one of its accounts or pairs. */
 export interface Item {

@@ -6,8 +6,8 @@ import { fillProfileName } from '../config/profile-name.ts';
 import type { Target } from '../inputs/targets.ts';
 import { formatTime } from '../session/tokens/token.ts';
 import { assumeRoles } from '../sts/role-chain.ts';
-import { assignmentsIn } from './assignment.ts';
-import type { Account } from './portal.ts';
+import { assignmentsIn } from './portal/assignment.ts';
+import type { Account } from './portal/portal.ts';
 import type { CredentialProvider, CredentialRequest } from './provider.ts';
 
 export interface Result extends Plan {

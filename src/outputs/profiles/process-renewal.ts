@@ -1,9 +1,10 @@
 /** Renews the credentials of a credential process. Loaded only when the cached ones can no longer be used. */
 import { openAws } from '../../aws/clients.ts';
 import { type Limits, limitsFrom } from '../../aws/retrying.ts';
-import { nameAndId } from '../../credentials/missing-target.ts';
+import { openProvider } from '../../credentials/open-provider.ts';
 import { accountOf, getCredentials } from '../../credentials/plan.ts';
-import { type Listener, openProvider } from '../../credentials/provider.ts';
+import { nameAndId } from '../../credentials/portal/missing-target.ts';
+import type { Listener } from '../../credentials/provider.ts';
 import { ActionError } from '../../job/errors.ts';
 import { readIfThere, replaceFile } from '../../job/files.ts';
 import type { Environment, Job } from '../../job/job.ts';

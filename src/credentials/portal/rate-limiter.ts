@@ -1,6 +1,6 @@
 /** Limits how many requests a service gets per second, and how many at the same time. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { uptime } from '../job/clock.ts';
+import { uptime } from '../../job/clock.ts';
 
 /**
  * Requests per second. The limits of the portal are not published; AWS documents 20 for the administration API. This is

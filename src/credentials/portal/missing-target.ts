@@ -1,9 +1,9 @@
 /** Errors for accounts and permission sets that are not available to a session; they list those that are. */
-import { isAccountId } from '../aws/role.ts';
-import { isGlob } from '../inputs/glob.ts';
-import type { Target } from '../inputs/targets.ts';
-import { ActionError } from '../job/errors.ts';
-import { listed, nearest } from '../job/text.ts';
+import { isAccountId } from '../../aws/role.ts';
+import { isGlob } from '../../inputs/glob.ts';
+import type { Target } from '../../inputs/targets.ts';
+import { ActionError } from '../../job/errors.ts';
+import { listed, nearest } from '../../job/text.ts';
 import type { Account, Portal } from './portal.ts';
 
 interface Pair {

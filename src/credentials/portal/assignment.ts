@@ -1,10 +1,10 @@
 /** Resolves a target to accounts and permission sets. */
 
-import { isAccountId } from '../aws/role.ts';
-import { isGlob, matchesGlob } from '../inputs/glob.ts';
-import type { Target } from '../inputs/targets.ts';
-import { ActionError } from '../job/errors.ts';
-import { listed } from '../job/text.ts';
+import { isAccountId } from '../../aws/role.ts';
+import { isGlob, matchesGlob } from '../../inputs/glob.ts';
+import type { Target } from '../../inputs/targets.ts';
+import { ActionError } from '../../job/errors.ts';
+import { listed } from '../../job/text.ts';
 import { accountNotFound, nameAndId } from './missing-target.ts';
 import type { Account, Portal } from './portal.ts';
 

@@ -1,10 +1,10 @@
 /** The access portal: the accounts and permission sets of a session, and role credentials. */
-import type { Context, Service, Sso } from '../aws/clients.ts';
-import { isAccountId } from '../aws/role.ts';
-import { type RoleCredentials, usableCredentials } from '../aws/role-credentials.ts';
-import { isFailure, type ServiceFailure } from '../aws/service-failure.ts';
-import { oncePer } from '../job/once.ts';
-import type { Session } from '../session/session.ts';
+import type { Context, Service, Sso } from '../../aws/clients.ts';
+import { isAccountId } from '../../aws/role.ts';
+import { type RoleCredentials, usableCredentials } from '../../aws/role-credentials.ts';
+import { isFailure, type ServiceFailure } from '../../aws/service-failure.ts';
+import { oncePer } from '../../job/once.ts';
+import type { Session } from '../../session/session.ts';
 import { openPortalCalls, type PortalCall } from './portal-calls.ts';
 
 export interface Account {

@@ -1,8 +1,8 @@
 /** Calls the access portal, within its rate limit, and with a session that is renewed if it is refused. */
-import type { Service, Sso } from '../aws/clients.ts';
-import { attempt, type Limits, retrying } from '../aws/retrying.ts';
-import { isFailure, isThrottling, type ServiceFailure } from '../aws/service-failure.ts';
-import type { Session } from '../session/session.ts';
+import type { Service, Sso } from '../../aws/clients.ts';
+import { attempt, type Limits, retrying } from '../../aws/retrying.ts';
+import { isFailure, isThrottling, type ServiceFailure } from '../../aws/service-failure.ts';
+import type { Session } from '../../session/session.ts';
 import { isSessionRefusal, openPortalSession, type PortalRequest } from './portal-session.ts';
 import { openRateLimiter } from './rate-limiter.ts';
 

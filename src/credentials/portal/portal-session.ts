@@ -1,8 +1,8 @@
 /** The session that all calls to the access portal share. If it is refused, it is renewed, or the next one is tried. */
-import type { Sso } from '../aws/clients.ts';
-import { isFailure, type ServiceFailure } from '../aws/service-failure.ts';
-import { ActionError } from '../job/errors.ts';
-import type { Session } from '../session/session.ts';
+import type { Sso } from '../../aws/clients.ts';
+import { isFailure, type ServiceFailure } from '../../aws/service-failure.ts';
+import { ActionError } from '../../job/errors.ts';
+import type { Session } from '../../session/session.ts';
 
 export type PortalRequest<Answer> = (
   client: Sso,

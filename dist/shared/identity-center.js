@@ -1,0 +1,387 @@
+import{$ as e,B as t,C as n,D as r,G as i,H as a,J as o,K as s,O as c,P as l,Q as u,U as d,V as f,W as p,Y as m,Z as h,at as g,b as _,ct as v,et as y,it as b,q as x,st as S,tt as C,x as w}from"./credentials.js";
+import{A as T,B as E,Ct as D,F as O,Ft as k,H as A,I as j,It as M,L as N,Lt as P,M as ee,N as te,Ot as ne,P as re,Pt as F,R as I,Rt as L,V as R,W as ie,_t as z,it as ae,j as B,jt as oe,wt as se,z as ce}from"./undo.js";
+import{a as V,d as H,p as U,u as le}from"./answer.js";
+const ue=process.getBuiltinModule(`node:https`),{setTimeout:W}=process.getBuiltinModule(`node:timers/promises`);
+async function renewToken(e,t,n){
+let{job:r,report:i,limits:a}=n;
+return ie(`${e.path}.lock`,async({urgent:o})=>{
+let s=await ee(e.path,i.mask)??e.initial;
+if(!t(s))return{token:s};
+let c=await D(e.path,r.temp);
+try{
+let t=AbortSignal.any([a.deadline,o]),r=await requestRenewal(s,e.region,{...n,limits:{...a,deadline:t}});
+return r.token&&(await c.write(`${JSON.stringify(r.token.fields,void 0,2)}\n`),await c.commit()),r}finally{
+await c.abandon()}},{deadline:a.deadline,onLeftover:i.warning})}
+async function requestRenewal(e,t,n){
+let{aws:r,report:i,limits:a}=n,s=await r.oidc(t),{clientId:c,clientSecret:l,refreshToken:d}=e,f={grantType:`refresh_token`,clientId:c,clientSecret:l,refreshToken:d},p=await o(e=>s.client.createToken(f,{abortSignal:e}),a);
+if(u(p)){
+if(p.answered&&(p.status===400||p.status===401))return{refused:p.words};
+throw s.errorFor(p,`renewing the session`)}
+let{accessToken:m,expiresIn:h,refreshToken:g}=p;
+if(!m||!h)throw s.intercepted(`it has no access token, or no lifetime for it`);
+i.mask(m),g&&i.mask(g);
+let _=new Date(Date.now()+h*1e3),v={accessToken:m,expiresAt:_,refreshToken:g??d};
+return{token:{...e,...v,fields:{...e.fields,...v,expiresAt:j(_)}}}}
+const G=3e5;
+async function openTokenSession(e,t){
+let{place:n,margin:r}=e,{initial:i}=n,isDue=e=>E(e)<r&&I(e);
+if(!isDue(i))return N(i)?sessionOf(i,e,t):replaced(i,i.refreshToken?`It has no valid client registration, so it cannot be renewed.`:`It has no refresh token, so it cannot be renewed.`,e,t);
+let a=E(i)>0,o=`The session was not renewed; using it until ${A(i)}.`;
+try{
+let r=await renewToken(n,isDue,t);
+if(r.refused===void 0||!a)return await settled(r,i,e,t);
+t.report.warning(`${o} The service refused to renew it: ${r.refused}.`)}catch(e){
+if(!(e instanceof H)||!a)throw e;
+t.report.warning(`${o} ${e.message}`)}
+return sessionOf(i,e,t)}
+function sessionOf(e,t,n){
+let{place:r,isOwn:i,startUrl:a,sessionName:o,isFromSecret:s,replace:c}=t;
+return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:I(e)||c?async()=>I(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,next:void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
+async function settled(e,t,n,r){
+if(e.refused!==void 0)return replaced(t,`The service refused to renew it: ${e.refused}.${spent(n)}`,n,r);
+let{token:i}=e;
+return r.report.info(`Renewed the session in ${n.place.region}; it is valid until ${A(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
+function spent({isFromSecret:e}){
+return e?` Another job may have renewed it: the service then replaced the refresh token, and the secret still has the old one.`:``}
+async function replaced(e,t,n,{report:r}){
+let i=expired(e,n,t);
+if(!n.replace)throw i;
+return r.info(i.message),n.replace()}
+function expired(e,{place:t,startUrl:n,remedy:r},i){
+let a=E(e)<=0,o=a?`expired at ${A(e)}`:`is no longer valid`,s=e.region!==void 0&&e.region!==t.region,c=s?` The token was issued in ${e.region} and works only there.`:``,l=`Correct sso-region (in a profile, sso_region) to ${e.region}. If the session has expired there too, r`;
+return new H(`session-expired`,`The session of ${n??`sso-token`} in ${t.region} ${o}. ${i}${c}`,s&&!a?`${l}${r.slice(1)}`:r)}
+async function findSignIns(e,{job:t,report:n}){
+let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,s=o??(a&&O(t.home,a.cacheKey)),paths=e=>e.map(e=>O(t.home,e)),c={startUrl:r,expected:s===void 0?paths(L(r)):[s],isExact:s!==void 0,preferred:s===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},l=await te(t.home,c,n.mask),{found:u}=l,isHere=({token:e})=>!i||!e.region||e.region===i,[d,...f]=u.filter(e=>isHere(e)&&N(e.token));
+if(!d)return{usable:[],nearest:[u.find(isHere)??u[0]??[]].flat(),search:l};
+let p=u.filter(isHere),m=p[0]!==d&&p[0]?.isByContent===!1;
+return(f.length>0||m)&&warnOfChoice(d,p,r,n.warning),{usable:d.isByContent?[d,...f]:[d],nearest:[],search:l}}
+function warnOfChoice({path:e},t,n,r){
+r(`The token cache has several sign-ins to ${n}, possibly of different people: ${V(t.map(e=>e.path))}. Using ${e}. To choose one, remove account and permission-set, and set aws-profile to a profile of the AWS config file: its sso_session determines the sign-in.`)}
+async function knownSignIns(e,t){
+let n=await se(ae(t).config).catch(()=>void 0);
+return n?b(n,t=>P(t,e)):[]}
+async function openFirst(e,t,n){
+let[r,...i]=t;
+if(!r)return openTokenSession(e,n);
+let next=()=>(n.report.info(`The token in ${e.place.path} was refused. Trying the one in ${r.place.path}.`),openFirst(r,i,n));
+try{
+return{...await openTokenSession(e,n),next}}catch(e){
+if(!(e instanceof H)||e.code!==`session-expired`)throw e;
+return next()}}
+const K=`the secret is not defined, or belongs to an environment that the job does not name (environment:)`,q=`Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`,J=`If you set sso-token, it is empty: ${K}. ${q}`,Y=`Define the secret, or name its environment in the job with environment:.`;
+function storeAgain(e,t){
+let n=t?` --start-url ${le(t)}`:``,r=e?` ${e.replace(`--sso-session`,`--session`)}`:n;
+return`Run ${login(e,t)} on your own machine, then setup/store-token.sh${r} from the repository of this action, with --env NAME if the secret belongs to an environment.`}
+function signInAtHome(e,t,n){
+return`Run ${login(e,t)} on this machine as the user of the runner. It replaces ${n}.`}
+function login(e,t){
+return`aws sso login ${e??`--profile NAME, with a profile for ${t??`the access portal`},`}`}
+function noCachedToken({startUrl:e,folder:t,path:n,sessionName:r,argument:i},{otherStartUrls:a,broken:o,isEmpty:s},{hasAwsLogin:c,isHosted:l,isSourceEmpty:u}){
+let d=r===void 0?`for ${e}`:`of the session ${r} for ${e}`,f=n===void 0?`in ${t}`:`in ${n}, the only file in which AWS tools look for it`,p=i?login(i,e):`aws configure sso, then aws sso login --profile NAME,`,m=l&&s,h=[m&&`${emptyInputs(u)}. ${q}`,`There is no cached token ${d} ${f}.`,a.length>0&&`The token cache has tokens for: ${V(a)}.`,o.length>0&&`These files could not be read: ${V(o)}.`,c&&`There is a sign-in from aws login, but that is not a session of IAM Identity Center.`,!m&&J,!m&&u&&`${emptyInputs(!0)}.`];
+return new H(`no-cached-token`,h.filter(Boolean).join(` `),m?`${Y} On a self-hosted runner, run ${p} as the user of the runner.`:`Run ${p} on this machine as the user of the runner, or set sso-token to a secret.`)}
+function nothingNamesThePortal(e){
+return new H(`no-cached-token`,`${emptyInputs(e)}. Neither sso-start-url nor a profile in the AWS config file says which access portal to use. ${q}`,`${Y}${e?` Do the same with the variables in application-arn and role-to-assume.`:``} To use the token cache of this machine, set sso-start-url and sso-region.`)}
+function emptyInputs(e){
+return e?`The inputs sso-token, application-arn and role-to-assume are empty: the secret or the variables (vars) in them are not defined, or belong to an environment that the job does not name (environment:)`:`The input sso-token is empty: ${K}`}
+function noTokenForOutsiders(e,t,n){
+let r={fork:`This run is for a fork's pull request`,dependabot:`This run is for Dependabot`,"foreign-event":`The event ${t} may come from outside the repository`,"unread-event":`The file of the event ${t} cannot be read, so this run may be for a fork's pull request`},i=e===`unread-event`?`Use this action before any step that removes or changes files of the runner.`:`Run the job only for push, schedule, workflow_dispatch and pull requests from branches of this repository, with an if: condition, or set sso-token to a secret.`;
+return new H(`no-cached-token`,`${r[e]}. The token cache ${n} is never read in such runs. ${J}`,i)}
+async function openCachedTokenSession(e,t){
+if(e.token)return openTokenSession(await originInSecret(e,e.token,t),t);
+let[n,...r]=await originsAtHome(e,t);
+return openFirst(n,r,t)}
+async function originInSecret(e,t,{job:n,report:r}){
+let i=ce(t,r.mask);
+refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(de);
+let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await z(n.temp,i.accessToken),{path:c,token:l=i}=await B(s,i,n,r.mask),u=storeAgain((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
+return{place:{path:c,initial:l,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:u,onRenewed:({refreshToken:e})=>{
+e!==i.refreshToken&&r.warning(`The service replaced the refresh token in sso-token. A job cannot update the secret, so it now works in this job only. ${u}`)}}}
+const de=`sso-token has several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs that contain them are lost. Store it on one line with setup/store-token.sh from the repository of this action.`;
+function refuseOtherPortal({startUrl:e,profile:t},n){
+if(!e||!n.startUrl||P(e,n.startUrl))return;
+let r=t?`the profile ${t}`:`sso-start-url`;
+throw U(`sso-token`,`is a sign-in to ${n.startUrl}, but ${r} has ${e}.`,`Store a sign-in to ${e} with setup/store-token.sh, or correct ${r}.`)}
+function checkedStartUrl({startUrl:e}){
+if(e===void 0||k(e))return e;
+throw U(`sso-token`,`has a startUrl that is not a valid https:// URL.`,`Store a sign-in again with setup/store-token.sh, or set sso-start-url.`)}
+async function originsAtHome(e,t){
+let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,o=re(n.home);
+if(n.outsider)throw noTokenForOutsiders(n.outsider,n.env.GITHUB_EVENT_NAME??``,o);
+if(!i)throw nothingNamesThePortal(e.isSourceEmpty);
+let{usable:s,nearest:c,search:l}=await findSignIns({...e,startUrl:i},t),u=a?[a]:await knownSignIns(i,n),[d,...f]=s.length>0?s:c;
+if(!d)throw noCachedToken({startUrl:i,folder:o,path:a&&O(n.home,a.cacheKey),sessionName:a?.sessionName,argument:u[0]?.argument},l,{hasAwsLogin:await T(n.home),isHosted:n.env.RUNNER_ENVIRONMENT===`github-hosted`,isSourceEmpty:e.isSourceEmpty});
+let originOf=({path:t,token:r})=>{
+let{argument:o}=u.find(({cacheKey:e})=>O(n.home,e)===t)??u[0]??{};
+return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:G,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
+return r.passed(`session`,`Using the cached token for ${i} from ${d.path}.`),[originOf(d),...f.map(originOf)]}
+function requiredRegion(e,t,n){
+if(e.region)return e.region;
+if(t.region)return g(t.region,`sso-region, read from ${n},`);
+throw U(`sso-region`,`is missing, and ${n} does not contain a region.`,`Set it to the region of IAM Identity Center.`)}
+async function pollUntilDecided({interval:e,expiresIn:t},n,r){
+let i=F()+t*1e3,left=()=>(i-F())/1e3,mark=()=>Math.ceil(left()/30),a=1/0,o=0,s=[];
+for(;;){
+mark()<a&&(a=mark(),r(Math.round(left())));
+let t=(e+o*5)*2**Math.min(s.length,2),i=t<left();
+if(await W(Math.min(t,left())*1e3),!i)return`expired`;
+let c=await n();
+if(!u(c))return c;
+let l=c.oauthCode===`authorization_pending`||c.oauthCode===`slow_down`;
+if(c.oauthCode===`slow_down`&&(o+=1),!l&&!y(c))return c.oauthCode===`invalid_grant`&&s.at(-1)||c;
+s=l?[]:[...s,c]}}
+function checkedVerificationUri(e,t){
+let n=URL.canParse(e)?new URL(e):void 0,r=n?.username===``&&n.password===``;
+if(n&&r&&d(n)&&isPageHost(n))return n.href;
+throw untrustedAuthorizationServer(t,`it sends the person who signs in to ${n?.host||`an invalid URL`}, which is not an https:// page of AWS`)}
+function isPageHost({hostname:e,port:t}){
+return p(e)||t===``&&s(e)}
+function checkedUserCode(e,t){
+if(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(e)&&e.length<=40)return e;
+throw untrustedAuthorizationServer(t,`its sign-in code is not valid`)}
+function untrustedAuthorizationServer(e,t){
+return new H(`network`,`The answer from ${e} did not come from the service itself: ${t}.`,`Do not approve anything. Find out what answers for ${e}: check AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`)}
+const X=`urn:ietf:params:oauth:grant-type:device_code`;
+async function startDeviceAuthorization(e,t){
+let{aws:n,report:r,limits:i}=t,a=await n.oidc(e.region),{host:s}=a,c=await registerClient(a,t),{clientId:l,clientSecret:d}=c,f={clientId:l,clientSecret:d,startUrl:e.portalUrl},p=await o(e=>a.client.startDeviceAuthorization(f,{abortSignal:e}),i);
+if(u(p))throw meaningOf(p)===`invalid_request`?unknownPortal(e,p.words):a.errorFor(p,`starting the sign-in`);
+let{deviceCode:m,userCode:h,verificationUri:g,verificationUriComplete:_,expiresIn:v,interval:y}=p;
+if(m&&r.mask(m),!m||!h||!g||!v)throw untrustedAuthorizationServer(s,`it has no sign-in code`);
+let b={interval:bounded(Number(y)||5),expiresIn:bounded(v)};
+return{client:c,deviceCode:m,verification:{verificationUri:checkedVerificationUri(g,s),verificationUriComplete:_&&checkedVerificationUri(_,s),userCode:checkedUserCode(h,s),expiresAt:new Date(Date.now()+b.expiresIn*1e3)},schedule:b}}
+function bounded(e){
+return Math.min(Math.max(1,e),3600)}
+async function registerClient(e,{job:t,report:n,limits:r}){
+let i={clientName:`aws-sso-credentials ${t.env.GITHUB_REPOSITORY??``}`.trim().replace(/[^\w.-]/g,`-`),clientType:`public`,scopes:[`sso:account:access`],grantTypes:[X,`refresh_token`]},a=await o(t=>e.client.registerClient(i,{abortSignal:t}),r);
+if(u(a))throw e.errorFor(a,`registering this job as a client`);
+let{clientId:s,clientSecret:c,clientSecretExpiresAt:l}=a;
+if(c&&n.mask(c),!s||!c)throw untrustedAuthorizationServer(e.host,`it has no client registration`);
+return{clientId:s,clientSecret:c,registrationExpiresAt:l?j(new Date(l*1e3)):void 0}}
+async function redeemDeviceCode({client:e,deviceCode:t,verification:n,schedule:r},i,{aws:a,report:o,limits:s},c){
+let{startUrl:l,region:d}=i,f=await a.oidc(d),{clientId:p,clientSecret:h}=e,g={clientId:p,clientSecret:h,deviceCode:t,grantType:X},_={...s,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},v=await pollUntilDecided(r,()=>m(e=>f.client.createToken(g,{abortSignal:e}),_),c);
+if(v===`expired`)throw authorizationExpired(n,i);
+if(u(v)){
+let e=meaningOf(v);
+throw e===`access_denied`?authorizationDenied(n,i,v.words):e===`expired_token`?authorizationExpired(n,i):e===`invalid_grant`?unknownPortal(i,v.words):f.errorFor(v,`waiting for the approval`)}
+let{accessToken:y,refreshToken:b,idToken:x,expiresIn:S}=v;
+x&&o.mask(x);
+let C=S&&j(new Date(Date.now()+S*1e3)),w=R({startUrl:l,region:d,accessToken:y,expiresAt:C,refreshToken:b,...e},o.mask);
+if(!w||!C)throw untrustedAuthorizationServer(f.host,`it has no access token for an approved code`);
+return w}
+function meaningOf({oauthCode:e,words:t}){
+return/\bKMS_/.test(t)?void 0:e}
+function authorizationDenied({userCode:e},{startUrl:t,region:n},r){
+return new H(`authorization-denied`,`The sign-in with the code ${e} at ${t} in ${n} was denied (${r}).`,`Run the job again and approve the new code. If you did not start the run, denying it was right.`)}
+function authorizationExpired({userCode:e},{startUrl:t,region:n}){
+return new H(`authorization-expired`,`Nobody approved the code ${e} for ${t} in ${n} in time. If the page showed invalid_grant, IAM Identity Center is not in ${n}.`,`Run the job again and approve the new code. If the page refused the code, correct sso-region.`)}
+function unknownPortal({startUrl:e,region:t},n){
+return U(`sso-start-url`,`is ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region. The IAM Identity Center console shows both under Settings.`)}
+async function findPortal(e,t){
+let{startUrl:n,region:r}=e,a=new URL(M(n));
+if(i(a.hostname)){
+if(r)return{portalUrl:M(n),region:r};
+throw missingRegion(`${n} does not contain it`)}
+let o=await redirectFrom(a,e,t),s=M(o.origin+o.pathname),c=x(o.hostname)??r;
+if(!c)throw missingRegion(`${s}, to which ${n} redirects, does not contain it`);
+let l=r&&r!==c?`, not in ${r}`:``;
+return t.report.info(`${n} redirects to the access portal ${s} in ${c}${l}.`),{portalUrl:s,region:c}}
+async function redirectFrom(e,t,{aws:n,limits:r}){
+let{connections:o}=n,s=a(e.host,o.proxyTo(e)),request=t=>m(n=>locationOf(e,t,o.agents.httpsAgent,n),r),c=await h(async()=>{
+let e=await request(`HEAD`);
+return u(e)&&(e.status===405||e.status===501)?request(`GET`):e},r);
+if(u(c))throw c.answered?noPortal(t,`does not redirect to one (HTTP ${c.status})`):s.errorFor(c,`requesting ${t.startUrl}`);
+let l=URL.canParse(c,e)?new URL(c,e):void 0,d=l?.protocol===`https:`&&`${l.username}${l.password}${l.port}`==``;
+if(l&&d&&i(l.hostname))return l;
+throw noPortal(t,`redirects to ${l?.origin??`an invalid URL`}, which is not one either`)}
+async function locationOf(e,t,n,r){
+let i=ue.request(e,{method:t,agent:n,signal:r,headers:{"user-agent":`aws-sso-credentials`}}).end(),{statusCode:a=0,headers:o}=await new Promise((e,t)=>{
+i.on(`response`,e).on(`error`,t)});
+return i.destroy(),[301,302,303,307,308].includes(a)&&o.location?o.location:{status:a,name:`HTTP ${a}`,words:`no redirect`,answered:!0,metadata:{httpStatusCode:a},retryAfter:C(o),cause:void 0}}
+function missingRegion(e){
+return U(`sso-region`,`is missing, and ${e}.`,`Set it to the region of IAM Identity Center.`)}
+function noPortal({startUrl:e,profile:t},n){
+let[r,i]=t===void 0?[`sso-start-url`,`is`]:[`aws-profile`,`names the profile ${t}, whose sso_start_url is`];
+return U(r,`${i} ${e}, which is not an AWS access portal and ${n}.`,`Use the URL that the IAM Identity Center console shows under Settings, or make this one redirect to it.`)}
+async function openDeviceSession(e,t,n){
+refuseStrangers(t.job);
+let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([M(r),i,a?.sessionName]),s=await z(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:G,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
+return d?openFirst(d,f,t):l?l():refuseUnasked(r)}
+function originOf({startUrl:e,signIn:t},n){
+return{place:n,margin:0,startUrl:e,sessionName:t?.sessionName,isFromSecret:!1,isOwn:!0,remedy:`Run the job again. It asks for a new sign-in.`}}
+function refuseUnasked(e){
+throw new H(`no-cached-token`,`There is no session for ${e} yet, and a dry run or a credential process does not start a sign-in.`,`Run the action without dry-run first, or run aws sso login on this machine.`)}
+async function findTokens(e,t,n){
+let{job:r,report:i}=n,{path:a,token:o}=await B(t,void 0,r,i.mask);
+if(o)return i.passed(`session`,`Using the session for ${e.startUrl} that was approved earlier in this job.`),withRegion([{path:a,token:o}],e);
+if(r.outsider)return[];
+let{usable:s}=await findSignIns(e,n),c=withRegion(s,e);
+return c[0]&&i.passed(`session`,`Using the cached token for ${e.startUrl} from ${c[0].path}.`),c}
+function withRegion(e,t){
+return e.flatMap(({path:e,token:n})=>{
+let r=n.region??t.region;
+return r?[{path:e,token:n,region:g(r,`sso-region, read from ${e},`)}]:[]})}
+async function signInAnew(e,t,n,r){
+let{job:i,report:a,limits:o}=n;
+i.isPublic===void 0&&a.warning(`The event of this run does not say whether the repository is public. Everyone who can read this log can see the sign-in code.`);
+let s={startUrl:e.startUrl,...await findPortal(e,n)},{region:c}=s,l=await startDeviceAuthorization(s,n);
+await r.onVerification(l.verification);
+let u=await redeemDeviceCode(l,s,n,r.onWaiting);
+return o.extend(),await ne(t,`${JSON.stringify(u.fields,void 0,2)}\n`,i.temp),a.passed(`session`,`The sign-in was approved; the session in ${c} is valid until ${A(u)}.`),openTokenSession(originOf(e,{path:t,initial:u,region:c}),n)}
+const Z=`Use a source that needs no person, with application-arn or role-to-assume`;
+function refuseStrangers({env:e,isPublic:t}){
+let refuse=(e,t,n)=>new H(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,n);
+if(e.GITHUB_EVENT_NAME===`pull_request_target`)throw refuse(`for the event pull_request_target`,`anyone who opens a pull request could start a run that asks your people to sign in`,`${Z}, or another event.`);
+if(t)throw refuse(`in a public repository`,`everyone can read the verification link and the code in its log`,`${Z}, or move the job to a private repository.`)}
+async function openExchangedSession(e,t){
+let{region:n,startUrl:r}=e,[{accessToken:i,expiresIn:a,subject:o}]=await Promise.all([exchangeIdToken(e,t),t.aws.portal(n)]);
+return{accessToken:i,region:n,startUrl:r,expiresAt:a?new Date(Date.now()+a*1e3):void 0,user:`the user that represents ${o}`,token:void 0,sessionName:void 0,isFromSecret:!1,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),next:void 0,refused:e=>new H(`session-expired`,`The access portal in ${n} refused the session from the exchange of the ID token: ${e}.`,`Check that sso-region is the region of the IAM Identity Center instance of application-arn.`)}}
+async function exchangeIdToken(e,t){
+let{applicationArn:n,audience:i,bootstrapRole:a,idTokenFile:o,region:s}=e,{aws:c,report:l,limits:d}=t,p={audience:v(S(s)),idTokenFile:o},g=r(a,p,s,t),_=f({audience:i},t),[b,x]=await Promise.all([g,c.oidc(s,g)]),C=b.arn??a.arn;
+l.passed(`bootstrap role`,`Assumed the bootstrap role ${a.arn}.`);
+let w={},T=await h(async()=>{
+let e=await _();
+w=e.claims;
+let t={clientId:n,grantType:Q,assertion:e.value};
+return m(e=>x.client.createTokenWithIAM(t,{abortSignal:e}),d)},d);
+if(u(T))throw T.answered&&!y(T)?tokenExchangeRejected(T,e,C,w):x.errorFor(T,`exchanging the ID token`);
+let{accessToken:E,refreshToken:D,idToken:O,awsAdditionalDetails:k,expiresIn:A,scope:j}=T;
+for(let e of[E,D,O,k?.identityContext])e&&l.mask(e);
+if(!E||!/^[\x21-\x7e]+$/.test(E))throw x.intercepted(`it has no access token`);
+if(l.passed(`exchange`,`Exchanged the ID token of this job at ${n} for a session in ${s}.`),j&&!j.includes(`sso:account:access`))throw lacksScope(j,e,C,w);
+return l.passed(`scope`,`The session has the scope sso:account:access.`),{accessToken:E,expiresIn:A,subject:String(w.sub)}}
+const Q=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
+function tokenExchangeRejected(e,t,n,r){
+let{name:i,words:a,cause:o}=e,{applicationArn:s,bootstrapRole:c,region:l}=t;
+return new H(`token-exchange-rejected`,`CreateTokenWithIAM in ${l} refused the ID token for ${s} from ${n} (${i}: ${a}). ${claimsOf(r)}`,certainRemedy(e,c.arn)??checklist(t,r,suspects(i,a)),{cause:o})}
+function lacksScope(e,t,n,r){
+return new H(`token-exchange-rejected`,`The token that CreateTokenWithIAM in ${t.region} issued to ${n} for ${t.applicationArn} does not have the scope sso:account:access. Its scopes: ${V(e)}. ${claimsOf(r)}`,`Add the access scope sso:account:access to the application.`)}
+function claimsOf(e){
+return t(e,[`iss`,`aud`,`sub`,`repository_id`])}
+function certainRemedy({name:e,words:t,cause:n},r){
+if(/KMS/.test(t))return`Allow kms:Decrypt for ${r} on the KMS key of the IAM Identity Center instance.`;
+if(/InvalidRequestRegion/.test(e))return`Correct sso-region${oe(n)&&typeof n.region==`string`?` to ${n.region}`:``}: it must be the region of the application.`}
+function suspects(e,t){
+let n=`${e} ${t}`;
+return/invalid_client|InvalidClient/i.test(n)?[`application`]:/access_?denied/i.test(n)?[`actor policy`,`assignment`]:/unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(n)?[`grant`]:/invalid_?scope/i.test(n)?[`scope`]:/invalid_?grant/i.test(n)?[`issuer`,`audience`,`claim mapping`]:[]}
+function checklist({applicationArn:e,bootstrapRole:t,region:n},r,i){
+let a={application:`the instance in ${n} has ${e}`,"actor policy":`the IAM authentication method of the application allows sso-oauth:CreateTokenWithIAM for ${t.arn}, and the permissions of the role allow it too`,grant:`the application has the grant ${Q}`,issuer:`the grant lists a trusted token issuer whose URL is ${r.iss}`,audience:`the grant lists the audience ${r.aud} for that issuer`,"claim mapping":`exactly one user has the value of the claim that the issuer maps (such as repository_id ${r.repository_id??`none`})`,assignment:`that user is assigned to the application`,scope:`the application has the access scope sso:account:access`};
+return[`Check these settings in IAM Identity Center:`,...Object.keys(a).toSorted((e,t)=>Number(i.includes(t))-Number(i.includes(e))).map(e=>`- ${e}${i.includes(e)?` (likely)`:``}: ${a[e]}`)].join(`
+`)}
+function openPortalSession(e,t){
+let n=sharedSession(e),ask=async e=>{
+let r=n.current(),i=await t(r,e);
+return isSessionRefusal(i)&&r.renew?t(await n.after(r),e):i};
+return{current:n.current,ask:e.next?settledByFirstCall(ask,n):ask}}
+function sharedSession(e){
+let t=e,n;
+return{current:()=>t,use:e=>{
+t=e},after:async e=>(t===e&&e.renew&&(n??=e.renew().finally(()=>{
+n=void 0}),t=await n),t)}}
+function settledByFirstCall(e,t){
+let n;
+return async r=>{
+if(n)return await n,e(r);
+let i=askOneAfterTheOther(r,e,t);
+return n=i.catch(()=>{}),i}}
+async function askOneAfterTheOther(e,t,n){
+let r=[],i=n.current();
+for(;i;){
+n.use(i);
+let a=await t(e).catch(orExpiry);
+if(!isRefusal(a))return a;
+r.push({by:n.current(),answer:a});
+let o=await i.next?.().catch(orExpiry);
+i=o instanceof H?void 0:o}
+let a=r.find(({answer:e})=>isForbidden(e))??r[0];
+if(!a||a.answer instanceof H)throw a?.answer;
+return n.use(a.by),a.answer}
+function orExpiry(e){
+if(e instanceof H&&e.code===`session-expired`)return e;
+throw e}
+function isRefusal(e){
+return e instanceof H||isSessionRefusal(e)||isForbidden(e)}
+function isSessionRefusal(e){
+return u(e)&&e.answered&&e.status===401}
+function isForbidden(e){
+return u(e)&&e.answered&&e.status===403}
+const $=19.8;
+function openRateLimiter(){
+let e=[],[t,n,r,i]=[0,$,-1/0,0],a=Promise.resolve(),place=async()=>{
+t<20?t+=1:await new Promise(t=>e.push(t))},depart=async()=>{
+for(let e=r-F();e>0;e=r-F())await W(e);
+let e=F();
+return r=Math.max(r,e-17e3/n)+1e3/n,e},answered=(a,o)=>{
+let s=e.shift();
+s?s():--t,o||(n=Math.min($,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=F(),r=Math.max(r,i+1e3/n))};
+return{slot:async()=>{
+await place();
+let e=a.then(depart);
+a=e.then(()=>{});
+let t=await e;
+return e=>answered(t,e)}}}
+function openPortalCalls(t,n,r){
+let i=openRateLimiter(),{current:a,ask:o}=openPortalSession(t,({accessToken:t},a)=>h(async()=>{
+let o=await i.slot(),s=await m(e=>a(n.client,t,{abortSignal:e}),r);
+return o(u(s)&&e(s)),s},r));
+return{call:async(e,t)=>{
+let r=await o(t);
+if(isSessionRefusal(r))throw a().refused(r.words);
+if(u(r)&&!isAccessRefusal(r))throw n.errorFor(r,e);
+return r},session:a}}
+function isAccessRefusal({answered:e,status:t}){
+return e&&(t===403||t===404)}
+async function openPortal(e,{aws:t,report:n,limits:r}){
+let i=await t.portal(e.region),{call:a,session:o}=openPortalCalls(e,i,r),s=oncePerContent(),l;
+return{region:i.region,user:e.user,session:o,accounts:()=>(l??=listAccounts(a,i),l),permissionSets:_(async e=>s(await listPermissionSets(e,a,i))),roleCredentials:async(e,t)=>{
+let r=await a(`getting role credentials`,(n,r,i)=>n.getRoleCredentials({accessToken:r,accountId:e,roleName:t},i));
+if(u(r))return{refused:r.words};
+let{expiration:o,...s}=r.roleCredentials??{},l={...s,expiration:o?new Date(o):void 0};
+return c(l,i,n.mask)}}}
+async function listAccounts(e,t){
+let n=[],r=pagesOf(t=>e(`listing the accounts`,(e,n,r)=>e.listAccounts({accessToken:n,...t},r)));
+for await(let e of r){
+if(u(e))return[];
+if(!e.accountList)throw t.intercepted(`it has no list of accounts`);
+for(let{accountId:t,accountName:r}of e.accountList)t&&l(t)&&n.push({id:t,name:r??``})}
+return n}
+async function listPermissionSets(e,t,n){
+let r=[],i=pagesOf(n=>t(`listing the permission sets`,(t,r,i)=>t.listAccountRoles({accessToken:r,accountId:e,...n},i)));
+for await(let e of i){
+if(u(e))return r;
+if(!e.roleList)throw n.intercepted(`it has no list of permission sets`);
+r.push(...e.roleList.flatMap(({roleName:e})=>e?[e]:[]))}
+return r}
+function oncePerContent(){
+let e=new Map;
+return t=>{
+let n=t.join(`
+`),r=e.get(n)??t;
+return e.set(n,r),r}}
+async function*pagesOf(e){
+let t;
+do{
+let n=await e({maxResults:100,...t&&{nextToken:t}});
+yield n,t=u(n)?void 0:n.nextToken}while(t)}
+function withAccountIdsReported(e,t){
+let accounts=async()=>{
+let n=await e.accounts();
+for(let{id:e}of n)t(e);
+return n};
+return{...e,accounts}}
+async function openIdentityCenter(e,t,{onAccountId:n,...r}){
+let i=await openPortal(await openSession(e,t,r),t);
+return identityCenter(n?withAccountIdsReported(i,n):i)}
+async function openSession(e,t,n){
+switch(e.kind){case`cached-token`:
+return openCachedTokenSession(e,t);case`device-code`:
+return openDeviceSession(e,t,n);case`trusted-token-issuer`:
+return openExchangedSession(e,t)}}
+function identityCenter(e){
+let isAssigned=async({isPattern:t,assignment:r},i)=>{
+let{accountId:a,permissionSet:o}=r,s=(await e.permissionSets(a)).includes(o);
+if(!s&&!t)throw await n(r,e,i);
+return s};
+return{region:e.region,session:e.session,accounts:t=>w(t,e),permissionSets:e.permissionSets,confirm:async e=>e.assignment.isListed||isAssigned(e),roleCredentials:async t=>{
+let{assignment:r}=t,i=await e.roleCredentials(r.accountId,r.permissionSet);
+if(!(`refused`in i))return i;
+if(await isAssigned(t,i.refused))throw await n(r,e,i.refused)}}}
+export{openIdentityCenter};
