@@ -57,7 +57,7 @@ async function start(road: Road, calls: readonly Call[], fault: FaultCase, times
   const scene = await play({ ...options, ...(road.hasIdToken && { claims: {} }) }, road.files);
   for (const call of calls) plan(scene, call, fault, times);
   const end = async () => {
-    await scene.end();
+    await scene.close();
     for (const door of doors) await door.close();
   };
   return { scene, doors, end };

@@ -65,7 +65,7 @@ async function expectOutcome(place: Place, thing: Thing): Promise<void> {
   if (outcome === 'success') expect([thing, step.conclusion]).toEqual([thing, 'success']);
   else expect([thing, failureOf(step, outcome)]).toEqual([thing, expect.stringContaining(scene.home('.aws'))]);
   if (outcome === 'unsafe-file') expect(failureOf(step, outcome)).toContain(scene.home(place.path));
-  await scene.end();
+  await scene.close();
   const others = Object.entries(files).filter(([path]) => path !== place.path);
   for (const [path, content] of others) expect(await readFile(scene.home(path), 'utf8')).toBe(content);
   const drafts = Object.keys(await snapshotTree(scene.home())).filter((path) => /\.[0-9a-f-]{36}$/.test(path));
@@ -97,7 +97,7 @@ async function readThere(thing: Thing): Promise<void> {
   const written = await readFile(step.outputs['aws-config-file'] ?? '', 'utf8');
   const isRead = thing === 'link to a file' || thing === 'file of another user';
   expect([thing, written.startsWith('[profile x]')]).toEqual([thing, isRead]);
-  await scene.end();
+  await scene.close();
   tally({ chapter: 'misplaced', what: thing, where: 'config file, only read', times: 1, outcome: 'success' });
 }
 
@@ -114,7 +114,7 @@ async function stepAt(put: (scene: Scene) => Promise<void>, what: string, outcom
   const step = await scene.step({ ...atHome, 'sso-token': scene.secret });
   if (outcome === 'success') expect(step.conclusion).toBe('success');
   else expect(failureOf(step, outcome)).toContain(scene.home('.aws'));
-  await scene.end();
+  await scene.close();
   expect(await snapshotTree(scene.home())).toEqual(before);
   tally({ chapter: 'folders', what: `.aws is ${what}`, times: 1, outcome });
 }
@@ -153,7 +153,7 @@ test.each([
   expect(conclusion).toBe('success');
   await rm(scene.home('file'));
   if (what.startsWith('with')) await rm(home, { recursive: true });
-  await scene.end();
+  await scene.close();
   tally({ chapter: 'folders', what: `a home ${what}`, times: 1, outcome: 'success' });
 });
 
@@ -176,7 +176,7 @@ test.each(['000', '027', '077'])('under the umask %s files and folders are for t
     made.map(([path, { type }]) => [path, type, type === 'folder' ? '700' : '600']),
   );
   expect(made.length).toBeGreaterThan(8);
-  await scene.end();
+  await scene.close();
   tally({ chapter: 'folders', what: `umask ${umask}: modes 0600 and 0700`, times: 1, outcome: 'success' });
 });
 

@@ -50,7 +50,7 @@ async function run(road: Road, host: Readonly<Record<string, string>>): Promise<
     ...(road.hasIdToken && { claims: {} }),
   });
   const step = await scene.step(road.inputs);
-  await scene.end();
+  await scene.close();
   expect(await findShown([password, Buffer.from(login).toString('base64')], scene.job)).toEqual([]);
   expectTame(step, place.emulator.issuedSecrets);
   return step;

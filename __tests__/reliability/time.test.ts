@@ -26,7 +26,7 @@ test.each([
       return files;
     });
     const { annotations, conclusion } = await scene.step(road.inputs);
-    await scene.end();
+    await scene.close();
     expect(annotations.filter(({ level }) => level === 'error')).toEqual([]);
     expect(conclusion).toBe('success');
     tally({ chapter: 'time', what: `a clock that is ${which}`, where: road.name, times: 1, outcome: 'success' });
@@ -69,7 +69,7 @@ async function endsOnRoad(road: Road, kind: FaultKind, code: string, words: RegE
   const step = await scene.step(road.inputs);
   const [first] = road.calls;
   const attempts = first ? requestsOf(first, scene.emulator.requests).length : 0;
-  await scene.end();
+  await scene.close();
   expect(failureOf(step, code)).toMatch(words);
   expect(attempts).toBeGreaterThan(3);
   expect(attempts).toBeLessThan(20);

@@ -124,7 +124,7 @@ test.each([
           ]),
         );
         // Compares every byte and mode at home with what was there before.
-        await scene.end();
+        await scene.close();
       }),
       { numRuns: triesAll ? 12 : 4 },
     );

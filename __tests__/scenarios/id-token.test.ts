@@ -17,7 +17,7 @@ async function refusedWithout(options: Omit<JobOptions, 'secrets'>): Promise<str
   const scene = await play(options);
   const text = failureOf(await scene.step(webIdentity), 'no-id-token');
   expect(scene.emulator.requests).toEqual([]);
-  await scene.end();
+  await scene.close();
   return text;
 }
 

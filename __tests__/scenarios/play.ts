@@ -13,6 +13,7 @@ import {
 } from '../../emulator/index.ts';
 import { type Job, type JobOptions, type StepResult, snapshotTree, startJob } from '../../runner/index.ts';
 import { afterTest } from '../after-test.ts';
+import { triesAll } from '../extent.ts';
 import { endJob } from './job-laws.ts';
 
 export const action = resolve(import.meta.dirname, '../..');
@@ -42,9 +43,14 @@ export interface Scene {
   readonly startJob: (options?: JobOptions) => Promise<Job>;
   /**
    * Ends the job now, for tests that look at what comes of that: runs its post steps and checks what must hold after
-   * every job. A scene that is still open after its test is ended then.
+   * every job.
    */
   readonly end: () => Promise<readonly StepResult[]>;
+  /**
+   * Ends the job now, as a scene that is still open after its test is ended: only a whole run starts post steps that have
+   * nothing to do.
+   */
+  readonly close: () => Promise<unknown>;
 }
 
 /** Contents by their path at home. */
@@ -96,14 +102,15 @@ export async function play(
   const before = await snapshotTree(job.home);
   const others: Job[] = [];
   let isOpen = options.unchecked === undefined;
-  const end = async () => {
+  const end = async (isShort = false) => {
     isOpen = false;
-    const posts = await endJob({ emulator, job, others, before, brought, changed: options.changed ?? [] });
+    const posts = await endJob({ emulator, job, others, before, brought, isShort, changed: options.changed ?? [] });
     if (!options.emulator) await emulator.close();
     return posts;
   };
+  const close = () => end(!triesAll);
   afterTest(async () => {
-    if (isOpen) await end();
+    if (isOpen) await close();
   });
   return {
     emulator,
@@ -118,7 +125,8 @@ export async function play(
       others.push(other);
       return other;
     },
-    end,
+    end: () => end(),
+    close,
   };
 }
 

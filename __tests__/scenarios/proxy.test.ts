@@ -73,7 +73,7 @@ test.each([
   const { annotations } = await scene.step(exchange);
   expect(annotations).toEqual([]);
   expect([...new Set(scene.hosts())].toSorted()).toEqual([oidc, portal, sts, tokens].toSorted());
-  await scene.end();
+  await scene.close();
   expect(await findShown([password, '100%25pure%40home'], scene.job)).toEqual([]);
 });
 

@@ -20,7 +20,7 @@ async function environmentIn(scene: Scene, name: string): Promise<Readonly<Recor
 
 describe('the environment of the command', () => {
   test('is the environment of a run: step with the credentials of the target', async () => {
-    const scene = await playSignedIn({ env: { MINE: 'a = b', AWS_REGION: 'us-west-2' } });
+    const scene = await playSignedIn({ env: { MINE: 'a = b', AWS_REGION: 'us-west-2' }, compileCache: '' });
     await scene.step({ ...dev, account: 'dev', run: toFile('command') });
     await scene.job.run(toFile('step'));
     const [command, step] = [await environmentIn(scene, 'command'), await environmentIn(scene, 'step')];

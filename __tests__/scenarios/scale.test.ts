@@ -48,7 +48,7 @@ sideBySide('5,000 accounts are listed page by page and matched, in the memory of
     expect(assignmentsOf(step)[0]).toMatchObject({ 'account-name': 'team-123', 'aws-profile': 'audit-team-123' });
     // The demo world's own accounts fill one page more; only what matches is looked into.
     expect(countsOf(scene)).toEqual({ ListAccounts: count / 100 + 1, ListAccountRoles: matched });
-    await scene.end();
+    await scene.close();
   }
   const [small = 0, large = 0] = peaks;
   expect(small).toBeGreaterThan(30);

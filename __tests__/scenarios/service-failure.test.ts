@@ -10,7 +10,7 @@ async function failing(fault: Fault, env: Record<string, string> = {}) {
   const scene = await playSignedIn({ env });
   scene.emulator.faults.add(fault);
   const result = await scene.step();
-  await scene.end();
+  await scene.close();
   return { ...result, requests: scene.operations(), message: result.annotations.at(-1)?.message ?? '' };
 }
 

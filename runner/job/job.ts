@@ -31,7 +31,7 @@ export interface Job {
   /** What the cancel button does: the running step is stopped unless its condition is `always`, background steps are. */
   cancel(): void;
   /** Background steps that nobody waited for; post steps, last one first; then processes left behind are killed and RUNNER_TEMP is emptied. */
-  finish(options?: { readonly beforeCleanup?: (job: Job) => unknown }): Promise<JobResult>;
+  finish(options?: Finish): Promise<JobResult>;
   /** The job's outputs as later jobs read them: empty ones and those that hold a masked text are dropped. */
   jobOutputs(values: Environment): Environment;
   /** Removes the folders that were made for this job, and kills what it left running. */
@@ -49,6 +49,12 @@ export interface Job {
   readonly log: readonly string[];
   /** All steps so far, post steps included; a background step when it has been waited for. */
   readonly steps: readonly StepResult[];
+}
+
+interface Finish {
+  readonly beforeCleanup?: (job: Job) => unknown;
+  /** Leaves out a post step, given the state that its main step saved. The real runner runs them all. */
+  readonly leavesOut?: (state: Environment) => boolean;
 }
 
 interface JobResult {
@@ -93,10 +99,12 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
       stopBackground(background);
       if (running !== undefined && !mayRun(running.plan.condition, state.status)) running.stop.abort();
     },
-    async finish({ beforeCleanup } = {}) {
+    async finish({ beforeCleanup, leavesOut = () => false } = {}) {
       await endBackground(background);
       const done: StepResult[] = [];
-      for (let post = posts.pop(); post !== undefined; post = posts.pop()) done.push(await perform(post));
+      for (let post = posts.pop(); post !== undefined; post = posts.pop()) {
+        if (!leavesOut(Object.fromEntries(post.state.entries()))) done.push(await perform(post));
+      }
       const orphans = await endLeftovers(state);
       await beforeCleanup?.(job);
       await empty(state.temp);

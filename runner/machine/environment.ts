@@ -32,7 +32,14 @@ export function stepEnvironment(
   Object.assign(own, step.isAction && job.runtime, job.idToken);
   // The inherited one, if any, stays: the runner takes it out of its own additions alone.
   if (step.isAction) delete own.NODE_ICU_DATA;
-  return { CI: 'true', ...job.host, ...own, GITHUB_ACTIONS: 'true' };
+  const compileCache = step.isAction && job.compileCache;
+  return {
+    CI: 'true',
+    ...(compileCache && { NODE_COMPILE_CACHE: compileCache }),
+    ...job.host,
+    ...own,
+    GITHUB_ACTIONS: 'true',
+  };
 }
 
 function prependPath(entries: readonly string[], path: string): string {

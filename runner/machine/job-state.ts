@@ -31,6 +31,8 @@ export interface JobOptions {
   readonly debug?: boolean;
   /** The node binary that runs actions. */
   readonly node?: string;
+  /** Where that keeps compiled code, `NODE_COMPILE_CACHE`; by default where this process does. */
+  readonly compileCache?: string;
   /** Shorter waits for tests. */
   readonly waits?: Partial<Waits>;
 }
@@ -42,6 +44,7 @@ export interface JobState {
   readonly workspace: string;
   readonly temp: string;
   readonly node: string;
+  readonly compileCache: string | undefined;
   readonly debug: boolean;
   readonly waits: Waits;
   readonly trackingId: string;
@@ -75,6 +78,7 @@ export async function createJobState(options: JobOptions): Promise<JobState> {
   return {
     ...{ root, home, workspace, temp, trackingId, github },
     node: options.node ?? process.execPath,
+    compileCache: options.compileCache ?? process.env.NODE_COMPILE_CACHE,
     debug: options.debug ?? false,
     waits: { ...runnerWaits, ...options.waits },
     host: { PATH: SYSTEM_PATH, HOME: home, LANG: 'C.UTF-8', ...options.host, RUNNER_TRACKING_ID: trackingId },
