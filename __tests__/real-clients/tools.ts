@@ -108,11 +108,18 @@ export const oldNode = tool('Node.js older than 24', () =>
 /**
  * A test that needs a tool, given its path. Without the tool it is skipped, and says so; with
  * `REQUIRE_REAL_CLIENTS=true`, as in CI, it fails when that tool belongs on every test machine.
+ *
+ * @param add how the test is added: `test`, or beside others of its file.
  */
-export function testWith(tool: Tool, title: string, body: (file: string) => Promise<void>): void {
+export function testWith(
+  tool: Tool,
+  title: string,
+  body: (file: string) => Promise<void>,
+  add: (title: string, body: () => Promise<void>) => void = test,
+): void {
   const { name, file, install } = tool;
   if (file !== undefined) {
-    test(title, () => body(file));
+    add(title, () => body(file));
   } else if (install !== undefined && process.env.REQUIRE_REAL_CLIENTS === 'true') {
     test(title, () => {
       throw new Error(`REQUIRE_REAL_CLIENTS is set, and there is no ${name} (${install})`);

@@ -6,7 +6,7 @@ import { triesAll } from '../extent.ts';
 import { action } from '../scenarios/play.ts';
 import { roads } from './calls.ts';
 import { tally } from './tally.ts';
-import { inTurns } from './turns.ts';
+import { openTurns } from './turns.ts';
 
 const matrixJobs = triesAll ? 256 : 32;
 const firstRefused = triesAll ? 100 : 12;
@@ -36,16 +36,12 @@ test(`${matrixJobs} jobs of a matrix all get credentials from an STS that fails 
   const inputs = roads.find(({ name }) => name === 'web identity')?.inputs ?? {};
   const jobs = Array.from({ length: matrixJobs }, (_, index) => index);
   const failures: unknown[] = [];
-  await inTurns(
-    jobs,
-    async () => {
-      const job = await startJob({ host: emulator.env, idToken: emulator.idTokenEnv({}) });
-      const { annotations } = await job.uses(action, { with: inputs });
-      failures.push(...annotations.filter(({ level }) => level === 'error'));
-      await job.dispose();
-    },
-    32,
-  );
+  await openTurns(32)(jobs, async () => {
+    const job = await startJob({ host: emulator.env, idToken: emulator.idTokenEnv({}) });
+    const { annotations } = await job.uses(action, { with: inputs });
+    failures.push(...annotations.filter(({ level }) => level === 'error'));
+    await job.dispose();
+  });
   const asked = emulator.requests.filter(({ operation }) => operation === 'AssumeRoleWithWebIdentity');
   const tokens = emulator.requests.filter(({ operation }) => operation === 'GetIdToken');
   await emulator.close();

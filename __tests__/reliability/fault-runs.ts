@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Emulator } from '../../emulator/index.ts';
+import { sideBySide } from '../after-test.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { failureOf } from '../scenarios/failure.ts';
 import { privately } from '../scenarios/person.ts';
@@ -15,7 +16,7 @@ import { type Family, type FaultCase, faults, faultsIn } from './faults.ts';
 import { type FrontDoor, openDoor } from './front-door.ts';
 import { type Cell, cellsOf, outcomeOf, passingFaults, placesOf, survivingCalls, triedIn } from './matrix.ts';
 import { tally } from './tally.ts';
-import { inTurns } from './turns.ts';
+import { openTurns } from './turns.ts';
 
 let folder: string;
 let certificates: FlawedCertificates;
@@ -111,28 +112,29 @@ async function passes(road: Road, fault: FaultCase): Promise<void> {
   if (fault.door !== 'refusing') expect(met.every((count) => count > 0)).toBe(true);
 }
 
-/** The tests of a file. */
+/** The tests of a file. Most of a run is waiting, so they share the room that there is. */
 export function testFaults(family: Family): void {
   const ofFamily = faultsIn(family);
+  const inTurns = openTurns();
 
   describe('a fault that stays ends in its error code:', () => {
     for (const fault of ofFamily) {
-      testWith(faketime, fault.name, async () => {
-        await inTurns(placesOf(cellsOf(fault), fault, faults), async (cell) => {
+      const tryAll = () =>
+        inTurns(placesOf(cellsOf(fault), fault, faults), async (cell) => {
           tally(triedIn('stays', fault, cell, await stays(cell, fault)));
         });
-      });
+      testWith(faketime, fault.name, tryAll, sideBySide);
     }
   });
 
   describe('a fault that passes is survived:', () => {
     for (const fault of ofFamily.filter((one) => passingFaults.includes(one))) {
-      testWith(faketime, fault.name, async () => {
-        await inTurns(placesOf(roads, fault, passingFaults), async (road) => {
+      const tryAll = () =>
+        inTurns(placesOf(roads, fault, passingFaults), async (road) => {
           await passes(road, fault);
           for (const call of survivingCalls(road, fault)) tally(triedIn('passes', fault, { road, call }, 'success'));
         });
-      });
+      testWith(faketime, fault.name, tryAll, sideBySide);
     }
   });
 }

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { awsHosts } from '../../emulator/index.ts';
 import type { StepResult } from '../../runner/index.ts';
+import { sideBySide } from '../after-test.ts';
 import { type HostNames, startByHostName } from '../by-host-name.ts';
 import { triesAll } from '../extent.ts';
 import { testWith } from '../real-clients/tools.ts';
@@ -146,7 +147,7 @@ describe.each(triedRoads.map((road) => [road.name, road] as const))('%s:', (name
     tally({ chapter: 'proxy', what: 'not there', where: name, times: 1, outcome: 'network' });
   });
 
-  testWith(faketime, 'a proxy that never answers is a network error after AWS_MAX_ATTEMPTS', async () => {
+  const waitInVain = async () => {
     const silent: Server = createServer();
     await new Promise<void>((resolve) => {
       silent.listen(0, '127.0.0.1', resolve);
@@ -158,7 +159,9 @@ describe.each(triedRoads.map((road) => [road.name, road] as const))('%s:', (name
     expect(text).toMatch(/after 2 attempts/);
     silent.close();
     tally({ chapter: 'proxy', what: 'silent', where: name, times: 1, outcome: 'network' });
-  });
+  };
+  const title = 'a proxy that never answers is a network error after AWS_MAX_ATTEMPTS';
+  testWith(faketime, title, waitInVain, sideBySide);
 
   test('hosts of NO_PROXY are called directly', async () => {
     // An address of this machine that is not one of those that never go through a proxy.

@@ -1,6 +1,7 @@
 /** Time: clocks that are wrong, services that are slow without end, and the end of a step all the same. */
 import { expect, test } from '@jest/globals';
 import { type FaultKind, tooManyRequests } from '../../emulator/index.ts';
+import { sideBySide } from '../after-test.ts';
 import { testWith } from '../real-clients/tools.ts';
 import { failureOf } from '../scenarios/failure.ts';
 import { privately } from '../scenarios/person.ts';
@@ -8,11 +9,14 @@ import { inSeconds, play, signedIn, tokenFile } from '../scenarios/play.ts';
 import { type Road, requestsOf, roads } from './calls.ts';
 import { faketime, fastTime } from './fast-time.ts';
 import { tally } from './tally.ts';
-import { inTurns } from './turns.ts';
+import { openTurns } from './turns.ts';
 
 const once = { AWS_MAX_ATTEMPTS: '1' };
 
-test.each([
+/** Most of a run is waiting, so the tests share the room that there is. */
+const inTurns = openTurns(8);
+
+sideBySide.each([
   ['10 minutes slow', 600, {}],
   ['10 minutes fast', -600, {}],
   ['10 minutes slow, with one attempt', 600, once],
@@ -76,10 +80,11 @@ async function endsOnRoad(road: Road, kind: FaultKind, code: string, words: RegE
 }
 
 for (const [what, kind, code, words] of endless) {
-  testWith(faketime, `${what} does not keep the step from its end, whatever AWS_MAX_ATTEMPTS says`, async () => {
-    await inTurns(roads, async (road) => {
+  const endEverywhere = () =>
+    inTurns(roads, async (road) => {
       await endsOnRoad(road, kind, code, words);
       tally({ chapter: 'time', what: `${what}, 100 attempts`, where: road.name, times: 1, outcome: code });
     });
-  });
+  const title = `${what} does not keep the step from its end, whatever AWS_MAX_ATTEMPTS says`;
+  testWith(faketime, title, endEverywhere, sideBySide);
 }

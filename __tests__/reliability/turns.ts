@@ -1,18 +1,17 @@
 /** Many runs of the action at once, but not more than a small machine bears. */
+import { createSlots } from '../../runner/machine/slots.ts';
+
+/** Does work for every item when there is room; the first failure comes out when all have ended. */
+export type Turns = <Item>(items: readonly Item[], work: (item: Item) => Promise<void>) => Promise<void>;
+
+/** Room for so many at the same moment, among all that share it. */
+export function openTurns(atOnce = 6): Turns {
+  const inSlot = createSlots(atOnce);
+  return async (items, work) => {
+    const settled = await Promise.allSettled(items.map((item) => inSlot(() => work(item))));
+    for (const one of settled) if (one.status === 'rejected') throw one.reason;
+  };
+}
 
 /** Does work for every item, so many at the same moment; the first failure comes out when all have ended. */
-export async function inTurns<Item>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<void>,
-  atOnce = 6,
-): Promise<void> {
-  const rest = [...items];
-  const failures: unknown[] = [];
-  const worker = async () => {
-    for (let item = rest.shift(); item !== undefined; item = rest.shift()) {
-      await work(item).catch((error: unknown) => failures.push(error));
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  if (failures.length > 0) throw failures[0];
-}
+export const inTurns: Turns = (items, work) => openTurns()(items, work);

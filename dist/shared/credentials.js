@@ -54,7 +54,7 @@ t.addEventListener(`abort`,onDeadline);
 try{
 return t.aborted&&onDeadline(),await Promise.race(n.signal.aborted?[r]:[r,e(n.signal)])}catch(e){
 return describeFailure(e)}finally{
-clearTimeout(a),t.removeEventListener(`abort`,onDeadline)}}
+clearTimeout(a),t.removeEventListener(`abort`,onDeadline),await new Promise(setImmediate)}}
 async function retrying(e,{attempts:t,deadline:n},r=usualPolicy){
 let[i,a,o]=[0,1,0];
 for(let s=1;;s++){

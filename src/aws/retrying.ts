@@ -87,6 +87,9 @@ export async function attempt<Answer>(
   } finally {
     clearTimeout(timer);
     deadline.removeEventListener('abort', onDeadline);
+    // Node frees the connection for the next request only when the system has reported that this one was sent, which can
+    // come after the answer.
+    await new Promise(setImmediate);
   }
 }
 
