@@ -16,7 +16,7 @@ def ask_server():
     if any(map(os.isatty, range(3))):
         return None
     os.umask(mask := os.umask(0))
-    request = marshal.dumps((sys.argv[1:], os.getcwd(), mask, dict(os.environb)))
+    request = marshal.dumps((sys.argv[1:], os.getcwd(), mask, dict(os.environ)))
     streams = b"".join(number.to_bytes(4, sys.byteorder) for number in range(3))
     server = _socket.socket(_socket.AF_UNIX, _socket.SOCK_SEQPACKET)
     try:

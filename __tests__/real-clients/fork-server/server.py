@@ -1,14 +1,16 @@
 """Answers calls of an AWS CLI with forks of one process: server.py FILE-OF-THE-CLI FOLDER PID.
 
 Each call is a process of its own that runs the file of the CLI with the caller's arguments, environment, folder and
-streams. It imports the modules of the CLI itself, because these read the environment as they are imported; in memory are
-their compiled code and all other modules. The server ends with the process PID, and removes FOLDER then.
+streams. The modules of the CLI itself read some variables as they are imported: where the caller has other values than
+the server, the call imports these modules anew, from compiled code in memory. The server ends with the process PID, and
+removes FOLDER then.
 """
 import atexit
 import contextlib
 import fcntl
 import functools
 import gc
+import importlib
 import importlib.machinery
 import marshal
 import os
@@ -22,6 +24,8 @@ import traceback
 
 cli, folder, pid = sys.argv[1:]
 own_packages = ("awscli", "botocore", "s3transfer")
+environment_of_server = dict(os.environ)
+finders_of_server = list(sys.meta_path)
 
 
 def run(arguments):
@@ -40,29 +44,49 @@ def run(arguments):
     return 0
 
 
-def prepare():
-    """Imports what every call needs, and forgets what has to be imported by each."""
-    loader = importlib.machinery.SourceFileLoader
-    loader.get_code = functools.cache(loader.get_code)
-    finders = list(sys.meta_path)
-    with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
-        if run(["--version"]) != 0:
-            sys.exit("the AWS CLI cannot be imported")
+def forget_cli(environment):
+    """As if the CLI had never been imported."""
     for name in [name for name in sys.modules if name.split(".")[0] in own_packages]:
         del sys.modules[name]
-    sys.meta_path[:] = finders
+    sys.meta_path[:] = finders_of_server
+    os.environ.clear()
+    os.environ.update(environment)
+
+
+class WatchedEnvironment(type(os.environ)):
+    """Remembers which variables are read."""
+
+    read = set()
+
+    def __getitem__(self, name):
+        self.read.add(name)
+        return super().__getitem__(name)
+
+
+def prepare():
+    """Imports what calls need. Returns the variables that the CLI reads as it is imported, and the values that it sets."""
+    loader = importlib.machinery.SourceFileLoader
+    loader.get_code = functools.cache(loader.get_code)
+    with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
+        if run(["--version"]) != 0:
+            sys.exit("the AWS CLI does not run")
+    forget_cli(environment_of_server)
+    plain, os.environ.__class__ = type(os.environ), WatchedEnvironment
+    importlib.import_module("awscli.clidriver")
+    importlib.import_module("awscli.handlers")
+    os.environ.__class__ = plain
     # A fork has only the thread that forks, and may wait for the others forever.
     if len(os.listdir("/proc/self/task")) > 1:
         sys.exit("the AWS CLI has started threads")
     gc.collect()
     gc.freeze()
+    changed = os.environ.items() - environment_of_server.items()
+    return WatchedEnvironment.read, dict(changed)
 
 
 def answer(connection):
     """Makes this process the call that a caller asks for."""
     request, streams, _, _ = socket.recv_fds(connection, 1 << 20, 3)
-    if not request:
-        os._exit(1)
     # When the caller ends, whatever the reason, the kernel ends this process.
     fcntl.fcntl(connection, fcntl.F_SETOWN, os.getpid())
     fcntl.fcntl(connection, fcntl.F_SETFL, os.O_ASYNC)
@@ -72,8 +96,11 @@ def answer(connection):
     arguments, directory, mask, environment = marshal.loads(request)
     os.chdir(directory)
     os.umask(mask)
-    os.environb.clear()
-    os.environb.update(environment)
+    if all(environment.get(name) == environment_of_server.get(name) for name in read_by_cli):
+        os.environ.clear()
+        os.environ.update(environment | set_by_cli)
+    else:
+        forget_cli(environment)
     code = run(arguments)
     # The end of a program, without the time that it takes to free its memory.
     threading._shutdown()
@@ -82,12 +109,6 @@ def answer(connection):
     sys.stderr.flush()
     connection.send(bytes([code]))
     os._exit(code)
-
-
-def reap():
-    with contextlib.suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0] > 0:
-            pass
 
 
 def serve(listener, process):
@@ -102,12 +123,14 @@ def serve(listener, process):
             finally:
                 os._exit(1)
         connection.close()
-        reap()
+        with contextlib.suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG)[0] > 0:
+                pass
 
 
 process = os.pidfd_open(int(pid))
 sys.path[0] = os.path.dirname(cli)
-prepare()
+read_by_cli, set_by_cli = prepare()
 listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
 listener.bind(f"{folder}/socket")
 listener.listen(64)
