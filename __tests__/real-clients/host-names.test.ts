@@ -42,7 +42,7 @@ test('the action renews a session at oidc.REGION and gets credentials at portal.
     [portal, 'GetRoleCredentials'],
   ]);
   await scene.end();
-  expect(await findShown(['pr0xy-passw0rd'], scene.job)).toEqual([]);
+  expect(findShown(['pr0xy-passw0rd'], scene.job)).toEqual([]);
 });
 
 testWith(

@@ -1,5 +1,5 @@
 /** Looks for secrets where people, other steps or other jobs could read them. */
-import { lstat, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Job } from '../job/job.ts';
 import type { StepResult } from '../job/run-step.ts';
@@ -21,14 +21,14 @@ export interface Leak {
  *
  * Nothing is allowed to hold a secret but what the predicates let pass.
  */
-export async function findLeaks(options: {
+export function findLeaks(options: {
   readonly secrets: Iterable<string>;
   readonly job: Job;
   readonly directories?: readonly string[];
   readonly allowedFiles?: (path: string) => boolean;
   readonly allowedOutputs?: (name: string, step: StepResult) => boolean;
   readonly allowedEnvironment?: (name: string) => boolean;
-}): Promise<Leak[]> {
+}): Leak[] {
   const { job, directories = [], allowedFiles, allowedOutputs, allowedEnvironment } = options;
   const spellings = [...options.secrets].flatMap(spell);
   const leaks: Leak[] = [];
@@ -47,9 +47,9 @@ export async function findLeaks(options: {
     }
   }
   for (const directory of directories) {
-    for (const path of (await walk(directory)).map((name) => join(directory, name))) {
+    for (const path of walk(directory).map((name) => join(directory, name))) {
       look('path', path, path);
-      if (!allowedFiles?.(path) && (await lstat(path)).isFile()) look('file', path, await readFile(path, 'utf8'));
+      if (!allowedFiles?.(path) && lstatSync(path).isFile()) look('file', path, readFileSync(path, 'utf8'));
     }
   }
   return leaks;
