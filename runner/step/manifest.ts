@@ -18,7 +18,7 @@ export interface Manifest {
 
 /** Reads the manifest of a JavaScript action; `action.yml` wins over `action.yaml`. Throws the runner's messages. */
 export function readManifest(directory: string): Manifest {
-  const manifest = mapping(parse(readText(directory)));
+  const manifest = parsed(readText(directory));
   const runs = mapping(manifest.runs);
   const using = scalar(runs.using);
   if (!/^node(12|16|20|24)$/i.test(using)) {
@@ -44,6 +44,15 @@ export function readManifest(directory: string): Manifest {
     post: scalar(runs.post) || undefined,
     postIf: condition(scalar(runs['post-if'] ?? 'always()')),
   };
+}
+
+/** What was parsed by its text: the steps of many jobs read the same few files. */
+const documents = new Map<string, Readonly<Record<string, unknown>>>();
+
+function parsed(text: string): Readonly<Record<string, unknown>> {
+  const document = documents.get(text) ?? mapping(parse(text));
+  documents.set(text, document);
+  return document;
 }
 
 function readText(directory: string): string {
