@@ -34,7 +34,7 @@ export interface Job {
   finish(options?: Finish): Promise<JobResult>;
   /** The job's outputs as later jobs read them: empty ones and those that hold a masked text are dropped. */
   jobOutputs(values: Environment): Environment;
-  /** Removes the folders that were made for this job, and kills what it left running. */
+  /** Removes the folders that were made for this job; of one that is not finished, kills what it left running. */
   dispose(): void;
   /** The env context for the next step. */
   readonly env: Environment;
@@ -72,6 +72,7 @@ export function startJob(options: JobOptions = {}): Job {
   const state = createJobState(options);
   const posts: StepPlan[] = [];
   const steps: StepResult[] = [];
+  let isFinished = false;
   let running: { readonly plan: StepPlan; readonly stop: AbortController } | undefined;
 
   const background = createBackground(state, (result) => steps.push(result));
@@ -106,13 +107,14 @@ export function startJob(options: JobOptions = {}): Job {
         if (!leavesOut(Object.fromEntries(post.state.entries()))) done.push(await perform(post));
       }
       const orphans = endLeftovers(state);
+      isFinished = true;
       await beforeCleanup?.(job);
       empty(state.temp);
       return { conclusion: state.status, steps, posts: done, log: state.log, orphans };
     },
     jobOutputs: (values) => keepHarmless(state, values),
     dispose() {
-      killOrphans(state.trackingId);
+      if (!isFinished) killOrphans(state.trackingId);
       rmSync(state.root, { recursive: true, force: true });
     },
     get env() {
