@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Emulator } from '../../emulator/index.ts';
-import { findLeaks, findPrinted, type Job, type Leak, type StepResult, snapshotTree } from '../../runner/index.ts';
+import { findLeaks, type Job, type Leak, type StepResult, snapshotTree } from '../../runner/index.ts';
 
 /** Variables that hold keys, as later steps of a job are to have them. */
 export const isKeyVariable = (name: string) => /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name);
@@ -57,9 +57,8 @@ function isOwnOfCli(path: string, before: Tree, after: Tree): boolean {
 }
 
 /** Secrets that somebody could read who must not: in the log, in what the action printed, in files of the workspace. */
-export function findShown(issued: Iterable<string>, job: Job): readonly Leak[] {
-  const secrets = [...issued];
-  const leaks = findLeaks({
+export function findShown(secrets: Iterable<string>, job: Job): readonly Leak[] {
+  return findLeaks({
     secrets,
     job,
     directories: [job.workspace],
@@ -67,9 +66,8 @@ export function findShown(issued: Iterable<string>, job: Job): readonly Leak[] {
       /^aws-(access-key-id|secret-access-key|session-token)$/.test(name) &&
       step.log.includes('  output-credentials: true'),
     allowedEnvironment: isKeyVariable,
+    isSilent: ({ name }) => name.startsWith('Run ./') || name.startsWith('Post'),
   });
-  const printed = job.steps.flatMap((step) => findPrinted(secrets, step));
-  return [...leaks, ...printed.filter(({ where }) => where.startsWith('Run ./') || where.startsWith('Post'))];
 }
 
 /**

@@ -17,7 +17,8 @@ export interface Leak {
 
 /**
  * Every place where a secret shows: log, annotations, summaries, state, outputs and variables that may not hold one,
- * and files under the given folders. Looks for the plain text, base64 at any offset, and the URI-encoded form.
+ * files under the given folders, and all that silent steps printed. Looks for the plain text, base64 at any offset, and
+ * the URI-encoded form.
  *
  * Nothing is allowed to hold a secret but what the predicates let pass.
  */
@@ -28,8 +29,10 @@ export function findLeaks(options: {
   readonly allowedFiles?: (path: string) => boolean;
   readonly allowedOutputs?: (name: string, step: StepResult) => boolean;
   readonly allowedEnvironment?: (name: string) => boolean;
+  /** Steps that may not print a secret even masked, but by `::add-mask::`. */
+  readonly isSilent?: (step: StepResult) => boolean;
 }): Leak[] {
-  const { job, directories = [], allowedFiles, allowedOutputs, allowedEnvironment } = options;
+  const { job, directories = [], allowedFiles, allowedOutputs, allowedEnvironment, isSilent } = options;
   const spellings = [...options.secrets].flatMap(spell);
   const leaks: Leak[] = [];
   const look = (kind: Leak['kind'], where: string, text: string) => leaks.push(...search(spellings, kind, where, text));
@@ -45,6 +48,7 @@ export function findLeaks(options: {
     for (const [key, value] of Object.entries(step.envWritten)) {
       if (!allowedEnvironment?.(key)) look('environment', `${step.name}: ${key}`, value);
     }
+    if (isSilent?.(step)) look('printed', step.name, printedBy(step));
   }
   for (const directory of directories) {
     for (const path of walk(directory).map((name) => join(directory, name))) {
@@ -55,10 +59,8 @@ export function findLeaks(options: {
   return leaks;
 }
 
-/** Secrets that a step printed, masked later or not: everything but the `::add-mask::` lines themselves. */
-export function findPrinted(secrets: Iterable<string>, step: StepResult): Leak[] {
-  const lines = step.raw.filter((line) => !line.startsWith('::add-mask::'));
-  return search([...secrets].flatMap(spell), 'printed', step.name, lines.join('\n'));
+function printedBy({ raw }: StepResult): string {
+  return raw.filter((line) => !line.startsWith('::add-mask::')).join('\n');
 }
 
 interface Spelling {
