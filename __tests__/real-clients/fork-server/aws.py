@@ -9,7 +9,7 @@ folder = os.path.dirname(__file__)
 
 
 def ask_server():
-    """Returns the connection on which the exit code comes, or None if the call needs a Python that starts anew."""
+    """Returns the connection on which the exit code comes, or None if the call needs a fresh Python."""
     read_at_start = ("PYTHON", "LC_", "LD_", "TZ")
     if os.environ.get("LANG") != "C.UTF-8" or any(name.startswith(read_at_start) for name in os.environ):
         return None

@@ -2,7 +2,7 @@
 
 Each call is a process of its own that runs the file of the CLI with the caller's arguments, environment, folder and
 streams. The modules of the CLI itself read some variables as they are imported: where the caller has other values than
-the server, the call imports these modules anew, from compiled code in memory. The server ends with the process PID, and
+the server, the call imports these modules again, from compiled code in memory. The server ends with the process PID, and
 removes FOLDER then.
 """
 import atexit
