@@ -64,7 +64,7 @@ async function footprintOf({ args, env, cwd }: Program, folder = dist): Promise<
 }
 
 async function mainFootprint(inputs: Readonly<Record<string, string>>): Promise<Footprint> {
-  const step = await prepareStep(root, inputs, services.env[0] ?? {});
+  const step = prepareStep(root, inputs, services.env[0] ?? {});
   const footprint = await footprintOf(step.main);
   await step.remove();
   return footprint;
@@ -102,9 +102,9 @@ test('an account given by name costs one more request, over the same connection'
 
 test('the post step loads no SDK client and no code of the inputs, and makes no request', async () => {
   const inputs = { ...sources['web identity']?.(services.token), 'aws-profile': 'deploy' };
-  const step = await prepareStep(root, inputs, services.env[0] ?? {});
+  const step = prepareStep(root, inputs, services.env[0] ?? {});
   await measure(step.main);
-  const footprint = await footprintOf(await step.post());
+  const footprint = await footprintOf(step.post());
   await step.remove();
   expect(footprint).toMatchObject({
     files: ['post/index.js', 'post/post.js'],
@@ -117,7 +117,7 @@ test('the post step loads no SDK client and no code of the inputs, and makes no 
 
 test('a credential process with a valid cache loads three small files and makes no request', async () => {
   const inputs = { ...sources['web identity']?.(services.token), 'aws-profile': 'deploy', 'profile-type': 'process' };
-  const step = await prepareStep(root, inputs, services.env[0] ?? {});
+  const step = prepareStep(root, inputs, services.env[0] ?? {});
   await measure(step.main);
   const folder = join(dirname((await step.written('state')).undo ?? ''), 'dist');
   const args = [join(folder, 'credential-process', 'index.js'), 'deploy'];

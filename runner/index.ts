@@ -1,6 +1,6 @@
 /** The emulated GitHub runner: runs a JavaScript action as the real one does and shows what a person would see. */
 
-export { findLeaks, findPrinted, type Leak } from './inspection/leaks.ts';
+export { findLeaks, type Leak } from './inspection/leaks.ts';
 export { snapshotTree, type TreeEntry } from './inspection/tree.ts';
 export type { BackgroundStep } from './job/background.ts';
 export { type Job, startJob } from './job/job.ts';

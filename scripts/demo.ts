@@ -23,7 +23,7 @@ const stage = await setStage(emulator, cli ? { ...cli.env, PATH: `${cli.folder}:
 try {
   await demonstrate({ emulator, stage, cli });
 } finally {
-  await stage.job.dispose();
+  stage.job.dispose();
   await cli?.dispose();
   await emulator.close();
 }

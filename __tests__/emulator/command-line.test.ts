@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readOptions } from '../../emulator/command-line.ts';
+import { deviceCode } from '../real-clients/machine.ts';
 import { cli, testWith } from '../real-clients/tools.ts';
 
 const main = join(import.meta.dirname, '../../emulator/main.ts');
@@ -116,11 +117,8 @@ testWith(cli, 'after a restart the AWS CLI signs in anew with the registration t
     const printed = await start('--auto-approve', '--data-path', env.AWS_DATA_PATH);
     await cp(join(homeIn(printed), '.aws', 'config'), join(folder, '.aws', 'config'));
   };
-  // From 2.22 on a flow with a browser is the default; older versions do not know the switch.
-  const [, minor] = /^aws-cli\/2\.(\d+)/.exec(await call('--version')) ?? [];
-  const device = Number(minor) >= 22 ? ['--use-device-code'] : [];
   const signIn = async () => {
-    await call('sso', 'login', '--no-browser', '--profile', 'demo', ...device);
+    await call('sso', 'login', '--no-browser', '--profile', 'demo', ...deviceCode(aws));
     const cache = join(folder, '.aws/sso/cache');
     const files = await Promise.all((await readdir(cache)).map((name) => readFile(join(cache, name), 'utf8')));
     return files.filter((text) => !text.includes('accessToken'));

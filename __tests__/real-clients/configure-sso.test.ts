@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from '@jest/globals';
 import { parseSections } from '../../src/config/sections/ini.ts';
 import { cacheFile, ssoRegion, startUrl } from '../scenarios/play.ts';
-import { type Machine, playOn, runTool, setUpMachine } from './machine.ts';
+import { deviceCode, type Machine, playOn, setUpMachine } from './machine.ts';
 import { both, cli, onPath, testWith } from './tools.ts';
 
 const inTerminal = both(cli, onPath('script', 'apt-get install bsdutils'));
@@ -22,7 +22,7 @@ const answers = [
 
 /** Types the answers into a terminal, as `aws configure sso` wants one; the one account and role are chosen by itself. */
 async function configureSso(aws: string, { env }: Machine): Promise<void> {
-  const command = `${aws} configure sso ${(await isWithBrowser(aws, env)) ? '--use-device-code' : ''} --no-browser`;
+  const command = `${aws} configure sso ${deviceCode(aws).join('')} --no-browser`;
   const terminal = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     env: { ...env, TERM: 'dumb' },
   });
@@ -36,12 +36,6 @@ async function configureSso(aws: string, { env }: Machine): Promise<void> {
   });
   const [code] = await once(terminal, 'close');
   expect([code, left]).toEqual([0, []]);
-}
-
-/** From 2.22 on a flow with a browser is the default; older versions know no other than that with a code. */
-async function isWithBrowser(aws: string, env: Machine['env']): Promise<boolean> {
-  const [, minor] = /^aws-cli\/2\.(\d+)/.exec(await runTool(aws, ['--version'], env)) ?? [];
-  return Number(minor) >= 22;
 }
 
 async function sectionsOf(path: string) {

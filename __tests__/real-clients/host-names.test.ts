@@ -42,7 +42,7 @@ test('the action renews a session at oidc.REGION and gets credentials at portal.
     [portal, 'GetRoleCredentials'],
   ]);
   await scene.end();
-  expect(await findShown(['pr0xy-passw0rd'], scene.job)).toEqual([]);
+  expect(findShown(['pr0xy-passw0rd'], scene.job)).toEqual([]);
 });
 
 testWith(
@@ -71,7 +71,8 @@ testWith(
     const host = { ...behindProxy(), AWS_EC2_METADATA_DISABLED: 'true' };
     await machine.write('.aws/config', configs.session);
     const tunnels = place.proxy.hosts.length;
-    await signInWith(aws, 'session', place.emulator, { PATH: '/usr/bin:/bin', HOME: machine.home, ...host });
+    const shell = { PATH: '/usr/bin:/bin', HOME: machine.home, LANG: 'C.UTF-8', ...host };
+    await signInWith(aws, 'session', place.emulator, shell);
     expect([...new Set(place.proxy.hosts.slice(tunnels))]).toEqual([oidc]);
 
     const scene = await play({ ...byHostName(), home: machine.home, host });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import { type Application, type Emulator, startEmulator } from '../../emulator/index.ts';
 import { clear, type Outcome, printed, repository, runScript, setup, shellOf } from './administrator.ts';
-import { startMoto } from './moto.ts';
+import { emptyMoto } from './moto.ts';
 import { callMoto, defaultParameters, deployStack, stackParameters } from './stacks.ts';
 import { adminCli, both, motoServer, testWith } from './tools.ts';
 
@@ -32,7 +32,7 @@ function script(
 }
 
 testWith(both(adminCli, motoServer), 'two repositories are set up, and one is removed again', async (cli) => {
-  const moto = await startMoto(motoServer.file ?? '');
+  const moto = await emptyMoto(motoServer.file ?? '');
   const parameters = { ...stackParameters, ...defaultParameters };
   await deployStack(cli, moto, 'bootstrap-role', parameters, first.stack);
   const others = { ...parameters, GitHubRepository: 'other', GitHubRepositoryId: second.id };
@@ -66,7 +66,7 @@ testWith(
   both(adminCli, motoServer),
   "another repository's stack, and one that is not there, are refused",
   async (cli) => {
-    const moto = await startMoto(motoServer.file ?? '');
+    const moto = await emptyMoto(motoServer.file ?? '');
     await deployStack(cli, moto, 'bootstrap-role', { ...stackParameters, ...defaultParameters }, first.stack);
     expect(await script(cli, moto, { ...second, stack: first.stack })).toMatchObject({
       code: 1,

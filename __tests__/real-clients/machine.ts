@@ -7,6 +7,7 @@ import { temporaryFolder } from '../after-test.ts';
 import { corpProfile, corpSession, legacyProfile } from '../scenarios/aws-config.ts';
 import type { PlayOptions } from '../scenarios/play.ts';
 import { type Files, play, type Scene } from '../scenarios/play.ts';
+import { isCliSince } from './tools.ts';
 
 export interface Machine {
   readonly home: string;
@@ -92,6 +93,11 @@ export async function runTool(
   return (await promisify(execFile)(file, [...args], { env })).stdout.trim();
 }
 
+/** From 2.22 on a flow with a browser is the default; older versions do not know the switch. */
+export function deviceCode(cli: string): readonly string[] {
+  return isCliSince('2.22', cli) ? ['--use-device-code'] : [];
+}
+
 /** `aws sso login` by device authorization, approved by a person called alice. */
 export async function signInWith(
   cli: string,
@@ -100,10 +106,7 @@ export async function signInWith(
   env: Readonly<Record<string, string>>,
 ): Promise<void> {
   emulator.world.autoApprove = { afterPolls: 0, user: 'alice' };
-  const [, minor] = /^aws-cli\/2\.(\d+)/.exec(await runTool(cli, ['--version'], env)) ?? [];
-  // From 2.22 on a flow with a browser is the default; older versions do not know the switch.
-  const device = Number(minor) >= 22 ? ['--use-device-code'] : [];
-  await runTool(cli, ['sso', 'login', '--no-browser', '--profile', profile, ...device], env);
+  await runTool(cli, ['sso', 'login', '--no-browser', '--profile', profile, ...deviceCode(cli)], env);
   emulator.resetRequests();
 }
 

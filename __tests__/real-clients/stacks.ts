@@ -40,7 +40,8 @@ export async function deployStack(
 }
 
 export function callMoto(file: string, moto: string, args: readonly string[]): Promise<string> {
-  const env = { PATH: '/usr/bin:/bin', HOME: '/nonexistent', AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' };
+  const keys = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' };
+  const env = { PATH: '/usr/bin:/bin', HOME: '/nonexistent', LANG: 'C.UTF-8', ...keys };
   const all = ['--endpoint-url', moto, '--region', 'us-east-1', '--output', 'text', ...args];
   return runTool(file, all, { ...env, AWS_PAGER: '', AWS_EC2_METADATA_DISABLED: 'true' });
 }

@@ -1,5 +1,5 @@
 /** setup/store-token.sh: the right session becomes the secret, and nothing else does. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Emulator, startEmulator } from '../../emulator/index.ts';
 import { cacheFile, inSeconds, signedIn, startUrl } from '../scenarios/play.ts';
@@ -75,7 +75,8 @@ describe('which file it is', () => {
     expect(stderr.includes('There are 2 sessions of it')).toBe(seconds > 0);
   });
 
-  testWith(cli, 'a profile tells the one file that AWS tools open for it', async () => {
+  testWith(cli, 'a profile tells the one file that AWS tools open for it', async (aws) => {
+    Object.assign(machine.env, { PATH: `${dirname(aws)}:${machine.env.PATH}` });
     await machine.write('.aws/config', `${configs.session}\n${configs.legacy}`);
     await machine.write(cacheFile('corp'), signedIn(emulator));
     await machine.write(cacheFile('another'), signedIn(emulator, { expiresAt: inSeconds(28_000) }));

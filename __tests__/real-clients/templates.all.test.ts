@@ -1,14 +1,14 @@
 /** The CloudFormation templates of `setup`: linted, deployed to moto, and their roles assumed by jobs. */
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { addOidcProvider, addRole, type JobClaims, type Policy, subjectOf } from '../../emulator/index.ts';
+import { temporaryFolder } from '../after-test.ts';
 import { play } from '../scenarios/play.ts';
 import { setup } from './administrator.ts';
 import { runTool } from './machine.ts';
-import { motoAccount, startMoto } from './moto.ts';
+import { emptyMoto, motoAccount } from './moto.ts';
 import { callMoto, deployStack, stackParameters } from './stacks.ts';
 import { both, cfnLint, cli, motoServer, testWith } from './tools.ts';
 
@@ -25,28 +25,25 @@ testWith(
   'cfn-lint finds nothing in the policy of the script, and would find an action that IAM has not',
   async (lint) => {
     const policy = readFileSync(template('identity-center-policy.json'), 'utf8');
-    const findings = (PolicyDocument: string) => {
-      const Properties = { PolicyDocument: JSON.parse(PolicyDocument) };
-      return lintTemplate(lint, { Resources: { Policy: { Type: 'AWS::IAM::ManagedPolicy', Properties } } });
+    const folder = await temporaryFolder('template-');
+    const write = async (name: string, document: string) => {
+      const Properties = { PolicyDocument: JSON.parse(document) };
+      const content = { Resources: { Policy: { Type: 'AWS::IAM::ManagedPolicy', Properties } } };
+      await writeFile(join(folder, name), JSON.stringify(content));
     };
-    expect(await findings(policy)).toBe('');
-    expect(await findings(policy.replace('sso:ListInstances', 'sso:ListInstance'))).toContain(
-      "'listinstance' is not one of",
+    await write('policy.json', policy);
+    await write('misspelled.json', policy.replace('sso:ListInstances', 'sso:ListInstance'));
+    const names = ['policy.json', 'misspelled.json'].map((name) => join(folder, name));
+    // It ends with what it found: 4 for warnings.
+    const linting = runTool(lint, names, process.env as Record<string, string>);
+    const { stdout } = await linting.then(
+      () => ({ stdout: '' }),
+      (error) => error,
     );
+    expect(stdout).toContain("'listinstance' is not one of");
+    expect([...stdout.matchAll(/[^/\n]+\.json/g)].map(([name]) => name)).toEqual(['misspelled.json']);
   },
 );
-
-async function lintTemplate(lint: string, content: object): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'template-'));
-  const file = join(folder, 'template.json');
-  await writeFile(file, JSON.stringify(content));
-  // It ends with what it found: 4 for warnings.
-  const found = await runTool(lint, [file], process.env as Record<string, string>).catch(({ stdout }) =>
-    String(stdout),
-  );
-  await rm(folder, { recursive: true });
-  return found;
-}
 
 test.each(templates)('%s names no partition and no account', (name) => {
   const text = readFileSync(template(name), 'utf8');
@@ -88,32 +85,36 @@ describe.each([
   ['bootstrap-role', { ApplicationArn: applicationArn, KmsKeyArn: `arn:aws:kms:eu-west-1:${motoAccount}:key/k` }],
   ['web-identity-role', { ManagedPolicyArns: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }],
 ] as const)('%s', (name, more) => {
-  testWith(both(cli, motoServer), 'trusts the jobs it names, in both forms of the subject, and no others', async () => {
-    const [file = '', moto] = [cli.file, await startMoto(motoServer.file ?? '')];
-    await deployStack(file, moto, name, { ...stackParameters, ...more, RoleName: 'deployed' });
-    const trust = await trustOf(file, moto, 'deployed');
-    for (const claims of allowed) {
-      expect(await assume(trust, claims)).toBe(motoAccount);
-      expect(await assume(trust, { ...claims, sub: subjectOf(claims, 'immutable') })).toBe(motoAccount);
-    }
-    for (const claims of refused) {
-      expect(await assume(trust, claims)).toBe('web-identity-rejected');
-      expect(await assume(trust, { ...claims, sub: subjectOf(claims, 'immutable') })).toBe('web-identity-rejected');
-    }
-    // moto looks at no policy, but it is a client's real way to the role.
-    const session = await callMoto(file, moto, [
-      ...['sts', 'assume-role-with-web-identity', '--role-arn', roleArn('deployed'), '--role-session-name', 'job'],
-      ...['--web-identity-token', 'a.b.c', '--query', 'AssumedRoleUser.Arn'],
-    ]);
-    expect(session).toBe(`arn:aws:sts::${motoAccount}:assumed-role/deployed/job`);
-  });
+  testWith(
+    both(cli, motoServer),
+    'trusts the jobs it names, in both forms of the subject, and no others',
+    async (file) => {
+      const moto = await emptyMoto(motoServer.file ?? '');
+      await deployStack(file, moto, name, { ...stackParameters, ...more, RoleName: 'deployed' });
+      const trust = await trustOf(file, moto, 'deployed');
+      for (const claims of allowed) {
+        expect(await assume(trust, claims)).toBe(motoAccount);
+        expect(await assume(trust, { ...claims, sub: subjectOf(claims, 'immutable') })).toBe(motoAccount);
+      }
+      for (const claims of refused) {
+        expect(await assume(trust, claims)).toBe('web-identity-rejected');
+        expect(await assume(trust, { ...claims, sub: subjectOf(claims, 'immutable') })).toBe('web-identity-rejected');
+      }
+      // moto looks at no policy, but it is a client's real way to the role.
+      const session = await callMoto(file, moto, [
+        ...['sts', 'assume-role-with-web-identity', '--role-arn', roleArn('deployed'), '--role-session-name', 'job'],
+        ...['--web-identity-token', 'a.b.c', '--query', 'AssumedRoleUser.Arn'],
+      ]);
+      expect(session).toBe(`arn:aws:sts::${motoAccount}:assumed-role/deployed/job`);
+    },
+  );
 });
 
 testWith(
   both(cli, motoServer),
   'the bootstrap role may exchange tokens at its application, and nothing else',
-  async () => {
-    const [file = '', moto] = [cli.file, await startMoto(motoServer.file ?? '')];
+  async (file) => {
+    const moto = await emptyMoto(motoServer.file ?? '');
     const key = `arn:aws:kms:eu-west-1:${motoAccount}:key/k`;
     await deployStack(file, moto, 'bootstrap-role', {
       ...stackParameters,

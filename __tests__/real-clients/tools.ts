@@ -1,9 +1,11 @@
 /** The real AWS tools of this machine, and a browser: where they are, and what it means when one is missing. */
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, globSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, globSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from '@jest/globals';
 import { triesAll } from '../extent.ts';
+import { readModel } from './api-model.ts';
+import { served } from './fork-server/start.ts';
+import { executable, findProgram, says } from './programs.ts';
 
 export interface Tool {
   readonly name: string;
@@ -29,17 +31,31 @@ function tool(name: string, find: () => string | undefined, install?: string): T
 /** Debian's, or the newer one that GitHub's own runners have. */
 export const cli = tool(
   'AWS CLI v2',
-  () => ['/usr/bin/aws', '/usr/local/bin/aws'].find((file) => says(file, ['--version'])?.startsWith('aws-cli/2')),
+  () => installed('/usr/bin/aws', '/usr/local/bin/aws').find((file) => isCliSince('2', file)),
   'apt-get install awscli',
 );
 
 /** One that follows a start URL of one's own domain to the portal. */
 export const vanityCli = tool('AWS CLI 2.35.13 or newer', () =>
-  [onPath('aws').file, cli.file].find((file) => {
-    const [, minor, patch] = /^aws-cli\/2\.(\d+)\.(\d+)/.exec((file && says(file, ['--version'])) ?? '') ?? [];
-    return Number(minor) > 35 || (minor === '35' && Number(patch) >= 13);
-  }),
+  [cli.file, ...installed(findProgram('aws'))].find((file) => file && isCliSince('2.35.13', file)),
 );
+
+/** The files of AWS CLIs, each in the form in which a call takes the least time. */
+function installed(...files: readonly (string | undefined)[]): readonly string[] {
+  return files.flatMap((file) => (file && executable(file) ? [served(file)] : []));
+}
+
+/** The environment in which an AWS CLI is asked what it can do. */
+const plain = { PATH: '/usr/bin:/bin', HOME: '/nonexistent', LANG: 'C.UTF-8' };
+
+const versions = new Map<string, string>();
+/** Whether a file is an AWS CLI of a version or a newer one. */
+export function isCliSince(version: string, file: string): boolean {
+  const said = versions.get(file) ?? says(file, ['--version'], plain) ?? '';
+  versions.set(file, said);
+  const [, found = '0'] = /^aws-cli\/(\S+)/.exec(said) ?? [];
+  return found.localeCompare(version, 'en', { numeric: true }) >= 0;
+}
 
 export const systemBoto3 = tool(
   "boto3 of the system's Python",
@@ -49,11 +65,11 @@ export const systemBoto3 = tool(
 
 /** The Python that a developer put first on the PATH, when that is another one than the system's. */
 export const otherBoto3 = tool('boto3 of another Python', () =>
-  [pythonWithBoto3('python3')].find((file) => !/^(\/usr)?\/bin\//.test(file ?? '/bin/')),
+  [pythonWithBoto3(findProgram('python3'))].find((file) => !/^(\/usr)?\/bin\//.test(file ?? '/bin/')),
 );
 export const cliV1 = tool(
   'AWS CLI v1 or newer beside that Python',
-  () => otherBoto3.file && executable(join(dirname(otherBoto3.file), 'aws')),
+  () => installed(otherBoto3.file && join(dirname(otherBoto3.file), 'aws'))[0],
 );
 
 /** Splits a command line as botocore does. */
@@ -71,7 +87,7 @@ export const shellcheck = onPath('shellcheck', 'apt-get install shellcheck');
 /** An AWS CLI that knows all that setting up Identity Center takes; Debian's is older than that. */
 export const adminCli = tool('AWS CLI with sso-admin put-application-access-scope', () =>
   [cli.file, cliV1.file].find(
-    (file) => file && says(file, ['sso-admin', 'put-application-access-scope', '--generate-cli-skeleton']),
+    (file) => file && says(file, ['sso-admin', 'put-application-access-scope', '--generate-cli-skeleton'], plain),
   ),
 );
 
@@ -142,36 +158,17 @@ export function both(tool: Tool, other: Tool): Tool {
 
 /** A program that is found as a shell finds it. */
 export function onPath(name: string, install?: string): Tool {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return tool(name, () => folders.map((folder) => executable(join(folder, name))).find(Boolean), install);
+  return tool(name, () => findProgram(name), install);
+}
+
+function pythonWithBoto3(python: string | undefined): string | undefined {
+  const script = 'import importlib.util, sys; sys.exit(importlib.util.find_spec("boto3") is None)';
+  return python !== undefined && says(python, ['-c', script]) !== undefined ? python : undefined;
 }
 
 function modelsOf(python: string): string | undefined {
-  const script = `import botocore.session as s
-session = s.get_session()
-session.get_service_model("sso-admin").operation_model("PutApplicationAccessScope")
-import botocore; print(botocore.__path__[0] + "/data")`;
-  return says(python, ['-c', script]);
-}
-
-function pythonWithBoto3(python: string): string | undefined {
-  return says(python, ['-c', 'import sys, boto3; print(sys.executable)']);
-}
-
-/** What a program prints; undefined where it is not there or fails. */
-export function says(file: string, args: readonly string[]): string | undefined {
-  try {
-    return execFileSync(file, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return undefined;
-  }
-}
-
-function executable(file: string): string | undefined {
-  try {
-    accessSync(file, constants.X_OK);
-    return file;
-  } catch {
-    return undefined;
-  }
+  const script = 'import importlib.util; print(importlib.util.find_spec("botocore").submodule_search_locations[0])';
+  const folder = join(says(python, ['-c', script]) ?? '', 'data');
+  const isKnown = existsSync(folder) && 'PutApplicationAccessScope' in readModel(folder, 'sso-admin').operations;
+  return isKnown ? folder : undefined;
 }

@@ -37,10 +37,10 @@ test(`${matrixJobs} jobs of a matrix all get credentials from an STS that fails 
   const jobs = Array.from({ length: matrixJobs }, (_, index) => index);
   const failures: unknown[] = [];
   await openTurns(32)(jobs, async () => {
-    const job = await startJob({ host: emulator.env, idToken: emulator.idTokenEnv({}) });
+    const job = startJob({ host: emulator.env, idToken: emulator.idTokenEnv({}) });
     const { annotations } = await job.uses(action, { with: inputs });
     failures.push(...annotations.filter(({ level }) => level === 'error'));
-    await job.dispose();
+    job.dispose();
   });
   const asked = emulator.requests.filter(({ operation }) => operation === 'AssumeRoleWithWebIdentity');
   const tokens = emulator.requests.filter(({ operation }) => operation === 'GetIdToken');

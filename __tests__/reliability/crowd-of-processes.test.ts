@@ -10,11 +10,11 @@ const processes = triesAll ? 100 : 25;
 
 test(`${processes} processes at once with one expired token and a stale lock make one renewal and all succeed`, async () => {
   const home = await setUpHome({}, { refreshTokens: 'rotating' });
-  const before = await home.tree();
+  const before = home.tree();
   await writeFile(home.path(`${tokenFile}.lock`), '');
-  const jobs = await Promise.all(Array.from({ length: processes }, () => home.startJob()));
+  const jobs = Array.from({ length: processes }, () => home.startJob());
   const steps = await Promise.all(jobs.map((job) => job.uses(action, { with: dev })));
-  for (const job of jobs) await job.dispose();
+  for (const job of jobs) job.dispose();
   expect(steps.flatMap(({ outputs }) => outputs['error-code'] ?? [])).toEqual([]);
   expect(steps.filter(({ conclusion }) => conclusion === 'success')).toHaveLength(processes);
   const operations = home.emulator.requests.map(({ operation }) => operation);
@@ -23,7 +23,7 @@ test(`${processes} processes at once with one expired token and a stale lock mak
   expect(said.filter((message) => /^Removed the lock .*, which a killed job had left\.$/.test(message))).toHaveLength(
     1,
   );
-  expect(await home.tree()).toEqual(before);
+  expect(home.tree()).toEqual(before);
   const what = 'processes at once, one token to renew, a lock left behind';
   tally({ chapter: 'crowds', what, times: processes, outcome: 'one removes the lock, one renews, all succeed' });
 });

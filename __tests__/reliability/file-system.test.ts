@@ -68,7 +68,7 @@ async function expectOutcome(place: Place, thing: Thing): Promise<void> {
   await scene.close();
   const others = Object.entries(files).filter(([path]) => path !== place.path);
   for (const [path, content] of others) expect(await readFile(scene.home(path), 'utf8')).toBe(content);
-  const drafts = Object.keys(await snapshotTree(scene.home())).filter((path) => /\.[0-9a-f-]{36}$/.test(path));
+  const drafts = Object.keys(snapshotTree(scene.home())).filter((path) => /\.[0-9a-f-]{36}$/.test(path));
   expect(drafts).toEqual([]);
   tally({ chapter: 'misplaced', what: thing, where: place.name, times: 1, outcome });
 }
@@ -110,12 +110,12 @@ testWith(root, 'a config file that is only read may be of another user', () => r
 async function stepAt(put: (scene: Scene) => Promise<void>, what: string, outcome: ErrorCode | 'success') {
   const scene = await play({ secret: signedIn, changed: ['.aws', 'elsewhere'] });
   await put(scene);
-  const before = await snapshotTree(scene.home());
+  const before = snapshotTree(scene.home());
   const step = await scene.step({ ...atHome, 'sso-token': scene.secret });
   if (outcome === 'success') expect(step.conclusion).toBe('success');
   else expect(failureOf(step, outcome)).toContain(scene.home('.aws'));
   await scene.close();
-  expect(await snapshotTree(scene.home())).toEqual(before);
+  expect(snapshotTree(scene.home())).toEqual(before);
   tally({ chapter: 'folders', what: `.aws is ${what}`, times: 1, outcome });
 }
 
@@ -167,8 +167,8 @@ test.each(['000', '027', '077'])('under the umask %s files and folders are for t
   for (const where of [{}, { 'aws-config-directory': '~/new/folder' }]) {
     expect((await scene.step({ ...dev, ...where })).conclusion).toBe('success');
   }
-  const { [tokenFile]: token, ...rest } = await snapshotTree(scene.home());
-  const made = Object.entries({ ...(await snapshotTree(scene.job.temp)), ...rest }).filter(([path]) =>
+  const { [tokenFile]: token, ...rest } = snapshotTree(scene.home());
+  const made = Object.entries({ ...snapshotTree(scene.job.temp), ...rest }).filter(([path]) =>
     /^(new|aws-sso-credentials)/.test(path),
   );
   expect(token?.mode).toBe('600');
@@ -184,21 +184,21 @@ describe('six jobs at the same moment on one home', () => {
   test('each have their profile, and the files are restored in the end', async () => {
     await inTurns([{}, { '.aws/config': '# mine\n[profile other]\nregion = a' }], async (there) => {
       const home = await setUpHome(there);
-      const before = await home.tree();
-      const jobs = await Promise.all(Array.from({ length: 6 }, () => home.startJob()));
+      const before = home.tree();
+      const jobs = Array.from({ length: 6 }, () => home.startJob());
       await Promise.all(
         jobs.map(async (job, index) => {
           const step = await job.uses(action, { with: { ...atHome, 'aws-profile': `job-${index}` } });
           expect([step.conclusion, step.outputs['error-code']]).toEqual(['success', undefined]);
           expect(await readFile(home.path('.aws/credentials'), 'utf8')).toContain(`[job-${index}]`);
           await job.finish();
-          await job.dispose();
+          job.dispose();
         }),
       );
       expect(home.emulator.requests.filter(({ operation }) => operation === 'CreateToken')).toHaveLength(1);
       const text = await readFile(home.path('.aws/config'), 'utf8').catch(() => '');
       expect(text.trim()).toBe((there['.aws/config'] ?? '').trim());
-      expect(Object.keys(await home.tree())).toEqual(Object.keys(before));
+      expect(Object.keys(home.tree())).toEqual(Object.keys(before));
     });
     tally({
       chapter: 'shared home',

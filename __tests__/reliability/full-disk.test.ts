@@ -11,7 +11,7 @@ import { inTurns } from './turns.ts';
 test('a full disk from any file step on fails the step with a code and leaves nothing', async () => {
   await inTurns(shareOf(numbers(steps.main), { part: 2, of: 3 }), async (at) => {
     const home = await setUpHome(files);
-    const before = await home.tree();
+    const before = home.tree();
     const { job, main } = await stoppedJob(home, at, 'ENOSPC');
     const errors = main.annotations.filter(({ level }) => level === 'error');
     const isLast = steps.main.slice(at - 1).every(([name]) => !['mkdir', 'open', 'writeFile', 'append'].includes(name));
@@ -19,9 +19,9 @@ test('a full disk from any file step on fails the step with a code and leaves no
       isLast ? [at, 0, []] : [at, 1, ['unsafe-file']],
     );
     if (!isLast) expect(errors[0]?.message).toMatch(/ENOSPC/);
-    expect(await home.leaks(job)).toEqual([]);
-    expect(await home.tree()).toEqual(before);
-    await job.dispose();
+    expect(home.leaks(job)).toEqual([]);
+    expect(home.tree()).toEqual(before);
+    job.dispose();
     tally({
       chapter: 'full disk',
       what: inWords(steps.main[at - 1] as FileStep),
@@ -33,8 +33,8 @@ test('a full disk from any file step on fails the step with a code and leaves no
 
 test('a full disk under the files of the runner: the post step takes the files back, and warns of each variable', async () => {
   const home = await setUpHome(files);
-  const before = await home.tree();
-  const job = await home.startJob();
+  const before = home.tree();
+  const job = home.startJob();
   const at = steps.post.findIndex(([name]) => name === 'append') + 1;
   const { envWritten } = await job.uses(action, stopping(at, 'ENOSPC', 'post'));
   const { posts } = await job.finish({ beforeCleanup: nothingOfOurs });
@@ -44,6 +44,6 @@ test('a full disk under the files of the runner: the post step takes the files b
   // A region keeps its value.
   const names = Object.keys(envWritten).filter((name) => !name.includes('REGION'));
   expect(posts[0]?.annotations.map(({ title }) => title)).toEqual(names.map(() => 'unsafe-file'));
-  expect(await home.tree()).toEqual(before);
-  await job.dispose();
+  expect(home.tree()).toEqual(before);
+  job.dispose();
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseCommand } from '../../runner/commands/grammar.ts';
 import type { StepResult } from '../../runner/index.ts';
 import { errorCodes } from '../../src/job/errors.ts';
+import { anyText } from '../any-text.ts';
 
 // biome-ignore format: each row is of one kind
 const pieces = [
@@ -19,7 +20,7 @@ const pieces = [
 
 /** Text that means something to the runner, a terminal, a browser, a shell or a parser. */
 export const hostile: fc.Arbitrary<string> = fc
-  .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pieces) }, fc.string({ unit: 'binary', maxLength: 8 })), {
+  .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pieces) }, anyText({ maxLength: 8 })), {
     minLength: 1,
     maxLength: 6,
   })

@@ -18,13 +18,13 @@ testWith(
   async () => {
     await inTurns(shareOf(numbers(steps.main), { part: 0, of: 3 }), async (at) => {
       const home = await setUpHome(files, { refreshTokens: 'stable' });
-      const before = await home.tree();
+      const before = home.tree();
       const { job, main } = await stoppedJob(home, at, 'SIGKILL', fastTime());
       const content = await Promise.all(Object.keys(files).map((name) => readFile(home.path(name), 'utf8')));
-      expect(await home.leaks(job)).toEqual([]);
-      const left = Object.keys(await home.tree()).filter((path) => path.endsWith('.lock'));
-      await job.dispose();
-      await home.endToken();
+      expect(home.leaks(job)).toEqual([]);
+      const left = Object.keys(home.tree()).filter((path) => path.endsWith('.lock'));
+      job.dispose();
+      home.endToken();
       const next = await nextJob(home, before, fastTime());
       expect([at, main.exitCode]).toEqual([at, 137]);
       expect(content).toEqual(Object.values(files));
@@ -45,7 +45,7 @@ testWith(
 test('a post step that is killed at any file step leaves its use to the next post step, which undoes it', async () => {
   const own = { with: { ...dev, 'aws-profile': 'two' } };
   const log = join(folder, 'own-post');
-  const first = await (await setUpHome(files)).startJob();
+  const first = (await setUpHome(files)).startJob();
   await first.uses(action, { ...own, env: ordersFor({ entry: 'post', at: 0, act: 'SIGKILL', log }) });
   await first.finish();
   const ownSteps = await stepsIn(log);
@@ -54,15 +54,15 @@ test('a post step that is killed at any file step leaves its use to the next pos
   expect(exported).toBeGreaterThan(3);
   await inTurns(shareOf(numbers(ownSteps.slice(0, exported)), { part: 1, of: 2 }), async (at) => {
     const home = await setUpHome(files);
-    const before = await home.tree();
-    const job = await home.startJob({ host: fastTime() });
+    const before = home.tree();
+    const job = home.startJob({ host: fastTime() });
     await job.uses(action, { with: { ...dev, 'aws-profile': 'one' } });
     await job.uses(action, { ...own, env: ordersFor({ entry: 'post', at, act: 'SIGKILL', log: `${log}-${at}` }) });
     const { posts } = await job.finish({ beforeCleanup: nothingOfOurs });
     expect([at, ...posts.map(({ exitCode }) => exitCode)]).toEqual([at, 137, 0]);
     expect(job.env).toMatchObject({ AWS_SECRET_ACCESS_KEY: '', AWS_CONFIG_FILE: home.path('.aws/config') });
-    expect(await home.tree()).toEqual(before);
-    await job.dispose();
+    expect(home.tree()).toEqual(before);
+    job.dispose();
     tally({
       chapter: 'post killed',
       what: inWords(ownSteps[at - 1] as FileStep),

@@ -26,10 +26,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lending-'));
   for (const entry of ['main', 'post'] as const) {
     const home = await homeWithTokens();
-    const job = await home.startJob({ secrets: [home.secret] });
+    const job = home.startJob({ secrets: [home.secret] });
     await job.uses(action, lending(home, entry, 0));
     await job.finish();
-    await job.dispose();
+    job.dispose();
     const isAtCache = (await stepsIn(join(folder, `${entry}-0`))).map(([, path]) => path.includes('/sso/cache/'));
     const [first, last] = [isAtCache.indexOf(true), isAtCache.lastIndexOf(true)];
     steps[entry] = isAtCache.map((_, index) => index + 1).slice(first, last + 2);
@@ -58,7 +58,7 @@ async function expectAsBefore(home: SharedHome, before: unknown): Promise<void> 
   const names = await readdir(home.path('.aws/sso/cache'));
   // An empty lock or a draft that nobody can read the whole of goes with the next use of the file.
   for (const name of names) if (/\.lock$|^\./.test(name)) await rm(home.path('.aws/sso/cache', name));
-  expect(await snapshotTree(home.path())).toEqual(before);
+  expect(snapshotTree(home.path())).toEqual(before);
 }
 
 testWith(
@@ -67,11 +67,11 @@ testWith(
   async () => {
     await inTurns(shareOf(steps.main ?? [], { part: 0, of: 2 }), async (at) => {
       const home = await homeWithTokens();
-      const before = await snapshotTree(home.path());
-      const job = await home.startJob({ secrets: [home.secret], host: fastTime() });
+      const before = snapshotTree(home.path());
+      const job = home.startJob({ secrets: [home.secret], host: fastTime() });
       const main = await job.uses(action, lending(home, 'main', at));
       const { posts } = await job.finish();
-      await job.dispose();
+      job.dispose();
       expect([at, main.exitCode, posts[0]?.conclusion]).toEqual([at, 137, 'success']);
       await expectAsBefore(home, before);
     });
@@ -81,17 +81,17 @@ testWith(
 testWith(faketime, 'a post step that is killed while it takes a session back: the next job takes it back', async () => {
   await inTurns(shareOf(steps.post ?? [], { part: 1, of: 2 }), async (at) => {
     const home = await homeWithTokens();
-    const before = await snapshotTree(home.path());
-    const job = await home.startJob({ secrets: [home.secret] });
+    const before = snapshotTree(home.path());
+    const job = home.startJob({ secrets: [home.secret] });
     await job.uses(action, lending(home, 'post', at));
     const { posts } = await job.finish();
-    await job.dispose();
+    job.dispose();
     expect([at, posts[0]?.exitCode]).toEqual([at, 137]);
-    const next = await home.startJob({ secrets: [home.secret], host: fastTime() });
+    const next = home.startJob({ secrets: [home.secret], host: fastTime() });
     const { conclusion } = await next.uses(action, { with: { 'aws-profile': 'dev', 'sso-token': home.secret } });
     expect([at, conclusion]).toEqual([at, 'success']);
     await next.finish();
-    await next.dispose();
+    next.dispose();
     await expectAsBefore(home, before);
   });
 });

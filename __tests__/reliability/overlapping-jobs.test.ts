@@ -13,8 +13,8 @@ test.each([
 ])('20 jobs on one home with %s: after the last its files are as before the first, byte for byte', async (_, text) => {
   const files = ['.aws/config', '.aws/credentials'];
   const home = await setUpHome(Object.fromEntries(text === undefined ? [] : files.map((file) => [file, text])));
-  const before = await home.tree();
-  const jobs = await Promise.all(Array.from({ length: 20 }, () => home.startJob()));
+  const before = home.tree();
+  const jobs = Array.from({ length: 20 }, () => home.startJob());
   const inputs = (index: number) => ({ ...dev, 'aws-profile': `job-${index}`, 'aws-config-directory': '~/.aws' });
   const steps = await Promise.all(jobs.map((job, index) => job.uses(action, { with: inputs(index) })));
   expect(steps.map(({ conclusion }) => conclusion)).toEqual(jobs.map(() => 'success'));
@@ -22,7 +22,7 @@ test.each([
   // The first to come is not the first to go.
   const leaving = jobs.toSorted(() => Math.random() - 0.5);
   for (const part of [leaving.slice(0, 10), leaving.slice(10)]) await Promise.all(part.map((job) => job.finish()));
-  expect(await home.tree()).toEqual(before);
+  expect(home.tree()).toEqual(before);
   const what = 'jobs at once, a profile each, in ~/.aws';
   tally({ chapter: 'shared home', what, times: 20, outcome: 'files as before, byte for byte' });
 });

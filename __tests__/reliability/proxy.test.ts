@@ -52,7 +52,7 @@ async function run(road: Road, host: Readonly<Record<string, string>>): Promise<
   });
   const step = await scene.step(road.inputs);
   await scene.close();
-  expect(await findShown([password, Buffer.from(login).toString('base64')], scene.job)).toEqual([]);
+  expect(findShown([password, Buffer.from(login).toString('base64')], scene.job)).toEqual([]);
   expectTame(step, place.emulator.issuedSecrets);
   return step;
 }

@@ -1,5 +1,5 @@
 /** A home on a self-hosted runner: it outlives jobs, and several of them use it, one after the other or at once. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from '@jest/globals';
 import { demoWorld, type Emulator, type Settings, startEmulator } from '../../emulator/index.ts';
@@ -12,13 +12,13 @@ export interface SharedHome {
   readonly emulator: Emulator;
   readonly path: (...names: readonly string[]) => string;
   /** A job here, which shows no secret: that is checked after the test. One that the test does not finish is killed. */
-  readonly startJob: (options?: JobOptions) => Promise<Job>;
+  readonly startJob: (options?: JobOptions) => Job;
   /** Everything at home by path, but the token file, which may be renewed. */
-  readonly tree: () => Promise<Readonly<Record<string, unknown>>>;
+  readonly tree: () => Readonly<Record<string, unknown>>;
   /** Secrets anywhere but in the token cache, which holds them by nature. */
-  readonly leaks: (job: Job) => Promise<unknown>;
+  readonly leaks: (job: Job) => unknown;
   /** Has the token there end, whoever renewed it meanwhile. */
-  readonly endToken: () => Promise<void>;
+  readonly endToken: () => void;
 }
 
 /** Files of the user, and a token that is to be renewed. */
@@ -32,20 +32,20 @@ export async function setUpHome(
   const path = (...names: readonly string[]) => join(root, ...names);
   const all = { [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(-60) }), ...files };
   for (const [name, content] of Object.entries(all)) {
-    await mkdir(dirname(path(name)), { recursive: true });
-    await writeFile(path(name), content, { mode: 0o600 });
+    mkdirSync(dirname(path(name)), { recursive: true });
+    writeFileSync(path(name), content, { mode: 0o600 });
   }
   return {
     emulator,
     path,
-    startJob: async (options = {}) => {
-      const job = await startJob({ ...options, home: root, host: { ...emulator.env, ...options.host } });
+    startJob: (options = {}) => {
+      const job = startJob({ ...options, home: root, host: { ...emulator.env, ...options.host } });
       afterTest(job.dispose);
-      afterTest(async () => expect(await findShown(emulator.issuedSecrets, job)).toEqual([]));
+      afterTest(() => expect(findShown(emulator.issuedSecrets, job)).toEqual([]));
       return job;
     },
-    tree: async () => {
-      const { [tokenFile]: token, ...rest } = await snapshotTree(root);
+    tree: () => {
+      const { [tokenFile]: token, ...rest } = snapshotTree(root);
       return rest;
     },
     leaks: (job) =>
@@ -56,9 +56,9 @@ export async function setUpHome(
         allowedFiles: (file) => file.includes('/sso/cache/'),
         allowedEnvironment: isKeyVariable,
       }),
-    endToken: async () => {
-      const fields = JSON.parse(await readFile(path(tokenFile), 'utf8'));
-      await writeFile(path(tokenFile), JSON.stringify({ ...fields, expiresAt: inSeconds(-60) }));
+    endToken: () => {
+      const fields = JSON.parse(readFileSync(path(tokenFile), 'utf8'));
+      writeFileSync(path(tokenFile), JSON.stringify({ ...fields, expiresAt: inSeconds(-60) }));
     },
   };
 }

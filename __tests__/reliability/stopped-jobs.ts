@@ -22,15 +22,15 @@ export const steps: Record<Orders['entry'], readonly FileStep[]> = { main: [], p
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'steps-'));
   const home = await setUpHome(files);
-  const job = await home.startJob();
+  const job = home.startJob();
   const { conclusion } = await job.uses(action, stopping(0, 'SIGKILL'));
   expect(conclusion).toBe('success');
   await job.finish();
-  await job.dispose();
-  const again = await home.startJob();
+  job.dispose();
+  const again = home.startJob();
   await again.uses(action, stopping(0, 'SIGKILL', 'post'));
   await again.finish();
-  await again.dispose();
+  again.dispose();
   for (const entry of ['main', 'post'] as const) steps[entry] = await stepsIn(logOf(0, 'SIGKILL', entry));
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -50,14 +50,14 @@ export function inWords([name, path, detail]: FileStep): string {
   return `${name} ${place.replace(/^_runner_file_commands\/(\w+)_ID/, '$1')}${detail && ` ${detail}`}`;
 }
 
-export async function nothingOfOurs(job: Job): Promise<void> {
-  const left = Object.keys(await snapshotTree(job.temp)).filter((path) => !path.startsWith('_'));
+export function nothingOfOurs(job: Job): void {
+  const left = Object.keys(snapshotTree(job.temp)).filter((path) => !path.startsWith('_'));
   expect(left).toEqual([]);
 }
 
 /** The job whose main step was stopped at a step, and its post step. */
 export async function stoppedJob(home: SharedHome, at: number, act: Orders['act'], host: Record<string, string> = {}) {
-  const job = await home.startJob({ host });
+  const job = home.startJob({ host });
   const main = await job.uses(action, stopping(at, act));
   const { posts } = await job.finish({ beforeCleanup: nothingOfOurs });
   expect(posts.map(({ conclusion }) => conclusion)).toEqual(['success']);
@@ -70,12 +70,12 @@ export async function nextJob(
   before: unknown,
   host: Record<string, string> = {},
 ): Promise<StepResult> {
-  const job = await home.startJob({ host });
+  const job = home.startJob({ host });
   const main = await job.uses(action, { with: inputs });
   await job.finish({ beforeCleanup: nothingOfOurs });
-  await job.dispose();
+  job.dispose();
   expect([main.conclusion, main.outputs['error-code']]).toEqual(['success', undefined]);
-  expect(await home.tree()).toEqual(before);
+  expect(home.tree()).toEqual(before);
   return main;
 }
 

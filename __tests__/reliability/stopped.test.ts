@@ -13,23 +13,23 @@ import { inTurns } from './turns.ts';
 test('a main step that gets SIGINT at any file step finishes what it began and is undone by the post step', async () => {
   await inTurns(shareOf(numbers(steps.main), { part: 1, of: 3 }), async (at) => {
     const home = await setUpHome(files, { refreshTokens: 'rotating' });
-    const before = await home.tree();
-    const job = await home.startJob();
+    const before = home.tree();
+    const job = home.startJob();
     const main = await job.uses(action, stopping(at, 'SIGINT'));
-    const tree = Object.keys(await home.tree());
+    const tree = Object.keys(home.tree());
     const config = await readFile(home.path('.aws/config'), 'utf8');
     await job.finish({ beforeCleanup: nothingOfOurs });
     expect([at, main.exitCode]).toEqual([at, 130]);
     expect(tree).toEqual(Object.keys(before));
-    expect(await home.leaks(job)).toEqual([]);
+    expect(home.leaks(job)).toEqual([]);
     const exported = Object.keys(main.envWritten).length;
     expect([0, 5]).toContain(exported);
     expect(config.includes('[profile mine]')).toBe(exported > 0);
-    expect(await home.tree()).toEqual(before);
-    await job.dispose();
+    expect(home.tree()).toEqual(before);
+    job.dispose();
     // A refresh token that the service took must not have gone with the answer.
     if (inWords(steps.main[at - 1] as FileStep).includes('/sso/cache/')) {
-      await home.endToken();
+      home.endToken();
       await nextJob(home, before);
     }
     tally({
@@ -49,14 +49,14 @@ function outcomeOf(exported: number, { masked }: StepResult): string {
 test('a post step that gets SIGINT at any file step completes the undo', async () => {
   await inTurns(shareOf(numbers(steps.post), { part: 0, of: 2 }), async (at) => {
     const home = await setUpHome(files);
-    const before = await home.tree();
-    const job = await home.startJob();
+    const before = home.tree();
+    const job = home.startJob();
     await job.uses(action, stopping(at, 'SIGINT', 'post'));
     const { posts } = await job.finish({ beforeCleanup: nothingOfOurs });
     expect(posts.map(({ exitCode }) => [at, exitCode])).toEqual([[at, 130]]);
-    expect(await home.tree()).toEqual(before);
+    expect(home.tree()).toEqual(before);
     expect(job.env.AWS_SECRET_ACCESS_KEY).toBe('');
-    await job.dispose();
+    job.dispose();
     tally({
       chapter: 'post stopped',
       what: inWords(steps.post[at - 1] as FileStep),

@@ -6,7 +6,7 @@ import { afterTest, temporaryFolder } from '../after-test.ts';
 
 /** A job with waits short enough for tests. */
 export async function openJob(options: JobOptions = {}): Promise<Job> {
-  const job = await startJob({ waits: { interrupt: 300, terminate: 300, drain: 300 }, compileCache: '', ...options });
+  const job = startJob({ waits: { interrupt: 300, terminate: 300, drain: 300 }, compileCache: '', ...options });
   afterTest(job.dispose);
   return job;
 }

@@ -270,7 +270,7 @@ test('eight jobs on one machine that need a renewal at the same moment make one 
   const scene = await play({ changed: [file] }, (emulator) => ({
     [file]: signedIn(emulator, { expiresAt: inSeconds(30) }),
   }));
-  const jobs = await Promise.all(Array.from({ length: 8 }, () => scene.startJob()));
+  const jobs = Array.from({ length: 8 }, () => scene.startJob());
   const results = await Promise.all(jobs.map((job) => job.uses(action, { with: dev })));
   expect(results.map(({ conclusion }) => conclusion)).toEqual(Array(8).fill('success'));
   expect(scene.operations().filter((operation) => operation === 'CreateToken')).toHaveLength(1);
@@ -309,12 +309,12 @@ test.each(['relative', '.'])('with HOME=%j nothing of the session gets into the 
   const inputs = { 'sso-token': scene.secret, account: '111122223333', 'permission-set': 'ReadOnlyAccess' };
   const env = { HOME: home, USERPROFILE: scene.job.home };
   expect((await scene.step({ ...inputs, 'profile-type': 'sso' }, { env })).conclusion).toBe('success');
-  expect(Object.keys(await snapshotTree(scene.job.workspace))).toEqual([]);
+  expect(Object.keys(snapshotTree(scene.job.workspace))).toEqual([]);
 });
 
 test.each(['', 'relative'])('with HOME=%j and no other word on it, the home is that of the user', async (home) => {
   const scene = await play();
   const text = failureOf(await scene.step(dev, { env: { HOME: home } }), 'no-cached-token');
   expect(text).toContain(` in ${join(userInfo().homedir, '.aws/sso/cache')}.`);
-  expect(Object.keys(await snapshotTree(scene.job.workspace))).toEqual([]);
+  expect(Object.keys(snapshotTree(scene.job.workspace))).toEqual([]);
 });

@@ -222,5 +222,5 @@ test('before the post step the secrets of a process profile lie only under RUNNE
   await askProcess(scene, name);
   const own = dirname(scene.job.env.AWS_CONFIG_FILE ?? '');
   expect((await stat(own)).mode & 0o777).toBe(0o700);
-  expect(Object.keys(await snapshotTree(scene.home())).filter((path) => path.endsWith('.json'))).toEqual([tokenFile]);
+  expect(Object.keys(snapshotTree(scene.home())).filter((path) => path.endsWith('.json'))).toEqual([tokenFile]);
 });

@@ -12,11 +12,11 @@ import { dev, play, playSignedIn, type Scene } from './play.ts';
 const inputs = { ...dev, 'aws-config-directory': '~/aws' };
 
 async function expectRefusal(scene: Scene, given: Readonly<Record<string, string>>, words: string): Promise<void> {
-  const before = await snapshotTree(scene.home());
+  const before = snapshotTree(scene.home());
   const step = await scene.step(given);
   expect(failureOf(step, 'unsafe-file')).toContain(words);
   expect(scene.operations()).toEqual([]);
-  expect(await snapshotTree(scene.home())).toEqual(before);
+  expect(snapshotTree(scene.home())).toEqual(before);
 }
 
 test.each<[string, (scene: Scene) => Promise<unknown>, string]>([

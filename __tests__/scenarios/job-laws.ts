@@ -1,10 +1,9 @@
 /** What must hold after every job: no secret where it must not be, and home and RUNNER_TEMP as they were before. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Emulator } from '../../emulator/index.ts';
-import { findLeaks, findPrinted, type Job, type Leak, type StepResult, snapshotTree } from '../../runner/index.ts';
+import { findLeaks, type Job, type Leak, type StepResult, snapshotTree } from '../../runner/index.ts';
 
 /** Variables that hold keys, as later steps of a job are to have them. */
 export const isKeyVariable = (name: string) => /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name);
@@ -29,14 +28,14 @@ export interface Ending {
 /** Runs the post steps of a job and checks what must hold then. */
 export async function endJob(ending: Ending): Promise<readonly StepResult[]> {
   const { emulator, job, others, before, changed, isShort, brought } = ending;
-  const leftovers = brought ? await findLeftovers(emulator, job, brought) : [];
+  const leftovers = brought ? findLeftovers(emulator, job, brought) : [];
   const leavesOut = isShort ? isIdle(job) : undefined;
   const { posts } = await job.finish({
     beforeCleanup: () => expectOnlyRunnerFiles(job),
     ...(leavesOut && { leavesOut }),
   });
-  for (const each of [job, ...others]) expect(await findShown(emulator.issuedSecrets, each)).toEqual([]);
-  const after = await snapshotTree(job.home);
+  for (const each of [job, ...others]) expect(findShown(emulator.issuedSecrets, each)).toEqual([]);
+  const after = snapshotTree(job.home);
   const isChecked = (path: string) => !changed.includes(path) && !isOwnOfCli(path, before, after);
   const checked = (tree: Tree) => Object.fromEntries(Object.entries(tree).filter(([path]) => isChecked(path)));
   expect(checked(after)).toEqual(checked(before));
@@ -58,9 +57,8 @@ function isOwnOfCli(path: string, before: Tree, after: Tree): boolean {
 }
 
 /** Secrets that somebody could read who must not: in the log, in what the action printed, in files of the workspace. */
-export async function findShown(issued: Iterable<string>, job: Job): Promise<readonly Leak[]> {
-  const secrets = [...issued];
-  const leaks = await findLeaks({
+export function findShown(secrets: Iterable<string>, job: Job): readonly Leak[] {
+  return findLeaks({
     secrets,
     job,
     directories: [job.workspace],
@@ -68,23 +66,22 @@ export async function findShown(issued: Iterable<string>, job: Job): Promise<rea
       /^aws-(access-key-id|secret-access-key|session-token)$/.test(name) &&
       step.log.includes('  output-credentials: true'),
     allowedEnvironment: isKeyVariable,
+    isSilent: ({ name }) => name.startsWith('Run ./') || name.startsWith('Post'),
   });
-  const printed = job.steps.flatMap((step) => findPrinted(secrets, step));
-  return [...leaks, ...printed.filter(({ where }) => where.startsWith('Run ./') || where.startsWith('Post'))];
 }
 
 /**
  * What main left of the secrets that it met: with an ID token, none but the keys that the job is to have may be in any
  * file, before any post step has run; a profile that renews itself has files of its own besides.
  */
-async function findLeftovers(emulator: Emulator, job: Job, brought: ReadonlySet<string>): Promise<readonly Leak[]> {
+function findLeftovers(emulator: Emulator, job: Job, brought: ReadonlySet<string>): readonly Leak[] {
   const published = new Set<string | undefined>();
   for (const { outputs, envWritten } of job.steps) {
     for (const name of ['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token']) {
       published.add(outputs[name]).add(envWritten[name.toUpperCase().replaceAll('-', '_')]);
     }
     const file = outputs['aws-credentials-file'] ?? '';
-    const text = await readFile(file, 'utf8').catch(() => '');
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
     const section = text.split(`[${outputs['aws-profile']}]\n`)[1]?.split('\n[')[0] ?? '';
     for (const [, value] of section.matchAll(/^aws_\w+ = (\S+)$/gm)) published.add(value);
   }
@@ -94,10 +91,10 @@ async function findLeftovers(emulator: Emulator, job: Job, brought: ReadonlySet<
 }
 
 /** After the post steps nothing of ours lies under RUNNER_TEMP, before the runner itself empties it. */
-async function expectOnlyRunnerFiles({ temp, steps }: Job): Promise<void> {
+function expectOnlyRunnerFiles({ temp, steps }: Job): void {
   const isKept = steps.some(({ log }) => log.includes('  cleanup: false'));
   const own = isKept
     ? /^_|\.sh$|^aws-sso-credentials(\/(config|credentials|[\w-]{36}(\/(undo\.json|in-place))?))?$/
     : /^_|\.sh$/;
-  expect(Object.keys(await snapshotTree(temp)).filter((path) => !own.test(path))).toEqual([]);
+  expect(Object.keys(snapshotTree(temp)).filter((path) => !own.test(path))).toEqual([]);
 }

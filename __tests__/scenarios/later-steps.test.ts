@@ -52,7 +52,7 @@ test('the step exports regions, files and keys, sets the outputs and writes one 
     'aws-credentials-file': credentials,
   });
 
-  const tree = await snapshotTree(job.temp);
+  const tree = snapshotTree(job.temp);
   const own = Object.entries(tree).filter(([path]) => path.startsWith('aws-sso-credentials'));
   const words = own.map(([path, { type, mode }]) => `${path.replace(/[\w-]{36}/, 'USE')}: ${type} ${mode}`);
   expect(words.toSorted()).toEqual([

@@ -6,7 +6,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { oldNode, says, testWith } from '../real-clients/tools.ts';
+import { says } from '../real-clients/programs.ts';
+import { oldNode, testWith } from '../real-clients/tools.ts';
 import { failureOf } from './failure.ts';
 import { action, dev, play, signedIn } from './play.ts';
 

@@ -1,6 +1,6 @@
 /** One scenario: the emulator, a job on the emulated runner, the committed action, and the checks that always hold. */
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import {
   type CachedToken,
@@ -40,7 +40,7 @@ export interface Scene {
   readonly operations: () => string[];
   readonly home: (...path: readonly string[]) => string;
   /** Another job on the same machine. A test that does not finish it has it killed. */
-  readonly startJob: (options?: JobOptions) => Promise<Job>;
+  readonly startJob: (options?: JobOptions) => Job;
   /**
    * Ends the job now, for tests that look at what comes of that: runs its post steps and checks what must hold after
    * every job.
@@ -88,7 +88,7 @@ export async function play(
   const brought = options.claims && new Set(emulator.issuedSecrets);
   const { ID_TOKEN: idTokenOrigin, ...ways } = (await options.ways?.(emulator)) ?? {};
   const endpoints = Object.entries(ways).map(([service, origin]) => [`AWS_ENDPOINT_URL_${service}`, origin]);
-  const job = await startJob({
+  const job = startJob({
     ...options,
     secrets: secret ? [secret] : [],
     host: { ...(!options.isByHostName && emulator.env), ...Object.fromEntries(endpoints), ...options.host },
@@ -96,10 +96,10 @@ export async function play(
   });
   afterTest(job.dispose);
   for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(job.home, path)), { recursive: true });
-    await writeFile(join(job.home, path), content, { mode: 0o600 });
+    mkdirSync(dirname(join(job.home, path)), { recursive: true });
+    writeFileSync(join(job.home, path), content, { mode: 0o600 });
   }
-  const before = await snapshotTree(job.home);
+  const before = snapshotTree(job.home);
   const others: Job[] = [];
   let isOpen = options.unchecked === undefined;
   const end = async (isShort = false) => {
@@ -119,8 +119,8 @@ export async function play(
     step: (inputs = dev, options = {}) => job.uses(action, { with: inputs, ...options }),
     operations: () => emulator.requests.map(({ operation }) => operation),
     home: (...path) => join(job.home, ...path),
-    startJob: async (more = {}) => {
-      const other = await startJob({ ...more, home: job.home, host: { ...emulator.env, ...more.host } });
+    startJob: (more = {}) => {
+      const other = startJob({ ...more, home: job.home, host: { ...emulator.env, ...more.host } });
       afterTest(other.dispose);
       others.push(other);
       return other;

@@ -56,7 +56,7 @@ test('a process profile names a credential process whose files are for their own
   });
   expect(log.filter((line) => line.includes('cannot be masked'))).toHaveLength(1);
   expect(Object.keys(state).toSorted()).toEqual(['undo', 'undo-sha256']);
-  const tree = Object.entries(await snapshotTree(folder));
+  const tree = Object.entries(snapshotTree(folder));
   const ours = tree.filter(([path]) => !path.startsWith('dist/')).map(([, { type, mode }]) => `${type} ${mode}`);
   expect(ours.toSorted()).toEqual([...Array(5).fill('file 600'), 'folder 700', 'folder 700']);
 });

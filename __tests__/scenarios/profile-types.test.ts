@@ -95,7 +95,7 @@ test('run with a process profile: the command has the profile, later steps have 
   expect(scene.emulator.world.keys.get(AccessKeyId)?.principal.arn).toMatch(/\/alice$/);
   await scene.job.run('rm answer');
   // Before any post step: the session that the process had must not be there for later steps.
-  expect(Object.keys(await snapshotTree(dirname(folder))).filter((path) => /^aws-sso/.test(path))).toEqual([]);
+  expect(Object.keys(snapshotTree(dirname(folder))).filter((path) => /^aws-sso/.test(path))).toEqual([]);
   const [post] = await scene.end();
   expect(post?.log).toEqual(['Post job cleanup.']);
 });
@@ -107,7 +107,7 @@ test.each([
   const scene = await playSignedIn();
   const step = await scene.step({ ...dev, 'profile-type': 'process', run: command });
   expect([step.outcome, step.exitCode]).toEqual(['failure', code]);
-  expect(Object.keys(await snapshotTree(scene.job.temp)).filter((path) => /^aws-sso/.test(path))).toEqual([]);
+  expect(Object.keys(snapshotTree(scene.job.temp)).filter((path) => /^aws-sso/.test(path))).toEqual([]);
 });
 
 test('uses of all types in one job: every profile works, and the environment means the last use', async () => {

@@ -74,7 +74,7 @@ test.each([
   expect(annotations).toEqual([]);
   expect([...new Set(scene.hosts())].toSorted()).toEqual([oidc, portal, sts, tokens].toSorted());
   await scene.close();
-  expect(await findShown([password, '100%25pure%40home'], scene.job)).toEqual([]);
+  expect(findShown([password, '100%25pure%40home'], scene.job)).toEqual([]);
 });
 
 test('a tunnel serves all calls to its host', async () => {

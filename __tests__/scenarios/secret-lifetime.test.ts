@@ -18,7 +18,7 @@ async function stored(scopes: readonly string[] | undefined, settings: Partial<S
   const jobAfter = async (seconds: number) => {
     await clock.moveTo(seconds);
     scene.emulator.resetRequests();
-    const job = await scene.startJob({ secrets: [scene.secret], host: clock.env });
+    const job = scene.startJob({ secrets: [scene.secret], host: clock.env });
     const step = await job.uses(action, { with: { ...dev, 'sso-token': scene.secret }, continueOnError: true });
     await job.finish();
     return { step, operations: scene.operations() };

@@ -236,9 +236,9 @@ test('a token that was renewed after a refusal is lent in its renewed form', asy
 test.each(['true', 'false'])('a step that fails with unsafe-file lends nothing, cleanup: %s', async (cleanup) => {
   const scene = await playSignedIn({ changed: ['.aws/config'] });
   await mkdir(scene.home('.aws/config'));
-  const before = await snapshotTree(scene.home());
+  const before = snapshotTree(scene.home());
   failureOf(await scene.step({ ...lending, 'aws-config-directory': '~/.aws', cleanup }), 'unsafe-file');
-  expect(await snapshotTree(scene.home())).toEqual(before);
+  expect(snapshotTree(scene.home())).toEqual(before);
 });
 
 test('cleanup: false keeps the lent token and no mark of the loan', async () => {
@@ -253,8 +253,8 @@ test('cleanup: false keeps the lent token and no mark of the loan', async () => 
 
 test('two jobs on one home at the same moment lend under different session names', async () => {
   const scene = await playSignedIn();
-  const other = await scene.startJob();
-  const before = await snapshotTree(scene.home());
+  const other = scene.startJob();
+  const before = snapshotTree(scene.home());
   const steps = await Promise.all([scene.step(lending), other.uses(action, { with: lending })]);
   expect(steps.map(({ conclusion }) => conclusion)).toEqual(['success', 'success']);
   const [mine, theirs] = await Promise.all([sessionNameOf(scene), sessionNameOf({ job: other })]);
@@ -262,12 +262,12 @@ test('two jobs on one home at the same moment lend under different session names
   await other.finish();
   expect((await json(scene.home(cacheFile(mine)))).accessToken).toBeTruthy();
   await scene.end();
-  expect(await snapshotTree(scene.home())).toEqual(before);
+  expect(snapshotTree(scene.home())).toEqual(before);
 });
 
 test('of two jobs that lend an sso-token under one session, the later one takes a new name', async () => {
   const scene = await play({ files: { '.aws/config': corp }, secret: signedIn });
-  const other = await scene.startJob({ secrets: [scene.secret] });
+  const other = scene.startJob({ secrets: [scene.secret] });
   const use = { 'aws-profile': 'dev', 'profile-type': 'sso', 'sso-token': scene.secret };
   await scene.step(use);
   expect((await other.uses(action, { with: use })).conclusion).toBe('success');
@@ -314,25 +314,25 @@ test.each([
 
 test('the next job removes what a killed job lent and writes the renewed token back', async () => {
   const scene = await playSignedIn(renewed);
-  const before = await snapshotTree(scene.home());
-  const killed = await scene.startJob();
+  const before = snapshotTree(scene.home());
+  const killed = scene.startJob();
   await killed.uses(action, { with: lending });
   const session = await sessionNameOf({ job: killed });
   await writeCliCache(scene, session);
   const token = await useAsTool(scene, scene.home(cacheFile(session)));
-  await killed.dispose();
+  killed.dispose();
 
   const { log } = await scene.step(dev);
   expect(log).toContain(`Removed the token that a killed job had left in ${scene.home(cacheFile(session))}.`);
   expect(await json(scene.home(tokenFile))).toMatchObject(token);
-  expect(Object.keys(await snapshotTree(scene.home()))).toEqual(Object.keys(before));
+  expect(Object.keys(snapshotTree(scene.home()))).toEqual(Object.keys(before));
 });
 
 test('a job that still runs, here or on another machine, keeps what it lent', async () => {
   const scene = await playSignedIn();
   await scene.step(lending);
   const session = await sessionNameOf(scene);
-  const elsewhere = await scene.startJob();
+  const elsewhere = scene.startJob();
   const step = await elsewhere.uses(action, { with: dev });
   expect(step.log.filter((line) => line.startsWith('Removed'))).toEqual([]);
   // Its token is the person's, not the one that was lent.
@@ -341,7 +341,7 @@ test('a job that still runs, here or on another machine, keeps what it lent', as
 
   const mark = scene.home(cacheFile(session).replace(/json$/, 'lent'));
   await writeFile(mark, (await readFile(mark, 'utf8')).replace(/"host":"[^"]*"/, '"host":"another-machine"'));
-  const other = await scene.startJob();
+  const other = scene.startJob();
   expect((await other.uses(action, { with: dev })).log.filter((line) => line.startsWith('Removed'))).toEqual([]);
   await other.finish();
 });
@@ -372,7 +372,7 @@ test.each([
   await writeFile(scene.home(`${planted}.lent`), content(scene.home()));
   expect((await scene.step(dev)).conclusion).toBe('success');
   await scene.end();
-  const left = Object.keys(await snapshotTree(scene.home()));
+  const left = Object.keys(snapshotTree(scene.home()));
   expect(left).toEqual(expect.arrayContaining(['precious', '.aws/config', 'empty', tokenFile]));
   expect(left.includes(`${planted}.json`)).toBe(stays);
   expect(await readFile(scene.home('precious'), 'utf8')).toBe(precious);
@@ -409,9 +409,9 @@ test.each([
     scene.home(mark),
     markOf(scene.home(), { path: scene.home(token) }, { name: 'corp', cliCache: [cli] }),
   );
-  const before = await snapshotTree(scene.home('.aws'));
+  const before = snapshotTree(scene.home('.aws'));
   await scene.step(dev);
-  const after = await snapshotTree(scene.home('.aws'));
+  const after = snapshotTree(scene.home('.aws'));
   const kept = (tree: typeof before) => Object.entries(tree).filter(([path]) => !path.endsWith('.lent'));
   expect(kept(after)).toEqual(kept(before));
 });
@@ -431,7 +431,7 @@ test("an outsider's run reads nothing of the cache, not even what a killed job l
   const home = await temporaryFolder('home-');
   const first = await playSignedIn({ home, unchecked: 'the job is killed' });
   await first.step(lending);
-  await first.job.dispose();
+  first.job.dispose();
   const scene = await play({ home, secret: signedIn, github: { actor: 'dependabot[bot]' } });
   expect((await scene.step({ ...dev, 'sso-token': scene.secret })).conclusion).toBe('success');
 });

@@ -73,7 +73,7 @@ export async function openStage(): Promise<Stage> {
         vars: { AWS_APPLICATION_ARN: DEMO_APPLICATION, AWS_BOOTSTRAP_ROLE: DEMO_BOOTSTRAP_ROLE },
         readFile: (file) => readFileSync(join(action, file), 'utf8'),
         openJob: async ({ env, mayHaveIdToken, environment }) => {
-          const job = await startJob({
+          const job = startJob({
             env,
             host: { ...emulator.env, PATH: `${bin}:/usr/local/bin:/usr/bin:/bin` },
             secrets: Object.values(secrets).map(String).filter(Boolean),
@@ -84,7 +84,7 @@ export async function openStage(): Promise<Stage> {
           return job;
         },
         onEnd: async (job) => {
-          leaks.push(...(await findShown(emulator.issuedSecrets, job)));
+          leaks.push(...findShown(emulator.issuedSecrets, job));
         },
         ...change,
         secrets,

@@ -97,7 +97,7 @@ test.each([
   expect(Object.keys(envWritten).filter((name) => name.endsWith('_FILE'))).toEqual([]);
   const newline = before.includes('\r') ? '\r\n' : '\n';
   expect(await readFile(scene.home('.aws/config'), 'latin1')).toBe(prefix + section.replaceAll('\n', newline));
-  const { config, credentials } = await snapshotTree(scene.home('.aws'));
+  const { config, credentials } = snapshotTree(scene.home('.aws'));
   expect([config?.mode, credentials?.mode]).toEqual(['600', '600']);
 });
 
@@ -139,7 +139,7 @@ test.each([
   const after = await readFile(scene.home('.aws/config'), 'utf8');
   // The empty line that set our section off may stay.
   expect(after.replace(/\n\n/, '\n')).toBe(`${kept}${original}[profile later]\nregion = c\n# end`);
-  expect((await snapshotTree(scene.home('.aws'))).config?.mode).toBe('644');
+  expect(snapshotTree(scene.home('.aws')).config?.mode).toBe('644');
 });
 
 test('files that a later step removed are not created again', async () => {
@@ -148,7 +148,7 @@ test('files that a later step removed are not created again', async () => {
   await scene.job.run('rm ~/.aws/config ~/.aws/credentials');
   const [post] = await scene.end();
   expect(post?.annotations).toEqual([]);
-  expect(Object.keys(await snapshotTree(scene.home('.aws')))).toEqual(['sso', 'sso/cache', expect.any(String)]);
+  expect(Object.keys(snapshotTree(scene.home('.aws')))).toEqual(['sso', 'sso/cache', expect.any(String)]);
 });
 
 test.each([
@@ -180,12 +180,12 @@ test('a missing undo record is a warning, and nothing else is touched', async ()
   const scene = await jobAtHome({}, { changed: ['.aws/config', '.aws/credentials'] });
   const { state } = await scene.step(atHome);
   await rm(state.undo ?? '');
-  const before = await snapshotTree(scene.home());
+  const before = snapshotTree(scene.home());
   const { posts, conclusion } = await scene.job.finish();
   expect(conclusion).toBe('success');
   expect(posts[0]?.annotations).toEqual([expect.objectContaining({ level: 'warning', title: 'unsafe-file' })]);
   expect(posts[0]?.annotations[0]?.message).toContain(`${state.undo}`);
-  expect(await snapshotTree(scene.home())).toEqual(before);
+  expect(snapshotTree(scene.home())).toEqual(before);
 });
 
 test('what another step names is not taken for what this one left', async () => {
@@ -218,7 +218,7 @@ test.each([
   const scene = await jobAtHome({ '.aws/config': original });
   // Whether a folder can be written to is tried, so that its own time may differ.
   const files = async () =>
-    Object.entries(await snapshotTree(scene.home(), { times: true })).filter(([, { type }]) => type === 'file');
+    Object.entries(snapshotTree(scene.home(), { times: true })).filter(([, { type }]) => type === 'file');
   const before = await files();
   const step = await scene.step({ ...atHome, ...change });
   failureOf(step, code);
@@ -237,9 +237,9 @@ test.each(['link', 'dangling link', 'folder', 'FIFO'])(
     if (kind === 'dangling link') await symlink('nowhere', path);
     if (kind === 'folder') await mkdir(path);
     if (kind === 'FIFO') execFileSync('mkfifo', [path]);
-    const before = await snapshotTree(scene.home());
+    const before = snapshotTree(scene.home());
     const text = failureOf(await scene.step(atHome), 'unsafe-file');
     expect(text).toContain(path);
-    expect(await snapshotTree(scene.home())).toEqual(before);
+    expect(snapshotTree(scene.home())).toEqual(before);
   },
 );

@@ -2,10 +2,11 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseCommand } from '../../runner/commands/grammar.ts';
 import { listed, nearest, printable, quoted } from '../../src/job/text.ts';
+import { anyText } from '../any-text.ts';
 
 test('foreign text becomes one line that the runner takes for no command', () => {
   const piece = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.constantFrom(
       '\r',
       '\n',

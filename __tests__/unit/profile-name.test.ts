@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkProfileName, fillProfileName } from '../../src/config/profile-name.ts';
+import { anyText } from '../any-text.ts';
 
-const anyText = fc.string({ unit: 'binary' });
-const parts = fc.record({ accountId: fc.constant('111122223333'), accountName: anyText, permissionSet: anyText });
+const parts = fc.record({ accountId: fc.constant('111122223333'), accountName: anyText(), permissionSet: anyText() });
 
 test('whatever an account is called, the name that it fills in is one that an author may write', () => {
   fc.assert(

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseTargetLine } from '../../src/inputs/target-lines.ts';
 import { ActionError } from '../../src/job/errors.ts';
+import { anyText } from '../any-text.ts';
 
 const parse = (content: string) => parseTargetLine(content, 1);
 
@@ -109,7 +110,7 @@ function errorOf(work: () => unknown): ActionError {
 }
 
 describe('any line of profiles', () => {
-  const anyName = fc.string({ unit: 'binary', minLength: 1 }).filter((name) => !/[\r\n]/.test(name));
+  const anyName = anyText({ minLength: 1 }).filter((name) => !/[\r\n]/.test(name));
 
   test('keeps a quoted account name as it is, whatever characters it has', () => {
     fc.assert(

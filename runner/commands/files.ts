@@ -1,5 +1,5 @@
 /** The files a step talks to the runner through: GITHUB_PATH, _ENV, _STEP_SUMMARY, _STATE and _OUTPUT. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { EOL } from 'node:os';
 import { join } from 'node:path';
 import type { Step } from '../step/plan.ts';
@@ -19,16 +19,16 @@ const PREFIXES = {
 export type CommandFiles = Readonly<Record<keyof typeof PREFIXES, string>>;
 
 /** Creates a fresh, empty set of files. */
-export async function createCommandFiles(temp: string, suffix: string): Promise<CommandFiles> {
+export function createCommandFiles(temp: string, suffix: string): CommandFiles {
   const folder = join(temp, '_runner_file_commands');
-  await mkdir(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const files = Object.entries(PREFIXES).map(([key, prefix]) => [key, join(folder, prefix + suffix)] as const);
-  for (const [, file] of files) await writeFile(file, '');
+  for (const [, file] of files) writeFileSync(file, '');
   return Object.fromEntries(files) as CommandFiles;
 }
 
 /** Does what the files say, in the runner's order; one that is at fault fails the step and not the others. */
-export async function processCommandFiles(step: Step, files: CommandFiles): Promise<void> {
+export function processCommandFiles(step: Step, files: CommandFiles): void {
   const actions: Readonly<Record<keyof CommandFiles, (content: Buffer) => void>> = {
     path: (content) => {
       for (const path of splitLines(textOf(content))) if (path !== '') addPath(step, path);
@@ -46,7 +46,7 @@ export async function processCommandFiles(step: Step, files: CommandFiles): Prom
   };
   for (const [key, act] of Object.entries(actions)) {
     try {
-      const content = await readIfThere(files[key as keyof CommandFiles]);
+      const content = readIfThere(files[key as keyof CommandFiles]);
       if (content !== undefined) act(content);
     } catch (error) {
       failCommand(step, `file command '${key}'`, error);
@@ -81,9 +81,9 @@ function textOf(content: Buffer): string {
   return new TextDecoder().decode(content).replaceAll(EOL, '\n');
 }
 
-async function readIfThere(file: string): Promise<Buffer | undefined> {
+function readIfThere(file: string): Buffer | undefined {
   try {
-    return await readFile(file);
+    return readFileSync(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -1,5 +1,5 @@
 /** Looks for secrets where people, other steps or other jobs could read them. */
-import { lstat, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Job } from '../job/job.ts';
 import type { StepResult } from '../job/run-step.ts';
@@ -17,19 +17,22 @@ export interface Leak {
 
 /**
  * Every place where a secret shows: log, annotations, summaries, state, outputs and variables that may not hold one,
- * and files under the given folders. Looks for the plain text, base64 at any offset, and the URI-encoded form.
+ * files under the given folders, and all that silent steps printed. Looks for the plain text, base64 at any offset, and
+ * the URI-encoded form.
  *
  * Nothing is allowed to hold a secret but what the predicates let pass.
  */
-export async function findLeaks(options: {
+export function findLeaks(options: {
   readonly secrets: Iterable<string>;
   readonly job: Job;
   readonly directories?: readonly string[];
   readonly allowedFiles?: (path: string) => boolean;
   readonly allowedOutputs?: (name: string, step: StepResult) => boolean;
   readonly allowedEnvironment?: (name: string) => boolean;
-}): Promise<Leak[]> {
-  const { job, directories = [], allowedFiles, allowedOutputs, allowedEnvironment } = options;
+  /** Steps that may not print a secret even masked, but by `::add-mask::`. */
+  readonly isSilent?: (step: StepResult) => boolean;
+}): Leak[] {
+  const { job, directories = [], allowedFiles, allowedOutputs, allowedEnvironment, isSilent } = options;
   const spellings = [...options.secrets].flatMap(spell);
   const leaks: Leak[] = [];
   const look = (kind: Leak['kind'], where: string, text: string) => leaks.push(...search(spellings, kind, where, text));
@@ -45,20 +48,19 @@ export async function findLeaks(options: {
     for (const [key, value] of Object.entries(step.envWritten)) {
       if (!allowedEnvironment?.(key)) look('environment', `${step.name}: ${key}`, value);
     }
+    if (isSilent?.(step)) look('printed', step.name, printedBy(step));
   }
   for (const directory of directories) {
-    for (const path of (await walk(directory)).map((name) => join(directory, name))) {
+    for (const path of walk(directory).map((name) => join(directory, name))) {
       look('path', path, path);
-      if (!allowedFiles?.(path) && (await lstat(path)).isFile()) look('file', path, await readFile(path, 'utf8'));
+      if (!allowedFiles?.(path) && lstatSync(path).isFile()) look('file', path, readFileSync(path, 'utf8'));
     }
   }
   return leaks;
 }
 
-/** Secrets that a step printed, masked later or not: everything but the `::add-mask::` lines themselves. */
-export function findPrinted(secrets: Iterable<string>, step: StepResult): Leak[] {
-  const lines = step.raw.filter((line) => !line.startsWith('::add-mask::'));
-  return search([...secrets].flatMap(spell), 'printed', step.name, lines.join('\n'));
+function printedBy({ raw }: StepResult): string {
+  return raw.filter((line) => !line.startsWith('::add-mask::')).join('\n');
 }
 
 interface Spelling {

@@ -1,5 +1,5 @@
 /** A job on the emulated runner: steps one after the other or at the same moment, post steps in reverse, nothing left. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdirSync, rmSync } from 'node:fs';
 import { createJobState, type Environment, type JobOptions, type JobState } from '../machine/job-state.ts';
 import { killOrphans } from '../machine/orphans.ts';
 import { type ActionOptions, planAction } from '../step/action.ts';
@@ -34,8 +34,8 @@ export interface Job {
   finish(options?: Finish): Promise<JobResult>;
   /** The job's outputs as later jobs read them: empty ones and those that hold a masked text are dropped. */
   jobOutputs(values: Environment): Environment;
-  /** Removes the folders that were made for this job, and kills what it left running. */
-  dispose(): Promise<void>;
+  /** Removes the folders that were made for this job; of one that is not finished, kills what it left running. */
+  dispose(): void;
   /** The env context for the next step. */
   readonly env: Environment;
   /** GITHUB_PATH entries, the last added at the end. */
@@ -68,10 +68,11 @@ interface JobResult {
 }
 
 /** Starts a job in fresh folders, with an environment built from scratch. */
-export async function startJob(options: JobOptions = {}): Promise<Job> {
-  const state = await createJobState(options);
+export function startJob(options: JobOptions = {}): Job {
+  const state = createJobState(options);
   const posts: StepPlan[] = [];
   const steps: StepResult[] = [];
+  let isFinished = false;
   let running: { readonly plan: StepPlan; readonly stop: AbortController } | undefined;
 
   const background = createBackground(state, (result) => steps.push(result));
@@ -105,15 +106,16 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
       for (let post = posts.pop(); post !== undefined; post = posts.pop()) {
         if (!leavesOut(Object.fromEntries(post.state.entries()))) done.push(await perform(post));
       }
-      const orphans = await endLeftovers(state);
+      const orphans = endLeftovers(state);
+      isFinished = true;
       await beforeCleanup?.(job);
-      await empty(state.temp);
+      empty(state.temp);
       return { conclusion: state.status, steps, posts: done, log: state.log, orphans };
     },
     jobOutputs: (values) => keepHarmless(state, values),
-    async dispose() {
-      killOrphans(state.trackingId);
-      await rm(state.root, { recursive: true, force: true });
+    dispose() {
+      if (!isFinished) killOrphans(state.trackingId);
+      rmSync(state.root, { recursive: true, force: true });
     },
     get env() {
       return Object.fromEntries(state.env);
@@ -126,12 +128,12 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
   return job;
 }
 
-async function empty(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder);
+function empty(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
 }
 
-async function endLeftovers(state: JobState): Promise<readonly string[]> {
+function endLeftovers(state: JobState): readonly string[] {
   state.log.push('Cleaning up orphan processes');
   const orphans = killOrphans(state.trackingId);
   for (const { pid, name } of orphans) state.log.push(`Terminate orphan process: pid (${pid}) (${name})`);

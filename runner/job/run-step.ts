@@ -1,6 +1,6 @@
 /** One step: its life from the env context to its result, whatever it runs. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CommandFiles, createCommandFiles, processCommandFiles } from '../commands/files.ts';
 import { createCommandHandler } from '../commands/handler.ts';
@@ -114,17 +114,15 @@ async function execute(step: Step, cancelled: AbortSignal, raw: string[]): Promi
 }
 
 /** Writes the files that the step's process finds, says its header, and tells what to run. */
-export async function prepareStep(
-  step: Step,
-): Promise<{ readonly files: CommandFiles; readonly invocation: Invocation }> {
-  const files = await createCommandFiles(step.job.temp, randomUUID());
-  Object.assign(step.github, files, { event_path: await writeEvent(step.job) });
-  return { files, invocation: await step.plan.prepare(step) };
+export function prepareStep(step: Step): { readonly files: CommandFiles; readonly invocation: Invocation } {
+  const files = createCommandFiles(step.job.temp, randomUUID());
+  Object.assign(step.github, files, { event_path: writeEvent(step.job) });
+  return { files, invocation: step.plan.prepare(step) };
 }
 
 /** The command files are read whatever became of the process: what a crashing step wrote counts. */
 async function runWithFiles(step: Step, signal: AbortSignal, raw: string[]): Promise<number> {
-  const { files, invocation } = await prepareStep(step);
+  const { files, invocation } = prepareStep(step);
   const { job } = step;
   const handle = createCommandHandler(step);
   const onLine = (line: string) => {
@@ -134,14 +132,14 @@ async function runWithFiles(step: Step, signal: AbortSignal, raw: string[]): Pro
   try {
     return await runProcess(invocation, { cwd: job.workspace, waits: job.waits, signal, onLine });
   } finally {
-    await processCommandFiles(step, files);
+    processCommandFiles(step, files);
   }
 }
 
-async function writeEvent(job: JobState): Promise<string> {
+function writeEvent(job: JobState): string {
   const folder = join(job.temp, '_github_workflow');
   const file = join(folder, 'event.json');
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, job.github.get('event') ?? '');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, job.github.get('event') ?? '');
   return file;
 }

@@ -1,6 +1,6 @@
 /** What the steps of one job share: its folders, contexts, environment and masks. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createMasks, type Masks } from '../text/masks.ts';
@@ -65,13 +65,13 @@ export interface JobState {
 }
 
 /** Lays out a job: its folders exist, its secrets are masked. */
-export async function createJobState(options: JobOptions): Promise<JobState> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'runner-')));
+export function createJobState(options: JobOptions): JobState {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'runner-')));
   const home = options.home ?? join(root, 'home');
   const workspace = options.workspace ?? join(root, 'work', 'octo-repo', 'octo-repo');
   const temp = options.temp ?? join(root, 'work', '_temp');
-  await rm(temp, { recursive: true, force: true });
-  for (const folder of [home, workspace, temp]) await mkdir(folder, { recursive: true });
+  rmSync(temp, { recursive: true, force: true });
+  for (const folder of [home, workspace, temp]) mkdirSync(folder, { recursive: true });
   const trackingId = `github_${randomUUID()}`;
   const runtimeToken = options.idToken?.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? randomUUID();
   const github = githubContext(options, workspace);

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
-import { setTimeout } from 'node:timers/promises';
 import { createLineReader } from '../text/lines.ts';
 
 /** Milliseconds. */
@@ -104,11 +103,11 @@ function readBatches(stderr: Readable, stdout: Readable, onLine: (line: string) 
 
 /** Whether `event` came within so many milliseconds. */
 async function within(milliseconds: number, event: Promise<unknown>): Promise<boolean> {
-  const timer = new AbortController();
-  const late = setTimeout(milliseconds, false, { signal: timer.signal }).catch(() => false);
+  const { promise: late, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(resolve, milliseconds, false);
   try {
     return await Promise.race([event.then(() => true), late]);
   } finally {
-    timer.abort();
+    clearTimeout(timer);
   }
 }

@@ -1,5 +1,5 @@
 /** `uses:` — how an action's main and post step come to their inputs, header and process. */
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { stepEnvironment } from '../machine/environment.ts';
 import type { Environment } from '../machine/job-state.ts';
@@ -28,8 +28,8 @@ export function planAction(
   const shared = { options, id: options.id ?? generatedId, state: createDictionary() };
   return {
     ...{ ...shared, name, stage: 'main', condition: options.if ?? 'success' },
-    async prepare(step) {
-      const manifest = await readManifest(directory);
+    prepare(step) {
+      const manifest = readManifest(directory);
       const { pre, post } = manifest;
       if (pre !== undefined && isLocal(reference)) {
         step.log.issue('warning', `\`pre\` execution is not supported for local action from '${reference}'`);
@@ -45,7 +45,7 @@ export function planAction(
   };
 }
 
-async function prepare(step: Step, file: string, manifest: Manifest, options: ActionOptions): Promise<Invocation> {
+function prepare(step: Step, file: string, manifest: Manifest, options: ActionOptions): Invocation {
   const { reference = './' } = options;
   const inputs = evaluateInputs(step, manifest, options.with ?? {});
   const state = step.plan.state.entries().map(([key, value]) => [`STATE_${key}`, value] as const);
@@ -54,7 +54,7 @@ async function prepare(step: Step, file: string, manifest: Manifest, options: Ac
   else sayHeader(step, reference, inputs, own);
   for (const [input, value] of inputs.entries()) own[inputVariable(input)] = value;
   if (!isLocal(reference)) Object.assign(step.github, splitReference(reference));
-  await access(file).catch(() => Promise.reject(new Error(`File not found: '${file}'`)));
+  if (!existsSync(file)) throw new Error(`File not found: '${file}'`);
   const environment = stepEnvironment(step.job, { own, github: step.github, isAction: true });
   return { file: step.job.node, args: [file], environment };
 }

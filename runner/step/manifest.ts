@@ -1,5 +1,5 @@
 /** Reads `action.yml`: what the action takes, what it runs. */
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createDictionary, type Dictionary } from '../text/dictionary.ts';
@@ -17,8 +17,8 @@ export interface Manifest {
 }
 
 /** Reads the manifest of a JavaScript action; `action.yml` wins over `action.yaml`. Throws the runner's messages. */
-export async function readManifest(directory: string): Promise<Manifest> {
-  const manifest = mapping(parse(await readText(directory)));
+export function readManifest(directory: string): Manifest {
+  const manifest = parsed(readText(directory));
   const runs = mapping(manifest.runs);
   const using = scalar(runs.using);
   if (!/^node(12|16|20|24)$/i.test(using)) {
@@ -46,11 +46,18 @@ export async function readManifest(directory: string): Promise<Manifest> {
   };
 }
 
-async function readText(directory: string): Promise<string> {
-  for (const name of ['action.yml', 'action.yaml']) {
-    const text = await readFile(join(directory, name), 'utf8').catch(() => undefined);
-    if (text !== undefined) return text;
-  }
+/** What was parsed by its text: the steps of many jobs read the same few files. */
+const documents = new Map<string, Readonly<Record<string, unknown>>>();
+
+function parsed(text: string): Readonly<Record<string, unknown>> {
+  const document = documents.get(text) ?? mapping(parse(text));
+  documents.set(text, document);
+  return document;
+}
+
+function readText(directory: string): string {
+  const file = ['action.yml', 'action.yaml'].map((name) => join(directory, name)).find((path) => existsSync(path));
+  if (file !== undefined) return readFileSync(file, 'utf8');
   throw new Error(
     `Can't find 'action.yml', 'action.yaml' or 'Dockerfile' under '${directory}'. Did you forget to run actions/checkout before running your local action?`,
   );

@@ -32,7 +32,7 @@ export interface StepPlan {
   /** Shared between an action's main and post step. */
   readonly state: Dictionary;
   /** Says the header and tells what to run; what it throws fails the step. */
-  readonly prepare: (step: Step) => Promise<Invocation>;
+  readonly prepare: (step: Step) => Invocation;
   /** Says what is worth saying of a process that failed. */
   readonly onFailure?: (step: Step, exitCode: number) => void;
 }

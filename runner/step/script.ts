@@ -1,6 +1,6 @@
 /** `run:` — a script in a shell. */
 import { randomUUID } from 'node:crypto';
-import { access, constants, writeFile } from 'node:fs/promises';
+import { accessSync, constants, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { stepEnvironment } from '../machine/environment.ts';
 import type { JobState } from '../machine/job-state.ts';
@@ -35,15 +35,15 @@ export function planScript(script: string, options: ScriptOptions): StepPlan {
   };
 }
 
-async function prepare(step: Step, title: string, script: string, shell: string): Promise<Invocation> {
+function prepare(step: Step, title: string, script: string, shell: string): Invocation {
   const [command = '', ...given] = shell.split(' ');
   const known = SHELLS[command];
   const args = given.length > 0 ? given.join(' ') : (known?.args ?? '');
   if (!args.includes('{0}')) throw new Error(INVALID_SHELL);
-  const file = await which(command, step.job);
+  const file = which(command, step.job);
   sayHeader(step, title, script, `${file} ${args}`);
   const path = join(step.job.temp, `${randomUUID()}${known?.extension ?? ''}`);
-  await writeFile(path, script);
+  writeFileSync(path, script);
   const own = Object.fromEntries(step.env);
   const environment = stepEnvironment(step.job, { own, github: step.github, isAction: false });
   return { file, args: args.split(' ').map((arg) => arg.replace('{0}', path)), environment };
@@ -62,15 +62,20 @@ function sayHeader({ log, env }: Step, title: string, script: string, shell: str
 }
 
 /** Looks in what GITHUB_PATH added, then in the runner's own PATH: a step's `env: PATH` does not choose the shell. */
-async function which(command: string, job: JobState): Promise<string> {
+function which(command: string, job: JobState): string {
   if (isAbsolute(command)) return command;
   for (const folder of [...job.path.toReversed(), ...(job.host.PATH ?? '').split(':')]) {
     const file = join(folder, command);
-    const isThere = await access(file, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return file;
+    if (isExecutable(file)) return file;
   }
   throw new Error(`${command}: command not found`);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

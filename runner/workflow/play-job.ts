@@ -47,6 +47,6 @@ export async function playJob(
     outputs: job.jobOutputs(texts(outputs, scopeOf())),
   };
   await playground.onEnd(job);
-  await job.dispose();
+  job.dispose();
   return played;
 }

@@ -65,10 +65,10 @@ export async function oneStepRuns({ own, incumbent }: Actions, services: Running
 }
 
 async function measurePost(folder: string, inputs: Inputs, env: Readonly<Record<string, string>>): Promise<Sample> {
-  const step = await prepareStep(folder, inputs, env);
+  const step = prepareStep(folder, inputs, env);
   try {
     await measure(step.main);
-    return await measure(await step.post());
+    return await measure(step.post());
   } finally {
     await step.remove();
   }
@@ -79,7 +79,7 @@ async function credentialProcessRuns(own: string, services: RunningServices): Pr
   const env = services.env[0] ?? {};
   const profile = 'measured';
   const inputs = { ...webIdentity, 'aws-profile': profile, 'profile-type': 'process' };
-  const step = await prepareStep(own, inputs, env);
+  const step = prepareStep(own, inputs, env);
   process.once('exit', () => rmSync(step.job.root, { recursive: true, force: true }));
   await measure(step.main);
   const folder = dirname((await step.written('state')).undo ?? '');

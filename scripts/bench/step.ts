@@ -12,7 +12,7 @@ import { measure, type Program, type Sample } from './measure.ts';
 interface Step {
   readonly main: Program;
   /** The post step with what main recorded. */
-  readonly post: () => Promise<Program>;
+  readonly post: () => Program;
   readonly job: JobState;
   /** Variables and outputs that main has written. */
   readonly written: (kind: 'env' | 'output' | 'state') => Promise<Readonly<Record<string, string>>>;
@@ -24,25 +24,25 @@ interface Step {
  * @param services variables that lead to the services, and others of the runner's own.
  * @param folders of the job, where they are not to be fresh ones.
  */
-export async function prepareStep(
+export function prepareStep(
   folder: string,
   inputs: Readonly<Record<string, string>>,
   services: Readonly<Record<string, string>>,
   folders: Pick<JobOptions, 'home' | 'temp'> = {},
-): Promise<Step> {
-  const job = await createJobState({ ...folders, host: { ...services, AWS_EC2_METADATA_DISABLED: 'true' } });
+): Step {
+  const job = createJobState({ ...folders, host: { ...services, AWS_EC2_METADATA_DISABLED: 'true' } });
   const posts: StepPlan[] = [];
-  const main = await prepared(
+  const main = prepared(
     job,
     planAction(folder, { with: inputs }, (post) => posts.push(post)),
   );
   return {
     main: main.program,
-    post: async () => {
-      await processCommandFiles(main.step, main.files);
+    post: () => {
+      processCommandFiles(main.step, main.files);
       const [post] = posts;
       if (!post) throw new Error(`the action in ${folder} has no post step`);
-      return (await prepared(job, post)).program;
+      return prepared(job, post).program;
     },
     job,
     written: async (kind) =>
@@ -51,16 +51,16 @@ export async function prepareStep(
   };
 }
 
-async function prepared(job: JobState, plan: StepPlan) {
+function prepared(job: JobState, plan: StepPlan) {
   const step = openStep(job, plan);
-  const { files, invocation } = await prepareForRunner(step);
+  const { files, invocation } = prepareForRunner(step);
   const program: Program = { args: invocation.args, env: invocation.environment, cwd: job.workspace };
   return { step, files, program };
 }
 
 /** Measures one main step in a job of its own. */
 export async function measureStep(...given: Parameters<typeof prepareStep>): Promise<Sample> {
-  const step = await prepareStep(...given);
+  const step = prepareStep(...given);
   try {
     return await measure(step.main);
   } finally {

@@ -27,7 +27,7 @@ export interface Stage {
 /** Starts a job with `id-token: write` and a repository secret; `host` is what the runner's machine brings along. */
 export async function setStage(emulator: Emulator, host: Readonly<Record<string, string>>): Promise<Stage> {
   const secret = JSON.stringify(signIn(emulator.world, { user: 'alice' }));
-  const job = await startJob({
+  const job = startJob({
     env: jobEnvironment,
     host: { ...emulator.env, ...host },
     idToken: emulator.idTokenEnv(),
@@ -37,7 +37,7 @@ export async function setStage(emulator: Emulator, host: Readonly<Record<string,
   await writeFile(join(job.home, '.aws', 'config'), homeConfig, { mode: 0o600 });
   return {
     job,
-    homeBefore: await snapshotTree(job.home),
+    homeBefore: snapshotTree(job.home),
     uses: (text) => runWritten(job, parse(text)[0], secret),
     shown: (text) =>
       masked(job, text)

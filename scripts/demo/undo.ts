@@ -10,9 +10,9 @@ export async function showUndo({ emulator, stage: { job, homeBefore, shown } }: 
   const during = job.env;
   let left: string[] = [];
   const { posts } = await job.finish({
-    beforeCleanup: async () => {
+    beforeCleanup: () => {
       // The runner's own files stay until it empties the folder: command files and the scripts of run: steps.
-      left = Object.keys(await snapshotTree(job.temp)).filter((path) => !/^_|\.sh$/.test(path));
+      left = Object.keys(snapshotTree(job.temp)).filter((path) => !/^_|\.sh$/.test(path));
     },
   });
   const lines = posts.flatMap(({ log }) => log.filter((line) => line !== 'Post job cleanup.'));
@@ -33,9 +33,9 @@ export async function showUndo({ emulator, stage: { job, homeBefore, shown } }: 
   );
   check('AWS_REGION is what the workflow said before.', job.env.AWS_REGION === jobEnvironment.AWS_REGION);
   check('Nothing of the action is left under RUNNER_TEMP.', left.length === 0);
-  const home = JSON.stringify(await snapshotTree(job.home));
+  const home = JSON.stringify(snapshotTree(job.home));
   check('The home folder is as it was, byte for byte.', home === JSON.stringify(homeBefore));
-  const leaks = await findLeaks({
+  const leaks = findLeaks({
     secrets: emulator.issuedSecrets,
     job,
     allowedEnvironment: (name) => keyVariables.includes(name),

@@ -51,7 +51,7 @@ export async function openHouse(): Promise<House> {
 async function runStep(workflow: string, emulator: Emulator, host: Readonly<Record<string, string>>): Promise<Shown> {
   const [step] = parse(workflow).steps;
   const token = JSON.stringify(signIn(emulator.world, { user: 'alice' }));
-  const job = await startJob({
+  const job = startJob({
     host,
     secrets: [token],
     idToken: emulator.idTokenEnv(),
@@ -68,6 +68,6 @@ async function runStep(workflow: string, emulator: Emulator, host: Readonly<Reco
     };
   } finally {
     await job.finish();
-    await job.dispose();
+    job.dispose();
   }
 }

@@ -51,7 +51,7 @@ export const system = Object.fromEntries(needed.map((name) => [name, process.env
 export async function playStep(emulator: Emulator, scene: Scene): Promise<Played> {
   const home = scene.folders?.home ?? (await freshFolder('home'));
   const env = { ...emulator.env, ...system, USERPROFILE: home, ...scene.env };
-  const step = await prepareStep(action, scene.inputs, env, { ...scene.folders, home });
+  const step = prepareStep(action, scene.inputs, env, { ...scene.folders, home });
   await scene.arrange?.(step.job);
   const { args, env: environment, cwd } = step.main;
   const main = await run([scene.node ?? process.execPath, ...args], environment, { cwd, when: scene.when });
@@ -62,7 +62,7 @@ export async function playStep(emulator: Emulator, scene: Scene): Promise<Played
     outputs: await step.written('output'),
     env: exported,
     end: async () => {
-      const post = await step.post();
+      const post = step.post();
       const ended = await run([process.execPath, ...post.args], post.env, { cwd });
       const written = (await readFile(post.env.GITHUB_ENV ?? '', 'utf8')).replaceAll(EOL, '\n');
       return { ...ended, env: { ...exported, ...Object.fromEntries(keyValuePairs(written)) } };

@@ -8,7 +8,7 @@ import { expect } from '@jest/globals';
 import { type Emulator, startEmulator } from '../../../emulator/index.ts';
 import { afterTest } from '../../after-test.ts';
 import { configs, type Machine, runTool, setUpMachine, signInWith } from '../../real-clients/machine.ts';
-import { cli, says, testWith } from '../../real-clients/tools.ts';
+import { cli, isCliSince, testWith } from '../../real-clients/tools.ts';
 import { legacyProfile } from '../../scenarios/aws-config.ts';
 
 async function setUp(): Promise<{ readonly emulator: Emulator; readonly machine: Machine }> {
@@ -35,9 +35,10 @@ testWith(cli, 'the AWS CLI signs in with an sso-session, calls STS by its profil
   expect(emulator.requests.at(-1)).toMatchObject({ operation: 'Logout', status: 200, caller: 'alice' });
 });
 
-const version = cli.file && says(cli.file, ['--version']);
-const [, minor] = /^aws-cli\/2\.(\d+)/.exec(version ?? '') ?? [];
-const cliWithBrowser = { name: 'AWS CLI from 2.22 on', file: Number(minor) >= 22 ? cli.file : undefined };
+const cliWithBrowser = {
+  name: 'AWS CLI from 2.22 on',
+  file: cli.file && isCliSince('2.22', cli.file) ? cli.file : undefined,
+};
 
 /** The address to authorize a process at, as soon as it has printed it; the process may print on. */
 function addressFrom(stdout: Readable): Promise<string> {
