@@ -8,10 +8,8 @@ removes FOLDER then.
 import atexit
 import contextlib
 import fcntl
-import functools
 import gc
 import importlib
-import importlib.machinery
 import marshal
 import os
 import runpy
@@ -21,9 +19,9 @@ import socket
 import sys
 import threading
 import traceback
+from importlib.machinery import SourceFileLoader
 
 cli, folder, pid = sys.argv[1:]
-own_packages = ("awscli", "botocore", "s3transfer")
 environment_of_server = dict(os.environ)
 finders_of_server = list(sys.meta_path)
 
@@ -44,10 +42,14 @@ def run(arguments):
     return 0
 
 
+def is_of_cli(module):
+    return module.split(".")[0] in ("awscli", "botocore", "s3transfer")
+
+
 def forget_cli(environment):
     """As if the CLI had never been imported."""
-    for name in [name for name in sys.modules if name.split(".")[0] in own_packages]:
-        del sys.modules[name]
+    for module in list(filter(is_of_cli, sys.modules)):
+        del sys.modules[module]
     sys.meta_path[:] = finders_of_server
     os.environ.clear()
     os.environ.update(environment)
@@ -65,19 +67,19 @@ class WatchedEnvironment(type(os.environ)):
 
 def prepare():
     """Imports what calls need. Returns the variables that the CLI reads as it is imported, and the values that it sets."""
-    loader = importlib.machinery.SourceFileLoader
-    loader.get_code = functools.cache(loader.get_code)
+    compiled = {}
+    get_code = SourceFileLoader.get_code
+    SourceFileLoader.get_code = lambda loader, module: compiled.get(module) or compiled.setdefault(
+        module, get_code(loader, module)
+    )
     with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
         if run(["--version"]) != 0:
             sys.exit("the AWS CLI does not run")
     forget_cli(environment_of_server)
     plain, os.environ.__class__ = type(os.environ), WatchedEnvironment
-    importlib.import_module("awscli.clidriver")
-    importlib.import_module("awscli.handlers")
+    for module in list(filter(is_of_cli, compiled)):
+        importlib.import_module(module)
     os.environ.__class__ = plain
-    # A fork has only the thread that forks, and may wait for the others forever.
-    if len(os.listdir("/proc/self/task")) > 1:
-        sys.exit("the AWS CLI has started threads")
     gc.collect()
     gc.freeze()
     changed = os.environ.items() - environment_of_server.items()
@@ -111,12 +113,12 @@ def answer(connection):
     os._exit(code)
 
 
-def serve(listener, process):
+def serve(listeners, process):
     while True:
-        ready, _, _ = select.select([listener, process], [], [])
+        ready, _, _ = select.select([process, *listeners], [], [])
         if process in ready:
             return
-        connection, _ = listener.accept()
+        connection, _ = ready[0].accept()
         if os.fork() == 0:
             try:
                 answer(connection)
@@ -131,13 +133,17 @@ def serve(listener, process):
 process = os.pidfd_open(int(pid))
 sys.path[0] = os.path.dirname(cli)
 read_by_cli, set_by_cli = prepare()
-listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-listener.bind(f"{folder}/socket")
-listener.listen(64)
+listeners = []
+# A fork has only the thread that forks, and may wait for others forever. Callers of a CLI that starts threads as it is
+# imported find nobody who listens, and run its file.
+if len(os.listdir("/proc/self/task")) == 1:
+    listeners.append(socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET))
+    listeners[0].bind(f"{folder}/socket")
+    listeners[0].listen(64)
 # Who started the server waits for this process alone.
 if os.fork() == 0:
     os.setsid()
     try:
-        serve(listener, process)
+        serve(listeners, process)
     finally:
         shutil.rmtree(folder)
