@@ -49,9 +49,19 @@ test('the reusable workflow of a release names the action by a commit that has t
   expect(() => checkPin(folder, 'v1.2.3')).not.toThrow();
   expect(() => checkPin(folder, 'v1.2.4')).toThrow('v1.2.4');
   write('dist/main.js', 'second');
-  expect(() => checkPin(folder, 'v1.2.3')).toThrow();
+  expect(() => checkPin(folder, 'v1.2.3')).toThrow(
+    'since which dist/main.js changed: run scripts/pin-release.ts again',
+  );
   pin(folder, 'v1.2.4');
   expect(() => checkPin(folder, 'v1.2.4')).not.toThrow();
+  const [elsewhere, path] = [
+    git('commit-tree', 'HEAD^{tree}', '-m', 'of another history').trim(),
+    join(folder, workflow),
+  ];
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/(\/aws-sso-credentials@)[0-9a-f]{40}/, `$1${elsewhere}`));
+  expect(() => checkPin(folder, 'v1.2.4')).toThrow('which is not in the history of the release');
+  writeFileSync(path, '');
+  expect(() => pin(folder, 'v1.2.4')).toThrow('does not use the action');
 });
 
 test('the issue form asks for an error code of the list', () => {

@@ -15,8 +15,9 @@ const parts = ['action.yml', 'dist', 'package.json'];
 /** Writes the commit that is checked out into the workflow, with the version as a comment. */
 export function pin(folder: string, version: string): void {
   const path = join(folder, workflow);
-  const commit = git(folder, 'rev-parse', 'HEAD');
-  writeFileSync(path, readFileSync(path, 'utf8').replace(own, `$1@${commit} # ${version}`));
+  const text = readFileSync(path, 'utf8');
+  if (!own.test(text)) throw new Error(`${workflow} does not use the action`);
+  writeFileSync(path, text.replace(own, `$1@${git(folder, 'rev-parse', 'HEAD')} # ${version}`));
 }
 
 /**
@@ -29,8 +30,14 @@ export function checkPin(folder: string, version: string): void {
   if (!/^[0-9a-f]{40}$/.test(commit) || named !== version) {
     throw new Error(`${workflow} does not name the action by a commit of ${version}: run scripts/pin-release.ts`);
   }
-  git(folder, 'merge-base', '--is-ancestor', commit, 'HEAD');
-  git(folder, 'diff', '--quiet', commit, 'HEAD', '--', ...parts);
+  const { length } = git(folder, 'rev-list', '--max-count=1', `HEAD..${commit}`);
+  const changed = git(folder, 'diff', '--name-only', commit, 'HEAD', '--', ...parts)
+    .split('\n')
+    .filter(Boolean);
+  if (length > 0 || changed.length > 0) {
+    const why = length > 0 ? 'which is not in the history of the release' : `since which ${changed.join(', ')} changed`;
+    throw new Error(`${workflow} names the action by ${commit}, ${why}: run scripts/pin-release.ts again`);
+  }
 }
 
 function git(folder: string, ...args: readonly string[]): string {

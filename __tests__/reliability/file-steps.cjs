@@ -33,16 +33,27 @@ function patch() {
     return remove(path, ...rest);
   };
   const written = new Map();
+  let isWritingWhole = false;
   const open = fs.openSync;
   fs.openSync = (path, flags, ...rest) => {
-    // A mark is written in one call, which opens its file itself.
-    if (!/[wa+]/.test(String(flags)) || /\/(in-place|undoing)$/.test(String(path))) return open(path, flags, ...rest);
+    if (isWritingWhole || !/[wa+]/.test(String(flags))) return open(path, flags, ...rest);
     before('open', path);
     const file = open(path, flags, ...rest);
     written.set(file, path);
     return file;
   };
-  for (const [call, name] of Object.entries({ writeFileSync: 'writeFile', fchmodSync: 'chmod', fsync: 'sync' })) {
+  // A file that is named is opened by this call itself: that is no step of its own.
+  const write = fs.writeFileSync;
+  fs.writeFileSync = (file, ...rest) => {
+    if (written.has(file)) before('writeFile', written.get(file));
+    isWritingWhole = typeof file !== 'number';
+    try {
+      return write(file, ...rest);
+    } finally {
+      isWritingWhole = false;
+    }
+  };
+  for (const [call, name] of Object.entries({ fchmodSync: 'chmod', fsync: 'sync' })) {
     const real = fs[call];
     fs[call] = (file, ...rest) => {
       if (written.has(file)) before(name, written.get(file));
