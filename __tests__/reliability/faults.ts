@@ -33,6 +33,9 @@ const ofConnections: readonly Kind[] = [
     network('connection taken, then silence', 'silent', { isTransient: true, isSlow: true }),
     network('a head that never ends', 'dripping', { isTransient: true, isSlow: true }),
   ],
+];
+
+const ofHandshakes: readonly Kind[] = [
   [
     network('an answer that is not HTTP', 'greeting', { isTransient: true }),
     network('TLS: no TLS there', 'plain', { isTransient: true }),
@@ -44,7 +47,7 @@ const ofConnections: readonly Kind[] = [
   ],
 ];
 
-const ofAnswers: readonly Kind[] = [
+const lostAnswers: readonly Kind[] = [
   [
     answered('reset after the request', 'network', true, () => ({ kind: 'reset' })),
     { ...answered('no answer to the request', 'network', true, () => ({ kind: 'hang' })), isSlow: true },
@@ -57,6 +60,9 @@ const ofAnswers: readonly Kind[] = [
     },
     { ...answered('half a body', 'network', true, () => ({ kind: 'truncate' })), losesAnswer: true },
   ],
+];
+
+const ofContents: readonly Kind[] = [
   [
     answered('a body beyond all bounds', 'network', false, () => ({ kind: 'endless' })),
     answered('no body', 'network', false, () => ({ kind: 'answer', status: 200 })),
@@ -69,25 +75,36 @@ const ofAnswers: readonly Kind[] = [
   ],
 ];
 
-const pagesOfProxies: readonly Kind[] = [
+const refusalsOfProxies: readonly Kind[] = [
   [200, 302, 403, 404, 407, 451].map((status) => htmlPage(status, { isTransient: false })),
+];
+
+const errorsOfProxies: readonly Kind[] = [
   [500, 502, 503, 504].map((status) => htmlPage(status, { isTransient: true })),
 ];
 
-const errorsOfServices: readonly Kind[] = [
+const throttling: readonly Kind[] = [
   [
     answered('429', 'throttled', true, ownError(429)),
     { ...answered('429, Retry-After: 3', 'throttled', true, ownError(429, '3')), isSlow: true },
     { ...answered('429, Retry-After: 86400', 'throttled', true, ownError(429, '86400')), isSlow: true },
     answered('429, Retry-After: nonsense', 'throttled', true, ownError(429, 'soon')),
   ],
+];
+
+const errorsOfServices: readonly Kind[] = [
   [500, 502, 503, 504].map((status) => answered(`${status}`, 'unexpected', true, ownError(status))),
 ];
 
+/** Each family has a test file. */
 const families = {
   connections: ofConnections,
-  answers: ofAnswers,
-  'pages of proxies': pagesOfProxies,
+  handshakes: ofHandshakes,
+  'lost answers': lostAnswers,
+  contents: ofContents,
+  'refusals of proxies': refusalsOfProxies,
+  'errors of proxies': errorsOfProxies,
+  throttling,
   'errors of services': errorsOfServices,
 } as const;
 

@@ -1,4 +1,4 @@
-/** Jobs that last longer than any credentials, from each source of sessions: profiles serve AWS tools all the same. */
+/** Sources of sessions for jobs that last longer than any credentials, and what real AWS tools get from each. */
 import { expect } from '@jest/globals';
 import { shareOf } from '../extent.ts';
 import * as oidc from '../scenarios/oidc.ts';
@@ -10,7 +10,15 @@ import { both, cli, faketime, otherBoto3, testWith } from './tools.ts';
 
 const target = 'arn:aws:iam::222233334444:role/deploy-target';
 
-const sources = [
+interface Source {
+  readonly source: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly type?: 'process' | 'sso';
+  /** Who AWS says the tools are, where that is not the role of `dev`. */
+  readonly caller?: string | RegExp;
+}
+
+const sources: readonly Source[] = [
   { source: 'a secret', inputs: dev },
   { source: 'a secret', inputs: dev, type: 'sso' },
   { source: 'device-code', inputs: device },
@@ -27,10 +35,14 @@ const sources = [
   },
 ];
 
-for (const [index, { source, type = 'process', inputs, caller = role }] of shareOf([...sources.entries()], {
-  part: 0,
-  of: 2,
-})) {
+const entries = shareOf([...sources.entries()], { part: 0, of: 2 });
+
+/** @param among the sources that are tried in one test file. */
+export function testRenewal(...among: readonly string[]): void {
+  for (const [index, row] of entries.filter(([, { source }]) => among.includes(source))) testSource(row, index);
+}
+
+function testSource({ source, type = 'process', inputs, caller = role }: Source, index: number): void {
   testWith(both(cli, faketime), `a ${type} profile from ${source} serves tools for hours in one step`, async () => {
     const scene = await playFrom(source);
     const token = scene.secret ? { 'sso-token': scene.secret } : {};
