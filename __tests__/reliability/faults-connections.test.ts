@@ -1,4 +1,4 @@
-/** Faults of connections: refused, reset, closed, silent, to a host without a name, at the first call to each service. */
+/** Faults of connections: refused, reset, closed, to a host without a name, at the first call to each service. */
 import { testFaults } from './fault-runs.ts';
 
 testFaults('connections');

@@ -29,6 +29,9 @@ const ofConnections: readonly Kind[] = [
     network('connection closed when it is made', 'closing', { isTransient: true }),
     network('unknown host name', 'nameless', { isTransient: true }),
   ],
+];
+
+const ofSilence: readonly Kind[] = [
   [
     network('connection taken, then silence', 'silent', { isTransient: true, isSlow: true }),
     network('a head that never ends', 'dripping', { isTransient: true, isSlow: true }),
@@ -47,11 +50,14 @@ const ofHandshakes: readonly Kind[] = [
   ],
 ];
 
-const lostAnswers: readonly Kind[] = [
+const missingAnswers: readonly Kind[] = [
   [
     answered('reset after the request', 'network', true, () => ({ kind: 'reset' })),
     { ...answered('no answer to the request', 'network', true, () => ({ kind: 'hang' })), isSlow: true },
   ],
+];
+
+const brokenAnswers: readonly Kind[] = [
   [
     {
       ...answered('a body that never ends', 'network', true, () => ({ kind: 'slow-body', ms: 120_000 })),
@@ -99,8 +105,10 @@ const errorsOfServices: readonly Kind[] = [
 /** Each family has a test file. */
 const families = {
   connections: ofConnections,
+  silence: ofSilence,
   handshakes: ofHandshakes,
-  'lost answers': lostAnswers,
+  'missing answers': missingAnswers,
+  'broken answers': brokenAnswers,
   contents: ofContents,
   'refusals of proxies': refusalsOfProxies,
   'errors of proxies': errorsOfProxies,

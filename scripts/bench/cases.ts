@@ -61,7 +61,14 @@ export async function oneStepRuns({ own, incumbent }: Actions, services: Running
   if (incumbent) {
     runs.push({ name: 'incumbent: post step, 0 ms', measure: () => measurePost(incumbent, webIdentity, env) });
   }
-  return [...runs, ...(await credentialProcessRuns(own, services)), ...(await floorRuns(services, target))];
+  const floors = await floorRuns(services, roundTrips, {
+    account: target.account,
+    permissionSet: target['permission-set'],
+    role: webIdentity['role-to-assume'],
+    bootstrapRole: DEMO_BOOTSTRAP_ROLE,
+    application: DEMO_APPLICATION,
+  });
+  return [...runs, ...(await credentialProcessRuns(own, services)), ...floors];
 }
 
 async function measurePost(folder: string, inputs: Inputs, env: Readonly<Record<string, string>>): Promise<Sample> {

@@ -1,4 +1,4 @@
-/** What no action can cost less than: the one request of a cached token, by Node alone and by the SDK alone. */
+/** What no action with the SDK can cost less than: the same requests by the SDK alone, and one of them by Node alone. */
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,29 +8,52 @@ import { measure } from './measure.ts';
 import type { Run } from './rounds.ts';
 import type { RunningServices } from './services-process.ts';
 
-const programs = { 'node:https alone': 'https', 'the SDK alone': 'sdk' };
+/** What the requests are for. */
+interface Wanted {
+  readonly account: string;
+  readonly permissionSet: string;
+  /** ARNs; each role trusts the job. */
+  readonly role: string;
+  readonly bootstrapRole: string;
+  readonly application: string;
+}
 
-/** @param target of the request. */
+/** Modules of floor/, and how a step with the same requests is called. */
+const programs = {
+  https: 'cached token',
+  'cached-token': 'cached token',
+  'web-identity': 'web identity',
+  'trusted-token-issuer': 'trusted token issuer',
+} as const;
+
+/** @param roundTrips milliseconds; the services are there with each. */
 export async function floorRuns(
-  { env, token }: RunningServices,
-  target: { readonly account: string; readonly 'permission-set': string },
+  services: RunningServices,
+  roundTrips: readonly number[],
+  wanted: Wanted,
 ): Promise<readonly Run[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-floor-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const files = Object.values(programs).map((name) => [name, `scripts/bench/floor/${name}.ts`] as const);
+  const files = Object.keys(programs).map((name) => [name, `scripts/bench/floor/${name}.ts`] as const);
   for (const { fileName, code } of await bundle(Object.fromEntries(files))) {
     await mkdir(dirname(join(folder, fileName)), { recursive: true });
     await writeFile(join(folder, fileName), code);
   }
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  const given = {
-    ...env[0],
-    TOKEN: JSON.parse(token).accessToken,
-    ACCOUNT: target.account,
-    PERMISSION_SET: target['permission-set'],
-  };
-  return Object.entries(programs).map(([title, name]) => ({
-    name: `cached token, 0 ms: ${title}`,
-    measure: () => measure({ args: [join(folder, name, 'index.js')], env: given, cwd: folder }),
-  }));
+  return Object.entries(programs).flatMap(([program, step]) =>
+    roundTrips.map((roundTrip) => {
+      const env = {
+        ...services.env[roundTrip],
+        TOKEN: JSON.parse(services.token).accessToken,
+        ACCOUNT: wanted.account,
+        PERMISSION_SET: wanted.permissionSet,
+        ROLE: step === 'web identity' ? wanted.role : wanted.bootstrapRole,
+        APPLICATION: wanted.application,
+      };
+      return {
+        name: `${step}, ${roundTrip} ms: ${program === 'https' ? 'node:https' : 'the SDK'} alone`,
+        measure: () => measure({ args: [join(folder, program, 'index.js')], env, cwd: folder }),
+      };
+    }),
+  );
 }

@@ -15,6 +15,8 @@ interface TargetRow {
   readonly what: string;
   readonly target: string;
   readonly measured: string;
+  /** What the SDK alone comes to with the same requests. */
+  readonly floor?: string | undefined;
   /** Undefined where it takes the incumbent to tell, and there was none. */
   readonly isMet: boolean | undefined;
 }
@@ -30,25 +32,19 @@ export function targetRows({ steps, growth, sizes }: Measured): readonly TargetR
     measured: measured === undefined ? 'not measured' : `${measured.toFixed(digits)} ×`,
     isMet: measured === undefined ? undefined : measured <= most,
   });
+  const step = (what: string, most: number, name: string, base: string): TargetRow => {
+    const floor = ratio(`${name}: the SDK alone`, base);
+    return { ...times(what, most, ratio(name, base)), floor: floor === undefined ? floor : `${floor.toFixed(2)} ×` };
+  };
   const bare = 'node -e 0';
+  const incumbent = 'incumbent: web identity, 0 ms';
+  const farIncumbent = 'incumbent: web identity, 20 ms';
   return [
-    times(
-      'web identity, of configure-aws-credentials',
-      0.5,
-      ratio('web identity, 0 ms', 'incumbent: web identity, 0 ms'),
-    ),
-    times('the same with round trips of 20 ms', 0.45, ratio('web identity, 20 ms', 'incumbent: web identity, 20 ms')),
-    times(
-      'trusted token issuer, of configure-aws-credentials',
-      0.65,
-      ratio('trusted token issuer, 0 ms', 'incumbent: web identity, 0 ms'),
-    ),
-    times(
-      'the same with round trips of 20 ms',
-      0.6,
-      ratio('trusted token issuer, 20 ms', 'incumbent: web identity, 20 ms'),
-    ),
-    times('cached token, of `node -e 0`', 3.3, ratio('cached token, 0 ms', bare)),
+    step('web identity, of configure-aws-credentials', 0.5, 'web identity, 0 ms', incumbent),
+    step('the same with round trips of 20 ms', 0.45, 'web identity, 20 ms', farIncumbent),
+    step('trusted token issuer, of configure-aws-credentials', 0.65, 'trusted token issuer, 0 ms', incumbent),
+    step('the same with round trips of 20 ms', 0.6, 'trusted token issuer, 20 ms', farIncumbent),
+    step('cached token, of `node -e 0`', 3.3, 'cached token, 0 ms', bare),
     times('post step, of `node -e 0`', 1.6, ratio('post step, 0 ms', bare)),
     times('credential process with a cache, of `node -e 0`', 2, ratio('credential process, cached', bare)),
     requestRow(steps),
@@ -88,12 +84,14 @@ function requestRow(steps: Outcomes): TargetRow {
 
 function memoryRow(steps: Outcomes): TargetRow {
   const outcome = steps['web identity, 0 ms'];
+  const floor = steps['web identity, 0 ms: the SDK alone'];
   const peak = outcome ? spread(valuesOf(outcome, 'memory')).median : Number.NaN;
   return {
     what: 'peak memory, web identity',
     target: '≤ 58 MiB',
     measured: `${peak.toFixed(1)} MiB`,
     isMet: peak <= 58,
+    floor: floor && `${spread(valuesOf(floor, 'memory')).median.toFixed(1)} MiB`,
   };
 }
 
