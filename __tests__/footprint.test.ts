@@ -72,14 +72,15 @@ async function mainFootprint(inputs: Readonly<Record<string, string>>): Promise<
 
 const sdk = (...clients: readonly string[]) => ['shared/aws-sdk.js', ...clients.map((name) => `shared/${name}.js`)];
 const sts = ['client-sts', 'credential-provider-node'];
+const signer = 'signature-v4';
 const identityCenter = ['identity-center', 'aws-sdk-json', 'client-sso'];
 
 test.each([
   ['web identity', sdk(...sts), 2, 2],
   ['cached token', sdk(...identityCenter), 1, 1],
-  ['trusted token issuer', sdk(...identityCenter, 'client-sso-oidc', ...sts), 5, 5],
+  ['trusted token issuer', sdk(...identityCenter, 'client-sso-oidc', ...sts, signer), 5, 5],
   // The hops of a chain go over one connection.
-  ['web identity, then a chain of two roles', sdk(...sts), 4, 2],
+  ['web identity, then a chain of two roles', sdk(...sts, signer), 4, 2],
 ])(
   '%s: the step loads only the SDK clients that it needs and makes no request twice',
   async (source, files, requests, connections) => {

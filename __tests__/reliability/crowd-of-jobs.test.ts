@@ -32,7 +32,7 @@ function overrun(emulator: Emulator, first: number, perSecond: number): void {
 
 test(`${matrixJobs} jobs of a matrix all get credentials from an STS that fails verification under load`, async () => {
   const emulator = await startEmulator({ world: demoWorld() });
-  overrun(emulator, firstRefused, 8);
+  overrun(emulator, firstRefused, 10);
   const inputs = roads.find(({ name }) => name === 'web identity')?.inputs ?? {};
   const jobs = Array.from({ length: matrixJobs }, (_, index) => index);
   const failures: unknown[] = [];

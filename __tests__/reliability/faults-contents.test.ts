@@ -1,4 +1,4 @@
-/** Faults of contents: answers that are empty, endless, slow, mislabelled or of something else, on all calls. */
+/** Faults of contents: answers that are empty, endless or of something else, on all calls. */
 import { testFaults } from './fault-runs.ts';
 
 testFaults('contents');

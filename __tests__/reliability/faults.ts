@@ -74,6 +74,9 @@ const ofContents: readonly Kind[] = [
     answered('no body', 'network', false, () => ({ kind: 'answer', status: 200 })),
     answered('JSON of another service', 'network', false, () => jsonAnswer(200, { status: 'ok' })),
   ],
+];
+
+const harmlessOddities: readonly Kind[] = [
   [
     answered('a slow body', 'success', false, () => ({ kind: 'slow-body', ms: 300 })),
     answered('the answer as text/html', 'success', false, () => ({ kind: 'relabel', contentType: 'text/html' })),
@@ -92,9 +95,14 @@ const errorsOfProxies: readonly Kind[] = [
 const throttling: readonly Kind[] = [
   [
     answered('429', 'throttled', true, ownError(429)),
+    answered('429, Retry-After: nonsense', 'throttled', true, ownError(429, 'soon')),
+  ],
+];
+
+const requestedPauses: readonly Kind[] = [
+  [
     { ...answered('429, Retry-After: 3', 'throttled', true, ownError(429, '3')), isSlow: true },
     { ...answered('429, Retry-After: 86400', 'throttled', true, ownError(429, '86400')), isSlow: true },
-    answered('429, Retry-After: nonsense', 'throttled', true, ownError(429, 'soon')),
   ],
 ];
 
@@ -110,9 +118,11 @@ const families = {
   'missing answers': missingAnswers,
   'broken answers': brokenAnswers,
   contents: ofContents,
+  'harmless oddities': harmlessOddities,
   'refusals of proxies': refusalsOfProxies,
   'errors of proxies': errorsOfProxies,
   throttling,
+  'requested pauses': requestedPauses,
   'errors of services': errorsOfServices,
 } as const;
 

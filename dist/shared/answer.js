@@ -14,7 +14,7 @@ function asActionError(e){
 return e instanceof ActionError?e:new ActionError(`unexpected`,e instanceof Error?`${e.name}: ${e.message}`:String(e),`Open an issue with the log of a run with step debug logging.`,{cause:e})}
 const S=4e3,C=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
 function printable(e,t=[]){
-let n=[...t].toSorted((e,t)=>t.length-e.length).reduce((e,t)=>e.replaceAll(t,`***`),e);
+let n=[...t].filter(t=>e.includes(t)).toSorted((e,t)=>t.length-e.length).reduce((e,t)=>e.replaceAll(t,`***`),e);
 return cut(i(cut(n,4*S)).toWellFormed().replace(C,` `).replaceAll(`##[`,`# #[`).replace(/^\s*::/,`: :`),S)}
 function cut(e,t){
 return e.length<=t?e:`${e.slice(0,t+1).replace(/(?<!\S)\S*$/,``)}...`}

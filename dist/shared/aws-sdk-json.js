@@ -1,120 +1,120 @@
-import{$ as e,At as t,Ct as n,Dt as r,Et as i,G as a,J as o,K as s,Ot as c,St as l,Tt as u,U as d,W as f,X as p,bt as m,et as h,gt as g,ht as _,it as v,kt as y,mt as b,n as x,nt as S,pt as C,q as w,tt as T,wt as E,yt as D}from"./aws-sdk.js";
-var HttpBindingProtocol=class extends a{
+import{At as e,Ct as t,Dt as n,Et as r,G as i,J as a,K as o,Mt as s,Nt as c,Ot as l,St as u,Tt as d,W as f,Y as p,Z as m,_t as h,at as g,et as _,gt as v,jt as y,kt as b,n as x,nt as S,q as C,rt as w,tt as T,vt as E,yt as D}from"./aws-sdk.js";
+var HttpBindingProtocol=class extends o{
 async serializeRequest(e,t,n){
-let r=t&&typeof t==`object`?t:{},i={},a={},s=await n.endpoint(),c=w.of(e?.input),l=c.getHttpBindings().request,u=o(e),d=new D({query:i,headers:a});
+let r=t&&typeof t==`object`?t:{},i={},o={},s=await n.endpoint(),c=a.of(e?.input),l=c.getHttpBindings().request,d=p(e),f=new u({query:i,headers:o});
 if(s){
-this.updateServiceEndpoint(d,s),this.setHostPrefix(d,e,r,u);
-let[t,n,a]=u;
+this.updateServiceEndpoint(f,s),this.setHostPrefix(f,e,r,d);
+let[t,n,a]=d;
 if(t){
-d.method=t,d.path=d.path===`/`?n:d.path+n;
+f.method=t,f.path=f.path===`/`?n:f.path+n;
 for(let[e,t]of a)i[e]=t}}
-d.query=i;
-let f=this.serializeHttpBindings(r,d,l,u);
-return f&&(d.body=await this.serializeEventStream({eventStream:f,requestSchema:c})),d}
-serializeHttpBindings(e,t,n,r){
-let i=this.serializer,a=typeof i.writeCodec==`function`?i:void 0,o=t.query,s=t.headers,c=n.syntheticBodySchema,l=!1,u,d,f,p=Object.getOwnPropertyNames(e),h=Object.getPrototypeOf(e),g=(h===Object.prototype||h===null)&&!n.hasIdempotency&&!n.hasPrefixHeaders&&p.length*2<n.memberBindings.length,_=g?p.length:n.memberBindings.length;
-for(let t=0;t<_;++t){
-let r=g?m(n.byName,p[t])?n.byName[p[t]]:void 0:n.memberBindings[t];
-if(!r)continue;
-let c=r[1],h=r[0],_=c[0],v=c[1],y=c[2],b=r[2],x=r[3],S=e[h];
+f.query=i;
+let m=this.serializeHttpBindings(r,f,l,d);
+return m&&(f.body=await this.serializeEventStream({eventStream:m,requestSchema:c})),f}
+serializeHttpBindings(e,n,r,i){
+let a=this.serializer,o=typeof a.writeCodec==`function`?a:void 0,s=n.query,c=n.headers,l=r.syntheticBodySchema,u=!1,d,f,p,m=Object.getOwnPropertyNames(e),h=Object.getPrototypeOf(e),g=(h===Object.prototype||h===null)&&!r.hasIdempotency&&!r.hasPrefixHeaders&&m.length*2<r.memberBindings.length,_=g?m.length:r.memberBindings.length;
+for(let n=0;n<_;++n){
+let i=g?t(r.byName,m[n])?r.byName[m[n]]:void 0:r.memberBindings[n];
+if(!i)continue;
+let l=i[1],h=i[0],_=l[0],v=l[1],y=l[2],b=i[2],x=i[3],S=e[h];
 if(S!=null||v>>10&1){
 if(b===36){
 let e=v>>11&3;
-e?e===2?d=S||void 0:u=S:(a?a.writeCodec(_,S):i.write(_,S),u=i.flush())}else if(b===33||b===38){
-let e=this.serializeHttpValue(c,S,b,a);
-b===33?(f??=Object.create(null))[h]=e:s[x]=e}else if(b===39)for(let e in S){
-if(!m(S,e))continue;
-let t=x+e;
-s[t.toLowerCase()]=this.serializeHttpValue(y,S[e],38,a,a?y[0]:[y[0],{httpHeader:t}])}else(b&62)==34?this.serializeQuery(c,S,x,o,a):l=!0}}
-let v=r[1],y=r[3];
-return v&&y&&t.path.endsWith(v)&&(t.path=t.path.slice(0,-v.length)+this.serializePath(y,f,n)),l&&c&&(a?a.writeCodec(c,e):i.write(c,e),u=i.flush()),t.body=u,d}
-serializeQuery(e,t,n,r,i){
-let[a,o,s]=e,c=i?void 0:a.getMergedTraits();
-if(n===void 0)for(let e in t)!m(t,e)||e in r||(i||Object.assign(s[0].getMergedTraits(),{...c,httpQuery:e,httpQueryParams:void 0}),this.serializeQuery(s,t[e],e,r,i));else if((o&192)==64){
+e?e===2?f=S||void 0:d=S:(o?o.writeCodec(_,S):a.write(_,S),d=a.flush())}else if(b===33||b===38){
+let e=this.serializeHttpValue(l,S,b,o);
+b===33?(p??=Object.create(null))[h]=e:c[x]=e}else if(b===39)for(let e in S){
+if(!t(S,e))continue;
+let n=x+e;
+c[n.toLowerCase()]=this.serializeHttpValue(y,S[e],38,o,o?y[0]:[y[0],{httpHeader:n}])}else(b&62)==34?this.serializeQuery(l,S,x,s,o):u=!0}}
+let v=i[1],y=i[3];
+return v&&y&&n.path.endsWith(v)&&(n.path=n.path.slice(0,-v.length)+this.serializePath(y,p,r)),u&&l&&(o?o.writeCodec(l,e):a.write(l,e),d=a.flush()),n.body=d,f}
+serializeQuery(e,n,r,i,a){
+let[o,s,c]=e,l=a?void 0:o.getMergedTraits();
+if(r===void 0)for(let e in n)!t(n,e)||e in i||(a||Object.assign(c[0].getMergedTraits(),{...l,httpQuery:e,httpQueryParams:void 0}),this.serializeQuery(c,n[e],e,i,a));else if((s&192)==64){
 let e=[];
-for(let n of t){
-let t=this.serializeHttpValue(s,n,34,i,i?s[0]:[s[0],c]);
-(o>>13&1||t!==void 0)&&e.push(t)}
-r[n]=e}else r[n]=this.serializeHttpValue(e,t,34,i,i?a:[a,c])}
+for(let t of n){
+let n=this.serializeHttpValue(c,t,34,a,a?c[0]:[c[0],l]);
+(s>>13&1||n!==void 0)&&e.push(n)}
+i[r]=e}else i[r]=this.serializeHttpValue(e,n,34,a,a?o:[o,l])}
 serializeHttpValue(e,t,n,r,i=e[0]){
 let a=e[1],o=a&255;
 return r&&!(a&1792)&&(o<=2||o===17||o===19)?String(t):(r?r.writeHttpBinding(e,t,n):this.serializer.write(i,t),this.serializer.flush())}
-serializePath(t,n,r){
+serializePath(e,n,r){
 let i=``;
-for(let[a,o]of t){
+for(let[a,o]of e){
 if(o===0){
 i+=a;
 continue}
-let t=n?.[a];
-if(t===void 0){
-if(m(r.byName,a)&&r.byName[a][2]===33)throw Error(`No value provided for input HTTP label: ${a}.`);
-i+=`{${a}${o===2?`+`:``}}`}else i+=o===2?t.split(`/`).map(e).join(`/`):e(t)}
+let e=n?.[a];
+if(e===void 0){
+if(t(r.byName,a)&&r.byName[a][2]===33)throw Error(`No value provided for input HTTP label: ${a}.`);
+i+=`{${a}${o===2?`+`:``}}`}else i+=o===2?e.split(`/`).map(_).join(`/`):_(e)}
 return i}
 async deserializeResponse(e,t,n){
-let r=this.deserializer,i=typeof r.readCodec==`function`?r:void 0,a=w.of(e.output),o=a.getHttpBindings().response,s={};
+let r=this.deserializer,i=typeof r.readCodec==`function`?r:void 0,o=a.of(e.output),s=o.getHttpBindings().response,c={};
 if(n.statusCode>=300){
-let i=await h(n.body,t);
-throw i.byteLength>0&&Object.assign(s,await r.read(15,i)),await this.handleError(e,t,n,s,this.deserializeMetadata(n)),Error(`@smithy/core/protocols - HTTP Protocol error handler failed to throw.`)}
-let c=await this.deserializeHttpMessage(a,t,n,s);
-if(c.length){
-let e=await h(n.body,t);
+let i=await T(n.body,t);
+throw i.byteLength>0&&Object.assign(c,await r.read(15,i)),await this.handleError(e,t,n,c,this.deserializeMetadata(n)),Error(`@smithy/core/protocols - HTTP Protocol error handler failed to throw.`)}
+let l=await this.deserializeHttpMessage(o,t,n,c);
+if(l.length){
+let e=await T(n.body,t);
 if(e.byteLength>0){
-let t=await(i?i.readCodec(o.syntheticBodySchema,e):r.read(o.syntheticBodySchema,e));
-for(let e of c)t[e]!=null&&(s[e]=t[e])}}else o.bindings.payload||await h(n.body,t);
-return s.$metadata=this.deserializeMetadata(n),s}
-async deserializeHttpMessage(e,t,n,r,i){
-let a=r instanceof Set?i:r,o=this.deserializer,s=typeof o.readCodec==`function`?o:void 0,c=w.of(e),{bodyMemberNames:l,bindings:{payload:u,statusCode:d,headers:f,prefixHeaders:p}}=c.getHttpBindings().response,g=n.headers;
-if(u){
-let[e,r]=u,[i,l]=r,d=l>>11&3;
-if(d)a[e]=d===2?await this.deserializeEventStream({response:n,responseSchema:c}):v(n.body);else if(n.body){
-let c=await h(n.body,t);
-c.byteLength>0&&(a[e]=await(s?s.readPayload(r,c):o.read(i,c)))}}
-for(let e in g){
-if(!m(g,e))continue;
-let t=e.toLowerCase(),n=g[e];
-t!==e&&(delete g[e],g[t]=n);
-let r=m(f,t)?f[t]:void 0;
-if(!r)continue;
-let[i,[c,l,u],,d]=r;
-if(u){
-let e=l>>16&1?_(n,`,`,2):b(n),t=[];
-for(let n of e)t.push(s?s.readHttpBinding(u,n.trim(),38):await o.read([u[0],{httpHeader:d}],n.trim()));
-a[i]=t}else a[i]=s?s.readHttpBinding(r[1],n,38):await o.read(c,n)}
-for(let[e,[,,t],,n]of p){
-a[e]={};
-for(let r in g){
-if(!m(g,r)||!r.startsWith(n))continue;
-let i=g[r];
-a[e][r.slice(n.length)]=s?s.readHttpBinding(t,i,38):await o.read([t[0],{httpHeader:r}],i)}}
-return d&&(a[d[0]]=n.statusCode),l}},HttpInterceptingShapeDeserializer=class extends s{
+let t=await(i?i.readCodec(s.syntheticBodySchema,e):r.read(s.syntheticBodySchema,e));
+for(let e of l)t[e]!=null&&(c[e]=t[e])}}else s.bindings.payload||await T(n.body,t);
+return c.$metadata=this.deserializeMetadata(n),c}
+async deserializeHttpMessage(e,n,r,i,o){
+let s=i instanceof Set?o:i,c=this.deserializer,l=typeof c.readCodec==`function`?c:void 0,u=a.of(e),{bodyMemberNames:d,bindings:{payload:f,statusCode:p,headers:m,prefixHeaders:_}}=u.getHttpBindings().response,v=r.headers;
+if(f){
+let[e,t]=f,[i,a]=t,o=a>>11&3;
+if(o)s[e]=o===2?await this.deserializeEventStream({response:r,responseSchema:u}):g(r.body);else if(r.body){
+let a=await T(r.body,n);
+a.byteLength>0&&(s[e]=await(l?l.readPayload(t,a):c.read(i,a)))}}
+for(let e in v){
+if(!t(v,e))continue;
+let n=e.toLowerCase(),r=v[e];
+n!==e&&(delete v[e],v[n]=r);
+let i=t(m,n)?m[n]:void 0;
+if(!i)continue;
+let[a,[o,u,d],,f]=i;
+if(d){
+let e=u>>16&1?E(r,`,`,2):h(r),t=[];
+for(let n of e)t.push(l?l.readHttpBinding(d,n.trim(),38):await c.read([d[0],{httpHeader:f}],n.trim()));
+s[a]=t}else s[a]=l?l.readHttpBinding(i[1],r,38):await c.read(o,r)}
+for(let[e,[,,n],,r]of _){
+s[e]={};
+for(let i in v){
+if(!t(v,i)||!i.startsWith(r))continue;
+let a=v[i];
+s[e][i.slice(r.length)]=l?l.readHttpBinding(n,a,38):await c.read([n[0],{httpHeader:i}],a)}}
+return p&&(s[p[0]]=r.statusCode),d}},HttpInterceptingShapeDeserializer=class extends C{
 codecDeserializer;
 stringDeserializer;
 constructor(e,t){
-super(),this.codecDeserializer=e,this.stringDeserializer=new f(t)}
+super(),this.codecDeserializer=e,this.stringDeserializer=new i(t)}
 setSerdeContext(e){
 this.stringDeserializer.setSerdeContext(e),this.codecDeserializer.setSerdeContext(e),this.serdeContext=e}
 read(e,t){
-let n=w.of(e),r=n.getMergedTraits();
+let n=a.of(e),r=n.getMergedTraits();
 if(r.httpHeader||r.httpResponseCode){
 let e=n.getHttpBindingValue(38,r);
 return this.readHttpBinding(e,t,38)}
 return r.httpPayload?this.readPayload(n.getHttpBindingValue(36,r),t):this.readCodec(n,t)}
-readHttpBinding(e,t,n){
-let i=typeof t==`string`?t:(this.serdeContext?.utf8Encoder??r)(t);
-return this.stringDeserializer.readHttpBinding(e,i,n)}
-readPayload([e,t],n){
-let i=t&255;
-return i===21||i===42?typeof n==`string`?(this.serdeContext?.utf8Decoder??y)(n):n:i===0?typeof n==`string`?n:(this.serdeContext?.utf8Encoder??r)(n):this.readCodec(e,n)}
+readHttpBinding(t,n,r){
+let i=typeof n==`string`?n:(this.serdeContext?.utf8Encoder??e)(n);
+return this.stringDeserializer.readHttpBinding(t,i,r)}
+readPayload([t,n],r){
+let i=n&255;
+return i===21||i===42?typeof r==`string`?(this.serdeContext?.utf8Decoder??s)(r):r:i===0?typeof r==`string`?r:(this.serdeContext?.utf8Encoder??e)(r):this.readCodec(t,r)}
 readCodec(e,t){
-return this.codecDeserializer.read(e,t)}},ToStringShapeSerializer=class extends s{
+return this.codecDeserializer.read(e,t)}},ToStringShapeSerializer=class extends C{
 settings;
 stringBuffer=``;
 constructor(e){
 super(),this.settings=e}
 write(e,t){
-let n=w.of(e),r=n.getMergedTraits(),i=n.getHttpBindingLocation(r);
+let n=a.of(e),r=n.getMergedTraits(),i=n.getHttpBindingLocation(r);
 this.writeHttpBinding(n.getHttpBindingValue(i,r),t,i)}
-writeHttpBinding([e,t,r],i,a){
+writeHttpBinding([e,t,n],i,a){
 let o=t&255;
 switch(typeof i){case`object`:
 if(i===null){
@@ -122,37 +122,37 @@ this.stringBuffer=`null`;
 return}
 if(o>=4&&o<=7){
 if(!(i instanceof Date))throw Error(`@smithy/core/protocols - received non-Date value ${i} when schema expected Date in ${e.getName(!0)}`);
-let r=this.settings.httpBindings?t>>14&3:0;
-switch(this.settings.timestampFormat.useTrait&&o>4?o:r?r+4:this.settings.timestampFormat.default){case 5:
+let n=this.settings.httpBindings?t>>14&3:0;
+switch(this.settings.timestampFormat.useTrait&&o>4?o:n?n+4:this.settings.timestampFormat.default){case 5:
 this.stringBuffer=i.toISOString().replace(`.000Z`,`Z`);
 break;case 6:
-this.stringBuffer=n(i);
+this.stringBuffer=r(i);
 break;case 7:
 this.stringBuffer=String(i.getTime()/1e3);
 break;default:
 console.warn(`Missing timestamp format, using epoch seconds`,i),this.stringBuffer=String(i.getTime()/1e3)}
 return}
 if((o===21||o===42)&&`byteLength`in i){
-this.stringBuffer=(this.serdeContext?.base64Encoder??c)(i);
+this.stringBuffer=(this.serdeContext?.base64Encoder??y)(i);
 return}
 if((o&192)==64&&Array.isArray(i)){
-r??=e.getHttpBindingCollectionValue(a);
-let t=r[1]&255,n=t>=4&&t<=7,o=``;
+n??=e.getHttpBindingCollectionValue(a);
+let t=n[1]&255,r=t>=4&&t<=7,o=``;
 for(let e of i){
-this.writeHttpBinding(r,e,a);
+this.writeHttpBinding(n,e,a);
 let t=this.flush();
-o&&(o+=`, `),o+=n?t:g(t)}
+o&&(o+=`, `),o+=r?t:D(t)}
 this.stringBuffer=o;
 return}
 this.stringBuffer=JSON.stringify(i,null,2);
 break;case`string`:
-let s=t>>8&3,u=i;
-if(s===2&&(u=l.from(u)),s&&(a&6)==6){
-this.stringBuffer=(this.serdeContext?.base64Encoder??c)(u.toString());
+let s=t>>8&3,c=i;
+if(s===2&&(c=d.from(c)),s&&(a&6)==6){
+this.stringBuffer=(this.serdeContext?.base64Encoder??y)(c.toString());
 return}
 this.stringBuffer=i;
 break;default:
-this.stringBuffer=t>>10&1?T():String(i)}}
+this.stringBuffer=t>>10&1?S():String(i)}}
 flush(){
 let e=this.stringBuffer;
 return this.stringBuffer=``,e}},HttpInterceptingShapeSerializer=class{
@@ -164,7 +164,7 @@ this.codecSerializer=e,this.stringSerializer=n}
 setSerdeContext(e){
 this.codecSerializer.setSerdeContext(e),this.stringSerializer.setSerdeContext(e)}
 write(e,t){
-let n=w.of(e),r=n.getMergedTraits();
+let n=a.of(e),r=n.getMergedTraits();
 if(r.httpHeader||r.httpLabel||r.httpQuery){
 let e=n.getHttpBindingLocation(r);
 this.writeHttpBinding(n.getHttpBindingValue(e,r),t,e)}else this.writeCodec(n,t)}
@@ -206,7 +206,7 @@ return O}
 function A(e,t,n){
 if(n?.source){
 let e=n.source;
-if(typeof t==`number`)return t<=2**53-1&&t>=-(2**53-1)?M(e,t)?t:new C(e,`bigDecimal`):j(e)?new C(e,`bigDecimal`):/[eE]/.test(e)?P(e):BigInt(e)}
+if(typeof t==`number`)return t<=2**53-1&&t>=-(2**53-1)?M(e,t)?t:new v(e,`bigDecimal`):j(e)?new v(e,`bigDecimal`):/[eE]/.test(e)?P(e):BigInt(e)}
 return t}
 function j(e){
 let t=e.indexOf(`.`);
@@ -235,7 +235,7 @@ let c=BigInt(o)*10n**BigInt(s+(i.replace(`.`,``).length-o.length));
 return r?-c:c}
 const F=Symbol.for(`@aws-sdk/reviver`);
 function I(e){
-let t=p.of(e),n=t.getSchema();
+let t=m.of(e),n=t.getSchema();
 if(Array.isArray(n)&&t.isStructSchema()){
 if(F in n)return n[F];
 let e=L(t,new Set);
@@ -249,11 +249,11 @@ if(e.isStructSchema()){
 for(let[,n]of e.structIterator())if(L(n,t))return!0}else if(e.isListSchema()||e.isMapSchema()){
 if(L(e.getValueSchema(),t))return!0}else if(e.isDocumentSchema())return!0;
 return!1}
-const R=(e,t)=>h(e,t).then(e=>(t?.utf8Encoder??r)(e));
+const R=(t,n)=>T(t,n).then(t=>(n?.utf8Encoder??e)(t));
 async function z(e,t,n){
 let r;
 if(k()&&typeof e?.[Symbol.asyncIterator]==`function`){
-let n=await h(e,t);
+let n=await T(e,t);
 typeof Buffer==`function`&&(r=Buffer.isBuffer(n)?n:Buffer.from(n.buffer,n.byteOffset,n.byteLength))}
 if(r||=await R(e,t),r.length===0)return{};
 let i=n&&I(n)?A:void 0;
@@ -286,61 +286,61 @@ r=JSON.parse(e,n)}else r=await z(t,this.serdeContext,e);
 return this._read(e,r)}
 readObject(e,t){
 return this._read(e,t)}
-_read(e,n){
-let r=typeof n==`object`&&!!n,a=p.of(e);
-if(r){
-if(a.isStructSchema())return this._readStruct(a,n);
-if(Array.isArray(n)&&a.isListSchema()){
+_read(e,r){
+let i=typeof r==`object`&&!!r,a=m.of(e);
+if(i){
+if(a.isStructSchema())return this._readStruct(a,r);
+if(Array.isArray(r)&&a.isListSchema()){
 let e=a.getValueSchema();
-if(this.needsTransform(e))for(let t=0;t<n.length;++t)n[t]=this._read(e,n[t]);
-return n}
+if(this.needsTransform(e))for(let t=0;t<r.length;++t)r[t]=this._read(e,r[t]);
+return r}
 if(a.isMapSchema()){
-let e=a.getValueSchema(),t=n;
-if(this.needsTransform(e))for(let n in t)m(t,n)&&(n===`__proto__`&&S(t),t[n]=this._read(e,t[n]));
-return t}}
-if(a.isBlobSchema()&&typeof n==`string`)return t(n);
+let e=a.getValueSchema(),n=r;
+if(this.needsTransform(e))for(let r in n)t(n,r)&&(r===`__proto__`&&w(n),n[r]=this._read(e,n[r]));
+return n}}
+if(a.isBlobSchema()&&typeof r==`string`)return c(r);
 let o=a.getMergedTraits().mediaType;
-if(a.isStringSchema()&&typeof n==`string`&&o)return o===`application/json`||o.endsWith(`+json`)?l.from(n):n;
-if(a.isTimestampSchema()&&n!=null)switch(d(a,this.settings)){case 5:
-return u(n);case 6:
-return i(n);case 7:
-return E(n);default:
-return console.warn(`Missing timestamp format, parsing value with Date constructor:`,n),new Date(n)}
-if(a.isBigIntegerSchema()&&(typeof n==`number`||typeof n==`string`))return BigInt(n);
-if(a.isBigDecimalSchema()&&n!=null){
-if(n instanceof C)return n;
-let e=n;
-return e.type===`bigDecimal`&&`string`in e?new C(e.string,e.type):new C(String(n),`bigDecimal`)}
-if(a.isNumericSchema()&&typeof n==`string`){
-switch(n){case`Infinity`:
+if(a.isStringSchema()&&typeof r==`string`&&o)return o===`application/json`||o.endsWith(`+json`)?d.from(r):r;
+if(a.isTimestampSchema()&&r!=null)switch(f(a,this.settings)){case 5:
+return l(r);case 6:
+return b(r);case 7:
+return n(r);default:
+return console.warn(`Missing timestamp format, parsing value with Date constructor:`,r),new Date(r)}
+if(a.isBigIntegerSchema()&&(typeof r==`number`||typeof r==`string`))return BigInt(r);
+if(a.isBigDecimalSchema()&&r!=null){
+if(r instanceof v)return r;
+let e=r;
+return e.type===`bigDecimal`&&`string`in e?new v(e.string,e.type):new v(String(r),`bigDecimal`)}
+if(a.isNumericSchema()&&typeof r==`string`){
+switch(r){case`Infinity`:
 return 1/0;case`-Infinity`:
 return-1/0;case`NaN`:
 return NaN}
-return n}
-if(a.isDocumentSchema()&&r){
-if(Array.isArray(n))for(let e=0;e<n.length;++e){
-let t=n[e];
-t instanceof C||(n[e]=this._read(a,t))}else{
-let e=n;
-for(let t in e){
-if(!m(e,t))continue;
-t===`__proto__`&&S(e);
-let n=e[t];
-n instanceof C||(e[t]=this._read(a,n))}}}
-return n}
-_readStruct(e,t){
-let n=e.isUnionSchema(),r={},i,a=typeof t.__type==`string`,{jsonName:o}=this.settings;
-o&&a&&(i={});
-let s;
-n&&(s=new UnionSerde(t,r));
-for(let[c,l]of e.structIterator()){
-let e=c;
-o&&(e=l.getMergedTraits().jsonName??e,a&&(i[e]=c)),n&&s.mark(e),t[e]!=null&&(r[c]=this._read(l,t[e]))}
-if(n)s.writeUnknown();else if(a)for(let e in t){
-if(!m(t,e))continue;
-let n=t[e],a=o?i[e]??e:e;
-a in r||(r[a]=n)}
 return r}
+if(a.isDocumentSchema()&&i){
+if(Array.isArray(r))for(let e=0;e<r.length;++e){
+let t=r[e];
+t instanceof v||(r[e]=this._read(a,t))}else{
+let e=r;
+for(let n in e){
+if(!t(e,n))continue;
+n===`__proto__`&&w(e);
+let r=e[n];
+r instanceof v||(e[n]=this._read(a,r))}}}
+return r}
+_readStruct(e,n){
+let r=e.isUnionSchema(),i={},a,o=typeof n.__type==`string`,{jsonName:s}=this.settings;
+s&&o&&(a={});
+let c;
+r&&(c=new UnionSerde(n,i));
+for(let[t,l]of e.structIterator()){
+let e=t;
+s&&(e=l.getMergedTraits().jsonName??e,o&&(a[e]=t)),r&&c.mark(e),n[e]!=null&&(i[t]=this._read(l,n[e]))}
+if(r)c.writeUnknown();else if(o)for(let e in n){
+if(!t(n,e))continue;
+let r=n[e],o=s?a[e]??e:e;
+o in i||(i[o]=r)}
+return i}
 needsTransform(e){
 return!!(e.isBlobSchema()||e.isTimestampSchema()||e.isBigIntegerSchema()||e.isBigDecimalSchema()||e.isNumericSchema()||e.isDocumentSchema()||e.isStructSchema()||e.isListSchema()||e.isMapSchema()||e.isStringSchema()&&e.getMergedTraits().mediaType)}},W=class JsonBytesStringAdapter extends Uint8Array{
 string=null;
@@ -397,8 +397,8 @@ toLowerCase(){
 return this.s().toLowerCase()}
 s(){
 if(this.string==null){
-let e=Date.now();
-e>G+6e4&&(console.warn(`@aws-sdk/core/protocols - WARN - JsonCodec2: you have called a string method on a Uint8Array request body. It has been automatically converted to string. In a future version this will throw an error.`),G=e),this.string=r(this)}
+let t=Date.now();
+t>G+6e4&&(console.warn(`@aws-sdk/core/protocols - WARN - JsonCodec2: you have called a string method on a Uint8Array request body. It has been automatically converted to string. In a future version this will throw an error.`),G=t),this.string=e(this)}
 return this.string}},G=0;
 const K=new TextEncoder,q=new Uint8Array([116,114,117,101]),J=new Uint8Array([102,97,108,115,101]),Y=new Uint8Array([110,117,108,108]),X=Array(128).fill(null);
 X[8]=`b`,X[9]=`t`,X[10]=`n`,X[12]=`f`,X[13]=`r`,X[34]=`"`,X[92]=`\\`;
@@ -416,9 +416,9 @@ passthrough=!1;
 constructor(e){
 super(),this.settings=e,this.json=Q(Z)}
 write(e,t){
-this.i=0,this.rawValue=t,this.rootSchema=p.of(e),this.passthrough=this.rootSchema.isBlobSchema()||this.rootSchema.isStringSchema(),this.passthrough||this.writeValue(this.rootSchema,t,void 0)}
+this.i=0,this.rawValue=t,this.rootSchema=m.of(e),this.passthrough=this.rootSchema.isBlobSchema()||this.rootSchema.isStringSchema(),this.passthrough||this.writeValue(this.rootSchema,t,void 0)}
 writeDiscriminatedDocument(e,t){
-this.i=0,this.rootSchema=p.of(e);
+this.i=0,this.rootSchema=m.of(e);
 let n=this.rootSchema;
 if(n.isStructSchema()&&typeof t==`object`&&t){
 this.writeValue(n,t,void 0);
@@ -498,20 +498,20 @@ n[i++]=34,this.i=i}
 writeValue(e,t,n){
 if(t==null){
 if(n?.isStructSchema()){
-if(t===void 0&&p.of(e).isIdempotencyToken()){
-this.writeAsciiQuoted(T());
+if(t===void 0&&m.of(e).isIdempotencyToken()){
+this.writeAsciiQuoted(S());
 return}
 return}
 this.ensure(4),this.json.set(Y,this.i),this.i+=4;
 return}
-let r=p.of(e),i=typeof t==`object`;
+let r=m.of(e),i=typeof t==`object`;
 if(r.isStringSchema()){
 let e=r.getMergedTraits().mediaType;
 if(e&&(e===`application/json`||e.endsWith(`+json`))){
-this.writeJsonString(l.from(t).toString());
+this.writeJsonString(d.from(t).toString());
 return}}
 if(this.settings.bigNumberAsString&&t!=null&&(r.isBigIntegerSchema()||r.isBigDecimalSchema())){
-let e=t instanceof C?t.string:String(t);
+let e=t instanceof v?t.string:String(t);
 this.writeAsciiQuoted(e)}else if(i){
 if(r.isStructSchema()){
 this.writeStruct(r,t);
@@ -528,7 +528,7 @@ return}
 if(t instanceof Date&&(r.isTimestampSchema()||r.isDocumentSchema())){
 this.writeTimestamp(r,t);
 return}
-if(t instanceof C){
+if(t instanceof v){
 this.writeAscii(t.string);
 return}
 if(r.isDocumentSchema()){
@@ -537,7 +537,7 @@ return}
 let e=JSON.stringify(t);
 this.writeAscii(e)}else if(typeof t==`string`){
 if(r.isBlobSchema()){
-let e=(this.serdeContext?.base64Encoder??c)(t);
+let e=(this.serdeContext?.base64Encoder??y)(t);
 this.writeAsciiQuoted(e);
 return}
 this.writeJsonString(t)}else if(typeof t==`number`){
@@ -593,31 +593,31 @@ for(let e=0;e<t.length;++e){
 let o=t[e];
 (n?o===void 0:o==null&&!r)||(a&&(this.ensure(1),this.json[this.i++]=44),this.writeValue(i,o,void 0),a=!0)}
 this.ensure(1),this.json[this.i++]=93}
-writeMap(e,t,n){
-let r=!!e.getMergedTraits().sparse,i=e.getValueSchema();
-if(!n&&(i.isStringSchema()||i.isNumericSchema()||i.isBooleanSchema())){
+writeMap(e,n,r){
+let i=!!e.getMergedTraits().sparse,a=e.getValueSchema();
+if(!r&&(a.isStringSchema()||a.isNumericSchema()||a.isBooleanSchema())){
 let e;
-for(let n in t){
-if(!m(t,n))continue;
-let i=t[n];
-Number.isNaN(i)||i===1/0||i===-1/0?((e??={})[n]=i,t[n]=String(i)):i===null&&!r&&((e??={})[n]=null,t[n]=void 0)}
-let n=JSON.stringify(t);
-e&&Object.assign(t,e),this.ensure(n.length*3),this.i+=K.encodeInto(n,this.json.subarray(this.i)).written;
+for(let r in n){
+if(!t(n,r))continue;
+let a=n[r];
+Number.isNaN(a)||a===1/0||a===-1/0?((e??={})[r]=a,n[r]=String(a)):a===null&&!i&&((e??={})[r]=null,n[r]=void 0)}
+let r=JSON.stringify(n);
+e&&Object.assign(n,e),this.ensure(r.length*3),this.i+=K.encodeInto(r,this.json.subarray(this.i)).written;
 return}
 this.ensure(2),this.json[this.i++]=123;
-let a=!0;
-for(let e in t){
-if(!m(t,e))continue;
-let o=t[e];
-(n?o===void 0:o==null&&!r)||(a||(this.ensure(1),this.json[this.i++]=44),a=!1,this.writeJsonString(e),this.ensure(1),this.json[this.i++]=58,this.writeValue(i,o,void 0))}
+let o=!0;
+for(let e in n){
+if(!t(n,e))continue;
+let s=n[e];
+(r?s===void 0:s==null&&!i)||(o||(this.ensure(1),this.json[this.i++]=44),o=!1,this.writeJsonString(e),this.ensure(1),this.json[this.i++]=58,this.writeValue(a,s,void 0))}
 this.ensure(1),this.json[this.i++]=125}
 writeTimestamp(e,t){
-switch(d(e,this.settings)){case 5:
+switch(f(e,this.settings)){case 5:
 {
 let e=t.toISOString().replace(`.000Z`,`Z`);
 this.writeAsciiQuoted(e);
 return}case 6:
-this.writeAsciiQuoted(n(t));
+this.writeAsciiQuoted(r(t));
 return;case 7:
 {
 let e=String(t.getTime()/1e3);
@@ -651,19 +651,19 @@ return this.codec}
 setSerdeContext(e){
 this.codec.setSerdeContext(e),super.setSerdeContext(e)}
 async serializeRequest(e,t,n){
-let r=await super.serializeRequest(e,t,n),i=p.of(e.input);
+let r=await super.serializeRequest(e,t,n),i=m.of(e.input);
 if(!r.headers[`content-type`]){
 let e=this.mixin.resolveRestContentType(this.getDefaultContentType(),i);
 e&&(r.headers[`content-type`]=e)}
 return r.body==null&&r.headers[`content-type`]===this.getDefaultContentType()&&(r.body=`{}`),r}
 async deserializeResponse(e,t,n){
-let r=await super.deserializeResponse(e,t,n),i=p.of(e.output);
+let r=await super.deserializeResponse(e,t,n),i=m.of(e.output);
 for(let[e,t]of i.structIterator())t.getMemberTraits().httpPayload&&!(e in r)&&(r[e]=null);
 return r}
 async handleError(e,t,n,r,i){
 let a=H(n,r)??`Unknown`;
 this.mixin.compose(this.compositeErrorRegistry,a,this.options.defaultNamespace);
-let{errorSchema:o,errorMetadata:s}=await this.mixin.getErrorSchemaOrThrowBaseException(a,this.options.defaultNamespace,n,r,i),c=p.of(o),l=r.message??r.Message??`UnknownError`,u=new((this.compositeErrorRegistry.getErrorCtor(o))??Error)({});
+let{errorSchema:o,errorMetadata:s}=await this.mixin.getErrorSchemaOrThrowBaseException(a,this.options.defaultNamespace,n,r,i),c=m.of(o),l=r.message??r.Message??`UnknownError`,u=new((this.compositeErrorRegistry.getErrorCtor(o))??Error)({});
 await this.deserializeHttpMessage(o,t,n,r);
 let d={},f=this.codec.createDeserializer();
 for(let[e,t]of c.structIterator()){

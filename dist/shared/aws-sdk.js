@@ -18,14 +18,14 @@ e.__aws_sdk_context?e.__aws_sdk_context.features||(e.__aws_sdk_context.features=
 const _=()=>typeof process==`object`&&process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026===`true`,v=(e,t)=>{
 if(_()&&typeof e?.handle!=`function`)return t},y=e=>typeof ArrayBuffer==`function`&&e instanceof ArrayBuffer||Object.prototype.toString.call(e)===`[object ArrayBuffer]`,b=(e,t=0,n=e.byteLength-t)=>{
 if(!y(e))throw TypeError(`The "input" argument must be ArrayBuffer. Received type ${typeof e} (${e})`);
-return Buffer.from(e,t,n)},ee=(e,t)=>{
+return Buffer.from(e,t,n)},x=(e,t)=>{
 if(typeof e!=`string`)throw TypeError(`The "input" argument must be of type string. Received type ${typeof e} (${e})`);
-return t?Buffer.from(e,t):Buffer.from(e)},x=/^[A-Za-z0-9+/]*={0,2}$/,S=e=>{
+return t?Buffer.from(e,t):Buffer.from(e)},ee=/^[A-Za-z0-9+/]*={0,2}$/,S=e=>{
 if(e.length*3%4!=0)throw TypeError(`Incorrect padding on base64 string.`);
-if(!x.exec(e))throw TypeError(`Invalid base64 string.`);
-let t=ee(e,`base64`);
+if(!ee.exec(e))throw TypeError(`Invalid base64 string.`);
+let t=x(e,`base64`);
 return new Uint8Array(t.buffer,t.byteOffset,t.byteLength)},C=e=>{
-let t=ee(e,`utf8`);
+let t=x(e,`utf8`);
 return new Uint8Array(t.buffer,t.byteOffset,t.byteLength/Uint8Array.BYTES_PER_ELEMENT)},w=e=>{
 let t;
 if(t=typeof e==`string`?C(e):e,typeof t!=`object`||typeof t.byteOffset!=`number`||typeof t.byteLength!=`number`)throw Error(`@smithy/util-base64: toBase64 encoder function only accepts string | Uint8Array.`);
@@ -61,13 +61,13 @@ return JSON.parse(String(e))},toString(){
 return String(e)},toJSON(){
 return String(e)}})};
 D.from=e=>e&&typeof e==`object`&&(e instanceof D||`deserializeJSON`in e)?e:typeof e==`string`||Object.getPrototypeOf(e)===String.prototype?D(String(e)):D(JSON.stringify(e)),D.fromObject=D.from;
-var se;
+var O;
 (function(e){
-e.HTTP=`http`,e.HTTPS=`https`})(se||={});
-const ce=`__smithy_context`,O=e=>e.__smithy_context||={};
-function k(e,t){
+e.HTTP=`http`,e.HTTPS=`https`})(O||={});
+const se=`__smithy_context`,k=e=>e.__smithy_context||={};
+function A(e,t){
 return Object.prototype.hasOwnProperty.call(e,t)}
-var A=class HttpRequest{
+var j=class HttpRequest{
 method;
 protocol;
 hostname;
@@ -83,14 +83,14 @@ constructor(e){
 this.method=e.method||`GET`,this.hostname=e.hostname||`localhost`,this.port=e.port,this.query=e.query||{},this.headers=e.headers||{},this.body=e.body,this.protocol=e.protocol?e.protocol.slice(-1)===`:`?e.protocol:`${e.protocol}:`:`https:`,this.path=e.path?e.path.charAt(0)===`/`?e.path:`/${e.path}`:`/`,this.username=e.username,this.password=e.password,this.fragment=e.fragment}
 static clone(e){
 let t=new HttpRequest({...e,headers:{...e.headers}});
-return t.query&&=le(t.query),t}
+return t.query&&=ce(t.query),t}
 static isInstance(e){
 if(!e)return!1;
 let t=e;
 return`method`in t&&`protocol`in t&&`hostname`in t&&`path`in t&&typeof t.query==`object`&&typeof t.headers==`object`}
 clone(){
 return HttpRequest.clone(this)}};
-function le(e){
+function ce(e){
 return Object.keys(e).reduce((t,n)=>{
 let r=e[n];
 return{...t,[n]:Array.isArray(r)?[...r]:r}},{})}
@@ -105,78 +105,78 @@ static isInstance(e){
 if(!e)return!1;
 let t=e;
 return typeof t.statusCode==`number`&&typeof t.headers==`object`}};
-const ue=RegExp(`^(?!.*-$)(?!-)[a-zA-Z0-9-]{1,63}$`),j=(e,t=!1)=>{
-if(!t)return ue.test(e);
+const le=RegExp(`^(?!.*-$)(?!-)[a-zA-Z0-9-]{1,63}$`),M=(e,t=!1)=>{
+if(!t)return le.test(e);
 let n=e.split(`.`);
-for(let e of n)if(!j(e))return!1;
+for(let e of n)if(!M(e))return!1;
 return!0};
-function de(e){
+function ue(e){
 return/^[a-z0-9][a-z0-9.-]*[a-z0-9]$/.test(e)}
-const M=e=>{
+const N=e=>{
 if(typeof e==`function`)return e;
 let t=Promise.resolve(e);
 return()=>t};
-function fe(e){
+function de(e){
 let t={};
 if(e=e.replace(/^\?/,``),e)for(let n of e.split(`&`)){
 let[e,r=null]=n.split(`=`);
 e=decodeURIComponent(e),r&&=decodeURIComponent(r),e in t?Array.isArray(t[e])?t[e].push(r):t[e]=[t[e],r]:t[e]=r}
 return t}
-const pe=e=>{
-if(typeof e==`string`)return pe(new URL(e));
+const P=e=>{
+if(typeof e==`string`)return P(new URL(e));
 let{hostname:t,pathname:n,port:r,protocol:i,search:a}=e,o;
-return a&&(o=fe(a)),{hostname:t,port:r?parseInt(r):void 0,protocol:i,path:n,query:o}},me=e=>{
+return a&&(o=de(a)),{hostname:t,port:r?parseInt(r):void 0,protocol:i,path:n,query:o}},fe=e=>{
 if(typeof e==`object`){
 if(`url`in e){
-let t=pe(e.url);
+let t=P(e.url);
 if(e.headers){
 t.headers={};
-for(let n in e.headers)k(e.headers,n)&&(t.headers[n.toLowerCase()]=e.headers[n].join(`, `))}
+for(let n in e.headers)A(e.headers,n)&&(t.headers[n.toLowerCase()]=e.headers[n].join(`, `))}
 return t}
 return e}
-return pe(e)};
-function he(e){
+return P(e)};
+function pe(e){
 return(e.includes(`,`)||e.includes(`"`))&&(e=`"${e.replace(/\\/g,`\\\\`).replace(/"/g,`\\"`)}"`),e}
-const ge=`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[ne|u?r]?s?day)?`,_e=`(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`,ve=`(\\d?\\d):(\\d{2}):(\\d{2})(?:\\.(\\d+))?`,ye=`(\\d?\\d)`,be=`(\\d{4})`,xe=new RegExp(/^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(\.(\d+))?(([-+]\d\d:\d\d)|[zZ])$/),Se=/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12]\d|3[01]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/,Ce=RegExp(`^${ge}, ${ye} ${_e} ${be} ${ve} GMT$`),we=RegExp(`^${ge}, ${ye}-${_e}-(\\d\\d) ${ve} GMT$`),Te=RegExp(`^${ge} ${_e} ( [1-9]|\\d\\d) ${ve} ${be}$`),Ee=[`Jan`,`Feb`,`Mar`,`Apr`,`May`,`Jun`,`Jul`,`Aug`,`Sep`,`Oct`,`Nov`,`Dec`],De=e=>{
+const me=`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[ne|u?r]?s?day)?`,he=`(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`,ge=`(\\d?\\d):(\\d{2}):(\\d{2})(?:\\.(\\d+))?`,_e=`(\\d?\\d)`,ve=`(\\d{4})`,ye=new RegExp(/^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(\.(\d+))?(([-+]\d\d:\d\d)|[zZ])$/),be=/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12]\d|3[01]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/,xe=RegExp(`^${me}, ${_e} ${he} ${ve} ${ge} GMT$`),Se=RegExp(`^${me}, ${_e}-${he}-(\\d\\d) ${ge} GMT$`),Ce=RegExp(`^${me} ${he} ( [1-9]|\\d\\d) ${ge} ${ve}$`),we=[`Jan`,`Feb`,`Mar`,`Apr`,`May`,`Jun`,`Jul`,`Aug`,`Sep`,`Oct`,`Nov`,`Dec`],Te=e=>{
 if(e==null)return;
 let t=NaN;
 if(typeof e==`number`)t=e;else if(typeof e==`string`){
 if(!/^-?\d*\.?\d+$/.test(e))throw TypeError(`parseEpochTimestamp - numeric string invalid.`);
 t=Number.parseFloat(e)}else typeof e==`object`&&e.tag===1&&(t=e.value);
 if(isNaN(t)||Math.abs(t)===1/0)throw TypeError(`Epoch timestamps must be valid finite numbers.`);
-return new Date(Math.round(t*1e3))},Oe=e=>{
+return new Date(Math.round(t*1e3))},Ee=e=>{
 if(e==null)return;
 if(typeof e!=`string`)throw TypeError(`RFC3339 timestamps must be strings`);
-let t=xe.exec(e);
+let t=ye.exec(e);
 if(!t)throw TypeError(`Invalid RFC3339 timestamp format ${e}`);
 let[,n,r,i,a,o,s,,c,l]=t;
-N(r,1,12),N(i,1,31),N(a,0,23),N(o,0,59),N(s,0,60);
+F(r,1,12),F(i,1,31),F(a,0,23),F(o,0,59),F(s,0,60);
 let u=new Date(Date.UTC(Number(n),Number(r)-1,Number(i),Number(a),Number(o),Number(s),Number(c)?Math.round(parseFloat(`0.${c}`)*1e3):0));
 if(u.setUTCFullYear(Number(n)),l.toUpperCase()!=`Z`){
 let[,e,t,n]=/([+-])(\d\d):(\d\d)/.exec(l)||[void 0,`+`,0,0],r=e===`-`?1:-1;
 u.setTime(u.getTime()+r*(Number(t)*60*60*1e3+Number(n)*60*1e3))}
-return u},ke=e=>{
+return u},De=e=>{
 if(e==null)return;
 if(typeof e!=`string`)throw TypeError(`RFC7231 timestamps must be strings.`);
-if(Se.test(e))return new Date(e);
+if(be.test(e))return new Date(e);
 let t,n,r,i,a,o,s,c;
-if((c=Ce.exec(e))?[,t,n,r,i,a,o,s]=c:(c=we.exec(e))?([,t,n,r,i,a,o,s]=c,r=(Number(r)+1900).toString()):(c=Te.exec(e))&&([,n,t,i,a,o,s,r]=c),r&&o){
-let e=Date.UTC(Number(r),Ee.indexOf(n),Number(t),Number(i),Number(a),Number(o),s?Math.round(parseFloat(`0.${s}`)*1e3):0);
-N(t,1,31),N(i,0,23),N(a,0,59),N(o,0,60);
+if((c=xe.exec(e))?[,t,n,r,i,a,o,s]=c:(c=Se.exec(e))?([,t,n,r,i,a,o,s]=c,r=(Number(r)+1900).toString()):(c=Ce.exec(e))&&([,n,t,i,a,o,s,r]=c),r&&o){
+let e=Date.UTC(Number(r),we.indexOf(n),Number(t),Number(i),Number(a),Number(o),s?Math.round(parseFloat(`0.${s}`)*1e3):0);
+F(t,1,31),F(i,0,23),F(a,0,59),F(o,0,60);
 let c=new Date(e);
 return c.setUTCFullYear(Number(r)),c}
 throw TypeError(`Invalid RFC7231 date-time value ${e}.`)};
-function N(e,t,n){
+function F(e,t,n){
 let r=Number(e);
 if(r<t||r>n)throw Error(`Value ${r} out of range [${t}, ${n}]`)}
-function Ae(e,t,n){
+function Oe(e,t,n){
 if(n<=0||!Number.isInteger(n))throw Error(`Invalid number of delimiters (`+n+`) for splitEvery.`);
 let r=e.split(t);
 if(n===1)return r;
 let i=[],a=``;
 for(let e=0;e<r.length;e++)a===``?a=r[e]:a+=t+r[e],(e+1)%n===0&&(i.push(a),a=``);
 return a!==``&&i.push(a),i}
-const je=e=>{
+const ke=e=>{
 let t=e.length,n=[],r=!1,i=!1,a=0;
 for(let o=0;o<t;++o){
 let t=e[o];
@@ -188,27 +188,27 @@ i=t===`\\`&&!i}
 return n.push(e.slice(a)),n.map(e=>{
 e=e.trim();
 let t=e.length;
-return t<2?e:e[0]===`"`&&e[t-1]===`"`?(e=e.slice(1,t-1),e.replace(/\\(["\\])/g,`$1`)):e.replace(/\\"/g,`"`)})},Me=/^-?((0|[1-9]\d*)(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
-var Ne=class NumericValue{
+return t<2?e:e[0]===`"`&&e[t-1]===`"`?(e=e.slice(1,t-1),e.replace(/\\(["\\])/g,`$1`)):e.replace(/\\"/g,`"`)})},Ae=/^-?((0|[1-9]\d*)(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
+var je=class NumericValue{
 string;
 type;
 constructor(e,t){
-if(this.string=e,this.type=t,!Me.test(e))throw Error(`@smithy/core/serde - NumericValue string must conform to the Smithy bigDecimal format. Received: "${e}"`)}
+if(this.string=e,this.type=t,!Ae.test(e))throw Error(`@smithy/core/serde - NumericValue string must conform to the Smithy bigDecimal format. Received: "${e}"`)}
 toString(){
 return this.string}
 static[Symbol.hasInstance](e){
 if(!e||typeof e!=`object`)return!1;
 let t=e;
-return NumericValue.prototype.isPrototypeOf(e)||t.type===`bigDecimal`&&Me.test(t.string)}};
-const Pe={},Fe={};
+return NumericValue.prototype.isPrototypeOf(e)||t.type===`bigDecimal`&&Ae.test(t.string)}};
+const Me={},Ne={};
 for(let e=0;e<256;e++){
 let t=e.toString(16).toLowerCase();
-t.length===1&&(t=`0${t}`),Pe[e]=t,Fe[t]=e}
-function P(e){
+t.length===1&&(t=`0${t}`),Me[e]=t,Ne[t]=e}
+function Pe(e){
 let t=``;
-for(let n=0;n<e.byteLength;n++)t+=Pe[e[n]];
+for(let n=0;n<e.byteLength;n++)t+=Me[e[n]];
 return t}
-const Ie=e=>{
+const Fe=e=>{
 if(!e)return 0;
 if(typeof e==`string`)return Buffer.byteLength(e);
 if(typeof e.byteLength==`number`)return e.byteLength;
@@ -217,7 +217,7 @@ if(typeof e.start==`number`&&typeof e.end==`number`)return e.end+1-e.start;
 if(e instanceof r){
 if(e.path!=null)return a(e.path).size;
 if(typeof e.fd==`number`)return i(e.fd).size}
-throw Error(`Body Length computation failed for ${e}`)},F=e=>e instanceof Uint8Array?e:typeof e==`string`?C(e):ArrayBuffer.isView(e)?new Uint8Array(e.buffer,e.byteOffset,e.byteLength/Uint8Array.BYTES_PER_ELEMENT):new Uint8Array(e);
+throw Error(`Body Length computation failed for ${e}`)},Ie=e=>e instanceof Uint8Array?e:typeof e==`string`?C(e):ArrayBuffer.isView(e)?new Uint8Array(e.buffer,e.byteOffset,e.byteLength/Uint8Array.BYTES_PER_ELEMENT):new Uint8Array(e);
 function Le(e,t){
 if(t===void 0){
 t=0;
@@ -250,7 +250,7 @@ function Ve(e){
 return async(t,n,r,i)=>{
 if(!r.isCustomEndpoint&&!r.ignoreConfiguredEndpointUrls){
 let t;
-t=r.serviceConfiguredEndpoint?await r.serviceConfiguredEndpoint():await e(r.serviceId),t&&(r.endpoint=()=>Promise.resolve(me(t)),r.isCustomEndpoint=!0,i?.logger?.debug?.(`@smithy/core/endpoints - resolved endpoint from config: ${t}`))}
+t=r.serviceConfiguredEndpoint?await r.serviceConfiguredEndpoint():await e(r.serviceId),t&&(r.endpoint=()=>Promise.resolve(fe(t)),r.isCustomEndpoint=!0,i?.logger?.debug?.(`@smithy/core/endpoints - resolved endpoint from config: ${t}`))}
 let a=await He(t,n,r);
 if(typeof r.endpointProvider!=`function`)throw Error(`config.endpointProvider is not set.`);
 let o=r.endpointProvider(a,i);
@@ -285,7 +285,7 @@ i.endpointV2=o,i.authSchemes=o.properties?.authSchemes;
 let s=i.authSchemes?.[0];
 if(s){
 i.signing_region=s.signingRegion,i.signing_service=s.signingName;
-let e=O(i)?.selectedHttpAuthScheme?.httpAuthOption;
+let e=k(i)?.selectedHttpAuthScheme?.httpAuthOption;
 e&&(e.signingProperties=Object.assign(e.signingProperties||{},{signing_region:s.signingRegion,signingRegion:s.signingRegion,signing_service:s.signingName,signingName:s.signingName,signingRegionSet:s.signingRegionSet},s.properties))}
 return r({...a})}}
 const Ge={step:`serialize`,tags:[`ENDPOINT_PARAMETERS`,`ENDPOINT_V2`,`ENDPOINT`],name:`endpointV2Middleware`,override:!0,relation:`before`,toMiddleware:{name:`serializerMiddleware`,step:`serialize`,tags:[`SERIALIZER`],override:!0}.name};
@@ -295,7 +295,7 @@ return(e,n)=>({applyToStack:r=>{
 r.addRelativeTo(t({config:e,instructions:n}),Ge)}})}
 function qe(e){
 return t=>{
-let n=t.tls??!0,{endpoint:r,useDualstackEndpoint:i,useFipsEndpoint:a}=t,o=Object.assign(t,{endpoint:r==null?void 0:async()=>me(await M(r)()),tls:n,isCustomEndpoint:!!r,useDualstackEndpoint:M(i??!1),useFipsEndpoint:M(a??!1),ignoreConfiguredEndpointUrls:!!t.ignoreConfiguredEndpointUrls}),s;
+let n=t.tls??!0,{endpoint:r,useDualstackEndpoint:i,useFipsEndpoint:a}=t,o=Object.assign(t,{endpoint:r==null?void 0:async()=>fe(await N(r)()),tls:n,isCustomEndpoint:!!r,useDualstackEndpoint:N(i??!1),useFipsEndpoint:N(a??!1),ignoreConfiguredEndpointUrls:!!t.ignoreConfiguredEndpointUrls}),s;
 return o.serviceConfiguredEndpoint=async()=>(t.serviceId&&!s&&(s=e(t.serviceId)),s),o}}
 var Je=class BinaryDecisionDiagram{
 nodes;
@@ -356,7 +356,7 @@ return n[e<0?n.length+e:e]}
 return n[r]},e),tt=e=>e!=null;
 function nt(e,t,n){
 return e?t:n}
-const rt=e=>!e,it=RegExp(`^(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)){3}$`),at=e=>it.test(e)||e.startsWith(`[`)&&e.endsWith(`]`),ot={[se.HTTP]:80,[se.HTTPS]:443},st=e=>{
+const rt=e=>!e,it=RegExp(`^(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)){3}$`),at=e=>it.test(e)||e.startsWith(`[`)&&e.endsWith(`]`),ot={[O.HTTP]:80,[O.HTTPS]:443},st=e=>{
 let t=(()=>{
 try{
 if(e instanceof URL)return e;
@@ -369,7 +369,7 @@ if(!t)return console.error(`Unable to parse ${JSON.stringify(e)} as a whatwg URL
 let n=t.href,{host:r,hostname:i,pathname:a,protocol:o,search:s}=t;
 if(s)return null;
 let c=o.slice(0,-1);
-if(!Object.values(se).includes(c))return null;
+if(!Object.values(O).includes(c))return null;
 let l=at(i);
 return{scheme:c,authority:`${r}${n.includes(`${r}:${ot[c]}`)||typeof e==`string`&&e.includes(`${r}:${ot[c]}`)?`:${ot[c]}`:``}`,path:a,normalizedPath:a.endsWith(`/`)?a:`${a}/`,isIp:l}};
 function ct(e,t,n){
@@ -377,7 +377,7 @@ if(n===1)return[e];
 if(e===``)return[``];
 let r=e.split(t);
 return n===0?r:r.slice(0,n-1).concat(r.slice(1).join(t))}
-const lt={booleanEquals:Ze,coalesce:Qe,getAttr:et,isSet:tt,isValidHostLabel:j,ite:nt,not:rt,parseURL:st,split:ct,stringEquals:(e,t)=>e===t,substring:(e,t,n,r)=>e==null||t>=n||e.length<n||/[^\u0000-\u007f]/.test(e)?null:r?e.substring(e.length-n,e.length-t):e.substring(t,n),uriEncode:e=>encodeURIComponent(e).replace(/[!*'()]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)},ut=(e,t)=>{
+const lt={booleanEquals:Ze,coalesce:Qe,getAttr:et,isSet:tt,isValidHostLabel:M,ite:nt,not:rt,parseURL:st,split:ct,stringEquals:(e,t)=>e===t,substring:(e,t,n,r)=>e==null||t>=n||e.length<n||/[^\u0000-\u007f]/.test(e)?null:r?e.substring(e.length-n,e.length-t):e.substring(t,n),uriEncode:e=>encodeURIComponent(e).replace(/[!*'()]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)},ut=(e,t)=>{
 let n=[],{referenceRecord:r,endpointParams:i}=t,a=0;
 for(;a<e.length;){
 let t=e.indexOf(`{`,a);
@@ -395,71 +395,71 @@ if(s.includes(`#`)){
 let[e,t]=s.split(`#`);
 n.push(et(r[e]??i[e],t))}else n.push(r[s]??i[s]);
 a=o+1}
-return n.join(``)},dt=({ref:e},t)=>t.referenceRecord[e]??t.endpointParams[e],ft=(e,t,n)=>{
+return n.join(``)},dt=({ref:e},t)=>t.referenceRecord[e]??t.endpointParams[e],I=(e,t,n)=>{
 if(typeof e==`string`)return ut(e,n);
-if(e.fn)return mt.callFunction(e,n);
+if(e.fn)return pt.callFunction(e,n);
 if(e.ref)return dt(e,n);
-throw new EndpointError(`'${t}': ${String(e)} is not a string, function or reference.`)},pt=({fn:e,argv:t},n)=>{
+throw new EndpointError(`'${t}': ${String(e)} is not a string, function or reference.`)},ft=({fn:e,argv:t},n)=>{
 let r=Array(t.length);
 for(let e=0;e<r.length;++e){
 let i=t[e];
-typeof i==`boolean`||typeof i==`number`?r[e]=i:r[e]=mt.evaluateExpression(i,`arg`,n)}
+typeof i==`boolean`||typeof i==`number`?r[e]=i:r[e]=pt.evaluateExpression(i,`arg`,n)}
 let i=e.indexOf(`.`);
 if(i!==-1){
 let t=Xe[e.slice(0,i)]?.[e.slice(i+1)];
 if(typeof t==`function`)return t(...r)}
 let a=lt[e];
 if(typeof a==`function`)return a(...r);
-throw Error(`function ${e} not loaded in endpointFunctions.`)},mt={evaluateExpression:ft,callFunction:pt},ht=(e,t)=>{
+throw Error(`function ${e} not loaded in endpointFunctions.`)},pt={evaluateExpression:I,callFunction:ft},mt=(e,t)=>{
 let{assign:n}=e;
 if(n&&n in t.referenceRecord)throw new EndpointError(`'${n}' is already defined in Reference Record.`);
-let r=pt(e,t);
+let r=ft(e,t);
 t.logger?.debug?.(`endpoints evaluateCondition: ${Ye(e)} = ${Ye(r)}`);
 let i=r===``||!!r;
-return n==null?{result:i}:{result:i,toAssign:{name:n,value:r}}},gt=(e,t)=>Object.entries(e??{}).reduce((e,[n,r])=>(e[n]=r.map(e=>{
-let r=ft(e,`Header value entry`,t);
+return n==null?{result:i}:{result:i,toAssign:{name:n,value:r}}},ht=(e,t)=>Object.entries(e??{}).reduce((e,[n,r])=>(e[n]=r.map(e=>{
+let r=I(e,`Header value entry`,t);
 if(typeof r!=`string`)throw new EndpointError(`Header '${n}' value '${r}' is not a string`);
-return r}),e),{}),_t=(e,t)=>Object.entries(e).reduce((e,[n,r])=>(e[n]=yt.getEndpointProperty(r,t),e),{}),vt=(e,t)=>{
-if(Array.isArray(e))return e.map(e=>vt(e,t));
+return r}),e),{}),gt=(e,t)=>Object.entries(e).reduce((e,[n,r])=>(e[n]=vt.getEndpointProperty(r,t),e),{}),_t=(e,t)=>{
+if(Array.isArray(e))return e.map(e=>_t(e,t));
 switch(typeof e){case`string`:
 return ut(e,t);case`object`:
 if(e===null)throw new EndpointError(`Unexpected endpoint property: ${e}`);
-return yt.getEndpointProperties(e,t);case`boolean`:
+return vt.getEndpointProperties(e,t);case`boolean`:
 return e;default:
-throw new EndpointError(`Unexpected endpoint property type: ${typeof e}`)}},yt={getEndpointProperty:vt,getEndpointProperties:_t},bt=(e,t)=>{
-let n=ft(e,`Endpoint URL`,t);
+throw new EndpointError(`Unexpected endpoint property type: ${typeof e}`)}},vt={getEndpointProperty:_t,getEndpointProperties:gt},yt=(e,t)=>{
+let n=I(e,`Endpoint URL`,t);
 if(typeof n==`string`)try{
 return new URL(n)}catch(e){
 throw console.error(`Failed to construct URL with ${n}`,e),e}
-throw new EndpointError(`Endpoint URL must be a string, got ${typeof n}`)},xt=1e8,St=(e,t)=>{
+throw new EndpointError(`Endpoint URL must be a string, got ${typeof n}`)},bt=1e8,xt=(e,t)=>{
 let{nodes:n,root:r,results:i,conditions:a}=e,o=r,s={},c={referenceRecord:s,endpointParams:t.endpointParams,logger:t.logger};
-for(;o!==1&&o!==-1&&o<xt;){
-let e=3*(Math.abs(o)-1),[t,r,i]=[n[e],n[e+1],n[e+2]],[l,u,d]=a[t],f=ht({fn:l,assign:d,argv:u},c);
+for(;o!==1&&o!==-1&&o<bt;){
+let e=3*(Math.abs(o)-1),[t,r,i]=[n[e],n[e+1],n[e+2]],[l,u,d]=a[t],f=mt({fn:l,assign:d,argv:u},c);
 if(f.toAssign){
 let{name:e,value:t}=f.toAssign;
 s[e]=t}
 o=o>=0===f.result?r:i}
-if(o>=xt){
-let e=i[o-xt];
+if(o>=bt){
+let e=i[o-bt];
 if(e[0]===-1){
 let[,t]=e;
-throw new EndpointError(ft(t,`Error`,c))}
+throw new EndpointError(I(t,`Error`,c))}
 let[t,n,r]=e;
-return{url:bt(t,c),properties:_t(n,c),headers:gt(r??{},c)}}
-throw new EndpointError(`No matching endpoint.`)},Ct=qe(Re);
+return{url:yt(t,c),properties:gt(n,c),headers:ht(r??{},c)}}
+throw new EndpointError(`No matching endpoint.`)},St=qe(Re);
 We(Re);
-const wt=Ke(Re),Tt=()=>!1,Et=()=>!1;
-function Dt(){
+const Ct=Ke(Re),wt=()=>!1,Tt=()=>!1;
+function Et(){
 throw Error(`sdkStreamMixin is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-async function Ot(e){
+async function Dt(e){
 return e.arrayBuffer().then(e=>new Uint8Array(e))}
-async function kt(e){
+async function Ot(e){
 let t=[],n=e.getReader(),r=0;
 for(;;){
 let{done:e,value:i}=await n.read();
 if(i&&(t.push(i),r+=i.length),e)break}
 return Le(t,r)}
-const At=e=>Tt(e)?Ot(e):Et(e)?kt(e):new Promise((t,n)=>{
+const kt=e=>wt(e)?Dt(e):Tt(e)?Ot(e):new Promise((t,n)=>{
 let r=new Collector,i=e;
 i.pipe(r),i.on(`error`,e=>{
 r.end(),n(e)}),r.on(`error`,n),r.on(`finish`,function(){
@@ -468,21 +468,21 @@ var Collector=class extends s{
 bufferedBytes=[];
 _write(e,t,n){
 this.bufferedBytes.push(e),n()}};
-function I(e){
+function At(e){
 Object.defineProperty(e,"__proto__",{value:void 0,writable:!0,enumerable:!0,configurable:!0})}
 var Uint8ArrayBlobAdapter=class extends te(T,C,w,S){};
-const jt=ne(n),Mt=jt,Nt=async(e=new Uint8Array,t)=>{
+const jt=ne(n),Mt=async(e=new Uint8Array,t)=>{
 if(e instanceof Uint8Array)return Uint8ArrayBlobAdapter.mutate(e);
 if(!e)return Uint8ArrayBlobAdapter.mutate(new Uint8Array);
 let n=t.streamCollector(e);
 return Uint8ArrayBlobAdapter.mutate(await n)};
-function Pt(e){
+function Nt(e){
 return/^[\w.~-]+$/.test(e)?e:encodeURIComponent(e).replace(/[!'()*]/g,function(e){
 return`%`+e.charCodeAt(0).toString(16).toUpperCase()})}
-const L=e=>typeof e==`function`?e():e,Ft=(e,t,n,r,i)=>({name:t,namespace:e,traits:n,input:r,output:i}),It=e=>(t,n)=>async r=>{
-let{response:i}=await t(r),{operationSchema:a}=O(n),[,o,s,c,l,u]=a??[];
+const L=e=>typeof e==`function`?e():e,Pt=(e,t,n,r,i)=>({name:t,namespace:e,traits:n,input:r,output:i}),Ft=e=>(t,n)=>async r=>{
+let{response:i}=await t(r),{operationSchema:a}=k(n),[,o,s,c,l,u]=a??[];
 try{
-return{response:i,output:await e.protocol.deserializeResponse(Ft(o,s,c,l,u),{...e,...n},i)}}catch(e){
+return{response:i,output:await e.protocol.deserializeResponse(Pt(o,s,c,l,u),{...e,...n},i)}}catch(e){
 if(Object.defineProperty(e,"$response",{value:i,enumerable:!1,writable:!1,configurable:!1}),!(`$metadata`in e)){
 let t=`Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.`;
 try{
@@ -493,21 +493,21 @@ e.$responseBodyText!==void 0&&e.$response&&(e.$response.body=e.$responseBodyText
 try{
 if(HttpResponse.isInstance(i)){
 let{headers:t={},statusCode:n}=i,r=Object.entries(t);
-e.$metadata={httpStatusCode:n,requestId:Lt(/^x-[\w-]+-request-?id$/,r),extendedRequestId:Lt(/^x-[\w-]+-id-2$/,r),cfId:Lt(/^x-[\w-]+-cf-id$/,r)}}}catch{}}
-throw e}},Lt=(e,t)=>(t.find(([t])=>t.match(e))||[void 0,void 0])[1],Rt=e=>(t,n)=>async r=>{
-let{operationSchema:i}=O(n),[,a,o,s,c,l]=i??[],u=n.endpointV2?async()=>me(n.endpointV2):e.endpoint,d=await e.protocol.serializeRequest(Ft(a,o,s,c,l),r.input,{...e,...n,endpoint:u});
-return t({...r,request:d})},zt={name:`deserializerMiddleware`,step:`deserialize`,tags:[`DESERIALIZER`],override:!0},Bt={name:`serializerMiddleware`,step:`serialize`,tags:[`SERIALIZER`],override:!0};
-function Vt(e){
+e.$metadata={httpStatusCode:n,requestId:It(/^x-[\w-]+-request-?id$/,r),extendedRequestId:It(/^x-[\w-]+-id-2$/,r),cfId:It(/^x-[\w-]+-cf-id$/,r)}}}catch{}}
+throw e}},It=(e,t)=>(t.find(([t])=>t.match(e))||[void 0,void 0])[1],Lt=e=>(t,n)=>async r=>{
+let{operationSchema:i}=k(n),[,a,o,s,c,l]=i??[],u=n.endpointV2?async()=>fe(n.endpointV2):e.endpoint,d=await e.protocol.serializeRequest(Pt(a,o,s,c,l),r.input,{...e,...n,endpoint:u});
+return t({...r,request:d})},Rt={name:`deserializerMiddleware`,step:`deserialize`,tags:[`DESERIALIZER`],override:!0},zt={name:`serializerMiddleware`,step:`serialize`,tags:[`SERIALIZER`],override:!0};
+function Bt(e){
 return{applyToStack:t=>{
-t.add(Rt(e),Bt),t.add(It(e),zt),e.protocol.setSerdeContext(e)}}}
-const Ht=[];
+t.add(Lt(e),zt),t.add(Ft(e),Rt),e.protocol.setSerdeContext(e)}}}
+const Vt=[];
 function R(e){
 if(typeof e==`object`)return e;
-if(e|=0,Ht[e])return Ht[e];
+if(e|=0,Vt[e])return Vt[e];
 let t={},n=0;
 for(let r of[`httpLabel`,`idempotent`,`idempotencyToken`,`sensitive`,`httpPayload`,`httpResponseCode`,`httpQueryParams`])(e>>n++&1)==1&&(t[r]=1);
-return Ht[e]=t}
-const z={it:Symbol.for(`@smithy/nor-struct-it`),ns:Symbol.for(`@smithy/ns`)},Ut=[],Wt={};
+return Vt[e]=t}
+const z={it:Symbol.for(`@smithy/nor-struct-it`),ns:Symbol.for(`@smithy/ns`)},Ht=[],Ut={};
 var B=class NormalizedSchema{
 ref;
 memberName;
@@ -522,7 +522,7 @@ normalizedTraits;
 constructor(e,t){
 this.ref=e,this.memberName=t;
 let n=[],r=e,i=e;
-for(this._isMemberSchema=!1;Gt(r);)n.push(r[1]),r=r[0],i=L(r),this._isMemberSchema=!0;
+for(this._isMemberSchema=!1;Wt(r);)n.push(r[1]),r=r[0],i=L(r),this._isMemberSchema=!0;
 if(n.length>0){
 this.memberTraits={};
 for(let e=n.length-1;e>=0;--e){
@@ -530,23 +530,23 @@ let t=n[e];
 Object.assign(this.memberTraits,R(t))}}else this.memberTraits=0;
 if(i instanceof NormalizedSchema){
 let e=this.memberTraits;
-Object.assign(this,i),this.memberTraits=Object.assign({},e,i.getMemberTraits(),this.getMemberTraits()),this.normalizedTraits=void 0,this.memberName=t??i.memberName}else if(this.schema=L(i),Kt(this.schema)?(this.name=`${this.schema[1]}#${this.schema[2]}`,this.traits=this.schema[3]):(this.name=this.memberName??String(i),this.traits=0),this._isMemberSchema&&!t)throw Error(`@smithy/core/schema - NormalizedSchema member init ${this.getName(!0)} missing member name.`)}
+Object.assign(this,i),this.memberTraits=Object.assign({},e,i.getMemberTraits(),this.getMemberTraits()),this.normalizedTraits=void 0,this.memberName=t??i.memberName}else if(this.schema=L(i),Gt(this.schema)?(this.name=`${this.schema[1]}#${this.schema[2]}`,this.traits=this.schema[3]):(this.name=this.memberName??String(i),this.traits=0),this._isMemberSchema&&!t)throw Error(`@smithy/core/schema - NormalizedSchema member init ${this.getName(!0)} missing member name.`)}
 static[Symbol.hasInstance](e){
 let t=this.prototype.isPrototypeOf(e);
 return!t&&typeof e==`object`&&e?e.symbol===this.symbol:t}
 static of(e){
 let t=typeof e==`function`||typeof e==`object`&&!!e;
 if(typeof e==`number`){
-if(Ut[e])return Ut[e]}else if(typeof e==`string`){
-if(Wt[e])return Wt[e]}else if(t&&e[z.ns])return e[z.ns];
+if(Ht[e])return Ht[e]}else if(typeof e==`string`){
+if(Ut[e])return Ut[e]}else if(t&&e[z.ns])return e[z.ns];
 let n=L(e);
 if(n instanceof NormalizedSchema)return n;
-if(Gt(n)){
+if(Wt(n)){
 let[t,r]=n;
 if(t instanceof NormalizedSchema)return Object.assign(t.getMergedTraits(),R(r)),t;
 throw Error(`@smithy/core/schema - may not init unwrapped member schema=${JSON.stringify(e,null,2)}.`)}
 let r=new NormalizedSchema(n);
-return t?e[z.ns]=r:typeof n==`string`?Wt[n]=r:typeof n==`number`?Ut[n]=r:r}
+return t?e[z.ns]=r:typeof n==`string`?Ut[n]=r:typeof n==`number`?Ht[n]=r:r}
 getSchema(){
 let e=this.schema;
 return Array.isArray(e)&&e[0]===0?e[4]:e}
@@ -615,7 +615,7 @@ getMemberSchema(e){
 let t=this.getSchema();
 if(this.isStructSchema()&&t[4].includes(e)){
 let n=t[4].indexOf(e),r=t[5][n];
-return V(Gt(r)?r:[r,0],e)}
+return V(Wt(r)?r:[r,0],e)}
 if(this.isDocumentSchema())return V([15,0],e);
 throw Error(`@smithy/core/schema - ${this.getName(!0)} has no member=${e}.`)}
 getMemberSchemas(){
@@ -639,8 +639,8 @@ yield n[r]=[t,i]}
 e[z.it]=n}}};
 function V(e,t){
 return e instanceof B?Object.assign(e,{memberName:t,_isMemberSchema:!0}):new B(e,t)}
-const Gt=e=>Array.isArray(e)&&e.length===2,Kt=e=>Array.isArray(e)&&e.length>=5;
-var H=class TypeRegistry{
+const Wt=e=>Array.isArray(e)&&e.length===2,Gt=e=>Array.isArray(e)&&e.length>=5;
+var Kt=class TypeRegistry{
 namespace;
 schemas;
 exceptions;
@@ -683,7 +683,7 @@ this.schemas.clear(),this.exceptions.clear()}
 normalizeShapeId(e){
 return e.includes(`#`)?e:this.namespace+`#`+e}};
 const qt=Symbol.for(`@smithy/schema-x`);
-var U=class HttpBindingNormalizedSchema extends B{
+var H=class HttpBindingNormalizedSchema extends B{
 static identity=Symbol.for(`@smithy/HttpBindingNormalizedSchema`);
 identity=HttpBindingNormalizedSchema.identity;
 bindings;
@@ -708,14 +708,14 @@ return typeof e!=`object`||!e?Zt:this.bindings??=Jt(this)}};
 const Jt=e=>{
 let t=[],n=[],r=[],i=[],a=[],o={},s={},c=[],l={headers:s,prefixHeaders:c},u={request:{memberBindings:a,byName:o},response:{bodyMemberNames:t,bindings:l}},{request:d,response:f}=u;
 for(let[u,f]of e.structIterator()){
-let e=U.of(f),p=e.getMergedTraits(),m=e.getHttpBindingLocation(p),h=p.httpHeader?.toLowerCase()??p.httpPrefixHeaders?.toLowerCase()??p.httpQuery,g=e.getHttpBindingValue(m,p),_=[u,g,m,h];
-u===`__proto__`&&I(o),o[u]=_,g[1]>>10&1&&(d.hasIdempotency=!0),a.push(_);
+let e=H.of(f),p=e.getMergedTraits(),m=e.getHttpBindingLocation(p),h=p.httpHeader?.toLowerCase()??p.httpPrefixHeaders?.toLowerCase()??p.httpQuery,g=e.getHttpBindingValue(m,p),_=[u,g,m,h];
+u===`__proto__`&&At(o),o[u]=_,g[1]>>10&1&&(d.hasIdempotency=!0),a.push(_);
 let v=m&7;
 if(v===0&&(r.push(u),i.push(f)),!(v&4))t.push(u),n.push(f);else if((v&6)==4){
 if(v&1)l.statusCode=_;else{
 l.payload=_;
 let e=g[1]&255;
-d.contentTypeInstruction=p.mediaType??(e===0?`text/plain`:e===21||e===42?`application/octet-stream`:null)}}else v&1?(d.hasPrefixHeaders=!0,c.push(_)):(h===`__proto__`&&I(s),s[h]=_)}
+d.contentTypeInstruction=p.mediaType??(e===0?`text/plain`:e===21||e===42?`application/octet-stream`:null)}}else v&1?(d.hasPrefixHeaders=!0,c.push(_)):(h===`__proto__`&&At(s),s[h]=_)}
 return d.contentTypeInstruction===void 0&&r.length&&(d.contentTypeInstruction=null),d.syntheticBodySchema=$t(e,r,i),f.syntheticBodySchema=$t(e,t,n),u},Yt=e=>{
 let t=[],n=0;
 for(let r of e.matchAll(/\{([^{}+]+)(\+)?\}/g))r.index>n&&t.push([e.slice(n,r.index),0]),t.push([r[1],r[2]?2:1]),n=r.index+r[0].length;
@@ -732,10 +732,10 @@ this.serdeContext=e}},HttpProtocol=class extends SerdeContext{
 options;
 compositeErrorRegistry;
 constructor(e){
-super(),this.options=e,this.compositeErrorRegistry=new H(e.defaultNamespace);
+super(),this.options=e,this.compositeErrorRegistry=new Kt(e.defaultNamespace);
 for(let t of e.errorTypeRegistries??[])this.compositeErrorRegistry.copyFrom(t)}
 getRequestType(){
-return A}
+return j}
 getResponseType(){
 return HttpResponse}
 setSerdeContext(e){
@@ -744,21 +744,21 @@ updateServiceEndpoint(e,t){
 if(`url`in t){
 e.protocol=t.url.protocol,e.hostname=t.url.hostname,e.port=t.url.port?Number(t.url.port):void 0,e.path=t.url.pathname,e.fragment=t.url.hash||void 0,e.username=t.url.username||void 0,e.password=t.url.password||void 0,e.query||={};
 for(let[n,r]of t.url.searchParams.entries())e.query[n]=r;
-if(t.headers)for(let n in t.headers)k(t.headers,n)&&(e.headers[n]=t.headers[n].join(`, `));
+if(t.headers)for(let n in t.headers)A(t.headers,n)&&(e.headers[n]=t.headers[n].join(`, `));
 return e}
-if(e.protocol=t.protocol,e.hostname=t.hostname,e.port=t.port?Number(t.port):void 0,e.path=t.path,e.query={...t.query},t.headers)for(let n in t.headers)k(t.headers,n)&&(e.headers[n]=t.headers[n]);
+if(e.protocol=t.protocol,e.hostname=t.hostname,e.port=t.port?Number(t.port):void 0,e.path=t.path,e.query={...t.query},t.headers)for(let n in t.headers)A(t.headers,n)&&(e.headers[n]=t.headers[n]);
 return e}
 setHostPrefix(e,t,n,r=Qt(t)){
 if(this.serdeContext?.disableHostPrefix)return;
 let i=r[4];
 if(typeof i!=`string`)return;
 let a=i;
-for(let[e,[,r]]of U.of(t.input).getHttpBindings().request.memberBindings){
+for(let[e,[,r]]of H.of(t.input).getHttpBindings().request.memberBindings){
 if(!(r>>17&1))continue;
 let t=n[e];
 if(typeof t!=`string`)throw Error(`@smithy/core/schema - ${e} in input must be a string as hostLabel.`);
 a=a.replace(`{${e}}`,t)}
-if(e.hostname=a+e.hostname,!de(e.hostname))throw Error(`[${e.hostname}] is not a valid hostname.`)}
+if(e.hostname=a+e.hostname,!ue(e.hostname))throw Error(`[${e.hostname}] is not a valid hostname.`)}
 deserializeMetadata(e){
 return{httpStatusCode:e.statusCode,requestId:e.headers[`x-amzn-requestid`]??e.headers[`x-amzn-request-id`]??e.headers[`x-amz-request-id`],extendedRequestId:e.headers[`x-amz-id-2`],cfId:e.headers[`x-amz-cf-id`]}}
 resolveError(e,t,n){
@@ -800,19 +800,19 @@ settings;
 constructor(e){
 super(),this.settings=e}
 read(e,t){
-let n=U.of(e),r=n.getMergedTraits(),i=n.getHttpBindingLocation(r);
+let n=H.of(e),r=n.getMergedTraits(),i=n.getHttpBindingLocation(r);
 return this.readHttpBinding(n.getHttpBindingValue(i,r),t,i)}
 readHttpBinding([e,t,n],r,i){
 let a=t&255;
-if((a&192)==64)return n??=e.getHttpBindingCollectionValue(i),je(r).map(e=>this.readHttpBinding(n,e,i));
+if((a&192)==64)return n??=e.getHttpBindingCollectionValue(i),ke(r).map(e=>this.readHttpBinding(n,e,i));
 switch(a){case 21:case 42:
 return(this.serdeContext?.base64Decoder??S)(r);case 4:case 5:case 6:case 7:
 {
 let e=this.settings.httpBindings?t>>14&3:0;
 switch(this.settings.timestampFormat.useTrait&&a>4?a:e?e+4:this.settings.timestampFormat.default){case 5:
-return Oe(r);case 6:
-return ke(r);case 7:
-return De(r);default:
+return Ee(r);case 6:
+return De(r);case 7:
+return Te(r);default:
 return console.warn(`Missing timestamp format, parsing value with Date constructor:`,r),new Date(r)}}case 0:
 {
 let e=t>>8&3;
@@ -822,7 +822,7 @@ return(i&6)==6&&(n=(this.serdeContext?.utf8Encoder??T)((this.serdeContext?.base6
 return Number(r);case 2:
 return r.toLowerCase()===`true`;case 17:
 return BigInt(r);case 19:
-return new Ne(r,`bigDecimal`);default:
+return new je(r,`bigDecimal`);default:
 return r}}};
 function en(e,t){
 if(t.timestampFormat.useTrait){
@@ -834,26 +834,26 @@ const tn=`content-length`;
 function nn(e){
 return t=>async n=>{
 let r=n.request;
-if(A.isInstance(r)){
+if(j.isInstance(r)){
 let{body:t,headers:n}=r;
 if(t&&Object.keys(n).map(e=>e.toLowerCase()).indexOf(tn)===-1)try{
 let n=e(t);
 n!=null&&(r.headers={...r.headers,[tn]:String(n)})}catch{}}
 return t({...n,request:r})}}
 const rn={step:`build`,tags:[`SET_CONTENT_LENGTH`,`CONTENT_LENGTH`],name:`contentLengthMiddleware`,override:!0},an=e=>({applyToStack:t=>{
-t.add(nn(e.bodyLengthChecker),rn)}}),W=e=>encodeURIComponent(e).replace(/[!'()*]/g,on),on=e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`;
+t.add(nn(e.bodyLengthChecker),rn)}}),U=e=>encodeURIComponent(e).replace(/[!'()*]/g,on),on=e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`;
 function sn(e){
 let t=[];
 for(let n of Object.keys(e).sort()){
 let r=e[n];
-if(n=W(n),Array.isArray(r))for(let e=0,i=r.length;e<i;e++)t.push(`${n}=${W(r[e])}`);else{
+if(n=U(n),Array.isArray(r))for(let e=0,i=r.length;e<i;e++)t.push(`${n}=${U(r[e])}`);else{
 let e=n;
-(r||typeof r==`string`)&&(e+=`=${W(r)}`),t.push(e)}}
+(r||typeof r==`string`)&&(e+=`=${U(r)}`),t.push(e)}}
 return t.join(`&`)}
 function cn(e){
 return e}
 const ln=e=>t=>async n=>{
-if(!A.isInstance(n.request))return t(n);
+if(!j.isInstance(n.request))return t(n);
 let{request:r}=n,{handlerProtocol:i=``}=e.requestHandler.metadata||{};
 if(i.indexOf(`h2`)>=0&&!r.headers[`:authority`])delete r.headers.host,r.headers[`:authority`]=r.hostname+(r.port?`:`+r.port:``);else if(!r.headers.host){
 let e=r.hostname;
@@ -870,7 +870,7 @@ let t=new Map;
 for(let n of e)t.set(n.schemeId,n);
 return t}
 const gn=(e,t)=>(n,r)=>async i=>{
-let a=e.httpAuthSchemeProvider(await t.httpAuthSchemeParametersProvider(e,r,i.input)),o=e.authSchemePreference?await e.authSchemePreference():[],s=mn(a,o),c=hn(e.httpAuthSchemes),l=O(r),u=[];
+let a=e.httpAuthSchemeProvider(await t.httpAuthSchemeParametersProvider(e,r,i.input)),o=e.authSchemePreference?await e.authSchemePreference():[],s=mn(a,o),c=hn(e.httpAuthSchemes),l=k(r),u=[];
 for(let n of s){
 let i=c.get(n.schemeId);
 if(!i){
@@ -888,12 +888,12 @@ if(!l.selectedHttpAuthScheme)throw Error(u.join(`
 return n(i)},_n={step:`serialize`,tags:[`HTTP_AUTH_SCHEME`],name:`httpAuthSchemeMiddleware`,override:!0,relation:`before`,toMiddleware:`endpointV2Middleware`},vn=(e,{httpAuthSchemeParametersProvider:t,identityProviderConfigProvider:n})=>({applyToStack:r=>{
 r.addRelativeTo(gn(e,{httpAuthSchemeParametersProvider:t,identityProviderConfigProvider:n}),_n)}}),yn=e=>e=>{
 throw e},bn=(e,t)=>{},xn=e=>(e,t)=>async n=>{
-if(!A.isInstance(n.request))return e(n);
-let r=O(t).selectedHttpAuthScheme;
+if(!j.isInstance(n.request))return e(n);
+let r=k(t).selectedHttpAuthScheme;
 if(!r)throw Error(`No HttpAuthScheme was selected: unable to sign request`);
 let{httpAuthOption:{signingProperties:i={}},identity:a,signer:o}=r,s=await e({...n,request:await o.sign(n.request,a,i)}).catch((o.errorHandler||yn)(i));
 return(o.successHandler||bn)(s.response,i),s},Sn={step:`finalizeRequest`,tags:[`HTTP_SIGNING`],name:`httpSigningMiddleware`,aliases:[`apiKeyMiddleware`,`tokenMiddleware`,`awsAuthMiddleware`],override:!0,relation:`after`,toMiddleware:`retryMiddleware`},Cn=e=>({applyToStack:t=>{
-t.addRelativeTo(xn(e),Sn)}}),G=e=>{
+t.addRelativeTo(xn(e),Sn)}}),W=e=>{
 if(typeof e==`function`)return e;
 let t=Promise.resolve(e);
 return()=>t};
@@ -901,7 +901,7 @@ var DefaultIdentityProviderConfig=class{
 authSchemes=new Map;
 constructor(e){
 for(let t in e){
-if(!k(e,t))continue;
+if(!A(e,t))continue;
 let n=e[t];
 n!==void 0&&this.authSchemes.set(t,n)}}
 getIdentityProvider(e){
@@ -921,7 +921,7 @@ return t===void 0?async e=>((!o||e?.forceRefresh)&&(i=await c(e)),i):async e=>((
 function Dn(e){
 return e===void 0||typeof e==`string`&&e.length<=50}
 function On(e){
-let t=G(e.userAgentAppId??void 0),{customUserAgent:n}=e;
+let t=W(e.userAgentAppId??void 0),{customUserAgent:n}=e;
 return Object.assign(e,{customUserAgent:typeof n==`string`?[[n]]:n,userAgentAppId:async()=>{
 let n=await t();
 if(!Dn(n)){
@@ -939,11 +939,30 @@ let{regionRegex:t,outputs:r}=n;
 if(new RegExp(t).test(e))return{...r}}
 let n=t.find(e=>e.id===`aws`);
 if(!n)throw Error(`Provided region was not found in the partition array or regex, and default partition with id 'aws' doesn't exist.`);
-return{...n.outputs}},jn=()=>``,Mn=e=>e?.body instanceof o||typeof ReadableStream<`u`&&e?.body instanceof ReadableStream,K=(e,t)=>{
+return{...n.outputs}},jn=()=>``,Mn=e=>e?.body instanceof o||typeof ReadableStream<`u`&&e?.body instanceof ReadableStream,Nn={name:`retryMiddleware`,step:`finalizeRequest`,priority:`high`,override:!0},Pn=()=>({retryStrategy:e})=>t=>async n=>(await e()).retry(t,n),Fn=()=>e=>({applyToStack:t=>t.add(Pn()(e),Nn)});
+function In(){
+throw Error(`AdaptiveRetryStrategy is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
+function Ln(){
+throw Error(`StandardRetryStrategy is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
+var Retry=class{
+static v2026=!0;
+static delay(){
+return 50}
+static throttlingDelay(){
+return 1e3}
+static cost(){
+return 14}
+static throttlingCost(){
+return 5}
+static modifiedCostType(){
+return`THROTTLING`}},G;
+(function(e){
+e.STANDARD=`standard`,e.ADAPTIVE=`adaptive`})(G||={});
+const Rn=G.STANDARD,K=(e,t)=>{
 let n=[];
 if(e&&n.push(e),t)for(let e of t)n.push(e);
-return n},q=(e,t)=>`${e||`anonymous`}${t&&t.length>0?` (a.k.a. ${t.join(`,`)})`:``}`,Nn=()=>{
-let e=[],t=[],n=!1,r=new Set,i=e=>e.sort((e,t)=>Pn[t.step]-Pn[e.step]||Fn[t.priority||`normal`]-Fn[e.priority||`normal`]),a=n=>{
+return n},q=(e,t)=>`${e||`anonymous`}${t&&t.length>0?` (a.k.a. ${t.join(`,`)})`:``}`,J=()=>{
+let e=[],t=[],n=!1,r=new Set,i=e=>e.sort((e,t)=>zn[t.step]-zn[e.step]||Bn[t.priority||`normal`]-Bn[e.priority||`normal`]),a=n=>{
 let i=!1,a=e=>{
 let t=K(e.name,e.aliases);
 if(t.includes(n)){
@@ -1002,7 +1021,7 @@ let r=t[n];
 if(r.toMiddleware!==s.toMiddleware||r.relation!==s.relation)throw Error(`"${q(r.name,r.aliases)}" middleware ${r.relation} "${r.toMiddleware}" middleware cannot be overridden by "${q(i,o)}" middleware ${s.relation} "${s.toMiddleware}" middleware.`);
 t.splice(n,1)}}
 for(let e of c)r.add(e)}
-t.push(s)},clone:()=>s(Nn()),use:e=>{
+t.push(s)},clone:()=>s(J()),use:e=>{
 e.applyToStack(u)},remove:e=>typeof e==`string`?a(e):o(e),removeByTag:n=>{
 let i=!1,a=e=>{
 let{tags:t,name:a,aliases:o}=e;
@@ -1012,17 +1031,17 @@ for(let t of e)r.delete(t);
 return i=!0,!1}
 return!0};
 return e=e.filter(a),t=t.filter(a),i},concat:e=>{
-let t=s(Nn());
+let t=s(J());
 return t.use(e),t.identifyOnResolve(n||t.identifyOnResolve()||(e.identifyOnResolve?.()??!1)),t},applyToStack:s,identify:()=>l(!0).map(e=>{
 let t=e.step??e.relation+` `+e.toMiddleware;
 return q(e.name,e.aliases)+` - `+t}),identifyOnResolve(e){
 return typeof e==`boolean`&&(n=e),n},resolve:(e,t)=>{
 for(let n of l().map(e=>e.middleware).reverse())e=n(e,t);
 return n&&console.log(u.identify()),e}};
-return u},Pn={initialize:5,serialize:4,build:3,finalizeRequest:2,deserialize:1},Fn={high:3,normal:2,low:1};
+return u},zn={initialize:5,serialize:4,build:3,finalizeRequest:2,deserialize:1},Bn={high:3,normal:2,low:1};
 var Client=class{
 config;
-middlewareStack=Nn();
+middlewareStack=J();
 initConfig;
 handlers;
 constructor(e){
@@ -1038,36 +1057,22 @@ t.has(e.constructor)?o=t.get(e.constructor):(o=e.resolveMiddleware(this.middlewa
 if(i)o(e).then(e=>i(null,e.output),e=>i(e)).catch(()=>{});else return o(e).then(e=>e.output)}
 destroy(){
 this.config?.requestHandler?.destroy?.(),delete this.handlers}};
-const In=`***SensitiveInformation***`;
-function J(e,t){
-if(t==null)return t;
-let n=B.of(e);
-if(n.getMergedTraits().sensitive)return In;
-if(n.isListSchema()){
-let e=n.getValueSchema();
-if(e.getMergedTraits().sensitive)return In;
-if(Array.isArray(t))return t.map(t=>J(e,t))}else if(n.isMapSchema()){
-let e=n.getValueSchema();
-if(n.getKeySchema().getMergedTraits().sensitive||e.getMergedTraits().sensitive)return In;
-if(typeof t==`object`)return Object.fromEntries(Object.entries(t).map(([t,n])=>[t,J(e,n)]))}else if(n.isStructSchema()&&typeof t==`object`){
-let e=t,r={};
-for(let[t,i]of n.structIterator())e[t]!=null&&(r[t]=J(i,e[t]));
-return r}
-return t}
-const Ln=Symbol.for(`@smithy/op-event-stream`);
+function Vn(){
+throw Error(`schemaLogFilter is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
+const Hn=Symbol.for(`@smithy/op-event-stream`);
 var Command=class{
-middlewareStack=Nn();
+middlewareStack=J();
 schema;
 static classBuilder(){
 return new ClassBuilder}
 resolveMiddlewareWithContext(e,t,n,{middlewareFn:r,clientName:i,commandName:a,inputFilterSensitiveLog:o,outputFilterSensitiveLog:s,smithyContext:c,additionalContext:l,CommandCtor:u}){
 for(let i of r.bind(this)(u,e,t,n))this.middlewareStack.use(i);
-let d=e.concat(this.middlewareStack),{logger:f}=t,p=l[ce],m={logger:f,clientName:i,commandName:a,inputFilterSensitiveLog:o,outputFilterSensitiveLog:s,...l,[ce]:{...p,commandInstance:this,...c,...n?.metricsRecorder===void 0?{}:{metricsRecorder:n.metricsRecorder},...n?.abortSignal===void 0?{}:{abortSignal:n.abortSignal}}},{requestHandler:h}=t,g=n??{};
+let d=e.concat(this.middlewareStack),{logger:f}=t,p=l[se],m={logger:f,clientName:i,commandName:a,inputFilterSensitiveLog:o,outputFilterSensitiveLog:s,...l,[se]:{...p,commandInstance:this,...c,...n?.metricsRecorder===void 0?{}:{metricsRecorder:n.metricsRecorder},...n?.abortSignal===void 0?{}:{abortSignal:n.abortSignal}}},{requestHandler:h}=t,g=n??{};
 g.metricsRecorder&&(g={...g},delete g.metricsRecorder);
-let _,v=this.schema,y=v?.[Ln];
+let _,v=this.schema,y=v?.[Hn];
 if(y!==void 0)_=y;else if(v&&Array.isArray(v)&&v[0]===9){
 let[,,,,e,t]=v;
-_=v[Ln]=!!(B.of(e).getEventStreamMember()||B.of(t).getEventStreamMember())}
+_=v[Hn]=!!(B.of(e).getEventStreamMember()||B.of(t).getEventStreamMember())}
 return _&&(g={isEventStream:_,...g}),d.resolve(e=>h.handle(e.request,g),m)}},ClassBuilder=class{
 _init=()=>{};
 _ep={};
@@ -1111,9 +1116,9 @@ constructor(...[t]){
 super(),this.input=t??{},e._init(this),this.schema=e._operationSchema}
 resolveMiddleware(t,n,r){
 let i=e._operationSchema,a=i?.[4]??i?.input,o=i?.[5]??i?.output;
-return this.resolveMiddlewareWithContext(t,n,r,{CommandCtor:CommandRef,middlewareFn:e._middlewareFn,clientName:e._clientName,commandName:e._commandName,inputFilterSensitiveLog:e._inputFilterSensitiveLog??(i?J.bind(null,a):e=>e),outputFilterSensitiveLog:e._outputFilterSensitiveLog??(i?J.bind(null,o):e=>e),smithyContext:e._smithyContext,additionalContext:e._additionalContext})}
+return this.resolveMiddlewareWithContext(t,n,r,{CommandCtor:CommandRef,middlewareFn:e._middlewareFn,clientName:e._clientName,commandName:e._commandName,inputFilterSensitiveLog:e._inputFilterSensitiveLog??(i?Vn.bind(null,a):e=>e),outputFilterSensitiveLog:e._outputFilterSensitiveLog??(i?Vn.bind(null,o):e=>e),smithyContext:e._smithyContext,additionalContext:e._additionalContext})}
 serialize=e._serializer;
-deserialize=e._deserializer}}},Rn=class ServiceException extends Error{
+deserialize=e._deserializer}}},Un=class ServiceException extends Error{
 static shapeId=`smithy.ts.sdk.synthetic.nonamespace.client#ServiceException`;
 $fault;
 $response;
@@ -1148,129 +1153,54 @@ let t=e.constructor?.name;
 if(t&&t!==`Error`&&t===i)return!0;
 e=Object.getPrototypeOf(e)}}}
 return!1}};
-const zn=(e,t={})=>(Object.entries(t).filter(([,e])=>e!==void 0).forEach(([t,n])=>{
-(e[t]==null||e[t]===``)&&(e[t]=n)}),e.message=e.message||e.Message||`UnknownError`,delete e.Message,e),Bn=e=>{
+const Wn=(e,t={})=>(Object.entries(t).filter(([,e])=>e!==void 0).forEach(([t,n])=>{
+(e[t]==null||e[t]===``)&&(e[t]=n)}),e.message=e.message||e.Message||`UnknownError`,delete e.Message,e),Gn=e=>{
 switch(e){case`standard`:
 return{retryMode:`standard`,connectionTimeout:3100};case`in-region`:
 return{retryMode:`standard`,connectionTimeout:1100};case`cross-region`:
 return{retryMode:`standard`,connectionTimeout:3100};case`mobile`:
 return{retryMode:`standard`,connectionTimeout:3e4};default:
 return{}}};
-let Vn=!1;
-const Hn=e=>{
-e&&!Vn&&parseInt(e.substring(1,e.indexOf(`.`)))<16&&(Vn=!0)};
+let Kn=!1;
+const qn=e=>{
+e&&!Kn&&parseInt(e.substring(1,e.indexOf(`.`)))<16&&(Kn=!0)};
 var NoOpLogger=class{
 trace(){}
 debug(){}
 info(){}
 warn(){}
 error(){}};
-function Un(e,t,n,r){
+function Jn(e,t,n,r){
 return function(i,a,o,s,c={}){
 let l=Object.assign({},e,i);
 return Command.classBuilder().ep(l).m(function(e,t,n,i){
 let o=a.call(this,e,t,n,i);
 return o.unshift(r(n,e.getEndpointParameterInstructions())),o}).s(t,o,c).n(n,o.charAt(0).toUpperCase()+o.slice(1)+`Command`).sc(s).build()}}
-const Wn=[`BandwidthLimitExceeded`,`EC2ThrottledException`,`LimitExceededException`,`PriorRequestNotComplete`,`ProvisionedThroughputExceededException`,`RequestLimitExceeded`,`RequestThrottled`,`RequestThrottledException`,`SlowDown`,`ThrottledException`,`Throttling`,`ThrottlingException`,`TooManyRequestsException`,`TransactionInProgressException`],Gn=[`TimeoutError`,`RequestTimeout`,`RequestTimeoutException`],Kn=[500,502,503,504],qn=[`ECONNRESET`,`ECONNREFUSED`,`EPIPE`,`ETIMEDOUT`],Jn=[`EHOSTUNREACH`,`ENETUNREACH`,`ENOTFOUND`,`EAI_AGAIN`],Yn=e=>e?.$retryable!==void 0,Xn=e=>e.$metadata?.clockSkewCorrected,Zn=e=>{
-let t=new Set([`Failed to fetch`,`NetworkError when attempting to fetch resource`,`The Internet connection appears to be offline`,`Load failed`,`Network request failed`]);
-return e&&e instanceof TypeError?t.has(e.message):!1},Qn=e=>e.$metadata?.httpStatusCode===429||Wn.includes(e.name)||e.$retryable?.throttling==1,$n=(e,t=0)=>e?.name!==`AbortError`&&(Yn(e)||Xn(e)||e.name===`InvalidSignatureException`&&e.message?.includes(`Signature expired`)||Gn.includes(e.name)||qn.includes(e?.code||``)||Jn.includes(e?.code||``)||Kn.includes(e.$metadata?.httpStatusCode||0)||Zn(e)||tr(e)||e.cause!==void 0&&t<=10&&$n(e.cause,t+1)),er=e=>{
-if(e.$metadata?.httpStatusCode!==void 0){
-let t=e.$metadata.httpStatusCode;
-return 500<=t&&t<=599&&!$n(e)}
-return!1};
-function tr(e){
-return e.code===`ERR_HTTP2_STREAM_ERROR`&&e.message.includes(`NGHTTP2_REFUSED_STREAM`)}
-const nr=(e,t)=>{
-if(!t)return e;
-let n=()=>{},r=new Promise((e,r)=>{
-let i=()=>r(rr());
-t.aborted?i():typeof t.addEventListener==`function`?(t.addEventListener(`abort`,i,{once:!0}),n=()=>t.removeEventListener(`abort`,i)):t.onabort=i});
-return Promise.race([e,r]).finally(n)},rr=()=>Object.assign(Error(`Request aborted`),{name:`AbortError`}),ir=e=>typeof e==`object`&&!!e&&`name`in e&&e.name===`AbortError`;
-function ar(e,t){
-if(HttpResponse.isInstance(e))for(let n in e.headers){
-if(!k(e.headers,n))continue;
-let r=n.toLowerCase();
-if(r===`retry-after`){
-let r=e.headers[n],i=NaN;
-if(r.endsWith(`GMT`))try{
-i=(oe(r).getTime()-Date.now())/1e3}catch(e){
-t?.trace?.(`Failed to parse retry-after header`),t?.trace?.(e)}else r.match(/ GMT, ((\d+)|(\d+\.\d+))$/)?i=Number(r.match(/ GMT, ([\d.]+)$/)?.[1]):r.match(/^((\d+)|(\d+\.\d+))$/)?i=Number(r):Date.parse(r)>=Date.now()&&(i=(Date.parse(r)-Date.now())/1e3);
-return isNaN(i)?void 0:new Date(Date.now()+i*1e3)}
-if(r===`x-amz-retry-after`){
-let r=e.headers[n],i=Number(r);
-if(isNaN(i)){
-t?.trace?.(`Failed to parse x-amz-retry-after=${r}`);
-return}
-return new Date(Date.now()+i)}}}
-const or=e=>e instanceof Error?e:e instanceof Object?Object.assign(Error(),e):Error(typeof e==`string`?e:`AWS SDK error wrapper for ${e}`);
-function sr(e){
-return t=>(n,r)=>async i=>{
-let a=await t.retryStrategy(),o=await t.maxAttempts(),s=r[ce]?.abortSignal;
-if(cr(a)){
-a=a;
-let c=(r.partition_id??``)+(r.__retryLongPoll?`:longpoll`:``),l=await nr(a.acquireInitialRetryToken(c),s),u=Error(),d=0,f=0,{request:p}=i,m=A.isInstance(p);
-for(m&&(p.headers[`amz-sdk-invocation-id`]=jt());;)try{
-m&&(p.headers[`amz-sdk-request`]=`attempt=${d+1}; max=${o}`);
-let{response:e,output:t}=await n(i);
-return a.recordSuccess(l),t.$metadata.attempts=d+1,t.$metadata.totalRetryDelay=f,{response:e,output:t}}catch(n){
-let i=lr(n,t.logger);
-if(u=or(n),m&&e(p))throw(r.logger instanceof NoOpLogger?console:r.logger)?.warn(`An error was encountered in a non-retryable streaming request.`),u;
-try{
-l=await nr(a.refreshRetryTokenForRetry(l,i),s)}catch(e){
-throw s?.aborted&&ir(e)?e:(u.$metadata||(u.$metadata={}),u.$metadata.attempts=d+1,u.$metadata.totalRetryDelay=f,u)}
-d=l.getRetryCount();
-let o=l.getRetryDelay();
-f+=(l?.$retryLog?.acquisitionDelay??0)+o,o>0&&await nr(new Promise(e=>setTimeout(e,o)),s)}}else return a=a,a?.mode&&(r.userAgent=[...r.userAgent||[],[`cfg/retry-mode`,a.mode]]),a.retry(n,i)}}
-const cr=e=>e.acquireInitialRetryToken!==void 0&&e.refreshRetryTokenForRetry!==void 0&&e.recordSuccess!==void 0,lr=(e,t)=>{
-let n={error:e,errorType:ur(e)},r=ar(e.$response,t);
-return r&&(n.retryAfterHint=r),n},ur=e=>Qn(e)?`THROTTLING`:$n(e)?`TRANSIENT`:er(e)?`SERVER_ERROR`:`CLIENT_ERROR`,dr={name:`retryMiddleware`,tags:[`RETRY`],step:`finalizeRequest`,priority:`high`,override:!0};
-function fr(e){
-let t=sr(e);
-return e=>({applyToStack:n=>{
-n.add(t(e),dr)}})}
-function pr(){
-throw Error(`AdaptiveRetryStrategy is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-function mr(){
-throw Error(`StandardRetryStrategy is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-var Retry=class{
-static v2026=!0;
-static delay(){
-return 50}
-static throttlingDelay(){
-return 1e3}
-static cost(){
-return 14}
-static throttlingCost(){
-return 5}
-static modifiedCostType(){
-return`THROTTLING`}},Y;
-(function(e){
-e.STANDARD=`standard`,e.ADAPTIVE=`adaptive`})(Y||={});
-const hr=Y.STANDARD,gr=`AWS_MAX_ATTEMPTS`,_r=`max_attempts`,vr={environmentVariableSelector:e=>{
-let t=e[gr];
+const Yn=`AWS_MAX_ATTEMPTS`,Xn=`max_attempts`,Zn={environmentVariableSelector:e=>{
+let t=e[Yn];
 if(!t)return;
 let n=parseInt(t);
-if(Number.isNaN(n))throw Error(`Environment variable ${gr} mast be a number, got "${t}"`);
+if(Number.isNaN(n))throw Error(`Environment variable ${Yn} mast be a number, got "${t}"`);
 return n},configFileSelector:e=>{
-let t=e[_r];
+let t=e[Xn];
 if(!t)return;
 let n=parseInt(t);
-if(Number.isNaN(n))throw Error(`Shared config file entry ${_r} mast be a number, got "${t}"`);
-return n},default:3},yr=(e,t)=>{
-let{retryStrategy:n,retryMode:r}=e,{defaultMaxAttempts:i=3,defaultBaseDelay:a=Retry.delay()}=t??{},o=M(e.maxAttempts??i),s=n?Promise.resolve(n):void 0,c=async()=>{
+if(Number.isNaN(n))throw Error(`Shared config file entry ${Xn} mast be a number, got "${t}"`);
+return n},default:3},Qn=(e,t)=>{
+let{retryStrategy:n,retryMode:r}=e,{defaultMaxAttempts:i=3,defaultBaseDelay:a=Retry.delay()}=t??{},o=N(e.maxAttempts??i),s=n?Promise.resolve(n):void 0,c=async()=>{
 let e=await o();
-return await M(r)()===Y.ADAPTIVE?new pr(o,{maxAttempts:e,baseDelay:a}):new mr({maxAttempts:e,baseDelay:a})};
-return Object.assign(e,{maxAttempts:o,retryStrategy:()=>s??=c()})},br={environmentVariableSelector:e=>e.AWS_RETRY_MODE,configFileSelector:e=>e.retry_mode,default:hr},xr=fr(Mn),Sr=/\d{12}\.ddb/;
-async function Cr(e,t,n){
+return await N(r)()===G.ADAPTIVE?new In(o,{maxAttempts:e,baseDelay:a}):new Ln({maxAttempts:e,baseDelay:a})};
+return Object.assign(e,{maxAttempts:o,retryStrategy:()=>s??=c()})},$n={environmentVariableSelector:e=>e.AWS_RETRY_MODE,configFileSelector:e=>e.retry_mode,default:Rn},er=Fn(Mn),tr=/\d{12}\.ddb/;
+async function nr(e,t,n){
 if(n.request?.headers?.[`smithy-protocol`]===`rpc-v2-cbor`&&g(e,`PROTOCOL_RPC_V2_CBOR`,`M`),typeof t.retryStrategy==`function`){
 let n=await t.retryStrategy();
-if(typeof n.mode==`string`)switch(n.mode){case Y.ADAPTIVE:
+if(typeof n.mode==`string`)switch(n.mode){case G.ADAPTIVE:
 g(e,`RETRY_MODE_ADAPTIVE`,`F`);
-break;case Y.STANDARD:
+break;case G.STANDARD:
 g(e,`RETRY_MODE_STANDARD`,`E`)}}
 if(typeof t.accountIdEndpointMode==`function`){
 let n=e.endpointV2;
-switch(String(n?.url?.hostname).match(Sr)&&g(e,`ACCOUNT_ID_ENDPOINT`,`O`),await t.accountIdEndpointMode?.()){case`disabled`:
+switch(String(n?.url?.hostname).match(tr)&&g(e,`ACCOUNT_ID_ENDPOINT`,`O`),await t.accountIdEndpointMode?.()){case`disabled`:
 g(e,`ACCOUNT_ID_MODE_DISABLED`,`Q`);
 break;case`preferred`:
 g(e,`ACCOUNT_ID_MODE_PREFERRED`,`P`);
@@ -1281,67 +1211,67 @@ if(r?.$source){
 let t=r;
 t.accountId&&g(e,`RESOLVED_ACCOUNT_ID`,`T`);
 for(let[n,r]of Object.entries(t.$source??{}))g(e,n,r)}}
-const wr=`user-agent`,Tr=`x-amz-user-agent`,Er=/[^!$%&'*+\-.^_`|~\w]/g,Dr=/[^!$%&'*+\-.^_`|~\w#]/g;
-function Or(e){
+const rr=`user-agent`,ir=`x-amz-user-agent`,ar=/[^!$%&'*+\-.^_`|~\w]/g,or=/[^!$%&'*+\-.^_`|~\w#]/g;
+function sr(e){
 let t=``;
 for(let n in e){
 let r=e[n];
 if(t.length+r.length+1<=1024)t.length?t+=`,`+r:t+=r;else break}
 return t}
-const kr=e=>(t,n)=>async r=>{
+const cr=e=>(t,n)=>async r=>{
 let{request:i}=r;
-if(!A.isInstance(i))return t(r);
-let{headers:a}=i,o=n?.userAgent?.map(Ar)||[],s=(await e.defaultUserAgentProvider()).map(Ar);
-await Cr(n,e,r);
+if(!j.isInstance(i))return t(r);
+let{headers:a}=i,o=n?.userAgent?.map(Y)||[],s=(await e.defaultUserAgentProvider()).map(Y);
+await nr(n,e,r);
 let c=n;
-s.push(`m/${Or(Object.assign({},n.__smithy_context?.features,c.__aws_sdk_context?.features))}`);
-let l=e?.customUserAgent?.map(Ar)||[],u=await e.userAgentAppId();
-u&&s.push(Ar([`app`,`${u}`]));
+s.push(`m/${sr(Object.assign({},n.__smithy_context?.features,c.__aws_sdk_context?.features))}`);
+let l=e?.customUserAgent?.map(Y)||[],u=await e.userAgentAppId();
+u&&s.push(Y([`app`,`${u}`]));
 let d=jn(),f=(d?[d]:[]).concat([...s,...o,...l]).join(` `),p=[...s.filter(e=>e.startsWith(`aws-sdk-`)),...l].join(` `);
-return e.runtime===`browser`?a[Tr]=f:(p&&(a[Tr]=a[`x-amz-user-agent`]?`${a[wr]} ${p}`:p),a[wr]=f),t({...r,request:i})},Ar=e=>{
-let t=e[0].split(`/`).map(e=>e.replace(Er,`-`)).join(`/`),n=e[1]?.replace(Dr,`-`),r=t.indexOf(`/`),i=t.substring(0,r),a=t.substring(r+1);
+return e.runtime===`browser`?a[ir]=f:(p&&(a[ir]=a[`x-amz-user-agent`]?`${a[rr]} ${p}`:p),a[rr]=f),t({...r,request:i})},Y=e=>{
+let t=e[0].split(`/`).map(e=>e.replace(ar,`-`)).join(`/`),n=e[1]?.replace(or,`-`),r=t.indexOf(`/`),i=t.substring(0,r),a=t.substring(r+1);
 return i===`api`&&(a=a.toLowerCase()),[i,a,n].filter(e=>e&&e.length>0).reduce((e,t,n)=>{
 switch(n){case 0:
 return t;case 1:
 return`${e}/${t}`;default:
-return`${e}#${t}`}},``)},jr={name:`getUserAgentMiddleware`,step:`build`,priority:`low`,tags:[`SET_USER_AGENT`,`USER_AGENT`],override:!0},Mr=e=>({applyToStack:t=>{
-t.add(kr(e),jr)}}),Nr=()=>{
+return`${e}#${t}`}},``)},lr={name:`getUserAgentMiddleware`,step:`build`,priority:`low`,tags:[`SET_USER_AGENT`,`USER_AGENT`],override:!0},ur=e=>({applyToStack:t=>{
+t.add(cr(e),lr)}}),dr=()=>{
 for(let e of[`deno`,`bun`,`llrt`])if(d[e])return[`md/${e}`,d[e]];
-return[`md/nodejs`,d.node]},Pr={isCrtAvailable:!1},Fr=()=>Pr.isCrtAvailable?[`md/crt-avail`]:null,Ir=({serviceId:e,clientVersion:t})=>{
-let n=Nr();
+return[`md/nodejs`,d.node]},fr={isCrtAvailable:!1},pr=()=>fr.isCrtAvailable?[`md/crt-avail`]:null,mr=({serviceId:e,clientVersion:t})=>{
+let n=dr();
 return async r=>{
-let i=[[`aws-sdk-js`,t],[`ua`,`2.1`],[`os/${c()}`,l()],[`lang/js`],n],a=Fr();
+let i=[[`aws-sdk-js`,t],[`ua`,`2.1`],[`os/${c()}`,l()],[`lang/js`],n],a=pr();
 a&&i.push(a),e&&i.push([`api/${e}`,t]),u.AWS_EXECUTION_ENV&&i.push([`exec-env/${u.AWS_EXECUTION_ENV}`]);
 let o=await r?.userAgentAppId?.();
-return o?[...i,[`app/${o}`]]:[...i]}},Lr={environmentVariableSelector:e=>e.AWS_SDK_UA_APP_ID,configFileSelector:e=>e.sdk_ua_app_id??e[`sdk-ua-app-id`],default:void 0},Rr=(e,t=!1)=>{
+return o?[...i,[`app/${o}`]]:[...i]}},hr={environmentVariableSelector:e=>e.AWS_SDK_UA_APP_ID,configFileSelector:e=>e.sdk_ua_app_id??e[`sdk-ua-app-id`],default:void 0},gr=(e,t=!1)=>{
 if(t){
-for(let t of e.split(`.`))if(!Rr(t))return!1;
+for(let t of e.split(`.`))if(!gr(t))return!1;
 return!0}
-return!(!j(e)||e.length<3||e.length>63||e!==e.toLowerCase()||at(e))},zr={isVirtualHostableS3Bucket:Rr,parseArn:e=>{
+return!(!M(e)||e.length<3||e.length>63||e!==e.toLowerCase()||at(e))},_r={isVirtualHostableS3Bucket:gr,parseArn:e=>{
 let t=e.split(`:`);
 if(t.length<6)return null;
 let[n,r,i,a,o,...s]=t;
 return n!==`arn`||r===``||i===``||s.join(`:`)===``?null:{partition:r,service:i,region:a,accountId:o,resourceId:s.map(e=>e.split(`/`)).flat()}},partition:An};
-Xe.aws=zr;
-var Br=class ProviderError extends Error{
+Xe.aws=_r;
+var vr=class ProviderError extends Error{
 name=`ProviderError`;
 tryNextLink;
 constructor(e,t=!0){
 let n,r=!0;
 typeof t==`boolean`?(n=void 0,r=t):typeof t==`object`&&t&&(n=t.logger,r=t.tryNextLink??!0),super(e),this.tryNextLink=r,Object.setPrototypeOf(this,ProviderError.prototype),n?.debug?.(`@smithy/property-provider ${r?`->`:`(!)`} ${e}`)}
 static from(e,t=!0){
-return Object.assign(new this(e.message,t),e)}},Vr=class CredentialsProviderError extends Br{
+return Object.assign(new this(e.message,t),e)}},yr=class CredentialsProviderError extends vr{
 name=`CredentialsProviderError`;
 constructor(e,t=!0){
 super(e,t),Object.setPrototypeOf(this,CredentialsProviderError.prototype)}};
-const Hr=(...e)=>async()=>{
-if(e.length===0)throw new Br(`No providers in chain`);
+const br=(...e)=>async()=>{
+if(e.length===0)throw new vr(`No providers in chain`);
 let t;
 for(let n of e)try{
 return await n()}catch(e){
 if(t=e,e?.tryNextLink)continue;
 throw e}
-throw t},Ur=e=>()=>Promise.resolve(e),Wr=(e,t,n)=>{
+throw t},xr=e=>()=>Promise.resolve(e),Sr=(e,t,n)=>{
 let r,i,a,o=!1,s=async()=>{
 i||=e();
 try{
@@ -1356,221 +1286,104 @@ throw Error(`Cannot load ${n} "${t}". Expected "true" or "false", got ${e[t]}.`)
 var Z;
 (function(e){
 e.ENV=`env`,e.CONFIG=`shared config entry`})(Z||={});
-const Gr=e=>e.profile||process.env.AWS_PROFILE||`default`;
-function Kr(){
+const Cr=e=>e.profile||process.env.AWS_PROFILE||`default`;
+function wr(){
 throw Error(`loadSharedConfigFiles is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-function qr(e){
+function Tr(e){
 try{
 let t=new Set(Array.from(e.match(/([A-Z_]){3,}/g)??[]));
 return t.delete(`CONFIG`),t.delete(`CONFIG_PREFIX_SEPARATOR`),t.delete(`ENV`),[...t].join(`, `)}catch{
 return e}}
-const Jr=(e,t)=>async()=>{
+const Er=(e,t)=>async()=>{
 try{
 let n=e(process.env,t);
 if(n===void 0)throw Error();
 return n}catch(n){
-throw new Vr(n.message||`Not found in ENV: ${qr(e.toString())}`,{logger:t?.logger})}},Yr=(e,{preferredFile:t=`config`,...n}={})=>async()=>{
-let r=Gr(n),{configFile:i,credentialsFile:a}=await Kr(n),o=a[r]||{},s=i[r]||{},c=t===`config`?{...o,...s}:{...s,...o};
+throw new yr(n.message||`Not found in ENV: ${Tr(e.toString())}`,{logger:t?.logger})}},Dr=(e,{preferredFile:t=`config`,...n}={})=>async()=>{
+let r=Cr(n),{configFile:i,credentialsFile:a}=await wr(n),o=a[r]||{},s=i[r]||{},c=t===`config`?{...o,...s}:{...s,...o};
 try{
 let n=e(c,t===`config`?i:a);
 if(n===void 0)throw Error();
 return n}catch(t){
-throw new Vr(t.message||`Not found in config files w/ profile [${r}]: ${qr(e.toString())}`,{logger:n.logger})}},Xr=e=>typeof e==`function`,Zr=e=>Xr(e)?async()=>await e():Ur(e),Qr=({environmentVariableSelector:e,configFileSelector:t,default:n},r={})=>{
+throw new yr(t.message||`Not found in config files w/ profile [${r}]: ${Tr(e.toString())}`,{logger:n.logger})}},Or=e=>typeof e==`function`,kr=e=>Or(e)?async()=>await e():xr(e),Ar=({environmentVariableSelector:e,configFileSelector:t,default:n},r={})=>{
 let{signingName:i,logger:a}=r;
-return Wr(Hr(Jr(e,{signingName:i,logger:a}),Yr(t,r),Zr(n)))},$r={environmentVariableSelector:e=>X(e,`AWS_USE_DUALSTACK_ENDPOINT`,Z.ENV),configFileSelector:e=>X(e,`use_dualstack_endpoint`,Z.CONFIG),default:!1},ei={environmentVariableSelector:e=>X(e,`AWS_USE_FIPS_ENDPOINT`,Z.ENV),configFileSelector:e=>X(e,`use_fips_endpoint`,Z.CONFIG),default:!1};
-function ti(){
+return Sr(br(Er(e,{signingName:i,logger:a}),Dr(t,r),kr(n)))},jr={environmentVariableSelector:e=>X(e,`AWS_USE_DUALSTACK_ENDPOINT`,Z.ENV),configFileSelector:e=>X(e,`use_dualstack_endpoint`,Z.CONFIG),default:!1},Mr={environmentVariableSelector:e=>X(e,`AWS_USE_FIPS_ENDPOINT`,Z.ENV),configFileSelector:e=>X(e,`use_fips_endpoint`,Z.CONFIG),default:!1};
+function Nr(){
 throw Error(`getInstanceMetadataRegion is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-const ni={environmentVariableSelector:e=>e.AWS_REGION,configFileSelector:e=>e.region,default:async()=>{
-let e=await ti();
+const Pr={environmentVariableSelector:e=>e.AWS_REGION,configFileSelector:e=>e.region,default:async()=>{
+let e=await Nr();
 if(e)return e;
-throw Error(`Region is missing`)}},ri={preferredFile:`credentials`},ii=new Set,ai=(e,t=j)=>{
-if(!ii.has(e)&&!t(e)){
-if(e===`*`)console.warn(`@smithy/config-resolver WARN - Please use the caller region instead of "*". See "sigv4a" in https://github.com/aws/aws-sdk-js-v3/blob/main/supplemental-docs/CLIENTS.md.`);else throw Error(`Region not accepted: region="${e}" is not a valid hostname component.`)}else ii.add(e)},oi=e=>typeof e==`string`&&(e.startsWith(`fips-`)||e.endsWith(`-fips`)),si=e=>oi(e)?[`fips-aws-global`,`aws-fips`].includes(e)?`us-east-1`:e.replace(/fips-(dkr-|prod-)?|-fips/,``):e,ci=e=>{
+throw Error(`Region is missing`)}},Fr={preferredFile:`credentials`},Ir=new Set,Lr=(e,t=M)=>{
+if(!Ir.has(e)&&!t(e)){
+if(e===`*`)console.warn(`@smithy/config-resolver WARN - Please use the caller region instead of "*". See "sigv4a" in https://github.com/aws/aws-sdk-js-v3/blob/main/supplemental-docs/CLIENTS.md.`);else throw Error(`Region not accepted: region="${e}" is not a valid hostname component.`)}else Ir.add(e)},Rr=e=>typeof e==`string`&&(e.startsWith(`fips-`)||e.endsWith(`-fips`)),zr=e=>Rr(e)?[`fips-aws-global`,`aws-fips`].includes(e)?`us-east-1`:e.replace(/fips-(dkr-|prod-)?|-fips/,``):e,Br=e=>{
 let{region:t,useFipsEndpoint:n}=e;
 if(!t)throw Error(`Region is missing`);
 return Object.assign(e,{region:async()=>{
-let e=typeof t==`function`?await t():t,n=si(e);
-return ai(n),n},useFipsEndpoint:async()=>{
+let e=typeof t==`function`?await t():t,n=zr(e);
+return Lr(n),n},useFipsEndpoint:async()=>{
 let e=typeof t==`string`?t:await t();
-return oi(e)?!0:typeof n==`function`?n():Promise.resolve(!!n)}})},li=[`in-region`,`cross-region`,`mobile`,`standard`,`legacy`],ui={environmentVariableSelector:e=>e.AWS_DEFAULTS_MODE,configFileSelector:e=>e.defaults_mode,default:`legacy`},di=({region:e=Qr(ni),defaultsMode:t=Qr(ui)}={})=>Wr(async()=>{
+return Rr(e)?!0:typeof n==`function`?n():Promise.resolve(!!n)}})},Vr=[`in-region`,`cross-region`,`mobile`,`standard`,`legacy`],Hr={environmentVariableSelector:e=>e.AWS_DEFAULTS_MODE,configFileSelector:e=>e.defaults_mode,default:`legacy`},Ur=({region:e=Ar(Pr),defaultsMode:t=Ar(Hr)}={})=>Sr(async()=>{
 let n=typeof t==`function`?await t():t;
 switch(n?.toLowerCase()){case`auto`:
-return fi(e);case`in-region`:case`cross-region`:case`mobile`:case`standard`:case`legacy`:
+return Wr(e);case`in-region`:case`cross-region`:case`mobile`:case`standard`:case`legacy`:
 return Promise.resolve(n?.toLocaleLowerCase());case void 0:
 return Promise.resolve(`legacy`);default:
-throw Error(`Invalid parameter for "defaultsMode", expect ${li.join(`, `)}, got ${n}`)}}),fi=async e=>{
+throw Error(`Invalid parameter for "defaultsMode", expect ${Vr.join(`, `)}, got ${n}`)}}),Wr=async e=>{
 if(e){
-let t=typeof e==`function`?await e():e,n=await pi();
+let t=typeof e==`function`?await e():e,n=await Gr();
 return n?t===n?`in-region`:`cross-region`:`standard`}
-return`standard`},pi=async()=>process.env.AWS_EXECUTION_ENV&&(process.env.AWS_REGION||process.env.AWS_DEFAULT_REGION)?process.env.AWS_REGION??process.env.AWS_DEFAULT_REGION:ti(),mi=e=>HttpResponse.isInstance(e)?e.headers?.date??e.headers?.Date:void 0,hi=e=>HttpResponse.isInstance(e)?e.headers?.age??e.headers?.Age:void 0,gi=e=>new Date(Date.now()+e),_i=(e,t,n,r)=>{
+return`standard`},Gr=async()=>process.env.AWS_EXECUTION_ENV&&(process.env.AWS_REGION||process.env.AWS_DEFAULT_REGION)?process.env.AWS_REGION??process.env.AWS_DEFAULT_REGION:Nr(),Kr=e=>HttpResponse.isInstance(e)?e.headers?.date??e.headers?.Date:void 0,qr=e=>HttpResponse.isInstance(e)?e.headers?.age??e.headers?.Age:void 0,Jr=e=>new Date(Date.now()+e),Yr=(e,t,n,r)=>{
 if(r!==void 0)return t;
 let i=Date.parse(e);
 if(Number.isNaN(i))return t;
 let a=Date.now();
 return n!==void 0&&a-n>9e5?t:i-a},Q=(e,t)=>{
 if(!t)throw Error(`Property \`${e}\` is not resolved for AWS SDK SigV4Auth`);
-return t},vi=e=>e.context?.[ce]?.eventStream?.output===!0,yi=async e=>{
+return t},Xr=e=>e.context?.[se]?.eventStream?.output===!0,Zr=async e=>{
 let t=Q(`context`,e.context),n=Q(`config`,e.config),r=t.endpointV2?.properties?.authSchemes?.[0];
 return{config:n,signer:await Q(`signer`,n.signer)(r),signingRegion:e?.signingRegion,signingRegionSet:e?.signingRegionSet,signingName:e?.signingName}};
 var AwsSdkSigV4Signer=class{
 async sign(e,t,n){
-if(!A.isInstance(e))throw Error("The request is not an instance of `HttpRequest` and cannot be signed");
-let r=await yi(n),{config:i,signer:a}=r,{signingRegion:o,signingName:s}=r,c=n.context;
+if(!j.isInstance(e))throw Error("The request is not an instance of `HttpRequest` and cannot be signed");
+let r=await Zr(n),{config:i,signer:a}=r,{signingRegion:o,signingName:s}=r,c=n.context;
 if(c?.authSchemes?.length??!1){
 let[e,t]=c.authSchemes;
 e?.name===`sigv4a`&&t?.name===`sigv4`&&(o=t?.signingRegion??o,s=t?.signingName??s)}
 let l=await i.disableClockSkewCorrection?.()===!0;
 n._disableClockSkewCorrection=l;
-let u=l||vi(n);
-return n._skipClockSkewSampling=u,u||(n._preRequestSystemClockOffset=i.systemClockOffset,n._requestSentAt=Date.now()),await a.sign(e,{signingDate:l?new Date:gi(i.systemClockOffset),signingRegion:o,signingService:s})}
+let u=l||Xr(n);
+return n._skipClockSkewSampling=u,u||(n._preRequestSystemClockOffset=i.systemClockOffset,n._requestSentAt=Date.now()),await a.sign(e,{signingDate:l?new Date:Jr(i.systemClockOffset),signingRegion:o,signingService:s})}
 errorHandler(e){
 return t=>{
 let n=t;
 if(!e._skipClockSkewSampling&&!e._disableClockSkewCorrection){
-let t=n.ServerTime??mi(n.$response);
+let t=n.ServerTime??Kr(n.$response);
 if(t){
-let r=Q(`config`,e.config),i=e._preRequestSystemClockOffset,a=e._requestSentAt,o=hi(n.$response),s=_i(t,r.systemClockOffset,a,o);
+let r=Q(`config`,e.config),i=e._preRequestSystemClockOffset,a=e._requestSentAt,o=qr(n.$response),s=Yr(t,r.systemClockOffset,a,o);
 r.systemClockOffset=s,Math.abs(s)>=24e4&&(s!==i||i!==void 0&&i!==s)&&n.$metadata&&(n.$metadata.clockSkewCorrected=!0)}}
 throw t}}
 successHandler(e,t){
 if(t._skipClockSkewSampling||t._disableClockSkewCorrection)return;
-let n=mi(e);
+let n=Kr(e);
 if(n){
-let r=Q(`config`,t.config),i=t._requestSentAt,a=hi(e);
-r.systemClockOffset=_i(n,r.systemClockOffset,i,a)}}};
-const bi=e=>typeof e==`string`&&e.length>0?e.split(`,`).map(e=>e.trim()):[],xi=e=>`AWS_BEARER_TOKEN_${e.replace(/[\s-]/g,`_`).toUpperCase()}`,Si=`AWS_AUTH_SCHEME_PREFERENCE`,Ci=`auth_scheme_preference`,wi={environmentVariableSelector:(e,t)=>{
-if(t?.signingName&&xi(t.signingName)in e)return[`httpBearerAuth`];
-if(Si in e)return bi(e[Si])},configFileSelector:e=>{
-if(Ci in e)return bi(e[Ci])},default:[]};
-var HeaderFormatter=class{};
-const Ti=`authorization`,Ei=`x-amz-date`,Di=[Ti,Ei,`date`],Oi={authorization:!0,"cache-control":!0,connection:!0,expect:!0,from:!0,"keep-alive":!0,"max-forwards":!0,pragma:!0,referer:!0,te:!0,trailer:!0,"transfer-encoding":!0,upgrade:!0,"user-agent":!0,"x-amzn-trace-id":!0},ki=/^proxy-/,Ai=/^sec-/,ji=`AWS4-HMAC-SHA256`,Mi=`aws4_request`,Ni=({query:e={}})=>{
-let t=[],n={};
-for(let r in e){
-if(!k(e,r)||r.toLowerCase()===`x-amz-signature`)continue;
-let i=W(r);
-t.push(i);
-let a=e[r];
-typeof a==`string`?n[i]=`${i}=${W(a)}`:Array.isArray(a)&&(n[i]=a.slice(0).reduce((e,t)=>e.concat([`${i}=${W(t)}`]),[]).sort().join(`&`))}
-return t.sort().map(e=>n[e]).filter(e=>e).join(`&`)},Pi=e=>Fi(e).toISOString().replace(/\.\d{3}Z$/,`Z`),Fi=e=>typeof e==`number`?new Date(e*1e3):typeof e==`string`?Number(e)?new Date(Number(e)*1e3):new Date(e):e;
-var SignatureV4Base=class{
-service;
-regionProvider;
-credentialProvider;
-sha256;
-uriEscapePath;
-applyChecksum;
-constructor({applyChecksum:e,credentials:t,region:n,service:r,sha256:i,uriEscapePath:a=!0}){
-this.service=r,this.sha256=i,this.uriEscapePath=a,this.applyChecksum=typeof e!=`boolean`||e,this.regionProvider=M(n),this.credentialProvider=M(t)}
-createCanonicalRequest(e,t,n){
-let r=Object.keys(t).sort();
-return`${e.method}
-${this.getCanonicalPath(e)}
-${Ni(e)}
-${r.map(e=>`${e}:${t[e]}`).join(`
-`)}
-
-${r.join(`;`)}
-${n}`}
-async createStringToSign(e,t,n,r){
-let i=new this.sha256;
-return i.update(F(n)),`${r}
-${e}
-${t}
-${P(await i.digest())}`}
-getCanonicalPath({path:e}){
-if(this.uriEscapePath){
-let t=[];
-for(let n of e.split(`/`))n?.length!==0&&n!==`.`&&(n===`..`?t.pop():t.push(n));
-let n=`${e?.startsWith(`/`)?`/`:``}${t.join(`/`)}${t.length>0&&e?.endsWith(`/`)?`/`:``}`;
-return W(n).replace(/%2F/g,`/`)}
-return e}
-validateResolvedCredentials(e){
-if(typeof e!=`object`||typeof e.accessKeyId!=`string`||typeof e.secretAccessKey!=`string`)throw Error(`Resolved credential object is not valid`)}
-formatDate(e){
-let t=Pi(e).replace(/[-:]/g,``);
-return{longDate:t,shortDate:t.slice(0,8)}}
-getCanonicalHeaderList(e){
-return Object.keys(e).sort().join(`;`)}};
-const Ii={},Li=[],Ri=(e,t,n)=>`${e}/${t}/${n}/${Mi}`,zi=async(e,t,n,r,i)=>{
-let a=`${n}:${r}:${i}:${P(await Bi(e,t.secretAccessKey,t.accessKeyId))}:${t.sessionToken}`;
-if(a in Ii)return Ii[a];
-for(Li.push(a);Li.length>50;)delete Ii[Li.shift()];
-let o=`AWS4${t.secretAccessKey}`;
-for(let t of[n,r,i,Mi])o=await Bi(e,o,t);
-return Ii[a]=o},Bi=(e,t,n)=>{
-let r=new e(t);
-return r.update(F(n)),r.digest()},Vi=({headers:e},t,n)=>{
-let r={};
-for(let i of Object.keys(e).sort()){
-if(e[i]==null)continue;
-let a=i.toLowerCase();
-(k(Oi,a)||t?.has(a)||ki.test(a)||Ai.test(a))&&(!n||n&&!n.has(a))||(a===`__proto__`&&I(r),r[a]=e[i].replace(/[\r\n]/g,` `).replace(/[ \t]+/g,` `).replace(/^ | $/g,``))}
-return r},Hi=async({headers:e,body:t},n)=>{
-for(let t in e)if(k(e,t)&&t.toLowerCase()===`x-amz-content-sha256`)return e[t];
-if(t==null)return`e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`;
-if(typeof t==`string`||ArrayBuffer.isView(t)||y(t)){
-let e=new n;
-return e.update(F(t)),P(await e.digest())}
-return`UNSIGNED-PAYLOAD`},Ui=(e,t)=>{
-e=e.toLowerCase();
-for(let n in t)if(k(t,n)&&e===n.toLowerCase())return!0;
-return!1},Wi=(e,t={})=>{
-let{headers:n,query:r={}}=A.clone(e);
-for(let e in n){
-if(!k(n,e))continue;
-let i=e.toLowerCase();
-(i.slice(0,6)===`x-amz-`&&!t.unhoistableHeaders?.has(i)||t.hoistableHeaders?.has(i))&&(r[e]=n[e],delete n[e])}
-return{...e,headers:n,query:r}},Gi=e=>{
-e=A.clone(e);
-for(let t in e.headers)k(e.headers,t)&&Di.indexOf(t.toLowerCase())>-1&&delete e.headers[t];
-return e};
-var SignatureV4=class extends SignatureV4Base{
-headerFormatter=new HeaderFormatter;
-constructor({applyChecksum:e,credentials:t,region:n,service:r,sha256:i,uriEscapePath:a=!0}){
-super({applyChecksum:e,credentials:t,region:n,service:r,sha256:i,uriEscapePath:a})}
-async presign(e,t={}){
-let{signingDate:n=new Date,expiresIn:r=3600,unsignableHeaders:i,unhoistableHeaders:a,signableHeaders:o,hoistableHeaders:s,signingRegion:c,signingService:l}=t,u=await this.credentialProvider();
-this.validateResolvedCredentials(u);
-let d=c??await this.regionProvider(),{longDate:f,shortDate:p}=this.formatDate(n);
-if(r>604800)return Promise.reject(`Signature version 4 presigned URLs must have an expiration date less than one week in the future`);
-let m=Ri(p,d,l??this.service),h=Wi(Gi(e),{unhoistableHeaders:a,hoistableHeaders:s});
-u.sessionToken&&(h.query[`X-Amz-Security-Token`]=u.sessionToken),h.query[`X-Amz-Algorithm`]=ji,h.query[`X-Amz-Credential`]=`${u.accessKeyId}/${m}`,h.query[`X-Amz-Date`]=f,h.query[`X-Amz-Expires`]=r.toString(10);
-let g=Vi(h,i,o);
-return h.query[`X-Amz-SignedHeaders`]=this.getCanonicalHeaderList(g),h.query[`X-Amz-Signature`]=await this.getSignature(f,m,this.getSigningKey(u,d,p,l),this.createCanonicalRequest(h,g,await Hi(e,this.sha256))),h}
-async sign(e,t){
-return typeof e==`string`?this.signString(e,t):e.headers&&e.payload?this.signEvent(e,t):e.message?this.signMessage(e,t):this.signRequest(e,t)}
-async signEvent({headers:e,payload:t},{signingDate:n=new Date,priorSignature:r,signingRegion:i,signingService:a,eventStreamCredentials:o}){
-let s=i??await this.regionProvider(),{shortDate:c,longDate:l}=this.formatDate(n),u=Ri(c,s,a??this.service),d=await Hi({headers:{},body:t},this.sha256),f=new this.sha256;
-f.update(e);
-let p=[`AWS4-HMAC-SHA256-PAYLOAD`,l,u,r,P(await f.digest()),d].join(`
-`);
-return this.signString(p,{signingDate:n,signingRegion:s,signingService:a,eventStreamCredentials:o})}
-async signMessage(e,{signingDate:t=new Date,signingRegion:n,signingService:r,eventStreamCredentials:i}){
-return this.signEvent({headers:this.headerFormatter.format(e.message.headers),payload:e.message.body},{signingDate:t,signingRegion:n,signingService:r,priorSignature:e.priorSignature,eventStreamCredentials:i}).then(t=>({message:e.message,signature:t}))}
-async signString(e,{signingDate:t=new Date,signingRegion:n,signingService:r,eventStreamCredentials:i}={}){
-let a=i??await this.credentialProvider();
-this.validateResolvedCredentials(a);
-let o=n??await this.regionProvider(),{shortDate:s}=this.formatDate(t),c=new this.sha256(await this.getSigningKey(a,o,s,r));
-return c.update(F(e)),P(await c.digest())}
-async signRequest(e,{signingDate:t=new Date,signableHeaders:n,unsignableHeaders:r,signingRegion:i,signingService:a}={}){
-let o=await this.credentialProvider();
-this.validateResolvedCredentials(o);
-let s=i??await this.regionProvider(),c=Gi(e),{longDate:l,shortDate:u}=this.formatDate(t),d=Ri(u,s,a??this.service);
-c.headers[Ei]=l,o.sessionToken&&(c.headers[`x-amz-security-token`]=o.sessionToken);
-let f=await Hi(c,this.sha256);
-!Ui(`x-amz-content-sha256`,c.headers)&&this.applyChecksum&&(c.headers[`x-amz-content-sha256`]=f);
-let p=Vi(c,r,n),m=await this.getSignature(l,d,this.getSigningKey(o,s,u,a),this.createCanonicalRequest(c,p,f));
-return c.headers[Ti]=`${ji} Credential=${o.accessKeyId}/${d}, SignedHeaders=${this.getCanonicalHeaderList(p)}, Signature=${m}`,c}
-async getSignature(e,t,n,r){
-let i=await this.createStringToSign(e,t,r,ji),a=new this.sha256(await n);
-return a.update(F(i)),P(await a.digest())}
-getSigningKey(e,t,n,r){
-return zi(this.sha256,e,n,t,r||this.service)}};
-const Ki=e=>t=>{
+let r=Q(`config`,t.config),i=t._requestSentAt,a=qr(e);
+r.systemClockOffset=Yr(n,r.systemClockOffset,i,a)}}};
+const Qr=e=>typeof e==`string`&&e.length>0?e.split(`,`).map(e=>e.trim()):[],$r=e=>`AWS_BEARER_TOKEN_${e.replace(/[\s-]/g,`_`).toUpperCase()}`,ei=`AWS_AUTH_SCHEME_PREFERENCE`,ti=`auth_scheme_preference`,ni={environmentVariableSelector:(e,t)=>{
+if(t?.signingName&&$r(t.signingName)in e)return[`httpBearerAuth`];
+if(ei in e)return Qr(e[ei])},configFileSelector:e=>{
+if(ti in e)return Qr(e[ti])},default:[]};
+var SignatureV4=class{
+#e;
+constructor(e){
+this.#e=e}
+async sign(...e){
+let{SignatureV4:t}=await import(`./signature-v4.js`);
+return new t(this.#e).sign(...e)}};
+const ri=e=>t=>{
 let n=t.credentials,r=!!t.credentials,i;
 Object.defineProperty(t,"credentials",{set(e){
 e&&e!==n&&e!==i&&(r=!0),n=e;
-let a=Ji(t,qi(t,{credentials:n,credentialDefaultProvider:t.credentialDefaultProvider}));
+let a=ai(t,ii(t,{credentials:n,credentialDefaultProvider:t.credentialDefaultProvider}));
 if(r&&!a.attributed){
 let e=typeof n==`object`&&!!n;
 i=async t=>{
@@ -1578,26 +1391,26 @@ let n=await a(t);
 return e&&(!n.$source||Object.keys(n.$source).length===0)?h(n,`CREDENTIALS_CODE`,`e`):n},i.memoized=a.memoized,i.configBound=a.configBound,i.attributed=!0}else i=a},get(){
 return i},enumerable:!0,configurable:!0}),t.credentials=n;
 let{signingEscapePath:a=!0,systemClockOffset:o=t.systemClockOffset||0,sha256:s}=t,c;
-return c=t.signer?G(t.signer):t.regionInfoProvider?()=>G(t.region)().then(async e=>[await t.regionInfoProvider(e,{useFipsEndpoint:await t.useFipsEndpoint(),useDualstackEndpoint:await t.useDualstackEndpoint()})||{},e]).then(([e,n])=>{
+return c=t.signer?W(t.signer):t.regionInfoProvider?()=>W(t.region)().then(async e=>[await t.regionInfoProvider(e,{useFipsEndpoint:await t.useFipsEndpoint(),useDualstackEndpoint:await t.useDualstackEndpoint()})||{},e]).then(([e,n])=>{
 let{signingRegion:r,signingService:i}=e;
 t.signingRegion=t.signingRegion||r||n,t.signingName=t.signingName||i||t.serviceId;
 let o={...t,credentials:t.credentials,region:t.signingRegion,service:t.signingName,sha256:s,uriEscapePath:a};
 return new(t.signerConstructor||SignatureV4)(o)}):async e=>{
-e=Object.assign({},{name:`sigv4`,signingName:t.signingName||t.defaultSigningName,signingRegion:await G(t.region)(),properties:{}},e);
+e=Object.assign({},{name:`sigv4`,signingName:t.signingName||t.defaultSigningName,signingRegion:await W(t.region)(),properties:{}},e);
 let n=e.signingRegion,r=e.signingName;
 t.signingRegion=t.signingRegion||n,t.signingName=t.signingName||r||t.serviceId;
 let i={...t,credentials:t.credentials,region:t.signingRegion,service:t.signingName,sha256:s,uriEscapePath:a};
-return new(t.signerConstructor||SignatureV4)(i)},Object.assign(t,{systemClockOffset:o,signingEscapePath:a,signer:c,disableClockSkewCorrection:G(t.disableClockSkewCorrection??e)})};
-function qi(e,{credentials:t,credentialDefaultProvider:n}){
+return new(t.signerConstructor||SignatureV4)(i)},Object.assign(t,{systemClockOffset:o,signingEscapePath:a,signer:c,disableClockSkewCorrection:W(t.disableClockSkewCorrection??e)})};
+function ii(e,{credentials:t,credentialDefaultProvider:n}){
 let r;
-return r=t?t?.memoized?t:En(t,wn,Tn):n?G(n(Object.assign({},e,{parentClientConfig:e}))):async()=>{
+return r=t?t?.memoized?t:En(t,wn,Tn):n?W(n(Object.assign({},e,{parentClientConfig:e}))):async()=>{
 throw Error("@aws-sdk/core::resolveAwsSdkSigV4Config - `credentials` not provided and no credentialDefaultProvider was configured.")},r.memoized=!0,r}
-function Ji(e,t){
+function ai(e,t){
 if(t.configBound)return t;
 let n=async n=>t({...n,callerClientConfig:e});
 return n.memoized=t.memoized,n.configBound=!0,n}
-const Yi=Ki(Qr({environmentVariableSelector:e=>X(e,`AWS_DISABLE_CLOCK_SKEW_CORRECTION`,Z.ENV),configFileSelector:e=>X(e,`disable_clock_skew_correction`,Z.CONFIG),default:!1}));
-function Xi(e){
+const oi=ri(Ar({environmentVariableSelector:e=>X(e,`AWS_DISABLE_CLOCK_SKEW_CORRECTION`,Z.ENV),configFileSelector:e=>X(e,`disable_clock_skew_correction`,Z.CONFIG),default:!1}));
+function si(e){
 let t=e&&typeof e==`object`&&`reason`in e?e.reason:void 0;
 if(t){
 if(t instanceof Error){
@@ -1607,13 +1420,13 @@ let e=Error(String(t));
 return e.name=`AbortError`,e}
 let n=Error(`Request aborted`);
 return n.name=`AbortError`,n}
-const Zi=[`ECONNRESET`,`EPIPE`,`ETIMEDOUT`],Qi=e=>{
+const ci=[`ECONNRESET`,`EPIPE`,`ETIMEDOUT`],li=e=>{
 let t={};
 for(let n in e){
-if(!k(e,n))continue;
+if(!A(e,n))continue;
 let r=e[n];
 t[n]=Array.isArray(r)?r.join(`,`):r}
-return t},$={setTimeout:(e,t)=>setTimeout(e,t),clearTimeout:e=>clearTimeout(e)},$i=1e3,ea=(e,t,n=0)=>{
+return t},$={setTimeout:(e,t)=>setTimeout(e,t),clearTimeout:e=>clearTimeout(e)},ui=1e3,di=(e,t,n=0)=>{
 if(!n)return-1;
 let r=r=>{
 let i=$.setTimeout(()=>{
@@ -1621,18 +1434,18 @@ e.destroy(),t(Object.assign(Error(`@smithy/node-http-handler - the request socke
 e?.connecting?e.on(`connect`,()=>{
 $.clearTimeout(i)}):$.clearTimeout(i)};
 e.socket?a(e.socket):e.on(`socket`,a)};
-return n<2e3?(r(0),0):$.setTimeout(r.bind(null,$i),$i)},ta=(e,t,n=0,r,i)=>n?$.setTimeout(()=>{
+return n<2e3?(r(0),0):$.setTimeout(r.bind(null,ui),ui)},fi=(e,t,n=0,r,i)=>n?$.setTimeout(()=>{
 let a=`@smithy/node-http-handler - [${r?`ERROR`:`WARN`}] a request has exceeded the configured ${n} ms requestTimeout.`;
 if(r){
 let n=Object.assign(Error(a),{name:`TimeoutError`,code:`ETIMEDOUT`});
-e.destroy(n),t(n)}else a+=` Init client requestHandler with throwOnRequestTimeout=true to turn this into an error.`,i?.warn?.(a)},n):-1,na=(e,{keepAlive:t,keepAliveMsecs:n},r=3e3)=>{
+e.destroy(n),t(n)}else a+=` Init client requestHandler with throwOnRequestTimeout=true to turn this into an error.`,i?.warn?.(a)},n):-1,pi=(e,{keepAlive:t,keepAliveMsecs:n},r=3e3)=>{
 if(t!==!0)return-1;
 let i=()=>{
 e.socket?e.socket.setKeepAlive(t,n||0):e.on(`socket`,e=>{
 e.setKeepAlive(t,n||0)})};
-return r===0?(i(),0):$.setTimeout(i,r)},ra=e=>{
+return r===0?(i(),0):$.setTimeout(i,r)},mi=e=>{
 let t=e?.defaultSocketTimeout;
-return typeof t==`number`&&Number.isFinite(t)&&t>0?t:void 0},ia=(e,t,n=0,r=!1)=>{
+return typeof t==`number`&&Number.isFinite(t)&&t>0?t:void 0},hi=(e,t,n=0,r=!1)=>{
 if(!Number.isFinite(n)||n<=0)return;
 let i;
 e.once(`response`,e=>i=e);
@@ -1648,16 +1461,16 @@ if(n<6e3){
 o();
 return}
 let s=$.setTimeout(o,3e3);
-e.once(`close`,()=>$.clearTimeout(s))},aa=6e3;
-async function oa(e,t,n=aa,r=!1){
+e.once(`close`,()=>$.clearTimeout(s))},gi=6e3;
+async function _i(e,t,n=gi,r=!1){
 let i=t.headers,a=i?i.Expect||i.expect:void 0,o=-1,s=!0;
 !r&&a===`100-continue`&&(s=await Promise.race([new Promise(e=>{
-o=Number($.setTimeout(()=>e(!0),Math.max(aa,n)))}),new Promise(t=>{
+o=Number($.setTimeout(()=>e(!0),Math.max(gi,n)))}),new Promise(t=>{
 e.on(`continue`,()=>{
 $.clearTimeout(o),t(!0)}),e.on(`response`,()=>{
 $.clearTimeout(o),t(!1)}),e.on(`error`,()=>{
-$.clearTimeout(o),t(!1)})})])),s&&sa(e,t.body)}
-function sa(e,t){
+$.clearTimeout(o),t(!1)})})])),s&&vi(e,t.body)}
+function vi(e,t){
 if(t instanceof o)t.pipe(e);else if(t){
 let n=Buffer.isBuffer(t);
 if(n||typeof t==`string`){
@@ -1668,8 +1481,8 @@ if(typeof r==`object`&&r.buffer&&typeof r.byteOffset==`number`&&typeof r.byteLen
 e.end(Buffer.from(r.buffer,r.byteOffset,r.byteLength));
 return}
 e.end(Buffer.from(t))}else e.end()}
-let ca,la;
-var ua=class NodeHttpHandler{
+let yi,bi;
+var xi=class NodeHttpHandler{
 config;
 configProvider;
 socketWarningTimestamp=0;
@@ -1681,7 +1494,7 @@ static checkSocketUsage(e,t,n=console){
 let{sockets:r,requests:i,maxSockets:a}=e;
 if(typeof a!=`number`||a===1/0||Date.now()-15e3<t)return t;
 if(r&&i)for(let e in r){
-if(!k(r,e))continue;
+if(!A(r,e))continue;
 let t=r[e]?.length??0,o=i[e]?.length??0;
 if(t>=a&&o>=2*a)return n?.warn?.(`@smithy/node-http-handler:WARN - socket usage at capacity=${t} and ${o} additional requests are enqueued.
 See https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/node-configuring-maxsockets.html
@@ -1702,49 +1515,49 @@ $.clearTimeout(l),$.clearTimeout(u),$.clearTimeout(d),$.clearTimeout(p)},h=async
 await c,m(),o(e)},g=async e=>{
 await c,m(),s(e)};
 if(t?.aborted){
-g(Xi(t));
+g(si(t));
 return}
 let _=e.headers,v=_?(_.Expect??_.expect)===`100-continue`:!1,y=a?r.httpsAgent:r.httpAgent;
-v&&!this.externalAgent&&(y=new(a?f.Agent:ca)({keepAlive:!1,maxSockets:1/0})),l=$.setTimeout(()=>{
+v&&!this.externalAgent&&(y=new(a?f.Agent:yi)({keepAlive:!1,maxSockets:1/0})),l=$.setTimeout(()=>{
 this.socketWarningTimestamp=NodeHttpHandler.checkSocketUsage(y,this.socketWarningTimestamp,i)},r.socketAcquisitionWarningTimeout??(r.requestTimeout??2e3)+(r.connectionTimeout??1e3));
-let b=e.query?sn(e.query):``,ee;
-(e.username!=null||e.password!=null)&&(ee=`${e.username??``}:${e.password??``}`);
-let x=e.path;
-b&&(x+=`?${b}`),e.fragment&&(x+=`#${e.fragment}`);
+let b=e.query?sn(e.query):``,x;
+(e.username!=null||e.password!=null)&&(x=`${e.username??``}:${e.password??``}`);
+let ee=e.path;
+b&&(ee+=`?${b}`),e.fragment&&(ee+=`#${e.fragment}`);
 let S=e.hostname??``;
 S=S[0]===`[`&&S.endsWith(`]`)?e.hostname.slice(1,-1):e.hostname;
-let C={headers:e.headers,host:S,method:e.method,path:x,port:e.port,agent:y,auth:ee},w=(a?f.request:la)(C,e=>{
-let t=new HttpResponse({statusCode:e.statusCode||-1,reason:e.statusMessage,headers:Qi(e.headers),body:e});
+let C={headers:e.headers,host:S,method:e.method,path:ee,port:e.port,agent:y,auth:x},w=(a?f.request:bi)(C,e=>{
+let t=new HttpResponse({statusCode:e.statusCode||-1,reason:e.statusMessage,headers:li(e.headers),body:e});
 h({response:t})});
 if(w.on(`error`,e=>{
-Zi.includes(e.code)?g(Object.assign(e,{name:`TimeoutError`})):g(e)}),t){
+ci.includes(e.code)?g(Object.assign(e,{name:`TimeoutError`})):g(e)}),t){
 let e=()=>{
 w.destroy();
-let e=Xi(t);
+let e=si(t);
 g(e)};
 if(typeof t.addEventListener==`function`){
 let n=t;
 n.addEventListener(`abort`,e,{once:!0}),w.once(`close`,()=>n.removeEventListener(`abort`,e))}else t.onabort=e}
 let te=n??r.requestTimeout;
-u=ea(w,g,r.connectionTimeout),d=ta(w,g,te,r.throwOnRequestTimeout,i??console);
-let T=r.socketTimeout===void 0?ra(r):void 0;
-T?ia(w,g,T,!0):ia(w,g,r.socketTimeout);
+u=di(w,g,r.connectionTimeout),d=fi(w,g,te,r.throwOnRequestTimeout,i??console);
+let T=r.socketTimeout===void 0?mi(r):void 0;
+T?hi(w,g,T,!0):hi(w,g,r.socketTimeout);
 let E=C.agent;
-typeof E==`object`&&`keepAlive`in E&&(p=na(w,{keepAlive:E.keepAlive,keepAliveMsecs:E.keepAliveMsecs})),c=oa(w,e,te,this.externalAgent).catch(e=>(m(),s(e)))})}
+typeof E==`object`&&`keepAlive`in E&&(p=pi(w,{keepAlive:E.keepAlive,keepAliveMsecs:E.keepAliveMsecs})),c=_i(w,e,te,this.externalAgent).catch(e=>(m(),s(e)))})}
 updateHttpClientConfig(e,t){
 this.config=void 0,this.configProvider=this.configProvider.then(n=>{
 switch(e){case Symbol.for(`logger`):
 e=`logger`,t=n.logger??t;
 break;case Symbol.for(`@smithy/defaultSocketTimeout`):
-e=`defaultSocketTimeout`,t=ra(n)??t}
+e=`defaultSocketTimeout`,t=mi(n)??t}
 return{...n,[e]:t}})}
 httpHandlerConfigs(){
 return this.config??{}}
 resolveDefaultConfig(e){
 let{requestTimeout:t,connectionTimeout:n,socketTimeout:r,socketAcquisitionWarningTimeout:i,httpAgent:a,httpsAgent:o,throwOnRequestTimeout:s,logger:c}=e||{},l;
-return{connectionTimeout:n,requestTimeout:t,socketTimeout:r,defaultSocketTimeout:ra(e),socketAcquisitionWarningTimeout:i,throwOnRequestTimeout:s,httpAgentProvider:()=>l??=(async()=>{
+return{connectionTimeout:n,requestTimeout:t,socketTimeout:r,defaultSocketTimeout:mi(e),socketAcquisitionWarningTimeout:i,throwOnRequestTimeout:s,httpAgentProvider:()=>l??=(async()=>{
 let e=await Promise.resolve(process.getBuiltinModule(`node:http`)),{Agent:t,request:n}=e.default??e;
-return la=n,ca=t,a instanceof ca||typeof a?.destroy==`function`?(this.externalAgent=!0,a):new ca({keepAlive:!0,maxSockets:50,...a})})(),httpsAgent:o instanceof f.Agent||typeof o?.destroy==`function`?(this.externalAgent=!0,o):new f.Agent({keepAlive:!0,maxSockets:50,...o}),logger:c}}},ProtocolLib=class{
+return bi=n,yi=t,a instanceof yi||typeof a?.destroy==`function`?(this.externalAgent=!0,a):new yi({keepAlive:!0,maxSockets:50,...a})})(),httpsAgent:o instanceof f.Agent||typeof o?.destroy==`function`?(this.externalAgent=!0,o):new f.Agent({keepAlive:!0,maxSockets:50,...o}),logger:c}}},ProtocolLib=class{
 queryCompat;
 errorRegistry;
 constructor(e=!1){
@@ -1772,17 +1585,17 @@ throw this.decorateServiceException(Object.assign(Error(i),{name:o},s),r)}}
 compose(e,t,n){
 let r=n;
 t.includes(`#`)&&([r]=t.split(`#`));
-let i=H.for(r),a=H.for(`smithy.ts.sdk.synthetic.`+n);
+let i=Kt.for(r),a=Kt.for(`smithy.ts.sdk.synthetic.`+n);
 e.copyFrom(i),e.copyFrom(a),this.errorRegistry=e}
 decorateServiceException(e,t={}){
 if(this.queryCompat){
-let n=e.Message??t.Message,r=zn(e,t);
+let n=e.Message??t.Message,r=Wn(e,t);
 n&&(r.message=n);
 let i=r.Error??{};
 i.Type=r.Error?.Type,i.Code=r.Error?.Code,i.Message=r.Error?.message??r.Error?.Message??n,r.Error=i;
 let a=r.$metadata.requestId;
 return a&&(r.RequestId=a),r}
-return zn(e,t)}
+return Wn(e,t)}
 setQueryCompatError(e,t){
 let n=t.headers?.[`x-amzn-query-error`];
 if(e!==void 0&&n!=null){
@@ -1798,13 +1611,13 @@ findQueryCompatibleError(e,t){
 try{
 return e.getSchema(t)}catch{
 return e.find(e=>B.of(e).getMergedTraits().awsQueryError?.[0]===t)}}};
-function da(){
+function Si(){
 throw Error(`Sha256Js is not part of this bundle: see scripts/bundle/stand-ins.ts`)}
-const fa=(()=>{
+const Ci=(()=>{
 try{
 return e(`sha256`),!0}catch{
-return!1}})()?pa():da;
-function pa(){
+return!1}})()?wi():Si;
+function wi(){
 return class{
 digestLength=32;
 secret;
@@ -1822,7 +1635,7 @@ return this.isHmac?(this.finished=!0,e=this.hash.digest()):e=this.hash.copy().di
 reset(){
 this.hash=this.createHash(),this.finished=!1}
 createHash(){
-return this.secret?t(`sha256`,ma(this.secret)):e(`sha256`)}}}
-function ma(e){
+return this.secret?t(`sha256`,Ti(this.secret)):e(`sha256`)}}}
+function Ti(e){
 return typeof e==`string`?e:ArrayBuffer.isView(e)?Buffer.from(e.buffer,e.byteOffset,e.byteLength):Buffer.from(e)}
-export{Pt as $,Command as A,S as At,dn as B,yr as C,re as Ct,Hn as D,T as Dt,NoOpLogger as E,oe as Et,G as F,HttpProtocol as G,an as H,Cn as I,Qt as J,SerdeContext as K,vn as L,On as M,m as Mt,NoAuthSigner as N,Bn as O,w as Ot,DefaultIdentityProviderConfig as P,L as Q,pn as R,br as S,D as St,Un as T,ae as Tt,en as U,cn as V,FromStringShapeDeserializer as W,B as X,H as Y,Vt as Z,Lr as _,pe as _t,SignatureV4 as a,wt as at,xr as b,k as bt,di as c,Xe as ct,ni as d,He as dt,Nt as et,ei as f,Ie as ft,zr as g,he as gt,Br as h,Ae as ht,Yi as i,Dt as it,Client as j,v as jt,Rn as k,C as kt,ci as l,EndpointCache as lt,Qr as m,je as mt,ProtocolLib as n,I as nt,wi as o,Ct as ot,$r as p,Ne as pt,U as q,ua as r,At as rt,AwsSdkSigV4Signer as s,St as st,fa as t,Mt as tt,ri as u,Je as ut,Ir as v,M as vt,hr as w,ie as wt,vr as x,O as xt,Mr as y,A as yt,fn as z};
+export{L as $,Client as A,T as At,dn as B,Qn as C,A as Ct,Gn as D,ie as Dt,qn as E,re as Et,W as F,v as Ft,FromStringShapeDeserializer as G,U as H,Cn as I,m as It,H as J,HttpProtocol as K,vn as L,On as M,C as Mt,NoAuthSigner as N,S as Nt,Un as O,ae as Ot,DefaultIdentityProviderConfig as P,y as Pt,Bt as Q,pn as R,$n as S,j as St,NoOpLogger as T,D as Tt,an as U,cn as V,en as W,Kt as X,Qt as Y,B as Z,hr as _,ke as _t,SignatureV4 as a,Et as at,er as b,P as bt,Ur as c,xt as ct,Pr as d,Je as dt,Nt as et,Mr as f,He as ft,_r as g,je as gt,vr as h,Pe as ht,oi as i,kt as it,Rn as j,w as jt,Command as k,oe as kt,Br as l,Xe as lt,Ar as m,Fe as mt,ProtocolLib as n,jt as nt,ni as o,Ct as ot,jr as p,Ie as pt,SerdeContext as q,xi as r,At as rt,AwsSdkSigV4Signer as s,St as st,Ci as t,Mt as tt,Fr as u,EndpointCache as ut,mr as v,Oe as vt,Jn as w,k as wt,Zn as x,N as xt,ur as y,pe as yt,fn as z};

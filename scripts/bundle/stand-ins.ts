@@ -7,7 +7,9 @@ const wholes: Readonly<Record<string, string>> = {
   'node:fs/promises': 'fs-promises.ts',
   '@aws-sdk/credential-provider-node': 'credential-provider-node.ts',
   '@aws-sdk/signature-v4-multi-region': 'signature-v4-multi-region.ts',
+  '@smithy/signature-v4': 'signature-v4.ts',
 };
+const folder = join(import.meta.dirname, 'stand-ins');
 
 const smithy = '@smithy/core/dist-es/submodules';
 const aws = '@aws-sdk/core/dist-es/submodules';
@@ -35,10 +37,17 @@ const parts: Readonly<Record<string, string>> = {
   // Attempts are counted by `src/aws/retrying.ts`.
   [`${smithy}/retry/util-retry/StandardRetryStrategy.js`]: throwing('StandardRetryStrategy'),
   [`${smithy}/retry/util-retry/AdaptiveRetryStrategy.js`]: throwing('AdaptiveRetryStrategy'),
+  [`${smithy}/retry/middleware-retry/retryMiddleware.js`]: `
+    export const retryMiddlewareOptions = { name: 'retryMiddleware', step: 'finalizeRequest', priority: 'high', override: true };
+    export const bindRetryMiddleware = () => ({ retryStrategy }) => (next) => async (args) => (await retryStrategy()).retry(next, args);
+    export const bindGetRetryPlugin = () => (options) => ({
+      applyToStack: (stack) => stack.add(bindRetryMiddleware()(options), retryMiddlewareOptions),
+    });`,
   // Formats the headers of events, which the signer would sign as well; signs for several Regions.
   '@smithy/signature-v4/dist-es/HeaderFormatter.js': unused('HeaderFormatter', 'Int64'),
   [`${aws}/httpAuthSchemes/aws_sdk/AwsSdkSigV4ASigner.js`]: unused('AwsSdkSigV4ASigner'),
   // Clients get no logger, and a job is no Lambda function.
+  [`${smithy}/client/smithy-client/schemaLogFilter.js`]: throwing('schemaLogFilter'),
   [`${aws}/client/middleware-logger/loggerMiddleware.js`]: `${addingNothing('getLoggerPlugin')}\n${throwing('loggerMiddleware', 'loggerMiddlewareOptions')}`,
   [`${aws}/client/middleware-recursion-detection/getRecursionDetectionPlugin.js`]:
     addingNothing('getRecursionDetectionPlugin'),
@@ -48,9 +57,10 @@ const parts: Readonly<Record<string, string>> = {
 /** Fails where a module is no longer where an update of its package has left it. */
 export const standIns: Plugin = {
   name: 'stand-ins',
-  resolveId: (source) => {
-    const file = wholes[source];
-    return file ? join(import.meta.dirname, 'stand-ins', file) : undefined;
+  resolveId: (source, importer) => {
+    const path = wholes[source] && join(folder, wholes[source]);
+    // A stand-in may load what it stands in for.
+    return path === importer ? undefined : path;
   },
   load(id) {
     const [path] = /(?<=\/node_modules\/)(?!.*\/node_modules\/).*$/.exec(id.replaceAll('\\', '/')) ?? [];

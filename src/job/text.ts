@@ -17,7 +17,9 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+
  *   secret or a part of one.
  */
 export function printable(text: string, secrets: Iterable<string> = []): string {
+  // A step with hundreds of targets has many secrets and many lines, most of which have none of them.
   const told = [...secrets]
+    .filter((secret) => text.includes(secret))
     .toSorted((one, other) => other.length - one.length)
     .reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
   const line = stripVTControlCharacters(cut(told, 4 * longestSentence))

@@ -10,11 +10,19 @@ import { files, inWords, nextJob, numbers, steps, stoppedJob } from './stopped-j
 import { tally } from './tally.ts';
 import { inTurns } from './turns.ts';
 
-testWith(
-  faketime,
-  'a main step that is killed at any file step is undone by the post step, and the next job works',
-  async () => {
-    await inTurns(shareOf(numbers(steps.main), { part: 0, of: 3 }), async (at) => {
+/** The part of a main step up to its first words to the runner, which announce the undo, or the part from there on. */
+type Part = 'before' | 'after';
+
+function numbersIn(part: Part): readonly number[] {
+  const announced = steps.main.findIndex(([name]) => name === 'append');
+  expect(announced).toBeGreaterThan(0);
+  return numbers(steps.main).filter((at) => at <= announced === (part === 'before'));
+}
+
+export function testKilled(part: Part): void {
+  const title = `a main step that is killed at any file step ${part} it announces its undo is undone by the post step, and the next job works`;
+  const tryAll = () =>
+    inTurns(shareOf(numbersIn(part), { part: 0, of: 3 }), async (at) => {
       const home = await setUpHome(files, { refreshTokens: 'stable' });
       const before = home.tree();
       const { job, main } = await stoppedJob(home, at, 'SIGKILL', fastTime());
@@ -37,5 +45,5 @@ testWith(
         outcome: 'undone; the next job works',
       });
     });
-  },
-);
+  testWith(faketime, title, tryAll);
+}
