@@ -110,9 +110,11 @@ const start = fc.oneof(
   { weight: 9, arbitrary: header },
   { weight: 1, arbitrary: fc.constantFrom('', '\uFEFF[default]') },
 );
+// It inherits what is in [DEFAULT], as the profile does that the action adds: botocore does not look at it before.
+const heir = '[profile heir]';
 const file = fc
   .tuple(start, fc.array(line, { maxLength: 7 }), fc.constantFrom('\n', '\r\n', '\r'))
-  .map(([first, lines, end]) => Buffer.from([first, ...lines].join(end)));
+  .map(([first, lines, end]) => Buffer.from([first, ...lines, heir].join(end)));
 const broken = fc
   .tuple(file, fc.uint8Array({ maxLength: 4 }))
   .map(([start, bytes]) => Buffer.concat([start, Buffer.from('\n[profile end]\nx = '), bytes]));

@@ -207,6 +207,7 @@ describe('reading sections', () => {
     ['region = a\n', 1, 'is neither'],
     ['[profile dev]\n= a\n', 2, 'is neither'],
     ['[profile dev]\nregion = a\n[profile dev]\noutput = json\n', 3, 'starts a second section [profile dev]'],
+    ['[DEFAULT]\nregion = a\n[profile dev]\n[DEFAULT]\nregion = b\n', 5, 'sets region a second time in [DEFAULT]'],
     ['[profile dev]\nregion = a\nRegion = b\n', 3, 'sets region a second time in [profile dev]'],
     ['[profile dev]\ns3 =\n  nonsense\n', 3, 'is not a setting of the block s3 ='],
     ['\uFEFF[profile dev]\n', 1, 'begins with a byte order mark'],

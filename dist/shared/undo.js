@@ -215,24 +215,24 @@ if(A(e))return parseSections(e.toString(`utf8`));
 let t=e.toString(`latin1`),n=linesOf(t).findIndex(e=>!A(Buffer.from(e.text,`latin1`))),{sections:r,faults:i}=parseSections(t);
 return{sections:r,faults:[{line:n+1,what:`is not UTF-8`},...i]}}
 function parseSections(e){
-let t=[],n=W.test(e)?[{line:1,what:`begins with a byte order mark`}]:[],r=new Set,i={key:``,indent:0,isBlock:!1,blankLines:0};
-for(let[a,{text:o,start:s,end:c}]of linesOf(e).entries()){
-let e=stripped(o);
-if(e===``&&(i.blankLines+=1),e===``||e.startsWith(`#`)||e.startsWith(`;`))continue;
-let[,l]=/^\[(.+)\]/s.exec(e)??[],u=t.at(-1),d;
-l===void 0?(u&&(u.end=c),d=addSetting(u,e,o.indexOf(e),i)):(l!==`DEFAULT`&&r.has(l)&&(d=`starts a second section [${l}]`),r.add(l),t.push({header:l,settings:new Map,line:a+1,start:s,end:c}),i.key=``),i.blankLines=0,d&&n.push({line:a+1,what:d})}
+let t=[],n=W.test(e)?[{line:1,what:`begins with a byte order mark`}]:[],r=new Set,i=[],a={key:``,indent:0,isBlock:!1,blankLines:0};
+for(let[o,{text:s,start:c,end:l}]of linesOf(e).entries()){
+let e=stripped(s);
+if(e===``&&(a.blankLines+=1),e===``||e.startsWith(`#`)||e.startsWith(`;`))continue;
+let[,u]=/^\[(.+)\]/s.exec(e)??[],d=t.at(-1),f;
+u===void 0?(d&&(d.end=l),f=addSetting(d,d?.header===`DEFAULT`?i:[],e,s.indexOf(e),a)):(u!==`DEFAULT`&&r.has(u)&&(f=`starts a second section [${u}]`),r.add(u),d?.header===`DEFAULT`&&i.push(d),t.push({header:u,settings:new Map,line:o+1,start:c,end:l}),a.key=``),a.blankLines=0,f&&n.push({line:o+1,what:f})}
 return{sections:t,faults:n}}
-function addSetting(e,t,n,r){
-if(e&&r.key&&n>r.indent){
-let n=`
-`.repeat(r.blankLines+1);
-return e.settings.set(r.key,`${e.settings.get(r.key)}${n}${t}`),r.isBlock&&!linesOfBlock(t).every(e=>e.includes(`=`))?`is not a setting of the block ${r.key} =`:void 0}
-r.indent=n;
-let i=t.search(/[=:]/);
-if(!e||i<=0)return`is neither a section header nor a setting`;
-r.key=stripped(t.slice(0,i)).toLowerCase();
-let a=e.settings.has(r.key),o=stripped(t.slice(i+1));
-return r.isBlock=o===``,e.settings.set(r.key,o),a?`sets ${r.key} a second time in [${e.header}]`:void 0}
+function addSetting(e,t,n,r,i){
+if(e&&i.key&&r>i.indent){
+let t=`
+`.repeat(i.blankLines+1);
+return e.settings.set(i.key,`${e.settings.get(i.key)}${t}${n}`),i.isBlock&&!linesOfBlock(n).every(e=>e.includes(`=`))?`is not a setting of the block ${i.key} =`:void 0}
+i.indent=r;
+let a=n.search(/[=:]/);
+if(!e||a<=0)return`is neither a section header nor a setting`;
+i.key=stripped(n.slice(0,a)).toLowerCase();
+let o=[e,...t].some(({settings:e})=>e.has(i.key)),s=stripped(n.slice(a+1));
+return i.isBlock=s===``,e.settings.set(i.key,s),o?`sets ${i.key} a second time in [${e.header}]`:void 0}
 function blockOf(e){
 if(e.startsWith(`
 `))return new Map(linesOfBlock(e).map(e=>{

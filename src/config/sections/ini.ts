@@ -62,13 +62,15 @@ export function parseIni(bytes: Buffer): Ini {
 /**
  * Parses the text of a file. Text decoded as Latin-1, which keeps every byte, has the same sections.
  *
- * Source: botocore, `configloader.raw_config_parse`, which uses the `RawConfigParser` of Python. One thing follows
- * other tools: a header may be indented, even where Python reads it as part of a value.
+ * Source: botocore, `configloader.raw_config_parse`, which uses the `RawConfigParser` of Python. Two things differ. As in
+ * other tools, a header may be indented, even where Python reads it as part of a value. A wrong block in `[DEFAULT]` is a
+ * fault even if no section inherits it: a profile that is added would.
  */
 export function parseSections(text: string): Ini {
   const sections: OpenSection[] = [];
   const faults: Fault[] = byteOrderMark.test(text) ? [{ line: 1, what: 'begins with a byte order mark' }] : [];
   const headers = new Set<string>();
+  const shared: Section[] = [];
   const last = { key: '', indent: 0, isBlock: false, blankLines: 0 };
   for (const [index, { text: line, start, end }] of linesOf(text).entries()) {
     const content = stripped(line);
@@ -79,10 +81,17 @@ export function parseSections(text: string): Ini {
     let fault: string | undefined;
     if (header === undefined) {
       if (current) current.end = end;
-      fault = addSetting(current, content, line.indexOf(content), last);
+      fault = addSetting(
+        current,
+        current?.header === sharedSection ? shared : [],
+        content,
+        line.indexOf(content),
+        last,
+      );
     } else {
       if (header !== sharedSection && headers.has(header)) fault = `starts a second section [${header}]`;
       headers.add(header);
+      if (current?.header === sharedSection) shared.push(current);
       sections.push({ header, settings: new Map(), line: index + 1, start, end });
       last.key = '';
     }
@@ -92,9 +101,15 @@ export function parseSections(text: string): Ini {
   return { sections, faults };
 }
 
-/** Adds a line to a section. @returns what is wrong with the line, or undefined. */
+/**
+ * Adds a line to a section.
+ *
+ * @param same earlier sections that are one with it.
+ * @returns what is wrong with the line, or undefined.
+ */
 function addSetting(
   section: OpenSection | undefined,
+  same: readonly Section[],
   content: string,
   indent: number,
   last: { key: string; indent: number; isBlock: boolean; readonly blankLines: number },
@@ -110,7 +125,7 @@ function addSetting(
   const sign = content.search(/[=:]/);
   if (!section || sign <= 0) return 'is neither a section header nor a setting';
   last.key = stripped(content.slice(0, sign)).toLowerCase();
-  const isRepeated = section.settings.has(last.key);
+  const isRepeated = [section, ...same].some(({ settings }) => settings.has(last.key));
   const value = stripped(content.slice(sign + 1));
   last.isBlock = value === '';
   section.settings.set(last.key, value);
