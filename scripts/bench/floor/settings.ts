@@ -14,4 +14,5 @@ export const settings = {
   ignoreConfiguredEndpointUrls: true,
   userAgentAppId: 'floor',
   authSchemePreference: [] as string[],
+  disableClockSkewCorrection: false,
 } as const;
