@@ -1,54 +1,12 @@
-/** The CloudFormation templates of `setup`: linted, deployed to moto, and their roles assumed by jobs. */
-import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+/** The CloudFormation templates of `setup`: deployed to moto, and their roles assumed by jobs. */
+import { describe, expect } from '@jest/globals';
 import { addOidcProvider, addRole, type JobClaims, type Policy, subjectOf } from '../../emulator/index.ts';
-import { temporaryFolder } from '../after-test.ts';
 import { play } from '../scenarios/play.ts';
-import { setup } from './administrator.ts';
-import { runTool } from './machine.ts';
 import { emptyMoto, motoAccount } from './moto.ts';
 import { callMoto, deployStack, stackParameters } from './stacks.ts';
-import { both, cfnLint, cli, motoServer, testWith } from './tools.ts';
+import { both, cli, motoServer, testWith } from './tools.ts';
 
-const template = (name: string) => join(setup, name);
-const templates = ['bootstrap-role.yaml', 'web-identity-role.yaml'];
 const applicationArn = `arn:aws:sso::${motoAccount}:application/ssoins-1234567890abcdef/apl-1234567890abcdef`;
-
-testWith(cfnLint, 'cfn-lint finds nothing in the templates', async (lint) => {
-  expect(await runTool(lint, templates.map(template), process.env as Record<string, string>)).toBe('');
-});
-
-testWith(
-  cfnLint,
-  'cfn-lint finds nothing in the policy of the script, and would find an action that IAM has not',
-  async (lint) => {
-    const policy = readFileSync(template('identity-center-policy.json'), 'utf8');
-    const folder = await temporaryFolder('template-');
-    const write = async (name: string, document: string) => {
-      const Properties = { PolicyDocument: JSON.parse(document) };
-      const content = { Resources: { Policy: { Type: 'AWS::IAM::ManagedPolicy', Properties } } };
-      await writeFile(join(folder, name), JSON.stringify(content));
-    };
-    await write('policy.json', policy);
-    await write('misspelled.json', policy.replace('sso:ListInstances', 'sso:ListInstance'));
-    const names = ['policy.json', 'misspelled.json'].map((name) => join(folder, name));
-    // It ends with what it found: 4 for warnings.
-    const linting = runTool(lint, names, process.env as Record<string, string>);
-    const { stdout } = await linting.then(
-      () => ({ stdout: '' }),
-      (error) => error,
-    );
-    expect(stdout).toContain("'listinstance' is not one of");
-    expect([...stdout.matchAll(/[^/\n]+\.json/g)].map(([name]) => name)).toEqual(['misspelled.json']);
-  },
-);
-
-test.each(templates)('%s names no partition and no account', (name) => {
-  const text = readFileSync(template(name), 'utf8');
-  expect(text.match(/arn:aws:|\b\d{12}\b|us-east-1/g)).toBeNull();
-});
 
 /** The role of a stack as IAM has it, taken over into the emulator, whose STS looks at trust policies. */
 async function trustOf(file: string, moto: string, role: string): Promise<Policy> {
