@@ -10,7 +10,8 @@ Usage: scripts/debian.sh MACHINE [FOLDER [COMMAND]]
 Makes a Debian with Node 20 and npm in a folder, clones the last commit of this checkout into it, and runs a line of
 shell in the clone.
 
-MACHINE  bare            Debian 12 with git and nothing else; runs npm ci && npm test, then npm run demo
+MACHINE  bare            Debian 12 with git and nothing else, where root has the rights that Docker gives it; runs
+                        npm ci && npm test, then npm run demo
          newest-aws-cli  Debian unstable with its AWS CLI, boto3 and faketime; runs the tests of __tests__/real-clients and
                         the sign-in with it
 FOLDER   where the system goes, 1 to 2 GB. It stays there and is used again the next time.
@@ -46,7 +47,7 @@ make_system() {
       ;;
     newest-aws-cli)
       # A mirror may stand still for longer than its index is said to be valid; signatures are checked all the same.
-      mmdebstrap --variant=apt --include=awscli,bsdutils,ca-certificates,faketime,git,python3-boto3 \
+      mmdebstrap --variant=apt --include=awscli,bsdutils,ca-certificates,faketime,git,mount,python3-boto3 \
         --aptopt='Acquire::Check-Valid-Until "false"' unstable "$1" "$(debian_mirror)"
       ;;
   esac
@@ -76,13 +77,17 @@ run_inside() {
   printf '\n=== %s ===\n\n' "$2"
   # shellcheck disable=SC2016 # The arguments are those of the inner shell.
   unshare --mount --pid --fork --kill-child --mount-proc="$1/proc" \
-    bash -c 'mount -t devpts devpts "$1/dev/pts" -o ptmxmode=666 && exec chroot "$@"' inside "$1" \
+    bash -c 'mount -t devpts devpts "$1/dev/pts" -o ptmxmode=666 && exec "${@:2}"' inside "$1" \
+    "${limits[@]}" chroot "$1" \
     env -i HOME=/root LANG=C.UTF-8 PATH=/usr/local/bin:/usr/bin:/bin bash -c "cd ~/checkout && $2" </dev/null
 }
 
-machine=${1-} folder=${2-}
+machine=${1-} folder=${2-} limits=()
 case $machine in
   bare)
+    # Docker's default for a container.
+    limits=(setpriv --bounding-set "-all$(printf ',+%s' chown dac_override fowner fsetid kill setgid setuid setpcap \
+      net_bind_service net_raw sys_chroot mknod audit_write setfcap)")
     tool=debootstrap
     commands=('npm ci && npm test' 'npm run demo')
     ;;

@@ -4,7 +4,7 @@ import { expect } from '@jest/globals';
 import { mounted } from '../reliability/mounted.ts';
 import { action, dev, signedIn, tokenFile } from '../scenarios/play.ts';
 import { playOn, setUpMachine } from './machine.ts';
-import { both, cli, inThisRun, node, otherBoto3, root, systemBoto3, testWith } from './tools.ts';
+import { both, cli, inThisRun, mount, node, otherBoto3, systemBoto3, testWith } from './tools.ts';
 
 const boto3 = (file: string) => `${file} -c 'import boto3; print(boto3.client("sts").get_caller_identity()["Arn"])'`;
 const javaScript = `import { STS } from "@aws-sdk/client-sts"; console.log((await new STS().getCallerIdentity()).Arn)`;
@@ -16,7 +16,7 @@ for (const { tool, command } of inThisRun([
   { tool: node, command: (file: string) => `cd ${action}; ${file} --input-type=module -e '${javaScript}'` },
 ])) {
   testWith(
-    both(tool, root),
+    both(tool, mount),
     `${tool.name} uses a profile that renews itself in a folder mounted with noexec`,
     async (file) => {
       const temp = join(await mounted('noexec'), '_temp');

@@ -107,9 +107,17 @@ export const faketime = tool(
 );
 
 /** What gives files to another user. */
-export const root = tool('root, or sudo without a password', () =>
-  process.getuid?.() === 0 ? '/usr/bin/env' : says('sudo', ['-n', 'sh', '-c', 'command -v sudo']),
+export const root = tool('root, or sudo without a password', () => saidAsRoot('command -v env'));
+
+/** What makes file systems, which even root may not do in most containers. */
+export const mount = tool('mount for root, or sudo without a password', () =>
+  saidAsRoot('unshare --mount mount -t tmpfs tmpfs /tmp && command -v mount'),
 );
+
+function saidAsRoot(script: string): string | undefined {
+  const shell = ['sh', '-c', script] as const;
+  return process.getuid?.() === 0 ? says('env', shell) : says('sudo', ['-n', ...shell]);
+}
 
 /** The one that runs these tests, with the AWS SDK for JavaScript v3 of this project. */
 export const node = tool('Node.js', () => process.execPath);

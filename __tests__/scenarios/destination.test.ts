@@ -3,7 +3,7 @@ import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { snapshotTree } from '../../runner/index.ts';
-import { root, testWith } from '../real-clients/tools.ts';
+import { mount, testWith } from '../real-clients/tools.ts';
 import { mounted } from '../reliability/mounted.ts';
 import { failureOf } from './failure.ts';
 import { privately } from './person.ts';
@@ -66,14 +66,14 @@ test('a file in the place of the token cache is found before anything is asked, 
   await expectRefusal(scene, { ...dev, 'credential-source': 'device-code', 'profile-type': 'sso' }, '.aws/sso');
 });
 
-testWith(root, 'a full disk under aws-config-directory is found before anything is asked', async () => {
+testWith(mount, 'a full disk under aws-config-directory is found before anything is asked', async () => {
   const folder = await mounted('size=32k');
   const scene = await playSignedIn();
   await writeFile(join(folder, 'config'), `# ${'x'.repeat(25_000)}\n`);
   await expectRefusal(scene, { ...dev, 'aws-config-directory': folder }, 'the disk is full (ENOSPC)');
 });
 
-testWith(root, 'a full disk under RUNNER_TEMP is found before anything is asked', async () => {
+testWith(mount, 'a full disk under RUNNER_TEMP is found before anything is asked', async () => {
   const folder = await mounted('size=96k');
   const scene = await playSignedIn({ temp: join(folder, '_temp') });
   await scene.job.run('head -c 84000 /dev/zero > "$RUNNER_TEMP/_filler"');

@@ -12,7 +12,7 @@ export interface TreeEntry {
   readonly modified?: string;
 }
 
-/** Everything under a folder by its relative path; links are not followed. A folder that is not there is empty. */
+/** Everything under a folder by its relative path, also behind links to folders. A folder that is not there is empty. */
 export function snapshotTree(
   directory: string,
   options: { readonly times?: boolean } = {},
