@@ -1,6 +1,8 @@
 /** Many jobs on one home that come and go at the same time, each with a profile in the same files. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
+import type { Job } from '../../runner/index.ts';
+import { parseIni } from '../../src/config/sections/ini.ts';
 import { action, dev } from '../scenarios/play.ts';
 import { setUpHome } from './shared-home.ts';
 import { tally } from './tally.ts';
@@ -26,3 +28,48 @@ test.each([
   const what = 'jobs at once, a profile each, in ~/.aws';
   tally({ chapter: 'shared home', what, times: 20, outcome: 'files as before, byte for byte' });
 });
+
+const keys = '[one]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = mine\n';
+
+test.each([
+  ['the same profile', {}, ['one', 'one'], /^Left in \S+: one\. Another job replaced this profile, and cleans it up/],
+  [
+    'profiles without keys, one of them named as keys of the user',
+    { 'profile-type': 'process' },
+    ['two', 'one'],
+    /: two\.$/,
+  ],
+])(
+  'two jobs with %s: the second keeps its own when the first has ended, and the user gets theirs back',
+  async (_, type, profiles, said) => {
+    const home = await setUpHome({ '.aws/config': '[profile one]\nregion = mine\n', '.aws/credentials': keys });
+    const before = home.tree();
+    const jobs: Job[] = [];
+    for (const [index, account] of ['dev', 'prod'].entries()) {
+      const job = home.startJob();
+      const inputs = {
+        ...dev,
+        account,
+        ...type,
+        'aws-profile': profiles[index] ?? '',
+        'aws-config-directory': '~/.aws',
+      };
+      expect((await job.uses(action, { with: inputs })).conclusion).toBe('success');
+      jobs.push(job);
+    }
+    const [first, second] = jobs as [Job, Job];
+    const readOne = async () => ({
+      config: settingsOf(await readFile(home.path('.aws/config')), `profile ${profiles[1]}`),
+      credentials: settingsOf(await readFile(home.path('.aws/credentials')), profiles[1] ?? ''),
+    });
+    const written = await readOne();
+    expect((await first.finish()).posts.flatMap(({ log }) => log)).toContainEqual(expect.stringMatching(said));
+    expect(await readOne()).toEqual(written);
+    await second.finish();
+    expect(home.tree()).toEqual(before);
+  },
+);
+
+function settingsOf(file: Buffer, header: string) {
+  return parseIni(file).sections.find((section) => section.header === header)?.settings;
+}

@@ -19,7 +19,7 @@ async function put(path: string, name: string, folder: string): Promise<FileChan
   const start = await readFile(path).catch(() => undefined);
   const profile = { profile: name, config: new Map(), credentials: new Map([['aws_access_key_id', 'x']]) };
   const planned = await planFile({ path, file: 'credentials', start }, [profile]);
-  await writePlanned([planned], folder, () => {});
+  await writePlanned([planned], folder, async () => {});
   return planned.change;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { putProfiles, takeOutProfiles } from '../../src/config/sections/edits.ts';
+import { putProfiles, restorationsOf, takeOutProfiles } from '../../src/config/sections/edits.ts';
 import { ownerOf, plainOwnerOf, profileNames } from '../../src/config/sections/header.ts';
 import { blockOf, type ConfigFile, parseIni, parseSections, type Section } from '../../src/config/sections/ini.ts';
 
@@ -93,7 +93,7 @@ describe('putting a profile', () => {
       fc.property(file, kind, name, (before, which, profile) => {
         const { content, put } = putProfiles(before, which, [{ name: profile, settings: ours }]);
         const changed = Buffer.concat([content, Buffer.from('\n[profile later]\nregion = x\n')]);
-        const undone = takeOutProfiles(changed, before, which, put);
+        const undone = takeOutProfiles(changed, which, restorationsOf(before, which, put));
         const sectionsOf = (bytes: Buffer) =>
           parseSections(bytes.toString('latin1'))
             .sections.filter((section) => isProfile(section, which, profile))
@@ -129,8 +129,13 @@ describe('putting a profile', () => {
       fc.property(file, kind, fc.uniqueArray(name), (before, which, names) => {
         const profiles = names.map((name) => ({ name, settings: ours }));
         const { content, put } = putProfiles(before, which, profiles);
-        const oneByOne = put.reduceRight<Buffer>((bytes, one) => takeOutProfiles(bytes, before, which, [one]), content);
-        expect(takeOutProfiles(content, before, which, put).toString('latin1')).toBe(oneByOne.toString('latin1'));
+        const oneByOne = put.reduceRight<Buffer>(
+          (bytes, one) => takeOutProfiles(bytes, which, restorationsOf(before, which, [one])),
+          content,
+        );
+        expect(takeOutProfiles(content, which, restorationsOf(before, which, put)).toString('latin1')).toBe(
+          oneByOne.toString('latin1'),
+        );
       }),
       { numRuns: 1000 },
     );

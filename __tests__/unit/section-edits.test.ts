@@ -1,7 +1,13 @@
 /** Sections of several jobs in one file, in whatever order they come and go. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { copySections, type PutSection, putProfiles, takeOutProfiles } from '../../src/config/sections/edits.ts';
+import {
+  copySections,
+  type PutSection,
+  putProfiles,
+  restorationsOf,
+  takeOutProfiles,
+} from '../../src/config/sections/edits.ts';
 
 const text = fc
   .tuple(
@@ -28,7 +34,7 @@ describe('several jobs in one file', () => {
         let count = 0;
         const leave = (index: number) => {
           const [use] = uses.splice(index % uses.length, 1);
-          if (use) now = takeOutProfiles(now, use.before, 'config', use.put);
+          if (use) now = takeOutProfiles(now, 'config', restorationsOf(use.before, 'config', use.put));
         };
         for (const [size, which] of moves) {
           if (uses.length > 0 && which % 3 === 0) leave(which);
@@ -53,16 +59,18 @@ describe('several jobs in one file', () => {
       putProfiles(bytes, 'config', [{ name, settings: new Map([['region', 'x']]) }]);
     const first = put(original, 'dev');
     const second = put(first.content, 'other');
-    const left = takeOutProfiles(second.content, original, 'config', first.put);
+    const left = takeOutProfiles(second.content, 'config', restorationsOf(original, 'config', first.put));
     expect(left.toString()).toBe(`${original.toString()}\n[profile other]\nregion = x\n`);
-    expect(takeOutProfiles(left, first.content, 'config', second.put).toString()).toBe(original.toString());
+    expect(takeOutProfiles(left, 'config', restorationsOf(first.content, 'config', second.put)).toString()).toBe(
+      original.toString(),
+    );
   });
 
   test('what others wrote right behind a section stays on a line of its own', () => {
     const original = Buffer.from('[default]\nregion = a');
     const { content, put } = putProfiles(original, 'config', [{ name: 'dev', settings: new Map([['region', 'x']]) }]);
     const later = Buffer.concat([content, Buffer.from('[profile later]\nregion = c\n')]);
-    expect(takeOutProfiles(later, original, 'config', put).toString()).toBe(
+    expect(takeOutProfiles(later, 'config', restorationsOf(original, 'config', put)).toString()).toBe(
       '[default]\nregion = a\n[profile later]\nregion = c\n',
     );
   });
@@ -72,11 +80,13 @@ describe('several jobs in one file', () => {
     const dropped = putProfiles(original, 'credentials', [{ name: 'dev', settings: new Map() }]);
     expect(dropped.content.toString()).toBe('');
     const changed = Buffer.from('[later]\nx = y\n');
-    expect(takeOutProfiles(changed, original, 'credentials', dropped.put).toString()).toBe(
-      '[later]\nx = y\n\n[dev]\naws_access_key_id = x\n',
-    );
+    expect(
+      takeOutProfiles(changed, 'credentials', restorationsOf(original, 'credentials', dropped.put)).toString(),
+    ).toBe('[later]\nx = y\n\n[dev]\naws_access_key_id = x\n');
     const replaced = putProfiles(original, 'credentials', [{ name: 'dev', settings: new Map([['a', 'b']]) }]);
-    expect(takeOutProfiles(changed, original, 'credentials', replaced.put).toString()).toBe('[later]\nx = y\n');
+    expect(
+      takeOutProfiles(changed, 'credentials', restorationsOf(original, 'credentials', replaced.put)).toString(),
+    ).toBe('[later]\nx = y\n');
   });
 });
 

@@ -1,6 +1,8 @@
 const{createHash:e}=process.getBuiltinModule(`node:crypto`),t=process.getBuiltinModule(`node:fs`),{join:n}=process.getBuiltinModule(`node:path`),{promisify:r,stripVTControlCharacters:i}=process.getBuiltinModule(`node:util`),{constants:a}=t,o=returning(t.accessSync),s=returning(t.linkSync),c=returning(t.lstatSync),l=returning(t.mkdirSync),u=returning(t.mkdtempSync),d=returning(t.readdirSync),f=returning(t.readFileSync),p=returning(t.realpathSync.native),m=returning(t.renameSync),h=returning(t.rmdirSync),g=returning(t.statSync),_=returning(t.unlinkSync),v=returning(t.writeFileSync),y=r(t.cp),b=r(t.rm),x=returning((e,n,i)=>{
-let a=t.openSync(e,n,i),on=e=>returning(e.bind(void 0,a));
-return{stat:on(t.fstatSync),readFile:on(t.readFileSync),writeFile:on(t.writeFileSync),chown:on(t.fchownSync),chmod:on(t.fchmodSync),utimes:on(t.futimesSync),sync:async()=>r(t.fsync)(a),close:on(t.closeSync)}});
+let a=t.openSync(e,n,i),on=e=>returning((...t)=>e(a,...t));
+return{stat:on(t.fstatSync),readFile:on(t.readFileSync),writeFile:on(t.writeFileSync),chown:on(t.fchownSync),chmod:on(t.fchmodSync),utimes:on(t.futimesSync),sync:async()=>r(t.fsync)(a),close:async()=>{
+let e=a;
+a=S,e!==S&&t.closeSync(e)}}}),S=-1;
 function returning(e){
 return async(...t)=>e(...t)}
 var ActionError=class extends Error{
@@ -12,17 +14,17 @@ function invalidInput(e,t,n){
 return new ActionError(`invalid-input`,`Input ${e} ${t}`,n)}
 function asActionError(e){
 return e instanceof ActionError?e:new ActionError(`unexpected`,e instanceof Error?`${e.name}: ${e.message}`:String(e),`Open an issue with the log of a run with step debug logging.`,{cause:e})}
-const S=4e3,C=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
+const C=4e3,w=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
 function printable(e,t=[]){
 let n=[...t].filter(t=>e.includes(t)).toSorted((e,t)=>t.length-e.length).reduce((e,t)=>e.replaceAll(t,`***`),e);
-return cut(i(cut(n,4*S)).toWellFormed().replace(C,` `).replaceAll(`##[`,`# #[`).replace(/^\s*::/,`: :`),S)}
+return cut(i(cut(n,4*C)).toWellFormed().replace(w,` `).replaceAll(`##[`,`# #[`).replace(/^\s*::/,`: :`),C)}
 function cut(e,t){
 return e.length<=t?e:`${e.slice(0,t+1).replace(/(?<!\S)\S*$/,``)}...`}
 function quoted(e){
 return e.length>200?`a text of ${e.length} characters`:JSON.stringify(e)}
-const w=/(?:(?:access|refresh|id|session|security)_?Token|client_?Secret|secret_?Access_?Key)["'\\]*\s*[:=]\s*["'\\]*([^\s"'\\,{}]{8,})/gi,T=/\b(?:ao[ar]A|IQoJ|FwoG)[\w+/=:.-]{60,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/g;
+const T=/(?:(?:access|refresh|id|session|security)_?Token|client_?Secret|secret_?Access_?Key)["'\\]*\s*[:=]\s*["'\\]*([^\s"'\\,{}]{8,})/gi,E=/\b(?:ao[ar]A|IQoJ|FwoG)[\w+/=:.-]{60,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/g;
 function secretsIn(e){
-return[...[...e.matchAll(w)].map(([,e=``])=>e),...e.match(T)??[]]}
+return[...[...e.matchAll(T)].map(([,e=``])=>e),...e.match(E)??[]]}
 function listed(e,t=10){
 let n=e.slice(0,t).join(`, `);
 return e.length>t?`${n} and ${e.length-t} more`:n}

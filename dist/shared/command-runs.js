@@ -1,13 +1,13 @@
-import{At as e,Nt as t,Ot as n,at as r,bt as i,ft as a,ht as o,it as s,lt as c,ot as l}from"./undo.js";
+import{At as e,Ft as t,Mt as n,St as r,_t as i,ct as a,dt as o,mt as s,ot as c,st as l}from"./undo.js";
 import{a as u,c as d,o as f,s as p,t as m}from"./credentials.js";
 import{A as h,E as g,O as _,S as v,T as y,d as b,h as x,m as S}from"./answer.js";
 const{randomUUID:C}=process.getBuiltinModule(`node:crypto`),{constants:w}=process.getBuiltinModule(`node:os`),{join:T,posix:E,win32:D}=process.getBuiltinModule(`node:path`),{setTimeout:O}=process.getBuiltinModule(`node:timers/promises`),{once:k}=process.getBuiltinModule(`node:events`),{spawn:A}=process.getBuiltinModule(`node:child_process`),j=/\\(system32|sysnative|windowsapps)$/i;
-async function withScript(t,{env:n,temp:r},s){
-let l=await findBash(n.PATH??``),u=o(r),d=T(u.path,`run.sh`);
+async function withScript(e,{env:t,temp:a},c){
+let l=await findBash(t.PATH??``),u=i(a),d=T(u.path,`run.sh`);
 try{
-return await a(u,r),await h(d,t,{mode:448,flag:`wx`}).catch(t=>{
-throw e(d,t)}),await s(l,process.platform===`win32`?d.replaceAll(`\\`,`/`):d)}finally{
-await c(u),await i(u).catch(()=>{})}}
+return await s(u,a),await h(d,e,{mode:448,flag:`wx`}).catch(e=>{
+throw n(d,e)}),await c(l,process.platform===`win32`?d.replaceAll(`\\`,`/`):d)}finally{
+await o(u),await r(u).catch(()=>{})}}
 async function findBash(e){
 for(let[t,n]of bashCandidates(e,process.platform))if(await isProgram(t)&&(!n||await isProgram(n)))return t;
 throw new b(`command-failed`,`Input run needs bash, but bash is not on the PATH of this runner.`,process.platform===`win32`?`Install Git for Windows, which includes bash, and add its bin folder to the PATH.`:`Install bash on this runner.`)}
@@ -63,15 +63,15 @@ function send(e,t){
 try{
 process.kill(t,e)}catch{}}
 const B=[[`config`,`AWS_CONFIG_FILE`],[`credentials`,`AWS_SHARED_CREDENTIALS_FILE`]];
-async function withHarmlessFiles({job:e,report:t},l){
-let u=s(e),d=o(e.temp),f=new Map;
+async function withHarmlessFiles({job:t,report:n},a){
+let u=c(t),d=i(t.temp),f=new Map;
 try{
-for(let[i,o]of B){
-if(!await r(u[i],e))continue;
-let s=T(d.path,i),c={path:s,base:u[i],file:i,own:new Set,names:[]},{start:l}=await m(c,{job:e,report:t});
-f.size===0&&await a(d,e.temp),await n(s,l??``,e.temp),f.set(o,s)}
-await l(f)}finally{
-f.size>0&&(await c(d),await i(d).catch(()=>{}))}}
+for(let[r,i]of B){
+if(!await l(u[r],t))continue;
+let a=T(d.path,r),o={path:a,base:u[r],file:r,own:new Set,names:[]},{start:c}=await m(o,{job:t,report:n});
+f.size===0&&await s(d,t.temp),await e(a,c??``,t.temp),f.set(i,a)}
+await a(f)}finally{
+f.size>0&&(await o(d),await r(d).catch(()=>{}))}}
 async function withKeptState({env:{GITHUB_STATE:e}},n){
 if(!e)return n();
 let[r,{mode:i}]=await Promise.all([v(e),_(e)]);
@@ -99,5 +99,5 @@ function commandTarget(e,t){
 let{assignment:n,access:r,profile:i,region:a}=e,o=f(e);
 return{accountId:o,accountName:o===n.accountId?n.accountName:``,roleName:n.permissionSet||r.replace(/^role /,``),profile:i??``,region:a,credentials:t?profileOf(e,t):d(e)}}
 function profileOf({profile:e},{config:t,credentials:n}){
-return new Map([[`AWS_CONFIG_FILE`,t],[`AWS_SHARED_CREDENTIALS_FILE`,n],[`AWS_PROFILE`,e??``],l])}
+return new Map([[`AWS_CONFIG_FILE`,t],[`AWS_SHARED_CREDENTIALS_FILE`,n],[`AWS_PROFILE`,e??``],a])}
 export{runForEach};

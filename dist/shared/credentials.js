@@ -1,6 +1,6 @@
 import{a as e,c as t,d as n,o as r,p as i,u as a}from"./answer.js";
-import{$ as o,Ft as s,I as c,J as l,K as u,Q as d,T as f,Tt as p,X as m,Z as h,at as g,et as _,jt as v,nt as y,q as b,ut as x,w as S,wt as C}from"./undo.js";
-const{Transform:w,pipeline:ee}=process.getBuiltinModule(`node:stream`),T=process.getBuiltinModule(`node:https`),{setTimeout:E}=process.getBuiltinModule(`node:timers/promises`),D=process.getBuiltinModule(`node:http`),{text:O}=process.getBuiltinModule(`node:stream/consumers`),{isIP:k,isIPv6:A}=process.getBuiltinModule(`node:net`),{unescape:j}=process.getBuiltinModule(`node:querystring`),M=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
+import{$ as o,D as s,Dt as c,E as l,Et as u,J as d,Lt as f,Nt as p,Q as m,R as h,X as g,Y as _,et as v,ft as ee,it as y,nt as b,st as x,tt as S}from"./undo.js";
+const{Transform:C,pipeline:w}=process.getBuiltinModule(`node:stream`),T=process.getBuiltinModule(`node:https`),{setTimeout:E}=process.getBuiltinModule(`node:timers/promises`),D=process.getBuiltinModule(`node:http`),{text:O}=process.getBuiltinModule(`node:stream/consumers`),{isIP:k,isIPv6:A}=process.getBuiltinModule(`node:net`),{unescape:j}=process.getBuiltinModule(`node:querystring`),M=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
 function partitionOf(e){
 return M.find(([t])=>e.startsWith(t))?.[1]??`aws`}
 function stsAudience(e){
@@ -13,19 +13,19 @@ if(isRegion(e))return e;
 let r=/^(aws|sso)-region/.test(n)?`is`:`has the region`;
 throw i(n,`${r} ${t(e)}, which is not a valid AWS region name.`,`Use a name such as eu-west-1.`)}
 function signInsIn(e,t){
-return _(e).sections.flatMap(e=>{
-let n=b(e,`config`),r=y(e.settings.get(`sso_start_url`)??``);
-return n===void 0||!t(r)?[]:u(n)?ofSession(n.slice(h(``).length)):e.settings.has(`sso_session`)?[]:ofLegacyProfile(n,r)})}
+return b(e).sections.flatMap(e=>{
+let n=_(e,`config`),r=y(e.settings.get(`sso_start_url`)??``);
+return n===void 0||!t(r)?[]:d(n)?ofSession(n.slice(o(``).length)):e.settings.has(`sso_session`)?[]:ofLegacyProfile(n,r)})}
 function ofSession(e){
 return{sessionName:e,cacheKey:e,argument:`--sso-session ${a(e)}`}}
 function ofLegacyProfile(e,t){
 return{sessionName:void 0,cacheKey:t,argument:`--profile ${a(e)}`}}
 function isFailure(e){
-return v(e)&&`answered`in e}
+return p(e)&&`answered`in e}
 function describeFailure(e){
 let{name:t,message:n,code:r,$fault:i,$metadata:a,$response:o,error:s,error_description:c,reason:l,proxyStatus:u}=e,d=a??{},f=[s,c,l].filter(e=>typeof e==`string`&&e!==``).join(`: `);
 return{status:d.httpStatusCode,name:String(r??t??`Error`),...typeof s==`string`&&{oauthCode:s},words:f||String(n??e).split(`
-`)[0]||`no message`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||f!==``),metadata:d,retryAfter:v(o)&&v(o.headers)?retryAfterOf(o.headers):void 0,...typeof u==`number`&&{proxyStatus:u},cause:e}}
+`)[0]||`no message`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||f!==``),metadata:d,retryAfter:p(o)&&p(o.headers)?retryAfterOf(o.headers):void 0,...typeof u==`number`&&{proxyStatus:u},cause:e}}
 function retryAfterOf(e){
 let t=String(e[`retry-after`]),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-Date.now();
 return n>0?n:void 0}
@@ -70,21 +70,21 @@ return isTransient(e)?{attempts:5,pause:100}:P}
 function pauseAfter(e,t,{retryAfter:n=0}){
 let r=Math.min(t*2**(e-1),8e3);
 return Math.min(n,2e4)+r*(.5+Math.random()/2)}
-const F=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],I=[...F,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[L,R]=[anyOf(F),anyOf(I)],z=`[a-z0-9-]+`,B=`(portal\\.sso|oidc|sts)(-fips)?\\.${N}`,V=RegExp(`^(${B}\\.${L}|vpce-${z}\\.${B}\\.vpce\\.${L}|sts\\.amazonaws\\.com)$`);
+const F=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],te=[...F,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[I,L]=[anyOf(F),anyOf(te)],R=`[a-z0-9-]+`,z=`(portal\\.sso|oidc|sts)(-fips)?\\.${N}`,B=RegExp(`^(${z}\\.${I}|vpce-${R}\\.${z}\\.vpce\\.${I}|sts\\.amazonaws\\.com)$`);
 function isServiceHost(e){
-return V.test(e)}
-const H=[RegExp(`^${z}\\.(?<region>${N})\\.portal\\.${R}$`),RegExp(`^${z}\\.portal\\.(?<region>${N})\\.${R}$`)],U=RegExp(`^(${z}\\.sso(-fips)?\\.${N}\\.${R}|(${z}\\.)+awsapps\\.(com|cn))$`);
+return B.test(e)}
+const V=[RegExp(`^${R}\\.(?<region>${N})\\.portal\\.${L}$`),RegExp(`^${R}\\.portal\\.(?<region>${N})\\.${L}$`)],H=RegExp(`^(${R}\\.sso(-fips)?\\.${N}\\.${L}|(${R}\\.)+awsapps\\.(com|cn))$`);
 function isSignInHost(e){
-return U.test(e)||regionOfPortal(e)!==void 0}
+return H.test(e)||regionOfPortal(e)!==void 0}
 function isPortalHost(e){
 return isSignInHost(e)||/^identitycenter\.(us-gov\.)?amazonaws\.(com|com\.cn|eu)$/.test(e)}
 function regionOfPortal(e){
-return H.map(t=>t.exec(e)?.groups?.region).find(Boolean)}
+return V.map(t=>t.exec(e)?.groups?.region).find(Boolean)}
 function isLoopback(e){
 return/^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(e)}
 function isHttpsOrLoopback({protocol:e,hostname:t}){
 return e===`https:`||e===`http:`&&isLoopback(t)}
-const W={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
+const U={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
 function endpointFrom(e,t,r){
 if(isOn(t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS))return;
 let i=t[`AWS_ENDPOINT_URL_${e}`]?`AWS_ENDPOINT_URL_${e}`:`AWS_ENDPOINT_URL`,a=t[i];
@@ -98,11 +98,11 @@ return isServiceHost(o.hostname)||r.warning(`${i} sends the requests of this ste
 function isOn(e){
 return e?.toLowerCase()===`true`}
 function boundedAnswer(e,t){
-let n=t*2**20,r=new w({transform:(r,i,a)=>{
+let n=t*2**20,r=new C({transform:(r,i,a)=>{
 if(n-=r.length,n>=0)return a(null,r);
 let o={httpStatusCode:e.statusCode};
 a(Object.assign(Error(`more than ${t} MiB`),{name:`AnswerTooLong`,$metadata:o}))}});
-return ee(e,r,()=>{})}
+return w(e,r,()=>{})}
 function boundAnswersOf({middlewareStack:e}){
 e.add(e=>async t=>{
 let n=await e(t);
@@ -126,7 +126,7 @@ return t===407||t===401?`Add the user and password for the proxy ${r} to HTTPS_P
 function interceptedError(e,t,r,i){
 return new n(`network`,`The answer from ${e} did not come from the service itself: ${t}.`,`Allow this runner to reach ${r}: a proxy or firewall answered instead.`,{cause:i})}
 async function readTokenFile(e){
-let t=await p(e),r=t?.toString(`utf8`).trim()??``;
+let t=await c(e),r=t?.toString(`utf8`).trim()??``;
 if(/^[\w-]+\.[\w-]+\.[\w-]*$/.test(r))return r;
 throw new n(`no-id-token`,`The file ${e} in web-identity-token-file ${stateOf(t,r)}.`,`Check the path, and that the runner writes the token there. A container needs the volume with the file.`)}
 function stateOf(e,t){
@@ -167,16 +167,16 @@ let i=e.protocol===`https:`,a=i?n.httpsAgent:n.httpAgent,o={accept:`application/
 s.on(`response`,e).on(`error`,t)});
 return{status:c.statusCode??0,headers:c.headers,body:await O(boundedAnswer(c,1))}}
 function idTokenFrom({status:e,headers:t,body:n},r){
-let i=parsed(n),a=v(i)?i.value:void 0;
+let i=parsed(n),a=p(i)?i.value:void 0;
 if(e===200&&typeof a==`string`&&a!==``){
 r(a);
 let e=claimsIn(a);
 if(e)return{value:a,claims:e}}
-let o=v(i)?i.message:void 0;
-return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no message`,answered:e!==200&&v(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
+let o=p(i)?i.message:void 0;
+return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no message`,answered:e!==200&&p(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
 function claimsIn(e){
 let t=parsed(Buffer.from(e.split(`.`)[1]??``,`base64url`).toString());
-return v(t)?t:void 0}
+return p(t)?t:void 0}
 function parsed(e){
 try{
 return JSON.parse(e)}catch{
@@ -248,13 +248,13 @@ if(/MalformedPolicy/.test(e))return i(`inline-session-policy`,`is not a valid po
 if(/PackedPolicyTooLarge/.test(e)){
 let e=n.policy?`inline-session-policy`:`managed-session-policies`;
 return i(n.policy||n.policyArns?.length?e:`session-tags`,`is too large, because session policies and session tags share the limited space of the session token: ${t}`,`Shorten the policy, or use fewer policies and tags.`)}}
-const G={attempts:12,pause:500};
+const W={attempts:12,pause:500};
 async function assumeRoleWithWebIdentity(e,t,n,r){
 let{aws:i,report:a,limits:o}=r,s=freshIdTokens(t,r),c=await i.sts(n),l={},u=await retrying(async()=>{
 let t=await s();
 l=t.claims;
 let n={...sessionParameters(e),WebIdentityToken:t.value};
-return attempt(e=>c.client.assumeRoleWithWebIdentity(n,{abortSignal:e}),o)},o,e=>isVerificationTrouble(e)?G:usualPolicy(e));
+return attempt(e=>c.client.assumeRoleWithWebIdentity(n,{abortSignal:e}),o)},o,e=>isVerificationTrouble(e)?W:usualPolicy(e));
 if(!isFailure(u))return sessionFrom(u,c,a.mask);
 throw isVerificationTrouble(u)?verificationFailed(u,e.arn,n,l):!u.answered||isTransient(u)?c.errorFor(u,`assuming ${e.arn}`):unacceptableInput(u,e)??webIdentityRejected(u,e.arn,n,l,t)}
 function isVerificationTrouble({name:e,words:t}){
@@ -283,9 +283,9 @@ return/^\**$/.test(t.slice(r))}
 function nameAndId({id:e,name:t}){
 return t?`${t} (${e})`:e}
 function accountNotFound(t,r,i){
-let{account:a,isPattern:o}=t,s=o&&isGlob(a)?`No account available to this session matches "${a}".`:`No account named "${a}" is available to this session.`,c=r.map(nameAndId).toSorted(),l=c.length>0?`Available accounts (${c.length}): ${e(c)}.`:K;
+let{account:a,isPattern:o}=t,s=o&&isGlob(a)?`No account available to this session matches "${a}".`:`No account named "${a}" is available to this session.`,c=r.map(nameAndId).toSorted(),l=c.length>0?`Available accounts (${c.length}): ${e(c)}.`:G;
 return new n(`account-not-found`,`${s} ${l}`,accountRemedy(t,r,i))}
-const K=`This session has no accounts.`;
+const G=`This session has no accounts.`;
 function accountRemedy(e,t,n){
 let{account:i,isPattern:a}=e;
 if(t.length===0)return`Ask your administrator to assign a permission set in that account to ${n}.`;
@@ -304,20 +304,20 @@ function patternRemedy({account:e,permissionSet:t}){
 return`Use profiles instead of account and permission-set for a pattern, with the line {account-name} = ${e}/${t}.`}
 function nothingAssigned({account:t,permissionSet:i},a,o){
 let s=[...new Set(o)].toSorted(),c=r(i,s),[l,...u]=a.map(nameAndId),d=u.length===0?`account ${l}`:`any of the ${a.length} accounts that match ${t}`,f=isGlob(i)?`No permission set that matches ${i} is assigned`:`Permission set ${i} is not assigned`;
-return new n(`not-assigned`,`${f} in ${d}. Assigned there: ${e(s)||`none`}.`,c?`Did you mean ${c}?`:q)}
+return new n(`not-assigned`,`${f} in ${d}. Assigned there: ${e(s)||`none`}.`,c?`Did you mean ${c}?`:K)}
 async function notAssigned({accountId:t,accountName:r,permissionSet:i},a,o){
 let s=(await a.permissionSets(t)).toSorted(),c=nameAndId({id:t,name:r});
 if(s.includes(i))return new n(`not-assigned`,`The portal in ${a.region} lists permission set ${i} in account ${c}, but refused it (${o}). The assignment was just removed, or is not provisioned yet.`,`Wait until it is provisioned, or ask your administrator to assign it to ${a.user} again.`);
 let l=`Permission set ${i} is not assigned in account ${c}`,refuse=(e,t)=>new n(`not-assigned`,`${l} (${a.region}: ${o??`not listed`}). ${e}`,t),u=`This must be the name of a permission set, not of an IAM role.`;
 if(s.length>0)return refuse(`Assigned there: ${e(s)}. ${u}`,permissionSetRemedy(i,s));
 let d=(await a.accounts()).map(nameAndId),f=r?`Ask`:`Correct the account ID, or ask`;
-return refuse(`Assigned there: none. Available accounts: ${e(d.toSorted())||`none`}. ${u}`,`${f} your administrator to assign a permission set in the account to ${a.user}. ${J}`)}
+return refuse(`Assigned there: none. Available accounts: ${e(d.toSorted())||`none`}. ${u}`,`${f} your administrator to assign a permission set in the account to ${a.user}. ${q}`)}
 function permissionSetRemedy(e,t){
 let n=severalOf(e,e=>t.includes(e));
 if(n)return`Use profiles, with a line for each of the ${n.length} permission sets.`;
 let i=r(e,t);
-return i?`Did you mean ${i}?`:`${q} ${J}`}
-const q=`Use one of these, or ask your administrator to assign the permission set.`,J=`For a role from account access manager, use credential-source: web-identity with role-to-assume: the portal does not have such roles.`;
+return i?`Did you mean ${i}?`:`${K} ${q}`}
+const K=`Use one of these, or ask your administrator to assign the permission set.`,q=`For a role from account access manager, use credential-source: web-identity with role-to-assume: the portal does not have such roles.`;
 async function accountsOf(e,t){
 let{account:n,isPattern:r,profile:i}=e;
 if(isAccountId(n))return i?.includes(`{account-name}`)?[{id:n,name:(await t.accounts()).find(({id:e})=>e===n)?.name??``}]:[{id:n,name:``}];
@@ -374,10 +374,10 @@ function authority({host:e,port:t}){
 return`${A(e)?`[${e}]`:e}:${t}`}
 function placeOf({protocol:e,hostname:t,port:n}){
 return{host:t.replace(/^\[|\]$/g,``),port:Number(n)||(e===`https:`?443:80)}}
-const Y={keepAlive:!0,maxSockets:50};
+const J={keepAlive:!0,maxSockets:50};
 function openConnections(e){
 if(e.NODE_TLS_REJECT_UNAUTHORIZED===`0`)throw unverified();
-let t=proxyFrom(e),n=new AbortController,r={httpAgent:new D.Agent(Y),httpsAgent:new T.Agent(Y)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
+let t=proxyFrom(e),n=new AbortController,r={httpAgent:new D.Agent(J),httpsAgent:new T.Agent(J)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
 return{agents:r,proxyTo:e=>t?.leadsTo(placeOf(e))?t.name:void 0,openAhead:e=>{
 let t=placeOf(e),n={...t,servername:k(t.host)?``:t.host};
 (e.protocol===`https:`?a:i).openAhead(n)},adopt:({url:e,socket:t})=>a.adopt(placeOf(e),t),isClosed:()=>n.signal.aborted,close:()=>{
@@ -394,7 +394,7 @@ if(!a||!t?.leadsTo(o))return i(e,a);
 t.openTunnel(o,n,(t,n)=>{
 a(t,n&&i({...e,socket:n}))})},{openAhead:e=>{
 if(n.aborted||t?.leadsTo(e)||r.has(nameOf(e)))return;
-let a=i({...Y,...e});
+let a=i({...J,...e});
 r.set(nameOf(e),a.on(`error`,()=>{}))},adopt:(e,i)=>{
 n.aborted||t?.leadsTo(e)||r.has(nameOf(e))?i.destroy():r.set(nameOf(e),i.ref())},close:()=>{
 for(let e of r.values())e?.destroy();
@@ -411,29 +411,29 @@ return withOperations(new n({...e,...s}),{createToken:r,createTokenWithIAM:i,reg
 function serviceOpener(e,t,n){
 let r=clientSettings(e,t),i={UseFIPS:r.useFipsEndpoint,UseDualStack:r.useDualstackEndpoint},a=!i.UseFIPS&&!i.UseDualStack,o=oncePer(t=>endpointFrom(t,e,n));
 return async(e,n,s)=>{
-let c=o(e),l=a&&partitionOf(n)===`aws`&&`${W[e]}.${n}.amazonaws.com`;
+let c=o(e),l=a&&partitionOf(n)===`aws`&&`${U[e]}.${n}.amazonaws.com`;
 (c||l)&&t.openAhead(new URL(c??`https://${l}`));
 let u=await s({...r,region:n,...c&&{endpoint:c}});
 boundAnswersOf(u);
 let{url:d}=u.config.endpointProvider({...i,Region:n,UseGlobalEndpoint:!1,...c&&{Endpoint:c}});
 return t.openAhead(d),{client:u,region:n,...serviceErrors(d.host,t.proxyTo(d))}}}
-const X={retry:(e,t)=>e(t)};
+const Y={retry:(e,t)=>e(t)};
 function clientSettings(e,{agents:t}){
-return{maxAttempts:1,retryStrategy:X,requestHandler:t,retryMode:`standard`,disableClockSkewCorrection:!1,defaultsMode:`standard`,useFipsEndpoint:isOn(e.AWS_USE_FIPS_ENDPOINT),useDualstackEndpoint:isOn(e.AWS_USE_DUALSTACK_ENDPOINT),ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
+return{maxAttempts:1,retryStrategy:Y,requestHandler:t,retryMode:`standard`,disableClockSkewCorrection:!1,defaultsMode:`standard`,useFipsEndpoint:isOn(e.AWS_USE_FIPS_ENDPOINT),useDualstackEndpoint:isOn(e.AWS_USE_DUALSTACK_ENDPOINT),ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
 function withOperations(e,t){
 let n=Object.entries(t).map(([t,n])=>[t,(t,r)=>e.send(new n(t),r)]);
 return Object.assign(e,Object.fromEntries(n))}
-const Z=/[^A-Za-z0-9_.@+-]/,Q=/\{(account-id|account-name|permission-set)\}/g;
+const X=/[^A-Za-z0-9_.@+-]/,Z=/\{(account-id|account-name|permission-set)\}/g;
 function cleanProfileName(e){
-return e.replaceAll(new RegExp(Z,`g`),`-`).replace(/^-+/,``)}
+return e.replaceAll(new RegExp(X,`g`),`-`).replace(/^-+/,``)}
 function fillProfileName(e,{accountId:t,accountName:n,permissionSet:r}){
 let i={"account-id":t,"account-name":n,"permission-set":r};
-return cleanProfileName(e.replace(Q,(e,t)=>i[t]))}
+return cleanProfileName(e.replace(Z,(e,t)=>i[t]))}
 function checkProfileName(e,n){
 if(n.startsWith(`-`))throw i(e,`has the profile name ${t(n)}, but AWS tools read a name that starts with - as an option.`,`Start the name with a letter or a digit.`);
-if(Z.test(n))throw i(e,`has the profile name ${t(n)}, but some AWS SDKs silently drop profiles with a space, a slash or a similar character in the name.`,`Use only letters, digits and any of _ . @ + -.`)}
+if(X.test(n))throw i(e,`has the profile name ${t(n)}, but some AWS SDKs silently drop profiles with a space, a slash or a similar character in the name.`,`Use only letters, digits and any of _ . @ + -.`)}
 function checkNameOfLine(e,t){
-if(checkProfileName(`profiles`,e.replace(Q,`x`)),t.isPattern&&!hasPlaceholder(e))throw i(`profiles`,`gives the same name, ${e}, to everything that a pattern matches.`,`Add {account-id}, {account-name} or {permission-set} to the name.`);
+if(checkProfileName(`profiles`,e.replace(Z,`x`)),t.isPattern&&!hasPlaceholder(e))throw i(`profiles`,`gives the same name, ${e}, to everything that a pattern matches.`,`Add {account-id}, {account-name} or {permission-set} to the name.`);
 if(!t.hasAccountName&&e.includes(`{account-name}`))throw i(`profiles`,`has {account-name} in a name, but account names cannot be looked up with role-to-assume.`,`Use {account-id} instead.`)}
 function refuseSameNames(e){
 let t=new Map;
@@ -463,7 +463,7 @@ if(i)throw takenName(i,`another profile already has`)}
 function isFilledIn({target:e}){
 return e.profile!==void 0&&hasPlaceholder(e.profile)}
 function hasPlaceholder(e){
-return e.search(Q)>=0}
+return e.search(Z)>=0}
 function takenName({profile:e,target:t},n){
 return i(`profiles`,`fills in the name ${e} at line ${t.line}, which ${n}.`,`Add your own text to the name, such as audit-{account-id}.`)}
 async function assumeRoles(e,t,n,r,i){
@@ -474,15 +474,15 @@ async function assumeRole(e,t,n,r,{aws:i,report:a,limits:o}){
 let s=await i.sts(r,t),c={...sessionParameters(e),...e.externalId&&{ExternalId:e.externalId},...e.tags?.length&&{Tags:[...e.tags]},...e.transitiveTagKeys?.length&&{TransitiveTagKeys:[...e.transitiveTagKeys]}},l=await ask(e=>s.client.assumeRole(c,{abortSignal:e}),o);
 if(!isFailure(l))return sessionFrom(l,s,a.mask);
 throw!l.answered||isTransient(l)?s.errorFor(l,`assuming ${e.arn}`):unacceptableInput(l,e)??rejected(l,e,t.arn??n,r)}
-const te={ExpiredToken:`Move the step that exports the keys to just before this one: the keys have expired.`,InvalidClientTokenId:`Check the step that exported the keys: STS does not recognize them, or their session token is missing.`,SignatureDoesNotMatch:`Check the step that exported the keys: the secret access key does not belong to the access key ID.`};
+const Q={ExpiredToken:`Move the step that exports the keys to just before this one: the keys have expired.`,InvalidClientTokenId:`Check the step that exported the keys: STS does not recognize them, or their session token is missing.`,SignatureDoesNotMatch:`Check the step that exported the keys: the secret access key does not belong to the access key ID.`};
 function rejected({name:e,words:t,cause:r},i,a,o){
-return new n(`role-chain-rejected`,`STS in ${o} did not let ${a} assume ${i.arn} (${e}: ${t}).`,te[e.replace(/Exception$/,``)]??roleRemedy(e,i,a,o),{cause:r})}
+return new n(`role-chain-rejected`,`STS in ${o} did not let ${a} assume ${i.arn} (${e}: ${t}).`,Q[e.replace(/Exception$/,``)]??roleRemedy(e,i,a,o),{cause:r})}
 function roleRemedy(e,t,n,r){
 return/RegionDisabled/.test(e)?`Activate STS in the region ${r} for the account of the role, or use another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${t.tags?.length?` and sts:TagSession`:``} for ${n}${t.externalId?` with the external ID in role-external-id`:``}, and that the permissions of ${n} allow it too.`}
 function accountOf({assignment:e,chain:t,credentials:n}){
 return accountOfSession(n?.arn??``)??lastAccount(t,e.accountId)}
 function resultInWords(e){
-return`${e.access} in account ${accountInWords(e)}, valid until ${c(e.credentials.expiration)}`}
+return`${e.access} in account ${accountInWords(e)}, valid until ${h(e.credentials.expiration)}`}
 function keysOf({credentials:e}){
 return new Map([[`AWS_ACCESS_KEY_ID`,e.accessKeyId],[`AWS_SECRET_ACCESS_KEY`,e.secretAccessKey],[`AWS_SESSION_TOKEN`,e.sessionToken]])}
 function accountInWords(e){
@@ -525,9 +525,9 @@ return select([...e].filter(([e])=>e!==`region`&&(!isOfCredentials(e)||$.test(e)
 function listedSettings(e){
 return select([...e],isListed)}
 function select(e,t){
-let n=new Map,r=[],isWritable=(e,t)=>/^[a-z0-9][\w.-]*$/i.test(e)&&!o.test(t);
+let n=new Map,r=[],isWritable=(e,t)=>/^[a-z0-9][\w.-]*$/i.test(e)&&!S.test(t);
 for(let[i,a]of e){
-let e=d(a),o=y(a);
+let e=v(a),o=y(a);
 if(e&&!$.test(i)){
 let a=[...e].filter(([e,n])=>isWritable(e,n)&&t(e,n,i));
 for(let t of e.keys())a.some(([e])=>e===t)||r.push(`${i}.${t}`);
@@ -538,39 +538,39 @@ function isListed(e,t,n=``){
 if(n)return n===`s3`&&re.has(e);
 switch(e){case`region`:case`sso_region`:
 return isRegion(t);case`sso_start_url`:
-return s(t);case`cli_pager`:
+return f(t);case`cli_pager`:
 return t===``;default:
 return ne.has(e)}}
 async function openFile(e,t){
-let{path:n,base:r,file:i,own:a}=e,o=await inspect(await p(n),n,e,t);
+let{path:n,base:r,file:i,own:a}=e,o=await inspect(await c(n),n,e,t);
 if(r===n)return{path:n,file:i,start:o};
-let s=await inspect(await C(r),r,e,t);
-return{path:n,file:i,start:o&&s?S(o,s,i,e=>a.has(e)):o??s}}
+let s=await inspect(await u(r),r,e,t);
+return{path:n,file:i,start:o&&s?l(o,s,i,e=>a.has(e)):o??s}}
 async function inspect(t,n,r,{job:i,report:a}){
 if(!t)return;
-let{file:o,own:s,names:c}=r,{sections:u,faults:d}=_(t);
+let{file:o,own:c,names:l}=r,{sections:u,faults:d}=b(t);
 for(let e of secretsIn(u))a.mask(e);
-let isWritten=e=>s.has(e)||c.includes(e);
-if(m(u,o,n,isWritten),x(n,i.temp))return t;
-let isReplaced=e=>isWritten(l(e,o)??``),p=d.filter(({line:e})=>{
+let isWritten=e=>c.has(e)||l.includes(e);
+if(m(u,o,n,isWritten),ee(n,i.temp))return t;
+let isReplaced=e=>isWritten(g(e,o)??``),f=d.filter(({line:e})=>{
 let t=u.findLast(t=>t.line<=e);
 return e===1||!t||!isReplaced(t)});
-if(p.length>0){
-let t=e(p.map(({line:e,what:t})=>`line ${e} ${t}`),3);
+if(f.length>0){
+let t=e(f.map(({line:e,what:t})=>`line ${e} ${t}`),3);
 a.warning(`The AWS CLI and boto3 reject the AWS ${o} file ${n} and every profile in it: ${t}. Correct the file.`)}
-if(!await g(n,i))return t;
-let h=u.map(e=>({section:e,...harmlessOf(e,o)})),v=h.filter(({section:e})=>!isReplaced(e)).flatMap(e=>e.leftOut),y=n!==r.path;
-if(v.length>0){
-let e=y?`The copy for AWS tools leaves out`:`Later steps use all of it, including`;
-a.warning(`The AWS ${o} file ${n} is in the workspace, where a pull request can edit it. ${e}: ${v.join(`; `)}.`)}
-let b=new Map(h.flatMap(({name:e,settings:t})=>e===void 0?[]:[[e,t]]));
-return y?f(void 0,o,[...b].map(([e,t])=>({name:e,settings:t}))).content:t}
+if(!await x(n,i))return t;
+let p=u.map(e=>({section:e,...harmlessOf(e,o)})),h=p.filter(({section:e})=>!isReplaced(e)).flatMap(e=>e.leftOut),_=n!==r.path;
+if(h.length>0){
+let e=_?`The copy for AWS tools leaves out`:`Later steps use all of it, including`;
+a.warning(`The AWS ${o} file ${n} is in the workspace, where a pull request can edit it. ${e}: ${h.join(`; `)}.`)}
+let v=new Map(p.flatMap(({name:e,settings:t})=>e===void 0?[]:[[e,t]]));
+return _?s(void 0,o,[...v].map(([e,t])=>({name:e,settings:t}))).content:t}
 const ie=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
 function secretsIn(e){
 return e.flatMap(({settings:e})=>ie.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,y(e)])}
 function harmlessOf(e,t){
-let n=l(e,t);
-if(n===void 0||n!==b(e,t))return{leftOut:[`[${e.header}]`]};
+let n=g(e,t);
+if(n===void 0||n!==_(e,t))return{leftOut:[`[${e.header}]`]};
 let{kept:r,leftOut:i}=listedSettings(e.settings);
 return{name:n,settings:r,leftOut:i.length>0?[`${i.join(`, `)} of [${e.header}]`]:[]}}
 export{isThrottling as $,checkChain as A,claimsInWords as B,notAssigned as C,assumeRoleWithWebIdentity as D,matchesGlob as E,isExternalId as F,isPortalHost as G,serviceErrors as H,isPermissionSetName as I,ask as J,isSignInHost as K,isSessionName as L,fillPlaceholders as M,filledRole as N,usableCredentials as O,isAccountId as P,isFailure as Q,parseRole as R,nameAndId as S,isGlob as T,isHttpsOrLoopback as U,freshIdTokens as V,isLoopback as W,limitsFrom as X,attempt as Y,retrying as Z,refuseTakenNames as _,accountInWords as a,checkedRegion as at,oncePer as b,keysOf as c,stsAudience as ct,checkNameOfLine as d,isTransient as et,checkProfileName as f,refuseSameNames as g,isFilledIn as h,openProvider as i,signInsIn as it,checkedRole as j,accountOfRole as k,planTarget as l,doubtfulNames as m,isOfCredentials as n,ofLegacyProfile as nt,accountOf as o,isRegion as ot,cleanProfileName as p,regionOfPortal as q,keptSettings as r,ofSession as rt,getCredentials as s,partitionOf as st,openFile as t,retryAfterOf as tt,resultInWords as u,refuseWrongNames as v,nothingAssigned as w,accountsOf as x,openAws as y,permissionSetOf as z};

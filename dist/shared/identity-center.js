@@ -1,13 +1,13 @@
 import{$ as e,B as t,C as n,D as r,G as i,H as a,J as o,K as s,O as c,P as l,Q as u,U as d,V as f,W as p,Y as m,Z as h,at as g,b as _,ct as v,et as y,it as b,q as x,st as S,tt as C,x as w}from"./credentials.js";
-import{A as T,B as E,Ct as D,F as O,Ft as k,H as A,I as j,It as M,L as N,Lt as P,M as ee,N as te,Ot as ne,P as re,Pt as F,R as I,Rt as L,V as R,W as ie,_t as z,it as ae,j as B,jt as oe,wt as se,z as ce}from"./undo.js";
+import{At as T,B as E,Bt as D,Et as O,F as k,H as A,I as j,It as M,K as ee,L as N,Lt as te,M as ne,N as P,Nt as re,P as ie,R as F,Rt as I,Tt as ae,U as oe,V as se,W as L,ot as ce,yt as R,z,zt as B}from"./undo.js";
 import{a as V,d as H,p as U,u as le}from"./answer.js";
 const ue=process.getBuiltinModule(`node:https`),{setTimeout:W}=process.getBuiltinModule(`node:timers/promises`);
 async function renewToken(e,t,n){
 let{job:r,report:i,limits:a}=n;
-return ie(`${e.path}.lock`,async({urgent:o})=>{
-let s=await ee(e.path,i.mask)??e.initial;
+return ee(`${e.path}.lock`,async({urgent:o})=>{
+let s=await ie(e.path,i.mask)??e.initial;
 if(!t(s))return{token:s};
-let c=await D(e.path,r.temp);
+let c=await ae(e.path,r.temp);
 try{
 let t=AbortSignal.any([a.deadline,o]),r=await requestRenewal(s,e.region,{...n,limits:{...a,deadline:t}});
 return r.token&&(await c.write(`${JSON.stringify(r.token.fields,void 0,2)}\n`),await c.commit()),r}finally{
@@ -21,12 +21,12 @@ let{accessToken:m,expiresIn:h,refreshToken:g}=p;
 if(!m||!h)throw s.intercepted(`it has no access token, or no lifetime for it`);
 i.mask(m),g&&i.mask(g);
 let _=new Date(Date.now()+h*1e3),v={accessToken:m,expiresAt:_,refreshToken:g??d};
-return{token:{...e,...v,fields:{...e.fields,...v,expiresAt:j(_)}}}}
+return{token:{...e,...v,fields:{...e.fields,...v,expiresAt:F(_)}}}}
 const G=3e5;
 async function openTokenSession(e,t){
-let{place:n,margin:r}=e,{initial:i}=n,isDue=e=>E(e)<r&&I(e);
-if(!isDue(i))return N(i)?sessionOf(i,e,t):replaced(i,i.refreshToken?`It has no valid client registration, so it cannot be renewed.`:`It has no refresh token, so it cannot be renewed.`,e,t);
-let a=E(i)>0,o=`The session was not renewed; using it until ${A(i)}.`;
+let{place:n,margin:r}=e,{initial:i}=n,isDue=e=>A(e)<r&&E(e);
+if(!isDue(i))return z(i)?sessionOf(i,e,t):replaced(i,i.refreshToken?`It has no valid client registration, so it cannot be renewed.`:`It has no refresh token, so it cannot be renewed.`,e,t);
+let a=A(i)>0,o=`The session was not renewed; using it until ${L(i)}.`;
 try{
 let r=await renewToken(n,isDue,t);
 if(r.refused===void 0||!a)return await settled(r,i,e,t);
@@ -36,11 +36,11 @@ t.report.warning(`${o} ${e.message}`)}
 return sessionOf(i,e,t)}
 function sessionOf(e,t,n){
 let{place:r,isOwn:i,startUrl:a,sessionName:o,isFromSecret:s,replace:c}=t;
-return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:I(e)||c?async()=>I(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,next:void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
+return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:E(e)||c?async()=>E(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,next:void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
 async function settled(e,t,n,r){
 if(e.refused!==void 0)return replaced(t,`The service refused to renew it: ${e.refused}.${spent(n)}`,n,r);
 let{token:i}=e;
-return r.report.info(`Renewed the session in ${n.place.region}; it is valid until ${A(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
+return r.report.info(`Renewed the session in ${n.place.region}; it is valid until ${L(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
 function spent({isFromSecret:e}){
 return e?` Another job may have renewed it: the service then replaced the refresh token, and the secret still has the old one.`:``}
 async function replaced(e,t,n,{report:r}){
@@ -48,18 +48,18 @@ let i=expired(e,n,t);
 if(!n.replace)throw i;
 return r.info(i.message),n.replace()}
 function expired(e,{place:t,startUrl:n,remedy:r},i){
-let a=E(e)<=0,o=a?`expired at ${A(e)}`:`is no longer valid`,s=e.region!==void 0&&e.region!==t.region,c=s?` The token was issued in ${e.region} and works only there.`:``,l=`Correct sso-region (in a profile, sso_region) to ${e.region}. If the session has expired there too, r`;
+let a=A(e)<=0,o=a?`expired at ${L(e)}`:`is no longer valid`,s=e.region!==void 0&&e.region!==t.region,c=s?` The token was issued in ${e.region} and works only there.`:``,l=`Correct sso-region (in a profile, sso_region) to ${e.region}. If the session has expired there too, r`;
 return new H(`session-expired`,`The session of ${n??`sso-token`} in ${t.region} ${o}. ${i}${c}`,s&&!a?`${l}${r.slice(1)}`:r)}
 async function findSignIns(e,{job:t,report:n}){
-let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,s=o??(a&&O(t.home,a.cacheKey)),paths=e=>e.map(e=>O(t.home,e)),c={startUrl:r,expected:s===void 0?paths(L(r)):[s],isExact:s!==void 0,preferred:s===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},l=await te(t.home,c,n.mask),{found:u}=l,isHere=({token:e})=>!i||!e.region||e.region===i,[d,...f]=u.filter(e=>isHere(e)&&N(e.token));
+let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,s=o??(a&&N(t.home,a.cacheKey)),paths=e=>e.map(e=>N(t.home,e)),c={startUrl:r,expected:s===void 0?paths(D(r)):[s],isExact:s!==void 0,preferred:s===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},l=await k(t.home,c,n.mask),{found:u}=l,isHere=({token:e})=>!i||!e.region||e.region===i,[d,...f]=u.filter(e=>isHere(e)&&z(e.token));
 if(!d)return{usable:[],nearest:[u.find(isHere)??u[0]??[]].flat(),search:l};
 let p=u.filter(isHere),m=p[0]!==d&&p[0]?.isByContent===!1;
 return(f.length>0||m)&&warnOfChoice(d,p,r,n.warning),{usable:d.isByContent?[d,...f]:[d],nearest:[],search:l}}
 function warnOfChoice({path:e},t,n,r){
 r(`The token cache has several sign-ins to ${n}, possibly of different people: ${V(t.map(e=>e.path))}. Using ${e}. To choose one, remove account and permission-set, and set aws-profile to a profile of the AWS config file: its sso_session determines the sign-in.`)}
 async function knownSignIns(e,t){
-let n=await se(ae(t).config).catch(()=>void 0);
-return n?b(n,t=>P(t,e)):[]}
+let n=await O(ce(t).config).catch(()=>void 0);
+return n?b(n,t=>B(t,e)):[]}
 async function openFirst(e,t,n){
 let[r,...i]=t;
 if(!r)return openTokenSession(e,n);
@@ -91,27 +91,27 @@ if(e.token)return openTokenSession(await originInSecret(e,e.token,t),t);
 let[n,...r]=await originsAtHome(e,t);
 return openFirst(n,r,t)}
 async function originInSecret(e,t,{job:n,report:r}){
-let i=ce(t,r.mask);
+let i=se(t,r.mask);
 refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(de);
-let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await z(n.temp,i.accessToken),{path:c,token:l=i}=await B(s,i,n,r.mask),u=storeAgain((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
+let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await R(n.temp,i.accessToken),{path:c,token:l=i}=await P(s,i,n,r.mask),u=storeAgain((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
 return{place:{path:c,initial:l,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:u,onRenewed:({refreshToken:e})=>{
 e!==i.refreshToken&&r.warning(`The service replaced the refresh token in sso-token. A job cannot update the secret, so it now works in this job only. ${u}`)}}}
 const de=`sso-token has several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs that contain them are lost. Store it on one line with setup/store-token.sh from the repository of this action.`;
 function refuseOtherPortal({startUrl:e,profile:t},n){
-if(!e||!n.startUrl||P(e,n.startUrl))return;
+if(!e||!n.startUrl||B(e,n.startUrl))return;
 let r=t?`the profile ${t}`:`sso-start-url`;
 throw U(`sso-token`,`is a sign-in to ${n.startUrl}, but ${r} has ${e}.`,`Store a sign-in to ${e} with setup/store-token.sh, or correct ${r}.`)}
 function checkedStartUrl({startUrl:e}){
-if(e===void 0||k(e))return e;
+if(e===void 0||te(e))return e;
 throw U(`sso-token`,`has a startUrl that is not a valid https:// URL.`,`Store a sign-in again with setup/store-token.sh, or set sso-start-url.`)}
 async function originsAtHome(e,t){
-let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,o=re(n.home);
+let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,o=j(n.home);
 if(n.outsider)throw noTokenForOutsiders(n.outsider,n.env.GITHUB_EVENT_NAME??``,o);
 if(!i)throw nothingNamesThePortal(e.isSourceEmpty);
 let{usable:s,nearest:c,search:l}=await findSignIns({...e,startUrl:i},t),u=a?[a]:await knownSignIns(i,n),[d,...f]=s.length>0?s:c;
-if(!d)throw noCachedToken({startUrl:i,folder:o,path:a&&O(n.home,a.cacheKey),sessionName:a?.sessionName,argument:u[0]?.argument},l,{hasAwsLogin:await T(n.home),isHosted:n.env.RUNNER_ENVIRONMENT===`github-hosted`,isSourceEmpty:e.isSourceEmpty});
+if(!d)throw noCachedToken({startUrl:i,folder:o,path:a&&N(n.home,a.cacheKey),sessionName:a?.sessionName,argument:u[0]?.argument},l,{hasAwsLogin:await ne(n.home),isHosted:n.env.RUNNER_ENVIRONMENT===`github-hosted`,isSourceEmpty:e.isSourceEmpty});
 let originOf=({path:t,token:r})=>{
-let{argument:o}=u.find(({cacheKey:e})=>O(n.home,e)===t)??u[0]??{};
+let{argument:o}=u.find(({cacheKey:e})=>N(n.home,e)===t)??u[0]??{};
 return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:G,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
 return r.passed(`session`,`Using the cached token for ${i} from ${d.path}.`),[originOf(d),...f.map(originOf)]}
 function requiredRegion(e,t,n){
@@ -119,7 +119,7 @@ if(e.region)return e.region;
 if(t.region)return g(t.region,`sso-region, read from ${n},`);
 throw U(`sso-region`,`is missing, and ${n} does not contain a region.`,`Set it to the region of IAM Identity Center.`)}
 async function pollUntilDecided({interval:e,expiresIn:t},n,r){
-let i=F()+t*1e3,left=()=>(i-F())/1e3,mark=()=>Math.ceil(left()/30),a=1/0,o=0,s=[];
+let i=M()+t*1e3,left=()=>(i-M())/1e3,mark=()=>Math.ceil(left()/30),a=1/0,o=0,s=[];
 for(;;){
 mark()<a&&(a=mark(),r(Math.round(left())));
 let t=(e+o*5)*2**Math.min(s.length,2),i=t<left();
@@ -155,7 +155,7 @@ let i={clientName:`aws-sso-credentials ${t.env.GITHUB_REPOSITORY??``}`.trim().re
 if(u(a))throw e.errorFor(a,`registering this job as a client`);
 let{clientId:s,clientSecret:c,clientSecretExpiresAt:l}=a;
 if(c&&n.mask(c),!s||!c)throw untrustedAuthorizationServer(e.host,`it has no client registration`);
-return{clientId:s,clientSecret:c,registrationExpiresAt:l?j(new Date(l*1e3)):void 0}}
+return{clientId:s,clientSecret:c,registrationExpiresAt:l?F(new Date(l*1e3)):void 0}}
 async function redeemDeviceCode({client:e,deviceCode:t,verification:n,schedule:r},i,{aws:a,report:o,limits:s},c){
 let{startUrl:l,region:d}=i,f=await a.oidc(d),{clientId:p,clientSecret:h}=e,g={clientId:p,clientSecret:h,deviceCode:t,grantType:X},_={...s,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},v=await pollUntilDecided(r,()=>m(e=>f.client.createToken(g,{abortSignal:e}),_),c);
 if(v===`expired`)throw authorizationExpired(n,i);
@@ -164,7 +164,7 @@ let e=meaningOf(v);
 throw e===`access_denied`?authorizationDenied(n,i,v.words):e===`expired_token`?authorizationExpired(n,i):e===`invalid_grant`?unknownPortal(i,v.words):f.errorFor(v,`waiting for the approval`)}
 let{accessToken:y,refreshToken:b,idToken:x,expiresIn:S}=v;
 x&&o.mask(x);
-let C=S&&j(new Date(Date.now()+S*1e3)),w=R({startUrl:l,region:d,accessToken:y,expiresAt:C,refreshToken:b,...e},o.mask);
+let C=S&&F(new Date(Date.now()+S*1e3)),w=oe({startUrl:l,region:d,accessToken:y,expiresAt:C,refreshToken:b,...e},o.mask);
 if(!w||!C)throw untrustedAuthorizationServer(f.host,`it has no access token for an approved code`);
 return w}
 function meaningOf({oauthCode:e,words:t}){
@@ -176,11 +176,11 @@ return new H(`authorization-expired`,`Nobody approved the code ${e} for ${t} in 
 function unknownPortal({startUrl:e,region:t},n){
 return U(`sso-start-url`,`is ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region. The IAM Identity Center console shows both under Settings.`)}
 async function findPortal(e,t){
-let{startUrl:n,region:r}=e,a=new URL(M(n));
+let{startUrl:n,region:r}=e,a=new URL(I(n));
 if(i(a.hostname)){
-if(r)return{portalUrl:M(n),region:r};
+if(r)return{portalUrl:I(n),region:r};
 throw missingRegion(`${n} does not contain it`)}
-let o=await redirectFrom(a,e,t),s=M(o.origin+o.pathname),c=x(o.hostname)??r;
+let o=await redirectFrom(a,e,t),s=I(o.origin+o.pathname),c=x(o.hostname)??r;
 if(!c)throw missingRegion(`${s}, to which ${n} redirects, does not contain it`);
 let l=r&&r!==c?`, not in ${r}`:``;
 return t.report.info(`${n} redirects to the access portal ${s} in ${c}${l}.`),{portalUrl:s,region:c}}
@@ -203,14 +203,14 @@ let[r,i]=t===void 0?[`sso-start-url`,`is`]:[`aws-profile`,`names the profile ${t
 return U(r,`${i} ${e}, which is not an AWS access portal and ${n}.`,`Use the URL that the IAM Identity Center console shows under Settings, or make this one redirect to it.`)}
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
-let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([M(r),i,a?.sessionName]),s=await z(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:G,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
+let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([I(r),i,a?.sessionName]),s=await R(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:G,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
 return d?openFirst(d,f,t):l?l():refuseUnasked(r)}
 function originOf({startUrl:e,signIn:t},n){
 return{place:n,margin:0,startUrl:e,sessionName:t?.sessionName,isFromSecret:!1,isOwn:!0,remedy:`Run the job again. It asks for a new sign-in.`}}
 function refuseUnasked(e){
 throw new H(`no-cached-token`,`There is no session for ${e} yet, and a dry run or a credential process does not start a sign-in.`,`Run the action without dry-run first, or run aws sso login on this machine.`)}
 async function findTokens(e,t,n){
-let{job:r,report:i}=n,{path:a,token:o}=await B(t,void 0,r,i.mask);
+let{job:r,report:i}=n,{path:a,token:o}=await P(t,void 0,r,i.mask);
 if(o)return i.passed(`session`,`Using the session for ${e.startUrl} that was approved earlier in this job.`),withRegion([{path:a,token:o}],e);
 if(r.outsider)return[];
 let{usable:s}=await findSignIns(e,n),c=withRegion(s,e);
@@ -225,7 +225,7 @@ i.isPublic===void 0&&a.warning(`The event of this run does not say whether the r
 let s={startUrl:e.startUrl,...await findPortal(e,n)},{region:c}=s,l=await startDeviceAuthorization(s,n);
 await r.onVerification(l.verification);
 let u=await redeemDeviceCode(l,s,n,r.onWaiting);
-return o.extend(),await ne(t,`${JSON.stringify(u.fields,void 0,2)}\n`,i.temp),a.passed(`session`,`The sign-in was approved; the session in ${c} is valid until ${A(u)}.`),openTokenSession(originOf(e,{path:t,initial:u,region:c}),n)}
+return o.extend(),await T(t,`${JSON.stringify(u.fields,void 0,2)}\n`,i.temp),a.passed(`session`,`The sign-in was approved; the session in ${c} is valid until ${L(u)}.`),openTokenSession(originOf(e,{path:t,initial:u,region:c}),n)}
 const Z=`Use a source that needs no person, with application-arn or role-to-assume`;
 function refuseStrangers({env:e,isPublic:t}){
 let refuse=(e,t,n)=>new H(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,n);
@@ -258,7 +258,7 @@ function claimsOf(e){
 return t(e,[`iss`,`aud`,`sub`,`repository_id`])}
 function certainRemedy({name:e,words:t,cause:n},r){
 if(/KMS/.test(t))return`Allow kms:Decrypt for ${r} on the KMS key of the IAM Identity Center instance.`;
-if(/InvalidRequestRegion/.test(e))return`Correct sso-region${oe(n)&&typeof n.region==`string`?` to ${n.region}`:``}: it must be the region of the application.`}
+if(/InvalidRequestRegion/.test(e))return`Correct sso-region${re(n)&&typeof n.region==`string`?` to ${n.region}`:``}: it must be the region of the application.`}
 function suspects(e,t){
 let n=`${e} ${t}`;
 return/invalid_client|InvalidClient/i.test(n)?[`application`]:/access_?denied/i.test(n)?[`actor policy`,`assignment`]:/unsupported_grant|UnsupportedGrant|unauthorized_client|UnauthorizedClient/i.test(n)?[`grant`]:/invalid_?scope/i.test(n)?[`scope`]:/invalid_?grant/i.test(n)?[`issuer`,`audience`,`claim mapping`]:[]}
@@ -307,11 +307,11 @@ const $=19.8;
 function openRateLimiter(){
 let e=[],[t,n,r,i]=[0,$,-1/0,0],a=Promise.resolve(),place=async()=>{
 t<20?t+=1:await new Promise(t=>e.push(t))},depart=async()=>{
-for(let e=r-F();e>0;e=r-F())await W(e);
-let e=F();
+for(let e=r-M();e>0;e=r-M())await W(e);
+let e=M();
 return r=Math.max(r,e-17e3/n)+1e3/n,e},answered=(a,o)=>{
 let s=e.shift();
-s?s():--t,o||(n=Math.min($,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=F(),r=Math.max(r,i+1e3/n))};
+s?s():--t,o||(n=Math.min($,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=M(),r=Math.max(r,i+1e3/n))};
 return{slot:async()=>{
 await place();
 let e=a.then(depart);

@@ -674,9 +674,12 @@ throw new s(`invalid-input`,`The value of ${n.trim()} in the section ${t} contai
 function putProfiles(e,t,n){
 let r=textOf(e),i=newlineOf(r),{sections:a}=parseSections(r),ownerIn=e=>plainOwnerOf(e,t),o=new Set(a.map(ownerIn)),s=n.map(({name:e,settings:n})=>({name:e,body:latin1Of(sectionText(t,e,n,i))})),c=s.filter(({name:e})=>o.has(e)),l=s.filter(({name:e,body:t})=>!o.has(e)&&t!==``),{text:u,added:d}=appended(edited(r,editsOf(a,ownerIn,byName(c))),l,i);
 return{content:bytesOf(u),put:[...c.map(({name:e,body:t})=>({name:e,lead:void 0,isDropped:t===``})),...d.map(({name:e,lead:t})=>({name:e,lead:t,isDropped:!1}))]}}
-function takeOutProfiles(e,t,n,r){
-let[i,a]=[textOf(e),textOf(t)],ownerIn=e=>plainOwnerOf(e,n),o=Map.groupBy(parseSections(a).sections,ownerIn),bodyOf=e=>(o.get(e)??[]).map(({start:e,end:t})=>a.slice(e,t)).join(``),s=r.map(e=>({...e,body:bodyOf(e.name)})),{sections:c}=parseSections(i),l=new Set(c.map(ownerIn)),u=s.filter(({name:e,isDropped:t,body:n})=>t&&n!==``&&!l.has(e));
-return bytesOf(appended(edited(i,editsOf(c,ownerIn,byName(s))),u.toReversed(),newlineOf(i+a)).text)}
+function restorationsOf(e,t,n){
+let r=textOf(e),i=Map.groupBy(parseSections(r).sections,e=>plainOwnerOf(e,t)),bodyOf=e=>(i.get(e)??[]).map(({start:e,end:t})=>r.slice(e,t)).join(``);
+return n.map(e=>({...e,body:bodyOf(e.name)}))}
+function takeOutProfiles(e,t,n){
+let r=textOf(e),ownerIn=e=>plainOwnerOf(e,t),{sections:i}=parseSections(r),a=new Set(i.map(ownerIn)),o=n.filter(({name:e,isDropped:t,body:n})=>t&&n!==``&&!a.has(e)),s=edited(r,editsOf(i,ownerIn,byName(n))),c=newlineOf([r,...n.map(({body:e})=>e)].join(``));
+return bytesOf(appended(s,o.toReversed(),c).text)}
 function copySections(e,t,n,r){
 let[i,a]=[textOf(e),textOf(t)],nameIn=e=>nameOf(e,n),{sections:o}=parseSections(i),s=[...Map.groupBy(o,nameIn).values()].flatMap(([e])=>e??[]),c=new Set(o.map(({start:e,end:t})=>i.slice(e,t).trim())),l=new Map;
 for(let e of parseSections(a).sections){
@@ -702,18 +705,22 @@ let r=[];
 try{
 for(let{change:n}of e)r.push(await prepareReplacement(n.path,t));
 for(let[t,{content:n}]of e.entries())await r[t]?.write(n);
-for(let e of r)await e.commit()}catch(i){
+for(let e of r)await e.commit()}catch(t){
 for(let e of r)await e.abandon();
-for(let{change:r}of e)await undoChange(r,t).catch(n);
-throw i}}
-async function undoChange(e,t){
-let{path:n}=e,r=await readIfThere(n),i=beforeOf(e);
-if(!r||i?.equals(r)&&e.mode===await modeOf(n))return;
-let a=sha256(r)===e.afterSha256,o=a?i:withoutChange(r,e),s=!a&&o&&isBlank(o)&&isOfJobs(r,i);
-o===void 0||s?await removeFile(n,t):(a||!o.equals(r))&&await replaceFile(n,o,t,e.mode)}
-function withoutChange(e,t){
-let n=beforeOf(t),r=takeOutProfiles(e,n,t.file,t.put);
-return isOfJobs(e,n)?r.subarray(leadOf(r).length):r}
+for(let{change:t}of e)await n(t);
+throw t}}
+async function undoChange(e,t,n){
+let{path:r}=e,i=await readIfThere(r),a=beforeOf(e);
+if(!i||!n&&a?.equals(i)&&e.mode===await modeOf(r))return;
+let o=!n&&sha256(i)===e.afterSha256,s=o?a:withoutChange(i,e,n?.restorations);
+if(!o&&s?.equals(i))return;
+let c=!o&&s&&isBlank(s)&&isOfJobs(i,a);
+s===void 0||c&&n?.isRemoved!==!1?await removeFile(r,t):await replaceFile(r,s,t,e.mode)}
+function withoutChange(e,t,n=replacedBy(t)){
+let r=takeOutProfiles(e,t.file,n);
+return isOfJobs(e,beforeOf(t))?r.subarray(leadOf(r).length):r}
+function replacedBy(e){
+return restorationsOf(beforeOf(e),e.file,e.put)}
 function isOfJobs(e,t){
 return!t||!isBlank(t)&&leadOf(e)===``}
 function leadOf(e){
@@ -875,4 +882,38 @@ r.push({use:i,record:{...a,lent:[],newFolders:[],environment:n}})}
 return r}
 function lostRecord(e,t){
 return new s(`unsafe-file`,`The record of this step's changes, ${e}, is ${t}, so nothing was undone.`,`Check the AWS config and credentials files of this runner, and remove the profile of this step.`)}
-export{H as $,hasAwsLoginCache as A,unwritable as At,remaining as B,writePlanned as C,prepareReplacement as Ct,getInput as D,removeEmptyFolders as Dt,exportVariable as E,removeDrafts as Et,tokenCachePath as F,isStartUrl as Ft,uninterrupted as G,whenEnded as H,formatTime as I,normalStartUrl as It,plainOwnerOf as J,isSsoSession as K,isAlive as L,sameStartUrl as Lt,readToken as M,parseJson as Mt,searchTokenCache as N,onceFree as Nt,setOutput as O,replaceFile as Ot,tokenCacheFolder as P,uptime as Pt,blockOf as Q,isRenewable as R,spellings as Rt,undoChange as S,missingFolders as St,putProfiles as T,readIfThere as Tt,withFolderLock as U,tokenFrom as V,withLock as W,refuseAliases as X,profileNames as Y,ssoSession as Z,readAsBefore as _,ownTokenPath as _t,readOwnRecord as a,isInWorkspace as at,profilesIn as b,removeUse as bt,takeBackLeftovers as c,readJob as ct,Z as d,isOwnFolderThere as dt,parseIni as et,takeBackVariables as f,makeUse as ft,ownProfiles as g,ownFolder as gt,isMaskable as h,newUse as ht,readLeftovers as i,filesInForce as it,readOwnToken as j,isRecord as jt,oe as k,unsafe as kt,lendSession as l,emptyUse as lt,openLog as m,markUndoing as mt,announceNothing as n,withoutComment as nt,readRecords as o,V as ot,endSoon as p,markInPlace as pt,ownerOf$1 as q,discard as r,filesIn as rt,record as s,expandPath as st,announce as t,U as tt,takeBack as u,isOwn$1 as ut,recordsSoFar as v,removeOwnFolder as vt,copySections as w,readIfRegular as wt,ssoSessionsIn as x,isThere as xt,planFile as y,removeOwnTokens as yt,parseTokenInput as z};
+async function addLayers(e,t,n,r){
+let i=t.filter(({path:t})=>C(t)===e),a=new Set(i.flatMap(({put:e})=>e.map(({name:e})=>e))),o=await readLayers(e),s=o;
+for(let{file:e,put:t}of i)for(let r of a){
+let i=t.find(e=>e.name===r),a=s.filter(t=>isOf(t,e,r));
+i&&i.lead===void 0||a.at(-1)?.isDropped?s=[...s,{file:e,name:r,use:n,isDropped:i?.isDropped??!0}]:i&&(s=s.filter(e=>!a.includes(e)))}
+await writeLayers(e,{before:o,after:s},r)}
+async function undoLayer(e,t,n){
+let r=C(e.path),i=await readLayers(r),[a=[],o=[]]=[!0,!1].map(n=>i.filter(r=>r.file===e.file&&r.use===t===n)),s=replacedIn(e,a).map(n=>placeOf(n,e,t,i)),c=s.flatMap(({above:e,restoration:t})=>e?[]:[t]),l=o.length===0;
+l&&!a.some(({handedOver:e})=>e)?await undoChange(e,n):c.length>0&&await undoChange(e,n,{restorations:c,isRemoved:l});
+let u=new Map(s.flatMap(({above:e,restoration:t})=>e?[[e,t]]:[]));
+return await writeLayers(r,{before:i,after:i.filter(e=>!a.includes(e)).map(e=>handOver(e,u.get(e)))},n),[...u.keys()].map(({name:e})=>e)}
+function replacedIn(e,t){
+let n=replacedBy(e),r=t.filter(({name:e})=>!n.some(t=>t.name===e));
+return[...n,...r.map(({name:e,isDropped:t})=>({name:e,isDropped:t,lead:void 0,body:``}))]}
+function placeOf(e,{file:t},n,r){
+let i=r.filter(n=>isOf(n,t,e.name)),a=i.findIndex(e=>e.use===n);
+return{restoration:{...e,...i[a]?.handedOver},above:i[a+1]}}
+function handOver(e,t){
+if(!t)return e;
+let{lead:n,body:r}=t;
+return{...e,handedOver:{lead:n,body:r}}}
+function isOf(e,t,n){
+return e.file===t&&e.name===n}
+async function readLayers(e){
+let t=await readIfRegular(pathIn(e)),n=t&&parseJson(t);
+return Array.isArray(n)&&n.every(isLayer)?n:[]}
+function isLayer(e){
+if(!isRecord(e)||![e.file,e.name,e.use].every(e=>typeof e==`string`))return!1;
+let{handedOver:t}=e;
+return t===void 0||isRecord(t)&&typeof t.body==`string`}
+async function writeLayers(e,{before:t,after:n},r){
+JSON.stringify(t)!==JSON.stringify(n)&&(n.length>0?await replaceFile(pathIn(e),JSON.stringify(n),r):await removeFile(pathIn(e),r))}
+function pathIn(e){
+return T(e,`.aws-sso-credentials.layers.json`)}
+export{ssoSession as $,setOutput as A,replaceFile as At,isRenewable as B,spellings as Bt,ssoSessionsIn as C,isThere as Ct,putProfiles as D,readIfThere as Dt,copySections as E,readIfRegular as Et,searchTokenCache as F,onceFree as Ft,withFolderLock as G,remaining as H,tokenCacheFolder as I,uptime as It,isSsoSession as J,withLock as K,tokenCachePath as L,isStartUrl as Lt,hasAwsLoginCache as M,unwritable as Mt,readOwnToken as N,isRecord as Nt,exportVariable as O,removeDrafts as Ot,readToken as P,parseJson as Pt,refuseAliases as Q,formatTime as R,normalStartUrl as Rt,profilesIn as S,removeUse as St,writePlanned as T,prepareReplacement as Tt,tokenFrom as U,parseTokenInput as V,whenEnded as W,plainOwnerOf as X,ownerOf$1 as Y,profileNames as Z,isMaskable as _,newUse as _t,discard as a,filesIn as at,recordsSoFar as b,removeOwnFolder as bt,readRecords as c,V as ct,lendSession as d,emptyUse as dt,blockOf as et,takeBack as f,isOwn$1 as ft,openLog as g,markUndoing as gt,endSoon as h,markInPlace as ht,announceNothing as i,withoutComment as it,oe as j,unsafe as jt,getInput as k,removeEmptyFolders as kt,record as l,expandPath as lt,takeBackVariables as m,makeUse as mt,undoLayer as n,parseIni as nt,readLeftovers as o,filesInForce as ot,Z as p,isOwnFolderThere as pt,uninterrupted as q,announce as r,U as rt,readOwnRecord as s,isInWorkspace as st,addLayers as t,H as tt,takeBackLeftovers as u,readJob as ut,ownProfiles as v,ownFolder as vt,undoChange as w,missingFolders as wt,planFile as x,removeOwnTokens as xt,readAsBefore as y,ownTokenPath as yt,isAlive as z,sameStartUrl as zt};

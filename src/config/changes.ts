@@ -2,7 +2,7 @@
 import { lstat } from 'node:fs/promises';
 import { prepareReplacement, type Replacement, readIfThere, removeFile, replaceFile, sha256 } from '../job/files.ts';
 import type { OpenedFile } from './base-file.ts';
-import { type PutSection, putProfiles, takeOutProfiles } from './sections/edits.ts';
+import { type PutSection, putProfiles, type Restoration, restorationsOf, takeOutProfiles } from './sections/edits.ts';
 import { plainOwnerOf, profileNames, ssoSession } from './sections/header.ts';
 import { type ConfigFile, parseIni, type Section, type SettingValue } from './sections/ini.ts';
 
@@ -48,10 +48,14 @@ export async function planFile(
  * Writes all files or none. Drafts of all files are complete before the first one is renamed into place, and files
  * already in place are restored if a later one fails.
  *
- * @param onLeft called if a file cannot be restored.
+ * @param undo undoes one change; it does not fail.
  * @throws ActionError `unsafe-file`
  */
-export async function writePlanned(files: readonly PlannedFile[], temp: string, onLeft: () => void): Promise<void> {
+export async function writePlanned(
+  files: readonly PlannedFile[],
+  temp: string,
+  undo: (change: FileChange) => Promise<void>,
+): Promise<void> {
   const places: Replacement[] = [];
   try {
     for (const { change } of files) places.push(await prepareReplacement(change.path, temp));
@@ -59,9 +63,16 @@ export async function writePlanned(files: readonly PlannedFile[], temp: string, 
     for (const place of places) await place.commit();
   } catch (error) {
     for (const place of places) await place.abandon();
-    for (const { change } of files) await undoChange(change, temp).catch(onLeft);
+    for (const { change } of files) await undo(change);
     throw error;
   }
+}
+
+/** What an undo restores if other jobs have replaced profiles in the file. */
+interface Restored {
+  readonly restorations: readonly Restoration[];
+  /** Whether a file that jobs created is removed once it is empty. */
+  readonly isRemoved: boolean;
 }
 
 /**
@@ -69,23 +80,28 @@ export async function writePlanned(files: readonly PlannedFile[], temp: string, 
  *
  * @throws ActionError `unsafe-file`
  */
-export async function undoChange(change: FileChange, temp: string): Promise<void> {
+export async function undoChange(change: FileChange, temp: string, among?: Restored): Promise<void> {
   const { path } = change;
   const now = await readIfThere(path);
   const before = beforeOf(change);
-  if (!now || (before?.equals(now) && change.mode === (await modeOf(path)))) return;
-  const untouched = sha256(now) === change.afterSha256;
-  const restored = untouched ? before : withoutChange(now, change);
+  if (!now || (!among && before?.equals(now) && change.mode === (await modeOf(path)))) return;
+  const untouched = !among && sha256(now) === change.afterSha256;
+  const restored = untouched ? before : withoutChange(now, change, among?.restorations);
+  if (!untouched && restored?.equals(now)) return;
   const isEmptied = !untouched && restored && isBlank(restored) && isOfJobs(now, before);
-  if (restored === undefined || isEmptied) await removeFile(path, temp);
-  else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, change.mode);
+  if (restored === undefined || (isEmptied && among?.isRemoved !== false)) await removeFile(path, temp);
+  else await replaceFile(path, restored, temp, change.mode);
 }
 
 /** Returns a file without one of our changes. */
-export function withoutChange(now: Buffer, change: FileChange): Buffer {
-  const before = beforeOf(change);
-  const rest = takeOutProfiles(now, before, change.file, change.put);
-  return isOfJobs(now, before) ? rest.subarray(leadOf(rest).length) : rest;
+export function withoutChange(now: Buffer, change: FileChange, restorations = replacedBy(change)): Buffer {
+  const rest = takeOutProfiles(now, change.file, restorations);
+  return isOfJobs(now, beforeOf(change)) ? rest.subarray(leadOf(rest).length) : rest;
+}
+
+/** Returns what the profiles of a change replaced. */
+export function replacedBy(change: FileChange): readonly Restoration[] {
+  return restorationsOf(beforeOf(change), change.file, change.put);
 }
 
 /**

@@ -16,14 +16,23 @@ const ends: Readonly<Record<VariableEnd, string>> = {
  *
  * @param isWhole whether everything was undone; if not, warnings have been logged.
  */
-export function undoneInWords({ profiles, variables }: Undone, isWhole: boolean): readonly string[] {
+export function undoneInWords({ profiles, left, variables }: Undone, isWhole: boolean): readonly string[] {
   const files = [...profiles]
     .filter(([, names]) => names.length > 0)
     .map(([folder, names]) => `Cleaned up the profiles in ${folder}: ${listed(names)}.`);
+  const others = [...left].map(
+    ([folder, names]) =>
+      `Left in ${folder}: ${listed(names)}. Another job replaced this profile, and cleans it up when it ends.`,
+  );
   const kinds = Object.entries(ends).flatMap(([end, words]) => {
     const names = [...variables].filter(([, its]) => its === end).map(([name]) => name);
     return names.length > 0 ? [`${words}: ${listed(names)}.`] : [];
   });
   const whole = 'Cleaned up everything that this step changed.';
-  return [...files, ...kinds, isWhole ? whole : 'The cleanup is not complete. The warnings above say what is left.'];
+  return [
+    ...files,
+    ...others,
+    ...kinds,
+    isWhole ? whole : 'The cleanup is not complete. The warnings above say what is left.',
+  ];
 }

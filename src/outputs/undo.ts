@@ -1,6 +1,7 @@
 /** Undoes after the job what the main step changed, according to its record. */
 import { dirname } from 'node:path';
-import { type FileChange, undoChange } from '../config/changes.ts';
+import type { FileChange } from '../config/changes.ts';
+import { undoLayer } from '../config/layers.ts';
 import { isSsoSession } from '../config/sections/header.ts';
 import { ActionError } from '../job/errors.ts';
 import { isThere, removeDrafts, removeEmptyFolders } from '../job/files.ts';
@@ -10,6 +11,7 @@ import {
   emptyUse,
   isOwnFolderThere,
   markUndoing,
+  type OwnUse,
   ownFolder,
   removeOwnFolder,
   removeOwnTokens,
@@ -33,6 +35,8 @@ interface Means {
 export interface Undone {
   /** The profiles that were removed or restored, by the folder of their AWS files. */
   readonly profiles: ReadonlyMap<string, readonly string[]>;
+  /** The profiles that another job has replaced and removes when it ends, by folder. */
+  readonly left: ReadonlyMap<string, readonly string[]>;
   /** By name. */
   readonly variables: ReadonlyMap<string, VariableEnd>;
 }
@@ -64,7 +68,7 @@ async function undoAlone(own: RecordedUse | undefined, means: Means): Promise<Un
   const { job, report } = means;
   const leftovers = await readLeftovers(own, job);
   const isExported = own !== undefined && (await isThere(own.use.inPlace));
-  const profiles = own ? await undoUse(own, means) : new Map();
+  const files = own ? await undoUse(own, means) : { profiles: new Map(), left: new Map() };
   for (const one of leftovers) await undoInside(one, means);
   const uses = own ? [own, ...leftovers] : leftovers;
   const ended = uses.map(({ use }) => use.path);
@@ -78,24 +82,32 @@ async function undoAlone(own: RecordedUse | undefined, means: Means): Promise<Un
   for (const { use } of uses) await removeUse(use).catch(() => {});
   if (left.length === 0) await removeOwnFolder(job.temp).catch(report.failed);
   else if (!left.some(({ record }) => record.isUndone)) await removeOwnTokens(job.temp).catch(report.failed);
-  return { profiles, variables };
+  return { ...files, variables };
 }
 
 async function undoUse(
-  { record: { files, newFolders, lent } }: RecordedUse,
+  { use, record: { files, newFolders, lent } }: RecordedUse,
   means: Means,
-): Promise<Undone['profiles']> {
+): Promise<Omit<Undone, 'variables'>> {
   const { job, wait, report } = means;
-  const undone = new Map<string, readonly string[]>();
+  const [profiles, left] = [new Map<string, readonly string[]>(), new Map<string, readonly string[]>()];
   for (const [folder, changes] of Map.groupBy(files, ({ path }) => dirname(path))) {
     let isWhole = true;
     const failed = (error: unknown) => {
       isWhole = false;
       report.failed(error);
+      return [];
     };
-    for (const change of changes) await undoFile(change, means).catch(failed);
-    const names = changes.flatMap(({ put }) => put.map(({ name }) => name)).filter((name) => !isSsoSession(name));
-    if (isWhole) undone.set(folder, [...new Set(names)]);
+    const ofOthers = new Set<string>();
+    for (const change of changes) {
+      for (const name of await undoFile(change, use, means).catch(failed)) ofOthers.add(name);
+    }
+    const names = new Set(changes.flatMap(({ put }) => put.map(({ name }) => name)));
+    const [own = [], others = []] = [false, true].map((wanted) =>
+      [...names].filter((name) => ofOthers.has(name) === wanted && !isSsoSession(name)),
+    );
+    if (isWhole) profiles.set(folder, own);
+    if (others.length > 0) left.set(folder, others);
   }
   for (const one of lent) {
     if (!(await takeBack(one, job, wait, report.mask).catch(report.failed))) continue;
@@ -104,17 +116,18 @@ async function undoUse(
     );
   }
   await removeEmptyFolders(newFolders);
-  return undone;
+  return { profiles, left };
 }
 
-async function undoFile(change: FileChange, { job, wait }: Means): Promise<void> {
+/** @returns the names of the profiles that were left to other uses. */
+async function undoFile(change: FileChange, use: OwnUse, { job, wait }: Means): Promise<readonly string[]> {
   const work = async () => {
     await removeDrafts(change.path);
-    await undoChange(change, job.temp);
+    return undoLayer(change, use.name, job.temp);
   };
   // The caller already holds the lock for the job's own files.
   const isBehind = isInside(change, job) || dirname(change.path) === job.temp;
-  await (isBehind ? work() : withFolderLock(dirname(change.path), work, wait));
+  return isBehind ? work() : withFolderLock(dirname(change.path), work, wait);
 }
 
 /** Undoes what a use changed in the job's own folder, and reports what it changed elsewhere. */

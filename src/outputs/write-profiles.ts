@@ -1,7 +1,8 @@
 /** Writes the profiles and the files that they use. If that fails, it undoes what was written so far. */
 import type { Context } from '../aws/clients.ts';
 import { sameStartUrl } from '../aws/start-url.ts';
-import { type PlannedFile, ssoSessionsIn, writePlanned } from '../config/changes.ts';
+import { type FileChange, type PlannedFile, ssoSessionsIn, undoChange, writePlanned } from '../config/changes.ts';
+import { addLayers, undoLayer } from '../config/layers.ts';
 import { recordsSoFar } from '../config/own-changes.ts';
 import { withoutComment } from '../config/sections/ini.ts';
 import { accountOf } from '../credentials/plan.ts';
@@ -43,7 +44,8 @@ export async function writeProfiles(
   const { isUndone } = inputs.delivery;
   const wait = { deadline: limits.deadline, onLeftover: report.warning };
   const loan = { pairs: named.map(({ assignment }) => assignment), use, isMarked: isUndone };
-  const newFolders = directory === inputs.configDirectory ? await missingFolders(directory) : [];
+  const isShared = directory === inputs.configDirectory;
+  const newFolders = isShared ? await missingFolders(directory) : [];
   let lent: LentSession | undefined;
   let isLeft = false;
   const noteLeft = () => {
@@ -67,7 +69,11 @@ export async function writeProfiles(
       newFolders: innermostFirst([...newFolders, ...records.flatMap((one) => one.newFolders)]),
     };
     await record(use, { ...changes, isUndone, lent, environment }, job);
-    await writePlanned(planned, job.temp, noteLeft);
+    const isLayered = isShared && isUndone;
+    if (isLayered) await addLayers(directory, changes.files, use.name, job.temp);
+    const undo = (change: FileChange) =>
+      isLayered ? undoLayer(change, use.name, job.temp) : undoChange(change, job.temp);
+    await writePlanned(planned, job.temp, (change) => undo(change).then(() => {}, noteLeft));
   };
   try {
     await makeUse(use, job.temp);

@@ -31,8 +31,9 @@ export const rm = promisify(fs.rm);
 type OpenFile = Pick<FileHandle, 'stat' | 'readFile' | 'writeFile' | 'chown' | 'chmod' | 'utimes' | 'sync' | 'close'>;
 
 export const open = returning((path: string, flags: string | number, mode?: number): OpenFile => {
-  const file = fs.openSync(path, flags, mode);
-  const on = (call: (file: number, ...given: never[]) => unknown) => returning(call.bind(undefined, file)) as never;
+  let file = fs.openSync(path, flags, mode);
+  const on = (call: (file: number, ...given: never[]) => unknown) =>
+    returning((...given: never[]) => call(file, ...given)) as never;
   return {
     stat: on(fs.fstatSync),
     readFile: on(fs.readFileSync),
@@ -42,9 +43,17 @@ export const open = returning((path: string, flags: string | number, mode?: numb
     utimes: on(fs.futimesSync),
     // Waits for the disk, while a lock has to be touched.
     sync: async () => promisify(fs.fsync)(file),
-    close: on(fs.closeSync),
+    close: async () => {
+      // Once closed, the number may be that of another file.
+      const open = file;
+      file = closed;
+      if (open !== closed) fs.closeSync(open);
+    },
   };
 });
+
+/** No file has this number, so every other call fails. */
+const closed = -1;
 
 function returning<Given extends unknown[], Result>(call: (...given: Given) => Result) {
   return async (...given: Given): Promise<Result> => call(...given);

@@ -57,29 +57,41 @@ export function putProfiles(
   };
 }
 
+/** What takes the place of a profile that was added to a file. Plain data. */
+export interface Restoration extends PutSection {
+  /** The sections that the profile replaced, in Latin-1; empty if there were none. */
+  readonly body: string;
+}
+
 /**
- * Removes our profiles from a file that others have changed in the meantime, and restores the sections they replaced.
- * The line breaks added before a section are removed with it. A section that somebody else removed is not restored.
+ * Returns what the profiles replaced.
  *
- * @param before the file before the profiles were added; undefined if there was none.
+ * @param before the file before they were added; undefined if there was none.
  */
-export function takeOutProfiles(
-  bytes: Buffer,
+export function restorationsOf(
   before: Buffer | undefined,
   file: ConfigFile,
   put: readonly PutSection[],
-): Buffer {
-  const [text, earlier] = [textOf(bytes), textOf(before)];
+): readonly Restoration[] {
+  const text = textOf(before);
+  const replaced = Map.groupBy(parseSections(text).sections, (section) => plainOwnerOf(section, file));
+  const bodyOf = (name: string) => (replaced.get(name) ?? []).map(({ start, end }) => text.slice(start, end)).join('');
+  return put.map((one) => ({ ...one, body: bodyOf(one.name) }));
+}
+
+/**
+ * Removes our profiles from a file that others have changed in the meantime, and restores the sections they replaced.
+ * The line breaks added before a section are removed with it. A section that somebody else removed is not restored.
+ */
+export function takeOutProfiles(bytes: Buffer, file: ConfigFile, restorations: readonly Restoration[]): Buffer {
+  const text = textOf(bytes);
   const ownerIn = (section: Section) => plainOwnerOf(section, file);
-  const replaced = Map.groupBy(parseSections(earlier).sections, ownerIn);
-  const bodyOf = (name: string) =>
-    (replaced.get(name) ?? []).map(({ start, end }) => earlier.slice(start, end)).join('');
-  const taken = put.map((one) => ({ ...one, body: bodyOf(one.name) }));
   const { sections } = parseSections(text);
   const there = new Set(sections.map(ownerIn));
-  const dropped = taken.filter(({ name, isDropped, body }) => isDropped && body !== '' && !there.has(name));
-  const rest = edited(text, editsOf(sections, ownerIn, byName(taken)));
-  return bytesOf(appended(rest, dropped.toReversed(), newlineOf(text + earlier)).text);
+  const dropped = restorations.filter(({ name, isDropped, body }) => isDropped && body !== '' && !there.has(name));
+  const rest = edited(text, editsOf(sections, ownerIn, byName(restorations)));
+  const newline = newlineOf([text, ...restorations.map(({ body }) => body)].join(''));
+  return bytesOf(appended(rest, dropped.toReversed(), newline).text);
 }
 
 /**
