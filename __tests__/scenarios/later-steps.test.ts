@@ -162,12 +162,15 @@ test.each([
   ['[profile other]', 'is not valid at line 1: expected key = value'],
   ['output = a\rrole_arn = b', 'is not valid at line 1: expected key = value'],
   ['region = eu-west-1', 'Use aws-region'],
+  ['Region = evil.example.com/', 'Use aws-region'],
+  ['output = json\nOutput = text', 'sets output again at line 2'],
   ...['aws_access_key_id', 'credential_process', 'CREDENTIAL_SOURCE', 'sso_session', 'role_arn', 'source_profile'].map(
     (key) => [`${key} = x`, `sets ${key}, but a profile must not have two types of credentials`] as const,
   ),
 ])('profile-settings with %j are invalid input', async (settings, words) => {
   const { step, operations } = await playSignedIn();
-  const text = failureOf(await step({ ...dev, 'profile-settings': settings }), 'invalid-input');
+  const inputs = { ...dev, 'aws-region': 'eu-west-1', 'profile-settings': settings };
+  const text = failureOf(await step(inputs), 'invalid-input');
   expect(text).toContain('Input profile-settings');
   expect(text).toContain(words);
   expect(operations()).toEqual([]);

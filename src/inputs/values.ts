@@ -127,16 +127,20 @@ function severalIn(input: string, text: string, parts: readonly string[]) {
 export function readProfileSettings(raw: RawInputs): Map<string, string> {
   const settings = new Map<string, string>();
   for (const [index, line] of lines(raw, 'profile-settings').entries()) {
-    const [, key, value] = /^([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(line) ?? [];
-    if (key === undefined || value === undefined) {
+    const [, name, value] = /^([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined) {
       throw invalidInput(
         'profile-settings',
         `is not valid at line ${index + 1}: expected key = value.`,
         'Write one setting per line, such as output = json.',
       );
     }
-    checkedSetting('profile-settings', key, value);
-    settings.set(key.toLowerCase(), value);
+    checkedSetting('profile-settings', name, value);
+    const key = name.toLowerCase();
+    // The AWS CLI rejects a file that sets a key twice.
+    if (settings.has(key))
+      throw invalidInput('profile-settings', `sets ${key} again at line ${index + 1}.`, 'Keep one of them.');
+    settings.set(key, value);
   }
   return settings;
 }
@@ -145,13 +149,15 @@ export function readProfileSettings(raw: RawInputs): Map<string, string> {
  * Checks a setting for a generated section: it must stay on one line and not add a second type of credentials.
  *
  * @param input the input that has it, for the error.
+ * @param name the key in any case, for AWS tools ignore it.
  * @throws ActionError `invalid-input`
  */
-export function checkedSetting(input: string, key: string, value: string): void {
+export function checkedSetting(input: string, name: string, value: string): void {
+  const key = name.toLowerCase();
   if (controlCharacter.test(value))
-    throw invalidInput(input, `has control characters in the value of ${key}.`, 'Remove them.');
+    throw invalidInput(input, `has control characters in the value of ${name}.`, 'Remove them.');
   if (key === 'region') throw invalidInput(input, 'sets region.', 'Use aws-region instead.');
   if (isOfCredentials(key)) {
-    throw invalidInput(input, `sets ${key}, but a profile must not have two types of credentials.`, `Remove ${key}.`);
+    throw invalidInput(input, `sets ${name}, but a profile must not have two types of credentials.`, `Remove ${name}.`);
   }
 }
