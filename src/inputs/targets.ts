@@ -2,6 +2,7 @@
 import type { RoleRequest } from '../aws/role.ts';
 import { creatingProfile, type ProfileFiles, readProfileFiles } from '../config/profile-files.ts';
 import { checkNameOfLine, checkProfileName, refuseSameNames } from '../config/profile-name.ts';
+import { checkedSetting, readProfileSettings } from '../config/profile-settings.ts';
 import type { SettingValue } from '../config/sections/ini.ts';
 import { filesInForce } from '../config/shared-files.ts';
 import { readSsoProfile, type SsoProfile } from '../config/sso-profile.ts';
@@ -14,7 +15,6 @@ import { noGuard, type RawInputs } from './raw.ts';
 import { type FirstRoleUse, isTarget, readFirstRole, readRoles } from './roles.ts';
 import { isSourceEmpty } from './source-kind.ts';
 import { type RawTarget, readLines } from './target-lines.ts';
-import { checkedSetting, readProfileSettings } from './values.ts';
 
 /** What to get credentials for, as the author wrote it, and the profile to write for it. */
 export interface Target {
@@ -58,7 +58,7 @@ interface Shared {
   readonly raw: RawInputs;
   readonly use: FirstRoleUse;
   readonly firstRole: string | undefined;
-  readonly settings: ReadonlyMap<string, string>;
+  readonly settings: ReadonlyMap<string, SettingValue>;
   /** Whether a role without any input about profiles gets no profile, as with configure-aws-credentials. */
   readonly isDropIn: boolean;
   readonly job: Job;
@@ -73,7 +73,7 @@ interface Shared {
  */
 export async function readTargets(raw: RawInputs, use: FirstRoleUse, isDropIn: boolean, job: Job): Promise<Targets> {
   const filesOf = oncePer((of: Job) => readProfileFiles(filesInForce(of), of));
-  const [firstRole, settings] = [readFirstRole(raw, use), readProfileSettings(raw)];
+  const [firstRole, settings] = [readFirstRole(raw, use), readProfileSettings(raw['profile-settings'])];
   const shared: Shared = { raw, use, firstRole, settings, isDropIn, job, filesOf };
   if (!raw.profiles.trim()) {
     const { target, profile, firstRole: role } = await readTarget(readOnlyTarget(raw), shared);
