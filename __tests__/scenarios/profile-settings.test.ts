@@ -37,6 +37,25 @@ test.each([
   );
 });
 
+test('comments in profile-settings are not written', async () => {
+  const { step } = await playSignedIn();
+  const { outputs } = await step({
+    ...dev,
+    'profile-settings': `  # mine
+output = json # for jq
+  ; another
+cli_pager = # off
+s3 = # tuned
+# in between
+  max_queue_size = 5\t#5
+sdk_ua_app_id = a#b;c
+cli_history = enabled ; not a comment`,
+  });
+  expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(
+    `${head}output = json\ncli_pager =\ns3 =\n  max_queue_size = 5\nsdk_ua_app_id = a#b;c\ncli_history = enabled ; not a comment\n`,
+  );
+});
+
 test.each([
   ['output = json\nnonsense', 'is not valid at line 2: expected key = value'],
   ['[profile other]', 'is not valid at line 1: expected key = value'],

@@ -24,7 +24,7 @@ interface Setting extends Line {
 
 /**
  * Reads lines `key = value`. A value may be empty: `cli_pager =` turns the pager off. As in an AWS config file, indented
- * lines after it are its block.
+ * lines after it are its block, and a line that starts with `#` or `;` is a comment.
  *
  * @param text the whole input. All its lines may be indented alike: YAML keeps that indentation if a variable holds them.
  * @throws ActionError `invalid-input`, also for a setting that would add a second type of credentials.
@@ -59,8 +59,8 @@ function settingsIn(text: string): readonly Setting[] {
 
 function linesIn(text: string): readonly Line[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
-    const content = line.trim();
-    if (content === '') return [];
+    const content = withoutComment(line).trim();
+    if (content === '' || /^[#;]/.test(content)) return [];
     const [, name, value] = /^([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(content) ?? [];
     if (name !== undefined && value !== undefined)
       return [{ number: index + 1, indent: line.search(/\S/), name, value }];
@@ -70,6 +70,15 @@ function linesIn(text: string): readonly Line[] {
       'Write one setting per line, such as output = json.',
     );
   });
+}
+
+/**
+ * A ` #` starts a comment, as in a line of `profiles`. In the file, botocore would read it as part of the value. A ` ;` does
+ * not: the command of `cli_pager` can contain it.
+ */
+function withoutComment(line: string): string {
+  const comment = line.search(/\s#/);
+  return comment < 0 ? line : line.slice(0, comment);
 }
 
 function settingsFrom<Value>(
