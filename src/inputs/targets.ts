@@ -10,7 +10,7 @@ import { invalidInput } from '../job/errors.ts';
 import type { Job } from '../job/job.ts';
 import { oncePer } from '../job/once.ts';
 import { isGlob } from './glob.ts';
-import { defaultProfileName, readPair, readRegion, readRoleTarget } from './pair.ts';
+import { nameOfPair, readPair, readRegion, readRoleTarget } from './pair.ts';
 import { noGuard, type RawInputs } from './raw.ts';
 import { type FirstRoleUse, isTarget, readFirstRole, readRoles } from './roles.ts';
 import { isSourceEmpty } from './source-kind.ts';
@@ -132,8 +132,7 @@ async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
   const pair = role
     ? readRoleTarget(written, profile, role, raw)
     : readPair(written, profile, isSourceEmpty(raw, job.env));
-  const name =
-    written.profile || (shared.isDropIn && isEmpty(written) ? undefined : defaultProfileName(written, pair, role));
+  const name = written.profile || (shared.isDropIn && isEmpty(written) ? undefined : nameOfPair(written, pair, role));
   const { region, ...settings } = Object.fromEntries(written.settings);
   const target: Target = {
     ...pair,
