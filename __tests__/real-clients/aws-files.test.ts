@@ -137,7 +137,7 @@ testWith(systemBoto3, 'boto3 finds in the written profile the settings of the on
   const before = await read({});
   const { outputs, envWritten } = await scene.step({
     'aws-profile': 'dev',
-    'profile-settings': 'use_fips_endpoint =\noutput = json',
+    'profile-settings': 'use_fips_endpoint =\nemr =\n  service_role = mine\noutput = json',
   });
   const after = await read({
     AWS_CONFIG_FILE: outputs['aws-config-file'] ?? '',
@@ -147,6 +147,7 @@ testWith(systemBoto3, 'boto3 finds in the written profile the settings of the on
   expect(after).toEqual({
     ...kept,
     use_fips_endpoint: '',
+    emr: { service_role: 'mine' },
     output: 'json',
     aws_account_id: accountId,
     aws_access_key_id: envWritten.AWS_ACCESS_KEY_ID,

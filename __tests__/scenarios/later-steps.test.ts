@@ -146,33 +146,6 @@ test.each([
   expect(operations()).toEqual([]);
 });
 
-test('profile-settings are written into the profile', async () => {
-  const { step } = await playSignedIn();
-  const { outputs } = await step({
-    ...dev,
-    'profile-settings': 'output = json\nCLI_Pager=less -R\nuse_fips_endpoint = true\nretry_mode =',
-  });
-  expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toBe(
-    `[profile ${name}]\nregion = ${ssoRegion}\noutput = json\ncli_pager = less -R\nuse_fips_endpoint = true\nretry_mode =\n`,
-  );
-});
-
-test.each([
-  ['output = json\nnonsense', 'is not valid at line 2: expected key = value'],
-  ['[profile other]', 'is not valid at line 1: expected key = value'],
-  ['output = a\rrole_arn = b', 'is not valid at line 1: expected key = value'],
-  ['region = eu-west-1', 'Use aws-region'],
-  ...['aws_access_key_id', 'credential_process', 'CREDENTIAL_SOURCE', 'sso_session', 'role_arn', 'source_profile'].map(
-    (key) => [`${key} = x`, `sets ${key}, but a profile must not have two types of credentials`] as const,
-  ),
-])('profile-settings with %j are invalid input', async (settings, words) => {
-  const { step, operations } = await playSignedIn();
-  const text = failureOf(await step({ ...dev, 'profile-settings': settings }), 'invalid-input');
-  expect(text).toContain('Input profile-settings');
-  expect(text).toContain(words);
-  expect(operations()).toEqual([]);
-});
-
 test.each(['cleanup', 'output-env-credentials', 'output-credentials', 'mask-aws-account-id', 'dry-run'])(
   '%s with yes or 1 is invalid input',
   async (input) => {

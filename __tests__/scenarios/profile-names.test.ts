@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { failureOf } from './failure.ts';
 import { playSignedIn } from './play.ts';
-import { configOf, countsOf, grow, lines, namesOf } from './several.ts';
+import { configOf, countsOf, grow, instance, lines, namesOf, organizationOf } from './several.ts';
 
 const dry = { 'dry-run': 'true' };
 
@@ -131,4 +131,48 @@ test('{account-name} needs ListAccounts, {account-id} does not', async () => {
   const scene = await playSignedIn();
   await scene.step(lines('{account-id}-x = 111122223333/Deploy', '{account-name}-y = 222233334444/Deploy'));
   expect(countsOf(scene)).toEqual({ ListAccounts: 1, GetRoleCredentials: 2 });
+});
+
+describe('without a name for the profile', () => {
+  const pair = { ...instance, 'permission-set': 'Deploy' };
+
+  test('accounts whose names are not ASCII do not replace the profile of each other', async () => {
+    const accounts = ['開発', '本番', '開発-A', '本番-A'].map((name, index) => [`99990000111${index}`, name] as const);
+    const scene = await playSignedIn({}, (emulator) => grow(emulator, accounts, 'Deploy'));
+    const written: Record<string, unknown>[] = [];
+    for (const [, account] of accounts) written.push(await configOf(await scene.step({ ...pair, account })));
+    expect(Object.keys(written.at(-1) ?? {}).toSorted()).toEqual(
+      accounts.map(([id]) => `profile ${id}-Deploy`).toSorted(),
+    );
+  });
+
+  test.each([
+    ['Développement', '999900001111-Deploy'],
+    ['🔥 prod', '999900001111-Deploy'],
+    ['(-)', '999900001111-Deploy'],
+    ['(dev) – A', 'dev----A-Deploy'],
+    ['{account-id}', 'account-id--Deploy'],
+  ])('an account named %j gives %j', async (account, name) => {
+    const scene = await playSignedIn({}, (emulator) => grow(emulator, [['999900001111', account]], 'Deploy'));
+    for (const inputs of [dry, {}]) {
+      const { outputs } = await scene.step({ ...pair, account, ...inputs });
+      expect(outputs['aws-profile']).toBe(name);
+    }
+  });
+
+  test('a permission set of nothing but characters that no name may have gives the account ID', async () => {
+    const scene = await playSignedIn({}, (emulator) => {
+      organizationOf(emulator).permissionSets.set('=,=', { name: '=,=', sessionSeconds: 3600 });
+      grow(emulator, [['999900001111', '開発']], '=,=');
+    });
+    const { outputs } = await scene.step({ ...pair, account: '開発', 'permission-set': '=,=' });
+    expect(outputs['aws-profile']).toBe('999900001111-999900001111');
+  });
+
+  test('the account ID in the name replaces an existing profile, as a written name does', async () => {
+    const files = { '.aws/config': '[profile 999900001111-Deploy]\nregion = x\n' };
+    const scene = await playSignedIn({ files }, (emulator) => grow(emulator, [['999900001111', '開発']], 'Deploy'));
+    const step = await scene.step({ ...pair, account: '開発', 'aws-region': 'eu-west-1' });
+    expect(await configOf(step)).toEqual({ 'profile 999900001111-Deploy': { region: 'eu-west-1' } });
+  });
 });

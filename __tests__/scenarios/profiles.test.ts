@@ -233,6 +233,7 @@ describe('profiles are refused before any request:', () => {
     [{ profiles: 'a = dev/Deploy region=mars' }, ['Line 1', 'Input profiles has the region "mars"']],
     [{ profiles: 'a = dev/Deploy credential_process=sh' }, ['Line 1', 'sets credential_process']],
     [{ profiles: 'a = dev/Deploy aws_session_token=x' }, ['Line 1', 'sets aws_session_token']],
+    [{ profiles: 'a = dev/Deploy S3=' }, ['Line 1', 'Input profiles sets s3 without a block', 'Use profile-settings']],
     [{ profiles: '"two words" = dev/Deploy' }, ['Line 1', '"two words"', 'silently drop']],
     [
       { profiles: 'my profile = dev/Deploy' },

@@ -85,6 +85,20 @@ const roles: [Inputs, string[]][] = [
     { ...dev, 'role-chain': 'deploy' },
     ['Input role-chain contains deploy', 'arn:{partition}:iam::{account-id}:role/NAME'],
   ],
+  ...[',', ', ', ' ', ';'].flatMap((separator): [Inputs, string[]][] => {
+    const arns = [role('222233334444', 'a'), role('222233334444', 'b')].join(separator);
+    return [
+      [{ ...dev, 'role-chain': arns }, [`Input role-chain has several ARNs on one line: "${arns}"`, 'on its own line']],
+      [
+        { ...webIdentity, 'role-to-assume': arns },
+        ['Input role-to-assume has several ARNs: ', 'further roles in role-c'],
+      ],
+    ];
+  }),
+  [
+    { ...webIdentity, 'role-to-assume': 'arn:aws:iam::{account-id}:role/a\narn:aws:iam::{account-id}:role/b' },
+    ['Input role-to-assume has several ARNs: '],
+  ],
   [
     { ...webIdentity, 'allowed-permission-sets': 'Deploy' },
     ['Input allowed-permission-sets', 'Use allowed-account-ids'],
@@ -134,6 +148,10 @@ const lastRole: [Inputs, string[]][] = [
   [
     { ...webIdentity, 'managed-session-policies': 'ReadOnlyAccess' },
     ['has the line "ReadOnlyAccess"', 'arn:aws:iam::aws:policy/'],
+  ],
+  [
+    { ...webIdentity, 'managed-session-policies': policies(2).replace('\n', ',') },
+    ['Input managed-session-policies has several ARNs on one line', 'Write each ARN on its own line'],
   ],
   [{ ...webIdentity, 'managed-session-policies': policies(11) }, ['has 11 policies, but STS accepts at most 10']],
 ];

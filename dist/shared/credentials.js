@@ -222,11 +222,15 @@ if(s!==a&&s!==`{partition}`)throw i(e,`names ${t} in the partition ${s}, but the
 function checkedRole(e,t,n){
 let r=[...t.matchAll(/\{([^{}]*)\}/g)].find(([,e=``])=>![`account-id`,`permission-set`,`partition`].includes(e));
 if(r)throw i(e,`contains the unknown placeholder ${r[0]}: ${t}.`,`Use {account-id}, {permission-set} or {partition}.`);
-let a=n&&!/^arn:/i.test(t)?`arn:{partition}:iam::{account-id}:role/${t.replace(/^\/?(role\/)?/,``)}`:t,o=parseRole(fillPlaceholders(a,{accountId:`111122223333`,permissionSet:`Name`,partition:`aws`}));
-if(!o)throw i(e,`contains ${t}, which is not a valid ARN of an IAM role.`,arnRemedy(t));
-let s=permissionSetOf(o.name);
-if(!s)return a;
-throw i(e,`contains ${t}, the role of a permission set, which only IAM Identity Center can assume.`,`Use permission-set: ${s} with application-arn or sso-token, or use a role of your own.`)}
+let a=n&&!/^arn:/i.test(t)?`arn:{partition}:iam::{account-id}:role/${t.replace(/^\/?(role\/)?/,``)}`:t,o=fillPlaceholders(a,{accountId:`111122223333`,permissionSet:`Name`,partition:`aws`});
+refuseSeveralArns(e,t,e===`role-chain`?void 0:`Use one ARN, and list further roles in role-chain.`);
+let s=parseRole(o);
+if(!s)throw i(e,`contains ${t}, which is not a valid ARN of an IAM role.`,arnRemedy(t));
+let c=permissionSetOf(s.name);
+if(!c)return a;
+throw i(e,`contains ${t}, the role of a permission set, which only IAM Identity Center can assume.`,`Use permission-set: ${c} with application-arn or sso-token, or use a role of your own.`)}
+function refuseSeveralArns(e,n,r){
+if(/.\barn:/s.test(n))throw i(e,`has several ARNs${r?``:` on one line`}: ${t(n)}.`,r??`Write each ARN on its own line.`)}
 function arnRemedy(e){
 let[,t,n,r]=/^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(e)??[];
 if(r)return`Use the ARN of the role, not of its session: arn:${t}:iam::${n}:role/${r}.`;
@@ -425,7 +429,13 @@ let n=Object.entries(t).map(([t,n])=>[t,(t,r)=>e.send(new n(t),r)]);
 return Object.assign(e,Object.fromEntries(n))}
 const X=/[^A-Za-z0-9_.@+-]/,Z=/\{(account-id|account-name|permission-set)\}/g;
 function cleanProfileName(e){
-return e.replaceAll(new RegExp(X,`g`),`-`).replace(/^-+/,``)}
+return cleanWord(e).replace(/^-+/,``)}
+function cleanWord(e){
+return e.replaceAll(new RegExp(X,`g`),`-`)}
+function isLostByCleaning(e){
+return cleanProfileName(e)===``||/[[\p{L}\p{N}\p{S}]--\p{ASCII}]/v.test(e)}
+function defaultProfileName(e,t){
+return[e,t].map(e=>isLostByCleaning(e)?`{account-id}`:cleanWord(e)).join(`-`).replace(/^-+/,``)}
 function fillProfileName(e,{accountId:t,accountName:n,permissionSet:r}){
 let i={"account-id":t,"account-name":n,"permission-set":r};
 return cleanProfileName(e.replace(Z,(e,t)=>i[t]))}
@@ -461,7 +471,7 @@ if(n.length===0)return;
 let r=await t(),i=n.find(({profile:e})=>e!==void 0&&r.has(e));
 if(i)throw takenName(i,`another profile already has`)}
 function isFilledIn({target:e}){
-return e.profile!==void 0&&hasPlaceholder(e.profile)}
+return e.line!==void 0&&e.profile!==void 0&&hasPlaceholder(e.profile)}
 function hasPlaceholder(e){
 return e.search(Z)>=0}
 function takenName({profile:e,target:t},n){
@@ -573,4 +583,4 @@ let n=g(e,t);
 if(n===void 0||n!==_(e,t))return{leftOut:[`[${e.header}]`]};
 let{kept:r,leftOut:i}=listedSettings(e.settings);
 return{name:n,settings:r,leftOut:i.length>0?[`${i.join(`, `)} of [${e.header}]`]:[]}}
-export{isThrottling as $,checkChain as A,claimsInWords as B,notAssigned as C,assumeRoleWithWebIdentity as D,matchesGlob as E,isExternalId as F,isPortalHost as G,serviceErrors as H,isPermissionSetName as I,ask as J,isSignInHost as K,isSessionName as L,fillPlaceholders as M,filledRole as N,usableCredentials as O,isAccountId as P,isFailure as Q,parseRole as R,nameAndId as S,isGlob as T,isHttpsOrLoopback as U,freshIdTokens as V,isLoopback as W,limitsFrom as X,attempt as Y,retrying as Z,refuseTakenNames as _,accountInWords as a,checkedRegion as at,oncePer as b,keysOf as c,stsAudience as ct,checkNameOfLine as d,isTransient as et,checkProfileName as f,refuseSameNames as g,isFilledIn as h,openProvider as i,signInsIn as it,checkedRole as j,accountOfRole as k,planTarget as l,doubtfulNames as m,isOfCredentials as n,ofLegacyProfile as nt,accountOf as o,isRegion as ot,cleanProfileName as p,regionOfPortal as q,keptSettings as r,ofSession as rt,getCredentials as s,partitionOf as st,openFile as t,retryAfterOf as tt,resultInWords as u,refuseWrongNames as v,nothingAssigned as w,accountsOf as x,openAws as y,permissionSetOf as z};
+export{isFailure as $,checkChain as A,refuseSeveralArns as B,notAssigned as C,assumeRoleWithWebIdentity as D,matchesGlob as E,isExternalId as F,isLoopback as G,freshIdTokens as H,isPermissionSetName as I,regionOfPortal as J,isPortalHost as K,isSessionName as L,fillPlaceholders as M,filledRole as N,usableCredentials as O,isAccountId as P,retrying as Q,parseRole as R,nameAndId as S,isGlob as T,serviceErrors as U,claimsInWords as V,isHttpsOrLoopback as W,attempt as X,ask as Y,limitsFrom as Z,refuseTakenNames as _,accountInWords as a,signInsIn as at,oncePer as b,keysOf as c,partitionOf as ct,checkNameOfLine as d,isThrottling as et,checkProfileName as f,refuseSameNames as g,isFilledIn as h,openProvider as i,ofSession as it,checkedRole as j,accountOfRole as k,planTarget as l,stsAudience as lt,doubtfulNames as m,isOfCredentials as n,retryAfterOf as nt,accountOf as o,checkedRegion as ot,defaultProfileName as p,isSignInHost as q,keptSettings as r,ofLegacyProfile as rt,getCredentials as s,isRegion as st,openFile as t,isTransient as tt,resultInWords as u,refuseWrongNames as v,nothingAssigned as w,accountsOf as x,openAws as y,permissionSetOf as z};

@@ -1,4 +1,4 @@
-import{$ as e,B as t,C as n,D as r,G as i,H as a,J as o,K as s,O as c,P as l,Q as u,U as d,V as f,W as p,Y as m,Z as h,at as g,b as _,ct as v,et as y,it as b,q as x,st as S,tt as C,x as w}from"./credentials.js";
+import{$ as e,C as t,D as n,G as r,H as i,J as a,K as o,O as s,P as c,Q as l,U as u,V as d,W as f,X as p,Y as m,at as h,b as g,ct as _,et as v,lt as y,nt as b,ot as x,q as S,tt as C,x as w}from"./credentials.js";
 import{At as T,B as E,Bt as D,Et as O,F as k,H as A,I as j,It as M,K as ee,L as N,Lt as te,M as ne,N as P,Nt as re,P as ie,R as F,Rt as I,Tt as ae,U as oe,V as se,W as L,ot as ce,yt as R,z,zt as B}from"./undo.js";
 import{a as V,d as H,p as U,u as le}from"./answer.js";
 const ue=process.getBuiltinModule(`node:https`),{setTimeout:W}=process.getBuiltinModule(`node:timers/promises`);
@@ -12,16 +12,16 @@ try{
 let t=AbortSignal.any([a.deadline,o]),r=await requestRenewal(s,e.region,{...n,limits:{...a,deadline:t}});
 return r.token&&(await c.write(`${JSON.stringify(r.token.fields,void 0,2)}\n`),await c.commit()),r}finally{
 await c.abandon()}},{deadline:a.deadline,onLeftover:i.warning})}
-async function requestRenewal(e,t,n){
-let{aws:r,report:i,limits:a}=n,s=await r.oidc(t),{clientId:c,clientSecret:l,refreshToken:d}=e,f={grantType:`refresh_token`,clientId:c,clientSecret:l,refreshToken:d},p=await o(e=>s.client.createToken(f,{abortSignal:e}),a);
-if(u(p)){
-if(p.answered&&(p.status===400||p.status===401))return{refused:p.words};
-throw s.errorFor(p,`renewing the session`)}
-let{accessToken:m,expiresIn:h,refreshToken:g}=p;
-if(!m||!h)throw s.intercepted(`it has no access token, or no lifetime for it`);
-i.mask(m),g&&i.mask(g);
-let _=new Date(Date.now()+h*1e3),v={accessToken:m,expiresAt:_,refreshToken:g??d};
-return{token:{...e,...v,fields:{...e.fields,...v,expiresAt:F(_)}}}}
+async function requestRenewal(t,n,r){
+let{aws:i,report:a,limits:o}=r,s=await i.oidc(n),{clientId:c,clientSecret:l,refreshToken:u}=t,d={grantType:`refresh_token`,clientId:c,clientSecret:l,refreshToken:u},f=await m(e=>s.client.createToken(d,{abortSignal:e}),o);
+if(e(f)){
+if(f.answered&&(f.status===400||f.status===401))return{refused:f.words};
+throw s.errorFor(f,`renewing the session`)}
+let{accessToken:p,expiresIn:h,refreshToken:g}=f;
+if(!p||!h)throw s.intercepted(`it has no access token, or no lifetime for it`);
+a.mask(p),g&&a.mask(g);
+let _=new Date(Date.now()+h*1e3),v={accessToken:p,expiresAt:_,refreshToken:g??u};
+return{token:{...t,...v,fields:{...t.fields,...v,expiresAt:F(_)}}}}
 const G=3e5;
 async function openTokenSession(e,t){
 let{place:n,margin:r}=e,{initial:i}=n,isDue=e=>A(e)<r&&E(e);
@@ -59,7 +59,7 @@ function warnOfChoice({path:e},t,n,r){
 r(`The token cache has several sign-ins to ${n}, possibly of different people: ${V(t.map(e=>e.path))}. Using ${e}. To choose one, remove account and permission-set, and set aws-profile to a profile of the AWS config file: its sso_session determines the sign-in.`)}
 async function knownSignIns(e,t){
 let n=await O(ce(t).config).catch(()=>void 0);
-return n?b(n,t=>B(t,e)):[]}
+return n?h(n,t=>B(t,e)):[]}
 async function openFirst(e,t,n){
 let[r,...i]=t;
 if(!r)return openTokenSession(e,n);
@@ -116,55 +116,55 @@ return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:G,startUrl:i
 return r.passed(`session`,`Using the cached token for ${i} from ${d.path}.`),[originOf(d),...f.map(originOf)]}
 function requiredRegion(e,t,n){
 if(e.region)return e.region;
-if(t.region)return g(t.region,`sso-region, read from ${n},`);
+if(t.region)return x(t.region,`sso-region, read from ${n},`);
 throw U(`sso-region`,`is missing, and ${n} does not contain a region.`,`Set it to the region of IAM Identity Center.`)}
-async function pollUntilDecided({interval:e,expiresIn:t},n,r){
-let i=M()+t*1e3,left=()=>(i-M())/1e3,mark=()=>Math.ceil(left()/30),a=1/0,o=0,s=[];
+async function pollUntilDecided({interval:t,expiresIn:n},r,i){
+let a=M()+n*1e3,left=()=>(a-M())/1e3,mark=()=>Math.ceil(left()/30),o=1/0,s=0,c=[];
 for(;;){
-mark()<a&&(a=mark(),r(Math.round(left())));
-let t=(e+o*5)*2**Math.min(s.length,2),i=t<left();
-if(await W(Math.min(t,left())*1e3),!i)return`expired`;
-let c=await n();
-if(!u(c))return c;
-let l=c.oauthCode===`authorization_pending`||c.oauthCode===`slow_down`;
-if(c.oauthCode===`slow_down`&&(o+=1),!l&&!y(c))return c.oauthCode===`invalid_grant`&&s.at(-1)||c;
-s=l?[]:[...s,c]}}
+mark()<o&&(o=mark(),i(Math.round(left())));
+let n=(t+s*5)*2**Math.min(c.length,2),a=n<left();
+if(await W(Math.min(n,left())*1e3),!a)return`expired`;
+let l=await r();
+if(!e(l))return l;
+let u=l.oauthCode===`authorization_pending`||l.oauthCode===`slow_down`;
+if(l.oauthCode===`slow_down`&&(s+=1),!u&&!C(l))return l.oauthCode===`invalid_grant`&&c.at(-1)||l;
+c=u?[]:[...c,l]}}
 function checkedVerificationUri(e,t){
 let n=URL.canParse(e)?new URL(e):void 0,r=n?.username===``&&n.password===``;
-if(n&&r&&d(n)&&isPageHost(n))return n.href;
+if(n&&r&&f(n)&&isPageHost(n))return n.href;
 throw untrustedAuthorizationServer(t,`it sends the person who signs in to ${n?.host||`an invalid URL`}, which is not an https:// page of AWS`)}
 function isPageHost({hostname:e,port:t}){
-return p(e)||t===``&&s(e)}
+return r(e)||t===``&&S(e)}
 function checkedUserCode(e,t){
 if(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(e)&&e.length<=40)return e;
 throw untrustedAuthorizationServer(t,`its sign-in code is not valid`)}
 function untrustedAuthorizationServer(e,t){
 return new H(`network`,`The answer from ${e} did not come from the service itself: ${t}.`,`Do not approve anything. Find out what answers for ${e}: check AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`)}
 const X=`urn:ietf:params:oauth:grant-type:device_code`;
-async function startDeviceAuthorization(e,t){
-let{aws:n,report:r,limits:i}=t,a=await n.oidc(e.region),{host:s}=a,c=await registerClient(a,t),{clientId:l,clientSecret:d}=c,f={clientId:l,clientSecret:d,startUrl:e.portalUrl},p=await o(e=>a.client.startDeviceAuthorization(f,{abortSignal:e}),i);
-if(u(p))throw meaningOf(p)===`invalid_request`?unknownPortal(e,p.words):a.errorFor(p,`starting the sign-in`);
-let{deviceCode:m,userCode:h,verificationUri:g,verificationUriComplete:_,expiresIn:v,interval:y}=p;
-if(m&&r.mask(m),!m||!h||!g||!v)throw untrustedAuthorizationServer(s,`it has no sign-in code`);
+async function startDeviceAuthorization(t,n){
+let{aws:r,report:i,limits:a}=n,o=await r.oidc(t.region),{host:s}=o,c=await registerClient(o,n),{clientId:l,clientSecret:u}=c,d={clientId:l,clientSecret:u,startUrl:t.portalUrl},f=await m(e=>o.client.startDeviceAuthorization(d,{abortSignal:e}),a);
+if(e(f))throw meaningOf(f)===`invalid_request`?unknownPortal(t,f.words):o.errorFor(f,`starting the sign-in`);
+let{deviceCode:p,userCode:h,verificationUri:g,verificationUriComplete:_,expiresIn:v,interval:y}=f;
+if(p&&i.mask(p),!p||!h||!g||!v)throw untrustedAuthorizationServer(s,`it has no sign-in code`);
 let b={interval:bounded(Number(y)||5),expiresIn:bounded(v)};
-return{client:c,deviceCode:m,verification:{verificationUri:checkedVerificationUri(g,s),verificationUriComplete:_&&checkedVerificationUri(_,s),userCode:checkedUserCode(h,s),expiresAt:new Date(Date.now()+b.expiresIn*1e3)},schedule:b}}
+return{client:c,deviceCode:p,verification:{verificationUri:checkedVerificationUri(g,s),verificationUriComplete:_&&checkedVerificationUri(_,s),userCode:checkedUserCode(h,s),expiresAt:new Date(Date.now()+b.expiresIn*1e3)},schedule:b}}
 function bounded(e){
 return Math.min(Math.max(1,e),3600)}
-async function registerClient(e,{job:t,report:n,limits:r}){
-let i={clientName:`aws-sso-credentials ${t.env.GITHUB_REPOSITORY??``}`.trim().replace(/[^\w.-]/g,`-`),clientType:`public`,scopes:[`sso:account:access`],grantTypes:[X,`refresh_token`]},a=await o(t=>e.client.registerClient(i,{abortSignal:t}),r);
-if(u(a))throw e.errorFor(a,`registering this job as a client`);
-let{clientId:s,clientSecret:c,clientSecretExpiresAt:l}=a;
-if(c&&n.mask(c),!s||!c)throw untrustedAuthorizationServer(e.host,`it has no client registration`);
+async function registerClient(t,{job:n,report:r,limits:i}){
+let a={clientName:`aws-sso-credentials ${n.env.GITHUB_REPOSITORY??``}`.trim().replace(/[^\w.-]/g,`-`),clientType:`public`,scopes:[`sso:account:access`],grantTypes:[X,`refresh_token`]},o=await m(e=>t.client.registerClient(a,{abortSignal:e}),i);
+if(e(o))throw t.errorFor(o,`registering this job as a client`);
+let{clientId:s,clientSecret:c,clientSecretExpiresAt:l}=o;
+if(c&&r.mask(c),!s||!c)throw untrustedAuthorizationServer(t.host,`it has no client registration`);
 return{clientId:s,clientSecret:c,registrationExpiresAt:l?F(new Date(l*1e3)):void 0}}
-async function redeemDeviceCode({client:e,deviceCode:t,verification:n,schedule:r},i,{aws:a,report:o,limits:s},c){
-let{startUrl:l,region:d}=i,f=await a.oidc(d),{clientId:p,clientSecret:h}=e,g={clientId:p,clientSecret:h,deviceCode:t,grantType:X},_={...s,deadline:AbortSignal.timeout(r.expiresIn*1e3+2e4)},v=await pollUntilDecided(r,()=>m(e=>f.client.createToken(g,{abortSignal:e}),_),c);
-if(v===`expired`)throw authorizationExpired(n,i);
-if(u(v)){
+async function redeemDeviceCode({client:t,deviceCode:n,verification:r,schedule:i},a,{aws:o,report:s,limits:c},l){
+let{startUrl:u,region:d}=a,f=await o.oidc(d),{clientId:m,clientSecret:h}=t,g={clientId:m,clientSecret:h,deviceCode:n,grantType:X},_={...c,deadline:AbortSignal.timeout(i.expiresIn*1e3+2e4)},v=await pollUntilDecided(i,()=>p(e=>f.client.createToken(g,{abortSignal:e}),_),l);
+if(v===`expired`)throw authorizationExpired(r,a);
+if(e(v)){
 let e=meaningOf(v);
-throw e===`access_denied`?authorizationDenied(n,i,v.words):e===`expired_token`?authorizationExpired(n,i):e===`invalid_grant`?unknownPortal(i,v.words):f.errorFor(v,`waiting for the approval`)}
+throw e===`access_denied`?authorizationDenied(r,a,v.words):e===`expired_token`?authorizationExpired(r,a):e===`invalid_grant`?unknownPortal(a,v.words):f.errorFor(v,`waiting for the approval`)}
 let{accessToken:y,refreshToken:b,idToken:x,expiresIn:S}=v;
-x&&o.mask(x);
-let C=S&&F(new Date(Date.now()+S*1e3)),w=oe({startUrl:l,region:d,accessToken:y,expiresAt:C,refreshToken:b,...e},o.mask);
+x&&s.mask(x);
+let C=S&&F(new Date(Date.now()+S*1e3)),w=oe({startUrl:u,region:d,accessToken:y,expiresAt:C,refreshToken:b,...t},s.mask);
 if(!w||!C)throw untrustedAuthorizationServer(f.host,`it has no access token for an approved code`);
 return w}
 function meaningOf({oauthCode:e,words:t}){
@@ -176,26 +176,26 @@ return new H(`authorization-expired`,`Nobody approved the code ${e} for ${t} in 
 function unknownPortal({startUrl:e,region:t},n){
 return U(`sso-start-url`,`is ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region. The IAM Identity Center console shows both under Settings.`)}
 async function findPortal(e,t){
-let{startUrl:n,region:r}=e,a=new URL(I(n));
-if(i(a.hostname)){
+let{startUrl:n,region:r}=e,i=new URL(I(n));
+if(o(i.hostname)){
 if(r)return{portalUrl:I(n),region:r};
 throw missingRegion(`${n} does not contain it`)}
-let o=await redirectFrom(a,e,t),s=I(o.origin+o.pathname),c=x(o.hostname)??r;
-if(!c)throw missingRegion(`${s}, to which ${n} redirects, does not contain it`);
-let l=r&&r!==c?`, not in ${r}`:``;
-return t.report.info(`${n} redirects to the access portal ${s} in ${c}${l}.`),{portalUrl:s,region:c}}
-async function redirectFrom(e,t,{aws:n,limits:r}){
-let{connections:o}=n,s=a(e.host,o.proxyTo(e)),request=t=>m(n=>locationOf(e,t,o.agents.httpsAgent,n),r),c=await h(async()=>{
-let e=await request(`HEAD`);
-return u(e)&&(e.status===405||e.status===501)?request(`GET`):e},r);
-if(u(c))throw c.answered?noPortal(t,`does not redirect to one (HTTP ${c.status})`):s.errorFor(c,`requesting ${t.startUrl}`);
-let l=URL.canParse(c,e)?new URL(c,e):void 0,d=l?.protocol===`https:`&&`${l.username}${l.password}${l.port}`==``;
-if(l&&d&&i(l.hostname))return l;
-throw noPortal(t,`redirects to ${l?.origin??`an invalid URL`}, which is not one either`)}
+let s=await redirectFrom(i,e,t),c=I(s.origin+s.pathname),l=a(s.hostname)??r;
+if(!l)throw missingRegion(`${c}, to which ${n} redirects, does not contain it`);
+let u=r&&r!==l?`, not in ${r}`:``;
+return t.report.info(`${n} redirects to the access portal ${c} in ${l}${u}.`),{portalUrl:c,region:l}}
+async function redirectFrom(t,n,{aws:r,limits:i}){
+let{connections:a}=r,s=u(t.host,a.proxyTo(t)),request=e=>p(n=>locationOf(t,e,a.agents.httpsAgent,n),i),c=await l(async()=>{
+let t=await request(`HEAD`);
+return e(t)&&(t.status===405||t.status===501)?request(`GET`):t},i);
+if(e(c))throw c.answered?noPortal(n,`does not redirect to one (HTTP ${c.status})`):s.errorFor(c,`requesting ${n.startUrl}`);
+let d=URL.canParse(c,t)?new URL(c,t):void 0,f=d?.protocol===`https:`&&`${d.username}${d.password}${d.port}`==``;
+if(d&&f&&o(d.hostname))return d;
+throw noPortal(n,`redirects to ${d?.origin??`an invalid URL`}, which is not one either`)}
 async function locationOf(e,t,n,r){
 let i=ue.request(e,{method:t,agent:n,signal:r,headers:{"user-agent":`aws-sso-credentials`}}).end(),{statusCode:a=0,headers:o}=await new Promise((e,t)=>{
 i.on(`response`,e).on(`error`,t)});
-return i.destroy(),[301,302,303,307,308].includes(a)&&o.location?o.location:{status:a,name:`HTTP ${a}`,words:`no redirect`,answered:!0,metadata:{httpStatusCode:a},retryAfter:C(o),cause:void 0}}
+return i.destroy(),[301,302,303,307,308].includes(a)&&o.location?o.location:{status:a,name:`HTTP ${a}`,words:`no redirect`,answered:!0,metadata:{httpStatusCode:a},retryAfter:b(o),cause:void 0}}
 function missingRegion(e){
 return U(`sso-region`,`is missing, and ${e}.`,`Set it to the region of IAM Identity Center.`)}
 function noPortal({startUrl:e,profile:t},n){
@@ -218,7 +218,7 @@ return c[0]&&i.passed(`session`,`Using the cached token for ${e.startUrl} from $
 function withRegion(e,t){
 return e.flatMap(({path:e,token:n})=>{
 let r=n.region??t.region;
-return r?[{path:e,token:n,region:g(r,`sso-region, read from ${e},`)}]:[]})}
+return r?[{path:e,token:n,region:x(r,`sso-region, read from ${e},`)}]:[]})}
 async function signInAnew(e,t,n,r){
 let{job:i,report:a,limits:o}=n;
 i.isPublic===void 0&&a.warning(`The event of this run does not say whether the repository is public. Everyone who can read this log can see the sign-in code.`);
@@ -234,20 +234,20 @@ if(t)throw refuse(`in a public repository`,`everyone can read the verification l
 async function openExchangedSession(e,t){
 let{region:n,startUrl:r}=e,[{accessToken:i,expiresIn:a,subject:o}]=await Promise.all([exchangeIdToken(e,t),t.aws.portal(n)]);
 return{accessToken:i,region:n,startUrl:r,expiresAt:a?new Date(Date.now()+a*1e3):void 0,user:`the user that represents ${o}`,token:void 0,sessionName:void 0,isFromSecret:!1,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),next:void 0,refused:e=>new H(`session-expired`,`The access portal in ${n} refused the session from the exchange of the ID token: ${e}.`,`Check that sso-region is the region of the IAM Identity Center instance of application-arn.`)}}
-async function exchangeIdToken(e,t){
-let{applicationArn:n,audience:i,bootstrapRole:a,idTokenFile:o,region:s}=e,{aws:c,report:l,limits:d}=t,p={audience:v(S(s)),idTokenFile:o},g=r(a,p,s,t),_=f({audience:i},t),[b,x]=await Promise.all([g,c.oidc(s,g)]),C=b.arn??a.arn;
-l.passed(`bootstrap role`,`Assumed the bootstrap role ${a.arn}.`);
-let w={},T=await h(async()=>{
-let e=await _();
+async function exchangeIdToken(t,r){
+let{applicationArn:a,audience:o,bootstrapRole:s,idTokenFile:c,region:u}=t,{aws:d,report:f,limits:m}=r,h={audience:y(_(u)),idTokenFile:c},g=n(s,h,u,r),v=i({audience:o},r),[b,x]=await Promise.all([g,d.oidc(u,g)]),S=b.arn??s.arn;
+f.passed(`bootstrap role`,`Assumed the bootstrap role ${s.arn}.`);
+let w={},T=await l(async()=>{
+let e=await v();
 w=e.claims;
-let t={clientId:n,grantType:Q,assertion:e.value};
-return m(e=>x.client.createTokenWithIAM(t,{abortSignal:e}),d)},d);
-if(u(T))throw T.answered&&!y(T)?tokenExchangeRejected(T,e,C,w):x.errorFor(T,`exchanging the ID token`);
+let t={clientId:a,grantType:Q,assertion:e.value};
+return p(e=>x.client.createTokenWithIAM(t,{abortSignal:e}),m)},m);
+if(e(T))throw T.answered&&!C(T)?tokenExchangeRejected(T,t,S,w):x.errorFor(T,`exchanging the ID token`);
 let{accessToken:E,refreshToken:D,idToken:O,awsAdditionalDetails:k,expiresIn:A,scope:j}=T;
-for(let e of[E,D,O,k?.identityContext])e&&l.mask(e);
+for(let e of[E,D,O,k?.identityContext])e&&f.mask(e);
 if(!E||!/^[\x21-\x7e]+$/.test(E))throw x.intercepted(`it has no access token`);
-if(l.passed(`exchange`,`Exchanged the ID token of this job at ${n} for a session in ${s}.`),j&&!j.includes(`sso:account:access`))throw lacksScope(j,e,C,w);
-return l.passed(`scope`,`The session has the scope sso:account:access.`),{accessToken:E,expiresIn:A,subject:String(w.sub)}}
+if(f.passed(`exchange`,`Exchanged the ID token of this job at ${a} for a session in ${u}.`),j&&!j.includes(`sso:account:access`))throw lacksScope(j,t,S,w);
+return f.passed(`scope`,`The session has the scope sso:account:access.`),{accessToken:E,expiresIn:A,subject:String(w.sub)}}
 const Q=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
 function tokenExchangeRejected(e,t,n,r){
 let{name:i,words:a,cause:o}=e,{applicationArn:s,bootstrapRole:c,region:l}=t;
@@ -255,7 +255,7 @@ return new H(`token-exchange-rejected`,`CreateTokenWithIAM in ${l} refused the I
 function lacksScope(e,t,n,r){
 return new H(`token-exchange-rejected`,`The token that CreateTokenWithIAM in ${t.region} issued to ${n} for ${t.applicationArn} does not have the scope sso:account:access. Its scopes: ${V(e)}. ${claimsOf(r)}`,`Add the access scope sso:account:access to the application.`)}
 function claimsOf(e){
-return t(e,[`iss`,`aud`,`sub`,`repository_id`])}
+return d(e,[`iss`,`aud`,`sub`,`repository_id`])}
 function certainRemedy({name:e,words:t,cause:n},r){
 if(/KMS/.test(t))return`Allow kms:Decrypt for ${r} on the KMS key of the IAM Identity Center instance.`;
 if(/InvalidRequestRegion/.test(e))return`Correct sso-region${re(n)&&typeof n.region==`string`?` to ${n.region}`:``}: it must be the region of the application.`}
@@ -299,10 +299,10 @@ if(e instanceof H&&e.code===`session-expired`)return e;
 throw e}
 function isRefusal(e){
 return e instanceof H||isSessionRefusal(e)||isForbidden(e)}
-function isSessionRefusal(e){
-return u(e)&&e.answered&&e.status===401}
-function isForbidden(e){
-return u(e)&&e.answered&&e.status===403}
+function isSessionRefusal(t){
+return e(t)&&t.answered&&t.status===401}
+function isForbidden(t){
+return e(t)&&t.answered&&t.status===403}
 const $=19.8;
 function openRateLimiter(){
 let e=[],[t,n,r,i]=[0,$,-1/0,0],a=Promise.resolve(),place=async()=>{
@@ -319,48 +319,48 @@ a=e.then(()=>{});
 let t=await e;
 return e=>answered(t,e)}}}
 function openPortalCalls(t,n,r){
-let i=openRateLimiter(),{current:a,ask:o}=openPortalSession(t,({accessToken:t},a)=>h(async()=>{
-let o=await i.slot(),s=await m(e=>a(n.client,t,{abortSignal:e}),r);
-return o(u(s)&&e(s)),s},r));
-return{call:async(e,t)=>{
-let r=await o(t);
-if(isSessionRefusal(r))throw a().refused(r.words);
-if(u(r)&&!isAccessRefusal(r))throw n.errorFor(r,e);
-return r},session:a}}
+let i=openRateLimiter(),{current:a,ask:o}=openPortalSession(t,({accessToken:t},a)=>l(async()=>{
+let o=await i.slot(),s=await p(e=>a(n.client,t,{abortSignal:e}),r);
+return o(e(s)&&v(s)),s},r));
+return{call:async(t,r)=>{
+let i=await o(r);
+if(isSessionRefusal(i))throw a().refused(i.words);
+if(e(i)&&!isAccessRefusal(i))throw n.errorFor(i,t);
+return i},session:a}}
 function isAccessRefusal({answered:e,status:t}){
 return e&&(t===403||t===404)}
-async function openPortal(e,{aws:t,report:n,limits:r}){
-let i=await t.portal(e.region),{call:a,session:o}=openPortalCalls(e,i,r),s=oncePerContent(),l;
-return{region:i.region,user:e.user,session:o,accounts:()=>(l??=listAccounts(a,i),l),permissionSets:_(async e=>s(await listPermissionSets(e,a,i))),roleCredentials:async(e,t)=>{
-let r=await a(`getting role credentials`,(n,r,i)=>n.getRoleCredentials({accessToken:r,accountId:e,roleName:t},i));
-if(u(r))return{refused:r.words};
-let{expiration:o,...s}=r.roleCredentials??{},l={...s,expiration:o?new Date(o):void 0};
-return c(l,i,n.mask)}}}
-async function listAccounts(e,t){
-let n=[],r=pagesOf(t=>e(`listing the accounts`,(e,n,r)=>e.listAccounts({accessToken:n,...t},r)));
-for await(let e of r){
-if(u(e))return[];
-if(!e.accountList)throw t.intercepted(`it has no list of accounts`);
-for(let{accountId:t,accountName:r}of e.accountList)t&&l(t)&&n.push({id:t,name:r??``})}
-return n}
-async function listPermissionSets(e,t,n){
-let r=[],i=pagesOf(n=>t(`listing the permission sets`,(t,r,i)=>t.listAccountRoles({accessToken:r,accountId:e,...n},i)));
-for await(let e of i){
-if(u(e))return r;
-if(!e.roleList)throw n.intercepted(`it has no list of permission sets`);
-r.push(...e.roleList.flatMap(({roleName:e})=>e?[e]:[]))}
+async function openPortal(t,{aws:n,report:r,limits:i}){
+let a=await n.portal(t.region),{call:o,session:c}=openPortalCalls(t,a,i),l=oncePerContent(),u;
+return{region:a.region,user:t.user,session:c,accounts:()=>(u??=listAccounts(o,a),u),permissionSets:g(async e=>l(await listPermissionSets(e,o,a))),roleCredentials:async(t,n)=>{
+let i=await o(`getting role credentials`,(e,r,i)=>e.getRoleCredentials({accessToken:r,accountId:t,roleName:n},i));
+if(e(i))return{refused:i.words};
+let{expiration:c,...l}=i.roleCredentials??{},u={...l,expiration:c?new Date(c):void 0};
+return s(u,a,r.mask)}}}
+async function listAccounts(t,n){
+let r=[],i=pagesOf(e=>t(`listing the accounts`,(t,n,r)=>t.listAccounts({accessToken:n,...e},r)));
+for await(let t of i){
+if(e(t))return[];
+if(!t.accountList)throw n.intercepted(`it has no list of accounts`);
+for(let{accountId:e,accountName:n}of t.accountList)e&&c(e)&&r.push({id:e,name:n??``})}
 return r}
+async function listPermissionSets(t,n,r){
+let i=[],a=pagesOf(e=>n(`listing the permission sets`,(n,r,i)=>n.listAccountRoles({accessToken:r,accountId:t,...e},i)));
+for await(let t of a){
+if(e(t))return i;
+if(!t.roleList)throw r.intercepted(`it has no list of permission sets`);
+i.push(...t.roleList.flatMap(({roleName:e})=>e?[e]:[]))}
+return i}
 function oncePerContent(){
 let e=new Map;
 return t=>{
 let n=t.join(`
 `),r=e.get(n)??t;
 return e.set(n,r),r}}
-async function*pagesOf(e){
-let t;
+async function*pagesOf(t){
+let n;
 do{
-let n=await e({maxResults:100,...t&&{nextToken:t}});
-yield n,t=u(n)?void 0:n.nextToken}while(t)}
+let r=await t({maxResults:100,...n&&{nextToken:n}});
+yield r,n=e(r)?void 0:r.nextToken}while(n)}
 function withAccountIdsReported(e,t){
 let accounts=async()=>{
 let n=await e.accounts();
@@ -376,12 +376,12 @@ return openCachedTokenSession(e,t);case`device-code`:
 return openDeviceSession(e,t,n);case`trusted-token-issuer`:
 return openExchangedSession(e,t)}}
 function identityCenter(e){
-let isAssigned=async({isPattern:t,assignment:r},i)=>{
+let isAssigned=async({isPattern:n,assignment:r},i)=>{
 let{accountId:a,permissionSet:o}=r,s=(await e.permissionSets(a)).includes(o);
-if(!s&&!t)throw await n(r,e,i);
+if(!s&&!n)throw await t(r,e,i);
 return s};
-return{region:e.region,session:e.session,accounts:t=>w(t,e),permissionSets:e.permissionSets,confirm:async e=>e.assignment.isListed||isAssigned(e),roleCredentials:async t=>{
-let{assignment:r}=t,i=await e.roleCredentials(r.accountId,r.permissionSet);
+return{region:e.region,session:e.session,accounts:t=>w(t,e),permissionSets:e.permissionSets,confirm:async e=>e.assignment.isListed||isAssigned(e),roleCredentials:async n=>{
+let{assignment:r}=n,i=await e.roleCredentials(r.accountId,r.permissionSet);
 if(!(`refused`in i))return i;
-if(await isAssigned(t,i.refused))throw await n(r,e,i.refused)}}}
+if(await isAssigned(n,i.refused))throw await t(r,e,i.refused)}}}
 export{openIdentityCenter};

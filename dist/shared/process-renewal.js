@@ -1,4 +1,4 @@
-import{S as e,X as t,i as n,o as r,s as i,y as a}from"./credentials.js";
+import{S as e,Z as t,i as n,o as r,s as i,y as a}from"./credentials.js";
 import{d as o,i as s,n as c,r as l,t as u}from"./answer.js";
 import{At as d,Dt as f,K as p,Pt as m,_ as h}from"./undo.js";
 function silentReport(e){

@@ -1,5 +1,6 @@
 /** IAM roles to assume: their ARNs, with placeholders until the target is known, and the parameters for STS. */
 import { invalidInput } from '../job/errors.ts';
+import { quoted } from '../job/text.ts';
 import { partitionOf } from './region.ts';
 
 /** A role session to request from STS. */
@@ -168,6 +169,8 @@ export function checkedRole(input: string, text: string, bare: boolean): string 
   const isName = bare && !/^arn:/i.test(text);
   const arn = isName ? `arn:{partition}:iam::{account-id}:role/${text.replace(/^\/?(role\/)?/, '')}` : text;
   const sample = fillPlaceholders(arn, { accountId: '111122223333', permissionSet: 'Name', partition: 'aws' });
+  const isLine = input === 'role-chain';
+  refuseSeveralArns(input, text, isLine ? undefined : 'Use one ARN, and list further roles in role-chain.');
   const parsed = parseRole(sample);
   if (!parsed) throw invalidInput(input, `contains ${text}, which is not a valid ARN of an IAM role.`, arnRemedy(text));
   const permissionSet = permissionSetOf(parsed.name);
@@ -177,6 +180,18 @@ export function checkedRole(input: string, text: string, bare: boolean): string 
     `contains ${text}, the role of a permission set, which only IAM Identity Center can assume.`,
     `Use permission-set: ${permissionSet} with application-arn or sso-token, or use a role of your own.`,
   );
+}
+
+/**
+ * Refuses ARNs on one line, which would otherwise be one ARN with a long path: IAM allows any character there.
+ *
+ * @param remedy if the input is not one of lines.
+ * @throws ActionError `invalid-input`
+ */
+export function refuseSeveralArns(input: string, text: string, remedy?: string): void {
+  if (!/.\barn:/s.test(text)) return;
+  const where = remedy ? '' : ' on one line';
+  throw invalidInput(input, `has several ARNs${where}: ${quoted(text)}.`, remedy ?? 'Write each ARN on its own line.');
 }
 
 function arnRemedy(text: string): string {

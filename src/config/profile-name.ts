@@ -29,8 +29,29 @@ interface FilledName {
 }
 
 /** Turns text into a valid name: each character that is not allowed becomes a `-`, and leading ones are removed. */
-export function cleanProfileName(text: string): string {
-  return text.replaceAll(new RegExp(unsafeCharacter, 'g'), '-').replace(/^-+/, '');
+function cleanProfileName(text: string): string {
+  return cleanWord(text).replace(/^-+/, '');
+}
+
+function cleanWord(text: string): string {
+  return text.replaceAll(new RegExp(unsafeCharacter, 'g'), '-');
+}
+
+/** Whether letters, digits or symbols such as emoji become a `-`, which only those outside ASCII do, or everything. */
+function isLostByCleaning(word: string): boolean {
+  return cleanProfileName(word) === '' || /[[\p{L}\p{N}\p{S}]--\p{ASCII}]/v.test(word);
+}
+
+/**
+ * Returns the name of a profile that its author gave no name. In place of a word that would lose what tells it from
+ * others, it has the placeholder for the account ID: accounts called `開発-A` and `本番-A` must not get the same name.
+ *
+ * @param account the account as its author wrote it.
+ * @param access the name of the permission set or of the role.
+ */
+export function defaultProfileName(account: string, access: string): string {
+  const words = [account, access].map((word) => (isLostByCleaning(word) ? '{account-id}' : cleanWord(word)));
+  return words.join('-').replace(/^-+/, '');
 }
 
 /** Fills in the placeholders of a name. The result is cleaned, since accounts choose their own names. */
@@ -169,9 +190,9 @@ export async function refuseTakenNames(
   if (wrong) throw takenName(wrong, 'another profile already has');
 }
 
-/** Whether the name has a placeholder. */
+/** Whether the author wrote a name with a placeholder, which only a line can have. A default name may have one too. */
 export function isFilledIn({ target }: FilledName): boolean {
-  return target.profile !== undefined && hasPlaceholder(target.profile);
+  return target.line !== undefined && target.profile !== undefined && hasPlaceholder(target.profile);
 }
 
 function hasPlaceholder(name: string): boolean {

@@ -1,7 +1,7 @@
 /** Inputs of one target: account, permission set, region, and the name of the profile. */
 import { checkedRegion } from '../aws/region.ts';
 import { accountOfRole, fillPlaceholders, isAccountId, parseRole } from '../aws/role.ts';
-import { cleanProfileName } from '../config/profile-name.ts';
+import { defaultProfileName } from '../config/profile-name.ts';
 import type { SsoProfile } from '../config/sso-profile.ts';
 import { invalidInput } from '../job/errors.ts';
 import type { Environment } from '../job/job.ts';
@@ -124,11 +124,11 @@ export function readRegion(
 }
 
 /** The default name of a profile: the account and permission set as the author wrote them, or the name of the role. */
-export function defaultProfileName(written: RawTarget, pair: Pair, role: string | undefined): string {
+export function nameOfPair(written: RawTarget, pair: Pair, role: string | undefined): string {
   const account = written.account || pair.account;
   const filled = role && fillPlaceholders(role, { accountId: pair.account, ...pair, partition: 'aws' });
-  const roleName = filled && parseRole(filled)?.name;
-  return cleanProfileName(`${account}-${pair.permissionSet || roleName}`);
+  const roleName = (filled && parseRole(filled)?.name) ?? '';
+  return defaultProfileName(account, pair.permissionSet || roleName);
 }
 
 function missingAccount(): never {

@@ -44,7 +44,7 @@ const names = [
 
 export type InputName = (typeof names)[number];
 
-/** The text of each input, trimmed, and empty if it is not set. `profiles` is not trimmed. */
+/** The text of each input, empty if it is not set, and trimmed unless its lines count. */
 export type RawInputs = Readonly<Record<InputName, string>>;
 
 /**
@@ -84,6 +84,9 @@ export type GuardName = (typeof guardNames)[number];
  */
 export const noGuard = '*';
 
+/** Inputs whose errors give line numbers. Settings also keep the indentation of their first line. */
+const untrimmed: readonly InputName[] = ['profiles', 'profile-settings'];
+
 /** Inputs that are never quoted in an error. */
 const unquoted: readonly InputName[] = ['sso-token', 'run', 'inline-session-policy'];
 /** In characters: `usual` for names and regions; `long` for ARNs, URLs, paths, or a line with several of them. */
@@ -106,8 +109,7 @@ export function readRawInputs(env: Environment, { mask, info }: Pick<Report, 'ma
   for (const [name, instead] of Object.entries(withoutEffect)) {
     if (isOn(env, name)) info(`Input ${name} has no effect: ${instead}.`);
   }
-  // Errors give line numbers of `profiles`.
-  const read = (name: InputName) => core.getInput(name, { trimWhitespace: name !== 'profiles' });
+  const read = (name: InputName) => core.getInput(name, { trimWhitespace: !untrimmed.includes(name) });
   const isMissing = (name: InputName) => env[variableOf(name)] === undefined;
   const raw: RawInputs = {
     ...(Object.fromEntries(names.map((name) => [name, read(name)])) as RawInputs),

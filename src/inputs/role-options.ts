@@ -1,5 +1,5 @@
 /** Inputs about the session of the last role: duration, external ID, tags and session policies. */
-import { isExternalId, type RoleRequest } from '../aws/role.ts';
+import { isExternalId, type RoleRequest, refuseSeveralArns } from '../aws/role.ts';
 import { invalidInput } from '../job/errors.ts';
 import { isRecord, parseJson } from '../job/json.ts';
 import { quoted } from '../job/text.ts';
@@ -150,6 +150,7 @@ function readPolicies(raw: RawInputs): Pick<Partial<RoleRequest>, 'policy' | 'po
     );
   }
   const policyArns = lines(raw, 'managed-session-policies');
+  for (const arn of policyArns) refuseSeveralArns('managed-session-policies', arn);
   const wrong = policyArns.find((arn) => !/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(arn));
   if (wrong) {
     throw invalidInput(

@@ -2,6 +2,7 @@
 import type { RoleRequest } from '../aws/role.ts';
 import { creatingProfile, type ProfileFiles, readProfileFiles } from '../config/profile-files.ts';
 import { checkNameOfLine, checkProfileName, refuseSameNames } from '../config/profile-name.ts';
+import { checkedSetting, readProfileSettings } from '../config/profile-settings.ts';
 import type { SettingValue } from '../config/sections/ini.ts';
 import { filesInForce } from '../config/shared-files.ts';
 import { readSsoProfile, type SsoProfile } from '../config/sso-profile.ts';
@@ -9,12 +10,11 @@ import { invalidInput } from '../job/errors.ts';
 import type { Job } from '../job/job.ts';
 import { oncePer } from '../job/once.ts';
 import { isGlob } from './glob.ts';
-import { defaultProfileName, readPair, readRegion, readRoleTarget } from './pair.ts';
+import { nameOfPair, readPair, readRegion, readRoleTarget } from './pair.ts';
 import { noGuard, type RawInputs } from './raw.ts';
 import { type FirstRoleUse, isTarget, readFirstRole, readRoles } from './roles.ts';
 import { isSourceEmpty } from './source-kind.ts';
 import { type RawTarget, readLines } from './target-lines.ts';
-import { checkedSetting, readProfileSettings } from './values.ts';
 
 /** What to get credentials for, as the author wrote it, and the profile to write for it. */
 export interface Target {
@@ -58,7 +58,7 @@ interface Shared {
   readonly raw: RawInputs;
   readonly use: FirstRoleUse;
   readonly firstRole: string | undefined;
-  readonly settings: ReadonlyMap<string, string>;
+  readonly settings: ReadonlyMap<string, SettingValue>;
   /** Whether a role without any input about profiles gets no profile, as with configure-aws-credentials. */
   readonly isDropIn: boolean;
   readonly job: Job;
@@ -73,7 +73,7 @@ interface Shared {
  */
 export async function readTargets(raw: RawInputs, use: FirstRoleUse, isDropIn: boolean, job: Job): Promise<Targets> {
   const filesOf = oncePer((of: Job) => readProfileFiles(filesInForce(of), of));
-  const [firstRole, settings] = [readFirstRole(raw, use), readProfileSettings(raw)];
+  const [firstRole, settings] = [readFirstRole(raw, use), readProfileSettings(raw['profile-settings'])];
   const shared: Shared = { raw, use, firstRole, settings, isDropIn, job, filesOf };
   if (!raw.profiles.trim()) {
     const { target, profile, firstRole: role } = await readTarget(readOnlyTarget(raw), shared);
@@ -132,8 +132,7 @@ async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
   const pair = role
     ? readRoleTarget(written, profile, role, raw)
     : readPair(written, profile, isSourceEmpty(raw, job.env));
-  const name =
-    written.profile || (shared.isDropIn && isEmpty(written) ? undefined : defaultProfileName(written, pair, role));
+  const name = written.profile || (shared.isDropIn && isEmpty(written) ? undefined : nameOfPair(written, pair, role));
   const { region, ...settings } = Object.fromEntries(written.settings);
   const target: Target = {
     ...pair,

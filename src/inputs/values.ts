@@ -1,7 +1,5 @@
 /** Checks of single inputs: the form that each must have, and what the author probably meant otherwise. */
 import { isAccountId, isPermissionSetName, permissionSetOf } from '../aws/role.ts';
-import { isOfCredentials } from '../config/kept-settings.ts';
-import { controlCharacter } from '../config/sections/ini.ts';
 import { invalidInput } from '../job/errors.ts';
 import { nearest, quoted } from '../job/text.ts';
 import { isGlob } from './glob.ts';
@@ -117,41 +115,4 @@ function severalIn(input: string, text: string, parts: readonly string[]) {
     `accepts one value, not ${parts.length}: ${quoted(text)}.`,
     'Use profiles instead of account and permission-set, with a line NAME = ACCOUNT/PERMISSION-SET for each.',
   );
-}
-
-/**
- * Reads lines `key = value` for the generated profile section. A value may be empty: `cli_pager =` turns the pager off.
- *
- * @throws ActionError `invalid-input`, also for a setting that would add a second type of credentials.
- */
-export function readProfileSettings(raw: RawInputs): Map<string, string> {
-  const settings = new Map<string, string>();
-  for (const [index, line] of lines(raw, 'profile-settings').entries()) {
-    const [, key, value] = /^([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(line) ?? [];
-    if (key === undefined || value === undefined) {
-      throw invalidInput(
-        'profile-settings',
-        `is not valid at line ${index + 1}: expected key = value.`,
-        'Write one setting per line, such as output = json.',
-      );
-    }
-    checkedSetting('profile-settings', key, value);
-    settings.set(key.toLowerCase(), value);
-  }
-  return settings;
-}
-
-/**
- * Checks a setting for a generated section: it must stay on one line and not add a second type of credentials.
- *
- * @param input the input that has it, for the error.
- * @throws ActionError `invalid-input`
- */
-export function checkedSetting(input: string, key: string, value: string): void {
-  if (controlCharacter.test(value))
-    throw invalidInput(input, `has control characters in the value of ${key}.`, 'Remove them.');
-  if (key === 'region') throw invalidInput(input, 'sets region.', 'Use aws-region instead.');
-  if (isOfCredentials(key)) {
-    throw invalidInput(input, `sets ${key}, but a profile must not have two types of credentials.`, `Remove ${key}.`);
-  }
 }
