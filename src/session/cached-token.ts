@@ -112,7 +112,7 @@ async function originsAtHome(source: CachedTokenSource, context: Context): Promi
       remedy: signInAtHome(argument, startUrl, path),
     };
   };
-  report.passed('session', `Using the cached token for ${startUrl} from ${first.path}.`);
+  report.info(`Using the cached token for ${startUrl} from ${first.path}.`);
   return [originOf(first), ...others.map(originOf)];
 }
 
