@@ -16,7 +16,8 @@ import {
 } from './sign-in-words.ts';
 import { cacheMargin, type Origin, openTokenSession } from './token-session.ts';
 import { type CachedToken, hasAwsLoginCache, readOwnToken, tokenCacheFolder, tokenCachePath } from './tokens/cache.ts';
-import { parseTokenInput, type Token } from './tokens/token.ts';
+import type { Token } from './tokens/token.ts';
+import { parseTokenInput } from './tokens/token-input.ts';
 
 /**
  * Opens the session of a cached token, and renews it if necessary.
