@@ -21,7 +21,7 @@ export interface Place {
   readonly options?: (text: string) => PlayOptions;
   readonly arrange?: Arrange;
   readonly inputs?: (text: string) => Readonly<Record<string, string>>;
-  /** Whether the text stands in the place of a secret, and so is masked. */
+  /** Whether the text stands in the place of a secret, so that it or its lines are masked. */
   readonly isSecret?: true;
   /** Default: the tricks that are known, and some that are made up. */
   readonly runs?: number;
@@ -49,7 +49,9 @@ export async function playIn(place: Place, text: string): Promise<void> {
     ...(place.arrange?.(emulator, text) ?? { [tokenFile]: signedIn(emulator) }),
   }));
   const step = await scene.step(place.inputs?.(text) ?? dev);
-  expectTame(step, scene.emulator.issuedSecrets, place.isSecret ? [text, text.trim(), text.toWellFormed()] : []);
+  const lines = text.toWellFormed().split(/[\r\n]+/);
+  const spelled = [text, text.trim(), text.toWellFormed(), ...lines.map((line) => line.trim())];
+  expectTame(step, scene.emulator.issuedSecrets, place.isSecret ? spelled : []);
   await expectOwnSections(scene, step.outputs);
   const [post] = await scene.end();
   expect(post?.conclusion).toBe('success');

@@ -5,6 +5,7 @@ import {
   DEMO_BOOTSTRAP_ROLE,
   type Emulator,
   endSessions,
+  jsonAnswer,
   proxyPage,
   sessionEnded,
   unassign,
@@ -12,6 +13,7 @@ import {
 import type { StepResult } from '../../runner/index.ts';
 import { failureOf } from './failure.ts';
 import { issuer, webIdentity } from './oidc.ts';
+import { device } from './person.ts';
 import { cacheFile, dev, inSeconds, play, playSignedIn, type Scene, signedIn, tokenFile } from './play.ts';
 import { assignmentsOf, countsOf, lines, organizationOf } from './several.ts';
 import { textOf } from './summary-text.ts';
@@ -216,6 +218,71 @@ describe('a dry run of a cached token names its broken link:', () => {
     expect(checklistOf(step)).toEqual(brokenAt(links, link));
     expect(summaryOf(step)).toEqual(checklistOf(step));
     await expectNothingLeft(scene, step);
+  });
+});
+
+describe('a dry run says of no link that it is ok before it was checked:', () => {
+  const links = chain.slice(4);
+  const [session, ...rest] = links;
+  const onlySession = [`failed: ${session}`, ...rest.map((link) => `not checked: ${link}`)];
+
+  test.each([
+    ['push', { private: false }],
+    ['pull_request_target', { visibility: 'private', private: true }],
+  ])('a sign-in that is refused for %s of %j', async (name, repository) => {
+    const scene = await play({ event: { name, payload: { repository: { id: 1, ...repository } } } });
+    const step = await scene.step({ ...device, ...dry });
+    failureOf(step, 'not-allowed');
+    expect(checklistOf(step)).toEqual(onlySession);
+    expect(summaryOf(step)).toEqual(checklistOf(step));
+    expect(scene.operations()).toEqual([]);
+  });
+
+  test.each([
+    ['the portal', 'ListAccountRoles', 3600],
+    ['the renewal', 'CreateToken', -60],
+  ])('a cached token, where something else answers for %s', async (_title, operation, seconds) => {
+    const scene = await play({}, (emulator) => {
+      emulator.faults.add({ operation, ...proxyPage(200), times: Infinity });
+      return { [tokenFile]: signedIn(emulator, { expiresAt: inSeconds(seconds) }) };
+    });
+    const step = await scene.step({ ...dev, ...dry });
+    failureOf(step, 'network');
+    expect(checklistOf(step)).toEqual(onlySession);
+  });
+
+  test("a role chain outside the partition of the token's region, which shows before the first request", async () => {
+    const scene = await playSignedIn();
+    const far = { 'sso-region': '', 'role-chain': 'arn:aws-cn:iam::222233334444:role/far' };
+    const step = await scene.step({ ...dev, ...far, ...dry });
+    failureOf(step, 'invalid-input');
+    expect(checklistOf(step)).toEqual([
+      'not checked: session',
+      'failed: account',
+      'not checked: permission set',
+      'not checked: guard',
+    ]);
+    expect(scene.operations()).toEqual([]);
+  });
+
+  test('the scope of a session, where the exchange lists none and the portal refuses it', async () => {
+    const scene = await play({ claims: {} }, ({ faults }) => {
+      const session = { accessToken: 'a-session-of-unknown-scope', tokenType: 'Bearer', expiresIn: 3600 };
+      faults.add({ operation: 'CreateTokenWithIAM', ...jsonAnswer(200, session), times: Infinity });
+      return {};
+    });
+    const step = await scene.step({ ...issuer, account: 'prod', 'permission-set': 'Deploy', ...dry });
+    failureOf(step, 'session-expired');
+    const stateOf = (link: string) => (link === 'scope' ? 'not checked: scope' : undefined);
+    expect(checklistOf(step)).toEqual(brokenAt(chain, 'session').map((row, at) => stateOf(chain[at] ?? '') ?? row));
+  });
+
+  test('a portal that fails after it has listed the accounts', async () => {
+    const scene = await playSignedIn();
+    scene.emulator.faults.add({ operation: 'ListAccountRoles', ...proxyPage(200), times: Infinity });
+    const step = await scene.step({ ...dev, account: 'dev', ...dry });
+    failureOf(step, 'network');
+    expect(checklistOf(step)).toEqual(brokenAt(links, 'permission set'));
   });
 });
 

@@ -147,8 +147,9 @@ test('log and summary of a broken dry run name the link, the reason, the remedy 
   const step = await scene.step({ ...dev, 'permission-set': 'ReadOnlyAcess', 'dry-run': 'true' });
   const from = step.log.findIndex((line) => line.startsWith('##[group]Dry run'));
   const to = step.log.indexOf('##[endgroup]', from);
+  expect(step.log.slice(0, from)).toContain(`Using the cached token for ${startUrl} from ${scene.home(tokenFile)}.`);
   expect(step.log.slice(from + 1, to)).toEqual([
-    `✅ ok           session         Using the cached token for ${startUrl} from ${scene.home(tokenFile)}.`,
+    '✅ ok           session         The access portal accepted the session.',
     '✅ ok           account         The account ID is 111122223333.',
     '❌ failed       permission set  see the error below',
     '➖ not checked  guard',

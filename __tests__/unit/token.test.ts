@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { formatTime, parseTime, parseTokenInput, tokenFrom } from '../../src/session/tokens/token.ts';
+import { formatTime, parseTime, tokenFrom } from '../../src/session/tokens/token.ts';
+import { parseTokenInput } from '../../src/session/tokens/token-input.ts';
 
 function noted() {
   const secrets: string[] = [];
@@ -46,6 +47,17 @@ describe('the input sso-token', () => {
     const { mask, secrets } = noted();
     expect(parseTokenInput('  aoaAbc\n', mask).accessToken).toBe('aoaAbc');
     expect(secrets).toEqual(['aoaAbc']);
+  });
+
+  test.each([
+    'aoaAAAAAGXk4mIAbcDEf-_gh:MGUCMQDx/y+z0123456789abcdef==',
+    'aoaAAAAAGXk4==:MGUCMQDx/y+z0123456789abcdef',
+    'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJhbGljZSIsImV4cCI6MX0.c2lnbmF0dXJl',
+    'eyJhbGciOiJSU0EtT0FFUCJ9.eyJzdWIiOiJhbGljZSJ9.c2lnbmF0dXJl.c2Vjb25k.dGhpcmQtcGFydA',
+    'a.b~c_d',
+  ])('may be an access token of the form %s', (text) => {
+    const { mask } = noted();
+    expect(parseTokenInput(text, mask).accessToken).toBe(text);
   });
 
   test.each([

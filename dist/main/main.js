@@ -1,5 +1,5 @@
 import{A as e,B as t,E as n,F as r,H as i,I as a,L as o,M as s,N as c,P as l,R as u,T as d,Z as f,_ as p,a as m,b as h,c as g,ct as _,d as v,f as y,g as ee,h as te,i as ne,it as re,j as b,k as ie,l as ae,lt as oe,m as se,n as ce,o as x,ot as S,p as le,r as ue,rt as de,s as fe,st as pe,t as me,u as he,v as C,w as ge,y as _e,z as ve}from"../shared/credentials.js";
-import{$ as w,A as T,At as ye,C as be,Ct as xe,Dt as Se,Et as Ce,G as E,It as D,L as we,Lt as Te,Mt as O,Nt as Ee,O as De,Pt as Oe,Q as ke,S as Ae,St as je,T as Me,Tt as Ne,Y as Pe,Z as Fe,_t as Ie,a as k,at as A,b as Le,ct as Re,d as ze,dt as Be,f as Ve,ft as He,g as Ue,h as We,ht as Ge,i as Ke,it as j,j as M,jt as qe,k as Je,kt as Ye,l as Xe,lt as Ze,mt as Qe,n as $e,nt as et,ot as N,p as tt,q as nt,r as rt,rt as it,st as at,t as ot,tt as st,u as ct,ut as lt,v as ut,vt as P,w as dt,wt as ft,x as pt,y as F,zt as I}from"../shared/undo.js";
+import{A as w,At as ye,C as be,Ct as xe,Et as Se,Ft as T,It as Ce,J as we,K as Te,L as Ee,Mt as De,Nt as Oe,O as ke,Ot as Ae,Q as E,Rt as D,S as je,St as Me,T as Ne,Tt as Pe,W as O,X as Fe,Z as Ie,_t as k,a as A,at as j,b as Le,ct as Re,d as ze,dt as Be,et as Ve,f as He,g as Ue,gt as We,h as Ge,i as Ke,it as M,j as N,jt as P,k as qe,kt as Je,l as Ye,lt as Xe,mt as Ze,n as Qe,nt as $e,ot as et,p as tt,pt as nt,r as rt,rt as F,st as it,t as at,tt as ot,u as st,ut as ct,v as lt,w as ut,wt as dt,x as ft,xt as pt,y as I}from"../shared/undo.js";
 import{A as mt,O as ht,a as L,b as gt,c as R,d as z,g as _t,l as vt,o as B,p as V,r as yt,t as bt,y as xt}from"../shared/answer.js";
 const{basename:St,dirname:H,isAbsolute:Ct,join:U,resolve:W}=process.getBuiltinModule(`node:path`),wt=3e3;
 function errorOf(e,t){
@@ -89,46 +89,54 @@ return`${t} in account ${e}`}
 async function each(e,t,{report:n,limits:r},i){
 let a=[],o=0;
 e.length>50&&await saveMemory();
-let s=D(),c=s;
+let s=T(),c=s;
 return{done:(await sideBySide([...e.entries()],20,async([l,u])=>{
 let d=await i(u).catch(e=>{
 if(!(e instanceof z))throw e;
 if(Et.includes(e.code))throw errorOf([...a,{item:u,error:e}],n);
 if(!Tt.includes(e.code))throw e;
 return a.push({item:u,error:e,index:l}),[]});
-return o+=1,e.length>1&&r.extend(),D()-c>5e3&&(c=D(),n.info(`${o} of ${e.length} ${t}; ${timeLeft((c-s)*(e.length/o-1))} left.`)),d})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
+return o+=1,e.length>1&&r.extend(),T()-c>5e3&&(c=T(),n.info(`${o} of ${e.length} ${t}; ${timeLeft((c-s)*(e.length/o-1))} left.`)),d})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
 function timeLeft(e){
 let t=Math.ceil(e/1e4)*10;
 return t<=90?`about ${t} s`:`about ${Math.ceil(t/60)} min`}
 async function saveMemory(){
 let{setFlagsFromString:e}=await Promise.resolve(process.getBuiltinModule(`node:v8`));
 e(`--semi-space-growth-factor=1`)}
-const G=[`session`,`account`,`permission set`,`guard`],Dt={"cached-token":G,"device-code":G,"trusted-token-issuer":[`ID token`,`bootstrap role`,`exchange`,`scope`,...G],"web-identity":[`ID token`,`account`,`guard`],environment:[`keys`,`account`,`guard`]},Ot={"session-expired":`session`,"account-not-found":`account`,"account-ambiguous":`account`,"not-assigned":`permission set`,"not-allowed":`guard`},kt={"ID token":`The job has an ID token.`,keys:`The environment has access keys.`,"bootstrap role":`The role was assumed.`,exchange:`The exchange returned a session.`,scope:`The session has the scope.`,session:`The access portal accepted the session.`,account:`The account was found.`,"permission set":`The permission set was found.`,guard:`The guards were checked.`};
+const G=[`session`,`account`,`permission set`,`guard`],Dt={"cached-token":G,"device-code":G,"trusted-token-issuer":[`ID token`,`bootstrap role`,`exchange`,`scope`,...G],"web-identity":[`ID token`,`account`,`guard`],environment:[`keys`,`account`,`guard`]},Ot={"session-expired":`session`,"account-not-found":`account`,"account-ambiguous":`account`,"not-assigned":`permission set`},kt={session:`The access portal accepted the session.`,account:`The account ID is known.`};
 async function rehearse(e,t,n){
-let r=new Map,i={...t.report,passed:(e,t)=>r.set(e,t)},a=await goThrough(e,{...t,report:i},n).then(e=>({plans:e,error:void 0}),e=>({plans:[],error:e}));
-return{...a,checks:checklist(Dt[e.source.kind],r,a.error)}}
-async function goThrough(e,t,n){
-let{source:r,targets:a,guards:o}=e,{report:s}=t;
-r.kind===`web-identity`&&await i(r,t)();
-let c=await ne(r,t,n),l=await planTargets(a,c,{accountIds:[],permissionSets:[]},t);
-s.passed(`account`,accountsInWords(l));
-let u=await confirmPlans(l,c,t);
-s.passed(`session`,`The access portal in ${c.region} accepted the session.`),s.passed(`account`,accountsInWords(u)),s.passed(`permission set`,u.length===1?`It is assigned.`:`All ${u.length} are assigned.`),checkPlans(u,o,s);
-let d=o.accountIds.length+o.permissionSets.length>0;
-return s.passed(`guard`,d?`The guards allow every target.`:`No guard is set.`),u}
+let r=Dt[e.source.kind],i=new Map,a={...t.report,passed:(e,t)=>i.set(e,t)},o;
+try{
+return o=await open(e,{...t,report:a},n),{plans:await check(e,{...t,report:a},o),error:void 0,checks:checklist(r,i,void 0)}}catch(e){
+return{plans:[],error:e,checks:checklist(r,i,{step:failedStep(r,i,e,o!==void 0),error:e})}}}
+async function open({source:e},t,n){
+return e.kind===`web-identity`&&await i(e,t)(),ne(e,t,n)}
+async function check({targets:e,guards:t},n,r){
+let{report:i}=n,a=`The access portal in ${r.region} accepted the session.`,o=await planTargets(e,r,{accountIds:[],permissionSets:[]},n);
+o.some(({assignment:{accountName:e,isListed:t}})=>e||t)&&i.passed(`session`,a),i.passed(`account`,accountsInWords(o));
+let s=await confirmPlans(o,r,n);
+i.passed(`scope`,`The session has the scope sso:account:access.`),i.passed(`session`,a),i.passed(`account`,accountsInWords(s)),i.passed(`permission set`,s.length===1?`It is assigned.`:`All ${s.length} are assigned.`),checkPlans(s,t,i);
+let c=t.accountIds.length+t.permissionSets.length>0;
+return i.passed(`guard`,c?`The guards allow every target.`:`No guard is set.`),s}
 function accountsInWords(e){
 let t=new Map(e.map(({assignment:e})=>[e.accountId,e.accountName])),[[n,r]=[``,``]]=t;
 return t.size>1?`The targets are in ${t.size} accounts.`:r?`The account is ${r} (${n}).`:`The account ID is ${n}.`}
+function failedStep(e,t,n,r){
+let i=n instanceof z?n.code:`unexpected`;
+return Ot[i]||(r&&i===`invalid-input`?`account`:(r?e.slice(Math.max(0,e.indexOf(`session`))):e).find(e=>!t.has(e))??`guard`)}
 function checklist(e,t,n){
-let r=n instanceof z?Ot[n.code]:void 0,i=n===void 0?void 0:r??e.find(e=>!t.has(e))??e.at(-1),a=i===void 0?e.length:e.indexOf(i);
-return e.map((e,r)=>e===i?{step:e,state:`failed`,detail:inWords$1(n)}:r<a?{step:e,state:`ok`,detail:t.get(e)??kt[e]}:{step:e,state:`not checked`,detail:``})}
+let r=n?e.indexOf(n.step):e.length,i=n?.error instanceof z&&n.error.code in Ot;
+return e.map((e,a)=>{
+if(a===r)return{step:e,state:`failed`,detail:inWords$1(n?.error)};
+let o=t.get(e)??(i?kt[e]:void 0);
+return a<r&&o!==void 0?{step:e,state:`ok`,detail:o}:{step:e,state:`not checked`,detail:``}})}
 function inWords$1(e){
 return e instanceof z?`${e.message}\n${e.remedy}`:e instanceof Error?e.message:String(e)}
 const K=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),At={"aws-access-key-id":`Remove it. This action needs no access keys. Set sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it. This action needs no access keys.`,"aws-session-token":`Remove it. This action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Skip the step with an if: condition when the job already has credentials.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},jt={"overwrite-aws-profile":`a profile of the same name is replaced, and restored after the job`,"unset-current-credentials":`this step uses no keys from the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`special characters in keys need no workaround here`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`only the tags in session-tags or custom-tags are sent`},Mt=[`session-tags`,`custom-tags`,`transitive-tag-keys`],Nt=[`allowed-account-ids`,`allowed-permission-sets`],Pt=[`profiles`,`profile-settings`],Ft=[`sso-token`,`run`,`inline-session-policy`],It={usual:200,long:1300},Lt=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
 function readRawInputs(e,{mask:t,info:n}){
 refuseOthers(e);
 for(let[t,r]of Object.entries(jt))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
-let read=e=>Je(e,{trimWhitespace:!Pt.includes(e)}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(K.map(e=>[e,read(e)])),...Object.fromEntries(Nt.filter(isMissing).map(e=>[e,`*`]))};
+let read=e=>qe(e,{trimWhitespace:!Pt.includes(e)}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(K.map(e=>[e,read(e)])),...Object.fromEntries(Nt.filter(isMissing).map(e=>[e,`*`]))};
 for(let e of K)Ft.includes(e)||refuseMisplaced(e,r[e],t);
 return r}
 function variableOf(e){
@@ -247,11 +255,11 @@ let[,t=``,n=e]=/^([^=]*?)\s*=\s*(.*)$/.exec(e)??[];
 return{Key:t,Value:n}});
 if(e[`session-tags`])throw V(`custom-tags`,`is set, and so is session-tags.`,`Use only session-tags, with lines key = value.`);
 let n=Oe(Buffer.from(t));
-if(Ee(n)&&Object.values(n).every(e=>typeof e!=`object`))return Object.entries(n).map(([e,t])=>({Key:e,Value:String(t)}));
+if(De(n)&&Object.values(n).every(e=>typeof e!=`object`))return Object.entries(n).map(([e,t])=>({Key:e,Value:String(t)}));
 throw V(`custom-tags`,`is not a JSON object of strings.`,`Write {"team": "payments"}, or use session-tags.`)}
 function readPolicies(e){
 let n=e[`inline-session-policy`]||void 0;
-if(n&&!Ee(Oe(Buffer.from(n))))throw V(`inline-session-policy`,`is not a JSON object.`,`Write an IAM policy, {"Version": ...}.`);
+if(n&&!De(Oe(Buffer.from(n))))throw V(`inline-session-policy`,`is not a JSON object.`,`Write an IAM policy, {"Version": ...}.`);
 if(n&&n.length>2048)throw V(`inline-session-policy`,`has ${n.length} characters, but STS accepts at most 2048.`,`Remove spaces and line breaks, or use managed-session-policies.`);
 let r=lines(e,`managed-session-policies`);
 for(let e of r)t(`managed-session-policies`,e);
@@ -301,15 +309,15 @@ if(o(n))return n;
 throw V(`role-session-name`,`must have 2 to 64 characters, not ${R(t)}.`,`Use a longer name.`)}
 function readInstance(e,t){
 let n=e[`sso-start-url`]||void 0,r=e[`sso-region`]||void 0;
-if(n&&!Te(n))throw V(`sso-start-url`,`is ${R(n)}, which is not a valid https:// URL.`,`Copy the URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
+if(n&&!Ce(n))throw V(`sso-start-url`,`is ${R(n)}, which is not a valid https:// URL.`,`Copy the URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
 r&&S(r,`sso-region`);
 let[i]=t;
-for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,I),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(I(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw V(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of IAM Identity Center.`,`Use a separate step for each instance.`);
+for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,D),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(D(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw V(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of IAM Identity Center.`,`Use a separate step for each instance.`);
 return{startUrl:n??i?.startUrl,region:r??(i&&S(i.ssoRegion,`aws-profile`))}}
 function refuseOtherThanProfile(e,t,{name:n},r,i=(e,t)=>e===t){
 if(!i(t,r))throw V(e,`is ${t}, but the profile ${n} has ${r}.`,`Remove ${e} to use the value of the profile.`)}
 function readSource(e,t,{targets:[n],firstRole:r,profiles:i,multiple:a},o){
-let{env:s}=o,c=e[`web-identity-token-file`]?Ze(e[`web-identity-token-file`],o):void 0;
+let{env:s}=o,c=e[`web-identity-token-file`]?Re(e[`web-identity-token-file`],o):void 0;
 if(t===`environment`)return{kind:t,region:regionOfRoles(e,i,n.region)};
 if(t===`web-identity`){
 let r=regionOfRoles(e,i,n.region);
@@ -346,24 +354,24 @@ throw V(`aws-region`,`is missing.`,`Set it to the region that the job uses.`)}
 async function readProfileFiles(e,t){
 let n=[];
 for(let r of[`config`,`credentials`]){
-let i=e[r],a=await F(i,t.temp);
+let i=e[r],a=await I(i,t.temp);
 if(!a)continue;
-let{sections:o,faults:s}=et(a),[c]=s;
+let{sections:o,faults:s}=ot(a),[c]=s;
 if(c)throw new z(`unreadable-config`,`The AWS ${r} file ${i} cannot be parsed: line ${c.line} ${c.what}.`,`Correct that line. The AWS CLI and boto3 reject the file as well.`);
-n.push({path:i,file:r,sections:o,isInWorkspace:await at(i,t)})}
+n.push({path:i,file:r,sections:o,isInWorkspace:await et(i,t)})}
 return n}
 function findProfile(e,t,n){
 let r=e.flatMap(e=>{
 let n=settingsOf$1(e,t);
 return n?[{path:e.path,own:n,...ue(n,e.isInWorkspace)}]:[]});
 if(r.length===0)throw missingProfile(e,t,n);
-let i=r.flatMap(({own:e})=>[...e].map(([e,t])=>[e,j(t)]));
+let i=r.flatMap(({own:e})=>[...e].map(([e,t])=>[e,F(t)]));
 return{paths:r.map(({path:e})=>e),settings:new Map(i),kept:new Map(r.flatMap(({kept:e})=>[...e])),leftOut:[...new Set(r.flatMap(({leftOut:e})=>e))]}}
 function findSession(e,t){
-let n=e.find(({file:e})=>e===`config`),r=n&&settingsOf$1(n,w(t));
-return r&&new Map([...r].map(([e,t])=>[e,j(t)]))}
+let n=e.find(({file:e})=>e===`config`),r=n&&settingsOf$1(n,E(t));
+return r&&new Map([...r].map(([e,t])=>[e,F(t)]))}
 function settingsOf$1({sections:e,file:t},n){
-let r=e.findLast(e=>Pe(e,t)===n),i=e.filter(({header:e})=>e===it);
+let r=e.findLast(e=>we(e,t)===n),i=e.filter(({header:e})=>e===$e);
 return r&&new Map([...i,r].flatMap(({settings:e})=>[...e]))}
 function missingProfile(e,t,n){
 let r=[...new Set(e.flatMap(({sections:e,file:t})=>Fe(e,t)))],[i=``,...a]=e.map(e=>e.path),o=`names the profile ${t}, but ${a.length>0?`neither ${i} nor ${a.join()} has it`:`${i} does not have it`}. ${`${a.length>0?`They have`:`The file has`}${r.length>0?`: ${L(r)}`:` no profiles`}`}.`,s=nearMiss(e,t);
@@ -409,7 +417,7 @@ t.set(e,i)}
 return t}
 function checkedSetting(e,t,n){
 let r=t.toLowerCase(),i=typeof n==`string`?[[t,n]]:[...n];
-for(let[t,n]of i)if(st.test(n))throw hasControlCharacters(e,t);
+for(let[t,n]of i)if(Ve.test(n))throw hasControlCharacters(e,t);
 if(r===`region`)throw V(e,`sets region.`,`Use aws-region instead.`);
 if(ce(r))throw V(e,`sets ${t}, but a profile must not have two types of credentials.`,`Remove ${t}.`);
 if(r===`s3`&&typeof n==`string`)throw V(e,`sets ${t} without a block of settings, which no AWS CLI command accepts.`,`Use profile-settings, and write the settings of s3 on indented lines after s3 =.`)}
@@ -429,7 +437,7 @@ let n=e.get(`external_id`),i=e.get(`role_session_name`),a=e.get(`duration_second
 if(!r)throw wrongSetting(t,[n,e.get(n)??``],i)};
 return check(`duration_seconds`,!a||/^\d+$/.test(a)&&Number(a)>=900&&Number(a)<=3600,`but a role assumed from other role credentials accepts 900 to 3600`),check(`role_session_name`,!i||o(i),`but STS accepts 2 to 64 letters, digits or any of +=,.@-_`),check(`external_id`,!n||r(n),`but STS accepts 2 to 1224 letters, digits or any of +=,.@:/_-`),{input:t.input,arn:b(`${t.words} in role_arn`,e.get(`role_arn`)??``,!1),...n&&{externalId:n},...i&&{sessionName:i},...a&&{durationSeconds:Number(a)}}}
 function readSsoProfile(e,t,n){
-for(let{sections:n,path:r,file:i}of e)ke(n,i,r,e=>e===t);
+for(let{sections:n,path:r,file:i}of e)Ie(n,i,r,e=>e===t);
 return followSourceProfiles(e,n,[t])}
 function followSourceProfiles(e,t,n){
 let r=n.at(-1)??``,i=findProfile(e,r,t),a=`${t} names the profile ${n.join(`, whose source_profile is `)} of ${i.paths.join(` and `)}, which`,o={input:t,words:a},{settings:s,kept:c,leftOut:l}=i,u={name:r,region:readRegionOf(s,o),settings:c,leftOut:l};
@@ -454,7 +462,7 @@ let{what:s,remedy:c}=missingKey(t,e,creatingProfile(r.input,n));
 throw V(i,s,c)};
 for(let e of[`sso_start_url`,`sso_region`])refuseOtherThanSession(e,t,o,i);
 let s=required(`sso_start_url`,o);
-if(!Te(s))throw wrongSetting(r,[`sso_start_url`,s],`which is not a valid https:// URL`);
+if(!Ce(s))throw wrongSetting(r,[`sso_start_url`,s],`which is not a valid https:// URL`);
 return required(`sso_region`,o),{startUrl:s,ssoRegion:readRegionOf(o,r,`sso_region`)??``,signIn:a===void 0?de(n,s):re(a),accountId:checkedAccountId(required(`sso_account_id`,t),r),permissionSet:checkedRoleName(required(`sso_role_name`,t),r)}}
 function checkedAccountId(e,t){
 if(l(e))return e;
@@ -566,7 +574,7 @@ return invalidLine(e,t,`needs ${n}`,r)}
 function invalidLine(e,t,n,r=``){
 return V(`profiles`,`${n} at line ${e}, column ${t+1}.`,`${r&&`${r} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`)}
 async function readTargets(e,t,n,r){
-let i=h(e=>readProfileFiles(N(e),e)),[a,o]=[readFirstRole(e,t),readProfileSettings(e[`profile-settings`])],s={raw:e,use:t,firstRole:a,settings:o,isDropIn:n,job:r,filesOf:i};
+let i=h(e=>readProfileFiles(j(e),e)),[a,o]=[readFirstRole(e,t),readProfileSettings(e[`profile-settings`])],s={raw:e,use:t,firstRole:a,settings:o,isDropIn:n,job:r,filesOf:i};
 if(!e.profiles.trim()){
 let{target:t,profile:n,firstRole:r}=await readTarget(readOnlyTarget(e),s);
 return{targets:[t],firstRole:r,profiles:n?[n]:[],multiple:!1}}
@@ -590,7 +598,7 @@ async function readAskedProfile({line:e,account:t,permissionSet:n,profile:r},i,{
 if((i===void 0?t||n:(t||!i.includes(`{account-id}`))&&(n||!i.includes(`{permission-set}`)))||!r)return;
 let s=e===void 0?`aws-profile`:`profiles`,c=await o(a);
 if(c.length>0)return readSsoProfile(c,r,s);
-throw V(s,`names the profile ${r}, but there is no AWS config file ${N(a).config}.`,`To create a profile, ${creatingProfile(s,r)}. Or set AWS_CONFIG_FILE to the file that has the profile.`)}
+throw V(s,`names the profile ${r}, but there is no AWS config file ${j(a).config}.`,`To create a profile, ${creatingProfile(s,r)}. Or set AWS_CONFIG_FILE to the file that has the profile.`)}
 function refuseUnguardedRole({name:e,roles:[t]},n){
 if(t&&n[`allowed-permission-sets`]!==`*`)throw V(`allowed-permission-sets`,`is set, but the profile ${e} assumes ${t.arn}, which is a role and not a permission set.`,`Use allowed-account-ids. Or set aws-profile to its source_profile, and list the role in role-chain.`)}
 function isEmpty({account:e,permissionSet:t,profile:n}){
@@ -612,9 +620,9 @@ function reportLeftOut({name:e,leftOut:t},{info:n}){
 t.length!==0&&n(`Left out settings of the profile ${e}: ${L(t)}. They can run programs or redirect requests.`)}
 function readConfigDirectory(e,t){
 let n=e[`aws-config-directory`];
-return n?Ze(n,t):void 0}
+return n?Re(n,t):void 0}
 async function maskAccountIds(e,t,n){
-let{"sso-token":r,run:i,...a}=e,o=Object.values(N(t)).map(e=>Ce(e).catch(()=>void 0)),s=(await Promise.all(o)).map(e=>e?.toString(`utf8`)??``);
+let{"sso-token":r,run:i,...a}=e,o=Object.values(j(t)).map(e=>Pe(e).catch(()=>void 0)),s=(await Promise.all(o)).map(e=>e?.toString(`utf8`)??``);
 for(let e of[...Object.values(a),...s])for(let[t]of e.matchAll(/(?<![\w-])(?:\d{4}-\d{4}-\d{4}|\d{9,12})(?!\d)/g)){
 let e=t.replaceAll(`-`,``);
 for(let r of[t,e,e.padStart(12,`0`)])n(r)}}
@@ -622,43 +630,43 @@ function accountIdsIn({source:e,targets:t,guards:n}){
 let r=t.flatMap(({role:e,chain:t})=>[...e?[e]:[],...t]),i=e.kind===`trusted-token-issuer`?[e.applicationArn,e.bootstrapRole.arn]:[];
 return[...t.map(({account:e})=>e),...r.map(({arn:e})=>e),...i,...n.accountIds].flatMap(e=>e.match(/\b\d{12}\b/g)??[])}
 function chooseDestination({configDirectory:e,delivery:t},{temp:n}){
-let r=Ie(n);
-return{use:r,directory:t.publishedFor===`later-steps`?e??P(n):r.path}}
+let r=We(n);
+return{use:r,directory:t.publishedFor===`later-steps`?e??k(n):r.path}}
 async function tryDestination({use:e,directory:t},n,r){
 let{job:i,limits:a,report:o}=r;
 try{
-await Qe(e,i.temp),await tryToWrite(e.record,i)}finally{
-await Be(e).catch(()=>{}),await je(e).catch(()=>{})}
-if(n.profileType===`sso`&&await tryToWrite(we(i.home,e.name),i),t!==n.configDirectory)return;
-let s=Object.values(A(t)),tryAll=async()=>{
+await nt(e,i.temp),await tryToWrite(e.record,i)}finally{
+await ct(e).catch(()=>{}),await pt(e).catch(()=>{})}
+if(n.profileType===`sso`&&await tryToWrite(Ee(i.home,e.name),i),t!==n.configDirectory)return;
+let s=Object.values(M(t)),tryAll=async()=>{
 for(let e of s)await tryToWrite(e,i)};
-if(!await xe(t))return tryAll();
-await checkFolder(t),await E(t,tryAll,{deadline:a.deadline,onLeftover:o.warning})}
+if(!await Me(t))return tryAll();
+await checkFolder(t),await O(t,tryAll,{deadline:a.deadline,onLeftover:o.warning})}
 async function checkFolder(e){
 let t=await ht(e).catch(t=>{
-throw O(e,t)});
-if(!t.isDirectory())throw qe(e,`is not a folder`,`Set aws-config-directory to a folder`);
+throw P(e,t)});
+if(!t.isDirectory())throw ye(e,`is not a folder`,`Set aws-config-directory to a folder`);
 let{mode:n}=t,[r,i]=[2,512];
 if(process.platform===`win32`||!(n&r)||n&i)return;
 let a=`Remove that permission: chmod o-w ${e}`;
-throw qe(e,`is writable by every user (mode ${(n&511).toString(8)})`,a,void 0,`folder`)}
+throw ye(e,`is writable by every user (mode ${(n&511).toString(8)})`,a,void 0,`folder`)}
 async function tryToWrite(e,{temp:t}){
-let n=(await ft(H(e))).at(-1),r=n?await trialFolder(n):H(e);
+let n=(await xe(H(e))).at(-1),r=n?await trialFolder(n):H(e);
 try{
-let n=await Ne(U(r,St(e)),t);
+let n=await dt(U(r,St(e)),t);
 await n.write(Buffer.alloc(((await Se(e))?.length??0)+16384)),await n.abandon()}finally{
-n&&await Ye([r])}}
+n&&await Ae([r])}}
 async function trialFolder(e){
 return gt(U(H(e),`.aws-sso-credentials-`)).catch(t=>{
-throw O(e,t)})}
+throw P(e,t)})}
 async function filesFor(e,t){
-let[n,r]=[A(e),A(P(t.temp))];
-if(e===P(t.temp)||He(e,t.temp))return[[n,N(t)]];
-let i=await xe(r.config)?[[r,r]]:[];
+let[n,r]=[M(e),M(k(t.temp))];
+if(e===k(t.temp)||Be(e,t.temp))return[[n,j(t)]];
+let i=await Me(r.config)?[[r,r]]:[];
 return[[n,n],...i]}
 function alone(e,t,{temp:n},r){
-let i=[n,P(n)].includes(e)||He(e,n);
-return E(n,i?t:()=>E(e,t,r),r)}
+let i=[n,k(n)].includes(e)||Be(e,n);
+return O(n,i?t:()=>O(e,t,r),r)}
 const Y=process.platform===`win32`,X=Y?/^[\w\\/.+:@~-]+$/:/^[\w/.+:@~-]+$/;
 async function installHelper(e,{bundles:t,env:n}){
 let r=U(e,`dist`);
@@ -667,7 +675,7 @@ for(let t of[r,U(e,`credential-process.d`)])await xt(t,{mode:448});
 for(let e of[`credential-process`,`shared`])await _t(U(t,e),U(r,e),{recursive:!0});
 await mt(U(r,`package.json`),`{"type":"module"}
 `),await mt(shimPath(e),await shim(U(r,`credential-process`,`index.js`),n),{mode:384})}catch(e){
-throw e instanceof z?e:O(r,e)}}
+throw e instanceof z?e:P(r,e)}}
 async function shim(e,t){
 let n=[`NODE_OPTIONS`,`NODE_DEBUG`,`NODE_V8_COVERAGE`,`NODE_TLS_REJECT_UNAUTHORIZED`];
 if(Y){
@@ -680,7 +688,7 @@ return[...i,a,``].join(`
 `)}
 async function writeProcessFiles(e,t,n,r){
 let i=yt(e,t);
-await ye(i.record,JSON.stringify(n),n.temp),await ye(i.cache,JSON.stringify(r),n.temp)}
+await Je(i.record,JSON.stringify(n),n.temp),await Je(i.cache,JSON.stringify(r),n.temp)}
 async function programIn(e){
 let t=shimPath(e);
 if(!Y||X.test(t))return t;
@@ -713,16 +721,16 @@ let{profile:n,assignment:r}=e;
 return{profile:n,config:new Map([[`sso_session`,t],[`sso_account_id`,r.accountId],[`sso_role_name`,r.permissionSet],...settingsOf(e)]),credentials:Z}}
 function ssoSessionSections(e,t,n){
 let r=new Map([[`sso_start_url`,t],[`sso_region`,n],[`sso_registration_scopes`,`sso:account:access`]]);
-return{profile:w(e),config:r,credentials:Z}}
+return{profile:E(e),config:r,credentials:Z}}
 function settingsOf({region:e,target:t}){
 return new Map([[`region`,e],...t.settings])}
 async function planFiles(e,t,n,r){
 let{records:i,job:a}=r,{lent:o}=r.backing;
 await p(n,()=>takenNames([e,t],a));
 let open=a=>{
-let s=[...n.map(({profile:e})=>e),...o?[w(o.name)]:[]],c=ut(i,e[a]);
+let s=[...n.map(({profile:e})=>e),...o?[E(o.name)]:[]],c=lt(i,e[a]);
 return me({path:e[a],base:t[a],file:a,own:c,names:s},r)},[s,c]=[await open(`config`),await open(`credentials`)],l=await sectionsOf(n,s.start,r);
-return[await pt(s,l),await pt(c,l)]}
+return[await ft(s,l),await ft(c,l)]}
 async function sectionsOf(e,t,{inputs:n,backing:{folder:r,session:i,lent:a}}){
 if(n.profileType===`process`){
 let t=await programIn(r);
@@ -731,20 +739,20 @@ if(!a||!i?.startUrl)return e.map(staticSections);
 let o=e.map(e=>ssoSections(e,a.name));
 return be(t,a.name).length>0?o:[...o,ssoSessionSections(a.name,i.startUrl,i.region)]}
 function baseFiles({configDirectory:e},t){
-return e?A(e):N(t)}
+return e?M(e):j(t)}
 async function takenNames(e,{temp:t}){
 let n=[];
-for(let{config:r,credentials:i}of e)n.push(...Ae(await F(r,t),`config`)),n.push(...Ae(await F(i,t),`credentials`));
+for(let{config:r,credentials:i}of e)n.push(...je(await I(r,t),`config`)),n.push(...je(await I(i,t),`credentials`));
 return new Set(n)}
 async function refuseAliasesIn(e,t){
 for(let n of[`config`,`credentials`]){
-let{sections:r}=et(await Ce(e[n])??Buffer.alloc(0));
-ke(r,n,e[n],e=>t.some(({profile:t})=>t===e))}}
+let{sections:r}=ot(await Pe(e[n])??Buffer.alloc(0));
+Ie(r,n,e[n],e=>t.some(({profile:t})=>t===e))}}
 const Gt=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],Q=`AWS_WEB_IDENTITY_TOKEN_FILE`,Kt=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
 function fileVariables(e,t){
 if(!e)return new Map;
-let[n,r]=[N(t),A(P(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&t.env[o]===void 0&&n[a]===e[a],a=new Map;
-return isFound(`config`,`AWS_CONFIG_FILE`)||a.set(`AWS_CONFIG_FILE`,e.config),isFound(`credentials`,`AWS_SHARED_CREDENTIALS_FILE`)||a.set(`AWS_SHARED_CREDENTIALS_FILE`,e.credentials),a.size>0&&a.set(...Re),a}
+let[n,r]=[j(t),M(k(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&t.env[o]===void 0&&n[a]===e[a],a=new Map;
+return isFound(`config`,`AWS_CONFIG_FILE`)||a.set(`AWS_CONFIG_FILE`,e.config),isFound(`credentials`,`AWS_SHARED_CREDENTIALS_FILE`)||a.set(`AWS_SHARED_CREDENTIALS_FILE`,e.credentials),a.size>0&&a.set(...it),a}
 function plannedEnvironment(e,t,n,r){
 let i=new Map,[a]=t.multiple?[]:e,o=a?.region??t.commonRegion;
 if(o&&t.delivery.exportsRegion)for(let e of tt)i.set(e,o);
@@ -765,7 +773,7 @@ return o&&r.AWS_ACCOUNT_ID&&r.AWS_ACCOUNT_ID!==x(o)&&t.get(`AWS_ACCESS_KEY_ID`)&
 function haveOneHome({env:{HOME:e,USERPROFILE:t}}){
 return process.platform===`win32`?!e||!t||W(e)===W(t):e===void 0||Ct(e)}
 async function writeProfiles(e,{use:t,directory:n},r){
-let{session:i,environment:a,inputs:o,context:s}=r,{job:c,report:l,limits:u}=s,{isUndone:d}=o.delivery,f={deadline:u.deadline,onLeftover:l.warning},p={pairs:e.map(({assignment:e})=>e),use:t,isMarked:d},m=n===o.configDirectory,h=m?await ft(n):[],g,_=!1,noteLeft=()=>{
+let{session:i,environment:a,inputs:o,context:s}=r,{job:c,report:l,limits:u}=s,{isUndone:d}=o.delivery,f={deadline:u.deadline,onLeftover:l.warning},p={pairs:e.map(({assignment:e})=>e),use:t,isMarked:d},m=n===o.configDirectory,h=m?await xe(n):[],g,_=!1,noteLeft=()=>{
 _=!0},write=async()=>{
 let r=await Le(c.temp),s=e.length>0?await filesFor(n,c):[];
 if(i&&o.profileType===`sso`){
@@ -774,18 +782,18 @@ g=await ze({...i,sessionName:await usableName(i,e)},p,c,f)}
 let u={folder:t.path,session:i,lent:g},_=[];
 for(let[t,n]of s)_.push(...await planFiles(t,n,e,{backing:u,inputs:o,records:r,job:c,report:l}));
 let v={number:(r[0]?.number??0)+1,files:_.map(({change:e})=>e),newFolders:innermostFirst([...h,...r.flatMap(e=>e.newFolders)])};
-await Xe(t,{...v,isUndone:d,lent:g,environment:a},c);
+await Ye(t,{...v,isUndone:d,lent:g,environment:a},c);
 let y=m&&d;
-y&&await ot(n,v.files,t.name,c.temp);
-let undo=e=>y?$e(e,t.name,c.temp):dt(e,c.temp);
-await Me(_,c.temp,e=>undo(e).then(()=>{},noteLeft))};
+y&&await at(n,v.files,t.name,c.temp);
+let undo=e=>y?Qe(e,t.name,c.temp):ut(e,c.temp);
+await Ne(_,c.temp,e=>undo(e).then(()=>{},noteLeft))};
 try{
-await Qe(t,c.temp),o.profileType===`process`&&await writeProcesses(t.path,e,r,c),await alone(n,write,c,f)}catch(e){
-throw g&&await Ve(g,c,f,l.mask).catch(noteLeft),await Ye(h),d&&_||await k(t),e}}
+await nt(t,c.temp),o.profileType===`process`&&await writeProcesses(t.path,e,r,c),await alone(n,write,c,f)}catch(e){
+throw g&&await He(g,c,f,l.mask).catch(noteLeft),await Ae(h),d&&_||await A(t),e}}
 async function usableName({sessionName:e,startUrl:t,region:n},r){
 return e===void 0||t===void 0?void 0:(await Promise.all(r.map(Se))).flatMap(t=>be(t,e)).every(e=>{
-let text=t=>j(e.get(t)??``);
-return I(text(`sso_start_url`),t)&&text(`sso_region`)===n})?e:void 0}
+let text=t=>F(e.get(t)??``);
+return D(text(`sso_start_url`),t)&&text(`sso_region`)===n})?e:void 0}
 function innermostFirst(e){
 return[...new Set(e)].toSorted((e,t)=>t.length-e.length)}
 async function writeProcesses(e,t,{inputs:{source:n},session:r},i){
@@ -794,15 +802,15 @@ for(let a of t){
 let{profile:t,credentials:o}=a;
 await writeProcessFiles(e,t,processRecord(n,r?.cachedAt??r?.keptAt,a,i),bt(o,x(a)))}}
 async function publish(e,t,n,r,i){
-let{job:a,report:o}=i,{publishedFor:s,isUndone:c}=r.delivery,l=s===`later-steps`,u=e.filter(isNamed),{use:d,directory:f}=n,p=u.length>0?A(f):void 0,m=l?plannedEnvironment(e,r,p,a):new Map;
+let{job:a,report:o}=i,{publishedFor:s,isUndone:c}=r.delivery,l=s===`later-steps`,u=e.filter(isNamed),{use:d,directory:f}=n,p=u.length>0?M(f):void 0,m=l?plannedEnvironment(e,r,p,a):new Map;
 c&&rt(d),(c||p)&&await writeProfiles(u,n,{session:t,environment:m,inputs:r,context:i});
-for(let[e,t]of m)De(e,t);
+for(let[e,t]of m)ke(e,t);
 let h=p&&(f!==r.configDirectory||r.profileType===`process`);
-if(c||h?await Ge(d):p&&await k(d),l&&p&&reportProfiles(u,p,r,i),reportExports(m,o),l)for(let t of contradictions(e,m,p,a))o.warning(t);
+if(c||h?await Ze(d):p&&await A(d),l&&p&&reportProfiles(u,p,r,i),reportExports(m,o),l)for(let t of contradictions(e,m,p,a))o.warning(t);
 return r.profileType!==`static`&&o.info(`Renewed credentials cannot be masked in the log. Do not print them.`),p&&{files:p,use:d}}
 function reportProfiles(e,t,{profileType:n},{job:r,report:i}){
-T(`aws-config-file`,t.config),T(`aws-credentials-file`,t.credentials);
-let[a]=e,o=H(t.config),s=n===`static`&&o===P(r.temp)&&!r.isInContainer?`every later step`:qt;
+w(`aws-config-file`,t.config),w(`aws-credentials-file`,t.credentials);
+let[a]=e,o=H(t.config),s=n===`static`&&o===k(r.temp)&&!r.isInContainer?`every later step`:qt;
 i.info(e.length===1?`Wrote profile ${a?.profile} to ${o}. aws --profile ${a?.profile} works in ${s}.`:`Wrote ${e.length} profiles to ${o}, for --profile in ${s}: ${L(e.map(({profile:e})=>e))}.`)}
 const qt=`every later step, except steps that run in their own Docker container`;
 function reportExports(e,t){
@@ -818,12 +826,12 @@ function inWords(e){
 let t=Math.round(e),n=Math.floor(t/60),r=t%60;
 return[n>0&&`${n} min`,(r>0||n===0)&&`${r} s`].filter(Boolean).join(` `)}
 function setOutputs(e,t,n){
-T(`assignments`,JSON.stringify(e.map(assignmentOutput))),warnOfMatrix(e,t,n);
+w(`assignments`,JSON.stringify(e.map(assignmentOutput))),warnOfMatrix(e,t,n);
 let[r]=e;
 if(t.multiple||!r)return;
 let{assignment:i,profile:a}=r,o={"aws-account-id":x(r),"account-name":i.accountName,"permission-set":i.permissionSet,"authenticated-arn":`credentials`in r?r.credentials.arn:void 0,"aws-expiration":`credentials`in r?r.credentials.expiration.toISOString():void 0,"aws-profile":t.delivery.publishedFor===`later-steps`?a:void 0};
-for(let[e,t]of Object.entries(o))t!==void 0&&T(e,t);
-t.delivery.inOutputs&&`credentials`in r&&(T(`aws-access-key-id`,r.credentials.accessKeyId),T(`aws-secret-access-key`,r.credentials.secretAccessKey),T(`aws-session-token`,r.credentials.sessionToken))}
+for(let[e,t]of Object.entries(o))t!==void 0&&w(e,t);
+t.delivery.inOutputs&&`credentials`in r&&(w(`aws-access-key-id`,r.credentials.accessKeyId),w(`aws-secret-access-key`,r.credentials.secretAccessKey),w(`aws-session-token`,r.credentials.sessionToken))}
 function assignmentOutput(e){
 let{assignment:t,profile:n,region:r}=e;
 return{"account-id":t.accountId,"account-name":t.accountName,"permission-set":t.permissionSet,"aws-profile":n??``,"aws-region":r,...`credentials`in e&&{expiration:e.credentials.expiration.toISOString()}}}
@@ -832,12 +840,12 @@ t&&n.warning(`The output assignments contains a masked account ID, so the runner
 const $=1e3,Jt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials from web identity`,environment:`AWS credentials from role chaining`},Yt={ok:`\u2705`,failed:`\u274C`,"not checked":`\u2796`};
 async function summarize(e,t,n){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
-M.addHeading(Jt[t.source.kind],3);
+N.addHeading(Jt[t.source.kind],3);
 let r=t.profileType===`static`?``:`; the profile renews itself`;
-addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await M.write()}
+addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await N.write()}
 async function summarizeDryRun({checks:e,plans:t},n,r){
-process.env.GITHUB_STEP_SUMMARY&&(M.addHeading(`Dry run: ${Jt[n.source.kind]}`,3),M.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Check`,({step:e})=>e],[`State`,({state:e})=>`${Yt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not checked`?`\u2013`:t.split(`
-`)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await M.write())}
+process.env.GITHUB_STEP_SUMMARY&&(N.addHeading(`Dry run: ${Jt[n.source.kind]}`,3),N.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Check`,({step:e})=>e],[`State`,({state:e})=>`${Yt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not checked`?`\u2013`:t.split(`
+`)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await N.write())}
 function checksInWords({checks:e,plans:t},n){
 let row=(e,t,n,r)=>`${e} ${t.padEnd(11)}  ${n.padEnd(14)}  ${r}`.trimEnd();
 return[...e.map(({step:e,state:t,detail:n})=>row(Yt[t],t,e,t===`failed`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${m(e)}, region ${e.region}`)]}
@@ -846,7 +854,7 @@ let t=e.find(({state:e})=>e===`failed`);
 return t?`The ${t.step} check failed.`:`Every check passed. No role credentials were fetched, and nothing was written.`}
 function addTable(e,t,n){
 let r=t.map(([e])=>({data:e,header:!0}));
-M.addTable([r,...e.slice(0,$).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>$&&M.addRaw(`And ${e.length-$} more.`,!0)}
+N.addTable([r,...e.slice(0,$).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>$&&N.addRaw(`And ${e.length-$} more.`,!0)}
 function columnsFor(e,t){
 let n=e.every(({role:e})=>e),r=[[`Profile`,({profile:e})=>e??``],[`Account`,m],n?[`Role`,({access:e})=>e.replace(/^role /,``)]:[`Permission set`,({access:e})=>e],[`Region`,({region:e})=>e]];
 return namesProfile(t)&&e.some(({profile:e})=>e)?r:r.slice(1)}
@@ -855,9 +863,9 @@ return e.publishedFor===`later-steps`}
 async function summarizeSignIn(e,t){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
 let[n,r,i,a,o]=[e.link,e.userCode,e.until,e.request,e.caution].map(e=>html(e,t));
-M.addHeading(`Sign in to AWS`,3);
+N.addHeading(`Sign in to AWS`,3);
 let s=`<a href="${n}">${n}</a>`;
-M.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),M.addRaw(`<p>${a}</p><p>${o}</p>`,!0),await M.write()}
+N.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),N.addRaw(`<p>${a}</p><p>${o}</p>`,!0),await N.write()}
 function expiry(e){
 let t=Math.max(0,Math.round((e.getTime()-Date.now())/6e4)),[n,r]=[Math.floor(t/60),t%60],i=[n>0&&`${n} h`,(r>0||n===0)&&`${r} min`].filter(Boolean).join(` `);
 return`${e.toISOString().slice(0,16).replace(`T`,` `)} UTC (valid for ${i})`}
@@ -881,18 +889,18 @@ async function provide(e,t,n){
 let{source:r,targets:i,multiple:a,guards:o,delivery:s}=e,{command:c,publishedFor:l}=s,{report:u}=t;
 c&&Ke(),checkTold(i,o,u);
 let d=l&&chooseDestination(e,t.job);
-d&&await tryDestination(d,e,t),await ct(t);
+d&&await tryDestination(d,e,t),await st(t);
 let f=await ne(r,t,n),p=await planTargets(i,f,o,t);
 await refuseNames(p,e,f,t);
 let m=await getAll(p,f,o,t);
 C(m,wordsFor);
 for(let e of m)u.info(`Got credentials for ${he(e)}.`);
-let h=d&&await nt(()=>publish(m,f.session(),d,e,t));
+let h=d&&await Te(()=>publish(m,f.session(),d,e,t));
 if(setOutputs(m,e,u),await orWarning(summarize(m,e,u.plain),u),!c)return;
 let{runForEach:g}=await import(`../shared/command-runs.js`),_={command:c,multiple:a,files:e.profileType===`process`?h?.files:void 0};
 try{
 await g(_,m,f,t)}finally{
-h&&l===`command`&&await k(h.use)}}
+h&&l===`command`&&await A(h.use)}}
 async function refuseNames(e,t,n,r){
 let{job:i}=r,a=t.delivery.publishedFor!==void 0;
 a&&await refuseAliasesIn(baseFiles(t,i),e);
@@ -907,5 +915,5 @@ async function orWarning(e,t){
 await e.catch(e=>t.warning(`The job summary could not be written: ${e}.`))}
 async function run(e){
 let t=U(H(process.argv[1]??``),`..`),n=Ue();
-await(async()=>main(lt(process.env,t),n,e))().catch(n.fail),We()}
+await(async()=>main(Xe(process.env,t),n,e))().catch(n.fail),Ge()}
 export{run};

@@ -1,31 +1,31 @@
 import{a as e,c as t,d as n,o as r,p as i,u as a}from"./answer.js";
-import{$ as o,D as s,Dt as c,E as l,Et as u,J as d,Lt as f,Nt as p,Q as m,R as h,X as g,Y as _,et as v,ft as ee,it as y,nt as b,st as x,tt as S}from"./undo.js";
-const{Transform:C,pipeline:w}=process.getBuiltinModule(`node:stream`),T=process.getBuiltinModule(`node:https`),{setTimeout:E}=process.getBuiltinModule(`node:timers/promises`),D=process.getBuiltinModule(`node:http`),{text:O}=process.getBuiltinModule(`node:stream/consumers`),{isIP:k,isIPv6:A}=process.getBuiltinModule(`node:net`),{unescape:j}=process.getBuiltinModule(`node:querystring`),M=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
+import{$ as o,D as s,E as c,Et as l,It as u,J as d,Mt as f,Q as p,R as m,Tt as h,Y as g,Z as _,dt as ee,et as v,ot as y,q as te,rt as b,tt as x}from"./undo.js";
+const{Transform:S,pipeline:C}=process.getBuiltinModule(`node:stream`),w=process.getBuiltinModule(`node:https`),{setTimeout:T}=process.getBuiltinModule(`node:timers/promises`),E=process.getBuiltinModule(`node:http`),{text:D}=process.getBuiltinModule(`node:stream/consumers`),{isIP:O,isIPv6:k}=process.getBuiltinModule(`node:net`),{unescape:A}=process.getBuiltinModule(`node:querystring`),j=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
 function partitionOf(e){
-return M.find(([t])=>e.startsWith(t))?.[1]??`aws`}
+return j.find(([t])=>e.startsWith(t))?.[1]??`aws`}
 function stsAudience(e){
 return e===`aws-cn`?`sts.amazonaws.com.cn`:`sts.amazonaws.com`}
-const N=`[a-z]{2,4}(-[a-z]+)+-\\d{1,2}`;
+const M=`[a-z]{2,4}(-[a-z]+)+-\\d{1,2}`;
 function isRegion(e){
-return RegExp(`^${N}$`).test(e)}
+return RegExp(`^${M}$`).test(e)}
 function checkedRegion(e,n){
 if(isRegion(e))return e;
 let r=/^(aws|sso)-region/.test(n)?`is`:`has the region`;
 throw i(n,`${r} ${t(e)}, which is not a valid AWS region name.`,`Use a name such as eu-west-1.`)}
 function signInsIn(e,t){
-return b(e).sections.flatMap(e=>{
-let n=_(e,`config`),r=y(e.settings.get(`sso_start_url`)??``);
-return n===void 0||!t(r)?[]:d(n)?ofSession(n.slice(o(``).length)):e.settings.has(`sso_session`)?[]:ofLegacyProfile(n,r)})}
+return x(e).sections.flatMap(e=>{
+let n=d(e,`config`),r=b(e.settings.get(`sso_start_url`)??``);
+return n===void 0||!t(r)?[]:te(n)?ofSession(n.slice(p(``).length)):e.settings.has(`sso_session`)?[]:ofLegacyProfile(n,r)})}
 function ofSession(e){
 return{sessionName:e,cacheKey:e,argument:`--sso-session ${a(e)}`}}
 function ofLegacyProfile(e,t){
 return{sessionName:void 0,cacheKey:t,argument:`--profile ${a(e)}`}}
 function isFailure(e){
-return p(e)&&`answered`in e}
+return f(e)&&`answered`in e}
 function describeFailure(e){
-let{name:t,message:n,code:r,$fault:i,$metadata:a,$response:o,error:s,error_description:c,reason:l,proxyStatus:u}=e,d=a??{},f=[s,c,l].filter(e=>typeof e==`string`&&e!==``).join(`: `);
-return{status:d.httpStatusCode,name:String(r??t??`Error`),...typeof s==`string`&&{oauthCode:s},words:f||String(n??e).split(`
-`)[0]||`no message`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||f!==``),metadata:d,retryAfter:p(o)&&p(o.headers)?retryAfterOf(o.headers):void 0,...typeof u==`number`&&{proxyStatus:u},cause:e}}
+let{name:t,message:n,code:r,$fault:i,$metadata:a,$response:o,error:s,error_description:c,reason:l,proxyStatus:u}=e,d=a??{},p=[s,c,l].filter(e=>typeof e==`string`&&e!==``).join(`: `);
+return{status:d.httpStatusCode,name:String(r??t??`Error`),...typeof s==`string`&&{oauthCode:s},words:p||String(n??e).split(`
+`)[0]||`no message`,answered:i!==void 0&&(t!==`Unknown`&&t!==`NotFound`||p!==``),metadata:d,retryAfter:f(o)&&f(o.headers)?retryAfterOf(o.headers):void 0,...typeof u==`number`&&{proxyStatus:u},cause:e}}
 function retryAfterOf(e){
 let t=String(e[`retry-after`]),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-Date.now();
 return n>0?n:void 0}
@@ -38,7 +38,7 @@ function isThrottling({status:e,name:t}){
 return e===429||/throttl|toomanyrequests|slowdown|limitexceeded/i.test(t)}
 function isCertificateTrouble(e){
 return/CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(e)}
-const P={attempts:1,pause:0};
+const N={attempts:1,pause:0};
 function limitsFrom(e,t=170){
 let r=e.AWS_MAX_ATTEMPTS,i=r?Number(r):void 0;
 if(i===void 0||Number.isInteger(i)&&i>0){
@@ -63,17 +63,17 @@ if(!isFailure(c))return c;
 let l=r(c);
 a=Math.max(a,l.attempts),c.metadata.clockSkewCorrected&&(o=1);
 let u=pauseAfter(s,l.pause,c);
-if(l.attempts===1||s>=(t??a)+o||!await E(u,!0,{signal:n}).catch(()=>!1))return{...c,metadata:{...c.metadata,attempts:s,totalRetryDelay:i}};
+if(l.attempts===1||s>=(t??a)+o||!await T(u,!0,{signal:n}).catch(()=>!1))return{...c,metadata:{...c.metadata,attempts:s,totalRetryDelay:i}};
 i+=u}}
 function usualPolicy(e){
-return isTransient(e)?{attempts:5,pause:100}:P}
+return isTransient(e)?{attempts:5,pause:100}:N}
 function pauseAfter(e,t,{retryAfter:n=0}){
 let r=Math.min(t*2**(e-1),8e3);
 return Math.min(n,2e4)+r*(.5+Math.random()/2)}
-const F=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],te=[...F,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[I,L]=[anyOf(F),anyOf(te)],R=`[a-z0-9-]+`,z=`(portal\\.sso|oidc|sts)(-fips)?\\.${N}`,B=RegExp(`^(${z}\\.${I}|vpce-${R}\\.${z}\\.vpce\\.${I}|sts\\.amazonaws\\.com)$`);
+const P=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],F=[...P,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[I,L]=[anyOf(P),anyOf(F)],R=`[a-z0-9-]+`,z=`(portal\\.sso|oidc|sts)(-fips)?\\.${M}`,B=RegExp(`^(${z}\\.${I}|vpce-${R}\\.${z}\\.vpce\\.${I}|sts\\.amazonaws\\.com)$`);
 function isServiceHost(e){
 return B.test(e)}
-const V=[RegExp(`^${R}\\.(?<region>${N})\\.portal\\.${L}$`),RegExp(`^${R}\\.portal\\.(?<region>${N})\\.${L}$`)],H=RegExp(`^(${R}\\.sso(-fips)?\\.${N}\\.${L}|(${R}\\.)+awsapps\\.(com|cn))$`);
+const V=[RegExp(`^${R}\\.(?<region>${M})\\.portal\\.${L}$`),RegExp(`^${R}\\.portal\\.(?<region>${M})\\.${L}$`)],H=RegExp(`^(${R}\\.sso(-fips)?\\.${M}\\.${L}|(${R}\\.)+awsapps\\.(com|cn))$`);
 function isSignInHost(e){
 return H.test(e)||regionOfPortal(e)!==void 0}
 function isPortalHost(e){
@@ -98,11 +98,11 @@ return isServiceHost(o.hostname)||r.warning(`${i} sends the requests of this ste
 function isOn(e){
 return e?.toLowerCase()===`true`}
 function boundedAnswer(e,t){
-let n=t*2**20,r=new C({transform:(r,i,a)=>{
+let n=t*2**20,r=new S({transform:(r,i,a)=>{
 if(n-=r.length,n>=0)return a(null,r);
 let o={httpStatusCode:e.statusCode};
 a(Object.assign(Error(`more than ${t} MiB`),{name:`AnswerTooLong`,$metadata:o}))}});
-return w(e,r,()=>{})}
+return C(e,r,()=>{})}
 function boundAnswersOf({middlewareStack:e}){
 e.add(e=>async t=>{
 let n=await e(t);
@@ -126,7 +126,7 @@ return t===407||t===401?`Add the user and password for the proxy ${r} to HTTPS_P
 function interceptedError(e,t,r,i){
 return new n(`network`,`The answer from ${e} did not come from the service itself: ${t}.`,`Allow this runner to reach ${r}: a proxy or firewall answered instead.`,{cause:i})}
 async function readTokenFile(e){
-let t=await c(e),r=t?.toString(`utf8`).trim()??``;
+let t=await l(e),r=t?.toString(`utf8`).trim()??``;
 if(/^[\w-]+\.[\w-]+\.[\w-]*$/.test(r))return r;
 throw new n(`no-id-token`,`The file ${e} in web-identity-token-file ${stateOf(t,r)}.`,`Check the path, and that the runner writes the token there. A container needs the volume with the file.`)}
 function stateOf(e,t){
@@ -151,7 +151,7 @@ let{connections:a}=t,{ACTIONS_ID_TOKEN_REQUEST_URL:o,ACTIONS_ID_TOKEN_REQUEST_TO
 if(!o||!s)throw noIdToken(`This job cannot request an ID token`,n);
 let c=checkedUrl(o,e),l=await retrying(async()=>{
 let e=await attempt(e=>get(c,s,a,e),i);
-return isFailure(e)?e:idTokenFrom(e,r.mask)},i,e=>a.isClosed()?P:usualPolicy(e));
+return isFailure(e)?e:idTokenFrom(e,r.mask)},i,e=>a.isClosed()?N:usualPolicy(e));
 if(!isFailure(l))return l;
 let{status:u,answered:d,words:f}=l;
 if(d&&u!==void 0&&u>=400&&!isTransient(l)){
@@ -163,20 +163,20 @@ let r=URL.canParse(e)?new URL(e):void 0;
 if(!r||!isHttpsOrLoopback(r))throw new n(`no-id-token`,`ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so the runner did not set it.`,`Remove ACTIONS_ID_TOKEN_REQUEST_URL from every env: in the workflow.`);
 return r.searchParams.set(`audience`,t),r}
 async function get(e,t,{agents:n},r){
-let i=e.protocol===`https:`,a=i?n.httpsAgent:n.httpAgent,o={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},s=(i?T:D).get(e,{agent:a,headers:o,signal:r}),c=await new Promise((e,t)=>{
+let i=e.protocol===`https:`,a=i?n.httpsAgent:n.httpAgent,o={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},s=(i?w:E).get(e,{agent:a,headers:o,signal:r}),c=await new Promise((e,t)=>{
 s.on(`response`,e).on(`error`,t)});
-return{status:c.statusCode??0,headers:c.headers,body:await O(boundedAnswer(c,1))}}
+return{status:c.statusCode??0,headers:c.headers,body:await D(boundedAnswer(c,1))}}
 function idTokenFrom({status:e,headers:t,body:n},r){
-let i=parsed(n),a=p(i)?i.value:void 0;
+let i=parsed(n),a=f(i)?i.value:void 0;
 if(e===200&&typeof a==`string`&&a!==``){
 r(a);
 let e=claimsIn(a);
 if(e)return{value:a,claims:e}}
-let o=p(i)?i.message:void 0;
-return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no message`,answered:e!==200&&p(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
+let o=f(i)?i.message:void 0;
+return{status:e,name:`HTTP ${e}`,words:typeof o==`string`?o:`no message`,answered:e!==200&&f(i),metadata:{httpStatusCode:e},retryAfter:retryAfterOf(t),cause:void 0}}
 function claimsIn(e){
 let t=parsed(Buffer.from(e.split(`.`)[1]??``,`base64url`).toString());
-return p(t)?t:void 0}
+return f(t)?t:void 0}
 function parsed(e){
 try{
 return JSON.parse(e)}catch{
@@ -354,7 +354,7 @@ if(!n)throw unreadable(t);
 let r=namesIn(e.no_proxy||e.NO_PROXY||``);
 return{name:authority(placeOf(n)),leadsTo:e=>!isLoopback(e.host)&&!isNamed(e,r),openTunnel:(e,t,r)=>openTunnel(n,authority(e),t,r)}}
 function openTunnel(e,t,n,r){
-let i={host:t,...authorizationFor(e)},a={...placeOf(e),method:`CONNECT`,path:t,headers:i,agent:!1,signal:n},o=(e.protocol===`https:`?T:D).request(a);
+let i={host:t,...authorizationFor(e)},a={...placeOf(e),method:`CONNECT`,path:t,headers:i,agent:!1,signal:n},o=(e.protocol===`https:`?w:E).request(a);
 o.once(`connect`,({statusCode:e=0},n)=>{
 if(e>=200&&e<300)return r(null,n);
 n.destroy();
@@ -362,7 +362,7 @@ let i=`the proxy answered ${e} for ${t}`;
 r(Object.assign(Error(i),{code:`ERR_PROXY_TUNNEL`,proxyStatus:e}))}),o.once(`error`,r).end()}
 function authorizationFor({username:e,password:t}){
 if(!e&&!t)return{};
-let n=`${j(e)}:${j(t)}`;
+let n=`${A(e)}:${A(t)}`;
 return{"proxy-authorization":`Basic ${Buffer.from(n).toString(`base64`)}`}}
 function proxyUrl(e){
 let t=/^[a-z][a-z\d+.-]*:\/\//i.test(e)?e:`http://${e}`,n=URL.canParse(t)?new URL(t):void 0,r=n&&`${n.pathname}${n.search}${n.hash}`.includes(`@`);
@@ -373,17 +373,17 @@ function namesIn(e){
 return e.toLowerCase().split(/[\s,]+/).map(e=>e.replace(/^\*?\./,``).replaceAll(/[[\]]/g,``)).filter(Boolean)}
 function isNamed({host:e,port:t},n){
 let r=[e,`${e}:${t}`];
-return n.some(t=>t===`*`||r.some(n=>n===t||!k(e)&&n.endsWith(`.${t}`)))}
+return n.some(t=>t===`*`||r.some(n=>n===t||!O(e)&&n.endsWith(`.${t}`)))}
 function authority({host:e,port:t}){
-return`${A(e)?`[${e}]`:e}:${t}`}
+return`${k(e)?`[${e}]`:e}:${t}`}
 function placeOf({protocol:e,hostname:t,port:n}){
 return{host:t.replace(/^\[|\]$/g,``),port:Number(n)||(e===`https:`?443:80)}}
 const J={keepAlive:!0,maxSockets:50};
 function openConnections(e){
 if(e.NODE_TLS_REJECT_UNAUTHORIZED===`0`)throw unverified();
-let t=proxyFrom(e),n=new AbortController,r={httpAgent:new D.Agent(J),httpsAgent:new T.Agent(J)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
+let t=proxyFrom(e),n=new AbortController,r={httpAgent:new E.Agent(J),httpsAgent:new w.Agent(J)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
 return{agents:r,proxyTo:e=>t?.leadsTo(placeOf(e))?t.name:void 0,openAhead:e=>{
-let t=placeOf(e),n={...t,servername:k(t.host)?``:t.host};
+let t=placeOf(e),n={...t,servername:O(t.host)?``:t.host};
 (e.protocol===`https:`?a:i).openAhead(n)},adopt:({url:e,socket:t})=>a.adopt(placeOf(e),t),isClosed:()=>n.signal.aborted,close:()=>{
 n.abort();
 for(let e of[i,a])e.close()}}}
@@ -492,7 +492,7 @@ return/RegionDisabled/.test(e)?`Activate STS in the region ${r} for the account 
 function accountOf({assignment:e,chain:t,credentials:n}){
 return accountOfSession(n?.arn??``)??lastAccount(t,e.accountId)}
 function resultInWords(e){
-return`${e.access} in account ${accountInWords(e)}, valid until ${h(e.credentials.expiration)}`}
+return`${e.access} in account ${accountInWords(e)}, valid until ${m(e.credentials.expiration)}`}
 function keysOf({credentials:e}){
 return new Map([[`AWS_ACCESS_KEY_ID`,e.accessKeyId],[`AWS_SECRET_ACCESS_KEY`,e.secretAccessKey],[`AWS_SESSION_TOKEN`,e.sessionToken]])}
 function accountInWords(e){
@@ -535,52 +535,52 @@ return select([...e].filter(([e])=>e!==`region`&&(!isOfCredentials(e)||$.test(e)
 function listedSettings(e){
 return select([...e],isListed)}
 function select(e,t){
-let n=new Map,r=[],isWritable=(e,t)=>/^[a-z0-9][\w.-]*$/i.test(e)&&!S.test(t);
+let n=new Map,r=[],isWritable=(e,t)=>/^[a-z0-9][\w.-]*$/i.test(e)&&!v.test(t);
 for(let[i,a]of e){
-let e=v(a),o=y(a);
+let e=o(a),s=b(a);
 if(e&&!$.test(i)){
 let a=[...e].filter(([e,n])=>isWritable(e,n)&&t(e,n,i));
 for(let t of e.keys())a.some(([e])=>e===t)||r.push(`${i}.${t}`);
-a.length>0&&n.set(i,new Map(a.map(([e,t])=>[e,y(t)])))}else isWritable(i,o)&&t(i,o)?n.set(i,o):r.push(i)}
+a.length>0&&n.set(i,new Map(a.map(([e,t])=>[e,b(t)])))}else isWritable(i,s)&&t(i,s)?n.set(i,s):r.push(i)}
 return{kept:n,leftOut:r}}
 const ne=new Set([`output sso_session sso_account_id sso_role_name sso_registration_scopes`,`role_arn source_profile external_id role_session_name duration_seconds mfa_serial`,`aws_access_key_id aws_secret_access_key aws_session_token aws_account_id account_id_endpoint_mode`,`retry_mode max_attempts defaults_mode sts_regional_endpoints use_fips_endpoint use_dualstack_endpoint`,`parameter_validation tcp_keepalive request_checksum_calculation response_checksum_validation`,`cli_timestamp_format cli_binary_format cli_error_format`].flatMap(e=>e.split(` `))),re=new Set(`max_concurrent_requests max_queue_size multipart_threshold multipart_chunksize max_bandwidth preferred_transfer_client target_bandwidth addressing_style payload_signing_enabled use_accelerate_endpoint use_dualstack_endpoint us_east_1_regional_endpoint use_arn_region`.split(` `));
 function isListed(e,t,n=``){
 if(n)return n===`s3`&&re.has(e);
 switch(e){case`region`:case`sso_region`:
 return isRegion(t);case`sso_start_url`:
-return f(t);case`cli_pager`:
+return u(t);case`cli_pager`:
 return t===``;default:
 return ne.has(e)}}
 async function openFile(e,t){
-let{path:n,base:r,file:i,own:a}=e,o=await inspect(await c(n),n,e,t);
+let{path:n,base:r,file:i,own:a}=e,o=await inspect(await l(n),n,e,t);
 if(r===n)return{path:n,file:i,start:o};
-let s=await inspect(await u(r),r,e,t);
-return{path:n,file:i,start:o&&s?l(o,s,i,e=>a.has(e)):o??s}}
+let s=await inspect(await h(r),r,e,t);
+return{path:n,file:i,start:o&&s?c(o,s,i,e=>a.has(e)):o??s}}
 async function inspect(t,n,r,{job:i,report:a}){
 if(!t)return;
-let{file:o,own:c,names:l}=r,{sections:u,faults:d}=b(t);
+let{file:o,own:c,names:l}=r,{sections:u,faults:d}=x(t);
 for(let e of secretsIn(u))a.mask(e);
 let isWritten=e=>c.has(e)||l.includes(e);
-if(m(u,o,n,isWritten),ee(n,i.temp))return t;
+if(_(u,o,n,isWritten),ee(n,i.temp))return t;
 let isReplaced=e=>isWritten(g(e,o)??``),f=d.filter(({line:e})=>{
 let t=u.findLast(t=>t.line<=e);
 return e===1||!t||!isReplaced(t)});
 if(f.length>0){
 let t=e(f.map(({line:e,what:t})=>`line ${e} ${t}`),3);
 a.warning(`The AWS CLI and boto3 reject the AWS ${o} file ${n} and every profile in it: ${t}. Correct the file.`)}
-if(!await x(n,i))return t;
-let p=u.map(e=>({section:e,...harmlessOf(e,o)})),h=p.filter(({section:e})=>!isReplaced(e)).flatMap(e=>e.leftOut),_=n!==r.path;
-if(h.length>0){
-let e=_?`The copy for AWS tools leaves out`:`Later steps use all of it, including`;
-a.warning(`The AWS ${o} file ${n} is in the workspace, where a pull request can edit it. ${e}: ${h.join(`; `)}.`)}
+if(!await y(n,i))return t;
+let p=u.map(e=>({section:e,...harmlessOf(e,o)})),m=p.filter(({section:e})=>!isReplaced(e)).flatMap(e=>e.leftOut),h=n!==r.path;
+if(m.length>0){
+let e=h?`The copy for AWS tools leaves out`:`Later steps use all of it, including`;
+a.warning(`The AWS ${o} file ${n} is in the workspace, where a pull request can edit it. ${e}: ${m.join(`; `)}.`)}
 let v=new Map(p.flatMap(({name:e,settings:t})=>e===void 0?[]:[[e,t]]));
-return _?s(void 0,o,[...v].map(([e,t])=>({name:e,settings:t}))).content:t}
+return h?s(void 0,o,[...v].map(([e,t])=>({name:e,settings:t}))).content:t}
 const ie=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
 function secretsIn(e){
-return e.flatMap(({settings:e})=>ie.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,y(e)])}
+return e.flatMap(({settings:e})=>ie.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,b(e)])}
 function harmlessOf(e,t){
 let n=g(e,t);
-if(n===void 0||n!==_(e,t))return{leftOut:[`[${e.header}]`]};
+if(n===void 0||n!==d(e,t))return{leftOut:[`[${e.header}]`]};
 let{kept:r,leftOut:i}=listedSettings(e.settings);
 return{name:n,settings:r,leftOut:i.length>0?[`${i.join(`, `)} of [${e.header}]`]:[]}}
 export{isFailure as $,checkChain as A,refuseSeveralArns as B,notAssigned as C,assumeRoleWithWebIdentity as D,matchesGlob as E,isExternalId as F,isLoopback as G,freshIdTokens as H,isPermissionSetName as I,regionOfPortal as J,isPortalHost as K,isSessionName as L,fillPlaceholders as M,filledRole as N,usableCredentials as O,isAccountId as P,retrying as Q,parseRole as R,nameAndId as S,isGlob as T,serviceErrors as U,claimsInWords as V,isHttpsOrLoopback as W,attempt as X,ask as Y,limitsFrom as Z,refuseTakenNames as _,accountInWords as a,signInsIn as at,oncePer as b,keysOf as c,partitionOf as ct,checkNameOfLine as d,isThrottling as et,checkProfileName as f,refuseSameNames as g,isFilledIn as h,openProvider as i,ofSession as it,checkedRole as j,accountOfRole as k,planTarget as l,stsAudience as lt,doubtfulNames as m,isOfCredentials as n,retryAfterOf as nt,accountOf as o,checkedRegion as ot,defaultProfileName as p,isSignInHost as q,keptSettings as r,ofLegacyProfile as rt,getCredentials as s,isRegion as st,openFile as t,isTransient as tt,resultInWords as u,refuseWrongNames as v,nothingAssigned as w,accountsOf as x,openAws as y,permissionSetOf as z};

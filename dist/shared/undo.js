@@ -27,8 +27,18 @@ function isRecord(e){
 return typeof e==`object`&&!!e&&!Array.isArray(e)}
 function parseJson(e){
 try{
-return JSON.parse(e.toString(`utf8`).replace(/^\uFEFF/,``))}catch{
+return JSON.parse(textOf$1(e))}catch{
 return}}
+function textOf$1(e){
+return e.toString(`utf8`).replace(/^\uFEFF/,``)}
+function jsonFault(e){
+let t=textOf$1(e).trimEnd();
+if(t!==``)try{
+JSON.parse(t);
+return}catch(e){
+let n=e instanceof Error?e.message:``,r=/end of JSON input$/.test(n)?t.split(`
+`).length:/ \(line (\d+) column \d+\)$/.exec(n)?.[1];
+return r?`line ${r} is not valid JSON`:`it is not valid JSON`}}
 async function readIfThere(e){
 let t=await readRegular(e);
 if(t===`irregular`)throw unsafe(e,`is not a regular file`,`Replace it with a regular file`);
@@ -366,25 +376,6 @@ let n=text(e);
 n&&t(n)}
 let n=text(`accessToken`);
 if(n&&/^[\x21-\x7e]+$/.test(n))return{accessToken:n,expiresAt:parseTime(text(`expiresAt`)),startUrl:text(`startUrl`),region:text(`region`),refreshToken:text(`refreshToken`),clientId:text(`clientId`),clientSecret:text(`clientSecret`),registrationExpiresAt:parseTime(text(`registrationExpiresAt`)),fields:e}}
-function parseTokenInput(e,t){
-let n=e.trim().replace(/^\uFEFF/,``),r=decodedJson(n)??n;
-if(!/^[{["]/.test(r)){
-let e=tokenFrom({accessToken:r},t);
-if(e)return e;
-throw u(`sso-token`,`is neither JSON nor an access token: it contains spaces or other characters that no access token has.`,`Store one file of ~/.aws/sso/cache as the secret, with setup/store-token.sh.`)}
-let i;
-try{
-i=JSON.parse(r)}catch{
-throw u(`sso-token`,`is not valid JSON. It may be cut off, or its quotes may be missing.`,`Store the file again with setup/store-token.sh, which writes it on one line.`)}
-return tokenFrom(i,t)??refuseJson(i)}
-function decodedJson(e){
-if(!/^[A-Za-z0-9+/\s]+={0,2}$/.test(e))return;
-let t=Buffer.from(e,`base64`).toString(`utf8`).trim();
-return isRecord(parseJson(Buffer.from(t)))?t:void 0}
-function refuseJson(e){
-if(isRecord(e)&&isRecord(e.accessToken))throw u(`sso-token`,`is the cache of aws login, which is not a session of IAM Identity Center.`,`Run aws sso login, and store its file in ~/.aws/sso/cache with setup/store-token.sh.`);
-let t=isRecord(e)&&typeof e.clientSecret==`string`;
-throw u(`sso-token`,t?`is a client registration, which has no access token.`:`is JSON without a valid accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken, which setup/store-token.sh finds.`)}
 function isRenewable(e){
 let{refreshToken:t,clientId:n,clientSecret:r,registrationExpiresAt:i}=e,a=!i||i.getTime()>Date.now();
 return!!(t&&n&&r&&a)}
@@ -417,7 +408,7 @@ async function searchOnce(e,n,r){
 let i=tokenCacheFolder(e),a=await t(i).catch(()=>[]),o=await readMarks(i),s=new Map,c=[];
 for(let e of a.filter(e=>e.endsWith(`.json`)&&!e.startsWith(`.`)).sort()){
 let t=T(i,e),a=await readIfThere(t).catch(ignoreUnsafe),l=a&&parseJson(a),u=tokenFrom(l,r),isOthers=e=>e.token.path===t&&!isOfJob(e,n.temp);
-u&&o.some(e=>isOthers(e)&&isLent(u,e.token))||(u?s.set(t,u):l===void 0&&(!n.isExact||n.expected.includes(t))&&c.push(t))}
+u&&o.some(e=>isOthers(e)&&isLent(u,e.token))||(u?s.set(t,u):l===void 0&&(!n.isExact||n.expected.includes(t))&&c.push({path:t,fault:a&&jsonFault(a)}))}
 return{...choose(s,o.filter(e=>isOfJob(e,n.temp)),n),broken:c,isEmpty:s.size===0&&c.length===0}}
 function choose(e,t,n){
 let{expected:r,preferred:i,isExact:a}=n,o=[...e.keys()].filter(e=>/^[0-9a-f]{40}\.json$/.test(S(e))),s=new Map;
@@ -916,4 +907,4 @@ async function writeLayers(e,{before:t,after:n},r){
 JSON.stringify(t)!==JSON.stringify(n)&&(n.length>0?await replaceFile(pathIn(e),JSON.stringify(n),r):await removeFile(pathIn(e),r))}
 function pathIn(e){
 return T(e,`.aws-sso-credentials.layers.json`)}
-export{ssoSession as $,setOutput as A,replaceFile as At,isRenewable as B,spellings as Bt,ssoSessionsIn as C,isThere as Ct,putProfiles as D,readIfThere as Dt,copySections as E,readIfRegular as Et,searchTokenCache as F,onceFree as Ft,withFolderLock as G,remaining as H,tokenCacheFolder as I,uptime as It,isSsoSession as J,withLock as K,tokenCachePath as L,isStartUrl as Lt,hasAwsLoginCache as M,unwritable as Mt,readOwnToken as N,isRecord as Nt,exportVariable as O,removeDrafts as Ot,readToken as P,parseJson as Pt,refuseAliases as Q,formatTime as R,normalStartUrl as Rt,profilesIn as S,removeUse as St,writePlanned as T,prepareReplacement as Tt,tokenFrom as U,parseTokenInput as V,whenEnded as W,plainOwnerOf as X,ownerOf$1 as Y,profileNames as Z,isMaskable as _,newUse as _t,discard as a,filesIn as at,recordsSoFar as b,removeOwnFolder as bt,readRecords as c,V as ct,lendSession as d,emptyUse as dt,blockOf as et,takeBack as f,isOwn$1 as ft,openLog as g,markUndoing as gt,endSoon as h,markInPlace as ht,announceNothing as i,withoutComment as it,oe as j,unsafe as jt,getInput as k,removeEmptyFolders as kt,record as l,expandPath as lt,takeBackVariables as m,makeUse as mt,undoLayer as n,parseIni as nt,readLeftovers as o,filesInForce as ot,Z as p,isOwnFolderThere as pt,uninterrupted as q,announce as r,U as rt,readOwnRecord as s,isInWorkspace as st,addLayers as t,H as tt,takeBackLeftovers as u,readJob as ut,ownProfiles as v,ownFolder as vt,undoChange as w,missingFolders as wt,planFile as x,removeOwnTokens as xt,readAsBefore as y,ownTokenPath as yt,isAlive as z,sameStartUrl as zt};
+export{blockOf as $,setOutput as A,unsafe as At,isRenewable as B,ssoSessionsIn as C,missingFolders as Ct,putProfiles as D,removeDrafts as Dt,copySections as E,readIfThere as Et,searchTokenCache as F,uptime as Ft,withLock as G,tokenFrom as H,tokenCacheFolder as I,isStartUrl as It,ownerOf$1 as J,uninterrupted as K,tokenCachePath as L,normalStartUrl as Lt,hasAwsLoginCache as M,isRecord as Mt,readOwnToken as N,parseJson as Nt,exportVariable as O,removeEmptyFolders as Ot,readToken as P,onceFree as Pt,ssoSession as Q,formatTime as R,sameStartUrl as Rt,profilesIn as S,isThere as St,writePlanned as T,readIfRegular as Tt,whenEnded as U,remaining as V,withFolderLock as W,profileNames as X,plainOwnerOf as Y,refuseAliases as Z,isMaskable as _,ownFolder as _t,discard as a,filesInForce as at,recordsSoFar as b,removeOwnTokens as bt,readRecords as c,expandPath as ct,lendSession as d,isOwn$1 as dt,H as et,takeBack as f,isOwnFolderThere as ft,openLog as g,newUse as gt,endSoon as h,markUndoing as ht,announceNothing as i,filesIn as it,oe as j,unwritable as jt,getInput as k,replaceFile as kt,record as l,readJob as lt,takeBackVariables as m,markInPlace as mt,undoLayer as n,U as nt,readLeftovers as o,isInWorkspace as ot,Z as p,makeUse as pt,isSsoSession as q,announce as r,withoutComment as rt,readOwnRecord as s,V as st,addLayers as t,parseIni as tt,takeBackLeftovers as u,emptyUse as ut,ownProfiles as v,ownTokenPath as vt,undoChange as w,prepareReplacement as wt,planFile as x,removeUse as xt,readAsBefore as y,removeOwnFolder as yt,isAlive as z,spellings as zt};

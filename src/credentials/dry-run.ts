@@ -2,14 +2,14 @@
 import type { Context } from '../aws/clients.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Source } from '../inputs/source.ts';
-import { ActionError } from '../job/errors.ts';
+import { ActionError, type ErrorCode } from '../job/errors.ts';
 import type { CheckStep, Report } from '../job/report.ts';
 import { freshIdTokens } from '../sts/id-token.ts';
 import { confirmPlans, planTargets } from './batch.ts';
 import { checkPlans } from './guards.ts';
 import { openProvider } from './open-provider.ts';
 import type { Plan } from './plan.ts';
-import type { Listener } from './provider.ts';
+import type { CredentialProvider, Listener } from './provider.ts';
 
 /** One line of the checklist. */
 export interface Check {
@@ -38,47 +38,55 @@ const steps: Readonly<Record<Source['kind'], readonly CheckStep[]>> = {
 };
 
 /** The steps of errors that belong to one step. Any other error belongs to the first step that has not passed. */
-const stepOf: Readonly<Record<string, CheckStep>> = {
+const stepOf: Readonly<Partial<Record<ErrorCode, CheckStep>>> = {
   'session-expired': 'session',
   'account-not-found': 'account',
   'account-ambiguous': 'account',
   'not-assigned': 'permission set',
-  'not-allowed': 'guard',
 };
 
-/** The detail of a step that was not reported as passed, although a later one was. */
-const implied: Readonly<Record<CheckStep, string>> = {
-  'ID token': 'The job has an ID token.',
-  keys: 'The environment has access keys.',
-  'bootstrap role': 'The role was assumed.',
-  exchange: 'The exchange returned a session.',
-  scope: 'The session has the scope.',
+/** The detail of a step that was not reported as passed, although the error of a later one shows that it has. */
+const implied: Readonly<Partial<Record<CheckStep, string>>> = {
   session: 'The access portal accepted the session.',
-  account: 'The account was found.',
-  'permission set': 'The permission set was found.',
-  guard: 'The guards were checked.',
+  account: 'The account ID is known.',
 };
 
 /** Checks every step. A failed step is a result, not an error of this function. */
 export async function rehearse(inputs: Inputs, context: Context, listener: Listener): Promise<Rehearsed> {
+  const order = steps[inputs.source.kind];
   const passed = new Map<CheckStep, string>();
   const report: Report = { ...context.report, passed: (step, sentence) => passed.set(step, sentence) };
-  const outcome = await goThrough(inputs, { ...context, report }, listener).then(
-    (plans) => ({ plans, error: undefined }),
-    (error: unknown) => ({ plans: [], error }),
-  );
-  return { ...outcome, checks: checklist(steps[inputs.source.kind], passed, outcome.error) };
+  let provider: CredentialProvider | undefined;
+  try {
+    provider = await open(inputs, { ...context, report }, listener);
+    const plans = await check(inputs, { ...context, report }, provider);
+    return { plans, error: undefined, checks: checklist(order, passed, undefined) };
+  } catch (error) {
+    const failed = failedStep(order, passed, error, provider !== undefined);
+    return { plans: [], error, checks: checklist(order, passed, { step: failed, error }) };
+  }
 }
 
-async function goThrough(inputs: Inputs, context: Context, listener: Listener): Promise<readonly Plan[]> {
-  const { source, targets, guards } = inputs;
-  const { report } = context;
+async function open({ source }: Inputs, context: Context, listener: Listener): Promise<CredentialProvider> {
   if (source.kind === 'web-identity') await freshIdTokens(source, context)();
-  const provider = await openProvider(source, context, listener);
+  return openProvider(source, context, listener);
+}
+
+async function check(
+  { targets, guards }: Inputs,
+  context: Context,
+  provider: CredentialProvider,
+): Promise<readonly Plan[]> {
+  const { report } = context;
+  const accepted = `The access portal in ${provider.region} accepted the session.`;
   const planned = await planTargets(targets, provider, { accountIds: [], permissionSets: [] }, context);
+  // Account IDs and exact permission sets need no request yet.
+  if (planned.some(({ assignment: { accountName, isListed } }) => accountName || isListed))
+    report.passed('session', accepted);
   report.passed('account', accountsInWords(planned));
   const plans = await confirmPlans(planned, provider, context);
-  report.passed('session', `The access portal in ${provider.region} accepted the session.`);
+  report.passed('scope', 'The session has the scope sso:account:access.');
+  report.passed('session', accepted);
   report.passed('account', accountsInWords(plans));
   report.passed('permission set', plans.length === 1 ? 'It is assigned.' : `All ${plans.length} are assigned.`);
   checkPlans(plans, guards, report);
@@ -94,18 +102,34 @@ function accountsInWords(plans: readonly Plan[]): string {
   return name ? `The account is ${name} (${id}).` : `The account ID is ${id}.`;
 }
 
-function checklist(
+/** @param isOpen whether the source was opened, so that only the portal and the target are left. */
+function failedStep(
   order: readonly CheckStep[],
   passed: ReadonlyMap<CheckStep, string>,
   error: unknown,
+  isOpen: boolean,
+): CheckStep {
+  const code = error instanceof ActionError ? error.code : 'unexpected';
+  const named = stepOf[code];
+  if (named) return named;
+  // The roles of a target do not fit, which shows before the first request.
+  if (isOpen && code === 'invalid-input') return 'account';
+  const left = isOpen ? order.slice(Math.max(0, order.indexOf('session'))) : order;
+  return left.find((step) => !passed.has(step)) ?? 'guard';
+}
+
+function checklist(
+  order: readonly CheckStep[],
+  passed: ReadonlyMap<CheckStep, string>,
+  failure: { readonly step: CheckStep; readonly error: unknown } | undefined,
 ): readonly Check[] {
-  const named = error instanceof ActionError ? stepOf[error.code] : undefined;
-  const failed = error === undefined ? undefined : (named ?? order.find((step) => !passed.has(step)) ?? order.at(-1));
-  const end = failed === undefined ? order.length : order.indexOf(failed);
+  const end = failure ? order.indexOf(failure.step) : order.length;
+  const isAnswered = failure?.error instanceof ActionError && failure.error.code in stepOf;
   return order.map((step, index) => {
-    if (step === failed) return { step, state: 'failed', detail: inWords(error) };
-    return index < end
-      ? { step, state: 'ok', detail: passed.get(step) ?? implied[step] }
+    if (index === end) return { step, state: 'failed', detail: inWords(failure?.error) };
+    const detail = passed.get(step) ?? (isAnswered ? implied[step] : undefined);
+    return index < end && detail !== undefined
+      ? { step, state: 'ok', detail }
       : { step, state: 'not checked', detail: '' };
   });
 }

@@ -3,7 +3,8 @@ import type { Context } from '../aws/clients.ts';
 import { checkedRegion } from '../aws/region.ts';
 import { isStartUrl, sameStartUrl } from '../aws/start-url.ts';
 import type { CachedTokenSource } from '../inputs/source.ts';
-import { invalidInput } from '../job/errors.ts';
+import { type ActionError, invalidInput } from '../job/errors.ts';
+import type { Job } from '../job/job.ts';
 import { ownTokenPath } from '../job/own-folder.ts';
 import { findSignIns, knownSignIns, openFirst } from './home-sign-ins.ts';
 import type { Session } from './session.ts';
@@ -13,16 +14,25 @@ import {
   nothingNamesThePortal,
   signInAtHome,
   storeAgain,
+  unreadableToken,
 } from './sign-in-words.ts';
 import { cacheMargin, type Origin, openTokenSession } from './token-session.ts';
-import { type CachedToken, hasAwsLoginCache, readOwnToken, tokenCacheFolder, tokenCachePath } from './tokens/cache.ts';
-import { parseTokenInput, type Token } from './tokens/token.ts';
+import {
+  type CachedToken,
+  hasAwsLoginCache,
+  readOwnToken,
+  type Search,
+  tokenCacheFolder,
+  tokenCachePath,
+} from './tokens/cache.ts';
+import type { Token } from './tokens/token.ts';
+import { parseTokenInput } from './tokens/token-input.ts';
 
 /**
  * Opens the session of a cached token, and renews it if necessary.
  *
- * @throws ActionError `no-cached-token`, `session-expired`, `invalid-input`, or the error of a renewal if no valid token
- *   is left.
+ * @throws ActionError `no-cached-token`, `session-expired`, `unreadable-config`, `invalid-input`, or the error of a
+ *   renewal if no valid token is left.
  */
 export async function openCachedTokenSession(source: CachedTokenSource, context: Context): Promise<Session> {
   if (source.token) return openTokenSession(await originInSecret(source, source.token, context), context);
@@ -90,15 +100,7 @@ async function originsAtHome(source: CachedTokenSource, context: Context): Promi
   const { usable, nearest, search } = await findSignIns({ ...source, startUrl }, context);
   const known = signIn ? [signIn] : await knownSignIns(startUrl, job);
   const [first, ...others] = usable.length > 0 ? usable : nearest;
-  if (!first) {
-    const path = signIn && tokenCachePath(job.home, signIn.cacheKey);
-    const looked = { startUrl, folder, path, sessionName: signIn?.sessionName, argument: known[0]?.argument };
-    throw noCachedToken(looked, search, {
-      hasAwsLogin: await hasAwsLoginCache(job.home),
-      isHosted: job.env.RUNNER_ENVIRONMENT === 'github-hosted',
-      isSourceEmpty: source.isSourceEmpty,
-    });
-  }
+  if (!first) throw await nothingUsable({ ...source, startUrl }, search, known[0]?.argument, job);
   const originOf = ({ path, token }: CachedToken): Origin => {
     const isKept = ({ cacheKey }: { readonly cacheKey: string }) => tokenCachePath(job.home, cacheKey) === path;
     const { argument } = known.find(isKept) ?? known[0] ?? {};
@@ -112,8 +114,25 @@ async function originsAtHome(source: CachedTokenSource, context: Context): Promi
       remedy: signInAtHome(argument, startUrl, path),
     };
   };
-  report.passed('session', `Using the cached token for ${startUrl} from ${first.path}.`);
+  report.info(`Using the cached token for ${startUrl} from ${first.path}.`);
   return [originOf(first), ...others.map(originOf)];
+}
+
+async function nothingUsable(
+  { startUrl, signIn, tokenFile, isSourceEmpty }: CachedTokenSource & { readonly startUrl: string },
+  search: Search,
+  argument: string | undefined,
+  job: Job,
+): Promise<ActionError> {
+  const path = signIn && tokenCachePath(job.home, signIn.cacheKey);
+  const broken = search.broken.find((file) => file.path === (tokenFile ?? path));
+  if (broken?.fault) return unreadableToken(broken.path, broken.fault, signInAtHome(argument, startUrl, broken.path));
+  const looked = { startUrl, folder: tokenCacheFolder(job.home), path, sessionName: signIn?.sessionName, argument };
+  return noCachedToken(looked, search, {
+    hasAwsLogin: await hasAwsLoginCache(job.home),
+    isHosted: job.env.RUNNER_ENVIRONMENT === 'github-hosted',
+    isSourceEmpty,
+  });
 }
 
 function requiredRegion(source: CachedTokenSource, token: Token, from: string): string {

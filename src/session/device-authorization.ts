@@ -82,13 +82,13 @@ async function findTokens(source: DeviceCodeSource, ownPath: string, context: Co
   const { job, report } = context;
   const { path, token: own } = await readOwnToken(ownPath, undefined, job, report.mask);
   if (own) {
-    report.passed('session', `Using the session for ${source.startUrl} that was approved earlier in this job.`);
+    report.info(`Using the session for ${source.startUrl} that was approved earlier in this job.`);
     return withRegion([{ path, token: own }], source);
   }
   if (job.outsider) return [];
   const { usable } = await findSignIns(source, context);
   const found = withRegion(usable, source);
-  if (found[0]) report.passed('session', `Using the cached token for ${source.startUrl} from ${found[0].path}.`);
+  if (found[0]) report.info(`Using the cached token for ${source.startUrl} from ${found[0].path}.`);
   return found;
 }
 
@@ -123,7 +123,7 @@ async function signInAnew(
   // The time that the person took does not count.
   limits.extend();
   await replaceFile(ownPath, `${JSON.stringify(token.fields, undefined, 2)}\n`, job.temp);
-  report.passed('session', `The sign-in was approved; the session in ${region} is valid until ${whenEnded(token)}.`);
+  report.info(`The sign-in was approved; the session in ${region} is valid until ${whenEnded(token)}.`);
   return openTokenSession(originOf(source, { path: ownPath, initial: token, region }), context);
 }
 

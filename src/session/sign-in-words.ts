@@ -65,7 +65,7 @@ export function noCachedToken(
     isUnused && `${emptyInputs(isSourceEmpty)}. ${withoutSecrets}`,
     `There is no cached token ${sought} ${place}.`,
     otherStartUrls.length > 0 && `The token cache has tokens for: ${listed(otherStartUrls)}.`,
-    broken.length > 0 && `These files could not be read: ${listed(broken)}.`,
+    broken.length > 0 && `These files could not be read: ${listed(broken.map(({ path }) => path))}.`,
     hasAwsLogin && 'There is a sign-in from aws login, but that is not a session of IAM Identity Center.',
     !isUnused && emptySecret,
     !isUnused && isSourceEmpty && `${emptyInputs(true)}.`,
@@ -77,6 +77,16 @@ export function noCachedToken(
       ? `${defineSecret} On a self-hosted runner, run ${command} as the user of the runner.`
       : `Run ${command} on this machine as the user of the runner, or set sso-token to a secret.`,
   );
+}
+
+/**
+ * The error if the only file in which AWS tools look for a sign-in cannot be parsed.
+ *
+ * @param fault why, in a clause.
+ * @param remedy from `signInAtHome`.
+ */
+export function unreadableToken(path: string, fault: string, remedy: string): ActionError {
+  return new ActionError('unreadable-config', `The token cache file ${path} cannot be parsed: ${fault}.`, remedy);
 }
 
 /**

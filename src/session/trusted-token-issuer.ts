@@ -78,7 +78,7 @@ async function exchangeIdToken(source: TrustedTokenIssuerSource, context: Contex
   }
   report.passed('exchange', `Exchanged the ID token of this job at ${applicationArn} for a session in ${region}.`);
   if (scope && !scope.includes('sso:account:access')) throw lacksScope(scope, source, caller, claims);
-  report.passed('scope', 'The session has the scope sso:account:access.');
+  if (scope) report.passed('scope', 'The session has the scope sso:account:access.');
   return { accessToken, expiresIn, subject: String(claims.sub) };
 }
 

@@ -7,7 +7,7 @@ import { sameStartUrl } from '../../aws/start-url.ts';
 import { ActionError } from '../../job/errors.ts';
 import { readIfThere } from '../../job/files.ts';
 import type { Job } from '../../job/job.ts';
-import { parseJson } from '../../job/json.ts';
+import { jsonFault, parseJson } from '../../job/json.ts';
 import type { Mask } from '../../job/report.ts';
 import { isCopyOf, isLent, isOfJob, type Mark, readMarks } from './loan-marks.ts';
 import { type Token, tokenFrom } from './token.ts';
@@ -32,13 +32,19 @@ export interface CachedToken {
   readonly isByContent: boolean;
 }
 
+interface BrokenFile {
+  readonly path: string;
+  /** Why it cannot be parsed; undefined if it is empty, or could not be read. */
+  readonly fault: string | undefined;
+}
+
 export interface Search {
   /** Tokens for the portal, in order of preference. */
   readonly found: readonly CachedToken[];
   /** Start URLs of the other tokens in the cache. */
   readonly otherStartUrls: readonly string[];
   /** Files that could not be read or parsed, perhaps because another process is writing them. */
-  readonly broken: readonly string[];
+  readonly broken: readonly BrokenFile[];
   /** Whether nobody has signed in here, to any portal. */
   readonly isEmpty: boolean;
 }
@@ -80,7 +86,7 @@ async function searchOnce(home: string, query: CacheQuery, mask: Mask): Promise<
   const entries = await readdir(folder).catch(() => []);
   const marks = await readMarks(folder);
   const tokens = new Map<string, Token>();
-  const broken: string[] = [];
+  const broken: BrokenFile[] = [];
   for (const name of entries.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort()) {
     const path = join(folder, name);
     const content = await readIfThere(path).catch(ignoreUnsafe);
@@ -89,7 +95,8 @@ async function searchOnce(home: string, query: CacheQuery, mask: Mask): Promise<
     const isOthers = (mark: Mark) => mark.token.path === path && !isOfJob(mark, query.temp);
     if (token && marks.some((mark) => isOthers(mark) && isLent(token, mark.token))) continue;
     if (token) tokens.set(path, token);
-    else if (fields === undefined && (!query.isExact || query.expected.includes(path))) broken.push(path);
+    else if (fields === undefined && (!query.isExact || query.expected.includes(path)))
+      broken.push({ path, fault: content && jsonFault(content) });
   }
   const own = marks.filter((mark) => isOfJob(mark, query.temp));
   return { ...choose(tokens, own, query), broken, isEmpty: tokens.size === 0 && broken.length === 0 };

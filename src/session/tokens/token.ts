@@ -1,6 +1,5 @@
 /** A token of IAM Identity Center, in the form in which the AWS CLI and the SDKs store it. */
-import { invalidInput } from '../../job/errors.ts';
-import { isRecord, parseJson } from '../../job/json.ts';
+import { isRecord } from '../../job/json.ts';
 import type { Mask } from '../../job/report.ts';
 
 export interface Token {
@@ -47,60 +46,6 @@ export function tokenFrom(fields: unknown, mask: Mask): Token | undefined {
     registrationExpiresAt: parseTime(text('registrationExpiresAt')),
     fields,
   };
-}
-
-/**
- * Reads the input `sso-token`: the JSON of one token-cache file, or a bare access token.
- *
- * @throws ActionError `invalid-input`, which never shows any of the text.
- */
-export function parseTokenInput(text: string, mask: Mask): Token {
-  const plain = text.trim().replace(/^\uFEFF/, '');
-  const content = decodedJson(plain) ?? plain;
-  if (!/^[{["]/.test(content)) {
-    const token = tokenFrom({ accessToken: content }, mask);
-    if (token) return token;
-    throw invalidInput(
-      'sso-token',
-      'is neither JSON nor an access token: it contains spaces or other characters that no access token has.',
-      'Store one file of ~/.aws/sso/cache as the secret, with setup/store-token.sh.',
-    );
-  }
-  let fields: unknown;
-  try {
-    fields = JSON.parse(content);
-  } catch {
-    // The parser's own message quotes the text, which is secret.
-    throw invalidInput(
-      'sso-token',
-      'is not valid JSON. It may be cut off, or its quotes may be missing.',
-      'Store the file again with setup/store-token.sh, which writes it on one line.',
-    );
-  }
-  return tokenFrom(fields, mask) ?? refuseJson(fields);
-}
-
-/** Decodes JSON in base64, which is common for files in secrets. An access token never decodes to JSON. */
-function decodedJson(text: string): string | undefined {
-  if (!/^[A-Za-z0-9+/\s]+={0,2}$/.test(text)) return undefined;
-  const decoded = Buffer.from(text, 'base64').toString('utf8').trim();
-  return isRecord(parseJson(Buffer.from(decoded))) ? decoded : undefined;
-}
-
-function refuseJson(fields: unknown): never {
-  if (isRecord(fields) && isRecord(fields.accessToken)) {
-    throw invalidInput(
-      'sso-token',
-      'is the cache of aws login, which is not a session of IAM Identity Center.',
-      'Run aws sso login, and store its file in ~/.aws/sso/cache with setup/store-token.sh.',
-    );
-  }
-  const registration = isRecord(fields) && typeof fields.clientSecret === 'string';
-  throw invalidInput(
-    'sso-token',
-    registration ? 'is a client registration, which has no access token.' : 'is JSON without a valid accessToken.',
-    'Store the file of ~/.aws/sso/cache that has both startUrl and accessToken, which setup/store-token.sh finds.',
-  );
 }
 
 /** Whether a token has everything that a renewal needs. */
