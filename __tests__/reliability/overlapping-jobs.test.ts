@@ -32,7 +32,12 @@ test.each([
 const keys = '[one]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = mine\n';
 
 test.each([
-  ['the same profile', {}, ['one', 'one'], /^Left in \S+: one\. Another job replaced this profile, and cleans it up/],
+  [
+    'the same profile',
+    {},
+    ['one', 'one'],
+    /^Left the profiles in \S+ that another step or job has replaced: one\. It cleans them up/,
+  ],
   [
     'profiles without keys, one of them named as keys of the user',
     { 'profile-type': 'process' },

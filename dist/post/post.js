@@ -34,7 +34,7 @@ function isInside({path:e},{temp:t}){
 return C(e)===a(t)}
 const w={earlier:`Restored to their earlier values`,default:`Set to the default files`,empty:`Cleared, because the runner cannot unset variables`,kept:`Kept, because AWS tools fail on an empty region`,"of a later step":`Kept, because a later step set them`};
 function undoneInWords({profiles:e,left:t,variables:n},r){
-let i=[...e].filter(([,e])=>e.length>0).map(([e,t])=>`Cleaned up the profiles in ${e}: ${x(t)}.`),a=[...t].map(([e,t])=>`Left in ${e}: ${x(t)}. Another job replaced this profile, and cleans it up when it ends.`),o=Object.entries(w).flatMap(([e,t])=>{
+let i=[...e].filter(([,e])=>e.length>0).map(([e,t])=>`Cleaned up the profiles in ${e}: ${x(t)}.`),a=[...t].map(([e,t])=>`Left the profiles in ${e} that another step or job has replaced: ${x(t)}. It cleans them up when it ends.`),o=Object.entries(w).flatMap(([e,t])=>{
 let r=[...n].filter(([,t])=>t===e).map(([e])=>e);
 return r.length>0?[`${t}: ${x(r)}.`]:[]});
 return[...i,...a,...o,r?`Cleaned up everything that this step changed.`:`The cleanup is not complete. The warnings above say what is left.`]}

@@ -22,7 +22,7 @@ export function undoneInWords({ profiles, left, variables }: Undone, isWhole: bo
     .map(([folder, names]) => `Cleaned up the profiles in ${folder}: ${listed(names)}.`);
   const others = [...left].map(
     ([folder, names]) =>
-      `Left in ${folder}: ${listed(names)}. Another job replaced this profile, and cleans it up when it ends.`,
+      `Left the profiles in ${folder} that another step or job has replaced: ${listed(names)}. It cleans them up when it ends.`,
   );
   const kinds = Object.entries(ends).flatMap(([end, words]) => {
     const names = [...variables].filter(([, its]) => its === end).map(([name]) => name);

@@ -35,7 +35,7 @@ interface Means {
 export interface Undone {
   /** The profiles that were removed or restored, by the folder of their AWS files. */
   readonly profiles: ReadonlyMap<string, readonly string[]>;
-  /** The profiles that another job has replaced and removes when it ends, by folder. */
+  /** The profiles that another step or job has replaced, which cleans them up when it ends. By folder. */
   readonly left: ReadonlyMap<string, readonly string[]>;
   /** By name. */
   readonly variables: ReadonlyMap<string, VariableEnd>;
