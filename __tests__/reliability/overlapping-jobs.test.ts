@@ -1,9 +1,9 @@
 /** Many jobs on one home that come and go at the same time, each with a profile in the same files. */
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import type { Job } from '../../runner/index.ts';
 import { parseIni } from '../../src/config/sections/ini.ts';
-import { action, dev } from '../scenarios/play.ts';
+import { action, dev, ssoRegion, startUrl } from '../scenarios/play.ts';
 import { setUpHome } from './shared-home.ts';
 import { tally } from './tally.ts';
 
@@ -74,6 +74,31 @@ test.each([
     expect(home.tree()).toEqual(before);
   },
 );
+
+test('two jobs with one session, in a folder of their own: the second keeps it when the first has ended', async () => {
+  const session = ['[sso-session corp]', `sso_start_url = ${startUrl}`, `sso_region = ${ssoRegion}`];
+  const scopes = 'sso_registration_scopes = sso:account:access';
+  const profile = [
+    '[profile dev]',
+    'sso_session = corp',
+    'sso_account_id = 111122223333',
+    'sso_role_name = ReadOnlyAccess',
+  ];
+  const home = await setUpHome({ '.aws/config': [...profile, 'region = eu-west-1', ...session, ''].join('\n') });
+  await mkdir(home.path('shared'));
+  const before = home.tree();
+  const jobs: Job[] = [];
+  for (const name of ['first', 'second']) {
+    const job = home.startJob({ env: { AWS_CONFIG_FILE: '~/.aws/config' } });
+    const inputs = { 'aws-profile': 'dev', 'profile-type': 'sso', 'aws-config-directory': '~/shared' };
+    expect([name, (await job.uses(action, { with: inputs })).conclusion]).toEqual([name, 'success']);
+    jobs.push(job);
+  }
+  await jobs[0]?.finish();
+  expect(await readFile(home.path('shared/config'), 'utf8')).toContain([...session, scopes, ''].join('\n'));
+  await jobs[1]?.finish();
+  expect(home.tree()).toEqual(before);
+});
 
 function settingsOf(file: Buffer, header: string) {
   return parseIni(file).sections.find((section) => section.header === header)?.settings;

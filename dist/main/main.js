@@ -1,7 +1,7 @@
 import{A as e,B as t,E as n,F as r,H as i,I as a,L as o,M as s,N as c,P as l,R as u,T as d,Z as f,_ as p,a as m,b as h,c as g,ct as _,d as v,f as y,g as ee,h as te,i as ne,it as re,j as b,k as ie,l as ae,lt as oe,m as se,n as ce,o as x,ot as S,p as le,r as ue,rt as de,s as fe,st as pe,t as me,u as he,v as C,w as ge,y as _e,z as ve}from"../shared/credentials.js";
 import{A as w,At as ye,C as be,Ct as xe,Et as Se,Ft as T,It as Ce,J as we,K as Te,L as Ee,Mt as De,Nt as Oe,O as ke,Ot as Ae,Q as E,Rt as D,S as je,St as Me,T as Ne,Tt as Pe,W as O,X as Fe,Z as Ie,_t as k,a as A,at as j,b as Le,ct as Re,d as ze,dt as Be,et as Ve,f as He,g as Ue,gt as We,h as Ge,i as Ke,it as M,j as N,jt as P,k as qe,kt as Je,l as Ye,lt as Xe,mt as Ze,n as Qe,nt as $e,ot as et,p as tt,pt as nt,r as rt,rt as F,st as it,t as at,tt as ot,u as st,ut as ct,v as lt,w as ut,wt as dt,x as ft,xt as pt,y as I}from"../shared/undo.js";
 import{A as mt,O as ht,a as L,b as gt,c as R,d as z,g as _t,l as vt,o as B,p as V,r as yt,t as bt,y as xt}from"../shared/answer.js";
-const{basename:St,dirname:H,isAbsolute:Ct,join:U,resolve:W}=process.getBuiltinModule(`node:path`),wt=3e3;
+const{basename:St,dirname:H,isAbsolute:Ct,join:U,resolve:W}=process.getBuiltinModule(`node:path`),{isDeepStrictEqual:wt}=process.getBuiltinModule(`node:util`),Tt=3e3;
 function errorOf(e,t){
 let n=e.toSorted((e,t)=>(e.item.target.line??0)-(t.item.target.line??0)),[r,...i]=n;
 if(!r)throw Error(`nothing failed`);
@@ -10,14 +10,14 @@ if(r.item.target.line===void 0)return r.error;
 let c={cause:r.error};
 if(i.length===0)return new z(a,`Target in ${wordsFor(r.item)}: ${o}`,s,c);
 let l=n.map(reasonOf),u=l.map(e=>`\n- ${e}`).join(``),d=`${e.length} targets failed`;
-if(u.length<=wt)return new z(a,`${d}.`,`Correct each of them:${u}`,c);
+if(u.length<=Tt)return new z(a,`${d}.`,`Correct each of them:${u}`,c);
 for(let e of l)t.info(`Failed: ${e}`);
 return new z(a,`${d}; the log has the reason for each: ${named(n)}.`,s,c)}
 function reasonOf({item:e,error:t}){
 return`${wordsFor(e)}: ${t.message} ${t.remedy}`.replaceAll(`
 `,` `)}
 function named(e){
-let t=e.map(({item:e})=>wordsFor(e)),n=0,r=t.filter(e=>(n+=e.length+2,n<=wt)),i=t.length-r.length;
+let t=e.map(({item:e})=>wordsFor(e)),n=0,r=t.filter(e=>(n+=e.length+2,n<=Tt)),i=t.length-r.length;
 return`${r.join(`, `)}${i>0?` and ${i} more`:``}`}
 function wordsFor({target:e,account:t,assignment:n}){
 let{line:r}=e,i=n?.accountId??t?.id??e.account,a=n?.permissionSet??e.permissionSet,o=a?`${i}/${a}`:i;
@@ -57,7 +57,7 @@ return await Promise.all(Array.from({length:Math.min(t,e.length)},async()=>{
 for(let t=i++;t<e.length;t=i++)try{
 r[t]=await n(e[t])}catch(t){
 throw i=e.length,t}})),r}
-const Tt=[`invalid-input`,`account-not-found`,`account-ambiguous`,`not-assigned`,`not-allowed`,`web-identity-rejected`,`role-chain-rejected`],Et=[`network`,`throttled`,`unexpected`];
+const Et=[`invalid-input`,`account-not-found`,`account-ambiguous`,`not-assigned`,`not-allowed`,`web-identity-rejected`,`role-chain-rejected`],Dt=[`network`,`throttled`,`unexpected`];
 async function planTargets(e,t,n,r){
 let{report:i}=r,a=await each(e.map(e=>({target:e})),`targets looked up`,r,async({target:e})=>(await t.accounts(e)).map(t=>({target:e,account:t}))),o=await each(a.done,`accounts searched`,r,({target:e,account:n})=>ae(e,n,t)),s=await each(o.done,`targets checked`,r,async e=>await isWanted(e,t,n)?[e]:[]),c=[...a.failed,...o.failed,...s.failed],l=await emptyOf(e,s.done,c,t);
 if(c.length+l.length===0)return s.done;
@@ -93,8 +93,8 @@ let s=T(),c=s;
 return{done:(await sideBySide([...e.entries()],20,async([l,u])=>{
 let d=await i(u).catch(e=>{
 if(!(e instanceof z))throw e;
-if(Et.includes(e.code))throw errorOf([...a,{item:u,error:e}],n);
-if(!Tt.includes(e.code))throw e;
+if(Dt.includes(e.code))throw errorOf([...a,{item:u,error:e}],n);
+if(!Et.includes(e.code))throw e;
 return a.push({item:u,error:e,index:l}),[]});
 return o+=1,e.length>1&&r.extend(),T()-c>5e3&&(c=T(),n.info(`${o} of ${e.length} ${t}; ${timeLeft((c-s)*(e.length/o-1))} left.`)),d})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
 function timeLeft(e){
@@ -103,9 +103,9 @@ return t<=90?`about ${t} s`:`about ${Math.ceil(t/60)} min`}
 async function saveMemory(){
 let{setFlagsFromString:e}=await Promise.resolve(process.getBuiltinModule(`node:v8`));
 e(`--semi-space-growth-factor=1`)}
-const G=[`session`,`account`,`permission set`,`guard`],Dt={"cached-token":G,"device-code":G,"trusted-token-issuer":[`ID token`,`bootstrap role`,`exchange`,`scope`,...G],"web-identity":[`ID token`,`account`,`guard`],environment:[`keys`,`account`,`guard`]},Ot={"session-expired":`session`,"account-not-found":`account`,"account-ambiguous":`account`,"not-assigned":`permission set`},kt={session:`The access portal accepted the session.`,account:`The account ID is known.`};
+const G=[`session`,`account`,`permission set`,`guard`],Ot={"cached-token":G,"device-code":G,"trusted-token-issuer":[`ID token`,`bootstrap role`,`exchange`,`scope`,...G],"web-identity":[`ID token`,`account`,`guard`],environment:[`keys`,`account`,`guard`]},kt={"session-expired":`session`,"account-not-found":`account`,"account-ambiguous":`account`,"not-assigned":`permission set`},At={session:`The access portal accepted the session.`,account:`The account ID is known.`};
 async function rehearse(e,t,n){
-let r=Dt[e.source.kind],i=new Map,a={...t.report,passed:(e,t)=>i.set(e,t)},o;
+let r=Ot[e.source.kind],i=new Map,a={...t.report,passed:(e,t)=>i.set(e,t)},o;
 try{
 return o=await open(e,{...t,report:a},n),{plans:await check(e,{...t,report:a},o),error:void 0,checks:checklist(r,i,void 0)}}catch(e){
 return{plans:[],error:e,checks:checklist(r,i,{step:failedStep(r,i,e,o!==void 0),error:e})}}}
@@ -123,21 +123,21 @@ let t=new Map(e.map(({assignment:e})=>[e.accountId,e.accountName])),[[n,r]=[``,`
 return t.size>1?`The targets are in ${t.size} accounts.`:r?`The account is ${r} (${n}).`:`The account ID is ${n}.`}
 function failedStep(e,t,n,r){
 let i=n instanceof z?n.code:`unexpected`;
-return Ot[i]||(r&&i===`invalid-input`?`account`:(r?e.slice(Math.max(0,e.indexOf(`session`))):e).find(e=>!t.has(e))??`guard`)}
+return kt[i]||(r&&i===`invalid-input`?`account`:(r?e.slice(Math.max(0,e.indexOf(`session`))):e).find(e=>!t.has(e))??`guard`)}
 function checklist(e,t,n){
-let r=n?e.indexOf(n.step):e.length,i=n?.error instanceof z&&n.error.code in Ot;
+let r=n?e.indexOf(n.step):e.length,i=n?.error instanceof z&&n.error.code in kt;
 return e.map((e,a)=>{
 if(a===r)return{step:e,state:`failed`,detail:inWords$1(n?.error)};
-let o=t.get(e)??(i?kt[e]:void 0);
+let o=t.get(e)??(i?At[e]:void 0);
 return a<r&&o!==void 0?{step:e,state:`ok`,detail:o}:{step:e,state:`not checked`,detail:``}})}
 function inWords$1(e){
 return e instanceof z?`${e.message}\n${e.remedy}`:e instanceof Error?e.message:String(e)}
-const K=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),At={"aws-access-key-id":`Remove it. This action needs no access keys. Set sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it. This action needs no access keys.`,"aws-session-token":`Remove it. This action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Skip the step with an if: condition when the job already has credentials.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},jt={"overwrite-aws-profile":`a profile of the same name is replaced, and restored after the job`,"unset-current-credentials":`this step uses no keys from the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`special characters in keys need no workaround here`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`only the tags in session-tags or custom-tags are sent`},Mt=[`session-tags`,`custom-tags`,`transitive-tag-keys`],Nt=[`allowed-account-ids`,`allowed-permission-sets`],Pt=[`profiles`,`profile-settings`],Ft=[`sso-token`,`run`,`inline-session-policy`],It={usual:200,long:1300},Lt=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
+const K=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),jt={"aws-access-key-id":`Remove it. This action needs no access keys. Set sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it. This action needs no access keys.`,"aws-session-token":`Remove it. This action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Skip the step with an if: condition when the job already has credentials.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},Mt={"overwrite-aws-profile":`a profile of the same name is replaced, and restored after the job`,"unset-current-credentials":`this step uses no keys from the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`special characters in keys need no workaround here`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`only the tags in session-tags or custom-tags are sent`},Nt=[`session-tags`,`custom-tags`,`transitive-tag-keys`],Pt=[`allowed-account-ids`,`allowed-permission-sets`],Ft=[`profiles`,`profile-settings`],It=[`sso-token`,`run`,`inline-session-policy`],Lt={usual:200,long:1300},Rt=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
 function readRawInputs(e,{mask:t,info:n}){
 refuseOthers(e);
-for(let[t,r]of Object.entries(jt))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
-let read=e=>qe(e,{trimWhitespace:!Pt.includes(e)}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(K.map(e=>[e,read(e)])),...Object.fromEntries(Nt.filter(isMissing).map(e=>[e,`*`]))};
-for(let e of K)Ft.includes(e)||refuseMisplaced(e,r[e],t);
+for(let[t,r]of Object.entries(Mt))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
+let read=e=>qe(e,{trimWhitespace:!Ft.includes(e)}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(K.map(e=>[e,read(e)])),...Object.fromEntries(Pt.filter(isMissing).map(e=>[e,`*`]))};
+for(let e of K)It.includes(e)||refuseMisplaced(e,r[e],t);
 return r}
 function variableOf(e){
 return`INPUT_${e.replaceAll(` `,`_`).toUpperCase()}`}
@@ -145,13 +145,13 @@ function refuseMisplaced(e,t,n){
 let r=vt(t);
 for(let e of r)n(e);
 if(r.length>0)throw V(e,`contains a token, or a file with tokens.`,`Use sso-token for the content of a token-cache file, and correct ${e}.`);
-let i=Lt.includes(e)?It.long:It.usual,a=t.split(/[\n,]/).find(({length:e})=>e>i);
+let i=Rt.includes(e)?Lt.long:Lt.usual,a=t.split(/[\n,]/).find(({length:e})=>e>i);
 if(a!==void 0)throw V(e,`has an item of ${a.length} characters, but at most ${i} are allowed.`,`Correct it.`)}
 function refuseOthers(e){
-for(let[t,n]of Object.entries(At))if(isOn(e,t))throw V(t,`is not an input of this action.`,n);
-let t=Mt.find(t=>isOn(e,t));
+for(let[t,n]of Object.entries(jt))if(isOn(e,t))throw V(t,`is not an input of this action.`,n);
+let t=Nt.find(t=>isOn(e,t));
 if(t&&isOn(e,`role-skip-session-tagging`))throw V(t,`is set, but role-skip-session-tagging is true.`,`Remove role-skip-session-tagging to send the tags, or the inputs with tags to send none.`);
-let n=[...K,...Object.keys(At),...Object.keys(jt)].map(variableOf);
+let n=[...K,...Object.keys(jt),...Object.keys(Mt)].map(variableOf);
 for(let t of Object.keys(e))t.startsWith(`INPUT_`)&&!n.includes(t)&&refuseMisspelling(t)}
 function isOn(e,t){
 let n=e[variableOf(t)]?.trim()??``;
@@ -214,7 +214,7 @@ if(n&&i)throw V(`output-env-credentials`,`is true, but there are several targets
 if(a&&(n||r))throw V(`output-credentials`,n?`is true, but there are several targets.`:`is true, but with run only the command gets the credentials.`,n?`Remove it. Each target has its own profile.`:`Remove it, or remove run.`);
 let o=!r||i,s=flag(e,`cleanup`,!0)||!o;
 return{command:r,publishedFor:o?`later-steps`:t===`static`?void 0:`command`,inEnvironment:i,exportsRegion:i||e[`output-env-credentials`]===``,inOutputs:a,isUndone:s}}
-const Rt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
+const zt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
 function readDuration(e){
 let t=e[`role-duration-seconds`];
 if(!t)return;
@@ -226,12 +226,12 @@ let t=readDuration(e);
 if(t&&t>3600)throw V(`role-duration-seconds`,`is ${t}, but AWS limits the session of a chained role to one hour.`,`Use at most 3600, or assume the role without role-chain.`);
 return given({durationSeconds:t,externalId:readExternalId(e),...readTags(e),...readPolicies(e)})}
 function readUnchained(e){
-for(let t of Rt)if(e[t])throw V(t,`is set, but STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another role with the ID token.`);
+for(let t of zt)if(e[t])throw V(t,`is set, but STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another role with the ID token.`);
 return given({durationSeconds:readDuration(e),...readPolicies(e)})}
 function refuseOnPermissionSet(e){
 let t=`Remove it, or name a role of your own in role-chain.`;
 if(readDuration(e))throw V(`role-duration-seconds`,`is set, but a permission set has its own session duration.`,t);
-for(let n of[...Rt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw V(n,`is set, but a permission set does not accept it.`,t)}
+for(let n of[...zt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw V(n,`is set, but a permission set does not accept it.`,t)}
 function given(e){
 return Object.fromEntries(Object.entries(e).filter(([,e])=>e!==void 0))}
 function readExternalId(e){
@@ -267,11 +267,11 @@ let i=r.find(e=>!/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(
 if(i)throw V(`managed-session-policies`,`has the line ${R(i)}, which is not a valid ARN of a managed policy.`,`Write one ARN per line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.`);
 if(r.length>10)throw V(`managed-session-policies`,`has ${r.length} policies, but STS accepts at most 10.`,`Use fewer.`);
 return{policy:n,...r.length>0&&{policyArns:r}}}
-const zt=[`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`,`environment`],Bt={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`,`web-identity-token-file`]};
+const Bt=[`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`,`environment`],Vt={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`,`web-identity-token-file`]};
 function readSourceKind(e){
-let t=choice(e,`credential-source`,[`auto`,...zt]),n=t===`auto`?impliedKind(e):t;
+let t=choice(e,`credential-source`,[`auto`,...Bt]),n=t===`auto`?impliedKind(e):t;
 if(flag(e,`role-chaining`,!1)&&n!==`environment`)throw V(`role-chaining`,`is true, but ${reasonFor(n,t)}.`,`Remove role-chaining, and list the roles to assume in role-chain.`);
-let r=Bt[n].find(t=>e[t]);
+let r=Vt[n].find(t=>e[t]);
 if(!r)return n;
 let i=`is set, but ${reasonFor(n,t)}, which does not accept it.`;
 throw V(r,i,foreignInputRemedy(r,n))}
@@ -290,14 +290,14 @@ function isSourceImplied(e){
 return!e[`credential-source`]||e[`credential-source`].toLowerCase()===`auto`}
 function isTarget(e){
 return e===`target`||e===`chained-target`}
-const Vt={target:`Set it to the ARN of the role that trusts GitHub's ID tokens.`,"chained-target":`Set it to the ARN of the role to assume with the keys in the environment; or remove role-chaining or credential-source.`,bootstrap:`Set it to the ARN of the bootstrap role, which trusts GitHub's ID tokens and may call CreateTokenWithIAM.`},Ht={target:`is missing.`,"chained-target":`is missing.`,bootstrap:`is missing, but application-arn is set. If the workflow sets it, the variables (vars) in it ${q}.`};
+const Ht={target:`Set it to the ARN of the role that trusts GitHub's ID tokens.`,"chained-target":`Set it to the ARN of the role to assume with the keys in the environment; or remove role-chaining or credential-source.`,bootstrap:`Set it to the ARN of the bootstrap role, which trusts GitHub's ID tokens and may call CreateTokenWithIAM.`},Ut={target:`is missing.`,"chained-target":`is missing.`,bootstrap:`is missing, but application-arn is set. If the workflow sets it, the variables (vars) in it ${q}.`};
 function readFirstRole(e,t){
 if(t===`none`)return;
 let n=e[`role-to-assume`];
 if(n)return b(`role-to-assume`,n,!0);
 let[r]=t===`chained-target`?lines(e,`role-chain`):[];
 if(r)return b(`role-chain`,r,!1);
-throw V(`role-to-assume`,Ht[t],Vt[t])}
+throw V(`role-to-assume`,Ut[t],Ht[t])}
 function readRoles(e,t,n,r){
 let i=readSessionName(e),a={sessionName:i??`GitHubActions`,durationSeconds:3600},o=n===void 0?void 0:{...a,input:`role-to-assume`,arn:n},s=t===`chained-target`&&!e[`role-to-assume`],c=[...r.map(e=>({...a,...e,...i&&{sessionName:i}})),...lines(e,`role-chain`).slice(+!!s).map(e=>({...a,input:`role-chain`,arn:b(`role-chain`,e,!1)}))],l=c.pop();
 return l?{first:o,chain:[...c,{...l,...readChained(e)}]}:t===`target`&&o?{first:{...o,...readUnchained(e)},chain:c}:t===`chained-target`&&o?{first:{...o,...readChained(e)},chain:c}:(refuseOnPermissionSet(e),{first:o,chain:c})}
@@ -603,11 +603,11 @@ function refuseUnguardedRole({name:e,roles:[t]},n){
 if(t&&n[`allowed-permission-sets`]!==`*`)throw V(`allowed-permission-sets`,`is set, but the profile ${e} assumes ${t.arn}, which is a role and not a permission set.`,`Use allowed-account-ids. Or set aws-profile to its source_profile, and list the role in role-chain.`)}
 function isEmpty({account:e,permissionSet:t,profile:n}){
 return!e&&!t&&!n}
-const Ut={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
+const Wt={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
 async function readInputs(t,n){
 let r=readRawInputs(t.env,n),i=flag(r,`mask-aws-account-id`,!1);
 i&&await maskAccountIds(r,t,n.mask);
-let a=readSourceKind(r),o=readConfigDirectory(r,t),s=r[`aws-region`],c=readProfileType(r,a),l=(t.env.AWS_PROFILE??t.env.AWS_DEFAULT_PROFILE)!==void 0,u=isTarget(Ut[a])&&!o&&c===`static`&&!l,d=await readTargets(r,Ut[a],u,t),{targets:f,multiple:p}=d;
+let a=readSourceKind(r),o=readConfigDirectory(r,t),s=r[`aws-region`],c=readProfileType(r,a),l=(t.env.AWS_PROFILE??t.env.AWS_DEFAULT_PROFILE)!==void 0,u=isTarget(Wt[a])&&!o&&c===`static`&&!l,d=await readTargets(r,Wt[a],u,t),{targets:f,multiple:p}=d;
 for(let e of d.profiles)reportLeftOut(e,n);
 let m=a===`web-identity`&&emptyApplication(r,r[`permission-set`],r[`role-to-assume`]);
 if(m&&n.warning(`Input permission-set only names the profile. The credentials are those of the role in role-to-assume. ${m}`),c===`sso`&&f.some(({chain:e})=>e.length>0))throw refusedSso(`but role-chain is set, and an IAM Identity Center profile cannot assume further roles`);
@@ -703,10 +703,10 @@ function shimPath(e){
 return U(e,Y?`credential-process.cmd`:`credential-process`)}
 function shellQuoted(e){
 return`'${e.replaceAll(`'`,`'\\''`)}'`}
-const Wt=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
+const Gt=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
 function processRecord(e,t,n,{home:r,temp:i,env:a}){
 let{assignment:o,isPattern:s,role:c,chain:l,region:u}=n;
-return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>Wt.test(e)))}}
+return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>Gt.test(e)))}}
 const Z=new Map;
 function isNamed(e){
 return e.profile!==void 0}
@@ -736,8 +736,8 @@ if(n.profileType===`process`){
 let t=await programIn(r);
 return e.map(e=>processSections(e,t))}
 if(!a||!i?.startUrl)return e.map(staticSections);
-let o=e.map(e=>ssoSections(e,a.name));
-return be(t,a.name).length>0?o:[...o,ssoSessionSections(a.name,i.startUrl,i.region)]}
+let o=e.map(e=>ssoSections(e,a.name)),s=ssoSessionSections(a.name,i.startUrl,i.region);
+return be(t,a.name).some(e=>!wt(e,s.config))?o:[...o,s]}
 function baseFiles({configDirectory:e},t){
 return e?M(e):j(t)}
 async function takenNames(e,{temp:t}){
@@ -748,7 +748,7 @@ async function refuseAliasesIn(e,t){
 for(let n of[`config`,`credentials`]){
 let{sections:r}=ot(await Pe(e[n])??Buffer.alloc(0));
 Ie(r,n,e[n],e=>t.some(({profile:t})=>t===e))}}
-const Gt=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],Q=`AWS_WEB_IDENTITY_TOKEN_FILE`,Kt=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
+const Kt=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],Q=`AWS_WEB_IDENTITY_TOKEN_FILE`,qt=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
 function fileVariables(e,t){
 if(!e)return new Map;
 let[n,r]=[j(t),M(k(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&t.env[o]===void 0&&n[a]===e[a],a=new Map;
@@ -761,9 +761,9 @@ if(!a||!t.delivery.inEnvironment)return i;
 let s=t.profileType!==`static`&&a.profile!==void 0,c=g(a);
 if(!s)for(let[e,t]of c)i.set(e,t);
 let l=s?[...c.keys(),Q]:[];
-for(let e of[...l,...Gt])r.env[e]&&i.set(e,``);
+for(let e of[...l,...Kt])r.env[e]&&i.set(e,``);
 if(s&&i.set(`AWS_PROFILE`,a.profile??``),!a.profile)return i;
-for(let e of Kt)[void 0,a.profile].includes(r.env[e])||i.set(e,a.profile);
+for(let e of qt)[void 0,a.profile].includes(r.env[e])||i.set(e,a.profile);
 return i}
 function contradictions(e,t,n,{env:r}){
 let inForce=e=>t.get(e)??r[e],i=!!inForce(`AWS_ACCESS_KEY_ID`),a=[];
@@ -810,13 +810,13 @@ if(c||h?await Ze(d):p&&await A(d),l&&p&&reportProfiles(u,p,r,i),reportExports(m,
 return r.profileType!==`static`&&o.info(`Renewed credentials cannot be masked in the log. Do not print them.`),p&&{files:p,use:d}}
 function reportProfiles(e,t,{profileType:n},{job:r,report:i}){
 w(`aws-config-file`,t.config),w(`aws-credentials-file`,t.credentials);
-let[a]=e,o=H(t.config),s=n===`static`&&o===k(r.temp)&&!r.isInContainer?`every later step`:qt;
+let[a]=e,o=H(t.config),s=n===`static`&&o===k(r.temp)&&!r.isInContainer?`every later step`:Jt;
 i.info(e.length===1?`Wrote profile ${a?.profile} to ${o}. aws --profile ${a?.profile} works in ${s}.`:`Wrote ${e.length} profiles to ${o}, for --profile in ${s}: ${L(e.map(({profile:e})=>e))}.`)}
-const qt=`every later step, except steps that run in their own Docker container`;
+const Jt=`every later step, except steps that run in their own Docker container`;
 function reportExports(e,t){
 if(e.get(`AWS_ACCESS_KEY_ID`)){
 let n=e.get(`AWS_PROFILE`)?`, AWS_SESSION_TOKEN and AWS_PROFILE`:` and AWS_SESSION_TOKEN`;
-t.info(`Exported AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} to every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`Exported AWS_PROFILE to ${qt}.`)}
+t.info(`Exported AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} to every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`Exported AWS_PROFILE to ${Jt}.`)}
 function promptFor(e,{env:t},n){
 let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who re-ran it after ${s},`,u=`the workflow ${R(t.GITHUB_WORKFLOW??``)} of ${t.GITHUB_REPOSITORY}`,d=`run ${t.GITHUB_RUN_NUMBER} of ${u}, on ${R(t.GITHUB_REF??``)}`;
 return{link:i||r,userCode:a,until:`valid until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`It is for ${L(n)}. ${l} requested it in ${d}.`,caution:`Approve only a run that you started yourself. Your approval gives this job a session with all of your access in AWS.`}}
@@ -837,18 +837,18 @@ let{assignment:t,profile:n,region:r}=e;
 return{"account-id":t.accountId,"account-name":t.accountName,"permission-set":t.permissionSet,"aws-profile":n??``,"aws-region":r,...`credentials`in e&&{expiration:e.credentials.expiration.toISOString()}}}
 function warnOfMatrix(e,{masksAccountId:t},n){
 t&&n.warning(`The output assignments contains a masked account ID, so the runner does not pass it to other jobs.`),e.length>256&&n.warning(`The output assignments has ${e.length} targets, but a GitHub matrix accepts at most 256.`)}
-const $=1e3,Jt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials from web identity`,environment:`AWS credentials from role chaining`},Yt={ok:`\u2705`,failed:`\u274C`,"not checked":`\u2796`};
+const $=1e3,Yt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials from web identity`,environment:`AWS credentials from role chaining`},Xt={ok:`\u2705`,failed:`\u274C`,"not checked":`\u2796`};
 async function summarize(e,t,n){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
-N.addHeading(Jt[t.source.kind],3);
+N.addHeading(Yt[t.source.kind],3);
 let r=t.profileType===`static`?``:`; the profile renews itself`;
 addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await N.write()}
 async function summarizeDryRun({checks:e,plans:t},n,r){
-process.env.GITHUB_STEP_SUMMARY&&(N.addHeading(`Dry run: ${Jt[n.source.kind]}`,3),N.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Check`,({step:e})=>e],[`State`,({state:e})=>`${Yt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not checked`?`\u2013`:t.split(`
+process.env.GITHUB_STEP_SUMMARY&&(N.addHeading(`Dry run: ${Yt[n.source.kind]}`,3),N.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Check`,({step:e})=>e],[`State`,({state:e})=>`${Xt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not checked`?`\u2013`:t.split(`
 `)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await N.write())}
 function checksInWords({checks:e,plans:t},n){
 let row=(e,t,n,r)=>`${e} ${t.padEnd(11)}  ${n.padEnd(14)}  ${r}`.trimEnd();
-return[...e.map(({step:e,state:t,detail:n})=>row(Yt[t],t,e,t===`failed`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${m(e)}, region ${e.region}`)]}
+return[...e.map(({step:e,state:t,detail:n})=>row(Xt[t],t,e,t===`failed`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${m(e)}, region ${e.region}`)]}
 function verdict(e){
 let t=e.find(({state:e})=>e===`failed`);
 return t?`The ${t.step} check failed.`:`Every check passed. No role credentials were fetched, and nothing was written.`}
@@ -869,9 +869,9 @@ N.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),N.
 function expiry(e){
 let t=Math.max(0,Math.round((e.getTime()-Date.now())/6e4)),[n,r]=[Math.floor(t/60),t%60],i=[n>0&&`${n} h`,(r>0||n===0)&&`${r} min`].filter(Boolean).join(` `);
 return`${e.toISOString().slice(0,16).replace(`T`,` `)} UTC (valid for ${i})`}
-const Xt={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***`};
+const Zt={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***`};
 function html(e,t){
-let entity=e=>Xt[e]??`&#${e.charCodeAt(0)};`;
+let entity=e=>Zt[e]??`&#${e.charCodeAt(0)};`;
 return[e].flat().map(e=>t(e).replace(/\*{3}|[&<>"'`|\\[\]*~#]/g,entity)).join(`<br>`)}
 async function main(e,t,n){
 let r=await readInputs(e,t);

@@ -1,4 +1,5 @@
 /** Plans the content of the files that the profiles are written to. */
+import { isDeepStrictEqual } from 'node:util';
 import { openFile } from '../../config/base-file.ts';
 import { type PlannedFile, type ProfileSections, planFile, profilesIn, ssoSessionsIn } from '../../config/changes.ts';
 import { type FileRecord, ownProfiles, readAsBefore } from '../../config/own-changes.ts';
@@ -70,8 +71,10 @@ async function sectionsOf(
   }
   if (!lent || !session?.startUrl) return named.map(staticSections);
   const profiles = named.map((result) => ssoSections(result, lent.name));
-  if (ssoSessionsIn(config, lent.name).length > 0) return profiles;
-  return [...profiles, ssoSessionSections(lent.name, session.startUrl, session.region)];
+  const own = ssoSessionSections(lent.name, session.startUrl, session.region);
+  // The same section may be that of another job, which removes it when it ends, unless this use writes it as well.
+  const isThere = ssoSessionsIn(config, lent.name).some((settings) => !isDeepStrictEqual(settings, own.config));
+  return isThere ? profiles : [...profiles, own];
 }
 
 /** Returns the files whose profiles stay visible next to the new ones. */
